@@ -1,0 +1,111 @@
+package routines
+
+import "time"
+
+// Event tells of one change in a performance. Screen, plain text and sound are
+// all driven by the same events, in the same order.
+type Event struct {
+	Kind  Kind
+	At    time.Time // when it happened, which may be before it was noticed
+	Index int       // of the step, from 0
+	Step  Step
+	Rep   int           // of the repetition, from 0
+	Left  time.Duration // of what now runs; of Interrupted: the gap that was not counted
+	Text  string        // of CueReached: the words
+}
+
+// Kind is what an Event tells.
+type Kind int
+
+// The kinds of Event.
+const (
+	StepBegan   Kind = iota // Left is the time to get ready; it may be 0
+	HoldBegan               // also when a hold goes on after a pause
+	CueReached              // Text is to be shown and said
+	Half                    // half of a hold of HalfFrom or more is over
+	Countdown               // Left is 10, 3, 2 or 1 s
+	HoldEnded               // one repetition was held to its end
+	RestBegan               // Left is the time to rest
+	StepEnded               // by its time, Skip or Stop
+	Paused                  // by the user
+	Resumed                 // Left is the lead-in, or what is left of a prep or rest
+	Interrupted             // nobody was there: the time was not counted, and it is paused
+	Extended                // Left is the new time left
+	Finished                // once, by time or Stop; nothing follows it
+)
+
+// Outcome is what became of a step.
+type Outcome string
+
+// The outcomes. Hurt and Safety are kept apart from Skipped: they are not a
+// choice, and Safety does not make a session less than full.
+const (
+	Done    Outcome = "done"
+	Cut     Outcome = "cut" // part of the hold
+	Skipped Outcome = "skipped"
+	Safety  Outcome = "safety" // left out because of a caution
+	Hurt    Outcome = "hurt"
+)
+
+// Performed is what was done of one step.
+type Performed struct {
+	Title   string
+	Side    Side
+	Planned time.Duration // of holding, all repetitions together
+	Held    time.Duration // of holding, repeated attempts included
+	Outcome Outcome
+}
+
+// Result is a performance so far, or as it ended.
+type Result struct {
+	Routine string
+	Started time.Time
+	Ended   time.Time
+	Steps   []Performed
+}
+
+// Phase is what runs now.
+type Phase int
+
+// The phases. A performance is in Prep also during the lead-in after a pause.
+const (
+	Prep Phase = iota
+	Hold
+	Rest
+	Over
+)
+
+// State is everything there is to show of a performance at one moment.
+type State struct {
+	Index  int // of the step, from 0
+	Steps  []Step
+	Step   Step
+	Rep    int // of the repetition, from 0
+	Phase  Phase
+	Paused bool
+	LeadIn bool          // Prep, but in the middle of a hold
+	Left   time.Duration // of this phase
+	Length time.Duration // of this phase, extensions included
+	Cue    string        // the words last reached in this step
+	// Remaining and Total are of the whole routine as it now stands.
+	Remaining, Total time.Duration
+}
+
+// Spent is the time of this phase that is over.
+func (s State) Spent() time.Duration { return s.Length - s.Left }
+
+// Fraction is the part of this phase that is over, from 0 to 1.
+func (s State) Fraction() float64 {
+	if s.Length <= 0 {
+		return 0
+	}
+	return float64(s.Spent()) / float64(s.Length)
+}
+
+// Next returns the step after this one, if there is one.
+func (s State) Next() (Step, bool) {
+	if s.Index+1 >= len(s.Steps) {
+		return Step{}, false
+	}
+	return s.Steps[s.Index+1], true
+}

@@ -1,0 +1,182 @@
+package routines
+
+import (
+	"slices"
+	"time"
+)
+
+// HalfFrom is the shortest hold whose half is announced.
+const HalfFrom = 10 * time.Second
+
+// mark is an event at a moment of a hold.
+type mark struct {
+	at    time.Duration
+	event Event
+}
+
+// marksAfter returns what is still to come of a hold: its cues, its half, and
+// the countdown at its end. What lies before its spent part is over; at its very
+// start nothing is.
+func marksAfter(cues []Cue, hold span) []mark {
+	var marks []mark
+	add := func(at time.Duration, e Event) {
+		if at > hold.spent || hold.spent == 0 && at == 0 {
+			marks = append(marks, mark{at, e})
+		}
+	}
+	for _, c := range cues {
+		add(c.At, Event{Kind: CueReached, Text: c.Say})
+	}
+	if hold.length >= HalfFrom {
+		add(hold.length/2, Event{Kind: Half})
+	}
+	for _, left := range []time.Duration{10 * time.Second, 3 * time.Second, 2 * time.Second, time.Second} {
+		if left < hold.length {
+			add(hold.length-left, Event{Kind: Countdown})
+		}
+	}
+	slices.SortStableFunc(marks, func(a, b mark) int { return int(a.at - b.at) })
+	return marks
+}
+
+func (p *Player) advance(now time.Time) {
+	now = now.Round(0)
+	from, gap := p.last, now.Sub(p.last)
+	p.last = now
+	switch {
+	case !p.running() || gap <= 0: // a clock set back counts nothing
+	case gap > MaxGap:
+		p.paused = true
+		p.emit(Event{Kind: Interrupted, At: now, Left: gap})
+	default:
+		p.run(from, gap)
+	}
+}
+
+// run lets time pass, change by change, so that one long reading and many short
+// ones come to the same.
+func (p *Player) run(at time.Time, gap time.Duration) {
+	for p.phase != Over {
+		part := min(gap, p.nextChange())
+		p.pass(part)
+		at, gap = at.Add(part), gap-part
+		if !p.change(at) && gap == 0 {
+			return
+		}
+	}
+}
+
+// nextChange is the time until the next mark or the end of the phase.
+func (p *Player) nextChange() time.Duration {
+	if p.phase == Hold && len(p.marks) > 0 {
+		return p.marks[0].at - p.hold.spent
+	}
+	return p.current().left()
+}
+
+func (p *Player) pass(part time.Duration) {
+	p.current().spent += part
+	if p.phase == Hold {
+		p.tried += part
+		p.results[p.index].Held += part
+	}
+}
+
+// change makes the one change that is due, if one is.
+func (p *Player) change(at time.Time) bool {
+	if p.nextChange() > 0 {
+		return false
+	}
+	switch {
+	case p.phase == Hold && len(p.marks) > 0:
+		p.reach(at)
+	case p.phase == Hold:
+		p.endHold(at)
+	case p.begun: // a lead-in: the hold goes on
+		p.phase = Hold
+		p.emit(Event{Kind: HoldBegan, At: at, Left: p.hold.left()})
+	case p.phase == Rest:
+		p.rep++
+		p.beginHold(at)
+	default:
+		p.beginHold(at)
+	}
+	return true
+}
+
+func (p *Player) reach(at time.Time) {
+	e := p.marks[0].event
+	p.marks = p.marks[1:]
+	if e.Kind == CueReached {
+		p.cue = e.Text
+	}
+	e.At, e.Left = at, p.hold.left()
+	p.emit(e)
+}
+
+func (p *Player) begin(index int, at time.Time) {
+	p.index, p.rep, p.begun, p.tried, p.cue = index, 0, false, 0, ""
+	p.phase, p.wait = Prep, span{length: p.steps[index].Prep}
+	p.emit(Event{Kind: StepBegan, At: at, Left: p.wait.length})
+	if p.wait.length == 0 {
+		p.beginHold(at)
+	}
+}
+
+func (p *Player) beginHold(at time.Time) {
+	s := p.steps[p.index]
+	p.phase, p.begun, p.hold = Hold, true, span{length: s.Hold}
+	p.marks = marksAfter(s.Cues, p.hold)
+	p.emit(Event{Kind: HoldBegan, At: at, Left: s.Hold})
+	for len(p.marks) > 0 && p.marks[0].at == 0 {
+		p.reach(at)
+	}
+}
+
+func (p *Player) endHold(at time.Time) {
+	s := p.steps[p.index]
+	p.begun = false
+	p.emit(Event{Kind: HoldEnded, At: at})
+	switch {
+	case p.rep+1 >= s.Reps:
+		p.end(at)
+	case s.Rest > 0:
+		p.phase, p.wait = Rest, span{length: s.Rest}
+		p.emit(Event{Kind: RestBegan, At: at, Left: s.Rest})
+	default:
+		p.rep++
+		p.beginHold(at)
+	}
+}
+
+// end closes the step and goes on to the next, or to the end.
+func (p *Player) end(at time.Time) {
+	p.settle(at)
+	if p.index+1 < len(p.steps) {
+		p.begin(p.index+1, at)
+		return
+	}
+	p.finish(at)
+}
+
+func (p *Player) settle(at time.Time) {
+	p.results[p.index].Outcome = p.outcome()
+	p.emit(Event{Kind: StepEnded, At: at})
+}
+
+func (p *Player) finish(at time.Time) {
+	p.phase, p.ended = Over, at
+	p.emit(Event{Kind: Finished, At: at})
+}
+
+// outcome is what has become of the current step by now.
+func (p *Player) outcome() Outcome {
+	switch {
+	case p.tried >= p.steps[p.index].Work():
+		return Done
+	case p.results[p.index].Held > 0:
+		return Cut
+	default:
+		return Skipped
+	}
+}

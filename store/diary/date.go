@@ -1,0 +1,106 @@
+// Package diary is the domain of calmcalf: nights and what is kept of them. It
+// imports only routines and the standard library, reads no clock and no file.
+package diary
+
+import (
+	"cmp"
+	"fmt"
+	"time"
+)
+
+// Date is a calendar day. The zero Date is no day at all.
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// dateLayout sorts as text in the order of time, for years 0000 to 9999.
+const dateLayout = "2006-01-02"
+
+// turn is the hour of the day at which one night gives way to the next.
+const turn = 12
+
+// morning is the hour from which the night before can be asked about: earlier
+// than that, someone at the keyboard has not slept yet, or has just been woken.
+const morning = 4
+
+// DateOf returns the day that t is on, in t's own location.
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	return Date{y, m, d}
+}
+
+// NightOf returns the night that an instant belongs to, named by the day of its
+// evening: before noon, in t's own location, that is the day before. It is the
+// only place where an instant becomes a night.
+func NightOf(t time.Time) Date {
+	if t.Hour() < turn {
+		return DateOf(t).AddDays(-1)
+	}
+	return DateOf(t)
+}
+
+// LastNight returns the night that a check-in at t asks about: the one that t
+// belongs to before noon, and the one before that from noon on.
+func LastNight(t time.Time) Date {
+	if t.Hour() < turn {
+		return NightOf(t)
+	}
+	return NightOf(t).AddDays(-1)
+}
+
+// IsMorning tells whether t is a time to be asked about the night: 04:00 to noon.
+func IsMorning(t time.Time) bool { return t.Hour() >= morning && t.Hour() < turn }
+
+// ParseDate reads a day as YYYY-MM-DD, from year 1 to 9999.
+func ParseDate(text string) (Date, error) {
+	t, err := time.Parse(dateLayout, text)
+	if err != nil || t.Year() < 1 {
+		return Date{}, fmt.Errorf("%q is not a date: write it as 2026-11-20", text)
+	}
+	return DateOf(t), nil
+}
+
+func (d Date) String() string { return d.utc().Format(dateLayout) }
+
+// Format writes the day in a layout of package time.
+func (d Date) Format(layout string) string { return d.utc().Format(layout) }
+
+// MarshalText writes the day as YYYY-MM-DD.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads the day as ParseDate does.
+func (d *Date) UnmarshalText(text []byte) error {
+	parsed, err := ParseDate(string(text))
+	if err == nil {
+		*d = parsed
+	}
+	return err
+}
+
+// IsZero tells whether d is no day at all.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// AddDays returns the day that many days later; days have no hours, so summer
+// time does not matter.
+func (d Date) AddDays(days int) Date { return DateOf(d.utc().AddDate(0, 0, days)) }
+
+// AddMonths returns the day that many months later, as time.AddDate counts them.
+func (d Date) AddMonths(months int) Date { return DateOf(d.utc().AddDate(0, months, 0)) }
+
+// DaysSince returns the number of days from other to d.
+func (d Date) DaysSince(other Date) int {
+	const day = 24 * 60 * 60
+	return int((d.utc().Unix() - other.utc().Unix()) / day)
+}
+
+// Compare is negative, zero or positive as d is before, the same as, or after other.
+func (d Date) Compare(other Date) int {
+	return cmp.Or(cmp.Compare(d.Year, other.Year), cmp.Compare(d.Month, other.Month), cmp.Compare(d.Day, other.Day))
+}
+
+// Weekday returns the day of the week.
+func (d Date) Weekday() time.Weekday { return d.utc().Weekday() }
+
+func (d Date) utc() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }

@@ -1,0 +1,85 @@
+package diary
+
+import (
+	"encoding/json"
+	"math"
+	"time"
+
+	"calmcalf/routines"
+)
+
+// Session is one performance of a routine. It keeps the steps as they were
+// performed, so that editing a routine never changes the past.
+type Session struct {
+	ID         string     `json:"id"`
+	Routine    string     `json:"routine"`
+	Started    time.Time  `json:"started"`
+	Ended      time.Time  `json:"ended"`
+	Completion Completion `json:"completion"`
+	Steps      []Step     `json:"steps"`
+}
+
+// Step is what was done of one step.
+type Step struct {
+	Title   string           `json:"title"`
+	Side    routines.Side    `json:"side"`
+	Planned Seconds          `json:"planned_s"` // of holding, all repetitions together
+	Held    Seconds          `json:"held_s"`    // of holding, repeated attempts included
+	Outcome routines.Outcome `json:"outcome"`
+}
+
+// Completion tells how much of a routine was done.
+type Completion string
+
+// Full means that every step not skipped for safety was held to its end, Partial
+// that something was held, Abandoned that nothing was.
+const (
+	Full      Completion = "full"
+	Partial   Completion = "partial"
+	Abandoned Completion = "abandoned"
+)
+
+func (c Completion) rank() int {
+	return map[Completion]int{Abandoned: 1, Partial: 2, Full: 3}[c]
+}
+
+// SessionOf makes the record of a performance.
+func SessionOf(id string, r routines.Result) Session {
+	s := Session{ID: id, Routine: r.Routine, Started: r.Started, Ended: r.Ended, Completion: Full, Steps: []Step{}}
+	var held time.Duration
+	for _, p := range r.Steps {
+		held += p.Held
+		if p.Outcome != routines.Done && p.Outcome != routines.Safety {
+			s.Completion = Partial
+		}
+		s.Steps = append(s.Steps, Step{
+			Title: p.Title, Side: p.Side,
+			Planned: Seconds(p.Planned), Held: Seconds(p.Held), Outcome: p.Outcome,
+		})
+	}
+	if held == 0 {
+		s.Completion = Abandoned
+	}
+	return s
+}
+
+// Night returns the night that the session belongs to: that of its start.
+func (s Session) Night() Date { return NightOf(s.Started) }
+
+// Seconds is a duration that is written to JSON as seconds, to the tenth.
+type Seconds time.Duration
+
+// MarshalJSON writes a whole number where it is one.
+func (s Seconds) MarshalJSON() ([]byte, error) {
+	return json.Marshal(math.Round(time.Duration(s).Seconds()*10) / 10)
+}
+
+// UnmarshalJSON reads a number of seconds.
+func (s *Seconds) UnmarshalJSON(data []byte) error {
+	var seconds float64
+	if err := json.Unmarshal(data, &seconds); err != nil {
+		return err
+	}
+	*s = Seconds(math.Round(seconds*10) * float64(time.Second/10))
+	return nil
+}

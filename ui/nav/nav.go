@@ -1,0 +1,67 @@
+// Package nav says what a screen is, and where one can go from it. Screens know
+// this package and never each other; the root model alone knows them all.
+package nav
+
+import (
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+
+	"github.com/charmbracelet/bubbles/help"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Screen is one full view of the program. Init is also called when a screen is
+// returned to, so that it can read again what may have changed. The root draws
+// the footer from its keys; View gets what is left of the window.
+type Screen interface {
+	help.KeyMap
+	Init() tea.Cmd
+	Update(tea.Msg) tea.Cmd
+	View() string
+	SetSize(width, height int)
+}
+
+// Keeper is a screen that holds something not saved yet. Keep is called once
+// when the program ends, however it ends, after the terminal is restored.
+type Keeper interface{ Keep() error }
+
+// Guard is a screen that must not be left by one key: Leave is asked before the
+// program quits, and answers whether it may. A screen that says no asks the user
+// itself.
+type Guard interface{ MayLeave() bool }
+
+// Typist is a screen that, while Typing, takes letters as text: the root then
+// keeps its own letter keys to itself.
+type Typist interface{ Typing() bool }
+
+// Msg is what a screen asks of the root. The interface is sealed: a value of any
+// other type does not compile.
+type Msg interface{ nav() }
+
+type (
+	// Back leaves the screen for the one below it.
+	Back struct{}
+	// Quit leaves the program.
+	Quit struct{}
+	// Play performs a routine.
+	Play struct{ Routine routines.Routine }
+	// CheckIn asks about one night.
+	CheckIn struct{ Night diary.Date }
+	// History shows the nights.
+	History struct{}
+	// Notice shows one calm line at the foot until the next key.
+	Notice struct{ Text string }
+	// Fail shows what went wrong at the foot until the next key.
+	Fail struct{ Err error }
+)
+
+func (Back) nav()    {}
+func (Quit) nav()    {}
+func (Play) nav()    {}
+func (CheckIn) nav() {}
+func (History) nav() {}
+func (Notice) nav()  {}
+func (Fail) nav()    {}
+
+// Go is the command that asks the root for m.
+func Go(m Msg) tea.Cmd { return func() tea.Msg { return m } }

@@ -1,0 +1,84 @@
+package theme
+
+import (
+	"github.com/charmbracelet/lipgloss"
+	"github.com/lucasb-eyer/go-colorful"
+)
+
+// ink is a colour with its stand-in for terminals of 16 colours, and the
+// attributes that say the same without any colour.
+type ink struct {
+	hex, ansi   string // "" is the terminal's own foreground
+	bold, faint bool
+}
+
+func (k ink) style(r *lipgloss.Renderer) lipgloss.Style {
+	s := r.NewStyle()
+	if k.hex != "" {
+		s = s.Foreground(lipgloss.CompleteColor{TrueColor: k.hex, ANSI256: k.hex, ANSI: k.ansi})
+	}
+	if k.bold {
+		s = s.Bold(true)
+	}
+	if k.faint {
+		s = s.Faint(true)
+	}
+	return s
+}
+
+// palette is one set of inks, by meaning.
+type palette struct {
+	text, dim, faint, accent, hold, rest, good, warn, urgent ink
+}
+
+// palettes are warm and low in light, for a dark bedroom. Words reach a contrast
+// of 4.5 to 1 on the backgrounds they are meant for; dusk, which has to read on
+// black and on white, keeps the terminal's own colour for words and reaches 3.8
+// to 1 elsewhere, near the most that one colour can reach on both (4.6).
+var palettes = map[string]palette{
+	"night": {
+		text: ink{hex: "#d8cfc4", ansi: "7"}, dim: ink{hex: "#9a9087", ansi: "7"}, faint: ink{hex: "#5c554f", ansi: "8"},
+		accent: ink{hex: "#e0a458", ansi: "11"}, hold: ink{hex: "#ff8c5a", ansi: "9"}, rest: ink{hex: "#8fa3bf", ansi: "12"},
+		good: ink{hex: "#8fb573", ansi: "10"}, warn: ink{hex: "#e2b15b", ansi: "11"}, urgent: ink{hex: "#ef6f5e", ansi: "9"},
+	},
+	"day": {
+		text: ink{hex: "#2e2924", ansi: "0"}, dim: ink{hex: "#6b6158", ansi: "8"}, faint: ink{hex: "#b8aea3", ansi: "7"},
+		accent: ink{hex: "#8f5a0a", ansi: "3"}, hold: ink{hex: "#b8430f", ansi: "1"}, rest: ink{hex: "#47617f", ansi: "4"},
+		good: ink{hex: "#46702a", ansi: "2"}, warn: ink{hex: "#835f00", ansi: "3"}, urgent: ink{hex: "#b3261e", ansi: "1"},
+	},
+	"dusk": {
+		text: ink{}, dim: ink{hex: "#7d7770", ansi: "8"}, faint: ink{hex: "#85807b", ansi: "8"},
+		accent: ink{hex: "#b07019", ansi: "3"}, hold: ink{hex: "#d65a2a", ansi: "1"}, rest: ink{hex: "#6f83a3", ansi: "4"},
+		good: ink{hex: "#6a8b4c", ansi: "2"}, warn: ink{hex: "#a5761b", ansi: "3"}, urgent: ink{hex: "#dc4f40", ansi: "1"},
+	},
+	"mono": {
+		text: ink{}, dim: ink{}, faint: ink{faint: true},
+		accent: ink{bold: true}, hold: ink{bold: true}, rest: ink{},
+		good: ink{}, warn: ink{bold: true}, urgent: ink{bold: true},
+	},
+}
+
+// ramp blends from the faint ink to the hold ink; where there is nothing to
+// blend, it goes from faint over plain to bold.
+func (p palette) ramp() [RampSteps]ink {
+	var steps [RampSteps]ink
+	from, errFrom := colorful.Hex(p.faint.hex)
+	to, errTo := colorful.Hex(p.hold.hex)
+	for i := range steps {
+		fraction := float64(i) / (RampSteps - 1)
+		switch {
+		case errFrom == nil && errTo == nil:
+			steps[i] = ink{hex: from.BlendLab(to, fraction).Clamped().Hex(), ansi: p.hold.ansi}
+		case fraction > 0.6:
+			steps[i] = p.hold
+		case fraction > 0.3:
+			steps[i] = p.text
+		default:
+			steps[i] = p.faint
+		}
+		if fraction < 0.4 {
+			steps[i].ansi = p.faint.ansi
+		}
+	}
+	return steps
+}

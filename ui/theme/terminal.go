@@ -1,0 +1,59 @@
+package theme
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Glyphs is the finest kind of drawing that a terminal's characters allow.
+type Glyphs int
+
+const (
+	Braille Glyphs = iota // 2x4 dots a cell
+	Blocks                // half and quarter blocks: the Linux console
+	ASCII                 // locales without UTF-8
+)
+
+// glyphsOf takes a terminal for one that shows UTF-8 unless its locale says
+// otherwise: most environments that name no locale at all do.
+func glyphsOf(env func(string) string) Glyphs {
+	locale := env("LC_ALL")
+	for _, key := range []string{"LC_CTYPE", "LANG"} {
+		if locale == "" {
+			locale = env(key)
+		}
+	}
+	named := strings.ToLower(strings.ReplaceAll(locale, "-", ""))
+	switch {
+	case locale != "" && !strings.Contains(named, "utf8"):
+		return ASCII
+	case env("TERM") == "linux":
+		return Blocks
+	default:
+		return Braille
+	}
+}
+
+// Ground is what lies behind the text.
+type Ground int
+
+const (
+	Unknown Ground = iota
+	Dark
+	Light
+)
+
+// groundOf reads COLORFGBG, "foreground;background" or "foreground;x;background"
+// in the numbers of the 16 colours, as several terminals set it.
+func groundOf(colorfgbg string) Ground {
+	fields := strings.Split(colorfgbg, ";")
+	n, err := strconv.Atoi(fields[len(fields)-1])
+	switch {
+	case len(fields) < 2 || err != nil || n < 0 || n > 15:
+		return Unknown
+	case n == 7 || n >= 9:
+		return Light
+	default:
+		return Dark
+	}
+}
