@@ -4,6 +4,7 @@
 package routines
 
 import (
+	"fmt"
 	"strings"
 	"time"
 )
@@ -117,4 +118,10 @@ func (s Step) on(side Side) Step {
 	}
 	s.Cues = cues
 	return s
+}
+
+// Clock writes a time as minutes and seconds, 3:33, rounded up to the second.
+func Clock(d time.Duration) string {
+	seconds := int((d + time.Second - 1) / time.Second)
+	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
 }

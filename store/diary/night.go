@@ -125,3 +125,9 @@ type CheckIn struct {
 	Cramps  []Cramp  // added, or put in place of those with the same id
 	Removed []string // ids of cramps taken out
 }
+
+// Change names one change of the journal, so that it can be taken back.
+type Change struct {
+	Night    Date
+	Sequence uint64
+}

@@ -1,0 +1,192 @@
+package diary
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+)
+
+// sore is the word for a muscle still sore the next day, woke for being woken.
+const (
+	wordSore = "sore"
+	wordWoke = "woke"
+)
+
+// crampWords is what a cramp can be told in, for people.
+const crampWords = "left, right, both; calf, foot, thigh, hamstring, quad, shin, toes; 0 to 10; 45s, 3m, 3m30s; 03:10; woke; sore"
+
+// ParseCramp reads a cramp told in words, in any order: side, muscle, severity,
+// duration, time, "woke", "sore". A time is taken as one of that night, in loc.
+// An unknown, doubled or impossible word is refused and named.
+func ParseCramp(text string, night Date, loc *time.Location) (Cramp, error) {
+	var c Cramp
+	words := strings.Fields(strings.ToLower(text))
+	if len(words) == 0 {
+		return c, fmt.Errorf("a cramp without a word; the words are: %s", crampWords)
+	}
+	for _, word := range words {
+		told := c.told()
+		if err := c.tell(word, night, loc); err != nil {
+			return Cramp{}, err
+		}
+		if c.told() == told {
+			return Cramp{}, fmt.Errorf("%q says a second time, or differently, what %q already said", word, text)
+		}
+	}
+	return c, c.Check()
+}
+
+// told counts the facts recorded of a cramp.
+func (c Cramp) told() int {
+	n := 0
+	for _, known := range []bool{
+		c.Side != "", c.Muscle != "", c.Severity != nil, c.Duration != nil, !c.At.IsZero(), c.Woke != nil,
+		c.Sore || c.SoreH != nil,
+	} {
+		if known {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *Cramp) tell(word string, night Date, loc *time.Location) error {
+	if side, ok := sideOf(word); ok {
+		c.Side = side
+		return nil
+	}
+	if slices.Contains(Muscles(), Muscle(word)) {
+		c.Muscle = Muscle(word)
+		return nil
+	}
+	switch {
+	case word == wordWoke:
+		c.Woke = new(true)
+	case word == wordSore:
+		c.Sore = true
+	case strings.Contains(word, ":"):
+		return c.tellTime(word, night, loc)
+	default:
+		return c.tellNumber(word)
+	}
+	return nil
+}
+
+func (c *Cramp) tellTime(word string, night Date, loc *time.Location) error {
+	t, err := time.Parse("15:04", word)
+	if err != nil {
+		return fmt.Errorf("%q is not a time of day: write it as 03:10", word)
+	}
+	c.At = night.At(t.Hour(), t.Minute(), loc)
+	return nil
+}
+
+func (c *Cramp) tellNumber(word string) error {
+	if severity, err := strconv.Atoi(word); err == nil {
+		if severity < 0 || severity > MaxSeverity {
+			return fmt.Errorf("severity %d is not between 0 and %d", severity, MaxSeverity)
+		}
+		c.Severity = &severity
+		return nil
+	}
+	d, err := time.ParseDuration(word)
+	if err != nil {
+		return fmt.Errorf("%q is not a word for a cramp; the words are: %s", word, crampWords)
+	}
+	if d <= 0 || d > MaxDuration {
+		return fmt.Errorf("a duration of %s is not more than 0 and at most 12 hours", word)
+	}
+	c.Duration = new(Seconds(d))
+	return nil
+}
+
+func sideOf(word string) (routines.Side, bool) {
+	side, ok := map[string]routines.Side{
+		"left": routines.Left, "l": routines.Left, "right": routines.Right, "r": routines.Right, "both": routines.Both,
+	}[word]
+	return side, ok
+}
+
+// At returns the instant of a time of day in the night: before noon that is on
+// the day after.
+func (d Date) At(hour, minute int, loc *time.Location) time.Time {
+	if hour < turn {
+		d = d.AddDays(1)
+	}
+	return time.Date(d.Year, d.Month, d.Day, hour, minute, 0, 0, loc)
+}
+
+// String tells the cramp in words: "left calf 7/10 3 min 03:10".
+func (c Cramp) String() string {
+	var words []string
+	add := func(known bool, word string) {
+		if known {
+			words = append(words, word)
+		}
+	}
+	switch c.Side {
+	case "":
+	case routines.Both:
+		add(true, "both legs")
+	default:
+		add(true, string(c.Side))
+	}
+	add(c.Muscle != "", c.Muscle.String())
+	if c.Severity != nil {
+		add(true, fmt.Sprintf("%d/%d", *c.Severity, MaxSeverity))
+	}
+	if c.Duration != nil {
+		add(true, Minutes(time.Duration(*c.Duration)))
+	}
+	if !c.At.IsZero() {
+		add(true, c.At.Format("15:04"))
+	}
+	add(c.Woke != nil && *c.Woke, "woke me")
+	add(c.Sore || c.SoreH != nil && *c.SoreH > 0, "sore next day")
+	if len(words) == 0 {
+		return "no details"
+	}
+	return strings.Join(words, " ")
+}
+
+// String names the muscle for people.
+func (m Muscle) String() string {
+	switch m {
+	case Hamstring:
+		return "thigh back"
+	case Quad:
+		return "thigh front"
+	default:
+		return string(m)
+	}
+}
+
+// Minutes tells a duration in words, to the second: "45 s", "3 min", "4 min 30 s".
+func Minutes(d time.Duration) string {
+	d = d.Round(time.Second)
+	minutes, seconds := int(d/time.Minute), int(d%time.Minute/time.Second)
+	switch {
+	case minutes == 0:
+		return fmt.Sprintf("%d s", seconds)
+	case seconds == 0:
+		return fmt.Sprintf("%d min", minutes)
+	default:
+		return fmt.Sprintf("%d min %d s", minutes, seconds)
+	}
+}
+
+// Count tells a number of cramps in words: "no cramps", "1 cramp", "2 cramps".
+func Count(cramps int) string {
+	switch cramps {
+	case 0:
+		return "no cramps"
+	case 1:
+		return "1 cramp"
+	default:
+		return fmt.Sprintf("%d cramps", cramps)
+	}
+}
