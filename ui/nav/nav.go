@@ -25,9 +25,9 @@ type Screen interface {
 // when the program ends, however it ends, after the terminal is restored.
 type Keeper interface{ Keep() error }
 
-// Guard is a screen that must not be left by one key: Leave is asked before the
-// program quits, and answers whether it may. A screen that says no asks the user
-// itself.
+// Guard is a screen that must not be left by one key: MayLeave is called before
+// the program quits on one. A screen that says no asks the user itself, and
+// sends Quit when the answer is yes.
 type Guard interface{ MayLeave() bool }
 
 // Typist is a screen that, while Typing, takes letters as text: the root then
@@ -43,6 +43,8 @@ type (
 	Back struct{}
 	// Quit leaves the program.
 	Quit struct{}
+	// Home shows tonight.
+	Home struct{}
 	// Play performs a routine.
 	Play struct{ Routine routines.Routine }
 	// CheckIn asks about one night.
@@ -57,6 +59,7 @@ type (
 
 func (Back) nav()    {}
 func (Quit) nav()    {}
+func (Home) nav()    {}
 func (Play) nav()    {}
 func (CheckIn) nav() {}
 func (History) nav() {}

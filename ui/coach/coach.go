@@ -1,0 +1,250 @@
+// Package coach is the screen that performs a routine with the user: the figure,
+// the seconds, the words.
+//
+//	Wall calf stretch and short massage             step 2 of 6 · 2:41 left
+//	━━━━━━━━━━━━━━━━━━━━━━━━━╺──────────────────────────────────────────────
+//	set up at the wall ✓   wall calf stretch LEFT right   calf massage left ...
+//
+//	      (figure)                     ▄▀▀▄ ▀▀█
+//	                                   HOLD · left leg
+//	                                   Back knee straight.
+//
+// Its one rule: the engine, routines.Player, decides everything; this package
+// tells it the time and shows what it says.
+package coach
+
+import (
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/figure"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Recorder keeps sessions.
+type Recorder interface {
+	// SaveSession keeps a session, in place of one with the same id.
+	SaveSession(diary.Session) error
+}
+
+// Deps is what the screen is made of.
+type Deps struct {
+	Theme     theme.Theme
+	Figure    *figure.Figure
+	Journal   Recorder
+	LightsOut []string // the check before the light goes out
+	Now       func() time.Time
+	NewID     func() string
+	Bell      func()
+}
+
+// extension is what one press adds to the time that runs.
+const extension = 10 * time.Second
+
+// Model is the screen.
+type Model struct {
+	deps          Deps
+	keys          keyMap
+	routine       routines.Routine
+	player        *routines.Player
+	id            string // of the session
+	width, height int
+
+	state   routines.State
+	done    []routines.Performed
+	stage   stage
+	gap     time.Duration // not counted, because nobody was there; 0 when not interrupted
+	asking  ask
+	saving  saving
+	tick    int // the generation of the tick that counts
+	session diary.Session
+}
+
+// ask is a question that waits for y or n, by what a yes leads to.
+type ask int
+
+const (
+	askNothing ask = iota
+	askBack
+	askQuit
+)
+
+// saving is how far the finished session has come.
+type saving int
+
+const (
+	unsaved saving = iota
+	underWay
+	saved
+	failed
+)
+
+// tickMsg is the time, for the tick of one generation.
+type tickMsg struct {
+	at         time.Time
+	id         string
+	generation int
+}
+
+// savedMsg is the journal's answer.
+type savedMsg struct {
+	id  string
+	err error
+}
+
+// New begins a performance of r at once.
+func New(d Deps, r routines.Routine) *Model {
+	m := &Model{deps: d, keys: newKeys(), routine: r, player: routines.NewPlayer(r, d.Now()), id: d.NewID()}
+	m.show()
+	return m
+}
+
+// Init starts the clock.
+func (m *Model) Init() tea.Cmd { return m.follow(m.player.Advance(m.deps.Now())) }
+
+// SetSize gives the screen its space, in cells.
+func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
+
+// Update takes keys, ticks and the journal's answer.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tickMsg:
+		return m.ticked(msg)
+	case savedMsg:
+		return m.answered(msg)
+	case tea.KeyMsg:
+		return m.key(msg)
+	default:
+		return nil
+	}
+}
+
+// MayLeave tells whether the program may quit without a question.
+func (m *Model) MayLeave() bool {
+	if m.state.Phase == routines.Over {
+		return true
+	}
+	m.ask(askQuit)
+	return false
+}
+
+// Keep saves what was done, if that has not happened yet.
+func (m *Model) Keep() error {
+	if m.saving == saved {
+		return nil
+	}
+	if m.player.State().Phase != routines.Over {
+		m.player.Stop(m.deps.Now())
+	}
+	m.saving = saved
+	return m.deps.Journal.SaveSession(diary.SessionOf(m.id, m.player.Result()))
+}
+
+func (m *Model) ticked(msg tickMsg) tea.Cmd {
+	if msg.id != m.id || msg.generation != m.tick {
+		return nil
+	}
+	return m.follow(m.player.Advance(msg.at))
+}
+
+func (m *Model) answered(msg savedMsg) tea.Cmd {
+	if msg.id != m.id {
+		return nil
+	}
+	m.saving = saved
+	if msg.err != nil {
+		m.saving = failed
+	}
+	m.keys.enable(m)
+	if msg.err != nil {
+		return nav.Go(nav.Fail{Err: msg.err})
+	}
+	return m.left()
+}
+
+// left leaves, when the session was ended in order to leave.
+func (m *Model) left() tea.Cmd {
+	switch m.asking {
+	case askBack:
+		return nav.Go(nav.Back{})
+	case askQuit:
+		return nav.Go(nav.Quit{})
+	default:
+		return nil
+	}
+}
+
+// follow takes what the engine told: it shows the new state, and answers with
+// what has to happen now, which is a bell, saving, and the next tick.
+func (m *Model) follow(events []routines.Event) tea.Cmd {
+	ring, over := false, false
+	for _, e := range events {
+		switch e.Kind {
+		case routines.HoldBegan, routines.HoldEnded:
+			ring = true
+		case routines.Interrupted:
+			m.gap, ring = e.Left, true
+		case routines.Paused, routines.Resumed, routines.StepBegan:
+			m.gap = 0
+		case routines.Finished:
+			ring, over = true, true
+		}
+	}
+	m.show()
+	if over {
+		return m.save(ring)
+	}
+	return tea.Batch(m.ring(ring), m.next())
+}
+
+// ring rings the bell outside of Update.
+func (m *Model) ring(wanted bool) tea.Cmd {
+	if !wanted {
+		return nil
+	}
+	bell := m.deps.Bell
+	return func() tea.Msg {
+		bell()
+		return nil
+	}
+}
+
+// save rings if wanted and keeps the session, in this order.
+func (m *Model) save(ring bool) tea.Cmd {
+	m.session = diary.SessionOf(m.id, m.player.Result())
+	m.saving = underWay
+	m.keys.enable(m)
+	session, journal, bell := m.session, m.deps.Journal, m.deps.Bell
+	return func() tea.Msg {
+		if ring {
+			bell()
+		}
+		return savedMsg{session.ID, journal.SaveSession(session)}
+	}
+}
+
+// next asks for the tick at which something changes next; older ones no longer
+// count.
+func (m *Model) next() tea.Cmd {
+	m.tick++
+	wait, running := m.player.Tick()
+	if !running {
+		return nil
+	}
+	if m.stage.moving {
+		wait = min(wait, frame)
+	}
+	now, id, generation := m.deps.Now, m.id, m.tick
+	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{now(), id, generation} })
+}
+
+// show takes over the engine's state.
+func (m *Model) show() {
+	m.state, m.done = m.player.State(), m.player.Result().Steps
+	m.stage = stageOf(m.state, m.deps.Figure.Cycle(m.state.Step.Pose))
+	m.keys.enable(m)
+}

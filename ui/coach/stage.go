@@ -1,0 +1,69 @@
+package coach
+
+import (
+	"math"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/ui/figure"
+)
+
+// frame is the time between two drawings of the figure while it moves.
+const frame = 100 * time.Millisecond
+
+// moveIn is how long the figure takes into the hold, or out of it.
+const moveIn = 2 * time.Second
+
+// switchFor is how long the change of sides stands in the figure's place.
+const switchFor = 2 * time.Second
+
+// stage is what the figure does at one moment.
+type stage struct {
+	fraction  float64 // from the first key frame to the hold
+	glow      float64 // of the muscle
+	moving    bool    // and so it wants to be drawn again soon
+	switching bool    // the words of the switch stand in its place
+}
+
+// stageOf moves the figure into the hold at the end of a prep, out of it at the
+// start of a rest and in again at its end. During a hold it changes only with
+// the seconds, so that nothing is drawn in between: it stays, or goes slowly to
+// and fro where the pose has a cycle, or comes into a step that has no prep.
+func stageOf(s routines.State, cycle time.Duration) stage {
+	switch s.Phase {
+	case routines.Hold:
+		return stage{fraction: holding(s, cycle), glow: s.Fraction()}
+	case routines.Rest:
+		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.Left, moveIn)))
+	case routines.Prep:
+		st := moving(s, part(moveIn-s.Left, moveIn))
+		st.switching = s.Step.Switched && !s.LeadIn && s.Spent() < min(switchFor, s.Length/2)
+		return st
+	default:
+		return stage{}
+	}
+}
+
+func holding(s routines.State, cycle time.Duration) float64 {
+	spent := s.Spent().Round(time.Second)
+	switch {
+	case cycle > 0:
+		return (1 + math.Cos(2*math.Pi*float64(spent)/float64(cycle))) / 2
+	case s.Step.Prep == 0 && s.Rep == 0:
+		return figure.Ease(part(spent, s.Length/2))
+	default:
+		return 1
+	}
+}
+
+func moving(s routines.State, fraction float64) stage {
+	return stage{
+		fraction: figure.Ease(fraction),
+		moving:   !s.Paused && (s.Left <= moveIn || s.Phase == routines.Rest && s.Spent() < moveIn),
+	}
+}
+
+// part is the fraction that spent is of whole, from 0 to 1.
+func part(spent, whole time.Duration) float64 {
+	return min(1, max(0, float64(spent)/float64(whole)))
+}

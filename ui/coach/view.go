@@ -1,0 +1,252 @@
+package coach
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/ui/figure"
+	"calmcalf/ui/theme"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Sizes, in cells.
+const (
+	fullWidth, fullHeight = 36, 9 // below that one line says it all
+	figureFrom            = 54    // columns
+	wordsWidth            = 28    // at least, beside the figure
+	wordsMost             = 46
+	figureShare           = 2.2 // columns of the figure for each of its lines
+)
+
+// View draws the screen.
+func (m *Model) View() string {
+	switch {
+	case m.state.Phase == routines.Over:
+		return m.end()
+	case m.width < fullWidth || m.height < fullHeight:
+		return m.short()
+	default:
+		return m.running()
+	}
+}
+
+// short is the screen where there is no room for it, with the clock running.
+func (m *Model) short() string {
+	s := m.state
+	if m.asking != askNothing {
+		return ansi.Truncate("Stop? y or n", m.width, "")
+	}
+	left := routines.Clock(s.Left)
+	line := fmt.Sprintf("%s %s %s %d/%d", left, m.phase(), side(s.Step), s.Index+1, len(s.Steps))
+	return ansi.Truncate(m.phaseStyle().Render(line), m.width, "")
+}
+
+func (m *Model) running() string {
+	lines := []string{m.heading(), m.bar(), strip{m.deps.Theme, m.state, m.done}.draw(m.width)}
+	height := m.height - len(lines)
+	if height > 12 {
+		lines, height = append(lines, ""), height-1
+	}
+	return strings.Join(append(lines, m.body(height)), "\n")
+}
+
+func (m *Model) heading() string {
+	t, s := m.deps.Theme, m.state
+	right := fmt.Sprintf("step %d of %d%s%s left", s.Index+1, len(s.Steps), m.dot(), routines.Clock(s.Remaining))
+	name := ansi.Truncate(m.routine.Name, max(0, m.width-lipgloss.Width(right)-2), "")
+	space := max(1, m.width-lipgloss.Width(name)-lipgloss.Width(right))
+	return t.Strong.Render(name) + strings.Repeat(" ", space) + t.Dim.Render(right)
+}
+
+func (m *Model) dot() string {
+	if m.deps.Theme.Glyphs == theme.ASCII {
+		return ", "
+	}
+	return " · "
+}
+
+// bar is the part of the whole routine that is over.
+func (m *Model) bar() string {
+	t, s := m.deps.Theme, m.state
+	on, off := "━", "─"
+	if t.Glyphs == theme.ASCII {
+		on, off = "=", "-"
+	}
+	over := 0
+	if s.Total > 0 {
+		over = int(float64(m.width) * float64(s.Total-s.Remaining) / float64(s.Total))
+	}
+	over = min(m.width, max(0, over))
+	return t.Accent.Render(strings.Repeat(on, over)) + t.Faint.Render(strings.Repeat(off, m.width-over))
+}
+
+// body is the figure and, beside it, the digits and the words.
+func (m *Model) body(height int) string {
+	width := min(int(float64(height)*figureShare), m.width-wordsWidth-3, 60)
+	if m.width < figureFrom || width < figure.MinWidth || height < figure.MinHeight || m.state.Step.Pose == "" {
+		return m.words(m.width, height)
+	}
+	height = min(height, figure.MaxHeight)
+	words := m.words(min(wordsMost, m.width-width-3), height)
+	picture := m.picture(width, height)
+	return lipgloss.JoinHorizontal(lipgloss.Top, picture, "   ", words)
+}
+
+func (m *Model) picture(width, height int) string {
+	if m.stage.switching {
+		return m.switching(width, height)
+	}
+	return m.deps.Figure.Draw(figure.Scene{
+		Pose: m.state.Step.Pose, Fraction: m.stage.fraction, Glow: m.stage.glow,
+		Mirrored: m.state.Step.Side == routines.Right, Resting: m.state.Paused,
+	}, width, height)
+}
+
+// switching stands in the figure's place while the sides change.
+func (m *Model) switching(width, height int) string {
+	t := m.deps.Theme
+	arrow := "─────▶"
+	if t.Glyphs == theme.ASCII {
+		arrow = "----->"
+	}
+	text := lipgloss.JoinVertical(lipgloss.Center,
+		t.Rest.Bold(true).Render("SWITCH: "+side(m.state.Step)), "", t.Rest.Render(arrow))
+	return lipgloss.Place(width, height, lipgloss.Center, lipgloss.Center, text)
+}
+
+// words are the digits, the phase, what to do, and what comes next, the first of
+// these the last to give way.
+func (m *Model) words(width, height int) string {
+	t := m.deps.Theme
+	below := m.below(width)
+	var lines []string
+	for _, line := range digits(m.number(), m.hollow(), t.Glyphs, width, max(5, height-len(below)-1)) {
+		lines = append(lines, m.phaseStyle().Render(line))
+	}
+	if lines == nil {
+		lines = []string{m.phaseStyle().Render(m.number())}
+	}
+	if len(lines)+len(below) < height {
+		lines = append(lines, "")
+	}
+	lines = append(lines, below...)
+	if spare := height - len(lines); spare > 2 { // let the words stand in the middle
+		lines = append(make([]string, spare/3), lines...)
+	}
+	return strings.Join(lines[:min(height, len(lines))], "\n")
+}
+
+func (m *Model) below(width int) []string {
+	t, s := m.deps.Theme, m.state
+	lines := []string{m.phaseStyle().Bold(true).Render(ansi.Truncate(m.phaseLine(), width, ""))}
+	say := s.Cue
+	if s.Phase != routines.Hold && !s.LeadIn {
+		say = s.Step.Position
+	}
+	style := t.Text
+	if s.Paused {
+		style = t.Dim
+	}
+	switch {
+	case m.asking != askNothing:
+		lines = append(lines, wrap(t.Accent, "Stop here? What was done is kept. y stops, n goes on.", width)...)
+	case m.gap > 0:
+		lines = append(lines, wrap(style, "Nobody was here for "+routines.Clock(m.gap)+" min. It was not counted. Space goes on.", width)...)
+	case s.Paused:
+		lines = append(lines, wrap(style, "Space goes on.", width)...)
+	default:
+		lines = append(lines, wrap(style, say, width)...)
+	}
+	return append(append(lines, ""), wrap(t.Dim, m.coming(), width)...)
+}
+
+func wrap(style lipgloss.Style, text string, width int) []string {
+	var lines []string
+	for line := range strings.SplitSeq(ansi.Wordwrap(text, width, ""), "\n") {
+		lines = append(lines, style.Render(line))
+	}
+	return lines
+}
+
+// number is what the digits show: the seconds left, or minutes from a hundred on.
+func (m *Model) number() string {
+	if seconds := int((m.state.Left + time.Second - 1) / time.Second); seconds < 100 {
+		return strconv.Itoa(seconds)
+	}
+	return routines.Clock(m.state.Left)
+}
+
+func (m *Model) hollow() bool { return m.state.Phase != routines.Hold || m.state.Paused }
+
+func (m *Model) phaseLine() string {
+	s := m.state
+	line := m.phase()
+	if where := side(s.Step); where != "" {
+		line += m.dot() + where
+	} else if !s.Paused {
+		line += m.dot() + strings.ToLower(s.Step.Title)
+	}
+	if s.Step.Reps > 1 {
+		line += fmt.Sprintf("%s%d of %d", m.dot(), s.Rep+1, s.Step.Reps)
+	}
+	return line
+}
+
+func (m *Model) phase() string {
+	switch s := m.state; {
+	case s.Paused:
+		return "PAUSED"
+	case s.Phase == routines.Hold:
+		return "HOLD"
+	case s.Phase == routines.Rest:
+		return "REST"
+	default:
+		return "GET READY"
+	}
+}
+
+func (m *Model) phaseStyle() lipgloss.Style {
+	t := m.deps.Theme
+	switch s := m.state; {
+	case s.Paused:
+		return t.Dim
+	case s.Phase == routines.Hold:
+		return t.Hold
+	default:
+		return t.Rest
+	}
+}
+
+// coming says what follows this step.
+func (m *Model) coming() string {
+	next, ok := m.state.Next()
+	switch {
+	case !ok:
+		return "then: good night"
+	case next.Switched:
+		return fmt.Sprintf("next: the other leg, after %d s", int(next.Prep.Seconds()))
+	case side(next) != "":
+		return "next: " + strings.ToLower(next.Title) + ", " + side(next)
+	default:
+		return "next: " + strings.ToLower(next.Title)
+	}
+}
+
+// side names the leg that a step works on.
+func side(s routines.Step) string {
+	switch s.Side {
+	case routines.Left:
+		return "left leg"
+	case routines.Right:
+		return "right leg"
+	case routines.Both:
+		return "both legs"
+	default:
+		return ""
+	}
+}

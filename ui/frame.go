@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"strings"
+
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// frame is the window: margins, a screen, and the foot below it.
+type frame struct{ width, height int }
+
+// Small windows give up their margins, then the foot.
+const (
+	marginFrom = 44 // columns
+	topFrom    = 14 // lines
+	footFrom   = 8  // lines
+	margin     = 2  // columns on each side
+	footLines  = 3
+)
+
+func (f frame) margin() int {
+	if f.width < marginFrom {
+		return 0
+	}
+	return margin
+}
+
+func (f frame) above() int {
+	if f.height < topFrom {
+		return 0
+	}
+	return 1
+}
+
+func (f frame) below() int {
+	if f.height < footFrom {
+		return 0
+	}
+	return footLines
+}
+
+// inner is the size that the screen gets.
+func (f frame) inner() (width, height int) {
+	return max(1, f.width-2*f.margin()), max(1, f.height-f.above()-f.below())
+}
+
+// draw fills the window exactly, so that nothing of an earlier frame stays.
+func (f frame) draw(screen nav.Screen, foot *foot) string {
+	width, height := f.inner()
+	body := screen.View()
+	if foot.open {
+		body = foot.help(screen, width)
+	}
+	lines := make([]string, 0, f.height)
+	lines = append(lines, make([]string, f.above())...)
+	lines = append(lines, fit(strings.Split(body, "\n"), width, height)...)
+	if f.below() > 0 {
+		lines = append(lines, fit(foot.lines(screen, width), width, footLines)...)
+	}
+	pad := strings.Repeat(" ", f.margin())
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = pad + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// fit makes exactly height lines of at most width cells.
+func fit(lines []string, width, height int) []string {
+	fitted := make([]string, height)
+	for i := range min(height, len(lines)) {
+		fitted[i] = lines[i]
+		if lipgloss.Width(lines[i]) > width {
+			fitted[i] = ansi.Truncate(lines[i], width, "")
+		}
+	}
+	return fitted
+}

@@ -1,0 +1,192 @@
+package home
+
+import (
+	"fmt"
+	"strings"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/figure"
+	"calmcalf/ui/theme"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Widths, in cells.
+const (
+	textWidth = 58 // of the words, beside the figure
+	dayWidth  = 5
+	nameWidth = 10 // of the week's rows
+)
+
+// View draws the screen.
+func (m *Model) View() string {
+	if m.width < 24 || m.height < 6 {
+		return m.short()
+	}
+	gap := []string{""}
+	if m.height < 13 {
+		gap = nil
+	}
+	lines := append([]string{m.heading()}, gap...)
+	words := append(m.routines(), gap...)
+	words = append(words, m.week()...)
+	if m.unlogged() {
+		words = append(append(words, gap...), m.reminder()...)
+	}
+	return strings.Join(append(lines, m.beside(words)...), "\n")
+}
+
+func (m *Model) short() string {
+	if len(m.deps.Routines) == 0 {
+		return "calmcalf"
+	}
+	return ansi.Truncate("calmcalf: enter starts "+m.deps.Routines[m.chosen].Name, m.width, "")
+}
+
+func (m *Model) heading() string {
+	t := m.deps.Theme
+	name, day := t.Accent.Bold(true).Render("calmcalf"), m.tonight.Format("Monday 2 January")
+	space := m.width - lipgloss.Width(name) - len(day)
+	if space < 2 {
+		return name
+	}
+	return name + strings.Repeat(" ", space) + t.Dim.Render(day)
+}
+
+// beside sets the words next to the chosen routine's figure, where both fit.
+func (m *Model) beside(words []string) []string {
+	width := min(m.width-textWidth-2, 40)
+	height := min(m.height-2, 18)
+	pose := m.pose()
+	if width < figure.MinWidth || height < figure.MinHeight || pose == "" {
+		return words
+	}
+	picture := m.deps.Figure.Draw(figure.Scene{Pose: pose, Fraction: 1, Glow: 1}, width, height)
+	column := lipgloss.PlaceHorizontal(textWidth+2, lipgloss.Left, strings.Join(words, "\n"))
+	return strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, column, picture), "\n")
+}
+
+// pose is the figure of the chosen routine's first step that works on a leg.
+func (m *Model) pose() string {
+	if len(m.deps.Routines) == 0 {
+		return ""
+	}
+	for _, step := range m.deps.Routines[m.chosen].Steps {
+		if step.Side != routines.None && step.Pose != "" {
+			return step.Pose
+		}
+	}
+	return ""
+}
+
+func (m *Model) routines() []string {
+	t := m.deps.Theme
+	lines := []string{t.Strong.Render("Tonight")}
+	width := min(m.width, textWidth)
+	for i, r := range m.deps.Routines {
+		length := routines.Clock(r.Total())
+		name := ansi.Truncate(r.Name, width-len(length)-4, "...")
+		space := strings.Repeat(" ", max(1, width-2-lipgloss.Width(name)-len(length)))
+		if i == m.chosen {
+			lines = append(lines, t.Accent.Render(m.pointer()+" "+name)+space+t.Text.Render(length))
+			continue
+		}
+		lines = append(lines, t.Text.Render("  "+name)+space+t.Dim.Render(length))
+	}
+	return lines
+}
+
+func (m *Model) pointer() string {
+	if m.deps.Theme.Glyphs == theme.ASCII {
+		return ">"
+	}
+	return "▸"
+}
+
+// week is the last nights in two rows, with the counts they come to. What was
+// not logged is a dot, never a nought.
+func (m *Model) week() []string {
+	t := m.deps.Theme
+	days := t.Strong.Render(fmt.Sprintf("%-*s", nameWidth, "This week"))
+	routine, cramps := t.Dim.Render(fmt.Sprintf("%-*s", nameWidth, "routine")), t.Dim.Render(fmt.Sprintf("%-*s", nameWidth, "cramps"))
+	for i := range week {
+		day := m.tonight.AddDays(i + 1 - week)
+		days += t.Dim.Render(fmt.Sprintf("%*s", dayWidth, day.Format("Mon")))
+		if m.nights != nil {
+			routine += m.cell(m.routineMark(m.nights[i]))
+			cramps += m.cell(m.crampMark(m.nights[i]))
+		}
+	}
+	lines := []string{days, routine, cramps}
+	if m.nights != nil {
+		lines = append(lines, "", t.Dim.Render(m.sums()))
+	}
+	return lines
+}
+
+// cell sets a mark below the middle of a day's three letters.
+func (m *Model) cell(style lipgloss.Style, mark string) string {
+	return strings.Repeat(" ", dayWidth-1-lipgloss.Width(mark)) + style.Render(mark) + " "
+}
+
+func (m *Model) routineMark(n diary.Night) (lipgloss.Style, string) {
+	t := m.deps.Theme
+	marks := map[diary.Completion]string{diary.Full: "●", diary.Partial: "◐"}
+	none, unknown := "○", "·"
+	if t.Glyphs == theme.ASCII {
+		marks = map[diary.Completion]string{diary.Full: "*", diary.Partial: "+"}
+		none, unknown = "o", "."
+	}
+	switch did := n.Did(); {
+	case did == diary.Full || did == diary.Partial:
+		return t.Good, marks[did]
+	case n.CheckedIn || len(n.Sessions) > 0 || n.Date == m.tonight:
+		return t.Dim, none
+	default:
+		return t.Dim, unknown
+	}
+}
+
+func (m *Model) crampMark(n diary.Night) (lipgloss.Style, string) {
+	t := m.deps.Theme
+	switch {
+	case len(n.Cramps) > 9:
+		return t.Hold, "9+"
+	case len(n.Cramps) > 0:
+		return t.Hold, fmt.Sprint(len(n.Cramps))
+	case n.CheckedIn:
+		return t.Text, "0"
+	case t.Glyphs == theme.ASCII:
+		return t.Dim, "."
+	default:
+		return t.Dim, "·"
+	}
+}
+
+func (m *Model) sums() string {
+	done, logged, cramps := 0, 0, 0
+	for _, n := range m.nights {
+		if did := n.Did(); did == diary.Full || did == diary.Partial {
+			done++
+		}
+		if n.CheckedIn {
+			logged++
+		}
+		cramps += len(n.Cramps)
+	}
+	if done == 0 && logged == 0 && cramps == 0 {
+		return "Nothing logged yet. The first evening is a good one."
+	}
+	nights := "nights"
+	if logged == 1 {
+		nights = "night"
+	}
+	return fmt.Sprintf("Routine on %d of the last %d nights, %s in %d logged %s.", done, week, diary.Count(cramps), logged, nights)
+}
+
+func (m *Model) reminder() []string {
+	text := "Last night is not logged yet: m is the morning check-in."
+	return strings.Split(m.deps.Theme.Text.Width(min(m.width, textWidth)).Render(text), "\n")
+}

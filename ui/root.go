@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"errors"
+
+	"calmcalf/ui/checkin"
+	"calmcalf/ui/coach"
+	"calmcalf/ui/figure"
+	"calmcalf/ui/history"
+	"calmcalf/ui/home"
+	"calmcalf/ui/nav"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// root is the only tea.Model: a stack of screens and the foot of the window.
+type root struct {
+	deps          Deps
+	stack         []nav.Screen
+	width, height int
+	foot          foot
+	done          bool // leaving: the last frame stays empty
+}
+
+func newRoot(d Deps) *root {
+	return &root{deps: d, foot: newFoot(d.Theme)}
+}
+
+func (m *root) Init() tea.Cmd {
+	if top := m.top(); top != nil {
+		return top.Init()
+	}
+	return tea.Quit
+}
+
+func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+		m.resize()
+		return m, nil
+	case tea.KeyMsg:
+		return m, m.key(msg)
+	case nav.Msg:
+		return m, m.navigate(msg)
+	default:
+		return m, m.broadcast(msg)
+	}
+}
+
+func (m *root) View() string {
+	if m.done || m.top() == nil || m.width == 0 {
+		return ""
+	}
+	return m.frame().draw(m.top(), &m.foot)
+}
+
+// key keeps to itself what holds on every screen and gives the rest to the top.
+func (m *root) key(msg tea.KeyMsg) tea.Cmd {
+	top := m.top()
+	switch {
+	case msg.String() == "ctrl+c":
+		return m.leave()
+	case msg.String() == "ctrl+z":
+		return tea.Suspend
+	case m.foot.open: // any key closes the help
+		m.foot.open = false
+		return nil
+	}
+	m.foot.clear()
+	if typist, ok := top.(nav.Typist); ok && typist.Typing() {
+		return top.Update(msg)
+	}
+	switch msg.String() {
+	case "?":
+		m.foot.open = true
+		return nil
+	case "q":
+		if guard, ok := top.(nav.Guard); !ok || guard.MayLeave() {
+			return m.leave()
+		}
+	}
+	return top.Update(msg)
+}
+
+func (m *root) navigate(msg nav.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case nav.Quit:
+		return m.leave()
+	case nav.Back:
+		return m.back()
+	case nav.Notice:
+		m.foot.say(msg.Text)
+		return nil
+	case nav.Fail:
+		m.foot.fail(msg.Err)
+		return nil
+	default:
+		m.open(msg)
+		return m.top().Init()
+	}
+}
+
+// open puts the screen that msg asks for on top.
+func (m *root) open(msg nav.Msg) {
+	d := m.deps
+	var screen nav.Screen
+	switch msg := msg.(type) {
+	case nav.Home:
+		screen = home.New(home.Deps{Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Routines: d.Routines, Journal: d.Journal, Now: d.Now})
+	case nav.Play:
+		screen = coach.New(coach.Deps{
+			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, LightsOut: d.LightsOut,
+			Now: d.Now, NewID: d.NewID, Bell: d.Bell,
+		}, msg.Routine)
+	case nav.CheckIn:
+		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
+	case nav.History:
+		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now})
+	default:
+		return
+	}
+	m.stack = append(m.stack, screen)
+	m.resize()
+}
+
+// back shows the screen below, which reads again what may have changed; below
+// the last one there is only the shell.
+func (m *root) back() tea.Cmd {
+	if len(m.stack) < 2 {
+		return m.leave()
+	}
+	m.stack = m.stack[:len(m.stack)-1]
+	m.resize()
+	return m.top().Init()
+}
+
+func (m *root) leave() tea.Cmd {
+	m.done = true
+	return tea.Quit
+}
+
+// broadcast hands ticks and replies to every screen: each knows its own.
+func (m *root) broadcast(msg tea.Msg) tea.Cmd {
+	cmds := make([]tea.Cmd, 0, len(m.stack))
+	for _, screen := range m.stack {
+		cmds = append(cmds, screen.Update(msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+// keep saves what screens hold that is not saved yet.
+func (m *root) keep() error {
+	var errs []error
+	for _, screen := range m.stack {
+		if keeper, ok := screen.(nav.Keeper); ok {
+			errs = append(errs, keeper.Keep())
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (m *root) resize() {
+	if top := m.top(); top != nil && m.width > 0 {
+		top.SetSize(m.frame().inner())
+	}
+}
+
+func (m *root) frame() frame { return frame{m.width, m.height} }
+
+func (m *root) top() nav.Screen {
+	if len(m.stack) == 0 {
+		return nil
+	}
+	return m.stack[len(m.stack)-1]
+}
