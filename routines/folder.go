@@ -1,0 +1,103 @@
+package routines
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// Folder is a place that holds routine files, each NAME.toml.
+type Folder struct {
+	Name  string // as errors name it, before the file's name; "" adds nothing
+	Files fs.FS  // the files lie at its root; that there is no root is not an error
+}
+
+// ReadAll reads the routines of all folders and returns them in the order of
+// their ids, with one error for each file that holds none. A broken file hides no
+// other. Of two routines with one id the first counts: that of the earlier
+// folder, or of the file whose name is sorted first.
+func ReadAll(poses func(string) bool, folders ...Folder) ([]Routine, []error) {
+	var all []Routine
+	var errs []error
+	holders := map[string]string{} // the file of each id
+	for _, folder := range folders {
+		names, err := folder.list()
+		if err != nil {
+			errs = append(errs, err)
+		}
+		for _, name := range names {
+			r, err := folder.read(name, poses, holders)
+			if err != nil {
+				errs = append(errs, err)
+				continue
+			}
+			holders[r.ID] = folder.path(name)
+			all = append(all, r)
+		}
+	}
+	slices.SortFunc(all, func(a, b Routine) int { return strings.Compare(a.ID, b.ID) })
+	return all, errs
+}
+
+func (f Folder) list() ([]string, error) {
+	entries, err := fs.ReadDir(f.Files, ".")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("listing the routines in %s: %w", shown(f.Name), cause(err))
+	}
+	var names []string
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), ".toml") && !strings.HasPrefix(e.Name(), ".") {
+			names = append(names, e.Name())
+		}
+	}
+	return names, nil
+}
+
+func (f Folder) read(name string, poses func(string) bool, holders map[string]string) (Routine, error) {
+	data, err := f.load(name)
+	if err != nil {
+		return Routine{}, fmt.Errorf("reading the routine %s: %w", shown(f.path(name)), cause(err))
+	}
+	r, d := read(f.path(name), data, poses)
+	if holder, used := holders[r.ID]; used && len(d.problems) == 0 {
+		table{doc: d}.wrong("id", "id %s is already the id of %s; write another one", quoted(r.ID), shown(holder))
+	}
+	return r, d.err()
+}
+
+// load reads no more than shows that a file is too large. It opens only what is
+// a file: a pipe would wait for a writer for ever.
+func (f Folder) load(name string) ([]byte, error) {
+	info, err := fs.Stat(f.Files, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("it is not a file; move it elsewhere")
+	}
+	file, err := f.Files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return io.ReadAll(io.LimitReader(file, MaxFile+1))
+}
+
+func (f Folder) path(name string) string {
+	if f.Name == "" {
+		return name
+	}
+	return strings.TrimSuffix(f.Name, "/") + "/" + name
+}
+
+// cause leaves out the name in an error of files, which may not be printable.
+func cause(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}

@@ -1,0 +1,227 @@
+package routines_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const head = "id = 'calf'\nname = 'Calf'\n"
+
+// step is a routine whose step, from line 6 on, has the given lines beside its
+// title and hold.
+func step(lines string) string {
+	return head + "[[step]]\ntitle = 'Stretch'\nhold = '30s'\n" + lines
+}
+
+func TestAStepWithoutMoreHasTheDefaults(t *testing.T) {
+	got, err := routines.Read("calf.toml", []byte(step("")), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := routines.Routine{ID: "calf", Name: "Calf", Steps: []routines.Step{
+		{Title: "Stretch", Side: routines.None, Hold: 30 * second, Reps: 1},
+	}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestReadAccepts(t *testing.T) {
+	base := routines.Step{Title: "Stretch", Side: routines.None, Hold: 30 * second, Reps: 1}
+	with := func(change func(*routines.Step)) routines.Step {
+		s := base
+		change(&s)
+		return s
+	}
+	tests := []struct {
+		name, text string
+		want       routines.Step
+	}{
+		{"a byte order mark", "\ufeff" + step(""), base},
+		{"lines as Windows ends them", strings.ReplaceAll(step("pose = ''\n"), "\n", "\r\n"), base},
+		{"a caution that is empty", step("skip_if = ''"), base},
+		{"steps written as one list", head + "step = [{title = 'Stretch', hold = '30s'}]", base},
+		{"a switch as long as the prep when there is none", step("side = 'each'\nprep = '5s'"), with(func(s *routines.Step) {
+			s.Side, s.Prep, s.Switch = routines.Each, 5*second, 5*second
+		})},
+		{"a switch of its own", step("side = 'each'\nprep = '5s'\nswitch = '0s'"), with(func(s *routines.Step) {
+			s.Side, s.Prep = routines.Each, 5*second
+		})},
+		{"repetitions with a rest", step("reps = 3\nrest = '1m30s'"), with(func(s *routines.Step) {
+			s.Reps, s.Rest = 3, 90*second
+		})},
+		{"tenths of a second", step("prep = '2.5s'"), with(func(s *routines.Step) { s.Prep = 2500 * time.Millisecond })},
+		{"the leg that hurts", step("side = 'chosen'"), with(func(s *routines.Step) { s.Side = routines.Chosen })},
+		{"a caution", step("skip_if = 'unsteady'"), with(func(s *routines.Step) { s.SkipIf = routines.UnsteadyCaution })},
+		{"a figure that is known", step("pose = 'wall-calf'"), with(func(s *routines.Step) { s.Pose = "wall-calf" })},
+		{"cues in tables of their own", step("[[step.cues]]\nat = '0s'\nsay = 'a'\n[[step.cues]]\nat = '29.9s'\nsay = 'b'"), with(func(s *routines.Step) {
+			s.Cues = []routines.Cue{{Say: "a"}, {At: 29900 * time.Millisecond, Say: "b"}}
+		})},
+		{"a text over lines that are joined", step("position = \"\"\"on \\\n  the floor\"\"\""), with(func(s *routines.Step) { s.Position = "on the floor" })},
+		{"words in any writing", step("position = 'assis · 座る · می\u200cنشیند'"), with(func(s *routines.Step) { s.Position = "assis · 座る · می\u200cنشیند" })},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r, err := routines.Read("calf.toml", []byte(tt.text), func(pose string) bool { return pose == "wall-calf" })
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff([]routines.Step{tt.want}, r.Steps); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestReadRefusesAFileThat(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"is empty", "", `calf.toml:1:1: the file is empty; a routine begins with id, name and a [[step]]`},
+		{"is blank", "\ufeff \n\t\n", `calf.toml:1:1: the file is empty; a routine begins with id, name and a [[step]]`},
+		{"is too large", strings.Repeat("#", routines.MaxFile+1), `calf.toml:1:1: the file is too large; a routine is at most 1024 KiB`},
+		{"is a picture", "\x89PNG\r\n", `calf.toml:1:1: byte 0x89 is not UTF-8; save the file as UTF-8 text`},
+		{"is in Latin-1", "id = 'calf'\nname = 'd\xe9tente'", `calf.toml:2:10: byte 0xe9 is not UTF-8; save the file as UTF-8 text`},
+		{"has an escape in a comment", "# é\x1b[2J", `calf.toml:1:4: there is a control character U+001B; remove it`},
+		{"has a zero byte", "id = 'a\x00'", `calf.toml:1:8: there is a control character U+0000; remove it`},
+		{"forgets quotes", "id = calf", `calf.toml:1:6: this is not valid TOML: unexpected character U+0063 'c' at start of value; lines are like title = "text", reps = 2 and [[step]]`},
+		{"forgets to close quotes", "id = 'calf\nname = 'x'", `calf.toml:1:11: this is not valid TOML: literal strings cannot have new lines; lines are like title = "text", reps = 2 and [[step]]`},
+		{"has a key twice", "id = 'a'\nid = 'b'", `calf.toml:2:1: this is not valid TOML: key id is already defined`},
+		{"has a key twice that cannot be printed", "\"\\u001b\" = 1\n\"\\u001b\" = 2", "calf.toml:2:1: this is not valid TOML: key \ufffd is already defined"},
+		{"opens a list for ever", "a = " + strings.Repeat("[", 100_000), `calf.toml:1:10005: this is not valid TOML: arrays and inline tables are nested more than the maximum of 10000 levels deep; lines are like title = "text", reps = 2 and [[step]]`},
+		{"has lists in lists", "a = " + strings.Repeat("[", 50) + strings.Repeat("]", 50), `calf.toml:1:1: this lies too deep; a routine has steps, a step has cues, and that is all`},
+		{"has a key of many parts", strings.Repeat("a.", 50_000) + "a = 1", `calf.toml:1:17: this lies too deep; a routine has steps, a step has cues, and that is all`},
+		{"has a very long key", strings.Repeat("a", 50_000) + " = 1", `calf.toml:1:1: this key is too long; no key of a routine has more than a few letters`},
+		{"has very many keys", manyKeys(50_000), `calf.toml:101:1: there are more than 100 keys here; a routine has far fewer`},
+		{"has too many steps", head + strings.Repeat("[[step]]\ntitle = 'x'\nhold = '1s'\n", 201), `calf.toml:603:3: there are too many steps; a routine has at most 200`},
+		{"takes more than four hours", step("") + strings.Repeat("[[step]]\ntitle = 'x'\nhold = '1h'\nside = 'each'\n", 2), `calf.toml:10:3: with this step the routine takes more than 4h; make it shorter`},
+		{"has no id", "name = 'x'\n[[step]]\ntitle = 'x'\nhold = '1s'", `calf.toml:1:1: the routine has no id; add id = "my-stretch"`},
+		{"has no name", "id = 'x'\n[[step]]\ntitle = 'x'\nhold = '1s'", `calf.toml:1:1: the routine has no name; add name = "My stretch"`},
+		{"has no step", head, `calf.toml:1:1: the routine has no step; add [[step]] and its lines`},
+		{"has an empty list of steps", head + "step = []", `calf.toml:3:1: there is no step; a routine has at least one`},
+		{"has a step that is no list", head + "[step]\ntitle = 'x'", `calf.toml:3:2: step is not a list of tables; write [[step]], or step = [{ ... }]`},
+		{"has a key that is not known", "names = 1\n" + step(""), `calf.toml:1:1: key "names" is not known; a routine has id, name, purpose, suits, avoid, evidence, step`},
+		{"has a table that is not known", step("[extra]"), `calf.toml:6:2: key "extra" is not known; a routine has id, name, purpose, suits, avoid, evidence, step`},
+		{"has an id with capitals", strings.Replace(step(""), "'calf'", "'My Calf'", 1), `calf.toml:1:1: id "My Calf" is not usable; write a short one of a-z, 0-9 and -, like my-stretch`},
+		{"has an id like an option", strings.Replace(step(""), "'calf'", "'-calf'", 1), `calf.toml:1:1: id "-calf" is not usable; write a short one of a-z, 0-9 and -, like my-stretch`},
+		{"has a blank name", strings.Replace(step(""), "'Calf'", "' '", 1), `calf.toml:2:1: name is empty; write what it is`},
+		{"has a name that is a number", strings.Replace(step(""), "'Calf'", "7", 1), `calf.toml:2:1: name is not a text; put it in quotes`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { refuses(t, tt.text, tt.want) })
+	}
+}
+
+func TestReadRefusesAStepThat(t *testing.T) {
+	without := func(line string) string { return strings.Replace(step(""), line+"\n", "", 1) }
+	const known = "a step has title, side, prep, switch, hold, reps, rest, pose, position, skip_if, cues"
+	tests := []struct{ name, text, want string }{
+		{"has no title", without("title = 'Stretch'"), `calf.toml:3:3: the step has no title; add title = "Calf stretch"`},
+		{"has no hold", without("hold = '30s'"), `calf.toml:3:3: the step has no hold; add hold = "30s"`},
+		{"has a hold without a unit", strings.Replace(step(""), "30s", "30", 1), `calf.toml:5:1: hold "30" has no unit; write "30s" for seconds`},
+		{"has a hold that is a number", strings.Replace(step(""), "'30s'", "30", 1), `calf.toml:5:1: hold is not a text; write a time in quotes, like "30s"`},
+		{"has a hold of nothing", strings.Replace(step(""), "30s", "0s", 1), `calf.toml:5:1: hold "0s" is too short; it is at least 0.1s`},
+		{"has a hold of more than an hour", strings.Replace(step(""), "30s", "1h1s", 1), `calf.toml:5:1: hold "1h1s" is too long; it is at most 1h`},
+		{"has a hold that overflows", strings.Replace(step(""), "30s", "99999999999h", 1), `calf.toml:5:1: hold "99999999999h" is not a time; write one like "45s" or "1m30s"`},
+		{"has a key that is not known", step("  holds = '1s'"), `calf.toml:6:3: key "holds" is not known; ` + known},
+		{"has a key that is long and cannot be printed", step(`"\u001b` + strings.Repeat("x", 60) + `" = 1`), `calf.toml:6:1: key "\x1b` + strings.Repeat("x", 39) + `"... is not known; ` + known},
+		{"has a negative prep", step("prep = '-5s'"), `calf.toml:6:1: prep "-5s" is too short; it is at least 0s`},
+		{"has a prep in words", step("prep = 'soon'"), `calf.toml:6:1: prep "soon" is not a time; write one like "45s" or "1m30s"`},
+		{"has an empty prep", step("prep = ''"), `calf.toml:6:1: prep "" is not a time; write one like "45s" or "1m30s"`},
+		{"has a prep in hundredths", step("prep = '0.25s'"), `calf.toml:6:1: prep "0.25s" is too fine; it is in seconds and tenths`},
+		{"has no repetition", step("reps = 0"), `calf.toml:6:1: reps 0 is out of range; it is from 1 to 100`},
+		{"has too many repetitions", step("reps = 101"), `calf.toml:6:1: reps 101 is out of range; it is from 1 to 100`},
+		{"has half a repetition", step("reps = 1.5"), `calf.toml:6:1: reps is not a whole number; write one without quotes, like 1`},
+		{"rests after its only hold", step("rest = '5s'"), `calf.toml:6:1: rest comes between repetitions, and there is one; leave it out, or write reps = 2 or more`},
+		{"switches to no other side", step("side = 'left'\nswitch = '5s'"), `calf.toml:7:1: switch is for the second side; leave it out, or write side = "each"`},
+		{"has another side", step("side = 'Left'"), `calf.toml:6:1: side "Left" is not known; it is one of none, left, right, both, each, chosen`},
+		{"has a side that is a truth", step("side = true"), `calf.toml:6:1: side is not a text; write one of none, left, right, both, each, chosen in quotes`},
+		{"has another caution", step("skip_if = 'tired'"), `calf.toml:6:1: skip_if "tired" is not known; it is one of massage_caution, unsteady`},
+		{"has another figure", step("pose = 'handstand'"), `calf.toml:6:1: pose "handstand" is not known; leave it out to draw none`},
+		{"names a side and has none", step("position = '{side} knee'"), `calf.toml:6:1: position names {side}, and the step has none; write side = "each", or another side`},
+		{"has a terminal's escape", step(`position = "\u001b[2J"`), `calf.toml:6:1: position has the control character U+001B in it; remove it`},
+		{"turns the direction of words", step(`position = "\u202e"`), `calf.toml:6:1: position has the control character U+202E in it; remove it`},
+		{"has words on two lines", step(`position = "on\nthe floor"`), `calf.toml:6:1: position goes over more than one line; write it on one, or end lines with \ inside """`},
+		{"has too many words", step("position = '" + strings.Repeat("x", 1001) + "'"), `calf.toml:6:1: position is too long; it has at most 1000 characters`},
+		{"has cues that are words", step("cues = ['breathe']"), `calf.toml:6:1: cues is not a list of tables; write [[cues]], or cues = [{ ... }]`},
+		{"has a cue without a time", step("cues = [\n  { say = 'x' },\n]"), `calf.toml:7:5: the cue has no at; add at = "5s"`},
+		{"has a cue without words", step("cues = [\n  { at = '1s' },\n]"), `calf.toml:7:5: the cue has no say; add say = "Breathe out."`},
+		{"has a cue with an empty word", step("cues = [{ at = '1s', say = '' }]"), `calf.toml:6:22: say is empty; write what it is`},
+		{"has a cue with another key", step("cues = [{ at = '1s', say = 'x', till = '2s' }]"), `calf.toml:6:33: key "till" is not known; a cue has at, say`},
+		{"has a cue at the end of its hold", step("cues = [{ at = '30s', say = 'x' }]"), `calf.toml:6:11: at "30s" is not within the hold of 30s; bring it forward, or hold for longer`},
+		{"has a cue before the hold", step("cues = [{ at = '-1s', say = 'x' }]"), `calf.toml:6:11: at "-1s" is too short; it is at least 0s`},
+		{"has two cues at once", step("[[step.cues]]\nat = '1m'\nsay = 'x'\n[[step.cues]]\nat = '1m'\nsay = 'y'"), "calf.toml:7:1: at \"1m\" is not within the hold of 30s; bring it forward, or hold for longer\n" +
+			`calf.toml:10:1: at "1m" is not after the cue before it; put the cues in the order of their times`},
+		{"has cues out of order", step("cues = [{ at = '9s', say = 'x' }, { at = '8s', say = 'y' }]"), `calf.toml:6:37: at "8s" is not after the cue before it; put the cues in the order of their times`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) { refuses(t, tt.text, tt.want) })
+	}
+}
+
+func refuses(t *testing.T, text, want string) {
+	t.Helper()
+	_, err := routines.Read("calf.toml", []byte(text), func(string) bool { return false })
+	if got := fmt.Sprint(err); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+func TestAllThatIsWrongIsToldInTheOrderOfTheFile(t *testing.T) {
+	refuses(t, "nam = 'x'\n"+step("reps = 0\nside = 'up'\n[[step]]\nhold = '1'"), strings.Join([]string{
+		`calf.toml:1:1: key "nam" is not known; a routine has id, name, purpose, suits, avoid, evidence, step`,
+		`calf.toml:7:1: reps 0 is out of range; it is from 1 to 100`,
+		`calf.toml:8:1: side "up" is not known; it is one of none, left, right, both, each, chosen`,
+		`calf.toml:9:3: the step has no title; add title = "Calf stretch"`,
+		`calf.toml:10:1: hold "1" has no unit; write "1s" for seconds`,
+	}, "\n"))
+}
+
+func TestAfterTwentyThingsTheRestIsCounted(t *testing.T) {
+	_, err := routines.Read("calf.toml", []byte(head+strings.Repeat("[[step]]\nhold = '1s'\n", 50)), nil)
+	lines := strings.Split(fmt.Sprint(err), "\n")
+	if got, want := len(lines), 21; got != want {
+		t.Errorf("lines: got %d, want %d", got, want)
+	}
+	if got, want := lines[len(lines)-1], "calf.toml:43:3: and 30 more from here on"; got != want {
+		t.Errorf("last line: got %q, want %q", got, want)
+	}
+}
+
+func TestAFileNameThatCannotBePrintedIsQuoted(t *testing.T) {
+	for _, tt := range []struct{ file, want string }{
+		{"my calf.toml", `my calf.toml:1:1: `},
+		{"\x1b[2J.toml", `"\x1b[2J.toml":1:1: `},
+		{"\xff.toml", `"\xff.toml":1:1: `},
+	} {
+		_, err := routines.Read(tt.file, nil, nil)
+		if got := fmt.Sprint(err); !strings.HasPrefix(got, tt.want) {
+			t.Errorf("got %q, want it to begin with %q", got, tt.want)
+		}
+	}
+}
+
+func TestAReadErrorKnowsItsPlace(t *testing.T) {
+	_, err := routines.Read("calf.toml", []byte(step("reps = 0")), nil)
+	var got *routines.ReadError
+	if !errors.As(err, &got) {
+		t.Fatalf("got %T, want a *routines.ReadError in it", err)
+	}
+	want := routines.ReadError{File: "calf.toml", Line: 6, Column: 1, Problem: "reps 0 is out of range; it is from 1 to 100"}
+	if *got != want {
+		t.Errorf("got %+v, want %+v", *got, want)
+	}
+}
+
+func manyKeys(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "k%d = 1\n", i)
+	}
+	return b.String()
+}
