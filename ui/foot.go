@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"calmcalf/ui/nav"
@@ -9,6 +10,7 @@ import (
 	"github.com/charmbracelet/bubbles/help"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // foot is what stands below every screen: one line of what happened, and the
@@ -44,31 +46,29 @@ func (f *foot) say(text string) { f.message, f.failed = text, false }
 func (f *foot) fail(err error)  { f.message, f.failed = err.Error(), true }
 func (f *foot) clear()          { f.message, f.failed = "", false }
 
-// lines are the message, and one or two lines of keys at the very bottom.
+// lines are the message, if there is one, and below it the keys. Where both do
+// not fit, the message keeps its first two lines and the keys their first.
 func (f *foot) lines(screen nav.Screen, width int) []string {
-	keys := f.wrap(f.bindings(screen), width)
-	for len(keys) < footLines-1 {
-		keys = append([]string{""}, keys...)
-	}
-	if f.message == "" {
-		return append([]string{""}, keys...)
-	}
-	message := f.styled(width)
-	if lines := strings.Split(message, "\n"); len(lines) > 1 { // the message matters more than the keys
-		return append(lines, "", "")[:footLines]
-	}
-	if keys[0] == "" {
-		return []string{"", message, keys[1]}
-	}
-	return append([]string{message}, keys...)
+	message := f.worded(width)
+	keys := f.wrap(f.bindings(screen), width, footLines-max(1, len(message)))
+	space := make([]string, footLines-len(message)-len(keys))
+	return slices.Concat(space[:min(1, len(space))], message, space[min(1, len(space)):], keys)
 }
 
-func (f *foot) styled(width int) string {
+// worded is the message in at most two lines.
+func (f *foot) worded(width int) []string {
+	if f.message == "" {
+		return nil
+	}
 	style := f.theme.Good
 	if f.failed {
 		style = f.theme.Urgent
 	}
-	return style.Width(width).Render(plain(f.message))
+	var lines []string
+	for line := range strings.SplitSeq(ansi.Wrap(plain(f.message), width, ""), "\n") {
+		lines = append(lines, style.Render(line))
+	}
+	return lines[:min(len(lines), footLines-1)]
 }
 
 // bindings are the screen's keys and, unless letters are text now, the common ones.
@@ -80,9 +80,9 @@ func (f *foot) bindings(screen nav.Screen) []key.Binding {
 	return append(append([]key.Binding{}, bindings...), helpKey, quitKey)
 }
 
-// wrap sets the keys in as many lines as they need, two at the most; the full
-// help has those that are left.
-func (f *foot) wrap(bindings []key.Binding, width int) []string {
+// wrap sets the keys in as many lines as they need and may have; the full help
+// has those that are left.
+func (f *foot) wrap(bindings []key.Binding, width, most int) []string {
 	var lines []string
 	var line []key.Binding
 	for _, b := range bindings {
@@ -97,7 +97,7 @@ func (f *foot) wrap(bindings []key.Binding, width int) []string {
 	if len(line) > 0 {
 		lines = append(lines, f.keys.ShortHelpView(line))
 	}
-	return lines[:min(len(lines), footLines-1)]
+	return lines[:min(len(lines), most)]
 }
 
 // help shows every key, in columns.

@@ -22,8 +22,12 @@ type root struct {
 	done          bool // leaving: the last frame stays empty
 }
 
-func newRoot(d Deps) *root {
-	return &root{deps: d, foot: newFoot(d.Theme)}
+func newRoot(d Deps, start Start) *root {
+	m := &root{deps: d, foot: newFoot(d.Theme)}
+	for _, msg := range start {
+		m.open(msg)
+	}
+	return m
 }
 
 func (m *root) Init() tea.Cmd {

@@ -49,14 +49,8 @@ type Start []nav.Msg
 // what was not saved yet is saved then; when that cannot be done, that is the
 // error.
 func Run(ctx context.Context, d Deps, start Start, options ...tea.ProgramOption) error {
-	m := newRoot(d)
-	for _, msg := range start {
-		m.open(msg)
-	}
-	options = append([]tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithAltScreen(), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
-	}, options...)
-	_, err := tea.NewProgram(m, options...).Run()
+	m := newRoot(d, start)
+	_, err := program(ctx, m, options...).Run()
 	if ctx.Err() != nil {
 		err = nil // closed from outside: a way to leave
 	}
@@ -68,5 +62,11 @@ func Run(ctx context.Context, d Deps, start Start, options ...tea.ProgramOption)
 
 // framesPerSecond is how often Bubble Tea looks for something to draw. It wakes
 // that often even when nothing moves: 60 paints the first frame 8 ms later than
-// 120 and costs half as much while idle.
+// 120 does, and costs half as much while idle.
 const framesPerSecond = 60
+
+func program(ctx context.Context, m *root, options ...tea.ProgramOption) *tea.Program {
+	return tea.NewProgram(m, append([]tea.ProgramOption{
+		tea.WithContext(ctx), tea.WithAltScreen(), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond),
+	}, options...)...)
+}

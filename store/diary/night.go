@@ -126,8 +126,9 @@ type CheckIn struct {
 	Removed []string // ids of cramps taken out
 }
 
-// Change names one change of the journal, so that it can be taken back.
+// Change names one change of one night, so that it can be undone, also by a later
+// run of the program.
 type Change struct {
 	Night    Date
-	Sequence uint64
+	Sequence uint64 // counts the changes of the journal, from 1
 }

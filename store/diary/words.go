@@ -165,11 +165,16 @@ func (m Muscle) String() string {
 	}
 }
 
-// Minutes tells a duration in words, to the second: "45 s", "3 min", "4 min 30 s".
+// Minutes tells a duration in words, to the second and from an hour on to the
+// minute: "45 s", "3 min", "4 min 30 s", "7 h 5 min".
 func Minutes(d time.Duration) string {
 	d = d.Round(time.Second)
-	minutes, seconds := int(d/time.Minute), int(d%time.Minute/time.Second)
+	hours, minutes, seconds := int(d/time.Hour), int(d%time.Hour/time.Minute), int(d%time.Minute/time.Second)
 	switch {
+	case hours > 0 && minutes == 0:
+		return fmt.Sprintf("%d h", hours)
+	case hours > 0:
+		return fmt.Sprintf("%d h %d min", hours, minutes)
 	case minutes == 0:
 		return fmt.Sprintf("%d s", seconds)
 	case seconds == 0:

@@ -34,7 +34,7 @@ type Recorder interface {
 // Deps is what the screen is made of.
 type Deps struct {
 	Theme     theme.Theme
-	Figure    *figure.Figure
+	Figure    *figure.Drawer
 	Journal   Recorder
 	LightsOut []string // the check before the light goes out
 	Now       func() time.Time
@@ -245,6 +245,6 @@ func (m *Model) next() tea.Cmd {
 // show takes over the engine's state.
 func (m *Model) show() {
 	m.state, m.done = m.player.State(), m.player.Result().Steps
-	m.stage = stageOf(m.state, m.deps.Figure.Cycle(m.state.Step.Pose))
+	m.stage = stageOf(m.state, 0)
 	m.keys.enable(m)
 }

@@ -8,7 +8,6 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/theme"
-
 )
 
 // end is the page after the last step: what was done, the check before the light

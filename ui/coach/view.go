@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"calmcalf/routines"
+	"calmcalf/store/diary"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/theme"
 
@@ -21,6 +22,8 @@ const (
 	wordsWidth            = 28    // at least, beside the figure
 	wordsMost             = 46
 	figureShare           = 2.2 // columns of the figure for each of its lines
+	figureWidest          = 60
+	figureMost            = 22 // lines
 )
 
 // View draws the screen.
@@ -87,11 +90,11 @@ func (m *Model) bar() string {
 
 // body is the figure and, beside it, the digits and the words.
 func (m *Model) body(height int) string {
-	width := min(int(float64(height)*figureShare), m.width-wordsWidth-3, 60)
+	width := min(int(float64(height)*figureShare), m.width-wordsWidth-3, figureWidest)
 	if m.width < figureFrom || width < figure.MinWidth || height < figure.MinHeight || m.state.Step.Pose == "" {
 		return m.words(m.width, height)
 	}
-	height = min(height, figure.MaxHeight)
+	height = min(height, figureMost)
 	words := m.words(min(wordsMost, m.width-width-3), height)
 	picture := m.picture(width, height)
 	return lipgloss.JoinHorizontal(lipgloss.Top, picture, "   ", words)
@@ -156,7 +159,7 @@ func (m *Model) below(width int) []string {
 	case m.asking != askNothing:
 		lines = append(lines, wrap(t.Accent, "Stop here? What was done is kept. y stops, n goes on.", width)...)
 	case m.gap > 0:
-		lines = append(lines, wrap(style, "Nobody was here for "+routines.Clock(m.gap)+" min. It was not counted. Space goes on.", width)...)
+		lines = append(lines, wrap(style, "Away for "+diary.Minutes(m.gap)+", which is not counted. Space goes on.", width)...)
 	case s.Paused:
 		lines = append(lines, wrap(style, "Space goes on.", width)...)
 	default:

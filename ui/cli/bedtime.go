@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui"
+	"calmcalf/ui/nav"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) bedtime() *cobra.Command {
+	return &cobra.Command{
+		Use:   "bedtime [ID|FILE]",
+		Short: "The guided routine, tonight",
+		Long: `bedtime walks you through a routine, step by step and in time, and keeps what
+was done in the journal. Without an argument it is the first of the list that
+"calmcalf routines" prints. With --plain, or where there is no terminal, the same
+routine comes as lines of text.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r, err := p.routine(args)
+			if err != nil {
+				return err
+			}
+			if p.wantsPlain() {
+				return p.performPlain(cmd.Context(), r)
+			}
+			return p.show(cmd.Context(), ui.Start{nav.Play{Routine: r}})
+		},
+	}
+}
+
+// routine is the one that the arguments name, by id or by file, or the first.
+func (p *program) routine(args []string) (routines.Routine, error) {
+	builtIn, err := p.builtIn()
+	if err != nil {
+		return routines.Routine{}, err
+	}
+	if len(args) == 0 {
+		return builtIn[0], nil
+	}
+	for _, r := range builtIn {
+		if r.ID == args[0] {
+			return r, nil
+		}
+	}
+	r, err := readRoutine(args[0])
+	if errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(args[0], `./\`) {
+		return routines.Routine{}, usagef(`no routine and no file named %q; "calmcalf routines" lists the routines`, args[0])
+	}
+	return r, err
+}
+
+// readRoutine reads a routine from a file of any kind and size: what is too large
+// for a routine is not read to its end.
+func readRoutine(path string) (routines.Routine, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return routines.Routine{}, fmt.Errorf("reading the routine: %w", err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, routines.MaxFile+1))
+	if err != nil {
+		return routines.Routine{}, fmt.Errorf("reading the routine: %w", err)
+	}
+	return routines.Read(path, data, knownPose)
+}
+
+// knownPose tells whether the program ships the figure for a pose.
+func knownPose(name string) bool {
+	_, err := fs.Stat(assets.Files, "poses/"+name+".json")
+	return err == nil
+}
+
+// performPlain performs a routine as lines of text and keeps the session.
+func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
+	v := voice{out: p.out}
+	result := v.perform(ctx, r, p.clock)
+	session := diary.SessionOf(idsFrom(p.clock)(), result)
+	if err := p.journal().SaveSession(session); err != nil {
+		return err
+	}
+	v.end(session, lightsOut())
+	return v.err
+}

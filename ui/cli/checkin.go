@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui"
+	"calmcalf/ui/nav"
+
+	"github.com/spf13/cobra"
+)
+
+// none is the word for a night without cramps.
+const none = "none"
+
+func (p *program) checkin() *cobra.Command {
+	var night string
+	cmd := &cobra.Command{
+		Use:   `checkin [none|CRAMP...]`,
+		Short: "Whether a cramp came last night",
+		Long: `checkin records whether a cramp came. A CRAMP is one quoted argument of words in
+any order: side (left, right, both), muscle (calf, foot, thigh, hamstring, quad,
+shin, toes), severity (0-10), duration of the hard phase (45s, 3m, 3m30s), time
+(03:10), woke, sore. Cramps are added to those the night already has.`,
+		Example: `  calmcalf checkin none
+  calmcalf checkin "left calf 7 3m" "right foot 4"
+  calmcalf checkin "left calf 7 3m 03:10 woke" --night 2026-11-20`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			date, err := p.nightNamed(night)
+			switch {
+			case err != nil:
+				return err
+			case len(args) > 0:
+				return p.record(date, args)
+			case p.wantsPlain():
+				return p.ask(date)
+			default:
+				return p.show(cmd.Context(), ui.Start{nav.CheckIn{Night: date}})
+			}
+		},
+	}
+	cmd.Flags().StringVar(&night, "night", "", "the night, by the `DATE` of its evening (default: last night)")
+	return cmd
+}
+
+// nightNamed is the night that --night names, or the last one.
+func (p *program) nightNamed(text string) (diary.Date, error) {
+	if text == "" {
+		return diary.LastNight(p.clock()), nil
+	}
+	night, err := diary.ParseDate(text)
+	if err != nil {
+		return night, usageError{err}
+	}
+	if tonight := diary.NightOf(p.clock()); night.Compare(tonight) > 0 {
+		return night, usagef("the night of %s is still to come; tonight is %s", night, tonight)
+	}
+	return night, nil
+}
+
+// record keeps the answer that the words give, all of it or nothing.
+func (p *program) record(night diary.Date, words []string) error {
+	if slices.Contains(words, none) {
+		if len(words) > 1 {
+			return usagef(`either "none" or cramps, not both`)
+		}
+		return p.recordNone(night)
+	}
+	answer, err := p.answer(night, words)
+	if err != nil {
+		return err
+	}
+	if _, err := p.journal().CheckIn(answer); err != nil {
+		return err
+	}
+	return p.confirm(answer)
+}
+
+func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error) {
+	answer, now, newID := diary.CheckIn{Night: night}, p.clock(), idsFrom(p.clock)
+	for _, text := range words {
+		c, err := diary.ParseCramp(text, night, now.Location())
+		if err != nil {
+			return answer, usageError{err}
+		}
+		if c.At.After(now) {
+			return answer, usagef("%s in the night of %s is still to come", c.At.Format("15:04"), night)
+		}
+		c.ID = newID()
+		answer.Cramps = append(answer.Cramps, c)
+	}
+	return answer, nil
+}
+
+// recordNone refuses to say "none" of a night that is not over, or that has
+// cramps: taking those back is a decision of its own.
+func (p *program) recordNone(night diary.Date) error {
+	if night.Compare(diary.LastNight(p.clock())) > 0 {
+		return usagef("the night of %s is not over yet", night)
+	}
+	journal := p.journal()
+	have, err := journal.Night(night)
+	if err != nil {
+		return err
+	}
+	if n := len(have.Cramps); n > 0 {
+		return fmt.Errorf(`the night of %s has %s already; "calmcalf checkin --night %s" edits them`, night, diary.Count(n), night)
+	}
+	answer := diary.CheckIn{Night: night}
+	if _, err := journal.CheckIn(answer); err != nil {
+		return err
+	}
+	return p.confirm(answer)
+}
+
+func (p *program) confirm(answer diary.CheckIn) error {
+	told := diary.Count(len(answer.Cramps))
+	for i, c := range answer.Cramps {
+		told += map[bool]string{true: ": ", false: "; "}[i == 0] + c.String()
+	}
+	return p.print(fmt.Sprintf("Saved for the night of %s: %s.\n", answer.Night.Format("Monday 2 January 2006"), told))
+}
+
+// ask puts the question as lines of text.
+func (p *program) ask(night diary.Date) error {
+	question := fmt.Sprintf("Plain mode. Did a cramp come in the night of %s?\n"+
+		"Type none, or one cramp a line, such as: left calf 7 3m. An empty line ends.\n", night.Format("Monday 2 January 2006"))
+	if err := p.print(question); err != nil {
+		return err
+	}
+	var words []string
+	lines := bufio.NewScanner(io.LimitReader(p.in, 1<<16))
+	for lines.Scan() {
+		text := strings.TrimSpace(lines.Text())
+		if text == "" {
+			break
+		}
+		if text == none && len(words) == 0 {
+			return p.record(night, []string{none})
+		}
+		if _, err := p.answer(night, []string{text}); err != nil {
+			p.complain(err)
+			continue
+		}
+		words = append(words, text)
+	}
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("reading the answer: %w", err)
+	}
+	if len(words) == 0 {
+		return p.print("Nothing was recorded.\n")
+	}
+	return p.record(night, words)
+}

@@ -1,0 +1,114 @@
+// Package cli is the command line, the other user interface: one file for each
+// group of commands. Results go to stdout, everything else to stderr.
+//
+// Its one rule: it alone reads the process's surroundings, which are the
+// environment, the clock, the files a command names, and the terminal.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+)
+
+// The exit statuses.
+const (
+	statusDone   = 0
+	statusFailed = 1
+	statusUsage  = 2
+)
+
+// Main runs one command of the process and returns its exit status: 0 done, 1
+// could not, 2 wrong usage.
+func Main(args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	p := &program{
+		in: os.Stdin, out: os.Stdout, errs: os.Stderr,
+		environ: os.Environ(), getenv: os.Getenv, clock: time.Now,
+	}
+	return p.run(ctx, args)
+}
+
+// program is the surroundings of one command.
+type program struct {
+	in      *os.File
+	out     io.Writer
+	errs    io.Writer
+	environ []string
+	getenv  func(string) string
+	clock   func() time.Time
+
+	// flags
+	journalFile string
+	themeName   string
+	plain       bool
+
+	began bool // the words were understood: a command runs
+}
+
+// usageError is a mistake in how a command was called.
+type usageError struct{ error }
+
+// usagef makes a usageError.
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+func (p *program) run(ctx context.Context, args []string) int {
+	clock, err := clockFrom(p.getenv("CALMCALF_NOW"), p.clock)
+	if err != nil {
+		p.complain(err)
+		return statusUsage
+	}
+	p.clock = clock
+	root := p.command()
+	root.SetArgs(args)
+	err = root.ExecuteContext(ctx)
+	var usage usageError
+	switch {
+	case err == nil:
+		return statusDone
+	case !p.began || errors.As(err, &usage): // cobra's own errors come before a command runs
+		p.complain(err)
+		return statusUsage
+	default:
+		p.complain(err)
+		return statusFailed
+	}
+}
+
+func (p *program) complain(err error) {
+	for line := range strings.SplitSeq(printable(err.Error()), "\n") {
+		fmt.Fprintln(p.errs, "calmcalf: "+line)
+	}
+}
+
+// printable takes control characters out of words that came from outside.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// clockFrom returns the clock, or one that starts at an RFC 3339 instant and runs
+// on from there.
+func clockFrom(start string, clock func() time.Time) (func() time.Time, error) {
+	if start == "" {
+		return clock, nil
+	}
+	from, err := time.Parse(time.RFC3339, start)
+	if err != nil {
+		return nil, fmt.Errorf("CALMCALF_NOW is %q: write it as 2026-11-20T22:15:00+01:00", start)
+	}
+	shift := from.Sub(clock())
+	return func() time.Time { return clock().Add(shift).In(from.Location()) }, nil
+}

@@ -1,0 +1,74 @@
+package cli
+
+import (
+	"path/filepath"
+
+	"calmcalf/store"
+
+	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
+)
+
+// version is what --version prints.
+const version = "0.1.0"
+
+// command is the whole command line.
+func (p *program) command() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "calmcalf",
+		Short: "A bedtime coach for people who get night leg cramps",
+		Long: `calmcalf is a bedtime coach for people who get night leg cramps. Without a
+command it opens on what fits the hour: the morning check-in if one is due,
+else tonight's routine. Everything stays in one file on this machine.
+
+Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
+		Version:       version,
+		Args:          cobra.NoArgs,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			p.began = true
+			return p.checkTheme()
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return p.open(cmd.Context()) },
+	}
+	root.SetOut(p.out)
+	root.SetErr(p.errs)
+	root.SetIn(p.in)
+	flags := root.PersistentFlags()
+	flags.StringVar(&p.journalFile, "journal", "", "the journal's `FILE` (default: $CALMCALF_JOURNAL, or one in the data directory)")
+	flags.StringVar(&p.themeName, "theme", "", "the colours, by `NAME`: auto, night, day, dusk or mono")
+	flags.BoolVar(&p.plain, "plain", false, "lines of text instead of a full screen")
+	root.AddCommand(p.bedtime(), p.checkin(), p.history(), p.routines(), p.data())
+	return root
+}
+
+// journalPath is where the journal is.
+func (p *program) journalPath() string {
+	for _, path := range []string{p.journalFile, p.getenv("CALMCALF_JOURNAL")} {
+		if path != "" {
+			return path
+		}
+	}
+	return filepath.Join(xdg.DataHome, "calmcalf", "journal.db")
+}
+
+func (p *program) journal() *store.Journal { return store.At(p.journalPath()) }
+
+func (p *program) data() *cobra.Command {
+	data := &cobra.Command{
+		Use:   "data",
+		Short: "The journal's file",
+		Args:  cobra.NoArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	data.AddCommand(&cobra.Command{
+		Use:   "path",
+		Short: "Print where the journal is",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			return p.print(p.journalPath() + "\n")
+		},
+	})
+	return data
+}

@@ -1,0 +1,119 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui"
+	"calmcalf/ui/cue"
+	"calmcalf/ui/figure"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/theme"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/oklog/ulid/v2"
+)
+
+// print writes a result.
+func (p *program) print(text string) error {
+	if _, err := io.WriteString(p.out, printable(text)); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
+	return nil
+}
+
+// wantsPlain tells whether lines of text are wanted, or are all that is possible.
+func (p *program) wantsPlain() bool {
+	out, ok := p.out.(*os.File)
+	return p.plain || p.getenv("ACCESSIBLE") == "1" || p.getenv("TERM") == "dumb" || !ok || !term.IsTerminal(out.Fd())
+}
+
+// open is the program without a command: on what fits the hour.
+func (p *program) open(ctx context.Context) error {
+	if p.wantsPlain() {
+		return p.tonight()
+	}
+	start := ui.Start{nav.Home{}}
+	if night, due := p.due(); due {
+		start = append(start, nav.CheckIn{Night: night})
+	}
+	return p.show(ctx, start)
+}
+
+// due tells whether the check-in is due, and for which night: it is morning, and
+// a journal has been begun but has no answer. A journal that cannot be read is
+// home's to report.
+func (p *program) due() (diary.Date, bool) {
+	now, journal := p.clock(), p.journal()
+	night := diary.LastNight(now)
+	if !diary.IsMorning(now) {
+		return night, false
+	}
+	unlogged, err := journal.Unlogged(night, 1)
+	return night, err == nil && len(unlogged) == 1 && unlogged[0] == night
+}
+
+// checkTheme refuses a theme that there is not, whether it will be used or not.
+func (p *program) checkTheme() error {
+	if _, known := theme.New(p.themeName, theme.Terminal{}); !known {
+		return usagef("no theme named %q; try auto, %s", p.themeName, strings.Join(theme.Names(), ", "))
+	}
+	return nil
+}
+
+// show runs the screens.
+func (p *program) show(ctx context.Context, start ui.Start) error {
+	look, _ := theme.New(p.themeName, theme.Detect(p.environ))
+	poses, err := figure.Load(assets.Files)
+	if err != nil {
+		return err
+	}
+	builtIn, err := p.builtIn()
+	if err != nil {
+		return err
+	}
+	return ui.Run(ctx, ui.Deps{
+		Theme: look, Poses: poses, Routines: builtIn, LightsOut: lightsOut(),
+		Journal: p.journal(), Now: p.clock, NewID: idsFrom(p.clock), Bell: cue.Bell(p.out),
+	}, start)
+}
+
+// builtIn reads the routines that the program ships.
+func (p *program) builtIn() ([]routines.Routine, error) {
+	files, err := fs.Sub(assets.Files, "routines")
+	if err != nil {
+		return nil, fmt.Errorf("finding the routines: %w", err)
+	}
+	all, errs := routines.ReadAll(knownPose, routines.Folder{Name: "routines", Files: files})
+	return all, errors.Join(errs...)
+}
+
+// idsFrom makes ids that sort as time.
+func idsFrom(clock func() time.Time) func() string {
+	entropy := ulid.DefaultEntropy()
+	return func() string { return ulid.MustNew(ulid.Timestamp(clock()), entropy).String() }
+}
+
+// lightsOut is the list of the check before the light goes out.
+func lightsOut() []string {
+	page, err := assets.Files.ReadFile("learn/lights-out.md")
+	if err != nil {
+		return nil
+	}
+	var items []string
+	for line := range strings.SplitSeq(string(page), "\n") {
+		if item, ok := strings.CutPrefix(line, "- "); ok {
+			items = append(items, item)
+		}
+	}
+	return items
+}

@@ -1,0 +1,30 @@
+package cli_test
+
+import (
+	"os"
+	"testing"
+
+	"calmcalf/ui/cli"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"calmcalf": func() { os.Exit(cli.Main(os.Args[1:])) },
+	})
+}
+
+// TestScripts runs the real command as people and scripts do.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("CALMCALF_JOURNAL", "journal.db")
+			env.Setenv("CALMCALF_NOW", "2026-11-22T22:14:00+01:00")
+			env.Setenv("TZ", "Europe/Berlin")
+			return nil
+		},
+	})
+}

@@ -1,0 +1,34 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"calmcalf/store/diary"
+)
+
+// tonight is the home screen as lines of text.
+func (p *program) tonight() error {
+	builtIn, err := p.builtIn()
+	if err != nil {
+		return err
+	}
+	now := p.clock()
+	night := diary.NightOf(now)
+	nights, err := p.journal().Nights(night.AddDays(-6), night)
+	if err != nil {
+		return err
+	}
+	var text strings.Builder
+	fmt.Fprintf(&text, "Plain mode. Tonight, %s.\n", night.Format("Monday 2 January 2006"))
+	for _, r := range builtIn {
+		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, spoken(r.Total()), r.ID)
+	}
+	if len(nights) > 0 {
+		text.WriteString("The last seven nights. " + sums(nights) + "\n")
+	}
+	if due, asked := p.due(); asked {
+		fmt.Fprintf(&text, "The night of %s is not logged yet. Answer with: calmcalf checkin\n", due.Format("Monday 2 January"))
+	}
+	return p.print(text.String())
+}

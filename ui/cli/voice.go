@@ -1,0 +1,177 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+)
+
+// voice tells a performance in lines of text that only ever grow, for a screen
+// reader, a log, or a terminal that can do no more. It speaks at changes, not
+// every second.
+type voice struct {
+	out    io.Writer
+	steps  int
+	inLine bool // a line is begun and not ended
+	err    error
+}
+
+// perform plays the routine to its end, or until ctx is done.
+func (v *voice) perform(ctx context.Context, r routines.Routine, now func() time.Time) routines.Result {
+	player := routines.NewPlayer(r, now())
+	v.steps = len(r.Unfold(routines.Left))
+	v.line("Plain mode. %s, %d steps, %s.", r.Name, v.steps, spoken(r.Total()))
+	v.tell(player.Advance(now()))
+	for player.State().Phase != routines.Over {
+		if player.State().Paused { // nobody is asked here: it goes on by itself
+			v.tell(player.Resume(now()))
+		}
+		wait, _ := player.Tick()
+		select {
+		case <-ctx.Done():
+			v.tell(player.Stop(now()))
+		case <-time.After(wait):
+			v.tell(player.Advance(now()))
+		}
+	}
+	return player.Result()
+}
+
+// end says what was kept, and the check before the light goes out.
+func (v *voice) end(s diary.Session, lightsOut []string) {
+	what := map[diary.Completion]string{
+		diary.Full: "Done in full", diary.Partial: "Done in part", diary.Abandoned: "Nothing was held",
+	}[s.Completion]
+	v.line("%s, %s. Saved.", what, spoken(s.Ended.Sub(s.Started)))
+	v.line("Before the light goes out: %s", strings.Join(lightsOut, " "))
+	v.line("Good night.")
+}
+
+// tell speaks the events that came together. A cue with the start of its hold is
+// said in the same breath, and one at the half instead of "halfway".
+func (v *voice) tell(events []routines.Event) {
+	for i, e := range events {
+		before, together := routines.Event{}, false
+		if i > 0 {
+			before = events[i-1]
+			together = before.At.Equal(e.At)
+		}
+		switch {
+		case e.Kind == routines.CueReached && together && before.Kind == routines.HoldBegan:
+			v.add(e.Text)
+			v.endLine()
+		case e.Kind == routines.Half && together && before.Kind == routines.CueReached:
+		default:
+			v.event(e)
+		}
+	}
+}
+
+func (v *voice) event(e routines.Event) {
+	switch e.Kind {
+	case routines.StepBegan:
+		v.step(e)
+	case routines.HoldBegan:
+		v.endLine()
+		v.add(fmt.Sprintf("Hold%s, %s.", repetition(e), spoken(e.Left)))
+	case routines.CueReached:
+		v.line("%s", e.Text)
+	case routines.Half:
+		v.line("Halfway.")
+	case routines.Countdown:
+		v.add(counted[e.Left])
+	case routines.HoldEnded:
+		v.add("Done.")
+		v.endLine()
+	case routines.RestBegan:
+		v.line("Rest, %s.", spoken(e.Left))
+	case routines.Interrupted:
+		v.line("Nobody was here for %s. It was not counted.", spoken(e.Left))
+	case routines.Resumed:
+		v.line("Going on in %s.", spoken(e.Left))
+	}
+}
+
+// counted are the words of the countdown.
+var counted = map[time.Duration]string{
+	10 * time.Second: "Ten.", 3 * time.Second: "Three.", 2 * time.Second: "Two.", time.Second: "One.",
+}
+
+func (v *voice) step(e routines.Event) {
+	text := fmt.Sprintf("Step %d of %d. %s", e.Index+1, v.steps, e.Step.Title)
+	where := map[routines.Side]string{
+		routines.Left: ", left leg", routines.Right: ", right leg", routines.Both: ", both legs",
+	}[e.Step.Side]
+	switch {
+	case e.Step.Switched && e.Left > 0:
+		text = fmt.Sprintf("Switch to the %s leg, %s. ", e.Step.Side, spoken(e.Left)) + text + "."
+	case e.Left > 0:
+		text += fmt.Sprintf("%s. Get ready, %s.", where, spoken(e.Left))
+	default:
+		text += where + "."
+	}
+	v.line("%s", text)
+}
+
+// repetition numbers the hold where a step has several.
+func repetition(e routines.Event) string {
+	if e.Step.Reps == 1 {
+		return ""
+	}
+	return fmt.Sprintf(" %d of %d", e.Rep+1, e.Step.Reps)
+}
+
+// line says a sentence of its own.
+func (v *voice) line(format string, args ...any) {
+	v.endLine()
+	v.write(fmt.Sprintf(format, args...) + "\n")
+}
+
+// add says a word in the line that is begun, or begins one.
+func (v *voice) add(text string) {
+	if v.inLine {
+		text = " " + text
+	}
+	v.write(text)
+	v.inLine = true
+}
+
+func (v *voice) endLine() {
+	if v.inLine {
+		v.write("\n")
+		v.inLine = false
+	}
+}
+
+// write keeps the first error and goes on: the routine is done all the same, and
+// kept.
+func (v *voice) write(text string) {
+	if _, err := io.WriteString(v.out, printable(text)); err != nil && v.err == nil {
+		v.err = fmt.Errorf("writing the routine: %w", err)
+	}
+}
+
+// spoken tells a time as it is said: "30 seconds", "3 minutes 33".
+func spoken(d time.Duration) string {
+	seconds := int(d.Round(time.Second) / time.Second)
+	minutes, seconds := seconds/60, seconds%60
+	switch {
+	case minutes == 0 && seconds == 1:
+		return "1 second"
+	case minutes == 0:
+		return fmt.Sprintf("%d seconds", seconds)
+	case minutes == 1 && seconds == 0:
+		return "1 minute"
+	case minutes == 1:
+		return fmt.Sprintf("1 minute %d", seconds)
+	case seconds == 0:
+		return fmt.Sprintf("%d minutes", minutes)
+	default:
+		return fmt.Sprintf("%d minutes %d", minutes, seconds)
+	}
+}

@@ -1,0 +1,308 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store"
+	"calmcalf/store/diary"
+	"calmcalf/ui/figure"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// evening is when the sessions of these tests begin.
+var evening = time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
+
+// sitting is one run of the whole program on fake time, as a user sits before it.
+type sitting struct {
+	t       *testing.T
+	root    *root
+	program *tea.Program
+	cancel  context.CancelFunc
+	journal *store.Journal
+	path    string
+	bells   int
+	away    time.Duration // that the clock has moved on while nobody was there
+	ended   chan error
+}
+
+// sit runs test within a bubble of fake time, with the program started in it.
+func sit(t *testing.T, start Start, test func(*sitting)) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "journal.db")
+	synctest.Test(t, func(t *testing.T) {
+		s := &sitting{t: t, journal: store.At(path), path: path, ended: make(chan error, 1)}
+		s.begin(start)
+		s.pass(time.Second / 10)
+		test(s)
+		s.cancel()
+		<-time.After(2 * time.Second) // the last tick outlives the program
+	})
+}
+
+func (s *sitting) begin(start Start) {
+	began := time.Now()
+	poses, err := figure.Load(assets.Files)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
+	ids := 0
+	s.root = newRoot(Deps{
+		Theme: look, Poses: poses, Routines: []routines.Routine{bedtime(s.t)}, LightsOut: []string{"Covers loose."},
+		Journal: s.journal,
+		Now:     func() time.Time { return evening.Add(time.Since(began) + s.away) },
+		NewID:   func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
+		Bell:    func() { s.bells++ },
+	}, start)
+	var ctx context.Context
+	ctx, s.cancel = context.WithCancel(context.Background())
+	s.program = program(ctx, s.root, tea.WithInput(nil), tea.WithOutput(io.Discard))
+	go func() {
+		_, err := s.program.Run()
+		if kept := s.root.keep(); kept != nil {
+			err = kept
+		}
+		s.ended <- err
+	}()
+	s.resize(100, 30)
+}
+
+// bedtime is the routine that the program ships.
+func bedtime(t *testing.T) routines.Routine {
+	t.Helper()
+	data, err := assets.Files.ReadFile("routines/wall-calf-massage.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := routines.Read("wall-calf-massage.toml", data, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// pass lets fake time pass, and everything happen that is due.
+func (s *sitting) pass(d time.Duration) {
+	<-time.After(d)
+	synctest.Wait()
+}
+
+func (s *sitting) resize(width, height int) {
+	s.program.Send(tea.WindowSizeMsg{Width: width, Height: height})
+	synctest.Wait()
+}
+
+// press types keys, by the names that Bubble Tea gives them.
+func (s *sitting) press(keys ...string) {
+	named := map[string]tea.KeyType{
+		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "space": tea.KeySpace, "left": tea.KeyLeft, "right": tea.KeyRight, "ctrl+c": tea.KeyCtrlC,
+	}
+	for _, k := range keys {
+		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
+		if kind, ok := named[k]; ok {
+			msg = tea.KeyMsg{Type: kind}
+			if kind == tea.KeySpace {
+				msg.Runes = []rune{' '}
+			}
+		}
+		s.program.Send(msg)
+		synctest.Wait()
+	}
+}
+
+// sees fails the test unless the window shows the words.
+func (s *sitting) sees(words ...string) {
+	s.t.Helper()
+	screen := spaces.ReplaceAllString(s.root.View(), " ")
+	for _, w := range words {
+		if !strings.Contains(screen, w) {
+			s.t.Errorf("the window does not show %q, but\n%s", w, s.root.View())
+		}
+	}
+}
+
+var spaces = regexp.MustCompile(`\s+`)
+
+// session is the only session of the journal.
+func (s *sitting) session() diary.Session {
+	s.t.Helper()
+	nights, err := s.journal.Nights(diary.Date{}, diary.Date{})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if len(nights) != 1 || len(nights[0].Sessions) != 1 {
+		s.t.Fatalf("got %v in the journal, want one night with one session", nights)
+	}
+	return nights[0].Sessions[0]
+}
+
+// over waits for the program to end.
+func (s *sitting) over() error {
+	s.pass(time.Second)
+	select {
+	case err := <-s.ended:
+		return err
+	default:
+		s.t.Fatal("the program still runs")
+		return nil
+	}
+}
+
+func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
+	sit(t, Start{nav.Home{}}, func(s *sitting) {
+		s.sees("Tonight", "Wall calf stretch and short massage", "3:33", "Nothing logged yet")
+		s.press("enter")
+		s.sees("step 1 of 6", "SET UP AT THE WALL", "Dry floor")
+		s.pass(15*time.Second + 100*time.Millisecond)
+		s.sees("step 2 of 6", "GET READY · left leg", "standing, hands on wall")
+		s.pass(5 * time.Second)
+		s.sees("HOLD · left leg", "Left foot back, heel down", "next: the other leg, after 8 s")
+		s.pass(30 * time.Second)
+		s.sees("SWITCH: right leg")
+		s.pass(2 * time.Second)
+		s.sees("GET READY · right leg", "step 3 of 6")
+		s.pass(213*time.Second - 52*time.Second)
+		s.sees("Good night", "done in full, in 3:33", "Covers loose.", "Saved in your journal.")
+
+		got := s.session()
+		if got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {
+			t.Errorf("got %s in %v, want full in 3m33s", got.Completion, got.Ended.Sub(got.Started))
+		}
+		for _, step := range got.Steps {
+			if step.Held != step.Planned || step.Outcome != routines.Done {
+				t.Errorf("got %v, want it held as planned", step)
+			}
+		}
+		if want := 6*2 + 1; s.bells < want-6 || s.bells > want {
+			t.Errorf("got %d bells, want one at each change", s.bells)
+		}
+		s.press("enter")
+		s.pass(time.Second)
+		s.sees("Tonight", "Routine on 1 of the last 7 nights")
+	})
+}
+
+func TestNothingThatHappensMeanwhileMovesTheClock(t *testing.T) {
+	sit(t, Start{nav.Home{}}, func(s *sitting) {
+		s.press("enter")
+		for i := range 2140 { // 214 s
+			s.resize(20+i%120, 5+i%50)
+			s.press([]string{"?", "x", "z", "up"}[i%4])
+			s.pass(time.Second / 10)
+		}
+		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {
+			t.Errorf("got %s in %v, want full in 3m33s", got.Completion, got.Ended.Sub(got.Started))
+		}
+	})
+}
+
+func TestAPauseStopsTheClockAndGoesOnWithALeadIn(t *testing.T) {
+	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
+		s.pass(30 * time.Second) // 10 s into the left stretch
+		s.press("space")
+		s.sees("PAUSED", "Space goes on", "space go on")
+		s.pass(10 * time.Minute)
+		s.sees("PAUSED")
+		s.press("space")
+		s.sees("GET READY · left leg")
+		s.pass(23*time.Second + 200*time.Millisecond)
+		s.sees("step 3 of 6")
+		s.pass(time.Minute * 4)
+		got := s.session()
+		if got.Steps[1].Held != diary.Seconds(30*time.Second) || got.Completion != diary.Full {
+			t.Errorf("got %v, want the stretch held for 30 s, and full", got)
+		}
+	})
+}
+
+func TestLeavingInTheMiddleAsksOnceAndKeepsWhatWasDone(t *testing.T) {
+	for _, leave := range []struct{ name, key string }{{"to where one came from", "esc"}, {"the program", "q"}} {
+		t.Run(leave.name, func(t *testing.T) {
+			sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
+				s.pass(30 * time.Second)
+				s.press(leave.key)
+				s.sees("Stop here? What was done is kept.", "HOLD · left leg")
+				s.press("n")
+				s.sees("HOLD · left leg", "Back knee straight")
+				s.press(leave.key, "y")
+				if err := s.over(); err != nil {
+					t.Fatal(err)
+				}
+				got := s.session()
+				if got.Completion != diary.Partial || got.Steps[1].Outcome != routines.Cut || got.Steps[2].Outcome != routines.Skipped {
+					t.Errorf("got %v, want it partial, cut in the left stretch", got)
+				}
+			})
+		})
+	}
+}
+
+func TestAProgramThatIsEndedKeepsWhatWasDone(t *testing.T) {
+	for name, end := range map[string]func(*sitting){
+		"by ctrl+c":            func(s *sitting) { s.press("ctrl+c") },
+		"by a closed terminal": func(s *sitting) { s.cancel() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
+				s.pass(35 * time.Second)
+				end(s)
+				s.over()
+				got := s.session()
+				if held := time.Duration(got.Steps[1].Held); got.Completion != diary.Partial || held < 14*time.Second || held > 16*time.Second {
+					t.Errorf("got %v, want it partial with about 15 s of the left stretch", got)
+				}
+			})
+		})
+	}
+}
+
+func TestAResultThatCannotBeSavedStaysAndIsSavedLater(t *testing.T) {
+	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
+		if err := os.Mkdir(s.path, 0o700); err != nil { // a folder where the journal should be
+			t.Fatal(err)
+		}
+		s.pass(214 * time.Second)
+		s.sees("Good night", "Not saved yet. s tries again.", "s save again")
+		s.press("s")
+		s.pass(2 * time.Second)
+		s.sees("Not saved yet")
+		if err := os.Remove(s.path); err != nil {
+			t.Fatal(err)
+		}
+		s.press("s")
+		s.pass(2 * time.Second)
+		s.sees("Saved in your journal.")
+		if got := s.session(); got.Completion != diary.Full {
+			t.Errorf("got %v, want the full session", got)
+		}
+	})
+}
+
+func TestAClosedLidIsNotCounted(t *testing.T) {
+	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
+		s.pass(30 * time.Second)
+		s.away = 7 * time.Hour
+		s.pass(time.Second)
+		s.sees("PAUSED", "Away for 7 h")
+		s.press("ctrl+c")
+		s.over()
+		if held := time.Duration(s.session().Steps[1].Held); held > 11*time.Second {
+			t.Errorf("got %v held, want no more than the 10 s before the lid was closed", held)
+		}
+	})
+}
