@@ -1,0 +1,100 @@
+package figure
+
+// The measures of the body, in body heights. Lengths are in the poses; these are
+// radii, and a little more than nature's where a thin limb would be lost among
+// the dots.
+const (
+	fingersLength = 0.06
+	towelRadius   = 0.014
+	floorRadius   = 0.006
+	heelBehind    = 0.03 // from the ankle, away from the toes
+	heelBelow     = 0.018
+)
+
+// radii are those of a part at its end near the heart and at its other end.
+type radii struct{ from, to float64 }
+
+var (
+	skull     = radii{0.066, 0.051} // the crown, the chin
+	neck      = radii{0.034, 0.03}
+	shoulders = radii{0.05, 0.07}   // from the neck down to the chest
+	ribs      = radii{0.07, 0.056}  // chest to waist
+	loins     = radii{0.056, 0.067} // waist to hip
+	thigh     = radii{0.066, 0.045}
+	shin      = radii{0.043, 0.025}
+	foot      = radii{0.025, 0.017}
+	upperArm  = radii{0.038, 0.03}
+	forearm   = radii{0.03, 0.021}
+	palm      = radii{0.024, 0.015}
+)
+
+// bulge is where a muscle lies: a part of a bone, to the person's back of it.
+type bulge struct {
+	along    [2]joint
+	from, to float64 // of the bone's length
+	behind   float64 // positive is to the back, for someone who faces right
+	radii    radii
+}
+
+var muscles = map[string]bulge{
+	"calf":       {[2]joint{nearKnee, nearAnkle}, 0.08, 0.64, 0.03, radii{0.048, 0.026}},
+	"hamstring":  {[2]joint{hip, nearKnee}, 0.15, 0.92, 0.024, radii{0.046, 0.034}},
+	"quadriceps": {[2]joint{hip, nearKnee}, 0.15, 0.92, -0.024, radii{0.046, 0.034}},
+	"arch":       {[2]joint{nearAnkle, nearToe}, 0, 0.9, 0.012, radii{0.022, 0.014}},
+}
+
+func (b bulge) capsule(f frame) capsule {
+	a, z := f[b.along[0]], f[b.along[1]]
+	d := z.sub(a).unit()
+	back := point{d.y, -d.x}.times(b.behind)
+	return part(a.towards(z, b.from).add(back), a.towards(z, b.to).add(back), b.radii)
+}
+
+func part(a, b point, r radii) capsule { return capsule{a, b, r.from, r.to} }
+
+// headParts are the skull and the jaw, which shows where the person looks.
+func headParts(f frame) []capsule {
+	up := f[head].sub(f[shoulder]).unit()
+	ahead := point{up.y, -up.x}
+	crown := f[head].add(up.times(0.008)).sub(ahead.times(0.006))
+	chin := f[head].add(ahead.times(0.02)).sub(up.times(0.028))
+	return []capsule{part(crown, chin, skull)}
+}
+
+// torsoParts are the trunk, with the chest a little ahead of the spine and the
+// seat a little behind it, and the neck.
+func torsoParts(f frame) []capsule {
+	up := f[shoulder].sub(f[hip]).unit()
+	ahead := point{up.y, -up.x}
+	chest := f[shoulder].towards(f[hip], 0.24).add(ahead.times(0.012))
+	waist := f[shoulder].towards(f[hip], 0.66)
+	seat := f[hip].sub(ahead.times(0.01))
+	return []capsule{
+		part(f[shoulder], chest, shoulders),
+		part(chest, waist, ribs),
+		part(waist, seat, loins),
+		part(f[shoulder], f[head], neck),
+	}
+}
+
+// legParts are those of the leg whose knee is given: ankle and toe follow it.
+func legParts(f frame, knee joint) []capsule {
+	ankle, toe := f[knee+1], f[knee+2]
+	ahead := toe.sub(ankle).unit()
+	sole := point{ahead.y, -ahead.x}
+	heel := ankle.sub(ahead.times(heelBehind)).add(sole.times(heelBelow))
+	return []capsule{
+		part(f[hip], f[knee], thigh),
+		part(f[knee], ankle, shin),
+		part(heel, toe, foot),
+	}
+}
+
+// armParts are those of the arm whose elbow is given: hand and fingers follow it.
+func armParts(f frame, elbow joint) []capsule {
+	return []capsule{
+		part(f[shoulder], f[elbow], upperArm),
+		part(f[elbow], f[elbow+1], forearm),
+		part(f[elbow+1], f[elbow+2], palm),
+	}
+}

@@ -1,0 +1,153 @@
+package figure
+
+import "math"
+
+// point is a place in the picture, in body heights or, on a canvas, in dots.
+type point struct{ x, y float64 }
+
+func (p point) add(q point) point     { return point{p.x + q.x, p.y + q.y} }
+func (p point) sub(q point) point     { return point{p.x - q.x, p.y - q.y} }
+func (p point) times(k float64) point { return point{p.x * k, p.y * k} }
+func (p point) length() float64       { return math.Hypot(p.x, p.y) }
+func (p point) towards(q point, f float64) point {
+	return p.add(q.sub(p).times(f))
+}
+
+// unit is the direction of p, or no direction where p has no length.
+func (p point) unit() point {
+	if n := p.length(); n > 0 {
+		return p.times(1 / n)
+	}
+	return point{}
+}
+
+// capsule is a line from a to b with a round end of its own radius at each.
+type capsule struct {
+	a, b   point
+	ra, rb float64
+}
+
+// layer is what a dot belongs to, from the back to the front.
+type layer uint8
+
+const (
+	empty layer = iota
+	prop
+	far
+	near
+	muscle
+	layerCount
+)
+
+// layers is a set of them.
+type layers uint8
+
+func set(of ...layer) layers {
+	var s layers
+	for _, l := range of {
+		s |= 1 << l
+	}
+	return s
+}
+
+func (s layers) has(l layer) bool { return s>>l&1 == 1 }
+
+// everything is all layers.
+const everything layers = 1<<layerCount - 1
+
+// Dots a cell, in every kind of glyphs: a cell is twice as high as it is wide, so
+// these are square.
+const cellWidth, cellHeight = 2, 4
+
+// canvas is a grid of square dots, each empty or of one layer; row 0 is on top.
+type canvas struct {
+	width, height int
+	dots          []layer
+}
+
+// reset empties the canvas and gives it room for w x h cells.
+func (c *canvas) reset(w, h int) {
+	c.width, c.height = w*cellWidth, h*cellHeight
+	if n := c.width * c.height; n > cap(c.dots) {
+		c.dots = make([]layer, n)
+	} else {
+		c.dots = c.dots[:n]
+		clear(c.dots)
+	}
+}
+
+// stamp sets the dots within s, which is given in dots, to l where they are of
+// one of the layers over.
+func (c *canvas) stamp(s capsule, l layer, over layers) {
+	reach := max(s.ra, s.rb)
+	left, right := span(s.a.x, s.b.x, reach, c.width)
+	top, bottom := span(s.a.y, s.b.y, reach, c.height)
+	along := s.b.sub(s.a)
+	square := along.x*along.x + along.y*along.y
+	for y := top; y < bottom; y++ {
+		for x := left; x < right; x++ {
+			from := point{float64(x) + 0.5, float64(y) + 0.5}.sub(s.a)
+			t := 0.0
+			if square > 0 {
+				t = max(0, min(1, (from.x*along.x+from.y*along.y)/square))
+			}
+			off, r := from.sub(along.times(t)), s.ra+(s.rb-s.ra)*t
+			if i := y*c.width + x; off.x*off.x+off.y*off.y <= r*r && over.has(c.dots[i]) {
+				c.dots[i] = l
+			}
+		}
+	}
+}
+
+// span is the range of dots, at most 0 to size, that a capsule can touch.
+func span(a, b, reach float64, size int) (from, to int) {
+	from = int(math.Floor(min(a, b) - reach))
+	to = int(math.Ceil(max(a, b)+reach)) + 1
+	return max(0, min(size, from)), max(0, min(size, to))
+}
+
+// sweep empties the dots that no dot of their layer touches: the crumbs that a gap
+// leaves of what lies behind it.
+func (c *canvas) sweep(of layers) {
+	for i, l := range c.dots {
+		if of.has(l) && !c.touched(i%c.width, i/c.width, l) {
+			c.dots[i] = empty
+		}
+	}
+}
+
+func (c *canvas) touched(x, y int, l layer) bool {
+	for v := max(0, y-1); v <= min(c.height-1, y+1); v++ {
+		for u := max(0, x-1); u <= min(c.width-1, x+1); u++ {
+			if (u != x || v != y) && c.dots[v*c.width+u] == l {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mirror turns left to right.
+func (c *canvas) mirror() {
+	for y := range c.height {
+		row := c.dots[y*c.width : (y+1)*c.width]
+		for i, j := 0, len(row)-1; i < j; i, j = i+1, j-1 {
+			row[i], row[j] = row[j], row[i]
+		}
+	}
+}
+
+// cell tells which dots of a cell are set, a bit each, row by row from the top
+// left, and how many of them each layer has.
+func (c *canvas) cell(column, row int) (mask uint8, count [layerCount]int) {
+	for y := range cellHeight {
+		for x := range cellWidth {
+			l := c.dots[(row*cellHeight+y)*c.width+column*cellWidth+x]
+			count[l]++
+			if l != empty {
+				mask |= 1 << (y*cellWidth + x)
+			}
+		}
+	}
+	return mask, count
+}

@@ -1,0 +1,70 @@
+// Package figure draws the person who shows each movement: seen from the side,
+// made of joints, as characters of a terminal.
+//
+// Its one rule: it knows where a body is and how it looks, and nothing of time.
+// Who draws says how far the movement has come.
+package figure
+
+import (
+	"math"
+
+	"calmcalf/ui/theme"
+)
+
+// A figure needs this many cells; smaller ones would be riddles.
+const (
+	MinWidth  = 24
+	MinHeight = 9
+)
+
+// The picture, in body heights: what has to fit in, besides the floor.
+const (
+	leftEdge, rightEdge = -0.05, 1.15
+	topEdge             = 1.05
+)
+
+// Scene is one picture of a pose.
+type Scene struct {
+	Pose     string
+	Fraction float64 // of the way from the first key frame (0) to the last (1)
+	Glow     float64 // of the muscle at work, from 0 to 1
+	Mirrored bool    // facing left: the right leg is the near one
+	Resting  bool    // the whole person dim
+}
+
+// Drawer draws scenes. It draws them all on one canvas, so it serves one
+// goroutine at a time.
+type Drawer struct {
+	poses  Poses
+	theme  theme.Theme
+	canvas canvas
+	text   []byte
+}
+
+// New makes a Drawer of these poses in the styles and glyphs of t.
+func New(poses Poses, t theme.Theme) *Drawer { return &Drawer{poses: poses, theme: t} }
+
+// Draw returns the scene as h lines of w cells each. It returns "" for a pose
+// that is not known and for fewer cells than MinWidth and MinHeight. A fraction
+// or glow outside 0 to 1 is taken as the nearest end.
+func (d *Drawer) Draw(s Scene, w, h int) string {
+	p, known := d.poses[s.Pose]
+	if !known || w < MinWidth || h < MinHeight {
+		return ""
+	}
+	d.canvas.reset(w, h)
+	newSketch(&d.canvas).person(p, p.at(s.Fraction))
+	if s.Mirrored {
+		d.canvas.mirror()
+	}
+	return d.print(s)
+}
+
+// Ease turns an even fraction from 0 to 1 into one that starts and ends slowly.
+func Ease(fraction float64) float64 {
+	f := max(0, min(1, fraction))
+	if math.IsNaN(f) {
+		return 0
+	}
+	return f * f * (3 - 2*f)
+}

@@ -1,0 +1,115 @@
+package figure
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+// Poses are the movements that can be drawn, by name.
+type Poses map[string]pose
+
+// pose is one movement: from its first key frame, the way in, to its last, the
+// hold.
+type pose struct {
+	muscle string // a key of muscles; "" for none
+	props  []thing
+	frames []frame
+}
+
+// frame is where every joint is at one moment, in body heights: x to the right,
+// y up, the floor at 0.
+type frame [jointCount]point
+
+// Names returns the names of the poses, in order.
+func (p Poses) Names() []string { return slices.Sorted(maps.Keys(p)) }
+
+// Has tells whether there is a pose with this name.
+func (p Poses) Has(name string) bool {
+	_, ok := p[name]
+	return ok
+}
+
+// Load reads poses/*.json, each a pose named as its file:
+//
+//	{"muscle": "calf",
+//	 "props": [["floor"], ["line", 0.93, 0, 0.93, 1.02, 0.02]],
+//	 "frames": [{"head": [0.59, 0.94], ..., "near": {"knee": [0.57, 0.29], ...}, "far": {...}}, ...]}
+//
+// The person faces right; the near limbs are those on the viewer's side. An
+// unknown field, a missing joint, fewer than two frames, or a bone that changes
+// its length by more than 12 % is an error that names the file and the joint.
+func Load(fsys fs.FS) (Poses, error) {
+	files, err := fs.Glob(fsys, "poses/*.json")
+	if err != nil {
+		return nil, fmt.Errorf("looking for poses: %w", err)
+	}
+	poses := make(Poses, len(files))
+	for _, file := range files {
+		data, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil, fmt.Errorf("reading a pose: %w", err)
+		}
+		p, err := parse(data)
+		if err != nil {
+			return nil, fmt.Errorf("reading the pose %s: %w", file, err)
+		}
+		poses[strings.TrimSuffix(path.Base(file), ".json")] = p
+	}
+	return poses, nil
+}
+
+func parse(data []byte) (pose, error) {
+	var file struct {
+		Muscle string      `json:"muscle"`
+		Props  []thing     `json:"props"`
+		Frames []fileFrame `json:"frames"`
+	}
+	in := json.NewDecoder(bytes.NewReader(data))
+	in.DisallowUnknownFields()
+	if err := in.Decode(&file); err != nil {
+		return pose{}, err
+	}
+	if _, err := in.Token(); err != io.EOF {
+		return pose{}, errors.New("more than one pose in the file")
+	}
+	if _, known := muscles[file.Muscle]; !known && file.Muscle != "" {
+		return pose{}, fmt.Errorf("unknown muscle %q: it is one of %s", file.Muscle,
+			strings.Join(slices.Sorted(maps.Keys(muscles)), ", "))
+	}
+	if len(file.Frames) < 2 {
+		return pose{}, fmt.Errorf("%d frames: a pose has at least 2, the way in and the hold", len(file.Frames))
+	}
+	p := pose{muscle: file.Muscle, props: file.Props}
+	for i, written := range file.Frames {
+		f, err := written.frame()
+		if err != nil {
+			return pose{}, fmt.Errorf("frame %d: %w", i+1, err)
+		}
+		p.frames = append(p.frames, f)
+	}
+	return p, sameLengths(p.frames)
+}
+
+// at is where the joints are at a fraction of the way from the first key frame
+// to the last, which are spread evenly over it.
+func (p pose) at(fraction float64) frame {
+	if !(fraction > 0) { // not a number, too
+		return p.frames[0]
+	}
+	last := len(p.frames) - 1
+	place := min(fraction, 1) * float64(last)
+	i := min(int(place), last-1)
+	from, to := p.frames[i], p.frames[i+1]
+	for j := range from {
+		from[j] = from[j].towards(to[j], place-float64(i))
+	}
+	return from
+}

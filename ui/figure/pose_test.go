@@ -1,0 +1,96 @@
+package figure_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"calmcalf/ui/figure"
+	"calmcalf/ui/theme"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// toes is a whole pose file: a person with a towel round the foot.
+const toes = `{
+  "muscle": "arch",
+  "props": [["floor"], ["line", 0, 0.1, 1, 0.1, 0.03], ["towel"]],
+  "frames": [
+    {
+      "head": [0.28, 0.72], "shoulder": [0.27, 0.6], "hip": [0.28, 0.22],
+      "near": {"knee": [0.56, 0.22], "ankle": [0.84, 0.19], "toe": [0.93, 0.26], "elbow": [0.36, 0.42], "hand": [0.5, 0.42]},
+      "far": {"knee": [0.5, 0.46], "ankle": [0.58, 0.17], "toe": [0.68, 0.15], "elbow": [0.36, 0.42], "hand": [0.5, 0.4]}
+    },
+    {
+      "head": [0.28, 0.72], "shoulder": [0.27, 0.6], "hip": [0.28, 0.22],
+      "near": {"knee": [0.56, 0.22], "ankle": [0.84, 0.19], "toe": [0.85, 0.3], "elbow": [0.36, 0.42], "hand": [0.5, 0.42]},
+      "far": {"knee": [0.5, 0.46], "ankle": [0.58, 0.17], "toe": [0.68, 0.15], "elbow": [0.36, 0.42], "hand": [0.5, 0.4]}
+    }
+  ]
+}`
+
+func load(text string) (figure.Poses, error) {
+	return figure.Load(fstest.MapFS{"poses/toes.json": {Data: []byte(text)}})
+}
+
+func TestShippedPoses(t *testing.T) {
+	poses := shipped(t)
+	want := []string{"calf-massage", "settle", "wall-calf", "wall-ready"}
+	if diff := cmp.Diff(want, poses.Names()); diff != "" {
+		t.Errorf("names (-want +got):\n%s", diff)
+	}
+	if !poses.Has("settle") || poses.Has("handstand") {
+		t.Errorf("got settle %v and handstand %v, want true and false", poses.Has("settle"), poses.Has("handstand"))
+	}
+}
+
+func TestTowelIsHeldBetweenHandAndToes(t *testing.T) {
+	poses, err := load(toes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := figure.New(poses, theme.Theme{Glyphs: theme.Braille})
+	with := d.Draw(figure.Scene{Pose: "toes"}, 44, 16)
+	poses, err = load(strings.Replace(toes, `, ["towel"]`, "", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d = figure.New(poses, theme.Theme{Glyphs: theme.Braille})
+	without := d.Draw(figure.Scene{Pose: "toes"}, 44, 16)
+	if with == without {
+		t.Errorf("got the same picture with and without the towel:\n%s", with)
+	}
+}
+
+func TestBadFilesAreRefused(t *testing.T) {
+	tests := map[string]struct{ from, to, want string }{
+		"an unknown field":             {`"muscle"`, `"muscles"`, `unknown field "muscles"`},
+		"an unknown joint":             {`"elbow"`, `"elbows"`, `unknown field "elbows"`},
+		"an unknown muscle":            {`"arch"`, `"neck"`, `unknown muscle "neck": it is one of arch, calf, hamstring, quadriceps`},
+		"a missing joint":              {`"elbow": [0.36, 0.42], `, ``, "frame 1: missing joint: near elbow"},
+		"no far side":                  {`"far": {`, `"far": {}}, {"far": {`, "frame 1: missing joint: far knee"},
+		"a joint without its height":   {`"hip": [0.28, 0.22]`, `"hip": [0.28]`, "frame 1: hip has 1 numbers: write [x, y]"},
+		"a joint out of the picture":   {`"hip": [0.28, 0.22]`, `"hip": [28, 22]`, "frame 1: hip is at [28 22]: write body heights, from -1 to 2"},
+		"a shin that grows":            {`"ankle": [0.84, 0.19]`, `"ankle": [0.74, 0.19]`, "near knee to near ankle is 0.182 long in frame 1 and 0.282 in frame 2: keep it within 12 %"},
+		"an unknown prop":              {`["floor"]`, `["sofa"]`, "prop sofa []: write floor, towel, or line x1 y1 x2 y2 radius"},
+		"a line without its thickness": {`, 0.03]`, `]`, "prop line [0 0.1 1 0.1]: write floor"},
+		"a prop without a name":        {`["floor"]`, `[]`, "a prop without a name"},
+		"a prop that is no list":       {`["floor"]`, `"floor"`, "reading a prop: "},
+		"a second pose":                {toes, toes + toes, "more than one pose"},
+		"an empty file":                {toes, "{}", "0 frames: a pose has at least 2"},
+		"no JSON at all":               {toes, "hello", "invalid character"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, err := load(strings.Replace(toes, test.from, test.to, 1))
+			if err == nil {
+				t.Fatal("got no error")
+			}
+			for _, want := range []string{"reading the pose poses/toes.json: ", test.want} {
+				if !strings.Contains(err.Error(), want) {
+					t.Errorf("got %q, want it to say %q", err, want)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,101 @@
+package figure
+
+// Nothing is drawn thinner than these, in dots, so that a limb or a line has no
+// holes in a small picture.
+const (
+	thinnestLimb = 0.75
+	thinnestLine = 0.55
+)
+
+// outline is the width, in dots, of the gap around what lies in front.
+const outline = 1.1
+
+// sketch lays a person out on a canvas.
+type sketch struct {
+	canvas *canvas
+	scale  float64 // dots a body height
+	left   float64 // where x is 0, in dots
+	floor  float64 // where y is 0, in dots from the top
+}
+
+// newSketch fits the picture into the canvas, centred, with the floor in its last
+// row of dots.
+func newSketch(c *canvas) sketch {
+	width, height := float64(c.width), float64(c.height)
+	scale := min(width/(rightEdge-leftEdge), (height-1)/topEdge)
+	return sketch{
+		canvas: c,
+		scale:  scale,
+		left:   width/2 - scale*(leftEdge+rightEdge)/2,
+		floor:  height - 0.5,
+	}
+}
+
+// person draws from the back to the front.
+func (s sketch) person(p pose, f frame) {
+	s.things(p.props)
+	s.limb(armParts(f, farElbow), far, 0)
+	s.limb(legParts(f, farKnee), far, set(far))
+	s.limb(torsoParts(f), near, set(far))
+	s.limb(headParts(f), near, set(far))
+	s.limb(legParts(f, nearKnee), near, set(far))
+	if b, ok := muscles[p.muscle]; ok {
+		s.limb([]capsule{b.capsule(f)}, muscle, 0)
+	}
+	for _, t := range p.props {
+		if t.kind == "towel" {
+			s.line(capsule{f[nearHand], f[nearToe], towelRadius, towelRadius})
+		}
+	}
+	s.nearArm(f)
+	s.canvas.sweep(set(far, near, muscle))
+}
+
+func (s sketch) things(props []thing) {
+	for _, t := range props {
+		switch t.kind {
+		case "floor":
+			s.line(capsule{point{leftEdge, 0}, point{rightEdge, 0}, floorRadius, floorRadius})
+		case "line":
+			s.line(t.line)
+		}
+	}
+}
+
+// nearArm stands out from the trunk, but grows out of it at the shoulder.
+func (s sketch) nearArm(f frame) {
+	arm := armParts(f, nearElbow)
+	rooted := arm[0].a.towards(arm[0].b, 0.4)
+	outer := []capsule{part(rooted, arm[0].b, upperArm), arm[1], arm[2]}
+	for _, c := range outer {
+		s.canvas.stamp(s.dots(c, thinnestLimb, outline), empty, set(far, near))
+	}
+	s.limb(arm, near, 0)
+}
+
+// limb draws the parts in a layer, after it cleared a gap around them all in the
+// layers behind.
+func (s sketch) limb(parts []capsule, l layer, gap layers) {
+	if gap != 0 {
+		for _, c := range parts {
+			s.canvas.stamp(s.dots(c, thinnestLimb, outline), empty, gap)
+		}
+	}
+	for _, c := range parts {
+		s.canvas.stamp(s.dots(c, thinnestLimb, 0), l, everything)
+	}
+}
+
+func (s sketch) line(c capsule) {
+	s.canvas.stamp(s.dots(c, thinnestLine, 0), prop, everything)
+}
+
+// dots turns body heights into dots; grow is in dots.
+func (s sketch) dots(c capsule, thinnest, grow float64) capsule {
+	at := func(p point) point { return point{s.left + p.x*s.scale, s.floor - p.y*s.scale} }
+	return capsule{
+		at(c.a), at(c.b),
+		max(thinnest, c.ra*s.scale) + grow,
+		max(thinnest, c.rb*s.scale) + grow,
+	}
+}
