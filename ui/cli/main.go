@@ -15,7 +15,6 @@ import (
 	"strings"
 	"syscall"
 	"time"
-
 )
 
 // The exit statuses.

@@ -245,6 +245,6 @@ func (m *Model) next() tea.Cmd {
 // show takes over the engine's state.
 func (m *Model) show() {
 	m.state, m.done = m.player.State(), m.player.Result().Steps
-	m.stage = stageOf(m.state, 0)
+	m.stage = stageOf(m.state, m.deps.Figure.Cycle(m.state.Step.Pose))
 	m.keys.enable(m)
 }

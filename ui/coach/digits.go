@@ -47,12 +47,12 @@ var sizes = []size{
 }
 
 // digits draws text, made of digits and colons, as large as fits into width and
-// height, as lines of equal width. Hollow digits are made of a lighter fill. It
+// into half of height, as lines of equal width. Hollow digits are made of a lighter fill. It
 // returns nothing when not even the smallest size fits.
 func digits(text string, hollow bool, glyphs theme.Glyphs, width, height int) []string {
 	for _, s := range sizes {
 		lines := s.draw(text, fill(hollow, glyphs))
-		if len(lines) <= height && len([]rune(lines[0])) <= width {
+		if 2*len(lines) <= height && len([]rune(lines[0])) <= width {
 			return lines
 		}
 	}

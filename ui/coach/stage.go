@@ -17,6 +17,10 @@ const moveIn = 2 * time.Second
 // switchFor is how long the change of sides stands in the figure's place.
 const switchFor = 2 * time.Second
 
+// firstGlow is that of a muscle whose work is still to come: no less, or the
+// muscle would look like a hole in the leg.
+const firstGlow = 0.3
+
 // stage is what the figure does at one moment.
 type stage struct {
 	fraction  float64 // from the first key frame to the hold
@@ -32,7 +36,7 @@ type stage struct {
 func stageOf(s routines.State, cycle time.Duration) stage {
 	switch s.Phase {
 	case routines.Hold:
-		return stage{fraction: holding(s, cycle), glow: s.Fraction()}
+		return stage{fraction: holding(s, cycle), glow: firstGlow + (1-firstGlow)*s.Fraction()}
 	case routines.Rest:
 		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.Left, moveIn)))
 	case routines.Prep:
@@ -58,6 +62,7 @@ func holding(s routines.State, cycle time.Duration) float64 {
 
 func moving(s routines.State, fraction float64) stage {
 	return stage{
+		glow:     firstGlow,
 		fraction: figure.Ease(fraction),
 		moving:   !s.Paused && (s.Left <= moveIn || s.Phase == routines.Rest && s.Spent() < moveIn),
 	}

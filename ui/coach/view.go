@@ -128,7 +128,7 @@ func (m *Model) words(width, height int) string {
 	t := m.deps.Theme
 	below := m.below(width)
 	var lines []string
-	for _, line := range digits(m.number(), m.hollow(), t.Glyphs, width, max(5, height-len(below)-1)) {
+	for _, line := range digits(m.number(), m.hollow(), t.Glyphs, width, height) {
 		lines = append(lines, m.phaseStyle().Render(line))
 	}
 	if lines == nil {

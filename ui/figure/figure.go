@@ -7,6 +7,7 @@ package figure
 
 import (
 	"math"
+	"time"
 
 	"calmcalf/ui/theme"
 )
@@ -59,6 +60,10 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 	}
 	return d.print(s)
 }
+
+// Cycle returns how long the hold of a pose takes to go to and fro once, or 0
+// when it stays still or the pose is not known.
+func (d *Drawer) Cycle(pose string) time.Duration { return d.poses[pose].cycle }
 
 // Ease turns an even fraction from 0 to 1 into one that starts and ends slowly.
 func Ease(fraction float64) float64 {

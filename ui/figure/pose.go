@@ -11,7 +11,11 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 )
+
+// longestCycle is that of a slow breath or stroke, in seconds.
+const longestCycle = 30
 
 // Poses are the movements that can be drawn, by name.
 type Poses map[string]pose
@@ -22,6 +26,7 @@ type pose struct {
 	muscle string // a key of muscles; "" for none
 	props  []thing
 	frames []frame
+	cycle  time.Duration // of going to and fro during the hold; 0 stays still
 }
 
 // frame is where every joint is at one moment, in body heights: x to the right,
@@ -43,7 +48,8 @@ func (p Poses) Has(name string) bool {
 //	 "props": [["floor"], ["line", 0.93, 0, 0.93, 1.02, 0.02]],
 //	 "frames": [{"head": [0.59, 0.94], ..., "near": {"knee": [0.57, 0.29], ...}, "far": {...}}, ...]}
 //
-// The person faces right; the near limbs are those on the viewer's side. An
+// The person faces right; with "cycle_s" the hold is a movement to and fro that
+// takes so long; the near limbs are those on the viewer's side. An
 // unknown field, a missing joint, fewer than two frames, or a bone that changes
 // its length by more than 12 % is an error that names the file and the joint.
 func Load(fsys fs.FS) (Poses, error) {
@@ -71,6 +77,7 @@ func parse(data []byte) (pose, error) {
 		Muscle string      `json:"muscle"`
 		Props  []thing     `json:"props"`
 		Frames []fileFrame `json:"frames"`
+		Cycle  float64     `json:"cycle_s"`
 	}
 	in := json.NewDecoder(bytes.NewReader(data))
 	in.DisallowUnknownFields()
@@ -87,7 +94,10 @@ func parse(data []byte) (pose, error) {
 	if len(file.Frames) < 2 {
 		return pose{}, fmt.Errorf("%d frames: a pose has at least 2, the way in and the hold", len(file.Frames))
 	}
-	p := pose{muscle: file.Muscle, props: file.Props}
+	if file.Cycle < 0 || file.Cycle > longestCycle {
+		return pose{}, fmt.Errorf("a cycle of %g s: it is 0, or at most %d s", file.Cycle, longestCycle)
+	}
+	p := pose{muscle: file.Muscle, props: file.Props, cycle: time.Duration(file.Cycle * float64(time.Second))}
 	for i, written := range file.Frames {
 		f, err := written.frame()
 		if err != nil {

@@ -28,12 +28,15 @@ import (
 type Journal interface {
 	// Nights returns the nights stored from one day to another, both included.
 	Nights(from, to diary.Date) ([]diary.Night, error)
+	// Unlogged returns nights not checked in, the newest first, back to the first
+	// night of the journal.
+	Unlogged(until diary.Date, most int) ([]diary.Date, error)
 }
 
 // Deps is what the screen is made of.
 type Deps struct {
 	Theme    theme.Theme
-	Figure   *figure.Figure
+	Figure   *figure.Drawer
 	Routines []routines.Routine
 	Journal  Journal
 	Now      func() time.Time
@@ -51,6 +54,7 @@ type Model struct {
 
 	tonight diary.Date
 	last    diary.Date    // the night that a check-in asks about
+	due     bool          // and which it has no answer for
 	nights  []diary.Night // of the week, oldest first, one a day; nil until read
 }
 
@@ -60,6 +64,7 @@ type keyMap struct{ up, down, start, checkIn, history key.Binding }
 type readMsg struct {
 	tonight diary.Date
 	nights  []diary.Night
+	due     bool
 	err     error
 }
 
@@ -82,10 +87,14 @@ func New(d Deps) *Model {
 // Init reads the week.
 func (m *Model) Init() tea.Cmd {
 	m.date()
-	journal, tonight := m.deps.Journal, m.tonight
+	journal, tonight, last := m.deps.Journal, m.tonight, m.last
 	return func() tea.Msg {
 		nights, err := journal.Nights(tonight.AddDays(1-week), tonight)
-		return readMsg{tonight, nights, err}
+		if err != nil {
+			return readMsg{err: err}
+		}
+		open, err := journal.Unlogged(last, 1)
+		return readMsg{tonight, nights, len(open) > 0 && open[0] == last, err}
 	}
 }
 
@@ -124,7 +133,7 @@ func (m *Model) read(msg readMsg) tea.Cmd {
 	if msg.tonight != m.tonight {
 		return nil
 	}
-	m.nights = make([]diary.Night, week)
+	m.nights, m.due = make([]diary.Night, week), msg.due
 	for i := range m.nights {
 		m.nights[i].Date = m.tonight.AddDays(i + 1 - week)
 	}
@@ -150,10 +159,4 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		return nav.Go(nav.History{})
 	}
 	return nil
-}
-
-// unlogged tells whether the night that has had its morning has no answer yet.
-func (m *Model) unlogged() bool {
-	i := m.last.DaysSince(m.tonight.AddDays(1 - week))
-	return m.nights != nil && i >= 0 && i < week && !m.nights[i].CheckedIn
 }

@@ -32,7 +32,7 @@ func (m *Model) View() string {
 	lines := append([]string{m.heading()}, gap...)
 	words := append(m.routines(), gap...)
 	words = append(words, m.week()...)
-	if m.unlogged() {
+	if m.due {
 		words = append(append(words, gap...), m.reminder()...)
 	}
 	return strings.Join(append(lines, m.beside(words)...), "\n")
@@ -177,7 +177,7 @@ func (m *Model) sums() string {
 		cramps += len(n.Cramps)
 	}
 	if done == 0 && logged == 0 && cramps == 0 {
-		return "Nothing logged yet. The first evening is a good one."
+		return "Nothing logged yet. Press enter to begin."
 	}
 	nights := "nights"
 	if logged == 1 {
