@@ -1,0 +1,243 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+)
+
+var november20 = diary.Date{Year: 2026, Month: time.November, Day: 20}
+
+// text is what a value looks like in an export, which is what the user keeps.
+func text(t interface {
+	Helper()
+	Fatal(...any)
+}, value any,
+) string {
+	t.Helper()
+	data, err := json.Marshal(value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func number(n int) *int { return &n }
+
+func checkIn(t testing.TB, j *Journal, c diary.CheckIn) diary.Change {
+	t.Helper()
+	change, err := j.CheckIn(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return change
+}
+
+func save(t testing.TB, j *Journal, s diary.Session) {
+	t.Helper()
+	if err := j.SaveSession(s); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func wantNight(t testing.TB, j *Journal, d diary.Date, want string) {
+	t.Helper()
+	night, err := j.Night(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := text(t, night); got != want {
+		t.Errorf("night of %v:\n got %s\nwant %s", d, got, want)
+	}
+}
+
+func TestReadingAJournalThatIsNotThere(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "calmcalf")
+	j := At(filepath.Join(dir, "journal.db"))
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"sessions":[]}`)
+	nights, err := j.Nights(diary.Date{}, diary.Date{})
+	if err != nil || len(nights) != 0 {
+		t.Errorf("got %v, %v, want no nights", nights, err)
+	}
+	first, last, err := j.Span()
+	if err != nil || !first.IsZero() || !last.IsZero() {
+		t.Errorf("got %v to %v, %v, want no span", first, last, err)
+	}
+	unlogged, err := j.Unlogged(november20, 7)
+	if err != nil || len(unlogged) != 0 {
+		t.Errorf("got %v, %v, want no unlogged nights", unlogged, err)
+	}
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("reading made %s: %v", dir, err)
+	}
+}
+
+func TestAnEmptyFileIsANewJournal(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	if err := os.WriteFile(j.Path(), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"sessions":[]}`)
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"cramps":[],"sessions":[]}`)
+}
+
+func TestWhatIsWrittenIsTheUsersAlone(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data", "calmcalf")
+	j := At(filepath.Join(dir, "journal.db"))
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	for path, want := range map[string]fs.FileMode{filepath.Dir(dir): 0o700, dir: 0o700, j.Path(): 0o600} {
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := info.Mode().Perm(); got != want && runtime.GOOS != "windows" {
+			t.Errorf("mode of %s: got %v, want %v", path, got, want)
+		}
+	}
+}
+
+func TestCheckInMergesCrampsAndKeepsTheSession(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	at := time.Date(2026, 11, 21, 3, 10, 0, 0, time.FixedZone("", 3600))
+	s := diary.Session{
+		ID: "s1", Routine: "wall-calf-massage", Started: evening(november20), Ended: evening(november20).Add(time.Minute),
+		Completion: diary.Full, Steps: []diary.Step{},
+	}
+	save(t, j, s)
+	checkIn(t, j, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{
+		{ID: "c2", Side: routines.Right}, {ID: "c1", Side: routines.Left, Severity: number(7), At: at},
+	}})
+	checkIn(t, j, diary.CheckIn{
+		Night: november20, Removed: []string{"c2", "unknown"},
+		Cramps: []diary.Cramp{{ID: "c1", Side: routines.Left, Severity: number(0), At: at}},
+	})
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,`+
+		`"cramps":[{"id":"c1","side":"left","severity":0,"at":"2026-11-21T03:10:00+01:00"}],`+
+		`"sessions":[{"id":"s1","routine":"wall-calf-massage","started":"2026-11-20T22:00:00+01:00",`+
+		`"ended":"2026-11-20T22:01:00+01:00","completion":"full","steps":[]}]}`)
+	checkIn(t, j, diary.CheckIn{Night: november20, Removed: []string{"c1"}})
+	night, err := j.Night(november20)
+	if err != nil || night.Cramps == nil || len(night.Cramps) != 0 {
+		t.Errorf("got cramps %v, %v, want none, and that recorded", night.Cramps, err)
+	}
+}
+
+func TestASessionAfterMidnightIsOfTheNightBefore(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	save(t, j, diary.Session{ID: "b", Started: evening(november20).Add(140 * time.Minute), Completion: diary.Partial})
+	save(t, j, diary.Session{ID: "a", Started: evening(november20)})
+	save(t, j, diary.Session{ID: "b", Started: evening(november20).Add(140 * time.Minute), Completion: diary.Full})
+	night, err := j.Night(november20)
+	if err != nil || len(night.Sessions) != 2 {
+		t.Fatalf("got %v, %v, want two sessions", night.Sessions, err)
+	}
+	if night.CheckedIn || night.Sessions[1].ID != "b" || night.Sessions[1].Completion != diary.Full {
+		t.Errorf("got %s, want the second session in place of the first, not checked in", text(t, night))
+	}
+}
+
+func TestWhatIsRefusedIsNotSaved(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	for name, refused := range map[string]func() error{
+		"a severity of 11": func() error {
+			_, err := j.CheckIn(diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "c", Severity: number(11)}}})
+			return err
+		},
+		"a cramp without an id": func() error {
+			_, err := j.CheckIn(diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{}}})
+			return err
+		},
+		"no night": func() error { _, err := j.CheckIn(diary.CheckIn{}); return err },
+		"the 31st of November": func() error {
+			_, err := j.CheckIn(diary.CheckIn{Night: diary.Date{Year: 2026, Month: 11, Day: 31}})
+			return err
+		},
+		"a session without id": func() error { return j.SaveSession(session("", evening(november20))) },
+		"a session of no time": func() error { return j.SaveSession(session("s", time.Time{})) },
+	} {
+		if err := refused(); err == nil {
+			t.Errorf("%s: got no error, want it refused", name)
+		}
+	}
+	if _, err := os.Stat(j.Path()); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("got a file (%v), want none", err)
+	}
+}
+
+func TestNightsAndSpan(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	for _, days := range []int{-3, 0, -40, -1} {
+		checkIn(t, j, diary.CheckIn{Night: november20.AddDays(days)})
+	}
+	first, last, err := j.Span()
+	if err != nil || first != november20.AddDays(-40) || last != november20 {
+		t.Errorf("got %v to %v, %v", first, last, err)
+	}
+	none := diary.Date{}
+	for _, test := range []struct {
+		from, to diary.Date
+		want     []int
+	}{
+		{none, none, []int{-40, -3, -1, 0}},
+		{november20.AddDays(-3), november20.AddDays(-1), []int{-3, -1}},
+		{november20.AddDays(-2), none, []int{-1, 0}},
+		{none, november20.AddDays(-2), []int{-40, -3}},
+		{november20.AddDays(1), none, nil},
+		{november20, november20.AddDays(-1), nil},
+	} {
+		nights, err := j.Nights(test.from, test.to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []int
+		for _, night := range nights {
+			got = append(got, night.Date.DaysSince(november20))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("from %v to %v: got %v, want %v", test.from, test.to, got, test.want)
+		}
+	}
+}
+
+func TestUnloggedNightsAreThoseWithoutAnAnswer(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	save(t, j, session("s", evening(november20.AddDays(-9))))
+	// Text cannot pass for an answer.
+	s := session("s", evening(november20.AddDays(-2)))
+	s.Routine = `"checked_in":true`
+	save(t, j, s)
+	checkIn(t, j, diary.CheckIn{Night: november20.AddDays(-1)})
+	checkIn(t, j, diary.CheckIn{Night: november20.AddDays(-4)})
+	for _, test := range []struct {
+		until, most int
+		want        []int
+	}{
+		{0, 7, []int{0, -2, -3, -5, -6, -7, -8}},
+		{-1, 100, []int{-2, -3, -5, -6, -7, -8, -9}},
+		{-9, 7, []int{-9}},
+		{-10, 7, nil},
+		{0, 0, nil},
+	} {
+		dates, err := j.Unlogged(november20.AddDays(test.until), test.most)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []int
+		for _, d := range dates {
+			got = append(got, d.DaysSince(november20))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("until %d, at most %d: got %v, want %v", test.until, test.most, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,209 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"syscall"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+)
+
+const (
+	patience   = time.Second // how long to wait for another program
+	firstPause = time.Millisecond
+	longPause  = 5 * time.Millisecond
+
+	firstPages = 4 // what bbolt writes in a new file
+)
+
+// read runs fn in one transaction on a sound journal of the newest version. When
+// nothing was ever saved it does not run fn. It may run fn twice.
+func (j *Journal) read(fn func(*bolt.Tx) error) error {
+	v, err := j.look(fn)
+	if err != nil || v == 0 || v == j.newest() {
+		return err
+	}
+	// An older journal is brought up to date first, which takes a writer.
+	if err := j.write(func(*bolt.Tx) error { return nil }); err != nil {
+		return err
+	}
+	_, err = j.look(fn)
+	return err
+}
+
+// look looks the file over, returns its version, 0 when nothing was ever saved,
+// and runs fn when that is the newest. It changes nothing.
+func (j *Journal) look(fn func(*bolt.Tx) error) (v int, err error) {
+	info, err := os.Stat(j.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return 0, nil
+	case err != nil:
+		return 0, j.unreadable(err)
+	case !info.Mode().IsRegular():
+		return 0, j.notFile()
+	case info.Size() == 0:
+		return 0, nil
+	}
+	err = j.open(true, func(db *bolt.DB, file *os.File) error {
+		return db.View(func(tx *bolt.Tx) (err error) {
+			if v, err = j.examine(tx, file); err != nil || v < j.newest() {
+				return err
+			}
+			if err := fn(tx); err != nil {
+				return j.damaged(err)
+			}
+			return nil
+		})
+	})
+	return v, err
+}
+
+// examine returns the version of a sound journal that is not too new.
+func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
+	total, err := inspect(tx, file)
+	if err != nil {
+		return 0, j.damaged(err)
+	}
+	v, err := version(tx)
+	switch {
+	case err != nil:
+		return 0, j.damaged(err)
+	case v > j.newest():
+		return 0, j.newer(v)
+	case v == 0:
+		return 0, nil
+	}
+	if err := verify(tx, total); err != nil {
+		return 0, j.damaged(err)
+	}
+	return v, nil
+}
+
+// write runs fn in one transaction on a sound journal of the newest version,
+// which it creates when there is none.
+func (j *Journal) write(fn func(*bolt.Tx) error) error {
+	// The file is looked over before bbolt may write in it.
+	if _, err := j.look(func(*bolt.Tx) error { return nil }); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(j.path), 0o700); err != nil {
+		return j.unsaved(err)
+	}
+	return j.open(false, func(db *bolt.DB, file *os.File) error {
+		v := 0
+		err := db.View(func(tx *bolt.Tx) (err error) {
+			v, err = version(tx)
+			return err
+		})
+		switch {
+		case err != nil:
+			return j.damaged(err)
+		case v > j.newest():
+			return j.newer(v)
+		case v > 0 && v < j.newest():
+			err = j.upgrade(db, file, v)
+		}
+		if err != nil {
+			return err
+		}
+		return j.update(db, func(tx *bolt.Tx) error {
+			if v == 0 {
+				if err := j.create(tx); err != nil {
+					return err
+				}
+			}
+			return fn(tx)
+		})
+	})
+}
+
+// update runs fn in one transaction. What fn refuses is returned as it is.
+func (j *Journal) update(db *bolt.DB, fn func(*bolt.Tx) error) error {
+	var refused error
+	err := db.Update(func(tx *bolt.Tx) error {
+		refused = fn(tx)
+		return refused
+	})
+	if refused != nil || err == nil {
+		return refused
+	}
+	return j.unsaved(err)
+}
+
+// open opens the file, runs fn and closes it. bbolt trusts what it reads, so a
+// damaged file can make it panic, or touch memory that is not there: both become
+// an error here.
+func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err error) {
+	var file *os.File
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if p := recover(); p != nil {
+			// bbolt's own locks may be held, so that its Close would wait for
+			// ever. Closing the file gives up the lock on it.
+			_ = file.Close()
+			err = j.damaged(fmt.Errorf("%v", p))
+		}
+	}()
+	db, err := j.wait(&bolt.Options{
+		ReadOnly:     readOnly,
+		Timeout:      time.Millisecond,
+		NoStatistics: true,
+		OpenFile: func(path string, flag int, mode fs.FileMode) (opened *os.File, err error) {
+			file, err = os.OpenFile(path, flag, mode)
+			return file, err
+		},
+	})
+	if err != nil {
+		return j.explain(readOnly, err)
+	}
+	err = fn(db, file)
+	if closing := db.Close(); err == nil && closing != nil {
+		return j.unsaved(closing)
+	}
+	return err
+}
+
+// wait opens the file as soon as no other program keeps it locked.
+func (j *Journal) wait(options *bolt.Options) (*bolt.DB, error) {
+	pause := firstPause
+	for waited := time.Duration(0); ; waited += pause {
+		db, err := bolt.Open(j.path, 0o600, options)
+		if !errors.Is(err, bolterrors.ErrTimeout) || waited >= patience {
+			return db, err
+		}
+		time.Sleep(pause)
+		pause = min(2*pause, longPause)
+	}
+}
+
+// explain makes a sentence of an error of bolt.Open.
+func (j *Journal) explain(readOnly bool, err error) error {
+	var system syscall.Errno
+	switch {
+	case errors.Is(err, bolterrors.ErrTimeout):
+		return j.busy()
+	case !readOnly:
+		j.dropPart()
+		return j.unsaved(err)
+	case errors.As(err, &system):
+		return j.unreadable(err)
+	default:
+		return j.damaged(err)
+	}
+}
+
+// dropPart empties a new file of which a full disk took only a part, which would
+// pass for a damaged journal later. No journal is that small.
+func (j *Journal) dropPart() {
+	info, err := os.Stat(j.path)
+	if err == nil && info.Size() < int64(firstPages*os.Getpagesize()) {
+		_ = os.Truncate(j.path, 0)
+	}
+}

@@ -1,0 +1,137 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"strconv"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+const (
+	metaBucket    = "meta"
+	nightsBucket  = "nights"
+	changesBucket = "changes"
+
+	versionKey = "version"
+	sumKey     = "sum"
+)
+
+// migration brings a journal from one version of the schema to the next. It may
+// use buckets as it likes: the sum is made anew afterwards.
+type migration func(*bolt.Tx) error
+
+// migrations returns every migration in order: the first makes version 2 of
+// version 1. A journal is never brought back to an older version.
+func migrations() []migration { return nil }
+
+// newest is the version that the journal is written in.
+func (j *Journal) newest() int { return len(j.migrations) + 1 }
+
+// version returns the version of the schema; 0 means that nothing was ever saved.
+func version(tx *bolt.Tx) (int, error) {
+	if name, _ := tx.Cursor().First(); name == nil {
+		return 0, nil
+	}
+	meta := tx.Bucket([]byte(metaBucket))
+	if meta == nil {
+		return 0, errors.New("it has no version")
+	}
+	v, err := strconv.Atoi(string(meta.Get([]byte(versionKey))))
+	if err != nil || v < 1 {
+		return 0, fmt.Errorf("its version is %q", meta.Get([]byte(versionKey)))
+	}
+	return v, nil
+}
+
+// create makes the newest schema in a file in which nothing was ever saved.
+func (j *Journal) create(tx *bolt.Tx) error {
+	for _, name := range []string{metaBucket, nightsBucket, changesBucket} {
+		if _, err := tx.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+	}
+	return j.stamp(tx)
+}
+
+// migrate brings the schema from version v to the newest.
+func (j *Journal) migrate(tx *bolt.Tx, v int) error {
+	for _, step := range j.migrations[v-1:] {
+		if err := step(tx); err != nil {
+			return err
+		}
+	}
+	return j.stamp(tx)
+}
+
+// stamp writes the newest version and the sum of what is there.
+func (j *Journal) stamp(tx *bolt.Tx) error {
+	total, err := sum(tx)
+	if err != nil {
+		return err
+	}
+	meta := tx.Bucket([]byte(metaBucket))
+	if err := meta.Put([]byte(versionKey), strconv.AppendInt(nil, int64(j.newest()), 10)); err != nil {
+		return err
+	}
+	return meta.Put([]byte(sumKey), binary.BigEndian.AppendUint64(nil, total))
+}
+
+// set puts a value under a key, or takes the key out when the value is nil, and
+// keeps the sum right.
+func set(tx *bolt.Tx, bucket string, key, value []byte) error {
+	b, meta := tx.Bucket([]byte(bucket)), tx.Bucket([]byte(metaBucket))
+	b.FillPercent = 0.9 // both buckets grow at their ends
+	total := binary.BigEndian.Uint64(meta.Get([]byte(sumKey)))
+	if old := b.Get(key); old != nil {
+		total -= checksum(key, old)
+	}
+	if value != nil {
+		total += checksum(key, value)
+	}
+	if err := meta.Put([]byte(sumKey), binary.BigEndian.AppendUint64(nil, total)); err != nil {
+		return err
+	}
+	if value == nil {
+		return b.Delete(key)
+	}
+	return b.Put(key, value)
+}
+
+// verify tells whether every entry is there as it was saved.
+func verify(tx *bolt.Tx, total uint64) error {
+	nights, changes := tx.Bucket([]byte(nightsBucket)), tx.Bucket([]byte(changesBucket))
+	if nights == nil || changes == nil {
+		return errors.New("a bucket is missing")
+	}
+	saved := tx.Bucket([]byte(metaBucket)).Get([]byte(sumKey))
+	if len(saved) != 8 || binary.BigEndian.Uint64(saved) != total {
+		return errors.New("an entry is not as it was saved")
+	}
+	if last, _ := changes.Cursor().Last(); bytes.Compare(last, sequenceKey(changes.Sequence())) > 0 {
+		return errors.New("the changes are miscounted")
+	}
+	return nil
+}
+
+// sum adds up the checksums of all entries of all buckets but meta.
+func sum(tx *bolt.Tx) (total uint64, err error) {
+	err = tx.ForEach(func(name []byte, b *bolt.Bucket) error {
+		if string(name) == metaBucket {
+			return nil
+		}
+		return b.ForEach(func(key, value []byte) error {
+			total += checksum(key, value)
+			return nil
+		})
+	})
+	return total, err
+}
+
+func checksum(key, value []byte) uint64 {
+	table := crc32.MakeTable(crc32.Castagnoli)
+	return uint64(crc32.Update(crc32.Update(0, table, key), table, value))
+}

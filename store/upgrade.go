@@ -1,0 +1,52 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// upgrade brings an open journal of version v to the newest one in one
+// transaction, after a copy of the file was put beside it.
+func (j *Journal) upgrade(db *bolt.DB, file *os.File, v int) error {
+	if err := j.backUp(file, v); err != nil {
+		return err
+	}
+	return j.update(db, func(tx *bolt.Tx) error {
+		if err := j.migrate(tx, v); err != nil {
+			return fmt.Errorf("bringing the journal %s from format %d to %d: it stays as it is: %w", j.path, v, j.newest(), err)
+		}
+		return nil
+	})
+}
+
+// backUp copies the file to journal.db.v1, or else journal.db.v1.2 and so on:
+// no file is written over. The caller keeps the file locked.
+func (j *Journal) backUp(file *os.File, v int) error {
+	name := fmt.Sprintf("%s.v%d", j.path, v)
+	backup, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	for i := 2; errors.Is(err, fs.ErrExist); i++ {
+		backup, err = os.OpenFile(fmt.Sprintf("%s.%d", name, i), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	}
+	if err != nil {
+		return j.unsaved(fmt.Errorf("copying it before the update: %w", err))
+	}
+	info, err := file.Stat()
+	if err == nil {
+		_, err = io.Copy(backup, io.NewSectionReader(file, 0, info.Size()))
+	}
+	if err == nil {
+		err = backup.Sync()
+	}
+	if closing := backup.Close(); err == nil {
+		err = closing
+	}
+	if err != nil {
+		return errors.Join(j.unsaved(fmt.Errorf("copying it before the update: %w", err)), os.Remove(backup.Name()))
+	}
+	return nil
+}
