@@ -1,0 +1,45 @@
+package checkin
+
+import (
+	"slices"
+
+	"calmcalf/store/diary"
+)
+
+// agenda is which nights are asked about.
+type agenda struct {
+	latest diary.Date   // the last night that has had its morning
+	visit  bool         // one earlier night only: saving it goes back
+	open   []diary.Date // nights not checked in, newest first
+	older  bool         // there are more than those
+}
+
+// earlier is the open night next before date, or no day.
+func (a *agenda) earlier(date diary.Date) diary.Date {
+	for _, night := range a.open {
+		if night.Compare(date) < 0 {
+			return night
+		}
+	}
+	return diary.Date{}
+}
+
+// later is the open night next after date, or no day.
+func (a *agenda) later(date diary.Date) diary.Date {
+	for _, night := range slices.Backward(a.open) {
+		if night.Compare(date) > 0 {
+			return night
+		}
+	}
+	return diary.Date{}
+}
+
+// close takes a night off, reopen puts it back.
+func (a *agenda) close(night diary.Date) {
+	a.open = slices.DeleteFunc(a.open, func(d diary.Date) bool { return d == night })
+}
+
+func (a *agenda) reopen(night diary.Date) {
+	a.open = append(a.open, night)
+	slices.SortFunc(a.open, func(x, y diary.Date) int { return y.Compare(x) })
+}

@@ -1,0 +1,169 @@
+// Package checkin is the morning's question: did a cramp come in the night?
+//
+//	Last night, Saturday to Sunday
+//
+//	Any cramps?      n  none      y  yes      s  skip, I don't know
+//
+//	also open: Friday, Thursday      ↑ an earlier night
+//
+// "None" is one key and one save. "Yes" opens a form, a page for each cramp.
+// Its one rule: no answer is not logged, and nothing the user told is lost or
+// replaced without a question.
+package checkin
+
+import (
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Journal is what the check-in needs of the journal.
+type Journal interface {
+	// Night returns what is kept of a night; of one without records, its date.
+	Night(diary.Date) (diary.Night, error)
+	// Unlogged returns nights not checked in, newest first, at most that many.
+	Unlogged(until diary.Date, most int) ([]diary.Date, error)
+	CheckIn(diary.CheckIn) (diary.Change, error)
+	// Undo takes back a change that CheckIn made.
+	Undo(diary.Change) error
+}
+
+// Deps is what the screen is made of.
+type Deps struct {
+	Theme   theme.Theme
+	Journal Journal
+	Now     func() time.Time
+	NewID   func() string // of a cramp; later ids sort later
+}
+
+// state is where the screen stands with the night.
+type state int
+
+const (
+	reading  state = iota
+	unread         // it could not be read
+	shown          // its question, its answer or its form
+	saving         // no key counts until the journal answers
+	finished       // every night was answered or passed over
+)
+
+// request is what a reply answers, told apart by its address: a reply to any
+// but the last one of this screen is stale.
+type request struct{ night diary.Date }
+
+// save is one change made here, so that it can be taken back.
+type save struct {
+	change diary.Change
+	night  diary.Date
+	logged bool // the night had an answer before
+	cramps int  // that the night has since
+}
+
+// Model is the screen.
+type Model struct {
+	deps          Deps
+	keys          keyMap
+	width, height int
+
+	state  state
+	sent   *request
+	agenda agenda
+	night  diary.Night // the one asked about
+	last   diary.Cramp // the last one recorded, up to that night
+	saves  []save      // made here, oldest first
+	form   *form       // nil while it is closed
+	ask    question
+}
+
+// New makes the screen that asks about night.
+func New(d Deps, night diary.Date) *Model {
+	latest := diary.LastNight(d.Now())
+	m := &Model{
+		deps: d, keys: newKeys(d.Theme),
+		agenda: agenda{latest: latest, visit: night != latest}, night: diary.Night{Date: night},
+	}
+	m.enable()
+	return m
+}
+
+// Init reads the night, and which others are open.
+func (m *Model) Init() tea.Cmd {
+	if m.state == saving {
+		return nil
+	}
+	return m.readFirst()
+}
+
+// SetSize sets the size of the view in cells.
+func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
+
+// Typing tells whether letters are text now.
+func (m *Model) Typing() bool { return m.form != nil && m.form.entry.open() }
+
+// MayLeave tells whether leaving would lose nothing; where it would, the screen
+// asks.
+func (m *Model) MayLeave() bool {
+	if m.state == saving {
+		return false
+	}
+	if m.form == nil || !m.form.changed() {
+		return true
+	}
+	m.ask = quitting
+	m.enable()
+	return false
+}
+
+// Update implements nav.Screen.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	defer m.enable()
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		return m.typed(msg)
+	case readMsg:
+		return m.read(msg)
+	case savedMsg:
+		return m.saved(msg)
+	case undoneMsg:
+		return m.undone(msg)
+	}
+	return nil
+}
+
+// typed takes keys that arrived together one after the other, as a slow line
+// delivers them. What is pasted is no answer.
+func (m *Model) typed(msg tea.KeyMsg) tea.Cmd {
+	if msg.Type != tea.KeyRunes || len(msg.Runes) < 2 {
+		return m.key(msg)
+	}
+	var cmds []tea.Cmd
+	for _, r := range msg.Runes {
+		if !msg.Paste {
+			cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
+			m.enable()
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
+	switch {
+	case m.state == saving:
+		return nil
+	case m.ask != nothing:
+		return m.answer(msg)
+	case m.Typing():
+		return m.typeDuration(msg)
+	case m.form != nil:
+		return m.tell(msg)
+	default:
+		return m.decide(msg)
+	}
+}
+
+// fail shows an error; what the user told stays.
+func fail(err error) tea.Cmd { return nav.Go(nav.Fail{Err: err}) }

@@ -1,0 +1,129 @@
+package checkin
+
+import (
+	"calmcalf/ui/theme"
+
+	"github.com/charmbracelet/bubbles/key"
+)
+
+// keyMap has every key of the screen, by what is open.
+type keyMap struct {
+	night nightKeys
+	form  formKeys
+	entry entryKeys
+	ask   askKeys
+}
+
+// nightKeys answer for a night and go to another.
+type nightKeys struct {
+	no, yes, skip, edit, earlier, later, undo, goOn, retry, back key.Binding
+}
+
+// formKeys hold on every field of the form; the fields' own keys are their
+// options'.
+type formKeys struct {
+	save, another, next, previous, less, more, remove, back key.Binding
+}
+
+// entryKeys hold while a duration is typed.
+type entryKeys struct{ take, erase, cancel key.Binding }
+
+// askKeys answer a question that asks for certainty.
+type askKeys struct{ sure, keep key.Binding }
+
+func newKeys(t theme.Theme) keyMap {
+	arrow := func(shown, plain string) string {
+		if t.Glyphs == theme.ASCII {
+			return plain
+		}
+		return shown
+	}
+	return keyMap{
+		night: nightKeys{
+			no:      bind("n", "none", "n"),
+			yes:     bind("y", "yes", "y"),
+			skip:    bind("s", "skip", "s"),
+			edit:    bind("y", "edit", "y", "enter"),
+			earlier: bind(arrow("↑", "up"), "earlier night", "up", "k"),
+			later:   bind(arrow("↓", "down"), "later night", "down", "j"),
+			undo:    bind("u", "take back", "u"),
+			goOn:    bind("enter", "go on", "enter"),
+			retry:   bind("enter", "try again", "enter"),
+			back:    bind("esc", "back", "esc"),
+		},
+		form: formKeys{
+			save:     bind("enter", "save", "enter"),
+			another:  bind("a", "another cramp", "a"),
+			next:     bind("tab", "next field", "tab", "down", "j"),
+			previous: bind("shift+tab", "field before", "shift+tab", "up", "k"),
+			less:     bind(arrow("←", "left"), "choice before", "left", "h"),
+			more:     bind(arrow("→", "right"), "choice after", "right", "l"),
+			remove:   bind("x", "remove", "x", "d"),
+			back:     bind("esc", "back", "esc"),
+		},
+		entry: entryKeys{
+			take:   bind("enter", "take it", "enter", "tab"),
+			erase:  bind("backspace", "erase", "backspace"),
+			cancel: bind("esc", "leave it", "esc"),
+		},
+		ask: askKeys{
+			sure: bind("y", "", "y"),
+			keep: bind("n", "", "n", "esc"),
+		},
+	}
+}
+
+func bind(shown, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
+}
+
+// enable sets which keys do something now. Help hides the others.
+func (m *Model) enable() {
+	k := &m.keys.night
+	asking := m.state == shown && !m.night.CheckedIn
+	settled := m.state == shown || m.state == finished
+	for binding, does := range map[*key.Binding]bool{
+		&k.no: asking, &k.yes: asking, &k.skip: asking,
+		&k.edit:    m.state == shown && m.night.CheckedIn,
+		&k.earlier: settled && !m.agenda.earlier(m.night.Date).IsZero(),
+		&k.later:   settled && !m.agenda.later(m.night.Date).IsZero(),
+		&k.undo:    settled && len(m.saves) > 0,
+		&k.goOn:    m.state == finished,
+		&k.retry:   m.state == unread,
+	} {
+		binding.SetEnabled(does)
+	}
+	if m.form != nil {
+		f, cramp := &m.keys.form, m.form.page() != nil
+		for _, binding := range []*key.Binding{&f.next, &f.previous, &f.less, &f.more, &f.remove} {
+			binding.SetEnabled(cramp)
+		}
+	}
+	m.keys.ask.sure.SetHelp("y", m.ask.sure())
+	m.keys.ask.keep.SetHelp("n", m.ask.keep())
+}
+
+// ShortHelp implements help.KeyMap.
+func (m *Model) ShortHelp() []key.Binding {
+	k := &m.keys
+	switch {
+	case m.ask != nothing:
+		return []key.Binding{k.ask.sure, k.ask.keep}
+	case m.form != nil && m.form.entry.open():
+		return []key.Binding{k.entry.take, k.entry.cancel}
+	case m.form != nil:
+		return []key.Binding{k.form.save, k.form.another, k.form.next, k.form.remove, k.form.back}
+	default:
+		n := &k.night
+		return []key.Binding{n.no, n.yes, n.skip, n.edit, n.retry, n.goOn, n.earlier, n.later, n.undo, n.back}
+	}
+}
+
+// FullHelp implements help.KeyMap.
+func (m *Model) FullHelp() [][]key.Binding {
+	if m.ask == nothing && m.form != nil && !m.form.entry.open() {
+		f := &m.keys.form
+		return [][]key.Binding{{f.save, f.another, f.remove, f.back}, {f.next, f.previous, f.less, f.more}}
+	}
+	return [][]key.Binding{m.ShortHelp()}
+}

@@ -1,0 +1,150 @@
+package checkin
+
+import (
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+type (
+	// savedMsg is a check-in saved. Where the night has got cramps that the user
+	// was not shown, nothing was saved, and unseen is the night as it is now.
+	savedMsg struct {
+		sent   *request
+		save   save
+		unseen *diary.Night
+		err    error
+	}
+	// undoneMsg is the last save taken back.
+	undoneMsg struct {
+		sent *request
+		from state // to go on in when it could not be
+		err  error
+	}
+)
+
+// decide takes the keys of the question.
+func (m *Model) decide(msg tea.KeyMsg) tea.Cmd {
+	k := &m.keys.night
+	switch {
+	case key.Matches(msg, k.no):
+		return m.noCramps()
+	case key.Matches(msg, k.yes), key.Matches(msg, k.edit):
+		m.form = newForm(m.night.Cramps, m.last, m.deps)
+	case key.Matches(msg, k.skip):
+		return m.skip()
+	case key.Matches(msg, k.earlier):
+		return m.readNight(m.agenda.earlier(m.night.Date))
+	case key.Matches(msg, k.later):
+		return m.readNight(m.agenda.later(m.night.Date))
+	case key.Matches(msg, k.undo):
+		return m.undo()
+	case key.Matches(msg, k.retry):
+		return m.readFirst()
+	case key.Matches(msg, k.goOn), key.Matches(msg, k.back):
+		return nav.Go(nav.Back{})
+	}
+	return nil
+}
+
+// noCramps logs a night without cramps, unless that would discard some.
+func (m *Model) noCramps() tea.Cmd {
+	if len(m.night.Cramps) > 0 {
+		m.ask = clearing
+		return nil
+	}
+	date := m.night.Date
+	write := m.save(diary.CheckIn{Night: date}, 0)
+	journal, sent := m.deps.Journal, m.sent
+	return func() tea.Msg {
+		// A cramp may have been recorded in another window since.
+		now, err := journal.Night(date)
+		if err != nil {
+			return savedMsg{sent: sent, err: err}
+		}
+		if len(now.Cramps) > 0 {
+			return savedMsg{sent: sent, unseen: &now}
+		}
+		return write()
+	}
+}
+
+// clear logs a night without cramps in place of those recorded.
+func (m *Model) clear() tea.Cmd {
+	c := diary.CheckIn{Night: m.night.Date}
+	for _, cramp := range m.night.Cramps {
+		c.Removed = append(c.Removed, cramp.ID)
+	}
+	return m.save(c, 0)
+}
+
+// skip leaves the night as it is, not logged.
+func (m *Model) skip() tea.Cmd {
+	if earlier := m.agenda.earlier(m.night.Date); !earlier.IsZero() {
+		return m.readNight(earlier)
+	}
+	return nav.Go(nav.Back{})
+}
+
+// save writes a check-in, after which the night has that many cramps.
+func (m *Model) save(c diary.CheckIn, cramps int) tea.Cmd {
+	m.state = saving
+	journal, sent := m.deps.Journal, m.send(c.Night)
+	done := save{night: c.Night, logged: m.night.CheckedIn, cramps: cramps}
+	return func() tea.Msg {
+		change, err := journal.CheckIn(c)
+		done.change = change
+		return savedMsg{sent: sent, save: done, err: err}
+	}
+}
+
+func (m *Model) saved(msg savedMsg) tea.Cmd {
+	switch {
+	case msg.sent != m.sent:
+		return nil
+	case msg.err != nil:
+		m.state = shown
+		return fail(msg.err)
+	case msg.unseen != nil:
+		m.state, m.night = shown, *msg.unseen
+		return nil
+	}
+	m.form = nil
+	if m.agenda.visit {
+		return tea.Sequence(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: m.told(msg.save)}))
+	}
+	m.saves = append(m.saves, msg.save)
+	m.agenda.close(msg.save.night)
+	if earlier := m.agenda.earlier(m.night.Date); !earlier.IsZero() {
+		return m.readNight(earlier)
+	}
+	m.state = finished
+	return nil
+}
+
+// undo takes back the last save.
+func (m *Model) undo() tea.Cmd {
+	last, from := m.saves[len(m.saves)-1], m.state
+	m.state = saving
+	journal, sent := m.deps.Journal, m.send(last.night)
+	return func() tea.Msg { return undoneMsg{sent, from, journal.Undo(last.change)} }
+}
+
+// undone goes back to the night whose answer was taken back.
+func (m *Model) undone(msg undoneMsg) tea.Cmd {
+	if msg.sent != m.sent {
+		return nil
+	}
+	if msg.err != nil {
+		m.state = msg.from
+		return fail(msg.err)
+	}
+	last := m.saves[len(m.saves)-1]
+	m.saves = m.saves[:len(m.saves)-1]
+	if !last.logged {
+		m.agenda.reopen(last.night)
+	}
+	return m.readNight(last.night)
+}

@@ -1,0 +1,191 @@
+package checkin
+
+import (
+	"reflect"
+	"slices"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+)
+
+// field is a place in a page's fields.
+type field int
+
+const (
+	leg field = iota
+	muscle
+	bad
+	long
+	woke
+	sore
+)
+
+// legs, muscles and spans are what the options of their fields mean, in order.
+func legs() []routines.Side {
+	return []routines.Side{routines.Left, routines.Right, routines.Both}
+}
+
+func muscles() []diary.Muscle {
+	return []diary.Muscle{
+		diary.Calf, diary.Foot, diary.Shin, diary.Toes, diary.Thigh, diary.Hamstring, diary.Quad,
+	}
+}
+
+// spans are the durations recorded for "under 1", "1–3", "3–5", "5–10" and
+// "over 10" minutes: the middle of each, and for the last, which has none, 12
+// minutes. A duration known better than that is typed.
+func spans() []time.Duration {
+	return []time.Duration{
+		30 * time.Second, 2 * time.Minute, 4 * time.Minute, 7*time.Minute + 30*time.Second, 12 * time.Minute,
+	}
+}
+
+// spanOf returns the option that a duration falls under.
+func spanOf(d time.Duration) int {
+	ends := []time.Duration{time.Minute, 3 * time.Minute, 5 * time.Minute, 10 * time.Minute}
+	i := slices.IndexFunc(ends, func(end time.Duration) bool { return d < end })
+	if i < 0 {
+		return len(ends)
+	}
+	return i
+}
+
+// page is one cramp being told.
+type page struct {
+	fields []choice
+	exact  time.Duration // a duration that no option stands for, when none is chosen; 0 is unknown
+	was    diary.Cramp   // as it is recorded; of a new one only the id
+	start  diary.Cramp   // what the page said when it was opened
+	fresh  bool          // not in the journal yet
+}
+
+// recordedPage shows a cramp of the journal. What was not recorded of it stays
+// so until it is chosen.
+func recordedPage(fields []choice, c diary.Cramp) page {
+	p := page{fields: fields, was: c}
+	p.show(c)
+	p.start = p.cramp()
+	return p
+}
+
+// freshPage begins a new cramp with everything as usual.
+func freshPage(fields []choice, id string, usual diary.Cramp) page {
+	p := page{fields: fields, was: diary.Cramp{ID: id}, fresh: true}
+	p.show(usual)
+	p.start = p.cramp()
+	return p
+}
+
+func (p *page) show(c diary.Cramp) {
+	p.fields[leg].chosen = slices.Index(legs(), c.Side)
+	p.fields[muscle].chosen = slices.Index(muscles(), c.Muscle)
+	p.fields[bad].chosen = none
+	if c.Severity != nil {
+		p.fields[bad].chosen = *c.Severity
+	}
+	p.fields[long].chosen = none
+	if c.Duration != nil {
+		p.last(time.Duration(*c.Duration))
+	}
+	p.fields[woke].chosen = yesNo(c.Woke)
+	p.fields[sore].chosen = yesNo(soreOf(c))
+}
+
+// cramp is what the page says now. Facts that it has no field for stay as they
+// were recorded.
+func (p *page) cramp() diary.Cramp {
+	c := p.was
+	if i := p.fields[leg].chosen; i != none {
+		c.Side = legs()[i]
+	}
+	if i := p.fields[muscle].chosen; i != none {
+		c.Muscle = muscles()[i]
+	}
+	if i := p.fields[bad].chosen; i != none {
+		c.Severity = &i
+	}
+	if d := p.duration(); d > 0 {
+		c.Duration = new(diary.Seconds(d))
+	}
+	if i := p.fields[woke].chosen; i != none {
+		c.Woke = new(i == 0)
+	}
+	// Hours of soreness recorded elsewhere are kept while the answer is the same.
+	if i := p.fields[sore].chosen; i != none && i != yesNo(soreOf(p.was)) {
+		c.Sore, c.SoreH = i == 0, nil
+		if !c.Sore {
+			c.SoreH = new(0)
+		}
+	}
+	return c
+}
+
+// last says how long the cramp was: by an option where one stands for just that.
+func (p *page) last(d time.Duration) {
+	p.fields[long].chosen, p.exact = slices.Index(spans(), d), 0
+	if p.fields[long].chosen == none {
+		p.exact = d
+	}
+}
+
+func (p *page) duration() time.Duration {
+	if i := p.fields[long].chosen; i != none {
+		return spans()[i]
+	}
+	return p.exact
+}
+
+// edited tells whether the page says something else than at first.
+func (p *page) edited() bool { return !reflect.DeepEqual(p.cramp(), p.start) }
+
+// usual is what a new cramp is taken to be at first: like the last one, as far
+// as that is known. A measured duration becomes one of the options, because
+// nobody measured the new one.
+func usual(last diary.Cramp) diary.Cramp {
+	c := diary.Cramp{Side: routines.Left, Muscle: diary.Calf, Severity: new(5), Woke: new(true), SoreH: new(0)}
+	span := 1
+	if last.Side != "" {
+		c.Side = last.Side
+	}
+	if last.Muscle != "" {
+		c.Muscle = last.Muscle
+	}
+	if last.Severity != nil {
+		c.Severity = last.Severity
+	}
+	if last.Duration != nil {
+		span = spanOf(time.Duration(*last.Duration))
+	}
+	c.Duration = new(diary.Seconds(spans()[span]))
+	if last.Woke != nil {
+		c.Woke = last.Woke
+	}
+	if isSore := soreOf(last); isSore != nil && *isSore {
+		c.Sore, c.SoreH = true, nil
+	}
+	return c
+}
+
+func soreOf(c diary.Cramp) *bool {
+	switch {
+	case c.Sore:
+		return new(true)
+	case c.SoreH != nil:
+		return new(*c.SoreH > 0)
+	default:
+		return nil
+	}
+}
+
+// yesNo is the option of a yes-or-no field.
+func yesNo(answer *bool) int {
+	switch {
+	case answer == nil:
+		return none
+	case *answer:
+		return 0
+	default:
+		return 1
+	}
+}
