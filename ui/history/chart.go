@@ -1,0 +1,197 @@
+package history
+
+import (
+	"strings"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/chart"
+	"calmcalf/ui/theme"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// chartView is the view of the nights. What it draws is made when the nights,
+// the size or the cursor change, so that a key costs the same however many
+// nights there are.
+type chartView struct {
+	window
+	theme theme.Theme
+	signs signs
+
+	cursor int // the night under it
+	width  int
+	layout layout
+
+	columns chart.Columns
+	axis    chart.Axis
+	above   []string // the lines over the axis
+	below   []string // those between the axis and the details
+	details []string
+	summary []string
+}
+
+// fill shows other nights, the cursor on the one nearest to a date.
+func (v *chartView) fill(w window, cursor diary.Date, width, height int) {
+	v.window = w
+	v.cursor = w.nearest(cursor)
+	v.resize(width, height)
+}
+
+// resize makes the lines of the page, but for the window too small for one.
+func (v *chartView) resize(width, height int) {
+	v.width, v.layout = width, layout{}
+	if width < leastWidth || height < leastHeight {
+		return
+	}
+	dim := v.theme.Dim
+	v.summary = wrap(v.total(), width, 2, v.signs.cut)
+	v.layout = newLayout(height, len(v.summary))
+	for i, line := range v.summary {
+		v.summary[i] = dim.Render(line)
+	}
+	v.draw()
+	v.describe()
+}
+
+// draw makes everything that does not depend on the cursor.
+func (v *chartView) draw() {
+	tallies, scale, gutter := v.share()
+	v.axis = chart.NewAxis(gutter, v.columns.Width(), chart.DateLabels(v.first, v.columns))
+	bars, marks := v.marks(tallies)
+
+	air := make([]string, v.layout.air)
+	v.above = append([]string(nil), air...)
+	if v.layout.caption > 0 {
+		v.above = append(append(v.above, v.caption()), air...)
+	}
+	v.above = append(v.above, gutter.Beside(chart.Bars(v.theme, v.columns, scale, bars))...)
+
+	v.below = nil
+	if v.layout.dates > 0 {
+		v.below = append(v.below, v.axis.Dates())
+	}
+	v.below = append(v.below, strings.Repeat(" ", gutter.Width())+chart.Strip(v.columns, marks))
+	if v.layout.legend > 0 {
+		v.below = append(v.below, v.legend())
+	}
+}
+
+// share gives every night its column. How wide the gutter must be depends on the
+// highest bar, and that, where nights share columns, on the width that the
+// gutter leaves: so the gutter grows until it fits.
+func (v *chartView) share() ([]tally, chart.Scale, chart.Gutter) {
+	gutter := chart.NewGutter(v.theme, chart.Scale{})
+	for {
+		v.columns = chart.NewColumns(len(v.kept), v.width-gutter.Width())
+		tallies := v.tallies()
+		scale := chart.NewScale(greatest(tallies), v.layout.bars)
+		needed := chart.NewGutter(v.theme, scale)
+		if needed.Width() <= gutter.Width() {
+			return tallies, scale, needed
+		}
+		gutter = needed
+	}
+}
+
+// tallies counts the nights of each column.
+func (v *chartView) tallies() []tally {
+	tallies := make([]tally, v.columns.Count())
+	for i := range tallies {
+		tallies[i] = v.tally(v.columns.Nights(i))
+	}
+	return tallies
+}
+
+func greatest(tallies []tally) float64 {
+	top := 0.0
+	for _, t := range tallies {
+		if t.logged > 0 {
+			top = max(top, t.mean())
+		}
+	}
+	return top
+}
+
+// unrated is the tone of cramps that nobody rated.
+const unrated = 0.5
+
+// marks returns what each column shows: its bar, and its mark in the strip.
+func (v *chartView) marks(tallies []tally) ([]chart.Bar, []chart.Mark) {
+	bars, marks := make([]chart.Bar, len(tallies)), make([]chart.Mark, len(tallies))
+	for i, t := range tallies {
+		marks[i] = v.mark(t)
+		if t.logged == 0 {
+			continue
+		}
+		tone := unrated
+		if t.worst != nil {
+			tone = float64(*t.worst) / diary.MaxSeverity
+		}
+		bars[i] = chart.Bar{Known: true, Value: t.mean(), Style: v.theme.Tone(tone)}
+	}
+	return bars, marks
+}
+
+// mark tells how the routine went: of one night, or of most of those of which
+// anything is kept.
+func (v *chartView) mark(t tally) chart.Mark {
+	switch {
+	case t.recorded == 0:
+		return v.signs.unknown
+	case 2*t.full > t.recorded:
+		return v.signs.full
+	case t.routine > 0:
+		return v.signs.partly
+	default:
+		return v.signs.not
+	}
+}
+
+// moveTo puts the cursor on a night, or on the nearest that there is.
+func (v *chartView) moveTo(night int) {
+	v.cursor = max(0, min(len(v.kept)-1, night))
+	if v.layout.details > 0 {
+		v.describe()
+	}
+}
+
+// describe puts the night under the cursor in words.
+func (v *chartView) describe() {
+	head := v.signs.cursor + " " + v.name(v.cursor)
+	v.details = wrap(v.signs.cursor+" "+v.words(v.cursor), v.width, v.layout.details, v.signs.cut)
+	for i, line := range v.details {
+		rest, first := strings.CutPrefix(line, head)
+		if first && i == 0 {
+			v.details[i] = v.theme.Accent.Render(head) + v.theme.Text.Render(rest)
+			continue
+		}
+		v.details[i] = v.theme.Text.Render(line)
+	}
+}
+
+// view puts the page together.
+func (v *chartView) view() string {
+	air := make([]string, v.layout.air)
+	lines := make([]string, 0, 64)
+	lines = append(lines, v.above...)
+	lines = append(lines, v.axis.Line(v.columns.Middle(v.columns.Of(v.cursor))))
+	lines = append(lines, v.below...)
+	lines = append(append(lines, air...), v.details...)
+	if v.layout.summary > 0 {
+		lines = append(append(lines, make([]string, v.layout.details-len(v.details))...), air...)
+		lines = append(lines, v.summary...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// wrap breaks a text into at most so many lines, and shows where it was cut.
+func wrap(text string, width, most int, cut string) []string {
+	lines := strings.Split(ansi.Wordwrap(text, width, ""), "\n")
+	if len(lines) <= most {
+		return lines
+	}
+	lines = lines[:most]
+	lines[most-1] = ansi.Truncate(lines[most-1], width-lipgloss.Width(cut)-1, "") + " " + cut
+	return lines
+}

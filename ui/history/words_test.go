@@ -1,0 +1,62 @@
+package history
+
+import (
+	"strings"
+	"testing"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/theme"
+)
+
+func TestWords_tellOneNight(t *testing.T) {
+	last := diary.LastNight(evening)
+	session := func(c diary.Completion) []diary.Session { return []diary.Session{{Completion: c}} }
+	for _, tt := range []struct {
+		name  string
+		night diary.Night
+		want  string
+	}{
+		{"a night without cramps", diary.Night{CheckedIn: true}, "no cramps · no routine"},
+		{"a night with the routine", diary.Night{CheckedIn: true, Sessions: session(diary.Full)}, "no cramps · routine full"},
+		{"a night never asked about", diary.Night{Sessions: session(diary.Partial)}, "not logged · routine partly"},
+		{"a cramp recorded as it came", diary.Night{Cramps: []diary.Cramp{{}}}, "1 cramp, no details · no check-in · no routine"},
+		{"a routine left at once", diary.Night{CheckedIn: true, Sessions: session(diary.Abandoned)}, "no cramps · routine begun"},
+		{"a night of which only a note is kept", diary.Night{Note: "late"}, "not logged · no routine"},
+		{"a night with nothing left in it", diary.Night{}, "not logged"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.night.Date = last
+			p := open(&journal{nights: []diary.Night{tt.night}}, 96, 26, theme.Braille)
+			if got, want := p.line("▲ "), "▲ Sat 21 Nov, last night: "+tt.want; got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+func TestTonight_isNotANightWithoutTheRoutineYet(t *testing.T) {
+	tonight := diary.Night{Date: diary.NightOf(evening), Factors: diary.Factors{"water_ml": {Number: 300}}}
+	p := open(&journal{nights: []diary.Night{tonight}}, 96, 26, theme.Braille).press("end")
+	wantLine(t, p, "▲ Sun 22 Nov, tonight: not logged yet\n")
+	if marks := strings.Count(p.View(), "○"); marks != 1 {
+		t.Errorf("got %d marks for no routine, want only that of the legend:\n%s", marks, p.View())
+	}
+}
+
+func TestSummary_countsAndNothingElse(t *testing.T) {
+	last := diary.LastNight(evening)
+	one := diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{{}}}
+	for _, tt := range []struct {
+		name   string
+		nights []diary.Night
+		want   string
+	}{
+		{"nothing logged", []diary.Night{{Date: last, Note: "late"}}, "In these 14 nights: none logged. Routine on none."},
+		{"one cramp", []diary.Night{one}, "In these 14 nights: 1 logged, 1 cramp on 1 night. Routine on none."},
+		{"no cramps", []diary.Night{{Date: last, CheckedIn: true}}, "In these 14 nights: 1 logged, no cramps. Routine on none."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			wantLine(t, open(&journal{nights: tt.nights}, 96, 26, theme.Braille), tt.want)
+		})
+	}
+}
