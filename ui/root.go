@@ -44,7 +44,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.resize()
 		return m, nil
 	case tea.KeyMsg:
-		return m, m.key(msg)
+		return m, m.keys(msg)
 	case nav.Msg:
 		return m, m.navigate(msg)
 	default:
@@ -57,6 +57,19 @@ func (m *root) View() string {
 		return ""
 	}
 	return m.frame().draw(m.top(), &m.foot)
+}
+
+// keys takes apart what was typed so fast that it came as one message. Pasted
+// text stays whole.
+func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
+	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+		return m.key(msg)
+	}
+	var cmds []tea.Cmd
+	for _, r := range msg.Runes {
+		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
+	}
+	return tea.Sequence(cmds...)
 }
 
 // key keeps to itself what holds on every screen and gives the rest to the top.
@@ -80,9 +93,10 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 		m.foot.open = true
 		return nil
 	case "q":
-		if guard, ok := top.(nav.Guard); !ok || guard.MayLeave() {
-			return m.leave()
+		if guard, ok := top.(nav.Guard); ok && !guard.MayLeave() {
+			return nil
 		}
+		return m.leave()
 	}
 	return top.Update(msg)
 }

@@ -171,7 +171,7 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 		s.pass(15*time.Second + 100*time.Millisecond)
 		s.sees("step 2 of 6", "GET READY · left leg", "standing, hands on wall")
 		s.pass(5 * time.Second)
-		s.sees("HOLD · left leg", "Left foot back, heel down", "next: the other leg, after 8 s")
+		s.sees("HOLD · left leg", "Left foot back, heel down", "next: the other leg in 8 s")
 		s.pass(30 * time.Second)
 		s.sees("SWITCH: right leg")
 		s.pass(2 * time.Second)

@@ -76,6 +76,10 @@ func (c Cramp) Check() error {
 	return nil
 }
 
+// Logged tells whether the night counts among those of which it is known how many
+// cramps came: it was checked in, or a cramp was recorded when it came.
+func (n Night) Logged() bool { return n.CheckedIn || len(n.Cramps) > 0 }
+
 // Did tells how far the routine of this night came: its best session's
 // completion, or "" when there was none.
 func (n Night) Did() Completion {

@@ -40,7 +40,16 @@ const (
 )
 
 func (c Completion) rank() int {
-	return map[Completion]int{Abandoned: 1, Partial: 2, Full: 3}[c]
+	switch c {
+	case Full:
+		return 3
+	case Partial:
+		return 2
+	case Abandoned:
+		return 1
+	default:
+		return 0
+	}
 }
 
 // SessionOf makes the record of a performance.

@@ -110,7 +110,7 @@ func nightLine(n diary.Night) string {
 func sums(nights []diary.Night) string {
 	logged, cramps, with, routine := 0, 0, 0, 0
 	for _, n := range nights {
-		if n.CheckedIn {
+		if n.Logged() {
 			logged++
 		}
 		if len(n.Cramps) > 0 {

@@ -98,7 +98,7 @@ type savedMsg struct {
 
 // New begins a performance of r at once.
 func New(d Deps, r routines.Routine) *Model {
-	m := &Model{deps: d, keys: newKeys(), routine: r, player: routines.NewPlayer(r, d.Now()), id: d.NewID()}
+	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs), routine: r, player: routines.NewPlayer(r, d.Now()), id: d.NewID()}
 	m.show()
 	return m
 }

@@ -49,8 +49,11 @@ func (m *Model) steps() []string {
 		if step.Side == routines.Left || step.Side == routines.Right {
 			title += ", " + string(step.Side)
 		}
-		held := time.Duration(step.Held)
-		lines = append(lines, fmt.Sprintf("  %s %-34s %s", mark(t.Glyphs, step.Outcome), title, t.Dim.Render(diary.Minutes(held))))
+		held := diary.Minutes(time.Duration(step.Held))
+		if step.Held == 0 {
+			held = "left out"
+		}
+		lines = append(lines, fmt.Sprintf("  %-2s %-34s %s", mark(t.Glyphs, step.Outcome), title, t.Dim.Render(held)))
 	}
 	return lines
 }
@@ -63,7 +66,9 @@ func (m *Model) lightsOut() []string {
 	}
 	lines := []string{t.Strong.Render("Before the light goes out")}
 	for _, item := range m.deps.LightsOut {
-		lines = append(lines, "  "+t.Dim.Render(bullet)+" "+t.Text.Render(item))
+		for i, line := range wrap(t.Text, item, m.width-4) {
+			lines = append(lines, map[bool]string{true: "  " + t.Dim.Render(bullet) + " ", false: "    "}[i == 0]+line)
+		}
 	}
 	return lines
 }

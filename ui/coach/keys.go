@@ -3,6 +3,7 @@ package coach
 import (
 	"calmcalf/routines"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/theme"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,11 +15,15 @@ type keyMap struct {
 	retry, done                    key.Binding // at the end
 }
 
-func newKeys() keyMap {
+func newKeys(glyphs theme.Glyphs) keyMap {
+	right, left := "→", "←"
+	if glyphs == theme.ASCII {
+		right, left = "right", "left"
+	}
 	return keyMap{
 		pause: key.NewBinding(key.WithKeys(" "), key.WithHelp("space", "pause")),
-		next:  key.NewBinding(key.WithKeys("right", "l", "n"), key.WithHelp("→", "next")),
-		again: key.NewBinding(key.WithKeys("left", "h"), key.WithHelp("←", "again")),
+		next:  key.NewBinding(key.WithKeys("right", "l", "n"), key.WithHelp(right, "next")),
+		again: key.NewBinding(key.WithKeys("left", "h"), key.WithHelp(left, "again")),
 		more:  key.NewBinding(key.WithKeys("+", "="), key.WithHelp("+", "10 s")),
 		stop:  key.NewBinding(key.WithKeys("esc"), key.WithHelp("esc", "stop")),
 		yes:   key.NewBinding(key.WithKeys("y", "enter"), key.WithHelp("y", "stop, keep what was done")),

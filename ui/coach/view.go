@@ -61,7 +61,7 @@ func (m *Model) running() string {
 func (m *Model) heading() string {
 	t, s := m.deps.Theme, m.state
 	right := fmt.Sprintf("step %d of %d%s%s left", s.Index+1, len(s.Steps), m.dot(), routines.Clock(s.Remaining))
-	name := ansi.Truncate(m.routine.Name, max(0, m.width-lipgloss.Width(right)-2), "")
+	name := ansi.Truncate(m.routine.Name, max(0, m.width-lipgloss.Width(right)-2), m.ellipsis())
 	space := max(1, m.width-lipgloss.Width(name)-lipgloss.Width(right))
 	return t.Strong.Render(name) + strings.Repeat(" ", space) + t.Dim.Render(right)
 }
@@ -71,6 +71,13 @@ func (m *Model) dot() string {
 		return ", "
 	}
 	return " · "
+}
+
+func (m *Model) ellipsis() string {
+	if m.deps.Theme.Glyphs == theme.ASCII {
+		return "..."
+	}
+	return "…"
 }
 
 // bar is the part of the whole routine that is over.
@@ -186,12 +193,14 @@ func (m *Model) number() string {
 
 func (m *Model) hollow() bool { return m.state.Phase != routines.Hold || m.state.Paused }
 
+// phaseLine names the phase and the leg. A hold that is no holding still, such as
+// a massage, goes by its own name.
 func (m *Model) phaseLine() string {
 	s := m.state
 	line := m.phase()
 	if where := side(s.Step); where != "" {
 		line += m.dot() + where
-	} else if !s.Paused {
+	} else if line != strings.ToUpper(s.Step.Title) {
 		line += m.dot() + strings.ToLower(s.Step.Title)
 	}
 	if s.Step.Reps > 1 {
@@ -204,12 +213,14 @@ func (m *Model) phase() string {
 	switch s := m.state; {
 	case s.Paused:
 		return "PAUSED"
-	case s.Phase == routines.Hold:
-		return "HOLD"
 	case s.Phase == routines.Rest:
 		return "REST"
-	default:
+	case s.Phase == routines.Prep:
 		return "GET READY"
+	case s.Step.Side == routines.None || m.deps.Figure.Cycle(s.Step.Pose) > 0:
+		return strings.ToUpper(s.Step.Title)
+	default:
+		return "HOLD"
 	}
 }
 
@@ -232,7 +243,7 @@ func (m *Model) coming() string {
 	case !ok:
 		return "then: good night"
 	case next.Switched:
-		return fmt.Sprintf("next: the other leg, after %d s", int(next.Prep.Seconds()))
+		return fmt.Sprintf("next: the other leg in %d s", int(next.Prep.Seconds()))
 	case side(next) != "":
 		return "next: " + strings.ToLower(next.Title) + ", " + side(next)
 	default:

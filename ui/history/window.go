@@ -101,7 +101,7 @@ func (w window) tally(first, end int) tally {
 }
 
 func (t *tally) add(n diary.Night) {
-	if logged(n) {
+	if n.Logged() {
 		t.logged++
 	}
 	t.cramps += len(n.Cramps)
@@ -123,15 +123,11 @@ func (t *tally) add(n diary.Night) {
 // mean returns the cramps of a logged night; there is at least one.
 func (t tally) mean() float64 { return float64(t.cramps) / float64(t.logged) }
 
-// logged tells whether a night's cramps are known: it was asked about in the
-// morning, or a cramp was recorded as it came.
-func logged(n diary.Night) bool { return n.CheckedIn || len(n.Cramps) > 0 }
-
 // recorded tells whether enough is kept of a night to say that the routine was
 // not done. Tonight it may still be, whatever was noted of the day.
 func (w window) recorded(n diary.Night) bool {
 	if n.Date.Compare(w.last) > 0 {
 		return len(n.Sessions) > 0
 	}
-	return logged(n) || len(n.Sessions) > 0 || len(n.Factors) > 0 || n.Sleep != nil || n.Note != ""
+	return n.Logged() || len(n.Sessions) > 0 || len(n.Factors) > 0 || n.Sleep != nil || n.Note != ""
 }

@@ -147,7 +147,7 @@ func (v *chartView) words(night int) string {
 
 func (v *chartView) cramps(night int) string {
 	n := v.kept[night]
-	if !logged(*n) {
+	if !n.Logged() {
 		return v.unlogged(night)
 	}
 	words := []string{diary.Count(len(n.Cramps))}

@@ -70,8 +70,12 @@ type readMsg struct {
 
 // New makes the screen.
 func New(d Deps) *Model {
+	arrows := "↑↓"
+	if d.Theme.Glyphs == theme.ASCII {
+		arrows = "up/down"
+	}
 	m := &Model{deps: d, keys: keyMap{
-		up:      key.NewBinding(key.WithKeys("up", "k"), key.WithHelp("↑↓", "choose")),
+		up:      key.NewBinding(key.WithKeys("up", "k"), key.WithHelp(arrows, "choose")),
 		down:    key.NewBinding(key.WithKeys("down", "j")),
 		start:   key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "start")),
 		checkIn: key.NewBinding(key.WithKeys("m"), key.WithHelp("m", "check-in")),

@@ -171,7 +171,7 @@ func (m *Model) sums() string {
 		if did := n.Did(); did == diary.Full || did == diary.Partial {
 			done++
 		}
-		if n.CheckedIn {
+		if n.Logged() {
 			logged++
 		}
 		cramps += len(n.Cramps)

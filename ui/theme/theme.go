@@ -56,8 +56,7 @@ const RampSteps = 8
 // Tone returns the style of the Ramp at a fraction from 0 to 1; fractions
 // outside are taken as the nearest end.
 func (t Theme) Tone(fraction float64) lipgloss.Style {
-	i := int(fraction*float64(RampSteps-1) + 0.5)
-	return t.Ramp[max(0, min(RampSteps-1, i))]
+	return t.Ramp[int(max(0, min(1, fraction))*(RampSteps-1)+0.5)]
 }
 
 // Terminal is what is known of a terminal from its environment alone.

@@ -1,0 +1,129 @@
+package ui
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// packages returns every package of the module with what it imports itself.
+func packages(t *testing.T) map[string][]string {
+	t.Helper()
+	list := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "calmcalf/...")
+	out, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string][]string{}
+	for line := range strings.Lines(string(out)) {
+		words := strings.Fields(line)
+		all[words[0]] = words[1:]
+	}
+	return all
+}
+
+// TestImportsRunOneWay holds the layout: who may know whom.
+func TestImportsRunOneWay(t *testing.T) {
+	drawing := []string{"calmcalf/ui/nav", "calmcalf/ui/theme", "calmcalf/ui/cue", "calmcalf/ui/figure", "calmcalf/ui/chart"}
+	domain := []string{"calmcalf/routines", "calmcalf/store/diary", "calmcalf/store/insight"}
+	screen := slices.Concat(drawing, domain)
+	may := map[string][]string{
+		"calmcalf":             {"calmcalf/ui/cli"},
+		"calmcalf/assets":      {},
+		"calmcalf/routines":    {},
+		"calmcalf/store/diary": {"calmcalf/routines"},
+		"calmcalf/store":       {"calmcalf/store/diary"},
+		"calmcalf/ui/theme":    {},
+		"calmcalf/ui/nav":      {"calmcalf/routines", "calmcalf/store/diary"},
+		"calmcalf/ui/cue":      {"calmcalf/routines"},
+		"calmcalf/ui/figure":   {"calmcalf/ui/theme"},
+		"calmcalf/ui/chart":    {"calmcalf/ui/theme", "calmcalf/store/diary"},
+		"calmcalf/ui/home":     screen,
+		"calmcalf/ui/coach":    screen,
+		"calmcalf/ui/checkin":  screen,
+		"calmcalf/ui/history":  screen,
+		"calmcalf/ui":          append(screen, "calmcalf/ui/home", "calmcalf/ui/coach", "calmcalf/ui/checkin", "calmcalf/ui/history"),
+		"calmcalf/ui/cli":      append(screen, "calmcalf/ui", "calmcalf/store", "calmcalf/assets"),
+	}
+	for pkg, imports := range packages(t) {
+		allowed, known := may[pkg]
+		if !known {
+			t.Errorf("%s has no place in the layout", pkg)
+			continue
+		}
+		for _, dep := range imports {
+			if (dep == "calmcalf" || strings.HasPrefix(dep, "calmcalf/")) && !slices.Contains(allowed, dep) {
+				t.Errorf("%s imports %s", pkg, dep)
+			}
+		}
+	}
+}
+
+// TestLibrariesStayInTheirRooms holds what each part may use of others, down to
+// what is imported by what it imports.
+func TestLibrariesStayInTheirRooms(t *testing.T) {
+	const bbolt, charm, cobra, toml = "go.etcd.io/bbolt", "github.com/charmbracelet/", "github.com/spf13/cobra", "github.com/pelletier/go-toml"
+	for pkg, imports := range packages(t) {
+		for _, dep := range imports {
+			switch {
+			case strings.HasPrefix(dep, bbolt) && pkg != "calmcalf/store",
+				strings.HasPrefix(dep, charm) && !strings.HasPrefix(pkg, "calmcalf/ui"),
+				strings.HasPrefix(dep, cobra) && pkg != "calmcalf/ui/cli",
+				strings.HasPrefix(dep, toml) && pkg != "calmcalf/routines",
+				dep == "net" || strings.HasPrefix(dep, "net/"):
+				t.Errorf("%s imports %s", pkg, dep)
+			}
+		}
+	}
+	for _, pure := range []string{"calmcalf/routines", "calmcalf/store/diary"} {
+		out, err := exec.Command("go", "list", "-deps", pure).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, dep := range strings.Fields(string(out)) {
+			if strings.HasPrefix(dep, bbolt) || strings.HasPrefix(dep, charm) {
+				t.Errorf("%s depends on %s", pure, dep)
+			}
+		}
+	}
+}
+
+// TestTheTopLevelStaysAsItIs keeps what grows inside.
+func TestTheTopLevelStaysAsItIs(t *testing.T) {
+	fixed := []string{"main.go", "ui", "routines", "store", "assets", "go.mod", "go.sum", "README.md", "LICENSE"}
+	entries, err := os.ReadDir("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") && !slices.Contains(fixed, e.Name()) && !strings.HasPrefix(e.Name(), "calmcalf") {
+			t.Errorf("%s has no place at the top level", e.Name())
+		}
+	}
+}
+
+// TestNobodyButTheCommandLineReadsTheClock holds where time enters.
+func TestNobodyButTheCommandLineReadsTheClock(t *testing.T) {
+	clock := regexp.MustCompile(`\btime\.(Now|Since|Until)\b`)
+	err := filepath.WalkDir("..", func(path string, entry fs.DirEntry, err error) error {
+		if entry.IsDir() && path == filepath.Join("..", "ui", "cli") {
+			return fs.SkipDir
+		}
+		if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		if err == nil && clock.Match(source) {
+			t.Errorf("%s reads the clock", path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
