@@ -69,13 +69,14 @@ func (f frame) draw(screen nav.Screen, foot *foot) string {
 	return strings.Join(lines, "\n")
 }
 
-// fit makes exactly height lines of at most width cells.
+// fit makes exactly height lines of at most width cells, without blanks at their
+// ends, which would be written to the terminal for nothing.
 func fit(lines []string, width, height int) []string {
 	fitted := make([]string, height)
 	for i := range min(height, len(lines)) {
-		fitted[i] = lines[i]
-		if lipgloss.Width(lines[i]) > width {
-			fitted[i] = ansi.Truncate(lines[i], width, "")
+		fitted[i] = strings.TrimRight(lines[i], " ")
+		if lipgloss.Width(fitted[i]) > width {
+			fitted[i] = ansi.Truncate(fitted[i], width, "")
 		}
 	}
 	return fitted

@@ -43,9 +43,16 @@ type sitting struct {
 // sit runs test within a bubble of fake time, with the program started in it.
 func sit(t *testing.T, start Start, test func(*sitting)) {
 	t.Helper()
+	sitWith(t, start, func(*sitting) {}, test)
+}
+
+// sitWith lets prepare write the journal before the program starts.
+func sitWith(t *testing.T, start Start, prepare, test func(*sitting)) {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "journal.db")
 	synctest.Test(t, func(t *testing.T) {
 		s := &sitting{t: t, journal: store.At(path), path: path, ended: make(chan error, 1)}
+		prepare(s)
 		s.begin(start)
 		s.pass(time.Second / 10)
 		test(s)

@@ -161,6 +161,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a whole routine runs":                                wholeRoutine,
 		"what was done is kept however the terminal ends":     keptAtTheEnd,
 		"a journal that cannot be used is said on the screen": unusableJournal,
+		"every command of the README does what it says":       readme,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -121,7 +121,7 @@ func (m *Model) week() []string {
 	}
 	lines := []string{days, routine, cramps}
 	if m.nights != nil {
-		lines = append(lines, "", t.Dim.Render(m.sums()))
+		lines = append(append(lines, ""), m.wrap(t.Dim, m.sums())...)
 	}
 	return lines
 }
@@ -187,6 +187,13 @@ func (m *Model) sums() string {
 }
 
 func (m *Model) reminder() []string {
-	text := "Last night is not logged yet: m is the morning check-in."
-	return strings.Split(m.deps.Theme.Text.Width(min(m.width, textWidth)).Render(text), "\n")
+	return m.wrap(m.deps.Theme.Text, "Last night is not logged yet: m is the morning check-in.")
+}
+
+func (m *Model) wrap(style lipgloss.Style, text string) []string {
+	var lines []string
+	for line := range strings.SplitSeq(ansi.Wordwrap(text, min(m.width, textWidth), ""), "\n") {
+		lines = append(lines, style.Render(line))
+	}
+	return lines
 }
