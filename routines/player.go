@@ -27,6 +27,7 @@ type Player struct {
 	hold   span // of the current repetition
 	begun  bool // the current repetition: it goes on after a lead-in
 	rep    int
+	ran    time.Duration // in this attempt at the step
 	tried  time.Duration // held in this attempt at the step
 	marks  []mark        // of the current repetition, still to come
 	cue    string
@@ -113,7 +114,7 @@ func (p *Player) Extend(now time.Time, by time.Duration) []Event {
 	}
 	p.current().length += by
 	if p.phase == Hold {
-		p.marks = marksAfter(p.steps[p.index].Cues, p.hold)
+		p.moveMarks()
 	}
 	p.emit(Event{Kind: Extended, At: p.last, Left: p.current().left()})
 	return p.take()
@@ -154,7 +155,6 @@ func (p *Player) State() State {
 		Index: p.index, Steps: p.steps, Rep: p.rep, Phase: p.phase, Paused: p.paused, Cue: p.cue,
 		LeadIn: p.phase == Prep && p.begun, Remaining: p.remaining(),
 	}
-	s.Total = s.Remaining
 	for i, step := range p.steps {
 		if i < p.index || p.phase == Over {
 			s.Total += step.Total()
@@ -164,7 +164,7 @@ func (p *Player) State() State {
 		return s
 	}
 	s.Step, s.Left, s.Length = p.steps[p.index], p.current().left(), p.current().length
-	s.Total += max(0, s.Step.Total()-p.remainingOfStep())
+	s.Total += p.ran + s.Remaining
 	return s
 }
 

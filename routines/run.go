@@ -1,6 +1,7 @@
 package routines
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -14,29 +15,33 @@ type mark struct {
 	event Event
 }
 
-// marksAfter returns what is still to come of a hold: its cues, its half, and
-// the countdown at its end. What lies before its spent part is over; at its very
-// start nothing is.
-func marksAfter(cues []Cue, hold span) []mark {
+// marksOf returns the events of a hold in the order of their moments: its cues,
+// its half, and the countdown at its end.
+func marksOf(cues []Cue, length time.Duration) []mark {
 	var marks []mark
-	add := func(at time.Duration, e Event) {
-		if at > hold.spent || hold.spent == 0 && at == 0 {
-			marks = append(marks, mark{at, e})
-		}
-	}
 	for _, c := range cues {
-		add(c.At, Event{Kind: CueReached, Text: c.Say})
+		marks = append(marks, mark{c.At, Event{Kind: CueReached, Text: c.Say}})
 	}
-	if hold.length >= HalfFrom {
-		add(hold.length/2, Event{Kind: Half})
+	if length >= HalfFrom {
+		marks = append(marks, mark{length / 2, Event{Kind: Half}})
 	}
 	for _, left := range []time.Duration{10 * time.Second, 3 * time.Second, 2 * time.Second, time.Second} {
-		if left < hold.length {
-			add(hold.length-left, Event{Kind: Countdown})
+		if left < length {
+			marks = append(marks, mark{length - left, Event{Kind: Countdown}})
 		}
 	}
-	slices.SortStableFunc(marks, func(a, b mark) int { return int(a.at - b.at) })
+	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.at, b.at) })
 	return marks
+}
+
+// moveMarks makes the marks anew after an extension. What was reached is not
+// reached again; only the countdown is, because its end has moved.
+func (p *Player) moveMarks() {
+	isHalf := func(m mark) bool { return m.event.Kind == Half }
+	halfToCome := slices.ContainsFunc(p.marks, isHalf)
+	p.marks = slices.DeleteFunc(marksOf(p.steps[p.index].Cues, p.hold.length), func(m mark) bool {
+		return m.at <= p.hold.spent || isHalf(m) && !halfToCome
+	})
 }
 
 func (p *Player) advance(now time.Time) {
@@ -75,6 +80,7 @@ func (p *Player) nextChange() time.Duration {
 }
 
 func (p *Player) pass(part time.Duration) {
+	p.ran += part
 	p.current().spent += part
 	if p.phase == Hold {
 		p.tried += part
@@ -115,7 +121,7 @@ func (p *Player) reach(at time.Time) {
 }
 
 func (p *Player) begin(index int, at time.Time) {
-	p.index, p.rep, p.begun, p.tried, p.cue = index, 0, false, 0, ""
+	p.index, p.rep, p.begun, p.ran, p.tried, p.cue = index, 0, false, 0, 0, ""
 	p.phase, p.wait = Prep, span{length: p.steps[index].Prep}
 	p.emit(Event{Kind: StepBegan, At: at, Left: p.wait.length})
 	if p.wait.length == 0 {
@@ -126,7 +132,7 @@ func (p *Player) begin(index int, at time.Time) {
 func (p *Player) beginHold(at time.Time) {
 	s := p.steps[p.index]
 	p.phase, p.begun, p.hold = Hold, true, span{length: s.Hold}
-	p.marks = marksAfter(s.Cues, p.hold)
+	p.marks = marksOf(s.Cues, s.Hold)
 	p.emit(Event{Kind: HoldBegan, At: at, Left: s.Hold})
 	for len(p.marks) > 0 && p.marks[0].at == 0 {
 		p.reach(at)

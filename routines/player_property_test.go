@@ -1,0 +1,197 @@
+package routines_test
+
+import (
+	"flag"
+	"slices"
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func TestMain(m *testing.M) {
+	if err := flag.Set("rapid.checks", "500"); err != nil {
+		panic(err)
+	}
+	m.Run()
+}
+
+func tenths(least, most int) *rapid.Generator[time.Duration] {
+	return rapid.Map(rapid.IntRange(least, most), func(n int) time.Duration { return time.Duration(n) * tenth })
+}
+
+func anyStep(t *rapid.T) routines.Step {
+	s := routines.Step{
+		Title: "step",
+		Side:  rapid.SampledFrom([]routines.Side{routines.None, routines.Left, routines.Both, routines.Each, routines.Chosen}).Draw(t, "side"),
+		Prep:  tenths(0, 60).Draw(t, "prep"), Switch: tenths(0, 60).Draw(t, "switch"),
+		Hold: tenths(1, 300).Draw(t, "hold"), Reps: rapid.IntRange(1, 3).Draw(t, "reps"), Rest: tenths(0, 60).Draw(t, "rest"),
+	}
+	moments := rapid.SliceOfNDistinct(tenths(0, int(s.Hold/tenth)-1), 0, min(3, int(s.Hold/tenth)), rapid.ID).Draw(t, "cues")
+	slices.Sort(moments)
+	for _, at := range moments {
+		s.Cues = append(s.Cues, routines.Cue{At: at, Say: "at " + at.String()})
+	}
+	return s
+}
+
+var anyRoutine = rapid.Custom(func(t *rapid.T) routines.Routine {
+	return routines.Routine{ID: "any", Steps: rapid.SliceOfN(rapid.Custom(anyStep), 1, 4).Draw(t, "steps")}
+})
+
+// act is what a user does after some time.
+type act struct {
+	after time.Duration
+	key   string
+}
+
+func anyActs(longest int) *rapid.Generator[[]act] {
+	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) act {
+		keys := []string{"look", "pause", "resume", "extend", "skip", "again", "stop"}
+		key := "look"
+		if rapid.IntRange(0, 2).Draw(t, "press") == 0 {
+			key = rapid.SampledFrom(keys).Draw(t, "key")
+		}
+		return act{tenths(0, longest).Draw(t, "after"), key}
+	}), 1, 60)
+}
+
+func press(p *routines.Player, key string, now time.Time) []routines.Event {
+	switch key {
+	case "pause":
+		return p.Pause(now)
+	case "resume":
+		return p.Resume(now)
+	case "skip":
+		return p.Skip(now)
+	case "again":
+		return p.Again(now)
+	case "extend":
+		return p.Extend(now, 10*second)
+	case "stop":
+		return p.Stop(now)
+	}
+	return p.Advance(now)
+}
+
+func (m *model) press(key string) {
+	if m.phase == routines.Over {
+		return
+	}
+	switch key {
+	case "pause":
+		m.paused = true
+	case "resume":
+		m.resume()
+	case "skip":
+		m.begin(m.index + 1)
+	case "again":
+		m.begin(m.index)
+	case "extend":
+		m.left, m.length = m.left+10*second, m.length+10*second
+	case "stop":
+		m.begin(len(m.steps))
+	}
+}
+
+// The player shows and counts what the model does, whatever is pressed and
+// however long nobody looks.
+func TestAPlayerDoesWhatTheModelDoes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := anyRoutine.Draw(t, "routine")
+		p, m, now := routines.NewPlayer(r, evening), newModel(r), evening
+		for _, a := range anyActs(35).Draw(t, "acts") {
+			now = now.Add(a.after)
+			press(p, a.key, now)
+			if a.after > routines.MaxGap && m.runs() {
+				m.paused = true
+			} else {
+				m.wait(a.after)
+			}
+			m.press(a.key)
+			got := p.State()
+			got.Cue = ""
+			if diff := cmp.Diff(m.state(), got); diff != "" {
+				t.Fatalf("state after %v (-want +got):\n%s", now.Sub(evening), diff)
+			}
+			for i, s := range p.Result().Steps {
+				if s.Held != m.held[i] {
+					t.Fatalf("held of step %d: got %v, want %v", i, s.Held, m.held[i])
+				}
+			}
+			ticksToAChange(t, p)
+		}
+	})
+}
+
+// ticksToAChange fails on a tick that would show late what is next.
+func ticksToAChange(t *rapid.T, p *routines.Player) {
+	s := p.State()
+	next, moves := p.Tick()
+	if moves != (s.Phase != routines.Over && !s.Paused) {
+		t.Fatalf("got a tick %v in %+v", moves, s)
+	}
+	if !moves {
+		return
+	}
+	if next <= 0 || next > second || next > s.Left {
+		t.Fatalf("got a tick of %v with %v left, want it above 0, and no more than 1s or what is left", next, s.Left)
+	}
+	if whole := s.Left.Truncate(second); s.Left-next < whole && s.Left != whole {
+		t.Fatalf("got a tick of %v with %v left, want it to stop at %v", next, s.Left, whole)
+	}
+}
+
+// A tick never jumps over an event: each happens at the moment it is read.
+func TestReadAtItsTicksAPlayerIsNeverLate(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := anyRoutine.Draw(t, "routine")
+		p, now := routines.NewPlayer(r, evening), evening
+		for {
+			for _, e := range p.Advance(now) {
+				if !e.At.Equal(now) {
+					t.Fatalf("got an event of %v at %v, want it in time", e.At.Sub(evening), now.Sub(evening))
+				}
+			}
+			next, moves := p.Tick()
+			if !moves {
+				break
+			}
+			if next <= 0 {
+				t.Fatalf("got a tick of %v, want it above 0", next)
+			}
+			now = now.Add(next)
+		}
+		if got, want := now.Sub(evening), r.Total(); got != want {
+			t.Fatalf("got an end after %v, want %v", got, want)
+		}
+	})
+}
+
+// However often the clock is read between, the same happens at the same moments.
+func TestAPlayerReadOftenDoesTheSameAsOneReadSeldom(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := anyRoutine.Draw(t, "routine")
+		seldom, often, now := routines.NewPlayer(r, evening), routines.NewPlayer(r, evening), evening
+		for _, a := range anyActs(30).Draw(t, "acts") {
+			want := press(seldom, a.key, now.Add(a.after))
+			var got []routines.Event
+			readings := rapid.SliceOfN(tenths(0, int(a.after/tenth)), 0, 4).Draw(t, "readings")
+			slices.Sort(readings)
+			for _, between := range readings {
+				got = append(got, often.Advance(now.Add(between))...)
+			}
+			now = now.Add(a.after)
+			got = append(got, press(often, a.key, now)...)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("events (-seldom +often):\n%s", diff)
+			}
+		}
+		if diff := cmp.Diff(seldom.Result(), often.Result()); diff != "" {
+			t.Fatalf("results (-seldom +often):\n%s", diff)
+		}
+	})
+}
