@@ -14,6 +14,17 @@ type agenda struct {
 	older  bool         // there are more than those
 }
 
+// take asks about the nights that can be remembered, and not about too many.
+func (a *agenda) take(open []diary.Date) {
+	a.open = nil
+	for _, night := range open {
+		if len(a.open) < mostOpen && a.latest.DaysSince(night) < remembered {
+			a.open = append(a.open, night)
+		}
+	}
+	a.older = len(a.open) < len(open)
+}
+
 // earlier is the open night next before date, or no day.
 func (a *agenda) earlier(date diary.Date) diary.Date {
 	for _, night := range a.open {

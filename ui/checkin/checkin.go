@@ -25,6 +25,8 @@ import (
 type Journal interface {
 	// Night returns what is kept of a night; of one without records, its date.
 	Night(diary.Date) (diary.Night, error)
+	// Nights returns the nights stored from one to another, both included.
+	Nights(from, to diary.Date) ([]diary.Night, error)
 	// Unlogged returns nights not checked in, newest first, at most that many.
 	Unlogged(until diary.Date, most int) ([]diary.Date, error)
 	CheckIn(diary.CheckIn) (diary.Change, error)

@@ -20,6 +20,16 @@ func (j *memory) Night(date diary.Date) (diary.Night, error) {
 	return n, nil
 }
 
+func (j *memory) Nights(from, to diary.Date) ([]diary.Night, error) {
+	var nights []diary.Night
+	for date := from; date.Compare(to) <= 0; date = date.AddDays(1) {
+		if n, known := j.nights[date]; known {
+			nights = append(nights, n)
+		}
+	}
+	return nights, nil
+}
+
 func (j *memory) Unlogged(until diary.Date, _ int) ([]diary.Date, error) {
 	if j.nights[until].CheckedIn {
 		return nil, nil

@@ -1,16 +1,18 @@
 package checkin
 
 import (
+	"slices"
+
 	"calmcalf/store/diary"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// mostOpen is how many open nights are asked about in one sitting; lookBack, how
-// many nights are searched for the last cramp.
+// Nights asked about or looked at.
 const (
-	mostOpen = 7
-	lookBack = 30
+	mostOpen   = 7  // open nights in one sitting
+	remembered = 14 // older nights are not asked about: recall of cramps is biased soon
+	lookBack   = 30 // searched for the last cramp
 )
 
 // readMsg is a night read.
@@ -61,17 +63,16 @@ func (m *Model) readNight(date diary.Date) tea.Cmd {
 
 // lastCramp is the last cramp of this night, or else of the nights before it.
 func lastCramp(journal Journal, night diary.Night) (diary.Cramp, error) {
-	date := night.Date
-	for back := 1; len(night.Cramps) == 0; back++ {
-		if back > lookBack {
-			return diary.Cramp{}, nil
-		}
-		var err error
-		if night, err = journal.Night(date.AddDays(-back)); err != nil {
-			return diary.Cramp{}, err
+	if n := len(night.Cramps); n > 0 {
+		return night.Cramps[n-1], nil
+	}
+	nights, err := journal.Nights(night.Date.AddDays(-lookBack), night.Date.AddDays(-1))
+	for _, earlier := range slices.Backward(nights) {
+		if n := len(earlier.Cramps); n > 0 {
+			return earlier.Cramps[n-1], nil
 		}
 	}
-	return night.Cramps[len(night.Cramps)-1], nil
+	return diary.Cramp{}, err
 }
 
 func (m *Model) read(msg readMsg) tea.Cmd {
@@ -84,8 +85,7 @@ func (m *Model) read(msg readMsg) tea.Cmd {
 	}
 	m.state, m.night, m.last = shown, msg.night, msg.last
 	if msg.first {
-		m.agenda.older = len(msg.open) > mostOpen
-		m.agenda.open = msg.open[:min(len(msg.open), mostOpen)]
+		m.agenda.take(msg.open)
 	}
 	return nil
 }
