@@ -34,7 +34,9 @@ func (j *Journal) unreadable(cause error) error {
 	return fmt.Errorf("the journal cannot be read: check its path and its permissions: %w", cause)
 }
 
+// unsaved does not say that nothing was saved: when the very last write does not
+// succeed, nobody knows. Saving once more is right in either case.
 func (j *Journal) unsaved(cause error) error {
-	return fmt.Errorf("nothing was saved in the journal: check that there is room on the disk and that you may write %s, then try again: %w",
+	return fmt.Errorf("saving in the journal did not succeed: check that there is room on the disk and that you may write %s, then try again: %w",
 		j.path, cause)
 }

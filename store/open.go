@@ -97,27 +97,12 @@ func (j *Journal) write(fn func(*bolt.Tx) error) error {
 		return j.unsaved(err)
 	}
 	return j.open(false, func(db *bolt.DB, file *os.File) error {
-		v := 0
-		err := db.View(func(tx *bolt.Tx) (err error) {
-			v, err = version(tx)
-			return err
-		})
-		switch {
-		case err != nil:
-			return j.damaged(err)
-		case v > j.newest():
-			return j.newer(v)
-		case v > 0 && v < j.newest():
-			err = j.upgrade(db, file, v)
-		}
-		if err != nil {
+		if err := j.upgrade(db, file); err != nil {
 			return err
 		}
 		return j.update(db, func(tx *bolt.Tx) error {
-			if v == 0 {
-				if err := j.create(tx); err != nil {
-					return err
-				}
+			if err := j.create(tx); err != nil {
+				return err
 			}
 			return fn(tx)
 		})
@@ -141,17 +126,22 @@ func (j *Journal) update(db *bolt.DB, fn func(*bolt.Tx) error) error {
 // damaged file can make it panic, or touch memory that is not there: both become
 // an error here.
 func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err error) {
+	var db *bolt.DB
 	var file *os.File
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
-		if p := recover(); p != nil {
-			// bbolt's own locks may be held, so that its Close would wait for
-			// ever. Closing the file gives up the lock on it.
+		p := recover()
+		switch {
+		case p == nil:
+			return
+		case db != nil:
+			go db.Close() // which never ends if bbolt still holds its own locks
+		case file != nil:
 			_ = file.Close()
-			err = j.damaged(fmt.Errorf("%v", p))
 		}
+		err = j.damaged(fmt.Errorf("%v", p))
 	}()
-	db, err := j.wait(&bolt.Options{
+	db, err = j.wait(&bolt.Options{
 		ReadOnly:     readOnly,
 		Timeout:      time.Millisecond,
 		NoStatistics: true,
@@ -164,22 +154,20 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 		return j.explain(readOnly, err)
 	}
 	err = fn(db, file)
-	if closing := db.Close(); err == nil && closing != nil {
-		return j.unsaved(closing)
-	}
+	_ = db.Close() // what fn saved is on the disk by now
 	return err
 }
 
 // wait opens the file as soon as no other program keeps it locked.
 func (j *Journal) wait(options *bolt.Options) (*bolt.DB, error) {
-	pause := firstPause
-	for waited := time.Duration(0); ; waited += pause {
+	waited, pause := time.Duration(0), firstPause
+	for {
 		db, err := bolt.Open(j.path, 0o600, options)
 		if !errors.Is(err, bolterrors.ErrTimeout) || waited >= patience {
 			return db, err
 		}
 		time.Sleep(pause)
-		pause = min(2*pause, longPause)
+		waited, pause = waited+pause, min(2*pause, longPause)
 	}
 }
 

@@ -49,6 +49,9 @@ func version(tx *bolt.Tx) (int, error) {
 
 // create makes the newest schema in a file in which nothing was ever saved.
 func (j *Journal) create(tx *bolt.Tx) error {
+	if v, err := version(tx); err != nil || v > 0 {
+		return err
+	}
 	for _, name := range []string{metaBucket, nightsBucket, changesBucket} {
 		if _, err := tx.CreateBucket([]byte(name)); err != nil {
 			return err

@@ -10,15 +10,28 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// upgrade brings an open journal of version v to the newest one in one
+// upgrade brings an open journal that is older to the newest version in one
 // transaction, after a copy of the file was put beside it.
-func (j *Journal) upgrade(db *bolt.DB, file *os.File, v int) error {
+func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
+	v := 0
+	err := db.View(func(tx *bolt.Tx) (err error) {
+		v, err = version(tx)
+		return err
+	})
+	switch {
+	case err != nil:
+		return j.damaged(err)
+	case v > j.newest(): // by another program, since the file was looked over
+		return j.newer(v)
+	case v == 0 || v == j.newest():
+		return nil
+	}
 	if err := j.backUp(file, v); err != nil {
 		return err
 	}
 	return j.update(db, func(tx *bolt.Tx) error {
 		if err := j.migrate(tx, v); err != nil {
-			return fmt.Errorf("bringing the journal %s from format %d to %d: it stays as it is: %w", j.path, v, j.newest(), err)
+			return fmt.Errorf("bringing the journal %s up to date: it is as it was: %w", j.path, err)
 		}
 		return nil
 	})

@@ -1,0 +1,197 @@
+package store
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+const (
+	childEnv   = "CALMCALF_STORE_CHILD" // what a child process is to do
+	journalEnv = "CALMCALF_STORE_JOURNAL"
+	nameEnv    = "CALMCALF_STORE_NAME" // of the child, for its ids
+)
+
+// children are what this test binary does instead of testing when it is started
+// by a test.
+func children() map[string]func(j *Journal, name string) error {
+	return map[string]func(*Journal, string) error{
+		"hundred": func(j *Journal, name string) error { return record(j, name, 100) },
+		"endless": func(j *Journal, name string) error { return record(j, name, 1<<30) },
+		"full":    fillDisk,
+	}
+}
+
+func TestMain(m *testing.M) {
+	if work := children()[os.Getenv(childEnv)]; work != nil {
+		if err := work(At(os.Getenv(journalEnv)), os.Getenv(nameEnv)); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	// Every step of a model test is saved on the disk.
+	if err := flag.Set("rapid.checks", "30"); err != nil {
+		panic(err)
+	}
+	os.Exit(m.Run())
+}
+
+// record checks in one cramp after the other and prints the id of each that is
+// saved.
+func record(j *Journal, name string, count int) error {
+	for i := range count {
+		id := fmt.Sprintf("%s-%03d", name, i)
+		c := diary.CheckIn{Night: november20.AddDays(i % 10), Cramps: []diary.Cramp{{ID: id}}}
+		if _, err := j.CheckIn(c); err != nil {
+			return err
+		}
+		fmt.Println(id)
+	}
+	return nil
+}
+
+func child(t *testing.T, work, path, name string) *exec.Cmd {
+	t.Helper()
+	program, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.CommandContext(t.Context(), program)
+	cmd.Env = append(os.Environ(), childEnv+"="+work, journalEnv+"="+path, nameEnv+"="+name)
+	return cmd
+}
+
+// wantCramps compares what was confirmed with what is there. The one that was
+// being saved when its process was killed may be there too.
+func wantCramps(t *testing.T, j *Journal, confirmed []string, more int) {
+	t.Helper()
+	nights, err := j.Nights(diary.Date{}, diary.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	there := map[string]bool{}
+	for _, night := range nights {
+		for _, cramp := range night.Cramps {
+			there[cramp.ID] = true
+		}
+	}
+	for _, id := range confirmed {
+		if !there[id] {
+			t.Errorf("cramp %s was confirmed and is not there", id)
+		}
+	}
+	if len(there) > len(confirmed)+more {
+		t.Errorf("got %d cramps, want no more than %d", len(there), len(confirmed)+more)
+	}
+}
+
+func TestTwoProcessesRecordAtTheSameTime(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "calmcalf", "journal.db"))
+	var running []*exec.Cmd
+	var output, complaints [2]strings.Builder
+	for i, name := range []string{"a", "b"} {
+		cmd := child(t, "hundred", j.Path(), name)
+		cmd.Stdout, cmd.Stderr = &output[i], &complaints[i]
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		running = append(running, cmd)
+	}
+	var confirmed []string
+	for i, cmd := range running {
+		if err := cmd.Wait(); err != nil {
+			t.Errorf("got %v: %s", err, complaints[i].String())
+		}
+		confirmed = append(confirmed, strings.Fields(output[i].String())...)
+	}
+	if len(confirmed) != 200 {
+		t.Errorf("got %d saves, want 200", len(confirmed))
+	}
+	wantCramps(t, j, confirmed, 0)
+}
+
+func TestWhatWasConfirmedOutlivesAKill(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	random := rand.New(rand.NewPCG(1, 2))
+	var confirmed []string
+	for run := range 10 {
+		cmd := child(t, "endless", j.Path(), fmt.Sprint(run))
+		output, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		lines := bufio.NewReader(output)
+		line, err := lines.ReadString('\n')
+		wait := time.Duration(random.IntN(40_000)) * time.Microsecond
+		time.AfterFunc(wait, func() { _ = cmd.Process.Kill() })
+		for ; err == nil; line, err = lines.ReadString('\n') {
+			confirmed = append(confirmed, strings.TrimSpace(line))
+		}
+		if !errors.Is(err, io.EOF) {
+			t.Fatal(err)
+		}
+		if cmd.Wait() == nil {
+			t.Fatal("the child ended by itself, want it killed")
+		}
+		wantCramps(t, j, confirmed, run+1)
+	}
+	if len(confirmed) < 10 {
+		t.Errorf("got %d saves in 10 runs, want one each", len(confirmed))
+	}
+}
+
+func TestAJournalInUseIsWaitedFor(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	for name, use := range map[string]func() error{
+		"reading": func() error { _, err := j.Night(november20); return err },
+		"writing": func() error { _, err := j.CheckIn(diary.CheckIn{Night: november20}); return err },
+	} {
+		t.Run(name, func(t *testing.T) {
+			holder, err := bolt.Open(j.Path(), 0o600, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = holder.Close() }()
+			synctest.Test(t, func(t *testing.T) {
+				start := time.Now()
+				err := use()
+				if waited := time.Since(start); waited < time.Second || waited > 1100*time.Millisecond {
+					t.Errorf("waited %v, want about a second", waited)
+				}
+				want := "the journal " + j.Path() + " is in use by another program: close that and try again"
+				if !errors.Is(err, ErrBusy) || err.Error() != want {
+					t.Errorf("got %v\nwant %s", err, want)
+				}
+			})
+			synctest.Test(t, func(t *testing.T) {
+				start := time.Now()
+				time.AfterFunc(300*time.Millisecond, func() { _ = holder.Close() })
+				if err := use(); err != nil {
+					t.Errorf("got %v, want it done when the other program is", err)
+				}
+				if waited := time.Since(start); waited > 310*time.Millisecond {
+					t.Errorf("waited %v for a lock that was free after 300ms", waited)
+				}
+			})
+		})
+	}
+}

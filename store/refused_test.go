@@ -1,0 +1,119 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+func TestWhatIsNoJournal(t *testing.T) {
+	foreign := filepath.Join(t.TempDir(), "other.db")
+	db, err := bolt.Open(foreign, 0o600, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = db.Update(func(tx *bolt.Tx) error { _, err := tx.CreateBucket([]byte("things")); return err })
+	if err = errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	other, err := os.ReadFile(foreign)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string]string{
+		"a short text": "Dear diary,\n", "a long text": strings.Repeat("no cramps\n", 10_000),
+		"zeros": string(make([]byte, 32<<10)), "a file of another program": string(other),
+	} {
+		path := filepath.Join(t.TempDir(), "journal.db")
+		if err := os.WriteFile(path, []byte(data), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		wantRefused(t, At(path), ErrDamaged, func(err error) {
+			want := path + " is not a journal, or damaged: restore a backup, or name another file with --journal ("
+			if !strings.HasPrefix(err.Error(), want) {
+				t.Errorf("%s: got %v\nwant %s...", name, err, want)
+			}
+		})
+	}
+}
+
+func TestANightThatCannotBeRead(t *testing.T) {
+	j, last := fill(t, 3)
+	err := j.write(func(tx *bolt.Tx) error {
+		return errors.Join(set(tx, nightsBucket, keyOf(last), []byte("{")),
+			set(tx, nightsBucket, keyOf(last.AddDays(-1)), tx.Bucket([]byte(nightsBucket)).Get(keyOf(last.AddDays(-2)))))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantRefused(t, j, ErrDamaged, func(error) {})
+	for _, d := range []diary.Date{last, last.AddDays(-1)} {
+		if _, err := j.Night(d); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "the night of "+d.String()) {
+			t.Errorf("got %v, want the night named", err)
+		}
+	}
+	if _, err := j.Night(last.AddDays(-2)); err != nil {
+		t.Errorf("got %v, want the other night", err)
+	}
+}
+
+func TestPathsThatCannotBeAJournal(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, []byte("text"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]string{
+		dir:                         dir + " is not a file: name a file with --journal",
+		filepath.Join(file, "a.db"): "the journal cannot be read: check its path and its permissions: ",
+	} {
+		_, reading := At(path).Night(november20)
+		_, writing := At(path).CheckIn(diary.CheckIn{Night: november20})
+		for _, err := range []error{reading, writing} {
+			if err == nil || !strings.HasPrefix(err.Error(), want) {
+				t.Errorf("%s: got %v\nwant %s", path, err, want)
+			}
+		}
+	}
+	// A directory cannot be made where a file is in the way: one that links
+	// nowhere is not there to be read.
+	if err := os.Symlink(filepath.Join(dir, "nowhere", "deep"), filepath.Join(dir, "link")); err != nil {
+		t.Fatal(err)
+	}
+	j := At(filepath.Join(dir, "link", "journal.db"))
+	_, err := j.CheckIn(diary.CheckIn{Night: november20})
+	if want := "saving in the journal did not succeed: "; err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("got %v\nwant %s", err, want)
+	}
+}
+
+// The permissions of a file do not stop an administrator, for whom everything
+// goes on.
+func TestAJournalThatMayNotBeTouched(t *testing.T) {
+	for mode, want := range map[fs.FileMode]string{
+		0o000: "the journal cannot be read: check its path and its permissions: ",
+		0o400: "saving in the journal did not succeed: ",
+	} {
+		j := At(filepath.Join(t.TempDir(), "journal.db"))
+		checkIn(t, j, diary.CheckIn{Night: november20})
+		if err := os.Chmod(j.Path(), mode); err != nil {
+			t.Fatal(err)
+		}
+		_, err := j.CheckIn(diary.CheckIn{Night: november20.AddDays(1)})
+		if err == nil {
+			wantNight(t, j, november20.AddDays(1), `{"night":"2026-11-21","checked_in":true,"cramps":[],"sessions":[]}`)
+			continue
+		}
+		if !errors.Is(err, syscall.EACCES) || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("mode %v: got %v\nwant %s", mode, err, want)
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// migrationTests has a test for each migration, in the same order: old makes a
+// journal of the version before it, and want is its export afterwards.
+var migrationTests = []struct {
+	name string
+	old  func(*bolt.Tx) error
+	want string
+}{}
+
+func TestEveryMigrationHasItsTest(t *testing.T) {
+	if got, want := len(migrationTests), len(migrations()); got != want {
+		t.Fatalf("got tests for %d migrations, want %d", got, want)
+	}
+	for i, test := range migrationTests {
+		t.Run(test.name, func(t *testing.T) {
+			old := &Journal{path: filepath.Join(t.TempDir(), "journal.db"), migrations: migrations()[:i]}
+			if err := old.write(test.old); err != nil {
+				t.Fatal(err)
+			}
+			nights, err := At(old.Path()).Nights(diary.Date{}, diary.Date{})
+			if got := text(t, nights); err != nil || got != test.want {
+				t.Errorf("got %s, %v\nwant %s", got, err, test.want)
+			}
+		})
+	}
+}
+
+// later is a calmcalf to come, whose journal notes in every night that it was
+// brought up to date.
+func later(path string, err error) *Journal {
+	return &Journal{path: path, migrations: append(migrations(), func(tx *bolt.Tx) error {
+		nights := tx.Bucket([]byte(nightsBucket))
+		value := nights.Get(keyOf(november20))
+		value = bytes.Replace(value, []byte(`"checked_in":true`), []byte(`"checked_in":true,"note":"new"`), 1)
+		return errors.Join(nights.Put(keyOf(november20), value), err)
+	})}
+}
+
+const (
+	oldNight = `{"night":"2026-11-20","checked_in":true,"cramps":[],"sessions":[]}`
+	newNight = `{"night":"2026-11-20","checked_in":true,"note":"new","cramps":[],"sessions":[]}`
+)
+
+func TestAnOlderJournalIsBroughtUpToDateAfterACopy(t *testing.T) {
+	for name, use := range map[string]func(*Journal) error{
+		"by reading": func(j *Journal) error { _, err := j.Night(november20); return err },
+		"by writing": func(j *Journal) error {
+			_, err := j.CheckIn(diary.CheckIn{Night: november20.AddDays(1)})
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "journal.db")
+			checkIn(t, At(path), diary.CheckIn{Night: november20})
+			if err := use(later(path, nil)); err != nil {
+				t.Fatal(err)
+			}
+			wantNight(t, later(path, nil), november20, newNight)
+			wantNight(t, At(path+".v1"), november20, oldNight)
+			info, err := os.Stat(path + ".v1")
+			if err != nil || info.Mode().Perm() != 0o600 && runtime.GOOS != "windows" {
+				t.Errorf("got %v, %v, want a copy for the user alone", info.Mode(), err)
+			}
+			if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 2 {
+				t.Errorf("got %v, %v, want the journal and one copy", left, err)
+			}
+		})
+	}
+}
+
+func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal.db")
+	checkIn(t, At(path), diary.CheckIn{Night: november20})
+	if err := os.WriteFile(path+".v1", []byte("of the user"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cause := errors.New("no such thing")
+	for range 2 {
+		if _, err := later(path, cause).Night(november20); !errors.Is(err, cause) {
+			t.Errorf("got %v, want %v", err, cause)
+		}
+	}
+	wantNight(t, At(path), november20, oldNight)
+	wantNight(t, At(path+".v1.2"), november20, oldNight)
+	wantNight(t, At(path+".v1.3"), november20, oldNight)
+	if got, err := os.ReadFile(path + ".v1"); string(got) != "of the user" {
+		t.Errorf("got %q, %v, want the file that was there", got, err)
+	}
+}
+
+func TestANewJournalNeedsNoCopy(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal.db")
+	checkIn(t, later(path, errors.New("not run")), diary.CheckIn{Night: november20})
+	if _, err := os.Stat(path + ".v1"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("got a copy (%v), want none", err)
+	}
+}
+
+func TestANewerJournalIsLeftAlone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal.db")
+	checkIn(t, later(path, nil), diary.CheckIn{Night: november20})
+	wantRefused(t, At(path), ErrNewer, func(err error) {
+		if want := "update calmcalf"; !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("got %v, want ... %s", err, want)
+		}
+	})
+}
+
+// wantRefused holds when reading and writing are refused alike and the file stays
+// as it is.
+func wantRefused(t *testing.T, j *Journal, want error, check func(error)) {
+	t.Helper()
+	before, err := os.ReadFile(j.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, reading := j.Nights(diary.Date{}, diary.Date{})
+	_, writing := j.CheckIn(diary.CheckIn{Night: november20})
+	for _, err := range []error{reading, writing} {
+		if !errors.Is(err, want) {
+			t.Errorf("got %v, want %v", err, want)
+			continue
+		}
+		check(err)
+	}
+	if after, err := os.ReadFile(j.Path()); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("the file was changed (%v), want it as it was", err)
+	}
+}
