@@ -36,14 +36,17 @@ type Scene struct {
 // Drawer draws scenes. It draws them all on one canvas, so it serves one
 // goroutine at a time.
 type Drawer struct {
-	poses  Poses
-	theme  theme.Theme
-	canvas canvas
-	text   []byte
+	poses   Poses
+	glyphs  theme.Glyphs
+	palette palette
+	canvas  canvas
+	text    []byte
 }
 
 // New makes a Drawer of these poses in the styles and glyphs of t.
-func New(poses Poses, t theme.Theme) *Drawer { return &Drawer{poses: poses, theme: t} }
+func New(poses Poses, t theme.Theme) *Drawer {
+	return &Drawer{poses: poses, glyphs: t.Glyphs, palette: paletteOf(t)}
+}
 
 // Draw returns the scene as h lines of w cells each. It returns "" for a pose
 // that is not known and for fewer cells than MinWidth and MinHeight. A fraction
@@ -67,9 +70,14 @@ func (d *Drawer) Cycle(pose string) time.Duration { return d.poses[pose].cycle }
 
 // Ease turns an even fraction from 0 to 1 into one that starts and ends slowly.
 func Ease(fraction float64) float64 {
-	f := max(0, min(1, fraction))
-	if math.IsNaN(f) {
+	f := within(fraction)
+	return f * f * (3 - 2*f)
+}
+
+// within is the fraction itself or the nearest end of 0 to 1; 0 for no number.
+func within(fraction float64) float64 {
+	if math.IsNaN(fraction) {
 		return 0
 	}
-	return f * f * (3 - 2*f)
+	return max(0, min(1, fraction))
 }

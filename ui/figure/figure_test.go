@@ -171,6 +171,14 @@ func TestPictureIsSmall(t *testing.T) {
 	}
 }
 
+func TestAFrameIsCheapToDraw(t *testing.T) {
+	d := colourful(t)
+	got := testing.AllocsPerRun(20, func() { d.Draw(figure.Scene{Pose: "wall-calf", Fraction: 0.7, Glow: 0.7}, 44, 16) })
+	if got >= 20 {
+		t.Errorf("got %v allocations a frame, want fewer than 20", got)
+	}
+}
+
 func TestEaseStartsAndEndsSlowly(t *testing.T) {
 	for in, want := range map[float64]float64{-1: 0, 0: 0, 0.25: 0.15625, 0.5: 0.5, 1: 1, 2: 1} {
 		if got := figure.Ease(in); got != want {

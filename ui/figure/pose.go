@@ -111,11 +111,8 @@ func parse(data []byte) (pose, error) {
 // at is where the joints are at a fraction of the way from the first key frame
 // to the last, which are spread evenly over it.
 func (p pose) at(fraction float64) frame {
-	if !(fraction > 0) { // not a number, too
-		return p.frames[0]
-	}
 	last := len(p.frames) - 1
-	place := min(fraction, 1) * float64(last)
+	place := within(fraction) * float64(last)
 	i := min(int(place), last-1)
 	from, to := p.frames[i], p.frames[i+1]
 	for j := range from {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"calmcalf/ui/theme"
+
 	"github.com/charmbracelet/lipgloss"
 )
 
@@ -15,18 +17,33 @@ func inkOf(s lipgloss.Style) ink {
 	return ink{before, after}
 }
 
-// inks are those of the layers in a scene. Empty cells have none.
-func (d *Drawer) inks(s Scene) [layerCount]ink {
-	t := d.theme
-	if s.Resting {
-		return [layerCount]ink{prop: inkOf(t.Faint), far: inkOf(t.Faint), near: inkOf(t.Dim), muscle: inkOf(t.Dim)}
+// palette is all that a theme gives to a figure. Asking a style is slow, so it is
+// done once.
+type palette struct {
+	text, dim, faint ink
+	glow             [theme.RampSteps]ink
+}
+
+func paletteOf(t theme.Theme) palette {
+	p := palette{text: inkOf(t.Text), dim: inkOf(t.Dim), faint: inkOf(t.Faint)}
+	for i, style := range t.Ramp {
+		p.glow[i] = inkOf(style)
 	}
-	return [layerCount]ink{prop: inkOf(t.Faint), far: inkOf(t.Dim), near: inkOf(t.Text), muscle: inkOf(t.Tone(s.Glow))}
+	return p
+}
+
+// inks are those of the layers in a scene. Empty cells have none.
+func (p *palette) inks(s Scene) [layerCount]ink {
+	if s.Resting {
+		return [layerCount]ink{prop: p.faint, far: p.faint, near: p.dim, muscle: p.dim}
+	}
+	step := int(within(s.Glow)*(theme.RampSteps-1) + 0.5)
+	return [layerCount]ink{prop: p.faint, far: p.dim, near: p.text, muscle: p.glow[step]}
 }
 
 // print turns the canvas into lines.
 func (d *Drawer) print(s Scene) string {
-	inks := d.inks(s)
+	inks := d.palette.inks(s)
 	d.text = d.text[:0]
 	for row := range d.canvas.height / cellHeight {
 		if row > 0 {
@@ -44,7 +61,7 @@ func (d *Drawer) line(row int, inks *[layerCount]ink) {
 	for column := range d.canvas.width / cellWidth {
 		mask, count := d.canvas.cell(column, row)
 		l := winner(count)
-		char := glyph(d.theme.Glyphs, l, mask)
+		char := glyph(d.glyphs, l, mask)
 		if char == ' ' {
 			blanks++
 			continue
