@@ -1,0 +1,81 @@
+package diary_test
+
+import (
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestHowFarARoutineCame(t *testing.T) {
+	step := func(outcome routines.Outcome, held time.Duration) routines.Performed {
+		return routines.Performed{Title: "Stretch", Side: routines.Left, Planned: 30 * time.Second, Held: held, Outcome: outcome}
+	}
+	const all, part = 30 * time.Second, 10 * time.Second
+	for _, test := range []struct {
+		name  string
+		steps []routines.Performed
+		want  diary.Completion
+	}{
+		{"all steps done", []routines.Performed{step(routines.Done, all), step(routines.Done, all)}, diary.Full},
+		{"one left out for safety", []routines.Performed{step(routines.Done, all), step(routines.Safety, 0)}, diary.Full},
+		{"one skipped", []routines.Performed{step(routines.Done, all), step(routines.Skipped, 0)}, diary.Partial},
+		{"one held in part", []routines.Performed{step(routines.Done, all), step(routines.Cut, part)}, diary.Partial},
+		{"only a part of one", []routines.Performed{step(routines.Cut, part), step(routines.Skipped, 0)}, diary.Partial},
+		{"one that hurt", []routines.Performed{step(routines.Done, all), step(routines.Hurt, part)}, diary.Partial},
+		{"nothing held", []routines.Performed{step(routines.Skipped, 0), step(routines.Skipped, 0)}, diary.Abandoned},
+		{"nothing but safety", []routines.Performed{step(routines.Safety, 0)}, diary.Abandoned},
+		{"it hurt at once", []routines.Performed{step(routines.Hurt, 0)}, diary.Abandoned},
+		{"no steps", nil, diary.Abandoned},
+	} {
+		if got := diary.SessionOf("id", routines.Result{Steps: test.steps}).Completion; got != test.want {
+			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestASessionKeepsItsSteps(t *testing.T) {
+	started := time.Date(2026, 11, 21, 0, 20, 0, 0, time.UTC)
+	got := diary.SessionOf("01H", routines.Result{
+		Routine: "wall-calf-massage", Started: started, Ended: started.Add(time.Minute),
+		Steps: []routines.Performed{{
+			Title: "Stretch", Side: routines.Right, Planned: 30 * time.Second, Held: 10 * time.Second, Outcome: routines.Cut,
+		}},
+	})
+	want := diary.Session{
+		ID: "01H", Routine: "wall-calf-massage", Started: started, Ended: started.Add(time.Minute), Completion: diary.Partial,
+		Steps: []diary.Step{{
+			Title: "Stretch", Side: routines.Right, Planned: diary.Seconds(30 * time.Second), Held: diary.Seconds(10 * time.Second),
+			Outcome: routines.Cut,
+		}},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if night := got.Night(); night != day(t, "2026-11-20") {
+		t.Errorf("got the night of %v, want that of the evening before", night)
+	}
+}
+
+func TestTheBestSessionCounts(t *testing.T) {
+	for _, test := range []struct {
+		came []diary.Completion
+		want diary.Completion
+	}{
+		{nil, ""},
+		{[]diary.Completion{diary.Abandoned}, diary.Abandoned},
+		{[]diary.Completion{diary.Abandoned, diary.Partial}, diary.Partial},
+		{[]diary.Completion{diary.Partial, diary.Full, diary.Abandoned}, diary.Full},
+	} {
+		var night diary.Night
+		for _, completion := range test.came {
+			night.Sessions = append(night.Sessions, diary.Session{Completion: completion})
+		}
+		if got := night.Did(); got != test.want {
+			t.Errorf("%v: got %q, want %q", test.came, got, test.want)
+		}
+	}
+}
