@@ -55,7 +55,6 @@ func (j *Journal) Night(d diary.Date) (diary.Night, error) {
 func (j *Journal) Nights(from, to diary.Date) ([]diary.Night, error) {
 	var nights []diary.Night
 	err := j.read(func(tx *bolt.Tx) error {
-		nights = nil
 		c := tx.Bucket([]byte(nightsBucket)).Cursor()
 		key, value := c.First()
 		if !from.IsZero() {
@@ -88,7 +87,6 @@ func (j *Journal) Span() (first, last diary.Date, err error) {
 func (j *Journal) Unlogged(until diary.Date, most int) ([]diary.Date, error) {
 	var unlogged []diary.Date
 	err := j.read(func(tx *bolt.Tx) error {
-		unlogged = nil
 		first, _, err := span(tx)
 		if err != nil || first.IsZero() {
 			return err

@@ -23,7 +23,7 @@ const (
 )
 
 // read runs fn in one transaction on a sound journal of the newest version. When
-// nothing was ever saved it does not run fn. It may run fn twice.
+// nothing was ever saved it does not run fn.
 func (j *Journal) read(fn func(*bolt.Tx) error) error {
 	v, err := j.look(fn)
 	if err != nil || v == 0 || v == j.newest() {
