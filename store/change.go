@@ -26,7 +26,8 @@ type change struct {
 // CheckIn saves the answer for a night: it adds the cramps, in place of those
 // with the same id, takes out the removed ones, and marks the night as checked
 // in. Sessions and factors stay as they are. It refuses a cramp that does not
-// pass diary.Cramp.Check or has no id.
+// pass diary.Cramp.Check or has no id, and with diary.ErrCramps an answer of none
+// for a night that keeps cramps.
 func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 	for _, cramp := range c.Cramps {
 		if err := cramp.Check(); err != nil {
@@ -36,13 +37,17 @@ func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 			return diary.Change{}, errors.New("checking in: a cramp has no id")
 		}
 	}
-	return j.change(c.Night, func(night *diary.Night) {
+	return j.change(c.Night, func(night *diary.Night) error {
 		night.CheckedIn = true
 		night.Merge(c.Cramps)
 		night.Remove(c.Removed...)
+		if n := len(night.Cramps); c.None && n > 0 {
+			return fmt.Errorf("for the night of %v, %s were %w", c.Night, diary.Count(n), diary.ErrCramps)
+		}
 		if night.Cramps == nil {
 			night.Cramps = []diary.Cramp{}
 		}
+		return nil
 	})
 }
 
@@ -52,10 +57,11 @@ func (j *Journal) SaveSession(s diary.Session) error {
 	if s.ID == "" {
 		return errors.New("saving the session: it has no id")
 	}
-	_, err := j.change(s.Night(), func(night *diary.Night) {
+	_, err := j.change(s.Night(), func(night *diary.Night) error {
 		night.Sessions = slices.DeleteFunc(night.Sessions, func(have diary.Session) bool { return have.ID == s.ID })
 		night.Sessions = append(night.Sessions, s)
 		slices.SortFunc(night.Sessions, func(a, b diary.Session) int { return cmp.Compare(a.ID, b.ID) })
+		return nil
 	})
 	return err
 }
@@ -96,7 +102,7 @@ func (c change) before() []byte {
 }
 
 // change lets edit work on one night, and keeps how the night was before.
-func (j *Journal) change(d diary.Date, edit func(*diary.Night)) (diary.Change, error) {
+func (j *Journal) change(d diary.Date, edit func(*diary.Night) error) (diary.Change, error) {
 	if day, err := diary.ParseDate(d.String()); err != nil || day != d {
 		return diary.Change{}, fmt.Errorf("saving a night: %v is not a day of the calendar", d)
 	}
@@ -109,7 +115,9 @@ func (j *Journal) change(d diary.Date, edit func(*diary.Night)) (diary.Change, e
 		if made.Sequence, err = keep(tx, d); err != nil {
 			return err
 		}
-		edit(&night)
+		if err := edit(&night); err != nil {
+			return err
+		}
 		value, err := json.Marshal(night)
 		if err != nil {
 			return fmt.Errorf("saving the night of %v: %w", d, err)

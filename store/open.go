@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -40,16 +41,8 @@ func (j *Journal) read(fn func(*bolt.Tx) error) error {
 // look looks the file over, returns its version, 0 when nothing was ever saved,
 // and runs fn when that is the newest. It changes nothing.
 func (j *Journal) look(fn func(*bolt.Tx) error) (v int, err error) {
-	info, err := os.Stat(j.path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return 0, nil
-	case err != nil:
-		return 0, j.unreadable(err)
-	case !info.Mode().IsRegular():
-		return 0, j.notFile()
-	case info.Size() == 0:
-		return 0, nil
+	if begun, err := j.begun(); err != nil || !begun {
+		return 0, err
 	}
 	err = j.open(true, func(db *bolt.DB, file *os.File) error {
 		return db.View(func(tx *bolt.Tx) (err error) {
@@ -63,6 +56,21 @@ func (j *Journal) look(fn func(*bolt.Tx) error) (v int, err error) {
 		})
 	})
 	return v, err
+}
+
+// begun tells whether there is a file with something in it.
+func (j *Journal) begun() (bool, error) {
+	info, err := os.Stat(j.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, j.unreadable(err)
+	case !info.Mode().IsRegular():
+		return false, j.notFile()
+	default:
+		return info.Size() > 0, nil
+	}
 }
 
 // examine returns the version of a sound journal that is not too new.
@@ -87,16 +95,19 @@ func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
 }
 
 // write runs fn in one transaction on a sound journal of the newest version,
-// which it creates when there is none.
+// which it creates when there is none. bbolt changes nothing before the first
+// commit, and none is made in a file that is not sound.
 func (j *Journal) write(fn func(*bolt.Tx) error) error {
-	// The file is looked over before bbolt may write in it.
-	if _, err := j.look(func(*bolt.Tx) error { return nil }); err != nil {
+	begun, err := j.begun()
+	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(j.path), 0o700); err != nil {
-		return j.unsaved(err)
+	if !begun {
+		if err := os.MkdirAll(filepath.Dir(j.path), 0o700); err != nil {
+			return j.unsaved(err)
+		}
 	}
-	return j.open(false, func(db *bolt.DB, file *os.File) error {
+	err = j.open(false, func(db *bolt.DB, file *os.File) error {
 		if err := j.upgrade(db, file); err != nil {
 			return err
 		}
@@ -107,6 +118,10 @@ func (j *Journal) write(fn func(*bolt.Tx) error) error {
 			return fn(tx)
 		})
 	})
+	if err != nil && !begun && !errors.Is(err, ErrBusy) {
+		j.dropPart()
+	}
+	return err
 }
 
 // update runs fn in one transaction. What fn refuses is returned as it is.
@@ -177,11 +192,10 @@ func (j *Journal) explain(readOnly bool, err error) error {
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return j.busy()
-	case !readOnly:
-		j.dropPart()
-		return j.unsaved(err)
-	case errors.As(err, &system):
+	case errors.As(err, &system) && readOnly:
 		return j.unreadable(err)
+	case errors.As(err, &system), errors.Is(err, io.ErrShortWrite):
+		return j.unsaved(err)
 	default:
 		return j.damaged(err)
 	}

@@ -10,21 +10,16 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// upgrade brings an open journal that is older to the newest version in one
-// transaction, after a copy of the file was put beside it.
+// upgrade looks an open journal over and brings one that is older to the newest
+// version in one transaction, after a copy of the file was put beside it.
 func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	v := 0
 	err := db.View(func(tx *bolt.Tx) (err error) {
-		v, err = version(tx)
+		v, err = j.examine(tx, file)
 		return err
 	})
-	switch {
-	case err != nil:
-		return j.damaged(err)
-	case v > j.newest(): // by another program, since the file was looked over
-		return j.newer(v)
-	case v == 0 || v == j.newest():
-		return nil
+	if err != nil || v == 0 || v == j.newest() {
+		return err
 	}
 	if err := j.backUp(file, v); err != nil {
 		return err

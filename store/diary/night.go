@@ -2,6 +2,7 @@ package diary
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -128,7 +129,11 @@ type CheckIn struct {
 	Night   Date
 	Cramps  []Cramp  // added, or put in place of those with the same id
 	Removed []string // ids of cramps taken out
+	None    bool     // says that no cramp came, which is refused with ErrCramps if some did
 }
+
+// ErrCramps is the refusal to say that no cramp came in a night that has some.
+var ErrCramps = errors.New("already recorded")
 
 // Change names one change of one night, so that it can be undone, also by a later
 // run of the program.

@@ -56,7 +56,7 @@ func (m *Model) noCramps() tea.Cmd {
 		return nil
 	}
 	date := m.night.Date
-	write := m.save(diary.CheckIn{Night: date}, 0)
+	write := m.save(diary.CheckIn{Night: date, None: true}, 0)
 	journal, sent := m.deps.Journal, m.sent
 	return func() tea.Msg {
 		// A cramp may have been recorded in another window since.

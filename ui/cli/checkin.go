@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -102,16 +103,12 @@ func (p *program) recordNone(night diary.Date) error {
 	if night.Compare(diary.LastNight(p.clock())) > 0 {
 		return usagef("the night of %s is not over yet", night)
 	}
-	journal := p.journal()
-	have, err := journal.Night(night)
+	answer := diary.CheckIn{Night: night, None: true}
+	_, err := p.journal().CheckIn(answer)
+	if errors.Is(err, diary.ErrCramps) {
+		return fmt.Errorf(`%w; "calmcalf checkin --night %s" edits them`, err, night)
+	}
 	if err != nil {
-		return err
-	}
-	if n := len(have.Cramps); n > 0 {
-		return fmt.Errorf(`the night of %s has %s already; "calmcalf checkin --night %s" edits them`, night, diary.Count(n), night)
-	}
-	answer := diary.CheckIn{Night: night}
-	if _, err := journal.CheckIn(answer); err != nil {
 		return err
 	}
 	return p.confirm(answer)
