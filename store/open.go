@@ -62,6 +62,8 @@ func (j *Journal) look(fn func(*bolt.Tx) error) (v int, err error) {
 func (j *Journal) begun() (bool, error) {
 	info, err := os.Stat(j.path)
 	switch {
+	case j.path == "":
+		return false, errors.New("it is not known where the journal is: name its file with --journal")
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	case err != nil:

@@ -23,11 +23,15 @@ type foot struct {
 	open    bool // the full help is shown instead of the screen
 }
 
-// The keys that hold on every screen.
-var (
-	helpKey = key.NewBinding(key.WithKeys("?"), key.WithHelp("?", "help"))
-	quitKey = key.NewBinding(key.WithKeys("q"), key.WithHelp("q", "leave"))
-)
+// common are the keys that hold on every screen, the first two also in the footer.
+func common() []key.Binding {
+	return []key.Binding{
+		key.NewBinding(key.WithKeys("?"), key.WithHelp("?", "help")),
+		key.NewBinding(key.WithKeys("q"), key.WithHelp("q", "leave")),
+		key.NewBinding(key.WithKeys("ctrl+z"), key.WithHelp("ctrl+z", "to the shell, and back with fg")),
+		key.NewBinding(key.WithKeys("ctrl+c"), key.WithHelp("ctrl+c", "leave at once, keeping what was done")),
+	}
+}
 
 func newFoot(t theme.Theme) foot {
 	keys := help.New()
@@ -77,7 +81,7 @@ func (f *foot) bindings(screen nav.Screen) []key.Binding {
 	if typist, ok := screen.(nav.Typist); ok && typist.Typing() {
 		return bindings
 	}
-	return append(append([]key.Binding{}, bindings...), helpKey, quitKey)
+	return slices.Concat(bindings, common()[:2])
 }
 
 // wrap sets the keys in as many lines as they need and may have; the full help
@@ -102,11 +106,7 @@ func (f *foot) wrap(bindings []key.Binding, width, most int) []string {
 
 // help shows every key, in columns.
 func (f *foot) help(screen nav.Screen, width int) string {
-	groups := append(append([][]key.Binding{}, screen.FullHelp()...), []key.Binding{
-		helpKey, quitKey,
-		key.NewBinding(key.WithKeys("ctrl+z"), key.WithHelp("ctrl+z", "to the shell, and back with fg")),
-		key.NewBinding(key.WithKeys("ctrl+c"), key.WithHelp("ctrl+c", "leave at once, keeping what was done")),
-	})
+	groups := slices.Concat(screen.FullHelp(), [][]key.Binding{common()})
 	text := f.keys.FullHelpView(groups)
 	if lipgloss.Width(text) > width { // too narrow for columns: one below the other
 		parts := make([]string, len(groups))

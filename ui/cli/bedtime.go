@@ -84,9 +84,11 @@ func knownPose(name string) bool {
 
 // performPlain performs a routine as lines of text and keeps the session.
 func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
+	ctx, stop := listening(ctx)
+	defer stop()
 	v := voice{out: p.out}
 	result := v.perform(ctx, r, p.clock)
-	session := diary.SessionOf(idsFrom(p.clock)(), result)
+	session := diary.SessionOf(p.ids()(), result)
 	if err := p.journal().SaveSession(session); err != nil {
 		return err
 	}

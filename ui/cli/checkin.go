@@ -82,7 +82,7 @@ func (p *program) record(night diary.Date, words []string) error {
 }
 
 func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error) {
-	answer, now, newID := diary.CheckIn{Night: night}, p.clock(), idsFrom(p.clock)
+	answer, now, newID := diary.CheckIn{Night: night}, p.clock(), p.ids()
 	for _, text := range words {
 		c, err := diary.ParseCramp(text, night, now.Location())
 		if err != nil {

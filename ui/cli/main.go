@@ -27,13 +27,11 @@ const (
 // Main runs one command of the process and returns its exit status: 0 done, 1
 // could not, 2 wrong usage.
 func Main(args []string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
 	p := &program{
 		in: os.Stdin, out: os.Stdout, errs: os.Stderr,
 		environ: os.Environ(), getenv: os.Getenv, clock: time.Now,
 	}
-	return p.run(ctx, args)
+	return p.run(context.Background(), args)
 }
 
 // program is the surroundings of one command.
@@ -51,6 +49,12 @@ type program struct {
 	plain       bool
 
 	began bool // the words were understood: a command runs
+}
+
+// listening returns a context that ends when the program is told to end or its
+// terminal is closed.
+func listening(ctx context.Context) (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 }
 
 // usageError is a mistake in how a command was called.

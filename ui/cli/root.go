@@ -1,11 +1,15 @@
 package cli
 
 import (
+	"errors"
+	"math/rand/v2"
+	"os"
 	"path/filepath"
+	"runtime"
 
 	"calmcalf/store"
+	"calmcalf/store/diary"
 
-	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 )
 
@@ -43,17 +47,41 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 	return root
 }
 
-// journalPath is where the journal is.
+// journalPath is where the journal is, or "" where nothing says where the user's
+// files are.
 func (p *program) journalPath() string {
 	for _, path := range []string{p.journalFile, p.getenv("CALMCALF_JOURNAL")} {
 		if path != "" {
 			return path
 		}
 	}
-	return filepath.Join(xdg.DataHome, "calmcalf", "journal.db")
+	dir, err := p.dataDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "calmcalf", "journal.db")
 }
 
+// dataDir is where the platform wants programs to keep what is the user's.
+func (p *program) dataDir() (string, error) {
+	switch runtime.GOOS {
+	case "windows":
+		return os.UserCacheDir() // %LocalAppData%, which is no cache
+	case "darwin", "ios":
+		return os.UserConfigDir() // ~/Library/Application Support
+	}
+	if dir := p.getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) { // a relative one is to be ignored
+		return dir, nil
+	}
+	home, err := os.UserHomeDir()
+	return filepath.Join(home, ".local", "share"), err
+}
+
+// journal is the journal, not opened yet.
 func (p *program) journal() *store.Journal { return store.At(p.journalPath()) }
+
+// ids makes ids for sessions and cramps.
+func (p *program) ids() func() string { return diary.IDs(p.clock, rand.Uint64) }
 
 func (p *program) data() *cobra.Command {
 	data := &cobra.Command{
@@ -67,7 +95,11 @@ func (p *program) data() *cobra.Command {
 		Short: "Print where the journal is",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			return p.print(p.journalPath() + "\n")
+			path := p.journalPath()
+			if path == "" {
+				return errors.New("there is no home directory: name the journal's file with --journal")
+			}
+			return p.print(path + "\n")
 		},
 	})
 	return data

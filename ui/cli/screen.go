@@ -7,8 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
-	"time"
 
 	"calmcalf/assets"
 	"calmcalf/routines"
@@ -20,7 +20,6 @@ import (
 	"calmcalf/ui/theme"
 
 	"github.com/charmbracelet/x/term"
-	"github.com/oklog/ulid/v2"
 )
 
 // print writes a result.
@@ -64,7 +63,7 @@ func (p *program) due() (diary.Date, bool) {
 
 // checkTheme refuses a theme that there is not, whether it will be used or not.
 func (p *program) checkTheme() error {
-	if _, known := theme.New(p.themeName, theme.Terminal{}); !known {
+	if !slices.Contains(append(theme.Names(), "", "auto"), p.themeName) {
 		return usagef("no theme named %q; try auto, %s", p.themeName, strings.Join(theme.Names(), ", "))
 	}
 	return nil
@@ -81,9 +80,11 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	if err != nil {
 		return err
 	}
+	ctx, stop := listening(ctx)
+	defer stop()
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Poses: poses, Routines: builtIn, LightsOut: lightsOut(),
-		Journal: p.journal(), Now: p.clock, NewID: idsFrom(p.clock), Bell: cue.Bell(p.out),
+		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Bell: cue.Bell(p.out),
 	}, start)
 }
 
@@ -95,12 +96,6 @@ func (p *program) builtIn() ([]routines.Routine, error) {
 	}
 	all, errs := routines.ReadAll(knownPose, routines.Folder{Name: "routines", Files: files})
 	return all, errors.Join(errs...)
-}
-
-// idsFrom makes ids that sort as time.
-func idsFrom(clock func() time.Time) func() string {
-	entropy := ulid.DefaultEntropy()
-	return func() string { return ulid.MustNew(ulid.Timestamp(clock()), entropy).String() }
 }
 
 // lightsOut is the list of the check before the light goes out.

@@ -84,7 +84,7 @@ func (v *voice) event(e routines.Event) {
 	case routines.Half:
 		v.line("Halfway.")
 	case routines.Countdown:
-		v.add(counted[e.Left])
+		v.add(counted(e.Left))
 	case routines.HoldEnded:
 		v.add("Done.")
 		v.endLine()
@@ -97,9 +97,18 @@ func (v *voice) event(e routines.Event) {
 	}
 }
 
-// counted are the words of the countdown.
-var counted = map[time.Duration]string{
-	10 * time.Second: "Ten.", 3 * time.Second: "Three.", 2 * time.Second: "Two.", time.Second: "One.",
+// counted is a word of the countdown.
+func counted(left time.Duration) string {
+	switch left {
+	case 10 * time.Second:
+		return "Ten."
+	case 3 * time.Second:
+		return "Three."
+	case 2 * time.Second:
+		return "Two."
+	default:
+		return "One."
+	}
 }
 
 func (v *voice) step(e routines.Event) {

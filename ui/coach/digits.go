@@ -6,36 +6,33 @@ import (
 	"calmcalf/ui/theme"
 )
 
-// glyphs are the digits in dots: three across and five down, and five by seven
-// for more room.
+// font is the digits and the colon in dots, row by row, with bars between them.
+type font []string
+
+// The fonts: three dots across and five down, and five by seven for more room.
 var (
-	small = map[rune][]string{
-		'0': {"###", "# #", "# #", "# #", "###"}, '1': {" # ", "## ", " # ", " # ", "###"},
-		'2': {"###", "  #", "###", "#  ", "###"}, '3': {"###", "  #", " ##", "  #", "###"},
-		'4': {"# #", "# #", "###", "  #", "  #"}, '5': {"###", "#  ", "###", "  #", "###"},
-		'6': {"###", "#  ", "###", "# #", "###"}, '7': {"###", "  #", "  #", " # ", " # "},
-		'8': {"###", "# #", "###", "# #", "###"}, '9': {"###", "# #", "###", "  #", "###"},
-		':': {" ", "#", " ", "#", " "},
+	small = font{
+		"###| # |###|###|# #|###|###|###|###|###| ",
+		"# #|## |  #|  #|# #|#  |#  |  #|# #|# #|#",
+		"# #| # |###| ##|###|###|###|  #|###|###| ",
+		"# #| # |#  |  #|  #|  #|# #| # |# #|  #|#",
+		"###|###|###|###|  #|###|###| # |###|###| ",
 	}
-	large = map[rune][]string{
-		'0': {" ### ", "#   #", "#   #", "#   #", "#   #", "#   #", " ### "},
-		'1': {"  #  ", " ##  ", "  #  ", "  #  ", "  #  ", "  #  ", " ### "},
-		'2': {" ### ", "#   #", "    #", "   # ", "  #  ", " #   ", "#####"},
-		'3': {" ### ", "#   #", "    #", "  ## ", "    #", "#   #", " ### "},
-		'4': {"   # ", "  ## ", " # # ", "#  # ", "#####", "   # ", "   # "},
-		'5': {"#####", "#    ", "#### ", "    #", "    #", "#   #", " ### "},
-		'6': {" ### ", "#    ", "#    ", "#### ", "#   #", "#   #", " ### "},
-		'7': {"#####", "    #", "   # ", "   # ", "  #  ", "  #  ", "  #  "},
-		'8': {" ### ", "#   #", "#   #", " ### ", "#   #", "#   #", " ### "},
-		'9': {" ### ", "#   #", "#   #", " ####", "    #", "    #", " ### "},
-		':': {" ", " ", "#", " ", "#", " ", " "},
+	large = font{
+		" ### |  #  | ### | ### |   # |#####| ### |#####| ### | ### | ",
+		"#   #| ##  |#   #|#   #|  ## |#    |#    |    #|#   #|#   #| ",
+		"#   #|  #  |    #|    #| # # |#### |#    |   # |#   #|#   #|#",
+		"#   #|  #  |   # |  ## |#  # |    #|#### |   # | ### | ####| ",
+		"#   #|  #  |  #  |    #|#####|    #|#   #|  #  |#   #|    #|#",
+		"#   #|  #  | #   |#   #|   # |#   #|#   #|  #  |#   #|    #| ",
+		" ### | ### |#####| ### |   # | ### | ### |  #  | ### | ### | ",
 	}
 )
 
-// size is one way to draw digits: a set of glyphs and the cells that one dot
-// takes. A cell is about twice as high as it is wide.
+// size is one way to draw digits: a font and the cells that one dot takes.
+// A cell is about twice as high as it is wide.
 type size struct {
-	glyphs        map[rune][]string
+	font          font
 	across, below int
 }
 
@@ -74,23 +71,16 @@ func fill(hollow bool, glyphs theme.Glyphs) string {
 
 func (s size) draw(text, dot string) []string {
 	on, off := strings.Repeat(dot, s.across), strings.Repeat(" ", s.across)
+	dots := strings.NewReplacer("#", on, " ", off)
 	var lines []string
-	for row := range s.glyphs['0'] {
-		var line strings.Builder
-		for i, r := range text {
-			if i > 0 {
-				line.WriteString(off)
-			}
-			for _, c := range s.glyphs[r][row] {
-				if c == '#' {
-					line.WriteString(on)
-				} else {
-					line.WriteString(off)
-				}
-			}
+	for _, row := range s.font {
+		glyphs := strings.Split(row, "|")
+		line := make([]string, 0, len(text))
+		for _, r := range text {
+			line = append(line, dots.Replace(glyphs[r-'0'])) // the colon comes after the nine
 		}
 		for range s.below {
-			lines = append(lines, line.String())
+			lines = append(lines, strings.Join(line, off))
 		}
 	}
 	return lines

@@ -28,6 +28,7 @@ func (k ink) style(r *lipgloss.Renderer) lipgloss.Style {
 
 // palette is one set of inks, by meaning.
 type palette struct {
+	name                                                     string
 	text, dim, faint, accent, hold, rest, good, warn, urgent ink
 }
 
@@ -35,27 +36,41 @@ type palette struct {
 // of 4.5 to 1 on the backgrounds they are meant for; dusk, which has to read on
 // black and on white, keeps the terminal's own colour for words and reaches 3.8
 // to 1 elsewhere, near the most that one colour can reach on both (4.6).
-var palettes = map[string]palette{
-	"night": {
+var palettes = [...]palette{
+	{
+		name: "night",
 		text: ink{hex: "#d8cfc4", ansi: "7"}, dim: ink{hex: "#9a9087", ansi: "7"}, faint: ink{hex: "#5c554f", ansi: "8"},
 		accent: ink{hex: "#e0a458", ansi: "11"}, hold: ink{hex: "#ff8c5a", ansi: "9"}, rest: ink{hex: "#8fa3bf", ansi: "12"},
 		good: ink{hex: "#8fb573", ansi: "10"}, warn: ink{hex: "#e2b15b", ansi: "11"}, urgent: ink{hex: "#ef6f5e", ansi: "9"},
 	},
-	"day": {
+	{
+		name: "day",
 		text: ink{hex: "#2e2924", ansi: "0"}, dim: ink{hex: "#6b6158", ansi: "8"}, faint: ink{hex: "#b8aea3", ansi: "7"},
 		accent: ink{hex: "#8f5a0a", ansi: "3"}, hold: ink{hex: "#b8430f", ansi: "1"}, rest: ink{hex: "#47617f", ansi: "4"},
 		good: ink{hex: "#46702a", ansi: "2"}, warn: ink{hex: "#835f00", ansi: "3"}, urgent: ink{hex: "#b3261e", ansi: "1"},
 	},
-	"dusk": {
+	{
+		name: "dusk",
 		text: ink{}, dim: ink{hex: "#7d7770", ansi: "8"}, faint: ink{hex: "#85807b", ansi: "8"},
 		accent: ink{hex: "#b07019", ansi: "3"}, hold: ink{hex: "#d65a2a", ansi: "1"}, rest: ink{hex: "#6f83a3", ansi: "4"},
 		good: ink{hex: "#6a8b4c", ansi: "2"}, warn: ink{hex: "#a5761b", ansi: "3"}, urgent: ink{hex: "#dc4f40", ansi: "1"},
 	},
-	"mono": {
+	{
+		name: "mono",
 		text: ink{}, dim: ink{}, faint: ink{faint: true},
 		accent: ink{bold: true}, hold: ink{bold: true}, rest: ink{},
 		good: ink{}, warn: ink{bold: true}, urgent: ink{bold: true},
 	},
+}
+
+// paletteNamed finds a palette.
+func paletteNamed(name string) (palette, bool) {
+	for _, p := range palettes {
+		if p.name == name {
+			return p, true
+		}
+	}
+	return palette{}, false
 }
 
 // ramp blends from the faint ink to the hold ink; where there is nothing to

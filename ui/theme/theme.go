@@ -22,11 +22,14 @@ import (
 // before "github.com/charmbracelet/bubbletea", so this runs in time.
 func init() { lipgloss.SetHasDarkBackground(true) }
 
-// Names are the palettes that can be asked for by name.
-var names = []string{"night", "day", "dusk", "mono"}
-
 // Names returns the palettes that New accepts, besides "" and "auto".
-func Names() []string { return append([]string(nil), names...) }
+func Names() []string {
+	var names []string
+	for _, p := range palettes {
+		names = append(names, p.name)
+	}
+	return names
+}
 
 // Theme is every style that the program draws with, by meaning. The zero Theme
 // draws plain text.
@@ -85,11 +88,11 @@ func New(name string, term Terminal) (Theme, bool) {
 	if name == "" || name == "auto" {
 		name = automatic(term)
 	}
-	p, known := palettes[name]
+	p, known := paletteNamed(name)
 	if !known {
 		return Theme{}, false
 	}
-	return build(name, p, term), true
+	return build(p, term), true
 }
 
 func automatic(term Terminal) string {
@@ -105,13 +108,13 @@ func automatic(term Terminal) string {
 	}
 }
 
-func build(name string, p palette, term Terminal) Theme {
+func build(p palette, term Terminal) Theme {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetHasDarkBackground(true)
-	r.SetColorProfile(profileOf(name, term.Profile))
+	r.SetColorProfile(profileOf(p.name, term.Profile))
 	style := func(c ink) lipgloss.Style { return c.style(r) }
 	t := Theme{
-		Name: name, Glyphs: term.Glyphs,
+		Name: p.name, Glyphs: term.Glyphs,
 		Text: style(p.text), Dim: style(p.dim), Faint: style(p.faint), Strong: style(p.text).Bold(true),
 		Accent: style(p.accent), Hold: style(p.hold), Rest: style(p.rest),
 		Good: style(p.good), Warn: style(p.warn), Urgent: style(p.urgent),

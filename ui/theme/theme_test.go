@@ -36,7 +36,7 @@ func TestWordsCanBeReadOnTheirBackgrounds(t *testing.T) {
 		"day":   {[]string{"#ffffff", "#fdf6e3", "#eff1f5"}, 4.5},
 		"dusk":  {[]string{"#ffffff", "#14161b", "#000000"}, 3.8}, // one colour cannot reach 4.6 on all of these
 	} {
-		p := palettes[name]
+		p, _ := paletteNamed(name)
 		for role, k := range map[string]ink{
 			"text": p.text, "dim": p.dim, "accent": p.accent, "hold": p.hold, "rest": p.rest, "good": p.good, "warn": p.warn, "urgent": p.urgent,
 		} {
@@ -55,7 +55,8 @@ func TestWordsCanBeReadOnTheirBackgrounds(t *testing.T) {
 func TestTheRampBrightensStepByStep(t *testing.T) {
 	for _, name := range []string{"night", "day"} {
 		ground := map[string]string{"night": "#14161b", "day": "#ffffff"}[name]
-		steps := palettes[name].ramp()
+		p, _ := paletteNamed(name)
+		steps := p.ramp()
 		for i := range RampSteps - 1 {
 			if a, b := contrast(t, steps[i].hex, ground), contrast(t, steps[i+1].hex, ground); a >= b {
 				t.Errorf("%s step %d: got contrast %.2f after %.2f, want more", name, i+1, b, a)
