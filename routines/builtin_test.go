@@ -46,7 +46,7 @@ var wallCalfMassage = []routines.Step{
 	},
 	{
 		Title: "Calf massage", Side: routines.Left, Prep: 15 * second, Switch: 5 * second, Hold: 45 * second, Reps: 1,
-		Position: "seated, knee bent, calf loose", SkipIf: routines.MassageCaution,
+		Position: "seated, knee bent, calf loose", SkipIf: []routines.Caution{routines.MassageCaution},
 		Cues: []routines.Cue{
 			{At: 0, Say: "Left calf. Long light strokes from the ankle up towards the knee."},
 			{At: 22 * second, Say: "Now squeeze and let go, working up the muscle. It should feel pleasant, not sore."},
@@ -55,7 +55,7 @@ var wallCalfMassage = []routines.Step{
 	},
 	{
 		Title: "Calf massage", Side: routines.Right, Prep: 5 * second, Switch: 5 * second, Hold: 45 * second, Reps: 1,
-		Position: "seated, knee bent, calf loose", SkipIf: routines.MassageCaution, Switched: true,
+		Position: "seated, knee bent, calf loose", SkipIf: []routines.Caution{routines.MassageCaution}, Switched: true,
 		Cues: []routines.Cue{
 			{At: 0, Say: "Right calf. Long light strokes from the ankle up towards the knee."},
 			{At: 22 * second, Say: "Now squeeze and let go, working up the muscle. It should feel pleasant, not sore."},

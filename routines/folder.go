@@ -1,6 +1,7 @@
 package routines
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -15,10 +16,11 @@ type Folder struct {
 	Files fs.FS  // the files lie at its root; that there is no root is not an error
 }
 
-// ReadAll reads the routines of all folders and returns them in the order of
-// their ids, with one error for each file that holds none. A broken file hides no
-// other. Of two routines with one id the first counts: that of the earlier
-// folder, or of the file whose name is sorted first.
+// ReadAll reads the routines of all folders and returns them by their Order, and
+// those that have none after these by their ids, with one error for each file
+// that holds none. A broken file hides no other. Of two routines with one id the
+// first counts: that of the earlier folder, or of the file whose name is sorted
+// first.
 func ReadAll(poses func(string) bool, folders ...Folder) ([]Routine, []error) {
 	var all []Routine
 	var errs []error
@@ -38,8 +40,15 @@ func ReadAll(poses func(string) bool, folders ...Folder) ([]Routine, []error) {
 			all = append(all, r)
 		}
 	}
-	slices.SortFunc(all, func(a, b Routine) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortFunc(all, inOrder)
 	return all, errs
+}
+
+func inOrder(a, b Routine) int {
+	if (a.Order == 0) != (b.Order == 0) {
+		return cmp.Compare(b.Order, a.Order)
+	}
+	return cmp.Or(cmp.Compare(a.Order, b.Order), strings.Compare(a.ID, b.ID))
 }
 
 func (f Folder) list() ([]string, error) {

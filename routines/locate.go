@@ -20,7 +20,7 @@ func (p path) element(i int) path { return p.to(strconv.Itoa(i)) }
 func (p path) depth() int { return strings.Count(string(p), separator) }
 
 // The limits of what is taken apart at all. They are wider than a routine, whose
-// deepest key is step, number, cues, number, at; they are there because a
+// deepest key is step, number, gentler, cues, number, at; they are there because a
 // decoder compares each key of a table with all others, and a file of 100,000
 // keys would take it a quarter of a minute.
 const (
@@ -113,7 +113,7 @@ func (l locator) key(at path, k *unstable.Node) path {
 // note keeps the first place: a table may be opened more than once.
 func (l locator) note(at path, offset int) path {
 	if at.depth() > maxDepth {
-		l.doc.wrong(offset, "this lies too deep; a routine has steps, a step has cues, and that is all")
+		l.doc.wrong(offset, "this lies too deep; a routine has steps, a step has cues and a gentler step, and that is all")
 	}
 	if _, known := l.doc.offsets[at]; !known {
 		l.doc.offsets[at] = offset

@@ -17,6 +17,7 @@ const (
 	MaxFile  = 1 << 20
 	MaxSteps = 200
 	MaxReps  = 100
+	MaxOrder = 1000
 	MaxWords = 1000             // characters of one text
 	MaxSpan  = time.Hour        // of one prep, hold or rest
 	MaxTotal = 4 * time.Hour    // of the routine
@@ -66,12 +67,13 @@ func read(file string, data []byte, poses func(string) bool) (Routine, *document
 }
 
 func readRoutine(t table, poses func(string) bool) Routine {
-	t.only("routine", "id", "name", "purpose", "suits", "avoid", "evidence", "step")
+	t.only("routine", "id", "name", "kind", "order", "purpose", "suits", "avoid", "evidence", "step")
 	t.needs("routine", "id", `id = "my-stretch"`)
 	t.needs("routine", "name", `name = "My stretch"`)
 	t.needs("routine", "step", "[[step]] and its lines")
 	r := Routine{
 		ID: t.id("id"), Name: t.title("name"), Purpose: t.words("purpose"),
+		Kind: t.one("kind", "", Acute), Order: t.number("order", 0, 1, MaxOrder),
 		Suits: t.words("suits"), Avoid: t.words("avoid"), Evidence: t.words("evidence"),
 	}
 	steps, ok := t.tables("step")
@@ -91,74 +93,23 @@ func readRoutine(t table, poses func(string) bool) Routine {
 	return r
 }
 
-// limitTotal notes the step at which a routine gets too long.
+// limitTotal notes the step at which a routine gets too long, done as it is or
+// with the gentler steps where they are longer.
 func limitTotal(r Routine, tables []table) {
 	var total time.Duration
 	for i, s := range r.Steps {
-		total += Routine{Steps: []Step{s}}.Total()
+		for _, turn := range s.turns(Left) {
+			length := turn.Total()
+			if turn.Gentler != nil {
+				length = max(length, turn.Gentler.Total())
+			}
+			total += length
+		}
 		if total > MaxTotal {
 			tables[i].wrong("", "with this step the routine takes more than %s; make it shorter", brief(MaxTotal))
 			return
 		}
 	}
-}
-
-func readStep(t table, poses func(string) bool) Step {
-	t.only("step", "title", "side", "prep", "switch", "hold", "reps", "rest", "pose", "position", "skip_if", "cues")
-	t.needs("step", "title", `title = "Calf stretch"`)
-	t.needs("step", "hold", `hold = "30s"`)
-	s := Step{
-		Title: t.title("title"), Position: t.words("position"), Pose: t.words("pose"),
-		Side:   Side(t.one("side", "none", "none", "left", "right", "both", "each", "chosen")),
-		SkipIf: Caution(t.one("skip_if", "", string(MassageCaution), string(UnsteadyCaution))),
-		Reps:   t.number("reps", 1, 1, MaxReps),
-	}
-	s.Prep, _ = t.duration("prep", 0)
-	s.Hold, _ = t.duration("hold", Finest)
-	s.Rest, _ = t.duration("rest", 0)
-	switch {
-	case s.Side == Each && t.has("switch"):
-		s.Switch, _ = t.duration("switch", 0)
-	case s.Side == Each:
-		s.Switch = s.Prep
-	case t.has("switch"):
-		t.wrong("switch", `switch is for the second side; leave it out, or write side = "each"`)
-	}
-	if s.Rest > 0 && s.Reps == 1 {
-		t.wrong("rest", "rest comes between repetitions, and there is one; leave it out, or write reps = 2 or more")
-	}
-	if s.Pose != "" && poses != nil && !poses(s.Pose) {
-		t.wrong("pose", "pose %s is not known; leave it out to draw none", quoted(s.Pose))
-	}
-	t.sided("title", s.Side)
-	t.sided("position", s.Side)
-	s.Cues = readCues(t, s)
-	return s
-}
-
-func readCues(t table, s Step) []Cue {
-	list, _ := t.tables("cues")
-	var cues []Cue
-	last := time.Duration(-1)
-	for _, c := range list {
-		c.only("cue", "at", "say")
-		c.needs("cue", "at", `at = "5s"`)
-		c.needs("cue", "say", `say = "Breathe out."`)
-		at, ok := c.duration("at", 0)
-		switch {
-		case !ok:
-		case at <= last:
-			c.wrong("at", "at %s is not after the cue before it; put the cues in the order of their times", quoted(brief(at)))
-		case s.Hold > 0 && at >= s.Hold:
-			c.wrong("at", "at %s is not within the hold of %s; bring it forward, or hold for longer", quoted(brief(at)), brief(s.Hold))
-		}
-		if ok {
-			last = max(last, at)
-		}
-		c.sided("say", s.Side)
-		cues = append(cues, Cue{At: at, Say: c.title("say")})
-	}
-	return cues
 }
 
 // problem is one thing that is wrong, before its place is counted out.

@@ -59,7 +59,7 @@ func TestReadAccepts(t *testing.T) {
 		})},
 		{"tenths of a second", step("prep = '2.5s'"), with(func(s *routines.Step) { s.Prep = 2500 * time.Millisecond })},
 		{"the leg that hurts", step("side = 'chosen'"), with(func(s *routines.Step) { s.Side = routines.Chosen })},
-		{"a caution", step("skip_if = 'unsteady'"), with(func(s *routines.Step) { s.SkipIf = routines.UnsteadyCaution })},
+		{"a caution", step("skip_if = 'unsteady'"), with(func(s *routines.Step) { s.SkipIf = []routines.Caution{routines.UnsteadyCaution} })},
 		{"a figure that is known", step("pose = 'wall-calf'"), with(func(s *routines.Step) { s.Pose = "wall-calf" })},
 		{"cues in tables of their own", step("[[step.cues]]\nat = '0s'\nsay = 'a'\n[[step.cues]]\nat = '29.9s'\nsay = 'b'"), with(func(s *routines.Step) {
 			s.Cues = []routines.Cue{{Say: "a"}, {At: 29900 * time.Millisecond, Say: "b"}}
@@ -94,8 +94,8 @@ func TestReadRefusesAFileThat(t *testing.T) {
 		{"has a key twice", "id = 'a'\nid = 'b'", `calf.toml:2:1: this is not valid TOML: key id is already defined`},
 		{"has a key twice that cannot be printed", "\"\\u001b\" = 1\n\"\\u001b\" = 2", "calf.toml:2:1: this is not valid TOML: key \ufffd is already defined"},
 		{"opens a list for ever", "a = " + strings.Repeat("[", 100_000), `calf.toml:1:10005: this is not valid TOML: arrays and inline tables are nested more than the maximum of 10000 levels deep; lines are like title = "text", reps = 2 and [[step]]`},
-		{"has lists in lists", "a = " + strings.Repeat("[", 50) + strings.Repeat("]", 50), `calf.toml:1:1: this lies too deep; a routine has steps, a step has cues, and that is all`},
-		{"has a key of many parts", strings.Repeat("a.", 50_000) + "a = 1", `calf.toml:1:17: this lies too deep; a routine has steps, a step has cues, and that is all`},
+		{"has lists in lists", "a = " + strings.Repeat("[", 50) + strings.Repeat("]", 50), `calf.toml:1:1: this lies too deep; a routine has steps, a step has cues and a gentler step, and that is all`},
+		{"has a key of many parts", strings.Repeat("a.", 50_000) + "a = 1", `calf.toml:1:17: this lies too deep; a routine has steps, a step has cues and a gentler step, and that is all`},
 		{"has a very long key", strings.Repeat("a", 50_000) + " = 1", `calf.toml:1:1: this key is too long; no key of a routine has more than a few letters`},
 		{"has very many keys", manyKeys(50_000), `calf.toml:101:1: there are more than 100 keys here; a routine has far fewer`},
 		{"has too many steps", head + strings.Repeat("[[step]]\ntitle = 'x'\nhold = '1s'\n", 201), `calf.toml:603:3: there are too many steps; a routine has at most 200`},
@@ -105,8 +105,8 @@ func TestReadRefusesAFileThat(t *testing.T) {
 		{"has no step", head, `calf.toml:1:1: the routine has no step; add [[step]] and its lines`},
 		{"has an empty list of steps", head + "step = []", `calf.toml:3:1: there is no step; a routine has at least one`},
 		{"has a step that is no list", head + "[step]\ntitle = 'x'", `calf.toml:3:2: step is not a list of tables; write [[step]], or step = [{ ... }]`},
-		{"has a key that is not known", "names = 1\n" + step(""), `calf.toml:1:1: key "names" is not known; a routine has id, name, purpose, suits, avoid, evidence, step`},
-		{"has a table that is not known", step("[extra]"), `calf.toml:6:2: key "extra" is not known; a routine has id, name, purpose, suits, avoid, evidence, step`},
+		{"has a key that is not known", "names = 1\n" + step(""), `calf.toml:1:1: key "names" is not known; a routine has id, name, kind, order, purpose, suits, avoid, evidence, step`},
+		{"has a table that is not known", step("[extra]"), `calf.toml:6:2: key "extra" is not known; a routine has id, name, kind, order, purpose, suits, avoid, evidence, step`},
 		{"has an id with capitals", strings.Replace(step(""), "'calf'", "'My Calf'", 1), `calf.toml:1:1: id "My Calf" is not usable; write a short one of a-z, 0-9 and -, like my-stretch`},
 		{"has an id like an option", strings.Replace(step(""), "'calf'", "'-calf'", 1), `calf.toml:1:1: id "-calf" is not usable; write a short one of a-z, 0-9 and -, like my-stretch`},
 		{"has a blank name", strings.Replace(step(""), "'Calf'", "' '", 1), `calf.toml:2:1: name is empty; write what it is`},
@@ -119,7 +119,7 @@ func TestReadRefusesAFileThat(t *testing.T) {
 
 func TestReadRefusesAStepThat(t *testing.T) {
 	without := func(line string) string { return strings.Replace(step(""), line+"\n", "", 1) }
-	const known = "a step has title, side, prep, switch, hold, reps, rest, pose, position, skip_if, cues"
+	const known = "a step has title, side, prep, switch, alternate, hold, reps, rest, pose, position, skip_if, cues, gentler"
 	tests := []struct{ name, text, want string }{
 		{"has no title", without("title = 'Stretch'"), `calf.toml:3:3: the step has no title; add title = "Calf stretch"`},
 		{"has no hold", without("hold = '30s'"), `calf.toml:3:3: the step has no hold; add hold = "30s"`},
@@ -141,7 +141,7 @@ func TestReadRefusesAStepThat(t *testing.T) {
 		{"switches to no other side", step("side = 'left'\nswitch = '5s'"), `calf.toml:7:1: switch is for the second side; leave it out, or write side = "each"`},
 		{"has another side", step("side = 'Left'"), `calf.toml:6:1: side "Left" is not known; it is one of none, left, right, both, each, chosen`},
 		{"has a side that is a truth", step("side = true"), `calf.toml:6:1: side is not a text; write one of none, left, right, both, each, chosen in quotes`},
-		{"has another caution", step("skip_if = 'tired'"), `calf.toml:6:1: skip_if "tired" is not known; it is one of massage_caution, unsteady`},
+		{"has another caution", step("skip_if = 'tired'"), `calf.toml:6:1: skip_if "tired" is not known; it is one or more of massage_caution, unsteady, open_skin, pregnant, with commas`},
 		{"has another figure", step("pose = 'handstand'"), `calf.toml:6:1: pose "handstand" is not known; leave it out to draw none`},
 		{"names a side and has none", step("position = '{side} knee'"), `calf.toml:6:1: position names {side}, and the step has none; write side = "each", or another side`},
 		{"has a terminal's escape", step(`position = "\u001b[2J"`), `calf.toml:6:1: position has the control character U+001B in it; remove it`},
@@ -174,7 +174,7 @@ func refuses(t *testing.T, text, want string) {
 
 func TestAllThatIsWrongIsToldInTheOrderOfTheFile(t *testing.T) {
 	refuses(t, "nam = 'x'\n"+step("reps = 0\nside = 'up'\n[[step]]\nhold = '1'"), strings.Join([]string{
-		`calf.toml:1:1: key "nam" is not known; a routine has id, name, purpose, suits, avoid, evidence, step`,
+		`calf.toml:1:1: key "nam" is not known; a routine has id, name, kind, order, purpose, suits, avoid, evidence, step`,
 		`calf.toml:7:1: reps 0 is out of range; it is from 1 to 100`,
 		`calf.toml:8:1: side "up" is not known; it is one of none, left, right, both, each, chosen`,
 		`calf.toml:9:3: the step has no title; add title = "Calf stretch"`,

@@ -5,6 +5,7 @@ package routines
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -13,6 +14,8 @@ import (
 type Routine struct {
 	ID       string
 	Name     string
+	Kind     string // Acute, or "" for a routine of the evening
+	Order    int    // its place in a list, from 1; 0 puts it after those that have one
 	Purpose  string
 	Suits    string // who it is for
 	Avoid    string // who should not do it
@@ -20,22 +23,30 @@ type Routine struct {
 	Steps    []Step
 }
 
-// Step is one movement. In a routine file a step may be for each side; Unfold
-// makes two of it.
-type Step struct {
-	Title    string
-	Side     Side
-	Prep     time.Duration // to get into position before the first hold
-	Switch   time.Duration // the Prep of the second side of a step for each side
-	Hold     time.Duration // the timed work of one repetition
-	Reps     int           // at least 1
-	Rest     time.Duration // between repetitions
-	Pose     string        // the figure to draw; "" draws none
-	Position string
-	SkipIf   Caution
-	Cues     []Cue
+// Acute is the Kind of a routine for a cramp that is there now.
+const Acute = "acute"
 
-	// Switched marks the second side of a step for each side, after Unfold.
+// Step is one movement. In a routine file a step may be for each side; Unfold
+// makes two of it, or more when the sides alternate.
+type Step struct {
+	Title     string
+	Side      Side
+	Prep      time.Duration // to get into position before the first hold
+	Switch    time.Duration // the Prep after a change of sides, in a step for each side
+	Alternate bool          // the sides take turns at the repetitions
+	Hold      time.Duration // the timed work of one repetition
+	Reps      int           // at least 1
+	Rest      time.Duration // between repetitions
+	Pose      string        // the figure to draw; "" draws none
+	Position  string
+	SkipIf    []Caution // any of them
+	Cues      []Cue
+
+	// Gentler is what to do instead when the step hurts; nil when there is
+	// nothing. It is on the step's side and has no Gentler of its own.
+	Gentler *Step
+
+	// Switched marks a step before which the side changes, after Unfold.
 	Switched bool
 }
 
@@ -63,10 +74,16 @@ type Caution string
 
 // The cautions that a step may name.
 const (
-	NoCaution       Caution = ""
 	MassageCaution  Caution = "massage_caution"
 	UnsteadyCaution Caution = "unsteady"
+	OpenSkinCaution Caution = "open_skin"
+	PregnantCaution Caution = "pregnant"
 )
+
+// SkippedFor tells whether the step is left out for someone with these cautions.
+func (s Step) SkippedFor(cautions []Caution) bool {
+	return slices.ContainsFunc(s.SkipIf, func(c Caution) bool { return slices.Contains(cautions, c) })
+}
 
 // Work is the time held in all repetitions together.
 func (s Step) Work() time.Duration { return s.Hold * time.Duration(s.Reps) }
@@ -80,35 +97,53 @@ func (s Step) Total() time.Duration {
 // Total is the time of all steps, with each side of an Each step counted.
 func (r Routine) Total() time.Duration {
 	var sum time.Duration
-	for _, s := range r.Unfold(Left) {
-		sum += s.Total()
+	for _, s := range r.Steps {
+		for _, turn := range s.turns(Left) {
+			sum += turn.Total()
+		}
 	}
 	return sum
 }
 
 // Unfold returns the steps as they are performed: a step for Each side becomes
-// two, one for the Chosen side gets that side, and "{Side}" and "{side}" in
-// words become "Left" and "left".
+// left and right, once or for every repetition in turn; one for the Chosen side
+// gets that side; and "{Side}" and "{side}" in words become "Left" and "left".
 func (r Routine) Unfold(chosen Side) []Step {
 	var steps []Step
 	for _, s := range r.Steps {
-		switch s.Side {
-		case Each:
-			second := s
-			second.Prep, second.Switched = s.Switch, true
-			steps = append(steps, s.on(Left), second.on(Right))
-		case Chosen:
-			steps = append(steps, s.on(chosen))
-		default:
-			steps = append(steps, s.on(s.Side))
+		for _, turn := range s.turns(chosen) {
+			steps = append(steps, turn.worded())
 		}
 	}
 	return steps
 }
 
-func (s Step) on(side Side) Step {
-	s.Side = side
-	word := string(side)
+// turns returns the steps that a step becomes, each with its side.
+func (s Step) turns(chosen Side) []Step {
+	if s.Side == Chosen {
+		s.Side = chosen
+	}
+	if s.Side != Each {
+		return []Step{s}
+	}
+	rounds := 1
+	if s.Alternate {
+		rounds, s.Reps, s.Alternate = s.Reps, 1, false
+	}
+	var turns []Step
+	for range rounds {
+		for _, side := range []Side{Left, Right} {
+			s.Side = side
+			turns = append(turns, s)
+			s.Prep, s.Switched = s.Switch, true
+		}
+	}
+	return turns
+}
+
+// worded puts the step's side into its words.
+func (s Step) worded() Step {
+	word := string(s.Side)
 	title := strings.ToUpper(word[:1]) + word[1:]
 	words := strings.NewReplacer("{side}", word, "{Side}", title)
 	s.Title, s.Position = words.Replace(s.Title), words.Replace(s.Position)
@@ -117,6 +152,12 @@ func (s Step) on(side Side) Step {
 		cues[i] = Cue{At: c.At, Say: words.Replace(c.Say)}
 	}
 	s.Cues = cues
+	if s.Gentler != nil {
+		gentler := *s.Gentler
+		gentler.Side = s.Side
+		gentler = gentler.worded()
+		s.Gentler = &gentler
+	}
 	return s
 }
 

@@ -111,6 +111,38 @@ func (t table) one(key, absent string, words ...string) string {
 	return s
 }
 
+// truth reads true or false; absent is false.
+func (t table) truth(key string) bool {
+	is, ok := t.values[key].(bool)
+	if t.has(key) && !ok {
+		t.wrong(key, "%s is not true or false; write %[1]s = true without quotes, or leave it out", key)
+	}
+	return is
+}
+
+// cautions reads a list of cautions in one text, with commas between them.
+func (t table) cautions(key string) []Caution {
+	known := []string{string(MassageCaution), string(UnsteadyCaution), string(OpenSkinCaution), string(PregnantCaution)}
+	text, _ := t.text(key, "write cautions in quotes, with commas between them")
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	var list []Caution
+	for word := range strings.SplitSeq(text, ",") {
+		word = strings.TrimSpace(word)
+		switch {
+		case !slices.Contains(known, word):
+			t.wrong(key, "%s %s is not known; it is one or more of %s, with commas", key, quoted(word), strings.Join(known, ", "))
+			return nil
+		case slices.Contains(list, Caution(word)):
+			t.wrong(key, "%s names %s twice; once is enough", key, word)
+			return nil
+		}
+		list = append(list, Caution(word))
+	}
+	return list
+}
+
 func (t table) number(key string, absent, least, most int) int {
 	if !t.has(key) {
 		return absent
@@ -169,6 +201,18 @@ func (t table) tables(key string) ([]table, bool) {
 		return nil, false
 	}
 	return tables, true
+}
+
+// table reads a table. It returns false when it is absent or something else.
+func (t table) table(key string) (table, bool) {
+	if !t.has(key) {
+		return table{}, false
+	}
+	values, ok := t.values[key].(map[string]any)
+	if !ok {
+		t.wrong(key, "%s is not a table; write [step.%[1]s] and its lines", key)
+	}
+	return table{t.doc, t.at.to(key), values}, ok
 }
 
 // sided notes words about a side in a step that has none.
