@@ -5,7 +5,6 @@ package figure
 // the dots.
 const (
 	fingersLength = 0.06
-	towelRadius   = 0.014
 	floorRadius   = 0.006
 	heelBehind    = 0.03 // from the ankle, away from the toes
 	heelBelow     = 0.018
@@ -26,6 +25,7 @@ var (
 	upperArm  = radii{0.038, 0.03}
 	forearm   = radii{0.03, 0.021}
 	palm      = radii{0.024, 0.015}
+	towel     = radii{0.014, 0.014}
 )
 
 // bulge is where a muscle lies: a part of a bone, to the person's back of it.
@@ -61,17 +61,23 @@ func headParts(f frame) []capsule {
 	return []capsule{part(crown, chin, skull)}
 }
 
-// torsoParts are the trunk, with the chest a little ahead of the spine and the
-// seat a little behind it, and the neck.
+// chestOf is where the chest is unless a pose says so, for a person who faces
+// right.
+func chestOf(f frame) point {
+	up := f[shoulder].sub(f[hip]).unit()
+	ahead := point{up.y, -up.x}
+	return f[shoulder].towards(f[hip], 0.24).add(ahead.times(0.012))
+}
+
+// torsoParts are the trunk, with the seat a little behind the spine, and the neck.
 func torsoParts(f frame) []capsule {
 	up := f[shoulder].sub(f[hip]).unit()
 	ahead := point{up.y, -up.x}
-	chest := f[shoulder].towards(f[hip], 0.24).add(ahead.times(0.012))
 	waist := f[shoulder].towards(f[hip], 0.66)
 	seat := f[hip].sub(ahead.times(0.01))
 	return []capsule{
-		part(f[shoulder], chest, shoulders),
-		part(chest, waist, ribs),
+		part(f[shoulder], f[chest], shoulders),
+		part(f[chest], waist, ribs),
 		part(waist, seat, loins),
 		part(f[shoulder], f[head], neck),
 	}

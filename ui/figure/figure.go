@@ -18,12 +18,6 @@ const (
 	MinHeight = 9
 )
 
-// The picture, in body heights: what has to fit in, besides the floor.
-const (
-	leftEdge, rightEdge = -0.05, 1.15
-	topEdge             = 1.05
-)
-
 // Scene is one picture of a pose.
 type Scene struct {
 	Pose     string
@@ -57,7 +51,7 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 		return ""
 	}
 	d.canvas.reset(w, h)
-	newSketch(&d.canvas).person(p, p.at(s.Fraction))
+	newSketch(&d.canvas, p.view).person(p, p.at(s.Fraction))
 	if s.Mirrored {
 		d.canvas.mirror()
 	}

@@ -24,6 +24,7 @@ const (
 	farElbow
 	farHand
 	farFingers
+	chest
 	jointCount
 )
 
@@ -32,6 +33,7 @@ var jointNames = [jointCount]string{
 	"head", "shoulder", "hip",
 	"near knee", "near ankle", "near toe", "near elbow", "near hand", "near fingers",
 	"far knee", "far ankle", "far toe", "far elbow", "far hand", "far fingers",
+	"chest",
 }
 
 // bones are the pairs of joints whose distance does not change.
@@ -82,6 +84,7 @@ type fileFrame struct {
 	Head     place     `json:"head"`
 	Shoulder place     `json:"shoulder"`
 	Hip      place     `json:"hip"`
+	Chest    place     `json:"chest"` // left out, it lies a little ahead of the spine
 	Near     fileLimbs `json:"near"`
 	Far      fileLimbs `json:"far"`
 }
@@ -103,6 +106,7 @@ func (f fileFrame) frame() (frame, error) {
 		f.Head, f.Shoulder, f.Hip,
 		f.Near.Knee, f.Near.Ankle, f.Near.Toe, f.Near.Elbow, f.Near.Hand, f.Near.Fingers,
 		f.Far.Knee, f.Far.Ankle, f.Far.Toe, f.Far.Elbow, f.Far.Hand, f.Far.Fingers,
+		f.Chest,
 	}
 	var placed frame
 	for j, at := range written {
@@ -111,6 +115,8 @@ func (f fileFrame) frame() (frame, error) {
 		case at == nil && (j == nearFingers || j == farFingers):
 			elbow, hand := placed[j-2], placed[j-1]
 			placed[j] = hand.add(hand.sub(elbow).unit().times(fingersLength))
+		case at == nil && j == chest:
+			placed[j] = chestOf(placed)
 		case at == nil:
 			return frame{}, fmt.Errorf("missing joint: %s", jointNames[j])
 		case len(at) != 2:

@@ -24,10 +24,33 @@ type Poses map[string]pose
 // hold.
 type pose struct {
 	muscle string // a key of muscles; "" for none
+	view   view
 	props  []thing
 	frames []frame
 	cycle  time.Duration // of going to and fro during the hold; 0 stays still
 }
+
+// view is what has to fit into the picture besides the floor, in body heights.
+type view struct{ left, right, top float64 }
+
+// wholeView holds a person who stands and a wall at arm's length.
+var wholeView = view{-0.05, 1.15, 1.05}
+
+// UnmarshalJSON reads [left, right, top].
+func (v *view) UnmarshalJSON(data []byte) error {
+	var n []float64
+	if err := json.Unmarshal(data, &n); err != nil {
+		return fmt.Errorf("reading the view: %w", err)
+	}
+	if len(n) != 3 || !inReach(n) || n[1]-n[0] < smallestView || n[2] < smallestView {
+		return fmt.Errorf("view %v: write [left, right, top] in body heights, at least %g wide and high", n, smallestView)
+	}
+	*v = view{n[0], n[1], n[2]}
+	return nil
+}
+
+// smallestView keeps a whole person who sits in the picture.
+const smallestView = 0.6
 
 // frame is where every joint is at one moment, in body heights: x to the right,
 // y up, the floor at 0.
@@ -48,8 +71,9 @@ func (p Poses) Has(name string) bool {
 //	 "props": [["floor"], ["line", 0.93, 0, 0.93, 1.02, 0.02]],
 //	 "frames": [{"head": [0.59, 0.94], ..., "near": {"knee": [0.57, 0.29], ...}, "far": {...}}, ...]}
 //
-// The person faces right; with "cycle_s" the hold is a movement to and fro that
-// takes so long; the near limbs are those on the viewer's side. An
+// The person faces right; the near limbs are those on the viewer's side. With
+// "cycle_s" the hold is a movement to and fro that takes so long; with
+// "view": [left, right, top] the picture comes closer, to that much of it. An
 // unknown field, a missing joint, fewer than two frames, or a bone that changes
 // its length by more than 12 % is an error that names the file and the joint.
 func Load(fsys fs.FS) (Poses, error) {
@@ -75,10 +99,12 @@ func Load(fsys fs.FS) (Poses, error) {
 func parse(data []byte) (pose, error) {
 	var file struct {
 		Muscle string      `json:"muscle"`
+		View   view        `json:"view"`
 		Props  []thing     `json:"props"`
 		Frames []fileFrame `json:"frames"`
 		Cycle  float64     `json:"cycle_s"`
 	}
+	file.View = wholeView
 	in := json.NewDecoder(bytes.NewReader(data))
 	in.DisallowUnknownFields()
 	if err := in.Decode(&file); err != nil {
@@ -97,7 +123,7 @@ func parse(data []byte) (pose, error) {
 	if file.Cycle < 0 || file.Cycle > longestCycle {
 		return pose{}, fmt.Errorf("a cycle of %g s: it is 0, or at most %d s", file.Cycle, longestCycle)
 	}
-	p := pose{muscle: file.Muscle, props: file.Props, cycle: time.Duration(file.Cycle * float64(time.Second))}
+	p := pose{muscle: file.Muscle, view: file.View, props: file.Props, cycle: time.Duration(file.Cycle * float64(time.Second))}
 	for i, written := range file.Frames {
 		f, err := written.frame()
 		if err != nil {

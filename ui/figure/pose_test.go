@@ -35,7 +35,12 @@ func load(text string) (figure.Poses, error) {
 
 func TestShippedPoses(t *testing.T) {
 	poses := shipped(t)
-	want := []string{"calf-massage", "settle", "wall-calf", "wall-ready"}
+	want := []string{
+		"ankle-circles", "ankle-flex", "ankle-pumps", "arch-stretch", "breathe", "calf-massage", "foot-press",
+		"hamstring-chair", "heel-walk", "knee-straight", "seated-hamstring", "settle", "settle-side", "sole-roll",
+		"sole-rub", "stand-on-leg", "thigh-back", "thigh-front", "thigh-rub", "toes-up", "towel-bed",
+		"towel-chair", "walk", "wall-calf", "wall-lean", "wall-ready", "worktop-calf",
+	}
 	if diff := cmp.Diff(want, poses.Names()); diff != "" {
 		t.Errorf("names (-want +got):\n%s", diff)
 	}
@@ -44,21 +49,39 @@ func TestShippedPoses(t *testing.T) {
 	}
 }
 
+// asText draws the way in of a pose file as ASCII.
+func asText(t *testing.T, text string) string {
+	t.Helper()
+	poses, err := load(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return figure.New(poses, theme.Theme{Glyphs: theme.ASCII}).Draw(figure.Scene{Pose: "toes"}, 44, 16)
+}
+
 func TestTowelIsHeldBetweenHandAndToes(t *testing.T) {
-	poses, err := load(toes)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := figure.New(poses, theme.Theme{Glyphs: theme.Braille})
-	with := d.Draw(figure.Scene{Pose: "toes"}, 44, 16)
-	poses, err = load(strings.Replace(toes, `, ["towel"]`, "", 1))
-	if err != nil {
-		t.Fatal(err)
-	}
-	d = figure.New(poses, theme.Theme{Glyphs: theme.Braille})
-	without := d.Draw(figure.Scene{Pose: "toes"}, 44, 16)
+	with, without := asText(t, toes), asText(t, strings.Replace(toes, `, ["towel"]`, "", 1))
 	if with == without {
 		t.Errorf("got the same picture with and without the towel:\n%s", with)
+	}
+}
+
+func TestABallLiesWhereThePoseSays(t *testing.T) {
+	with := asText(t, strings.Replace(toes, `["floor"]`, `["floor"], ["ball", 1.05, 0.8, 0.06]`, 1))
+	was := strings.Split(asText(t, toes), "\n")
+	for i, line := range strings.Split(with, "\n") {
+		topRight := i == 3 || i == 4
+		if topRight == (line == was[i]) || topRight && strings.TrimSpace(line[36:]) == "" {
+			t.Errorf("line %d: got %q after %q, want a ball at the top right only", i, line, was[i])
+		}
+	}
+}
+
+func TestAViewComesCloser(t *testing.T) {
+	whole := asText(t, toes)
+	closer := asText(t, strings.Replace(toes, `"props"`, `"view": [-0.05, 1.05, 0.82], "props"`, 1))
+	if len(strings.Fields(closer)) <= len(strings.Fields(whole)) || strings.TrimSpace(closer[:44]) == "" {
+		t.Errorf("got\n%s\nwant the person of this picture, larger:\n%s", closer, whole)
 	}
 }
 
@@ -72,7 +95,11 @@ func TestBadFilesAreRefused(t *testing.T) {
 		"a joint without its height":   {`"hip": [0.28, 0.22]`, `"hip": [0.28]`, "frame 1: hip has 1 numbers: write [x, y]"},
 		"a joint out of the picture":   {`"hip": [0.28, 0.22]`, `"hip": [28, 22]`, "frame 1: hip is at [28 22]: write body heights, from -1 to 2"},
 		"a shin that grows":            {`"ankle": [0.84, 0.19]`, `"ankle": [0.74, 0.19]`, "near knee to near ankle is 0.182 long in frame 1 and 0.282 in frame 2: keep it within 12 %"},
-		"an unknown prop":              {`["floor"]`, `["sofa"]`, "prop sofa []: write floor, towel, or line x1 y1 x2 y2 radius"},
+		"an unknown prop":              {`["floor"]`, `["sofa"]`, "prop sofa []: write floor, towel, ball x y radius, or line x1 y1 x2 y2 radius"},
+		"a ball without its size":      {`["floor"]`, `["ball", 0.5, 0.1]`, "prop ball [0.5 0.1]: write floor"},
+		"a view without its height":    {`"props"`, `"view": [0, 1], "props"`, "view [0 1]: write [left, right, top] in body heights"},
+		"a view inside out":            {`"props"`, `"view": [1, 0, 1], "props"`, "view [1 0 1]: write [left, right, top]"},
+		"a view that is no list":       {`"props"`, `"view": 1, "props"`, "reading the view: "},
 		"a line without its thickness": {`, 0.03]`, `]`, "prop line [0 0.1 1 0.1]: write floor"},
 		"a prop without a name":        {`["floor"]`, `[]`, "a prop without a name"},
 		"a prop that is no list":       {`["floor"]`, `"floor"`, "reading a prop: "},

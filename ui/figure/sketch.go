@@ -13,20 +13,22 @@ const outline = 1.1
 // sketch lays a person out on a canvas.
 type sketch struct {
 	canvas *canvas
+	view   view
 	scale  float64 // dots a body height
 	left   float64 // where x is 0, in dots
 	floor  float64 // where y is 0, in dots from the top
 }
 
-// newSketch fits the picture into the canvas, centred, with the floor in its last
+// newSketch fits the view into the canvas, centred, with the floor in its last
 // row of dots.
-func newSketch(c *canvas) sketch {
+func newSketch(c *canvas, v view) sketch {
 	width, height := float64(c.width), float64(c.height)
-	scale := min(width/(rightEdge-leftEdge), (height-1)/topEdge)
+	scale := min(width/(v.right-v.left), (height-1)/v.top)
 	return sketch{
 		canvas: c,
+		view:   v,
 		scale:  scale,
-		left:   width/2 - scale*(leftEdge+rightEdge)/2,
+		left:   width/2 - scale*(v.left+v.right)/2,
 		floor:  height - 0.5,
 	}
 }
@@ -44,7 +46,7 @@ func (s sketch) person(p pose, f frame) {
 	}
 	for _, t := range p.props {
 		if t.kind == "towel" {
-			s.line(capsule{f[nearHand], f[nearToe], towelRadius, towelRadius})
+			s.limb([]capsule{part(f[nearHand], f[nearToe], towel)}, far, 0)
 		}
 	}
 	s.nearArm(f)
@@ -55,9 +57,9 @@ func (s sketch) things(props []thing) {
 	for _, t := range props {
 		switch t.kind {
 		case "floor":
-			s.line(capsule{point{leftEdge, 0}, point{rightEdge, 0}, floorRadius, floorRadius})
-		case "line":
-			s.line(t.line)
+			s.line(capsule{point{s.view.left, 0}, point{s.view.right, 0}, floorRadius, floorRadius})
+		case "line", "ball":
+			s.line(t.shape)
 		}
 	}
 }
