@@ -31,15 +31,14 @@ type Scene struct {
 // goroutine at a time.
 type Drawer struct {
 	poses   Poses
-	glyphs  theme.Glyphs
 	palette palette
 	canvas  canvas
-	text    []byte
+	printer printer
 }
 
 // New makes a Drawer of these poses in the styles and glyphs of t.
 func New(poses Poses, t theme.Theme) *Drawer {
-	return &Drawer{poses: poses, glyphs: t.Glyphs, palette: paletteOf(t)}
+	return &Drawer{poses: poses, palette: paletteOf(t), printer: printer{glyphs: t.Glyphs}}
 }
 
 // Draw returns the scene as h lines of w cells each. It returns "" for a pose
@@ -55,7 +54,8 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 	if s.Mirrored {
 		d.canvas.mirror()
 	}
-	return d.print(s)
+	d.printer.inks = d.palette.inks(s)
+	return d.printer.print(&d.canvas)
 }
 
 // Cycle returns how long the hold of a pose takes to go to and fro once, or 0

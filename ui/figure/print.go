@@ -41,48 +41,53 @@ func (p *palette) inks(s Scene) [layerCount]ink {
 	return [layerCount]ink{prop: p.faint, far: p.dim, near: p.text, muscle: p.glow[step]}
 }
 
-// print turns the canvas into lines.
-func (d *Drawer) print(s Scene) string {
-	inks := d.palette.inks(s)
-	d.text = d.text[:0]
-	for row := range d.canvas.height / cellHeight {
+// printer turns canvases into lines of text.
+type printer struct {
+	glyphs theme.Glyphs
+	inks   [layerCount]ink
+	text   []byte
+}
+
+func (p *printer) print(c *canvas) string {
+	p.text = p.text[:0]
+	for row := range c.height / cellHeight {
 		if row > 0 {
-			d.text = append(d.text, '\n')
+			p.text = append(p.text, '\n')
 		}
-		d.line(row, &inks)
+		p.line(c, row)
 	}
-	return string(d.text)
+	return string(p.text)
 }
 
 // line adds one row of cells. Neighbours of one layer share one pair of escape
 // sequences, across the blanks between them too.
-func (d *Drawer) line(row int, inks *[layerCount]ink) {
+func (p *printer) line(c *canvas, row int) {
 	current, blanks := empty, 0
-	for column := range d.canvas.width / cellWidth {
-		mask, count := d.canvas.cell(column, row)
+	for column := range c.width / cellWidth {
+		mask, count := c.cell(column, row)
 		l := winner(count)
-		char := glyph(d.glyphs, l, mask)
+		char := glyph(p.glyphs, l, mask)
 		if char == ' ' {
 			blanks++
 			continue
 		}
 		if l != current {
-			d.text = append(d.text, inks[current].after...)
+			p.text = append(p.text, p.inks[current].after...)
 		}
-		d.space(blanks)
+		p.space(blanks)
 		if l != current {
-			d.text = append(d.text, inks[l].before...)
+			p.text = append(p.text, p.inks[l].before...)
 		}
-		d.text = utf8.AppendRune(d.text, char)
+		p.text = utf8.AppendRune(p.text, char)
 		current, blanks = l, 0
 	}
-	d.text = append(d.text, inks[current].after...)
-	d.space(blanks)
+	p.text = append(p.text, p.inks[current].after...)
+	p.space(blanks)
 }
 
-func (d *Drawer) space(cells int) {
+func (p *printer) space(cells int) {
 	for range cells {
-		d.text = append(d.text, ' ')
+		p.text = append(p.text, ' ')
 	}
 }
 
