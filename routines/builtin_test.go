@@ -2,6 +2,8 @@ package routines_test
 
 import (
 	"io/fs"
+	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,6 +15,15 @@ import (
 )
 
 const second = time.Second
+
+// towel is what the everyday calf stretch becomes when it hurts.
+func towel(side routines.Side) *routines.Step {
+	return &routines.Step{
+		Title: "Calf stretch with a towel", Side: side, Prep: 15 * second, Hold: 20 * second, Reps: 1,
+		Position: "seated, leg straight, towel round the ball of the foot",
+		Cues:     []routines.Cue{{Say: "Towel round the " + string(side) + " foot. Draw the toes towards you, a mild pull only."}},
+	}
+}
 
 // wallCalfMassage is the everyday routine as it is performed, but for its figures.
 var wallCalfMassage = []routines.Step{
@@ -26,7 +37,7 @@ var wallCalfMassage = []routines.Step{
 	},
 	{
 		Title: "Wall calf stretch", Side: routines.Left, Prep: 5 * second, Switch: 8 * second, Hold: 30 * second, Reps: 1,
-		Position: "standing, hands on wall",
+		Position: "standing, hands on wall", Gentler: towel(routines.Left),
 		Cues: []routines.Cue{
 			{At: 0, Say: "Left foot back, heel down, toes pointing at the wall."},
 			{At: 8 * second, Say: "Back knee straight. Lean in until the pull is firm but comfortable."},
@@ -36,7 +47,7 @@ var wallCalfMassage = []routines.Step{
 	},
 	{
 		Title: "Wall calf stretch", Side: routines.Right, Prep: 8 * second, Switch: 8 * second, Hold: 30 * second, Reps: 1,
-		Position: "standing, hands on wall", Switched: true,
+		Position: "standing, hands on wall", Gentler: towel(routines.Right), Switched: true,
 		Cues: []routines.Cue{
 			{At: 0, Say: "Right foot back, heel down, toes pointing at the wall."},
 			{At: 8 * second, Say: "Back knee straight. Lean in until the pull is firm but comfortable."},
@@ -97,6 +108,7 @@ func TestTheEverydayRoutineWordForWord(t *testing.T) {
 	want := routines.Routine{
 		ID:       "wall-calf-massage",
 		Name:     "Wall calf stretch and short massage",
+		Order:    1,
 		Purpose:  "The everyday bedtime routine: one 30 s calf stretch per side, then a short massage of each calf.",
 		Suits:    "Adults who stand steadily. Calf cramps.",
 		Avoid:    "Unsteady on your feet (use chair-gentle or bed-sitting); recent calf, Achilles, ankle or knee injury or surgery; any sign of a clot (no stretch, no massage, get help).",
@@ -107,20 +119,98 @@ func TestTheEverydayRoutineWordForWord(t *testing.T) {
 	}
 }
 
-func TestEveryBuiltInRoutineReads(t *testing.T) {
+// shipped are the routines in the order in which they are offered.
+func shipped(t *testing.T) []routines.Routine {
+	t.Helper()
 	folder, err := fs.Sub(assets.Files, "routines")
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, errs := routines.ReadAll(nil, routines.Folder{Files: folder})
+	drawn := func(pose string) bool {
+		_, err := fs.Stat(assets.Files, "poses/"+pose+".json")
+		return err == nil
+	}
+	all, errs := routines.ReadAll(drawn, routines.Folder{Files: folder})
 	for _, err := range errs {
 		t.Error(err)
 	}
-	files, err := fs.Glob(folder, "*.toml")
-	if err != nil {
-		t.Fatal(err)
+	return all
+}
+
+func TestTheShippedRoutinesAndHowLongTheyTake(t *testing.T) {
+	want := []string{
+		"wall-calf-massage 3:33", "trial-standing 4:00", "trial-alternating 2:50", "bed-sitting 2:40", "chair-gentle 5:40",
+		"wall-lean 5:14", "foot-arch 3:30", "thigh-release 2:46", "pregnancy 3:53", "wind-down 10:56",
+		"cramp-now 4:20 acute", "cramp-now-foot 2:40 acute", "cramp-now-thigh-back 2:40 acute", "cramp-now-thigh-front 2:05 acute",
 	}
-	if got, want := len(all), len(files); got != want || got == 0 {
-		t.Errorf("routines: got %d, want %d", got, want)
+	var got []string
+	for _, r := range shipped(t) {
+		got = append(got, strings.TrimSpace(r.ID+" "+routines.Clock(r.Total())+" "+r.Kind))
 	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestAShippedRoutineHasTheNameOfItsFile(t *testing.T) {
+	for _, r := range shipped(t) {
+		if got := builtIn(t, r.ID).ID; got != r.ID {
+			t.Errorf("%s.toml: got id %q, want %q", r.ID, got, r.ID)
+		}
+	}
+}
+
+func TestAnAcuteRoutineIsForTheLegThatHurts(t *testing.T) {
+	for _, r := range shipped(t) {
+		for _, s := range r.Steps {
+			if r.Kind == routines.Acute && s.Side != routines.Chosen && s.Side != routines.None {
+				t.Errorf("%s, %s: got side %q, want chosen or none", r.ID, s.Title, s.Side)
+			}
+		}
+	}
+}
+
+// promises are words that claim more than anybody knows, or that give orders
+// about medicines.
+var promises = regexp.MustCompile(`(?i)\b(prevents|cures|proven|causes|works|you have|do not worry|don't worry|take|stop taking)\b`)
+
+func TestNoShippedRoutinePromisesAnything(t *testing.T) {
+	for _, r := range shipped(t) {
+		for _, words := range wordsOf(r) {
+			if got := promises.FindString(words); got != "" {
+				t.Errorf("%s: got %q in %q, want it said without", r.ID, got, words)
+			}
+			calm(t, words)
+		}
+	}
+}
+
+func TestAShippedRoutineSaysWhatItIsAndWhoItIsNotFor(t *testing.T) {
+	for _, r := range shipped(t) {
+		if r.Purpose == "" || r.Suits == "" || r.Avoid == "" || r.Evidence == "" {
+			t.Errorf("%s: got purpose %q, suits %q, avoid %q, evidence %q, want words in each", r.ID, r.Purpose, r.Suits, r.Avoid, r.Evidence)
+		}
+	}
+}
+
+// wordsOf returns all that a routine says, for either leg.
+func wordsOf(r routines.Routine) []string {
+	words := []string{r.Name, r.Purpose, r.Suits, r.Avoid, r.Evidence}
+	for _, side := range []routines.Side{routines.Left, routines.Right} {
+		for _, s := range r.Unfold(side) {
+			words = append(words, said(s)...)
+			if s.Gentler != nil {
+				words = append(words, said(*s.Gentler)...)
+			}
+		}
+	}
+	return words
+}
+
+func said(s routines.Step) []string {
+	words := []string{s.Title, s.Position}
+	for _, c := range s.Cues {
+		words = append(words, c.Say)
+	}
+	return words
 }

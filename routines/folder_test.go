@@ -15,6 +15,12 @@ func file(id string) *fstest.MapFile {
 	return &fstest.MapFile{Data: []byte("# mine\nid = '" + id + "'\nname = 'x'\n[[step]]\ntitle = 'x'\nhold = '1s'\n")}
 }
 
+func ordered(id string, place int) *fstest.MapFile {
+	f := file(id)
+	f.Data = fmt.Appendf(nil, "order = %d\n%s", place, f.Data)
+	return f
+}
+
 func TestReadAllReadsWhatItCan(t *testing.T) {
 	tests := []struct {
 		name    string
@@ -26,6 +32,12 @@ func TestReadAllReadsWhatItCan(t *testing.T) {
 			"routines come in the order of their ids",
 			[]routines.Folder{{Files: fstest.MapFS{"1.toml": file("calf"), "2.toml": file("arch"), "notes.txt": file("no"), ".swp.toml": file("no")}}},
 			[]string{"arch", "calf"},
+			nil,
+		},
+		{
+			"those with an order come first, in it",
+			[]routines.Folder{{Files: fstest.MapFS{"1.toml": file("arch"), "2.toml": ordered("thigh", 1), "3.toml": ordered("calf", 2), "4.toml": ordered("bed", 1)}}},
+			[]string{"bed", "thigh", "calf", "arch"},
 			nil,
 		},
 		{

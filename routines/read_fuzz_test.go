@@ -27,6 +27,9 @@ func FuzzRead(f *testing.F) {
 		"", "\ufeff", "\x00", "\xff", "[", "[[", "[[step", "[[step]]", "[[step.cues]]", "step = [[]]", "step = [{}, 1, {cues = [{}]}]",
 		step("side = 'each'\nswitch = '1s'\nreps = 100\nrest = '1h'"), step("side = ''"), step("cues = [{at = '29.9s', say = '{side}'}]"),
 		step("[[step.cues]]\nat = '0s'\nsay = \"\\u0007\""), step("hold.x = 1"), step("[step.cues]"), step("\"\\u0000\" = nan"),
+		step("side = 'each'\nreps = 3\nalternate = true\nswitch = '2s'"), step("skip_if = 'unsteady, open_skin'"), step("skip_if = ','"),
+		step("side = 'both'\n[step.gentler]\ntitle = '{Side}'\nhold = '5s'\ncues = [{at = '4.9s', say = '{side}'}]"), step("gentler = [{}]"),
+		step("gentler = {gentler = {gentler = {}}}"), "kind = 'acute'\norder = 1000\n" + step(""),
 		head + "step.title = 1\n", "id = 1979-05-27T07:32:00Z", "a = 9223372036854775808", "a.b.c.d.e.f.g.h.i.j = {k = [{l = [[[]]]}]}",
 		"id = \"\"\"\n\\\n\"\"\"", "a = \"\\UFFFFFFFF\"", "a = 1\r", "# \u0085", "[a]\n[a]", "é = 1",
 	} {
@@ -44,6 +47,12 @@ func FuzzRead(f *testing.F) {
 		calm(t, r.ID, r.Name, r.Purpose, r.Suits, r.Avoid, r.Evidence)
 		for _, s := range r.Unfold(routines.Right) {
 			wellFormed(t, s)
+			if s.Gentler != nil {
+				wellFormed(t, *s.Gentler)
+				if s.Gentler.Side != s.Side || s.Gentler.Gentler != nil {
+					t.Errorf("got gentler step %+v, want one on side %s and none in it", s.Gentler, s.Side)
+				}
+			}
 		}
 	})
 }
@@ -66,7 +75,7 @@ func everyProblemHasAPlace(t *testing.T, data []byte, err error) {
 func wellFormed(t *testing.T, s routines.Step) {
 	t.Helper()
 	calm(t, s.Title, s.Position, s.Pose)
-	if s.Title == "" || s.Hold <= 0 || s.Hold > routines.MaxSpan || s.Prep < 0 || s.Rest < 0 || s.Reps < 1 || s.Reps > routines.MaxReps {
+	if s.Title == "" || s.Hold <= 0 || s.Hold > routines.MaxSpan || s.Prep < 0 || s.Rest < 0 || s.Reps < 1 || s.Reps > routines.MaxReps || s.Alternate {
 		t.Errorf("got %+v, want a title and times in their limits", s)
 	}
 	if s.Side != routines.None && s.Side != routines.Left && s.Side != routines.Right && s.Side != routines.Both {

@@ -60,6 +60,23 @@ func TestReadAccepts(t *testing.T) {
 		{"tenths of a second", step("prep = '2.5s'"), with(func(s *routines.Step) { s.Prep = 2500 * time.Millisecond })},
 		{"the leg that hurts", step("side = 'chosen'"), with(func(s *routines.Step) { s.Side = routines.Chosen })},
 		{"a caution", step("skip_if = 'unsteady'"), with(func(s *routines.Step) { s.SkipIf = []routines.Caution{routines.UnsteadyCaution} })},
+		{"cautions", step("skip_if = ' massage_caution,open_skin , pregnant'"), with(func(s *routines.Step) {
+			s.SkipIf = []routines.Caution{routines.MassageCaution, routines.OpenSkinCaution, routines.PregnantCaution}
+		})},
+		{"sides in turn", step("side = 'each'\nreps = 3\nrest = '0s'\nalternate = true"), with(func(s *routines.Step) {
+			s.Side, s.Reps, s.Alternate = routines.Each, 3, true
+		})},
+		{"a false that needs no sides", step("alternate = false"), base},
+		{"a gentler step on the same side", step("side = 'chosen'\n[step.gentler]\ntitle = '{Side}'\nprep = '2s'\nhold = '5s'\nreps = 2\nrest = '1s'\npose = 'wall-calf'\n[[step.gentler.cues]]\nat = '4s'\nsay = 'a'"), with(func(s *routines.Step) {
+			s.Side = routines.Chosen
+			s.Gentler = &routines.Step{
+				Title: "{Side}", Side: routines.Chosen, Prep: 2 * second, Hold: 5 * second, Reps: 2, Rest: second, Pose: "wall-calf",
+				Cues: []routines.Cue{{At: 4 * second, Say: "a"}},
+			}
+		})},
+		{"a gentler step on one line", step("gentler = {title = 'Less', hold = '5s'}"), with(func(s *routines.Step) {
+			s.Gentler = &routines.Step{Title: "Less", Side: routines.None, Hold: 5 * second, Reps: 1}
+		})},
 		{"a figure that is known", step("pose = 'wall-calf'"), with(func(s *routines.Step) { s.Pose = "wall-calf" })},
 		{"cues in tables of their own", step("[[step.cues]]\nat = '0s'\nsay = 'a'\n[[step.cues]]\nat = '29.9s'\nsay = 'b'"), with(func(s *routines.Step) {
 			s.Cues = []routines.Cue{{Say: "a"}, {At: 29900 * time.Millisecond, Say: "b"}}
@@ -100,6 +117,10 @@ func TestReadRefusesAFileThat(t *testing.T) {
 		{"has very many keys", manyKeys(50_000), `calf.toml:101:1: there are more than 100 keys here; a routine has far fewer`},
 		{"has too many steps", head + strings.Repeat("[[step]]\ntitle = 'x'\nhold = '1s'\n", 201), `calf.toml:603:3: there are too many steps; a routine has at most 200`},
 		{"takes more than four hours", step("") + strings.Repeat("[[step]]\ntitle = 'x'\nhold = '1h'\nside = 'each'\n", 2), `calf.toml:10:3: with this step the routine takes more than 4h; make it shorter`},
+		{"takes more than four hours when it hurts", head + strings.Repeat("[[step]]\ntitle = 'x'\nhold = '1s'\ngentler = {title = 'x', hold = '1h', reps = 3}\n", 2), `calf.toml:7:3: with this step the routine takes more than 4h; make it shorter`},
+		{"takes more than four hours in turns", step("") + "[[step]]\ntitle = 'x'\nhold = '1m'\nswitch = '15s'\nreps = 100\nside = 'each'\nalternate = true\n", `calf.toml:6:3: with this step the routine takes more than 4h; make it shorter`},
+		{"has another kind", "kind = 'day'\n" + step(""), `calf.toml:1:1: kind "day" is not known; it is one of acute`},
+		{"has no place in the order", "order = 0\n" + step(""), `calf.toml:1:1: order 0 is out of range; it is from 1 to 1000`},
 		{"has no id", "name = 'x'\n[[step]]\ntitle = 'x'\nhold = '1s'", `calf.toml:1:1: the routine has no id; add id = "my-stretch"`},
 		{"has no name", "id = 'x'\n[[step]]\ntitle = 'x'\nhold = '1s'", `calf.toml:1:1: the routine has no name; add name = "My stretch"`},
 		{"has no step", head, `calf.toml:1:1: the routine has no step; add [[step]] and its lines`},
@@ -111,53 +132,6 @@ func TestReadRefusesAFileThat(t *testing.T) {
 		{"has an id like an option", strings.Replace(step(""), "'calf'", "'-calf'", 1), `calf.toml:1:1: id "-calf" is not usable; write a short one of a-z, 0-9 and -, like my-stretch`},
 		{"has a blank name", strings.Replace(step(""), "'Calf'", "' '", 1), `calf.toml:2:1: name is empty; write what it is`},
 		{"has a name that is a number", strings.Replace(step(""), "'Calf'", "7", 1), `calf.toml:2:1: name is not a text; put it in quotes`},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) { refuses(t, tt.text, tt.want) })
-	}
-}
-
-func TestReadRefusesAStepThat(t *testing.T) {
-	without := func(line string) string { return strings.Replace(step(""), line+"\n", "", 1) }
-	const known = "a step has title, side, prep, switch, alternate, hold, reps, rest, pose, position, skip_if, cues, gentler"
-	tests := []struct{ name, text, want string }{
-		{"has no title", without("title = 'Stretch'"), `calf.toml:3:3: the step has no title; add title = "Calf stretch"`},
-		{"has no hold", without("hold = '30s'"), `calf.toml:3:3: the step has no hold; add hold = "30s"`},
-		{"has a hold without a unit", strings.Replace(step(""), "30s", "30", 1), `calf.toml:5:1: hold "30" has no unit; write "30s" for seconds`},
-		{"has a hold that is a number", strings.Replace(step(""), "'30s'", "30", 1), `calf.toml:5:1: hold is not a text; write a time in quotes, like "30s"`},
-		{"has a hold of nothing", strings.Replace(step(""), "30s", "0s", 1), `calf.toml:5:1: hold "0s" is too short; it is at least 0.1s`},
-		{"has a hold of more than an hour", strings.Replace(step(""), "30s", "1h1s", 1), `calf.toml:5:1: hold "1h1s" is too long; it is at most 1h`},
-		{"has a hold that overflows", strings.Replace(step(""), "30s", "99999999999h", 1), `calf.toml:5:1: hold "99999999999h" is not a time; write one like "45s" or "1m30s"`},
-		{"has a key that is not known", step("  holds = '1s'"), `calf.toml:6:3: key "holds" is not known; ` + known},
-		{"has a key that is long and cannot be printed", step(`"\u001b` + strings.Repeat("x", 60) + `" = 1`), `calf.toml:6:1: key "\x1b` + strings.Repeat("x", 39) + `"... is not known; ` + known},
-		{"has a negative prep", step("prep = '-5s'"), `calf.toml:6:1: prep "-5s" is too short; it is at least 0s`},
-		{"has a prep in words", step("prep = 'soon'"), `calf.toml:6:1: prep "soon" is not a time; write one like "45s" or "1m30s"`},
-		{"has an empty prep", step("prep = ''"), `calf.toml:6:1: prep "" is not a time; write one like "45s" or "1m30s"`},
-		{"has a prep in hundredths", step("prep = '0.25s'"), `calf.toml:6:1: prep "0.25s" is too fine; it is in seconds and tenths`},
-		{"has no repetition", step("reps = 0"), `calf.toml:6:1: reps 0 is out of range; it is from 1 to 100`},
-		{"has too many repetitions", step("reps = 101"), `calf.toml:6:1: reps 101 is out of range; it is from 1 to 100`},
-		{"has half a repetition", step("reps = 1.5"), `calf.toml:6:1: reps is not a whole number; write one without quotes, like 1`},
-		{"rests after its only hold", step("rest = '5s'"), `calf.toml:6:1: rest comes between repetitions, and there is one; leave it out, or write reps = 2 or more`},
-		{"switches to no other side", step("side = 'left'\nswitch = '5s'"), `calf.toml:7:1: switch is for the second side; leave it out, or write side = "each"`},
-		{"has another side", step("side = 'Left'"), `calf.toml:6:1: side "Left" is not known; it is one of none, left, right, both, each, chosen`},
-		{"has a side that is a truth", step("side = true"), `calf.toml:6:1: side is not a text; write one of none, left, right, both, each, chosen in quotes`},
-		{"has another caution", step("skip_if = 'tired'"), `calf.toml:6:1: skip_if "tired" is not known; it is one or more of massage_caution, unsteady, open_skin, pregnant, with commas`},
-		{"has another figure", step("pose = 'handstand'"), `calf.toml:6:1: pose "handstand" is not known; leave it out to draw none`},
-		{"names a side and has none", step("position = '{side} knee'"), `calf.toml:6:1: position names {side}, and the step has none; write side = "each", or another side`},
-		{"has a terminal's escape", step(`position = "\u001b[2J"`), `calf.toml:6:1: position has the control character U+001B in it; remove it`},
-		{"turns the direction of words", step(`position = "\u202e"`), `calf.toml:6:1: position has the control character U+202E in it; remove it`},
-		{"has words on two lines", step(`position = "on\nthe floor"`), `calf.toml:6:1: position goes over more than one line; write it on one, or end lines with \ inside """`},
-		{"has too many words", step("position = '" + strings.Repeat("x", 1001) + "'"), `calf.toml:6:1: position is too long; it has at most 1000 characters`},
-		{"has cues that are words", step("cues = ['breathe']"), `calf.toml:6:1: cues is not a list of tables; write [[cues]], or cues = [{ ... }]`},
-		{"has a cue without a time", step("cues = [\n  { say = 'x' },\n]"), `calf.toml:7:5: the cue has no at; add at = "5s"`},
-		{"has a cue without words", step("cues = [\n  { at = '1s' },\n]"), `calf.toml:7:5: the cue has no say; add say = "Breathe out."`},
-		{"has a cue with an empty word", step("cues = [{ at = '1s', say = '' }]"), `calf.toml:6:22: say is empty; write what it is`},
-		{"has a cue with another key", step("cues = [{ at = '1s', say = 'x', till = '2s' }]"), `calf.toml:6:33: key "till" is not known; a cue has at, say`},
-		{"has a cue at the end of its hold", step("cues = [{ at = '30s', say = 'x' }]"), `calf.toml:6:11: at "30s" is not within the hold of 30s; bring it forward, or hold for longer`},
-		{"has a cue before the hold", step("cues = [{ at = '-1s', say = 'x' }]"), `calf.toml:6:11: at "-1s" is too short; it is at least 0s`},
-		{"has two cues at once", step("[[step.cues]]\nat = '1m'\nsay = 'x'\n[[step.cues]]\nat = '1m'\nsay = 'y'"), "calf.toml:7:1: at \"1m\" is not within the hold of 30s; bring it forward, or hold for longer\n" +
-			`calf.toml:10:1: at "1m" is not after the cue before it; put the cues in the order of their times`},
-		{"has cues out of order", step("cues = [{ at = '9s', say = 'x' }, { at = '8s', say = 'y' }]"), `calf.toml:6:37: at "8s" is not after the cue before it; put the cues in the order of their times`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { refuses(t, tt.text, tt.want) })

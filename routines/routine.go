@@ -126,16 +126,16 @@ func (s Step) turns(chosen Side) []Step {
 	if s.Side != Each {
 		return []Step{s}
 	}
-	rounds := 1
+	rounds, turn := 1, s
 	if s.Alternate {
-		rounds, s.Reps, s.Alternate = s.Reps, 1, false
+		rounds, turn.Reps, turn.Alternate = s.Reps, 1, false
 	}
 	var turns []Step
 	for range rounds {
 		for _, side := range []Side{Left, Right} {
-			s.Side = side
-			turns = append(turns, s)
-			s.Prep, s.Switched = s.Switch, true
+			turn.Side = side
+			turns = append(turns, turn)
+			turn.Prep, turn.Switched = s.Switch, true
 		}
 	}
 	return turns

@@ -42,14 +42,14 @@ routine comes as lines of text.`,
 
 // routine is the one that the arguments name, by id or by file, or the first.
 func (p *program) routine(args []string) (routines.Routine, error) {
-	builtIn, err := p.builtIn()
+	shipped, err := p.shipped()
 	if err != nil {
 		return routines.Routine{}, err
 	}
 	if len(args) == 0 {
-		return builtIn[0], nil
+		return shipped[0], nil
 	}
-	for _, r := range builtIn {
+	for _, r := range shipped {
 		if r.ID == args[0] {
 			return r, nil
 		}

@@ -88,8 +88,15 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	}, start)
 }
 
-// builtIn reads the routines that the program ships.
+// builtIn returns the routines that the program offers for the evening.
 func (p *program) builtIn() ([]routines.Routine, error) {
+	all, err := p.shipped()
+	acute := func(r routines.Routine) bool { return r.Kind == routines.Acute }
+	return slices.DeleteFunc(all, acute), err
+}
+
+// shipped reads all routines that the program ships.
+func (p *program) shipped() ([]routines.Routine, error) {
 	files, err := fs.Sub(assets.Files, "routines")
 	if err != nil {
 		return nil, fmt.Errorf("finding the routines: %w", err)
