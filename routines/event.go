@@ -12,6 +12,7 @@ type Event struct {
 	Rep   int           // of the repetition, from 0
 	Left  time.Duration // of what now runs; of Interrupted: the gap that was not counted
 	Text  string        // of CueReached: the words
+	Hurt  bool          // of StepEnded: the user said that it hurts
 }
 
 // Kind is what an Event tells.
@@ -26,7 +27,8 @@ const (
 	Countdown               // Left is 10, 3, 2 or 1 s
 	HoldEnded               // one repetition was held to its end
 	RestBegan               // Left is the time to rest
-	StepEnded               // by its time, Skip or Stop
+	StepEnded               // by its time, Skip, Hurt, Back or Stop
+	LeftOut                 // a step that a caution speaks against was passed over
 	Paused                  // by the user
 	Resumed                 // Left is the lead-in, or what is left of a prep or rest
 	Interrupted             // nobody was there: the time was not counted, and it is paused
@@ -84,6 +86,7 @@ type State struct {
 	Phase  Phase
 	Paused bool
 	LeadIn bool          // Prep, but in the middle of a hold
+	Hurt   bool          // Paused, and the step has ended because it hurts
 	Left   time.Duration // of this phase
 	Length time.Duration // of this phase, extensions included
 	Cue    string        // the words last reached in this step

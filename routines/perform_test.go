@@ -22,7 +22,7 @@ type performance struct {
 }
 
 func perform(r routines.Routine) *performance {
-	f := &performance{Player: routines.NewPlayer(r, evening), now: evening}
+	f := &performance{Player: routines.NewPlayer(r, evening, routines.Options{}), now: evening}
 	f.note(f.Advance(evening))
 	return f
 }

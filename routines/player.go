@@ -1,6 +1,10 @@
 package routines
 
-import "time"
+import (
+	"cmp"
+	"slices"
+	"time"
+)
 
 // MaxGap is the longest time between two readings that is believed. After more
 // than that the lid was closed or the job was stopped, and nobody held anything.
@@ -31,8 +35,18 @@ type Player struct {
 	tried  time.Duration // held in this attempt at the step
 	marks  []mark        // of the current repetition, still to come
 	cue    string
+	hurt   bool // the step ended because it hurts: what is next waits for the user
 
 	events []Event
+}
+
+// Options is how a performance differs from doing every step anew.
+type Options struct {
+	Chosen   Side      // the side of steps for the chosen side; "" is the left
+	Cautions []Caution // steps that these speak against are left out
+	// Earlier is a performance of the same routine that ended early, to go on
+	// with at the step in which it stopped. It has to Fit.
+	Earlier *Result
 }
 
 // span is a stretch of time and how much of it is over.
@@ -40,16 +54,60 @@ type span struct{ spent, length time.Duration }
 
 func (s span) left() time.Duration { return s.length - s.spent }
 
-// NewPlayer starts a performance of r at now. Steps for the chosen side are done
-// on the left.
-func NewPlayer(r Routine, now time.Time) *Player {
+// NewPlayer starts a performance of r at now.
+func NewPlayer(r Routine, now time.Time, o Options) *Player {
 	now = now.Round(0)
-	p := &Player{routine: r.ID, steps: r.Unfold(Left), started: now, last: now}
+	p := &Player{routine: r.ID, steps: r.Unfold(cmp.Or(o.Chosen, Left)), started: now, last: now}
 	for _, s := range p.steps {
-		p.results = append(p.results, Performed{Title: s.Title, Side: s.Side, Planned: s.Work(), Outcome: Skipped})
+		done := Performed{Title: s.Title, Side: s.Side, Planned: s.Work(), Outcome: Skipped}
+		if s.SkippedFor(o.Cautions) {
+			done.Outcome = Safety
+		}
+		p.results = append(p.results, done)
 	}
-	p.begin(0, now)
+	from := 0
+	if o.Earlier != nil {
+		from = p.takeOver(*o.Earlier)
+	}
+	p.beginFrom(from, now)
 	return p
+}
+
+// Fits tells whether r can go on with an earlier performance: it has the same
+// steps, and some are still to do.
+func (r Routine) Fits(earlier Result) bool {
+	steps := r.Unfold(Left)
+	if earlier.Routine != r.ID || len(earlier.Steps) != len(steps) {
+		return false
+	}
+	for i, s := range steps {
+		if was := earlier.Steps[i]; was.Title != s.Title || was.Side != s.Side || was.Planned != s.Work() {
+			return false
+		}
+	}
+	return earlier.Stopped() < len(steps)
+}
+
+// Stopped returns the index of the step to go on with: the one that was cut, or
+// else the one after the last that was come to.
+func (r Result) Stopped() int {
+	for i, s := range slices.Backward(r.Steps) {
+		switch s.Outcome {
+		case Cut:
+			return i
+		case Done, Hurt:
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// takeOver counts what was done earlier, and returns the step to go on with.
+func (p *Player) takeOver(earlier Result) int {
+	p.started = earlier.Started.Round(0)
+	from := earlier.Stopped()
+	copy(p.results, earlier.Steps[:min(from+1, len(p.results))])
+	return from
 }
 
 // Advance brings the performance to now.
@@ -69,13 +127,18 @@ func (p *Player) Pause(now time.Time) []Event {
 }
 
 // Resume goes on after a pause or an interruption: a hold after a lead-in of
-// LeadIn, and no prep or rest sooner than that either.
+// LeadIn, and no prep or rest sooner than that either. After Hurt it goes on with
+// the next step.
 func (p *Player) Resume(now time.Time) []Event {
 	p.advance(now)
 	if !p.paused || p.phase == Over {
 		return p.take()
 	}
 	p.paused = false
+	if p.hurt {
+		p.end(p.last)
+		return p.take()
+	}
 	if p.phase == Hold {
 		p.phase, p.wait = Prep, span{length: LeadIn}
 	}
@@ -96,6 +159,53 @@ func (p *Player) Skip(now time.Time) []Event {
 	return p.take()
 }
 
+// Hurt ends the step at once and waits for what is next: Resume or Skip for the
+// next step, Gentler for the gentler variant of this one, or Stop.
+func (p *Player) Hurt(now time.Time) []Event {
+	p.advance(now)
+	if p.phase != Over && !p.hurt {
+		p.hurt, p.paused = true, true
+		p.results[p.index].Outcome = Hurt
+		p.settle(p.last)
+	}
+	return p.take()
+}
+
+// Gentler begins the gentler variant of a step that hurt, where it has one.
+func (p *Player) Gentler(now time.Time) []Event {
+	p.advance(now)
+	s := p.steps[p.index].Gentler
+	if p.phase == Over || !p.hurt || s == nil {
+		return p.take()
+	}
+	p.paused = false
+	p.steps = slices.Insert(p.steps, p.index+1, *s)
+	p.results = slices.Insert(p.results, p.index+1, Performed{Title: s.Title, Side: s.Side, Planned: s.Work(), Outcome: Skipped})
+	p.begin(p.index+1, p.last)
+	return p.take()
+}
+
+// Back begins the step before from its start, or this one where it is the first.
+func (p *Player) Back(now time.Time) []Event {
+	p.advance(now)
+	if p.phase == Over {
+		return p.take()
+	}
+	to := p.index
+	for i := p.index - 1; i >= 0; i-- {
+		if p.results[i].Outcome != Safety {
+			to = i
+			break
+		}
+	}
+	if to < p.index && !p.hurt {
+		p.settle(p.last)
+	}
+	p.paused = false
+	p.begin(to, p.last)
+	return p.take()
+}
+
 // Again begins the step from its start. What was held of it stays counted.
 func (p *Player) Again(now time.Time) []Event {
 	p.advance(now)
@@ -109,7 +219,7 @@ func (p *Player) Again(now time.Time) []Event {
 // Extend lengthens what runs now. What the step had planned stays as it was.
 func (p *Player) Extend(now time.Time, by time.Duration) []Event {
 	p.advance(now)
-	if p.phase == Over {
+	if p.phase == Over || p.hurt {
 		return p.take()
 	}
 	p.current().length += by
@@ -125,7 +235,9 @@ func (p *Player) Stop(now time.Time) []Event {
 	p.advance(now)
 	if p.phase != Over {
 		p.paused = false
-		p.settle(p.last)
+		if !p.hurt {
+			p.settle(p.last)
+		}
 		p.finish(p.last)
 	}
 	return p.take()
@@ -153,10 +265,10 @@ func (p *Player) Tick() (time.Duration, bool) {
 func (p *Player) State() State {
 	s := State{
 		Index: p.index, Steps: p.steps, Rep: p.rep, Phase: p.phase, Paused: p.paused, Cue: p.cue,
-		LeadIn: p.phase == Prep && p.begun, Remaining: p.remaining(),
+		LeadIn: p.phase == Prep && p.begun, Hurt: p.hurt, Remaining: p.remaining(),
 	}
 	for i, step := range p.steps {
-		if i < p.index || p.phase == Over {
+		if (i < p.index || p.phase == Over) && p.results[i].Outcome != Safety {
 			s.Total += step.Total()
 		}
 	}
@@ -195,13 +307,18 @@ func (p *Player) remaining() time.Duration {
 		return 0
 	}
 	sum := p.remainingOfStep()
-	for _, s := range p.steps[p.index+1:] {
-		sum += s.Total()
+	for i, s := range p.steps[p.index+1:] {
+		if p.results[p.index+1+i].Outcome != Safety {
+			sum += s.Total()
+		}
 	}
 	return sum
 }
 
 func (p *Player) remainingOfStep() time.Duration {
+	if p.hurt {
+		return 0
+	}
 	s := p.steps[p.index]
 	sum := p.current().left()
 	toCome := s.Reps - p.rep - 1 // repetitions after the current one

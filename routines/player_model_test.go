@@ -1,6 +1,7 @@
 package routines_test
 
 import (
+	"slices"
 	"time"
 
 	"calmcalf/routines"
@@ -19,7 +20,7 @@ type model struct {
 
 	index, rep   int
 	phase        routines.Phase
-	paused       bool
+	paused, hurt bool
 	left, length time.Duration // of the phase
 	rest         span          // of the hold, during a lead-in
 }
@@ -42,7 +43,7 @@ func (m *model) begin(index int) {
 		m.phase = routines.Over
 		return
 	}
-	m.index, m.rep, m.paused, m.rest, m.ran[index] = index, 0, false, span{}, 0
+	m.index, m.rep, m.paused, m.hurt, m.rest, m.ran[index] = index, 0, false, false, span{}, 0
 	m.enter(routines.Prep, m.step().Prep)
 }
 
@@ -89,6 +90,10 @@ func (m *model) resume() {
 		return
 	}
 	m.paused = false
+	if m.hurt {
+		m.begin(m.index + 1)
+		return
+	}
 	if m.phase == routines.Hold {
 		m.rest = span{m.left, m.length}
 		m.phase, m.left, m.length = routines.Prep, 0, 0
@@ -102,6 +107,17 @@ func (m *model) remaining() time.Duration {
 	if m.phase == routines.Over {
 		return 0
 	}
+	sum := time.Duration(0)
+	if !m.hurt {
+		sum = m.remainingOfStep()
+	}
+	for _, s := range m.steps[m.index+1:] {
+		sum += s.Total()
+	}
+	return sum
+}
+
+func (m *model) remainingOfStep() time.Duration {
 	sum := m.left + m.rest.left
 	if m.phase == routines.Prep && !m.leadIn() {
 		sum += m.step().Hold
@@ -112,24 +128,33 @@ func (m *model) remaining() time.Duration {
 			sum += m.step().Rest
 		}
 	}
-	for _, s := range m.steps[m.index+1:] {
-		sum += s.Total()
-	}
 	return sum
+}
+
+// gentler puts the variant of the step after it.
+func (m *model) gentler() {
+	variant := m.step().Gentler
+	if !m.hurt || variant == nil {
+		return
+	}
+	next := m.index + 1
+	m.steps = slices.Insert(slices.Clone(m.steps), next, *variant)
+	m.held, m.ran = slices.Insert(m.held, next, 0), slices.Insert(m.ran, next, 0)
+	m.begin(next)
 }
 
 // state is what a player must show.
 func (m *model) state() routines.State {
 	s := routines.State{
 		Index: m.index, Steps: m.steps, Step: m.step(), Rep: m.rep, Phase: m.phase, Paused: m.paused,
-		LeadIn: m.leadIn(), Left: m.left, Length: m.length, Remaining: m.remaining(),
+		LeadIn: m.leadIn(), Hurt: m.hurt, Left: m.left, Length: m.length, Remaining: m.remaining(),
 	}
 	s.Total = s.Remaining + m.ran[m.index]
 	for _, step := range m.steps[:m.index] {
 		s.Total += step.Total()
 	}
 	if m.phase == routines.Over {
-		s.Step, s.Left, s.Length, s.LeadIn, s.Paused = routines.Step{}, 0, 0, false, false
+		s.Step, s.Left, s.Length, s.LeadIn, s.Paused, s.Hurt = routines.Step{}, 0, 0, false, false, false
 		s.Total += m.step().Total() - m.ran[m.index]
 		for _, step := range m.steps[m.index+1:] {
 			s.Total += step.Total()

@@ -13,7 +13,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	if err := flag.Set("rapid.checks", "500"); err != nil {
+	if err := flag.Set("rapid.checks", "2000"); err != nil {
 		panic(err)
 	}
 	m.Run()
@@ -35,6 +35,9 @@ func anyStep(t *rapid.T) routines.Step {
 	for _, at := range moments {
 		s.Cues = append(s.Cues, routines.Cue{At: at, Say: "at " + at.String()})
 	}
+	if rapid.Bool().Draw(t, "has a gentler variant") {
+		s.Gentler = &routines.Step{Title: "gentler", Hold: tenths(1, 100).Draw(t, "gentler hold"), Reps: 1}
+	}
 	return s
 }
 
@@ -50,7 +53,7 @@ type act struct {
 
 func anyActs(longest int) *rapid.Generator[[]act] {
 	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) act {
-		keys := []string{"look", "pause", "resume", "extend", "skip", "again", "stop"}
+		keys := []string{"look", "pause", "resume", "extend", "skip", "again", "back", "hurt", "gentler", "stop"}
 		key := "look"
 		if rapid.IntRange(0, 2).Draw(t, "press") == 0 {
 			key = rapid.SampledFrom(keys).Draw(t, "key")
@@ -69,6 +72,12 @@ func press(p *routines.Player, key string, now time.Time) []routines.Event {
 		return p.Skip(now)
 	case "again":
 		return p.Again(now)
+	case "back":
+		return p.Back(now)
+	case "hurt":
+		return p.Hurt(now)
+	case "gentler":
+		return p.Gentler(now)
 	case "extend":
 		return p.Extend(now, 10*second)
 	case "stop":
@@ -90,7 +99,16 @@ func (m *model) press(key string) {
 		m.begin(m.index + 1)
 	case "again":
 		m.begin(m.index)
+	case "back":
+		m.begin(max(0, m.index-1))
+	case "hurt":
+		m.hurt, m.paused = true, true
+	case "gentler":
+		m.gentler()
 	case "extend":
+		if m.hurt {
+			return
+		}
 		m.left, m.length = m.left+10*second, m.length+10*second
 	case "stop":
 		m.begin(len(m.steps))
@@ -102,7 +120,7 @@ func (m *model) press(key string) {
 func TestAPlayerDoesWhatTheModelDoes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyRoutine.Draw(t, "routine")
-		p, m, now := routines.NewPlayer(r, evening), newModel(r), evening
+		p, m, now := routines.NewPlayer(r, evening, routines.Options{}), newModel(r), evening
 		for _, a := range anyActs(35).Draw(t, "acts") {
 			now = now.Add(a.after)
 			press(p, a.key, now)
@@ -149,7 +167,7 @@ func ticksToAChange(t *rapid.T, p *routines.Player) {
 func TestReadAtItsTicksAPlayerIsNeverLate(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyRoutine.Draw(t, "routine")
-		p, now := routines.NewPlayer(r, evening), evening
+		p, now := routines.NewPlayer(r, evening, routines.Options{}), evening
 		for {
 			for _, e := range p.Advance(now) {
 				if !e.At.Equal(now) {
@@ -175,7 +193,7 @@ func TestReadAtItsTicksAPlayerIsNeverLate(t *testing.T) {
 func TestAPlayerReadOftenDoesTheSameAsOneReadSeldom(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		r := anyRoutine.Draw(t, "routine")
-		seldom, often, now := routines.NewPlayer(r, evening), routines.NewPlayer(r, evening), evening
+		seldom, often, now := routines.NewPlayer(r, evening, routines.Options{}), routines.NewPlayer(r, evening, routines.Options{}), evening
 		for _, a := range anyActs(30).Draw(t, "acts") {
 			want := press(seldom, a.key, now.Add(a.after))
 			var got []routines.Event

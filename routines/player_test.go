@@ -137,7 +137,7 @@ func TestAClockSetBackCountsNothing(t *testing.T) {
 
 func TestTheMonotonicClockIsNotTrusted(t *testing.T) {
 	start := time.Now()
-	p := routines.NewPlayer(stretch, start)
+	p := routines.NewPlayer(stretch, start, routines.Options{})
 	p.Advance(start.Add(2 * second))
 	got := p.Result()
 	if got.Started != start.Round(0) || got.Ended != start.Add(2*second).Round(0) {

@@ -120,8 +120,22 @@ func (p *Player) reach(at time.Time) {
 	p.emit(e)
 }
 
+// beginFrom begins the first step from index on that is not left out, or finishes
+// where there is none.
+func (p *Player) beginFrom(index int, at time.Time) {
+	for ; index < len(p.steps); index++ {
+		if p.results[index].Outcome != Safety {
+			p.begin(index, at)
+			return
+		}
+		p.index = index
+		p.emit(Event{Kind: LeftOut, At: at})
+	}
+	p.finish(at)
+}
+
 func (p *Player) begin(index int, at time.Time) {
-	p.index, p.rep, p.begun, p.ran, p.tried, p.cue = index, 0, false, 0, 0, ""
+	p.index, p.rep, p.begun, p.ran, p.tried, p.cue, p.hurt = index, 0, false, 0, 0, "", false
 	p.phase, p.wait = Prep, span{length: p.steps[index].Prep}
 	p.emit(Event{Kind: StepBegan, At: at, Left: p.wait.length})
 	if p.wait.length == 0 {
@@ -157,27 +171,28 @@ func (p *Player) endHold(at time.Time) {
 
 // end closes the step and goes on to the next, or to the end.
 func (p *Player) end(at time.Time) {
-	p.settle(at)
-	if p.index+1 < len(p.steps) {
-		p.begin(p.index+1, at)
-		return
+	if !p.hurt { // then it was closed at once
+		p.settle(at)
 	}
-	p.finish(at)
+	p.beginFrom(p.index+1, at)
 }
 
 func (p *Player) settle(at time.Time) {
 	p.results[p.index].Outcome = p.outcome()
-	p.emit(Event{Kind: StepEnded, At: at})
+	p.emit(Event{Kind: StepEnded, At: at, Hurt: p.hurt})
 }
 
 func (p *Player) finish(at time.Time) {
-	p.phase, p.ended = Over, at
+	p.phase, p.ended, p.paused, p.hurt = Over, at, false, false
 	p.emit(Event{Kind: Finished, At: at})
 }
 
-// outcome is what has become of the current step by now.
+// outcome is what has become of the current step by now. That it hurt stays, also
+// when it is done again.
 func (p *Player) outcome() Outcome {
 	switch {
+	case p.results[p.index].Outcome == Hurt:
+		return Hurt
 	case p.tried >= p.steps[p.index].Work():
 		return Done
 	case p.results[p.index].Held > 0:

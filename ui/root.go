@@ -128,8 +128,8 @@ func (m *root) open(msg nav.Msg) {
 		screen = home.New(home.Deps{Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Routines: d.Routines, Journal: d.Journal, Now: d.Now})
 	case nav.Play:
 		screen = coach.New(coach.Deps{
-			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, LightsOut: d.LightsOut,
-			Now: d.Now, NewID: d.NewID, Bell: d.Bell,
+			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, Words: d.Words,
+			Cautions: d.Cautions, Still: d.Still, Now: d.Now, NewID: d.NewID, Bell: d.Bell,
 		}, msg.Routine)
 	case nav.CheckIn:
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)

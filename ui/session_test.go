@@ -16,6 +16,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
+	"calmcalf/ui/coach"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
@@ -36,8 +37,10 @@ type sitting struct {
 	journal *store.Journal
 	path    string
 	bells   int
-	away    time.Duration // that the clock has moved on while nobody was there
-	ended   chan error
+
+	cautions []routines.Caution
+	away     time.Duration // that the clock has moved on while nobody was there
+	ended    chan error
 }
 
 // sit runs test within a bubble of fake time, with the program started in it.
@@ -70,11 +73,11 @@ func (s *sitting) begin(start Start) {
 	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
 	ids := 0
 	s.root = newRoot(Deps{
-		Theme: look, Poses: poses, Routines: []routines.Routine{bedtime(s.t)}, LightsOut: []string{"Covers loose."},
-		Journal: s.journal,
-		Now:     func() time.Time { return evening.Add(time.Since(began) + s.away) },
-		NewID:   func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
-		Bell:    func() { s.bells++ },
+		Theme: look, Poses: poses, Routines: []routines.Routine{bedtime(s.t)}, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
+		Journal: s.journal, Cautions: s.cautions,
+		Now:   func() time.Time { return evening.Add(time.Since(began) + s.away) },
+		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
+		Bell:  func() { s.bells++ },
 	}, start)
 	var ctx context.Context
 	ctx, s.cancel = context.WithCancel(context.Background())

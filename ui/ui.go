@@ -31,14 +31,16 @@ type Journal interface {
 
 // Deps is what the program is made of.
 type Deps struct {
-	Theme     theme.Theme
-	Poses     figure.Poses
-	Routines  []routines.Routine // the first is offered first
-	LightsOut []string           // the check at the end of a routine
-	Journal   Journal
-	Now       func() time.Time
-	NewID     func() string // of a session or a cramp
-	Bell      func()
+	Theme    theme.Theme
+	Poses    figure.Poses
+	Routines []routines.Routine // the first is offered first
+	Words    coach.Words
+	Cautions []routines.Caution // that speak against steps for this user
+	Still    bool               // no motion
+	Journal  Journal
+	Now      func() time.Time
+	NewID    func() string // of a session or a cramp
+	Bell     func()
 }
 
 // Start is where the program opens. Several open one above the other, so that

@@ -76,6 +76,38 @@ func SessionOf(id string, r routines.Result) Session {
 	return s
 }
 
+// Result is the performance that the session is the record of.
+func (s Session) Result() routines.Result {
+	r := routines.Result{Routine: s.Routine, Started: s.Started, Ended: s.Ended}
+	for _, step := range s.Steps {
+		r.Steps = append(r.Steps, routines.Performed{
+			Title: step.Title, Side: step.Side,
+			Planned: time.Duration(step.Planned), Held: time.Duration(step.Held), Outcome: step.Outcome,
+		})
+	}
+	return r
+}
+
+// resumable is how long a session that ended early can be gone on with.
+const resumable = 30 * time.Minute
+
+// Unfinished returns the last session of r in these nights, if it ended early and
+// not longer than half an hour before now, so that it can be gone on with.
+func Unfinished(nights []Night, r routines.Routine, now time.Time) *Session {
+	var last *Session
+	for _, n := range nights {
+		for i, s := range n.Sessions {
+			if s.Routine == r.ID && (last == nil || !s.Ended.Before(last.Ended)) {
+				last = &n.Sessions[i]
+			}
+		}
+	}
+	if last == nil || last.Completion != Partial || now.Before(last.Ended) || now.Sub(last.Ended) > resumable || !r.Fits(last.Result()) {
+		return nil
+	}
+	return last
+}
+
 // Night returns the night that the session belongs to: that of its start.
 func (s Session) Night() Date { return NightOf(s.Started) }
 

@@ -92,6 +92,6 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	if err := p.journal().SaveSession(session); err != nil {
 		return err
 	}
-	v.end(session, lightsOut())
+	v.end(session, bodyWords().LightsOut)
 	return v.err
 }

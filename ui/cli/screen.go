@@ -14,6 +14,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui"
+	"calmcalf/ui/coach"
 	"calmcalf/ui/cue"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/nav"
@@ -83,7 +84,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	ctx, stop := listening(ctx)
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
-		Theme: look, Poses: poses, Routines: builtIn, LightsOut: lightsOut(),
+		Theme: look, Poses: poses, Routines: builtIn, Words: bodyWords(),
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Bell: cue.Bell(p.out),
 	}, start)
 }
@@ -105,9 +106,14 @@ func (p *program) shipped() ([]routines.Routine, error) {
 	return all, errors.Join(errs...)
 }
 
-// lightsOut is the list of the check before the light goes out.
-func lightsOut() []string {
-	page, err := assets.Files.ReadFile("learn/lights-out.md")
+// bodyWords are the words about the body, from the pages that are shipped.
+func bodyWords() coach.Words {
+	return coach.Words{LightsOut: listOf("learn/lights-out.md"), Hurts: listOf("learn/hurts.md")}
+}
+
+// listOf returns the items of a page that is a list.
+func listOf(name string) []string {
+	page, err := assets.Files.ReadFile(name)
 	if err != nil {
 		return nil
 	}

@@ -23,7 +23,7 @@ type voice struct {
 
 // perform plays the routine to its end, or until ctx is done.
 func (v *voice) perform(ctx context.Context, r routines.Routine, now func() time.Time) routines.Result {
-	player := routines.NewPlayer(r, now())
+	player := routines.NewPlayer(r, now(), routines.Options{})
 	v.steps = len(r.Unfold(routines.Left))
 	v.line("Plain mode. %s, %d steps, %s.", r.Name, v.steps, spoken(r.Total()))
 	v.tell(player.Advance(now()))

@@ -29,17 +29,28 @@ import (
 type Recorder interface {
 	// SaveSession keeps a session, in place of one with the same id.
 	SaveSession(diary.Session) error
+	// Nights returns the nights stored from one to another, both included.
+	Nights(from, to diary.Date) ([]diary.Night, error)
+}
+
+// Words are what the screen says about the body; they are written and checked
+// where all such words are.
+type Words struct {
+	LightsOut []string // the check before the light goes out
+	Hurts     []string // when a step hurts
 }
 
 // Deps is what the screen is made of.
 type Deps struct {
-	Theme     theme.Theme
-	Figure    *figure.Drawer
-	Journal   Recorder
-	LightsOut []string // the check before the light goes out
-	Now       func() time.Time
-	NewID     func() string
-	Bell      func()
+	Theme    theme.Theme
+	Figure   *figure.Drawer
+	Journal  Recorder
+	Words    Words
+	Cautions []routines.Caution
+	Still    bool // no motion: the figure stands in the hold
+	Now      func() time.Time
+	NewID    func() string
+	Bell     func()
 }
 
 // extension is what one press adds to the time that runs.
@@ -50,8 +61,9 @@ type Model struct {
 	deps          Deps
 	keys          keyMap
 	routine       routines.Routine
-	player        *routines.Player
-	id            string // of the session
+	player        *routines.Player // nil until it begins
+	earlier       *diary.Session   // that ended early just now, and can be gone on with
+	id            string           // of the session
 	width, height int
 
 	state   routines.State
@@ -96,15 +108,20 @@ type savedMsg struct {
 	err error
 }
 
-// New begins a performance of r at once.
+// New makes the screen for a performance of r.
 func New(d Deps, r routines.Routine) *Model {
-	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs), routine: r, player: routines.NewPlayer(r, d.Now()), id: d.NewID()}
-	m.show()
+	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs), routine: r, id: d.NewID()}
+	m.keys.enable(m)
 	return m
 }
 
-// Init starts the clock.
-func (m *Model) Init() tea.Cmd { return m.follow(m.player.Advance(m.deps.Now())) }
+// Init looks for an earlier session to go on with, and begins where there is none.
+func (m *Model) Init() tea.Cmd {
+	if m.player != nil {
+		return m.follow(m.player.Advance(m.deps.Now()))
+	}
+	return m.look()
+}
 
 // SetSize gives the screen its space, in cells.
 func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
@@ -116,6 +133,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.ticked(msg)
 	case savedMsg:
 		return m.answered(msg)
+	case earlierMsg:
+		return m.found(msg)
 	case tea.KeyMsg:
 		return m.key(msg)
 	default:
@@ -125,7 +144,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 // MayLeave tells whether the program may quit without a question.
 func (m *Model) MayLeave() bool {
-	if m.state.Phase == routines.Over {
+	if m.player == nil || m.state.Phase == routines.Over {
 		return true
 	}
 	m.ask(askQuit)
@@ -134,7 +153,7 @@ func (m *Model) MayLeave() bool {
 
 // Keep saves what was done, if that has not happened yet.
 func (m *Model) Keep() error {
-	if m.saving == saved {
+	if m.player == nil || m.saving == saved {
 		return nil
 	}
 	if m.player.State().Phase != routines.Over {
@@ -145,7 +164,7 @@ func (m *Model) Keep() error {
 }
 
 func (m *Model) ticked(msg tickMsg) tea.Cmd {
-	if msg.id != m.id || msg.generation != m.tick {
+	if m.player == nil || msg.id != m.id || msg.generation != m.tick {
 		return nil
 	}
 	return m.follow(m.player.Advance(msg.at))
@@ -184,7 +203,7 @@ func (m *Model) follow(events []routines.Event) tea.Cmd {
 	ring, over := false, false
 	for _, e := range events {
 		switch e.Kind {
-		case routines.HoldBegan, routines.HoldEnded:
+		case routines.HoldBegan, routines.HoldEnded, routines.StepEnded:
 			ring = true
 		case routines.Interrupted:
 			m.gap, ring = e.Left, true
@@ -246,5 +265,8 @@ func (m *Model) next() tea.Cmd {
 func (m *Model) show() {
 	m.state, m.done = m.player.State(), m.player.Result().Steps
 	m.stage = stageOf(m.state, m.deps.Figure.Cycle(m.state.Step.Pose))
+	if m.deps.Still {
+		m.stage = stage{fraction: 1, glow: m.stage.glow, switching: m.stage.switching}
+	}
 	m.keys.enable(m)
 }

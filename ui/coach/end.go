@@ -50,7 +50,12 @@ func (m *Model) steps() []string {
 			title += ", " + string(step.Side)
 		}
 		held := diary.Minutes(time.Duration(step.Held))
-		if step.Held == 0 {
+		switch {
+		case step.Outcome == routines.Safety:
+			held = "left out, for safety"
+		case step.Outcome == routines.Hurt:
+			held += ", it hurt"
+		case step.Held == 0:
 			held = "left out"
 		}
 		lines = append(lines, fmt.Sprintf("  %-2s %-34s %s", mark(t.Glyphs, step.Outcome), title, t.Dim.Render(held)))
@@ -65,7 +70,7 @@ func (m *Model) lightsOut() []string {
 		bullet = "-"
 	}
 	lines := []string{t.Strong.Render("Before the light goes out")}
-	for _, item := range m.deps.LightsOut {
+	for _, item := range m.deps.Words.LightsOut {
 		for i, line := range wrap(t.Text, item, m.width-4) {
 			lines = append(lines, map[bool]string{true: "  " + t.Dim.Render(bullet) + " ", false: "    "}[i == 0]+line)
 		}

@@ -10,9 +10,11 @@ import (
 )
 
 type keyMap struct {
-	pause, next, again, more, stop key.Binding // while it runs
-	yes, no                        key.Binding // while asked
-	retry, done                    key.Binding // at the end
+	goOn, anew, leave                          key.Binding // before it begins
+	pause, next, again, back, more, hurt, stop key.Binding // while it runs
+	gentler                                    key.Binding // after a step that hurt
+	yes, no                                    key.Binding // while asked
+	retry, done                                key.Binding // at the end
 }
 
 func newKeys(glyphs theme.Glyphs) keyMap {
@@ -21,30 +23,46 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 		right, left = "right", "left"
 	}
 	return keyMap{
-		pause: key.NewBinding(key.WithKeys(" "), key.WithHelp("space", "pause")),
-		next:  key.NewBinding(key.WithKeys("right", "l", "n"), key.WithHelp(right, "next")),
-		again: key.NewBinding(key.WithKeys("left", "h"), key.WithHelp(left, "again")),
-		more:  key.NewBinding(key.WithKeys("+", "="), key.WithHelp("+", "10 s")),
-		stop:  key.NewBinding(key.WithKeys("esc"), key.WithHelp("esc", "stop")),
-		yes:   key.NewBinding(key.WithKeys("y", "enter"), key.WithHelp("y", "stop, keep what was done")),
-		no:    key.NewBinding(key.WithKeys("n", "esc"), key.WithHelp("n", "go on")),
-		retry: key.NewBinding(key.WithKeys("s"), key.WithHelp("s", "save again")),
-		done:  key.NewBinding(key.WithKeys("enter", "esc", " "), key.WithHelp("enter", "good night")),
+		goOn:    key.NewBinding(key.WithKeys("enter", " "), key.WithHelp("enter", "go on")),
+		anew:    key.NewBinding(key.WithKeys("a"), key.WithHelp("a", "anew")),
+		leave:   key.NewBinding(key.WithKeys("esc"), key.WithHelp("esc", "back")),
+		pause:   key.NewBinding(key.WithKeys(" "), key.WithHelp("space", "pause")),
+		next:    key.NewBinding(key.WithKeys("right", "l", "n"), key.WithHelp(right, "next")),
+		again:   key.NewBinding(key.WithKeys("left", "h"), key.WithHelp(left, "again")),
+		back:    key.NewBinding(key.WithKeys("b", "backspace"), key.WithHelp("b", "step before")),
+		hurt:    key.NewBinding(key.WithKeys("x"), key.WithHelp("x", "this hurts")),
+		gentler: key.NewBinding(key.WithKeys("g"), key.WithHelp("g", "gentler")),
+		more:    key.NewBinding(key.WithKeys("+", "="), key.WithHelp("+", "10 s")),
+		stop:    key.NewBinding(key.WithKeys("esc"), key.WithHelp("esc", "stop")),
+		yes:     key.NewBinding(key.WithKeys("y", "enter"), key.WithHelp("y", "stop, keep what was done")),
+		no:      key.NewBinding(key.WithKeys("n", "esc"), key.WithHelp("n", "go on")),
+		retry:   key.NewBinding(key.WithKeys("s"), key.WithHelp("s", "save again")),
+		done:    key.NewBinding(key.WithKeys("enter", "esc", " "), key.WithHelp("enter", "good night")),
 	}
 }
 
 // enable leaves on only the keys that do something now.
 func (k *keyMap) enable(m *Model) {
-	over, asked := m.state.Phase == routines.Over, m.asking != askNothing
-	for _, b := range []*key.Binding{&k.pause, &k.next, &k.again, &k.more, &k.stop} {
-		b.SetEnabled(!over && !asked)
+	waiting, over, asked := m.player == nil, m.state.Phase == routines.Over, m.asking != askNothing
+	for _, b := range []*key.Binding{&k.goOn, &k.anew, &k.leave} {
+		b.SetEnabled(m.earlier != nil && waiting)
 	}
+	for _, b := range []*key.Binding{&k.pause, &k.next, &k.again, &k.back, &k.stop} {
+		b.SetEnabled(!waiting && !over && !asked)
+	}
+	for _, b := range []*key.Binding{&k.more, &k.hurt} {
+		b.SetEnabled(!waiting && !over && !asked && !m.state.Hurt)
+	}
+	k.gentler.SetEnabled(m.state.Hurt && !asked && m.state.Step.Gentler != nil)
 	k.yes.SetEnabled(!over && asked)
 	k.no.SetEnabled(!over && asked)
 	k.retry.SetEnabled(over && m.saving == failed)
 	k.done.SetEnabled(over)
 	k.pause.SetHelp("space", "pause")
-	if m.state.Paused {
+	switch {
+	case m.state.Hurt:
+		k.pause.SetHelp("space", "next step")
+	case m.state.Paused:
 		k.pause.SetHelp("space", "go on")
 	}
 	k.done.SetHelp("enter", "good night")
@@ -56,40 +74,67 @@ func (k *keyMap) enable(m *Model) {
 // ShortHelp returns the keys of the footer.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	return []key.Binding{k.pause, k.next, k.again, k.more, k.stop, k.yes, k.no, k.retry, k.done}
+	return []key.Binding{
+		k.goOn, k.anew, k.leave, k.gentler, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.stop,
+		k.yes, k.no, k.retry, k.done,
+	}
 }
 
 // FullHelp returns all keys.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
-	return [][]key.Binding{{k.pause, k.next, k.again, k.more, k.stop}, {k.yes, k.no, k.retry, k.done}}
+	return [][]key.Binding{
+		{k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back},
+		{k.more, k.hurt, k.gentler, k.stop, k.yes, k.no, k.retry, k.done},
+	}
 }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	now, k := m.deps.Now(), m.keys
+	k := m.keys
 	switch {
-	case key.Matches(msg, k.yes):
-		return m.follow(m.player.Stop(now))
+	case key.Matches(msg, k.goOn):
+		return m.begin(m.earlier)
+	case key.Matches(msg, k.anew):
+		return m.begin(nil)
+	case key.Matches(msg, k.leave), key.Matches(msg, k.done):
+		return nav.Go(nav.Back{})
 	case key.Matches(msg, k.no):
 		m.ask(askNothing)
 		return nil
 	case key.Matches(msg, k.stop):
 		m.ask(askBack)
 		return nil
-	case key.Matches(msg, k.pause):
-		return m.follow(m.pause())
-	case key.Matches(msg, k.next):
-		return m.follow(m.player.Skip(now))
-	case key.Matches(msg, k.again):
-		return m.follow(m.player.Again(now))
-	case key.Matches(msg, k.more):
-		return m.follow(m.player.Extend(now, extension))
 	case key.Matches(msg, k.retry):
 		return m.save(false)
-	case key.Matches(msg, k.done):
-		return nav.Go(nav.Back{})
+	case m.player != nil:
+		return m.follow(m.control(msg))
 	}
 	return nil
+}
+
+// control gives a key to the engine.
+func (m *Model) control(msg tea.KeyMsg) []routines.Event {
+	now, k := m.deps.Now(), m.keys
+	switch {
+	case key.Matches(msg, k.yes):
+		return m.player.Stop(now)
+	case key.Matches(msg, k.gentler):
+		return m.player.Gentler(now)
+	case key.Matches(msg, k.pause):
+		return m.pause()
+	case key.Matches(msg, k.next):
+		return m.player.Skip(now)
+	case key.Matches(msg, k.again):
+		return m.player.Again(now)
+	case key.Matches(msg, k.back):
+		return m.player.Back(now)
+	case key.Matches(msg, k.more):
+		return m.player.Extend(now, extension)
+	case key.Matches(msg, k.hurt):
+		return m.player.Hurt(now)
+	default:
+		return m.player.Advance(now)
+	}
 }
 
 func (m *Model) pause() []routines.Event {

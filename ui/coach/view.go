@@ -29,6 +29,8 @@ const (
 // View draws the screen.
 func (m *Model) View() string {
 	switch {
+	case m.player == nil:
+		return m.offer()
 	case m.state.Phase == routines.Over:
 		return m.end()
 	case m.width < fullWidth || m.height < fullHeight:
@@ -159,12 +161,16 @@ func (m *Model) below(width int) []string {
 		say = s.Step.Position
 	}
 	style := t.Text
-	if s.Paused {
+	if s.Paused && !s.Hurt {
 		style = t.Dim
 	}
 	switch {
 	case m.asking != askNothing:
 		lines = append(lines, wrap(t.Accent, "Stop here? What was done is kept. y stops, n goes on.", width)...)
+	case s.Hurt:
+		for _, words := range m.deps.Words.Hurts {
+			lines = append(lines, wrap(style, words, width)...)
+		}
 	case m.gap > 0:
 		lines = append(lines, wrap(style, "Away for "+diary.Minutes(m.gap)+", which is not counted. Space goes on.", width)...)
 	case s.Paused:
@@ -211,10 +217,14 @@ func (m *Model) phaseLine() string {
 
 func (m *Model) phase() string {
 	switch s := m.state; {
+	case s.Hurt:
+		return "STOPPED"
 	case s.Paused:
 		return "PAUSED"
 	case s.Phase == routines.Rest:
 		return "REST"
+	case m.stage.switching:
+		return "SWITCH"
 	case s.Phase == routines.Prep:
 		return "GET READY"
 	case s.Step.Side == routines.None || m.deps.Figure.Cycle(s.Step.Pose) > 0:
@@ -240,6 +250,8 @@ func (m *Model) phaseStyle() lipgloss.Style {
 func (m *Model) coming() string {
 	next, ok := m.state.Next()
 	switch {
+	case m.state.Hurt && m.state.Step.Gentler != nil:
+		return "g: " + strings.ToLower(m.state.Step.Gentler.Title) + ", instead"
 	case !ok:
 		return "then: good night"
 	case next.Switched:

@@ -1,0 +1,73 @@
+package coach
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// earlierMsg is the session that can be gone on with, if there is one.
+type earlierMsg struct {
+	id      string // of the session that is to begin
+	session *diary.Session
+	err     error
+}
+
+// look asks the journal for a session of this routine that ended early, not long
+// ago.
+func (m *Model) look() tea.Cmd {
+	journal, r, id, now := m.deps.Journal, m.routine, m.id, m.deps.Now()
+	return func() tea.Msg {
+		tonight := diary.NightOf(now)
+		nights, err := journal.Nights(tonight.AddDays(-1), tonight)
+		return earlierMsg{id, diary.Unfinished(nights, r, now), err}
+	}
+}
+
+// found begins, unless there is something to choose. A journal that cannot be
+// read does not keep anybody from stretching.
+func (m *Model) found(msg earlierMsg) tea.Cmd {
+	switch {
+	case msg.id != m.id || m.player != nil:
+		return nil
+	case msg.err != nil:
+		return tea.Batch(m.begin(nil), nav.Go(nav.Fail{Err: msg.err}))
+	case msg.session == nil:
+		return m.begin(nil)
+	}
+	m.earlier = msg.session
+	m.keys.enable(m)
+	return nil
+}
+
+// begin starts the clock, going on with an earlier session or anew.
+func (m *Model) begin(earlier *diary.Session) tea.Cmd {
+	options := routines.Options{Cautions: m.deps.Cautions}
+	if earlier != nil {
+		m.id, options.Earlier = earlier.ID, new(earlier.Result())
+	}
+	m.player = routines.NewPlayer(m.routine, m.deps.Now(), options)
+	return m.follow(m.player.Advance(m.deps.Now()))
+}
+
+// offer is the page that lets the user choose.
+func (m *Model) offer() string {
+	t := m.deps.Theme
+	lines := []string{t.Strong.Render(m.routine.Name), ""}
+	if m.earlier != nil {
+		steps := m.routine.Unfold(routines.Left)
+		stopped := m.earlier.Result().Stopped()
+		ago := m.deps.Now().Sub(m.earlier.Ended).Truncate(time.Minute)
+		text := fmt.Sprintf("You stopped %s ago, at step %d of %d: %s.",
+			diary.Minutes(max(time.Minute, ago)), stopped+1, len(steps), strings.ToLower(steps[stopped].Title))
+		lines = append(lines, wrap(t.Text, text, m.width)...)
+		lines = append(lines, "", t.Accent.Render("enter")+t.Text.Render("  go on from there"), t.Accent.Render("a")+t.Text.Render("      begin anew"))
+	}
+	return strings.Join(lines, "\n")
+}
