@@ -4,7 +4,8 @@ package assets
 
 import "embed"
 
-// Files are the shipped files: routines/*.toml, poses/*.json and learn/*.md.
+// Files are the shipped files: routines/*.toml, poses/*.json, learn/*.md and
+// sounds/*.wav.
 //
-//go:embed routines/*.toml poses/*.json learn/*.md
+//go:embed routines/*.toml poses/*.json learn/*.md sounds/*.wav
 var Files embed.FS

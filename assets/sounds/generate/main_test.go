@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// header is how a file of sound begins.
+type header struct {
+	RIFF          [4]byte
+	Rest          uint32
+	WAVE, Fmt     [4]byte
+	FmtSize       uint32
+	Code, Tracks  uint16
+	Rate, PerSec  uint32
+	PerStep, Bits uint16
+	Data          [4]byte
+	Size          uint32
+}
+
+// sound is one file, read as a player reads it.
+type sound struct {
+	header  header
+	samples []int16
+}
+
+func parse(t *testing.T, name string, file []byte) sound {
+	t.Helper()
+	var s sound
+	in := bytes.NewReader(file)
+	if err := binary.Read(in, binary.LittleEndian, &s.header); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	s.samples = make([]int16, in.Len()/2)
+	if err := binary.Read(in, binary.LittleEndian, s.samples); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return s
+}
+
+// shipped reads the files that are shipped, by name.
+func shipped(t *testing.T) map[string]sound {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join("..", "*.wav"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]sound{}
+	for _, path := range paths {
+		file, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimSuffix(filepath.Base(path), ".wav")
+		all[name] = parse(t, name, file)
+	}
+	return all
+}
+
+// The last bit of a sine differs between processors, so samples may differ by one
+// step of 65,536.
+func TestTheShippedFilesAreWhatIsGenerated(t *testing.T) {
+	files := shipped(t)
+	if got, want := len(files), len(chimes()); got != want {
+		t.Errorf("got %d files, want %d", got, want)
+	}
+	for name, c := range chimes() {
+		got, want := files[name], parse(t, name, wav(c.samples()))
+		if got.header != want.header {
+			t.Errorf("%s: got the header %v, want %v", name, got.header, want.header)
+			continue
+		}
+		for i := range want.samples {
+			if off := int(got.samples[i]) - int(want.samples[i]); off < -1 || off > 1 {
+				t.Errorf("%s: got %d as sample %d, want %d", name, got.samples[i], i, want.samples[i])
+				break
+			}
+		}
+	}
+}
+
+func TestFilesSayWhatTheyHold(t *testing.T) {
+	total := 0
+	for name, s := range shipped(t) {
+		h, size := s.header, uint32(2*len(s.samples))
+		total += int(size)
+		marks := string(h.RIFF[:]) + string(h.WAVE[:]) + string(h.Fmt[:]) + string(h.Data[:])
+		if marks != "RIFFWAVEfmt data" || h.Rest != 36+size || h.Size != size || h.FmtSize != 16 {
+			t.Errorf("%s: got the header %v around %d bytes", name, h, size)
+		}
+		if h.Code != 1 || h.Tracks != 1 || h.Rate != 22050 || h.PerSec != 44100 || h.PerStep != 2 || h.Bits != 16 {
+			t.Errorf("%s: got the header %v, want one channel of 16 bits at 22050 a second", name, h)
+		}
+	}
+	if total > 300<<10 {
+		t.Errorf("got %d bytes of sound, want fewer than 300 KiB", total)
+	}
+}
+
+func TestSoundsSuitABedroom(t *testing.T) {
+	for name, s := range shipped(t) {
+		seconds := float64(len(s.samples)) / rate
+		if seconds < 0.14 || seconds > 1.25 {
+			t.Errorf("%s: got %.2f s, want 0.15 to 1.2", name, seconds)
+		}
+		loudest, step := 0, 0
+		for i, v := range s.samples {
+			loudest = max(loudest, abs(int(v)))
+			if i > 0 {
+				step = max(step, abs(int(v)-int(s.samples[i-1])))
+			}
+		}
+		if decibels := 20 * math.Log10(float64(loudest)/math.MaxInt16); decibels > -6 {
+			t.Errorf("%s: got a peak of %.1f dBFS, want less than -6", name, decibels)
+		}
+		// A tone of 1 kHz at the loudest peak moves by less than a third of it
+		// from sample to sample; a click moves by more.
+		if step > loudest/3 {
+			t.Errorf("%s: got a step of %d below a peak of %d: a click", name, step, loudest)
+		}
+		first, last := abs(int(s.samples[0])), abs(int(s.samples[len(s.samples)-1]))
+		if first > 8 || last > 8 {
+			t.Errorf("%s: got ends of %d and %d, want silence", name, first, last)
+		}
+	}
+}
+
+// TestSoundsDiffer holds their tunes apart: at no shift of up to 50 ms do two of
+// them follow each other closely.
+func TestSoundsDiffer(t *testing.T) {
+	files := shipped(t)
+	for one, a := range files {
+		for other, b := range files {
+			if one >= other {
+				continue
+			}
+			if alike := likeness(a.samples, b.samples); alike > 0.7 {
+				t.Errorf("%s and %s: got a likeness of %.2f, want less than 0.7", one, other, alike)
+			}
+		}
+	}
+}
+
+// likeness is the greatest correlation of two sounds, from 0 to 1.
+func likeness(a, b []int16) float64 {
+	best := 0.0
+	for shift := -rate / 20; shift <= rate/20; shift += 5 {
+		var ab, aa, bb float64
+		for i := range max(len(a), len(b)) {
+			x, y := at(a, i), at(b, i+shift)
+			ab, aa, bb = ab+x*y, aa+x*x, bb+y*y
+		}
+		best = max(best, math.Abs(ab)/math.Sqrt(aa*bb))
+	}
+	return best
+}
+
+func at(s []int16, i int) float64 {
+	if i < 0 || i >= len(s) {
+		return 0
+	}
+	return float64(s[i])
+}
+
+func abs(n int) int { return max(n, -n) }
