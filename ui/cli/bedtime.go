@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,7 +10,6 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/routines"
-	"calmcalf/store/diary"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
 
@@ -80,18 +78,4 @@ func readRoutine(path string) (routines.Routine, error) {
 func knownPose(name string) bool {
 	_, err := fs.Stat(assets.Files, "poses/"+name+".json")
 	return err == nil
-}
-
-// performPlain performs a routine as lines of text and keeps the session.
-func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
-	ctx, stop := listening(ctx)
-	defer stop()
-	v := voice{out: p.out}
-	result := v.perform(ctx, r, p.clock)
-	session := diary.SessionOf(p.ids()(), result)
-	if err := p.journal().SaveSession(session); err != nil {
-		return err
-	}
-	v.end(session, bodyWords().LightsOut)
-	return v.err
 }

@@ -4,51 +4,88 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/coach"
 )
+
+// extension is what "more" adds to the time that runs.
+const extension = 10 * time.Second
+
+// clock tells the time.
+type clock = func() time.Time
 
 // voice tells a performance in lines of text that only ever grow, for a screen
 // reader, a log, or a terminal that can do no more. It speaks at changes, not
 // every second.
 type voice struct {
 	out    io.Writer
+	words  coach.Words
+	lines  <-chan string // what is typed; nil when no more will come
+	asks   bool          // somebody is there to be asked
 	steps  int
 	inLine bool // a line is begun and not ended
 	err    error
 }
 
 // perform plays the routine to its end, or until ctx is done.
-func (v *voice) perform(ctx context.Context, r routines.Routine, now func() time.Time) routines.Result {
-	player := routines.NewPlayer(r, now(), routines.Options{})
-	v.steps = len(r.Unfold(routines.Left))
-	v.line("Plain mode. %s, %d steps, %s.", r.Name, v.steps, spoken(r.Total()))
+func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Options, now clock) routines.Result {
+	player := routines.NewPlayer(r, now(), o)
+	v.steps = len(player.State().Steps)
+	v.line("Plain mode. %s, %d steps, %s.", r.Name, v.steps, spoken(player.State().Remaining))
+	if v.asks {
+		v.line(choices)
+	}
 	v.tell(player.Advance(now()))
 	for player.State().Phase != routines.Over {
-		if player.State().Paused { // nobody is asked here: it goes on by itself
-			v.tell(player.Resume(now()))
-		}
-		wait, _ := player.Tick()
-		select {
-		case <-ctx.Done():
-			v.tell(player.Stop(now()))
-		case <-time.After(wait):
-			v.tell(player.Advance(now()))
+		events := v.wait(ctx, player, now)
+		v.steps = len(player.State().Steps) // a gentler one may have come between
+		v.tell(events)
+		if !v.asks && slices.ContainsFunc(events, interrupted) {
+			v.tell(player.Resume(now())) // nobody is there to be waited for
 		}
 	}
 	return player.Result()
 }
 
+func interrupted(e routines.Event) bool { return e.Kind == routines.Interrupted }
+
+// wait waits for what is next: a change, a typed line, or the end of ctx. A pause
+// that nobody can end any more ends by itself.
+func (v *voice) wait(ctx context.Context, player *routines.Player, now clock) []routines.Event {
+	next, moves := player.Tick()
+	if !moves && !v.asks && v.lines == nil {
+		return player.Resume(now())
+	}
+	var tick <-chan time.Time
+	if moves {
+		tick = time.After(next)
+	}
+	select {
+	case <-ctx.Done():
+		return player.Stop(now())
+	case <-tick:
+		return player.Advance(now())
+	case word, more := <-v.lines:
+		if !more {
+			v.lines = nil
+			return nil
+		}
+		return v.obey(word, player, now)
+	}
+}
+
 // end says what was kept, and the check before the light goes out.
-func (v *voice) end(s diary.Session, lightsOut []string) {
+func (v *voice) end(s diary.Session) {
 	what := map[diary.Completion]string{
 		diary.Full: "Done in full", diary.Partial: "Done in part", diary.Abandoned: "Nothing was held",
 	}[s.Completion]
 	v.line("%s, %s. Saved.", what, spoken(s.Ended.Sub(s.Started)))
-	v.line("Before the light goes out: %s", strings.Join(lightsOut, " "))
+	v.line("Before the light goes out: %s", strings.Join(v.words.LightsOut, " "))
 	v.line("Good night.")
 }
 
@@ -90,11 +127,30 @@ func (v *voice) event(e routines.Event) {
 		v.endLine()
 	case routines.RestBegan:
 		v.line("Rest, %s.", spoken(e.Left))
+	case routines.StepEnded:
+		if e.Hurt {
+			v.care(e.Step)
+		}
+	case routines.LeftOut:
+		v.line("Step %d of %d. %s, left out for safety.", e.Index+1, v.steps, e.Step.Title)
+	case routines.Paused:
+		v.line("Paused. Enter goes on.")
 	case routines.Interrupted:
-		v.line("Nobody was here for %s. It was not counted.", spoken(e.Left))
+		v.line("Away for %s, which is not counted. Enter goes on.", spoken(e.Left))
 	case routines.Resumed:
 		v.line("Going on in %s.", spoken(e.Left))
+	case routines.Extended:
+		v.line("More time: %s left.", spoken(e.Left))
 	}
+}
+
+// care is what is said when a step hurts.
+func (v *voice) care(s routines.Step) {
+	v.line("Stopped. %s", strings.Join(v.words.Hurts, " "))
+	if s.Gentler != nil {
+		v.line("The word gentler gives %s instead.", s.Gentler.Title)
+	}
+	v.line("Enter goes on with the next step.")
 }
 
 // counted is a word of the countdown.
