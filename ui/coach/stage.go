@@ -27,6 +27,7 @@ type stage struct {
 	glow      float64 // of the muscle
 	moving    bool    // and so it wants to be drawn again soon
 	switching bool    // the words of the switch stand in its place
+	breathing bool    // a ring opens and closes with the chest
 }
 
 // stageOf moves the figure into the hold at the end of a prep, out of it at the
@@ -36,6 +37,9 @@ type stage struct {
 func stageOf(s routines.State, cycle time.Duration) stage {
 	switch s.Phase {
 	case routines.Hold:
+		if s.Step.Pose == breathePose {
+			return stage{fraction: breath(s.Spent()), breathing: true}
+		}
 		return stage{fraction: holding(s, cycle), glow: firstGlow + (1-firstGlow)*s.Fraction()}
 	case routines.Rest:
 		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.Left, moveIn)))
@@ -58,6 +62,22 @@ func holding(s routines.State, cycle time.Duration) float64 {
 	default:
 		return 1
 	}
+}
+
+// A slow breath is in for 4 s and out for 6 s, about six in a minute.
+const (
+	breathePose = "breathe"
+	breathIn    = 4 * time.Second
+	breathOut   = 6 * time.Second
+)
+
+// breath is how full the chest is, from 0 to 1.
+func breath(spent time.Duration) float64 {
+	in := spent.Round(time.Second) % (breathIn + breathOut)
+	if in <= breathIn {
+		return part(in, breathIn)
+	}
+	return 1 - part(in-breathIn, breathOut)
 }
 
 func moving(s routines.State, fraction float64) stage {

@@ -23,7 +23,8 @@ const (
 	wordsMost             = 46
 	figureShare           = 2.2 // columns of the figure for each of its lines
 	figureWidest          = 60
-	figureMost            = 22 // lines
+	ringWidth, ringHeight = 18, 9 // of the ring that breathes
+	figureMost            = 22    // lines
 )
 
 // View draws the screen.
@@ -62,10 +63,17 @@ func (m *Model) running() string {
 
 func (m *Model) heading() string {
 	t, s := m.deps.Theme, m.state
-	right := fmt.Sprintf("step %d of %d%s%s left", s.Index+1, len(s.Steps), m.dot(), routines.Clock(s.Remaining))
+	right := fmt.Sprintf("step %d of %d%s%s left", s.Index+1, len(s.Steps), m.dot(), routines.Clock(calmly(s.Remaining)))
 	name := ansi.Truncate(m.routine.Name, max(0, m.width-lipgloss.Width(right)-2), m.ellipsis())
 	space := max(1, m.width-lipgloss.Width(name)-lipgloss.Width(right))
 	return t.Strong.Render(name) + strings.Repeat(" ", space) + t.Dim.Render(right)
+}
+
+// calmly rounds what is left of the routine up, so that only the seconds of the
+// hold change every second: less to look at, and a line less to write.
+func calmly(left time.Duration) time.Duration {
+	const step = 5 * time.Second
+	return (left + step - 1) / step * step
 }
 
 func (m *Model) dot() string {
@@ -113,6 +121,15 @@ func (m *Model) picture(width, height int) string {
 	if m.stage.switching {
 		return m.switching(width, height)
 	}
+	if m.stage.breathing && width >= figure.MinWidth+ringWidth {
+		person := m.person(width-ringWidth, height)
+		ring := figure.Ring(m.deps.Theme, m.stage.fraction, ringWidth, ringHeight)
+		return lipgloss.JoinHorizontal(lipgloss.Center, person, ring)
+	}
+	return m.person(width, height)
+}
+
+func (m *Model) person(width, height int) string {
 	return m.deps.Figure.Draw(figure.Scene{
 		Pose: m.state.Step.Pose, Fraction: m.stage.fraction, Glow: m.stage.glow,
 		Mirrored: m.state.Step.Side == routines.Right, Resting: m.state.Paused,
@@ -147,9 +164,6 @@ func (m *Model) words(width, height int) string {
 		lines = append(lines, "")
 	}
 	lines = append(lines, below...)
-	if spare := height - len(lines); spare > 2 { // let the words stand in the middle
-		lines = append(make([]string, spare/3), lines...)
-	}
 	return strings.Join(lines[:min(height, len(lines))], "\n")
 }
 
