@@ -66,14 +66,10 @@ func sitWith(t *testing.T, start Start, prepare, test func(*sitting)) {
 
 func (s *sitting) begin(start Start) {
 	began := time.Now()
-	poses, err := figure.Load(assets.Files)
-	if err != nil {
-		s.t.Fatal(err)
-	}
 	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
 	ids := 0
 	s.root = newRoot(Deps{
-		Theme: look, Poses: poses, Routines: []routines.Routine{bedtime(s.t)}, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
+		Theme: look, Poses: figure.Load(assets.Files), Routines: []routines.Routine{bedtime(s.t)}, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
 		Journal: s.journal, Cautions: s.cautions,
 		Now:   func() time.Time { return evening.Add(time.Since(began) + s.away) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },

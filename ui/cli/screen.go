@@ -73,10 +73,6 @@ func (p *program) checkTheme() error {
 // show runs the screens.
 func (p *program) show(ctx context.Context, start ui.Start) error {
 	look, _ := theme.New(p.themeName, theme.Detect(p.environ))
-	poses, err := figure.Load(assets.Files)
-	if err != nil {
-		return err
-	}
 	builtIn, err := p.builtIn()
 	if err != nil {
 		return err
@@ -84,7 +80,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	ctx, stop := listening(ctx)
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
-		Theme: look, Poses: poses, Routines: builtIn, Words: bodyWords(),
+		Theme: look, Poses: figure.Load(assets.Files), Routines: builtIn, Words: bodyWords(),
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Bell: cue.Bell(p.out),
 	}, start)
 }

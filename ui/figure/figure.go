@@ -31,6 +31,7 @@ type Scene struct {
 // goroutine at a time.
 type Drawer struct {
 	poses   Poses
+	parsed  map[string]pose // what was drawn so far; without frames where there is none
 	palette palette
 	canvas  canvas
 	printer printer
@@ -38,15 +39,16 @@ type Drawer struct {
 
 // New makes a Drawer of these poses in the styles and glyphs of t.
 func New(poses Poses, t theme.Theme) *Drawer {
-	return &Drawer{poses: poses, palette: paletteOf(t), printer: printer{glyphs: t.Glyphs}}
+	return &Drawer{poses: poses, parsed: map[string]pose{}, palette: paletteOf(t), printer: printer{glyphs: t.Glyphs}}
 }
 
 // Draw returns the scene as h lines of w cells each. It returns "" for a pose
-// that is not known and for fewer cells than MinWidth and MinHeight. A fraction
+// that is not known, or that Check refuses, and for fewer cells than MinWidth and
+// MinHeight. A fraction
 // or glow outside 0 to 1 is taken as the nearest end.
 func (d *Drawer) Draw(s Scene, w, h int) string {
-	p, known := d.poses[s.Pose]
-	if !known || w < MinWidth || h < MinHeight {
+	p := d.pose(s.Pose)
+	if p.frames == nil || w < MinWidth || h < MinHeight {
 		return ""
 	}
 	d.canvas.reset(w, h)
@@ -60,7 +62,17 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 
 // Cycle returns how long the hold of a pose takes to go to and fro once, or 0
 // when it stays still or the pose is not known.
-func (d *Drawer) Cycle(pose string) time.Duration { return d.poses[pose].cycle }
+func (d *Drawer) Cycle(pose string) time.Duration { return d.pose(pose).cycle }
+
+// pose is the one with this name, or one without frames.
+func (d *Drawer) pose(name string) pose {
+	p, known := d.parsed[name]
+	if !known {
+		p, _ = d.poses.parse(name) // a routine is done without its figure too
+		d.parsed[name] = p
+	}
+	return p
+}
 
 // Ease turns an even fraction from 0 to 1 into one that starts and ends slowly.
 func Ease(fraction float64) float64 {

@@ -21,11 +21,7 @@ var glyphNames = map[theme.Glyphs]string{theme.Braille: "braille", theme.Blocks:
 
 func shipped(t testing.TB) figure.Poses {
 	t.Helper()
-	poses, err := figure.Load(assets.Files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return poses
+	return figure.Load(assets.Files)
 }
 
 // plain draws the shipped poses without any colour or weight.

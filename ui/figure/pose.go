@@ -17,8 +17,9 @@ import (
 // longestCycle is that of a slow breath or stroke, in seconds.
 const longestCycle = 30
 
-// Poses are the movements that can be drawn, by name.
-type Poses map[string]pose
+// Poses are the movements that can be drawn, by name. Each is parsed when it is
+// first drawn: to parse them all takes longer than to show the first window.
+type Poses struct{ files fs.FS }
 
 // pose is one movement: from its first key frame, the way in, to its last, the
 // hold.
@@ -57,15 +58,23 @@ const smallestView = 0.6
 type frame [jointCount]point
 
 // Names returns the names of the poses, in order.
-func (p Poses) Names() []string { return slices.Sorted(maps.Keys(p)) }
+func (p Poses) Names() []string {
+	files, _ := fs.Glob(p.files, "poses/*.json") // its one error is a bad pattern
+	names := make([]string, len(files))
+	for i, file := range files {
+		names[i] = strings.TrimSuffix(path.Base(file), ".json")
+	}
+	slices.Sort(names)
+	return names
+}
 
 // Has tells whether there is a pose with this name.
 func (p Poses) Has(name string) bool {
-	_, ok := p[name]
-	return ok
+	_, err := fs.Stat(p.files, fileOf(name))
+	return err == nil
 }
 
-// Load reads poses/*.json, each a pose named as its file:
+// Load returns the poses of poses/*.json, each named as its file:
 //
 //	{"muscle": "calf",
 //	 "props": [["floor"], ["line", 0.93, 0, 0.93, 1.02, 0.02]],
@@ -73,27 +82,34 @@ func (p Poses) Has(name string) bool {
 //
 // The person faces right; the near limbs are those on the viewer's side. With
 // "cycle_s" the hold is a movement to and fro that takes so long; with
-// "view": [left, right, top] the picture comes closer, to that much of it. An
-// unknown field, a missing joint, fewer than two frames, or a bone that changes
-// its length by more than 12 % is an error that names the file and the joint.
-func Load(fsys fs.FS) (Poses, error) {
-	files, err := fs.Glob(fsys, "poses/*.json")
+// "view": [left, right, top] the picture comes closer, to that much of it.
+// Nothing is read before it is drawn, or checked.
+func Load(fsys fs.FS) Poses { return Poses{fsys} }
+
+// Check parses every pose. An unknown field, a missing joint, fewer than two
+// frames, or a bone that changes its length by more than 12 % is an error that
+// names the file and the joint; such a pose is not drawn.
+func (p Poses) Check() error {
+	var errs []error
+	for _, name := range p.Names() {
+		_, err := p.parse(name)
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+func fileOf(name string) string { return "poses/" + name + ".json" }
+
+func (p Poses) parse(name string) (pose, error) {
+	data, err := fs.ReadFile(p.files, fileOf(name))
 	if err != nil {
-		return nil, fmt.Errorf("looking for poses: %w", err)
+		return pose{}, fmt.Errorf("reading a pose: %w", err)
 	}
-	poses := make(Poses, len(files))
-	for _, file := range files {
-		data, err := fs.ReadFile(fsys, file)
-		if err != nil {
-			return nil, fmt.Errorf("reading a pose: %w", err)
-		}
-		p, err := parse(data)
-		if err != nil {
-			return nil, fmt.Errorf("reading the pose %s: %w", file, err)
-		}
-		poses[strings.TrimSuffix(path.Base(file), ".json")] = p
+	parsed, err := parse(data)
+	if err != nil {
+		return pose{}, fmt.Errorf("reading the pose %s: %w", fileOf(name), err)
 	}
-	return poses, nil
+	return parsed, nil
 }
 
 func parse(data []byte) (pose, error) {

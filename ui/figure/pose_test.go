@@ -29,12 +29,15 @@ const toes = `{
   ]
 }`
 
-func load(text string) (figure.Poses, error) {
+func load(text string) figure.Poses {
 	return figure.Load(fstest.MapFS{"poses/toes.json": {Data: []byte(text)}})
 }
 
 func TestShippedPoses(t *testing.T) {
 	poses := shipped(t)
+	if err := poses.Check(); err != nil {
+		t.Error(err)
+	}
 	want := []string{
 		"ankle-circles", "ankle-flex", "ankle-pumps", "arch-stretch", "breathe", "calf-massage", "foot-press",
 		"hamstring-chair", "heel-walk", "knee-straight", "seated-hamstring", "settle", "settle-side", "sole-roll",
@@ -52,8 +55,8 @@ func TestShippedPoses(t *testing.T) {
 // asText draws the way in of a pose file as ASCII.
 func asText(t *testing.T, text string) string {
 	t.Helper()
-	poses, err := load(text)
-	if err != nil {
+	poses := load(text)
+	if err := poses.Check(); err != nil {
 		t.Fatal(err)
 	}
 	return figure.New(poses, theme.Theme{Glyphs: theme.ASCII}).Draw(figure.Scene{Pose: "toes"}, 44, 16)
@@ -109,9 +112,13 @@ func TestBadFilesAreRefused(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			_, err := load(strings.Replace(toes, test.from, test.to, 1))
+			poses := load(strings.Replace(toes, test.from, test.to, 1))
+			err := poses.Check()
 			if err == nil {
 				t.Fatal("got no error")
+			}
+			if got := figure.New(poses, theme.Theme{}).Draw(figure.Scene{Pose: "toes"}, 44, 16); got != "" {
+				t.Errorf("got the picture\n%s", got)
 			}
 			for _, want := range []string{"reading the pose poses/toes.json: ", test.want} {
 				if !strings.Contains(err.Error(), want) {
