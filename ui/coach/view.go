@@ -70,7 +70,7 @@ func (m *Model) heading() string {
 }
 
 // calmly rounds what is left of the routine up, so that only the seconds of the
-// hold change every second: less to look at, and a line less to write.
+// hold change every second: less to look at, and less to write.
 func calmly(left time.Duration) time.Duration {
 	const step = 5 * time.Second
 	return (left + step - 1) / step * step
@@ -99,7 +99,7 @@ func (m *Model) bar() string {
 	}
 	over := 0
 	if s.Total > 0 {
-		over = int(float64(m.width) * float64(s.Total-s.Remaining) / float64(s.Total))
+		over = int(float64(m.width) * (1 - float64(calmly(s.Remaining))/float64(s.Total)))
 	}
 	over = min(m.width, max(0, over))
 	return t.Accent.Render(strings.Repeat(on, over)) + t.Faint.Render(strings.Repeat(off, m.width-over))
@@ -155,7 +155,7 @@ func (m *Model) words(width, height int) string {
 	below := m.below(width)
 	var lines []string
 	for _, line := range digits(m.number(), m.hollow(), t.Glyphs, width, height) {
-		lines = append(lines, m.phaseStyle().Render(line))
+		lines = append(lines, m.phaseStyle().Render(strings.TrimRight(line, " ")))
 	}
 	if lines == nil {
 		lines = []string{m.phaseStyle().Render(m.number())}
