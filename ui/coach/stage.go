@@ -21,6 +21,9 @@ const switchFor = 2 * time.Second
 // muscle would look like a hole in the leg.
 const firstGlow = 0.3
 
+// glows is how often the glow grows during a hold.
+const glows = 4
+
 // stage is what the figure does at one moment.
 type stage struct {
 	fraction  float64 // from the first key frame to the hold
@@ -40,7 +43,7 @@ func stageOf(s routines.State, cycle time.Duration) stage {
 		if s.Step.Pose == breathePose {
 			return stage{fraction: breath(s.Spent()), breathing: true}
 		}
-		return stage{fraction: holding(s, cycle), glow: firstGlow + (1-firstGlow)*s.Fraction()}
+		return stage{fraction: holding(s, cycle), glow: firstGlow + (1-firstGlow)*math.Round(s.Fraction()*glows)/glows}
 	case routines.Rest:
 		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.Left, moveIn)))
 	case routines.Prep:
