@@ -29,7 +29,7 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 		pause:   key.NewBinding(key.WithKeys(" "), key.WithHelp("space", "pause")),
 		next:    key.NewBinding(key.WithKeys("right", "l", "n"), key.WithHelp(right, "next")),
 		again:   key.NewBinding(key.WithKeys("left", "h"), key.WithHelp(left, "again")),
-		back:    key.NewBinding(key.WithKeys("b", "backspace"), key.WithHelp("b", "step before")),
+		back:    key.NewBinding(key.WithKeys("b", "backspace"), key.WithHelp("b", "back")),
 		hurt:    key.NewBinding(key.WithKeys("x"), key.WithHelp("x", "this hurts")),
 		gentler: key.NewBinding(key.WithKeys("g"), key.WithHelp("g", "gentler")),
 		more:    key.NewBinding(key.WithKeys("+", "="), key.WithHelp("+", "10 s")),

@@ -113,7 +113,7 @@ func (m *Model) body(height int) string {
 	}
 	height = min(height, figureMost)
 	words := m.words(min(wordsMost, m.width-width-3), height)
-	above := min(2, max(0, height-14)) // so that less of the figure stands beside the digits, and is written again with them
+	above := min(3, max(0, height-14)) // so that less of the figure stands beside the digits, and is written again with them
 	picture := strings.Repeat("\n", above) + m.picture(min(width, int(float64(height-above)*figureShare)), height-above)
 	return lipgloss.JoinHorizontal(lipgloss.Top, picture, "   ", words)
 }
