@@ -1,0 +1,19 @@
+//go:build unix
+
+package cue
+
+import (
+	"context"
+	"os/exec"
+	"syscall"
+	"time"
+)
+
+// command is a process that ends with ctx, together with all that it started.
+func command(ctx context.Context, path string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, path, args...)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
+	cmd.WaitDelay = time.Second
+	return cmd
+}

@@ -1,0 +1,144 @@
+package cue
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+)
+
+// Sound is one of the chimes.
+type Sound int
+
+// The sounds. Of several at once the last in this order is played. The first two
+// only accompany a hold: they are not worth a bell.
+const (
+	Tick   Sound = iota // one of the last three seconds of a hold
+	Half                // half of a hold is over
+	Ease                // a hold is over
+	Start               // a hold begins
+	Switch              // the sides change
+	End                 // the routine is over
+)
+
+// sounds are the names of the files.
+var sounds = [...]string{Tick: "tick", Half: "half", Ease: "ease", Start: "start", Switch: "switch", End: "end"}
+
+// soundOf chooses the one sound for events that came together.
+func soundOf(events []routines.Event) (sound Sound, found bool) {
+	for i, e := range events {
+		if s, ok := soundFor(e, i > 0); ok {
+			sound, found = max(sound, s), true
+		}
+	}
+	return sound, found
+}
+
+// soundFor knows from goesOn whether something went before the event: the sides
+// change only then.
+func soundFor(e routines.Event, goesOn bool) (Sound, bool) {
+	switch e.Kind {
+	case routines.Countdown:
+		return Tick, e.Left <= 3*time.Second
+	case routines.Half:
+		return Half, true
+	case routines.HoldEnded, routines.Interrupted:
+		return Ease, true
+	case routines.StepEnded:
+		return Ease, e.Hurt
+	case routines.HoldBegan:
+		return Start, true
+	case routines.StepBegan:
+		return Switch, e.Step.Switched && goesOn
+	case routines.Finished:
+		return End, true
+	default:
+		return 0, false
+	}
+}
+
+// players are tried in this order.
+func players() []program {
+	file := func(options ...string) func(string) []string {
+		return func(path string) []string { return append(options, path) }
+	}
+	return []program{
+		{name: "pw-play", args: file()},
+		{name: "paplay", args: file()},
+		{name: "aplay", args: file("-q")},
+		{name: "afplay", args: file()},
+		{name: "powershell", args: func(path string) []string {
+			quoted := "'" + strings.ReplaceAll(path, "'", "''") + "'"
+			return []string{"-NoProfile", "-NonInteractive", "-Command", "(New-Object Media.SoundPlayer " + quoted + ").PlaySync()"}
+		}},
+	}
+}
+
+// player plays the chimes.
+type player struct {
+	chimes fs.FS
+	bell   func()
+	tell   func(string)
+
+	out   outlet
+	limit time.Duration
+	dir   string // where the files are while it is open; "" when there are none
+}
+
+// open finds the programs, and writes the files that they want. Where there is no
+// program the bell rings without a word about it: that is as good as it gets.
+func (p *player) open(limit time.Duration) {
+	p.limit = limit
+	p.out.failed = func() { p.tell("The chimes could not be played. The bell rings instead.") }
+	if p.chimes == nil {
+		return
+	}
+	found := installed(players())
+	if len(found) == 0 {
+		return
+	}
+	if err := p.unpack(); err != nil {
+		p.out.failed()
+		return
+	}
+	p.out.programs = found
+}
+
+// unpack writes the chimes into a directory that only the user can read.
+func (p *player) unpack() (err error) {
+	if p.dir, err = os.MkdirTemp("", "calmcalf-"); err != nil {
+		return fmt.Errorf("unpacking the chimes: %w", err)
+	}
+	for _, name := range sounds {
+		file, err := fs.ReadFile(p.chimes, "sounds/"+name+".wav")
+		if err == nil {
+			err = os.WriteFile(p.file(name), file, 0o600)
+		}
+		if err != nil {
+			return fmt.Errorf("unpacking the chimes: %w", err)
+		}
+	}
+	return nil
+}
+
+func (p *player) file(name string) string { return filepath.Join(p.dir, name+".wav") }
+
+func (p *player) play(ctx context.Context, s Sound) {
+	if p.out.give(ctx, p.file(sounds[s]), p.limit) || ctx.Err() != nil {
+		return
+	}
+	if s >= Ease && p.bell != nil {
+		p.bell()
+	}
+}
+
+func (p *player) close() {
+	if p.dir != "" {
+		_ = os.RemoveAll(p.dir) // what cannot be removed is a few chimes
+	}
+}

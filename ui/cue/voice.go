@@ -1,0 +1,64 @@
+package cue
+
+import (
+	"context"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// speakers are tried in this order. What there is to say is given so that it
+// cannot be taken for an option.
+func speakers() []program {
+	fixed := func(args ...string) func(string) []string {
+		return func(string) []string { return args }
+	}
+	return []program{
+		{
+			name: "spd-say", hush: []string{"--stop"},
+			args: func(text string) []string { return []string{"--wait", "--rate", "-20", "--", text} },
+		},
+		{name: "espeak-ng", stdin: true, args: fixed("-s", "140", "--stdin")},
+		{name: "say", stdin: true, args: fixed("-r", "140")},
+		{name: "powershell", stdin: true, args: fixed("-NoProfile", "-NonInteractive", "-Command",
+			"Add-Type -AssemblyName System.Speech; "+
+				"$voice = New-Object System.Speech.Synthesis.SpeechSynthesizer; $voice.Rate = -2; "+
+				"$words = New-Object IO.StreamReader([Console]::OpenStandardInput(), [Text.Encoding]::UTF8); "+
+				"$voice.Speak($words.ReadToEnd())")},
+	}
+}
+
+// speaker says sentences.
+type speaker struct {
+	tell func(string)
+
+	out   outlet
+	limit time.Duration
+}
+
+func (s *speaker) open(limit time.Duration) {
+	s.limit = limit
+	s.out.failed = func() { s.tell("The voice could not speak. The words stay on the screen.") }
+	s.out.programs = installed(speakers())
+	if len(s.out.programs) == 0 {
+		s.tell("No voice was found. Install espeak-ng or speech-dispatcher to hear the words.")
+	}
+}
+
+func (s *speaker) say(ctx context.Context, text string) {
+	const perByte = 150 * time.Millisecond // nearly twice what a slow voice takes
+	s.out.give(ctx, text, s.limit+time.Duration(len(text))*perByte)
+}
+
+// plain is text as it is handed to another program: on one line, and without the
+// percent sign, which some versions of spd-say take for a directive.
+func plain(text string) string {
+	text = strings.ReplaceAll(strings.ToValidUTF8(text, ""), "%", " percent")
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(text), " ")
+}

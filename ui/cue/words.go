@@ -1,0 +1,131 @@
+package cue
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+)
+
+// Words returns the sentences that are said of events that came together. They are
+// fewer than a line of text would hold: who listens cannot skip any.
+func Words(events []routines.Event) []string {
+	var all []string
+	for i, e := range events {
+		cued := slices.ContainsFunc(events, func(other routines.Event) bool {
+			return other.Kind == routines.CueReached && other.At.Equal(e.At)
+		})
+		if cued && (e.Kind == routines.Half || e.Kind == routines.Countdown) {
+			continue // the cue says it, or says more
+		}
+		switch {
+		case e.Kind == routines.StepBegan:
+			all = append(all, stepWords(e, i > 0))
+		case e.Kind == routines.Finished && slices.ContainsFunc(events, endsHold):
+			all = append(all, "Done. Good night.")
+		default:
+			all = append(all, wordsOf(e))
+		}
+	}
+	return slices.DeleteFunc(all, func(words string) bool { return words == "" })
+}
+
+// sentence is what is said in one breath.
+func sentence(events []routines.Event) string { return strings.Join(Words(events), " ") }
+
+// onlyCounted tells whether the events only count down. That is not worth cutting
+// off a cue for.
+func onlyCounted(events []routines.Event) bool {
+	return !slices.ContainsFunc(events, func(e routines.Event) bool { return e.Kind != routines.Countdown })
+}
+
+func endsHold(e routines.Event) bool { return e.Kind == routines.HoldEnded }
+
+func wordsOf(e routines.Event) string {
+	switch e.Kind {
+	case routines.HoldBegan:
+		return fmt.Sprintf("Hold%s, %s.", repetition(e), Spoken(e.Left))
+	case routines.CueReached:
+		return e.Text
+	case routines.Half:
+		return "Halfway."
+	case routines.Countdown:
+		if e.Left == 10*time.Second { // after that it ticks
+			return "Ten."
+		}
+	case routines.RestBegan:
+		return fmt.Sprintf("Rest, %s.", Spoken(e.Left))
+	case routines.StepEnded:
+		if e.Hurt {
+			return "Stopped."
+		}
+	case routines.LeftOut:
+		return e.Step.Title + ", left out for safety."
+	case routines.Paused:
+		return "Paused."
+	case routines.Resumed:
+		return fmt.Sprintf("Going on in %s.", Spoken(e.Left))
+	case routines.Interrupted:
+		return fmt.Sprintf("Away for %s, which is not counted.", Spoken(e.Left))
+	case routines.Extended:
+		return fmt.Sprintf("More time: %s left.", Spoken(e.Left))
+	case routines.Finished:
+		return "Good night."
+	}
+	return ""
+}
+
+// stepWords names the step, or only its side when the one before goes on with the
+// other.
+func stepWords(e routines.Event, goesOn bool) string {
+	if e.Step.Switched && goesOn {
+		return fmt.Sprintf("Switch to the %s leg.", e.Step.Side)
+	}
+	words := e.Step.Title
+	switch e.Step.Side {
+	case routines.Left, routines.Right:
+		words += fmt.Sprintf(", %s leg", e.Step.Side)
+	case routines.Both:
+		words += ", both legs"
+	}
+	if e.Left > 0 {
+		return words + ". Get ready."
+	}
+	return words + "."
+}
+
+// repetition numbers the hold where a step has several.
+func repetition(e routines.Event) string {
+	if e.Step.Reps <= 1 {
+		return ""
+	}
+	return fmt.Sprintf(" %d of %d", e.Rep+1, e.Step.Reps)
+}
+
+// Spoken tells a time as it is said, rounded to the second: "30 seconds",
+// "3 minutes 33".
+func Spoken(d time.Duration) string {
+	all := int(d.Round(time.Second) / time.Second)
+	hours, minutes, seconds := all/3600, all/60%60, all%60
+	switch {
+	case hours > 0 && minutes == 0:
+		return count(hours, "hour")
+	case hours > 0:
+		return count(hours, "hour") + " " + count(minutes, "minute")
+	case minutes > 0 && seconds == 0:
+		return count(minutes, "minute")
+	case minutes > 0:
+		return fmt.Sprintf("%s %d", count(minutes, "minute"), seconds)
+	default:
+		return count(seconds, "second")
+	}
+}
+
+func count(n int, unit string) string {
+	if n == 1 {
+		return "1 " + unit
+	}
+	return fmt.Sprintf("%d %ss", n, unit)
+}

@@ -1,0 +1,171 @@
+package cue
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+)
+
+var evening = time.Date(2026, 11, 20, 22, 0, 0, 0, time.UTC)
+
+// calf is two holds a side, and a step without a side after it.
+func calf() routines.Routine {
+	return routines.Routine{ID: "calf", Name: "Calf", Steps: []routines.Step{
+		{
+			Title: "Wall calf stretch", Side: routines.Each, Prep: 5 * time.Second, Switch: 8 * time.Second,
+			Hold: 20 * time.Second, Reps: 2, Rest: 6 * time.Second,
+			Cues: []routines.Cue{{At: 0, Say: "{Side} foot back."}, {At: 10 * time.Second, Say: "Halfway. Breathe out."}},
+		},
+		{Title: "Settle", Side: routines.None, Hold: 15 * time.Second, Reps: 1},
+	}}
+}
+
+// heard is a line for each time at which something is heard: the second, the
+// sound, and the words.
+func heard(events []routines.Event) []string {
+	sound, found := soundOf(events)
+	words := sentence(events)
+	if !found && words == "" {
+		return nil
+	}
+	name := "-"
+	if found {
+		name = sounds[sound]
+	}
+	at := events[len(events)-1].At.Sub(evening).Seconds()
+	return []string{strings.TrimSpace(fmt.Sprintf("%.0f %s %s", at, name, words))}
+}
+
+func TestARoutineIsHeardFromStartToEnd(t *testing.T) {
+	p, now := routines.NewPlayer(calf(), evening, routines.Options{}), evening
+	got := heard(p.Advance(now))
+	for wait, moving := p.Tick(); moving; wait, moving = p.Tick() {
+		now = now.Add(wait)
+		got = append(got, heard(p.Advance(now))...)
+	}
+	want := strings.Split(strings.TrimSpace(`
+0 - Wall calf stretch, left leg. Get ready.
+5 start Hold 1 of 2, 20 seconds. Left foot back.
+15 half Halfway. Breathe out.
+22 tick
+23 tick
+24 tick
+25 ease Rest, 6 seconds.
+31 start Hold 2 of 2, 20 seconds. Left foot back.
+41 half Halfway. Breathe out.
+48 tick
+49 tick
+50 tick
+51 switch Switch to the right leg.
+59 start Hold 1 of 2, 20 seconds. Right foot back.
+69 half Halfway. Breathe out.
+76 tick
+77 tick
+78 tick
+79 ease Rest, 6 seconds.
+85 start Hold 2 of 2, 20 seconds. Right foot back.
+95 half Halfway. Breathe out.
+102 tick
+103 tick
+104 tick
+105 start Settle. Hold, 15 seconds.
+110 - Ten.
+112 half Halfway.
+117 tick
+118 tick
+119 tick
+120 end Done. Good night.`), "\n")
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestWhatTheUserDoesIsHeard(t *testing.T) {
+	hold := evening.Add(8 * time.Second) // three seconds into the first hold
+	playing := func() *routines.Player {
+		p := routines.NewPlayer(calf(), evening, routines.Options{})
+		for s := range 9 {
+			p.Advance(evening.Add(time.Duration(s) * time.Second))
+		}
+		return p
+	}
+	tests := map[string]struct {
+		do   func(p *routines.Player) []routines.Event
+		want string
+	}{
+		"a pause":   {func(p *routines.Player) []routines.Event { return p.Pause(hold) }, "8 - Paused."},
+		"more time": {func(p *routines.Player) []routines.Event { return p.Extend(hold, 10*time.Second) }, "8 - More time: 27 seconds left."},
+		"a skip":    {func(p *routines.Player) []routines.Event { return p.Skip(hold) }, "8 switch Switch to the right leg."},
+		"pain":      {func(p *routines.Player) []routines.Event { return p.Hurt(hold) }, "8 ease Stopped."},
+		"the end":   {func(p *routines.Player) []routines.Event { return p.Stop(hold) }, "8 end Good night."},
+		"a closed lid": {
+			func(p *routines.Player) []routines.Event { return p.Advance(hold.Add(150 * time.Minute)) },
+			"9008 ease Away for 2 hours 30 minutes, which is not counted.",
+		},
+		"going on": {
+			func(p *routines.Player) []routines.Event { p.Pause(hold); return p.Resume(hold) },
+			"8 - Going on in 3 seconds.",
+		},
+		"the second side again, which is no change of sides": {
+			func(p *routines.Player) []routines.Event { p.Skip(hold); return p.Again(hold) },
+			"8 - Wall calf stretch, right leg. Get ready.",
+		},
+		"a step that is left out": {
+			func(*routines.Player) []routines.Event {
+				return []routines.Event{{Kind: routines.LeftOut, At: hold, Step: routines.Step{Title: "Calf massage"}}}
+			}, "8 - Calf massage, left out for safety.",
+		},
+		"a cue that counts itself": {
+			func(*routines.Player) []routines.Event {
+				return []routines.Event{
+					{Kind: routines.CueReached, At: hold, Text: "Ten more, then slow down."},
+					{Kind: routines.Countdown, At: hold, Left: 10 * time.Second},
+				}
+			}, "8 - Ten more, then slow down.",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := strings.Join(heard(test.do(playing())), "\n"); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestEverySoundIsShipped(t *testing.T) {
+	for _, name := range sounds {
+		if _, err := fs.Stat(assets.Files, "sounds/"+name+".wav"); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestTimesAreSaidAsPeopleSayThem(t *testing.T) {
+	for d, want := range map[time.Duration]string{
+		0: "0 seconds", time.Second: "1 second", 29600 * time.Millisecond: "30 seconds", time.Minute: "1 minute",
+		90 * time.Second: "1 minute 30", 213 * time.Second: "3 minutes 33", 10 * time.Minute: "10 minutes",
+		time.Hour: "1 hour", 8*time.Hour + 3*time.Minute: "8 hours 3 minutes",
+	} {
+		if got := Spoken(d); got != want {
+			t.Errorf("%v: got %q, want %q", d, got, want)
+		}
+	}
+}
+
+func TestTextForOtherProgramsIsPlain(t *testing.T) {
+	for text, want := range map[string]string{
+		"Hold.": "Hold.", "two\nlines\tand\x1b[2J\x00": "two lines and [2J", "50% \xff": "50 percent",
+		" Füße \u0085": "Füße", "\n": "",
+	} {
+		if got := plain(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
