@@ -15,8 +15,9 @@ func speakers() []program {
 	}
 	return []program{
 		{
-			name: "spd-say", hush: []string{"--stop"},
-			args: func(text string) []string { return []string{"--wait", "--rate", "-20", "--", text} },
+			// Its short options: some versions get the long ones wrong.
+			name: "spd-say", hush: []string{"-S"},
+			args: func(text string) []string { return []string{"-w", "-r", "-20", "--", text} },
 		},
 		{name: "espeak-ng", stdin: true, args: fixed("-s", "140", "--stdin")},
 		{name: "say", stdin: true, args: fixed("-r", "140")},

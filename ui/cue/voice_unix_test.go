@@ -13,7 +13,7 @@ import (
 
 func TestTheFirstVoiceInOrderIsUsed(t *testing.T) {
 	tests := map[string]struct{ installed, want string }{
-		"the one of the desktop first": {"say espeak-ng spd-say", "spd-say --wait --rate -20 -- Hold."},
+		"the one of the desktop first": {"say espeak-ng spd-say", "spd-say -w -r -20 -- Hold."},
 		"espeak-ng, slowly":            {"say espeak-ng", "espeak-ng -s 140 --stdin"},
 		"the voice of macOS":           {"powershell say", "say -r 140"},
 		"the voice of Windows":         {"powershell", "powershell -NoProfile -NonInteractive -Command Add-Type -AssemblyName System.Speech;"},
@@ -35,7 +35,7 @@ func TestWordsAreNeverOptions(t *testing.T) {
 	s := newStage(t)
 	s.install("spd-say", "")
 	s.open(true).Say(text)
-	s.says("spd-say --wait --rate -20 -- --version [2J -f /etc/passwd percentn")
+	s.says("spd-say -w -r -20 -- --version [2J -f /etc/passwd percentn")
 
 	s = newStage(t)
 	s.install("espeak-ng", "cat > '"+s.log+"'; echo > '"+s.log+"'")
@@ -46,16 +46,16 @@ func TestWordsAreNeverOptions(t *testing.T) {
 
 func TestANewSentenceReplacesTheOldOneAtItsService(t *testing.T) {
 	s := newStage(t)
-	s.install("spd-say", "test \"$1\" = --stop || exec sleep 1000")
+	s.install("spd-say", "test \"$1\" = -S || exec sleep 1000")
 	c := open(Options{Voice: true}, long)
 	defer c.Close(0)
 	c.Say("One.")
-	s.says("spd-say --wait --rate -20 -- One.")
+	s.says("spd-say -w -r -20 -- One.")
 	c.Say("Two.")
-	s.says("spd-say --stop")
-	s.says("spd-say --wait --rate -20 -- Two.")
+	s.says("spd-say -S")
+	s.says("spd-say -w -r -20 -- Two.")
 	c.Close(0)
-	s.says("spd-say --stop")
+	s.says("spd-say -S")
 }
 
 func TestCountingDoesNotCutOffACue(t *testing.T) {
