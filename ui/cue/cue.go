@@ -36,8 +36,9 @@ type Cues struct {
 	once         sync.Once
 }
 
-// Open returns at once; what is installed is looked up meanwhile. Close has to be
-// called in the end.
+// Open returns at once: what is installed is looked up when something is first to
+// be heard, and until then nothing is started or written. Close has to be called in
+// the end.
 func Open(o Options) *Cues { return open(o, patience) }
 
 func open(o Options, patience time.Duration) *Cues {

@@ -21,15 +21,19 @@ type turn struct {
 	minor bool // not worth replacing anything else for
 }
 
-// newLane calls first before the first turn and last after the last.
+// newLane calls first before the first turn, if there ever is one, and last in the
+// end.
 func newLane(first, last func()) *lane {
 	ctx, kill := context.WithCancel(context.Background())
 	l := &lane{next: make(chan turn, 1), kill: kill, done: make(chan struct{})}
 	go func() {
 		defer close(l.done)
 		defer last()
-		first()
-		for t, more := <-l.next; more; {
+		t, more := <-l.next
+		if more {
+			first()
+		}
+		for more {
 			t, more = l.take(ctx, t)
 		}
 	}()

@@ -117,6 +117,15 @@ func TestNobodyWaitsForASound(t *testing.T) {
 	c.Close(0)
 }
 
+func TestNothingIsWrittenBeforeItIsNeeded(t *testing.T) {
+	s := newStage(t)
+	s.install("aplay", "")
+	s.open(true).Close(long)
+	if files, err := os.ReadDir(os.TempDir()); err != nil || len(files) > 0 {
+		t.Errorf("got %v and %v in the directory for passing files, want nothing", files, err)
+	}
+}
+
 func TestNothingIsLeftAfterClose(t *testing.T) {
 	s := newStage(t)
 	sound, speech := s.life(), s.life()
@@ -188,6 +197,19 @@ func TestWithoutAPlayerTheBellRingsForChanges(t *testing.T) {
 		if notice, more := <-c.Notices(); more {
 			t.Errorf("got the notice %q, want none", notice)
 		}
+	}
+}
+
+// BenchmarkFirstPlayToStart measures the same as BenchmarkPlayToStart, but with the
+// programs to find and the files to write.
+func BenchmarkFirstPlayToStart(b *testing.B) {
+	s := newStage(b)
+	s.install("aplay", "")
+	for b.Loop() {
+		c := s.open(false)
+		c.Play(Tick)
+		s.says("aplay")
+		c.Close(0)
 	}
 }
 

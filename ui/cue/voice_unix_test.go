@@ -96,8 +96,14 @@ func TestAVoiceThatCannotSpeakSaysSoOnce(t *testing.T) {
 func TestAMissingVoiceIsMissedOnlyWhenWanted(t *testing.T) {
 	s := newStage(t)
 	c := s.open(true)
+	for range 3 {
+		c.Say("Hold.")
+	}
 	s.reads(c, "No voice was found.")
-	c.Say("Hold.")
+	c.Close(long)
+	if again, more := <-c.Notices(); more {
+		t.Errorf("got another notice %q, want one", again)
+	}
 
 	quiet := s.open(false)
 	quiet.Say("Hold.")

@@ -42,14 +42,8 @@ func heard(events []routines.Event) []string {
 	return []string{strings.TrimSpace(fmt.Sprintf("%.0f %s %s", at, name, words))}
 }
 
-func TestARoutineIsHeardFromStartToEnd(t *testing.T) {
-	p, now := routines.NewPlayer(calf(), evening, routines.Options{}), evening
-	got := heard(p.Advance(now))
-	for wait, moving := p.Tick(); moving; wait, moving = p.Tick() {
-		now = now.Add(wait)
-		got = append(got, heard(p.Advance(now))...)
-	}
-	want := strings.Split(strings.TrimSpace(`
+// story is all that is heard of calf.
+const story = `
 0 - Wall calf stretch, left leg. Get ready.
 5 start Hold 1 of 2, 20 seconds. Left foot back.
 15 half Halfway. Breathe out.
@@ -80,21 +74,34 @@ func TestARoutineIsHeardFromStartToEnd(t *testing.T) {
 117 tick
 118 tick
 119 tick
-120 end Done. Good night.`), "\n")
+120 end Done. Good night.`
+
+func TestARoutineIsHeardFromStartToEnd(t *testing.T) {
+	p, now := routines.NewPlayer(calf(), evening, routines.Options{}), evening
+	got := heard(p.Advance(now))
+	for wait, moving := p.Tick(); moving; wait, moving = p.Tick() {
+		now = now.Add(wait)
+		got = append(got, heard(p.Advance(now))...)
+	}
+	want := strings.Split(strings.TrimSpace(story), "\n")
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 
-func TestWhatTheUserDoesIsHeard(t *testing.T) {
-	hold := evening.Add(8 * time.Second) // three seconds into the first hold
-	playing := func() *routines.Player {
-		p := routines.NewPlayer(calf(), evening, routines.Options{})
-		for s := range 9 {
-			p.Advance(evening.Add(time.Duration(s) * time.Second))
-		}
-		return p
+// hold is three seconds into the first hold of calf.
+var hold = evening.Add(8 * time.Second)
+
+// holding is a performance of calf until then.
+func holding() *routines.Player {
+	p := routines.NewPlayer(calf(), evening, routines.Options{})
+	for s := range 9 {
+		p.Advance(evening.Add(time.Duration(s) * time.Second))
 	}
+	return p
+}
+
+func TestWhatTheUserDoesIsHeard(t *testing.T) {
 	tests := map[string]struct {
 		do   func(p *routines.Player) []routines.Event
 		want string
@@ -116,26 +123,31 @@ func TestWhatTheUserDoesIsHeard(t *testing.T) {
 			func(p *routines.Player) []routines.Event { p.Skip(hold); return p.Again(hold) },
 			"8 - Wall calf stretch, right leg. Get ready.",
 		},
-		"a step that is left out": {
-			func(*routines.Player) []routines.Event {
-				return []routines.Event{{Kind: routines.LeftOut, At: hold, Step: routines.Step{Title: "Calf massage"}}}
-			}, "8 - Calf massage, left out for safety.",
-		},
-		"a cue that counts itself": {
-			func(*routines.Player) []routines.Event {
-				return []routines.Event{
-					{Kind: routines.CueReached, At: hold, Text: "Ten more, then slow down."},
-					{Kind: routines.Countdown, At: hold, Left: 10 * time.Second},
-				}
-			}, "8 - Ten more, then slow down.",
-		},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			if got := strings.Join(heard(test.do(playing())), "\n"); got != test.want {
+			if got := strings.Join(heard(test.do(holding())), "\n"); got != test.want {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+func TestACueCountsForItself(t *testing.T) {
+	got := heard([]routines.Event{
+		{Kind: routines.CueReached, At: hold, Text: "Ten more, then slow down."},
+		{Kind: routines.Countdown, At: hold, Left: 10 * time.Second},
+	})
+	if want := []string{"8 - Ten more, then slow down."}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestAStepThatIsLeftOutIsNamed(t *testing.T) {
+	step := routines.Step{Title: "Calf massage"}
+	got := heard([]routines.Event{{Kind: routines.LeftOut, At: hold, Step: step}})
+	if want := []string{"8 - Calf massage, left out for safety."}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
