@@ -126,3 +126,38 @@ func TestAfterHalfAnHourASessionIsOver(t *testing.T) {
 		s.sees("step 1 of 6")
 	})
 }
+
+func TestTheVoiceIsToggledAndRemembered(t *testing.T) {
+	sit(t, Start{nav.Home{}, nav.Play{Routine: gentle()}}, func(s *sitting) {
+		s.sees("v voice")
+		s.press("v")
+		s.sees("v voice off")
+		s.pass(5 * time.Second)
+		if s.voice == nil || s.voice.count(routines.HoldBegan) != 1 {
+			t.Fatal("the voice did not hear the hold begin")
+		}
+		s.voice.notices <- "No voice was found."
+		s.pass(time.Second)
+		s.sees("No voice was found.")
+		s.press("v")
+		s.pass(time.Second)
+		if !s.voice.closed {
+			t.Error("the voice goes on after it was turned off")
+		}
+		s.press("v")
+		s.pass(time.Second)
+		s.press("esc", "y")
+		s.pass(time.Second)
+		if !s.voice.closed || !s.chimes.closed || s.lit {
+			t.Error("something goes on after the coach was left")
+		}
+		s.voice = nil
+		s.press("enter")
+		s.pass(time.Second)
+		s.press("a") // the session before it ended early
+		s.sees("v voice off")
+		if s.voice == nil {
+			t.Error("the voice was not remembered")
+		}
+	})
+}

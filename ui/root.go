@@ -129,7 +129,7 @@ func (m *root) open(msg nav.Msg) {
 	case nav.Play:
 		screen = coach.New(coach.Deps{
 			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, Words: d.Words,
-			Cautions: d.Cautions, Still: d.Still, Now: d.Now, NewID: d.NewID, Bell: d.Bell,
+			Cautions: d.Cautions, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses,
 		}, msg.Routine)
 	case nav.CheckIn:
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)

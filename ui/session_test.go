@@ -36,10 +36,14 @@ type sitting struct {
 	cancel  context.CancelFunc
 	journal *store.Journal
 	path    string
-	bells   int
+	chimes  *ear
+	voice   *ear
+	lit     bool // the screen is kept lit
 
 	cautions []routines.Caution
-	away     time.Duration // that the clock has moved on while nobody was there
+	routines []routines.Routine // to choose from; only the first one when nil
+	broken   []error            // of routine files
+	away     time.Duration      // that the clock has moved on while nobody was there
 	ended    chan error
 }
 
@@ -69,11 +73,15 @@ func (s *sitting) begin(start Start) {
 	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
 	ids := 0
 	s.root = newRoot(Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Routines: []routines.Routine{bedtime(s.t)}, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
+		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
 		Journal: s.journal, Cautions: s.cautions,
 		Now:   func() time.Time { return evening.Add(time.Since(began) + s.away) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
-		Bell:  func() { s.bells++ },
+		Senses: coach.Senses{
+			Chimes: func() coach.Ear { return s.listen(&s.chimes) },
+			Voice:  func() coach.Ear { return s.listen(&s.voice) },
+			Awake:  func(string) func() { s.lit = true; return func() { s.lit = false } },
+		},
 	}, start)
 	var ctx context.Context
 	ctx, s.cancel = context.WithCancel(context.Background())
@@ -86,6 +94,45 @@ func (s *sitting) begin(start Start) {
 		s.ended <- err
 	}()
 	s.resize(100, 30)
+}
+
+func (s *sitting) offered() ([]routines.Routine, []error) {
+	if s.routines == nil {
+		return []routines.Routine{bedtime(s.t)}, s.broken
+	}
+	return s.routines, s.broken
+}
+
+// ear is what somebody heard.
+type ear struct {
+	heard   []routines.Event
+	notices chan string
+	closed  bool
+}
+
+func (s *sitting) listen(to **ear) coach.Ear {
+	*to = &ear{notices: make(chan string, 1)}
+	return *to
+}
+
+func (e *ear) Tell(events []routines.Event) { e.heard = append(e.heard, events...) }
+func (e *ear) Notices() <-chan string       { return e.notices }
+
+func (e *ear) Close(time.Duration) {
+	if !e.closed {
+		e.closed = true
+		close(e.notices)
+	}
+}
+
+func (e *ear) count(kind routines.Kind) int {
+	n := 0
+	for _, event := range e.heard {
+		if event.Kind == kind {
+			n++
+		}
+	}
+	return n
 }
 
 // bedtime is the routine that the program ships.
@@ -116,7 +163,7 @@ func (s *sitting) resize(width, height int) {
 // press types keys, by the names that Bubble Tea gives them.
 func (s *sitting) press(keys ...string) {
 	named := map[string]tea.KeyType{
-		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "space": tea.KeySpace, "left": tea.KeyLeft, "right": tea.KeyRight, "ctrl+c": tea.KeyCtrlC,
+		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "space": tea.KeySpace, "left": tea.KeyLeft, "right": tea.KeyRight, "up": tea.KeyUp, "down": tea.KeyDown, "ctrl+c": tea.KeyCtrlC,
 	}
 	for _, k := range keys {
 		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
@@ -194,8 +241,11 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 				t.Errorf("got %v, want it held as planned", step)
 			}
 		}
-		if want := 6*2 + 1; s.bells < want-6 || s.bells > want {
-			t.Errorf("got %d bells, want one at each change", s.bells)
+		if want := 6; s.chimes.count(routines.HoldBegan) != want || s.chimes.count(routines.Finished) != 1 || s.voice != nil {
+			t.Errorf("got %v heard, want %d holds and one end, and no voice", s.chimes.heard, want)
+		}
+		if s.lit {
+			t.Error("the screen is still kept lit after the end")
 		}
 		s.press("enter")
 		s.pass(time.Second)

@@ -31,16 +31,18 @@ type Journal interface {
 
 // Deps is what the program is made of.
 type Deps struct {
-	Theme    theme.Theme
-	Poses    figure.Poses
-	Routines []routines.Routine // the first is offered first
+	Theme theme.Theme
+	Poses figure.Poses
+	// Routines reads those to choose from, in the order in which they are offered,
+	// with an error for each file that holds none. It is called when home is shown.
+	Routines func() ([]routines.Routine, []error)
 	Words    coach.Words
 	Cautions []routines.Caution // that speak against steps for this user
 	Still    bool               // no motion
 	Journal  Journal
 	Now      func() time.Time
 	NewID    func() string // of a session or a cramp
-	Bell     func()
+	Senses   coach.Senses
 }
 
 // Start is where the program opens. Several open one above the other, so that

@@ -47,6 +47,7 @@ type program struct {
 	journalFile string
 	themeName   string
 	plain       bool
+	voice       bool // the routine is spoken
 
 	began bool // the words were understood: a command runs
 }

@@ -11,6 +11,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/coach"
+	"calmcalf/ui/cue"
 )
 
 // extension is what "more" adds to the time that runs.
@@ -30,13 +31,16 @@ type voice struct {
 	steps  int
 	inLine bool // a line is begun and not ended
 	err    error
+
+	ear     *cue.Cues // nil when nothing is to be heard
+	notices <-chan string
 }
 
 // perform plays the routine to its end, or until ctx is done.
 func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Options, now clock) routines.Result {
 	player := routines.NewPlayer(r, now(), o)
 	v.steps = len(player.State().Steps)
-	v.line("Plain mode. %s, %d steps, %s.", r.Name, v.steps, spoken(player.State().Remaining))
+	v.line("Plain mode. %s, %d steps, %s.", r.Name, v.steps, cue.Spoken(player.State().Remaining))
 	if v.asks {
 		v.line(choices)
 	}
@@ -70,6 +74,13 @@ func (v *voice) wait(ctx context.Context, player *routines.Player, now clock) []
 		return player.Stop(now())
 	case <-tick:
 		return player.Advance(now())
+	case text, more := <-v.notices:
+		if !more {
+			v.notices = nil
+			return nil
+		}
+		v.line("%s", text)
+		return player.Advance(now())
 	case word, more := <-v.lines:
 		if !more {
 			v.lines = nil
@@ -84,7 +95,7 @@ func (v *voice) end(s diary.Session) {
 	what := map[diary.Completion]string{
 		diary.Full: "Done in full", diary.Partial: "Done in part", diary.Abandoned: "Nothing was held",
 	}[s.Completion]
-	v.line("%s, %s. Saved.", what, spoken(s.Ended.Sub(s.Started)))
+	v.line("%s, %s. Saved.", what, cue.Spoken(s.Ended.Sub(s.Started)))
 	v.line("Before the light goes out: %s", strings.Join(v.words.LightsOut, " "))
 	v.line("Good night.")
 }
@@ -92,6 +103,9 @@ func (v *voice) end(s diary.Session) {
 // tell speaks the events that came together. A cue with the start of its hold is
 // said in the same breath, and one at the half instead of "halfway".
 func (v *voice) tell(events []routines.Event) {
+	if v.ear != nil {
+		v.ear.Tell(events)
+	}
 	for i, e := range events {
 		before, together := routines.Event{}, false
 		if i > 0 {
@@ -115,7 +129,7 @@ func (v *voice) event(e routines.Event) {
 		v.step(e)
 	case routines.HoldBegan:
 		v.endLine()
-		v.add(fmt.Sprintf("Hold%s, %s.", repetition(e), spoken(e.Left)))
+		v.add(fmt.Sprintf("Hold%s, %s.", repetition(e), cue.Spoken(e.Left)))
 	case routines.CueReached:
 		v.line("%s", e.Text)
 	case routines.Half:
@@ -126,7 +140,7 @@ func (v *voice) event(e routines.Event) {
 		v.add("Done.")
 		v.endLine()
 	case routines.RestBegan:
-		v.line("Rest, %s.", spoken(e.Left))
+		v.line("Rest, %s.", cue.Spoken(e.Left))
 	case routines.StepEnded:
 		if e.Hurt {
 			v.care(e.Step)
@@ -136,11 +150,11 @@ func (v *voice) event(e routines.Event) {
 	case routines.Paused:
 		v.line("Paused. Enter goes on.")
 	case routines.Interrupted:
-		v.line("Away for %s, which is not counted. Enter goes on.", spoken(e.Left))
+		v.line("Away for %s, which is not counted. Enter goes on.", cue.Spoken(e.Left))
 	case routines.Resumed:
-		v.line("Going on in %s.", spoken(e.Left))
+		v.line("Going on in %s.", cue.Spoken(e.Left))
 	case routines.Extended:
-		v.line("More time: %s left.", spoken(e.Left))
+		v.line("More time: %s left.", cue.Spoken(e.Left))
 	}
 }
 
@@ -174,9 +188,9 @@ func (v *voice) step(e routines.Event) {
 	}[e.Step.Side]
 	switch {
 	case e.Step.Switched && e.Left > 0:
-		text = fmt.Sprintf("Switch to the %s leg, %s. ", e.Step.Side, spoken(e.Left)) + text + "."
+		text = fmt.Sprintf("Switch to the %s leg, %s. ", e.Step.Side, cue.Spoken(e.Left)) + text + "."
 	case e.Left > 0:
-		text += fmt.Sprintf("%s. Get ready, %s.", where, spoken(e.Left))
+		text += fmt.Sprintf("%s. Get ready, %s.", where, cue.Spoken(e.Left))
 	default:
 		text += where + "."
 	}
@@ -218,25 +232,5 @@ func (v *voice) endLine() {
 func (v *voice) write(text string) {
 	if _, err := io.WriteString(v.out, printable(text)); err != nil && v.err == nil {
 		v.err = fmt.Errorf("writing the routine: %w", err)
-	}
-}
-
-// spoken tells a time as it is said: "30 seconds", "3 minutes 33".
-func spoken(d time.Duration) string {
-	seconds := int(d.Round(time.Second) / time.Second)
-	minutes, seconds := seconds/60, seconds%60
-	switch {
-	case minutes == 0 && seconds == 1:
-		return "1 second"
-	case minutes == 0:
-		return fmt.Sprintf("%d seconds", seconds)
-	case minutes == 1 && seconds == 0:
-		return "1 minute"
-	case minutes == 1:
-		return fmt.Sprintf("1 minute %d", seconds)
-	case seconds == 0:
-		return fmt.Sprintf("%d minutes", minutes)
-	default:
-		return fmt.Sprintf("%d minutes %d", minutes, seconds)
 	}
 }

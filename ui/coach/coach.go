@@ -31,6 +31,9 @@ type Recorder interface {
 	SaveSession(diary.Session) error
 	// Nights returns the nights stored from one to another, both included.
 	Nights(from, to diary.Date) ([]diary.Night, error)
+	// Recall returns what was remembered under a name, or "".
+	Recall(name string) (string, error)
+	Remember(name, value string) error
 }
 
 // Words are what the screen says about the body; they are written and checked
@@ -50,7 +53,7 @@ type Deps struct {
 	Still    bool // no motion: the figure stands in the hold
 	Now      func() time.Time
 	NewID    func() string
-	Bell     func()
+	Senses   Senses
 }
 
 // extension is what one press adds to the time that runs.
@@ -72,6 +75,8 @@ type Model struct {
 	gap     time.Duration // not counted, because nobody was there; 0 when not interrupted
 	asking  ask
 	saving  saving
+	awake   awake
+	speaks  bool
 	tick    int // the generation of the tick that counts
 	session diary.Session
 }
@@ -110,7 +115,7 @@ type savedMsg struct {
 
 // New makes the screen for a performance of r.
 func New(d Deps, r routines.Routine) *Model {
-	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs), routine: r, id: d.NewID()}
+	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs), routine: r, id: d.NewID(), speaks: d.Senses.Speaks}
 	m.keys.enable(m)
 	return m
 }
@@ -135,6 +140,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.answered(msg)
 	case earlierMsg:
 		return m.found(msg)
+	case heedMsg:
+		return m.heeded(msg)
 	case tea.KeyMsg:
 		return m.key(msg)
 	default:
@@ -151,8 +158,11 @@ func (m *Model) MayLeave() bool {
 	return false
 }
 
-// Keep saves what was done, if that has not happened yet.
+// Keep saves what was done, if that has not happened yet, and leaves nothing
+// running.
 func (m *Model) Keep() error {
+	m.awake.end()
+	m.awake = awake{}
 	if m.player == nil || m.saving == saved {
 		return nil
 	}
@@ -189,61 +199,44 @@ func (m *Model) answered(msg savedMsg) tea.Cmd {
 func (m *Model) left() tea.Cmd {
 	switch m.asking {
 	case askBack:
-		return nav.Go(nav.Back{})
+		return m.leave(nav.Back{})
 	case askQuit:
-		return nav.Go(nav.Quit{})
+		return m.leave(nav.Quit{})
 	default:
 		return nil
 	}
 }
 
-// follow takes what the engine told: it shows the new state, and answers with
-// what has to happen now, which is a bell, saving, and the next tick.
+// follow takes what the engine told: it lets it be heard, shows the new state, and
+// answers with what has to happen now, which is saving or the next tick.
 func (m *Model) follow(events []routines.Event) tea.Cmd {
-	ring, over := false, false
+	m.tell(events)
+	over := false
 	for _, e := range events {
 		switch e.Kind {
-		case routines.HoldBegan, routines.HoldEnded, routines.StepEnded:
-			ring = true
 		case routines.Interrupted:
-			m.gap, ring = e.Left, true
+			m.gap = e.Left
 		case routines.Paused, routines.Resumed, routines.StepBegan:
 			m.gap = 0
 		case routines.Finished:
-			ring, over = true, true
+			over = true
 		}
 	}
 	m.show()
 	if over {
-		return m.save(ring)
+		m.awake.release()
+		return m.save()
 	}
-	return tea.Batch(m.ring(ring), m.next())
+	return m.next()
 }
 
-// ring rings the bell outside of Update.
-func (m *Model) ring(wanted bool) tea.Cmd {
-	if !wanted {
-		return nil
-	}
-	bell := m.deps.Bell
-	return func() tea.Msg {
-		bell()
-		return nil
-	}
-}
-
-// save rings if wanted and keeps the session, in this order.
-func (m *Model) save(ring bool) tea.Cmd {
+// save keeps the session.
+func (m *Model) save() tea.Cmd {
 	m.session = diary.SessionOf(m.id, m.player.Result())
 	m.saving = underWay
 	m.keys.enable(m)
-	session, journal, bell := m.session, m.deps.Journal, m.deps.Bell
-	return func() tea.Msg {
-		if ring {
-			bell()
-		}
-		return savedMsg{session.ID, journal.SaveSession(session)}
-	}
+	session, journal := m.session, m.deps.Journal
+	return func() tea.Msg { return savedMsg{session.ID, journal.SaveSession(session)} }
 }
 
 // next asks for the tick at which something changes next; older ones no longer

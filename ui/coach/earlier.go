@@ -16,6 +16,7 @@ import (
 type earlierMsg struct {
 	id      string // of the session that is to begin
 	session *diary.Session
+	voice   string // what is remembered of it
 	err     error
 }
 
@@ -26,7 +27,11 @@ func (m *Model) look() tea.Cmd {
 	return func() tea.Msg {
 		tonight := diary.NightOf(now)
 		nights, err := journal.Nights(tonight.AddDays(-1), tonight)
-		return earlierMsg{id, diary.Unfinished(nights, r, now), err}
+		if err != nil {
+			return earlierMsg{id: id, err: err}
+		}
+		voice, err := journal.Recall(voiceSetting)
+		return earlierMsg{id, diary.Unfinished(nights, r, now), voice, err}
 	}
 }
 
@@ -36,6 +41,10 @@ func (m *Model) found(msg earlierMsg) tea.Cmd {
 	switch {
 	case msg.id != m.id || m.player != nil:
 		return nil
+	case msg.voice != "":
+		m.speaks = msg.voice == "on"
+	}
+	switch {
 	case msg.err != nil:
 		return tea.Batch(m.begin(nil), nav.Go(nav.Fail{Err: msg.err}))
 	case msg.session == nil:
@@ -53,7 +62,7 @@ func (m *Model) begin(earlier *diary.Session) tea.Cmd {
 		m.id, options.Earlier = earlier.ID, new(earlier.Result())
 	}
 	m.player = routines.NewPlayer(m.routine, m.deps.Now(), options)
-	return m.follow(m.player.Advance(m.deps.Now()))
+	return tea.Batch(m.wake(), m.follow(m.player.Advance(m.deps.Now())))
 }
 
 // offer is the page that lets the user choose.

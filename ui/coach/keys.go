@@ -10,11 +10,11 @@ import (
 )
 
 type keyMap struct {
-	goOn, anew, leave                          key.Binding // before it begins
-	pause, next, again, back, more, hurt, stop key.Binding // while it runs
-	gentler                                    key.Binding // after a step that hurt
-	yes, no                                    key.Binding // while asked
-	retry, done                                key.Binding // at the end
+	goOn, anew, leave                                 key.Binding // before it begins
+	pause, next, again, back, more, hurt, voice, stop key.Binding // while it runs
+	gentler                                           key.Binding // after a step that hurt
+	yes, no                                           key.Binding // while asked
+	retry, done                                       key.Binding // at the end
 }
 
 func newKeys(glyphs theme.Glyphs) keyMap {
@@ -32,6 +32,7 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 		back:    key.NewBinding(key.WithKeys("b", "backspace"), key.WithHelp("b", "back")),
 		hurt:    key.NewBinding(key.WithKeys("x"), key.WithHelp("x", "this hurts")),
 		gentler: key.NewBinding(key.WithKeys("g"), key.WithHelp("g", "gentler")),
+		voice:   key.NewBinding(key.WithKeys("v"), key.WithHelp("v", "voice")),
 		more:    key.NewBinding(key.WithKeys("+", "="), key.WithHelp("+", "10 s")),
 		stop:    key.NewBinding(key.WithKeys("esc"), key.WithHelp("esc", "stop")),
 		yes:     key.NewBinding(key.WithKeys("y", "enter"), key.WithHelp("y", "stop, keep what was done")),
@@ -47,7 +48,7 @@ func (k *keyMap) enable(m *Model) {
 	for _, b := range []*key.Binding{&k.goOn, &k.anew, &k.leave} {
 		b.SetEnabled(m.earlier != nil && waiting)
 	}
-	for _, b := range []*key.Binding{&k.pause, &k.next, &k.again, &k.back, &k.stop} {
+	for _, b := range []*key.Binding{&k.pause, &k.next, &k.again, &k.back, &k.voice, &k.stop} {
 		b.SetEnabled(!waiting && !over && !asked)
 	}
 	for _, b := range []*key.Binding{&k.more, &k.hurt} {
@@ -58,6 +59,10 @@ func (k *keyMap) enable(m *Model) {
 	k.no.SetEnabled(!over && asked)
 	k.retry.SetEnabled(over && m.saving == failed)
 	k.done.SetEnabled(over)
+	k.voice.SetHelp("v", "voice")
+	if m.speaks {
+		k.voice.SetHelp("v", "voice off")
+	}
 	k.pause.SetHelp("space", "pause")
 	switch {
 	case m.state.Hurt:
@@ -75,7 +80,7 @@ func (k *keyMap) enable(m *Model) {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
 	return []key.Binding{
-		k.goOn, k.anew, k.leave, k.gentler, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.stop,
+		k.goOn, k.anew, k.leave, k.gentler, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.voice, k.stop,
 		k.yes, k.no, k.retry, k.done,
 	}
 }
@@ -85,7 +90,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
 		{k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back},
-		{k.more, k.hurt, k.gentler, k.stop, k.yes, k.no, k.retry, k.done},
+		{k.more, k.hurt, k.gentler, k.voice, k.stop, k.yes, k.no, k.retry, k.done},
 	}
 }
 
@@ -97,7 +102,9 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.anew):
 		return m.begin(nil)
 	case key.Matches(msg, k.leave), key.Matches(msg, k.done):
-		return nav.Go(nav.Back{})
+		return m.leave(nav.Back{})
+	case key.Matches(msg, k.voice):
+		return m.toggleVoice()
 	case key.Matches(msg, k.no):
 		m.ask(askNothing)
 		return nil
@@ -105,7 +112,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		m.ask(askBack)
 		return nil
 	case key.Matches(msg, k.retry):
-		return m.save(false)
+		return m.save()
 	case m.player != nil:
 		return m.follow(m.control(msg))
 	}

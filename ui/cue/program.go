@@ -29,6 +29,19 @@ func installed(all []program) []program {
 	return found
 }
 
+// Installed names the programs that play the chimes and speak: the first found
+// of each kind, or what stands in for it.
+func Installed() (player, voice string) {
+	player, voice = "the terminal's bell", "none found"
+	if found := installed(players()); len(found) > 0 {
+		player = found[0].name
+	}
+	if found := installed(speakers()); len(found) > 0 {
+		voice = found[0].name
+	}
+	return player, voice
+}
+
 // run returns when the program has ended. Whatever it prints is dropped.
 func (p program) run(ctx context.Context, what string) error {
 	cmd := command(ctx, p.name, p.args(what)...)

@@ -29,6 +29,30 @@ const (
 // sounds are the names of the files.
 var sounds = [...]string{Tick: "tick", Half: "half", Ease: "ease", Start: "start", Switch: "switch", End: "end"}
 
+// Sounds returns every chime in the order in which a routine needs them.
+func Sounds() []Sound { return []Sound{Start, Half, Tick, Ease, Switch, End} }
+
+// String names the sound.
+func (s Sound) String() string { return sounds[s] }
+
+// Meaning says what the sound stands for.
+func (s Sound) Meaning() string {
+	switch s {
+	case Tick:
+		return "one of the last three seconds"
+	case Half:
+		return "half of a hold is over"
+	case Ease:
+		return "a hold is over"
+	case Start:
+		return "a hold begins"
+	case Switch:
+		return "the sides change"
+	default:
+		return "the routine is over"
+	}
+}
+
 // soundOf chooses the one sound for events that came together.
 func soundOf(events []routines.Event) (sound Sound, found bool) {
 	for i, e := range events {
