@@ -40,7 +40,7 @@ type voice struct {
 func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Options, now clock) routines.Result {
 	player := routines.NewPlayer(r, now(), o)
 	v.steps = len(player.State().Steps)
-	v.line("Plain mode. %s, %d steps, %s.", r.Name, v.steps, cue.Spoken(player.State().Remaining))
+	v.line("Plain mode. %s, %s, %s.", r.Name, plural(v.steps, "step"), cue.Spoken(player.State().Remaining))
 	if v.asks {
 		v.line(choices)
 	}

@@ -8,7 +8,6 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/ui/figure"
 	"calmcalf/ui/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -21,6 +20,7 @@ const (
 	figureFrom            = 54    // columns
 	wordsWidth            = 28    // at least, beside the figure
 	wordsMost             = 46
+	flat                  = 10  // lines of a body that is too low for digits above words
 	figureShare           = 2.2 // columns of the figure for each of its lines
 	figureWidest          = 60
 	ringWidth, ringHeight = 18, 9 // of the ring that breathes
@@ -105,67 +105,34 @@ func (m *Model) bar() string {
 	return t.Accent.Render(strings.Repeat(on, over)) + t.Faint.Render(strings.Repeat(off, m.width-over))
 }
 
-// body is the figure and, beside it, the digits and the words.
-func (m *Model) body(height int) string {
-	width := min(int(float64(height)*figureShare), m.width-wordsWidth-3, figureWidest)
-	if m.width < figureFrom || width < figure.MinWidth || height < figure.MinHeight || m.state.Step.Pose == "" {
-		return m.words(m.width, height)
-	}
-	height = min(height, figureMost)
-	words := m.words(min(wordsMost, m.width-width-3), height)
-	above := min(3, max(0, height-14)) // so that less of the figure stands beside the digits, and is written again with them
-	picture := strings.Repeat("\n", above) + m.picture(min(width, int(float64(height-above)*figureShare)), height-above)
-	return lipgloss.JoinHorizontal(lipgloss.Top, picture, "   ", words)
-}
-
-func (m *Model) picture(width, height int) string {
-	if m.stage.switching {
-		return m.switching(width, height)
-	}
-	if m.stage.breathing && width >= figure.MinWidth+ringWidth {
-		person := m.person(width-ringWidth, height)
-		ring := figure.Ring(m.deps.Theme, m.stage.fraction, ringWidth, ringHeight)
-		return lipgloss.JoinHorizontal(lipgloss.Center, person, ring)
-	}
-	return m.person(width, height)
-}
-
-func (m *Model) person(width, height int) string {
-	return m.deps.Figure.Draw(figure.Scene{
-		Pose: m.state.Step.Pose, Fraction: m.stage.fraction, Glow: m.stage.glow,
-		Mirrored: m.state.Step.Side == routines.Right, Resting: m.state.Paused,
-	}, width, height)
-}
-
-// switching stands in the figure's place while the sides change.
-func (m *Model) switching(width, height int) string {
-	t := m.deps.Theme
-	arrow := "─────▶"
-	if t.Glyphs == theme.ASCII {
-		arrow = "----->"
-	}
-	text := lipgloss.JoinVertical(lipgloss.Center,
-		t.Rest.Bold(true).Render("SWITCH: "+side(m.state.Step)), "", t.Rest.Render(arrow))
-	return lipgloss.Place(width, height, lipgloss.Center, lipgloss.Center, text)
-}
-
 // words are the digits, the phase, what to do, and what comes next, the first of
-// these the last to give way.
+// these the last to give way. In a flat window the digits stand beside the rest.
 func (m *Model) words(width, height int) string {
-	t := m.deps.Theme
+	if height < flat && width >= fullWidth {
+		digits := m.digits(width, 2*height)
+		beside := width - lipgloss.Width(digits) - 2
+		return lipgloss.JoinHorizontal(lipgloss.Top, digits, "  ", strings.Join(m.below(beside), "\n"))
+	}
+	lines := strings.Split(m.digits(width, height), "\n")
 	below := m.below(width)
-	var lines []string
-	for _, line := range digits(m.number(), m.hollow(), t.Glyphs, width, height) {
-		lines = append(lines, m.phaseStyle().Render(strings.TrimRight(line, " ")))
-	}
-	if lines == nil {
-		lines = []string{m.phaseStyle().Render(m.number())}
-	}
 	if len(lines)+len(below) < height {
 		lines = append(lines, "")
 	}
 	lines = append(lines, below...)
 	return strings.Join(lines[:min(height, len(lines))], "\n")
+}
+
+// digits are the seconds, as large as they fit into width and half of height.
+func (m *Model) digits(width, height int) string {
+	style := m.phaseStyle()
+	lines := digits(m.number(), m.hollow(), m.deps.Theme.Glyphs, width, height)
+	if lines == nil {
+		return style.Render(m.number())
+	}
+	for i, line := range lines {
+		lines[i] = style.Render(strings.TrimRight(line, " "))
+	}
+	return strings.Join(lines, "\n")
 }
 
 func (m *Model) below(width int) []string {
