@@ -17,7 +17,7 @@ import (
 )
 
 func (p *program) bedtime() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "bedtime [ID|FILE]",
 		Short: "The guided routine, tonight",
 		Long: `bedtime walks you through a routine, step by step and in time, and keeps what
@@ -36,24 +36,28 @@ routine comes as lines of text.`,
 			return p.show(cmd.Context(), ui.Start{nav.Play{Routine: r}})
 		},
 	}
+	cmd.Flags().BoolVar(&p.voice, "voice", false, "the words are spoken, too")
+	return cmd
 }
 
 // routine is the one that the arguments name, by id or by file, or the first.
 func (p *program) routine(args []string) (routines.Routine, error) {
-	shipped, err := p.shipped()
-	if err != nil {
-		return routines.Routine{}, err
-	}
 	if len(args) == 0 {
-		return shipped[0], nil
+		evening, broken := p.evening()
+		if len(evening) == 0 {
+			return routines.Routine{}, errors.Join(broken...)
+		}
+		return evening[0], nil
 	}
-	for _, r := range shipped {
+	all, broken := p.all()
+	for _, r := range all {
 		if r.ID == args[0] {
 			return r, nil
 		}
 	}
 	r, err := readRoutine(args[0])
 	if errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(args[0], `./\`) {
+		p.warn(broken) // it may be one of these
 		return routines.Routine{}, usagef(`no routine and no file named %q; "calmcalf routines" lists the routines`, args[0])
 	}
 	return r, err

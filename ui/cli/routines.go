@@ -51,13 +51,12 @@ func (p *program) routines() *cobra.Command {
 	return list
 }
 
+// listRoutines names the files that cannot be used too; they hide no others.
 func (p *program) listRoutines() error {
-	builtIn, err := p.builtIn()
-	if err != nil {
-		return err
-	}
+	evening, broken := p.evening()
+	p.warn(broken)
 	var text strings.Builder
-	for _, r := range builtIn {
+	for _, r := range evening {
 		fmt.Fprintf(&text, "%-20s %6s  %s\n", r.ID, routines.Clock(r.Total()), r.Name)
 	}
 	return p.print(text.String())

@@ -2,16 +2,13 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"slices"
 	"strings"
 
 	"calmcalf/assets"
-	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui"
 	"calmcalf/ui/coach"
@@ -73,33 +70,22 @@ func (p *program) checkTheme() error {
 // show runs the screens.
 func (p *program) show(ctx context.Context, start ui.Start) error {
 	look, _ := theme.New(p.themeName, theme.Detect(p.environ))
-	builtIn, err := p.builtIn()
-	if err != nil {
-		return err
-	}
 	ctx, stop := listening(ctx)
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Routines: builtIn, Words: bodyWords(),
-		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Bell: cue.Bell(p.out),
+		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Words: bodyWords(),
+		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(),
 	}, start)
 }
 
-// builtIn returns the routines that the program offers for the evening.
-func (p *program) builtIn() ([]routines.Routine, error) {
-	all, err := p.shipped()
-	acute := func(r routines.Routine) bool { return r.Kind == routines.Acute }
-	return slices.DeleteFunc(all, acute), err
-}
-
-// shipped reads all routines that the program ships.
-func (p *program) shipped() ([]routines.Routine, error) {
-	files, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		return nil, fmt.Errorf("finding the routines: %w", err)
+// senses are what the coach can be heard by.
+func (p *program) senses() coach.Senses {
+	return coach.Senses{
+		Chimes: func() coach.Ear { return cue.Open(cue.Options{Chimes: assets.Files, Bell: cue.Bell(p.out)}) },
+		Voice:  func() coach.Ear { return cue.Open(cue.Options{Voice: true}) },
+		Speaks: p.voice,
+		Awake:  cue.Awake,
 	}
-	all, errs := routines.ReadAll(knownPose, routines.Folder{Name: "routines", Files: files})
-	return all, errors.Join(errs...)
 }
 
 // bodyWords are the words about the body, from the pages that are shipped.

@@ -5,14 +5,13 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/cue"
 )
 
 // tonight is the home screen as lines of text.
 func (p *program) tonight() error {
-	builtIn, err := p.builtIn()
-	if err != nil {
-		return err
-	}
+	evening, broken := p.evening()
+	p.warn(broken)
 	now := p.clock()
 	night := diary.NightOf(now)
 	nights, err := p.journal().Nights(night.AddDays(-6), night)
@@ -21,8 +20,8 @@ func (p *program) tonight() error {
 	}
 	var text strings.Builder
 	fmt.Fprintf(&text, "Plain mode. Tonight, %s.\n", night.Format("Monday 2 January 2006"))
-	for _, r := range builtIn {
-		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, spoken(r.Total()), r.ID)
+	for _, r := range evening {
+		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
 	}
 	if len(nights) > 0 {
 		text.WriteString("The last seven nights. " + sums(nights) + "\n")

@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/routines"
@@ -25,24 +26,46 @@ func (m *Model) View() string {
 	if m.width < 24 || m.height < 6 {
 		return m.short()
 	}
-	gap := []string{""}
+	lines, gap := []string{m.heading(), ""}, 1
 	if m.height < 13 {
-		gap = nil
+		lines, gap = lines[:1], 0
 	}
-	lines := append([]string{m.heading()}, gap...)
-	words := append(m.routines(), gap...)
-	words = append(words, m.week()...)
-	if m.due {
-		words = append(append(words, gap...), m.reminder()...)
-	}
+	words := m.words(m.height-len(lines), gap)
 	return strings.Join(append(lines, m.beside(words)...), "\n")
 }
 
-func (m *Model) short() string {
-	if len(m.deps.Routines) == 0 {
-		return "calmcalf"
+// words are the list, the week and the reminder, as many of them as fit, the
+// list the last to give way.
+func (m *Model) words(height, gap int) []string {
+	width := min(m.width, textWidth)
+	parts := [][]string{m.list.draw(m.deps.Theme, width, m.list.rows()+1), m.week()}
+	if m.due {
+		parts = append(parts, m.reminder())
 	}
-	return ansi.Truncate("calmcalf: enter starts "+m.deps.Routines[m.chosen].Name, m.width, "")
+	for ; len(parts) > 1; parts = slices.Delete(parts, 1, 2) { // the week goes before the reminder
+		for _, gap := range []int{gap, 0} {
+			if words := joined(parts, gap); len(words) <= height {
+				return words
+			}
+		}
+	}
+	return m.list.draw(m.deps.Theme, width, height)
+}
+
+// joined sets parts below each other, with empty lines between.
+func joined(parts [][]string, gap int) []string {
+	lines := slices.Clone(parts[0])
+	for _, part := range parts[1:] {
+		lines = append(append(lines, make([]string, gap)...), part...)
+	}
+	return lines
+}
+
+func (m *Model) short() string {
+	if r, ok := m.list.routine(); ok {
+		return ansi.Truncate("calmcalf: enter starts "+r.Name, m.width, "")
+	}
+	return "calmcalf"
 }
 
 func (m *Model) heading() string {
@@ -70,39 +93,13 @@ func (m *Model) beside(words []string) []string {
 
 // pose is the figure of the chosen routine's first step that works on a leg.
 func (m *Model) pose() string {
-	if len(m.deps.Routines) == 0 {
-		return ""
-	}
-	for _, step := range m.deps.Routines[m.chosen].Steps {
+	r, _ := m.list.routine()
+	for _, step := range r.Steps {
 		if step.Side != routines.None && step.Pose != "" {
 			return step.Pose
 		}
 	}
 	return ""
-}
-
-func (m *Model) routines() []string {
-	t := m.deps.Theme
-	lines := []string{t.Strong.Render("Tonight")}
-	width := min(m.width, textWidth)
-	for i, r := range m.deps.Routines {
-		length := routines.Clock(r.Total())
-		name := ansi.Truncate(r.Name, width-len(length)-4, "...")
-		space := strings.Repeat(" ", max(1, width-2-lipgloss.Width(name)-len(length)))
-		if i == m.chosen {
-			lines = append(lines, t.Accent.Render(m.pointer()+" "+name)+space+t.Text.Render(length))
-			continue
-		}
-		lines = append(lines, t.Text.Render("  "+name)+space+t.Dim.Render(length))
-	}
-	return lines
-}
-
-func (m *Model) pointer() string {
-	if m.deps.Theme.Glyphs == theme.ASCII {
-		return ">"
-	}
-	return "▸"
 }
 
 // week is the last nights in two rows, with the counts they come to. What was
