@@ -55,7 +55,7 @@ func (c Completion) rank() int {
 // SessionOf makes the record of a performance. A clock that was set back meanwhile
 // cannot make it end before it began.
 func SessionOf(id string, r routines.Result) Session {
-	s := Session{ID: id, Routine: r.Routine, Started: r.Started, Ended: r.Ended, Completion: Full, Steps: []Step{}}
+	s := Session{ID: id, Routine: r.Routine, Started: r.Started.Truncate(time.Millisecond), Ended: r.Ended.Truncate(time.Millisecond), Completion: Full, Steps: []Step{}}
 	if s.Ended.Before(s.Started) {
 		s.Ended = s.Started
 	}
