@@ -80,6 +80,7 @@ func TestEveryWindowIsFilledExactly(t *testing.T) {
 	}{
 		"home":     {Start{nav.Home{}}, 0},
 		"coach":    {Start{nav.Play{Routine: bedtime(t)}}, 36 * time.Second},
+		"about":    {Start{nav.Play{Routine: untried(t)}}, 0},
 		"end":      {Start{nav.Play{Routine: bedtime(t)}}, 214 * time.Second},
 		"check-in": {Start{nav.CheckIn{Night: diary.LastNight(evening)}}, 0},
 		"history":  {Start{nav.History{}}, 0},

@@ -66,6 +66,7 @@ type Model struct {
 	routine       routines.Routine
 	player        *routines.Player // nil until it begins
 	earlier       *diary.Session   // that ended early just now, and can be gone on with
+	about         about            // the routine, before its first start
 	id            string           // of the session
 	width, height int
 
@@ -129,7 +130,10 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // SetSize gives the screen its space, in cells.
-func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
+func (m *Model) SetSize(width, height int) {
+	m.width, m.height = width, height
+	m.keys.enable(m)
+}
 
 // Update takes keys, ticks and the journal's answer.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {

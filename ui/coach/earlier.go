@@ -17,6 +17,7 @@ type earlierMsg struct {
 	id      string // of the session that is to begin
 	session *diary.Session
 	voice   string // what is remembered of it
+	seen    bool   // the page about this routine was read
 	err     error
 }
 
@@ -31,7 +32,11 @@ func (m *Model) look() tea.Cmd {
 			return earlierMsg{id: id, err: err}
 		}
 		voice, err := journal.Recall(voiceSetting)
-		return earlierMsg{id, diary.Unfinished(nights, r, now), voice, err}
+		if err != nil {
+			return earlierMsg{id: id, err: err}
+		}
+		read, err := journal.Recall(seenSetting(r))
+		return earlierMsg{id, diary.Unfinished(nights, r, now), voice, read == seen, err}
 	}
 }
 
@@ -45,6 +50,8 @@ func (m *Model) found(msg earlierMsg) tea.Cmd {
 		m.speaks = msg.voice == "on"
 	}
 	switch {
+	case msg.session == nil && !msg.seen && m.routine.Avoid != "":
+		return m.introduce(msg.err)
 	case msg.err != nil:
 		return tea.Batch(m.begin(nil), nav.Go(nav.Fail{Err: msg.err}))
 	case msg.session == nil:
@@ -65,8 +72,12 @@ func (m *Model) begin(earlier *diary.Session) tea.Cmd {
 	return tea.Batch(m.wake(), m.follow(m.player.Advance(m.deps.Now())))
 }
 
-// offer is the page that lets the user choose.
+// offer is the page before the first step: the one about the routine, or the one
+// that lets the user choose.
 func (m *Model) offer() string {
+	if m.about.open {
+		return m.aboutPage()
+	}
 	t := m.deps.Theme
 	lines := []string{t.Strong.Render(m.routine.Name), ""}
 	if m.earlier != nil {

@@ -10,6 +10,7 @@ import (
 )
 
 type keyMap struct {
+	start, up, down                                   key.Binding // on the page about it
 	goOn, anew, leave                                 key.Binding // before it begins
 	pause, next, again, back, more, hurt, voice, stop key.Binding // while it runs
 	gentler                                           key.Binding // after a step that hurt
@@ -18,11 +19,14 @@ type keyMap struct {
 }
 
 func newKeys(glyphs theme.Glyphs) keyMap {
-	right, left := "→", "←"
+	right, left, arrows := "→", "←", "↑↓"
 	if glyphs == theme.ASCII {
-		right, left = "right", "left"
+		right, left, arrows = "right", "left", "up/down"
 	}
 	return keyMap{
+		start:   key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "start")),
+		up:      key.NewBinding(key.WithKeys("up", "k"), key.WithHelp(arrows, "read")),
+		down:    key.NewBinding(key.WithKeys("down", "j")),
 		goOn:    key.NewBinding(key.WithKeys("enter", " "), key.WithHelp("enter", "go on")),
 		anew:    key.NewBinding(key.WithKeys("a"), key.WithHelp("a", "anew")),
 		leave:   key.NewBinding(key.WithKeys("esc"), key.WithHelp("esc", "back")),
@@ -48,6 +52,7 @@ func (k *keyMap) enable(m *Model) {
 	for _, b := range []*key.Binding{&k.goOn, &k.anew, &k.leave} {
 		b.SetEnabled(m.earlier != nil && waiting)
 	}
+	k.enableAbout(m)
 	for _, b := range []*key.Binding{&k.pause, &k.next, &k.again, &k.back, &k.voice, &k.stop} {
 		b.SetEnabled(!waiting && !over && !asked)
 	}
@@ -80,7 +85,7 @@ func (k *keyMap) enable(m *Model) {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
 	return []key.Binding{
-		k.goOn, k.anew, k.leave, k.gentler, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.voice, k.stop,
+		k.start, k.up, k.goOn, k.anew, k.leave, k.gentler, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.voice, k.stop,
 		k.yes, k.no, k.retry, k.done,
 	}
 }
@@ -89,7 +94,7 @@ func (m *Model) ShortHelp() []key.Binding {
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
-		{k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back},
+		{k.start, k.up, k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back},
 		{k.more, k.hurt, k.gentler, k.voice, k.stop, k.yes, k.no, k.retry, k.done},
 	}
 }
@@ -97,6 +102,8 @@ func (m *Model) FullHelp() [][]key.Binding {
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
 	switch {
+	case m.about.open:
+		return m.aboutKey(msg)
 	case key.Matches(msg, k.goOn):
 		return m.begin(m.earlier)
 	case key.Matches(msg, k.anew):

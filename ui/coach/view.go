@@ -165,7 +165,7 @@ func (m *Model) below(width int) []string {
 
 func wrap(style lipgloss.Style, text string, width int) []string {
 	var lines []string
-	for line := range strings.SplitSeq(ansi.Wordwrap(text, width, ""), "\n") {
+	for line := range strings.SplitSeq(ansi.Wrap(text, width, ""), "\n") {
 		lines = append(lines, style.Render(line))
 	}
 	return lines

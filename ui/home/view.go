@@ -189,7 +189,7 @@ func (m *Model) reminder() []string {
 
 func (m *Model) wrap(style lipgloss.Style, text string) []string {
 	var lines []string
-	for line := range strings.SplitSeq(ansi.Wordwrap(text, min(m.width, textWidth), ""), "\n") {
+	for line := range strings.SplitSeq(ansi.Wrap(text, min(m.width, textWidth), ""), "\n") {
 		lines = append(lines, style.Render(line))
 	}
 	return lines

@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+// untriedOnHome puts the shipped routine on home, which has a page of its own.
+func untriedOnHome(s *sitting) { s.routines = []routines.Routine{untried(s.t)} }
+
+func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
+		s.press("enter")
+		s.sees("Wall calf stretch and short massage", "3:33", "The everyday bedtime routine", "Suits Adults who stand steadily.",
+			"Not for Unsteady on your feet", "Evidence Stretch:", "enter start", "esc back")
+		s.pass(time.Minute) // the clock waits
+		s.sees("Not for")
+		s.press("esc")
+		s.pass(time.Second)
+		s.sees("Tonight")
+		s.press("enter")
+		s.sees("Not for") // it was not started
+		s.press("enter")
+		s.sees("step 1 of 6")
+		s.pass(214 * time.Second)
+		s.sees("Good night")
+		s.press("enter")
+		s.pass(time.Second)
+		s.press("enter")
+		s.sees("step 1 of 6")
+		if got, err := s.journal.Recall("seen.wall-calf-massage"); got != "yes" || err != nil {
+			t.Errorf("got %q, %v, want yes in the journal", got, err)
+		}
+	})
+}
+
+func TestAnEarlierSessionShowsThatThePageWasRead(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
+		s.press("enter", "enter")
+		s.pass(time.Minute)
+		s.press("esc", "y")
+		s.pass(time.Second)
+		s.press("enter")
+		s.sees("enter go on from there")
+	})
+}
+
+func TestARoutineThatWarnsOfNothingBeginsAtOnce(t *testing.T) {
+	sit(t, Start{nav.Play{Routine: gentle()}}, func(s *sitting) { s.sees("step 1 of 4") })
+}
+
+func TestThePageComesWhenTheJournalCannotBeRead(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, func(s *sitting) {
+		untriedOnHome(s)
+		if err := os.WriteFile(s.path, []byte("Dear diary"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}, func(s *sitting) {
+		s.pass(2 * time.Second)
+		s.press("enter")
+		s.pass(2 * time.Second)
+		s.sees("Not for", "not a journal, or damaged")
+		s.press("enter")
+		s.pass(time.Second)
+		s.sees("step 1 of 6")
+	})
+}
+
+func TestAPageThatDoesNotFitIsReadLineByLine(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
+		s.resize(60, 14)
+		s.press("enter")
+		s.sees("3:33", "more below", "read")
+		for range 40 {
+			s.press("down")
+		}
+		s.sees("Massage: expert opinion only.")
+		if strings.Contains(s.root.View(), "more below") {
+			t.Errorf("at the end there is no more, but\n%s", s.root.View())
+		}
+		for range 40 {
+			s.press("k")
+		}
+		s.sees("3:33", "more below")
+		s.resize(100, 30)
+		if strings.Contains(s.root.View(), "read") {
+			t.Errorf("there is nothing to scroll in\n%s", s.root.View())
+		}
+	})
+}
+
+// TestAboutWindows keeps the page as it looks.
+func TestAboutWindows(t *testing.T) {
+	views := map[string]string{}
+	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
+		s.press("enter")
+		for _, size := range [][2]int{{100, 30}, {80, 24}, {60, 20}, {40, 20}} {
+			s.resize(size[0], size[1])
+			views[fmt.Sprintf("%dx%d", size[0], size[1])] = s.root.View()
+		}
+	})
+	for size, view := range views {
+		t.Run(size, func(t *testing.T) { golden.RequireEqual(t, []byte(view)) })
+	}
+}
