@@ -28,7 +28,7 @@ func (p *program) routines() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.print(describe(r))
+			return p.paint(describe(r, p.drawer()))
 		},
 	}
 	check := &cobra.Command{
@@ -62,8 +62,9 @@ func (p *program) listRoutines() error {
 	return p.print(text.String())
 }
 
-// describe tells all that there is to know of a routine before doing it.
-func describe(r routines.Routine) string {
+// describe tells all that there is to know of a routine before doing it, with
+// pictures where d draws.
+func describe(r routines.Routine, d *drawer) string {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s (%s), %s\n\n", r.Name, r.ID, routines.Clock(r.Total()))
 	for _, about := range []struct{ title, words string }{
@@ -80,14 +81,27 @@ func describe(r routines.Routine) string {
 	at := time.Duration(0)
 	for i, s := range r.Unfold(routines.Left) {
 		title := s.Title
-		if s.Side != routines.None {
+		if s.Side != routines.None && r.Kind != routines.Acute { // there it is the leg that hurts
 			title += ", " + string(s.Side)
 		}
-		fmt.Fprintf(&text, "%2d. %5s  %s: %s\n", i+1, routines.Clock(at), title, timing(s))
+		fmt.Fprintf(&text, "%2d. %5s  %s: %s%s\n", i+1, routines.Clock(at), title, timing(s), conditions(s))
+		text.WriteString(d.draw(s))
 		at += s.Total()
 	}
 	fmt.Fprintf(&text, "    %5s  end\n", routines.Clock(at))
 	return text.String()
+}
+
+// conditions tells when a step is left out or becomes another.
+func conditions(s routines.Step) string {
+	text := ""
+	if s.Gentler != nil {
+		text += "; if it hurts, " + strings.ToLower(s.Gentler.Title)
+	}
+	for i, c := range s.SkipIf {
+		text += map[bool]string{true: "; not with ", false: ", "}[i == 0] + strings.ReplaceAll(string(c), "_", " ")
+	}
+	return text
 }
 
 // timing tells how long a step takes, part by part.

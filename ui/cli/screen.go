@@ -28,6 +28,15 @@ func (p *program) print(text string) error {
 	return nil
 }
 
+// paint writes a result with the colours in it, whose words are known to be free
+// of control characters.
+func (p *program) paint(text string) error {
+	if _, err := io.WriteString(p.out, text); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
+	return nil
+}
+
 // wantsPlain tells whether lines of text are wanted, or are all that is possible.
 func (p *program) wantsPlain() bool {
 	out, ok := p.out.(*os.File)

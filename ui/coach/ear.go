@@ -21,9 +21,9 @@ type Ear interface {
 
 // Senses are what a performance can have besides the screen.
 type Senses struct {
-	Chimes func() Ear // begin to be heard; Voice only where it is wanted
-	Voice  func() Ear
-	Speaks bool // the voice is on until the user turns it off
+	Chimes func() Ear // begin to be heard
+	Voice  func() Ear // begins to speak; nil where nobody would hear it
+	Speaks bool       // the voice is on until the user turns it off
 	// Awake keeps the screen lit until release is called.
 	Awake func(why string) (release func())
 }
@@ -56,7 +56,7 @@ func (m *Model) wake() tea.Cmd {
 	m.awake.release = m.deps.Senses.Awake("a bedtime routine")
 	m.awake.chimes = m.deps.Senses.Chimes()
 	cmds := []tea.Cmd{m.heed(m.awake.chimes)}
-	if m.speaks {
+	if m.speaks && m.deps.Senses.Voice != nil {
 		cmds = append(cmds, m.speak())
 	}
 	return tea.Batch(cmds...)

@@ -53,12 +53,13 @@ func (k *keyMap) enable(m *Model) {
 		b.SetEnabled(m.earlier != nil && waiting)
 	}
 	k.enableAbout(m)
-	for _, b := range []*key.Binding{&k.pause, &k.next, &k.again, &k.back, &k.voice, &k.stop} {
+	for _, b := range []*key.Binding{&k.pause, &k.next, &k.again, &k.back, &k.stop} {
 		b.SetEnabled(!waiting && !over && !asked)
 	}
 	for _, b := range []*key.Binding{&k.more, &k.hurt} {
 		b.SetEnabled(!waiting && !over && !asked && !m.state.Hurt)
 	}
+	k.voice.SetEnabled(!waiting && !over && !asked && m.deps.Senses.Voice != nil)
 	k.gentler.SetEnabled(m.state.Hurt && !asked && m.state.Step.Gentler != nil)
 	k.yes.SetEnabled(!over && asked)
 	k.no.SetEnabled(!over && asked)

@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"strings"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/ui/figure"
+	"calmcalf/ui/theme"
+)
+
+// The size of a figure among lines of text, in cells.
+const (
+	drawnWidth  = 34
+	drawnHeight = 12
+	drawnIndent = "           "
+)
+
+// drawer draws the hold of each step, one figure for steps that follow each other
+// in the same pose. Where it is nil nothing is drawn.
+type drawer struct {
+	figure *figure.Drawer
+	last   string
+}
+
+// drawer returns nil where there is no terminal to draw on.
+func (p *program) drawer() *drawer {
+	if p.wantsPlain() {
+		return nil
+	}
+	look, _ := theme.New(p.themeName, theme.Detect(p.environ))
+	return &drawer{figure: figure.New(figure.Load(assets.Files), look)}
+}
+
+func (d *drawer) draw(s routines.Step) string {
+	if d == nil || s.Pose == "" || s.Pose == d.last {
+		return ""
+	}
+	d.last = s.Pose
+	picture := d.figure.Draw(figure.Scene{Pose: s.Pose, Fraction: 1, Glow: 1, Mirrored: s.Side == routines.Right}, drawnWidth, drawnHeight)
+	var text strings.Builder
+	for line := range strings.SplitSeq(picture, "\n") {
+		if line = strings.TrimRight(line, " "); line != "" {
+			text.WriteString(drawnIndent + line + "\n")
+		}
+	}
+	return text.String() + "\n"
+}
