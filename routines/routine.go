@@ -80,6 +80,11 @@ const (
 	PregnantCaution Caution = "pregnant"
 )
 
+// Cautions are all that there are.
+func Cautions() []Caution {
+	return []Caution{MassageCaution, UnsteadyCaution, OpenSkinCaution, PregnantCaution}
+}
+
 // SkippedFor tells whether the step is left out for someone with these cautions.
 func (s Step) SkippedFor(cautions []Caution) bool {
 	return slices.ContainsFunc(s.SkipIf, func(c Caution) bool { return slices.Contains(cautions, c) })

@@ -122,7 +122,10 @@ func (t table) truth(key string) bool {
 
 // cautions reads a list of cautions in one text, with commas between them.
 func (t table) cautions(key string) []Caution {
-	known := []string{string(MassageCaution), string(UnsteadyCaution), string(OpenSkinCaution), string(PregnantCaution)}
+	var known []string
+	for _, c := range Cautions() {
+		known = append(known, string(c))
+	}
 	text, _ := t.text(key, "write cautions in quotes, with commas between them")
 	if strings.TrimSpace(text) == "" {
 		return nil

@@ -19,6 +19,10 @@ import (
 
 // performPlain performs a routine as lines of text and keeps the session.
 func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
+	wanted, err := p.config()
+	if err != nil {
+		return err
+	}
 	ctx, stop := listening(ctx)
 	defer stop()
 	v := voice{out: p.out, words: bodyWords(), lines: typed(p.in), asks: isTerminal(p.in)}
@@ -27,7 +31,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 		v.ear, v.notices = ear, ear.Notices()
 	}
 	defer cue.Awake("a bedtime routine")()
-	id, options := p.ids()(), routines.Options{}
+	id, options := p.ids()(), routines.Options{Cautions: wanted.cautions}
 	if earlier := p.unfinished(r); earlier != nil && v.goesOn(ctx, *earlier) {
 		id, options.Earlier = earlier.ID, new(earlier.Result())
 	}

@@ -158,6 +158,8 @@ func TestTheBuiltProgram(t *testing.T) {
 	program := built(t, calmcalf)
 	for name, use := range map[string]func(*testing.T, string){
 		"a terminal that never answers costs nothing":         neverAnswers,
+		"the first evening goes over the page of a routine":   firstEvening,
+		"an unreadable configuration opens no screen":         unreadableConfig,
 		"a whole routine runs":                                wholeRoutine,
 		"what was done is kept however the terminal ends":     keptAtTheEnd,
 		"a journal that cannot be used is said on the screen": unusableJournal,

@@ -35,7 +35,7 @@ func readmeCommands(t *testing.T, words string) []string {
 // readme runs what the README says that one can run. Where it would take
 // minutes, it is interrupted, which is an ending too.
 func readme(t *testing.T, program string) {
-	environ := append(os.Environ(), "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"))
+	environ := append(os.Environ(), "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir())
 	for _, line := range readmeCommands(t, "go run .") {
 		command := exec.Command("sh", "-c", strings.Replace(line, "go run .", "exec "+program, 1))
 		command.Env = environ
@@ -77,7 +77,7 @@ func (l *listener) Write(text []byte) (int, error) {
 func TestTheFirstCommandOfTheReadme(t *testing.T) {
 	command := exec.Command("go", "run", ".")
 	command.Dir = "../.."
-	command.Env = append(os.Environ(), "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"))
+	command.Env = append(os.Environ(), "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir())
 	out, err := command.Output()
 	if err != nil || !strings.Contains(string(out), "Tonight") {
 		t.Errorf("go run .: %v, wrote %q", err, out)

@@ -47,7 +47,7 @@ func (p *program) routines() *cobra.Command {
 			return p.print(fmt.Sprintf("%s: good: %s, %d steps, %s\n", args[0], r.ID, steps, routines.Clock(r.Total())))
 		},
 	}
-	list.AddCommand(show, check)
+	list.AddCommand(show, check, p.newRoutine())
 	return list
 }
 

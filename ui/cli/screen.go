@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -78,11 +79,16 @@ func (p *program) checkTheme() error {
 
 // show runs the screens.
 func (p *program) show(ctx context.Context, start ui.Start) error {
-	look, _ := theme.New(p.themeName, theme.Detect(p.environ))
+	wanted, err := p.config()
+	if err != nil {
+		return err
+	}
+	look, _ := theme.New(cmp.Or(p.themeName, wanted.theme), theme.Detect(p.environ))
 	ctx, stop := listening(ctx)
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Words: bodyWords(),
+		Cautions: wanted.cautions, Still: wanted.still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(),
 	}, start)
 }

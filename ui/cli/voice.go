@@ -41,6 +41,9 @@ func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Opti
 	player := routines.NewPlayer(r, now(), o)
 	v.steps = len(player.State().Steps)
 	v.line("Plain mode. %s, %s, %s.", r.Name, plural(v.steps, "step"), cue.Spoken(player.State().Remaining))
+	if r.Avoid != "" {
+		v.line("Not for: %s", r.Avoid)
+	}
 	if v.asks {
 		v.line(choices)
 	}
