@@ -206,7 +206,7 @@ func (q question) keep() string {
 
 // wrap breaks text between words where the window ends.
 func (m *Model) wrap(text string) []string {
-	return strings.Split(ansi.Wordwrap(text, max(1, m.width), ""), "\n")
+	return strings.Split(ansi.Wrap(text, max(1, m.width), ""), "\n")
 }
 
 // fit draws the first layout that the window holds, or else the line.

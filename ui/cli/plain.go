@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/cue"
@@ -26,7 +25,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	ctx, stop := listening(ctx)
 	defer stop()
 	v := voice{out: p.out, words: bodyWords(), lines: typed(p.in), asks: isTerminal(p.in)}
-	if ear := p.ear(v.asks); ear != nil {
+	if ear := p.ear(wanted, v.asks); ear != nil {
 		defer ear.Close(patience)
 		v.ear, v.notices = ear, ear.Notices()
 	}
@@ -45,19 +44,6 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 
 // patience is how long the last words may take.
 const patience = 3 * time.Second
-
-// ear is what a plain routine is heard by: the chimes where somebody is there, and
-// the voice where it is wanted; nil where neither is.
-func (p *program) ear(asks bool) *cue.Cues {
-	o := cue.Options{Voice: p.voice}
-	if asks {
-		o.Chimes = assets.Files
-	}
-	if o.Chimes == nil && !o.Voice {
-		return nil
-	}
-	return cue.Open(o)
-}
 
 // unfinished is a session of r that ended early just now. A journal that cannot
 // be read does not keep anybody from stretching.

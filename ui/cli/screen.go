@@ -13,7 +13,6 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui"
 	"calmcalf/ui/coach"
-	"calmcalf/ui/cue"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
@@ -89,18 +88,8 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Words: bodyWords(),
 		Cautions: wanted.cautions, Still: wanted.still,
-		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(),
+		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted),
 	}, start)
-}
-
-// senses are what the coach can be heard by.
-func (p *program) senses() coach.Senses {
-	return coach.Senses{
-		Chimes: func() coach.Ear { return cue.Open(cue.Options{Chimes: assets.Files, Bell: cue.Bell(p.out)}) },
-		Voice:  func() coach.Ear { return cue.Open(cue.Options{Voice: true}) },
-		Speaks: p.voice,
-		Awake:  cue.Awake,
-	}
 }
 
 // bodyWords are the words about the body, from the pages that are shipped.

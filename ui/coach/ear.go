@@ -23,13 +23,15 @@ type Ear interface {
 type Senses struct {
 	Chimes func() Ear // begin to be heard
 	Voice  func() Ear // begins to speak; nil where nobody would hear it
-	Speaks bool       // the voice is on until the user turns it off
+	Speaks bool       // the voice is on, unless the user last turned it off
+	Insist bool       // Speaks holds whatever is remembered
 	// Awake keeps the screen lit until release is called.
 	Awake func(why string) (release func())
 }
 
-// voiceSetting is the name under which it is remembered whether the voice is on.
-const voiceSetting = "voice"
+// VoiceSetting is the name under which it is remembered whether the voice is "on"
+// or "off".
+const VoiceSetting = "voice"
 
 // awake is what goes with a performance that runs.
 type awake struct {
@@ -102,7 +104,7 @@ func (m *Model) toggleVoice() tea.Cmd {
 func (m *Model) remember(voice string) tea.Cmd {
 	journal := m.deps.Journal
 	return func() tea.Msg {
-		if err := journal.Remember(voiceSetting, voice); err != nil {
+		if err := journal.Remember(VoiceSetting, voice); err != nil {
 			return nav.Fail{Err: err}
 		}
 		return nil

@@ -31,7 +31,7 @@ func (m *Model) look() tea.Cmd {
 		if err != nil {
 			return earlierMsg{id: id, err: err}
 		}
-		voice, err := journal.Recall(voiceSetting)
+		voice, err := journal.Recall(VoiceSetting)
 		if err != nil {
 			return earlierMsg{id: id, err: err}
 		}
@@ -46,7 +46,7 @@ func (m *Model) found(msg earlierMsg) tea.Cmd {
 	switch {
 	case msg.id != m.id || m.player != nil:
 		return nil
-	case msg.voice != "":
+	case msg.voice != "" && !m.deps.Senses.Insist:
 		m.speaks = msg.voice == "on"
 	}
 	switch {

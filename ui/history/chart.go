@@ -187,7 +187,7 @@ func (v *chartView) view() string {
 
 // wrap breaks a text into at most so many lines, and shows where it was cut.
 func wrap(text string, width, most int, cut string) []string {
-	lines := strings.Split(ansi.Wordwrap(text, width, ""), "\n")
+	lines := strings.Split(ansi.Wrap(text, width, ""), "\n")
 	if len(lines) <= most {
 		return lines
 	}

@@ -1,0 +1,61 @@
+package cli
+
+import (
+	"calmcalf/assets"
+	"calmcalf/ui/coach"
+	"calmcalf/ui/cue"
+)
+
+// here tells whether this machine is in the room: over SSH it would ring and speak
+// in another one.
+func (p *program) here() bool { return p.getenv("SSH_CONNECTION") == "" }
+
+// senses are what the coach can be heard by.
+func (p *program) senses(wanted config) coach.Senses {
+	s := coach.Senses{
+		Chimes: func() coach.Ear { return cue.Open(p.sounds(wanted)) },
+		Speaks: p.voice || wanted.voice,
+		Insist: p.voice,
+		Awake:  cue.Awake,
+	}
+	if p.here() {
+		s.Voice = func() coach.Ear { return cue.Open(cue.Options{Voice: true}) }
+	}
+	return s
+}
+
+// sounds are the chimes, or the bell where they would not be heard, or nothing
+// where that is wanted.
+func (p *program) sounds(wanted config) cue.Options {
+	switch {
+	case !wanted.sound:
+		return cue.Options{}
+	case !p.here():
+		return cue.Options{Bell: cue.Bell(p.out)}
+	default:
+		return cue.Options{Chimes: assets.Files, Bell: cue.Bell(p.out)}
+	}
+}
+
+// ear is what a plain routine is heard by, or nil: the chimes where somebody is
+// there, and the voice where it is wanted. A bell would be a stray character.
+func (p *program) ear(wanted config, asks bool) *cue.Cues {
+	o := cue.Options{Voice: p.speaks(wanted)}
+	if asks && wanted.sound {
+		o.Chimes = assets.Files
+	}
+	if !p.here() || o.Chimes == nil && !o.Voice {
+		return nil
+	}
+	return cue.Open(o)
+}
+
+// speaks tells whether the voice is on: by the flag, or as it was last left, or as
+// the configuration has it.
+func (p *program) speaks(wanted config) bool {
+	left, err := p.journal().Recall(coach.VoiceSetting)
+	if p.voice || err != nil || left == "" {
+		return p.voice || wanted.voice
+	}
+	return left == "on"
+}
