@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -43,7 +44,7 @@ type sitting struct {
 	cautions []routines.Caution
 	routines []routines.Routine // to choose from; only the first one when nil
 	broken   []error            // of routine files
-	away     time.Duration      // that the clock has moved on while nobody was there
+	away     atomic.Int64       // that the clock has moved on while nobody was there
 	ended    chan error
 }
 
@@ -75,7 +76,7 @@ func (s *sitting) begin(start Start) {
 	s.root = newRoot(Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
 		Journal: s.journal, Cautions: s.cautions,
-		Now:   func() time.Time { return evening.Add(time.Since(began) + s.away) },
+		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{
 			Chimes: func() coach.Ear { return s.listen(&s.chimes) },
@@ -158,8 +159,12 @@ func untried(t *testing.T) routines.Routine {
 	return r
 }
 
+// settled tells the program that the test has read what it wanted so far.
+type settled struct{}
+
 // pass lets fake time pass, and everything happen that is due.
 func (s *sitting) pass(d time.Duration) {
+	s.program.Send(settled{})
 	<-time.After(d)
 	synctest.Wait()
 }
@@ -361,7 +366,7 @@ func TestAResultThatCannotBeSavedStaysAndIsSavedLater(t *testing.T) {
 func TestAClosedLidIsNotCounted(t *testing.T) {
 	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
 		s.pass(30 * time.Second)
-		s.away = 7 * time.Hour
+		s.away.Store(int64(7 * time.Hour))
 		s.pass(time.Second)
 		s.sees("PAUSED", "Away for 7 h")
 		s.press("ctrl+c")
