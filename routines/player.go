@@ -106,7 +106,11 @@ func (r Result) Stopped() int {
 func (p *Player) takeOver(earlier Result) int {
 	p.started = earlier.Started.Round(0)
 	from := earlier.Stopped()
-	copy(p.results, earlier.Steps[:min(from+1, len(p.results))])
+	for i, was := range earlier.Steps[:min(from+1, len(p.results))] {
+		if i < from || p.results[i].Outcome != Safety { // a caution may have come since
+			p.results[i] = was
+		}
+	}
 	return from
 }
 

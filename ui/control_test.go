@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"os"
 	"testing"
 	"time"
 
@@ -158,6 +159,50 @@ func TestTheVoiceIsToggledAndRemembered(t *testing.T) {
 		s.sees("v voice off")
 		if s.voice == nil {
 			t.Error("the voice was not remembered")
+		}
+	})
+}
+
+func TestTwoQuickKeysLeaveOneScreenAndOpenOne(t *testing.T) {
+	sit(t, Start{nav.Home{}, nav.Play{Routine: gentle()}}, func(s *sitting) {
+		s.pass(2 * time.Minute)
+		s.sees("Good night", "Saved")
+		s.quickly("enter", "enter")
+		s.sees("Tonight")
+		s.quickly("h", "h")
+		s.sees("History")
+		s.press("esc")
+		s.sees("Tonight")
+	})
+}
+
+func TestTheStopQuestionIsGoneWhenTheRoutineEndsByItself(t *testing.T) {
+	sit(t, Start{nav.Home{}, nav.Play{Routine: gentle()}}, func(s *sitting) {
+		s.pass(90 * time.Second)
+		s.press("esc")
+		s.sees("Stop here?")
+		s.pass(time.Minute)
+		s.sees("Good night", "Saved")
+	})
+}
+
+func TestLeavingTheLastPageSavesFirst(t *testing.T) {
+	sit(t, Start{nav.Home{}, nav.Play{Routine: gentle()}}, func(s *sitting) {
+		if err := os.Mkdir(s.path, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		s.pass(2 * time.Minute)
+		s.press("enter")
+		s.pass(time.Second)
+		s.sees("Not saved yet")
+		if err := os.Remove(s.path); err != nil {
+			t.Fatal(err)
+		}
+		s.press("enter")
+		s.pass(time.Second)
+		s.sees("Tonight")
+		if got := s.session(); got.Completion != diary.Full {
+			t.Errorf("got %v, want the full session", got)
 		}
 	})
 }

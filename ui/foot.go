@@ -84,15 +84,22 @@ func (f *foot) bindings(screen nav.Screen) []key.Binding {
 	return slices.Concat(bindings, common()[:2])
 }
 
-// wrap sets the keys in as many lines as they need and may have; the full help
-// has those that are left.
+// wrap sets the keys in as many lines as they need. Where they may not have as
+// many, the last of the screen's own give way, for the help to keep its place.
 func (f *foot) wrap(bindings []key.Binding, width, most int) []string {
+	bindings = slices.DeleteFunc(slices.Clone(bindings), func(b key.Binding) bool { return !b.Enabled() })
+	lines := f.set(bindings, width)
+	for own := len(bindings) - 2; len(lines) > most && own > 0; own-- {
+		lines = f.set(append(slices.Clone(bindings[:own-1]), bindings[len(bindings)-2:]...), width)
+	}
+	return lines[:min(len(lines), most)]
+}
+
+// set sets keys in lines.
+func (f *foot) set(bindings []key.Binding, width int) []string {
 	var lines []string
 	var line []key.Binding
 	for _, b := range bindings {
-		if !b.Enabled() {
-			continue
-		}
 		if len(line) > 0 && lipgloss.Width(f.keys.ShortHelpView(append(line, b))) > width {
 			lines, line = append(lines, f.keys.ShortHelpView(line)), nil
 		}
@@ -101,7 +108,7 @@ func (f *foot) wrap(bindings []key.Binding, width, most int) []string {
 	if len(line) > 0 {
 		lines = append(lines, f.keys.ShortHelpView(line))
 	}
-	return lines[:min(len(lines), most)]
+	return lines
 }
 
 // help shows every key, in columns.

@@ -32,7 +32,7 @@ func newRoot(d Deps, start Start) *root {
 
 func (m *root) Init() tea.Cmd {
 	if top := m.top(); top != nil {
-		return top.Init()
+		return by(top, top.Init())
 	}
 	return tea.Quit
 }
@@ -45,6 +45,8 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case tea.KeyMsg:
 		return m, m.keys(msg)
+	case sent:
+		return m, m.received(msg)
 	case nav.Msg:
 		return m, m.navigate(msg)
 	default:
@@ -69,7 +71,7 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 	for _, r := range msg.Runes {
 		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
 	}
-	return tea.Sequence(cmds...)
+	return tea.Batch(cmds...)
 }
 
 // key keeps to itself what holds on every screen and gives the rest to the top.
@@ -86,7 +88,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	}
 	m.foot.clear()
 	if typist, ok := top.(nav.Typist); ok && typist.Typing() {
-		return top.Update(msg)
+		return by(top, top.Update(msg))
 	}
 	switch msg.String() {
 	case "?":
@@ -98,7 +100,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 		}
 		return m.leave()
 	}
-	return top.Update(msg)
+	return by(top, top.Update(msg))
 }
 
 func (m *root) navigate(msg nav.Msg) tea.Cmd {
@@ -115,7 +117,7 @@ func (m *root) navigate(msg nav.Msg) tea.Cmd {
 		return nil
 	default:
 		m.open(msg)
-		return m.top().Init()
+		return by(m.top(), m.top().Init())
 	}
 }
 
@@ -150,7 +152,7 @@ func (m *root) back() tea.Cmd {
 	}
 	m.stack = m.stack[:len(m.stack)-1]
 	m.resize()
-	return m.top().Init()
+	return by(m.top(), m.top().Init())
 }
 
 func (m *root) leave() tea.Cmd {
@@ -162,7 +164,7 @@ func (m *root) leave() tea.Cmd {
 func (m *root) broadcast(msg tea.Msg) tea.Cmd {
 	cmds := make([]tea.Cmd, 0, len(m.stack))
 	for _, screen := range m.stack {
-		cmds = append(cmds, screen.Update(msg))
+		cmds = append(cmds, by(screen, screen.Update(msg)))
 	}
 	return tea.Batch(cmds...)
 }

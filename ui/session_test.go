@@ -174,8 +174,16 @@ func (s *sitting) resize(width, height int) {
 	synctest.Wait()
 }
 
-// press types keys, by the names that Bubble Tea gives them.
+// press types keys, by the names that Bubble Tea gives them, and lets each have
+// its effect.
 func (s *sitting) press(keys ...string) {
+	for _, k := range keys {
+		s.quickly(k)
+	}
+}
+
+// quickly types keys one right after the other.
+func (s *sitting) quickly(keys ...string) {
 	named := map[string]tea.KeyType{
 		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "space": tea.KeySpace, "left": tea.KeyLeft, "right": tea.KeyRight, "up": tea.KeyUp, "down": tea.KeyDown, "ctrl+c": tea.KeyCtrlC,
 	}
@@ -188,8 +196,8 @@ func (s *sitting) press(keys ...string) {
 			}
 		}
 		s.program.Send(msg)
-		synctest.Wait()
 	}
+	synctest.Wait()
 }
 
 // sees fails the test unless the window shows the words.

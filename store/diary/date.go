@@ -50,8 +50,12 @@ func LastNight(t time.Time) Date {
 	return NightOf(t).AddDays(-1)
 }
 
+// HasSlept tells whether the night that LastNight names is behind the user: from
+// 04:00 on.
+func HasSlept(t time.Time) bool { return t.Hour() >= morning }
+
 // IsMorning tells whether t is a time to be asked about the night: 04:00 to noon.
-func IsMorning(t time.Time) bool { return t.Hour() >= morning && t.Hour() < turn }
+func IsMorning(t time.Time) bool { return HasSlept(t) && t.Hour() < turn }
 
 // ParseDate reads a day as YYYY-MM-DD, from year 1 to 9999.
 func ParseDate(text string) (Date, error) {

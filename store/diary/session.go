@@ -97,7 +97,7 @@ func Unfinished(nights []Night, r routines.Routine, now time.Time) *Session {
 	var last *Session
 	for _, n := range nights {
 		for i, s := range n.Sessions {
-			if s.Routine == r.ID && (last == nil || !s.Ended.Before(last.Ended)) {
+			if s.Routine == r.ID && s.Completion != Abandoned && (last == nil || !s.Ended.Before(last.Ended)) {
 				last = &n.Sessions[i]
 			}
 		}

@@ -31,7 +31,7 @@ shin, toes), severity (0-10), duration of the hard phase (45s, 3m, 3m30s), time
   calmcalf checkin "left calf 7 3m" "right foot 4"
   calmcalf checkin "left calf 7 3m 03:10 woke" --night 2026-11-20`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			date, err := p.nightNamed(night)
+			date, err := p.nightNamed(night, cmd.Flags().Changed("night"))
 			switch {
 			case err != nil:
 				return err
@@ -49,8 +49,8 @@ shin, toes), severity (0-10), duration of the hard phase (45s, 3m, 3m30s), time
 }
 
 // nightNamed is the night that --night names, or the last one.
-func (p *program) nightNamed(text string) (diary.Date, error) {
-	if text == "" {
+func (p *program) nightNamed(text string, named bool) (diary.Date, error) {
+	if !named {
 		return diary.LastNight(p.clock()), nil
 	}
 	night, err := diary.ParseDate(text)

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 	"time"
 
 	"calmcalf/routines"
@@ -22,6 +24,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	if err != nil {
 		return err
 	}
+	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not end the routine
 	ctx, stop := listening(ctx)
 	defer stop()
 	v := voice{out: p.out, words: bodyWords(), lines: typed(p.in), asks: isTerminal(p.in)}
@@ -31,8 +34,13 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	}
 	defer cue.Awake("a bedtime routine")()
 	id, options := p.ids()(), routines.Options{Cautions: wanted.cautions}
-	if earlier := p.unfinished(r); earlier != nil && v.goesOn(ctx, *earlier) {
-		id, options.Earlier = earlier.ID, new(earlier.Result())
+	if earlier := p.unfinished(r); earlier != nil && v.asks {
+		switch v.choice(ctx, *earlier) {
+		case goOn:
+			id, options.Earlier = earlier.ID, new(earlier.Result())
+		case leave:
+			return v.err
+		}
 	}
 	session := diary.SessionOf(id, v.perform(ctx, r, options, p.clock))
 	if err := p.journal().SaveSession(session); err != nil {
@@ -71,20 +79,35 @@ func typed(in io.Reader) <-chan string {
 
 func isTerminal(in *os.File) bool { return term.IsTerminal(in.Fd()) }
 
-// goesOn asks whether to go on with an earlier session, where there is somebody
-// to ask.
-func (v *voice) goesOn(ctx context.Context, earlier diary.Session) bool {
-	if !v.asks {
-		return false
-	}
+// choice is what to do about an earlier session.
+type choice int
+
+const (
+	goOn choice = iota
+	anew
+	leave
+)
+
+// choice asks whether to go on with an earlier session.
+func (v *voice) choice(ctx context.Context, earlier diary.Session) choice {
 	stopped := earlier.Result().Stopped()
-	v.line("You stopped at step %d of %d, %s. Enter goes on from there. The word anew begins anew.",
+	v.line("You stopped at step %d of %d, %s. Enter goes on from there. The word anew begins anew, stop leaves.",
 		stopped+1, len(earlier.Steps), earlier.Steps[stopped].Title)
-	select {
-	case word, more := <-v.lines:
-		return more && word != "anew"
-	case <-ctx.Done():
-		return false
+	for {
+		select {
+		case <-ctx.Done():
+			return leave
+		case word, more := <-v.lines:
+			switch {
+			case !more, word == "stop", word == "q":
+				return leave
+			case word == "":
+				return goOn
+			case word == "anew":
+				return anew
+			}
+			v.line("Enter, anew or stop.")
+		}
 	}
 }
 

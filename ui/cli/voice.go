@@ -86,7 +86,7 @@ func (v *voice) wait(ctx context.Context, player *routines.Player, now clock) []
 		return player.Advance(now())
 	case word, more := <-v.lines:
 		if !more {
-			v.lines = nil
+			v.lines, v.asks = nil, false // nobody is there any more
 			return nil
 		}
 		return v.obey(word, player, now)

@@ -190,7 +190,7 @@ func (m *Model) answered(msg savedMsg) tea.Cmd {
 	}
 	m.saving = saved
 	if msg.err != nil {
-		m.saving = failed
+		m.saving, m.asking = failed, askNothing
 	}
 	m.keys.enable(m)
 	if msg.err != nil {
@@ -225,6 +225,9 @@ func (m *Model) follow(events []routines.Event) tea.Cmd {
 		case routines.Finished:
 			over = true
 		}
+	}
+	if over { // a question that was open is answered
+		m.asking = askNothing
 	}
 	m.show()
 	if over {

@@ -98,7 +98,7 @@ func (m *Model) toggleVoice() tea.Cmd {
 	}
 	silenced := awake{voice: m.awake.voice}
 	m.awake.voice = nil
-	return tea.Sequence(func() tea.Msg { silenced.end(); return nil }, m.remember("off"))
+	return tea.Batch(m.remember("off"), func() tea.Msg { silenced.end(); return nil })
 }
 
 func (m *Model) remember(voice string) tea.Cmd {

@@ -78,7 +78,7 @@ func (k *keyMap) enable(m *Model) {
 	}
 	k.done.SetHelp("enter", "good night")
 	if m.saving == failed {
-		k.done.SetHelp("enter", "leave, trying once more")
+		k.done.SetHelp("enter", "save and leave")
 	}
 }
 
@@ -109,8 +109,12 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		return m.begin(m.earlier)
 	case key.Matches(msg, k.anew):
 		return m.begin(nil)
-	case key.Matches(msg, k.leave), key.Matches(msg, k.done):
+	case key.Matches(msg, k.leave):
 		return m.leave(nav.Back{})
+	case key.Matches(msg, k.done):
+		return m.finish()
+	case key.Matches(msg, k.yes):
+		return m.stop()
 	case key.Matches(msg, k.voice):
 		return m.toggleVoice()
 	case key.Matches(msg, k.no):
@@ -127,12 +131,31 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
+// stop ends the session early, and leaves as soon as it is saved.
+func (m *Model) stop() tea.Cmd {
+	about := m.asking
+	cmd := m.follow(m.player.Stop(m.deps.Now()))
+	m.asking = about
+	return cmd
+}
+
+// finish leaves the last page, but not before the session is saved.
+func (m *Model) finish() tea.Cmd {
+	m.asking = askBack
+	switch m.saving {
+	case saved:
+		return m.left()
+	case failed:
+		return m.save()
+	default:
+		return nil
+	}
+}
+
 // control gives a key to the engine.
 func (m *Model) control(msg tea.KeyMsg) []routines.Event {
 	now, k := m.deps.Now(), m.keys
 	switch {
-	case key.Matches(msg, k.yes):
-		return m.player.Stop(now)
 	case key.Matches(msg, k.gentler):
 		return m.player.Gentler(now)
 	case key.Matches(msg, k.pause):

@@ -46,7 +46,7 @@ func (s strip) width(groups []string) int {
 // groups are the titles with their sides, and which of them is at work.
 func (s strip) groups() (groups []string, current int) {
 	for i, step := range s.state.Steps {
-		if !step.Switched {
+		if !step.Switched || step.Title != s.state.Steps[i-1].Title {
 			groups = append(groups, s.title(i))
 		}
 		if step.Side == routines.Left || step.Side == routines.Right {

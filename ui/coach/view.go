@@ -108,6 +108,10 @@ func (m *Model) bar() string {
 // words are the digits, the phase, what to do, and what comes next, the first of
 // these the last to give way. In a flat window the digits stand beside the rest.
 func (m *Model) words(width, height int) string {
+	if m.state.Hurt { // no seconds count now
+		below := m.below(width)
+		return strings.Join(below[:min(height, len(below))], "\n")
+	}
 	if height < flat && width >= fullWidth {
 		digits := m.digits(width, 2*height)
 		beside := width - lipgloss.Width(digits) - 2

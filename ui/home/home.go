@@ -99,6 +99,7 @@ func New(d Deps) *Model {
 func (m *Model) Init() tea.Cmd {
 	m.date()
 	journal, all, tonight, last := m.deps.Journal, m.deps.Routines, m.tonight, m.last
+	slept := diary.HasSlept(m.deps.Now())
 	return func() tea.Msg {
 		msg := readMsg{tonight: tonight}
 		msg.routines, msg.broken = all()
@@ -106,7 +107,7 @@ func (m *Model) Init() tea.Cmd {
 		if msg.err == nil {
 			var open []diary.Date
 			open, msg.err = journal.Unlogged(last, 1)
-			msg.due = len(open) > 0 && open[0] == last
+			msg.due = slept && len(open) > 0 && open[0] == last
 		}
 		return msg
 	}
@@ -200,7 +201,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.fewer):
 		m.list.fold()
 	case key.Matches(msg, m.keys.checkIn):
-		return nav.Go(nav.CheckIn{Night: m.last})
+		return nav.Go(nav.CheckIn{Night: diary.LastNight(m.deps.Now())}) // home may have stood open since the evening
 	case key.Matches(msg, m.keys.history):
 		return nav.Go(nav.History{})
 	}

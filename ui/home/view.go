@@ -177,7 +177,10 @@ func (m *Model) sums() string {
 		return "Nothing logged yet. Press enter to begin."
 	}
 	nights := "nights"
-	if logged == 1 {
+	switch logged {
+	case 0:
+		return fmt.Sprintf("Routine on %d of the last %d nights, no night checked in yet.", done, week)
+	case 1:
 		nights = "night"
 	}
 	return fmt.Sprintf("Routine on %d of the last %d nights, %s in %d logged %s.", done, week, diary.Count(cramps), logged, nights)
