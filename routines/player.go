@@ -57,7 +57,10 @@ func (s span) left() time.Duration { return s.length - s.spent }
 // NewPlayer starts a performance of r at now.
 func NewPlayer(r Routine, now time.Time, o Options) *Player {
 	now = now.Round(0)
-	p := &Player{routine: r.ID, steps: r.Unfold(cmp.Or(o.Chosen, Left)), started: now, last: now}
+	p := &Player{routine: r.ID, started: now, last: now}
+	if p.steps = r.Unfold(cmp.Or(o.Chosen, Left)); o.Earlier != nil {
+		p.steps, _ = r.alike(*o.Earlier, cmp.Or(o.Chosen, Left))
+	}
 	for _, s := range p.steps {
 		done := Performed{Title: s.Title, Side: s.Side, Planned: s.Work(), Outcome: Skipped}
 		if s.SkippedFor(o.Cautions) {
@@ -74,18 +77,32 @@ func NewPlayer(r Routine, now time.Time, o Options) *Player {
 }
 
 // Fits tells whether r can go on with an earlier performance: it has the same
-// steps, and some are still to do.
+// steps, but for gentler ones that came between, and some are still to do.
 func (r Routine) Fits(earlier Result) bool {
-	steps := r.Unfold(Left)
-	if earlier.Routine != r.ID || len(earlier.Steps) != len(steps) {
-		return false
-	}
-	for i, s := range steps {
-		if was := earlier.Steps[i]; was.Title != s.Title || was.Side != s.Side || was.Planned != s.Work() {
-			return false
+	steps, same := r.alike(earlier, Left)
+	return same && earlier.Stopped() < len(steps)
+}
+
+// alike returns the steps of r with those gentler ones that were performed earlier
+// in their places, and whether these are the steps of the earlier performance.
+func (r Routine) alike(earlier Result, chosen Side) ([]Step, bool) {
+	steps := r.Unfold(chosen)
+	for i, was := range earlier.Steps {
+		if i > 0 && (i == len(steps) || !was.of(steps[i])) {
+			if gentler := steps[i-1].Gentler; gentler != nil && earlier.Steps[i-1].Outcome == Hurt {
+				steps = slices.Insert(steps, i, *gentler)
+			}
+		}
+		if i >= len(steps) || !was.of(steps[i]) {
+			return nil, false
 		}
 	}
-	return earlier.Stopped() < len(steps)
+	return steps, earlier.Routine == r.ID && len(earlier.Steps) == len(steps)
+}
+
+// of tells whether it is s that was performed.
+func (p Performed) of(s Step) bool {
+	return p.Title == s.Title && p.Side == s.Side && p.Planned == s.Work()
 }
 
 // Stopped returns the index of the step to go on with: the one that was cut, or

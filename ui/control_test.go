@@ -206,3 +206,25 @@ func TestLeavingTheLastPageSavesFirst(t *testing.T) {
 		}
 	})
 }
+
+func TestASessionWithAGentlerStepCanBeGoneOnWith(t *testing.T) {
+	sit(t, Start{nav.Home{}, nav.Play{Routine: gentle()}}, func(s *sitting) {
+		s.pass(10 * time.Second)
+		s.press("x", "g")
+		s.pass(25 * time.Second) // in the right stretch
+		s.press("esc", "y")
+		s.pass(time.Second)
+		s.program.Send(nav.Play{Routine: gentle()})
+		s.pass(time.Second)
+		s.sees("at step 3 of 5: calf stretch")
+		s.press("enter")
+		s.pass(2 * time.Minute)
+		s.sees("Good night")
+		want := []routines.Outcome{routines.Hurt, routines.Done, routines.Done, routines.Done, routines.Done}
+		for i, step := range s.session().Steps {
+			if step.Outcome != want[i] {
+				t.Errorf("step %d: got %s, want %s", i+1, step.Outcome, want[i])
+			}
+		}
+	})
+}

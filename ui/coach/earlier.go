@@ -81,7 +81,7 @@ func (m *Model) offer() string {
 	t := m.deps.Theme
 	lines := []string{t.Strong.Render(m.routine.Name), ""}
 	if m.earlier != nil {
-		steps := m.routine.Unfold(routines.Left)
+		steps := m.earlier.Steps
 		stopped := m.earlier.Result().Stopped()
 		ago := m.deps.Now().Sub(m.earlier.Ended).Truncate(time.Minute)
 		text := fmt.Sprintf("You stopped %s ago, at step %d of %d: %s.",
