@@ -69,7 +69,7 @@ func (f *foot) worded(width int) []string {
 		style = f.theme.Urgent
 	}
 	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(plain(f.message), width, ""), "\n") {
+	for line := range strings.SplitSeq(ansi.Wrap(theme.Printable(f.message), width, ""), "\n") {
 		lines = append(lines, style.Render(line))
 	}
 	return lines[:min(len(lines), footLines-1)]
@@ -123,14 +123,4 @@ func (f *foot) help(screen nav.Screen, width int) string {
 		text = strings.Join(parts, "\n\n")
 	}
 	return f.theme.Strong.Render("Keys") + "\n\n" + text + "\n\n" + f.theme.Dim.Render("any key goes back")
-}
-
-// plain takes control characters out of words that came from outside.
-func plain(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' || r == 0x7f || r >= 0x80 && r < 0xa0 {
-			return -1
-		}
-		return r
-	}, text)
 }

@@ -15,6 +15,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"calmcalf/ui/theme"
 )
 
 // The exit statuses.
@@ -88,19 +90,9 @@ func (p *program) run(ctx context.Context, args []string) int {
 }
 
 func (p *program) complain(err error) {
-	for line := range strings.SplitSeq(printable(err.Error()), "\n") {
+	for line := range strings.SplitSeq(theme.Printable(err.Error()), "\n") {
 		fmt.Fprintln(p.errs, "calmcalf: "+line)
 	}
-}
-
-// printable takes control characters out of words that came from outside.
-func printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' || r == 0x7f || r >= 0x80 && r < 0xa0 {
-			return -1
-		}
-		return r
-	}, text)
 }
 
 // clockFrom returns the clock, or one that starts at an RFC 3339 instant and runs

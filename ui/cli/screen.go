@@ -22,7 +22,7 @@ import (
 
 // print writes a result.
 func (p *program) print(text string) error {
-	if _, err := io.WriteString(p.out, printable(text)); err != nil {
+	if _, err := io.WriteString(p.out, theme.Printable(text)); err != nil {
 		return fmt.Errorf("writing the result: %w", err)
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/coach"
 	"calmcalf/ui/cue"
+	"calmcalf/ui/theme"
 )
 
 // extension is what "more" adds to the time that runs.
@@ -233,7 +234,7 @@ func (v *voice) endLine() {
 // write keeps the first error and goes on: the routine is done all the same, and
 // kept.
 func (v *voice) write(text string) {
-	if _, err := io.WriteString(v.out, printable(text)); err != nil && v.err == nil {
+	if _, err := io.WriteString(v.out, theme.Printable(text)); err != nil && v.err == nil {
 		v.err = fmt.Errorf("writing the routine: %w", err)
 	}
 }

@@ -66,6 +66,7 @@ type Model struct {
 	routine       routines.Routine
 	player        *routines.Player // nil until it begins
 	earlier       *diary.Session   // that ended early just now, and can be gone on with
+	ago           time.Duration    // since then, to the minute
 	about         about            // the routine, before its first start
 	id            string           // of the session
 	width, height int

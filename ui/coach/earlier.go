@@ -16,8 +16,9 @@ import (
 type earlierMsg struct {
 	id      string // of the session that is to begin
 	session *diary.Session
-	voice   string // what is remembered of it
-	seen    bool   // the page about this routine was read
+	ago     time.Duration // since it ended, to the minute
+	voice   string        // what is remembered of it
+	seen    bool          // the page about this routine was read
 	err     error
 }
 
@@ -36,7 +37,11 @@ func (m *Model) look() tea.Cmd {
 			return earlierMsg{id: id, err: err}
 		}
 		read, err := journal.Recall(seenSetting(r))
-		return earlierMsg{id, diary.Unfinished(nights, r, now), voice, read == seen, err}
+		msg := earlierMsg{id: id, session: diary.Unfinished(nights, r, now), voice: voice, seen: read == seen, err: err}
+		if msg.session != nil {
+			msg.ago = now.Sub(msg.session.Ended).Truncate(time.Minute)
+		}
+		return msg
 	}
 }
 
@@ -57,7 +62,7 @@ func (m *Model) found(msg earlierMsg) tea.Cmd {
 	case msg.session == nil:
 		return m.begin(nil)
 	}
-	m.earlier = msg.session
+	m.earlier, m.ago = msg.session, msg.ago
 	m.keys.enable(m)
 	return nil
 }
@@ -83,9 +88,8 @@ func (m *Model) offer() string {
 	if m.earlier != nil {
 		steps := m.earlier.Steps
 		stopped := m.earlier.Result().Stopped()
-		ago := m.deps.Now().Sub(m.earlier.Ended).Truncate(time.Minute)
 		text := fmt.Sprintf("You stopped %s ago, at step %d of %d: %s.",
-			diary.Minutes(max(time.Minute, ago)), stopped+1, len(steps), strings.ToLower(steps[stopped].Title))
+			diary.Minutes(max(time.Minute, m.ago)), stopped+1, len(steps), strings.ToLower(steps[stopped].Title))
 		lines = append(lines, wrap(t.Text, text, m.width)...)
 		lines = append(lines, "", t.Accent.Render("enter")+t.Text.Render("  go on from there"), t.Accent.Render("a")+t.Text.Render("      begin anew"))
 	}

@@ -68,12 +68,6 @@ func (p Poses) Names() []string {
 	return names
 }
 
-// Has tells whether there is a pose with this name.
-func (p Poses) Has(name string) bool {
-	_, err := fs.Stat(p.files, fileOf(name))
-	return err == nil
-}
-
 // Load returns the poses of poses/*.json, each named as its file:
 //
 //	{"muscle": "calf",

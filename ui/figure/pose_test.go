@@ -47,9 +47,6 @@ func TestShippedPoses(t *testing.T) {
 	if diff := cmp.Diff(want, poses.Names()); diff != "" {
 		t.Errorf("names (-want +got):\n%s", diff)
 	}
-	if !poses.Has("settle") || poses.Has("handstand") {
-		t.Errorf("got settle %v and handstand %v, want true and false", poses.Has("settle"), poses.Has("handstand"))
-	}
 }
 
 // asText draws the way in of a pose file as ASCII.

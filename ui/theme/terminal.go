@@ -57,3 +57,14 @@ func groundOf(colorfgbg string) Ground {
 		return Dark
 	}
 }
+
+// Printable takes control characters out of words that came from outside, so that
+// they never reach a terminal. Line ends stay.
+func Printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+			return -1
+		}
+		return r
+	}, text)
+}
