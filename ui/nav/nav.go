@@ -51,20 +51,38 @@ type (
 	CheckIn struct{ Night diary.Date }
 	// History shows the nights.
 	History struct{}
+	// Relief helps with a cramp that is there now. What is not known of it is empty.
+	Relief struct {
+		Side   routines.Side
+		Muscle diary.Muscle
+	}
+	// Day asks about the day before a night.
+	Day struct{ Night diary.Date }
+	// Profile asks about the user.
+	Profile struct{}
+	// SelfCheck asks about warning signs, and what else it could be.
+	SelfCheck struct{}
+	// Learn shows the pages to read: the one about a topic, or with "" the list.
+	Learn struct{ Topic string }
 	// Notice shows one calm line at the foot until the next key.
 	Notice struct{ Text string }
 	// Fail shows what went wrong at the foot until the next key.
 	Fail struct{ Err error }
 )
 
-func (Back) nav()    {}
-func (Quit) nav()    {}
-func (Home) nav()    {}
-func (Play) nav()    {}
-func (CheckIn) nav() {}
-func (History) nav() {}
-func (Notice) nav()  {}
-func (Fail) nav()    {}
+func (Back) nav()      {}
+func (Quit) nav()      {}
+func (Home) nav()      {}
+func (Play) nav()      {}
+func (CheckIn) nav()   {}
+func (History) nav()   {}
+func (Relief) nav()    {}
+func (Day) nav()       {}
+func (Profile) nav()   {}
+func (SelfCheck) nav() {}
+func (Learn) nav()     {}
+func (Notice) nav()    {}
+func (Fail) nav()      {}
 
 // Go is the command that asks the root for m.
 func Go(m Msg) tea.Cmd { return func() tea.Msg { return m } }
