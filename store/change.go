@@ -2,12 +2,9 @@ package store
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/binary"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 
 	"calmcalf/store/diary"
 
@@ -17,80 +14,88 @@ import (
 // kept is the number of changes that can be undone.
 const kept = 50
 
-// change is what is kept of a diary.Change.
+// change is what is kept of a diary.Change. Changes of one thread that follow each
+// other are undone together: those of one cramp while it lasts.
 type change struct {
 	Night  diary.Date      `json:"night"`
 	Before json.RawMessage `json:"before"`
-}
-
-// CheckIn saves the answer for a night: it adds the cramps, in place of those
-// with the same id, takes out the removed ones, and marks the night as checked
-// in. Sessions and factors stay as they are. It refuses a cramp that does not
-// pass diary.Cramp.Check or has no id, and with diary.ErrCramps an answer of none
-// for a night that keeps cramps.
-func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
-	for _, cramp := range c.Cramps {
-		if err := cramp.Check(); err != nil {
-			return diary.Change{}, fmt.Errorf("checking in: %w", err)
-		}
-		if cramp.ID == "" {
-			return diary.Change{}, errors.New("checking in: a cramp has no id")
-		}
-	}
-	return j.change(c.Night, func(night *diary.Night) error {
-		night.CheckedIn = true
-		night.Merge(c.Cramps)
-		night.Remove(c.Removed...)
-		if n := len(night.Cramps); c.None && n > 0 {
-			return fmt.Errorf("for the night of %v, %s were %w", c.Night, diary.Count(n), diary.ErrCramps)
-		}
-		if night.Cramps == nil {
-			night.Cramps = []diary.Cramp{}
-		}
-		return nil
-	})
-}
-
-// SaveSession saves a session in the night that it belongs to, in place of the
-// one with the same id. It refuses one without an id.
-func (j *Journal) SaveSession(s diary.Session) error {
-	if s.ID == "" {
-		return errors.New("saving the session: it has no id")
-	}
-	_, err := j.change(s.Night(), func(night *diary.Night) error {
-		night.Sessions = slices.DeleteFunc(night.Sessions, func(have diary.Session) bool { return have.ID == s.ID })
-		night.Sessions = append(night.Sessions, s)
-		slices.SortFunc(night.Sessions, func(a, b diary.Session) int { return cmp.Compare(a.ID, b.ID) })
-		return nil
-	})
-	return err
+	What   diary.What      `json:"what,omitempty"` // "" in a journal of an older program
+	Thread string          `json:"thread,omitempty"`
 }
 
 // Undo puts a night back as it was before a change. The error is ErrChanged when
 // the night was changed since, or when the change was undone or is too long ago.
 func (j *Journal) Undo(c diary.Change) error {
 	return j.write(func(tx *bolt.Tx) error {
-		changes := tx.Bucket([]byte(changesBucket))
-		var newest []byte // of this night's changes
-		var undone change
-		cursor := changes.Cursor()
-		for key, value := cursor.Last(); key != nil; key, value = cursor.Prev() {
-			if err := json.Unmarshal(value, &undone); err != nil {
-				return j.damaged(fmt.Errorf("change %x: %w", key, err))
-			}
-			if undone.Night == c.Night {
-				newest = key
-				break
-			}
-		}
-		if !bytes.Equal(newest, sequenceKey(c.Sequence)) {
-			return fmt.Errorf("the night of %v was %w, so that this cannot be undone: check in again to correct it", c.Night, ErrChanged)
-		}
-		if err := set(tx, nightsBucket, keyOf(c.Night), undone.before()); err != nil {
+		key, newest, err := j.newestOf(tx, c.Night)
+		if err != nil {
 			return err
 		}
-		return set(tx, changesBucket, sequenceKey(c.Sequence), nil)
+		if !bytes.Equal(key, sequenceKey(c.Sequence)) {
+			return fmt.Errorf("the night of %v was %w, so that this cannot be undone: check in again to correct it", c.Night, ErrChanged)
+		}
+		return putBack(tx, key, newest)
 	})
+}
+
+// UndoLast puts a night back as it was before the newest change of the journal,
+// and returns that change; the error is ErrNothing when none is kept any more.
+func (j *Journal) UndoLast() (diary.Change, error) {
+	var undone diary.Change
+	err := j.write(func(tx *bolt.Tx) error {
+		key, newest, err := j.newestOf(tx, diary.Date{})
+		if err != nil {
+			return err
+		}
+		if key == nil {
+			return ErrNothing
+		}
+		undone = newest.named(key)
+		return putBack(tx, key, newest)
+	})
+	return undone, err
+}
+
+// LastChange returns the newest change that can be undone, and false when there is
+// none.
+func (j *Journal) LastChange() (last diary.Change, is bool, err error) {
+	err = j.read(func(tx *bolt.Tx) error {
+		key, newest, err := j.newestOf(tx, diary.Date{})
+		if key != nil {
+			last, is = newest.named(key), true
+		}
+		return err
+	})
+	return last, is, err
+}
+
+// newestOf returns the newest change of a night, or of all of them for the zero
+// Date, with its key; the key is nil when there is none.
+func (j *Journal) newestOf(tx *bolt.Tx, night diary.Date) (key []byte, newest change, err error) {
+	cursor := tx.Bucket([]byte(changesBucket)).Cursor()
+	for key, value := cursor.Last(); key != nil; key, value = cursor.Prev() {
+		var c change
+		if err := json.Unmarshal(value, &c); err != nil {
+			return nil, c, j.damaged(fmt.Errorf("change %x: %w", key, err))
+		}
+		if night.IsZero() || c.Night == night {
+			return bytes.Clone(key), c, nil
+		}
+	}
+	return nil, change{}, nil
+}
+
+// putBack puts a night back as it was before its newest change, and forgets that.
+func putBack(tx *bolt.Tx, key []byte, c change) error {
+	if err := set(tx, nightsBucket, keyOf(c.Night), c.before()); err != nil {
+		return err
+	}
+	return set(tx, changesBucket, key, nil)
+}
+
+// named is the change as others know it.
+func (c change) named(key []byte) diary.Change {
+	return diary.Change{Night: c.Night, Sequence: binary.BigEndian.Uint64(key), What: c.What}
 }
 
 // before is the night's value before the change, nil when it had none.
@@ -102,17 +107,18 @@ func (c change) before() []byte {
 }
 
 // change lets edit work on one night, and keeps how the night was before.
-func (j *Journal) change(d diary.Date, edit func(*diary.Night) error) (diary.Change, error) {
+func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change, error) {
+	d := c.Night
 	if day, err := diary.ParseDate(d.String()); err != nil || day != d {
 		return diary.Change{}, fmt.Errorf("saving a night: %v is not a day of the calendar", d)
 	}
-	made := diary.Change{Night: d}
+	made := diary.Change{Night: d, What: c.What}
 	err := j.write(func(tx *bolt.Tx) error {
 		night, err := nightIn(tx, d)
 		if err != nil {
 			return j.damaged(err)
 		}
-		if made.Sequence, err = keep(tx, d); err != nil {
+		if made.Sequence, err = j.keep(tx, c); err != nil {
 			return err
 		}
 		if err := edit(&night); err != nil {
@@ -131,11 +137,19 @@ func (j *Journal) change(d diary.Date, edit func(*diary.Night) error) (diary.Cha
 }
 
 // keep writes down how a night is before it changes, and forgets the changes
-// that are too long ago.
-func keep(tx *bolt.Tx, d diary.Date) (uint64, error) {
-	value, err := json.Marshal(change{d, tx.Bucket([]byte(nightsBucket)).Get(keyOf(d))})
+// that are too long ago. What goes on the thread of the newest change is one with
+// it.
+func (j *Journal) keep(tx *bolt.Tx, c change) (uint64, error) {
+	if c.Thread != "" {
+		key, newest, err := j.newestOf(tx, diary.Date{})
+		if err != nil || key != nil && newest.Thread == c.Thread && newest.Night == c.Night {
+			return newest.named(key).Sequence, err
+		}
+	}
+	c.Before = tx.Bucket([]byte(nightsBucket)).Get(keyOf(c.Night))
+	value, err := json.Marshal(c)
 	if err != nil {
-		return 0, fmt.Errorf("keeping the night of %v as it was: %w", d, err)
+		return 0, fmt.Errorf("keeping the night of %v as it was: %w", c.Night, err)
 	}
 	changes := tx.Bucket([]byte(changesBucket))
 	sequence, err := changes.NextSequence()

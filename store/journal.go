@@ -12,7 +12,8 @@
 //	│   └── 2026-11-20   a diary.Night as JSON
 //	└── changes          the newest 50; the bucket's sequence counts them all
 //	    └── 8 bytes, big endian   {"night": "2026-11-20", "before": the night's
-//	                              JSON before the change, null when it had none}
+//	                              JSON before the change, null when it had none,
+//	                              "what": "the check-in", "thread": a cramp's id}
 package store
 
 import (
@@ -142,3 +143,6 @@ func decode(key, value []byte) (diary.Night, error) {
 // checkedIn tells whether a night was checked in, ten times as fast as decode
 // does. Nothing else in its JSON can look like this: quotes in a text are escaped.
 func checkedIn(value []byte) bool { return bytes.Contains(value, []byte(`"checked_in":true`)) }
+
+// hasSigns tells whether a night has an answer about warning signs, as fast.
+func hasSigns(value []byte) bool { return bytes.Contains(value, []byte(`"signs":{`)) }

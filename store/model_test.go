@@ -25,9 +25,9 @@ type undoable struct {
 	before *diary.Night
 }
 
-func (m *model) edit(d diary.Date, edit func(*diary.Night)) diary.Change {
+func (m *model) edit(d diary.Date, what diary.What, edit func(*diary.Night)) diary.Change {
 	night, there := m.nights[d]
-	made := undoable{Change: diary.Change{Night: d, Sequence: uint64(len(m.made) + 1)}}
+	made := undoable{Change: diary.Change{Night: d, Sequence: uint64(len(m.made) + 1), What: what}}
 	if there {
 		before := night
 		made.before = &before
@@ -100,7 +100,7 @@ func TestAJournalKeepsWhatASimpleOneWouldKeep(t *testing.T) {
 				for _, id := range rapid.SliceOfN(id, 0, 2).Draw(t, "cramps") {
 					c.Cramps = append(c.Cramps, diary.Cramp{ID: id, Severity: number(rapid.IntRange(0, 10).Draw(t, "severity"))})
 				}
-				want := m.edit(c.Night, func(night *diary.Night) {
+				want := m.edit(c.Night, diary.OfCheckIn, func(night *diary.Night) {
 					night.CheckedIn = true
 					night.Cramps = append([]diary.Cramp{}, night.Cramps...)
 					night.Merge(c.Cramps)
@@ -116,7 +116,7 @@ func TestAJournalKeepsWhatASimpleOneWouldKeep(t *testing.T) {
 				if err := j.SaveSession(s); err != nil {
 					t.Fatal(err)
 				}
-				m.edit(s.Night(), func(night *diary.Night) {
+				m.edit(s.Night(), diary.OfSession, func(night *diary.Night) {
 					at, found := slices.BinarySearchFunc(night.Sessions, s.ID, func(have diary.Session, id string) int {
 						return slices.Compare([]byte(have.ID), []byte(id))
 					})
@@ -132,6 +132,23 @@ func TestAJournalKeepsWhatASimpleOneWouldKeep(t *testing.T) {
 				err := j.Undo(c)
 				if undone := m.undo(c); undone != (err == nil) || err != nil && !errors.Is(err, ErrChanged) {
 					t.Fatalf("undoing %v: got %v, want it done: %v", c, err, undone)
+				}
+			},
+			"undo the last": func(t *rapid.T) {
+				last, is, err := j.LastChange()
+				if err != nil || is != (len(m.changes) > 0) {
+					t.Fatalf("the last change: got %v, %v, want one: %v", is, err, len(m.changes) > 0)
+				}
+				got, err := j.UndoLast()
+				if !is {
+					if !errors.Is(err, ErrNothing) {
+						t.Fatalf("undoing nothing: got %v", err)
+					}
+					return
+				}
+				want := m.changes[len(m.changes)-1].Change
+				if err != nil || got != want || last != want || !m.undo(want) {
+					t.Fatalf("undoing the last: got %v, %v, announced %v, want %v", got, err, last, want)
 				}
 			},
 			"": func(t *rapid.T) { compare(t, j, &m, day) },

@@ -3,6 +3,10 @@ package diary
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
 )
 
 // Factor names a fact of the day before the night, with its unit where it has
@@ -37,4 +41,154 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 		return fmt.Errorf("%s is neither a number nor a word", data)
 	}
 	return nil
+}
+
+// The factors that can be recorded.
+const (
+	Water      Factor = "water_ml" // the sum of the night's drinks, or what was told of the whole day
+	Feet       Factor = "feet"
+	Sitting    Factor = "sitting"
+	Exercise   Factor = "exercise"
+	Sweat      Factor = "sweat"
+	Movement   Factor = "movement"
+	Caffeine   Factor = "caffeine"
+	Alcohol    Factor = "alcohol"
+	Magnesium  Factor = "magnesium"
+	Supplement Factor = "supplement"
+	Position   Factor = "position"
+	Covers     Factor = "covers"
+)
+
+// Question is a factor as it is asked and told. It has either words, in order
+// from the least, or a unit.
+type Question struct {
+	Factor Factor
+	Word   string // for people and for the command line: "water"
+	Asks   string // what the words are about
+	Words  []string
+	Unit   Unit
+}
+
+// Unit is what a factor's number counts, and the most of it that is taken for
+// true in a day.
+type Unit struct {
+	One, Many string // "cup", "cups"; for millilitres "ml"
+	Most      float64
+}
+
+// Questions returns every factor that can be recorded, those first whose link with
+// cramps is graded best, and the plain measures of a day after them.
+func Questions() []Question {
+	amounts := []string{"none", "some", "long"}
+	return []Question{
+		{Factor: Exercise, Word: "exercise", Asks: "hard or unusual exercise", Words: []string{"none", "usual", "hard", "unusual"}},
+		{Factor: Movement, Word: "movement", Asks: "gentle movement", Words: []string{"none", "walk", "swim", "yoga", "bike", "other"}},
+		{Factor: Alcohol, Word: "alcohol", Asks: "alcoholic drinks", Unit: Unit{"drink", "drinks", 40}},
+		{Factor: Feet, Word: "feet", Asks: "time on your feet", Words: []string{"little", "some", "long"}},
+		{Factor: Water, Word: "water", Asks: "water and other drinks", Unit: Unit{"ml", "ml", 10_000}},
+		{Factor: Caffeine, Word: "caffeine", Asks: "coffee, tea, cola", Unit: Unit{"cup", "cups", 30}},
+		{Factor: Sitting, Word: "sitting", Asks: "long sitting", Words: amounts},
+		{Factor: Sweat, Word: "sweat", Asks: "heat and sweat", Words: []string{"none", "some", "heavy"}},
+		{Factor: Magnesium, Word: "magnesium", Asks: "magnesium", Words: []string{"no", "yes"}},
+		{Factor: Supplement, Word: "supplement", Asks: "other supplements", Words: []string{"no", "yes"}},
+		{Factor: Position, Word: "position", Asks: "how you lay in bed", Words: []string{"back", "side", "front", "mixed"}},
+		{Factor: Covers, Word: "covers", Asks: "covers at the feet", Words: []string{"loose", "tight"}},
+	}
+}
+
+// QuestionOf returns the question whose word this is.
+func QuestionOf(word string) (Question, bool) {
+	all := Questions()
+	i := slices.IndexFunc(all, func(q Question) bool { return q.Word == word })
+	if i < 0 {
+		return Question{}, false
+	}
+	return all[i], true
+}
+
+// Counts tells whether the factor is a number, and what is told of it adds up.
+func (q Question) Counts() bool { return len(q.Words) == 0 }
+
+// Drink is water at a time of the day, so that it can be seen whether it came
+// steadily or only in the evening.
+type Drink struct {
+	ID string    `json:"id"`
+	At time.Time `json:"at"`
+	ML float64   `json:"ml"`
+}
+
+// ParseAmount reads the words behind a factor: "300ml" or "0.3 l" of water, a
+// number of cups or drinks, or one of the factor's words. Without words it is one
+// cup or drink, or "yes" where the factor is that. A number is more than 0, but
+// for "none" and "0", which tell that there was nothing.
+func (q Question) ParseAmount(text string) (Amount, error) {
+	text = strings.ToLower(strings.Join(strings.Fields(text), ""))
+	if q.Counts() {
+		return q.parseNumber(text)
+	}
+	if text == "" && slices.Contains(q.Words, "yes") {
+		text = "yes"
+	}
+	if !slices.Contains(q.Words, text) {
+		return Amount{}, fmt.Errorf("%s is told as one of: %s", q.Word, strings.Join(q.Words, ", "))
+	}
+	return Amount{Word: text}, nil
+}
+
+func (q Question) parseNumber(text string) (Amount, error) {
+	number, scale := text, 1.0
+	switch {
+	case text == "none":
+		number = "0"
+	case q.Factor != Water && text == "":
+		number = "1"
+	case q.Factor != Water:
+		number = strings.TrimSuffix(strings.TrimSuffix(text, q.Unit.Many), q.Unit.One)
+	case strings.HasSuffix(text, "ml"):
+		number = strings.TrimSuffix(text, "ml")
+	case strings.HasSuffix(text, "l"):
+		number, scale = strings.TrimSuffix(text, "l"), 1000
+	case text != "0":
+		return Amount{}, fmt.Errorf("an amount of water needs its unit: write 300ml, or 0.3l")
+	}
+	n, err := strconv.ParseFloat(number, 64)
+	if err != nil || strings.ContainsAny(number, "xnip_") {
+		return Amount{}, fmt.Errorf("%q is not an amount of %s: write %s", text, q.Word, q.example())
+	}
+	a := Amount{Number: n * scale}
+	return a, q.Check(a)
+}
+
+func (q Question) example() string {
+	if q.Factor == Water {
+		return "300ml, or 0.3l"
+	}
+	return "2, or 2 " + q.Unit.Many
+}
+
+// Check tells what is wrong with an amount of this factor, if anything is.
+func (q Question) Check(a Amount) error {
+	switch {
+	case !q.Counts() && !slices.Contains(q.Words, a.Word):
+		return fmt.Errorf("%s is told as one of: %s", q.Word, strings.Join(q.Words, ", "))
+	case !q.Counts():
+		return nil
+	case a.Word != "" || !(a.Number >= 0 && a.Number <= q.Unit.Most): // no number is neither
+		return fmt.Errorf("%s of %s is not between 0 and %s a day", q.Tell(a), q.Word, q.Tell(Amount{Number: q.Unit.Most}))
+	}
+	return nil
+}
+
+// Tell says an amount in words: "1.4 l", "300 ml", "2 cups", "long".
+func (q Question) Tell(a Amount) string {
+	switch number := strconv.FormatFloat(a.Number, 'f', -1, 64); {
+	case a.Word != "":
+		return a.Word
+	case q.Factor == Water && a.Number >= 1000:
+		return strconv.FormatFloat(a.Number/1000, 'f', -1, 64) + " l"
+	case a.Number == 1:
+		return number + " " + q.Unit.One
+	default:
+		return number + " " + q.Unit.Many
+	}
 }

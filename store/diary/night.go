@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
-
-	"calmcalf/routines"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Night is everything kept of one night. A night that was checked in without
@@ -20,61 +20,48 @@ type Night struct {
 	Cramps    []Cramp   `json:"cramps,omitzero"` // nil: nothing recorded; empty: none came
 	Sessions  []Session `json:"sessions"`
 	Factors   Factors   `json:"factors,omitempty"`
+	Drinks    []Drink   `json:"drinks,omitempty"` // of water, by their times; their sum is in Factors
+	Signs     *Signs    `json:"signs,omitempty"`  // the last answer about warning signs on this night
 }
 
-// Cramp is one episode. What was not recorded is nil, zero or empty, and absent
-// from the JSON.
-type Cramp struct {
-	ID       string        `json:"id"`
-	Side     routines.Side `json:"side,omitempty"` // left, right or both
-	Muscle   Muscle        `json:"muscle,omitempty"`
-	Severity *int          `json:"severity,omitempty"`   // 0-10
-	Duration *Seconds      `json:"duration_s,omitempty"` // of the hard, gripping phase
-	At       time.Time     `json:"at,omitzero"`
-	Woke     *bool         `json:"woke,omitempty"`
-	Sore     bool          `json:"sore,omitempty"`   // sore next day, for hours not recorded
-	SoreH    *int          `json:"sore_h,omitempty"` // hours sore; 0 is not sore
+// MaxSleep is the best that sleep can be rated; 0 is the worst.
+const MaxSleep = 10
+
+// MaxNote is the longest note, in characters.
+const MaxNote = 2000
+
+// Remarks are what can be told of a night besides its cramps. What is nil stays as
+// it was recorded.
+type Remarks struct {
+	Sleep *int    // 0-10
+	Note  *string // "" takes it back
 }
 
-// Muscle is where a cramp was.
-type Muscle string
-
-// The muscles that can be recorded. Hamstring and Quad are the back and the
-// front of the thigh; Thigh leaves open which.
-const (
-	Calf      Muscle = "calf"
-	Foot      Muscle = "foot"
-	Thigh     Muscle = "thigh"
-	Hamstring Muscle = "hamstring"
-	Quad      Muscle = "quad"
-	Shin      Muscle = "shin"
-	Toes      Muscle = "toes"
-)
-
-// Muscles returns every Muscle, the commonest first.
-func Muscles() []Muscle { return []Muscle{Calf, Foot, Thigh, Hamstring, Quad, Shin, Toes} }
-
-// MaxSeverity is the worst that a cramp can be; 0 is the mildest.
-const MaxSeverity = 10
-
-// MaxDuration is the longest hard phase that is taken for true.
-const MaxDuration = 12 * time.Hour
-
-// Check tells what is wrong with a cramp, if anything is.
-func (c Cramp) Check() error {
-	switch {
-	case c.Side != "" && !slices.Contains([]routines.Side{routines.Left, routines.Right, routines.Both}, c.Side):
-		return fmt.Errorf("%q is not a side: left, right or both", c.Side)
-	case c.Muscle != "" && !slices.Contains(Muscles(), c.Muscle):
-		return fmt.Errorf("%q is not a muscle: %v", c.Muscle, Muscles())
-	case c.Severity != nil && (*c.Severity < 0 || *c.Severity > MaxSeverity):
-		return fmt.Errorf("severity %d is not between 0 and %d", *c.Severity, MaxSeverity)
-	case c.Duration != nil && (*c.Duration <= 0 || time.Duration(*c.Duration) > MaxDuration):
-		return fmt.Errorf("a duration of %v is not more than 0 and at most 12 hours", time.Duration(*c.Duration))
-	case c.SoreH != nil && *c.SoreH < 0:
-		return fmt.Errorf("sore for %d hours is less than none", *c.SoreH)
+// Check tells what is wrong with the remarks, if anything is.
+func (r Remarks) Check() error {
+	if r.Sleep != nil && (*r.Sleep < 0 || *r.Sleep > MaxSleep) {
+		return fmt.Errorf("sleep %d is not between 0 and %d", *r.Sleep, MaxSleep)
+	}
+	if r.Note == nil {
+		return nil
+	}
+	if n := utf8.RuneCountInString(*r.Note); n > MaxNote {
+		return fmt.Errorf("a note of %d characters is too long; it has at most %d", n, MaxNote)
+	}
+	if i := strings.IndexFunc(*r.Note, unicode.IsControl); i >= 0 || !utf8.ValidString(*r.Note) {
+		return errors.New("the note has a control character in it; write it in plain text, on one line")
 	}
 	return nil
+}
+
+// Remark takes over what the remarks tell.
+func (n *Night) Remark(r Remarks) {
+	if r.Sleep != nil {
+		n.Sleep = r.Sleep
+	}
+	if r.Note != nil {
+		n.Note = *r.Note
+	}
 }
 
 // Logged tells whether the night counts among those of which it is known how many
@@ -129,7 +116,8 @@ type CheckIn struct {
 	Night   Date
 	Cramps  []Cramp  // added, or put in place of those with the same id
 	Removed []string // ids of cramps taken out
-	None    bool     // says that no cramp came, which is refused with ErrCramps if some did
+	Remarks
+	None bool // says that no cramp came, which is refused with ErrCramps if some did
 }
 
 // ErrCramps is the refusal to say that no cramp came in a night that has some.
@@ -140,4 +128,27 @@ var ErrCramps = errors.New("already recorded")
 type Change struct {
 	Night    Date
 	Sequence uint64 // counts the changes of the journal, from 1
+	What     What
+}
+
+// What is what a change was about.
+type What string
+
+// The changes that there are.
+const (
+	OfCheckIn What = "the check-in"
+	OfSession What = "the routine"
+	OfCramp   What = "the cramp"
+	OfDay     What = "the day before"
+	OfSigns   What = "the warning signs"
+)
+
+// String tells the change in words: "the check-in, night of Saturday 21 November
+// 2026".
+func (c Change) String() string {
+	what := c.What
+	if what == "" {
+		what = "a change"
+	}
+	return fmt.Sprintf("%s, night of %s", what, c.Night.Format("Monday 2 January 2006"))
 }

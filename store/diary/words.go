@@ -10,17 +10,19 @@ import (
 	"calmcalf/routines"
 )
 
-// sore is the word for a muscle still sore the next day, woke for being woken.
+// The words for facts that are there or not.
 const (
 	wordSore = "sore"
 	wordWoke = "woke"
+
+	wordDifferent = "different"
 )
 
 // crampWords is what a cramp can be told in, for people.
-const crampWords = "left, right, both; calf, foot, thigh, hamstring, quad, shin, toes; 0 to 10; 45s, 3m, 3m30s; 03:10; woke; sore"
+const crampWords = "left, right, both; calf, foot, thigh, hamstring, quad, shin, toes; 0 to 10; 45s, 3m, 3m30s; 03:10; woke; sore; different"
 
 // ParseCramp reads a cramp told in words, in any order: side, muscle, severity,
-// duration, time, "woke", "sore". A time is taken as one of that night, in loc.
+// duration, time, "woke", "sore", "different". A time is taken as one of that night, in loc.
 // An unknown, doubled or impossible word is refused and named.
 func ParseCramp(text string, night Date, loc *time.Location) (Cramp, error) {
 	var c Cramp
@@ -45,7 +47,7 @@ func (c Cramp) told() int {
 	n := 0
 	for _, known := range []bool{
 		c.Side != "", c.Muscle != "", c.Severity != nil, c.Duration != nil, !c.At.IsZero(), c.Woke != nil,
-		c.Sore || c.SoreH != nil,
+		c.Sore || c.SoreH != nil, c.Different,
 	} {
 		if known {
 			n++
@@ -68,6 +70,8 @@ func (c *Cramp) tell(word string, night Date, loc *time.Location) error {
 		c.Woke = new(true)
 	case word == wordSore:
 		c.Sore = true
+	case word == wordDifferent:
+		c.Different = true
 	case strings.Contains(word, ":"):
 		return c.tellTime(word, night, loc)
 	default:
@@ -147,6 +151,8 @@ func (c Cramp) String() string {
 	}
 	add(c.Woke != nil && *c.Woke, "woke me")
 	add(c.Sore || c.SoreH != nil && *c.SoreH > 0, "sore next day")
+	add(c.Different, "unlike the usual ones")
+	add(c.Open, "not closed")
 	if len(words) == 0 {
 		return "no details"
 	}

@@ -77,7 +77,7 @@ type Model struct {
 	night  diary.Night // the one asked about
 	last   diary.Cramp // the last one recorded, up to that night
 	saves  []save      // made here, oldest first
-	form   *form       // nil while it is closed
+	form   *telling    // nil while it is closed
 	ask    question
 }
 

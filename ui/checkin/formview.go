@@ -6,9 +6,8 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/form"
 	"calmcalf/ui/theme"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // formWidth is the most columns that the form takes; labels have labelWidth of
@@ -20,11 +19,11 @@ const (
 )
 
 // ratings are the options from 0 to 10, whose labels are their keys.
-func ratings() []option {
-	options := make([]option, diary.MaxSeverity+1)
+func ratings() []form.Option {
+	options := make([]form.Option, diary.MaxSeverity+1)
 	for i := range options {
 		digits := strconv.Itoa(i)
-		options[i] = option{digits, digits}
+		options[i] = form.Option{Key: digits, Label: digits}
 	}
 	return options
 }
@@ -83,117 +82,44 @@ func (m *Model) formLine() string {
 	c := p.fields[m.form.focus]
 	chosen := "?"
 	switch {
-	case c.chosen != none:
-		chosen = c.options[c.chosen].label
+	case c.Chosen != form.None:
+		chosen = c.Options[c.Chosen].Label
 	case m.form.focus == long && p.exact > 0:
 		chosen = diary.Minutes(p.exact)
 	}
-	return c.label + ": " + chosen + "  (enter saves)"
+	return c.Label + ": " + chosen + "  (enter saves)"
 }
 
 // fields are those of an empty page, in the order in which they are asked.
-func fields(glyphs theme.Glyphs) []choice {
+func fields(glyphs theme.Glyphs) []form.Choice {
 	to := "–"
 	if glyphs == theme.ASCII {
 		to = "-"
 	}
-	return []choice{
-		leg: {label: "leg", options: []option{{"l", "left"}, {"r", "right"}, {"b", "both"}}},
-		muscle: {label: "muscle", options: []option{
-			{"c", "calf"}, {"f", "foot"}, {"s", "shin"}, {"t", "toes"}, {"g", "thigh"}, {"b", "thigh back"}, {"r", "thigh front"},
+	return []form.Choice{
+		leg: {Label: "leg", Options: []form.Option{{Key: "l", Label: "left"}, {Key: "r", Label: "right"}, {Key: "b", Label: "both"}}},
+		muscle: {Label: "muscle", Options: []form.Option{
+			{Key: "c", Label: "calf"}, {Key: "f", Label: "foot"}, {Key: "s", Label: "shin"}, {Key: "t", Label: "toes"}, {Key: "g", Label: "thigh"}, {Key: "b", Label: "thigh back"}, {Key: "r", Label: "thigh front"},
 		}},
-		bad: {label: "how bad", options: ratings()},
-		long: {label: "how long", hint: "minutes, or type 4m30s", options: []option{
-			{"u", "under 1"}, {"m", "1" + to + "3"}, {"t", "3" + to + "5"}, {"f", "5" + to + "10"}, {"o", "over 10"},
+		bad: {Label: "how bad", Options: ratings()},
+		long: {Label: "how long", Hint: "minutes, or type 4m30s", Options: []form.Option{
+			{Key: "u", Label: "under 1"}, {Key: "m", Label: "1" + to + "3"}, {Key: "t", Label: "3" + to + "5"}, {Key: "f", Label: "5" + to + "10"}, {Key: "o", Label: "over 10"},
 		}},
-		woke: {label: "woke me", options: []option{{"y", "yes"}, {"n", "no"}}},
-		sore: {label: "sore", hint: "the next day", options: []option{{"y", "yes"}, {"n", "no"}}},
+		woke: {Label: "woke me", Options: []form.Option{{Key: "y", Label: "yes"}, {Key: "n", Label: "no"}}},
+		sore: {Label: "sore", Hint: "the next day", Options: []form.Option{{Key: "y", Label: "yes"}, {Key: "n", Label: "no"}}},
 	}
 }
 
-// row draws a field: its label, its options with the chosen one in marks, and
-// on the focused field each option's key before it. Options that find no room go
-// to a line below.
+// row draws a field. A duration that no option stands for, or that is being
+// typed, is the answer itself.
 func (m *Model) row(p *page, f field) []string {
-	t, c := m.deps.Theme, p.fields[f]
-	focused := m.form.focus == f
-	cells := make([]string, 0, len(c.options)+1)
-	for i, o := range c.options {
-		cells = append(cells, m.cell(o, i == c.chosen, focused))
-	}
+	rows := form.Rows{Theme: m.deps.Theme, LabelWidth: labelWidth, Width: min(m.width, formWidth)}
+	instead := ""
 	switch {
 	case f == long && m.Typing():
-		cells = append(cells, " "+t.Accent.Render(m.marked(m.form.entry.text+"_")))
-	case f == long && c.chosen == none && p.exact > 0:
-		cells = append(cells, " "+t.Accent.Render(m.marked(diary.Minutes(p.exact))))
-	case c.hint != "":
-		cells = append(cells, "  "+t.Dim.Render(c.hint))
+		instead = m.form.entry.text + "_"
+	case f == long && p.fields[long].Chosen == form.None && p.exact > 0:
+		instead = diary.Minutes(p.exact)
 	}
-	lines := flow(cells, min(m.width, formWidth)-labelWidth)
-	for i, line := range lines {
-		lines[i] = strings.Repeat(" ", labelWidth) + strings.TrimRight(line, " ")
-	}
-	lines[0] = m.label(c.label, focused) + lines[0][labelWidth:]
-	return lines
-}
-
-func (m *Model) label(text string, focused bool) string {
-	t := m.deps.Theme
-	pad := strings.Repeat(" ", max(0, labelWidth-2-len(text)))
-	if !focused {
-		return "  " + t.Dim.Render(text) + pad
-	}
-	cursor := "▸ "
-	if t.Glyphs == theme.ASCII {
-		cursor = "> "
-	}
-	return t.Accent.Render(cursor+text) + pad
-}
-
-// cell is one option: the place of its key, and its label between the places of
-// the marks, so that nothing moves when the focus or the choice does.
-func (m *Model) cell(o option, chosen, focused bool) string {
-	t := m.deps.Theme
-	keyed := " "
-	switch {
-	case o.key == o.label: // a rating says its key itself
-		keyed = ""
-	case focused:
-		keyed = t.Accent.Render(o.key)
-	}
-	switch {
-	case chosen && focused:
-		return keyed + t.Accent.Render(m.marked(o.label))
-	case chosen:
-		return keyed + t.Strong.Render(m.marked(o.label))
-	case focused:
-		return keyed + " " + t.Text.Render(o.label) + " "
-	default:
-		return keyed + " " + t.Dim.Render(o.label) + " "
-	}
-}
-
-func (m *Model) marked(text string) string {
-	if m.deps.Theme.Glyphs == theme.ASCII {
-		return "<" + text + ">"
-	}
-	return "‹" + text + "›"
-}
-
-// flow sets cells side by side, in as many lines of at most width columns as it
-// takes.
-func flow(cells []string, width int) []string {
-	lines := []string{""}
-	for _, cell := range cells {
-		last := len(lines) - 1
-		switch {
-		case lines[last] == "":
-			lines[last] = cell
-		case lipgloss.Width(lines[last])+1+lipgloss.Width(cell) > width:
-			lines = append(lines, cell)
-		default:
-			lines[last] += " " + cell
-		}
-	}
-	return lines
+	return rows.Choice(p.fields[f], m.form.focus == f, instead)
 }

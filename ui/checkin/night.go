@@ -32,7 +32,7 @@ func (m *Model) decide(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.no):
 		return m.noCramps()
 	case key.Matches(msg, k.yes), key.Matches(msg, k.edit):
-		m.form = newForm(m.night.Cramps, m.last, m.deps)
+		m.form = newTelling(m.night.Cramps, m.last, m.deps)
 	case key.Matches(msg, k.skip):
 		return m.skip()
 	case key.Matches(msg, k.earlier):

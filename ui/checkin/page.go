@@ -7,6 +7,7 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/form"
 )
 
 // field is a place in a page's fields.
@@ -53,7 +54,7 @@ func spanOf(d time.Duration) int {
 
 // page is one cramp being told.
 type page struct {
-	fields []choice
+	fields []form.Choice
 	exact  time.Duration // a duration that no option stands for, when none is chosen; 0 is unknown
 	was    diary.Cramp   // as it is recorded; of a new one only the id
 	start  diary.Cramp   // what the page said when it was opened
@@ -62,7 +63,7 @@ type page struct {
 
 // recordedPage shows a cramp of the journal. What was not recorded of it stays
 // so until it is chosen.
-func recordedPage(fields []choice, c diary.Cramp) page {
+func recordedPage(fields []form.Choice, c diary.Cramp) page {
 	p := page{fields: fields, was: c}
 	p.show(c)
 	p.start = p.cramp()
@@ -70,7 +71,7 @@ func recordedPage(fields []choice, c diary.Cramp) page {
 }
 
 // freshPage begins a new cramp with everything as usual.
-func freshPage(fields []choice, id string, usual diary.Cramp) page {
+func freshPage(fields []form.Choice, id string, usual diary.Cramp) page {
 	p := page{fields: fields, was: diary.Cramp{ID: id}, fresh: true}
 	p.show(usual)
 	p.start = p.cramp()
@@ -78,41 +79,41 @@ func freshPage(fields []choice, id string, usual diary.Cramp) page {
 }
 
 func (p *page) show(c diary.Cramp) {
-	p.fields[leg].chosen = slices.Index(legs(), c.Side)
-	p.fields[muscle].chosen = slices.Index(muscles(), c.Muscle)
-	p.fields[bad].chosen = none
+	p.fields[leg].Chosen = slices.Index(legs(), c.Side)
+	p.fields[muscle].Chosen = slices.Index(muscles(), c.Muscle)
+	p.fields[bad].Chosen = form.None
 	if c.Severity != nil {
-		p.fields[bad].chosen = *c.Severity
+		p.fields[bad].Chosen = *c.Severity
 	}
-	p.fields[long].chosen = none
+	p.fields[long].Chosen = form.None
 	if c.Duration != nil {
 		p.last(time.Duration(*c.Duration))
 	}
-	p.fields[woke].chosen = yesNo(c.Woke)
-	p.fields[sore].chosen = yesNo(soreOf(c))
+	p.fields[woke].Chosen = yesNo(c.Woke)
+	p.fields[sore].Chosen = yesNo(soreOf(c))
 }
 
 // cramp is what the page says now. Facts that it has no field for stay as they
 // were recorded.
 func (p *page) cramp() diary.Cramp {
 	c := p.was
-	if i := p.fields[leg].chosen; i != none {
+	if i := p.fields[leg].Chosen; i != form.None {
 		c.Side = legs()[i]
 	}
-	if i := p.fields[muscle].chosen; i != none {
+	if i := p.fields[muscle].Chosen; i != form.None {
 		c.Muscle = muscles()[i]
 	}
-	if i := p.fields[bad].chosen; i != none {
+	if i := p.fields[bad].Chosen; i != form.None {
 		c.Severity = &i
 	}
 	if d := p.duration(); d > 0 {
 		c.Duration = new(diary.Seconds(d))
 	}
-	if i := p.fields[woke].chosen; i != none {
+	if i := p.fields[woke].Chosen; i != form.None {
 		c.Woke = new(i == 0)
 	}
 	// Hours of soreness recorded elsewhere are kept while the answer is the same.
-	if i := p.fields[sore].chosen; i != none && i != yesNo(soreOf(p.was)) {
+	if i := p.fields[sore].Chosen; i != form.None && i != yesNo(soreOf(p.was)) {
 		c.Sore, c.SoreH = i == 0, nil
 		if !c.Sore {
 			c.SoreH = new(0)
@@ -123,14 +124,14 @@ func (p *page) cramp() diary.Cramp {
 
 // last says how long the cramp was: by an option where one stands for just that.
 func (p *page) last(d time.Duration) {
-	p.fields[long].chosen, p.exact = slices.Index(spans(), d), 0
-	if p.fields[long].chosen == none {
+	p.fields[long].Chosen, p.exact = slices.Index(spans(), d), 0
+	if p.fields[long].Chosen == form.None {
 		p.exact = d
 	}
 }
 
 func (p *page) duration() time.Duration {
-	if i := p.fields[long].chosen; i != none {
+	if i := p.fields[long].Chosen; i != form.None {
 		return spans()[i]
 	}
 	return p.exact
@@ -182,7 +183,7 @@ func soreOf(c diary.Cramp) *bool {
 func yesNo(answer *bool) int {
 	switch {
 	case answer == nil:
-		return none
+		return form.None
 	case *answer:
 		return 0
 	default:

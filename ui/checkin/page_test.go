@@ -6,13 +6,14 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/form"
 	"calmcalf/ui/theme"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
-func emptyPage() []choice { return fields(theme.Braille) }
+func emptyPage() []form.Choice { return fields(theme.Braille) }
 
 // anyCramp is one that the journal may hold, each fact recorded or not.
 func anyCramp(t *rapid.T) diary.Cramp {
@@ -59,8 +60,8 @@ func TestNewCramp_saysEveryFact(t *testing.T) {
 			t.Error(err)
 		}
 		for _, f := range p.fields {
-			if f.chosen == none {
-				t.Errorf("got nothing chosen for %q, want a choice", f.label)
+			if f.Chosen == form.None {
+				t.Errorf("got nothing chosen for %q, want a choice", f.Label)
 			}
 		}
 		if !c.At.IsZero() || c.ID != "b" {
@@ -71,11 +72,11 @@ func TestNewCramp_saysEveryFact(t *testing.T) {
 
 func TestSoreness_keepsRecordedHoursWhileTheAnswerIsYes(t *testing.T) {
 	p := recordedPage(emptyPage(), diary.Cramp{ID: "a", SoreH: new(12)})
-	p.fields[sore].choose("n")
+	p.fields[sore].Choose("n")
 	if c := p.cramp(); c.SoreH == nil || *c.SoreH != 0 {
 		t.Errorf("got %v hours for no, want 0", c.SoreH)
 	}
-	p.fields[sore].choose("y")
+	p.fields[sore].Choose("y")
 	if c := p.cramp(); c.SoreH == nil || *c.SoreH != 12 {
 		t.Errorf("got %v hours for yes again, want 12", c.SoreH)
 	}

@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/form"
 	"calmcalf/ui/theme"
 )
 
-// form tells the cramps of one night, one a page.
-type form struct {
+// answers tells the cramps of one night, one a page.
+type telling struct {
 	pages   []page
 	removed []string // ids of recorded cramps that are taken out
 	at      int      // the page shown
@@ -22,8 +23,8 @@ type form struct {
 }
 
 // newForm opens on the recorded cramps, or on a new one where there is none.
-func newForm(recorded []diary.Cramp, last diary.Cramp, d Deps) *form {
-	f := &form{usual: usual(last), glyphs: d.Theme.Glyphs, newID: d.NewID}
+func newTelling(recorded []diary.Cramp, last diary.Cramp, d Deps) *telling {
+	f := &telling{usual: usual(last), glyphs: d.Theme.Glyphs, newID: d.NewID}
 	for _, c := range recorded {
 		f.pages = append(f.pages, recordedPage(fields(f.glyphs), c))
 	}
@@ -34,7 +35,7 @@ func newForm(recorded []diary.Cramp, last diary.Cramp, d Deps) *form {
 }
 
 // page is the one shown, or nil when every cramp was removed.
-func (f *form) page() *page {
+func (f *telling) page() *page {
 	if len(f.pages) == 0 {
 		return nil
 	}
@@ -42,7 +43,7 @@ func (f *form) page() *page {
 }
 
 // add appends a cramp, like the one shown, and shows it.
-func (f *form) add() {
+func (f *telling) add() {
 	like := f.usual
 	if p := f.page(); p != nil {
 		like = usual(p.cramp())
@@ -52,7 +53,7 @@ func (f *form) add() {
 }
 
 // remove takes out the cramp shown.
-func (f *form) remove() {
+func (f *telling) remove() {
 	if p := f.page(); !p.fresh {
 		f.removed = append(f.removed, p.was.ID)
 	}
@@ -61,7 +62,7 @@ func (f *form) remove() {
 }
 
 // next goes to the next field, and from the last to the next cramp's first.
-func (f *form) next() {
+func (f *telling) next() {
 	switch {
 	case f.focus < sore:
 		f.focus++
@@ -72,7 +73,7 @@ func (f *form) next() {
 
 // previous goes to the field before, and from the first to the last of the
 // cramp before.
-func (f *form) previous() {
+func (f *telling) previous() {
 	switch {
 	case f.focus > leg:
 		f.focus--
@@ -84,7 +85,7 @@ func (f *form) previous() {
 // choose takes the answer that key stands for in the focused field and goes to
 // the next field of the page. A digit where the duration is asked opens the
 // input, except for a 0 right after a rating of 1: that rates a 10.
-func (f *form) choose(key string) bool {
+func (f *telling) choose(key string) bool {
 	p := f.page()
 	ten := f.one && f.focus == long && key == "0"
 	f.one = f.focus == bad && key == "1"
@@ -92,8 +93,8 @@ func (f *form) choose(key string) bool {
 	case p == nil:
 		return false
 	case ten:
-		p.fields[bad].chosen = diary.MaxSeverity
-	case p.fields[f.focus].choose(key):
+		p.fields[bad].Chosen = diary.MaxSeverity
+	case p.fields[f.focus].Choose(key):
 		f.focus = min(f.focus+1, sore)
 	case f.focus == long && len(key) == 1 && key[0] >= '0' && key[0] <= '9':
 		f.entry.add(key)
@@ -104,17 +105,17 @@ func (f *form) choose(key string) bool {
 }
 
 // shift changes the choice of the focused field to a neighbour.
-func (f *form) shift(by int) {
+func (f *telling) shift(by int) {
 	p := f.page()
-	if f.focus == long && p.fields[long].chosen == none && p.exact > 0 {
-		p.fields[long].chosen = spanOf(p.exact)
+	if f.focus == long && p.fields[long].Chosen == form.None && p.exact > 0 {
+		p.fields[long].Chosen = spanOf(p.exact)
 	}
-	p.fields[f.focus].shift(by)
+	p.fields[f.focus].Shift(by)
 }
 
 // take reads what was typed and goes to the next field; what cannot be read
 // stays in the input.
-func (f *form) take() {
+func (f *telling) take() {
 	d, ok := readSpan(f.entry.text)
 	if !ok {
 		f.entry.refused = true
@@ -126,7 +127,7 @@ func (f *form) take() {
 }
 
 // changed tells whether closing the form would lose something.
-func (f *form) changed() bool {
+func (f *telling) changed() bool {
 	edited := slices.ContainsFunc(f.pages, func(p page) bool { return p.edited() })
 	added := slices.ContainsFunc(f.pages, func(p page) bool { return p.fresh }) && len(f.pages) > 1
 	return edited || added || len(f.removed) > 0 || f.entry.open()
@@ -134,7 +135,7 @@ func (f *form) changed() bool {
 
 // checkIn is the answer that the form gives: cramps that stayed as they were
 // recorded are not part of it.
-func (f *form) checkIn(night diary.Date) diary.CheckIn {
+func (f *telling) checkIn(night diary.Date) diary.CheckIn {
 	c := diary.CheckIn{Night: night, Removed: f.removed}
 	for _, p := range f.pages {
 		if p.fresh || p.edited() {

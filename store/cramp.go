@@ -1,0 +1,81 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// BeginCramp saves a cramp that is there now, open, in the night of its start. When
+// one is open already, in this window or another, it returns that one and saves
+// nothing: two calls for help are about one cramp. It refuses a cramp without an id
+// or a start.
+func (j *Journal) BeginCramp(c diary.Cramp) (diary.Cramp, error) {
+	if c.ID == "" || c.At.IsZero() {
+		return c, errors.New("beginning a cramp: it has no id, or no start")
+	}
+	if err := c.Check(); err != nil {
+		return c, fmt.Errorf("beginning a cramp: %w", err)
+	}
+	c.Open = true
+	night := diary.NightOf(c.At)
+	_, err := j.change(change{Night: night, What: diary.OfCramp, Thread: c.ID}, func(n *diary.Night) error {
+		if open := n.OpenCramp(c.At); open != nil {
+			c = *open
+			return errGoesOn
+		}
+		n.Merge([]diary.Cramp{c})
+		return nil
+	})
+	if errors.Is(err, errGoesOn) {
+		err = nil
+	}
+	return c, err
+}
+
+// errGoesOn keeps a transaction from changing anything.
+var errGoesOn = errors.New("a cramp goes on")
+
+// EditCramp lets edit work on a cramp of a night, saves it, and returns it. A cramp
+// that was taken out meanwhile is put back: edit gets it as it is in gone. What does
+// not pass diary.Cramp.Check is refused.
+func (j *Journal) EditCramp(night diary.Date, gone diary.Cramp, edit func(*diary.Cramp)) (diary.Cramp, error) {
+	c := gone
+	_, err := j.change(change{Night: night, What: diary.OfCramp, Thread: gone.ID}, func(n *diary.Night) error {
+		if i := slices.IndexFunc(n.Cramps, func(have diary.Cramp) bool { return have.ID == gone.ID }); i >= 0 {
+			c = n.Cramps[i]
+		}
+		edit(&c)
+		if err := c.Check(); err != nil {
+			return fmt.Errorf("saving the cramp: %w", err)
+		}
+		n.Merge([]diary.Cramp{c})
+		return nil
+	})
+	return c, err
+}
+
+// LastSigns returns the last answer about warning signs up to a night, which is the
+// zero one when there is none.
+func (j *Journal) LastSigns(until diary.Date) (signs diary.Signs, err error) {
+	err = j.read(func(tx *bolt.Tx) error {
+		c := tx.Bucket([]byte(nightsBucket)).Cursor()
+		for key, value := c.Last(); key != nil; key, value = c.Prev() {
+			if string(key) > until.String() || !hasSigns(value) {
+				continue
+			}
+			night, err := decode(key, value)
+			if err != nil {
+				return err
+			}
+			signs = *night.Signs
+			return nil
+		}
+		return nil
+	})
+	return signs, err
+}

@@ -1,0 +1,83 @@
+package diary
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"calmcalf/routines"
+)
+
+// Cramp is one episode. What was not recorded is nil, zero or empty, and absent
+// from the JSON.
+type Cramp struct {
+	ID       string        `json:"id"`
+	Side     routines.Side `json:"side,omitempty"` // left, right or both
+	Muscle   Muscle        `json:"muscle,omitempty"`
+	Severity *int          `json:"severity,omitempty"`   // 0-10
+	Duration *Seconds      `json:"duration_s,omitempty"` // of the hard, gripping phase
+	At       time.Time     `json:"at,omitzero"`
+	Woke     *bool         `json:"woke,omitempty"`
+	Sore     bool          `json:"sore,omitempty"`   // sore next day, for hours not recorded
+	SoreH    *int          `json:"sore_h,omitempty"` // hours sore; 0 is not sore
+
+	Different bool `json:"different,omitempty"` // unlike the user's usual cramps
+	Open      bool `json:"open,omitempty"`      // recorded as it came, and nobody told yet that it eased
+}
+
+// Muscle is where a cramp was.
+type Muscle string
+
+// The muscles that can be recorded. Hamstring and Quad are the back and the
+// front of the thigh; Thigh leaves open which.
+const (
+	Calf      Muscle = "calf"
+	Foot      Muscle = "foot"
+	Thigh     Muscle = "thigh"
+	Hamstring Muscle = "hamstring"
+	Quad      Muscle = "quad"
+	Shin      Muscle = "shin"
+	Toes      Muscle = "toes"
+)
+
+// Muscles returns every Muscle, the commonest first.
+func Muscles() []Muscle { return []Muscle{Calf, Foot, Thigh, Hamstring, Quad, Shin, Toes} }
+
+// MaxSeverity is the worst that a cramp can be; 0 is the mildest.
+const MaxSeverity = 10
+
+// MaxDuration is the longest hard phase that is taken for true.
+const MaxDuration = 12 * time.Hour
+
+// Check tells what is wrong with a cramp, if anything is.
+func (c Cramp) Check() error {
+	switch {
+	case c.Side != "" && !slices.Contains([]routines.Side{routines.Left, routines.Right, routines.Both}, c.Side):
+		return fmt.Errorf("%q is not a side: left, right or both", c.Side)
+	case c.Muscle != "" && !slices.Contains(Muscles(), c.Muscle):
+		return fmt.Errorf("%q is not a muscle: %v", c.Muscle, Muscles())
+	case c.Severity != nil && (*c.Severity < 0 || *c.Severity > MaxSeverity):
+		return fmt.Errorf("severity %d is not between 0 and %d", *c.Severity, MaxSeverity)
+	case c.Duration != nil && (*c.Duration <= 0 || time.Duration(*c.Duration) > MaxDuration):
+		return fmt.Errorf("a duration of %v is not more than 0 and at most 12 hours", time.Duration(*c.Duration))
+	case c.SoreH != nil && *c.SoreH < 0:
+		return fmt.Errorf("sore for %d hours is less than none", *c.SoreH)
+	}
+	return nil
+}
+
+// goesOn is how long after its start a cramp that nobody closed is taken to go on;
+// after that it is for the check-in to ask about.
+const goesOn = 30 * time.Minute
+
+// OpenCramp returns the cramp that somebody who calls for help at now means: the
+// last one that is open and was begun less than half an hour ago, or by a clock
+// that has been set back since. It returns nil when there is none.
+func (n Night) OpenCramp(now time.Time) *Cramp {
+	for i, c := range slices.Backward(n.Cramps) {
+		if c.Open && now.Sub(c.At).Abs() < goesOn {
+			return &n.Cramps[i]
+		}
+	}
+	return nil
+}

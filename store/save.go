@@ -1,0 +1,84 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"calmcalf/store/diary"
+)
+
+// CheckIn saves the answer for a night: it adds the cramps, in place of those
+// with the same id, takes out the removed ones, and marks the night as checked
+// in. Sessions and factors stay as they are. It refuses a cramp that does not
+// pass diary.Cramp.Check or has no id, and with diary.ErrCramps an answer of none
+// for a night that keeps cramps.
+func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
+	for _, cramp := range c.Cramps {
+		if err := cramp.Check(); err != nil {
+			return diary.Change{}, fmt.Errorf("checking in: %w", err)
+		}
+		if cramp.ID == "" {
+			return diary.Change{}, errors.New("checking in: a cramp has no id")
+		}
+	}
+	if err := c.Check(); err != nil {
+		return diary.Change{}, fmt.Errorf("checking in: %w", err)
+	}
+	return j.change(change{Night: c.Night, What: diary.OfCheckIn}, func(night *diary.Night) error {
+		night.CheckedIn = true
+		night.Remark(c.Remarks)
+		night.Merge(c.Cramps)
+		night.Remove(c.Removed...)
+		if n := len(night.Cramps); c.None && n > 0 {
+			return fmt.Errorf("for the night of %v, %s were %w", c.Night, diary.Count(n), diary.ErrCramps)
+		}
+		if night.Cramps == nil {
+			night.Cramps = []diary.Cramp{}
+		}
+		return nil
+	})
+}
+
+// SaveSession saves a session in the night that it belongs to, in place of the
+// one with the same id. It refuses one without an id.
+func (j *Journal) SaveSession(s diary.Session) error {
+	if s.ID == "" {
+		return errors.New("saving the session: it has no id")
+	}
+	_, err := j.change(change{Night: s.Night(), What: diary.OfSession}, func(night *diary.Night) error {
+		night.Sessions = slices.DeleteFunc(night.Sessions, func(have diary.Session) bool { return have.ID == s.ID })
+		night.Sessions = append(night.Sessions, s)
+		slices.SortFunc(night.Sessions, func(a, b diary.Session) int { return cmp.Compare(a.ID, b.ID) })
+		return nil
+	})
+	return err
+}
+
+// Remark saves what is told of a night besides its cramps. That is no check-in: the
+// night stays logged or not logged as it was.
+func (j *Journal) Remark(night diary.Date, r diary.Remarks) (diary.Change, error) {
+	if err := r.Check(); err != nil {
+		return diary.Change{}, fmt.Errorf("saving the remarks: %w", err)
+	}
+	return j.change(change{Night: night, What: diary.OfCheckIn}, func(n *diary.Night) error {
+		n.Remark(r)
+		return nil
+	})
+}
+
+// Log saves what is told of the day before a night. It refuses what does not pass
+// diary.Night.Log.
+func (j *Journal) Log(l diary.DayLog) (diary.Change, error) {
+	return j.change(change{Night: l.Night, What: diary.OfDay}, func(n *diary.Night) error { return n.Log(l) })
+}
+
+// SaveSigns saves an answer about warning signs in a night, in place of an earlier
+// one of that night.
+func (j *Journal) SaveSigns(night diary.Date, s diary.Signs) (diary.Change, error) {
+	return j.change(change{Night: night, What: diary.OfSigns}, func(n *diary.Night) error {
+		n.Signs = &s
+		return nil
+	})
+}
