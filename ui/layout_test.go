@@ -29,7 +29,7 @@ func packages(t *testing.T) map[string][]string {
 
 // TestImportsRunOneWay holds the layout: who may know whom.
 func TestImportsRunOneWay(t *testing.T) {
-	drawing := []string{"calmcalf/ui/nav", "calmcalf/ui/theme", "calmcalf/ui/form", "calmcalf/ui/cue", "calmcalf/ui/figure", "calmcalf/ui/chart"}
+	drawing := []string{"calmcalf/ui/nav", "calmcalf/ui/theme", "calmcalf/ui/form", "calmcalf/ui/cue", "calmcalf/ui/figure", "calmcalf/ui/chart", "calmcalf/ui/digits", "calmcalf/ui/motion"}
 	domain := []string{"calmcalf/routines", "calmcalf/store/diary", "calmcalf/store/insight"}
 	screen := slices.Concat(drawing, domain)
 	may := map[string][]string{
@@ -44,6 +44,8 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/figure":   {"calmcalf/ui/theme"},
 		"calmcalf/ui/chart":    {"calmcalf/ui/theme", "calmcalf/store/diary"},
 		"calmcalf/ui/form":     {"calmcalf/ui/theme"},
+		"calmcalf/ui/digits":   {"calmcalf/ui/theme"},
+		"calmcalf/ui/motion":   {"calmcalf/routines", "calmcalf/ui/figure"},
 		"calmcalf/ui/home":     screen,
 		"calmcalf/ui/coach":    screen,
 		"calmcalf/ui/checkin":  screen,

@@ -19,6 +19,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/figure"
+	"calmcalf/ui/motion"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
 
@@ -73,7 +74,7 @@ type Model struct {
 
 	state   routines.State
 	done    []routines.Performed
-	stage   stage
+	stage   motion.Stage
 	gap     time.Duration // not counted, because nobody was there; 0 when not interrupted
 	asking  ask
 	saving  saving
@@ -255,8 +256,8 @@ func (m *Model) next() tea.Cmd {
 	if !running {
 		return nil
 	}
-	if m.stage.moving {
-		wait = min(wait, frame)
+	if m.stage.Moving {
+		wait = min(wait, motion.Frame)
 	}
 	now, id, generation := m.deps.Now, m.id, m.tick
 	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{now(), id, generation} })
@@ -265,9 +266,9 @@ func (m *Model) next() tea.Cmd {
 // show takes over the engine's state.
 func (m *Model) show() {
 	m.state, m.done = m.player.State(), m.player.Result().Steps
-	m.stage = stageOf(m.state, m.deps.Figure.Cycle(m.state.Step.Pose))
+	m.stage = motion.Of(m.state, m.deps.Figure.Cycle(m.state.Step.Pose))
 	if m.deps.Still {
-		m.stage = stage{fraction: 1, glow: m.stage.glow, switching: m.stage.switching}
+		m.stage = m.stage.Still()
 	}
 	m.keys.enable(m)
 }

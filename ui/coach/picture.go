@@ -20,7 +20,7 @@ func (m *Model) body(height int) string {
 	if m.width < figureFrom || width < figure.MinWidth || high < figure.MinHeight || m.state.Step.Pose == "" {
 		return m.words(m.width, height)
 	}
-	if m.stage.breathing && width+ringWidth <= room {
+	if m.stage.Breathing && width+ringWidth <= room {
 		width += ringWidth
 	}
 	picture := strings.Repeat("\n", above) + m.picture(width, high)
@@ -29,12 +29,12 @@ func (m *Model) body(height int) string {
 }
 
 func (m *Model) picture(width, height int) string {
-	if m.stage.switching {
+	if m.stage.Switching {
 		return m.switching(width, height)
 	}
-	if m.stage.breathing && width >= figure.MinWidth+ringWidth {
+	if m.stage.Breathing && width >= figure.MinWidth+ringWidth {
 		person := m.person(width-ringWidth, height)
-		ring := figure.Ring(m.deps.Theme, m.stage.fraction, ringWidth, ringHeight)
+		ring := figure.Ring(m.deps.Theme, m.stage.Fraction, ringWidth, ringHeight)
 		return lipgloss.JoinHorizontal(lipgloss.Center, person, ring)
 	}
 	return m.person(width, height)
@@ -42,7 +42,7 @@ func (m *Model) picture(width, height int) string {
 
 func (m *Model) person(width, height int) string {
 	return m.deps.Figure.Draw(figure.Scene{
-		Pose: m.state.Step.Pose, Fraction: m.stage.fraction, Glow: m.stage.glow,
+		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow,
 		Mirrored: m.state.Step.Side == routines.Right, Resting: m.state.Paused,
 	}, width, height)
 }

@@ -8,6 +8,7 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/digits"
 	"calmcalf/ui/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -113,11 +114,11 @@ func (m *Model) words(width, height int) string {
 		return strings.Join(below[:min(height, len(below))], "\n")
 	}
 	if height < flat && width >= fullWidth {
-		digits := m.digits(width, 2*height)
-		beside := width - lipgloss.Width(digits) - 2
-		return lipgloss.JoinHorizontal(lipgloss.Top, digits, "  ", strings.Join(m.below(beside), "\n"))
+		clock := m.clock(width, 2*height)
+		beside := width - lipgloss.Width(clock) - 2
+		return lipgloss.JoinHorizontal(lipgloss.Top, clock, "  ", strings.Join(m.below(beside), "\n"))
 	}
-	lines := strings.Split(m.digits(width, height), "\n")
+	lines := strings.Split(m.clock(width, height), "\n")
 	below := m.below(width)
 	if len(lines)+len(below) < height {
 		lines = append(lines, "")
@@ -126,10 +127,10 @@ func (m *Model) words(width, height int) string {
 	return strings.Join(lines[:min(height, len(lines))], "\n")
 }
 
-// digits are the seconds, as large as they fit into width and half of height.
-func (m *Model) digits(width, height int) string {
+// clock is the seconds, as large as they fit into width and half of height.
+func (m *Model) clock(width, height int) string {
 	style := m.phaseStyle()
-	lines := digits(m.number(), m.hollow(), m.deps.Theme.Glyphs, width, height)
+	lines := digits.Draw(m.number(), m.hollow(), m.deps.Theme.Glyphs, width, height)
 	if lines == nil {
 		return style.Render(m.number())
 	}
@@ -209,7 +210,7 @@ func (m *Model) phase() string {
 		return "PAUSED"
 	case s.Phase == routines.Rest:
 		return "REST"
-	case m.stage.switching:
+	case m.stage.Switching:
 		return "SWITCH"
 	case s.Phase == routines.Prep:
 		return "GET READY"

@@ -1,4 +1,6 @@
-package coach
+// Package digits draws a clock in digits that can be read from across a room. Its
+// one rule: it knows nothing of what is timed.
+package digits
 
 import (
 	"strings"
@@ -43,10 +45,10 @@ var sizes = []size{
 	{small, 2, 1},
 }
 
-// digits draws text, made of digits and colons, as large as fits into width and
-// into half of height, as lines of equal width. Hollow digits are made of a lighter fill. It
-// returns nothing when not even the smallest size fits.
-func digits(text string, hollow bool, glyphs theme.Glyphs, width, height int) []string {
+// Draw draws text, made of digits and colons, as large as fits into width and
+// into half of height, as lines of equal width. Hollow digits are made of a lighter
+// fill. It returns nothing when not even the smallest size fits.
+func Draw(text string, hollow bool, glyphs theme.Glyphs, width, height int) []string {
 	for _, s := range sizes {
 		lines := s.draw(text, fill(hollow, glyphs))
 		if 2*len(lines) <= height && len([]rune(lines[0])) <= width {

@@ -1,4 +1,6 @@
-package coach
+// Package motion says what the figure does at a moment of a performance. Its one
+// rule: motion is slow and has a purpose, and during a hold there is none.
+package motion
 
 import (
 	"math"
@@ -8,9 +10,9 @@ import (
 	"calmcalf/ui/figure"
 )
 
-// frame is the time between two drawings of the figure while it moves: enough to
+// Frame is the time between two drawings of the figure while it moves: enough to
 // look slow and even, and still within 12 KiB/s in a window of 100x30.
-const frame = time.Second / 6
+const Frame = time.Second / 6
 
 // moveIn is how long the figure takes into the hold, or out of it.
 const moveIn = 2 * time.Second
@@ -25,34 +27,39 @@ const firstGlow = 0.3
 // glows is how often the glow grows during a hold.
 const glows = 4
 
-// stage is what the figure does at one moment.
-type stage struct {
-	fraction  float64 // from the first key frame to the hold
-	glow      float64 // of the muscle
-	moving    bool    // and so it wants to be drawn again soon
-	switching bool    // the words of the switch stand in its place
-	breathing bool    // a ring opens and closes with the chest
+// Stage is what the figure does at one moment.
+type Stage struct {
+	Fraction  float64 // from the first key frame to the hold
+	Glow      float64 // of the muscle
+	Moving    bool    // and so it wants to be drawn again soon
+	Switching bool    // the words of the switch stand in its place
+	Breathing bool    // a ring opens and closes with the chest
 }
 
-// stageOf moves the figure into the hold at the end of a prep, out of it at the
+// Still is the stage without its motion: the figure stands in the hold.
+func (s Stage) Still() Stage {
+	return Stage{Fraction: 1, Glow: s.Glow, Switching: s.Switching}
+}
+
+// Of moves the figure into the hold at the end of a prep, out of it at the
 // start of a rest and in again at its end. During a hold it changes only with
 // the seconds, so that nothing is drawn in between: it stays, or goes slowly to
 // and fro where the pose has a cycle, or comes into a step that has no prep.
-func stageOf(s routines.State, cycle time.Duration) stage {
+func Of(s routines.State, cycle time.Duration) Stage {
 	switch s.Phase {
 	case routines.Hold:
 		if s.Step.Pose == breathePose {
-			return stage{fraction: breath(s.Spent()), breathing: true}
+			return Stage{Fraction: breath(s.Spent()), Breathing: true}
 		}
-		return stage{fraction: holding(s, cycle), glow: firstGlow + (1-firstGlow)*math.Round(s.Fraction()*glows)/glows}
+		return Stage{Fraction: holding(s, cycle), Glow: firstGlow + (1-firstGlow)*math.Round(s.Fraction()*glows)/glows}
 	case routines.Rest:
 		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.Left, moveIn)))
 	case routines.Prep:
 		st := moving(s, part(moveIn-s.Left, moveIn))
-		st.switching = s.Step.Switched && !s.LeadIn && s.Spent() < min(switchFor, s.Length/2)
+		st.Switching = s.Step.Switched && !s.LeadIn && s.Spent() < min(switchFor, s.Length/2)
 		return st
 	default:
-		return stage{}
+		return Stage{}
 	}
 }
 
@@ -84,11 +91,11 @@ func breath(spent time.Duration) float64 {
 	return 1 - part(in-breathIn, breathOut)
 }
 
-func moving(s routines.State, fraction float64) stage {
-	return stage{
-		glow:     firstGlow,
-		fraction: figure.Ease(fraction),
-		moving:   !s.Paused && (s.Left <= moveIn || s.Phase == routines.Rest && s.Spent() < moveIn),
+func moving(s routines.State, fraction float64) Stage {
+	return Stage{
+		Glow:     firstGlow,
+		Fraction: figure.Ease(fraction),
+		Moving:   !s.Paused && (s.Left <= moveIn || s.Phase == routines.Rest && s.Spent() < moveIn),
 	}
 }
 
