@@ -3,6 +3,7 @@ package routines_test
 import (
 	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -160,6 +161,24 @@ func TestAShippedRoutineHasTheNameOfItsFile(t *testing.T) {
 	}
 }
 
+func TestAnAcuteRoutineSpeaksUpAsTheCrampLasts(t *testing.T) {
+	for _, r := range shipped(t) {
+		if r.Kind != routines.Acute {
+			continue
+		}
+		var at []time.Duration
+		for _, p := range r.Prompts {
+			at = append(at, p.At)
+		}
+		if want := []time.Duration{2 * time.Minute, 5 * time.Minute, 10 * time.Minute, 15 * time.Minute}; !slices.Equal(at, want) {
+			t.Errorf("%s: got prompts at %v, want %v", r.ID, at, want)
+		}
+		if len(r.After) == 0 {
+			t.Errorf("%s: nothing is said for afterwards", r.ID)
+		}
+	}
+}
+
 func TestAnAcuteRoutineIsForTheLegThatHurts(t *testing.T) {
 	for _, r := range shipped(t) {
 		for _, s := range r.Steps {
@@ -196,6 +215,10 @@ func TestAShippedRoutineSaysWhatItIsAndWhoItIsNotFor(t *testing.T) {
 // wordsOf returns all that a routine says, for either leg.
 func wordsOf(r routines.Routine) []string {
 	words := []string{r.Name, r.Purpose, r.Suits, r.Avoid, r.Evidence}
+	words = append(words, r.After...)
+	for _, p := range r.Prompts {
+		words = append(words, p.Say)
+	}
 	for _, side := range []routines.Side{routines.Left, routines.Right} {
 		for _, s := range r.Unfold(side) {
 			words = append(words, said(s)...)

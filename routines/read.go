@@ -67,7 +67,7 @@ func read(file string, data []byte, poses func(string) bool) (Routine, *document
 }
 
 func readRoutine(t table, poses func(string) bool) Routine {
-	t.only("routine", "id", "name", "kind", "order", "purpose", "suits", "avoid", "evidence", "step")
+	t.only("routine", "id", "name", "kind", "order", "purpose", "suits", "avoid", "evidence", "prompts", "after", "step")
 	t.needs("routine", "id", `id = "my-stretch"`)
 	t.needs("routine", "name", `name = "My stretch"`)
 	t.needs("routine", "step", "[[step]] and its lines")
@@ -76,6 +76,7 @@ func readRoutine(t table, poses func(string) bool) Routine {
 		Kind: t.one("kind", "", Acute), Order: t.number("order", 0, 1, MaxOrder),
 		Suits: t.words("suits"), Avoid: t.words("avoid"), Evidence: t.words("evidence"),
 	}
+	readAcute(t, &r)
 	steps, ok := t.tables("step")
 	if ok && t.has("step") && len(steps) == 0 {
 		t.wrong("step", "there is no step; a routine has at least one")

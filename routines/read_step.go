@@ -62,26 +62,49 @@ func readTurns(t table, s *Step) {
 }
 
 func readCues(t table, s Step) []Cue {
-	list, _ := t.tables("cues")
+	return readTimed(t, "cue", "cues", func(c table, at time.Duration) {
+		if s.Hold > 0 && at >= s.Hold {
+			c.wrong("at", "at %s is not within the hold of %s; bring it forward, or hold for longer", quoted(brief(at)), brief(s.Hold))
+		}
+		c.sided("say", s.Side)
+	})
+}
+
+// readTimed reads words, each at its time, and lets check look at each.
+func readTimed(t table, what, key string, check func(table, time.Duration)) []Cue {
+	list, _ := t.tables(key)
 	var cues []Cue
 	last := time.Duration(-1)
 	for _, c := range list {
-		c.only("cue", "at", "say")
-		c.needs("cue", "at", `at = "5s"`)
-		c.needs("cue", "say", `say = "Breathe out."`)
+		c.only(what, "at", "say")
+		c.needs(what, "at", `at = "5s"`)
+		c.needs(what, "say", `say = "Breathe out."`)
 		at, ok := c.duration("at", 0)
-		switch {
-		case !ok:
-		case at <= last:
-			c.wrong("at", "at %s is not after the cue before it; put the cues in the order of their times", quoted(brief(at)))
-		case s.Hold > 0 && at >= s.Hold:
-			c.wrong("at", "at %s is not within the hold of %s; bring it forward, or hold for longer", quoted(brief(at)), brief(s.Hold))
+		if ok && at <= last {
+			c.wrong("at", "at %s is not after the %s before it; put the %[2]ss in the order of their times", quoted(brief(at)), what)
+		} else {
+			check(c, at)
 		}
 		if ok {
 			last = max(last, at)
 		}
-		c.sided("say", s.Side)
 		cues = append(cues, Cue{At: at, Say: c.title("say")})
 	}
 	return cues
+}
+
+// readAcute reads what only a routine for a cramp that is there now has.
+func readAcute(t table, r *Routine) {
+	for _, key := range []string{"prompts", "after"} {
+		if t.has(key) && r.Kind != Acute {
+			t.wrong(key, `%s is for a cramp that is there now; leave it out, or write kind = "acute"`, key)
+		}
+	}
+	r.Prompts = readTimed(t, "prompt", "prompts", func(table, time.Duration) {})
+	list, _ := t.tables("after")
+	for _, words := range list {
+		words.only("line of after", "say")
+		words.needs("line of after", "say", `say = "A warm shower."`)
+		r.After = append(r.After, words.title("say"))
+	}
 }

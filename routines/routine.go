@@ -21,6 +21,12 @@ type Routine struct {
 	Avoid    string // who should not do it
 	Evidence string // what is known of it, and how surely
 	Steps    []Step
+
+	// Of an acute routine: what is said when the cramp has lasted for a time, the
+	// words with {advice} and {emergency} where a number is to be called, and what
+	// can be done afterwards, if it is wanted.
+	Prompts []Cue
+	After   []string
 }
 
 // Acute is the Kind of a routine for a cramp that is there now.
