@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"calmcalf/store/diary"
 
@@ -11,9 +10,9 @@ import (
 )
 
 // BeginCramp saves a cramp that is there now, open, in the night of its start. When
-// one is open already, in this window or another, it returns that one and saves
-// nothing: two calls for help are about one cramp. It refuses a cramp without an id
-// or a start.
+// one is open already, in this window or another, that may be the same, it returns
+// that one with what is told of this one: two calls for help are about one cramp. It
+// refuses a cramp without an id or a start.
 func (j *Journal) BeginCramp(c diary.Cramp) (diary.Cramp, error) {
 	if c.ID == "" || c.At.IsZero() {
 		return c, errors.New("beginning a cramp: it has no id, or no start")
@@ -24,9 +23,17 @@ func (j *Journal) BeginCramp(c diary.Cramp) (diary.Cramp, error) {
 	c.Open = true
 	night := diary.NightOf(c.At)
 	_, err := j.change(change{Night: night, What: diary.OfCramp, Thread: c.ID}, func(n *diary.Night) error {
-		if open := n.OpenCramp(c.At); open != nil {
-			c = *open
+		if known := n.Cramp(c.ID); known != nil {
+			c = *known
 			return errGoesOn
+		}
+		if open := n.OpenCramp(c.At); open != nil && open.MayBe(c) {
+			told := c
+			c = *open
+			c.Take(told)
+			if c == *open {
+				return errGoesOn
+			}
 		}
 		n.Merge([]diary.Cramp{c})
 		return nil
@@ -46,8 +53,8 @@ var errGoesOn = errors.New("a cramp goes on")
 func (j *Journal) EditCramp(night diary.Date, gone diary.Cramp, edit func(*diary.Cramp)) (diary.Cramp, error) {
 	c := gone
 	_, err := j.change(change{Night: night, What: diary.OfCramp, Thread: gone.ID}, func(n *diary.Night) error {
-		if i := slices.IndexFunc(n.Cramps, func(have diary.Cramp) bool { return have.ID == gone.ID }); i >= 0 {
-			c = n.Cramps[i]
+		if known := n.Cramp(gone.ID); known != nil {
+			c = *known
 		}
 		edit(&c)
 		if err := c.Check(); err != nil {
@@ -57,6 +64,18 @@ func (j *Journal) EditCramp(night diary.Date, gone diary.Cramp, edit func(*diary
 		return nil
 	})
 	return c, err
+}
+
+// DropCramp takes a cramp out of a night, which stays logged or not logged as it was.
+func (j *Journal) DropCramp(night diary.Date, id string) error {
+	_, err := j.change(change{Night: night, What: diary.OfCramp, Thread: id}, func(n *diary.Night) error {
+		n.Remove(id)
+		if len(n.Cramps) == 0 && !n.CheckedIn {
+			n.Cramps = nil // nobody said that none came
+		}
+		return nil
+	})
+	return err
 }
 
 // LastSigns returns the last answer about warning signs up to a night, which is the

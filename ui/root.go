@@ -9,6 +9,7 @@ import (
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/relief"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -135,6 +136,11 @@ func (m *root) open(msg nav.Msg) {
 		}, msg.Routine)
 	case nav.CheckIn:
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
+	case nav.Relief:
+		screen = relief.New(relief.Deps{
+			Theme: d.Red, Figure: figure.New(d.Poses, d.Red), Journal: d.Journal, Flow: d.Flow,
+			Cautions: d.Cautions, Signs: d.Signs, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
+		}, msg.Side, msg.Muscle)
 	case nav.History:
 		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now})
 	default:

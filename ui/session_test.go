@@ -76,6 +76,8 @@ func (s *sitting) begin(start Start) {
 	s.root = newRoot(Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
 		Journal: s.journal, Cautions: s.cautions,
+		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
+		Signs: s.signs, Fill: diary.UnitedKingdom.Fill,
 		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{
@@ -102,6 +104,14 @@ func (s *sitting) offered() ([]routines.Routine, []error) {
 		return []routines.Routine{bedtime(s.t)}, s.broken
 	}
 	return s.routines, s.broken
+}
+
+// signs are the warning signs that these tests know.
+func (s *sitting) signs() []diary.Sign {
+	return []diary.Sign{
+		{ID: "leg-swollen", Tier: diary.SameDay, Ask: "One leg is swollen.", Say: "This can be a clot. Get help today; do not massage.", Blocks: true},
+		{ID: "new-weakness", Tier: diary.SameDay, Ask: "New weakness.", Say: "See a doctor promptly."},
+	}
 }
 
 // ear is what somebody heard.
@@ -146,13 +156,18 @@ func bedtime(t *testing.T) routines.Routine {
 }
 
 // untried is the routine that the program ships.
-func untried(t *testing.T) routines.Routine {
+func untried(t *testing.T) routines.Routine { return shipped(t, "wall-calf-massage") }
+
+// acute is the routine for a calf cramp that is there now.
+func acute(t *testing.T) routines.Routine { return shipped(t, "cramp-now") }
+
+func shipped(t *testing.T, id string) routines.Routine {
 	t.Helper()
-	data, err := assets.Files.ReadFile("routines/wall-calf-massage.toml")
+	data, err := assets.Files.ReadFile("routines/" + id + ".toml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := routines.Read("wall-calf-massage.toml", data, nil)
+	r, err := routines.Read(id+".toml", data, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

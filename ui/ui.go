@@ -10,12 +10,14 @@ import (
 	"time"
 
 	"calmcalf/routines"
+	"calmcalf/store/diary"
 	"calmcalf/ui/checkin"
 	"calmcalf/ui/coach"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/relief"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -27,6 +29,7 @@ type Journal interface {
 	coach.Recorder
 	checkin.Journal
 	history.Journal
+	relief.Journal
 }
 
 // Deps is what the program is made of.
@@ -36,6 +39,11 @@ type Deps struct {
 	// Routines reads those to choose from, in the order in which they are offered,
 	// with an error for each file that holds none. It is called when home is shown.
 	Routines func() ([]routines.Routine, []error)
+	// Flow returns the routine for a cramp that is there now in a muscle.
+	Flow     func(diary.Muscle) (routines.Routine, error)
+	Red      theme.Theme // for a cramp at night
+	Signs    func() []diary.Sign
+	Fill     func(string) string // puts the numbers to call into words
 	Words    coach.Words
 	Cautions []routines.Caution // that speak against steps for this user
 	Still    bool               // no motion

@@ -81,3 +81,45 @@ func (n Night) OpenCramp(now time.Time) *Cramp {
 	}
 	return nil
 }
+
+// Cramp returns the night's cramp with this id, or nil.
+func (n Night) Cramp(id string) *Cramp {
+	if i := slices.IndexFunc(n.Cramps, func(c Cramp) bool { return c.ID == id }); i >= 0 {
+		return &n.Cramps[i]
+	}
+	return nil
+}
+
+// Take takes over what is told of the cramp; what is not told stays.
+func (c *Cramp) Take(told Cramp) {
+	if told.Side != "" {
+		c.Side = told.Side
+	}
+	if told.Muscle != "" {
+		c.Muscle = told.Muscle
+	}
+	if told.Severity != nil {
+		c.Severity = told.Severity
+	}
+	if told.Duration != nil {
+		c.Duration = told.Duration
+	}
+	if told.Woke != nil {
+		c.Woke = told.Woke
+	}
+	if told.Sore || told.SoreH != nil {
+		c.Sore, c.SoreH = told.Sore, told.SoreH
+	}
+	c.Different = c.Different || told.Different
+	if c.At.IsZero() {
+		c.At = told.At
+	}
+}
+
+// MayBe tells whether what is told can be about this open cramp: it is of no other
+// leg or muscle, and of no other time.
+func (c Cramp) MayBe(told Cramp) bool {
+	near := told.At.IsZero() || told.At.Sub(c.At).Abs() < goesOn
+	side := told.Side == "" || c.Side == "" || told.Side == c.Side
+	return c.Open && near && side && (told.Muscle == "" || c.Muscle == "" || told.Muscle == c.Muscle)
+}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"calmcalf/assets"
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui"
 	"calmcalf/ui/coach"
@@ -86,7 +87,8 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	ctx, stop := listening(ctx)
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Words: bodyWords(),
+		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Flow: flow, Words: bodyWords(),
+		Red: look, Signs: func() []diary.Sign { return nil }, Fill: p.fill,
 		Cautions: wanted.cautions, Still: wanted.still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted),
 	}, start)
@@ -110,4 +112,17 @@ func listOf(name string) []string {
 		}
 	}
 	return items
+}
+
+// fill puts the numbers to call into words.
+func (p *program) fill(words string) string { return diary.Country("").Fill(words) }
+
+// cautions are what speaks against steps for this user.
+func (p *program) cautions() []routines.Caution {
+	wanted, err := p.config()
+	if err != nil {
+		p.complain(err)
+		return routines.Cautions()
+	}
+	return wanted.cautions
 }

@@ -1,0 +1,188 @@
+package relief
+
+import (
+	"slices"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// record is what of the cramp the journal does not have yet.
+type record struct {
+	id     string // that the screen gave the cramp, which tells its messages apart
+	begun  bool   // the cramp is in the journal
+	edits  []func(*diary.Cramp)
+	saving bool
+	failed bool // the last attempt
+	gone   bool // taken back: there is nothing to keep
+}
+
+// pending tells whether something is not kept yet.
+func (r record) pending() bool { return !r.gone && (!r.begun || r.saving || len(r.edits) > 0) }
+
+// keep brings the journal up to date, and returns the cramp as it is kept then.
+func (r record) keep(journal Journal, c diary.Cramp) (diary.Cramp, error) {
+	if !r.begun {
+		began, err := journal.BeginCramp(c)
+		if err != nil {
+			return c, err
+		}
+		c = began
+	}
+	if len(r.edits) == 0 {
+		return c, nil
+	}
+	return journal.EditCramp(diary.NightOf(c.At), c, func(c *diary.Cramp) {
+		for _, edit := range r.edits {
+			edit(c)
+		}
+	})
+}
+
+type (
+	// keptMsg is the journal's answer: the cramp as it is kept, with that many edits.
+	keptMsg struct {
+		id    string
+		cramp diary.Cramp
+		edits int
+		err   error
+	}
+	// droppedMsg tells that the cramp was taken back.
+	droppedMsg struct {
+		id  string
+		err error
+	}
+	// signsMsg is the last answer about warning signs.
+	signsMsg struct {
+		id      string
+		blocked *diary.Sign
+		err     error
+	}
+)
+
+// edit keeps a change of the cramp.
+func (m *Model) edit(edit func(*diary.Cramp)) tea.Cmd {
+	m.record.edits = append(m.record.edits, edit)
+	return m.save()
+}
+
+// save keeps what is not kept yet, one attempt at a time.
+func (m *Model) save() tea.Cmd {
+	r := m.record
+	if r.saving || !r.pending() {
+		return nil
+	}
+	m.record.saving = true
+	journal, cramp := m.deps.Journal, m.cramp
+	r.edits = slices.Clone(r.edits)
+	return func() tea.Msg {
+		kept, err := r.keep(journal, cramp)
+		return keptMsg{r.id, kept, len(r.edits), err}
+	}
+}
+
+func (m *Model) kept(msg keptMsg) tea.Cmd {
+	if msg.id != m.record.id {
+		return nil
+	}
+	m.record.saving, m.record.failed = false, msg.err != nil
+	if msg.err != nil {
+		m.leaving = false
+		return nav.Go(nav.Fail{Err: msg.err})
+	}
+	first := !m.record.begun
+	m.record.begun, m.record.edits = true, m.record.edits[msg.edits:]
+	if m.record.gone {
+		return m.drop(msg.cramp)
+	}
+	if first && msg.cramp.ID != m.record.id {
+		return tea.Batch(m.join(msg.cramp), m.save())
+	}
+	if len(m.record.edits) > 0 {
+		return m.save()
+	}
+	m.cramp = msg.cramp
+	if m.leaving {
+		return m.leave()
+	}
+	return nil
+}
+
+// join goes on with a cramp that was open already.
+func (m *Model) join(open diary.Cramp) tea.Cmd {
+	now := m.deps.Now()
+	m.cramp = open
+	if m.phase != hard {
+		return nil
+	}
+	m.clock = start(open.At, now)
+	return tea.Batch(m.begin(now), m.next())
+}
+
+// takeBack takes the cramp out of the journal: it was none.
+func (m *Model) takeBack() tea.Cmd {
+	m.asking, m.record.gone = false, true
+	if m.record.saving {
+		return nil // and then
+	}
+	return m.drop(m.cramp)
+}
+
+func (m *Model) drop(c diary.Cramp) tea.Cmd {
+	journal, id, begun := m.deps.Journal, m.record.id, m.record.begun
+	return func() tea.Msg {
+		if !begun {
+			return droppedMsg{id, nil}
+		}
+		return droppedMsg{id, journal.DropCramp(diary.NightOf(c.At), c.ID)}
+	}
+}
+
+func (m *Model) dropped(msg droppedMsg) tea.Cmd {
+	if msg.id != m.record.id {
+		return nil
+	}
+	if msg.err != nil {
+		m.record.gone = false
+		return nav.Go(nav.Fail{Err: msg.err})
+	}
+	return tea.Sequence(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: "Taken back: no cramp is recorded."}))
+}
+
+// Keep saves what is not saved yet. A cramp that has not eased stays open: the
+// check-in asks about it.
+func (m *Model) Keep() error {
+	if m.cramp.At.IsZero() || !m.record.pending() {
+		return nil
+	}
+	_, err := m.record.keep(m.deps.Journal, m.cramp)
+	return err
+}
+
+// readSigns looks for a warning sign that speaks against stretch and massage.
+func (m *Model) readSigns() tea.Cmd {
+	journal, all, id, tonight := m.deps.Journal, m.deps.Signs, m.record.id, diary.NightOf(m.deps.Now())
+	return func() tea.Msg {
+		last, err := journal.LastSigns(tonight)
+		if err != nil || len(last.Yes) == 0 {
+			return signsMsg{id: id, err: err}
+		}
+		if sign, blocks := diary.Blocking(diary.Standing(all(), last)); blocks {
+			return signsMsg{id: id, blocked: &sign}
+		}
+		return signsMsg{id: id}
+	}
+}
+
+func (m *Model) signs(msg signsMsg) tea.Cmd {
+	switch {
+	case msg.id != m.record.id:
+		return nil
+	case msg.err != nil:
+		return nav.Go(nav.Fail{Err: msg.err})
+	}
+	m.blocked = msg.blocked
+	return nil
+}

@@ -1,0 +1,274 @@
+package relief
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/digits"
+	"calmcalf/ui/figure"
+	"calmcalf/ui/form"
+	"calmcalf/ui/theme"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Sizes, in cells.
+const (
+	fullWidth, fullHeight = 36, 9 // below that one line says it all
+	figureFrom            = 54    // columns
+	wordsWidth            = 30    // at least, beside the figure
+	wordsMost             = 48
+	figureShare           = 2.2 // columns of the figure for each of its lines
+	figureMost            = 20  // lines
+	labelWidth            = 10
+	readable              = 72 // the longest line of running text
+)
+
+// adviceFrom is when a cramp has lasted so long that its advice stays; before that
+// a prompt stands for promptFor.
+const (
+	adviceFrom = 10 * time.Minute
+	promptFor  = 45 * time.Second
+)
+
+// View draws the screen.
+func (m *Model) View() string {
+	switch {
+	case m.width < fullWidth || m.height < fullHeight:
+		return m.short()
+	case m.phase == eased:
+		return m.fit(m.afterwards(true), m.afterwards(false))
+	case m.phase == away:
+		return m.fit(m.gone())
+	case m.blocked != nil:
+		return m.fit(m.noStretch())
+	default:
+		return m.running()
+	}
+}
+
+// short is the screen where there is no room for it, with the clock running.
+func (m *Model) short() string {
+	t := m.deps.Theme
+	switch {
+	case m.asking:
+		return ansi.Truncate("No cramp? y or n", m.width, "")
+	case m.phase == eased:
+		return ansi.Truncate("Eased after "+m.lasted(), m.width, "")
+	case m.phase == away:
+		return ansi.Truncate("Away too long", m.width, "")
+	}
+	words := m.state.Cue
+	if m.blocked != nil {
+		words = m.blocked.Say
+	}
+	if advice, stays := m.prompt(); stays {
+		words = advice
+	}
+	return t.Hold.Render(ansi.Truncate(routines.Clock(m.clock.whole())+" "+words, m.width, ""))
+}
+
+// whole is the time in whole seconds, so that the clock never runs ahead.
+func (c clock) whole() time.Duration { return c.spent.Truncate(time.Second) }
+
+func (m *Model) lasted() string { return diary.Minutes(m.clock.spent) }
+
+func (m *Model) running() string {
+	lines := []string{m.heading(), ""}
+	below := m.below()
+	height := m.height - len(lines) - len(below)
+	body := strings.Split(m.body(height), "\n")
+	for len(body) < height {
+		body = append(body, "")
+	}
+	return strings.Join(append(append(lines, body[:height]...), below...), "\n")
+}
+
+func (m *Model) heading() string {
+	t := m.deps.Theme
+	title := t.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04"))
+	where := strings.TrimSpace(sideOf(m.cramp.Side) + " " + m.cramp.Muscle.String())
+	if space := m.width - lipgloss.Width(title) - len(where); where != "" && space > 1 {
+		return title + strings.Repeat(" ", space) + t.Dim.Render(where)
+	}
+	return title
+}
+
+func sideOf(s routines.Side) string {
+	if s == routines.Both {
+		return "both legs"
+	}
+	return string(s)
+}
+
+// below stands at the foot: the question, or when it may be no cramp at all.
+func (m *Model) below() []string {
+	t := m.deps.Theme
+	switch {
+	case m.asking:
+		return []string{"", t.Warn.Render("No cramp? y takes it back, n keeps it.")}
+	case m.height < 16:
+		return nil
+	default:
+		return append([]string{""}, wrap(t.Dim, m.flow.Avoid, min(m.width, readable+20))...)
+	}
+}
+
+// body is the figure and, beside it, the clock and the words.
+func (m *Model) body(height int) string {
+	high := min(height, figureMost)
+	width := min(int(float64(high)*figureShare), m.width-wordsWidth-3)
+	if m.width < figureFrom || width < figure.MinWidth || high < figure.MinHeight || m.state.Step.Pose == "" {
+		return strings.Join(m.words(m.width, height), "\n")
+	}
+	picture := m.deps.Figure.Draw(figure.Scene{
+		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow, Mirrored: m.cramp.Side == routines.Right,
+	}, width, high)
+	words := strings.Join(m.words(min(wordsMost, m.width-width-3), height), "\n")
+	return lipgloss.JoinHorizontal(lipgloss.Top, picture, "   ", words)
+}
+
+// words are the clock, what to do now, the prompt, and what comes next: the last of
+// these are the first to give way.
+func (m *Model) words(width, height int) []string {
+	t := m.deps.Theme
+	do := wrap(t.Strong, m.state.Cue, width)
+	if m.state.Phase != routines.Hold && !m.state.LeadIn {
+		do = wrap(t.Text, m.state.Step.Title+": "+m.state.Step.Position, width)
+	}
+	lines := append(m.digits(width, height), "")
+	lines = append(lines, do...)
+	if prompt, stays := m.prompt(); prompt != "" {
+		style := t.Accent
+		if stays {
+			style = t.Urgent
+		}
+		lines = append(append(lines, ""), wrap(style, prompt, width)...)
+	}
+	lines = append(append(lines, ""), wrap(t.Dim, m.step(), width)...)
+	return lines[:min(height, len(lines))]
+}
+
+// digits are the clock, as large as it fits into width and a third of height.
+func (m *Model) digits(width, height int) []string {
+	text := routines.Clock(m.clock.whole())
+	lines := digits.Draw(text, false, m.deps.Theme.Glyphs, width, height*2/3)
+	if lines == nil {
+		lines = []string{text}
+	}
+	for i, line := range lines {
+		lines[i] = m.deps.Theme.Hold.Render(strings.TrimRight(line, " "))
+	}
+	return lines
+}
+
+// prompt is what the time calls for, and whether it stays.
+func (m *Model) prompt() (words string, stays bool) {
+	var reached *routines.Cue
+	for i, p := range m.flow.Prompts {
+		if p.At <= m.clock.spent {
+			reached = &m.flow.Prompts[i]
+		}
+	}
+	if reached == nil {
+		return "", false
+	}
+	stays = reached.At >= adviceFrom
+	if !stays && m.clock.spent-reached.At >= promptFor {
+		return "", false
+	}
+	return m.deps.Fill(reached.Say), stays
+}
+
+// step names the step, what is left of it, and what comes next.
+func (m *Model) step() string {
+	s := m.state
+	line := fmt.Sprintf("%s, %s left", strings.ToLower(s.Step.Title), routines.Clock(s.Left))
+	if next, more := s.Next(); more {
+		return line + "; then: " + strings.ToLower(next.Title)
+	}
+	return line + "; then from the start"
+}
+
+// noStretch stands in place of the steps while a warning sign does.
+func (m *Model) noStretch() []string {
+	t := m.deps.Theme
+	lines := append([]string{m.heading(), ""}, m.digits(m.width, m.height/2)...)
+	lines = append(lines, "")
+	lines = append(lines, wrap(t.Urgent, m.blocked.Say, min(m.width, readable))...)
+	lines = append(lines, "")
+	told := fmt.Sprintf("You answered yes to: %s No stretch and no rub is shown while that stands. k answers again.", m.blocked.Ask)
+	lines = append(lines, wrap(t.Text, told, min(m.width, readable))...)
+	return append(lines, m.below()...)
+}
+
+// afterwards says how long it was, and asks for the details.
+func (m *Model) afterwards(roomy bool) []string {
+	t := m.deps.Theme
+	width := min(m.width, readable)
+	lines := []string{t.Strong.Render("Eased after "+m.lasted()) + "   " + m.savedWords(), ""}
+	lines = append(lines, wrap(t.Dim, "If you like: which leg, where, and how bad. The check-in can ask, too.", width)...)
+	rows := form.Rows{Theme: t, LabelWidth: labelWidth, Width: width}
+	for i, c := range m.asked.choices {
+		lines = append(lines, rows.Choice(c, i == m.asked.focus, "")...)
+	}
+	if !roomy {
+		return lines
+	}
+	lines = append(lines, "")
+	if advice, stays := m.prompt(); stays {
+		lines = append(append(lines, wrap(t.Urgent, advice, width)...), "")
+	}
+	for i, words := range m.flow.After {
+		style := t.Dim
+		if i == 0 {
+			style = t.Text
+		}
+		lines = append(lines, wrap(style, words, width)...)
+	}
+	return lines
+}
+
+func (m *Model) savedWords() string {
+	t := m.deps.Theme
+	switch {
+	case m.record.failed:
+		return t.Urgent.Render("Not saved yet. s tries again.")
+	case m.record.pending():
+		return t.Dim.Render("Saving...")
+	default:
+		return t.Good.Render("Saved.")
+	}
+}
+
+// gone is what there is to say after a gap.
+func (m *Model) gone() []string {
+	t := m.deps.Theme
+	away := fmt.Sprintf("Away for %s, and so nobody knows when it eased. The cramp of %s stays open: the check-in asks how long it was.",
+		diary.Minutes(m.clock.gone), m.cramp.At.Format("15:04"))
+	return append([]string{t.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04")), ""}, wrap(t.Text, away, min(m.width, readable))...)
+}
+
+// fit draws the first layout that the window holds, or as much of the last as it
+// does.
+func (m *Model) fit(layouts ...[]string) string {
+	var last []string
+	for _, last = range layouts {
+		if len(last) <= m.height {
+			break
+		}
+	}
+	return strings.Join(last[:min(len(last), m.height)], "\n")
+}
+
+func wrap(style lipgloss.Style, text string, width int) []string {
+	var lines []string
+	for line := range strings.SplitSeq(ansi.Wrap(theme.Printable(text), width, ""), "\n") {
+		lines = append(lines, style.Render(line))
+	}
+	return lines
+}
