@@ -45,12 +45,7 @@ func (a *agenda) later(date diary.Date) diary.Date {
 	return diary.Date{}
 }
 
-// close takes a night off, reopen puts it back.
+// close takes a night off.
 func (a *agenda) close(night diary.Date) {
 	a.open = slices.DeleteFunc(a.open, func(d diary.Date) bool { return d == night })
-}
-
-func (a *agenda) reopen(night diary.Date) {
-	a.open = append(a.open, night)
-	slices.SortFunc(a.open, func(x, y diary.Date) int { return y.Compare(x) })
 }

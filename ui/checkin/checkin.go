@@ -30,7 +30,9 @@ type Journal interface {
 	// Unlogged returns nights not checked in, newest first, at most that many.
 	Unlogged(until diary.Date, most int) ([]diary.Date, error)
 	CheckIn(diary.CheckIn) (diary.Change, error)
-	// Undo takes back a change that CheckIn made.
+	// LastChange returns the newest change that can be undone, if there is one.
+	LastChange() (diary.Change, bool, error)
+	// Undo takes back the newest change of a night.
 	Undo(diary.Change) error
 }
 
@@ -57,14 +59,6 @@ const (
 // but the last one of this screen is stale.
 type request struct{ night diary.Date }
 
-// save is one change made here, so that it can be taken back.
-type save struct {
-	change diary.Change
-	night  diary.Date
-	logged bool // the night had an answer before
-	cramps int  // that the night has since
-}
-
 // Model is the screen.
 type Model struct {
 	deps          Deps
@@ -76,9 +70,12 @@ type Model struct {
 	agenda agenda
 	night  diary.Night // the one asked about
 	last   diary.Cramp // the last one recorded, up to that night
-	saves  []save      // made here, oldest first
 	form   *telling    // nil while it is closed
 	ask    question
+
+	undoable *diary.Change // the newest change, where that is a check-in
+	told     string        // what was saved last, while it can be undone
+	answered bool          // the one night that is visited: there is nothing left to do
 }
 
 // New makes the screen that asks about night.
@@ -94,8 +91,11 @@ func New(d Deps, night diary.Date) *Model {
 
 // Init reads the night, and which others are open.
 func (m *Model) Init() tea.Cmd {
-	if m.state == saving {
+	switch {
+	case m.state == saving:
 		return nil
+	case m.answered:
+		return nav.Go(nav.Back{})
 	}
 	return m.readFirst()
 }
@@ -104,7 +104,9 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
 
 // Typing tells whether letters are text now.
-func (m *Model) Typing() bool { return m.form != nil && m.form.entry.open() }
+func (m *Model) Typing() bool {
+	return m.form != nil && (m.form.span.open() || m.form.focus == note) && m.ask == nothing
+}
 
 // MayLeave tells whether leaving would lose nothing; where it would, the screen
 // asks.
@@ -159,7 +161,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case m.ask != nothing:
 		return m.answer(msg)
 	case m.Typing():
-		return m.typeDuration(msg)
+		return m.typeWords(msg)
 	case m.form != nil:
 		return m.tell(msg)
 	default:

@@ -3,6 +3,7 @@ package checkin
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
@@ -38,18 +39,28 @@ func TestSkip_recordsNothing(t *testing.T) {
 
 func TestUndo_takesBackStepByStep(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
-	if d.offers("u") {
-		t.Error("u is offered before anything was saved")
-	}
+	d.sees("u takes back: the check-in, night of Thursday 19 November 2026") // of an earlier run
 	d.press("n", "n", "u")
 	d.keeps(friday, "not logged")
-	d.sees("Friday 20 November, to Saturday", "Any cramps?", "no cramps, night of Saturday")
+	d.sees("Friday 20 November, to Saturday", "Any cramps?", "u takes back: the check-in, night of Saturday 21 November 2026")
 	d.press("u")
 	d.keeps(saturday, "not logged")
 	d.sees("Last night", "Any cramps?", "also open: Friday")
-	d.seesNo("takes it back")
+	d.press("u")
+	d.keeps(thursday, "not logged")
 	if d.offers("u") {
 		t.Error("u is offered with nothing left to take back")
+	}
+}
+
+func TestUndo_doesNotTouchWhatIsNoCheckIn(t *testing.T) {
+	j := journalWith(t, logged(friday))
+	if err := j.SaveSession(diary.Session{ID: "s", Started: saturday.At(22, 14, time.UTC), Completion: diary.Full}); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, j, saturday)
+	if d.offers("u") {
+		t.Error("u is offered for a routine, which the check-in does not show")
 	}
 }
 
@@ -94,7 +105,7 @@ func TestAnswer_isShownAndCanBeEdited(t *testing.T) {
 	d.press("n", "s")
 	d.keeps(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
 	d.press("enter")
-	d.sees("Cramp 1", "‹right›", "‹foot›", "‹7›", "‹3 min 12 s›", "‹yes›")
+	d.sees("Cramp 1", "‹right›", "‹foot›", "‹7›", "‹3 min 12 s›", "‹woke me›")
 }
 
 func TestVisit_goesBackAfterSaving(t *testing.T) {
@@ -110,7 +121,7 @@ func TestVisit_goesBackAfterSaving(t *testing.T) {
 }
 
 func TestRecordedInTheNight_isShown(t *testing.T) {
-	d := sit(t, inTheNight(footCramp()), saturday)
+	d := sit(t, inTheNight(t, footCramp()), saturday)
 	d.sees("Recorded so far:", "right foot 7/10 3 min 12 s 03:10 woke me", "Any cramps?")
 	d.press("y", "enter")
 	d.keeps(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
@@ -118,7 +129,7 @@ func TestRecordedInTheNight_isShown(t *testing.T) {
 }
 
 func TestNone_neverDiscardsWithoutAQuestion(t *testing.T) {
-	d := sit(t, inTheNight(footCramp()), saturday)
+	d := sit(t, inTheNight(t, footCramp()), saturday)
 	d.press("n")
 	d.sees("Log no cramps, and remove what is recorded?")
 	d.press("n")
@@ -131,9 +142,9 @@ func TestNone_neverDiscardsWithoutAQuestion(t *testing.T) {
 }
 
 func TestNone_noticesACrampRecordedMeanwhile(t *testing.T) {
-	j := inTheNight()
+	j := inTheNight(t)
 	d := sit(t, j, saturday)
-	j.nights[saturday] = diary.Night{Date: saturday, Cramps: []diary.Cramp{footCramp()}}
+	record(t, j, footCramp())
 	d.press("n")
 	d.keeps(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
 	d.sees("Recorded so far:", "right foot 7/10", "Any cramps?")

@@ -76,6 +76,27 @@ func journalWith(t *testing.T, answers ...diary.CheckIn) *store.Journal {
 	return j
 }
 
+// inTheNight is a journal with cramps recorded during the last night.
+func inTheNight(t *testing.T, cramps ...diary.Cramp) *store.Journal {
+	t.Helper()
+	j := store.At(t.TempDir() + "/journal.db")
+	record(t, j, cramps...)
+	return j
+}
+
+// record keeps cramps as they come and ease.
+func record(t *testing.T, j *store.Journal, cramps ...diary.Cramp) {
+	t.Helper()
+	for _, c := range cramps {
+		if _, err := j.BeginCramp(c); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := j.EditCramp(saturday, c, func(kept *diary.Cramp) { *kept = c }); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 // logged is a night's answer.
 func logged(night diary.Date, cramps ...diary.Cramp) diary.CheckIn {
 	return diary.CheckIn{Night: night, Cramps: cramps}

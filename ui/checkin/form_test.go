@@ -20,10 +20,11 @@ func TestForm_isFilledBySingleKeys(t *testing.T) {
 		keys []string
 		want string
 	}{
-		"enter saves what is shown":                   {nil, "left calf 5/10 2 min woke me"},
-		"six keys change everything":                  {[]string{"r", "f", "7", "t", "n", "y"}, "right foot 7/10 4 min sore next day"},
-		"a 1 is a 1":                                  {[]string{"r", "f", "1", "t"}, "right foot 1/10 4 min woke me"},
-		"a 1 and a 0 are a 10":                        {[]string{"r", "f", "1", "0", "t"}, "right foot 10/10 4 min woke me"},
+		"enter saves what is shown":                  {nil, "left calf 5/10 2 min woke me"},
+		"a key for each question changes everything": {[]string{"r", "f", "7", "t", "s"}, "right foot 7/10 4 min sore next day"},
+		"a cramp unlike the usual ones is marked":    {[]string{"!"}, "left calf 5/10 2 min woke me unlike the usual ones"},
+		"a 1 is a 1":           {[]string{"r", "f", "1", "t"}, "right foot 1/10 4 min woke me"},
+		"a 1 and a 0 are a 10": {[]string{"r", "f", "1", "0", "t"}, "right foot 10/10 4 min woke me"},
 		"keys that arrive together are several keys":  {[]string{"bb10un"}, "both legs thigh back 10/10 30 s"},
 		"arrows change the focused field":             {[]string{"right", "down", "left", "right", "tab", "h", "l", "l"}, "right foot 6/10 2 min woke me"},
 		"arrows stop at the ends":                     {[]string{"left", "right", "right", "right", "right"}, "both legs calf 5/10 2 min woke me"},
@@ -69,8 +70,8 @@ func TestAnotherCramp_isLikeTheOneBefore(t *testing.T) {
 	d.press("r", "f", "7", "a")
 	d.sees("Cramp 2 of 2", "‹right›", "‹foot›", "‹7›")
 	d.press("b", "s", "shift+tab", "shift+tab", "shift+tab")
-	d.sees("Cramp 1 of 2", "▸ sore")
-	d.press("y", "tab")
+	d.sees("Cramp 1 of 2", "▸ woke/sore")
+	d.press("b", "tab")
 	d.sees("Cramp 2 of 2", "▸ leg")
 	d.press("enter")
 	d.keeps(saturday, "right foot 7/10 2 min woke me sore next day", "both legs shin 7/10 2 min woke me")

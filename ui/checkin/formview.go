@@ -1,6 +1,7 @@
 package checkin
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -8,6 +9,8 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/form"
 	"calmcalf/ui/theme"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // formWidth is the most columns that the form takes; labels have labelWidth of
@@ -30,24 +33,25 @@ func ratings() []form.Option {
 
 func (m *Model) formLines(roomy bool) []string {
 	t, f := m.deps.Theme, m.form
-	title := "No cramps left"
-	if len(f.pages) > 0 {
-		title = fmt.Sprintf("Cramp %d", f.at+1)
-	}
-	if len(f.pages) > 1 {
-		title += fmt.Sprintf(" of %d", len(f.pages))
-	}
-	lines := []string{t.Strong.Render(title) + "   " + t.Dim.Render(m.heading()), ""}
-	if p := f.page(); p == nil {
-		lines = append(lines, m.wrap(t.Text.Render("enter saves the night without cramps, a adds one"))...)
-	} else {
-		for i := range p.fields {
-			if roomy && i > 0 {
-				lines = append(lines, "")
-			}
-			lines = append(lines, m.row(p, field(i))...)
+	lines := []string{t.Strong.Render(m.title()) + "   " + t.Dim.Render(m.heading()), ""}
+	gap := func() {
+		if roomy {
+			lines = append(lines, "")
 		}
 	}
+	if p := f.page(); p == nil {
+		lines = append(append(lines, m.wrap(t.Text.Render("enter saves the night without cramps, a adds one"))...), "")
+	} else {
+		for i := range p.fields {
+			lines = append(lines, m.row(p, field(i))...)
+			gap()
+		}
+		if p.different {
+			lines = append(lines, strings.Repeat(" ", labelWidth+1)+t.Warn.Render("unlike the usual ones"))
+			gap()
+		}
+	}
+	lines = append(lines, m.nightRows()...)
 	foot := m.formFoot()
 	for roomy && len(foot) < footLines { // so that nothing moves when something is said
 		foot = append(foot, "")
@@ -55,12 +59,32 @@ func (m *Model) formLines(roomy bool) []string {
 	return append(lines, foot...)
 }
 
+// title says which cramp is shown, of how many, and whether it is still open.
+func (m *Model) title() string {
+	f := m.form
+	switch {
+	case len(f.pages) == 0 && len(f.removed) > 0:
+		return "No cramps left"
+	case len(f.pages) == 0:
+		return "No cramps"
+	case len(f.pages) > 1:
+		return fmt.Sprintf("Cramp %d of %d", f.at+1, len(f.pages))
+	case f.page().was.Open:
+		return "The cramp of " + f.page().was.At.Format("15:04")
+	default:
+		return "Cramp 1"
+	}
+}
+
 // formFoot is what is said below the fields, when there is something to say.
 func (m *Model) formFoot() []string {
 	switch {
 	case m.ask != nothing:
 		return append([]string{""}, m.certainty()...)
-	case m.form.entry.refused:
+	case m.form.page() != nil && m.form.page().was.Open && m.form.focus == long && !m.form.span.open():
+		asked := m.deps.Theme.Text.Render("Nobody closed this one. How long was it hard? x removes it, if it was none.")
+		return append([]string{""}, m.wrap(asked)...)
+	case m.form.span.refused:
 		refusal := m.deps.Theme.Warn.Render("That is no duration: write it as 4m30s, or 4 for minutes.")
 		return append([]string{""}, m.wrap(refusal)...)
 	default:
@@ -70,24 +94,20 @@ func (m *Model) formFoot() []string {
 
 // formLine is the focused field alone.
 func (m *Model) formLine() string {
-	p := m.form.page()
+	f := m.form
 	switch {
 	case m.ask != nothing:
 		return strings.Join(m.certainty(), " ")
-	case p == nil:
-		return "No cramps left: enter saves"
-	case m.Typing():
-		return "how long: " + m.form.entry.text + "_"
+	case f.focus == note:
+		return "note: " + f.night.note.Text + "_"
+	case f.span.open():
+		return "how long: " + f.span.Text + "_"
 	}
-	c := p.fields[m.form.focus]
-	chosen := "?"
-	switch {
-	case c.Chosen != form.None:
-		chosen = c.Options[c.Chosen].Label
-	case m.form.focus == long && p.exact > 0:
+	chosen := cmp.Or(f.choice().Answer(), "?")
+	if p := f.page(); p != nil && f.focus == long && chosen == "?" && p.exact > 0 {
 		chosen = diary.Minutes(p.exact)
 	}
-	return c.Label + ": " + chosen + "  (enter saves)"
+	return f.choice().Label + ": " + chosen + "  (enter saves)"
 }
 
 // fields are those of an empty page, in the order in which they are asked.
@@ -105,21 +125,43 @@ func fields(glyphs theme.Glyphs) []form.Choice {
 		long: {Label: "how long", Hint: "minutes, or type 4m30s", Options: []form.Option{
 			{Key: "u", Label: "under 1"}, {Key: "m", Label: "1" + to + "3"}, {Key: "t", Label: "3" + to + "5"}, {Key: "f", Label: "5" + to + "10"}, {Key: "o", Label: "over 10"},
 		}},
-		woke: {Label: "woke me", Options: []form.Option{{Key: "y", Label: "yes"}, {Key: "n", Label: "no"}}},
-		sore: {Label: "sore", Hint: "the next day", Options: []form.Option{{Key: "y", Label: "yes"}, {Key: "n", Label: "no"}}},
+		after: {Label: "woke/sore", Options: []form.Option{
+			wokeOnly:    {Key: "w", Label: "woke me"},
+			soreOnly:    {Key: "s", Label: "sore next day"},
+			wokeAndSore: {Key: "b", Label: "both"},
+			neither:     {Key: "n", Label: "neither"},
+		}},
 	}
 }
 
-// row draws a field. A duration that no option stands for, or that is being
-// typed, is the answer itself.
+// row draws a field of a cramp. What no option stands for, or is being typed, is the
+// answer itself.
 func (m *Model) row(p *page, f field) []string {
-	rows := form.Rows{Theme: m.deps.Theme, LabelWidth: labelWidth, Width: min(m.width, formWidth)}
 	instead := ""
 	switch {
-	case f == long && m.Typing():
-		instead = m.form.entry.text + "_"
+	case f == long && m.form.span.open():
+		instead = m.form.span.Text + "_"
 	case f == long && p.fields[long].Chosen == form.None && p.exact > 0:
 		instead = diary.Minutes(p.exact)
+	case f == after:
+		instead = p.half()
 	}
-	return rows.Choice(p.fields[f], m.form.focus == f, instead)
+	return m.rows().Choice(p.fields[f], m.form.focus == f, instead)
+}
+
+// nightRows draw the fields of the night.
+func (m *Model) nightRows() []string {
+	f, t := m.form, m.deps.Theme
+	text := t.Text.Render(f.night.note.Text)
+	if f.focus == note {
+		text = t.Text.Render(f.night.note.Text) + t.Accent.Render("_")
+	} else if f.night.note.Text == "" {
+		text = t.Dim.Render(" none")
+	}
+	lines := m.rows().Choice(f.night.sleep, f.focus == sleep, "")
+	return append(lines, m.rows().Text("note", f.focus == note, strings.Split(ansi.Wrap(text, m.rows().Width-labelWidth, ""), "\n")...)...)
+}
+
+func (m *Model) rows() form.Rows {
+	return form.Rows{Theme: m.deps.Theme, LabelWidth: labelWidth, Width: min(m.width, formWidth)}
 }

@@ -1,6 +1,9 @@
 package checkin
 
 import (
+	"slices"
+
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 
@@ -9,15 +12,18 @@ import (
 )
 
 type (
-	// savedMsg is a check-in saved. Where the night has got cramps that the user
-	// was not shown, nothing was saved, and unseen is the night as it is now.
+	// savedMsg is a check-in saved, after which the night has that many cramps. Where
+	// the night has got cramps that the user was not shown, nothing was saved, and
+	// unseen is the night as it is now.
 	savedMsg struct {
-		sent   *request
-		save   save
-		unseen *diary.Night
-		err    error
+		sent      *request
+		change    diary.Change
+		cramps    int
+		different bool // one of the cramps is unlike the usual ones
+		unseen    *diary.Night
+		err       error
 	}
-	// undoneMsg is the last save taken back.
+	// undoneMsg is the newest change taken back.
 	undoneMsg struct {
 		sent *request
 		from state // to go on in when it could not be
@@ -32,7 +38,15 @@ func (m *Model) decide(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.no):
 		return m.noCramps()
 	case key.Matches(msg, k.yes), key.Matches(msg, k.edit):
-		m.form = newTelling(m.night.Cramps, m.last, m.deps)
+		m.tellOf("")
+	case key.Matches(msg, k.left):
+		m.tellOf(routines.Left)
+	case key.Matches(msg, k.right):
+		m.tellOf(routines.Right)
+	case key.Matches(msg, k.both):
+		m.tellOf(routines.Both)
+	case key.Matches(msg, k.remark):
+		m.form = newTelling(m.night, m.last, m.deps)
 	case key.Matches(msg, k.skip):
 		return m.skip()
 	case key.Matches(msg, k.earlier):
@@ -47,6 +61,12 @@ func (m *Model) decide(msg tea.KeyMsg) tea.Cmd {
 		return nav.Go(nav.Back{})
 	}
 	return nil
+}
+
+// tellOf opens the form on the cramps recorded, or on a new one in that leg.
+func (m *Model) tellOf(side routines.Side) {
+	m.form = newTelling(m.night, m.last, m.deps)
+	m.form.yes(side)
 }
 
 // noCramps logs a night without cramps, unless that would discard some.
@@ -91,12 +111,11 @@ func (m *Model) skip() tea.Cmd {
 // save writes a check-in, after which the night has that many cramps.
 func (m *Model) save(c diary.CheckIn, cramps int) tea.Cmd {
 	m.state = saving
-	journal, sent := m.deps.Journal, m.send(c.Night)
-	done := save{night: c.Night, logged: m.night.CheckedIn, cramps: cramps}
+	journal, done := m.deps.Journal, savedMsg{sent: m.send(c.Night), cramps: cramps}
+	done.different = slices.ContainsFunc(c.Cramps, func(c diary.Cramp) bool { return c.Different })
 	return func() tea.Msg {
-		change, err := journal.CheckIn(c)
-		done.change = change
-		return savedMsg{sent: sent, save: done, err: err}
+		done.change, done.err = journal.CheckIn(c)
+		return done
 	}
 }
 
@@ -111,12 +130,21 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 		m.state, m.night = shown, *msg.unseen
 		return nil
 	}
-	m.form = nil
-	if m.agenda.visit {
-		return tea.Sequence(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: m.told(msg.save)}))
+	m.form, m.undoable = nil, &msg.change
+	m.told = diary.Count(msg.cramps) + ", night of " + m.day(msg.change.Night)
+	m.agenda.close(msg.change.Night)
+	switch {
+	case msg.different: // which is a reason to look for warning signs
+		m.state, m.answered = finished, m.agenda.visit
+		return nav.Go(nav.SelfCheck{})
+	case m.agenda.visit:
+		return tea.Sequence(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: m.told}))
 	}
-	m.saves = append(m.saves, msg.save)
-	m.agenda.close(msg.save.night)
+	return m.goOn()
+}
+
+// goOn asks about the next night that is open, if there is one.
+func (m *Model) goOn() tea.Cmd {
 	if earlier := m.agenda.earlier(m.night.Date); !earlier.IsZero() {
 		return m.readNight(earlier)
 	}
@@ -124,12 +152,12 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	return nil
 }
 
-// undo takes back the last save.
+// undo takes back the newest change, also when an earlier run of the program made it.
 func (m *Model) undo() tea.Cmd {
-	last, from := m.saves[len(m.saves)-1], m.state
+	last, from := *m.undoable, m.state
 	m.state = saving
-	journal, sent := m.deps.Journal, m.send(last.night)
-	return func() tea.Msg { return undoneMsg{sent, from, journal.Undo(last.change)} }
+	journal, sent := m.deps.Journal, m.send(last.Night)
+	return func() tea.Msg { return undoneMsg{sent, from, journal.Undo(last)} }
 }
 
 // undone goes back to the night whose answer was taken back.
@@ -141,10 +169,6 @@ func (m *Model) undone(msg undoneMsg) tea.Cmd {
 		m.state = msg.from
 		return fail(msg.err)
 	}
-	last := m.saves[len(m.saves)-1]
-	m.saves = m.saves[:len(m.saves)-1]
-	if !last.logged {
-		m.agenda.reopen(last.night)
-	}
-	return m.readNight(last.night)
+	m.told, m.night = "", diary.Night{Date: msg.sent.night}
+	return m.readFirst()
 }

@@ -18,8 +18,9 @@ const (
 	muscle
 	bad
 	long
-	woke
-	sore
+	after // whether it woke the user, and was sore the next day
+	sleep // of the night: it is the same on every page
+	note  // likewise
 )
 
 // legs, muscles and spans are what the options of their fields mean, in order.
@@ -59,6 +60,8 @@ type page struct {
 	was    diary.Cramp   // as it is recorded; of a new one only the id
 	start  diary.Cramp   // what the page said when it was opened
 	fresh  bool          // not in the journal yet
+
+	different bool // unlike the usual ones
 }
 
 // recordedPage shows a cramp of the journal. What was not recorded of it stays
@@ -89,8 +92,17 @@ func (p *page) show(c diary.Cramp) {
 	if c.Duration != nil {
 		p.last(time.Duration(*c.Duration))
 	}
-	p.fields[woke].Chosen = yesNo(c.Woke)
-	p.fields[sore].Chosen = yesNo(soreOf(c))
+	p.fields[after].Chosen = afterOf(c)
+	p.different = c.Different
+}
+
+// first is the field to begin with: what is to be asked of a cramp that nobody
+// closed is how long it was.
+func (p *page) first() field {
+	if p.was.Open {
+		return long
+	}
+	return leg
 }
 
 // cramp is what the page says now. Facts that it has no field for stay as they
@@ -109,16 +121,18 @@ func (p *page) cramp() diary.Cramp {
 	if d := p.duration(); d > 0 {
 		c.Duration = new(diary.Seconds(d))
 	}
-	if i := p.fields[woke].Chosen; i != form.None {
-		c.Woke = new(i == 0)
-	}
 	// Hours of soreness recorded elsewhere are kept while the answer is the same.
-	if i := p.fields[sore].Chosen; i != form.None && i != yesNo(soreOf(p.was)) {
-		c.Sore, c.SoreH = i == 0, nil
-		if !c.Sore {
+	if i := p.fields[after].Chosen; i != form.None && i != afterOf(p.was) {
+		c.Woke = new(i == wokeOnly || i == wokeAndSore)
+		c.Sore, c.SoreH = i == soreOnly || i == wokeAndSore, nil
+		switch {
+		case !c.Sore:
 			c.SoreH = new(0)
+		case p.was.SoreH != nil && *p.was.SoreH > 0:
+			c.Sore, c.SoreH = false, p.was.SoreH
 		}
 	}
+	c.Different, c.Open = p.different, false
 	return c
 }
 
@@ -179,14 +193,43 @@ func soreOf(c diary.Cramp) *bool {
 	}
 }
 
-// yesNo is the option of a yes-or-no field.
-func yesNo(answer *bool) int {
+// The options of the field after a cramp.
+const (
+	wokeOnly = iota
+	soreOnly
+	wokeAndSore
+	neither
+)
+
+// afterOf is the option that says what is recorded, or none while a half of it is
+// not.
+func afterOf(c diary.Cramp) int {
+	isSore := soreOf(c)
 	switch {
-	case answer == nil:
+	case c.Woke == nil || isSore == nil:
 		return form.None
-	case *answer:
-		return 0
+	case *c.Woke && *isSore:
+		return wokeAndSore
+	case *c.Woke:
+		return wokeOnly
+	case *isSore:
+		return soreOnly
 	default:
-		return 1
+		return neither
+	}
+}
+
+// half says what is recorded of it while the other half is not.
+func (p *page) half() string {
+	isSore := soreOf(p.was)
+	switch {
+	case p.fields[after].Chosen != form.None:
+		return ""
+	case p.was.Woke != nil && *p.was.Woke:
+		return "woke me"
+	case isSore != nil && *isSore:
+		return "sore next day"
+	default:
+		return ""
 	}
 }

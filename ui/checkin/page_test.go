@@ -36,6 +36,7 @@ func anyCramp(t *rapid.T) diary.Cramp {
 	if rapid.Bool().Draw(t, "asked") {
 		c.Woke = new(rapid.Bool().Draw(t, "woke"))
 	}
+	c.Different = rapid.Bool().Draw(t, "different")
 	if !c.Sore && rapid.Bool().Draw(t, "felt") {
 		c.SoreH = new(rapid.IntRange(0, 72).Draw(t, "hours"))
 	}
@@ -72,13 +73,13 @@ func TestNewCramp_saysEveryFact(t *testing.T) {
 
 func TestSoreness_keepsRecordedHoursWhileTheAnswerIsYes(t *testing.T) {
 	p := recordedPage(emptyPage(), diary.Cramp{ID: "a", SoreH: new(12)})
-	p.fields[sore].Choose("n")
-	if c := p.cramp(); c.SoreH == nil || *c.SoreH != 0 {
-		t.Errorf("got %v hours for no, want 0", c.SoreH)
+	p.fields[after].Choose("n")
+	if c := p.cramp(); c.SoreH == nil || *c.SoreH != 0 || *c.Woke {
+		t.Errorf("got %v hours for neither, want 0, and not woken", c.SoreH)
 	}
-	p.fields[sore].Choose("y")
-	if c := p.cramp(); c.SoreH == nil || *c.SoreH != 12 {
-		t.Errorf("got %v hours for yes again, want 12", c.SoreH)
+	p.fields[after].Choose("b")
+	if c := p.cramp(); c.SoreH == nil || *c.SoreH != 12 || !*c.Woke {
+		t.Errorf("got %v hours for both, want 12, and woken", c.SoreH)
 	}
 }
 

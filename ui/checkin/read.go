@@ -20,7 +20,8 @@ type readMsg struct {
 	sent  *request
 	night diary.Night
 	last  diary.Cramp
-	open  []diary.Date // only when first
+	undo  *diary.Change // the newest change, where that is a check-in
+	open  []diary.Date  // only when first
 	first bool
 	err   error
 }
@@ -57,8 +58,20 @@ func (m *Model) readNight(date diary.Date) tea.Cmd {
 		if msg.night, msg.err = journal.Night(date); msg.err == nil {
 			msg.last, msg.err = lastCramp(journal, msg.night)
 		}
+		if msg.err == nil {
+			msg.undo, msg.err = lastCheckIn(journal)
+		}
 		return msg
 	}
+}
+
+// lastCheckIn is the newest change of the journal, if that is a check-in.
+func lastCheckIn(journal Journal) (*diary.Change, error) {
+	change, is, err := journal.LastChange()
+	if err != nil || !is || change.What != diary.OfCheckIn {
+		return nil, err
+	}
+	return &change, nil
 }
 
 // lastCramp is the last cramp of this night, or else of the nights before it.
@@ -83,7 +96,7 @@ func (m *Model) read(msg readMsg) tea.Cmd {
 		m.state = unread
 		return fail(msg.err)
 	}
-	m.state, m.night, m.last = shown, msg.night, msg.last
+	m.state, m.night, m.last, m.undoable = shown, msg.night, msg.last, msg.undo
 	if msg.first {
 		m.agenda.take(msg.open)
 	}

@@ -34,7 +34,9 @@ func (m *Model) tell(msg tea.KeyMsg) tea.Cmd {
 		f.next()
 	case key.Matches(msg, k.previous):
 		f.previous()
-	case f.choose(msg.String()): // an option's own key goes before h and l
+	case f.choose(msg): // an option's own key goes before h and l
+	case key.Matches(msg, k.different):
+		f.page().different = !f.page().different
 	case key.Matches(msg, k.less):
 		f.shift(-1)
 	case key.Matches(msg, k.more):
@@ -43,18 +45,34 @@ func (m *Model) tell(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// typeDuration takes the keys of the input.
-func (m *Model) typeDuration(msg tea.KeyMsg) tea.Cmd {
+// typeWords takes the keys of what is being typed.
+func (m *Model) typeWords(msg tea.KeyMsg) tea.Cmd {
+	if m.form.focus == note {
+		return m.typeNote(msg)
+	}
 	f, k := m.form, &m.keys.entry
 	switch {
 	case key.Matches(msg, k.take):
 		f.take()
-	case key.Matches(msg, k.erase):
-		f.entry.backspace()
 	case key.Matches(msg, k.cancel):
-		f.entry = entry{}
+		f.span = newSpan()
 	default:
-		f.entry.add(msg.String())
+		f.span.Type(msg)
+		f.span.refused = false
+	}
+	return nil
+}
+
+// typeNote takes the keys of the note, in which letters are text.
+func (m *Model) typeNote(msg tea.KeyMsg) tea.Cmd {
+	f, k := m.form, &m.keys.note
+	switch {
+	case key.Matches(msg, k.save):
+		return m.save(f.checkIn(m.night.Date), len(f.pages))
+	case key.Matches(msg, k.leave):
+		f.previous()
+	default:
+		f.night.note.Type(msg)
 	}
 	return nil
 }

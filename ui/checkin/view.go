@@ -1,6 +1,7 @@
 package checkin
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -39,9 +40,12 @@ func (m *Model) nightLines() []string {
 	if others := m.others(); others != "" {
 		lines = append(append(lines, ""), m.aside(t.Dim.Render(others), m.arrows())...)
 	}
-	if n := len(m.saves); n > 0 {
-		said := t.Good.Render(m.told(m.saves[n-1]) + ".")
+	switch {
+	case m.told != "":
+		said := t.Good.Render(m.told + ".")
 		lines = append(append(lines, ""), m.wrap(said+" "+t.Dim.Render("u takes it back"))...)
+	case m.undoable != nil:
+		lines = append(append(lines, ""), m.wrap(t.Dim.Render("u takes back: "+m.undoable.String()))...)
 	}
 	return lines
 }
@@ -59,6 +63,7 @@ func (m *Model) asked() []string {
 	for _, c := range m.night.Cramps {
 		lines = append(lines, m.wrap(t.Text.Render("  "+c.String()))...)
 	}
+	lines = append(lines, m.remarked()...)
 	if len(lines) > 0 {
 		lines = append(lines, "")
 	}
@@ -70,6 +75,19 @@ func (m *Model) asked() []string {
 	default:
 		return append(lines, m.anyCramps())
 	}
+}
+
+// remarked is what was told of the night itself.
+func (m *Model) remarked() []string {
+	t := m.deps.Theme
+	var lines []string
+	if m.night.Sleep != nil {
+		lines = append(lines, t.Text.Render(fmt.Sprintf("  slept %d/%d", *m.night.Sleep, diary.MaxSleep)))
+	}
+	if m.night.Note != "" {
+		lines = append(lines, m.wrap(t.Dim.Render("  "+theme.Printable(m.night.Note)))...)
+	}
+	return lines
 }
 
 func (m *Model) anyCramps() string {
@@ -111,9 +129,6 @@ func (m *Model) day(date diary.Date) string {
 	}
 	return date.Format("Monday 2 January")
 }
-
-// told says what a save kept.
-func (m *Model) told(s save) string { return diary.Count(s.cramps) + ", night of " + m.day(s.night) }
 
 func (m *Model) finish() string {
 	switch {

@@ -5,31 +5,18 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/form"
 )
 
-// entry is the small text input for a duration: open while it has text.
-type entry struct {
-	text    string
+// span is the input for a duration: open while it has text.
+type span struct {
+	form.Entry
 	refused bool // the text was no duration when it was last taken
 }
 
-func (e *entry) open() bool { return e.text != "" }
+func newSpan() span { return span{Entry: form.Entry{Most: 10, Only: "0123456789.:hms"}} }
 
-// longest is more than any duration in words needs.
-const longest = 10
-
-// add puts a character at the end; those that no duration has are ignored.
-func (e *entry) add(char string) {
-	if len(char) == 1 && strings.Contains("0123456789.:hms", char) && len(e.text) < longest {
-		e.text += char
-		e.refused = false
-	}
-}
-
-func (e *entry) backspace() {
-	e.text = e.text[:max(0, len(e.text)-1)]
-	e.refused = false
-}
+func (s *span) open() bool { return s.Text != "" }
 
 // readSpan reads a duration: "4m30s", "4m30", "4:30", "45s", and "4" minutes.
 func readSpan(text string) (time.Duration, bool) {
