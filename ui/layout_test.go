@@ -42,7 +42,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/nav":      {"calmcalf/routines", "calmcalf/store/diary"},
 		"calmcalf/ui/cue":      {"calmcalf/routines"},
 		"calmcalf/ui/figure":   {"calmcalf/ui/theme"},
-		"calmcalf/ui/chart":    {"calmcalf/ui/theme", "calmcalf/store/diary"},
+		"calmcalf/ui/chart":    {"calmcalf/ui/theme", "calmcalf/routines", "calmcalf/store/diary"},
 		"calmcalf/ui/form":     {"calmcalf/ui/theme"},
 		"calmcalf/ui/digits":   {"calmcalf/ui/theme"},
 		"calmcalf/ui/motion":   {"calmcalf/routines", "calmcalf/ui/figure"},

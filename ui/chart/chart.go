@@ -1,7 +1,8 @@
 // Package chart holds the pieces of a chart of nights that ntcharts does not
 // have: how nights share columns, a scale of whole numbers, the axis with its
-// dates, the strip of marks under it, and bars over all of them. Its one rule:
-// it knows how to draw nights and nothing of what is kept of them.
+// dates, the strip of marks under it, bars over all of them, and a map of the
+// legs. Its one rule: it knows how to draw nights and cramps and nothing of what
+// is kept of them.
 package chart
 
 import "calmcalf/ui/theme"

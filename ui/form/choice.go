@@ -34,7 +34,7 @@ func (c *Choice) Shift(by int) {
 	c.Chosen = max(0, min(len(c.Options)-1, c.Chosen+by))
 }
 
-// Label is that of the chosen option, or "" when there is none.
+// Answer is the label of the chosen option, or "" when there is none.
 func (c Choice) Answer() string {
 	if c.Chosen == None {
 		return ""

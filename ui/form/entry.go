@@ -19,20 +19,23 @@ type Entry struct {
 // Type takes a key and tells whether it was text, or the erasing of some.
 // Control characters, which pasted text may have, are left out.
 func (e *Entry) Type(msg tea.KeyMsg) bool {
-	switch msg.String() {
-	case "backspace", "ctrl+h":
+	if msg.Alt {
+		return false
+	}
+	switch msg.Type { // not its name: text that arrives at once may spell one
+	case tea.KeyBackspace, tea.KeyCtrlH:
 		_, size := utf8.DecodeLastRuneInString(e.Text)
 		e.Text = e.Text[:len(e.Text)-size]
 		return true
-	case "ctrl+u":
+	case tea.KeyCtrlU:
 		e.Text = ""
 		return true
-	case "ctrl+w":
+	case tea.KeyCtrlW:
 		e.Text = strings.TrimRight(e.Text, " ")
 		e.Text = e.Text[:strings.LastIndexByte(e.Text, ' ')+1]
 		return true
-	}
-	if msg.Type != tea.KeyRunes && msg.Type != tea.KeySpace || msg.Alt {
+	case tea.KeyRunes, tea.KeySpace:
+	default:
 		return false
 	}
 	for _, r := range oneLine(string(msg.Runes)) {

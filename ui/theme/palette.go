@@ -36,6 +36,10 @@ type palette struct {
 // of 4.5 to 1 on the backgrounds they are meant for; dusk, which has to read on
 // black and on white, keeps the terminal's own colour for words and reaches 3.8
 // to 1 elsewhere, near the most that one colour can reach on both (4.6).
+//
+// Red is for eyes that have just been woken: nothing in it is green or blue enough
+// to see by. It has to read on any background too, which leaves all its words
+// nearly equally light; what matters is bold, or purer, and what does not is grey.
 var palettes = [...]palette{
 	{
 		name: "night",
@@ -54,6 +58,12 @@ var palettes = [...]palette{
 		text: ink{}, dim: ink{hex: "#7d7770", ansi: "8"}, faint: ink{hex: "#85807b", ansi: "8"},
 		accent: ink{hex: "#b07019", ansi: "3"}, hold: ink{hex: "#d65a2a", ansi: "1"}, rest: ink{hex: "#6f83a3", ansi: "4"},
 		good: ink{hex: "#6a8b4c", ansi: "2"}, warn: ink{hex: "#a5761b", ansi: "3"}, urgent: ink{hex: "#dc4f40", ansi: "1"},
+	},
+	{
+		name: "red",
+		text: ink{hex: "#d6594e", ansi: "9"}, dim: ink{hex: "#b36c66", ansi: "1"}, faint: ink{hex: "#893e38", ansi: "1"},
+		accent: ink{hex: "#e64b21", ansi: "9", bold: true}, hold: ink{hex: "#e9473c", ansi: "9"}, rest: ink{hex: "#c0656f", ansi: "1"},
+		good: ink{hex: "#b86d50", ansi: "9"}, warn: ink{hex: "#dd561b", ansi: "9", bold: true}, urgent: ink{hex: "#ff2222", ansi: "9", bold: true},
 	},
 	{
 		name: "mono",

@@ -95,6 +95,19 @@ func New(name string, term Terminal) (Theme, bool) {
 	return build(p, term), true
 }
 
+// ForNight builds the theme for help in the middle of the night, for someone whose
+// theme is the named one, as New takes it: red, which wakes least, except that
+// mono stays without colour, and day stays as it is, since a white window is
+// bright whatever is written on it.
+func ForNight(name string, term Terminal) Theme {
+	own, known := New(name, term)
+	if known && (own.Name == "mono" || own.Name == "day") {
+		return own
+	}
+	red, _ := New("red", term)
+	return red
+}
+
 func automatic(term Terminal) string {
 	switch {
 	case term.Profile <= colorprofile.Ascii:

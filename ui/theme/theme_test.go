@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/lucasb-eyer/go-colorful"
+	"github.com/muesli/termenv"
 )
 
 // contrast is that of two colours as WCAG 2 defines it, from 1 to 21.
@@ -28,33 +29,88 @@ func contrast(t *testing.T, a, b string) float64 {
 }
 
 func TestWordsCanBeReadOnTheirBackgrounds(t *testing.T) {
-	for name, grounds := range map[string]struct {
-		hexes []string
-		least float64
-	}{
-		"night": {[]string{"#000000", "#14161b", "#1e1e2e"}, 4.5},
-		"day":   {[]string{"#ffffff", "#fdf6e3", "#eff1f5"}, 4.5},
-		"dusk":  {[]string{"#ffffff", "#14161b", "#000000"}, 3.8}, // one colour cannot reach 4.6 on all of these
+	// One colour cannot reach 4.6 on black and on white.
+	for name, leasts := range map[string]map[string]float64{
+		"night": {"#000000": 4.5, "#14161b": 4.5, "#1e1e2e": 4.5},
+		"day":   {"#ffffff": 4.5, "#fdf6e3": 4.5, "#eff1f5": 4.5},
+		"dusk":  {"#ffffff": 3.8, "#14161b": 3.8, "#000000": 3.8},
+		"red":   {"#ffffff": 3.8, "#14161b": 4.5, "#000000": 4.5},
 	} {
 		p, _ := paletteNamed(name)
-		for role, k := range map[string]ink{
-			"text": p.text, "dim": p.dim, "accent": p.accent, "hold": p.hold, "rest": p.rest, "good": p.good, "warn": p.warn, "urgent": p.urgent,
-		} {
+		for role, k := range p.words() {
 			if k.hex == "" { // the terminal's own
 				continue
 			}
-			for _, ground := range grounds.hexes {
-				if got := contrast(t, k.hex, ground); got < grounds.least {
-					t.Errorf("%s %s on %s: got %.2f to 1, want at least %.1f", name, role, ground, got, grounds.least)
+			near := termenv.ConvertToRGB(termenv.ANSI256.Color(k.hex)).Hex() // with 256 colours
+			for ground, least := range leasts {
+				if got := contrast(t, k.hex, ground); got < least {
+					t.Errorf("%s %s on %s: got %.2f to 1, want at least %.1f", name, role, ground, got, least)
+				}
+				if got := contrast(t, near, ground); got < 3 {
+					t.Errorf("%s %s with 256 colours on %s: got %.2f to 1, want at least 3", name, role, ground, got)
 				}
 			}
 		}
 	}
 }
 
+// words are the inks that words are written in, by their role.
+func (p palette) words() map[string]ink {
+	return map[string]ink{
+		"text": p.text, "dim": p.dim, "accent": p.accent, "hold": p.hold, "rest": p.rest, "good": p.good, "warn": p.warn, "urgent": p.urgent,
+	}
+}
+
+func TestRedIsRedAllOver(t *testing.T) {
+	p, _ := paletteNamed("red")
+	inks := p.words()
+	inks["faint"] = p.faint
+	for i, step := range p.ramp() {
+		inks["ramp "+string(rune('0'+i))] = step
+	}
+	for role, k := range inks {
+		c, err := colorful.Hex(k.hex)
+		if err != nil || c.R < 1.5*c.G || c.R < 1.5*c.B {
+			t.Errorf("%s: got %s, want a red", role, k.hex)
+		}
+		if k.ansi != "1" && k.ansi != "9" {
+			t.Errorf("%s: got colour %s of 16, want a red one, 1 or 9", role, k.ansi)
+		}
+		if role != "urgent" && contrast(t, k.hex, "#000000") >= contrast(t, p.urgent.hex, "#000000") {
+			t.Errorf("%s: got %s, want it less bright than what is urgent", role, k.hex)
+		}
+	}
+	for _, role := range []string{"accent", "warn", "urgent"} {
+		if !inks[role].bold {
+			t.Errorf("%s is not bold, and colour hardly tells it from the text", role)
+		}
+	}
+}
+
+func TestTheNightIsRed(t *testing.T) {
+	for _, c := range []struct {
+		name, want string
+		term       Terminal
+	}{
+		{"", "red", Terminal{Profile: colorprofile.TrueColor}},
+		{"auto", "red", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
+		{"auto", "day", Terminal{Profile: colorprofile.TrueColor, Ground: Light}},
+		{"auto", "mono", Terminal{Profile: colorprofile.Ascii}},
+		{"night", "red", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
+		{"dusk", "red", Terminal{Profile: colorprofile.ANSI}},
+		{"red", "red", Terminal{Profile: colorprofile.ANSI256}},
+		{"day", "day", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
+		{"mono", "mono", Terminal{Profile: colorprofile.TrueColor}},
+	} {
+		c.term.Glyphs = ASCII
+		if got := ForNight(c.name, c.term); got.Name != c.want || got.Glyphs != ASCII {
+			t.Errorf("%q on %+v: got %s with glyphs %d, want %s with the terminal's", c.name, c.term, got.Name, got.Glyphs, c.want)
+		}
+	}
+}
+
 func TestTheRampBrightensStepByStep(t *testing.T) {
-	for _, name := range []string{"night", "day"} {
-		ground := map[string]string{"night": "#14161b", "day": "#ffffff"}[name]
+	for name, ground := range map[string]string{"night": "#14161b", "day": "#ffffff", "red": "#14161b"} {
 		p, _ := paletteNamed(name)
 		steps := p.ramp()
 		for i := range RampSteps - 1 {
