@@ -16,6 +16,7 @@ import (
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/page"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -37,6 +38,8 @@ type Deps struct {
 	// with an error for each file that holds none. It is called when home is shown.
 	Routines func() ([]routines.Routine, []error)
 	Words    coach.Words
+	// Pages reads the pages to read. It is called when they are shown.
+	Pages    func() ([]page.Page, error)
 	Cautions []routines.Caution // that speak against steps for this user
 	Still    bool               // no motion
 	Journal  Journal

@@ -86,7 +86,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	ctx, stop := listening(ctx)
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Words: bodyWords(),
+		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Words: bodyWords(), Pages: pages,
 		Cautions: wanted.cautions, Still: wanted.still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted),
 	}, start)
