@@ -6,6 +6,8 @@ import (
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // prompt is where the search is typed.
@@ -42,6 +44,15 @@ func (p *prompt) add(text string) {
 	text = strings.ReplaceAll(theme.Printable(text), "\n", " ")
 	p.text = append(p.text, []rune(text)...)
 	p.text = p.text[:min(longest, len(p.text))]
+}
+
+// view is the prompt, with the end of a text that is too long for it.
+func (p prompt) view(width int) string {
+	text := p.text
+	for len(text) > 0 && lipgloss.Width(string(text))+len("/_") > width {
+		text = text[1:]
+	}
+	return ansi.Truncate("/"+string(text)+"_", width, "")
 }
 
 // seek searches the open page, or all pages when the list is shown.

@@ -87,8 +87,11 @@ func (m *Model) heading() []string {
 		title, place = m.pages[m.reader.at].Title, m.place()
 	}
 	title = ansi.Truncate(title, width-lipgloss.Width(place)-1, m.signs().cut)
-	space := strings.Repeat(" ", max(0, width-lipgloss.Width(title)-lipgloss.Width(place)))
-	return append([]string{t.Strong.Render(title) + space + t.Dim.Render(place)}, make([]string, m.air())...)
+	line := t.Strong.Render(title)
+	if place != "" {
+		line += strings.Repeat(" ", max(0, width-lipgloss.Width(title)-lipgloss.Width(place))) + t.Dim.Render(place)
+	}
+	return append([]string{line}, make([]string, m.air())...)
 }
 
 // place tells how much of the page stands above the end of the window.
@@ -113,7 +116,7 @@ func (m *Model) text(room int) []string {
 		switch {
 		case len(r.matches) > 0 && r.matches[r.match] == i:
 			before = m.deps.Theme.Accent.Render(m.signs().pointer)
-		case r.lines[i].Heading:
+		case r.lines[i].Heading, r.lines[i].Text == "":
 			before = ""
 		}
 		shown = append(shown, before+r.lines[i].Text)
@@ -153,7 +156,7 @@ func (m *Model) status() string {
 	text := ""
 	switch {
 	case m.prompt.open:
-		return t.Accent.Render(ansi.TruncateLeft("/"+string(m.prompt.text)+"_", max(0, lipgloss.Width(string(m.prompt.text))+2-m.width), ""))
+		return t.Accent.Render(m.prompt.view(m.width))
 	case query == "":
 		return ""
 	case m.reading && len(m.reader.matches) == 0:
