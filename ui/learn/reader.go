@@ -19,8 +19,9 @@ type reader struct {
 	match   int   // the one gone to
 }
 
-// measure is the longest line of a page, in cells, with the column before it.
-const measure = 76
+// measure is the longest line of a page, in cells, with the column before it: a
+// text of 76.
+const measure = len(unmarked) + 76
 
 // set lays the open page out for the window. The place in it stays about the
 // same.

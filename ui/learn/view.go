@@ -147,7 +147,7 @@ func (m *Model) row(i int) string {
 	if i == m.list.chosen {
 		return t.Accent.Render(m.signs().pointer + name + title)
 	}
-	return unmarked + t.Text.Render(name) + t.Dim.Render(title)
+	return unmarked + t.Dim.Render(name) + t.Text.Render(title)
 }
 
 // status is the search: what is typed, or what was found.

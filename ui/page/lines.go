@@ -32,7 +32,14 @@ func (p Page) Lines(width int, t theme.Theme, query string) []Line {
 
 // closeTo tells whether no empty line comes between a block and the one before.
 func (b block) closeTo(before block) bool {
-	return before.kind == heading && b.kind != heading || before.kind == item && b.kind == item
+	switch before.kind {
+	case heading:
+		return b.kind != heading
+	case item:
+		return b.kind == item
+	default: // a paragraph that the list goes on with
+		return b.kind == item && strings.HasSuffix(before.text, ":")
+	}
 }
 
 // Plain is the page as plain text with lines of at most width characters, its
