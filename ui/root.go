@@ -8,6 +8,7 @@ import (
 	"calmcalf/ui/figure"
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
+	"calmcalf/ui/learn"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/relief"
 
@@ -143,6 +144,8 @@ func (m *root) open(msg nav.Msg) {
 		}, msg.Side, msg.Muscle)
 	case nav.History:
 		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now})
+	case nav.Learn:
+		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Cautions}, msg.Topic)
 	default:
 		return
 	}

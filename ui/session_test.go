@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -20,6 +21,7 @@ import (
 	"calmcalf/ui/coach"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/page"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -75,7 +77,7 @@ func (s *sitting) begin(start Start) {
 	ids := 0
 	s.root = newRoot(Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
-		Journal: s.journal, Cautions: s.cautions,
+		Journal: s.journal, Cautions: s.cautions, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
 		Signs: s.signs, Fill: diary.UnitedKingdom.Fill,
 		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
@@ -97,6 +99,15 @@ func (s *sitting) begin(start Start) {
 		s.ended <- err
 	}()
 	s.resize(100, 30)
+}
+
+// pages are those that the program ships.
+func pages() ([]page.Page, error) {
+	files, err := fs.Sub(assets.Files, "learn")
+	if err != nil {
+		return nil, err
+	}
+	return page.Read(files, page.Numbers{})
 }
 
 func (s *sitting) offered() ([]routines.Routine, []error) {

@@ -17,6 +17,7 @@ import (
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/page"
 	"calmcalf/ui/relief"
 	"calmcalf/ui/theme"
 
@@ -40,11 +41,13 @@ type Deps struct {
 	// with an error for each file that holds none. It is called when home is shown.
 	Routines func() ([]routines.Routine, []error)
 	// Flow returns the routine for a cramp that is there now in a muscle.
-	Flow     func(diary.Muscle) (routines.Routine, error)
-	Red      theme.Theme // for a cramp at night
-	Signs    func() []diary.Sign
-	Fill     func(string) string // puts the numbers to call into words
-	Words    coach.Words
+	Flow  func(diary.Muscle) (routines.Routine, error)
+	Red   theme.Theme // for a cramp at night
+	Signs func() []diary.Sign
+	Fill  func(string) string // puts the numbers to call into words
+	Words coach.Words
+	// Pages reads the pages to read. It is called when they are shown.
+	Pages    func() ([]page.Page, error)
 	Cautions []routines.Caution // that speak against steps for this user
 	Still    bool               // no motion
 	Journal  Journal

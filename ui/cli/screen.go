@@ -87,8 +87,8 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	ctx, stop := listening(ctx)
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Flow: flow, Words: bodyWords(),
-		Red: look, Signs: func() []diary.Sign { return nil }, Fill: p.fill,
+		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Flow: flow, Words: bodyWords(), Pages: pages,
+		Red: theme.ForNight(look.Name, theme.Detect(p.environ)), Signs: func() []diary.Sign { return nil }, Fill: p.fill,
 		Cautions: wanted.cautions, Still: wanted.still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted),
 	}, start)

@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"calmcalf/assets"
+	"calmcalf/ui"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/page"
+
+	"github.com/spf13/cobra"
+)
+
+// plainWidth is the longest line of a page as text.
+const plainWidth = 78
+
+func (p *program) learn() *cobra.Command {
+	return &cobra.Command{
+		Use:   "learn [TOPIC]",
+		Short: "The pages to read: what goes with cramps, when to see a doctor",
+		Long: `learn opens the list of pages, or the page about a TOPIC. Without a screen it
+prints the topics, one a line, or the page.`,
+		Example: `  calmcalf learn
+  calmcalf learn doctor
+  calmcalf learn stretching --plain`,
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: topics,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			all, err := pages()
+			if err != nil {
+				return err
+			}
+			topic := strings.Join(args, "")
+			at := slices.IndexFunc(all, func(p page.Page) bool { return p.Word == topic })
+			switch {
+			case topic != "" && at < 0:
+				return usagef("there is no page %q; the pages are %s", topic, strings.Join(words(all), ", "))
+			case !p.wantsPlain():
+				return p.show(cmd.Context(), ui.Start{nav.Learn{Topic: topic}})
+			case topic == "":
+				return p.listPages(all)
+			default:
+				return p.print("Plain mode. " + all[at].Plain(plainWidth))
+			}
+		},
+	}
+}
+
+// listPages names the pages that are for this user.
+func (p *program) listPages(all []page.Page) error {
+	wanted, err := p.config()
+	if err != nil {
+		return err
+	}
+	var text strings.Builder
+	for _, each := range all {
+		if each.For == "" || slices.Contains(wanted.cautions, each.For) {
+			fmt.Fprintf(&text, "%-12s  %s\n", each.Word, each.Title)
+		}
+	}
+	return p.print(text.String())
+}
+
+// pages are those that the program ships.
+func pages() ([]page.Page, error) {
+	files, err := fs.Sub(assets.Files, "learn")
+	if err != nil {
+		return nil, fmt.Errorf("finding the pages: %w", err)
+	}
+	return page.Read(files, page.Numbers{})
+}
+
+func words(pages []page.Page) []string {
+	var all []string
+	for _, p := range pages {
+		all = append(all, p.Word)
+	}
+	return all
+}
+
+// topics completes the topic in a shell.
+func topics(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	all, _ := pages()
+	return words(all), cobra.ShellCompDirectiveNoFileComp
+}
