@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/chart"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
 
@@ -70,7 +71,8 @@ type Model struct {
 	agenda agenda
 	night  diary.Night // the one asked about
 	last   diary.Cramp // the last one recorded, up to that night
-	form   *telling    // nil while it is closed
+	body   chart.Body
+	form   *telling // nil while it is closed
 	ask    question
 
 	undoable *diary.Change // the newest change, where that is a check-in
@@ -82,7 +84,7 @@ type Model struct {
 func New(d Deps, night diary.Date) *Model {
 	latest := diary.LastNight(d.Now())
 	m := &Model{
-		deps: d, keys: newKeys(d.Theme),
+		deps: d, keys: newKeys(d.Theme), body: chart.NewBody(d.Theme),
 		agenda: agenda{latest: latest, visit: night != latest}, night: diary.Night{Date: night},
 	}
 	m.enable()

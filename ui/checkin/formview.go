@@ -7,16 +7,18 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/chart"
 	"calmcalf/ui/form"
 	"calmcalf/ui/theme"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
 // formWidth is the most columns that the form takes; labels have labelWidth of
 // them. What is said below the fields takes footLines.
 const (
-	formWidth  = 60
+	formWidth  = 58
 	labelWidth = 12
 	footLines  = 3
 )
@@ -76,17 +78,33 @@ func (m *Model) title() string {
 	}
 }
 
+// withBody sets the body map beside the form, the chosen muscle lit, where there is
+// room for it.
+func (m *Model) withBody(lines []string) []string {
+	width, height := min(m.width-formWidth-2, 36), min(m.height-2, 19)
+	p := m.form.page()
+	if p == nil || width < chart.MinBodyWidth || height < chart.MinBodyHeight {
+		return lines
+	}
+	c := p.cramp()
+	picture := m.body.Draw([]chart.Light{{Muscle: c.Muscle, Side: c.Side, Tone: 1}}, width, height)
+	words := lipgloss.PlaceHorizontal(formWidth+2, lipgloss.Left, strings.Join(lines, "\n"))
+	return strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, words, "\n\n"+picture), "\n")
+}
+
 // formFoot is what is said below the fields, when there is something to say.
 func (m *Model) formFoot() []string {
+	t, f := m.deps.Theme, m.form
+	say := func(style lipgloss.Style, text string) []string {
+		return append([]string{""}, strings.Split(ansi.Wrap(style.Render(text), m.rows().Width, ""), "\n")...)
+	}
 	switch {
 	case m.ask != nothing:
 		return append([]string{""}, m.certainty()...)
-	case m.form.page() != nil && m.form.page().was.Open && m.form.focus == long && !m.form.span.open():
-		asked := m.deps.Theme.Text.Render("Nobody closed this one. How long was it hard? x removes it, if it was none.")
-		return append([]string{""}, m.wrap(asked)...)
-	case m.form.span.refused:
-		refusal := m.deps.Theme.Warn.Render("That is no duration: write it as 4m30s, or 4 for minutes.")
-		return append([]string{""}, m.wrap(refusal)...)
+	case f.span.refused:
+		return say(t.Warn, "That is no duration: write it as 4m30s, or 4 for minutes.")
+	case f.page() != nil && f.page().was.Open && f.focus == long:
+		return say(t.Text, "Nobody closed this one. How long was it hard? x removes it, if it was none.")
 	default:
 		return nil
 	}

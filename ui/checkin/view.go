@@ -16,7 +16,7 @@ import (
 // the window holds no more.
 func (m *Model) View() string {
 	if m.form != nil {
-		return m.fit(m.formLine(), m.formLines(true), m.formLines(false))
+		return m.fit(m.formLine(), m.withBody(m.formLines(true)), m.withBody(m.formLines(false)))
 	}
 	return m.fit(m.nightLine(), m.nightLines())
 }
