@@ -10,8 +10,8 @@ import (
 )
 
 // CheckIn saves the answer for a night: it adds the cramps, in place of those
-// with the same id, takes out the removed ones, and marks the night as checked
-// in. Sessions and factors stay as they are. It refuses a cramp that does not
+// with the same id or, where it Closes, of an open one, takes out the removed ones,
+// and marks the night as checked in. Sessions and factors stay as they are. It refuses a cramp that does not
 // pass diary.Cramp.Check or has no id, and with diary.ErrCramps an answer of none
 // for a night that keeps cramps.
 func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
@@ -29,7 +29,11 @@ func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 	return j.change(change{Night: c.Night, What: diary.OfCheckIn}, func(night *diary.Night) error {
 		night.CheckedIn = true
 		night.Remark(c.Remarks)
-		night.Merge(c.Cramps)
+		cramps := c.Cramps
+		if c.Closes {
+			cramps = night.Closing(cramps)
+		}
+		night.Merge(cramps)
 		night.Remove(c.Removed...)
 		if n := len(night.Cramps); c.None && n > 0 {
 			return fmt.Errorf("for the night of %v, %s were %w", c.Night, diary.Count(n), diary.ErrCramps)

@@ -123,3 +123,21 @@ func (c Cramp) MayBe(told Cramp) bool {
 	side := told.Side == "" || c.Side == "" || told.Side == c.Side
 	return c.Open && near && side && (told.Muscle == "" || c.Muscle == "" || told.Muscle == c.Muscle)
 }
+
+// Closing returns the told cramps, each that may be about an open one of the night
+// turned into that one, closed.
+func (n Night) Closing(told []Cramp) []Cramp {
+	open := slices.Clone(n.Cramps)
+	closed := slices.Clone(told)
+	for i, c := range closed {
+		at := slices.IndexFunc(open, func(o Cramp) bool { return o.MayBe(c) })
+		if at < 0 {
+			continue
+		}
+		closed[i] = open[at]
+		closed[i].Take(c)
+		closed[i].Open = false
+		open = slices.Delete(open, at, at+1)
+	}
+	return closed
+}

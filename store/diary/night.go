@@ -117,7 +117,8 @@ type CheckIn struct {
 	Cramps  []Cramp  // added, or put in place of those with the same id
 	Removed []string // ids of cramps taken out
 	Remarks
-	None bool // says that no cramp came, which is refused with ErrCramps if some did
+	Closes bool // a cramp that may be an open one of the night is that one
+	None   bool // says that no cramp came, which is refused with ErrCramps if some did
 }
 
 // ErrCramps is the refusal to say that no cramp came in a night that has some.

@@ -19,24 +19,40 @@ import (
 const none = "none"
 
 func (p *program) checkin() *cobra.Command {
-	var night string
+	var night, note string
+	var sleep int
 	cmd := &cobra.Command{
 		Use:   `checkin [none|CRAMP...]`,
 		Short: "Whether a cramp came last night",
 		Long: `checkin records whether a cramp came. A CRAMP is one quoted argument of words in
 any order: side (left, right, both), muscle (calf, foot, thigh, hamstring, quad,
 shin, toes), severity (0-10), duration of the hard phase (45s, 3m, 3m30s), time
-(03:10), woke, sore. Cramps are added to those the night already has.`,
+(03:10), woke, sore, different (from the usual ones). Cramps are added to those the
+night already has; one that "calmcalf now" began and nobody closed is closed by the
+first that may be it. --sleep and --note can come with an answer, or alone.`,
 		Example: `  calmcalf checkin none
   calmcalf checkin "left calf 7 3m" "right foot 4"
   calmcalf checkin "left calf 7 3m 03:10 woke" --night 2026-11-20`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			date, err := p.nightNamed(night, cmd.Flags().Changed("night"))
-			switch {
-			case err != nil:
+			if err != nil {
 				return err
+			}
+			var remarks diary.Remarks
+			if cmd.Flags().Changed("sleep") {
+				remarks.Sleep = &sleep
+			}
+			if cmd.Flags().Changed("note") {
+				remarks.Note = &note
+			}
+			if err := remarks.Check(); err != nil {
+				return usageError{err}
+			}
+			switch {
 			case len(args) > 0:
-				return p.record(date, args)
+				return p.record(date, args, remarks)
+			case remarks != diary.Remarks{}:
+				return p.remark(date, remarks)
 			case p.wantsPlain():
 				return p.ask(date)
 			default:
@@ -45,6 +61,8 @@ shin, toes), severity (0-10), duration of the hard phase (45s, 3m, 3m30s), time
 		},
 	}
 	cmd.Flags().StringVar(&night, "night", "", "the night, by the `DATE` of its evening (default: last night)")
+	cmd.Flags().IntVar(&sleep, "sleep", 0, "how you slept, from `0` (worst) to 10")
+	cmd.Flags().StringVar(&note, "note", "", "a few `WORDS` about the night")
 	return cmd
 }
 
@@ -64,17 +82,18 @@ func (p *program) nightNamed(text string, named bool) (diary.Date, error) {
 }
 
 // record keeps the answer that the words give, all of it or nothing.
-func (p *program) record(night diary.Date, words []string) error {
+func (p *program) record(night diary.Date, words []string, remarks diary.Remarks) error {
 	if slices.Contains(words, none) {
 		if len(words) > 1 {
 			return usagef(`either "none" or cramps, not both`)
 		}
-		return p.recordNone(night)
+		return p.recordNone(night, remarks)
 	}
 	answer, err := p.answer(night, words)
 	if err != nil {
 		return err
 	}
+	answer.Remarks, answer.Closes = remarks, true
 	if _, err := p.journal().CheckIn(answer); err != nil {
 		return err
 	}
@@ -99,11 +118,11 @@ func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error
 
 // recordNone refuses to say "none" of a night that is not over, or that has
 // cramps: taking those back is a decision of its own.
-func (p *program) recordNone(night diary.Date) error {
+func (p *program) recordNone(night diary.Date, remarks diary.Remarks) error {
 	if night.Compare(diary.LastNight(p.clock())) > 0 {
 		return usagef("the night of %s is not over yet", night)
 	}
-	answer := diary.CheckIn{Night: night, None: true}
+	answer := diary.CheckIn{Night: night, None: true, Remarks: remarks}
 	_, err := p.journal().CheckIn(answer)
 	if errors.Is(err, diary.ErrCramps) {
 		return fmt.Errorf(`%w; "calmcalf checkin --night %s" edits them`, err, night)
@@ -112,6 +131,31 @@ func (p *program) recordNone(night diary.Date) error {
 		return err
 	}
 	return p.confirm(answer)
+}
+
+// recordedSoFar tells the cramps that the night has, one a line, and how one that
+// nobody closed is closed.
+func (p *program) recordedSoFar(night diary.Date) (string, error) {
+	kept, err := p.journal().Night(night)
+	if err != nil {
+		return "", err
+	}
+	text := ""
+	for _, c := range kept.Cramps {
+		text += "Recorded so far: " + c.String() + ".\n"
+		if c.Open {
+			text += "Tell that one again with how long it was, such as 3m, and it is closed.\n"
+		}
+	}
+	return text, nil
+}
+
+// remark keeps what is told of a night besides its cramps.
+func (p *program) remark(night diary.Date, remarks diary.Remarks) error {
+	if _, err := p.journal().Remark(night, remarks); err != nil {
+		return err
+	}
+	return p.print(fmt.Sprintf("Saved for the night of %s.\n", night.Format("Monday 2 January 2006")))
 }
 
 func (p *program) confirm(answer diary.CheckIn) error {
@@ -126,7 +170,11 @@ func (p *program) confirm(answer diary.CheckIn) error {
 func (p *program) ask(night diary.Date) error {
 	question := fmt.Sprintf("Plain mode. Did a cramp come in the night of %s?\n"+
 		"Type none, or one cramp a line, such as: left calf 7 3m. An empty line ends.\n", night.Format("Monday 2 January 2006"))
-	if err := p.print(question); err != nil {
+	so, err := p.recordedSoFar(night)
+	if err != nil {
+		return err
+	}
+	if err := p.print(question + so); err != nil {
 		return err
 	}
 	var words []string
@@ -137,7 +185,7 @@ func (p *program) ask(night diary.Date) error {
 			break
 		}
 		if text == none && len(words) == 0 {
-			return p.record(night, []string{none})
+			return p.record(night, []string{none}, diary.Remarks{})
 		}
 		if _, err := p.answer(night, []string{text}); err != nil {
 			p.complain(err)
@@ -151,5 +199,5 @@ func (p *program) ask(night diary.Date) error {
 	if len(words) == 0 {
 		return p.print("Nothing was recorded.\n")
 	}
-	return p.record(night, words)
+	return p.record(night, words, diary.Remarks{})
 }

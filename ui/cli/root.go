@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -82,25 +81,3 @@ func (p *program) journal() *store.Journal { return store.At(p.journalPath()) }
 
 // ids makes ids for sessions and cramps.
 func (p *program) ids() func() string { return diary.IDs(p.clock, rand.Uint64) }
-
-func (p *program) data() *cobra.Command {
-	data := &cobra.Command{
-		Use:   "data",
-		Short: "The journal's file",
-		Args:  cobra.NoArgs,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	data.AddCommand(&cobra.Command{
-		Use:   "path",
-		Short: "Print where the journal is",
-		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			path := p.journalPath()
-			if path == "" {
-				return errors.New("there is no home directory: name the journal's file with --journal")
-			}
-			return p.print(path + "\n")
-		},
-	})
-	return data
-}

@@ -1,0 +1,89 @@
+package store
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+)
+
+func TestTheDayBeforeIsKeptWithItsNight(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	two := november20.AtDay(14, 0, time.UTC)
+	for _, l := range []diary.DayLog{
+		{Night: november20, Drinks: []diary.Drink{{ID: "b", At: two, ML: 300}}},
+		{Night: november20, Drinks: []diary.Drink{{ID: "a", At: two.Add(-time.Hour), ML: 200}}, Set: diary.Factors{diary.Feet: {Word: "long"}}},
+		{Night: november20, Add: diary.Factors{diary.Caffeine: {Number: 2}}},
+	} {
+		if _, err := j.Log(l); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"sessions":[],"factors":{"caffeine":2,"feet":"long","water_ml":500},`+
+		`"drinks":[{"id":"a","at":"2026-11-20T13:00:00Z","ml":200},{"id":"b","at":"2026-11-20T14:00:00Z","ml":300}]}`)
+	if _, err := j.Log(diary.DayLog{Night: november20, Add: diary.Factors{diary.Caffeine: {Number: 29}}}); err == nil {
+		t.Error("got 31 cups kept")
+	}
+	if undone, err := j.UndoLast(); err != nil || undone.What != diary.OfDay {
+		t.Errorf("got %v, %v, want the day undone", undone, err)
+	}
+}
+
+func TestRemarksAreNoCheckIn(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	if _, err := j.Remark(november20, diary.Remarks{Sleep: new(6), Note: new("hot night")}); err != nil {
+		t.Fatal(err)
+	}
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"sleep":6,"note":"hot night","sessions":[]}`)
+	before := text(t, mustNight(t, j))
+	for name, r := range map[string]diary.Remarks{
+		"slept better than best": {Sleep: new(11)}, "slept worse than worst": {Sleep: new(-1)},
+		"a note that is too long":  {Note: new(strings.Repeat("x", diary.MaxNote+1))},
+		"a note of a megabyte":     {Note: new(strings.Repeat("x", 1<<20))},
+		"a note with an escape":    {Note: new("red \x1b[31m")},
+		"a note with a zero byte":  {Note: new("a\x00b")},
+		"a note that is not UTF-8": {Note: new("\xff")},
+	} {
+		if _, err := j.Remark(november20, r); err == nil {
+			t.Errorf("%s: got it kept", name)
+		}
+		if _, err := j.CheckIn(diary.CheckIn{Night: november20, Remarks: r}); err == nil {
+			t.Errorf("%s: got a check-in with it kept", name)
+		}
+	}
+	wantNight(t, j, november20, before)
+	if _, err := j.CheckIn(diary.CheckIn{Night: november20, Remarks: diary.Remarks{Note: new("")}}); err != nil {
+		t.Fatal(err)
+	}
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"sleep":6,"cramps":[],"sessions":[]}`)
+}
+
+func TestTheLastAnswerAboutWarningSignsHolds(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	last := func(until diary.Date) diary.Signs {
+		t.Helper()
+		signs, err := j.LastSigns(until)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return signs
+	}
+	if got := last(november20); !got.At.IsZero() {
+		t.Errorf("got %v of an empty journal", got)
+	}
+	for days, yes := range map[int][]string{-40: {"leg-swollen"}, -2: {}} {
+		night := november20.AddDays(days)
+		if _, err := j.SaveSigns(night, diary.Signs{At: night.At(22, 0, time.UTC), Yes: yes}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	for until, want := range map[int]int{-41: -1, -40: 1, -3: 1, -2: 0, 0: 0} {
+		got := last(november20.AddDays(until))
+		if want < 0 && !got.At.IsZero() || want >= 0 && (got.At.IsZero() || len(got.Yes) != want) {
+			t.Errorf("until %d days: got %v, want %d signs", until, got, want)
+		}
+	}
+}

@@ -1,0 +1,42 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) data() *cobra.Command {
+	data := &cobra.Command{
+		Use:   "data",
+		Short: "The journal's file",
+		Args:  cobra.NoArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	data.AddCommand(&cobra.Command{
+		Use:   "path",
+		Short: "Print where the journal is",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			path := p.journalPath()
+			if path == "" {
+				return errors.New("there is no home directory: name the journal's file with --journal")
+			}
+			return p.print(path + "\n")
+		},
+	})
+	data.AddCommand(&cobra.Command{
+		Use:   "undo",
+		Short: "Take back the newest change, one at a time, up to 50 of them",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			undone, err := p.journal().UndoLast()
+			if err != nil {
+				return err
+			}
+			return p.print(fmt.Sprintf("Taken back: %s.\n", undone))
+		},
+	})
+	return data
+}
