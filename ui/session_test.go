@@ -237,6 +237,14 @@ func (s *sitting) sees(words ...string) {
 	}
 }
 
+// seesNot fails the test when the window shows the words.
+func (s *sitting) seesNot(words string) {
+	s.t.Helper()
+	if strings.Contains(spaces.ReplaceAllString(s.root.View(), " "), words) {
+		s.t.Errorf("the window shows %q:\n%s", words, s.root.View())
+	}
+}
+
 var spaces = regexp.MustCompile(`\s+`)
 
 // session is the only session of the journal.

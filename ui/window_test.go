@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 
@@ -31,6 +32,9 @@ func TestWindows(t *testing.T) {
 		"coach-paused":  {start: Start{nav.Play{Routine: bedtime(t)}}, after: 36 * time.Second, keys: []string{"space"}},
 		"coach-asked":   {start: Start{nav.Play{Routine: bedtime(t)}}, after: 36 * time.Second, keys: []string{"esc"}},
 		"coach-settle":  {start: Start{nav.Play{Routine: bedtime(t)}}, after: 206 * time.Second},
+		"relief":        {start: Start{nav.Relief{Side: routines.Left}}, after: 7 * time.Second},
+		"relief-long":   {start: Start{nav.Relief{Side: routines.Left}}, after: 11 * time.Minute},
+		"relief-eased":  {start: Start{nav.Relief{Side: routines.Left}}, after: 11 * time.Minute, keys: []string{"space", "c"}},
 		"coach-end":     {start: Start{nav.Play{Routine: bedtime(t)}}, after: 214 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -84,6 +88,7 @@ func TestEveryWindowIsFilledExactly(t *testing.T) {
 		"end":      {Start{nav.Play{Routine: bedtime(t)}}, 214 * time.Second},
 		"check-in": {Start{nav.CheckIn{Night: diary.LastNight(evening)}}, 0},
 		"history":  {Start{nav.History{}}, 0},
+		"relief":   {Start{nav.Relief{}}, 11 * time.Minute},
 		"learn":    {Start{nav.Learn{}}, 0},
 		"a page":   {Start{nav.Learn{Topic: "doctor"}}, 0},
 	} {

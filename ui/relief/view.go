@@ -41,7 +41,7 @@ func (m *Model) View() string {
 	case m.width < fullWidth || m.height < fullHeight:
 		return m.short()
 	case m.phase == eased:
-		return m.fit(m.afterwards(true), m.afterwards(false))
+		return m.fit(m.afterwards())
 	case m.phase == away:
 		return m.fit(m.gone())
 	case m.blocked != nil:
@@ -153,10 +153,10 @@ func (m *Model) words(width, height int) []string {
 	return lines[:min(height, len(lines))]
 }
 
-// digits are the clock, as large as it fits into width and a third of height.
+// digits are the clock, as large as it fits into width and half of height.
 func (m *Model) digits(width, height int) []string {
 	text := routines.Clock(m.clock.whole())
-	lines := digits.Draw(text, false, m.deps.Theme.Glyphs, width, height*2/3)
+	lines := digits.Draw(text, false, m.deps.Theme.Glyphs, width, height)
 	if lines == nil {
 		lines = []string{text}
 	}
@@ -206,23 +206,21 @@ func (m *Model) noStretch() []string {
 	return append(lines, m.below()...)
 }
 
-// afterwards says how long it was, and asks for the details.
-func (m *Model) afterwards(roomy bool) []string {
+// afterwards says how long it was, and asks for the details; what can be done now is
+// the first to give way.
+func (m *Model) afterwards() []string {
 	t := m.deps.Theme
 	width := min(m.width, readable)
 	lines := []string{t.Strong.Render("Eased after "+m.lasted()) + "   " + m.savedWords(), ""}
+	if advice, stays := m.prompt(); stays {
+		lines = append(append(lines, wrap(t.Urgent, advice, width)...), "")
+	}
 	lines = append(lines, wrap(t.Dim, "If you like: which leg, where, and how bad. The check-in can ask, too.", width)...)
 	rows := form.Rows{Theme: t, LabelWidth: labelWidth, Width: width}
 	for i, c := range m.asked.choices {
 		lines = append(lines, rows.Choice(c, i == m.asked.focus, "")...)
 	}
-	if !roomy {
-		return lines
-	}
 	lines = append(lines, "")
-	if advice, stays := m.prompt(); stays {
-		lines = append(append(lines, wrap(t.Urgent, advice, width)...), "")
-	}
 	for i, words := range m.flow.After {
 		style := t.Dim
 		if i == 0 {
@@ -253,16 +251,9 @@ func (m *Model) gone() []string {
 	return append([]string{t.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04")), ""}, wrap(t.Text, away, min(m.width, readable))...)
 }
 
-// fit draws the first layout that the window holds, or as much of the last as it
-// does.
-func (m *Model) fit(layouts ...[]string) string {
-	var last []string
-	for _, last = range layouts {
-		if len(last) <= m.height {
-			break
-		}
-	}
-	return strings.Join(last[:min(len(last), m.height)], "\n")
+// fit is as much as the window holds.
+func (m *Model) fit(lines []string) string {
+	return strings.Join(lines[:min(len(lines), m.height)], "\n")
 }
 
 func wrap(style lipgloss.Style, text string, width int) []string {
