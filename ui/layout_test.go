@@ -48,7 +48,8 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/coach":    screen,
 		"calmcalf/ui/checkin":  screen,
 		"calmcalf/ui/history":  screen,
-		"calmcalf/ui":          append(screen, "calmcalf/ui/home", "calmcalf/ui/coach", "calmcalf/ui/checkin", "calmcalf/ui/history"),
+		"calmcalf/ui/day":      screen,
+		"calmcalf/ui":          append(screen, "calmcalf/ui/home", "calmcalf/ui/coach", "calmcalf/ui/checkin", "calmcalf/ui/history", "calmcalf/ui/day"),
 		"calmcalf/ui/cli":      append(screen, "calmcalf/ui", "calmcalf/ui/coach", "calmcalf/store", "calmcalf/assets"),
 
 		"calmcalf/assets/sounds/generate": {},

@@ -5,6 +5,7 @@ import (
 
 	"calmcalf/ui/checkin"
 	"calmcalf/ui/coach"
+	"calmcalf/ui/day"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
@@ -135,6 +136,8 @@ func (m *root) open(msg nav.Msg) {
 		}, msg.Routine)
 	case nav.CheckIn:
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
+	case nav.Day:
+		screen = day.New(day.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.History:
 		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now})
 	default:

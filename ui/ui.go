@@ -12,6 +12,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/ui/checkin"
 	"calmcalf/ui/coach"
+	"calmcalf/ui/day"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
@@ -27,6 +28,7 @@ type Journal interface {
 	coach.Recorder
 	checkin.Journal
 	history.Journal
+	day.Journal
 }
 
 // Deps is what the program is made of.
@@ -41,7 +43,7 @@ type Deps struct {
 	Still    bool               // no motion
 	Journal  Journal
 	Now      func() time.Time
-	NewID    func() string // of a session or a cramp
+	NewID    func() string // of a session, a cramp or a drink
 	Senses   coach.Senses
 }
 

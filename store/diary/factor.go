@@ -108,7 +108,7 @@ func Questions() []Question {
 		{Factor: Caffeine, Word: "caffeine", Asks: "coffee, tea, cola", Unit: Unit{"cup", "cups", 30}, Grade: Opinion},
 		{Factor: Sitting, Word: "sitting", Asks: "long sitting", Words: amounts},
 		{Factor: Sweat, Word: "sweat", Asks: "heat and sweat", Words: []string{"none", "some", "heavy"}},
-		{Factor: Magnesium, Word: "magnesium", Asks: "magnesium", Words: []string{"no", "yes"}},
+		{Factor: Magnesium, Word: "magnesium", Asks: "magnesium as a supplement", Words: []string{"no", "yes"}},
 		{Factor: Supplement, Word: "supplement", Asks: "other supplements", Words: []string{"no", "yes"}},
 		{Factor: Position, Word: "position", Asks: "how you lay in bed", Words: []string{"back", "side", "front", "mixed"}},
 		{Factor: Covers, Word: "covers", Asks: "covers at the feet", Words: []string{"loose", "tight"}, Grade: Opinion},
@@ -134,6 +134,12 @@ type Drink struct {
 	ID string    `json:"id"`
 	At time.Time `json:"at"`
 	ML float64   `json:"ml"`
+}
+
+// String tells a drink by its time: "14:00 300 ml".
+func (d Drink) String() string {
+	water, _ := QuestionOf("water")
+	return d.At.Format("15:04 ") + water.Tell(Amount{Number: d.ML})
 }
 
 // ParseAmount reads the words behind a factor: "300ml" or "0.3 l" of water, a
