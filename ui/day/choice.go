@@ -88,18 +88,24 @@ func (m *Model) asks(q diary.Question) bool {
 // choiceHead is the heading of the list of factors.
 func (m *Model) choiceHead() string {
 	t := m.deps.Theme
-	head := t.Strong.Render(fmt.Sprintf("%-*s", gradesFrom, "What is asked about a day"))
-	if m.width >= gradesFrom+len(gradesHead) {
-		head += t.Dim.Render(gradesHead)
+	head := "What is asked about a day"
+	if m.explains() {
+		return t.Strong.Render(fmt.Sprintf("%-*s", wordsEnd+asksWidth, head)) + t.Dim.Render(gradesHead)
 	}
-	return head
+	return t.Strong.Render(head)
 }
 
 // gradesHead stands above the grades. A link is not a cause.
 const gradesHead = "link with cramps"
 
-// gradesFrom is the column of the grades, where there is room for it.
-const gradesFrom = 44
+// The columns of the list, in cells. The last holds the grades.
+const (
+	wordsEnd  = 19
+	asksWidth = 27
+)
+
+// explains tells whether there is room to say what a factor is about.
+func (m *Model) explains() bool { return m.width >= wordsEnd+asksWidth+len(gradesHead) }
 
 func (m *Model) choiceRows() [][]string {
 	t := m.deps.Theme
@@ -112,9 +118,10 @@ func (m *Model) choiceRows() [][]string {
 		if i == m.choice.at {
 			style, cursor = t.Accent, m.sign("▸ ", "> ")
 		}
-		line := style.Render(cursor + mark + fmt.Sprintf("%-12s", q.Word))
-		if m.width >= gradesFrom+len(gradesHead) {
-			line += t.Dim.Render(fmt.Sprintf("%-26s%s", q.Asks, q.Grade))
+		line := style.Render(cursor + mark + q.Word)
+		if m.explains() {
+			line += strings.Repeat(" ", wordsEnd-len(indent+mark+q.Word))
+			line += t.Dim.Render(strings.TrimRight(fmt.Sprintf("%-*s%s", asksWidth, q.Asks, q.Grade), " "))
 		}
 		rows = append(rows, []string{line})
 	}

@@ -12,6 +12,8 @@ import (
 type keyMap struct {
 	save, next, previous, less, more, none, glass, factors, retry, back key.Binding
 
+	rows, sides key.Binding // for the short help: two keys in one word
+
 	entry  entryKeys
 	ask    askKeys
 	choice choiceKeys
@@ -27,14 +29,14 @@ type askKeys struct{ leave, stay key.Binding }
 type choiceKeys struct{ next, previous, toggle, done key.Binding }
 
 func newKeys(t theme.Theme) keyMap {
-	up, down, left, right := "↑", "↓", "←", "→"
+	up, down, left, right, along, aside := "↑", "↓", "←", "→", "↑↓", "←→"
 	if t.Glyphs == theme.ASCII {
-		up, down, left, right = "up", "down", "left", "right"
+		up, down, left, right, along, aside = "up", "down", "left", "right", "up/down", "left/right"
 	}
 	return keyMap{
 		save:     bind("enter", "save", "enter"),
-		next:     bind(down, "next", "down", "tab", "j"),
-		previous: bind(up, "before", "up", "shift+tab", "k"),
+		next:     bind(down, "next row", "down", "tab", "j"),
+		previous: bind(up, "row before", "up", "shift+tab", "k"),
 		less:     bind(left, "", "left", "h"),
 		more:     bind(right, "", "right", "l"),
 		none:     bind("backspace", "not recorded", "backspace", "ctrl+h"),
@@ -42,6 +44,8 @@ func newKeys(t theme.Theme) keyMap {
 		factors:  bind("e", "what is asked", "e"),
 		retry:    bind("enter", "try again", "enter"),
 		back:     bind("esc", "back", "esc"),
+		rows:     bind(along, "row", "up", "down"),
+		sides:    bind(aside, "", "left", "right"),
 		entry: entryKeys{
 			take:   bind("enter", "take it", "enter", "tab"),
 			cancel: bind("esc", "leave it", "esc"),
@@ -87,12 +91,15 @@ func (m *Model) enable() {
 	} {
 		binding.SetEnabled(does)
 	}
-	k.less.SetHelp(k.less.Help().Key, "choice before")
-	k.more.SetHelp(k.more.Help().Key, "choice after")
+	k.rows.SetEnabled(k.next.Enabled() || k.previous.Enabled())
+	k.sides.SetEnabled(less || more)
+	what := "choice"
 	if !onRow {
-		k.less.SetHelp(k.less.Help().Key, "day before")
-		k.more.SetHelp(k.more.Help().Key, "day after")
+		what = "day"
 	}
+	k.sides.SetHelp(k.sides.Help().Key, what)
+	k.less.SetHelp(k.less.Help().Key, what+" before")
+	k.more.SetHelp(k.more.Help().Key, what+" after")
 	k.none.SetHelp("backspace", "not recorded")
 	if water && len(m.answers.drinks) > 0 {
 		k.none.SetHelp("backspace", "take the last one back")
@@ -103,11 +110,11 @@ func (m *Model) enable() {
 func (m *Model) moves() (less, more bool) {
 	q, onRow := m.focused()
 	switch {
-	case m.state != shown && m.state != unread:
+	case m.state == saving:
 		return false, false
 	case !onRow:
 		return true, m.night.Compare(m.latest) < 0
-	case q.Factor == diary.Water:
+	case m.state != shown || q.Factor == diary.Water:
 		return false, false
 	}
 	c, _ := m.row(q)
@@ -126,7 +133,7 @@ func (m *Model) ShortHelp() []key.Binding {
 	case m.choice.open:
 		return []key.Binding{k.choice.toggle, k.choice.previous, k.choice.next, k.choice.done}
 	}
-	return []key.Binding{k.save, k.retry, k.glass, k.previous, k.next, k.less, k.more, k.none, k.factors, k.back}
+	return []key.Binding{k.save, k.retry, k.glass, k.rows, k.sides, k.none, k.factors, k.back}
 }
 
 // FullHelp implements help.KeyMap.

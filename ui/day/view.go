@@ -15,9 +15,9 @@ import (
 // The page, in cells. A window below the least shows one line of it.
 const (
 	pageWidth   = 76
-	labelWidth  = 14
+	labelWidth  = 13
 	leastWidth  = 40
-	leastHeight = 8
+	leastHeight = 10
 	footLines   = 2 // so that nothing moves when something is said
 )
 
@@ -46,12 +46,12 @@ func (m *Model) page(head string, rows [][]string, focus int, foot []string) str
 	if foot != nil {
 		room--
 	}
-	lines, last := set(rows, focus, 1)
+	lines, first, last := set(rows, focus, 1)
 	if len(lines) > room {
-		lines, last = set(rows, focus, 0)
+		lines, first, last = set(rows, focus, 0)
 	}
 	if over := len(lines) - room; over > 0 {
-		top := min(over, max(0, last-room))
+		top := min(over, first, max(0, last-room))
 		lines = lines[top : top+room]
 	}
 	all := append([]string{head, ""}, lines...)
@@ -61,18 +61,18 @@ func (m *Model) page(head string, rows [][]string, focus int, foot []string) str
 	return strings.Join(all, "\n")
 }
 
-// set puts rows below each other, and returns where the focused one ends.
-func set(rows [][]string, focus, air int) (lines []string, last int) {
+// set puts rows below each other, and returns where the focused one begins and ends.
+func set(rows [][]string, focus, air int) (lines []string, first, last int) {
 	for i, row := range rows {
 		if i > 0 {
 			lines = append(lines, make([]string, air)...)
 		}
-		lines = append(lines, row...)
 		if i == focus {
-			last = len(lines)
+			first, last = len(lines), len(lines)+len(row)
 		}
+		lines = append(lines, row...)
 	}
-	return lines, last
+	return lines, first, last
 }
 
 // heading names the day and the night that it comes before.
@@ -134,7 +134,7 @@ func (m *Model) foot() []string {
 	switch {
 	case m.state == reading:
 	case m.doubt.open:
-		lines = append(m.wrap(t.Warn.Render("Leave this day without saving?")), m.keyed("y", "leave")+"      "+m.keyed("n", "stay"))
+		lines = append(m.wrap(t.Warn.Render("Leave this day without saving?")), indent+m.keyed("y", "leave")+"      "+m.keyed("n", "stay"))
 	case m.refused != "":
 		lines = m.wrap(t.Warn.Render(theme.Printable(m.refused)))
 	case onRow:
@@ -152,7 +152,7 @@ func (m *Model) explain(q diary.Question) string {
 	told := theme.Printable(q.Tell(amount))
 	said := map[source]string{
 		absent: "not recorded", kept: told + ", recorded", given: told + ", not saved yet",
-		assumed: told + ", " + asYesterday + ": enter saves it so",
+		assumed: told + ", " + asYesterday + ". enter keeps it, backspace takes it away",
 	}[from]
 	if q.Factor == diary.Water {
 		return fmt.Sprintf("%s: %s. %s", q.Asks, said, m.waterHelp())
@@ -215,7 +215,14 @@ func (m *Model) sign(shown, plain string) string {
 	return shown
 }
 
+// indent stands before what is not a row, in the place of the cursor.
+const indent = "  "
+
 // wrap breaks text between words where the page ends.
 func (m *Model) wrap(text string) []string {
-	return strings.Split(ansi.Wrap(text, min(m.width, pageWidth), ""), "\n")
+	lines := strings.Split(ansi.Wrap(text, min(m.width, pageWidth)-len(indent), ""), "\n")
+	for i, line := range lines {
+		lines[i] = indent + line
+	}
+	return lines
 }
