@@ -24,7 +24,7 @@ func TestOneKeyForEachFactor(t *testing.T) {
 	d.keeps(sunday)
 	d.press("enter")
 	d.keeps(sunday, "exercise hard", "movement walk", "alcohol none", "feet long", "caffeine 2 cups")
-	d.went(notice("saved: the day before the night of Sunday 22 November")...)
+	d.went(notice("the day before Sunday night is saved")...)
 }
 
 func TestNothingAnswered_isNothingToSave(t *testing.T) {
@@ -44,7 +44,7 @@ func TestSameAsYesterday_isOneKey(t *testing.T) {
 	d.sees("u‹usual› d hard  s unusual    as yesterday", "‹walk›", "usual, as yesterday. enter keeps it, backspace\n  takes it away")
 	d.press("enter")
 	d.keeps(sunday, "exercise usual", "movement walk", "alcohol 1 drink", "caffeine 3 cups")
-	d.went(notice("saved: the day before the night of Sunday 22 November, 4 answers as yesterday")...)
+	d.went(notice("the day before Sunday night is saved, 4 answers as yesterday")...)
 }
 
 func TestADefault_canBeTakenAwayOrChanged(t *testing.T) {
@@ -53,7 +53,7 @@ func TestADefault_canBeTakenAwayOrChanged(t *testing.T) {
 	d.sees("exercise     none    usual    hard", "0   1  ‹2›")
 	d.press("enter")
 	d.keeps(sunday, "movement walk", "alcohol 2 drinks", "caffeine 3 cups")
-	d.went(notice("saved: the day before the night of Sunday 22 November, 2 answers as yesterday")...)
+	d.went(notice("the day before Sunday night is saved, 2 answers as yesterday")...)
 }
 
 func TestADefault_isNothingToLose(t *testing.T) {
@@ -94,73 +94,6 @@ func TestArrows_moveTheChoice(t *testing.T) {
 	d.sees("‹12 cups›")
 	d.press("h", "enter")
 	d.keeps(sunday, "exercise usual", "caffeine 8 cups")
-}
-
-func TestAGlass_isADrinkAtThisMoment(t *testing.T) {
-	d := sit(t, journalWith(t, drinksAt(8)))
-	d.press("j", "j", "j", "j")
-	d.sees("▸ water", "250 ml   none of it from 18:00 on", "+ adds a glass of 200 ml now")
-	d.press("+")
-	d.now = d.now.Add(time.Hour)
-	d.press("+", "+")
-	d.sees("850 ml   600 ml of it from 18:00 on")
-	d.press("backspace", "enter")
-	d.keeps(sunday, "water 650 ml", "08:30 250 ml", "21:40 200 ml", "22:40 200 ml")
-}
-
-func TestAnAmount_canBeTyped(t *testing.T) {
-	d := sit(t, journalWith(t))
-	d.press("j", "j", "j", "j")
-	d.writes("300mlq")
-	d.sees("‹300mlq_›")
-	if !d.screen.Typing() {
-		t.Error("letters are not text while an amount is typed")
-	}
-	d.press("enter")
-	d.sees("an amount of water needs its unit: write 300ml, or 0.3l", "‹300mlq_›")
-	d.press("backspace")
-	d.writes(" 14:00")
-	d.press("enter")
-	d.sees("300 ml   none of it from 18:00 on")
-	d.writes("1.5 l")
-	d.press("enter")
-	d.sees("1.8 l   none of it from 18:00 on   1.5 l without a time")
-	d.press("enter")
-	d.keeps(sunday, "water 1.8 l", "14:00 300 ml")
-}
-
-func TestAnAmountThatCannotBe_isRefusedWithItsReason(t *testing.T) {
-	for text, why := range map[string]string{
-		"300":         "an amount of water needs its unit: write 300ml, or 0.3l",
-		"11l":         "11 l of water is not between 0 and 10 l a day",
-		"0ml":         "nothing to add",
-		"300ml 22:00": "22:00 is still to come",
-		"300ml 25:00": "25:00 is not a time of day: write it as 14:00",
-		"0,5l":        `"0,5l" is not an amount of water`,
-	} {
-		d := sit(t, journalWith(t))
-		d.press("j", "j", "j", "j")
-		d.writes(text)
-		d.press("enter")
-		d.sees(why, "‹"+text+"_›")
-		d.press("esc", "esc")
-		d.keeps(sunday)
-		d.went(nav.Back{})
-	}
-}
-
-func TestAnEmptyLine_isClosed(t *testing.T) {
-	d := sit(t, journalWith(t))
-	d.press("j", "j", "j", "j", "3", "backspace", "esc")
-	d.went(nav.Back{})
-}
-
-func TestTenLitres_areTheMost(t *testing.T) {
-	d := sit(t, journalWith(t, diary.DayLog{Night: sunday, Set: factors(t, "water 9.9l")}))
-	d.press("j", "j", "j", "j", "+")
-	d.sees("10.1 l of water is not between 0 and 10 l a day", "9.9 l")
-	d.press("backspace", "+", "enter")
-	d.keeps(sunday, "water 200 ml", "21:40 200 ml")
 }
 
 func TestBeforeNoon_theDayIsYesterday(t *testing.T) {
@@ -236,6 +169,22 @@ func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d.refuse = nil
 	d.press("enter", "down")
 	d.sees("usual, recorded")
+}
+
+func TestKeysWhileReading_areNotAnswers(t *testing.T) {
+	d := sit(t, journalWith(t, yesterdays(t)))
+	reading := d.screen.Init()
+	d.press("d", "right", "backspace", "+", "enter", "e")
+	d.run(reading)
+	d.sees("u‹usual›")
+	d.keeps(sunday)
+}
+
+func TestAnOldDay_isNamedByItsDate(t *testing.T) {
+	d := sitWith(t, journalWith(t), saturday.AddDays(-400), evening, theme.Braille)
+	d.sees("Friday 17 October 2025   before the night to Saturday")
+	d.press("d", "enter")
+	d.went(notice("the day before the night of 17 October 2025 is saved")...)
 }
 
 func TestKeysWhileSaving_areNotAnswers(t *testing.T) {

@@ -31,7 +31,7 @@ func (m *Model) tell(msg tea.KeyMsg) tea.Cmd {
 		return m.read(m.night)
 	case key.Matches(msg, k.back):
 		return m.leave(doubt{then: nav.Back{}})
-	case onRow && m.answer(q, msg.String()): // an option's own key goes before h and l
+	case onRow && m.state == shown && m.answer(q, msg.String()): // an option's own key goes before h and l
 		return nil
 	case key.Matches(msg, k.next):
 		m.focus++

@@ -192,7 +192,11 @@ func (m *Model) line() string {
 
 // done says what was saved.
 func (m *Model) done(assumed int) string {
-	text := "saved: the day before the night of " + m.night.Format("Monday 2 January")
+	night := m.night.Weekday().String() + " night"
+	if m.latest.DaysSince(m.night) > 6 {
+		night = "the night of " + m.night.Format("2 January 2006")
+	}
+	text := "the day before " + night + " is saved"
 	switch assumed {
 	case 0:
 		return text

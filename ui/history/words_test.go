@@ -22,10 +22,16 @@ func TestWords_tellOneNight(t *testing.T) {
 		{"a cramp recorded as it came", diary.Night{Cramps: []diary.Cramp{{}}}, "1 cramp, no details · no check-in · no routine"},
 		{"a routine left at once", diary.Night{CheckedIn: true, Sessions: session(diary.Abandoned)}, "no cramps · routine begun"},
 		{"a night of which only a note is kept", diary.Night{Note: "late"}, "not logged · no routine"},
-		{"a night with its day", diary.Night{CheckedIn: true, Factors: diary.Factors{diary.Water: {Number: 1400}, diary.Feet: {Word: "long"}}},
-			"no cramps · no routine · feet long · water 1.4 l"},
-		{"a factor of another program", diary.Night{CheckedIn: true, Factors: diary.Factors{diary.Feet: {Word: "\x1b[2Jsore"}, "naps": {Number: 1}}},
-			"no cramps · no routine · feet [2Jsore"},
+		{
+			"a night with its day",
+			diary.Night{CheckedIn: true, Factors: diary.Factors{diary.Water: {Number: 1400}, diary.Feet: {Word: "long"}}},
+			"no cramps · no routine · feet long · water 1.4 l",
+		},
+		{
+			"a factor of another program",
+			diary.Night{CheckedIn: true, Factors: diary.Factors{diary.Feet: {Word: "\x1b[2Jsore"}, "naps": {Number: 1}}},
+			"no cramps · no routine · feet [2Jsore",
+		},
 		{"a night with nothing left in it", diary.Night{}, "not logged"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
