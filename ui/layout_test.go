@@ -50,10 +50,11 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/coach":    screen,
 		"calmcalf/ui/checkin":  screen,
 		"calmcalf/ui/history":  screen,
+		"calmcalf/ui/day":      screen,
 		"calmcalf/ui/relief":   screen,
 		"calmcalf/ui/page":     {"calmcalf/ui/theme", "calmcalf/routines"},
 		"calmcalf/ui/learn":    append(screen, "calmcalf/ui/page"),
-		"calmcalf/ui":          append(screen, "calmcalf/ui/learn", "calmcalf/ui/page", "calmcalf/ui/home", "calmcalf/ui/coach", "calmcalf/ui/checkin", "calmcalf/ui/history", "calmcalf/ui/relief"),
+		"calmcalf/ui":          append(screen, "calmcalf/ui/learn", "calmcalf/ui/page", "calmcalf/ui/home", "calmcalf/ui/coach", "calmcalf/ui/checkin", "calmcalf/ui/history", "calmcalf/ui/relief", "calmcalf/ui/day"),
 		"calmcalf/ui/cli":      append(screen, "calmcalf/ui", "calmcalf/ui/page", "calmcalf/ui/coach", "calmcalf/store", "calmcalf/assets"),
 
 		"calmcalf/assets/sounds/generate": {},

@@ -5,6 +5,7 @@ import (
 
 	"calmcalf/ui/checkin"
 	"calmcalf/ui/coach"
+	"calmcalf/ui/day"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
@@ -142,6 +143,8 @@ func (m *root) open(msg nav.Msg) {
 			Theme: d.Red, Figure: figure.New(d.Poses, d.Red), Journal: d.Journal, Flow: d.Flow,
 			Cautions: d.Cautions, Signs: d.Signs, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
 		}, msg.Side, msg.Muscle)
+	case nav.Day:
+		screen = day.New(day.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.History:
 		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now})
 	case nav.Learn:

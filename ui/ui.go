@@ -13,6 +13,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/checkin"
 	"calmcalf/ui/coach"
+	"calmcalf/ui/day"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
@@ -31,6 +32,7 @@ type Journal interface {
 	checkin.Journal
 	history.Journal
 	relief.Journal
+	day.Journal
 }
 
 // Deps is what the program is made of.
@@ -52,7 +54,7 @@ type Deps struct {
 	Still    bool               // no motion
 	Journal  Journal
 	Now      func() time.Time
-	NewID    func() string // of a session or a cramp
+	NewID    func() string // of a session, a cramp or a drink
 	Senses   coach.Senses
 }
 

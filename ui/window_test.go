@@ -91,6 +91,7 @@ func TestEveryWindowIsFilledExactly(t *testing.T) {
 		"relief":   {Start{nav.Relief{}}, 11 * time.Minute},
 		"learn":    {Start{nav.Learn{}}, 0},
 		"a page":   {Start{nav.Learn{Topic: "doctor"}}, 0},
+		"day":      {Start{nav.Day{Night: diary.NightOf(evening)}}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sit(t, c.start, func(s *sitting) {

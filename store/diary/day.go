@@ -38,13 +38,13 @@ type DayLog struct {
 }
 
 // Log takes over what is told. Water that is set or cleared takes the place of the
-// drinks recorded so far. It refuses amounts that do not pass Question.Check.
+// drinks recorded so far. It refuses amounts that do not pass Question.Check, and
+// to add nothing.
 func (n *Night) Log(l DayLog) error {
-	factors := maps.Clone(n.Factors)
+	factors, drinks := maps.Clone(n.Factors), slices.Clone(n.Drinks)
 	if factors == nil {
 		factors = Factors{}
 	}
-	drinks := slices.Clone(n.Drinks)
 	for _, f := range l.Clear {
 		delete(factors, f)
 	}
@@ -52,18 +52,19 @@ func (n *Night) Log(l DayLog) error {
 	if _, set := l.Set[Water]; set || slices.Contains(l.Clear, Water) {
 		drinks = nil
 	}
-	add := func(f Factor, number float64) { factors[f] = Amount{Number: factors[f].Number + number} }
-	for f, a := range l.Add {
-		add(f, a.Number)
+	if err := factors.add(l.Add); err != nil {
+		return err
 	}
 	for _, d := range l.Drinks {
-		if d.ID == "" || !(d.ML > 0) {
-			return errors.New("logging the day: a drink has no id, or nothing in it")
+		if d.ID == "" {
+			return errors.New("logging the day: a drink has no id")
 		}
-		add(Water, d.ML)
+		if err := factors.add(Factors{Water: {Number: d.ML}}); err != nil {
+			return err
+		}
 		drinks = append(drinks, d)
 	}
-	if err := factors.check(); err != nil {
+	if err := factors.check(l); err != nil {
 		return err
 	}
 	slices.SortStableFunc(drinks, func(a, b Drink) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
@@ -74,15 +75,61 @@ func (n *Night) Log(l DayLog) error {
 	return nil
 }
 
-// check looks at the factors that have a question; others may come from a newer
-// program or another diary, and stay.
-func (f Factors) check() error {
+// add adds numbers to what there is.
+func (f Factors) add(more Factors) error {
+	for factor, a := range more {
+		if a.Word != "" || !(a.Number > 0) { // no number is neither
+			return fmt.Errorf("logging the day: nothing is added to %s", factor)
+		}
+		f[factor] = Amount{Number: rounded(f[factor].Number + a.Number)}
+	}
+	return nil
+}
+
+// check looks at what was told now. What was kept before may come from a newer
+// program or another diary, and stays.
+func (f Factors) check(l DayLog) error {
 	for _, q := range Questions() {
-		if a, told := f[q.Factor]; told {
-			if err := q.Check(a); err != nil {
-				return fmt.Errorf("logging the day: %w", err)
-			}
+		_, set := l.Set[q.Factor]
+		_, added := l.Add[q.Factor]
+		if !set && !added && (q.Factor != Water || len(l.Drinks) == 0) {
+			continue
+		}
+		if err := q.Check(f[q.Factor]); err != nil {
+			return fmt.Errorf("logging the day: %w", err)
 		}
 	}
 	return nil
+}
+
+// DayHours is the number of hours in a day of the diary, each with a column of its
+// own when a day is drawn.
+const DayHours = 24
+
+// Hours sums drinks up by the hours of the day, in ml. The first is the one from
+// 04:00, and the last the one before 04:00 of the date after.
+func Hours(drinks []Drink) [DayHours]float64 {
+	var hours [DayHours]float64
+	for _, d := range drinks {
+		hours[(d.At.Hour()-morning+DayHours)%DayHours] += d.ML
+	}
+	return hours
+}
+
+// HourOf is the time of day of one of the Hours, from 0 to 23.
+func HourOf(i int) int { return (i + morning) % DayHours }
+
+// evening is the hour from which a drink counts as one of the evening.
+const evening = 18
+
+// Evening returns how much of the drinks came in the evening and after it, from
+// 18:00 on, in ml.
+func Evening(drinks []Drink) float64 {
+	sum := 0.0
+	for i, ml := range Hours(drinks) {
+		if i >= evening-morning {
+			sum += ml
+		}
+	}
+	return rounded(sum)
 }

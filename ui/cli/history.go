@@ -104,6 +104,7 @@ func nightLine(n diary.Night) string {
 	default:
 		facts = append(facts, "no routine")
 	}
+	facts = append(facts, n.Factors.Told()...)
 	return fmt.Sprintf("%s: %s.\n", n.Date.Format("Mon 2 Jan 2006"), strings.Join(facts, ", "))
 }
 

@@ -17,6 +17,7 @@ type Choice struct {
 	Options []Option
 	Hint    string // said after the options
 	Chosen  int    // index of Options, or None
+	Assumed bool   // the chosen option is a default, not yet the user's own answer
 }
 
 // Choose takes the option with this key, if there is one.

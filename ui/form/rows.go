@@ -23,7 +23,7 @@ type Rows struct {
 func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	cells := make([]string, 0, len(c.Options)+1)
 	for i, o := range c.Options {
-		cells = append(cells, r.cell(o, i == c.Chosen, focused))
+		cells = append(cells, r.cell(o, i == c.Chosen, focused, c.Assumed))
 	}
 	switch {
 	case instead != "":
@@ -62,7 +62,7 @@ func (r Rows) label(text string, focused bool) string {
 
 // cell is one option: the place of its key, and its label between the places of
 // the marks, so that nothing moves when the focus or the choice does.
-func (r Rows) cell(o Option, chosen, focused bool) string {
+func (r Rows) cell(o Option, chosen, focused, assumed bool) string {
 	t := r.Theme
 	keyed := " "
 	switch {
@@ -72,6 +72,8 @@ func (r Rows) cell(o Option, chosen, focused bool) string {
 		keyed = t.Accent.Render(o.Key)
 	}
 	switch {
+	case chosen && assumed:
+		return keyed + t.Dim.Render(r.marked(o.Label))
 	case chosen && focused:
 		return keyed + t.Accent.Render(r.marked(o.Label))
 	case chosen:

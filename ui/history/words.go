@@ -6,6 +6,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/chart"
+	"calmcalf/ui/theme"
 
 	"github.com/charmbracelet/lipgloss"
 )
@@ -121,7 +122,7 @@ func (v *chartView) name(night int) string {
 	}
 }
 
-// words tells one night: its cramps, and its routine.
+// words tells one night: its cramps, its routine, and the day before it.
 func (v *chartView) words(night int) string {
 	n := v.kept[night]
 	text := v.name(night) + ": "
@@ -141,6 +142,9 @@ func (v *chartView) words(night int) string {
 		facts = append(facts, "routine begun")
 	case v.recorded(*n):
 		facts = append(facts, "no routine")
+	}
+	for _, factor := range n.Factors.Told() {
+		facts = append(facts, theme.Printable(factor))
 	}
 	return text + strings.Join(facts, v.signs.between)
 }

@@ -22,6 +22,16 @@ func TestWords_tellOneNight(t *testing.T) {
 		{"a cramp recorded as it came", diary.Night{Cramps: []diary.Cramp{{}}}, "1 cramp, no details · no check-in · no routine"},
 		{"a routine left at once", diary.Night{CheckedIn: true, Sessions: session(diary.Abandoned)}, "no cramps · routine begun"},
 		{"a night of which only a note is kept", diary.Night{Note: "late"}, "not logged · no routine"},
+		{
+			"a night with its day",
+			diary.Night{CheckedIn: true, Factors: diary.Factors{diary.Water: {Number: 1400}, diary.Feet: {Word: "long"}}},
+			"no cramps · no routine · feet long · water 1.4 l",
+		},
+		{
+			"a factor of another program",
+			diary.Night{CheckedIn: true, Factors: diary.Factors{diary.Feet: {Word: "\x1b[2Jsore"}, "naps": {Number: 1}}},
+			"no cramps · no routine · feet [2Jsore",
+		},
 		{"a night with nothing left in it", diary.Night{}, "not logged"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -37,7 +47,7 @@ func TestWords_tellOneNight(t *testing.T) {
 func TestTonight_isNotANightWithoutTheRoutineYet(t *testing.T) {
 	tonight := diary.Night{Date: diary.NightOf(evening), Factors: diary.Factors{"water_ml": {Number: 300}}}
 	p := open(&journal{nights: []diary.Night{tonight}}, 96, 26, theme.Braille).press("end")
-	wantLine(t, p, "▲ Sun 22 Nov, tonight: not logged yet\n")
+	wantLine(t, p, "▲ Sun 22 Nov, tonight: not logged yet · water 300 ml\n")
 	if marks := strings.Count(p.View(), "○"); marks != 1 {
 		t.Errorf("got %d marks for no routine, want only that of the legend:\n%s", marks, p.View())
 	}

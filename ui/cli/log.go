@@ -1,0 +1,222 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui"
+	"calmcalf/ui/nav"
+
+	"github.com/spf13/cobra"
+)
+
+// telling is what the flags of log say.
+type telling struct {
+	at, night   string
+	timed, days bool // at, or night, was given
+}
+
+func (p *program) log() *cobra.Command {
+	var t telling
+	cmd := &cobra.Command{
+		Use:   "log [FACTOR [AMOUNT]]",
+		Short: "The day before the night: water, time on your feet, exercise, ...",
+		Long: `log records a factor of the day before a night. Water, caffeine and alcohol add
+up, from 04:00 on for the night to come; "none" says that there was nothing. A
+word, such as long, takes the place of an earlier one; before noon it is about
+the day before. "calmcalf log --plain" lists the factors and their words.`,
+		Example: `  calmcalf log water 300ml
+  calmcalf log water 0.5l --at 14:00
+  calmcalf log caffeine 2
+  calmcalf log feet long --night 2026-11-20`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			t.timed, t.days = cmd.Flags().Changed("at"), cmd.Flags().Changed("night")
+			switch {
+			case len(args) > 0:
+				return p.logFactor(args[0], strings.Join(args[1:], " "), t)
+			case t.timed:
+				return usagef("--at is the time of a drink: calmcalf log water 300ml --at %s", t.at)
+			case p.wantsPlain():
+				return p.listFactors(t)
+			default:
+				night, err := p.dayNamed(t, diary.NightOf(p.clock()))
+				if err != nil {
+					return err
+				}
+				return p.show(cmd.Context(), ui.Start{nav.Home{}, nav.Day{Night: night}})
+			}
+		},
+	}
+	cmd.Flags().StringVar(&t.at, "at", "", "when the water was drunk, as `HH:MM` (default: now)")
+	cmd.Flags().StringVar(&t.night, "night", "", "the night after the day, by the `DATE` of its evening")
+	negative := regexp.MustCompile(`^unknown shorthand flag: '[0-9.]' in (-\S+)`)
+	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		if found := negative.FindStringSubmatch(err.Error()); found != nil {
+			return usagef("%s is less than nothing: an amount is 0 or more", found[1])
+		}
+		return err
+	})
+	return cmd
+}
+
+// dayNamed is the night that --night names, or else usual.
+func (p *program) dayNamed(t telling, usual diary.Date) (diary.Date, error) {
+	if !t.days {
+		return usual, nil
+	}
+	night, err := diary.ParseDate(t.night)
+	if err != nil {
+		return night, usageError{err}
+	}
+	if today := diary.DayOf(p.clock()); night.Compare(today) > 0 {
+		return night, usagef("the day before the night of %s is still to come; today is %s", night, today)
+	}
+	return night, nil
+}
+
+// logFactor records one factor.
+func (p *program) logFactor(word, text string, t telling) error {
+	q, known := diary.QuestionOf(strings.ToLower(word))
+	if !known {
+		return usagef("%q is not a factor; the factors and their words are:\n%s", word, strings.Join(factorLines(), "\n"))
+	}
+	now := p.clock()
+	usual := diary.NightOf(now)
+	if q.Counts() {
+		usual = diary.DayOf(now)
+	}
+	night, err := p.dayNamed(t, usual)
+	if err != nil {
+		return err
+	}
+	amount, err := q.ParseAmount(text)
+	if err != nil {
+		return usageError{err}
+	}
+	at, err := p.drunkAt(q, amount, night, t)
+	if err != nil {
+		return err
+	}
+	l := p.dayLog(q, amount, at)
+	l.Night = night
+	return p.logDay(q, amount, at, l)
+}
+
+// drunkAt is the time of a drink, zero where it has none: one now, unless --at says
+// otherwise. Of another day no time is known.
+func (p *program) drunkAt(q diary.Question, amount diary.Amount, night diary.Date, t telling) (time.Time, error) {
+	now := p.clock()
+	switch {
+	case t.timed && q.Factor != diary.Water:
+		return time.Time{}, usagef("--at is for water only: %s has no time", q.Word)
+	case t.timed && amount.Number == 0:
+		return time.Time{}, usagef("no water has no time: leave --at out")
+	case !t.timed && (q.Factor != diary.Water || amount.Number == 0 || night != diary.DayOf(now)):
+		return time.Time{}, nil
+	case !t.timed:
+		return now, nil
+	}
+	clock, err := time.Parse("15:04", t.at)
+	if err != nil {
+		return time.Time{}, usagef("%q is not a time of day: write it as 14:00", t.at)
+	}
+	at := night.AtDay(clock.Hour(), clock.Minute(), now.Location())
+	if at.After(now) {
+		return at, usagef("%s on the day before the night of %s is still to come; --night %s is the day before", t.at, night, night.AddDays(-1))
+	}
+	return at, nil
+}
+
+// dayLog is what is told: numbers add up, and words and "none" replace.
+func (p *program) dayLog(q diary.Question, amount diary.Amount, at time.Time) diary.DayLog {
+	told := diary.Factors{q.Factor: amount}
+	switch {
+	case !at.IsZero():
+		return diary.DayLog{Drinks: []diary.Drink{{ID: p.ids()(), At: at, ML: amount.Number}}}
+	case q.Counts() && amount.Number > 0:
+		return diary.DayLog{Add: told}
+	default:
+		return diary.DayLog{Set: told}
+	}
+}
+
+// logDay saves what is told and confirms it, with the sum of what adds up.
+func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, l diary.DayLog) error {
+	journal := p.journal()
+	before, err := journal.Night(l.Night)
+	if err != nil {
+		return err
+	}
+	if err := before.Log(l); err != nil { // more than can be true, with what there is
+		return usageError{errors.Unwrap(err)}
+	}
+	if _, err := journal.Log(l); err != nil {
+		return err
+	}
+	now, err := journal.Night(l.Night)
+	if err != nil {
+		return err
+	}
+	told := q.Word + " " + q.Tell(amount)
+	if !at.IsZero() {
+		told += at.Format(" at 15:04")
+	}
+	if q.Counts() && amount.Number > 0 {
+		told += ", " + q.Tell(now.Factors[q.Factor]) + " so far"
+	}
+	return p.print(fmt.Sprintf("Saved for the night of %s: %s.\n", l.Night.Format("Monday 2 January 2006"), told))
+}
+
+// factorLines tell each factor and its words.
+func factorLines() []string {
+	var lines []string
+	for _, q := range diary.Questions() {
+		how := strings.Join(q.Words, ", ")
+		switch {
+		case q.Factor == diary.Water:
+			how = "an amount such as 300ml or 1.5l, or none"
+		case q.Counts():
+			how = "a number of " + q.Unit.Many + ", or none"
+		}
+		lines = append(lines, fmt.Sprintf("%s (%s): %s", q.Word, q.Asks, how))
+	}
+	return lines
+}
+
+// listFactors prints what can be told, and what is recorded: of the night asked
+// for, or of both that are told of before noon.
+func (p *program) listFactors(t telling) error {
+	now := p.clock()
+	night, err := p.dayNamed(t, diary.NightOf(now))
+	if err != nil {
+		return err
+	}
+	nights := []diary.Date{night}
+	if today := diary.DayOf(now); !t.days && today != night {
+		nights = append(nights, today)
+	}
+	text := "Plain mode. The day before a night is told as: calmcalf log FACTOR AMOUNT\n" + strings.Join(factorLines(), "\n") + "\n"
+	for _, night := range nights {
+		n, err := p.journal().Night(night)
+		if err != nil {
+			return err
+		}
+		text += fmt.Sprintf("Recorded for the night of %s: %s.\n", night.Format("Monday 2 January 2006"), recorded(n))
+	}
+	return p.print(text)
+}
+
+func recorded(n diary.Night) string {
+	words := n.Factors.Told()
+	if len(words) == 0 {
+		return "nothing"
+	}
+	for _, d := range n.Drinks {
+		words = append(words, "a drink at "+d.String())
+	}
+	return strings.Join(words, ", ")
+}

@@ -1,0 +1,137 @@
+package day
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"calmcalf/store/diary"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// remembered is the name under which the journal keeps which factors are asked
+// about, by their words.
+const remembered = "day.factors"
+
+// usualCount is how many factors are asked about unless the user chooses, those
+// graded best.
+const usualCount = 6
+
+// nothing is what is remembered when no factor is chosen.
+const nothing = "none"
+
+// choice is the list of all factors, where it is chosen which are asked about.
+type choice struct {
+	open    bool
+	at      int  // the one with the focus
+	changed bool // the choice is not remembered yet
+}
+
+func usual() []diary.Question { return diary.Questions()[:usualCount] }
+
+// questions are those that are remembered, or the usual ones.
+func questions(text string) []diary.Question {
+	if text == "" {
+		return usual()
+	}
+	words := strings.Fields(text)
+	return slices.DeleteFunc(diary.Questions(), func(q diary.Question) bool { return !slices.Contains(words, q.Word) })
+}
+
+// names is what is remembered of questions.
+func names(asked []diary.Question) string {
+	if len(asked) == 0 {
+		return nothing
+	}
+	words := make([]string, len(asked))
+	for i, q := range asked {
+		words[i] = q.Word
+	}
+	return strings.Join(words, " ")
+}
+
+// choose takes the keys of the list.
+func (m *Model) choose(msg tea.KeyMsg) tea.Cmd {
+	c, k := &m.choice, &m.keys.choice
+	switch {
+	case key.Matches(msg, k.next):
+		c.at++
+	case key.Matches(msg, k.previous):
+		c.at--
+	case key.Matches(msg, k.toggle):
+		m.toggle(diary.Questions()[c.at])
+	case key.Matches(msg, k.done):
+		c.open = false
+		m.focus = min(max(m.focus, 0), len(m.asked)-1)
+		if c.changed {
+			return m.remember()
+		}
+	}
+	return nil
+}
+
+// toggle asks about a factor, or no longer. Their order stays.
+func (m *Model) toggle(q diary.Question) {
+	words := names(m.asked) + " " + q.Word
+	if m.asks(q) {
+		words = names(slices.DeleteFunc(slices.Clone(m.asked), func(have diary.Question) bool { return have.Word == q.Word }))
+	}
+	m.asked, m.choice.changed = questions(words), true
+}
+
+func (m *Model) asks(q diary.Question) bool {
+	return slices.ContainsFunc(m.asked, func(have diary.Question) bool { return have.Word == q.Word })
+}
+
+// choiceHead is the heading of the list of factors.
+func (m *Model) choiceHead() string {
+	t := m.deps.Theme
+	head := indent + "What is asked about a day"
+	if m.explains() {
+		return t.Strong.Render(fmt.Sprintf("%-*s", wordsEnd+asksWidth, head)) + t.Dim.Render(gradesHead)
+	}
+	return t.Strong.Render(head)
+}
+
+// gradesHead stands above the grades. A link is not a cause.
+const gradesHead = "link with cramps"
+
+// The columns of the list, in cells. The last holds the grades.
+const (
+	wordsEnd  = 19
+	asksWidth = 27
+)
+
+// explains tells whether there is room to say what a factor is about.
+func (m *Model) explains() bool { return m.width >= wordsEnd+asksWidth+len(gradesHead) }
+
+func (m *Model) choiceRows() [][]string {
+	t := m.deps.Theme
+	var rows [][]string
+	for i, q := range diary.Questions() {
+		mark, style, cursor := "[ ] ", t.Text, "  "
+		if m.asks(q) {
+			mark = "[x] "
+		}
+		if i == m.choice.at {
+			style, cursor = t.Accent, m.sign("▸ ", "> ")
+		}
+		line := style.Render(cursor + mark + q.Word)
+		if m.explains() {
+			line += strings.Repeat(" ", wordsEnd-len(indent+mark+q.Word))
+			line += t.Dim.Render(strings.TrimRight(fmt.Sprintf("%-*s%s", asksWidth, q.Asks, q.Grade), " "))
+		}
+		rows = append(rows, []string{line})
+	}
+	return rows
+}
+
+func (m *Model) choiceLine() string {
+	q := diary.Questions()[m.choice.at]
+	if m.asks(q) {
+		return q.Word + ": yes"
+	}
+	return q.Word + ": no"
+}
