@@ -75,7 +75,7 @@ func (s *sitting) begin(start Start) {
 	ids := 0
 	s.root = newRoot(Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
-		Journal: s.journal, Cautions: s.cautions,
+		Journal: s.journal, Cautions: s.cautions, Checklist: func() diary.Checklist { return checklist(s.t) },
 		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{

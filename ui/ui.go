@@ -10,12 +10,14 @@ import (
 	"time"
 
 	"calmcalf/routines"
+	"calmcalf/store/diary"
 	"calmcalf/ui/checkin"
 	"calmcalf/ui/coach"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/selfcheck"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -27,6 +29,7 @@ type Journal interface {
 	coach.Recorder
 	checkin.Journal
 	history.Journal
+	selfcheck.Journal
 }
 
 // Deps is what the program is made of.
@@ -43,6 +46,9 @@ type Deps struct {
 	Now      func() time.Time
 	NewID    func() string // of a session or a cramp
 	Senses   coach.Senses
+	// Checklist is the self-check of this user, for what stands, too:
+	// d.Checklist().Standing(answer). It may read files.
+	Checklist func() diary.Checklist
 }
 
 // Start is where the program opens. Several open one above the other, so that
