@@ -88,7 +88,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Words: bodyWords(),
 		Cautions: wanted.cautions, Still: wanted.still,
-		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted),
+		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Checklist: p.checklist,
 	}, start)
 }
 

@@ -139,9 +139,9 @@ func (m *Model) listView() string {
 
 func (m *Model) listTitle() string {
 	t := m.deps.Theme
-	title, which := "Is any of these there now?", "list 1 of 2"
+	title, which := "Is any of these there now?", "warning signs, 1 of 2"
 	if m.list.tier == diary.SameDay {
-		title, which = "And any of these?", "list 2 of 2"
+		title, which = "And any of these?", "warning signs, 2 of 2"
 	}
 	space := min(m.width, measure) - lipgloss.Width(title) - lipgloss.Width(which)
 	if space < 2 {
@@ -157,9 +157,9 @@ func (m *Model) listHint() []string {
 	case m.doubt != sure:
 		return m.wrap(t.Accent, "Leave without saving what you marked? y leaves, n stays.", 0)
 	case marks > 0:
-		return m.wrap(t.Text, "enter says what that calls for. A number again takes its mark away.", 0)
+		return m.wrap(t.Text, "enter shows what to do now. The number again takes the mark off.", 0)
 	default:
-		return m.wrap(t.Text, "n if there is none of them. A number marks the one that there is.", 0)
+		return m.wrap(t.Text, "Press n if none of them is there, or the number of each that is.", 0)
 	}
 }
 

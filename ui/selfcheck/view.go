@@ -13,7 +13,7 @@ import (
 
 // Sizes, in cells. Below the least ones a line says it all.
 const (
-	leastWidth  = 24
+	leastWidth  = 28
 	leastHeight = 4
 	measure     = 84 // the longest line of text
 )
