@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/exp/golden"
 	"github.com/pelletier/go-toml/v2"
 )
@@ -145,6 +147,31 @@ func TestBlockedWindows(t *testing.T) {
 		for size, view := range views {
 			t.Run(size, func(t *testing.T) { golden.RequireEqual(t, []byte(view)) })
 		}
+	}
+}
+
+// TestWhatASignCallsForFillsEveryWindow holds that no size makes it spill over.
+func TestWhatASignCallsForFillsEveryWindow(t *testing.T) {
+	for name, c := range map[string]struct {
+		start Start
+		keys  []string
+	}{
+		"blocked": {Start{nav.Play{Routine: bedtime(t)}}, nil},
+		"told":    {Start{nav.SelfCheck{}}, []string{"enter"}},
+	} {
+		sitWith(t, c.start, func(s *sitting) { s.sign(0, "clot-lung", "saddle-numb", "leg-swollen") }, func(s *sitting) {
+			s.press(c.keys...)
+			s.sees("Get help now")
+			for width := 1; width <= 200; width += 1 + width/4 {
+				for height := 1; height <= 60; height += 1 + height/6 {
+					s.resize(width, height)
+					lines := strings.Split(s.root.View(), "\n")
+					if len(lines) != height || lipgloss.Width(s.root.View()) > width {
+						t.Fatalf("%s at %dx%d: got\n%s", name, width, height, s.root.View())
+					}
+				}
+			}
+		})
 	}
 }
 

@@ -87,7 +87,7 @@ func (m *Model) enable() {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
 	return []key.Binding{
-		k.none, k.goOn, k.mark, k.again, k.questions, k.yes, k.no, k.unsure, k.retry, k.leave, k.stay, k.up, k.before, k.learn, k.back,
+		k.none, k.goOn, k.mark, k.again, k.questions, k.yes, k.no, k.unsure, k.retry, k.leave, k.stay, k.learn, k.up, k.before, k.back,
 	}
 }
 

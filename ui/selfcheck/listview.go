@@ -130,11 +130,19 @@ func (m *Model) listView() string {
 		end := min(len(lines), p.top+p.room)
 		more := ""
 		if end < len(lines) {
-			more = m.deps.Theme.Accent.Render(moreBelow)
+			more = m.deps.Theme.Accent.Render(m.moreSigns())
 		}
 		lines = append(lines[p.top:end:end], more)
 	}
 	return strings.Join(append(p.head, lines...), "\n")
+}
+
+// moreSigns tells that there are more, and why there is no "none of these" yet.
+func (m *Model) moreSigns() string {
+	if m.list.seen < len(m.list.signs) && m.list.marks(m.marked) == 0 {
+		return moreBelow + ", n after the last"
+	}
+	return moreBelow
 }
 
 func (m *Model) listTitle() string {
