@@ -4,8 +4,8 @@ package assets
 
 import "embed"
 
-// Files are the shipped files: routines/*.toml, poses/*.json, learn/*.md and
-// sounds/*.wav.
+// Files are the shipped files: routines/*.toml, poses/*.json, learn/*.md with
+// learn/signs.toml, and sounds/*.wav.
 //
-//go:embed routines/*.toml poses/*.json learn/*.md sounds/*.wav
+//go:embed routines/*.toml poses/*.json learn/*.md learn/signs.toml sounds/*.wav
 var Files embed.FS

@@ -308,28 +308,34 @@ func TestACrampThatCannotBeSavedIsHelpedAllTheSameAndSavedLater(t *testing.T) {
 }
 
 func TestAWarningSignSpeaksAgainstStretchAndRub(t *testing.T) {
-	sitWith(t, Start{nav.Relief{}}, func(s *sitting) {
-		if _, err := s.journal.SaveSigns(diary.NightOf(evening).AddDays(-20), diary.Signs{At: evening.AddDate(0, 0, -20), Yes: []string{"leg-swollen"}}); err != nil {
-			s.t.Fatal(err)
-		}
-	}, func(s *sitting) {
-		s.sees("This can be a clot. Get help today; do not massage.", "One leg is swollen.", "k answer again", "space eased")
-		s.seesNot("Straighten the knee")
-		s.resize(40, 6)
-		s.sees("This can be a clot")
-		s.resize(100, 30)
-		s.pass(time.Minute)
-		s.press("space")
-		if got := lasted(s.only()); got < time.Minute {
-			t.Errorf("got %v, want it timed all the same", got)
-		}
-	})
+	for _, sign := range checklist(t).Signs {
+		t.Run(sign.ID, func(t *testing.T) {
+			sitWith(t, Start{nav.Relief{}}, func(s *sitting) { s.sign(20, sign.ID) }, func(s *sitting) {
+				if !sign.Blocks {
+					s.sees("Straighten the knee")
+					return
+				}
+				s.sees(sign.Say, "No stretch and no massage is offered", "s answer the check again", "space eased")
+				s.seesNot("Straighten the knee")
+				s.resize(40, 6)
+				s.sees(sign.Say[:20])
+				s.resize(100, 30)
+				s.pass(time.Minute)
+				s.press("space")
+				if got := lasted(s.only()); got < time.Minute {
+					t.Errorf("got %v, want it timed all the same", got)
+				}
+			})
+		})
+	}
 }
 
-func TestAnotherSignLeavesReliefAsItIs(t *testing.T) {
-	sitWith(t, Start{nav.Relief{}}, func(s *sitting) {
-		if _, err := s.journal.SaveSigns(diary.NightOf(evening), diary.Signs{At: evening, Yes: []string{"new-weakness"}}); err != nil {
-			s.t.Fatal(err)
-		}
-	}, func(s *sitting) { s.sees("Straighten the knee") })
+func TestTheStepsComeBackWhenTheSignHasGone(t *testing.T) {
+	sitWith(t, Start{nav.Relief{}}, func(s *sitting) { s.sign(0, "leg-swollen") }, func(s *sitting) {
+		s.press("s")
+		s.seesNot("A cramp, since")
+		s.press("n", "1", "n", "esc")
+		s.pass(time.Second)
+		s.sees("A cramp, since 22:14", "Straighten the knee")
+	})
 }

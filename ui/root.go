@@ -12,6 +12,7 @@ import (
 	"calmcalf/ui/learn"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/relief"
+	"calmcalf/ui/selfcheck"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -134,14 +135,14 @@ func (m *root) open(msg nav.Msg) {
 	case nav.Play:
 		screen = coach.New(coach.Deps{
 			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, Words: d.Words,
-			Cautions: d.Cautions, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses,
+			Cautions: d.Cautions, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses, Checklist: d.Checklist,
 		}, msg.Routine)
 	case nav.CheckIn:
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.Relief:
 		screen = relief.New(relief.Deps{
 			Theme: d.Red, Figure: figure.New(d.Poses, d.Red), Journal: d.Journal, Flow: d.Flow,
-			Cautions: d.Cautions, Signs: d.Signs, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
+			Cautions: d.Cautions, Checklist: d.Checklist, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
 		}, msg.Side, msg.Muscle)
 	case nav.Day:
 		screen = day.New(day.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
@@ -149,6 +150,8 @@ func (m *root) open(msg nav.Msg) {
 		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now})
 	case nav.Learn:
 		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Cautions}, msg.Topic)
+	case nav.SelfCheck:
+		screen = selfcheck.New(selfcheck.Deps{Theme: d.Theme, Journal: d.Journal, Checklist: d.Checklist, Now: d.Now})
 	default:
 		return
 	}

@@ -79,7 +79,7 @@ func (s *sitting) begin(start Start) {
 		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
 		Journal: s.journal, Cautions: s.cautions, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
-		Signs: s.signs, Fill: diary.UnitedKingdom.Fill,
+		Fill: diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return checklist(s.t) },
 		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{
@@ -115,14 +115,6 @@ func (s *sitting) offered() ([]routines.Routine, []error) {
 		return []routines.Routine{bedtime(s.t)}, s.broken
 	}
 	return s.routines, s.broken
-}
-
-// signs are the warning signs that these tests know.
-func (s *sitting) signs() []diary.Sign {
-	return []diary.Sign{
-		{ID: "leg-swollen", Tier: diary.SameDay, Ask: "One leg is swollen.", Say: "This can be a clot. Get help today; do not massage.", Blocks: true},
-		{ID: "new-weakness", Tier: diary.SameDay, Ask: "New weakness.", Say: "See a doctor promptly."},
-	}
 }
 
 // ear is what somebody heard.

@@ -20,6 +20,7 @@ import (
 	"calmcalf/ui/nav"
 	"calmcalf/ui/page"
 	"calmcalf/ui/relief"
+	"calmcalf/ui/selfcheck"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -33,6 +34,7 @@ type Journal interface {
 	history.Journal
 	relief.Journal
 	day.Journal
+	selfcheck.Journal
 }
 
 // Deps is what the program is made of.
@@ -44,8 +46,7 @@ type Deps struct {
 	Routines func() ([]routines.Routine, []error)
 	// Flow returns the routine for a cramp that is there now in a muscle.
 	Flow  func(diary.Muscle) (routines.Routine, error)
-	Red   theme.Theme // for a cramp at night
-	Signs func() []diary.Sign
+	Red   theme.Theme         // for a cramp at night
 	Fill  func(string) string // puts the numbers to call into words
 	Words coach.Words
 	// Pages reads the pages to read. It is called when they are shown.
@@ -56,6 +57,9 @@ type Deps struct {
 	Now      func() time.Time
 	NewID    func() string // of a session, a cramp or a drink
 	Senses   coach.Senses
+	// Checklist is the self-check of this user, for what stands, too:
+	// d.Checklist().Standing(answer). It may read files.
+	Checklist func() diary.Checklist
 }
 
 // Start is where the program opens. Several open one above the other, so that

@@ -82,16 +82,17 @@ func TestEveryWindowIsFilledExactly(t *testing.T) {
 		start Start
 		after time.Duration
 	}{
-		"home":     {Start{nav.Home{}}, 0},
-		"coach":    {Start{nav.Play{Routine: bedtime(t)}}, 36 * time.Second},
-		"about":    {Start{nav.Play{Routine: untried(t)}}, 0},
-		"end":      {Start{nav.Play{Routine: bedtime(t)}}, 214 * time.Second},
-		"check-in": {Start{nav.CheckIn{Night: diary.LastNight(evening)}}, 0},
-		"history":  {Start{nav.History{}}, 0},
-		"relief":   {Start{nav.Relief{}}, 11 * time.Minute},
-		"learn":    {Start{nav.Learn{}}, 0},
-		"a page":   {Start{nav.Learn{Topic: "doctor"}}, 0},
-		"day":      {Start{nav.Day{Night: diary.NightOf(evening)}}, 0},
+		"home":       {Start{nav.Home{}}, 0},
+		"coach":      {Start{nav.Play{Routine: bedtime(t)}}, 36 * time.Second},
+		"about":      {Start{nav.Play{Routine: untried(t)}}, 0},
+		"end":        {Start{nav.Play{Routine: bedtime(t)}}, 214 * time.Second},
+		"check-in":   {Start{nav.CheckIn{Night: diary.LastNight(evening)}}, 0},
+		"history":    {Start{nav.History{}}, 0},
+		"relief":     {Start{nav.Relief{}}, 11 * time.Minute},
+		"learn":      {Start{nav.Learn{}}, 0},
+		"a page":     {Start{nav.Learn{Topic: "doctor"}}, 0},
+		"day":        {Start{nav.Day{Night: diary.NightOf(evening)}}, 0},
+		"self-check": {Start{nav.SelfCheck{}}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sit(t, c.start, func(s *sitting) {

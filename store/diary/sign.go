@@ -20,14 +20,14 @@ const (
 
 // Sign is a warning sign that the user is asked about, with what a yes calls for.
 type Sign struct {
-	ID     string // "leg-swollen"
-	Rule   string // of the evidence: "U2"
-	Tier   Tier
-	Ask    string // what a yes tells
-	Say    string // what a yes calls for
-	Blocks bool   // no stretch and no massage is offered while it stands
-	For    Medicine
-	Source string
+	ID     string   `toml:"id"`     // "leg-swollen"
+	Rule   string   `toml:"rule"`   // of the evidence, section 11: "U2"
+	Tier   Tier     `toml:"tier"`   // how soon
+	Ask    string   `toml:"ask"`    // what a yes tells
+	Say    string   `toml:"say"`    // what a yes calls for
+	Blocks bool     `toml:"blocks"` // no stretch and no massage is offered while it stands
+	For    Medicine `toml:"for"`    // asked only where this is taken; "" asks everybody
+	Source string   `toml:"source"`
 }
 
 // Signs is an answer to the whole list of warning signs. The last one of the

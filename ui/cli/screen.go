@@ -88,9 +88,9 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Flow: flow, Words: bodyWords(), Pages: pages,
-		Red: theme.ForNight(look.Name, theme.Detect(p.environ)), Signs: func() []diary.Sign { return nil }, Fill: p.fill,
+		Red: theme.ForNight(look.Name, theme.Detect(p.environ)), Fill: p.fill,
 		Cautions: wanted.cautions, Still: wanted.still,
-		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted),
+		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Checklist: p.checklist,
 	}, start)
 }
 

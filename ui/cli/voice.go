@@ -27,6 +27,7 @@ type clock = func() time.Time
 type voice struct {
 	out    io.Writer
 	words  coach.Words
+	before string        // to look for before a routine that warns of something
 	lines  <-chan string // what is typed; nil when no more will come
 	asks   bool          // somebody is there to be asked
 	steps  int
@@ -44,6 +45,7 @@ func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Opti
 	v.line("Plain mode. %s, %s, %s.", r.Name, plural(v.steps, "step"), cue.Spoken(player.State().Remaining))
 	if r.Avoid != "" {
 		v.line("Not for: %s", r.Avoid)
+		v.line("First: %s", v.before)
 	}
 	if v.asks {
 		v.line(choices)

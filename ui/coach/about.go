@@ -15,7 +15,8 @@ import (
 
 // about is the page before the first start of a routine, which says what it is
 // for and who should not do it. It comes once for each routine that has somebody
-// to warn.
+// to warn. While a warning sign speaks against any stretch, it is the page that says
+// so, and there is no start.
 type about struct {
 	open bool
 	top  int // the first line shown, where the page does not fit
@@ -45,7 +46,12 @@ func (m *Model) introduce(err error) tea.Cmd {
 
 func (k *keyMap) enableAbout(m *Model) {
 	open := m.about.open
-	k.start.SetEnabled(open)
+	k.start.SetEnabled(open && !m.signs.block())
+	k.check.SetEnabled(open)
+	k.check.SetHelp("s", "warning signs")
+	if m.signs.block() {
+		k.check.SetHelp("s", "answer the check again")
+	}
 	k.up.SetEnabled(open && m.hidden() > 0)
 	k.down.SetEnabled(k.up.Enabled())
 	k.leave.SetEnabled(open || k.goOn.Enabled())
@@ -56,6 +62,8 @@ func (m *Model) aboutKey(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, k.start):
 		return m.start()
+	case key.Matches(msg, k.check):
+		return nav.Go(nav.SelfCheck{})
 	case key.Matches(msg, k.up):
 		m.scroll(-1)
 	case key.Matches(msg, k.down):
@@ -86,7 +94,7 @@ func (m *Model) scroll(by int) {
 // hidden is the number of lines that the window has no room for. The last line of
 // a window that is too small tells that there are more.
 func (m *Model) hidden() int {
-	if lines := len(m.aboutLines()); lines > m.height {
+	if lines := len(m.pageLines()); lines > m.height {
 		return lines - max(1, m.height-1)
 	}
 	return 0
@@ -94,7 +102,7 @@ func (m *Model) hidden() int {
 
 // aboutPage is as much of the page as fits.
 func (m *Model) aboutPage() string {
-	lines, hidden := m.aboutLines(), m.hidden()
+	lines, hidden := m.pageLines(), m.hidden()
 	if hidden == 0 {
 		return strings.Join(lines, "\n")
 	}
@@ -104,6 +112,14 @@ func (m *Model) aboutPage() string {
 		shown = append(shown, m.deps.Theme.Dim.Render("more below"))
 	}
 	return strings.Join(shown, "\n")
+}
+
+// pageLines are those of the page that is open.
+func (m *Model) pageLines() []string {
+	if m.signs.block() {
+		return m.blockedLines()
+	}
+	return m.aboutLines()
 }
 
 func (m *Model) aboutLines() []string {
@@ -120,6 +136,7 @@ func (m *Model) aboutLines() []string {
 		label, text string
 		name, body  lipgloss.Style
 	}{
+		{"First", m.signs.before(), t.Warn, t.Text},
 		{"Suits", r.Suits, t.Dim, t.Text},
 		{"Not for", r.Avoid, t.Warn, t.Text},
 		{"Evidence", r.Evidence, t.Dim, t.Dim},

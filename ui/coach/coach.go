@@ -35,6 +35,8 @@ type Recorder interface {
 	// Recall returns what was remembered under a name, or "".
 	Recall(name string) (string, error)
 	Remember(name, value string) error
+	// LastSigns returns the last answer about warning signs up to a night.
+	LastSigns(until diary.Date) (diary.Signs, error)
 }
 
 // Words are what the screen says about the body; they are written and checked
@@ -55,6 +57,8 @@ type Deps struct {
 	Now      func() time.Time
 	NewID    func() string
 	Senses   Senses
+	// Checklist says which warning signs stand, and what then; it may read files.
+	Checklist func() diary.Checklist
 }
 
 // extension is what one press adds to the time that runs.
@@ -69,6 +73,7 @@ type Model struct {
 	earlier       *diary.Session   // that ended early just now, and can be gone on with
 	ago           time.Duration    // since then, to the minute
 	about         about            // the routine, before its first start
+	signs         signs            // that stand, and what the page about a routine says of them
 	id            string           // of the session
 	width, height int
 
@@ -128,6 +133,8 @@ func (m *Model) Init() tea.Cmd {
 	if m.player != nil {
 		return m.follow(m.player.Advance(m.deps.Now()))
 	}
+	m.about.open, m.earlier = false, nil // nothing begins before the journal was asked
+	m.keys.enable(m)
 	return m.look()
 }
 

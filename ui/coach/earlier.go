@@ -19,25 +19,30 @@ type earlierMsg struct {
 	ago     time.Duration // since it ended, to the minute
 	voice   string        // what is remembered of it
 	seen    bool          // the page about this routine was read
+	signs   signs         // that stand
 	err     error
 }
 
-// look asks the journal for a session of this routine that ended early, not long
-// ago.
+// look asks the journal for what speaks against beginning, and for a session of this
+// routine that ended early, not long ago.
 func (m *Model) look() tea.Cmd {
-	journal, r, id, now := m.deps.Journal, m.routine, m.id, m.deps.Now()
+	journal, checklist, r, id, now := m.deps.Journal, m.deps.Checklist, m.routine, m.id, m.deps.Now()
 	return func() tea.Msg {
 		tonight := diary.NightOf(now)
+		msg := earlierMsg{id: id}
+		msg.signs, msg.err = signsOf(journal, checklist, tonight)
+		if msg.err != nil {
+			return msg
+		}
 		nights, err := journal.Nights(tonight.AddDays(-1), tonight)
 		if err != nil {
-			return earlierMsg{id: id, err: err}
+			return earlierMsg{id: id, signs: msg.signs, err: err}
 		}
-		voice, err := journal.Recall(VoiceSetting)
-		if err != nil {
-			return earlierMsg{id: id, err: err}
+		if msg.voice, err = journal.Recall(VoiceSetting); err != nil {
+			return earlierMsg{id: id, signs: msg.signs, err: err}
 		}
 		read, err := journal.Recall(seenSetting(r))
-		msg := earlierMsg{id: id, session: diary.Unfinished(nights, r, now), voice: voice, seen: read == seen, err: err}
+		msg.session, msg.seen, msg.err = diary.Unfinished(nights, r, now), read == seen, err
 		if msg.session != nil {
 			msg.ago = now.Sub(msg.session.Ended).Truncate(time.Minute)
 		}
@@ -54,7 +59,10 @@ func (m *Model) found(msg earlierMsg) tea.Cmd {
 	case msg.voice != "" && !m.deps.Senses.Insist:
 		m.speaks = msg.voice == "on"
 	}
+	m.signs = msg.signs
 	switch {
+	case m.signs.block():
+		return m.introduce(nil)
 	case msg.session == nil && !msg.seen && m.routine.Avoid != "":
 		return m.introduce(msg.err)
 	case msg.err != nil:

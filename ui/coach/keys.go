@@ -10,7 +10,7 @@ import (
 )
 
 type keyMap struct {
-	start, up, down                                   key.Binding // on the page about it
+	start, check, up, down                            key.Binding // on the page about it
 	goOn, anew, leave                                 key.Binding // before it begins
 	pause, next, again, back, more, hurt, voice, stop key.Binding // while it runs
 	gentler                                           key.Binding // after a step that hurt
@@ -25,6 +25,7 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 	}
 	return keyMap{
 		start:   key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "start")),
+		check:   key.NewBinding(key.WithKeys("s"), key.WithHelp("s", "warning signs")),
 		up:      key.NewBinding(key.WithKeys("up", "k"), key.WithHelp(arrows, "read")),
 		down:    key.NewBinding(key.WithKeys("down", "j")),
 		goOn:    key.NewBinding(key.WithKeys("enter", " "), key.WithHelp("enter", "go on")),
@@ -86,7 +87,7 @@ func (k *keyMap) enable(m *Model) {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
 	return []key.Binding{
-		k.start, k.up, k.goOn, k.anew, k.leave, k.gentler, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.voice, k.stop,
+		k.start, k.check, k.up, k.goOn, k.anew, k.leave, k.gentler, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.voice, k.stop,
 		k.yes, k.no, k.retry, k.done,
 	}
 }
@@ -95,7 +96,7 @@ func (m *Model) ShortHelp() []key.Binding {
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
-		{k.start, k.up, k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back},
+		{k.start, k.check, k.up, k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back},
 		{k.more, k.hurt, k.gentler, k.voice, k.stop, k.yes, k.no, k.retry, k.done},
 	}
 }

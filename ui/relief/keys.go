@@ -38,7 +38,7 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 		right:  bind("r", "right leg", "r"),
 		both:   bind("b", "both legs", "b"),
 		none:   bind("x", "no cramp", "x"),
-		check:  bind("k", "answer again", "k"),
+		check:  bind("s", "answer the check again", "s"),
 		leg:    bind("l/r/b", "leg", "l"),
 		muscle: bind("c/f/t", "calf, foot, thigh", "c"),
 

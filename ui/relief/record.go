@@ -58,6 +58,7 @@ type (
 	signsMsg struct {
 		id      string
 		blocked *diary.Sign
+		told    string // why nothing is shown then, and until when
 		err     error
 	}
 )
@@ -163,14 +164,15 @@ func (m *Model) Keep() error {
 
 // readSigns looks for a warning sign that speaks against stretch and massage.
 func (m *Model) readSigns() tea.Cmd {
-	journal, all, id, tonight := m.deps.Journal, m.deps.Signs, m.record.id, diary.NightOf(m.deps.Now())
+	journal, list, id, tonight := m.deps.Journal, m.deps.Checklist, m.record.id, diary.NightOf(m.deps.Now())
 	return func() tea.Msg {
 		last, err := journal.LastSigns(tonight)
 		if err != nil || len(last.Yes) == 0 {
 			return signsMsg{id: id, err: err}
 		}
-		if sign, blocks := diary.Blocking(diary.Standing(all(), last)); blocks {
-			return signsMsg{id: id, blocked: &sign}
+		check := list()
+		if sign, blocks := diary.Blocking(check.Standing(last)); blocks {
+			return signsMsg{id: id, blocked: &sign, told: check.Words.Blocked + " " + check.Words.Ends}
 		}
 		return signsMsg{id: id}
 	}
@@ -183,6 +185,6 @@ func (m *Model) signs(msg signsMsg) tea.Cmd {
 	case msg.err != nil:
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.blocked = msg.blocked
+	m.blocked, m.told = msg.blocked, msg.told
 	return nil
 }

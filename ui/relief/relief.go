@@ -44,13 +44,13 @@ type Deps struct {
 	Figure  *figure.Drawer
 	Journal Journal
 	// Flow returns the routine for a cramp in this muscle.
-	Flow     func(diary.Muscle) (routines.Routine, error)
-	Cautions []routines.Caution
-	Signs    func() []diary.Sign // every warning sign, in the words of the user's country
-	Fill     func(string) string // puts the numbers to call into words
-	Still    bool                // no motion
-	Now      func() time.Time
-	NewID    func() string
+	Flow      func(diary.Muscle) (routines.Routine, error)
+	Cautions  []routines.Caution
+	Checklist func() diary.Checklist
+	Fill      func(string) string // puts the numbers to call into words
+	Still     bool                // no motion
+	Now       func() time.Time
+	NewID     func() string
 }
 
 // phase is how far the cramp has come.
@@ -76,6 +76,7 @@ type Model struct {
 	stage   motion.Stage
 	round   int         // how often the steps were gone through
 	blocked *diary.Sign // nothing is to be stretched or rubbed while it stands
+	told    string      // why, and until when
 	cramp   diary.Cramp // as it is kept, or to be kept
 	record  record      // what of it is not kept yet
 	tick    int         // the generation of the tick that counts

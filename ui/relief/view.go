@@ -201,8 +201,7 @@ func (m *Model) noStretch() []string {
 	lines = append(lines, "")
 	lines = append(lines, wrap(t.Urgent, m.blocked.Say, min(m.width, readable))...)
 	lines = append(lines, "")
-	told := fmt.Sprintf("You answered yes to: %s No stretch and no rub is shown while that stands. k answers again.", m.blocked.Ask)
-	lines = append(lines, wrap(t.Text, told, min(m.width, readable))...)
+	lines = append(lines, wrap(t.Text, m.blocked.Ask+" "+m.told, min(m.width, readable))...)
 	return append(lines, m.below()...)
 }
 

@@ -1,0 +1,110 @@
+package diary
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// Checklist is everything that the self-check asks and says. Read from its file it
+// holds for nobody yet: For fits it to a user.
+type Checklist struct {
+	Signs      []Sign      `toml:"sign"`     // in the order in which they are asked
+	Lookalikes []Lookalike `toml:"question"` // likewise
+	Words      CheckWords  `toml:"words"`
+
+	profile Profile
+}
+
+// CheckWords are what the self-check says besides its questions. {what} stands for
+// what something sounds like.
+type CheckWords struct {
+	Now     string `toml:"now"`     // above emergencies
+	Today   string `toml:"today"`   // above what calls for advice today
+	Blocked string `toml:"blocked"` // while no stretch and no massage is offered
+	Ends    string `toml:"ends"`    // until when a sign stands
+	Clear   string `toml:"clear"`   // when there is none
+	Before  string `toml:"before"`  // before the first start of a routine
+	Likely  string `toml:"likely"`  // after a yes
+	Unsure  string `toml:"unsure"`  // after a "not sure"
+	Nothing string `toml:"nothing"` // when nothing fits
+	Closing string `toml:"closing"` // below every result
+}
+
+// For returns the list as it is for one user: with the numbers of the country.
+func (c Checklist) For(p Profile) Checklist {
+	fill := p.Country.Fill
+	c.profile, c.Signs, c.Lookalikes = p, slices.Clone(c.Signs), slices.Clone(c.Lookalikes)
+	for i := range c.Signs {
+		c.Signs[i].Say = fill(c.Signs[i].Say)
+	}
+	for i := range c.Lookalikes {
+		c.Lookalikes[i].Say = fill(c.Lookalikes[i].Say)
+	}
+	return c
+}
+
+// Standing returns the signs that stand after an answer, emergencies first.
+func (c Checklist) Standing(answer Signs) []Sign { return Standing(c.Signs, answer) }
+
+// Asked returns the signs of a tier that this user is asked about. What stands is
+// always among them, or nobody could answer it otherwise.
+func (c Checklist) Asked(tier Tier, answer Signs) []Sign {
+	asked, standing := AskedOf(c.Signs, c.profile), c.Standing(answer)
+	return slices.DeleteFunc(slices.Clone(c.Signs), func(s Sign) bool {
+		is := func(other Sign) bool { return other.ID == s.ID }
+		return s.Tier != tier || !slices.ContainsFunc(asked, is) && !slices.ContainsFunc(standing, is)
+	})
+}
+
+// Check tells what is wrong with a list, if anything is.
+func (c Checklist) Check() error {
+	if len(c.Signs) == 0 || len(c.Lookalikes) == 0 {
+		return errors.New("a self-check without signs or without questions")
+	}
+	seen := map[string]bool{}
+	for _, s := range c.Signs {
+		if s.ID == "" || seen[s.ID] {
+			return fmt.Errorf("sign %q has no id of its own", s.ID)
+		}
+		seen[s.ID] = true
+		if s.Tier != Emergency && s.Tier != SameDay {
+			return fmt.Errorf("sign %q has the tier %q; it is E or U", s.ID, s.Tier)
+		}
+		if slices.Contains([]string{s.Rule, s.Ask, s.Say, s.Source}, "") {
+			return fmt.Errorf("sign %q has no rule, ask, say or source", s.ID)
+		}
+		if s.For != "" && !slices.Contains(Medicines(), s.For) {
+			return fmt.Errorf("sign %q is for %q, which is no medicine", s.ID, s.For)
+		}
+	}
+	return c.checkLookalikes(seen)
+}
+
+func (c Checklist) checkLookalikes(signs map[string]bool) error {
+	seen := map[string]bool{}
+	for _, l := range c.Lookalikes {
+		if l.ID == "" || seen[l.ID] {
+			return fmt.Errorf("question %q has no id of its own", l.ID)
+		}
+		seen[l.ID] = true
+		if !slices.Contains(Cares(), l.Care) {
+			return fmt.Errorf("question %q has the care %q; it is one of %v", l.ID, l.Care, Cares())
+		}
+		if l.Sign != "" && !signs[l.Sign] {
+			return fmt.Errorf("question %q names the sign %q, which there is not", l.ID, l.Sign)
+		}
+		if slices.Contains([]string{l.Ask, l.Suggests, l.Say, l.Topic, l.Source}, "") {
+			return fmt.Errorf("question %q has no ask, suggests, say, topic or source", l.ID)
+		}
+	}
+	return c.Words.check()
+}
+
+func (w CheckWords) check() error {
+	all := []string{w.Now, w.Today, w.Blocked, w.Ends, w.Clear, w.Before, w.Likely, w.Unsure, w.Nothing, w.Closing}
+	if slices.Contains(all, "") {
+		return errors.New("the words of the self-check are not complete")
+	}
+	return nil
+}

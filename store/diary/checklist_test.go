@@ -1,0 +1,236 @@
+package diary_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+)
+
+// shortList is a self-check of a few signs.
+func shortList() diary.Checklist {
+	return diary.Checklist{
+		Signs: []diary.Sign{
+			{ID: "swollen", Rule: "U2", Tier: diary.SameDay, Ask: "swollen", Say: "Phone {advice}.", Blocks: true, Source: "s"},
+			{ID: "cold", Rule: "E2", Tier: diary.Emergency, Ask: "cold", Say: "Call {emergency}.", Blocks: true, Source: "s"},
+			{ID: "weak", Rule: "U3", Tier: diary.SameDay, Ask: "weak", Say: "Phone.", Source: "s"},
+			{ID: "statin", Rule: "U7", Tier: diary.SameDay, Ask: "sore", Say: "Phone.", For: diary.Statin, Source: "s"},
+		},
+		Lookalikes: lookalikes(),
+		Words: diary.CheckWords{
+			Now: "Now", Today: "Today", Blocked: "Nothing.", Ends: "Until.", Clear: "None.", Before: "First.",
+			Likely: "It sounds most like {what}.", Unsure: "Perhaps {what}.", Nothing: "Nothing fits.", Closing: "Ask.",
+		},
+	}
+}
+
+func idsIn(signs []diary.Sign) string {
+	var ids []string
+	for _, s := range signs {
+		ids = append(ids, s.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+func TestOneYesIsEnoughToStand(t *testing.T) {
+	list := shortList()
+	for _, test := range []struct {
+		yes      []string
+		standing string
+		blocking string
+	}{
+		{nil, "", ""},
+		{[]string{}, "", ""},
+		{[]string{"weak"}, "weak", ""},
+		{[]string{"swollen"}, "swollen", "swollen"},
+		{[]string{"cold"}, "cold", "cold"},
+		{[]string{"weak", "swollen"}, "swollen weak", "swollen"},
+		{[]string{"weak", "swollen", "cold"}, "cold swollen weak", "cold"},
+		{[]string{"from-a-newer-program"}, "", ""},
+		{[]string{"from-a-newer-program", "weak"}, "weak", ""},
+	} {
+		standing := list.Standing(diary.Signs{Yes: test.yes})
+		if got := idsIn(standing); got != test.standing {
+			t.Errorf("%q: got %q standing, want %q", test.yes, got, test.standing)
+		}
+		sign, blocks := diary.Blocking(standing)
+		if sign.ID != test.blocking || blocks != (test.blocking != "") {
+			t.Errorf("%q: got %q, %v blocking, want %q", test.yes, sign.ID, blocks, test.blocking)
+		}
+	}
+}
+
+func TestASignForAMedicineIsAskedOfThoseWhoMayHaveIt(t *testing.T) {
+	for name, test := range map[string]struct {
+		medicines []diary.Medicine
+		yes       []string
+		want      string
+	}{
+		"not told":                     {nil, nil, "swollen weak statin"},
+		"none of them":                 {[]diary.Medicine{}, nil, "swollen weak"},
+		"another":                      {[]diary.Medicine{diary.Quinine}, nil, "swollen weak"},
+		"it":                           {[]diary.Medicine{diary.Quinine, diary.Statin}, nil, "swollen weak statin"},
+		"no more, but the sign stands": {[]diary.Medicine{}, []string{"statin"}, "swollen weak statin"},
+	} {
+		list := shortList().For(diary.Profile{Medicines: test.medicines})
+		if got := idsIn(list.Asked(diary.SameDay, diary.Signs{Yes: test.yes})); got != test.want {
+			t.Errorf("%s: asked %q, want %q", name, got, test.want)
+		}
+		if got := idsIn(list.Asked(diary.Emergency, diary.Signs{})); got != "cold" {
+			t.Errorf("%s: asked %q, want the emergency", name, got)
+		}
+	}
+}
+
+func TestTheNumbersAreThoseOfTheCountry(t *testing.T) {
+	for country, want := range map[diary.Country]string{
+		"":                    "Phone your doctor's out-of-hours line. Call your emergency number (112, 999 or 911).",
+		diary.UnitedKingdom:   "Phone 111. Call 999.",
+		diary.EuropeanUnion:   "Phone your doctor's out-of-hours line. Call 112.",
+		diary.UnitedStates:    "Phone your doctor's out-of-hours line. Call 911.",
+		"a country not known": "Phone your doctor's out-of-hours line. Call your emergency number (112, 999 or 911).",
+	} {
+		all := shortList()
+		list := all.For(diary.Profile{Country: country})
+		if got := list.Signs[0].Say + " " + list.Signs[1].Say; got != want {
+			t.Errorf("%q: got %q, want %q", country, got, want)
+		}
+		if all.Signs[0].Say != "Phone {advice}." {
+			t.Errorf("%q: the list itself was changed", country)
+		}
+	}
+}
+
+func TestTheCheckIsDueAWeekAfterTheLastAnswer(t *testing.T) {
+	now := time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
+	const week = 7 * 24 * time.Hour
+	for name, test := range map[string]struct {
+		at  time.Time
+		due bool
+	}{
+		"never answered":         {time.Time{}, true},
+		"a second before":        {now.Add(-week + time.Second), false},
+		"a week":                 {now.Add(-week), true},
+		"just now":               {now, false},
+		"answered in the future": {now.Add(time.Second), true},
+	} {
+		if got := (diary.Signs{At: test.at}).Due(now); got != test.due {
+			t.Errorf("%s: got due %v", name, got)
+		}
+	}
+}
+
+func TestABadListIsRefused(t *testing.T) {
+	if err := shortList().Check(); err != nil {
+		t.Fatalf("a good list: %v", err)
+	}
+	for want, spoil := range map[string]func(*diary.Checklist){
+		"without signs":        func(c *diary.Checklist) { c.Signs = nil },
+		"has the tier":         func(c *diary.Checklist) { c.Signs[0].Tier = "B" },
+		"no rule, ask":         func(c *diary.Checklist) { c.Signs[0].Source = "" },
+		"which is no medicine": func(c *diary.Checklist) { c.Signs[0].For = "statins" },
+		`"swollen" has no id`:  func(c *diary.Checklist) { c.Signs[1].ID = "swollen" },
+		"without questions":    func(c *diary.Checklist) { c.Lookalikes = nil },
+		"has the care":         func(c *diary.Checklist) { c.Lookalikes[0].Care = "" },
+		"which there is not":   func(c *diary.Checklist) { c.Lookalikes[0].Sign = "swolen" },
+		"no ask, suggests":     func(c *diary.Checklist) { c.Lookalikes[0].Topic = "" },
+		`"ordinary" has no id`: func(c *diary.Checklist) { c.Lookalikes[1].ID = "ordinary" },
+		"the words of":         func(c *diary.Checklist) { c.Words.Ends = "" },
+	} {
+		list := shortList()
+		spoil(&list)
+		if err := list.Check(); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("got %v, want %q in it", err, want)
+		}
+	}
+}
+
+func TestAnAnswerNamesOnlyKnownSigns(t *testing.T) {
+	known, now := shortList().Signs, time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
+	for name, test := range map[string]struct {
+		signs diary.Signs
+		want  string
+	}{
+		"none":    {diary.Signs{At: now}, ""},
+		"two":     {diary.Signs{At: now, Yes: []string{"cold", "weak"}}, ""},
+		"unknown": {diary.Signs{At: now, Yes: []string{"cold", "swolen"}}, `"swolen" is not a warning sign; the words are: swollen, cold, weak, statin`},
+		"no time": {diary.Signs{Yes: []string{"cold"}}, "has no time"},
+	} {
+		err := test.signs.Check(known)
+		if test.want == "" && err != nil || test.want != "" && (err == nil || !strings.Contains(err.Error(), test.want)) {
+			t.Errorf("%s: got %v, want %q", name, err, test.want)
+		}
+	}
+}
+
+// lookalikes are one question of each kind, and a second one of two.
+func lookalikes() []diary.Lookalike {
+	ask := func(id string, care diary.Care) diary.Lookalike {
+		return diary.Lookalike{ID: id, Ask: id + "?", Suggests: "a " + id, Say: "Say " + id + ".", Care: care, Topic: id, Source: "s"}
+	}
+	return []diary.Lookalike{
+		ask("ordinary", diary.OrdinaryCare), ask("restless", diary.OtherCare), ask("clot", diary.UrgentCare),
+		ask("artery", diary.DoctorCare), ask("jerk", diary.OtherCare), ask("blood", diary.UrgentCare),
+	}
+}
+
+func TestTheMoreCautiousPageGoesFirst(t *testing.T) {
+	const y, n, u = diary.Yes, diary.No, diary.Unsure
+	for name, test := range map[string]struct {
+		replies string // of ordinary, restless, clot, artery, jerk, blood
+		care    diary.Care
+		sounds  string
+		topic   string
+	}{
+		"nothing fits":                      {"nnnnnn", "", "Nothing fits.", "doctor"},
+		"not sure of a cramp is nothing":    {"unnnnn", "", "Nothing fits.", "doctor"},
+		"a cramp":                           {"ynnnnn", diary.OrdinaryCare, "It sounds most like a ordinary.", "ordinary"},
+		"a cramp and another thing":         {"yynnnn", diary.OtherCare, "It sounds most like a restless.", "restless"},
+		"a cramp and not sure of another":   {"yunnnn", diary.OtherCare, "Perhaps a restless.", "restless"},
+		"two of a kind":                     {"nynnyn", diary.OtherCare, "It sounds most like a restless or a jerk.", "restless"},
+		"one sure and one not, of a kind":   {"nunnyn", diary.OtherCare, "It sounds most like a jerk.", "jerk"},
+		"a doctor before another thing":     {"yynyyn", diary.DoctorCare, "It sounds most like a artery.", "artery"},
+		"not sure of a doctor's":            {"yynuyn", diary.DoctorCare, "Perhaps a artery.", "artery"},
+		"today before a doctor":             {"yyyyyn", diary.UrgentCare, "It sounds most like a clot.", "clot"},
+		"not sure of today's":               {"yynyyu", diary.UrgentCare, "Perhaps a blood.", "blood"},
+		"not sure of anything":              {"uuuuuu", diary.UrgentCare, "Perhaps a clot or a blood.", "clot"},
+		"what was not answered is not sure": {"y", diary.UrgentCare, "Perhaps a clot or a blood.", "clot"},
+	} {
+		replies := map[string]diary.Reply{}
+		for i, r := range test.replies {
+			replies[lookalikes()[i].ID] = map[rune]diary.Reply{'y': y, 'n': n, 'u': u}[r]
+		}
+		f := diary.Weigh(lookalikes(), replies)
+		sounds, say := f.Tell(shortList().Words)
+		if f.Care != test.care || sounds != test.sounds || f.Topic() != test.topic || len(say) != len(f.Leads()) {
+			t.Errorf("%s: got %q, %q, %q with %q", name, f.Care, sounds, f.Topic(), say)
+		}
+	}
+}
+
+// TestNoReplyMakesThePageLessCautious changes one reply at a time, from no to not
+// sure to yes, in every set of replies.
+func TestNoReplyMakesThePageLessCautious(t *testing.T) {
+	all := lookalikes()
+	ladder := []diary.Reply{diary.No, diary.Unsure, diary.Yes}
+	rank := func(c diary.Care) int { return slices.Index(diary.Cares(), c) }
+	for n := range 729 { // 3 replies to 6 questions
+		replies := map[string]diary.Reply{}
+		for i, rest := 0, n; i < len(all); i, rest = i+1, rest/3 {
+			replies[all[i].ID] = ladder[rest%3]
+		}
+		before := diary.Weigh(all, replies).Care
+		for i, rest := 0, n; i < len(all); i, rest = i+1, rest/3 {
+			if rest%3 == 2 {
+				continue
+			}
+			replies[all[i].ID] = ladder[rest%3+1]
+			if after := diary.Weigh(all, replies).Care; rank(after) < rank(before) {
+				t.Fatalf("%v: got %q after %q", replies, after, before)
+			}
+			replies[all[i].ID] = ladder[rest%3]
+		}
+	}
+}

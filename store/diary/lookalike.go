@@ -1,0 +1,129 @@
+package diary
+
+import (
+	"slices"
+	"strings"
+)
+
+// Care is how cautious the page is that an answer leads to.
+type Care string
+
+// The pages, the least cautious first.
+const (
+	OrdinaryCare Care = "ordinary" // a cramp as most are
+	OtherCare    Care = "other"    // something else than a cramp
+	DoctorCare   Care = "doctor"   // to be seen by a doctor
+	UrgentCare   Care = "urgent"   // today
+)
+
+// Cares returns every one, the least cautious first.
+func Cares() []Care { return []Care{OrdinaryCare, OtherCare, DoctorCare, UrgentCare} }
+
+// above tells whether c is more cautious than other; "" is below all.
+func (c Care) above(other Care) bool {
+	return slices.Index(Cares(), c) > slices.Index(Cares(), other)
+}
+
+// Lookalike is a question about something that can pass for an ordinary cramp, or
+// about that itself.
+type Lookalike struct {
+	ID       string   `toml:"id"`       // "urge-to-move"
+	Ask      string   `toml:"ask"`      // the question
+	Parts    []string `toml:"parts"`    // what it asks about, one below the other
+	Suggests string   `toml:"suggests"` // what a yes sounds like: "restless legs"
+	Say      string   `toml:"say"`      // what follows from it
+	Care     Care     `toml:"care"`
+	Sign     string   `toml:"sign"`  // the id of the warning sign that a yes is too, or ""
+	Topic    string   `toml:"topic"` // the page to read
+	Source   string   `toml:"source"`
+}
+
+// Reply answers one question. What was not answered is Unsure.
+type Reply int
+
+// The replies.
+const (
+	Unsure Reply = iota
+	Yes
+	No
+)
+
+// Finding is what the replies sound most like: the questions that lead to the most
+// cautious page. With no Care nothing fits.
+type Finding struct {
+	Care   Care
+	Likely []Lookalike // answered with yes
+	Unsure []Lookalike // not sure
+}
+
+// Weigh finds the most cautious page that a reply leads to. A tie, and a reply of
+// Unsure, go to the more cautious side: not to be sure of another thing counts like
+// a yes, and not to be sure of an ordinary cramp counts for nothing. The rule is
+// section 7 of the evidence.
+func Weigh(all []Lookalike, replies map[string]Reply) Finding {
+	var f Finding
+	for _, l := range all {
+		reply := replies[l.ID]
+		if reply == No || reply == Unsure && l.Care == OrdinaryCare {
+			continue
+		}
+		switch {
+		case l.Care.above(f.Care):
+			f = Finding{Care: l.Care}
+		case l.Care != f.Care:
+			continue
+		}
+		if reply == Yes {
+			f.Likely = append(f.Likely, l)
+		} else {
+			f.Unsure = append(f.Unsure, l)
+		}
+	}
+	return f
+}
+
+// Leads returns the questions that the finding rests on: those answered with yes,
+// or where there are none the unsure ones.
+func (f Finding) Leads() []Lookalike {
+	if len(f.Likely) > 0 {
+		return f.Likely
+	}
+	return f.Unsure
+}
+
+// Topic returns the page to read: where nothing fits, that about doctors.
+func (f Finding) Topic() string {
+	for _, l := range f.Leads() {
+		return l.Topic
+	}
+	return "doctor"
+}
+
+// Tell puts the finding in words: what it sounds like, and what follows.
+func (f Finding) Tell(words CheckWords) (sounds string, say []string) {
+	var what []string
+	for _, l := range f.Leads() {
+		what = append(what, l.Suggests)
+		if !slices.Contains(say, l.Say) {
+			say = append(say, l.Say)
+		}
+	}
+	switch {
+	case len(what) == 0:
+		return words.Nothing, nil
+	case len(f.Likely) > 0:
+		sounds = words.Likely
+	default:
+		sounds = words.Unsure
+	}
+	return strings.ReplaceAll(sounds, "{what}", eitherOf(what)), say
+}
+
+// eitherOf joins names: "a, b or c".
+func eitherOf(names []string) string {
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}

@@ -1,0 +1,188 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/assets"
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/exp/golden"
+	"github.com/pelletier/go-toml/v2"
+)
+
+// checklist is the self-check that the program ships, for someone in the United
+// Kingdom.
+func checklist(t *testing.T) diary.Checklist {
+	t.Helper()
+	data, err := assets.Files.ReadFile("learn/signs.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var list diary.Checklist
+	if err := toml.Unmarshal(data, &list); err != nil {
+		t.Fatal(err)
+	}
+	return list.For(diary.Profile{Country: diary.UnitedKingdom})
+}
+
+// sign answers the self-check with these signs, days before the evening.
+func (s *sitting) sign(daysAgo int, ids ...string) {
+	s.t.Helper()
+	at := evening.AddDate(0, 0, -daysAgo)
+	if _, err := s.journal.SaveSigns(diary.NightOf(at), diary.Signs{At: at, Yes: ids}); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+func TestABlockingSignKeepsEveryRoutineFromBeginning(t *testing.T) {
+	for _, sign := range checklist(t).Signs {
+		t.Run(sign.ID, func(t *testing.T) {
+			sitWith(t, Start{nav.Home{}}, func(s *sitting) { s.sign(0, sign.ID) }, func(s *sitting) {
+				s.press("enter")
+				if !sign.Blocks {
+					s.sees("step 1 of 6")
+					return
+				}
+				s.sees(sign.Say, "No stretch and no massage is offered", "s answer the check again", "esc back")
+				s.press("enter", "space", "a", "g", "x", "n", "right")
+				s.pass(time.Minute)
+				s.sees(sign.Say)
+				s.press("esc")
+				s.sees("Tonight")
+			})
+		})
+	}
+}
+
+func TestASignStandsForDaysAndAcrossRestartsUntilItIsAnsweredOtherwise(t *testing.T) {
+	sitWith(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) { s.sign(40, "leg-swollen") }, func(s *sitting) {
+		s.sees("Phone 111 today. This can be a clot.")
+		s.press("s")
+		s.sees("Is any of these there now?")
+		s.press("n")
+		s.sees("And any of these?", "[x] One leg swollen")
+		s.press("n") // not while one is marked
+		s.sees("And any of these?")
+		s.press("1", "n")
+		s.pass(time.Second)
+		s.sees("None of these now.", "Saved in your journal.")
+		s.press("esc")
+		s.pass(time.Second / 10)
+		s.sees("step 1 of 6") // the coach looked again
+	})
+}
+
+func TestASignFoundInTheCheckBlocksTheRoutineBelow(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
+		s.press("enter")
+		s.sees("First One leg swollen, warm, discoloured or sore?", "Then do not start. s opens the check.", "enter start")
+		s.press("s", "2", "enter")
+		s.pass(time.Second)
+		s.sees("Get help now", "Call 999 now.", "cold, pale or blue")
+		s.quickly("esc", "enter")
+		s.pass(time.Second)
+		s.sees("Call 999 now.", "No stretch and no massage is offered", "s answer the check again")
+		s.press("enter")
+		s.pass(time.Second)
+		s.sees("Call 999 now.")
+	})
+}
+
+func TestASignIsReadThatAnotherRunOfTheProgramSaved(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
+		s.sign(0, "clot-lung")
+		s.press("enter")
+		s.sees("Call 999 now. A clot may have reached the lungs.")
+		s.sign(0)
+		s.press("esc")
+		s.pass(time.Second)
+		s.press("enter")
+		s.sees("enter start")
+	})
+}
+
+func TestMarksAreNotLostByAKey(t *testing.T) {
+	for name, leave := range map[string]func(*sitting){
+		"ctrl+c":            func(s *sitting) { s.press("ctrl+c") },
+		"a closed terminal": func(s *sitting) { s.cancel() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			sit(t, Start{nav.SelfCheck{}}, func(s *sitting) {
+				s.press("4")
+				leave(s)
+				s.over()
+				s.stands("stroke-like")
+			})
+		})
+	}
+	t.Run("q", func(t *testing.T) {
+		sit(t, Start{nav.SelfCheck{}}, func(s *sitting) {
+			s.press("4", "q")
+			s.sees("Leave without saving what you marked?")
+			s.press("n", "q", "y")
+			if err := s.over(); err != nil {
+				t.Fatal(err)
+			}
+			s.stands()
+		})
+	})
+}
+
+// TestBlockedWindows keeps the page that stands in place of a routine as it looks.
+func TestBlockedWindows(t *testing.T) {
+	for name, ids := range map[string][]string{"emergency": {"no-blood-flow", "leg-swollen"}, "same-day": {"leg-swollen"}} {
+		views := map[string]string{}
+		sitWith(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) { s.sign(1, ids...) }, func(s *sitting) {
+			for _, size := range [][2]int{{100, 30}, {80, 24}, {60, 20}} {
+				s.resize(size[0], size[1])
+				views[fmt.Sprintf("%s-%dx%d", name, size[0], size[1])] = s.root.View()
+			}
+		})
+		for size, view := range views {
+			t.Run(size, func(t *testing.T) { golden.RequireEqual(t, []byte(view)) })
+		}
+	}
+}
+
+// TestWhatASignCallsForFillsEveryWindow holds that no size makes it spill over.
+func TestWhatASignCallsForFillsEveryWindow(t *testing.T) {
+	for name, c := range map[string]struct {
+		start Start
+		keys  []string
+	}{
+		"blocked": {Start{nav.Play{Routine: bedtime(t)}}, nil},
+		"told":    {Start{nav.SelfCheck{}}, []string{"enter"}},
+	} {
+		sitWith(t, c.start, func(s *sitting) { s.sign(0, "clot-lung", "saddle-numb", "leg-swollen") }, func(s *sitting) {
+			s.press(c.keys...)
+			s.sees("Get help now")
+			for width := 1; width <= 200; width += 1 + width/4 {
+				for height := 1; height <= 60; height += 1 + height/6 {
+					s.resize(width, height)
+					lines := strings.Split(s.root.View(), "\n")
+					if len(lines) != height || lipgloss.Width(s.root.View()) > width {
+						t.Fatalf("%s at %dx%d: got\n%s", name, width, height, s.root.View())
+					}
+				}
+			}
+		})
+	}
+}
+
+// stands fails the test unless exactly these signs stand.
+func (s *sitting) stands(want ...string) {
+	s.t.Helper()
+	answer, err := s.journal.LastSigns(diary.NightOf(evening))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if !slices.Equal(answer.Yes, want) {
+		s.t.Errorf("got %v standing, want %v", answer.Yes, want)
+	}
+}

@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui"
+	"calmcalf/ui/nav"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) check() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "check [none|SIGN...]",
+		Short: "Warning signs, and what else it could be",
+		Long: `check asks whether a warning sign is there, keeps the answer in the journal, and
+says what it calls for. A sign stands until the check is answered otherwise; the
+words given are the whole answer. Then come, for those who like, twelve questions
+about what else than a cramp it could be. "calmcalf check --plain" names every
+SIGN.`,
+		Example: `  calmcalf check
+  calmcalf check none
+  calmcalf check leg-swollen
+  calmcalf check status`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case len(args) > 0:
+				return p.recordSigns(args)
+			case p.wantsPlain():
+				return p.askSigns()
+			default:
+				return p.show(cmd.Context(), ui.Start{nav.SelfCheck{}})
+			}
+		},
+	}
+	cmd.AddCommand(&cobra.Command{
+		Use:   "status",
+		Short: "Print which warning signs stand",
+		Args:  cobra.NoArgs,
+		RunE:  func(*cobra.Command, []string) error { return p.signStatus() },
+	})
+	return cmd
+}
+
+// recordSigns keeps the answer that the words give, all of it or nothing.
+func (p *program) recordSigns(words []string) error {
+	list := p.checklist()
+	yes := slices.Compact(slices.Sorted(slices.Values(words)))
+	if slices.Contains(yes, none) {
+		if len(yes) > 1 {
+			return usagef(`either "none" or warning signs, not both`)
+		}
+		yes = nil
+	}
+	if err := p.saveSigns(list, yes); err != nil {
+		return err
+	}
+	return p.sayOfSigns(list, yes)
+}
+
+// saveSigns keeps an answer, which replaces the one before.
+func (p *program) saveSigns(list diary.Checklist, yes []string) error {
+	now := p.clock()
+	answer := diary.Signs{At: now, Yes: append([]string{}, yes...)}
+	if err := answer.Check(list.Signs); err != nil {
+		return usageError{err}
+	}
+	_, err := p.journal().SaveSigns(diary.NightOf(now), answer)
+	return err
+}
+
+// sayOfSigns says what a saved answer calls for.
+func (p *program) sayOfSigns(list diary.Checklist, yes []string) error {
+	if standing := list.Standing(diary.Signs{Yes: yes}); len(standing) > 0 {
+		return p.print("Saved.\n" + tellSigns(list.Words, standing))
+	}
+	return p.print("Saved. " + list.Words.Clear + "\n")
+}
+
+func (p *program) signStatus() error {
+	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
+	if err != nil {
+		return err
+	}
+	list := p.checklist()
+	if standing := list.Standing(answer); len(standing) > 0 {
+		return p.print(fmt.Sprintf("Answered %s.\n", answer.At.Format("Monday 2 January 2006")) + tellSigns(list.Words, standing))
+	}
+	if answer.At.IsZero() {
+		return p.print("The warning signs were not asked about yet. Answer with: calmcalf check\n")
+	}
+	return p.print(fmt.Sprintf("None of the warning signs, answered %s. %s\n", answer.At.Format("Monday 2 January 2006"), list.Words.Closing))
+}
+
+// askSigns asks line by line, first about emergencies.
+func (p *program) askSigns() error {
+	list, journal, tonight := p.checklist(), p.journal(), diary.NightOf(p.clock())
+	answer, err := journal.LastSigns(tonight)
+	if err != nil {
+		return err
+	}
+	if err := p.print("Plain mode. The self-check, in two lists.\n"); err != nil {
+		return err
+	}
+	lines := newLines(p.in)
+	yes, err := p.pickBoth(lines, list, answer)
+	switch {
+	case errors.Is(err, errSilent):
+		return p.print("Nothing was recorded. Answer with: calmcalf check none, or with the words of the signs: calmcalf check leg-swollen\n")
+	case err != nil:
+		return err
+	}
+	if err := p.saveSigns(list, yes); err != nil {
+		return err
+	}
+	if err := p.sayOfSigns(list, yes); err != nil || len(yes) > 0 {
+		return err
+	}
+	return p.askLookalikes(lines, list)
+}
+
+// pickBoth asks for the signs of both lists. An emergency leaves the second one
+// unasked, and what stands of it standing. Where nobody answers the first, the
+// second is shown too.
+func (p *program) pickBoth(lines typedLines, list diary.Checklist, last diary.Signs) ([]string, error) {
+	today := list.Asked(diary.SameDay, last)
+	yes, err := p.pick(lines, "Is any of these there now?", list.Asked(diary.Emergency, last))
+	switch {
+	case errors.Is(err, errSilent):
+		return nil, errors.Join(err, p.print(numbered("And any of these?", today)))
+	case err != nil:
+		return nil, err
+	case len(yes) == 0:
+		return p.pick(lines, "And any of these?", today)
+	}
+	for _, s := range list.Standing(last) {
+		if s.Tier == diary.SameDay {
+			yes = append(yes, s.ID)
+		}
+	}
+	return yes, nil
+}
+
+func numbered(title string, signs []diary.Sign) string {
+	var text strings.Builder
+	fmt.Fprintf(&text, "%s\n", title)
+	for i, s := range signs {
+		fmt.Fprintf(&text, "%d. %s: %s.\n", i+1, s.ID, s.Ask)
+	}
+	return text.String()
+}

@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"calmcalf/assets"
+	"calmcalf/store/diary"
+	"calmcalf/ui/theme"
+)
+
+func shippedChecklist(t *testing.T) diary.Checklist {
+	t.Helper()
+	data, err := assets.Files.ReadFile("learn/signs.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := readChecklist(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// TestEveryRuleIsAskedAboutOnce holds the list against the rules E1 to E4 and U2 to
+// U9 of the evidence. U1, a cramp that does not ease, is timed and not asked; three
+// rules have an emergency in them, which stands by itself.
+func TestEveryRuleIsAskedAboutOnce(t *testing.T) {
+	var got []string
+	for _, s := range shippedChecklist(t).Signs {
+		line := fmt.Sprintf("%s %s %s", s.Rule, s.Tier, s.ID)
+		if s.Blocks {
+			line += " blocks"
+		}
+		if s.For != "" {
+			line += " for " + string(s.For)
+		}
+		got = append(got, line)
+	}
+	want := []string{
+		"E1 E clot-lung blocks", "E2 E no-blood-flow blocks", "E3 E saddle-numb blocks", "E4 E stroke-like blocks",
+		"U5 E confused-after-fluid-loss blocks", "U6 E jaw-or-breathing blocks", "U7 E statin-dark-urine blocks for statin",
+		"U2 U leg-swollen blocks", "U3 U new-weakness", "U4 U elsewhere", "U5 U fluid-loss", "U6 U wound-or-poison",
+		"U7 U statin-muscle for statin", "U8 U rest-pain", "U9 U quinine-bleed",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q,\nwant %q", got, want)
+	}
+}
+
+// TestEveryQuestionOfTheEvidenceIsAsked holds the twelve of its section 7.
+func TestEveryQuestionOfTheEvidenceIsAsked(t *testing.T) {
+	var got []string
+	for _, l := range shippedChecklist(t).Lookalikes {
+		got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %s %d %s", l.ID, l.Care, l.Topic, len(l.Parts), l.Sign)))
+	}
+	want := []string{
+		"hard-knot ordinary cramps 0", "urge-to-move other cramps 4", "swollen-leg urgent doctor 0 leg-swollen",
+		"pain-on-walking doctor doctor 3", "foot-at-rest urgent doctor 3 rest-pain", "one-jerk other cramps 0",
+		"toe-flicks other cramps 0", "numb-feet doctor doctor 0", "leaning-forward doctor doctor 0",
+		"twitching doctor doctor 0", "not-the-legs urgent doctor 0 elsewhere", "new-medicine doctor supplements 0",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q,\nwant %q", got, want)
+	}
+}
+
+// promises are words that the program does not say.
+var promises = regexp.MustCompile(`(?i)\b(prevents?|cures?|proven|causes|works|you have|do not worry|don't worry|take|stop taking|you are fine|normal)\b`)
+
+func TestTheSelfCheckPromisesNothing(t *testing.T) {
+	list := shippedChecklist(t)
+	w := list.Words
+	texts := []string{w.Now, w.Today, w.Blocked, w.Ends, w.Clear, w.Before, w.Likely, w.Unsure, w.Nothing, w.Closing}
+	for _, s := range list.Signs {
+		texts = append(texts, s.Ask, s.Say)
+	}
+	for _, l := range list.Lookalikes {
+		texts = append(append(texts, l.Ask, l.Suggests, l.Say), l.Parts...)
+	}
+	for _, text := range texts {
+		if found := promises.FindString(text); found != "" {
+			t.Errorf("%q says %q", text, found)
+		}
+		if text != theme.Printable(text) || strings.TrimSpace(text) != text {
+			t.Errorf("%q is not printed as it is", text)
+		}
+	}
+}
+
+// TestASignIsShortAndSaysWhomToCall is for a tired reader: a line or two, and a way
+// to help in every sentence that a yes calls for.
+func TestASignIsShortAndSaysWhomToCall(t *testing.T) {
+	short := 0
+	for _, s := range shippedChecklist(t).Signs {
+		if len(s.Ask) > 2*74 {
+			t.Errorf("%s asks in %d characters", s.ID, len(s.Ask))
+		}
+		if len(s.Ask) <= 76 {
+			short++
+		}
+		want := map[diary.Tier]string{diary.Emergency: "{emergency}", diary.SameDay: "{advice}"}[s.Tier]
+		if !strings.Contains(s.Say, want) {
+			t.Errorf("%s: %q names no %s", s.ID, s.Say, want)
+		}
+	}
+	if all := len(shippedChecklist(t).Signs); short < all-1 {
+		t.Errorf("only %d of %d signs are asked in one line", short, all)
+	}
+}
+
+// TestEverySourceIsNamed lets only general advice stand without the key of one.
+func TestEverySourceIsNamed(t *testing.T) {
+	list, keyed := shippedChecklist(t), regexp.MustCompile(`\[S\d{1,2}\]`)
+	for _, s := range list.Signs {
+		if !keyed.MatchString(s.Source) && s.ID != "stroke-like" {
+			t.Errorf("%s has the source %q", s.ID, s.Source)
+		}
+	}
+	for _, l := range list.Lookalikes {
+		if !keyed.MatchString(l.Source) {
+			t.Errorf("%s has the source %q", l.ID, l.Source)
+		}
+	}
+}
+
+func TestAListWithAKeyThatNobodyKnowsIsRefused(t *testing.T) {
+	for _, text := range []string{"[[sign]]\nblock = true\n", "[[sign]]\nid = 1\n", "sign", "[[sign]]\nid = \"a\"\n"} {
+		if _, err := readChecklist([]byte(text)); err == nil || !strings.HasPrefix(err.Error(), "reading the warning signs: ") {
+			t.Errorf("%q: got %v", text, err)
+		}
+	}
+}

@@ -1,0 +1,277 @@
+package selfcheck
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+)
+
+var errFull = errors.New("the disk is full: make room and try again")
+
+// questions are the keys that lead to the first question.
+var questions = []string{"n", "n", "enter"}
+
+// TestEverySignFiresAtOneYes marks each sign alone, in the list of its tier.
+func TestEverySignFiresAtOneYes(t *testing.T) {
+	number := map[diary.Tier]int{}
+	for _, sign := range shipped(t).For(diary.Profile{Country: diary.UnitedKingdom}).Signs {
+		number[sign.Tier]++
+		digit := fmt.Sprint(number[sign.Tier])
+		t.Run(sign.ID, func(t *testing.T) {
+			d := at(t).open()
+			if sign.Tier == diary.SameDay {
+				d.press("n")
+			}
+			d.sees(digit + " [ ] ")
+			d.press(digit)
+			d.sees(digit + " [x] ")
+			if d.answered() {
+				t.Error("it was saved before it was confirmed")
+			}
+			d.press("enter")
+			d.keeps(sign.ID)
+			head := map[diary.Tier]string{diary.Emergency: "Get help now Call 999", diary.SameDay: "Get help today Phone 111"}[sign.Tier]
+			switch sign.ID { // that begin with something else
+			case "saddle-numb":
+				head = "Get help now Go to an emergency department (A&E) now, or call 999."
+			case "wound-or-poison":
+				head = "Get help today Get medical help now: phone 111."
+			}
+			d.sees(head, "It stands until you answer the check again", "Information, not a diagnosis.", "Saved in your journal.")
+			if sign.Blocks {
+				d.sees("No stretch and no massage is offered while this stands.")
+			} else {
+				d.seesNo("No stretch")
+			}
+			if d.offers("what else could it be?") {
+				t.Error("the asking goes on over a sign that stands")
+			}
+		})
+	}
+}
+
+func TestNoneOfThem_isSavedAndRulesNothingOut(t *testing.T) {
+	d := at(t).open()
+	d.sees("Is any of these there now?", "warning signs, 1 of 2", "Press n if none of them is there")
+	d.press("n")
+	d.sees("And any of these?", "warning signs, 2 of 2")
+	if d.answered() {
+		t.Error("half an answer was saved")
+	}
+	d.press("n")
+	d.keeps()
+	if !d.answered() {
+		t.Error("nothing was saved")
+	}
+	d.sees("None of these now. That rules nothing out", "Saved in your journal.", "12 questions")
+	d.press("esc")
+	d.went(nav.Back{})
+}
+
+func TestEnter_isNoAnswerWhileNothingIsMarked(t *testing.T) {
+	d := at(t).open()
+	d.press("enter", "enter")
+	d.sees("Is any of these there now?")
+	d.press("n", "enter")
+	d.sees("And any of these?")
+	if d.answered() || d.offers("go on") {
+		t.Error("enter was an answer")
+	}
+}
+
+func TestNone_isNoAnswerWhileSomethingIsMarked(t *testing.T) {
+	d := at(t).open()
+	d.press("2", "n")
+	d.sees("Is any of these there now?", "2 [x]")
+	if d.offers("none of these") {
+		t.Error("none of these is offered over a mark")
+	}
+	d.press("2", "n")
+	d.sees("And any of these?")
+}
+
+func TestTheCursorMarksToo(t *testing.T) {
+	d := at(t).open()
+	d.press("down", "j", "k", "space")
+	d.sees("▸ 2 [x]")
+	d.press("space", "up", "up", "x")
+	d.sees("▸ 1 [x]", "2 [ ]")
+	d.press("9", "0", "8")
+	d.sees("▸ 1 [x]", "7 [ ]")
+}
+
+func TestAnEmergencyIsSaidAtOnce(t *testing.T) {
+	d := at(t, "elsewhere").open()
+	d.press("7", "1", "enter")
+	d.seesNo("And any of these?")
+	d.keeps("clot-lung", "statin-dark-urine", "elsewhere")
+	d.sees("Get help now Call 999 now. A clot may have reached the lungs.", "Get help today Phone 111 today. Cramps outside the legs")
+	d.press("l")
+	d.went(nav.Learn{Topic: "doctor"})
+}
+
+func TestWhatStandsIsMarkedAndEndsWithAnotherAnswer(t *testing.T) {
+	d := at(t, "no-blood-flow", "elsewhere").open()
+	d.sees("2 [x] A leg suddenly cold")
+	d.press("enter")
+	d.keeps("no-blood-flow", "elsewhere")
+	d.press("enter") // again
+	d.sees("Is any of these there now?", "2 [x]")
+	d.press("2", "n")
+	d.sees("3 [x] Cramps in the chest")
+	d.press("esc")
+	d.sees("2 [ ] A leg suddenly cold") // not forgotten on the way back
+	d.press("n", "3", "4", "enter")
+	d.keeps("fluid-loss")
+	d.sees("The body may be short of salts")
+}
+
+func TestLeavingBeforeTheEndChangesNothing(t *testing.T) {
+	d := at(t, "no-blood-flow").open()
+	d.press("2", "n", "esc", "esc")
+	d.went(nav.Back{})
+	d.keeps("no-blood-flow")
+	if err := d.screen.Keep(); err != nil {
+		t.Fatal(err)
+	}
+	d.keeps("no-blood-flow")
+}
+
+func TestLeavingWithAMarkAsks(t *testing.T) {
+	d := at(t).open()
+	d.press("1", "esc")
+	d.sees("Leave without saving what you marked? y leaves, n stays.")
+	if d.offers("go on") || len(d.asked) > 0 {
+		t.Error("it does not wait for an answer")
+	}
+	d.press("n")
+	d.sees("1 [x]")
+	d.press("esc", "y", "1")
+	d.went(nav.Back{})
+	if d.answered() {
+		t.Error("it was saved")
+	}
+}
+
+func TestStatinSignsAreAskedOfThoseWhoMayHaveIt(t *testing.T) {
+	for name, test := range map[string]struct {
+		medicines []diary.Medicine
+		asked     bool
+	}{
+		"not told":      {nil, true},
+		"none":          {[]diary.Medicine{}, false},
+		"another":       {[]diary.Medicine{diary.Quinine}, false},
+		"a statin":      {[]diary.Medicine{diary.Statin}, true},
+		"several of it": {[]diary.Medicine{"naproxen", diary.Statin}, true},
+	} {
+		d := at(t)
+		d.profile.Medicines = test.medicines
+		d.open()
+		for range 2 {
+			if test.asked {
+				d.sees("On a statin")
+			} else {
+				d.seesNo("On a statin")
+			}
+			d.press("n")
+		}
+		if !d.answered() {
+			t.Errorf("%s: not answered", name)
+		}
+	}
+}
+
+func TestWhatCannotBeSavedIsNotSaid(t *testing.T) {
+	d := at(t).open()
+	d.refuse = errFull
+	d.press("2", "enter")
+	d.went(nav.Fail{Err: errFull})
+	d.sees("2 [x]")
+	d.seesNo("Get help")
+	d.refuse = nil
+	d.press("enter")
+	d.keeps("no-blood-flow")
+	d.sees("Get help now")
+}
+
+func TestAJournalThatCannotBeReadIsTriedAgain(t *testing.T) {
+	d := at(t, "no-blood-flow")
+	d.unread = errFull
+	d.open()
+	d.went(nav.Fail{Err: errFull})
+	d.sees("The journal could not be read. enter tries again.")
+	d.press("n", "1")
+	d.unread = nil
+	d.press("enter")
+	d.sees("2 [x]")
+}
+
+func TestStaleAnswersOfTheJournalAreDropped(t *testing.T) {
+	d := at(t, "clot-lung").open()
+	stale := readMsg{sent: new(request), checklist: shipped(t)}
+	d.run(d.screen.Update(stale))
+	d.sees("1 [x]")
+	d.run(d.screen.Update(savedMsg{sent: new(request)}))
+	d.sees("1 [x]")
+}
+
+func TestAReturnFromAPageStaysWhereItWas(t *testing.T) {
+	d := at(t).open().press(questions...).press("y", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n")
+	d.sees("It sounds most like an ordinary cramp, which this app cannot confirm.")
+	d.press("l")
+	d.went(nav.Learn{Topic: "cramps"})
+	d.run(d.screen.Init())
+	d.sees("It sounds most like an ordinary cramp")
+}
+
+func TestTheQuestionsComeOneByOneWithAWayBack(t *testing.T) {
+	d := at(t).open().press(questions...)
+	d.sees("1 of 12", "Does the muscle go hard and knotted", "y yes", "n no", "s not sure")
+	d.press("y")
+	d.sees("2 of 12", "Are all four of these true?", "it begins at rest")
+	d.press("b")
+	d.sees("1 of 12")
+	d.press("n", "y", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n")
+	d.sees("It sounds most like restless legs, which this app cannot confirm.", "Worth an appointment.", "Information, not a diagnosis.")
+	d.press("backspace")
+	d.sees("12 of 12")
+	d.press("enter")
+	d.sees("You were not sure about what points to cramps that go with a medicine.")
+	d.press("esc")
+	d.went(nav.Back{})
+}
+
+func TestAQuestionThatIsAWarningSignIsSavedAsOne(t *testing.T) {
+	for i, q := range shipped(t).Lookalikes {
+		if q.Sign == "" {
+			continue
+		}
+		t.Run(q.ID, func(t *testing.T) {
+			d := at(t).open().press(questions...)
+			for range i {
+				d.press("n")
+			}
+			d.refuse = errFull
+			d.press("y")
+			d.seesNo("Get help")
+			d.keeps()
+			d.refuse = nil
+			d.press("y")
+			d.keeps(q.Sign)
+			d.sees("Get help today", "Saved in your journal.")
+		})
+	}
+}
+
+func TestNothingFits(t *testing.T) {
+	d := at(t).open().press(questions...)
+	for range 12 {
+		d.press("n")
+	}
+	d.sees("None of these fits. Ask a doctor, nurse or pharmacist.")
+	d.press("l")
+	d.went(nav.Learn{Topic: "doctor"})
+}
