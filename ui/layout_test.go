@@ -48,8 +48,9 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/coach":    screen,
 		"calmcalf/ui/checkin":  screen,
 		"calmcalf/ui/history":  screen,
-		"calmcalf/ui":          append(screen, "calmcalf/ui/home", "calmcalf/ui/coach", "calmcalf/ui/checkin", "calmcalf/ui/history"),
-		"calmcalf/ui/cli":      append(screen, "calmcalf/ui", "calmcalf/ui/coach", "calmcalf/store", "calmcalf/assets"),
+		"calmcalf/ui/profile":  screen,
+		"calmcalf/ui":          append(screen, "calmcalf/ui/home", "calmcalf/ui/coach", "calmcalf/ui/checkin", "calmcalf/ui/history", "calmcalf/ui/profile"),
+		"calmcalf/ui/cli":      append(screen, "calmcalf/ui", "calmcalf/ui/coach", "calmcalf/ui/profile", "calmcalf/store", "calmcalf/assets"),
 
 		"calmcalf/assets/sounds/generate": {},
 	}

@@ -9,6 +9,7 @@ import (
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/profile"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -25,6 +26,10 @@ type root struct {
 func newRoot(d Deps, start Start) *root {
 	m := &root{deps: d, foot: newFoot(d.Theme)}
 	for _, msg := range start {
+		if fail, ok := msg.(nav.Fail); ok {
+			m.foot.fail(fail.Err)
+			continue
+		}
 		m.open(msg)
 	}
 	return m
@@ -131,12 +136,14 @@ func (m *root) open(msg nav.Msg) {
 	case nav.Play:
 		screen = coach.New(coach.Deps{
 			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, Words: d.Words,
-			Cautions: d.Cautions, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses,
+			Cautions: d.Cautions(), Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses,
 		}, msg.Routine)
 	case nav.CheckIn:
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.History:
 		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now})
+	case nav.Profile:
+		screen = profile.New(profile.Deps{Theme: d.Theme, File: d.Profile, Words: d.About()})
 	default:
 		return
 	}

@@ -20,6 +20,7 @@ import (
 	"calmcalf/ui/coach"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/profile"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -42,6 +43,8 @@ type sitting struct {
 	lit     bool // the screen is kept lit
 
 	cautions []routines.Caution
+	told     diary.Profile
+	asked    bool               // what was told is kept
 	routines []routines.Routine // to choose from; only the first one when nil
 	broken   []error            // of routine files
 	away     atomic.Int64       // that the clock has moved on while nobody was there
@@ -75,7 +78,8 @@ func (s *sitting) begin(start Start) {
 	ids := 0
 	s.root = newRoot(Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
-		Journal: s.journal, Cautions: s.cautions,
+		Journal: s.journal, Cautions: func() []routines.Caution { return s.cautions },
+		Profile: s, About: func() profile.Words { return profile.Words{"muscle": "The routine for that place comes first."} },
 		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{
@@ -102,6 +106,14 @@ func (s *sitting) offered() ([]routines.Routine, []error) {
 		return []routines.Routine{bedtime(s.t)}, s.broken
 	}
 	return s.routines, s.broken
+}
+
+// Load and Save make the sitting a profile.File.
+func (s *sitting) Load() (diary.Profile, bool, error) { return s.told, s.asked, nil }
+
+func (s *sitting) Save(told diary.Profile) error {
+	s.told, s.asked, s.cautions = told, true, told.Cautions()
+	return nil
 }
 
 // ear is what somebody heard.

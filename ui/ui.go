@@ -16,6 +16,7 @@ import (
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/profile"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -37,8 +38,10 @@ type Deps struct {
 	// with an error for each file that holds none. It is called when home is shown.
 	Routines func() ([]routines.Routine, []error)
 	Words    coach.Words
-	Cautions []routines.Caution // that speak against steps for this user
-	Still    bool               // no motion
+	Cautions func() []routines.Caution // that speak against steps for this user, as last told
+	Profile  profile.File
+	About    func() profile.Words // called when the profile is shown
+	Still    bool                 // no motion
 	Journal  Journal
 	Now      func() time.Time
 	NewID    func() string // of a session or a cramp

@@ -84,6 +84,7 @@ func TestEveryWindowIsFilledExactly(t *testing.T) {
 		"end":      {Start{nav.Play{Routine: bedtime(t)}}, 214 * time.Second},
 		"check-in": {Start{nav.CheckIn{Night: diary.LastNight(evening)}}, 0},
 		"history":  {Start{nav.History{}}, 0},
+		"profile":  {Start{nav.Profile{}}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sit(t, c.start, func(s *sitting) {

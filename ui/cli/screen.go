@@ -15,6 +15,7 @@ import (
 	"calmcalf/ui/coach"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/profile"
 	"calmcalf/ui/theme"
 
 	"github.com/charmbracelet/x/term"
@@ -85,9 +86,13 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	look, _ := theme.New(cmp.Or(p.themeName, wanted.theme), theme.Detect(p.environ))
 	ctx, stop := listening(ctx)
 	defer stop()
+	held := p.hold(wanted.cautions)
+	if safe := held.latest.Load(); safe.err != nil && start[len(start)-1] != (nav.Profile{}) { // which says it itself
+		start = append(start, nav.Fail{Err: safe.short()})
+	}
 	return ui.Run(ctx, ui.Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Words: bodyWords(),
-		Cautions: wanted.cautions, Still: wanted.still,
+		Theme: look, Poses: figure.Load(assets.Files), Routines: held.evening, Words: bodyWords(),
+		Cautions: held.Cautions, Profile: held, About: aboutYou, Still: wanted.still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted),
 	}, start)
 }
@@ -95,6 +100,16 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 // bodyWords are the words about the body, from the pages that are shipped.
 func bodyWords() coach.Words {
 	return coach.Words{LightsOut: listOf("learn/lights-out.md"), Hurts: listOf("learn/hurts.md")}
+}
+
+// aboutYou are the words about the profile, from the page that is shipped.
+func aboutYou() profile.Words {
+	words := profile.Words{}
+	for _, item := range listOf("learn/profile.md") {
+		key, text, _ := strings.Cut(item, ": ")
+		words[key] = text
+	}
+	return words
 }
 
 // listOf returns the items of a page that is a list.
