@@ -115,6 +115,6 @@ func (p *program) setFact(key string, words []string) error {
 // changed says what a profile changes, a sentence a line.
 func changed(told diary.Profile) string {
 	words := aboutYou()
-	lines := append(words.Changes(told), words.Says(told)...)
+	lines := append(words.Says(told), words.Changes(told)...)
 	return strings.Join(append(lines, words["end"]), "\n") + "\n"
 }

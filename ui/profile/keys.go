@@ -28,7 +28,7 @@ func newKeys(t theme.Theme) keyMap {
 		down:   key.NewBinding(key.WithKeys("down", "j")),
 		before: bind("backspace", "question before", "backspace", "ctrl+h", "left"),
 		skip:   bind("s", "not told", "s"),
-		pass:   bind("esc", "skip", "esc"),
+		pass:   bind("esc", "skip", "esc"), // where there is an answer it stays
 		save:   bind("s", "save", "s"),
 		back:   bind("esc", "back", "esc"),
 		anew:   bind("y", "write it anew", "y"),
@@ -77,7 +77,16 @@ func (m *Model) enable() {
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := &m.keys
-	return []key.Binding{k.sure, k.stay, k.anew, k.goOn, k.tick, k.up, k.skip, k.pass, k.save, k.before, k.back}
+	bindings := []key.Binding{k.sure, k.stay, k.anew, k.goOn, k.tick, k.up}
+	switch {
+	case m.state == listing && m.row < len(diary.Facts()):
+		bindings = append(bindings, k.save)
+	case m.state == walking && m.asks.told == nil: // s does the same then
+		bindings = append(bindings, k.pass)
+	case m.state == walking, m.state == editing: // and here esc what enter does
+		bindings = append(bindings, k.skip)
+	}
+	return append(bindings, k.before, k.back)
 }
 
 // FullHelp implements help.KeyMap.

@@ -56,11 +56,11 @@ func (m *Model) style(f diary.Fact) lipgloss.Style {
 func (m *Model) changes() []string {
 	t := m.deps.Theme
 	lines := []string{t.Strong.Render("What it changes")}
-	for _, text := range m.deps.Words.Changes(m.told) {
-		lines = append(lines, m.wrap(t.Text, text)...)
-	}
 	for _, text := range m.deps.Words.Says(m.told) {
 		lines = append(lines, m.wrap(t.Warn, text)...)
+	}
+	for _, text := range m.deps.Words.Changes(m.told) {
+		lines = append(lines, m.wrap(t.Text, text)...)
 	}
 	return append(lines, m.wrap(t.Dim, m.deps.Words["end"])...)
 }

@@ -17,7 +17,7 @@ const (
 	pageWidth   = 76 // of the longest line
 	leastWidth  = 30 // below that there is one line
 	leastHeight = 5
-	nameWidth   = 13 // of the names in the list
+	nameWidth   = 17 // of the names in the list
 )
 
 // View draws the question, or the list, and one line of it where the window holds
@@ -27,8 +27,7 @@ func (m *Model) View() string {
 	case m.width < leastWidth || m.height < leastHeight:
 		return ansi.Truncate(m.line(), m.width, "")
 	case m.leaving:
-		return m.title("") + "\n\n" + strings.Join(m.wrap(m.deps.Theme.Warn, "Leave without saving what you told?"), "\n") +
-			"\n\n" + m.keyed("y", "leave") + "      " + m.keyed("n", "stay")
+		return m.certainty()
 	case m.state == unread:
 		return m.trouble()
 	case m.state == walking || m.state == editing:
@@ -60,10 +59,20 @@ func (m *Model) line() string {
 func (m *Model) title(remark string) string {
 	t := m.deps.Theme
 	space := m.measure() - len(wordsTitle) - len(remark)
-	if space < 2 {
+	if remark == "" || space < 2 {
 		return t.Strong.Render(wordsTitle)
 	}
 	return t.Strong.Render(wordsTitle) + strings.Repeat(" ", space) + t.Dim.Render(remark)
+}
+
+// certainty is the question whether what was told may be lost.
+func (m *Model) certainty() string {
+	ask := m.wrap(m.deps.Theme.Warn, "Leave without saving what you told?")
+	ask = append(ask, "", m.keyed("y", "leave")+"      "+m.keyed("n", "stay"))
+	if len(ask)+2 <= m.height {
+		ask = slices.Concat([]string{m.title(""), ""}, ask)
+	}
+	return strings.Join(ask, "\n")
 }
 
 func (m *Model) measure() int { return min(m.width, pageWidth) }

@@ -52,7 +52,7 @@ func Name(f diary.Fact) string {
 	case "muscle":
 		return "cramps"
 	case "massage":
-		return "not massage"
+		return "against massage"
 	default:
 		return f.Key
 	}
@@ -77,6 +77,6 @@ func asked(f diary.Fact) string {
 		"pregnant":   "Are you pregnant?",
 		"medicines":  "Which of these medicines do you use?",
 		"conditions": "Has a doctor named any of these?",
-		"country":    "Whose telephone numbers should be named?",
+		"country":    "Which country are you in?",
 	}[f.Key]
 }
