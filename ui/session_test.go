@@ -79,7 +79,7 @@ func (s *sitting) begin(start Start) {
 	s.root = newRoot(Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
 		Journal: s.journal, Cautions: func() []routines.Caution { return s.cautions },
-		Profile: s, About: func() profile.Words { return profile.Words{"muscle": "The routine for that place comes first."} },
+		Profile: s, About: func() profile.Words { return profile.Words{"massage": "With any of these, massage is left out."} },
 		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{

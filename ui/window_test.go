@@ -31,6 +31,7 @@ func TestWindows(t *testing.T) {
 		"coach-paused":  {start: Start{nav.Play{Routine: bedtime(t)}}, after: 36 * time.Second, keys: []string{"space"}},
 		"coach-asked":   {start: Start{nav.Play{Routine: bedtime(t)}}, after: 36 * time.Second, keys: []string{"esc"}},
 		"coach-settle":  {start: Start{nav.Play{Routine: bedtime(t)}}, after: 206 * time.Second},
+		"profile":       {start: Start{nav.Profile{}}, keys: []string{"f", "y", "down", "space"}},
 		"coach-end":     {start: Start{nav.Play{Routine: bedtime(t)}}, after: 214 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
