@@ -49,8 +49,8 @@ func (m *Model) enable() {
 	for binding, does := range map[*key.Binding]bool{
 		&k.goOn:   asking || list,
 		&k.tick:   asking && m.asks.fact.Many && m.asks.cursor != noCursor,
-		&k.up:     asking || list || m.state == unread && len(m.problems()) > 1,
-		&k.down:   asking || list || m.state == unread && len(m.problems()) > 1,
+		&k.up:     asking || list || m.state == unread && m.hidden() > 0,
+		&k.down:   asking || list || m.state == unread && m.hidden() > 0,
 		&k.before: asking && m.state == walking && m.earlier(m.asks.at) >= 0,
 		&k.skip:   asking,
 		&k.pass:   asking && m.state == walking,
@@ -106,7 +106,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, m.keys.up):
 		m.row = max(0, m.row-1)
 	case key.Matches(msg, m.keys.down):
-		m.row = min(len(m.problems())-1, m.row+1)
+		m.row = min(m.hidden(), m.row+1)
 	case key.Matches(msg, m.keys.back):
 		return nav.Go(nav.Back{})
 	}
@@ -176,6 +176,9 @@ func (m *Model) next() {
 	_ = m.asks.fact.Tell(&m.told, m.asks.told) // its own words are never refused
 	if m.state == editing {
 		m.state = listing
+		if !slices.Contains(m.rows(), m.row) { // it is no question any more
+			m.row = m.earlier(m.row)
+		}
 		return
 	}
 	m.walk(m.asks.at + 1)
@@ -213,43 +216,4 @@ func (m *Model) earlier(at int) int {
 // applies tells whether the fact is a question for this user at all.
 func (m *Model) applies(f diary.Fact) bool {
 	return f.Key != "pregnant" || m.told.Age.Bears() || m.told.Pregnant != nil
-}
-
-// unsaved tells whether there is something to save: also that nothing was told,
-// the first time.
-func (m *Model) unsaved() bool { return !m.asked || m.broken != nil || m.changed() }
-
-// rows are the places of the list: the facts, and behind them the one that saves.
-func (m *Model) rows() []int {
-	var rows []int
-	for i, f := range diary.Facts() {
-		if m.applies(f) {
-			rows = append(rows, i)
-		}
-	}
-	if m.unsaved() {
-		rows = append(rows, len(diary.Facts()))
-	}
-	return rows
-}
-
-// choose takes the keys of the list.
-func (m *Model) choose(msg tea.KeyMsg) tea.Cmd {
-	k, rows := &m.keys, m.rows()
-	at := slices.Index(rows, m.row)
-	switch {
-	case key.Matches(msg, k.up):
-		m.row = rows[max(0, at-1)]
-	case key.Matches(msg, k.down):
-		m.row = rows[min(len(rows)-1, at+1)]
-	case key.Matches(msg, k.save), key.Matches(msg, k.goOn) && m.row == len(diary.Facts()):
-		return m.save()
-	case key.Matches(msg, k.goOn):
-		m.state, m.asks = editing, sheetOf(m.row, m.told)
-	case key.Matches(msg, k.back) && m.changed():
-		m.leaving = true
-	case key.Matches(msg, k.back):
-		return nav.Go(nav.Back{})
-	}
-	return nil
 }

@@ -6,33 +6,75 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
 
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
+// unsaved tells whether there is something to save: also that nothing was told,
+// the first time.
+func (m *Model) unsaved() bool { return !m.asked || m.broken != nil || m.changed() }
+
+// rows are the places of the list: the facts, and behind them the one that saves.
+func (m *Model) rows() []int {
+	var rows []int
+	for i, f := range diary.Facts() {
+		if m.applies(f) {
+			rows = append(rows, i)
+		}
+	}
+	if m.unsaved() {
+		rows = append(rows, len(diary.Facts()))
+	}
+	return rows
+}
+
+// choose takes the keys of the list.
+func (m *Model) choose(msg tea.KeyMsg) tea.Cmd {
+	k, rows := &m.keys, m.rows()
+	at := slices.Index(rows, m.row)
+	switch {
+	case key.Matches(msg, k.up):
+		m.row = rows[max(0, at-1)]
+	case key.Matches(msg, k.down):
+		m.row = rows[min(len(rows)-1, at+1)]
+	case key.Matches(msg, k.save), key.Matches(msg, k.goOn) && m.row == len(diary.Facts()):
+		return m.save()
+	case key.Matches(msg, k.goOn):
+		m.state, m.asks = editing, sheetOf(m.row, m.told)
+	case key.Matches(msg, k.back) && m.changed():
+		m.leaving = true
+	case key.Matches(msg, k.back):
+		return nav.Go(nav.Back{})
+	}
+	return nil
+}
+
 // list is the answers, what they change, and the row that saves.
 func (m *Model) list() string {
-	t := m.deps.Theme
-	lines, focus := []string{}, 0
-	row := func(at int, text string, style lipgloss.Style) {
-		pointer := "  "
+	t, lines, focus := m.deps.Theme, []string{}, 0
+	row := func(at int, name, said string, style lipgloss.Style) {
 		if at == m.row {
-			pointer, style, focus = m.pointer(), t.Accent, len(lines)
+			focus = len(lines)
+			lines = append(lines, m.pointer()+t.Accent.Render(name+said))
+			return
 		}
-		lines = append(lines, pointer+style.Render(text))
+		lines = append(lines, "  "+t.Dim.Render(name)+style.Render(said))
 	}
 	for i, f := range diary.Facts() {
 		if m.applies(f) {
 			said := ansi.Truncate(f.Say(m.told), max(0, m.measure()-nameWidth-2), m.cut())
-			row(i, fmt.Sprintf("%-*s", nameWidth, Name(f))+said, m.style(f))
+			row(i, fmt.Sprintf("%-*s", nameWidth, Name(f)), said, m.style(f))
 		}
 	}
 	lines = append(append(lines, ""), m.changes()...)
 	if m.unsaved() {
 		lines = append(lines, "")
-		row(len(diary.Facts()), "save and go back", t.Text)
+		row(len(diary.Facts()), "", "save and go back", t.Text)
 	}
 	head, room := m.title("")+"\n\n", m.height-2
 	if room < leastHeight {
@@ -52,29 +94,41 @@ func (m *Model) style(f diary.Fact) lipgloss.Style {
 	return m.deps.Theme.Text
 }
 
-// changes say what the answers change.
+// changes are what the answers call for, and what they change.
 func (m *Model) changes() []string {
-	t := m.deps.Theme
-	lines := []string{t.Strong.Render("What it changes")}
-	for _, text := range m.deps.Words.Says(m.told) {
-		lines = append(lines, m.wrap(t.Warn, text)...)
+	t, words := m.deps.Theme, m.deps.Words
+	var lines []string
+	for _, text := range words.Says(m.told) {
+		lines = append(append(lines, m.wrap(t.Urgent, text)...), "")
 	}
-	for _, text := range m.deps.Words.Changes(m.told) {
+	lines = append(lines, t.Strong.Render("What it changes"))
+	for _, text := range words.Changes(m.told) {
 		lines = append(lines, m.wrap(t.Text, text)...)
 	}
-	return append(lines, m.wrap(t.Dim, m.deps.Words["end"])...)
+	return append(lines, m.wrap(t.Dim, words["end"])...)
 }
 
 // trouble is what is wrong with the file, and what to do about it.
 func (m *Model) trouble() string {
-	t := m.deps.Theme
-	foot := append(append([]string{""}, m.wrap(t.Text, wordsAnew)...), m.keyed("y", "anew")+"      "+m.keyed("esc", "back"))
-	head := append([]string{m.title(""), ""}, m.wrap(t.Warn, wordsBroken)...)
-	room := m.height - len(head) - len(foot) - 1
+	head, foot, room := m.around()
 	if room < 1 {
 		return strings.Join(m.scrolled(append(head[2:], foot...), 0, 0, m.height), "\n")
 	}
 	return strings.Join(slices.Concat(head, []string{""}, m.scrolled(m.problems(), m.row, noCursor, room), foot), "\n")
+}
+
+// around is what stands above and below the problems, and the lines left for them.
+func (m *Model) around() (head, foot []string, room int) {
+	t := m.deps.Theme
+	head = append([]string{m.title(""), ""}, m.wrap(t.Warn, wordsBroken)...)
+	foot = append(append([]string{""}, m.wrap(t.Text, wordsAnew)...), m.keyed("y", "anew")+"      "+m.keyed("esc", "back"))
+	return head, foot, m.height - len(head) - len(foot) - 1
+}
+
+// hidden is how many lines of the problems the window has no room for.
+func (m *Model) hidden() int {
+	_, _, room := m.around()
+	return max(0, len(m.problems())-max(1, room))
 }
 
 // problems are the lines that say what is wrong in the file.

@@ -110,7 +110,10 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // SetSize sets the size of the view in cells.
-func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
+func (m *Model) SetSize(width, height int) {
+	m.width, m.height = width, height
+	m.enable()
+}
 
 // MayLeave tells whether leaving would lose nothing; where it would, the screen
 // asks.

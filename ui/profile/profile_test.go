@@ -272,6 +272,15 @@ func TestTheList_changesOneAnswer(t *testing.T) {
 	d.keeps(diary.Profile{Muscle: diary.Foot, Unsteady: new(true), Country: diary.UnitedStates})
 }
 
+func TestTheList_losesNoPlaceWhenAQuestionFallsAway(t *testing.T) {
+	d := sit(t, &desk{there: true, told: diary.Profile{Age: "60-74", Pregnant: new(false)}})
+	d.press("j", "j", "j", "j")
+	d.sees("▸ pregnant no")
+	d.press("enter", "s")
+	d.sees("▸ age 60-74")
+	d.seesNo("pregnant")
+}
+
 func TestLeaving_asksFirstWhereSomethingWasTold(t *testing.T) {
 	d := sit(t, &desk{there: true})
 	d.press("esc")
@@ -300,6 +309,13 @@ func TestABrokenFile_isWrittenAnewOnlyWhenWanted(t *testing.T) {
 	broken := errors.Join(errors.New("profile.toml:1:1: there is no such age"), errors.New("profile.toml:2:1: there is no key \"colour\x1b[2J\" here"))
 	d := sit(t, &desk{there: true, broken: broken})
 	d.sees("cannot be read", "every caution holds", "profile.toml:1:1: there is no such age", `profile.toml:2:1: there is no key "colour[2J"`, "kept as profile.toml.broken")
+	if d.offers("↑↓") {
+		t.Error("the arrows are offered with nothing more to read")
+	}
+	d.screen.SetSize(46, 11)
+	d.press("down", "down", "down", "down")
+	d.sees(`"colour[2J" here`)
+	d.seesNo("no such age")
 	d.press("n", "x", "esc")
 	d.went(nav.Back{})
 	if d.broken == nil {

@@ -138,7 +138,7 @@ func (m *Model) footnotes() []string {
 	t := m.deps.Theme
 	var lines []string
 	for _, text := range m.remarks() {
-		lines = append(append(lines, ""), m.wrap(t.Warn, text)...)
+		lines = append(append(lines, ""), m.wrap(t.Urgent, text)...)
 	}
 	if m.state == walking && m.asks.at == 0 {
 		lines = append(append(lines, ""), m.wrap(t.Dim, wordsFree)...)
