@@ -11,6 +11,7 @@ import (
 	"calmcalf/ui/home"
 	"calmcalf/ui/learn"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/profile"
 	"calmcalf/ui/relief"
 	"calmcalf/ui/selfcheck"
 
@@ -29,6 +30,10 @@ type root struct {
 func newRoot(d Deps, start Start) *root {
 	m := &root{deps: d, foot: newFoot(d.Theme)}
 	for _, msg := range start {
+		if fail, ok := msg.(nav.Fail); ok {
+			m.foot.fail(fail.Err)
+			continue
+		}
 		m.open(msg)
 	}
 	return m
@@ -135,23 +140,25 @@ func (m *root) open(msg nav.Msg) {
 	case nav.Play:
 		screen = coach.New(coach.Deps{
 			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, Words: d.Words,
-			Cautions: d.Cautions, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses, Checklist: d.Checklist,
+			Cautions: d.Cautions(), Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses, Checklist: d.Checklist,
 		}, msg.Routine)
 	case nav.CheckIn:
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.Relief:
 		screen = relief.New(relief.Deps{
 			Theme: d.Red, Figure: figure.New(d.Poses, d.Red), Journal: d.Journal, Flow: d.Flow,
-			Cautions: d.Cautions, Checklist: d.Checklist, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
+			Cautions: d.Cautions(), Checklist: d.Checklist, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
 		}, msg.Side, msg.Muscle)
 	case nav.Day:
 		screen = day.New(day.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.History:
 		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now})
 	case nav.Learn:
-		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Cautions}, msg.Topic)
+		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Cautions()}, msg.Topic)
 	case nav.SelfCheck:
 		screen = selfcheck.New(selfcheck.Deps{Theme: d.Theme, Journal: d.Journal, Checklist: d.Checklist, Now: d.Now})
+	case nav.Profile:
+		screen = profile.New(profile.Deps{Theme: d.Theme, File: d.Profile, Words: d.About()})
 	default:
 		return
 	}

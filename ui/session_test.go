@@ -22,6 +22,7 @@ import (
 	"calmcalf/ui/figure"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/page"
+	"calmcalf/ui/profile"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -44,6 +45,8 @@ type sitting struct {
 	lit     bool // the screen is kept lit
 
 	cautions []routines.Caution
+	told     diary.Profile
+	asked    bool               // what was told is kept
 	routines []routines.Routine // to choose from; only the first one when nil
 	broken   []error            // of routine files
 	away     atomic.Int64       // that the clock has moved on while nobody was there
@@ -77,9 +80,10 @@ func (s *sitting) begin(start Start) {
 	ids := 0
 	s.root = newRoot(Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
-		Journal: s.journal, Cautions: s.cautions, Pages: pages,
+		Journal: s.journal, Cautions: func() []routines.Caution { return s.cautions }, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
 		Fill: diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return checklist(s.t) },
+		Profile: s, About: func() profile.Words { return profile.Words{"massage": "With any of these, massage is left out."} },
 		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{
@@ -107,7 +111,7 @@ func pages() ([]page.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return page.Read(files, page.Numbers{})
+	return page.Read(files, diary.UnitedKingdom.Fill)
 }
 
 func (s *sitting) offered() ([]routines.Routine, []error) {
@@ -115,6 +119,14 @@ func (s *sitting) offered() ([]routines.Routine, []error) {
 		return []routines.Routine{bedtime(s.t)}, s.broken
 	}
 	return s.routines, s.broken
+}
+
+// Load and Save make the sitting a profile.File.
+func (s *sitting) Load() (diary.Profile, bool, error) { return s.told, s.asked, nil }
+
+func (s *sitting) Save(told diary.Profile) error {
+	s.told, s.asked, s.cautions = told, true, told.Cautions()
+	return nil
 }
 
 // ear is what somebody heard.

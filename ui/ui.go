@@ -19,6 +19,7 @@ import (
 	"calmcalf/ui/home"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/page"
+	"calmcalf/ui/profile"
 	"calmcalf/ui/relief"
 	"calmcalf/ui/selfcheck"
 	"calmcalf/ui/theme"
@@ -51,8 +52,10 @@ type Deps struct {
 	Words coach.Words
 	// Pages reads the pages to read. It is called when they are shown.
 	Pages    func() ([]page.Page, error)
-	Cautions []routines.Caution // that speak against steps for this user
-	Still    bool               // no motion
+	Cautions func() []routines.Caution // that speak against steps for this user, as last told
+	Profile  profile.File
+	About    func() profile.Words // called when the profile is shown
+	Still    bool                 // no motion
 	Journal  Journal
 	Now      func() time.Time
 	NewID    func() string // of a session, a cramp or a drink

@@ -35,6 +35,7 @@ func TestWindows(t *testing.T) {
 		"relief":        {start: Start{nav.Relief{Side: routines.Left}}, after: 7 * time.Second},
 		"relief-long":   {start: Start{nav.Relief{Side: routines.Left}}, after: 11 * time.Minute},
 		"relief-eased":  {start: Start{nav.Relief{Side: routines.Left}}, after: 11 * time.Minute, keys: []string{"space", "c"}},
+		"profile":       {start: Start{nav.Profile{}}, keys: []string{"f", "y", "down", "space"}},
 		"coach-end":     {start: Start{nav.Play{Routine: bedtime(t)}}, after: 214 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -93,6 +94,7 @@ func TestEveryWindowIsFilledExactly(t *testing.T) {
 		"a page":     {Start{nav.Learn{Topic: "doctor"}}, 0},
 		"day":        {Start{nav.Day{Night: diary.NightOf(evening)}}, 0},
 		"self-check": {Start{nav.SelfCheck{}}, 0},
+		"profile":    {Start{nav.Profile{}}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sit(t, c.start, func(s *sitting) {

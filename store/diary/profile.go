@@ -22,8 +22,14 @@ type Profile struct {
 // Age is a band of years.
 type Age string
 
+// Child is the band that the program is not made for.
+const Child Age = "under 16"
+
 // Ages returns every band, the youngest first. The program is made for adults.
-func Ages() []Age { return []Age{"under 16", "16-39", "40-59", "60-74", "75 or more"} }
+func Ages() []Age { return []Age{Child, "16-39", "40-59", "60-74", "75 or more"} }
+
+// Bears tells whether pregnancy is a question at that age.
+func (a Age) Bears() bool { return a != "60-74" && a != "75 or more" }
 
 // Medicine is a kind of medicine that cramps were seen with more often, or that
 // bears on what is advised.
@@ -31,15 +37,16 @@ type Medicine string
 
 // The medicines that a rule names.
 const (
-	Statin  Medicine = "statin"
-	Quinine Medicine = "quinine"
+	Statin       Medicine = "statin"
+	Quinine      Medicine = "quinine"
+	BloodThinner Medicine = "blood-thinner"
 )
 
 // Medicines returns every kind that is asked about.
 func Medicines() []Medicine {
 	return []Medicine{
 		"laba-inhaler", "potassium-sparing-diuretic", "thiazide-diuretic", "loop-diuretic", Statin,
-		"iron-infusion", "oestrogen", "raloxifene", "naproxen", "teriparatide", "blood-thinner", Quinine,
+		"iron-infusion", "oestrogen", "raloxifene", "naproxen", "teriparatide", BloodThinner, Quinine,
 	}
 }
 
@@ -47,26 +54,30 @@ func Medicines() []Medicine {
 // what is advised.
 type Condition string
 
+// Neuropathy is nerve damage, with which feet cannot judge pressure.
+const Neuropathy Condition = "neuropathy"
+
 // Conditions returns every one that is asked about.
 func Conditions() []Condition {
 	return []Condition{
 		"diabetes", "kidney-disease", "dialysis", "liver-disease", "thyroid-disease", "parkinsons", "cancer-treatment",
-		"heart-failure", "artery-disease", "neuropathy", "spinal-stenosis", "arthritis",
+		"heart-failure", "artery-disease", Neuropathy, "spinal-stenosis", "arthritis",
 	}
 }
 
 // Concern is something that speaks against massage.
 type Concern string
 
-// OpenSkin is a wound, an ulcer, an infection, a burn or a rash on the leg or foot.
-const OpenSkin Concern = "open-skin"
-
-// NumbFeet are feet that cannot judge pressure or heat.
-const NumbFeet Concern = "numb-feet"
+// The concerns that a rule names.
+const (
+	Clot     Concern = "clot"      // a known or recent one, or one leg that looks like it
+	OpenSkin Concern = "open-skin" // a wound, an ulcer, an infection, a burn or a rash on the leg or foot
+	NumbFeet Concern = "numb-feet" // that cannot judge pressure or heat
+)
 
 // Concerns returns every one that is asked about.
 func Concerns() []Concern {
-	return []Concern{"clot", "blood-thinner", "varicose-veins", OpenSkin, NumbFeet, "brittle-bones"}
+	return []Concern{Clot, "blood-thinner", "varicose-veins", OpenSkin, NumbFeet, "brittle-bones"}
 }
 
 // Country decides which numbers are named.
@@ -82,34 +93,41 @@ const (
 // Countries returns every one.
 func Countries() []Country { return []Country{UnitedKingdom, EuropeanUnion, UnitedStates} }
 
-// Cautions are what the profile speaks against in routines: standing stretches for
-// the unsteady, massage for anybody with a concern about it, and pressure on a
-// foot with open or numb skin.
+// Cautions are what the profile speaks against in routines: massage for anybody
+// with a concern about it, a blood thinner or a child on the way (NCCIH on massage,
+// and leaflets for pregnancy, which disagree); standing for the unsteady; and
+// pressure on feet with open or numb skin.
 func (p Profile) Cautions() []routines.Caution {
+	blood, numb := slices.Contains(p.Medicines, BloodThinner), slices.Contains(p.Conditions, Neuropathy)
+	skin := slices.Contains(p.Massage, OpenSkin) || slices.Contains(p.Massage, NumbFeet)
 	var cautions []routines.Caution
-	if len(p.Massage) > 0 || slices.Contains(p.Medicines, "blood-thinner") {
-		cautions = append(cautions, routines.MassageCaution)
-	}
-	if p.Unsteady != nil && *p.Unsteady {
-		cautions = append(cautions, routines.UnsteadyCaution)
-	}
-	if slices.Contains(p.Massage, OpenSkin) || slices.Contains(p.Massage, NumbFeet) {
-		cautions = append(cautions, routines.OpenSkinCaution)
-	}
-	if p.Pregnant != nil && *p.Pregnant {
-		cautions = append(cautions, routines.PregnantCaution)
+	for _, c := range []struct {
+		caution routines.Caution
+		holds   bool
+	}{
+		{routines.MassageCaution, len(p.Massage) > 0 || blood || numb || is(p.Pregnant)},
+		{routines.UnsteadyCaution, is(p.Unsteady)},
+		{routines.OpenSkinCaution, skin || numb},
+		{routines.PregnantCaution, is(p.Pregnant)},
+	} {
+		if c.holds {
+			cautions = append(cautions, c.caution)
+		}
 	}
 	return cautions
 }
+
+// Seated is the routine that asks for no steady feet.
+const Seated = "chair-gentle"
 
 // Routine returns the id of the routine to offer first, and whether that is for
 // safety; "" leaves the order as it is.
 func (p Profile) Routine() (id string, safety bool) {
 	switch {
-	case p.Pregnant != nil && *p.Pregnant:
+	case is(p.Pregnant):
 		return "pregnancy", true
-	case p.Unsteady != nil && *p.Unsteady:
-		return "chair-gentle", true
+	case is(p.Unsteady):
+		return Seated, true
 	case p.Muscle == Foot:
 		return "foot-arch", false
 	case p.Muscle == Thigh:
@@ -118,6 +136,8 @@ func (p Profile) Routine() (id string, safety bool) {
 		return "", false
 	}
 }
+
+func is(told *bool) bool { return told != nil && *told }
 
 // Fill puts the country's numbers in place of {emergency} and {advice}. Where the
 // country is not told, it names no single one.

@@ -1,19 +1,14 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"calmcalf/routines"
-
-	"github.com/pelletier/go-toml/v2"
+	"calmcalf/ui/theme"
 )
 
 // config is what the user wants always, from config.toml:
@@ -34,9 +29,6 @@ type config struct {
 // configKeys are the keys of config.toml.
 const configKeys = "theme, reduced_motion, sound, voice, cautions"
 
-// maxConfig is the largest config.toml that is read, in bytes.
-const maxConfig = 64 << 10
-
 // config reads the user's config.toml, or returns what holds without one.
 func (p *program) config() (config, error) {
 	dir := p.configDir()
@@ -44,20 +36,9 @@ func (p *program) config() (config, error) {
 		return readConfig("", nil)
 	}
 	path := filepath.Join(dir, "config.toml")
-	file, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return readConfig(path, nil)
-	}
-	if err != nil {
+	data, err := readSettings(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return config{}, fmt.Errorf("reading the configuration: %w", err)
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, maxConfig+1))
-	switch {
-	case err != nil:
-		return config{}, fmt.Errorf("reading the configuration: %w", err)
-	case len(data) > maxConfig:
-		return config{}, fmt.Errorf("%s is too large; it has at most %d KiB", path, maxConfig>>10)
 	}
 	return readConfig(path, data)
 }
@@ -66,23 +47,16 @@ func (p *program) config() (config, error) {
 // for each thing that is wrong, in the order of the file.
 func readConfig(file string, data []byte) (config, error) {
 	c := config{sound: true}
-	s := settings{file: file, data: bytes.TrimPrefix(data, []byte("\ufeff"))}
-	if len(s.data) == 0 {
-		return c, nil
+	s, err := parseSettings(file, data, strings.Split(configKeys, ", "))
+	if err != nil {
+		return c, err
 	}
-	if err := toml.Unmarshal(s.data, &s.values); err != nil {
-		return c, s.syntax(err)
-	}
-	s.places()
-	for key := range s.values {
-		if !slices.Contains(strings.Split(configKeys, ", "), key) {
-			s.wrong(key, "there is no key %q here; the keys are %s", key, configKeys)
-		}
-	}
-	c.theme = s.theme()
+	c.theme, _ = s.word("theme", "theme", append([]string{"auto"}, theme.Names()...))
 	s.truth("reduced_motion", &c.still)
 	s.truth("sound", &c.sound)
 	s.truth("voice", &c.voice)
-	c.cautions = s.cautions()
+	for _, word := range s.list("cautions", "caution", texts(routines.Cautions())) {
+		c.cautions = append(c.cautions, routines.Caution(word))
+	}
 	return c, s.err()
 }

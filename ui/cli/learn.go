@@ -27,9 +27,9 @@ prints the topics, one a line, or the page.`,
   calmcalf learn doctor
   calmcalf learn stretching --plain`,
 		Args:              cobra.MaximumNArgs(1),
-		ValidArgsFunction: topics,
+		ValidArgsFunction: p.topics,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			all, err := pages()
+			all, err := p.pages()
 			if err != nil {
 				return err
 			}
@@ -55,9 +55,10 @@ func (p *program) listPages(all []page.Page) error {
 	if err != nil {
 		return err
 	}
+	cautions := p.safety(wanted.cautions).cautions
 	var text strings.Builder
 	for _, each := range all {
-		if each.For == "" || slices.Contains(wanted.cautions, each.For) {
+		if each.For == "" || slices.Contains(cautions, each.For) {
 			fmt.Fprintf(&text, "%-12s  %s\n", each.Word, each.Title)
 		}
 	}
@@ -65,12 +66,12 @@ func (p *program) listPages(all []page.Page) error {
 }
 
 // pages are those that the program ships.
-func pages() ([]page.Page, error) {
+func (p *program) pages() ([]page.Page, error) {
 	files, err := fs.Sub(assets.Files, "learn")
 	if err != nil {
 		return nil, fmt.Errorf("finding the pages: %w", err)
 	}
-	return page.Read(files, page.Numbers{})
+	return page.Read(files, p.fill)
 }
 
 func words(pages []page.Page) []string {
@@ -82,10 +83,10 @@ func words(pages []page.Page) []string {
 }
 
 // topics completes the topic in a shell.
-func topics(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+func (p *program) topics(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	all, _ := pages()
+	all, _ := p.pages()
 	return words(all), cobra.ShellCompDirectiveNoFileComp
 }

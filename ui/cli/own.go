@@ -49,11 +49,16 @@ func (p *program) all() ([]routines.Routine, []error) {
 }
 
 // evening are the routines to choose from tonight: all but those for a cramp
-// that is there now.
+// that is there now, the one that fits the profile first.
 func (p *program) evening() ([]routines.Routine, []error) {
 	all, broken := p.all()
-	acute := func(r routines.Routine) bool { return r.Kind == routines.Acute }
-	return slices.DeleteFunc(all, acute), broken
+	all = slices.DeleteFunc(all, func(r routines.Routine) bool { return r.Kind == routines.Acute })
+	first := p.safety(nil).first
+	fits := func(r routines.Routine) bool { return r.ID == first }
+	if i := slices.IndexFunc(all, fits); i > 0 {
+		all = slices.Concat(all[i:i+1], all[:i], all[i+1:])
+	}
+	return all, broken
 }
 
 // warn tells of routine files that cannot be used, and goes on.

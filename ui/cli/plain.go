@@ -28,6 +28,8 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	if err := p.blocked(list); err != nil {
 		return err
 	}
+	safe := p.safety(wanted.cautions)
+	p.warn(safe.trouble())
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not end the routine
 	ctx, stop := listening(ctx)
 	defer stop()
@@ -37,7 +39,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 		v.ear, v.notices = ear, ear.Notices()
 	}
 	defer cue.Awake("a bedtime routine")()
-	id, options := p.ids()(), routines.Options{Cautions: wanted.cautions}
+	id, options := p.ids()(), routines.Options{Cautions: safe.cautions}
 	if earlier := p.unfinished(r); earlier != nil && v.asks {
 		switch v.choice(ctx, *earlier) {
 		case goOn:

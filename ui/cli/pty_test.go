@@ -160,6 +160,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a terminal that never answers costs nothing":         neverAnswers,
 		"the first evening goes over the page of a routine":   firstEvening,
 		"an unreadable configuration opens no screen":         unreadableConfig,
+		"an unreadable profile is told of, and written anew":  unreadableProfile,
 		"a whole routine runs":                                wholeRoutine,
 		"what was done is kept however the terminal ends":     keptAtTheEnd,
 		"a journal that cannot be used is said on the screen": unusableJournal,

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 	"time"
 
@@ -21,35 +20,62 @@ type relieving struct {
 	cautions []routines.Caution
 	fill     func(string) string
 
-	cramp  diary.Cramp // as it is kept
-	flow   routines.Routine
-	player *routines.Player
-	said   time.Duration // up to this time of the cramp, prompts were said
+	cramp   diary.Cramp // as it is kept
+	flow    routines.Routine
+	blocked string           // what is said in place of the steps
+	player  *routines.Player // nil where there are none
+	said    time.Duration    // up to this time of the cramp, prompts were said
 }
 
-// relievePlain helps with a cramp in lines of text. The first words do not wait for
-// the journal.
+// relievePlain helps with a cramp in lines of text.
 func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
 	ctx, stop := listening(ctx)
 	defer stop()
-	now := p.clock()
-	cramp.ID, cramp.At, cramp.Open = p.ids()(), now.Truncate(time.Second), true
+	cramp.ID, cramp.At, cramp.Open = p.ids()(), p.clock().Truncate(time.Second), true
 	r := &relieving{
 		voice: voice{out: p.out, lines: typed(p.in), asks: true}, now: p.clock, journal: p.journal(),
-		cautions: p.cautions(), fill: p.fill, cramp: cramp,
+		cautions: p.careful(), fill: p.fill, cramp: cramp,
 	}
 	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", cramp.At.Format("15:04"))
+	r.blocked = p.signsAgainst()
 	if err := r.begin(); err != nil {
 		return err
 	}
 	if err := r.keep(); err != nil {
 		p.complain(err) // and help all the same
 	}
-	var err error
-	if r.help(ctx) {
-		err = r.ease(ctx)
+	if !r.help(ctx) {
+		return r.err
 	}
-	return errors.Join(err, r.err)
+	return errors.Join(r.ease(ctx), r.err)
+}
+
+// careful is what speaks against steps of relief. A cramp does not wait until a
+// broken file is mended: everything speaks against them then.
+func (p *program) careful() []routines.Caution {
+	wanted, err := p.config()
+	safe := p.safety(wanted.cautions)
+	p.warn(safe.trouble())
+	if err != nil {
+		p.complain(err)
+		return routines.Cautions()
+	}
+	return safe.cautions
+}
+
+// signsAgainst is what to say in place of steps while a warning sign speaks against
+// any stretch, or "".
+func (p *program) signsAgainst() string {
+	list := p.checklist()
+	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
+	if err != nil {
+		return "" // the journal's trouble is told when the cramp is saved
+	}
+	standing := list.Standing(answer)
+	if _, blocks := diary.Blocking(standing); !blocks {
+		return ""
+	}
+	return tellSigns(list.Words, standing)
 }
 
 // keep keeps the cramp, or goes on with the one that is open.
@@ -75,6 +101,10 @@ func (r *relieving) keep() error {
 func (r *relieving) begin() (err error) {
 	if r.flow, err = flow(r.cramp.Muscle); err != nil {
 		return err
+	}
+	if r.blocked != "" {
+		r.line("%s", strings.TrimSpace(r.blocked))
+		return nil
 	}
 	side := r.cramp.Side
 	if side == "" {
@@ -113,7 +143,10 @@ func (r *relieving) help(ctx context.Context) (eased bool) {
 
 // wait is the time until something is to be said.
 func (r *relieving) wait() time.Duration {
-	wait, _ := r.player.Tick()
+	wait := time.Minute
+	if r.player != nil {
+		wait, _ = r.player.Tick()
+	}
 	for _, p := range r.flow.Prompts {
 		if left := p.At - r.spent(); left > 0 {
 			wait = min(wait, left)
@@ -124,11 +157,6 @@ func (r *relieving) wait() time.Duration {
 
 // goOn says what is due.
 func (r *relieving) goOn() {
-	events := r.player.Advance(r.now())
-	if r.player.State().Paused {
-		events = append(events, r.player.Resume(r.now())...)
-	}
-	r.tell(events)
 	spent := r.spent()
 	for _, p := range r.flow.Prompts {
 		if r.said < p.At && p.At <= spent {
@@ -136,11 +164,17 @@ func (r *relieving) goOn() {
 		}
 	}
 	r.said = spent
+	if r.player == nil {
+		return
+	}
+	events := r.player.Advance(r.now())
+	if r.player.State().Paused {
+		events = append(events, r.player.Resume(r.now())...)
+	}
+	r.tell(events)
 	if r.player.State().Phase == routines.Over {
 		r.line("Still hard? Once more from the start.")
-		if err := r.begin(); err != nil && r.err == nil {
-			r.err = err
-		}
+		r.err = errors.Join(r.err, r.begin())
 	}
 }
 
@@ -155,13 +189,15 @@ func (r *relieving) obey(word string) (over, eased bool) {
 	case "none":
 		return true, r.takeBack()
 	case "skip", "next":
-		r.tell(r.player.Skip(r.now()))
+		if r.player != nil {
+			r.tell(r.player.Skip(r.now()))
+		}
 		r.goOn()
 		return false, false
 	}
 	told, err := crampAt([]string{word})
 	if err != nil {
-		r.line("%s. Enter says that it has eased. Or: next, none, stop, or where it is: %s.", quoted(word)+" is not a word here", nowWords)
+		r.line("%q is not a word here. Enter says that it has eased. Or: next, none, stop, or where it is: %s.", word, nowWords)
 		return false, false
 	}
 	if told.Side != "" {
@@ -175,8 +211,6 @@ func (r *relieving) obey(word string) (over, eased bool) {
 	}
 	return false, false
 }
-
-func quoted(word string) string { return fmt.Sprintf("%q", word) }
 
 func (r *relieving) change(edit func(*diary.Cramp)) {
 	kept, err := r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, edit)
@@ -209,7 +243,9 @@ func (r *relieving) ease(ctx context.Context) error {
 		return err
 	}
 	r.line("Eased after %s. Saved.", cue.Spoken(lasted))
-	r.line("%s", strings.Join(r.flow.After, " "))
+	if r.blocked == "" {
+		r.line("%s", strings.Join(r.flow.After, " "))
+	}
 	return r.details(ctx)
 }
 
@@ -240,7 +276,11 @@ func (r *relieving) details(ctx context.Context) error {
 
 // rest says the remaining steps at once, where nobody is there to be waited for.
 func (r *relieving) rest() {
-	for _, s := range r.player.State().Steps {
+	var steps []routines.Step
+	if r.player != nil {
+		steps = r.player.State().Steps
+	}
+	for _, s := range steps {
 		if s.SkippedFor(r.cautions) {
 			continue
 		}

@@ -16,6 +16,7 @@ import (
 	"calmcalf/ui/coach"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/profile"
 	"calmcalf/ui/theme"
 
 	"github.com/charmbracelet/x/term"
@@ -80,23 +81,48 @@ func (p *program) checkTheme() error {
 // show runs the screens.
 func (p *program) show(ctx context.Context, start ui.Start) error {
 	wanted, err := p.config()
-	if err != nil {
+	if err != nil && !helps(start) {
 		return err
 	}
-	look, _ := theme.New(cmp.Or(p.themeName, wanted.theme), theme.Detect(p.environ))
+	held := p.hold(wanted.cautions)
+	switch safe := held.latest.Load(); {
+	case err != nil: // a cramp does not wait until that is mended
+		start = append(start, nav.Fail{Err: err})
+		safe.cautions = routines.Cautions()
+	case safe.err != nil && start[len(start)-1] != (nav.Profile{}): // which says it itself
+		start = append(start, nav.Fail{Err: safe.short()})
+	}
+	terminal := theme.Detect(p.environ)
+	look, _ := theme.New(cmp.Or(p.themeName, wanted.theme), terminal)
 	ctx, stop := listening(ctx)
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Routines: p.evening, Flow: flow, Words: bodyWords(), Pages: pages,
-		Red: theme.ForNight(look.Name, theme.Detect(p.environ)), Fill: p.fill,
-		Cautions: wanted.cautions, Still: wanted.still,
-		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Checklist: p.checklist,
+		Theme: look, Red: theme.ForNight(look.Name, terminal), Poses: figure.Load(assets.Files),
+		Routines: held.evening, Flow: flow, Words: bodyWords(), Pages: p.pages, Checklist: p.checklist, Fill: p.fill,
+		Cautions: held.Cautions, Profile: held, About: aboutYou, Still: wanted.still,
+		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted),
 	}, start)
+}
+
+// helps tells whether the program opens on a cramp that is there now.
+func helps(start ui.Start) bool {
+	_, is := start[len(start)-1].(nav.Relief)
+	return is
 }
 
 // bodyWords are the words about the body, from the pages that are shipped.
 func bodyWords() coach.Words {
 	return coach.Words{LightsOut: listOf("learn/lights-out.md"), Hurts: listOf("learn/hurts.md")}
+}
+
+// aboutYou are the words about the profile, from the page that is shipped.
+func aboutYou() profile.Words {
+	words := profile.Words{}
+	for _, item := range listOf("learn/profile.md") {
+		key, text, _ := strings.Cut(item, ": ")
+		words[key] = text
+	}
+	return words
 }
 
 // listOf returns the items of a page that is a list.
@@ -115,14 +141,7 @@ func listOf(name string) []string {
 }
 
 // fill puts the numbers to call into words.
-func (p *program) fill(words string) string { return diary.Country("").Fill(words) }
-
-// cautions are what speaks against steps for this user.
-func (p *program) cautions() []routines.Caution {
-	wanted, err := p.config()
-	if err != nil {
-		p.complain(err)
-		return routines.Cautions()
-	}
-	return wanted.cautions
+func (p *program) fill(words string) string {
+	told, _ := p.profile() // where it cannot be read, no country's numbers are named alone
+	return told.Country.Fill(words)
 }

@@ -5,17 +5,54 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"slices"
 	"strings"
 
 	"calmcalf/routines"
-	"calmcalf/ui/theme"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// settings is a config.toml taken apart, with what is wrong in it.
+// maxSettings is the largest file of settings that is read, in bytes.
+const maxSettings = 64 << 10
+
+// readSettings reads a file of any kind and size, but for what is too large.
+func readSettings(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, maxSettings+1))
+	if err == nil && len(data) > maxSettings {
+		err = fmt.Errorf("%s is too large; it has at most %d KiB", path, maxSettings>>10)
+	}
+	return data, err
+}
+
+// parseSettings takes a file with these keys apart. The error says where it is no
+// TOML; what else is wrong is noted, beginning with keys that there are not.
+func parseSettings(file string, data []byte, keys []string) (*settings, error) {
+	s := &settings{file: file, data: bytes.TrimPrefix(data, []byte("\ufeff"))}
+	if len(s.data) == 0 {
+		return s, nil
+	}
+	if err := toml.Unmarshal(s.data, &s.values); err != nil {
+		return s, s.syntax(err)
+	}
+	s.places()
+	for key := range s.values {
+		if !slices.Contains(keys, key) {
+			s.wrong(key, "there is no key %q here; the keys are %s", key, strings.Join(keys, ", "))
+		}
+	}
+	return s, nil
+}
+
+// settings is a file of settings taken apart, with what is wrong in it.
 type settings struct {
 	file     string
 	data     []byte
@@ -45,19 +82,20 @@ func (s *settings) places() {
 	}
 }
 
-func (s *settings) theme() string {
-	value, given := s.values["theme"]
-	name, text := value.(string)
-	names := append([]string{"auto"}, theme.Names()...)
-	if given && (!text || !slices.Contains(names, name)) {
-		s.wrong("theme", `there is no such theme; write one of "%s"`, strings.Join(names, `", "`))
-		return ""
+// word is what the key says, and whether it says one of the words.
+func (s *settings) word(key, what string, words []string) (string, bool) {
+	value, given := s.values[key]
+	word, _ := value.(string)
+	known := slices.Contains(words, word)
+	if given && !known {
+		s.wrong(key, `there is no such %s; write one of "%s"`, what, strings.Join(words, `", "`))
+		return "", false
 	}
-	return name
+	return word, given
 }
 
-// truth sets what the key says, when it is there.
-func (s *settings) truth(key string, to *bool) {
+// truth sets what the key says, and tells whether it says it.
+func (s *settings) truth(key string, to *bool) bool {
 	value, given := s.values[key]
 	is, ok := value.(bool)
 	switch {
@@ -66,27 +104,39 @@ func (s *settings) truth(key string, to *bool) {
 	case given:
 		s.wrong(key, "%s is not true or false; write %[1]s = true, without quotes", key)
 	}
+	return ok
 }
 
-// cautions reads all of them or none: a word that is not understood could be the
-// one that matters.
-func (s *settings) cautions() []routines.Caution {
-	value, given := s.values["cautions"]
-	words, list := value.([]any)
+// list reads all of the key's words or none: one that is not understood could be
+// the one that matters. Where the key is not there it is nil.
+func (s *settings) list(key, what string, words []string) []string {
+	value, given := s.values[key]
+	items, list := value.([]any)
 	if given && !list {
-		s.wrong("cautions", `cautions is not a list; write cautions = ["%s"]`, routines.MassageCaution)
+		s.wrong(key, `%s is not a list; write %[1]s = ["%s"]`, key, words[0])
+	}
+	if !list {
 		return nil
 	}
-	var cautions []routines.Caution
-	for _, word := range words {
-		text, _ := word.(string)
-		if !slices.Contains(routines.Cautions(), routines.Caution(text)) {
-			s.wrong("cautions", "caution %q is not known; the words are %v", fmt.Sprint(word), routines.Cautions())
+	told := make([]string, 0, len(items))
+	for _, item := range items {
+		word, _ := item.(string)
+		if !slices.Contains(words, word) {
+			s.wrong(key, "%s %q is not known; the words are %v", what, fmt.Sprint(item), words)
 			return nil
 		}
-		cautions = append(cautions, routines.Caution(text))
+		told = append(told, word)
 	}
-	return cautions
+	return told
+}
+
+// texts are words as text.
+func texts[T ~string](words []T) []string {
+	all := make([]string, len(words))
+	for i, word := range words {
+		all[i] = string(word)
+	}
+	return all
 }
 
 // syntax says where the file is no TOML.
@@ -97,7 +147,7 @@ func (s *settings) syntax(err error) error {
 		line, column = at.Position()
 	}
 	text := strings.TrimPrefix(err.Error(), "toml: ")
-	return &routines.ReadError{File: s.file, Line: line, Column: column, Problem: `this is not valid TOML: ` + text + `; lines are like sound = true`}
+	return &routines.ReadError{File: s.file, Line: line, Column: column, Problem: `this is not valid TOML: ` + text + `; lines are like key = "word"`}
 }
 
 func (s *settings) wrong(key, format string, args ...any) {

@@ -11,7 +11,7 @@ import (
 // tonight is the home screen as lines of text.
 func (p *program) tonight() error {
 	evening, broken := p.evening()
-	p.warn(broken)
+	p.warn(append(broken, p.safety(nil).trouble()...))
 	now := p.clock()
 	night := diary.NightOf(now)
 	nights, err := p.journal().Nights(night.AddDays(-6), night)

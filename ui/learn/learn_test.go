@@ -32,7 +32,7 @@ func shelf() ([]page.Page, error) {
 		"child.md":    {Data: []byte("# With child\n\nRest.\n")},
 		"steps.md":    {Data: []byte("# Up and down the stairs\n\nA hand on the rail.\n")},
 		"end.md":      {Data: []byte("# The end\n\nGood night.\n")},
-	}, page.Numbers{})
+	}, func(text string) string { return text })
 }
 
 // book is the screen as a user meets it: keys in, text and requests out.

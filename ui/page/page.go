@@ -7,7 +7,6 @@
 package page
 
 import (
-	"cmp"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -25,26 +24,13 @@ type Page struct {
 	blocks []block
 }
 
-// Numbers are whom to call, in words that go after "call". What is empty is said
-// for a country that is not known.
-type Numbers struct {
-	Emergency string // such as "999"
-	Advice    string // for the same day, such as "NHS 111"
-}
-
-// Whom to call where the country is not known.
-const (
-	anyEmergency = "your emergency number (112, 999 or 911)"
-	anyAdvice    = "your doctor's out-of-hours line"
-)
-
 // contents is the file that lists the pages, in their order.
 const contents = "contents.md"
 
-// Read reads the pages that contents.md lists, each from the file WORD.md, with
-// the numbers in their places. The error names the file that could not be read or
+// Read reads the pages that contents.md lists, each from the file WORD.md, in which
+// fill puts the numbers to call. The error names the file that could not be read or
 // the line of the list that is none.
-func Read(files fs.FS, numbers Numbers) ([]Page, error) {
+func Read(files fs.FS, fill func(string) string) ([]Page, error) {
 	list, err := fs.ReadFile(files, contents)
 	if err != nil {
 		return nil, fmt.Errorf("reading the list of pages: %w", err)
@@ -63,7 +49,7 @@ func Read(files fs.FS, numbers Numbers) ([]Page, error) {
 		if err != nil {
 			return nil, fmt.Errorf("reading the page %s: %w", p.Word, err)
 		}
-		_, p.blocks = parse(numbers.fill(string(text)))
+		_, p.blocks = parse(fill(string(text)))
 		pages = append(pages, p)
 	}
 	return pages, nil
@@ -78,11 +64,4 @@ func listed(entry string) (Page, error) {
 		return p, fmt.Errorf("%q is not like: word: title, nor like: word (caution): title", entry)
 	}
 	return p, nil
-}
-
-// fill puts the numbers into a page.
-func (n Numbers) fill(text string) string {
-	n.Emergency = cmp.Or(n.Emergency, anyEmergency)
-	n.Advice = cmp.Or(n.Advice, anyAdvice)
-	return strings.NewReplacer("{emergency}", n.Emergency, "{advice}", n.Advice).Replace(text)
 }

@@ -220,6 +220,9 @@ func (m *Model) afterwards() []string {
 		lines = append(lines, rows.Choice(c, i == m.asked.focus, "")...)
 	}
 	lines = append(lines, "")
+	if m.blocked != nil {
+		return lines
+	}
 	for i, words := range m.flow.After {
 		style := t.Dim
 		if i == 0 {

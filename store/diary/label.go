@@ -1,0 +1,85 @@
+package diary
+
+import "strings"
+
+// Label names the medicine in plain words.
+func (m Medicine) Label() string {
+	return labelled(string(m), map[string]string{
+		"laba-inhaler":               "a long-acting inhaler (LABA)",
+		"potassium-sparing-diuretic": "a potassium-sparing water tablet",
+		"thiazide-diuretic":          "a thiazide water tablet",
+		"loop-diuretic":              "a loop water tablet",
+		"statin":                     "a statin, for cholesterol",
+		"iron-infusion":              "iron by drip",
+		"blood-thinner":              "a blood thinner",
+		"quinine":                    "quinine, or tonic water often",
+	})
+}
+
+// Label names the condition in plain words.
+func (c Condition) Label() string {
+	return labelled(string(c), map[string]string{
+		"parkinsons":      "Parkinson's",
+		"artery-disease":  "narrowed leg arteries",
+		"neuropathy":      "nerve damage (neuropathy)",
+		"spinal-stenosis": "a narrowed spine (stenosis)",
+	})
+}
+
+// Label names the concern in plain words.
+func (c Concern) Label() string {
+	return labelled(string(c), map[string]string{
+		"clot":           "a clot, or one leg swollen, warm or sore",
+		"blood-thinner":  "a blood thinner, or a bleeding disorder",
+		"varicose-veins": "bulging varicose veins",
+		"open-skin":      "a wound, rash or infection, or recent surgery",
+		"numb-feet":      "numb feet, or little feeling in them",
+		"brittle-bones":  "brittle bones, or cancer in the leg",
+	})
+}
+
+// Label names the country.
+func (c Country) Label() string {
+	return labelled(string(c), map[string]string{
+		"uk": "United Kingdom", "eu": "European Union", "us": "United States",
+	})
+}
+
+// Label says one of the fact's words for people.
+func (f Fact) Label(word string) string {
+	switch f.Key {
+	case "medicines":
+		return Medicine(word).Label()
+	case "conditions":
+		return Condition(word).Label()
+	case "massage":
+		return Concern(word).Label()
+	case "country":
+		return Country(word).Label()
+	default:
+		return word
+	}
+}
+
+// Say tells the fact for people: "not told", "none of these", or what is so.
+func (f Fact) Say(p Profile) string {
+	told := f.Told(p)
+	switch {
+	case told == nil:
+		return "not told"
+	case len(told) == 0:
+		return "none of these"
+	}
+	for i, word := range told {
+		told[i] = f.Label(word)
+	}
+	return strings.Join(told, "; ")
+}
+
+// labelled is the label of a word, or the word itself, with blanks for hyphens.
+func labelled(word string, labels map[string]string) string {
+	if label, ok := labels[word]; ok {
+		return label
+	}
+	return strings.ReplaceAll(word, "-", " ")
+}

@@ -1,0 +1,166 @@
+package diary
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"calmcalf/routines"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func TestProfile_saysWhatIsLeftOutAndWhatComesFirst(t *testing.T) {
+	const massage, unsteady, skin, pregnant = routines.MassageCaution, routines.UnsteadyCaution, routines.OpenSkinCaution, routines.PregnantCaution
+	tests := map[string]struct {
+		profile  Profile
+		cautions []routines.Caution
+		first    string
+		safety   bool
+	}{
+		"nothing told":           {},
+		"no concern":             {profile: Profile{Massage: []Concern{}}},
+		"one concern":            {profile: Profile{Massage: []Concern{"varicose-veins"}}, cautions: []routines.Caution{massage}},
+		"a clot":                 {profile: Profile{Massage: []Concern{Clot}}, cautions: []routines.Caution{massage}},
+		"a blood thinner":        {profile: Profile{Medicines: []Medicine{BloodThinner}}, cautions: []routines.Caution{massage}},
+		"another medicine":       {profile: Profile{Medicines: []Medicine{Statin}}},
+		"no medicine":            {profile: Profile{Medicines: []Medicine{}}},
+		"numb feet":              {profile: Profile{Massage: []Concern{NumbFeet}}, cautions: []routines.Caution{massage, skin}},
+		"open skin":              {profile: Profile{Massage: []Concern{OpenSkin}}, cautions: []routines.Caution{massage, skin}},
+		"nerve damage":           {profile: Profile{Conditions: []Condition{Neuropathy}}, cautions: []routines.Caution{massage, skin}},
+		"another condition":      {profile: Profile{Conditions: []Condition{"diabetes"}}},
+		"unsteady":               {profile: Profile{Unsteady: new(true)}, cautions: []routines.Caution{unsteady}, first: "chair-gentle", safety: true},
+		"steady":                 {profile: Profile{Unsteady: new(false)}},
+		"pregnant":               {profile: Profile{Pregnant: new(true)}, cautions: []routines.Caution{massage, pregnant}, first: "pregnancy", safety: true},
+		"not pregnant":           {profile: Profile{Pregnant: new(false)}},
+		"pregnant and unsteady":  {profile: Profile{Pregnant: new(true), Unsteady: new(true)}, cautions: []routines.Caution{massage, unsteady, pregnant}, first: "pregnancy", safety: true},
+		"calf":                   {profile: Profile{Muscle: Calf}},
+		"foot":                   {profile: Profile{Muscle: Foot}, first: "foot-arch"},
+		"thigh":                  {profile: Profile{Muscle: Thigh}, first: "thigh-release"},
+		"thigh, and unsteady":    {profile: Profile{Muscle: Thigh, Unsteady: new(true)}, cautions: []routines.Caution{unsteady}, first: "chair-gentle", safety: true},
+		"foot, with numb skin":   {profile: Profile{Muscle: Foot, Massage: []Concern{NumbFeet}}, cautions: []routines.Caution{massage, skin}, first: "foot-arch"},
+		"foot, and pregnant":     {profile: Profile{Muscle: Foot, Pregnant: new(true)}, cautions: []routines.Caution{massage, pregnant}, first: "pregnancy", safety: true},
+		"an age and a country":   {profile: Profile{Age: "75 or more", Country: UnitedKingdom}},
+		"every concern, no more": {profile: Profile{Massage: Concerns()}, cautions: []routines.Caution{massage, skin}},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			if got := tt.profile.Cautions(); !slices.Equal(got, tt.cautions) {
+				t.Errorf("got cautions %v, want %v", got, tt.cautions)
+			}
+			if id, safety := tt.profile.Routine(); id != tt.first || safety != tt.safety {
+				t.Errorf("got %q first, for safety: %v; want %q, %v", id, safety, tt.first, tt.safety)
+			}
+		})
+	}
+}
+
+func TestPregnancy_isAskedUpToSixty(t *testing.T) {
+	for age, want := range map[Age]bool{"": true, Child: true, "16-39": true, "40-59": true, "60-74": false, "75 or more": false} {
+		if got := age.Bears(); got != want {
+			t.Errorf("%q: got %v, want %v", age, got, want)
+		}
+	}
+}
+
+func TestFill_namesTheNumbersOfTheCountry(t *testing.T) {
+	for country, want := range map[Country]string{
+		UnitedKingdom: "999, 111",
+		EuropeanUnion: "112, your doctor's out-of-hours line",
+		UnitedStates:  "911, your doctor's out-of-hours line",
+		"":            "your emergency number (112, 999 or 911), your doctor's out-of-hours line",
+	} {
+		if got := country.Fill("{emergency}, {advice}"); got != want {
+			t.Errorf("%q: got %q, want %q", country, got, want)
+		}
+	}
+}
+
+// anyProfile tells each fact or does not.
+func anyProfile(t *rapid.T) Profile {
+	var p Profile
+	for _, f := range Facts() {
+		if !rapid.Bool().Draw(t, f.Key+" told") {
+			continue
+		}
+		words := []string{}
+		for _, word := range f.Words {
+			if rapid.Bool().Draw(t, word) {
+				words = append(words, word)
+			}
+		}
+		if !f.Many {
+			words = []string{rapid.SampledFrom(f.Words).Draw(t, f.Key)}
+		}
+		if err := f.Tell(&p, words); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return p
+}
+
+func TestFacts_tellAProfileWhole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyProfile(t)
+		var again Profile
+		for _, f := range Facts() {
+			if err := f.Tell(&again, f.Told(p)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if diff := cmp.Diff(p, again); diff != "" {
+			t.Error(diff)
+		}
+		for _, f := range Facts() {
+			if err := f.Tell(&again, nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if diff := cmp.Diff(Profile{}, again); diff != "" {
+			t.Errorf("want everything forgotten, got %s", diff)
+		}
+	})
+}
+
+func TestFacts_refuseOtherWords(t *testing.T) {
+	for _, tt := range []struct {
+		key, words, want string
+	}{
+		{"unsteady", "maybe", `"maybe" is not a word for unsteady; the words are: yes, no`},
+		{"muscle", "calf foot", `"calf foot" is not a word for muscle; the words are: calf, foot, thigh`},
+		{"country", "uk", ""},
+		{"country", "UK", ""},
+		{"age", "75 or more", ""},
+		{"massage", "none", ""},
+		{"massage", "none clot", `either "none" or what is so, not both`},
+		{"massage", "clot clots", `"clots" is not a word for massage; the words are: clot, blood-thinner,`},
+		{"medicines", "statin statin", ""},
+	} {
+		f, _ := FactOf(tt.key)
+		_, err := f.Parse(strings.Fields(tt.words))
+		got := ""
+		if err != nil {
+			got = err.Error()
+		}
+		if tt.want == "" && err != nil || !strings.HasPrefix(got, tt.want) {
+			t.Errorf("%s %s: got %q, want %q", tt.key, tt.words, got, tt.want)
+		}
+	}
+	if _, known := FactOf("colour"); known {
+		t.Error("there is no fact named colour")
+	}
+}
+
+func TestFacts_areSaidInPlainWords(t *testing.T) {
+	p := Profile{Massage: []Concern{}, Medicines: []Medicine{Statin, "loop-diuretic"}, Country: UnitedStates, Unsteady: new(true)}
+	for key, want := range map[string]string{
+		"massage": "none of these", "medicines": "a statin, for cholesterol; a loop water tablet", "country": "United States",
+		"unsteady": "yes", "age": "not told",
+	} {
+		f, _ := FactOf(key)
+		if got := f.Say(p); got != want {
+			t.Errorf("%s: got %q, want %q", key, got, want)
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui"
+	"calmcalf/ui/nav"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) aboutUser() *cobra.Command {
+	about := &cobra.Command{
+		Use:   "profile",
+		Short: "What you tell about yourself, and what it changes",
+		Long: `profile asks a few things about you: which routine is offered first, and which
+steps are left out for safety, depend on them. Nothing has to be told. It stays
+in one file that can be read and changed by hand.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if p.wantsPlain() {
+				return p.tellProfile()
+			}
+			return p.show(cmd.Context(), ui.Start{nav.Profile{}})
+		},
+	}
+	about.AddCommand(&cobra.Command{
+		Use:   "set KEY WORD...",
+		Short: "Tell one thing, in place of what was told of it before",
+		Long: `set tells one thing. The keys are: muscle, unsteady, massage, age, pregnant,
+medicines, conditions, country. With massage, medicines and conditions there may
+be several words, or the word none. A word that is not known is refused, with
+those that are.`,
+		Example: `  calmcalf profile set unsteady yes
+  calmcalf profile set medicines statin loop-diuretic
+  calmcalf profile set massage none
+  calmcalf profile set age 75 or more`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) < 2 {
+				return usagef("name a key and its word, such as: calmcalf profile set unsteady yes; the keys are: %s", profileKeys())
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return p.setFact(args[0], args[1:]) },
+	}, &cobra.Command{
+		Use:   "forget KEY",
+		Short: "Take back what was told of one thing",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("name one key; the keys are: %s", profileKeys())
+			}
+			return nil
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return p.setFact(args[0], nil) },
+	})
+	return about
+}
+
+func profileKeys() string { return strings.Join(keysOf(diary.Facts()), ", ") }
+
+// tellProfile prints the profile as lines of text.
+func (p *program) tellProfile() error {
+	told, err := p.profile()
+	if err != nil {
+		return errors.Join(errors.New(unread+"; put it right, or rename the file and tell it anew"), err)
+	}
+	path := p.profilePath()
+	var text strings.Builder
+	switch {
+	case path == "":
+		text.WriteString("Plain mode. About you. There is no home directory to keep it in: name a folder in CALMCALF_CONFIG.\n")
+	case p.asked():
+		fmt.Fprintf(&text, "Plain mode. About you, from %s.\n", path)
+	default:
+		fmt.Fprintf(&text, "Plain mode. Nothing was told about you yet. It would be kept in %s.\n", path)
+	}
+	for _, f := range diary.Facts() {
+		fmt.Fprintf(&text, "%s: %s.\n", f.Key, f.Say(told))
+	}
+	text.WriteString(changed(told))
+	fmt.Fprintf(&text, "Tell more with: calmcalf profile set KEY WORD. The keys are: %s.\n", profileKeys())
+	return p.print(text.String())
+}
+
+// setFact tells one thing, or with no words takes it back.
+func (p *program) setFact(key string, words []string) error {
+	f, known := diary.FactOf(key)
+	if !known {
+		return usagef("there is no key %q; the keys are: %s", key, profileKeys())
+	}
+	told, err := p.profile()
+	if err != nil {
+		return errors.Join(errors.New("the profile cannot be read, so nothing was changed; put it right, or rename the file"), err)
+	}
+	if words == nil && f.Told(told) == nil {
+		return p.print(fmt.Sprintf("Nothing was told of %s.\n", f.Key))
+	}
+	if words != nil {
+		if words, err = f.Parse(words); err != nil {
+			return usageError{err}
+		}
+	}
+	if err := f.Tell(&told, words); err != nil {
+		return usageError{err}
+	}
+	if err := p.saveProfile(told); err != nil {
+		return err
+	}
+	return p.print(fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Say(told)) + changed(told))
+}
+
+// changed says what a profile changes, a sentence a line.
+func changed(told diary.Profile) string {
+	words := aboutYou()
+	lines := append(words.Says(told), words.Changes(told)...)
+	return strings.Join(append(lines, words["end"]), "\n") + "\n"
+}

@@ -1,0 +1,362 @@
+package profile
+
+import (
+	"errors"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/google/go-cmp/cmp"
+)
+
+// desk is the screen as its user has it: keys in, words and a profile out. It is
+// the file too.
+type desk struct {
+	t      *testing.T
+	screen *Model
+	told   diary.Profile
+	there  bool  // the file is
+	broken error // what is wrong in it
+	refuse error // what saving says instead of doing it
+	asked  []nav.Msg
+}
+
+func (d *desk) Load() (diary.Profile, bool, error) { return d.told, d.there, d.broken }
+
+func (d *desk) Save(told diary.Profile) error {
+	if d.refuse == nil {
+		d.told, d.there, d.broken = told, true, nil
+	}
+	return d.refuse
+}
+
+var words = Words{
+	"muscle": "The routine for that place is offered first.", "massage": "With any of these, massage is left out.",
+	"medicines":          "Some were seen more often in people with cramps, and some bear on what is left out.",
+	"conditions":         "Some were seen more often in people with cramps.",
+	"says clot":          "It can be a clot: get help today ({advice}), and call {emergency} with breathlessness.",
+	"says under 16":      "This app is for adults. Ask a doctor.",
+	"first chair-gentle": "The chair routine is offered first.", "first foot-arch": "The foot routine is offered first.",
+	"without massage_caution": "Massage is left out.", "without unsteady": "Steps that need steady feet are left out.",
+	"nothing": "It changes no routine.", "end": "Information, not a diagnosis.",
+}
+
+// plain draws without colours.
+func plain(glyphs theme.Glyphs) theme.Theme {
+	t, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
+	return t
+}
+
+// sit opens the screen.
+func sit(t *testing.T, d *desk) *desk {
+	t.Helper()
+	d.t = t
+	d.open(plain(theme.Braille))
+	return d
+}
+
+func (d *desk) open(look theme.Theme) {
+	d.screen = New(Deps{Theme: look, File: d, Words: words})
+	d.screen.SetSize(76, 20)
+	d.run(d.screen.Init())
+}
+
+// run performs a command and all that follows from it.
+func (d *desk) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	msg := cmd()
+	if m, ok := msg.(nav.Msg); ok {
+		d.asked = append(d.asked, m)
+		return
+	}
+	if several := reflect.ValueOf(msg); several.Kind() == reflect.Slice { // a batch or a sequence
+		for i := range several.Len() {
+			d.run(several.Index(i).Interface().(tea.Cmd))
+		}
+		return
+	}
+	d.run(d.screen.Update(msg))
+}
+
+func (d *desk) press(keys ...string) {
+	for _, k := range keys {
+		d.run(d.screen.Update(keyOf(k)))
+	}
+}
+
+func keyOf(name string) tea.KeyMsg {
+	types := map[string]tea.KeyType{
+		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "backspace": tea.KeyBackspace,
+	}
+	if named, ok := types[name]; ok {
+		return tea.KeyMsg{Type: named}
+	}
+	if name == "space" {
+		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+}
+
+var spaces = regexp.MustCompile(`\s+`)
+
+func (d *desk) shows(word string) bool {
+	return strings.Contains(spaces.ReplaceAllString(d.screen.View(), " "), word)
+}
+
+func (d *desk) sees(words ...string) {
+	d.t.Helper()
+	for _, w := range words {
+		if !d.shows(w) {
+			d.t.Errorf("the screen does not show %q, but\n%s", w, d.screen.View())
+		}
+	}
+}
+
+func (d *desk) seesNo(words ...string) {
+	d.t.Helper()
+	for _, w := range words {
+		if d.shows(w) {
+			d.t.Errorf("the screen shows %q in\n%s", w, d.screen.View())
+		}
+	}
+}
+
+func (d *desk) offers(key string) bool {
+	for _, b := range d.screen.ShortHelp() {
+		if b.Enabled() && b.Help().Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *desk) keeps(want diary.Profile) {
+	d.t.Helper()
+	if diff := cmp.Diff(want, d.told); diff != "" || !d.there {
+		d.t.Errorf("the file is there: %v, and not as wanted: %s", d.there, diff)
+	}
+}
+
+func (d *desk) went(want ...nav.Msg) {
+	d.t.Helper()
+	if !reflect.DeepEqual(d.asked, want) {
+		d.t.Errorf("got %v, want %v", d.asked, want)
+	}
+	d.asked = nil
+}
+
+var errFull = errors.New("the disk is full: make room and try again")
+
+func TestTheFirstTime_isOneKeyAQuestion(t *testing.T) {
+	d := sit(t, &desk{})
+	d.sees("1 of 8", "Where are your cramps, mostly?", "The routine for that place is offered first.", "Nothing has to be told.")
+	d.press("f")
+	d.sees("2 of 8", "Are you unsteady on your feet")
+	d.press("y")
+	d.sees("3 of 8", "speak against massage")
+	d.press("c", "e", "enter")
+	d.sees("4 of 8", "How old are you?")
+	d.press("c")
+	d.sees("5 of 8", "Are you pregnant?")
+	d.press("n")
+	d.sees("6 of 8", "Which of these medicines")
+	d.press("e", "d", "enter")
+	d.sees("7 of 8")
+	d.press("n") // none of these is a whole answer
+	d.sees("8 of 8", "Which country")
+	d.press("u")
+	d.sees("cramps foot", "unsteady yes", "against massage bulging varicose veins; numb feet", "age 40-59", "pregnant no",
+		"medicines a loop water tablet; a statin", "conditions none of these", "country United Kingdom",
+		"The chair routine is offered first.", "Massage is left out.", "Steps that need steady feet", "▸ save and go back")
+	if d.there {
+		t.Fatal("it was saved before enter")
+	}
+	d.press("enter")
+	d.keeps(diary.Profile{
+		Muscle: diary.Foot, Unsteady: new(true), Massage: []diary.Concern{"varicose-veins", diary.NumbFeet}, Age: "40-59",
+		Pregnant: new(false), Medicines: []diary.Medicine{"loop-diuretic", diary.Statin}, Conditions: []diary.Condition{},
+		Country: diary.UnitedKingdom,
+	})
+	d.went(nav.Back{}, nav.Notice{Text: "Saved: what you told about yourself."})
+}
+
+func TestSkippingEverything_keepsThatItWasAsked(t *testing.T) {
+	for _, skip := range []string{"s", "esc", "enter"} {
+		d := sit(t, &desk{})
+		d.press(skip, skip, skip, skip, skip, skip, skip, skip)
+		d.sees("cramps not told", "country not told", "It changes no routine.")
+		d.press("enter")
+		d.keeps(diary.Profile{})
+	}
+}
+
+func TestArrows_chooseAndTick(t *testing.T) {
+	d := sit(t, &desk{})
+	if d.offers("space") {
+		t.Error("space is offered where nothing is ticked")
+	}
+	d.press("down", "down")
+	d.sees("▸ f ( ) foot")
+	d.press("enter") // takes what the cursor is on
+	d.press("esc", "down", "space", "down", "space", "space")
+	d.sees("[x] a clot", "[ ] a blood thinner", "It can be a clot: get help today (your doctor's out-of-hours line)")
+	d.press("enter", "esc", "esc", "esc", "esc", "esc", "enter")
+	d.keeps(diary.Profile{Muscle: diary.Foot, Massage: []diary.Concern{diary.Clot}})
+}
+
+func TestGoingBack_findsTheAnswersSoFar(t *testing.T) {
+	for _, back := range []string{"backspace", "left", "up"} {
+		d := sit(t, &desk{})
+		d.press("t", "n", back)
+		d.sees("2 of 8", "(x) no")
+		d.press(back)
+		d.sees("1 of 8", "(x) thigh")
+		if d.offers("backspace") {
+			t.Error("there is no question before the first")
+		}
+		d.press(back, "esc") // stays; the answer too
+		d.sees("2 of 8", "(x) no")
+		d.press("s") // and this forgets one
+		d.press(back)
+		d.sees("2 of 8", "( ) no")
+		d.press(back)
+		d.sees("(x) thigh", "1 of 8")
+	}
+}
+
+func TestPregnancy_isAskedUpToSixty(t *testing.T) {
+	d := sit(t, &desk{})
+	d.press("esc", "esc", "esc", "d")
+	d.sees("6 of 8", "medicines")
+	d.press("backspace")
+	d.sees("4 of 8", "(x) 60-74")
+	d.press("c")
+	d.sees("5 of 8", "pregnant")
+}
+
+func TestUnderSixteen_saysThatItIsForAdults(t *testing.T) {
+	d := sit(t, &desk{})
+	d.press("esc", "esc", "esc", "a")
+	d.sees("4 of 8", "This app is for adults. Ask a doctor.")
+	d.press("enter")
+	d.sees("5 of 8")
+	d.press("esc", "esc", "esc", "esc")
+	d.sees("age under 16", "This app is for adults. Ask a doctor.")
+}
+
+func TestTheList_changesOneAnswer(t *testing.T) {
+	d := sit(t, &desk{there: true, told: diary.Profile{Muscle: diary.Foot, Country: diary.UnitedStates}})
+	d.sees("▸ cramps foot", "The foot routine is offered first.")
+	d.seesNo("save and go back")
+	if d.offers("s") {
+		t.Error("s is offered with nothing to save")
+	}
+	d.press("down", "enter")
+	d.sees("Are you unsteady", "yes")
+	d.press("y")
+	d.sees("▸ unsteady yes", "The chair routine is offered first.", "save and go back")
+	d.press("j", "enter", "a")
+	d.sees("call 911 with breathlessness")
+	d.press("esc") // which leaves it as it was
+	d.sees("against massage not told")
+	d.press("s")
+	d.keeps(diary.Profile{Muscle: diary.Foot, Unsteady: new(true), Country: diary.UnitedStates})
+}
+
+func TestTheList_losesNoPlaceWhenAQuestionFallsAway(t *testing.T) {
+	d := sit(t, &desk{there: true, told: diary.Profile{Age: "60-74", Pregnant: new(false)}})
+	d.press("j", "j", "j", "j")
+	d.sees("▸ pregnant no")
+	d.press("enter", "s")
+	d.sees("▸ age 60-74")
+	d.seesNo("pregnant")
+}
+
+func TestLeaving_asksFirstWhereSomethingWasTold(t *testing.T) {
+	d := sit(t, &desk{there: true})
+	d.press("esc")
+	d.went(nav.Back{})
+	d = sit(t, &desk{there: true})
+	d.press("enter", "c", "esc")
+	d.sees("Leave without saving what you told?")
+	d.press("n")
+	d.sees("cramps calf")
+	d.press("esc", "y")
+	d.went(nav.Back{})
+	if d.screen.MayLeave() {
+		t.Error("the program may be left with answers that are not saved")
+	}
+	d.press("y")
+	d.went(nav.Quit{})
+	if d.told.Muscle != "" {
+		t.Error("it was saved")
+	}
+	if d = sit(t, &desk{}); !d.screen.MayLeave() {
+		t.Error("there is nothing to lose yet")
+	}
+}
+
+func TestABrokenFile_isWrittenAnewOnlyWhenWanted(t *testing.T) {
+	broken := errors.Join(errors.New("profile.toml:1:1: there is no such age"), errors.New("profile.toml:2:1: there is no key \"colour\x1b[2J\" here"))
+	d := sit(t, &desk{there: true, broken: broken})
+	d.sees("cannot be read", "every caution holds", "profile.toml:1:1: there is no such age", `profile.toml:2:1: there is no key "colour[2J"`, "kept as profile.toml.broken")
+	if d.offers("↑↓") {
+		t.Error("the arrows are offered with nothing more to read")
+	}
+	d.screen.SetSize(46, 11)
+	d.press("down", "down", "down", "down")
+	d.sees(`"colour[2J" here`)
+	d.seesNo("no such age")
+	d.press("n", "x", "esc")
+	d.went(nav.Back{})
+	if d.broken == nil {
+		t.Error("it was written anew")
+	}
+	d = sit(t, &desk{there: true, broken: broken})
+	d.press("y", "c", "s", "s", "s", "s", "s", "s", "s", "enter")
+	d.keeps(diary.Profile{Muscle: diary.Calf})
+}
+
+func TestFailures_keepWhatWasTold(t *testing.T) {
+	d := sit(t, &desk{there: true, refuse: errFull})
+	d.press("enter", "c", "s")
+	d.went(nav.Fail{Err: errFull})
+	d.sees("cramps calf", "save and go back")
+	d.refuse = nil
+	d.press("s")
+	d.keeps(diary.Profile{Muscle: diary.Calf})
+}
+
+func TestKeysWhileSaving_areNotAnswers(t *testing.T) {
+	d := sit(t, &desk{there: true})
+	d.press("enter", "c")
+	saving := d.screen.Update(keyOf("s"))
+	d.press("enter", "s", "esc")
+	if d.screen.MayLeave() {
+		t.Error("the program may be left while an answer is being saved")
+	}
+	d.run(saving)
+	d.keeps(diary.Profile{Muscle: diary.Calf})
+}
+
+func TestStaleRepliesAndPastedText_areDropped(t *testing.T) {
+	d := sit(t, &desk{})
+	d.screen = New(Deps{Theme: plain(theme.Braille), File: d, Words: words})
+	d.screen.SetSize(76, 20)
+	slow := d.screen.Init()
+	d.run(d.screen.Init())
+	d.press("c")
+	d.run(slow)
+	d.sees("2 of 8")
+	d.run(d.screen.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("y"), Paste: true}))
+	d.sees("2 of 8")
+}

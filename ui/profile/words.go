@@ -1,0 +1,82 @@
+package profile
+
+import (
+	"slices"
+
+	"calmcalf/store/diary"
+)
+
+// Words are the sentences about the body that the screen says, from the page that
+// is shipped: why a fact is asked by its key, "says WORD" for what is said when
+// that is told, "first ID" and "without CAUTION" for what changes, "nothing" and
+// "end".
+type Words map[string]string
+
+// Says are the sentences that what was told calls for, with the country's numbers.
+func (w Words) Says(p diary.Profile) []string {
+	var says []string
+	for _, f := range diary.Facts() {
+		says = append(says, w.says(f, f.Told(p), p.Country)...)
+	}
+	return says
+}
+
+func (w Words) says(f diary.Fact, told []string, country diary.Country) []string {
+	var says []string
+	for _, word := range told {
+		if text, ok := w["says "+word]; ok && slices.Contains(f.Words, word) {
+			says = append(says, country.Fill(text))
+		}
+	}
+	return says
+}
+
+// Changes are the sentences that say what the profile changes.
+func (w Words) Changes(p diary.Profile) []string {
+	var changes []string
+	if id, _ := p.Routine(); id != "" {
+		changes = append(changes, w["first "+id])
+	}
+	for _, c := range p.Cautions() {
+		changes = append(changes, w["without "+string(c)])
+	}
+	if len(changes) == 0 {
+		changes = []string{w["nothing"]}
+	}
+	return changes
+}
+
+// Name says what a fact is about, in a word or two.
+func Name(f diary.Fact) string {
+	switch f.Key {
+	case "muscle":
+		return "cramps"
+	case "massage":
+		return "against massage"
+	default:
+		return f.Key
+	}
+}
+
+// What the screen says itself.
+const (
+	wordsTitle  = "About you"
+	wordsSaved  = "Saved: what you told about yourself."
+	wordsFree   = "Nothing has to be told. It stays on this machine."
+	wordsBroken = "Your profile cannot be read. Until it can, every caution holds."
+	wordsAnew   = "Write it anew? The file is kept as profile.toml.broken."
+)
+
+// asked is the question about a fact.
+func asked(f diary.Fact) string {
+	return map[string]string{
+		"muscle":     "Where are your cramps, mostly?",
+		"unsteady":   "Are you unsteady on your feet, or have you fallen lately?",
+		"massage":    "Does anything here speak against massage?",
+		"age":        "How old are you?",
+		"pregnant":   "Are you pregnant?",
+		"medicines":  "Which of these medicines do you use?",
+		"conditions": "Has a doctor named any of these?",
+		"country":    "Which country are you in?",
+	}[f.Key]
+}
