@@ -191,3 +191,102 @@ func TestRoutineFilesThatCannotBeUsedAreToldOnce(t *testing.T) {
 		})
 	}
 }
+
+func TestHomeLeadsEverywhere(t *testing.T) {
+	for key, words := range map[string]string{
+		"m": "Any cramps?", "h": "History", "c": "A cramp, since 22:14", "d": "exercise", "l": "What night cramps are", "s": "warning signs, 1 of 2",
+		"p": "Where are your cramps, mostly?",
+	} {
+		t.Run(key, func(t *testing.T) {
+			sit(t, Start{nav.Home{}}, func(s *sitting) {
+				s.press(key)
+				s.pass(time.Second)
+				s.sees(words)
+				s.press("esc")
+				s.pass(time.Second)
+				s.sees("This week")
+			})
+		})
+	}
+}
+
+func TestAWarningSignStandsAboveEverything(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, func(s *sitting) { s.sign(30, "leg-swollen", "no-blood-flow") }, func(s *sitting) {
+		first := strings.Fields(s.root.View())
+		if first[0] != "!" {
+			t.Errorf("got %q first, want the sign", first[0])
+		}
+		s.sees("! ", "s: warning signs.", "Tonight")
+		s.press("c")
+		s.sees("No stretch and no massage is offered")
+	})
+}
+
+func TestTheWarningSignsAreAskedAboutOnceAWeek(t *testing.T) {
+	for name, c := range map[string]struct {
+		answered []int // days ago
+		due      bool
+	}{
+		"never":                  {nil, true},
+		"a week ago":             {[]int{7}, true},
+		"six days ago":           {[]int{6}, false},
+		"a week ago and tonight": {[]int{7, 0}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sitWith(t, Start{nav.Home{}}, func(s *sitting) {
+				s.asked = true
+				if _, err := s.journal.CheckIn(diary.CheckIn{Night: diary.LastNight(evening)}); err != nil {
+					t.Fatal(err)
+				}
+				for _, days := range c.answered {
+					s.sign(days)
+				}
+			}, func(s *sitting) {
+				if !c.due {
+					s.seesNot("Once a week:")
+					return
+				}
+				s.sees("Once a week:", "n none of them")
+				s.press("n")
+				s.pass(time.Second)
+				s.sees("That rules nothing out")
+				s.seesNot("Once a week:")
+				signs, err := s.journal.LastSigns(diary.NightOf(evening))
+				if err != nil || signs.At.IsZero() || len(signs.Yes) > 0 {
+					t.Errorf("got %v, %v, want none of them", signs, err)
+				}
+			})
+		})
+	}
+}
+
+func TestTheNewestChangeIsTakenBackAfterAQuestion(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, (*sitting).fill, func(s *sitting) {
+		before, _, err := s.journal.LastChange()
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.press("u")
+		s.sees("Take back " + before.String() + "?")
+		s.press("n")
+		s.seesNot("Take back the")
+		s.press("u", "y")
+		s.pass(time.Second)
+		s.sees("Taken back: " + before.String())
+		if after, _, err := s.journal.LastChange(); err != nil || after == before {
+			t.Errorf("got %v, %v, want the change before it", after, err)
+		}
+	})
+}
+
+func TestWhatIsSafestStandsFirst(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, func(s *sitting) {
+		s.offer()
+		s.told.Pregnant = new(true)
+		i := slices.IndexFunc(s.routines, func(r routines.Routine) bool { return r.ID == "pregnancy" })
+		s.routines = append([]routines.Routine{s.routines[i]}, slices.Delete(slices.Clone(s.routines), i, i+1)...) // as the command line hands them over
+		s.did(1, "wall-calf-massage", diary.Full)
+	}, func(s *sitting) {
+		s.sees("▸ Pregnancy evening routine")
+	})
+}

@@ -11,7 +11,7 @@ import (
 
 func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Profile{}}, func(s *sitting) {
-		s.press("esc", "esc", "c", "enter", "esc", "esc", "esc", "esc", "esc", "enter")
+		s.press("s", "s", "c", "enter", "s", "s", "s", "s", "s", "enter")
 		s.sees("Tonight", "Saved: what you told about yourself.")
 		if len(s.told.Massage) != 1 || s.told.Massage[0] != "varicose-veins" {
 			t.Errorf("got %v, want the veins alone", s.told)

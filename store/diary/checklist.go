@@ -24,6 +24,7 @@ type CheckWords struct {
 	Blocked string `toml:"blocked"` // while no stretch and no massage is offered
 	Ends    string `toml:"ends"`    // until when a sign stands
 	Clear   string `toml:"clear"`   // when there is none
+	Weekly  string `toml:"weekly"`  // the list in a line, once a week
 	Before  string `toml:"before"`  // before the first start of a routine
 	Likely  string `toml:"likely"`  // after a yes
 	Unsure  string `toml:"unsure"`  // after a "not sure"
@@ -102,7 +103,7 @@ func (c Checklist) checkLookalikes(signs map[string]bool) error {
 }
 
 func (w CheckWords) check() error {
-	all := []string{w.Now, w.Today, w.Blocked, w.Ends, w.Clear, w.Before, w.Likely, w.Unsure, w.Nothing, w.Closing}
+	all := []string{w.Now, w.Today, w.Blocked, w.Ends, w.Clear, w.Weekly, w.Before, w.Likely, w.Unsure, w.Nothing, w.Closing}
 	if slices.Contains(all, "") {
 		return errors.New("the words of the self-check are not complete")
 	}

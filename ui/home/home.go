@@ -10,7 +10,7 @@
 //
 //	This week      Mon  Tue  Wed ...
 //
-// Its one rule: it only reads.
+// Its one rule: it reads, and changes nothing but what a key of its own answers.
 package home
 
 import (
@@ -22,7 +22,6 @@ import (
 	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -33,6 +32,12 @@ type Journal interface {
 	// Unlogged returns nights not checked in, the newest first, back to the first
 	// night of the journal.
 	Unlogged(until diary.Date, most int) ([]diary.Date, error)
+	// LastSigns returns the last answer about warning signs up to a night.
+	LastSigns(until diary.Date) (diary.Signs, error)
+	SaveSigns(diary.Date, diary.Signs) (diary.Change, error)
+	// LastChange returns the newest change that can be undone, if there is one.
+	LastChange() (diary.Change, bool, error)
+	Undo(diary.Change) error
 }
 
 // Deps is what the screen is made of.
@@ -42,8 +47,11 @@ type Deps struct {
 	// Routines reads those to choose from, in the order in which they are offered,
 	// with an error for each file that holds none.
 	Routines func() ([]routines.Routine, []error)
-	Journal  Journal
-	Now      func() time.Time
+	// Profile reads what the user told of themselves, and whether they were asked.
+	Profile   func() (diary.Profile, bool, error)
+	Checklist func() diary.Checklist
+	Journal   Journal
+	Now       func() time.Time
 }
 
 // week is the number of nights shown, tonight included.
@@ -56,58 +64,46 @@ type Model struct {
 	width, height int
 	list          list
 	broken        string // the last that was told of routines that cannot be used
+	notes         notes  // what stands above and below
 
 	tonight diary.Date
 	last    diary.Date    // the night that a check-in asks about
-	due     bool          // and which it has no answer for
 	nights  []diary.Night // of the week, oldest first, one a day; nil until read
 }
-
-type keyMap struct{ up, down, start, fewer, checkIn, history key.Binding }
 
 // readMsg is the journal's answer, and the routines.
 type readMsg struct {
 	tonight  diary.Date
 	nights   []diary.Night
-	due      bool
+	notes    notes
 	err      error // of the journal
 	routines []routines.Routine
+	safe     bool // the first of them is so for safety
 	broken   []error
 }
 
 // New makes the screen.
 func New(d Deps) *Model {
-	arrows := "↑↓"
-	if d.Theme.Glyphs == theme.ASCII {
-		arrows = "up/down"
-	}
-	m := &Model{deps: d, keys: keyMap{
-		up:      key.NewBinding(key.WithKeys("up", "k"), key.WithHelp(arrows, "choose")),
-		down:    key.NewBinding(key.WithKeys("down", "j")),
-		start:   key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "start")),
-		fewer:   key.NewBinding(key.WithKeys("esc"), key.WithHelp("esc", "fewer")),
-		checkIn: key.NewBinding(key.WithKeys("m"), key.WithHelp("m", "check-in")),
-		history: key.NewBinding(key.WithKeys("h"), key.WithHelp("h", "history")),
-	}}
+	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs)}
 	m.enable()
 	m.date()
 	return m
 }
 
-// Init reads the routines and the week. Neither is read before the first frame,
-// which does not wait for them.
+// Init reads the routines, the week, and what there is to say besides. Nothing is
+// read before the first frame, which does not wait for it.
 func (m *Model) Init() tea.Cmd {
 	m.date()
-	journal, all, tonight, last := m.deps.Journal, m.deps.Routines, m.tonight, m.last
-	slept := diary.HasSlept(m.deps.Now())
+	d, tonight, now := m.deps, m.tonight, m.deps.Now()
 	return func() tea.Msg {
 		msg := readMsg{tonight: tonight}
-		msg.routines, msg.broken = all()
-		msg.nights, msg.err = journal.Nights(tonight.AddDays(1-week), tonight)
-		if msg.err == nil {
-			var open []diary.Date
-			open, msg.err = journal.Unlogged(last, 1)
-			msg.due = slept && len(open) > 0 && open[0] == last
+		msg.routines, msg.broken = d.Routines()
+		told, asked, err := d.Profile()
+		_, msg.safe = told.Routine()
+		msg.safe = msg.safe || err != nil
+		if msg.nights, msg.err = d.Journal.Nights(tonight.AddDays(1-week), tonight); msg.err == nil {
+			msg.notes, msg.err = readNotes(d, now)
+			msg.notes.asked = asked
 		}
 		return msg
 	}
@@ -121,6 +117,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case readMsg:
 		return m.read(msg)
+	case doneMsg:
+		return m.done(msg)
 	case tea.KeyMsg:
 		return m.key(msg)
 	default:
@@ -128,29 +126,9 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	}
 }
 
-// ShortHelp returns the keys of the footer.
-func (m *Model) ShortHelp() []key.Binding {
-	return []key.Binding{m.keys.start, m.keys.up, m.keys.fewer, m.keys.checkIn, m.keys.history}
-}
-
-// FullHelp returns all keys.
-func (m *Model) FullHelp() [][]key.Binding { return [][]key.Binding{m.ShortHelp()} }
-
 func (m *Model) date() {
 	now := m.deps.Now()
 	m.tonight, m.last = diary.NightOf(now), diary.LastNight(now)
-}
-
-// enable leaves on only the keys that do something now.
-func (m *Model) enable() {
-	m.keys.up.SetEnabled(m.list.rows() > 1)
-	m.keys.down.SetEnabled(m.list.rows() > 1)
-	m.keys.start.SetEnabled(m.list.rows() > 0)
-	m.keys.fewer.SetEnabled(m.list.open)
-	m.keys.start.SetHelp("enter", "start")
-	if m.list.onAll() {
-		m.keys.start.SetHelp("enter", "show all")
-	}
 }
 
 // read shows the routines also when the journal cannot be read.
@@ -158,12 +136,13 @@ func (m *Model) read(msg readMsg) tea.Cmd {
 	if msg.tonight != m.tonight {
 		return nil
 	}
-	m.list.take(msg.routines, msg.nights)
+	m.list.take(msg.routines, msg.nights, msg.safe)
 	m.enable()
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.nights, m.due = make([]diary.Night, week), msg.due
+	m.nights, m.notes = make([]diary.Night, week), msg.notes
+	m.enable()
 	for i := range m.nights {
 		m.nights[i].Date = m.tonight.AddDays(i + 1 - week)
 	}
@@ -187,25 +166,6 @@ func (m *Model) tell(broken []error) tea.Cmd {
 	}
 	m.broken = err.Error()
 	return nav.Go(nav.Fail{Err: err})
-}
-
-func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	defer m.enable()
-	switch {
-	case key.Matches(msg, m.keys.up):
-		m.list.move(-1)
-	case key.Matches(msg, m.keys.down):
-		m.list.move(+1)
-	case key.Matches(msg, m.keys.start):
-		return m.start()
-	case key.Matches(msg, m.keys.fewer):
-		m.list.fold()
-	case key.Matches(msg, m.keys.checkIn):
-		return nav.Go(nav.CheckIn{Night: diary.LastNight(m.deps.Now())}) // home may have stood open since the evening
-	case key.Matches(msg, m.keys.history):
-		return nav.Go(nav.History{})
-	}
-	return nil
 }
 
 // start begins the chosen routine, or shows all of them.

@@ -60,12 +60,15 @@ func (l *list) fold() {
 	l.chosen = min(l.chosen, few)
 }
 
-// take shows what was read: the routine done last comes first, and the choice
-// stays with its routine until another one is done.
-func (l *list) take(all []routines.Routine, nights []diary.Night) {
+// take shows what was read: the routine done last comes first, unless the first is
+// so for safety, and the choice stays with its routine until another one is done.
+func (l *list) take(all []routines.Routine, nights []diary.Night, safe bool) {
 	before, chosen := l.routine()
 	latest := latestOf(all, nights)
 	l.routines = ordered(all, latest.Routine)
+	if safe {
+		l.routines = all
+	}
 	if latest.ID != l.latest.ID {
 		l.latest, l.open, l.chosen = latest, false, 0
 		return

@@ -30,6 +30,7 @@ func (m *Model) View() string {
 	if m.height < 13 {
 		lines, gap = lines[:1], 0
 	}
+	lines = append(m.above(), lines...)
 	words := m.words(m.height-len(lines), gap)
 	return strings.Join(append(lines, m.beside(words)...), "\n")
 }
@@ -39,8 +40,8 @@ func (m *Model) View() string {
 func (m *Model) words(height, gap int) []string {
 	width := min(m.width, textWidth)
 	parts := [][]string{m.list.draw(m.deps.Theme, width, m.list.rows()+1), m.week()}
-	if m.due {
-		parts = append(parts, m.reminder())
+	if reminder := m.reminder(); reminder != nil {
+		parts = append(parts, reminder)
 	}
 	for ; len(parts) > 1; parts = slices.Delete(parts, 1, 2) { // the week goes before the reminder
 		for _, gap := range []int{gap, 0} {
@@ -62,6 +63,9 @@ func joined(parts [][]string, gap int) []string {
 }
 
 func (m *Model) short() string {
+	if m.notes.stands != nil {
+		return ansi.Truncate("! "+m.notes.stands.Say, m.width, "")
+	}
 	if r, ok := m.list.routine(); ok {
 		return ansi.Truncate("calmcalf: enter starts "+r.Name, m.width, "")
 	}
@@ -186,13 +190,9 @@ func (m *Model) sums() string {
 	return fmt.Sprintf("Routine on %d of the last %d nights, %s in %d logged %s.", done, week, diary.Count(cramps), logged, nights)
 }
 
-func (m *Model) reminder() []string {
-	return m.wrap(m.deps.Theme.Text, "Last night is not logged yet: m is the morning check-in.")
-}
-
-func (m *Model) wrap(style lipgloss.Style, text string) []string {
+func (m *Model) wrapTo(style lipgloss.Style, text string, width int) []string {
 	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(text, min(m.width, textWidth), ""), "\n") {
+	for line := range strings.SplitSeq(ansi.Wrap(text, width, ""), "\n") {
 		lines = append(lines, style.Render(line))
 	}
 	return lines

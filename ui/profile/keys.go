@@ -28,7 +28,7 @@ func newKeys(t theme.Theme) keyMap {
 		down:   key.NewBinding(key.WithKeys("down", "j")),
 		before: bind("backspace", "question before", "backspace", "ctrl+h", "left"),
 		skip:   bind("s", "not told", "s"),
-		pass:   bind("esc", "skip", "esc"), // where there is an answer it stays
+		pass:   bind("esc", "leave the rest", "esc"), // what was answered stays
 		save:   bind("s", "save", "s"),
 		back:   bind("esc", "back", "esc"),
 		anew:   bind("y", "write it anew", "y"),
@@ -81,12 +81,10 @@ func (m *Model) ShortHelp() []key.Binding {
 	switch {
 	case m.state == listing && m.row < len(diary.Facts()):
 		bindings = append(bindings, k.save)
-	case m.state == walking && m.asks.told == nil: // s does the same then
-		bindings = append(bindings, k.pass)
-	case m.state == walking, m.state == editing: // and here esc what enter does
+	case m.state == walking, m.state == editing:
 		bindings = append(bindings, k.skip)
 	}
-	return append(bindings, k.before, k.back)
+	return append(bindings, k.before, k.pass, k.back)
 }
 
 // FullHelp implements help.KeyMap.
@@ -96,6 +94,8 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.leaving:
 		return m.doubt(msg)
+	case key.Matches(msg, m.keys.pass):
+		return m.leaveTheRest()
 	case m.state == walking, m.state == editing:
 		m.answer(msg)
 		return nil
@@ -149,8 +149,6 @@ func (m *Model) answer(msg tea.KeyMsg) {
 	case key.Matches(msg, k.skip):
 		s.told = nil
 		m.next()
-	case key.Matches(msg, k.pass):
-		m.next()
 	case key.Matches(msg, k.back):
 		m.state = listing
 	}
@@ -169,6 +167,17 @@ func (m *Model) pick(option int) {
 	if s.cursor != noCursor {
 		s.cursor = option
 	}
+}
+
+// leaveTheRest shows what was answered so far. Where that is nothing there is nothing
+// to show, and only that the user was asked is kept.
+func (m *Model) leaveTheRest() tea.Cmd {
+	_ = m.asks.fact.Tell(&m.told, m.asks.told)
+	if !m.changed() {
+		return m.save()
+	}
+	m.state, m.row = listing, len(diary.Facts())
+	return nil
 }
 
 // next keeps the answer and goes to the next question, or to the list.

@@ -190,13 +190,26 @@ func TestTheFirstTime_isOneKeyAQuestion(t *testing.T) {
 }
 
 func TestSkippingEverything_keepsThatItWasAsked(t *testing.T) {
-	for _, skip := range []string{"s", "esc", "enter"} {
+	for _, skip := range []string{"s", "enter"} {
 		d := sit(t, &desk{})
 		d.press(skip, skip, skip, skip, skip, skip, skip, skip)
 		d.sees("cramps not told", "country not told", "It changes no routine.")
 		d.press("enter")
 		d.keeps(diary.Profile{})
 	}
+}
+
+func TestEsc_leavesTheRest(t *testing.T) {
+	d := sit(t, &desk{})
+	d.press("esc")
+	d.keeps(diary.Profile{})
+	d.went(nav.Back{}, nav.Notice{Text: "Saved: what you told about yourself."})
+
+	d = sit(t, &desk{})
+	d.press("f", "esc")
+	d.sees("cramps foot", "country not told", "save and go back")
+	d.press("enter")
+	d.keeps(diary.Profile{Muscle: diary.Foot})
 }
 
 func TestArrows_chooseAndTick(t *testing.T) {
@@ -207,9 +220,9 @@ func TestArrows_chooseAndTick(t *testing.T) {
 	d.press("down", "down")
 	d.sees("▸ f ( ) foot")
 	d.press("enter") // takes what the cursor is on
-	d.press("esc", "down", "space", "down", "space", "space")
+	d.press("s", "down", "space", "down", "space", "space")
 	d.sees("[x] a clot", "[ ] a blood thinner", "It can be a clot: get help today (your doctor's out-of-hours line)")
-	d.press("enter", "esc", "esc", "esc", "esc", "esc", "enter")
+	d.press("enter", "s", "s", "s", "s", "s", "enter")
 	d.keeps(diary.Profile{Muscle: diary.Foot, Massage: []diary.Concern{diary.Clot}})
 }
 
@@ -223,7 +236,7 @@ func TestGoingBack_findsTheAnswersSoFar(t *testing.T) {
 		if d.offers("backspace") {
 			t.Error("there is no question before the first")
 		}
-		d.press(back, "esc") // stays; the answer too
+		d.press(back, "enter") // stays; the answer too
 		d.sees("2 of 8", "(x) no")
 		d.press("s") // and this forgets one
 		d.press(back)
@@ -235,7 +248,7 @@ func TestGoingBack_findsTheAnswersSoFar(t *testing.T) {
 
 func TestPregnancy_isAskedUpToSixty(t *testing.T) {
 	d := sit(t, &desk{})
-	d.press("esc", "esc", "esc", "d")
+	d.press("s", "s", "s", "d")
 	d.sees("6 of 8", "medicines")
 	d.press("backspace")
 	d.sees("4 of 8", "(x) 60-74")
@@ -245,11 +258,11 @@ func TestPregnancy_isAskedUpToSixty(t *testing.T) {
 
 func TestUnderSixteen_saysThatItIsForAdults(t *testing.T) {
 	d := sit(t, &desk{})
-	d.press("esc", "esc", "esc", "a")
+	d.press("s", "s", "s", "a")
 	d.sees("4 of 8", "This app is for adults. Ask a doctor.")
 	d.press("enter")
 	d.sees("5 of 8")
-	d.press("esc", "esc", "esc", "esc")
+	d.press("s", "s", "s", "s")
 	d.sees("age under 16", "This app is for adults. Ask a doctor.")
 }
 

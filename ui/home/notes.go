@@ -1,0 +1,156 @@
+package home
+
+import (
+	"fmt"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+)
+
+// notes are what home says above and below the rest: a warning sign that stands, and
+// the one thing that is to be done next.
+type notes struct {
+	stands *diary.Sign // the first that does
+	due    bool        // last night has had its morning and is not checked in
+	asked  bool        // the user was asked about themselves
+	weekly string      // the question about warning signs, when it is time for it
+	clear  string      // what an answer of none means
+	last   *diary.Change
+	asking bool // whether to take back the last change
+}
+
+// readNotes reads the journal for them.
+func readNotes(d Deps, now time.Time) (notes, error) {
+	var n notes
+	last := diary.LastNight(now)
+	open, err := d.Journal.Unlogged(last, 1)
+	if err != nil {
+		return n, err
+	}
+	n.due = diary.HasSlept(now) && len(open) > 0 && open[0] == last
+	change, is, err := d.Journal.LastChange()
+	if err != nil {
+		return n, err
+	}
+	if is {
+		n.last = &change
+	}
+	signs, err := d.Journal.LastSigns(diary.NightOf(now))
+	if err != nil {
+		return n, err
+	}
+	n.look(d.Checklist, signs, now)
+	return n, nil
+}
+
+// look finds what stands. Only where nothing does, the weekly question can be
+// answered with a key.
+func (n *notes) look(checklist func() diary.Checklist, signs diary.Signs, now time.Time) {
+	if len(signs.Yes) == 0 && !signs.Due(now) {
+		return
+	}
+	list := checklist()
+	if standing := list.Standing(signs); len(standing) > 0 {
+		n.stands = &standing[0]
+		return
+	}
+	if signs.Due(now) {
+		n.weekly, n.clear = list.Words.Weekly, list.Words.Clear
+	}
+}
+
+// above is the warning sign that stands, in front of everything.
+func (m *Model) above() []string {
+	if m.notes.stands == nil {
+		return nil
+	}
+	return m.wrapTo(m.deps.Theme.Urgent.Bold(true), "! "+m.notes.stands.Say+" s: warning signs.", m.width)
+}
+
+// step is the one thing to do next.
+type step int
+
+const (
+	nothing step = iota
+	sure         // whether to take back the last change
+	morning      // the check-in
+	profile      // which was never asked
+	weekly       // the warning signs
+)
+
+func (m *Model) next() step {
+	switch n := m.notes; {
+	case n.asking:
+		return sure
+	case m.nights == nil:
+		return nothing
+	case n.due:
+		return morning
+	case !n.asked:
+		return profile
+	case n.weekly != "":
+		return weekly
+	default:
+		return nothing
+	}
+}
+
+// reminder says what to do next.
+func (m *Model) reminder() []string {
+	t := m.deps.Theme
+	switch m.next() {
+	case sure:
+		return m.wrap(t.Warn, fmt.Sprintf("Take back %s? y takes it back, n keeps it.", m.notes.last))
+	case morning:
+		return m.wrap(t.Text, "Last night is not logged yet: m is the morning check-in.")
+	case profile:
+		return m.wrap(t.Text, "New here? p asks a few things about you, so that what is offered suits you.")
+	case weekly:
+		return m.wrap(t.Text, m.notes.weekly+" n: none of them. s: look.")
+	default:
+		return nil
+	}
+}
+
+// doneMsg is the journal's answer to what was changed here.
+type doneMsg struct {
+	tonight diary.Date
+	told    string
+	err     error
+}
+
+// noSigns answers that none of the warning signs is there.
+func (m *Model) noSigns() tea.Cmd {
+	journal, tonight, now, told := m.deps.Journal, m.tonight, m.deps.Now(), m.notes.clear
+	m.notes.weekly = ""
+	return func() tea.Msg {
+		_, err := journal.SaveSigns(diary.NightOf(now), diary.Signs{At: now, Yes: []string{}})
+		return doneMsg{tonight, told, err}
+	}
+}
+
+// undo takes back the newest change.
+func (m *Model) undo() tea.Cmd {
+	journal, tonight, last := m.deps.Journal, m.tonight, *m.notes.last
+	m.notes.asking, m.notes.last = false, nil
+	return func() tea.Msg { return doneMsg{tonight, "Taken back: " + last.String() + ".", journal.Undo(last)} }
+}
+
+// done tells what was changed, and reads it.
+func (m *Model) done(msg doneMsg) tea.Cmd {
+	if msg.tonight != m.tonight {
+		return nil
+	}
+	if msg.err != nil {
+		return tea.Batch(m.Init(), nav.Go(nav.Fail{Err: msg.err}))
+	}
+	return tea.Batch(m.Init(), nav.Go(nav.Notice{Text: msg.told}))
+}
+
+func (m *Model) wrap(style lipgloss.Style, text string) []string {
+	return m.wrapTo(style, text, min(m.width, textWidth))
+}
