@@ -34,6 +34,13 @@ func common() []key.Binding {
 }
 
 func newFoot(t theme.Theme) foot {
+	var f foot
+	f.dress(t)
+	return f
+}
+
+// dress gives the foot the theme of the screen above it.
+func (f *foot) dress(t theme.Theme) {
 	keys := help.New()
 	keys.ShortSeparator = " · "
 	if t.Glyphs == theme.ASCII {
@@ -43,7 +50,7 @@ func newFoot(t theme.Theme) foot {
 		Ellipsis: t.Dim, ShortKey: t.Text, ShortDesc: t.Dim, ShortSeparator: t.Faint,
 		FullKey: t.Text, FullDesc: t.Dim, FullSeparator: t.Faint,
 	}
-	return foot{theme: t, keys: keys}
+	f.theme, f.keys = t, keys
 }
 
 func (f *foot) say(text string) { f.message, f.failed = text, false }

@@ -14,6 +14,7 @@ import (
 	"calmcalf/ui/profile"
 	"calmcalf/ui/relief"
 	"calmcalf/ui/selfcheck"
+	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -203,9 +204,18 @@ func (m *root) keep() error {
 }
 
 func (m *root) resize() {
+	m.foot.dress(m.theme())
 	if top := m.top(); top != nil && m.width > 0 {
 		top.SetSize(m.frame().inner())
 	}
+}
+
+// theme is that of the screen on top.
+func (m *root) theme() theme.Theme {
+	if _, night := m.top().(*relief.Model); night {
+		return m.deps.Red
+	}
+	return m.deps.Theme
 }
 
 func (m *root) frame() frame { return frame{m.width, m.height} }

@@ -164,6 +164,8 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a whole routine runs":                                wholeRoutine,
 		"what was done is kept however the terminal ends":     keptAtTheEnd,
 		"a journal that cannot be used is said on the screen": unusableJournal,
+		"a cramp whose terminal dies stays open":              killedCramp,
+		"the check-in is one key":                             oneKey,
 		"every command of the README does what it says":       readme,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -262,6 +264,58 @@ func unusableJournal(t *testing.T, program string) {
 	}
 }
 
+// killedCramp is a night: a cramp whose terminal is killed, and the check-in.
+func killedCramp(t *testing.T, program string) {
+	journal := "CALMCALF_JOURNAL=" + filepath.Join(t.TempDir(), "journal.db")
+	night := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-21T03:10:00Z"}, program, "now", "left")
+	night.sees("Straighten the knee.")
+	night.sees("since 03:10")
+	for len(nightsOf(t, program, journal)) == 0 { // it is saved a moment after the first words
+		select {
+		case <-night.more:
+		case <-time.After(patience):
+			t.Fatal("the cramp is not in the journal")
+		}
+	}
+	_ = night.command.Process.Kill()
+	<-night.gone
+	if kept := nightsOf(t, program, journal)[0].Cramps; len(kept) != 1 || !kept[0].Open {
+		t.Fatalf("got %v, want one open cramp", kept)
+	}
+	morning := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-21T07:40:00Z"}, program)
+	morning.sees("left 03:10 not closed")
+	morning.press("y")
+	morning.sees("Nobody closed this one.")
+	morning.press("m\r")
+	morning.sees("1 cramp, night of Friday 20 November")
+	morning.press("q")
+	if err := morning.over(); err != nil {
+		t.Fatal(err)
+	}
+	nights := nightsOf(t, program, journal)
+	if len(nights) != 1 || !nights[0].CheckedIn || len(nights[0].Cramps) != 1 || nights[0].Cramps[0].String() != "left 2 min 03:10" {
+		t.Errorf("got %v, want one night with one closed cramp", nights)
+	}
+}
+
+// oneKey answers the check-in of a journal that has been begun.
+func oneKey(t *testing.T, program string) {
+	journal := "CALMCALF_JOURNAL=" + filepath.Join(t.TempDir(), "journal.db")
+	for _, now := range []string{"2026-11-20T07:40:00Z", "2026-11-21T07:40:00Z"} {
+		term := onTerminal(t, []string{journal, "CALMCALF_NOW=" + now}, program, "checkin")
+		term.sees("Any cramps?")
+		term.press("n")
+		term.sees("no cramps, night of ")
+		term.press("q")
+		if err := term.over(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if nights := nightsOf(t, program, journal); len(nights) != 2 || !nights[1].CheckedIn {
+		t.Errorf("got %v, want both nights", nights)
+	}
+}
+
 // routineFile writes a routine of one hold.
 func routineFile(t *testing.T, dir, hold string) string {
 	t.Helper()
@@ -276,6 +330,15 @@ func routineFile(t *testing.T, dir, hold string) string {
 // onlySession reads the journal as a script does.
 func onlySession(t *testing.T, program, journal string) diary.Session {
 	t.Helper()
+	nights := nightsOf(t, program, journal)
+	if len(nights) != 1 || len(nights[0].Sessions) != 1 {
+		t.Fatalf("got %v, want one session", nights)
+	}
+	return nights[0].Sessions[0]
+}
+
+func nightsOf(t *testing.T, program, journal string) []diary.Night {
+	t.Helper()
 	command := exec.Command(program, "history", "--json")
 	command.Env = append(os.Environ(), journal)
 	text, err := command.Output()
@@ -286,8 +349,5 @@ func onlySession(t *testing.T, program, journal string) diary.Session {
 	if err := json.Unmarshal(text, &nights); err != nil {
 		t.Fatal(err)
 	}
-	if len(nights) != 1 || len(nights[0].Sessions) != 1 {
-		t.Fatalf("got %s, want one session", text)
-	}
-	return nights[0].Sessions[0]
+	return nights
 }

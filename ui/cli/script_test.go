@@ -24,6 +24,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("CALMCALF_JOURNAL", "journal.db")
 			env.Setenv("CALMCALF_NOW", "2026-11-22T22:14:00+01:00")
 			env.Setenv("TZ", "Europe/Berlin")
+			env.Setenv("ESCAPE", "red \x1b[31m")
 			return nil
 		},
 	})
