@@ -37,15 +37,17 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/routines":    {},
 		"calmcalf/store/diary": {"calmcalf/routines"},
 		"calmcalf/store":       {"calmcalf/store/diary"},
-		"calmcalf/ui/theme":    {},
-		"calmcalf/ui/nav":      {"calmcalf/routines", "calmcalf/store/diary"},
-		"calmcalf/ui/cue":      {"calmcalf/routines"},
-		"calmcalf/ui/figure":   {"calmcalf/ui/theme"},
-		"calmcalf/ui/chart":    {"calmcalf/ui/theme", "calmcalf/routines", "calmcalf/store/diary"},
-		"calmcalf/ui/form":     {"calmcalf/ui/theme"},
-		"calmcalf/ui/digits":   {"calmcalf/ui/theme"},
-		"calmcalf/ui/motion":   {"calmcalf/routines", "calmcalf/ui/figure"},
-		"calmcalf/ui/page":     {"calmcalf/ui/theme", "calmcalf/routines"},
+
+		"calmcalf/store/insight": {"calmcalf/store/diary"},
+		"calmcalf/ui/theme":      {},
+		"calmcalf/ui/nav":        {"calmcalf/routines", "calmcalf/store/diary"},
+		"calmcalf/ui/cue":        {"calmcalf/routines"},
+		"calmcalf/ui/figure":     {"calmcalf/ui/theme"},
+		"calmcalf/ui/chart":      {"calmcalf/ui/theme", "calmcalf/routines", "calmcalf/store/diary"},
+		"calmcalf/ui/form":       {"calmcalf/ui/theme"},
+		"calmcalf/ui/digits":     {"calmcalf/ui/theme"},
+		"calmcalf/ui/motion":     {"calmcalf/routines", "calmcalf/ui/figure"},
+		"calmcalf/ui/page":       {"calmcalf/ui/theme", "calmcalf/routines"},
 
 		"calmcalf/assets/sounds/generate": {},
 	}
@@ -87,7 +89,7 @@ func TestLibrariesStayInTheirRooms(t *testing.T) {
 			}
 		}
 	}
-	for _, pure := range []string{"calmcalf/routines", "calmcalf/store/diary"} {
+	for _, pure := range []string{"calmcalf/routines", "calmcalf/store/diary", "calmcalf/store/insight"} {
 		out, err := exec.Command("go", "list", "-deps", pure).Output()
 		if err != nil {
 			t.Fatal(err)

@@ -15,7 +15,7 @@ import (
 // the size or the cursor change, so that a key costs the same however many
 // nights there are.
 type chartView struct {
-	window
+	*window
 	theme theme.Theme
 	signs signs
 
@@ -31,15 +31,9 @@ type chartView struct {
 	summary []string
 }
 
-// fill shows other nights, the cursor on the one nearest to a date.
-func (v *chartView) fill(w window, cursor diary.Date, width, height int) {
-	v.window = w
-	v.cursor = w.nearest(cursor)
-	v.resize(width, height)
-}
-
-// resize makes the lines of the page, but for the window too small for one.
-func (v *chartView) resize(width, height int) {
+// show makes the lines of the page, but for the window too small for one.
+func (v *chartView) show(w *window, cursor, width, height int) {
+	v.window, v.cursor = w, cursor
 	v.width, v.layout = width, layout{}
 	if width < leastWidth || height < leastHeight {
 		return
@@ -50,12 +44,12 @@ func (v *chartView) resize(width, height int) {
 	for i, line := range v.summary {
 		v.summary[i] = dim.Render(line)
 	}
-	v.draw()
+	v.prepare()
 	v.describe()
 }
 
-// draw makes everything that does not depend on the cursor.
-func (v *chartView) draw() {
+// prepare makes everything that does not depend on the cursor.
+func (v *chartView) prepare() {
 	tallies, scale, gutter := v.share()
 	v.axis = chart.NewAxis(gutter, v.columns.Width(), chart.DateLabels(v.first, v.columns))
 	bars, marks := v.marks(tallies)
@@ -148,9 +142,9 @@ func (v *chartView) mark(t tally) chart.Mark {
 	}
 }
 
-// moveTo puts the cursor on a night, or on the nearest that there is.
+// moveTo puts the cursor on a night.
 func (v *chartView) moveTo(night int) {
-	v.cursor = max(0, min(len(v.kept)-1, night))
+	v.cursor = night
 	if v.layout.details > 0 {
 		v.describe()
 	}
@@ -170,8 +164,8 @@ func (v *chartView) describe() {
 	}
 }
 
-// view puts the page together.
-func (v *chartView) view() string {
+// draw puts the page together.
+func (v *chartView) draw() string {
 	air := make([]string, v.layout.air)
 	lines := make([]string, 0, 64)
 	lines = append(lines, v.above...)

@@ -64,15 +64,36 @@ type Model struct {
 	asked      scope // the last scope asked for; the chart may still show another
 	generation int   // of the last reading asked for
 	state      state
-	chart      chartView
+	window     *window // nil until it is shown
+	cursor     int     // the night under it, in every view
+	chart      *chartView
+	views      []namedView
+	at         int // the view shown
+}
+
+// view is one way to look at the nights. Only the one shown is kept up to date.
+type view interface {
+	// show lays the nights out in so many cells, the cursor on one of them.
+	show(w *window, cursor, width, height int)
+	// moveTo puts the cursor on another night.
+	moveTo(cursor int)
+	// draw draws what was laid out.
+	draw() string
+}
+
+// namedView is a view as it stands in the heading.
+type namedView struct {
+	name string
+	view
 }
 
 // New makes the screen; Init reads the journal.
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, keys: newKeyMap(d.Theme.Glyphs), asked: fitting,
-		chart: chartView{theme: d.Theme, signs: signsOf(d.Theme)},
+		chart: &chartView{theme: d.Theme, signs: signsOf(d.Theme)},
 	}
+	m.views = []namedView{{"nights", m.chart}}
 	m.enable()
 	return m
 }
@@ -84,9 +105,20 @@ func (m *Model) Init() tea.Cmd { return m.read() }
 // SetSize lays the screen out anew.
 func (m *Model) SetSize(width, height int) {
 	m.width, m.height = max(0, width), max(0, height)
+	m.lay()
+}
+
+// lay lays the view that is shown out anew.
+func (m *Model) lay() {
 	if m.state == shown {
-		m.chart.resize(m.width, m.height)
+		m.views[m.at].show(m.window, m.cursor, m.width, m.height)
 	}
+}
+
+// moveTo puts the cursor on a night, or on the nearest that there is.
+func (m *Model) moveTo(night int) {
+	m.cursor = max(0, min(len(m.window.kept)-1, night))
+	m.views[m.at].moveTo(m.cursor)
 }
 
 // Update reacts to a key or to the journal's answer.
@@ -102,22 +134,22 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 }
 
 func (m *Model) press(msg tea.KeyMsg) tea.Cmd {
-	k, cursor := m.keys, m.chart.cursor
+	k := m.keys
 	switch {
 	case key.Matches(msg, k.back):
 		return nav.Go(nav.Back{})
 	case key.Matches(msg, k.earlier):
-		m.chart.moveTo(cursor - 1)
+		m.moveTo(m.cursor - 1)
 	case key.Matches(msg, k.later):
-		m.chart.moveTo(cursor + 1)
+		m.moveTo(m.cursor + 1)
 	case key.Matches(msg, k.weekEarlier):
-		m.chart.moveTo(cursor - week)
+		m.moveTo(m.cursor - week)
 	case key.Matches(msg, k.weekLater):
-		m.chart.moveTo(cursor + week)
+		m.moveTo(m.cursor + week)
 	case key.Matches(msg, k.first):
-		m.chart.moveTo(0)
+		m.moveTo(0)
 	case key.Matches(msg, k.last):
-		m.chart.moveTo(len(m.chart.kept) - 1)
+		m.moveTo(len(m.window.kept) - 1)
 	case key.Matches(msg, k.longer):
 		return m.ask(m.asked + 1)
 	case key.Matches(msg, k.shorter):
@@ -181,7 +213,7 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 	cursor := m.cursorDate()
 	switch {
 	case msg.err != nil && m.state == shown:
-		m.asked = m.chart.scope
+		m.asked = m.window.scope
 	case msg.err != nil:
 		m.state = unread
 	case msg.window == nil:
@@ -190,8 +222,10 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 		if cursor.IsZero() {
 			cursor = msg.window.last
 		}
-		m.state, m.asked = shown, msg.window.scope
-		m.chart.fill(*msg.window, cursor, m.width, m.height)
+		m.state, m.asked, m.window = shown, msg.window.scope, msg.window
+		m.cursor = m.window.nearest(cursor)
+		m.chart.window = m.window
+		m.lay()
 	}
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})

@@ -47,7 +47,10 @@ func newKeyMap(g theme.Glyphs) keyMap {
 // enable lets only those keys stand in the help that do something now.
 func (m *Model) enable() {
 	k, shown := &m.keys, m.state == shown
-	night, nights := m.chart.cursor, len(m.chart.kept)
+	night, nights := m.cursor, 0
+	if shown {
+		nights = len(m.window.kept)
+	}
 	before, after := shown && night > 0, shown && night < nights-1
 	for _, b := range []*key.Binding{&k.earlier, &k.weekEarlier, &k.first} {
 		b.SetEnabled(before)
@@ -60,7 +63,7 @@ func (m *Model) enable() {
 	k.scopes.SetEnabled(shown)
 	k.longer.SetEnabled(shown && m.asked < all)
 	k.shorter.SetEnabled(shown && m.asked > twoWeeks)
-	k.edit.SetEnabled(shown && m.chart.date(night).Compare(m.chart.last) <= 0)
+	k.edit.SetEnabled(shown && m.window.date(night).Compare(m.window.last) <= 0)
 	k.again.SetEnabled(m.state == unread)
 }
 
@@ -85,5 +88,5 @@ func (m *Model) cursorDate() diary.Date {
 	if m.state != shown {
 		return diary.Date{}
 	}
-	return m.chart.date(m.chart.cursor)
+	return m.window.date(m.cursor)
 }

@@ -18,7 +18,7 @@ func (m *Model) View() string {
 	case m.width < leastWidth || m.height < leastHeight:
 		return m.line()
 	case m.state == shown:
-		return m.heading() + "\n" + m.chart.view()
+		return m.heading() + "\n" + m.views[m.at].draw()
 	case m.state == reading:
 		return m.heading()
 	default:
@@ -30,7 +30,7 @@ func (m *Model) View() string {
 func (m *Model) line() string {
 	text := wordsSmall
 	if m.state == shown {
-		text = m.chart.words(m.chart.cursor) + m.chart.signs.between + wordsSmall
+		text = m.chart.words(m.cursor) + m.chart.signs.between + wordsSmall
 	}
 	return m.deps.Theme.Text.Render(ansi.Truncate(text, m.width, ""))
 }

@@ -141,8 +141,8 @@ func TestTallies_loseNothing(t *testing.T) {
 			}
 			nights = append(nights, n)
 		}
-		v := chartView{}
-		v.fill(newWindow(all, first, evening, nights), first, width, leastHeight)
+		v, w := chartView{}, newWindow(all, first, evening, nights)
+		v.show(&w, 0, width, leastHeight)
 		sum, logged := 0.0, 0
 		bars, _ := v.marks(v.tallies())
 		for i, bar := range bars {

@@ -52,12 +52,13 @@ type window struct {
 	tonight diary.Date
 	last    diary.Date     // the last night that has had its morning
 	kept    []*diary.Night // nil where nothing is stored
+	stored  []diary.Night  // those that are, oldest first
 }
 
 // newWindow lays out the stored nights over every night from first to the one
 // that now belongs to.
 func newWindow(s scope, first diary.Date, now time.Time, stored []diary.Night) window {
-	w := window{scope: s, first: first, tonight: diary.NightOf(now), last: diary.LastNight(now)}
+	w := window{scope: s, first: first, stored: stored, tonight: diary.NightOf(now), last: diary.LastNight(now)}
 	w.kept = make([]*diary.Night, w.tonight.DaysSince(first)+1)
 	for i := range stored {
 		if at := stored[i].Date.DaysSince(first); at >= 0 && at < len(w.kept) {
