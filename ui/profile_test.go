@@ -12,7 +12,9 @@ import (
 func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Profile{}}, func(s *sitting) {
 		s.press("s", "s", "c", "enter", "s", "s", "s", "s", "s", "enter")
-		s.sees("Tonight", "Saved: what you told about yourself.")
+		s.sees("warning signs, 1 of 2", "Saved: what you told about yourself.")
+		s.press("n", "n", "esc")
+		s.sees("Tonight")
 		if len(s.told.Massage) != 1 || s.told.Massage[0] != "varicose-veins" {
 			t.Errorf("got %v, want the veins alone", s.told)
 		}

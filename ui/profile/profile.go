@@ -178,8 +178,13 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
+	first := !m.asked && m.changed()
 	m.kept, m.asked, m.broken = m.told, true, nil
-	return tea.Sequence(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: wordsSaved}))
+	then := []tea.Cmd{nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: wordsSaved})}
+	if first { // who has just begun is asked about warning signs, too
+		then = append(then, nav.Go(nav.SelfCheck{}))
+	}
+	return tea.Sequence(then...)
 }
 
 // changed tells whether there is an answer that the file does not have.

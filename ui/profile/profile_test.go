@@ -186,7 +186,7 @@ func TestTheFirstTime_isOneKeyAQuestion(t *testing.T) {
 		Pregnant: new(false), Medicines: []diary.Medicine{"loop-diuretic", diary.Statin}, Conditions: []diary.Condition{},
 		Country: diary.UnitedKingdom,
 	})
-	d.went(nav.Back{}, nav.Notice{Text: "Saved: what you told about yourself."})
+	d.went(nav.Back{}, nav.Notice{Text: "Saved: what you told about yourself."}, nav.SelfCheck{})
 }
 
 func TestSkippingEverything_keepsThatItWasAsked(t *testing.T) {
