@@ -138,7 +138,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 		m.state, m.answered = finished, m.agenda.visit
 		return nav.Go(nav.SelfCheck{})
 	case m.agenda.visit:
-		return tea.Sequence(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: m.told}))
+		return tea.Batch(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: m.told}))
 	}
 	return m.goOn()
 }

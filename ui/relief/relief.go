@@ -182,7 +182,7 @@ func (m *Model) follow(now time.Time) tea.Cmd {
 		}
 		m.show()
 	}
-	return m.next()
+	return tea.Batch(m.again(now), m.next())
 }
 
 // next asks for the tick at which something changes next.
@@ -219,14 +219,15 @@ func (m *Model) ease() tea.Cmd {
 	}
 	m.phase = eased
 	m.asked = newDetails(m.cramp)
-	lasted := diary.Seconds(max(time.Second, m.clock.spent.Round(time.Second)))
+	began, spent := m.cramp.At, m.clock.spent
 	return m.edit(func(c *diary.Cramp) {
 		if !c.Open { // another window was quicker
 			return
 		}
 		c.Open = false
-		if time.Duration(lasted) <= diary.MaxDuration {
-			c.Duration = &lasted
+		earlier := max(0, began.Sub(c.At)) // where it turns out to be one that was open already
+		if lasted := max(time.Second, (spent + earlier).Round(time.Second)); lasted <= diary.MaxDuration {
+			c.Duration = new(diary.Seconds(lasted))
 		}
 	})
 }
@@ -234,7 +235,7 @@ func (m *Model) ease() tea.Cmd {
 // resume goes on with a cramp that has not eased after all.
 func (m *Model) resume() tea.Cmd {
 	now := m.deps.Now()
-	m.phase, m.asked = hard, nil
+	m.phase, m.asked, m.cramp.Duration = hard, nil, nil
 	return tea.Batch(m.follow(now), m.edit(func(c *diary.Cramp) { c.Open, c.Duration = true, nil }))
 }
 

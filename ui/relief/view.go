@@ -75,7 +75,13 @@ func (m *Model) short() string {
 // whole is the time in whole seconds, so that the clock never runs ahead.
 func (c clock) whole() time.Duration { return c.spent.Truncate(time.Second) }
 
-func (m *Model) lasted() string { return diary.Minutes(m.clock.spent) }
+// lasted is how long it was: as that is kept, or else by this clock.
+func (m *Model) lasted() string {
+	if kept := m.cramp.Duration; kept != nil {
+		return diary.Minutes(time.Duration(*kept))
+	}
+	return diary.Minutes(m.clock.spent)
+}
 
 func (m *Model) running() string {
 	lines := []string{m.heading(), ""}
