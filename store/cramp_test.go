@@ -160,12 +160,18 @@ func TestACheckInClosesAnOpenCramp(t *testing.T) {
 		told diary.Cramp
 		want string
 	}{
-		"told in other words": {diary.Cramp{ID: "b", Muscle: diary.Calf, Severity: new(6), Duration: new(diary.Seconds(4 * time.Minute))},
-			`[{"id":"a","side":"left","muscle":"calf","severity":6,"duration_s":240,"at":"2026-11-21T03:10:00Z"}]`},
-		"of another time": {diary.Cramp{ID: "b", At: threeTen.Add(time.Hour)},
-			`[{"id":"a","side":"left","at":"2026-11-21T03:10:00Z","open":true},{"id":"b","at":"2026-11-21T04:10:00Z"}]`},
-		"of the other leg": {diary.Cramp{ID: "b", Side: routines.Right},
-			`[{"id":"a","side":"left","at":"2026-11-21T03:10:00Z","open":true},{"id":"b","side":"right"}]`},
+		"told in other words": {
+			diary.Cramp{ID: "b", Muscle: diary.Calf, Severity: new(6), Duration: new(diary.Seconds(4 * time.Minute))},
+			`[{"id":"a","side":"left","muscle":"calf","severity":6,"duration_s":240,"at":"2026-11-21T03:10:00Z"}]`,
+		},
+		"of another time": {
+			diary.Cramp{ID: "b", At: threeTen.Add(time.Hour)},
+			`[{"id":"a","side":"left","at":"2026-11-21T03:10:00Z","open":true},{"id":"b","at":"2026-11-21T04:10:00Z"}]`,
+		},
+		"of the other leg": {
+			diary.Cramp{ID: "b", Side: routines.Right},
+			`[{"id":"a","side":"left","at":"2026-11-21T03:10:00Z","open":true},{"id":"b","side":"right"}]`,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			j := At(filepath.Join(t.TempDir(), "journal.db"))

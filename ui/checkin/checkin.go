@@ -141,17 +141,18 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 }
 
 // typed takes keys that arrived together one after the other, as a slow line
-// delivers them. What is pasted is no answer.
+// delivers them. What is pasted is text where that is typed, and no answer elsewhere.
 func (m *Model) typed(msg tea.KeyMsg) tea.Cmd {
-	if msg.Type != tea.KeyRunes || len(msg.Runes) < 2 {
+	switch {
+	case msg.Paste && !m.Typing():
+		return nil
+	case msg.Paste || msg.Type != tea.KeyRunes || len(msg.Runes) < 2:
 		return m.key(msg)
 	}
 	var cmds []tea.Cmd
 	for _, r := range msg.Runes {
-		if !msg.Paste {
-			cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
-			m.enable()
-		}
+		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
+		m.enable()
 	}
 	return tea.Batch(cmds...)
 }
