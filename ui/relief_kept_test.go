@@ -41,6 +41,16 @@ func TestSpaceTwiceStillAsks(t *testing.T) {
 	})
 }
 
+func TestKeysThatArriveTogetherAreSeveralKeys(t *testing.T) {
+	sit(t, Start{nav.Relief{}}, func(s *sitting) {
+		s.pass(time.Minute)
+		s.press(" rc10")
+		if got := s.only().String(); got != "right calf 10/10 1 min 22:14" {
+			t.Errorf("got %s", got)
+		}
+	})
+}
+
 func TestACrampIsSavedWhileItLastsWhenTheJournalIsThereAgain(t *testing.T) {
 	sitWith(t, Start{nav.Relief{}}, func(s *sitting) {
 		if err := os.Mkdir(s.path, 0o700); err != nil {

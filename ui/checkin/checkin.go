@@ -129,7 +129,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
-		return m.typed(msg)
+		return m.key(msg)
 	case readMsg:
 		return m.read(msg)
 	case savedMsg:
@@ -140,25 +140,12 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// typed takes keys that arrived together one after the other, as a slow line
-// delivers them. What is pasted is text where that is typed, and no answer elsewhere.
-func (m *Model) typed(msg tea.KeyMsg) tea.Cmd {
+// key takes a key. What is pasted is text where that is typed, and no answer
+// elsewhere.
+func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case msg.Paste && !m.Typing():
 		return nil
-	case msg.Paste || msg.Type != tea.KeyRunes || len(msg.Runes) < 2:
-		return m.key(msg)
-	}
-	var cmds []tea.Cmd
-	for _, r := range msg.Runes {
-		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
-		m.enable()
-	}
-	return tea.Batch(cmds...)
-}
-
-func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	switch {
 	case m.state == saving:
 		return nil
 	case m.ask != nothing:

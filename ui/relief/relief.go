@@ -69,7 +69,7 @@ type Model struct {
 	width, height int
 
 	phase   phase
-	clock   clock
+	clock   Clock
 	flow    routines.Routine
 	player  *routines.Player // nil until it begins
 	state   routines.State
@@ -103,7 +103,7 @@ func (m *Model) Init() tea.Cmd {
 		return tea.Batch(m.readSigns(), m.follow(now))
 	}
 	m.cramp.At = now.Round(0).Truncate(time.Second)
-	m.clock = start(now, now)
+	m.clock = Start(now, now)
 	failed := m.begin(now)
 	return tea.Batch(failed, tea.Sequence(m.readSigns(), m.save()), m.next())
 }
@@ -166,8 +166,8 @@ func (m *Model) follow(now time.Time) tea.Cmd {
 	if m.phase != hard {
 		return nil
 	}
-	m.clock.advance(now)
-	if m.clock.gone > 0 {
+	m.clock.Advance(now)
+	if m.clock.Gone > 0 {
 		m.phase = away
 		return nil
 	}
@@ -212,14 +212,14 @@ func (m *Model) show() {
 
 // ease ends the hard phase.
 func (m *Model) ease() tea.Cmd {
-	m.clock.advance(m.deps.Now())
-	if m.clock.gone > 0 {
+	m.clock.Advance(m.deps.Now())
+	if m.clock.Gone > 0 {
 		m.phase = away
 		return nil
 	}
 	m.phase = eased
 	m.asked = newDetails(m.cramp)
-	began, spent := m.cramp.At, m.clock.spent
+	began, spent := m.cramp.At, m.clock.Spent
 	return m.edit(func(c *diary.Cramp) {
 		if !c.Open { // another window was quicker
 			return
