@@ -66,14 +66,15 @@ type Model struct {
 	keys          keyMap
 	width, height int
 
-	state  state
-	sent   *request
-	agenda agenda
-	night  diary.Night // the one asked about
-	last   diary.Cramp // the last one recorded, up to that night
-	body   chart.Body
-	form   *telling // nil while it is closed
-	ask    question
+	state   state
+	sent    *request
+	pending func() error // what is being saved, once however often it is called
+	agenda  agenda
+	night   diary.Night // the one asked about
+	last    diary.Cramp // the last one recorded, up to that night
+	body    chart.Body
+	form    *telling // nil while it is closed
+	ask     question
 
 	undoable *diary.Change // the newest change, where that is a check-in
 	told     string        // what was saved last, while it can be undone
@@ -122,6 +123,14 @@ func (m *Model) MayLeave() bool {
 	m.ask = quitting
 	m.enable()
 	return false
+}
+
+// Keep sees what is being saved to its end.
+func (m *Model) Keep() error {
+	if m.state != saving {
+		return nil
+	}
+	return m.pending()
 }
 
 // Update implements nav.Screen.
