@@ -25,27 +25,27 @@ func (j *Journal) BeginCramp(c diary.Cramp) (diary.Cramp, error) {
 	_, err := j.change(change{Night: night, What: diary.OfCramp, Thread: c.ID}, func(n *diary.Night) error {
 		if known := n.Cramp(c.ID); known != nil {
 			c = *known
-			return errGoesOn
+			return errAsItIs
 		}
-		if open := n.OpenCramp(c.At); open != nil && open.MayBe(c) {
+		if open := n.OpenCramp(c); open != nil {
 			told := c
 			c = *open
 			c.Take(told)
 			if c == *open {
-				return errGoesOn
+				return errAsItIs
 			}
 		}
 		n.Merge([]diary.Cramp{c})
 		return nil
 	})
-	if errors.Is(err, errGoesOn) {
+	if errors.Is(err, errAsItIs) {
 		err = nil
 	}
 	return c, err
 }
 
-// errGoesOn keeps a transaction from changing anything.
-var errGoesOn = errors.New("a cramp goes on")
+// errAsItIs keeps a transaction from changing anything.
+var errAsItIs = errors.New("the night is as it is meant to be")
 
 // EditCramp lets edit work on a cramp of a night, saves it, and returns it. A cramp
 // that was taken out meanwhile is put back: edit gets it as it is in gone. What does
@@ -67,14 +67,22 @@ func (j *Journal) EditCramp(night diary.Date, gone diary.Cramp, edit func(*diary
 }
 
 // DropCramp takes a cramp out of a night, which stays logged or not logged as it was.
+// That is a change of its own, so that it can be undone; where the night has no such
+// cramp nothing changes.
 func (j *Journal) DropCramp(night diary.Date, id string) error {
-	_, err := j.change(change{Night: night, What: diary.OfCramp, Thread: id}, func(n *diary.Night) error {
+	_, err := j.change(change{Night: night, What: diary.OfCramp}, func(n *diary.Night) error {
+		if n.Cramp(id) == nil {
+			return errAsItIs
+		}
 		n.Remove(id)
 		if len(n.Cramps) == 0 && !n.CheckedIn {
 			n.Cramps = nil // nobody said that none came
 		}
 		return nil
 	})
+	if errors.Is(err, errAsItIs) {
+		err = nil
+	}
 	return err
 }
 

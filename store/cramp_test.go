@@ -92,6 +92,31 @@ func TestACrampTakenOutMeanwhileIsPutBackByItsWindow(t *testing.T) {
 	}
 }
 
+func TestACallForHelpFindsItsCrampAmongSeveralOpenOnes(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	begun(t, j, diary.Cramp{ID: "a", At: threeTen, Side: routines.Left})
+	begun(t, j, diary.Cramp{ID: "b", At: threeTen.Add(time.Minute), Side: routines.Right})
+	if kept := begun(t, j, diary.Cramp{ID: "c", At: threeTen.Add(2 * time.Minute), Side: routines.Left}); kept.ID != "a" {
+		t.Errorf("got %v, want the one of the left leg", kept)
+	}
+}
+
+func TestACrampTakenBackIsPutBackByUndo(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	begun(t, j, diary.Cramp{ID: "a", At: threeTen})
+	for range 2 { // the second time there is nothing to take back, and nothing to undo
+		if err := j.DropCramp(november20, "a"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := j.UndoLast(); err != nil {
+		t.Fatal(err)
+	}
+	if got := mustNight(t, j).Cramps; len(got) != 1 || !got[0].Open {
+		t.Errorf("got %v, want the open cramp again", got)
+	}
+}
+
 func TestWhatIsWrongWithACrampIsRefused(t *testing.T) {
 	j := At(filepath.Join(t.TempDir(), "journal.db"))
 	for name, c := range map[string]diary.Cramp{
@@ -135,12 +160,18 @@ func TestACheckInClosesAnOpenCramp(t *testing.T) {
 		told diary.Cramp
 		want string
 	}{
-		"told in other words": {diary.Cramp{ID: "b", Muscle: diary.Calf, Severity: new(6), Duration: new(diary.Seconds(4 * time.Minute))},
-			`[{"id":"a","side":"left","muscle":"calf","severity":6,"duration_s":240,"at":"2026-11-21T03:10:00Z"}]`},
-		"of another time": {diary.Cramp{ID: "b", At: threeTen.Add(time.Hour)},
-			`[{"id":"a","side":"left","at":"2026-11-21T03:10:00Z","open":true},{"id":"b","at":"2026-11-21T04:10:00Z"}]`},
-		"of the other leg": {diary.Cramp{ID: "b", Side: routines.Right},
-			`[{"id":"a","side":"left","at":"2026-11-21T03:10:00Z","open":true},{"id":"b","side":"right"}]`},
+		"told in other words": {
+			diary.Cramp{ID: "b", Muscle: diary.Calf, Severity: new(6), Duration: new(diary.Seconds(4 * time.Minute))},
+			`[{"id":"a","side":"left","muscle":"calf","severity":6,"duration_s":240,"at":"2026-11-21T03:10:00Z"}]`,
+		},
+		"of another time": {
+			diary.Cramp{ID: "b", At: threeTen.Add(time.Hour)},
+			`[{"id":"a","side":"left","at":"2026-11-21T03:10:00Z","open":true},{"id":"b","at":"2026-11-21T04:10:00Z"}]`,
+		},
+		"of the other leg": {
+			diary.Cramp{ID: "b", Side: routines.Right},
+			`[{"id":"a","side":"left","at":"2026-11-21T03:10:00Z","open":true},{"id":"b","side":"right"}]`,
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			j := At(filepath.Join(t.TempDir(), "journal.db"))

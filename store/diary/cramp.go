@@ -70,12 +70,12 @@ func (c Cramp) Check() error {
 // after that it is for the check-in to ask about.
 const goesOn = 30 * time.Minute
 
-// OpenCramp returns the cramp that somebody who calls for help at now means: the
-// last one that is open and was begun less than half an hour ago, or by a clock
-// that has been set back since. It returns nil when there is none.
-func (n Night) OpenCramp(now time.Time) *Cramp {
+// OpenCramp returns the cramp that somebody who calls for help with told means: the
+// last one that it may be, begun less than half an hour ago, or by a clock that has
+// been set back since. It returns nil when there is none.
+func (n Night) OpenCramp(told Cramp) *Cramp {
 	for i, c := range slices.Backward(n.Cramps) {
-		if c.Open && now.Sub(c.At).Abs() < goesOn {
+		if c.MayBe(told) {
 			return &n.Cramps[i]
 		}
 	}

@@ -101,8 +101,9 @@ func (c *Cramp) tellNumber(word string) error {
 	if err != nil {
 		return fmt.Errorf("%q is not a word for a cramp; the words are: %s", word, crampWords)
 	}
+	d = d.Round(time.Second) // what is kept of less than half a second would be none
 	if d <= 0 || d > MaxDuration {
-		return fmt.Errorf("a duration of %s is not more than 0 and at most 12 hours", word)
+		return fmt.Errorf("a duration of %s is less than a second, or more than 12 hours", word)
 	}
 	c.Duration = new(Seconds(d))
 	return nil

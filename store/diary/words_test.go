@@ -47,6 +47,8 @@ func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 		"25:00":            `"25:00"`,
 		"13h":              "13h",
 		"0s":               "0s",
+		"10ms":             "10ms",
+		"499ms":            "499ms",
 		"left right":       `"right"`,
 		"left left":        `"left"`,
 		"3 4":              `"4"`,

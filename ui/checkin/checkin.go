@@ -66,14 +66,15 @@ type Model struct {
 	keys          keyMap
 	width, height int
 
-	state  state
-	sent   *request
-	agenda agenda
-	night  diary.Night // the one asked about
-	last   diary.Cramp // the last one recorded, up to that night
-	body   chart.Body
-	form   *telling // nil while it is closed
-	ask    question
+	state   state
+	sent    *request
+	pending func() error // what is being saved, once however often it is called
+	agenda  agenda
+	night   diary.Night // the one asked about
+	last    diary.Cramp // the last one recorded, up to that night
+	body    chart.Body
+	form    *telling // nil while it is closed
+	ask     question
 
 	undoable *diary.Change // the newest change, where that is a check-in
 	told     string        // what was saved last, while it can be undone
@@ -124,12 +125,20 @@ func (m *Model) MayLeave() bool {
 	return false
 }
 
+// Keep sees what is being saved to its end.
+func (m *Model) Keep() error {
+	if m.state != saving {
+		return nil
+	}
+	return m.pending()
+}
+
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
-		return m.typed(msg)
+		return m.key(msg)
 	case readMsg:
 		return m.read(msg)
 	case savedMsg:
@@ -140,24 +149,12 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// typed takes keys that arrived together one after the other, as a slow line
-// delivers them. What is pasted is no answer.
-func (m *Model) typed(msg tea.KeyMsg) tea.Cmd {
-	if msg.Type != tea.KeyRunes || len(msg.Runes) < 2 {
-		return m.key(msg)
-	}
-	var cmds []tea.Cmd
-	for _, r := range msg.Runes {
-		if !msg.Paste {
-			cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
-			m.enable()
-		}
-	}
-	return tea.Batch(cmds...)
-}
-
+// key takes a key. What is pasted is text where that is typed, and no answer
+// elsewhere.
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
+	case msg.Paste && !m.Typing():
+		return nil
 	case m.state == saving:
 		return nil
 	case m.ask != nothing:

@@ -2,6 +2,7 @@ package checkin
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -207,6 +208,44 @@ func TestKeysWhileSaving_areNotAnswers(t *testing.T) {
 	if len(d.asked) > 0 {
 		t.Errorf("got %v, want to stay", d.asked)
 	}
+}
+
+func pasted(text string) tea.KeyMsg {
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true}
+}
+
+func TestPasted_isANote(t *testing.T) {
+	d := sit(t, journalWith(t, logged(friday)), saturday)
+	d.press("e", "tab")
+	d.run(d.screen.Update(pasted("warm\x1b[31m room\x00\nnew shoes")))
+	d.sees("warm[31m room new shoes_")
+	d.press("enter")
+	if n, err := d.journal.Night(saturday); err != nil || n.Note != "warm[31m room new shoes" {
+		t.Errorf("got the note %q, %v", n.Note, err)
+	}
+}
+
+func TestAMillionCharacters_areCutToANote(t *testing.T) {
+	d := sit(t, journalWith(t, logged(friday)), saturday)
+	d.press("e", "tab")
+	d.run(d.screen.Update(pasted(strings.Repeat("ab", diary.MaxNote/2-1) + "yz" + strings.Repeat("x", 1<<20))))
+	d.sees("yz_") // where one types, although the window has no room for all of it
+	d.press("enter")
+	if n, err := d.journal.Night(saturday); err != nil || len(n.Note) != diary.MaxNote {
+		t.Errorf("got a note of %d characters, %v", len(n.Note), err)
+	}
+}
+
+func TestOffer_toTakeBackEndsWithAnotherChange(t *testing.T) {
+	j := journalWith(t, logged(thursday))
+	d := sit(t, j, saturday)
+	d.press("n")
+	d.sees("no cramps, night of Saturday 21 November. u takes it back")
+	if _, err := j.SaveSigns(saturday, diary.Signs{At: morning, Yes: []string{}}); err != nil {
+		t.Fatal(err)
+	}
+	d.run(d.screen.Init())
+	d.seesNo("takes it back")
 }
 
 func TestPasted_isNoAnswer(t *testing.T) {

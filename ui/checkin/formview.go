@@ -117,7 +117,8 @@ func (m *Model) formLine() string {
 	case m.ask != nothing:
 		return strings.Join(m.certainty(), " ")
 	case f.focus == note:
-		return "note: " + f.night.note.Text + "_"
+		words := "note: " + theme.Printable(f.night.note.Text) + "_"
+		return ansi.TruncateLeft(words, max(0, lipgloss.Width(words)-m.width), "") // what is typed stands at its end
 	case f.span.open():
 		return "how long: " + f.span.Text + "_"
 	}
@@ -170,9 +171,9 @@ func (m *Model) row(p *page, f field) []string {
 // nightRows draw the fields of the night.
 func (m *Model) nightRows() []string {
 	f, t := m.form, m.deps.Theme
-	text := t.Text.Render(f.night.note.Text)
+	text := t.Text.Render(theme.Printable(f.night.note.Text))
 	if f.focus == note {
-		text = t.Text.Render(f.night.note.Text) + t.Accent.Render("_")
+		text += t.Accent.Render("_")
 	} else if f.night.note.Text == "" {
 		text = t.Dim.Render(" none")
 	}

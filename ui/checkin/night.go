@@ -1,7 +1,9 @@
 package checkin
 
 import (
+	"fmt"
 	"slices"
+	"sync"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -76,9 +78,9 @@ func (m *Model) noCramps() tea.Cmd {
 		return nil
 	}
 	date := m.night.Date
-	write := m.save(diary.CheckIn{Night: date, None: true}, 0)
+	write := m.writing(diary.CheckIn{Night: date, None: true}, 0)
 	journal, sent := m.deps.Journal, m.sent
-	return func() tea.Msg {
+	return m.once(func() savedMsg {
 		// A cramp may have been recorded in another window since.
 		now, err := journal.Night(date)
 		if err != nil {
@@ -88,7 +90,7 @@ func (m *Model) noCramps() tea.Cmd {
 			return savedMsg{sent: sent, unseen: &now}
 		}
 		return write()
-	}
+	})
 }
 
 // clear logs a night without cramps in place of those recorded.
@@ -109,14 +111,33 @@ func (m *Model) skip() tea.Cmd {
 }
 
 // save writes a check-in, after which the night has that many cramps.
-func (m *Model) save(c diary.CheckIn, cramps int) tea.Cmd {
+func (m *Model) save(c diary.CheckIn, cramps int) tea.Cmd { return m.once(m.writing(c, cramps)) }
+
+// once is the command that writes an answer, which Keep does where the program ends
+// before that.
+func (m *Model) once(write func() savedMsg) tea.Cmd {
+	write = sync.OnceValue(write)
+	m.pending = func() error { return write().failure() }
+	return func() tea.Msg { return write() }
+}
+
+// writing is what writes a check-in.
+func (m *Model) writing(c diary.CheckIn, cramps int) func() savedMsg {
 	m.state = saving
 	journal, done := m.deps.Journal, savedMsg{sent: m.send(c.Night), cramps: cramps}
 	done.different = slices.ContainsFunc(c.Cramps, func(c diary.Cramp) bool { return c.Different })
-	return func() tea.Msg {
+	return func() savedMsg {
 		done.change, done.err = journal.CheckIn(c)
 		return done
 	}
+}
+
+// failure is why nothing was saved, or nil.
+func (msg savedMsg) failure() error {
+	if msg.unseen != nil {
+		return fmt.Errorf("checking in: the night of %v has got cramps meanwhile: check in again", msg.unseen.Date)
+	}
+	return msg.err
 }
 
 func (m *Model) saved(msg savedMsg) tea.Cmd {
@@ -138,7 +159,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 		m.state, m.answered = finished, m.agenda.visit
 		return nav.Go(nav.SelfCheck{})
 	case m.agenda.visit:
-		return tea.Sequence(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: m.told}))
+		return tea.Batch(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: m.told}))
 	}
 	return m.goOn()
 }
@@ -157,7 +178,9 @@ func (m *Model) undo() tea.Cmd {
 	last, from := *m.undoable, m.state
 	m.state = saving
 	journal, sent := m.deps.Journal, m.send(last.Night)
-	return func() tea.Msg { return undoneMsg{sent, from, journal.Undo(last)} }
+	m.pending = sync.OnceValue(func() error { return journal.Undo(last) })
+	take := m.pending
+	return func() tea.Msg { return undoneMsg{sent, from, take()} }
 }
 
 // undone goes back to the night whose answer was taken back.

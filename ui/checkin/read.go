@@ -97,6 +97,9 @@ func (m *Model) read(msg readMsg) tea.Cmd {
 		return fail(msg.err)
 	}
 	m.state, m.night, m.last, m.undoable = shown, msg.night, msg.last, msg.undo
+	if msg.undo == nil {
+		m.told = "" // something else was changed since
+	}
 	if msg.first {
 		m.agenda.take(msg.open)
 	}

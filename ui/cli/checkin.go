@@ -43,7 +43,7 @@ first that may be it. --sleep and --note can come with an answer, or alone.`,
 				remarks.Sleep = &sleep
 			}
 			if cmd.Flags().Changed("note") {
-				remarks.Note = &note
+				remarks.Note = new(strings.TrimSpace(note))
 			}
 			if err := remarks.Check(); err != nil {
 				return usageError{err}

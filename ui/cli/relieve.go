@@ -3,13 +3,15 @@ package cli
 import (
 	"context"
 	"errors"
+	"os/signal"
 	"strings"
+	"syscall"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/ui/cue"
+	"calmcalf/ui/relief"
 )
 
 // relieving helps with a cramp in lines of text.
@@ -24,17 +26,20 @@ type relieving struct {
 	flow    routines.Routine
 	blocked string           // what is said in place of the steps
 	player  *routines.Player // nil where there are none
-	said    time.Duration    // up to this time of the cramp, prompts were said
+	lasts   relief.Clock
+	said    time.Duration // up to this time of the cramp, prompts were said
+	begun   bool          // the cramp is in the journal
 }
 
 // relievePlain helps with a cramp in lines of text.
 func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
+	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not lose the cramp
 	ctx, stop := listening(ctx)
 	defer stop()
 	cramp.ID, cramp.At, cramp.Open = p.ids()(), p.clock().Truncate(time.Second), true
 	r := &relieving{
 		voice: voice{out: p.out, lines: typed(p.in), asks: true}, now: p.clock, journal: p.journal(),
-		cautions: p.careful(), fill: p.fill, cramp: cramp,
+		cautions: p.careful(), fill: p.fill, cramp: cramp, lasts: relief.Start(cramp.At, p.clock()),
 	}
 	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", cramp.At.Format("15:04"))
 	r.blocked = p.signsAgainst()
@@ -85,12 +90,13 @@ func (r *relieving) keep() error {
 		return err
 	}
 	told := r.cramp
-	r.cramp = kept
+	r.cramp, r.begun = kept, true
 	if kept.ID == told.ID {
 		return nil
 	}
 	r.line("It goes on from %s, when it was begun.", kept.At.Format("15:04"))
-	r.said = r.spent()
+	r.lasts = relief.Start(kept.At, r.now())
+	r.said = r.lasts.Spent
 	if kept.Muscle != told.Muscle {
 		return r.begin()
 	}
@@ -116,8 +122,11 @@ func (r *relieving) begin() (err error) {
 	return nil
 }
 
-// spent is how long the cramp has lasted; a clock set back takes nothing away.
-func (r *relieving) spent() time.Duration { return max(r.said, r.now().Sub(r.cramp.At)) }
+// spent is how long the cramp has lasted.
+func (r *relieving) spent() time.Duration {
+	r.lasts.Advance(r.now())
+	return r.lasts.Spent
+}
 
 // help goes through the steps, again and again, until somebody says that it has
 // eased. It returns false when nobody does, and the cramp stays open.
@@ -128,10 +137,16 @@ func (r *relieving) help(ctx context.Context) (eased bool) {
 			r.endLine()
 			return false
 		case <-time.After(r.wait()):
+			if r.away() {
+				return false
+			}
 			r.goOn()
 		case word, more := <-r.lines:
 			if !more {
 				r.rest()
+				return false
+			}
+			if r.away() {
 				return false
 			}
 			if over, eased := r.obey(word); over {
@@ -139,6 +154,17 @@ func (r *relieving) help(ctx context.Context) (eased bool) {
 			}
 		}
 	}
+}
+
+// away tells whether nobody was there for so long that only the user knows how long
+// it was, and says so.
+func (r *relieving) away() bool {
+	r.spent()
+	if r.lasts.Gone == 0 {
+		return false
+	}
+	r.line("%s", r.lasts.Away(r.cramp.At))
+	return true
 }
 
 // wait is the time until something is to be said.
@@ -164,6 +190,9 @@ func (r *relieving) goOn() {
 		}
 	}
 	r.said = spent
+	if !r.begun && r.keep() == nil {
+		r.line("The cramp is saved now.")
+	}
 	if r.player == nil {
 		return
 	}
@@ -175,102 +204,6 @@ func (r *relieving) goOn() {
 	if r.player.State().Phase == routines.Over {
 		r.line("Still hard? Once more from the start.")
 		r.err = errors.Join(r.err, r.begin())
-	}
-}
-
-// obey does what a typed line asks for.
-func (r *relieving) obey(word string) (over, eased bool) {
-	switch word {
-	case "", "eased":
-		return true, true
-	case "stop", "q":
-		r.line("The cramp stays open: the check-in asks about it.")
-		return true, false
-	case "none":
-		return true, r.takeBack()
-	case "skip", "next":
-		if r.player != nil {
-			r.tell(r.player.Skip(r.now()))
-		}
-		r.goOn()
-		return false, false
-	}
-	told, err := crampAt([]string{word})
-	if err != nil {
-		r.line("%q is not a word here. Enter says that it has eased. Or: next, none, stop, or where it is: %s.", word, nowWords)
-		return false, false
-	}
-	if told.Side != "" {
-		r.cramp.Side = told.Side
-		r.change(func(c *diary.Cramp) { c.Side = told.Side })
-	}
-	if told.Muscle != "" {
-		r.cramp.Muscle = told.Muscle
-		r.change(func(c *diary.Cramp) { c.Muscle = told.Muscle })
-		r.err = errors.Join(r.err, r.begin())
-	}
-	return false, false
-}
-
-func (r *relieving) change(edit func(*diary.Cramp)) {
-	kept, err := r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, edit)
-	if err != nil {
-		r.line("Not saved: %v", err)
-		return
-	}
-	r.cramp = kept
-}
-
-func (r *relieving) takeBack() bool {
-	if err := r.journal.DropCramp(diary.NightOf(r.cramp.At), r.cramp.ID); err != nil {
-		r.err = errors.Join(r.err, err)
-		return false
-	}
-	r.line("Taken back: no cramp is recorded.")
-	return false
-}
-
-// ease keeps how long it was, says what can be done afterwards, and asks for the rest.
-func (r *relieving) ease(ctx context.Context) error {
-	lasted := max(time.Second, r.spent().Round(time.Second))
-	_, err := r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) {
-		if c.Open && lasted <= diary.MaxDuration {
-			c.Duration = new(diary.Seconds(lasted))
-		}
-		c.Open = false
-	})
-	if err != nil {
-		return err
-	}
-	r.line("Eased after %s. Saved.", cue.Spoken(lasted))
-	if r.blocked == "" {
-		r.line("%s", strings.Join(r.flow.After, " "))
-	}
-	return r.details(ctx)
-}
-
-// details asks where it was and how bad, once, and takes no answer for one.
-func (r *relieving) details(ctx context.Context) error {
-	r.line("If you like: which leg, which muscle, how bad from 0 to 10. Such as: left calf 7. Enter leaves it to the check-in.")
-	for {
-		select {
-		case <-ctx.Done():
-			return nil
-		case words, more := <-r.lines:
-			if !more || words == "" {
-				return nil
-			}
-			told, err := diary.ParseCramp(words, diary.NightOf(r.cramp.At), r.cramp.At.Location())
-			if err != nil {
-				r.line("%v", err)
-				continue
-			}
-			_, err = r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) { c.Take(told) })
-			if err == nil {
-				r.line("Saved: %s.", told)
-			}
-			return err
-		}
 	}
 }
 

@@ -38,16 +38,19 @@ func (e *Entry) Type(msg tea.KeyMsg) bool {
 	default:
 		return false
 	}
+	room := e.Most - utf8.RuneCountInString(e.Text)
+	var more strings.Builder
 	for _, r := range oneLine(string(msg.Runes)) {
-		if e.takes(r) {
-			e.Text += string(r)
+		if e.Most > 0 && room <= 0 {
+			break
+		}
+		if e.Only == "" || strings.ContainsRune(e.Only, r) {
+			more.WriteRune(r)
+			room--
 		}
 	}
+	e.Text += more.String()
 	return true
-}
-
-func (e *Entry) takes(r rune) bool {
-	return (e.Only == "" || strings.ContainsRune(e.Only, r)) && (e.Most == 0 || utf8.RuneCountInString(e.Text) < e.Most)
 }
 
 // oneLine makes one line of printable text.

@@ -48,7 +48,7 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 		up:     bind(along, "question", "up", "shift+tab", "k"),
 		down:   bind(along, "question", "down", "tab", "j"),
 		choice: bind(aside, "choose", "left"),
-		done:   bind("enter", "done", "enter", "esc", " "),
+		done:   bind("enter", "done", "enter", "esc"), // not space: who presses it twice wants to see what comes after
 		retry:  bind("s", "save again", "s"),
 
 		yes: bind("y", "take it back", "y"),
@@ -75,7 +75,7 @@ func (k *keyMap) enable(m *Model) {
 		k.done.SetKeys("esc")
 		k.done.SetHelp("esc", "leave it open")
 	} else {
-		k.done.SetKeys("enter", "esc", " ")
+		k.done.SetKeys("enter", "esc")
 	}
 	k.retry.SetEnabled(m.record.failed && m.phase == eased)
 	k.yes.SetEnabled(m.asking)
@@ -192,5 +192,5 @@ func (m *Model) leave() tea.Cmd {
 	if m.phase == eased {
 		return nav.Go(nav.Back{})
 	}
-	return tea.Sequence(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: "The cramp stays open. The check-in asks how it went."}))
+	return tea.Batch(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: "The cramp stays open. The check-in asks how it went."}))
 }

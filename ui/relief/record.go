@@ -2,6 +2,7 @@ package relief
 
 import (
 	"slices"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
@@ -15,9 +16,15 @@ type record struct {
 	begun  bool   // the cramp is in the journal
 	edits  []func(*diary.Cramp)
 	saving bool
-	failed bool // the last attempt
-	gone   bool // taken back: there is nothing to keep
+	failed bool      // the last attempt
+	ended  time.Time // of the last attempt
+	gone   bool      // taken back: there is nothing to keep
+	out    bool      // and it is out of the journal
 }
+
+// retryAfter is how long a failed attempt rests while the muscle is hard: nobody has
+// a hand free to try again.
+const retryAfter = 10 * time.Second
 
 // pending tells whether something is not kept yet.
 func (r record) pending() bool { return !r.gone && (!r.begun || r.saving || len(r.edits) > 0) }
@@ -88,16 +95,31 @@ func (m *Model) kept(msg keptMsg) tea.Cmd {
 	if msg.id != m.record.id {
 		return nil
 	}
-	m.record.saving, m.record.failed = false, msg.err != nil
-	if msg.err != nil {
+	again := m.record.failed
+	m.record.saving, m.record.failed, m.record.ended = false, msg.err != nil, m.deps.Now()
+	switch {
+	case m.record.gone:
+		return m.drop(msg.cramp)
+	case msg.err != nil:
 		m.leaving = false
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
+	return tea.Batch(m.onward(msg), m.relieved(again))
+}
+
+// relieved tells that what could not be kept is kept after all, which the message of
+// the failure would deny.
+func (m *Model) relieved(failed bool) tea.Cmd {
+	if !failed || m.leaving {
+		return nil
+	}
+	return nav.Go(nav.Notice{Text: "The cramp is saved now."})
+}
+
+// onward goes on with what is kept.
+func (m *Model) onward(msg keptMsg) tea.Cmd {
 	first := !m.record.begun
 	m.record.begun, m.record.edits = true, m.record.edits[msg.edits:]
-	if m.record.gone {
-		return m.drop(msg.cramp)
-	}
 	if first && msg.cramp.ID != m.record.id {
 		return tea.Batch(m.join(msg.cramp), m.save())
 	}
@@ -118,8 +140,16 @@ func (m *Model) join(open diary.Cramp) tea.Cmd {
 	if m.phase != hard {
 		return nil
 	}
-	m.clock = start(open.At, now)
+	m.clock = Start(open.At, now)
 	return tea.Batch(m.begin(now), m.next())
+}
+
+// again tries once more, some time after an attempt that failed.
+func (m *Model) again(now time.Time) tea.Cmd {
+	if !m.record.failed || now.Sub(m.record.ended).Abs() < retryAfter {
+		return nil
+	}
+	return m.save()
 }
 
 // takeBack takes the cramp out of the journal: it was none.
@@ -132,13 +162,9 @@ func (m *Model) takeBack() tea.Cmd {
 }
 
 func (m *Model) drop(c diary.Cramp) tea.Cmd {
-	journal, id, begun := m.deps.Journal, m.record.id, m.record.begun
-	return func() tea.Msg {
-		if !begun {
-			return droppedMsg{id, nil}
-		}
-		return droppedMsg{id, journal.DropCramp(diary.NightOf(c.At), c.ID)}
-	}
+	m.cramp = c
+	journal, id := m.deps.Journal, m.record.id
+	return func() tea.Msg { return droppedMsg{id, journal.DropCramp(diary.NightOf(c.At), c.ID)} }
 }
 
 func (m *Model) dropped(msg droppedMsg) tea.Cmd {
@@ -149,13 +175,17 @@ func (m *Model) dropped(msg droppedMsg) tea.Cmd {
 		m.record.gone = false
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	return tea.Sequence(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: "Taken back: no cramp is recorded."}))
+	m.record.out = true
+	return tea.Batch(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: "Taken back: no cramp is recorded."}))
 }
 
-// Keep saves what is not saved yet. A cramp that has not eased stays open: the
-// check-in asks about it.
+// Keep saves what is not saved yet, and takes out what was taken back. A cramp that
+// has not eased stays open: the check-in asks about it.
 func (m *Model) Keep() error {
-	if m.cramp.At.IsZero() || !m.record.pending() {
+	switch {
+	case m.record.gone && !m.record.out:
+		return m.deps.Journal.DropCramp(diary.NightOf(m.cramp.At), m.cramp.ID)
+	case m.cramp.At.IsZero() || !m.record.pending():
 		return nil
 	}
 	_, err := m.record.keep(m.deps.Journal, m.cramp)

@@ -69,7 +69,7 @@ type Model struct {
 	width, height int
 
 	phase   phase
-	clock   clock
+	clock   Clock
 	flow    routines.Routine
 	player  *routines.Player // nil until it begins
 	state   routines.State
@@ -103,7 +103,7 @@ func (m *Model) Init() tea.Cmd {
 		return tea.Batch(m.readSigns(), m.follow(now))
 	}
 	m.cramp.At = now.Round(0).Truncate(time.Second)
-	m.clock = start(now, now)
+	m.clock = Start(now, now)
 	failed := m.begin(now)
 	return tea.Batch(failed, tea.Sequence(m.readSigns(), m.save()), m.next())
 }
@@ -166,8 +166,8 @@ func (m *Model) follow(now time.Time) tea.Cmd {
 	if m.phase != hard {
 		return nil
 	}
-	m.clock.advance(now)
-	if m.clock.gone > 0 {
+	m.clock.Advance(now)
+	if m.clock.Gone > 0 {
 		m.phase = away
 		return nil
 	}
@@ -182,7 +182,7 @@ func (m *Model) follow(now time.Time) tea.Cmd {
 		}
 		m.show()
 	}
-	return m.next()
+	return tea.Batch(m.again(now), m.next())
 }
 
 // next asks for the tick at which something changes next.
@@ -212,21 +212,22 @@ func (m *Model) show() {
 
 // ease ends the hard phase.
 func (m *Model) ease() tea.Cmd {
-	m.clock.advance(m.deps.Now())
-	if m.clock.gone > 0 {
+	m.clock.Advance(m.deps.Now())
+	if m.clock.Gone > 0 {
 		m.phase = away
 		return nil
 	}
 	m.phase = eased
 	m.asked = newDetails(m.cramp)
-	lasted := diary.Seconds(max(time.Second, m.clock.spent.Round(time.Second)))
+	began, spent := m.cramp.At, m.clock.Spent
 	return m.edit(func(c *diary.Cramp) {
 		if !c.Open { // another window was quicker
 			return
 		}
 		c.Open = false
-		if time.Duration(lasted) <= diary.MaxDuration {
-			c.Duration = &lasted
+		earlier := max(0, began.Sub(c.At)) // where it turns out to be one that was open already
+		if lasted := max(time.Second, (spent + earlier).Round(time.Second)); lasted <= diary.MaxDuration {
+			c.Duration = new(diary.Seconds(lasted))
 		}
 	})
 }
@@ -234,7 +235,7 @@ func (m *Model) ease() tea.Cmd {
 // resume goes on with a cramp that has not eased after all.
 func (m *Model) resume() tea.Cmd {
 	now := m.deps.Now()
-	m.phase, m.asked = hard, nil
+	m.phase, m.asked, m.cramp.Duration = hard, nil, nil
 	return tea.Batch(m.follow(now), m.edit(func(c *diary.Cramp) { c.Open, c.Duration = true, nil }))
 }
 

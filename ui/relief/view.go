@@ -9,7 +9,6 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/digits"
 	"calmcalf/ui/figure"
-	"calmcalf/ui/form"
 	"calmcalf/ui/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -72,10 +71,13 @@ func (m *Model) short() string {
 	return t.Hold.Render(ansi.Truncate(routines.Clock(m.clock.whole())+" "+words, m.width, ""))
 }
 
-// whole is the time in whole seconds, so that the clock never runs ahead.
-func (c clock) whole() time.Duration { return c.spent.Truncate(time.Second) }
-
-func (m *Model) lasted() string { return diary.Minutes(m.clock.spent) }
+// lasted is how long it was: as that is kept, or else by this clock.
+func (m *Model) lasted() string {
+	if kept := m.cramp.Duration; kept != nil {
+		return diary.Minutes(time.Duration(*kept))
+	}
+	return diary.Minutes(m.clock.Spent)
+}
 
 func (m *Model) running() string {
 	lines := []string{m.heading(), ""}
@@ -170,7 +172,7 @@ func (m *Model) digits(width, height int) []string {
 func (m *Model) prompt() (words string, stays bool) {
 	var reached *routines.Cue
 	for i, p := range m.flow.Prompts {
-		if p.At <= m.clock.spent {
+		if p.At <= m.clock.Spent {
 			reached = &m.flow.Prompts[i]
 		}
 	}
@@ -178,7 +180,7 @@ func (m *Model) prompt() (words string, stays bool) {
 		return "", false
 	}
 	stays = reached.At >= adviceFrom
-	if !stays && m.clock.spent-reached.At >= promptFor {
+	if !stays && m.clock.Spent-reached.At >= promptFor {
 		return "", false
 	}
 	return m.deps.Fill(reached.Say), stays
@@ -192,65 +194,6 @@ func (m *Model) step() string {
 		return line + "; then: " + strings.ToLower(next.Title)
 	}
 	return line + "; then from the start"
-}
-
-// noStretch stands in place of the steps while a warning sign does.
-func (m *Model) noStretch() []string {
-	t := m.deps.Theme
-	lines := append([]string{m.heading(), ""}, m.digits(m.width, m.height/2)...)
-	lines = append(lines, "")
-	lines = append(lines, wrap(t.Urgent, m.blocked.Say, min(m.width, readable))...)
-	lines = append(lines, "")
-	lines = append(lines, wrap(t.Text, m.blocked.Ask+" "+m.told, min(m.width, readable))...)
-	return append(lines, m.below()...)
-}
-
-// afterwards says how long it was, and asks for the details; what can be done now is
-// the first to give way.
-func (m *Model) afterwards() []string {
-	t := m.deps.Theme
-	width := min(m.width, readable)
-	lines := []string{t.Strong.Render("Eased after "+m.lasted()) + "   " + m.savedWords(), ""}
-	if advice, stays := m.prompt(); stays {
-		lines = append(append(lines, wrap(t.Urgent, advice, width)...), "")
-	}
-	lines = append(lines, wrap(t.Dim, "If you like: which leg, where, and how bad. The check-in can ask, too.", width)...)
-	rows := form.Rows{Theme: t, LabelWidth: labelWidth, Width: width}
-	for i, c := range m.asked.choices {
-		lines = append(lines, rows.Choice(c, i == m.asked.focus, "")...)
-	}
-	lines = append(lines, "")
-	if m.blocked != nil {
-		return lines
-	}
-	for i, words := range m.flow.After {
-		style := t.Dim
-		if i == 0 {
-			style = t.Text
-		}
-		lines = append(lines, wrap(style, words, width)...)
-	}
-	return lines
-}
-
-func (m *Model) savedWords() string {
-	t := m.deps.Theme
-	switch {
-	case m.record.failed:
-		return t.Urgent.Render("Not saved yet. s tries again.")
-	case m.record.pending():
-		return t.Dim.Render("Saving...")
-	default:
-		return t.Good.Render("Saved.")
-	}
-}
-
-// gone is what there is to say after a gap.
-func (m *Model) gone() []string {
-	t := m.deps.Theme
-	away := fmt.Sprintf("Away for %s, and so nobody knows when it eased. The cramp of %s stays open: the check-in asks how long it was.",
-		diary.Minutes(m.clock.gone), m.cramp.At.Format("15:04"))
-	return append([]string{t.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04")), ""}, wrap(t.Text, away, min(m.width, readable))...)
 }
 
 // fit is as much as the window holds.

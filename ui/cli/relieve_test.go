@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"calmcalf/store"
+	"calmcalf/store/diary"
+	"calmcalf/ui/relief"
+)
+
+// relieved helps with a cramp of 03:10 in lines of text, on fake time, while somebody
+// does what meanwhile says; leap lets the clock run on without anybody there.
+func relieved(t *testing.T, meanwhile func(lines chan<- string, leap func(time.Duration))) (said string, kept diary.Cramp) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "journal.db")
+	synctest.Test(t, func(t *testing.T) {
+		began, at := time.Now(), time.Date(2026, 11, 21, 3, 10, 0, 0, time.UTC)
+		var away atomic.Int64
+		now := func() time.Time { return at.Add(time.Since(began) + time.Duration(away.Load())) }
+		var out strings.Builder
+		lines := make(chan string)
+		r := &relieving{
+			voice: voice{out: &out, lines: lines, asks: true}, now: now, journal: store.At(path), fill: diary.UnitedKingdom.Fill,
+			cramp: diary.Cramp{ID: "a", At: at, Open: true}, lasts: relief.Start(at, at),
+		}
+		if err := r.begin(); err != nil {
+			t.Fatal(err)
+		}
+		if err := r.keep(); err != nil {
+			t.Fatal(err)
+		}
+		go func() {
+			meanwhile(lines, func(d time.Duration) { away.Add(int64(d)) })
+			close(lines)
+		}()
+		if r.help(t.Context()) {
+			if err := r.ease(t.Context()); err != nil {
+				t.Error(err)
+			}
+		}
+		for range lines { // until nobody is there any more
+		}
+		said = out.String()
+	})
+	night, err := store.At(path).Night(diary.Date{Year: 2026, Month: 11, Day: 20})
+	if err != nil || len(night.Cramps) != 1 {
+		t.Fatalf("got %v, %v, want one cramp", night.Cramps, err)
+	}
+	return said, night.Cramps[0]
+}
+
+func TestRelief_inLines_timesAShortAbsence(t *testing.T) {
+	said, kept := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
+		time.Sleep(time.Minute + time.Millisecond)
+		leap(4 * time.Minute)
+		lines <- ""
+	})
+	if kept.Open || kept.Duration == nil || time.Duration(*kept.Duration) != 5*time.Minute || !strings.Contains(said, "Eased after 5 minutes. Saved.") {
+		t.Errorf("got %v, want five minutes, and these said:\n%s", kept, said)
+	}
+}
+
+func TestRelief_inLines_takesANightAsleepForNoCramp(t *testing.T) {
+	said, kept := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
+		time.Sleep(time.Minute + time.Millisecond)
+		leap(9 * time.Hour)
+		lines <- ""
+	})
+	if !kept.Open || kept.Duration != nil || !strings.Contains(said, "The cramp of 03:10 stays open") {
+		t.Errorf("got %v, want it open, and these said:\n%s", kept, said)
+	}
+}
+
+func TestRelief_inLines_aClockSetBackTakesNothingAway(t *testing.T) {
+	_, kept := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
+		time.Sleep(time.Minute)
+		leap(-time.Hour)
+		time.Sleep(2*time.Minute + time.Millisecond)
+		lines <- ""
+	})
+	if kept.Duration == nil || time.Duration(*kept.Duration) < 2*time.Minute || time.Duration(*kept.Duration) > 3*time.Minute {
+		t.Errorf("got %v, want about three minutes", kept)
+	}
+}

@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/cue"
+)
+
+// obey does what a typed line asks for.
+func (r *relieving) obey(word string) (over, eased bool) {
+	switch word {
+	case "", "eased":
+		return true, true
+	case "stop", "q":
+		r.line("The cramp stays open: the check-in asks about it.")
+		return true, false
+	case "none":
+		return true, r.takeBack()
+	case "skip", "next":
+		if r.player != nil {
+			r.tell(r.player.Skip(r.now()))
+		}
+		r.goOn()
+		return false, false
+	}
+	told, err := crampAt([]string{word})
+	if err != nil {
+		r.line("%q is not a word here. Enter says that it has eased. Or: next, none, stop, or where it is: %s.", word, nowWords)
+		return false, false
+	}
+	if told.Side != "" {
+		r.cramp.Side = told.Side
+		r.change(func(c *diary.Cramp) { c.Side = told.Side })
+	}
+	if told.Muscle != "" {
+		r.cramp.Muscle = told.Muscle
+		r.change(func(c *diary.Cramp) { c.Muscle = told.Muscle })
+		r.err = errors.Join(r.err, r.begin())
+	}
+	return false, false
+}
+
+func (r *relieving) change(edit func(*diary.Cramp)) {
+	kept, err := r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, edit)
+	if err != nil {
+		r.line("Not saved: %v", err)
+		return
+	}
+	r.cramp, r.begun = kept, true
+}
+
+func (r *relieving) takeBack() bool {
+	if err := r.journal.DropCramp(diary.NightOf(r.cramp.At), r.cramp.ID); err != nil {
+		r.err = errors.Join(r.err, err)
+		return false
+	}
+	r.line("Taken back: no cramp is recorded.")
+	return false
+}
+
+// ease keeps how long it was, says what can be done afterwards, and asks for the rest.
+func (r *relieving) ease(ctx context.Context) error {
+	lasted := max(time.Second, r.spent().Round(time.Second))
+	kept, err := r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) {
+		if c.Open && lasted <= diary.MaxDuration {
+			c.Duration = new(diary.Seconds(lasted))
+		}
+		c.Open = false
+	})
+	if err != nil {
+		return err
+	}
+	r.cramp = kept
+	r.line("Eased after %s. Saved.", cue.Spoken(lasted))
+	if r.blocked == "" {
+		r.line("%s", strings.Join(r.flow.After, " "))
+	}
+	return r.details(ctx)
+}
+
+// details asks where it was and how bad, once, and takes no answer for one.
+func (r *relieving) details(ctx context.Context) error {
+	r.line("If you like: which leg, which muscle, how bad from 0 to 10. Such as: left calf 7. Enter leaves it to the check-in.")
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case words, more := <-r.lines:
+			if !more || words == "" {
+				return nil
+			}
+			told, err := diary.ParseCramp(words, diary.NightOf(r.cramp.At), r.cramp.At.Location())
+			if err != nil {
+				r.line("%v", err)
+				continue
+			}
+			_, err = r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) { c.Take(told) })
+			if err == nil {
+				r.line("Saved: %s.", told)
+			}
+			return err
+		}
+	}
+}
