@@ -163,7 +163,11 @@ func (p *program) confirm(answer diary.CheckIn) error {
 	for i, c := range answer.Cramps {
 		told += map[bool]string{true: ": ", false: "; "}[i == 0] + c.String()
 	}
-	return p.print(fmt.Sprintf("Saved for the night of %s: %s.\n", answer.Night.Format("Monday 2 January 2006"), told))
+	text := fmt.Sprintf("Saved for the night of %s: %s.\n", answer.Night.Format("Monday 2 January 2006"), told)
+	if slices.ContainsFunc(answer.Cramps, func(c diary.Cramp) bool { return c.Different }) {
+		text += "One that is unlike the usual ones is a reason to look for warning signs, with: calmcalf check\n"
+	}
+	return p.print(text)
 }
 
 // ask puts the question as lines of text.
