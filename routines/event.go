@@ -80,6 +80,7 @@ const (
 // State is everything there is to show of a performance at one moment.
 type State struct {
 	Index  int // of the step, from 0
+	Then   int // of the step to come, past those left out; len(Steps) after the last
 	Steps  []Step
 	Step   Step
 	Rep    int // of the repetition, from 0
@@ -105,10 +106,10 @@ func (s State) Fraction() float64 {
 	return float64(s.Spent()) / float64(s.Length)
 }
 
-// Next returns the step after this one, if there is one.
+// Next returns the step to come, if there is one.
 func (s State) Next() (Step, bool) {
-	if s.Index+1 >= len(s.Steps) {
+	if s.Then >= len(s.Steps) {
 		return Step{}, false
 	}
-	return s.Steps[s.Index+1], true
+	return s.Steps[s.Then], true
 }

@@ -285,7 +285,7 @@ func (p *Player) Tick() (time.Duration, bool) {
 // State returns what there is to show as of the last reading.
 func (p *Player) State() State {
 	s := State{
-		Index: p.index, Steps: p.steps, Rep: p.rep, Phase: p.phase, Paused: p.paused, Cue: p.cue,
+		Index: p.index, Then: p.following(), Steps: p.steps, Rep: p.rep, Phase: p.phase, Paused: p.paused, Cue: p.cue,
 		LeadIn: p.phase == Prep && p.begun, Hurt: p.hurt, Remaining: p.remaining(),
 	}
 	for i, step := range p.steps {
@@ -321,6 +321,15 @@ func (p *Player) current() *span {
 		return &p.hold
 	}
 	return &p.wait
+}
+
+// following is the index of the next step that is not left out, or past the last.
+func (p *Player) following() int {
+	next := p.index + 1
+	for next < len(p.steps) && p.results[next].Outcome == Safety {
+		next++
+	}
+	return next
 }
 
 func (p *Player) remaining() time.Duration {

@@ -146,7 +146,7 @@ func (m *model) gentler() {
 // state is what a player must show.
 func (m *model) state() routines.State {
 	s := routines.State{
-		Index: m.index, Steps: m.steps, Step: m.step(), Rep: m.rep, Phase: m.phase, Paused: m.paused,
+		Index: m.index, Then: m.index + 1, Steps: m.steps, Step: m.step(), Rep: m.rep, Phase: m.phase, Paused: m.paused,
 		LeadIn: m.leadIn(), Hurt: m.hurt, Left: m.left, Length: m.length, Remaining: m.remaining(),
 	}
 	s.Total = s.Remaining + m.ran[m.index]

@@ -173,3 +173,30 @@ func TestTicks(t *testing.T) {
 		t.Errorf("at the end: got %v, want none", got)
 	}
 }
+
+func TestTheStepToComeIsNotOneThatIsLeftOut(t *testing.T) {
+	tests := map[string]struct {
+		routine  string
+		cautions []routines.Caution
+		step     int // of those performed, from 0
+		want     string
+	}{
+		"unsteady in a cramp":      {"cramp-now", []routines.Caution{routines.UnsteadyCaution}, 0, "Rub the muscle"},
+		"pregnant in a cramp":      {"cramp-now", []routines.Caution{routines.PregnantCaution}, 0, "Walk, heels first"},
+		"massage is left out":      {"wall-calf-massage", []routines.Caution{routines.MassageCaution}, 2, "Settle"},
+		"nothing speaks against":   {"cramp-now", nil, 0, "Put weight on it"},
+		"the last but those left":  {"cramp-now-thigh-back", routines.Cautions(), 0, ""},
+		"the last is not left out": {"cramp-now", routines.Cautions(), 1, ""},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := routines.NewPlayer(builtIn(t, tt.routine), evening, routines.Options{Cautions: tt.cautions})
+			for range tt.step {
+				p.Skip(evening)
+			}
+			if next, _ := p.State().Next(); next.Title != tt.want {
+				t.Errorf("got %q, want %q", next.Title, tt.want)
+			}
+		})
+	}
+}

@@ -62,11 +62,11 @@ func (f Fact) Truth() bool { return slices.Equal(f.Words, []string{Said, Denied}
 func (f Fact) Tell(p *Profile, words []string) error {
 	for _, word := range words {
 		if !slices.Contains(f.Words, word) {
-			return fmt.Errorf("%q is not a word for %s; the words are: %s", word, f.Key, f.list())
+			return fmt.Errorf("%q is not a word for %s; the words are: %s", word, f.Key, f.List())
 		}
 	}
 	if words != nil && !f.Many && len(words) != 1 {
-		return fmt.Errorf("%s is told as one of: %s", f.Key, f.list())
+		return fmt.Errorf("%s is told as one of: %s", f.Key, f.List())
 	}
 	f.tell(p, words)
 	return nil
@@ -88,8 +88,8 @@ func (f Fact) Parse(words []string) ([]string, error) {
 	return told, f.Tell(&Profile{}, told)
 }
 
-// list is every word that the fact can be told in.
-func (f Fact) list() string {
+// List is every word that the fact can be told in, with commas between them.
+func (f Fact) List() string {
 	words := f.Words
 	if f.Many {
 		words = append(slices.Clone(words), NoneOfThese)

@@ -38,15 +38,9 @@ first that may be it. --sleep and --note can come with an answer, or alone.`,
 			if err != nil {
 				return err
 			}
-			var remarks diary.Remarks
-			if cmd.Flags().Changed("sleep") {
-				remarks.Sleep = &sleep
-			}
-			if cmd.Flags().Changed("note") {
-				remarks.Note = new(strings.TrimSpace(note))
-			}
-			if err := remarks.Check(); err != nil {
-				return usageError{err}
+			remarks, err := remarksOf(cmd, sleep, note)
+			if err != nil {
+				return err
 			}
 			switch {
 			case len(args) > 0:
@@ -64,6 +58,21 @@ first that may be it. --sleep and --note can come with an answer, or alone.`,
 	cmd.Flags().IntVar(&sleep, "sleep", 0, "how you slept, from `0` (worst) to 10")
 	cmd.Flags().StringVar(&note, "note", "", "a few `WORDS` about the night")
 	return cmd
+}
+
+// remarksOf are what the flags tell of the night itself.
+func remarksOf(cmd *cobra.Command, sleep int, note string) (diary.Remarks, error) {
+	var r diary.Remarks
+	if cmd.Flags().Changed("sleep") {
+		r.Sleep = &sleep
+	}
+	if cmd.Flags().Changed("note") {
+		r.Note = new(strings.TrimSpace(note))
+	}
+	if err := r.Check(); err != nil {
+		return r, usageError{err}
+	}
+	return r, nil
 }
 
 // nightNamed is the night that --night names, or the last one.
@@ -163,7 +172,11 @@ func (p *program) confirm(answer diary.CheckIn) error {
 	for i, c := range answer.Cramps {
 		told += map[bool]string{true: ": ", false: "; "}[i == 0] + c.String()
 	}
-	return p.print(fmt.Sprintf("Saved for the night of %s: %s.\n", answer.Night.Format("Monday 2 January 2006"), told))
+	text := fmt.Sprintf("Saved for the night of %s: %s.\n", answer.Night.Format("Monday 2 January 2006"), told)
+	if slices.ContainsFunc(answer.Cramps, func(c diary.Cramp) bool { return c.Different }) {
+		text += "One that is unlike the usual ones is a reason to look for warning signs, with: calmcalf check\n"
+	}
+	return p.print(text)
 }
 
 // ask puts the question as lines of text.

@@ -77,8 +77,13 @@ func (p *program) tellProfile() error {
 	default:
 		fmt.Fprintf(&text, "Plain mode. Nothing was told about you yet. It would be kept in %s.\n", path)
 	}
+	why := aboutYou()
 	for _, f := range diary.Facts() {
-		fmt.Fprintf(&text, "%s: %s.\n", f.Key, f.Say(told))
+		fmt.Fprintf(&text, "%s: %s.", f.Key, f.Say(told))
+		if f.Told(told) == nil {
+			fmt.Fprintf(&text, " %s The words are: %s.", why[f.Key], f.List())
+		}
+		text.WriteString("\n")
 	}
 	text.WriteString(changed(told))
 	fmt.Fprintf(&text, "Tell more with: calmcalf profile set KEY WORD. The keys are: %s.\n", profileKeys())

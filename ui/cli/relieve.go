@@ -103,8 +103,14 @@ func (r *relieving) keep() error {
 	return nil
 }
 
-// begin starts the steps for the muscle.
+// begin starts the steps for the muscle. What may be no cramp is told once for each.
 func (r *relieving) begin() (err error) {
+	before := r.flow.ID
+	defer func() {
+		if err == nil && r.flow.ID != before {
+			r.line("%s", r.flow.Avoid)
+		}
+	}()
 	if r.flow, err = flow(r.cramp.Muscle); err != nil {
 		return err
 	}
@@ -207,7 +213,8 @@ func (r *relieving) goOn() {
 	}
 }
 
-// rest says the remaining steps at once, where nobody is there to be waited for.
+// rest says the remaining steps and prompts at once, where nobody is there to be
+// waited for.
 func (r *relieving) rest() {
 	var steps []routines.Step
 	if r.player != nil {
@@ -222,6 +229,11 @@ func (r *relieving) rest() {
 			words[i] = c.Say
 		}
 		r.line("%s. %s", s.Title, strings.Join(words, " "))
+	}
+	for _, p := range r.flow.Prompts {
+		if r.said < p.At {
+			r.line("%s", r.fill(p.Say))
+		}
 	}
 	r.line("The cramp stays open: the check-in asks about it.")
 }

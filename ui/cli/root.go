@@ -22,7 +22,7 @@ func (p *program) command() *cobra.Command {
 		Short: "A bedtime coach for people who get night leg cramps",
 		Long: `calmcalf is a bedtime coach for people who get night leg cramps. Without a
 command it opens on what fits the hour: the morning check-in if one is due,
-else tonight's routine. Everything stays in one file on this machine.
+else tonight's routine. Everything stays on this machine.
 
 Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		Version:       version,

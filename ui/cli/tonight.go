@@ -18,16 +18,38 @@ func (p *program) tonight() error {
 	if err != nil {
 		return err
 	}
+	list := p.checklist()
+	signs, err := p.journal().LastSigns(night)
+	if err != nil {
+		return err
+	}
 	var text strings.Builder
 	fmt.Fprintf(&text, "Plain mode. Tonight, %s.\n", night.Format("Monday 2 January 2006"))
+	standing := list.Standing(signs)
+	if len(standing) > 0 { // above everything
+		text.WriteString(tellSigns(list.Words, standing))
+	}
 	for _, r := range evening {
 		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
 	}
 	if len(nights) > 0 {
 		text.WriteString("The last seven nights. " + sums(nights) + "\n")
 	}
-	if due, asked := p.due(); asked {
-		fmt.Fprintf(&text, "The night of %s is not logged yet. Answer with: calmcalf checkin\n", due.Format("Monday 2 January"))
+	weekly := ""
+	if len(standing) == 0 && signs.Due(now) {
+		weekly = list.Words.Weekly + " Answer with: calmcalf check none, or else calmcalf check\n"
 	}
+	text.WriteString(p.nextStep(weekly))
 	return p.print(text.String())
+}
+
+// nextStep is the one thing to do next, as home has it.
+func (p *program) nextStep(weekly string) string {
+	if due, open := p.due(); open {
+		return fmt.Sprintf("The night of %s is not logged yet. Answer with: calmcalf checkin\n", due.Format("Monday 2 January"))
+	}
+	if !p.asked() {
+		return "New here? What is offered can suit you better. Tell about yourself with: calmcalf profile\n"
+	}
+	return weekly
 }

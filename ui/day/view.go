@@ -17,7 +17,7 @@ const (
 	pageWidth   = 76
 	labelWidth  = 13
 	leastWidth  = 40
-	leastHeight = 10
+	leastHeight = 8
 	footLines   = 2 // so that nothing moves when something is said
 )
 
@@ -42,19 +42,23 @@ func (m *Model) View() string {
 // page sets rows between a heading and a foot, with air between them where there is
 // room, and as many of them as fit around the focused one.
 func (m *Model) page(head string, rows [][]string, focus int, foot []string) string {
-	room := m.height - 2 - len(foot)
+	top := []string{head, ""}
+	room := m.height - len(top) - len(foot)
 	if foot != nil {
 		room--
 	}
 	lines, first, last := set(rows, focus, 1)
+	if last-first > room {
+		top, room = top[:1], room+1
+	}
 	if len(lines) > room {
 		lines, first, last = set(rows, focus, 0)
 	}
 	if over := len(lines) - room; over > 0 {
-		top := min(over, first, max(0, last-room))
-		lines = lines[top : top+room]
+		from := min(over, first, max(0, last-room))
+		lines = lines[from : from+room]
 	}
-	all := append([]string{head, ""}, lines...)
+	all := append(top, lines...)
 	if foot != nil {
 		all = append(append(all, ""), foot...)
 	}
@@ -186,6 +190,9 @@ func (m *Model) line() string {
 	}
 	if from == assumed {
 		told += " " + asYesterday
+	}
+	if !m.keys.save.Enabled() {
+		return q.Word + ": " + told
 	}
 	return q.Word + ": " + told + "  (enter saves)"
 }

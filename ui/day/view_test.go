@@ -152,3 +152,22 @@ func TestWordsOfAnotherProgram_areMadePrintable(t *testing.T) {
 	d.press("j", "j", "j")
 	d.sees("‹[2Jsore›", "time on your feet: [2Jsore, recorded")
 }
+
+func TestView_ofASmallWindowShowsTheOptions(t *testing.T) {
+	d := sit(t, journalWith(t))
+	d.screen.SetSize(40, 8)
+	d.sees("Today, Sunday 22 November", "▸ exercise   n none")
+	d.press("j", "j", "j", "j")
+	d.sees("▸ water", "18    24")
+}
+
+func TestView_inOneLineSaysEnterOnlyWhereItSaves(t *testing.T) {
+	d := sit(t, journalWith(t))
+	d.screen.SetSize(40, 1)
+	for _, want := range []string{"exercise: ?", "movement: walk  (enter saves)"} {
+		if got := d.screen.View(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		d.press("j", "w", "k")
+	}
+}

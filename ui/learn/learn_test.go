@@ -173,7 +173,7 @@ func TestPages_thatCannotBeRead(t *testing.T) {
 }
 
 func TestPage_scrolls(t *testing.T) {
-	b := open(t, "evening", 60, 14).sees("How an evening can go.", "more below, 36 %")
+	b := open(t, "evening", 60, 14).sees("How an evening can go.", "more below, 36%")
 	if b.offers("n/N") || !b.offers("space") {
 		t.Error("want keys to scroll with, and none for matches")
 	}

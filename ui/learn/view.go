@@ -103,7 +103,7 @@ func (m *Model) place() string {
 	case shown >= all:
 		return "the end"
 	default:
-		return fmt.Sprintf("more below, %d %%", shown*100/all)
+		return fmt.Sprintf("more below, %d%%", shown*100/all)
 	}
 }
 

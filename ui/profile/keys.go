@@ -17,16 +17,16 @@ type keyMap struct {
 }
 
 func newKeys(t theme.Theme) keyMap {
-	arrows := "↑↓"
+	arrows, left := "↑↓", "←"
 	if t.Glyphs == theme.ASCII {
-		arrows = "up/down"
+		arrows, left = "up/down", "left"
 	}
 	return keyMap{
 		goOn:   bind("enter", "go on", "enter"),
 		tick:   bind("space", "tick", " "),
 		up:     bind(arrows, "choose", "up", "k"),
 		down:   key.NewBinding(key.WithKeys("down", "j")),
-		before: bind("backspace", "question before", "backspace", "ctrl+h", "left"),
+		before: bind(left, "question before", "left", "backspace", "ctrl+h"),
 		skip:   bind("s", "not told", "s"),
 		pass:   bind("esc", "leave the rest", "esc"), // what was answered stays
 		save:   bind("s", "save", "s"),

@@ -78,7 +78,8 @@ func (m *Model) certainty() string {
 func (m *Model) measure() int { return min(m.width, pageWidth) }
 
 // question is the page of one question. The empty lines give way first, then the
-// reason why it is asked, and then options outside the window.
+// reason why it is asked, and then options outside the window; the question itself
+// before what an answer calls for.
 func (m *Model) question() string {
 	t, s := m.deps.Theme, &m.asks
 	place := fmt.Sprintf("%d of %d", s.at+1, len(diary.Facts()))
@@ -98,8 +99,13 @@ func (m *Model) question() string {
 			return strings.Join(lines, "\n")
 		}
 	}
-	room := max(1, m.height-len(ask)-len(foot))
-	if room < 3 {
+	room := m.height - len(ask) - len(foot)
+	switch {
+	case room >= 3:
+	case len(m.remarks()) > 0:
+		ask, foot = nil, foot[1:min(len(foot), m.height)]
+		room = m.height - len(foot)
+	default:
 		foot, room = nil, max(1, m.height-len(ask))
 	}
 	return strings.Join(slices.Concat(ask, m.scrolled(options, s.cursor-room/2, max(0, s.cursor), room), foot), "\n")
@@ -115,7 +121,7 @@ func (m *Model) options() []string {
 			pointer, style = m.pointer(), t.Accent
 		}
 		text := pointer + t.Accent.Render(o.Key) + "  " + style.Render(m.box(i)+" "+o.Label)
-		lines = append(lines, ansi.Truncate(text, m.width, ""))
+		lines = append(lines, ansi.Truncate(text, m.width, m.cut()))
 	}
 	return lines
 }

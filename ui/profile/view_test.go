@@ -143,3 +143,12 @@ func TestEveryOption_hasAKeyOfItsOwn(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsUrgent_isReadInASmallWindow holds for a small terminal too: what an
+// answer calls for goes before the question and its other options.
+func TestWhatIsUrgent_isReadInASmallWindow(t *testing.T) {
+	d := sit(t, &desk{})
+	d.screen.SetSize(40, 6)
+	d.press("c", "n", "a")
+	d.sees("[x] a clot", "It can be a clot", "with breathlessness.")
+}

@@ -11,7 +11,7 @@ func (m *Model) noStretch() []string {
 	lines = append(lines, "")
 	lines = append(lines, wrap(t.Urgent, m.blocked.Say, min(m.width, readable))...)
 	lines = append(lines, "")
-	lines = append(lines, wrap(t.Text, m.blocked.Ask+" "+m.told, min(m.width, readable))...)
+	lines = append(lines, wrap(t.Text, m.blocked.Ask+". "+m.told, min(m.width, readable))...)
 	return append(lines, m.below()...)
 }
 

@@ -1,6 +1,8 @@
 package selfcheck
 
 import (
+	"fmt"
+
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
@@ -19,9 +21,9 @@ type keyMap struct {
 }
 
 func newKeys(glyphs theme.Glyphs) keyMap {
-	arrows := "↑↓"
+	arrows, left := "↑↓", "←"
 	if glyphs == theme.ASCII {
-		arrows = "up/down"
+		arrows, left = "up/down", "left"
 	}
 	return keyMap{
 		mark:      bind("1-9", "mark", "1", "2", "3", "4", "5", "6", "7", "8", "9", " ", "x"),
@@ -34,7 +36,7 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 		yes:       bind("y", "yes", "y"),
 		no:        bind("n", "no", "n"),
 		unsure:    bind("s", "not sure", "s", "enter"),
-		before:    bind("b", "question before", "b", "backspace", "left"),
+		before:    bind(left, "question before", "left", "backspace", "b"),
 		learn:     bind("l", "read about it", "l"),
 		retry:     bind("enter", "try again", "enter"),
 		back:      bind("esc", "back", "esc"),
@@ -79,6 +81,7 @@ func (m *Model) enable() {
 	} {
 		binding.SetEnabled(does)
 	}
+	k.mark.SetHelp(fmt.Sprintf("1-%d", len(m.list.signs)), "mark")
 	k.down.SetEnabled(k.up.Enabled())
 	k.up.SetHelp(k.up.Help().Key, map[bool]string{true: "move", false: "read"}[m.state == listing])
 }

@@ -111,7 +111,7 @@ func (m *Model) toldLines() []string {
 		lines = append(lines, m.wrap(t.Text, words.Blocked, 0)...)
 	}
 	lines = append(append(lines, m.wrap(t.Text, words.Ends, 0)...), "")
-	lines = append(lines, m.wrap(t.Dim, words.Closing, 0)...)
+	lines = append(append(lines, m.wrap(t.Dim, words.Closing, 0)...), "")
 	return append(lines, m.wrap(t.Good, "Saved in your journal.", 0)...)
 }
 
@@ -119,7 +119,7 @@ func (m *Model) clearLines() []string {
 	t, n := m.deps.Theme, len(m.checklist.Lookalikes)
 	lines := append(m.wrap(t.Strong, m.checklist.Words.Clear, 0), "")
 	lines = append(append(lines, m.wrap(t.Good, "Saved in your journal.", 0)...), "")
-	more := fmt.Sprintf("enter goes on with %d questions about what else than a cramp it could be, if you like.", n)
+	more := fmt.Sprintf("If you like, enter goes on: %d questions about what else it could be.", n)
 	return append(lines, m.wrap(t.Text, more, 0)...)
 }
 
