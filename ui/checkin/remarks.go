@@ -16,7 +16,7 @@ type remarks struct {
 
 func newRemarks(n diary.Night) remarks {
 	r := remarks{
-		sleep: form.Choice{Label: "slept", Options: ratings(), Chosen: form.None},
+		sleep: form.Choice{Label: "slept", Options: ratings(), Hint: "10 is best", Chosen: form.None},
 		note:  form.Entry{Text: n.Note, Most: diary.MaxNote}, was: n,
 	}
 	if n.Sleep != nil {

@@ -56,6 +56,9 @@ func (m *Model) enable() {
 // ShortHelp returns the keys of the footer.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
+	if m.notes.stands != nil { // then it comes first, also where not all have room
+		return []key.Binding{k.yes, k.no, k.signs, k.start, k.up, k.fewer, k.cramp, k.checkIn, k.day, k.history, k.learn, k.profile, k.undo}
+	}
 	return []key.Binding{
 		k.yes, k.no, k.start, k.up, k.fewer, k.none, k.cramp, k.checkIn, k.day, k.history, k.learn, k.signs, k.profile, k.undo,
 	}

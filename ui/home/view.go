@@ -178,6 +178,9 @@ func (m *Model) sums() string {
 		cramps += len(n.Cramps)
 	}
 	if done == 0 && logged == 0 && cramps == 0 {
+		if m.notes.stands != nil {
+			return "No night is logged yet."
+		}
 		return "Nothing logged yet. Press enter to begin."
 	}
 	nights := "nights"
