@@ -276,25 +276,6 @@ func (s *sitting) over() error {
 	}
 }
 
-func TestAnAnswerIsKeptWhenTheProgramEndsAtOnce(t *testing.T) {
-	sit(t, Start{nav.CheckIn{Night: diary.LastNight(evening)}}, func(s *sitting) {
-		unlock := s.lock()
-		s.quickly("n", "ctrl+c")
-		s.pass(100 * time.Millisecond)
-		if len(s.ended) > 0 {
-			t.Error("the program ended before the answer was kept")
-		}
-		unlock()
-		if err := s.over(); err != nil {
-			t.Error(err)
-		}
-		night, err := s.journal.Night(diary.LastNight(evening))
-		if err != nil || !night.CheckedIn {
-			t.Errorf("got %v, %v, want it checked in", night, err)
-		}
-	})
-}
-
 func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
 		s.sees("Tonight", "Wall calf stretch and short massage", "3:33", "Nothing logged yet")

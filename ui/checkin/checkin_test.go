@@ -195,6 +195,32 @@ func TestStaleReplies_areDropped(t *testing.T) {
 	d.sees("Friday 20 November, to Saturday")
 }
 
+func TestAnswer_isKeptOnceWhenTheProgramEndsAtOnce(t *testing.T) {
+	d := sit(t, journalWith(t, logged(friday)), saturday)
+	saving := d.screen.Update(keyOf("n"))
+	if err := d.screen.Keep(); err != nil {
+		t.Error(err)
+	}
+	d.keeps(saturday)
+	d.run(saving)
+	d.press("u")
+	d.keeps(saturday, "not logged")
+	if err := d.screen.Keep(); err != nil {
+		t.Error(err)
+	}
+	d.keeps(saturday, "not logged")
+}
+
+func TestAnswer_thatCannotBeKeptAtTheEndIsTold(t *testing.T) {
+	j := inTheNight(t)
+	d := sit(t, j, saturday)
+	d.screen.Update(keyOf("n"))
+	record(t, j, footCramp())
+	if err := d.screen.Keep(); err == nil || !strings.Contains(err.Error(), "has got cramps meanwhile") {
+		t.Errorf("got %v, want that the night has got a cramp", err)
+	}
+}
+
 func TestKeysWhileSaving_areNotAnswers(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
 	saving := d.screen.Update(keyOf("n"))

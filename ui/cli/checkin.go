@@ -38,15 +38,9 @@ first that may be it. --sleep and --note can come with an answer, or alone.`,
 			if err != nil {
 				return err
 			}
-			var remarks diary.Remarks
-			if cmd.Flags().Changed("sleep") {
-				remarks.Sleep = &sleep
-			}
-			if cmd.Flags().Changed("note") {
-				remarks.Note = new(strings.TrimSpace(note))
-			}
-			if err := remarks.Check(); err != nil {
-				return usageError{err}
+			remarks, err := remarksOf(cmd, sleep, note)
+			if err != nil {
+				return err
 			}
 			switch {
 			case len(args) > 0:
@@ -64,6 +58,21 @@ first that may be it. --sleep and --note can come with an answer, or alone.`,
 	cmd.Flags().IntVar(&sleep, "sleep", 0, "how you slept, from `0` (worst) to 10")
 	cmd.Flags().StringVar(&note, "note", "", "a few `WORDS` about the night")
 	return cmd
+}
+
+// remarksOf are what the flags tell of the night itself.
+func remarksOf(cmd *cobra.Command, sleep int, note string) (diary.Remarks, error) {
+	var r diary.Remarks
+	if cmd.Flags().Changed("sleep") {
+		r.Sleep = &sleep
+	}
+	if cmd.Flags().Changed("note") {
+		r.Note = new(strings.TrimSpace(note))
+	}
+	if err := r.Check(); err != nil {
+		return r, usageError{err}
+	}
+	return r, nil
 }
 
 // nightNamed is the night that --night names, or the last one.
