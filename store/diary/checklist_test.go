@@ -20,7 +20,7 @@ func shortList() diary.Checklist {
 		},
 		Lookalikes: lookalikes(),
 		Words: diary.CheckWords{
-			Now: "Now", Today: "Today", Blocked: "Nothing.", Ends: "Until.", Clear: "None.", Weekly: "Any?", Before: "First.",
+			Now: "Now", Today: "Today", Blocked: "Nothing.", Ends: "Until.", Clear: "None.", Weekly: "weekly", Before: "First.",
 			Likely: "It sounds most like {what}.", Unsure: "Perhaps {what}.", Nothing: "Nothing fits.", Closing: "Ask.",
 		},
 	}
