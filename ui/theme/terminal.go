@@ -3,6 +3,7 @@ package theme
 import (
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Glyphs is the finest kind of drawing that a terminal's characters allow.
@@ -59,10 +60,11 @@ func groundOf(colorfgbg string) Ground {
 }
 
 // Printable takes control characters out of words that came from outside, so that
-// they never reach a terminal. Line ends stay.
+// they never reach a terminal, and those that would show the words in another order
+// than they are written. Line ends stay.
 func Printable(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' || r == 0x7f || r >= 0x80 && r < 0xa0 {
+		if unicode.IsControl(r) && r != '\n' || unicode.Is(unicode.Bidi_Control, r) {
 			return -1
 		}
 		return r

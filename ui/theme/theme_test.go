@@ -185,3 +185,17 @@ func TestNothingIsImportedThatComesTooLate(t *testing.T) {
 		t.Error("the background was not set before it could be asked for")
 	}
 }
+
+func TestPrintableLeavesNothingThatATerminalObeys(t *testing.T) {
+	for text, want := range map[string]string{
+		"left\ncalf":             "left\ncalf",
+		"red \x1b[31m\a\x00\x7f": "red [31m",
+		"\u009b2J":               "2J",
+		"a\u202eb\u2066c":        "abc",
+		"Knöchel · 座る":           "Knöchel · 座る",
+	} {
+		if got := Printable(text); got != want {
+			t.Errorf("got %q of %q, want %q", got, text, want)
+		}
+	}
+}
