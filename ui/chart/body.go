@@ -6,7 +6,6 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/theme"
-
 )
 
 // A body map needs this many cells; in fewer its legs would be riddles.

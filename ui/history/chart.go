@@ -151,17 +151,21 @@ func (v *chartView) moveTo(night int) {
 }
 
 // describe puts the night under the cursor in words.
-func (v *chartView) describe() {
-	head := v.signs.cursor + " " + v.name(v.cursor)
-	v.details = wrap(v.signs.cursor+" "+v.words(v.cursor), v.width, v.layout.details, v.signs.cut)
-	for i, line := range v.details {
+func (v *chartView) describe() { v.details = v.told(v.cursor, v.width, v.layout.details) }
+
+// told puts a night in words, in at most so many lines.
+func (v *chartView) told(night, width, most int) []string {
+	head := v.signs.cursor + " " + v.name(night)
+	lines := wrap(v.signs.cursor+" "+v.words(night), width, most, v.signs.cut)
+	for i, line := range lines {
 		rest, first := strings.CutPrefix(line, head)
 		if first && i == 0 {
-			v.details[i] = v.theme.Accent.Render(head) + v.theme.Text.Render(rest)
+			lines[i] = v.theme.Accent.Render(head) + v.theme.Text.Render(rest)
 			continue
 		}
-		v.details[i] = v.theme.Text.Render(line)
+		lines[i] = v.theme.Text.Render(line)
 	}
+	return lines
 }
 
 // draw puts the page together.

@@ -93,7 +93,9 @@ func New(d Deps) *Model {
 		deps: d, keys: newKeyMap(d.Theme.Glyphs), asked: fitting,
 		chart: &chartView{theme: d.Theme, signs: signsOf(d.Theme)},
 	}
-	m.views = []namedView{{"nights", m.chart}}
+	m.views = []namedView{
+		{"nights", m.chart}, {"calendar", newCalendar(m.chart)}, {"when and where", newWhere(d.Theme)}, {"insight", newInsight(d.Theme)},
+	}
 	m.enable()
 	return m
 }
@@ -126,6 +128,11 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
+		if msg.Type == tea.KeyTab { // TEMPORARY
+			m.at = (m.at + 1) % len(m.views)
+			m.lay()
+			return nil
+		}
 		return m.press(msg)
 	case readMsg:
 		return m.show(msg)
@@ -135,17 +142,19 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 func (m *Model) press(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
+	aside, along := m.steps()
 	switch {
+	case m.turnPage(msg):
 	case key.Matches(msg, k.back):
 		return nav.Go(nav.Back{})
 	case key.Matches(msg, k.earlier):
-		m.moveTo(m.cursor - 1)
+		m.moveTo(m.cursor - aside)
 	case key.Matches(msg, k.later):
-		m.moveTo(m.cursor + 1)
+		m.moveTo(m.cursor + aside)
 	case key.Matches(msg, k.weekEarlier):
-		m.moveTo(m.cursor - week)
+		m.moveTo(m.cursor - along)
 	case key.Matches(msg, k.weekLater):
-		m.moveTo(m.cursor + week)
+		m.moveTo(m.cursor + along)
 	case key.Matches(msg, k.first):
 		m.moveTo(0)
 	case key.Matches(msg, k.last):

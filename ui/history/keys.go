@@ -65,6 +65,7 @@ func (m *Model) enable() {
 	k.shorter.SetEnabled(shown && m.asked > twoWeeks)
 	k.edit.SetEnabled(shown && m.window.date(night).Compare(m.window.last) <= 0)
 	k.again.SetEnabled(m.state == unread)
+	m.enableView(before, after)
 }
 
 // ShortHelp returns the keys for the footer.

@@ -65,13 +65,17 @@ type entry struct {
 
 // listed puts entries behind a name until the line is full.
 func (v *chartView) listed(name string, entries ...entry) string {
-	line := v.theme.Dim.Render(name)
+	return listed(v.theme, v.width, name, entries...)
+}
+
+func listed(t theme.Theme, width int, name string, entries ...entry) string {
+	line := t.Dim.Render(name)
 	for _, e := range entries {
-		next := line + "  " + v.theme.Dim.Render(e.means)
+		next := line + "  " + t.Dim.Render(e.means)
 		if e.mark.Glyph != "" {
-			next = line + "  " + e.mark.Style.Render(e.mark.Glyph) + v.theme.Dim.Render(" "+e.means)
+			next = line + "  " + e.mark.Style.Render(e.mark.Glyph) + t.Dim.Render(" "+e.means)
 		}
-		if lipgloss.Width(next) > v.width {
+		if lipgloss.Width(next) > width {
 			break
 		}
 		line = next
