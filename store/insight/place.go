@@ -16,7 +16,7 @@ func (p Place) String() string {
 	case side == "" && muscle == "":
 		return "not recorded"
 	case side == "":
-		return muscle + ", leg not recorded"
+		return muscle + ", leg unknown"
 	case side == string(routines.Both) && muscle == "":
 		return "both legs"
 	case side == string(routines.Both):

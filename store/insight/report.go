@@ -11,8 +11,8 @@ import (
 // cramp more or less would change the rate too much for it to say anything.
 const Enough = 10
 
-// longDate names a night by its evening.
-const longDate = "Monday 2 January 2006"
+// longDate names a night by the day of its evening.
+const longDate = "2 January 2006"
 
 // Report tells in sentences what the nights from one day to another show, both
 // included: counts and rates, and what was not recorded. The nights are ordered,
@@ -35,14 +35,26 @@ func Report(nights []diary.Night, from, to, last diary.Date) []string {
 		to = last
 	}
 	lines = append(lines, missed(LongestGap(nights, from, to))...)
-	return append(lines, p.untold()...)
+	return append(lines, p.untold(c.Cramps)...)
 }
 
 func period(c Counts, from, to, last diary.Date) string {
 	if c.Nights <= 1 {
 		return fmt.Sprintf("1 night, of %s.", from.Format(longDate)) + notOver(to, last)
 	}
-	return fmt.Sprintf("%d nights, from %s to %s.", c.Nights, from.Format(longDate), to.Format(longDate)) + notOver(to, last)
+	return fmt.Sprintf("%d nights, %s.", c.Nights, between(from, to)) + notOver(to, last)
+}
+
+// between names two days, and what they share once: "from 3 to 9 November 2026".
+func between(from, to diary.Date) string {
+	layout := longDate
+	switch {
+	case from.Year == to.Year && from.Month == to.Month:
+		layout = "2"
+	case from.Year == to.Year:
+		layout = "2 January"
+	}
+	return fmt.Sprintf("from %s to %s", from.Format(layout), to.Format(longDate))
 }
 
 func notOver(to, last diary.Date) string {
@@ -86,9 +98,13 @@ func (c Counts) woken() []string {
 	if c.Cramped == 0 {
 		return nil
 	}
-	text := fmt.Sprintf("A cramp woke you on %d of %s with cramps", c.Woken, plural(c.Cramped, "night"))
-	if c.WakeUntold > 0 {
-		text += fmt.Sprintf("; on %d of them it was not recorded", c.WakeUntold)
+	nights := plural(c.Cramped, "night") + " with cramps"
+	text := fmt.Sprintf("A cramp woke you on %d of %s", c.Woken, nights)
+	switch {
+	case c.WakeUntold == c.Cramped:
+		text = fmt.Sprintf("Whether a cramp woke you is recorded on none of %s", nights)
+	case c.WakeUntold > 0:
+		text += fmt.Sprintf("; not recorded on %d", c.WakeUntold)
 	}
 	return []string{text + "."}
 }
@@ -123,7 +139,7 @@ func (p Patterns) severity(cramps int) []string {
 	} else {
 		text += fmt.Sprintf(", from %d to %d", least, worst)
 	}
-	return []string{fmt.Sprintf("%s; %d of %s rated.", text, rated, plural(cramps, "cramp"))}
+	return []string{fmt.Sprintf("%s, rated for %d of %s.", text, rated, plural(cramps, "cramp"))}
 }
 
 func (c Counts) routine() string {
@@ -154,28 +170,30 @@ func missed(g Gap) []string {
 	case 1:
 		return []string{fmt.Sprintf("Longest run not logged: 1 night, %s.", g.First.Format(longDate))}
 	default:
-		return []string{fmt.Sprintf("Longest run not logged: %d nights, from %s to %s.",
-			g.Nights, g.First.Format(longDate), g.Last().Format(longDate))}
+		return []string{fmt.Sprintf("Longest run not logged: %d nights, %s.", g.Nights, between(g.First, g.Last()))}
 	}
 }
 
 // untold tells what is not known of the cramps.
-func (p Patterns) untold() []string {
+func (p Patterns) untold(cramps int) []string {
 	var parts []string
 	for _, part := range []struct {
+		what   string
 		cramps int
-		lacks  string
 	}{
-		{p.Untimed, "no time"}, {p.Places[Place{}], "no place"}, {p.Unrated, "no rating"}, {p.Untaken, "no length"},
+		{"time", p.Untimed},
+		{"place", p.Places[Place{}]},
+		{"rating", p.Unrated},
+		{"length", p.Untaken},
 	} {
 		if part.cramps > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", part.lacks, part.cramps))
+			parts = append(parts, fmt.Sprintf("no %s for %d", part.what, part.cramps))
 		}
 	}
 	if parts == nil {
 		return nil
 	}
-	return []string{"Cramps recorded with " + strings.Join(parts, ", ") + "."}
+	return []string{fmt.Sprintf("Not recorded, of %s: %s.", plural(cramps, "cramp"), strings.Join(parts, ", "))}
 }
 
 func plural(n int, noun string) string {

@@ -56,7 +56,7 @@ func calendarSignsOf(g theme.Glyphs) calendarSigns {
 const (
 	inkHatch = iota + 1
 	inkDim
-	inkDay
+	inkDigit
 	inkCursor
 	inkShade
 	inkMark = inkShade + theme.RampSteps
@@ -66,7 +66,7 @@ const (
 // for a second fact of each night.
 func NewCalendar(t theme.Theme, marks []Mark) Calendar {
 	c := Calendar{signs: calendarSignsOf(t.Glyphs), inks: make([]ink, inkMark, inkMark+len(marks))}
-	c.inks[inkHatch], c.inks[inkDim], c.inks[inkDay] = inkOf(t.Faint), inkOf(t.Dim), inkOf(t.Text)
+	c.inks[inkHatch], c.inks[inkDim], c.inks[inkDigit] = inkOf(t.Faint), inkOf(t.Dim), inkOf(t.Strong)
 	c.inks[inkCursor] = inkOf(t.Accent)
 	for i := range t.Ramp {
 		c.inks[inkShade+i] = inkOf(t.Ramp[i])
@@ -195,7 +195,14 @@ func (c Calendar) day(page *sheet, g Grid, d Day, column, row int) {
 		}
 	}
 	if d.Kind == Counted {
-		*page.at(column+wide/2, row+g.middle()) = sign
+		middle := wide / 2
+		if wide > 3 { // air around the digit
+			page.write("   ", inkNone, column+middle-1, row+g.middle())
+		}
+		if wide > 1 && d.Cramps > 0 { // the fill has the tone
+			sign.ink = inkDigit
+		}
+		*page.at(column+middle, row+g.middle()) = sign
 	}
 	if g.Marked() && (d.Kind == Counted || d.Mark > 0) {
 		mark := cell{c.marks[d.Mark], uint8(inkMark + d.Mark)}

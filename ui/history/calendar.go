@@ -128,17 +128,17 @@ func (v *calendarView) describe() {
 	v.below = nil
 	part := v.part()
 	if part != "" && room > 1 {
-		v.below = append(v.below, v.nights.theme.Dim.Render(part))
+		v.below = append(v.below, v.nights.theme.Dim.Render(wrap(part, v.width, 1, v.nights.signs.cut)[0]))
 	}
 	most := min(mostDetails, max(1, room-len(v.below)-legendLines-1))
 	v.details = v.nights.told(v.cursor, v.width, most)
 	free := room - len(v.below) - len(v.details)
-	for _, line := range v.legend()[:max(0, min(legendLines, free-1))] {
-		v.below = append(v.below, line)
-		free--
-	}
+	legend := v.legend()
+	legend = legend[:max(0, min(len(legend), free-1))]
+	v.below = append(v.below, legend...)
+	free -= len(legend)
 	if free > 0 {
-		v.details = append(v.details, v.nights.theme.Dim.Render(v.weekly()))
+		v.details = append(v.details, v.nights.theme.Dim.Render(wrap(v.weekly(), v.width, 1, v.nights.signs.cut)[0]))
 		free--
 	}
 	if free > 0 {
@@ -158,30 +158,36 @@ func (v *calendarView) part() string {
 	if v.grid.Weeks >= v.weeks {
 		return ""
 	}
-	first := max(0, v.from*week-v.lead)
-	last := min(len(v.kept), (v.from+v.grid.Weeks)*week-v.lead) - 1
-	text := fmt.Sprintf("%d of %d weeks: %s%s%s", v.grid.Weeks, v.weeks,
-		v.date(first).Format("2 Jan 2006"), v.nights.signs.to, v.date(last).Format("2 Jan 2006"))
-	switch earlier, later := v.from > 0, v.from+v.grid.Weeks < v.weeks; {
-	case earlier && later:
-		return text + ", more on both sides"
-	case earlier:
-		return text + ", earlier ones to the left"
-	default:
-		return text + ", later ones to the right"
+	first := v.date(max(0, v.from*week-v.lead))
+	last := v.date(min(len(v.kept), (v.from+v.grid.Weeks)*week-v.lead) - 1)
+	layout := "2 Jan"
+	if first.Year != last.Year {
+		layout += " 2006"
 	}
+	text := fmt.Sprintf("%d of %d weeks, %s%s%s", v.grid.Weeks, v.weeks,
+		first.Format(layout), v.nights.signs.to, last.Format("2 Jan 2006"))
+	more := "; more on both sides"
+	switch {
+	case v.from == 0:
+		more = "; more at the right"
+	case v.from+v.grid.Weeks == v.weeks:
+		more = "; more at the left"
+	}
+	if len([]rune(text+more)) > v.width {
+		return text
+	}
+	return text + more
 }
 
 // legend says what the cells mean.
 func (v *calendarView) legend() []string {
 	s, t := v.nights.signs, v.nights.theme
-	day := []entry{{mark(v.calendar.Hatch(), t.Faint), "not logged"}, {mark("+", t.Text), "10 or more"}}
+	worse := entry{chart.Mark{}, "stronger = worse"}
 	if v.grid.Filled() {
-		day = append(day, entry{mark(v.calendar.Fills(), t.Tone(unrated)), "worse"})
-	} else {
-		day = append(day, entry{chart.Mark{}, "stronger colour = worse"})
+		worse = entry{mark(v.calendar.Fills(), t.Tone(unrated)), "worse"}
 	}
-	lines := []string{listed(t, v.width, "cramps a night", append(day, entry{mark("( )", t.Dim), "tonight"})...)}
+	lines := []string{listed(t, v.width, "cramps a night", entry{mark(v.calendar.Hatch(), t.Faint), "not logged"},
+		worse, entry{mark("+", t.Text), "10 or more"}, entry{mark("( )", t.Dim), "tonight"})}
 	if v.grid.Marked() {
 		lines = append(lines, listed(t, v.width, "routine", entry{s.full, "full"}, entry{s.partly, "partly"},
 			entry{s.not, "not"}, entry{s.unknown, "not logged"}))

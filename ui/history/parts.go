@@ -19,7 +19,11 @@ func (v *whereView) head() string {
 	if v.counts.Logged == 0 {
 		return fmt.Sprintf("none of %d nights logged", v.counts.Nights)
 	}
-	return fmt.Sprintf("%s in %d logged nights of %d", diary.Count(v.counts.Cramps), v.counts.Logged, v.counts.Nights)
+	nights := "logged nights"
+	if v.counts.Logged == 1 {
+		nights = "logged night"
+	}
+	return fmt.Sprintf("%s in %d %s of %d", diary.Count(v.counts.Cramps), v.counts.Logged, nights, v.counts.Nights)
 }
 
 // withoutCramps stands in the place of the parts.
@@ -157,35 +161,62 @@ func (v *whereView) places(width int) []string {
 	return v.titled("Where", rows, width, v.patterns.Places[insight.Place{}], "no place")
 }
 
-// The map of the legs, in cells.
+// The map of the legs, in cells; a taller one in a page with room for it.
 const (
 	legsWidth  = 40
 	legsHeight = 16
+	tallLegs   = 22
+	tallFrom   = 46
 )
 
 // legs draws the map. A cramp of both legs counts on each.
 func (v *whereView) legs(width int) []string {
-	lights, both := v.lights()
+	lights, both, legless := v.lights()
 	if len(lights) == 0 {
 		return nil
 	}
-	title := "Legs"
-	if both {
-		title = "Legs: a cramp of both counts on each"
+	height := legsHeight
+	if v.height >= tallFrom {
+		height = tallLegs
 	}
-	lines := []string{v.theme.Strong.Render(title)}
-	return append(lines, strings.Split(v.body.Draw(lights, min(width, legsWidth), legsHeight), "\n")...)
+	lines := []string{v.theme.Strong.Render("Legs")}
+	lines = append(lines, strings.Split(v.body.Draw(lights, min(width, legsWidth), height), "\n")...)
+	var notes []string
+	if both {
+		notes = append(notes, "a cramp of both legs counts on each")
+	}
+	if legless > 0 {
+		notes = append(notes, fmt.Sprintf("leg or muscle unknown, and not here: %d", legless))
+	}
+	for _, note := range notes {
+		lines = append(lines, ansi.Truncate(v.theme.Dim.Render(note), width, ""))
+	}
+	return lines
 }
 
-// lights are the muscles with cramps, each side by itself, and whether some had
-// them in both legs.
-func (v *whereView) lights() (lights []chart.Light, both bool) {
+// lights are the muscles with cramps, each side by itself, whether some had them in
+// both legs, and how many cramps have no place on the map.
+func (v *whereView) lights() (lights []chart.Light, both bool, legless int) {
+	left, right := map[diary.Muscle]int{}, map[diary.Muscle]int{}
+	for place, n := range v.patterns.Places {
+		onLeft := place.Side == string(routines.Left) || place.Side == string(routines.Both)
+		onRight := place.Side == string(routines.Right) || place.Side == string(routines.Both)
+		if place.Muscle == "" || !onLeft && !onRight {
+			legless += n
+			continue
+		}
+		both = both || onLeft && onRight
+		if onLeft {
+			left[place.Muscle] += n
+		}
+		if onRight {
+			right[place.Muscle] += n
+		}
+	}
 	most := 0
 	for _, muscle := range diary.Muscles() {
-		in := v.patterns.Places[insight.Place{Muscle: muscle, Side: string(routines.Both)}]
-		both = both || in > 0
-		for _, side := range []routines.Side{routines.Left, routines.Right} {
-			if n := in + v.patterns.Places[insight.Place{Muscle: muscle, Side: string(side)}]; n > 0 {
+		for side, n := range map[routines.Side]int{routines.Left: left[muscle], routines.Right: right[muscle]} {
+			if n > 0 {
 				lights = append(lights, chart.Light{Muscle: muscle, Side: side, Tone: float64(n), Label: strconv.Itoa(n)})
 				most = max(most, n)
 			}
@@ -194,5 +225,5 @@ func (v *whereView) lights() (lights []chart.Light, both bool) {
 	for i := range lights {
 		lights[i].Tone /= float64(most)
 	}
-	return lights, both
+	return lights, both, legless
 }

@@ -38,6 +38,9 @@ func (s *sheet) beyond() (above, below int) {
 	return s.top, len(s.lines) - s.room() - s.top
 }
 
+// page is how far a page turns: one line stays in sight.
+func (s *sheet) page() int { return max(1, s.room()-1) }
+
 // moveTo does nothing: the page is of all the nights.
 func (s *sheet) moveTo(int) {}
 

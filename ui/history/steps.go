@@ -19,6 +19,8 @@ type reader interface {
 	scroll(lines int)
 	// beyond is how many lines are hidden above and below.
 	beyond() (above, below int)
+	// page is how many lines are seen.
+	page() int
 }
 
 // steps are those of the view that is shown.
@@ -38,10 +40,18 @@ func (m *Model) turnPage(msg tea.KeyMsg) bool {
 	}
 	k := m.keys
 	above, below := r.beyond()
+	page := r.page()
 	for _, turn := range []struct {
 		key   key.Binding
 		lines int
-	}{{k.weekEarlier, -1}, {k.weekLater, +1}, {k.first, -above}, {k.last, +below}} {
+	}{
+		{k.weekEarlier, -1},
+		{k.weekLater, +1},
+		{k.earlier, -page},
+		{k.later, +page},
+		{k.first, -above},
+		{k.last, +below},
+	} {
 		if key.Matches(msg, turn.key) {
 			r.scroll(turn.lines)
 			return true
@@ -57,14 +67,18 @@ func (m *Model) enableView(before, after bool) {
 	name := func(b *key.Binding, does string) { b.SetHelp(b.Help().Key, does) }
 	if r, ok := m.views[m.at].view.(reader); ok && m.state == shown {
 		above, below := r.beyond()
-		for _, b := range []*key.Binding{&k.earlier, &k.later, &k.nights, &k.edit} {
-			b.SetEnabled(false)
+		k.edit.SetEnabled(false)
+		for _, b := range []*key.Binding{&k.weekEarlier, &k.earlier, &k.first} {
+			b.SetEnabled(above > 0)
 		}
-		for b, on := range map[*key.Binding]bool{
-			&k.weekEarlier: above > 0, &k.first: above > 0, &k.weekLater: below > 0, &k.last: below > 0, &k.weeks: above+below > 0,
-		} {
-			b.SetEnabled(on)
+		for _, b := range []*key.Binding{&k.weekLater, &k.later, &k.last} {
+			b.SetEnabled(below > 0)
 		}
+		k.weeks.SetEnabled(above+below > 0)
+		k.nights.SetEnabled(above+below > 0)
+		name(&k.earlier, "page up")
+		name(&k.later, "page down")
+		name(&k.nights, "page")
 		name(&k.weekEarlier, "up")
 		name(&k.weekLater, "down")
 		name(&k.first, "top")

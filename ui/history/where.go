@@ -44,12 +44,14 @@ func (v *whereView) show(w *window, _, width, height int) {
 		v.set(nil, 0)
 		return
 	}
-	head := v.theme.Dim.Render(wrap(v.head(), width, 1, "")[0])
+	v.height = height - 1
+	lines := []string{v.theme.Dim.Render(wrap(v.head(), width, 1, "")[0])}
 	if v.counts.Cramps == 0 {
-		v.set(append([]string{head}, v.withoutCramps(width)...), height-1)
-		return
+		lines = append(lines, v.withoutCramps(width)...)
+	} else {
+		lines = append(lines, v.columns(width)...)
 	}
-	v.set(append([]string{head}, v.columns(width)...), height-1)
+	v.set(lines, height-1)
 }
 
 // part makes the lines of one part in a width.
@@ -58,16 +60,15 @@ type part func(width int) []string
 // columns sets the parts, in the order in which they are read where they stand one
 // below the other.
 func (v *whereView) columns(width int) []string {
-	when, how := []part{v.hours, v.weekdays, v.months}, []part{v.severity, v.lengths}
 	switch {
 	case width >= threeColumns:
 		each := min(widestPart, (width-2*columnGap)/3)
 		return beside(each, stack(each, v.hours, v.lengths), stack(each, v.weekdays, v.months), stack(each, v.legs, v.places, v.severity))
 	case width >= twoColumns:
 		each := min(widestPart, (width-columnGap)/2)
-		return beside(each, stack(each, when...), stack(each, append([]part{v.legs, v.places}, how...)...))
+		return beside(each, stack(each, v.hours, v.weekdays, v.months, v.lengths), stack(each, v.legs, v.places, v.severity))
 	default:
-		return stack(width, append(append(when, v.legs, v.places), how...)...)
+		return stack(width, v.hours, v.weekdays, v.months, v.legs, v.places, v.severity, v.lengths)
 	}
 }
 
