@@ -98,24 +98,24 @@ func (c Counts) woken() []string {
 	if c.Cramped == 0 {
 		return nil
 	}
-	nights := plural(c.Cramped, "night") + " with cramps"
-	text := fmt.Sprintf("A cramp woke you on %d of %s", c.Woken, nights)
+	text := fmt.Sprintf("A cramp woke you on %d of %s with cramps", c.Woken, plural(c.Cramped, "night"))
 	switch {
 	case c.WakeUntold == c.Cramped:
-		text = fmt.Sprintf("Whether a cramp woke you is recorded on none of %s", nights)
+		text = "Whether a cramp woke you is not recorded"
 	case c.WakeUntold > 0:
 		text += fmt.Sprintf("; not recorded on %d", c.WakeUntold)
 	}
 	return []string{text + "."}
 }
 
-// places names where most cramps were, unless two places share the lead.
+// places names where most cramps were, unless two places share the lead, or it is
+// but one cramp.
 func (p Patterns) places(cramps int) []string {
 	ranked := p.Ranked()
-	if len(ranked) == 0 || len(ranked) > 1 && ranked[0].Cramps == ranked[1].Cramps {
+	if len(ranked) == 0 || ranked[0].Cramps < 2 || len(ranked) > 1 && ranked[0].Cramps == ranked[1].Cramps {
 		return nil
 	}
-	return []string{fmt.Sprintf("Most often: %s, %d of %s.", ranked[0].Place, ranked[0].Cramps, plural(cramps, "cramp"))}
+	return []string{fmt.Sprintf("Most often: %s (%d of %s).", ranked[0].Place, ranked[0].Cramps, plural(cramps, "cramp"))}
 }
 
 // severity tells how bad the rated cramps were.

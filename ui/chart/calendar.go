@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -88,13 +89,27 @@ func (c Calendar) Fills() string { return string(c.signs.fills[:]) }
 type Grid struct {
 	Weeks int // that fit
 	pitch int // cells from one week to the next
-	lines int // of each day
+	lines int // from one day to the next
+	gap   int // of those, empty ones at the end
 }
 
 // grids goes from the largest cells to the smallest.
 var grids = []Grid{
-	{pitch: 8, lines: 4}, {pitch: 8, lines: 3}, {pitch: 6, lines: 3}, {pitch: 6, lines: 2}, {pitch: 4, lines: 2},
-	{pitch: 4, lines: 1}, {pitch: 3, lines: 2}, {pitch: 3, lines: 1}, {pitch: 2, lines: 2}, {pitch: 2, lines: 1},
+	{pitch: 8, lines: 5, gap: 1},
+	{pitch: 8, lines: 4},
+	{pitch: 8, lines: 3},
+	{pitch: 6, lines: 4, gap: 1},
+	{pitch: 6, lines: 3},
+	{pitch: 6, lines: 2},
+	{pitch: 4, lines: 3, gap: 1},
+	{pitch: 4, lines: 2},
+	{pitch: 4, lines: 1},
+	{pitch: 3, lines: 3, gap: 1},
+	{pitch: 3, lines: 2},
+	{pitch: 3, lines: 1},
+	{pitch: 2, lines: 3, gap: 1},
+	{pitch: 2, lines: 2},
+	{pitch: 2, lines: 1},
 }
 
 const (
@@ -112,16 +127,23 @@ func NewGrid(weeks, width, height int) Grid {
 			return g
 		}
 	}
+	return crowded(weeks, width, height)
+}
+
+// crowded returns the grid of the narrowest cells, and the tallest that fit.
+func crowded(weeks, width, height int) Grid {
 	g := grids[len(grids)-1]
-	if roomy := grids[len(grids)-2]; roomy.Height() <= height {
-		g = roomy
+	for _, taller := range slices.Backward(grids) {
+		if taller.pitch == g.pitch && taller.Height() <= height {
+			g = taller
+		}
 	}
 	g.Weeks = max(1, min(weeks, (width-dayNames-endRoom)/g.pitch))
 	return g
 }
 
 // Height is the number of lines of a calendar: the months, and the days.
-func (g Grid) Height() int { return 1 + weekDays*g.lines }
+func (g Grid) Height() int { return 1 + weekDays*g.lines - g.gap }
 
 // Filled tells whether the cells have room to be filled by how bad the cramps were.
 func (g Grid) Filled() bool { return g.pitch > 3 || g.pitch == 3 && g.lines > 1 }
@@ -157,7 +179,7 @@ func (c Calendar) Draw(g Grid, monday diary.Date, days []Day, cursor, tonight, w
 		}
 		c.day(&page, g, day, column+1, row)
 		if i >= weekDays && days[i-weekDays].Kind != Outside && monday.AddDays(i).Day <= weekDays {
-			for line := range g.lines {
+			for line := range min(g.lines, len(page.cells)/width-1-row) {
 				*page.at(column, row+line) = cell{c.signs.month, inkHatch}
 			}
 		}
@@ -178,11 +200,11 @@ func (c Calendar) bracket(page *sheet, g Grid, open, shut rune, ink uint8, colum
 }
 
 // middle is the line of a cell that has the digit.
-func (g Grid) middle() int { return max(0, g.lines-2) / 2 }
+func (g Grid) middle() int { return max(0, g.lines-g.gap-2) / 2 }
 
 // day draws one cell: its tile, and in or below it the mark.
 func (c Calendar) day(page *sheet, g Grid, d Day, column, row int) {
-	wide, lines := g.pitch-1, g.lines
+	wide, lines := g.pitch-1, g.lines-g.gap
 	if lines > 1 {
 		lines-- // the last is the mark's
 	} else if wide > 1 {
@@ -196,7 +218,7 @@ func (c Calendar) day(page *sheet, g Grid, d Day, column, row int) {
 	}
 	if d.Kind == Counted {
 		middle := wide / 2
-		if wide > 3 { // air around the digit
+		if wide > 5 { // air around the digit
 			page.write("   ", inkNone, column+middle-1, row+g.middle())
 		}
 		if wide > 1 && d.Cramps > 0 { // the fill has the tone

@@ -63,7 +63,8 @@ func (v *whereView) columns(width int) []string {
 	switch {
 	case width >= threeColumns:
 		each := min(widestPart, (width-2*columnGap)/3)
-		return beside(each, stack(each, v.hours, v.lengths), stack(each, v.weekdays, v.months), stack(each, v.legs, v.places, v.severity))
+		return beside(each, stack(each, v.hours, v.severity, v.lengths),
+			stack(each, v.weekdays, v.months), stack(each, v.legs, v.places))
 	case width >= twoColumns:
 		each := min(widestPart, (width-columnGap)/2)
 		return beside(each, stack(each, v.hours, v.weekdays, v.months, v.lengths), stack(each, v.legs, v.places, v.severity))
