@@ -4,8 +4,14 @@ import (
 	"cmp"
 	"slices"
 
-	"calmcalf/routines"
 	"calmcalf/store/diary"
+)
+
+// The sides of a Place that is known, as a cramp names them.
+const (
+	left  = "left"
+	right = "right"
+	both  = "both"
 )
 
 // String names the place for people: "left calf", "both legs, foot", "right leg",
@@ -17,9 +23,9 @@ func (p Place) String() string {
 		return "not recorded"
 	case side == "":
 		return muscle + ", leg unknown"
-	case side == string(routines.Both) && muscle == "":
+	case side == both && muscle == "":
 		return "both legs"
-	case side == string(routines.Both):
+	case side == both:
 		return "both legs, " + muscle
 	case muscle == "":
 		return side + " leg"
@@ -37,7 +43,7 @@ type Placed struct {
 // Ranked returns the known places, those with the most cramps first, and those
 // with as many in the order of the muscles, left before right.
 func (p Patterns) Ranked() []Placed {
-	sides := []string{string(routines.Left), string(routines.Right), string(routines.Both), ""}
+	sides := []string{left, right, both, ""}
 	muscles := append(diary.Muscles(), "")
 	ranked := make([]Placed, 0, len(p.Places))
 	for place, cramps := range p.Places {

@@ -26,6 +26,7 @@ type calendarView struct {
 	from                  int // the first week that is seen
 	grid                  chart.Grid
 	drawn                 []string
+	air                   int      // lines before the weeks, or -1 where the months are left out
 	below                 []string // the lines under the weeks, but for those of the night
 	details               []string
 }
@@ -55,14 +56,14 @@ const (
 
 // show lays the weeks out, the largest that fit.
 func (v *calendarView) show(w *window, cursor, width, height int) {
-	v.window, v.cursor, v.width, v.height = w, cursor, width, height-1
-	v.drawn, v.below, v.details = nil, nil, nil
-	if width < leastWidth || height < leastHeight {
+	v.window, v.cursor, v.width, v.height = w, cursor, width, height
+	v.drawn, v.below, v.details, v.grid = nil, nil, nil, chart.Grid{}
+	if width < leastWidth || height <= week {
 		return
 	}
 	v.lead = (int(w.first.Weekday()) + week - 1) % week
 	v.weeks = (v.lead + len(w.kept) + week - 1) / week
-	v.grid = chart.NewGrid(v.weeks, width, max(week+1, v.height-fewDetails-legendLines-1))
+	v.grid = chart.NewGrid(v.weeks, width, max(week+1, height-fewDetails-legendLines-1))
 	v.from = v.weeks - v.grid.Weeks
 	v.moveTo(cursor)
 }
@@ -70,7 +71,7 @@ func (v *calendarView) show(w *window, cursor, width, height int) {
 // moveTo puts the cursor on a night, and its week among those that are seen.
 func (v *calendarView) moveTo(night int) {
 	v.cursor = night
-	if v.grid.Weeks == 0 || v.height < week+2 {
+	if v.grid.Weeks == 0 {
 		return
 	}
 	at := v.weekOf(night)
@@ -124,14 +125,17 @@ func (v *calendarView) mark(n *diary.Night) int {
 // describe makes the lines under the weeks. What there is no room for is left out:
 // first the legend of the routine, then that of the weeks, then the week.
 func (v *calendarView) describe() {
-	room := v.height - v.grid.Height()
-	v.below = nil
+	v.air, v.below = 0, nil
+	if v.height == len(v.drawn) { // the night matters more than the months
+		v.air, v.drawn = -1, v.drawn[1:]
+	}
+	room := v.height - len(v.drawn)
 	part := v.part()
 	if part != "" && room > 1 {
 		v.below = append(v.below, v.nights.theme.Dim.Render(wrap(part, v.width, 1, v.nights.signs.cut)[0]))
 	}
 	most := min(mostDetails, max(1, room-len(v.below)-legendLines-1))
-	v.details = v.nights.told(v.cursor, v.width, most)
+	v.details = v.nights.told(v.cursor, "", v.width, most)
 	free := room - len(v.below) - len(v.details)
 	legend := v.legend()
 	legend = legend[:max(0, min(len(legend), free-1))]
@@ -149,7 +153,7 @@ func (v *calendarView) describe() {
 		v.below = slices.Insert(v.below, 0, "")
 	}
 	if free > 1 {
-		v.drawn = slices.Insert(v.drawn, 0, "")
+		v.air, v.drawn = 1, slices.Insert(v.drawn, 0, "")
 	}
 }
 
@@ -204,6 +208,16 @@ func (v *calendarView) weekly() string {
 		return text + "none logged"
 	}
 	return text + fmt.Sprintf("%s, %d of %d nights logged", diary.Count(t.cramps), t.logged, t.nights)
+}
+
+// find returns the night under the pointer.
+func (v *calendarView) find(x, y int) (night int, is bool) {
+	if v.grid.Weeks == 0 {
+		return 0, false
+	}
+	day, is := v.grid.At(x, y-v.air)
+	night = v.from*week - v.lead + day
+	return night, is && night >= 0 && night < len(v.kept)
 }
 
 // draw puts the page together.

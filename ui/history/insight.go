@@ -20,10 +20,10 @@ func (v *insightView) show(w *window, _, width, height int) {
 		v.window, v.told = w, insight.Report(w.stored, w.first, w.tonight, w.last)
 	}
 	lines := v.sentences(width, 1)
-	if len(lines) > height-1 {
+	if len(lines) > height {
 		lines = v.sentences(width, 0)
 	}
-	v.set(lines, height-1)
+	v.set(lines, height)
 }
 
 // sentences are the lines, with so many empty ones before each sentence; the first

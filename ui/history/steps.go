@@ -35,7 +35,7 @@ func (m *Model) steps() (aside, along int) {
 // did that.
 func (m *Model) turnPage(msg tea.KeyMsg) bool {
 	r, ok := m.views[m.at].view.(reader)
-	if !ok || m.state != shown {
+	if !ok {
 		return false
 	}
 	k := m.keys
@@ -60,42 +60,58 @@ func (m *Model) turnPage(msg tea.KeyMsg) bool {
 	return false
 }
 
-// enableView names the keys by what they do in the view that is shown, and lets only
-// those stand in the help that do something there.
-func (m *Model) enableView(before, after bool) {
-	k := &m.keys
-	name := func(b *key.Binding, does string) { b.SetHelp(b.Help().Key, does) }
-	if r, ok := m.views[m.at].view.(reader); ok && m.state == shown {
-		above, below := r.beyond()
-		k.edit.SetEnabled(false)
-		for _, b := range []*key.Binding{&k.weekEarlier, &k.earlier, &k.first} {
-			b.SetEnabled(above > 0)
-		}
-		for _, b := range []*key.Binding{&k.weekLater, &k.later, &k.last} {
-			b.SetEnabled(below > 0)
-		}
-		k.weeks.SetEnabled(above+below > 0)
-		k.nights.SetEnabled(above+below > 0)
-		name(&k.earlier, "page up")
-		name(&k.later, "page down")
-		name(&k.nights, "page")
-		name(&k.weekEarlier, "up")
-		name(&k.weekLater, "down")
-		name(&k.first, "top")
-		name(&k.last, "end")
-		name(&k.weeks, "scroll")
+// wheel moves by a night, or in a view without a cursor by a line.
+func (m *Model) wheel(by int) {
+	if r, ok := m.views[m.at].view.(reader); ok {
+		r.scroll(by)
+		return
+	}
+	m.moveTo(m.cursor + by)
+}
+
+// enableView names the arrows by what they do in the view that is shown, and takes
+// out of the help what does nothing there.
+func (m *Model) enableView() {
+	if r, ok := m.views[m.at].view.(reader); ok {
+		m.enableReader(r)
 		return
 	}
 	aside, along := "night", "week"
 	if step, _ := m.steps(); step == week {
 		aside, along = along, aside
 	}
-	name(&k.earlier, aside+" before")
-	name(&k.later, aside+" after")
-	name(&k.weekEarlier, along+" before")
-	name(&k.weekLater, along+" after")
-	name(&k.first, "first night")
-	name(&k.last, "latest night")
-	name(&k.nights, aside)
-	name(&k.weeks, along)
+	k := &m.keys
+	naming{
+		&k.earlier: aside + " before", &k.later: aside + " after", &k.nights: aside,
+		&k.weekEarlier: along + " before", &k.weekLater: along + " after", &k.weeks: along,
+		&k.first: "first night", &k.last: "latest night",
+	}.set()
+}
+
+// enableReader does that for a view without a cursor.
+func (m *Model) enableReader(r reader) {
+	k, free := &m.keys, m.state == shown && !m.busy()
+	above, below := r.beyond()
+	for b, does := range map[*key.Binding]bool{
+		&k.weekEarlier: above > 0, &k.earlier: above > 0, &k.first: above > 0,
+		&k.weekLater: below > 0, &k.later: below > 0, &k.last: below > 0,
+		&k.weeks: above+below > 0, &k.nights: above+below > 0,
+		&k.edit: false, &k.takeOut: false, &k.jump: false,
+	} {
+		b.SetEnabled(free && does)
+	}
+	naming{
+		&k.earlier: "page up", &k.later: "page down", &k.nights: "page",
+		&k.weekEarlier: "up", &k.weekLater: "down", &k.weeks: "scroll",
+		&k.first: "top", &k.last: "end",
+	}.set()
+}
+
+// naming is what keys do.
+type naming map[*key.Binding]string
+
+func (n naming) set() {
+	for b, does := range n {
+		b.SetHelp(b.Help().Key, does)
+	}
 }

@@ -44,14 +44,14 @@ func (v *whereView) show(w *window, _, width, height int) {
 		v.set(nil, 0)
 		return
 	}
-	v.height = height - 1
+	v.height = height
 	lines := []string{v.theme.Dim.Render(wrap(v.head(), width, 1, "")[0])}
 	if v.counts.Cramps == 0 {
 		lines = append(lines, v.withoutCramps(width)...)
 	} else {
 		lines = append(lines, v.columns(width)...)
 	}
-	v.set(lines, height-1)
+	v.set(lines, height)
 }
 
 // part makes the lines of one part in a width.
