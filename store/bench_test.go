@@ -84,6 +84,21 @@ func BenchmarkJournal(b *testing.B) {
 				}
 			}
 		})
+		b.Run(fmt.Sprintf("outline of all of %d nights", count), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := j.Outline(between(diary.Date{}, last)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(fmt.Sprintf("outline of 91 of %d nights", count), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := j.Outline(between(last.AddDays(-90), last)); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 		b.Run(fmt.Sprintf("unlogged of %d nights", count), func(b *testing.B) {
 			for b.Loop() {
 				if _, err := j.Unlogged(last, 7); err != nil {

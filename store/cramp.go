@@ -74,16 +74,34 @@ func (j *Journal) DropCramp(night diary.Date, id string) error {
 		if n.Cramp(id) == nil {
 			return errAsItIs
 		}
-		n.Remove(id)
-		if len(n.Cramps) == 0 && !n.CheckedIn {
-			n.Cramps = nil // nobody said that none came
-		}
+		drop(n, id)
 		return nil
 	})
 	if errors.Is(err, errAsItIs) {
 		err = nil
 	}
 	return err
+}
+
+// drop takes a cramp out of a night.
+func drop(n *diary.Night, id string) {
+	n.Remove(id)
+	if len(n.Cramps) == 0 && !n.CheckedIn {
+		n.Cramps = nil // nobody said that none came
+	}
+}
+
+// TakeOut takes a cramp out of a night, as a change of its own: what is undone is
+// the removal, and not all that was ever told of the cramp. The night stays checked
+// in or not as it was. It refuses a cramp that is not there.
+func (j *Journal) TakeOut(night diary.Date, id string) (diary.Change, error) {
+	return j.change(change{Night: night, What: diary.OfRemoval}, func(n *diary.Night) error {
+		if n.Cramp(id) == nil {
+			return fmt.Errorf("taking out a cramp: the night of %v does not have it any more", night)
+		}
+		drop(n, id)
+		return nil
+	})
 }
 
 // LastSigns returns the last answer about warning signs up to a night, which is the

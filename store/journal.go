@@ -146,3 +146,8 @@ func checkedIn(value []byte) bool { return bytes.Contains(value, []byte(`"checke
 
 // hasSigns tells whether a night has an answer about warning signs, as fast.
 func hasSigns(value []byte) bool { return bytes.Contains(value, []byte(`"signs":{`)) }
+
+// hasRoutine tells whether a night has a session in which something was held, as fast.
+func hasRoutine(value []byte) bool {
+	return bytes.Contains(value, []byte(`"completion":"full"`)) || bytes.Contains(value, []byte(`"completion":"partial"`))
+}

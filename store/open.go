@@ -26,7 +26,14 @@ const (
 // read runs fn in one transaction on a sound journal of the newest version. When
 // nothing was ever saved it does not run fn.
 func (j *Journal) read(fn func(*bolt.Tx) error) error {
-	v, err := j.look(fn)
+	return j.stream(func() visitor { return nil }, fn)
+}
+
+// stream is read that also shows every night to a visitor while the file is looked
+// over, so that a journal of any size is read without being held in memory, and once.
+// What the visitor saw counts only when there is no error; it may have to begin anew.
+func (j *Journal) stream(begin func() visitor, fn func(*bolt.Tx) error) error {
+	v, err := j.look(begin(), fn)
 	if err != nil || v == 0 || v == j.newest() {
 		return err
 	}
@@ -34,19 +41,19 @@ func (j *Journal) read(fn func(*bolt.Tx) error) error {
 	if err := j.write(func(*bolt.Tx) error { return nil }); err != nil {
 		return err
 	}
-	_, err = j.look(fn)
+	_, err = j.look(begin(), fn)
 	return err
 }
 
 // look looks the file over, returns its version, 0 when nothing was ever saved,
 // and runs fn when that is the newest. It changes nothing.
-func (j *Journal) look(fn func(*bolt.Tx) error) (v int, err error) {
+func (j *Journal) look(visit visitor, fn func(*bolt.Tx) error) (v int, err error) {
 	if begun, err := j.begun(); err != nil || !begun {
 		return 0, err
 	}
 	err = j.open(true, func(db *bolt.DB, file *os.File) error {
 		return db.View(func(tx *bolt.Tx) (err error) {
-			if v, err = j.examine(tx, file); err != nil || v < j.newest() {
+			if v, err = j.examine(tx, file, visit); err != nil || v < j.newest() {
 				return err
 			}
 			if err := fn(tx); err != nil {
@@ -76,8 +83,8 @@ func (j *Journal) begun() (bool, error) {
 }
 
 // examine returns the version of a sound journal that is not too new.
-func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
-	total, err := inspect(tx, file)
+func (j *Journal) examine(tx *bolt.Tx, file *os.File, visit visitor) (int, error) {
+	total, err := inspect(tx, file, visit)
 	if err != nil {
 		return 0, j.damaged(err)
 	}

@@ -44,12 +44,17 @@ type pages struct {
 	buffers [][]byte // one for each level of the tree
 	level   int
 	sum     uint64
+	visit   visitor
 }
+
+// visitor sees the nights of a journal in their order, as long as it has no error.
+// What it gets is good until it returns.
+type visitor func(key, value []byte) error
 
 // inspect tells whether bbolt can walk the file safely: whether it is all there,
 // every element lies within its page, keys are in order, and no page is used
-// twice or both used and free. It returns the sum of all entries.
-func inspect(tx *bolt.Tx, file *os.File) (sum uint64, err error) {
+// twice or both used and free. It returns the sum of all entries. A visitor may be nil.
+func inspect(tx *bolt.Tx, file *os.File, visit visitor) (sum uint64, err error) {
 	info, err := file.Stat()
 	if err != nil {
 		return 0, err
@@ -58,7 +63,7 @@ func inspect(tx *bolt.Tx, file *os.File) (sum uint64, err error) {
 		return 0, fmt.Errorf("it ends after %d of %d bytes", info.Size(), tx.Size())
 	}
 	size := tx.DB().Info().PageSize
-	p := &pages{file: file, size: size, used: make([]bool, int(tx.Size())/size)}
+	p := &pages{file: file, size: size, used: make([]bool, int(tx.Size())/size), visit: visit}
 	if err := p.tree(uint64(tx.Cursor().Bucket().Root()), bounds{}, ""); err != nil {
 		return 0, err
 	}
@@ -158,6 +163,9 @@ func (p *pages) leaf(page []byte, within bounds, bucket string) error {
 			err = p.bucket(value, string(key))
 		case bucket != metaBucket:
 			p.sum += checksum(key, value)
+			if bucket == nightsBucket && p.visit != nil {
+				err = p.visit(key, value)
+			}
 		}
 		if err != nil {
 			return err

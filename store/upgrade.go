@@ -15,7 +15,7 @@ import (
 func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	v := 0
 	err := db.View(func(tx *bolt.Tx) (err error) {
-		v, err = j.examine(tx, file)
+		v, err = j.examine(tx, file, nil)
 		return err
 	})
 	if err != nil || v == 0 || v == j.newest() {

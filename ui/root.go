@@ -26,6 +26,7 @@ type root struct {
 	width, height int
 	foot          foot
 	done          bool // leaving: the last frame stays empty
+	mouse         bool // the terminal was asked to tell of the mouse
 }
 
 func newRoot(d Deps, start Start) *root {
@@ -42,7 +43,7 @@ func newRoot(d Deps, start Start) *root {
 
 func (m *root) Init() tea.Cmd {
 	if top := m.top(); top != nil {
-		return by(top, top.Init())
+		return tea.Batch(m.listen(), by(top, top.Init()))
 	}
 	return tea.Quit
 }
@@ -55,6 +56,11 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case tea.KeyMsg:
 		return m, m.keys(msg)
+	case tea.MouseMsg:
+		return m, m.pointed(msg)
+	case tea.ResumeMsg: // the shell was shown meanwhile, without the mouse
+		m.mouse = false
+		return m, tea.Batch(m.listen(), m.broadcast(msg))
 	case sent:
 		return m, m.received(msg)
 	case nav.Msg:
@@ -127,7 +133,7 @@ func (m *root) navigate(msg nav.Msg) tea.Cmd {
 		return nil
 	default:
 		m.open(msg)
-		return by(m.top(), m.top().Init())
+		return tea.Batch(m.listen(), by(m.top(), m.top().Init()))
 	}
 }
 
@@ -175,7 +181,7 @@ func (m *root) back() tea.Cmd {
 	}
 	m.stack = m.stack[:len(m.stack)-1]
 	m.resize()
-	return by(m.top(), m.top().Init())
+	return tea.Batch(m.listen(), by(m.top(), m.top().Init()))
 }
 
 func (m *root) leave() tea.Cmd {

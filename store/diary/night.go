@@ -121,6 +121,14 @@ type CheckIn struct {
 	None   bool // says that no cramp came, which is refused with ErrCramps if some did
 }
 
+// Outline is what is read of a journal to look at many of its nights.
+type Outline struct {
+	First   Date    // the first night in the journal, zero when there is none
+	Routine Date    // the first night with a routine in the whole journal, zero when there is none
+	Nights  []Night // of the period asked for, oldest first; of their sessions only the completion of the best
+	Change  *Change // the newest that can be undone, nil when there is none
+}
+
 // ErrCramps is the refusal to say that no cramp came in a night that has some.
 var ErrCramps = errors.New("already recorded")
 
@@ -142,6 +150,7 @@ const (
 	OfCramp   What = "the cramp"
 	OfDay     What = "the day before"
 	OfSigns   What = "the warning signs"
+	OfRemoval What = "the removal of a cramp"
 )
 
 // String tells the change in words: "the check-in, night of Saturday 21 November

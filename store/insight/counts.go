@@ -15,10 +15,12 @@ type Counts struct {
 	Cramped int // logged nights with a cramp
 	Cramps  int
 	Woken   int // nights on which a cramp woke the user
-	Full    int // nights on which the whole routine was done
-	Partial int // nights on which a part of it was
-	Slept   int // nights whose sleep was rated
-	Sleep   int // the sum of those ratings, 0-10 each
+	// WakeUntold are the nights with cramps of which it is not known whether one did.
+	WakeUntold int
+	Full       int // nights on which the whole routine was done
+	Partial    int // nights on which a part of it was
+	Slept      int // nights whose sleep was rated
+	Sleep      int // the sum of those ratings, 0-10 each
 }
 
 // Count counts the nights from one day to another, both included. Nights outside,
@@ -41,11 +43,11 @@ func (c *Counts) add(n diary.Night) {
 		c.Cramped++
 		c.Cramps += len(n.Cramps)
 	}
-	for _, cramp := range n.Cramps {
-		if cramp.Woke != nil && *cramp.Woke {
-			c.Woken++
-			break
-		}
+	switch woke, known := wokenIn(n); {
+	case woke:
+		c.Woken++
+	case !known:
+		c.WakeUntold++
 	}
 	switch n.Did() {
 	case diary.Full:
@@ -57,6 +59,20 @@ func (c *Counts) add(n diary.Night) {
 		c.Slept++
 		c.Sleep += *n.Sleep
 	}
+}
+
+// wokenIn tells whether a cramp of the night woke the user, and whether that is
+// known: one that did is enough, but that none did takes an answer for each.
+func wokenIn(n diary.Night) (woke, known bool) {
+	known = true
+	for _, cramp := range n.Cramps {
+		if cramp.Woke == nil {
+			known = false
+		} else if *cramp.Woke {
+			return true, true
+		}
+	}
+	return false, known
 }
 
 // PerWeek is the number of cramps in seven logged nights; false where none is

@@ -23,6 +23,13 @@ func NewGutter(t theme.Theme, s Scale) Gutter {
 // Width returns the number of cells that every line of the gutter has.
 func (g Gutter) Width() int { return g.digits + 2 }
 
+// AtLeast returns the gutter with so many cells or more, for what stands below the
+// numbers.
+func (g Gutter) AtLeast(cells int) Gutter {
+	g.digits = max(g.digits, cells-2)
+	return g
+}
+
 // Beside puts the numbers and the upright line before the lines of the bars.
 func (g Gutter) Beside(bars []string) []string {
 	lines := make([]string, len(bars))
@@ -68,6 +75,12 @@ func NewAxis(g Gutter, width int, labels []Label) Axis {
 	}
 	return Axis{theme: g.theme, lead: g.at(0), line: line, labels: labels, gutter: g.Width()}
 }
+
+// Sign puts a mark on the line at a cell: something began there.
+func (a Axis) Sign(cell int) { a.line[cell] = glyphsOf(a.theme.Glyphs).first }
+
+// Left is the first cell of the line, behind the gutter.
+func (a Axis) Left() int { return a.gutter }
 
 // Line draws the axis with the cursor at a cell.
 func (a Axis) Line(cursor int) string {

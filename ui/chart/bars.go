@@ -24,6 +24,11 @@ const smallestBar = 0.25
 // Bars draws a bar for each column, as many lines as the scale has rows, without
 // the axes. A known 0 is a tick at the foot, an unknown column a dot.
 func Bars(t theme.Theme, c Columns, s Scale, bars []Bar) []string {
+	return BarsWithLine(t, c, s, bars, nil)
+}
+
+// BarsWithLine draws bars, and a line over them that passes each column at its point.
+func BarsWithLine(t theme.Theme, c Columns, s Scale, bars []Bar, points []Point) []string {
 	g := glyphsOf(t.Glyphs)
 	area := canvas.New(c.filled, s.Rows)
 	for i, bar := range bars {
@@ -45,6 +50,7 @@ func Bars(t theme.Theme, c Columns, s Scale, bars []Bar) []string {
 			}
 		}
 	}
+	line(t, &area, c, s, points)
 	return strings.Split(area.View(), "\n")
 }
 

@@ -1,14 +1,11 @@
 package chart
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/theme"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // A body map needs this many cells; in fewer its legs would be riddles.
@@ -42,14 +39,6 @@ const (
 	inkTone
 	inkCount = inkTone + theme.RampSteps
 )
-
-// ink is what a style writes before and after its text.
-type ink struct{ before, after string }
-
-func inkOf(s lipgloss.Style) ink {
-	before, after, _ := strings.Cut(s.Render("x"), "x")
-	return ink{before, after}
-}
 
 // NewBody makes a Body in the styles and glyphs of t. Asking the styles is slow,
 // so a screen makes one and keeps it.
@@ -90,7 +79,7 @@ func (b Body) Draw(lights []Light, width, height int) string {
 			page.label(legs, at, l)
 		}
 	}
-	return b.print(page)
+	return page.print(b.inks[:])
 }
 
 // captionRows are those under the legs: which leg, and which view.
@@ -102,48 +91,6 @@ func (b Body) put(page *sheet, legs *legs, at int) {
 		for column := range legs.width / dotColumns {
 			*page.at(at+column, row) = legs.cell(b.glyphs, column, row)
 		}
-	}
-}
-
-// print writes the page; neighbours of one ink share its escape sequences.
-func (b Body) print(page sheet) string {
-	text := make([]byte, 0, 4*len(page.cells))
-	current := uint8(inkNone)
-	for i, c := range page.cells {
-		if i > 0 && i%page.width == 0 {
-			text = append(append(text, b.inks[current].after...), '\n')
-			current = inkNone
-		}
-		if c.char == 0 {
-			c = cell{' ', inkNone}
-		}
-		if c.ink != current {
-			text = append(append(text, b.inks[current].after...), b.inks[c.ink].before...)
-			current = c.ink
-		}
-		text = utf8.AppendRune(text, c.char)
-	}
-	return string(append(text, b.inks[current].after...))
-}
-
-// cell is one character of the page; the zero cell is blank.
-type cell struct {
-	char rune
-	ink  uint8
-}
-
-// sheet is the page that views and words are put on.
-type sheet struct {
-	width, top int // cells; rows count from the top
-	cells      []cell
-}
-
-func (s *sheet) at(column, row int) *cell { return &s.cells[(s.top+row)*s.width+column] }
-
-func (s *sheet) write(text string, ink uint8, column, row int) {
-	for _, char := range text {
-		*s.at(column, row) = cell{char, ink}
-		column++
 	}
 }
 

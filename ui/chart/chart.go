@@ -10,18 +10,19 @@ import "calmcalf/ui/theme"
 // glyphs are the characters that a chart is drawn with.
 type glyphs struct {
 	upright, tick, corner, line, mark rune
-	zero, unknown, cursor             rune
+	zero, zeroLine, unknown, cursor   rune
+	first                             rune
 }
 
 func glyphsOf(g theme.Glyphs) glyphs {
 	if g == theme.ASCII {
 		return glyphs{
 			upright: '|', tick: '+', corner: '+', line: '-', mark: '+',
-			zero: '_', unknown: '.', cursor: '^',
+			zero: '_', zeroLine: '=', unknown: '.', cursor: '^', first: 'R',
 		}
 	}
 	return glyphs{
 		upright: '│', tick: '┤', corner: '┼', line: '─', mark: '┬',
-		zero: '▁', unknown: '·', cursor: '▲',
+		zero: '▁', zeroLine: '═', unknown: '·', cursor: '▲', first: '◆',
 	}
 }

@@ -66,3 +66,12 @@ func (c Columns) Middle(column int) int {
 	left, width := c.Bar(column)
 	return left + (width-1)/2
 }
+
+// At returns the column that a cell belongs to, with the gap beside its bar, and false
+// for a cell outside.
+func (c Columns) At(cell int) (column int, is bool) {
+	if cell < 0 || cell >= c.filled || c.count == 0 {
+		return 0, false
+	}
+	return ((cell+1)*c.count - 1) / c.filled, true
+}

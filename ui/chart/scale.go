@@ -36,6 +36,11 @@ func (s Scale) Height(value float64) float64 {
 	return math.Round(min(rows, float64(s.Rows))*8) / 8
 }
 
+// row is the row that a value lies in, from 1, the lowest.
+func (s Scale) row(value float64) int {
+	return max(1, min(s.Rows, int(math.Ceil(s.Height(value)))))
+}
+
 // Tick returns the value to be written at a row, where there is one: row 1 is
 // the lowest that bars fill, row 0 the line that they stand on.
 func (s Scale) Tick(row int) (value int, ok bool) {

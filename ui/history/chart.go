@@ -1,9 +1,11 @@
 package history
 
 import (
+	"fmt"
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/chart"
 	"calmcalf/ui/theme"
 
@@ -18,6 +20,7 @@ type chartView struct {
 	*window
 	theme theme.Theme
 	signs signs
+	rows  []diary.Question // the factors that have a row, if there is room
 
 	cursor int // the night under it
 	width  int
@@ -35,12 +38,12 @@ type chartView struct {
 func (v *chartView) show(w *window, cursor, width, height int) {
 	v.window, v.cursor = w, cursor
 	v.width, v.layout = width, layout{}
-	if width < leastWidth || height < leastHeight {
+	if width < leastWidth || height < leastHeight-2 {
 		return
 	}
 	dim := v.theme.Dim
 	v.summary = wrap(v.total(), width, 2, v.signs.cut)
-	v.layout = newLayout(height, len(v.summary))
+	v.layout = newLayout(height, len(v.summary), len(v.rows))
 	for i, line := range v.summary {
 		v.summary[i] = dim.Render(line)
 	}
@@ -50,22 +53,25 @@ func (v *chartView) show(w *window, cursor, width, height int) {
 
 // prepare makes everything that does not depend on the cursor.
 func (v *chartView) prepare() {
-	tallies, scale, gutter := v.share()
+	tallies, points, scale, gutter := v.share()
 	v.axis = chart.NewAxis(gutter, v.columns.Width(), chart.DateLabels(v.first, v.columns))
+	if v.begins() {
+		v.axis.Sign(v.columns.Middle(v.columns.Of(v.routine.DaysSince(v.first))))
+	}
 	bars, marks := v.marks(tallies)
 
 	air := make([]string, v.layout.air)
 	v.above = append([]string(nil), air...)
 	if v.layout.caption > 0 {
-		v.above = append(append(v.above, v.caption()), air...)
+		v.above = append(append(v.above, v.caption(points != nil)), air...)
 	}
-	v.above = append(v.above, gutter.Beside(chart.Bars(v.theme, v.columns, scale, bars))...)
+	v.above = append(v.above, gutter.Beside(chart.BarsWithLine(v.theme, v.columns, scale, bars, points))...)
 
 	v.below = nil
 	if v.layout.dates > 0 {
 		v.below = append(v.below, v.axis.Dates())
 	}
-	v.below = append(v.below, strings.Repeat(" ", gutter.Width())+chart.Strip(v.columns, marks))
+	v.below = append(v.below, v.strips(gutter, marks)...)
 	if v.layout.legend > 0 {
 		v.below = append(v.below, v.legend())
 	}
@@ -74,18 +80,42 @@ func (v *chartView) prepare() {
 // share gives every night its column. How wide the gutter must be depends on the
 // highest bar, and that, where nights share columns, on the width that the
 // gutter leaves: so the gutter grows until it fits.
-func (v *chartView) share() ([]tally, chart.Scale, chart.Gutter) {
-	gutter := chart.NewGutter(v.theme, chart.Scale{})
+func (v *chartView) share() ([]tally, []chart.Point, chart.Scale, chart.Gutter) {
+	gutter := chart.NewGutter(v.theme, chart.Scale{}).AtLeast(v.labelled())
 	for {
 		v.columns = chart.NewColumns(len(v.kept), v.width-gutter.Width())
-		tallies := v.tallies()
-		scale := chart.NewScale(greatest(tallies), v.layout.bars)
-		needed := chart.NewGutter(v.theme, scale)
+		tallies, points := v.tallies(), v.points()
+		scale := chart.NewScale(greatest(tallies, points), v.layout.bars)
+		needed := chart.NewGutter(v.theme, scale).AtLeast(v.labelled())
 		if needed.Width() <= gutter.Width() {
-			return tallies, scale, needed
+			return tallies, points, scale, needed
 		}
 		gutter = needed
 	}
+}
+
+// points are where the mean passes each column: at its last night. Columns of as many
+// nights as the mean is taken over are such a mean themselves, and there is none.
+func (v *chartView) points() []chart.Point {
+	if v.columns.Per() >= insight.MeanNights {
+		return nil
+	}
+	points, known := make([]chart.Point, v.columns.Count()), false
+	for i := range points {
+		_, end := v.columns.Nights(i)
+		mean := v.means[end-1]
+		points[i] = chart.Point{Known: mean.Known, Value: mean.Value}
+		known = known || mean.Known
+	}
+	if !known {
+		return nil
+	}
+	return points
+}
+
+// begins tells whether the first night with a routine is shown.
+func (v *chartView) begins() bool {
+	return !v.routine.IsZero() && v.routine.Compare(v.first) >= 0 && v.routine.Compare(v.tonight) <= 0
 }
 
 // tallies counts the nights of each column.
@@ -97,8 +127,11 @@ func (v *chartView) tallies() []tally {
 	return tallies
 }
 
-func greatest(tallies []tally) float64 {
+func greatest(tallies []tally, points []chart.Point) float64 {
 	top := 0.0
+	for _, p := range points {
+		top = max(top, p.Value)
+	}
 	for _, t := range tallies {
 		if t.logged > 0 {
 			top = max(top, t.mean())
@@ -152,16 +185,26 @@ func (v *chartView) moveTo(night int) {
 
 // describe puts the night under the cursor in words.
 func (v *chartView) describe() {
-	head := v.signs.cursor + " " + v.name(v.cursor)
-	v.details = wrap(v.signs.cursor+" "+v.words(v.cursor), v.width, v.layout.details, v.signs.cut)
-	for i, line := range v.details {
+	more := ""
+	if mean := v.means[v.cursor]; mean.Known {
+		more = fmt.Sprintf("%smean of %d nights %.1f", v.signs.between, insight.MeanNights, mean.Value)
+	}
+	v.details = v.told(v.cursor, more, v.width, v.layout.details)
+}
+
+// told puts a night in words, in at most so many lines.
+func (v *chartView) told(night int, more string, width, most int) []string {
+	head := v.signs.cursor + " " + v.name(night)
+	lines := wrap(v.signs.cursor+" "+v.words(night)+more, width, most, v.signs.cut)
+	for i, line := range lines {
 		rest, first := strings.CutPrefix(line, head)
 		if first && i == 0 {
-			v.details[i] = v.theme.Accent.Render(head) + v.theme.Text.Render(rest)
+			lines[i] = v.theme.Accent.Render(head) + v.theme.Text.Render(rest)
 			continue
 		}
-		v.details[i] = v.theme.Text.Render(line)
+		lines[i] = v.theme.Text.Render(line)
 	}
+	return lines
 }
 
 // draw puts the page together.
@@ -177,6 +220,16 @@ func (v *chartView) draw() string {
 		lines = append(lines, v.summary...)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// find returns the night under the pointer: of those that share a column, the last.
+func (v *chartView) find(x, y int) (night int, is bool) {
+	column, is := v.columns.At(x - v.axis.Left())
+	if !is || y < 0 || y > len(v.above)+len(v.below) {
+		return 0, false
+	}
+	_, end := v.columns.Nights(column)
+	return end - 1, true
 }
 
 // wrap breaks a text into at most so many lines, and shows where it was cut.

@@ -12,30 +12,30 @@
 //	  ●●●·●●○●●●●◐●
 //	▲ Thu 12 Nov: 2 cramps, left calf 7/10 3 min 03:10 · routine full
 //
-// Its one rule: it reads no more nights than it shows, and counts them when they
-// come, never while it draws.
+// Its one rule: it reads no more nights than it shows and the four weeks that lead to
+// them, and counts them when they come, never while it draws.
 package history
 
 import (
-	"fmt"
 	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Journal is what the screen reads.
+// Journal is what the screen reads, and changes when a key of its own asks for that.
 type Journal interface {
-	// Nights returns the stored nights from one date to another, both included,
-	// oldest first.
-	Nights(from, to diary.Date) ([]diary.Night, error)
-	// Span returns the first and the last stored night, zero dates when there is
-	// none.
-	Span() (first, last diary.Date, err error)
+	// Outline returns the nights of a period that is picked when the first night of
+	// the journal is known, and what is to be known of all of them.
+	Outline(pick func(first diary.Date) (from, to diary.Date)) (diary.Outline, error)
+	// TakeOut takes a cramp out of a night.
+	TakeOut(night diary.Date, id string) (diary.Change, error)
+	Undo(diary.Change) error
+	// Recall and Remember keep which rows are shown.
+	Recall(name string) (string, error)
+	Remember(name, value string) error
 }
 
 // Deps is what the screen needs of the program.
@@ -61,17 +61,24 @@ type Model struct {
 	keys          keyMap
 	width, height int
 
-	asked      scope // the last scope asked for; the chart may still show another
-	generation int   // of the last reading asked for
+	asked      scope      // the last scope asked for; the chart may still show another
+	generation int        // of the last reading asked for
+	goal       diary.Date // the night to go to when that is read, or zero
 	state      state
-	window     *window // nil until it is shown
-	cursor     int     // the night under it, in every view
+	window     *window       // nil until it is shown
+	last       *diary.Change // the newest that can be undone
+	cursor     int           // the night under it, in every view
 	chart      *chartView
 	views      []namedView
 	at         int // the view shown
+
+	rows     rows
+	jump     jump
+	question question
 }
 
-// view is one way to look at the nights. Only the one shown is kept up to date.
+// view is one way to look at the nights, in the lines below the heading. Only the one
+// shown is kept up to date.
 type view interface {
 	// show lays the nights out in so many cells, the cursor on one of them.
 	show(w *window, cursor, width, height int)
@@ -93,14 +100,21 @@ func New(d Deps) *Model {
 		deps: d, keys: newKeyMap(d.Theme.Glyphs), asked: fitting,
 		chart: &chartView{theme: d.Theme, signs: signsOf(d.Theme)},
 	}
-	m.views = []namedView{{"nights", m.chart}}
+	m.views = []namedView{
+		{"nights", m.chart}, {"calendar", newCalendar(m.chart)}, {"when and where", newWhere(d.Theme)}, {"insight", newInsight(d.Theme)},
+	}
 	m.enable()
 	return m
 }
 
-// Init reads the journal, again when the screen is returned to; the range and
-// the cursor stay.
-func (m *Model) Init() tea.Cmd { return m.read() }
+// Init reads the journal, again when the screen is returned to; the range, the view
+// and the cursor stay.
+func (m *Model) Init() tea.Cmd {
+	if m.rows.known {
+		return m.read()
+	}
+	return tea.Batch(m.read(), m.recall())
+}
 
 // SetSize lays the screen out anew.
 func (m *Model) SetSize(width, height int) {
@@ -110,9 +124,11 @@ func (m *Model) SetSize(width, height int) {
 
 // lay lays the view that is shown out anew.
 func (m *Model) lay() {
-	if m.state == shown {
-		m.views[m.at].show(m.window, m.cursor, m.width, m.height)
+	if m.state != shown {
+		return
 	}
+	m.chart.window, m.chart.rows = m.window, m.rows.on // the words of a night and the dates are its
+	m.views[m.at].show(m.window, m.cursor, m.width, max(0, m.height-m.headLines()))
 }
 
 // moveTo puts the cursor on a night, or on the nearest that there is.
@@ -121,7 +137,13 @@ func (m *Model) moveTo(night int) {
 	m.views[m.at].moveTo(m.cursor)
 }
 
-// Update reacts to a key or to the journal's answer.
+// turn shows another view.
+func (m *Model) turn(by int) {
+	m.at = (m.at + by + len(m.views)) % len(m.views)
+	m.lay()
+}
+
+// Update reacts to a key or to an answer of the journal.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
 	switch msg := msg.(type) {
@@ -129,106 +151,10 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.press(msg)
 	case readMsg:
 		return m.show(msg)
-	}
-	return nil
-}
-
-func (m *Model) press(msg tea.KeyMsg) tea.Cmd {
-	k := m.keys
-	switch {
-	case key.Matches(msg, k.back):
-		return nav.Go(nav.Back{})
-	case key.Matches(msg, k.earlier):
-		m.moveTo(m.cursor - 1)
-	case key.Matches(msg, k.later):
-		m.moveTo(m.cursor + 1)
-	case key.Matches(msg, k.weekEarlier):
-		m.moveTo(m.cursor - week)
-	case key.Matches(msg, k.weekLater):
-		m.moveTo(m.cursor + week)
-	case key.Matches(msg, k.first):
-		m.moveTo(0)
-	case key.Matches(msg, k.last):
-		m.moveTo(len(m.window.kept) - 1)
-	case key.Matches(msg, k.longer):
-		return m.ask(m.asked + 1)
-	case key.Matches(msg, k.shorter):
-		return m.ask(m.asked - 1)
-	case key.Matches(msg, k.again):
-		return m.read()
-	case key.Matches(msg, k.edit):
-		return nav.Go(nav.CheckIn{Night: m.cursorDate()})
-	}
-	return nil
-}
-
-func (m *Model) ask(s scope) tea.Cmd {
-	m.asked = s
-	return m.read()
-}
-
-// readMsg is the journal's answer. Without a window the journal is empty.
-type readMsg struct {
-	generation int
-	window     *window
-	err        error
-}
-
-// read asks for the nights of the scope.
-func (m *Model) read() tea.Cmd {
-	m.generation++
-	generation, asked, journal, now := m.generation, m.asked, m.deps.Journal, m.deps.Now
-	return func() tea.Msg {
-		w, err := readWindow(journal, asked, now())
-		return readMsg{generation: generation, window: w, err: err}
-	}
-}
-
-func readWindow(journal Journal, asked scope, now time.Time) (*window, error) {
-	start, _, err := journal.Span()
-	if err != nil {
-		return nil, fmt.Errorf("reading the journal: %w", err)
-	}
-	if start.IsZero() {
-		return nil, nil
-	}
-	tonight := diary.NightOf(now)
-	if asked == fitting {
-		asked = fit(start, tonight)
-	}
-	first := asked.first(start, tonight)
-	stored, err := journal.Nights(first, tonight)
-	if err != nil {
-		return nil, fmt.Errorf("reading the journal: %w", err)
-	}
-	w := newWindow(asked, first, now, stored)
-	return &w, nil
-}
-
-// show takes in the answer. What was shown before stays when there is none.
-func (m *Model) show(msg readMsg) tea.Cmd {
-	if msg.generation != m.generation {
-		return nil
-	}
-	cursor := m.cursorDate()
-	switch {
-	case msg.err != nil && m.state == shown:
-		m.asked = m.window.scope
-	case msg.err != nil:
-		m.state = unread
-	case msg.window == nil:
-		m.state = empty
-	default:
-		if cursor.IsZero() {
-			cursor = msg.window.last
-		}
-		m.state, m.asked, m.window = shown, msg.window.scope, msg.window
-		m.cursor = m.window.nearest(cursor)
-		m.chart.window = m.window
-		m.lay()
-	}
-	if msg.err != nil {
-		return nav.Go(nav.Fail{Err: msg.err})
+	case recalledMsg:
+		return m.recalled(msg)
+	case changedMsg:
+		return m.changed(msg)
 	}
 	return nil
 }

@@ -23,27 +23,56 @@ var evening = time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
 
 // journal is kept in memory, remembers what was read, and can be out of order.
 type journal struct {
-	nights []diary.Night
-	broken error
-	reads  []string
+	nights  []diary.Night
+	change  *diary.Change // the newest
+	setting string        // what is remembered
+	broken  error
+	reads   []string
+	done    []string // what was changed
 }
 
-func (j *journal) Nights(from, to diary.Date) ([]diary.Night, error) {
+func (j *journal) Outline(pick func(first diary.Date) (from, to diary.Date)) (o diary.Outline, err error) {
+	o.Change = j.change
+	if j.broken != nil || len(j.nights) == 0 {
+		return o, j.broken
+	}
+	o.First = j.nights[0].Date
+	from, to := pick(o.First)
 	j.reads = append(j.reads, from.String()+" to "+to.String())
-	var in []diary.Night
 	for _, n := range j.nights {
+		if did := n.Did(); o.Routine.IsZero() && (did == diary.Full || did == diary.Partial) {
+			o.Routine = n.Date
+		}
 		if n.Date.Compare(from) >= 0 && n.Date.Compare(to) <= 0 {
-			in = append(in, n)
+			o.Nights = append(o.Nights, n)
 		}
 	}
-	return in, j.broken
+	return o, nil
 }
 
-func (j *journal) Span() (first, last diary.Date, err error) {
-	if j.broken != nil || len(j.nights) == 0 {
-		return first, last, j.broken
+func (j *journal) TakeOut(night diary.Date, id string) (diary.Change, error) {
+	at := slices.IndexFunc(j.nights, func(n diary.Night) bool { return n.Date == night })
+	if j.broken != nil || j.nights[at].Cramp(id) == nil {
+		return diary.Change{}, errors.Join(errors.New("taking out a cramp: it is not there"), j.broken)
 	}
-	return j.nights[0].Date, j.nights[len(j.nights)-1].Date, nil
+	j.nights[at].Cramps = slices.Clone(j.nights[at].Cramps)
+	j.nights[at].Remove(id)
+	j.change = &diary.Change{Night: night, Sequence: 7, What: diary.OfRemoval}
+	j.done = append(j.done, fmt.Sprintf("took %s out of %v", id, night))
+	return *j.change, nil
+}
+
+func (j *journal) Undo(c diary.Change) error {
+	j.done = append(j.done, "took back "+c.String())
+	j.change = nil
+	return j.broken
+}
+
+func (j *journal) Recall(name string) (string, error) { return j.setting, j.broken }
+
+func (j *journal) Remember(name, value string) error {
+	j.setting = value
+	return j.broken
 }
 
 // diaryOf makes the nights up to the last one before the evening, oldest first:
@@ -93,7 +122,7 @@ func open(j Journal, width, height int, glyphs theme.Glyphs) *page {
 func (p *page) press(names ...string) *page {
 	named := map[string]tea.KeyType{
 		"left": tea.KeyLeft, "right": tea.KeyRight, "up": tea.KeyUp, "down": tea.KeyDown,
-		"home": tea.KeyHome, "end": tea.KeyEnd, "enter": tea.KeyEnter, "esc": tea.KeyEsc,
+		"home": tea.KeyHome, "end": tea.KeyEnd, "enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab,
 	}
 	for _, name := range names {
 		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
@@ -112,6 +141,12 @@ func (p *page) run(cmd tea.Cmd) {
 	msg := cmd()
 	if request, ok := msg.(nav.Msg); ok {
 		p.asked = append(p.asked, request)
+	}
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		for _, each := range batch {
+			p.run(each)
+		}
+		return
 	}
 	p.run(p.Update(msg))
 }
@@ -216,9 +251,10 @@ func TestInit_showsWhatWasEditedInTheSamePlace(t *testing.T) {
 func TestRead_takesOnlyTheRange(t *testing.T) {
 	j := &journal{nights: diaryOf(3650)}
 	open(j, 96, 26, theme.Braille).press("+", "+", "-", "-", "-", "-", "-")
+	// 27 nights more, for the mean of the first night
 	want := []string{
-		"2026-08-24 to 2026-11-22", "2025-11-23 to 2026-11-22", "2016-11-24 to 2026-11-22", "2025-11-23 to 2026-11-22",
-		"2026-08-24 to 2026-11-22", "2026-10-12 to 2026-11-22", "2026-11-09 to 2026-11-22",
+		"2026-07-28 to 2026-11-22", "2025-10-27 to 2026-11-22", "2016-10-28 to 2026-11-22", "2025-10-27 to 2026-11-22",
+		"2026-07-28 to 2026-11-22", "2026-09-15 to 2026-11-22", "2026-10-13 to 2026-11-22",
 	}
 	if !slices.Equal(j.reads, want) {
 		t.Errorf("got %q, want %q", j.reads, want)

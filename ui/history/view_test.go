@@ -14,7 +14,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-var sizes = [][2]int{{96, 26}, {76, 20}, {56, 16}}
+// sizes are what is left of windows of 200x60, 100x30, 80x24 and 60x20.
+var sizes = [][2]int{{196, 56}, {96, 26}, {76, 20}, {56, 16}}
 
 func TestView(t *testing.T) {
 	for _, tt := range []struct {
@@ -114,7 +115,7 @@ func TestBars_addUpToTheCramps(t *testing.T) {
 			want += len(n.Cramps)
 		}
 	}
-	p := open(&journal{nights: nights}, 96, 26, theme.Braille).press("-")
+	p := open(&journal{nights: nights}, 96, 27, theme.Braille).press("-")
 	got := 0
 	for line := range strings.Lines(p.View()) {
 		if strings.Contains(line, "┤") {
@@ -162,7 +163,7 @@ func TestDetails_areCutAfterThreeLines(t *testing.T) {
 	for hour := range 9 {
 		night.Cramps = append(night.Cramps, cramp(night.Date, hour, hour))
 	}
-	p := open(&journal{nights: []diary.Night{night}}, 56, 16, theme.Braille)
+	p := open(&journal{nights: []diary.Night{night}}, 56, 20, theme.Braille)
 	if n := len(p.chart.details); n != 3 || !strings.HasSuffix(p.chart.details[2], " …") {
 		t.Errorf("got %d lines of details, want 3 and a sign that there is more:\n%s", n, p.View())
 	}

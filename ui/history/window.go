@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 )
 
 // scope is how far back the screen looks. fitting is not shown: it stands for
@@ -50,19 +51,31 @@ type window struct {
 	scope   scope
 	first   diary.Date
 	tonight diary.Date
-	last    diary.Date     // the last night that has had its morning
-	kept    []*diary.Night // nil where nothing is stored
-	stored  []diary.Night  // those that are, oldest first
+	last    diary.Date           // the last night that has had its morning
+	kept    []*diary.Night       // nil where nothing is stored
+	stored  []diary.Night        // those that are, oldest first
+	means   []insight.Mean       // up to each night
+	told    map[diary.Factor]int // on how many nights each factor was
+	start   diary.Date           // the first night in the journal
+	routine diary.Date           // the first in the journal with a routine, or zero
 }
 
 // newWindow lays out the stored nights over every night from first to the one
-// that now belongs to.
+// that now belongs to. Those before first only lead to the mean of the first ones.
 func newWindow(s scope, first diary.Date, now time.Time, stored []diary.Night) window {
-	w := window{scope: s, first: first, stored: stored, tonight: diary.NightOf(now), last: diary.LastNight(now)}
+	w := window{scope: s, first: first, tonight: diary.NightOf(now), last: diary.LastNight(now), told: map[diary.Factor]int{}}
+	w.means = insight.Means(stored, first, w.tonight)
 	w.kept = make([]*diary.Night, w.tonight.DaysSince(first)+1)
+	for len(stored) > 0 && stored[0].Date.Compare(first) < 0 {
+		stored = stored[1:]
+	}
+	w.stored = stored
 	for i := range stored {
 		if at := stored[i].Date.DaysSince(first); at >= 0 && at < len(w.kept) {
 			w.kept[at] = &stored[i]
+			for factor := range stored[i].Factors {
+				w.told[factor]++
+			}
 		}
 	}
 	return w

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/chart"
 	"calmcalf/ui/theme"
 
@@ -31,30 +32,54 @@ func (v *chartView) period() string {
 }
 
 // caption says how to read the bars, as far as there is room.
-func (v *chartView) caption() string {
+func (v *chartView) caption(mean bool) string {
+	entries := []entry{{v.signs.zero, "none"}, {v.signs.unknown, "not logged"}}
+	if mean {
+		entries = append(entries, entry{v.signs.mean, fmt.Sprintf("%d-night mean", insight.MeanNights)})
+	}
 	what := "cramps a night"
 	if per := v.columns.Per(); per > 1 {
-		what = fmt.Sprintf("mean of %d nights a column", per)
-		full := fmt.Sprintf("each column %d nights: mean of the logged ones", per)
-		for _, longer := range []string{full, "cramps a night, " + full} {
-			if len(longer) <= v.width {
-				what = longer
-			}
-		}
+		what = v.roomiest(entries, []string{
+			fmt.Sprintf("cramps a night, each column %d nights: mean of the logged ones", per),
+			fmt.Sprintf("each column %d nights: mean of the logged ones", per),
+			fmt.Sprintf("mean of %d nights a column", per),
+		})
 	}
-	return v.listed(what,
-		entry{v.signs.zero, "none"}, entry{v.signs.unknown, "not logged"},
-		entry{chart.Mark{}, "stronger colour = worse"})
+	return v.listed(what, append(entries, entry{chart.Mark{}, "stronger colour = worse"})...)
 }
 
-// legend says what the marks of the strip mean.
-func (v *chartView) legend() string {
-	if v.columns.Per() > 1 {
-		return v.listed("routine", entry{v.signs.full, "full on most nights"}, entry{v.signs.partly, "some"},
-			entry{v.signs.not, "none"}, entry{v.signs.unknown, "not logged"})
+// roomiest is the first of some names, the longest first, beside which all entries fit,
+// or the last.
+func (v *chartView) roomiest(entries []entry, names []string) string {
+	needed := 0
+	for _, e := range entries {
+		needed += len("  . ") + len(e.means)
 	}
-	return v.listed("routine", entry{v.signs.full, "full"}, entry{v.signs.partly, "partly"},
-		entry{v.signs.not, "not"}, entry{v.signs.unknown, "not logged"})
+	for _, name := range names {
+		if len(name)+needed <= v.width {
+			return name
+		}
+	}
+	return names[len(names)-1]
+}
+
+// legend says what the marks of the rows mean.
+func (v *chartView) legend() string {
+	name, full, partly, not := wordsRoutine, "full", "partly", "not"
+	if v.columns.Per() > 1 {
+		full, partly, not = "full on most nights", "some", "none"
+	}
+	if len(v.shownRows()) > 0 {
+		name, full, partly, not = "", "full, much", "partly, some", "not, none"
+	}
+	entries := []entry{{v.signs.full, full}, {v.signs.partly, partly}, {v.signs.not, not}, {v.signs.unknown, "not logged"}}
+	if left := len(v.rows) - len(v.shownRows()); left > 0 {
+		entries = append([]entry{{chart.Mark{}, fmt.Sprintf("%d more in a taller window", left)}}, entries...)
+	}
+	if v.begins() {
+		entries = append(entries, entry{v.signs.begun, "first routine"})
+	}
+	return v.listed(name, entries...)
 }
 
 // entry is a mark with its meaning.
@@ -65,13 +90,20 @@ type entry struct {
 
 // listed puts entries behind a name until the line is full.
 func (v *chartView) listed(name string, entries ...entry) string {
-	line := v.theme.Dim.Render(name)
+	return listed(v.theme, v.width, name, entries...)
+}
+
+func listed(t theme.Theme, width int, name string, entries ...entry) string {
+	line := t.Dim.Render(name)
 	for _, e := range entries {
-		next := line + "  " + v.theme.Dim.Render(e.means)
+		next := t.Dim.Render(e.means)
 		if e.mark.Glyph != "" {
-			next = line + "  " + e.mark.Style.Render(e.mark.Glyph) + v.theme.Dim.Render(" "+e.means)
+			next = e.mark.Style.Render(e.mark.Glyph) + t.Dim.Render(" "+e.means)
 		}
-		if lipgloss.Width(next) > v.width {
+		if line != "" {
+			next = line + "  " + next
+		}
+		if lipgloss.Width(next) > width {
 			break
 		}
 		line = next
@@ -133,20 +165,46 @@ func (v *chartView) words(night int) string {
 	if len(n.Cramps) > 0 && !n.CheckedIn {
 		facts = append(facts, "no check-in")
 	}
+	facts = append(facts, v.routineOf(*n)...)
+	facts = append(facts, n.Factors.Told()...)
+	if len(n.Drinks) > 0 {
+		facts = append(facts, drinks(n.Drinks))
+	}
+	if n.Sleep != nil {
+		facts = append(facts, fmt.Sprintf("slept %d/%d", *n.Sleep, diary.MaxSleep))
+	}
+	if n.Note != "" {
+		facts = append(facts, "note: "+n.Note)
+	}
+	return theme.Printable(text + strings.Join(facts, v.signs.between))
+}
+
+// routineOf tells how far the routine came, if that is known.
+func (v *chartView) routineOf(n diary.Night) []string {
+	first := ""
+	if n.Date == v.routine {
+		first = ", the first"
+	}
 	switch did := n.Did(); {
 	case did == diary.Full:
-		facts = append(facts, "routine full")
+		return []string{"routine full" + first}
 	case did == diary.Partial:
-		facts = append(facts, "routine partly")
+		return []string{"routine partly" + first}
 	case did == diary.Abandoned:
-		facts = append(facts, "routine begun")
-	case v.recorded(*n):
-		facts = append(facts, "no routine")
+		return []string{"routine begun"}
+	case v.recorded(n):
+		return []string{"no routine"}
 	}
-	for _, factor := range n.Factors.Told() {
-		facts = append(facts, theme.Printable(factor))
+	return nil
+}
+
+// drinks tells when there was something to drink.
+func drinks(all []diary.Drink) string {
+	words := make([]string, len(all))
+	for i, d := range all {
+		words[i] = d.String()
 	}
-	return text + strings.Join(facts, v.signs.between)
+	return "drinks " + strings.Join(words, ", ")
 }
 
 func (v *chartView) cramps(night int) string {

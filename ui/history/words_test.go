@@ -3,6 +3,7 @@ package history
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/theme"
@@ -21,7 +22,13 @@ func TestWords_tellOneNight(t *testing.T) {
 		{"a night never asked about", diary.Night{Sessions: session(diary.Partial)}, "not logged · routine partly"},
 		{"a cramp recorded as it came", diary.Night{Cramps: []diary.Cramp{{}}}, "1 cramp, no details · no check-in · no routine"},
 		{"a routine left at once", diary.Night{CheckedIn: true, Sessions: session(diary.Abandoned)}, "no cramps · routine begun"},
-		{"a night of which only a note is kept", diary.Night{Note: "late"}, "not logged · no routine"},
+		{"a night of which only a note is kept", diary.Night{Note: "late\x1b[2J"}, "not logged · no routine · note: late[2J"},
+		{"a night that was rated", diary.Night{CheckedIn: true, Sleep: new(4)}, "no cramps · no routine · slept 4/10"},
+		{
+			"a night with drinks",
+			diary.Night{CheckedIn: true, Drinks: []diary.Drink{{At: last.At(14, 0, time.UTC), ML: 300}, {At: last.At(18, 30, time.UTC), ML: 1000}}},
+			"no cramps · no routine · drinks 14:00 300 ml, 18:30 1 l",
+		},
 		{
 			"a night with its day",
 			diary.Night{CheckedIn: true, Factors: diary.Factors{diary.Water: {Number: 1400}, diary.Feet: {Word: "long"}}},
@@ -36,11 +43,23 @@ func TestWords_tellOneNight(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			tt.night.Date = last
-			p := open(&journal{nights: []diary.Night{tt.night}}, 96, 26, theme.Braille)
+			earlier := diary.Night{Date: last.AddDays(-20), Sessions: session(diary.Full)}
+			p := open(&journal{nights: []diary.Night{earlier, tt.night}}, 96, 26, theme.Braille)
 			if got, want := p.line("▲ "), "▲ Sat 21 Nov, last night: "+tt.want; got != want {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})
+	}
+}
+
+func TestFirstRoutine_isMarkedAndNamed(t *testing.T) {
+	p := open(&journal{nights: diaryOf(40)}, 96, 26, theme.Braille).press("g")
+	wantLine(t, p, "0 ┼▲─◆")
+	wantLine(t, p, "◆ first routine")
+	wantLine(t, p.press("right"), "▲ Tue 13 Oct: 3 cramps, ")
+	wantLine(t, p, "routine full, the first")
+	if p := open(&journal{nights: diaryOf(400)}, 96, 26, theme.Braille); p.line("◆") != "" {
+		t.Errorf("got a mark of the first routine, which was long before:\n%s", p.View())
 	}
 }
 

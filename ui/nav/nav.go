@@ -34,6 +34,10 @@ type Guard interface{ MayLeave() bool }
 // keeps its own letter keys to itself.
 type Typist interface{ Typing() bool }
 
+// Mouser is a screen that takes the mouse, which the terminal is asked for only while
+// such a screen is on top. Cells count from the screen's own corner.
+type Mouser interface{ Mouse(tea.MouseMsg) tea.Cmd }
+
 // Msg is what a screen asks of the root. The interface is sealed: a value of any
 // other type does not compile.
 type Msg interface{ nav() }

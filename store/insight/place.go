@@ -1,0 +1,63 @@
+package insight
+
+import (
+	"cmp"
+	"slices"
+
+	"calmcalf/store/diary"
+)
+
+// The sides of a Place that is known, as a cramp names them.
+const (
+	left  = "left"
+	right = "right"
+	both  = "both"
+)
+
+// String names the place for people: "left calf", "both legs, foot", "right leg",
+// or "not recorded".
+func (p Place) String() string {
+	side, muscle := p.Side, p.Muscle.String()
+	switch {
+	case side == "" && muscle == "":
+		return "not recorded"
+	case side == "":
+		return muscle + ", leg unknown"
+	case side == both && muscle == "":
+		return "both legs"
+	case side == both:
+		return "both legs, " + muscle
+	case muscle == "":
+		return side + " leg"
+	default:
+		return side + " " + muscle
+	}
+}
+
+// Placed is a place with the number of cramps that were there.
+type Placed struct {
+	Place
+	Cramps int
+}
+
+// Ranked returns the known places, those with the most cramps first, and those
+// with as many in the order of the muscles, left before right.
+func (p Patterns) Ranked() []Placed {
+	sides := []string{left, right, both, ""}
+	muscles := append(diary.Muscles(), "")
+	ranked := make([]Placed, 0, len(p.Places))
+	for place, cramps := range p.Places {
+		if place != (Place{}) {
+			ranked = append(ranked, Placed{place, cramps})
+		}
+	}
+	slices.SortFunc(ranked, func(a, b Placed) int {
+		return cmp.Or(
+			cmp.Compare(b.Cramps, a.Cramps),
+			cmp.Compare(slices.Index(muscles, a.Muscle), slices.Index(muscles, b.Muscle)),
+			cmp.Compare(slices.Index(sides, a.Side), slices.Index(sides, b.Side)),
+			cmp.Compare(a.Muscle, b.Muscle), cmp.Compare(a.Side, b.Side),
+		)
+	})
+	return ranked
+}

@@ -1,0 +1,227 @@
+package insight
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+
+	"pgregory.net/rapid"
+)
+
+// day is a day of November 2026; the 1st is a Sunday.
+func day(n int) diary.Date { return diary.Date{Year: 2026, Month: time.November, Day: n} }
+
+// slept are nights that were checked in without cramps, from one day to another.
+func slept(from, to int) []diary.Night {
+	var nights []diary.Night
+	for n := from; n <= to; n++ {
+		nights = append(nights, diary.Night{Date: day(n), CheckedIn: true})
+	}
+	return nights
+}
+
+func TestReport(t *testing.T) {
+	full := slept(1, 12)
+	full[2].Cramps = []diary.Cramp{
+		{Side: routines.Left, Muscle: diary.Calf, Severity: new(7), Woke: new(false), At: day(3).At(3, 10, time.UTC), Duration: new(diary.Seconds(time.Minute))},
+		{Side: routines.Left, Muscle: diary.Calf, Severity: new(4), Woke: new(true)},
+	}
+	full[5].Cramps = []diary.Cramp{{}}
+	full[0].Sleep, full[1].Sleep = new(4), new(7)
+	full[3].Sessions = []diary.Session{{Completion: diary.Full}}
+	full[4].Sessions = []diary.Session{{Completion: diary.Partial}}
+	for _, tt := range []struct {
+		name           string
+		nights         []diary.Night
+		from, to, last int
+		want           []string
+	}{
+		{"nothing stored", nil, 1, 14, 13, []string{
+			"14 nights, from 1 to 14 November 2026. The last one is not over yet.",
+			"None of them is logged.",
+			"A routine is recorded on none of 14 nights.",
+			"Sleep is rated on no night.",
+			"Longest run not logged: 13 nights, from 1 to 13 November 2026.",
+		}},
+		{"two nights", slept(1, 2), 1, 2, 2, []string{
+			"2 nights, from 1 to 2 November 2026.",
+			"2 of 2 nights are logged.",
+			"No cramp was recorded in 2 logged nights.",
+			"Too early to compare: fewer than 10 nights are logged.",
+			"A routine is recorded on none of 2 nights.",
+			"Sleep is rated on no night.",
+		}},
+		{"one night", slept(1, 1), 1, 1, 1, []string{
+			"1 night, of 1 November 2026.",
+			"It is logged.",
+			"No cramp was recorded in 1 logged night.",
+			"Too early to compare: fewer than 10 nights are logged.",
+			"A routine is recorded on none of 1 night.",
+			"Sleep is rated on no night.",
+		}},
+		{"ten nights without cramps", slept(1, 10), 1, 10, 10, []string{
+			"10 nights, from 1 to 10 November 2026.",
+			"10 of 10 nights are logged.",
+			"No cramp was recorded in 10 logged nights.",
+			"A routine is recorded on none of 10 nights.",
+			"Sleep is rated on no night.",
+		}},
+		{"all that can be told", full, 1, 14, 14, []string{
+			"14 nights, from 1 to 14 November 2026.",
+			"12 of 14 nights are logged.",
+			"3 cramps on 2 of 12 logged nights.",
+			"1.8 cramps a week: 3 cramps in 12 logged nights.",
+			"A cramp woke you on 1 of 2 nights with cramps; not recorded on 1.",
+			"Most often: left calf (2 of 3 cramps).",
+			"How bad: 5.5 of 10 in the mean, from 4 to 7, rated for 2 of 3 cramps.",
+			"A routine is recorded on 2 of 14 nights: the whole of it on 1, a part on 1.",
+			"Sleep: 5.5 of 10 in the mean, rated on 2 nights.",
+			"Longest run not logged: 2 nights, from 13 to 14 November 2026.",
+			"Not recorded, of 3 cramps: no time for 2, no place for 1, no rating for 1, no length for 2.",
+		}},
+		{"a part of the nights", full, 6, 6, 12, []string{
+			"1 night, of 6 November 2026.",
+			"It is logged.",
+			"1 cramp on 1 of 1 logged night.",
+			"Too early to compare: fewer than 10 nights are logged.",
+			"Whether a cramp woke you is not recorded.",
+			"A routine is recorded on none of 1 night.",
+			"Sleep is rated on no night.",
+			"Not recorded, of 1 cramp: no time for 1, no place for 1, no rating for 1, no length for 1.",
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := Report(tt.nights, day(tt.from), day(tt.to), day(tt.last))
+			if !slices.Equal(got, tt.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
+			}
+		})
+	}
+}
+
+func TestReport_namesYearsOnce(t *testing.T) {
+	for want, days := range map[string][2]diary.Date{
+		"from 3 to 9 November 2026":              {day(3), day(9)},
+		"from 31 October to 9 November 2026":     {day(9).AddDays(-9), day(9)},
+		"from 9 November 2025 to 1 January 2026": {day(9).AddMonths(-12), diary.Date{Year: 2026, Month: 1, Day: 1}},
+	} {
+		if got := between(days[0], days[1]); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestLongestGap(t *testing.T) {
+	noted := diary.Night{Date: day(5), Note: "late"}
+	for _, tt := range []struct {
+		name     string
+		nights   []diary.Night
+		from, to int
+		first, n int
+	}{
+		{"nothing logged", nil, 1, 9, 1, 9},
+		{"all logged", slept(1, 9), 1, 9, 0, 0},
+		{"none at the start", slept(4, 9), 1, 9, 1, 3},
+		{"none at the end", slept(1, 4), 1, 9, 5, 5},
+		{"the earlier of two", slices.Concat(slept(1, 2), slept(5, 6), slept(9, 9)), 1, 9, 3, 2},
+		{"a note is not a log", slices.Concat(slept(1, 4), []diary.Night{noted}, slept(6, 9)), 1, 9, 5, 1},
+		{"nights outside", slept(1, 30), 10, 12, 0, 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := LongestGap(tt.nights, day(tt.from), day(tt.to))
+			if got.Nights != tt.n || tt.n > 0 && got.First != day(tt.first) {
+				t.Errorf("got %v for %d nights, want %v for %d", got.First, got.Nights, tt.first, tt.n)
+			}
+		})
+	}
+}
+
+// TestCounts_agree holds that every cramp of a logged night is in each pattern once,
+// or among those of which it is not known.
+func TestCounts_agree(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var nights []diary.Night
+		for n := range 30 {
+			night := diary.Night{Date: day(1 + n), CheckedIn: rapid.Bool().Draw(t, "checked in")}
+			for range rapid.IntRange(0, 3).Draw(t, "cramps") {
+				c := diary.Cramp{
+					Side:   rapid.SampledFrom([]routines.Side{"", routines.Left, routines.Right, routines.Both}).Draw(t, "side"),
+					Muscle: rapid.SampledFrom(append(diary.Muscles(), "")).Draw(t, "muscle"),
+				}
+				if rapid.Bool().Draw(t, "rated") {
+					c.Severity = new(rapid.IntRange(0, diary.MaxSeverity).Draw(t, "severity"))
+				}
+				if rapid.Bool().Draw(t, "timed") {
+					c.At = night.Date.At(rapid.IntRange(0, 23).Draw(t, "hour"), 0, time.UTC)
+				}
+				if rapid.Bool().Draw(t, "taken") {
+					c.Duration = new(diary.Seconds(time.Duration(rapid.IntRange(1, 4000).Draw(t, "seconds")) * time.Second))
+				}
+				night.Cramps = append(night.Cramps, c)
+			}
+			nights = append(nights, night)
+		}
+		from, to := day(rapid.IntRange(1, 20).Draw(t, "from")), day(rapid.IntRange(10, 30).Draw(t, "to"))
+		c, p := Count(nights, from, to), Find(nights, from, to)
+		sums := map[string]int{"hours": p.Untimed, "severity": p.Unrated, "lengths": p.Untaken, "ranked": p.Places[Place{}]}
+		logged := 0
+		for _, n := range p.Hours {
+			sums["hours"] += n
+		}
+		for _, n := range p.Severity {
+			sums["severity"] += n
+		}
+		for _, n := range p.Lengths {
+			sums["lengths"] += n
+		}
+		for _, s := range p.Weekdays {
+			sums["weekdays"] += s.Cramps
+			logged += s.Logged
+		}
+		for _, s := range p.Months {
+			sums["months"] += s.Cramps
+			logged -= s.Logged
+		}
+		for _, place := range p.Ranked() {
+			sums["ranked"] += place.Cramps
+		}
+		for what, sum := range sums {
+			if sum != c.Cramps {
+				t.Fatalf("got %d cramps by %s, want %d", sum, what, c.Cramps)
+			}
+		}
+		if logged != 0 {
+			t.Fatalf("got %d more nights by weekday than by month", logged)
+		}
+	})
+}
+
+func TestLengthOf(t *testing.T) {
+	for length, want := range map[time.Duration]int{
+		time.Second: 0, 59 * time.Second: 0, time.Minute: 1, 3*time.Minute - 1: 1, 3 * time.Minute: 2,
+		5 * time.Minute: 3, 10*time.Minute - 1: 3, 10 * time.Minute: 4, 12 * time.Hour: 4,
+	} {
+		if got := LengthOf(length); got != want {
+			t.Errorf("%v: got %d, want %d", length, got, want)
+		}
+	}
+}
+
+func TestRanked_namesEveryPlace(t *testing.T) {
+	p := Patterns{Places: map[Place]int{
+		{diary.Calf, "left"}: 3, {diary.Calf, "right"}: 3, {diary.Hamstring, "both"}: 1,
+		{"", "left"}: 5, {diary.Toes, ""}: 1, {"", "both"}: 1, {}: 9,
+	}}
+	var got []string
+	for _, place := range p.Ranked() {
+		got = append(got, place.String())
+	}
+	want := "left leg; left calf; right calf; both legs, thigh back; toes, leg unknown; both legs"
+	if strings.Join(got, "; ") != want {
+		t.Errorf("got %q, want %q", strings.Join(got, "; "), want)
+	}
+}
