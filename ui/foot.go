@@ -105,15 +105,21 @@ func (f *foot) wrap(bindings []key.Binding, width, most int) []string {
 // set sets keys in lines.
 func (f *foot) set(bindings []key.Binding, width int) []string {
 	var lines []string
-	var line []key.Binding
-	for _, b := range bindings {
-		if len(line) > 0 && lipgloss.Width(f.keys.ShortHelpView(append(line, b))) > width {
-			lines, line = append(lines, f.keys.ShortHelpView(line)), nil
+	from, used := 0, 0
+	for i, b := range bindings {
+		needed := lipgloss.Width(b.Help().Key) + 1 + lipgloss.Width(b.Help().Desc)
+		if i > from && used+lipgloss.Width(f.keys.ShortSeparator)+needed > width {
+			lines = append(lines, f.keys.ShortHelpView(bindings[from:i]))
+			from = i
 		}
-		line = append(line, b)
+		if i > from {
+			used += lipgloss.Width(f.keys.ShortSeparator) + needed
+		} else {
+			used = needed
+		}
 	}
-	if len(line) > 0 {
-		lines = append(lines, f.keys.ShortHelpView(line))
+	if from < len(bindings) {
+		lines = append(lines, f.keys.ShortHelpView(bindings[from:]))
 	}
 	return lines
 }

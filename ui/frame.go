@@ -60,13 +60,27 @@ func (f frame) draw(screen nav.Screen, foot *foot) string {
 	if f.below() > 0 {
 		lines = append(lines, fit(foot.lines(screen, width), width, footLines)...)
 	}
-	pad := strings.Repeat(" ", f.margin())
+	return beside(strings.Repeat(" ", f.margin()), lines)
+}
+
+// beside joins lines, those that are not empty behind a margin.
+func beside(margin string, lines []string) string {
+	size := 0
+	for _, line := range lines {
+		size += len(margin) + len(line) + 1
+	}
+	var b strings.Builder
+	b.Grow(size)
 	for i, line := range lines {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
 		if line != "" {
-			lines[i] = pad + line
+			b.WriteString(margin)
+			b.WriteString(line)
 		}
 	}
-	return strings.Join(lines, "\n")
+	return b.String()
 }
 
 // fit makes exactly height lines of at most width cells, without blanks at their

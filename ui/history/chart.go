@@ -235,6 +235,9 @@ func (v *chartView) find(x, y int) (night int, is bool) {
 // wrap breaks a text into at most so many lines, and shows where it was cut.
 func wrap(text string, width, most int, cut string) []string {
 	lines := strings.Split(ansi.Wrap(text, width, ""), "\n")
+	for i := range lines {
+		lines[i] = ansi.Truncate(strings.TrimRight(lines[i], " "), width, "") // a hyphen may stand beyond it
+	}
 	if len(lines) <= most {
 		return lines
 	}

@@ -142,21 +142,24 @@ func (m *Model) list(lines int) []string {
 		if first+i == m.rows.at {
 			style, lead = t.Accent, cursor
 		}
-		line := style.Render(fmt.Sprintf("%s%s%-12s", lead, mark, q.Word))
-		if told := m.recordedOf(q); m.width >= 20+len(told) {
-			line += t.Dim.Render(told)
-		}
-		drawn = append(drawn, line)
+		line := fmt.Sprintf("%s%s%-12s", lead, mark, q.Word)
+		drawn = append(drawn, style.Render(line)+t.Dim.Render(m.recordedOf(q, m.width-len([]rune(line)))))
 	}
 	return drawn
 }
 
-// recordedOf tells how often a factor is recorded, and what counts as much of it.
-func (m *Model) recordedOf(q diary.Question) string {
-	count := m.window.told[q.Factor]
-	text := fmt.Sprintf("on %d of %d nights", count, len(m.window.kept))
-	if middle := m.window.middle(q); q.Counts() && middle > 0 {
-		text += "; much is over " + q.Tell(diary.Amount{Number: middle})
+// recordedOf tells how often a factor is recorded, and what counts as much of it, as
+// far as there is room.
+func (m *Model) recordedOf(q diary.Question, width int) string {
+	text := fmt.Sprintf("on %d of %d nights", m.window.told[q.Factor], len(m.window.kept))
+	if middle := m.window.middle(q); middle > 0 {
+		longer := text + ", over " + q.Tell(diary.Amount{Number: middle}) + " is much"
+		if len(longer) <= width {
+			return longer
+		}
+	}
+	if len(text) > width {
+		return ""
 	}
 	return text
 }

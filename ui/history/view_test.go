@@ -2,6 +2,7 @@ package history
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -166,5 +167,39 @@ func TestDetails_areCutAfterThreeLines(t *testing.T) {
 	p := open(&journal{nights: []diary.Night{night}}, 56, 20, theme.Braille)
 	if n := len(p.chart.details); n != 3 || !strings.HasSuffix(p.chart.details[2], " …") {
 		t.Errorf("got %d lines of details, want 3 and a sign that there is more:\n%s", n, p.View())
+	}
+}
+
+// TestView_isCheapToDraw holds what a frame may take, at the size of a usual window.
+func TestView_isCheapToDraw(t *testing.T) {
+	for _, nights := range []int{13, 400, 36500} {
+		p := openYears(nights, 96, 26)
+		p.press("left")
+		_ = p.View()
+		const frames = 100
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		for i := range frames {
+			p.press([]string{"left", "right"}[i%2])
+			_ = p.View()
+		}
+		runtime.ReadMemStats(&after)
+		if got := (after.TotalAlloc - before.TotalAlloc) / frames; got > 64<<10 {
+			t.Errorf("%d nights: got %d bytes for a key and its frame, want at most 64 KiB", nights, got)
+		}
+	}
+}
+
+func TestResize_keepsACursorAtAnEnd(t *testing.T) {
+	for _, end := range []string{"home", "end"} {
+		p := open(&journal{nights: diaryOf(400)}, 96, 26, theme.Braille).press("+", end)
+		want := p.cursorDate()
+		for _, size := range [][2]int{{40, 10}, {200, 60}, {3, 1}, {0, 0}, {56, 16}, {41, 30}} {
+			p.SetSize(size[0], size[1])
+			checkFits(t, p.View(), size[0], size[1], theme.Braille)
+		}
+		if got := p.cursorDate(); got != want {
+			t.Errorf("got the cursor on %v, want it to stay on %v", got, want)
+		}
 	}
 }
