@@ -1,0 +1,91 @@
+package twin
+
+import (
+	"fmt"
+	"strings"
+
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+)
+
+// shortDate is a day in a line that begins with it.
+const shortDate = "Mon 2 Jan 2006"
+
+// Nights tells every night in a line, nights in a row of which nothing is stored in
+// one, and before them what they come to.
+func Nights(r Range, running insight.Share) []string {
+	lines := []string{r.Sums(), mean(running)}
+	next := r.From
+	for _, n := range r.Nights {
+		lines = append(lines, gap(next, n.Date)...)
+		lines = append(lines, night(n))
+		next = n.Date.AddDays(1)
+	}
+	return append(lines, gap(next, r.To.AddDays(1))...)
+}
+
+// mean tells the mean that ends with the last night.
+func mean(running insight.Share) string {
+	of := fmt.Sprintf("In the %d nights up to the last one", insight.RunningNights)
+	mean, known := running.Mean()
+	if !known {
+		return of + " none is logged."
+	}
+	return fmt.Sprintf("%s: %.1f cramps a night on average, %s in %s.",
+		of, mean, diary.Count(running.Cramps), plural(running.Logged, "logged night"))
+}
+
+// gap tells the nights from one day up to but not including another.
+func gap(from, end diary.Date) []string {
+	switch nights := end.DaysSince(from); {
+	case nights <= 0:
+		return nil
+	case nights == 1:
+		return []string{from.Format(shortDate) + ": not logged."}
+	default:
+		return []string{fmt.Sprintf("%s to %s: %d nights not logged.",
+			from.Format(shortDate), end.AddDays(-1).Format(shortDate), nights)}
+	}
+}
+
+// night tells one night: its cramps, its routine, its sleep, the day before it, and
+// the note, whose words are the user's own.
+func night(n diary.Night) string {
+	facts := append(cramps(n), routine(n))
+	if n.Sleep != nil {
+		facts = append(facts, fmt.Sprintf("sleep %d/%d", *n.Sleep, diary.MaxSleep))
+	}
+	facts = append(facts, n.Factors.Told()...)
+	line := fmt.Sprintf("%s: %s.", n.Date.Format(shortDate), strings.Join(facts, ", "))
+	if n.Note != "" {
+		line += " Note: " + n.Note
+	}
+	return line
+}
+
+func cramps(n diary.Night) []string {
+	switch {
+	case len(n.Cramps) == 0 && n.CheckedIn:
+		return []string{diary.Count(0)}
+	case len(n.Cramps) == 0:
+		return []string{"cramps not logged"}
+	}
+	words := make([]string, len(n.Cramps))
+	for i, c := range n.Cramps {
+		words[i] = c.String()
+	}
+	facts := []string{fmt.Sprintf("%s (%s)", diary.Count(len(n.Cramps)), strings.Join(words, "; "))}
+	if !n.CheckedIn {
+		facts = append(facts, "no check-in")
+	}
+	return facts
+}
+
+func routine(n diary.Night) string {
+	switch did := n.Did(); did {
+	case diary.Full, diary.Partial:
+		return "routine " + string(did)
+	default:
+		return "no routine"
+	}
+}
