@@ -124,7 +124,7 @@ func replaceFile(path string, data []byte) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(dir, ".profile-*") // which only its owner may read
+	file, err := os.CreateTemp(dir, ".calmcalf-*") // which only its owner may read
 	if err != nil {
 		return err
 	}

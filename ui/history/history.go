@@ -18,6 +18,7 @@ package history
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"calmcalf/store/diary"
@@ -43,6 +44,7 @@ type Deps struct {
 	Theme   theme.Theme
 	Journal Journal
 	Now     func() time.Time
+	View    nav.View // the view shown first; "" is that of the nights
 }
 
 // state is what there is to show.
@@ -94,6 +96,7 @@ func New(d Deps) *Model {
 		chart: &chartView{theme: d.Theme, signs: signsOf(d.Theme)},
 	}
 	m.views = []namedView{{"nights", m.chart}}
+	m.at = max(0, slices.IndexFunc(m.views, func(v namedView) bool { return v.name == string(d.View) }))
 	m.enable()
 	return m
 }

@@ -174,3 +174,16 @@ func (s *sheet) tones() []key {
 		key{func(x, y float64) { s.cramps(x, y-9, 10, 10, unrated) }, "not rated"},
 		key{func(x, y float64) { s.hatch(x, y-9, 10, 10) }, "not logged"})
 }
+
+// wrapped breaks a text into lines of so many letters.
+func wrapped(text string, letters int) []string {
+	var lines []string
+	for word := range strings.FieldsSeq(text) {
+		if n := len(lines); n > 0 && len(lines[n-1])+1+len(word) <= letters {
+			lines[n-1] += " " + word
+			continue
+		}
+		lines = append(lines, word)
+	}
+	return lines
+}
