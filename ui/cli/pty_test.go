@@ -167,6 +167,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a cramp whose terminal dies stays open":              killedCramp,
 		"the check-in is one key":                             oneKey,
 		"every command of the README does what it says":       readme,
+		"the nights are told alike by every view":             twinsAgree,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -7,7 +7,7 @@ import (
 )
 
 // most is how many columns stand side by side and can still be told apart.
-const most = 184
+const most = 130
 
 // columns shares nights out over columns of equally many, the first of which may
 // hold fewer, so that the newest nights are never a short column.

@@ -28,7 +28,7 @@ type month struct {
 func (s *sheet) calendar(r twin.Range) {
 	s.head(r)
 	s.legend("", s.tones()...)
-	s.legend("in a cell: the day, the number of cramps, the routine", s.marks()...)
+	s.legend("in a cell: the day, how many cramps, the routine:", s.marks()...)
 	months := monthsOf(r)
 	for len(months) > 0 {
 		row := months[:min(across, len(months))]
@@ -87,7 +87,7 @@ func (s *sheet) month(x float64, m month) float64 {
 	for i, day := range twin.Weekdays() {
 		s.text(x+(float64(i)+.5)*cellWidth, s.y+17, day.String()[:2], font{size: 10, anchor: "middle", ink: s.palette.Dim})
 	}
-	top := twin.Monday(diary.Date{Year: m.From.Year, Month: m.From.Month, Day: 1})
+	top := twin.Monday(m.From)
 	stored := m.Nights
 	high := 0.0
 	for day := m.From; day.Compare(m.To) <= 0; day = day.AddDays(1) {

@@ -13,17 +13,17 @@ import (
 // The map of the legs: how high it is, and how far its two sides are apart.
 const (
 	legsHeight = 240.0
-	legsApart  = 158.0
+	legsApart  = 166.0
 )
 
 // legs draws the legs from the front and from behind, left on the left, with the
 // cramps of each leg beside the muscle. It returns where it ends.
 func (s *sheet) legs(x, y float64, p insight.Patterns) float64 {
 	s.title(x, y, "By place")
-	s.text(x, y+16, "A cramp of both legs stands on each.", font{size: 11, ink: s.palette.Dim})
+	s.text(x, y+16, "The stronger, the more. A cramp of both legs is on each.", font{size: 11, ink: s.palette.Dim})
 	y += 28
 	for i, shape := range chart.Shapes() {
-		middle := x + 84 + float64(i)*legsApart
+		middle := x + 98 + float64(i)*legsApart
 		for _, side := range []routines.Side{routines.Left, routines.Right} {
 			s.leg(shape, side, middle, y, p)
 		}
@@ -46,14 +46,19 @@ func (s *sheet) leg(shape chart.Shape, side routines.Side, middle, top float64, 
 	}
 	for _, m := range diary.Muscles() {
 		n, edge := inLeg(p, m, side), shape.Muscle(m)
-		if n == 0 || edge == nil {
+		if edge == nil {
 			continue
 		}
-		tone := s.palette.Tones[min(2, 3*(n-1)/greatest)]
-		s.path(edge, at, fmt.Sprintf(`fill="%s"`, tone))
-		if height, here := shape.Label(m); here {
-			x, y := at(chart.Point{X: shape.Edge(height), Y: height})
+		height, labelled := shape.Label(m)
+		x, y := at(chart.Point{X: shape.Edge(height), Y: height})
+		if n > 0 {
+			s.path(edge, at, fmt.Sprintf(`fill="%s"`, s.palette.Tones[min(2, 3*(n-1)/greatest)]))
+		}
+		if labelled && n > 0 {
 			s.text(x+sign*5, y+4, fmt.Sprint(n), font{size: 12, bold: true, anchor: anchor})
+		}
+		if labelled && side == routines.Left && n+inLeg(p, m, routines.Right) > 0 { // the name stands for both
+			s.text(x-5, y+14, m.String(), font{size: 9, anchor: anchor, ink: s.palette.Dim})
 		}
 	}
 	s.path(shape.Outline(), at, fmt.Sprintf(`fill="none" stroke="%s" stroke-linejoin="round"`, s.palette.Line))

@@ -11,7 +11,7 @@ import (
 
 // The chart of the nights: where it begins, and how high it is.
 const (
-	plotLeft   = margin + 26
+	plotLeft   = margin + 50
 	plotHeight = 170.0
 	rowLeft    = plotLeft - 6 // where the names of the rows end
 )
@@ -46,7 +46,7 @@ func (s *sheet) nights(r twin.Range, running []insight.Share) {
 		}
 	}
 	p.scale = chart.NewScale(greatest, 10)
-	s.y += 18
+	s.y += 28
 	p.foot = s.y + plotHeight
 	p.axes()
 	for i, b := range p.bins {
@@ -68,7 +68,7 @@ func (p *plot) more() []key {
 		{func(x, y float64) { p.rect(x, y-1, 10, 2, p.palette.Line) }, zero},
 		{func(x, y float64) {
 			p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`)
-		}, fmt.Sprintf("mean of the %d nights before and with it", insight.RunningNights)},
+		}, fmt.Sprintf("mean of the %d nights up to each", insight.RunningNights)},
 	}
 }
 
@@ -150,9 +150,9 @@ func (p *plot) rows() {
 	if p.per > 1 {
 		p.shares("logged", func(b bin) (whole, part int) { return b.Logged, 0 }, p.palette.Line)
 		p.shares("routine", func(b bin) (whole, part int) { return b.Full, b.Partial }, p.palette.Routine)
-		p.legend("rows", key{func(x, y float64) { p.rect(x, y-9, 10, 10, p.palette.Line) }, "share of nights logged"},
-			key{func(x, y float64) { p.rect(x, y-9, 10, 10, p.palette.Routine) }, "share with the whole routine"},
-			key{func(x, y float64) { p.frame(x, y-9, 10, 10, p.palette.Routine) }, "with a part of it"})
+		p.legend("", key{func(x, y float64) { p.rect(x, y-9, 10, 10, p.palette.Line) }, "share of nights logged"},
+			key{func(x, y float64) { p.rect(x, y-9, 10, 10, p.palette.Routine) }, "with the full routine"},
+			key{func(x, y float64) { p.frame(x, y-9, 10, 10, p.palette.Routine) }, "partly done"})
 		return
 	}
 	p.y += 20
@@ -180,10 +180,10 @@ func (s *sheet) mark(b bin, x, y, radius float64) {
 // marks are the keys of the routine.
 func (s *sheet) marks() []key {
 	return []key{
-		{func(x, y float64) { s.full(x+5, y-4, 4.5) }, "whole"},
-		{func(x, y float64) { s.part(x+5, y-4, 4.5) }, "a part"},
+		{func(x, y float64) { s.full(x+5, y-4, 4.5) }, "full"},
+		{func(x, y float64) { s.part(x+5, y-4, 4.5) }, "partly"},
 		{func(x, y float64) { s.none(x+5, y-4, 4.5) }, "not done"},
-		{func(float64, float64) {}, "no mark: nothing recorded"},
+		{nil, "no mark: nothing recorded"},
 	}
 }
 

@@ -134,13 +134,13 @@ func (s *sheet) disc(x, y, r float64, fill, stroke string) {
 
 // key is one sign of a legend with its meaning.
 type key struct {
-	draw  func(x, y float64) // in a box of ten units, its lower left corner at x and y
+	draw  func(x, y float64) // in a box of ten units, its lower left corner at x and y; nil is no sign
 	means string
 }
 
 // legend writes keys one behind the other, in as many lines as they need.
 func (s *sheet) legend(name string, keys ...key) {
-	const em = 6.1 // how wide a letter is at most, on average
+	const em = 5.9 // how wide a letter is at most, on average
 	x := margin
 	s.y += 16
 	if name != "" {
@@ -148,13 +148,19 @@ func (s *sheet) legend(name string, keys ...key) {
 		x += float64(len(name))*em + 12
 	}
 	for _, k := range keys {
-		across := 15 + float64(len(k.means))*em + 14
+		sign := 0.0
+		if k.draw != nil {
+			sign = 15
+		}
+		across := sign + float64(len(k.means))*em + 14
 		if x+across > right+14 {
 			x = margin
 			s.y += 16
 		}
-		k.draw(x, s.y)
-		s.text(x+15, s.y, k.means, font{size: 11, ink: s.palette.Dim})
+		if k.draw != nil {
+			k.draw(x, s.y)
+		}
+		s.text(x+sign, s.y, k.means, font{size: 11, ink: s.palette.Dim})
 		x += across
 	}
 	s.y += 6

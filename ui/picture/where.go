@@ -2,7 +2,6 @@ package picture
 
 import (
 	"fmt"
-	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -22,8 +21,8 @@ func (s *sheet) where(r twin.Range) {
 	s.y += 22
 	s.hours(p)
 	top := s.y + 34
-	left := s.rates(margin, top, "By weekday of the evening", weekdays(p))
-	s.y = max(left, s.rates(second, top, "By month of the evening", months(p)))
+	left := s.rates(margin, top, "By weekday", weekdays(r, p))
+	s.y = max(left, s.rates(second, top, "By month", months(r, p)))
 	top = s.y + 34
 	left = s.legs(margin, top, p)
 	s.y = max(left, s.places(second, top, p))
@@ -68,18 +67,18 @@ type rate struct {
 	insight.Share
 }
 
-func weekdays(p insight.Patterns) []rate {
+func weekdays(r twin.Range, p insight.Patterns) []rate {
 	var rates []rate
-	for _, day := range twin.Weekdays() {
+	for _, day := range r.WeekdaysIn() {
 		rates = append(rates, rate{day.String(), p.Weekdays[day]})
 	}
 	return rates
 }
 
-func months(p insight.Patterns) []rate {
+func months(r twin.Range, p insight.Patterns) []rate {
 	var rates []rate
-	for i, share := range p.Months {
-		rates = append(rates, rate{time.Month(i + 1).String(), share})
+	for _, month := range r.MonthsIn() {
+		rates = append(rates, rate{month.String(), p.Months[month-1]})
 	}
 	return rates
 }
@@ -160,7 +159,7 @@ func lengths(p insight.Patterns) []part {
 
 // bars draws a distribution, a bar a line; hollow is what was not recorded.
 func (s *sheet) bars(x, y float64, title string, parts []part) float64 {
-	const names = 118.0
+	const names = 130.0
 	s.title(x, y, title)
 	s.text(x+column, y, "cramps", font{size: 11, anchor: "end", ink: s.palette.Dim})
 	greatest := 0

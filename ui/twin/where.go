@@ -15,8 +15,8 @@ import (
 // Where tells when and where the cramps came, how bad they were, and how long.
 func Where(r Range) []string {
 	p := insight.Find(r.Nights, r.From, r.To)
-	lines := append([]string{r.Sums(), "By weekday of the evening:"}, weekdays(p)...)
-	lines = append(append(lines, "By month of the evening:"), months(p)...)
+	lines := append([]string{r.Sums(), "By weekday of the evening:"}, weekdays(r, p)...)
+	lines = append(append(lines, "By month of the evening:"), months(r, p)...)
 	if r.Counts().Cramps == 0 {
 		return append(lines, "No cramp is recorded: no hours, places, severities or lengths.")
 	}
@@ -50,6 +50,29 @@ func Weekdays() []time.Weekday {
 	}
 }
 
+// WeekdaysIn are the Weekdays that a night of the range is on.
+func (r Range) WeekdaysIn() []time.Weekday {
+	return slices.DeleteFunc(Weekdays(), func(day time.Weekday) bool {
+		until := (int(day) - int(r.From.Weekday()) + week) % week
+		return r.From.AddDays(until).Compare(r.To) > 0
+	})
+}
+
+// MonthsIn are the months that a night of the range is in: in the order in which they
+// come, or from January where it is all of them.
+func (r Range) MonthsIn() []time.Month {
+	span := (r.To.Year-r.From.Year)*12 + int(r.To.Month-r.From.Month) + 1
+	first := r.From.Month
+	if span >= 12 {
+		span, first = 12, time.January
+	}
+	months := make([]time.Month, span)
+	for i := range months {
+		months[i] = (first-1+time.Month(i))%12 + 1
+	}
+	return months
+}
+
 func hours(p insight.Patterns) []string {
 	var lines []string
 	for _, hour := range Hours() {
@@ -68,19 +91,19 @@ func missing(lines []string, what string, cramps int) []string {
 	return append(lines, fmt.Sprintf("%s: %s.", what, diary.Count(cramps)))
 }
 
-func weekdays(p insight.Patterns) []string {
+func weekdays(r Range, p insight.Patterns) []string {
 	lines := make([]string, 0, week)
-	for _, day := range Weekdays() {
+	for _, day := range r.WeekdaysIn() {
 		lines = append(lines, fmt.Sprintf("%s: %s.", day, In(p.Weekdays[day], day.String())))
 	}
 	return lines
 }
 
 // months tells those with a logged night, and names the rest.
-func months(p insight.Patterns) []string {
+func months(r Range, p insight.Patterns) []string {
 	var lines, none []string
-	for i, s := range p.Months {
-		name := time.Month(i + 1).String()
+	for _, month := range r.MonthsIn() {
+		name, s := month.String(), p.Months[month-1]
 		if s.Logged == 0 {
 			none = append(none, name)
 			continue
