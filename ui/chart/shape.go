@@ -25,7 +25,7 @@ func Shapes() []Shape { return []Shape{{front.name, &front}, {back.name, &back}}
 const HalfWidth = hips
 
 // shapeRows is how many pieces the curves of a shape are made of.
-const shapeRows = 50
+const shapeRows = 32
 
 // Outline goes from the waist down the outer side of the leg, along the toes, and
 // up the inner side to where the legs meet.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"fmt"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -139,7 +140,10 @@ func (p *program) nightsOf(ask historyAsk) (r twin.Range, begun bool, err error)
 		to = end
 	}
 	r.From, r.To = cmp.Or(from, first), to
-	if r.From.Compare(r.To) > 0 { // tonight, of which nothing is stored yet, or a clock that was set back
+	if from.IsZero() && to.Compare(first) < 0 {
+		return r, true, fmt.Errorf("the first night in the journal is that of %s, after --to %s; name a later one", first, to)
+	}
+	if r.From.Compare(r.To) > 0 { // tonight, of which nothing is stored yet
 		r.To = r.From
 	}
 	r.Nights, err = journal.Nights(back(r.From), r.To)

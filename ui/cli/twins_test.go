@@ -308,3 +308,22 @@ func follows(texts []string, first, then string) bool {
 	}
 	return false
 }
+
+// historyOnScreen opens a view, and refuses the ends that a screen does not have.
+func historyOnScreen(t *testing.T, program string) {
+	journal := "CALMCALF_JOURNAL=" + filepath.Join(t.TempDir(), "journal.db")
+	if err := exec.Command("env", journal, program, "checkin", "none").Run(); err != nil {
+		t.Fatal(err)
+	}
+	term := onTerminal(t, []string{journal}, program, "history", "--view", "nights")
+	term.sees("cramps a night")
+	term.press("q")
+	if err := term.over(); err != nil {
+		t.Fatal(err)
+	}
+	term = onTerminal(t, []string{journal}, program, "history", "--from", "2026-01-01")
+	term.sees("--from and --to go with --plain, --json or --svg")
+	if err := term.over(); err == nil || term.command.ProcessState.ExitCode() != 2 {
+		t.Errorf("got %v, want exit status 2", err)
+	}
+}

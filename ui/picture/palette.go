@@ -16,7 +16,7 @@ type Palette struct {
 func Light() Palette {
 	return Palette{
 		Ground: "#ffffff", Text: "#2e2924", Dim: "#6b6158", Line: "#8a8078",
-		Tones: [3]string{"#b0651a", "#943012", "#560a0a"}, Routine: "#46702a", Mean: "#1f5a8a",
+		Tones: [3]string{"#aa6118", "#943012", "#560a0a"}, Routine: "#46702a", Mean: "#1f5a8a",
 	}
 }
 

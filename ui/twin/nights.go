@@ -58,7 +58,7 @@ func night(n diary.Night) string {
 	facts = append(facts, n.Factors.Told()...)
 	line := fmt.Sprintf("%s: %s.", n.Date.Format(shortDate), strings.Join(facts, ", "))
 	if n.Note != "" {
-		line += " Note: " + n.Note
+		line += " Note: " + strings.Join(strings.Fields(n.Note), " ") // on this line, whatever is in it
 	}
 	return line
 }
