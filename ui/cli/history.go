@@ -162,5 +162,5 @@ func back(night diary.Date) diary.Date {
 	if night.Year <= 1 {
 		return night
 	}
-	return night.AddDays(1 - insight.RunningNights)
+	return night.AddDays(1 - insight.MeanNights)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -50,8 +51,7 @@ func (p *program) historyPlain(ask historyAsk) error {
 	case "insight":
 		lines = twin.Insight(r)
 	default:
-		running := insight.Running(all.Nights, r.To, r.To)
-		lines = twin.Nights(r, running[0])
+		lines = twin.Nights(r, insight.Count(all.Nights, back(r.To), r.To))
 	}
 	return p.print("Plain mode. " + r.Head() + "\n" + strings.Join(lines, "\n") + "\n")
 }
@@ -78,8 +78,22 @@ func (p *program) historySVG(ask historyAsk) error {
 	if ask.svg == "-" {
 		return p.print(text)
 	}
-	if err := writeNew(ask.svg, []byte(text), ask.force); err != nil {
+	if err := p.mayWrite(ask.svg, ask.force); err != nil {
 		return err
 	}
+	err = placeFile(ask.svg, func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("writing the picture: %w", err)
+	}
 	return p.print(fmt.Sprintf("Wrote %s. %s\n", ask.svg, r.Head()))
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }

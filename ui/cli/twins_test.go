@@ -47,6 +47,7 @@ func twinsAgree(t *testing.T, program string) {
 			c.add(t, n)
 		}
 		c.span(t, ends)
+		c.weeks = weeksOf(t, tell("--json", "--from", c.last.AddDate(0, 0, -27).Format(time.DateOnly), "--to", c.last.Format(time.DateOnly)))
 		for view, check := range map[string]func(*testing.T, *counted, []string){
 			"nights": nightsAgree, "calendar": calendarAgrees, "where": whereAgrees, "insight": insightAgrees,
 		} {
@@ -60,6 +61,21 @@ func twinsAgree(t *testing.T, program string) {
 			})
 		}
 	}
+}
+
+// weeksOf is the line about the four weeks before the last night.
+func weeksOf(t *testing.T, text string) string {
+	t.Helper()
+	var nights []theNight
+	if err := json.Unmarshal([]byte(text), &nights); err != nil {
+		t.Fatal(err)
+	}
+	c := newCounted()
+	for _, n := range nights {
+		c.add(t, n)
+	}
+	return fmt.Sprintf("In the 28 nights up to the last one: %.1f cramps a night on average, %d cramps in %d logged nights.",
+		float64(c.cramps)/float64(c.logged), c.cramps, c.logged)
 }
 
 func lines(t *testing.T, text string) []string {
@@ -103,6 +119,7 @@ func wantLine(t *testing.T, lines []string, want string) {
 
 func nightsAgree(t *testing.T, c *counted, lines []string) {
 	wantLine(t, lines, c.sums())
+	wantLine(t, lines, c.weeks)
 	logged, told := 0, 0
 	for _, line := range lines[3:] {
 		day, what, _ := strings.Cut(line, ": ")

@@ -89,6 +89,7 @@ type counted struct {
 	weekdays, weekdaysLogged           map[string]int
 	months, monthsLogged               map[string]int
 	places                             map[string]map[string]int
+	weeks                              string
 	perNight                           map[string]string
 }
 

@@ -16,10 +16,6 @@ const (
 	rowLeft    = plotLeft - 6 // where the names of the rows end
 )
 
-// leastLogged is how many of the nights that a mean looks back over have to be
-// logged for it to be drawn.
-const leastLogged = 7
-
 // plot is the chart of the nights: its columns and its scale.
 type plot struct {
 	*sheet
@@ -31,7 +27,7 @@ type plot struct {
 }
 
 // nights draws a bar a night, the running mean over them, and the routine below.
-func (s *sheet) nights(r twin.Range, running []insight.Share) {
+func (s *sheet) nights(r twin.Range, means []insight.Mean) {
 	s.head(r)
 	c := newColumns(r.To.DaysSince(r.From) + 1)
 	p := &plot{sheet: s, columns: c, bins: bins(r, c), slot: (right - plotLeft) / float64(c.count)}
@@ -41,7 +37,7 @@ func (s *sheet) nights(r twin.Range, running []insight.Share) {
 		if b.Logged > 0 {
 			greatest = max(greatest, b.mean())
 		}
-		if mean, drawn := p.runs(running, i); drawn {
+		if mean, drawn := p.runs(means, i); drawn {
 			greatest = max(greatest, mean)
 		}
 	}
@@ -52,7 +48,7 @@ func (s *sheet) nights(r twin.Range, running []insight.Share) {
 	for i, b := range p.bins {
 		p.bar(i, b)
 	}
-	p.mean(running)
+	p.mean(means)
 	s.y = p.foot
 	p.dates(r)
 	p.rows()
@@ -68,7 +64,7 @@ func (p *plot) more() []key {
 		{func(x, y float64) { p.rect(x, y-1, 10, 2, p.palette.Line) }, zero},
 		{func(x, y float64) {
 			p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`)
-		}, fmt.Sprintf("mean of the %d nights up to each", insight.RunningNights)},
+		}, fmt.Sprintf("mean of the %d nights up to each", insight.MeanNights)},
 	}
 }
 
@@ -116,19 +112,18 @@ func (p *plot) bar(column int, b bin) {
 }
 
 // runs is the running mean at the end of a column, and whether it is drawn.
-func (p *plot) runs(running []insight.Share, column int) (float64, bool) {
-	share := running[p.end(column)]
-	mean, _ := share.Mean()
-	return mean, share.Logged >= leastLogged
+func (p *plot) runs(means []insight.Mean, column int) (float64, bool) {
+	mean := means[p.end(column)]
+	return mean.Value, mean.Known
 }
 
 // mean draws the running mean, interrupted where too little is logged, with a rim
 // that sets it off from the bars.
-func (p *plot) mean(running []insight.Share) {
+func (p *plot) mean(means []insight.Mean) {
 	var d strings.Builder
 	pen := "M"
 	for i := range p.bins {
-		mean, drawn := p.runs(running, i)
+		mean, drawn := p.runs(means, i)
 		if !drawn {
 			pen = "M"
 			continue

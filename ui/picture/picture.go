@@ -56,7 +56,7 @@ func Draw(q Request) (string, error) {
 	switch q.Kind {
 	case Nights:
 		facts = append([]string{r.Sums()}, r.Months(24)...)
-		s.nights(r, insight.Running(q.Nights, q.From, q.To))
+		s.nights(r, insight.Means(q.Nights, q.From, q.To))
 	case Calendar:
 		facts = twin.Calendar(r)
 		s.calendar(r)

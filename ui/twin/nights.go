@@ -12,9 +12,10 @@ import (
 const shortDate = "Mon 2 Jan 2006"
 
 // Nights tells every night in a line, nights in a row of which nothing is stored in
-// one, and before them what they come to.
-func Nights(r Range, running insight.Share) []string {
-	lines := []string{r.Sums(), mean(running)}
+// one, and before them what they come to. The weeks are the insight.MeanNights nights
+// that end with the last one.
+func Nights(r Range, weeks insight.Counts) []string {
+	lines := []string{r.Sums(), mean(weeks)}
 	next := r.From
 	for _, n := range r.Nights {
 		lines = append(lines, gap(next, n.Date)...)
@@ -24,15 +25,14 @@ func Nights(r Range, running insight.Share) []string {
 	return append(lines, gap(next, r.To.AddDays(1))...)
 }
 
-// mean tells the mean that ends with the last night.
-func mean(running insight.Share) string {
-	of := fmt.Sprintf("In the %d nights up to the last one", insight.RunningNights)
-	mean, known := running.Mean()
-	if !known {
-		return of + " none is logged."
+// mean tells the mean of the weeks that end with the last night.
+func mean(weeks insight.Counts) string {
+	of := fmt.Sprintf("In the %d nights up to the last one", insight.MeanNights)
+	if weeks.Logged < insight.MeanLeast {
+		return fmt.Sprintf("%s: %d logged, too few for a mean.", of, weeks.Logged)
 	}
-	return fmt.Sprintf("%s: %.1f cramps a night on average, %s in %s.",
-		of, mean, diary.Count(running.Cramps), plural(running.Logged, "logged night"))
+	return fmt.Sprintf("%s: %.1f cramps a night on average, %s in %s.", of,
+		float64(weeks.Cramps)/float64(weeks.Logged), diary.Count(weeks.Cramps), plural(weeks.Logged, "logged night"))
 }
 
 // gap tells the nights from one day up to but not including another.

@@ -31,9 +31,9 @@ func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
 		diary.Night{Date: last.AddDays(-4), Cramps: []diary.Cramp{{}}},
 		diary.Night{Date: last.AddDays(-3), CheckedIn: true, Sessions: []diary.Session{{Completion: diary.Partial}}},
 	)
-	wantLines(t, twin.Nights(r, insight.Share{Cramps: 1, Logged: 2}),
+	wantLines(t, twin.Nights(r, insight.Counts{Cramps: 4, Logged: 8}),
 		"In 7 nights: 2 logged, 1 cramp on 1 night, routine on 1 night.",
-		"In the 28 nights up to the last one: 0.5 cramps a night on average, 1 cramp in 2 logged nights.",
+		"In the 28 nights up to the last one: 0.5 cramps a night on average, 4 cramps in 8 logged nights.",
 		"Sun 15 Nov 2026: not logged.",
 		"Mon 16 Nov 2026: cramps not logged, no routine, sleep 6/10. Note: late dinner",
 		"Tue 17 Nov 2026: 1 cramp (no details), no check-in, no routine.",
@@ -43,8 +43,8 @@ func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
 }
 
 func TestNights_withoutAMean(t *testing.T) {
-	got := twin.Nights(rangeOf(last), insight.Share{})
-	if want := "In the 28 nights up to the last one none is logged."; got[1] != want {
+	got := twin.Nights(rangeOf(last), insight.Counts{Cramps: 9, Logged: 6})
+	if want := "In the 28 nights up to the last one: 6 logged, too few for a mean."; got[1] != want {
 		t.Errorf("got %q, want %q", got[1], want)
 	}
 }

@@ -1,0 +1,55 @@
+package insight
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+
+	"pgregory.net/rapid"
+)
+
+func TestMeans_areOfTheLoggedNightsOfFourWeeks(t *testing.T) {
+	from := diary.Date{Year: 2026, Month: time.March, Day: 1}
+	nights := []diary.Night{{Date: from.AddDays(-28), CheckedIn: true, Cramps: make([]diary.Cramp, 9)}} // too long ago
+	for day := range 6 {
+		nights = append(nights, diary.Night{Date: from.AddDays(day - 27), CheckedIn: true, Cramps: make([]diary.Cramp, 1)})
+	}
+	nights = append(nights,
+		diary.Night{Date: from.AddDays(-1), Note: "not logged"},
+		diary.Night{Date: from, CheckedIn: true},
+	)
+	got := Means(nights, from, from.AddDays(1))
+	if want := (Mean{6.0 / 7, true}); got[0] != want {
+		t.Errorf("got %v on the seventh logged night, want %v", got[0], want)
+	}
+	if got[1] != (Mean{}) || len(got) != 2 {
+		t.Errorf("got %v with six logged nights left, want no mean", got[1:])
+	}
+	if got := Means(nights, from, from.AddDays(-1)); len(got) != 0 {
+		t.Errorf("got %v of no nights", got)
+	}
+}
+
+func TestMeans_areWhatCountingAnewGives(t *testing.T) {
+	from := diary.Date{Year: 2026, Month: time.March, Day: 1}
+	rapid.Check(t, func(t *rapid.T) {
+		var nights []diary.Night
+		span := rapid.IntRange(1, 120).Draw(t, "span")
+		for day := -40; day < span; day++ {
+			if logged := rapid.IntRange(0, 3).Draw(t, "logged"); logged > 0 {
+				n := diary.Night{Date: from.AddDays(day), CheckedIn: logged > 1}
+				n.Cramps = make([]diary.Cramp, rapid.IntRange(0, 3).Draw(t, "cramps"))
+				nights = append(nights, n)
+			}
+		}
+		for day, got := range Means(nights, from, from.AddDays(span-1)) {
+			c := Count(nights, from.AddDays(day-MeanNights+1), from.AddDays(day))
+			known := c.Logged >= MeanLeast
+			if got.Known != known || known && math.Abs(got.Value-float64(c.Cramps)/float64(c.Logged)) > 1e-9 {
+				t.Fatalf("day %d: got %v, want %d cramps on %d logged nights", day, got, c.Cramps, c.Logged)
+			}
+		}
+	})
+}
