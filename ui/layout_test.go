@@ -49,6 +49,9 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/motion":     {"calmcalf/routines", "calmcalf/ui/figure"},
 		"calmcalf/ui/page":       {"calmcalf/ui/theme", "calmcalf/routines"},
 
+		"calmcalf/ui/twin":    domain,
+		"calmcalf/ui/picture": slices.Concat(domain, []string{"calmcalf/ui/chart", "calmcalf/ui/twin"}),
+
 		"calmcalf/assets/sounds/generate": {},
 	}
 	var screens []string
@@ -58,6 +61,7 @@ func TestImportsRunOneWay(t *testing.T) {
 	}
 	may["calmcalf/ui"] = slices.Concat(screens, drawing, domain)
 	may["calmcalf/ui/cli"] = append(slices.Clone(may["calmcalf/ui"]), "calmcalf/ui", "calmcalf/store", "calmcalf/assets")
+	may["calmcalf/ui/cli"] = append(may["calmcalf/ui/cli"], "calmcalf/ui/twin", "calmcalf/ui/picture")
 	for pkg, imports := range packages(t) {
 		allowed, known := may[pkg]
 		if !known {

@@ -28,7 +28,7 @@ func Bars(t theme.Theme, c Columns, s Scale, bars []Bar) []string {
 }
 
 // BarsWithLine draws bars, and a line over them that passes each column at its point.
-func BarsWithLine(t theme.Theme, c Columns, s Scale, bars []Bar, points []Point) []string {
+func BarsWithLine(t theme.Theme, c Columns, s Scale, bars []Bar, points []Mean) []string {
 	g := glyphsOf(t.Glyphs)
 	area := canvas.New(c.filled, s.Rows)
 	for i, bar := range bars {

@@ -7,8 +7,8 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
-// Point is where a line passes over a column.
-type Point struct {
+// Mean is where a line passes over a column.
+type Mean struct {
 	Known bool
 	Value float64 // 0 or more
 }
@@ -17,7 +17,7 @@ type Point struct {
 // behind the top of a bar, and over its body where colour keeps the two apart, else
 // behind that too. At the foot, a tick of a known 0 goes into it, and the dot of an
 // unknown column stays.
-func line(t theme.Theme, area *canvas.Model, c Columns, s Scale, points []Point) {
+func line(t theme.Theme, area *canvas.Model, c Columns, s Scale, points []Mean) {
 	g := glyphsOf(t.Glyphs)
 	for i, p := range points {
 		if !p.Known {

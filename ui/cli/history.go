@@ -1,135 +1,166 @@
 package cli
 
 import (
-	"encoding/json"
+	"cmp"
 	"fmt"
-	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/twin"
 
 	"github.com/spf13/cobra"
 )
 
+// historyAsk is what was asked of the history.
+type historyAsk struct {
+	json     bool
+	view     string
+	from, to string
+	svg      string // the picture's file, "-" is stdout
+	light    bool
+	dark     bool
+	force    bool
+}
+
 func (p *program) history() *cobra.Command {
-	var asJSON bool
+	var ask historyAsk
 	cmd := &cobra.Command{
 		Use:   "history",
 		Short: "The nights so far, as a chart",
-		Args:  cobra.NoArgs,
+		Long: `history shows the nights: night by night, as a calendar, when and where the cramps
+came, or in sentences. --plain tells the same facts in lines of text, --json gives the
+nights as data, and --svg draws a picture for a document or for a doctor. These three
+take --from and --to; without them it is all nights.`,
+		Example: `  calmcalf history --plain --view calendar --from 2026-11-01
+  calmcalf history --json --from 2026-11-01 --to 2026-11-30
+  calmcalf history --svg november.svg --view where --from 2026-11-01`,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := ask.check(p.plain, cmd.Flags().Changed); err != nil {
+				return err
+			}
 			switch {
-			case asJSON && p.plain:
-				return usagef("either --json or --plain, not both")
-			case asJSON:
-				return p.historyJSON()
+			case ask.json:
+				return p.historyJSON(ask)
+			case ask.svg != "":
+				return p.historySVG(ask)
 			case p.wantsPlain():
-				return p.historyPlain()
+				return p.historyPlain(ask)
+			case ask.from != "" || ask.to != "":
+				return usagef("--from and --to go with --plain, --json or --svg; on the screen + and - change the range")
 			default:
-				return p.show(cmd.Context(), ui.Start{nav.History{}})
+				return p.show(cmd.Context(), ui.Start{nav.History{View: historyViews[ask.view]}})
 			}
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "the nights as JSON, oldest first")
+	flags := cmd.Flags()
+	flags.BoolVar(&ask.json, "json", false, "the nights as JSON, oldest first")
+	flags.StringVar(&ask.view, "view", "nights", "what to look at, by `NAME`: nights, calendar, where or insight")
+	flags.StringVar(&ask.from, "from", "", "the first night, by the `DATE` of its evening")
+	flags.StringVar(&ask.to, "to", "", "the last night, by the `DATE` of its evening")
+	flags.StringVar(&ask.svg, "svg", "", "draw a picture into a `FILE`; - is the standard output")
+	flags.BoolVar(&ask.light, "light", false, "with --svg: for paper and documents (the default)")
+	flags.BoolVar(&ask.dark, "dark", false, "with --svg: for a dark page")
+	flags.BoolVar(&ask.force, "force", false, "with --svg: write over a file that is there")
 	return cmd
 }
 
-func (p *program) historyJSON() error {
-	nights, err := p.journal().Nights(diary.Date{}, diary.Date{})
-	if err != nil {
-		return err
-	}
-	if nights == nil {
-		nights = []diary.Night{}
-	}
-	text, err := json.MarshalIndent(nights, "", "  ")
-	if err != nil {
-		return fmt.Errorf("writing the nights: %w", err)
-	}
-	return p.print(string(text) + "\n")
+// historyViews are the views by the words for them.
+var historyViews = map[string]nav.View{
+	"nights": nav.ViewNights, "calendar": nav.ViewCalendar, "where": nav.ViewWhere, "insight": nav.ViewInsight,
 }
 
-// historyPlain tells every night from the first to the last in a line, and what
-// they come to.
-func (p *program) historyPlain() error {
-	nights, err := p.journal().Nights(diary.Date{}, diary.Date{})
-	if err != nil {
-		return err
-	}
-	if len(nights) == 0 {
-		return p.print("Plain mode. Nothing is logged yet. \"calmcalf bedtime\" begins.\n")
-	}
-	var text strings.Builder
-	text.WriteString("Plain mode. " + sums(nights) + "\n")
-	next := nights[0].Date
-	for _, n := range nights {
-		if gap := n.Date.DaysSince(next); gap > 0 {
-			text.WriteString(notLogged(next, gap))
-		}
-		text.WriteString(nightLine(n))
-		next = n.Date.AddDays(1)
-	}
-	if gap := diary.LastNight(p.clock()).DaysSince(next) + 1; gap > 0 {
-		text.WriteString(notLogged(next, gap))
-	}
-	return p.print(text.String())
-}
-
-func notLogged(from diary.Date, nights int) string {
-	if nights == 1 {
-		return fmt.Sprintf("%s: not logged.\n", from.Format("Mon 2 Jan 2006"))
-	}
-	return fmt.Sprintf("%s to %s: %d nights not logged.\n",
-		from.Format("Mon 2 Jan 2006"), from.AddDays(nights-1).Format("Mon 2 Jan 2006"), nights)
-}
-
-func nightLine(n diary.Night) string {
-	facts := []string{}
+// check refuses what does not go together.
+func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
+	_, known := historyViews[ask.view]
 	switch {
-	case len(n.Cramps) > 0:
-		words := make([]string, len(n.Cramps))
-		for i, c := range n.Cramps {
-			words[i] = c.String()
+	case !known:
+		return usagef("there is no view %q; the views are: nights, calendar, where, insight", ask.view)
+	case ask.json && plain:
+		return usagef("either --json or --plain, not both")
+	case ask.json && given("view"):
+		return usagef("--json gives the nights as they are, whatever the view: leave out --view")
+	case given("svg") && (ask.json || plain):
+		return usagef("either --svg, --json or --plain, not several")
+	case given("svg") && ask.svg == "":
+		return usagef("--svg needs the name of a file; - is the standard output")
+	case ask.light && ask.dark:
+		return usagef("either --light or --dark, not both")
+	case given("svg") && ask.view == "insight":
+		return usagef("insight is text and has no picture: use --plain, or --view nights, calendar or where")
+	}
+	for _, flag := range []string{"light", "dark", "force"} {
+		if given(flag) && !given("svg") {
+			return usagef("--%s is for a picture: add --svg FILE", flag)
 		}
-		facts = append(facts, fmt.Sprintf("%s (%s)", diary.Count(len(n.Cramps)), strings.Join(words, "; ")))
-	case n.CheckedIn:
-		facts = append(facts, diary.Count(0))
-	default:
-		facts = append(facts, "cramps not logged")
 	}
-	switch did := n.Did(); did {
-	case diary.Full, diary.Partial:
-		facts = append(facts, "routine "+string(did))
-	default:
-		facts = append(facts, "no routine")
-	}
-	facts = append(facts, n.Factors.Told()...)
-	return fmt.Sprintf("%s: %s.\n", n.Date.Format("Mon 2 Jan 2006"), strings.Join(facts, ", "))
+	return nil
 }
 
-func sums(nights []diary.Night) string {
-	logged, cramps, with, routine := 0, 0, 0, 0
-	for _, n := range nights {
-		if n.Logged() {
-			logged++
-		}
-		if len(n.Cramps) > 0 {
-			with++
-		}
-		cramps += len(n.Cramps)
-		if did := n.Did(); did == diary.Full || did == diary.Partial {
-			routine++
+// ends reads the days of --from and --to; the zero Date is an open end.
+func (p *program) ends(ask historyAsk) (from, to diary.Date, err error) {
+	for _, end := range []struct {
+		text string
+		day  *diary.Date
+	}{{ask.from, &from}, {ask.to, &to}} {
+		if end.text != "" && err == nil {
+			*end.day, err = diary.ParseDate(end.text)
 		}
 	}
-	span := nights[len(nights)-1].Date.DaysSince(nights[0].Date) + 1
-	return fmt.Sprintf("In %s: %d logged, %s on %s, routine on %s.",
-		plural(span, "night"), logged, diary.Count(cramps), plural(with, "night"), plural(routine, "night"))
+	tonight := diary.NightOf(p.clock())
+	switch {
+	case err != nil:
+		return from, to, usageError{err}
+	case from.Compare(tonight) > 0:
+		return from, to, usagef("the night of %s is still to come; tonight is %s", from, tonight)
+	case !to.IsZero() && from.Compare(to) > 0:
+		return from, to, usagef("--from %s is after --to %s", from, to)
+	}
+	return from, to, nil
 }
 
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// nightsOf reads the nights that are asked for, and those that the running mean of
+// the first of them looks back on. Without an end that is told, they begin with the
+// first that is stored, and end with the last that is over or stored. The second
+// result is false where nothing is stored at all.
+func (p *program) nightsOf(ask historyAsk) (r twin.Range, begun bool, err error) {
+	from, to, err := p.ends(ask)
+	if err != nil {
+		return r, false, err
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	journal := p.journal()
+	first, last, err := journal.Span()
+	if err != nil || first.IsZero() {
+		return r, false, err
+	}
+	r.Last = diary.LastNight(p.clock())
+	if end := later(last, r.Last); to.IsZero() || to.Compare(end) > 0 {
+		to = end
+	}
+	r.From, r.To = cmp.Or(from, first), to
+	if from.IsZero() && to.Compare(first) < 0 {
+		return r, true, fmt.Errorf("the first night in the journal is that of %s, after --to %s; name a later one", first, to)
+	}
+	if r.From.Compare(r.To) > 0 { // tonight, of which nothing is stored yet
+		r.To = r.From
+	}
+	r.Nights, err = journal.Nights(back(r.From), r.To)
+	return r, true, err
+}
+
+func later(a, b diary.Date) diary.Date {
+	if a.Compare(b) > 0 {
+		return a
+	}
+	return b
+}
+
+// back is the first night that the running mean of a night looks back on.
+func back(night diary.Date) diary.Date {
+	if night.Year <= 1 {
+		return night
+	}
+	return night.AddDays(1 - insight.MeanNights)
 }

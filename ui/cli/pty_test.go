@@ -167,6 +167,8 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a cramp whose terminal dies stays open":              killedCramp,
 		"the check-in is one key":                             oneKey,
 		"every command of the README does what it says":       readme,
+		"the nights are told alike by every view":             twinsAgree,
+		"the history opens in the view that is named":         historyOnScreen,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -36,9 +36,10 @@ func readmeCommands(t *testing.T, words string) []string {
 // minutes, it is interrupted, which is an ending too.
 func readme(t *testing.T, program string) {
 	environ := append(os.Environ(), "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir())
+	work := t.TempDir()
 	for _, line := range readmeCommands(t, "go run .") {
 		command := exec.Command("sh", "-c", strings.Replace(line, "go run .", "exec "+program, 1))
-		command.Env = environ
+		command.Env, command.Dir = environ, work // where it may write
 		var out, errs bytes.Buffer
 		spoken := &listener{to: &out, heard: make(chan struct{}, 1)}
 		command.Stdout, command.Stderr = spoken, &errs

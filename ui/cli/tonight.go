@@ -6,6 +6,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/cue"
+	"calmcalf/ui/twin"
 )
 
 // tonight is the home screen as lines of text.
@@ -33,7 +34,8 @@ func (p *program) tonight() error {
 		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
 	}
 	if len(nights) > 0 {
-		text.WriteString("The last seven nights. " + sums(nights) + "\n")
+		r := twin.Range{From: nights[0].Date, To: nights[len(nights)-1].Date, Nights: nights}
+		text.WriteString("The last seven nights. " + r.Sums() + "\n")
 	}
 	weekly := ""
 	if len(standing) == 0 && signs.Due(now) {

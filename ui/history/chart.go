@@ -80,7 +80,7 @@ func (v *chartView) prepare() {
 // share gives every night its column. How wide the gutter must be depends on the
 // highest bar, and that, where nights share columns, on the width that the
 // gutter leaves: so the gutter grows until it fits.
-func (v *chartView) share() ([]tally, []chart.Point, chart.Scale, chart.Gutter) {
+func (v *chartView) share() ([]tally, []chart.Mean, chart.Scale, chart.Gutter) {
 	gutter := chart.NewGutter(v.theme, chart.Scale{}).AtLeast(v.labelled())
 	for {
 		v.columns = chart.NewColumns(len(v.kept), v.width-gutter.Width())
@@ -96,15 +96,15 @@ func (v *chartView) share() ([]tally, []chart.Point, chart.Scale, chart.Gutter) 
 
 // points are where the mean passes each column: at its last night. Columns of as many
 // nights as the mean is taken over are such a mean themselves, and there is none.
-func (v *chartView) points() []chart.Point {
+func (v *chartView) points() []chart.Mean {
 	if v.columns.Per() >= insight.MeanNights {
 		return nil
 	}
-	points, known := make([]chart.Point, v.columns.Count()), false
+	points, known := make([]chart.Mean, v.columns.Count()), false
 	for i := range points {
 		_, end := v.columns.Nights(i)
 		mean := v.means[end-1]
-		points[i] = chart.Point{Known: mean.Known, Value: mean.Value}
+		points[i] = chart.Mean{Known: mean.Known, Value: mean.Value}
 		known = known || mean.Known
 	}
 	if !known {
@@ -127,7 +127,7 @@ func (v *chartView) tallies() []tally {
 	return tallies
 }
 
-func greatest(tallies []tally, points []chart.Point) float64 {
+func greatest(tallies []tally, points []chart.Mean) float64 {
 	top := 0.0
 	for _, p := range points {
 		top = max(top, p.Value)

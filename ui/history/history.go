@@ -17,9 +17,11 @@
 package history
 
 import (
+	"slices"
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -43,6 +45,7 @@ type Deps struct {
 	Theme   theme.Theme
 	Journal Journal
 	Now     func() time.Time
+	View    nav.View // the view shown first; "" is that of the nights
 }
 
 // state is what there is to show.
@@ -103,6 +106,7 @@ func New(d Deps) *Model {
 	m.views = []namedView{
 		{"nights", m.chart}, {"calendar", newCalendar(m.chart)}, {"when and where", newWhere(d.Theme)}, {"insight", newInsight(d.Theme)},
 	}
+	m.at = max(0, slices.IndexFunc(m.views, func(v namedView) bool { return v.name == string(d.View) }))
 	m.enable()
 	return m
 }

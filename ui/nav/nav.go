@@ -53,8 +53,8 @@ type (
 	Play struct{ Routine routines.Routine }
 	// CheckIn asks about one night.
 	CheckIn struct{ Night diary.Date }
-	// History shows the nights.
-	History struct{}
+	// History shows the nights, first in the view named; "" is that of the nights.
+	History struct{ View View }
 	// Relief helps with a cramp that is there now. What is not known of it is empty.
 	Relief struct {
 		Side   routines.Side
@@ -72,6 +72,17 @@ type (
 	Notice struct{ Text string }
 	// Fail shows what went wrong at the foot until the next key.
 	Fail struct{ Err error }
+)
+
+// View is one way to look at the history.
+type View string
+
+// The views of the history, by the names that stand in its heading.
+const (
+	ViewNights   View = "nights"
+	ViewCalendar View = "calendar"
+	ViewWhere    View = "when and where"
+	ViewInsight  View = "insight"
 )
 
 func (Back) nav()      {}

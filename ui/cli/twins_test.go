@@ -1,0 +1,346 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// twinsAgree tells a year by every command, and compares what they say with a count
+// of the JSON that shares no code with them.
+func twinsAgree(t *testing.T, program string) {
+	file := filepath.Join(t.TempDir(), "journal.db")
+	madeUpYear(t, file)
+	tell := func(args ...string) string {
+		t.Helper()
+		command := exec.Command(program, append([]string{"history", "--journal", file}, args...)...)
+		command.Env = append(os.Environ(), "CALMCALF_NOW="+yearsNow, "CALMCALF_CONFIG="+t.TempDir())
+		out, err := command.Output()
+		if err != nil {
+			t.Fatalf("history %v: %v", args, err)
+		}
+		return string(out)
+	}
+	for _, ends := range [][]string{
+		{},
+		{"--from", "2026-02-03", "--to", "2026-04-15"},
+		{"--to", "2026-01-01"},
+		{"--from", "2026-11-02"},
+	} {
+		var nights []theNight
+		if err := json.Unmarshal([]byte(tell(append(ends, "--json")...)), &nights); err != nil {
+			t.Fatal(err)
+		}
+		c := newCounted()
+		for _, n := range nights {
+			c.add(t, n)
+		}
+		c.span(t, ends)
+		c.weeks = weeksOf(t, tell("--json", "--from", c.last.AddDate(0, 0, -27).Format(time.DateOnly), "--to", c.last.Format(time.DateOnly)))
+		for view, check := range map[string]func(*testing.T, *counted, []string){
+			"nights": nightsAgree, "calendar": calendarAgrees, "where": whereAgrees, "insight": insightAgrees,
+		} {
+			t.Run(strings.Join(append([]string{view}, ends...), " "), func(t *testing.T) {
+				check(t, c, lines(t, tell(append(ends, "--plain", "--view", view)...)))
+			})
+		}
+		for _, view := range []string{"nights", "calendar", "where"} {
+			t.Run(strings.Join(append([]string{"picture", view}, ends...), " "), func(t *testing.T) {
+				pictureAgrees(t, c, view, tell(append(ends, "--svg", "-", "--view", view)...))
+			})
+		}
+	}
+}
+
+// weeksOf is the line about the four weeks before the last night.
+func weeksOf(t *testing.T, text string) string {
+	t.Helper()
+	var nights []theNight
+	if err := json.Unmarshal([]byte(text), &nights); err != nil {
+		t.Fatal(err)
+	}
+	c := newCounted()
+	for _, n := range nights {
+		c.add(t, n)
+	}
+	return fmt.Sprintf("In the 28 nights up to the last one: %.1f cramps a night on average, %d cramps in %d logged nights.",
+		float64(c.cramps)/float64(c.logged), c.cramps, c.logged)
+}
+
+func lines(t *testing.T, text string) []string {
+	t.Helper()
+	if !strings.HasPrefix(text, "Plain mode. The nights from ") || strings.ContainsAny(text, "│─┤┼█▁●◐○·") {
+		t.Errorf("is not plain:\n%s", text)
+	}
+	return strings.Split(strings.TrimSpace(text), "\n")
+}
+
+// span finds out how many nights there are between the ends.
+func (c *counted) span(t *testing.T, ends []string) {
+	t.Helper()
+	c.first, c.last = yearsEnd.AddDays(-364).At(12, 0, time.UTC), yearsEnd.At(12, 0, time.UTC)
+	for i := 0; i < len(ends); i += 2 {
+		day, err := time.Parse(time.DateOnly, ends[i+1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ends[i] == "--from" {
+			c.first = day.Add(12 * time.Hour)
+		} else {
+			c.last = day.Add(12 * time.Hour)
+		}
+	}
+	c.nights = int(c.last.Sub(c.first).Hours()/24) + 1
+}
+
+// sums is the line that stands over every view.
+func (c *counted) sums() string {
+	return fmt.Sprintf("In %d nights: %d logged, %d cramps on %d nights, routine on %d nights.",
+		c.nights, c.logged, c.cramps, c.cramped, c.full+c.partial)
+}
+
+func wantLine(t *testing.T, lines []string, want string) {
+	t.Helper()
+	if !slices.Contains(lines, want) {
+		t.Errorf("no line %q in:\n%s", want, strings.Join(lines, "\n"))
+	}
+}
+
+func nightsAgree(t *testing.T, c *counted, lines []string) {
+	wantLine(t, lines, c.sums())
+	wantLine(t, lines, c.weeks)
+	logged, told := 0, 0
+	for _, line := range lines[3:] {
+		day, what, _ := strings.Cut(line, ": ")
+		if gap := regexp.MustCompile(`^(\d+) nights not logged\.$`).FindStringSubmatch(what); gap != nil {
+			told += number(t, gap[1])
+			continue
+		}
+		told++
+		date, err := time.Parse("Mon 2 Jan 2006", day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want, is := c.perNight[date.Format(time.DateOnly)]; is {
+			logged++
+			if !strings.HasPrefix(what, want+",") && !strings.HasPrefix(what, want+" (") {
+				t.Errorf("got %q, want %s", line, want)
+			}
+		} else if !strings.Contains(what, "not logged") {
+			t.Errorf("got %q, want it not logged", line)
+		}
+	}
+	if logged != c.logged || told != c.nights {
+		t.Errorf("got %d nights, %d logged; want %d, %d", told, logged, c.nights, c.logged)
+	}
+}
+
+func number(t *testing.T, text string) int {
+	t.Helper()
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+func calendarAgrees(t *testing.T, c *counted, lines []string) {
+	wantLine(t, lines, c.sums())
+	cramps, logged, told := 0, 0, 0
+	for _, line := range lines[2:] {
+		if gap := regexp.MustCompile(`(\d+) nights not logged\.$`).FindStringSubmatch(line); gap != nil {
+			told += number(t, gap[1])
+			continue
+		}
+		week := regexp.MustCompile(`^Week of Monday (.+?): (.+)\. (.+)\.$`).FindStringSubmatch(line)
+		monday, err := time.Parse("2 January 2006", week[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, day := range strings.Split(week[2], "; ") {
+			told++
+			name, what, _ := strings.Cut(day, " ")
+			date := monday
+			for date.Weekday().String() != name {
+				date = date.AddDate(0, 0, 1)
+			}
+			want, is := c.perNight[date.Format(time.DateOnly)]
+			if !is {
+				want = "not logged"
+			}
+			if got, _, _ := strings.Cut(what, ","); got != want {
+				t.Errorf("%s: got %q, want %q", date.Format(time.DateOnly), what, want)
+			}
+		}
+		if sum := regexp.MustCompile(`^(No|\d+) cramps? in (\d+) logged`).FindStringSubmatch(week[3]); sum != nil {
+			logged += number(t, sum[2])
+			cramps += number(t, strings.Replace(sum[1], "No", "0", 1))
+		}
+	}
+	if cramps != c.cramps || logged != c.logged || told != c.nights {
+		t.Errorf("the weeks: got %d cramps, %d of %d nights logged; want %d, %d of %d", cramps, logged, told, c.cramps, c.logged, c.nights)
+	}
+}
+
+// whereTold is every line that has to stand under the headings of the view, and no
+// other.
+func (c *counted) whereTold() []string {
+	var want []string
+	shares := func(of map[string]int, in func(name string) string, cramps map[string]int) {
+		for name, logged := range of {
+			plural := map[bool]string{false: "s"}[logged == 1]
+			want = append(want, fmt.Sprintf("%s: %s in %d logged %s%s.", name, crampsTold(cramps[name]), logged, in(name), plural))
+		}
+	}
+	shares(c.weekdaysLogged, func(name string) string { return name }, c.weekdays)
+	shares(c.monthsLogged, func(string) string { return "night" }, c.months)
+	line := func(name string, n int) { want = append(want, fmt.Sprintf("%s: %s.", name, crampsTold(n))) }
+	for hour, n := range c.hours {
+		if hour == "none" {
+			line("No time recorded", n)
+			continue
+		}
+		at, _ := strconv.Atoi(hour)
+		line(fmt.Sprintf("%s:00 to %02d:00", hour, (at+1)%24), n)
+	}
+	for severity, n := range c.severities {
+		if severity == "none" {
+			line("Not rated", n)
+			continue
+		}
+		line(severity+" of 10", n)
+	}
+	for length, n := range c.lengths {
+		line(length, n)
+	}
+	return append(want, c.placesTold()...)
+}
+
+func (c *counted) placesTold() []string {
+	var want []string
+	names := map[string]string{"": "Muscle not recorded", "hamstring": "Thigh back", "quad": "Thigh front"}
+	for muscle, sides := range c.places {
+		name, is := names[muscle]
+		if !is {
+			name = strings.ToUpper(muscle[:1]) + muscle[1:]
+		}
+		sum, parts := 0, []string{}
+		for _, side := range [][2]string{{"left", "left"}, {"right", "right"}, {"both", "both legs"}, {"", "side not recorded"}} {
+			if n := sides[side[0]]; n > 0 {
+				sum += n
+				parts = append(parts, fmt.Sprintf("%d %s", n, side[1]))
+			}
+		}
+		want = append(want, fmt.Sprintf("%s: %s: %s.", name, crampsTold(sum), strings.Join(parts, ", ")))
+	}
+	return want
+}
+
+func whereAgrees(t *testing.T, c *counted, lines []string) {
+	wantLine(t, lines, c.sums())
+	want := c.whereTold()
+	for _, line := range want {
+		wantLine(t, lines, line)
+	}
+	said := 0
+	for _, line := range lines[2:] {
+		if !strings.HasSuffix(line, ":") && !strings.HasPrefix(line, "No night logged: ") && !strings.Contains(line, ": no ") {
+			said++
+		}
+	}
+	none := 0
+	for _, line := range want {
+		if strings.Contains(line, ": no ") {
+			none++
+		}
+	}
+	if said != len(want)-none {
+		t.Errorf("got %d lines with cramps, want %d:\n%s", said, len(want)-none, strings.Join(lines, "\n"))
+	}
+}
+
+func insightAgrees(t *testing.T, c *counted, lines []string) {
+	for _, want := range []string{
+		fmt.Sprintf("%d of %d nights are logged.", c.logged, c.nights),
+		fmt.Sprintf("%d cramps on %d of %d logged nights.", c.cramps, c.cramped, c.logged),
+		fmt.Sprintf("%.1f cramps a week: %d cramps in %d logged nights.", float64(c.cramps)*7/float64(c.logged), c.cramps, c.logged),
+		fmt.Sprintf("A routine is recorded on %d of %d nights: the whole of it on %d, a part on %d.", c.full+c.partial, c.nights, c.full, c.partial),
+		fmt.Sprintf("Sleep: %.1f of 10 in the mean, rated on %d nights.", float64(c.sleep)/float64(c.slept), c.slept),
+	} {
+		wantLine(t, lines, want)
+	}
+	if woken := fmt.Sprintf("A cramp woke you on %d of %d nights with cramps", c.woken, c.cramped); !strings.Contains(strings.Join(lines, "\n"), woken) {
+		t.Errorf("no %q in %v", woken, lines)
+	}
+}
+
+// pictureAgrees looks for the numbers in the texts that are drawn, and in the
+// description.
+func pictureAgrees(t *testing.T, c *counted, view, svg string) {
+	var drawn struct {
+		Desc  string   `xml:"desc"`
+		Texts []string `xml:"text"`
+	}
+	if err := xml.Unmarshal([]byte(svg), &drawn); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Contains(drawn.Texts, c.sums()) || !strings.HasPrefix(drawn.Desc, c.sums()) {
+		t.Errorf("no %q in the texts %v or in %q", c.sums(), drawn.Texts, drawn.Desc)
+	}
+	switch view {
+	case "calendar":
+		calendarAgrees(t, c, append([]string{""}, strings.Split(drawn.Desc, "\n")...))
+	case "where":
+		whereAgrees(t, c, append([]string{""}, strings.Split(drawn.Desc, "\n")...))
+		for name, logged := range c.weekdaysLogged {
+			if want := fmt.Sprintf("%d in %d", c.weekdays[name], logged); !follows(drawn.Texts, name, want) {
+				t.Errorf("%s: no %q", name, want)
+			}
+		}
+		for name, logged := range c.monthsLogged {
+			if want := fmt.Sprintf("%d in %d", c.months[name], logged); !follows(drawn.Texts, name, want) {
+				t.Errorf("%s: no %q", name, want)
+			}
+		}
+	}
+}
+
+// follows tells whether one text comes right after another.
+func follows(texts []string, first, then string) bool {
+	for i := range len(texts) - 1 {
+		if texts[i] == first && texts[i+1] == then {
+			return true
+		}
+	}
+	return false
+}
+
+// historyOnScreen opens a view, and refuses the ends that a screen does not have.
+func historyOnScreen(t *testing.T, program string) {
+	journal := "CALMCALF_JOURNAL=" + filepath.Join(t.TempDir(), "journal.db")
+	if err := exec.Command("env", journal, program, "checkin", "none").Run(); err != nil {
+		t.Fatal(err)
+	}
+	term := onTerminal(t, []string{journal}, program, "history", "--view", "nights")
+	term.sees("cramps a night")
+	term.press("q")
+	if err := term.over(); err != nil {
+		t.Fatal(err)
+	}
+	term = onTerminal(t, []string{journal}, program, "history", "--from", "2026-01-01")
+	term.sees("--from and --to go with --plain, --json or --svg")
+	if err := term.over(); err == nil || term.command.ProcessState.ExitCode() != 2 {
+		t.Errorf("got %v, want exit status 2", err)
+	}
+}

@@ -1,0 +1,91 @@
+package twin
+
+import (
+	"fmt"
+	"strings"
+
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+)
+
+// shortDate is a day in a line that begins with it.
+const shortDate = "Mon 2 Jan 2006"
+
+// Nights tells every night in a line, nights in a row of which nothing is stored in
+// one, and before them what they come to. The weeks are the insight.MeanNights nights
+// that end with the last one.
+func Nights(r Range, weeks insight.Counts) []string {
+	lines := []string{r.Sums(), mean(weeks)}
+	next := r.From
+	for _, n := range r.Nights {
+		lines = append(lines, gap(next, n.Date)...)
+		lines = append(lines, night(n))
+		next = n.Date.AddDays(1)
+	}
+	return append(lines, gap(next, r.To.AddDays(1))...)
+}
+
+// mean tells the mean of the weeks that end with the last night.
+func mean(weeks insight.Counts) string {
+	of := fmt.Sprintf("In the %d nights up to the last one", insight.MeanNights)
+	if weeks.Logged < insight.MeanLeast {
+		return fmt.Sprintf("%s: %d logged, too few for a mean.", of, weeks.Logged)
+	}
+	return fmt.Sprintf("%s: %.1f cramps a night on average, %s in %s.", of,
+		float64(weeks.Cramps)/float64(weeks.Logged), diary.Count(weeks.Cramps), plural(weeks.Logged, "logged night"))
+}
+
+// gap tells the nights from one day up to but not including another.
+func gap(from, end diary.Date) []string {
+	switch nights := end.DaysSince(from); {
+	case nights <= 0:
+		return nil
+	case nights == 1:
+		return []string{from.Format(shortDate) + ": not logged."}
+	default:
+		return []string{fmt.Sprintf("%s to %s: %d nights not logged.",
+			from.Format(shortDate), end.AddDays(-1).Format(shortDate), nights)}
+	}
+}
+
+// night tells one night: its cramps, its routine, its sleep, the day before it, and
+// the note, whose words are the user's own.
+func night(n diary.Night) string {
+	facts := append(cramps(n), routine(n))
+	if n.Sleep != nil {
+		facts = append(facts, fmt.Sprintf("sleep %d/%d", *n.Sleep, diary.MaxSleep))
+	}
+	facts = append(facts, n.Factors.Told()...)
+	line := fmt.Sprintf("%s: %s.", n.Date.Format(shortDate), strings.Join(facts, ", "))
+	if n.Note != "" {
+		line += " Note: " + strings.Join(strings.Fields(n.Note), " ") // on this line, whatever is in it
+	}
+	return line
+}
+
+func cramps(n diary.Night) []string {
+	switch {
+	case len(n.Cramps) == 0 && n.CheckedIn:
+		return []string{diary.Count(0)}
+	case len(n.Cramps) == 0:
+		return []string{"cramps not logged"}
+	}
+	words := make([]string, len(n.Cramps))
+	for i, c := range n.Cramps {
+		words[i] = c.String()
+	}
+	facts := []string{fmt.Sprintf("%s (%s)", diary.Count(len(n.Cramps)), strings.Join(words, "; "))}
+	if !n.CheckedIn {
+		facts = append(facts, "no check-in")
+	}
+	return facts
+}
+
+func routine(n diary.Night) string {
+	switch did := n.Did(); did {
+	case diary.Full, diary.Partial:
+		return "routine " + string(did)
+	default:
+		return "no routine"
+	}
+}

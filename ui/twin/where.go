@@ -1,0 +1,175 @@
+package twin
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+)
+
+// Where tells when and where the cramps came, how bad they were, and how long.
+func Where(r Range) []string {
+	p := insight.Find(r.Nights, r.From, r.To)
+	lines := append([]string{r.Sums(), "By weekday of the evening:"}, weekdays(r, p)...)
+	lines = append(append(lines, "By month of the evening:"), months(r, p)...)
+	if r.Counts().Cramps == 0 {
+		return append(lines, "No cramp is recorded: no hours, places, severities or lengths.")
+	}
+	for _, part := range []struct {
+		head  string
+		lines []string
+	}{
+		{"By the hour in which they began:", hours(p)},
+		{"By place:", Places(p)},
+		{"By severity:", severities(p)},
+		{"By length of the hard phase:", lengths(p)},
+	} {
+		lines = append(append(lines, part.head), part.lines...)
+	}
+	return lines
+}
+
+// Hours are the hours of the clock in the order of a night, from noon to noon.
+func Hours() []int {
+	hours := make([]int, 24)
+	for i := range hours {
+		hours[i] = (i + 12) % 24
+	}
+	return hours
+}
+
+// Weekdays are the days of a week, from Monday.
+func Weekdays() []time.Weekday {
+	return []time.Weekday{
+		time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday,
+	}
+}
+
+// WeekdaysIn are the Weekdays that a night of the range is on.
+func (r Range) WeekdaysIn() []time.Weekday {
+	return slices.DeleteFunc(Weekdays(), func(day time.Weekday) bool {
+		until := (int(day) - int(r.From.Weekday()) + week) % week
+		return r.From.AddDays(until).Compare(r.To) > 0
+	})
+}
+
+// MonthsIn are the months that a night of the range is in: in the order in which they
+// come, or from January where it is all of them.
+func (r Range) MonthsIn() []time.Month {
+	span := (r.To.Year-r.From.Year)*12 + int(r.To.Month-r.From.Month) + 1
+	first := r.From.Month
+	if span >= 12 {
+		span, first = 12, time.January
+	}
+	months := make([]time.Month, span)
+	for i := range months {
+		months[i] = (first-1+time.Month(i))%12 + 1
+	}
+	return months
+}
+
+func hours(p insight.Patterns) []string {
+	var lines []string
+	for _, hour := range Hours() {
+		if n := p.Hours[hour]; n > 0 {
+			lines = append(lines, fmt.Sprintf("%02d:00 to %02d:00: %s.", hour, (hour+1)%24, diary.Count(n)))
+		}
+	}
+	return missing(lines, "No time recorded", p.Untimed)
+}
+
+// missing adds the line of what was not recorded.
+func missing(lines []string, what string, cramps int) []string {
+	if cramps == 0 {
+		return lines
+	}
+	return append(lines, fmt.Sprintf("%s: %s.", what, diary.Count(cramps)))
+}
+
+func weekdays(r Range, p insight.Patterns) []string {
+	lines := make([]string, 0, week)
+	for _, day := range r.WeekdaysIn() {
+		lines = append(lines, fmt.Sprintf("%s: %s.", day, In(p.Weekdays[day], day.String())))
+	}
+	return lines
+}
+
+// months tells those with a logged night, and names the rest.
+func months(r Range, p insight.Patterns) []string {
+	var lines, none []string
+	for _, month := range r.MonthsIn() {
+		name, s := month.String(), p.Months[month-1]
+		if s.Logged == 0 {
+			none = append(none, name)
+			continue
+		}
+		lines = append(lines, fmt.Sprintf("%s: %s.", name, In(s, "night")))
+	}
+	if len(none) > 0 {
+		lines = append(lines, fmt.Sprintf("No night logged: %s.", strings.Join(none, ", ")))
+	}
+	return lines
+}
+
+// Places tells the muscles, each with its sides, in the order of diary.Muscles.
+func Places(p insight.Patterns) []string {
+	var lines []string
+	for _, m := range muscles(p) {
+		sum := 0
+		var parts []string
+		for _, s := range []struct {
+			side routines.Side
+			word string
+		}{{routines.Left, "left"}, {routines.Right, "right"}, {routines.Both, "both legs"}, {"", "side not recorded"}} {
+			if n := p.Places[insight.Place{Muscle: m, Side: string(s.side)}]; n > 0 {
+				sum += n
+				parts = append(parts, fmt.Sprintf("%d %s", n, s.word))
+			}
+		}
+		name := "Muscle not recorded"
+		if m != "" {
+			name = upper(m.String())
+		}
+		lines = append(lines, fmt.Sprintf("%s: %s: %s.", name, diary.Count(sum), strings.Join(parts, ", ")))
+	}
+	return lines
+}
+
+// muscles are those that cramped; last the one that nobody told.
+func muscles(p insight.Patterns) []diary.Muscle {
+	cramped := map[diary.Muscle]bool{}
+	for place := range maps.Keys(p.Places) {
+		cramped[place.Muscle] = true
+	}
+	return slices.DeleteFunc(append(diary.Muscles(), ""), func(m diary.Muscle) bool { return !cramped[m] })
+}
+
+func severities(p insight.Patterns) []string {
+	var lines []string
+	for severity, n := range p.Severity {
+		if n > 0 {
+			lines = append(lines, fmt.Sprintf("%d of %d: %s.", severity, diary.MaxSeverity, diary.Count(n)))
+		}
+	}
+	return missing(lines, "Not rated", p.Unrated)
+}
+
+// Lengths names the spans of time of insight.LengthOf.
+func Lengths() []string {
+	return []string{"under 1 minute", "1 to 3 minutes", "3 to 5 minutes", "5 to 10 minutes", "10 minutes and more"}
+}
+
+func lengths(p insight.Patterns) []string {
+	var lines []string
+	for i, name := range Lengths() {
+		if n := p.Lengths[i]; n > 0 {
+			lines = append(lines, fmt.Sprintf("%s: %s.", upper(name), diary.Count(n)))
+		}
+	}
+	return missing(lines, "Not recorded", p.Untaken)
+}
