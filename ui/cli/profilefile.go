@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -112,34 +113,16 @@ func (p *program) saveProfile(told diary.Profile) error {
 	return fmt.Errorf("saving the profile: %w; check that there is room on the disk and that you may write there", err)
 }
 
-// replaceFile writes a file of the user's own, all of it or nothing: what was
-// there before stays until the new one is on the disk. A link is followed, so
-// that it goes on pointing where the user keeps the file; one that leads nowhere
-// is replaced.
+// replaceFile writes a file of the user's own as placeFile does, and makes its
+// folder where there is none.
 func replaceFile(path string, data []byte) error {
-	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
-	}
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	file, err := os.CreateTemp(dir, ".profile-*") // which only its owner may read
-	if err != nil {
+	return placeFile(path, func(w io.Writer) error {
+		_, err := w.Write(data)
 		return err
-	}
-	_, err = file.Write(data)
-	if err == nil {
-		err = file.Sync()
-	}
-	err = errors.Join(err, file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(file.Name()))
-	}
-	return nil
+	})
 }
 
 // profileHead stands at the top of the file.
