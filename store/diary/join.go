@@ -71,9 +71,9 @@ func (n *Night) unchanged(c Cramp, taken []bool) int {
 }
 
 // Joined returns the cramp with what is told of it elsewhere. It is closed once a
-// closed one tells how long it was.
+// closed one tells anew how long it was.
 func (c Cramp) Joined(told Cramp) Cramp {
-	open := c.Open && (told.Open || told.Duration == nil)
+	open := c.Open && (told.Open || told.Duration == nil || equal(told.Duration, c.Duration))
 	c.Take(told)
 	c.Open = open
 	if !told.At.IsZero() {

@@ -58,6 +58,7 @@ func (t *reader) readCSV(in *bufio.Reader) error {
 		return nil
 	}
 	for {
+		t.part.next()
 		cells, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			return nil
@@ -102,7 +103,7 @@ func headerOf(names []string) ([]column, error) {
 		i := slices.IndexFunc(all, named)
 		switch {
 		case i < 0:
-			return nil, fmt.Errorf("there is no column %s; the columns are separated by commas and named %.40q", name, namesOf(all))
+			return nil, fmt.Errorf("there is no column %.40q; the columns are separated by commas and named %s", name, namesOf(all))
 		case slices.ContainsFunc(header, named):
 			return nil, fmt.Errorf("the column %q is there twice", name)
 		}

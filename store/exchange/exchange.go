@@ -36,9 +36,12 @@ func FormatOf(name string) (Format, bool) {
 	return Formats()[i], true
 }
 
-// MaxFile is the largest file that is read, in bytes: a hundred years of nights are
-// a fifth of it.
-const MaxFile = 256 << 20
+// The largest file that is read, and the most of it for one night, in bytes: a
+// hundred years of nights are a tenth of it.
+const (
+	MaxFile  = 256 << 20
+	maxNight = 4 << 20
+)
 
 // shown is how many refusals are kept; of more it is known how many there are.
 const shown = 20
@@ -79,7 +82,8 @@ func Write(w io.Writer, f Format, nights []diary.Night) error {
 // now, in whose location times of day are taken. The error is that of r; what is
 // wrong in the file is in Told.Refused.
 func Read(r io.Reader, f Format, now time.Time) (Told, error) {
-	in := bufio.NewReader(&limited{r, MaxFile})
+	part := &limited{r: r, file: MaxFile, night: maxNight}
+	in := bufio.NewReader(part)
 	mark, err := in.Peek(3)
 	switch {
 	case err != nil && !errors.Is(err, io.EOF):
@@ -87,7 +91,7 @@ func Read(r io.Reader, f Format, now time.Time) (Told, error) {
 	case string(mark) == "\ufeff":
 		_, _ = in.Discard(3)
 	}
-	t := reader{now: now, lines: map[diary.Date]int{}}
+	t := reader{now: now, part: part, lines: map[diary.Date]int{}}
 	read := t.readJSON
 	if f == CSV {
 		read = t.readCSV
@@ -101,6 +105,7 @@ func Read(r io.Reader, f Format, now time.Time) (Told, error) {
 // reader collects what a file tells.
 type reader struct {
 	now   time.Time
+	part  *limited
 	told  Told
 	lines map[diary.Date]int // of the nights so far
 }
@@ -134,17 +139,24 @@ func (t *reader) refuse(line int, format string, args ...any) {
 	t.told.Refused = append(t.told.Refused, Refusal{line, fmt.Sprintf(format, args...)})
 }
 
-// limited refuses to read more bytes than are left.
+// limited refuses to read more bytes than are left of the file or of the night.
 type limited struct {
-	r    io.Reader
-	left int
+	r           io.Reader
+	file, night int
 }
 
+// next begins a night.
+func (l *limited) next() { l.night = maxNight }
+
 func (l *limited) Read(p []byte) (int, error) {
-	if l.left <= 0 {
+	switch {
+	case l.file <= 0:
 		return 0, fmt.Errorf("it is too large; it has at most %d MiB", MaxFile>>20)
+	case l.night <= 0:
+		return 0, fmt.Errorf("one of its nights is too large; it has at most %d MiB", maxNight>>20)
 	}
-	n, err := l.r.Read(p[:min(len(p), l.left)])
-	l.left -= n
+	n, err := l.r.Read(p[:min(len(p), l.file, l.night)])
+	l.file -= n
+	l.night -= n
 	return n, err
 }

@@ -130,6 +130,7 @@ func (d document) object() error {
 // nights reads what is left of a list of nights.
 func (d document) nights() error {
 	for d.More() {
+		d.to.part.next()
 		var raw json.RawMessage
 		if err := d.Decode(&raw); err != nil {
 			return err
