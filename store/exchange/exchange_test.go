@@ -256,7 +256,9 @@ func TestAReaderThatFailsIsNoRefusal(t *testing.T) {
 // endless repeats a text.
 type endless string
 
-func (e endless) Read(p []byte) (int, error) { return copy(p, strings.Repeat(string(e), 1+len(p)/len(e))), nil }
+func (e endless) Read(p []byte) (int, error) {
+	return copy(p, strings.Repeat(string(e), 1+len(p)/len(e))), nil
+}
 
 func TestOnlyTheFirstRefusalsAreKept(t *testing.T) {
 	text := "date,cramps\n" + strings.Repeat("never,1\n", 100)

@@ -167,6 +167,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a cramp whose terminal dies stays open":              killedCramp,
 		"the check-in is one key":                             oneKey,
 		"every command of the README does what it says":       readme,
+		"a demo leaves nothing behind":                        demoLeavesNothing,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
