@@ -7,12 +7,12 @@ import (
 )
 
 // say tells the routine's tier in words, with its figures.
-func (r Routine) say(b book, c Comparison, e evidence) string {
-	sentences := append([]string{r.sentence(b, c, e)}, r.Cautions...)
+func (r Routine) say(b book, until []entry, c Comparison, e evidence) string {
+	sentences := append([]string{r.sentence(b, until, c, e)}, r.Cautions...)
 	return strings.Join(sentences, " ")
 }
 
-func (r Routine) sentence(b book, c Comparison, e evidence) string {
+func (r Routine) sentence(b book, until []entry, c Comparison, e evidence) string {
 	with, without, unit := rates(r.X1, r.N1, r.X0, r.N0)
 	span := between(e.lo, e.hi)
 	switch r.Tier {
@@ -25,7 +25,7 @@ func (r Routine) sentence(b book, c Comparison, e evidence) string {
 			with, unit, nightsOf(r.N1), without, unit, nightsOf(r.N0))
 	case CannotTell:
 		return fmt.Sprintf("Can't tell yet. With the routine %s cramps %s (%s), without %s (%s), comparing nights of the same month. The true difference could be %s. %s",
-			with, unit, nightsOf(r.N1), without, nightsOf(r.N0), anywhere(e.lo, e.hi), b.sayNeeded(c))
+			with, unit, nightsOf(r.N1), without, nightsOf(r.N0), anywhere(e.lo, e.hi), sayNeeded(until, c))
 	case NoBigDifference:
 		return fmt.Sprintf("No large difference seen. With %s %s (%s), without %s (%s). The true difference is likely %s.",
 			with, unit, nightsOf(r.N1), without, nightsOf(r.N0), span)
@@ -72,7 +72,7 @@ func (r Routine) sayNotEnough(b book, c Comparison) string {
 	if c.RawN1 >= gateNights && c.RawN0 >= gateNights {
 		least = "at least 10 cramps in all before any comparison is shown"
 	}
-	if need := b.needed(c); need > practical {
+	if need := needed(b.compared(b.days()), c); need > practical {
 		text += " " + rare(need)
 	} else {
 		text += fmt.Sprintf(" To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d), and %s.", need, have, least)
@@ -93,8 +93,8 @@ func crampsOf(n int) string {
 func plainCount(n int) string { return fmt.Sprint(n) }
 
 // needed is the number of nights for a halving, at one's own rate and mix.
-func (b book) needed(c Comparison) int {
-	rate, d := plan(rowsOf(b.compared(b.days()), entry.routineRow))
+func needed(entries []entry, c Comparison) int {
+	rate, d := plan(rowsOf(entries, entry.routineRow))
 	share := 0.5
 	if n := c.RawN1 + c.RawN0; n > 0 {
 		share = float64(c.RawN1) / float64(n)
@@ -103,8 +103,8 @@ func (b book) needed(c Comparison) int {
 	return nights
 }
 
-func (b book) sayNeeded(c Comparison) string {
-	need := b.needed(c)
+func sayNeeded(until []entry, c Comparison) string {
+	need := needed(until, c)
 	if need > practical {
 		return rare(need)
 	}

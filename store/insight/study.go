@@ -141,7 +141,7 @@ func (b book) routine(end int, s Study, running *Plan) Routine {
 		r.Completeness = number(r.Checked.Complete)
 	}
 	r.Arms, r.Partly = arms(until), sayPartly(until)
-	r.Text = r.say(b, c, e)
+	r.Text = r.say(b, until, c, e)
 	return r
 }
 
