@@ -68,14 +68,17 @@ func (r Routine) sayNotEnough(b book, c Comparison) string {
 	have := c.RawN1 + c.RawN0
 	text := fmt.Sprintf("Not enough nights yet. So far: %s on %s with the routine, %s on %s without.",
 		crampsOf(c.RawX1), nightsOf(c.RawN1), plainCount(c.RawX0), nightsOf(c.RawN0))
-	least := "at least 10 of each kind before any comparison is shown"
-	if c.RawN1 >= gateNights && c.RawN0 >= gateNights {
-		least = "at least 10 cramps in all before any comparison is shown"
+	least := ", and at least 10 of each kind before any comparison is shown"
+	switch {
+	case c.enough(): // the window only has to close
+		least = ""
+	case c.RawN1 >= gateNights && c.RawN0 >= gateNights:
+		least = ", and at least 10 cramps in all before any comparison is shown"
 	}
 	if need := needed(b.compared(b.days()), c); need > practical {
 		text += " " + rare(need)
 	} else {
-		text += fmt.Sprintf(" To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d), and %s.", need, have, least)
+		text += fmt.Sprintf(" To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d)%s.", need, have, least)
 	}
 	if b.empty() {
 		return text

@@ -32,7 +32,7 @@ func (t Trial) result() []string {
 	case TrialClearFewer, TrialClearMore:
 		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s.", t.side(), direction(rr), counts, between(lo, hi)), t.schedules()}
 	case TrialLeaningFewer, TrialLeaningMore:
-		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. The true difference could be %s: leaning towards %s; not firm.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.schedules()}
+		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s: leaning towards %s; not firm.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.schedules()}
 	case TrialNoBigDifference:
 		return []string{fmt.Sprintf("No large difference seen in your trial: %s. The true difference is likely %s.", counts, between(lo, hi))}
 	default:

@@ -134,7 +134,7 @@ func (s split) amount(q diary.Question) string {
 	case s.at <= 1:
 		return q.Word
 	default:
-		return q.Word + ", " + number + " or more"
+		return number + " or more of " + q.Word
 	}
 }
 
