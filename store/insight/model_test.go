@@ -16,15 +16,8 @@ type model struct {
 	seen   float64 // share of the nights checked in
 }
 
-var (
-	pure     = model{"poisson", 0, 0, 0, seasonSwing, 0.85}
-	mild     = model{"mild", 0.3, 0.3, 4, seasonSwing, 0.85}
-	moderate = model{"moderate", 0.5, 0.5, 2, seasonSwing, 0.85}
-	heavy    = model{"heavy", 0.7, 0.8, 1, seasonSwing, 0.85}
-)
-
-// even is the model without a season.
-func (m model) even() model { m.season = 0; return m }
+// moderate is the model that plans are made for.
+var moderate = model{"moderate", 0.5, 0.5, 2, seasonSwing, 0.85}
 
 func (m model) seeing(share float64) model { m.seen = share; return m }
 
@@ -91,15 +84,6 @@ func stretches(random *rand.Rand, nights int) []bool {
 			on = !on
 		}
 		arms[t] = on
-	}
-	return arms
-}
-
-// begun is off, and on from the middle.
-func begun(_ *rand.Rand, nights int) []bool {
-	arms := make([]bool, nights)
-	for t := nights / 2; t < nights; t++ {
-		arms[t] = true
 	}
 	return arms
 }

@@ -45,7 +45,7 @@ func (s Study) lint(t *testing.T) {
 	}
 }
 
-// every2 does the routine in turn with not doing it.
+// everyOther does the routine in turn with not doing it.
 func everyOther(_ *rand.Rand, night int) bool { return night%2 == 0 }
 
 // diaries of many kinds, looked at after a number of nights.
@@ -99,10 +99,7 @@ func linked(seed uint64) []diary.Night {
 // louder is a diary whose rate changes after night 190.
 func louder(seed uint64, factor float64) []diary.Night {
 	nights := person{base: 1, ratio: 1, nights: 190}.diary(seed)
-	for _, n := range (person{base: factor, ratio: 1, nights: 240}).diary(seed + 50)[190:] {
-		nights = append(nights, n)
-	}
-	return nights
+	return append(nights, person{base: factor, ratio: 1, nights: 240}.diary(seed + 50)[190:]...)
 }
 
 func TestEveryTierIsReachedAndSaysNothingThatIsBanned(t *testing.T) {
