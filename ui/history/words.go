@@ -90,7 +90,10 @@ type entry struct {
 
 // listed puts entries behind a name until the line is full.
 func (v *chartView) listed(name string, entries ...entry) string {
-	line := v.theme.Dim.Render(name)
+	line := ""
+	if name != "" {
+		line = v.theme.Dim.Render(name)
+	}
 	for _, e := range entries {
 		next := v.theme.Dim.Render(e.means)
 		if e.mark.Glyph != "" {
