@@ -137,14 +137,13 @@ func (n *Night) joinDay(told Night) error {
 	if len(told.Factors) == 0 {
 		return nil
 	}
-	ours := n.Factors[Water].Number - total(n.Drinks) // that has no time
 	factors := Factors{}
 	maps.Copy(factors, n.Factors)
 	maps.Copy(factors, told.Factors)
 	if water, is := told.Factors[Water]; is && len(told.Drinks) > 0 {
-		ours = water.Number - total(told.Drinks)
+		untimed := water.Number - total(told.Drinks)
 		n.joinDrinks(told.Drinks)
-		factors[Water] = Amount{Number: rounded(ours + total(n.Drinks))}
+		factors[Water] = Amount{Number: rounded(untimed + total(n.Drinks))}
 	} else if is && water.Number < total(n.Drinks) { // so that they are not true
 		n.Drinks = nil
 	}

@@ -3,6 +3,7 @@ package exchange_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"calmcalf/store/exchange"
 )
@@ -101,7 +102,7 @@ func wantOneRefusal(t *testing.T, f exchange.Format, file, want string) {
 	if err != nil || len(got.Refused) != 1 || !strings.Contains(got.Refused[0].String(), want) {
 		t.Fatalf("got %v, %v, want only ... %s ...", got.Refused, err, want)
 	}
-	if strings.ContainsAny(got.Refused[0].String(), "\x00\x1b\n\xff") {
+	if text := got.Refused[0].String(); strings.ContainsAny(text, "\x00\x1b\n") || !utf8.ValidString(text) {
 		t.Errorf("got %q, want it printable", got.Refused[0].String())
 	}
 }
