@@ -106,9 +106,10 @@ func (p Plan) SayTonight(night diary.Date) string {
 	if !p.Drawn() || !is {
 		return ""
 	}
-	when := "tonight"
-	if p.Factor != "" {
-		when = "a day"
+	when := "a day"
+	switch p.Factor {
+	case "", diary.Position, diary.Covers:
+		when = "tonight"
 	}
 	place := fmt.Sprintf("night %d of %d", night.DaysSince(p.Start)+1, p.Nights())
 	if on {
