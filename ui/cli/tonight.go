@@ -30,6 +30,15 @@ func (p *program) tonight() error {
 	if len(standing) > 0 { // above everything
 		text.WriteString(tellSigns(list.Words, standing))
 	}
+	trial, err := p.journal().Trial()
+	if err != nil {
+		return err
+	}
+	if trial != nil && len(standing) == 0 {
+		if line := trial.SayTonight(night); line != "" {
+			text.WriteString(line + "\n")
+		}
+	}
 	for _, r := range evening {
 		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
 	}
