@@ -91,12 +91,16 @@ func (p *program) insightJSON(peek bool) error {
 	if err != nil {
 		return err
 	}
-	text, err := json.MarshalIndent(struct {
+	var text strings.Builder
+	write := json.NewEncoder(&text)
+	write.SetIndent("", "  ")
+	write.SetEscapeHTML(false) // ">= 2" is to be read
+	err = write.Encode(struct {
 		insight.Study
 		Flags []struct{} `json:"flags"`
-	}{study, []struct{}{}}, "", "  ")
+	}{study, []struct{}{}})
 	if err != nil {
 		return fmt.Errorf("writing what the nights show: %w", err)
 	}
-	return p.print(string(text) + "\n")
+	return p.print(text.String())
 }
