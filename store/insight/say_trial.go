@@ -14,7 +14,7 @@ const lingerSentence = "A benefit that builds up over more than a few nights, or
 func (t Trial) say(p Plan) string {
 	switch t.Tier {
 	case TrialRunning:
-		return fmt.Sprintf("The trial runs until %s. So far %s are logged, with %s. What the two sides show is kept for the end.", t.To.Format(shortDate), nightsOf(t.Nights), crampsOf(t.Cramps))
+		return fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s. What the two sides show is kept for the end.", t.To.Format(shortDate), nightsOf(t.Nights), crampsOf(t.Cramps))
 	case TrialAltered:
 		return "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."
 	}

@@ -42,7 +42,7 @@ by 2 nights. Before it begins you are told how likely an answer is at your own r
 		},
 	}
 	cmd.Flags().IntVar(&ask.rounds, "rounds", 0, "how long, in rounds of `N` (default: 4 of 28 nights, or 14 of 8 nights)")
-	cmd.Flags().StringVar(&ask.start, "start", "", "the first night, by the `DATE` of its evening (default: tomorrow)")
+	cmd.Flags().StringVar(&ask.start, "start", "", "the first night, by the `DATE` of its evening (default: the next one)")
 	cmd.Flags().BoolVar(&ask.yes, "yes", false, "begin without asking")
 	return cmd
 }

@@ -108,8 +108,8 @@ func factorWords() []string {
 	return words
 }
 
-// firstNight is the night that --start names. Without it it is tomorrow: what a day
-// was like is decided before its evening.
+// firstNight is the night that --start names, or else the next one: what a day is like
+// is decided before its evening.
 func (p *program) firstNight(text string) (diary.Date, error) {
 	tonight := diary.NightOf(p.clock())
 	if text == "" {
