@@ -11,6 +11,7 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/checkin"
 	"calmcalf/ui/coach"
 	"calmcalf/ui/day"
@@ -64,6 +65,8 @@ type Deps struct {
 	// Checklist is the self-check of this user, for what stands, too:
 	// d.Checklist().Standing(answer). It may read files.
 	Checklist func() diary.Checklist
+	// Study reads every night and tells what they show together.
+	Study func() (insight.Study, error)
 }
 
 // Start is where the program opens. Several open one above the other, so that
