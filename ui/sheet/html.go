@@ -30,7 +30,7 @@ func (p Page) HTML() (string, error) {
 	line("<!DOCTYPE html>\n" + `<html lang="en" xmlns="http://www.w3.org/1999/xhtml">` + "\n<head>\n" + `<meta charset="utf-8"/>`)
 	line(`<meta name="viewport" content="width=device-width, initial-scale=1"/>`)
 	line("<title>%s</title>", p.Title)
-	b.WriteString("<style>\n" + css + "</style>\n</head>\n<body>\n")
+	b.WriteString("<style>\n" + css + "</style>\n</head>\n" + map[bool]string{true: `<body class="dense">`, false: "<body>"}[p.dense()] + "\n")
 	line("<header>\n<h1>%s</h1>\n"+`<p class="name">Name:</p>`, p.Title)
 	line(`<p class="period">%s. Made on %s.</p>`+"\n</header>\n<main>\n<dl>", p.Period, p.Made)
 	for _, f := range p.Figures {
@@ -55,11 +55,32 @@ func (p Page) HTML() (string, error) {
 	return b.String(), nil
 }
 
+// dense tells whether the page is set smaller, so that it stays one page: the signs
+// go over the whole width, everything else over half of it.
+func (p Page) dense() bool {
+	const sheetful, half, whole = 46, 44, 100
+	lines := 0
+	for i, s := range p.Sections {
+		across := half
+		if i == 0 {
+			across = whole
+		}
+		for _, row := range s.Rows {
+			n := 1 + len(row.Text)/across
+			if i == 0 {
+				n *= 2 // as high as one in each column
+			}
+			lines += n
+		}
+	}
+	return lines > sheetful
+}
+
 // picture draws the nights, a bar each.
 func (p Page) picture() (string, error) {
 	q := p.request
 	return picture.Draw(picture.Request{
-		Kind: picture.Nights, Nights: q.Nights, From: q.From, To: q.To, Last: q.Last, Palette: picture.Light(),
+		Kind: picture.Nights, Nights: q.Nights, From: q.From, To: q.To, Last: q.Last, Palette: picture.Light(), Bare: true,
 	})
 }
 

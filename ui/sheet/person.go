@@ -19,7 +19,7 @@ func person(q Request) []Row {
 	var rows []Row
 	for _, f := range diary.Facts() {
 		label, wanted := map[string]string{
-			"age": "Age", "pregnant": "Pregnant", "unsteady": "Unsteady on the feet", "medicines": "Medicines", "conditions": "Conditions",
+			"age": "Age", "pregnant": "Pregnant", "unsteady": "Unsteady", "medicines": "Medicines", "conditions": "Conditions",
 		}[f.Key]
 		if wanted && (f.Key != "pregnant" || q.Profile.Age.Bears()) {
 			rows = append(rows, Row{label, f.Say(q.Profile)})
@@ -33,11 +33,18 @@ func person(q Request) []Row {
 func signs(q Request) Section {
 	s := Section{Head: "Warning signs and reasons to ask", About: "That none is named here does not mean that all is well."}
 	answers := answersIn(q)
-	for _, sign := range diary.Standing(q.Signs, every(answers)) {
+	named := diary.Standing(q.Signs, every(answers))
+	for _, sign := range named[:min(mostSigns, len(named))] {
 		s.Rows = append(s.Rows, told(sign, answers))
 	}
-	for _, f := range q.Flags {
+	if len(named) > mostSigns {
+		s.Rows = append(s.Rows, moreSigns(named[mostSigns:], answers))
+	}
+	for _, f := range q.Flags[:min(mostFlags, len(q.Flags))] {
 		s.Rows = append(s.Rows, flagged(f))
+	}
+	if more := len(q.Flags) - mostFlags; more > 0 {
+		s.Rows = append(s.Rows, Row{"And more", plural(more, "reason") + " to ask that the program tells"})
 	}
 	switch {
 	case q.Answer.At.IsZero():
@@ -46,6 +53,23 @@ func signs(q Request) Section {
 		s.Rows = append(s.Rows, Row{"Self-check", "none of the warning signs told, answered " + dayOf(q.Answer).Format(midDate)})
 	}
 	return s
+}
+
+// mostSigns and mostFlags are told in full; the page is one page.
+const mostSigns, mostFlags = 5, 4
+
+// moreSigns names the rest of the signs by the words that they are answered with.
+func moreSigns(rest []diary.Sign, answers []diary.Signs) Row {
+	last := answers[len(answers)-1]
+	var words []string
+	for _, sign := range rest {
+		word := strings.ReplaceAll(sign.ID, "-", " ")
+		if !slices.Contains(last.Yes, sign.ID) {
+			word += " (no longer told)"
+		}
+		words = append(words, word)
+	}
+	return Row{"And more", strings.Join(words, "; ") + "."}
 }
 
 // answersIn are the answers of the period, and the one that holds, oldest first.

@@ -76,21 +76,28 @@ func Of(q Request) Page {
 	return Page{
 		Title:   "Night leg cramps: for the appointment",
 		Made:    q.Made.Format(longDate),
-		Period:  fmt.Sprintf("%s to %s, %s", q.From.Format(longDate), q.To.Format(longDate), plural(t.period, "night")),
+		Period:  period(q),
 		Figures: t.figures(),
 		Sections: []Section{
 			signs(q),
-			{"How often", "95% intervals. A night that was not logged is not taken for one without cramps.", t.often()},
-			{"How bad", "Cramps, one by one; the middle half lies between the two numbers.", t.bad()},
-			{"Where and when", "Cramps, one by one.", t.where()},
-			{"Tried", "Nights on which it was done in full, or in part.", tried(q, t.nights)},
-			{"Days before", "As logged before the night. What goes with cramps need not be behind them.", days(t.nights)},
-			{"The person", "As told to the program, which asks about a short list of each.", person(q)},
+			{"How often", "In brackets, 95% intervals. Nights not logged are in none.", t.often()},
+			{"How bad", "In brackets, where the middle half lies.", t.bad()},
+			{"Where and when", "The cramps, one by one.", t.where()},
+			{"Tried", "Nights on which it was done.", tried(q, t.nights)},
+			{"Days before", "As logged. What goes with cramps need not be behind them.", days(t.nights)},
+			{"The person", "As told to the program, from short lists.", person(q)},
 		},
 		Questions: q.Questions,
 		Closing:   q.Closing,
 		request:   q,
 	}
+}
+
+func period(q Request) string {
+	if q.From == q.To {
+		return "The night of " + q.From.Format(longDate)
+	}
+	return fmt.Sprintf("%s to %s, %s", q.From.Format(longDate), q.To.Format(longDate), plural(q.To.DaysSince(q.From)+1, "night"))
 }
 
 // within are the nights of the period.

@@ -115,7 +115,7 @@ func (t tally) often() []Row {
 	rows = append(rows, Row{"Not logged", plural(t.period-t.checked-t.unchecked, "night")})
 	if t.checked > 0 {
 		lo, hi := insight.Wilson(t.cramped, t.checked)
-		rows = append(rows, Row{"Nights with a cramp", fmt.Sprintf("%d of %d checked in, %.0f%% (%.0f%% to %.0f%%)",
+		rows = append(rows, Row{"With a cramp", fmt.Sprintf("%d of %d, %.0f%% (%.0f%% to %.0f%%)",
 			t.cramped, t.checked, 100*float64(t.cramped)/float64(t.checked), 100*lo, 100*hi)})
 	}
 	rows = append(rows, Row{"Cramps a week", t.weekly()}, Row{"All cramps", t.all()})
@@ -126,7 +126,7 @@ func (t tally) weekly() string {
 	if t.checked < week {
 		return fmt.Sprintf("%s checked in, too few for a rate", plural(t.checked, "night"))
 	}
-	return fmt.Sprintf("%.1f (%.1f to %.1f); %s in %s checked in", week*float64(*t.rate.Rate), week*float64(*t.rate.Lo), week*float64(*t.rate.Hi),
+	return fmt.Sprintf("%.1f (%.1f to %.1f); %s, %s", week*float64(*t.rate.Rate), week*float64(*t.rate.Lo), week*float64(*t.rate.Hi),
 		plural(t.rate.X, "cramp"), plural(t.rate.N, "night"))
 }
 
@@ -144,20 +144,20 @@ func (t tally) all() string {
 // bad tells how much they hurt, how long they were, and what of sleep they took.
 func (t tally) bad() []Row {
 	if t.counts.Cramps == 0 {
-		return []Row{{"Cramps", "none recorded"}, t.slept()}
+		return []Row{t.slept()}
 	}
 	rows := []Row{
 		{"Pain, 0 to 10", quartiles(t.pain, number, t.counts.Cramps, "rated")},
 		{"Hard phase", quartiles(t.hard, length, t.counts.Cramps, "timed")},
 	}
 	if len(t.hard) > 0 {
-		rows = append(rows, Row{"Over 10 minutes", plural(t.over, "cramp")})
+		rows = append(rows, Row{"Over 10 min", plural(t.over, "cramp")})
 	}
 	woken := plural(t.counts.Woken, "night")
 	if t.counts.WakeUntold > 0 {
-		woken += fmt.Sprintf("; %s on %s with a cramp", unrecorded, plural(t.counts.WakeUntold, "night"))
+		woken += fmt.Sprintf("; %s on %d", unrecorded, t.counts.WakeUntold)
 	}
-	rows = append(rows, Row{"Woken by a cramp", woken}, Row{"Sore next day", t.soreness()})
+	rows = append(rows, Row{"Woken by one", woken}, Row{"Sore next day", t.soreness()})
 	if t.different > 0 {
 		rows = append(rows, Row{"Unlike the usual", plural(t.different, "cramp")})
 	}
@@ -183,14 +183,18 @@ func quartiles(values []float64, say func(float64) string, of int, done string) 
 	if q == nil {
 		return unrecorded
 	}
+	told := fmt.Sprintf("%d of %d %s", q.N, of, done)
+	if q.N == of {
+		told = "all " + done
+	}
 	if q.N == 1 {
-		return fmt.Sprintf("%s; 1 of %d %s", say(q.Median), of, done)
+		return say(q.Median) + "; " + told
 	}
 	highest := values[0]
 	for _, v := range values {
 		highest = max(highest, v)
 	}
-	return fmt.Sprintf("median %s (%s to %s), highest %s; %d of %d %s", say(q.Median), say(q.Q25), say(q.Q75), say(highest), q.N, of, done)
+	return fmt.Sprintf("median %s (%s to %s), most %s; %s", say(q.Median), say(q.Q25), say(q.Q75), say(highest), told)
 }
 
 func number(v float64) string { return strings.TrimSuffix(strconv.FormatFloat(v, 'f', 1, 64), ".0") }
@@ -199,7 +203,7 @@ func length(seconds float64) string {
 	return diary.Minutes(time.Duration(seconds * float64(time.Second)))
 }
 
-// where tells muscles, sides and times, in the order of how often they come.
+// where tells muscles, sides and times.
 func (t tally) where() []Row {
 	if t.counts.Cramps == 0 {
 		return []Row{{"Cramps", "none recorded"}}
@@ -227,7 +231,7 @@ func (t tally) where() []Row {
 		times.add(fmt.Sprintf("%02d:00 to %02d:00", span.from, span.to), n)
 	}
 	times.add(unrecorded, t.patterns.Untimed)
-	return []Row{{"Muscle", muscle.String()}, {"Side", side.String()}, {"Time they began", times.String()}}
+	return []Row{{"Muscle", muscle.String()}, {"Side", side.String()}, {"They began", times.String()}}
 }
 
 // spans are the parts of a night, from noon to noon.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 
 	"calmcalf/routines"
@@ -126,8 +127,13 @@ func amounts(q diary.Question, told []diary.Amount) string {
 		for _, a := range told {
 			values = append(values, a.Number)
 		}
-		say := func(v float64) string { return q.Tell(diary.Amount{Number: v}) }
-		return fmt.Sprintf("median %s, from %s to %s", say(insight.QuartilesOf(values).Median), say(slices.Min(values)), say(slices.Max(values)))
+		say := func(v float64) string {
+			if v == 0 {
+				return "0"
+			}
+			return q.Tell(diary.Amount{Number: math.Round(v*10) / 10})
+		}
+		return fmt.Sprintf("median %s (%s to %s)", say(insight.QuartilesOf(values).Median), say(slices.Min(values)), say(slices.Max(values)))
 	}
 	var words parts
 	for _, word := range q.Words {
