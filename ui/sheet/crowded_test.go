@@ -2,6 +2,7 @@ package sheet_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 
 	"calmcalf/routines"
@@ -43,9 +44,10 @@ func crowded() sheet.Request {
 		}
 		q.Nights = append(q.Nights, n)
 	}
-	q.Questions = nil
-	for range 6 {
-		q.Questions = append(q.Questions, "Could one of my medicines, inhalers or supplements go with them? Until we have talked, I change nothing by myself.")
+	data, err := os.ReadFile("../../assets/learn/questions.md")
+	if err != nil {
+		panic(err)
 	}
+	q.Questions = sheet.Questions(string(data))
 	return q
 }

@@ -56,7 +56,7 @@ func signs(q Request) Section {
 }
 
 // mostSigns and mostFlags are told in full; the page is one page.
-const mostSigns, mostFlags = 5, 4
+const mostSigns, mostFlags = 3, 3
 
 // moreSigns names the rest of the signs by the words that they are answered with.
 func moreSigns(rest []diary.Sign, answers []diary.Signs) Row {

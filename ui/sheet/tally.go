@@ -110,7 +110,7 @@ func (t tally) figures() []Row {
 func (t tally) often() []Row {
 	rows := []Row{{"Checked in", fmt.Sprintf("%d of %s", t.checked, plural(t.period, "night"))}}
 	if t.unchecked > 0 {
-		rows = append(rows, Row{"Cramp, no check-in", plural(t.unchecked, "night") + " more, in no rate below"})
+		rows = append(rows, Row{"A cramp only", plural(t.unchecked, "night") + " without a check-in, in no rate below"})
 	}
 	rows = append(rows, Row{"Not logged", plural(t.period-t.checked-t.unchecked, "night")})
 	if t.checked > 0 {

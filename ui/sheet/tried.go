@@ -14,7 +14,7 @@ import (
 )
 
 // mostRoutines are named; the page is one page.
-const mostRoutines = 6
+const mostRoutines = 4
 
 // done is on how many nights one routine was done; a night counts once, by the best
 // of its sessions.
@@ -28,7 +28,7 @@ func tried(q Request, nights []diary.Night) []Row {
 	all := routinesDone(nights)
 	var rows []Row
 	for _, d := range all[:min(mostRoutines, len(all))] {
-		rows = append(rows, Row{named(q.Routines, d.id), fmt.Sprintf("%s: %d in full, %d in part", plural(d.full+d.part, "night"), d.full, d.part)})
+		rows = append(rows, Row{plural(d.full+d.part, "night"), fmt.Sprintf("%s: %d in full, %d in part", named(q.Routines, d.id), d.full, d.part)})
 	}
 	if more := len(all) - mostRoutines; more > 0 {
 		rows = append(rows, Row{"Others", plural(more, "routine") + ", done less often"})
