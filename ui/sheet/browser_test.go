@@ -12,10 +12,10 @@ import (
 	"calmcalf/ui/sheet"
 )
 
-// browser is a Chromium of this machine, or "".
+// browser is a Chromium of this machine that starts, or "".
 func browser() string {
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
+		if path, err := exec.LookPath(name); err == nil && exec.Command(path, "--version").Run() == nil {
 			return path
 		}
 	}

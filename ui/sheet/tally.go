@@ -157,7 +157,7 @@ func (t tally) bad() []Row {
 	if t.counts.WakeUntold > 0 {
 		woken += fmt.Sprintf("; %s on %d", unrecorded, t.counts.WakeUntold)
 	}
-	rows = append(rows, Row{"Woken by one", woken}, Row{"Sore next day", t.soreness()})
+	rows = append(rows, Row{"Woken", woken}, Row{"Sore next day", t.soreness()})
 	if t.different > 0 {
 		rows = append(rows, Row{"Unlike the usual", plural(t.different, "cramp")})
 	}
@@ -228,10 +228,10 @@ func (t tally) where() []Row {
 		for hour := span.from; hour != span.to; hour = (hour + 1) % 24 {
 			n += t.patterns.Hours[hour]
 		}
-		times.add(fmt.Sprintf("%02d:00 to %02d:00", span.from, span.to), n)
+		times.add(fmt.Sprintf("%02d:00 to %02d:00:", span.from, span.to), n)
 	}
 	times.add(unrecorded, t.patterns.Untimed)
-	return []Row{{"Muscle", muscle.String()}, {"Side", side.String()}, {"They began", times.String()}}
+	return []Row{{"Muscle", muscle.String()}, {"Side", side.String()}, {"They began", strings.Join(times, "; ")}}
 }
 
 // spans are the parts of a night, from noon to noon.
