@@ -62,7 +62,7 @@ func TestHomeTellsWhatATrialAsksOfTonight(t *testing.T) {
 	}{
 		"with":             {"", true, "Trial: tonight with the routine (night 5 of 112)."},
 		"without":          {"", false, "Trial: tonight without the routine"},
-		"with a factor":    {diary.Alcohol, true, "Trial: a day with alcohol (night 5 of 112)."},
+		"with a factor":    {diary.Alcohol, true, "Trial: a day as usual, alcohol if you would have it anyway (night 5 of 112)."},
 		"without a factor": {diary.Alcohol, false, "Trial: a day without alcohol"},
 	} {
 		t.Run(name, func(t *testing.T) {
