@@ -11,7 +11,7 @@ var (
 	ErrNewer   = errors.New("written by a newer calmcalf")
 	ErrDamaged = errors.New("not a journal, or damaged")
 	ErrChanged = errors.New("changed since")
-	ErrNothing = errors.New("there is nothing to undo: the journal keeps the last 50 changes, and all of those that it has are undone")
+	ErrNothing = errors.New("there is nothing to undo: the journal keeps the last 50 changes since the last import, and all of those that it has are undone")
 )
 
 func (j *Journal) busy() error {

@@ -5,7 +5,7 @@
 //
 //	journal.db
 //	├── meta
-//	│   ├── version   the version of this schema, in decimal: 1
+//	│   ├── version   the version of this schema, in decimal: 2
 //	│   └── sum       8 bytes, big endian: the checksums of all entries of all
 //	│                 other buckets, added up
 //	├── nights

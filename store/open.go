@@ -107,6 +107,11 @@ func (j *Journal) examine(tx *bolt.Tx, file *os.File, visit visitor) (int, error
 // which it creates when there is none. bbolt changes nothing before the first
 // commit, and none is made in a file that is not sound.
 func (j *Journal) write(fn func(*bolt.Tx) error) error {
+	return j.writeAfter(func(*os.File) error { return nil }, fn)
+}
+
+// writeAfter is write, with something done before on the file, which is locked.
+func (j *Journal) writeAfter(before func(*os.File) error, fn func(*bolt.Tx) error) error {
 	begun, err := j.begun()
 	if err != nil {
 		return err
@@ -118,6 +123,9 @@ func (j *Journal) write(fn func(*bolt.Tx) error) error {
 	}
 	err = j.open(false, func(db *bolt.DB, file *os.File) error {
 		if err := j.upgrade(db, file); err != nil {
+			return err
+		}
+		if err := before(file); err != nil {
 			return err
 		}
 		return j.update(db, func(tx *bolt.Tx) error {

@@ -26,7 +26,12 @@ type migration func(*bolt.Tx) error
 
 // migrations returns every migration in order: the first makes version 2 of
 // version 1. A journal is never brought back to an older version.
-func migrations() []migration { return nil }
+func migrations() []migration { return []migration{nightsHoldMore} }
+
+// nightsHoldMore makes version 2, in which nights may hold open cramps, drinks, and
+// answers about warning signs. Nothing changes in what is there: the number keeps an
+// older program, which would leave these out, from writing.
+func nightsHoldMore(*bolt.Tx) error { return nil }
 
 // newest is the version that the journal is written in.
 func (j *Journal) newest() int { return len(j.migrations) + 1 }

@@ -21,7 +21,7 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	if err != nil || v == 0 || v == j.newest() {
 		return err
 	}
-	if err := j.backUp(file, v); err != nil {
+	if _, err := j.backUp(file, fmt.Sprintf("v%d", v)); err != nil {
 		return err
 	}
 	return j.update(db, func(tx *bolt.Tx) error {
@@ -32,16 +32,17 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	})
 }
 
-// backUp copies the file to journal.db.v1, or else journal.db.v1.2 and so on:
-// no file is written over. The caller keeps the file locked.
-func (j *Journal) backUp(file *os.File, v int) error {
-	name := fmt.Sprintf("%s.v%d", j.path, v)
+// backUp copies the file to one beside it with a word behind its name, such as
+// journal.db.v1, or else journal.db.v1.2 and so on: no file is written over. It
+// returns the name of the copy. The caller keeps the file locked.
+func (j *Journal) backUp(file *os.File, word string) (string, error) {
+	name := j.path + "." + word
 	backup, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	for i := 2; errors.Is(err, fs.ErrExist); i++ {
 		backup, err = os.OpenFile(fmt.Sprintf("%s.%d", name, i), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	}
 	if err != nil {
-		return j.unsaved(fmt.Errorf("copying it before the update: %w", err))
+		return "", j.unsaved(fmt.Errorf("copying it before: %w", err))
 	}
 	info, err := file.Stat()
 	if err == nil {
@@ -54,7 +55,7 @@ func (j *Journal) backUp(file *os.File, v int) error {
 		err = closing
 	}
 	if err != nil {
-		return errors.Join(j.unsaved(fmt.Errorf("copying it before the update: %w", err)), os.Remove(backup.Name()))
+		return "", errors.Join(j.unsaved(fmt.Errorf("copying it before: %w", err)), os.Remove(backup.Name()))
 	}
-	return nil
+	return backup.Name(), nil
 }

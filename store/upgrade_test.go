@@ -21,7 +21,15 @@ var migrationTests = []struct {
 	name string
 	old  func(*bolt.Tx) error
 	want string
-}{}
+}{
+	{
+		name: "nights hold more",
+		old: func(tx *bolt.Tx) error {
+			return set(tx, nightsBucket, keyOf(november20), []byte(oldNight))
+		},
+		want: "[" + oldNight + "]",
+	},
+}
 
 func TestEveryMigrationHasItsTest(t *testing.T) {
 	if got, want := len(migrationTests), len(migrations()); got != want {
@@ -72,8 +80,8 @@ func TestAnOlderJournalIsBroughtUpToDateAfterACopy(t *testing.T) {
 				t.Fatal(err)
 			}
 			wantNight(t, later(path, nil), november20, newNight)
-			wantNight(t, At(path+".v1"), november20, oldNight)
-			info, err := os.Stat(path + ".v1")
+			wantNight(t, At(path+".v2"), november20, oldNight)
+			info, err := os.Stat(path + ".v2")
 			if err != nil || info.Mode().Perm() != 0o600 && runtime.GOOS != "windows" {
 				t.Errorf("got %v, %v, want a copy for the user alone", info.Mode(), err)
 			}
@@ -87,7 +95,7 @@ func TestAnOlderJournalIsBroughtUpToDateAfterACopy(t *testing.T) {
 func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
 	checkIn(t, At(path), diary.CheckIn{Night: november20})
-	if err := os.WriteFile(path+".v1", []byte("of the user"), 0o600); err != nil {
+	if err := os.WriteFile(path+".v2", []byte("of the user"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	cause := errors.New("no such thing")
@@ -97,9 +105,9 @@ func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 		}
 	}
 	wantNight(t, At(path), november20, oldNight)
-	wantNight(t, At(path+".v1.2"), november20, oldNight)
-	wantNight(t, At(path+".v1.3"), november20, oldNight)
-	if got, err := os.ReadFile(path + ".v1"); string(got) != "of the user" {
+	wantNight(t, At(path+".v2.2"), november20, oldNight)
+	wantNight(t, At(path+".v2.3"), november20, oldNight)
+	if got, err := os.ReadFile(path + ".v2"); string(got) != "of the user" {
 		t.Errorf("got %q, %v, want the file that was there", got, err)
 	}
 }
@@ -107,7 +115,7 @@ func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 func TestANewJournalNeedsNoCopy(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
 	checkIn(t, later(path, errors.New("not run")), diary.CheckIn{Night: november20})
-	if _, err := os.Stat(path + ".v1"); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(path + ".v2"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got a copy (%v), want none", err)
 	}
 }

@@ -21,6 +21,8 @@ type foot struct {
 	message string
 	failed  bool
 	open    bool // the full help is shown instead of the screen
+
+	standing string // said where there is no message
 }
 
 // common are the keys that hold on every screen, the first two also in the footer.
@@ -66,10 +68,13 @@ func (f *foot) lines(screen nav.Screen, width int) []string {
 	return slices.Concat(space[:min(1, len(space))], message, space[min(1, len(space)):], keys)
 }
 
-// worded is the message in at most two lines.
+// worded is the message in at most two lines, or in one what stands in its place.
 func (f *foot) worded(width int) []string {
-	if f.message == "" {
+	switch {
+	case f.message == "" && f.standing == "":
 		return nil
+	case f.message == "":
+		return []string{f.theme.Dim.Render(ansi.Truncate(theme.Printable(f.standing), width, ""))}
 	}
 	style := f.theme.Good
 	if f.failed {

@@ -31,6 +31,7 @@ type root struct {
 
 func newRoot(d Deps, start Start) *root {
 	m := &root{deps: d, foot: newFoot(d.Theme)}
+	m.foot.standing = d.Standing
 	for _, msg := range start {
 		if fail, ok := msg.(nav.Fail); ok {
 			m.foot.fail(fail.Err)

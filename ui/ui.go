@@ -60,6 +60,7 @@ type Deps struct {
 	Now      func() time.Time
 	NewID    func() string // of a session, a cramp or a drink
 	Senses   coach.Senses
+	Standing string // a short line that stands at the foot while nothing else is said there, or ""
 	// Checklist is the self-check of this user, for what stands, too:
 	// d.Checklist().Standing(answer). It may read files.
 	Checklist func() diary.Checklist

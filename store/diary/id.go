@@ -1,25 +1,44 @@
 package diary
 
-import "time"
+import (
+	"hash/fnv"
+	"time"
+)
 
 // IDs returns a maker of ids for sessions and cramps: ULIDs, which are 26
 // characters of Crockford's base 32, 48 bits of milliseconds before 80 random
 // ones, so that they sort as time and two devices never make the same. An id is
 // always later than the one before it.
 func IDs(now func() time.Time, random func() uint64) func() string {
-	const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 	last := int64(-1)
 	return func() string {
 		last = max(last+1, now().UnixMilli())
-		var id [26]byte
-		for i, bits := 9, uint64(last); i >= 0; i, bits = i-1, bits>>5 {
-			id[i] = digits[bits&31]
-		}
-		for half := range 2 { // 40 bits each
-			for i, bits := 0, random(); i < 8; i, bits = i+1, bits>>5 {
-				id[10+8*half+i] = digits[bits&31]
-			}
-		}
-		return string(id[:])
+		return ulid(last, random(), random())
 	}
+}
+
+// derivedID is the id of what was told without one: it comes from the night, from
+// what it is and from its place in what was told, so that what is told twice is the
+// same both times. In form it is a ULID of the night's noon, and such ids sort by
+// their places, up to 1,023.
+func derivedID(d Date, kind string, place int) string {
+	hash := fnv.New64a()
+	hash.Write([]byte(kind + " " + d.String()))
+	bits := hash.Sum64()
+	return ulid(max(0, noonOf(d).UnixMilli()), uint64(place)<<30|bits>>34, bits)
+}
+
+// ulid writes milliseconds, and the lower 40 bits of each half.
+func ulid(millis int64, high, low uint64) string {
+	const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+	var id [26]byte
+	for i, bits := 9, uint64(millis); i >= 0; i, bits = i-1, bits>>5 {
+		id[i] = digits[bits&31]
+	}
+	for half, bits := range [2]uint64{high, low} {
+		for i := 7; i >= 0; i, bits = i-1, bits>>5 {
+			id[10+8*half+i] = digits[bits&31]
+		}
+	}
+	return string(id[:])
 }

@@ -42,11 +42,11 @@ func period(c Counts, from, to, last diary.Date) string {
 	if c.Nights <= 1 {
 		return fmt.Sprintf("1 night, of %s.", from.Format(longDate)) + notOver(to, last)
 	}
-	return fmt.Sprintf("%d nights, %s.", c.Nights, between(from, to)) + notOver(to, last)
+	return fmt.Sprintf("%d nights, %s.", c.Nights, spanned(from, to)) + notOver(to, last)
 }
 
-// between names two days, and what they share once: "from 3 to 9 November 2026".
-func between(from, to diary.Date) string {
+// spanned names two days, and what they share once: "from 3 to 9 November 2026".
+func spanned(from, to diary.Date) string {
 	layout := longDate
 	switch {
 	case from.Year == to.Year && from.Month == to.Month:
@@ -170,7 +170,7 @@ func missed(g Gap) []string {
 	case 1:
 		return []string{fmt.Sprintf("Longest run not logged: 1 night, %s.", g.First.Format(longDate))}
 	default:
-		return []string{fmt.Sprintf("Longest run not logged: %d nights, %s.", g.Nights, between(g.First, g.Last()))}
+		return []string{fmt.Sprintf("Longest run not logged: %d nights, %s.", g.Nights, spanned(g.First, g.Last()))}
 	}
 }
 

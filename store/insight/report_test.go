@@ -109,7 +109,7 @@ func TestReport_namesYearsOnce(t *testing.T) {
 		"from 31 October to 9 November 2026":     {day(9).AddDays(-9), day(9)},
 		"from 9 November 2025 to 1 January 2026": {day(9).AddMonths(-12), diary.Date{Year: 2026, Month: 1, Day: 1}},
 	} {
-		if got := between(days[0], days[1]); got != want {
+		if got := spanned(days[0], days[1]); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

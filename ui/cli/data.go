@@ -10,7 +10,7 @@ import (
 func (p *program) data() *cobra.Command {
 	data := &cobra.Command{
 		Use:   "data",
-		Short: "The journal's file",
+		Short: "The journal's file, and what goes in and out of it",
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -38,5 +38,6 @@ func (p *program) data() *cobra.Command {
 			return p.print(fmt.Sprintf("Taken back: %s.\n", undone))
 		},
 	})
+	data.AddCommand(p.exportNights(), p.importNights())
 	return data
 }

@@ -16,6 +16,7 @@ import (
 // historyAsk is what was asked of the history.
 type historyAsk struct {
 	json     bool
+	csv      bool
 	view     string
 	from, to string
 	svg      string // the picture's file, "-" is stdout
@@ -30,9 +31,10 @@ func (p *program) history() *cobra.Command {
 		Use:   "history",
 		Short: "The nights so far, as a chart",
 		Long: `history shows the nights: night by night, as a calendar, when and where the cramps
-came, or in sentences. --plain tells the same facts in lines of text, --json gives the
-nights as data, and --svg draws a picture for a document or for a doctor. These three
-take --from and --to; without them it is all nights.`,
+came, or in sentences. --plain tells the same facts in lines of text, --json and --csv
+give the nights as data, and --svg draws a picture for a document or for a doctor. All
+of them take --from and --to, as "2026-11-03", "3 nov" or "last friday"; without them
+it is all nights.`,
 		Example: `  calmcalf history --plain --view calendar --from 2026-11-01
   calmcalf history --json --from 2026-11-01 --to 2026-11-30
   calmcalf history --svg november.svg --view where --from 2026-11-01`,
@@ -44,12 +46,14 @@ take --from and --to; without them it is all nights.`,
 			switch {
 			case ask.json:
 				return p.historyJSON(ask)
+			case ask.csv:
+				return p.historyCSV(ask)
 			case ask.svg != "":
 				return p.historySVG(ask)
 			case p.wantsPlain():
 				return p.historyPlain(ask)
 			case ask.from != "" || ask.to != "":
-				return usagef("--from and --to go with --plain, --json or --svg; on the screen + and - change the range")
+				return usagef("--from and --to go with --plain, --json, --csv or --svg; on the screen + and - change the range")
 			default:
 				return p.show(cmd.Context(), ui.Start{nav.History{View: historyViews[ask.view]}})
 			}
@@ -57,6 +61,7 @@ take --from and --to; without them it is all nights.`,
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&ask.json, "json", false, "the nights as JSON, oldest first")
+	flags.BoolVar(&ask.csv, "csv", false, "the nights as CSV, one a row, oldest first")
 	flags.StringVar(&ask.view, "view", "nights", "what to look at, by `NAME`: nights, calendar, where or insight")
 	flags.StringVar(&ask.from, "from", "", "the first night, by the `DATE` of its evening")
 	flags.StringVar(&ask.to, "to", "", "the last night, by the `DATE` of its evening")
@@ -80,10 +85,12 @@ func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
 		return usagef("there is no view %q; the views are: nights, calendar, where, insight", ask.view)
 	case ask.json && plain:
 		return usagef("either --json or --plain, not both")
-	case ask.json && given("view"):
-		return usagef("--json gives the nights as they are, whatever the view: leave out --view")
-	case given("svg") && (ask.json || plain):
-		return usagef("either --svg, --json or --plain, not several")
+	case ask.csv && (ask.json || plain):
+		return usagef("either --csv, --json or --plain, not several")
+	case (ask.json || ask.csv) && given("view"):
+		return usagef("--json and --csv give the nights as they are, whatever the view: leave out --view")
+	case given("svg") && (ask.json || ask.csv || plain):
+		return usagef("either --svg, --json, --csv or --plain, not several")
 	case given("svg") && ask.svg == "":
 		return usagef("--svg needs the name of a file; - is the standard output")
 	case ask.light && ask.dark:
@@ -106,7 +113,7 @@ func (p *program) ends(ask historyAsk) (from, to diary.Date, err error) {
 		day  *diary.Date
 	}{{ask.from, &from}, {ask.to, &to}} {
 		if end.text != "" && err == nil {
-			*end.day, err = diary.ParseDate(end.text)
+			*end.day, err = diary.ParseWhen(end.text, diary.NightOf(p.clock()))
 		}
 	}
 	tonight := diary.NightOf(p.clock())

@@ -51,6 +51,8 @@ type program struct {
 	plain       bool
 	voice       bool // the routine is spoken
 
+	standing string // what stands at the foot of every screen, or ""
+
 	began bool // the words were understood: a command runs
 }
 

@@ -8,10 +8,27 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/exchange"
 	"calmcalf/store/insight"
 	"calmcalf/ui/picture"
 	"calmcalf/ui/twin"
 )
+
+func (p *program) historyCSV(ask historyAsk) error {
+	from, to, err := p.ends(ask)
+	if err != nil {
+		return err
+	}
+	nights, err := p.journal().Nights(from, to)
+	if err != nil {
+		return err
+	}
+	var text strings.Builder
+	if err := exchange.Write(&text, exchange.CSV, nights); err != nil {
+		return err
+	}
+	return p.print(text.String())
+}
 
 func (p *program) historyJSON(ask historyAsk) error {
 	from, to, err := p.ends(ask)

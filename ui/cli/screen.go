@@ -100,7 +100,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 		Theme: look, Red: theme.ForNight(look.Name, terminal), Poses: figure.Load(assets.Files),
 		Routines: held.evening, Flow: flow, Words: bodyWords(), Pages: p.pages, Checklist: p.checklist, Fill: p.fill,
 		Cautions: held.Cautions, Profile: held, About: aboutYou, Still: wanted.still,
-		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted),
+		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.standing,
 	}, start)
 }
 

@@ -339,7 +339,7 @@ func historyOnScreen(t *testing.T, program string) {
 		t.Fatal(err)
 	}
 	term = onTerminal(t, []string{journal}, program, "history", "--from", "2026-01-01")
-	term.sees("--from and --to go with --plain, --json or --svg")
+	term.sees("--from and --to go with --plain, --json, --csv or --svg")
 	if err := term.over(); err == nil || term.command.ProcessState.ExitCode() != 2 {
 		t.Errorf("got %v, want exit status 2", err)
 	}

@@ -94,7 +94,10 @@ func (v *chartView) listed(name string, entries ...entry) string {
 }
 
 func listed(t theme.Theme, width int, name string, entries ...entry) string {
-	line := t.Dim.Render(name)
+	line := ""
+	if name != "" {
+		line = t.Dim.Render(name)
+	}
 	for _, e := range entries {
 		next := t.Dim.Render(e.means)
 		if e.mark.Glyph != "" {

@@ -1,0 +1,169 @@
+package diary
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"calmcalf/routines"
+)
+
+// Check tells what is wrong with a night that comes from outside, if anything is.
+// Cramps and sessions may be without ids.
+func (n Night) Check() error {
+	if n.Date.IsZero() {
+		return errors.New("it has no date: a night is named by that of its evening")
+	}
+	if err := (Remarks{Sleep: n.Sleep, Note: &n.Note}).Check(); err != nil {
+		return err
+	}
+	ids := map[string]bool{}
+	for i, c := range n.Cramps {
+		if err := n.checkCramp(c, ids); err != nil {
+			return fmt.Errorf("cramp %d: %w", i+1, err)
+		}
+	}
+	for i, s := range n.Sessions {
+		if err := n.checkSession(s, ids); err != nil {
+			return fmt.Errorf("session %d: %w", i+1, err)
+		}
+	}
+	if n.Signs != nil && n.Signs.At.IsZero() {
+		return errors.New("an answer about warning signs has no time")
+	}
+	return n.checkDay(ids)
+}
+
+func (n Night) checkCramp(c Cramp, ids map[string]bool) error {
+	if err := c.Check(); err != nil {
+		return err
+	}
+	if c.ID != "" {
+		if err := checkID(c.ID, ids); err != nil {
+			return err
+		}
+	}
+	if !c.At.IsZero() && NightOf(c.At) != n.Date {
+		return fmt.Errorf("%s is not in this night", c.At.Format(time.RFC3339))
+	}
+	return nil
+}
+
+func (n Night) checkSession(s Session, ids map[string]bool) error {
+	if s.ID != "" || !s.Told() {
+		if err := checkID(s.ID, ids); err != nil {
+			return err
+		}
+	}
+	switch {
+	case s.Completion.rank() == 0:
+		return fmt.Errorf("%q is not a completion: %s, %s or %s", s.Completion, Full, Partial, Abandoned)
+	case !plain(s.Routine):
+		return errors.New("the routine's id has a control character in it, or is too long")
+	case s.ID == "": // it is given its time
+	case s.Started.IsZero() || s.Night() != n.Date:
+		return fmt.Errorf("%s is not in this night", s.Started.Format(time.RFC3339))
+	case s.Ended.Before(s.Started):
+		return errors.New("it ended before it started")
+	}
+	outcomes := []routines.Outcome{routines.Done, routines.Cut, routines.Skipped, routines.Safety, routines.Hurt}
+	sides := []routines.Side{routines.None, routines.Left, routines.Right, routines.Both}
+	for i, step := range s.Steps {
+		switch {
+		case !slices.Contains(outcomes, step.Outcome):
+			return fmt.Errorf("step %d: %q is not an outcome: %v", i+1, step.Outcome, outcomes)
+		case !slices.Contains(sides, step.Side):
+			return fmt.Errorf("step %d: %q is not a side: %v", i+1, step.Side, sides)
+		case step.Planned < 0 || step.Held < 0:
+			return fmt.Errorf("step %d: its seconds are less than none", i+1)
+		case !plain(step.Title):
+			return fmt.Errorf("step %d: its title has a control character in it, or is too long", i+1)
+		}
+	}
+	return nil
+}
+
+// checkDay looks at the day before the night.
+func (n Night) checkDay(ids map[string]bool) error {
+	questions := Questions()
+	for factor, a := range n.Factors {
+		i := slices.IndexFunc(questions, func(q Question) bool { return q.Factor == factor })
+		if i < 0 {
+			return fmt.Errorf("%q is not a factor; the factors are: %s", factor, factorNames(questions))
+		}
+		if err := questions[i].Check(a); err != nil {
+			return err
+		}
+	}
+	for i, d := range n.Drinks {
+		if err := checkID(d.ID, ids); err != nil {
+			return fmt.Errorf("drink %d: %w", i+1, err)
+		}
+		if !(d.ML > 0) || DayOf(d.At) != n.Date {
+			return fmt.Errorf("drink %d: %s is not an amount of this day", i+1, d)
+		}
+	}
+	if water, sum := n.Factors[Water].Number, total(n.Drinks); water < sum {
+		return fmt.Errorf("its drinks come to %g ml, which is more than the %g ml of all water", sum, water)
+	}
+	return nil
+}
+
+func factorNames(questions []Question) string {
+	names := make([]string, len(questions))
+	for i, q := range questions {
+		names[i] = string(q.Factor)
+	}
+	return strings.Join(names, ", ")
+}
+
+func checkID(id string, seen map[string]bool) error {
+	switch {
+	case id == "":
+		return errors.New("it has no id")
+	case !plain(id):
+		return errors.New("its id has a control character in it, or is too long")
+	case seen[id]:
+		return fmt.Errorf("the id %s is there twice in this night", id)
+	}
+	seen[id] = true
+	return nil
+}
+
+// longest is how long a name may be, in bytes.
+const longest = 1000
+
+// plain tells whether a name can be shown as it is.
+func plain(text string) bool {
+	return len(text) <= longest && utf8.ValidString(text) && !strings.ContainsFunc(text, unicode.IsControl)
+}
+
+// Latest returns the last instant that the night tells of, zero where it tells of
+// none: nothing can be told of what is still to come.
+func (n Night) Latest() time.Time {
+	var latest time.Time
+	see := func(t time.Time) {
+		if t.After(latest) {
+			latest = t
+		}
+	}
+	for _, c := range n.Cramps {
+		see(c.At)
+	}
+	for _, s := range n.Sessions {
+		if !s.Told() {
+			see(s.Ended)
+		}
+	}
+	for _, d := range n.Drinks {
+		see(d.At)
+	}
+	if n.Signs != nil {
+		see(n.Signs.At)
+	}
+	return latest
+}

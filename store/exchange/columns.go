@@ -1,0 +1,272 @@
+package exchange
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+)
+
+// column is one column of the CSV.
+type column struct {
+	name  string
+	needs bool // a file has to have it
+	write func(diary.Night) string
+	read  func(*row, string) error // of a cell that is not empty
+}
+
+// row is a night while its row is read.
+type row struct {
+	diary.Night
+	told    bool // how many cramps came
+	missing bool // nobody checked in
+	loc     *time.Location
+}
+
+// columns returns every column, in the order in which they are written. Those from
+// date to checkin_missing are a diary of its own right, in which nothing else has to
+// be; those behind them are left out where a file does not tell them.
+//
+//	date             of the evening, 2026-11-20
+//	cramps           0, 1, ...; empty where nobody knows
+//	severity         0-10          ┐ of each cramp, joined by ";";
+//	duration_min     of the hard   │ nothing between two of them is
+//	side             left, both    │ not recorded; one for several cramps
+//	muscle           calf, foot    ┘ is of the first of them
+//	routine          yes, partly, no
+//	feet             0 little, 1 some, 2 long
+//	exercise         0 none, 1 hard, or usual, unusual
+//	water_ml, caffeine, alcohol   numbers
+//	magnesium        0 no, 1 yes
+//	checkin_missing  1: nobody checked in in the morning
+//	sitting, sweat, movement, supplement, position, covers   their words
+//	sleep            0-10
+//	onset            of each cramp: 2026-11-21T03:10:00+01:00, or 03:10
+//	woke             of each cramp: 1, 0
+//	cramp_id         of each cramp
+//	note             on one line
+//
+// CSV loses which routine it was with its steps and times, the times of drinks,
+// soreness, that a cramp was unlike the usual ones or is not closed, and warning
+// signs. JSON loses nothing.
+func columns() []column {
+	all := []column{
+		{name: "date", needs: true, write: func(n diary.Night) string { return n.Date.String() }, read: readDate},
+		{name: "cramps", needs: true, write: writeCount, read: readCount},
+		crampColumn("severity", writeSeverity, readSeverity),
+		crampColumn("duration_min", writeMinutes, readMinutes),
+		crampColumn("side", func(c diary.Cramp) string { return string(c.Side) }, readSide),
+		crampColumn("muscle", func(c diary.Cramp) string { return string(c.Muscle) }, readMuscle),
+		{name: "routine", write: writeRoutine, read: readRoutine},
+		factorColumn(diary.Feet, map[string]string{"little": "0", "some": "1", "long": "2"}),
+		factorColumn(diary.Exercise, map[string]string{"none": "0", "hard": "1"}),
+		factorColumn(diary.Water, nil),
+		factorColumn(diary.Caffeine, nil),
+		factorColumn(diary.Alcohol, nil),
+		factorColumn(diary.Magnesium, map[string]string{"no": "0", "yes": "1"}),
+		{name: "checkin_missing", write: func(n diary.Night) string { return bit(!n.CheckedIn) }, read: readMissing},
+	}
+	for _, f := range []diary.Factor{diary.Sitting, diary.Sweat, diary.Movement, diary.Supplement, diary.Position, diary.Covers} {
+		all = append(all, factorColumn(f, nil))
+	}
+	return append(
+		all,
+		column{name: "sleep", write: writeSleep, read: readSleep},
+		onsetColumn(),
+		crampColumn("woke", writeWoke, readWoke),
+		crampColumn("cramp_id", func(c diary.Cramp) string { return c.ID }, func(c *diary.Cramp, word string) error { c.ID = word; return nil }),
+		column{name: "note", write: func(n diary.Night) string { return n.Note }, read: func(r *row, cell string) error { r.Note = cell; return nil }},
+	)
+}
+
+// crampColumn has one entry for each cramp, joined by ";".
+func crampColumn(name string, write func(diary.Cramp) string, read func(*diary.Cramp, string) error) column {
+	return column{
+		name: name,
+		write: func(n diary.Night) string {
+			entries := make([]string, len(n.Cramps))
+			for i, c := range n.Cramps {
+				entries[i] = write(c)
+			}
+			cell := strings.Join(entries, ";")
+			if strings.Trim(cell, ";") == "" {
+				return ""
+			}
+			return cell
+		},
+		read: func(r *row, cell string) error { return r.each(cell, read) },
+	}
+}
+
+// onsetColumn is a crampColumn whose entries may be times of day of the night.
+func onsetColumn() column {
+	c := crampColumn("onset", writeOnset, nil)
+	c.read = func(r *row, cell string) error { return r.each(cell, r.readOnset) }
+	return c
+}
+
+// each reads the entries of a cell.
+func (r *row) each(cell string, read func(*diary.Cramp, string) error) error {
+	entries := strings.Split(cell, ";")
+	switch {
+	case len(r.Cramps) == 0:
+		return errors.New("there is no cramp that it could be of")
+	case len(entries) != len(r.Cramps) && len(entries) != 1:
+		return fmt.Errorf("there are %d entries for %s", len(entries), diary.Count(len(r.Cramps)))
+	}
+	for i, entry := range entries {
+		if entry = strings.TrimSpace(entry); entry == "" {
+			continue
+		}
+		if err := read(&r.Cramps[i], entry); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// factorColumn holds what is recorded of a factor: a number, or a word, which may
+// have a code.
+func factorColumn(f diary.Factor, codes map[string]string) column {
+	questions := diary.Questions()
+	q := questions[slices.IndexFunc(questions, func(q diary.Question) bool { return q.Factor == f })]
+	return column{
+		name: string(f),
+		write: func(n diary.Night) string {
+			a, recorded := n.Factors[f]
+			code, coded := codes[a.Word]
+			switch {
+			case !recorded:
+				return ""
+			case coded:
+				return code
+			case a.Word != "":
+				return a.Word
+			default:
+				return strconv.FormatFloat(a.Number, 'f', -1, 64)
+			}
+		},
+		read: func(r *row, cell string) error {
+			a := diary.Amount{Word: cell}
+			if q.Counts() {
+				n, err := number(cell)
+				if err != nil {
+					return err
+				}
+				a = diary.Amount{Number: math.Round(n*100)/100 + 0}
+			}
+			for word, code := range codes {
+				if cell == code {
+					a.Word = word
+				}
+			}
+			if r.Factors == nil {
+				r.Factors = diary.Factors{}
+			}
+			r.Factors[f] = a
+			return q.Check(a)
+		},
+	}
+}
+
+// number reads digits, as a spreadsheet writes them.
+func number(cell string) (float64, error) {
+	n, err := strconv.ParseFloat(cell, 64)
+	if err != nil || strings.Trim(cell, "0123456789.") != "" {
+		return 0, fmt.Errorf("%.40q is not a number, such as 2 or 1.5", cell)
+	}
+	return n, nil
+}
+
+func bit(is bool) string { return map[bool]string{true: "1", false: "0"}[is] }
+
+func readBit(cell string) (bool, error) {
+	if cell != "0" && cell != "1" {
+		return false, fmt.Errorf("%.40q is not 0 or 1", cell)
+	}
+	return cell == "1", nil
+}
+
+func writeSeverity(c diary.Cramp) string {
+	if c.Severity == nil {
+		return ""
+	}
+	return strconv.Itoa(*c.Severity)
+}
+
+func readSeverity(c *diary.Cramp, word string) error {
+	n, err := strconv.Atoi(word)
+	if err != nil || n < 0 || n > diary.MaxSeverity {
+		return fmt.Errorf("%.40q is not a whole number from 0 to %d", word, diary.MaxSeverity)
+	}
+	c.Severity = &n
+	return nil
+}
+
+// writeMinutes keeps the tenths of seconds, which are what is recorded.
+func writeMinutes(c diary.Cramp) string {
+	if c.Duration == nil {
+		return ""
+	}
+	return strconv.FormatFloat(math.Round(time.Duration(*c.Duration).Minutes()*1e4)/1e4, 'f', -1, 64)
+}
+
+func readMinutes(c *diary.Cramp, word string) error {
+	n, err := number(word)
+	if err != nil {
+		return err
+	}
+	if most := diary.MaxDuration.Minutes(); !(n > 0) || n > most {
+		return fmt.Errorf("%.40q is not more than 0 and at most %g minutes", word, most)
+	}
+	c.Duration = new(diary.Seconds(math.Round(n*600) * float64(time.Second/10)))
+	return nil
+}
+
+func readSide(c *diary.Cramp, word string) error {
+	c.Side = routines.Side(strings.ToLower(word))
+	return c.Check()
+}
+
+func readMuscle(c *diary.Cramp, word string) error {
+	c.Muscle = diary.Muscle(strings.ToLower(word))
+	return c.Check()
+}
+
+func writeOnset(c diary.Cramp) string {
+	if c.At.IsZero() {
+		return ""
+	}
+	return c.At.Format(time.RFC3339Nano)
+}
+
+// readOnset takes an instant, or a time of day of the night.
+func (r *row) readOnset(c *diary.Cramp, word string) (err error) {
+	if clock, is := time.Parse("15:04", word); is == nil {
+		c.At = r.Date.At(clock.Hour(), clock.Minute(), r.loc)
+		return nil
+	}
+	if c.At, err = time.Parse(time.RFC3339, word); err != nil {
+		return fmt.Errorf("%.40q is not a time, such as 03:10", word)
+	}
+	return nil
+}
+
+func writeWoke(c diary.Cramp) string {
+	if c.Woke == nil {
+		return ""
+	}
+	return bit(*c.Woke)
+}
+
+func readWoke(c *diary.Cramp, word string) error {
+	woke, err := readBit(word)
+	c.Woke = &woke
+	return err
+}

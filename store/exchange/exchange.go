@@ -1,0 +1,162 @@
+// Package exchange writes nights for other programs and reads them back, as JSON,
+// which keeps everything, or as CSV, one row a night. Its one rule: it is pure, and
+// what it reads it either understands in full or refuses by line, with the reason.
+package exchange
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"calmcalf/store/diary"
+)
+
+// Format is how nights are written.
+type Format string
+
+// The formats. JSON is the one to go back from: nothing is lost in it.
+const (
+	JSON Format = "json"
+	CSV  Format = "csv"
+)
+
+// Formats returns every Format.
+func Formats() []Format { return []Format{JSON, CSV} }
+
+// FormatOf is the format that a file's name ends in; false where it ends otherwise.
+func FormatOf(name string) (Format, bool) {
+	i := slices.IndexFunc(Formats(), func(f Format) bool { return strings.HasSuffix(strings.ToLower(name), "."+string(f)) })
+	if i < 0 {
+		return "", false
+	}
+	return Formats()[i], true
+}
+
+// The largest file that is read, and the most of it for one night, in bytes: a
+// hundred years of nights are a tenth of it.
+const (
+	MaxFile  = 256 << 20
+	maxNight = 4 << 20
+)
+
+// shown is how many refusals are kept; of more it is known how many there are.
+const shown = 20
+
+// Told is what a file tells.
+type Told struct {
+	Nights  []diary.Night // in the order of the file; ids may be missing, as in diary.Night.Join
+	Refused []Refusal     // the first ones
+	More    int           // refused besides
+}
+
+// Refusal is a line that cannot be taken.
+type Refusal struct {
+	Line   int
+	Reason string // without control characters, unless the file's names have some
+}
+
+// String tells it as "line 12: ...".
+func (r Refusal) String() string { return fmt.Sprintf("line %d: %s", r.Line, r.Reason) }
+
+// Write writes nights, which come oldest first.
+func Write(w io.Writer, f Format, nights []diary.Night) error {
+	out := bufio.NewWriter(w)
+	write := writeJSON
+	if f == CSV {
+		write = writeCSV
+	}
+	if err := write(out, nights); err != nil {
+		return fmt.Errorf("writing the nights: %w", err)
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("writing the nights: %w", err)
+	}
+	return nil
+}
+
+// Read reads nights, in any order. Nothing may be told that is still to come at
+// now, in whose location times of day are taken. The error is that of r; what is
+// wrong in the file is in Told.Refused.
+func Read(r io.Reader, f Format, now time.Time) (Told, error) {
+	part := &limited{r: r, file: MaxFile, night: maxNight}
+	in := bufio.NewReader(part)
+	mark, err := in.Peek(3)
+	switch {
+	case err != nil && !errors.Is(err, io.EOF):
+		return Told{}, fmt.Errorf("reading the file: %w", err)
+	case string(mark) == "\ufeff":
+		_, _ = in.Discard(3)
+	}
+	t := reader{now: now, part: part, lines: map[diary.Date]int{}}
+	read := t.readJSON
+	if f == CSV {
+		read = t.readCSV
+	}
+	if err := read(in); err != nil {
+		return Told{}, fmt.Errorf("reading the file: %w", err)
+	}
+	return t.told, nil
+}
+
+// reader collects what a file tells.
+type reader struct {
+	now   time.Time
+	part  *limited
+	told  Told
+	lines map[diary.Date]int // of the nights so far
+}
+
+// take takes a night that was understood, or refuses it.
+func (t *reader) take(line int, n diary.Night) {
+	first, twice := t.lines[n.Date]
+	named := func(reason string) { t.refuse(line, "the night of %v: %s", n.Date, reason) }
+	switch err := n.Check(); {
+	case n.Date.IsZero():
+		t.refuse(line, "%v", err)
+	case twice:
+		named(fmt.Sprintf("it is in line %d already", first))
+	case n.Date.Compare(diary.DayOf(t.now)) > 0, n.Latest().After(t.now):
+		named("it, or something in it, is still to come")
+	case err != nil:
+		named(err.Error())
+	default:
+		t.told.Nights = append(t.told.Nights, n)
+	}
+	if !twice {
+		t.lines[n.Date] = line
+	}
+}
+
+func (t *reader) refuse(line int, format string, args ...any) {
+	if len(t.told.Refused) == shown {
+		t.told.More++
+		return
+	}
+	t.told.Refused = append(t.told.Refused, Refusal{line, fmt.Sprintf(format, args...)})
+}
+
+// limited refuses to read more bytes than are left of the file or of the night.
+type limited struct {
+	r           io.Reader
+	file, night int
+}
+
+// next begins a night.
+func (l *limited) next() { l.night = maxNight }
+
+func (l *limited) Read(p []byte) (int, error) {
+	switch {
+	case l.file <= 0:
+		return 0, fmt.Errorf("it is too large; it has at most %d MiB", MaxFile>>20)
+	case l.night <= 0:
+		return 0, fmt.Errorf("one of its nights is too large; it has at most %d MiB", maxNight>>20)
+	}
+	n, err := l.r.Read(p[:min(len(p), l.file, l.night)])
+	l.file -= n
+	l.night -= n
+	return n, err
+}

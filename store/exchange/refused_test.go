@@ -1,0 +1,149 @@
+package exchange_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"calmcalf/store/exchange"
+)
+
+const head = "date,cramps,severity,duration_min,side,muscle,routine,feet,exercise,water_ml,caffeine,alcohol,magnesium,checkin_missing\n"
+
+func TestWhatACSVIsRefusedFor(t *testing.T) {
+	row := func(cells string) string { return head + "2026-11-19,0,,,,,no,,,,,,,0\n" + cells + "\n" }
+	for _, test := range []struct{ name, file, want string }{
+		{"nothing", "", "line 1: there is nothing in the file"},
+		{"no column that it needs", "date,severity\n2026-11-20,7\n", `line 1: there is no column "cramps"`},
+		{"a column that there is not", "date,cramps,pain\n2026-11-20,1,7\n", `line 1: there is no column "pain"; the columns are separated by commas and named date, cramps,`},
+		{"a column twice", "date,cramps,date\n", `line 1: the column "date" is there twice`},
+		{"semicolons between the columns", "date;cramps\n2026-11-20;1\n", `line 1: there is no column "date;cramps"`},
+		{"another encoding", "\xff\xfed\x00a\x00t\x00e\x00", `line 1: there is no column "\xff\xfed\x00a`},
+		{"a date that there is not", row("2026-11-31,0,,,,,no,,,,,,,0"), `line 3: date: "2026-11-31" is not a date`},
+		{"no date", row(",0,,,,,no,,,,,,,0"), `line 3: date: "" is not a date`},
+		{"a night to come", row("2026-11-23,0,,,,,no,,,,,,,0"), "line 3: the night of 2026-11-23: it, or something in it, is still to come"},
+		{"a date twice", row("2026-11-20,0,,,,,no,,,,,,,0\n2026-11-19,1,,,,,no,,,,,,,0"), "line 4: the night of 2026-11-19: it is in line 2 already"},
+		{"a cell too few", row("2026-11-20,0,,,,,no,,,,,,"), "line 3: there are 13 cells, where the first line has 14"},
+		{"a cell too many", row("2026-11-20,0,,,,,no,,,,,,,0,"), "line 3: there are 15 cells, where the first line has 14"},
+		{"a quote that does not end", row(`2026-11-20,0,"7,,,,no,,,,,,,0`), "this is not valid CSV"},
+		{"a quote in a cell", row(`2026-11-20,0,7",,,,no,,,,,,,0`), "line 3: this is not valid CSV"},
+		{"severity 11", row("2026-11-20,1,11,,,,no,,,,,,,0"), `line 3: severity: "11" is not a whole number from 0 to 10`},
+		{"severity 7.5", row("2026-11-20,1,7.5,,,,no,,,,,,,0"), "line 3: severity: "},
+		{"a zero byte", row("2026-11-20,1,\x00,,,,no,,,,,,,0"), `line 3: severity: "\x00" is not`},
+		{"an escape", row("2026-11-20,1,\x1b[2J,,,,no,,,,,,,0"), `line 3: severity: "\x1b[2J" is not`},
+		{"no UTF-8", row("2026-11-20,1,\xc3\x28,,,,no,,,,,,,0"), "line 3: severity: it is not written in UTF-8"},
+		{"a severity without a cramp", row("2026-11-20,0,7,,,,no,,,,,,,0"), "line 3: severity: there is no cramp that it could be of"},
+		{"three severities of two cramps", row("2026-11-20,2,7;6;5,,,,no,,,,,,,0"), "line 3: severity: there are 3 entries for 2 cramps"},
+		{"no length", row("2026-11-20,1,,0,,,no,,,,,,,0"), `line 3: duration_min: "0" is not more than 0 and at most 720 minutes`},
+		{"thirteen hours", row("2026-11-20,1,,780,,,no,,,,,,,0"), "line 3: duration_min: "},
+		{"a length in no number", row("2026-11-20,1,,Inf,,,no,,,,,,,0"), `line 3: duration_min: "Inf" is not a number`},
+		{"a side that there is not", row("2026-11-20,1,,,up,,no,,,,,,,0"), `line 3: side: "up" is not a side`},
+		{"a muscle that there is not", row("2026-11-20,1,,,,arm,no,,,,,,,0"), `line 3: muscle: "arm" is not a muscle`},
+		{"half a routine", row("2026-11-20,0,,,,,half,,,,,,,0"), `line 3: routine: "half" is not yes, partly or no`},
+		{"feet 3", row("2026-11-20,0,,,,,no,3,,,,,,0"), "line 3: feet: feet is told as one of: little, some, long"},
+		{"a lake", row("2026-11-20,0,,,,,no,,,1000000,,,,0"), "line 3: water_ml: "},
+		{"less than no coffee", row("2026-11-20,0,,,,,no,,,,-1,,,0"), `line 3: caffeine: "-1" is not a number`},
+		{"fewer than no cramps", row("2026-11-20,-1,,,,,no,,,,,,,0"), `line 3: cramps: "-1" is not a whole number`},
+		{"more cramps than anybody has", row("2026-11-20,1000000000,,,,,no,,,,,,,0"), "line 3: cramps: "},
+		{"no answer and an answer", row("2026-11-20,0,,,,,no,,,,,,,1"), "line 3: cramps: 0 is an answer, and checkin_missing says that there is none"},
+		{"a check-in without an answer", row("2026-11-20,,,,,,no,,,,,,,0"), "line 3: cramps: how many came is not told"},
+		{"perhaps missing", row("2026-11-20,0,,,,,no,,,,,,,2"), `line 3: checkin_missing: "2" is not 0 or 1`},
+		{"a cell of a megabyte", row("2026-11-20,1," + strings.Repeat("7", 1<<20) + ",,,,no,,,,,,,0"), "line 3: severity: 1048576 bytes are too long"},
+		{"a note on two lines", "date,cramps,note\n2026-11-20,0,\"a\nb\"\n", "line 2: the night of 2026-11-20: the note has a control character in it"},
+		{"a long note", "date,cramps,note\n2026-11-20,0," + strings.Repeat("a", 2001) + "\n", "2001 characters is too long"},
+		{"an onset in another night", "date,cramps,onset\n2026-11-19,1,2026-11-21T03:10:00+01:00\n", "cramp 1: 2026-11-21T03:10:00+01:00 is not in this night"},
+		{"an onset to come", "date,cramps,onset\n2026-11-22,1,03:10\n", "is still to come"},
+		{"a cramp id twice", "date,cramps,cramp_id\n2026-11-19,2,a;a\n", "cramp 2: the id a is there twice in this night"},
+		{"sleep 11", "date,cramps,sleep\n2026-11-19,0,11\n", "sleep 11 is not between 0 and 10"},
+	} {
+		t.Run(test.name, func(t *testing.T) { wantOneRefusal(t, exchange.CSV, test.file, test.want) })
+	}
+}
+
+func TestWhatAJSONIsRefusedFor(t *testing.T) {
+	file := func(nights string) string {
+		return "{\"format\":\"calmcalf-1\",\"nights\":[\n" + `{"night":"2026-11-19","checked_in":true},` + "\n" + nights + "\n]}\n"
+	}
+	for _, test := range []struct{ name, file, want string }{
+		{"nothing", "", "line 1: the file ends in the middle, or there is nothing in it"},
+		{"cut in the middle", file("")[:60], "line 2: the file ends in the middle"},
+		{"cut before its end", strings.TrimSuffix(file(`{"night":"2026-11-20","checked_in":true}`), "]}\n"), "line 4: the file ends in the middle"},
+		{"no JSON", "Dear diary", "line 1: this is not valid JSON"},
+		{"no JSON further on", file(`{"night":,}`), "line 3: this is not valid JSON"},
+		{"a word", `"nights"`, `line 1: there is no list of nights, but "nights"`},
+		{"another format", `{"format":"calmcalf-2","nights":[]}`, `line 1: the format is "calmcalf-2", and this program reads "calmcalf-1": if it is newer, update calmcalf`},
+		{"no format", `{"nights":[]}`, `line 1: the format is "", and`},
+		{"no nights", `{"format":"calmcalf-1"}`, "line 1: there is no list of nights"},
+		{"nights that are no list", `{"format":"calmcalf-1","nights":3}`, "line 1: the nights are no list"},
+		{"another field", `{"format":"calmcalf-1","days":[]}`, `line 1: there is no field "days"`},
+		{"more behind it", file(`{"night":"2026-11-20","checked_in":true}`) + "{}", "there is more after the end of the nights"},
+		{"an unknown field", file(`{"night":"2026-11-20","pain":3}`), `line 3: unknown field "pain"`},
+		{"an unknown field of a cramp", file(`{"night":"2026-11-20","cramps":[{"id":"a","pain":3}]}`), `line 3: unknown field "pain"`},
+		{"a word for a number", file(`{"night":"2026-11-20","cramps":[{"id":"a","severity":"bad"}]}`), "line 3: cramps.severity cannot be a string"},
+		{"a night that is a number", file(`3`), "line 3: a night cannot be a number"},
+		{"no night", file(`null`), "line 3: it has no date"},
+		{"no date", file(`{"checked_in":true}`), "line 3: it has no date"},
+		{"a date that there is not", file(`{"night":"2026-11-31"}`), `line 3: "2026-11-31" is not a date`},
+		{"a date twice", file(`{"night":"2026-11-19","checked_in":true}`), "line 3: the night of 2026-11-19: it is in line 2 already"},
+		{"a night to come", file(`{"night":"2026-11-23","checked_in":true}`), "line 3: the night of 2026-11-23: it, or something in it, is still to come"},
+		{"severity 11", file(`{"night":"2026-11-20","cramps":[{"id":"a","severity":11}]}`), "line 3: the night of 2026-11-20: cramp 1: severity 11 is not between 0 and 10"},
+		{"ids of two devices in one night", file(`{"night":"2026-11-20","cramps":[{"id":"a"},{"id":"a"}]}`), "the id a is there twice in this night"},
+		{"an escape in a name", file(`{"night":"2026-11-20","\u001b[2J":1}`), `line 3: unknown field "\x1b[2J"`},
+		{"no UTF-8", file("{\"night\":\"2026-11-20\",\"note\":\"\xff\"}"), "line 3: there is text that is not UTF-8"},
+		{"a factor that there is not", file(`{"night":"2026-11-20","factors":{"tea":1}}`), `"tea" is not a factor`},
+	} {
+		t.Run(test.name, func(t *testing.T) { wantOneRefusal(t, exchange.JSON, test.file, test.want) })
+	}
+}
+
+func wantOneRefusal(t *testing.T, f exchange.Format, file, want string) {
+	t.Helper()
+	got, err := exchange.Read(strings.NewReader(file), f, later)
+	if err != nil || len(got.Refused) != 1 || !strings.Contains(got.Refused[0].String(), want) {
+		t.Fatalf("got %v, %v, want only ... %s ...", got.Refused, err, want)
+	}
+	if text := got.Refused[0].String(); strings.ContainsAny(text, "\x00\x1b\n") || !utf8.ValidString(text) {
+		t.Errorf("got %q, want it printable", got.Refused[0].String())
+	}
+}
+
+func TestWhatACSVMayHave(t *testing.T) {
+	forty := strings.Repeat(";", 39)
+	for _, test := range []struct{ name, file, want string }{
+		{
+			"a mark of its encoding, and lines as Windows ends them", "\ufeffdate,cramps\r\n2026-11-20,0\r\n",
+			`{"night":"2026-11-20","checked_in":true,"cramps":[],"sessions":[]}`,
+		},
+		{"no end of its last line", "date,cramps\n2026-11-20,", `{"night":"2026-11-20","checked_in":false,"sessions":[]}`},
+		{"its columns in another order", "cramps,date\n0,2026-11-20\n", `{"night":"2026-11-20","checked_in":true,"cramps":[],"sessions":[]}`},
+		{
+			"a cramp that came when nobody checked in", "date,cramps,side,checkin_missing\n2026-11-20,1,left,1\n",
+			`{"night":"2026-11-20","checked_in":false,"cramps":[{"id":"01M7WD7TG000Z6E5YVDTZB2FE6","side":"left"}],"sessions":[]}`,
+		},
+		{
+			"only the worst of the cramps", "date,cramps,severity,muscle\n2026-11-20,2,8,calf\n",
+			`{"night":"2026-11-20","checked_in":true,"cramps":[{"id":"01M7WD7TG000Z6E5YVDTZB2FE6","muscle":"calf","severity":8},` +
+				`{"id":"01M7WD7TG001Z6E5YVDTZB2FE6"}],"sessions":[]}`,
+		},
+		{
+			"times of the night", "date,cramps,onset\n2026-11-20,1,03:10\n",
+			`{"night":"2026-11-20","checked_in":true,"cramps":[{"id":"01M7WD7TG000Z6E5YVDTZB2FE6","at":"2026-11-21T03:10:00+01:00"}],"sessions":[]}`,
+		},
+		{"forty cramps in a night", "date,cramps,severity\n2026-11-20,40,1" + forty + "\n", `"cramps":[{"id":`},
+		{
+			"no routine on a night of which nothing is known", "date,cramps,routine\n2026-11-20,,no\n",
+			`"sessions":[{"id":"01M7WD7TG000V3WJB9MT5WR4TD","routine":"","started":"2026-11-20T12:00:00Z"`,
+		},
+		{
+			"one night ten years ago and one today", "date,cramps\n2026-11-22,0\n2016-11-22,1\n",
+			`{"night":"2016-11-22","checked_in":true,"cramps":[{"id":`,
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := written(t, exchange.JSON, joined(t, nil, told(t, exchange.CSV, test.file)))
+			if !strings.Contains(got, test.want) {
+				t.Errorf("got %s, want ... %s ...", got, test.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,173 @@
+package insight
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"calmcalf/store/diary"
+)
+
+// Factor is what a comparison of the evenings with a factor and those without it
+// found. A link is never a reason: a factor may stand in for something else.
+type Factor struct {
+	Factor  diary.Factor `json:"factor"`
+	Tier    Tier         `json:"tier"`
+	Split   string       `json:"split"` // ">= 2", ">= long", "= back"
+	N1      int          `json:"n1"`    // counted nights with and without, and their cramps
+	N0      int          `json:"n0"`
+	X1      int          `json:"x1"`
+	X0      int          `json:"x0"`
+	RR      *Number      `json:"rr,omitempty"`
+	Lo      *Number      `json:"lo,omitempty"`
+	Hi      *Number      `json:"hi,omitempty"`
+	P       *Number      `json:"p,omitempty"`
+	Holm    *Number      `json:"holm,omitempty"` // P adjusted for every factor looked at
+	D       *Number      `json:"D,omitempty"`
+	Overlap *Number      `json:"overlap,omitempty"`
+	Changes int          `json:"changes"`
+	Text    string       `json:"text"`
+
+	question   diary.Question
+	split      split
+	comparison Comparison
+	evidence   evidence
+	waits      bool
+}
+
+// Plain tells whether the factor is shown outside the details: what could well be
+// luck is not.
+func (f Factor) Plain() bool { return f.Tier != CouldBeLuckFewer && f.Tier != CouldBeLuckMore }
+
+// factors compares each factor that was ever recorded, up to day end, and adjusts
+// for how many there were enough nights of. looked is how many that is.
+func (b book) factors(end int, waiting *Plan) (found []Factor, looked int) {
+	live, until := b.compared(b.days()), b.compared(end)
+	for _, q := range diary.Questions() {
+		if !recorded(q, b.entries) {
+			continue
+		}
+		f := Factor{Factor: q.Factor, Tier: NotEnough, question: q, split: splitOf(q, live, max(end, windowNights))}
+		f.waits = waiting != nil && waiting.Factor == q.Factor
+		f.Split = f.split.rule(q)
+		f.comparison = Compare(rowsOf(until, f.row))
+		if !f.comparison.enough() || f.comparison.Ratio == nil {
+			f.comparison = Compare(rowsOf(live, f.row))
+			f.count(false)
+		} else {
+			f.evidence = evidenceOf(f.comparison.Ratio)
+			f.count(true)
+			looked++
+		}
+		found = append(found, f)
+	}
+	adjust(found)
+	rate, d := plan(rowsOf(live, entry.row))
+	for i := range found {
+		found[i].Text = found[i].say(looked, rate, d)
+	}
+	slices.SortStableFunc(found, func(a, b Factor) int {
+		return cmp.Or(cmp.Compare(a.Tier.place(), b.Tier.place()), strings.Compare(a.question.Word, b.question.Word))
+	})
+	return found, looked
+}
+
+// place orders what stands out before hints, and those before the rest, which is
+// in the order of the alphabet: never by p.
+func (t Tier) place() int {
+	switch t {
+	case StandsOutFewer, StandsOutMore:
+		return 0
+	case HintFewer, HintMore:
+		return 1
+	default:
+		return 2
+	}
+}
+
+func recorded(q diary.Question, entries []entry) bool {
+	return slices.ContainsFunc(entries, func(e entry) bool {
+		_, known := levelOf(q, e.night.Factors)
+		return known
+	})
+}
+
+// row is the night in the arm of the factor; an evening of which it is not known is
+// not counted.
+func (f Factor) row(e entry) Row {
+	r := e.row()
+	level, known := levelOf(f.question, e.night.Factors)
+	r.Counted = r.Counted && known
+	if f.split.with(level) {
+		r.Arm = 1
+	}
+	return r
+}
+
+// count fills in the figures: those of the nights that were compared, or of all
+// nights where there were not enough.
+func (f *Factor) count(compared bool) {
+	c := f.comparison
+	f.N1, f.N0, f.X1, f.X0 = c.RawN1, c.RawN0, c.RawX1, c.RawX0
+	f.Changes = c.Changes
+	if compared {
+		f.N1, f.N0, f.X1, f.X0 = c.N1, c.N0, c.X1, c.X0
+	}
+}
+
+// adjust decides the tiers, with p values adjusted over all factors that were looked
+// at.
+func adjust(found []Factor) {
+	var ps []float64
+	var at []int
+	for i, f := range found {
+		if f.evidence.known {
+			ps, at = append(ps, f.evidence.p), append(at, i)
+		}
+	}
+	for k, p := range holm(ps) {
+		f := &found[at[k]]
+		if f.waits { // its result is kept for the end of the trial
+			f.Tier = Waiting
+			continue
+		}
+		f.Tier = factorTier(f.evidence, p)
+		e := f.evidence
+		f.RR, f.Lo, f.Hi, f.P, f.Holm = number(e.rr), number(e.lo), number(e.hi), number(e.p), number(p)
+		f.D, f.Overlap = number(f.comparison.Spread.D), number(f.comparison.Overlap)
+	}
+	for i := range found {
+		if f := &found[i]; f.waits {
+			f.Tier, f.N1, f.N0, f.X1, f.X0, f.Changes = Waiting, 0, 0, 0, 0, 0
+		}
+	}
+}
+
+// A ratio that moves by more than this when a factor is allowed for has been moved
+// by it.
+const movedLo, movedHi = 0.8, 1.25
+
+// allowing is the ratio of the routine between evenings that are alike in a factor,
+// and whether that moves it. Both are of the nights on which the factor is known.
+func (f Factor) allowing(entries []entry) (ratio float64, moved bool) {
+	var plain, adjusted []Row
+	for _, e := range entries {
+		level, known := levelOf(f.question, e.night.Factors)
+		if !known {
+			continue
+		}
+		r := e.routineRow()
+		plain = append(plain, r)
+		r.Stratum *= 2
+		if f.split.with(level) {
+			r.Stratum++
+		}
+		adjusted = append(adjusted, r)
+	}
+	before, after := Compare(plain).Ratio, Compare(adjusted).Ratio
+	if before == nil || after == nil {
+		return 0, false
+	}
+	move := after.RR / before.RR // no number where both are 0, or infinite
+	return after.RR, move < movedLo || move > movedHi
+}

@@ -1,0 +1,111 @@
+package insight
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/mathext"
+)
+
+// Rate is how many cramps came a night, with its 95 % interval. Nothing is computed
+// where no night is counted.
+type Rate struct {
+	N    int     `json:"n"` // counted nights
+	X    int     `json:"x"` // cramps
+	Rate *Number `json:"rate,omitempty"`
+	Lo   *Number `json:"lo,omitempty"`
+	Hi   *Number `json:"hi,omitempty"`
+	D    float64 `json:"-"` // the design effect
+}
+
+// RateOf is the rate of the counted rows, whatever their arm, with the interval of
+// Garwood (1936) on effective counts.
+func RateOf(rows []Row) Rate {
+	counted := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return !r.Counted })
+	slices.SortFunc(counted, func(a, b Row) int { return cmp.Compare(a.Day, b.Day) })
+	rate := Rate{N: len(counted)}
+	for _, r := range counted {
+		rate.X += r.Cramps
+	}
+	if rate.N == 0 {
+		return rate
+	}
+	n, x := float64(rate.N), float64(rate.X)
+	rs := make([]residual, len(counted))
+	for i, r := range counted {
+		rs[i] = residual{r.Day, float64(r.Cramps) - x/n}
+	}
+	rate.D = 1
+	if x > 0 {
+		rate.D = max(1, variance(rs)*inflation(n, n-1)/x)
+	}
+	_, t := tailFactor(n)
+	rate.D *= t
+	lo, hi := PoissonInterval(x, n, rate.D)
+	rate.Rate, rate.Lo, rate.Hi = number(x/n), number(lo), number(hi)
+	return rate
+}
+
+// PoissonInterval is the exact 95 % interval of Garwood for x events in n nights,
+// with the design effect d.
+func PoissonInterval(x, n, d float64) (lo, hi float64) {
+	if x > 0 {
+		lo = mathext.GammaIncRegInv(x/d, 0.025) * d / n
+	}
+	return lo, mathext.GammaIncRegInv(x/d+1, 0.975) * d / n
+}
+
+// Wilson is the 95 % interval of Wilson (1927) for x of n, n above 0: for nights
+// with any cramp.
+func Wilson(x, n int) (lo, hi float64) {
+	p, total, z2 := float64(x)/float64(n), float64(n), z975*z975
+	middle := (p + z2/(2*total)) / (1 + z2/total)
+	half := z975 / (1 + z2/total) * math.Sqrt(p*(1-p)/total+z2/(4*total*total))
+	lo, hi = middle-half, middle+half
+	if x == 0 {
+		lo = 0
+	}
+	if x == n {
+		hi = 1
+	}
+	return lo, hi
+}
+
+// ClopperPearson is the exact 95 % interval (1934) for x of n, n above 0: for shares
+// that are none or all.
+func ClopperPearson(x, n int) (lo, hi float64) {
+	hits, misses := float64(x), float64(n-x)
+	hi = 1
+	if x > 0 {
+		lo = mathext.InvRegIncBeta(hits, misses+1, 0.025)
+	}
+	if x < n {
+		hi = mathext.InvRegIncBeta(hits+1, misses, 0.975)
+	}
+	return lo, hi
+}
+
+// Quartiles are the median of some values and the ends of their middle half.
+type Quartiles struct {
+	N      int     `json:"n"`
+	Q25    float64 `json:"q25"`
+	Median float64 `json:"median"`
+	Q75    float64 `json:"q75"`
+}
+
+// QuartilesOf interpolates between values as R's type 7 does; nil for none.
+func QuartilesOf(values []float64) *Quartiles {
+	if len(values) == 0 {
+		return nil
+	}
+	sorted := slices.Sorted(slices.Values(values))
+	return &Quartiles{len(values), quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75)}
+}
+
+func quantile(sorted []float64, q float64) float64 {
+	at := float64(len(sorted)-1) * q
+	below := int(at)
+	above := min(below+1, len(sorted)-1)
+	return sorted[below] + (at-float64(below))*(sorted[above]-sorted[below])
+}

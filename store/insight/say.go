@@ -1,0 +1,184 @@
+package insight
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// say tells the routine's tier in words, with its figures.
+func (r Routine) say(b book, until []entry, c Comparison, e evidence) string {
+	sentences := append([]string{r.sentence(b, until, c, e)}, r.Cautions...)
+	return strings.Join(sentences, " ")
+}
+
+func (r Routine) sentence(b book, until []entry, c Comparison, e evidence) string {
+	with, without, unit := rates(r.X1, r.N1, r.X0, r.N0)
+	span := between(e.lo, e.hi)
+	switch r.Tier {
+	case NoCramps:
+		return r.sayNone(b)
+	case NotEnough:
+		return r.sayNotEnough(b, c)
+	case MixedWithTime:
+		return fmt.Sprintf("Your routine nights and your other nights mostly fall in different weeks, so the routine cannot be told apart from the season or from cramps easing by themselves. With: %s %s (%s). Without: %s %s (%s). A planned trial would keep them apart.",
+			with, unit, nightsOf(r.N1), without, unit, nightsOf(r.N0))
+	case CannotTell:
+		return fmt.Sprintf("Can't tell yet. With the routine %s cramps %s (%s), without %s (%s), comparing nights of the same month. The true difference could be %s. %s",
+			with, unit, nightsOf(r.N1), without, nightsOf(r.N0), anywhere(e.lo, e.hi), sayNeeded(until, c))
+	case NoBigDifference:
+		return fmt.Sprintf("No large difference seen. With %s %s (%s), without %s (%s). The true difference is likely %s.",
+			with, unit, nightsOf(r.N1), without, nightsOf(r.N0), span)
+	case HintFewer, HintMore:
+		return r.more(e, fmt.Sprintf("A hint of %s cramps on routine nights: %s. The true difference is likely %s. Even if the routine made no difference, about 1 diary in 8 would show a hint like this, one way or the other, at some time in a year.",
+			direction(e.rr), against(r.X1, r.N1, r.X0, r.N0), span))
+	default:
+		of := ""
+		if !math.IsInf(e.rr, 1) {
+			of = ", " + change(e.rr)
+		}
+		return r.more(e, fmt.Sprintf("%s cramps on routine nights: %s%s; likely %s. Luck alone would show this, one way or the other, in about 1 diary in 30 a year. This compares your nights with each other; it does not show that the routine is the reason. A trial can test that.",
+			capital(direction(e.rr)), against(r.X1, r.N1, r.X0, r.N0), of, span))
+	}
+}
+
+// more adds, where there were more cramps with the routine, what brings that about
+// by itself.
+func (r Routine) more(e evidence, text string) string {
+	if e.rr < 1 {
+		return text
+	}
+	return text + " " + moreSentence
+}
+
+// sayNone is true of what was compared; it speaks of the whole diary only where
+// that has no cramp either.
+func (r Routine) sayNone(b book) string {
+	n := r.N1 + r.N0
+	for _, e := range b.entries {
+		if e.cramps > 0 {
+			return fmt.Sprintf("No cramps on the %d nights that were compared. There is nothing to compare, which is good news.", n)
+		}
+	}
+	return fmt.Sprintf("No cramps on the %d nights you logged. There is nothing to compare, which is good news.", RateOf(rowsOf(b.entries, entry.row)).N)
+}
+
+// sayNotEnough tells what there is, and what is needed.
+func (r Routine) sayNotEnough(b book, c Comparison) string {
+	have := c.RawN1 + c.RawN0
+	text := fmt.Sprintf("Not enough nights yet. So far: %s on %s with the routine, %s on %s without.",
+		crampsOf(c.RawX1), nightsOf(c.RawN1), plainCount(c.RawX0), nightsOf(c.RawN0))
+	least := ", and at least 10 of each kind before any comparison is shown"
+	switch {
+	case c.enough(): // the window only has to close
+		least = ""
+	case c.RawN1 >= gateNights && c.RawN0 >= gateNights:
+		least = ", and at least 10 cramps in all before any comparison is shown"
+	}
+	if need := needed(b.compared(b.days()), c); need > practical {
+		text += " " + rare(need)
+	} else {
+		text += fmt.Sprintf(" To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d)%s.", need, have, least)
+	}
+	if b.empty() {
+		return text
+	}
+	return text + " Next update " + b.next().Format(shortDate) + "."
+}
+
+func crampsOf(n int) string {
+	if n == 1 {
+		return "1 cramp"
+	}
+	return fmt.Sprintf("%d cramps", n)
+}
+
+func plainCount(n int) string { return fmt.Sprint(n) }
+
+// needed is the number of nights for a halving, at one's own rate and mix.
+func needed(entries []entry, c Comparison) int {
+	rate, d := plan(rowsOf(entries, entry.routineRow))
+	share := 0.5
+	if n := c.RawN1 + c.RawN0; n > 0 {
+		share = float64(c.RawN1) / float64(n)
+	}
+	_, nights := NightsNeeded(rate, share, d, halving)
+	return nights
+}
+
+func sayNeeded(until []entry, c Comparison) string {
+	need := needed(until, c)
+	if need > practical {
+		return rare(need)
+	}
+	return fmt.Sprintf("About %d nights would be needed to notice a halving; you have %d.", need, c.RawN1+c.RawN0)
+}
+
+// perDiary is the share of diaries in which a factor with no link shows as one at
+// any one look: with 8 of them 1 in 4 shows at least one.
+const perDiary = 0.0353
+
+// say tells a factor's tier in words.
+func (f Factor) say(looked int, rate, d float64) string {
+	word := capital(f.question.Word)
+	counts, span := against(f.X1, f.N1, f.X0, f.N0), between(f.evidence.lo, f.evidence.hi)
+	linked := fmt.Sprintf("Evenings with %s went with %s cramps: %s; likely %s.", f.split.name(f.question), direction(f.evidence.rr), counts, span)
+	things := thingsOf(looked)
+	switch f.Tier {
+	case Waiting:
+		return word + ": a trial of this is running, and what the nights show of it is kept for its end."
+	case NotEnough:
+		return f.sayNotEnough(word, rate, d)
+	case StandsOutFewer, StandsOutMore:
+		return linked + " This held up after allowing for the " + things + " we looked at (luck alone: about 1 diary in 20 a year). It may stand in for something else about those days. Worth a trial."
+	case HintFewer, HintMore:
+		return linked + " This is a hint, after allowing for the " + things + " we looked at (luck alone: about 1 diary in 6 a year). It may stand in for something else about those days."
+	case CouldBeLuckFewer, CouldBeLuckMore:
+		one := math.Round(1 / (1 - math.Pow(1-perDiary, float64(looked))))
+		return fmt.Sprintf("%s This could well be luck: with %s, 1 diary in %.0f shows one of these at any one look.", linked, things, one)
+	case NoBigDifference:
+		return fmt.Sprintf("%s: no large difference seen. Evenings with %s: %s; likely %s.", word, f.split.name(f.question), counts, span)
+	default:
+		return fmt.Sprintf("%s: no clear link (%s). Evenings with %s: %s.", word, anywhere(f.evidence.lo, f.evidence.hi), f.split.name(f.question), counts)
+	}
+}
+
+func (f Factor) sayNotEnough(word string, rate, d float64) string {
+	share := 0.5
+	if n := f.N1 + f.N0; n > 0 {
+		share = float64(f.N1) / float64(n)
+	}
+	notice := "more than 2 years of nights"
+	if _, need := NightsNeeded(rate, share, d, halving); need <= practical {
+		notice = fmt.Sprintf("about %d", need)
+	}
+	return fmt.Sprintf("%s: not enough nights yet (%d with, %d without; about 10 of each needed, %s to notice a doubling or halving).", word, f.N1, f.N0, notice)
+}
+
+// sayTravels is the caution on the routine where a factor goes with it.
+func (f Factor) sayTravels(ratio float64) string {
+	text := fmt.Sprintf("The routine travels with %s: evenings that have the one often have the other.", f.split.name(f.question))
+	if math.IsInf(ratio, 1) {
+		return text
+	}
+	return fmt.Sprintf("%s Between evenings alike in that, it is %s.", text, change(ratio))
+}
+
+func thingsOf(n int) string {
+	if n == 1 {
+		return "1 thing"
+	}
+	return fmt.Sprintf("%d things", n)
+}
+
+// sayLooked heads the factors.
+func sayLooked(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "We looked at 1 thing. Even one may look linked by luck alone, so the bar is high."
+	default:
+		return fmt.Sprintf("We looked at %d things. With %d, at least one will often look linked by luck alone, so the bar is higher.", n, n)
+	}
+}

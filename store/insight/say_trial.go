@@ -1,0 +1,130 @@
+package insight
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+const lingerSentence = "A benefit that builds up over more than a few nights, or lingers, would look smaller than it is."
+
+// say tells a trial in words.
+func (t Trial) say(p Plan) string {
+	switch t.Tier {
+	case TrialRunning:
+		return fmt.Sprintf("The trial runs until %s. So far %s are logged, with %s. What the two sides show is kept for the end.", t.To.Format(shortDate), nightsOf(t.Nights), crampsOf(t.Cramps))
+	case TrialAltered:
+		return "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."
+	}
+	return strings.Join(append(t.result(), t.always()...), " ")
+}
+
+// result are the sentences of one tier.
+func (t Trial) result() []string {
+	counts := t.counts()
+	lo, hi, rr := figure(t.Lo), figure(t.Hi), figure(t.RR)
+	switch t.Tier {
+	case TrialIncomplete:
+		return []string{fmt.Sprintf("The trial has too little for an answer: %d of %d rounds done (%d are needed), and check-ins on %s of the nights with and %s of those without (60%% are needed of each).",
+			t.Rounds, t.Planned, t.design.Least(), percent(figure(t.SeenOn)), percent(figure(t.SeenOff)))}
+	case TrialNoCramps:
+		return []string{fmt.Sprintf("No cramps on the %d nights that the trial counted. There is nothing to compare, which is good news.", t.N1+t.N0)}
+	case TrialClearFewer, TrialClearMore:
+		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s.", t.side(), direction(rr), counts, between(lo, hi)), t.schedules()}
+	case TrialLeaningFewer, TrialLeaningMore:
+		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s: leaning towards %s; not firm.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.schedules()}
+	case TrialNoBigDifference:
+		return []string{fmt.Sprintf("No large difference seen in your trial: %s. The true difference is likely %s.", counts, between(lo, hi))}
+	default:
+		return []string{fmt.Sprintf("Your trial cannot tell: %s. The true difference could be %s. A trial of this length notices a halving %s at your rate, so this is not a 'no'.", counts, anywhere(lo, hi), inTen(t.chance))}
+	}
+}
+
+// always are the sentences of every result.
+func (t Trial) always() []string {
+	var all []string
+	if t.Stopped {
+		all = append(all, fmt.Sprintf("It was stopped early: only the %d whole rounds are looked at, and no more than a leaning is told.", t.Rounds))
+	}
+	all = append(all, "You knew which "+t.when()+" were which, and that can change what one feels and writes down.")
+	if t.Adherence != nil {
+		all = append(all, fmt.Sprintf("You followed the plan on %s of evenings.", percent(figure(t.Adherence))))
+	}
+	return append(all, lingerSentence)
+}
+
+func (t Trial) counts() string {
+	a, b, unit := rates(t.X1, t.N1, t.X0, t.N0)
+	return fmt.Sprintf("%s %s (%d counted nights) against %s (%d)", a, unit, t.N1, b, t.N0)
+}
+
+// side names the nights on.
+func (t Trial) side() string {
+	if t.Factor == "" {
+		return "the routine " + t.when()
+	}
+	return "the " + t.when() + " with " + t.what()
+}
+
+// when are the pieces that a trial alternates.
+func (t Trial) when() string {
+	if t.design == Fast {
+		return "nights"
+	}
+	return "weeks"
+}
+
+func (t Trial) what() string {
+	if t.Factor == "" {
+		return "the routine"
+	}
+	q, known := questionOf(t.Factor)
+	if !known {
+		return q.Word
+	}
+	return split{at: 1}.name(q)
+}
+
+// schedules is the luck sentence of a trial.
+func (t Trial) schedules() string {
+	n := fmt.Sprintf("only about %.0f", math.Round(1000*figure(t.P)))
+	if figure(t.P) < 0.001 {
+		n = "fewer than 1"
+	} else if t.Tier == TrialLeaningFewer || t.Tier == TrialLeaningMore {
+		n = fmt.Sprintf("about %.0f", math.Round(1000*figure(t.P)))
+	}
+	return fmt.Sprintf("If %s made no difference on any night, %s in 1,000 of the schedules the app could have drawn would look this uneven.", t.what(), n)
+}
+
+// inTen tells a chance: "about 4 times in 10".
+func inTen(chance float64) string {
+	switch n := math.Round(10 * chance); {
+	case n < 1:
+		return "less than once in 10"
+	case n == 1:
+		return "about once in 10"
+	default:
+		return fmt.Sprintf("about %.0f times in 10", n)
+	}
+}
+
+// figure is a figure, or 0 where it was not computed.
+func figure(n *Number) float64 {
+	if n == nil {
+		return 0
+	}
+	return float64(*n)
+}
+
+// fairChance is the chance of an answer below which a trial is not recommended.
+const fairChance = 0.3
+
+// SayChance is what is told before a trial is begun; chance is that of TrialChance
+// for a halving.
+func SayChance(chance float64) string {
+	text := fmt.Sprintf("This trial would notice a halving %s.", inTen(chance))
+	if chance < fairChance {
+		text = strings.Replace(text, "halving about", "halving only about", 1) + " Longer, or keep logging?"
+	}
+	return text
+}

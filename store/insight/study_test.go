@@ -1,0 +1,243 @@
+package insight
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"calmcalf/store/diary"
+)
+
+// banned are the words that no text of the statistics has.
+var banned = regexp.MustCompile(`(?i)\b(caus(e|es|ed|ing)|because of|due to|thanks to|prove[sdn]?|works|worked|effective|prevent(s|ed)?|cures?|significant|p-values?)\b`)
+
+// texts are all texts of a study.
+func (s Study) texts() []string {
+	all := slices.Concat([]string{s.Routine.Text, s.Routine.Bet, s.Routine.Partly, s.Looked, s.Trend.Text, s.Peeking}, s.Routine.Cautions)
+	for _, f := range s.Factors {
+		all = append(all, f.Text)
+	}
+	if s.Trial != nil {
+		all = append(all, s.Trial.Text)
+	}
+	if s.Long != nil {
+		all = append(all, s.Long.Text)
+	}
+	return all
+}
+
+// lint fails on a text that must not be said, or that a figure is missing from.
+func (s Study) lint(t *testing.T) {
+	t.Helper()
+	for _, text := range s.texts() {
+		if word := banned.FindString(text); word != "" {
+			t.Errorf("the word %q is in %q", word, text)
+		}
+		if strings.Contains(text, "NaN") || strings.Contains(text, "Inf") || strings.Contains(text, "%!") || strings.Contains(text, "  ") {
+			t.Errorf("a figure is missing from %q", text)
+		}
+	}
+	if _, err := json.Marshal(s); err != nil {
+		t.Error(err)
+	}
+}
+
+// everyOther does the routine in turn with not doing it.
+func everyOther(_ *rand.Rand, night int) bool { return night%2 == 0 }
+
+// diaries of many kinds, looked at after a number of nights.
+func studies(t *testing.T) []Study {
+	t.Helper()
+	var all []Study
+	for seed := range uint64(6) {
+		for _, p := range []person{
+			{base: 1, ratio: 1, nights: 400, missing: 0.1},
+			{base: 2, ratio: 1, nights: 700, missing: 0.1},
+			{base: 3, ratio: 1, nights: 700, missing: 0, taken: everyOther},
+			{base: 2, ratio: 0.5, nights: 400, missing: 0.1},
+			{base: 1.5, ratio: 0.7, nights: 200, missing: 0.1},
+			{base: 2, ratio: 2.5, nights: 400, missing: 0.1},
+			{base: 1.5, ratio: 1.7, nights: 200, missing: 0.1},
+			{base: 0.00001, ratio: 1, nights: 100},
+			{base: 0.1, ratio: 1, nights: 100},
+			{base: 1, ratio: 1, nights: 400, missing: 0.1, taken: func(_ *rand.Rand, night int) bool { return night > 200 }},
+			{base: 1, ratio: 1, nights: 10},
+			{base: 1.5, ratio: 1, nights: 400, missing: 1},
+		} {
+			nights := p.diary(seed)
+			for end := min(60, len(nights)); end <= len(nights); end += 60 {
+				s := Of(nights, day1.AddDays(end-1), Options{Peek: end%120 == 0})
+				s.lint(t)
+				all = append(all, s)
+			}
+		}
+		s := Of(linked(seed), day1.AddDays(299), Options{})
+		s.lint(t)
+		all = append(all, s, Of(louder(seed, 3), day1.AddDays(223), Options{}), Of(louder(seed, 1.8), day1.AddDays(209), Options{}), Of(louder(seed, 0.2), day1.AddDays(223), Options{}))
+	}
+	return all
+}
+
+// linked is a diary with many more cramps after alcohol, and fewer with magnesium.
+func linked(seed uint64) []diary.Night {
+	nights := person{base: 1, ratio: 1, nights: 300}.diary(seed)
+	random := seeded(seed)
+	for i, n := range nights {
+		if n.Factors[diary.Alcohol].Number > 0 && random.IntN(2) == 0 {
+			nights[i].Cramps = append(n.Cramps, crampsDrawn(random, 1000+i, 2)...)
+		}
+		if n.Factors[diary.Caffeine].Number > 1 && len(n.Cramps) > 0 && random.IntN(5) > 1 {
+			nights[i].Cramps = nights[i].Cramps[:0]
+		}
+	}
+	return nights
+}
+
+// louder is a diary whose rate changes after night 190.
+func louder(seed uint64, factor float64) []diary.Night {
+	nights := person{base: 1, ratio: 1, nights: 190}.diary(seed)
+	return append(nights, person{base: factor, ratio: 1, nights: 240}.diary(seed + 50)[190:]...)
+}
+
+func TestEveryTierIsReachedAndSaysNothingThatIsBanned(t *testing.T) {
+	routine, factor, trend := map[Tier]string{}, map[Tier]string{}, map[State]string{}
+	for _, s := range studies(t) {
+		routine[s.Routine.Tier], trend[s.Trend.State] = s.Routine.Text, s.Trend.Text
+		for _, f := range s.Factors {
+			factor[f.Tier] = f.Text
+		}
+	}
+	for _, tier := range []Tier{NoCramps, NotEnough, MixedWithTime, ClearFewer, ClearMore, HintFewer, HintMore, NoBigDifference, CannotTell} {
+		if routine[tier] == "" {
+			t.Errorf("no diary reached %s of the routine", tier)
+		}
+		t.Logf("%s: %s", tier, routine[tier])
+	}
+	for _, tier := range []Tier{NotEnough, StandsOutFewer, StandsOutMore, HintFewer, HintMore, CouldBeLuckFewer, CouldBeLuckMore, NoBigDifference, NoClearLink} {
+		if factor[tier] == "" {
+			t.Errorf("no diary reached %s of a factor", tier)
+		}
+		t.Logf("%s: %s", tier, factor[tier])
+	}
+	for _, state := range []State{TrendNotEnough, Steady, Rising, Alert, Falling} {
+		if trend[state] == "" {
+			t.Errorf("no diary reached %s of the trend", state)
+		}
+		t.Logf("%s: %s", state, trend[state])
+	}
+}
+
+// TestOneSwitchIsNeverTakenForADifference: whoever begins in the middle cannot tell
+// the routine from the time of the year.
+func TestOneSwitchIsNeverTakenForADifference(t *testing.T) {
+	for _, nights := range []int{112, 168, 364} {
+		for seed := range uint64(60) {
+			half := func(_ *rand.Rand, night int) bool { return night >= nights/2 }
+			var diaryOf []diary.Night
+			for _, n := range (person{base: 1, ratio: 0.5, nights: nights, missing: 0.12, taken: half}).diary(seed) {
+				if n.Did() == diary.Partial { // one switch, and no more
+					n.Sessions = nil
+				}
+				if n.Date.DaysSince(day1) >= nights/2 {
+					n.Sessions = []diary.Session{{Completion: diary.Full}}
+				}
+				diaryOf = append(diaryOf, n)
+			}
+			s := Of(diaryOf, day1.AddDays(nights-1), Options{Peek: true})
+			if s.Routine.Tier != MixedWithTime && s.Routine.Tier != NotEnough {
+				t.Fatalf("%d nights: %s: %s", nights, s.Routine.Tier, s.Routine.Text)
+			}
+		}
+	}
+}
+
+func asJSON(t *testing.T, v any) string {
+	t.Helper()
+	data, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestVerdictsStayUntilTheNextWindowCloses(t *testing.T) {
+	nights := person{base: 1, ratio: 0.5, nights: 300, missing: 0.1}.diary(4)
+	closing := runIn + 8*windowNights // nights after which a window has just closed
+	at := Of(nights, day1.AddDays(closing-1), Options{}).Routine
+	later := Of(nights, day1.AddDays(closing+26), Options{}).Routine
+	if got, want := asJSON(t, later), asJSON(t, at); got != want {
+		t.Errorf("within a window the verdict went from\n%s\nto\n%s", want, got)
+	}
+	s := Of(nights, day1.AddDays(closing+26), Options{})
+	if want := day1.AddDays(closing + 28); s.Next != want {
+		t.Errorf("the next update is on %v, want %v", s.Next, want)
+	}
+	peek := Of(nights, day1.AddDays(closing+26), Options{Peek: true})
+	if asJSON(t, peek.Routine) == asJSON(t, at) || !strings.Contains(peek.Peeking, "trust the next update more") {
+		t.Errorf("a peek shows the same, or does not say that it is one: %q", peek.Peeking)
+	}
+}
+
+func TestOrderDoublesAndTheFutureChangeNothing(t *testing.T) {
+	nights := person{base: 1, ratio: 0.6, nights: 250, missing: 0.1}.diary(9)
+	last := day1.AddDays(219)
+	want := asJSON(t, Of(nights[:220], last, Options{}))
+	mixed := slices.Concat(nights, nights[40:90]) // the end lies in the future, and some nights come twice
+	seeded(1).Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+	if got := asJSON(t, Of(mixed, last, Options{})); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestTheDiariesThatAreHardToRead(t *testing.T) {
+	plain := func(days, cramps int) diary.Night {
+		return diary.Night{Date: day1.AddDays(days), CheckedIn: true, Cramps: crampsDrawn(seeded(1), days, cramps)}
+	}
+	var zeros, forties []diary.Night
+	for i := range 120 {
+		zeros = append(zeros, plain(i, 0))
+		forties = append(forties, plain(i, 40*(i%2)))
+		forties[i].Factors = diary.Factors{diary.Alcohol: {Number: float64(i % 2)}}
+	}
+	for name, c := range map[string]struct {
+		nights []diary.Night
+		tier   Tier
+	}{
+		"none":                     {nil, NotEnough},
+		"all zeros":                {zeros, NoCramps},
+		"counts of 40, no routine": {forties, NotEnough},
+		"years apart":              {[]diary.Night{plain(-4000, 1), plain(0, 2), plain(90, 0)}, NotEnough},
+		"only in the future":       {[]diary.Night{plain(400, 1)}, NotEnough},
+		"a night without a date":   {[]diary.Night{{CheckedIn: true}}, NotEnough},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := Of(c.nights, day1.AddDays(120), Options{Peek: true})
+			s.lint(t)
+			if s.Routine.Tier != c.tier {
+				t.Errorf("got %s: %s", s.Routine.Tier, s.Routine.Text)
+			}
+		})
+	}
+}
+
+func TestARoutineForACrampThatIsThereIsNoEveningWithTheRoutine(t *testing.T) {
+	n := diary.Night{Date: day1, CheckedIn: true, Sessions: []diary.Session{{Routine: "cramp-now", Completion: diary.Full}}}
+	if got := open([]diary.Night{n}, day1, []string{"cramp-now"}).entries[0].did; got != "" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func BenchmarkStudyOf3650Nights(b *testing.B) {
+	nights := person{base: 1, ratio: 0.6, nights: 3650, missing: 0.12}.diary(1)
+	for i := range nights {
+		f := nights[i].Factors
+		f[diary.Sitting], f[diary.Sweat] = diary.Amount{Word: "some"}, diary.Amount{Word: []string{"none", "some", "heavy"}[i%3]}
+		f[diary.Position], f[diary.Movement] = diary.Amount{Word: []string{"back", "side"}[i%2]}, diary.Amount{Word: []string{"none", "walk"}[i/2%2]}
+	}
+	for b.Loop() {
+		Of(nights, day1.AddDays(3649), Options{})
+	}
+}

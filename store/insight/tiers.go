@@ -1,0 +1,151 @@
+package insight
+
+// Tier is what may be said of a comparison, and in which words.
+type Tier string
+
+// The tiers of the routine. What ends in fewer or more has a direction; mixed with
+// time means that the two kinds of nights mostly fell in different weeks, and
+// waiting that a trial of the same thing runs, whose result is kept for its end.
+const (
+	NoCramps        Tier = "no_cramps"
+	NotEnough       Tier = "not_enough"
+	MixedWithTime   Tier = "mixed_with_time"
+	ClearFewer      Tier = "clear_fewer"
+	ClearMore       Tier = "clear_more"
+	HintFewer       Tier = "hint_fewer"
+	HintMore        Tier = "hint_more"
+	NoBigDifference Tier = "no_big_difference"
+	CannotTell      Tier = "cannot_tell"
+	Waiting         Tier = "waiting_for_trial"
+)
+
+// The tiers of a factor, besides NotEnough, NoBigDifference, the hints and Waiting.
+const (
+	StandsOutFewer   Tier = "stands_out_fewer"
+	StandsOutMore    Tier = "stands_out_more"
+	CouldBeLuckFewer Tier = "could_be_luck_fewer"
+	CouldBeLuckMore  Tier = "could_be_luck_more"
+	NoClearLink      Tier = "no_clear_link"
+)
+
+// The tiers of a trial. Running has no result yet, and altered is one whose
+// schedule is not the one that was drawn.
+const (
+	TrialRunning         Tier = "trial_running"
+	TrialAltered         Tier = "trial_altered"
+	TrialIncomplete      Tier = "trial_incomplete"
+	TrialNoCramps        Tier = "trial_no_cramps"
+	TrialClearFewer      Tier = "trial_clear_fewer"
+	TrialClearMore       Tier = "trial_clear_more"
+	TrialLeaningFewer    Tier = "trial_leaning_fewer"
+	TrialLeaningMore     Tier = "trial_leaning_more"
+	TrialNoBigDifference Tier = "trial_no_big_difference"
+	TrialCannotTell      Tier = "trial_cannot_tell"
+)
+
+// The thresholds. A value at one of them counts.
+const (
+	gateNights, gateCramps = 10, 10 // at an even mix, fewer than 6 cramps never reach 0.05
+	crampFree              = 28     // nights from which it is said that none came
+	fewestChanges          = 3      // an A-B-A-B pattern
+	leastOverlap           = 0.3
+	leastComplete          = 0.6
+	mostGap                = 0.2
+	firm, faint            = 0.01, 0.05
+	bigLo, bigHi           = 2.0 / 3, 1.5 // an interval within them leaves out large differences
+)
+
+// evidence is what a tier is decided by.
+type evidence struct {
+	known         bool // a ratio could be computed
+	rr, lo, hi, p float64
+}
+
+func evidenceOf(r *Ratio) evidence {
+	if r == nil {
+		return evidence{}
+	}
+	lo, hi := r.Interval(0.95)
+	return evidence{true, r.RR, lo, hi, r.P()}
+}
+
+func (e evidence) small() bool { return e.known && e.lo >= bigLo && e.hi <= bigHi }
+
+// towards picks the tier of the direction.
+func (e evidence) towards(fewer, more Tier) Tier {
+	if e.rr < 1 {
+		return fewer
+	}
+	return more
+}
+
+// gate tells whether there is enough for a comparison: counts, never a result.
+func gate(n1, n0, cramps int) bool {
+	return n1 >= gateNights && n0 >= gateNights && cramps >= gateCramps
+}
+
+func (c Comparison) enough() bool { return gate(c.RawN1, c.RawN0, c.RawX1+c.RawX0) }
+
+// routineTier decides the tier of the routine, in this order. complete is the share
+// of nights checked in, and gap the difference in missed check-ins between evenings
+// with the routine and others.
+func routineTier(c Comparison, e evidence, complete, gap float64) Tier {
+	switch {
+	case c.RawX1+c.RawX0 == 0 && c.RawN1+c.RawN0 >= crampFree:
+		return NoCramps
+	case !c.enough():
+		return NotEnough
+	case c.Changes < fewestChanges || c.Overlap < leastOverlap || !gate(c.N1, c.N0, c.X1+c.X0) || !e.known:
+		return MixedWithTime
+	case e.p <= firm && complete >= leastComplete && gap <= mostGap:
+		return e.towards(ClearFewer, ClearMore)
+	case e.p <= faint:
+		return e.towards(HintFewer, HintMore)
+	case e.small():
+		return NoBigDifference
+	default:
+		return CannotTell
+	}
+}
+
+// factorTier decides the tier of a factor that passed the gate; holm is its p
+// adjusted for everything looked at.
+func factorTier(e evidence, holm float64) Tier {
+	switch {
+	case !e.known:
+		return NotEnough
+	case holm <= firm:
+		return e.towards(StandsOutFewer, StandsOutMore)
+	case holm <= faint:
+		return e.towards(HintFewer, HintMore)
+	case e.p <= faint:
+		return e.towards(CouldBeLuckFewer, CouldBeLuckMore)
+	case e.small():
+		return NoBigDifference
+	default:
+		return NoClearLink
+	}
+}
+
+// sideShares are the shares of the nights to count that were checked in.
+type sideShares struct{ on, off float64 }
+
+// trialTier decides the tier of a trial of so many whole rounds, at least so many
+// being needed; p is that of the randomisation test.
+func trialTier(e evidence, p float64, rounds, least int, shares sideShares) Tier {
+	excludes := e.known && (e.hi < 1 || e.lo > 1)
+	switch {
+	case rounds < least || min(shares.on, shares.off) < leastComplete:
+		return TrialIncomplete
+	case !e.known:
+		return TrialNoCramps
+	case p <= faint && excludes:
+		return e.towards(TrialClearFewer, TrialClearMore)
+	case p <= faint || excludes:
+		return e.towards(TrialLeaningFewer, TrialLeaningMore)
+	case e.small():
+		return TrialNoBigDifference
+	default:
+		return TrialCannotTell
+	}
+}

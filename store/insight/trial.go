@@ -1,0 +1,164 @@
+package insight
+
+import (
+	"calmcalf/store/diary"
+)
+
+// Trial is what a trial has come to. Until its end it tells how much was logged, and
+// nothing of the two sides.
+type Trial struct {
+	Tier      Tier         `json:"tier"`
+	Factor    diary.Factor `json:"factor,omitempty"` // what was tried; "" is the routine
+	From      diary.Date   `json:"from"`
+	To        diary.Date   `json:"to"` // the last night, planned
+	Planned   int          `json:"planned_rounds"`
+	Rounds    int          `json:"rounds"` // whole ones
+	Stopped   bool         `json:"stopped,omitempty"`
+	Nights    int          `json:"nights"` // logged so far
+	Cramps    int          `json:"cramps"`
+	N1        int          `json:"n1,omitempty"` // nights that were counted, on and off
+	N0        int          `json:"n0,omitempty"`
+	X1        int          `json:"x1,omitempty"`
+	X0        int          `json:"x0,omitempty"`
+	RR        *Number      `json:"rr,omitempty"`
+	Lo        *Number      `json:"lo,omitempty"`
+	Hi        *Number      `json:"hi,omitempty"`
+	P         *Number      `json:"p,omitempty"`          // of the randomisation test
+	PInterval *Number      `json:"p_interval,omitempty"` // that goes with the interval
+	D         *Number      `json:"D,omitempty"`
+	SeenOn    *Number      `json:"checked_in_on,omitempty"` // shares of the nights to count
+	SeenOff   *Number      `json:"checked_in_off,omitempty"`
+	Adherence *Number      `json:"adherence,omitempty"` // share of evenings as planned, where it is known
+	Text      string       `json:"text"`
+
+	design Design
+	chance float64 // of a firm answer at this length and rate, were the rate halved
+}
+
+// Analyse tells what a trial has come to by asOf, the last night that is over.
+func Analyse(nights []diary.Night, asOf diary.Date, plan Plan, acute []string) Trial {
+	return open(nights, asOf, acute).tried(plan)
+}
+
+func (b book) tried(p Plan) Trial {
+	t := Trial{Factor: p.Factor, From: p.Start, To: p.Last(), Planned: p.Rounds, Stopped: !p.Stopped.IsZero() && p.Stopped.Compare(p.Last()) < 0, design: p.Design}
+	last := p.Last()
+	if t.Stopped {
+		last = p.Stopped
+	}
+	entries := b.between(p.Start, last)
+	for _, e := range entries {
+		t.Nights += one(e.night.CheckedIn)
+		t.Cramps += e.cramps
+	}
+	switch {
+	case !p.Drawn():
+		t.Tier = TrialAltered
+	case !p.Over(b.asOf):
+		t.Tier = TrialRunning
+	default:
+		t.Rounds = max(0, min(p.Rounds, (last.DaysSince(p.Start)+1)/p.Design.Round()))
+		b.analyse(p, &t)
+	}
+	t.Text = t.say(p)
+	return t
+}
+
+// analyse compares the whole rounds, as planned and not as done.
+func (b book) analyse(p Plan, t *Trial) {
+	nights := t.Rounds * p.Design.Round()
+	entries := b.between(p.Start, p.Start.AddDays(nights-1))
+	rows := rowsOf(entries, func(e entry) Row {
+		r := e.row()
+		r.Day = e.night.Date.DaysSince(p.Start)
+		return r
+	})
+	on := p.On[:t.Rounds*blocksInRound]
+	blocks, counted := p.Design.counted(rows, on)
+	c, u := Compare(counted), Randomised(blocks, on, p.Seed)
+	e := evidenceOf(c.Ratio)
+	toCount := float64(max(1, t.Rounds*2*(p.Design.Block-p.Design.Settle)))
+	shares := sideShares{float64(c.RawN1) / toCount, float64(c.RawN0) / toCount}
+	t.N1, t.N0, t.X1, t.X0 = c.RawN1, c.RawN0, c.RawX1, c.RawX0
+	t.SeenOn, t.SeenOff, t.P = number(shares.on), number(shares.off), number(u.P)
+	t.Tier = trialTier(e, u.P, t.Rounds, p.Design.Least(), shares)
+	if t.Tier == TrialNoCramps && c.RawX1+c.RawX0 > 0 {
+		t.Tier = TrialIncomplete
+	}
+	if t.Stopped {
+		t.Tier = capped(t.Tier)
+	}
+	if e.known {
+		t.RR, t.Lo, t.Hi, t.PInterval = number(e.rr), number(e.lo), number(e.hi), number(e.p)
+		t.D = number(c.Spread.D)
+	}
+	if share, known := b.adherence(p, entries); known {
+		t.Adherence = number(share)
+	}
+	rate, d := plan(counted)
+	_, t.chance = TrialChance(rate, d, t.Rounds, (shares.on+shares.off)/2, p.Design, halving)
+}
+
+// capped is the most that may be said of a trial that was stopped early: whoever
+// stops when it looks well has looked.
+func capped(t Tier) Tier {
+	switch t {
+	case TrialClearFewer:
+		return TrialLeaningFewer
+	case TrialClearMore:
+		return TrialLeaningMore
+	default:
+		return t
+	}
+}
+
+// counted are the nights of a trial that count: those after the settling ones of
+// each block, which are the same whatever was drawn. Rows have day 0 on the first
+// night of the trial.
+func (d Design) counted(rows []Row, on []bool) (blocks []Block, counted []Row) {
+	blocks = make([]Block, len(on))
+	for _, r := range rows {
+		block := r.Day / d.Block
+		if !r.Counted || r.Day < 0 || block >= len(on) || r.Day%d.Block < d.Settle {
+			continue
+		}
+		blocks[block].Cramps += r.Cramps
+		blocks[block].Nights++
+		r.Arm, r.Stratum = one(on[block]), r.Day/d.Round()
+		counted = append(counted, r)
+	}
+	return blocks, counted
+}
+
+// adherence is the share of evenings that went as planned, of those of which it is
+// known. A routine done in part is neither done nor left.
+func (b book) adherence(p Plan, entries []entry) (share float64, known bool) {
+	kept, all := 0, 0
+	question, _ := questionOf(p.Factor)
+	for _, e := range entries {
+		on, _ := p.Assigned(e.night.Date)
+		done, partly := e.did == diary.Full, e.did == diary.Partial
+		if p.Factor != "" {
+			level, told := levelOf(question, e.night.Factors)
+			if !told {
+				continue
+			}
+			done, partly = level > 0, false
+		}
+		all++
+		kept += one(done == on && !partly)
+	}
+	if all == 0 {
+		return 0, false
+	}
+	return float64(kept) / float64(all), true
+}
+
+func questionOf(f diary.Factor) (diary.Question, bool) {
+	for _, q := range diary.Questions() {
+		if q.Factor == f {
+			return q, true
+		}
+	}
+	return diary.Question{Factor: f, Word: string(f)}, false
+}

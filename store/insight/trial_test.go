@@ -1,0 +1,137 @@
+package insight
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"calmcalf/store/diary"
+)
+
+// triedDiary is a diary kept as a plan says, with other rates on and off; seen is the
+// share of the nights checked in.
+func triedDiary(p Plan, on, off, seen float64, seed uint64) []diary.Night {
+	random := seeded(seed)
+	var nights []diary.Night
+	for d := p.Start; d.Compare(p.Last()) <= 0; d = d.AddDays(1) {
+		n := diary.Night{Date: d, CheckedIn: random.Float64() < seen}
+		rate := off
+		if is, _ := p.Assigned(d); is {
+			rate = on
+			n.Sessions = []diary.Session{{Completion: diary.Full}}
+		}
+		if n.CheckedIn {
+			n.Cramps = crampsDrawn(random, d.DaysSince(day1), poisson(random, rate))
+		}
+		nights = append(nights, n)
+	}
+	return nights
+}
+
+func planned(design Design, rounds int) Plan {
+	return Plan{Design: design, Rounds: rounds, Seed: 11, Start: day1, On: Draw(rounds, 11)}
+}
+
+func TestTrialTiersAndTheirWords(t *testing.T) {
+	slow := planned(Slow, 4)
+	stopped, edited, factor := slow, slow, planned(Fast, 14)
+	stopped.Stopped = day1.AddDays(3*28 + 5)
+	edited.On = append([]bool{!slow.On[0]}, slow.On[1:]...)
+	factor.Factor = diary.Alcohol
+	tiers := map[Tier]bool{}
+	for _, c := range []struct {
+		name    string
+		plan    Plan
+		on, off float64
+		seen    float64
+		days    int
+		tier    Tier
+		text    string
+	}{
+		{"while it runs", slow, 1, 1, 1, 60, TrialRunning, "What the two sides show is kept for the end."},
+		{"an edited schedule", edited, 0.2, 2, 1, 112, TrialAltered, "not the one that was drawn"},
+		{"many fewer", slow, 0.4, 2, 0.95, 112, TrialClearFewer, "You followed the plan on 100% of evenings."},
+		{"many more", slow, 2, 0.4, 0.95, 112, TrialClearMore, "had more cramps"},
+		{"stopped early", stopped, 0.3, 2, 1, 112, TrialLeaningFewer, "It was stopped early: only the 3 whole rounds are looked at"},
+		{"check-ins missing", slow, 1, 1, 0.3, 112, TrialIncomplete, "60% are needed of each"},
+		{"no cramps", slow, 0, 0, 1, 112, TrialNoCramps, "No cramps on the 80 nights"},
+		{"no difference to see", planned(Slow, 6), 12, 12, 1, 168, TrialNoBigDifference, "No large difference"},
+		{"too rare", slow, 0.3, 0.3, 1, 112, TrialCannotTell, "so this is not a 'no'"},
+		{"a factor of one night", factor, 0.4, 1.6, 0.95, 112, TrialClearFewer, "the nights with alcohol had fewer cramps"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := Analyse(triedDiary(c.plan, c.on, c.off, c.seen, 5), day1.AddDays(c.days-1), c.plan, nil)
+			t.Log(got.Text)
+			tiers[got.Tier] = true
+			if got.Tier != c.tier || !strings.Contains(got.Text, c.text) {
+				t.Errorf("got %s: %s", got.Tier, got.Text)
+			}
+			if banned.MatchString(got.Text) {
+				t.Errorf("a banned word is in %q", got.Text)
+			}
+			asJSON(t, got)
+		})
+	}
+}
+
+func TestNothingIsToldOfTheTwoSidesBeforeTheEnd(t *testing.T) {
+	p := planned(Slow, 4)
+	nights := triedDiary(p, 0.2, 3, 1, 8)
+	for days := 1; days < 112; days += 5 {
+		s := Of(nights, day1.AddDays(days-1), Options{Trial: &p})
+		if s.Trial.Tier != TrialRunning || s.Trial.RR != nil || s.Trial.N1 != 0 || s.Routine.Tier != Waiting || s.Routine.N1 != 0 || s.Routine.RR != nil {
+			t.Fatalf("after %d days: %s", days, asJSON(t, s))
+		}
+	}
+	if s := Of(nights, p.Last(), Options{Trial: &p}); s.Trial.Tier != TrialClearFewer || s.Routine.Tier == Waiting {
+		t.Errorf("at the end: %s", asJSON(t, s))
+	}
+}
+
+func TestTrialOfAFactorHidesThatFactorAlone(t *testing.T) {
+	nights := person{base: 2, ratio: 0.5, nights: 300}.diary(2)
+	p := planned(Slow, 4)
+	p.Factor, p.Start = diary.Magnesium, day1.AddDays(250)
+	for _, f := range Of(nights, day1.AddDays(299), Options{Trial: &p}).Factors {
+		if is := f.Tier == Waiting; is != (f.Factor == diary.Magnesium) || is && (f.P != nil || f.N1 != 0) {
+			t.Errorf("%s: %s", f.Factor, f.Text)
+		}
+	}
+}
+
+func TestTooFewRoundsAreIncomplete(t *testing.T) {
+	p := planned(Slow, 4)
+	p.Stopped = day1.AddDays(3*28 - 2)
+	if got := Analyse(triedDiary(p, 0.2, 3, 1, 8), day1.AddDays(111), p, nil); got.Tier != TrialIncomplete || got.Rounds != 2 {
+		t.Errorf("got %s after %d rounds: %s", got.Tier, got.Rounds, got.Text)
+	}
+}
+
+func TestChanceOfAnAnswerIsToldBeforeTheStart(t *testing.T) {
+	for _, c := range []struct {
+		chance float64
+		want   string
+	}{
+		{0.02, "This trial would notice a halving less than once in 10. Longer, or keep logging?"},
+		{0.22, "This trial would notice a halving only about 2 times in 10. Longer, or keep logging?"},
+		{0.46, "This trial would notice a halving about 5 times in 10."},
+	} {
+		if got := SayChance(c.chance); got != c.want {
+			t.Errorf("%v: got %q, want %q", c.chance, got, c.want)
+		}
+	}
+}
+
+func TestHalfDoneEveningsAreNeitherDoneNorLeft(t *testing.T) {
+	p := planned(Slow, 3)
+	nights := triedDiary(p, 1, 1, 1, 3)
+	for i := range nights {
+		if rand.New(rand.NewPCG(1, uint64(i))).IntN(4) == 0 {
+			nights[i].Sessions = []diary.Session{{Completion: diary.Partial}}
+		}
+	}
+	got := Analyse(nights, p.Last(), p, nil)
+	if a := figure(got.Adherence); a < 0.6 || a > 0.9 {
+		t.Errorf("followed on %v of the evenings", a)
+	}
+}

@@ -1,0 +1,96 @@
+package insight
+
+import (
+	"math"
+	"testing"
+
+	"calmcalf/store/diary"
+)
+
+func TestRatiosAndIntervalsInWords(t *testing.T) {
+	inf := math.Inf(1)
+	for _, c := range []struct{ got, want string }{
+		{change(0.55), "45% fewer"},
+		{change(1), "0% more"},
+		{change(1.3), "30% more"},
+		{change(2), "2.0 times as many"},
+		{change(0), "100% fewer"},
+		{between(0.36, 0.83), "between 17% and 64% fewer"},
+		{between(0.38, 0.997), "between less than 1% and 62% fewer"},
+		{between(1.05, 1.8), "between 5% and 80% more"},
+		{between(1.3, 2.9), "between 1.3 and 2.9 times as many"},
+		{between(1.8, inf), "at least 80% more; no upper limit can be given"},
+		{anywhere(0.42, 1.25), "anywhere from 58% fewer to 25% more"},
+		{anywhere(0.6, 2.4), "anywhere from 40% fewer to 2.4 times as many"},
+		{anywhere(0.6, inf), "anywhere from 40% fewer upwards; no upper limit can be given"},
+		{against(16, 60, 25, 50), "1.9 a week (60 nights) against 3.5 (50 nights)"},
+		{against(2, 60, 3, 50), "0.9 in 4 weeks (60 nights) against 1.7 (50 nights)"},
+		{sayBet(0.84), "If you had to bet: about 84 in 100 that your rate is lower on routine nights."},
+		{sayBet(0.97), "If you had to bet: more than 95 in 100 that your rate is lower on routine nights."},
+		{sayBet(0.01), "If you had to bet: fewer than 5 in 100 that your rate is lower on routine nights."},
+		{sayLooked(8), "We looked at 8 things. With 8, at least one will often look linked by luck alone, so the bar is higher."},
+		{rare(740), "Your cramps are rare enough that a comparison would take about 2 years of nights. That is a limit of the numbers, not of your routine."},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+func TestSplitsComeClosestToHalfAndStayFrozen(t *testing.T) {
+	q, _ := questionOf(diary.Alcohol)
+	tallied := tally{0: 40, 1: 12, 2: 25, 3: 3}
+	if s, fair := tallied.halve(q); s.at != 1 || !fair {
+		t.Errorf("split at %v, fair %v; want 1", s.at, fair)
+	}
+	if _, fair := (tally{0: 90, 1: 10}).halve(q); fair {
+		t.Error("a split with 10% on one side is fair")
+	}
+	if s, _ := (tally{0: 20, 1: 20, 2: 20, 3: 0}).halve(q); s.at != 1 {
+		t.Errorf("of two as close, the split is at %v, want the lower", s.at)
+	}
+	position, _ := questionOf(diary.Position)
+	if s, fair := (tally{0: 20, 1: 25, 3: 5}).halve(position); !s.only || s.at != 1 || !fair || s.with(3) {
+		t.Errorf("of positions, got %+v", s)
+	}
+	var entries []entry
+	for day := range 200 {
+		drinks := float64(day % 2)
+		if day >= 60 {
+			drinks = float64(2 + day%2*3)
+		}
+		entries = append(entries, entry{day: day, night: diary.Night{Factors: diary.Factors{diary.Alcohol: {Number: drinks}}}})
+	}
+	if s := splitOf(q, entries, 200); s.at != 1 {
+		t.Errorf("the split moved to %v", s.at)
+	}
+}
+
+func TestTheRoutineTravelsWithAFactor(t *testing.T) {
+	q, _ := questionOf(diary.Magnesium)
+	f := Factor{question: q, split: split{at: 1}}
+	random := seeded(6)
+	var entries []entry
+	for day := range 280 {
+		magnesium := random.IntN(2)
+		did, rate := diary.Completion(""), 2.0
+		if random.IntN(10) < 2+6*magnesium {
+			did = diary.Full
+		}
+		if magnesium == 1 {
+			rate = 0.4
+		}
+		word := diary.Amount{Word: q.Words[magnesium]}
+		entries = append(entries, entry{
+			day: day, did: did, cramps: poisson(random, rate),
+			night: diary.Night{Date: day1.AddDays(day), CheckedIn: true, Factors: diary.Factors{diary.Magnesium: word}},
+		})
+	}
+	ratio, moved := f.allowing(entries)
+	if !moved || ratio < 0.7 || ratio > 1.4 {
+		t.Errorf("allowing for it the ratio is %v, moved %v", ratio, moved)
+	}
+	if want := "The routine travels with magnesium: evenings that have the one often have the other."; f.sayTravels(ratio)[:len(want)] != want {
+		t.Errorf("got %q", f.sayTravels(ratio))
+	}
+}

@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store/demo"
+	"calmcalf/store/diary"
+	"calmcalf/ui"
+	"calmcalf/ui/nav"
+
+	"github.com/spf13/cobra"
+)
+
+// What is made up where nothing else is asked for.
+const (
+	demoSeed   = 1
+	demoNights = 365
+	demoRatio  = 0.6
+	demoBase   = 0.8
+
+	mostNights = 36500
+	mostRatio  = 10
+)
+
+// demoRoutine is what is performed in the made-up nights.
+const demoRoutine = "routines/wall-calf-massage.toml"
+
+// madeUp stands at the foot of every screen of the demo.
+const madeUp = "Made-up nights: nothing here is yours, or is kept."
+
+func (p *program) demo() *cobra.Command {
+	o := demo.Options{Base: demoBase}
+	cmd := &cobra.Command{
+		Use:   "demo",
+		Short: "Everything, on a made-up year; nothing of yours is touched",
+		Long: `demo makes up a year of nights in a journal of its own and opens it, so that every
+screen can be tried. Your journal, your profile and your routines are neither read
+nor changed, and what is made up is gone at the end. With --journal the nights are
+written to a new file instead, for trying commands. With --plain they are printed.`,
+		Example: `  calmcalf demo
+  calmcalf demo --seed 7 --nights 60
+  calmcalf demo --journal made-up.db`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch {
+			case o.Nights < 1 || o.Nights > mostNights:
+				return usagef("%d nights are not between 1 and %d", o.Nights, mostNights)
+			case !(o.RateRatio > 0 && o.RateRatio <= mostRatio):
+				return usagef("a rate ratio of %g is not more than 0 and at most %d", o.RateRatio, mostRatio)
+			}
+			now := p.clock()
+			o.End, o.Place = diary.NightOf(now).AddDays(-1), now.Location()
+			if p.journalFile != "" {
+				return p.writeDemo(o)
+			}
+			return p.playDemo(cmd.Context(), o)
+		},
+	}
+	cmd.Flags().Uint64Var(&o.Seed, "seed", demoSeed, "other nights for every `NUMBER`")
+	cmd.Flags().IntVar(&o.Nights, "nights", demoNights, "how many, the last one included")
+	cmd.Flags().Float64Var(&o.RateRatio, "rate-ratio", demoRatio, "cramps on nights with the routine, by those without: a `NUMBER`")
+	return cmd
+}
+
+// makeUp puts the made-up nights in the journal.
+func (p *program) makeUp(o demo.Options) error {
+	data, err := assets.Files.ReadFile(demoRoutine)
+	if err == nil {
+		o.Routine, err = routines.Read(demoRoutine, data, knownPose)
+	}
+	if err != nil {
+		return fmt.Errorf("making up nights: %w", err)
+	}
+	_, err = p.journal().Import(demo.Nights(o))
+	return err
+}
+
+// writeDemo keeps the made-up journal in a new file.
+func (p *program) writeDemo(o demo.Options) error {
+	path := p.journalFile
+	if _, err := os.Lstat(path); err == nil {
+		return fmt.Errorf("%s is there already; name a new file for the made-up journal", path)
+	}
+	if err := p.makeUp(o); err != nil {
+		return err
+	}
+	return p.print(fmt.Sprintf("Wrote %s, made up, to %s. Look at them with: calmcalf history --journal %[2]s\n", plural(o.Nights, "night"), path))
+}
+
+// playDemo opens a made-up journal in a folder that is gone at the end, however
+// that comes.
+func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
+	ctx, stop := listening(ctx)
+	defer stop()
+	dir, err := os.MkdirTemp("", "calmcalf-demo-")
+	if err != nil {
+		return fmt.Errorf("making up nights: %w", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	p.journalFile = filepath.Join(dir, "journal.db")
+	p.shield(dir)
+	if err := p.makeUp(o); err != nil || ctx.Err() != nil {
+		return err
+	}
+	if p.wantsPlain() {
+		if err := p.print(fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", plural(o.Nights, "night"))); err != nil {
+			return err
+		}
+		return p.historyPlain(historyAsk{view: "nights"})
+	}
+	p.standing = madeUp
+	return p.show(ctx, ui.Start{nav.Home{}})
+}
+
+// shield keeps the user's configuration, profile and routines out of a demo: they
+// are looked for in a folder of its own.
+func (p *program) shield(dir string) {
+	getenv := p.getenv
+	p.getenv = func(name string) string {
+		if name == "CALMCALF_CONFIG" {
+			return filepath.Join(dir, "config")
+		}
+		return getenv(name)
+	}
+}

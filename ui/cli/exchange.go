@@ -1,0 +1,186 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"calmcalf/store"
+	"calmcalf/store/diary"
+	"calmcalf/store/exchange"
+
+	"github.com/spf13/cobra"
+)
+
+// stdio stands on the command line for stdin and stdout.
+const stdio = "-"
+
+func (p *program) exportNights() *cobra.Command {
+	var format string
+	var force bool
+	cmd := &cobra.Command{
+		Use:   "export FILE",
+		Short: "Write the nights to a file, as JSON or CSV",
+		Long: `export writes all nights to a new FILE that ends in .json or .csv, which only you
+may read; "-" writes them to the output. JSON keeps everything and can be imported
+again as it was. CSV has one row a night, for a spreadsheet. It has no room for the
+steps and times of a routine, the times of drinks, how long a cramp left you sore,
+and warning signs.`,
+		Example: `  calmcalf data export nights.json
+  calmcalf data export nights.csv
+  calmcalf data export - --format csv`,
+		Args: oneFile,
+		RunE: func(_ *cobra.Command, args []string) error {
+			f, err := formatOf(args[0], format)
+			if err != nil {
+				return err
+			}
+			return p.export(args[0], f, force)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: by the file's ending)")
+	cmd.Flags().BoolVar(&force, "force", false, "write over a file that is there")
+	return cmd
+}
+
+func (p *program) importNights() *cobra.Command {
+	var format string
+	var dry bool
+	cmd := &cobra.Command{
+		Use:   "import FILE",
+		Short: "Take in the nights of a file, as JSON or CSV",
+		Long: `import joins the nights of a FILE, or of the input with "-", with those of the
+journal. What the file tells holds, what it does not tell stays, and nothing is
+ever taken away. Importing a file a second time changes nothing. It is all or
+nothing: if one line is refused, none is taken, and each is named with its reason.
+
+A copy of the journal as it was is kept beside it, and named. Earlier changes
+cannot be taken back with "calmcalf data undo" afterwards.
+
+A CSV names its columns in the first line, in any order: date and cramps, and if you
+like severity, duration_min, side, muscle, routine, feet, exercise, water_ml,
+caffeine, alcohol, magnesium, checkin_missing, and what export writes besides.
+Several cramps of a night are joined by ";" within their cells.`,
+		Example: `  calmcalf data import nights.json --dry-run
+  calmcalf data import nights.json
+  calmcalf data import - --format csv < diary.csv`,
+		Args: oneFile,
+		RunE: func(_ *cobra.Command, args []string) error {
+			f, err := formatOf(args[0], format)
+			if err != nil {
+				return err
+			}
+			return p.takeIn(args[0], f, dry)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: by the file's ending)")
+	cmd.Flags().BoolVar(&dry, "dry-run", false, "say what would come of it, and change nothing")
+	return cmd
+}
+
+func oneFile(_ *cobra.Command, args []string) error {
+	if len(args) != 1 || args[0] == "" {
+		return usagef(`name one file, such as nights.json, or "-"`)
+	}
+	return nil
+}
+
+// formatOf is the format that is named, or else the one of the file's ending.
+func formatOf(path, named string) (exchange.Format, error) {
+	if f := exchange.Format(named); f == exchange.JSON || f == exchange.CSV {
+		return f, nil
+	}
+	if named != "" {
+		return "", usagef("there is no format %q; the formats are json and csv", named)
+	}
+	f, is := exchange.FormatOf(path)
+	if !is {
+		return "", usagef("%q ends in neither .json nor .csv: say --format json or --format csv", path)
+	}
+	return f, nil
+}
+
+// export writes the nights and says so, unless they are themselves the result.
+func (p *program) export(path string, f exchange.Format, force bool) error {
+	if path != stdio {
+		if err := p.mayWrite(path, force); err != nil {
+			return err
+		}
+	}
+	nights, err := p.journal().Nights(diary.Date{}, diary.Date{})
+	if err != nil {
+		return err
+	}
+	if path == stdio {
+		var text strings.Builder
+		if err := exchange.Write(&text, f, nights); err != nil {
+			return err
+		}
+		return p.print(text.String())
+	}
+	err = placeFile(path, func(w io.Writer) error { return exchange.Write(w, f, nights) })
+	if err != nil {
+		return fmt.Errorf("exporting to %s: %w", path, err)
+	}
+	return p.print(fmt.Sprintf("Wrote %s to %s.\n", plural(len(nights), "night"), path))
+}
+
+// takeIn reads a file and joins its nights with the journal's.
+func (p *program) takeIn(path string, f exchange.Format, dry bool) error {
+	told, err := p.readNights(path, f)
+	if err != nil {
+		return fmt.Errorf("importing %s: %w", path, err)
+	}
+	if len(told.Refused) > 0 {
+		return p.refuse(path, told)
+	}
+	work, done := p.journal().Import, "Imported"
+	if dry {
+		work, done = p.journal().Preview, "Nothing was changed. It would be"
+	}
+	made, err := work(told.Nights)
+	if err != nil {
+		return err
+	}
+	return p.print(fmt.Sprintf("%s %s.\n", done, tally(made)) + keptCopy(made))
+}
+
+func (p *program) readNights(path string, f exchange.Format) (exchange.Told, error) {
+	if path == stdio {
+		return exchange.Read(p.in, f, p.clock())
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return exchange.Told{}, err
+	}
+	defer file.Close()
+	return exchange.Read(file, f, p.clock())
+}
+
+// refuse names the lines that cannot be taken.
+func (p *program) refuse(path string, told exchange.Told) error {
+	var text strings.Builder
+	for _, r := range told.Refused {
+		fmt.Fprintf(&text, "%s: %s\n", path, r)
+	}
+	if told.More > 0 {
+		fmt.Fprintf(&text, "%s: and %s more\n", path, plural(told.More, "line"))
+	}
+	refused := len(told.Refused) + told.More
+	fmt.Fprintf(&text, "%d refused, so nothing was recorded: put them right and import again", refused)
+	return errors.New(text.String())
+}
+
+// tally tells what an import came to.
+func tally(made store.Imported) string {
+	return fmt.Sprintf("%s, %d changed, %d as they were, 0 refused", plural(made.New, "new night"), made.Changed, made.Same)
+}
+
+func keptCopy(made store.Imported) string {
+	if made.Copy == "" {
+		return ""
+	}
+	return fmt.Sprintf("The journal as it was before is kept in %s; put that in its place to go back.\n", made.Copy)
+}

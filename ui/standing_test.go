@@ -1,0 +1,30 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"calmcalf/ui/theme"
+
+	"github.com/charmbracelet/colorprofile"
+)
+
+func TestWhatStandsAtTheFootGivesWayToAMessageAndComesBack(t *testing.T) {
+	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
+	f := newFoot(look)
+	f.standing = "Made-up nights: nothing here is yours, or is kept."
+	said := func(width int) string { return strings.Join(f.worded(width), "\n") }
+	if got := said(56); got != f.standing {
+		t.Errorf("got %q, want %q", got, f.standing)
+	}
+	if got := said(10); got != "Made-up ni" {
+		t.Errorf("in a narrow window: got %q, want it in one line", got)
+	}
+	f.say("Saved.")
+	if got := said(56); got != "Saved." {
+		t.Errorf("got %q, want only the message", got)
+	}
+	if f.clear(); said(56) != f.standing {
+		t.Errorf("got %q, want what stands again", said(56))
+	}
+}
