@@ -21,7 +21,7 @@ type Flag struct {
 
 // Case is what the rules look at.
 type Case struct {
-	Nights   []diary.Night // oldest first, tonight's too: what was discussed is in it
+	Nights   []diary.Night // tonight's too: what was discussed is in it
 	AsOf     diary.Date    // the last night that is behind the user
 	Profile  diary.Profile
 	Standing []diary.Sign // after the last answer about warning signs, emergencies first

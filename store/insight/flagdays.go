@@ -25,19 +25,17 @@ type flagDays struct {
 const flagReach = 28
 
 func newFlagDays(c Case) *flagDays {
+	b := open(c.Nights, c.AsOf, c.Acute)
 	f := &flagDays{Case: c, first: c.AsOf, start: math.MaxInt, routines: []int{0}, discussed: map[string][]int{}}
-	if len(c.Nights) > 0 && c.Nights[0].Date.Compare(c.AsOf) < 0 {
-		f.first = c.Nights[0].Date
+	if !b.empty() {
+		f.first = b.first
 	}
-	for _, n := range c.Nights {
-		if n.Date.Compare(c.AsOf) > 0 {
-			break
-		}
-		day, done := n.Date.DaysSince(f.first), f.routines[len(f.nights)]
-		if f.did(n) {
+	for i, e := range b.entries {
+		day, done := e.night.Date.DaysSince(f.first), f.routines[i]
+		if e.did == diary.Full || e.did == diary.Partial {
 			f.start, done = min(f.start, day), done+1
 		}
-		f.nights, f.day, f.routines = append(f.nights, n), append(f.day, day), append(f.routines, done)
+		f.nights, f.day, f.routines = append(f.nights, e.night), append(f.day, day), append(f.routines, done)
 	}
 	for id, dates := range discussedOn(c) {
 		for _, d := range dates {
@@ -45,13 +43,6 @@ func newFlagDays(c Case) *flagDays {
 		}
 	}
 	return f
-}
-
-// did tells whether a routine of the evening was done, at least in part.
-func (f *flagDays) did(n diary.Night) bool {
-	return slices.ContainsFunc(n.Sessions, func(s diary.Session) bool {
-		return (s.Completion == diary.Full || s.Completion == diary.Partial) && !slices.Contains(f.Acute, s.Routine)
-	})
 }
 
 func (f *flagDays) date(day int) diary.Date { return f.first.AddDays(day) }
