@@ -26,7 +26,7 @@ type Case struct {
 	Profile  diary.Profile
 	Standing []diary.Sign // after the last answer about warning signs, emergencies first
 	Answered diary.Date   // the night of that answer
-	Worse    []diary.Date // the days on which the weekly look at the counts found them rising
+	Worse    []diary.Date // the days on which the counts called for a doctor: WorseDays
 	Acute    []string     // ids of routines for a cramp that is there: no evening is spent with them
 }
 
