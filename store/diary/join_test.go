@@ -223,3 +223,11 @@ func TestWhatANightFromOutsideMayNotTell(t *testing.T) {
 		t.Error("a night without a date: got no error")
 	}
 }
+
+func TestWhatWasDiscussedOnEitherDeviceStays(t *testing.T) {
+	here, there := Night{Discussed: []string{"B6"}}, Night{Discussed: []string{"B1", "B6"}}
+	got, err := here.Join(there)
+	if err != nil || !slices.Equal(got.Discussed, []string{"B1", "B6"}) || !slices.Equal(here.Discussed, []string{"B6"}) {
+		t.Errorf("got %v, %v, and %v left", got.Discussed, err, here.Discussed)
+	}
+}
