@@ -183,7 +183,7 @@ func TestBehind_isTheLastNightThatHasHadItsMorning(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := Behind(at).String(); got != want {
+		if got := diary.Behind(at).String(); got != want {
 			t.Errorf("at %s: got %s, want %s", clock, got, want)
 		}
 	}

@@ -3,6 +3,7 @@ package insight
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"calmcalf/store/diary"
 )
@@ -28,6 +29,38 @@ type Case struct {
 	Answered diary.Date   // the night of that answer
 	Worse    []diary.Date // the days on which the counts called for a doctor: WorseDays
 	Acute    []string     // ids of routines for a cramp that is there: no evening is spent with them
+}
+
+// When tells the nights in few words: "30 Oct, 1, 2 Nov 2026".
+func (f Flag) When() string {
+	var text strings.Builder
+	for i, d := range f.Nights {
+		layout := "2"
+		switch last := i == len(f.Nights)-1; {
+		case last || f.Nights[i+1].Year != d.Year:
+			layout = "2 Jan 2006"
+		case f.Nights[i+1].Month != d.Month:
+			layout = "2 Jan"
+		}
+		if i > 0 {
+			text.WriteString(", ")
+		}
+		text.WriteString(d.Format(layout))
+	}
+	return text.String()
+}
+
+// Discussable tells whether the flag can be put off as discussed: warning signs cannot.
+func (f Flag) Discussable() bool { return f.Tier != diary.Emergency && f.Tier != diary.SameDay }
+
+// Line is the flag in one line, for where there is room for no more.
+func (f Flag) Line(w FlagWords) string { return w.Above(f.Tier) + ": " + f.Title }
+
+// FlagReport is what is up on a day, with the words around it.
+type FlagReport struct {
+	AsOf  diary.Date `json:"as_of"`
+	Flags []Flag     `json:"flags"`
+	Words FlagWords  `json:"-"`
 }
 
 // What a flag does with time, in days: at most once in so many days it is raised, for
@@ -59,7 +92,7 @@ func (b FlagBook) Fired(c Case) []Flag {
 // which nothing puts off, and below them the flags of the last seven days that were
 // not discussed since, in the order of the rules.
 func (b FlagBook) Up(c Case) []Flag {
-	var up []Flag
+	up := []Flag{}
 	for _, s := range c.Standing {
 		up = append(up, Flag{ID: s.Rule, Tier: s.Tier, On: c.Answered, Nights: []diary.Date{c.Answered}, Title: s.Ask, Text: s.Say, Source: s.Source})
 	}

@@ -3,6 +3,7 @@ package insight
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"calmcalf/store/diary"
 )
@@ -181,5 +182,21 @@ func TestNightsYearsApart(t *testing.T) {
 	}
 	if got := (FlagBook{}).Up(Case{AsOf: ends[0], Profile: diary.Profile{Age: diary.Child}}); !slices.Equal(idsOf(got), []string{"B15"}) {
 		t.Errorf("without a night: got %v", got)
+	}
+}
+
+func TestTheNightsOfAFlagInWords(t *testing.T) {
+	day := func(y, m, d int) diary.Date {
+		return diary.DateOf(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC))
+	}
+	for want, nights := range map[string][]diary.Date{
+		"":                           nil,
+		"5 Nov 2026":                 {day(2026, 11, 5)},
+		"30, 31 Oct, 1 Nov 2026":     {day(2026, 10, 30), day(2026, 10, 31), day(2026, 11, 1)},
+		"31 Dec 2026, 1, 2 Jan 2027": {day(2026, 12, 31), day(2027, 1, 1), day(2027, 1, 2)},
+	} {
+		if got := (Flag{Nights: nights}).When(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }
