@@ -11,10 +11,12 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/checkin"
 	"calmcalf/ui/coach"
 	"calmcalf/ui/day"
 	"calmcalf/ui/figure"
+	"calmcalf/ui/flags"
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
 	"calmcalf/ui/nav"
@@ -36,6 +38,7 @@ type Journal interface {
 	relief.Journal
 	day.Journal
 	selfcheck.Journal
+	flags.Journal
 }
 
 // Deps is what the program is made of.
@@ -64,6 +67,9 @@ type Deps struct {
 	// Checklist is the self-check of this user, for what stands, too:
 	// d.Checklist().Standing(answer). It may read files.
 	Checklist func() diary.Checklist
+	// Flags computes what the nights give reason to see somebody about. It reads the
+	// journal and files.
+	Flags func() (insight.FlagReport, error)
 }
 
 // Start is where the program opens. Several open one above the other, so that

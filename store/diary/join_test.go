@@ -2,6 +2,7 @@ package diary_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -225,7 +226,7 @@ func TestWhatANightFromOutsideMayNotTell(t *testing.T) {
 }
 
 func TestWhatWasDiscussedOnEitherDeviceStays(t *testing.T) {
-	here, there := Night{Discussed: []string{"B6"}}, Night{Discussed: []string{"B1", "B6"}}
+	here, there := diary.Night{Discussed: []string{"B6"}}, diary.Night{Discussed: []string{"B1", "B6"}}
 	got, err := here.Join(there)
 	if err != nil || !slices.Equal(got.Discussed, []string{"B1", "B6"}) || !slices.Equal(here.Discussed, []string{"B6"}) {
 		t.Errorf("got %v, %v, and %v left", got.Discussed, err, here.Discussed)

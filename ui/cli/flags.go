@@ -161,6 +161,8 @@ func flagLine(words insight.FlagWords, f insight.Flag) string {
 	switch {
 	case !f.Discussable():
 		line += fmt.Sprintf(" Answered %s.", f.When())
+	case len(f.Nights) == 1:
+		line += fmt.Sprintf(" Night: %s.", f.When())
 	case len(f.Nights) > 0:
 		line += fmt.Sprintf(" Nights: %s.", f.When())
 	}

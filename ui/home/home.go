@@ -18,6 +18,7 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
@@ -50,6 +51,7 @@ type Deps struct {
 	// Profile reads what the user told of themselves, and whether they were asked.
 	Profile   func() (diary.Profile, bool, error)
 	Checklist func() diary.Checklist
+	Flags     func() (insight.FlagReport, error) // what the nights give reason to see somebody about
 	Journal   Journal
 	Now       func() time.Time
 }
