@@ -113,12 +113,16 @@ func (m *Model) heading(f insight.Flag) []string {
 	return []string{style.Render(above) + strings.Repeat(" ", space) + t.Dim.Render(which)}
 }
 
-// body is what the flag says, and where it comes from. Of a warning sign the title is
-// what was answered with yes.
+// body is what the flag says, and where it comes from. Of a warning sign what to do
+// comes first, and its title is what was answered with yes.
 func (m *Model) body(f insight.Flag) []string {
 	t := m.deps.Theme
-	lines := m.wrap(t.Strong, strings.ToUpper(f.Title[:1])+f.Title[1:], 0)
-	lines = append(append(lines, m.wrap(t.Text, f.Text, 0)...), "")
+	first, second := strings.ToUpper(f.Title[:1])+f.Title[1:], f.Text
+	if !f.Discussable() {
+		first, second = f.Text, f.Title
+	}
+	lines := append(m.wrap(t.Strong, first, 0), m.wrap(t.Text, second, 0)...)
+	lines = append(lines, "")
 	nights := "Nights"
 	switch {
 	case !f.Discussable():
