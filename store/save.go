@@ -86,3 +86,15 @@ func (j *Journal) SaveSigns(night diary.Date, s diary.Signs) (diary.Change, erro
 		return nil
 	})
 }
+
+// Discuss saves in a night that flags, by their ids, were discussed with somebody. It
+// refuses to save that of none.
+func (j *Journal) Discuss(night diary.Date, ids ...string) (diary.Change, error) {
+	if len(ids) == 0 || slices.Contains(ids, "") {
+		return diary.Change{}, errors.New("saving what was discussed: nothing is named")
+	}
+	return j.change(change{Night: night, What: diary.OfDiscussed}, func(n *diary.Night) error {
+		n.Discuss(ids...)
+		return nil
+	})
+}

@@ -28,8 +28,8 @@ type migration func(*bolt.Tx) error
 // version 1. A journal is never brought back to an older version.
 func migrations() []migration { return []migration{nightsHoldMore} }
 
-// nightsHoldMore makes version 2, in which nights may hold open cramps, drinks, and
-// answers about warning signs. Nothing changes in what is there: the number keeps an
+// nightsHoldMore makes version 2, in which nights may hold open cramps, drinks,
+// answers about warning signs, and what was discussed. Nothing changes in what is there: the number keeps an
 // older program, which would leave these out, from writing.
 func nightsHoldMore(*bolt.Tx) error { return nil }
 

@@ -60,7 +60,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/assets/sounds/generate": {},
 	}
 	var screens []string
-	for _, name := range []string{"home", "coach", "checkin", "relief", "day", "history", "profile", "selfcheck", "learn"} {
+	for _, name := range []string{"home", "coach", "checkin", "relief", "day", "history", "profile", "selfcheck", "learn", "flags"} {
 		screens = append(screens, "calmcalf/ui/"+name)
 		may["calmcalf/ui/"+name] = slices.Concat(drawing, domain)
 	}

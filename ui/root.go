@@ -7,6 +7,7 @@ import (
 	"calmcalf/ui/coach"
 	"calmcalf/ui/day"
 	"calmcalf/ui/figure"
+	"calmcalf/ui/flags"
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
 	"calmcalf/ui/learn"
@@ -144,7 +145,7 @@ func (m *root) open(msg nav.Msg) {
 	var screen nav.Screen
 	switch msg := msg.(type) {
 	case nav.Home:
-		screen = home.New(home.Deps{Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Routines: d.Routines, Profile: d.Profile.Load, Checklist: d.Checklist, Journal: d.Journal, Now: d.Now})
+		screen = home.New(home.Deps{Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Routines: d.Routines, Profile: d.Profile.Load, Checklist: d.Checklist, Flags: d.Flags, Journal: d.Journal, Now: d.Now})
 	case nav.Play:
 		screen = coach.New(coach.Deps{
 			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, Words: d.Words,
@@ -165,6 +166,8 @@ func (m *root) open(msg nav.Msg) {
 		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Cautions()}, msg.Topic)
 	case nav.SelfCheck:
 		screen = selfcheck.New(selfcheck.Deps{Theme: d.Theme, Journal: d.Journal, Checklist: d.Checklist, Now: d.Now})
+	case nav.Flags:
+		screen = flags.New(flags.Deps{Theme: d.Theme, Journal: d.Journal, Flags: d.Flags, Now: d.Now})
 	case nav.Profile:
 		screen = profile.New(profile.Deps{Theme: d.Theme, File: d.Profile, Words: d.About()})
 	default:

@@ -16,6 +16,7 @@ import (
 	"calmcalf/ui/coach"
 	"calmcalf/ui/day"
 	"calmcalf/ui/figure"
+	"calmcalf/ui/flags"
 	"calmcalf/ui/history"
 	"calmcalf/ui/home"
 	"calmcalf/ui/nav"
@@ -37,6 +38,7 @@ type Journal interface {
 	relief.Journal
 	day.Journal
 	selfcheck.Journal
+	flags.Journal
 }
 
 // Deps is what the program is made of.
@@ -67,6 +69,9 @@ type Deps struct {
 	Checklist func() diary.Checklist
 	// Study reads every night and tells what they show together.
 	Study func() (insight.Study, error)
+	// Flags computes what the nights give reason to see somebody about. It reads the
+	// journal and files.
+	Flags func() (insight.FlagReport, error)
 }
 
 // Start is where the program opens. Several open one above the other, so that

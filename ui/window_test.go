@@ -95,6 +95,7 @@ func TestEveryWindowIsFilledExactly(t *testing.T) {
 		"day":        {Start{nav.Day{Night: diary.NightOf(evening)}}, 0},
 		"self-check": {Start{nav.SelfCheck{}}, 0},
 		"profile":    {Start{nav.Profile{}}, 0},
+		"flags":      {Start{nav.Flags{}}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sit(t, c.start, func(s *sitting) {

@@ -32,6 +32,9 @@ func (n Night) Check() error {
 			return fmt.Errorf("session %d: %w", i+1, err)
 		}
 	}
+	if slices.Contains(n.Discussed, "") {
+		return errors.New("what was discussed has no name")
+	}
 	if n.Signs != nil && n.Signs.At.IsZero() {
 		return errors.New("an answer about warning signs has no time")
 	}

@@ -54,6 +54,15 @@ func LastNight(t time.Time) Date {
 // 04:00 on.
 func HasSlept(t time.Time) bool { return t.Hour() >= morning }
 
+// Behind returns the last night that is behind the user at t: the one that LastNight
+// names from 04:00 on, and the one before it until then.
+func Behind(t time.Time) Date {
+	if HasSlept(t) {
+		return LastNight(t)
+	}
+	return LastNight(t).AddDays(-1)
+}
+
 // IsMorning tells whether t is a time to be asked about the night: 04:00 to noon.
 func IsMorning(t time.Time) bool { return HasSlept(t) && t.Hour() < turn }
 

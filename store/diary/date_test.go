@@ -173,3 +173,18 @@ func TestADateIsWrittenAsItIsRead(t *testing.T) {
 		t.Error("the zero Date alone is no day")
 	}
 }
+
+func TestBehind_isTheLastNightThatHasHadItsMorning(t *testing.T) {
+	for clock, want := range map[string]string{
+		"2026-03-01T03:59:00Z": "2026-02-27", "2026-03-01T04:00:00Z": "2026-02-28",
+		"2026-03-01T11:59:00Z": "2026-02-28", "2026-03-01T12:00:00Z": "2026-02-28", "2026-03-01T23:59:00Z": "2026-02-28",
+	} {
+		at, err := time.Parse(time.RFC3339, clock)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := diary.Behind(at).String(); got != want {
+			t.Errorf("at %s: got %s, want %s", clock, got, want)
+		}
+	}
+}

@@ -25,6 +25,7 @@ func (n Night) Join(told Night) (Night, error) {
 	if told.Signs != nil && (n.Signs == nil || !told.Signs.At.Before(n.Signs.At)) {
 		n.Signs = told.Signs
 	}
+	n.Discuss(told.Discussed...)
 	return n, n.joinDay(told)
 }
 

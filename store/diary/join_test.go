@@ -2,6 +2,7 @@ package diary_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -221,5 +222,13 @@ func TestWhatANightFromOutsideMayNotTell(t *testing.T) {
 	}
 	if err := (diary.Night{}).Check(); err == nil {
 		t.Error("a night without a date: got no error")
+	}
+}
+
+func TestWhatWasDiscussedOnEitherDeviceStays(t *testing.T) {
+	here, there := diary.Night{Discussed: []string{"B6"}}, diary.Night{Discussed: []string{"B1", "B6"}}
+	got, err := here.Join(there)
+	if err != nil || !slices.Equal(got.Discussed, []string{"B1", "B6"}) || !slices.Equal(here.Discussed, []string{"B6"}) {
+		t.Errorf("got %v, %v, and %v left", got.Discussed, err, here.Discussed)
 	}
 }

@@ -20,8 +20,9 @@ type Night struct {
 	Cramps    []Cramp   `json:"cramps,omitzero"` // nil: nothing recorded; empty: none came
 	Sessions  []Session `json:"sessions"`
 	Factors   Factors   `json:"factors,omitempty"`
-	Drinks    []Drink   `json:"drinks,omitempty"` // of water, by their times; their sum is in Factors
-	Signs     *Signs    `json:"signs,omitempty"`  // the last answer about warning signs on this night
+	Drinks    []Drink   `json:"drinks,omitempty"`    // of water, by their times; their sum is in Factors
+	Signs     *Signs    `json:"signs,omitempty"`     // the last answer about warning signs on this night
+	Discussed []string  `json:"discussed,omitempty"` // ids of flags that the user told to have discussed, in order
 }
 
 // MaxSleep is the best that sleep can be rated; 0 is the worst.
@@ -110,6 +111,12 @@ func (n *Night) Remove(ids ...string) {
 	n.Cramps = slices.DeleteFunc(n.Cramps, func(c Cramp) bool { return slices.Contains(ids, c.ID) })
 }
 
+// Discuss adds flags, by their ids, to those that were told to be discussed. None is
+// there twice, whatever is joined.
+func (n *Night) Discuss(ids ...string) {
+	n.Discussed = slices.Compact(slices.Sorted(slices.Values(slices.Concat(n.Discussed, ids))))
+}
+
 // CheckIn is the user's answer for one night: what came to it, and what was
 // recorded before and is taken back. No cramps at all is an answer too.
 type CheckIn struct {
@@ -150,7 +157,9 @@ const (
 	OfCramp   What = "the cramp"
 	OfDay     What = "the day before"
 	OfSigns   What = "the warning signs"
-	OfRemoval What = "the removal of a cramp"
+
+	OfDiscussed What = "the note that it was discussed"
+	OfRemoval   What = "the removal of a cramp"
 )
 
 // String tells the change in words: "the check-in, night of Saturday 21 November

@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// Tier is how soon a sign calls for help.
+// Tier is how soon a sign, or what the nights show, calls for help.
 type Tier string
 
 // Emergency calls for an emergency number now, SameDay for advice today. Either
@@ -16,6 +16,13 @@ type Tier string
 const (
 	Emergency Tier = "E"
 	SameDay   Tier = "U"
+)
+
+// Appointment calls for a doctor without hurry, Pharmacist for the pharmacist or
+// whoever prescribes. No sign has them: the nights and the profile do.
+const (
+	Appointment Tier = "B"
+	Pharmacist  Tier = "P"
 )
 
 // Sign is a warning sign that the user is asked about, with what a yes calls for.

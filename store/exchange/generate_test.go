@@ -54,6 +54,7 @@ func nightOn(t *rapid.T, d diary.Date, plain bool) diary.Night {
 		n.Drinks = []diary.Drink{{ID: "d", At: d.AtDay(14, 5, zone), ML: 300}}
 	}
 	if rapid.Bool().Draw(t, "signs") {
+		n.Discuss(rapid.SliceOfN(rapid.SampledFrom([]string{"B1", "B6"}), 0, 2).Draw(t, "discussed")...)
 		n.Signs = &diary.Signs{At: clock(t, d), Yes: rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b"}), 0, 2).Draw(t, "yes")}
 	}
 	return n

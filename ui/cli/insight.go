@@ -91,14 +91,18 @@ func (p *program) insightJSON(peek bool) error {
 	if err != nil {
 		return err
 	}
+	report, err := p.flags()
+	if err != nil {
+		return err
+	}
 	var text strings.Builder
 	write := json.NewEncoder(&text)
 	write.SetIndent("", "  ")
 	write.SetEscapeHTML(false) // ">= 2" is to be read
 	err = write.Encode(struct {
 		insight.Study
-		Flags []struct{} `json:"flags"`
-	}{study, []struct{}{}})
+		Flags []insight.Flag `json:"flags"`
+	}{study, report.Flags})
 	if err != nil {
 		return fmt.Errorf("writing what the nights show: %w", err)
 	}

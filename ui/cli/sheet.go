@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"calmcalf/assets"
 	"calmcalf/store/diary"
@@ -133,5 +134,27 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 		return q, fmt.Errorf("reading the questions to ask: %w", err)
 	}
 	q.Questions = sheet.Questions(string(questions))
-	return q, nil
+	study, err := p.study(false)
+	if err != nil {
+		return q, err
+	}
+	q.Trial = study.Trial
+	q.Flags, err = p.flagged(from, to)
+	return q, err
+}
+
+// flagged are the reasons to ask a doctor that the nights of the page gave, the
+// latest first.
+func (p *program) flagged(from, to diary.Date) ([]sheet.Flagged, error) {
+	book, looked, err := p.flagCase()
+	if err != nil {
+		return nil, err
+	}
+	var all []sheet.Flagged
+	for _, f := range slices.Backward(book.Fired(looked)) {
+		if f.On.Compare(from) >= 0 && f.On.Compare(to.AddDays(1)) <= 0 { // that of the last night is raised the day after
+			all = append(all, sheet.Flagged{On: f.On, Text: f.Title, Source: f.Source, Nights: f.Nights})
+		}
+	}
+	return all, nil
 }

@@ -29,6 +29,12 @@ func (p *program) tonight() error {
 	standing := list.Standing(signs)
 	if len(standing) > 0 { // above everything
 		text.WriteString(tellSigns(list.Words, standing))
+	} else {
+		raised, err := p.raised()
+		if err != nil {
+			return err
+		}
+		text.WriteString(raised)
 	}
 	trial, err := p.tried(night)
 	if err != nil {
@@ -73,4 +79,18 @@ func (p *program) nextStep(weekly string) string {
 		return "New here? What is offered can suit you better. Tell about yourself with: calmcalf profile\n"
 	}
 	return weekly
+}
+
+// raised is the first of what the nights give reason to see somebody about, as home
+// has it.
+func (p *program) raised() (string, error) {
+	report, err := p.flags()
+	if err != nil || len(report.Flags) == 0 {
+		return "", err
+	}
+	more := ""
+	if others := len(report.Flags) - 1; others > 0 {
+		more = fmt.Sprintf("this and %d more ", others)
+	}
+	return fmt.Sprintf("%s. Read %swith: calmcalf flags\n", report.Flags[0].Line(report.Words), more), nil
 }

@@ -10,9 +10,9 @@ import (
 )
 
 type keyMap struct {
-	up, down, start, fewer                                    key.Binding
-	checkIn, history, cramp, day, learn, profile, signs, none key.Binding
-	undo, yes, no                                             key.Binding
+	up, down, start, fewer                                           key.Binding
+	checkIn, history, cramp, day, learn, profile, signs, flags, none key.Binding
+	undo, yes, no                                                    key.Binding
 }
 
 func newKeys(glyphs theme.Glyphs) keyMap {
@@ -28,7 +28,7 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 		start: bind("enter", "start", "enter"), fewer: bind("esc", "fewer", "esc"),
 		checkIn: bind("m", "check-in", "m"), history: bind("h", "history", "h"), cramp: bind("c", "cramp now", "c"),
 		day: bind("d", "the day", "d"), learn: bind("l", "learn", "l"), profile: bind("p", "about you", "p"),
-		signs: bind("s", "warning signs", "s"), none: bind("n", "none of them", "n"),
+		signs: bind("s", "warning signs", "s"), flags: bind("f", "worth asking", "f"), none: bind("n", "none of them", "n"),
 		undo: bind("u", "take back", "u"), yes: bind("y", "take it back", "y"), no: bind("n", "keep it", "n", "esc"),
 	}
 }
@@ -44,6 +44,7 @@ func (m *Model) enable() {
 	k.start.SetEnabled(!asking && m.list.rows() > 0)
 	k.fewer.SetEnabled(!asking && m.list.open)
 	k.none.SetEnabled(!asking && m.next() == weekly)
+	k.flags.SetEnabled(!asking && m.notes.flags > 0)
 	k.undo.SetEnabled(!asking && m.notes.last != nil)
 	k.yes.SetEnabled(asking)
 	k.no.SetEnabled(asking)
@@ -57,10 +58,10 @@ func (m *Model) enable() {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
 	if m.notes.stands != nil { // then it comes first, also where not all have room
-		return []key.Binding{k.yes, k.no, k.signs, k.start, k.up, k.fewer, k.cramp, k.checkIn, k.day, k.history, k.learn, k.profile, k.undo}
+		return []key.Binding{k.yes, k.no, k.signs, k.flags, k.start, k.up, k.fewer, k.cramp, k.checkIn, k.day, k.history, k.learn, k.profile, k.undo}
 	}
 	return []key.Binding{
-		k.yes, k.no, k.start, k.up, k.fewer, k.none, k.cramp, k.checkIn, k.day, k.history, k.learn, k.signs, k.profile, k.undo,
+		k.yes, k.no, k.start, k.flags, k.up, k.fewer, k.none, k.cramp, k.checkIn, k.day, k.history, k.learn, k.signs, k.profile, k.undo,
 	}
 }
 
@@ -68,7 +69,7 @@ func (m *Model) ShortHelp() []key.Binding {
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
-		{k.start, k.up, k.fewer, k.none, k.cramp, k.checkIn, k.day, k.undo, k.yes, k.no}, {k.history, k.learn, k.profile, k.signs},
+		{k.start, k.up, k.fewer, k.none, k.cramp, k.checkIn, k.day, k.undo, k.yes, k.no}, {k.history, k.learn, k.profile, k.signs, k.flags},
 	}
 }
 
@@ -117,6 +118,8 @@ func (m *Model) elsewhere(msg tea.KeyMsg) tea.Cmd {
 		return nav.Go(nav.Profile{})
 	case key.Matches(msg, k.signs):
 		return nav.Go(nav.SelfCheck{})
+	case key.Matches(msg, k.flags):
+		return nav.Go(nav.Flags{})
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,6 +17,8 @@ import (
 // the one thing that is to be done next.
 type notes struct {
 	stands *diary.Sign // the first that does
+	flag   string      // the first of what the nights give reason to see somebody about
+	flags  int         // how many that are
 	due    bool        // last night has had its morning and is not checked in
 	asked  bool        // the user was asked about themselves
 	weekly string      // the question about warning signs, when it is time for it
@@ -50,7 +53,24 @@ func readNotes(d Deps, now time.Time) (notes, error) {
 	if err == nil && trial != nil {
 		n.trial = trial.SayTonight(diary.NightOf(now))
 	}
-	return n, err
+	if err != nil {
+		return n, err
+	}
+	return n, n.raise(d.Flags)
+}
+
+// raise takes the flags that are up. Warning signs have a line of their own.
+func (n *notes) raise(flags func() (insight.FlagReport, error)) error {
+	report, err := flags()
+	for _, f := range report.Flags {
+		if !f.Discussable() {
+			continue
+		}
+		if n.flags++; n.flags == 1 {
+			n.flag = f.Line(report.Words)
+		}
+	}
+	return err
 }
 
 // look finds what stands. Only where nothing does, the weekly question can be
@@ -69,9 +89,15 @@ func (n *notes) look(checklist func() diary.Checklist, signs diary.Signs, now ti
 	}
 }
 
-// above is the warning sign that stands, in front of everything.
+// above is the warning sign that stands, in front of everything, or else the first of
+// what the nights give reason to see somebody about: a sign is shown alone.
 func (m *Model) above() []string {
-	if m.notes.stands == nil {
+	switch n := m.notes; {
+	case n.stands == nil && n.flags > 1:
+		return m.wrapTo(m.deps.Theme.Warn, fmt.Sprintf("%s. f: this and %d more.", n.flag, n.flags-1), m.width)
+	case n.stands == nil && n.flags == 1:
+		return m.wrapTo(m.deps.Theme.Warn, n.flag+". f: more.", m.width)
+	case n.stands == nil:
 		return nil
 	}
 	return m.wrapTo(m.deps.Theme.Urgent.Bold(true), "! "+m.notes.stands.Say+" s: warning signs.", m.width)

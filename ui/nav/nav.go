@@ -66,6 +66,8 @@ type (
 	Profile struct{}
 	// SelfCheck asks about warning signs, and what else it could be.
 	SelfCheck struct{}
+	// Flags shows what the nights give reason to see somebody about.
+	Flags struct{}
 	// Learn shows the pages to read: the one about a topic, or with "" the list.
 	Learn struct{ Topic string }
 	// Notice shows one calm line at the foot until the next key.
@@ -95,6 +97,7 @@ func (Relief) nav()    {}
 func (Day) nav()       {}
 func (Profile) nav()   {}
 func (SelfCheck) nav() {}
+func (Flags) nav()     {}
 func (Learn) nav()     {}
 func (Notice) nav()    {}
 func (Fail) nav()      {}

@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"calmcalf/assets"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+	"calmcalf/ui"
+	"calmcalf/ui/nav"
+
+	"github.com/pelletier/go-toml/v2"
+	"github.com/spf13/cobra"
+)
+
+func (p *program) flagging() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "flags",
+		Short: "What your nights give reason to see somebody about",
+		Long: `flags lists what your nights, and what you told of yourself, give reason to see
+a doctor or a pharmacist about: the nights that count, and where the rule comes
+from. Warning signs that stand come first. That nothing is listed says nothing
+about your health.`,
+		Example: `  calmcalf flags
+  calmcalf flags --json
+  calmcalf flags discussed B6`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch {
+			case asJSON && p.plain:
+				return usagef("either --json or --plain, not both")
+			case asJSON:
+				return p.flagsJSON()
+			case p.wantsPlain():
+				return p.flagsPlain()
+			default:
+				return p.show(cmd.Context(), ui.Start{nav.Home{}, nav.Flags{}})
+			}
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "what is up as JSON")
+	cmd.AddCommand(&cobra.Command{
+		Use:   "discussed ID",
+		Short: "Tell that one was discussed: it is quiet for 90 days then",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("name one flag; they are: %s", strings.Join(insight.FlagIDs(), ", "))
+			}
+			return nil
+		},
+		ValidArgs: insight.FlagIDs(),
+		RunE:      func(_ *cobra.Command, args []string) error { return p.discussed(args[0]) },
+	})
+	return cmd
+}
+
+// flags are what is up now.
+func (p *program) flags() (insight.FlagReport, error) {
+	book, looked, err := p.flagCase()
+	if err != nil {
+		return insight.FlagReport{}, err
+	}
+	return insight.FlagReport{AsOf: looked.AsOf, Flags: book.Up(looked), Words: book.Words}, nil
+}
+
+// flagCase is what the rules look at, and what is said of them. Of a profile that
+// cannot be read, nothing is told.
+func (p *program) flagCase() (insight.FlagBook, insight.Case, error) {
+	now, journal := p.clock(), p.journal()
+	asOf, tonight := diary.Behind(now), diary.NightOf(now)
+	nights, err := journal.Nights(diary.Date{}, tonight)
+	if err != nil {
+		return insight.FlagBook{}, insight.Case{}, err
+	}
+	signs, err := journal.LastSigns(tonight)
+	if err != nil {
+		return insight.FlagBook{}, insight.Case{}, err
+	}
+	told, _ := p.profile()
+	acute := p.acute()
+	return flagBook().For(told), insight.Case{
+		Nights: nights, AsOf: asOf, Profile: told, Acute: acute,
+		Standing: p.checklist().Standing(signs), Answered: diary.NightOf(signs.At),
+		Worse: insight.WorseDays(nights, asOf, acute),
+	}, nil
+}
+
+// flagBook is what is said of flags. The file is shipped, and a test reads it: that it
+// cannot be read is a program built wrong.
+func flagBook() insight.FlagBook {
+	data, err := assets.Files.ReadFile("learn/flags.toml")
+	if err != nil {
+		panic(err)
+	}
+	book, err := readFlags(data)
+	if err != nil {
+		panic(err)
+	}
+	return book
+}
+
+// readFlags reads it strictly: an unknown key is an error.
+func readFlags(data []byte) (insight.FlagBook, error) {
+	var book insight.FlagBook
+	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&book); err != nil {
+		return book, fmt.Errorf("reading the flags: %w", err)
+	}
+	if err := book.Check(); err != nil {
+		return book, fmt.Errorf("reading the flags: %w", err)
+	}
+	return book, nil
+}
+
+func (p *program) flagsJSON() error {
+	report, err := p.flags()
+	if err != nil {
+		return err
+	}
+	p.warn(p.safety(nil).trouble())
+	text, err := json.MarshalIndent(report, "", "  ")
+	if err != nil {
+		return fmt.Errorf("writing the flags: %w", err)
+	}
+	return p.print(string(text) + "\n")
+}
+
+// flagsPlain tells what is up, one a line.
+func (p *program) flagsPlain() error {
+	report, err := p.flags()
+	if err != nil {
+		return err
+	}
+	p.warn(p.safety(nil).trouble())
+	var text strings.Builder
+	fmt.Fprintf(&text, "Plain mode. What your nights give reason to see somebody about, as of the night of %s.\n", report.AsOf.Format("Monday 2 January 2006"))
+	for _, f := range report.Flags {
+		text.WriteString(flagLine(report.Words, f) + "\n")
+	}
+	words := report.Words
+	if len(report.Flags) == 0 {
+		text.WriteString(words.None + "\n")
+	}
+	text.WriteString(words.Unseen + "\n")
+	if slices.ContainsFunc(report.Flags, func(f insight.Flag) bool { return f.Discussable() }) {
+		text.WriteString("Once you have discussed one, tell it by its id: calmcalf flags discussed ID\n")
+	}
+	return p.print(text.String() + words.Closing + "\n")
+}
+
+func flagLine(words insight.FlagWords, f insight.Flag) string {
+	line := fmt.Sprintf("%s, %s: %s. %s", f.ID, words.Above(f.Tier), f.Title, f.Text)
+	switch {
+	case !f.Discussable():
+		line += fmt.Sprintf(" Answered %s.", f.When())
+	case len(f.Nights) == 1:
+		line += fmt.Sprintf(" Night: %s.", f.When())
+	case len(f.Nights) > 0:
+		line += fmt.Sprintf(" Nights: %s.", f.When())
+	}
+	return fmt.Sprintf("%s Source: %s.", line, f.Source)
+}
+
+// discussed keeps that a flag was discussed. It need not be up any more.
+func (p *program) discussed(word string) error {
+	ids := insight.FlagIDs()
+	i := slices.IndexFunc(ids, func(id string) bool { return strings.EqualFold(id, word) })
+	if i < 0 {
+		for _, s := range p.checklist().Signs {
+			if strings.EqualFold(s.Rule, word) {
+				return usagef("%s is a warning sign, which stands until the check is answered again, with: calmcalf check", s.Rule)
+			}
+		}
+		return usagef("%q is no flag; they are: %s", word, strings.Join(ids, ", "))
+	}
+	if _, err := p.journal().Discuss(diary.NightOf(p.clock()), ids[i]); err != nil {
+		return err
+	}
+	return p.print(fmt.Sprintf("Saved: %s. %s\n", ids[i], flagBook().Words.Quiet))
+}

@@ -1,0 +1,171 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/assets"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/exp/golden"
+	"github.com/pelletier/go-toml/v2"
+)
+
+// flags are what the journal gives reason for on the evening.
+func (s *sitting) flags() (insight.FlagReport, error) {
+	data, err := assets.Files.ReadFile("learn/flags.toml")
+	if err != nil {
+		return insight.FlagReport{}, err
+	}
+	var book insight.FlagBook
+	if err := toml.Unmarshal(data, &book); err != nil {
+		return insight.FlagReport{}, err
+	}
+	tonight := diary.NightOf(evening)
+	nights, err := s.journal.Nights(diary.Date{}, tonight)
+	if err != nil {
+		return insight.FlagReport{}, err
+	}
+	signs, err := s.journal.LastSigns(tonight)
+	up := book.For(diary.Profile{Country: diary.UnitedKingdom}).Up(insight.Case{
+		Nights: nights, AsOf: diary.Behind(evening), Profile: s.told,
+		Standing: diary.Standing(checklist(s.t).Signs, signs), Answered: diary.NightOf(signs.At),
+	})
+	return insight.FlagReport{AsOf: diary.Behind(evening), Flags: up, Words: book.Words}, err
+}
+
+// hard puts a fortnight into the journal that raises B6, B4a, B3 and B11.
+func (s *sitting) hard() {
+	s.t.Helper()
+	tonight := diary.NightOf(evening)
+	for ago := 14; ago > 0; ago-- {
+		answer := diary.CheckIn{Night: tonight.AddDays(-ago)}
+		if ago <= 4 {
+			answer.Cramps = []diary.Cramp{{
+				ID: fmt.Sprintf("hard-%02d", ago), Muscle: diary.Calf, Severity: new(8), Woke: new(true),
+				Duration: new(diary.Seconds(11 * time.Minute)), SoreH: new(30),
+			}}
+		}
+		if _, err := s.journal.CheckIn(answer); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+}
+
+func TestAFlagStandsAboveHomeWithItsKey(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, (*sitting).hard, func(s *sitting) {
+		s.sees("Worth an appointment: a cramp of more than ten minutes. f: this and 3 more.", "f worth asking")
+		s.press("f")
+		s.sees("1 of 4", "You logged a cramp that stayed hard", "Night 18 Nov 2026", "Source NHS on leg cramps [S1]", "x I have discussed this")
+		s.press("right")
+		s.sees("2 of 4", "Very painful cramps")
+		s.press("left", "left")
+		s.sees("4 of 4", "Soreness that lasts past a day", "phone 111 today")
+		s.press("esc")
+		s.sees("Tonight")
+	})
+}
+
+func TestDiscussedItIsQuietOnHomeAndInTheJournal(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, (*sitting).hard, func(s *sitting) {
+		s.press("f", "x")
+		s.sees("Have you discussed this with a doctor, nurse or pharmacist?", "y yes, quiet for 90 days", "n not yet")
+		s.press("n")
+		s.sees("1 of 4")
+		s.press("enter", "y")
+		s.pass(time.Second)
+		s.sees("1 of 3", "Very painful cramps", "Noted: it is quiet for 90 days.")
+		s.press("x", "y")
+		s.pass(time.Second)
+		s.press("x", "y")
+		s.pass(time.Second)
+		s.press("x", "y")
+		s.pass(time.Second)
+		s.sees("No rule has raised a flag. That says nothing about your health")
+		s.press("x", "enter", "y", "left") // nothing is left to be discussed
+		s.press("esc")
+		s.pass(time.Second)
+		s.sees("Tonight")
+		if strings.Contains(s.root.View(), "Worth an appointment") {
+			t.Errorf("a flag that was discussed stands in\n%s", s.root.View())
+		}
+		s.press("u", "y") // takes the last one back
+		s.pass(time.Second)
+		s.sees("Worth an appointment: soreness that lasts past a day. f: more.")
+	})
+}
+
+// TestAWarningSignIsShownAlone holds that nothing else is said beside it on home, and
+// that it cannot be put off.
+func TestAWarningSignIsShownAlone(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, func(s *sitting) { s.hard(); s.sign(3, "leg-swollen") }, func(s *sitting) {
+		s.sees("Phone 111 today. This can be a clot.")
+		if strings.Contains(s.root.View(), "Worth an appointment") {
+			t.Errorf("a flag stands beside a warning sign in\n%s", s.root.View())
+		}
+		s.press("f")
+		s.sees("Get help today", "1 of 5", "Answered 19 Nov 2026", "A warning sign cannot be put off.", "s warning signs")
+		s.press("x", "enter", "y")
+		s.sees("1 of 5")
+		s.press("right", "right")
+		s.sees("3 of 5", "Very painful cramps")
+	})
+}
+
+// TestFlagWindows keeps the screen as it looks at three sizes.
+func TestFlagWindows(t *testing.T) {
+	for name, c := range map[string]struct {
+		prepare func(*sitting)
+		start   Start
+		keys    []string
+	}{
+		"home": {(*sitting).hard, Start{nav.Home{}}, nil},
+		"one":  {(*sitting).hard, Start{nav.Flags{}}, nil},
+		"ask":  {(*sitting).hard, Start{nav.Flags{}}, []string{"left", "x"}},
+		"none": {func(*sitting) {}, Start{nav.Flags{}}, nil},
+		"sign": {func(s *sitting) { s.sign(3, "clot-lung") }, Start{nav.Flags{}}, nil},
+	} {
+		views := map[string]string{}
+		sitWith(t, c.start, c.prepare, func(s *sitting) {
+			s.press(c.keys...)
+			for _, size := range [][2]int{{100, 30}, {80, 24}, {60, 20}} {
+				s.resize(size[0], size[1])
+				views[fmt.Sprintf("%s-%dx%d", name, size[0], size[1])] = s.root.View()
+			}
+		})
+		for size, view := range views {
+			t.Run(size, func(t *testing.T) { golden.RequireEqual(t, []byte(view)) })
+		}
+	}
+}
+
+// TestFlagsFillEveryWindow holds that no size makes them spill over, and that a page
+// that does not fit can be read to its end.
+func TestFlagsFillEveryWindow(t *testing.T) {
+	for _, start := range []nav.Msg{nav.Home{}, nav.Flags{}} {
+		sitWith(t, Start{start}, (*sitting).hard, func(s *sitting) {
+			for width := 1; width <= 200; width += 1 + width/4 {
+				for height := 1; height <= 60; height += 1 + height/6 {
+					s.resize(width, height)
+					lines := strings.Split(s.root.View(), "\n")
+					if len(lines) != height || lipgloss.Width(s.root.View()) > width {
+						t.Fatalf("%T at %dx%d: got\n%s", start, width, height, s.root.View())
+					}
+				}
+			}
+		})
+	}
+	sitWith(t, Start{nav.Flags{}}, (*sitting).hard, func(s *sitting) {
+		s.resize(40, 12)
+		s.sees("more below")
+		for range 30 {
+			s.press("down")
+		}
+		s.sees("nurse or pharmacist.")
+	})
+}
