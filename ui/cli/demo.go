@@ -109,10 +109,12 @@ func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
 		return err
 	}
 	if p.wantsPlain() {
-		if err := p.print(fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", plural(o.Nights, "night"))); err != nil {
+		said := fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", plural(o.Nights, "night"))
+		told, _, err := p.twinOf(historyAsk{view: "nights"})
+		if err != nil {
 			return err
 		}
-		return p.historyPlain(historyAsk{view: "nights"})
+		return p.print(said + told)
 	}
 	p.standing = madeUp
 	return p.show(ctx, ui.Start{nav.Home{}})
