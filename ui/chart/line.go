@@ -15,8 +15,8 @@ type Mean struct {
 
 // line draws a line over bars, so that it hides nothing: it passes between columns,
 // behind the top of a bar, and over its body where colour keeps the two apart, else
-// behind that too. At the foot, a tick of a known 0 goes into it, and the dot of an
-// unknown column stays.
+// behind that too. At the foot it stands in the place of the tick of a known 0, and the
+// dot of an unknown column stays, so that the two still differ.
 func line(t theme.Theme, area *canvas.Model, c Columns, s Scale, points []Mean) {
 	g := glyphsOf(t.Glyphs)
 	for i, p := range points {
@@ -27,11 +27,9 @@ func line(t theme.Theme, area *canvas.Model, c Columns, s Scale, points []Mean) 
 		for x := i * c.filled / c.count; x < (i+1)*c.filled/c.count; x++ {
 			at := canvas.Point{X: x, Y: y}
 			switch under := area.Cell(at); {
-			case blank(under):
+			case blank(under), under.Rune == g.zero && y == s.Rows-1:
 				area.SetCell(at, canvas.NewCellWithStyle(g.line, t.Text))
-			case under.Rune == g.zero && y == s.Rows-1:
-				area.SetCell(at, canvas.NewCellWithStyle(g.zeroLine, t.Text))
-			case under.Rune != g.unknown && coloured(under) && y > 0 && !blank(area.Cell(canvas.Point{X: x, Y: y - 1})):
+			case under.Rune != g.unknown && Coloured(under.Style) && y > 0 && !blank(area.Cell(canvas.Point{X: x, Y: y - 1})):
 				area.SetCell(at, canvas.NewCellWithStyle(g.line, t.Text.Background(under.Style.GetForeground())))
 			}
 		}
@@ -40,7 +38,7 @@ func line(t theme.Theme, area *canvas.Model, c Columns, s Scale, points []Mean) 
 
 func blank(c canvas.Cell) bool { return c.Rune == 0 || c.Rune == ' ' }
 
-// coloured tells whether a cell has a colour of its own.
-func coloured(c canvas.Cell) bool {
-	return c.Style.GetForeground() != lipgloss.TerminalColor(lipgloss.NoColor{})
+// Coloured tells whether a style has a colour of its own.
+func Coloured(s lipgloss.Style) bool {
+	return s.GetForeground() != lipgloss.TerminalColor(lipgloss.NoColor{})
 }

@@ -43,9 +43,13 @@ func (v *chartView) caption(mean bool) string {
 			fmt.Sprintf("cramps a night, each column %d nights: mean of the logged ones", per),
 			fmt.Sprintf("each column %d nights: mean of the logged ones", per),
 			fmt.Sprintf("mean of %d nights a column", per),
+			fmt.Sprintf("mean of %d nights", per),
 		})
 	}
-	return v.listed(what, append(entries, entry{chart.Mark{}, "stronger colour = worse"})...)
+	if chart.Coloured(v.theme.Tone(1)) {
+		entries = append(entries, entry{chart.Mark{}, "stronger colour = worse"})
+	}
+	return v.listed(what, entries...)
 }
 
 // roomiest is the first of some names, the longest first, beside which all entries fit,
@@ -195,7 +199,7 @@ func (v *chartView) routineOf(n diary.Night) []string {
 		return []string{"routine partly" + first}
 	case did == diary.Abandoned:
 		return []string{"routine begun"}
-	case v.recorded(n):
+	case n.RoutineKnown(v.last):
 		return []string{"no routine"}
 	}
 	return nil
@@ -215,11 +219,7 @@ func (v *chartView) cramps(night int) string {
 	if !n.Logged() {
 		return v.unlogged(night)
 	}
-	words := []string{diary.Count(len(n.Cramps))}
-	for _, c := range n.Cramps {
-		words = append(words, c.String())
-	}
-	return strings.Join(words, ", ")
+	return strings.Join(append([]string{diary.Count(len(n.Cramps))}, diary.Told(n.Cramps)...), ", ")
 }
 
 func (v *chartView) unlogged(night int) string {
