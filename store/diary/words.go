@@ -181,6 +181,15 @@ func Told(cramps []Cramp) []string {
 	}
 }
 
+// Drunk tells when there was something to drink, and how much of it.
+func Drunk(drinks []Drink) string {
+	words := make([]string, len(drinks))
+	for i, d := range drinks {
+		words[i] = d.String()
+	}
+	return "drinks " + strings.Join(words, ", ")
+}
+
 // String names the muscle for people.
 func (m Muscle) String() string {
 	switch m {

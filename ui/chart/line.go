@@ -29,7 +29,7 @@ func line(t theme.Theme, area *canvas.Model, c Columns, s Scale, points []Mean) 
 			switch under := area.Cell(at); {
 			case blank(under), under.Rune == g.zero && y == s.Rows-1:
 				area.SetCell(at, canvas.NewCellWithStyle(g.line, t.Text))
-			case under.Rune != g.unknown && Coloured(under.Style) && y > 0 && !blank(area.Cell(canvas.Point{X: x, Y: y - 1})):
+			case under.Rune != g.unknown && coloured(under) && y > 0 && !blank(area.Cell(canvas.Point{X: x, Y: y - 1})):
 				area.SetCell(at, canvas.NewCellWithStyle(g.line, t.Text.Background(under.Style.GetForeground())))
 			}
 		}
@@ -38,7 +38,7 @@ func line(t theme.Theme, area *canvas.Model, c Columns, s Scale, points []Mean) 
 
 func blank(c canvas.Cell) bool { return c.Rune == 0 || c.Rune == ' ' }
 
-// Coloured tells whether a style has a colour of its own.
-func Coloured(s lipgloss.Style) bool {
-	return s.GetForeground() != lipgloss.TerminalColor(lipgloss.NoColor{})
+// coloured tells whether a cell has a colour of its own.
+func coloured(c canvas.Cell) bool {
+	return c.Style.GetForeground() != lipgloss.TerminalColor(lipgloss.NoColor{})
 }

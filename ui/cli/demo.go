@@ -63,7 +63,7 @@ written to a new file instead, for trying commands. With --plain they are printe
 		},
 	}
 	cmd.Flags().Uint64Var(&o.Seed, "seed", demoSeed, "other nights for every `NUMBER`")
-	cmd.Flags().IntVar(&o.Nights, "nights", demoNights, "how many, the last one included")
+	cmd.Flags().IntVar(&o.Nights, "nights", demoNights, "how many: a `NUMBER`")
 	cmd.Flags().Float64Var(&o.RateRatio, "rate-ratio", demoRatio, "cramps on nights with the routine, by those without: a `NUMBER`")
 	return cmd
 }

@@ -186,7 +186,7 @@ func (v *calendarView) part() string {
 // legend says what the cells mean.
 func (v *calendarView) legend() []string {
 	s, t := v.nights.signs, v.nights.theme
-	worse := entry{chart.Mark{}, "stronger = worse"}
+	worse := entry{chart.Mark{}, wordsWorse}
 	if v.grid.Filled() {
 		worse = entry{mark(v.calendar.Fills(), t.Tone(unrated)), "worse"}
 	}
@@ -211,11 +211,19 @@ func (v *calendarView) latest() string {
 func (v *calendarView) weekly() string {
 	first := v.weekOf(v.cursor)*week - v.lead
 	t := v.tally(max(0, first), min(len(v.kept), first+week))
-	text := fmt.Sprintf("week of %s: ", v.date(first).Format("Mon 2 Jan"))
+	monday, layout := v.date(first), "Mon 2 Jan"
+	if monday.Year != v.tonight.Year {
+		layout += " 2006"
+	}
+	text := fmt.Sprintf("week of %s: ", monday.Format(layout))
 	if t.logged == 0 {
 		return text + "none logged"
 	}
-	return text + fmt.Sprintf("%s, %d of %d nights logged", diary.Count(t.cramps), t.logged, t.nights)
+	nights := "nights"
+	if t.nights == 1 {
+		nights = "night"
+	}
+	return text + fmt.Sprintf("%s, %d of %d %s logged", diary.Count(t.cramps), t.logged, t.nights, nights)
 }
 
 // find returns the night under the pointer.

@@ -14,6 +14,7 @@ import (
 
 const (
 	wordsTitle = "History"
+	wordsWorse = "stronger = worse"
 	wordsSmall = "history needs a larger window"
 	wordsEmpty = "No night is logged yet.\n\n" +
 		"Each night will have a bar here, one step for each cramp, and under it a mark for the routine. " +
@@ -46,10 +47,7 @@ func (v *chartView) caption(mean bool) string {
 			fmt.Sprintf("mean of %d nights", per),
 		})
 	}
-	if chart.Coloured(v.theme.Tone(1)) {
-		entries = append(entries, entry{chart.Mark{}, "stronger colour = worse"})
-	}
-	return v.listed(what, entries...)
+	return v.listed(what, append(entries, entry{chart.Mark{}, wordsWorse})...)
 }
 
 // roomiest is the first of some names, the longest first, beside which all entries fit,
@@ -175,7 +173,7 @@ func (v *chartView) words(night int) string {
 	facts = append(facts, v.routineOf(*n)...)
 	facts = append(facts, n.Factors.Told()...)
 	if len(n.Drinks) > 0 {
-		facts = append(facts, drinks(n.Drinks))
+		facts = append(facts, diary.Drunk(n.Drinks))
 	}
 	if n.Sleep != nil {
 		facts = append(facts, fmt.Sprintf("slept %d/%d", *n.Sleep, diary.MaxSleep))
@@ -203,15 +201,6 @@ func (v *chartView) routineOf(n diary.Night) []string {
 		return []string{"no routine"}
 	}
 	return nil
-}
-
-// drinks tells when there was something to drink.
-func drinks(all []diary.Drink) string {
-	words := make([]string, len(all))
-	for i, d := range all {
-		words[i] = d.String()
-	}
-	return "drinks " + strings.Join(words, ", ")
 }
 
 func (v *chartView) cramps(night int) string {

@@ -7,8 +7,6 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/theme"
-
-	"github.com/charmbracelet/colorprofile"
 )
 
 func TestWords_tellOneNight(t *testing.T) {
@@ -89,19 +87,6 @@ func TestSummary_countsAndNothingElse(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			wantLine(t, open(&journal{nights: tt.nights}, 96, 26, theme.Braille), tt.want)
 		})
-	}
-}
-
-func TestCaption_namesColoursOnlyWhereThereAreSome(t *testing.T) {
-	for name, want := range map[string]bool{"night": true, "day": true, "mono": false} {
-		look, _ := theme.New(name, theme.Terminal{Profile: colorprofile.TrueColor})
-		m := New(Deps{Theme: look, Journal: &journal{nights: diaryOf(13)}, Now: func() time.Time { return evening }})
-		p := &page{Model: m}
-		p.SetSize(96, 26)
-		p.run(p.Init())
-		if got := strings.Contains(p.View(), "stronger colour = worse"); got != want {
-			t.Errorf("%s: got the colours explained: %t, want %t", name, got, want)
-		}
 	}
 }
 

@@ -56,6 +56,9 @@ func night(n diary.Night, last diary.Date) string {
 		facts = append(facts, fmt.Sprintf("sleep %d/%d", *n.Sleep, diary.MaxSleep))
 	}
 	facts = append(facts, n.Factors.Told()...)
+	if len(n.Drinks) > 0 {
+		facts = append(facts, diary.Drunk(n.Drinks))
+	}
 	line := fmt.Sprintf("%s: %s.", n.Date.Format(shortDate), strings.Join(facts, ", "))
 	if n.Note != "" {
 		line += " Note: " + strings.Join(strings.Fields(n.Note), " ") // on this line, whatever is in it
