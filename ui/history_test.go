@@ -15,7 +15,7 @@ func TestHistoryTakesACrampOutAndPutsItBack(t *testing.T) {
 		s.press("left") // from last night to the night before, which has two cramps
 		s.sees("2 cramps", "x take out a cramp", "u take back")
 		s.press("x")
-		s.sees("Take out which cramp of Fri 20 Nov 2026?", "1-9 which")
+		s.sees("Take out which cramp of Fri 20 Nov 2026?", "1-2 which")
 		s.press("1")
 		s.pass(time.Second)
 		s.sees("1 cramp", "Taken out: calf, night of Fri 20 Nov 2026.")

@@ -69,6 +69,16 @@ func (n *Night) Remark(r Remarks) {
 // cramps came: it was checked in, or a cramp was recorded when it came.
 func (n Night) Logged() bool { return n.CheckedIn || len(n.Cramps) > 0 }
 
+// RoutineKnown tells whether enough is kept of the night to say that the routine was not
+// done. A night after the last one that is over may still have it, whatever was noted
+// of the day.
+func (n Night) RoutineKnown(last Date) bool {
+	if len(n.Sessions) > 0 || n.Date.Compare(last) > 0 {
+		return len(n.Sessions) > 0
+	}
+	return n.Logged() || len(n.Factors) > 0 || n.Sleep != nil || n.Note != ""
+}
+
 // Did tells how far the routine of this night came: its best session's
 // completion, or "" when there was none.
 func (n Night) Did() Completion {

@@ -187,3 +187,25 @@ func TestCrampsAreMergedByTheirIds(t *testing.T) {
 		t.Errorf("worst of cramps not rated: got %d, want none", *worst)
 	}
 }
+
+func TestRoutineKnown(t *testing.T) {
+	last := day(t, "2026-11-21")
+	tonight := last.AddDays(1)
+	begun := []diary.Session{{Completion: diary.Abandoned}}
+	for name, tt := range map[string]struct {
+		night diary.Night
+		want  bool
+	}{
+		"nothing is kept":             {diary.Night{Date: last}, false},
+		"checked in":                  {diary.Night{Date: last, CheckedIn: true}, true},
+		"a cramp":                     {diary.Night{Date: last, Cramps: []diary.Cramp{{}}}, true},
+		"sleep":                       {diary.Night{Date: last, Sleep: new(0)}, true},
+		"a session":                   {diary.Night{Date: last, Sessions: begun}, true},
+		"tonight, and it may yet be":  {diary.Night{Date: tonight, CheckedIn: true, Note: "late dinner"}, false},
+		"tonight, and it was already": {diary.Night{Date: tonight, Sessions: begun}, true},
+	} {
+		if got := tt.night.RoutineKnown(last); got != tt.want {
+			t.Errorf("%s: got %t, want %t", name, got, tt.want)
+		}
+	}
+}

@@ -16,6 +16,8 @@ const (
 	wordWoke = "woke"
 
 	wordDifferent = "different"
+
+	wordNothing = "no details"
 )
 
 // crampWords is what a cramp can be told in, for people.
@@ -155,9 +157,37 @@ func (c Cramp) String() string {
 	add(c.Different, "unlike the usual ones")
 	add(c.Open, "not closed")
 	if len(words) == 0 {
-		return "no details"
+		return wordNothing
 	}
 	return strings.Join(words, " ")
+}
+
+// Told tells cramps in words, one each, and at the end how many there are of which
+// nothing is told.
+func Told(cramps []Cramp) []string {
+	var words []string
+	for _, c := range cramps {
+		if word := c.String(); word != wordNothing {
+			words = append(words, word)
+		}
+	}
+	switch untold := len(cramps) - len(words); {
+	case untold == 0:
+		return words
+	case len(words) == 0:
+		return []string{wordNothing}
+	default:
+		return append(words, fmt.Sprintf("%d without details", untold))
+	}
+}
+
+// Drunk tells when there was something to drink, and how much of it.
+func Drunk(drinks []Drink) string {
+	words := make([]string, len(drinks))
+	for i, d := range drinks {
+		words[i] = d.String()
+	}
+	return "drinks " + strings.Join(words, ", ")
 }
 
 // String names the muscle for people.

@@ -2,6 +2,7 @@ package diary_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -74,6 +75,23 @@ func TestDurationsAndCountsInWords(t *testing.T) {
 	for n, want := range map[int]string{0: "no cramps", 1: "1 cramp", 2: "2 cramps"} {
 		if got := diary.Count(n); got != want {
 			t.Errorf("%d: got %q, want %q", n, got, want)
+		}
+	}
+}
+
+func TestTold_countsThoseWithoutAWord(t *testing.T) {
+	foot := diary.Cramp{Muscle: diary.Foot}
+	for _, tt := range []struct {
+		cramps []diary.Cramp
+		want   []string
+	}{
+		{nil, nil},
+		{[]diary.Cramp{foot, foot}, []string{"foot", "foot"}},
+		{make([]diary.Cramp, 40), []string{"no details"}},
+		{[]diary.Cramp{{}, foot, {}}, []string{"foot", "2 without details"}},
+	} {
+		if got := diary.Told(tt.cramps); !slices.Equal(got, tt.want) {
+			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}
 }

@@ -10,19 +10,18 @@ import "calmcalf/ui/theme"
 // glyphs are the characters that a chart is drawn with.
 type glyphs struct {
 	upright, tick, corner, line, mark rune
-	zero, zeroLine, unknown, cursor   rune
-	first                             rune
+	zero, unknown, cursor, first      rune
 }
 
 func glyphsOf(g theme.Glyphs) glyphs {
 	if g == theme.ASCII {
 		return glyphs{
 			upright: '|', tick: '+', corner: '+', line: '-', mark: '+',
-			zero: '_', zeroLine: '=', unknown: '.', cursor: '^', first: 'R',
+			zero: '_', unknown: '.', cursor: '^', first: 'R',
 		}
 	}
 	return glyphs{
 		upright: '│', tick: '┤', corner: '┼', line: '─', mark: '┬',
-		zero: '▁', zeroLine: '═', unknown: '·', cursor: '▲', first: '◆',
+		zero: '▁', unknown: '·', cursor: '▲', first: '◆',
 	}
 }

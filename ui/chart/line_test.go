@@ -55,8 +55,8 @@ func TestBarsWithLine_asText(t *testing.T) {
 		want   string
 	}{
 		"above the foot":             {theme.Braille, 0.6, "      █     █ |      █     █ |────█─█─────█─|· ▁ █ █ ▁ · █ "},
-		"in the foot":                {theme.Braille, 0.3, "      █     █ |      █     █ |    █ █     █ |·─═─█─█─═─·─█─"},
-		"in the foot, in ASCII":      {theme.ASCII, 0.3, "      #     # |      #     # |    # #     # |.-=-#-#-=-.-#-"},
+		"in the foot":                {theme.Braille, 0.3, "      █     █ |      █     █ |    █ █     █ |·───█─█───·─█─"},
+		"in the foot, in ASCII":      {theme.ASCII, 0.3, "      #     # |      #     # |    # #     # |.---#-#---.-#-"},
 		"through the top of the bar": {theme.ASCII, 2, "------#-----#-|      #     # |    # #     # |. _ # # _ . # "},
 	} {
 		points := make([]Mean, len(bars))

@@ -85,7 +85,7 @@ func (p *program) nightNamed(text string, named bool) (diary.Date, error) {
 		return night, usageError{err}
 	}
 	if tonight := diary.NightOf(p.clock()); night.Compare(tonight) > 0 {
-		return night, usagef("the night of %s is still to come; tonight is %s", night, tonight)
+		return night, usagef("the night of %s is still to come; the latest is %s", night, tonight)
 	}
 	return night, nil
 }

@@ -63,7 +63,7 @@ written to a new file instead, for trying commands. With --plain they are printe
 		},
 	}
 	cmd.Flags().Uint64Var(&o.Seed, "seed", demoSeed, "other nights for every `NUMBER`")
-	cmd.Flags().IntVar(&o.Nights, "nights", demoNights, "how many, the last one included")
+	cmd.Flags().IntVar(&o.Nights, "nights", demoNights, "how many: a `NUMBER`")
 	cmd.Flags().Float64Var(&o.RateRatio, "rate-ratio", demoRatio, "cramps on nights with the routine, by those without: a `NUMBER`")
 	return cmd
 }
@@ -109,10 +109,12 @@ func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
 		return err
 	}
 	if p.wantsPlain() {
-		if err := p.print(fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", plural(o.Nights, "night"))); err != nil {
+		said := fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", plural(o.Nights, "night"))
+		told, _, err := p.twinOf(historyAsk{view: "nights"})
+		if err != nil {
 			return err
 		}
-		return p.historyPlain(historyAsk{view: "nights"})
+		return p.print(said + told)
 	}
 	p.standing = madeUp
 	return p.show(ctx, ui.Start{nav.Home{}})

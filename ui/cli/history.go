@@ -121,7 +121,7 @@ func (p *program) ends(ask historyAsk) (from, to diary.Date, err error) {
 	case err != nil:
 		return from, to, usageError{err}
 	case from.Compare(tonight) > 0:
-		return from, to, usagef("the night of %s is still to come; tonight is %s", from, tonight)
+		return from, to, usagef("the night of %s is still to come; the latest is %s", from, tonight)
 	case !to.IsZero() && from.Compare(to) > 0:
 		return from, to, usagef("--from %s is after --to %s", from, to)
 	}

@@ -14,12 +14,17 @@ import (
 	"calmcalf/ui/twin"
 )
 
-func (p *program) historyCSV(ask historyAsk) error {
+// stored reads the nights that are kept between the days asked for.
+func (p *program) stored(ask historyAsk) ([]diary.Night, error) {
 	from, to, err := p.ends(ask)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	nights, err := p.journal().Nights(from, to)
+	return p.journal().Nights(from, to)
+}
+
+func (p *program) historyCSV(ask historyAsk) error {
+	nights, err := p.stored(ask)
 	if err != nil {
 		return err
 	}
@@ -31,11 +36,7 @@ func (p *program) historyCSV(ask historyAsk) error {
 }
 
 func (p *program) historyJSON(ask historyAsk) error {
-	from, to, err := p.ends(ask)
-	if err != nil {
-		return err
-	}
-	nights, err := p.journal().Nights(from, to)
+	nights, err := p.stored(ask)
 	if err != nil {
 		return err
 	}
@@ -51,12 +52,21 @@ func (p *program) historyJSON(ask historyAsk) error {
 
 // historyPlain tells the twin of a view in lines of text.
 func (p *program) historyPlain(ask historyAsk) error {
-	all, begun, err := p.nightsOf(ask)
-	if err != nil {
+	text, begun, err := p.twinOf(ask)
+	switch {
+	case err != nil:
 		return err
+	case !begun:
+		text = "Nothing is logged yet. \"calmcalf bedtime\" begins.\n"
 	}
-	if !begun {
-		return p.print("Plain mode. Nothing is logged yet. \"calmcalf bedtime\" begins.\n")
+	return p.print("Plain mode. " + text)
+}
+
+// twinOf is the twin of a view; the second result is false where nothing is stored.
+func (p *program) twinOf(ask historyAsk) (text string, begun bool, err error) {
+	all, begun, err := p.nightsOf(ask)
+	if err != nil || !begun {
+		return "", false, err
 	}
 	r := all.Part(all.From, all.To)
 	var lines []string
@@ -74,7 +84,7 @@ func (p *program) historyPlain(ask historyAsk) error {
 	default:
 		lines = twin.Nights(r, insight.Count(all.Nights, back(r.To), r.To))
 	}
-	return p.print("Plain mode. " + r.Head() + "\n" + strings.Join(lines, "\n") + "\n")
+	return r.Head() + "\n" + strings.Join(lines, "\n") + "\n", true, nil
 }
 
 // historySVG draws a view into a file.

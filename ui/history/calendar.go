@@ -109,7 +109,7 @@ func (v *calendarView) day(night int) chart.Day {
 
 // mark tells how the routine of a night went.
 func (v *calendarView) mark(n *diary.Night) int {
-	if n == nil || !v.recorded(*n) {
+	if n == nil || !n.RoutineKnown(v.last) {
 		return markUnknown
 	}
 	switch n.Did() {
@@ -186,12 +186,12 @@ func (v *calendarView) part() string {
 // legend says what the cells mean.
 func (v *calendarView) legend() []string {
 	s, t := v.nights.signs, v.nights.theme
-	worse := entry{chart.Mark{}, "stronger = worse"}
+	worse := entry{chart.Mark{}, wordsWorse}
 	if v.grid.Filled() {
 		worse = entry{mark(v.calendar.Fills(), t.Tone(unrated)), "worse"}
 	}
 	lines := []string{listed(t, v.width, "cramps a night", entry{mark(v.calendar.Hatch(), t.Faint), "not logged"},
-		worse, entry{mark("+", t.Text), "10 or more"}, entry{mark("( )", t.Dim), "tonight"})}
+		worse, entry{mark("+", t.Text), "10 or more"}, entry{mark("( )", t.Dim), v.latest()})}
 	if v.grid.Marked() {
 		lines = append(lines, listed(t, v.width, "routine", entry{s.full, "full"}, entry{s.partly, "partly"},
 			entry{s.not, "not"}, entry{s.unknown, "not logged"}))
@@ -199,15 +199,31 @@ func (v *calendarView) legend() []string {
 	return lines
 }
 
+// latest is what the night in brackets is called, as it is over the details.
+func (v *calendarView) latest() string {
+	if v.tonight == v.last {
+		return "last night"
+	}
+	return "tonight"
+}
+
 // weekly counts the week of the cursor, as far as it is in the range.
 func (v *calendarView) weekly() string {
 	first := v.weekOf(v.cursor)*week - v.lead
 	t := v.tally(max(0, first), min(len(v.kept), first+week))
-	text := fmt.Sprintf("week of %s: ", v.date(first).Format("Mon 2 Jan"))
+	monday, layout := v.date(first), "Mon 2 Jan"
+	if monday.Year != v.tonight.Year {
+		layout += " 2006"
+	}
+	text := fmt.Sprintf("week of %s: ", monday.Format(layout))
 	if t.logged == 0 {
 		return text + "none logged"
 	}
-	return text + fmt.Sprintf("%s, %d of %d nights logged", diary.Count(t.cramps), t.logged, t.nights)
+	nights := "nights"
+	if t.nights == 1 {
+		nights = "night"
+	}
+	return text + fmt.Sprintf("%s, %d of %d %s logged", diary.Count(t.cramps), t.logged, t.nights, nights)
 }
 
 // find returns the night under the pointer.

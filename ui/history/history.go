@@ -3,7 +3,7 @@
 //
 //	History   2w  6w ‹3m›  1y  all          22 Aug – 22 Nov 2026
 //
-//	cramps a night, stronger colour = worse   ▁ none   · not logged
+//	cramps a night, stronger = worse   ▁ none   · not logged
 //	2 ┤     █
 //	  │     █
 //	1 ┤  █  █     █

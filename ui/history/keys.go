@@ -1,6 +1,8 @@
 package history
 
 import (
+	"fmt"
+
 	"calmcalf/store/diary"
 	"calmcalf/ui/form"
 	"calmcalf/ui/nav"
@@ -158,6 +160,7 @@ func (m *Model) enableBusy() {
 	k.yes.SetEnabled(q.change != nil || len(q.cramps) == 1)
 	k.no.SetEnabled(q.asked())
 	k.which.SetEnabled(len(q.cramps) > 1)
+	k.which.SetHelp(fmt.Sprintf("1-%d", len(q.offered())), "which")
 	k.others.SetEnabled(len(q.cramps) > numbered)
 	k.jumpTo.SetEnabled(m.jump.open)
 	k.stop.SetEnabled(m.jump.open)

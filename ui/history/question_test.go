@@ -110,7 +110,7 @@ func TestKeys_ofAQuestionAreItsOwn(t *testing.T) {
 			help = append(help, b.Help().Key)
 		}
 	}
-	if want := []string{"1-9", "n"}; !slices.Equal(help, want) {
+	if want := []string{"1-2", "n"}; !slices.Equal(help, want) {
 		t.Errorf("got %q in the footer, want %q", help, want)
 	}
 	before := p.cursor

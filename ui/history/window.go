@@ -106,7 +106,7 @@ func (w window) tally(first, end int) tally {
 	for _, night := range w.kept[first:end] {
 		if night != nil {
 			t.add(*night)
-			if w.recorded(*night) {
+			if night.RoutineKnown(w.last) {
 				t.recorded++
 			}
 		}
@@ -136,12 +136,3 @@ func (t *tally) add(n diary.Night) {
 
 // mean returns the cramps of a logged night; there is at least one.
 func (t tally) mean() float64 { return float64(t.cramps) / float64(t.logged) }
-
-// recorded tells whether enough is kept of a night to say that the routine was
-// not done. Tonight it may still be, whatever was noted of the day.
-func (w window) recorded(n diary.Night) bool {
-	if n.Date.Compare(w.last) > 0 {
-		return len(n.Sessions) > 0
-	}
-	return n.Logged() || len(n.Sessions) > 0 || len(n.Factors) > 0 || n.Sleep != nil || n.Note != ""
-}

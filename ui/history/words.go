@@ -14,6 +14,7 @@ import (
 
 const (
 	wordsTitle = "History"
+	wordsWorse = "stronger = worse"
 	wordsSmall = "history needs a larger window"
 	wordsEmpty = "No night is logged yet.\n\n" +
 		"Each night will have a bar here, one step for each cramp, and under it a mark for the routine. " +
@@ -43,9 +44,10 @@ func (v *chartView) caption(mean bool) string {
 			fmt.Sprintf("cramps a night, each column %d nights: mean of the logged ones", per),
 			fmt.Sprintf("each column %d nights: mean of the logged ones", per),
 			fmt.Sprintf("mean of %d nights a column", per),
+			fmt.Sprintf("mean of %d nights", per),
 		})
 	}
-	return v.listed(what, append(entries, entry{chart.Mark{}, "stronger colour = worse"})...)
+	return v.listed(what, append(entries, entry{chart.Mark{}, wordsWorse})...)
 }
 
 // roomiest is the first of some names, the longest first, beside which all entries fit,
@@ -171,7 +173,7 @@ func (v *chartView) words(night int) string {
 	facts = append(facts, v.routineOf(*n)...)
 	facts = append(facts, n.Factors.Told()...)
 	if len(n.Drinks) > 0 {
-		facts = append(facts, drinks(n.Drinks))
+		facts = append(facts, diary.Drunk(n.Drinks))
 	}
 	if n.Sleep != nil {
 		facts = append(facts, fmt.Sprintf("slept %d/%d", *n.Sleep, diary.MaxSleep))
@@ -195,19 +197,10 @@ func (v *chartView) routineOf(n diary.Night) []string {
 		return []string{"routine partly" + first}
 	case did == diary.Abandoned:
 		return []string{"routine begun"}
-	case v.recorded(n):
+	case n.RoutineKnown(v.last):
 		return []string{"no routine"}
 	}
 	return nil
-}
-
-// drinks tells when there was something to drink.
-func drinks(all []diary.Drink) string {
-	words := make([]string, len(all))
-	for i, d := range all {
-		words[i] = d.String()
-	}
-	return "drinks " + strings.Join(words, ", ")
 }
 
 func (v *chartView) cramps(night int) string {
@@ -215,11 +208,7 @@ func (v *chartView) cramps(night int) string {
 	if !n.Logged() {
 		return v.unlogged(night)
 	}
-	words := []string{diary.Count(len(n.Cramps))}
-	for _, c := range n.Cramps {
-		words = append(words, c.String())
-	}
-	return strings.Join(words, ", ")
+	return strings.Join(append([]string{diary.Count(len(n.Cramps))}, diary.Told(n.Cramps)...), ", ")
 }
 
 func (v *chartView) unlogged(night int) string {

@@ -89,3 +89,12 @@ func TestSummary_countsAndNothingElse(t *testing.T) {
 		})
 	}
 }
+
+func TestCalendar_namesTheNightInBrackets(t *testing.T) {
+	for want, now := range map[string]time.Time{"( ) tonight": evening, "( ) last night": evening.Add(10 * time.Hour)} {
+		p := &page{Model: New(Deps{Journal: &journal{nights: diaryOf(13)}, Now: func() time.Time { return now }})}
+		p.SetSize(96, 26)
+		p.run(p.Init())
+		wantLine(t, p.on("calendar"), want)
+	}
+}

@@ -1,7 +1,6 @@
 package picture
 
 import (
-	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/twin"
 )
@@ -43,7 +42,7 @@ func bins(r twin.Range, c columns) []bin {
 		part := r.Part(end.AddDays(1-c.per), end)
 		all[i].Counts = part.Counts()
 		for _, n := range part.Nights {
-			if tells(n, r.Last) {
+			if n.RoutineKnown(r.Last) {
 				all[i].told++
 			}
 			if worst := n.Worst(); worst != nil && (all[i].worst == nil || *worst > *all[i].worst) {
@@ -52,15 +51,6 @@ func bins(r twin.Range, c columns) []bin {
 		}
 	}
 	return all
-}
-
-// tells whether enough is kept of a night to say that the routine was not done. A
-// night that is not over may still have it.
-func tells(n diary.Night, last diary.Date) bool {
-	if n.Date.Compare(last) > 0 {
-		return len(n.Sessions) > 0
-	}
-	return n.Logged() || len(n.Sessions) > 0 || len(n.Factors) > 0 || n.Sleep != nil || n.Note != ""
 }
 
 // mean is the cramps of a logged night; there is one.

@@ -141,7 +141,7 @@ func (s *sheet) dot(n diary.Night, x, y float64, filled bool, last diary.Date) {
 	case diary.Partial:
 		b.Partial = 1
 	}
-	if tells(n, last) {
+	if n.RoutineKnown(last) {
 		b.told = 1
 	}
 	if filled && b.told+b.Full+b.Partial > 0 {

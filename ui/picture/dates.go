@@ -32,7 +32,7 @@ func (p *plot) dates(r twin.Range) {
 	p.y += 16
 	for _, rhythm := range rhythms {
 		room := p.slot / float64(p.per) * float64(rhythm.days+rhythm.months*30)
-		if room < 46 {
+		if room < 52 {
 			continue
 		}
 		for day := rhythm.start(r.From); day.Compare(r.To) <= 0; day = rhythm.next(day) {

@@ -30,7 +30,7 @@ type plot struct {
 func (s *sheet) nights(r twin.Range, means []insight.Mean) {
 	c := newColumns(r.To.DaysSince(r.From) + 1)
 	p := &plot{sheet: s, columns: c, bins: bins(r, c), slot: (right - plotLeft) / float64(c.count)}
-	s.legend("", append(s.tones(), p.more()...)...)
+	s.legend("", append(s.tones(), p.more(means)...)...)
 	greatest := 0.0
 	for i, b := range p.bins {
 		if b.Logged > 0 {
@@ -54,17 +54,20 @@ func (s *sheet) nights(r twin.Range, means []insight.Mean) {
 }
 
 // more are the keys of what is neither a severity nor missing.
-func (p *plot) more() []key {
+func (p *plot) more(means []insight.Mean) []key {
 	zero := "no cramp"
 	if p.per > 1 {
 		zero = "no cramp in the column"
 	}
-	return []key{
-		{func(x, y float64) { p.rect(x, y-1, 10, 2, p.palette.Line) }, zero},
-		{func(x, y float64) {
-			p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`)
-		}, fmt.Sprintf("mean of the %d nights up to each", insight.MeanNights)},
+	keys := []key{{func(x, y float64) { p.rect(x, y-1, 10, 2, p.palette.Line) }, zero}}
+	for i := range p.bins {
+		if _, drawn := p.runs(means, i); drawn {
+			return append(keys, key{func(x, y float64) {
+				p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`)
+			}, fmt.Sprintf("mean of the %d nights up to each", insight.MeanNights)})
+		}
 	}
+	return keys
 }
 
 // height is how many units a value reaches up.

@@ -19,7 +19,7 @@ func Nights(r Range, weeks insight.Counts) []string {
 	next := r.From
 	for _, n := range r.Nights {
 		lines = append(lines, gap(next, n.Date)...)
-		lines = append(lines, night(n))
+		lines = append(lines, night(n, r.Last))
 		next = n.Date.AddDays(1)
 	}
 	return append(lines, gap(next, r.To.AddDays(1))...)
@@ -50,12 +50,15 @@ func gap(from, end diary.Date) []string {
 
 // night tells one night: its cramps, its routine, its sleep, the day before it, and
 // the note, whose words are the user's own.
-func night(n diary.Night) string {
-	facts := append(cramps(n), routine(n))
+func night(n diary.Night, last diary.Date) string {
+	facts := append(cramps(n), routine(n, last)...)
 	if n.Sleep != nil {
 		facts = append(facts, fmt.Sprintf("sleep %d/%d", *n.Sleep, diary.MaxSleep))
 	}
 	facts = append(facts, n.Factors.Told()...)
+	if len(n.Drinks) > 0 {
+		facts = append(facts, diary.Drunk(n.Drinks))
+	}
 	line := fmt.Sprintf("%s: %s.", n.Date.Format(shortDate), strings.Join(facts, ", "))
 	if n.Note != "" {
 		line += " Note: " + strings.Join(strings.Fields(n.Note), " ") // on this line, whatever is in it
@@ -70,22 +73,22 @@ func cramps(n diary.Night) []string {
 	case len(n.Cramps) == 0:
 		return []string{"cramps not logged"}
 	}
-	words := make([]string, len(n.Cramps))
-	for i, c := range n.Cramps {
-		words[i] = c.String()
-	}
-	facts := []string{fmt.Sprintf("%s (%s)", diary.Count(len(n.Cramps)), strings.Join(words, "; "))}
+	facts := []string{fmt.Sprintf("%s (%s)", diary.Count(len(n.Cramps)), strings.Join(diary.Told(n.Cramps), "; "))}
 	if !n.CheckedIn {
 		facts = append(facts, "no check-in")
 	}
 	return facts
 }
 
-func routine(n diary.Night) string {
-	switch did := n.Did(); did {
-	case diary.Full, diary.Partial:
-		return "routine " + string(did)
-	default:
-		return "no routine"
+// routine tells how far the routine came, if that is known.
+func routine(n diary.Night, last diary.Date) []string {
+	switch did := n.Did(); {
+	case did == diary.Full || did == diary.Partial:
+		return []string{"routine " + string(did)}
+	case did == diary.Abandoned:
+		return []string{"routine begun"}
+	case n.RoutineKnown(last):
+		return []string{"no routine"}
 	}
+	return nil
 }

@@ -42,6 +42,19 @@ func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
 	)
 }
 
+func TestNights_ofAnEveningNotOverYet(t *testing.T) {
+	tonight := last.AddDays(1)
+	r := twin.Range{From: last, To: tonight, Last: last, Nights: []diary.Night{
+		{Date: last, CheckedIn: true, Cramps: make([]diary.Cramp, 40), Sessions: []diary.Session{{Completion: diary.Abandoned}}},
+		{Date: tonight, Sleep: new(6), Drinks: []diary.Drink{{ML: 300, At: tonight.At(21, 5, time.UTC)}}},
+	}}
+	lines := twin.Nights(r, insight.Counts{})
+	wantLines(t, lines[2:],
+		"Sat 21 Nov 2026: 40 cramps (no details), routine begun.",
+		"Sun 22 Nov 2026: cramps not logged, sleep 6/10, drinks 21:05 300 ml.",
+	)
+}
+
 func TestNights_withoutAMean(t *testing.T) {
 	got := twin.Nights(rangeOf(last), insight.Counts{Cramps: 9, Logged: 6})
 	if want := "In the 28 nights up to the last one: 6 logged, too few for a mean."; got[1] != want {
