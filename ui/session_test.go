@@ -123,14 +123,14 @@ func (s *sitting) offered() ([]routines.Routine, []error) {
 }
 
 // study is what all nights show.
-func (s *sitting) study() (insight.Study, error) {
+func (s *sitting) study() ([]insight.Part, error) {
 	last := diary.LastNight(evening)
 	nights, err := s.journal.Nights(diary.Date{}, last)
 	if err != nil {
-		return insight.Study{}, err
+		return nil, err
 	}
 	trial, err := s.journal.Trial()
-	return insight.Of(nights, last, insight.Options{Trial: trial}), err
+	return insight.Of(nights, last, insight.Options{Trial: trial}).Tell(false), err
 }
 
 // Load and Save make the sitting a profile.File.

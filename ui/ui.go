@@ -68,7 +68,7 @@ type Deps struct {
 	// d.Checklist().Standing(answer). It may read files.
 	Checklist func() diary.Checklist
 	// Study reads every night and tells what they show together.
-	Study func() (insight.Study, error)
+	Study func() ([]insight.Part, error)
 	// Flags computes what the nights give reason to see somebody about. It reads the
 	// journal and files.
 	Flags func() (insight.FlagReport, error)

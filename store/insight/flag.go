@@ -127,3 +127,17 @@ func discussedOn(c Case) map[string][]diary.Date {
 func flagPlace(id string) int {
 	return slices.IndexFunc(flagRules(), func(r flagRule) bool { return r.id == id })
 }
+
+// Tell tells the flags that are up in words, as a part of what the nights show; false
+// where none is, of which nothing is said.
+func (r FlagReport) Tell() (Part, bool) {
+	part := Part{Title: "To talk about"}
+	for _, f := range r.Flags {
+		line := f.Line(r.Words) + ". " + f.Text
+		if f.Discussable() && len(f.Nights) > 0 {
+			line += " Nights: " + f.When() + "."
+		}
+		part.Lines = append(part.Lines, line)
+	}
+	return part, len(part.Lines) > 0
+}

@@ -160,7 +160,7 @@ func TestAnAlertOfTheTrendRaisesItsFlag(t *testing.T) {
 	rising := calm.with(filled(0, 41, "5;5;5"))
 	for name, c := range map[string]struct {
 		toldDays toldDays
-		want bool
+		want     bool
 	}{"steady": {calm, false}, "rising": {rising, true}} {
 		nights := c.toldDays.nights(t, ends[0])
 		worse := WorseDays(nights, ends[0], nil)

@@ -77,12 +77,29 @@ func (p *program) acute() []string {
 }
 
 func (p *program) insightPlain(ask insightAsk) error {
-	study, err := p.study(ask.now)
+	parts, err := p.parts(ask.now, ask.details)
 	if err != nil {
 		return err
 	}
-	head := fmt.Sprintf("Plain mode. What your nights show, up to %s.\n", study.AsOf.Format("Monday 2 January 2006"))
-	return p.print(head + strings.Join(twin.Study(study, ask.details), "\n") + "\n")
+	head := fmt.Sprintf("Plain mode. What your nights show, up to %s.\n", diary.LastNight(p.clock()).Format("Monday 2 January 2006"))
+	return p.print(head + strings.Join(twin.Parts(parts), "\n") + "\n")
+}
+
+// parts tell what the nights show: the flags that are up before all else.
+func (p *program) parts(peek, details bool) ([]insight.Part, error) {
+	study, err := p.study(peek)
+	if err != nil {
+		return nil, err
+	}
+	report, err := p.flags()
+	if err != nil {
+		return nil, err
+	}
+	parts := study.Tell(details)
+	if flags, up := report.Tell(); up {
+		parts = append([]insight.Part{flags}, parts...)
+	}
+	return parts, nil
 }
 
 // insightJSON writes every number.

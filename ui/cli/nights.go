@@ -76,11 +76,11 @@ func (p *program) twinOf(ask historyAsk) (text string, begun bool, err error) {
 	case "where":
 		lines = twin.Where(r)
 	case "insight":
-		study, err := p.study(false)
+		parts, err := p.parts(false, false)
 		if err != nil {
-			return err
+			return "", false, err
 		}
-		lines = append(twin.Insight(r), twin.Study(study, false)...)
+		lines = append(twin.Insight(r), twin.Parts(parts)...)
 	default:
 		lines = twin.Nights(r, insight.Count(all.Nights, back(r.To), r.To))
 	}

@@ -49,7 +49,7 @@ type Deps struct {
 	Now     func() time.Time
 	// Study reads every night and tells what they show together. It is called when
 	// the insight is looked at; nil leaves that out.
-	Study func() (insight.Study, error)
+	Study func() ([]insight.Part, error)
 	View  nav.View // the view shown first; "" is that of the nights
 }
 

@@ -28,7 +28,7 @@ func newInsight(t theme.Theme) *insightView { return &insightView{sheet: sheet{t
 // studyMsg is what all nights show.
 type studyMsg struct {
 	generation int
-	study      insight.Study
+	study      []insight.Part
 	err        error
 }
 
@@ -55,7 +55,7 @@ func (m *Model) studied(msg studyMsg) tea.Cmd {
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: fmt.Errorf("comparing the nights: %w", msg.err)})
 	}
-	m.insight.study = msg.study.Tell(false)
+	m.insight.study = msg.study
 	m.lay()
 	return nil
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // compared is the screen of a journal whose nights are compared by study.
-func compared(nights []diary.Night, study func() (insight.Study, error)) *page {
+func compared(nights []diary.Night, study func() ([]insight.Part, error)) *page {
 	p := &page{Model: New(Deps{
 		Theme: theme.Theme{Glyphs: theme.Braille}, Journal: &journal{nights: nights}, Study: study,
 		Now: func() time.Time { return evening },
@@ -26,9 +26,9 @@ func compared(nights []diary.Night, study func() (insight.Study, error)) *page {
 
 func TestInsight_comparesWhenItIsLookedAt(t *testing.T) {
 	nights, reads := diaryOf(400), 0
-	p := compared(nights, func() (insight.Study, error) {
+	p := compared(nights, func() ([]insight.Part, error) {
 		reads++
-		return insight.Of(nights, diary.LastNight(evening), insight.Options{}), nil
+		return insight.Of(nights, diary.LastNight(evening), insight.Options{}).Tell(false), nil
 	})
 	if p.press("tab", "tab"); reads != 0 {
 		t.Errorf("got %d comparisons, want none before the insight", reads)
@@ -48,7 +48,7 @@ func TestInsight_comparesWhenItIsLookedAt(t *testing.T) {
 }
 
 func TestInsight_tellsWhatCouldNotBeRead(t *testing.T) {
-	p := compared(diaryOf(40), func() (insight.Study, error) { return insight.Study{}, errors.New("it is locked") })
+	p := compared(diaryOf(40), func() ([]insight.Part, error) { return nil, errors.New("it is locked") })
 	p.press("shift+tab")
 	if got, want := fmt.Sprint(p.asked), "[{comparing the nights: it is locked}]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
@@ -57,7 +57,7 @@ func TestInsight_tellsWhatCouldNotBeRead(t *testing.T) {
 }
 
 func TestInsight_dropsAnAnswerThatIsOvertaken(t *testing.T) {
-	p := compared(diaryOf(40), func() (insight.Study, error) { return insight.Study{}, nil })
+	p := compared(diaryOf(40), func() ([]insight.Part, error) { return nil, nil })
 	p.press("shift+tab")
 	before := p.View()
 	old := studyMsg{generation: p.insight.generation - 1, err: errors.New("late")}
