@@ -36,7 +36,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/assets":      {},
 		"calmcalf/routines":    {},
 		"calmcalf/store/diary": {"calmcalf/routines"},
-		"calmcalf/store":       {"calmcalf/store/diary"},
+		"calmcalf/store":       {"calmcalf/store/diary", "calmcalf/store/insight"},
 
 		"calmcalf/store/insight": {"calmcalf/store/diary"},
 
@@ -55,6 +55,7 @@ func TestImportsRunOneWay(t *testing.T) {
 
 		"calmcalf/ui/twin":    domain,
 		"calmcalf/ui/picture": slices.Concat(domain, []string{"calmcalf/ui/chart", "calmcalf/ui/twin"}),
+		"calmcalf/ui/sheet":   slices.Concat(domain, []string{"calmcalf/ui/theme", "calmcalf/ui/picture"}),
 
 		"calmcalf/assets/sounds/generate": {},
 	}
@@ -65,7 +66,7 @@ func TestImportsRunOneWay(t *testing.T) {
 	}
 	may["calmcalf/ui"] = slices.Concat(screens, drawing, domain)
 	may["calmcalf/ui/cli"] = slices.Concat(may["calmcalf/ui"], []string{
-		"calmcalf/ui", "calmcalf/ui/twin", "calmcalf/ui/picture", "calmcalf/store", "calmcalf/store/exchange", "calmcalf/store/demo", "calmcalf/assets",
+		"calmcalf/ui", "calmcalf/ui/twin", "calmcalf/ui/picture", "calmcalf/ui/sheet", "calmcalf/store", "calmcalf/store/exchange", "calmcalf/store/demo", "calmcalf/assets",
 	})
 	for pkg, imports := range packages(t) {
 		allowed, known := may[pkg]

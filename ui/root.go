@@ -161,7 +161,7 @@ func (m *root) open(msg nav.Msg) {
 	case nav.Day:
 		screen = day.New(day.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.History:
-		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, View: msg.View})
+		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, Study: d.Study, View: msg.View})
 	case nav.Learn:
 		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Cautions()}, msg.Topic)
 	case nav.SelfCheck:

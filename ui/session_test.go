@@ -18,6 +18,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/coach"
 	"calmcalf/ui/figure"
 	"calmcalf/ui/nav"
@@ -83,7 +84,7 @@ func (s *sitting) begin(start Start) {
 		Journal: s.journal, Cautions: func() []routines.Caution { return s.cautions }, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
 		Fill: diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return checklist(s.t) }, Flags: s.flags,
-		Profile: s, About: func() profile.Words { return profile.Words{"massage": "With any of these, massage is left out."} },
+		Study: s.study, Profile: s, About: func() profile.Words { return profile.Words{"massage": "With any of these, massage is left out."} },
 		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{
@@ -119,6 +120,17 @@ func (s *sitting) offered() ([]routines.Routine, []error) {
 		return []routines.Routine{bedtime(s.t)}, s.broken
 	}
 	return s.routines, s.broken
+}
+
+// study is what all nights show.
+func (s *sitting) study() (insight.Study, error) {
+	last := diary.LastNight(evening)
+	nights, err := s.journal.Nights(diary.Date{}, last)
+	if err != nil {
+		return insight.Study{}, err
+	}
+	trial, err := s.journal.Trial()
+	return insight.Of(nights, last, insight.Options{Trial: trial}), err
 }
 
 // Load and Save make the sitting a profile.File.

@@ -70,6 +70,8 @@ type Deps struct {
 	// Flags computes what the nights give reason to see somebody about. It reads the
 	// journal and files.
 	Flags func() (insight.FlagReport, error)
+	// Study reads every night and tells what they show together.
+	Study func() (insight.Study, error)
 }
 
 // Start is where the program opens. Several open one above the other, so that

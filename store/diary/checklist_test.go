@@ -110,11 +110,13 @@ func TestTheCheckIsDueAWeekAfterTheLastAnswer(t *testing.T) {
 		at  time.Time
 		due bool
 	}{
-		"never answered":         {time.Time{}, true},
-		"a second before":        {now.Add(-week + time.Second), false},
-		"a week":                 {now.Add(-week), true},
-		"just now":               {now, false},
-		"answered in the future": {now.Add(time.Second), true},
+		"never answered":        {time.Time{}, true},
+		"a second before":       {now.Add(-week + time.Second), false},
+		"a week":                {now.Add(-week), true},
+		"just now":              {now, false},
+		"a moment ahead":        {now.Add(time.Second), false},
+		"a day ahead":           {now.Add(24 * time.Hour), false},
+		"more than a day ahead": {now.Add(24*time.Hour + time.Second), true},
 	} {
 		if got := (diary.Signs{At: test.at}).Due(now); got != test.due {
 			t.Errorf("%s: got due %v", name, got)

@@ -95,8 +95,9 @@ func Blocking(standing []Sign) (Sign, bool) {
 const signsEvery = 7 * 24 * time.Hour
 
 // Due tells whether the warning signs are to be asked about again: a week after the
-// last answer, or where there was none, or where that is still to come.
+// last answer, or where there was none, or where that is more than a day ahead, by a
+// clock that was wrong then or is now.
 func (s Signs) Due(now time.Time) bool {
 	since := now.Sub(s.At)
-	return since >= signsEvery || since < 0
+	return since >= signsEvery || since < -24*time.Hour
 }

@@ -1,6 +1,10 @@
 package insight
 
-import "math"
+import (
+	"math"
+
+	"calmcalf/store/diary"
+)
 
 const (
 	halving   = 0.5               // the ratio that plans are made for
@@ -53,4 +57,25 @@ func TrialChance(rate, d float64, rounds int, checkIn float64, design Design, ra
 	rate = max(0.05, rate)
 	se := math.Sqrt(allowance * keptD(d) * (2/rate + 2/(ratio*rate)) / nights)
 	return nights, 0.9 * normal(-math.Log(ratio)/se-z975)
+}
+
+// plannedCheckIn is the share of nights that a plan expects to be logged.
+const plannedCheckIn = 0.9
+
+// OwnChance is the chance that a trial which begins now gives a firm answer, at the
+// user's own rate, where what is tried halves it. It is not known before a night is
+// logged. asOf is the last night that is over, and acute are the ids of routines for
+// a cramp that is there.
+func OwnChance(nights []diary.Night, asOf diary.Date, acute []string, design Design, rounds int) (chance float64, known bool) {
+	b := open(nights, asOf, acute)
+	rows := rowsOf(b.compared(b.days()), entry.row)
+	if b.days() == 0 {
+		rows = rowsOf(b.entries, entry.row)
+	}
+	if RateOf(rows).N == 0 {
+		return 0, false
+	}
+	rate, d := plan(rows)
+	_, chance = TrialChance(rate, d, rounds, plannedCheckIn, design, halving)
+	return chance, true
 }

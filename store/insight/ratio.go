@@ -43,7 +43,8 @@ func (r Ratio) Interval(confidence float64) (lo, hi float64) {
 		lo = r.ofShare(mathext.InvRegIncBeta(r.E1, r.E0+1, tail))
 	}
 	if r.E0 > 0 {
-		hi = r.ofShare(mathext.InvRegIncBeta(r.E1+1, r.E0, 1-tail))
+		other := mathext.InvRegIncBeta(r.E0, r.E1+1, tail) // of the other kind: near 0 it is exact where 1 less it is not
+		hi = r.C * (1 - other) / other
 	}
 	return lo, hi
 }

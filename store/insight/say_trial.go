@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"calmcalf/store/diary"
 )
 
 const lingerSentence = "A benefit that builds up over more than a few nights, or lingers, would look smaller than it is."
@@ -12,7 +14,7 @@ const lingerSentence = "A benefit that builds up over more than a few nights, or
 func (t Trial) say(p Plan) string {
 	switch t.Tier {
 	case TrialRunning:
-		return fmt.Sprintf("The trial runs until %s. So far %s are logged, with %s. What the two sides show is kept for the end.", t.To.Format(shortDate), nightsOf(t.Nights), crampsOf(t.Cramps))
+		return fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s. What the two sides show is kept for the end.", t.To.Format(shortDate), nightsOf(t.Nights), crampsOf(t.Cramps))
 	case TrialAltered:
 		return "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."
 	}
@@ -74,15 +76,49 @@ func (t Trial) when() string {
 	return "weeks"
 }
 
-func (t Trial) what() string {
-	if t.Factor == "" {
+func (t Trial) what() string { return tried(t.Factor) }
+
+// tried names what a trial is of, on the nights on.
+func tried(f diary.Factor) string {
+	q, known := questionOf(f)
+	switch {
+	case f == "":
 		return "the routine"
-	}
-	q, known := questionOf(t.Factor)
-	if !known {
+	case f == diary.Water:
+		return "more than usual to drink"
+	case !known:
 		return q.Word
+	default:
+		return split{at: 1}.name(q)
 	}
-	return split{at: 1}.name(q)
+}
+
+// What names what the plan is of, on its nights on: "the routine", "alcohol".
+func (p Plan) What() string { return tried(p.Factor) }
+
+// Nights is how many nights the whole trial has.
+func (p Plan) Nights() int { return p.Rounds * p.Design.Round() }
+
+// SayTonight tells what a trial asks of a night and the day before it: one
+// sentence, or "" where the night is none of the trial's.
+func (p Plan) SayTonight(night diary.Date) string {
+	on, is := p.Assigned(night)
+	if !p.Drawn() || !is {
+		return ""
+	}
+	when := "a day"
+	switch p.Factor {
+	case "", diary.Position, diary.Covers:
+		when = "tonight"
+	}
+	place := fmt.Sprintf("night %d of %d", night.DaysSince(p.Start)+1, p.Nights())
+	switch {
+	case on && (p.Factor == diary.Alcohol || p.Factor == diary.Caffeine): // nobody is asked to drink
+		return fmt.Sprintf("Trial: %s as usual, %s if you would have it anyway (%s).", when, p.What(), place)
+	case on:
+		return fmt.Sprintf("Trial: %s with %s (%s).", when, p.What(), place)
+	}
+	return fmt.Sprintf("Trial: %s without %s, so that the nights can be compared (%s).", when, p.What(), place)
 }
 
 // schedules is the luck sentence of a trial.

@@ -22,6 +22,17 @@ var (
 	Fast = Design{Block: 2}
 )
 
+// DesignOf is the design that suits what is tried; "" is the routine. Supplements,
+// exercise and movement linger as a routine does.
+func DesignOf(f diary.Factor) Design {
+	switch f {
+	case "", diary.Magnesium, diary.Supplement, diary.Exercise, diary.Movement:
+		return Slow
+	default:
+		return Fast
+	}
+}
+
 const blocksInRound = 4
 
 // roundOrders are the orders of a round, each as likely: on, or not.

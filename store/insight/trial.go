@@ -133,6 +133,9 @@ func (d Design) counted(rows []Row, on []bool) (blocks []Block, counted []Row) {
 // adherence is the share of evenings that went as planned, of those of which it is
 // known. A routine done in part is neither done nor left.
 func (b book) adherence(p Plan, entries []entry) (share float64, known bool) {
+	if p.Factor == diary.Water { // everybody drinks something: what is more than usual is not recorded
+		return 0, false
+	}
 	kept, all := 0, 0
 	question, _ := questionOf(p.Factor)
 	for _, e := range entries {

@@ -66,7 +66,11 @@ func (p *program) historyPlain(ask historyAsk) error {
 	case "where":
 		lines = twin.Where(r)
 	case "insight":
-		lines = twin.Insight(r)
+		study, err := p.study(false)
+		if err != nil {
+			return err
+		}
+		lines = append(twin.Insight(r), twin.Study(study, false)...)
 	default:
 		lines = twin.Nights(r, insight.Count(all.Nights, back(r.To), r.To))
 	}

@@ -169,6 +169,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"every command of the README does what it says":       readme,
 		"the nights are told alike by every view":             twinsAgree,
 		"the history opens in the view that is named":         historyOnScreen,
+		"a trial is asked about before it begins and ends":    trialAsked,
 		"a demo leaves nothing behind":                        demoLeavesNothing,
 	} {
 		t.Run(name, func(t *testing.T) {

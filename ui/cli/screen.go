@@ -12,6 +12,7 @@ import (
 	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui"
 	"calmcalf/ui/coach"
 	"calmcalf/ui/figure"
@@ -101,6 +102,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 		Routines: held.evening, Flow: flow, Words: bodyWords(), Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
 		Cautions: held.Cautions, Profile: held, About: aboutYou, Still: wanted.still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.standing,
+		Study: func() (insight.Study, error) { return p.study(false) },
 	}, start)
 }
 

@@ -36,6 +36,13 @@ func (p *program) tonight() error {
 		}
 		text.WriteString(raised)
 	}
+	trial, err := p.tried(night)
+	if err != nil {
+		return err
+	}
+	if len(standing) == 0 {
+		text.WriteString(trial)
+	}
 	for _, r := range evening {
 		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
 	}
@@ -49,6 +56,18 @@ func (p *program) tonight() error {
 	}
 	text.WriteString(p.nextStep(weekly))
 	return p.print(text.String())
+}
+
+// tried is the line of what a trial asks of a night, or "" for none.
+func (p *program) tried(night diary.Date) (string, error) {
+	trial, err := p.journal().Trial()
+	if err != nil || trial == nil {
+		return "", err
+	}
+	if line := trial.SayTonight(night); line != "" {
+		return line + "\n", nil
+	}
+	return "", nil
 }
 
 // nextStep is the one thing to do next, as home has it.

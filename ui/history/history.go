@@ -13,7 +13,8 @@
 //	▲ Thu 12 Nov: 2 cramps, left calf 7/10 3 min 03:10 · routine full
 //
 // Its one rule: it reads no more nights than it shows and the four weeks that lead to
-// them, and counts them when they come, never while it draws.
+// them, but for the insight, which is of all nights; and it counts them when they come,
+// never while it draws.
 package history
 
 import (
@@ -21,6 +22,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
 
@@ -45,7 +47,10 @@ type Deps struct {
 	Theme   theme.Theme
 	Journal Journal
 	Now     func() time.Time
-	View    nav.View // the view shown first; "" is that of the nights
+	// Study reads every night and tells what they show together. It is called when
+	// the insight is looked at; nil leaves that out.
+	Study func() (insight.Study, error)
+	View  nav.View // the view shown first; "" is that of the nights
 }
 
 // state is what there is to show.
@@ -72,6 +77,7 @@ type Model struct {
 	last       *diary.Change // the newest that can be undone
 	cursor     int           // the night under it, in every view
 	chart      *chartView
+	insight    *insightView
 	views      []namedView
 	at         int // the view shown
 
@@ -101,10 +107,10 @@ type namedView struct {
 func New(d Deps) *Model {
 	m := &Model{
 		deps: d, keys: newKeyMap(d.Theme.Glyphs), asked: fitting,
-		chart: &chartView{theme: d.Theme, signs: signsOf(d.Theme)},
+		chart: &chartView{theme: d.Theme, signs: signsOf(d.Theme)}, insight: newInsight(d.Theme),
 	}
 	m.views = []namedView{
-		{"nights", m.chart}, {"calendar", newCalendar(m.chart)}, {"when and where", newWhere(d.Theme)}, {"insight", newInsight(d.Theme)},
+		{"nights", m.chart}, {"calendar", newCalendar(m.chart)}, {"when and where", newWhere(d.Theme)}, {"insight", m.insight},
 	}
 	m.at = max(0, slices.IndexFunc(m.views, func(v namedView) bool { return v.name == string(d.View) }))
 	m.enable()
@@ -114,6 +120,7 @@ func New(d Deps) *Model {
 // Init reads the journal, again when the screen is returned to; the range, the view
 // and the cursor stay.
 func (m *Model) Init() tea.Cmd {
+	m.insight.asked = false
 	if m.rows.known {
 		return m.read()
 	}
@@ -150,6 +157,14 @@ func (m *Model) turn(by int) {
 // Update reacts to a key or to an answer of the journal.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
+	cmd := m.take(msg)
+	if study := m.study(); study != nil {
+		return tea.Batch(cmd, study)
+	}
+	return cmd
+}
+
+func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		return m.press(msg)
@@ -159,6 +174,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.recalled(msg)
 	case changedMsg:
 		return m.changed(msg)
+	case studyMsg:
+		return m.studied(msg)
 	}
 	return nil
 }

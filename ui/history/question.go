@@ -99,6 +99,7 @@ func (m *Model) undo(last diary.Change) tea.Cmd {
 
 // changed tells what was changed, and reads it.
 func (m *Model) changed(msg changedMsg) tea.Cmd {
+	m.insight.asked = false
 	if msg.err != nil {
 		return tea.Batch(m.read(), nav.Go(nav.Fail{Err: msg.err}))
 	}

@@ -39,6 +39,8 @@ type Journal interface {
 	// LastChange returns the newest change that can be undone, if there is one.
 	LastChange() (diary.Change, bool, error)
 	Undo(diary.Change) error
+	// Trial returns the last trial, and nil where there never was one.
+	Trial() (*insight.Plan, error)
 }
 
 // Deps is what the screen is made of.

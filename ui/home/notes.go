@@ -10,6 +10,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // notes are what home says above and below the rest: a warning sign that stands, and
@@ -23,7 +24,8 @@ type notes struct {
 	weekly string      // the question about warning signs, when it is time for it
 	clear  string      // what an answer of none means
 	last   *diary.Change
-	asking bool // whether to take back the last change
+	asking bool   // whether to take back the last change
+	trial  string // what a trial asks of tonight
 }
 
 // readNotes reads the journal for them.
@@ -47,6 +49,13 @@ func readNotes(d Deps, now time.Time) (notes, error) {
 		return n, err
 	}
 	n.look(d.Checklist, signs, now)
+	trial, err := d.Journal.Trial()
+	if err != nil {
+		return n, err
+	}
+	if trial != nil {
+		n.trial = trial.SayTonight(diary.NightOf(now))
+	}
 	return n, n.raise(d.Flags)
 }
 
@@ -92,6 +101,19 @@ func (m *Model) above() []string {
 		return nil
 	}
 	return m.wrapTo(m.deps.Theme.Urgent.Bold(true), "! "+m.notes.stands.Say+" s: warning signs.", m.width)
+}
+
+// tried is what a trial asks of tonight; a warning sign goes before it. Where there is
+// little room it is one line.
+func (m *Model) tried() []string {
+	t := m.deps.Theme
+	if m.notes.trial == "" || m.notes.stands != nil {
+		return nil
+	}
+	if m.height < 16 {
+		return []string{t.Accent.Render(ansi.Truncate(m.notes.trial, m.width, ""))}
+	}
+	return m.wrap(t.Accent, m.notes.trial)
 }
 
 // step is the one thing to do next.

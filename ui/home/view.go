@@ -26,9 +26,11 @@ func (m *Model) View() string {
 	if m.width < 24 || m.height < 6 {
 		return m.short()
 	}
-	lines, gap := []string{m.heading(), ""}, 1
+	lines, gap := append([]string{m.heading()}, m.tried()...), 1
 	if m.height < 13 {
-		lines, gap = lines[:1], 0
+		gap = 0
+	} else {
+		lines = append(lines, "")
 	}
 	lines = append(m.above(), lines...)
 	words := m.words(m.height-len(lines), gap)

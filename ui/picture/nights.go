@@ -26,9 +26,8 @@ type plot struct {
 	foot  float64 // the y of 0
 }
 
-// nights draws a bar a night, the running mean over them, and the routine below.
+// nights draws, below the heading, a bar a night, the running mean over them, and the routine below.
 func (s *sheet) nights(r twin.Range, means []insight.Mean) {
-	s.head(r)
 	c := newColumns(r.To.DaysSince(r.From) + 1)
 	p := &plot{sheet: s, columns: c, bins: bins(r, c), slot: (right - plotLeft) / float64(c.count)}
 	s.legend("", append(s.tones(), p.more()...)...)

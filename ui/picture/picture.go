@@ -40,6 +40,7 @@ type Request struct {
 	Last    diary.Date // the last night that has had its morning
 	Width   float64    // on the page, in pixels of CSS; 0 is the 720 that the picture is laid out in
 	Palette Palette
+	Bare    bool // of the nights alone: without heading and sums, for a page that says them
 }
 
 // Draw returns the <svg> element and a line end. It refuses an unknown kind, and a
@@ -56,6 +57,11 @@ func Draw(q Request) (string, error) {
 	switch q.Kind {
 	case Nights:
 		facts = append([]string{r.Sums()}, r.Months(24)...)
+		if q.Bare {
+			s.y = 6
+		} else {
+			s.head(r)
+		}
 		s.nights(r, insight.Means(q.Nights, q.From, q.To))
 	case Calendar:
 		facts = twin.Calendar(r)

@@ -2,5 +2,19 @@ package twin
 
 import "calmcalf/store/insight"
 
-// Insight tells what the nights show: counts and rates.
+// Insight tells what the nights come to: counts and rates.
 func Insight(r Range) []string { return insight.Report(r.Nights, r.From, r.To, r.Last) }
+
+// Study tells what all nights show, compared with each other.
+func Study(s insight.Study, details bool) []string {
+	var lines []string
+	for _, part := range s.Tell(details) {
+		for i, line := range part.Lines {
+			if i == 0 { // a screen reader hears where a part begins
+				line = part.Title + ". " + line
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,98 @@
+package insight
+
+import "fmt"
+
+// Part is what a study tells of one thing: a title and paragraphs.
+type Part struct {
+	Title string
+	Lines []string
+}
+
+// Tell tells a study in words, what matters most first. With details it also tells
+// what could well be luck, and what is described without being tested.
+func (s Study) Tell(details bool) []Part {
+	var parts []Part
+	add := func(title string, lines ...string) {
+		if lines = said(lines); len(lines) > 0 {
+			parts = append(parts, Part{title, lines})
+		}
+	}
+	if s.Logged == 0 {
+		add("So far", "No night is logged yet, so there is nothing to compare.")
+		if s.Trial != nil {
+			add("Your trial", s.Trial.Text)
+		}
+		return parts
+	}
+	add("In all", s.Rate.say(s.Nights), s.Peeking)
+	if s.Trial != nil {
+		add("Your trial", s.Trial.Text)
+	}
+	add("The routine", s.Routine.lines(details)...)
+	add("Lately", s.trendLines(details)...)
+	add("Your days", s.factorLines(details)...)
+	if !s.Peeks && !s.Next.IsZero() {
+		add("Next", fmt.Sprintf("The comparisons stay as they are until %s, so that looking often does not make luck look like a finding.", s.Next.Format(longDate)))
+	}
+	return parts
+}
+
+// said leaves out what is not said.
+func said(lines []string) []string {
+	var all []string
+	for _, line := range lines {
+		if line != "" {
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+// say tells a rate in the unit that fits, with its interval.
+func (r Rate) say(nights int) string {
+	logged := fmt.Sprintf("%s on %d logged of %s.", crampsOf(r.X), r.N, nightsOf(nights))
+	if r.N < Enough {
+		return capital(logged) + fmt.Sprintf(" Fewer than %d logged nights are too few for a rate.", Enough)
+	}
+	per, unit := float64(week), "a week"
+	if figure(r.Rate)*week < 1 {
+		per, unit = windowNights, "in 4 weeks"
+	}
+	return fmt.Sprintf("%s That is %.1f %s, likely between %.1f and %.1f.", capital(logged), figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
+}
+
+func (r Routine) lines(details bool) []string {
+	lines := []string{r.Text}
+	if r.Tier == Waiting || !details {
+		return lines
+	}
+	lines = append(lines, r.Bet, r.Partly)
+	for i, arm := range r.Arms {
+		side := [...]string{"with", "without"}[i]
+		if q := arm.Severity; q != nil {
+			lines = append(lines, fmt.Sprintf("How bad on nights %s the routine: %.0f of 10 in the middle, half of them from %.0f to %.0f (%s). This is described, not tested.", side, q.Median, q.Q25, q.Q75, nightsOf(q.N)))
+		}
+		if q := arm.Minutes; q != nil {
+			lines = append(lines, fmt.Sprintf("How long on nights %s the routine: %.0f min in the middle, half of them from %.0f to %.0f (%s). This is described, not tested.", side, q.Median, q.Q25, q.Q75, nightsOf(q.N)))
+		}
+	}
+	return lines
+}
+
+func (s Study) trendLines(details bool) []string {
+	lines := []string{s.Trend.Text}
+	if details && s.Long != nil {
+		lines = append(lines, s.Long.Text)
+	}
+	return lines
+}
+
+func (s Study) factorLines(details bool) []string {
+	lines := []string{s.Looked}
+	for _, f := range s.Factors {
+		if details || f.Plain() {
+			lines = append(lines, f.Text)
+		}
+	}
+	return lines
+}

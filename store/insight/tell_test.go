@@ -1,0 +1,61 @@
+package insight
+
+import (
+	"strings"
+	"testing"
+)
+
+func told(parts []Part) string {
+	var lines []string
+	for _, p := range parts {
+		lines = append(append(lines, p.Title), p.Lines...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestAStudyIsToldWithoutWordsThatSayTooMuch(t *testing.T) {
+	for _, s := range studies(t) {
+		short, long := told(s.Tell(false)), told(s.Tell(true))
+		if word := banned.FindString(long); word != "" {
+			t.Errorf("the word %q is in %q", word, long)
+		}
+		if strings.Contains(long, "NaN") || strings.Contains(long, "%!") || strings.Contains(long, "\n\n") {
+			t.Errorf("a figure or a line is missing from %q", long)
+		}
+		for _, f := range s.Factors {
+			if strings.Contains(short, f.Text) != f.Plain() || !strings.Contains(long, f.Text) {
+				t.Errorf("%s is %s, and told as\n%s", f.Factor, f.Tier, short)
+			}
+		}
+		if s.Logged > 0 && !strings.Contains(short, s.Routine.Text) {
+			t.Errorf("no routine in\n%s", short)
+		}
+	}
+}
+
+func TestTonightOfATrialIsOneSentence(t *testing.T) {
+	p := Plan{Start: day1, Design: Slow, Rounds: 4, Seed: 1, On: Draw(4, 1)}
+	on, off := "Trial: tonight with the routine (night ", "Trial: tonight without the routine, so that the nights can be compared (night "
+	for day := range p.Nights() {
+		want := off
+		if p.On[day/7] {
+			want = on
+		}
+		if got := p.SayTonight(day1.AddDays(day)); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, " of 112).") {
+			t.Errorf("night %d: got %q, want %q", day, got, want)
+		}
+	}
+	for _, night := range []int{-1, 112} {
+		if got := p.SayTonight(day1.AddDays(night)); got != "" {
+			t.Errorf("night %d is none of the trial's: %q", night, got)
+		}
+	}
+	p.On[0] = !p.On[0]
+	if got := p.SayTonight(day1); got != "" {
+		t.Errorf("an edited schedule still assigns: %q", got)
+	}
+	alcohol := Plan{Factor: "alcohol", Start: day1, Design: Fast, Rounds: 14, Seed: 1, On: Draw(14, 1)}
+	if got := alcohol.SayTonight(day1); !strings.HasPrefix(got, "Trial: a day with") || !strings.Contains(got, "alcohol") {
+		t.Errorf("got %q", got)
+	}
+}

@@ -1,0 +1,103 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// trialsKey is where the trials are, all of them and oldest first, as a JSON list.
+// They are no part of a night, so they lie with what is remembered, where undo,
+// import and export, which are about nights, leave them alone. The sum does not
+// cover that: whether a schedule is still the one that was drawn, its seed tells
+// (insight.Plan.Drawn).
+const trialsKey = settingPrefix + "trials"
+
+// The errors that a caller may want to tell apart.
+var (
+	ErrTrial   = errors.New("a trial is there already")
+	ErrNoTrial = errors.New("no trial runs")
+)
+
+// Trials returns every trial that was begun, oldest first. Only the last one may
+// still be running.
+func (j *Journal) Trials() ([]insight.Plan, error) {
+	var plans []insight.Plan
+	err := j.read(func(tx *bolt.Tx) (err error) {
+		plans, err = trialsIn(tx)
+		return err
+	})
+	return plans, err
+}
+
+// Trial returns the last trial, running or over, and nil where there never was one.
+func (j *Journal) Trial() (*insight.Plan, error) {
+	plans, err := j.Trials()
+	if err != nil || len(plans) == 0 {
+		return nil, err
+	}
+	return &plans[len(plans)-1], nil
+}
+
+// StartTrial keeps the plan of a trial. The error is ErrTrial where another one has
+// not come to its end by asOf, the last night that is over.
+func (j *Journal) StartTrial(plan insight.Plan, asOf diary.Date) error {
+	return j.editTrials(func(plans []insight.Plan) ([]insight.Plan, error) {
+		if n := len(plans); n > 0 && !plans[n-1].Over(asOf) {
+			return nil, ErrTrial
+		}
+		return append(plans, plan), nil
+	})
+}
+
+// StopTrial ends the trial that runs with asOf, the last night that is over, and
+// takes out one that has not begun. The error is ErrNoTrial where none runs.
+func (j *Journal) StopTrial(asOf diary.Date) error {
+	return j.editTrials(func(plans []insight.Plan) ([]insight.Plan, error) {
+		n := len(plans)
+		switch {
+		case n == 0 || plans[n-1].Over(asOf):
+			return nil, ErrNoTrial
+		case asOf.Compare(plans[n-1].Start) < 0:
+			return plans[:n-1], nil
+		}
+		plans[n-1].Stopped = asOf
+		return plans, nil
+	})
+}
+
+// editTrials reads, changes and writes in one transaction, so that two windows
+// cannot begin two trials.
+func (j *Journal) editTrials(edit func([]insight.Plan) ([]insight.Plan, error)) error {
+	return j.write(func(tx *bolt.Tx) error {
+		plans, err := trialsIn(tx)
+		if err != nil {
+			return err
+		}
+		if plans, err = edit(plans); err != nil {
+			return err
+		}
+		value, err := json.Marshal(plans)
+		if err != nil {
+			return fmt.Errorf("keeping the trial: %w", err)
+		}
+		return tx.Bucket([]byte(metaBucket)).Put([]byte(trialsKey), value)
+	})
+}
+
+func trialsIn(tx *bolt.Tx) ([]insight.Plan, error) {
+	value := tx.Bucket([]byte(metaBucket)).Get([]byte(trialsKey))
+	if value == nil {
+		return nil, nil
+	}
+	var plans []insight.Plan
+	if err := json.Unmarshal(value, &plans); err != nil {
+		return nil, fmt.Errorf("reading the trials: %w", err)
+	}
+	return plans, nil
+}

@@ -1,0 +1,110 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+	"calmcalf/ui"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/twin"
+
+	"github.com/spf13/cobra"
+)
+
+// insightAsk is what was asked of the insight.
+type insightAsk struct{ json, now, details bool }
+
+func (p *program) insight() *cobra.Command {
+	var ask insightAsk
+	cmd := &cobra.Command{
+		Use:   "insight",
+		Short: "What your nights can show, and what they cannot",
+		Long: `insight compares your nights with each other: with the routine and without, with and
+without what you told of your days, the last weeks and the ones before. It says how
+sure that is. The comparisons are made when 28 nights have come together, and stay as
+they are until the next 28 have: who looks often sees luck more often.`,
+		Example: `  calmcalf insight
+  calmcalf insight --details
+  calmcalf insight --json`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch {
+			case ask.json && (p.plain || ask.details):
+				return usagef("--json has everything in it: leave out --plain and --details")
+			case ask.json:
+				return p.insightJSON(ask.now)
+			case ask.now || ask.details || p.wantsPlain():
+				return p.insightPlain(ask)
+			default:
+				return p.show(cmd.Context(), ui.Start{nav.History{View: nav.ViewInsight}})
+			}
+		},
+	}
+	cmd.Flags().BoolVar(&ask.json, "json", false, "every number, as JSON")
+	cmd.Flags().BoolVar(&ask.now, "now", false, "up to the last night, not only to the last 28 that came together")
+	cmd.Flags().BoolVar(&ask.details, "details", false, "more lines: what could be luck, how bad, how long")
+	return cmd
+}
+
+// study reads every night up to the last one that is over, and what they show.
+func (p *program) study(peek bool) (insight.Study, error) {
+	journal, last := p.journal(), diary.LastNight(p.clock())
+	nights, err := journal.Nights(diary.Date{}, last)
+	if err != nil {
+		return insight.Study{}, err
+	}
+	trial, err := journal.Trial()
+	if err != nil {
+		return insight.Study{}, err
+	}
+	return insight.Of(nights, last, insight.Options{Peek: peek, Acute: p.acute(), Trial: trial}), nil
+}
+
+// acute are the ids of the routines for a cramp that is there.
+func (p *program) acute() []string {
+	var ids []string
+	all, _ := p.all() // a file that holds none is told of where routines are listed
+	for _, r := range all {
+		if r.Kind == routines.Acute {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
+func (p *program) insightPlain(ask insightAsk) error {
+	study, err := p.study(ask.now)
+	if err != nil {
+		return err
+	}
+	head := fmt.Sprintf("Plain mode. What your nights show, up to %s.\n", study.AsOf.Format("Monday 2 January 2006"))
+	return p.print(head + strings.Join(twin.Study(study, ask.details), "\n") + "\n")
+}
+
+// insightJSON writes every number.
+func (p *program) insightJSON(peek bool) error {
+	study, err := p.study(peek)
+	if err != nil {
+		return err
+	}
+	report, err := p.flags()
+	if err != nil {
+		return err
+	}
+	var text strings.Builder
+	write := json.NewEncoder(&text)
+	write.SetIndent("", "  ")
+	write.SetEscapeHTML(false) // ">= 2" is to be read
+	err = write.Encode(struct {
+		insight.Study
+		Flags []insight.Flag `json:"flags"`
+	}{study, report.Flags})
+	if err != nil {
+		return fmt.Errorf("writing what the nights show: %w", err)
+	}
+	return p.print(text.String())
+}

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store"
+	"calmcalf/store/diary"
+	"calmcalf/store/exchange"
+	"calmcalf/store/insight"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// kept is the program with a journal of its own at an hour; told is what it says.
+func kept(t *testing.T, now time.Time) (p *program, told *strings.Builder) {
+	t.Helper()
+	p, told = configured(t), &strings.Builder{}
+	p.out, p.errs, p.clock = told, told, func() time.Time { return now }
+	p.journalFile = filepath.Join(t.TempDir(), "journal.db")
+	return p, told
+}
+
+// TestInsight_ofADiaryTakenIn compares what is printed with what the formulas give for
+// the nights of the file; its diary has several cramps in a cell, and missed nights.
+func TestInsight_ofADiaryTakenIn(t *testing.T) {
+	now := time.Date(2025, 2, 4, 21, 0, 0, 0, time.UTC) // the evening after its last night
+	p, told := kept(t, now)
+	if status := p.run(t.Context(), []string{"data", "import", "testdata/diary.csv", "--journal", p.journalFile}); status != statusDone {
+		t.Fatal(told)
+	}
+	file, err := os.Open("testdata/diary.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	read, err := exchange.Read(file, exchange.CSV, now)
+	if err != nil || len(read.Nights) != 400 {
+		t.Fatalf("got %d nights, %v", len(read.Nights), err)
+	}
+	for _, peek := range []bool{false, true} {
+		told.Reset()
+		args := []string{"insight", "--json", "--journal", p.journalFile}
+		if peek {
+			args = append(args, "--now")
+		}
+		if status := p.run(t.Context(), args); status != statusDone {
+			t.Fatal(told)
+		}
+		study := insight.Of(read.Nights, diary.LastNight(now), insight.Options{Peek: peek, Acute: p.acute()})
+		want := fieldsOf(t, study)
+		want["flags"] = []any{}
+		var got map[string]any
+		if err := json.Unmarshal([]byte(told.String()), &got); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("peeking %v: %s", peek, diff)
+		}
+	}
+}
+
+func fieldsOf(t *testing.T, study insight.Study) map[string]any {
+	t.Helper()
+	text, err := json.Marshal(study)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fields map[string]any
+	if err := json.Unmarshal(text, &fields); err != nil {
+		t.Fatal(err)
+	}
+	return fields
+}
+
+func TestTrial_aScheduleThatWasEditedIsNotToldOf(t *testing.T) {
+	p, told := kept(t, time.Date(2026, 7, 1, 21, 0, 0, 0, time.UTC))
+	plan := insight.Plan{Start: diary.Date{Year: 2026, Month: 3, Day: 1}, Design: insight.Slow, Rounds: 3, Seed: 5, On: insight.Draw(3, 5)}
+	plan.On[0] = !plan.On[0]
+	if err := store.At(p.journalFile).StartTrial(plan, plan.Start); err != nil {
+		t.Fatal(err)
+	}
+	if status := p.run(t.Context(), []string{"trial", "status", "--journal", p.journalFile}); status != statusDone {
+		t.Fatal(told)
+	}
+	if want := "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."; !strings.Contains(told.String(), want) {
+		t.Errorf("got %q, want %q", told, want)
+	}
+}

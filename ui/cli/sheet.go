@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"calmcalf/assets"
+	"calmcalf/store/diary"
+	"calmcalf/ui/sheet"
+
+	"github.com/spf13/cobra"
+)
+
+// sheetNights is how many nights the page is about where nothing else is said: 12
+// weeks, the last night that is over included.
+const sheetNights = 84
+
+// sheetAsk is what was asked of the page.
+type sheetAsk struct {
+	from, to string
+	html     string // the file, "-" is stdout
+	force    bool
+}
+
+func (p *program) sheet() *cobra.Command {
+	var ask sheetAsk
+	cmd := &cobra.Command{
+		Use:   "sheet",
+		Short: "One page for an appointment: what the nights show, and what to ask",
+		Long: `sheet puts on one page what a doctor asks about: how often, how bad, where and when,
+what was tried, medicines and conditions of the profile, warning signs, and questions
+to ask. It prints text; --html writes a page to print, with a chart. It is about the
+last 12 weeks, or about the nights of --from and --to, as "2026-11-03", "3 nov" or
+"last friday". Notes and names are not on it.`,
+		Example: `  calmcalf sheet
+  calmcalf sheet --html appointment.html
+  calmcalf sheet --from "1 sep" --to yesterday`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			given := cmd.Flags().Changed
+			switch {
+			case given("html") && ask.html == "":
+				return usagef("--html needs the name of a file; - is the standard output")
+			case given("force") && !given("html"):
+				return usagef("--force is for a file: add --html FILE")
+			}
+			return p.writeSheet(ask)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&ask.from, "from", "", "the first night, by the `DATE` of its evening")
+	flags.StringVar(&ask.to, "to", "", "the last night, by the `DATE` of its evening")
+	flags.StringVar(&ask.html, "html", "", "write a page to print into a `FILE`; - is the standard output")
+	flags.BoolVar(&ask.force, "force", false, "with --html: write over a file that is there")
+	return cmd
+}
+
+func (p *program) writeSheet(ask sheetAsk) error {
+	from, to, err := p.sheetPeriod(ask)
+	if err != nil {
+		return err
+	}
+	q, err := p.sheetRequest(from, to)
+	if err != nil {
+		return err
+	}
+	page := sheet.Of(q)
+	if ask.html == "" {
+		return p.print(page.Text())
+	}
+	text, err := page.HTML()
+	if err != nil {
+		return fmt.Errorf("%w; name a later --from", err)
+	}
+	if ask.html == "-" {
+		return p.print(text)
+	}
+	if err := p.mayWrite(ask.html, ask.force); err != nil {
+		return err
+	}
+	err = placeFile(ask.html, func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("writing the page: %w", err)
+	}
+	return p.print(fmt.Sprintf("Wrote %s. Open it in a browser to print it on one sheet.\n", ask.html))
+}
+
+// sheetPeriod is the first and the last night of the page. A night that is to come
+// is refused.
+func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
+	from, to, err = p.ends(historyAsk{from: ask.from, to: ask.to})
+	if err != nil {
+		return from, to, err
+	}
+	tonight := diary.NightOf(p.clock())
+	if to.Compare(tonight) > 0 {
+		return from, to, usagef("the night of %s is still to come; tonight is %s", to, tonight)
+	}
+	if to.IsZero() {
+		to = later(diary.LastNight(p.clock()), from) // tonight, if it is asked for
+	}
+	if from.IsZero() {
+		from = to.AddDays(1 - sheetNights)
+	}
+	return from, to, nil
+}
+
+// sheetRequest gathers what the page is made of.
+func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error) {
+	now, journal := p.clock(), p.journal()
+	q = sheet.Request{From: from, To: to, Made: diary.DateOf(now), Last: diary.LastNight(now)}
+	if q.Nights, err = journal.Nights(back(from), to); err != nil {
+		return q, err
+	}
+	if q.Answer, err = journal.LastSigns(diary.NightOf(now)); err != nil {
+		return q, err
+	}
+	if q.Flags, err = p.flagged(from, to); err != nil {
+		return q, err
+	}
+	told, err := p.profile()
+	q.Profile, q.Unread = told, err != nil
+	if q.Unread {
+		p.complain(fmt.Errorf("the profile cannot be read, and is left out; \"calmcalf profile\" writes it anew: %w", err))
+	}
+	list := p.checklist()
+	q.Signs, q.Closing = list.Signs, list.Words.Closing
+	all, broken := p.all()
+	p.warn(broken)
+	q.Routines = all
+	questions, err := assets.Files.ReadFile("learn/questions.md")
+	if err != nil {
+		return q, fmt.Errorf("reading the questions to ask: %w", err)
+	}
+	q.Questions = sheet.Questions(string(questions))
+	return q, nil
+}

@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"crypto/rand"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"calmcalf/store"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+)
+
+// trialAsk is what was asked of a trial.
+type trialAsk struct {
+	rounds  int
+	rounded bool // the rounds were told
+	start   string
+	yes     bool
+}
+
+// furthest is how many nights ahead a trial may begin: nobody plans further.
+const furthest = 365
+
+// beginTrial keeps a trial once the user has heard how likely an answer is.
+func (p *program) beginTrial(args []string, ask trialAsk) error {
+	plan, err := p.plan(args, ask)
+	if err != nil {
+		return err
+	}
+	journal, last := p.journal(), diary.LastNight(p.clock())
+	running, err := journal.Trial()
+	switch {
+	case err != nil:
+		return err
+	case running != nil && !running.Over(last):
+		return alreadyTrying(*running)
+	}
+	if plan.Factor == "" {
+		if err := p.blocked(p.checklist()); err != nil {
+			return err
+		}
+	}
+	if err := p.tellPlan(plan, last); err != nil {
+		return err
+	}
+	if agreed, err := p.agreed(ask.yes, "Begin it?"); err != nil || !agreed {
+		return err
+	}
+	err = journal.StartTrial(plan, last)
+	if errors.Is(err, store.ErrTrial) {
+		return fmt.Errorf(`%w: "calmcalf trial status" tells of it`, err)
+	}
+	if err != nil {
+		return err
+	}
+	text := "Saved. The trial begins with the night of " + plan.Start.Format(longNight) + "; home and \"calmcalf trial status\" tell each evening what it is.\n"
+	if line := plan.SayTonight(diary.NightOf(p.clock())); line != "" {
+		text += line + "\n"
+	}
+	return p.print(text)
+}
+
+// longNight spells a night out.
+const longNight = "Monday 2 January 2006"
+
+func alreadyTrying(running insight.Plan) error {
+	return fmt.Errorf(`a trial of %s runs until %s; "calmcalf trial stop" ends it`, running.What(), running.Last().Format(longNight))
+}
+
+// plan is the trial that is asked for, drawn.
+func (p *program) plan(args []string, ask trialAsk) (insight.Plan, error) {
+	var plan insight.Plan
+	if len(args) > 0 && args[0] != "routine" {
+		q, known := diary.QuestionOf(args[0])
+		if !known {
+			return plan, usagef("there is no trial of %q; a trial is of: routine, %s", args[0], strings.Join(factorWords(), ", "))
+		}
+		plan.Factor = q.Factor
+	}
+	plan.Design = insight.DesignOf(plan.Factor)
+	lengths := plan.Design.Rounds()
+	plan.Rounds = lengths[0]
+	if ask.rounded {
+		plan.Rounds = ask.rounds
+	}
+	if least, most := plan.Design.Least(), slices.Max(lengths); plan.Rounds < least || plan.Rounds > most {
+		return plan, usagef("--rounds %d: a trial of %s has %d to %d rounds of %d nights", plan.Rounds, plan.What(), least, most, plan.Design.Round())
+	}
+	var err error
+	if plan.Start, err = p.firstNight(ask.start); err != nil {
+		return plan, err
+	}
+	var seed [8]byte
+	_, _ = rand.Read(seed[:]) // which never fails
+	plan.Seed = binary.LittleEndian.Uint64(seed[:])
+	plan.On = insight.Draw(plan.Rounds, plan.Seed)
+	return plan, nil
+}
+
+func factorWords() []string {
+	var words []string
+	for _, q := range diary.Questions() {
+		words = append(words, q.Word)
+	}
+	return words
+}
+
+// firstNight is the night that --start names, or else the next one: what a day is like
+// is decided before its evening.
+func (p *program) firstNight(text string) (diary.Date, error) {
+	tonight := diary.NightOf(p.clock())
+	if text == "" {
+		return tonight.AddDays(1), nil
+	}
+	night, err := diary.ParseDate(text)
+	switch {
+	case err != nil:
+		return night, usageError{err}
+	case night.Compare(tonight) < 0:
+		return night, usagef("the night of %s is over; a trial is drawn before its first night, and tonight is %s", night, tonight)
+	case night.DaysSince(tonight) > furthest:
+		return night, usagef("the night of %s is more than a year ahead; name one until %s", night, tonight.AddDays(furthest))
+	}
+	return night, nil
+}
+
+// tellPlan tells what the trial asks for, and what may come of it.
+func (p *program) tellPlan(plan insight.Plan, last diary.Date) error {
+	nights, err := p.journal().Nights(diary.Date{}, last)
+	if err != nil {
+		return err
+	}
+	block := "by weeks; the first 2 nights of each are not counted"
+	if plan.Design == insight.Fast {
+		block = "by 2 nights"
+	}
+	text := fmt.Sprintf("A trial of %s: %d nights, from %s to %s, with and without it by turns, %s.\n",
+		plan.What(), plan.Nights(), plan.Start.Format(longNight), plan.Last().Format(longNight), block)
+	chance, known := insight.OwnChance(nights, last, p.acute(), plan.Design, plan.Rounds)
+	if known {
+		text += insight.SayChance(chance) + "\n"
+	} else {
+		text += "No night is logged yet, so how likely an answer is cannot be told. Log a few weeks first?\n"
+	}
+	return p.print(text + "What the two sides show is kept until the end. You may stop at any time.\n")
+}

@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"calmcalf/store"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+)
+
+// trialStatus tells what tonight is, and what the trials have come to.
+func (p *program) trialStatus() error {
+	journal, now := p.journal(), p.clock()
+	last := diary.LastNight(now)
+	plans, err := journal.Trials()
+	if err != nil {
+		return err
+	}
+	if len(plans) == 0 {
+		return p.print("There is no trial yet. Begin one with: calmcalf trial start\n")
+	}
+	nights, err := journal.Nights(diary.Date{}, last)
+	if err != nil {
+		return err
+	}
+	var text strings.Builder
+	for i, plan := range plans {
+		if i == len(plans)-1 {
+			text.WriteString(tellTonight(plan, diary.NightOf(now), last))
+		}
+		trial := insight.Analyse(nights, last, plan, p.acute())
+		to := trial.To
+		if trial.Stopped {
+			to = plan.Stopped
+		}
+		fmt.Fprintf(&text, "Trial of %s, %s to %s: %s\n", plan.What(), plan.Start.Format(longNight), to.Format(longNight), trial.Text)
+	}
+	return p.print(text.String())
+}
+
+// tellTonight is what the last trial asks of tonight; nothing once it is over.
+func tellTonight(plan insight.Plan, tonight, last diary.Date) string {
+	switch line := plan.SayTonight(tonight); {
+	case line != "":
+		return line + "\n"
+	case !plan.Over(last) && plan.Drawn() && tonight.Compare(plan.Start) < 0:
+		return "The trial has not begun: its first night is that of " + plan.Start.Format(longNight) + ".\n"
+	default:
+		return ""
+	}
+}
+
+// endTrial stops the trial that runs.
+func (p *program) endTrial(yes bool) error {
+	journal, last := p.journal(), diary.LastNight(p.clock())
+	plan, err := journal.Trial()
+	if err != nil {
+		return err
+	}
+	if plan == nil || plan.Over(last) {
+		return errors.New(`no trial runs; "calmcalf trial start" begins one`)
+	}
+	begun := last.Compare(plan.Start) >= 0
+	text := fmt.Sprintf("The trial of %s has not begun, and would be taken out.\n", plan.What())
+	if begun {
+		text = fmt.Sprintf("The trial of %s runs until %s. Stopped early, only its whole rounds are looked at, at least %d of %d nights are needed, and no more than a leaning is told. It cannot be taken up again; another one is a new trial.\n",
+			plan.What(), plan.Last().Format(longNight), plan.Design.Least(), plan.Design.Round())
+	}
+	if err := p.print(text); err != nil {
+		return err
+	}
+	if agreed, err := p.agreed(yes, "Stop it?"); err != nil || !agreed {
+		return err
+	}
+	err = journal.StopTrial(last)
+	if errors.Is(err, store.ErrNoTrial) { // ended in another window meanwhile
+		return fmt.Errorf(`%w; "calmcalf trial status" tells of the last one`, err)
+	}
+	if err != nil {
+		return err
+	}
+	if !begun {
+		return p.print("Taken out.\n")
+	}
+	if err := p.print("Stopped.\n"); err != nil {
+		return err
+	}
+	return p.trialStatus()
+}
+
+// agreed asks for a yes, unless one was given on the command line, and says so where
+// the answer is another one. Where nobody can answer, it has to be given.
+func (p *program) agreed(yes bool, question string) (bool, error) {
+	switch {
+	case yes:
+		return true, nil
+	case !isTerminal(p.in):
+		return false, usagef("nobody can answer here, so nothing was changed: add --yes")
+	}
+	if err := p.print(question + " y or n: "); err != nil {
+		return false, err
+	}
+	line, err := newLines(p.in).next()
+	switch {
+	case err != nil && !errors.Is(err, errSilent):
+		return false, err
+	case !isYes(line):
+		return false, p.print("Nothing was changed.\n")
+	}
+	return true, nil
+}

@@ -1,0 +1,127 @@
+// Package sheet is the page for an appointment: what the journal and the profile
+// hold of a period, on one page, as text or as HTML that stands alone.
+//
+// Its one rule: both say the same facts, in the same words, and what was not
+// recorded is said to be so. Notes are not printed.
+package sheet
+
+import (
+	"fmt"
+	"slices"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+)
+
+// Request is what a page is made of.
+type Request struct {
+	From, To diary.Date // the period, both included
+	Made     diary.Date // the day on which the page is made
+	// Nights are those that are stored, oldest first. Those before From count for the
+	// running mean of the picture alone.
+	Nights    []diary.Night
+	Last      diary.Date         // the last night that has had its morning
+	Routines  []routines.Routine // that are known by name
+	Profile   diary.Profile
+	Unread    bool         // the profile could not be read
+	Signs     []diary.Sign // that are asked about
+	Answer    diary.Signs  // the last one, which holds
+	Flags     []Flagged
+	Trial     *insight.Trial // the last one, if any
+	Questions []string
+	Closing   string // the last line
+}
+
+// Flagged is a reason to ask a doctor that the nights gave.
+type Flagged struct {
+	On     diary.Date
+	Text   string
+	Source string
+	Nights []diary.Date // that gave it
+}
+
+// Page is what the page says.
+type Page struct {
+	Title     string
+	Made      string
+	Period    string
+	Figures   []Row // what matters most, in short
+	Sections  []Section
+	Questions []string
+	Closing   string
+
+	request Request
+}
+
+// Section is a table.
+type Section struct {
+	Head  string
+	About string // how its rows are to be read
+	Rows  []Row
+}
+
+// Row is a line of a table.
+type Row struct{ Label, Text string }
+
+// The layouts of dates on the page.
+const (
+	longDate = "2 January 2006"
+	midDate  = "2 Jan 2006"
+)
+
+// Of puts the page together.
+func Of(q Request) Page {
+	t := tallyOf(q)
+	return Page{
+		Title:   "Night leg cramps: for the appointment",
+		Made:    q.Made.Format(longDate),
+		Period:  period(q),
+		Figures: t.figures(),
+		Sections: []Section{
+			signs(q),
+			{"How often", "In brackets, 95% intervals, of the nights checked in.", t.often()},
+			{"How bad", "In brackets, where the middle half lies.", t.bad()},
+			{"Where and when", "The cramps, one by one.", t.where()},
+			{"Tried", "Nights on which it was done.", tried(q, t.nights)},
+			{"Days before", "As logged. What goes with cramps need not be behind them.", days(t.nights)},
+			{"The person", "As told to the program, which asks from short lists.", person(q)},
+		},
+		Questions: q.Questions,
+		Closing:   q.Closing,
+		request:   q,
+	}
+}
+
+func period(q Request) string {
+	if q.From == q.To {
+		return "The night of " + q.From.Format(longDate)
+	}
+	return fmt.Sprintf("%s to %s, %s", q.From.Format(longDate), q.To.Format(longDate), plural(q.To.DaysSince(q.From)+1, "night"))
+}
+
+// within are the nights of the period.
+func within(q Request) []diary.Night {
+	return slices.DeleteFunc(slices.Clone(q.Nights), func(n diary.Night) bool {
+		return n.Date.Compare(q.From) < 0 || n.Date.Compare(q.To) > 0
+	})
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// span tells two days, the year once where it is the same.
+func span(from, to diary.Date) string {
+	switch {
+	case from == to:
+		return to.Format(midDate)
+	case from.Year == to.Year:
+		return from.Format("2 Jan") + " to " + to.Format(midDate)
+	default:
+		return from.Format(midDate) + " to " + to.Format(midDate)
+	}
+}
