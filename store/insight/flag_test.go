@@ -12,26 +12,26 @@ import (
 	"calmcalf/store/diary"
 )
 
-// toldDays are nights by how many days they lie before the last: the cramps of each in
+// saidNights are nights by how many days they lie before the last: the cramps of each in
 // words, with semicolons between them; "" is a night without one.
-type toldDays map[int]string
+type saidNights map[int]string
 
 // filled fills the nights from one number of days ago to another.
-func filled(from, to int, words string) toldDays {
-	s := toldDays{}
+func filled(from, to int, words string) saidNights {
+	s := saidNights{}
 	for ago := from; ago <= to; ago++ {
 		s[ago] = words
 	}
 	return s
 }
 
-func (s toldDays) with(more toldDays) toldDays {
+func (s saidNights) with(more saidNights) saidNights {
 	all := maps.Clone(s)
 	maps.Copy(all, more)
 	return all
 }
 
-func (s toldDays) without(ago ...int) toldDays {
+func (s saidNights) without(ago ...int) saidNights {
 	all := maps.Clone(s)
 	for _, a := range ago {
 		delete(all, a)
@@ -41,7 +41,7 @@ func (s toldDays) without(ago ...int) toldDays {
 
 // nights are those of the diary, oldest first. "sore25h" is an hour more than a day,
 // "open" a cramp that nobody closed.
-func (s toldDays) nights(t *testing.T, asOf diary.Date) []diary.Night {
+func (s saidNights) nights(t *testing.T, asOf diary.Date) []diary.Night {
 	t.Helper()
 	berlin, err := time.LoadLocation("Europe/Berlin")
 	if err != nil {
@@ -104,25 +104,25 @@ func raises(c Case, id string) bool {
 
 func TestEachThreshold_justBelowAtAndAbove(t *testing.T) {
 	cramps := func(count int, words string) string { return strings.Repeat(words+";", count) }
-	weeks := func(now, before int) toldDays {
-		return filled(0, 13, "").with(toldDays{2: cramps(now, "5"), 9: cramps(before, "5")})
+	weeks := func(now, before int) saidNights {
+		return filled(0, 13, "").with(saidNights{2: cramps(now, "5"), 9: cramps(before, "5")})
 	}
-	ratings := func(before, now string) toldDays {
-		return filled(0, 27, "").with(toldDays{1: now, 3: now, 5: now, 15: before, 17: before, 19: before})
+	ratings := func(before, now string) saidNights {
+		return filled(0, 27, "").with(saidNights{1: now, 3: now, 5: now, 15: before, 17: before, 19: before})
 	}
 	for name, c := range map[string]struct {
-		rule     string
-		toldDays toldDays
-		want     bool
+		rule string
+		said saidNights
+		want bool
 	}{
 		"B1: 8 of 10 logged":                   {"B1", filled(0, 7, "5").with(filled(8, 9, "")), true},
 		"B1: 7 of 10 logged":                   {"B1", filled(0, 6, "5").with(filled(7, 9, "")), false},
-		"B1: 9 of 10 logged":                   {"B1", filled(0, 8, "5").with(toldDays{9: ""}), true},
+		"B1: 9 of 10 logged":                   {"B1", filled(0, 8, "5").with(saidNights{9: ""}), true},
 		"B1: 11 of 14 logged":                  {"B1", filled(0, 10, "5").with(filled(11, 13, "")), false},
 		"B1: 12 of 14 logged":                  {"B1", filled(0, 11, "5").with(filled(12, 13, "")), true},
 		"B1: 9 of 9, too few logged":           {"B1", filled(0, 8, "5"), false},
 		"B1: 10 of 10, missing nights between": {"B1", filled(0, 13, "5").without(1, 4, 6, 9), true},
-		"B1: the tenth is 15 nights ago":       {"B1", filled(0, 8, "5").with(toldDays{14: "5"}), false},
+		"B1: the tenth is 15 nights ago":       {"B1", filled(0, 8, "5").with(saidNights{14: "5"}), false},
 
 		"B2: 3 and 3":                        {"B2", weeks(3, 3), true},
 		"B2: 2 and 3":                        {"B2", weeks(2, 3), false},
@@ -132,32 +132,32 @@ func TestEachThreshold_justBelowAtAndAbove(t *testing.T) {
 		"B2: 4 nights of the last logged":    {"B2", weeks(3, 3).without(0, 1, 3), false},
 		"B2: 4 nights of the other logged":   {"B2", weeks(3, 3).without(7, 8, 10), false},
 		"B2: 6 in one week":                  {"B2", weeks(6, 0), false},
-		"B2: the first of the week before":   {"B2", filled(0, 13, "").with(toldDays{6: "5;5;5", 7: "5;5;5"}), true},
-		"B2: one of them is a night too old": {"B2", filled(0, 14, "").with(toldDays{6: "5;5;5", 13: "5;5", 14: "5"}), false},
+		"B2: the first of the week before":   {"B2", filled(0, 13, "").with(saidNights{6: "5;5;5", 7: "5;5;5"}), true},
+		"B2: one of them is a night too old": {"B2", filled(0, 14, "").with(saidNights{6: "5;5;5", 13: "5;5", 14: "5"}), false},
 
-		"B3: 3 nights":                 {"B3", toldDays{0: "woke", 5: "woke", 13: "woke"}, false},
-		"B3: 4 nights":                 {"B3", toldDays{0: "woke", 5: "woke", 9: "woke", 13: "woke"}, true},
+		"B3: 3 nights":                 {"B3", saidNights{0: "woke", 5: "woke", 13: "woke"}, false},
+		"B3: 4 nights":                 {"B3", saidNights{0: "woke", 5: "woke", 9: "woke", 13: "woke"}, true},
 		"B3: 5 nights":                 {"B3", filled(0, 4, "woke"), true},
-		"B3: the fourth is too old":    {"B3", toldDays{0: "woke", 5: "woke", 9: "woke", 14: "woke"}, false},
-		"B3: 4 times in 3 nights":      {"B3", toldDays{0: "woke;woke", 5: "woke", 9: "woke"}, false},
+		"B3: the fourth is too old":    {"B3", saidNights{0: "woke", 5: "woke", 9: "woke", 14: "woke"}, false},
+		"B3: 4 times in 3 nights":      {"B3", saidNights{0: "woke;woke", 5: "woke", 9: "woke"}, false},
 		"B3: not told whether it woke": {"B3", filled(0, 13, "5"), false},
 
-		"B4a: 8 once":             {"B4a", toldDays{3: "8"}, false},
-		"B4a: 9 once":             {"B4a", toldDays{3: "9"}, false},
-		"B4a: 8 and 8":            {"B4a", toldDays{0: "8", 13: "8"}, true},
-		"B4a: 8 and 8, one night": {"B4a", toldDays{3: "8;8"}, true},
-		"B4a: 8 and 7":            {"B4a", toldDays{0: "8", 13: "7"}, false},
-		"B4a: 9 and 8, too old":   {"B4a", toldDays{0: "8", 14: "9"}, false},
-		"B4a: 10 once":            {"B4a", toldDays{13: "10"}, true},
-		"B4a: 10, too old":        {"B4a", toldDays{14: "10"}, false},
+		"B4a: 8 once":             {"B4a", saidNights{3: "8"}, false},
+		"B4a: 9 once":             {"B4a", saidNights{3: "9"}, false},
+		"B4a: 8 and 8":            {"B4a", saidNights{0: "8", 13: "8"}, true},
+		"B4a: 8 and 8, one night": {"B4a", saidNights{3: "8;8"}, true},
+		"B4a: 8 and 7":            {"B4a", saidNights{0: "8", 13: "7"}, false},
+		"B4a: 9 and 8, too old":   {"B4a", saidNights{0: "8", 14: "9"}, false},
+		"B4a: 10 once":            {"B4a", saidNights{13: "10"}, true},
+		"B4a: 10, too old":        {"B4a", saidNights{14: "10"}, false},
 		"B4a: not rated":          {"B4a", filled(0, 13, "woke"), false},
 
 		"B4b: 5 and then 7":          {"B4b", ratings("5", "7"), true},
 		"B4b: 5 and then 8":          {"B4b", ratings("5", "8"), true},
 		"B4b: 5 and then 6":          {"B4b", ratings("5", "6"), false},
-		"B4b: just below two points": {"B4b", ratings("5", "7").with(toldDays{5: "6"}), false},
-		"B4b: only two were rated":   {"B4b", ratings("5", "8").with(toldDays{5: "woke"}), false},
-		"B4b: only two before":       {"B4b", ratings("5", "8").with(toldDays{15: ""}), false},
+		"B4b: just below two points": {"B4b", ratings("5", "7").with(saidNights{5: "6"}), false},
+		"B4b: only two were rated":   {"B4b", ratings("5", "8").with(saidNights{5: "woke"}), false},
+		"B4b: only two before":       {"B4b", ratings("5", "8").with(saidNights{15: ""}), false},
 		"B4b: ten of each logged":    {"B4b", ratings("5", "7").without(0, 2, 4, 6, 14, 16, 18, 20), true},
 		"B4b: nine of the last":      {"B4b", ratings("5", "7").without(0, 2, 4, 6, 7), false},
 		"B4b: nine of those before":  {"B4b", ratings("5", "7").without(14, 16, 18, 20, 21), false},
@@ -168,26 +168,26 @@ func TestEachThreshold_justBelowAtAndAbove(t *testing.T) {
 		"B4b: 3m and then 6m":        {"B4b", ratings("3m", "6m"), true},
 		"B4b: nothing timed before":  {"B4b", ratings("5", "6m"), false},
 
-		"B6: ten minutes":   {"B6", toldDays{3: "10m"}, false},
-		"B6: 9m59s":         {"B6", toldDays{3: "9m59s"}, false},
-		"B6: 10m1s":         {"B6", toldDays{3: "10m1s"}, true},
-		"B6: not closed":    {"B6", toldDays{3: "11m open"}, false},
-		"B6: 14 nights ago": {"B6", toldDays{0: "", 13: "11m"}, true},
-		"B6: 15 nights ago": {"B6", toldDays{0: "", 14: "11m"}, false},
+		"B6: ten minutes":   {"B6", saidNights{3: "10m"}, false},
+		"B6: 9m59s":         {"B6", saidNights{3: "9m59s"}, false},
+		"B6: 10m1s":         {"B6", saidNights{3: "10m1s"}, true},
+		"B6: not closed":    {"B6", saidNights{3: "11m open"}, false},
+		"B6: 14 nights ago": {"B6", saidNights{0: "", 13: "11m"}, true},
+		"B6: 15 nights ago": {"B6", saidNights{0: "", 14: "11m"}, false},
 
-		"B11: 25 hours once":           {"B11", toldDays{3: "sore25h"}, false},
-		"B11: 25 hours twice":          {"B11", toldDays{0: "sore25h", 13: "sore25h"}, true},
-		"B11: 24 hours twice":          {"B11", toldDays{0: "sore24h", 13: "sore24h"}, false},
-		"B11: 24 and 25 hours":         {"B11", toldDays{0: "sore24h", 13: "sore25h"}, false},
-		"B11: twice on one night":      {"B11", toldDays{3: "sore25h;sore25h"}, false},
-		"B11: the second is too old":   {"B11", toldDays{0: "sore25h", 14: "sore25h"}, false},
-		"B11: 72 hours once":           {"B11", toldDays{3: "sore72h"}, false},
-		"B11: 73 hours once":           {"B11", toldDays{3: "sore73h"}, true},
+		"B11: 25 hours once":           {"B11", saidNights{3: "sore25h"}, false},
+		"B11: 25 hours twice":          {"B11", saidNights{0: "sore25h", 13: "sore25h"}, true},
+		"B11: 24 hours twice":          {"B11", saidNights{0: "sore24h", 13: "sore24h"}, false},
+		"B11: 24 and 25 hours":         {"B11", saidNights{0: "sore24h", 13: "sore25h"}, false},
+		"B11: twice on one night":      {"B11", saidNights{3: "sore25h;sore25h"}, false},
+		"B11: the second is too old":   {"B11", saidNights{0: "sore25h", 14: "sore25h"}, false},
+		"B11: 72 hours once":           {"B11", saidNights{3: "sore72h"}, false},
+		"B11: 73 hours once":           {"B11", saidNights{3: "sore73h"}, true},
 		"B11: sore for hours not told": {"B11", filled(0, 13, "sore"), false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, asOf := range ends {
-				if got := raises(Case{Nights: c.toldDays.nights(t, asOf), AsOf: asOf}, c.rule); got != c.want {
+				if got := raises(Case{Nights: c.said.nights(t, asOf), AsOf: asOf}, c.rule); got != c.want {
 					t.Errorf("%v: got %v, want %v", asOf, got, c.want)
 				}
 			}
@@ -196,33 +196,33 @@ func TestEachThreshold_justBelowAtAndAbove(t *testing.T) {
 }
 
 func TestWhatTheProfileBearsOn(t *testing.T) {
-	four := toldDays{0: "5", 7: "5", 14: "5", 21: "5"}
+	four := saidNights{0: "5", 7: "5", 14: "5", 21: "5"}
 	ill := func(c diary.Condition) diary.Profile { return diary.Profile{Conditions: []diary.Condition{c}} }
 	expecting := diary.Profile{Pregnant: new(true)}
 	for name, c := range map[string]struct {
-		rule     string
-		toldDays toldDays
-		profile  diary.Profile
-		want     bool
+		rule    string
+		said    saidNights
+		profile diary.Profile
+		want    bool
 	}{
 		"B12: one in each of four weeks":    {"B12", four, ill("diabetes"), true},
 		"B12: one in each of three":         {"B12", four.without(21), ill("diabetes"), false},
-		"B12: two in each":                  {"B12", toldDays{0: "5;5", 7: "5;5", 14: "5;5", 21: "5;5"}, ill("dialysis"), true},
-		"B12: on the edges of the weeks":    {"B12", toldDays{6: "5", 13: "5", 20: "5", 27: "5"}, ill("parkinsons"), true},
-		"B12: the first of them is too old": {"B12", toldDays{6: "5", 13: "5", 20: "5", 28: "5"}, ill("parkinsons"), false},
+		"B12: two in each":                  {"B12", saidNights{0: "5;5", 7: "5;5", 14: "5;5", 21: "5;5"}, ill("dialysis"), true},
+		"B12: on the edges of the weeks":    {"B12", saidNights{6: "5", 13: "5", 20: "5", 27: "5"}, ill("parkinsons"), true},
+		"B12: the first of them is too old": {"B12", saidNights{6: "5", 13: "5", 20: "5", 28: "5"}, ill("parkinsons"), false},
 		"B12: an illness that has no rule":  {"B12", four, ill("arthritis"), false},
 		"B12: no illness told":              {"B12", four, diary.Profile{}, false},
-		"B13: two in a week":                {"B13", toldDays{0: "5", 6: "5"}, expecting, true},
-		"B13: one in a week":                {"B13", toldDays{0: "5", 7: "5"}, expecting, false},
-		"B13: three in a week":              {"B13", toldDays{0: "5;5;5"}, expecting, true},
-		"B13: not pregnant":                 {"B13", toldDays{0: "5;5;5"}, diary.Profile{Pregnant: new(false)}, false},
-		"B15: under 16":                     {"B15", toldDays{}, diary.Profile{Age: diary.Child}, true},
-		"B15: 16 or more":                   {"B15", toldDays{}, diary.Profile{Age: "16-39"}, false},
-		"B15: the age was not told":         {"B15", toldDays{}, diary.Profile{}, false},
+		"B13: two in a week":                {"B13", saidNights{0: "5", 6: "5"}, expecting, true},
+		"B13: one in a week":                {"B13", saidNights{0: "5", 7: "5"}, expecting, false},
+		"B13: three in a week":              {"B13", saidNights{0: "5;5;5"}, expecting, true},
+		"B13: not pregnant":                 {"B13", saidNights{0: "5;5;5"}, diary.Profile{Pregnant: new(false)}, false},
+		"B15: under 16":                     {"B15", saidNights{}, diary.Profile{Age: diary.Child}, true},
+		"B15: 16 or more":                   {"B15", saidNights{}, diary.Profile{Age: "16-39"}, false},
+		"B15: the age was not told":         {"B15", saidNights{}, diary.Profile{}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, asOf := range ends {
-				if got := raises(Case{Nights: c.toldDays.nights(t, asOf), AsOf: asOf, Profile: c.profile}, c.rule); got != c.want {
+				if got := raises(Case{Nights: c.said.nights(t, asOf), AsOf: asOf, Profile: c.profile}, c.rule); got != c.want {
 					t.Errorf("%v: got %v, want %v", asOf, got, c.want)
 				}
 			}
@@ -247,7 +247,7 @@ func TestASupplementIsAskedAbout(t *testing.T) {
 		"with nothing that speaks against":  {0, diary.Magnesium, "yes", diary.Profile{Medicines: []diary.Medicine{diary.Statin}}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			nights := toldDays{c.ago: ""}.nights(t, ends[0])
+			nights := saidNights{c.ago: ""}.nights(t, ends[0])
 			nights[0].Factors = diary.Factors{c.factor: {Word: c.word}}
 			if got := raises(Case{Nights: nights, AsOf: ends[0], Profile: c.profile}, "P2"); got != c.want {
 				t.Errorf("got %v, want %v", got, c.want)
@@ -259,31 +259,31 @@ func TestASupplementIsAskedAbout(t *testing.T) {
 // TestNoDropAfterSixWeeks counts 42 nights from the first routine on, with 4 cramps in
 // the 14 nights before it.
 func TestNoDropAfterSixWeeks(t *testing.T) {
-	before := filled(42, 55, "").with(toldDays{42: "5;5", 55: "5;5"})
-	with := func(now toldDays) toldDays { return before.with(filled(0, 41, "")).with(now) }
+	before := filled(42, 55, "").with(saidNights{42: "5;5", 55: "5;5"})
+	with := func(now saidNights) saidNights { return before.with(filled(0, 41, "")).with(now) }
 	for name, c := range map[string]struct {
-		toldDays toldDays
-		first    int // of the routines, in days ago
-		done     int // nights with one, from the first on
-		id       string
-		want     bool
+		said  saidNights
+		first int // of the routines, in days ago
+		done  int // nights with one, from the first on
+		id    string
+		want  bool
 	}{
-		"as many as before":                      {with(toldDays{3: "5;5;5;5"}), 41, 42, "wall", true},
-		"exactly three quarters":                 {with(toldDays{3: "5;5;5"}), 41, 42, "wall", false},
-		"the routine on 26 of 42 nights":         {with(toldDays{3: "5;5;5;5"}), 41, 26, "wall", true},
-		"on 25":                                  {with(toldDays{3: "5;5;5;5"}), 41, 25, "wall", false},
-		"for 41 nights only":                     {with(toldDays{3: "5;5;5;5"}).with(toldDays{41: "", 42: "5;5;5"}), 40, 41, "wall", false},
-		"three before are enough":                {with(toldDays{3: "5;5;5"}).with(toldDays{42: "5"}), 41, 42, "wall", true},
-		"two before are not":                     {with(toldDays{3: "5;5;5"}).with(toldDays{42: ""}), 41, 42, "wall", false},
-		"ten of the last logged":                 {with(toldDays{3: "5;5;5;5"}).without(0, 1, 2, 4), 41, 42, "wall", true},
-		"nine of the last logged":                {with(toldDays{3: "5;5;5;5"}).without(0, 1, 2, 4, 5), 41, 42, "wall", false},
-		"ten before logged":                      {with(toldDays{3: "5;5;5;5;5"}).without(43, 44, 45, 46), 41, 42, "wall", true},
-		"nine before logged":                     {with(toldDays{3: "5;5;5;5;5"}).without(43, 44, 45, 46, 47), 41, 42, "wall", false},
-		"only with what is for a cramp at night": {with(toldDays{3: "5;5;5;5"}), 41, 42, "cramp-now", false},
+		"as many as before":                      {with(saidNights{3: "5;5;5;5"}), 41, 42, "wall", true},
+		"exactly three quarters":                 {with(saidNights{3: "5;5;5"}), 41, 42, "wall", false},
+		"the routine on 26 of 42 nights":         {with(saidNights{3: "5;5;5;5"}), 41, 26, "wall", true},
+		"on 25":                                  {with(saidNights{3: "5;5;5;5"}), 41, 25, "wall", false},
+		"for 41 nights only":                     {with(saidNights{3: "5;5;5;5"}).with(saidNights{41: "", 42: "5;5;5"}), 40, 41, "wall", false},
+		"three before are enough":                {with(saidNights{3: "5;5;5"}).with(saidNights{42: "5"}), 41, 42, "wall", true},
+		"two before are not":                     {with(saidNights{3: "5;5;5"}).with(saidNights{42: ""}), 41, 42, "wall", false},
+		"ten of the last logged":                 {with(saidNights{3: "5;5;5;5"}).without(0, 1, 2, 4), 41, 42, "wall", true},
+		"nine of the last logged":                {with(saidNights{3: "5;5;5;5"}).without(0, 1, 2, 4, 5), 41, 42, "wall", false},
+		"ten before logged":                      {with(saidNights{3: "5;5;5;5;5"}).without(43, 44, 45, 46), 41, 42, "wall", true},
+		"nine before logged":                     {with(saidNights{3: "5;5;5;5;5"}).without(43, 44, 45, 46, 47), 41, 42, "wall", false},
+		"only with what is for a cramp at night": {with(saidNights{3: "5;5;5;5"}), 41, 42, "cramp-now", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for _, asOf := range ends {
-				nights := c.toldDays.nights(t, asOf)
+				nights := c.said.nights(t, asOf)
 				nights = performed(nights, asOf, c.first, c.done, c.id)
 				if got := raises(Case{Nights: nights, AsOf: asOf, Acute: []string{"cramp-now"}}, "B5"); got != c.want {
 					t.Errorf("%v: got %v, want %v", asOf, got, c.want)

@@ -59,7 +59,7 @@ func TestAFlagIsUpForSevenDays(t *testing.T) {
 
 // TestALongCrampOfWhichNobodyHeardIsNotLost comes within the 14 days after another.
 func TestALongCrampOfWhichNobodyHeardIsNotLost(t *testing.T) {
-	c := Case{Nights: filled(0, 20, "").with(toldDays{20: "11m", 10: "12m"}).nights(t, ends[0]), AsOf: ends[0]}
+	c := Case{Nights: filled(0, 20, "").with(saidNights{20: "11m", 10: "12m"}).nights(t, ends[0]), AsOf: ends[0]}
 	if got := firedOn(c, "B6"); !slices.Equal(got, []int{0, 14}) {
 		t.Errorf("got %v, want the first day and the first that is free", got)
 	}
@@ -134,7 +134,7 @@ func TestTheOrderOfFlags(t *testing.T) {
 
 func TestAFlagNamesTheNightsThatCount(t *testing.T) {
 	last := ends[0]
-	c := Case{Nights: filled(0, 13, "").with(toldDays{1: "8", 3: "7", 6: "9"}).nights(t, last), AsOf: last}
+	c := Case{Nights: filled(0, 13, "").with(saidNights{1: "8", 3: "7", 6: "9"}).nights(t, last), AsOf: last}
 	got := FlagBook{}.Fired(c)
 	want := []diary.Date{last.AddDays(-6), last.AddDays(-1)}
 	if len(got) != 1 || got[0].On != last.AddDays(-1) || !slices.Equal(got[0].Nights, want) {
@@ -143,7 +143,7 @@ func TestAFlagNamesTheNightsThatCount(t *testing.T) {
 }
 
 func TestACrampThatCameTwiceInAMergedJournalIsOne(t *testing.T) {
-	nights := toldDays{0: "8"}.nights(t, ends[0])
+	nights := saidNights{0: "8"}.nights(t, ends[0])
 	c := Case{Nights: append(nights, nights...), AsOf: ends[0]}
 	if got := (FlagBook{}).Fired(c); len(got) > 0 {
 		t.Errorf("got %+v of one cramp rated 8", got)
@@ -159,10 +159,10 @@ func TestAnAlertOfTheTrendRaisesItsFlag(t *testing.T) {
 	}
 	rising := calm.with(filled(0, 41, "5;5;5"))
 	for name, c := range map[string]struct {
-		toldDays toldDays
-		want     bool
+		said saidNights
+		want bool
 	}{"steady": {calm, false}, "rising": {rising, true}} {
-		nights := c.toldDays.nights(t, ends[0])
+		nights := c.said.nights(t, ends[0])
 		worse := WorseDays(nights, ends[0], nil)
 		fired := firedOn(Case{Nights: nights, AsOf: ends[0], Worse: worse}, "B4b")
 		if (len(worse) > 0) != c.want || (len(fired) > 0) != c.want {

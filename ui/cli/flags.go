@@ -12,6 +12,7 @@ import (
 	"calmcalf/store/insight"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/sheet"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
@@ -59,35 +60,55 @@ about your health.`,
 	return cmd
 }
 
-// flags are what is up now.
-func (p *program) flags() (insight.FlagReport, error) {
-	book, looked, err := p.flagCase()
-	if err != nil {
-		return insight.FlagReport{}, err
-	}
-	return insight.FlagReport{AsOf: looked.AsOf, Flags: book.Up(looked), Words: book.Words}, nil
-}
-
-// flagCase is what the rules look at, and what is said of them. Of a profile that
-// cannot be read, nothing is told.
+// flagCase is what the rules look at now, with the words for this user. Of a profile
+// that cannot be read, nothing is told.
 func (p *program) flagCase() (insight.FlagBook, insight.Case, error) {
 	now, journal := p.clock(), p.journal()
-	asOf, tonight := diary.Behind(now), diary.NightOf(now)
-	nights, err := journal.Nights(diary.Date{}, tonight)
-	if err != nil {
-		return insight.FlagBook{}, insight.Case{}, err
+	told, _ := p.profile()
+	c := insight.Case{AsOf: diary.Behind(now), Profile: told, Acute: p.acute()}
+	book, tonight := flagBook().For(told), diary.NightOf(now)
+	var err error
+	if c.Nights, err = journal.Nights(diary.Date{}, tonight); err != nil {
+		return book, c, err
 	}
 	signs, err := journal.LastSigns(tonight)
 	if err != nil {
-		return insight.FlagBook{}, insight.Case{}, err
+		return book, c, err
 	}
-	told, _ := p.profile()
-	acute := p.acute()
-	return flagBook().For(told), insight.Case{
-		Nights: nights, AsOf: asOf, Profile: told, Acute: acute,
-		Standing: p.checklist().Standing(signs), Answered: diary.NightOf(signs.At),
-		Worse: insight.WorseDays(nights, asOf, acute),
-	}, nil
+	c.Standing, c.Answered = p.checklist().Standing(signs), diary.NightOf(signs.At)
+	c.Worse = insight.WorseDays(c.Nights, c.AsOf, c.Acute)
+	return book, c, nil
+}
+
+// flags are what is up now.
+func (p *program) flags() (insight.FlagReport, error) {
+	book, c, err := p.flagCase()
+	if err != nil {
+		return insight.FlagReport{}, err
+	}
+	return insight.FlagReport{AsOf: c.AsOf, Flags: book.Up(c), Words: book.Words}, nil
+}
+
+// flagged are the flags that nights of a period raised, each as it was last, discussed
+// or not, in the order of the rules.
+func (p *program) flagged(from, to diary.Date) ([]sheet.Flagged, error) {
+	book, c, err := p.flagCase()
+	if err != nil {
+		return nil, err
+	}
+	last := map[string]sheet.Flagged{}
+	for _, f := range book.Fired(c) {
+		if f.On.Compare(from) >= 0 && f.On.Compare(to) <= 0 {
+			last[f.ID] = sheet.Flagged{On: f.On, Text: f.Text, Source: f.Source, Nights: f.Nights}
+		}
+	}
+	var flagged []sheet.Flagged
+	for _, id := range insight.FlagIDs() {
+		if f, is := last[id]; is {
+			flagged = append(flagged, f)
+		}
+	}
+	return flagged, nil
 }
 
 // flagBook is what is said of flags. The file is shipped, and a test reads it: that it

@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"io"
-	"slices"
 
 	"calmcalf/assets"
 	"calmcalf/store/diary"
@@ -98,7 +97,7 @@ func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 	}
 	tonight := diary.NightOf(p.clock())
 	if to.Compare(tonight) > 0 {
-		return from, to, usagef("the night of %s is still to come; tonight is %s", to, tonight)
+		return from, to, usagef("the night of %s is still to come; the latest is %s", to, tonight)
 	}
 	if to.IsZero() {
 		to = later(diary.LastNight(p.clock()), from) // tonight, if it is asked for
@@ -117,6 +116,9 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 		return q, err
 	}
 	if q.Answer, err = journal.LastSigns(diary.NightOf(now)); err != nil {
+		return q, err
+	}
+	if q.Flags, err = p.flagged(from, to); err != nil {
 		return q, err
 	}
 	told, err := p.profile()
@@ -139,22 +141,5 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 		return q, err
 	}
 	q.Trial = study.Trial
-	q.Flags, err = p.flagged(from, to)
-	return q, err
-}
-
-// flagged are the reasons to ask a doctor that the nights of the page gave, the
-// latest first.
-func (p *program) flagged(from, to diary.Date) ([]sheet.Flagged, error) {
-	book, looked, err := p.flagCase()
-	if err != nil {
-		return nil, err
-	}
-	var all []sheet.Flagged
-	for _, f := range slices.Backward(book.Fired(looked)) {
-		if f.On.Compare(from) >= 0 && f.On.Compare(to.AddDays(1)) <= 0 { // that of the last night is raised the day after
-			all = append(all, sheet.Flagged{On: f.On, Text: f.Title, Source: f.Source, Nights: f.Nights})
-		}
-	}
-	return all, nil
+	return q, nil
 }

@@ -50,11 +50,11 @@ func readNotes(d Deps, now time.Time) (notes, error) {
 	}
 	n.look(d.Checklist, signs, now)
 	trial, err := d.Journal.Trial()
-	if err == nil && trial != nil {
-		n.trial = trial.SayTonight(diary.NightOf(now))
-	}
 	if err != nil {
 		return n, err
+	}
+	if trial != nil {
+		n.trial = trial.SayTonight(diary.NightOf(now))
 	}
 	return n, n.raise(d.Flags)
 }
