@@ -43,7 +43,7 @@ func (v *chartView) show(w *window, cursor, width, height int) {
 	}
 	dim := v.theme.Dim
 	v.summary = wrap(v.total(), width, 2, v.signs.cut)
-	v.layout = newLayout(height, len(v.summary), len(v.rows))
+	v.layout = newLayout(height, len(v.summary), len(v.wantedRows()))
 	for i, line := range v.summary {
 		v.summary[i] = dim.Render(line)
 	}

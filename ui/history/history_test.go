@@ -11,6 +11,7 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/theme"
 
@@ -26,6 +27,7 @@ type journal struct {
 	nights  []diary.Night
 	change  *diary.Change // the newest
 	setting string        // what is remembered
+	trials  []insight.Plan
 	broken  error
 	reads   []string
 	done    []string // what was changed
@@ -67,6 +69,8 @@ func (j *journal) Undo(c diary.Change) error {
 	j.change = nil
 	return j.broken
 }
+
+func (j *journal) Trials() ([]insight.Plan, error) { return j.trials, j.broken }
 
 func (j *journal) Recall(name string) (string, error) { return j.setting, j.broken }
 

@@ -54,6 +54,9 @@ func readWindow(journal Journal, asked scope, now time.Time) (*window, *diary.Ch
 	}
 	w := newWindow(asked, first, now, o.Nights)
 	w.start, w.routine = o.First, o.Routine
+	if w.trials, err = journal.Trials(); err != nil {
+		return nil, nil, fmt.Errorf("reading the journal: %w", err)
+	}
 	return &w, o.Change, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/theme"
 
 	"github.com/charmbracelet/x/exp/golden"
@@ -94,5 +95,29 @@ func TestRows_fitEverySize(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestTrial_hasARowOfItsBlocks(t *testing.T) {
+	start := diary.LastNight(evening).AddDays(-20)
+	plan := insight.Plan{Start: start, Design: insight.Slow, Rounds: 3, Seed: 7, On: insight.Draw(3, 7)}
+	p := open(&journal{nights: diaryOf(60), trials: []insight.Plan{plan}}, 96, 26, theme.Braille)
+	p.press("-") // a column for each night
+	line := p.line("trial")
+	on, off := strings.Count(line, "●"), strings.Count(line, "○")
+	if on+off != 22 { // its nights so far, tonight's too
+		t.Errorf("got %d nights on and %d off in %q, want 22 in all", on, off, line)
+	}
+	want := 0
+	for night := start; night.Compare(diary.NightOf(evening)) <= 0; night = night.AddDays(1) {
+		if is, _ := plan.Assigned(night); is {
+			want++
+		}
+	}
+	if on != want {
+		t.Errorf("got %d nights on, want %d", on, want)
+	}
+	if other := open(&journal{nights: diaryOf(60)}, 96, 26, theme.Braille); strings.Contains(other.View(), "trial") {
+		t.Error("a trial is shown where there was none")
 	}
 }

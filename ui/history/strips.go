@@ -2,43 +2,99 @@ package history
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/chart"
 )
 
 const wordsRoutine = "routine"
 
-// shownRows are the factors whose rows there is room for.
-func (v *chartView) shownRows() []diary.Question {
-	return v.rows[:min(len(v.rows), v.layout.rows)]
+// row is one under that of the routine, a mark a column.
+type row struct {
+	name  string
+	marks func() []chart.Mark
+}
+
+// wantedRows are the trials of the nights shown, and the factors that are chosen.
+func (v *chartView) wantedRows() []row {
+	var rows []row
+	if slices.ContainsFunc(v.trials, v.overlaps) {
+		rows = append(rows, row{"trial", v.blocks})
+	}
+	for _, q := range v.rows {
+		rows = append(rows, row{q.Word, func() []chart.Mark { return v.levels(q) }})
+	}
+	return rows
+}
+
+// shownRows are those that there is room for.
+func (v *chartView) shownRows() []row {
+	rows := v.wantedRows()
+	return rows[:min(len(rows), v.layout.rows)]
 }
 
 // labelled is how many cells the names of the rows take, 0 where the routine alone has
 // one, which the legend names.
 func (v *chartView) labelled() int {
-	if len(v.shownRows()) == 0 {
+	rows := v.shownRows()
+	if len(rows) == 0 {
 		return 0
 	}
 	longest := len(wordsRoutine)
-	for _, q := range v.shownRows() {
-		longest = max(longest, len(q.Word))
+	for _, r := range rows {
+		longest = max(longest, len(r.name))
 	}
 	return longest + 1
 }
 
-// strips are the row of the routine and those of the factors, each a mark a column.
+// strips are the row of the routine and those under it.
 func (v *chartView) strips(gutter chart.Gutter, routine []chart.Mark) []string {
 	label := func(text string) string { return v.theme.Dim.Render(fmt.Sprintf("%-*s", gutter.Width(), text)) }
-	if len(v.shownRows()) == 0 {
+	rows := v.shownRows()
+	if len(rows) == 0 {
 		return []string{strings.Repeat(" ", gutter.Width()) + chart.Strip(v.columns, routine)}
 	}
-	rows := []string{label(wordsRoutine) + chart.Strip(v.columns, routine)}
-	for _, q := range v.shownRows() {
-		rows = append(rows, label(q.Word)+chart.Strip(v.columns, v.levels(q)))
+	lines := []string{label(wordsRoutine) + chart.Strip(v.columns, routine)}
+	for _, r := range rows {
+		lines = append(lines, label(r.name)+chart.Strip(v.columns, r.marks()))
 	}
-	return rows
+	return lines
+}
+
+// overlaps tells whether some of a trial's nights are shown.
+func (v *chartView) overlaps(p insight.Plan) bool {
+	return p.Start.Compare(v.tonight) <= 0 && p.Last().Compare(v.first) >= 0
+}
+
+// blocks are the marks of trials: how most nights of a column were assigned, and blank
+// where they were not.
+func (v *chartView) blocks() []chart.Mark {
+	marks := make([]chart.Mark, v.columns.Count())
+	for i := range marks {
+		marks[i] = chart.Mark{Glyph: " "}
+		first, end := v.columns.Nights(i)
+		on, off := 0, 0
+		for night := first; night < end; night++ {
+			for _, p := range v.trials {
+				switch is, assigned := p.Assigned(v.date(night)); {
+				case assigned && is:
+					on++
+				case assigned:
+					off++
+				}
+			}
+		}
+		switch {
+		case on > off:
+			marks[i] = v.signs.much
+		case off > 0:
+			marks[i] = v.signs.none
+		}
+	}
+	return marks
 }
 
 // levels are a factor's marks: how much of it there was on a night, or on the nights of

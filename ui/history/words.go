@@ -75,7 +75,7 @@ func (v *chartView) legend() string {
 		name, full, partly, not = "", "full, much", "partly, some", "not, none"
 	}
 	entries := []entry{{v.signs.full, full}, {v.signs.partly, partly}, {v.signs.not, not}, {v.signs.unknown, "not logged"}}
-	if left := len(v.rows) - len(v.shownRows()); left > 0 {
+	if left := len(v.wantedRows()) - len(v.shownRows()); left > 0 {
 		entries = append([]entry{{chart.Mark{}, fmt.Sprintf("%d more in a taller window", left)}}, entries...)
 	}
 	if v.begins() {
