@@ -56,7 +56,7 @@ func relieved(t *testing.T, meanwhile func(lines chan<- string, leap func(time.D
 
 func TestRelief_inLines_timesAShortAbsence(t *testing.T) {
 	said, kept := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
-		time.Sleep(time.Minute + time.Millisecond)
+		<-time.After(time.Minute + time.Millisecond)
 		leap(4 * time.Minute)
 		lines <- ""
 	})
@@ -67,7 +67,7 @@ func TestRelief_inLines_timesAShortAbsence(t *testing.T) {
 
 func TestRelief_inLines_takesANightAsleepForNoCramp(t *testing.T) {
 	said, kept := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
-		time.Sleep(time.Minute + time.Millisecond)
+		<-time.After(time.Minute + time.Millisecond)
 		leap(9 * time.Hour)
 		lines <- ""
 	})
@@ -78,9 +78,9 @@ func TestRelief_inLines_takesANightAsleepForNoCramp(t *testing.T) {
 
 func TestRelief_inLines_aClockSetBackTakesNothingAway(t *testing.T) {
 	_, kept := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
-		time.Sleep(time.Minute)
+		<-time.After(time.Minute)
 		leap(-time.Hour)
-		time.Sleep(2*time.Minute + time.Millisecond)
+		<-time.After(2*time.Minute + time.Millisecond)
 		lines <- ""
 	})
 	if kept.Duration == nil || time.Duration(*kept.Duration) < 2*time.Minute || time.Duration(*kept.Duration) > 3*time.Minute {

@@ -1,0 +1,287 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+	"calmcalf/ui/coach"
+	"calmcalf/ui/figure"
+	"calmcalf/ui/page"
+	"calmcalf/ui/profile"
+	"calmcalf/ui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// evening is when the sessions of these tests begin.
+var evening = time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
+
+// sitting is one run of the whole program on fake time, as a user sits before it.
+type sitting struct {
+	t       *testing.T
+	root    *root
+	program *tea.Program
+	cancel  context.CancelFunc
+	journal *store.Journal
+	path    string
+	chimes  *ear
+	voice   *ear
+	lit     bool // the screen is kept lit
+
+	cautions []routines.Caution
+	told     diary.Profile
+	asked    bool               // what was told is kept
+	routines []routines.Routine // to choose from; only the first one when nil
+	broken   []error            // of routine files
+	away     atomic.Int64       // that the clock has moved on while nobody was there
+	ended    chan error
+}
+
+// sit runs test within a bubble of fake time, with the program started in it.
+func sit(t *testing.T, start Start, test func(*sitting)) {
+	t.Helper()
+	sitWith(t, start, func(*sitting) {}, test)
+}
+
+// sitWith lets prepare write the journal before the program starts.
+func sitWith(t *testing.T, start Start, prepare, test func(*sitting)) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "journal.db")
+	synctest.Test(t, func(t *testing.T) {
+		s := &sitting{t: t, journal: store.At(path), path: path, ended: make(chan error, 1)}
+		prepare(s)
+		s.begin(start)
+		s.pass(time.Second / 10)
+		test(s)
+		s.cancel()
+		<-time.After(2 * time.Second) // the last tick outlives the program
+	})
+}
+
+func (s *sitting) begin(start Start) {
+	began := time.Now()
+	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
+	ids := 0
+	s.root = newRoot(Deps{
+		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
+		Journal: s.journal, Cautions: func() []routines.Caution { return s.cautions }, Pages: pages,
+		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
+		Fill: diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return checklist(s.t) }, Flags: s.flags,
+		Study: s.study, Profile: s, About: func() profile.Words { return profile.Words{"massage": "With any of these, massage is left out."} },
+		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
+		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
+		Senses: coach.Senses{
+			Chimes: func() coach.Ear { return s.listen(&s.chimes) },
+			Voice:  func() coach.Ear { return s.listen(&s.voice) },
+			Awake:  func(string) func() { s.lit = true; return func() { s.lit = false } },
+		},
+	}, start)
+	var ctx context.Context
+	ctx, s.cancel = context.WithCancel(context.Background())
+	s.program = program(ctx, s.root, tea.WithInput(nil), tea.WithOutput(io.Discard))
+	go func() {
+		_, err := s.program.Run()
+		if kept := s.root.keep(); kept != nil {
+			err = kept
+		}
+		s.ended <- err
+	}()
+	s.resize(100, 30)
+}
+
+// pages are those that the program ships.
+func pages() ([]page.Page, error) {
+	files, err := fs.Sub(assets.Files, "learn")
+	if err != nil {
+		return nil, err
+	}
+	return page.Read(files, diary.UnitedKingdom.Fill)
+}
+
+func (s *sitting) offered() ([]routines.Routine, []error) {
+	if s.routines == nil {
+		return []routines.Routine{bedtime(s.t)}, s.broken
+	}
+	return s.routines, s.broken
+}
+
+// study is what all nights show.
+func (s *sitting) study() ([]insight.Part, error) {
+	last := diary.LastNight(evening)
+	nights, err := s.journal.Nights(diary.Date{}, last)
+	if err != nil {
+		return nil, err
+	}
+	trial, err := s.journal.Trial()
+	return insight.Of(nights, last, insight.Options{Trial: trial}).Tell(false), err
+}
+
+// Load and Save make the sitting a profile.File.
+func (s *sitting) Load() (diary.Profile, bool, error) { return s.told, s.asked, nil }
+
+func (s *sitting) Save(told diary.Profile) error {
+	s.told, s.asked, s.cautions = told, true, told.Cautions()
+	return nil
+}
+
+// ear is what somebody heard.
+type ear struct {
+	heard   []routines.Event
+	notices chan string
+	closed  bool
+}
+
+func (s *sitting) listen(to **ear) coach.Ear {
+	*to = &ear{notices: make(chan string, 1)}
+	return *to
+}
+
+func (e *ear) Tell(events []routines.Event) { e.heard = append(e.heard, events...) }
+func (e *ear) Notices() <-chan string       { return e.notices }
+
+func (e *ear) Close(time.Duration) {
+	if !e.closed {
+		e.closed = true
+		close(e.notices)
+	}
+}
+
+func (e *ear) count(kind routines.Kind) int {
+	n := 0
+	for _, event := range e.heard {
+		if event.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// bedtime is the routine that the program ships, without the page that comes
+// before its first start.
+func bedtime(t *testing.T) routines.Routine {
+	t.Helper()
+	r := untried(t)
+	r.Avoid = ""
+	return r
+}
+
+// untried is the routine that the program ships.
+func untried(t *testing.T) routines.Routine { return shipped(t, "wall-calf-massage") }
+
+// acute is the routine for a calf cramp that is there now.
+func acute(t *testing.T) routines.Routine { return shipped(t, "cramp-now") }
+
+func shipped(t *testing.T, id string) routines.Routine {
+	t.Helper()
+	data, err := assets.Files.ReadFile("routines/" + id + ".toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := routines.Read(id+".toml", data, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// settled tells the program that the test has read what it wanted so far.
+type settled struct{}
+
+// pass lets fake time pass, and everything happen that is due.
+func (s *sitting) pass(d time.Duration) {
+	s.program.Send(settled{})
+	<-time.After(d)
+	synctest.Wait()
+}
+
+func (s *sitting) resize(width, height int) {
+	s.program.Send(tea.WindowSizeMsg{Width: width, Height: height})
+	synctest.Wait()
+}
+
+// press types keys, by the names that Bubble Tea gives them, and lets each have
+// its effect.
+func (s *sitting) press(keys ...string) {
+	for _, k := range keys {
+		s.quickly(k)
+	}
+}
+
+// quickly types keys one right after the other.
+func (s *sitting) quickly(keys ...string) {
+	named := map[string]tea.KeyType{
+		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "space": tea.KeySpace, "left": tea.KeyLeft, "right": tea.KeyRight, "up": tea.KeyUp, "down": tea.KeyDown, "ctrl+c": tea.KeyCtrlC,
+	}
+	for _, k := range keys {
+		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
+		if kind, ok := named[k]; ok {
+			msg = tea.KeyMsg{Type: kind}
+			if kind == tea.KeySpace {
+				msg.Runes = []rune{' '}
+			}
+		}
+		s.program.Send(msg)
+	}
+	synctest.Wait()
+}
+
+// sees fails the test unless the window shows the words.
+func (s *sitting) sees(words ...string) {
+	s.t.Helper()
+	screen := spaces.ReplaceAllString(s.root.View(), " ")
+	for _, w := range words {
+		if !strings.Contains(screen, w) {
+			s.t.Errorf("the window does not show %q, but\n%s", w, s.root.View())
+		}
+	}
+}
+
+// seesNot fails the test when the window shows the words.
+func (s *sitting) seesNot(words string) {
+	s.t.Helper()
+	if strings.Contains(spaces.ReplaceAllString(s.root.View(), " "), words) {
+		s.t.Errorf("the window shows %q:\n%s", words, s.root.View())
+	}
+}
+
+var spaces = regexp.MustCompile(`\s+`)
+
+// session is the only session of the journal.
+func (s *sitting) session() diary.Session {
+	s.t.Helper()
+	nights, err := s.journal.Nights(diary.Date{}, diary.Date{})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	if len(nights) != 1 || len(nights[0].Sessions) != 1 {
+		s.t.Fatalf("got %v in the journal, want one night with one session", nights)
+	}
+	return nights[0].Sessions[0]
+}
+
+// over waits for the program to end.
+func (s *sitting) over() error {
+	s.pass(time.Second)
+	select {
+	case err := <-s.ended:
+		return err
+	default:
+		s.t.Fatal("the program still runs")
+		return nil
+	}
+}
