@@ -140,7 +140,7 @@ func (r *relieving) help(ctx context.Context) (eased bool) {
 	for {
 		select {
 		case <-ctx.Done():
-			r.endLine()
+			r.leave()
 			return false
 		case <-time.After(r.wait()):
 			if r.away() {
@@ -234,6 +234,16 @@ func (r *relieving) rest() {
 		if r.said < p.At {
 			r.line("%s", r.fill(p.Say))
 		}
+	}
+	r.leave()
+}
+
+// leave says what becomes of a cramp that nobody closed, and saves it first, if that
+// has not happened yet.
+func (r *relieving) leave() {
+	if !r.begun && r.keep() != nil {
+		r.err = errors.Join(r.err, errors.New(`the cramp is not in the journal; tell it in the morning with "calmcalf checkin"`))
+		return
 	}
 	r.line("The cramp stays open: the check-in asks about it.")
 }

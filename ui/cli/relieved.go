@@ -16,7 +16,7 @@ func (r *relieving) obey(word string) (over, eased bool) {
 	case "", "eased":
 		return true, true
 	case "stop", "q":
-		r.line("The cramp stays open: the check-in asks about it.")
+		r.leave()
 		return true, false
 	case "none":
 		return true, r.takeBack()
