@@ -86,7 +86,7 @@ func TestDiscussedItIsQuietOnHomeAndInTheJournal(t *testing.T) {
 		s.pass(time.Second)
 		s.press("x", "y")
 		s.pass(time.Second)
-		s.sees("No rule has raised a flag. That says nothing about your health")
+		s.sees("No flag is up now. That says nothing about your health")
 		s.press("x", "enter", "y", "left") // nothing is left to be discussed
 		s.press("esc")
 		s.pass(time.Second)

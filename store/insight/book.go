@@ -119,6 +119,9 @@ func (b book) dayOne() diary.Date { return b.first.AddDays(runIn) }
 // days is the number of days after the run-in that are over.
 func (b book) days() int { return max(0, b.nightsTo(b.asOf)-runIn) }
 
+// begins tells whether the diary is young: no window is over yet.
+func (b book) begins() bool { return !b.empty() && b.closed() == 0 }
+
 // closed is the number of windows that are over.
 func (b book) closed() int { return b.days() / windowNights }
 

@@ -134,7 +134,11 @@ func (r FlagReport) Tell() (Part, bool) {
 	part := Part{Title: "To talk about"}
 	for _, f := range r.Flags {
 		line := f.Line(r.Words) + ". " + f.Text
-		if f.Discussable() && len(f.Nights) > 0 {
+		switch {
+		case !f.Discussable():
+		case len(f.Nights) == 1:
+			line += " Night: " + f.When() + "."
+		case len(f.Nights) > 1:
 			line += " Nights: " + f.When() + "."
 		}
 		part.Lines = append(part.Lines, line)

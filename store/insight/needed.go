@@ -63,8 +63,8 @@ func TrialChance(rate, d float64, rounds int, checkIn float64, design Design, ra
 const plannedCheckIn = 0.9
 
 // OwnChance is the chance that a trial which begins now gives a firm answer, at the
-// user's own rate, where what is tried halves it. It is not known before a night is
-// logged. asOf is the last night that is over, and acute are the ids of routines for
+// user's own rate, where what is tried halves it. It is not known from fewer than
+// Enough logged nights. asOf is the last night that is over, and acute are the ids of routines for
 // a cramp that is there.
 func OwnChance(nights []diary.Night, asOf diary.Date, acute []string, design Design, rounds int) (chance float64, known bool) {
 	b := open(nights, asOf, acute)
@@ -72,7 +72,7 @@ func OwnChance(nights []diary.Night, asOf diary.Date, acute []string, design Des
 	if b.days() == 0 {
 		rows = rowsOf(b.entries, entry.row)
 	}
-	if RateOf(rows).N == 0 {
+	if RateOf(rows).N < Enough {
 		return 0, false
 	}
 	rate, d := plan(rows)

@@ -75,9 +75,15 @@ func (r Routine) sayNotEnough(b book, c Comparison) string {
 	case c.RawN1 >= gateNights && c.RawN0 >= gateNights:
 		least = ", and at least 10 cramps in all before any comparison is shown"
 	}
-	if need := needed(b.compared(b.days()), c); need > practical {
+	if b.begins() {
+		text += fmt.Sprintf(" The first %d nights are not in these counts: a diary is often begun when cramps are bad.", runIn)
+	}
+	switch need := needed(b.compared(b.days()), c); {
+	case need > practical && have < Enough: // too few to call cramps rare
+		text += " At least 10 nights of each kind, and 10 cramps in all, are needed before any comparison is shown."
+	case need > practical:
 		text += " " + rare(need)
-	} else {
+	default:
 		text += fmt.Sprintf(" To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d)%s.", need, have, least)
 	}
 	if b.empty() {
@@ -144,10 +150,11 @@ func (f Factor) say(looked int, rate, d float64) string {
 }
 
 func (f Factor) sayNotEnough(word string, rate, d float64) string {
-	share := 0.5
-	if n := f.N1 + f.N0; n > 0 {
-		share = float64(f.N1) / float64(n)
+	nights := f.N1 + f.N0
+	if nights < Enough { // too few to plan from
+		return fmt.Sprintf("%s: not enough nights yet (%d with, %d without; about 10 of each needed).", word, f.N1, f.N0)
 	}
+	share := float64(f.N1) / float64(nights)
 	notice := "more than 2 years of nights"
 	if _, need := NightsNeeded(rate, share, d, halving); need <= practical {
 		notice = fmt.Sprintf("about %d", need)

@@ -192,6 +192,27 @@ func TestOrderDoublesAndTheFutureChangeNothing(t *testing.T) {
 	}
 }
 
+func TestADiaryThatIsYoungIsNotCalledOneOfRareCramps(t *testing.T) {
+	alcohol := diary.Factors{diary.Alcohol: {Number: 1}}
+	night := diary.Night{Date: day1, CheckedIn: true, Factors: alcohol, Cramps: crampsDrawn(seeded(1), 0, 40)}
+	s := Of([]diary.Night{night}, day1, Options{})
+	want := "Not enough nights yet. So far: 0 cramps on 0 nights with the routine, 0 on 0 nights without. The first 14 nights are not in these counts: a diary is often begun when cramps are bad. At least 10 nights of each kind, and 10 cramps in all, are needed before any comparison is shown."
+	if !strings.HasPrefix(s.Routine.Text, want) {
+		t.Errorf("got %q, want %q", s.Routine.Text, want)
+	}
+	if got, want := s.Factors[0].Text, "Alcohol: not enough nights yet (0 with, 0 without; about 10 of each needed)."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	var nights []diary.Night
+	for i := range 60 {
+		nights = append(nights, diary.Night{Date: day1.AddDays(i), CheckedIn: true})
+	}
+	nights[40].Cramps = crampsDrawn(seeded(1), 40, 1)
+	if s := Of(nights, day1.AddDays(59), Options{}); !strings.Contains(s.Routine.Text, "Your cramps are rare enough") || strings.Contains(s.Routine.Text, "The first 14 nights") {
+		t.Errorf("of 60 nights, got %q", s.Routine.Text)
+	}
+}
+
 func TestTheDiariesThatAreHardToRead(t *testing.T) {
 	plain := func(days, cramps int) diary.Night {
 		return diary.Night{Date: day1.AddDays(days), CheckedIn: true, Cramps: crampsDrawn(seeded(1), days, cramps)}

@@ -3,6 +3,8 @@ package insight
 import (
 	"strings"
 	"testing"
+
+	"calmcalf/store/diary"
 )
 
 func told(parts []Part) string {
@@ -57,5 +59,21 @@ func TestTonightOfATrialIsOneSentence(t *testing.T) {
 	alcohol := Plan{Factor: "alcohol", Start: day1, Design: Fast, Rounds: 14, Seed: 1, On: Draw(14, 1)}
 	if got := alcohol.SayTonight(day1); !strings.HasPrefix(got, "Trial: a day with") || !strings.Contains(got, "alcohol") {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestFlagsAreToldWithTheirNightsAndWarningSignsWithout(t *testing.T) {
+	report := FlagReport{
+		Words: FlagWords{SameDay: "Today", Appointment: "An appointment"},
+		Flags: []Flag{
+			{Tier: diary.SameDay, Title: "a leg", Text: "Phone.", Nights: []diary.Date{day1}},
+			{Tier: diary.Appointment, Title: "one", Text: "Ask.", Nights: []diary.Date{{Year: 2026, Month: 11, Day: 9}}},
+			{Tier: diary.Appointment, Title: "two", Text: "Ask.", Nights: []diary.Date{{Year: 2026, Month: 11, Day: 9}, {Year: 2026, Month: 11, Day: 10}}},
+		},
+	}
+	part, up := report.Tell()
+	want := "Today: a leg. Phone.|An appointment: one. Ask. Night: 9 Nov 2026.|An appointment: two. Ask. Nights: 9, 10 Nov 2026."
+	if got := strings.Join(part.Lines, "|"); got != want || !up {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -44,7 +44,7 @@ func between(lo, hi float64) string {
 		return fmt.Sprintf("between %s and %s fewer", percent(1-hi), percent(1-lo))
 	case lo >= 1 && hi < 2:
 		return fmt.Sprintf("between %s and %s more", percent(lo-1), percent(hi-1))
-	case lo >= 1:
+	case lo >= 1.05: // or it would read "between 1.0", which is no more at all
 		return fmt.Sprintf("between %.1f and %.1f times as many", lo, hi)
 	default:
 		return "between " + change(lo) + " and " + change(hi)

@@ -19,6 +19,7 @@ func TestRatiosAndIntervalsInWords(t *testing.T) {
 		{between(0.38, 0.997), "between less than 1% and 62% fewer"},
 		{between(1.05, 1.8), "between 5% and 80% more"},
 		{between(1.3, 2.9), "between 1.3 and 2.9 times as many"},
+		{between(1.02, 3.1), "between 2% more and 3.1 times as many"},
 		{between(1.8, inf), "at least 80% more; no upper limit can be given"},
 		{anywhere(0.42, 1.25), "anywhere from 58% fewer to 25% more"},
 		{anywhere(0.6, 2.4), "anywhere from 40% fewer to 2.4 times as many"},

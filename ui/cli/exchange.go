@@ -24,8 +24,9 @@ func (p *program) exportNights() *cobra.Command {
 		Use:   "export FILE",
 		Short: "Write the nights to a file, as JSON or CSV",
 		Long: `export writes all nights to a new FILE that ends in .json or .csv, which only you
-may read; "-" writes them to the output. JSON keeps everything and can be imported
-again as it was. CSV has one row a night, for a spreadsheet. It has no room for the
+may read; "-" writes them to the output. JSON keeps all of a night and can be
+imported again as it was; the plan of a trial is not a night's, and stays in the
+journal. CSV has one row a night, for a spreadsheet. It has no room for the
 steps and times of a routine, the times of drinks, how long a cramp left you sore,
 and warning signs.`,
 		Example: `  calmcalf data export nights.json

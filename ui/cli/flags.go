@@ -192,7 +192,7 @@ func (p *program) discussed(word string) error {
 	i := slices.IndexFunc(ids, func(id string) bool { return strings.EqualFold(id, word) })
 	if i < 0 {
 		for _, s := range p.checklist().Signs {
-			if strings.EqualFold(s.Rule, word) {
+			if strings.EqualFold(s.Rule, word) || s.ID == word {
 				return usagef("%s is a warning sign, which stands until the check is answered again, with: calmcalf check", s.Rule)
 			}
 		}

@@ -43,6 +43,9 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 			return err
 		}
 	}
+	if err := p.askFirst(plan.Factor); err != nil {
+		return err
+	}
 	if err := p.tellPlan(plan, last); err != nil {
 		return err
 	}
@@ -61,6 +64,23 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 		text += line + "\n"
 	}
 	return p.print(text)
+}
+
+func supplements(f diary.Factor) bool { return f == diary.Magnesium || f == diary.Supplement }
+
+// askFirst refuses a trial of a supplement to whoever is to ask about it before.
+func (p *program) askFirst(f diary.Factor) error {
+	if !supplements(f) {
+		return nil
+	}
+	told, err := p.profile()
+	if err != nil || !insight.AskFirst(told) {
+		return err
+	}
+	if err := p.print(flagBook().Words.Supplement + "\n"); err != nil {
+		return err
+	}
+	return errors.New(`no trial of it was begun; "calmcalf learn supplements" says more`)
 }
 
 // longNight spells a night out.
@@ -143,7 +163,10 @@ func (p *program) tellPlan(plan insight.Plan, last diary.Date) error {
 	if known {
 		text += insight.SayChance(chance) + "\n"
 	} else {
-		text += "No night is logged yet, so how likely an answer is cannot be told. Log a few weeks first?\n"
+		text += fmt.Sprintf("Fewer than %d nights are logged, so how likely an answer is cannot be told. Log a few weeks first?\n", insight.Enough)
+	}
+	if supplements(plan.Factor) {
+		text += "Before magnesium or another supplement, read: calmcalf learn supplements\n"
 	}
 	return p.print(text + "What the two sides show is kept until the end. You may stop at any time.\n")
 }

@@ -25,9 +25,18 @@ func (p *program) trialStatus() error {
 	if err != nil {
 		return err
 	}
+	list := p.checklist()
+	signs, err := journal.LastSigns(diary.NightOf(now))
+	if err != nil {
+		return err
+	}
 	var text strings.Builder
+	standing := list.Standing(signs)
+	if len(standing) > 0 { // goes before what the trial asks of tonight
+		text.WriteString(tellSigns(list.Words, standing))
+	}
 	for i, plan := range plans {
-		if i == len(plans)-1 {
+		if i == len(plans)-1 && len(standing) == 0 {
 			text.WriteString(tellTonight(plan, diary.NightOf(now), last))
 		}
 		trial := insight.Analyse(nights, last, plan, p.acute())

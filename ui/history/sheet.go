@@ -55,10 +55,17 @@ func (s *sheet) draw() string {
 func more(above, below int) string {
 	switch {
 	case above == 0:
-		return fmt.Sprintf("%d more lines below", below)
+		return moreLines(below) + " below"
 	case below == 0:
-		return fmt.Sprintf("%d more lines above", above)
+		return moreLines(above) + " above"
 	default:
-		return fmt.Sprintf("%d more lines above, %d below", above, below)
+		return fmt.Sprintf("%s above, %d below", moreLines(above), below)
 	}
+}
+
+func moreLines(n int) string {
+	if n == 1 {
+		return "1 more line"
+	}
+	return fmt.Sprintf("%d more lines", n)
 }
