@@ -25,7 +25,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 		return err
 	}
 	list := p.checklist()
-	if err := p.blocked(list); err != nil {
+	if err := p.blocked(list, "Plain mode. ", "stretch"); err != nil {
 		return err
 	}
 	safe := p.safety(wanted.cautions)

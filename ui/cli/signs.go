@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 
 	"calmcalf/assets"
@@ -40,9 +39,10 @@ func readChecklist(data []byte) (diary.Checklist, error) {
 	return list, nil
 }
 
-// blocked tells what stands, if that speaks against any stretch, and refuses to go
-// on. A journal that cannot be read does not keep anybody from stretching.
-func (p *program) blocked(list diary.Checklist) error {
+// blocked tells what stands after the opening words, if it is to be seen to before
+// what is asked for (a stretch, a trial), and refuses that. A journal that cannot be
+// read does not keep anybody from stretching.
+func (p *program) blocked(list diary.Checklist, opening, asked string) error {
 	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
 	if err != nil {
 		return nil
@@ -51,10 +51,10 @@ func (p *program) blocked(list diary.Checklist) error {
 	if _, blocks := diary.Blocking(standing); !blocks {
 		return nil
 	}
-	if err := p.print("Plain mode. " + tellSigns(list.Words, standing)); err != nil {
+	if err := p.print(opening + tellSigns(list.Words, standing)); err != nil {
 		return err
 	}
-	return errors.New(`a warning sign stands, and no stretch is offered; answer the check again with "calmcalf check"`)
+	return fmt.Errorf(`a warning sign stands, and no %s is offered; answer the check again with "calmcalf check"`, asked)
 }
 
 // tellSigns is what the signs that stand call for, and how that ends.

@@ -38,10 +38,8 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 	case running != nil && !running.Over(last):
 		return alreadyTrying(*running)
 	}
-	if plan.Factor == "" {
-		if err := p.blocked(p.checklist()); err != nil {
-			return err
-		}
+	if err := p.blocked(p.checklist(), "", "trial"); err != nil {
+		return err
 	}
 	if err := p.askFirst(plan.Factor); err != nil {
 		return err
