@@ -43,8 +43,10 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/store/exchange": {"calmcalf/routines", "calmcalf/store/diary"},
 		"calmcalf/store/demo":     {"calmcalf/routines", "calmcalf/store/diary"},
 
-		"calmcalf/ui/theme":  {},
-		"calmcalf/ui/nav":    {"calmcalf/routines", "calmcalf/store/diary"},
+		"calmcalf/ui/theme":       {},
+		"calmcalf/ui/nav":         {"calmcalf/routines", "calmcalf/store/diary"},
+		"calmcalf/ui/nav/navtest": {"calmcalf/ui/nav"}, // the tests of screens alone
+
 		"calmcalf/ui/cue":    {"calmcalf/routines"},
 		"calmcalf/ui/figure": {"calmcalf/ui/theme"},
 		"calmcalf/ui/chart":  {"calmcalf/ui/theme", "calmcalf/routines", "calmcalf/store/diary"},

@@ -8,6 +8,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -197,7 +198,7 @@ func TestStaleReplies_areDropped(t *testing.T) {
 
 func TestAnswer_isKeptOnceWhenTheProgramEndsAtOnce(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
-	saving := d.screen.Update(keyOf("n"))
+	saving := d.screen.Update(navtest.Key("n"))
 	if err := d.screen.Keep(); err != nil {
 		t.Error(err)
 	}
@@ -214,7 +215,7 @@ func TestAnswer_isKeptOnceWhenTheProgramEndsAtOnce(t *testing.T) {
 func TestAnswer_thatCannotBeKeptAtTheEndIsTold(t *testing.T) {
 	j := inTheNight(t)
 	d := sit(t, j, saturday)
-	d.screen.Update(keyOf("n"))
+	d.screen.Update(navtest.Key("n"))
 	record(t, j, footCramp())
 	if err := d.screen.Keep(); err == nil || !strings.Contains(err.Error(), "has got cramps meanwhile") {
 		t.Errorf("got %v, want that the night has got a cramp", err)
@@ -223,7 +224,7 @@ func TestAnswer_thatCannotBeKeptAtTheEndIsTold(t *testing.T) {
 
 func TestKeysWhileSaving_areNotAnswers(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
-	saving := d.screen.Update(keyOf("n"))
+	saving := d.screen.Update(navtest.Key("n"))
 	d.press("n", "esc")
 	if d.screen.MayLeave() {
 		t.Error("the program may be left while an answer is being saved")

@@ -7,6 +7,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -190,7 +191,7 @@ func TestAnOldDay_isNamedByItsDate(t *testing.T) {
 func TestKeysWhileSaving_areNotAnswers(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.press("d")
-	saving := d.screen.Update(keyOf("enter"))
+	saving := d.screen.Update(navtest.Key("enter"))
 	d.press("w", "esc")
 	if d.screen.MayLeave() {
 		t.Error("the program may be left while the day is being saved")
@@ -209,7 +210,7 @@ func TestStaleReplies_areDropped(t *testing.T) {
 
 	d = sit(t, journalWith(t))
 	d.press("up")
-	d.run(tea.Batch(d.screen.Update(keyOf("left")), d.screen.Update(keyOf("left"))))
+	d.run(tea.Batch(d.screen.Update(navtest.Key("left")), d.screen.Update(navtest.Key("left"))))
 	d.sees("▸ Friday 20 November", "not recorded")
 }
 

@@ -2,7 +2,6 @@ package day
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -131,47 +131,15 @@ func sitWith(t *testing.T, j *store.Journal, night diary.Date, now time.Time, gl
 }
 
 // run performs a command and all that follows from it.
-func (d *desk) run(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	msg := cmd()
-	if m, ok := msg.(nav.Msg); ok {
-		d.asked = append(d.asked, m)
-		return
-	}
-	if several := reflect.ValueOf(msg); several.Kind() == reflect.Slice { // a batch or a sequence
-		for i := range several.Len() {
-			d.run(several.Index(i).Interface().(tea.Cmd))
-		}
-		return
-	}
-	d.run(d.screen.Update(msg))
-}
+func (d *desk) run(cmd tea.Cmd) { d.asked = append(d.asked, navtest.Run(d.screen, cmd)...) }
 
 // press presses keys in turn: "enter", "tab", or single characters.
 func (d *desk) press(keys ...string) {
-	for _, k := range keys {
-		d.run(d.screen.Update(keyOf(k)))
-	}
+	d.asked = append(d.asked, navtest.Press(d.screen, keys...)...)
 }
 
 // writes types a text, character by character.
 func (d *desk) writes(text string) { d.press(strings.Split(text, "")...) }
-
-func keyOf(name string) tea.KeyMsg {
-	types := map[string]tea.KeyType{
-		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab, "up": tea.KeyUp,
-		"down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "backspace": tea.KeyBackspace, " ": tea.KeySpace,
-	}
-	switch named, ok := types[name]; {
-	case name == " ":
-		return tea.KeyMsg{Type: named, Runes: []rune{' '}}
-	case ok:
-		return tea.KeyMsg{Type: named}
-	}
-	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
-}
 
 func (d *desk) sees(words ...string) {
 	d.t.Helper()

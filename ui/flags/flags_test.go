@@ -2,7 +2,6 @@ package flags
 
 import (
 	"errors"
-	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -40,32 +40,10 @@ func sit(t *testing.T, path string) *desk {
 }
 
 // run performs a command and all that follows from it.
-func (d *desk) run(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	msg := cmd()
-	if several := reflect.ValueOf(msg); several.Kind() == reflect.Slice {
-		for i := range several.Len() {
-			d.run(several.Index(i).Interface().(tea.Cmd))
-		}
-		return
-	}
-	if m, ok := msg.(nav.Msg); ok {
-		d.asked = append(d.asked, m)
-		return
-	}
-	d.run(d.screen.Update(msg))
-}
+func (d *desk) run(cmd tea.Cmd) { d.asked = append(d.asked, navtest.Run(d.screen, cmd)...) }
 
 func (d *desk) press(keys ...string) {
-	for _, k := range keys {
-		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
-		if k == "enter" {
-			msg = tea.KeyMsg{Type: tea.KeyEnter}
-		}
-		d.run(d.screen.Update(msg))
-	}
+	d.asked = append(d.asked, navtest.Press(d.screen, keys...)...)
 }
 
 func (d *desk) sees(t *testing.T, words ...string) {

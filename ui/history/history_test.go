@@ -13,6 +13,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -124,36 +125,11 @@ func open(j Journal, width, height int, glyphs theme.Glyphs) *page {
 
 // press types keys, and hands over what the commands answer.
 func (p *page) press(names ...string) *page {
-	named := map[string]tea.KeyType{
-		"left": tea.KeyLeft, "right": tea.KeyRight, "up": tea.KeyUp, "down": tea.KeyDown,
-		"home": tea.KeyHome, "end": tea.KeyEnd, "enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab,
-	}
-	for _, name := range names {
-		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
-		if kind, ok := named[name]; ok {
-			msg = tea.KeyMsg{Type: kind}
-		}
-		p.run(p.Update(msg))
-	}
+	p.asked = append(p.asked, navtest.Press(p, names...)...)
 	return p
 }
 
-func (p *page) run(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	msg := cmd()
-	if request, ok := msg.(nav.Msg); ok {
-		p.asked = append(p.asked, request)
-	}
-	if batch, ok := msg.(tea.BatchMsg); ok {
-		for _, each := range batch {
-			p.run(each)
-		}
-		return
-	}
-	p.run(p.Update(msg))
-}
+func (p *page) run(cmd tea.Cmd) { p.asked = append(p.asked, navtest.Run(p, cmd)...) }
 
 // line returns the first line of the page that contains a text.
 func (p *page) line(text string) string {

@@ -8,6 +8,7 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/page"
 	"calmcalf/ui/theme"
 
@@ -57,32 +58,11 @@ func with(t *testing.T, d Deps, topic string, width, height int) *book {
 
 // press types keys, by the names that Bubble Tea gives them.
 func (b *book) press(names ...string) *book {
-	named := map[string]tea.KeyType{
-		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "enter": tea.KeyEnter, "esc": tea.KeyEsc,
-		"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd, "backspace": tea.KeyBackspace,
-	}
-	for _, name := range names {
-		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
-		if kind, ok := named[name]; ok {
-			msg = tea.KeyMsg{Type: kind}
-		} else if name == " " {
-			msg.Type = tea.KeySpace
-		}
-		b.run(b.Update(msg))
-	}
+	b.asked = append(b.asked, navtest.Press(b, names...)...)
 	return b
 }
 
-func (b *book) run(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	msg := cmd()
-	if request, ok := msg.(nav.Msg); ok {
-		b.asked = append(b.asked, request)
-	}
-	b.run(b.Update(msg))
-}
+func (b *book) run(cmd tea.Cmd) { b.asked = append(b.asked, navtest.Run(b, cmd)...) }
 
 func (b *book) sees(words ...string) *book {
 	b.t.Helper()

@@ -9,6 +9,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -69,41 +70,10 @@ func (d *desk) open(look theme.Theme) {
 }
 
 // run performs a command and all that follows from it.
-func (d *desk) run(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	msg := cmd()
-	if m, ok := msg.(nav.Msg); ok {
-		d.asked = append(d.asked, m)
-		return
-	}
-	if several := reflect.ValueOf(msg); several.Kind() == reflect.Slice { // a batch or a sequence
-		for i := range several.Len() {
-			d.run(several.Index(i).Interface().(tea.Cmd))
-		}
-		return
-	}
-	d.run(d.screen.Update(msg))
-}
+func (d *desk) run(cmd tea.Cmd) { d.asked = append(d.asked, navtest.Run(d.screen, cmd)...) }
 
 func (d *desk) press(keys ...string) {
-	for _, k := range keys {
-		d.run(d.screen.Update(keyOf(k)))
-	}
-}
-
-func keyOf(name string) tea.KeyMsg {
-	types := map[string]tea.KeyType{
-		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "backspace": tea.KeyBackspace,
-	}
-	if named, ok := types[name]; ok {
-		return tea.KeyMsg{Type: named}
-	}
-	if name == "space" {
-		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
-	}
-	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+	d.asked = append(d.asked, navtest.Press(d.screen, keys...)...)
 }
 
 var spaces = regexp.MustCompile(`\s+`)
@@ -214,13 +184,13 @@ func TestEsc_leavesTheRest(t *testing.T) {
 
 func TestArrows_chooseAndTick(t *testing.T) {
 	d := sit(t, &desk{})
-	if d.offers("space") {
+	if d.offers(" ") {
 		t.Error("space is offered where nothing is ticked")
 	}
 	d.press("down", "down")
 	d.sees("▸ f ( ) foot")
 	d.press("enter") // takes what the cursor is on
-	d.press("s", "down", "space", "down", "space", "space")
+	d.press("s", "down", " ", "down", " ", " ")
 	d.sees("[x] a clot", "[ ] a blood thinner", "It can be a clot: get help today (your doctor's out-of-hours line)")
 	d.press("enter", "s", "s", "s", "s", "s", "enter")
 	d.keeps(diary.Profile{Muscle: diary.Foot, Massage: []diary.Concern{diary.Clot}})
@@ -352,7 +322,7 @@ func TestFailures_keepWhatWasTold(t *testing.T) {
 func TestKeysWhileSaving_areNotAnswers(t *testing.T) {
 	d := sit(t, &desk{there: true})
 	d.press("enter", "c")
-	saving := d.screen.Update(keyOf("s"))
+	saving := d.screen.Update(navtest.Key("s"))
 	d.press("enter", "s", "esc")
 	if d.screen.MayLeave() {
 		t.Error("the program may be left while an answer is being saved")

@@ -1,7 +1,6 @@
 package selfcheck
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -91,43 +91,12 @@ func (d *desk) open() *desk {
 }
 
 // run performs a command and all that follows from it.
-func (d *desk) run(cmd tea.Cmd) {
-	if cmd == nil {
-		return
-	}
-	msg := cmd()
-	if m, ok := msg.(nav.Msg); ok {
-		d.asked = append(d.asked, m)
-		return
-	}
-	if several := reflect.ValueOf(msg); several.Kind() == reflect.Slice {
-		for i := range several.Len() {
-			d.run(several.Index(i).Interface().(tea.Cmd))
-		}
-		return
-	}
-	d.run(d.screen.Update(msg))
-}
+func (d *desk) run(cmd tea.Cmd) { d.asked = append(d.asked, navtest.Run(d.screen, cmd)...) }
 
 // press presses keys in turn.
 func (d *desk) press(keys ...string) *desk {
-	for _, k := range keys {
-		d.run(d.screen.Update(keyOf(k)))
-	}
+	d.asked = append(d.asked, navtest.Press(d.screen, keys...)...)
 	return d
-}
-
-func keyOf(name string) tea.KeyMsg {
-	named := map[string]tea.KeyType{
-		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "backspace": tea.KeyBackspace,
-	}
-	if kind, ok := named[name]; ok {
-		return tea.KeyMsg{Type: kind}
-	}
-	if name == "space" {
-		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
-	}
-	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
 }
 
 func (d *desk) view() string { return strings.Join(strings.Fields(d.screen.View()), " ") }

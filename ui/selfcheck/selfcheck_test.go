@@ -95,9 +95,9 @@ func TestNone_isNoAnswerWhileSomethingIsMarked(t *testing.T) {
 
 func TestTheCursorMarksToo(t *testing.T) {
 	d := at(t).open()
-	d.press("down", "j", "k", "space")
+	d.press("down", "j", "k", " ")
 	d.sees("▸ 2 [x]")
-	d.press("space", "up", "up", "x")
+	d.press(" ", "up", "up", "x")
 	d.sees("▸ 1 [x]", "2 [ ]")
 	d.press("9", "0", "8")
 	d.sees("▸ 1 [x]", "7 [ ]")
