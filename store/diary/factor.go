@@ -95,8 +95,8 @@ type Unit struct {
 // cramps is graded best, and the plain measures of a day after them. The grades:
 // exercise, the NHS on leg cramps and the Merck Manual; too little movement, Delacour
 // 2020 (odds 9.8 times as high, but 1.7 to 102); alcohol over 60, Delacour 2018
-// (6.5 times, 1.7 to 38); long standing and covers, advice alone; drinks and
-// caffeine, advice that reviews did not bear out.
+// (6.5 times, 1.7 to 38); long standing, long sitting, sweating and covers, advice
+// alone; drinks and caffeine, advice that reviews did not bear out.
 func Questions() []Question {
 	amounts := []string{"none", "some", "long"}
 	return []Question{
@@ -106,8 +106,8 @@ func Questions() []Question {
 		{Factor: Feet, Word: "feet", Asks: "time on your feet", Words: []string{"little", "some", "long"}, Grade: Opinion},
 		{Factor: Water, Word: "water", Asks: "water and other drinks", Unit: Unit{"ml", "ml", 10_000}, Grade: Opinion},
 		{Factor: Caffeine, Word: "caffeine", Asks: "coffee, tea, cola", Unit: Unit{"cup", "cups", 30}, Grade: Opinion},
-		{Factor: Sitting, Word: "sitting", Asks: "long sitting", Words: amounts},
-		{Factor: Sweat, Word: "sweat", Asks: "heat and sweat", Words: []string{"none", "some", "heavy"}},
+		{Factor: Sitting, Word: "sitting", Asks: "long sitting", Words: amounts, Grade: Opinion},
+		{Factor: Sweat, Word: "sweat", Asks: "heat and sweat", Words: []string{"none", "some", "heavy"}, Grade: Opinion},
 		{Factor: Magnesium, Word: "magnesium", Asks: "magnesium as a supplement", Words: []string{"no", "yes"}},
 		{Factor: Supplement, Word: "supplement", Asks: "other supplements", Words: []string{"no", "yes"}},
 		{Factor: Position, Word: "position", Asks: "how you lay in bed", Words: []string{"back", "side", "front", "mixed"}},

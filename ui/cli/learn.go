@@ -20,7 +20,7 @@ const plainWidth = 78
 func (p *program) learn() *cobra.Command {
 	return &cobra.Command{
 		Use:   "learn [TOPIC]",
-		Short: "The pages to read: what goes with cramps, when to see a doctor",
+		Short: "Short articles about cramps, and when to see a doctor",
 		Long: `learn opens the list of pages, or the page about a TOPIC. Without a screen it
 prints the topics, one a line, or the page.`,
 		Example: `  calmcalf learn

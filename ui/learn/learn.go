@@ -4,7 +4,7 @@
 //	Learn
 //
 //	▸ cramps      What night cramps are, and what they are not
-//	  causes      What goes with cramps
+//	  causes      What cramps are linked to
 //	  stretching  Stretching, and how it was tested
 //
 //	/potassium_

@@ -1,0 +1,193 @@
+package page_test
+
+import (
+	"fmt"
+	"io/fs"
+	"regexp"
+	"strings"
+	"testing"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+)
+
+// said is an item of the source article, and where and in what words calmcalf says
+// it: on a "page", as a step of a "routine", as a "factor" of the day that can be
+// logged, or as a "flag", which is a reason to see a doctor.
+type said struct{ item, where, words string }
+
+// article is the whole of the source article about night leg cramps. Where its
+// advice was never tested, the words say that it is opinion.
+var article = map[string][]said{
+	"What they are": {
+		{"sudden and involuntary", "page cramps", "A night cramp is a sudden, painful tightening of a muscle that you can't control."},
+		{"at rest or asleep", "page cramps", "It comes while you rest or sleep."},
+		{"mostly the calf, also foot or thigh", "page cramps", "Mostly it is in the calf, sometimes in the foot or the thigh."},
+		{"sharp", "page cramps", "The pain is intense and sharp."},
+		{"seconds to minutes", "page cramps", "It lasts from a few seconds to 10 minutes at most."},
+		{"soreness for hours", "page cramps", "Afterwards the muscle may stay sore for hours, up to 24 hours."},
+		{"broken sleep", "page cramps", "It is distressing: it breaks your sleep, and some pain lingers."},
+		{"the muscle is hard", "page cramps", "The muscle goes hard and knotted."},
+		{"visibly tense, hard to relax", "page cramps", "You can often see it, and it is hard to relax."},
+		{"not restless legs, an urge to move", "page cramps", "Restless legs: an urge to move the legs, with no hard muscle."},
+	},
+	"Who gets them": {
+		{"older people, pregnant women, people with some conditions", "page cramps", "They are more common in older people, in late pregnancy, and with some conditions."},
+		{"athletes", "page cramps", "Athletes are named among those who get them. That is opinion: no study here looked at them."},
+		{"athletes", "page causes", "Being an athlete: opinion."},
+		{"older people", "page causes", "Age over 60: strong."},
+		{"pregnancy", "page causes", "The last 3 months of pregnancy: strong; the cramps stop after the birth."},
+	},
+	"Causes 1: fatigue and overuse": {
+		{"long standing, walking, lifting", "page causes", "Long standing, walking or lifting; hard floors; high heels: opinion."},
+		{"long standing, walking, lifting", "factor feet", "time on your feet: little, some, long"},
+		{"strenuous exercise", "page causes", "Hard or unusual exercise: moderate."},
+		{"strenuous exercise", "factor exercise", "hard or unusual exercise: none, usual, hard, unusual"},
+		{"a sudden increase of activity", "page causes", "A sudden increase of activity: opinion."},
+	},
+	"Causes 2: fluid and salts": {
+		{"drinking too little, much caffeine", "page causes", "Drinking too little, or much caffeine: weak, or opinion."},
+		{"drinking too little", "factor water", "water and other drinks: ml"},
+		{"much caffeine", "factor caffeine", "coffee, tea, cola: cups"},
+		{"heavy sweating", "page causes", "Heavy sweating: opinion."},
+		{"heavy sweating", "factor sweat", "heat and sweat: none, some, heavy"},
+		{"water tablets", "page causes", "Water tablets that spare potassium: strong; 2.12 times."},
+		{"magnesium, potassium, calcium, sodium", "page causes", "Too little magnesium, potassium, calcium or sodium: opinion."},
+	},
+	"Causes 3: circulation": {
+		{"circulatory disease", "page causes", "Heart failure, stroke: moderate."},
+		{"circulatory disease", "page causes", "Narrowed arteries in the legs: weak."},
+		{"long sitting, positions that restrict the flow", "page causes", "Long sitting, and positions that slow the blood in the legs: opinion."},
+		{"long sitting", "factor sitting", "long sitting: none, some, long"},
+	},
+	"Causes 4: nerves and spine": {
+		{"nerves pressed in the lower back, spinal wear", "page causes", "A narrow spine, where wear in the lower back presses on the nerves: moderate, and mixed."},
+	},
+	"Causes 5: medicines and conditions": {
+		{"water tablets", "page causes", "Thiazide-like water tablets: strong; 1.48 times."},
+		{"water tablets", "page causes", "Loop water tablets: weak; 1.20 times, which could be chance."},
+		{"statins", "page causes", "Statins: weak; 1.16 times."},
+		{"some blood pressure medicines", "page causes", "Nifedipine, for blood pressure, and inhalers such as salbutamol: opinion; a British list of 2012 names them."},
+		{"diabetes, kidney and thyroid disease", "page causes", "Diabetes, thyroid or kidney disease: moderate."},
+		{"nerve disease", "page causes", "Nerve disease, or other nerve trouble that a doctor finds: weak."},
+	},
+	"Causes 6: sleeping position": {
+		{"toes pointed, heavy or tight covers", "page causes", "Toes pointed, heavy or tight covers on the feet: opinion."},
+		{"legs curled up tightly", "page causes", "Legs curled up tightly: opinion."},
+		{"sleeping position", "factor position", "how you lay in bed: back, side, front, mixed"},
+		{"heavy or tight covers", "factor covers", "covers at the feet: loose, tight"},
+	},
+	"Preventing 1: water": {
+		{"through the day, not only in the evening", "page water", "Drink steadily through the day, and not only in the evening."},
+		{"more with exercise or sweat", "page water", "Drink more when you exercise or sweat."},
+		{"but never past a doctor's limit", "page water", "If a doctor limits your fluids (heart, kidney, dialysis), keep to that limit, even when you sweat."},
+		{"pale yellow urine as a sign of enough", "page water", "Pale yellow urine is a simple sign that you drink enough."},
+		{"all of it opinion", "page water", "This is common advice, but only opinion: nobody has tested it for cramps, and no source here gives an amount."},
+	},
+	"Preventing 2: a stretch before bed": {
+		{"facing a wall, one foot behind the other", "page stretching", "Face a wall, one foot behind the other, hands on the wall."},
+		{"back heel down, lean forward gently", "page stretching", "Keep the back heel down and lean forward gently."},
+		{"hold 30 seconds, switch sides", "page stretching", "Hold for 30 seconds, then switch sides."},
+		{"every night before bed", "page stretching", "Do it before bed, every night."},
+		{"hold 30 seconds, switch sides", "routine wall-calf-massage", "Wall calf stretch, side each: 30s\n"},
+	},
+	"Preventing 3: position in bed": {
+		{"toes not pointed", "page sleep", "Let your toes point up or to the side, not down."},
+		{"covers loose at the feet", "page sleep", "Keep the covers loose at your feet, so that they don't press your toes down."},
+		{"on the back, a pillow under knees or ankles", "page sleep", "On your back (not if you are pregnant), put a pillow under your knees or ankles if that is comfortable."},
+		{"untested", "page sleep", "These tips are easy to try, but nobody has tested whether they help with cramps."},
+	},
+	"Preventing 4: supplements, above all magnesium": {
+		{"if a shortage is suspected", "page supplements", "Do you suspect a shortage? See a doctor before you buy a supplement. A doctor can test for a shortage and treat it."},
+		{"after asking, above all with medicines or conditions", "page supplements", "Ask a pharmacist or a doctor first, above all if you are on other medicines or under treatment for another condition."},
+		{"magnesium", "factor magnesium", "magnesium as a supplement: no, yes"},
+		{"supplements", "factor supplement", "other supplements: no, yes"},
+		{"supplements", "flag P2", "a supplement that needs a question"},
+	},
+	"Preventing 5: movement by day, a massage before bed": {
+		{"walking, swimming, stretching, yoga", "page movement", "A moderate amount of gentle movement, most days, is a reasonable aim: walking, swimming, stretching or yoga."},
+		{"untested", "page movement", "All of this is opinion: no trial here says how much, or which kind."},
+		{"walking, swimming, yoga", "factor movement", "gentle movement: none, walk, swim, yoga, bike, other"},
+		{"a short leg massage before bed", "page massage", "No trial here shows that a short massage before bed changes how many cramps you get. It may help some people to settle."},
+		{"a short leg massage", "routine wall-calf-massage", "Calf massage, side each: 45s\n"},
+	},
+	"When to see a doctor": {
+		{"cramps often or every night", "page doctor", "Cramps on nearly every night for 2 weeks, or 3 or more a week for 2 weeks running."},
+		{"cramps every night", "flag B1", "a cramp on nearly every night"},
+		{"cramps often", "flag B2", "three or more cramps a week"},
+		{"severe or worsening", "page doctor", "Very painful cramps, or clearly worse than the fortnight before."},
+		{"severe", "flag B4a", "very painful cramps"},
+		{"worsening", "flag B4b", "cramps that look worse than before"},
+		{"unusually long", "page doctor", "A cramp that lasted over 10 minutes and has ended."},
+		{"unusually long", "flag B6", "a cramp of more than ten minutes"},
+		{"no improvement with changes of habit", "page doctor", "No clear improvement after 6 weeks of stretching or other changes of habit."},
+		{"no improvement", "flag B5", "after six weeks"},
+		{"otherwise common and usually harmless", "page cramps", "The NHS says that leg cramps are common and usually harmless, and that most go away without you doing anything."},
+	},
+}
+
+// TestArticle_isSaidInFull holds that every item of the article is said once in its
+// place, so that an item whose sentence goes is missed.
+func TestArticle_isSaidInFull(t *testing.T) {
+	places := places(t)
+	for part, items := range article {
+		for _, s := range items {
+			if n := strings.Count(places[s.where], s.words); n != 1 {
+				t.Errorf("%s: %s: %s says %d times, want once: %s", part, s.item, s.where, n, s.words)
+			}
+		}
+	}
+}
+
+// TestCrampsPage_beginsWithWhatIsUsual holds that nobody meets the warning signs
+// before the sentence that most cramps are harmless.
+func TestCrampsPage_beginsWithWhatIsUsual(t *testing.T) {
+	if got, want := places(t)["page cramps"], "The NHS says that leg cramps are common and usually harmless"; !strings.HasPrefix(got, want) {
+		t.Errorf("got %.80q, want it to begin with %q", got, want)
+	}
+}
+
+// places returns the text of each place of the article's items, without the keys of
+// sources.
+func places(t *testing.T) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	pages, files := shipped(t)
+	spaced := regexp.MustCompile(`\s*` + keys.String())
+	for _, p := range pages {
+		var text []string
+		for _, part := range partsOf(t, files, p.Word)[1:] {
+			text = append(text, spaced.ReplaceAllString(part.text, ""))
+		}
+		all["page "+p.Word] = strings.Join(text, "\n")
+	}
+	for _, q := range diary.Questions() {
+		answers := strings.Join(q.Words, ", ")
+		if q.Counts() {
+			answers = q.Unit.Many
+		}
+		all["factor "+q.Word] = q.Asks + ": " + answers
+	}
+	folder, err := fs.Sub(assets.Files, "routines")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known, errs := routines.ReadAll(func(string) bool { return true }, routines.Folder{Files: folder})
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	for _, r := range known {
+		for _, s := range r.Steps {
+			all["routine "+r.ID] += fmt.Sprintf("%s, side %s: %v\n", s.Title, s.Side, s.Hold)
+		}
+	}
+	flags, err := fs.ReadFile(files, "flags.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, found := range regexp.MustCompile(`(?m)^\[\[flag\]\]\nid\s+= "(.*)"\n(?:.+\n)*?title\s+= "(.*)"`).FindAllStringSubmatch(string(flags), -1) {
+		all["flag "+found[1]] = found[2]
+	}
+	return all
+}
