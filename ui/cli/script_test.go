@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"os"
+	"path/filepath"
 	"testing"
 
 	"calmcalf/ui/cli"
@@ -21,6 +22,7 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
+			env.Setenv("HOME", filepath.Join(env.WorkDir, "home")) // a profile of one script must not reach another
 			env.Setenv("CALMCALF_JOURNAL", "journal.db")
 			env.Setenv("CALMCALF_NOW", "2026-11-22T22:14:00+01:00")
 			env.Setenv("TZ", "Europe/Berlin")
