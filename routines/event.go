@@ -6,7 +6,7 @@ import "time"
 // all driven by the same events, in the same order.
 type Event struct {
 	Kind  Kind
-	At    time.Time // when it happened, which may be before it was noticed
+	At    time.Time // when it happened, which may be before it was noticed; never before the event before
 	Index int       // of the step, from 0
 	Step  Step
 	Rep   int           // of the repetition, from 0
@@ -55,10 +55,12 @@ type Performed struct {
 	Side    Side
 	Planned time.Duration // of holding, all repetitions together
 	Held    time.Duration // of holding, repeated attempts included
-	Outcome Outcome
+	Outcome Outcome       // the best of the attempts, or Hurt where one hurt
 }
 
-// Result is a performance so far, or as it ended.
+// Result is a performance so far, or as it ended. It lasted from Started to Ended, pauses
+// included: Ended follows from the time measured since Started, so that a clock that is
+// set back meanwhile makes the performance no shorter than it was.
 type Result struct {
 	Routine string
 	Started time.Time

@@ -22,7 +22,9 @@ type Player struct {
 	steps   []Step
 	results []Performed
 
-	started, last, ended time.Time
+	started, ended time.Time
+	last           time.Time // started, and the time that has passed since
+	reading        time.Time // the clock's own last reading, which may be set back
 
 	index  int
 	phase  Phase
@@ -57,7 +59,7 @@ func (s span) left() time.Duration { return s.length - s.spent }
 // NewPlayer starts a performance of r at now.
 func NewPlayer(r Routine, now time.Time, o Options) *Player {
 	now = now.Round(0)
-	p := &Player{routine: r.ID, started: now, last: now}
+	p := &Player{routine: r.ID, started: now, last: now, reading: now}
 	if p.steps = r.Unfold(cmp.Or(o.Chosen, Left)); o.Earlier != nil {
 		p.steps, _ = r.alike(*o.Earlier, cmp.Or(o.Chosen, Left))
 	}
@@ -72,7 +74,7 @@ func NewPlayer(r Routine, now time.Time, o Options) *Player {
 	if o.Earlier != nil {
 		from = p.takeOver(*o.Earlier)
 	}
-	p.beginFrom(from, now)
+	p.beginFrom(from, p.last)
 	return p
 }
 
@@ -122,6 +124,11 @@ func (r Result) Stopped() int {
 // takeOver counts what was done earlier, and returns the step to go on with.
 func (p *Player) takeOver(earlier Result) int {
 	p.started = earlier.Started.Round(0)
+	for _, t := range []time.Time{p.started, earlier.Ended.Round(0)} {
+		if t.After(p.last) { // the clock was set back since
+			p.last = t
+		}
+	}
 	from := earlier.Stopped()
 	for i, was := range earlier.Steps[:min(from+1, len(p.results))] {
 		if i < from || p.results[i].Outcome != Safety { // a caution may have come since

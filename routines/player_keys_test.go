@@ -1,6 +1,10 @@
 package routines_test
 
-import "testing"
+import (
+	"testing"
+
+	"calmcalf/routines"
+)
 
 func TestPausing(t *testing.T) {
 	tests := []struct {
@@ -104,6 +108,38 @@ func TestAStepAgainStartsOverAndKeepsWhatWasHeld(t *testing.T) {
 
 func TestAStepAgainThatIsCutIsNotDone(t *testing.T) {
 	perform(stretch).until(50).again().until(60).skip().did(t, "cut 42s/40s, skipped 0s/6s")
+}
+
+func TestAStepThatWasHeldToItsEndStaysDone(t *testing.T) {
+	for name, test := range map[string]struct {
+		then func(f *performance) // 5 s into the second step
+		want string
+	}{
+		"gone back to and skipped": {func(f *performance) { f.back().until(66).skip().stop() }, "done 43s/40s, cut 5s/6s"},
+		"gone back to and stopped": {func(f *performance) { f.back().until(66).stop() }, "done 43s/40s, cut 5s/6s"},
+		"left in its prep":         {func(f *performance) { f.back().skip().stop() }, "done 40s/40s, cut 5s/6s"},
+		"begun again twice":        {func(f *performance) { f.back().until(70).again().until(80).skip().until(200) }, "done 52s/40s, done 11s/6s"},
+		"and then it hurts":        {func(f *performance) { f.back().until(70); f.note(f.Hurt(f.now)); f.stop() }, "hurt 47s/40s, cut 5s/6s"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := perform(stretch).until(58)
+			test.then(f)
+			f.did(t, test.want)
+		})
+	}
+	t.Run("in a longer attempt that is begun again", func(t *testing.T) {
+		f := perform(stretch).until(40).extend().until(62).again().stop()
+		f.did(t, "done 49s/40s, skipped 0s/6s")
+	})
+	t.Run("also where it is gone on with", func(t *testing.T) {
+		earlier := perform(stretch).until(56).stop().Result()
+		f := &performance{Player: routines.NewPlayer(stretch, after(100), routines.Options{Earlier: &earlier}), now: after(100)}
+		f.back().until(110).stop().did(t, "done 45s/40s, cut 3s/6s")
+		result := f.Result()
+		if got := result.Stopped(); got != 1 {
+			t.Errorf("got step %d to go on with, want the second", got+1)
+		}
+	})
 }
 
 func TestAPausedStepCanBeSkippedBegunAgainOrStopped(t *testing.T) {

@@ -17,8 +17,11 @@ type model struct {
 	steps []routines.Step
 	held  []time.Duration
 	ran   []time.Duration // in the latest attempt at each step
+	best  []time.Duration // the most that was held in one attempt at each step
+	hurts []bool
 
 	index, rep   int
+	tried        time.Duration // held in this attempt
 	phase        routines.Phase
 	paused, hurt bool
 	left, length time.Duration // of the phase
@@ -29,7 +32,8 @@ type span struct{ left, length time.Duration }
 
 func newModel(r routines.Routine) *model {
 	steps := r.Unfold(routines.Left)
-	m := &model{steps: steps, held: make([]time.Duration, len(steps)), ran: make([]time.Duration, len(steps))}
+	times := func() []time.Duration { return make([]time.Duration, len(steps)) }
+	m := &model{steps: steps, held: times(), ran: times(), best: times(), hurts: make([]bool, len(steps))}
 	m.begin(0)
 	return m
 }
@@ -43,7 +47,7 @@ func (m *model) begin(index int) {
 		m.phase = routines.Over
 		return
 	}
-	m.index, m.rep, m.paused, m.hurt, m.rest, m.ran[index] = index, 0, false, false, span{}, 0
+	m.index, m.rep, m.paused, m.hurt, m.rest, m.ran[index], m.tried = index, 0, false, false, span{}, 0, 0
 	m.enter(routines.Prep, m.step().Prep)
 }
 
@@ -75,6 +79,8 @@ func (m *model) wait(length time.Duration) {
 	for ; length > 0 && m.runs(); length -= tenth {
 		if m.phase == routines.Hold {
 			m.held[m.index] += tenth
+			m.tried += tenth
+			m.best[m.index] = max(m.best[m.index], m.tried)
 		}
 		m.ran[m.index] += tenth
 		if m.left -= tenth; m.left == 0 {
@@ -140,7 +146,23 @@ func (m *model) gentler() {
 	next := m.index + 1
 	m.steps = slices.Insert(slices.Clone(m.steps), next, *variant)
 	m.held, m.ran = slices.Insert(m.held, next, 0), slices.Insert(m.ran, next, 0)
+	m.best, m.hurts = slices.Insert(m.best, next, 0), slices.Insert(m.hurts, next, false)
 	m.begin(next)
+}
+
+// did is what a player must have counted of a step.
+func (m *model) did(index int) routines.Performed {
+	s := m.steps[index]
+	did := routines.Performed{Title: s.Title, Side: s.Side, Planned: s.Work(), Held: m.held[index], Outcome: routines.Skipped}
+	switch {
+	case m.hurts[index]:
+		did.Outcome = routines.Hurt
+	case m.best[index] >= s.Work():
+		did.Outcome = routines.Done
+	case m.held[index] > 0:
+		did.Outcome = routines.Cut
+	}
+	return did
 }
 
 // state is what a player must show.

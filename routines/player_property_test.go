@@ -102,7 +102,7 @@ func (m *model) press(key string) {
 	case "back":
 		m.begin(max(0, m.index-1))
 	case "hurt":
-		m.hurt, m.paused = true, true
+		m.hurt, m.paused, m.hurts[m.index] = true, true, true
 	case "gentler":
 		m.gentler()
 	case "extend":
@@ -135,9 +135,9 @@ func TestAPlayerDoesWhatTheModelDoes(t *testing.T) {
 			if diff := cmp.Diff(m.state(), got); diff != "" {
 				t.Fatalf("state after %v (-want +got):\n%s", now.Sub(evening), diff)
 			}
-			for i, s := range p.Result().Steps {
-				if s.Held != m.held[i] {
-					t.Fatalf("held of step %d: got %v, want %v", i, s.Held, m.held[i])
+			for i, got := range p.Result().Steps {
+				if want := m.did(i); got != want {
+					t.Fatalf("step %d: got %v, want %v", i, got, want)
 				}
 			}
 			ticksToAChange(t, p)
@@ -210,6 +210,50 @@ func TestAPlayerReadOftenDoesTheSameAsOneReadSeldom(t *testing.T) {
 		}
 		if diff := cmp.Diff(seldom.Result(), often.Result()); diff != "" {
 			t.Fatalf("results (-seldom +often):\n%s", diff)
+		}
+	})
+}
+
+// Whatever a person or a time server does to the clock, the length of a performance is
+// that of the time that passed between the readings: nothing is held outside of it, and
+// events keep their order.
+func TestAClockThatIsSetNeverMakesAPerformanceShorterThanWhatWasHeld(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := anyRoutine.Draw(t, "routine")
+		now := evening
+		p := routines.NewPlayer(r, now, routines.Options{})
+		passed, last := time.Duration(0), now
+		read := func(events []routines.Event) {
+			for _, e := range events {
+				if e.At.Before(last) {
+					t.Fatalf("got an event at %v after one at %v", e.At, last)
+				}
+				last = e.At
+			}
+		}
+		read(p.Advance(now))
+		for _, a := range anyActs(35).Draw(t, "acts") {
+			step := time.Duration(0)
+			if rapid.IntRange(0, 3).Draw(t, "is set") == 0 {
+				step = tenths(-40000, 40000).Draw(t, "by")
+			}
+			if p.State().Phase != routines.Over {
+				passed += max(0, a.after+step)
+			}
+			now = now.Add(a.after + step)
+			read(press(p, a.key, now))
+			got := p.Result()
+			held := time.Duration(0)
+			for _, s := range got.Steps {
+				held += s.Held
+			}
+			lasted := got.Ended.Sub(got.Started)
+			if lasted < held || lasted > passed || p.State().Phase != routines.Over && lasted != passed {
+				t.Fatalf("got a performance of %v, want the %v that passed, and no less than the %v that were held", lasted, passed, held)
+			}
+			if held >= second && routines.Clock(lasted) == "0:00" {
+				t.Fatalf("got 0:00 shown of %v", lasted)
+			}
 		}
 	})
 }

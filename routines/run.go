@@ -46,13 +46,14 @@ func (p *Player) moveMarks() {
 
 func (p *Player) advance(now time.Time) {
 	now = now.Round(0)
-	from, gap := p.last, now.Sub(p.last)
-	p.last = now
+	gap := max(0, now.Sub(p.reading)) // a clock set back counts nothing, and takes nothing away
+	from := p.last
+	p.reading, p.last = now, from.Add(gap)
 	switch {
-	case !p.running() || gap <= 0: // a clock set back counts nothing
+	case !p.running() || gap == 0:
 	case gap > MaxGap:
 		p.paused = true
-		p.emit(Event{Kind: Interrupted, At: now, Left: gap})
+		p.emit(Event{Kind: Interrupted, At: p.last, Left: gap})
 	default:
 		p.run(from, gap)
 	}
@@ -84,7 +85,17 @@ func (p *Player) pass(part time.Duration) {
 	p.current().spent += part
 	if p.phase == Hold {
 		p.tried += part
-		p.results[p.index].Held += part
+		p.credit(part)
+	}
+}
+
+// credit counts what was held of the step, which is Done from the first attempt on that
+// was held to its end, unless it hurt.
+func (p *Player) credit(held time.Duration) {
+	result := &p.results[p.index]
+	result.Held += held
+	if p.tried >= result.Planned && result.Outcome != Hurt {
+		result.Outcome = Done
 	}
 }
 
@@ -187,15 +198,13 @@ func (p *Player) finish(at time.Time) {
 	p.emit(Event{Kind: Finished, At: at})
 }
 
-// outcome is what has become of the current step by now. That it hurt stays, also
-// when it is done again.
+// outcome is what has become of the current step by now, which is the best that one of
+// its attempts came to. That it hurt stays, whatever was done before or after.
 func (p *Player) outcome() Outcome {
-	switch {
-	case p.results[p.index].Outcome == Hurt:
-		return Hurt
-	case p.tried >= p.steps[p.index].Work():
-		return Done
-	case p.results[p.index].Held > 0:
+	switch result := p.results[p.index]; {
+	case result.Outcome == Hurt, result.Outcome == Done:
+		return result.Outcome
+	case result.Held > 0:
 		return Cut
 	default:
 		return Skipped

@@ -95,7 +95,8 @@ func (p *Player) Back(now time.Time) []Event {
 	return p.take()
 }
 
-// Again begins the step from its start. What was held of it stays counted.
+// Again begins the step from its start. What was held of it stays counted, and a step
+// that was held to its end stays Done.
 func (p *Player) Again(now time.Time) []Event {
 	p.advance(now)
 	if p.phase != Over {
