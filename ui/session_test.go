@@ -143,6 +143,53 @@ func TestAResultThatCannotBeSavedStaysAndIsSavedLater(t *testing.T) {
 	})
 }
 
+func TestAClockSetBackMakesASessionNoShorter(t *testing.T) {
+	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
+		s.pass(30 * time.Second)
+		s.away.Store(int64(-time.Hour))
+		s.pass(185 * time.Second)
+		s.sees("Good night", "done in full, in 3:33", "Saved in your journal.")
+		if got := s.session(); !got.Started.Before(got.Ended) || got.Started.Before(evening) || got.Ended.After(evening.Add(4*time.Minute)) {
+			t.Errorf("got %v to %v, want them about the time that passed", got.Started, got.Ended)
+		}
+	})
+}
+
+func TestASessionCanBeGoneOnWithAfterTheClockWasSetBack(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, func(s *sitting) { s.away.Store(int64(10 * time.Minute)) }, func(s *sitting) {
+		s.press("enter")
+		s.pass(30 * time.Second)
+		s.press("esc", "y")
+		s.pass(time.Second)
+		s.away.Store(0)
+		s.press("enter")
+		s.pass(time.Second)
+		s.sees("You stopped 1 min ago, at step 2 of 6")
+		s.press("enter")
+		s.pass(4 * time.Minute)
+		s.sees("done in full, in 3:")
+	})
+}
+
+func TestGoingBackToAStepThatWasDoneLeavesTheSessionFull(t *testing.T) {
+	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
+		s.pass(55 * time.Second)
+		s.sees("step 3 of 6")
+		s.press("b")
+		s.pass(time.Second)
+		s.sees("step 2 of 6")
+		s.pass(8 * time.Second)
+		s.press("n")
+		s.sees("step 3 of 6")
+		s.pass(4 * time.Minute)
+		s.sees("done in full")
+		got := s.session()
+		if held := time.Duration(got.Steps[1].Held); got.Completion != diary.Full || got.Steps[1].Outcome != routines.Done || held < 33*time.Second || held > 36*time.Second {
+			t.Errorf("got %v, want it full, with both attempts counted", got)
+		}
+	})
+}
+
 func TestAClosedLidIsNotCounted(t *testing.T) {
 	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
 		s.pass(30 * time.Second)

@@ -31,8 +31,8 @@ type Step struct {
 // Completion tells how much of a routine was done.
 type Completion string
 
-// Full means that every step not skipped for safety was held to its end, Partial
-// that something was held, Abandoned that nothing was.
+// Full means that every step not skipped for safety was held to its end in one of its
+// attempts, Partial that something was held, Abandoned that nothing was.
 const (
 	Full      Completion = "full"
 	Partial   Completion = "partial"
@@ -52,13 +52,9 @@ func (c Completion) rank() int {
 	}
 }
 
-// SessionOf makes the record of a performance. A clock that was set back meanwhile
-// cannot make it end before it began.
+// SessionOf makes the record of a performance.
 func SessionOf(id string, r routines.Result) Session {
 	s := Session{ID: id, Routine: r.Routine, Started: r.Started.Truncate(time.Millisecond), Ended: r.Ended.Truncate(time.Millisecond), Completion: Full, Steps: []Step{}}
-	if s.Ended.Before(s.Started) {
-		s.Ended = s.Started
-	}
 	var held time.Duration
 	for _, p := range r.Steps {
 		held += p.Held
@@ -92,7 +88,8 @@ func (s Session) Result() routines.Result {
 const resumable = 30 * time.Minute
 
 // Unfinished returns the last session of r in these nights, if it ended early and
-// not longer than half an hour before now, so that it can be gone on with.
+// not longer than half an hour from now, so that it can be gone on with. It may seem to
+// end after now where the clock was set back meanwhile.
 func Unfinished(nights []Night, r routines.Routine, now time.Time) *Session {
 	var last *Session
 	for _, n := range nights {
@@ -102,7 +99,7 @@ func Unfinished(nights []Night, r routines.Routine, now time.Time) *Session {
 			}
 		}
 	}
-	if last == nil || last.Completion != Partial || now.Before(last.Ended) || now.Sub(last.Ended) > resumable || !r.Fits(last.Result()) {
+	if last == nil || last.Completion != Partial || now.Sub(last.Ended).Abs() > resumable || !r.Fits(last.Result()) {
 		return nil
 	}
 	return last

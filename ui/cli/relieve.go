@@ -173,9 +173,10 @@ func (r *relieving) away() bool {
 	return true
 }
 
-// wait is the time until something is to be said.
+// wait is the time until the clock is to be read: when something is to be said, and once
+// a second besides, so that a clock that is set back loses no more than that.
 func (r *relieving) wait() time.Duration {
-	wait := time.Minute
+	wait := time.Second
 	if r.player != nil {
 		wait, _ = r.player.Tick()
 	}

@@ -17,6 +17,12 @@ import (
 // does what meanwhile says; leap lets the clock run on without anybody there.
 func relieved(t *testing.T, meanwhile func(lines chan<- string, leap func(time.Duration))) (said string, kept diary.Cramp) {
 	t.Helper()
+	return relievedUnless(t, "", meanwhile)
+}
+
+// relievedUnless is relieved, with what is said in place of the steps.
+func relievedUnless(t *testing.T, blocked string, meanwhile func(lines chan<- string, leap func(time.Duration))) (said string, kept diary.Cramp) {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "journal.db")
 	synctest.Test(t, func(t *testing.T) {
 		began, at := time.Now(), time.Date(2026, 11, 21, 3, 10, 0, 0, time.UTC)
@@ -26,7 +32,7 @@ func relieved(t *testing.T, meanwhile func(lines chan<- string, leap func(time.D
 		lines := make(chan string)
 		r := &relieving{
 			voice: voice{out: &out, lines: lines, asks: true}, now: now, journal: store.At(path), fill: diary.UnitedKingdom.Fill,
-			cramp: diary.Cramp{ID: "a", At: at, Open: true}, lasts: relief.Start(at, at),
+			cramp: diary.Cramp{ID: "a", At: at, Open: true}, lasts: relief.Start(at, at), blocked: blocked,
 		}
 		if err := r.begin(); err != nil {
 			t.Fatal(err)
@@ -85,5 +91,17 @@ func TestRelief_inLines_aClockSetBackTakesNothingAway(t *testing.T) {
 	})
 	if kept.Duration == nil || time.Duration(*kept.Duration) < 2*time.Minute || time.Duration(*kept.Duration) > 3*time.Minute {
 		t.Errorf("got %v, want about three minutes", kept)
+	}
+}
+
+func TestRelief_inLines_aClockSetBackWhileNothingIsToBeSaid(t *testing.T) {
+	said, kept := relievedUnless(t, "Get help today.", func(lines chan<- string, leap func(time.Duration)) {
+		<-time.After(20*time.Second + time.Millisecond)
+		leap(-time.Hour)
+		<-time.After(35 * time.Second)
+		lines <- ""
+	})
+	if kept.Duration == nil || time.Duration(*kept.Duration) < 54*time.Second || time.Duration(*kept.Duration) > 55*time.Second {
+		t.Errorf("got %v, want about 55 seconds, and these said:\n%s", kept, said)
 	}
 }
