@@ -163,7 +163,7 @@ func (m *root) open(msg nav.Msg) {
 	case nav.History:
 		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, Study: d.Study, View: msg.View})
 	case nav.Learn:
-		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Cautions()}, msg.Topic)
+		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Cautions(), Sources: msg.Sources}, msg.Topic)
 	case nav.SelfCheck:
 		screen = selfcheck.New(selfcheck.Deps{Theme: d.Theme, Journal: d.Journal, Checklist: d.Checklist, Now: d.Now})
 	case nav.Flags:

@@ -18,14 +18,15 @@ import (
 const plainWidth = 78
 
 func (p *program) learn() *cobra.Command {
-	return &cobra.Command{
+	var sources bool
+	cmd := &cobra.Command{
 		Use:   "learn [TOPIC]",
 		Short: "Short articles about cramps, and when to see a doctor",
 		Long: `learn opens the list of pages, or the page about a TOPIC. Without a screen it
 prints the topics, one a line, or the page.`,
 		Example: `  calmcalf learn
   calmcalf learn doctor
-  calmcalf learn stretching --plain`,
+  calmcalf learn stretching --plain --sources`,
 		Args:              cobra.MaximumNArgs(1),
 		ValidArgsFunction: p.topics,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -39,14 +40,18 @@ prints the topics, one a line, or the page.`,
 			case topic != "" && at < 0:
 				return usagef("there is no page %q; the pages are %s", topic, strings.Join(words(all), ", "))
 			case !p.wantsPlain():
-				return p.show(cmd.Context(), ui.Start{nav.Learn{Topic: topic}})
+				return p.show(cmd.Context(), ui.Start{nav.Learn{Topic: topic, Sources: sources}})
 			case topic == "":
 				return p.listPages(all)
+			case sources:
+				return p.print("Plain mode. " + all[at].Cited().Plain(plainWidth))
 			default:
-				return p.print("Plain mode. " + all[at].Plain(plainWidth))
+				return p.print("Plain mode. " + all[at].Uncited().Plain(plainWidth))
 			}
 		},
 	}
+	cmd.Flags().BoolVar(&sources, "sources", false, "show where each sentence comes from")
+	return cmd
 }
 
 // listPages names the pages that are for this user.

@@ -10,7 +10,7 @@ type keyMap struct {
 	up, down, top, end, windowUp, windowDown key.Binding
 	read, before, after                      key.Binding
 	search, nextMatch, lastMatch             key.Binding
-	find, stop, back                         key.Binding
+	find, stop, back, sources                key.Binding
 
 	choose, scroll, window, turn, match key.Binding // for the short help: two keys in one word
 }
@@ -39,6 +39,7 @@ func newKeyMap(g theme.Glyphs) keyMap {
 		find:       bind("enter", "find", "enter"),
 		stop:       bind("esc", "end the search", "esc"),
 		back:       bind("esc", "back", "esc"),
+		sources:    bind("s", "sources", "s"),
 
 		choose: bind(along, "choose", "up", "down"),
 		scroll: bind(along, "scroll", "up", "down"),
@@ -78,12 +79,17 @@ func (m *Model) enable() {
 	k.find.SetEnabled(m.prompt.open)
 	k.stop.SetEnabled(m.prompt.open)
 	k.back.SetEnabled(!m.prompt.open)
+	k.sources.SetEnabled(page && m.stored[r.at].Cites())
+	k.sources.SetHelp("s", "sources")
+	if m.sources {
+		k.sources.SetHelp("s", "hide sources")
+	}
 }
 
 // ShortHelp returns the keys for the footer.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	return []key.Binding{k.find, k.stop, k.choose, k.read, k.scroll, k.window, k.match, k.turn, k.search, k.back}
+	return []key.Binding{k.find, k.stop, k.choose, k.read, k.scroll, k.window, k.match, k.turn, k.sources, k.search, k.back}
 }
 
 // FullHelp returns all keys, in columns.
@@ -92,6 +98,6 @@ func (m *Model) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
 		{k.up, k.down, k.windowUp, k.windowDown, k.top, k.end},
 		{k.read, k.before, k.after, k.back},
-		{k.search, k.nextMatch, k.lastMatch},
+		{k.search, k.nextMatch, k.lastMatch, k.sources},
 	}
 }

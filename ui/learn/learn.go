@@ -33,6 +33,7 @@ type Deps struct {
 	// shown.
 	Pages    func() ([]page.Page, error)
 	Cautions []routines.Caution // pages for others than these are not listed
+	Sources  bool               // the pages begin with their sources shown
 }
 
 // Model is the screen.
@@ -42,7 +43,9 @@ type Model struct {
 	width, height int
 
 	topic   string      // asked for; "" for the list
-	pages   []page.Page // none before they were read
+	stored  []page.Page // as they were read
+	pages   []page.Page // as they are shown, none before they were read
+	sources bool        // pages are shown with their sources
 	reading bool        // a page, not the list
 	list    list
 	reader  reader
@@ -52,7 +55,7 @@ type Model struct {
 // New makes the screen with the page about a topic open, or with "" the list.
 // Init reads the pages.
 func New(d Deps, topic string) *Model {
-	m := &Model{deps: d, keys: newKeyMap(d.Theme.Glyphs), topic: topic}
+	m := &Model{deps: d, keys: newKeyMap(d.Theme.Glyphs), topic: topic, sources: d.Sources}
 	m.enable()
 	return m
 }
@@ -112,9 +115,10 @@ func (m *Model) take(msg readMsg) tea.Cmd {
 	case msg.err != nil:
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.pages = slices.DeleteFunc(msg.pages, func(p page.Page) bool {
+	m.stored = slices.DeleteFunc(msg.pages, func(p page.Page) bool {
 		return p.For != "" && p.Word != m.topic && !slices.Contains(m.deps.Cautions, p.For)
 	})
+	m.cite(m.sources)
 	m.list.show(m.pages, "")
 	if m.topic == "" {
 		return nil
@@ -126,6 +130,19 @@ func (m *Model) take(msg readMsg) tea.Cmd {
 	m.list.choose(at)
 	m.read(at, "")
 	return nil
+}
+
+// cite shows the pages with their sources, or without.
+func (m *Model) cite(sources bool) {
+	m.sources, m.pages = sources, make([]page.Page, len(m.stored))
+	for i, p := range m.stored {
+		if sources {
+			m.pages[i] = p.Cited()
+		} else {
+			m.pages[i] = p.Uncited()
+		}
+	}
+	m.set()
 }
 
 // read opens a page at its top, or where it first matches the query.

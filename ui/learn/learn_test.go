@@ -167,6 +167,16 @@ func TestPage_scrolls(t *testing.T) {
 	b.sees("How an evening", "That is all.").seesNot("the end", "more below")
 }
 
+func TestPage_showsItsSourcesWhenAsked(t *testing.T) {
+	b := open(t, "evening", 76, 20).sees("Drink water.").seesNot("[S1]")
+	b.press("s").sees("Drink water [S1].").press("right", "left").sees("Drink water [S1].")
+	b.press("s").sees("Drink water.").seesNot("[S1]")
+	with(t, Deps{Pages: shelf, Sources: true}, "evening", 76, 20).sees("Drink water [S1].")
+	if open(t, "tea", 76, 20).offers("s") {
+		t.Error("s is offered on a page that names no sources")
+	}
+}
+
 func TestPage_turnsToItsNeighbours(t *testing.T) {
 	b := open(t, "", 76, 20).press("enter", "G", "right").sees("Peppermint").press("l", "right").sees("Good night.")
 	b.press("left", "h").sees("How an evening").press("esc").sees("▸ evening")
@@ -223,9 +233,9 @@ func TestKeys_thatDoNothingAreNotOffered(t *testing.T) {
 	}{
 		{nil, "↓/j G enter esc /"},
 		{[]string{"G"}, "↑/k g enter esc /"},
-		{[]string{"enter"}, "↓/j space G →/l esc /"},
+		{[]string{"enter"}, "↓/j space G →/l esc / s"},
 		{[]string{"G", "enter"}, "←/h esc /"},
-		{[]string{"enter", "/", "water", "enter"}, "↓/j space G →/l esc / n N"},
+		{[]string{"enter", "/", "water", "enter"}, "↓/j space G →/l esc / n N s"},
 	} {
 		if got := strings.Join(enabled(open(t, "", 60, 14).press(tt.keys...)), " "); got != tt.want {
 			t.Errorf("%v: got %s, want %s", tt.keys, got, tt.want)

@@ -111,6 +111,8 @@ func (m *Model) readerKey(msg tea.KeyMsg) tea.Cmd {
 		m.goTo(r.match + 1)
 	case key.Matches(msg, k.lastMatch):
 		m.goTo(r.match - 1)
+	case key.Matches(msg, k.sources):
+		m.cite(!m.sources)
 	case key.Matches(msg, k.back):
 		return m.back()
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 func TestSearch_goesFromMatchToMatch(t *testing.T) {
-	b := open(t, "evening", 60, 14).press("/", "WaterX", "backspace")
+	b := open(t, "evening", 60, 14).press("s", "/", "WaterX", "backspace")
 	if !b.Typing() || b.offers("esc") != true {
 		t.Error("want letters to be text, and a key to end that")
 	}

@@ -68,8 +68,12 @@ type (
 	SelfCheck struct{}
 	// Flags shows what the nights give reason to see somebody about.
 	Flags struct{}
-	// Learn shows the pages to read: the one about a topic, or with "" the list.
-	Learn struct{ Topic string }
+	// Learn shows the pages to read: the one about a topic, or with "" the list; and
+	// with them where each sentence is from.
+	Learn struct {
+		Topic   string
+		Sources bool
+	}
 	// Notice shows one calm line at the foot until the next key.
 	Notice struct{ Text string }
 	// Fail shows what went wrong at the foot until the next key.

@@ -21,7 +21,8 @@ type Page struct {
 	Title string           // of the page and in the list
 	For   routines.Caution // listed only where this holds; "" for everybody
 
-	blocks []block
+	blocks  []block
+	sources []block // what the keys on it stand for
 }
 
 // contents is the file that lists the pages, in their order.
@@ -52,6 +53,7 @@ func Read(files fs.FS, fill func(string) string) ([]Page, error) {
 		_, p.blocks = parse(fill(string(text)))
 		pages = append(pages, p)
 	}
+	refer(pages)
 	return pages, nil
 }
 

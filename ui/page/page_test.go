@@ -45,6 +45,31 @@ func TestRead_listsThePagesInTheirOrder(t *testing.T) {
 	}
 }
 
+func TestCited_listsTheSourcesThatThePageNames(t *testing.T) {
+	pages, err := Read(files("- tea: Tea\n- rest: Rest\n- sources: Sources\n", map[string]string{
+		"tea":     "# Tea\n\nWarm [S2, own].\n\n- Mint [S2]: **yes** [S7].\n\nThe end.",
+		"rest":    "# Rest\n\nThe end.",
+		"sources": "# Sources\n\n**own** means ours.\n\n- **S1** One\n- **S2** Two\n- **S7** Seven",
+	}), asItIs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ name, got, want string }{
+		{"cited", pages[0].Cited().Plain(78), "Tea\n\nWarm [S2, own].\n\n- Mint [S2]: yes [S7].\n\nSources\n- own means ours.\n- S2 Two\n- S7 Seven\n\nThe end.\n"},
+		{"uncited", pages[0].Uncited().Plain(78), "Tea\n\nWarm.\n\n- Mint: yes.\n\nThe end.\n"},
+		{"as it is", pages[0].Plain(78), "Tea\n\nWarm [S2, own].\n\n- Mint [S2]: yes [S7].\n\nThe end.\n"},
+		{"no sources, cited", pages[1].Cited().Plain(78), "Rest\n\nThe end.\n"},
+		{"no sources, uncited", pages[1].Uncited().Plain(78), "Rest\n\nThe end.\n"},
+	} {
+		if diff := cmp.Diff(tt.want, tt.got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.name, diff)
+		}
+	}
+	if !pages[0].Cites() || pages[1].Cites() || pages[0].Uncited().Cites() {
+		t.Errorf("got %v, %v, %v", pages[0].Cites(), pages[1].Cites(), pages[0].Uncited().Cites())
+	}
+}
+
 func TestRead_saysWhatIsWrong(t *testing.T) {
 	for _, tt := range []struct{ name, list, want string }{
 		{"no such file", "- water: Drinks", "reading the page water: open water.md: file does not exist"},

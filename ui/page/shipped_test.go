@@ -154,8 +154,7 @@ func TestShippedPages_neitherPromiseNorDiagnose(t *testing.T) {
 	pages, files := shipped(t)
 	for _, p := range pages {
 		for _, part := range partsOf(t, files, p.Word) {
-			text := strings.ReplaceAll(part.text, "page causes", "") // its name
-			if word := never.FindString(text); word != "" {
+			if word := never.FindString(part.text); word != "" {
 				t.Errorf("%s says %q: %s", p.Word, word, part.text)
 			}
 		}
@@ -212,5 +211,41 @@ func TestSources_areThoseThatPagesName(t *testing.T) {
 	}
 	if diff := cmp.Diff(slices.Sorted(maps.Keys(used)), slices.Sorted(maps.Keys(listed))); diff != "" {
 		t.Errorf("-named +listed:\n%s", diff)
+	}
+}
+
+// TestShippedPages_referToPagesByTheirTitle holds that whoever is sent to a page
+// finds its title in the list.
+func TestShippedPages_referToPagesByTheirTitle(t *testing.T) {
+	pages, files := shipped(t)
+	sent := regexp.MustCompile(`(?:See|in) "([^"]+)"`)
+	for _, p := range pages {
+		for _, part := range partsOf(t, files, p.Word) {
+			for _, found := range sent.FindAllStringSubmatch(part.text, -1) {
+				if !slices.ContainsFunc(pages, func(p page.Page) bool { return p.Title == found[1] }) {
+					t.Errorf("%s sends to %q, which is no page", p.Word, found[1])
+				}
+			}
+		}
+	}
+}
+
+// TestShippedPages_areReadWithoutKeys holds that nothing but the keys goes when a page
+// is read without its sources, and that with them every key is explained.
+func TestShippedPages_areReadWithoutKeys(t *testing.T) {
+	pages, _ := shipped(t)
+	spaced := regexp.MustCompile(`\s*` + keys.String())
+	for _, p := range pages {
+		whole := p.Plain(78)
+		if diff := cmp.Diff(strings.Fields(spaced.ReplaceAllString(whole, "")), strings.Fields(p.Uncited().Plain(78))); diff != "" {
+			t.Errorf("%s (-without keys +page):\n%s", p.Word, diff)
+		}
+		for _, found := range keys.FindAllStringSubmatch(whole, -1) {
+			for key := range strings.SplitSeq(found[1], ", ") {
+				if n := strings.Count(p.Cited().Plain(78), "\n- "+key+" "); n != 1 {
+					t.Errorf("%s lists %s %d times", p.Word, key, n)
+				}
+			}
+		}
 	}
 }
