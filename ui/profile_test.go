@@ -2,10 +2,12 @@ package ui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 )
 
@@ -43,6 +45,73 @@ func TestAProblemAtTheStartIsAtTheFootUntilAKey(t *testing.T) {
 		s.press("down")
 		if view := s.root.View(); strings.Contains(view, "cannot be read") {
 			t.Errorf("it is still there:\n%s", view)
+		}
+	})
+}
+
+// unclear has a profile that an earlier release kept.
+func unclear(s *sitting) {
+	s.told, s.asked = diary.Profile{Massage: []diary.Concern{diary.UnclearClot, "varicose-veins"}, Age: "60-74"}, true
+}
+
+func TestAnUnclearClotBlocksUntilTheCheckIsAnswered(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, unclear, func(s *sitting) {
+		s.sees("! In your profile you answered \"a clot\".", "Phone 111 today", "s: warning signs. p: about you.")
+		s.press("enter")
+		s.sees("In your profile you answered \"a clot\".", "No stretch and no massage is offered", "s answer the check again")
+		s.press("enter", "s", "n")
+		s.sees("[x] One leg swollen")
+		s.press("1", "n")
+		s.pass(time.Second)
+		s.sees("None of these now.")
+		s.press("esc")
+		s.pass(time.Second)
+		s.sees("step 1 of 6")
+		if want := []diary.Concern{diary.PastClot, "varicose-veins"}; !slices.Equal(s.told.Massage, want) || s.told.Age != "60-74" {
+			t.Errorf("got %v, want %v for massage and the rest as it was", s.told, want)
+		}
+		s.stands()
+	})
+}
+
+func TestAnUnclearClotThatIsThereNowStandsInTheJournal(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, unclear, func(s *sitting) {
+		s.press("p")
+		s.sees("n now", "e earlier")
+		s.press("n", "n", "enter")
+		s.pass(time.Second)
+		s.sees("Phone 111 today. This can be a clot.")
+		s.press("esc")
+		s.pass(time.Second)
+		s.sees("About you", "massage I have had a clot; bulging varicose veins")
+		s.press("esc")
+		s.pass(time.Second)
+		s.sees("! Phone 111 today. This can be a clot.")
+		s.stands("leg-swollen")
+	})
+}
+
+func TestAnUnclearClotThatWasEarlierIsSaidInTheProfile(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, unclear, func(s *sitting) {
+		s.press("p", "e")
+		s.pass(time.Second)
+		s.sees("Tonight")
+		s.seesNot("a clot")
+		s.press("enter")
+		s.sees("step 1 of 6")
+	})
+}
+
+func TestAnswersAreNotLostInTheCheck(t *testing.T) {
+	sit(t, Start{nav.Profile{}}, func(s *sitting) {
+		s.press("f", "n", "c", "w")
+		s.sees("warning signs, 1 of 2")
+		s.press("q")
+		if err := s.over(); err != nil {
+			t.Fatal(err)
+		}
+		if s.told.Muscle != diary.Foot || len(s.told.Massage) != 1 {
+			t.Errorf("got %v, want what was answered", s.told)
 		}
 	})
 }

@@ -165,7 +165,7 @@ func (m *root) open(msg nav.Msg) {
 	case nav.Learn:
 		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Cautions(), Sources: msg.Sources}, msg.Topic)
 	case nav.SelfCheck:
-		screen = selfcheck.New(selfcheck.Deps{Theme: d.Theme, Journal: d.Journal, Checklist: d.Checklist, Now: d.Now})
+		screen = selfcheck.New(selfcheck.Deps{Theme: d.Theme, Journal: d.Journal, Checklist: d.Checklist, SaveProfile: d.Profile.Save, Now: d.Now})
 	case nav.Flags:
 		screen = flags.New(flags.Deps{Theme: d.Theme, Journal: d.Journal, Flags: d.Flags, Now: d.Now})
 	case nav.Profile:

@@ -81,8 +81,10 @@ func (s *sitting) begin(start Start) {
 		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
 		Journal: s.journal, Cautions: func() []routines.Caution { return s.cautions }, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
-		Fill: diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return checklist(s.t) }, Flags: s.flags,
-		Study: s.study, Profile: s, About: func() profile.Words { return profile.Words{"massage": "With any of these, massage is left out."} },
+		Fill: diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return checklist(s.t).For(s.told) }, Flags: s.flags,
+		Study: s.study, Profile: s, About: func() profile.Words {
+			return profile.Words{"massage": "With any of these, massage is left out.", "swollen now": "Is one leg swollen now? That is a warning sign."}
+		},
 		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{

@@ -11,6 +11,7 @@ import (
 type Checklist struct {
 	Signs      []Sign      `toml:"sign"`     // in the order in which they are asked
 	Lookalikes []Lookalike `toml:"question"` // likewise
+	Unclear    Unclear     `toml:"unclear"`
 	Words      CheckWords  `toml:"words"`
 
 	profile Profile
@@ -32,6 +33,13 @@ type CheckWords struct {
 	Closing string `toml:"closing"` // below every result
 }
 
+// Unclear is what is said of the sign LegSwollen in place of its own words while the
+// profile's UnclearClot alone stands for it.
+type Unclear struct {
+	Ask string `toml:"ask"`
+	Say string `toml:"say"` // with the ways to say which it was
+}
+
 // For returns the list as it is for one user: with the numbers of the country.
 func (c Checklist) For(p Profile) Checklist {
 	fill := p.Country.Fill
@@ -42,11 +50,42 @@ func (c Checklist) For(p Profile) Checklist {
 	for i := range c.Lookalikes {
 		c.Lookalikes[i].Say = fill(c.Lookalikes[i].Say)
 	}
+	c.Unclear.Say = fill(c.Unclear.Say)
 	return c
 }
 
-// Standing returns the signs that stand after an answer, emergencies first.
-func (c Checklist) Standing(answer Signs) []Sign { return Standing(c.Signs, answer) }
+// Standing returns the signs that stand after an answer, emergencies first. LegSwollen
+// is one of them while the profile has UnclearClot.
+func (c Checklist) Standing(answer Signs) []Sign {
+	if !c.profile.Unclear() || slices.Contains(answer.Yes, LegSwollen) {
+		return Standing(c.Signs, answer)
+	}
+	signs := slices.Clone(c.Signs)
+	for i := range signs {
+		if signs[i].ID == LegSwollen {
+			signs[i].Ask, signs[i].Say, signs[i].Earlier = c.Unclear.Ask, c.Unclear.Say, c.profile.Cleared().Massage
+		}
+	}
+	answer.Yes = append(slices.Clone(answer.Yes), LegSwollen)
+	return Standing(signs, answer)
+}
+
+// Settle saves the profile without its UnclearClot where a saved answer says which of
+// the two that was: with LegSwollen it is now, and the journal has it, otherwise it was
+// earlier. An answer with an emergency may have ended before the leg was asked about:
+// without LegSwollen it says nothing of it. While the profile can't be saved, the sign
+// stands.
+func (c Checklist) Settle(answer Signs, save func(Profile) error) error {
+	emergency := func(s Sign) bool { return s.Tier == Emergency }
+	silent := !slices.Contains(answer.Yes, LegSwollen) && slices.ContainsFunc(Standing(c.Signs, answer), emergency)
+	if !c.profile.Unclear() || silent {
+		return nil
+	}
+	if err := save(c.profile.Cleared()); err != nil {
+		return fmt.Errorf("your answer is saved, but your profile still says \"a clot\", so the warning sign stays: %w", err)
+	}
+	return nil
+}
 
 // Asked returns the signs of a tier that this user is asked about. What stands is
 // always among them, or nobody could answer it otherwise.
@@ -98,6 +137,9 @@ func (c Checklist) checkLookalikes(signs map[string]bool) error {
 		if slices.Contains([]string{l.Ask, l.Suggests, l.Say, l.Topic, l.Source}, "") {
 			return fmt.Errorf("question %q has no ask, suggests, say, topic or source", l.ID)
 		}
+	}
+	if c.Unclear.Ask == "" || c.Unclear.Say == "" {
+		return errors.New("the words about a clot that is not clear are not complete")
 	}
 	return c.Words.check()
 }

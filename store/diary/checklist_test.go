@@ -1,24 +1,28 @@
 package diary_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"calmcalf/store/diary"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // shortList is a self-check of a few signs.
 func shortList() diary.Checklist {
 	return diary.Checklist{
 		Signs: []diary.Sign{
-			{ID: "swollen", Rule: "U2", Tier: diary.SameDay, Ask: "swollen", Say: "Phone {advice}.", Blocks: true, Source: "s"},
+			{ID: "leg-swollen", Rule: "U2", Tier: diary.SameDay, Ask: "swollen", Say: "Phone {advice}.", Blocks: true, Source: "s"},
 			{ID: "cold", Rule: "E2", Tier: diary.Emergency, Ask: "cold", Say: "Call {emergency}.", Blocks: true, Source: "s"},
 			{ID: "weak", Rule: "U3", Tier: diary.SameDay, Ask: "weak", Say: "Phone.", Source: "s"},
 			{ID: "statin", Rule: "U7", Tier: diary.SameDay, Ask: "sore", Say: "Phone.", For: diary.Statin, Source: "s"},
 		},
 		Lookalikes: lookalikes(),
+		Unclear:    diary.Unclear{Ask: "a clot", Say: "Now? Phone {advice}. Earlier? Say so."},
 		Words: diary.CheckWords{
 			Now: "Now", Today: "Today", Blocked: "Nothing.", Ends: "Until.", Clear: "None.", Weekly: "weekly", Before: "First.",
 			Likely: "It sounds most like {what}.", Unsure: "Perhaps {what}.", Nothing: "Nothing fits.", Closing: "Ask.",
@@ -44,10 +48,10 @@ func TestOneYesIsEnoughToStand(t *testing.T) {
 		{nil, "", ""},
 		{[]string{}, "", ""},
 		{[]string{"weak"}, "weak", ""},
-		{[]string{"swollen"}, "swollen", "swollen"},
+		{[]string{"leg-swollen"}, "leg-swollen", "leg-swollen"},
 		{[]string{"cold"}, "cold", "cold"},
-		{[]string{"weak", "swollen"}, "swollen weak", "swollen"},
-		{[]string{"weak", "swollen", "cold"}, "cold swollen weak", "cold"},
+		{[]string{"weak", "leg-swollen"}, "leg-swollen weak", "leg-swollen"},
+		{[]string{"weak", "leg-swollen", "cold"}, "cold leg-swollen weak", "cold"},
 		{[]string{"from-a-newer-program"}, "", ""},
 		{[]string{"from-a-newer-program", "weak"}, "weak", ""},
 	} {
@@ -62,17 +66,83 @@ func TestOneYesIsEnoughToStand(t *testing.T) {
 	}
 }
 
+// unclear is a profile as an earlier release kept it.
+func unclear() diary.Profile {
+	return diary.Profile{Massage: []diary.Concern{diary.UnclearClot, diary.NumbFeet}, Age: "60-74", Country: diary.UnitedKingdom}
+}
+
+func TestAnUnclearClotCountsAsTheSign(t *testing.T) {
+	list := shortList().For(unclear())
+	for _, test := range []struct {
+		yes     []string
+		want    string
+		unclear bool
+	}{
+		{nil, "leg-swollen", true},
+		{[]string{"weak", "cold"}, "cold leg-swollen weak", true},
+		{[]string{"leg-swollen"}, "leg-swollen", false}, // then the check has it
+	} {
+		standing := list.Standing(diary.Signs{Yes: test.yes})
+		if got := idsIn(standing); got != test.want {
+			t.Errorf("%q: got %q standing, want %q", test.yes, got, test.want)
+		}
+		i := slices.IndexFunc(standing, func(s diary.Sign) bool { return s.ID == diary.LegSwollen })
+		if s := standing[i]; !s.Blocks || (s.Earlier != nil) != test.unclear || test.unclear && s.Say != "Now? Phone 111. Earlier? Say so." {
+			t.Errorf("%q: got %+v", test.yes, s)
+		}
+	}
+	for _, s := range list.Asked(diary.SameDay, diary.Signs{}) {
+		if s.Earlier != nil || s.Ask == "a clot" {
+			t.Errorf("got %+v asked, want the sign's own words", s)
+		}
+	}
+	if got := shortList().For(unclear().Cleared()).Standing(diary.Signs{}); len(got) > 0 {
+		t.Errorf("a clot earlier: got %v standing", got)
+	}
+}
+
+func TestAnAnswerSaysWhichClotItWas(t *testing.T) {
+	for name, test := range map[string]struct {
+		yes     []string
+		settles bool
+	}{
+		"none":                         {nil, true},
+		"the leg":                      {[]string{"leg-swollen"}, true},
+		"another sign":                 {[]string{"weak"}, true},
+		"an emergency ends the asking": {[]string{"cold"}, false},
+		"an emergency and the leg":     {[]string{"cold", "leg-swollen"}, true},
+	} {
+		saved := diary.Profile{}
+		err := shortList().For(unclear()).Settle(diary.Signs{Yes: test.yes}, func(p diary.Profile) error { saved = p; return nil })
+		want := diary.Profile{}
+		if test.settles {
+			want = unclear().Cleared()
+		}
+		if diff := cmp.Diff(want, saved); err != nil || diff != "" {
+			t.Errorf("%s: %v, %s", name, err, diff)
+		}
+	}
+	full := errors.New("the disk is full")
+	err := shortList().For(unclear()).Settle(diary.Signs{}, func(diary.Profile) error { return full })
+	if !errors.Is(err, full) || !strings.Contains(err.Error(), "the warning sign stays") {
+		t.Errorf("got %v", err)
+	}
+	if err := shortList().For(diary.Profile{}).Settle(diary.Signs{}, func(diary.Profile) error { return full }); err != nil {
+		t.Errorf("a profile that is clear was saved: %v", err)
+	}
+}
+
 func TestASignForAMedicineIsAskedOfThoseWhoMayHaveIt(t *testing.T) {
 	for name, test := range map[string]struct {
 		medicines []diary.Medicine
 		yes       []string
 		want      string
 	}{
-		"not told":                     {nil, nil, "swollen weak statin"},
-		"none of them":                 {[]diary.Medicine{}, nil, "swollen weak"},
-		"another":                      {[]diary.Medicine{diary.Quinine}, nil, "swollen weak"},
-		"it":                           {[]diary.Medicine{diary.Quinine, diary.Statin}, nil, "swollen weak statin"},
-		"no more, but the sign stands": {[]diary.Medicine{}, []string{"statin"}, "swollen weak statin"},
+		"not told":                     {nil, nil, "leg-swollen weak statin"},
+		"none of them":                 {[]diary.Medicine{}, nil, "leg-swollen weak"},
+		"another":                      {[]diary.Medicine{diary.Quinine}, nil, "leg-swollen weak"},
+		"it":                           {[]diary.Medicine{diary.Quinine, diary.Statin}, nil, "leg-swollen weak statin"},
+		"no more, but the sign stands": {[]diary.Medicine{}, []string{"statin"}, "leg-swollen weak statin"},
 	} {
 		list := shortList().For(diary.Profile{Medicines: test.medicines})
 		if got := idsIn(list.Asked(diary.SameDay, diary.Signs{Yes: test.yes})); got != test.want {
@@ -129,17 +199,18 @@ func TestABadListIsRefused(t *testing.T) {
 		t.Fatalf("a good list: %v", err)
 	}
 	for want, spoil := range map[string]func(*diary.Checklist){
-		"without signs":        func(c *diary.Checklist) { c.Signs = nil },
-		"has the tier":         func(c *diary.Checklist) { c.Signs[0].Tier = "B" },
-		"no rule, ask":         func(c *diary.Checklist) { c.Signs[0].Source = "" },
-		"which is no medicine": func(c *diary.Checklist) { c.Signs[0].For = "statins" },
-		`"swollen" has no id`:  func(c *diary.Checklist) { c.Signs[1].ID = "swollen" },
-		"without questions":    func(c *diary.Checklist) { c.Lookalikes = nil },
-		"has the care":         func(c *diary.Checklist) { c.Lookalikes[0].Care = "" },
-		"which there is not":   func(c *diary.Checklist) { c.Lookalikes[0].Sign = "swolen" },
-		"no ask, suggests":     func(c *diary.Checklist) { c.Lookalikes[0].Topic = "" },
-		`"ordinary" has no id`: func(c *diary.Checklist) { c.Lookalikes[1].ID = "ordinary" },
-		"the words of":         func(c *diary.Checklist) { c.Words.Ends = "" },
+		"without signs":           func(c *diary.Checklist) { c.Signs = nil },
+		"has the tier":            func(c *diary.Checklist) { c.Signs[0].Tier = "B" },
+		"no rule, ask":            func(c *diary.Checklist) { c.Signs[0].Source = "" },
+		"which is no medicine":    func(c *diary.Checklist) { c.Signs[0].For = "statins" },
+		`"leg-swollen" has no id`: func(c *diary.Checklist) { c.Signs[1].ID = "leg-swollen" },
+		"without questions":       func(c *diary.Checklist) { c.Lookalikes = nil },
+		"has the care":            func(c *diary.Checklist) { c.Lookalikes[0].Care = "" },
+		"which there is not":      func(c *diary.Checklist) { c.Lookalikes[0].Sign = "swolen" },
+		"no ask, suggests":        func(c *diary.Checklist) { c.Lookalikes[0].Topic = "" },
+		`"ordinary" has no id`:    func(c *diary.Checklist) { c.Lookalikes[1].ID = "ordinary" },
+		"that is not clear":       func(c *diary.Checklist) { c.Unclear.Say = "" },
+		"the words of":            func(c *diary.Checklist) { c.Words.Ends = "" },
 	} {
 		list := shortList()
 		spoil(&list)
@@ -157,7 +228,7 @@ func TestAnAnswerNamesOnlyKnownSigns(t *testing.T) {
 	}{
 		"none":    {diary.Signs{At: now}, ""},
 		"two":     {diary.Signs{At: now, Yes: []string{"cold", "weak"}}, ""},
-		"unknown": {diary.Signs{At: now, Yes: []string{"cold", "swolen"}}, `"swolen" is not a warning sign; the words are: swollen, cold, weak, statin`},
+		"unknown": {diary.Signs{At: now, Yes: []string{"cold", "swolen"}}, `"swolen" is not a warning sign; the words are: leg-swollen, cold, weak, statin`},
 		"no time": {diary.Signs{Yes: []string{"cold"}}, "has no time"},
 	} {
 		err := test.signs.Check(known)

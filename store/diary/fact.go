@@ -1,6 +1,7 @@
 package diary
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,6 +12,8 @@ type Fact struct {
 	Key   string   // that names it in the file and on the command line
 	Words []string // that it can be told in
 	Many  bool     // any number of the words, or NoneOfThese
+
+	Retired []string // words of earlier releases: read and kept, but not offered
 
 	told func(Profile) []string
 	tell func(*Profile, []string)
@@ -30,7 +33,7 @@ func Facts() []Fact {
 	return []Fact{
 		one("muscle", []Muscle{Calf, Foot, Thigh}, func(p *Profile) *Muscle { return &p.Muscle }),
 		truth("unsteady", func(p *Profile) **bool { return &p.Unsteady }),
-		many("massage", Concerns(), func(p *Profile) *[]Concern { return &p.Massage }),
+		many("massage", Concerns(), func(p *Profile) *[]Concern { return &p.Massage }, UnclearClot),
 		one("age", Ages(), func(p *Profile) *Age { return &p.Age }),
 		truth("pregnant", func(p *Profile) **bool { return &p.Pregnant }),
 		many("medicines", Medicines(), func(p *Profile) *[]Medicine { return &p.Medicines }),
@@ -57,11 +60,11 @@ func (f Fact) Told(p Profile) []string { return f.told(p) }
 func (f Fact) Truth() bool { return slices.Equal(f.Words, []string{Said, Denied}) }
 
 // Tell puts the words in place of what the profile tells. A word that is not
-// one of the fact's, or more words than it takes, are refused, and nothing changes.
+// known, or more words than it takes, are refused, and nothing changes.
 // nil forgets what was told.
 func (f Fact) Tell(p *Profile, words []string) error {
 	for _, word := range words {
-		if !slices.Contains(f.Words, word) {
+		if !slices.Contains(f.Words, word) && !slices.Contains(f.Retired, word) {
 			return fmt.Errorf("%q is not a word for %s; the words are: %s", word, f.Key, f.List())
 		}
 	}
@@ -72,8 +75,11 @@ func (f Fact) Tell(p *Profile, words []string) error {
 	return nil
 }
 
+// ErrUnclearClot refuses the word UnclearClot as an answer.
+var ErrUnclearClot = errors.New(`"clot" can be two things`)
+
 // Parse reads the words of a command line: "75 or more" as one, whatever their
-// case, and "none" for none of many.
+// case, and "none" for none of many. UnclearClot is ErrUnclearClot.
 func (f Fact) Parse(words []string) ([]string, error) {
 	text := strings.ToLower(strings.Join(words, " "))
 	told := strings.Fields(text)
@@ -84,6 +90,8 @@ func (f Fact) Parse(words []string) ([]string, error) {
 		told = []string{}
 	case slices.Contains(told, NoneOfThese):
 		return nil, fmt.Errorf("either %q or what is so, not both", NoneOfThese)
+	case slices.Contains(f.Retired, string(UnclearClot)) && slices.Contains(told, string(UnclearClot)):
+		return told, ErrUnclearClot
 	}
 	return told, f.Tell(&Profile{}, told)
 }
@@ -112,16 +120,17 @@ func one[T ~string](key string, words []T, field func(*Profile) *T) Fact {
 }
 
 // many is a fact that is any number of its words, kept in their order, each once.
-func many[T ~string](key string, words []T, field func(*Profile) *[]T) Fact {
+func many[T ~string](key string, words []T, field func(*Profile) *[]T, retired ...T) Fact {
+	known := slices.Concat(retired, words)
 	return Fact{
-		Key: key, Words: texts(words), Many: true,
+		Key: key, Words: texts(words), Many: true, Retired: texts(retired),
 		told: func(p Profile) []string { return texts(*field(&p)) },
 		tell: func(p *Profile, told []string) {
 			*field(p) = nil
 			if told == nil {
 				return
 			}
-			*field(p) = slices.DeleteFunc(slices.Clone(words), func(word T) bool { return !slices.Contains(told, string(word)) })
+			*field(p) = slices.DeleteFunc(slices.Clone(known), func(word T) bool { return !slices.Contains(told, string(word)) })
 		},
 	}
 }

@@ -29,7 +29,8 @@ func (c Condition) Label() string {
 // Label names the concern in plain words.
 func (c Concern) Label() string {
 	return labelled(string(c), map[string]string{
-		"clot":           "a clot, or one leg swollen, warm or sore",
+		"past-clot":      "I have had a clot",
+		"clot":           "a clot, not said whether now or earlier",
 		"blood-thinner":  "a blood thinner, or a bleeding disorder",
 		"varicose-veins": "bulging varicose veins",
 		"open-skin":      "a wound, rash or infection, or recent surgery",

@@ -70,14 +70,32 @@ type Concern string
 
 // The concerns that a rule names.
 const (
-	Clot     Concern = "clot"      // a known or recent one, or one leg that looks like it
-	OpenSkin Concern = "open-skin" // a wound, an ulcer, an infection, a burn or a rash on the leg or foot
-	NumbFeet Concern = "numb-feet" // that cannot judge pressure or heat
+	PastClot  Concern = "past-clot"     // earlier; a leg that looks like one now is the sign LegSwollen
+	ThinBlood Concern = "blood-thinner" // or a bleeding disorder
+	OpenSkin  Concern = "open-skin"     // a wound, an ulcer, an infection, a burn or a rash on the leg or foot
+	NumbFeet  Concern = "numb-feet"     // that cannot judge pressure or heat
 )
+
+// UnclearClot is an answer of earlier releases: "a clot, or one leg swollen, warm or
+// sore", now or earlier. It is read and kept, but can't be given any more. Until the
+// person has said which it was, it counts as the sign LegSwollen: Checklist.Standing
+// adds it.
+const UnclearClot Concern = "clot"
 
 // Concerns returns every one that is asked about.
 func Concerns() []Concern {
-	return []Concern{Clot, "blood-thinner", "varicose-veins", OpenSkin, NumbFeet, "brittle-bones"}
+	return []Concern{PastClot, ThinBlood, "varicose-veins", OpenSkin, NumbFeet, "brittle-bones"}
+}
+
+// Unclear reports whether the profile still has UnclearClot.
+func (p Profile) Unclear() bool { return slices.Contains(p.Massage, UnclearClot) }
+
+// Cleared returns the profile with PastClot in place of UnclearClot, which keeps
+// massage left out.
+func (p Profile) Cleared() Profile {
+	concerns := append(slices.Clone(p.Massage), PastClot)
+	p.Massage = slices.DeleteFunc(Concerns(), func(c Concern) bool { return !slices.Contains(concerns, c) })
+	return p
 }
 
 // Country decides which numbers are named.

@@ -22,7 +22,8 @@ func TestProfile_saysWhatIsLeftOutAndWhatComesFirst(t *testing.T) {
 		"nothing told":           {},
 		"no concern":             {profile: Profile{Massage: []Concern{}}},
 		"one concern":            {profile: Profile{Massage: []Concern{"varicose-veins"}}, cautions: []routines.Caution{massage}},
-		"a clot":                 {profile: Profile{Massage: []Concern{Clot}}, cautions: []routines.Caution{massage}},
+		"a clot, not clear":      {profile: Profile{Massage: []Concern{UnclearClot}}, cautions: []routines.Caution{massage}},
+		"a clot earlier":         {profile: Profile{Massage: []Concern{PastClot}}, cautions: []routines.Caution{massage}},
 		"a blood thinner":        {profile: Profile{Medicines: []Medicine{BloodThinner}}, cautions: []routines.Caution{massage}},
 		"another medicine":       {profile: Profile{Medicines: []Medicine{Statin}}},
 		"no medicine":            {profile: Profile{Medicines: []Medicine{}}},
@@ -85,7 +86,7 @@ func anyProfile(t *rapid.T) Profile {
 			continue
 		}
 		words := []string{}
-		for _, word := range f.Words {
+		for _, word := range slices.Concat(f.Words, f.Retired) {
 			if rapid.Bool().Draw(t, word) {
 				words = append(words, word)
 			}
@@ -134,7 +135,10 @@ func TestFacts_refuseOtherWords(t *testing.T) {
 		{"age", "75 or more", ""},
 		{"massage", "none", ""},
 		{"massage", "none clot", `either "none" or what is so, not both`},
-		{"massage", "clot clots", `"clots" is not a word for massage; the words are: clot, blood-thinner,`},
+		{"massage", "past-clot clots", `"clots" is not a word for massage; the words are: past-clot, blood-thinner,`},
+		{"massage", "clot", ErrUnclearClot.Error()},
+		{"massage", "varicose-veins CLOT", ErrUnclearClot.Error()},
+		{"medicines", "clot", `"clot" is not a word for medicines`},
 		{"medicines", "statin statin", ""},
 	} {
 		f, _ := FactOf(tt.key)
@@ -163,4 +167,28 @@ func TestFacts_areSaidInPlainWords(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", key, got, want)
 		}
 	}
+}
+
+// TestAnUnclearClot_isReplacedAndNothingElse holds for every profile.
+func TestAnUnclearClot_isReplacedAndNothingElse(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := anyProfile(t)
+		before := slices.Clone(p.Massage)
+		cleared := p.Cleared()
+		if cleared.Unclear() || !slices.Contains(cleared.Massage, PastClot) {
+			t.Errorf("got %v, want it cleared", cleared.Massage)
+		}
+		if !slices.Equal(before, p.Massage) {
+			t.Error("the profile itself was changed")
+		}
+		for _, c := range before {
+			if c != UnclearClot && !slices.Contains(cleared.Massage, c) {
+				t.Errorf("%s was lost", c)
+			}
+		}
+		cleared.Massage = p.Massage
+		if diff := cmp.Diff(p, cleared); diff != "" {
+			t.Errorf("other answers changed: %s", diff)
+		}
+	})
 }

@@ -25,6 +25,9 @@ const (
 	Pharmacist  Tier = "P"
 )
 
+// LegSwollen is the id of the sign that can be a clot which is there now.
+const LegSwollen = "leg-swollen"
+
 // Sign is a warning sign that the user is asked about, with what a yes calls for.
 type Sign struct {
 	ID     string   `toml:"id"`     // "leg-swollen"
@@ -35,6 +38,10 @@ type Sign struct {
 	Blocks bool     `toml:"blocks"` // no stretch and no massage is offered while it stands
 	For    Medicine `toml:"for"`    // asked only where this is taken; "" asks everybody
 	Source string   `toml:"source"`
+
+	// Earlier is the massage answer of the profile if its UnclearClot was earlier, where
+	// that alone is why the sign stands, and otherwise nil.
+	Earlier []Concern `toml:"-"`
 }
 
 // Signs is an answer to the whole list of warning signs. The last one of the

@@ -95,10 +95,7 @@ func (p *program) askLookalikes(lines typedLines, list diary.Checklist) error {
 			return err
 		}
 		if isYes(line) && q.Sign != "" {
-			if err := p.saveSigns(list, []string{q.Sign}); err != nil {
-				return err
-			}
-			return p.sayOfSigns(list, []string{q.Sign})
+			return p.answerSigns(list, []string{q.Sign})
 		}
 		i = p.replied(line, q, replies, i)
 	}

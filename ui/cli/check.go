@@ -56,26 +56,27 @@ func (p *program) recordSigns(words []string) error {
 		}
 		yes = nil
 	}
-	if err := p.saveSigns(list, yes); err != nil {
-		return err
-	}
-	return p.sayOfSigns(list, yes)
+	return p.answerSigns(list, yes)
 }
 
-// saveSigns keeps an answer, which replaces the one before.
-func (p *program) saveSigns(list diary.Checklist, yes []string) error {
+// answerSigns saves an answer, which replaces the one before, and says what it calls
+// for.
+func (p *program) answerSigns(list diary.Checklist, yes []string) error {
 	now := p.clock()
 	answer := diary.Signs{At: now, Yes: append([]string{}, yes...)}
 	if err := answer.Check(list.Signs); err != nil {
 		return usageError{err}
 	}
-	_, err := p.journal().SaveSigns(diary.NightOf(now), answer)
-	return err
+	if _, err := p.journal().SaveSigns(diary.NightOf(now), answer); err != nil {
+		return err
+	}
+	unsettled := p.checklist().Settle(answer, p.saveProfile) // as the profile is now
+	return errors.Join(p.sayOfSigns(p.checklist(), answer), unsettled)
 }
 
 // sayOfSigns says what a saved answer calls for.
-func (p *program) sayOfSigns(list diary.Checklist, yes []string) error {
-	if standing := list.Standing(diary.Signs{Yes: yes}); len(standing) > 0 {
+func (p *program) sayOfSigns(list diary.Checklist, answer diary.Signs) error {
+	if standing := list.Standing(answer); len(standing) > 0 {
 		return p.print("Saved.\n" + tellSigns(list.Words, standing))
 	}
 	return p.print("Saved. " + list.Words.Clear + "\n")
@@ -86,14 +87,19 @@ func (p *program) signStatus() error {
 	if err != nil {
 		return err
 	}
-	list := p.checklist()
-	if standing := list.Standing(answer); len(standing) > 0 {
-		return p.print(fmt.Sprintf("Answered %s.\n", answer.At.Format("Monday 2 January 2006")) + tellSigns(list.Words, standing))
+	list, answered := p.checklist(), answer.At.Format("Monday 2 January 2006")
+	switch standing := list.Standing(answer); {
+	case answer.At.IsZero():
+		text := "The warning signs were not asked about yet. Answer with: calmcalf check\n"
+		if len(standing) > 0 { // for what the profile says
+			text += tellSigns(list.Words, standing)
+		}
+		return p.print(text)
+	case len(standing) > 0:
+		return p.print(fmt.Sprintf("Answered %s.\n", answered) + tellSigns(list.Words, standing))
+	default:
+		return p.print(fmt.Sprintf("None of the warning signs, answered %s. %s\n", answered, list.Words.Closing))
 	}
-	if answer.At.IsZero() {
-		return p.print("The warning signs were not asked about yet. Answer with: calmcalf check\n")
-	}
-	return p.print(fmt.Sprintf("None of the warning signs, answered %s. %s\n", answer.At.Format("Monday 2 January 2006"), list.Words.Closing))
 }
 
 // askSigns asks line by line, first about emergencies.
@@ -114,17 +120,14 @@ func (p *program) askSigns() error {
 	case err != nil:
 		return err
 	}
-	if err := p.saveSigns(list, yes); err != nil {
-		return err
-	}
-	if err := p.sayOfSigns(list, yes); err != nil || len(yes) > 0 {
+	if err := p.answerSigns(list, yes); err != nil || len(yes) > 0 {
 		return err
 	}
 	return p.askLookalikes(lines, list)
 }
 
 // pickBoth asks for the signs of both lists. An emergency leaves the second one
-// unasked, and what stands of it standing. Where nobody answers the first, the
+// unasked, and what the journal has of it standing. Where nobody answers the first, the
 // second is shown too.
 func (p *program) pickBoth(lines typedLines, list diary.Checklist, last diary.Signs) ([]string, error) {
 	today := list.Asked(diary.SameDay, last)
@@ -137,7 +140,7 @@ func (p *program) pickBoth(lines typedLines, list diary.Checklist, last diary.Si
 	case len(yes) == 0:
 		return p.pick(lines, "And any of these?", today)
 	}
-	for _, s := range list.Standing(last) {
+	for _, s := range diary.Standing(list.Signs, last) {
 		if s.Tier == diary.SameDay {
 			yes = append(yes, s.ID)
 		}

@@ -75,7 +75,10 @@ func (p *program) flagCase() (insight.FlagBook, insight.Case, error) {
 	if err != nil {
 		return book, c, err
 	}
-	c.Standing, c.Answered = p.checklist().Standing(signs), diary.NightOf(signs.At)
+	c.Standing, c.Answered = p.checklist().Standing(signs), tonight // the profile can be why one stands
+	if !signs.At.IsZero() {
+		c.Answered = diary.NightOf(signs.At)
+	}
 	c.Worse = insight.WorseDays(c.Nights, c.AsOf, c.Acute)
 	return book, c, nil
 }

@@ -83,7 +83,13 @@ func (p *program) tellProfile() error {
 		if f.Told(told) == nil {
 			fmt.Fprintf(&text, " %s The words are: %s.", why[f.Key], f.List())
 		}
+		if f.Key == "massage" && !told.Unclear() {
+			text.WriteString(" " + why["swollen now"] + " Answer with: calmcalf check")
+		}
 		text.WriteString("\n")
+	}
+	if told.Unclear() {
+		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], whichClot(texts(told.Cleared().Massage)))
 	}
 	text.WriteString(changed(told))
 	fmt.Fprintf(&text, "Tell more with: calmcalf profile set KEY WORD. The keys are: %s.\n", profileKeys())
@@ -104,7 +110,13 @@ func (p *program) setFact(key string, words []string) error {
 		return p.print(fmt.Sprintf("Nothing was told of %s.\n", f.Key))
 	}
 	if words != nil {
-		if words, err = f.Parse(words); err != nil {
+		words, err = f.Parse(words)
+		switch {
+		case errors.Is(err, diary.ErrUnclearClot):
+			var asked diary.Profile
+			_ = f.Tell(&asked, words) // words that are not known are refused the next time
+			return usagef("%w, so nothing was saved. %s", err, whichClot(texts(asked.Cleared().Massage)))
+		case err != nil:
 			return usageError{err}
 		}
 	}

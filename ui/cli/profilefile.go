@@ -66,7 +66,7 @@ func parseProfile(file string, data []byte) (diary.Profile, error) {
 // fact is the words that the file tells a fact in, nil when it tells none.
 func (s *settings) fact(f diary.Fact) []string {
 	if f.Many {
-		return s.list(f.Key, strings.TrimSuffix(f.Key, "s"), f.Words)
+		return s.list(f.Key, strings.TrimSuffix(f.Key, "s"), f.Words, f.Retired...)
 	}
 	if f.Truth() {
 		is := false

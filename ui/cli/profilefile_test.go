@@ -59,7 +59,7 @@ func TestBrokenProfiles_areToldLineByLine(t *testing.T) {
 		"a table":                {"[age]\nyears = 7", `p:1:2: there is no such age; write one of "under 16", .*`},
 		"a number for an age":    {"age = 61", `p:1:1: there is no such age; .*`},
 		"a word for a truth":     {"unsteady = \"yes\"", `p:1:1: unsteady is not true or false; write unsteady = true, without quotes`},
-		"a word for a list":      {"massage = \"clot\"", `p:1:1: massage is not a list; write massage = \["clot"\]`},
+		"a word for a list":      {"massage = \"clot\"", `p:1:1: massage is not a list; write massage = \["past-clot"\]`},
 		"a number in a list":     {"conditions = [1]", `p:1:1: condition "1" is not known; the words are \[diabetes .*\]`},
 		"an unknown medicine":    {"medicines = [\"statin\", \"sugar\"]", `p:1:1: medicine "sugar" is not known; the words are \[laba-inhaler .*\]`},
 		"an unknown muscle":      {"muscle = \"shin\"", `p:1:1: there is no such muscle; write one of "calf", "foot", "thigh"`},
@@ -175,7 +175,10 @@ func TestReplaceFile_losesNothingWhenItCannot(t *testing.T) {
 // TestAboutYou_saysEverythingAndPromisesNothing reads the page as a clinician does.
 func TestAboutYou_saysEverythingAndPromisesNothing(t *testing.T) {
 	words := aboutYou()
-	keys := []string{"nothing", "end", "says " + string(diary.Clot), "says " + string(diary.Child)}
+	keys := []string{
+		"nothing", "end", "says " + string(diary.PastClot), "says " + string(diary.Child),
+		"swollen now", "unclear", "now", "if now", "earlier", "if earlier",
+	}
 	for _, f := range diary.Facts() {
 		keys = append(keys, f.Key)
 		if profileComments[f.Key] == "" {

@@ -108,8 +108,9 @@ func (s *settings) truth(key string, to *bool) bool {
 }
 
 // list reads all of the key's words or none: one that is not understood could be
-// the one that matters. Where the key is not there it is nil.
-func (s *settings) list(key, what string, words []string) []string {
+// the one that matters. Where the key is not there it is nil. Retired words are
+// understood, but not named.
+func (s *settings) list(key, what string, words []string, retired ...string) []string {
 	value, given := s.values[key]
 	items, list := value.([]any)
 	if given && !list {
@@ -121,7 +122,7 @@ func (s *settings) list(key, what string, words []string) []string {
 	told := make([]string, 0, len(items))
 	for _, item := range items {
 		word, _ := item.(string)
-		if !slices.Contains(words, word) {
+		if !slices.Contains(words, word) && !slices.Contains(retired, word) {
 			s.wrong(key, "%s %q is not known; the words are %v", what, fmt.Sprint(item), words)
 			return nil
 		}

@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"calmcalf/assets"
 	"calmcalf/store/diary"
@@ -65,10 +66,20 @@ func tellSigns(words diary.CheckWords, standing []diary.Sign) string {
 			tier = s.Tier
 			text += map[diary.Tier]string{diary.Emergency: words.Now, diary.SameDay: words.Today}[tier] + ".\n"
 		}
+		if s.Earlier != nil {
+			text += s.Say + "\n" + whichClot(texts(s.Earlier)) + "\n"
+			continue
+		}
 		text += fmt.Sprintf("%s (%s: %s)\n", s.Say, s.ID, s.Ask)
 	}
 	if _, blocks := diary.Blocking(standing); blocks {
 		text += words.Blocked + "\n"
 	}
 	return text + words.Ends + "\n" + words.Closing + "\n"
+}
+
+// whichClot names the command for each of the two things that "clot" can be.
+func whichClot(earlier []string) string {
+	return fmt.Sprintf("If one leg is swollen, warm, discoloured or sore now: calmcalf check %s. If you had a clot earlier: calmcalf profile set massage %s",
+		diary.LegSwollen, strings.Join(earlier, " "))
 }

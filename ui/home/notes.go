@@ -76,9 +76,6 @@ func (n *notes) raise(flags func() (insight.FlagReport, error)) error {
 // look finds what stands. Only where nothing does, the weekly question can be
 // answered with a key.
 func (n *notes) look(checklist func() diary.Checklist, signs diary.Signs, now time.Time) {
-	if len(signs.Yes) == 0 && !signs.Due(now) {
-		return
-	}
 	list := checklist()
 	if standing := list.Standing(signs); len(standing) > 0 {
 		n.stands = &standing[0]
@@ -100,7 +97,11 @@ func (m *Model) above() []string {
 	case n.stands == nil:
 		return nil
 	}
-	return m.wrapTo(m.deps.Theme.Urgent.Bold(true), "! "+m.notes.stands.Say+" s: warning signs.", m.width)
+	ways := " s: warning signs."
+	if m.notes.stands.Earlier != nil {
+		ways += " p: about you."
+	}
+	return m.wrapTo(m.deps.Theme.Urgent.Bold(true), "! "+m.notes.stands.Say+ways, m.width)
 }
 
 // tried is what a trial asks of tonight; a warning sign goes before it. Where there is

@@ -14,6 +14,7 @@ import (
 // keyMap has every key of the screen but the options' own.
 type keyMap struct {
 	goOn, tick, up, down, before, skip, pass, save, back, anew, sure, stay key.Binding
+	signs, now, earlier                                                    key.Binding
 }
 
 func newKeys(t theme.Theme) keyMap {
@@ -34,6 +35,10 @@ func newKeys(t theme.Theme) keyMap {
 		anew:   bind("y", "write it anew", "y"),
 		sure:   bind("y", "leave", "y"),
 		stay:   bind("n", "stay", "n", "esc"),
+
+		signs:   bind("w", "warning signs", "w"),
+		now:     bind("n", "now", "n"),
+		earlier: bind("e", "earlier", "e"),
 	}
 }
 
@@ -45,9 +50,11 @@ func bind(shown, does string, keys ...string) key.Binding {
 func (m *Model) enable() {
 	k := &m.keys
 	asking := (m.state == walking || m.state == editing) && !m.leaving
-	list := m.state == listing && !m.leaving
+	list, unsure := m.state == listing && !m.leaving, m.state == unclear && !m.leaving
 	for binding, does := range map[*key.Binding]bool{
-		&k.goOn:   asking || list,
+		&k.signs: asking && m.asks.fact.Key == massage,
+		&k.now:   unsure, &k.earlier: unsure,
+		&k.goOn:   asking || list || unsure,
 		&k.tick:   asking && m.asks.fact.Many && m.asks.cursor != noCursor,
 		&k.up:     asking || list || m.state == unread && m.hidden() > 0,
 		&k.down:   asking || list || m.state == unread && m.hidden() > 0,
@@ -55,7 +62,7 @@ func (m *Model) enable() {
 		&k.skip:   asking,
 		&k.pass:   asking && m.state == walking,
 		&k.save:   list && m.unsaved(),
-		&k.back:   list || asking && m.state == editing || m.state == unread,
+		&k.back:   list || asking && m.state == editing || m.state == unread || unsure,
 		&k.anew:   m.state == unread,
 		&k.sure:   m.leaving,
 		&k.stay:   m.leaving,
@@ -65,6 +72,8 @@ func (m *Model) enable() {
 	k.goOn.SetHelp("enter", "go on")
 	k.up.SetHelp(k.up.Help().Key, map[bool]string{true: "read", false: "choose"}[m.state == unread])
 	switch {
+	case m.state == unclear:
+		k.goOn.SetHelp("enter", "other answers")
 	case m.state == editing:
 		k.goOn.SetHelp("enter", "keep")
 	case list && m.row < len(diary.Facts()):
@@ -77,7 +86,7 @@ func (m *Model) enable() {
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := &m.keys
-	bindings := []key.Binding{k.sure, k.stay, k.anew, k.goOn, k.tick, k.up}
+	bindings := []key.Binding{k.sure, k.stay, k.anew, k.now, k.earlier, k.goOn, k.tick, k.up, k.signs}
 	switch {
 	case m.state == listing && m.row < len(diary.Facts()):
 		bindings = append(bindings, k.save)
@@ -96,6 +105,10 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		return m.doubt(msg)
 	case key.Matches(msg, m.keys.pass):
 		return m.leaveTheRest()
+	case key.Matches(msg, m.keys.signs), key.Matches(msg, m.keys.now):
+		return nav.Go(nav.SelfCheck{})
+	case m.state == unclear:
+		return m.clear(msg)
 	case m.state == walking, m.state == editing:
 		m.answer(msg)
 		return nil
@@ -118,9 +131,11 @@ func (m *Model) doubt(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, m.keys.stay):
 		m.leaving, m.quits = false, false
-	case key.Matches(msg, m.keys.sure) && m.quits:
-		return nav.Go(nav.Quit{})
 	case key.Matches(msg, m.keys.sure):
+		m.told, m.state = m.kept, listing
+		if m.quits {
+			return nav.Go(nav.Quit{})
+		}
 		return nav.Go(nav.Back{})
 	}
 	return nil

@@ -44,6 +44,8 @@ func (m *Model) choose(msg tea.KeyMsg) tea.Cmd {
 		m.row = rows[min(len(rows)-1, at+1)]
 	case key.Matches(msg, k.save), key.Matches(msg, k.goOn) && m.row == len(diary.Facts()):
 		return m.save()
+	case key.Matches(msg, k.goOn) && diary.Facts()[m.row].Key == massage && m.told.Unclear():
+		m.state = unclear
 	case key.Matches(msg, k.goOn):
 		m.state, m.asks = editing, sheetOf(m.row, m.told)
 	case key.Matches(msg, k.back) && m.changed():

@@ -46,6 +46,7 @@ type state int
 const (
 	reading state = iota
 	unread        // the file is broken: write it anew?
+	unclear       // "a clot": now or earlier?
 	walking       // one question after the other
 	editing       // one question, from the list
 	listing       // the answers, and what they change
@@ -95,9 +96,9 @@ func New(d Deps) *Model {
 	return m
 }
 
-// Init reads the profile.
+// Init reads the profile, also after the check, which may have said which clot it is.
 func (m *Model) Init() tea.Cmd {
-	if m.state != reading {
+	if m.state != reading && m.state != unclear {
 		return nil
 	}
 	m.sent = &request{}
@@ -129,6 +130,18 @@ func (m *Model) MayLeave() bool {
 	return false
 }
 
+// Keep saves the answers when the program ends without asking. Those that the user
+// did not want saved are gone by then.
+func (m *Model) Keep() error {
+	if m.state == walking || m.state == editing {
+		_ = m.asks.fact.Tell(&m.told, m.asks.told)
+	}
+	if !m.changed() {
+		return nil
+	}
+	return m.deps.File.Save(m.told)
+}
+
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
@@ -151,10 +164,18 @@ func (m *Model) read(msg readMsg) tea.Cmd {
 	if msg.sent != m.sent {
 		return nil
 	}
-	m.kept, m.told, m.asked, m.broken = msg.told, msg.told, msg.asked, msg.err
+	if m.state == reading || msg.err != nil {
+		m.told = msg.told
+	}
+	if m.told.Unclear() { // other answers may not be saved yet
+		m.told.Massage = msg.told.Massage
+	}
+	m.kept, m.asked, m.broken = msg.told, msg.asked, msg.err
 	switch {
 	case msg.err != nil:
 		m.state = unread
+	case msg.told.Unclear():
+		m.state = unclear
 	case msg.asked:
 		m.state = listing
 	default:

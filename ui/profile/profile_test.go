@@ -40,9 +40,13 @@ func (d *desk) Save(told diary.Profile) error {
 
 var words = Words{
 	"muscle": "The routine for that place is offered first.", "massage": "With any of these, massage is left out.",
-	"medicines":          "Some were seen more often in people with cramps, and some bear on what is left out.",
-	"conditions":         "Some were seen more often in people with cramps.",
-	"says clot":          "It can be a clot: get help today ({advice}), and call {emergency} with breathlessness.",
+	"medicines":      "Some were seen more often in people with cramps, and some bear on what is left out.",
+	"conditions":     "Some were seen more often in people with cramps.",
+	"says past-clot": "It can be a clot: get help today ({advice}), and call {emergency} with breathlessness.",
+	"swollen now":    "Is one leg swollen now? That is a warning sign.",
+	"unclear":        "You answered a clot. Which was it?",
+	"now":            "Now: one leg is swollen", "if now": "The warning signs come next.",
+	"earlier": "Earlier: I have had a clot", "if earlier": "Massage stays left out.",
 	"says under 16":      "This app is for adults. Ask a doctor.",
 	"first chair-gentle": "The chair routine is offered first.", "first foot-arch": "The foot routine is offered first.",
 	"without massage_caution": "Massage is left out.", "without unsteady": "Steps that need steady feet are left out.",
@@ -144,7 +148,7 @@ func TestTheFirstTime_isOneKeyAQuestion(t *testing.T) {
 	d.press("n") // none of these is a whole answer
 	d.sees("8 of 8", "Which country")
 	d.press("u")
-	d.sees("cramps foot", "unsteady yes", "against massage bulging varicose veins; numb feet", "age 40-59", "pregnant no",
+	d.sees("cramps foot", "unsteady yes", "massage bulging varicose veins; numb feet", "age 40-59", "pregnant no",
 		"medicines a loop water tablet; a statin", "conditions none of these", "country United Kingdom",
 		"The chair routine is offered first.", "Massage is left out.", "Steps that need steady feet", "▸ save and go back")
 	if d.there {
@@ -191,9 +195,9 @@ func TestArrows_chooseAndTick(t *testing.T) {
 	d.sees("▸ f ( ) foot")
 	d.press("enter") // takes what the cursor is on
 	d.press("s", "down", " ", "down", " ", " ")
-	d.sees("[x] a clot", "[ ] a blood thinner", "It can be a clot: get help today (your doctor's out-of-hours line)")
+	d.sees("[x] I have had a clot", "[ ] a blood thinner", "It can be a clot: get help today (your doctor's out-of-hours line)")
 	d.press("enter", "s", "s", "s", "s", "s", "enter")
-	d.keeps(diary.Profile{Muscle: diary.Foot, Massage: []diary.Concern{diary.Clot}})
+	d.keeps(diary.Profile{Muscle: diary.Foot, Massage: []diary.Concern{diary.PastClot}})
 }
 
 func TestGoingBack_findsTheAnswersSoFar(t *testing.T) {
@@ -250,7 +254,7 @@ func TestTheList_changesOneAnswer(t *testing.T) {
 	d.press("j", "enter", "a")
 	d.sees("call 911 with breathlessness")
 	d.press("esc") // which leaves it as it was
-	d.sees("against massage not told")
+	d.sees("massage not told")
 	d.press("s")
 	d.keeps(diary.Profile{Muscle: diary.Foot, Unsteady: new(true), Country: diary.UnitedStates})
 }
@@ -275,13 +279,15 @@ func TestLeaving_asksFirstWhereSomethingWasTold(t *testing.T) {
 	d.sees("cramps calf")
 	d.press("esc", "y")
 	d.went(nav.Back{})
+	d = sit(t, &desk{there: true})
+	d.press("enter", "c")
 	if d.screen.MayLeave() {
 		t.Error("the program may be left with answers that are not saved")
 	}
 	d.press("y")
 	d.went(nav.Quit{})
-	if d.told.Muscle != "" {
-		t.Error("it was saved")
+	if err := d.screen.Keep(); err != nil || d.told.Muscle != "" {
+		t.Errorf("got %v, saved: %v", err, d.told)
 	}
 	if d = sit(t, &desk{}); !d.screen.MayLeave() {
 		t.Error("there is nothing to lose yet")
@@ -342,4 +348,96 @@ func TestStaleRepliesAndPastedText_areDropped(t *testing.T) {
 	d.sees("2 of 8")
 	d.run(d.screen.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("y"), Paste: true}))
 	d.sees("2 of 8")
+}
+
+// TestAnEnd_keepsTheAnswers holds where nobody was asked: for a terminal that was
+// closed, and for a program left from the warning signs.
+func TestAnEnd_keepsTheAnswers(t *testing.T) {
+	for name, tt := range map[string]struct {
+		desk desk
+		keys []string
+		want diary.Profile
+	}{
+		"in a question":  {desk{}, []string{"f", "y", "b"}, diary.Profile{Muscle: diary.Foot, Unsteady: new(true), Massage: []diary.Concern{diary.ThinBlood}}},
+		"in the list":    {desk{there: true}, []string{"enter", "c"}, diary.Profile{Muscle: diary.Calf}},
+		"nothing to add": {desk{there: true, told: old()}, []string{"enter"}, old()},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, &tt.desk)
+			d.press(tt.keys...)
+			if err := d.screen.Keep(); err != nil {
+				t.Fatal(err)
+			}
+			d.keeps(tt.want)
+		})
+	}
+	d := sit(t, &desk{there: true, broken: errFull})
+	if err := d.screen.Keep(); err != nil || d.broken == nil {
+		t.Errorf("got %v, want the broken file left alone", err)
+	}
+}
+
+func TestALegThatIsSwollenNow_leadsToTheCheck(t *testing.T) {
+	d := sit(t, &desk{})
+	d.press("w")
+	d.went()
+	d.press("c", "n")
+	d.sees("Is one leg swollen now? That is a warning sign. Press w.")
+	d.press("c", "w")
+	d.went(nav.SelfCheck{})
+	d.run(d.screen.Init()) // back again
+	d.sees("3 of 8", "[x] bulging varicose veins")
+}
+
+func TestAnUnclearClot_isAskedAboutFirst(t *testing.T) {
+	d := sit(t, &desk{there: true, told: old()})
+	d.sees("You answered a clot. Which was it?", "n Now: one leg is swollen", "e Earlier: I have had a clot")
+	d.press("e")
+	d.keeps(old().Cleared())
+	d.went(nav.Back{}, nav.Notice{Text: wordsSaved})
+}
+
+func TestAnUnclearClot_thatIsThereNowIsForTheCheck(t *testing.T) {
+	d := sit(t, &desk{there: true, told: old()})
+	d.press("n")
+	d.went(nav.SelfCheck{})
+	d.run(d.screen.Init()) // left without an answer
+	d.sees("Which was it?")
+	d.told = old().Cleared() // which the check does
+	d.run(d.screen.Init())
+	d.sees("massage I have had a clot; numb feet", "What it changes")
+	if !d.screen.MayLeave() {
+		t.Error("there is something to save")
+	}
+}
+
+func TestAnUnclearClot_waitsWhileOtherAnswersChange(t *testing.T) {
+	d := sit(t, &desk{there: true, told: old()})
+	d.press("esc")
+	d.went(nav.Back{})
+	d.press("enter")
+	d.sees("massage a clot, not said whether now or earlier; numb feet")
+	d.press("enter", "f", "j", "j", "enter")
+	d.sees("Which was it?")
+	d.press("esc")
+	d.sees("▸ massage", "cramps foot")
+	d.press("enter", "n")
+	d.told = old().Cleared() // in the check
+	d.run(d.screen.Init())
+	d.sees("cramps foot", "massage I have had a clot")
+	d.press("s")
+	want := old().Cleared()
+	want.Muscle = diary.Foot
+	d.keeps(want)
+}
+
+func TestAnUnclearClot_staysWhenItCannotBeSaved(t *testing.T) {
+	d := sit(t, &desk{there: true, told: old(), refuse: errFull})
+	d.press("e")
+	d.went(nav.Fail{Err: errFull})
+	d.keeps(old())
+	d.sees("save and go back")
+	d.refuse = nil
+	d.press("s")
+	d.keeps(old().Cleared())
 }

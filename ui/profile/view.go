@@ -30,6 +30,8 @@ func (m *Model) View() string {
 		return m.certainty()
 	case m.state == unread:
 		return m.trouble()
+	case m.state == unclear:
+		return m.which()
 	case m.state == walking || m.state == editing:
 		return m.question()
 	case m.state == reading:
@@ -46,6 +48,8 @@ func (m *Model) line() string {
 		return "Leave without saving? y n"
 	case m.state == unread:
 		return "Write the profile anew? y n"
+	case m.state == unclear:
+		return "A clot: n now, e earlier?"
 	case m.state == walking, m.state == editing:
 		said := diary.Profile{}
 		_ = m.asks.fact.Tell(&said, m.asks.told)
@@ -145,6 +149,9 @@ func (m *Model) footnotes() []string {
 	var lines []string
 	for _, text := range m.remarks() {
 		lines = append(append(lines, ""), m.wrap(t.Urgent, text)...)
+	}
+	if m.asks.fact.Key == massage {
+		lines = append(append(lines, ""), m.wrap(t.Warn, m.deps.Words["swollen now"]+" Press w.")...)
 	}
 	if m.state == walking && m.asks.at == 0 {
 		lines = append(append(lines, ""), m.wrap(t.Dim, wordsFree)...)

@@ -16,9 +16,14 @@ import (
 // full is a profile that has something to say in every place.
 func full() diary.Profile {
 	return diary.Profile{
-		Muscle: diary.Foot, Unsteady: new(true), Massage: []diary.Concern{diary.Clot, diary.NumbFeet, diary.OpenSkin}, Age: "75 or more",
+		Muscle: diary.Foot, Unsteady: new(true), Massage: []diary.Concern{diary.PastClot, diary.NumbFeet, diary.OpenSkin}, Age: "75 or more",
 		Medicines: diary.Medicines(), Conditions: []diary.Condition{}, Country: diary.EuropeanUnion,
 	}
+}
+
+// old is a profile that an earlier release kept.
+func old() diary.Profile {
+	return diary.Profile{Massage: []diary.Concern{diary.UnclearClot, diary.NumbFeet}, Age: "60-74", Country: diary.UnitedKingdom}
 }
 
 // scenes are what the screen can show: by the file, and the keys that lead there.
@@ -39,6 +44,8 @@ func scenes() map[string]struct {
 		"end":      {file: desk{there: true, told: full()}, keys: []string{"j", "j", "j", "j", "j", "j", "j"}},
 		"edited":   {file: desk{there: true, told: full()}, keys: []string{"down", "enter"}},
 		"doubt":    {file: desk{there: true, told: full()}, keys: []string{"down", "enter", "n", "esc"}},
+		"unclear":  {file: desk{there: true, told: old()}},
+		"kept":     {file: desk{there: true, told: old()}, keys: []string{"enter", "down", "down"}},
 		"broken": {file: desk{there: true, broken: errors.Join(
 			errors.New("/home/somebody/.config/calmcalf/profile.toml:3:1: there is no such age; write one of \"under 16\", \"16-39\""),
 			errors.New("/home/somebody/.config/calmcalf/profile.toml:9:1: there is no key \"colour\" here; the keys are muscle, unsteady"),
@@ -78,7 +85,7 @@ func TestView_neverOutgrowsTheWindow(t *testing.T) {
 // TestTheCursor_isAlwaysInTheWindow also holds for what the arrows lead to.
 func TestTheCursor_isAlwaysInTheWindow(t *testing.T) {
 	for name, scene := range scenes() {
-		if name == "first" || name == "children" || name == "doubt" || name == "broken" {
+		if name == "first" || name == "children" || name == "doubt" || name == "broken" || name == "unclear" {
 			continue // without a cursor
 		}
 		d := sit(t, &scene.file)
@@ -102,7 +109,7 @@ func TestView_inOneLine(t *testing.T) {
 		want string
 	}{
 		"the question": {nil, "cramps: not told"},
-		"the answer":   {[]string{"s", "s", "n", "backspace"}, "against massage: none of these"},
+		"the answer":   {[]string{"s", "s", "n", "backspace"}, "massage: none of these"},
 		"the list":     {[]string{"s", "s", "s", "s", "s", "s", "s", "s"}, "About you"},
 	} {
 		d := sit(t, &desk{})
@@ -150,5 +157,5 @@ func TestWhatIsUrgent_isReadInASmallWindow(t *testing.T) {
 	d := sit(t, &desk{})
 	d.screen.SetSize(40, 6)
 	d.press("c", "n", "a")
-	d.sees("[x] a clot", "It can be a clot", "with breathlessness.")
+	d.sees("[x] I have had a clot", "It can be a clot", "with breathlessness.")
 }

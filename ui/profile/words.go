@@ -46,13 +46,14 @@ func (w Words) Changes(p diary.Profile) []string {
 	return changes
 }
 
+// massage is the key of the fact about massage.
+const massage = "massage"
+
 // Name says what a fact is about, in a word or two.
 func Name(f diary.Fact) string {
 	switch f.Key {
 	case "muscle":
 		return "cramps"
-	case "massage":
-		return "against massage"
 	default:
 		return f.Key
 	}

@@ -1,8 +1,6 @@
 package selfcheck
 
 import (
-	"slices"
-
 	"calmcalf/store/diary"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,11 +14,13 @@ type readMsg struct {
 	err       error
 }
 
-// savedMsg is the journal's answer to one saved.
+// savedMsg is the journal's answer to one saved, and the list as it is since then.
 type savedMsg struct {
-	sent  *request
-	signs diary.Signs
-	err   error
+	sent      *request
+	checklist diary.Checklist
+	signs     diary.Signs
+	err       error
+	unsettled error // the profile could not be changed
 }
 
 // send begins a request; replies to earlier ones no longer count.
@@ -62,6 +62,11 @@ func (m *Model) open(tier diary.Tier) {
 	}
 	m.state = listing
 	m.list = list{tier: tier, signs: m.checklist.Asked(tier, m.saved)}
+	for _, s := range m.standing() { // the profile can be why one does
+		if _, answered := m.marked[s.ID]; s.Tier == tier && !answered {
+			m.marked[s.ID] = true
+		}
+	}
 }
 
 // answer is what is marked now, of the signs that were asked about, with the night
@@ -83,10 +88,15 @@ func (m *Model) answer() (diary.Date, diary.Signs) {
 func (m *Model) save() tea.Cmd {
 	m.saving = true
 	night, signs := m.answer()
-	journal, sent := m.deps.Journal, m.send()
+	d, sent := m.deps, m.send()
 	return func() tea.Msg {
-		_, err := journal.SaveSigns(night, signs)
-		return savedMsg{sent, signs, err}
+		msg := savedMsg{sent: sent, signs: signs}
+		if _, msg.err = d.Journal.SaveSigns(night, signs); msg.err != nil {
+			return msg
+		}
+		msg.unsettled = d.Checklist().Settle(signs, d.SaveProfile) // as the profile is now
+		msg.checklist = d.Checklist()
+		return msg
 	}
 }
 
@@ -99,14 +109,15 @@ func (m *Model) kept(msg savedMsg) tea.Cmd {
 	if msg.err != nil {
 		return fail(msg.err)
 	}
-	m.saved, m.top = msg.signs, 0
+	m.checklist, m.saved, m.top = msg.checklist, msg.signs, 0
 	m.state = clear
 	if len(m.standing()) > 0 {
 		m.state = told
+	}
+	if msg.unsettled != nil {
+		return fail(msg.unsettled)
 	}
 	return nil
 }
 
 func (m *Model) standing() []diary.Sign { return m.checklist.Standing(m.saved) }
-
-func contains(ids []string, id string) bool { return slices.Contains(ids, id) }

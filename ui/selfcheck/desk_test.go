@@ -30,6 +30,7 @@ type desk struct {
 	glyphs  theme.Glyphs
 	refuse  error // what the journal says instead of doing it
 	unread  error // likewise, of reading
+	full    error // what saving the profile says
 	asked   []nav.Msg
 }
 
@@ -84,6 +85,12 @@ func (d *desk) open() *desk {
 	d.screen = New(Deps{
 		Theme: look, Journal: refusing{d}, Now: func() time.Time { return evening },
 		Checklist: func() diary.Checklist { return shipped(d.t).For(d.profile) },
+		SaveProfile: func(p diary.Profile) error {
+			if d.full == nil {
+				d.profile = p
+			}
+			return d.full
+		},
 	})
 	d.screen.SetSize(96, 26)
 	d.run(d.screen.Init())

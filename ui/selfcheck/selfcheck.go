@@ -12,6 +12,7 @@
 package selfcheck
 
 import (
+	"slices"
 	"time"
 
 	"calmcalf/store/diary"
@@ -33,7 +34,9 @@ type Deps struct {
 	Theme     theme.Theme
 	Journal   Journal
 	Checklist func() diary.Checklist // of this user; it may read files
-	Now       func() time.Time
+	// SaveProfile saves the user's answers about themselves.
+	SaveProfile func(diary.Profile) error
+	Now         func() time.Time
 }
 
 // state is what the screen shows.
@@ -141,13 +144,15 @@ func (m *Model) Keep() error {
 	return err
 }
 
-// unsaved tells whether there is a mark that the journal does not have.
+// unsaved reports whether there is a mark of a sign that does not stand yet.
 func (m *Model) unsaved() bool {
 	if m.state != listing {
 		return false
 	}
-	for id := range m.marked {
-		if m.marked[id] && !contains(m.saved.Yes, id) {
+	standing := m.standing()
+	for id, marked := range m.marked {
+		stands := slices.Contains(m.saved.Yes, id) || slices.ContainsFunc(standing, func(s diary.Sign) bool { return s.ID == id })
+		if marked && !stands {
 			return true
 		}
 	}

@@ -7,6 +7,8 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 var errFull = errors.New("the disk is full: make room and try again")
@@ -274,4 +276,73 @@ func TestNothingFits(t *testing.T) {
 	d.sees("None of these fits. Ask a doctor, nurse or pharmacist.")
 	d.press("l")
 	d.went(nav.Learn{Topic: "doctor"})
+}
+
+// unclear opens the screen for a profile that an earlier release kept.
+func unclear(t *testing.T, standing ...string) *desk {
+	d := at(t, standing...)
+	d.profile.Massage, d.profile.Age = []diary.Concern{diary.UnclearClot, diary.NumbFeet}, "60-74"
+	return d.open()
+}
+
+func TestAnUnclearClotIsSettledByTheAnswer(t *testing.T) {
+	cleared := diary.Profile{Massage: []diary.Concern{diary.PastClot, diary.NumbFeet}, Age: "60-74", Country: diary.UnitedKingdom}
+	for name, test := range map[string]struct {
+		keys  []string
+		keeps []string
+		sees  string
+	}{
+		"now":                 {[]string{"n", "enter"}, []string{"leg-swollen"}, "This can be a clot"},
+		"earlier":             {[]string{"n", "1", "n"}, nil, "None of these now."},
+		"earlier, and weak":   {[]string{"n", "1", "2", "enter"}, []string{"new-weakness"}, "New weakness or lost feeling"},
+		"after going back":    {[]string{"n", "1", "esc", "n", "n"}, nil, "None of these now."},
+		"seen, and emergency": {[]string{"n", "esc", "1", "enter"}, []string{"clot-lung", "leg-swollen"}, "lungs"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := unclear(t).press(test.keys...)
+			d.keeps(test.keeps...)
+			d.sees(test.sees, "Saved in your journal.")
+			d.seesNo("answered \"a clot\"")
+			if diff := cmp.Diff(cleared, d.profile); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestAnUnclearClotStaysUntilTheLegWasAskedAbout(t *testing.T) {
+	d := unclear(t).press("1", "enter")
+	d.keeps("clot-lung")
+	d.sees("Call 999 now.", "In your profile you answered \"a clot\".")
+	if !d.profile.Unclear() {
+		t.Error("the profile was changed")
+	}
+	d.press("enter", "1", "n")
+	d.sees("1 [x] One leg swollen")
+}
+
+func TestLookingAtTheCheckSettlesNothing(t *testing.T) {
+	d := unclear(t, "elsewhere").press("n", "esc", "esc")
+	d.went(nav.Back{})
+	if err := d.screen.Keep(); err != nil || !d.profile.Unclear() {
+		t.Errorf("got %v, profile %v", err, d.profile)
+	}
+	d.keeps("elsewhere")
+}
+
+func TestAProfileThatCannotBeSavedKeepsTheSign(t *testing.T) {
+	d := unclear(t)
+	d.full = errFull
+	d.press("n", "1", "n")
+	d.keeps()
+	if fail, ok := d.asked[len(d.asked)-1].(nav.Fail); !ok || !errors.Is(fail.Err, errFull) {
+		t.Errorf("got %v, want the trouble with the profile", d.asked)
+	}
+	d.sees("In your profile you answered \"a clot\".", "No stretch and no massage")
+	d.full = nil
+	d.press("enter", "n", "1", "n")
+	d.sees("None of these now.")
+	if d.profile.Unclear() {
+		t.Error("the profile was not changed")
+	}
 }

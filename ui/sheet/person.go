@@ -25,6 +25,9 @@ func person(q Request) []Row {
 			rows = append(rows, Row{label, f.Say(q.Profile)})
 		}
 	}
+	if q.Profile.Unclear() {
+		rows = append(rows, Row{"Clot", "answered, but not yet whether it was earlier or is there now"})
+	}
 	return rows
 }
 

@@ -1,0 +1,50 @@
+package profile
+
+import (
+	"slices"
+	"strings"
+
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// clear takes the answer to which clot it was, but that it is there now, which the
+// check takes.
+func (m *Model) clear(msg tea.KeyMsg) tea.Cmd {
+	switch {
+	case key.Matches(msg, m.keys.earlier):
+		m.told = m.told.Cleared()
+		return m.save()
+	case key.Matches(msg, m.keys.goOn):
+		m.state = listing
+	case key.Matches(msg, m.keys.back):
+		if m.changed() { // elsewhere in the list
+			m.state = listing
+			return nil
+		}
+		return nav.Go(nav.Back{})
+	}
+	return nil
+}
+
+// which is the question what an answer of an earlier release meant.
+func (m *Model) which() string {
+	t, words := m.deps.Theme, m.deps.Words
+	option := func(key, does, why string) []string {
+		return append([]string{m.keyed(key, words[does])}, m.wrap(t.Dim, words[why])...)
+	}
+	title, gap, ask := []string{m.title("")}, []string{""}, m.wrap(t.Warn, words["unclear"])
+	now, earlier := option("n", "now", "if now"), option("e", "earlier", "if earlier")
+	for _, page := range [][][]string{
+		{title, gap, ask, gap, now, gap, earlier},
+		{title, ask, now, earlier},
+		{ask, now[:1], earlier[:1]},
+	} {
+		if lines := slices.Concat(page...); len(lines) <= m.height {
+			return strings.Join(lines, "\n")
+		}
+	}
+	return strings.Join([]string{ask[0], now[0], earlier[0]}, "\n")
+}
