@@ -11,9 +11,9 @@ import (
 
 // CheckIn saves the answer for a night: it adds the cramps, in place of those
 // with the same id or, where it Closes, of an open one, takes out the removed ones,
-// and marks the night as checked in. Sessions and factors stay as they are. It refuses a cramp that does not
-// pass diary.Cramp.Check or has no id, and with diary.ErrCramps an answer of none
-// for a night that keeps cramps.
+// and marks the night as checked in, unless it is UnderWay. Sessions and factors stay as
+// they are. It refuses a cramp that does not pass diary.Cramp.Check or has no id, and with
+// diary.ErrCramps an answer of none for a night that keeps cramps.
 func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 	for _, cramp := range c.Cramps {
 		if err := cramp.Check(); err != nil {
@@ -27,7 +27,7 @@ func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 		return diary.Change{}, fmt.Errorf("checking in: %w", err)
 	}
 	return j.change(change{Night: c.Night, What: diary.OfCheckIn}, func(night *diary.Night) error {
-		night.CheckedIn = true
+		night.CheckedIn = night.CheckedIn || !c.UnderWay
 		night.Remark(c.Remarks)
 		cramps := c.Cramps
 		if c.Closes {
@@ -38,8 +38,12 @@ func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 		if n := len(night.Cramps); c.None && n > 0 {
 			return fmt.Errorf("the night of %v has %s %w", c.Night, diary.Count(n), diary.ErrCramps)
 		}
-		if night.Cramps == nil {
+		switch {
+		case len(night.Cramps) > 0:
+		case night.CheckedIn:
 			night.Cramps = []diary.Cramp{}
+		default:
+			night.Cramps = nil // nobody said that none came
 		}
 		return nil
 	})

@@ -60,6 +60,18 @@ func TestRemarksAreNoCheckIn(t *testing.T) {
 	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"sleep":6,"cramps":[],"sessions":[]}`)
 }
 
+func TestWhatCameSoFarIsNoCheckIn(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	soFar := diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a"}}, UnderWay: true}
+	checkIn(t, j, soFar)
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"cramps":[{"id":"a"}],"sessions":[]}`)
+	checkIn(t, j, diary.CheckIn{Night: november20, Removed: []string{"a"}, UnderWay: true})
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"sessions":[]}`)
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	checkIn(t, j, soFar)
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"cramps":[{"id":"a"}],"sessions":[]}`)
+}
+
 func TestTheLastAnswerAboutWarningSignsHolds(t *testing.T) {
 	j := At(filepath.Join(t.TempDir(), "journal.db"))
 	last := func(until diary.Date) diary.Signs {

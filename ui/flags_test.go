@@ -33,10 +33,10 @@ func (s *sitting) flags() (insight.FlagReport, error) {
 	}
 	signs, err := s.journal.LastSigns(tonight)
 	up := book.For(diary.Profile{Country: diary.UnitedKingdom}).Up(insight.Case{
-		Nights: nights, AsOf: diary.Behind(evening), Profile: s.told,
+		Nights: nights, AsOf: diary.LastNight(evening), Profile: s.told,
 		Standing: diary.Standing(checklist(s.t).Signs, signs), Answered: diary.NightOf(signs.At),
 	})
-	return insight.FlagReport{AsOf: diary.Behind(evening), Flags: up, Words: book.Words}, err
+	return insight.FlagReport{AsOf: diary.LastNight(evening), Flags: up, Words: book.Words}, err
 }
 
 // hard puts a fortnight into the journal that raises B6, B4a, B3 and B11.

@@ -21,8 +21,9 @@ const dateLayout = "2006-01-02"
 // turn is the hour of the day at which one night gives way to the next.
 const turn = 12
 
-// morning is the hour from which the night before can be asked about: earlier
-// than that, someone at the keyboard has not slept yet, or has just been woken.
+// morning is the hour at which a night has had its morning, and the day before the
+// next one begins. Earlier than that, whoever is at the keyboard has not slept yet,
+// or has just been woken.
 const morning = 4
 
 // DateOf returns the day that t is on, in t's own location.
@@ -41,30 +42,23 @@ func NightOf(t time.Time) Date {
 	return DateOf(t)
 }
 
-// LastNight returns the night that a check-in at t asks about: the one that t
-// belongs to before noon, and the one before that from noon on.
-func LastNight(t time.Time) Date {
-	if t.Hour() < turn {
-		return NightOf(t)
+// Tonight returns the night that "tonight" means at t: from noon on and until 04:00 the
+// night under way, and from 04:00 to noon the evening to come.
+func Tonight(t time.Time) Date {
+	if t.Hour() < morning {
+		return DateOf(t).AddDays(-1)
 	}
-	return NightOf(t).AddDays(-1)
+	return DateOf(t)
 }
 
-// HasSlept tells whether the night that LastNight names is behind the user: from
-// 04:00 on.
-func HasSlept(t time.Time) bool { return t.Hour() >= morning }
+// LastNight returns the last night that has had its morning, which is always the one
+// before Tonight: from 04:00 to noon the night that t itself is in, and at any other
+// time the night before that. A check-in at t asks about it, and it is the last night
+// that counts as logged or missed.
+func LastNight(t time.Time) Date { return Tonight(t).AddDays(-1) }
 
-// Behind returns the last night that is behind the user at t: the one that LastNight
-// names from 04:00 on, and the one before it until then.
-func Behind(t time.Time) Date {
-	if HasSlept(t) {
-		return LastNight(t)
-	}
-	return LastNight(t).AddDays(-1)
-}
-
-// IsMorning tells whether t is a time to be asked about the night: 04:00 to noon.
-func IsMorning(t time.Time) bool { return HasSlept(t) && t.Hour() < turn }
+// IsMorning reports whether t is a time to be asked about the night: 04:00 to noon.
+func IsMorning(t time.Time) bool { return t.Hour() >= morning && t.Hour() < turn }
 
 // ParseDate reads a day as YYYY-MM-DD, from year 1 to 9999.
 func ParseDate(text string) (Date, error) {

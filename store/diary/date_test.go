@@ -39,33 +39,75 @@ func clock(t testing.TB, text, place string) time.Time {
 }
 
 func TestANightIsNamedByItsEvening(t *testing.T) {
-	for _, test := range []struct{ at, place, night, asked string }{
-		{"2026-11-20 12:00", "UTC", "2026-11-20", "2026-11-19"},
-		{"2026-11-20 12:01", "UTC", "2026-11-20", "2026-11-19"},
-		{"2026-11-20 22:30", "UTC", "2026-11-20", "2026-11-19"},
-		{"2026-11-21 00:20", "UTC", "2026-11-20", "2026-11-20"},
-		{"2026-11-21 03:10", "UTC", "2026-11-20", "2026-11-20"},
-		{"2026-11-21 07:40", "UTC", "2026-11-20", "2026-11-20"},
-		{"2026-11-21 11:59", "UTC", "2026-11-20", "2026-11-20"},
-		{"2027-01-01 03:10", "UTC", "2026-12-31", "2026-12-31"},
-		{"2028-03-01 00:20", "UTC", "2028-02-29", "2028-02-29"},
+	for _, test := range []struct{ at, place, night string }{
+		{"2026-11-20 12:00", "UTC", "2026-11-20"},
+		{"2026-11-20 12:01", "UTC", "2026-11-20"},
+		{"2026-11-20 22:30", "UTC", "2026-11-20"},
+		{"2026-11-21 00:20", "UTC", "2026-11-20"},
+		{"2026-11-21 03:10", "UTC", "2026-11-20"},
+		{"2026-11-21 07:40", "UTC", "2026-11-20"},
+		{"2026-11-21 11:59", "UTC", "2026-11-20"},
+		{"2027-01-01 03:10", "UTC", "2026-12-31"},
+		{"2028-03-01 00:20", "UTC", "2028-02-29"},
 		// Summer time begins and ends in the night.
-		{"2026-03-29 01:59", "Europe/Berlin", "2026-03-28", "2026-03-28"},
-		{"2026-03-29 03:10", "Europe/Berlin", "2026-03-28", "2026-03-28"},
-		{"2026-03-29 12:00", "Europe/Berlin", "2026-03-29", "2026-03-28"},
-		{"2026-10-25 02:30", "Europe/Berlin", "2026-10-24", "2026-10-24"},
-		{"2026-10-25 11:59", "Europe/Berlin", "2026-10-24", "2026-10-24"},
-		{"2026-03-08 00:20", "America/New_York", "2026-03-07", "2026-03-07"},
-		{"2026-03-08 03:10", "America/New_York", "2026-03-07", "2026-03-07"},
-		{"2026-11-01 01:30", "America/New_York", "2026-10-31", "2026-10-31"},
-		{"2026-11-01 12:01", "America/New_York", "2026-11-01", "2026-10-31"},
+		{"2026-03-29 01:59", "Europe/Berlin", "2026-03-28"},
+		{"2026-03-29 03:10", "Europe/Berlin", "2026-03-28"},
+		{"2026-03-29 12:00", "Europe/Berlin", "2026-03-29"},
+		{"2026-10-25 02:30", "Europe/Berlin", "2026-10-24"},
+		{"2026-10-25 11:59", "Europe/Berlin", "2026-10-24"},
+		{"2026-03-08 00:20", "America/New_York", "2026-03-07"},
+		{"2026-03-08 03:10", "America/New_York", "2026-03-07"},
+		{"2026-11-01 01:30", "America/New_York", "2026-10-31"},
+		{"2026-11-01 12:01", "America/New_York", "2026-11-01"},
 	} {
-		at := clock(t, test.at, test.place)
-		if got := diary.NightOf(at).String(); got != test.night {
+		if got := diary.NightOf(clock(t, test.at, test.place)).String(); got != test.night {
 			t.Errorf("night of %s in %s: got %s, want %s", test.at, test.place, got, test.night)
 		}
-		if got := diary.LastNight(at).String(); got != test.asked {
-			t.Errorf("night asked about at %s in %s: got %s, want %s", test.at, test.place, got, test.asked)
+	}
+}
+
+func TestLastNightAndTonight(t *testing.T) {
+	for _, test := range []struct{ at, place, last, tonight string }{
+		{"2026-11-20 18:00", "UTC", "2026-11-19", "2026-11-20"},
+		{"2026-11-20 23:59", "UTC", "2026-11-19", "2026-11-20"},
+		{"2026-11-21 00:00", "UTC", "2026-11-19", "2026-11-20"},
+		{"2026-11-21 00:30", "UTC", "2026-11-19", "2026-11-20"},
+		{"2026-11-21 03:59", "UTC", "2026-11-19", "2026-11-20"},
+		{"2026-11-21 04:00", "UTC", "2026-11-20", "2026-11-21"},
+		{"2026-11-21 07:40", "UTC", "2026-11-20", "2026-11-21"},
+		{"2026-11-21 11:59", "UTC", "2026-11-20", "2026-11-21"},
+		{"2026-11-21 12:00", "UTC", "2026-11-20", "2026-11-21"},
+		{"2026-11-21 18:00", "UTC", "2026-11-20", "2026-11-21"},
+		{"2027-01-01 00:30", "UTC", "2026-12-30", "2026-12-31"},
+		{"2028-03-01 03:59", "UTC", "2028-02-28", "2028-02-29"},
+		{"2026-03-29 03:10", "Europe/Berlin", "2026-03-27", "2026-03-28"},
+		{"2026-03-29 04:00", "Europe/Berlin", "2026-03-28", "2026-03-29"},
+		{"2026-10-25 02:30", "Europe/Berlin", "2026-10-23", "2026-10-24"},
+		{"2026-10-25 04:00", "Europe/Berlin", "2026-10-24", "2026-10-25"},
+	} {
+		at := clock(t, test.at, test.place)
+		if got := diary.LastNight(at).String(); got != test.last {
+			t.Errorf("last night at %s in %s: got %s, want %s", test.at, test.place, got, test.last)
+		}
+		if got := diary.Tonight(at).String(); got != test.tonight {
+			t.Errorf("tonight at %s in %s: got %s, want %s", test.at, test.place, got, test.tonight)
+		}
+	}
+}
+
+// The rules in other words, at every minute of two days: last night has had its morning,
+// tonight is the night under way but for the morning, and nothing lies between the two.
+func TestLastNightAndTonightAtEveryMinute(t *testing.T) {
+	for _, place := range []string{"UTC", "Europe/Berlin", "America/New_York"} {
+		start := clock(t, "2026-10-24 00:00", place)
+		for at := start; at.Before(start.Add(48 * time.Hour)); at = at.Add(time.Minute) {
+			night, last, tonight := diary.NightOf(at), diary.LastNight(at), diary.Tonight(at)
+			if diary.IsMorning(at) {
+				night = night.AddDays(1)
+			}
+			if tonight != night || last != night.AddDays(-1) || diary.DayOf(at) != tonight {
+				t.Fatalf("at %v: got last night %v, tonight %v and the day of %v, want tonight %v", at, last, tonight, diary.DayOf(at), night)
+			}
 		}
 	}
 }
@@ -171,20 +213,5 @@ func TestADateIsWrittenAsItIsRead(t *testing.T) {
 	}
 	if !(diary.Date{}).IsZero() || day(t, "2026-11-20").IsZero() {
 		t.Error("the zero Date alone is no day")
-	}
-}
-
-func TestBehind_isTheLastNightThatHasHadItsMorning(t *testing.T) {
-	for clock, want := range map[string]string{
-		"2026-03-01T03:59:00Z": "2026-02-27", "2026-03-01T04:00:00Z": "2026-02-28",
-		"2026-03-01T11:59:00Z": "2026-02-28", "2026-03-01T12:00:00Z": "2026-02-28", "2026-03-01T23:59:00Z": "2026-02-28",
-	} {
-		at, err := time.Parse(time.RFC3339, clock)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := diary.Behind(at).String(); got != want {
-			t.Errorf("at %s: got %s, want %s", clock, got, want)
-		}
 	}
 }

@@ -9,15 +9,9 @@ import (
 	"time"
 )
 
-// DayOf returns the night that what is eaten, drunk or taken at t comes before.
-// The day begins at 04:00, so that a coffee in the morning counts for the evening
-// to come.
-func DayOf(t time.Time) Date {
-	if t.Hour() < morning {
-		return DateOf(t).AddDays(-1)
-	}
-	return DateOf(t)
-}
+// DayOf returns the night that what is eaten, drunk or taken at t comes before. That is
+// tonight as seen from t: a coffee in the morning counts for the evening to come.
+func DayOf(t time.Time) Date { return Tonight(t) }
 
 // AtDay returns the instant of a time of day in the day before the night: before
 // 04:00 that is already the date after.

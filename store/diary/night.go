@@ -136,6 +136,10 @@ type CheckIn struct {
 	Remarks
 	Closes bool // a cramp that may be an open one of the night is that one
 	None   bool // says that no cramp came, which is refused with ErrCramps if some did
+
+	// UnderWay says that the night has not had its morning: what came so far is added,
+	// and the night is not checked in by it.
+	UnderWay bool
 }
 
 // Outline is what is read of a journal to look at many of its nights.

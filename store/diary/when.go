@@ -9,15 +9,17 @@ import (
 )
 
 // whenExamples are how a day can be told.
-const whenExamples = `write it as "3 nov", "3 nov 2025", "2026-11-03", "3.11.", "friday", "last friday" or "yesterday"`
+const whenExamples = `write it as "3 nov", "3 nov 2025", "2026-11-03", "3.11.", "friday", "last friday", "yesterday" or "tonight"`
 
 // longestWhen is more than any day takes to tell, in bytes.
 const longestWhen = 64
 
-// ParseWhen reads a day as people tell it: "3 nov", "November 3rd 2025", "2026-11-03",
-// "3.11.", "friday", "last friday", "yesterday", "today". A day without its year is the
-// last such day that is not after today, "friday" the last one including today, and
-// "last friday" the last one before it. A day of the month and a month in figures with
+// ParseWhen reads a day, or a night by its evening, as people say it: "3 nov", "November
+// 3rd 2025", "2026-11-03", "3.11.", "friday", "last friday", "yesterday", "today", "last
+// night", "tonight". Today is the day whose evening is Tonight, so that "yesterday", "last"
+// and "last night" are LastNight. A day without its year is the last such day that is not
+// after today, "friday" the last one including today, and "last friday" the last one
+// before it. A day of the month and a month in figures with
 // a slash between them, which are read one way here and another there, are refused, as
 // is everything that leaves the day open; the error says how to tell it.
 func ParseWhen(text string, today Date) (Date, error) {
@@ -29,7 +31,7 @@ func ParseWhen(text string, today Date) (Date, error) {
 		return parseWord(words[0], today)
 	}
 	if words[0] == "last" && len(words) == 2 {
-		return lastWeekday(text, words[1], today.AddDays(-1))
+		return parseLast(text, words[1], today)
 	}
 	day, rest := words[0], words[1:]
 	month, named := monthOf(day)
@@ -60,7 +62,7 @@ func parseWord(word string, today Date) (Date, error) {
 	switch word {
 	case "today", "tonight":
 		return today, nil
-	case "yesterday":
+	case "yesterday", "last":
 		return today.AddDays(-1), nil
 	}
 	if date, err := ParseDate(word); err == nil {
@@ -70,6 +72,14 @@ func parseWord(word string, today Date) (Date, error) {
 		return parseDotted(word, today)
 	}
 	return lastWeekday(word, word, today)
+}
+
+// parseLast reads "last night" and "last friday".
+func parseLast(text, word string, today Date) (Date, error) {
+	if word == "night" {
+		return today.AddDays(-1), nil
+	}
+	return lastWeekday(text, word, today.AddDays(-1))
 }
 
 // parseDotted reads "3.11." and "3.11.2025": where dots are written, the day comes

@@ -23,7 +23,7 @@ type Flag struct {
 // Case is what the rules look at.
 type Case struct {
 	Nights   []diary.Night // tonight's too: what was discussed is in it
-	AsOf     diary.Date    // the last night that is behind the user
+	AsOf     diary.Date    // the last night that has had its morning
 	Profile  diary.Profile
 	Standing []diary.Sign // after the last answer about warning signs, emergencies first
 	Answered diary.Date   // the night of that answer

@@ -99,11 +99,11 @@ func (p Plan) What() string { return tried(p.Factor) }
 // Nights is how many nights the whole trial has.
 func (p Plan) Nights() int { return p.Rounds * p.Design.Round() }
 
-// SayTonight tells what a trial asks of a night and the day before it: one
-// sentence, or "" where the night is none of the trial's.
-func (p Plan) SayTonight(night diary.Date) string {
-	on, is := p.Assigned(night)
-	if !p.Drawn() || !is {
+// SayTonight tells what a trial asks of tonight and the day before it: one sentence, or
+// "" where tonight is none of the trial's, or the trial was stopped.
+func (p Plan) SayTonight(tonight diary.Date) string {
+	on, is := p.Assigned(tonight)
+	if !p.Drawn() || !is || !p.Stopped.IsZero() {
 		return ""
 	}
 	when := "a day"
@@ -111,7 +111,7 @@ func (p Plan) SayTonight(night diary.Date) string {
 	case "", diary.Position, diary.Covers:
 		when = "tonight"
 	}
-	place := fmt.Sprintf("night %d of %d", night.DaysSince(p.Start)+1, p.Nights())
+	place := fmt.Sprintf("night %d of %d", tonight.DaysSince(p.Start)+1, p.Nights())
 	switch {
 	case on && (p.Factor == diary.Alcohol || p.Factor == diary.Caffeine): // nobody is asked to drink
 		return fmt.Sprintf("Trial: %s as usual, %s if you would have it anyway (%s).", when, p.What(), place)

@@ -14,6 +14,10 @@ type agenda struct {
 	older  bool         // there are more than those
 }
 
+// underWay reports whether a night has not had its morning: cramps may still come in it,
+// so that nobody can say that none did.
+func (a *agenda) underWay(night diary.Date) bool { return night.Compare(a.latest) > 0 }
+
 // take asks about the nights that can be remembered, and not about too many.
 func (a *agenda) take(open []diary.Date) {
 	a.open = nil

@@ -96,8 +96,9 @@ func (m *Model) enable() {
 	k := &m.keys.night
 	asking := m.state == shown && !m.night.CheckedIn
 	settled := m.state == shown || m.state == finished
+	underWay := m.agenda.underWay(m.night.Date)
 	for binding, does := range map[*key.Binding]bool{
-		&k.no: asking, &k.yes: asking, &k.skip: asking,
+		&k.no: asking && !underWay, &k.yes: asking, &k.skip: asking,
 		&k.remark: m.state == shown && len(m.night.Cramps) == 0,
 		&k.left:   asking, &k.right: asking, &k.both: asking, &k.side: asking && len(m.night.Cramps) == 0,
 		&k.edit:    m.state == shown && m.night.CheckedIn,
@@ -116,7 +117,7 @@ func (m *Model) enable() {
 		}
 	}
 	k.remark.SetHelp("e", "none, and a note")
-	if m.night.CheckedIn {
+	if m.night.CheckedIn || underWay {
 		k.remark.SetHelp("e", "a note")
 	}
 	m.keys.ask.sure.SetHelp("y", m.ask.sure())

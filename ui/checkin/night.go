@@ -125,6 +125,7 @@ func (m *Model) once(write func() savedMsg) tea.Cmd {
 func (m *Model) writing(c diary.CheckIn, cramps int) func() savedMsg {
 	m.state = saving
 	journal, done := m.deps.Journal, savedMsg{sent: m.send(c.Night), cramps: cramps}
+	c.UnderWay = m.agenda.underWay(c.Night)
 	done.different = slices.ContainsFunc(c.Cramps, func(c diary.Cramp) bool { return c.Different })
 	return func() savedMsg {
 		done.change, done.err = journal.CheckIn(c)
@@ -153,6 +154,9 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	}
 	m.form, m.undoable = nil, &msg.change
 	m.told = diary.Count(msg.cramps) + ", night of " + m.day(msg.change.Night)
+	if msg.cramps == 0 && m.agenda.underWay(msg.change.Night) { // of which nobody knows that none came
+		m.told = "a note, night of " + m.day(msg.change.Night)
+	}
 	m.agenda.close(msg.change.Night)
 	switch {
 	case msg.different: // which is a reason to look for warning signs

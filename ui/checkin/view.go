@@ -94,6 +94,9 @@ func (m *Model) anyCramps() string {
 	parts := []string{
 		m.deps.Theme.Text.Render("Any cramps?"), m.keyed("n", "none"), m.keyed("y", "yes"), m.keyed("s", "skip, I don't know"),
 	}
+	if m.agenda.underWay(m.night.Date) {
+		parts = []string{m.deps.Theme.Text.Render("Any cramps so far?"), m.keyed("y", "yes"), m.keyed("s", "not yet")}
+	}
 	roomy := strings.Join(parts, strings.Repeat(" ", 6))
 	if lipgloss.Width(roomy) <= m.width {
 		return roomy
@@ -109,6 +112,8 @@ func (m *Model) nightLine() string {
 		return strings.Join(m.certainty(), " ")
 	case m.night.CheckedIn:
 		return "Logged: " + diary.Count(len(m.night.Cramps)) + ". y edit"
+	case m.agenda.underWay(m.night.Date):
+		return "Cramps so far, " + m.night.Date.Format("Mon 2 Jan") + "?  y yes  s not yet"
 	default:
 		return "Cramps, " + m.night.Date.Format("Mon 2 Jan") + "?  n none  y yes  s skip"
 	}

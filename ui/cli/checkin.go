@@ -29,12 +29,14 @@ any order: side (left, right, both), muscle (calf, foot, thigh, hamstring, quad,
 shin, toes), severity (0-10), duration of the hard phase (45s, 3m, 3m30s), time
 (03:10), woke, sore, different (from the usual ones). Cramps are added to those the
 night already has; one that "calmcalf now" began and nobody closed is closed by the
-first that may be it. --sleep and --note can come with an answer, or alone.`,
+first that may be it. --sleep and --note can come with an answer, or alone.
+Between midnight and 04:00 a CRAMP needs its night: --night tonight for the one that
+has begun, --night last for the one before.`,
 		Example: `  calmcalf checkin none
   calmcalf checkin "left calf 7 3m" "right foot 4"
   calmcalf checkin "left calf 7 3m 03:10 woke" --night 2026-11-20`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			date, err := p.nightNamed(night, cmd.Flags().Changed("night"))
+			date, err := p.checkedNight(night, cmd.Flags().Changed("night"), args)
 			if err != nil {
 				return err
 			}
@@ -54,7 +56,7 @@ first that may be it. --sleep and --note can come with an answer, or alone.`,
 			}
 		},
 	}
-	cmd.Flags().StringVar(&night, "night", "", "the night, by the `DATE` of its evening (default: last night)")
+	cmd.Flags().StringVar(&night, "night", "", "the night, by the `DATE` of its evening, or tonight (default: last night)")
 	cmd.Flags().IntVar(&sleep, "sleep", 0, "how you slept, from `0` (worst) to 10")
 	cmd.Flags().StringVar(&note, "note", "", "a few `WORDS` about the night")
 	return cmd
@@ -75,19 +77,34 @@ func remarksOf(cmd *cobra.Command, sleep int, note string) (diary.Remarks, error
 	return r, nil
 }
 
-// nightNamed is the night that --night names, or the last one.
-func (p *program) nightNamed(text string, named bool) (diary.Date, error) {
-	if !named {
-		return diary.LastNight(p.clock()), nil
-	}
-	night, err := diary.ParseDate(text)
+// nightNamed reads a night as people say it: a date, a weekday, "last" or "tonight".
+func (p *program) nightNamed(text string) (diary.Date, error) {
+	night, err := diary.ParseWhen(text, diary.Tonight(p.clock()))
 	if err != nil {
 		return night, usageError{err}
 	}
-	if tonight := diary.NightOf(p.clock()); night.Compare(tonight) > 0 {
-		return night, usagef("the night of %s is still to come; the latest is %s", night, tonight)
-	}
 	return night, nil
+}
+
+// checkedNight is the night that an answer in these words is about: the one that --night
+// names, or else the last one that has had its morning. Between midnight and 04:00 a
+// cramp may be of that night or of the one under way, and nobody but the user knows.
+func (p *program) checkedNight(text string, named bool, words []string) (diary.Date, error) {
+	now := p.clock()
+	last, tonight := diary.LastNight(now), diary.Tonight(now)
+	afterMidnight, cramps := diary.DateOf(now) != tonight, len(words) > 0 && !slices.Contains(words, none)
+	switch {
+	case !named && afterMidnight && cramps:
+		return last, usagef("after midnight a cramp needs its night: add --night tonight for the night of %s, or --night last for the night of %s",
+			tonight.Format("Monday 2 January"), last.Format("Monday 2 January"))
+	case !named:
+		return last, nil
+	}
+	night, err := p.nightNamed(text)
+	if latest := diary.NightOf(now); err == nil && night.Compare(latest) > 0 {
+		err = usagef("the night of %s is still to come; the latest is %s", night, latest)
+	}
+	return night, err
 }
 
 // record keeps the answer that the words give, all of it or nothing.
@@ -110,7 +127,8 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 }
 
 func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error) {
-	answer, now, newID := diary.CheckIn{Night: night}, p.clock(), p.ids()
+	now, newID := p.clock(), p.ids()
+	answer := diary.CheckIn{Night: night, UnderWay: night.Compare(diary.LastNight(now)) > 0}
 	for _, text := range words {
 		c, err := diary.ParseCramp(text, night, now.Location())
 		if err != nil {

@@ -65,8 +65,8 @@ about your health.`,
 func (p *program) flagCase() (insight.FlagBook, insight.Case, error) {
 	now, journal := p.clock(), p.journal()
 	told, _ := p.profile()
-	c := insight.Case{AsOf: diary.Behind(now), Profile: told, Acute: p.acute()}
-	book, tonight := flagBook().For(told), diary.NightOf(now)
+	c := insight.Case{AsOf: diary.LastNight(now), Profile: told, Acute: p.acute()}
+	book, tonight := flagBook().For(told), diary.Tonight(now)
 	var err error
 	if c.Nights, err = journal.Nights(diary.Date{}, tonight); err != nil {
 		return book, c, err

@@ -108,18 +108,18 @@ func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
 
 // ends reads the days of --from and --to; the zero Date is an open end.
 func (p *program) ends(ask historyAsk) (from, to diary.Date, err error) {
+	tonight := diary.Tonight(p.clock())
 	for _, end := range []struct {
 		text string
 		day  *diary.Date
 	}{{ask.from, &from}, {ask.to, &to}} {
 		if end.text != "" && err == nil {
-			*end.day, err = diary.ParseWhen(end.text, diary.NightOf(p.clock()))
+			*end.day, err = p.nightNamed(end.text)
 		}
 	}
-	tonight := diary.NightOf(p.clock())
 	switch {
 	case err != nil:
-		return from, to, usageError{err}
+		return from, to, err
 	case from.Compare(tonight) > 0:
 		return from, to, usagef("the night of %s is still to come; the latest is %s", from, tonight)
 	case !to.IsZero() && from.Compare(to) > 0:

@@ -52,7 +52,7 @@ the day before. "calmcalf log --plain" lists the factors and their words.`,
 		},
 	}
 	cmd.Flags().StringVar(&t.at, "at", "", "when the water was drunk, as `HH:MM` (default: now)")
-	cmd.Flags().StringVar(&t.night, "night", "", "the night after the day, by the `DATE` of its evening")
+	cmd.Flags().StringVar(&t.night, "night", "", "the night after the day, by the `DATE` of its evening, or last or tonight")
 	negative := regexp.MustCompile(`^unknown shorthand flag: '[0-9.]' in (-\S+)`)
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		if found := negative.FindStringSubmatch(err.Error()); found != nil {
@@ -68,14 +68,11 @@ func (p *program) dayNamed(t telling, usual diary.Date) (diary.Date, error) {
 	if !t.days {
 		return usual, nil
 	}
-	night, err := diary.ParseDate(t.night)
-	if err != nil {
-		return night, usageError{err}
+	night, err := p.nightNamed(t.night)
+	if today := diary.DayOf(p.clock()); err == nil && night.Compare(today) > 0 {
+		err = usagef("the day before the night of %s is still to come; today is %s", night, today)
 	}
-	if today := diary.DayOf(p.clock()); night.Compare(today) > 0 {
-		return night, usagef("the day before the night of %s is still to come; today is %s", night, today)
-	}
-	return night, nil
+	return night, err
 }
 
 // logFactor records one factor.

@@ -52,22 +52,17 @@ func (p *program) open(ctx context.Context) error {
 		return p.tonight()
 	}
 	start := ui.Start{nav.Home{}}
-	if night, due := p.due(); due {
+	if night, open := p.unlogged(); open && diary.IsMorning(p.clock()) {
 		start = append(start, nav.CheckIn{Night: night})
 	}
 	return p.show(ctx, start)
 }
 
-// due tells whether the check-in is due, and for which night: it is morning, and
-// a journal has been begun but has no answer. A journal that cannot be read is
-// home's to report.
-func (p *program) due() (diary.Date, bool) {
-	now, journal := p.clock(), p.journal()
-	night := diary.LastNight(now)
-	if !diary.IsMorning(now) {
-		return night, false
-	}
-	unlogged, err := journal.Unlogged(night, 1)
+// unlogged returns last night, and reports whether a journal has been begun by then but
+// has no answer for it. A journal that cannot be read is home's to report.
+func (p *program) unlogged() (diary.Date, bool) {
+	night := diary.LastNight(p.clock())
+	unlogged, err := p.journal().Unlogged(night, 1)
 	return night, err == nil && len(unlogged) == 1 && unlogged[0] == night
 }
 

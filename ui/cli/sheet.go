@@ -95,7 +95,7 @@ func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 	if err != nil {
 		return from, to, err
 	}
-	tonight := diary.NightOf(p.clock())
+	tonight := diary.Tonight(p.clock())
 	if to.Compare(tonight) > 0 {
 		return from, to, usagef("the night of %s is still to come; the latest is %s", to, tonight)
 	}

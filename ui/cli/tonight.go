@@ -14,7 +14,7 @@ func (p *program) tonight() error {
 	evening, broken := p.evening()
 	p.warn(append(broken, p.safety(nil).trouble()...))
 	now := p.clock()
-	night := diary.NightOf(now)
+	night := diary.Tonight(now)
 	nights, err := p.journal().Nights(night.AddDays(-6), night)
 	if err != nil {
 		return err
@@ -72,8 +72,8 @@ func (p *program) tried(night diary.Date) (string, error) {
 
 // nextStep is the one thing to do next, as home has it.
 func (p *program) nextStep(weekly string) string {
-	if due, open := p.due(); open {
-		return fmt.Sprintf("The night of %s is not logged yet. Answer with: calmcalf checkin\n", due.Format("Monday 2 January"))
+	if night, open := p.unlogged(); open {
+		return fmt.Sprintf("The night of %s is not logged yet. Answer with: calmcalf checkin\n", night.Format("Monday 2 January"))
 	}
 	if !p.asked() {
 		return "New here? What is offered can suit you better. Tell about yourself with: calmcalf profile\n"

@@ -58,7 +58,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 		return err
 	}
 	text := "Saved. The trial begins with the night of " + plan.Start.Format(longNight) + "; home and \"calmcalf trial status\" tell each evening what it is.\n"
-	if line := plan.SayTonight(diary.NightOf(p.clock())); line != "" {
+	if line := plan.SayTonight(diary.Tonight(p.clock())); line != "" {
 		text += line + "\n"
 	}
 	return p.print(text)
@@ -126,12 +126,13 @@ func factorWords() []string {
 	return words
 }
 
-// firstNight is the night that --start names, or else the next one: what a day is like
-// is decided before its evening.
+// firstNight is the night that --start names, from tonight on, or else the next one
+// whose evening is still to come: what a day is like is decided before its evening.
 func (p *program) firstNight(text string) (diary.Date, error) {
-	tonight := diary.NightOf(p.clock())
+	now := p.clock()
+	tonight := diary.Tonight(now)
 	if text == "" {
-		return tonight.AddDays(1), nil
+		return diary.NightOf(now).AddDays(1), nil // from 04:00 to noon that is tonight
 	}
 	night, err := diary.ParseDate(text)
 	switch {

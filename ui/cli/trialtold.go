@@ -37,7 +37,7 @@ func (p *program) trialStatus() error {
 	}
 	for i, plan := range plans {
 		if i == len(plans)-1 && len(standing) == 0 {
-			text.WriteString(tellTonight(plan, diary.NightOf(now), last))
+			text.WriteString(tellTonight(plan, diary.Tonight(now), last))
 		}
 		trial := insight.Analyse(nights, last, plan, p.acute())
 		to := trial.To

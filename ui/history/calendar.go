@@ -191,20 +191,12 @@ func (v *calendarView) legend() []string {
 		worse = entry{mark(v.calendar.Fills(), t.Tone(unrated)), "worse"}
 	}
 	lines := []string{listed(t, v.width, "cramps a night", entry{mark(v.calendar.Hatch(), t.Faint), "not logged"},
-		worse, entry{mark("+", t.Text), "10 or more"}, entry{mark("( )", t.Dim), v.latest()})}
+		worse, entry{mark("+", t.Text), "10 or more"}, entry{mark("( )", t.Dim), "tonight"})}
 	if v.grid.Marked() {
 		lines = append(lines, listed(t, v.width, "routine", entry{s.full, "full"}, entry{s.partly, "partly"},
 			entry{s.not, "not"}, entry{s.unknown, "not logged"}))
 	}
 	return lines
-}
-
-// latest is what the night in brackets is called, as it is over the details.
-func (v *calendarView) latest() string {
-	if v.tonight == v.last {
-		return "last night"
-	}
-	return "tonight"
 }
 
 // weekly counts the week of the cursor, as far as it is in the range.

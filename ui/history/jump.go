@@ -2,7 +2,6 @@ package history
 
 import (
 	"fmt"
-	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/form"
@@ -39,13 +38,10 @@ func (m *Model) typed(msg tea.KeyMsg) tea.Cmd {
 
 // leap goes to the night that was typed; the range grows where it is outside.
 func (m *Model) leap() tea.Cmd {
-	now := m.deps.Now()
-	day, err := diary.ParseWhen(m.jump.entry.Text, today(now))
-	if tonight := diary.NightOf(now); err == nil && day.Compare(tonight) > 0 {
-		if day != today(now) {
-			err = fmt.Errorf("the night of %s is still to come", day.Format("Mon 2 Jan 2006"))
-		}
-		day = tonight
+	tonight := diary.Tonight(m.deps.Now())
+	day, err := diary.ParseWhen(m.jump.entry.Text, tonight)
+	if err == nil && day.Compare(tonight) > 0 {
+		err = fmt.Errorf("the night of %s is still to come", day.Format("Mon 2 Jan 2006"))
 	}
 	if err != nil {
 		return nav.Go(nav.Fail{Err: err})
@@ -61,15 +57,6 @@ func (m *Model) leap() tea.Cmd {
 		return read
 	}
 	return tea.Batch(read, nav.Go(nav.Notice{Text: "The journal begins on " + m.window.start.Format("Mon 2 Jan 2006") + "."}))
-}
-
-// today is the day that somebody means at an instant: until they have slept, the one
-// whose evening it was.
-func today(now time.Time) diary.Date {
-	if diary.HasSlept(now) {
-		return diary.DateOf(now)
-	}
-	return diary.NightOf(now)
 }
 
 // reaching is the smallest scope, from the one asked for on, that holds a night.

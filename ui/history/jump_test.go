@@ -71,11 +71,31 @@ func TestJump_takesLettersAsText(t *testing.T) {
 	wantLine(t, p.press("h", "x", "u", "f", "\x1b"), "Go to the night of hxuf_")
 }
 
-func TestToday_isTheDayThatSomebodyMeans(t *testing.T) {
-	for hour, want := range map[int]string{1: "2026-11-21", 5: "2026-11-22", 14: "2026-11-22", 23: "2026-11-22"} {
-		if got := today(time.Date(2026, 11, 22, hour, 0, 0, 0, time.UTC)); got.String() != want {
-			t.Errorf("at %d: got %v, want %s", hour, got, want)
-		}
+func TestJump_namesTheNightsByTheHour(t *testing.T) {
+	for at, want := range map[string]struct{ tonight, last string }{
+		"00:30": {"▲ Fri 20 Nov, tonight: ", "▲ Thu 19 Nov, last night: "},
+		"03:59": {"▲ Fri 20 Nov, tonight: ", "▲ Thu 19 Nov, last night: "},
+		"04:00": {"▲ Sat 21 Nov, tonight: ", "▲ Fri 20 Nov, last night: "},
+		"07:40": {"▲ Sat 21 Nov, tonight: ", "▲ Fri 20 Nov, last night: "},
+		"12:00": {"▲ Sat 21 Nov, tonight: ", "▲ Fri 20 Nov, last night: "},
+		"23:59": {"▲ Sat 21 Nov, tonight: ", "▲ Fri 20 Nov, last night: "},
+	} {
+		t.Run(at, func(t *testing.T) {
+			clock, err := time.Parse("2006-01-02 15:04", "2026-11-21 "+at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := &page{Model: New(Deps{
+				Theme: theme.Theme{Glyphs: theme.Braille}, Journal: &journal{nights: diaryOf(60)}, Now: func() time.Time { return clock },
+			})}
+			p.SetSize(96, 26)
+			p.run(p.Init())
+			wantLine(t, p, want.last)
+			wantLine(t, p.goes("tonight"), want.tonight)
+			wantLine(t, p.goes("last night"), want.last)
+			wantLine(t, p.goes("today"), want.tonight)
+			wantLine(t, p.goes("yesterday"), want.last)
+		})
 	}
 }
 

@@ -37,7 +37,7 @@ func (m *Model) read() tea.Cmd {
 // readWindow reads the nights of a scope and those that the mean of the first of them
 // is taken over.
 func readWindow(journal Journal, asked scope, now time.Time) (*window, *diary.Change, error) {
-	tonight := diary.NightOf(now)
+	tonight := diary.Tonight(now)
 	var first diary.Date
 	o, err := journal.Outline(func(start diary.Date) (from, to diary.Date) {
 		if asked == fitting {

@@ -61,10 +61,9 @@ type window struct {
 	trials  []insight.Plan       // every one that was begun
 }
 
-// newWindow lays out the stored nights over every night from first to the one
-// that now belongs to. Those before first only lead to the mean of the first ones.
+// newWindow lays out the stored nights over every night from first to tonight. Those before first only lead to the mean of the first ones.
 func newWindow(s scope, first diary.Date, now time.Time, stored []diary.Night) window {
-	w := window{scope: s, first: first, tonight: diary.NightOf(now), last: diary.LastNight(now), told: map[diary.Factor]int{}}
+	w := window{scope: s, first: first, tonight: diary.Tonight(now), last: diary.LastNight(now), told: map[diary.Factor]int{}}
 	w.means = insight.Means(stored, first, w.tonight)
 	w.kept = make([]*diary.Night, w.tonight.DaysSince(first)+1)
 	for len(stored) > 0 && stored[0].Date.Compare(first) < 0 {

@@ -71,7 +71,6 @@ type Model struct {
 	notes         notes  // what stands above and below
 
 	tonight diary.Date
-	last    diary.Date    // the night that a check-in asks about
 	nights  []diary.Night // of the week, oldest first, one a day; nil until read
 }
 
@@ -130,10 +129,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	}
 }
 
-func (m *Model) date() {
-	now := m.deps.Now()
-	m.tonight, m.last = diary.NightOf(now), diary.LastNight(now)
-}
+func (m *Model) date() { m.tonight = diary.Tonight(m.deps.Now()) }
 
 // read shows the routines also when the journal cannot be read.
 func (m *Model) read(msg readMsg) tea.Cmd {

@@ -19,7 +19,7 @@ type notes struct {
 	stands *diary.Sign // the first that does
 	flag   string      // the first of what the nights give reason to see somebody about
 	flags  int         // how many that are
-	due    bool        // last night has had its morning and is not checked in
+	due    diary.Date  // last night, where it is not checked in
 	asked  bool        // the user was asked about themselves
 	weekly string      // the question about warning signs, when it is time for it
 	clear  string      // what an answer of none means
@@ -36,7 +36,9 @@ func readNotes(d Deps, now time.Time) (notes, error) {
 	if err != nil {
 		return n, err
 	}
-	n.due = diary.HasSlept(now) && len(open) > 0 && open[0] == last
+	if len(open) > 0 && open[0] == last {
+		n.due = last
+	}
 	change, is, err := d.Journal.LastChange()
 	if err != nil {
 		return n, err
@@ -54,7 +56,7 @@ func readNotes(d Deps, now time.Time) (notes, error) {
 		return n, err
 	}
 	if trial != nil {
-		n.trial = trial.SayTonight(diary.NightOf(now))
+		n.trial = trial.SayTonight(diary.Tonight(now))
 	}
 	return n, n.raise(d.Flags)
 }
@@ -134,7 +136,7 @@ func (m *Model) next() step {
 		return sure
 	case m.nights == nil:
 		return nothing
-	case n.due:
+	case !n.due.IsZero():
 		return morning
 	case !n.asked:
 		return profile
@@ -152,7 +154,7 @@ func (m *Model) reminder() []string {
 	case sure:
 		return m.wrap(t.Warn, fmt.Sprintf("Take back %s? y takes it back, n keeps it.", m.notes.last))
 	case morning:
-		return m.wrap(t.Text, "Last night is not logged yet: m is the morning check-in.")
+		return m.wrap(t.Text, m.notes.due.Format("Monday")+" night is not logged yet: m is the check-in.")
 	case profile:
 		return m.wrap(t.Text, "New here? p asks a few things about you, so that what is offered suits you.")
 	case weekly:
