@@ -42,6 +42,14 @@ func (s stratum) nights() float64   { return s.n1 + s.n0 }
 func (s stratum) cramps() float64   { return s.x1 + s.x0 }
 func (s stratum) informative() bool { return s.n1 > 0 && s.n0 > 0 }
 
+// rate is the cramps a night of one arm, which has nights in the stratum.
+func (s stratum) rate(arm int) float64 {
+	if arm == 1 {
+		return s.x1 / s.n1
+	}
+	return s.x0 / s.n0
+}
+
 // sums are the sums over informative strata that the estimate is made of.
 type sums struct{ r, q, i0, t, e1, x1, x0, n1, n0 float64 }
 
@@ -135,8 +143,9 @@ func (t *sums) add(s stratum) {
 }
 
 // estimate computes the ratio and its spread. Where one arm has no cramps, the
-// spread is that of the arm that has: the pooled residuals would make nothing of 0
-// cramps on 21 nights against 33 on 21 others.
+// spread is that of the arm that has, around its rate in each stratum: the pooled
+// residuals would make nothing of 0 cramps on 21 nights against 33 on 21 others, and
+// a rate over all strata would take a season for clumping.
 func estimate(counted []Row, strata map[int]*stratum, t sums, windows int) (*Ratio, Spread) {
 	nights, k := t.n1+t.n0, float64(windows)
 	df, tAdj := tailFactor(nights)
@@ -144,12 +153,12 @@ func estimate(counted []Row, strata map[int]*stratum, t sums, windows int) (*Rat
 	r := Ratio{RR: t.r / t.q}
 	e0 := t.t - t.e1
 	if t.x1 == 0 || t.x0 == 0 {
-		n, x, arm := t.n0, t.x0, 0
+		n, arm := t.n0, 0
 		if t.x0 == 0 {
-			n, x, arm, r.RR = t.n1, t.x1, 1, math.Inf(1)
+			n, arm, r.RR = t.n1, 1, math.Inf(1)
 		}
-		v := variance(residuals(counted, strata, func(row Row, _ stratum) (float64, bool) {
-			return float64(row.Cramps) - x/n, row.Arm == arm
+		v := variance(residuals(counted, strata, func(row Row, s stratum) (float64, bool) {
+			return float64(row.Cramps) - s.rate(arm), row.Arm == arm
 		})) * inflation(n, n-k)
 		s.Hac = max(1, v/t.t)
 		s.Strat = max(1, t.e1*e0/(t.t*t.i0))

@@ -146,6 +146,60 @@ func TestLargeCountsAndYearsBetweenNights(t *testing.T) {
 	}
 }
 
+// TestAtTheThresholdPDecides looks at ratios whose p is 0.05 but for the last bits of
+// the computation, and at those next to them: of x0 cramps on the other nights and
+// none on n1, p is twice the x0/d-th power of their share of the nights.
+func TestAtTheThresholdPDecides(t *testing.T) {
+	const n0 = 10
+	shares := sideShares{0.9, 0.9}
+	for x0 := 1.0; x0 <= 60; x0++ {
+		for _, d := range []float64{1, 1.3, 1.8, 2.75} {
+			n1 := n0 * (math.Pow(40, d/x0) - 1)
+			for _, c := range []struct {
+				ratio Ratio
+				trial Tier
+			}{
+				{RatioOf(0, n1, x0, n0, d), TrialLeaningFewer},
+				{RatioOf(x0, n0, 0, n1, d), TrialLeaningMore},
+				{RatioOf(0, n1*(1+1e-9), x0, n0, d), TrialLeaningFewer},
+				{RatioOf(0, n1*(1-1e-9), x0, n0, d), TrialCannotTell},
+				{RatioOf(x0, n0, 0, n1*(1-1e-9), d), TrialCannotTell},
+			} {
+				e, outside := evidenceOf(&c.ratio), c.trial != TrialCannotTell
+				if got := trialTier(e, 0.2, 4, 3, shares); got != c.trial {
+					t.Fatalf("%v cramps over %v, p %v from %v to %v: got %s, want %s", x0, d, e.p, e.lo, e.hi, got, c.trial)
+				}
+				if inside := e.lo <= 1 && e.hi >= 1; inside == outside && e.lo != 1 && e.hi != 1 {
+					t.Fatalf("%v cramps over %v: p %v, but from %v to %v", x0, d, e.p, e.lo, e.hi)
+				}
+			}
+		}
+	}
+}
+
+// TestAnArmWithoutCrampsBorrowsTheSpreadOfItsWindows: rates that differ from window
+// to window are no clumping, and do not widen what is said of an arm without cramps.
+func TestAnArmWithoutCrampsBorrowsTheSpreadOfItsWindows(t *testing.T) {
+	var rows []Row
+	for day := range 4 * windowNights {
+		r := Row{Day: day, Counted: true, Arm: day % 2, Stratum: day / windowNights}
+		if r.Arm == 0 {
+			r.Cramps = [...]int{5, 0, 1, 3}[r.Stratum]
+		}
+		rows = append(rows, r)
+	}
+	for _, swapped := range []bool{false, true} {
+		for i := range rows {
+			if swapped {
+				rows[i].Arm = 1 - rows[i].Arm
+			}
+		}
+		if c := Compare(rows); c.Spread.Hac != 1 {
+			t.Errorf("swapped %v: within each window all is even, and the spread is %v", swapped, c.Spread.Hac)
+		}
+	}
+}
+
 func BenchmarkCompare730Nights(b *testing.B) {
 	random := rand.New(rand.NewPCG(1, 1))
 	rows := moderate.diary(random, 1, 0.6, stretches(random, 730))

@@ -28,8 +28,10 @@ func RatioOf(x1, n1, x0, n0, d float64) Ratio {
 	return r
 }
 
-// share is the share of cramps expected of the first kind, were the rates the same.
-func (r Ratio) share() float64 { return 1 / (1 + r.C) }
+// share is the share of cramps expected of the first kind, were the rates the same,
+// and others that of the other kind, which 1 less the share would round.
+func (r Ratio) share() float64  { return 1 / (1 + r.C) }
+func (r Ratio) others() float64 { return r.C / (1 + r.C) }
 
 func (r Ratio) ofShare(q float64) float64 { return r.C * q / (1 - q) }
 
@@ -55,7 +57,7 @@ func (r Ratio) Lower() float64 {
 	if r.E0 == 0 {
 		return 1
 	}
-	return mathext.RegIncBeta(r.E0, r.E1+1, 1-r.share())
+	return mathext.RegIncBeta(r.E0, r.E1+1, r.others())
 }
 
 // Higher is described at Lower.
@@ -67,7 +69,7 @@ func (r Ratio) Higher() float64 {
 }
 
 // P is the chance of a difference as large, one way or the other. It is at most 0.05
-// where the 95 % interval leaves out 1.
+// exactly where the 95 % interval leaves out 1, but for the rounding of its ends.
 func (r Ratio) P() float64 { return min(1, 2*min(r.Lower(), r.Higher())) }
 
 // priorStrength is how much the shrunken summary leans towards no difference: true
@@ -83,7 +85,7 @@ type Shrunken struct {
 
 // Shrunken computes it with a prior of that strength, in cramps.
 func (r Ratio) Shrunken(strength float64) Shrunken {
-	a, b := r.E1+strength*r.share(), r.E0+strength*(1-r.share())
+	a, b := r.E1+strength*r.share(), r.E0+strength*r.others()
 	quantile := func(p float64) float64 { return r.ofShare(mathext.InvRegIncBeta(a, b, p)) }
 	return Shrunken{mathext.RegIncBeta(a, b, r.share()), quantile(0.5), quantile(0.025), quantile(0.975)}
 }

@@ -42,7 +42,7 @@ func (t Trend) sayAlike(r *Ratio) string {
 	}
 	now, before, unit := rates(t.X1, t.N1, t.X0, t.N0)
 	head := "About the same as the 12 weeks before"
-	if r.P() <= faint || math.Abs(math.Log(r.RR)) >= math.Log(rise) {
+	if reaches(r.P(), faint) || math.Abs(math.Log(r.RR)) >= math.Log(rise) {
 		head = "No change that has held for two weekly checks"
 	}
 	return fmt.Sprintf("%s: %s %s now, %s before (%s).", head, now, unit, before, t.span(r))
@@ -52,7 +52,7 @@ func (t Trend) sayAlike(r *Ratio) string {
 func (l Long) told() Long {
 	a := fmt.Sprintf("%.1f", math.Abs(l.Slope)*week*yearWindows)
 	switch {
-	case l.P > faint:
+	case !reaches(l.P, faint):
 		l.Text = fmt.Sprintf("Over %d windows of 28 nights there is no clear way up or down.", l.Windows)
 	case l.Slope < 0:
 		l.Text = fmt.Sprintf("Over %d windows of 28 nights the weekly count went down, by about %s in a year.", l.Windows, a)

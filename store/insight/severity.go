@@ -21,7 +21,7 @@ type Severity struct {
 
 func (s Severity) higher() bool {
 	return s.Recent != nil && s.Earlier != nil && s.Recent.N >= leastRated && s.Earlier.N >= leastRated &&
-		s.Recent.Median-s.Earlier.Median >= severerPoints && s.P <= firm
+		s.Recent.Median-s.Earlier.Median >= severerPoints && reaches(s.P, firm)
 }
 
 // severityOf tests whether recent severities are higher than earlier ones.

@@ -238,7 +238,7 @@ func (b book) cautions(r Routine, until []entry, factors []Factor) []string {
 		all = append(all, seasonSentence)
 	}
 	for _, f := range factors {
-		if f.Holm == nil || *f.Holm > faint {
+		if f.Holm == nil || !reaches(float64(*f.Holm), faint) {
 			continue
 		}
 		if ratio, moved := f.allowing(until); moved {

@@ -43,7 +43,7 @@ const (
 	TrialCannotTell      Tier = "trial_cannot_tell"
 )
 
-// The thresholds. A value at one of them counts.
+// The thresholds. A value at one of them counts; of a p, reaches tells.
 const (
 	gateNights, gateCramps = 10, 10 // at an even mix, fewer than 6 cramps never reach 0.05
 	crampFree              = 28     // nights from which it is said that none came
@@ -61,13 +61,35 @@ type evidence struct {
 	rr, lo, hi, p float64
 }
 
+// evidenceOf is what a ratio comes to. p and the interval are one test, so an end that
+// was rounded to the other side of 1 is moved to 1.
 func evidenceOf(r *Ratio) evidence {
 	if r == nil {
 		return evidence{}
 	}
-	lo, hi := r.Interval(0.95)
-	return evidence{true, r.RR, lo, hi, r.P()}
+	e := evidence{known: true, rr: r.RR, p: r.P()}
+	e.lo, e.hi = r.Interval(0.95)
+	switch {
+	case !e.excludes():
+		e.lo, e.hi = min(e.lo, 1), max(e.hi, 1)
+	case e.rr < 1:
+		e.hi = min(e.hi, 1)
+	default:
+		e.lo = max(e.lo, 1)
+	}
+	return e
 }
+
+// roundoff is the relative error that a computed p may have.
+const roundoff = 1e-12
+
+// reaches reports whether p is at most a threshold. One that is at it counts, and
+// does not miss it by the last bits of the computation.
+func reaches(p, threshold float64) bool { return p <= threshold*(1+roundoff) }
+
+// excludes reports whether the 95 % interval leaves out 1, the threshold itself
+// counting as outside: p decides, since the ends are rounded.
+func (e evidence) excludes() bool { return e.known && reaches(e.p, faint) }
 
 func (e evidence) small() bool { return e.known && e.lo >= bigLo && e.hi <= bigHi }
 
@@ -97,9 +119,9 @@ func routineTier(c Comparison, e evidence, complete, gap float64) Tier {
 		return NotEnough
 	case c.Changes < fewestChanges || c.Overlap < leastOverlap || !gate(c.N1, c.N0, c.X1+c.X0) || !e.known:
 		return MixedWithTime
-	case e.p <= firm && complete >= leastComplete && gap <= mostGap:
+	case reaches(e.p, firm) && complete >= leastComplete && gap <= mostGap:
 		return e.towards(ClearFewer, ClearMore)
-	case e.p <= faint:
+	case e.excludes():
 		return e.towards(HintFewer, HintMore)
 	case e.small():
 		return NoBigDifference
@@ -114,11 +136,11 @@ func factorTier(e evidence, holm float64) Tier {
 	switch {
 	case !e.known:
 		return NotEnough
-	case holm <= firm:
+	case reaches(holm, firm):
 		return e.towards(StandsOutFewer, StandsOutMore)
-	case holm <= faint:
+	case reaches(holm, faint):
 		return e.towards(HintFewer, HintMore)
-	case e.p <= faint:
+	case e.excludes():
 		return e.towards(CouldBeLuckFewer, CouldBeLuckMore)
 	case e.small():
 		return NoBigDifference
@@ -133,15 +155,15 @@ type sideShares struct{ on, off float64 }
 // trialTier decides the tier of a trial of so many whole rounds, at least so many
 // being needed; p is that of the randomisation test.
 func trialTier(e evidence, p float64, rounds, least int, shares sideShares) Tier {
-	excludes := e.known && (e.hi < 1 || e.lo > 1)
+	uneven := reaches(p, faint)
 	switch {
 	case rounds < least || min(shares.on, shares.off) < leastComplete:
 		return TrialIncomplete
 	case !e.known:
 		return TrialNoCramps
-	case p <= faint && excludes:
+	case uneven && e.excludes():
 		return e.towards(TrialClearFewer, TrialClearMore)
-	case p <= faint || excludes:
+	case uneven || e.excludes():
 		return e.towards(TrialLeaningFewer, TrialLeaningMore)
 	case e.small():
 		return TrialNoBigDifference

@@ -62,8 +62,8 @@ func checkTrend(rows []Row) check {
 	}
 	up := c.Ratio.Higher()
 	large := c.Ratio.RR >= rise && c.excess >= riseCramps
-	c.f05, c.f01 = large && up <= faint, large && up <= firm
-	c.low = c.Ratio.RR <= 1/rise && c.excess <= -riseCramps && c.Ratio.Lower() <= faint
+	c.f05, c.f01 = large && reaches(up, faint), large && reaches(up, firm)
+	c.low = c.Ratio.RR <= 1/rise && c.excess <= -riseCramps && reaches(c.Ratio.Lower(), faint)
 	return c
 }
 
