@@ -11,9 +11,10 @@ import (
 
 // CheckIn saves the answer for a night: it adds the cramps, in place of those
 // with the same id or, where it Closes, of an open one, takes out the removed ones,
-// and marks the night as checked in, unless it is UnderWay. Sessions and factors stay as
-// they are. It refuses a cramp that does not pass diary.Cramp.Check or has no id, and with
-// diary.ErrCramps an answer of none for a night that keeps cramps.
+// and marks the night as checked in, as diary.Night.Answer does, unless it is UnderWay.
+// Sessions and factors stay as they are. It refuses a cramp that does not pass
+// diary.Cramp.Check or has no id, and with diary.ErrCramps an answer of none for a night
+// that keeps cramps.
 func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 	for _, cramp := range c.Cramps {
 		if err := cramp.Check(); err != nil {
@@ -27,7 +28,9 @@ func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 		return diary.Change{}, fmt.Errorf("checking in: %w", err)
 	}
 	return j.change(change{Night: c.Night, What: diary.OfCheckIn}, func(night *diary.Night) error {
-		night.CheckedIn = night.CheckedIn || !c.UnderWay
+		if !c.UnderWay {
+			night.Answer(c.At)
+		}
 		night.Remark(c.Remarks)
 		cramps := c.Cramps
 		if c.Closes {

@@ -31,6 +31,42 @@ func TestTheDayBeforeIsKeptWithItsNight(t *testing.T) {
 	}
 }
 
+// TestTheMomentOfACheckInIsThatOfTheFirstAnswer: a correction, much later, does not
+// make a check-in late; one that is taken back has no moment any more.
+func TestTheMomentOfACheckInIsThatOfTheFirstAnswer(t *testing.T) {
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	morning := november20.At(7, 40, time.FixedZone("", 3600))
+	week := morning.AddDate(0, 0, 7)
+	checkIn(t, j, diary.CheckIn{Night: november20, At: morning.Add(time.Millisecond), None: true})
+	none := `{"night":"2026-11-20","checked_in":true,"checked_at":"2026-11-21T07:40:00+01:00","cramps":[],"sessions":[]}`
+	wantNight(t, j, november20, none)
+	checkIn(t, j, diary.CheckIn{Night: november20, At: week, Cramps: []diary.Cramp{{ID: "a"}}})
+	wantNight(t, j, november20, strings.Replace(none, "[]", `[{"id":"a"}]`, 1))
+	for range 2 {
+		if _, err := j.UndoLast(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	checkIn(t, j, diary.CheckIn{Night: november20, At: week, None: true})
+	wantNight(t, j, november20, strings.Replace(none, "2026-11-21T", "2026-11-28T", 1))
+	if night := mustNight(t, j); !night.Late() {
+		t.Error("got a check-in a week after its night in time")
+	}
+	old := diary.Night{Date: november20, CheckedIn: true, CheckedAt: morning}
+	if _, err := j.Import([]diary.Night{old}); err != nil {
+		t.Fatal(err)
+	}
+	wantNight(t, j, november20, none)
+	if _, err := j.Import([]diary.Night{{Date: november20, CheckedIn: true}}); err != nil {
+		t.Fatal(err)
+	}
+	wantNight(t, j, november20, none)
+	short, err := j.Outline(func(first diary.Date) (from, to diary.Date) { return first, first })
+	if err != nil || !short.Nights[0].CheckedAt.Equal(morning) {
+		t.Errorf("got an outline with %v, %v, want the moment in it", short.Nights[0].CheckedAt, err)
+	}
+}
+
 func TestRemarksAreNoCheckIn(t *testing.T) {
 	j := At(filepath.Join(t.TempDir(), "journal.db"))
 	if _, err := j.Remark(november20, diary.Remarks{Sleep: new(6), Note: new("hot night")}); err != nil {

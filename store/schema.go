@@ -26,12 +26,17 @@ type migration func(*bolt.Tx) error
 
 // migrations returns every migration in order: the first makes version 2 of
 // version 1. A journal is never brought back to an older version.
-func migrations() []migration { return []migration{nightsHoldMore} }
+func migrations() []migration { return []migration{nightsHoldMore, nightsHoldMoments} }
 
 // nightsHoldMore makes version 2, in which nights may hold open cramps, drinks,
 // answers about warning signs, and what was discussed. Nothing changes in what is there: the number keeps an
 // older program, which would leave these out, from writing.
 func nightsHoldMore(*bolt.Tx) error { return nil }
+
+// nightsHoldMoments makes version 3, in which a night has the moment of its check-in.
+// Of the nights that are there it is not known, so nothing changes in them, as in
+// nightsHoldMore.
+func nightsHoldMoments(*bolt.Tx) error { return nil }
 
 // newest is the version that the journal is written in.
 func (j *Journal) newest() int { return len(j.migrations) + 1 }

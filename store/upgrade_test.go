@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -29,6 +30,13 @@ var migrationTests = []struct {
 		},
 		want: "[" + oldNight + "]",
 	},
+	{
+		name: "nights hold the moment of their check-in",
+		old: func(tx *bolt.Tx) error {
+			return set(tx, nightsBucket, keyOf(november20), []byte(oldNight))
+		},
+		want: "[" + oldNight + "]", // whose moment stays unknown
+	},
 }
 
 func TestEveryMigrationHasItsTest(t *testing.T) {
@@ -48,6 +56,9 @@ func TestEveryMigrationHasItsTest(t *testing.T) {
 		})
 	}
 }
+
+// copyOf is the copy of the journal at a path that later makes.
+func copyOf(path string) string { return fmt.Sprintf("%s.v%d", path, At(path).newest()) }
 
 // later is a calmcalf to come, whose journal notes in every night that it was
 // brought up to date.
@@ -80,8 +91,8 @@ func TestAnOlderJournalIsBroughtUpToDateAfterACopy(t *testing.T) {
 				t.Fatal(err)
 			}
 			wantNight(t, later(path, nil), november20, newNight)
-			wantNight(t, At(path+".v2"), november20, oldNight)
-			info, err := os.Stat(path + ".v2")
+			wantNight(t, At(copyOf(path)), november20, oldNight)
+			info, err := os.Stat(copyOf(path))
 			if err != nil || info.Mode().Perm() != 0o600 && runtime.GOOS != "windows" {
 				t.Errorf("got %v, %v, want a copy for the user alone", info.Mode(), err)
 			}
@@ -95,7 +106,7 @@ func TestAnOlderJournalIsBroughtUpToDateAfterACopy(t *testing.T) {
 func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
 	checkIn(t, At(path), diary.CheckIn{Night: november20})
-	if err := os.WriteFile(path+".v2", []byte("of the user"), 0o600); err != nil {
+	if err := os.WriteFile(copyOf(path), []byte("of the user"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	cause := errors.New("no such thing")
@@ -105,9 +116,9 @@ func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 		}
 	}
 	wantNight(t, At(path), november20, oldNight)
-	wantNight(t, At(path+".v2.2"), november20, oldNight)
-	wantNight(t, At(path+".v2.3"), november20, oldNight)
-	if got, err := os.ReadFile(path + ".v2"); string(got) != "of the user" {
+	wantNight(t, At(copyOf(path)+".2"), november20, oldNight)
+	wantNight(t, At(copyOf(path)+".3"), november20, oldNight)
+	if got, err := os.ReadFile(copyOf(path)); string(got) != "of the user" {
 		t.Errorf("got %q, %v, want the file that was there", got, err)
 	}
 }
@@ -115,7 +126,7 @@ func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 func TestANewJournalNeedsNoCopy(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
 	checkIn(t, later(path, errors.New("not run")), diary.CheckIn{Night: november20})
-	if _, err := os.Stat(path + ".v2"); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(copyOf(path)); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got a copy (%v), want none", err)
 	}
 }

@@ -21,6 +21,9 @@ func (n Night) Check() error {
 	if err := (Remarks{Sleep: n.Sleep, Note: &n.Note}).Check(); err != nil {
 		return err
 	}
+	if !n.CheckedIn && !n.CheckedAt.IsZero() {
+		return errors.New("it has the moment of a check-in, and no check-in")
+	}
 	ids := map[string]bool{}
 	for i, c := range n.Cramps {
 		if err := n.checkCramp(c, ids); err != nil {
@@ -154,6 +157,7 @@ func (n Night) Latest() time.Time {
 			latest = t
 		}
 	}
+	see(n.CheckedAt)
 	for _, c := range n.Cramps {
 		see(c.At)
 	}

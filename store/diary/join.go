@@ -15,7 +15,7 @@ import (
 // refuses what together is more than can be true.
 func (n Night) Join(told Night) (Night, error) {
 	n.Date = told.Date
-	n.CheckedIn = n.CheckedIn || told.CheckedIn
+	n.JoinCheckIn(told)
 	n.Remark(Remarks{Sleep: told.Sleep})
 	if told.Note != "" {
 		n.Note = told.Note

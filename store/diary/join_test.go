@@ -44,6 +44,22 @@ func TestWhatIsToldElsewhereHoldsAndTheRestStays(t *testing.T) {
 			`{"checked_in":true,"cramps":[],"sessions":[]}`,
 		},
 		{
+			"the moment of a check-in", `{"checked_in":true,"cramps":[]}`, `{"checked_in":true,"checked_at":"2026-11-21T07:40:00+01:00"}`,
+			`{"checked_in":true,"checked_at":"2026-11-21T07:40:00+01:00","cramps":[],"sessions":[]}`,
+		},
+		{
+			"a check-in of no known moment", `{"checked_in":true,"checked_at":"2026-11-21T07:40:00+01:00","cramps":[]}`, `{"checked_in":true}`,
+			`{"checked_in":true,"checked_at":"2026-11-21T07:40:00+01:00","cramps":[],"sessions":[]}`,
+		},
+		{
+			"an earlier check-in, elsewhere on earth", `{"checked_in":true,"checked_at":"2026-11-21T07:40:00+01:00","cramps":[]}`, `{"checked_in":true,"checked_at":"2026-11-21T06:39:59Z"}`,
+			`{"checked_in":true,"checked_at":"2026-11-21T06:39:59Z","cramps":[],"sessions":[]}`,
+		},
+		{
+			"a later check-in", `{"checked_in":true,"checked_at":"2026-11-21T07:40:00+01:00","cramps":[]}`, `{"checked_in":true,"checked_at":"2026-11-25T07:40:00+01:00"}`,
+			`{"checked_in":true,"checked_at":"2026-11-21T07:40:00+01:00","cramps":[],"sessions":[]}`,
+		},
+		{
 			"sleep and a note", `{"checked_in":false,"sleep":3,"note":"ours"}`, `{"checked_in":false,"sleep":0}`,
 			`{"checked_in":false,"sleep":0,"note":"ours","sessions":[]}`,
 		},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -15,7 +16,8 @@ import (
 type Night struct {
 	Date      Date      `json:"night"`
 	CheckedIn bool      `json:"checked_in"`
-	Sleep     *int      `json:"sleep,omitempty"` // quality, 0-10
+	CheckedAt time.Time `json:"checked_at,omitzero"` // of the first answer that stands; zero: not known
+	Sleep     *int      `json:"sleep,omitempty"`     // quality, 0-10
 	Note      string    `json:"note,omitempty"`
 	Cramps    []Cramp   `json:"cramps,omitzero"` // nil: nothing recorded; empty: none came
 	Sessions  []Session `json:"sessions"`
@@ -131,8 +133,9 @@ func (n *Night) Discuss(ids ...string) {
 // recorded before and is taken back. No cramps at all is an answer too.
 type CheckIn struct {
 	Night   Date
-	Cramps  []Cramp  // added, or put in place of those with the same id
-	Removed []string // ids of cramps taken out
+	At      time.Time // when it is given; zero where that is not known
+	Cramps  []Cramp   // added, or put in place of those with the same id
+	Removed []string  // ids of cramps taken out
 	Remarks
 	Closes bool // a cramp that may be an open one of the night is that one
 	None   bool // says that no cramp came, which is refused with ErrCramps if some did

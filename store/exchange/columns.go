@@ -51,6 +51,8 @@ type row struct {
 //	woke             of each cramp: 1, 0
 //	cramp_id         of each cramp
 //	note             on one line
+//	checked_at       when the check-in was made: 2026-11-21T07:40:00+01:00; empty
+//	                 where that is not known
 //
 // CSV loses which routine it was with its steps and times, the times of drinks,
 // soreness, that a cramp was unlike the usual ones or is not closed, and warning
@@ -82,6 +84,7 @@ func columns() []column {
 		crampColumn("woke", writeWoke, readWoke),
 		crampColumn("cramp_id", func(c diary.Cramp) string { return c.ID }, func(c *diary.Cramp, word string) error { c.ID = word; return nil }),
 		column{name: "note", write: func(n diary.Night) string { return n.Note }, read: func(r *row, cell string) error { r.Note = cell; return nil }},
+		column{name: "checked_at", write: func(n diary.Night) string { return writeMoment(n.CheckedAt) }, read: readCheckedAt},
 	)
 }
 
@@ -239,11 +242,21 @@ func readMuscle(c *diary.Cramp, word string) error {
 	return c.Check()
 }
 
-func writeOnset(c diary.Cramp) string {
-	if c.At.IsZero() {
+func writeOnset(c diary.Cramp) string { return writeMoment(c.At) }
+
+// writeMoment writes an instant, or nothing where it is not known.
+func writeMoment(at time.Time) string {
+	if at.IsZero() {
 		return ""
 	}
-	return c.At.Format(time.RFC3339Nano)
+	return at.Format(time.RFC3339Nano)
+}
+
+func readCheckedAt(r *row, cell string) (err error) {
+	if r.CheckedAt, err = time.Parse(time.RFC3339, cell); err != nil {
+		return fmt.Errorf("%.40q is not a time with its offset, such as 2026-11-21T07:40:00+01:00", cell)
+	}
+	return nil
 }
 
 // readOnset takes an instant, or a time of day of the night.

@@ -129,7 +129,7 @@ func TestTwoExportsMergeInEitherOrderAndOnlyOnce(t *testing.T) {
 
 func TestWhatWasEditedInAnExportIsChanged(t *testing.T) {
 	journal := []diary.Night{{
-		Date: friday, CheckedIn: true, Sleep: new(6), Sessions: []diary.Session{}, Factors: diary.Factors{diary.Feet: {Word: "long"}},
+		Date: friday, CheckedIn: true, CheckedAt: friday.At(7, 40, zone), Sleep: new(6), Sessions: []diary.Session{}, Factors: diary.Factors{diary.Feet: {Word: "long"}},
 		Cramps: []diary.Cramp{{ID: "a", Side: routines.Left, Severity: new(7), Sore: true}, {ID: "b", Severity: new(2)}},
 	}}
 	for _, test := range []struct {
@@ -171,7 +171,7 @@ func small() []diary.Night {
 			}},
 		},
 		{
-			Date: friday, CheckedIn: true, Sleep: new(4), Sessions: []diary.Session{},
+			Date: friday, CheckedIn: true, CheckedAt: friday.At(7, 40, zone), Sleep: new(4), Sessions: []diary.Session{},
 			Cramps: []diary.Cramp{
 				{ID: "01A", Side: routines.Left, Muscle: diary.Calf, Severity: new(7), Duration: &three, At: friday.At(3, 10, zone), Woke: new(true), SoreH: new(5)},
 				{ID: "01B", Side: routines.Right, Muscle: diary.Toes},

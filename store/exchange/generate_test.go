@@ -39,6 +39,9 @@ func nightOn(t *rapid.T, d diary.Date, plain bool) diary.Night {
 	n.Note = rapid.SampledFrom([]string{"", "", `said "ow", twice; then slept`, " kept\u00a0as it is ", "größer <b>&", "-1"}).Draw(t, "note")
 	if n.CheckedIn {
 		n.Cramps = []diary.Cramp{}
+		if rapid.Bool().Draw(t, "the moment is known") {
+			n.Answer(clock(t, d))
+		}
 	}
 	for i := range rapid.SampledFrom([]int{0, 0, 1, 2, 3, 40}).Draw(t, "cramps") {
 		n.Cramps = append(n.Cramps, crampOn(t, d, fmt.Sprintf("c%02d", i), plain))

@@ -54,6 +54,9 @@ func TestWhatACSVIsRefusedFor(t *testing.T) {
 		{"an onset in another night", "date,cramps,onset\n2026-11-19,1,2026-11-21T03:10:00+01:00\n", "cramp 1: 2026-11-21T03:10:00+01:00 is not in this night"},
 		{"an onset to come", "date,cramps,onset\n2026-11-22,1,03:10\n", "is still to come"},
 		{"a cramp id twice", "date,cramps,cramp_id\n2026-11-19,2,a;a\n", "cramp 2: the id a is there twice in this night"},
+		{"a check-in at no time", "date,cramps,checked_at\n2026-11-19,0,07:40\n", `line 2: checked_at: "07:40" is not a time with its offset, such as 2026-11-21T07:40:00+01:00`},
+		{"a check-in to come", "date,cramps,checked_at\n2026-11-19,0,2026-11-23T07:40:00+01:00\n", "is still to come"},
+		{"the moment of no check-in", "date,cramps,checked_at\n2026-11-19,,2026-11-20T07:40:00+01:00\n", "it has the moment of a check-in, and no check-in"},
 		{"sleep 11", "date,cramps,sleep\n2026-11-19,0,11\n", "sleep 11 is not between 0 and 10"},
 	} {
 		t.Run(test.name, func(t *testing.T) { wantOneRefusal(t, exchange.CSV, test.file, test.want) })
@@ -88,6 +91,8 @@ func TestWhatAJSONIsRefusedFor(t *testing.T) {
 		{"a night to come", file(`{"night":"2026-11-23","checked_in":true}`), "line 3: the night of 2026-11-23: it, or something in it, is still to come"},
 		{"severity 11", file(`{"night":"2026-11-20","cramps":[{"id":"a","severity":11}]}`), "line 3: the night of 2026-11-20: cramp 1: severity 11 is not between 0 and 10"},
 		{"ids of two devices in one night", file(`{"night":"2026-11-20","cramps":[{"id":"a"},{"id":"a"}]}`), "the id a is there twice in this night"},
+		{"the moment of no check-in", file(`{"night":"2026-11-20","checked_in":false,"checked_at":"2026-11-21T07:40:00+01:00"}`), "it has the moment of a check-in, and no check-in"},
+		{"a check-in to come", file(`{"night":"2026-11-20","checked_in":true,"checked_at":"2026-11-22T22:14:01+01:00"}`), "is still to come"},
 		{"an escape in a name", file(`{"night":"2026-11-20","\u001b[2J":1}`), `line 3: unknown field "\x1b[2J"`},
 		{"no UTF-8", file("{\"night\":\"2026-11-20\",\"note\":\"\xff\"}"), "line 3: there is text that is not UTF-8"},
 		{"a factor that there is not", file(`{"night":"2026-11-20","factors":{"tea":1}}`), `"tea" is not a factor`},

@@ -83,7 +83,7 @@ func once(cramps []diary.Cramp) []diary.Cramp {
 
 // joined is what two records of the same night tell together.
 func joined(a, b diary.Night) diary.Night {
-	a.CheckedIn = a.CheckedIn || b.CheckedIn
+	a.JoinCheckIn(b)
 	a.Cramps = once(slices.Concat(a.Cramps, b.Cramps))
 	a.Sessions = slices.Concat(a.Sessions, b.Sessions)
 	factors := maps.Clone(a.Factors)

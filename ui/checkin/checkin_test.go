@@ -29,6 +29,21 @@ func TestNone_isOneKeyAndOneSave(t *testing.T) {
 	d.went(nav.Back{})
 }
 
+func TestAnswers_haveTheirMoment(t *testing.T) {
+	d := sit(t, journalWith(t, logged(thursday.AddDays(-1))), saturday)
+	d.press("n", "y", "enter", "n")
+	for _, night := range []diary.Date{saturday, friday, thursday} {
+		if n, err := d.journal.Night(night); err != nil || !n.CheckedAt.Equal(morning) {
+			t.Errorf("night of %v: checked in at %v, %v, want %v", night, n.CheckedAt, err, morning)
+		}
+	}
+	d = sit(t, journalWith(t, logged(saturday, footCramp())), saturday)
+	d.press("y", "x", "y", "enter")
+	if n, err := d.journal.Night(saturday); err != nil || !n.CheckedAt.IsZero() || len(n.Cramps) > 0 {
+		t.Errorf("an answer of no known moment, corrected: got %v at %v, %v", n.Cramps, n.CheckedAt, err)
+	}
+}
+
 func TestSkip_recordsNothing(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
 	d.press("s")

@@ -123,7 +123,7 @@ func (m *Model) once(write func() savedMsg) tea.Cmd {
 
 // writing is what writes a check-in.
 func (m *Model) writing(c diary.CheckIn, cramps int) func() savedMsg {
-	m.state = saving
+	m.state, c.At = saving, m.deps.Now()
 	journal, done := m.deps.Journal, savedMsg{sent: m.send(c.Night), cramps: cramps}
 	c.UnderWay = m.agenda.underWay(c.Night)
 	done.different = slices.ContainsFunc(c.Cramps, func(c diary.Cramp) bool { return c.Different })

@@ -128,7 +128,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 
 func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error) {
 	now, newID := p.clock(), p.ids()
-	answer := diary.CheckIn{Night: night, UnderWay: night.Compare(diary.LastNight(now)) > 0}
+	answer := diary.CheckIn{Night: night, At: now, UnderWay: night.Compare(diary.LastNight(now)) > 0}
 	for _, text := range words {
 		c, err := diary.ParseCramp(text, night, now.Location())
 		if err != nil {
@@ -149,7 +149,7 @@ func (p *program) recordNone(night diary.Date, remarks diary.Remarks) error {
 	if night.Compare(diary.LastNight(p.clock())) > 0 {
 		return usagef("the night of %s is not over yet", night)
 	}
-	answer := diary.CheckIn{Night: night, None: true, Remarks: remarks}
+	answer := diary.CheckIn{Night: night, At: p.clock(), None: true, Remarks: remarks}
 	_, err := p.journal().CheckIn(answer)
 	if errors.Is(err, diary.ErrCramps) {
 		return fmt.Errorf(`%w; "calmcalf checkin --night %s" edits them`, err, night)

@@ -192,9 +192,13 @@ func (v *chartView) describe() {
 	v.details = v.told(v.cursor, more, v.width, v.layout.details)
 }
 
-// told puts a night in words, in at most so many lines.
+// told puts a night in words, in at most so many lines. What its mark means comes
+// last, as it is the same each time.
 func (v *chartView) told(night int, more string, width, most int) []string {
 	head := v.signs.cursor + " " + v.name(night)
+	if n := v.kept[night]; n != nil && n.Late() {
+		more += ". " + diary.LateMeans
+	}
 	lines := wrap(v.signs.cursor+" "+v.words(night)+more, width, most, v.signs.cut)
 	for i, line := range lines {
 		rest, first := strings.CutPrefix(line, head)

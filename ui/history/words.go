@@ -170,6 +170,9 @@ func (v *chartView) words(night int) string {
 	if len(n.Cramps) > 0 && !n.CheckedIn {
 		facts = append(facts, "no check-in")
 	}
+	if n.Late() {
+		facts = append(facts, diary.LateMark)
+	}
 	facts = append(facts, v.routineOf(*n)...)
 	facts = append(facts, n.Factors.Told()...)
 	if len(n.Drinks) > 0 {

@@ -52,6 +52,24 @@ func TestWords_tellOneNight(t *testing.T) {
 	}
 }
 
+func TestLateCheckIn_isMarkedAndExplained(t *testing.T) {
+	last := diary.LastNight(evening)
+	late, inTime := diary.Night{Date: last.AddDays(-12)}, diary.Night{Date: last}
+	late.Answer(last.AddDays(1).At(8, 0, time.UTC))
+	inTime.Answer(last.At(8, 0, time.UTC))
+	for _, view := range []string{"", "tab"} { // nights, and the calendar
+		p := open(&journal{nights: []diary.Night{late, inTime}}, 96, 30, theme.Braille).press("g")
+		if view != "" {
+			p.press(view)
+		}
+		wantLine(t, p, "no cramps · late check-in · no routine. A late check-in was made more than 48 hours")
+		wantLine(t, p, "after the night. It is kept, and left out of the result of a trial.")
+		if p.press("end"); strings.Contains(p.View(), "late check-in") {
+			t.Errorf("a check-in in time is marked:\n%s", p.View())
+		}
+	}
+}
+
 func TestFirstRoutine_isMarkedAndNamed(t *testing.T) {
 	p := open(&journal{nights: diaryOf(40)}, 96, 26, theme.Braille).press("g")
 	wantLine(t, p, "0 ┼▲─◆")

@@ -2,6 +2,7 @@ package twin
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -12,10 +13,13 @@ import (
 const shortDate = "Mon 2 Jan 2006"
 
 // Nights tells every night in a line, nights in a row of which nothing is stored in
-// one, and before them what they come to. The weeks are the insight.MeanNights nights
+// one, and before them what they come to, and what a mark of theirs means. The weeks are the insight.MeanNights nights
 // that end with the last one.
 func Nights(r Range, weeks insight.Counts) []string {
 	lines := []string{r.Sums(), mean(weeks)}
+	if slices.ContainsFunc(r.Nights, diary.Night.Late) {
+		lines = append(lines, diary.LateMeans)
+	}
 	next := r.From
 	for _, n := range r.Nights {
 		lines = append(lines, gap(next, n.Date)...)
@@ -51,7 +55,11 @@ func gap(from, end diary.Date) []string {
 // night tells one night: its cramps, its routine, its sleep, the day before it, and
 // the note, whose words are the user's own.
 func night(n diary.Night, last diary.Date) string {
-	facts := append(cramps(n), routine(n, last)...)
+	facts := cramps(n)
+	if n.Late() {
+		facts = append(facts, diary.LateMark)
+	}
+	facts = append(facts, routine(n, last)...)
 	if n.Sleep != nil {
 		facts = append(facts, fmt.Sprintf("sleep %d/%d", *n.Sleep, diary.MaxSleep))
 	}

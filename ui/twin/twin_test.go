@@ -55,6 +55,17 @@ func TestNights_ofAnEveningNotOverYet(t *testing.T) {
 	)
 }
 
+func TestNights_marksALateCheckInAndExplainsIt(t *testing.T) {
+	inTime, late := diary.Night{Date: last.AddDays(-1)}, diary.Night{Date: last}
+	inTime.Answer(last.At(8, 0, time.UTC))
+	late.Answer(last.AddDays(4).At(8, 0, time.UTC))
+	wantLines(t, twin.Nights(rangeOf(inTime.Date, inTime, late), insight.Counts{})[2:],
+		"A late check-in was made more than 48 hours after the night. It is kept, and left out of the result of a trial.",
+		"Fri 20 Nov 2026: no cramps, no routine.",
+		"Sat 21 Nov 2026: no cramps, late check-in, no routine.",
+	)
+}
+
 func TestNights_withoutAMean(t *testing.T) {
 	got := twin.Nights(rangeOf(last), insight.Counts{Cramps: 9, Logged: 6})
 	if want := "In the 28 nights up to the last one: 6 logged, too few for a mean."; got[1] != want {
