@@ -119,6 +119,11 @@ func (b book) dayOne() diary.Date { return b.first.AddDays(runIn) }
 // days is the number of days after the run-in that are over.
 func (b book) days() int { return max(0, b.nightsTo(b.asOf)-runIn) }
 
+// crampFree reports whether no night of the diary has a cramp.
+func (b book) crampFree() bool {
+	return !slices.ContainsFunc(b.entries, func(e entry) bool { return e.cramps > 0 })
+}
+
 // begins tells whether the diary is young: no window is over yet.
 func (b book) begins() bool { return !b.empty() && b.closed() == 0 }
 

@@ -61,15 +61,9 @@ type sums struct{ r, q, i0, t, e1, x1, x0, n1, n0 float64 }
 func Compare(rows []Row) Comparison {
 	counted := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return !r.Counted })
 	slices.SortFunc(counted, func(a, b Row) int { return cmp.Compare(a.Day, b.Day) })
-	strata := map[int]*stratum{}
+	strata := strataOf(counted)
 	var c Comparison
 	for i, r := range counted {
-		s := strata[r.Stratum]
-		if s == nil {
-			s = &stratum{}
-			strata[r.Stratum] = s
-		}
-		s.add(r)
 		c.addRaw(r)
 		if i > 0 && counted[i-1].Arm != r.Arm {
 			c.Changes++
@@ -81,6 +75,23 @@ func Compare(rows []Row) Comparison {
 	}
 	c.Ratio, c.Spread = estimate(counted, strata, total, c.Strata)
 	return c
+}
+
+// strataOf counts the counted rows of each stratum.
+func strataOf(rows []Row) map[int]*stratum {
+	strata := map[int]*stratum{}
+	for _, r := range rows {
+		if !r.Counted {
+			continue
+		}
+		s := strata[r.Stratum]
+		if s == nil {
+			s = &stratum{}
+			strata[r.Stratum] = s
+		}
+		s.add(r)
+	}
+	return strata
 }
 
 func (s *stratum) add(r Row) {

@@ -14,10 +14,7 @@ type Factor struct {
 	Factor  diary.Factor `json:"factor"`
 	Tier    Tier         `json:"tier"`
 	Split   string       `json:"split"` // ">= 2", ">= long", "= back"
-	N1      int          `json:"n1"`    // counted nights with and without, and their cramps
-	N0      int          `json:"n0"`
-	X1      int          `json:"x1"`
-	X0      int          `json:"x0"`
+	*Sides               // nil where the tier is Waiting
 	RR      *Number      `json:"rr,omitempty"`
 	Lo      *Number      `json:"lo,omitempty"`
 	Hi      *Number      `json:"hi,omitempty"`
@@ -25,7 +22,7 @@ type Factor struct {
 	Holm    *Number      `json:"holm,omitempty"` // P adjusted for every factor looked at
 	D       *Number      `json:"D,omitempty"`
 	Overlap *Number      `json:"overlap,omitempty"`
-	Changes int          `json:"changes"`
+	Changes *int         `json:"changes,omitempty"` // nil likewise
 	Text    string       `json:"text"`
 
 	question   diary.Question
@@ -54,12 +51,13 @@ func (b book) factors(end int, waiting *Plan) (found []Factor, looked int) {
 		f.comparison = Compare(rowsOf(until, f.row))
 		if !f.comparison.enough() || f.comparison.Ratio == nil {
 			f.comparison = Compare(rowsOf(live, f.row))
-			f.count(false)
+			f.Sides = f.comparison.counted()
 		} else {
 			f.evidence = evidenceOf(f.comparison.Ratio)
-			f.count(true)
+			f.Sides = f.comparison.compared()
 			looked++
 		}
+		f.Changes = new(f.comparison.Changes)
 		found = append(found, f)
 	}
 	adjust(found)
@@ -105,17 +103,6 @@ func (f Factor) row(e entry) Row {
 	return r
 }
 
-// count fills in the figures: those of the nights that were compared, or of all
-// nights where there were not enough.
-func (f *Factor) count(compared bool) {
-	c := f.comparison
-	f.N1, f.N0, f.X1, f.X0 = c.RawN1, c.RawN0, c.RawX1, c.RawX0
-	f.Changes = c.Changes
-	if compared {
-		f.N1, f.N0, f.X1, f.X0 = c.N1, c.N0, c.X1, c.X0
-	}
-}
-
 // adjust decides the tiers, with p values adjusted over all factors that were looked
 // at.
 func adjust(found []Factor) {
@@ -139,7 +126,7 @@ func adjust(found []Factor) {
 	}
 	for i := range found {
 		if f := &found[i]; f.waits {
-			f.Tier, f.N1, f.N0, f.X1, f.X0, f.Changes = Waiting, 0, 0, 0, 0, 0
+			f.Tier, f.Sides, f.Changes = Waiting, nil, nil
 		}
 	}
 }

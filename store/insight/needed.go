@@ -8,6 +8,7 @@ import (
 
 const (
 	halving   = 0.5               // the ratio that plans are made for
+	smaller   = 0.7               // the one to ask about once a halving would have been noticed
 	power80   = 0.841621233572914 // leaves 20 % of the normal distribution above it
 	allowance = 1.15              // for what the plan does not know, from simulation
 	week      = 7

@@ -8,8 +8,11 @@ import (
 
 // say tells the routine's tier in words, with its figures.
 func (r Routine) say(b book, until []entry, c Comparison, e evidence) string {
-	sentences := append([]string{r.sentence(b, until, c, e)}, r.Cautions...)
-	return strings.Join(sentences, " ")
+	sentences := append([]string{r.sentence(b, until, c, e), r.LeftOut}, r.Cautions...)
+	if r.Tier == NotEnough && !b.empty() {
+		sentences = append(sentences, "Next update "+b.next().Format(shortDate)+".")
+	}
+	return strings.Join(said(sentences), " ")
 }
 
 func (r Routine) sentence(b book, until []entry, c Comparison, e evidence) string {
@@ -25,7 +28,7 @@ func (r Routine) sentence(b book, until []entry, c Comparison, e evidence) strin
 			with, unit, nightsOf(r.N1), without, unit, nightsOf(r.N0))
 	case CannotTell:
 		return fmt.Sprintf("Can't tell yet. With the routine %s cramps %s (%s), without %s (%s), comparing nights of the same month. The true difference could be %s. %s",
-			with, unit, nightsOf(r.N1), without, nightsOf(r.N0), anywhere(e.lo, e.hi), sayNeeded(until, c))
+			with, unit, nightsOf(r.N1), without, nightsOf(r.N0), anywhere(e.lo, e.hi), r.sayNeeded(until))
 	case NoBigDifference:
 		return fmt.Sprintf("No large difference seen. With %s %s (%s), without %s (%s). The true difference is likely %s.",
 			with, unit, nightsOf(r.N1), without, nightsOf(r.N0), span)
@@ -37,7 +40,7 @@ func (r Routine) sentence(b book, until []entry, c Comparison, e evidence) strin
 		if !math.IsInf(e.rr, 1) {
 			of = ", " + change(e.rr)
 		}
-		return r.more(e, fmt.Sprintf("%s cramps on routine nights: %s%s; likely %s. Luck alone would show this, one way or the other, in about 1 diary in 30 a year. This compares your nights with each other; it does not show that the routine is the reason. A trial can test that.",
+		return r.more(e, fmt.Sprintf("%s cramps on routine nights: %s%s; likely %s. Luck alone would show this, one way or the other, in about 1 diary in 20 a year. This compares your nights with each other; it does not show that the routine is the reason. A trial can test that.",
 			capital(direction(e.rr)), against(r.X1, r.N1, r.X0, r.N0), of, span))
 	}
 }
@@ -55,41 +58,10 @@ func (r Routine) more(e evidence, text string) string {
 // that has no cramp either.
 func (r Routine) sayNone(b book) string {
 	n := r.N1 + r.N0
-	for _, e := range b.entries {
-		if e.cramps > 0 {
-			return fmt.Sprintf("No cramps on the %d nights that were compared. There is nothing to compare, which is good news.", n)
-		}
+	if !b.crampFree() {
+		return fmt.Sprintf("No cramps on the %d nights that were compared. There is nothing to compare, which is good news.", n)
 	}
 	return fmt.Sprintf("No cramps on the %d nights you logged. There is nothing to compare, which is good news.", RateOf(rowsOf(b.entries, entry.row)).N)
-}
-
-// sayNotEnough tells what there is, and what is needed.
-func (r Routine) sayNotEnough(b book, c Comparison) string {
-	have := c.RawN1 + c.RawN0
-	text := fmt.Sprintf("Not enough nights yet. So far: %s on %s with the routine, %s on %s without.",
-		crampsOf(c.RawX1), nightsOf(c.RawN1), plainCount(c.RawX0), nightsOf(c.RawN0))
-	least := ", and at least 10 of each kind before any comparison is shown"
-	switch {
-	case c.enough(): // the window only has to close
-		least = ""
-	case c.RawN1 >= gateNights && c.RawN0 >= gateNights:
-		least = ", and at least 10 cramps in all before any comparison is shown"
-	}
-	if b.begins() {
-		text += fmt.Sprintf(" The first %d nights are not in these counts: a diary is often begun when cramps are bad.", runIn)
-	}
-	switch need := needed(b.compared(b.days()), c); {
-	case need > practical && have < Enough: // too few to call cramps rare
-		text += " At least 10 nights of each kind, and 10 cramps in all, are needed before any comparison is shown."
-	case need > practical:
-		text += " " + rare(need)
-	default:
-		text += fmt.Sprintf(" To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d)%s.", need, have, least)
-	}
-	if b.empty() {
-		return text
-	}
-	return text + " Next update " + b.next().Format(shortDate) + "."
 }
 
 func crampsOf(n int) string {
@@ -101,25 +73,6 @@ func crampsOf(n int) string {
 
 func plainCount(n int) string { return fmt.Sprint(n) }
 
-// needed is the number of nights for a halving, at one's own rate and mix.
-func needed(entries []entry, c Comparison) int {
-	rate, d := plan(rowsOf(entries, entry.routineRow))
-	share := 0.5
-	if n := c.RawN1 + c.RawN0; n > 0 {
-		share = float64(c.RawN1) / float64(n)
-	}
-	_, nights := NightsNeeded(rate, share, d, halving)
-	return nights
-}
-
-func sayNeeded(until []entry, c Comparison) string {
-	need := needed(until, c)
-	if need > practical {
-		return rare(need)
-	}
-	return fmt.Sprintf("About %d nights would be needed to notice a halving; you have %d.", need, c.RawN1+c.RawN0)
-}
-
 // perDiary is the share of diaries in which a factor with no link shows as one at
 // any one look: with 8 of them 1 in 4 shows at least one.
 const perDiary = 0.0353
@@ -127,12 +80,13 @@ const perDiary = 0.0353
 // say tells a factor's tier in words.
 func (f Factor) say(looked int, rate, d float64) string {
 	word := capital(f.question.Word)
+	if f.Tier == Waiting {
+		return word + ": a trial of this is running, and what the nights show of it is kept for its end."
+	}
 	counts, span := against(f.X1, f.N1, f.X0, f.N0), between(f.evidence.lo, f.evidence.hi)
 	linked := fmt.Sprintf("Evenings with %s went with %s cramps: %s; likely %s.", f.split.name(f.question), direction(f.evidence.rr), counts, span)
 	things := thingsOf(looked)
 	switch f.Tier {
-	case Waiting:
-		return word + ": a trial of this is running, and what the nights show of it is kept for its end."
 	case NotEnough:
 		return f.sayNotEnough(word, rate, d)
 	case StandsOutFewer, StandsOutMore:
@@ -149,17 +103,28 @@ func (f Factor) say(looked int, rate, d float64) string {
 	}
 }
 
+// sayNotEnough tells what there is and what is missing, and nothing that is not.
 func (f Factor) sayNotEnough(word string, rate, d float64) string {
-	nights := f.N1 + f.N0
-	if nights < Enough { // too few to plan from
-		return fmt.Sprintf("%s: not enough nights yet (%d with, %d without; about 10 of each needed).", word, f.N1, f.N0)
+	nights := f.nights()
+	with := fmt.Sprintf("%d with, %d without", f.N1, f.N0)
+	switch {
+	case f.comparison.enough() && f.comparison.Ratio == nil:
+		return fmt.Sprintf("%s: not compared (%s): they fall in different months.", word, with)
+	case f.comparison.enough():
+		return fmt.Sprintf("%s: not compared yet (%s); the next update does that.", word, with)
+	case min(f.N1, f.N0) >= gateNights:
+		return fmt.Sprintf("%s: not enough cramps yet (%s on nights with and without; 10 are needed).", word, crampsOf(f.X1+f.X0))
+	case nights < Enough: // too few to plan from
+		return fmt.Sprintf("%s: not enough nights yet (%s; about 10 of each needed).", word, with)
 	}
-	share := float64(f.N1) / float64(nights)
-	notice := "more than 2 years of nights"
-	if _, need := NightsNeeded(rate, share, d, halving); need <= practical {
-		notice = fmt.Sprintf("about %d", need)
+	notice, o := "", outlook{nights, rate, d, float64(f.N1) / float64(nights)}
+	switch need := o.needed(halving); {
+	case o.impractical():
+		notice = ", more than 2 years of nights to notice a doubling or halving"
+	case need > nights:
+		notice = fmt.Sprintf(", about %d to notice a doubling or halving", need)
 	}
-	return fmt.Sprintf("%s: not enough nights yet (%d with, %d without; about 10 of each needed, %s to notice a doubling or halving).", word, f.N1, f.N0, notice)
+	return fmt.Sprintf("%s: not enough nights yet (%s; about 10 of each needed%s).", word, with, notice)
 }
 
 // sayTravels is the caution on the routine where a factor goes with it.

@@ -14,7 +14,8 @@ const lingerSentence = "A benefit that builds up over more than a few nights, or
 func (t Trial) say(p Plan) string {
 	switch t.Tier {
 	case TrialRunning:
-		return fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s. What the two sides show is kept for the end.", t.To.Format(shortDate), nightsOf(t.Nights), crampsOf(t.Cramps))
+		running := fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s.", t.To.Format(shortDate), nightsOf(t.Nights), crampsOf(t.Cramps))
+		return strings.Join(said([]string{running, t.late(), "What the two sides show is kept for the end."}), " ")
 	case TrialAltered:
 		return "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."
 	}
@@ -27,8 +28,7 @@ func (t Trial) result() []string {
 	lo, hi, rr := figure(t.Lo), figure(t.Hi), figure(t.RR)
 	switch t.Tier {
 	case TrialIncomplete:
-		return []string{fmt.Sprintf("The trial has too little for an answer: %d of %d rounds done (%d are needed), and check-ins on %s of the nights with and %s of those without (60%% are needed of each).",
-			t.Rounds, t.Planned, t.design.Least(), percent(figure(t.SeenOn)), percent(figure(t.SeenOff)))}
+		return []string{"The trial has too little for an answer: " + t.lacks() + "."}
 	case TrialNoCramps:
 		return []string{fmt.Sprintf("No cramps on the %d nights that the trial counted. There is nothing to compare, which is good news.", t.N1+t.N0)}
 	case TrialClearFewer, TrialClearMore:
@@ -42,9 +42,38 @@ func (t Trial) result() []string {
 	}
 }
 
+// lacks tells what an answer lacks, and nothing that there is enough of.
+func (t Trial) lacks() string {
+	on, off := figure(t.SeenOn), figure(t.SeenOff)
+	var lacks []string
+	if t.Rounds < t.design.Least() {
+		lacks = append(lacks, fmt.Sprintf("%d of %d rounds done (%d are needed)", t.Rounds, t.Planned, t.design.Least()))
+	}
+	if t.Rounds > 0 && min(on, off) < leastComplete {
+		lacks = append(lacks, fmt.Sprintf("check-ins in time on %.0f%% of the nights with and %.0f%% of those without (60%% are needed of each)",
+			math.Floor(100*on), math.Floor(100*off)))
+	}
+	if lacks == nil {
+		return "no round with counted nights of both kinds has a cramp"
+	}
+	return strings.Join(lacks, ", and ")
+}
+
+// late tells how many nights are left out for their check-ins.
+func (t Trial) late() string {
+	switch t.Late {
+	case 0:
+		return ""
+	case 1:
+		return "1 night is left out: its check-in was made more than 48 hours after it."
+	default:
+		return fmt.Sprintf("%d nights are left out: their check-ins were made more than 48 hours after them.", t.Late)
+	}
+}
+
 // always are the sentences of every result.
 func (t Trial) always() []string {
-	var all []string
+	all := said([]string{t.late()})
 	if t.Stopped {
 		all = append(all, fmt.Sprintf("It was stopped early: only the %d whole rounds are looked at, and no more than a leaning is told.", t.Rounds))
 	}

@@ -26,8 +26,9 @@ type Study struct {
 	Trial   *Trial     `json:"trial,omitempty"`
 
 	Next     diary.Date `json:"next_update,omitzero"` // the morning of the next verdicts
-	Peeks    bool       `json:"peeks,omitempty"`
+	Peeks    bool       `json:"peeks"`
 	Peeking  string     `json:"peeks_text,omitempty"` // what is to be said of that
+	Untold   int        `json:"-"`                    // nights with a cramp and without a check-in, in no rate
 	Severity Severity   `json:"-"`
 	Long     *Long      `json:"-"` // nil before there are enough windows
 	Often    bool       `json:"-"` // cramps on at least half of 14 or more logged nights, of the last 28
@@ -38,21 +39,19 @@ type Study struct {
 // with nights of both kinds where a ratio is told, and else of all counted nights.
 type Routine struct {
 	Tier         Tier    `json:"tier"`
-	N1           int     `json:"n1"` // nights with the routine
-	N0           int     `json:"n0"` // nights without
-	X1           int     `json:"x1"` // cramps on them
-	X0           int     `json:"x0"`
+	*Sides               // nil where the tier is Waiting
 	RR           *Number `json:"rr,omitempty"`
 	Lo           *Number `json:"lo,omitempty"`
 	Hi           *Number `json:"hi,omitempty"`
 	P            *Number `json:"p,omitempty"`
 	D            *Number `json:"D,omitempty"`
 	Overlap      *Number `json:"overlap,omitempty"`
-	Changes      int     `json:"changes"`
+	Changes      *int    `json:"changes,omitempty"` // nil likewise
 	Completeness *Number `json:"completeness,omitempty"`
 	Text         string  `json:"text"`
 
 	Bet      string   `json:"-"` // one line for the details; "" where there is no ratio
+	LeftOut  string   `json:"-"` // how many nights the counts are of, and why not of all; part of Text
 	Partly   string   `json:"-"` // the nights on which a part of the routine was done; "" for none
 	Arms     []Arm    `json:"-"` // with the routine, and without
 	Checked  Checked  `json:"-"`
@@ -86,6 +85,9 @@ func Of(nights []diary.Night, asOf diary.Date, options Options) Study {
 	}
 	s := Study{AsOf: asOf, Nights: b.nightsTo(asOf), Rate: RateOf(rowsOf(b.entries, entry.row)), Peeks: options.Peek}
 	s.Logged = s.Rate.N
+	for _, e := range b.entries {
+		s.Untold += one(e.cramps > 0 && !e.night.CheckedIn)
+	}
 	var running *Plan
 	if p := options.Trial; p != nil {
 		s.Trial = new(b.tried(*p))
@@ -119,16 +121,14 @@ func (b book) routine(end int, s Study, running *Plan) Routine {
 	until, live := b.compared(end), Compare(rowsOf(b.compared(b.days()), entry.routineRow))
 	c := Compare(rowsOf(until, entry.routineRow))
 	e := evidenceOf(c.Ratio)
-	r := Routine{Checked: checked(until, end), Changes: c.Changes}
+	r := Routine{Checked: checked(until, end), Sides: c.counted(), Changes: new(c.Changes)}
 	r.Tier = routineTier(c, e, r.Checked.Complete, r.Checked.gap())
 	switch r.Tier {
 	case NotEnough:
-		c, r.Changes = live, live.Changes
-		r.N1, r.N0, r.X1, r.X0 = c.RawN1, c.RawN0, c.RawX1, c.RawX0
+		c, r.Sides, r.Changes = live, live.counted(), new(live.Changes)
 	case NoCramps, MixedWithTime:
-		r.N1, r.N0, r.X1, r.X0 = c.RawN1, c.RawN0, c.RawX1, c.RawX0
 	default:
-		r.N1, r.N0, r.X1, r.X0 = c.N1, c.N0, c.X1, c.X0
+		r.Sides = c.compared()
 		r.RR, r.Lo, r.Hi, r.P = number(e.rr), number(e.lo), number(e.hi), number(e.p)
 		r.D = number(c.Spread.D)
 		r.Bet = sayBet(c.Ratio.Shrunken(priorStrength).Lower)
@@ -140,7 +140,7 @@ func (b book) routine(end int, s Study, running *Plan) Routine {
 	if end > 0 {
 		r.Completeness = number(r.Checked.Complete)
 	}
-	r.Arms, r.Partly = arms(until), sayPartly(until)
+	r.Arms, r.Partly, r.LeftOut = arms(until), sayPartly(until), b.leftOut(r.Tier, end)
 	r.Text = r.say(b, until, c, e)
 	return r
 }

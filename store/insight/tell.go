@@ -24,7 +24,7 @@ func (s Study) Tell(details bool) []Part {
 		}
 		return parts
 	}
-	add("In all", s.Rate.say(s.Nights), s.Peeking)
+	add("In all", s.Rate.say(s.Nights), sayUntold(s.Untold), s.Peeking)
 	if s.Trial != nil {
 		add("Your trial", s.Trial.Text)
 	}
@@ -59,6 +59,18 @@ func (r Rate) say(nights int) string {
 		per, unit = windowNights, "in 4 weeks"
 	}
 	return fmt.Sprintf("%s That is %.1f %s, likely between %.1f and %.1f.", capital(logged), figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
+}
+
+// sayUntold explains why nights with a cramp may be more than a rate is of.
+func sayUntold(nights int) string {
+	switch nights {
+	case 0:
+		return ""
+	case 1:
+		return "1 more night has a cramp and no check-in, and is not counted."
+	default:
+		return fmt.Sprintf("%d more nights have a cramp and no check-in, and are not counted.", nights)
+	}
 }
 
 func (r Routine) lines(details bool) []string {

@@ -13,13 +13,11 @@ type Trial struct {
 	To        diary.Date   `json:"to"` // the last night, planned
 	Planned   int          `json:"planned_rounds"`
 	Rounds    int          `json:"rounds"` // whole ones
-	Stopped   bool         `json:"stopped,omitempty"`
+	Stopped   bool         `json:"stopped"`
 	Nights    int          `json:"nights"` // logged so far
 	Cramps    int          `json:"cramps"`
-	N1        int          `json:"n1,omitempty"` // nights that were counted, on and off
-	N0        int          `json:"n0,omitempty"`
-	X1        int          `json:"x1,omitempty"`
-	X0        int          `json:"x0,omitempty"`
+	Late      int          `json:"late"` // nights left out, as their check-ins came late
+	*Sides                 // of the nights that were counted, on and off
 	RR        *Number      `json:"rr,omitempty"`
 	Lo        *Number      `json:"lo,omitempty"`
 	Hi        *Number      `json:"hi,omitempty"`
@@ -46,11 +44,11 @@ func (b book) tried(p Plan) Trial {
 	if t.Stopped {
 		last = p.Stopped
 	}
-	entries := b.between(p.Start, last)
-	for _, e := range entries {
+	for _, e := range b.between(p.Start, last) {
 		t.Nights += one(e.night.CheckedIn)
 		t.Cramps += e.cramps
 	}
+	t.Late = b.late(p, p.Rounds)
 	switch {
 	case !p.Drawn():
 		t.Tier = TrialAltered
@@ -68,9 +66,11 @@ func (b book) tried(p Plan) Trial {
 func (b book) analyse(p Plan, t *Trial) {
 	nights := t.Rounds * p.Design.Round()
 	entries := b.between(p.Start, p.Start.AddDays(nights-1))
+	t.Late = b.late(p, t.Rounds)
 	rows := rowsOf(entries, func(e entry) Row {
 		r := e.row()
 		r.Day = e.night.Date.DaysSince(p.Start)
+		r.Counted = r.Counted && !e.night.Late()
 		return r
 	})
 	on := p.On[:t.Rounds*blocksInRound]
@@ -79,7 +79,7 @@ func (b book) analyse(p Plan, t *Trial) {
 	e := evidenceOf(c.Ratio)
 	toCount := float64(max(1, t.Rounds*2*(p.Design.Block-p.Design.Settle)))
 	shares := sideShares{float64(c.RawN1) / toCount, float64(c.RawN0) / toCount}
-	t.N1, t.N0, t.X1, t.X0 = c.RawN1, c.RawN0, c.RawX1, c.RawX0
+	t.Sides = c.counted()
 	t.SeenOn, t.SeenOff, t.P = number(shares.on), number(shares.off), number(u.P)
 	t.Tier = trialTier(e, u.P, t.Rounds, p.Design.Least(), shares)
 	if t.Tier == TrialNoCramps && c.RawX1+c.RawX0 > 0 {
@@ -97,6 +97,16 @@ func (b book) analyse(p Plan, t *Trial) {
 	}
 	rate, d := plan(counted)
 	_, t.chance = TrialChance(rate, d, t.Rounds, (shares.on+shares.off)/2, p.Design, halving)
+}
+
+// late counts the nights of so many rounds that would count, had they been checked in
+// in time.
+func (b book) late(p Plan, rounds int) int {
+	n := 0
+	for _, e := range b.between(p.Start, p.Start.AddDays(rounds*p.Design.Round()-1)) {
+		n += one(e.night.Late() && p.Design.counts(e.night.Date.DaysSince(p.Start)))
+	}
+	return n
 }
 
 // capped is the most that may be said of a trial that was stopped early: whoever
@@ -119,7 +129,7 @@ func (d Design) counted(rows []Row, on []bool) (blocks []Block, counted []Row) {
 	blocks = make([]Block, len(on))
 	for _, r := range rows {
 		block := r.Day / d.Block
-		if !r.Counted || r.Day < 0 || block >= len(on) || r.Day%d.Block < d.Settle {
+		if !r.Counted || r.Day < 0 || block >= len(on) || !d.counts(r.Day) {
 			continue
 		}
 		blocks[block].Cramps += r.Cramps
@@ -129,6 +139,9 @@ func (d Design) counted(rows []Row, on []bool) (blocks []Block, counted []Row) {
 	}
 	return blocks, counted
 }
+
+// counts reports whether a night of a trial, from 0 on, is none of the settling ones.
+func (d Design) counts(day int) bool { return day%d.Block >= d.Settle }
 
 // adherence is the share of evenings that went as planned, of those of which it is
 // known. A routine done in part is neither done nor left.

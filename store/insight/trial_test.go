@@ -1,9 +1,13 @@
 package insight
 
 import (
+	"encoding/json"
+	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"calmcalf/store/diary"
 )
@@ -79,8 +83,15 @@ func TestNothingIsToldOfTheTwoSidesBeforeTheEnd(t *testing.T) {
 	nights := triedDiary(p, 0.2, 3, 1, 8)
 	for days := 1; days < 112; days += 5 {
 		s := Of(nights, day1.AddDays(days-1), Options{Trial: &p})
-		if s.Trial.Tier != TrialRunning || s.Trial.RR != nil || s.Trial.N1 != 0 || s.Routine.Tier != Waiting || s.Routine.N1 != 0 || s.Routine.RR != nil {
+		if s.Trial.Tier != TrialRunning || s.Trial.RR != nil || s.Trial.Sides != nil || s.Routine.Tier != Waiting || s.Routine.Sides != nil || s.Routine.RR != nil {
 			t.Fatalf("after %d days: %s", days, asJSON(t, s))
+		}
+		for _, told := range []any{s.Trial, s.Routine} {
+			for key := range fieldsOf(t, told) {
+				if regexp.MustCompile(`^([nx][01]|changes|rr|lo|hi|p|p_interval|checked_in_o.*)$`).MatchString(key) {
+					t.Fatalf("after %d days %s is told: %s", days, key, asJSON(t, told))
+				}
+			}
 		}
 	}
 	if s := Of(nights, p.Last(), Options{Trial: &p}); s.Trial.Tier != TrialClearFewer || s.Routine.Tier == Waiting {
@@ -93,7 +104,7 @@ func TestTrialOfAFactorHidesThatFactorAlone(t *testing.T) {
 	p := planned(Slow, 4)
 	p.Factor, p.Start = diary.Magnesium, day1.AddDays(250)
 	for _, f := range Of(nights, day1.AddDays(299), Options{Trial: &p}).Factors {
-		if is := f.Tier == Waiting; is != (f.Factor == diary.Magnesium) || is && (f.P != nil || f.N1 != 0) {
+		if is := f.Tier == Waiting; is != (f.Factor == diary.Magnesium) || is && (f.P != nil || f.Sides != nil || fieldsOf(t, f)["x1"] != nil) {
 			t.Errorf("%s: %s", f.Factor, f.Text)
 		}
 	}
@@ -133,5 +144,99 @@ func TestHalfDoneEveningsAreNeitherDoneNorLeft(t *testing.T) {
 	got := Analyse(nights, p.Last(), p, nil)
 	if a := figure(got.Adherence); a < 0.6 || a > 0.9 {
 		t.Errorf("followed on %v of the evenings", a)
+	}
+}
+
+func fieldsOf(t *testing.T, v any) map[string]any {
+	t.Helper()
+	var fields map[string]any
+	if err := json.Unmarshal([]byte(asJSON(t, v)), &fields); err != nil {
+		t.Fatal(err)
+	}
+	return fields
+}
+
+// TestWhatIsNothingIsInTheJSON: no cramp on one side is a figure of a finished trial.
+func TestWhatIsNothingIsInTheJSON(t *testing.T) {
+	p := planned(Slow, 3)
+	for name, c := range map[string]struct {
+		on, off float64
+		zeros   string
+	}{"on": {0, 2, "x1 rr lo"}, "off": {2, 0, "x0"}, "both": {0, 0, "x1 x0"}} {
+		fields := fieldsOf(t, Analyse(triedDiary(p, c.on, c.off, 1, 4), p.Last(), p, nil))
+		for _, key := range strings.Fields(c.zeros) {
+			if fields[key] != 0.0 {
+				t.Errorf("no cramps %s: %s is %v, want 0", name, key, fields[key])
+			}
+		}
+		for key, want := range map[string]any{"n1": 30.0, "n0": 30.0, "late": 0.0, "stopped": false} {
+			if fields[key] != want {
+				t.Errorf("no cramps %s: %s is %v, want %v", name, key, fields[key], want)
+			}
+		}
+	}
+}
+
+// TestATrialLeavesOutWhatWasCheckedInLate looks at check-ins around 48 hours after
+// their nights: they are left out as if nobody had checked in, and counted.
+func TestATrialLeavesOutWhatWasCheckedInLate(t *testing.T) {
+	p := planned(Slow, 3)
+	nights := triedDiary(p, 0.4, 2, 1, 5)
+	missing := triedDiary(p, 0.4, 2, 1, 5)
+	late := 0
+	for i := range nights {
+		after := 48*time.Hour + []time.Duration{-time.Second, 0, time.Second}[i%3]
+		nights[i].CheckedAt = nights[i].Date.AddDays(1).At(12, 0, time.UTC).Add(after)
+		if i%3 == 2 && i%14 != 0 { // the others have no known moment
+			missing[i].CheckedIn, missing[i].Cramps = false, nil
+			late += one(i%7 >= 2)
+		}
+		if i%14 == 0 {
+			nights[i].CheckedAt = time.Time{}
+		}
+	}
+	got, want := Analyse(nights, p.Last(), p, nil), Analyse(missing, p.Last(), p, nil)
+	if *got.Sides != *want.Sides || *got.RR != *want.RR || *got.P != *want.P || *got.SeenOn != *want.SeenOn || got.Tier != want.Tier {
+		t.Errorf("got %s\nwant %s", asJSON(t, got), asJSON(t, want))
+	}
+	sentence := fmt.Sprintf("%d nights are left out: their check-ins were made more than 48 hours after them.", late)
+	if got.Late != late || !strings.Contains(got.Text, sentence) || got.Nights != len(nights) {
+		t.Errorf("got %d of %d late: %s\nwant %s", got.Late, got.Nights, got.Text, sentence)
+	}
+	if strings.Contains(want.Text, "left out") {
+		t.Errorf("nothing came late, and yet: %s", want.Text)
+	}
+	if running := Analyse(nights, p.Last().AddDays(-1), p, nil); !strings.Contains(running.Text, "nights are left out: their check-ins were made") {
+		t.Errorf("while it runs: %s", running.Text)
+	}
+	if s := Of(nights, p.Last(), Options{}); s.Logged != len(nights) {
+		t.Errorf("outside the trial %d of %d nights are logged", s.Logged, len(nights))
+	}
+	for i := range nights {
+		nights[i].CheckedAt = nights[i].Date.AddDays(4).At(12, 0, time.UTC)
+	}
+	if got := Analyse(nights, p.Last(), p, nil); got.Tier != TrialIncomplete || !strings.Contains(got.Text, "check-ins in time on 0% of the nights with and 0% of those without (60% are needed of each)") || !strings.Contains(got.Text, "60 nights are left out") {
+		t.Errorf("all of it late: %s: %s", got.Tier, got.Text)
+	}
+}
+
+// TestATrialThatIsIncompleteTellsWhatItLacks, and nothing that there is enough of.
+func TestATrialThatIsIncompleteTellsWhatItLacks(t *testing.T) {
+	enough := Trial{Tier: TrialIncomplete, Rounds: 3, Planned: 4, design: Slow, SeenOn: number(0.9), SeenOff: number(0.6)}
+	few, none, unseen := enough, enough, enough
+	few.Rounds, none.Rounds, unseen.SeenOff = 2, 0, number(0.599)
+	none.SeenOn, none.SeenOff = number(0), number(0)
+	for _, c := range []struct {
+		trial Trial
+		want  string
+	}{
+		{few, "2 of 4 rounds done (3 are needed)"},
+		{none, "0 of 4 rounds done (3 are needed)"},
+		{unseen, "check-ins in time on 90% of the nights with and 59% of those without (60% are needed of each)"},
+		{enough, "no round with counted nights of both kinds has a cramp"},
+	} {
+		if got := c.trial.lacks(); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
 	}
 }

@@ -1,0 +1,203 @@
+package insight
+
+import (
+	"math/rand/v2"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"calmcalf/store/diary"
+)
+
+// uncertain finds what says that there is no answer.
+var uncertain = regexp.MustCompile(`(?i)not enough|can't tell|cannot tell|not compared|too little`)
+
+// claims find what there is and what is needed, side by side. There is no answer as
+// long as one of the parts is less than needed, or all parts together.
+var claims = []struct {
+	pattern  *regexp.Regexp
+	together bool
+}{
+	{regexp.MustCompile(`[Aa]bout (?P<need>\d+) (logged )?nights (of both kinds|would be needed).*?you have (?P<have>\d+)`), false},
+	{regexp.MustCompile(`on (?P<have>\d+) nights? with the routine, \d+ on (?P<have>\d+) nights? without.*at least (?P<need>10) of each kind`), false},
+	{regexp.MustCompile(`(?P<have>\d+) cramps? on nights with and without; (?P<need>\d+) are needed`), false},
+	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; about (?P<need>\d+) of each needed`), false},
+	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; .*about (?P<need>\d+) to notice`), true},
+	{regexp.MustCompile(`have (?P<have>\d+) of the last 28 and (?P<have>\d+) before; need (?P<need>\d+) and (?P<need>\d+)`), false},
+	{regexp.MustCompile(`(?P<have>\d+) of \d+ rounds done \((?P<need>\d+) are needed\)`), false},
+	{regexp.MustCompile(`on (?P<have>\d+)% of the nights with and (?P<have>\d+)% of those without \((?P<need>\d+)% are needed of each\)`), false},
+}
+
+// contradiction returns the place where a text says that there is no answer, and
+// names as much as it says is needed; "" where there is none. Texts that make a claim
+// are counted.
+func contradiction(text string, made map[int]int) string {
+	if !uncertain.MatchString(text) {
+		return ""
+	}
+	for i, c := range claims {
+		for _, match := range c.pattern.FindAllStringSubmatch(text, -1) {
+			made[i]++
+			var have, need []int
+			for at, name := range c.pattern.SubexpNames() {
+				n, _ := strconv.Atoi(match[at])
+				switch name {
+				case "have":
+					have = append(have, n)
+				case "need":
+					need = append(need, n)
+				}
+			}
+			if c.together {
+				have = []int{have[0] + have[1]}
+			}
+			enough := true
+			for part, n := range have {
+				enough = enough && n >= need[min(part, len(need)-1)]
+			}
+			if enough {
+				return match[0]
+			}
+		}
+	}
+	return ""
+}
+
+// unsettled are studies of diaries, most of which have no answer yet: rare cramps,
+// frequent ones, few evenings with the routine or few without, many nights and a
+// difference that is small.
+func unsettled() []Study {
+	seldom := func(random *rand.Rand, _ int) bool { return random.IntN(20) == 0 }
+	mostly := func(random *rand.Rand, _ int) bool { return random.IntN(20) > 0 }
+	always := func(random *rand.Rand, _ int) bool { return random.IntN(60) > 0 }
+	var all []Study
+	for seed := uint64(2); seed < 4; seed++ {
+		for _, p := range []person{
+			{base: 1, ratio: 0.85, nights: 1500, missing: 0.1},
+			{base: 4, ratio: 0.9, nights: 500, missing: 0.3},
+			{base: 3, ratio: 1, nights: 300, taken: seldom},
+			{base: 3, ratio: 1, nights: 300, taken: mostly},
+			{base: 0.5, ratio: 1, nights: 900, taken: mostly},
+			{base: 0.04, ratio: 1, nights: 1200, missing: 0.1},
+			{base: 6, ratio: 1, nights: 300, taken: always},
+			{base: 1, ratio: 1, nights: 200, missing: 0.3, taken: seldom},
+		} {
+			nights := p.diary(seed)
+			for end := 15; end <= len(nights); end += 10 + end/4 {
+				last := day1.AddDays(end - 1)
+				all = append(all, Of(nights, last, Options{}), Of(nights, last, Options{Peek: true}))
+			}
+		}
+	}
+	var fewCramps []diary.Night // on enough nights
+	for day := range 40 {
+		n := diary.Night{Date: day1.AddDays(day), CheckedIn: true, Cramps: crampsDrawn(seeded(1), day, one(day%3 == 0))}
+		if day%2 == 0 {
+			n.Sessions = []diary.Session{{Completion: diary.Full}}
+		}
+		fewCramps = append(fewCramps, n)
+	}
+	return append(all, Of(fewCramps, day1.AddDays(len(fewCramps)-1), Options{}))
+}
+
+func TestNoTextHasEnoughOfWhatItSaysIsMissing(t *testing.T) {
+	made, seen := map[int]int{}, map[string]string{}
+	parts := []string{
+		"would be needed to notice a halving; you have", "To notice a smaller difference than a halving", "More nights will narrow that down.",
+		"you would need about", "at least 10 of each kind", "at least 10 cramps in all", "Not compared yet", "not compared yet", "At least 10 of each kind are needed",
+		"not enough cramps yet", "of each needed).", "of each needed, about", "more than 2 years of nights", "would take about",
+		"they fall in different months", "With as many nights of each kind",
+	}
+	check := func(text string) {
+		if found := contradiction(text, made); found != "" {
+			t.Errorf("%q in %q", found, text)
+		}
+		for _, part := range parts {
+			if strings.Contains(text, part) {
+				seen[part] = text
+			}
+		}
+	}
+	for _, s := range append(unsettled(), studies(t)...) {
+		for _, text := range s.texts() {
+			check(text)
+		}
+	}
+	for _, rounds := range []int{1, 2, 4} {
+		for _, share := range []float64{0.1, 0.5, 0.599, 0.65, 1} {
+			p := planned(Slow, 4)
+			p.Stopped = p.Start.AddDays(rounds*28 - 1)
+			check(Analyse(triedDiary(p, 1, 1, share, 2), p.Last(), p, nil).Text)
+		}
+	}
+	for i, c := range claims {
+		if made[i] == 0 {
+			t.Errorf("no text made the claim %v", c.pattern)
+		}
+	}
+	for _, part := range parts {
+		if seen[part] == "" {
+			t.Errorf("no text has %q", part)
+		}
+		t.Log(seen[part])
+	}
+}
+
+// TestTheNightsOfADiaryAreAccountedForOnce: what counts is what the figures are of,
+// and with what is left out it is all there is.
+func TestTheNightsOfADiaryAreAccountedForOnce(t *testing.T) {
+	for seed := range uint64(20) {
+		nights := person{base: 1, ratio: 1, nights: 330, missing: 0.2}.diary(seed)
+		for end := 1; end <= len(nights); end += 23 {
+			b := open(nights, day1.AddDays(end-1), nil)
+			for _, peek := range []bool{false, true} {
+				r := Of(nights, b.asOf, Options{Peek: peek}).Routine
+				to := b.closed() * windowNights
+				if peek || r.Tier == NotEnough {
+					to = b.days()
+				}
+				within := r.RR != nil
+				a := b.account(to, within)
+				if a.nights != a.counted+a.unchecked+a.runIn+a.partly+a.apart || a.counted != r.nights() || a.nights > end {
+					t.Fatalf("after %d nights, %s of %d: %+v", end, r.Tier, r.nights(), a)
+				}
+				if repeated := b.begins() && a.unchecked+a.partly == 0; !strings.Contains(r.Text, a.say()) && !repeated {
+					t.Fatalf("no %q in %q", a.say(), r.Text)
+				}
+			}
+		}
+	}
+}
+
+func TestWhatIsLeftOutIsExplained(t *testing.T) {
+	night := func(day int, checked bool, did diary.Completion) diary.Night {
+		n := diary.Night{Date: day1.AddDays(day), CheckedIn: checked, Cramps: crampsDrawn(seeded(1), day, 1)}
+		if did != "" {
+			n.Sessions = []diary.Session{{Completion: did}}
+		}
+		return n
+	}
+	var nights []diary.Night
+	for day := range runIn + 3*windowNights {
+		switch window := floorDiv(day-runIn, windowNights); {
+		case day%10 == 3:
+			nights = append(nights, night(day, false, diary.Full))
+		case day%10 == 7:
+			nights = append(nights, night(day, true, diary.Partial))
+		case window == 1 || day%2 == 0:
+			nights = append(nights, night(day, true, diary.Full))
+		default:
+			nights = append(nights, night(day, true, ""))
+		}
+	}
+	s := Of(nights, day1.AddDays(len(nights)-1), Options{})
+	want := "Of your 98 nights up to 7 Apr, 45 count here. Left out: 10 without a check-in, 12 in the first two weeks, 9 with only a part of the routine, 22 in months with only one kind of night."
+	if s.Routine.LeftOut != want || !strings.Contains(s.Routine.Text, want) {
+		t.Errorf("got %q in %q\nwant %q", s.Routine.LeftOut, s.Routine.Text, want)
+	}
+	want = "88 cramps on 88 logged of 98 nights. That is 7.0 a week, likely between 5.5 and 8.8. 10 more nights have a cramp and no check-in, and are not counted."
+	if got := strings.Join(s.Tell(false)[0].Lines, " "); got != want {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
