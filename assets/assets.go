@@ -5,7 +5,7 @@ package assets
 import "embed"
 
 // Files are the shipped files: routines/*.toml, poses/*.json, learn/*.md with
-// learn/signs.toml and learn/flags.toml, and sounds/*.wav.
+// learn/signs.toml learn/safety.toml and learn/flags.toml, and sounds/*.wav.
 //
-//go:embed routines/*.toml poses/*.json learn/*.md learn/signs.toml learn/flags.toml sounds/*.wav
+//go:embed routines/*.toml poses/*.json learn/*.md learn/signs.toml learn/safety.toml learn/flags.toml sounds/*.wav
 var Files embed.FS

@@ -26,11 +26,14 @@ func towel(side routines.Side) *routines.Step {
 	}
 }
 
+// standing is the caution of whatever is done on one's feet.
+var standing = []routines.Caution{routines.UnsteadyCaution}
+
 // wallCalfMassage is the everyday routine as it is performed, but for its figures.
 var wallCalfMassage = []routines.Step{
 	{
 		Title: "Set up at the wall", Side: routines.None, Hold: 15 * second, Reps: 1,
-		Position: "standing",
+		Position: "standing", SkipIf: standing,
 		Cues: []routines.Cue{
 			{At: 0, Say: "Dry floor, bare feet or shoes with grip, light on."},
 			{At: 7 * second, Say: "Face the wall at arm's length. Hands at chest height."},
@@ -38,7 +41,7 @@ var wallCalfMassage = []routines.Step{
 	},
 	{
 		Title: "Wall calf stretch", Side: routines.Left, Prep: 5 * second, Switch: 8 * second, Hold: 30 * second, Reps: 1,
-		Position: "standing, hands on wall", Gentler: towel(routines.Left),
+		Position: "standing, hands on wall", SkipIf: standing, Gentler: towel(routines.Left),
 		Cues: []routines.Cue{
 			{At: 0, Say: "Left foot back, heel down, toes pointing at the wall."},
 			{At: 8 * second, Say: "Back knee straight. Lean in until the pull is firm but comfortable."},
@@ -48,7 +51,7 @@ var wallCalfMassage = []routines.Step{
 	},
 	{
 		Title: "Wall calf stretch", Side: routines.Right, Prep: 8 * second, Switch: 8 * second, Hold: 30 * second, Reps: 1,
-		Position: "standing, hands on wall", Gentler: towel(routines.Right), Switched: true,
+		Position: "standing, hands on wall", SkipIf: standing, Gentler: towel(routines.Right), Switched: true,
 		Cues: []routines.Cue{
 			{At: 0, Say: "Right foot back, heel down, toes pointing at the wall."},
 			{At: 8 * second, Say: "Back knee straight. Lean in until the pull is firm but comfortable."},
@@ -76,10 +79,18 @@ var wallCalfMassage = []routines.Step{
 	},
 	{
 		Title: "Settle", Side: routines.None, Hold: 15 * second, Reps: 1,
-		Position: "in bed",
+		Position: "in bed", SkipIf: []routines.Caution{routines.PregnantCaution},
 		Cues: []routines.Cue{
 			{At: 0, Say: "Covers loose at the foot of the bed."},
 			{At: 7 * second, Say: "Let your feet rest with toes up or to the side, not pointed."},
+		},
+		Gentler: &routines.Step{
+			Title: "Settle on your side", Side: routines.None, Hold: 15 * second, Reps: 1,
+			Position: "in bed, on your side, a pillow between the knees",
+			Cues: []routines.Cue{
+				{At: 0, Say: "Loosen the covers at the foot of the bed."},
+				{At: 7 * second, Say: "Lie on your side, a pillow between the knees, feet relaxed and not pointed."},
+			},
 		},
 	},
 }
@@ -215,7 +226,9 @@ func TestAShippedRoutineSaysWhatItIsAndWhoItIsNotFor(t *testing.T) {
 // wordsOf returns all that a routine says, for either leg.
 func wordsOf(r routines.Routine) []string {
 	words := []string{r.Name, r.Purpose, r.Suits, r.Avoid, r.Evidence}
-	words = append(words, r.After...)
+	for _, a := range r.After {
+		words = append(words, a.Say)
+	}
 	for _, p := range r.Prompts {
 		words = append(words, p.Say)
 	}

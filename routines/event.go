@@ -28,7 +28,7 @@ const (
 	HoldEnded               // one repetition was held to its end
 	RestBegan               // Left is the time to rest
 	StepEnded               // by its time, Skip, Hurt, Back or Stop
-	LeftOut                 // a step that a caution speaks against was passed over
+	LeftOut                 // a step that is not for this body was passed over: Step.Why says why
 	Paused                  // by the user
 	Resumed                 // Left is the lead-in, or what is left of a prep or rest
 	Interrupted             // nobody was there: the time was not counted, and it is paused

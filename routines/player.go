@@ -44,8 +44,10 @@ type Player struct {
 
 // Options is how a performance differs from doing every step anew.
 type Options struct {
-	Chosen   Side      // the side of steps for the chosen side; "" is the left
-	Cautions []Caution // steps that these speak against are left out
+	Chosen Side // the side of steps for the chosen side; "" is the left
+	// Fit decides what is done of a step: itself or a gentler one, with its Why, or
+	// nothing. Nil does every step as it is.
+	Fit func(Step) (fitted Step, do bool)
 	// Earlier is a performance of the same routine that ended early, to go on
 	// with at the step in which it stopped. It has to Fit.
 	Earlier *Result
@@ -60,49 +62,59 @@ func (s span) left() time.Duration { return s.length - s.spent }
 func NewPlayer(r Routine, now time.Time, o Options) *Player {
 	now = now.Round(0)
 	p := &Player{routine: r.ID, started: now, last: now, reading: now}
-	if p.steps = r.Unfold(cmp.Or(o.Chosen, Left)); o.Earlier != nil {
-		p.steps, _ = r.alike(*o.Earlier, cmp.Or(o.Chosen, Left))
-	}
-	for _, s := range p.steps {
-		done := Performed{Title: s.Title, Side: s.Side, Planned: s.Work(), Outcome: Skipped}
-		if s.SkippedFor(o.Cautions) {
-			done.Outcome = Safety
-		}
-		p.results = append(p.results, done)
-	}
+	p.steps = r.Unfold(cmp.Or(o.Chosen, Left))
 	from := 0
 	if o.Earlier != nil {
-		from = p.takeOver(*o.Earlier)
+		p.steps, _ = r.alike(*o.Earlier, cmp.Or(o.Chosen, Left))
+		from = o.Earlier.Stopped()
+	}
+	for i, s := range p.steps {
+		outcome := Skipped
+		if o.Fit != nil && i >= from {
+			fitted, do := o.Fit(s)
+			if p.steps[i] = fitted; !do {
+				outcome = Safety
+			}
+		}
+		s = p.steps[i]
+		p.results = append(p.results, Performed{Title: s.Title, Side: s.Side, Planned: s.Work(), Outcome: outcome})
+	}
+	if o.Earlier != nil {
+		p.takeOver(*o.Earlier, from)
 	}
 	p.beginFrom(from, p.last)
 	return p
 }
 
-// Fits tells whether r can go on with an earlier performance: it has the same
-// steps, but for gentler ones that came between, and some are still to do.
+// Fits reports whether r can go on with an earlier performance: it has the same
+// steps, but for gentler ones between them or in their places, and some are still to
+// do.
 func (r Routine) Fits(earlier Result) bool {
 	steps, same := r.alike(earlier, Left)
 	return same && earlier.Stopped() < len(steps)
 }
 
 // alike returns the steps of r with those gentler ones that were performed earlier
-// in their places, and whether these are the steps of the earlier performance.
+// between them, and reports whether these are the steps of the earlier performance.
 func (r Routine) alike(earlier Result, chosen Side) ([]Step, bool) {
 	steps := r.Unfold(chosen)
 	for i, was := range earlier.Steps {
-		if i > 0 && (i == len(steps) || !was.of(steps[i])) {
+		if i > 0 && (i == len(steps) || !was.fits(steps[i])) {
 			if gentler := steps[i-1].Gentler; gentler != nil && earlier.Steps[i-1].Outcome == Hurt {
 				steps = slices.Insert(steps, i, *gentler)
 			}
 		}
-		if i >= len(steps) || !was.of(steps[i]) {
+		if i >= len(steps) || !was.fits(steps[i]) {
 			return nil, false
 		}
 	}
 	return steps, earlier.Routine == r.ID && len(earlier.Steps) == len(steps)
 }
 
-// of tells whether it is s that was performed.
+// fits reports whether it is s that was performed, or the gentler step in its place.
+func (p Performed) fits(s Step) bool { return p.of(s) || s.Gentler != nil && p.of(*s.Gentler) }
+
+// of reports whether it is s that was performed.
 func (p Performed) of(s Step) bool {
 	return p.Title == s.Title && p.Side == s.Side && p.Planned == s.Work()
 }
@@ -121,21 +133,19 @@ func (r Result) Stopped() int {
 	return 0
 }
 
-// takeOver counts what was done earlier, and returns the step to go on with.
-func (p *Player) takeOver(earlier Result) int {
+// takeOver counts what was done earlier, up to the step to go on with. Of that one
+// only what was done of the same step counts: what fits the body may have changed.
+func (p *Player) takeOver(earlier Result, from int) {
 	p.started = earlier.Started.Round(0)
 	for _, t := range []time.Time{p.started, earlier.Ended.Round(0)} {
 		if t.After(p.last) { // the clock was set back since
 			p.last = t
 		}
 	}
-	from := earlier.Stopped()
-	for i, was := range earlier.Steps[:min(from+1, len(p.results))] {
-		if i < from || p.results[i].Outcome != Safety { // a caution may have come since
-			p.results[i] = was
-		}
+	copy(p.results[:from], earlier.Steps[:from])
+	if from < len(p.steps) && p.results[from].Outcome != Safety && earlier.Steps[from].of(p.steps[from]) {
+		p.results[from] = earlier.Steps[from]
 	}
-	return from
 }
 
 // Advance brings the performance to now.

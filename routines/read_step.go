@@ -6,10 +6,9 @@ func readStep(t table, poses func(string) bool) Step {
 	t.only("step", "title", "side", "prep", "switch", "alternate", "hold", "reps", "rest", "pose", "position", "skip_if", "cues", "gentler")
 	side := Side(t.one("side", "none", "none", "left", "right", "both", "each", "chosen"))
 	s := readMovement(t, "step", side, poses)
-	s.SkipIf = t.cautions("skip_if")
 	readTurns(t, &s)
 	if gentler, ok := t.table("gentler"); ok {
-		gentler.only("gentler step", "title", "prep", "hold", "reps", "rest", "pose", "position", "cues")
+		gentler.only("gentler step", "title", "prep", "hold", "reps", "rest", "pose", "position", "skip_if", "cues")
 		movement := readMovement(gentler, "gentler step", side, poses)
 		s.Gentler = &movement
 	}
@@ -36,6 +35,8 @@ func readMovement(t table, what string, side Side, poses func(string) bool) Step
 	t.sided("title", side)
 	t.sided("position", side)
 	s.Cues = readCues(t, s)
+	s.SkipIf = t.cautions("skip_if")
+	s.implied()
 	return s
 }
 
@@ -103,8 +104,8 @@ func readAcute(t table, r *Routine) {
 	r.Prompts = readTimed(t, "prompt", "prompts", func(table, time.Duration) {})
 	list, _ := t.tables("after")
 	for _, words := range list {
-		words.only("line of after", "say")
+		words.only("line of after", "say", "skip_if")
 		words.needs("line of after", "say", `say = "A warm shower."`)
-		r.After = append(r.After, words.title("say"))
+		r.After = append(r.After, Advice{Say: words.title("say"), SkipIf: words.cautions("skip_if")})
 	}
 }

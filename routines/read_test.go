@@ -59,7 +59,7 @@ func TestReadAccepts(t *testing.T) {
 		})},
 		{"tenths of a second", step("prep = '2.5s'"), with(func(s *routines.Step) { s.Prep = 2500 * time.Millisecond })},
 		{"the leg that hurts", step("side = 'chosen'"), with(func(s *routines.Step) { s.Side = routines.Chosen })},
-		{"a caution", step("skip_if = 'unsteady'"), with(func(s *routines.Step) { s.SkipIf = []routines.Caution{routines.UnsteadyCaution} })},
+		{"a caution", step("skip_if = 'unsteady'"), with(func(s *routines.Step) { s.SkipIf = standing })},
 		{"cautions", step("skip_if = ' massage_caution,open_skin , pregnant'"), with(func(s *routines.Step) {
 			s.SkipIf = []routines.Caution{routines.MassageCaution, routines.OpenSkinCaution, routines.PregnantCaution}
 		})},
@@ -70,14 +70,23 @@ func TestReadAccepts(t *testing.T) {
 		{"a gentler step on the same side", step("side = 'chosen'\n[step.gentler]\ntitle = '{Side}'\nprep = '2s'\nhold = '5s'\nreps = 2\nrest = '1s'\npose = 'wall-calf'\n[[step.gentler.cues]]\nat = '4s'\nsay = 'a'"), with(func(s *routines.Step) {
 			s.Side = routines.Chosen
 			s.Gentler = &routines.Step{
-				Title: "{Side}", Side: routines.Chosen, Prep: 2 * second, Hold: 5 * second, Reps: 2, Rest: second, Pose: "wall-calf",
+				Title: "{Side}", Side: routines.Chosen, Prep: 2 * second, Hold: 5 * second, Reps: 2, Rest: second, Pose: "wall-calf", SkipIf: standing,
 				Cues: []routines.Cue{{At: 4 * second, Say: "a"}},
 			}
 		})},
 		{"a gentler step on one line", step("gentler = {title = 'Less', hold = '5s'}"), with(func(s *routines.Step) {
 			s.Gentler = &routines.Step{Title: "Less", Side: routines.None, Hold: 5 * second, Reps: 1}
 		})},
-		{"a figure that is known", step("pose = 'wall-calf'"), with(func(s *routines.Step) { s.Pose = "wall-calf" })},
+		{"a figure that is known, which stands", step("pose = 'wall-calf'"), with(func(s *routines.Step) { s.Pose, s.SkipIf = "wall-calf", standing })},
+		{"a position that stands", step("position = 'Standing, hands on a wall'"), with(func(s *routines.Step) {
+			s.Position, s.SkipIf = "Standing, hands on a wall", standing
+		})},
+		{"a caution that it implies, once", step("position = 'walking'\nskip_if = 'pregnant, unsteady'"), with(func(s *routines.Step) {
+			s.Position, s.SkipIf = "walking", []routines.Caution{routines.PregnantCaution, routines.UnsteadyCaution}
+		})},
+		{"a position that rubs", step("position = 'seated, rubbing the sole'"), with(func(s *routines.Step) {
+			s.Position, s.SkipIf = "seated, rubbing the sole", []routines.Caution{routines.MassageCaution}
+		})},
 		{"cues in tables of their own", step("[[step.cues]]\nat = '0s'\nsay = 'a'\n[[step.cues]]\nat = '29.9s'\nsay = 'b'"), with(func(s *routines.Step) {
 			s.Cues = []routines.Cue{{Say: "a"}, {At: 29900 * time.Millisecond, Say: "b"}}
 		})},
@@ -122,7 +131,7 @@ func TestReadRefusesAFileThat(t *testing.T) {
 		{"has another kind", "kind = 'day'\n" + step(""), `calf.toml:1:1: kind "day" is not known; it is one of acute`},
 		{"has prompts in the evening", "prompts = [{ at = '2m', say = 'x' }]\n" + step(""), `calf.toml:1:1: prompts is for a cramp that is there now; leave it out, or write kind = "acute"`},
 		{"has prompts out of order", "kind = 'acute'\nprompts = [{ at = '5m', say = 'x' }, { at = '2m', say = 'y' }]\n" + step(""), `calf.toml:2:40: at "2m" is not after the prompt before it; put the prompts in the order of their times`},
-		{"has nothing to say afterwards", "kind = 'acute'\nafter = [{ says = 'x' }]\n" + step(""), `calf.toml:2:12: key "says" is not known; a line of after has say
+		{"has nothing to say afterwards", "kind = 'acute'\nafter = [{ says = 'x' }]\n" + step(""), `calf.toml:2:12: key "says" is not known; a line of after has say, skip_if
 calf.toml:2:12: the line of after has no say; add say = "A warm shower."`},
 		{"has no place in the order", "order = 0\n" + step(""), `calf.toml:1:1: order 0 is out of range; it is from 1 to 1000`},
 		{"has no id", "name = 'x'\n[[step]]\ntitle = 'x'\nhold = '1s'", `calf.toml:1:1: the routine has no id; add id = "my-stretch"`},

@@ -5,7 +5,6 @@ package routines
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 )
@@ -26,7 +25,13 @@ type Routine struct {
 	// words with {advice} and {emergency} where a number is to be called, and what
 	// can be done afterwards, if it is wanted.
 	Prompts []Cue
-	After   []string
+	After   []Advice
+}
+
+// Advice is a sentence of what can be done after a cramp.
+type Advice struct {
+	Say    string
+	SkipIf []Caution // any of them leaves it out
 }
 
 // Acute is the Kind of a routine for a cramp that is there now.
@@ -54,6 +59,10 @@ type Step struct {
 
 	// Switched marks a step before which the side changes, after Unfold.
 	Switched bool
+
+	// Why is the reason for which a performance leaves the step out, or does it in
+	// place of another one; "" for a step that is done as the file has it.
+	Why string
 }
 
 // Cue is words shown and spoken at a moment of each hold.
@@ -74,27 +83,6 @@ const (
 	Each   Side = "each"   // left, then right
 	Chosen Side = "chosen" // the leg that hurts
 )
-
-// Caution is a fact about the user that makes a step unsafe.
-type Caution string
-
-// The cautions that a step may name.
-const (
-	MassageCaution  Caution = "massage_caution"
-	UnsteadyCaution Caution = "unsteady"
-	OpenSkinCaution Caution = "open_skin"
-	PregnantCaution Caution = "pregnant"
-)
-
-// Cautions are all that there are.
-func Cautions() []Caution {
-	return []Caution{MassageCaution, UnsteadyCaution, OpenSkinCaution, PregnantCaution}
-}
-
-// SkippedFor tells whether the step is left out for someone with these cautions.
-func (s Step) SkippedFor(cautions []Caution) bool {
-	return slices.ContainsFunc(s.SkipIf, func(c Caution) bool { return slices.Contains(cautions, c) })
-}
 
 // Work is the time held in all repetitions together.
 func (s Step) Work() time.Duration { return s.Hold * time.Duration(s.Reps) }

@@ -72,28 +72,6 @@ func TestAGentlerStepIsNotCounted(t *testing.T) {
 	}
 }
 
-func TestAStepIsSkippedForAnyOfItsCautions(t *testing.T) {
-	const massage, unsteady, skin = routines.MassageCaution, routines.UnsteadyCaution, routines.OpenSkinCaution
-	type list = []routines.Caution
-	tests := []struct {
-		name          string
-		skipIf, given list
-		want          bool
-	}{
-		{"a step without cautions is for everybody", nil, list{massage, unsteady}, false},
-		{"somebody without cautions does every step", list{massage}, nil, false},
-		{"one of two is enough", list{massage, skin}, list{unsteady, skin}, true},
-		{"another caution does not matter", list{massage, skin}, list{unsteady}, false},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := (routines.Step{SkipIf: tt.skipIf}).SkippedFor(tt.given); got != tt.want {
-				t.Errorf("got %v, want %v", got, tt.want)
-			}
-		})
-	}
-}
-
 func read(t *testing.T, text string) routines.Routine {
 	t.Helper()
 	r, err := routines.Read("calf.toml", []byte(text), nil)

@@ -68,7 +68,7 @@ func TestOneCanGoBackAStep(t *testing.T) {
 
 func TestACautionLeavesAStepOutAndSaysSo(t *testing.T) {
 	sitWith(t, Start{nav.Play{Routine: gentle()}}, func(s *sitting) {
-		s.cautions = []routines.Caution{routines.MassageCaution}
+		s.besides = []routines.Caution{routines.MassageCaution}
 	}, func(s *sitting) {
 		s.pass(2 * time.Minute)
 		s.sees("Good night", "done in full", "left out, for safety")

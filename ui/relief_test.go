@@ -137,7 +137,7 @@ func TestStepsGoOnUntilItHasEased(t *testing.T) {
 
 func TestACautionLeavesStepsOfReliefOut(t *testing.T) {
 	sitWith(t, Start{nav.Relief{}}, func(s *sitting) {
-		s.cautions = []routines.Caution{routines.UnsteadyCaution, routines.MassageCaution}
+		s.besides = []routines.Caution{routines.UnsteadyCaution, routines.MassageCaution}
 	}, func(s *sitting) {
 		s.press("right")
 		s.sees("Knee straight or gently bent") // the last step

@@ -145,25 +145,25 @@ func (m *root) open(msg nav.Msg) {
 	var screen nav.Screen
 	switch msg := msg.(type) {
 	case nav.Home:
-		screen = home.New(home.Deps{Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Routines: d.Routines, Profile: d.Profile.Load, Checklist: d.Checklist, Flags: d.Flags, Journal: d.Journal, Now: d.Now})
+		screen = home.New(home.Deps{Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Routines: d.Routines, Profile: d.Profile.Load, Checklist: d.Checklist, Body: d.Body, Flags: d.Flags, Journal: d.Journal, Now: d.Now})
 	case nav.Play:
 		screen = coach.New(coach.Deps{
-			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, Words: d.Words,
-			Cautions: d.Cautions(), Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses, Checklist: d.Checklist,
+			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, Words: d.Words(),
+			Body: d.Body, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses, Checklist: d.Checklist,
 		}, msg.Routine)
 	case nav.CheckIn:
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.Relief:
 		screen = relief.New(relief.Deps{
 			Theme: d.Red, Figure: figure.New(d.Poses, d.Red), Journal: d.Journal, Flow: d.Flow,
-			Cautions: d.Cautions(), Checklist: d.Checklist, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
+			Known: d.Known(), Body: d.Body, Checklist: d.Checklist, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
 		}, msg.Side, msg.Muscle)
 	case nav.Day:
 		screen = day.New(day.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.History:
 		screen = history.New(history.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, Study: d.Study, View: msg.View})
 	case nav.Learn:
-		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Cautions(), Sources: msg.Sources}, msg.Topic)
+		screen = learn.New(learn.Deps{Theme: d.Theme, Pages: d.Pages, Cautions: d.Known().Cautions(), Sources: msg.Sources}, msg.Topic)
 	case nav.SelfCheck:
 		screen = selfcheck.New(selfcheck.Deps{Theme: d.Theme, Journal: d.Journal, Checklist: d.Checklist, SaveProfile: d.Profile.Save, Now: d.Now})
 	case nav.Flags:

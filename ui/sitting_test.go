@@ -43,7 +43,7 @@ type sitting struct {
 	voice   *ear
 	lit     bool // the screen is kept lit
 
-	cautions []routines.Caution
+	besides  []routines.Caution // that the configuration asks for
 	told     diary.Profile
 	asked    bool               // what was told is kept
 	routines []routines.Routine // to choose from; only the first one when nil
@@ -78,8 +78,10 @@ func (s *sitting) begin(start Start) {
 	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
 	ids := 0
 	s.root = newRoot(Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
-		Journal: s.journal, Cautions: func() []routines.Caution { return s.cautions }, Pages: pages,
+		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: func() coach.Words {
+			return coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}}
+		},
+		Journal: s.journal, Known: s.known, Body: s.body, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
 		Fill: diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return checklist(s.t).For(s.told) }, Flags: s.flags,
 		Study: s.study, Profile: s, About: func() profile.Words {
@@ -137,8 +139,18 @@ func (s *sitting) study() ([]insight.Part, error) {
 func (s *sitting) Load() (diary.Profile, bool, error) { return s.told, s.asked, nil }
 
 func (s *sitting) Save(told diary.Profile) error {
-	s.told, s.asked, s.cautions = told, true, told.Cautions()
+	s.told, s.asked = told, true
 	return nil
+}
+
+// known is the body that the profile tells of; body has the active warning signs, too.
+func (s *sitting) known() diary.Body { return diary.Body{Profile: s.told, Besides: s.besides} }
+
+func (s *sitting) body() (diary.Body, error) {
+	body, list := s.known(), checklist(s.t)
+	answer, err := s.journal.LastSigns(diary.NightOf(evening.Add(24 * time.Hour)))
+	body.Signs = list.Standing(answer)
+	return body, err
 }
 
 // ear is what somebody heard.

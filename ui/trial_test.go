@@ -60,10 +60,10 @@ func TestHomeTellsWhatATrialAsksOfTonight(t *testing.T) {
 		on     bool
 		want   string
 	}{
-		"with":             {"", true, "Trial: tonight with the routine (night 5 of 112)."},
-		"without":          {"", false, "Trial: tonight without the routine"},
-		"with a factor":    {diary.Alcohol, true, "Trial: a day as usual, alcohol if you would have it anyway (night 5 of 112)."},
-		"without a factor": {diary.Alcohol, false, "Trial: a day without alcohol"},
+		"with":             {"", true, "Your test: tonight with the routine (night 5 of 112)."},
+		"without":          {"", false, "Your test: tonight without the routine"},
+		"with a factor":    {diary.Alcohol, true, "Your test: alcohol as usual today (night 5 of 112)."},
+		"without a factor": {diary.Alcohol, false, "Your test: today without alcohol"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sitWith(t, Start{nav.Home{}}, func(s *sitting) { s.tries(c.factor, c.on) }, func(s *sitting) { s.sees(c.want) })

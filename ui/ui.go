@@ -52,10 +52,11 @@ type Deps struct {
 	Flow  func(diary.Muscle) (routines.Routine, error)
 	Red   theme.Theme         // for a cramp at night
 	Fill  func(string) string // puts the numbers to call into words
-	Words coach.Words
+	Words func() coach.Words
 	// Pages reads the pages to read. It is called when they are shown.
 	Pages    func() ([]page.Page, error)
-	Cautions func() []routines.Caution // that speak against steps for this user, as last told
+	Known    func() diary.Body          // what the profile tells of the body, as last read
+	Body     func() (diary.Body, error) // the same with the active warning signs; it reads files
 	Profile  profile.File
 	About    func() profile.Words // called when the profile is shown
 	Still    bool                 // no motion

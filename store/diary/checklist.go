@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+
+	"calmcalf/routines"
 )
 
 // Checklist is everything that the self-check asks and says. Read from its file it
@@ -116,6 +118,9 @@ func (c Checklist) Check() error {
 		}
 		if s.For != "" && !slices.Contains(Medicines(), s.For) {
 			return fmt.Errorf("sign %q is for %q, which is no medicine", s.ID, s.For)
+		}
+		if unknown := slices.DeleteFunc(slices.Clone(s.LeavesOut), func(c routines.Caution) bool { return slices.Contains(routines.Cautions(), c) }); len(unknown) > 0 {
+			return fmt.Errorf("sign %q leaves out %v, which is no caution", s.ID, unknown)
 		}
 	}
 	return c.checkLookalikes(seen)

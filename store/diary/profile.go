@@ -113,8 +113,9 @@ func Countries() []Country { return []Country{UnitedKingdom, EuropeanUnion, Unit
 
 // Cautions are what the profile speaks against in routines: massage for anybody
 // with a concern about it, a blood thinner or a child on the way (NCCIH on massage,
-// and leaflets for pregnancy, which disagree); standing for the unsteady; and
-// pressure on feet with open or numb skin.
+// and leaflets for pregnancy, which disagree); standing for the unsteady; pressure on
+// feet with open or numb skin; and warmth and cold on skin that is numb, open or poorly
+// supplied (Sherwood Forest Hospitals NHS on heat and ice).
 func (p Profile) Cautions() []routines.Caution {
 	blood, numb := slices.Contains(p.Medicines, BloodThinner), slices.Contains(p.Conditions, Neuropathy)
 	skin := slices.Contains(p.Massage, OpenSkin) || slices.Contains(p.Massage, NumbFeet)
@@ -127,6 +128,7 @@ func (p Profile) Cautions() []routines.Caution {
 		{routines.UnsteadyCaution, is(p.Unsteady)},
 		{routines.OpenSkinCaution, skin || numb},
 		{routines.PregnantCaution, is(p.Pregnant)},
+		{routines.HeatCaution, skin || numb || slices.Contains(p.Conditions, "artery-disease")},
 	} {
 		if c.holds {
 			cautions = append(cautions, c.caution)

@@ -12,7 +12,8 @@ import (
 )
 
 func TestProfile_saysWhatIsLeftOutAndWhatComesFirst(t *testing.T) {
-	const massage, unsteady, skin, pregnant = routines.MassageCaution, routines.UnsteadyCaution, routines.OpenSkinCaution, routines.PregnantCaution
+	const massage, unsteady, skin = routines.MassageCaution, routines.UnsteadyCaution, routines.OpenSkinCaution
+	const pregnant, heat = routines.PregnantCaution, routines.HeatCaution
 	tests := map[string]struct {
 		profile  Profile
 		cautions []routines.Caution
@@ -27,9 +28,10 @@ func TestProfile_saysWhatIsLeftOutAndWhatComesFirst(t *testing.T) {
 		"a blood thinner":        {profile: Profile{Medicines: []Medicine{BloodThinner}}, cautions: []routines.Caution{massage}},
 		"another medicine":       {profile: Profile{Medicines: []Medicine{Statin}}},
 		"no medicine":            {profile: Profile{Medicines: []Medicine{}}},
-		"numb feet":              {profile: Profile{Massage: []Concern{NumbFeet}}, cautions: []routines.Caution{massage, skin}},
-		"open skin":              {profile: Profile{Massage: []Concern{OpenSkin}}, cautions: []routines.Caution{massage, skin}},
-		"nerve damage":           {profile: Profile{Conditions: []Condition{Neuropathy}}, cautions: []routines.Caution{massage, skin}},
+		"numb feet":              {profile: Profile{Massage: []Concern{NumbFeet}}, cautions: []routines.Caution{massage, skin, heat}},
+		"open skin":              {profile: Profile{Massage: []Concern{OpenSkin}}, cautions: []routines.Caution{massage, skin, heat}},
+		"nerve damage":           {profile: Profile{Conditions: []Condition{Neuropathy}}, cautions: []routines.Caution{massage, skin, heat}},
+		"narrowed arteries":      {profile: Profile{Conditions: []Condition{"artery-disease"}}, cautions: []routines.Caution{heat}},
 		"another condition":      {profile: Profile{Conditions: []Condition{"diabetes"}}},
 		"unsteady":               {profile: Profile{Unsteady: new(true)}, cautions: []routines.Caution{unsteady}, first: "chair-gentle", safety: true},
 		"steady":                 {profile: Profile{Unsteady: new(false)}},
@@ -40,10 +42,10 @@ func TestProfile_saysWhatIsLeftOutAndWhatComesFirst(t *testing.T) {
 		"foot":                   {profile: Profile{Muscle: Foot}, first: "foot-arch"},
 		"thigh":                  {profile: Profile{Muscle: Thigh}, first: "thigh-release"},
 		"thigh, and unsteady":    {profile: Profile{Muscle: Thigh, Unsteady: new(true)}, cautions: []routines.Caution{unsteady}, first: "chair-gentle", safety: true},
-		"foot, with numb skin":   {profile: Profile{Muscle: Foot, Massage: []Concern{NumbFeet}}, cautions: []routines.Caution{massage, skin}, first: "foot-arch"},
+		"foot, with numb skin":   {profile: Profile{Muscle: Foot, Massage: []Concern{NumbFeet}}, cautions: []routines.Caution{massage, skin, heat}, first: "foot-arch"},
 		"foot, and pregnant":     {profile: Profile{Muscle: Foot, Pregnant: new(true)}, cautions: []routines.Caution{massage, pregnant}, first: "pregnancy", safety: true},
 		"an age and a country":   {profile: Profile{Age: "75 or more", Country: UnitedKingdom}},
-		"every concern, no more": {profile: Profile{Massage: Concerns()}, cautions: []routines.Caution{massage, skin}},
+		"every concern, no more": {profile: Profile{Massage: Concerns()}, cautions: []routines.Caution{massage, skin, heat}},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"calmcalf/routines"
 )
 
 // Tier is how soon a sign, or what the nights show, calls for help.
@@ -38,6 +40,11 @@ type Sign struct {
 	Blocks bool     `toml:"blocks"` // no stretch and no massage is offered while it stands
 	For    Medicine `toml:"for"`    // asked only where this is taken; "" asks everybody
 	Source string   `toml:"source"`
+
+	// What an active sign that does not block leaves out, as a caution of the profile
+	// would, and whether stretches are to be gentle.
+	LeavesOut []routines.Caution `toml:"leaves_out"`
+	Gentle    bool               `toml:"gentle"`
 
 	// Earlier is the massage answer of the profile if its UnclearClot was earlier, where
 	// that alone is why the sign stands, and otherwise nil.

@@ -31,13 +31,12 @@ type FlagWords struct {
 	Appointment string `toml:"appointment"`
 	Pharmacist  string `toml:"pharmacist"`
 
-	None       string `toml:"none"`       // when none is up
-	Unseen     string `toml:"unseen"`     // what the rules do not see
-	Ask        string `toml:"ask"`        // before a flag is told to be discussed
-	Quiet      string `toml:"quiet"`      // after that
-	Stands     string `toml:"stands"`     // why a warning sign cannot be put off
-	Supplement string `toml:"supplement"` // before a trial of one, to whoever is to ask first
-	Closing    string `toml:"closing"`    // below everything
+	None    string `toml:"none"`    // when none is up
+	Unseen  string `toml:"unseen"`  // what the rules do not see
+	Ask     string `toml:"ask"`     // before a flag is told to be discussed
+	Quiet   string `toml:"quiet"`   // after that
+	Stands  string `toml:"stands"`  // why a warning sign cannot be put off
+	Closing string `toml:"closing"` // below everything
 }
 
 // Above is what stands above a flag of a tier.
@@ -89,7 +88,7 @@ func (b FlagBook) Check() error {
 		return fmt.Errorf("the flags are %v; the rules are %v", ids, FlagIDs())
 	}
 	w := b.Words
-	all := []string{w.Emergency, w.SameDay, w.Appointment, w.Pharmacist, w.None, w.Unseen, w.Ask, w.Quiet, w.Stands, w.Supplement, w.Closing}
+	all := []string{w.Emergency, w.SameDay, w.Appointment, w.Pharmacist, w.None, w.Unseen, w.Ask, w.Quiet, w.Stands, w.Closing}
 	if slices.Contains(all, "") {
 		return errors.New("the words around flags are not complete")
 	}

@@ -167,17 +167,9 @@ func child(f *flagDays, _ int) ([]diary.Date, bool) {
 	return []diary.Date{}, f.Profile.Age == diary.Child
 }
 
-// AskFirst tells whether somebody is to ask before a supplement: with a blood thinner, a
-// kidney disease or a child on the way (Cochrane 2020 on magnesium, Tan 2024; the list
-// is our own).
-func AskFirst(p diary.Profile) bool {
-	kidneys := slices.Contains(p.Conditions, "kidney-disease") || slices.Contains(p.Conditions, "dialysis")
-	return kidneys || pregnant(p) || slices.Contains(p.Medicines, diary.BloodThinner)
-}
-
 // supplement: one on a night of 14, by somebody who is to ask first.
 func supplement(f *flagDays, day int) ([]diary.Date, bool) {
-	if !AskFirst(f.Profile) {
+	if !f.Profile.AsksFirst() {
 		return nil, false
 	}
 	nights := []diary.Date{}

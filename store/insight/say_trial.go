@@ -115,6 +115,10 @@ func tried(f diary.Factor) string {
 		return "the routine"
 	case f == diary.Water:
 		return "more than usual to drink"
+	case f == diary.Feet:
+		return "long standing or walking"
+	case f == diary.Sitting:
+		return "long sitting"
 	case !known:
 		return q.Word
 	default:
@@ -128,26 +132,31 @@ func (p Plan) What() string { return tried(p.Factor) }
 // Nights is how many nights the whole trial has.
 func (p Plan) Nights() int { return p.Rounds * p.Design.Round() }
 
-// SayTonight tells what a trial asks of tonight and the day before it: one sentence, or
-// "" where tonight is none of the trial's, or the trial was stopped.
-func (p Plan) SayTonight(tonight diary.Date) string {
+// SayTonight tells what a trial asks of tonight and the day before it of this body: one
+// sentence, or "" where tonight is none of the trial's, or the trial was stopped. While
+// the body speaks against it the trial is paused, which is said in its place.
+func (p Plan) SayTonight(tonight diary.Date, body diary.Body) string {
 	on, is := p.Assigned(tonight)
 	if !p.Drawn() || !is || !p.Stopped.IsZero() {
 		return ""
 	}
-	when := "a day"
+	verdict := body.Trial(p.Factor)
+	if verdict.Refused {
+		return strings.ReplaceAll(body.Words.Trials.Paused, "{why}", verdict.Why)
+	}
+	when := "today"
 	switch p.Factor {
 	case "", diary.Position, diary.Covers:
 		when = "tonight"
 	}
-	place := fmt.Sprintf("night %d of %d", tonight.DaysSince(p.Start)+1, p.Nights())
+	asks := when + " without " + p.What()
 	switch {
-	case on && (p.Factor == diary.Alcohol || p.Factor == diary.Caffeine): // nobody is asked to drink
-		return fmt.Sprintf("Trial: %s as usual, %s if you would have it anyway (%s).", when, p.What(), place)
+	case on && verdict.Usual:
+		asks = p.What() + " as usual " + when
 	case on:
-		return fmt.Sprintf("Trial: %s with %s (%s).", when, p.What(), place)
+		asks = when + " with " + p.What()
 	}
-	return fmt.Sprintf("Trial: %s without %s, so that the nights can be compared (%s).", when, p.What(), place)
+	return fmt.Sprintf("Your test: %s (night %d of %d).", asks, tonight.DaysSince(p.Start)+1, p.Nights())
 }
 
 // schedules is the luck sentence of a trial.

@@ -43,9 +43,10 @@ routine comes as lines of text.`,
 // routine is the one that the arguments name, by id or by file, or the first.
 func (p *program) routine(args []string) (routines.Routine, error) {
 	if len(args) == 0 {
-		evening, broken := p.evening()
+		safe := p.safety(p.besides()) // a warning sign is reported where the routine begins
+		evening, broken := p.evening(safe.Body)
 		if len(evening) == 0 {
-			return routines.Routine{}, errors.Join(broken...)
+			return routines.Routine{}, errors.Join(append(broken, errors.New("no routine is right for you now"))...)
 		}
 		return evening[0], nil
 	}

@@ -10,6 +10,7 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/routines"
+	"calmcalf/store/diary"
 )
 
 // configDir is where the user's configuration and own routines are, or "" where
@@ -48,12 +49,14 @@ func (p *program) all() ([]routines.Routine, []error) {
 	return routines.ReadAll(knownPose, folders...)
 }
 
-// evening are the routines to choose from tonight: all but those for a cramp
-// that is there now, the one that fits the profile first.
-func (p *program) evening() ([]routines.Routine, []error) {
+// evening are the routines to choose from tonight: those for the evening that this
+// body can do, the one that fits it first. A sign that blocks leaves none.
+func (p *program) evening(body diary.Body) ([]routines.Routine, []error) {
 	all, broken := p.all()
-	all = slices.DeleteFunc(all, func(r routines.Routine) bool { return r.Kind == routines.Acute })
-	first := p.safety(nil).first
+	all = slices.DeleteFunc(all, func(r routines.Routine) bool {
+		return r.Kind == routines.Acute || body.Routine(r).Refused
+	})
+	first, _ := body.First()
 	fits := func(r routines.Routine) bool { return r.ID == first }
 	if i := slices.IndexFunc(all, fits); i > 0 {
 		all = slices.Concat(all[i:i+1], all[:i], all[i+1:])

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -25,21 +26,21 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 		return err
 	}
 	list := p.checklist()
-	if err := p.blocked(list, "Plain mode. ", "stretch"); err != nil {
+	safe, _ := p.body(wanted.cautions) // saving reports a journal that cannot be read
+	p.warn(safe.trouble())
+	if err := cmp.Or(p.showSigns(list, "Plain mode. ", safe.Signs), p.mayPerform(safe.Body, r)); err != nil {
 		return err
 	}
-	safe := p.safety(wanted.cautions)
-	p.warn(safe.trouble())
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not end the routine
 	ctx, stop := listening(ctx)
 	defer stop()
-	v := voice{out: p.out, words: bodyWords(), before: list.Words.Before + " Answer with: calmcalf check", lines: typed(p.in), asks: isTerminal(p.in)}
+	v := voice{out: p.out, words: bodyWords(safe.Profile), before: list.Words.Before + " Answer with: calmcalf check", lines: typed(p.in), asks: isTerminal(p.in)}
 	if ear := p.ear(wanted, v.asks); ear != nil {
 		defer ear.Close(patience)
 		v.ear, v.notices = ear, ear.Notices()
 	}
 	defer cue.Awake("a bedtime routine")()
-	id, options := p.ids()(), routines.Options{Cautions: safe.cautions}
+	id, options := p.ids()(), routines.Options{Fit: safe.Fit}
 	if earlier := p.unfinished(r); earlier != nil && v.asks {
 		switch v.choice(ctx, *earlier) {
 		case goOn:

@@ -108,23 +108,28 @@ func FuzzProfile(f *testing.F) {
 
 func TestAProfileThatCannotBeRead_turnsEveryCautionOn(t *testing.T) {
 	p := configured(t)
-	if got := p.safety(nil); got.err != nil || got.first != "" || len(got.cautions) > 0 || p.asked() {
+	if got := p.safety(nil); got.err != nil || first(got) != "" || len(got.Cautions()) > 0 || p.asked() {
 		t.Errorf("without a file: got %+v, asked %v", got, p.asked())
 	}
 	if err := p.saveProfile(diary.Profile{Unsteady: new(true)}); err != nil {
 		t.Fatal(err)
 	}
 	want := []routines.Caution{routines.MassageCaution, routines.UnsteadyCaution}
-	if got := p.safety([]routines.Caution{routines.MassageCaution}); got.first != "chair-gentle" || !slices.Equal(got.cautions, want) {
+	if got := p.safety([]routines.Caution{routines.MassageCaution}); first(got) != "chair-gentle" || !slices.Equal(got.Cautions(), want) {
 		t.Errorf("got %+v, want %v", got, want)
 	}
 	if err := os.WriteFile(p.profilePath(), []byte(strings.Repeat("# long\n", maxSettings)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	got := p.safety(nil)
-	if !slices.Equal(got.cautions, routines.Cautions()) || got.first != "chair-gentle" || got.err == nil || !strings.Contains(got.err.Error(), "is too large") {
+	if !slices.Equal(got.Cautions(), routines.Cautions()) || first(got) != "chair-gentle" || got.err == nil || !strings.Contains(got.err.Error(), "is too large") {
 		t.Errorf("got %+v, want every caution and why", got)
 	}
+}
+
+func first(s safety) string {
+	id, _ := s.First()
+	return id
 }
 
 func TestABrokenProfile_isSetAside(t *testing.T) {
@@ -137,7 +142,7 @@ func TestABrokenProfile_isSetAside(t *testing.T) {
 		t.Fatal(err)
 	}
 	held := p.hold(nil)
-	if got := held.Cautions(); len(got) != len(routines.Cautions()) {
+	if got := held.Known().Cautions(); len(got) != len(routines.Cautions()) {
 		t.Errorf("got %v, want every caution", got)
 	}
 	if _, asked, err := held.Load(); !asked || err == nil {
@@ -149,8 +154,8 @@ func TestABrokenProfile_isSetAside(t *testing.T) {
 	if data, err := os.ReadFile(path + ".broken"); err != nil || string(data) != "age = 61\n" {
 		t.Errorf("got %q, %v, want the broken file as it was", data, err)
 	}
-	if told, _, err := held.Load(); err != nil || told.Age != "60-74" || len(held.Cautions()) > 0 {
-		t.Errorf("got %v, %v and %v", told, err, held.Cautions())
+	if told, _, err := held.Load(); err != nil || told.Age != "60-74" || len(held.Known().Cautions()) > 0 {
+		t.Errorf("got %v, %v and %v", told, err, held.Known().Cautions())
 	}
 }
 

@@ -17,18 +17,18 @@ import (
 // relieving helps with a cramp in lines of text.
 type relieving struct {
 	voice
-	now      clock
-	journal  *store.Journal
-	cautions []routines.Caution
-	fill     func(string) string
+	now     clock
+	journal *store.Journal
+	body    diary.Body
+	list    diary.Checklist
+	fill    func(string) string
 
-	cramp   diary.Cramp // as it is kept
-	flow    routines.Routine
-	blocked string           // what is said in place of the steps
-	player  *routines.Player // nil where there are none
-	lasts   relief.Clock
-	said    time.Duration // up to this time of the cramp, prompts were said
-	begun   bool          // the cramp is in the journal
+	cramp  diary.Cramp // as it is kept
+	flow   routines.Routine
+	player *routines.Player // nil where there are none
+	lasts  relief.Clock
+	said   time.Duration // up to this time of the cramp, prompts were said
+	begun  bool          // the cramp is in the journal
 }
 
 // relievePlain helps with a cramp in lines of text.
@@ -39,10 +39,12 @@ func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
 	cramp.ID, cramp.At, cramp.Open = p.ids()(), p.clock().Truncate(time.Second), true
 	r := &relieving{
 		voice: voice{out: p.out, lines: typed(p.in), asks: true}, now: p.clock, journal: p.journal(),
-		cautions: p.careful(), fill: p.fill, cramp: cramp, lasts: relief.Start(cramp.At, p.clock()),
+		body: p.careful(), list: p.checklist(), fill: p.fill, cramp: cramp, lasts: relief.Start(cramp.At, p.clock()),
 	}
 	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", cramp.At.Format("15:04"))
-	r.blocked = p.signsAgainst()
+	if len(r.body.Signs) > 0 {
+		r.line("%s", strings.TrimSpace(tellSigns(r.list.Words, r.body.Signs)))
+	}
 	if err := r.begin(); err != nil {
 		return err
 	}
@@ -55,32 +57,15 @@ func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
 	return errors.Join(r.ease(ctx), r.err)
 }
 
-// careful is what speaks against steps of relief. A cramp does not wait until a
-// broken file is mended: everything speaks against them then.
-func (p *program) careful() []routines.Caution {
-	wanted, err := p.config()
-	safe := p.safety(wanted.cautions)
-	p.warn(safe.trouble())
-	if err != nil {
+// careful is the body that relief moves. A cramp does not wait until a broken file is
+// mended: everything speaks against its steps then.
+func (p *program) careful() diary.Body {
+	if _, err := p.config(); err != nil {
 		p.complain(err)
-		return routines.Cautions()
 	}
-	return safe.cautions
-}
-
-// signsAgainst is what to say in place of steps while a warning sign speaks against
-// any stretch, or "".
-func (p *program) signsAgainst() string {
-	list := p.checklist()
-	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
-	if err != nil {
-		return "" // the journal's trouble is told when the cramp is saved
-	}
-	standing := list.Standing(answer)
-	if _, blocks := diary.Blocking(standing); !blocks {
-		return ""
-	}
-	return tellSigns(list.Words, standing)
+	safe, _ := p.body(p.besides()) // saving the cramp reports a journal that cannot be read
+	p.warn(safe.trouble())
+	return safe.Body
 }
 
 // keep keeps the cramp, or goes on with the one that is open.
@@ -114,15 +99,14 @@ func (r *relieving) begin() (err error) {
 	if r.flow, err = flow(r.cramp.Muscle); err != nil {
 		return err
 	}
-	if r.blocked != "" {
-		r.line("%s", strings.TrimSpace(r.blocked))
+	if _, blocked := r.body.Blocked(); blocked {
 		return nil
 	}
 	side := r.cramp.Side
 	if side == "" {
 		side = routines.None
 	}
-	r.player = routines.NewPlayer(r.flow, r.now(), routines.Options{Chosen: side, Cautions: r.cautions})
+	r.player = routines.NewPlayer(r.flow, r.now(), routines.Options{Chosen: side, Fit: r.body.Fit})
 	r.steps = len(r.player.State().Steps)
 	r.tell(r.player.Advance(r.now()))
 	return nil
@@ -218,11 +202,12 @@ func (r *relieving) goOn() {
 // waited for.
 func (r *relieving) rest() {
 	var steps []routines.Step
+	var results []routines.Performed
 	if r.player != nil {
-		steps = r.player.State().Steps
+		steps, results = r.player.State().Steps, r.player.Result().Steps
 	}
-	for _, s := range steps {
-		if s.SkippedFor(r.cautions) {
+	for i, s := range steps {
+		if results[i].Outcome == routines.Safety {
 			continue
 		}
 		words := make([]string, len(s.Cues))

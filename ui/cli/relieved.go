@@ -76,8 +76,8 @@ func (r *relieving) ease(ctx context.Context) error {
 	}
 	r.cramp = kept
 	r.line("Eased after %s. Saved.", cue.Spoken(lasted))
-	if r.blocked == "" {
-		r.line("%s", strings.Join(r.flow.After, " "))
+	if advice := r.body.Advice(r.flow.After); len(advice) > 0 {
+		r.line("%s", strings.Join(advice, " "))
 	}
 	return r.details(ctx)
 }

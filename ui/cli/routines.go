@@ -53,7 +53,7 @@ func (p *program) routines() *cobra.Command {
 
 // listRoutines names the files that cannot be used too; they hide no others.
 func (p *program) listRoutines() error {
-	evening, broken := p.evening()
+	evening, broken := p.evening(p.safety(p.besides()).Body)
 	p.warn(broken)
 	var text strings.Builder
 	for _, r := range evening {
@@ -94,14 +94,17 @@ func describe(r routines.Routine, d *drawer) string {
 
 // conditions tells when a step is left out or becomes another.
 func conditions(s routines.Step) string {
-	text := ""
+	var reasons []string
+	for _, c := range s.SkipIf {
+		reasons = append(reasons, bodyRules().Reasons[c])
+	}
 	if s.Gentler != nil {
-		text += "; if it hurts, " + strings.ToLower(s.Gentler.Title)
+		return "; if " + strings.Join(append(reasons, "it hurts"), ", or if ") + ": " + strings.ToLower(s.Gentler.Title) + " instead"
 	}
-	for i, c := range s.SkipIf {
-		text += map[bool]string{true: "; not with ", false: ", "}[i == 0] + strings.ReplaceAll(string(c), "_", " ")
+	if len(reasons) > 0 {
+		return "; left out if " + strings.Join(reasons, ", or if ")
 	}
-	return text
+	return ""
 }
 
 // timing tells how long a step takes, part by part.

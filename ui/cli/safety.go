@@ -1,40 +1,73 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"sync/atomic"
 
+	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+
+	"github.com/pelletier/go-toml/v2"
 )
 
-// safety is what the profile and the configuration change about routines.
+// safety is the body that is asked to move, as the profile and the configuration have
+// it, and why the profile cannot be read.
 type safety struct {
-	first    string             // the id of the routine to offer first, or ""
-	cautions []routines.Caution // that speak against steps
-	err      error              // why the profile cannot be read: every caution holds then
+	diary.Body
+	err error
 }
 
-// safety joins what the profile speaks against with what the configuration wants
-// left out. A profile that cannot be read may say anything: the seated routine
-// comes first then.
-func (p *program) safety(wanted []routines.Caution) safety {
+// safety reads the profile, and joins what it speaks against with what the
+// configuration wants left out. It does not look for warning signs: active does.
+func (p *program) safety(besides []routines.Caution) safety {
 	told, err := p.profile()
-	if err != nil {
-		return safety{first: diary.Seated, cautions: routines.Cautions(), err: err}
-	}
-	s := safety{cautions: joined(told.Cautions(), wanted)}
-	s.first, _ = told.Routine()
-	return s
+	return safety{diary.Body{Profile: told, Unread: err != nil, Besides: besides, Words: bodyRules()}, err}
 }
 
-func joined(some, more []routines.Caution) []routines.Caution {
-	return slices.DeleteFunc(routines.Cautions(), func(c routines.Caution) bool {
-		return !slices.Contains(some, c) && !slices.Contains(more, c)
-	})
+// bodyRules are the words about what is left out. The file is shipped, and a test
+// reads it: that it cannot be read is a program built wrong, which must not move
+// anybody.
+func bodyRules() diary.BodyWords {
+	data, err := assets.Files.ReadFile("learn/safety.toml")
+	if err != nil {
+		panic(err)
+	}
+	var words diary.BodyWords
+	strict := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
+	if err := errors.Join(strict.Decode(&words), words.Check()); err != nil {
+		panic(fmt.Errorf("reading what is left out: %w", err))
+	}
+	return words
+}
+
+// active returns the warning signs that are active. Where the journal cannot be read,
+// those that the profile itself tells of are among them all the same.
+func (p *program) active(list diary.Checklist) ([]diary.Sign, error) {
+	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
+	return list.Standing(answer), err
+}
+
+// body is the safety of somebody who is about to move, with the active warning signs.
+// A journal that cannot be read keeps nobody from stretching: the caller reports it
+// where it is not reported anyway.
+func (p *program) body(besides []routines.Caution) (safety, error) {
+	safe := p.safety(besides)
+	var err error
+	safe.Signs, err = p.active(p.checklist())
+	return safe, err
+}
+
+// besides is what the configuration wants left out: everything where it cannot be read.
+func (p *program) besides() []routines.Caution {
+	wanted, err := p.config()
+	if err != nil {
+		return routines.Cautions()
+	}
+	return wanted.cautions
 }
 
 // unread says how it goes on where the profile cannot be read.
@@ -59,8 +92,8 @@ func (s safety) short() error {
 	return fmt.Errorf("%s: %w", unread, &named)
 }
 
-// held is the profile as the screens have it: read from its file and kept there,
-// with what it speaks against known without reading it again.
+// held is the profile as the screens have it: read from its file and kept there, with
+// the body that it describes known without reading it again.
 type held struct {
 	program *program
 	wanted  []routines.Caution // left out by the configuration
@@ -79,8 +112,17 @@ func (h *held) look() {
 	h.latest.Store(&s)
 }
 
-// Cautions are those of the profile as it was last read or saved.
-func (h *held) Cautions() []routines.Caution { return h.latest.Load().cautions }
+// Known is the body as the profile was last read or saved, without warning signs.
+func (h *held) Known() diary.Body { return h.latest.Load().Body }
+
+// Body reads the profile and the journal for the body with its warning signs.
+func (h *held) Body() (diary.Body, error) {
+	h.look()
+	body := h.Known()
+	var err error
+	body.Signs, err = h.program.active(h.program.checklist())
+	return body, err
+}
 
 // Load implements profile.File.
 func (h *held) Load() (diary.Profile, bool, error) {
@@ -97,6 +139,6 @@ func (h *held) Save(told diary.Profile) error {
 
 // evening looks at the profile too: another window may have changed it.
 func (h *held) evening() ([]routines.Routine, []error) {
-	h.look()
-	return h.program.evening()
+	body, _ := h.Body() // home reports a journal that cannot be read
+	return h.program.evening(body)
 }

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"calmcalf/assets"
-	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
@@ -80,11 +79,10 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	if err != nil && !helps(start) {
 		return err
 	}
-	held := p.hold(wanted.cautions)
+	held := p.hold(p.besides())
 	switch safe := held.latest.Load(); {
 	case err != nil: // a cramp does not wait until that is mended
 		start = append(start, nav.Fail{Err: err})
-		safe.cautions = routines.Cautions()
 	case safe.err != nil && start[len(start)-1] != (nav.Profile{}): // which says it itself
 		start = append(start, nav.Fail{Err: safe.short()})
 	}
@@ -94,8 +92,8 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Red: theme.ForNight(look.Name, terminal), Poses: figure.Load(assets.Files),
-		Routines: held.evening, Flow: flow, Words: bodyWords(), Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
-		Cautions: held.Cautions, Profile: held, About: aboutYou, Still: wanted.still,
+		Routines: held.evening, Flow: flow, Words: func() coach.Words { return bodyWords(held.Known().Profile) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
+		Known: held.Known, Body: held.Body, Profile: held, About: aboutYou, Still: wanted.still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.standing,
 		Study: func() ([]insight.Part, error) { return p.parts(false, false) },
 	}, start)
@@ -107,9 +105,24 @@ func helps(start ui.Start) bool {
 	return is
 }
 
-// bodyWords are the words about the body, from the pages that are shipped.
-func bodyWords() coach.Words {
-	return coach.Words{LightsOut: listOf("learn/lights-out.md"), Hurts: listOf("learn/hurts.md")}
+// bodyWords are the words about the body, from the pages that are shipped. How to lie
+// depends on whether somebody is pregnant.
+func bodyWords(told diary.Profile) coach.Words {
+	lie := "not pregnant"
+	if told.Pregnant != nil && *told.Pregnant {
+		lie = "pregnant"
+	}
+	words := coach.Words{Hurts: listOf("learn/hurts.md")}
+	for _, item := range listOf("learn/lights-out.md") {
+		who, text, conditional := strings.Cut(item, ": ")
+		switch {
+		case !conditional:
+			words.LightsOut = append(words.LightsOut, item)
+		case who == lie:
+			words.LightsOut = append(words.LightsOut, text)
+		}
+	}
+	return words
 }
 
 // aboutYou are the words about the profile, from the page that is shipped.

@@ -2,10 +2,12 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 
 	"calmcalf/assets"
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 
 	"github.com/pelletier/go-toml/v2"
@@ -40,22 +42,28 @@ func readChecklist(data []byte) (diary.Checklist, error) {
 	return list, nil
 }
 
-// blocked tells what stands after the opening words, if it is to be seen to before
-// what is asked for (a stretch, a trial), and refuses that. A journal that cannot be
-// read does not keep anybody from stretching.
-func (p *program) blocked(list diary.Checklist, opening, asked string) error {
-	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
-	if err != nil {
+// showSigns prints the active warning signs, which go before anything that moves a
+// body.
+func (p *program) showSigns(list diary.Checklist, opening string, signs []diary.Sign) error {
+	if len(signs) == 0 {
 		return nil
 	}
-	standing := list.Standing(answer)
-	if _, blocks := diary.Blocking(standing); !blocks {
+	return p.print(opening + tellSigns(list.Words, signs))
+}
+
+// mayPerform prints why a routine is not for this body, and returns an error then.
+func (p *program) mayPerform(body diary.Body, r routines.Routine) error {
+	if _, blocks := body.Blocked(); blocks {
+		return errors.New(`a warning sign is active, so no stretch is offered; run the check again with "calmcalf check"`)
+	}
+	verdict := body.Routine(r)
+	if !verdict.Refused {
 		return nil
 	}
-	if err := p.print(opening + tellSigns(list.Words, standing)); err != nil {
+	if err := p.print(verdict.Why + "\n"); err != nil {
 		return err
 	}
-	return fmt.Errorf(`a warning sign stands, and no %s is offered; answer the check again with "calmcalf check"`, asked)
+	return fmt.Errorf("%s was not started; try: calmcalf bedtime %s", r.ID, diary.Seated)
 }
 
 // tellSigns is what the signs that stand call for, and how that ends.

@@ -11,8 +11,12 @@ import (
 
 // tonight is the home screen as lines of text.
 func (p *program) tonight() error {
-	evening, broken := p.evening()
-	p.warn(append(broken, p.safety(nil).trouble()...))
+	safe, err := p.body(p.besides())
+	if err != nil {
+		return err
+	}
+	evening, broken := p.evening(safe.Body)
+	p.warn(append(broken, safe.trouble()...))
 	now := p.clock()
 	night := diary.Tonight(now)
 	nights, err := p.journal().Nights(night.AddDays(-6), night)
@@ -26,7 +30,7 @@ func (p *program) tonight() error {
 	}
 	var text strings.Builder
 	fmt.Fprintf(&text, "Plain mode. Tonight, %s.\n", night.Format("Monday 2 January 2006"))
-	standing := list.Standing(signs)
+	standing := safe.Signs
 	if len(standing) > 0 { // above everything
 		text.WriteString(tellSigns(list.Words, standing))
 	} else {
@@ -36,13 +40,11 @@ func (p *program) tonight() error {
 		}
 		text.WriteString(raised)
 	}
-	trial, err := p.tried(night)
+	trial, err := p.tried(night, safe.Body)
 	if err != nil {
 		return err
 	}
-	if len(standing) == 0 {
-		text.WriteString(trial)
-	}
+	text.WriteString(trial)
 	for _, r := range evening {
 		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
 	}
@@ -59,12 +61,12 @@ func (p *program) tonight() error {
 }
 
 // tried is the line of what a trial asks of a night, or "" for none.
-func (p *program) tried(night diary.Date) (string, error) {
+func (p *program) tried(night diary.Date, body diary.Body) (string, error) {
 	trial, err := p.journal().Trial()
 	if err != nil || trial == nil {
 		return "", err
 	}
-	if line := trial.SayTonight(night); line != "" {
+	if line := trial.SayTonight(night, body); line != "" {
 		return line + "\n", nil
 	}
 	return "", nil

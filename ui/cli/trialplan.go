@@ -38,10 +38,11 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 	case running != nil && !running.Over(last):
 		return alreadyTrying(*running)
 	}
-	if err := p.blocked(p.checklist(), "", "trial"); err != nil {
+	safe, err := p.body(p.besides())
+	if err != nil {
 		return err
 	}
-	if err := p.askFirst(plan.Factor); err != nil {
+	if err := p.mayTry(safe, plan.Factor); err != nil {
 		return err
 	}
 	if err := p.tellPlan(plan, last); err != nil {
@@ -58,7 +59,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 		return err
 	}
 	text := "Saved. The trial begins with the night of " + plan.Start.Format(longNight) + "; home and \"calmcalf trial status\" tell each evening what it is.\n"
-	if line := plan.SayTonight(diary.Tonight(p.clock())); line != "" {
+	if line := plan.SayTonight(diary.Tonight(p.clock()), safe.Body); line != "" {
 		text += line + "\n"
 	}
 	return p.print(text)
@@ -66,19 +67,24 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 
 func supplements(f diary.Factor) bool { return f == diary.Magnesium || f == diary.Supplement }
 
-// askFirst refuses a trial of a supplement to whoever is to ask about it before.
-func (p *program) askFirst(f diary.Factor) error {
-	if !supplements(f) {
+// mayTry prints why a trial is refused or changed for this body, and returns an error
+// where it is refused.
+func (p *program) mayTry(safe safety, kind diary.Factor) error {
+	verdict := safe.Trial(kind)
+	p.warn(safe.trouble())
+	if err := p.showSigns(p.checklist(), "", safe.Signs); err != nil {
+		return err
+	}
+	if verdict.Usual {
+		return p.print(verdict.Why + "\n")
+	}
+	if !verdict.Refused {
 		return nil
 	}
-	told, err := p.profile()
-	if err != nil || !insight.AskFirst(told) {
+	if err := p.print(verdict.Why + "\n"); err != nil {
 		return err
 	}
-	if err := p.print(flagBook().Words.Supplement + "\n"); err != nil {
-		return err
-	}
-	return errors.New(`no trial of it was begun; "calmcalf learn supplements" says more`)
+	return errors.New("no test was started")
 }
 
 // longNight spells a night out.

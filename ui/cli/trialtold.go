@@ -25,19 +25,17 @@ func (p *program) trialStatus() error {
 	if err != nil {
 		return err
 	}
-	list := p.checklist()
-	signs, err := journal.LastSigns(diary.NightOf(now))
+	safe, err := p.body(p.besides())
 	if err != nil {
 		return err
 	}
 	var text strings.Builder
-	standing := list.Standing(signs)
-	if len(standing) > 0 { // goes before what the trial asks of tonight
-		text.WriteString(tellSigns(list.Words, standing))
+	if len(safe.Signs) > 0 { // before what the trial asks of tonight
+		text.WriteString(tellSigns(p.checklist().Words, safe.Signs))
 	}
 	for i, plan := range plans {
-		if i == len(plans)-1 && len(standing) == 0 {
-			text.WriteString(tellTonight(plan, diary.Tonight(now), last))
+		if i == len(plans)-1 {
+			text.WriteString(tellTonight(plan, diary.Tonight(now), last, safe.Body))
 		}
 		trial := insight.Analyse(nights, last, plan, p.acute())
 		to := trial.To
@@ -50,8 +48,8 @@ func (p *program) trialStatus() error {
 }
 
 // tellTonight is what the last trial asks of tonight; nothing once it is over.
-func tellTonight(plan insight.Plan, tonight, last diary.Date) string {
-	switch line := plan.SayTonight(tonight); {
+func tellTonight(plan insight.Plan, tonight, last diary.Date, body diary.Body) string {
+	switch line := plan.SayTonight(tonight, body); {
 	case line != "":
 		return line + "\n"
 	case !plan.Over(last) && plan.Drawn() && tonight.Compare(plan.Start) < 0:

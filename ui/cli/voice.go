@@ -152,7 +152,7 @@ func (v *voice) event(e routines.Event) {
 			v.care(e.Step)
 		}
 	case routines.LeftOut:
-		v.line("Step %d of %d. %s, left out for safety.", e.Index+1, v.steps, e.Step.Title)
+		v.line("Step %d of %d. %s is left out: %s.", e.Index+1, v.steps, e.Step.Title, e.Step.Why)
 	case routines.Paused:
 		v.line("Paused. Enter goes on.")
 	case routines.Interrupted:
@@ -201,6 +201,9 @@ func (v *voice) step(e routines.Event) {
 		text += where + "."
 	}
 	v.line("%s", text)
+	if e.Step.Why != "" {
+		v.line("Note: %s.", e.Step.Why)
+	}
 }
 
 // repetition numbers the hold where a step has several.

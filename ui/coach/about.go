@@ -15,8 +15,8 @@ import (
 
 // about is the page before the first start of a routine, which says what it is
 // for and who should not do it. It comes once for each routine that has somebody
-// to warn. While a warning sign speaks against any stretch, it is the page that says
-// so, and there is no start.
+// to warn, and each time while a warning sign is active, which it shows first. Where the
+// routine is not for this body, it is the page that says so, and there is no start.
 type about struct {
 	open bool
 	top  int // the first line shown, where the page does not fit
@@ -46,10 +46,10 @@ func (m *Model) introduce(err error) tea.Cmd {
 
 func (k *keyMap) enableAbout(m *Model) {
 	open := m.about.open
-	k.start.SetEnabled(open && !m.signs.block())
+	k.start.SetEnabled(open && !m.refused())
 	k.check.SetEnabled(open)
 	k.check.SetHelp("s", "warning signs")
-	if m.signs.block() {
+	if len(m.body.Signs) > 0 {
 		k.check.SetHelp("s", "answer the check again")
 	}
 	k.up.SetEnabled(open && m.hidden() > 0)
@@ -77,8 +77,13 @@ func (m *Model) aboutKey(msg tea.KeyMsg) tea.Cmd {
 // start begins, and remembers that the page was read.
 func (m *Model) start() tea.Cmd {
 	m.about.open = false
+	m.keys.enable(m)
+	begin := tea.Cmd(nil)
+	if m.earlier == nil { // or else it is asked whether to go on with that
+		begin = m.begin(nil)
+	}
 	journal, name := m.deps.Journal, seenSetting(m.routine)
-	return tea.Batch(m.begin(nil), func() tea.Msg {
+	return tea.Batch(begin, func() tea.Msg {
 		if err := journal.Remember(name, seen); err != nil {
 			return nav.Fail{Err: err}
 		}
@@ -116,8 +121,8 @@ func (m *Model) aboutPage() string {
 
 // pageLines are those of the page that is open.
 func (m *Model) pageLines() []string {
-	if m.signs.block() {
-		return m.blockedLines()
+	if m.refused() {
+		return m.refusedLines()
 	}
 	return m.aboutLines()
 }
@@ -128,7 +133,7 @@ func (m *Model) aboutLines() []string {
 	length := routines.Clock(r.Total())
 	name := ansi.Truncate(r.Name, max(0, width-len(length)-2), m.ellipsis())
 	space := max(1, width-lipgloss.Width(name)-len(length))
-	lines := []string{t.Strong.Render(name) + strings.Repeat(" ", space) + t.Dim.Render(length), ""}
+	lines := append(m.signLines(width), t.Strong.Render(name)+strings.Repeat(" ", space)+t.Dim.Render(length), "")
 	if r.Purpose != "" {
 		lines = append(append(lines, wrap(t.Text, r.Purpose, width)...), "")
 	}
@@ -136,7 +141,8 @@ func (m *Model) aboutLines() []string {
 		label, text string
 		name, body  lipgloss.Style
 	}{
-		{"First", m.signs.before(), t.Warn, t.Text},
+		{"First", m.before(), t.Warn, t.Text},
+		{"Left out", m.leftOut(), t.Warn, t.Text},
 		{"Suits", r.Suits, t.Dim, t.Text},
 		{"Not for", r.Avoid, t.Warn, t.Text},
 		{"Evidence", r.Evidence, t.Dim, t.Dim},

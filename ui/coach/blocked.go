@@ -1,50 +1,64 @@
 package coach
 
 import (
+	"slices"
+	"strings"
+
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 )
 
-// signs are the warning signs that stand, as the last look at the journal found
-// them.
-type signs struct {
-	standing []diary.Sign
-	words    diary.CheckWords
-}
-
-func signsOf(journal Recorder, checklist func() diary.Checklist, tonight diary.Date) (signs, error) {
-	list := checklist()
-	answer, err := journal.LastSigns(tonight)
-	return signs{list.Standing(answer), list.Words}, err
-}
-
-// block tells whether one of them speaks against any stretch or massage.
-func (s signs) block() bool {
-	_, blocks := diary.Blocking(s.standing)
-	return blocks
-}
+// refused reports whether the routine cannot be started: a warning sign blocks it, or
+// none of its exercises is for this body.
+func (m *Model) refused() bool { return m.body.Routine(m.routine).Refused }
 
 // before is what to look for before the first start.
-func (s signs) before() string {
-	if s.words.Before == "" {
+func (m *Model) before() string {
+	if m.checkWords.Before == "" {
 		return ""
 	}
-	return s.words.Before + " s opens the check."
+	return m.checkWords.Before + " s opens the check."
 }
 
-// blockedLines say why there is no start, what to do instead, and how that ends.
-func (m *Model) blockedLines() []string {
-	t, words := m.deps.Theme, m.signs.words
-	width := max(1, min(m.width, aboutMost))
-	head, style := words.Today, t.Warn
-	if m.signs.standing[0].Tier == diary.Emergency {
-		head, style = words.Now, t.Urgent
+// signLines are the active warning signs and what they call for.
+func (m *Model) signLines(width int) []string {
+	if len(m.body.Signs) == 0 {
+		return nil
+	}
+	t := m.deps.Theme
+	head, style := m.checkWords.Today, t.Warn
+	if m.body.Signs[0].Tier == diary.Emergency {
+		head, style = m.checkWords.Now, t.Urgent
 	}
 	lines := append(wrap(style.Bold(true), head, width), "")
-	for _, sign := range m.signs.standing {
+	for _, sign := range m.body.Signs {
 		lines = append(lines, wrap(t.Strong, sign.Say, width)...)
 		lines = append(append(lines, wrap(t.Dim, sign.Ask, width)...), "")
 	}
-	lines = append(lines, wrap(t.Text, words.Blocked, width)...)
-	lines = append(append(lines, wrap(t.Text, words.Ends, width)...), "")
+	return lines
+}
+
+// refusedLines say why there is no start, what to do instead, and how that ends.
+func (m *Model) refusedLines() []string {
+	t, width := m.deps.Theme, max(1, min(m.width, aboutMost))
+	lines := m.signLines(width)
+	if _, blocks := m.body.Blocked(); !blocks {
+		return append(lines, wrap(t.Text, m.body.Routine(m.routine).Why+" Press esc and choose another routine.", width)...)
+	}
+	lines = append(lines, wrap(t.Text, m.checkWords.Blocked, width)...)
+	lines = append(append(lines, wrap(t.Text, m.checkWords.Ends, width)...), "")
 	return append(lines, t.Accent.Render("s")+t.Text.Render("  answer the check again"))
+}
+
+// leftOut names the steps that this body is not asked to do, each with its reason.
+func (m *Model) leftOut() string {
+	var out []string
+	for _, s := range m.routine.Unfold(routines.Left) {
+		if fitted, do := m.body.Fit(s); !do {
+			if text := strings.ToLower(fitted.Title) + " (" + fitted.Why + ")"; !slices.Contains(out, text) {
+				out = append(out, text)
+			}
+		}
+	}
+	return strings.Join(out, "; ")
 }

@@ -35,8 +35,6 @@ type Recorder interface {
 	// Recall returns what was remembered under a name, or "".
 	Recall(name string) (string, error)
 	Remember(name, value string) error
-	// LastSigns returns the last answer about warning signs up to a night.
-	LastSigns(until diary.Date) (diary.Signs, error)
 }
 
 // Words are what the screen says about the body; they are written and checked
@@ -48,16 +46,16 @@ type Words struct {
 
 // Deps is what the screen is made of.
 type Deps struct {
-	Theme    theme.Theme
-	Figure   *figure.Drawer
-	Journal  Recorder
-	Words    Words
-	Cautions []routines.Caution
-	Still    bool // no motion: the figure stands in the hold
-	Now      func() time.Time
-	NewID    func() string
-	Senses   Senses
-	// Checklist says which warning signs stand, and what then; it may read files.
+	Theme   theme.Theme
+	Figure  *figure.Drawer
+	Journal Recorder
+	Words   Words
+	Body    func() (diary.Body, error) // of whoever performs it, with the active warning signs; it reads files
+	Still   bool                       // no motion: the figure stands in the hold
+	Now     func() time.Time
+	NewID   func() string
+	Senses  Senses
+	// Checklist has the words about warning signs; it may read files.
 	Checklist func() diary.Checklist
 }
 
@@ -73,7 +71,8 @@ type Model struct {
 	earlier       *diary.Session   // that ended early just now, and can be gone on with
 	ago           time.Duration    // since then, to the minute
 	about         about            // the routine, before its first start
-	signs         signs            // that stand, and what the page about a routine says of them
+	body          diary.Body       // that is moved
+	checkWords    diary.CheckWords // what the page about a routine says of warning signs
 	id            string           // of the session
 	width, height int
 

@@ -19,27 +19,27 @@ type earlierMsg struct {
 	ago     time.Duration // since it ended, to the minute
 	voice   string        // what is remembered of it
 	seen    bool          // the page about this routine was read
-	signs   signs         // that stand
+	body    diary.Body
+	words   diary.CheckWords
 	err     error
 }
 
 // look asks the journal for what speaks against beginning, and for a session of this
 // routine that ended early, not long ago.
 func (m *Model) look() tea.Cmd {
-	journal, checklist, r, id, now := m.deps.Journal, m.deps.Checklist, m.routine, m.id, m.deps.Now()
+	journal, d, r, id, now := m.deps.Journal, m.deps, m.routine, m.id, m.deps.Now()
 	return func() tea.Msg {
 		tonight := diary.NightOf(now)
-		msg := earlierMsg{id: id}
-		msg.signs, msg.err = signsOf(journal, checklist, tonight)
-		if msg.err != nil {
+		msg := earlierMsg{id: id, words: d.Checklist().Words}
+		if msg.body, msg.err = d.Body(); msg.err != nil {
 			return msg
 		}
 		nights, err := journal.Nights(tonight.AddDays(-1), tonight)
-		if err != nil {
-			return earlierMsg{id: id, signs: msg.signs, err: err}
+		if err == nil {
+			msg.voice, err = journal.Recall(VoiceSetting)
 		}
-		if msg.voice, err = journal.Recall(VoiceSetting); err != nil {
-			return earlierMsg{id: id, signs: msg.signs, err: err}
+		if msg.err = err; err != nil {
+			return msg
 		}
 		read, err := journal.Recall(seenSetting(r))
 		msg.session, msg.seen, msg.err = diary.Unfinished(nights, r, now), read == seen, err
@@ -59,10 +59,11 @@ func (m *Model) found(msg earlierMsg) tea.Cmd {
 	case msg.voice != "" && !m.deps.Senses.Insist:
 		m.speaks = msg.voice == "on"
 	}
-	m.signs = msg.signs
+	m.body, m.checkWords = msg.body, msg.words
 	switch {
-	case m.signs.block():
-		return m.introduce(nil)
+	case m.refused(), len(m.body.Signs) > 0:
+		m.earlier, m.ago = msg.session, msg.ago
+		return m.introduce(msg.err)
 	case msg.session == nil && !msg.seen && m.routine.Avoid != "":
 		return m.introduce(msg.err)
 	case msg.err != nil:
@@ -77,7 +78,7 @@ func (m *Model) found(msg earlierMsg) tea.Cmd {
 
 // begin starts the clock, going on with an earlier session or anew.
 func (m *Model) begin(earlier *diary.Session) tea.Cmd {
-	options := routines.Options{Cautions: m.deps.Cautions}
+	options := routines.Options{Fit: m.body.Fit}
 	if earlier != nil {
 		m.id, options.Earlier = earlier.ID, new(earlier.Result())
 	}

@@ -51,7 +51,7 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 func (k *keyMap) enable(m *Model) {
 	waiting, over, asked := m.player == nil, m.state.Phase == routines.Over, m.asking != askNothing
 	for _, b := range []*key.Binding{&k.goOn, &k.anew, &k.leave} {
-		b.SetEnabled(m.earlier != nil && waiting)
+		b.SetEnabled(m.earlier != nil && waiting && !m.about.open)
 	}
 	k.enableAbout(m)
 	for _, b := range []*key.Binding{&k.pause, &k.next, &k.again, &k.back, &k.stop} {

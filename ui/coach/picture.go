@@ -10,8 +10,8 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
-// body is the figure and, beside it, the digits and the words.
-func (m *Model) body(height int) string {
+// scene is the figure and, beside it, the digits and the words.
+func (m *Model) scene(height int) string {
 	high := min(height, figureMost)
 	above := min(3, max(0, high-14)) // so that less of the figure stands beside the digits, and is written again with them
 	high -= above

@@ -59,7 +59,7 @@ func (m *Model) running() string {
 	if height > 12 {
 		lines, height = append(lines, ""), height-1
 	}
-	return strings.Join(append(lines, m.body(height)), "\n")
+	return strings.Join(append(lines, m.scene(height)), "\n")
 }
 
 func (m *Model) heading() string {
@@ -164,6 +164,9 @@ func (m *Model) below(width int) []string {
 		lines = append(lines, wrap(style, "Space goes on.", width)...)
 	default:
 		lines = append(lines, wrap(style, say, width)...)
+		if why := s.Step.Why; why != "" && s.Phase == routines.Prep {
+			lines = append(lines, wrap(t.Dim, "Note: "+why+".", width)...)
+		}
 	}
 	return append(append(lines, ""), wrap(t.Dim, m.coming(), width)...)
 }

@@ -53,6 +53,7 @@ type Deps struct {
 	// Profile reads what the user told of themselves, and whether they were asked.
 	Profile   func() (diary.Profile, bool, error)
 	Checklist func() diary.Checklist
+	Body      func() (diary.Body, error)         // whoever a trial asks something of; it reads files
 	Flags     func() (insight.FlagReport, error) // what the nights give reason to see somebody about
 	Journal   Journal
 	Now       func() time.Time

@@ -16,16 +16,17 @@ import (
 // notes are what home says above and below the rest: a warning sign that stands, and
 // the one thing that is to be done next.
 type notes struct {
-	stands *diary.Sign // the first that does
-	flag   string      // the first of what the nights give reason to see somebody about
-	flags  int         // how many that are
-	due    diary.Date  // last night, where it is not checked in
-	asked  bool        // the user was asked about themselves
-	weekly string      // the question about warning signs, when it is time for it
-	clear  string      // what an answer of none means
-	last   *diary.Change
-	asking bool   // whether to take back the last change
-	trial  string // what a trial asks of tonight
+	stands  *diary.Sign // the first that does
+	blocked string      // while it leaves no routine to offer
+	flag    string      // the first of what the nights give reason to see somebody about
+	flags   int         // how many that are
+	due     diary.Date  // last night, where it is not checked in
+	asked   bool        // the user was asked about themselves
+	weekly  string      // the question about warning signs, when it is time for it
+	clear   string      // what an answer of none means
+	last    *diary.Change
+	asking  bool   // whether to take back the last change
+	trial   string // what a trial asks of tonight
 }
 
 // readNotes reads the journal for them.
@@ -46,17 +47,21 @@ func readNotes(d Deps, now time.Time) (notes, error) {
 	if is {
 		n.last = &change
 	}
+	body, err := d.Body()
+	if err != nil {
+		return n, err
+	}
 	signs, err := d.Journal.LastSigns(diary.NightOf(now))
 	if err != nil {
 		return n, err
 	}
-	n.look(d.Checklist, signs, now)
+	n.look(d.Checklist, body, signs, now)
 	trial, err := d.Journal.Trial()
 	if err != nil {
 		return n, err
 	}
 	if trial != nil {
-		n.trial = trial.SayTonight(diary.Tonight(now))
+		n.trial = trial.SayTonight(diary.Tonight(now), body)
 	}
 	return n, n.raise(d.Flags)
 }
@@ -77,14 +82,16 @@ func (n *notes) raise(flags func() (insight.FlagReport, error)) error {
 
 // look finds what stands. Only where nothing does, the weekly question can be
 // answered with a key.
-func (n *notes) look(checklist func() diary.Checklist, signs diary.Signs, now time.Time) {
-	list := checklist()
-	if standing := list.Standing(signs); len(standing) > 0 {
-		n.stands = &standing[0]
-		return
-	}
-	if signs.Due(now) {
-		n.weekly, n.clear = list.Words.Weekly, list.Words.Clear
+func (n *notes) look(checklist func() diary.Checklist, body diary.Body, signs diary.Signs, now time.Time) {
+	switch _, blocks := body.Blocked(); {
+	case len(body.Signs) > 0:
+		n.stands = &body.Signs[0]
+		if blocks {
+			n.blocked = checklist().Words.Blocked
+		}
+	case signs.Due(now):
+		words := checklist().Words
+		n.weekly, n.clear = words.Weekly, words.Clear
 	}
 }
 
@@ -106,11 +113,11 @@ func (m *Model) above() []string {
 	return m.wrapTo(m.deps.Theme.Urgent.Bold(true), "! "+m.notes.stands.Say+ways, m.width)
 }
 
-// tried is what a trial asks of tonight; a warning sign goes before it. Where there is
-// little room it is one line.
+// tried is what a trial asks of tonight, or why it is paused. Where there is little room
+// it is one line.
 func (m *Model) tried() []string {
 	t := m.deps.Theme
-	if m.notes.trial == "" || m.notes.stands != nil {
+	if m.notes.trial == "" {
 		return nil
 	}
 	if m.height < 16 {

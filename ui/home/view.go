@@ -41,7 +41,11 @@ func (m *Model) View() string {
 // list the last to give way.
 func (m *Model) words(height, gap int) []string {
 	width := min(m.width, textWidth)
-	parts := [][]string{m.list.draw(m.deps.Theme, width, m.list.rows()+1), m.week()}
+	list := m.list.draw(m.deps.Theme, width, m.list.rows()+1)
+	if m.notes.blocked != "" && m.list.rows() == 0 {
+		list = append(list, m.wrap(m.deps.Theme.Text, m.notes.blocked)...)
+	}
+	parts := [][]string{list, m.week()}
 	if reminder := m.reminder(); reminder != nil {
 		parts = append(parts, reminder)
 	}

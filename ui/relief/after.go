@@ -9,9 +9,10 @@ func (m *Model) noStretch() []string {
 	t := m.deps.Theme
 	lines := append([]string{m.heading(), ""}, m.digits(m.width, m.height/2)...)
 	lines = append(lines, "")
-	lines = append(lines, wrap(t.Urgent, m.blocked.Say, min(m.width, readable))...)
+	sign, _ := m.body.Blocked()
+	lines = append(lines, wrap(t.Urgent, sign.Say, min(m.width, readable))...)
 	lines = append(lines, "")
-	lines = append(lines, wrap(t.Text, m.blocked.Ask+". "+m.told, min(m.width, readable))...)
+	lines = append(lines, wrap(t.Text, sign.Ask+". "+m.told, min(m.width, readable))...)
 	return append(lines, m.below()...)
 }
 
@@ -30,10 +31,7 @@ func (m *Model) afterwards() []string {
 		lines = append(lines, rows.Choice(c, i == m.asked.focus, "")...)
 	}
 	lines = append(lines, "")
-	if m.blocked != nil {
-		return lines
-	}
-	for i, words := range m.flow.After {
+	for i, words := range m.body.Advice(m.flow.After) {
 		style := t.Dim
 		if i == 0 {
 			style = t.Text

@@ -58,14 +58,14 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 
 // enable leaves on only the keys that do something now.
 func (k *keyMap) enable(m *Model) {
-	running, steps := m.phase == hard && !m.asking, m.player != nil && m.blocked == nil
+	running, steps := m.phase == hard && !m.asking, m.player != nil && !m.blocked()
 	for _, b := range []*key.Binding{&k.eased, &k.none, &k.left, &k.right, &k.both, &k.leg} {
 		b.SetEnabled(running)
 	}
 	for _, b := range []*key.Binding{&k.next, &k.again, &k.calf, &k.foot, &k.thigh, &k.muscle} {
 		b.SetEnabled(running && steps)
 	}
-	k.check.SetEnabled(running && m.blocked != nil)
+	k.check.SetEnabled(running && len(m.body.Signs) > 0)
 	for _, b := range []*key.Binding{&k.hard, &k.before, &k.after, &k.up, &k.down, &k.choice} {
 		b.SetEnabled(m.phase == eased)
 	}

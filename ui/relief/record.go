@@ -61,12 +61,12 @@ type (
 		id  string
 		err error
 	}
-	// signsMsg is the last answer about warning signs.
+	// signsMsg is the body with the active warning signs.
 	signsMsg struct {
-		id      string
-		blocked *diary.Sign
-		told    string // why nothing is shown then, and until when
-		err     error
+		id   string
+		body diary.Body
+		told string // what they mean, and until when
+		err  error
 	}
 )
 
@@ -192,29 +192,38 @@ func (m *Model) Keep() error {
 	return err
 }
 
-// readSigns looks for a warning sign that speaks against stretch and massage.
+// readSigns looks for the active warning signs.
 func (m *Model) readSigns() tea.Cmd {
-	journal, list, id, tonight := m.deps.Journal, m.deps.Checklist, m.record.id, diary.NightOf(m.deps.Now())
+	d, id := m.deps, m.record.id
 	return func() tea.Msg {
-		last, err := journal.LastSigns(tonight)
-		if err != nil || len(last.Yes) == 0 {
-			return signsMsg{id: id, err: err}
+		body, err := d.Body()
+		if len(body.Signs) == 0 {
+			return signsMsg{id: id, body: body, err: err}
 		}
-		check := list()
-		if sign, blocks := diary.Blocking(check.Standing(last)); blocks {
-			return signsMsg{id: id, blocked: &sign, told: check.Words.Blocked + " " + check.Words.Ends}
-		}
-		return signsMsg{id: id}
+		words := d.Checklist().Words
+		return signsMsg{id: id, body: body, told: words.Blocked + " " + words.Ends, err: err}
 	}
 }
 
+// signs begins the steps anew where the warning signs leave out others than before.
 func (m *Model) signs(msg signsMsg) tea.Cmd {
-	switch {
-	case msg.id != m.record.id:
+	if msg.id != m.record.id {
 		return nil
-	case msg.err != nil:
-		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.blocked, m.told = msg.blocked, msg.told
-	return nil
+	changed := len(msg.body.Signs) > 0 || len(m.body.Signs) > 0
+	m.body, m.told = msg.body, msg.told
+	var begin tea.Cmd
+	if changed && m.phase == hard {
+		begin = m.begin(m.deps.Now())
+	}
+	if msg.err != nil {
+		return tea.Batch(begin, nav.Go(nav.Fail{Err: msg.err}))
+	}
+	return begin
+}
+
+// blocked reports whether a warning sign leaves out every step.
+func (m *Model) blocked() bool {
+	_, is := m.body.Blocked()
+	return is
 }

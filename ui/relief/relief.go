@@ -34,8 +34,6 @@ type Journal interface {
 	EditCramp(night diary.Date, gone diary.Cramp, edit func(*diary.Cramp)) (diary.Cramp, error)
 	// DropCramp takes a cramp out of a night.
 	DropCramp(night diary.Date, id string) error
-	// LastSigns returns the last answer about warning signs up to a night.
-	LastSigns(until diary.Date) (diary.Signs, error)
 }
 
 // Deps is what the screen is made of.
@@ -45,7 +43,8 @@ type Deps struct {
 	Journal Journal
 	// Flow returns the routine for a cramp in this muscle.
 	Flow      func(diary.Muscle) (routines.Routine, error)
-	Cautions  []routines.Caution
+	Known     diary.Body                 // what the profile tells of the body
+	Body      func() (diary.Body, error) // the same with the active warning signs; it reads files
 	Checklist func() diary.Checklist
 	Fill      func(string) string // puts the numbers to call into words
 	Still     bool                // no motion
@@ -75,8 +74,8 @@ type Model struct {
 	state   routines.State
 	stage   motion.Stage
 	round   int         // how often the steps were gone through
-	blocked *diary.Sign // nothing is to be stretched or rubbed while it stands
-	told    string      // why, and until when
+	body    diary.Body  // that is moved; its warning signs are known a moment after the first instruction
+	told    string      // why nothing is to be stretched or rubbed, and until when
 	cramp   diary.Cramp // as it is kept, or to be kept
 	record  record      // what of it is not kept yet
 	tick    int         // the generation of the tick that counts
@@ -88,7 +87,7 @@ type Model struct {
 // New makes the screen for a cramp in this leg and muscle; either may be unknown.
 // Time runs from Init on.
 func New(d Deps, side routines.Side, muscle diary.Muscle) *Model {
-	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs)}
+	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs), body: d.Known}
 	m.record.id = d.NewID()
 	m.cramp = diary.Cramp{ID: m.record.id, Side: side, Muscle: muscle, Open: true}
 	m.keys.enable(m)
@@ -126,7 +125,7 @@ func (m *Model) perform(now time.Time) *routines.Player {
 	if side == "" {
 		side = routines.None
 	}
-	return routines.NewPlayer(m.flow, now, routines.Options{Chosen: side, Cautions: m.deps.Cautions})
+	return routines.NewPlayer(m.flow, now, routines.Options{Chosen: side, Fit: m.body.Fit})
 }
 
 // SetSize gives the screen its space, in cells.

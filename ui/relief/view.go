@@ -43,7 +43,7 @@ func (m *Model) View() string {
 		return m.fit(m.afterwards())
 	case m.phase == away:
 		return m.fit(m.gone())
-	case m.blocked != nil:
+	case m.blocked():
 		return m.fit(m.noStretch())
 	default:
 		return m.running()
@@ -62,8 +62,8 @@ func (m *Model) short() string {
 		return ansi.Truncate("Away too long", m.width, "")
 	}
 	words := m.state.Cue
-	if m.blocked != nil {
-		words = m.blocked.Say
+	if len(m.body.Signs) > 0 {
+		words = m.body.Signs[0].Say
 	}
 	if advice, stays := m.prompt(); stays {
 		words = advice
@@ -80,10 +80,11 @@ func (m *Model) lasted() string {
 }
 
 func (m *Model) running() string {
-	lines := []string{m.heading(), ""}
+	lines := append([]string{m.heading()}, m.warning()...)
+	lines = append(lines, "")
 	below := m.below()
 	height := m.height - len(lines) - len(below)
-	body := strings.Split(m.body(height), "\n")
+	body := strings.Split(m.scene(height), "\n")
 	for len(body) < height {
 		body = append(body, "")
 	}
@@ -98,6 +99,14 @@ func (m *Model) heading() string {
 		return title + strings.Repeat(" ", space) + t.Dim.Render(where)
 	}
 	return title
+}
+
+// warning is the first active warning sign, before any instruction.
+func (m *Model) warning() []string {
+	if len(m.body.Signs) == 0 {
+		return nil
+	}
+	return wrap(m.deps.Theme.Urgent, m.body.Signs[0].Say+" ("+m.body.Signs[0].Ask+")", m.width)
 }
 
 func sideOf(s routines.Side) string {
@@ -120,8 +129,8 @@ func (m *Model) below() []string {
 	}
 }
 
-// body is the figure and, beside it, the clock and the words.
-func (m *Model) body(height int) string {
+// scene is the figure and, beside it, the clock and the words.
+func (m *Model) scene(height int) string {
 	high := min(height, figureMost)
 	width := min(int(float64(high)*figureShare), m.width-wordsWidth-3)
 	if m.width < figureFrom || width < figure.MinWidth || high < figure.MinHeight || m.state.Step.Pose == "" {

@@ -1,0 +1,232 @@
+package diary
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"calmcalf/routines"
+)
+
+// Body is what is known of a body before it is moved. What it allows, whatever moves a
+// body asks here: the coach, the plain routine, the help with a cramp, home's offers,
+// and a trial before it begins and on each of its nights. None has rules of its own.
+type Body struct {
+	Profile Profile
+	Unread  bool               // the profile cannot be read: every caution holds
+	Besides []routines.Caution // that the configuration asks for
+	Signs   []Sign             // active warning signs, emergencies first
+	Words   BodyWords
+}
+
+// BodyWords say why something is left out. {sign} is a warning sign in words.
+type BodyWords struct {
+	Reasons map[routines.Caution]string `toml:"reasons"` // by the caution that the profile or the configuration speaks of
+	Steps   StepWords                   `toml:"steps"`
+	Trials  TrialWords                  `toml:"trials"`
+}
+
+// StepWords are about steps and routines.
+type StepWords struct {
+	Unread  string `toml:"unread"`  // the reason while the profile cannot be read
+	Sign    string `toml:"sign"`    // the reason that a warning sign gives
+	Gentle  string `toml:"gentle"`  // a stretch that is offered gently for a sign
+	Nothing string `toml:"nothing"` // of a routine nothing remains; {why} is the reason
+}
+
+// TrialWords refuse a trial, or change what it asks for.
+type TrialWords struct {
+	Sign       string `toml:"sign"`
+	Unread     string `toml:"unread"`
+	Position   string `toml:"position"`
+	Water      string `toml:"water"`
+	Supplement string `toml:"supplement"`
+	Usual      string `toml:"usual"`  // nobody is asked for more of it than usual
+	Paused     string `toml:"paused"` // of one that runs; {why} is the refusal
+}
+
+// Check returns an error where words are missing.
+func (w BodyWords) Check() error {
+	t := w.Trials
+	all := []string{
+		w.Steps.Unread, w.Steps.Sign, w.Steps.Gentle, w.Steps.Nothing,
+		t.Sign, t.Unread, t.Position, t.Water, t.Supplement, t.Usual, t.Paused,
+	}
+	for _, c := range routines.Cautions() {
+		all = append(all, w.Reasons[c])
+	}
+	if slices.Contains(all, "") || len(w.Reasons) != len(routines.Cautions()) {
+		return errors.New("the words about what is left out are not complete")
+	}
+	return nil
+}
+
+// Cautions returns every caution that holds, from whatever it comes.
+func (b Body) Cautions() []routines.Caution {
+	return slices.DeleteFunc(routines.Cautions(), func(c routines.Caution) bool { return !b.holds(c) })
+}
+
+func (b Body) holds(c routines.Caution) bool {
+	_, holds := b.against([]routines.Caution{c})
+	return holds
+}
+
+// against returns the reason that speaks against any of the cautions, and reports
+// whether there is one. A warning sign goes first: it is what can be answered again.
+func (b Body) against(cautions []routines.Caution) (why string, is bool) {
+	for _, c := range cautions {
+		if i := slices.IndexFunc(b.Signs, func(s Sign) bool { return s.Blocks || slices.Contains(s.LeavesOut, c) }); i >= 0 {
+			return b.Signs[i].in(b.Words.Steps.Sign), true
+		}
+		switch {
+		case b.Unread:
+			return b.Words.Steps.Unread, true
+		case slices.Contains(b.Profile.Cautions(), c), slices.Contains(b.Besides, c):
+			return b.Words.Reasons[c], true
+		}
+	}
+	return "", false
+}
+
+// in puts the sign into words.
+func (s Sign) in(words string) string {
+	return strings.ReplaceAll(words, "{sign}", strings.ToLower(s.Ask[:1])+s.Ask[1:])
+}
+
+// Blocked returns the sign that speaks against any stretch, massage and trial, and
+// reports whether there is one.
+func (b Body) Blocked() (Sign, bool) { return Blocking(b.Signs) }
+
+// Fit returns what is done of a step, with the reason where that differs from the
+// file, and reports whether anything is: the step, its gentler variant where the step
+// itself is not for this body, or a warning sign asks to go gently, or nothing.
+func (b Body) Fit(s routines.Step) (routines.Step, bool) {
+	if blocking, is := b.Blocked(); is {
+		s.Why = blocking.in(b.Words.Steps.Sign)
+		return s, false
+	}
+	if s.Gentler != nil {
+		if _, out := b.against(s.Gentler.SkipIf); out {
+			s.Gentler = nil
+		}
+	}
+	why, out := b.against(s.SkipIf)
+	if sign, gently := b.gently(s); !out && gently {
+		why = sign.in(b.Words.Steps.Gentle)
+	} else if !out {
+		return s, true
+	}
+	fitted := s
+	if s.Gentler != nil {
+		fitted = *s.Gentler
+		fitted.Switched = s.Switched
+	}
+	fitted.Why = why
+	return fitted, s.Gentler != nil || !out
+}
+
+// gently returns the sign for which a stretch is to be gentle, and reports whether
+// there is one.
+func (b Body) gently(s routines.Step) (Sign, bool) {
+	i := slices.IndexFunc(b.Signs, func(sign Sign) bool { return sign.Gentle })
+	if i < 0 || !s.Exercises() || slices.Contains(s.SkipIf, routines.MassageCaution) {
+		return Sign{}, false
+	}
+	return b.Signs[i], true
+}
+
+// Verdict is what is allowed of a routine or a trial.
+type Verdict struct {
+	Refused bool
+	Usual   bool   // a trial compares "as usual" with "without": nobody is asked for more
+	Why     string // of anything but a plain yes
+}
+
+// Routine tells whether a routine can be done: not while a sign blocks, and not where
+// none of its exercises is for this body. The help with a cramp goes on without them.
+func (b Body) Routine(r routines.Routine) Verdict {
+	if s, is := b.Blocked(); is {
+		return Verdict{Refused: true, Why: s.Say}
+	}
+	var why string
+	exercises, remain := 0, 0
+	for _, s := range r.Unfold(routines.Left) {
+		fitted, do := b.Fit(s)
+		if s.Exercises() {
+			exercises++
+		}
+		switch {
+		case !do && why == "":
+			why = fitted.Why
+		case do && (s.Exercises() || exercises == 0):
+			remain++
+		}
+	}
+	if remain > 0 || r.Kind == routines.Acute {
+		return Verdict{}
+	}
+	return Verdict{Refused: true, Why: strings.ReplaceAll(b.Words.Steps.Nothing, "{why}", why)}
+}
+
+// Advice returns what can be done after a cramp.
+func (b Body) Advice(all []routines.Advice) []string {
+	var say []string
+	for _, a := range all {
+		_, blocked := b.Blocked()
+		if _, out := b.against(a.SkipIf); !blocked && !out {
+			say = append(say, a.Say)
+		}
+	}
+	return say
+}
+
+// First returns the id of the routine to offer first, and reports whether that is for
+// safety; "" leaves the order as it is.
+func (b Body) First() (id string, safety bool) {
+	if b.Unread {
+		return Seated, true
+	}
+	return b.Profile.Routine()
+}
+
+// Trial tells whether a trial of this kind may begin, or go on: of a factor, or of the
+// routine where it is "". With a warning sign none may. Pregnancy and the position in
+// bed: NHS advice to go to sleep on the side from 28 weeks. Water: heart and kidney
+// disease limit what may be drunk. Nobody is asked to sweat, to sit or stand for long,
+// to lie under tight covers, to drink alcohol or coffee, or to exercise hard; nor to
+// move about who is unsteady or has a heart or artery disease. What is careful beyond
+// the sources is our own.
+func (b Body) Trial(kind Factor) Verdict {
+	w := b.Words.Trials
+	refused := func(why string) Verdict { return Verdict{Refused: true, Why: why} }
+	has := func(conditions ...Condition) bool {
+		return b.Unread || slices.ContainsFunc(conditions, func(c Condition) bool { return slices.Contains(b.Profile.Conditions, c) })
+	}
+	usual := []Factor{Sweat, Sitting, Feet, Covers, Alcohol, Caffeine, Exercise}
+	switch {
+	case len(b.Signs) > 0:
+		return refused(b.Signs[0].in(w.Sign))
+	case b.Unread && slices.Contains([]Factor{Position, Water, Magnesium, Supplement}, kind):
+		return refused(w.Unread)
+	case kind == Position && is(b.Profile.Pregnant):
+		return refused(w.Position)
+	case kind == Water && has("heart-failure", "kidney-disease", "dialysis"):
+		return refused(w.Water)
+	case (kind == Magnesium || kind == Supplement) && b.Profile.AsksFirst():
+		return refused(w.Supplement)
+	case slices.Contains(usual, kind),
+		kind == Movement && (b.holds(routines.UnsteadyCaution) || has("heart-failure", "artery-disease")):
+		return Verdict{Usual: true, Why: w.Usual}
+	default:
+		return Verdict{}
+	}
+}
+
+// AsksFirst reports whether somebody should ask before a supplement: with a blood
+// thinner, wherever it was answered, a kidney disease, dialysis or a child on the way
+// (Cochrane 2020 on magnesium, Tan 2024; the list is our own).
+func (p Profile) AsksFirst() bool {
+	thinner := slices.Contains(p.Medicines, BloodThinner) || slices.Contains(p.Massage, ThinBlood)
+	kidneys := slices.Contains(p.Conditions, "kidney-disease") || slices.Contains(p.Conditions, "dialysis")
+	return thinner || kidneys || is(p.Pregnant)
+}
