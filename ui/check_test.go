@@ -20,15 +20,22 @@ import (
 // Kingdom.
 func checklist(t *testing.T) diary.Checklist {
 	t.Helper()
-	data, err := assets.Files.ReadFile("learn/signs.toml")
+	list := shippedToml[diary.Checklist](t, "learn/signs.toml")
+	return list.For(diary.Profile{Country: diary.UnitedKingdom})
+}
+
+// shippedToml reads one of the files that the program ships.
+func shippedToml[T any](t *testing.T, name string) T {
+	t.Helper()
+	var into T
+	data, err := assets.Files.ReadFile(name)
+	if err == nil {
+		err = toml.Unmarshal(data, &into)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	var list diary.Checklist
-	if err := toml.Unmarshal(data, &list); err != nil {
-		t.Fatal(err)
-	}
-	return list.For(diary.Profile{Country: diary.UnitedKingdom})
+	return into
 }
 
 // sign answers the self-check with these signs, days before the evening.

@@ -144,11 +144,13 @@ func (s *sitting) Save(told diary.Profile) error {
 }
 
 // known is the body that the profile tells of; body has the active warning signs, too.
-func (s *sitting) known() diary.Body { return diary.Body{Profile: s.told, Besides: s.besides} }
+func (s *sitting) known() diary.Body {
+	return diary.Body{Profile: s.told, Besides: s.besides, Words: shippedToml[diary.BodyWords](s.t, "learn/safety.toml")}
+}
 
 func (s *sitting) body() (diary.Body, error) {
 	body, list := s.known(), checklist(s.t)
-	answer, err := s.journal.LastSigns(diary.NightOf(evening.Add(24 * time.Hour)))
+	answer, err := s.journal.LastSigns(diary.NightOf(evening))
 	body.Signs = list.Standing(answer)
 	return body, err
 }

@@ -125,11 +125,14 @@ func (b Body) Fit(s routines.Step) (routines.Step, bool) {
 	return fitted, s.Gentler != nil || !out
 }
 
-// gently returns the sign for which a stretch is to be gentle, and reports whether
-// there is one.
+// gently returns the sign for which a seated or lying stretch is to be gentle, and
+// reports whether there is one.
 func (b Body) gently(s routines.Step) (Sign, bool) {
 	i := slices.IndexFunc(b.Signs, func(sign Sign) bool { return sign.Gentle })
-	if i < 0 || !s.Exercises() || slices.Contains(s.SkipIf, routines.MassageCaution) {
+	other := slices.ContainsFunc(s.SkipIf, func(c routines.Caution) bool {
+		return c == routines.UnsteadyCaution || c == routines.MassageCaution
+	})
+	if i < 0 || other || !s.Exercises() {
 		return Sign{}, false
 	}
 	return b.Signs[i], true
@@ -208,11 +211,11 @@ func (b Body) Trial(kind Factor) Verdict {
 		return refused(b.Signs[0].in(w.Sign))
 	case b.Unread && slices.Contains([]Factor{Position, Water, Magnesium, Supplement}, kind):
 		return refused(w.Unread)
-	case kind == Position && is(b.Profile.Pregnant):
+	case kind == Position && b.holds(routines.PregnantCaution):
 		return refused(w.Position)
 	case kind == Water && has("heart-failure", "kidney-disease", "dialysis"):
 		return refused(w.Water)
-	case (kind == Magnesium || kind == Supplement) && b.Profile.AsksFirst():
+	case (kind == Magnesium || kind == Supplement) && (b.Profile.AsksFirst() || b.holds(routines.PregnantCaution)):
 		return refused(w.Supplement)
 	case slices.Contains(usual, kind),
 		kind == Movement && (b.holds(routines.UnsteadyCaution) || has("heart-failure", "artery-disease")):

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"calmcalf/assets"
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
@@ -92,7 +93,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Red: theme.ForNight(look.Name, terminal), Poses: figure.Load(assets.Files),
-		Routines: held.evening, Flow: flow, Words: func() coach.Words { return bodyWords(held.Known().Profile) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
+		Routines: held.evening, Flow: flow, Words: func() coach.Words { return bodyWords(held.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
 		Known: held.Known, Body: held.Body, Profile: held, About: aboutYou, Still: wanted.still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.standing,
 		Study: func() ([]insight.Part, error) { return p.parts(false, false) },
@@ -107,9 +108,9 @@ func helps(start ui.Start) bool {
 
 // bodyWords are the words about the body, from the pages that are shipped. How to lie
 // depends on whether somebody is pregnant.
-func bodyWords(told diary.Profile) coach.Words {
+func bodyWords(body diary.Body) coach.Words {
 	lie := "not pregnant"
-	if told.Pregnant != nil && *told.Pregnant {
+	if slices.Contains(body.Cautions(), routines.PregnantCaution) {
 		lie = "pregnant"
 	}
 	words := coach.Words{Hurts: listOf("learn/hurts.md")}

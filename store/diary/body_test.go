@@ -1,0 +1,256 @@
+package diary_test
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"testing"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+
+	"github.com/charmbracelet/x/exp/golden"
+	"github.com/pelletier/go-toml/v2"
+)
+
+// shippedToml reads one of the files that the program ships.
+func shippedToml[T any](t *testing.T, name string) T {
+	t.Helper()
+	var into T
+	data, err := assets.Files.ReadFile(name)
+	if err == nil {
+		err = toml.Unmarshal(data, &into)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return into
+}
+
+func rules(t *testing.T) diary.BodyWords {
+	return shippedToml[diary.BodyWords](t, "learn/safety.toml")
+}
+
+func signs(t *testing.T) []diary.Sign {
+	return shippedToml[diary.Checklist](t, "learn/signs.toml").Signs
+}
+
+func allRoutines(t *testing.T) []routines.Routine {
+	t.Helper()
+	files, err := fs.Sub(assets.Files, "routines")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, broken := routines.ReadAll(nil, routines.Folder{Files: files})
+	if len(broken) > 0 || len(all) != 14 {
+		t.Fatalf("got %d routines and %v", len(all), broken)
+	}
+	return all
+}
+
+// named is a body with what speaks against something in it.
+type named struct {
+	name string
+	body diary.Body
+}
+
+// bodies are one for each caution, as the configuration sets it, one that cannot be
+// read, and one for each warning sign.
+func bodies(t *testing.T) []named {
+	words := rules(t)
+	var all []named
+	for _, c := range routines.Cautions() {
+		all = append(all, named{string(c), diary.Body{Besides: []routines.Caution{c}, Words: words}})
+	}
+	all = append(all, named{"unread", diary.Body{Unread: true, Words: words}})
+	for _, s := range signs(t) {
+		if !s.Blocks {
+			all = append(all, named{s.ID, diary.Body{Signs: []diary.Sign{s}, Words: words}})
+		}
+	}
+	return all
+}
+
+// TestTheTableOfWhatIsLeftOut holds every cell of (caution or sign) by (step, routine,
+// kind of trial) in a table to be read beside the evidence: "." as the file has it, "g"
+// gentler or with the request to go gently, "-" left out, "x" refused, "u" as usual
+// against without. Signs that block are not in it: they leave out everything.
+func TestTheTableOfWhatIsLeftOut(t *testing.T) {
+	all := bodies(t)
+	var table strings.Builder
+	for i, b := range all {
+		fmt.Fprintf(&table, "%c %s\n", 'A'+i, b.name)
+	}
+	row := func(name string, cell func(diary.Body) string) {
+		fmt.Fprintf(&table, "%-52s", name)
+		for _, b := range all {
+			table.WriteString(" " + cell(b.body))
+		}
+		table.WriteString("\n")
+	}
+	fmt.Fprintf(&table, "\n%52s", "")
+	for i := range all {
+		fmt.Fprintf(&table, " %c", 'A'+i)
+	}
+	table.WriteString("\n")
+	for _, r := range allRoutines(t) {
+		row(r.ID, func(b diary.Body) string { return map[bool]string{false: ".", true: "x"}[b.Routine(r).Refused] })
+		before := ""
+		for _, s := range r.Unfold(routines.Left) {
+			if s.Title == before { // the other leg
+				continue
+			}
+			before = s.Title
+			row("  "+s.Title, func(b diary.Body) string {
+				fitted, do := b.Fit(s)
+				switch {
+				case !do:
+					return "-"
+				case fitted.Why != "":
+					return "g"
+				default:
+					return "."
+				}
+			})
+		}
+		for _, a := range r.After {
+			row("  after: "+a.Say[:30], func(b diary.Body) string {
+				return map[bool]string{true: ".", false: "-"}[len(b.Advice([]routines.Advice{a})) == 1]
+			})
+		}
+	}
+	row("trial of the routine", func(b diary.Body) string { return verdict(b.Trial("")) })
+	for _, q := range diary.Questions() {
+		row("trial of "+q.Word, func(b diary.Body) string { return verdict(b.Trial(q.Factor)) })
+	}
+	golden.RequireEqual(t, []byte(table.String()))
+}
+
+func verdict(v diary.Verdict) string {
+	switch {
+	case v.Refused:
+		return "x"
+	case v.Usual:
+		return "u"
+	default:
+		return "."
+	}
+}
+
+func TestASignThatBlocksLeavesOutEverything(t *testing.T) {
+	blocking := 0
+	for _, s := range signs(t) {
+		if !s.Blocks {
+			continue
+		}
+		blocking++
+		b := diary.Body{Signs: []diary.Sign{s}, Words: rules(t)}
+		for _, r := range allRoutines(t) {
+			if v := b.Routine(r); !v.Refused || v.Why != s.Say {
+				t.Errorf("%s, %s: got %+v, want it refused with what the sign calls for", s.ID, r.ID, v)
+			}
+			for _, step := range r.Unfold(routines.Left) {
+				if fitted, do := b.Fit(step); do || fitted.Why == "" {
+					t.Errorf("%s, %s: %s is offered", s.ID, r.ID, step.Title)
+				}
+			}
+			if got := b.Advice(r.After); len(got) > 0 {
+				t.Errorf("%s, %s: got advice %q", s.ID, r.ID, got)
+			}
+		}
+		for _, q := range diary.Questions() {
+			if !b.Trial(q.Factor).Refused {
+				t.Errorf("%s: a trial of %s may begin", s.ID, q.Word)
+			}
+		}
+	}
+	if blocking != 8 {
+		t.Errorf("got %d signs that block, want the seven emergencies and the swollen leg", blocking)
+	}
+}
+
+func TestWhatABodyIsAskedOfDoesNotDependOnWords(t *testing.T) {
+	for _, b := range bodies(t) {
+		silent := b.body
+		silent.Words = diary.BodyWords{}
+		for _, r := range allRoutines(t) {
+			for _, s := range r.Unfold(routines.Right) {
+				_, want := b.body.Fit(s)
+				if _, do := silent.Fit(s); do != want {
+					t.Errorf("%s, %s, %s: got %v without words, want %v", b.name, r.ID, s.Title, do, want)
+				}
+			}
+		}
+	}
+}
+
+// Every step that is done standing, and every one that rubs, says so in its file, and
+// its gentler one does not ask for the same.
+func TestNothingIsDoneStandingOrRubbedByWhomItIsNotFor(t *testing.T) {
+	for _, c := range []routines.Caution{routines.UnsteadyCaution, routines.MassageCaution} {
+		b := diary.Body{Besides: []routines.Caution{c}}
+		for _, r := range allRoutines(t) {
+			for _, s := range r.Unfold(routines.Left) {
+				fitted, do := b.Fit(s)
+				words := strings.ToLower(fitted.Title + " " + fitted.Position)
+				for _, word := range map[routines.Caution][]string{
+					routines.UnsteadyCaution: {"stand", "walk"}, routines.MassageCaution: {"massage", "rub", "roll"},
+				}[c] {
+					if do && strings.Contains(words, word) {
+						t.Errorf("%s: %s offers %q", c, r.ID, words)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestASubstituteKeepsItsPlaceAndItsReason(t *testing.T) {
+	b := diary.Body{Profile: diary.Profile{Unsteady: new(true)}, Words: rules(t)}
+	all := allRoutines(t)
+	wall := all[slices.IndexFunc(all, func(r routines.Routine) bool { return r.ID == "wall-calf-massage" })].Unfold(routines.Left)[2]
+	fitted, do := b.Fit(wall)
+	if !do || fitted.Title != "Calf stretch with a towel" || fitted.Side != routines.Right || !fitted.Switched || fitted.Why != "you are unsteady on your feet" {
+		t.Errorf("got %+v, %v", fitted, do)
+	}
+}
+
+func TestTrialsThatAProfileSpeaksAgainst(t *testing.T) {
+	told := func(conditions ...diary.Condition) diary.Profile { return diary.Profile{Conditions: conditions} }
+	tests := map[string]struct {
+		profile diary.Profile
+		kind    diary.Factor
+		want    string
+	}{
+		"the position in bed, pregnant":          {diary.Profile{Pregnant: new(true)}, diary.Position, "x"},
+		"the position in bed":                    {diary.Profile{Pregnant: new(false)}, diary.Position, "."},
+		"more water, with heart failure":         {told("heart-failure"), diary.Water, "x"},
+		"more water, with kidney disease":        {told("kidney-disease"), diary.Water, "x"},
+		"more water, on dialysis":                {told("dialysis"), diary.Water, "x"},
+		"more water":                             {told("diabetes"), diary.Water, "."},
+		"magnesium, with a blood thinner":        {diary.Profile{Medicines: []diary.Medicine{diary.BloodThinner}}, diary.Magnesium, "x"},
+		"magnesium, the thinner told of massage": {diary.Profile{Massage: []diary.Concern{diary.ThinBlood}}, diary.Magnesium, "x"},
+		"a supplement, pregnant":                 {diary.Profile{Pregnant: new(true)}, diary.Supplement, "x"},
+		"a supplement":                           {diary.Profile{}, diary.Supplement, "."},
+		"sweat, for anybody":                     {diary.Profile{}, diary.Sweat, "u"},
+		"long sitting, for anybody":              {diary.Profile{}, diary.Sitting, "u"},
+		"tight covers, for anybody":              {diary.Profile{}, diary.Covers, "u"},
+		"alcohol, for anybody":                   {diary.Profile{}, diary.Alcohol, "u"},
+		"caffeine, for anybody":                  {diary.Profile{}, diary.Caffeine, "u"},
+		"hard exercise, for anybody":             {diary.Profile{}, diary.Exercise, "u"},
+		"gentle movement":                        {diary.Profile{}, diary.Movement, "."},
+		"gentle movement, unsteady":              {diary.Profile{Unsteady: new(true)}, diary.Movement, "u"},
+		"gentle movement, with heart failure":    {told("heart-failure"), diary.Movement, "u"},
+		"the routine, whatever was told":         {diary.Profile{Pregnant: new(true), Unsteady: new(true), Massage: diary.Concerns(), Conditions: diary.Conditions()}, "", "."},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			v := diary.Body{Profile: tt.profile, Words: rules(t)}.Trial(tt.kind)
+			if got := verdict(v); got != tt.want || got != "." && v.Why == "" {
+				t.Errorf("got %q because %q, want %q", got, v.Why, tt.want)
+			}
+		})
+	}
+}
