@@ -17,11 +17,11 @@ import (
 // does what meanwhile says; leap lets the clock run on without anybody there.
 func relieved(t *testing.T, meanwhile func(lines chan<- string, leap func(time.Duration))) (said string, kept diary.Cramp) {
 	t.Helper()
-	return relievedUnless(t, "", meanwhile)
+	return relievedBy(t, diary.Body{}, meanwhile)
 }
 
-// relievedUnless is relieved, with what is said in place of the steps.
-func relievedUnless(t *testing.T, blocked string, meanwhile func(lines chan<- string, leap func(time.Duration))) (said string, kept diary.Cramp) {
+// relievedBy is relieved, by somebody with this body.
+func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- string, leap func(time.Duration))) (said string, kept diary.Cramp) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "journal.db")
 	synctest.Test(t, func(t *testing.T) {
@@ -32,7 +32,7 @@ func relievedUnless(t *testing.T, blocked string, meanwhile func(lines chan<- st
 		lines := make(chan string)
 		r := &relieving{
 			voice: voice{out: &out, lines: lines, asks: true}, now: now, journal: store.At(path), fill: diary.UnitedKingdom.Fill,
-			cramp: diary.Cramp{ID: "a", At: at, Open: true}, lasts: relief.Start(at, at), blocked: blocked,
+			cramp: diary.Cramp{ID: "a", At: at, Open: true}, lasts: relief.Start(at, at), body: body,
 		}
 		if err := r.begin(); err != nil {
 			t.Fatal(err)
@@ -95,7 +95,7 @@ func TestRelief_inLines_aClockSetBackTakesNothingAway(t *testing.T) {
 }
 
 func TestRelief_inLines_aClockSetBackWhileNothingIsToBeSaid(t *testing.T) {
-	said, kept := relievedUnless(t, "Get help today.", func(lines chan<- string, leap func(time.Duration)) {
+	said, kept := relievedBy(t, diary.Body{Signs: []diary.Sign{{Ask: "A swollen leg", Blocks: true}}}, func(lines chan<- string, leap func(time.Duration)) {
 		<-time.After(20*time.Second + time.Millisecond)
 		leap(-time.Hour)
 		<-time.After(35 * time.Second)
