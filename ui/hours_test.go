@@ -37,7 +37,7 @@ func (s *sitting) alternates() {
 // TestHomeByTheHour holds which nights home means: its heading, what a trial asks, the
 // mark of the routine, and the night that the check-in asks about.
 func TestHomeByTheHour(t *testing.T) {
-	const first, second = "Trial: tonight with tight covers (night 2 of 112).", "Trial: tonight without tight covers, so that the nights can be compared (night 3 of 112)."
+	const first, second = "Your test: tight covers as usual tonight (night 2 of 112).", "Your test: tonight without tight covers (night 3 of 112)."
 	for name, c := range map[string]struct {
 		hour, minute          int
 		heading, trial, asked string
