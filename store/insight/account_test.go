@@ -1,6 +1,7 @@
 package insight
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"regexp"
 	"strconv"
@@ -161,6 +162,9 @@ func TestTheNightsOfADiaryAreAccountedForOnce(t *testing.T) {
 				a := b.account(to, within)
 				if a.nights != a.counted+a.unchecked+a.runIn+a.partly+a.apart || a.counted != r.nights() || a.nights > end {
 					t.Fatalf("after %d nights, %s of %d: %+v", end, r.Tier, r.nights(), a)
+				}
+				if r.Partly != "" && !strings.HasPrefix(r.Partly, fmt.Sprintf("Done in part on %s, ", nightsOf(a.partly))) {
+					t.Fatalf("%d in part, and %q", a.partly, r.Partly)
 				}
 				if repeated := b.begins() && a.unchecked+a.partly == 0; !strings.Contains(r.Text, a.say()) && !repeated {
 					t.Fatalf("no %q in %q", a.say(), r.Text)

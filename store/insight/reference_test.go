@@ -22,7 +22,8 @@ type reference struct {
 }
 
 // TestReferenceCases reads testdata/cases.json, or the file that CALMCALF_CASES
-// names. A list of cases of any name is taken.
+// names. A list of cases of any name is taken: "public" are those of the design of the
+// statistics, and "own" those added here, computed in exact arithmetic elsewhere.
 func TestReferenceCases(t *testing.T) {
 	data, err := os.ReadFile(cmp.Or(os.Getenv("CALMCALF_CASES"), "testdata/cases.json"))
 	if err != nil {

@@ -22,7 +22,7 @@ func (r Routine) sentence(b book, until []entry, c Comparison, e evidence) strin
 	case NoCramps:
 		return r.sayNone(b)
 	case NotEnough:
-		return r.sayNotEnough(b, c)
+		return r.sayNotEnough(b, until, c)
 	case MixedWithTime:
 		return fmt.Sprintf("Your routine nights and your other nights mostly fall in different weeks, so the routine cannot be told apart from the season or from cramps easing by themselves. With: %s %s (%s). Without: %s %s (%s). A planned trial would keep them apart.",
 			with, unit, nightsOf(r.N1), without, unit, nightsOf(r.N0))

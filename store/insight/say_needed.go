@@ -57,7 +57,7 @@ func (r Routine) sayNeeded(until []entry) string {
 }
 
 // sayNotEnough tells what there is, and what is needed.
-func (r Routine) sayNotEnough(b book, c Comparison) string {
+func (r Routine) sayNotEnough(b book, until []entry, c Comparison) string {
 	head := "Not enough nights yet."
 	if c.enough() {
 		head = "Not compared yet; the next update does that."
@@ -67,7 +67,7 @@ func (r Routine) sayNotEnough(b book, c Comparison) string {
 	if b.begins() {
 		text += fmt.Sprintf(" The first %d nights are not in these counts: a diary is often begun when cramps are bad.", runIn)
 	}
-	o, least := r.outlook(b.compared(b.days())), r.least()
+	o, least := r.outlook(until), r.least()
 	switch need := o.needed(halving); {
 	case need > practical && o.have < Enough: // too few to call cramps rare
 		return text + " At least 10 nights of each kind, and 10 cramps in all, are needed before any comparison is shown."

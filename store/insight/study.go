@@ -118,14 +118,16 @@ func (b book) routine(end int, s Study, running *Plan) Routine {
 	if running != nil && running.Factor == "" {
 		return Routine{Tier: Waiting, Text: sayWaiting(running.Last())}
 	}
-	until, live := b.compared(end), Compare(rowsOf(b.compared(b.days()), entry.routineRow))
+	until := b.compared(end)
 	c := Compare(rowsOf(until, entry.routineRow))
 	e := evidenceOf(c.Ratio)
 	r := Routine{Checked: checked(until, end), Sides: c.counted(), Changes: new(c.Changes)}
 	r.Tier = routineTier(c, e, r.Checked.Complete, r.Checked.gap())
 	switch r.Tier {
 	case NotEnough:
-		c, r.Sides, r.Changes = live, live.counted(), new(live.Changes)
+		until = b.compared(b.days())
+		c = Compare(rowsOf(until, entry.routineRow))
+		r.Sides, r.Changes = c.counted(), new(c.Changes)
 	case NoCramps, MixedWithTime:
 	default:
 		r.Sides = c.compared()

@@ -18,7 +18,11 @@ func (s Study) Tell(details bool) []Part {
 		}
 	}
 	if s.Logged == 0 {
-		add("So far", "No night is logged yet, so there is nothing to compare.")
+		none := "No night is logged yet, so there is nothing to compare."
+		if s.Untold > 0 {
+			none = "No night has a check-in yet, so there is nothing to compare."
+		}
+		add("So far", none)
 		if s.Trial != nil {
 			add("Your trial", s.Trial.Text)
 		}

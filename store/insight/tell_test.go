@@ -35,6 +35,14 @@ func TestAStudyIsToldWithoutWordsThatSayTooMuch(t *testing.T) {
 	}
 }
 
+func TestACrampWithoutACheckInIsNoLoggedNight(t *testing.T) {
+	night := diary.Night{Date: day1, Cramps: []diary.Cramp{{ID: "a"}}}
+	want := "So far\nNo night has a check-in yet, so there is nothing to compare."
+	if got := told(Of([]diary.Night{night}, day1, Options{}).Tell(false)); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestTonightOfATrialIsOneSentence(t *testing.T) {
 	p := Plan{Start: day1, Design: Slow, Rounds: 4, Seed: 1, On: Draw(4, 1)}
 	on, off := "Your test: tonight with the routine (night ", "Your test: tonight without the routine (night "

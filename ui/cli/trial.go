@@ -10,7 +10,8 @@ func (p *program) trial() *cobra.Command {
 		Short: "Try one thing on yourself, fairly",
 		Long: `trial tells on which nights you do one thing and on which you leave it, drawn by
 chance before the first of them. Nothing of the two sides is shown until the end, so
-that what you hope for does not change what you write down. One trial runs at a time.`,
+that what you hope for does not change what you write down. A night that you check in
+more than 48 hours after it is left out of the result. One trial runs at a time.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return p.trialStatus() },
 	}
