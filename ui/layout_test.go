@@ -47,13 +47,14 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/nav":         {"calmcalf/routines", "calmcalf/store/diary"},
 		"calmcalf/ui/nav/navtest": {"calmcalf/ui/nav"}, // the tests of screens alone
 
-		"calmcalf/ui/cue":    {"calmcalf/routines"},
-		"calmcalf/ui/figure": {"calmcalf/ui/theme"},
-		"calmcalf/ui/chart":  {"calmcalf/ui/theme", "calmcalf/routines", "calmcalf/store/diary"},
-		"calmcalf/ui/form":   {"calmcalf/ui/theme"},
-		"calmcalf/ui/digits": {"calmcalf/ui/theme"},
-		"calmcalf/ui/motion": {"calmcalf/routines", "calmcalf/ui/figure"},
-		"calmcalf/ui/page":   {"calmcalf/ui/theme", "calmcalf/routines"},
+		"calmcalf/ui/cue":        {"calmcalf/routines"},
+		"calmcalf/ui/figure":     {"calmcalf/ui/theme"},
+		"calmcalf/ui/chart":      {"calmcalf/ui/theme", "calmcalf/routines", "calmcalf/store/diary"},
+		"calmcalf/ui/form":       {"calmcalf/ui/theme"},
+		"calmcalf/ui/digits":     {"calmcalf/ui/theme"},
+		"calmcalf/ui/draw/pager": {"calmcalf/ui/theme"},
+		"calmcalf/ui/motion":     {"calmcalf/routines", "calmcalf/ui/figure"},
+		"calmcalf/ui/page":       {"calmcalf/ui/theme", "calmcalf/routines"},
 
 		"calmcalf/ui/twin":    domain,
 		"calmcalf/ui/picture": slices.Concat(domain, []string{"calmcalf/ui/chart", "calmcalf/ui/twin"}),

@@ -1,0 +1,34 @@
+package nav
+
+import tea "github.com/charmbracelet/bubbletea"
+
+// Request is one question that a screen has asked, of the journal or of a file. It has
+// a size, so that no two have the same address.
+type Request struct{ _ byte }
+
+// Pending is the request that a screen waits for. A later request makes an earlier one
+// stale: its reply is dropped, whichever of them comes first.
+type Pending struct{ latest *Request }
+
+// Send returns a new request, which makes the one before it stale.
+func (p *Pending) Send() *Request {
+	p.latest = &Request{}
+	return p.latest
+}
+
+// Waiting reports whether a reply is still to come.
+func (p Pending) Waiting() bool { return p.latest != nil }
+
+// Stale reports whether a reply is not to the latest request, or to one that was
+// answered or dropped. A screen ignores such a reply.
+func (p Pending) Stale(r *Request) bool { return r == nil || r != p.latest }
+
+// Done ends the wait: the reply has come, or nobody wants it any more.
+func (p *Pending) Done() { p.latest = nil }
+
+// Ask sends a request and returns the command that answers it: ask runs outside of
+// Update, and its message carries the request.
+func (p *Pending) Ask(ask func(*Request) tea.Msg) tea.Cmd {
+	request := p.Send()
+	return func() tea.Msg { return ask(request) }
+}

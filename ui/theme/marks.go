@@ -1,0 +1,40 @@
+package theme
+
+// Marks are the small signs between and before words, as the terminal's characters
+// allow. Whoever draws takes them from here, and asks of no glyphs by itself.
+type Marks struct {
+	Ellipsis  string // where a text is cut
+	Pointer   string // before the row that is chosen, with its blank
+	Bullet    string // before an item of a list
+	Separator string // between words in one line, with its blanks
+	Dash      string // between two ends of a range
+
+	Up, Down, Left, Right, UpDown, LeftRight string // the names of the arrow keys
+
+	Full, Half, None, Unknown string // a night with the routine, a part of it, without it, not logged
+	Done                      string // a step held to its end
+	Open, Close               string // around a chosen option
+	Line, Heavy               string // of a rule, thin and thick; one cell each
+	Arrow                     string // to the other side
+}
+
+// Marks returns the signs of these glyphs.
+func (g Glyphs) Marks() Marks {
+	if g == ASCII {
+		return Marks{
+			Ellipsis: "...", Pointer: "> ", Bullet: "-", Separator: " | ", Dash: "-",
+			Up: "up", Down: "down", Left: "left", Right: "right", UpDown: "up/down", LeftRight: "left/right",
+			Full: "*", Half: "+", None: "o", Unknown: ".", Done: "ok", Open: "<", Close: ">",
+			Line: "-", Heavy: "=", Arrow: "----->",
+		}
+	}
+	return Marks{
+		Ellipsis: "…", Pointer: "▸ ", Bullet: "•", Separator: " · ", Dash: "–",
+		Up: "↑", Down: "↓", Left: "←", Right: "→", UpDown: "↑↓", LeftRight: "←→",
+		Full: "●", Half: "◐", None: "○", Unknown: "·", Done: "✓", Open: "‹", Close: "›",
+		Line: "─", Heavy: "━", Arrow: "─────▶",
+	}
+}
+
+// Marks returns the signs of the theme's glyphs.
+func (t Theme) Marks() Marks { return t.Glyphs.Marks() }
