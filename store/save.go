@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"calmcalf/store/diary"
 )
@@ -104,4 +105,10 @@ func (j *Journal) Discuss(night diary.Date, ids ...string) (diary.Change, error)
 		n.Discuss(ids...)
 		return nil
 	})
+}
+
+// StillSore saves in a night the answer to whether its cramps still hurt at now. It
+// refuses what diary.Night.StillSore does.
+func (j *Journal) StillSore(night diary.Date, still bool, now time.Time) (diary.Change, error) {
+	return j.change(change{Night: night, What: diary.OfSoreness}, func(n *diary.Night) error { return n.StillSore(still, now) })
 }

@@ -18,8 +18,9 @@ type Cramp struct {
 	Duration *Seconds      `json:"duration_s,omitempty"` // of the hard, gripping phase
 	At       time.Time     `json:"at,omitzero"`
 	Woke     *bool         `json:"woke,omitempty"`
-	Sore     bool          `json:"sore,omitempty"`   // sore next day, for hours not recorded
-	SoreH    *int          `json:"sore_h,omitempty"` // hours sore; 0 is not sore
+	Sore     bool          `json:"sore,omitempty"`      // sore next day, for hours not recorded, or for SoreH at least
+	SoreH    *int          `json:"sore_h,omitempty"`    // hours sore, 0-336; 0 is not sore
+	SoreOver bool          `json:"sore_over,omitempty"` // asked later, somebody said that it is not sore any more
 
 	Different bool `json:"different,omitempty"` // unlike the user's usual cramps
 	Open      bool `json:"open,omitempty"`      // recorded as it came, and nobody told yet that it eased
@@ -60,8 +61,8 @@ func (c Cramp) Check() error {
 		return fmt.Errorf("severity %d is not between 0 and %d", *c.Severity, MaxSeverity)
 	case c.Duration != nil && (*c.Duration <= 0 || time.Duration(*c.Duration) > MaxDuration):
 		return fmt.Errorf("a duration of %v is not more than 0 and at most 12 hours", time.Duration(*c.Duration))
-	case c.SoreH != nil && *c.SoreH < 0:
-		return fmt.Errorf("sore for %d hours is less than none", *c.SoreH)
+	case c.SoreH != nil && (*c.SoreH < 0 || *c.SoreH > MaxSoreH):
+		return fmt.Errorf("sore for %d hours is not between 0 and %d (%d days)", *c.SoreH, MaxSoreH, MaxSoreH/24)
 	}
 	return nil
 }
@@ -107,9 +108,7 @@ func (c *Cramp) Take(told Cramp) {
 	if told.Woke != nil {
 		c.Woke = told.Woke
 	}
-	if told.Sore || told.SoreH != nil {
-		c.Sore, c.SoreH = told.Sore, told.SoreH
-	}
+	c.takeSore(told)
 	c.Different = c.Different || told.Different
 	if c.At.IsZero() {
 		c.At = told.At

@@ -177,6 +177,7 @@ const (
 
 	OfDiscussed What = "the note that it was discussed"
 	OfRemoval   What = "the removal of a cramp"
+	OfSoreness  What = "the answer about soreness"
 )
 
 // String tells the change in words: "the check-in, night of Saturday 21 November

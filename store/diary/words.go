@@ -21,10 +21,11 @@ const (
 )
 
 // crampWords is what a cramp can be told in, for people.
-const crampWords = "left, right, both; calf, foot, thigh, hamstring, quad, shin, toes; 0 to 10; 45s, 3m, 3m30s; 03:10; woke; sore; different"
+const crampWords = "left, right, both; calf, foot, thigh, hamstring, quad, shin, toes; 0 to 10; 45s, 3m, 3m30s; 03:10; woke; sore, sore 30h; different"
 
 // ParseCramp reads a cramp told in words, in any order: side, muscle, severity,
-// duration, time, "woke", "sore", "different". A time is taken as one of that night, in loc.
+// duration, time, "woke", "sore" or "sore 30h", "different". A time is taken as one of
+// that night, in loc.
 // An unknown, doubled or impossible word is refused and named.
 func ParseCramp(text string, night Date, loc *time.Location) (Cramp, error) {
 	var c Cramp
@@ -32,14 +33,16 @@ func ParseCramp(text string, night Date, loc *time.Location) (Cramp, error) {
 	if len(words) == 0 {
 		return c, fmt.Errorf("a cramp without a word; the words are: %s", crampWords)
 	}
-	for _, word := range words {
-		told := c.told()
-		if err := c.tell(word, night, loc); err != nil {
+	for len(words) > 0 {
+		word, told := words[0], c.told()
+		read, err := c.tell(words, night, loc)
+		if err != nil {
 			return Cramp{}, err
 		}
 		if c.told() == told {
 			return Cramp{}, fmt.Errorf("%q says a second time, or differently, what %q already said", word, text)
 		}
+		words = words[read:]
 	}
 	return c, c.Check()
 }
@@ -58,28 +61,30 @@ func (c Cramp) told() int {
 	return n
 }
 
-func (c *Cramp) tell(word string, night Date, loc *time.Location) error {
+// tell takes over what the first of the words tell, and returns how many those are.
+func (c *Cramp) tell(words []string, night Date, loc *time.Location) (read int, err error) {
+	word := words[0]
 	if side, ok := sideOf(word); ok {
 		c.Side = side
-		return nil
+		return 1, nil
 	}
 	if slices.Contains(Muscles(), Muscle(word)) {
 		c.Muscle = Muscle(word)
-		return nil
+		return 1, nil
 	}
 	switch {
 	case word == wordWoke:
 		c.Woke = new(true)
 	case word == wordSore:
-		c.Sore = true
+		return c.tellSore(words)
 	case word == wordDifferent:
 		c.Different = true
 	case strings.Contains(word, ":"):
-		return c.tellTime(word, night, loc)
+		return 1, c.tellTime(word, night, loc)
 	default:
-		return c.tellNumber(word)
+		return 1, c.tellNumber(word)
 	}
-	return nil
+	return 1, nil
 }
 
 func (c *Cramp) tellTime(word string, night Date, loc *time.Location) error {
@@ -153,7 +158,7 @@ func (c Cramp) String() string {
 		add(true, c.At.Format("15:04"))
 	}
 	add(c.Woke != nil && *c.Woke, "woke me")
-	add(c.Sore || c.SoreH != nil && *c.SoreH > 0, "sore next day")
+	add(c.WasSore(), c.soreness())
 	add(c.Different, "unlike the usual ones")
 	add(c.Open, "not closed")
 	if len(words) == 0 {

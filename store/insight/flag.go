@@ -1,7 +1,6 @@
 package insight
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -13,11 +12,12 @@ import (
 type Flag struct {
 	ID     string       `json:"id"`   // of a rule: "B6"
 	Tier   diary.Tier   `json:"tier"` // E and U of the warning signs, B and P of the rules
-	On     diary.Date   `json:"on"`   // the day from which it is up
+	On     diary.Date   `json:"on"`   // the day from which it holds
 	Nights []diary.Date `json:"nights"`
 	Title  string       `json:"title"`
 	Text   string       `json:"text"`
 	Source string       `json:"source"`
+	Alert  bool         `json:"-"` // the line that names it is due on home
 }
 
 // Case is what the rules look at.
@@ -50,77 +50,71 @@ func (f Flag) When() string {
 	return text.String()
 }
 
-// Discussable tells whether the flag can be put off as discussed: warning signs cannot.
+// Discussable reports whether the flag can be hidden as discussed: warning signs cannot.
 func (f Flag) Discussable() bool { return f.Tier != diary.Emergency && f.Tier != diary.SameDay }
 
 // Line is the flag in one line, for where there is room for no more.
 func (f Flag) Line(w FlagWords) string { return w.Above(f.Tier) + ": " + f.Title }
 
-// FlagReport is what is up on a day, with the words around it.
+// FlagReport is what is listed on a day, with the words around it.
 type FlagReport struct {
 	AsOf  diary.Date `json:"as_of"`
 	Flags []Flag     `json:"flags"`
 	Words FlagWords  `json:"-"`
 }
 
-// What a flag does with time, in days: at most once in so many days it is raised, for
-// so many it is up, and for so many it is not raised after it was discussed.
+// What a flag does with time, in days: it is hidden for so many after it was discussed,
+// and its alert line is raised at most once in so many, and stays for so many.
 const (
+	flagQuiet = 90
 	flagAgain = 14
 	flagUp    = 7
-	flagQuiet = 90
 )
 
-// Fired returns every flag that the nights up to AsOf raised, in the order of days,
-// and on one day in that of the rules. Nothing of it is stored: the days are gone
-// through from the first night on.
-func (b FlagBook) Fired(c Case) []Flag {
-	days := newFlagDays(c)
-	var fired []Flag
-	for _, rule := range flagRules() {
-		for day, nights := range days.fires(rule) {
-			f := b.flag(rule.id)
-			f.On, f.Nights = days.date(day), nights
-			fired = append(fired, f)
-		}
-	}
-	slices.SortStableFunc(fired, func(x, y Flag) int { return x.On.Compare(y.On) })
-	return fired
-}
-
-// Up returns what is to be shown on the day of AsOf: the warning signs that stand,
-// which nothing puts off, and below them the flags of the last seven days that were
-// not discussed since, in the order of the rules.
-func (b FlagBook) Up(c Case) []Flag {
-	up := []Flag{}
+// Listed returns what there is to see somebody about on the day of AsOf: the warning
+// signs that stand, which nothing puts off, and below them, in the order of the rules,
+// the flags whose rule holds on that day and that were not discussed in the 90 days
+// before. Nothing of it is stored: the days are gone through from the first night on.
+func (b FlagBook) Listed(c Case) []Flag {
+	listed := []Flag{}
 	for _, s := range c.Standing {
-		up = append(up, Flag{ID: s.Rule, Tier: s.Tier, On: c.Answered, Nights: []diary.Date{c.Answered}, Title: s.Ask, Text: s.Say, Source: s.Source})
+		listed = append(listed, Flag{ID: s.Rule, Tier: s.Tier, On: c.Answered, Nights: []diary.Date{c.Answered}, Title: s.Ask, Text: s.Say, Source: s.Source})
 	}
-	first := len(up)
-	discussed := discussedOn(c)
-	for _, f := range b.Fired(c) {
-		talked := slices.ContainsFunc(discussed[f.ID], func(d diary.Date) bool { return d.Compare(f.On) >= 0 })
-		if c.AsOf.DaysSince(f.On) < flagUp && !talked {
-			up = append(up, f)
-		}
-	}
-	slices.SortStableFunc(up[first:], func(x, y Flag) int { return cmp.Compare(flagPlace(x.ID), flagPlace(y.ID)) })
-	return up
-}
-
-// discussedOn are the nights on which each flag was told to be discussed. One that is
-// still to come hides nothing.
-func discussedOn(c Case) map[string][]diary.Date {
-	on := map[string][]diary.Date{}
-	for _, n := range c.Nights {
-		if n.Date.DaysSince(c.AsOf) > 1 { // tonight is the day after
+	days := newFlagDays(c)
+	for _, rule := range flagRules() {
+		nights, holds := rule.holds(days, days.asOf())
+		if !holds || days.hidden(rule.id, days.asOf()) {
 			continue
 		}
-		for _, id := range n.Discussed {
-			on[id] = append(on[id], n.Date)
+		spells := days.spells(rule)
+		f := b.flag(rule.id)
+		f.On, f.Nights = days.date(spells[len(spells)-1].from), nights
+		f.Alert = days.alerts(rule.id, spells)
+		listed = append(listed, f)
+	}
+	return listed
+}
+
+// Between returns the flags whose rule held on a day of a period, discussed or not,
+// each as it was on the last such day, in the order of the rules.
+func (b FlagBook) Between(c Case, from, to diary.Date) []Flag {
+	days := newFlagDays(c)
+	begin, end := from.DaysSince(days.first), to.DaysSince(days.first)
+	var held []Flag
+	for _, rule := range flagRules() {
+		for _, s := range slices.Backward(days.spells(rule)) {
+			last := min(s.to, end)
+			if last < max(s.from, begin) {
+				continue
+			}
+			f := b.flag(rule.id)
+			f.On = days.date(s.from)
+			f.Nights, _ = rule.holds(days, last)
+			held = append(held, f)
+			break
 		}
 	}
-	return on
+	return held
 }
 
 // flagPlace is where a rule stands in the order in which flags are shown.
@@ -128,8 +122,24 @@ func flagPlace(id string) int {
 	return slices.IndexFunc(flagRules(), func(r flagRule) bool { return r.id == id })
 }
 
-// Tell tells the flags that are up in words, as a part of what the nights show; false
-// where none is, of which nothing is said.
+// Alert is the line of the first flag whose alert is due, and how many others are
+// listed; false where none is due. Warning signs have a line of their own.
+func (r FlagReport) Alert() (line string, others int, due bool) {
+	for _, f := range r.Flags {
+		switch {
+		case !f.Discussable():
+			continue
+		case f.Alert && !due:
+			line, due = f.Line(r.Words), true
+		default:
+			others++
+		}
+	}
+	return line, others, due
+}
+
+// Tell tells the flags that are listed in words, as a part of what the nights show;
+// false where none is, of which nothing is said.
 func (r FlagReport) Tell() (Part, bool) {
 	part := Part{Title: "To talk about"}
 	for _, f := range r.Flags {

@@ -31,11 +31,11 @@ type FlagWords struct {
 	Appointment string `toml:"appointment"`
 	Pharmacist  string `toml:"pharmacist"`
 
-	None    string `toml:"none"`    // when none is up
+	None    string `toml:"none"`    // when none is listed
 	Unseen  string `toml:"unseen"`  // what the rules do not see
-	Ask     string `toml:"ask"`     // before a flag is told to be discussed
+	Ask     string `toml:"ask"`     // before a flag is marked as discussed
 	Quiet   string `toml:"quiet"`   // after that
-	Stands  string `toml:"stands"`  // why a warning sign cannot be put off
+	Stands  string `toml:"stands"`  // why a warning sign cannot be hidden
 	Closing string `toml:"closing"` // below everything
 }
 

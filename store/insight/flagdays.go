@@ -13,20 +13,20 @@ import (
 // first night, so that neither months nor summer time matter.
 type flagDays struct {
 	Case
-	first     diary.Date
-	nights    []diary.Night // up to AsOf
-	day       []int         // of each
-	routines  []int         // nights with a routine before each, and before the end
-	start     int           // the day of the first routine, or math.MaxInt
-	discussed map[string][]int
+	first    diary.Date
+	nights   []diary.Night // up to AsOf
+	day      []int         // of each
+	logged   []diary.Night // those of them that are logged
+	loggedOn []int         // the day of each
+	routines []int         // nights with a routine before each of nights, and before the end
+	start    int           // the day of the first routine, or math.MaxInt
+	worse    map[int]bool  // the days from a weekly check with an alert to the next check
+	quiet    map[string][]int
 }
-
-// flagReach is the longest look back, in nights.
-const flagReach = 28
 
 func newFlagDays(c Case) *flagDays {
 	b := open(c.Nights, c.AsOf, c.Acute)
-	f := &flagDays{Case: c, first: c.AsOf, start: math.MaxInt, routines: []int{0}, discussed: map[string][]int{}}
+	f := &flagDays{Case: c, first: c.AsOf, start: math.MaxInt, routines: []int{0}, worse: map[int]bool{}, quiet: map[string][]int{}}
 	if !b.empty() {
 		f.first = b.first
 	}
@@ -35,11 +35,19 @@ func newFlagDays(c Case) *flagDays {
 		if e.did == diary.Full || e.did == diary.Partial {
 			f.start, done = min(f.start, day), done+1
 		}
+		if e.night.Logged() {
+			f.logged, f.loggedOn = append(f.logged, e.night), append(f.loggedOn, day)
+		}
 		f.nights, f.day, f.routines = append(f.nights, e.night), append(f.day, day), append(f.routines, done)
 	}
-	for id, dates := range discussedOn(c) {
-		for _, d := range dates {
-			f.discussed[id] = append(f.discussed[id], d.DaysSince(f.first))
+	for _, d := range c.Worse {
+		for later := range aWeek {
+			f.worse[d.DaysSince(f.first)+later] = true
+		}
+	}
+	for _, n := range c.Nights {
+		for _, id := range n.Discussed {
+			f.quiet[id] = append(f.quiet[id], n.Date.DaysSince(f.first))
 		}
 	}
 	return f
@@ -47,49 +55,70 @@ func newFlagDays(c Case) *flagDays {
 
 func (f *flagDays) date(day int) diary.Date { return f.first.AddDays(day) }
 
-// all are the days that can raise a flag: those with a night within reach, and the
-// last. Between nights that are years apart lies nothing.
-func (f *flagDays) all(yield func(int) bool) {
-	last := f.AsOf.DaysSince(f.first)
-	for day := 0; day < last; day++ {
-		next, _ := slices.BinarySearch(f.day, day+1)
-		if next == 0 || day-f.day[next-1] >= flagReach {
-			if next == len(f.day) {
-				break
-			}
-			day = min(last, f.day[next]) - 1
-			continue
-		}
-		if !yield(day) {
-			return
-		}
-	}
-	yield(last)
-}
+// asOf is the day of AsOf.
+func (f *flagDays) asOf() int { return f.AsOf.DaysSince(f.first) }
 
-// fires are the days on which a rule raises its flag, with the nights that it counts.
-func (f *flagDays) fires(rule flagRule) iter.Seq2[int, []diary.Date] {
-	return func(yield func(int, []diary.Date) bool) {
-		last := -flagAgain
-		for day := range f.all {
-			if day-last < flagAgain || f.quiet(rule.id, day) {
+// within are the days up to AsOf that have a night among the last reach nights, and
+// AsOf itself: between nights that are years apart lies nothing.
+func (f *flagDays) within(reach int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		last := f.asOf()
+		for day := 0; day < last; day++ {
+			next, _ := slices.BinarySearch(f.day, day+1)
+			if next == 0 || day-f.day[next-1] >= reach {
+				if next == len(f.day) {
+					break
+				}
+				day = min(last, f.day[next]) - 1
 				continue
 			}
-			nights, fires := rule.holds(f, day)
-			if !fires {
-				continue
-			}
-			last = day
-			if !yield(day, nights) {
+			if !yield(day) {
 				return
 			}
 		}
+		yield(last)
 	}
 }
 
-// quiet tells whether a flag was discussed less than 90 days before a day.
-func (f *flagDays) quiet(id string, day int) bool {
-	return slices.ContainsFunc(f.discussed[id], func(on int) bool { return on < day && day-on < flagQuiet })
+// spell is a run of days on which a rule holds, both included.
+type spell struct{ from, to int }
+
+// spells are those of a rule up to AsOf, oldest first.
+func (f *flagDays) spells(rule flagRule) []spell {
+	var all []spell
+	for day := range f.within(rule.reach) {
+		if _, holds := rule.holds(f, day); !holds {
+			continue
+		}
+		if n := len(all); n > 0 && all[n-1].to == day-1 {
+			all[n-1].to = day
+			continue
+		}
+		all = append(all, spell{day, day})
+	}
+	return all
+}
+
+// hidden reports whether a flag is not listed on a day, because it was discussed less
+// than 90 days before, or on the evening after. One that is discussed on a night still
+// to come, by a clock that was set wrong, is listed.
+func (f *flagDays) hidden(id string, day int) bool {
+	return slices.ContainsFunc(f.quiet[id], func(on int) bool { return day-on >= -1 && day-on < flagQuiet })
+}
+
+// alerts reports whether the alert line of a flag that is listed on AsOf is due: it is
+// raised on a day on which the flag is listed, at most once in 14 days, and stays for 7,
+// so that whoever does not open home every evening sees it, too.
+func (f *flagDays) alerts(id string, spells []spell) bool {
+	raised := -flagAgain
+	for _, s := range spells {
+		for day := s.from; day <= s.to; day++ {
+			if day-raised >= flagAgain && !f.hidden(id, day) {
+				raised = day
+			}
+		}
+	}
+	return f.asOf()-raised < flagUp
 }
 
 // last are the stored nights among so many that end on a day.

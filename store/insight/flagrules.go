@@ -1,16 +1,18 @@
 package insight
 
 import (
+	"math"
 	"slices"
 	"time"
 
 	"calmcalf/store/diary"
 )
 
-// flagRule is one rule of the evidence, section 11: it tells on a day whether it
-// holds, and for which nights.
+// flagRule is one rule of the evidence, section 11: it reports whether it holds on a
+// day, and because of which nights.
 type flagRule struct {
 	id    string
+	reach int // it never holds on a day without a night among the last so many
 	holds func(*flagDays, int) ([]diary.Date, bool)
 }
 
@@ -25,18 +27,18 @@ type flagRule struct {
 // to U9.
 func flagRules() []flagRule {
 	return []flagRule{
-		{"B6", tooLong},
-		{"B4a", severe},
-		{"B3", woken},
-		{"B1", nightly},
-		{"B2", weekly},
-		{"B4b", worsening},
-		{"B5", unhelped},
-		{"B11", sore},
-		{"B12", withCondition},
-		{"B13", inPregnancy},
-		{"B15", child},
-		{"P2", supplement},
+		{"B6", oneEvent, tooLong},
+		{"B4a", oneEvent, severe},
+		{"B3", aFortnight, woken},
+		{"B1", aFortnight, nightly},
+		{"B2", 2 * aWeek, weekly},
+		{"B4b", 2 * aFortnight, worsening},
+		{"B5", math.MaxInt, unhelped},
+		{"B11", oneEvent, sore},
+		{"B12", 4 * aWeek, withCondition},
+		{"B13", aWeek, inPregnancy},
+		{"B15", math.MaxInt, child},
+		{"P2", aFortnight, supplement},
 	}
 }
 
@@ -44,27 +46,34 @@ func flagRules() []flagRule {
 const (
 	aWeek      = 7
 	aFortnight = 14
+	oneEvent   = 1 + 28 // the night of a single event, and the 28 after it
 )
 
 // leastLogged is how many of 14 nights have to be logged before they are counted.
 const leastLogged = 10
 
-// tooLong: any cramp that was hard for more than ten minutes and ended (NHS, BMJ).
+// tooLong: any cramp that was hard for more than ten minutes and ended (NHS, BMJ), for
+// 28 days.
 func tooLong(f *flagDays, day int) ([]diary.Date, bool) {
-	nights := f.last(aFortnight, day).with(func(c diary.Cramp) bool {
+	nights := f.last(oneEvent, day).with(func(c diary.Cramp) bool {
 		return !c.Open && c.Duration != nil && time.Duration(*c.Duration) > 10*time.Minute
 	})
 	return nights, len(nights) > 0
 }
 
-// severe: two cramps rated 8 or more in 14 days, or one of 10 (Mayo, UpToDate: "very
-// painful"; the numbers are our own).
+// severe: two cramps rated 8 or more in 14 days, or one of 10, for 28 days (Mayo,
+// UpToDate: "very painful"; the numbers are our own).
 func severe(f *flagDays, day int) ([]diary.Date, bool) {
-	w := f.last(aFortnight, day)
 	rated := func(least int) func(diary.Cramp) bool {
 		return func(c diary.Cramp) bool { return c.Severity != nil && *c.Severity >= least }
 	}
-	return w.with(rated(8)), w.count(rated(8)) >= 2 || w.count(rated(diary.MaxSeverity)) > 0
+	w, worst := f.last(aFortnight, day), f.last(oneEvent, day).with(rated(diary.MaxSeverity))
+	return merged(worst, w.with(rated(8))), w.count(rated(8)) >= 2 || len(worst) > 0
+}
+
+// merged are the dates of two lists in order, each once.
+func merged(a, b []diary.Date) []diary.Date {
+	return slices.Compact(slices.SortedFunc(slices.Values(slices.Concat(a, b)), diary.Date.Compare))
 }
 
 // woken: by a cramp on four of 14 nights (NHS, Mayo, UpToDate; the number is our own).
@@ -92,16 +101,21 @@ func weekly(f *flagDays, day int) ([]diary.Date, bool) {
 	return f.last(aFortnight, day).with(nil), true
 }
 
-// worsening: the counts rise, which the trend decides; or the 14 nights are worse than
-// those before by two points of severity, over three cramps each, or twice as long and
-// five minutes at least (a change of two points: Salaffi 2004; the rest is our own).
+// worsening: the 14 nights are worse than the 14 before, with 10 of each logged: half as
+// many cramps again a night and three more in all, or two points more severity over
+// three cramps each, or twice as long and five minutes at least (a change of two points:
+// Salaffi 2004; the rest is our own). Or the trend of the counts is an alert, from one
+// weekly check to the next.
 func worsening(f *flagDays, day int) ([]diary.Date, bool) {
-	if slices.Contains(f.Worse, f.date(day)) {
-		return f.last(flagReach, day).with(nil), true
+	if f.worse[day] {
+		return f.last(2*aFortnight, day).with(nil), true
 	}
 	now, before := f.last(aFortnight, day), f.last(aFortnight, day-aFortnight)
 	if now.logged() < leastLogged || before.logged() < leastLogged {
 		return nil, false
+	}
+	if more := now.cramps() - before.cramps(); more >= 3 && 2*now.cramps()*before.logged() >= 3*before.cramps()*now.logged() {
+		return now.with(nil), true
 	}
 	points, rated := now.severity()
 	pointsBefore, ratedBefore := before.severity()
@@ -114,29 +128,38 @@ func worsening(f *flagDays, day int) ([]diary.Date, bool) {
 	return now.with(func(c diary.Cramp) bool { return c.Duration != nil }), longer && length >= time.Duration(timed)*5*time.Minute
 }
 
-// unhelped: 42 nights from the first routine on, three in five of them with one, and
-// the last 14 still above three quarters of the 14 nights before (a trial's six weeks;
-// the quarter that others count as a change).
+// unhelped: 42 nights or more from the first routine on, three in five of them with one,
+// and three cramps or more in the last 14 logged nights, more than three quarters of
+// those in as many logged nights before (a trial's six weeks; the quarter that others
+// count as a change). Those before are the last ones before the first routine, if they
+// have three cramps; most people start with the routine, and have none: then they are
+// the first ones since.
 func unhelped(f *flagDays, day int) ([]diary.Date, bool) {
-	if day-f.start+1 < 42 || 5*f.done(f.start, day) < 3*(day-f.start+1) {
+	if nights := day - f.start + 1; nights < 42 || 5*f.done(f.start, day) < 3*nights {
 		return nil, false
 	}
-	now, before := f.last(aFortnight, day), f.last(aFortnight, f.start-1)
-	if now.logged() < leastLogged || before.logged() < leastLogged || before.cramps() < 3 {
+	start, _ := slices.BinarySearch(f.loggedOn, f.start)
+	end, _ := slices.BinarySearch(f.loggedOn, day+1)
+	before := flagWindow(f.logged[max(0, start-aFortnight):start])
+	if len(before) < aFortnight || before.cramps() < 3 {
+		before = f.logged[start:min(start+aFortnight, end)]
+		start += aFortnight
+	}
+	if end-aFortnight < start { // no night is compared with itself
 		return nil, false
 	}
-	return now.with(nil), 4*now.cramps()*before.logged() > 3*before.cramps()*now.logged()
+	now := flagWindow(f.logged[end-aFortnight : end])
+	return now.with(nil), now.cramps() >= 3 && 4*now.cramps() > 3*before.cramps()
 }
 
-// sore: for more than a day on two nights of 14, or for more than three days once
-// (NHS for the day; the rest is our own).
+// sore: for more than a day after cramps of two nights of 14, or for more than three
+// days once, for 28 days (NHS for the day; the rest is our own).
 func sore(f *flagDays, day int) ([]diary.Date, bool) {
 	longer := func(hours int) func(diary.Cramp) bool {
 		return func(c diary.Cramp) bool { return c.SoreH != nil && *c.SoreH > hours }
 	}
-	w := f.last(aFortnight, day)
-	nights := w.with(longer(24))
-	return nights, len(nights) >= 2 || w.count(longer(72)) > 0
+	twice, once := f.last(aFortnight, day).with(longer(24)), f.last(oneEvent, day).with(longer(72))
+	return merged(once, twice), len(twice) >= 2 || len(once) > 0
 }
 
 // withCondition: a cramp in each of four weeks with an illness that has a team of its

@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -19,24 +17,31 @@ import (
 const none = "none"
 
 func (p *program) checkin() *cobra.Command {
-	var night, note string
+	var night, note, stillSore string
 	var sleep int
 	cmd := &cobra.Command{
 		Use:   `checkin [none|CRAMP...]`,
-		Short: "Whether a cramp came last night",
-		Long: `checkin records whether a cramp came. A CRAMP is one quoted argument of words in
-any order: side (left, right, both), muscle (calf, foot, thigh, hamstring, quad,
-shin, toes), severity (0-10), duration of the hard phase (45s, 3m, 3m30s), time
-(03:10), woke, sore, different (from the usual ones). Cramps are added to those the
-night already has; one that "calmcalf now" began and nobody closed is closed by the
-first that may be it. --sleep and --note can come with an answer, or alone.
-Between midnight and 04:00 a CRAMP needs its night: --night tonight for the one that
-has begun, --night last for the one before.`,
+		Short: "Record last night: cramps or none",
+		Long: `checkin records whether you had a cramp. A CRAMP is one quoted argument, its words
+in any order: side (left, right, both), muscle (calf, foot, thigh, hamstring, quad,
+shin, toes), severity (0-10), how long it was hard (45s, 3m, 3m30s), time (03:10),
+woke, sore, different (from your usual ones). Cramps are added to those the night
+already has; one that "calmcalf now" began and nobody ended is ended by the first
+that may be it. --sleep and --note can come with an answer, or alone. Between midnight
+and 04:00 a CRAMP needs its night: --night tonight for the one that has begun, --night
+last for the one before.
+
+"sore 30h" says how long the muscle was sore, up to 14 days. With "sore" alone, the
+next check-ins ask whether it still is. Answer there, or with --still-sore yes or no:
+a yes counts the hours since the cramp, a no ends the questions. With --night you
+choose the cramp's night.`,
 		Example: `  calmcalf checkin none
   calmcalf checkin "left calf 7 3m" "right foot 4"
-  calmcalf checkin "left calf 7 3m 03:10 woke" --night 2026-11-20`,
+  calmcalf checkin "left calf 7 3m 03:10 woke sore" --night 2026-11-20
+  calmcalf checkin --still-sore no`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			date, err := p.checkedNight(night, cmd.Flags().Changed("night"), args)
+			given := cmd.Flags().Changed
+			date, err := p.checkedNight(night, given("night"), args)
 			if err != nil {
 				return err
 			}
@@ -45,8 +50,15 @@ has begun, --night last for the one before.`,
 				return err
 			}
 			switch {
+			case given("still-sore") && (len(args) > 0 || remarks != diary.Remarks{}):
+				return usagef("--still-sore is an answer of its own: give it alone, or with --night")
+			case given("still-sore"):
+				return p.stillSore(stillSore, date, given("night"))
 			case len(args) > 0:
-				return p.record(date, args, remarks)
+				if err := p.record(date, args, remarks); err != nil {
+					return err
+				}
+				return p.offerSore(date)
 			case remarks != diary.Remarks{}:
 				return p.remark(date, remarks)
 			case p.wantsPlain():
@@ -57,8 +69,9 @@ has begun, --night last for the one before.`,
 		},
 	}
 	cmd.Flags().StringVar(&night, "night", "", "the night, by the `DATE` of its evening, or tonight (default: last night)")
-	cmd.Flags().IntVar(&sleep, "sleep", 0, "how you slept, from `0` (worst) to 10")
+	cmd.Flags().IntVar(&sleep, "sleep", 0, "how you slept, a `NUMBER` from 0 (worst) to 10")
 	cmd.Flags().StringVar(&note, "note", "", "a few `WORDS` about the night")
+	cmd.Flags().StringVar(&stillSore, "still-sore", "", "whether an earlier cramp still hurts, `yes|no`")
 	return cmd
 }
 
@@ -197,7 +210,7 @@ func (p *program) confirm(answer diary.CheckIn) error {
 	return p.print(text)
 }
 
-// ask puts the question as lines of text.
+// ask puts the questions as lines of text.
 func (p *program) ask(night diary.Date) error {
 	question := fmt.Sprintf("Plain mode. Did a cramp come in the night of %s?\n"+
 		"Type none, or one cramp a line, such as: left calf 7 3m. An empty line ends.\n", night.Format("Monday 2 January 2006"))
@@ -208,14 +221,27 @@ func (p *program) ask(night diary.Date) error {
 	if err := p.print(question + so); err != nil {
 		return err
 	}
+	lines := newLines(p.in)
+	if err := p.askCramps(lines, night); err != nil {
+		return err
+	}
+	return p.askSore(lines, night)
+}
+
+// askCramps reads the cramps of the night, one a line.
+func (p *program) askCramps(lines typedLines, night diary.Date) error {
 	var words []string
-	lines := bufio.NewScanner(io.LimitReader(p.in, 1<<16))
-	for lines.Scan() {
-		text := strings.TrimSpace(lines.Text())
-		if text == "" {
-			break
-		}
-		if text == none && len(words) == 0 {
+	for {
+		text, err := lines.next()
+		switch {
+		case errors.Is(err, errSilent), err == nil && text == "":
+			if len(words) == 0 {
+				return p.print("Nothing was recorded.\n")
+			}
+			return p.record(night, words, diary.Remarks{})
+		case err != nil:
+			return err
+		case text == none && len(words) == 0:
 			return p.record(night, []string{none}, diary.Remarks{})
 		}
 		if _, err := p.answer(night, []string{text}); err != nil {
@@ -224,11 +250,4 @@ func (p *program) ask(night diary.Date) error {
 		}
 		words = append(words, text)
 	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("reading the answer: %w", err)
-	}
-	if len(words) == 0 {
-		return p.print("Nothing was recorded.\n")
-	}
-	return p.record(night, words, diary.Remarks{})
 }

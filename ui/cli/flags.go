@@ -22,11 +22,12 @@ func (p *program) flagging() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "flags",
-		Short: "What your nights give reason to see somebody about",
-		Long: `flags lists what your nights, and what you told of yourself, give reason to see
-a doctor or a pharmacist about: the nights that count, and where the rule comes
-from. Warning signs that stand come first. That nothing is listed says nothing
-about your health.`,
+		Short: "Reasons in your log to see a doctor",
+		Long: `flags lists the reasons to see a doctor or a pharmacist that calmcalf finds in your
+log and in your details, with the nights that count and where the rule comes from.
+Warning signs come first. A reason stays in the list for as long as it holds, and
+after a single event, such as a very long cramp, for 28 days. Once you have discussed
+it, you can hide it for 90 days. An empty list does not mean that you are well.`,
 		Example: `  calmcalf flags
   calmcalf flags --json
   calmcalf flags discussed B6`,
@@ -44,13 +45,13 @@ about your health.`,
 			}
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "what is up as JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
 	cmd.AddCommand(&cobra.Command{
 		Use:   "discussed ID",
-		Short: "Tell that one was discussed: it is quiet for 90 days then",
+		Short: "Mark one as discussed; it stays hidden for 90 days",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usagef("name one flag; they are: %s", strings.Join(insight.FlagIDs(), ", "))
+				return usagef("name one reason by its id: %s", strings.Join(insight.FlagIDs(), ", "))
 			}
 			return nil
 		},
@@ -83,33 +84,24 @@ func (p *program) flagCase() (insight.FlagBook, insight.Case, error) {
 	return book, c, nil
 }
 
-// flags are what is up now.
+// flags are what is listed now.
 func (p *program) flags() (insight.FlagReport, error) {
 	book, c, err := p.flagCase()
 	if err != nil {
 		return insight.FlagReport{}, err
 	}
-	return insight.FlagReport{AsOf: c.AsOf, Flags: book.Up(c), Words: book.Words}, nil
+	return insight.FlagReport{AsOf: c.AsOf, Flags: book.Listed(c), Words: book.Words}, nil
 }
 
-// flagged are the flags that nights of a period raised, each as it was last, discussed
-// or not, in the order of the rules.
+// flagged are the flags whose rules held in a period, discussed or not.
 func (p *program) flagged(from, to diary.Date) ([]sheet.Flagged, error) {
 	book, c, err := p.flagCase()
 	if err != nil {
 		return nil, err
 	}
-	last := map[string]sheet.Flagged{}
-	for _, f := range book.Fired(c) {
-		if f.On.Compare(from) >= 0 && f.On.Compare(to) <= 0 {
-			last[f.ID] = sheet.Flagged{On: f.On, Text: f.Text, Source: f.Source, Nights: f.Nights}
-		}
-	}
 	var flagged []sheet.Flagged
-	for _, id := range insight.FlagIDs() {
-		if f, is := last[id]; is {
-			flagged = append(flagged, f)
-		}
+	for _, f := range book.Between(c, from, to) {
+		flagged = append(flagged, sheet.Flagged{On: f.On, Text: f.Text, Source: f.Source, Nights: f.Nights})
 	}
 	return flagged, nil
 }
@@ -153,7 +145,7 @@ func (p *program) flagsJSON() error {
 	return p.print(string(text) + "\n")
 }
 
-// flagsPlain tells what is up, one a line.
+// flagsPlain prints what is listed, one a line.
 func (p *program) flagsPlain() error {
 	report, err := p.flags()
 	if err != nil {
@@ -161,7 +153,7 @@ func (p *program) flagsPlain() error {
 	}
 	p.warn(p.safety(nil).trouble())
 	var text strings.Builder
-	fmt.Fprintf(&text, "Plain mode. What your nights give reason to see somebody about, as of the night of %s.\n", report.AsOf.Format("Monday 2 January 2006"))
+	fmt.Fprintf(&text, "Plain mode. Reasons in your log to see a doctor, up to the night of %s.\n", report.AsOf.Format("Monday 2 January 2006"))
 	for _, f := range report.Flags {
 		text.WriteString(flagLine(report.Words, f) + "\n")
 	}
@@ -171,7 +163,7 @@ func (p *program) flagsPlain() error {
 	}
 	text.WriteString(words.Unseen + "\n")
 	if slices.ContainsFunc(report.Flags, func(f insight.Flag) bool { return f.Discussable() }) {
-		text.WriteString("Once you have discussed one, tell it by its id: calmcalf flags discussed ID\n")
+		text.WriteString("After talking to someone: calmcalf flags discussed ID\n")
 	}
 	return p.print(text.String() + words.Closing + "\n")
 }
@@ -189,17 +181,17 @@ func flagLine(words insight.FlagWords, f insight.Flag) string {
 	return fmt.Sprintf("%s Source: %s.", line, f.Source)
 }
 
-// discussed keeps that a flag was discussed. It need not be up any more.
+// discussed saves that a flag was discussed. It need not be listed any more.
 func (p *program) discussed(word string) error {
 	ids := insight.FlagIDs()
 	i := slices.IndexFunc(ids, func(id string) bool { return strings.EqualFold(id, word) })
 	if i < 0 {
 		for _, s := range p.checklist().Signs {
 			if strings.EqualFold(s.Rule, word) || s.ID == word {
-				return usagef("%s is a warning sign, which stands until the check is answered again, with: calmcalf check", s.Rule)
+				return usagef("%s is a warning sign, which stays until you run the check again, with: calmcalf check", s.Rule)
 			}
 		}
-		return usagef("%q is no flag; they are: %s", word, strings.Join(ids, ", "))
+		return usagef("%q is not a reason in the list; the ids are: %s", word, strings.Join(ids, ", "))
 	}
 	if _, err := p.journal().Discuss(diary.NightOf(p.clock()), ids[i]); err != nil {
 		return err

@@ -83,16 +83,16 @@ func (p *program) nextStep(weekly string) string {
 	return weekly
 }
 
-// raised is the first of what the nights give reason to see somebody about, as home
-// has it.
+// raised is the alert line of home.
 func (p *program) raised() (string, error) {
 	report, err := p.flags()
-	if err != nil || len(report.Flags) == 0 {
+	line, others, due := report.Alert()
+	if err != nil || !due {
 		return "", err
 	}
 	more := ""
-	if others := len(report.Flags) - 1; others > 0 {
+	if others > 0 {
 		more = fmt.Sprintf("this and %d more ", others)
 	}
-	return fmt.Sprintf("%s. Read %swith: calmcalf flags\n", report.Flags[0].Line(report.Words), more), nil
+	return fmt.Sprintf("%s. Read %swith: calmcalf flags\n", line, more), nil
 }

@@ -1,9 +1,9 @@
-// Package flags is the screen of what the nights give reason to see somebody about,
-// one flag at a time.
+// Package flags is the screen of the reasons in the log to see a doctor or a
+// pharmacist, one flag at a time.
 //
-//	Worth an appointment                                              1 of 2
+//	Worth seeing a doctor                                             1 of 2
 //
-//	A cramp of more than ten minutes
+//	A cramp lasted over ten minutes
 //	You logged a cramp that stayed hard for more than ten minutes. ...
 //
 //	Nights     21 Nov 2026
@@ -34,7 +34,7 @@ type Journal interface {
 type Deps struct {
 	Theme   theme.Theme
 	Journal Journal
-	Flags   func() (insight.FlagReport, error) // what is up now; it reads the journal
+	Flags   func() (insight.FlagReport, error) // what is listed now; it reads the journal
 	Now     func() time.Time
 }
 
@@ -67,7 +67,7 @@ type Model struct {
 	top    int // the first line shown, of a page that does not fit
 }
 
-// readMsg is what is up.
+// readMsg is what is listed.
 type readMsg struct {
 	sent   *request
 	report insight.FlagReport
@@ -87,7 +87,7 @@ func New(d Deps) *Model {
 	return m
 }
 
-// Init reads what is up. What is shown stays until that is there. A note that is being
+// Init reads what is listed. What is shown stays until that is there. A note that is being
 // saved reads by itself.
 func (m *Model) Init() tea.Cmd {
 	if m.saving {
@@ -125,7 +125,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// take shows what was read, and the flag that was shown before if it is still up.
+// take shows what was read, and the flag that was shown before if it is still listed.
 func (m *Model) take(msg readMsg) tea.Cmd {
 	if msg.sent != m.sent {
 		return nil
@@ -152,7 +152,7 @@ func (m *Model) flag() (insight.Flag, bool) {
 	return m.report.Flags[m.at], true
 }
 
-// discuss keeps that the flag was discussed.
+// discuss saves that the flag was discussed.
 func (m *Model) discuss() tea.Cmd {
 	f, _ := m.flag()
 	m.asking, m.saving, m.sent = false, true, new(request)
@@ -163,7 +163,7 @@ func (m *Model) discuss() tea.Cmd {
 	}
 }
 
-// kept says that it is saved, and reads what is still up.
+// kept says that it is saved, and reads what is still listed.
 func (m *Model) kept(msg savedMsg) tea.Cmd {
 	if msg.sent != m.sent {
 		return nil

@@ -32,7 +32,7 @@ func sit(t *testing.T, path string) *desk {
 	d.screen = New(Deps{
 		Theme: look, Journal: store.At(path), Now: func() time.Time { return time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC) },
 		Flags: func() (insight.FlagReport, error) {
-			return insight.FlagReport{Flags: d.up, Words: insight.FlagWords{Appointment: "Worth an appointment", None: "No flag.", Ask: "Discussed?", Quiet: "Quiet now."}}, d.unread
+			return insight.FlagReport{Flags: d.up, Words: insight.FlagWords{Appointment: "Worth seeing a doctor", None: "No flag.", Ask: "Discussed?", Quiet: "Quiet now."}}, d.unread
 		},
 	})
 	d.screen.SetSize(76, 20)
@@ -59,13 +59,13 @@ func TestAJournalThatCannotBeReadIsSaidAndTriedAgain(t *testing.T) {
 	d := sit(t, t.TempDir()+"/journal.db")
 	d.unread = errors.New("the disk is away")
 	d.run(d.screen.Init())
-	d.sees(t, "The journal could not be read. enter tries again.")
+	d.sees(t, "Your journal can't be read. Press enter to try again.")
 	if len(d.asked) != 1 || d.asked[0].(nav.Fail).Err != d.unread {
 		t.Errorf("got %v", d.asked)
 	}
 	d.unread = nil
 	d.press("enter")
-	d.sees(t, "Worth an appointment", "A long cramp")
+	d.sees(t, "Worth seeing a doctor", "A long cramp")
 }
 
 // TestWhatCouldNotBeSavedStaysUp writes to a path that is a folder.
@@ -96,7 +96,7 @@ func TestOneLineSaysWhomToSee(t *testing.T) {
 	d := sit(t, t.TempDir()+"/journal.db")
 	d.run(d.screen.Init())
 	d.screen.SetSize(60, 1)
-	if got := d.screen.View(); got != "Worth an appointment: a long cramp" {
+	if got := d.screen.View(); got != "Worth seeing a doctor: a long cramp" {
 		t.Errorf("got %q", got)
 	}
 	d.press("x", "y") // nobody is asked what cannot be read

@@ -26,9 +26,9 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 	}
 	return keyMap{
 		discussed: bind("x", "I have discussed this", "x", "enter"),
-		yes:       bind("y", "yes, quiet for 90 days", "y"),
+		yes:       bind("y", "yes (hidden for 90 days)", "y"),
 		no:        bind("n", "not yet", "n", "esc"),
-		before:    bind(sideways, "the others", "left", "shift+tab"),
+		before:    bind(sideways, "show others", "left", "shift+tab"),
 		after:     key.NewBinding(key.WithKeys("right", "tab")),
 		up:        bind(arrows, "read", "up", "k"),
 		down:      key.NewBinding(key.WithKeys("down", "j")),

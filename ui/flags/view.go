@@ -22,7 +22,7 @@ const (
 )
 
 const (
-	title     = "Worth asking about"
+	title     = "Reasons to see a doctor"
 	moreBelow = "more below"
 )
 
@@ -80,7 +80,7 @@ func (m *Model) lines() []string {
 	f, is := m.flag()
 	switch {
 	case m.state == unread:
-		return append([]string{t.Strong.Render(title), ""}, m.wrap(t.Text, "The journal could not be read. enter tries again.", 0)...)
+		return append([]string{t.Strong.Render(title), ""}, m.wrap(t.Text, "Your journal can't be read. Press enter to try again.", 0)...)
 	case m.state == reading:
 		return []string{t.Strong.Render(title)}
 	case !is:
@@ -90,7 +90,7 @@ func (m *Model) lines() []string {
 	}
 	lines := append(m.heading(f), "")
 	if m.asking {
-		lines = append(append(lines, m.wrap(t.Accent, words.Ask+" y: yes, it is quiet for 90 days then. n: not yet.", 0)...), "")
+		lines = append(append(lines, m.wrap(t.Accent, words.Ask+" y: yes (hidden for 90 days). n: not yet.", 0)...), "")
 	}
 	lines = append(lines, m.body(f)...)
 	if !f.Discussable() {

@@ -28,7 +28,7 @@ func newKeys(glyphs theme.Glyphs) keyMap {
 		start: bind("enter", "start", "enter"), fewer: bind("esc", "fewer", "esc"),
 		checkIn: bind("m", "check-in", "m"), history: bind("h", "history", "h"), cramp: bind("c", "cramp now", "c"),
 		day: bind("d", "the day", "d"), learn: bind("l", "learn", "l"), profile: bind("p", "about you", "p"),
-		signs: bind("s", "warning signs", "s"), flags: bind("f", "worth asking", "f"), none: bind("n", "none of them", "n"),
+		signs: bind("s", "warning signs", "s"), flags: bind("f", "reasons to see a doctor", "f"), none: bind("n", "none of them", "n"),
 		undo: bind("u", "take back", "u"), yes: bind("y", "take it back", "y"), no: bind("n", "keep it", "n", "esc"),
 	}
 }

@@ -18,8 +18,8 @@ import (
 type notes struct {
 	stands  *diary.Sign // the first that does
 	blocked string      // while it leaves no routine to offer
-	flag    string      // the first of what the nights give reason to see somebody about
-	flags   int         // how many that are
+	alert   string      // the line about a reason in the log to see a doctor, when it is due
+	flags   int         // how many such reasons are listed
 	due     diary.Date  // last night, where it is not checked in
 	asked   bool        // the user was asked about themselves
 	weekly  string      // the question about warning signs, when it is time for it
@@ -66,17 +66,20 @@ func readNotes(d Deps, now time.Time) (notes, error) {
 	return n, n.raise(d.Flags)
 }
 
-// raise takes the flags that are up. Warning signs have a line of their own.
+// raise takes the alert line, and how many flags are listed. Warning signs have a line
+// of their own.
 func (n *notes) raise(flags func() (insight.FlagReport, error)) error {
 	report, err := flags()
-	for _, f := range report.Flags {
-		if !f.Discussable() {
-			continue
-		}
-		if n.flags++; n.flags == 1 {
-			n.flag = f.Line(report.Words)
-		}
+	line, others, due := report.Alert()
+	switch n.flags = others; {
+	case !due:
+		return err
+	case others > 0:
+		n.alert = fmt.Sprintf("%s. f shows this and %d more.", line, others)
+	default:
+		n.alert = line + ". f shows more."
 	}
+	n.flags++
 	return err
 }
 
@@ -95,14 +98,12 @@ func (n *notes) look(checklist func() diary.Checklist, body diary.Body, signs di
 	}
 }
 
-// above is the warning sign that stands, in front of everything, or else the first of
-// what the nights give reason to see somebody about: a sign is shown alone.
+// above is the warning sign that stands, in front of everything, or else the alert line
+// of a flag: a sign is shown alone.
 func (m *Model) above() []string {
 	switch n := m.notes; {
-	case n.stands == nil && n.flags > 1:
-		return m.wrapTo(m.deps.Theme.Warn, fmt.Sprintf("%s. f: this and %d more.", n.flag, n.flags-1), m.width)
-	case n.stands == nil && n.flags == 1:
-		return m.wrapTo(m.deps.Theme.Warn, n.flag+". f: more.", m.width)
+	case n.stands == nil && n.alert != "":
+		return m.wrapTo(m.deps.Theme.Warn, n.alert, m.width)
 	case n.stands == nil:
 		return nil
 	}

@@ -1,0 +1,113 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"calmcalf/store/diary"
+)
+
+// aching are the nights of which a check-in of a night asks now whether their cramps
+// still hurt, newest first: that of the last night does.
+func (p *program) aching(checkIn diary.Date) ([]diary.Night, error) {
+	now := p.clock()
+	if checkIn != diary.LastNight(now) {
+		return nil, nil
+	}
+	nights, err := p.journal().Nights(diary.AchingFrom(now), diary.LastNight(now))
+	return diary.Aching(nights, now), err
+}
+
+// stillSore saves the word of --still-sore: about the cramps of the night that is named,
+// or else of the one night that a check-in asks about.
+func (p *program) stillSore(word string, night diary.Date, named bool) error {
+	still := word == "yes"
+	if !still && word != "no" {
+		return usagef("--still-sore is %q: write yes or no", word)
+	}
+	if !named {
+		asked, err := p.aching(night)
+		switch {
+		case err != nil:
+			return err
+		case len(asked) == 0:
+			return errors.New("no cramp is waiting for that answer; name its night with --night")
+		case len(asked) > 1:
+			dates := make([]string, len(asked))
+			for i, n := range asked {
+				dates[i] = n.Date.String()
+			}
+			return usagef("cramps of several nights were sore: name one with --night: %s", strings.Join(dates, ", "))
+		}
+		night = asked[0].Date
+	}
+	return p.saveSore(night, still)
+}
+
+func (p *program) saveSore(night diary.Date, still bool) error {
+	journal, now := p.journal(), p.clock()
+	if _, err := journal.StillSore(night, still, now); err != nil {
+		return fmt.Errorf("saving how sore it is: %w", err)
+	}
+	saved, err := journal.Night(night)
+	if err != nil {
+		return err
+	}
+	return p.print(fmt.Sprintf("Saved: %s. %s.\n", saved.SaySore(still, now), strings.Join(diary.Told(saved.Cramps), "; ")))
+}
+
+// askSore asks on a line each whether earlier cramps still hurt. No answer, and an empty
+// line, store nothing.
+func (p *program) askSore(lines typedLines, night diary.Date) error {
+	asked, err := p.aching(night)
+	if err != nil {
+		return err
+	}
+	for _, n := range asked {
+		if err := p.print(n.AskSore(p.clock()) + " Type yes or no, or nothing to skip.\n"); err != nil {
+			return err
+		}
+		word, err := lines.yesOrNo(p)
+		switch {
+		case errors.Is(err, errSilent):
+			return nil
+		case err != nil:
+			return err
+		case word == "":
+			continue
+		}
+		if err := p.saveSore(n.Date, isYes(word)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// yesOrNo is the next line that is yes, no or empty.
+func (l typedLines) yesOrNo(p *program) (string, error) {
+	for {
+		word, err := l.next()
+		if err != nil || word == "" || isYes(word) || word == "n" || word == "no" {
+			return word, err
+		}
+		p.complain(fmt.Errorf("%q is not an answer here: type yes or no, or nothing to skip", word))
+	}
+}
+
+// offerSore puts the question to whoever checks in by command.
+func (p *program) offerSore(night diary.Date) error {
+	asked, err := p.aching(night)
+	text := ""
+	for _, n := range asked {
+		which := ""
+		if len(asked) > 1 {
+			which = " --night " + n.Date.String()
+		}
+		text += fmt.Sprintf("%s Answer with: calmcalf checkin --still-sore yes%s, or no\n", n.AskSore(p.clock()), which)
+	}
+	if err != nil || text == "" {
+		return err
+	}
+	return p.print(text)
+}
