@@ -157,6 +157,8 @@ func TestCrampsAreCheckedAtTheirLimits(t *testing.T) {
 		{"less than no time", diary.Cramp{Duration: new(diary.Seconds(-time.Second))}, false},
 		{"not sore", diary.Cramp{SoreH: new(0)}, true},
 		{"sore for less than no time", diary.Cramp{SoreH: new(-1)}, false},
+		{"sore for 14 days", diary.Cramp{SoreH: new(14 * 24)}, true},
+		{"sore for longer", diary.Cramp{SoreH: new(14*24 + 1)}, false},
 	} {
 		if err := test.cramp.Check(); (err == nil) != test.right {
 			t.Errorf("%s: got %v, want it right: %v", test.name, err, test.right)

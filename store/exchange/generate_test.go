@@ -79,7 +79,8 @@ func crampOn(t *rapid.T, d diary.Date, id string, plain bool) diary.Cramp {
 	}
 	if !plain {
 		c.Sore, c.Different, c.Open = rapid.Bool().Draw(t, "sore"), rapid.Bool().Draw(t, "different"), rapid.Bool().Draw(t, "open")
-		c.SoreH = maybe(t, rapid.IntRange(0, 48), "sore for hours")
+		c.SoreH = maybe(t, rapid.IntRange(0, diary.MaxSoreH), "sore for hours")
+		c.SoreOver = c.Sore && rapid.Bool().Draw(t, "sore no more")
 	}
 	return c
 }
