@@ -150,7 +150,7 @@ func TestAching_isAskedAboutUntilANo(t *testing.T) {
 	}
 	for when, want := range map[string]bool{
 		"2026-11-25 07:40": false, "2026-11-25 20:00": false, // the check-in of that night
-		"2026-11-26 00:30": true, "2026-11-26 07:40": true, "2026-11-26 20:00": true, "2026-12-01 07:40": true,
+		"2026-11-26 00:30": false, "2026-11-26 04:00": true, "2026-11-26 07:40": true, "2026-11-26 20:00": true, "2026-12-01 07:40": true,
 		"2026-12-09 03:09": true, "2026-12-09 04:09": true, "2026-12-09 04:11": false, "2026-12-10 03:10": false,
 	} {
 		if got := asked(tuesday, when); got != want {

@@ -4,9 +4,12 @@
 //
 //	Any cramps?      n  none      y  yes      s  skip, I don't know
 //
+//	Still sore from Tuesday's cramp?      t  still sore      g  gone
+//
 //	also open: Friday, Thursday      ↑ an earlier night
 //
-// "None" is one key and one save. "Yes" opens a form, a page for each cramp.
+// "None" is one key and one save. "Yes" opens a form, a page for each cramp. Whoever
+// had a sore cramp is asked about it until it is gone; the question can be passed over.
 // Its one rule: no answer is not logged, and nothing the user told is lost or
 // replaced without a question.
 package checkin
@@ -31,6 +34,8 @@ type Journal interface {
 	// Unlogged returns nights not checked in, newest first, at most that many.
 	Unlogged(until diary.Date, most int) ([]diary.Date, error)
 	CheckIn(diary.CheckIn) (diary.Change, error)
+	// StillSore saves whether the cramps of a night still hurt at an instant.
+	StillSore(night diary.Date, still bool, now time.Time) (diary.Change, error)
 	// LastChange returns the newest change that can be undone, if there is one.
 	LastChange() (diary.Change, bool, error)
 	// Undo takes back the newest change of a night.
@@ -72,11 +77,12 @@ type Model struct {
 	agenda  agenda
 	night   diary.Night // the one asked about
 	last    diary.Cramp // the last one recorded, up to that night
+	aching  []aching    // earlier nights to ask about soreness, in turn
 	body    chart.Body
 	form    *telling // nil while it is closed
 	ask     question
 
-	undoable *diary.Change // the newest change, where that is a check-in
+	undoable *diary.Change // the newest change, where that is a check-in or about soreness
 	told     string        // what was saved last, while it can be undone
 	answered bool          // the one night that is visited: there is nothing left to do
 }
@@ -104,7 +110,10 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // SetSize sets the size of the view in cells.
-func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
+func (m *Model) SetSize(width, height int) {
+	m.width, m.height = width, height
+	m.enable()
+}
 
 // Typing tells whether letters are text now.
 func (m *Model) Typing() bool {
@@ -143,6 +152,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.read(msg)
 	case savedMsg:
 		return m.saved(msg)
+	case soreMsg:
+		return m.savedSore(msg)
 	case undoneMsg:
 		return m.undone(msg)
 	}

@@ -57,6 +57,13 @@ func (r refusing) CheckIn(c diary.CheckIn) (diary.Change, error) {
 	return r.Journal.CheckIn(c)
 }
 
+func (r refusing) StillSore(night diary.Date, still bool, now time.Time) (diary.Change, error) {
+	if r.d.refuse != nil {
+		return diary.Change{}, r.d.refuse
+	}
+	return r.Journal.StillSore(night, still, now)
+}
+
 func (r refusing) Undo(c diary.Change) error {
 	if r.d.refuse != nil {
 		return r.d.refuse

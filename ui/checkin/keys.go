@@ -17,7 +17,7 @@ type keyMap struct {
 
 // nightKeys answer for a night and go to another.
 type nightKeys struct {
-	no, yes, left, right, both, side, remark, skip, edit, earlier, later, undo, goOn, retry, back key.Binding
+	no, yes, left, right, both, side, remark, skip, edit, still, gone, earlier, later, undo, goOn, retry, back key.Binding
 }
 
 // formKeys hold on every field of the form; the fields' own keys are their
@@ -53,6 +53,8 @@ func newKeys(t theme.Theme) keyMap {
 			remark:  bind("e", "none, and a note", "e"),
 			skip:    bind("s", "skip", "s"),
 			edit:    bind("y", "edit", "y", "enter"),
+			still:   bind("t", "still sore", "t"),
+			gone:    bind("g", "soreness gone", "g"),
 			earlier: bind(arrow("↑", "up"), "earlier night", "up", "k"),
 			later:   bind(arrow("↓", "down"), "later night", "down", "j"),
 			undo:    bind("u", "take back", "u"),
@@ -101,7 +103,8 @@ func (m *Model) enable() {
 		&k.no: asking && !underWay, &k.yes: asking, &k.skip: asking,
 		&k.remark: m.state == shown && len(m.night.Cramps) == 0,
 		&k.left:   asking, &k.right: asking, &k.both: asking, &k.side: asking && len(m.night.Cramps) == 0,
-		&k.edit:    m.state == shown && m.night.CheckedIn,
+		&k.edit:  m.state == shown && m.night.CheckedIn,
+		&k.still: m.readsSore(), &k.gone: m.readsSore(),
 		&k.earlier: settled && !m.agenda.earlier(m.night.Date).IsZero(),
 		&k.later:   settled && !m.agenda.later(m.night.Date).IsZero(),
 		&k.undo:    settled && m.undoable != nil,
@@ -138,7 +141,7 @@ func (m *Model) ShortHelp() []key.Binding {
 		return []key.Binding{k.form.save, k.form.another, k.form.next, k.form.different, k.form.remove, k.form.back}
 	default:
 		n := &k.night
-		return []key.Binding{n.no, n.yes, n.side, n.skip, n.remark, n.edit, n.retry, n.goOn, n.earlier, n.later, n.undo, n.back}
+		return []key.Binding{n.no, n.yes, n.side, n.skip, n.remark, n.edit, n.still, n.gone, n.retry, n.goOn, n.earlier, n.later, n.undo, n.back}
 	}
 }
 

@@ -55,6 +55,10 @@ func (m *Model) decide(msg tea.KeyMsg) tea.Cmd {
 		return m.readNight(m.agenda.earlier(m.night.Date))
 	case key.Matches(msg, k.later):
 		return m.readNight(m.agenda.later(m.night.Date))
+	case key.Matches(msg, k.still):
+		return m.soreness(true)
+	case key.Matches(msg, k.gone):
+		return m.soreness(false)
 	case key.Matches(msg, k.undo):
 		return m.undo()
 	case key.Matches(msg, k.retry):
@@ -179,9 +183,12 @@ func (m *Model) goOn() tea.Cmd {
 
 // undo takes back the newest change, also when an earlier run of the program made it.
 func (m *Model) undo() tea.Cmd {
-	last, from := *m.undoable, m.state
+	last, from, night := *m.undoable, m.state, m.undoable.Night
+	if last.What == diary.OfSoreness {
+		night = m.night.Date // which it was not about
+	}
 	m.state = saving
-	journal, sent := m.deps.Journal, m.send(last.Night)
+	journal, sent := m.deps.Journal, m.send(night)
 	m.pending = sync.OnceValue(func() error { return journal.Undo(last) })
 	take := m.pending
 	return func() tea.Msg { return undoneMsg{sent, from, take()} }

@@ -121,15 +121,14 @@ func (p *page) cramp() diary.Cramp {
 	if d := p.duration(); d > 0 {
 		c.Duration = new(diary.Seconds(d))
 	}
-	// Hours of soreness recorded elsewhere are kept while the answer is the same.
+	// What is known of the soreness from elsewhere stays while it is still said to be.
 	if i := p.fields[after].Chosen; i != form.None && i != afterOf(p.was) {
 		c.Woke = new(i == wokeOnly || i == wokeAndSore)
-		c.Sore, c.SoreH = i == soreOnly || i == wokeAndSore, nil
-		switch {
-		case !c.Sore:
-			c.SoreH = new(0)
-		case p.was.SoreH != nil && *p.was.SoreH > 0:
-			c.Sore, c.SoreH = false, p.was.SoreH
+		switch sore := i == soreOnly || i == wokeAndSore; {
+		case !sore:
+			c.Sore, c.SoreH, c.SoreOver = false, new(0), false
+		case !p.was.WasSore():
+			c.Sore, c.SoreH = true, nil
 		}
 	}
 	c.Different, c.Open = p.different, false
@@ -183,14 +182,10 @@ func usual(last diary.Cramp) diary.Cramp {
 }
 
 func soreOf(c diary.Cramp) *bool {
-	switch {
-	case c.Sore:
-		return new(true)
-	case c.SoreH != nil:
-		return new(*c.SoreH > 0)
-	default:
+	if !c.WasSore() && c.SoreH == nil {
 		return nil
 	}
+	return new(c.WasSore())
 }
 
 // The options of the field after a cramp.

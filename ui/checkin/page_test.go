@@ -40,6 +40,9 @@ func anyCramp(t *rapid.T) diary.Cramp {
 	if !c.Sore && rapid.Bool().Draw(t, "felt") {
 		c.SoreH = new(rapid.IntRange(0, 72).Draw(t, "hours"))
 	}
+	if c.Sore && rapid.Bool().Draw(t, "still") {
+		c.SoreH, c.SoreOver = new(rapid.IntRange(1, 72).Draw(t, "hours so far")), rapid.Bool().Draw(t, "over")
+	}
 	return c
 }
 

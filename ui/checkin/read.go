@@ -17,13 +17,14 @@ const (
 
 // readMsg is a night read.
 type readMsg struct {
-	sent  *request
-	night diary.Night
-	last  diary.Cramp
-	undo  *diary.Change // the newest change, where that is a check-in
-	open  []diary.Date  // only when first
-	first bool
-	err   error
+	sent   *request
+	night  diary.Night
+	last   diary.Cramp
+	aching []aching
+	undo   *diary.Change // the newest change, where that is a check-in or about soreness
+	open   []diary.Date  // only when first
+	first  bool
+	err    error
 }
 
 // send begins a request; replies to earlier ones no longer count.
@@ -32,18 +33,21 @@ func (m *Model) send(night diary.Date) *request {
 	return m.sent
 }
 
-// readFirst reads the night and the open ones. A visit to one night asks about
-// no other.
+// readFirst reads the night, the open ones, and which are asked about soreness. A visit
+// to one night asks about no other.
 func (m *Model) readFirst() tea.Cmd {
 	if m.agenda.visit {
 		return m.readNight(m.night.Date)
 	}
-	journal, latest, next := m.deps.Journal, m.agenda.latest, m.readNight(m.night.Date)
+	journal, latest, now, next := m.deps.Journal, m.agenda.latest, m.deps.Now(), m.readNight(m.night.Date)
 	return func() tea.Msg {
 		msg := next().(readMsg)
 		if msg.err == nil {
 			msg.first = true
 			msg.open, msg.err = journal.Unlogged(latest, mostOpen+1)
+		}
+		if msg.err == nil {
+			msg.aching, msg.err = readAching(journal, now)
 		}
 		return msg
 	}
@@ -65,10 +69,11 @@ func (m *Model) readNight(date diary.Date) tea.Cmd {
 	}
 }
 
-// lastCheckIn is the newest change of the journal, if that is a check-in.
+// lastCheckIn is the newest change of the journal, if that is a check-in or an answer
+// about soreness.
 func lastCheckIn(journal Journal) (*diary.Change, error) {
 	change, is, err := journal.LastChange()
-	if err != nil || !is || change.What != diary.OfCheckIn {
+	if err != nil || !is || change.What != diary.OfCheckIn && change.What != diary.OfSoreness {
 		return nil, err
 	}
 	return &change, nil
@@ -102,6 +107,7 @@ func (m *Model) read(msg readMsg) tea.Cmd {
 	}
 	if msg.first {
 		m.agenda.take(msg.open)
+		m.aching = msg.aching
 	}
 	return nil
 }

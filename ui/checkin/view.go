@@ -37,6 +37,9 @@ func (m *Model) nightLines() []string {
 	if m.ask != nothing {
 		return lines
 	}
+	if m.asksSore() {
+		lines = append(append(lines, ""), m.askSore()...)
+	}
 	if others := m.others(); others != "" {
 		lines = append(append(lines, ""), m.aside(t.Dim.Render(others), m.arrows())...)
 	}
@@ -106,6 +109,8 @@ func (m *Model) anyCramps() string {
 
 func (m *Model) nightLine() string {
 	switch {
+	case m.state == finished && m.asksSore():
+		return m.aching[0].ask + "  t still sore  g gone"
 	case m.state == finished:
 		return m.finish()
 	case m.ask != nothing:
@@ -229,12 +234,16 @@ func (m *Model) wrap(text string) []string {
 	return strings.Split(ansi.Wrap(text, max(1, m.width), ""), "\n")
 }
 
+// fits reports whether the window holds the lines.
+func (m *Model) fits(lines []string) bool {
+	return len(lines) <= m.height && lipgloss.Width(strings.Join(lines, "\n")) <= m.width
+}
+
 // fit draws the first layout that the window holds, or else the line.
 func (m *Model) fit(line string, layouts ...[]string) string {
 	for _, lines := range layouts {
-		text := strings.Join(lines, "\n")
-		if len(lines) <= m.height && lipgloss.Width(text) <= m.width {
-			return text
+		if m.fits(lines) {
+			return strings.Join(lines, "\n")
 		}
 	}
 	return ansi.Truncate(line, m.width, "")

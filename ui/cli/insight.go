@@ -85,7 +85,7 @@ func (p *program) insightPlain(ask insightAsk) error {
 	return p.print(head + strings.Join(twin.Parts(parts), "\n") + "\n")
 }
 
-// parts tell what the nights show: the flags that are up before all else.
+// parts tell what the nights show: the flags that are listed before all else.
 func (p *program) parts(peek, details bool) ([]insight.Part, error) {
 	study, err := p.study(peek)
 	if err != nil {

@@ -76,7 +76,7 @@ func (t *tally) add(n diary.Night) {
 				t.over++
 			}
 		}
-		if c.Sore || c.SoreH != nil && *c.SoreH > 0 {
+		if c.WasSore() {
 			t.sore++
 		}
 		if c.Different {
