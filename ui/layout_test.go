@@ -29,8 +29,13 @@ func packages(t *testing.T) map[string][]string {
 
 // TestImportsRunOneWay holds the layout: who may know whom.
 func TestImportsRunOneWay(t *testing.T) {
-	drawing := []string{"calmcalf/ui/nav", "calmcalf/ui/theme", "calmcalf/ui/form", "calmcalf/ui/cue", "calmcalf/ui/figure", "calmcalf/ui/chart", "calmcalf/ui/digits", "calmcalf/ui/motion", "calmcalf/ui/page"}
 	domain := []string{"calmcalf/routines", "calmcalf/store/diary", "calmcalf/store/insight"}
+	draws := []string{"calmcalf/ui/draw/theme"}
+	drawing := []string{"calmcalf/ui/nav", "calmcalf/ui/cue"}
+	for _, name := range []string{"theme", "figure", "motion", "digits", "chart", "form", "page", "pager"} {
+		drawing = append(drawing, "calmcalf/ui/draw/"+name)
+	}
+	reports := []string{"calmcalf/ui/report/twin", "calmcalf/ui/report/picture", "calmcalf/ui/report/sheet"}
 	may := map[string][]string{
 		"calmcalf":             {"calmcalf/ui/cli"},
 		"calmcalf/assets":      {},
@@ -38,38 +43,37 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/store/diary": {"calmcalf/routines"},
 		"calmcalf/store":       {"calmcalf/store/diary", "calmcalf/store/insight"},
 
-		"calmcalf/store/insight": {"calmcalf/store/diary"},
-
+		"calmcalf/store/insight":  {"calmcalf/store/diary"},
 		"calmcalf/store/exchange": {"calmcalf/routines", "calmcalf/store/diary"},
 		"calmcalf/store/demo":     {"calmcalf/routines", "calmcalf/store/diary"},
 
-		"calmcalf/ui/theme":       {},
 		"calmcalf/ui/nav":         {"calmcalf/routines", "calmcalf/store/diary"},
 		"calmcalf/ui/nav/navtest": {"calmcalf/ui/nav"}, // the tests of screens alone
+		"calmcalf/ui/cue":         {"calmcalf/routines"},
 
-		"calmcalf/ui/cue":        {"calmcalf/routines"},
-		"calmcalf/ui/figure":     {"calmcalf/ui/theme"},
-		"calmcalf/ui/chart":      {"calmcalf/ui/theme", "calmcalf/routines", "calmcalf/store/diary"},
-		"calmcalf/ui/form":       {"calmcalf/ui/theme"},
-		"calmcalf/ui/digits":     {"calmcalf/ui/theme"},
-		"calmcalf/ui/draw/pager": {"calmcalf/ui/theme"},
-		"calmcalf/ui/motion":     {"calmcalf/routines", "calmcalf/ui/figure"},
-		"calmcalf/ui/page":       {"calmcalf/ui/theme", "calmcalf/routines"},
+		"calmcalf/ui/draw/theme":  {},
+		"calmcalf/ui/draw/figure": draws,
+		"calmcalf/ui/draw/digits": draws,
+		"calmcalf/ui/draw/form":   draws,
+		"calmcalf/ui/draw/pager":  draws,
+		"calmcalf/ui/draw/motion": {"calmcalf/routines", "calmcalf/ui/draw/figure"},
+		"calmcalf/ui/draw/chart":  slices.Concat(draws, []string{"calmcalf/routines", "calmcalf/store/diary"}),
+		"calmcalf/ui/draw/page":   slices.Concat(draws, []string{"calmcalf/routines"}),
 
-		"calmcalf/ui/twin":    domain,
-		"calmcalf/ui/picture": slices.Concat(domain, []string{"calmcalf/ui/chart", "calmcalf/ui/twin"}),
-		"calmcalf/ui/sheet":   slices.Concat(domain, []string{"calmcalf/ui/theme", "calmcalf/ui/picture"}),
+		"calmcalf/ui/report/twin":    domain,
+		"calmcalf/ui/report/picture": slices.Concat(domain, []string{"calmcalf/ui/draw/chart", "calmcalf/ui/report/twin"}),
+		"calmcalf/ui/report/sheet":   slices.Concat(domain, draws, []string{"calmcalf/ui/report/picture"}),
 
 		"calmcalf/assets/sounds/generate": {},
 	}
 	var screens []string
 	for _, name := range []string{"home", "coach", "checkin", "relief", "day", "history", "profile", "selfcheck", "learn", "flags"} {
-		screens = append(screens, "calmcalf/ui/"+name)
-		may["calmcalf/ui/"+name] = slices.Concat(drawing, domain)
+		screens = append(screens, "calmcalf/ui/screen/"+name)
+		may["calmcalf/ui/screen/"+name] = slices.Concat(drawing, domain)
 	}
 	may["calmcalf/ui"] = slices.Concat(screens, drawing, domain)
-	may["calmcalf/ui/cli"] = slices.Concat(may["calmcalf/ui"], []string{
-		"calmcalf/ui", "calmcalf/ui/twin", "calmcalf/ui/picture", "calmcalf/ui/sheet", "calmcalf/store", "calmcalf/store/exchange", "calmcalf/store/demo", "calmcalf/assets",
+	may["calmcalf/ui/cli"] = slices.Concat(may["calmcalf/ui"], reports, []string{
+		"calmcalf/ui", "calmcalf/store", "calmcalf/store/exchange", "calmcalf/store/demo", "calmcalf/assets",
 	})
 	for pkg, imports := range packages(t) {
 		allowed, known := may[pkg]

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"calmcalf/ui/theme"
+	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/colorprofile"
 )

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"calmcalf/routines"
-	"calmcalf/ui/theme"
+	"calmcalf/ui/draw/theme"
 )
 
 // config is what the user wants always, from config.toml:

@@ -5,8 +5,8 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/routines"
-	"calmcalf/ui/figure"
-	"calmcalf/ui/theme"
+	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/theme"
 )
 
 // The size of a figure among lines of text, in cells.

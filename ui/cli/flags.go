@@ -12,7 +12,7 @@ import (
 	"calmcalf/store/insight"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
-	"calmcalf/ui/sheet"
+	"calmcalf/ui/report/sheet"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"

@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"calmcalf/assets"
-	"calmcalf/ui/theme"
+	"calmcalf/ui/draw/theme"
 )
 
 // TestEveryRuleHasItsWords holds the book against the rules B1 to B15 and P1 to P3 of

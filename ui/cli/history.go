@@ -8,7 +8,7 @@ import (
 	"calmcalf/store/insight"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
-	"calmcalf/ui/twin"
+	"calmcalf/ui/report/twin"
 
 	"github.com/spf13/cobra"
 )

@@ -8,8 +8,8 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/ui"
+	"calmcalf/ui/draw/page"
 	"calmcalf/ui/nav"
-	"calmcalf/ui/page"
 
 	"github.com/spf13/cobra"
 )

@@ -16,7 +16,7 @@ import (
 	"syscall"
 	"time"
 
-	"calmcalf/ui/theme"
+	"calmcalf/ui/draw/theme"
 )
 
 // The exit statuses.

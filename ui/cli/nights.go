@@ -10,8 +10,8 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/store/exchange"
 	"calmcalf/store/insight"
-	"calmcalf/ui/picture"
-	"calmcalf/ui/twin"
+	"calmcalf/ui/report/picture"
+	"calmcalf/ui/report/twin"
 )
 
 // stored reads the nights that are kept between the days asked for.

@@ -11,7 +11,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/ui/relief"
+	"calmcalf/ui/screen/relief"
 )
 
 // relieving helps with a cramp in lines of text.

@@ -10,7 +10,7 @@ import (
 
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/ui/relief"
+	"calmcalf/ui/screen/relief"
 )
 
 // relieved helps with a cramp of 03:10 in lines of text, on fake time, while somebody

@@ -14,11 +14,11 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
-	"calmcalf/ui/coach"
-	"calmcalf/ui/figure"
+	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
-	"calmcalf/ui/profile"
-	"calmcalf/ui/theme"
+	"calmcalf/ui/screen/coach"
+	"calmcalf/ui/screen/profile"
 
 	"github.com/charmbracelet/x/term"
 )

@@ -2,8 +2,8 @@ package cli
 
 import (
 	"calmcalf/assets"
-	"calmcalf/ui/coach"
 	"calmcalf/ui/cue"
+	"calmcalf/ui/screen/coach"
 )
 
 // here tells whether this machine is in the room: over SSH it would ring and speak

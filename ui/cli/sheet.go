@@ -6,7 +6,7 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/store/diary"
-	"calmcalf/ui/sheet"
+	"calmcalf/ui/report/sheet"
 
 	"github.com/spf13/cobra"
 )

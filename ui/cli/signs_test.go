@@ -9,7 +9,7 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/store/diary"
-	"calmcalf/ui/theme"
+	"calmcalf/ui/draw/theme"
 )
 
 func shippedChecklist(t *testing.T) diary.Checklist {

@@ -6,7 +6,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/cue"
-	"calmcalf/ui/twin"
+	"calmcalf/ui/report/twin"
 )
 
 // tonight is the home screen as lines of text.

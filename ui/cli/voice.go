@@ -10,9 +10,9 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/ui/coach"
 	"calmcalf/ui/cue"
-	"calmcalf/ui/theme"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/screen/coach"
 )
 
 // extension is what "more" adds to the time that runs.

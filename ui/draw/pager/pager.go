@@ -5,7 +5,7 @@
 package pager
 
 import (
-	"calmcalf/ui/theme"
+	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"

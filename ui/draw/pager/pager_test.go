@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"calmcalf/ui/draw/pager"
+	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
-	"calmcalf/ui/theme"
 
 	"pgregory.net/rapid"
 )

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"os"
 
-	_ "calmcalf/ui/theme" // so that a silent terminal does not cost it five seconds
+	_ "calmcalf/ui/draw/theme" // so that a silent terminal does not cost it five seconds
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"

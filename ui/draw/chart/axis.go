@@ -1,0 +1,103 @@
+package chart
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"calmcalf/ui/draw/theme"
+)
+
+// Gutter is the column of numbers left of the bars.
+type Gutter struct {
+	theme  theme.Theme
+	scale  Scale
+	digits int
+}
+
+// NewGutter returns the numbers of a scale.
+func NewGutter(t theme.Theme, s Scale) Gutter {
+	return Gutter{theme: t, scale: s, digits: len(strconv.Itoa(s.Top))}
+}
+
+// Width returns the number of cells that every line of the gutter has.
+func (g Gutter) Width() int { return g.digits + 2 }
+
+// AtLeast returns the gutter with so many cells or more, for what stands below the
+// numbers.
+func (g Gutter) AtLeast(cells int) Gutter {
+	g.digits = max(g.digits, cells-2)
+	return g
+}
+
+// Beside puts the numbers and the upright line before the lines of the bars.
+func (g Gutter) Beside(bars []string) []string {
+	lines := make([]string, len(bars))
+	for i, bar := range bars {
+		lines[i] = g.at(len(bars)-i) + bar
+	}
+	return lines
+}
+
+func (g Gutter) at(row int) string {
+	signs := glyphsOf(g.theme.Glyphs)
+	value, ok := g.scale.Tick(row)
+	switch {
+	case !ok:
+		return g.theme.Faint.Render(fmt.Sprintf("%*s %c", g.digits, "", signs.upright))
+	case row == 0:
+		return g.number(value) + g.theme.Faint.Render(string(signs.corner))
+	default:
+		return g.number(value) + g.theme.Faint.Render(string(signs.tick))
+	}
+}
+
+func (g Gutter) number(value int) string {
+	return g.theme.Dim.Render(fmt.Sprintf("%*d ", g.digits, value))
+}
+
+// Axis is the line that the bars stand on, with a mark over each label, and with
+// the cursor under a column.
+type Axis struct {
+	theme  theme.Theme
+	lead   string
+	line   []rune
+	labels []Label
+	gutter int
+}
+
+// NewAxis returns the axis beside a gutter, over that many cells.
+func NewAxis(g Gutter, width int, labels []Label) Axis {
+	signs := glyphsOf(g.theme.Glyphs)
+	line := []rune(strings.Repeat(string(signs.line), width))
+	for _, l := range labels {
+		line[l.Mark] = signs.mark
+	}
+	return Axis{theme: g.theme, lead: g.at(0), line: line, labels: labels, gutter: g.Width()}
+}
+
+// Sign puts a mark on the line at a cell: something began there.
+func (a Axis) Sign(cell int) { a.line[cell] = glyphsOf(a.theme.Glyphs).first }
+
+// Left is the first cell of the line, behind the gutter.
+func (a Axis) Left() int { return a.gutter }
+
+// Line draws the axis with the cursor at a cell.
+func (a Axis) Line(cursor int) string {
+	return a.lead + a.theme.Faint.Render(string(a.line[:cursor])) +
+		a.theme.Accent.Render(string(glyphsOf(a.theme.Glyphs).cursor)) +
+		a.theme.Faint.Render(string(a.line[cursor+1:]))
+}
+
+// Dates draws the labels.
+func (a Axis) Dates() string {
+	var b strings.Builder
+	b.WriteString(strings.Repeat(" ", a.gutter))
+	cell := 0
+	for _, l := range a.labels {
+		b.WriteString(strings.Repeat(" ", max(0, l.Cell-cell)))
+		b.WriteString(l.Text)
+		cell = l.Cell + len(l.Text)
+	}
+	return a.theme.Dim.Render(b.String())
+}

@@ -1,0 +1,174 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
+)
+
+var glyphNames = map[theme.Glyphs]string{theme.Braille: "braille", theme.Blocks: "blocks", theme.ASCII: "ascii"}
+
+func plainBody(glyphs theme.Glyphs) Body {
+	mono, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
+	return NewBody(mono)
+}
+
+func nightBody() Body {
+	night, _ := theme.New("night", theme.Terminal{Profile: colorprofile.TrueColor})
+	return NewBody(night)
+}
+
+// leftCalf is what a check-in shows of one cramp, season what a history shows of
+// many.
+var (
+	leftCalf = []Light{{Muscle: diary.Calf, Side: routines.Left, Tone: 1}}
+	season   = []Light{
+		{Muscle: diary.Calf, Side: routines.Left, Tone: 1, Label: "12"},
+		{Muscle: diary.Calf, Side: routines.Right, Tone: 0.6, Label: "7"},
+		{Muscle: diary.Foot, Side: routines.Right, Tone: 0.4, Label: "5"},
+		{Muscle: diary.Toes, Side: routines.Left, Tone: 0.2, Label: "2"},
+		{Muscle: diary.Thigh, Side: routines.Left, Tone: 0.1, Label: "1"},
+		{Muscle: diary.Quad, Side: routines.Right, Tone: 0.3, Label: "4"},
+		{Muscle: diary.Hamstring, Side: routines.Right, Tone: 0.2, Label: "2"},
+		{Muscle: diary.Shin, Side: routines.Both, Tone: 0.1, Label: "1"},
+	}
+)
+
+func TestBody(t *testing.T) {
+	for glyphs, kind := range glyphNames {
+		for _, size := range [][2]int{{40, 22}, {28, 15}, {MinBodyWidth, MinBodyHeight}} {
+			for name, lights := range map[string][]Light{"none": nil, "calf": leftCalf, "season": season} {
+				t.Run(fmt.Sprintf("%s-%s-%dx%d", name, kind, size[0], size[1]), func(t *testing.T) {
+					golden.RequireEqual(t, plainBody(glyphs).Draw(lights, size[0], size[1])+"\n")
+				})
+			}
+		}
+	}
+	t.Run("in colour", func(t *testing.T) { golden.RequireEqual(t, nightBody().Draw(season, 40, 22)+"\n") })
+}
+
+// halves are the lines of a map in four columns: left and right leg from the
+// front, left and right leg from behind.
+func halves(drawing string, width int) [4]string {
+	var parts [4]string
+	for _, line := range strings.Split(ansi.Strip(drawing), "\n") {
+		chars := []rune(line)
+		for i := range parts {
+			parts[i] += string(chars[i*width/4:(i+1)*width/4]) + "\n"
+		}
+	}
+	return parts
+}
+
+func TestBody_lightsTheMuscleWhereItIs(t *testing.T) {
+	const frontLeft, frontRight, backLeft, backRight = 0, 1, 2, 3
+	for _, tt := range []struct {
+		muscle diary.Muscle
+		side   routines.Side
+		lit    []int
+	}{
+		{diary.Calf, routines.Left, []int{backLeft}},
+		{diary.Calf, routines.Both, []int{backLeft, backRight}},
+		{diary.Foot, routines.Right, []int{backRight}},
+		{diary.Shin, routines.Left, []int{frontLeft}},
+		{diary.Toes, routines.Right, []int{frontRight}},
+		{diary.Quad, routines.Both, []int{frontLeft, frontRight}},
+		{diary.Hamstring, routines.Right, []int{backRight}},
+		{diary.Thigh, routines.Left, []int{frontLeft, backLeft}},
+		{diary.Calf, "", nil},
+		{"", routines.Left, nil},
+	} {
+		for _, glyphs := range []theme.Glyphs{theme.Braille, theme.Blocks, theme.ASCII} {
+			b := plainBody(glyphs)
+			for _, size := range [][2]int{{40, 22}, {28, 15}, {16, 9}} {
+				dark := halves(b.Draw(nil, size[0], size[1]), size[0])
+				lit := halves(b.Draw([]Light{{Muscle: tt.muscle, Side: tt.side, Tone: 1}}, size[0], size[1]), size[0])
+				for i := range lit {
+					want := false
+					for _, j := range tt.lit {
+						want = want || i == j
+					}
+					if got := lit[i] != dark[i]; got != want {
+						t.Errorf("%s of %q at %v in %s, leg %d: lit is %v, want %v", tt.muscle, tt.side, size, glyphNames[glyphs], i, got, want)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestBody_canBeReadWithoutColour holds that more is denser, not only brighter.
+func TestBody_canBeReadWithoutColour(t *testing.T) {
+	filled := map[theme.Glyphs]string{theme.Braille: "⣿", theme.Blocks: "█", theme.ASCII: "#"}
+	for glyphs, full := range filled {
+		b, seen := plainBody(glyphs), map[string]float64{}
+		for _, tone := range []float64{0, 0.2, 0.6, 1} {
+			got := b.Draw([]Light{{Muscle: diary.Calf, Side: routines.Left, Tone: tone}}, 40, 22)
+			if before, same := seen[got]; same {
+				t.Errorf("%s: tone %v looks like %v", glyphNames[glyphs], tone, before)
+			}
+			seen[got] = tone
+			if n := strings.Count(got, full); (n >= 6) != (tone == 1) {
+				t.Errorf("%s: tone %v has %d cells of %s, want 6 or more at 1 only", glyphNames[glyphs], tone, n, full)
+			}
+		}
+	}
+}
+
+func TestBody_leavesOutNumbersThatHaveNoRoom(t *testing.T) {
+	b := plainBody(theme.ASCII)
+	long := Light{Muscle: diary.Quad, Side: routines.Left, Tone: 1, Label: "1234567890"}
+	if got := b.Draw([]Light{long}, 40, 22); strings.ContainsAny(got, "0123456789") {
+		t.Errorf("got a part of a number:\n%s", got)
+	}
+}
+
+func TestBody_fillsItsCells(t *testing.T) {
+	bodies := []Body{plainBody(theme.Braille), plainBody(theme.Blocks), plainBody(theme.ASCII), nightBody()}
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := rapid.IntRange(0, 200).Draw(t, "w"), rapid.IntRange(0, 60).Draw(t, "h")
+		light := rapid.Custom(func(t *rapid.T) Light {
+			return Light{
+				Muscle: rapid.SampledFrom(append(diary.Muscles(), "", "heart")).Draw(t, "muscle"),
+				Side:   rapid.SampledFrom([]routines.Side{routines.Left, routines.Right, routines.Both, ""}).Draw(t, "side"),
+				Tone:   rapid.OneOf(rapid.Float64(), rapid.SampledFrom([]float64{math.NaN(), math.Inf(1), math.Inf(-1)})).Draw(t, "tone"),
+				Label:  rapid.StringMatching(`[0-9]{0,4}`).Draw(t, "label"),
+			}
+		})
+		got := rapid.SampledFrom(bodies).Draw(t, "body").Draw(rapid.SliceOfN(light, 0, 9).Draw(t, "lights"), w, h)
+		if w < MinBodyWidth || h < MinBodyHeight {
+			if got != "" {
+				t.Fatalf("got a map in %dx%d cells, want none", w, h)
+			}
+			return
+		}
+		lines := strings.Split(got, "\n")
+		if len(lines) != h {
+			t.Fatalf("got %d lines, want %d", len(lines), h)
+		}
+		for i, line := range lines {
+			if n := lipgloss.Width(line); n != w {
+				t.Fatalf("line %d: got %d cells, want %d: %q", i, n, w, line)
+			}
+		}
+	})
+}
+
+func BenchmarkBody(b *testing.B) {
+	body := nightBody()
+	b.ReportAllocs()
+	for b.Loop() {
+		body.Draw(season, 40, 22)
+	}
+}

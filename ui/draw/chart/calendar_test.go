@@ -1,0 +1,174 @@
+package chart
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/lipgloss"
+	"pgregory.net/rapid"
+)
+
+func plainCalendar(glyphs theme.Glyphs) Calendar {
+	mono, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
+	return NewCalendar(mono, []Mark{{Glyph: "."}, {Glyph: "*"}, {Glyph: "o"}})
+}
+
+func TestGrid_fits(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		weeks := rapid.IntRange(1, 6000).Draw(t, "weeks")
+		width, height := rapid.IntRange(40, 250).Draw(t, "width"), rapid.IntRange(8, 80).Draw(t, "height")
+		g := NewGrid(weeks, width, height)
+		if g.Weeks < 1 || g.Weeks > weeks {
+			t.Fatalf("got %d weeks, want at least one and at most %d", g.Weeks, weeks)
+		}
+		if used := dayNames + g.Weeks*g.pitch + endRoom; used > width || g.Height() > height {
+			t.Fatalf("got %dx%d, want at most %dx%d", used, g.Height(), width, height)
+		}
+		if full := (width - dayNames - endRoom) / 2; g.Weeks < weeks && g.Weeks < full {
+			t.Fatalf("got %d weeks, want the %d that fit", g.Weeks, full)
+		}
+	})
+}
+
+func TestGrid_findsTheDayUnderAPointer(t *testing.T) {
+	g := NewGrid(6, 60, 22)
+	for day := range 6 * weekDays {
+		column, row := dayNames+day/weekDays*g.pitch+1, 1+day%weekDays*g.lines
+		if got, ok := g.At(column, row); !ok || got != day {
+			t.Errorf("got day %d at %d,%d, want %d", got, column, row, day)
+		}
+	}
+	for _, beside := range [][2]int{{0, 3}, {10, 0}, {dayNames + 6*g.pitch, 3}, {10, 1 + weekDays*g.lines}} {
+		if day, ok := g.At(beside[0], beside[1]); ok {
+			t.Errorf("got day %d at %v, want none", day, beside)
+		}
+	}
+}
+
+// TestCalendar_showsEveryDayOnce counts the signs on the page.
+func TestCalendar_showsEveryDayOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		glyphs := rapid.SampledFrom([]theme.Glyphs{theme.Braille, theme.Blocks, theme.ASCII}).Draw(t, "glyphs")
+		c := plainCalendar(glyphs)
+		g := NewGrid(rapid.IntRange(1, 20).Draw(t, "weeks"), rapid.IntRange(40, 200).Draw(t, "width"), rapid.IntRange(8, 50).Draw(t, "height"))
+		days := make([]Day, g.Weeks*weekDays)
+		fives, zeros, many := 0, 0, 0
+		for i := range days {
+			days[i] = Day{
+				Kind:   rapid.SampledFrom([]DayKind{Outside, Ahead, Missed, Counted}).Draw(t, "kind"),
+				Cramps: rapid.SampledFrom([]int{0, 5, 10, 40}).Draw(t, "cramps"),
+				Tone:   rapid.Float64Range(0, 1).Draw(t, "tone"),
+			}
+			switch {
+			case days[i].Kind != Counted:
+			case days[i].Cramps == 0:
+				zeros++
+			case days[i].Cramps == 5:
+				fives++
+			default:
+				many++
+			}
+		}
+		width := dayNames + g.Weeks*g.pitch + endRoom
+		monday := date(2026, 11, 9)
+		lines := c.Draw(g, monday, days, rapid.IntRange(-9, len(days)+9).Draw(t, "cursor"), 3, width)
+		if len(lines) != g.Height() {
+			t.Fatalf("got %d lines, want %d", len(lines), g.Height())
+		}
+		for _, line := range lines {
+			if lipgloss.Width(line) != width {
+				t.Fatalf("got a line of %d cells, want %d", lipgloss.Width(line), width)
+			}
+		}
+		page := strings.Join(lines[1:], "\n") // the months may have a year with a 0
+		for sign, want := range map[string]int{"0": zeros, "5": fives, "+": many} {
+			if got := strings.Count(page, sign); got != want {
+				t.Fatalf("got %q %d times, want %d:\n%s", sign, got, want, page)
+			}
+		}
+	})
+}
+
+func TestCalendar_putsMonthsOverTheirFirstDay(t *testing.T) {
+	c := plainCalendar(theme.ASCII)
+	monday, width := date(2025, 9, 1), 196
+	for _, weeks := range []int{20, 60} {
+		g := NewGrid(weeks, width, 22)
+		days := slices.Repeat([]Day{{Kind: Counted}}, g.Weeks*weekDays)
+		months := c.Draw(g, monday, days, -1, -1, width)[0]
+		for i := range days {
+			if d := monday.AddDays(i); d.Day == 1 {
+				at := dayNames + i/weekDays*g.pitch + 1
+				if name := d.Format("Jan"); !strings.HasPrefix(months[at:], name) && !strings.HasPrefix(months[at:], d.Format("2006")) {
+					t.Errorf("%d weeks: got %q over the week of %v, want %s", weeks, months[at:], d, name)
+				}
+			}
+		}
+	}
+}
+
+func TestCalendar_tellsDaysApartWithoutColour(t *testing.T) {
+	for _, glyphs := range []theme.Glyphs{theme.Braille, theme.Blocks, theme.ASCII} {
+		c := plainCalendar(glyphs)
+		for _, g := range grids {
+			g.Weeks = 1
+			seen := map[string]Day{}
+			for _, d := range []Day{
+				{Kind: Ahead}, {Kind: Missed}, {Kind: Counted}, {Kind: Counted, Cramps: 1}, {Kind: Counted, Cramps: 9}, {Kind: Counted, Cramps: 12},
+			} {
+				week := append([]Day{d}, make([]Day, weekDays-1)...)
+				page := strings.Join(c.Draw(g, date(2026, 11, 9), week, -1, -1, 40), "\n")
+				if other, ok := seen[page]; ok {
+					t.Errorf("got %v and %v alike in a grid of %d by %d", d, other, g.pitch, g.lines)
+				}
+				seen[page] = d
+			}
+		}
+	}
+}
+
+func TestCalendar_marksTheCursorAndTonight(t *testing.T) {
+	c := plainCalendar(theme.ASCII)
+	g := Grid{Weeks: 2, pitch: 2, lines: 1}
+	days := slices.Repeat([]Day{{Kind: Counted}}, 2*weekDays)
+	lines := c.Draw(g, date(2026, 11, 9), days, 7, 13, 12)
+	if got, want := strings.TrimRight(lines[1], " "), "Mon  0[0]"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := strings.TrimRight(lines[7], " "), "Sun  0(0)"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestRows(t *testing.T) {
+	rows := []Row{
+		{Name: "Mon", Known: true, Value: 4, Count: "4 in 12"},
+		{Name: "Tuesday", Known: true, Value: 0.01, Count: "1 in 100"},
+		{Name: "W", Known: true, Count: "0 in 3"},
+		{Name: "T", Count: "none logged"},
+	}
+	for glyphs, want := range map[theme.Glyphs]string{
+		theme.Braille: "Mon     ━━━━━━━━━━ 4 in 12\nTuesday ╸ 1 in 100\nW       0 in 3\nT       none logged",
+		theme.Blocks:  "Mon     ██████████ 4 in 12\nTuesday ▌ 1 in 100\nW       0 in 3\nT       none logged",
+		theme.ASCII:   "Mon     ========== 4 in 12\nTuesday = 1 in 100\nW       0 in 3\nT       none logged",
+	} {
+		if got := strings.Join(Rows(theme.Theme{Glyphs: glyphs}, rows, 30), "\n"); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}
+
+func TestRows_fitAnyWidth(t *testing.T) {
+	rows := []Row{{Name: "calf, leg unknown", Known: true, Value: 3, Count: "300 in 3000"}, {Name: "x", Known: true, Value: 1e9, Count: "1"}}
+	for width := range 120 {
+		for _, line := range Rows(theme.Theme{}, rows, width) {
+			if got := lipgloss.Width(line); got > width {
+				t.Fatalf("got a line of %d cells, want at most %d", got, width)
+			}
+		}
+	}
+}

@@ -1,0 +1,100 @@
+package chart
+
+import (
+	"slices"
+
+	"calmcalf/ui/draw/theme"
+)
+
+// grain orders the dots of two cells by one, so that a share of them is spread
+// evenly: a dot is set when its number is below the share, of 16.
+var grain = [4][4]uint8{{0, 8, 2, 10}, {12, 4, 14, 6}, {3, 11, 1, 9}, {15, 7, 13, 5}}
+
+// cell is the character of a cell, and its ink. One that is mostly lit shows how
+// strongly; any other shows the outline.
+func (l *legs) cell(glyphs theme.Glyphs, column, row int) cell {
+	var mask uint8
+	lit, strongest := 0, uint8(0)
+	for i := range dotColumns * dotRows {
+		x, y := column*dotColumns+i%dotColumns, row*dotRows+i/dotColumns
+		d := l.dots[y*l.width+x]
+		if d.lit > 0 {
+			lit, strongest = lit+1, max(strongest, d.lit)
+		}
+		if d.outline || grain[y%4][x%4] < 2*d.lit {
+			mask |= 1 << i
+		}
+	}
+	ink := uint8(inkOutline)
+	if lit >= leastLit {
+		ink = inkTone + strongest - 1
+	}
+	switch {
+	case glyphs == theme.Braille && mask != 0:
+		return cell{braille(mask), ink}
+	case glyphs != theme.Braille && lit >= leastLit:
+		return cell{fillings[glyphs][strongest-1], ink}
+	case glyphs != theme.Braille:
+		return cell{l.line(glyphs, column, row), ink}
+	}
+	return cell{}
+}
+
+// leastLit is how many of its dots make a cell one of the muscle.
+const leastLit = 3
+
+// fillings are what stands for a lit cell where there are no dots, from weak to
+// strong. None of them is in an outline.
+var fillings = [...][theme.RampSteps]rune{
+	theme.Blocks: {'░', '░', '░', '░', '▒', '▒', '▓', '█'},
+	theme.ASCII:  {':', ':', ':', ':', '+', '+', '%', '#'},
+}
+
+// line is the character of the outline in a cell, or 0. Without dots an edge is
+// one character a row, that leans to where the edge is in the row below.
+func (l *legs) line(glyphs theme.Glyphs, column, row int) rune {
+	here := l.edges(row)
+	below := here
+	if last := l.height/dotRows - 1; row < last {
+		below = l.edges(row + 1)
+	} else if column > here[0] && column < here[1] || column > here[2] && column < here[3] {
+		return '_'
+	}
+	i := slices.Index(here[:], column)
+	switch {
+	case i < 0, (i == 1 || i == 2) && l.spans[row*dotRows].from == 0: // the body goes on
+		return 0
+	case below[i] > column:
+		return '\\'
+	case below[i] < column:
+		return '/'
+	case glyphs == theme.ASCII:
+		return '|'
+	default:
+		return '│'
+	}
+}
+
+// edges are the columns of a row, from left to right, that the sides of both legs
+// are in.
+func (l *legs) edges(row int) [4]int {
+	first, last := l.spans[row*dotRows], l.spans[(row+1)*dotRows-1]
+	middle, inner, outer := l.width/2, (first.from+last.from)/2, (first.to+last.to-1)/2
+	return [4]int{
+		(middle - 1 - outer) / dotColumns, (middle - 1 - inner) / dotColumns,
+		(middle + inner) / dotColumns, (middle + outer) / dotColumns,
+	}
+}
+
+// braille numbers its dots down the left column, then down the right, with the
+// last row after both.
+func braille(dots uint8) rune {
+	bit := [...]rune{0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80}
+	char := rune(0x2800)
+	for i, b := range bit {
+		if dots>>i&1 == 1 {
+			char |= b
+		}
+	}
+	return char
+}

@@ -1,0 +1,179 @@
+package chart
+
+import (
+	"math"
+
+	"calmcalf/routines"
+	"calmcalf/ui/draw/theme"
+)
+
+// Dots a cell, in every kind of glyphs: a cell is twice as high as it is wide, so
+// these are square.
+const dotColumns, dotRows = 2, 4
+
+// sideCells are kept free beside the legs where there are enough, for numbers.
+const sideCells = 3
+
+// widest is how many cells a view of so many rows can use, and tallest how many
+// rows are not too many for a view so wide: legs may be stretched a little.
+func widest(rows int) int {
+	return int(math.Ceil(2*hips*float64(rows*dotRows)/dotColumns)) + 2*sideCells
+}
+
+func tallest(columns int) int {
+	return int(1.2 * float64((columns-2)*dotColumns) / (2 * hips) / dotRows)
+}
+
+// dot is one dot of the legs: whether it is of the outline, and how strongly it is
+// lit, from 1 to the number of steps of the ramp; 0 is not lit.
+type dot struct {
+	outline bool
+	lit     uint8
+}
+
+// span is the dots of a row that the right leg covers, counted from the middle of
+// the body: from the first up to but not including the end.
+type span struct{ from, to int }
+
+func (s span) has(x int) bool { return x >= s.from && x < s.to }
+
+// legs are both legs in dots, the left one on the left.
+type legs struct {
+	view          *view
+	width, height int     // dots
+	wide, high    float64 // dots in a height of the picture, across and down
+	spans         []span  // a row of dots each
+	dots          []dot
+}
+
+// trace draws the outline of a view in that many cells.
+func trace(v *view, columns, rows int, glyphs theme.Glyphs) *legs {
+	l := &legs{view: v, width: columns * dotColumns, height: rows * dotRows}
+	l.high = float64(l.height)
+	l.wide = min(l.high, float64(l.width/2-dotColumns)/hips)
+	l.spans = make([]span, l.height)
+	l.dots = make([]dot, l.width*l.height)
+	for y := range l.spans {
+		inner, outer := v.at(l.y(y))
+		s := &l.spans[y]
+		s.from, s.to = int(inner*l.wide+0.5), int(outer*l.wide+0.5)
+		if inner > 0 {
+			s.from = max(1, s.from)
+		}
+		s.to = max(s.to, s.from+narrowest)
+	}
+	for y, s := range l.spans {
+		for x := s.from; x < s.to; x++ {
+			if l.onEdge(x, y) {
+				l.both(x, y, func(d *dot) { d.outline = true })
+			}
+		}
+	}
+	if glyphs == theme.Braille && l.wide >= detailed {
+		for _, s := range v.strokes {
+			l.stroke(s)
+		}
+	}
+	return l
+}
+
+// narrowest leaves a dot to light between the two of the outline.
+const narrowest = 3
+
+// detailed is from how many dots on there is room for knees and toes.
+const detailed = 64
+
+// y is the height of the middle of a row of dots.
+func (l *legs) y(row int) float64 { return (float64(row) + 0.5) / l.high }
+
+// onEdge tells whether a dot of the right leg has a side to the outside. The
+// waist is open: the body goes on there.
+func (l *legs) onEdge(x, y int) bool {
+	covered := func(x, y int) bool { return y < 0 || y < l.height && l.spans[y].has(x) }
+	left := x == 0 || covered(x-1, y) // the other leg begins there
+	return !left || !covered(x+1, y) || !covered(x, y-1) || !covered(x, y+1)
+}
+
+// both does something to a dot of the right leg and to that of the left.
+func (l *legs) both(x, y int, do func(*dot)) {
+	do(l.dot(routines.Right, x, y))
+	do(l.dot(routines.Left, x, y))
+}
+
+// dot is the one of a leg that is so far from the middle of the body.
+func (l *legs) dot(side routines.Side, x, y int) *dot {
+	if side == routines.Left {
+		x = -1 - x
+	}
+	return &l.dots[y*l.width+l.width/2+x]
+}
+
+func (l *legs) stroke(s stroke) {
+	steps := int(max(math.Abs(s.x1-s.x0)*l.wide, math.Abs(s.y1-s.y0)*l.high)) + 1
+	for i := range steps + 1 {
+		t := float64(i) / float64(steps)
+		x, y := int((s.x0+(s.x1-s.x0)*t)*l.wide), int((s.y0+(s.y1-s.y0)*t)*l.high)
+		if y < l.height && l.spans[y].has(x) {
+			l.both(x, y, func(d *dot) { d.outline = true })
+		}
+	}
+}
+
+// light fills the muscle of a light where nothing stronger is lit.
+func (l *legs) light(light Light) {
+	area, here := l.view.areas[light.Muscle]
+	lit := strength(light.Tone)
+	if !here || lit == 0 {
+		return
+	}
+	for y, s := range l.spans {
+		for x := s.from; x < s.to; x++ {
+			if !area.has((float64(x-s.from)+0.5)/float64(s.to-s.from), l.y(y)) {
+				continue
+			}
+			for _, side := range []routines.Side{routines.Left, routines.Right} {
+				if light.Side == side || light.Side == routines.Both {
+					d := l.dot(side, x, y)
+					d.lit = max(d.lit, lit)
+				}
+			}
+		}
+	}
+}
+
+// weakest is the step of the ramp that any tone above 0 has at least: those below
+// are hardly more than an outline.
+const weakest = 2
+
+// strength is how strongly a tone is lit.
+func strength(tone float64) uint8 {
+	if !(tone > 0) { // nor is what is no number
+		return 0
+	}
+	return 1 + uint8(max(weakest, int(min(1, tone)*(theme.RampSteps-1)+0.5)))
+}
+
+// has tells whether a place is of the area: across the leg from 0 to 1, and its
+// height.
+func (a area) has(across, y float64) bool {
+	u, v := 2*across-1, (2*y-a.from-a.to)/(a.to-a.from)
+	if a.square {
+		return math.Abs(v) <= 1
+	}
+	return u*u+v*v*v*v <= 1
+}
+
+// edge is how many cells of a row are free from the side of the view to the leg.
+func (l *legs) edge(row int) int {
+	reach := 0
+	for _, s := range l.spans[row*dotRows : (row+1)*dotRows] {
+		reach = max(reach, s.to)
+	}
+	return (l.width/2 - reach) / dotColumns
+}
+
+// stance is how many cells the middle of a foot is from the middle of the body.
+func (l *legs) stance() int {
+	s := l.spans[int(0.95*l.high)]
+	return (s.from + s.to) / 2 / dotColumns
+}

@@ -1,0 +1,218 @@
+package figure_test
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"testing"
+
+	"calmcalf/assets"
+	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
+)
+
+var glyphNames = map[theme.Glyphs]string{theme.Braille: "braille", theme.Blocks: "blocks", theme.ASCII: "ascii"}
+
+func shipped(t testing.TB) figure.Poses {
+	t.Helper()
+	return figure.Load(assets.Files)
+}
+
+// plain draws the shipped poses without any colour or weight.
+func plain(t testing.TB, glyphs theme.Glyphs) *figure.Drawer {
+	t.Helper()
+	mono, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
+	return figure.New(shipped(t), mono)
+}
+
+func colourful(t testing.TB) *figure.Drawer {
+	t.Helper()
+	night, _ := theme.New("night", theme.Terminal{Profile: colorprofile.TrueColor})
+	return figure.New(shipped(t), night)
+}
+
+// everywhere are the poses of the everyday routine, which are held in all glyphs
+// and sizes. Of the others there are the way in and the hold.
+var everywhere = []string{"calf-massage", "settle", "wall-calf", "wall-ready"}
+
+func TestPicture(t *testing.T) {
+	for glyphs, kind := range glyphNames {
+		d := plain(t, glyphs)
+		for _, pose := range shipped(t).Names() {
+			if slices.Contains(everywhere, pose) {
+				for _, size := range [][2]int{{44, 16}, {24, 9}, {60, 22}} {
+					looksAsBefore(t, d, pose, kind, size[0], size[1], 0, 0.5, 1)
+				}
+				continue
+			}
+			switch glyphs {
+			case theme.Braille:
+				looksAsBefore(t, d, pose, kind, 44, 16, 0, 1)
+			case theme.ASCII:
+				looksAsBefore(t, d, pose, kind, 44, 16, 1)
+			}
+		}
+	}
+}
+
+func looksAsBefore(t *testing.T, d *figure.Drawer, pose, kind string, w, h int, fractions ...float64) {
+	t.Run(fmt.Sprintf("%s-%s-%dx%d", pose, kind, w, h), func(t *testing.T) {
+		var frames []string
+		for _, fraction := range fractions {
+			frames = append(frames, d.Draw(figure.Scene{Pose: pose, Fraction: fraction, Glow: fraction}, w, h))
+		}
+		golden.RequireEqual(t, strings.Join(frames, "\n\n")+"\n")
+	})
+}
+
+func TestPictureInColour(t *testing.T) {
+	d := colourful(t)
+	for name, scene := range map[string]figure.Scene{
+		"the calf glows in the hold":        {Pose: "wall-calf", Fraction: 1, Glow: 1},
+		"the calf is faint before the hold": {Pose: "wall-calf", Fraction: 1},
+		"resting is dim all over":           {Pose: "wall-calf", Fraction: 1, Glow: 1, Resting: true},
+	} {
+		t.Run(name, func(t *testing.T) { golden.RequireEqual(t, d.Draw(scene, 44, 16)+"\n") })
+	}
+}
+
+func TestEveryLineIsAsWideAsAsked(t *testing.T) {
+	drawers := []*figure.Drawer{plain(t, theme.Braille), plain(t, theme.Blocks), plain(t, theme.ASCII), colourful(t)}
+	names := shipped(t).Names()
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := rapid.IntRange(1, 200).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")
+		odd := rapid.SampledFrom([]float64{math.NaN(), math.Inf(1), math.Inf(-1)})
+		number := rapid.OneOf(rapid.Float64Range(-0.5, 1.5), rapid.Float64(), odd)
+		got := rapid.SampledFrom(drawers).Draw(t, "drawer").Draw(figure.Scene{
+			Pose: rapid.SampledFrom(names).Draw(t, "pose"), Fraction: number.Draw(t, "fraction"), Glow: number.Draw(t, "glow"),
+			Mirrored: rapid.Bool().Draw(t, "mirrored"), Resting: rapid.Bool().Draw(t, "resting"),
+		}, w, h)
+		if w < figure.MinWidth || h < figure.MinHeight {
+			if got != "" {
+				t.Fatalf("got a figure in %dx%d cells, want none", w, h)
+			}
+			return
+		}
+		lines := strings.Split(got, "\n")
+		if len(lines) != h {
+			t.Fatalf("got %d lines, want %d", len(lines), h)
+		}
+		for i, line := range lines {
+			if n := lipgloss.Width(line); n != w {
+				t.Fatalf("line %d: got %d cells, want %d: %q", i, n, w, line)
+			}
+		}
+	})
+}
+
+func TestMirroredFacesTheOtherWay(t *testing.T) {
+	d := plain(t, theme.ASCII)
+	for _, pose := range shipped(t).Names() {
+		for _, w := range []int{44, 45} {
+			scene := figure.Scene{Pose: pose, Fraction: 0.7}
+			right := d.Draw(scene, w, 16)
+			scene.Mirrored = true
+			if got, want := d.Draw(scene, w, 16), turned(right); got != want {
+				t.Errorf("%s: got\n%s\nwant\n%s", pose, got, want)
+			}
+		}
+	}
+}
+
+// turned is an ASCII picture seen in a mirror.
+func turned(picture string) string {
+	lines := strings.Split(picture, "\n")
+	for i, line := range lines {
+		var turned strings.Builder
+		for j := len(line) - 1; j >= 0; j-- {
+			turned.WriteByte(line[j])
+		}
+		lines[i] = strings.NewReplacer("[", "]", "]", "[").Replace(turned.String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestOutsideFractionsAreTheNearestEnd(t *testing.T) {
+	d := plain(t, theme.Braille)
+	at := func(f float64) string { return d.Draw(figure.Scene{Pose: "wall-calf", Fraction: f}, 44, 16) }
+	for outside, end := range map[float64]float64{-3: 0, math.Inf(-1): 0, 1.01: 1, math.Inf(1): 1} {
+		if at(outside) != at(end) {
+			t.Errorf("at %v: got another picture than at %v, want the same", outside, end)
+		}
+	}
+	if at(0) == at(1) {
+		t.Error("got one picture for both ends of the movement, want two")
+	}
+}
+
+func TestGettingReadyEndsWhereTheStretchBegins(t *testing.T) {
+	d := plain(t, theme.Braille)
+	ready := d.Draw(figure.Scene{Pose: "wall-ready", Fraction: 1, Resting: true}, 44, 16)
+	stretch := d.Draw(figure.Scene{Pose: "wall-calf", Fraction: 0, Resting: true}, 44, 16)
+	differ := 0
+	was := []rune(stretch)
+	for i, r := range []rune(ready) {
+		if r != was[i] {
+			differ++
+		}
+	}
+	if differ > 8 {
+		t.Errorf("got %d cells that jump, want 8 at most, for the muscle:\n%s\n\n%s", differ, ready, stretch)
+	}
+}
+
+func TestUnknownPoseIsNoFigure(t *testing.T) {
+	if got := plain(t, theme.Braille).Draw(figure.Scene{Pose: "handstand"}, 44, 16); got != "" {
+		t.Errorf("got %q, want nothing", got)
+	}
+}
+
+func TestPictureIsSmall(t *testing.T) {
+	d := colourful(t)
+	for _, pose := range shipped(t).Names() {
+		for f := 0.0; f <= 1; f += 0.05 {
+			if n := len(d.Draw(figure.Scene{Pose: pose, Fraction: f, Glow: f}, 44, 16)); n > 3*1024 {
+				t.Errorf("%s at %.2f: got %d bytes, want 3 KiB at most", pose, f, n)
+			}
+		}
+	}
+}
+
+func TestAFrameIsCheapToDraw(t *testing.T) {
+	d := colourful(t)
+	got := testing.AllocsPerRun(20, func() { d.Draw(figure.Scene{Pose: "wall-calf", Fraction: 0.7, Glow: 0.7}, 44, 16) })
+	if got >= 20 {
+		t.Errorf("got %v allocations a frame, want fewer than 20", got)
+	}
+}
+
+func TestEaseStartsAndEndsSlowly(t *testing.T) {
+	for in, want := range map[float64]float64{-1: 0, 0: 0, 0.25: 0.15625, 0.5: 0.5, 1: 1, 2: 1} {
+		if got := figure.Ease(in); got != want {
+			t.Errorf("Ease(%v): got %v, want %v", in, got, want)
+		}
+	}
+	if got := figure.Ease(math.NaN()); got != 0 {
+		t.Errorf("Ease(NaN): got %v, want 0", got)
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	for _, size := range [][2]int{{44, 16}, {60, 22}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			d := colourful(b)
+			b.ReportAllocs()
+			n := 0
+			for b.Loop() {
+				n = len(d.Draw(figure.Scene{Pose: "wall-calf", Fraction: 0.7, Glow: 0.7}, size[0], size[1]))
+			}
+			b.ReportMetric(float64(n), "bytes")
+		})
+	}
+}

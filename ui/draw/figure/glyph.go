@@ -1,0 +1,79 @@
+package figure
+
+import (
+	"math/bits"
+
+	"calmcalf/ui/draw/theme"
+)
+
+// shape is a character and the dots that it looks most like, a bit each: the
+// lowest is the top left, then its right neighbour, and so on down.
+type shape struct {
+	char rune
+	mask uint8
+}
+
+const (
+	none   = 0b00_00_00_00
+	top    = 0b00_00_11_11
+	bottom = 0b11_11_00_00
+	ground = 0b11_00_00_00
+	left   = 0b01_01_01_01
+	right  = 0b10_10_10_10
+	full   = 0b11_11_11_11
+)
+
+// Each layer has characters of its own, so that a picture without colour shows
+// the same. The Linux console has these blocks in every font, quarter blocks in
+// few.
+var blocks = [layerCount][]shape{
+	prop:   {{' ', none}, {'_', ground}, {'▄', bottom}, {'▀', top}, {'│', left}, {'│', right}, {'▒', full}},
+	far:    {{'▒', full}, {' ', none}},
+	near:   {{' ', none}, {'▄', bottom}, {'▀', top}, {'▌', left}, {'▐', right}, {'█', full}},
+	muscle: {{'▓', full}, {' ', none}},
+}
+
+var ascii = [layerCount][]shape{
+	prop:   {{' ', none}, {'_', ground}, {'=', bottom}, {'=', top}, {'|', left}, {'|', right}, {'|', full}},
+	far:    {{':', full}, {'.', bottom}, {'\'', top}, {' ', none}},
+	near:   {{' ', none}, {'o', bottom}, {'"', top}, {'[', left}, {']', right}, {'#', full}},
+	muscle: {{'%', full}, {' ', none}},
+}
+
+// glyph is the character for a cell that is drawn as layer l.
+func glyph(kind theme.Glyphs, l layer, mask uint8) rune {
+	switch {
+	case mask == none:
+		return ' '
+	case kind == theme.Blocks:
+		return nearestShape(blocks[l], mask)
+	case kind == theme.ASCII:
+		return nearestShape(ascii[l], mask)
+	default:
+		return braille(mask)
+	}
+}
+
+// braille numbers its dots down the left column, then down the right, with the
+// last row after both.
+func braille(mask uint8) rune {
+	bit := [...]rune{0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80}
+	char := rune(0x2800)
+	for i, b := range bit {
+		if mask>>i&1 == 1 {
+			char |= b
+		}
+	}
+	return char
+}
+
+// nearestShape is the first of the shapes that differs in the fewest dots.
+func nearestShape(shapes []shape, mask uint8) rune {
+	best, fewest := ' ', 9
+	for _, s := range shapes {
+		if n := bits.OnesCount8(s.mask ^ mask); n < fewest {
+			best, fewest = s.char, n
+		}
+	}
+	return best
+}

@@ -1,0 +1,105 @@
+// Package motion says what the figure does at a moment of a performance. Its one
+// rule: motion is slow and has a purpose, and during a hold there is none.
+package motion
+
+import (
+	"math"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/ui/draw/figure"
+)
+
+// Frame is the time between two drawings of the figure while it moves: enough to
+// look slow and even, and still within 12 KiB/s in a window of 100x30.
+const Frame = time.Second / 6
+
+// moveIn is how long the figure takes into the hold, or out of it.
+const moveIn = 2 * time.Second
+
+// switchFor is how long the change of sides stands in the figure's place.
+const switchFor = 2 * time.Second
+
+// firstGlow is that of a muscle whose work is still to come: no less, or the
+// muscle would look like a hole in the leg.
+const firstGlow = 0.3
+
+// glows is how often the glow grows during a hold.
+const glows = 4
+
+// Stage is what the figure does at one moment.
+type Stage struct {
+	Fraction  float64 // from the first key frame to the hold
+	Glow      float64 // of the muscle
+	Moving    bool    // and so it wants to be drawn again soon
+	Switching bool    // the words of the switch stand in its place
+	Breathing bool    // a ring opens and closes with the chest
+}
+
+// Still is the stage without its motion: the figure stands in the hold.
+func (s Stage) Still() Stage {
+	return Stage{Fraction: 1, Glow: s.Glow, Switching: s.Switching}
+}
+
+// Of moves the figure into the hold at the end of a prep, out of it at the
+// start of a rest and in again at its end. During a hold it changes only with
+// the seconds, so that nothing is drawn in between: it stays, or goes slowly to
+// and fro where the pose has a cycle, or comes into a step that has no prep.
+func Of(s routines.State, cycle time.Duration) Stage {
+	switch s.Phase {
+	case routines.Hold:
+		if s.Step.Pose == breathePose {
+			return Stage{Fraction: breath(s.Spent()), Breathing: true}
+		}
+		return Stage{Fraction: holding(s, cycle), Glow: firstGlow + (1-firstGlow)*math.Round(s.Fraction()*glows)/glows}
+	case routines.Rest:
+		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.Left, moveIn)))
+	case routines.Prep:
+		st := moving(s, part(moveIn-s.Left, moveIn))
+		st.Switching = s.Step.Switched && !s.LeadIn && s.Spent() < min(switchFor, s.Length/2)
+		return st
+	default:
+		return Stage{}
+	}
+}
+
+func holding(s routines.State, cycle time.Duration) float64 {
+	spent := s.Spent().Round(time.Second)
+	switch {
+	case cycle > 0:
+		return (1 + math.Cos(2*math.Pi*float64(spent)/float64(cycle))) / 2
+	case s.Step.Prep == 0 && s.Rep == 0:
+		return figure.Ease(part(spent, s.Length/2))
+	default:
+		return 1
+	}
+}
+
+// A slow breath is in for 4 s and out for 6 s, about six in a minute.
+const (
+	breathePose = "breathe"
+	breathIn    = 4 * time.Second
+	breathOut   = 6 * time.Second
+)
+
+// breath is how full the chest is, from 0 to 1.
+func breath(spent time.Duration) float64 {
+	in := spent.Round(time.Second) % (breathIn + breathOut)
+	if in <= breathIn {
+		return part(in, breathIn)
+	}
+	return 1 - part(in-breathIn, breathOut)
+}
+
+func moving(s routines.State, fraction float64) Stage {
+	return Stage{
+		Glow:     firstGlow,
+		Fraction: figure.Ease(fraction),
+		Moving:   !s.Paused && (s.Left <= moveIn || s.Phase == routines.Rest && s.Spent() < moveIn),
+	}
+}
+
+// part is the fraction that spent is of whole, from 0 to 1.
+func part(spent, whole time.Duration) float64 {
+	return min(1, max(0, float64(spent)/float64(whole)))
+}

@@ -1,0 +1,201 @@
+package theme
+
+import (
+	"math"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/lucasb-eyer/go-colorful"
+	"github.com/muesli/termenv"
+)
+
+// contrast is that of two colours as WCAG 2 defines it, from 1 to 21.
+func contrast(t *testing.T, a, b string) float64 {
+	t.Helper()
+	luminance := func(hex string) float64 {
+		c, err := colorful.Hex(hex)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, g, b := c.LinearRgb()
+		return 0.2126*r + 0.7152*g + 0.0722*b
+	}
+	la, lb := luminance(a), luminance(b)
+	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+}
+
+func TestWordsCanBeReadOnTheirBackgrounds(t *testing.T) {
+	// One colour cannot reach 4.6 on black and on white.
+	for name, leasts := range map[string]map[string]float64{
+		"night": {"#000000": 4.5, "#14161b": 4.5, "#1e1e2e": 4.5},
+		"day":   {"#ffffff": 4.5, "#fdf6e3": 4.5, "#eff1f5": 4.5},
+		"dusk":  {"#ffffff": 3.8, "#14161b": 3.8, "#000000": 3.8},
+		"red":   {"#ffffff": 3.8, "#14161b": 4.5, "#000000": 4.5},
+	} {
+		p, _ := paletteNamed(name)
+		for role, k := range p.words() {
+			if k.hex == "" { // the terminal's own
+				continue
+			}
+			near := termenv.ConvertToRGB(termenv.ANSI256.Color(k.hex)).Hex() // with 256 colours
+			for ground, least := range leasts {
+				if got := contrast(t, k.hex, ground); got < least {
+					t.Errorf("%s %s on %s: got %.2f to 1, want at least %.1f", name, role, ground, got, least)
+				}
+				if got := contrast(t, near, ground); got < 3 {
+					t.Errorf("%s %s with 256 colours on %s: got %.2f to 1, want at least 3", name, role, ground, got)
+				}
+			}
+		}
+	}
+}
+
+// words are the inks that words are written in, by their role.
+func (p palette) words() map[string]ink {
+	return map[string]ink{
+		"text": p.text, "dim": p.dim, "accent": p.accent, "hold": p.hold, "rest": p.rest, "good": p.good, "warn": p.warn, "urgent": p.urgent,
+	}
+}
+
+func TestRedIsRedAllOver(t *testing.T) {
+	p, _ := paletteNamed("red")
+	inks := p.words()
+	inks["faint"] = p.faint
+	for i, step := range p.ramp() {
+		inks["ramp "+string(rune('0'+i))] = step
+	}
+	for role, k := range inks {
+		c, err := colorful.Hex(k.hex)
+		if err != nil || c.R < 1.5*c.G || c.R < 1.5*c.B {
+			t.Errorf("%s: got %s, want a red", role, k.hex)
+		}
+		if k.ansi != "1" && k.ansi != "9" {
+			t.Errorf("%s: got colour %s of 16, want a red one, 1 or 9", role, k.ansi)
+		}
+		if role != "urgent" && contrast(t, k.hex, "#000000") >= contrast(t, p.urgent.hex, "#000000") {
+			t.Errorf("%s: got %s, want it less bright than what is urgent", role, k.hex)
+		}
+	}
+	for _, role := range []string{"accent", "warn", "urgent"} {
+		if !inks[role].bold {
+			t.Errorf("%s is not bold, and colour hardly tells it from the text", role)
+		}
+	}
+}
+
+func TestTheNightIsRed(t *testing.T) {
+	for _, c := range []struct {
+		name, want string
+		term       Terminal
+	}{
+		{"", "red", Terminal{Profile: colorprofile.TrueColor}},
+		{"auto", "red", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
+		{"auto", "day", Terminal{Profile: colorprofile.TrueColor, Ground: Light}},
+		{"auto", "mono", Terminal{Profile: colorprofile.Ascii}},
+		{"night", "red", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
+		{"dusk", "red", Terminal{Profile: colorprofile.ANSI}},
+		{"red", "red", Terminal{Profile: colorprofile.ANSI256}},
+		{"day", "day", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
+		{"mono", "mono", Terminal{Profile: colorprofile.TrueColor}},
+	} {
+		c.term.Glyphs = ASCII
+		if got := ForNight(c.name, c.term); got.Name != c.want || got.Glyphs != ASCII {
+			t.Errorf("%q on %+v: got %s with glyphs %d, want %s with the terminal's", c.name, c.term, got.Name, got.Glyphs, c.want)
+		}
+	}
+}
+
+func TestTheRampBrightensStepByStep(t *testing.T) {
+	for name, ground := range map[string]string{"night": "#14161b", "day": "#ffffff", "red": "#14161b"} {
+		p, _ := paletteNamed(name)
+		steps := p.ramp()
+		for i := range RampSteps - 1 {
+			if a, b := contrast(t, steps[i].hex, ground), contrast(t, steps[i+1].hex, ground); a >= b {
+				t.Errorf("%s step %d: got contrast %.2f after %.2f, want more", name, i+1, b, a)
+			}
+		}
+	}
+}
+
+func TestToneTakesAnyFraction(t *testing.T) {
+	look, _ := New("night", Terminal{Profile: colorprofile.TrueColor})
+	for fraction, want := range map[float64]int{-1: 0, 0: 0, 1: RampSteps - 1, 7: RampSteps - 1, math.Inf(1): RampSteps - 1} {
+		if got := look.Tone(fraction).Render("x"); got != look.Ramp[want].Render("x") {
+			t.Errorf("the tone at %v: got %q, want that of step %d", fraction, got, want)
+		}
+	}
+}
+
+func TestTheEnvironmentChoosesTheTheme(t *testing.T) {
+	modern := []string{"TERM=xterm-256color", "COLORTERM=truecolor", "LANG=C.UTF-8"}
+	for name, c := range map[string]struct {
+		env    []string
+		name   string
+		glyphs Glyphs
+		sample string // the word "hold" in the hold style
+	}{
+		"a background that nobody names":    {modern, "dusk", Braille, "\x1b[38;2;214;89;42mhold\x1b[0m"},
+		"a dark background":                 {append(modern, "COLORFGBG=15;0"), "night", Braille, "\x1b[38;2;255;140;89mhold\x1b[0m"},
+		"a light background":                {append(modern, "COLORFGBG=0;default;15"), "day", Braille, "\x1b[38;2;184;67;15mhold\x1b[0m"},
+		"sixteen colours":                   {[]string{"TERM=xterm", "COLORFGBG=15;0"}, "night", Braille, "\x1b[91mhold\x1b[0m"},
+		"no colour is wanted":               {append(modern, "NO_COLOR=1"), "mono", Braille, "\x1b[1mhold\x1b[0m"},
+		"a terminal without attributes":     {[]string{"TERM=dumb"}, "mono", Braille, "hold"},
+		"the Linux console":                 {[]string{"TERM=linux", "LANG=de_DE.UTF-8"}, "dusk", Blocks, "\x1b[31mhold\x1b[0m"},
+		"a locale without UTF-8":            {[]string{"TERM=xterm-256color", "LANG=de_DE.ISO-8859-1"}, "dusk", ASCII, "\x1b[38;5;166mhold\x1b[0m"},
+		"LC_ALL goes before LANG":           {[]string{"TERM=dumb", "LC_ALL=C", "LANG=C.UTF-8"}, "mono", ASCII, "hold"},
+		"a background that is not a number": {append(modern, "COLORFGBG=15;default"), "dusk", Braille, "\x1b[38;2;214;89;42mhold\x1b[0m"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			look, known := New("auto", Detect(c.env))
+			if !known || look.Name != c.name || look.Glyphs != c.glyphs {
+				t.Errorf("got %s with glyphs %d, want %s with %d", look.Name, look.Glyphs, c.name, c.glyphs)
+			}
+			if got := look.Hold.Render("hold"); got != c.sample {
+				t.Errorf("got %q, want %q", got, c.sample)
+			}
+		})
+	}
+	if _, known := New("neon", Terminal{}); known {
+		t.Error("a theme that there is not is known")
+	}
+}
+
+// TestNothingIsImportedThatComesTooLate holds the package's rule: what it
+// imports is ready no later than Lip Gloss, so that its init comes before that of
+// Bubble Tea.
+func TestNothingIsImportedThatComesTooLate(t *testing.T) {
+	deps := func(pkg string) []string {
+		out, err := exec.Command("go", "list", "-deps", "-f", "{{if not .Standard}}{{.ImportPath}}{{end}}", pkg).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Fields(string(out))
+	}
+	early := deps("github.com/charmbracelet/lipgloss")
+	for _, dep := range deps("calmcalf/ui/draw/theme") {
+		if dep != "calmcalf/ui/draw/theme" && !slices.Contains(early, dep) {
+			t.Errorf("it imports %s, which Lip Gloss does not", dep)
+		}
+	}
+	if !lipgloss.HasDarkBackground() {
+		t.Error("the background was not set before it could be asked for")
+	}
+}
+
+func TestPrintableLeavesNothingThatATerminalObeys(t *testing.T) {
+	for text, want := range map[string]string{
+		"left\ncalf":             "left\ncalf",
+		"red \x1b[31m\a\x00\x7f": "red [31m",
+		"\u009b2J":               "2J",
+		"a\u202eb\u2066c":        "abc",
+		"Knöchel · 座る":           "Knöchel · 座る",
+	} {
+		if got := Printable(text); got != want {
+			t.Errorf("got %q of %q, want %q", got, text, want)
+		}
+	}
+}

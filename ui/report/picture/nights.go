@@ -1,0 +1,204 @@
+package picture
+
+import (
+	"fmt"
+	"strings"
+
+	"calmcalf/store/insight"
+	"calmcalf/ui/draw/chart"
+	"calmcalf/ui/report/twin"
+)
+
+// The chart of the nights: where it begins, and how high it is.
+const (
+	plotLeft   = margin + 50
+	plotHeight = 170.0
+	rowLeft    = plotLeft - 6 // where the names of the rows end
+)
+
+// plot is the chart of the nights: its columns and its scale.
+type plot struct {
+	*sheet
+	columns
+	bins  []bin
+	slot  float64 // the width of a column
+	scale chart.Scale
+	foot  float64 // the y of 0
+}
+
+// nights draws, below the heading, a bar a night, the running mean over them, and the routine below.
+func (s *sheet) nights(r twin.Range, means []insight.Mean) {
+	c := newColumns(r.To.DaysSince(r.From) + 1)
+	p := &plot{sheet: s, columns: c, bins: bins(r, c), slot: (right - plotLeft) / float64(c.count)}
+	s.legend("", append(s.tones(), p.more(means)...)...)
+	greatest := 0.0
+	for i, b := range p.bins {
+		if b.Logged > 0 {
+			greatest = max(greatest, b.mean())
+		}
+		if mean, drawn := p.runs(means, i); drawn {
+			greatest = max(greatest, mean)
+		}
+	}
+	p.scale = chart.NewScale(greatest, 10)
+	s.y += 28
+	p.foot = s.y + plotHeight
+	p.axes()
+	for i, b := range p.bins {
+		p.bar(i, b)
+	}
+	p.mean(means)
+	s.y = p.foot
+	p.dates(r)
+	p.rows()
+}
+
+// more are the keys of what is neither a severity nor missing.
+func (p *plot) more(means []insight.Mean) []key {
+	zero := "no cramp"
+	if p.per > 1 {
+		zero = "no cramp in the column"
+	}
+	keys := []key{{func(x, y float64) { p.rect(x, y-1, 10, 2, p.palette.Line) }, zero}}
+	for i := range p.bins {
+		if _, drawn := p.runs(means, i); drawn {
+			return append(keys, key{func(x, y float64) {
+				p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`)
+			}, fmt.Sprintf("mean of the %d nights up to each", insight.MeanNights)})
+		}
+	}
+	return keys
+}
+
+// height is how many units a value reaches up.
+func (p *plot) height(value float64) float64 { return value / float64(p.scale.Top) * plotHeight }
+
+// x is the left edge of a column.
+func (p *plot) x(column int) float64 { return plotLeft + float64(column)*p.slot }
+
+func (p *plot) axes() {
+	what := "cramps a night"
+	if p.per > 1 {
+		what = fmt.Sprintf("cramps a night: the mean of the logged ones of %d nights a column", p.per)
+	}
+	p.text(margin, p.foot-plotHeight-8, what, font{size: 11, ink: p.palette.Dim})
+	for value := 0; value <= p.scale.Top; value += p.scale.Step {
+		y := p.foot - p.height(float64(value))
+		p.text(rowLeft, y+4, fmt.Sprint(value), font{size: 11, anchor: "end", ink: p.palette.Dim})
+		dashes := ` stroke-width="0.6" stroke-dasharray="1 4"`
+		if value == 0 {
+			dashes = ""
+		}
+		p.line(plotLeft, y, right, y, p.palette.Line, dashes)
+	}
+}
+
+// hatched is how high the hatching of a night that was not logged is.
+const hatched = 14
+
+func (p *plot) bar(column int, b bin) {
+	gap := min(2, p.slot/4)
+	x, across := p.x(column)+gap/2, p.slot-gap
+	if across > 24 {
+		x, across = x+(across-24)/2, 24
+	}
+	switch {
+	case b.Logged == 0:
+		p.hatch(x, p.foot-hatched, across, hatched)
+	case b.Cramps == 0:
+		p.rect(x, p.foot-2, across, 2, p.palette.Line)
+	default:
+		high := p.height(b.mean())
+		p.cramps(x, p.foot-high, across, high, p.palette.tone(b.worst))
+	}
+}
+
+// runs is the running mean at the end of a column, and whether it is drawn.
+func (p *plot) runs(means []insight.Mean, column int) (float64, bool) {
+	mean := means[p.end(column)]
+	return mean.Value, mean.Known
+}
+
+// mean draws the running mean, interrupted where too little is logged, with a rim
+// that sets it off from the bars.
+func (p *plot) mean(means []insight.Mean) {
+	var d strings.Builder
+	pen := "M"
+	for i := range p.bins {
+		mean, drawn := p.runs(means, i)
+		if !drawn {
+			pen = "M"
+			continue
+		}
+		fmt.Fprintf(&d, "%s%s %s", pen, num(p.x(i)+p.slot/2), num(p.foot-p.height(mean)))
+		pen = "L"
+	}
+	if d.Len() == 0 {
+		return
+	}
+	for _, stroke := range []struct{ ink, across string }{{p.palette.Ground, "4.5"}, {p.palette.Mean, "2"}} {
+		fmt.Fprintf(&p.body, `<path d="%s" fill="none" stroke="%s" stroke-width="%s" stroke-linejoin="round" stroke-linecap="round"/>`+"\n", d.String(), stroke.ink, stroke.across)
+	}
+}
+
+// rows draws the rows under the chart: the routine, and, where nights share
+// columns, how many of them were logged.
+func (p *plot) rows() {
+	if p.per > 1 {
+		p.shares("logged", func(b bin) (whole, part int) { return b.Logged, 0 }, p.palette.Line)
+		p.shares("routine", func(b bin) (whole, part int) { return b.Full, b.Partial }, p.palette.Routine)
+		p.legend("", key{func(x, y float64) { p.rect(x, y-9, 10, 10, p.palette.Line) }, "share of nights logged"},
+			key{func(x, y float64) { p.rect(x, y-9, 10, 10, p.palette.Routine) }, "with the full routine"},
+			key{func(x, y float64) { p.frame(x, y-9, 10, 10, p.palette.Routine) }, "partly done"})
+		return
+	}
+	p.y += 20
+	p.text(rowLeft, p.y+4, "routine", font{size: 11, anchor: "end", ink: p.palette.Dim})
+	radius := min(4.5, p.slot/2-.4)
+	for i, b := range p.bins {
+		p.mark(b, p.x(i)+p.slot/2, p.y, radius)
+	}
+	p.y += 8
+	p.legend("routine", p.marks()...)
+}
+
+// mark draws the mark of the routine of one night: none where nothing tells.
+func (s *sheet) mark(b bin, x, y, radius float64) {
+	switch {
+	case b.Full > 0:
+		s.full(x, y, radius)
+	case b.Partial > 0:
+		s.part(x, y, radius)
+	case b.told > 0:
+		s.none(x, y, radius)
+	}
+}
+
+// marks are the keys of the routine.
+func (s *sheet) marks() []key {
+	return []key{
+		{func(x, y float64) { s.full(x+5, y-4, 4.5) }, "full"},
+		{func(x, y float64) { s.part(x+5, y-4, 4.5) }, "partly"},
+		{func(x, y float64) { s.none(x+5, y-4, 4.5) }, "not done"},
+		{nil, "no mark: nothing recorded"},
+	}
+}
+
+// shares draws a row in which each column is filled as far as the nights were.
+func (p *plot) shares(name string, count func(bin) (whole, part int), ink string) {
+	const high = 18.0
+	p.y += 8
+	p.text(rowLeft, p.y+13, name, font{size: 11, anchor: "end", ink: p.palette.Dim})
+	for i, b := range p.bins {
+		whole, part := count(b)
+		filled, more := high*float64(whole)/float64(b.Nights), high*float64(part)/float64(b.Nights)
+		if whole > 0 {
+			p.rect(p.x(i)+.5, p.y+high-filled, p.slot-1, filled, ink)
+		}
+		if part > 0 {
+			p.frame(p.x(i)+.5, p.y+high-filled-more, p.slot-1, more, ink)
+		}
+	}
+	p.y += high
+	p.line(plotLeft, p.y, right, p.y, p.palette.Line, "")
+}

@@ -1,0 +1,150 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+)
+
+// person tells what the profile says that matters to a doctor.
+func person(q Request) []Row {
+	if q.Unread {
+		return []Row{{"Profile", "cannot be read, so nothing of it stands here"}}
+	}
+	var rows []Row
+	for _, f := range diary.Facts() {
+		label, wanted := map[string]string{
+			"age": "Age", "pregnant": "Pregnant", "unsteady": "Unsteady", "medicines": "Medicines", "conditions": "Conditions",
+		}[f.Key]
+		if wanted && (f.Key != "pregnant" || q.Profile.Age.Bears()) {
+			rows = append(rows, Row{label, f.Say(q.Profile)})
+		}
+	}
+	if q.Profile.Unclear() {
+		rows = append(rows, Row{"Clot", "answered, but not yet whether it was earlier or is there now"})
+	}
+	return rows
+}
+
+// signs tells the warning signs that were told in the period or stand, and what the
+// nights flagged.
+func signs(q Request) Section {
+	s := Section{Head: "Warning signs and reasons to ask", About: "That none is named here does not mean that all is well."}
+	answers := answersIn(q)
+	named := diary.Standing(q.Signs, every(answers))
+	for _, sign := range named[:min(mostSigns, len(named))] {
+		s.Rows = append(s.Rows, told(sign, answers))
+	}
+	if len(named) > mostSigns {
+		s.Rows = append(s.Rows, moreSigns(named[mostSigns:], answers))
+	}
+	for _, f := range q.Flags[:min(mostFlags, len(q.Flags))] {
+		s.Rows = append(s.Rows, flagged(f))
+	}
+	if more := len(q.Flags) - mostFlags; more > 0 {
+		s.Rows = append(s.Rows, Row{"And more", plural(more, "reason") + " to ask that the program tells"})
+	}
+	switch {
+	case q.Answer.At.IsZero():
+		s.Rows = append(s.Rows, Row{"Self-check", "not answered yet"})
+	case len(diary.Standing(q.Signs, q.Answer)) == 0:
+		s.Rows = append(s.Rows, Row{"Self-check", "none of the warning signs told, answered " + dayOf(q.Answer).Format(midDate)})
+	}
+	return s
+}
+
+// mostSigns and mostFlags are told in full; the page is one page.
+const mostSigns, mostFlags = 3, 3
+
+// moreSigns names the rest of the signs by the words that they are answered with.
+func moreSigns(rest []diary.Sign, answers []diary.Signs) Row {
+	last := answers[len(answers)-1]
+	var words []string
+	for _, sign := range rest {
+		word := strings.ReplaceAll(sign.ID, "-", " ")
+		if !slices.Contains(last.Yes, sign.ID) {
+			word += " (no longer told)"
+		}
+		words = append(words, word)
+	}
+	return Row{"And more", strings.Join(words, "; ") + "."}
+}
+
+// answersIn are the answers of the period, and the one that holds, oldest first.
+func answersIn(q Request) []diary.Signs {
+	var answers []diary.Signs
+	for _, n := range within(q) {
+		if n.Signs != nil && !n.Signs.At.Equal(q.Answer.At) {
+			answers = append(answers, *n.Signs)
+		}
+	}
+	slices.SortStableFunc(answers, func(a, b diary.Signs) int { return a.At.Compare(b.At) })
+	if !q.Answer.At.IsZero() {
+		answers = append(answers, q.Answer)
+	}
+	return answers
+}
+
+// every is all that was told in any of the answers.
+func every(answers []diary.Signs) diary.Signs {
+	var all diary.Signs
+	for _, a := range answers {
+		all.Yes = append(all.Yes, a.Yes...)
+	}
+	return all
+}
+
+func dayOf(a diary.Signs) diary.Date { return diary.DateOf(a.At) }
+
+// told is a sign with the days on which it was told, and whether it stands. The
+// last answer is the one that holds.
+func told(sign diary.Sign, answers []diary.Signs) Row {
+	var first, last, gone diary.Date
+	for _, a := range answers {
+		switch {
+		case slices.Contains(a.Yes, sign.ID):
+			if first.IsZero() {
+				first = dayOf(a)
+			}
+			last, gone = dayOf(a), diary.Date{}
+		case !last.IsZero() && gone.IsZero():
+			gone = dayOf(a)
+		}
+	}
+	if gone.IsZero() {
+		return Row{span(first, last), fmt.Sprintf("%s. It stands. %s", sign.Ask, sign.Say)}
+	}
+	return Row{span(first, last), fmt.Sprintf("%s. No longer told on %s.", sign.Ask, gone.Format(midDate))}
+}
+
+// mostNights of a flag are named.
+const mostNights = 5
+
+func flagged(f Flagged) Row {
+	text := theme.Printable(f.Text)
+	if f.Source != "" {
+		text += " Source: " + strings.TrimSuffix(theme.Printable(f.Source), ".") + "."
+	}
+	if len(f.Nights) > 0 {
+		var nights []string
+		for _, n := range f.Nights[:min(mostNights, len(f.Nights))] {
+			nights = append(nights, n.Format("2 Jan"))
+		}
+		text += " Nights: " + strings.Join(nights, ", ")
+		if more := len(f.Nights) - mostNights; more > 0 {
+			text += fmt.Sprintf(", and %d more", more)
+		}
+		text += "."
+	}
+	return Row{f.On.Format(midDate), text}
+}
+
+func capital(word string) string {
+	first, size := utf8.DecodeRuneInString(word)
+	return string(unicode.ToUpper(first)) + word[size:]
+}

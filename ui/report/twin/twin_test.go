@@ -1,0 +1,137 @@
+package twin_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+	"calmcalf/ui/report/twin"
+)
+
+var last = diary.Date{Year: 2026, Month: time.November, Day: 21} // a Saturday
+
+func rangeOf(from diary.Date, nights ...diary.Night) twin.Range {
+	return twin.Range{From: from, To: last, Nights: nights, Last: last}
+}
+
+func wantLines(t *testing.T, got []string, want ...string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
+	r := rangeOf(
+		last.AddDays(-6),
+		diary.Night{Date: last.AddDays(-5), Sleep: new(6), Note: "late dinner"},
+		diary.Night{Date: last.AddDays(-4), Cramps: []diary.Cramp{{}}},
+		diary.Night{Date: last.AddDays(-3), CheckedIn: true, Sessions: []diary.Session{{Completion: diary.Partial}}},
+	)
+	wantLines(t, twin.Nights(r, insight.Counts{Cramps: 4, Logged: 8}),
+		"In 7 nights: 2 logged, 1 cramp on 1 night, routine on 1 night.",
+		"In the 28 nights up to the last one: 0.5 cramps a night on average, 4 cramps in 8 logged nights.",
+		"Sun 15 Nov 2026: not logged.",
+		"Mon 16 Nov 2026: cramps not logged, no routine, sleep 6/10. Note: late dinner",
+		"Tue 17 Nov 2026: 1 cramp (no details), no check-in, no routine.",
+		"Wed 18 Nov 2026: no cramps, routine partial.",
+		"Thu 19 Nov 2026 to Sat 21 Nov 2026: 3 nights not logged.",
+	)
+}
+
+func TestNights_ofAnEveningNotOverYet(t *testing.T) {
+	tonight := last.AddDays(1)
+	r := twin.Range{From: last, To: tonight, Last: last, Nights: []diary.Night{
+		{Date: last, CheckedIn: true, Cramps: make([]diary.Cramp, 40), Sessions: []diary.Session{{Completion: diary.Abandoned}}},
+		{Date: tonight, Sleep: new(6), Drinks: []diary.Drink{{ML: 300, At: tonight.At(21, 5, time.UTC)}}},
+	}}
+	lines := twin.Nights(r, insight.Counts{})
+	wantLines(t, lines[2:],
+		"Sat 21 Nov 2026: 40 cramps (no details), routine begun.",
+		"Sun 22 Nov 2026: cramps not logged, sleep 6/10, drinks 21:05 300 ml.",
+	)
+}
+
+func TestNights_marksALateCheckInAndExplainsIt(t *testing.T) {
+	inTime, late := diary.Night{Date: last.AddDays(-1)}, diary.Night{Date: last}
+	inTime.Answer(last.At(8, 0, time.UTC))
+	late.Answer(last.AddDays(4).At(8, 0, time.UTC))
+	wantLines(t, twin.Nights(rangeOf(inTime.Date, inTime, late), insight.Counts{})[2:],
+		"A late check-in was made more than 48 hours after the night. It is kept, and left out of the result of a trial.",
+		"Fri 20 Nov 2026: no cramps, no routine.",
+		"Sat 21 Nov 2026: no cramps, late check-in, no routine.",
+	)
+}
+
+func TestNights_withoutAMean(t *testing.T) {
+	got := twin.Nights(rangeOf(last), insight.Counts{Cramps: 9, Logged: 6})
+	if want := "In the 28 nights up to the last one: 6 logged, too few for a mean."; got[1] != want {
+		t.Errorf("got %q, want %q", got[1], want)
+	}
+}
+
+func TestCalendar_weeksWithNothingShareALine(t *testing.T) {
+	r := rangeOf(
+		last.AddDays(-30), // a Thursday
+		diary.Night{Date: last.AddDays(-30), CheckedIn: true, Cramps: []diary.Cramp{{Severity: new(7)}, {}}},
+		diary.Night{Date: last.AddDays(-1), CheckedIn: true, Cramps: []diary.Cramp{{}}},
+		diary.Night{Date: last, Sessions: []diary.Session{{Completion: diary.Full}}},
+	)
+	wantLines(t, twin.Calendar(r),
+		"In 31 nights: 2 logged, 3 cramps on 2 nights, routine on 1 night.",
+		"Week of Monday 19 October 2026: Thursday 2 cramps, worst 7/10; Friday not logged; Saturday not logged; Sunday not logged. 2 cramps in 1 logged night.",
+		"Mon 26 Oct 2026 to Sun 15 Nov 2026: 21 nights not logged.",
+		"Week of Monday 16 November 2026: Monday not logged; Tuesday not logged; Wednesday not logged; Thursday not logged; "+
+			"Friday 1 cramp, not rated; Saturday not logged, routine full. 1 cramp in 1 logged night.",
+	)
+}
+
+func TestWhere_namesOnlyTheDaysOfTheRange(t *testing.T) {
+	night := diary.Night{Date: last.AddDays(-1), CheckedIn: true}
+	wantLines(t, twin.Where(rangeOf(last.AddDays(-2), night)),
+		"In 3 nights: 1 logged, no cramps on 0 nights, routine on 0 nights.",
+		"By weekday of the evening:",
+		"Thursday: no Thursday logged.",
+		"Friday: no cramps in 1 logged Friday.",
+		"Saturday: no Saturday logged.",
+		"By month of the evening:",
+		"November: no cramps in 1 logged night.",
+		"No cramp is recorded: no hours, places, severities or lengths.",
+	)
+	r := rangeOf(diary.Date{Year: 2025, Month: time.November, Day: 30})
+	if got := r.MonthsIn(); len(got) != 12 || got[0] != time.January {
+		t.Errorf("a year: got %v", got)
+	}
+	r.From = diary.Date{Year: 2026, Month: time.October, Day: 31}
+	if got := r.MonthsIn(); !slices.Equal(got, []time.Month{time.October, time.November}) {
+		t.Errorf("three weeks: got %v", got)
+	}
+	if got := r.WeekdaysIn(); !slices.Equal(got, twin.Weekdays()) {
+		t.Errorf("three weeks: got %v", got)
+	}
+}
+
+func TestMonths_becomeYears(t *testing.T) {
+	night := diary.Night{Date: last, CheckedIn: true}
+	r := rangeOf(diary.Date{Year: 2026, Month: time.October, Day: 31}, night)
+	wantLines(t, r.Months(2),
+		"October 2026: in 1 night: 0 logged, no cramps on 0 nights, routine on 0 nights.",
+		"November 2026: in 21 nights: 1 logged, no cramps on 0 nights, routine on 0 nights.")
+	wantLines(t, r.Months(1), "2026: in 22 nights: 1 logged, no cramps on 0 nights, routine on 0 nights.")
+}
+
+func TestInsight_isCarefulWithFewNights(t *testing.T) {
+	lines := strings.Join(twin.Insight(rangeOf(last, diary.Night{Date: last, CheckedIn: true})), "\n")
+	if !strings.Contains(lines, "Too early to compare: fewer than 10 nights are logged.") || strings.Contains(lines, "a week") {
+		t.Errorf("got:\n%s", lines)
+	}
+}
+
+func TestHead_namesOneNight(t *testing.T) {
+	if got, want := rangeOf(last).Head(), "The night of Saturday 21 November 2026."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

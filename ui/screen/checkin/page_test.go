@@ -1,0 +1,104 @@
+package checkin
+
+import (
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func emptyPage() []form.Choice { return fields(theme.Braille) }
+
+// anyCramp is one that the journal may hold, each fact recorded or not.
+func anyCramp(t *rapid.T) diary.Cramp {
+	c := diary.Cramp{
+		ID:     "a",
+		Side:   rapid.SampledFrom([]routines.Side{"", routines.Left, routines.Right, routines.Both}).Draw(t, "side"),
+		Muscle: rapid.SampledFrom(append(diary.Muscles(), "")).Draw(t, "muscle"),
+		Sore:   rapid.Bool().Draw(t, "sore"),
+	}
+	if rapid.Bool().Draw(t, "rated") {
+		c.Severity = new(rapid.IntRange(0, diary.MaxSeverity).Draw(t, "severity"))
+	}
+	if rapid.Bool().Draw(t, "timed") {
+		tenths := rapid.Int64Range(1, int64(diary.MaxDuration/(time.Second/10))).Draw(t, "tenths")
+		c.Duration = new(diary.Seconds(time.Duration(tenths) * time.Second / 10))
+	}
+	if rapid.Bool().Draw(t, "dated") {
+		c.At = saturday.At(rapid.IntRange(0, 23).Draw(t, "hour"), 0, time.UTC)
+	}
+	if rapid.Bool().Draw(t, "asked") {
+		c.Woke = new(rapid.Bool().Draw(t, "woke"))
+	}
+	c.Different = rapid.Bool().Draw(t, "different")
+	if !c.Sore && rapid.Bool().Draw(t, "felt") {
+		c.SoreH = new(rapid.IntRange(0, 72).Draw(t, "hours"))
+	}
+	if c.Sore && rapid.Bool().Draw(t, "still") {
+		c.SoreH, c.SoreOver = new(rapid.IntRange(1, 72).Draw(t, "hours so far")), rapid.Bool().Draw(t, "over")
+	}
+	return c
+}
+
+func TestRecordedCramp_staysAsItWas(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyCramp(t)
+		p := recordedPage(emptyPage(), c)
+		if diff := cmp.Diff(c, p.cramp()); diff != "" || p.edited() {
+			t.Errorf("want a cramp unchanged, got %s", diff)
+		}
+	})
+}
+
+func TestNewCramp_saysEveryFact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := freshPage(emptyPage(), "b", usual(anyCramp(t)))
+		c := p.cramp()
+		if err := c.Check(); err != nil {
+			t.Error(err)
+		}
+		for _, f := range p.fields {
+			if f.Chosen == form.None {
+				t.Errorf("got nothing chosen for %q, want a choice", f.Label)
+			}
+		}
+		if !c.At.IsZero() || c.ID != "b" {
+			t.Errorf("got id %q and time %v, want its own id and no time", c.ID, c.At)
+		}
+	})
+}
+
+func TestSoreness_keepsRecordedHoursWhileTheAnswerIsYes(t *testing.T) {
+	p := recordedPage(emptyPage(), diary.Cramp{ID: "a", SoreH: new(12)})
+	p.fields[after].Choose("n")
+	if c := p.cramp(); c.SoreH == nil || *c.SoreH != 0 || *c.Woke {
+		t.Errorf("got %v hours for neither, want 0, and not woken", c.SoreH)
+	}
+	p.fields[after].Choose("b")
+	if c := p.cramp(); c.SoreH == nil || *c.SoreH != 12 || !*c.Woke {
+		t.Errorf("got %v hours for both, want 12, and woken", c.SoreH)
+	}
+}
+
+func TestReadSpan(t *testing.T) {
+	tests := map[string]time.Duration{
+		"4": 4 * time.Minute, "4m30s": 270 * time.Second, "4m30": 270 * time.Second, "4:30": 270 * time.Second,
+		"45s": 45 * time.Second, "1.5": 90 * time.Second, "1h": time.Hour, "12h": 12 * time.Hour,
+		"0": 0, "13h": 0, "4mm": 0, "4:": 4 * time.Minute, "1:2:3": 0, ".": 0, "0.2s": 0, "99999999": 0,
+	}
+	for text, want := range tests {
+		got, ok := readSpan(text)
+		if !ok {
+			got = 0
+		}
+		if got != want {
+			t.Errorf("%q: got %v, want %v (0 is refused)", text, got, want)
+		}
+	}
+}

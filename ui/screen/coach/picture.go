@@ -1,0 +1,60 @@
+package coach
+
+import (
+	"strings"
+
+	"calmcalf/routines"
+	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+// scene is the figure and, beside it, the digits and the words.
+func (m *Model) scene(height int) string {
+	high := min(height, figureMost)
+	above := min(3, max(0, high-14)) // so that less of the figure stands beside the digits, and is written again with them
+	high -= above
+	room := m.width - wordsWidth - 3
+	width := min(int(float64(high)*figureShare), room, figureWidest)
+	if m.width < figureFrom || width < figure.MinWidth || high < figure.MinHeight || m.state.Step.Pose == "" {
+		return m.words(m.width, height)
+	}
+	if m.stage.Breathing && width+ringWidth <= room {
+		width += ringWidth
+	}
+	picture := strings.Repeat("\n", above) + m.picture(width, high)
+	block := lipgloss.JoinHorizontal(lipgloss.Top, picture, "   ", m.words(min(wordsMost, m.width-width-3), height))
+	return strings.Repeat("\n", max(0, height-figureMost)/3) + block
+}
+
+func (m *Model) picture(width, height int) string {
+	if m.stage.Switching {
+		return m.switching(width, height)
+	}
+	if m.stage.Breathing && width >= figure.MinWidth+ringWidth {
+		person := m.person(width-ringWidth, height)
+		ring := figure.Ring(m.deps.Theme, m.stage.Fraction, ringWidth, ringHeight)
+		return lipgloss.JoinHorizontal(lipgloss.Center, person, ring)
+	}
+	return m.person(width, height)
+}
+
+func (m *Model) person(width, height int) string {
+	return m.deps.Figure.Draw(figure.Scene{
+		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow,
+		Mirrored: m.state.Step.Side == routines.Right, Resting: m.state.Paused,
+	}, width, height)
+}
+
+// switching stands in the figure's place while the sides change.
+func (m *Model) switching(width, height int) string {
+	t := m.deps.Theme
+	arrow := "─────▶"
+	if t.Glyphs == theme.ASCII {
+		arrow = "----->"
+	}
+	text := lipgloss.JoinVertical(lipgloss.Center,
+		t.Rest.Bold(true).Render("SWITCH: "+side(m.state.Step)), "", t.Rest.Render(arrow))
+	return lipgloss.Place(width, height, lipgloss.Center, lipgloss.Center, text)
+}

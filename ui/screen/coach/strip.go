@@ -1,0 +1,106 @@
+package coach
+
+import (
+	"strings"
+
+	"calmcalf/routines"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+// strip is the line of steps: those done, the one at work in capitals, and those
+// to come. The two sides of a step stand under one title.
+type strip struct {
+	theme theme.Theme
+	state routines.State
+	done  []routines.Performed
+}
+
+// stripGap stands between two titles.
+const stripGap = "   "
+
+// draw shows as many steps around the current one as fit.
+func (s strip) draw(width int) string {
+	groups, current := s.groups()
+	first, last := current, current
+	for {
+		wider := false
+		if last+1 < len(groups) && s.width(groups[first:last+2]) <= width {
+			last, wider = last+1, true
+		}
+		if first > 0 && s.width(groups[first-1:last+1]) <= width {
+			first, wider = first-1, true
+		}
+		if !wider {
+			break
+		}
+	}
+	return strings.Join(groups[first:last+1], stripGap)
+}
+
+func (s strip) width(groups []string) int {
+	return lipgloss.Width(strings.Join(groups, stripGap))
+}
+
+// groups are the titles with their sides, and which of them is at work.
+func (s strip) groups() (groups []string, current int) {
+	for i, step := range s.state.Steps {
+		if !step.Switched || step.Title != s.state.Steps[i-1].Title {
+			groups = append(groups, s.title(i))
+		}
+		if step.Side == routines.Left || step.Side == routines.Right {
+			groups[len(groups)-1] += " " + s.word(i, string(step.Side))
+		}
+		if i == s.state.Index {
+			current = len(groups) - 1
+		}
+	}
+	return groups, current
+}
+
+// title is at work while any of its sides is.
+func (s strip) title(i int) string {
+	title := strings.ToLower(s.state.Steps[i].Title)
+	last := i
+	for last+1 < len(s.state.Steps) && s.state.Steps[last+1].Switched {
+		last++
+	}
+	switch sided := s.state.Steps[i].Side == routines.Left || s.state.Steps[i].Side == routines.Right; {
+	case sided && i <= s.state.Index && s.state.Index <= last:
+		return s.theme.Text.Render(title)
+	case sided && s.state.Index > last:
+		return s.theme.Dim.Render(title)
+	case sided:
+		return s.theme.Dim.Render(title)
+	default:
+		return s.word(i, title)
+	}
+}
+
+func (s strip) word(i int, word string) string {
+	switch {
+	case i == s.state.Index:
+		return s.theme.Accent.Bold(true).Render(strings.ToUpper(word))
+	case i < s.state.Index:
+		return s.theme.Dim.Render(word + " " + mark(s.theme.Glyphs, s.done[i].Outcome))
+	default:
+		return s.theme.Dim.Render(word)
+	}
+}
+
+// mark tells what became of a step.
+func mark(glyphs theme.Glyphs, o routines.Outcome) string {
+	switch {
+	case o == routines.Done && glyphs == theme.ASCII:
+		return "ok"
+	case o == routines.Done:
+		return "✓"
+	case o == routines.Cut && glyphs == theme.ASCII:
+		return "+"
+	case o == routines.Cut:
+		return "◐"
+	default:
+		return "-"
+	}
+}

@@ -1,0 +1,192 @@
+package day
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store"
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/colorprofile"
+)
+
+// evening is a Sunday.
+var (
+	evening  = time.Date(2026, 11, 22, 21, 40, 0, 0, time.UTC)
+	sunday   = diary.Date{Year: 2026, Month: 11, Day: 22}
+	saturday = sunday.AddDays(-1)
+	friday   = sunday.AddDays(-2)
+)
+
+// desk is the screen as its user has it: keys in, words and a journal out.
+type desk struct {
+	t       *testing.T
+	screen  *Model
+	journal *store.Journal
+	now     time.Time
+	refuse  error // what the journal says instead of doing it
+	asked   []nav.Msg
+}
+
+// refusing stands between the screen and the journal, which it lets answer unless
+// the test wants an error.
+type refusing struct {
+	*store.Journal
+	d *desk
+}
+
+func (r refusing) Night(date diary.Date) (diary.Night, error) {
+	if r.d.refuse != nil {
+		return diary.Night{}, r.d.refuse
+	}
+	return r.Journal.Night(date)
+}
+
+func (r refusing) Log(l diary.DayLog) (diary.Change, error) {
+	if r.d.refuse != nil {
+		return diary.Change{}, r.d.refuse
+	}
+	return r.Journal.Log(l)
+}
+
+func (r refusing) Remember(name, value string) error {
+	if r.d.refuse != nil {
+		return r.d.refuse
+	}
+	return r.Journal.Remember(name, value)
+}
+
+// factors are told as the command line does: "feet long".
+func factors(t *testing.T, words ...string) diary.Factors {
+	t.Helper()
+	all := diary.Factors{}
+	for _, text := range words {
+		word, amount, _ := strings.Cut(text, " ")
+		q, known := diary.QuestionOf(word)
+		a, err := q.ParseAmount(amount)
+		if !known || err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		all[q.Factor] = a
+	}
+	return all
+}
+
+// journalWith has these days.
+func journalWith(t *testing.T, days ...diary.DayLog) *store.Journal {
+	t.Helper()
+	j := store.At(t.TempDir() + "/journal.db")
+	for _, l := range days {
+		if _, err := j.Log(l); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return j
+}
+
+// yesterdays are the answers of the day before Saturday's night.
+func yesterdays(t *testing.T) diary.DayLog {
+	return diary.DayLog{Night: saturday, Set: factors(t, "exercise usual", "movement walk", "alcohol 1", "caffeine 3", "water 2l", "covers tight")}
+}
+
+// drinksAt are glasses drunk on the day before Sunday's night.
+func drinksAt(hours ...int) diary.DayLog {
+	l := diary.DayLog{Night: sunday}
+	for i, hour := range hours {
+		l.Drinks = append(l.Drinks, diary.Drink{ID: fmt.Sprint(i), At: sunday.AtDay(hour, 30, time.UTC), ML: 250})
+	}
+	return l
+}
+
+// plain draws without colours.
+func plain(glyphs theme.Glyphs) theme.Theme {
+	t, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
+	return t
+}
+
+// sit opens the screen on the day before Sunday's night, in the evening.
+func sit(t *testing.T, j *store.Journal) *desk {
+	t.Helper()
+	return sitWith(t, j, sunday, evening, theme.Braille)
+}
+
+func sitWith(t *testing.T, j *store.Journal, night diary.Date, now time.Time, glyphs theme.Glyphs) *desk {
+	t.Helper()
+	d := &desk{t: t, journal: j, now: now}
+	ids := 0
+	d.screen = New(Deps{
+		Theme: plain(glyphs), Journal: refusing{j, d}, Now: func() time.Time { return d.now },
+		NewID: func() string { ids++; return fmt.Sprintf("new%d", ids) },
+	}, night)
+	d.screen.SetSize(96, 26)
+	d.run(d.screen.Init())
+	return d
+}
+
+// run performs a command and all that follows from it.
+func (d *desk) run(cmd tea.Cmd) { d.asked = append(d.asked, navtest.Run(d.screen, cmd)...) }
+
+// press presses keys in turn: "enter", "tab", or single characters.
+func (d *desk) press(keys ...string) {
+	d.asked = append(d.asked, navtest.Press(d.screen, keys...)...)
+}
+
+// writes types a text, character by character.
+func (d *desk) writes(text string) { d.press(strings.Split(text, "")...) }
+
+func (d *desk) sees(words ...string) {
+	d.t.Helper()
+	for _, w := range words {
+		if !strings.Contains(d.screen.View(), w) {
+			d.t.Errorf("got the view\n%s\nwant %q in it", d.screen.View(), w)
+		}
+	}
+}
+
+func (d *desk) seesNo(word string) {
+	d.t.Helper()
+	if strings.Contains(d.screen.View(), word) {
+		d.t.Errorf("got the view\n%s\nwant no %q in it", d.screen.View(), word)
+	}
+}
+
+// keeps checks what the journal has of a day: its factors, and its drinks by their
+// times.
+func (d *desk) keeps(night diary.Date, want ...string) {
+	d.t.Helper()
+	n, err := d.journal.Night(night)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	got := n.Factors.Told()
+	for _, drunk := range n.Drinks {
+		got = append(got, drunk.String())
+	}
+	if !slices.Equal(got, want) {
+		d.t.Errorf("night of %v: got %q, want %q", night, got, want)
+	}
+}
+
+// offers tells whether the footer has this key.
+func (d *desk) offers(key string) bool {
+	for _, b := range d.screen.ShortHelp() {
+		if b.Enabled() && b.Help().Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *desk) went(want ...nav.Msg) {
+	d.t.Helper()
+	if !slices.Equal(d.asked, want) {
+		d.t.Errorf("got %v, want %v", d.asked, want)
+	}
+}

@@ -1,0 +1,173 @@
+package day
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"calmcalf/store"
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+// scenes are what the screen can show, by the keys that lead there.
+var scenes = map[string][]string{
+	"defaults": nil,
+	"water":    {"d", "j", "j", "g", "+"},
+	"typing":   {"j", "j", "j", "j", "9", "9", "enter"},
+	"day":      {"k"},
+	"doubt":    {"d", "esc"},
+	"choice":   {"e", "j"},
+}
+
+func lived(t *testing.T) *store.Journal {
+	t.Helper()
+	return journalWith(t, yesterdays(t), drinksAt(7, 10, 13, 19))
+}
+
+func TestView_atEverySize(t *testing.T) {
+	for _, size := range [][2]int{{96, 26}, {76, 20}, {56, 16}} {
+		for scene, keys := range scenes {
+			t.Run(fmt.Sprintf("%s_%dx%d", scene, size[0], size[1]), func(t *testing.T) {
+				d := sit(t, lived(t))
+				d.screen.SetSize(size[0], size[1])
+				d.press(keys...)
+				golden.RequireEqual(t, d.screen.View()+"\n")
+			})
+		}
+	}
+}
+
+func TestView_neverOutgrowsTheWindow(t *testing.T) {
+	for scene, keys := range scenes {
+		j := lived(t)
+		if err := j.Remember(remembered, names(diary.Questions())); err != nil {
+			t.Fatal(err)
+		}
+		d := sit(t, j)
+		d.press(keys...)
+		for width := 1; width <= 100; width += 3 {
+			for height := 1; height <= 27; height++ {
+				d.screen.SetSize(width, height)
+				view := d.screen.View()
+				if w, h := lipgloss.Size(view); w > width || h > height {
+					t.Fatalf("%s: got %dx%d cells, want at most %dx%d:\n%s", scene, w, h, width, height, view)
+				}
+			}
+		}
+	}
+}
+
+func TestTheFocusedRow_isAlwaysShown(t *testing.T) {
+	j := lived(t)
+	if err := j.Remember(remembered, names(diary.Questions())); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, j)
+	for height := leastHeight; height <= 26; height++ {
+		d.screen.SetSize(leastWidth, height)
+		for i, q := range d.screen.asked {
+			d.screen.focus = i
+			d.sees("▸ " + q.Word)
+		}
+	}
+}
+
+func TestView_inOneLine(t *testing.T) {
+	tests := map[string]struct {
+		keys []string
+		want string
+	}{
+		"a default":   {nil, "exercise: usual as yesterday  (enter saves)"},
+		"no answer":   {[]string{"j", "j", "j"}, "feet: ?  (enter saves)"},
+		"the day":     {[]string{"k"}, "Today, Sunday 22 November"},
+		"the input":   {[]string{"j", "j", "j", "j", "3"}, "water: 3_"},
+		"the doubt":   {[]string{"d", "esc"}, "Leave this day without saving? y leave, n stay"},
+		"the choice":  {[]string{"e"}, "ask about exercise: yes"},
+		"the refusal": {[]string{"j", "j", "j", "j", "3", "enter"}, "an amount of water needs its unit: write 300ml, or 0.3l"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, lived(t))
+			d.screen.SetSize(60, 1)
+			d.press(tt.keys...)
+			if got := d.screen.View(); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestSteadily_looksUnlikeOnlyInTheEvening compares the same amount, drunk in two
+// ways.
+func TestSteadily_looksUnlikeOnlyInTheEvening(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		hours  []int
+		glyphs theme.Glyphs
+		want   []string
+	}{
+		{"steadily", []int{7, 10, 13, 16}, theme.Braille, []string{"1 l   none of it from 18:00 on", "···▄··▄··▄··▄···········", "  6     12    18    24"}},
+		{"only in the evening", []int{19, 20, 20, 21}, theme.Braille, []string{"1 l   1 l of it from 18:00 on", "···············▄█▄······"}},
+		{"late, in ASCII", []int{19, 20, 20, 2}, theme.ASCII, []string{"1 l   1 l of it from 18:00 on", "...............35.....3."}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			now := evening
+			if slices.Contains(tt.hours, 2) {
+				now = sunday.AtDay(3, 0, evening.Location())
+			}
+			d := sitWith(t, journalWith(t, drinksAt(tt.hours...)), sunday, now, tt.glyphs)
+			d.sees(tt.want...)
+		})
+	}
+}
+
+func TestASCII_drawsNothingElse(t *testing.T) {
+	for scene, keys := range scenes {
+		d := sitWith(t, lived(t), sunday, evening, theme.ASCII)
+		d.press(keys...)
+		text := d.screen.View()
+		for _, column := range append(d.screen.FullHelp(), d.screen.ShortHelp()) {
+			for _, b := range column {
+				text += b.Help().Key + b.Help().Desc
+			}
+		}
+		if i := strings.IndexFunc(text, func(r rune) bool { return r > '~' }); i >= 0 {
+			t.Errorf("%s: got %q in\n%s", scene, []rune(text[i:])[0], text)
+		}
+	}
+}
+
+func TestWordsOfAnotherProgram_areMadePrintable(t *testing.T) {
+	j := journalWith(t)
+	if _, err := j.Log(diary.DayLog{Night: sunday, Set: factors(t, "feet long")}); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, j)
+	d.screen.answers.recorded.Factors[diary.Feet] = diary.Amount{Word: "\x1b[2Jsore"}
+	d.press("j", "j", "j")
+	d.sees("‹[2Jsore›", "time on your feet: [2Jsore, recorded")
+}
+
+func TestView_ofASmallWindowShowsTheOptions(t *testing.T) {
+	d := sit(t, journalWith(t))
+	d.screen.SetSize(40, 8)
+	d.sees("Today, Sunday 22 November", "▸ exercise   n none")
+	d.press("j", "j", "j", "j")
+	d.sees("▸ water", "18    24")
+}
+
+func TestView_inOneLineSaysEnterOnlyWhereItSaves(t *testing.T) {
+	d := sit(t, journalWith(t))
+	d.screen.SetSize(40, 1)
+	for _, want := range []string{"exercise: ?", "movement: walk  (enter saves)"} {
+		if got := d.screen.View(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		d.press("j", "w", "k")
+	}
+}

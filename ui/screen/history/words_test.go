@@ -1,0 +1,118 @@
+package history
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+)
+
+func TestWords_tellOneNight(t *testing.T) {
+	last := diary.LastNight(evening)
+	session := func(c diary.Completion) []diary.Session { return []diary.Session{{Completion: c}} }
+	for _, tt := range []struct {
+		name  string
+		night diary.Night
+		want  string
+	}{
+		{"a night without cramps", diary.Night{CheckedIn: true}, "no cramps · no routine"},
+		{"a night with the routine", diary.Night{CheckedIn: true, Sessions: session(diary.Full)}, "no cramps · routine full"},
+		{"a night never asked about", diary.Night{Sessions: session(diary.Partial)}, "not logged · routine partly"},
+		{"a cramp recorded as it came", diary.Night{Cramps: []diary.Cramp{{}}}, "1 cramp, no details · no check-in · no routine"},
+		{"a routine left at once", diary.Night{CheckedIn: true, Sessions: session(diary.Abandoned)}, "no cramps · routine begun"},
+		{"a night of which only a note is kept", diary.Night{Note: "late\x1b[2J"}, "not logged · no routine · note: late[2J"},
+		{"a night that was rated", diary.Night{CheckedIn: true, Sleep: new(4)}, "no cramps · no routine · slept 4/10"},
+		{
+			"a night with drinks",
+			diary.Night{CheckedIn: true, Drinks: []diary.Drink{{At: last.At(14, 0, time.UTC), ML: 300}, {At: last.At(18, 30, time.UTC), ML: 1000}}},
+			"no cramps · no routine · drinks 14:00 300 ml, 18:30 1 l",
+		},
+		{
+			"a night with its day",
+			diary.Night{CheckedIn: true, Factors: diary.Factors{diary.Water: {Number: 1400}, diary.Feet: {Word: "long"}}},
+			"no cramps · no routine · feet long · water 1.4 l",
+		},
+		{
+			"a factor of another program",
+			diary.Night{CheckedIn: true, Factors: diary.Factors{diary.Feet: {Word: "\x1b[2Jsore"}, "naps": {Number: 1}}},
+			"no cramps · no routine · feet [2Jsore",
+		},
+		{"a night with nothing left in it", diary.Night{}, "not logged"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.night.Date = last
+			earlier := diary.Night{Date: last.AddDays(-20), Sessions: session(diary.Full)}
+			p := open(&journal{nights: []diary.Night{earlier, tt.night}}, 96, 26, theme.Braille)
+			if got, want := p.line("▲ "), "▲ Sat 21 Nov, last night: "+tt.want; got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+func TestLateCheckIn_isMarkedAndExplained(t *testing.T) {
+	last := diary.LastNight(evening)
+	late, inTime := diary.Night{Date: last.AddDays(-12)}, diary.Night{Date: last}
+	late.Answer(last.AddDays(1).At(8, 0, time.UTC))
+	inTime.Answer(last.At(8, 0, time.UTC))
+	for _, view := range []string{"", "tab"} { // nights, and the calendar
+		p := open(&journal{nights: []diary.Night{late, inTime}}, 96, 30, theme.Braille).press("g")
+		if view != "" {
+			p.press(view)
+		}
+		wantLine(t, p, "no cramps · late check-in · no routine. A late check-in was made more than 48 hours")
+		wantLine(t, p, "after the night. It is kept, and left out of the result of a trial.")
+		if p.press("end"); strings.Contains(p.View(), "late check-in") {
+			t.Errorf("a check-in in time is marked:\n%s", p.View())
+		}
+	}
+}
+
+func TestFirstRoutine_isMarkedAndNamed(t *testing.T) {
+	p := open(&journal{nights: diaryOf(40)}, 96, 26, theme.Braille).press("g")
+	wantLine(t, p, "0 ┼▲─◆")
+	wantLine(t, p, "◆ first routine")
+	wantLine(t, p.press("right"), "▲ Tue 13 Oct: 3 cramps, ")
+	wantLine(t, p, "routine full, the first")
+	if p := open(&journal{nights: diaryOf(400)}, 96, 26, theme.Braille); p.line("◆") != "" {
+		t.Errorf("got a mark of the first routine, which was long before:\n%s", p.View())
+	}
+}
+
+func TestTonight_isNotANightWithoutTheRoutineYet(t *testing.T) {
+	tonight := diary.Night{Date: diary.NightOf(evening), Factors: diary.Factors{"water_ml": {Number: 300}}}
+	p := open(&journal{nights: []diary.Night{tonight}}, 96, 26, theme.Braille).press("end")
+	wantLine(t, p, "▲ Sun 22 Nov, tonight: not logged yet · water 300 ml\n")
+	if marks := strings.Count(p.View(), "○"); marks != 1 {
+		t.Errorf("got %d marks for no routine, want only that of the legend:\n%s", marks, p.View())
+	}
+}
+
+func TestSummary_countsAndNothingElse(t *testing.T) {
+	last := diary.LastNight(evening)
+	one := diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{{}}}
+	for _, tt := range []struct {
+		name   string
+		nights []diary.Night
+		want   string
+	}{
+		{"nothing logged", []diary.Night{{Date: last, Note: "late"}}, "In these 14 nights: none logged. Routine on none."},
+		{"one cramp", []diary.Night{one}, "In these 14 nights: 1 logged, 1 cramp on 1 night. Routine on none."},
+		{"no cramps", []diary.Night{{Date: last, CheckedIn: true}}, "In these 14 nights: 1 logged, no cramps. Routine on none."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			wantLine(t, open(&journal{nights: tt.nights}, 96, 26, theme.Braille), tt.want)
+		})
+	}
+}
+
+func TestCalendar_namesTheNightInBrackets(t *testing.T) {
+	for _, now := range []time.Time{evening, evening.Add(3 * time.Hour), evening.Add(10 * time.Hour)} {
+		p := &page{Model: New(Deps{Journal: &journal{nights: diaryOf(13)}, Now: func() time.Time { return now }})}
+		p.SetSize(96, 26)
+		p.run(p.Init())
+		wantLine(t, p.on("calendar"), "( ) tonight")
+	}
+}

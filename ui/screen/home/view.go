@@ -1,0 +1,208 @@
+package home
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Widths, in cells.
+const (
+	textWidth = 58 // of the words, beside the figure
+	dayWidth  = 5
+	nameWidth = 10 // of the week's rows
+)
+
+// View draws the screen.
+func (m *Model) View() string {
+	if m.width < 24 || m.height < 6 {
+		return m.short()
+	}
+	lines, gap := append([]string{m.heading()}, m.tried()...), 1
+	if m.height < 13 {
+		gap = 0
+	} else {
+		lines = append(lines, "")
+	}
+	lines = append(m.above(), lines...)
+	words := m.words(m.height-len(lines), gap)
+	return strings.Join(append(lines, m.beside(words)...), "\n")
+}
+
+// words are the list, the week and the reminder, as many of them as fit, the
+// list the last to give way.
+func (m *Model) words(height, gap int) []string {
+	width := min(m.width, textWidth)
+	list := m.list.draw(m.deps.Theme, width, m.list.rows()+1)
+	if m.notes.blocked != "" && m.list.rows() == 0 {
+		list = append(list, m.wrap(m.deps.Theme.Text, m.notes.blocked)...)
+	}
+	parts := [][]string{list, m.week()}
+	if reminder := m.reminder(); reminder != nil {
+		parts = append(parts, reminder)
+	}
+	for ; len(parts) > 1; parts = slices.Delete(parts, 1, 2) { // the week goes before the reminder
+		for _, gap := range []int{gap, 0} {
+			if words := joined(parts, gap); len(words) <= height {
+				return words
+			}
+		}
+	}
+	return m.list.draw(m.deps.Theme, width, height)
+}
+
+// joined sets parts below each other, with empty lines between.
+func joined(parts [][]string, gap int) []string {
+	lines := slices.Clone(parts[0])
+	for _, part := range parts[1:] {
+		lines = append(append(lines, make([]string, gap)...), part...)
+	}
+	return lines
+}
+
+func (m *Model) short() string {
+	if m.notes.stands != nil {
+		return ansi.Truncate("! "+m.notes.stands.Say, m.width, "")
+	}
+	if r, ok := m.list.routine(); ok {
+		return ansi.Truncate("calmcalf: enter starts "+r.Name, m.width, "")
+	}
+	return "calmcalf"
+}
+
+func (m *Model) heading() string {
+	t := m.deps.Theme
+	name, day := t.Accent.Bold(true).Render("calmcalf"), m.tonight.Format("Monday 2 January")
+	space := m.width - lipgloss.Width(name) - len(day)
+	if space < 2 {
+		return name
+	}
+	return name + strings.Repeat(" ", space) + t.Dim.Render(day)
+}
+
+// beside sets the words next to the chosen routine's figure, where both fit.
+func (m *Model) beside(words []string) []string {
+	width := min(m.width-textWidth-2, 40)
+	height := min(m.height-2, 18)
+	pose := m.pose()
+	if width < figure.MinWidth || height < figure.MinHeight || pose == "" {
+		return words
+	}
+	picture := m.deps.Figure.Draw(figure.Scene{Pose: pose, Fraction: 1, Glow: 1}, width, height)
+	column := lipgloss.PlaceHorizontal(textWidth+2, lipgloss.Left, strings.Join(words, "\n"))
+	return strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, column, picture), "\n")
+}
+
+// pose is the figure of the chosen routine's first step that works on a leg.
+func (m *Model) pose() string {
+	r, _ := m.list.routine()
+	for _, step := range r.Steps {
+		if step.Side != routines.None && step.Pose != "" {
+			return step.Pose
+		}
+	}
+	return ""
+}
+
+// week is the last nights in two rows, with the counts they come to. What was
+// not logged is a dot, never a nought.
+func (m *Model) week() []string {
+	t := m.deps.Theme
+	days := t.Strong.Render(fmt.Sprintf("%-*s", nameWidth, "This week"))
+	routine, cramps := t.Dim.Render(fmt.Sprintf("%-*s", nameWidth, "routine")), t.Dim.Render(fmt.Sprintf("%-*s", nameWidth, "cramps"))
+	for i := range week {
+		day := m.tonight.AddDays(i + 1 - week)
+		days += t.Dim.Render(fmt.Sprintf("%*s", dayWidth, day.Format("Mon")))
+		if m.nights != nil {
+			routine += m.cell(m.routineMark(m.nights[i]))
+			cramps += m.cell(m.crampMark(m.nights[i]))
+		}
+	}
+	lines := []string{days, routine, cramps}
+	if m.nights != nil {
+		lines = append(append(lines, ""), m.wrap(t.Dim, m.sums())...)
+	}
+	return lines
+}
+
+// cell sets a mark below the middle of a day's three letters.
+func (m *Model) cell(style lipgloss.Style, mark string) string {
+	return strings.Repeat(" ", dayWidth-1-lipgloss.Width(mark)) + style.Render(mark) + " "
+}
+
+func (m *Model) routineMark(n diary.Night) (lipgloss.Style, string) {
+	t := m.deps.Theme
+	marks := map[diary.Completion]string{diary.Full: "●", diary.Partial: "◐"}
+	none, unknown := "○", "·"
+	if t.Glyphs == theme.ASCII {
+		marks = map[diary.Completion]string{diary.Full: "*", diary.Partial: "+"}
+		none, unknown = "o", "."
+	}
+	switch did := n.Did(); {
+	case did == diary.Full || did == diary.Partial:
+		return t.Good, marks[did]
+	case n.CheckedIn || len(n.Sessions) > 0 || n.Date == m.tonight:
+		return t.Dim, none
+	default:
+		return t.Dim, unknown
+	}
+}
+
+func (m *Model) crampMark(n diary.Night) (lipgloss.Style, string) {
+	t := m.deps.Theme
+	switch {
+	case len(n.Cramps) > 9:
+		return t.Hold, "9+"
+	case len(n.Cramps) > 0:
+		return t.Hold, fmt.Sprint(len(n.Cramps))
+	case n.CheckedIn:
+		return t.Text, "0"
+	case t.Glyphs == theme.ASCII:
+		return t.Dim, "."
+	default:
+		return t.Dim, "·"
+	}
+}
+
+func (m *Model) sums() string {
+	done, logged, cramps := 0, 0, 0
+	for _, n := range m.nights {
+		if did := n.Did(); did == diary.Full || did == diary.Partial {
+			done++
+		}
+		if n.Logged() {
+			logged++
+		}
+		cramps += len(n.Cramps)
+	}
+	if done == 0 && logged == 0 && cramps == 0 {
+		if m.notes.stands != nil {
+			return "No night is logged yet."
+		}
+		return "Nothing logged yet. Press enter to begin."
+	}
+	nights := "nights"
+	switch logged {
+	case 0:
+		return fmt.Sprintf("Routine on %d of the last %d nights, no night checked in yet.", done, week)
+	case 1:
+		nights = "night"
+	}
+	return fmt.Sprintf("Routine on %d of the last %d nights, %s in %d logged %s.", done, week, diary.Count(cramps), logged, nights)
+}
+
+func (m *Model) wrapTo(style lipgloss.Style, text string, width int) []string {
+	var lines []string
+	for line := range strings.SplitSeq(ansi.Wrap(text, width, ""), "\n") {
+		lines = append(lines, style.Render(line))
+	}
+	return lines
+}

@@ -1,0 +1,170 @@
+// Package learn is the screen with the pages to read: the list of them, a page,
+// and what is searched for in either.
+//
+//	Learn
+//
+//	▸ cramps      What night cramps are, and what they are not
+//	  causes      What cramps are linked to
+//	  stretching  Stretching, and how it was tested
+//
+//	/potassium_
+//
+// Its one rule: it says nothing about the body itself. All of that stands in the
+// pages, as they are shipped.
+package learn
+
+import (
+	"fmt"
+	"slices"
+
+	"calmcalf/routines"
+	"calmcalf/ui/draw/page"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Deps is what the screen needs of the program.
+type Deps struct {
+	Theme theme.Theme
+	// Pages reads the pages, in their order. It is called once, when the screen is
+	// shown.
+	Pages    func() ([]page.Page, error)
+	Cautions []routines.Caution // pages for others than these are not listed
+	Sources  bool               // the pages begin with their sources shown
+}
+
+// Model is the screen.
+type Model struct {
+	deps          Deps
+	keys          keyMap
+	width, height int
+
+	topic   string      // asked for; "" for the list
+	stored  []page.Page // as they were read
+	pages   []page.Page // as they are shown, none before they were read
+	sources bool        // pages are shown with their sources
+	reading bool        // a page, not the list
+	list    list
+	reader  reader
+	prompt  prompt
+}
+
+// New makes the screen with the page about a topic open, or with "" the list.
+// Init reads the pages.
+func New(d Deps, topic string) *Model {
+	m := &Model{deps: d, keys: newKeyMap(d.Theme.Glyphs), topic: topic, sources: d.Sources}
+	m.enable()
+	return m
+}
+
+// readMsg is the answer of Deps.Pages.
+type readMsg struct {
+	asked *Model
+	pages []page.Page
+	err   error
+}
+
+// Init reads the pages, unless they are there.
+func (m *Model) Init() tea.Cmd {
+	if m.pages != nil {
+		return nil
+	}
+	return func() tea.Msg {
+		pages, err := m.deps.Pages()
+		return readMsg{m, pages, err}
+	}
+}
+
+// SetSize lays the screen out anew.
+func (m *Model) SetSize(width, height int) {
+	m.width, m.height = max(0, width), max(0, height)
+	m.set()
+	m.enable()
+}
+
+// Update reacts to a key or to the pages that were read.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	defer m.enable()
+	switch msg := msg.(type) {
+	case readMsg:
+		return m.take(msg)
+	case tea.KeyMsg:
+		switch {
+		case m.prompt.open:
+			m.typed(msg)
+		case key.Matches(msg, m.keys.search):
+			m.prompt = prompt{open: true}
+		case m.reading:
+			return m.readerKey(msg)
+		default:
+			return m.listKey(msg)
+		}
+	}
+	return nil
+}
+
+// take shows the pages that are for this user, and the one that was asked for
+// whoever it is for.
+func (m *Model) take(msg readMsg) tea.Cmd {
+	switch {
+	case msg.asked != m:
+		return nil
+	case msg.err != nil:
+		return nav.Go(nav.Fail{Err: msg.err})
+	}
+	m.stored = slices.DeleteFunc(msg.pages, func(p page.Page) bool {
+		return p.For != "" && p.Word != m.topic && !slices.Contains(m.deps.Cautions, p.For)
+	})
+	m.cite(m.sources)
+	m.list.show(m.pages, "")
+	if m.topic == "" {
+		return nil
+	}
+	at := slices.IndexFunc(m.pages, func(p page.Page) bool { return p.Word == m.topic })
+	if at < 0 {
+		return nav.Go(nav.Notice{Text: fmt.Sprintf("there is no page %q", m.topic)})
+	}
+	m.list.choose(at)
+	m.read(at, "")
+	return nil
+}
+
+// cite shows the pages with their sources, or without.
+func (m *Model) cite(sources bool) {
+	m.sources, m.pages = sources, make([]page.Page, len(m.stored))
+	for i, p := range m.stored {
+		if sources {
+			m.pages[i] = p.Cited()
+		} else {
+			m.pages[i] = p.Uncited()
+		}
+	}
+	m.set()
+}
+
+// read opens a page at its top, or where it first matches the query.
+func (m *Model) read(at int, query string) {
+	m.reading = true
+	m.reader = reader{at: at}
+	m.set()
+	m.find(query)
+}
+
+// back leaves, one after the other, the search, the page, and the screen.
+func (m *Model) back() tea.Cmd {
+	switch {
+	case m.reading && m.reader.query != "" && m.reader.query != m.list.query:
+		m.find("")
+	case m.reading:
+		m.reading = false
+		m.list.choose(m.reader.at)
+	case m.list.query != "":
+		m.list.show(m.pages, "")
+	default:
+		return nav.Go(nav.Back{})
+	}
+	return nil
+}

@@ -1,0 +1,244 @@
+package learn
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"calmcalf/routines"
+	"calmcalf/ui/draw/page"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+// shelf are pages of the test's own: a long one, two short ones, and two that are
+// not for everybody.
+func shelf() ([]page.Page, error) {
+	var long strings.Builder
+	long.WriteString("# Calm evenings\n\nHow an evening can go.\n")
+	for i, hour := range []string{"six", "seven", "eight", "nine", "ten", "eleven"} {
+		long.WriteString("\n## At " + hour + "\n\n- Dim one lamp, and leave the others as they are, since the eye gets used to it slowly.\n- Drink water [S" + string(rune('1'+i)) + "].\n")
+	}
+	long.WriteString("\nThat is all.\n")
+	return page.Read(fstest.MapFS{
+		"contents.md": {Data: []byte("- evening: Calm evenings\n- tea: Tea, and what is like it\n- child (pregnant): With child\n- steps (unsteady): Up and down the stairs\n- end: The end\n")},
+		"evening.md":  {Data: []byte(long.String())},
+		"tea.md":      {Data: []byte("# Tea, and what is like it\n\nMade with **hot** water. Peppermint is no tea.\n")},
+		"child.md":    {Data: []byte("# With child\n\nRest.\n")},
+		"steps.md":    {Data: []byte("# Up and down the stairs\n\nA hand on the rail.\n")},
+		"end.md":      {Data: []byte("# The end\n\nGood night.\n")},
+	}, func(text string) string { return text })
+}
+
+// book is the screen as a user meets it: keys in, text and requests out.
+type book struct {
+	*Model
+	t     *testing.T
+	asked []nav.Msg
+}
+
+func open(t *testing.T, topic string, width, height int, cautions ...routines.Caution) *book {
+	t.Helper()
+	return with(t, Deps{Pages: shelf, Cautions: cautions}, topic, width, height)
+}
+
+func with(t *testing.T, d Deps, topic string, width, height int) *book {
+	t.Helper()
+	b := &book{Model: New(d, topic), t: t}
+	b.SetSize(width, height)
+	b.run(b.Init())
+	return b
+}
+
+// press types keys, by the names that Bubble Tea gives them.
+func (b *book) press(names ...string) *book {
+	b.asked = append(b.asked, navtest.Press(b, names...)...)
+	return b
+}
+
+func (b *book) run(cmd tea.Cmd) { b.asked = append(b.asked, navtest.Run(b, cmd)...) }
+
+func (b *book) sees(words ...string) *book {
+	b.t.Helper()
+	for _, w := range words {
+		if !strings.Contains(b.View(), w) {
+			b.t.Errorf("the screen does not show %q, but\n%s", w, b.View())
+		}
+	}
+	return b
+}
+
+func (b *book) seesNot(words ...string) *book {
+	b.t.Helper()
+	for _, w := range words {
+		if strings.Contains(b.View(), w) {
+			b.t.Errorf("the screen shows %q:\n%s", w, b.View())
+		}
+	}
+	return b
+}
+
+// offers tells whether the footer names a key.
+func (b *book) offers(sign string) bool {
+	for _, k := range b.ShortHelp() {
+		if k.Enabled() && k.Help().Key == sign {
+			return true
+		}
+	}
+	return false
+}
+
+func TestView_atEverySize(t *testing.T) {
+	for name, keys := range map[string][]string{
+		"list":      nil,
+		"page":      {"enter"},
+		"page-end":  {"enter", "G"},
+		"typing":    {"enter", "/", "w", "a"},
+		"found":     {"enter", "/", "water", "enter", "n"},
+		"filtered":  {"/", "water", "enter"},
+		"not-found": {"/", "coffee", "enter"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for size, at := range map[string][2]int{"96x26": {96, 26}, "76x20": {76, 20}, "56x16": {56, 16}} {
+				t.Run(size, func(t *testing.T) {
+					golden.RequireEqual(t, []byte(open(t, "", at[0], at[1]).press(keys...).View()))
+				})
+			}
+		})
+	}
+}
+
+func TestList_hasWhatIsForTheUser(t *testing.T) {
+	open(t, "", 76, 20).sees("▸ evening", "tea", "end").seesNot("child", "steps")
+	open(t, "", 76, 20, routines.UnsteadyCaution).sees("steps").seesNot("child")
+	open(t, "", 76, 20, routines.UnsteadyCaution, routines.PregnantCaution).sees("steps", "child")
+}
+
+func TestList_choosesAndOpens(t *testing.T) {
+	b := open(t, "", 76, 20).press("down").sees("▸ tea").press("j", "j").sees("▸ end").press("k").sees("▸ tea")
+	b.press("enter").sees("Made with hot water").press("esc").sees("▸ tea")
+	b.press("G").sees("▸ end").press("g").sees("▸ evening")
+	if b.press("esc"); len(b.asked) != 1 || b.asked[0] != (nav.Back{}) {
+		t.Errorf("got %v, want to go back", b.asked)
+	}
+}
+
+func TestTopic_opensItsPage(t *testing.T) {
+	open(t, "tea", 76, 20).sees("Made with hot water").press("esc").sees("Learn", "▸ tea")
+	open(t, "child", 76, 20).sees("Rest.").press("esc").sees("▸ child") // whoever it is for, once it was asked for
+}
+
+func TestTopic_thatThereIsNot(t *testing.T) {
+	b := open(t, "coffee", 76, 20).sees("Learn", "▸ evening")
+	if want := (nav.Notice{Text: `there is no page "coffee"`}); len(b.asked) != 1 || b.asked[0] != want {
+		t.Errorf("got %v, want %v", b.asked, want)
+	}
+}
+
+func TestPages_thatCannotBeRead(t *testing.T) {
+	broken := errors.New("reading the page tea: no light")
+	b := with(t, Deps{Pages: func() ([]page.Page, error) { return nil, broken }}, "tea", 76, 20)
+	if len(b.asked) != 1 || b.asked[0] != (nav.Fail{Err: broken}) {
+		t.Errorf("got %v, want the error", b.asked)
+	}
+	if b.press("enter", "down", "/", "n", "right"); b.Typing() || b.offers("/") || b.offers("enter") {
+		t.Errorf("got keys for pages that are not there:\n%s", b.View())
+	}
+}
+
+func TestPage_scrolls(t *testing.T) {
+	b := open(t, "evening", 60, 14).sees("How an evening can go.", "more below, 36%")
+	if b.offers("n/N") || !b.offers("space") {
+		t.Error("want keys to scroll with, and none for matches")
+	}
+	b.press("down").seesNot("How an evening").press("k").sees("How an evening")
+	b.press(" ").sees("At eight").seesNot("How an").press("pgdown", "pgdown").sees("That is all.", "the end")
+	if b.offers("space") {
+		t.Error("space is offered at the end")
+	}
+	b.press("b", "pgup", "pgup").sees("How an evening").press("end").sees("That is all.").press("home").sees("How an evening")
+	b.press("G", "down").SetSize(76, 40)
+	b.sees("How an evening", "That is all.").seesNot("the end", "more below")
+}
+
+func TestPage_showsItsSourcesWhenAsked(t *testing.T) {
+	b := open(t, "evening", 76, 20).sees("Drink water.").seesNot("[S1]")
+	b.press("s").sees("Drink water [S1].").press("right", "left").sees("Drink water [S1].")
+	b.press("s").sees("Drink water.").seesNot("[S1]")
+	with(t, Deps{Pages: shelf, Sources: true}, "evening", 76, 20).sees("Drink water [S1].")
+	if open(t, "tea", 76, 20).offers("s") {
+		t.Error("s is offered on a page that names no sources")
+	}
+}
+
+func TestPage_turnsToItsNeighbours(t *testing.T) {
+	b := open(t, "", 76, 20).press("enter", "G", "right").sees("Peppermint").press("l", "right").sees("Good night.")
+	b.press("left", "h").sees("How an evening").press("esc").sees("▸ evening")
+}
+
+func TestView_fitsEverySize(t *testing.T) {
+	keys := map[string][]string{
+		"list": nil, "page": {"enter"}, "end": {"enter", "G"}, "typing": {"/", strings.Repeat("漢", 40)},
+		"found": {"enter", "/", "water", "enter", "n", "n"}, "filtered": {"/", "coffee", "enter"},
+	}
+	for name, typed := range keys {
+		for _, glyphs := range []theme.Glyphs{theme.Braille, theme.ASCII} {
+			b := with(t, Deps{Pages: shelf, Theme: theme.Theme{Glyphs: glyphs}}, "", 76, 20).press(typed...)
+			for width := 0; width <= 200; width += 1 + width/8 {
+				for height := 0; height <= 60; height += 1 + height/6 {
+					b.SetSize(width, height)
+					view := b.View()
+					if w, h := lipgloss.Size(view); w > width || view != "" && h > height {
+						t.Fatalf("%s: got %dx%d, want at most %dx%d:\n%s", name, w, h, width, height, view)
+					}
+					if glyphs == theme.ASCII && name != "typing" && strings.ContainsFunc(view, func(r rune) bool { return r > '~' }) {
+						t.Fatalf("%s: got more than ASCII:\n%s", name, view)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestView_keepsItsPlaceWhenTheWindowChanges(t *testing.T) {
+	b := open(t, "evening", 60, 14).press("/", "at nine", "enter").sees("At nine")
+	b.SetSize(30, 14)
+	b.SetSize(60, 14)
+	b.sees("At nine")
+	b.SetSize(10, 2)
+	b.SetSize(60, 14)
+	b.sees("At nine")
+}
+
+func TestKeys_thatDoNothingAreNotOffered(t *testing.T) {
+	enabled := func(b *book) (signs []string) {
+		for _, group := range b.FullHelp() {
+			for _, k := range group {
+				if k.Enabled() {
+					signs = append(signs, k.Help().Key)
+				}
+			}
+		}
+		return signs
+	}
+	for _, tt := range []struct {
+		keys []string
+		want string
+	}{
+		{nil, "↓/j G enter esc /"},
+		{[]string{"G"}, "↑/k g enter esc /"},
+		{[]string{"enter"}, "↓/j space G →/l esc / s"},
+		{[]string{"G", "enter"}, "←/h esc /"},
+		{[]string{"enter", "/", "water", "enter"}, "↓/j space G →/l esc / n N s"},
+	} {
+		if got := strings.Join(enabled(open(t, "", 60, 14).press(tt.keys...)), " "); got != tt.want {
+			t.Errorf("%v: got %s, want %s", tt.keys, got, tt.want)
+		}
+	}
+}

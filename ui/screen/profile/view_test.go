@@ -1,0 +1,161 @@
+package profile
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+// full is a profile that has something to say in every place.
+func full() diary.Profile {
+	return diary.Profile{
+		Muscle: diary.Foot, Unsteady: new(true), Massage: []diary.Concern{diary.PastClot, diary.NumbFeet, diary.OpenSkin}, Age: "75 or more",
+		Medicines: diary.Medicines(), Conditions: []diary.Condition{}, Country: diary.EuropeanUnion,
+	}
+}
+
+// old is a profile that an earlier release kept.
+func old() diary.Profile {
+	return diary.Profile{Massage: []diary.Concern{diary.UnclearClot, diary.NumbFeet}, Age: "60-74", Country: diary.UnitedKingdom}
+}
+
+// scenes are what the screen can show: by the file, and the keys that lead there.
+func scenes() map[string]struct {
+	file desk
+	keys []string
+} {
+	return map[string]struct {
+		file desk
+		keys []string
+	}{
+		"first":    {},
+		"ticked":   {keys: []string{"f", "y", "a", "c", "down"}},
+		"many":     {keys: []string{"s", "s", "s", "e", "e", "down"}},
+		"children": {keys: []string{"s", "s", "s", "a"}},
+		"last":     {keys: []string{"s", "y", "a", "enter", "e", "s", "s", "s"}},
+		"list":     {file: desk{there: true, told: full()}},
+		"end":      {file: desk{there: true, told: full()}, keys: []string{"j", "j", "j", "j", "j", "j", "j"}},
+		"edited":   {file: desk{there: true, told: full()}, keys: []string{"down", "enter"}},
+		"doubt":    {file: desk{there: true, told: full()}, keys: []string{"down", "enter", "n", "esc"}},
+		"unclear":  {file: desk{there: true, told: old()}},
+		"kept":     {file: desk{there: true, told: old()}, keys: []string{"enter", "down", "down"}},
+		"broken": {file: desk{there: true, broken: errors.Join(
+			errors.New("/home/somebody/.config/calmcalf/profile.toml:3:1: there is no such age; write one of \"under 16\", \"16-39\""),
+			errors.New("/home/somebody/.config/calmcalf/profile.toml:9:1: there is no key \"colour\" here; the keys are muscle, unsteady"),
+		)}},
+	}
+}
+
+func TestView_atEverySize(t *testing.T) {
+	for _, size := range [][2]int{{96, 26}, {76, 20}, {56, 16}} {
+		for name, scene := range scenes() {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				d := sit(t, &scene.file)
+				d.screen.SetSize(size[0], size[1])
+				d.press(scene.keys...)
+				golden.RequireEqual(t, d.screen.View()+"\n")
+			})
+		}
+	}
+}
+
+func TestView_neverOutgrowsTheWindow(t *testing.T) {
+	for name, scene := range scenes() {
+		d := sit(t, &scene.file)
+		d.press(scene.keys...)
+		for width := 1; width <= 100; width += 3 {
+			for height := 1; height <= 27; height++ {
+				d.screen.SetSize(width, height)
+				view := d.screen.View()
+				if w, h := lipgloss.Size(view); w > width || h > height {
+					t.Fatalf("%s: got %dx%d cells, want at most %dx%d:\n%s", name, w, h, width, height, view)
+				}
+			}
+		}
+	}
+}
+
+// TestTheCursor_isAlwaysInTheWindow also holds for what the arrows lead to.
+func TestTheCursor_isAlwaysInTheWindow(t *testing.T) {
+	for name, scene := range scenes() {
+		if name == "first" || name == "children" || name == "doubt" || name == "broken" || name == "unclear" {
+			continue // without a cursor
+		}
+		d := sit(t, &scene.file)
+		d.press(scene.keys...)
+		d.press("down")
+		for range 14 {
+			for height := leastHeight; height <= 20; height++ {
+				d.screen.SetSize(56, height)
+				if !d.shows("▸") {
+					t.Fatalf("%s: no cursor in %d lines:\n%s", name, height, d.screen.View())
+				}
+			}
+			d.press("down")
+		}
+	}
+}
+
+func TestView_inOneLine(t *testing.T) {
+	for name, tt := range map[string]struct {
+		keys []string
+		want string
+	}{
+		"the question": {nil, "cramps: not told"},
+		"the answer":   {[]string{"s", "s", "n", "backspace"}, "massage: none of these"},
+		"the list":     {[]string{"s", "s", "s", "s", "s", "s", "s", "s"}, "About you"},
+	} {
+		d := sit(t, &desk{})
+		d.screen.SetSize(50, 1)
+		d.press(tt.keys...)
+		if got := d.screen.View(); got != tt.want {
+			t.Errorf("%s: got %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+func TestASCII_drawsNothingElse(t *testing.T) {
+	for name, scene := range scenes() {
+		d := sit(t, &scene.file)
+		d.open(plain(theme.ASCII))
+		d.press(scene.keys...)
+		text := d.screen.View()
+		for _, b := range d.screen.ShortHelp() {
+			text += b.Help().Key + b.Help().Desc
+		}
+		if i := strings.IndexFunc(text, func(r rune) bool { return r > '~' }); i >= 0 {
+			t.Errorf("%s: got %q in\n%s", name, []rune(text[i:])[0], text)
+		}
+	}
+}
+
+func TestEveryOption_hasAKeyOfItsOwn(t *testing.T) {
+	for at, f := range diary.Facts() {
+		s, seen := sheetOf(at, diary.Profile{}), map[string]bool{}
+		for _, o := range s.options {
+			if seen[o.Key] || strings.Contains("qsjk?", o.Key) {
+				t.Errorf("%s: the key %q is not its own", f.Key, o.Key)
+			}
+			seen[o.Key] = true
+		}
+		if asked(f) == "" {
+			t.Errorf("%s is not asked", f.Key)
+		}
+	}
+}
+
+// TestWhatIsUrgent_isReadInASmallWindow holds for a small terminal too: what an
+// answer calls for goes before the question and its other options.
+func TestWhatIsUrgent_isReadInASmallWindow(t *testing.T) {
+	d := sit(t, &desk{})
+	d.screen.SetSize(40, 6)
+	d.press("c", "n", "a")
+	d.sees("[x] I have had a clot", "It can be a clot", "with breathlessness.")
+}

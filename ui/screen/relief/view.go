@@ -1,0 +1,219 @@
+package relief
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/digits"
+	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Sizes, in cells.
+const (
+	fullWidth, fullHeight = 36, 9 // below that one line says it all
+	figureFrom            = 54    // columns
+	wordsWidth            = 30    // at least, beside the figure
+	wordsMost             = 48
+	figureShare           = 2.2 // columns of the figure for each of its lines
+	figureMost            = 20  // lines
+	labelWidth            = 10
+	readable              = 72 // the longest line of running text
+)
+
+// adviceFrom is when a cramp has lasted so long that its advice stays; before that
+// a prompt stands for promptFor.
+const (
+	adviceFrom = 10 * time.Minute
+	promptFor  = 45 * time.Second
+)
+
+// View draws the screen.
+func (m *Model) View() string {
+	switch {
+	case m.width < fullWidth || m.height < fullHeight:
+		return m.short()
+	case m.phase == eased:
+		return m.fit(m.afterwards())
+	case m.phase == away:
+		return m.fit(m.gone())
+	case m.blocked():
+		return m.fit(m.noStretch())
+	default:
+		return m.running()
+	}
+}
+
+// short is the screen where there is no room for it, with the clock running.
+func (m *Model) short() string {
+	t := m.deps.Theme
+	switch {
+	case m.asking:
+		return ansi.Truncate("No cramp? y or n", m.width, "")
+	case m.phase == eased:
+		return ansi.Truncate("Eased after "+m.lasted(), m.width, "")
+	case m.phase == away:
+		return ansi.Truncate("Away too long", m.width, "")
+	}
+	words := m.state.Cue
+	if len(m.body.Signs) > 0 {
+		words = m.body.Signs[0].Say
+	}
+	if advice, stays := m.prompt(); stays {
+		words = advice
+	}
+	return t.Hold.Render(ansi.Truncate(routines.Clock(m.clock.whole())+" "+words, m.width, ""))
+}
+
+// lasted is how long it was: as that is kept, or else by this clock.
+func (m *Model) lasted() string {
+	if kept := m.cramp.Duration; kept != nil {
+		return diary.Minutes(time.Duration(*kept))
+	}
+	return diary.Minutes(m.clock.Spent)
+}
+
+func (m *Model) running() string {
+	lines := append([]string{m.heading()}, m.warning()...)
+	lines = append(lines, "")
+	below := m.below()
+	height := m.height - len(lines) - len(below)
+	body := strings.Split(m.scene(height), "\n")
+	for len(body) < height {
+		body = append(body, "")
+	}
+	return strings.Join(append(append(lines, body[:height]...), below...), "\n")
+}
+
+func (m *Model) heading() string {
+	t := m.deps.Theme
+	title := t.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04"))
+	where := strings.TrimSpace(sideOf(m.cramp.Side) + " " + m.cramp.Muscle.String())
+	if space := m.width - lipgloss.Width(title) - len(where); where != "" && space > 1 {
+		return title + strings.Repeat(" ", space) + t.Dim.Render(where)
+	}
+	return title
+}
+
+// warning is the first active warning sign, before any instruction.
+func (m *Model) warning() []string {
+	if len(m.body.Signs) == 0 {
+		return nil
+	}
+	return wrap(m.deps.Theme.Urgent, m.body.Signs[0].Say+" ("+m.body.Signs[0].Ask+")", m.width)
+}
+
+func sideOf(s routines.Side) string {
+	if s == routines.Both {
+		return "both legs"
+	}
+	return string(s)
+}
+
+// below stands at the foot: the question, or when it may be no cramp at all.
+func (m *Model) below() []string {
+	t := m.deps.Theme
+	switch {
+	case m.asking:
+		return []string{"", t.Warn.Render("No cramp? y takes it back, n keeps it.")}
+	case m.height < 16:
+		return nil
+	default:
+		return append([]string{""}, wrap(t.Dim, m.flow.Avoid, min(m.width, readable+20))...)
+	}
+}
+
+// scene is the figure and, beside it, the clock and the words.
+func (m *Model) scene(height int) string {
+	high := min(height, figureMost)
+	width := min(int(float64(high)*figureShare), m.width-wordsWidth-3)
+	if m.width < figureFrom || width < figure.MinWidth || high < figure.MinHeight || m.state.Step.Pose == "" {
+		return strings.Join(m.words(m.width, height), "\n")
+	}
+	picture := m.deps.Figure.Draw(figure.Scene{
+		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow, Mirrored: m.cramp.Side == routines.Right,
+	}, width, high)
+	words := strings.Join(m.words(min(wordsMost, m.width-width-3), height), "\n")
+	return lipgloss.JoinHorizontal(lipgloss.Top, picture, "   ", words)
+}
+
+// words are the clock, what to do now, the prompt, and what comes next: the last of
+// these are the first to give way.
+func (m *Model) words(width, height int) []string {
+	t := m.deps.Theme
+	do := wrap(t.Strong, m.state.Cue, width)
+	if m.state.Phase != routines.Hold && !m.state.LeadIn {
+		do = wrap(t.Text, m.state.Step.Title+": "+m.state.Step.Position, width)
+	}
+	lines := append(m.digits(width, height), "")
+	lines = append(lines, do...)
+	if prompt, stays := m.prompt(); prompt != "" {
+		style := t.Accent
+		if stays {
+			style = t.Urgent
+		}
+		lines = append(append(lines, ""), wrap(style, prompt, width)...)
+	}
+	lines = append(append(lines, ""), wrap(t.Dim, m.step(), width)...)
+	return lines[:min(height, len(lines))]
+}
+
+// digits are the clock, as large as it fits into width and half of height.
+func (m *Model) digits(width, height int) []string {
+	text := routines.Clock(m.clock.whole())
+	lines := digits.Draw(text, false, m.deps.Theme.Glyphs, width, height)
+	if lines == nil {
+		lines = []string{text}
+	}
+	for i, line := range lines {
+		lines[i] = m.deps.Theme.Hold.Render(strings.TrimRight(line, " "))
+	}
+	return lines
+}
+
+// prompt is what the time calls for, and whether it stays.
+func (m *Model) prompt() (words string, stays bool) {
+	var reached *routines.Cue
+	for i, p := range m.flow.Prompts {
+		if p.At <= m.clock.Spent {
+			reached = &m.flow.Prompts[i]
+		}
+	}
+	if reached == nil {
+		return "", false
+	}
+	stays = reached.At >= adviceFrom
+	if !stays && m.clock.Spent-reached.At >= promptFor {
+		return "", false
+	}
+	return m.deps.Fill(reached.Say), stays
+}
+
+// step names the step, what is left of it, and what comes next.
+func (m *Model) step() string {
+	s := m.state
+	line := fmt.Sprintf("%s, %s left", strings.ToLower(s.Step.Title), routines.Clock(s.Left))
+	if next, more := s.Next(); more {
+		return line + "; then: " + strings.ToLower(next.Title)
+	}
+	return line + "; then from the start"
+}
+
+// fit is as much as the window holds.
+func (m *Model) fit(lines []string) string {
+	return strings.Join(lines[:min(len(lines), m.height)], "\n")
+}
+
+func wrap(style lipgloss.Style, text string, width int) []string {
+	var lines []string
+	for line := range strings.SplitSeq(ansi.Wrap(theme.Printable(text), width, ""), "\n") {
+		lines = append(lines, style.Render(line))
+	}
+	return lines
+}
