@@ -6,7 +6,7 @@
 //	journal.db
 //	├── meta
 //	│   ├── version   the version of this schema, in decimal: 3
-//	│   ├── setting.trials   the self-trials, a list of insight.Plan as JSON
+//	│   ├── setting.trials   the self-trials, a list of diary.Plan as JSON
 //	│   └── sum       8 bytes, big endian: the checksums of all entries of all
 //	│                 other buckets, added up
 //	├── nights

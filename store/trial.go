@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -15,7 +14,7 @@ import (
 // They are no part of a night, so they lie with what is remembered, where undo,
 // import and export, which are about nights, leave them alone. The sum does not
 // cover that: whether a schedule is still the one that was drawn, its seed tells
-// (insight.Plan.Drawn).
+// (diary.Plan.Drawn).
 const trialsKey = settingPrefix + "trials"
 
 // The errors that a caller may want to tell apart.
@@ -26,8 +25,8 @@ var (
 
 // Trials returns every trial that was begun, oldest first. Only the last one may
 // still be running.
-func (j *Journal) Trials() ([]insight.Plan, error) {
-	var plans []insight.Plan
+func (j *Journal) Trials() ([]diary.Plan, error) {
+	var plans []diary.Plan
 	err := j.read(func(tx *bolt.Tx) (err error) {
 		plans, err = trialsIn(tx)
 		return err
@@ -36,7 +35,7 @@ func (j *Journal) Trials() ([]insight.Plan, error) {
 }
 
 // Trial returns the last trial, running or over, and nil where there never was one.
-func (j *Journal) Trial() (*insight.Plan, error) {
+func (j *Journal) Trial() (*diary.Plan, error) {
 	plans, err := j.Trials()
 	if err != nil || len(plans) == 0 {
 		return nil, err
@@ -46,8 +45,8 @@ func (j *Journal) Trial() (*insight.Plan, error) {
 
 // StartTrial keeps the plan of a trial. The error is ErrTrial where another one has
 // not come to its end by asOf, the last night that is over.
-func (j *Journal) StartTrial(plan insight.Plan, asOf diary.Date) error {
-	return j.editTrials(func(plans []insight.Plan) ([]insight.Plan, error) {
+func (j *Journal) StartTrial(plan diary.Plan, asOf diary.Date) error {
+	return j.editTrials(func(plans []diary.Plan) ([]diary.Plan, error) {
 		if n := len(plans); n > 0 && !plans[n-1].Over(asOf) {
 			return nil, ErrTrial
 		}
@@ -58,7 +57,7 @@ func (j *Journal) StartTrial(plan insight.Plan, asOf diary.Date) error {
 // StopTrial ends the trial that runs with asOf, the last night that is over, and
 // takes out one that has not begun. The error is ErrNoTrial where none runs.
 func (j *Journal) StopTrial(asOf diary.Date) error {
-	return j.editTrials(func(plans []insight.Plan) ([]insight.Plan, error) {
+	return j.editTrials(func(plans []diary.Plan) ([]diary.Plan, error) {
 		n := len(plans)
 		switch {
 		case n == 0 || plans[n-1].Over(asOf):
@@ -73,7 +72,7 @@ func (j *Journal) StopTrial(asOf diary.Date) error {
 
 // editTrials reads, changes and writes in one transaction, so that two windows
 // cannot begin two trials.
-func (j *Journal) editTrials(edit func([]insight.Plan) ([]insight.Plan, error)) error {
+func (j *Journal) editTrials(edit func([]diary.Plan) ([]diary.Plan, error)) error {
 	return j.write(func(tx *bolt.Tx) error {
 		plans, err := trialsIn(tx)
 		if err != nil {
@@ -90,12 +89,12 @@ func (j *Journal) editTrials(edit func([]insight.Plan) ([]insight.Plan, error)) 
 	})
 }
 
-func trialsIn(tx *bolt.Tx) ([]insight.Plan, error) {
+func trialsIn(tx *bolt.Tx) ([]diary.Plan, error) {
 	value := tx.Bucket([]byte(metaBucket)).Get([]byte(trialsKey))
 	if value == nil {
 		return nil, nil
 	}
-	var plans []insight.Plan
+	var plans []diary.Plan
 	if err := json.Unmarshal(value, &plans); err != nil {
 		return nil, fmt.Errorf("reading the trials: %w", err)
 	}

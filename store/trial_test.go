@@ -7,13 +7,12 @@ import (
 
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 )
 
 func TestTrials_oneAtATimeAndAllOfThemKept(t *testing.T) {
 	j := store.At(filepath.Join(t.TempDir(), "journal.db"))
 	start := diary.Date{Year: 2026, Month: 3, Day: 1}
-	plan := insight.Plan{Start: start, Design: insight.Slow, Rounds: 3, Seed: 1<<63 + 1, On: insight.Draw(3, 1<<63+1)}
+	plan := diary.Plan{Start: start, Design: diary.SlowDesign, Rounds: 3, Seed: 1<<63 + 1, On: diary.DrawSchedule(3, 1<<63+1)}
 	if last, err := j.Trial(); err != nil || last != nil {
 		t.Fatalf("got %v, %v, want no trial", last, err)
 	}
@@ -34,7 +33,7 @@ func TestTrials_oneAtATimeAndAllOfThemKept(t *testing.T) {
 		t.Errorf("got %+v, %v, want it stopped and as it was drawn", last, err)
 	}
 	second := plan
-	second.Start, second.Factor, second.Design = start.AddDays(20), diary.Alcohol, insight.Fast
+	second.Start, second.Factor, second.Design = start.AddDays(20), diary.Alcohol, diary.FastDesign
 	if err := j.StartTrial(second, start.AddDays(10)); err != nil {
 		t.Fatal(err)
 	}

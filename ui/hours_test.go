@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui/nav"
 )
 
@@ -24,10 +23,10 @@ var (
 // on, and its second one from Saturday, off.
 func (s *sitting) alternates() {
 	s.t.Helper()
-	plan := insight.Plan{Factor: diary.Covers, Start: thursday, Design: insight.Fast, Rounds: 14}
+	plan := diary.Plan{Factor: diary.Covers, Start: thursday, Design: diary.FastDesign, Rounds: 14}
 	for len(plan.On) == 0 || !plan.On[0] || plan.On[1] {
 		plan.Seed++
-		plan.On = insight.Draw(plan.Rounds, plan.Seed)
+		plan.On = diary.DrawSchedule(plan.Rounds, plan.Seed)
 	}
 	if err := s.journal.StartTrial(plan, thursday.AddDays(-1)); err != nil {
 		s.t.Fatal(err)

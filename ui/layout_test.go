@@ -41,7 +41,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/assets":      {},
 		"calmcalf/routines":    {},
 		"calmcalf/store/diary": {"calmcalf/routines"},
-		"calmcalf/store":       {"calmcalf/store/diary", "calmcalf/store/insight"},
+		"calmcalf/store":       {"calmcalf/store/diary"},
 
 		"calmcalf/store/insight":  {"calmcalf/store/diary"},
 		"calmcalf/store/exchange": {"calmcalf/routines", "calmcalf/store/diary"},

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/lipgloss"
@@ -19,11 +18,11 @@ import (
 func (s *sitting) tries(factor diary.Factor, on bool) {
 	s.t.Helper()
 	tonight := diary.NightOf(evening)
-	plan := insight.Plan{Factor: factor, Start: tonight.AddDays(-4), Design: insight.DesignOf(factor)}
+	plan := diary.Plan{Factor: factor, Start: tonight.AddDays(-4), Design: diary.DesignOf(factor)}
 	plan.Rounds = plan.Design.Rounds()[0]
 	for drawn := !on; drawn != on; drawn, _ = plan.Assigned(tonight) {
 		plan.Seed++
-		plan.On = insight.Draw(plan.Rounds, plan.Seed)
+		plan.On = diary.DrawSchedule(plan.Rounds, plan.Seed)
 	}
 	if err := s.journal.StartTrial(plan, plan.Start.AddDays(-1)); err != nil {
 		s.t.Fatal(err)

@@ -127,7 +127,7 @@ func TestNoTextHasEnoughOfWhatItSaysIsMissing(t *testing.T) {
 	}
 	for _, rounds := range []int{1, 2, 4} {
 		for _, share := range []float64{0.1, 0.5, 0.599, 0.65, 1} {
-			p := planned(Slow, 4)
+			p := planned(diary.SlowDesign, 4)
 			p.Stopped = p.Start.AddDays(rounds*28 - 1)
 			check(Analyse(triedDiary(p, 1, 1, share, 2), p.Last(), p, nil).Text)
 		}

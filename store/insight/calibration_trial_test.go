@@ -8,16 +8,18 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"calmcalf/store/diary"
 )
 
 // trialOf draws a trial, and returns what it counted.
-func trialOf(random *rand.Rand, m model, base, ratio float64, design Design, rounds int) (blocks []Block, rows []Row, on []bool) {
-	on = draw(rounds, random)
+func trialOf(random *rand.Rand, m model, base, ratio float64, design diary.Design, rounds int) (blocks []Block, rows []Row, on []bool) {
+	on = diary.DrawScheduleFrom(random, rounds)
 	arms := make([]bool, rounds*design.Round())
 	for t := range arms {
 		arms[t] = on[t/design.Block]
 	}
-	blocks, rows = design.counted(m.diary(random, base, ratio, arms), on)
+	blocks, rows = countedNights(design, m.diary(random, base, ratio, arms), on)
 	return blocks, rows, on
 }
 
@@ -28,18 +30,18 @@ func TestTrialsByLuckAndTheirIntervals(t *testing.T) {
 			t.Run(fmt.Sprint(m.name, rounds), func(t *testing.T) {
 				t.Parallel()
 				for _, base := range []float64{0.2, 0.5, 1, 2} {
-					trialCell(t, m.seeing(0.9), base, Slow, rounds, limits[m.name])
+					trialCell(t, m.seeing(0.9), base, diary.SlowDesign, rounds, limits[m.name])
 				}
 			})
 		}
 	}
 	t.Run("fast", func(t *testing.T) {
 		t.Parallel()
-		trialCell(t, moderate.seeing(0.9), 1, Fast, 14, 0.93)
+		trialCell(t, moderate.seeing(0.9), 1, diary.FastDesign, 14, 0.93)
 	})
 }
 
-func trialCell(t *testing.T, m model, base float64, design Design, rounds int, coverage float64) {
+func trialCell(t *testing.T, m model, base float64, design diary.Design, rounds int, coverage float64) {
 	name := fmt.Sprintf("%s, base %g, %d rounds of %d-night blocks", m.name, base, rounds, design.Block)
 	random := seeded(cellSeed("S11" + name))
 	var found share

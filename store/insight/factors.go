@@ -38,7 +38,7 @@ func (f Factor) Plain() bool { return f.Tier != CouldBeLuckFewer && f.Tier != Co
 
 // factors compares each factor that was ever recorded, up to day end, and adjusts
 // for how many there were enough nights of. looked is how many that is.
-func (b book) factors(end int, waiting *Plan) (found []Factor, looked int) {
+func (b book) factors(end int, waiting *diary.Plan) (found []Factor, looked int) {
 	live, until := b.compared(b.days()), b.compared(end)
 	found = []Factor{} // in JSON a list, also where nothing was recorded
 	for _, q := range diary.Questions() {

@@ -53,8 +53,8 @@ func plan(rows []Row) (rate, d float64) {
 // TrialChance is the chance that a trial of so many rounds gives a firm answer
 // where the true ratio is ratio, and how many nights it would count if the share
 // checkIn of them is logged.
-func TrialChance(rate, d float64, rounds int, checkIn float64, design Design, ratio float64) (nights, chance float64) {
-	nights = float64(rounds*blocksInRound*(design.Block-design.Settle)) * checkIn
+func TrialChance(rate, d float64, rounds int, checkIn float64, design diary.Design, ratio float64) (nights, chance float64) {
+	nights = float64(rounds*diary.BlocksInRound*(design.Block-design.Settle)) * checkIn
 	rate = max(0.05, rate)
 	se := math.Sqrt(allowance * keptD(d) * (2/rate + 2/(ratio*rate)) / nights)
 	return nights, 0.9 * normal(-math.Log(ratio)/se-z975)
@@ -67,7 +67,7 @@ const plannedCheckIn = 0.9
 // user's own rate, where what is tried halves it. It is not known from fewer than
 // Enough logged nights. asOf is the last night that is over, and acute are the ids of routines for
 // a cramp that is there.
-func OwnChance(nights []diary.Night, asOf diary.Date, acute []string, design Design, rounds int) (chance float64, known bool) {
+func OwnChance(nights []diary.Night, asOf diary.Date, acute []string, design diary.Design, rounds int) (chance float64, known bool) {
 	b := open(nights, asOf, acute)
 	rows := rowsOf(b.compared(b.days()), entry.row)
 	if b.days() == 0 {

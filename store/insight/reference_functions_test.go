@@ -3,6 +3,8 @@ package insight
 import (
 	"cmp"
 	"testing"
+
+	"calmcalf/store/diary"
 )
 
 // functions compute the outputs of the cases from their inputs.
@@ -51,7 +53,7 @@ var functions = map[string]func(*testing.T, []byte) any{
 			Settle int
 		}](t, in)
 		on := onOff(c.On)
-		blocks, rows := Design{c.Block, c.Settle}.counted(series{Y: c.Y}.rows(), on)
+		blocks, rows := countedNights(diary.Design{Block: c.Block, Settle: c.Settle}, series{Y: c.Y}.rows(), on)
 		var cramps, nights []int
 		for _, b := range blocks {
 			cramps, nights = append(cramps, b.Cramps), append(nights, b.Nights)
@@ -125,7 +127,7 @@ var functions = map[string]func(*testing.T, []byte) any{
 			Rate, D, CheckIn, RR  float64
 			Rounds, Block, Settle int
 		}](t, in)
-		nights, power := TrialChance(c.Rate, c.D, c.Rounds, c.CheckIn, Design{c.Block, c.Settle}, c.RR)
+		nights, power := TrialChance(c.Rate, c.D, c.Rounds, c.CheckIn, diary.Design{Block: c.Block, Settle: c.Settle}, c.RR)
 		return values{"counted_nights": nights, "power": power}
 	},
 	"tier": func(t *testing.T, in []byte) any {
@@ -156,6 +158,6 @@ var functions = map[string]func(*testing.T, []byte) any{
 			On     float64 `json:"share_on"`
 			Off    float64 `json:"share_off"`
 		}](t, in)
-		return values{"tier": trialTier(c.evidence(), c.Perm, c.Rounds, Slow.Least(), sideShares{c.On, c.Off})}
+		return values{"tier": trialTier(c.evidence(), c.Perm, c.Rounds, diary.SlowDesign.Least(), sideShares{c.On, c.Off})}
 	},
 }

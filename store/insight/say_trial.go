@@ -11,7 +11,7 @@ import (
 const lingerSentence = "A benefit that builds up over more than a few nights, or lingers, would look smaller than it is."
 
 // say tells a trial in words.
-func (t Trial) say(p Plan) string {
+func (t Trial) say(p diary.Plan) string {
 	switch t.Tier {
 	case TrialRunning:
 		running := fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s.", t.To.Format(shortDate), nightsOf(t.Nights), crampsOf(t.Cramps))
@@ -99,16 +99,16 @@ func (t Trial) side() string {
 
 // when are the pieces that a trial alternates.
 func (t Trial) when() string {
-	if t.design == Fast {
+	if t.design == diary.FastDesign {
 		return "nights"
 	}
 	return "weeks"
 }
 
-func (t Trial) what() string { return tried(t.Factor) }
+func (t Trial) what() string { return Tried(t.Factor) }
 
-// tried names what a trial is of, on the nights on.
-func tried(f diary.Factor) string {
+// Tried names what a trial is of, on its nights on: "the routine", "alcohol".
+func Tried(f diary.Factor) string {
 	q, known := questionOf(f)
 	switch {
 	case f == "":
@@ -126,16 +126,10 @@ func tried(f diary.Factor) string {
 	}
 }
 
-// What names what the plan is of, on its nights on: "the routine", "alcohol".
-func (p Plan) What() string { return tried(p.Factor) }
-
-// Nights is how many nights the whole trial has.
-func (p Plan) Nights() int { return p.Rounds * p.Design.Round() }
-
-// SayTonight tells what a trial asks of tonight and the day before it of this body: one
+// SayTonight says what a trial asks of tonight and the day before it of this body: one
 // sentence, or "" where tonight is none of the trial's, or the trial was stopped. While
 // the body speaks against it the trial is paused, which is said in its place.
-func (p Plan) SayTonight(tonight diary.Date, body diary.Body) string {
+func SayTonight(p diary.Plan, tonight diary.Date, body diary.Body) string {
 	on, is := p.Assigned(tonight)
 	if !p.Drawn() || !is || !p.Stopped.IsZero() {
 		return ""
@@ -149,12 +143,12 @@ func (p Plan) SayTonight(tonight diary.Date, body diary.Body) string {
 	case "", diary.Position, diary.Covers:
 		when = "tonight"
 	}
-	asks := when + " without " + p.What()
+	asks := when + " without " + Tried(p.Factor)
 	switch {
 	case on && verdict.Usual:
-		asks = p.What() + " as usual " + when
+		asks = Tried(p.Factor) + " as usual " + when
 	case on:
-		asks = when + " with " + p.What()
+		asks = when + " with " + Tried(p.Factor)
 	}
 	return fmt.Sprintf("Your test: %s (night %d of %d).", asks, tonight.DaysSince(p.Start)+1, p.Nights())
 }

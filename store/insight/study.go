@@ -8,9 +8,9 @@ import (
 
 // Options are what a study is asked for.
 type Options struct {
-	Peek  bool     // to the last night, and not to the last window that closed
-	Acute []string // ids of routines for a cramp that is there: no evening is spent with them
-	Trial *Plan    // the last one, if any
+	Peek  bool        // to the last night, and not to the last window that closed
+	Acute []string    // ids of routines for a cramp that is there: no evening is spent with them
+	Trial *diary.Plan // the last one, if any
 }
 
 // Study is everything that the nights show.
@@ -88,7 +88,7 @@ func Of(nights []diary.Night, asOf diary.Date, options Options) Study {
 	for _, e := range b.entries {
 		s.Untold += one(e.cramps > 0 && !e.night.CheckedIn)
 	}
-	var running *Plan
+	var running *diary.Plan
 	if p := options.Trial; p != nil {
 		s.Trial = new(b.tried(*p))
 		if s.Trial.Tier == TrialRunning {
@@ -114,7 +114,7 @@ func Of(nights []diary.Night, asOf diary.Date, options Options) Study {
 }
 
 // routine compares the nights up to day end.
-func (b book) routine(end int, s Study, running *Plan) Routine {
+func (b book) routine(end int, s Study, running *diary.Plan) Routine {
 	if running != nil && running.Factor == "" {
 		return Routine{Tier: Waiting, Text: sayWaiting(running.Last())}
 	}

@@ -44,32 +44,32 @@ func TestACrampWithoutACheckInIsNoLoggedNight(t *testing.T) {
 }
 
 func TestTonightOfATrialIsOneSentence(t *testing.T) {
-	p := Plan{Start: day1, Design: Slow, Rounds: 4, Seed: 1, On: Draw(4, 1)}
+	p := diary.Plan{Start: day1, Design: diary.SlowDesign, Rounds: 4, Seed: 1, On: diary.DrawSchedule(4, 1)}
 	on, off := "Your test: tonight with the routine (night ", "Your test: tonight without the routine (night "
 	for day := range p.Nights() {
 		want := off
 		if p.On[day/7] {
 			want = on
 		}
-		if got := p.SayTonight(day1.AddDays(day), diary.Body{}); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, " of 112).") {
+		if got := SayTonight(p, day1.AddDays(day), diary.Body{}); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, " of 112).") {
 			t.Errorf("night %d: got %q, want %q", day, got, want)
 		}
 	}
 	for _, night := range []int{-1, 112} {
-		if got := p.SayTonight(day1.AddDays(night), diary.Body{}); got != "" {
+		if got := SayTonight(p, day1.AddDays(night), diary.Body{}); got != "" {
 			t.Errorf("night %d is none of the trial's: %q", night, got)
 		}
 	}
 	p.On[0] = !p.On[0]
-	if got := p.SayTonight(day1, diary.Body{}); got != "" {
+	if got := SayTonight(p, day1, diary.Body{}); got != "" {
 		t.Errorf("an edited schedule still assigns: %q", got)
 	}
-	alcohol := Plan{Factor: "alcohol", Start: day1, Design: Fast, Rounds: 14, Seed: 1, On: Draw(14, 1)}
+	alcohol := diary.Plan{Factor: "alcohol", Start: day1, Design: diary.FastDesign, Rounds: 14, Seed: 1, On: diary.DrawSchedule(14, 1)}
 	want := "Your test: today without alcohol (night 1 of 112)."
 	if alcohol.On[0] { // nobody is asked to drink
 		want = "Your test: alcohol as usual today (night 1 of 112)."
 	}
-	if got := alcohol.SayTonight(day1, diary.Body{}); got != want {
+	if got := SayTonight(alcohol, day1, diary.Body{}); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -29,16 +29,16 @@ type Trial struct {
 	Adherence *Number      `json:"adherence,omitempty"` // share of evenings as planned, where it is known
 	Text      string       `json:"text"`
 
-	design Design
+	design diary.Design
 	chance float64 // of a firm answer at this length and rate, were the rate halved
 }
 
 // Analyse tells what a trial has come to by asOf, the last night that is over.
-func Analyse(nights []diary.Night, asOf diary.Date, plan Plan, acute []string) Trial {
+func Analyse(nights []diary.Night, asOf diary.Date, plan diary.Plan, acute []string) Trial {
 	return open(nights, asOf, acute).tried(plan)
 }
 
-func (b book) tried(p Plan) Trial {
+func (b book) tried(p diary.Plan) Trial {
 	t := Trial{Factor: p.Factor, From: p.Start, To: p.Last(), Planned: p.Rounds, Stopped: !p.Stopped.IsZero() && p.Stopped.Compare(p.Last()) < 0, design: p.Design}
 	last := p.Last()
 	if t.Stopped {
@@ -63,7 +63,7 @@ func (b book) tried(p Plan) Trial {
 }
 
 // analyse compares the whole rounds, as planned and not as done.
-func (b book) analyse(p Plan, t *Trial) {
+func (b book) analyse(p diary.Plan, t *Trial) {
 	nights := t.Rounds * p.Design.Round()
 	entries := b.between(p.Start, p.Start.AddDays(nights-1))
 	t.Late = b.late(p, t.Rounds)
@@ -73,8 +73,8 @@ func (b book) analyse(p Plan, t *Trial) {
 		r.Counted = r.Counted && !e.night.Late()
 		return r
 	})
-	on := p.On[:t.Rounds*blocksInRound]
-	blocks, counted := p.Design.counted(rows, on)
+	on := p.On[:t.Rounds*diary.BlocksInRound]
+	blocks, counted := countedNights(p.Design, rows, on)
 	c, u := Compare(counted), Randomised(blocks, on, p.Seed)
 	e := evidenceOf(c.Ratio)
 	toCount := float64(max(1, t.Rounds*2*(p.Design.Block-p.Design.Settle)))
@@ -101,10 +101,10 @@ func (b book) analyse(p Plan, t *Trial) {
 
 // late counts the nights of so many rounds that would count, had they been checked in
 // in time.
-func (b book) late(p Plan, rounds int) int {
+func (b book) late(p diary.Plan, rounds int) int {
 	n := 0
 	for _, e := range b.between(p.Start, p.Start.AddDays(rounds*p.Design.Round()-1)) {
-		n += one(e.night.Late() && p.Design.counts(e.night.Date.DaysSince(p.Start)))
+		n += one(e.night.Late() && p.Design.Counts(e.night.Date.DaysSince(p.Start)))
 	}
 	return n
 }
@@ -125,11 +125,11 @@ func capped(t Tier) Tier {
 // counted are the nights of a trial that count: those after the settling ones of
 // each block, which are the same whatever was drawn. Rows have day 0 on the first
 // night of the trial.
-func (d Design) counted(rows []Row, on []bool) (blocks []Block, counted []Row) {
+func countedNights(d diary.Design, rows []Row, on []bool) (blocks []Block, counted []Row) {
 	blocks = make([]Block, len(on))
 	for _, r := range rows {
 		block := r.Day / d.Block
-		if !r.Counted || r.Day < 0 || block >= len(on) || !d.counts(r.Day) {
+		if !r.Counted || r.Day < 0 || block >= len(on) || !d.Counts(r.Day) {
 			continue
 		}
 		blocks[block].Cramps += r.Cramps
@@ -140,12 +140,9 @@ func (d Design) counted(rows []Row, on []bool) (blocks []Block, counted []Row) {
 	return blocks, counted
 }
 
-// counts reports whether a night of a trial, from 0 on, is none of the settling ones.
-func (d Design) counts(day int) bool { return day%d.Block >= d.Settle }
-
 // adherence is the share of evenings that went as planned, of those of which it is
 // known. A routine done in part is neither done nor left.
-func (b book) adherence(p Plan, entries []entry) (share float64, known bool) {
+func (b book) adherence(p diary.Plan, entries []entry) (share float64, known bool) {
 	if p.Factor == diary.Water { // everybody drinks something: what is more than usual is not recorded
 		return 0, false
 	}

@@ -14,7 +14,7 @@ import (
 
 // triedDiary is a diary kept as a plan says, with other rates on and off; seen is the
 // share of the nights checked in.
-func triedDiary(p Plan, on, off, seen float64, seed uint64) []diary.Night {
+func triedDiary(p diary.Plan, on, off, seen float64, seed uint64) []diary.Night {
 	random := seeded(seed)
 	var nights []diary.Night
 	for d := p.Start; d.Compare(p.Last()) <= 0; d = d.AddDays(1) {
@@ -32,20 +32,20 @@ func triedDiary(p Plan, on, off, seen float64, seed uint64) []diary.Night {
 	return nights
 }
 
-func planned(design Design, rounds int) Plan {
-	return Plan{Design: design, Rounds: rounds, Seed: 11, Start: day1, On: Draw(rounds, 11)}
+func planned(design diary.Design, rounds int) diary.Plan {
+	return diary.Plan{Design: design, Rounds: rounds, Seed: 11, Start: day1, On: diary.DrawSchedule(rounds, 11)}
 }
 
 func TestTrialTiersAndTheirWords(t *testing.T) {
-	slow := planned(Slow, 4)
-	stopped, edited, factor := slow, slow, planned(Fast, 14)
+	slow := planned(diary.SlowDesign, 4)
+	stopped, edited, factor := slow, slow, planned(diary.FastDesign, 14)
 	stopped.Stopped = day1.AddDays(3*28 + 5)
 	edited.On = append([]bool{!slow.On[0]}, slow.On[1:]...)
 	factor.Factor = diary.Alcohol
 	tiers := map[Tier]bool{}
 	for _, c := range []struct {
 		name    string
-		plan    Plan
+		plan    diary.Plan
 		on, off float64
 		seen    float64
 		days    int
@@ -59,7 +59,7 @@ func TestTrialTiersAndTheirWords(t *testing.T) {
 		{"stopped early", stopped, 0.3, 2, 1, 112, TrialLeaningFewer, "It was stopped early: only the 3 whole rounds are looked at"},
 		{"check-ins missing", slow, 1, 1, 0.3, 112, TrialIncomplete, "60% are needed of each"},
 		{"no cramps", slow, 0, 0, 1, 112, TrialNoCramps, "No cramps on the 80 nights"},
-		{"no difference to see", planned(Slow, 6), 12, 12, 1, 168, TrialNoBigDifference, "No large difference"},
+		{"no difference to see", planned(diary.SlowDesign, 6), 12, 12, 1, 168, TrialNoBigDifference, "No large difference"},
 		{"too rare", slow, 0.3, 0.3, 1, 112, TrialCannotTell, "so this is not a 'no'"},
 		{"a factor of one night", factor, 0.4, 1.6, 0.95, 112, TrialClearFewer, "the nights with alcohol had fewer cramps"},
 	} {
@@ -79,7 +79,7 @@ func TestTrialTiersAndTheirWords(t *testing.T) {
 }
 
 func TestNothingIsToldOfTheTwoSidesBeforeTheEnd(t *testing.T) {
-	p := planned(Slow, 4)
+	p := planned(diary.SlowDesign, 4)
 	nights := triedDiary(p, 0.2, 3, 1, 8)
 	for days := 1; days < 112; days += 5 {
 		s := Of(nights, day1.AddDays(days-1), Options{Trial: &p})
@@ -101,7 +101,7 @@ func TestNothingIsToldOfTheTwoSidesBeforeTheEnd(t *testing.T) {
 
 func TestTrialOfAFactorHidesThatFactorAlone(t *testing.T) {
 	nights := person{base: 2, ratio: 0.5, nights: 300}.diary(2)
-	p := planned(Slow, 4)
+	p := planned(diary.SlowDesign, 4)
 	p.Factor, p.Start = diary.Magnesium, day1.AddDays(250)
 	for _, f := range Of(nights, day1.AddDays(299), Options{Trial: &p}).Factors {
 		if is := f.Tier == Waiting; is != (f.Factor == diary.Magnesium) || is && (f.P != nil || f.Sides != nil || fieldsOf(t, f)["x1"] != nil) {
@@ -111,7 +111,7 @@ func TestTrialOfAFactorHidesThatFactorAlone(t *testing.T) {
 }
 
 func TestTooFewRoundsAreIncomplete(t *testing.T) {
-	p := planned(Slow, 4)
+	p := planned(diary.SlowDesign, 4)
 	p.Stopped = day1.AddDays(3*28 - 2)
 	if got := Analyse(triedDiary(p, 0.2, 3, 1, 8), day1.AddDays(111), p, nil); got.Tier != TrialIncomplete || got.Rounds != 2 {
 		t.Errorf("got %s after %d rounds: %s", got.Tier, got.Rounds, got.Text)
@@ -134,7 +134,7 @@ func TestChanceOfAnAnswerIsToldBeforeTheStart(t *testing.T) {
 }
 
 func TestHalfDoneEveningsAreNeitherDoneNorLeft(t *testing.T) {
-	p := planned(Slow, 3)
+	p := planned(diary.SlowDesign, 3)
 	nights := triedDiary(p, 1, 1, 1, 3)
 	for i := range nights {
 		if rand.New(rand.NewPCG(1, uint64(i))).IntN(4) == 0 {
@@ -158,7 +158,7 @@ func fieldsOf(t *testing.T, v any) map[string]any {
 
 // TestWhatIsNothingIsInTheJSON: no cramp on one side is a figure of a finished trial.
 func TestWhatIsNothingIsInTheJSON(t *testing.T) {
-	p := planned(Slow, 3)
+	p := planned(diary.SlowDesign, 3)
 	for name, c := range map[string]struct {
 		on, off float64
 		zeros   string
@@ -180,7 +180,7 @@ func TestWhatIsNothingIsInTheJSON(t *testing.T) {
 // TestATrialLeavesOutWhatWasCheckedInLate looks at check-ins around 48 hours after
 // their nights: they are left out as if nobody had checked in, and counted.
 func TestATrialLeavesOutWhatWasCheckedInLate(t *testing.T) {
-	p := planned(Slow, 3)
+	p := planned(diary.SlowDesign, 3)
 	nights := triedDiary(p, 0.4, 2, 1, 5)
 	missing := triedDiary(p, 0.4, 2, 1, 5)
 	late := 0
@@ -222,7 +222,7 @@ func TestATrialLeavesOutWhatWasCheckedInLate(t *testing.T) {
 
 // TestATrialThatIsIncompleteTellsWhatItLacks, and nothing that there is enough of.
 func TestATrialThatIsIncompleteTellsWhatItLacks(t *testing.T) {
-	enough := Trial{Tier: TrialIncomplete, Rounds: 3, Planned: 4, design: Slow, SeenOn: number(0.9), SeenOff: number(0.6)}
+	enough := Trial{Tier: TrialIncomplete, Rounds: 3, Planned: 4, design: diary.SlowDesign, SeenOn: number(0.9), SeenOff: number(0.6)}
 	few, none, unseen := enough, enough, enough
 	few.Rounds, none.Rounds, unseen.SeenOff = 2, 0, number(0.599)
 	none.SeenOn, none.SeenOff = number(0), number(0)

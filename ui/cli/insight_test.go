@@ -79,7 +79,7 @@ func fieldsOf(t *testing.T, study insight.Study) map[string]any {
 
 func TestTrial_aScheduleThatWasEditedIsNotToldOf(t *testing.T) {
 	p, told := kept(t, time.Date(2026, 7, 1, 21, 0, 0, 0, time.UTC))
-	plan := insight.Plan{Start: diary.Date{Year: 2026, Month: 3, Day: 1}, Design: insight.Slow, Rounds: 3, Seed: 5, On: insight.Draw(3, 5)}
+	plan := diary.Plan{Start: diary.Date{Year: 2026, Month: 3, Day: 1}, Design: diary.SlowDesign, Rounds: 3, Seed: 5, On: diary.DrawSchedule(3, 5)}
 	plan.On[0] = !plan.On[0]
 	if err := store.At(p.journalFile).StartTrial(plan, plan.Start); err != nil {
 		t.Fatal(err)

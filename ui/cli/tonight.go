@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/cue"
 	"calmcalf/ui/report/twin"
 )
@@ -66,7 +67,7 @@ func (p *program) tried(night diary.Date, body diary.Body) (string, error) {
 	if err != nil || trial == nil {
 		return "", err
 	}
-	if line := trial.SayTonight(night, body); line != "" {
+	if line := insight.SayTonight(*trial, night, body); line != "" {
 		return line + "\n", nil
 	}
 	return "", nil

@@ -59,7 +59,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 		return err
 	}
 	text := "Saved. The trial begins with the night of " + plan.Start.Format(longNight) + "; home and \"calmcalf trial status\" tell each evening what it is.\n"
-	if line := plan.SayTonight(diary.Tonight(p.clock()), safe.Body); line != "" {
+	if line := insight.SayTonight(plan, diary.Tonight(p.clock()), safe.Body); line != "" {
 		text += line + "\n"
 	}
 	return p.print(text)
@@ -90,13 +90,13 @@ func (p *program) mayTry(safe safety, kind diary.Factor) error {
 // longNight spells a night out.
 const longNight = "Monday 2 January 2006"
 
-func alreadyTrying(running insight.Plan) error {
-	return fmt.Errorf(`a trial of %s runs until %s; "calmcalf trial stop" ends it`, running.What(), running.Last().Format(longNight))
+func alreadyTrying(running diary.Plan) error {
+	return fmt.Errorf(`a trial of %s runs until %s; "calmcalf trial stop" ends it`, insight.Tried(running.Factor), running.Last().Format(longNight))
 }
 
 // plan is the trial that is asked for, drawn.
-func (p *program) plan(args []string, ask trialAsk) (insight.Plan, error) {
-	var plan insight.Plan
+func (p *program) plan(args []string, ask trialAsk) (diary.Plan, error) {
+	var plan diary.Plan
 	if len(args) > 0 && args[0] != "routine" {
 		q, known := diary.QuestionOf(args[0])
 		if !known {
@@ -104,14 +104,14 @@ func (p *program) plan(args []string, ask trialAsk) (insight.Plan, error) {
 		}
 		plan.Factor = q.Factor
 	}
-	plan.Design = insight.DesignOf(plan.Factor)
+	plan.Design = diary.DesignOf(plan.Factor)
 	lengths := plan.Design.Rounds()
 	plan.Rounds = lengths[0]
 	if ask.rounded {
 		plan.Rounds = ask.rounds
 	}
 	if least, most := plan.Design.Least(), slices.Max(lengths); plan.Rounds < least || plan.Rounds > most {
-		return plan, usagef("--rounds %d: a trial of %s has %d to %d rounds of %d nights", plan.Rounds, plan.What(), least, most, plan.Design.Round())
+		return plan, usagef("--rounds %d: a trial of %s has %d to %d rounds of %d nights", plan.Rounds, insight.Tried(plan.Factor), least, most, plan.Design.Round())
 	}
 	var err error
 	if plan.Start, err = p.firstNight(ask.start); err != nil {
@@ -120,7 +120,7 @@ func (p *program) plan(args []string, ask trialAsk) (insight.Plan, error) {
 	var seed [8]byte
 	_, _ = rand.Read(seed[:]) // which never fails
 	plan.Seed = binary.LittleEndian.Uint64(seed[:])
-	plan.On = insight.Draw(plan.Rounds, plan.Seed)
+	plan.On = diary.DrawSchedule(plan.Rounds, plan.Seed)
 	return plan, nil
 }
 
@@ -153,17 +153,17 @@ func (p *program) firstNight(text string) (diary.Date, error) {
 }
 
 // tellPlan tells what the trial asks for, and what may come of it.
-func (p *program) tellPlan(plan insight.Plan, last diary.Date) error {
+func (p *program) tellPlan(plan diary.Plan, last diary.Date) error {
 	nights, err := p.journal().Nights(diary.Date{}, last)
 	if err != nil {
 		return err
 	}
 	block := "by weeks; the first 2 nights of each are not counted"
-	if plan.Design == insight.Fast {
+	if plan.Design == diary.FastDesign {
 		block = "by 2 nights"
 	}
 	text := fmt.Sprintf("A trial of %s: %d nights, from %s to %s, with and without it by turns, %s.\n",
-		plan.What(), plan.Nights(), plan.Start.Format(longNight), plan.Last().Format(longNight), block)
+		insight.Tried(plan.Factor), plan.Nights(), plan.Start.Format(longNight), plan.Last().Format(longNight), block)
 	chance, known := insight.OwnChance(nights, last, p.acute(), plan.Design, plan.Rounds)
 	if known {
 		text += insight.SayChance(chance) + "\n"

@@ -42,14 +42,14 @@ func (p *program) trialStatus() error {
 		if trial.Stopped {
 			to = plan.Stopped
 		}
-		fmt.Fprintf(&text, "Trial of %s, %s to %s: %s\n", plan.What(), plan.Start.Format(longNight), to.Format(longNight), trial.Text)
+		fmt.Fprintf(&text, "Trial of %s, %s to %s: %s\n", insight.Tried(plan.Factor), plan.Start.Format(longNight), to.Format(longNight), trial.Text)
 	}
 	return p.print(text.String())
 }
 
 // tellTonight is what the last trial asks of tonight; nothing once it is over.
-func tellTonight(plan insight.Plan, tonight, last diary.Date, body diary.Body) string {
-	switch line := plan.SayTonight(tonight, body); {
+func tellTonight(plan diary.Plan, tonight, last diary.Date, body diary.Body) string {
+	switch line := insight.SayTonight(plan, tonight, body); {
 	case line != "":
 		return line + "\n"
 	case !plan.Over(last) && plan.Drawn() && tonight.Compare(plan.Start) < 0:
@@ -70,10 +70,10 @@ func (p *program) endTrial(yes bool) error {
 		return errors.New(`no trial runs; "calmcalf trial start" begins one`)
 	}
 	begun := last.Compare(plan.Start) >= 0
-	text := fmt.Sprintf("The trial of %s has not begun, and would be taken out.\n", plan.What())
+	text := fmt.Sprintf("The trial of %s has not begun, and would be taken out.\n", insight.Tried(plan.Factor))
 	if begun {
 		text = fmt.Sprintf("The trial of %s runs until %s. Stopped early, only its whole rounds are looked at, at least %d of %d nights are needed, and no more than a leaning is told. It cannot be taken up again; another one is a new trial.\n",
-			plan.What(), plan.Last().Format(longNight), plan.Design.Least(), plan.Design.Round())
+			insight.Tried(plan.Factor), plan.Last().Format(longNight), plan.Design.Least(), plan.Design.Round())
 	}
 	if err := p.print(text); err != nil {
 		return err

@@ -38,7 +38,7 @@ type Journal interface {
 	TakeOut(night diary.Date, id string) (diary.Change, error)
 	Undo(diary.Change) error
 	// Trials returns every trial that was begun, oldest first.
-	Trials() ([]insight.Plan, error)
+	Trials() ([]diary.Plan, error)
 	// Recall and Remember keep which rows are shown.
 	Recall(name string) (string, error)
 	Remember(name, value string) error

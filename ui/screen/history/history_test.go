@@ -11,7 +11,6 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
@@ -28,7 +27,7 @@ type journal struct {
 	nights  []diary.Night
 	change  *diary.Change // the newest
 	setting string        // what is remembered
-	trials  []insight.Plan
+	trials  []diary.Plan
 	broken  error
 	reads   []string
 	done    []string // what was changed
@@ -71,7 +70,7 @@ func (j *journal) Undo(c diary.Change) error {
 	return j.broken
 }
 
-func (j *journal) Trials() ([]insight.Plan, error) { return j.trials, j.broken }
+func (j *journal) Trials() ([]diary.Plan, error) { return j.trials, j.broken }
 
 func (j *journal) Recall(name string) (string, error) { return j.setting, j.broken }
 

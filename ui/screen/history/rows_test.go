@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/x/exp/golden"
@@ -100,8 +99,8 @@ func TestRows_fitEverySize(t *testing.T) {
 
 func TestTrial_hasARowOfItsBlocks(t *testing.T) {
 	start := diary.LastNight(evening).AddDays(-20)
-	plan := insight.Plan{Start: start, Design: insight.Slow, Rounds: 3, Seed: 7, On: insight.Draw(3, 7)}
-	p := open(&journal{nights: diaryOf(60), trials: []insight.Plan{plan}}, 96, 26, theme.Braille)
+	plan := diary.Plan{Start: start, Design: diary.SlowDesign, Rounds: 3, Seed: 7, On: diary.DrawSchedule(3, 7)}
+	p := open(&journal{nights: diaryOf(60), trials: []diary.Plan{plan}}, 96, 26, theme.Braille)
 	p.press("-") // a column for each night
 	line := p.line("trial")
 	on, off := strings.Count(line, "●"), strings.Count(line, "○")

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui/draw/chart"
 )
 
@@ -65,7 +64,7 @@ func (v *chartView) strips(gutter chart.Gutter, routine []chart.Mark) []string {
 }
 
 // overlaps tells whether some of a trial's nights are shown.
-func (v *chartView) overlaps(p insight.Plan) bool {
+func (v *chartView) overlaps(p diary.Plan) bool {
 	return p.Start.Compare(v.tonight) <= 0 && p.Last().Compare(v.first) >= 0
 }
 

@@ -58,7 +58,7 @@ type window struct {
 	told    map[diary.Factor]int // on how many nights each factor was
 	start   diary.Date           // the first night in the journal
 	routine diary.Date           // the first in the journal with a routine, or zero
-	trials  []insight.Plan       // every one that was begun
+	trials  []diary.Plan         // every one that was begun
 }
 
 // newWindow lays out the stored nights over every night from first to tonight. Those before first only lead to the mean of the first ones.

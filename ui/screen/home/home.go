@@ -40,7 +40,7 @@ type Journal interface {
 	LastChange() (diary.Change, bool, error)
 	Undo(diary.Change) error
 	// Trial returns the last trial, and nil where there never was one.
-	Trial() (*insight.Plan, error)
+	Trial() (*diary.Plan, error)
 }
 
 // Deps is what the screen is made of.

@@ -61,7 +61,7 @@ func readNotes(d Deps, now time.Time) (notes, error) {
 		return n, err
 	}
 	if trial != nil {
-		n.trial = trial.SayTonight(diary.Tonight(now), body)
+		n.trial = insight.SayTonight(*trial, diary.Tonight(now), body)
 	}
 	return n, n.raise(d.Flags)
 }

@@ -1,0 +1,126 @@
+package diary
+
+import (
+	"math/rand/v2"
+	"slices"
+)
+
+// Design is how a trial alternates. A round is four blocks, two on and two off.
+type Design struct {
+	Block  int `json:"block"`  // nights
+	Settle int `json:"settle"` // first nights of every block, recorded but not counted
+}
+
+// SlowDesign is for effects that may linger, as those of a routine or of magnesium: a
+// benefit that fades by half in 2 nights makes 3-night blocks show 0.72 for a true 0.50.
+// FastDesign is for what affects a single night, as alcohol.
+var (
+	SlowDesign = Design{Block: 7, Settle: 2}
+	FastDesign = Design{Block: 2}
+)
+
+// DesignOf is the design that suits what is tried; "" is the routine. Supplements,
+// exercise and movement linger as a routine does.
+func DesignOf(f Factor) Design {
+	switch f {
+	case "", Magnesium, Supplement, Exercise, Movement:
+		return SlowDesign
+	default:
+		return FastDesign
+	}
+}
+
+// BlocksInRound is the number of blocks of a round.
+const BlocksInRound = 4
+
+// RoundOrders returns the orders of a round, each as likely: on, or not.
+func RoundOrders() [6][BlocksInRound]bool {
+	return [...][BlocksInRound]bool{
+		{true, true, false, false},
+		{true, false, true, false},
+		{true, false, false, true},
+		{false, true, true, false},
+		{false, true, false, true},
+		{false, false, true, true},
+	}
+}
+
+// Round is the number of nights of a round.
+func (d Design) Round() int { return d.Block * BlocksInRound }
+
+// Counts reports whether a night of a trial, counted from 0, is compared: it is none of
+// the settling nights of its block.
+func (d Design) Counts(day int) bool { return day%d.Block >= d.Settle }
+
+// Least is the fewest whole rounds that are analysed.
+func (d Design) Least() int {
+	if d == FastDesign {
+		return 8
+	}
+	return 3
+}
+
+// Rounds are the lengths to choose from, the standard one first.
+func (d Design) Rounds() []int {
+	if d == FastDesign {
+		return []int{14, 8, 21}
+	}
+	return []int{4, 3, 5, 6}
+}
+
+// scheduleStream is the stream of a plan's seed that schedules are drawn from. Whatever
+// else is drawn from the same seed needs another one.
+const scheduleStream = 1
+
+// DrawSchedule draws which blocks of so many rounds are on. The same seed draws the same.
+func DrawSchedule(rounds int, seed uint64) []bool {
+	return DrawScheduleFrom(rand.New(rand.NewPCG(seed, scheduleStream)), rounds)
+}
+
+// DrawScheduleFrom draws as DrawSchedule does, from a source of the caller's own.
+func DrawScheduleFrom(random *rand.Rand, rounds int) []bool {
+	orders := RoundOrders()
+	on := make([]bool, 0, rounds*BlocksInRound)
+	for range rounds {
+		on = append(on, orders[random.IntN(len(orders))][:]...)
+	}
+	return on
+}
+
+// Plan is a trial as it was stored before its first day.
+type Plan struct {
+	Factor  Factor `json:"factor,omitempty"` // what is tried; "" is the routine
+	Start   Date   `json:"start"`            // its first night
+	Design  Design `json:"design"`
+	Rounds  int    `json:"rounds"`
+	Seed    uint64 `json:"seed"`
+	On      []bool `json:"on"`               // block by block
+	Stopped Date   `json:"stopped,omitzero"` // the last night of one that was stopped early
+}
+
+// Drawn reports whether the schedule is the one that the seed draws. One that was
+// edited was not left to chance, and is not analysed.
+func (p Plan) Drawn() bool {
+	return p.Rounds > 0 && p.Design.Settle >= 0 && p.Design.Settle < p.Design.Block && slices.Equal(p.On, DrawSchedule(p.Rounds, p.Seed))
+}
+
+// Nights is the number of nights of the whole trial.
+func (p Plan) Nights() int { return p.Rounds * p.Design.Round() }
+
+// Last is the last night of the whole trial.
+func (p Plan) Last() Date { return p.Start.AddDays(p.Nights() - 1) }
+
+// Assigned reports whether a night is an on night; is is false where the night is none
+// of the trial's.
+func (p Plan) Assigned(night Date) (on, is bool) {
+	day := night.DaysSince(p.Start)
+	if day < 0 || p.Design.Block < 1 || day/p.Design.Block >= len(p.On) || !p.Stopped.IsZero() && night.Compare(p.Stopped) > 0 {
+		return false, false
+	}
+	return p.On[day/p.Design.Block], true
+}
+
+// Over reports whether the trial has come to its end by this night, or was stopped.
+func (p Plan) Over(asOf Date) bool {
+	return asOf.Compare(p.Last()) >= 0 || !p.Stopped.IsZero() && asOf.Compare(p.Stopped) >= 0
+}
