@@ -13,8 +13,8 @@ import (
 
 func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Profile{}}, func(s *sitting) {
-		s.press("s", "s", "c", "enter", "s", "s", "s", "s", "s", "enter")
-		s.sees("warning signs, 1 of 2", "Saved: what you told about yourself.")
+		s.slowly("s", "s", "c", "enter", "s", "s", "s", "s", "s", "enter")
+		s.sees("warning signs, 1 of 2", "Saved.")
 		s.press("n", "n", "esc")
 		s.sees("Tonight")
 		if len(s.told.Massage) != 1 || s.told.Massage[0] != "varicose-veins" {
@@ -29,9 +29,9 @@ func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 func TestTheProgramIsNotLeftWithAnswersUnsaved(t *testing.T) {
 	sit(t, Start{nav.Profile{}}, func(s *sitting) {
 		s.press("c", "q")
-		s.sees("Leave without saving what you told?", "y leave", "n stay")
+		s.sees("Leave without saving your answers?", "y leave", "n stay")
 		s.press("n")
-		s.sees("2 of 8")
+		s.sees("1 of 8", "(x) calf")
 		s.press("q", "y")
 		if err := s.over(); err != nil || s.asked {
 			t.Errorf("got %v, saved: %v", err, s.asked)
@@ -46,6 +46,17 @@ func TestAProblemAtTheStartIsAtTheFootUntilAKey(t *testing.T) {
 		if view := s.root.View(); strings.Contains(view, "cannot be read") {
 			t.Errorf("it is still there:\n%s", view)
 		}
+	})
+}
+
+func TestAKeyThatIsHeldLeavesNoQuestionBehind(t *testing.T) {
+	sit(t, Start{nav.Profile{}}, func(s *sitting) {
+		s.sees("a letter chooses · enter next · esc skip the rest")
+		s.press("f", "enter")
+		s.quickly(slices.Repeat([]string{"enter"}, 20)...)
+		s.sees("2 of 8", "No answer yet.", "The same key twice in a moment counts once.")
+		s.quickly("ny") // as one message
+		s.sees("2 of 8", "(x) yes")
 	})
 }
 
@@ -104,7 +115,7 @@ func TestAnUnclearClotThatWasEarlierIsSaidInTheProfile(t *testing.T) {
 
 func TestAnswersAreNotLostInTheCheck(t *testing.T) {
 	sit(t, Start{nav.Profile{}}, func(s *sitting) {
-		s.press("f", "n", "c", "w")
+		s.press("f", "enter", "n", "enter", "c", "w")
 		s.sees("warning signs, 1 of 2")
 		s.press("q")
 		if err := s.over(); err != nil {

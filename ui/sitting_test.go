@@ -238,6 +238,14 @@ func (s *sitting) press(keys ...string) {
 	}
 }
 
+// slowly types keys a second apart, as somebody does who reads between them.
+func (s *sitting) slowly(keys ...string) {
+	for _, k := range keys {
+		s.pass(time.Second)
+		s.quickly(k)
+	}
+}
+
 // quickly types keys one right after the other.
 func (s *sitting) quickly(keys ...string) {
 	named := map[string]tea.KeyType{

@@ -35,7 +35,7 @@ func TestWindows(t *testing.T) {
 		"relief":        {start: Start{nav.Relief{Side: routines.Left}}, after: 7 * time.Second},
 		"relief-long":   {start: Start{nav.Relief{Side: routines.Left}}, after: 11 * time.Minute},
 		"relief-eased":  {start: Start{nav.Relief{Side: routines.Left}}, after: 11 * time.Minute, keys: []string{"space", "c"}},
-		"profile":       {start: Start{nav.Profile{}}, keys: []string{"f", "y", "down", "space"}},
+		"profile":       {start: Start{nav.Profile{}}, keys: []string{"f", "enter", "y", "enter", "down", "space"}},
 		"coach-end":     {start: Start{nav.Play{Routine: bedtime(t)}}, after: 214 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -62,12 +62,12 @@ func (f Fact) Label(word string) string {
 	}
 }
 
-// Say tells the fact for people: "not told", "none of these", or what is so.
+// Say tells the fact for people: "no answer", "none of these", or what is so.
 func (f Fact) Say(p Profile) string {
 	told := f.Told(p)
 	switch {
 	case told == nil:
-		return "not told"
+		return "no answer"
 	case len(told) == 0:
 		return "none of these"
 	}

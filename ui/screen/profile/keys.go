@@ -13,8 +13,8 @@ import (
 
 // keyMap has every key of the screen but the options' own.
 type keyMap struct {
-	goOn, tick, up, down, before, skip, pass, save, back, anew, sure, stay key.Binding
-	signs, now, earlier                                                    key.Binding
+	option, goOn, tick, up, down, before, skip, pass, save, back, anew, sure, stay key.Binding
+	signs, now, earlier                                                            key.Binding
 }
 
 func newKeys(t theme.Theme) keyMap {
@@ -23,16 +23,17 @@ func newKeys(t theme.Theme) keyMap {
 		arrows, left = "up/down", "left"
 	}
 	return keyMap{
-		goOn:   bind("enter", "go on", "enter"),
+		option: bind("a letter", "chooses", "a"), // shown only: each option has one of its own
+		goOn:   bind("enter", "next", "enter"),
 		tick:   bind("space", "tick", " "),
 		up:     bind(arrows, "choose", "up", "k"),
 		down:   key.NewBinding(key.WithKeys("down", "j")),
-		before: bind(left, "question before", "left", "backspace", "ctrl+h"),
-		skip:   bind("s", "not told", "s"),
-		pass:   bind("esc", "leave the rest", "esc"), // what was answered stays
+		before: bind(left, "previous", "left", "backspace", "ctrl+h"),
+		skip:   bind("s", "skip", "s"),
+		pass:   bind("esc", "skip the rest", "esc"), // what was answered stays
 		save:   bind("s", "save", "s"),
 		back:   bind("esc", "back", "esc"),
-		anew:   bind("y", "write it anew", "y"),
+		anew:   bind("y", "start a new one", "y"),
 		sure:   bind("y", "leave", "y"),
 		stay:   bind("n", "stay", "n", "esc"),
 
@@ -52,8 +53,9 @@ func (m *Model) enable() {
 	asking := (m.state == walking || m.state == editing) && !m.leaving
 	list, unsure := m.state == listing && !m.leaving, m.state == unclear && !m.leaving
 	for binding, does := range map[*key.Binding]bool{
-		&k.signs: asking && m.asks.fact.Key == massage,
-		&k.now:   unsure, &k.earlier: unsure,
+		&k.option: asking,
+		&k.signs:  asking && m.asks.fact.Key == massage,
+		&k.now:    unsure, &k.earlier: unsure,
 		&k.goOn:   asking || list || unsure,
 		&k.tick:   asking && m.asks.fact.Many && m.asks.cursor != noCursor,
 		&k.up:     asking || list || m.state == unread && m.hidden() > 0,
@@ -69,7 +71,8 @@ func (m *Model) enable() {
 	} {
 		binding.SetEnabled(does)
 	}
-	k.goOn.SetHelp("enter", "go on")
+	k.goOn.SetHelp("enter", "next")
+	k.skip.SetHelp("s", map[bool]string{true: "no answer", false: "skip"}[asking && m.asks.told != nil])
 	k.up.SetHelp(k.up.Help().Key, map[bool]string{true: "read", false: "choose"}[m.state == unread])
 	switch {
 	case m.state == unclear:
@@ -86,21 +89,24 @@ func (m *Model) enable() {
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := &m.keys
-	bindings := []key.Binding{k.sure, k.stay, k.anew, k.now, k.earlier, k.goOn, k.tick, k.up, k.signs}
+	bindings := []key.Binding{k.sure, k.stay, k.anew, k.now, k.earlier, k.option, k.goOn, k.pass, k.tick, k.signs, k.up}
 	switch {
 	case m.state == listing && m.row < len(diary.Facts()):
 		bindings = append(bindings, k.save)
 	case m.state == walking, m.state == editing:
 		bindings = append(bindings, k.skip)
 	}
-	return append(bindings, k.before, k.pass, k.back)
+	return append(bindings, k.before, k.back)
 }
 
 // FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding { return [][]key.Binding{m.ShortHelp()} }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	switch {
+	moves := key.Matches(msg, m.keys.up, m.keys.down, m.keys.before)
+	switch again := m.last.again(msg.String(), m.deps.Now()); {
+	case again && !moves:
+		return nav.Go(nav.Notice{Text: wordsTwice})
 	case m.leaving:
 		return m.doubt(msg)
 	case key.Matches(msg, m.keys.pass):
@@ -141,13 +147,17 @@ func (m *Model) doubt(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// answer takes the keys of a question. An option's own key goes before the others.
+// answer takes the keys of a question: a letter chooses, and only then another key goes
+// on. An option's own key goes before the others.
 func (m *Model) answer(msg tea.KeyMsg) {
 	k, s := &m.keys, &m.asks
 	option := s.keyed(msg.String())
 	switch {
 	case option >= 0:
-		m.pick(option)
+		s.pick(option)
+		if s.cursor != noCursor {
+			s.cursor = option
+		}
 	case key.Matches(msg, k.tick):
 		s.pick(s.cursor)
 	case key.Matches(msg, k.goOn):
@@ -169,25 +179,10 @@ func (m *Model) answer(msg tea.KeyMsg) {
 	}
 }
 
-// pick takes an option, and goes on where that is the whole answer and there is
-// nothing to say about it.
-func (m *Model) pick(option int) {
-	s := &m.asks
-	s.pick(option)
-	whole := !s.fact.Many || option == len(s.fact.Words)
-	if whole && len(m.remarks()) == 0 {
-		m.next()
-		return
-	}
-	if s.cursor != noCursor {
-		s.cursor = option
-	}
-}
-
 // leaveTheRest shows what was answered so far. Where that is nothing there is nothing
 // to show, and only that the user was asked is kept.
 func (m *Model) leaveTheRest() tea.Cmd {
-	_ = m.asks.fact.Tell(&m.told, m.asks.told)
+	m.told = m.answers()
 	if !m.changed() {
 		return m.save()
 	}
@@ -197,7 +192,7 @@ func (m *Model) leaveTheRest() tea.Cmd {
 
 // next keeps the answer and goes to the next question, or to the list.
 func (m *Model) next() {
-	_ = m.asks.fact.Tell(&m.told, m.asks.told) // its own words are never refused
+	m.told = m.answers()
 	if m.state == editing {
 		m.state = listing
 		if !slices.Contains(m.rows(), m.row) { // it is no question any more
@@ -211,7 +206,7 @@ func (m *Model) next() {
 // previous keeps the answer and goes to the question before.
 func (m *Model) previous() {
 	if at := m.earlier(m.asks.at); m.state == walking && at >= 0 {
-		_ = m.asks.fact.Tell(&m.told, m.asks.told)
+		m.told = m.answers()
 		m.asks = sheetOf(at, m.told)
 	}
 }

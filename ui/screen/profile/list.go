@@ -123,7 +123,7 @@ func (m *Model) trouble() string {
 func (m *Model) around() (head, foot []string, room int) {
 	t := m.deps.Theme
 	head = append([]string{m.title(""), ""}, m.wrap(t.Warn, wordsBroken)...)
-	foot = append(append([]string{""}, m.wrap(t.Text, wordsAnew)...), m.keyed("y", "anew")+"      "+m.keyed("esc", "back"))
+	foot = append(append([]string{""}, m.wrap(t.Text, wordsAnew)...), m.keyed("y", "new")+"      "+m.keyed("esc", "back"))
 	return head, foot, m.height - len(head) - len(foot) - 1
 }
 

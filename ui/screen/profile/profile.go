@@ -3,19 +3,20 @@
 //
 //	About you                                        3 of 8
 //
-//	Does anything speak against massage?
+//	Do any of these apply? (Massage may not be safe.)
 //	With any of these, massage is left out.
 //
-//	▸ a  [ ] a clot, or one leg swollen, warm or sore
+//	▸ a  [ ] I have had a clot
 //	  b  [x] a blood thinner, or a bleeding disorder
 //
 // One question comes after the other, and then a list of the answers, from which
-// each can be changed. Its one rule: every question may be passed over, and what
-// was not told stays not told.
+// each can be changed. Its one rule: no question is left by the key that answers it,
+// and one that was skipped has no answer.
 package profile
 
 import (
 	"slices"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
@@ -38,6 +39,7 @@ type Deps struct {
 	Theme theme.Theme
 	File  File
 	Words Words
+	Now   func() time.Time
 }
 
 // state is where the screen stands.
@@ -77,6 +79,7 @@ type Model struct {
 	keys          keyMap
 	width, height int
 
+	last    press
 	state   state
 	sent    *request
 	broken  error         // of the file that is there
@@ -133,13 +136,10 @@ func (m *Model) MayLeave() bool {
 // Keep saves the answers when the program ends without asking. Those that the user
 // did not want saved are gone by then.
 func (m *Model) Keep() error {
-	if m.state == walking || m.state == editing {
-		_ = m.asks.fact.Tell(&m.told, m.asks.told)
-	}
 	if !m.changed() {
 		return nil
 	}
-	return m.deps.File.Save(m.told)
+	return m.deps.File.Save(m.answers())
 }
 
 // Update implements nav.Screen.
@@ -208,10 +208,20 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	return tea.Sequence(then...)
 }
 
-// changed tells whether there is an answer that the file does not have.
+// answers are what was answered here, with what is chosen in the question now asked.
+func (m *Model) answers() diary.Profile {
+	p := m.told
+	if m.state == walking || m.state == editing {
+		_ = m.asks.fact.Tell(&p, m.asks.told) // its own words are never refused
+	}
+	return p
+}
+
+// changed reports whether there is an answer that the file does not have.
 func (m *Model) changed() bool {
+	answers := m.answers()
 	return slices.ContainsFunc(diary.Facts(), func(f diary.Fact) bool {
-		kept, told := f.Told(m.kept), f.Told(m.told)
+		kept, told := f.Told(m.kept), f.Told(answers)
 		return !slices.Equal(kept, told) || (kept == nil) != (told == nil)
 	})
 }

@@ -47,7 +47,7 @@ func (m *Model) line() string {
 	case m.leaving:
 		return "Leave without saving? y n"
 	case m.state == unread:
-		return "Write the profile anew? y n"
+		return "Start a new profile? y n"
 	case m.state == unclear:
 		return "A clot: n now, e earlier?"
 	case m.state == walking, m.state == editing:
@@ -71,7 +71,7 @@ func (m *Model) title(remark string) string {
 
 // certainty is the question whether what was told may be lost.
 func (m *Model) certainty() string {
-	ask := m.wrap(m.deps.Theme.Warn, "Leave without saving what you told?")
+	ask := m.wrap(m.deps.Theme.Warn, "Leave without saving your answers?")
 	ask = append(ask, "", m.keyed("y", "leave")+"      "+m.keyed("n", "stay"))
 	if len(ask)+2 <= m.height {
 		ask = slices.Concat([]string{m.title(""), ""}, ask)
@@ -142,11 +142,14 @@ func (m *Model) box(option int) string {
 	return open + " " + shut
 }
 
-// footnotes are what the answer calls for, and on the first question that none has
-// to be answered.
+// footnotes are that there is no answer yet, or what the answer calls for, and on the
+// first question that none has to be answered.
 func (m *Model) footnotes() []string {
 	t := m.deps.Theme
 	var lines []string
+	if m.asks.told == nil {
+		lines = append(lines, "", t.Dim.Render(wordsNone))
+	}
 	for _, text := range m.remarks() {
 		lines = append(append(lines, ""), m.wrap(t.Urgent, text)...)
 	}

@@ -36,14 +36,14 @@ func scenes() map[string]struct {
 		keys []string
 	}{
 		"first":    {},
-		"ticked":   {keys: []string{"f", "y", "a", "c", "down"}},
-		"many":     {keys: []string{"s", "s", "s", "e", "e", "down"}},
+		"ticked":   {keys: []string{"f", "enter", "y", "enter", "a", "c", "down"}},
+		"many":     {keys: []string{"s", "s", "s", "e", "enter", "e", "down"}},
 		"children": {keys: []string{"s", "s", "s", "a"}},
-		"last":     {keys: []string{"s", "y", "a", "enter", "e", "s", "s", "s"}},
+		"last":     {keys: []string{"s", "y", "enter", "a", "enter", "e", "enter", "s", "s", "s"}},
 		"list":     {file: desk{there: true, told: full()}},
 		"end":      {file: desk{there: true, told: full()}, keys: []string{"j", "j", "j", "j", "j", "j", "j"}},
 		"edited":   {file: desk{there: true, told: full()}, keys: []string{"down", "enter"}},
-		"doubt":    {file: desk{there: true, told: full()}, keys: []string{"down", "enter", "n", "esc"}},
+		"doubt":    {file: desk{there: true, told: full()}, keys: []string{"down", "enter", "n", "enter", "esc"}},
 		"unclear":  {file: desk{there: true, told: old()}},
 		"kept":     {file: desk{there: true, told: old()}, keys: []string{"enter", "down", "down"}},
 		"broken": {file: desk{there: true, broken: errors.Join(
@@ -108,8 +108,8 @@ func TestView_inOneLine(t *testing.T) {
 		keys []string
 		want string
 	}{
-		"the question": {nil, "cramps: not told"},
-		"the answer":   {[]string{"s", "s", "n", "backspace"}, "massage: none of these"},
+		"the question": {nil, "cramps: no answer"},
+		"the answer":   {[]string{"s", "s", "n"}, "massage: none of these"},
 		"the list":     {[]string{"s", "s", "s", "s", "s", "s", "s", "s"}, "About you"},
 	} {
 		d := sit(t, &desk{})
@@ -156,6 +156,6 @@ func TestEveryOption_hasAKeyOfItsOwn(t *testing.T) {
 func TestWhatIsUrgent_isReadInASmallWindow(t *testing.T) {
 	d := sit(t, &desk{})
 	d.screen.SetSize(40, 6)
-	d.press("c", "n", "a")
+	d.press("c", "enter", "n", "enter", "a")
 	d.sees("[x] I have had a clot", "It can be a clot", "with breathlessness.")
 }

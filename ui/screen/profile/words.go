@@ -62,10 +62,12 @@ func Name(f diary.Fact) string {
 // What the screen says itself.
 const (
 	wordsTitle  = "About you"
-	wordsSaved  = "Saved: what you told about yourself."
-	wordsFree   = "Nothing has to be told. It stays on this machine."
-	wordsBroken = "Your profile cannot be read. Until it can, every caution holds."
-	wordsAnew   = "Write it anew? The file is kept as profile.toml.broken."
+	wordsSaved  = "Saved."
+	wordsFree   = "Every question is optional. Your answers stay on this computer."
+	wordsNone   = "No answer yet."
+	wordsTwice  = "The same key twice in a moment counts once."
+	wordsBroken = "Your profile can't be read. Until it can, everything that may not be safe for you is left out."
+	wordsAnew   = "Start a new one? The old file is kept as profile.toml.broken."
 )
 
 // asked is the question about a fact.
@@ -73,11 +75,11 @@ func asked(f diary.Fact) string {
 	return map[string]string{
 		"muscle":     "Where are your cramps, mostly?",
 		"unsteady":   "Are you unsteady on your feet, or have you fallen lately?",
-		"massage":    "Does anything here speak against massage?",
+		"massage":    "Do any of these apply? (Massage may not be safe.)",
 		"age":        "How old are you?",
 		"pregnant":   "Are you pregnant?",
 		"medicines":  "Which of these medicines do you use?",
-		"conditions": "Has a doctor named any of these?",
+		"conditions": "Has a doctor told you that you have any of these?",
 		"country":    "Which country are you in?",
 	}[f.Key]
 }
