@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 )
@@ -82,6 +83,13 @@ func TestAnUnclearClotBlocksUntilTheCheckIsAnswered(t *testing.T) {
 			t.Errorf("got %v, want %v for massage and the rest as it was", s.told, want)
 		}
 		s.stands()
+	})
+}
+
+func TestAnUnclearClotLeavesNoStepOfRelief(t *testing.T) {
+	sitWith(t, Start{nav.Relief{Side: routines.Left}}, unclear, func(s *sitting) {
+		s.sees("In your profile you answered \"a clot\".", "Phone 111 today")
+		s.seesNot("toes up")
 	})
 }
 

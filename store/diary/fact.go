@@ -56,6 +56,12 @@ func FactOf(key string) (Fact, bool) {
 // told, and none, but not nil, when none of many is so.
 func (f Fact) Told(p Profile) []string { return f.told(p) }
 
+// Applies reports whether the fact is a question for this person, or was answered
+// anyway.
+func (f Fact) Applies(p Profile) bool {
+	return f.Key != "pregnant" || p.Age.Bears() || p.Pregnant != nil
+}
+
 // Truth tells whether the fact is so or not, and nothing else.
 func (f Fact) Truth() bool { return slices.Equal(f.Words, []string{Said, Denied}) }
 

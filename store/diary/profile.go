@@ -98,6 +98,28 @@ func (p Profile) Cleared() Profile {
 	return p
 }
 
+// Doubt is two answers of one profile that contradict each other.
+type Doubt string
+
+// The doubts that a rule names.
+const (
+	LatePregnancy Doubt = "late-pregnancy" // at an age that Bears reports false for
+	OtherThinner  Doubt = "other-thinner"  // none of the medicines, but ThinBlood
+)
+
+// Doubts returns what contradicts itself in the profile. What is left out goes by the
+// more careful of two answers: the pregnancy, and the blood thinner.
+func (p Profile) Doubts() []Doubt {
+	var doubts []Doubt
+	if is(p.Pregnant) && !p.Age.Bears() {
+		doubts = append(doubts, LatePregnancy)
+	}
+	if p.Medicines != nil && len(p.Medicines) == 0 && slices.Contains(p.Massage, ThinBlood) {
+		doubts = append(doubts, OtherThinner)
+	}
+	return doubts
+}
+
 // Country decides which numbers are named.
 type Country string
 

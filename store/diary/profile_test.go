@@ -59,6 +59,43 @@ func TestProfile_saysWhatIsLeftOutAndWhatComesFirst(t *testing.T) {
 	}
 }
 
+func TestContradictions_areReadTheCarefulWay(t *testing.T) {
+	const massage, pregnant = routines.MassageCaution, routines.PregnantCaution
+	for name, tt := range map[string]struct {
+		profile  Profile
+		doubts   []Doubt
+		cautions []routines.Caution
+	}{
+		"pregnant at 75": {
+			Profile{Pregnant: new(true), Age: "75 or more"}, []Doubt{LatePregnancy}, []routines.Caution{massage, pregnant},
+		},
+		"pregnant at 60": {
+			Profile{Pregnant: new(true), Age: "60-74"}, []Doubt{LatePregnancy}, []routines.Caution{massage, pregnant},
+		},
+		"pregnant at 40":       {Profile{Pregnant: new(true), Age: "40-59"}, nil, []routines.Caution{massage, pregnant}},
+		"not pregnant at 75":   {Profile{Pregnant: new(false), Age: "75 or more"}, nil, nil},
+		"a thinner, no tablet": {Profile{Medicines: []Medicine{}, Massage: []Concern{ThinBlood}}, []Doubt{OtherThinner}, []routines.Caution{massage}},
+		"a thinner alone":      {Profile{Massage: []Concern{ThinBlood}}, nil, []routines.Caution{massage}},
+		"a thinner, another":   {Profile{Medicines: []Medicine{Statin}, Massage: []Concern{ThinBlood}}, nil, []routines.Caution{massage}},
+		"a thinner both times": {Profile{Medicines: []Medicine{BloodThinner}, Massage: []Concern{}}, nil, []routines.Caution{massage}},
+		"everything": {
+			Profile{Pregnant: new(true), Age: "75 or more", Medicines: []Medicine{}, Massage: []Concern{ThinBlood}},
+			[]Doubt{LatePregnancy, OtherThinner},
+			[]routines.Caution{massage, pregnant},
+		},
+	} {
+		if got := tt.profile.Doubts(); !slices.Equal(got, tt.doubts) {
+			t.Errorf("%s: got doubts %v, want %v", name, got, tt.doubts)
+		}
+		if got := tt.profile.Cautions(); !slices.Equal(got, tt.cautions) {
+			t.Errorf("%s: got cautions %v, want %v", name, got, tt.cautions)
+		}
+		if slices.Contains(tt.doubts, OtherThinner) && !tt.profile.AsksFirst() {
+			t.Errorf("%s: a supplement is tested without asking", name)
+		}
+	}
+}
+
 func TestPregnancy_isAskedUpToSixty(t *testing.T) {
 	for age, want := range map[Age]bool{"": true, Child: true, "16-39": true, "40-59": true, "60-74": false, "75 or more": false} {
 		if got := age.Bears(); got != want {
@@ -162,7 +199,7 @@ func TestFacts_areSaidInPlainWords(t *testing.T) {
 	p := Profile{Massage: []Concern{}, Medicines: []Medicine{Statin, "loop-diuretic"}, Country: UnitedStates, Unsteady: new(true)}
 	for key, want := range map[string]string{
 		"massage": "none of these", "medicines": "a statin, for cholesterol; a loop water tablet", "country": "United States",
-		"unsteady": "yes", "age": "not told",
+		"unsteady": "yes", "age": "no answer",
 	} {
 		f, _ := FactOf(key)
 		if got := f.Say(p); got != want {

@@ -19,7 +19,7 @@ func unreadableProfile(t *testing.T, program string) {
 	}
 	env := []string{"CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db"), "CALMCALF_CONFIG=" + dir}
 	term := onTerminal(t, env, program)
-	term.sees("the profile cannot be read, so every caution holds: profile.toml:1:1:")
+	term.sees("your profile can't be read, so anything that may be unsafe is left out: profile.toml:1:1:")
 	term.sees("Chair routine")
 	term.press("\x03")
 	if err := term.over(); err != nil {
@@ -29,9 +29,9 @@ func unreadableProfile(t *testing.T, program string) {
 	term.sees("profile.toml.broken")
 	term.press("y")
 	term.sees("1 of 8")
-	term.press("f")
+	term.press("f\r")
 	term.sees("2 of 8")
-	term.press("sssssss")
+	term.press("\x1b") // skips the rest
 	term.sees("save and go back")
 	term.press("\r")
 	if err := term.over(); err != nil {

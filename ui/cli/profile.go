@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -15,10 +16,10 @@ import (
 func (p *program) aboutUser() *cobra.Command {
 	about := &cobra.Command{
 		Use:   "profile",
-		Short: "What you tell about yourself, and what it changes",
-		Long: `profile asks a few things about you: which routine is offered first, and which
-steps are left out for safety, depend on them. Nothing has to be told. It stays
-in one file that can be read and changed by hand.`,
+		Short: "Your details, and how they change what is offered",
+		Long: `profile asks a few things about you. Your answers decide which routine comes
+first, and which steps are left out because they may not be safe for you. Every
+question is optional. Your answers stay in one file, which you can read and edit.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if p.wantsPlain() {
@@ -29,11 +30,11 @@ in one file that can be read and changed by hand.`,
 	}
 	about.AddCommand(&cobra.Command{
 		Use:   "set KEY WORD...",
-		Short: "Tell one thing, in place of what was told of it before",
-		Long: `set tells one thing. The keys are: muscle, unsteady, massage, age, pregnant,
-medicines, conditions, country. With massage, medicines and conditions there may
-be several words, or the word none. A word that is not known is refused, with
-those that are.`,
+		Short: "Answer one question (replaces the earlier answer)",
+		Long: `set answers one question. The keys are: muscle, unsteady, massage, age, pregnant,
+medicines, conditions, country. For massage, medicines and conditions give every
+word that applies, or the word none. A leg that is swollen, warm, discoloured or
+sore now is a warning sign: answer with "calmcalf check".`,
 		Example: `  calmcalf profile set unsteady yes
   calmcalf profile set medicines statin loop-diuretic
   calmcalf profile set massage none
@@ -47,7 +48,7 @@ those that are.`,
 		RunE: func(_ *cobra.Command, args []string) error { return p.setFact(args[0], args[1:]) },
 	}, &cobra.Command{
 		Use:   "forget KEY",
-		Short: "Take back what was told of one thing",
+		Short: "Delete one answer",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return usagef("name one key; the keys are: %s", profileKeys())
@@ -61,27 +62,27 @@ those that are.`,
 
 func profileKeys() string { return strings.Join(keysOf(diary.Facts()), ", ") }
 
-// tellProfile prints the profile as lines of text.
+// tellProfile prints the answers as lines of text.
 func (p *program) tellProfile() error {
 	told, err := p.profile()
 	if err != nil {
-		return errors.Join(errors.New(unread+"; put it right, or rename the file and tell it anew"), err)
+		return errors.Join(errors.New(unread+"; correct the file, or rename it and answer again"), err)
 	}
 	path := p.profilePath()
 	var text strings.Builder
 	switch {
 	case path == "":
-		text.WriteString("Plain mode. About you. There is no home directory to keep it in: name a folder in CALMCALF_CONFIG.\n")
+		text.WriteString("Plain mode. About you. There is no home directory to save your answers in: name a folder in CALMCALF_CONFIG.\n")
 	case p.asked():
 		fmt.Fprintf(&text, "Plain mode. About you, from %s.\n", path)
 	default:
-		fmt.Fprintf(&text, "Plain mode. Nothing was told about you yet. It would be kept in %s.\n", path)
+		fmt.Fprintf(&text, "Plain mode. No answers yet. They will be saved in %s.\n", path)
 	}
 	why := aboutYou()
 	for _, f := range diary.Facts() {
 		fmt.Fprintf(&text, "%s: %s.", f.Key, f.Say(told))
 		if f.Told(told) == nil {
-			fmt.Fprintf(&text, " %s The words are: %s.", why[f.Key], f.List())
+			fmt.Fprintf(&text, " %s Choose from: %s.", why[f.Key], f.List())
 		}
 		if f.Key == "massage" && !told.Unclear() {
 			text.WriteString(" " + why["swollen now"] + " Answer with: calmcalf check")
@@ -92,7 +93,7 @@ func (p *program) tellProfile() error {
 		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], whichClot(texts(told.Cleared().Massage)))
 	}
 	text.WriteString(changed(told))
-	fmt.Fprintf(&text, "Tell more with: calmcalf profile set KEY WORD. The keys are: %s.\n", profileKeys())
+	fmt.Fprintf(&text, "Answer with: calmcalf profile set KEY WORD. The keys are: %s.\n", profileKeys())
 	return p.print(text.String())
 }
 
@@ -104,10 +105,10 @@ func (p *program) setFact(key string, words []string) error {
 	}
 	told, err := p.profile()
 	if err != nil {
-		return errors.Join(errors.New("the profile cannot be read, so nothing was changed; put it right, or rename the file"), err)
+		return errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
 	}
 	if words == nil && f.Told(told) == nil {
-		return p.print(fmt.Sprintf("Nothing was told of %s.\n", f.Key))
+		return p.print(fmt.Sprintf("There was no answer for %s.\n", f.Key))
 	}
 	if words != nil {
 		words, err = f.Parse(words)
@@ -132,6 +133,6 @@ func (p *program) setFact(key string, words []string) error {
 // changed says what a profile changes, a sentence a line.
 func changed(told diary.Profile) string {
 	words := aboutYou()
-	lines := append(words.Says(told), words.Changes(told)...)
-	return strings.Join(append(lines, words["end"]), "\n") + "\n"
+	lines := slices.Concat(words.Says(told), words.Doubts(told), words.Changes(told), []string{words["end"]})
+	return strings.Join(lines, "\n") + "\n"
 }

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -66,7 +67,7 @@ func parseProfile(file string, data []byte) (diary.Profile, error) {
 // fact is the words that the file tells a fact in, nil when it tells none.
 func (s *settings) fact(f diary.Fact) []string {
 	if f.Many {
-		return s.list(f.Key, strings.TrimSuffix(f.Key, "s"), f.Words, f.Retired...)
+		return s.several(f)
 	}
 	if f.Truth() {
 		is := false
@@ -79,6 +80,22 @@ func (s *settings) fact(f diary.Fact) []string {
 		return []string{word}
 	}
 	return nil
+}
+
+// several is the words of a fact that can have many. "none" is an empty list by its
+// name, and beside other words a contradiction, which could hide the one that matters.
+func (s *settings) several(f diary.Fact) []string {
+	words := s.list(f.Key, strings.TrimSuffix(f.Key, "s"), f.Words, append(f.Retired, diary.NoneOfThese)...)
+	others := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return word == diary.NoneOfThese })
+	switch {
+	case len(others) == len(words):
+		return words
+	case len(others) > 0:
+		s.wrong(f.Key, `%s says "%s" and also "%s"; remove what is not right`, f.Key, diary.NoneOfThese, strings.Join(others, `", "`))
+		return nil
+	default:
+		return []string{}
+	}
 }
 
 func keysOf(facts []diary.Fact) []string {
@@ -126,9 +143,9 @@ func replaceFile(path string, data []byte) error {
 }
 
 // profileHead stands at the top of the file.
-const profileHead = `# What you told calmcalf about yourself. It stays on this machine.
-# A line may be left out, which means: not told. An empty list means: none of these.
-# Change it by hand as you like. When calmcalf changes it, only the lines below are kept.
+const profileHead = `# Your answers about yourself. They stay on this computer.
+# A line that is missing means: no answer. An empty list means: none of these.
+# You can edit this file. When calmcalf changes it, only the lines below are kept.
 `
 
 // profileText is the file for a profile, with every key explained.
@@ -138,7 +155,7 @@ func profileText(told diary.Profile) string {
 	for _, f := range diary.Facts() {
 		fmt.Fprintf(&text, "\n# %s\n", profileComments[f.Key])
 		if f.Truth() {
-			text.WriteString("# The words are: true, false.\n")
+			text.WriteString("# Choose from: true, false.\n")
 		} else {
 			writeWords(&text, f.Words)
 		}
@@ -152,7 +169,7 @@ func profileLine(f diary.Fact, p diary.Profile) string {
 	told := f.Told(p)
 	switch {
 	case told == nil:
-		return "# " + f.Key + ": not told"
+		return "# " + f.Key + ": no answer"
 	case f.Truth():
 		return fmt.Sprintf("%s = %t", f.Key, told[0] == diary.Said)
 	case !f.Many:
@@ -168,17 +185,17 @@ func profileLine(f diary.Fact, p diary.Profile) string {
 var profileComments = map[string]string{
 	"muscle":     "Where the cramps mostly are.",
 	"unsteady":   "Unsteady on your feet, or a fall lately.",
-	"massage":    "What speaks against massage, as a list.",
+	"massage":    "What may make massage unsafe for you, as a list.",
 	"age":        "Years of age.",
 	"pregnant":   "Pregnant now.",
 	"medicines":  "Medicines used now, as a list.",
-	"conditions": "Conditions that a doctor named, as a list.",
-	"country":    "Whose telephone numbers are named.",
+	"conditions": "Conditions that a doctor has named, as a list.",
+	"country":    "Decides which emergency number is shown.",
 }
 
 // writeWords writes the words that there are as a comment of several lines.
 func writeWords(text *strings.Builder, words []string) {
-	line := "# The words are:"
+	line := "# Choose from:"
 	for i, word := range words {
 		word = fmt.Sprintf(" %q", word) + map[bool]string{true: ".", false: ","}[i == len(words)-1]
 		if len(line)+len(word) > 88 {

@@ -59,7 +59,14 @@ func TestBrokenProfiles_areToldLineByLine(t *testing.T) {
 		"a table":                {"[age]\nyears = 7", `p:1:2: there is no such age; write one of "under 16", .*`},
 		"a number for an age":    {"age = 61", `p:1:1: there is no such age; .*`},
 		"a word for a truth":     {"unsteady = \"yes\"", `p:1:1: unsteady is not true or false; write unsteady = true, without quotes`},
-		"a word for a list":      {"massage = \"clot\"", `p:1:1: massage is not a list; write massage = \["past-clot"\]`},
+		"a word for a list":      {"massage = \"clot\"", `p:1:1: massage is not a list; write massage = \["clot"\]`},
+		"none and others":        {"massage = [\"none\", \"varicose-veins\", \"clot\"]", `p:1:1: massage says "none" and also "varicose-veins", "clot"; remove what is not right`},
+		"others and none":        {"medicines = [\"statin\", \"none\"]", `p:1:1: medicines says "none" and also "statin"; remove what is not right`},
+		"a known word alone":     {"massage = \"numb-feet\"", `p:1:1: massage is not a list; write massage = \["numb-feet"\]`},
+		"none alone":             {"conditions = \"none\"", `p:1:1: conditions is not a list; write conditions = \["none"\]`},
+		"an age in a list":       {"age = [\"60-74\"]", `p:1:1: there is no such age; .*`},
+		"a list in a list":       {"massage = [[\"clot\"]]", `p:1:1: massage "\[clot\]" is not known; .*`},
+		"no text at all":         {"\xff\xfe\x00", `p:1:1: this is not valid TOML: .*`},
 		"a number in a list":     {"conditions = [1]", `p:1:1: condition "1" is not known; the words are \[diabetes .*\]`},
 		"an unknown medicine":    {"medicines = [\"statin\", \"sugar\"]", `p:1:1: medicine "sugar" is not known; the words are \[laba-inhaler .*\]`},
 		"an unknown muscle":      {"muscle = \"shin\"", `p:1:1: there is no such muscle; write one of "calf", "foot", "thigh"`},
@@ -79,6 +86,7 @@ func TestBrokenProfiles_areToldLineByLine(t *testing.T) {
 		})
 	}
 	for name, text := range map[string]string{
+		"none by its name": "massage = [\"none\"]", "none twice": "massage = [\"none\", \"none\"]",
 		"nothing": "", "a byte order mark": "\ufeffage = \"60-74\"", "comments": "# mine\n", "a word twice": "massage = [\"clot\", \"clot\"]",
 	} {
 		if _, err := parseProfile("p", []byte(text)); err != nil {
@@ -182,6 +190,7 @@ func TestAboutYou_saysEverythingAndPromisesNothing(t *testing.T) {
 	words := aboutYou()
 	keys := []string{
 		"nothing", "end", "says " + string(diary.PastClot), "says " + string(diary.Child),
+		"doubt " + string(diary.LatePregnancy), "doubt " + string(diary.OtherThinner),
 		"swollen now", "unclear", "now", "if now", "earlier", "if earlier",
 	}
 	for _, f := range diary.Facts() {

@@ -71,14 +71,14 @@ func (p *program) besides() []routines.Caution {
 }
 
 // unread says how it goes on where the profile cannot be read.
-const unread = "the profile cannot be read, so every caution holds"
+const unread = "your profile can't be read, so anything that may be unsafe is left out"
 
 // trouble says why the profile cannot be read, line by line, or nothing.
 func (s safety) trouble() []error {
 	if s.err == nil {
 		return nil
 	}
-	return []error{fmt.Errorf("%s; \"calmcalf profile\" writes it anew", unread), s.err}
+	return []error{fmt.Errorf("%s; \"calmcalf profile\" starts a new one", unread), s.err}
 }
 
 // short is the trouble in one line.

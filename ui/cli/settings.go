@@ -114,7 +114,11 @@ func (s *settings) list(key, what string, words []string, retired ...string) []s
 	value, given := s.values[key]
 	items, list := value.([]any)
 	if given && !list {
-		s.wrong(key, `%s is not a list; write %[1]s = ["%s"]`, key, words[0])
+		example := words[0]
+		if word, _ := value.(string); slices.Contains(words, word) || slices.Contains(retired, word) {
+			example = word
+		}
+		s.wrong(key, `%s is not a list; write %[1]s = ["%s"]`, key, example)
 	}
 	if !list {
 		return nil

@@ -21,7 +21,7 @@ func person(q Request) []Row {
 		label, wanted := map[string]string{
 			"age": "Age", "pregnant": "Pregnant", "unsteady": "Unsteady", "medicines": "Medicines", "conditions": "Conditions",
 		}[f.Key]
-		if wanted && (f.Key != "pregnant" || q.Profile.Age.Bears()) {
+		if wanted && f.Applies(q.Profile) {
 			rows = append(rows, Row{label, f.Say(q.Profile)})
 		}
 	}

@@ -214,7 +214,7 @@ func (m *Model) previous() {
 // walk asks the next question from a place on, and after the last shows the list.
 func (m *Model) walk(at int) {
 	facts := diary.Facts()
-	for at < len(facts) && !m.applies(facts[at]) {
+	for at < len(facts) && !facts[at].Applies(m.told) {
 		at++
 	}
 	if at == len(facts) {
@@ -227,12 +227,7 @@ func (m *Model) walk(at int) {
 // earlier is the place of the question before, or -1.
 func (m *Model) earlier(at int) int {
 	facts := diary.Facts()
-	for at--; at >= 0 && !m.applies(facts[at]); at-- {
+	for at--; at >= 0 && !facts[at].Applies(m.told); at-- {
 	}
 	return at
-}
-
-// applies tells whether the fact is a question for this user at all.
-func (m *Model) applies(f diary.Fact) bool {
-	return f.Key != "pregnant" || m.told.Age.Bears() || m.told.Pregnant != nil
 }

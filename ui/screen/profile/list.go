@@ -23,7 +23,7 @@ func (m *Model) unsaved() bool { return !m.asked || m.broken != nil || m.changed
 func (m *Model) rows() []int {
 	var rows []int
 	for i, f := range diary.Facts() {
-		if m.applies(f) {
+		if f.Applies(m.told) {
 			rows = append(rows, i)
 		}
 	}
@@ -68,7 +68,7 @@ func (m *Model) list() string {
 		lines = append(lines, "  "+t.Dim.Render(name)+style.Render(said))
 	}
 	for i, f := range diary.Facts() {
-		if m.applies(f) {
+		if f.Applies(m.told) {
 			said := ansi.Truncate(f.Say(m.told), max(0, m.measure()-nameWidth-2), m.cut())
 			row(i, fmt.Sprintf("%-*s", nameWidth, Name(f)), said, m.style(f))
 		}
@@ -102,6 +102,9 @@ func (m *Model) changes() []string {
 	var lines []string
 	for _, text := range words.Says(m.told) {
 		lines = append(append(lines, m.wrap(t.Urgent, text)...), "")
+	}
+	for _, text := range words.Doubts(m.told) {
+		lines = append(append(lines, m.wrap(t.Warn, text)...), "")
 	}
 	lines = append(lines, t.Strong.Render("What it changes"))
 	for _, text := range words.Changes(m.told) {

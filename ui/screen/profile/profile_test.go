@@ -180,7 +180,7 @@ func TestLeaving_asksFirstWhereSomethingWasTold(t *testing.T) {
 func TestABrokenFile_isWrittenAnewOnlyWhenWanted(t *testing.T) {
 	broken := errors.Join(errors.New("profile.toml:1:1: there is no such age"), errors.New("profile.toml:2:1: there is no key \"colour\x1b[2J\" here"))
 	d := sit(t, &desk{there: true, broken: broken})
-	d.sees("can't be read", "that may not be safe for you is left out", "profile.toml:1:1: there is no such age", `profile.toml:2:1: there is no key "colour[2J"`, "kept as profile.toml.broken")
+	d.sees("can't be read", "that may be unsafe for you is left out", "profile.toml:1:1: there is no such age", `profile.toml:2:1: there is no key "colour[2J"`, "kept as profile.toml.broken")
 	if d.offers("↑↓") {
 		t.Error("the arrows are offered with nothing more to read")
 	}
@@ -233,4 +233,19 @@ func TestAnEnd_keepsTheAnswers(t *testing.T) {
 	if err := d.screen.Keep(); err != nil || d.broken == nil {
 		t.Errorf("got %v, want the broken file left alone", err)
 	}
+}
+
+func TestAContradiction_isSaidWithTheCarefulReading(t *testing.T) {
+	d := sit(t, &desk{})
+	d.press("enter", "s", "b", "enter", "c", "enter", "y", "enter", "n", "enter", "s", "enter")
+	d.sees("No medicines, but a blood thinner: please check both.", "Massage is left out.")
+	d.seesNo("Pregnant, and 60")
+	for range 5 {
+		d.press("up")
+	}
+	d.sees("▸ age")
+	d.press("enter", "e", "enter")
+	d.sees("pregnant yes", "Pregnant, and 60 or older: please check both.", "Massage is left out.")
+	d.press("down", "enter", "n", "enter")
+	d.seesNo("Pregnant, and 60")
 }

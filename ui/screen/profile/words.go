@@ -7,9 +7,9 @@ import (
 )
 
 // Words are the sentences about the body that the screen says, from the page that
-// is shipped: why a fact is asked by its key, "says WORD" for what is said when
-// that is told, "first ID" and "without CAUTION" for what changes, "nothing" and
-// "end".
+// is shipped: why a fact is asked, by its key; "says WORD" for an answer, "doubt NAME"
+// for two that contradict each other, "first ID" and "without CAUTION" for what
+// changes, "nothing" and "end"; and those about a clot.
 type Words map[string]string
 
 // Says are the sentences that what was told calls for, with the country's numbers.
@@ -29,6 +29,15 @@ func (w Words) says(f diary.Fact, told []string, country diary.Country) []string
 		}
 	}
 	return says
+}
+
+// Doubts are the sentences that say what contradicts itself in the profile.
+func (w Words) Doubts(p diary.Profile) []string {
+	var doubts []string
+	for _, d := range p.Doubts() {
+		doubts = append(doubts, w["doubt "+string(d)])
+	}
+	return doubts
 }
 
 // Changes are the sentences that say what the profile changes.
@@ -66,7 +75,7 @@ const (
 	wordsFree   = "Every question is optional. Your answers stay on this computer."
 	wordsNone   = "No answer yet."
 	wordsTwice  = "The same key twice in a moment counts once."
-	wordsBroken = "Your profile can't be read. Until it can, everything that may not be safe for you is left out."
+	wordsBroken = "Your profile can't be read. Until it can, anything that may be unsafe for you is left out."
 	wordsAnew   = "Start a new one? The old file is kept as profile.toml.broken."
 )
 
