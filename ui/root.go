@@ -126,7 +126,7 @@ func (m *root) navigate(msg nav.Msg) tea.Cmd {
 	case nav.Quit:
 		return m.leave()
 	case nav.Back:
-		return m.back()
+		return m.back(msg.Then)
 	case nav.Notice:
 		m.foot.say(msg.Text)
 		return nil
@@ -177,15 +177,19 @@ func (m *root) open(msg nav.Msg) {
 	m.resize()
 }
 
-// back shows the screen below, which reads again what may have changed; below
-// the last one there is only the shell.
-func (m *root) back() tea.Cmd {
+// back shows the screen below, which reads again what may have changed, and then does
+// what was asked for. Below the last one there is only the shell.
+func (m *root) back(then nav.Msg) tea.Cmd {
 	if len(m.stack) < 2 {
 		return m.leave()
 	}
 	m.stack = m.stack[:len(m.stack)-1]
 	m.resize()
-	return tea.Batch(m.listen(), by(m.top(), m.top().Init()))
+	cmds := []tea.Cmd{m.listen(), by(m.top(), m.top().Init())}
+	if then != nil {
+		cmds = append(cmds, m.navigate(then))
+	}
+	return tea.Batch(cmds...)
 }
 
 func (m *root) leave() tea.Cmd {

@@ -43,8 +43,9 @@ type Mouser interface{ Mouse(tea.MouseMsg) tea.Cmd }
 type Msg interface{ nav() }
 
 type (
-	// Back leaves the screen for the one below it.
-	Back struct{}
+	// Back leaves the screen for the one below it, and then does what Then asks, if it
+	// asks for anything: one message, so that no reply comes between the two.
+	Back struct{ Then Msg }
 	// Quit leaves the program.
 	Quit struct{}
 	// Home shows tonight.
