@@ -121,10 +121,10 @@ func TestTheEverydayRoutineWordForWord(t *testing.T) {
 		ID:       "wall-calf-massage",
 		Name:     "Wall calf stretch and short massage",
 		Order:    1,
-		Purpose:  "The everyday bedtime routine: one 30 s calf stretch per side, then a short massage of each calf.",
-		Suits:    "Adults who stand steadily. Calf cramps.",
-		Avoid:    "Unsteady on your feet (use chair-gentle or bed-sitting); recent calf, Achilles, ankle or knee injury or surgery; any sign of a clot (no stretch, no massage, get help).",
-		Evidence: "Stretch: guideline/consumer standard (30 s hold: Mayo pregnancy page, AAOS 15-30 s, ACSM 30-60 s if older). Calf stretching ALONE did not beat a sham in the one blinded trial (Coppin 2005). Massage: expert opinion only.",
+		Purpose:  "The everyday routine: stretch each calf for 30 seconds, then massage each one briefly.",
+		Suits:    "Calf cramps, if you stand steadily.",
+		Avoid:    "If you are unsteady on your feet, choose the chair or the bed routine. Not after a recent injury or operation on the calf, Achilles tendon, ankle or knee. Not with any sign of a clot: no stretch, no massage, get help.",
+		Evidence: "Doctors' groups advise holding for 15 to 60 seconds (Mayo Clinic 30 s in pregnancy, AAOS 15-30 s, ACSM 30-60 s if older). In the one blinded trial (Coppin 2005), calf stretching alone did no better than a dummy exercise. Massage has not been tested for preventing cramps.",
 	}
 	if diff := cmp.Diff(want, r); diff != "" {
 		t.Errorf("routine (-want +got):\n%s", diff)

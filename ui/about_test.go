@@ -19,15 +19,15 @@ func untriedOnHome(s *sitting) { s.routines = []routines.Routine{untried(s.t)} }
 func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
 		s.press("enter")
-		s.sees("Wall calf stretch and short massage", "3:33", "The everyday bedtime routine", "Suits Adults who stand steadily.",
-			"Not for Unsteady on your feet", "Evidence Stretch:", "enter start", "esc back")
+		s.sees("Wall calf stretch and short massage", "3:33", "The everyday routine", "Suits Calf cramps, if you stand steadily.",
+			"Careful If you are unsteady on your feet", "Known Doctors' groups advise", "enter start", "esc back")
 		s.pass(time.Minute) // the clock waits
-		s.sees("Not for")
+		s.sees("Careful")
 		s.press("esc")
 		s.pass(time.Second)
 		s.sees("Tonight")
 		s.press("enter")
-		s.sees("Not for") // it was not started
+		s.sees("Careful") // it was not started
 		s.press("enter")
 		s.sees("step 1 of 6")
 		s.pass(214 * time.Second)
@@ -67,7 +67,7 @@ func TestThePageComesWhenTheJournalCannotBeRead(t *testing.T) {
 		s.pass(2 * time.Second)
 		s.press("enter")
 		s.pass(2 * time.Second)
-		s.sees("Not for", "not a journal, or damaged")
+		s.sees("Careful", "not a journal, or damaged")
 		s.press("enter")
 		s.pass(time.Second)
 		s.sees("step 1 of 6")
@@ -82,7 +82,7 @@ func TestAPageThatDoesNotFitIsReadLineByLine(t *testing.T) {
 		for range 40 {
 			s.press("down")
 		}
-		s.sees("Massage: expert opinion only.")
+		s.sees("Massage has not been tested")
 		if strings.Contains(s.root.View(), "more below") {
 			t.Errorf("at the end there is no more, but\n%s", s.root.View())
 		}

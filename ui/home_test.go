@@ -87,14 +87,14 @@ func TestTheChoiceInTheList(t *testing.T) {
 	}{
 		"the first routine comes first":                  {nil, "Wall calf stretch and short massage", "enter start"},
 		"nothing lies above the first":                   {[]string{"up", "k"}, "Wall calf stretch and short massage", "enter start"},
-		"arrows and letters walk":                        {[]string{"down", "j", "k"}, "Trial protocol (calf + hamstring)", "enter start"},
+		"arrows and letters walk":                        {[]string{"down", "j", "k"}, "Calf and hamstring, as tested in a study", "enter start"},
 		"the row for all is the last":                    {[]string{"j", "j", "j", "j", "j"}, "all routines…", "enter show all"},
-		"opened, the next one is chosen":                 {[]string{"j", "j", "j", "enter"}, "Sitting version, on the bed", "esc fewer"},
-		"opened, one walks to the end":                   {append([]string{"j", "j", "j", "enter"}, slices.Repeat([]string{"j"}, 20)...), "Full wind-down", "esc fewer"},
+		"opened, the next one is chosen":                 {[]string{"j", "j", "j", "enter"}, "Sitting on the bed", "esc fewer"},
+		"opened, one walks to the end":                   {append([]string{"j", "j", "j", "enter"}, slices.Repeat([]string{"j"}, 20)...), "Long wind-down", "esc fewer"},
 		"closed, one is on the row again":                {[]string{"j", "j", "j", "enter", "j", "j", "esc"}, "all routines…", "enter show all"},
-		"closed, one of the few stays chosen":            {[]string{"j", "j", "j", "enter", "k", "k", "esc"}, "Trial protocol (calf + hamstring)", "enter start"},
-		"esc on a closed list does nothing":              {[]string{"j", "esc"}, "Trial protocol (calf + hamstring)", "enter start"},
-		"the choice is kept while one is somewhere else": {[]string{"j", "h", "esc"}, "Trial protocol (calf + hamstring)", "enter start"},
+		"closed, one of the few stays chosen":            {[]string{"j", "j", "j", "enter", "k", "k", "esc"}, "Calf and hamstring, as tested in a study", "enter start"},
+		"esc on a closed list does nothing":              {[]string{"j", "esc"}, "Calf and hamstring, as tested in a study", "enter start"},
+		"the choice is kept while one is somewhere else": {[]string{"j", "h", "esc"}, "Calf and hamstring, as tested in a study", "enter start"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -113,7 +113,7 @@ func TestTheChoiceInTheList(t *testing.T) {
 func TestAShortListHasNoRowForAll(t *testing.T) {
 	sitWith(t, Start{nav.Home{}}, func(s *sitting) { s.routines = evenings(t)[:4] }, func(s *sitting) {
 		s.press("j", "j", "j", "j")
-		if got := s.chosen(); got != "Sitting version, on the bed" {
+		if got := s.chosen(); got != "Sitting on the bed" {
 			t.Errorf("got %q, want the fourth routine", got)
 		}
 	})
@@ -131,11 +131,11 @@ func TestTheRoutineDoneLastComesFirst(t *testing.T) {
 		"stopped before anything was held": {func(s *sitting) {
 			s.did(3, "foot-arch", diary.Full)
 			s.did(1, "wall-lean", diary.Abandoned)
-		}, "Foot and arch routine"},
+		}, "Foot and arch"},
 		"for a cramp that was there": {func(s *sitting) {
 			s.did(3, "foot-arch", diary.Full)
 			s.did(1, "cramp-now", diary.Full)
-		}, "Foot and arch routine"},
+		}, "Foot and arch"},
 		"longer ago than a week": {func(s *sitting) {
 			s.did(8, "foot-arch", diary.Full)
 		}, "Wall calf stretch and short massage"},
@@ -287,6 +287,6 @@ func TestWhatIsSafestStandsFirst(t *testing.T) {
 		s.routines = append([]routines.Routine{s.routines[i]}, slices.Delete(slices.Clone(s.routines), i, i+1)...) // as the command line hands them over
 		s.did(1, "wall-calf-massage", diary.Full)
 	}, func(s *sitting) {
-		s.sees("▸ Pregnancy evening routine")
+		s.sees("▸ Pregnancy, evening")
 	})
 }

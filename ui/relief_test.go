@@ -53,7 +53,7 @@ func lasted(c diary.Cramp) time.Duration {
 func TestACrampIsHelpedAndKeptFromTheFirstMoment(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Relief{}}, func(s *sitting) {
 		s.reads("0:00")
-		s.sees("A cramp, since 22:14", "Straighten the knee. Pull your toes and foot up towards your shin.", "It may not be a cramp if", "space eased")
+		s.sees("A cramp, since 22:14", "Straighten the knee. Pull your toes and foot up towards your shin.", "If the leg is swollen, hot", "space eased")
 		if got := s.only(); !got.Open || got.Duration != nil {
 			t.Errorf("got %v, want it open at once", got)
 		}

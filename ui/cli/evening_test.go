@@ -24,7 +24,7 @@ func firstEvening(t *testing.T, program string) {
 	term.press("jjj\r")
 	term.sees("One hold") // the own one
 	term.press("kkk\r")
-	term.sees("Not for")
+	term.sees("Careful")
 	term.press("\r")
 	term.sees("step 1 of 6")
 	term.press("\x03")

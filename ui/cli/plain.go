@@ -34,7 +34,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not end the routine
 	ctx, stop := listening(ctx)
 	defer stop()
-	v := voice{out: p.out, words: bodyWords(safe.Body), before: list.Words.Before + " Answer with: calmcalf check", lines: typed(p.in), asks: isTerminal(p.in)}
+	v := voice{out: p.out, words: bodyWords(safe.Body), before: list.Words.Before + " run calmcalf check.", lines: typed(p.in), asks: isTerminal(p.in)}
 	if ear := p.ear(wanted, v.asks); ear != nil {
 		defer ear.Close(patience)
 		v.ear, v.notices = ear, ear.Notices()

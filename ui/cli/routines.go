@@ -70,8 +70,8 @@ func describe(r routines.Routine, d *drawer) string {
 	for _, about := range []struct{ title, words string }{
 		{"For", r.Purpose},
 		{"Suits", r.Suits},
-		{"Not for", r.Avoid},
-		{"Evidence", r.Evidence},
+		{"Careful", r.Avoid},
+		{"What is known", r.Evidence},
 	} {
 		if about.words != "" {
 			fmt.Fprintf(&text, "%s: %s\n", about.title, about.words)

@@ -44,7 +44,7 @@ func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Opti
 	v.steps = len(player.State().Steps)
 	v.line("Plain mode. %s, %s, %s.", r.Name, plural(v.steps, "step"), cue.Spoken(player.State().Remaining))
 	if r.Avoid != "" {
-		v.line("Not for: %s", r.Avoid)
+		v.line("Careful: %s", r.Avoid)
 		v.line("First: %s", v.before)
 	}
 	if v.asks {

@@ -144,8 +144,8 @@ func (m *Model) aboutLines() []string {
 		{"First", m.before(), t.Warn, t.Text},
 		{"Left out", m.leftOut(), t.Warn, t.Text},
 		{"Suits", r.Suits, t.Dim, t.Text},
-		{"Not for", r.Avoid, t.Warn, t.Text},
-		{"Evidence", r.Evidence, t.Dim, t.Dim},
+		{"Careful", r.Avoid, t.Warn, t.Text},
+		{"Known", r.Evidence, t.Dim, t.Dim},
 	} {
 		if part.text == "" {
 			continue

@@ -17,7 +17,7 @@ func (m *Model) before() string {
 	if m.checkWords.Before == "" {
 		return ""
 	}
-	return m.checkWords.Before + " s opens the check."
+	return m.checkWords.Before + " press s."
 }
 
 // signLines are the active warning signs and what they call for.
