@@ -34,6 +34,10 @@ type Guard interface{ MayLeave() bool }
 // keeps its own letter keys to itself.
 type Typist interface{ Typing() bool }
 
+// Nightly is a screen that may be for somebody who has just been woken: while Nightly
+// reports true, it is drawn in the colours that wake least.
+type Nightly interface{ Nightly() bool }
+
 // Mouser is a screen that takes the mouse, which the terminal is asked for only while
 // such a screen is on top. Cells count from the screen's own corner.
 type Mouser interface{ Mouse(tea.MouseMsg) tea.Cmd }

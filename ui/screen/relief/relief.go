@@ -131,6 +131,9 @@ func (m *Model) perform(now time.Time) *routines.Player {
 // SetSize gives the screen its space, in cells.
 func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
 
+// Nightly makes the screen one for somebody who has just been woken.
+func (m *Model) Nightly() bool { return true }
+
 // Update takes keys, ticks and the journal's answers.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.keys.enable(m)
