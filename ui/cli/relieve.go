@@ -11,7 +11,6 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/ui/screen/relief"
 )
 
 // relieving helps with a cramp in lines of text.
@@ -26,7 +25,7 @@ type relieving struct {
 	cramp  diary.Cramp // as it is kept
 	flow   routines.Routine
 	player *routines.Player // nil where there are none
-	lasts  relief.Clock
+	lasts  diary.Stopwatch
 	said   time.Duration // up to this time of the cramp, prompts were said
 	begun  bool          // the cramp is in the journal
 }
@@ -39,7 +38,7 @@ func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
 	cramp.ID, cramp.At, cramp.Open = p.ids()(), p.clock().Truncate(time.Second), true
 	r := &relieving{
 		voice: voice{out: p.out, lines: typed(p.in), asks: true}, now: p.clock, journal: p.journal(),
-		body: p.careful(), list: p.checklist(), fill: p.fill, cramp: cramp, lasts: relief.Start(cramp.At, p.clock()),
+		body: p.careful(), list: p.checklist(), fill: p.fill, cramp: cramp, lasts: diary.NewStopwatch(cramp.At, p.clock()),
 	}
 	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", cramp.At.Format("15:04"))
 	if len(r.body.Signs) > 0 {
@@ -80,8 +79,8 @@ func (r *relieving) keep() error {
 		return nil
 	}
 	r.line("It goes on from %s, when it was begun.", kept.At.Format("15:04"))
-	r.lasts = relief.Start(kept.At, r.now())
-	r.said = r.lasts.Spent
+	r.lasts = diary.NewStopwatch(kept.At, r.now())
+	r.said = r.lasts.Elapsed
 	if kept.Muscle != told.Muscle {
 		return r.begin()
 	}
@@ -115,7 +114,7 @@ func (r *relieving) begin() (err error) {
 // spent is how long the cramp has lasted.
 func (r *relieving) spent() time.Duration {
 	r.lasts.Advance(r.now())
-	return r.lasts.Spent
+	return r.lasts.Elapsed
 }
 
 // help goes through the steps, again and again, until somebody says that it has
@@ -150,10 +149,10 @@ func (r *relieving) help(ctx context.Context) (eased bool) {
 // it was, and says so.
 func (r *relieving) away() bool {
 	r.spent()
-	if r.lasts.Gone == 0 {
+	if r.lasts.Gap == 0 {
 		return false
 	}
-	r.line("%s", r.lasts.Away(r.cramp.At))
+	r.line("%s", r.lasts.SayGap(r.cramp.At))
 	return true
 }
 

@@ -10,7 +10,6 @@ import (
 
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/ui/screen/relief"
 )
 
 // relieved helps with a cramp of 03:10 in lines of text, on fake time, while somebody
@@ -32,7 +31,7 @@ func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- strin
 		lines := make(chan string)
 		r := &relieving{
 			voice: voice{out: &out, lines: lines, asks: true}, now: now, journal: store.At(path), fill: diary.UnitedKingdom.Fill,
-			cramp: diary.Cramp{ID: "a", At: at, Open: true}, lasts: relief.Start(at, at), body: body,
+			cramp: diary.Cramp{ID: "a", At: at, Open: true}, lasts: diary.NewStopwatch(at, at), body: body,
 		}
 		if err := r.begin(); err != nil {
 			t.Fatal(err)

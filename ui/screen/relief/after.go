@@ -56,5 +56,5 @@ func (m *Model) savedWords() string {
 // gone is what there is to say after a gap.
 func (m *Model) gone() []string {
 	t := m.deps.Theme
-	return append([]string{t.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04")), ""}, wrap(t.Text, m.clock.Away(m.cramp.At), min(m.width, readable))...)
+	return append([]string{t.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04")), ""}, wrap(t.Text, m.clock.SayGap(m.cramp.At), min(m.width, readable))...)
 }

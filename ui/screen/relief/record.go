@@ -140,7 +140,7 @@ func (m *Model) join(open diary.Cramp) tea.Cmd {
 	if m.phase != hard {
 		return nil
 	}
-	m.clock = Start(open.At, now)
+	m.clock = diary.NewStopwatch(open.At, now)
 	return tea.Batch(m.begin(now), m.next())
 }
 

@@ -68,7 +68,7 @@ type Model struct {
 	width, height int
 
 	phase   phase
-	clock   Clock
+	clock   diary.Stopwatch
 	flow    routines.Routine
 	player  *routines.Player // nil until it begins
 	state   routines.State
@@ -102,7 +102,7 @@ func (m *Model) Init() tea.Cmd {
 		return tea.Batch(m.readSigns(), m.follow(now))
 	}
 	m.cramp.At = now.Round(0).Truncate(time.Second)
-	m.clock = Start(now, now)
+	m.clock = diary.NewStopwatch(now, now)
 	failed := m.begin(now)
 	return tea.Batch(failed, tea.Sequence(m.readSigns(), m.save()), m.next())
 }
@@ -169,7 +169,7 @@ func (m *Model) follow(now time.Time) tea.Cmd {
 		return nil
 	}
 	m.clock.Advance(now)
-	if m.clock.Gone > 0 {
+	if m.clock.Gap > 0 {
 		m.phase = away
 		return nil
 	}
@@ -190,7 +190,7 @@ func (m *Model) follow(now time.Time) tea.Cmd {
 // next asks for the tick at which something changes next.
 func (m *Model) next() tea.Cmd {
 	m.tick++
-	wait := m.clock.tick()
+	wait := m.clock.Tick()
 	if m.player != nil {
 		if change, runs := m.player.Tick(); runs {
 			wait = min(wait, change)
@@ -215,13 +215,13 @@ func (m *Model) show() {
 // ease ends the hard phase.
 func (m *Model) ease() tea.Cmd {
 	m.clock.Advance(m.deps.Now())
-	if m.clock.Gone > 0 {
+	if m.clock.Gap > 0 {
 		m.phase = away
 		return nil
 	}
 	m.phase = eased
 	m.asked = newDetails(m.cramp)
-	began, spent := m.cramp.At, m.clock.Spent
+	began, spent := m.cramp.At, m.clock.Elapsed
 	return m.edit(func(c *diary.Cramp) {
 		if !c.Open { // another window was quicker
 			return

@@ -68,7 +68,7 @@ func (m *Model) short() string {
 	if advice, stays := m.prompt(); stays {
 		words = advice
 	}
-	return t.Hold.Render(ansi.Truncate(routines.Clock(m.clock.whole())+" "+words, m.width, ""))
+	return t.Hold.Render(ansi.Truncate(routines.Clock(m.clock.Whole())+" "+words, m.width, ""))
 }
 
 // lasted is how long it was: as that is kept, or else by this clock.
@@ -76,7 +76,7 @@ func (m *Model) lasted() string {
 	if kept := m.cramp.Duration; kept != nil {
 		return diary.Minutes(time.Duration(*kept))
 	}
-	return diary.Minutes(m.clock.Spent)
+	return diary.Minutes(m.clock.Elapsed)
 }
 
 func (m *Model) running() string {
@@ -166,7 +166,7 @@ func (m *Model) words(width, height int) []string {
 
 // digits are the clock, as large as it fits into width and half of height.
 func (m *Model) digits(width, height int) []string {
-	text := routines.Clock(m.clock.whole())
+	text := routines.Clock(m.clock.Whole())
 	lines := digits.Draw(text, false, m.deps.Theme.Glyphs, width, height)
 	if lines == nil {
 		lines = []string{text}
@@ -181,7 +181,7 @@ func (m *Model) digits(width, height int) []string {
 func (m *Model) prompt() (words string, stays bool) {
 	var reached *routines.Cue
 	for i, p := range m.flow.Prompts {
-		if p.At <= m.clock.Spent {
+		if p.At <= m.clock.Elapsed {
 			reached = &m.flow.Prompts[i]
 		}
 	}
@@ -189,7 +189,7 @@ func (m *Model) prompt() (words string, stays bool) {
 		return "", false
 	}
 	stays = reached.At >= adviceFrom
-	if !stays && m.clock.Spent-reached.At >= promptFor {
+	if !stays && m.clock.Elapsed-reached.At >= promptFor {
 		return "", false
 	}
 	return m.deps.Fill(reached.Say), stays
