@@ -78,8 +78,8 @@ func (s *sitting) begin(start Start) {
 	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
 	ids := 0
 	s.root = newRoot(Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: func() coach.Words {
-			return coach.Words{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}}
+		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: func() diary.CareWords {
+			return diary.CareWords{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}}
 		},
 		Journal: s.journal, Known: s.known, Body: s.body, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,

@@ -52,7 +52,7 @@ type Deps struct {
 	Flow  func(diary.Muscle) (routines.Routine, error)
 	Red   theme.Theme         // for a cramp at night
 	Fill  func(string) string // puts the numbers to call into words
-	Words func() coach.Words
+	Words func() diary.CareWords
 	// Pages reads the pages to read. It is called when they are shown.
 	Pages    func() ([]page.Page, error)
 	Known    func() diary.Body          // what the profile tells of the body, as last read

@@ -17,7 +17,6 @@ import (
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
-	"calmcalf/ui/screen/coach"
 	"calmcalf/ui/screen/profile"
 
 	"github.com/charmbracelet/x/term"
@@ -93,7 +92,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Red: theme.ForNight(look.Name, terminal), Poses: figure.Load(assets.Files),
-		Routines: held.evening, Flow: flow, Words: func() coach.Words { return bodyWords(held.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
+		Routines: held.evening, Flow: flow, Words: func() diary.CareWords { return bodyWords(held.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
 		Known: held.Known, Body: held.Body, Profile: held, About: aboutYou, Still: wanted.still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.standing,
 		Study: func() ([]insight.Part, error) { return p.parts(false, false) },
@@ -108,12 +107,12 @@ func helps(start ui.Start) bool {
 
 // bodyWords are the words about the body, from the pages that are shipped. How to lie
 // depends on whether somebody is pregnant.
-func bodyWords(body diary.Body) coach.Words {
+func bodyWords(body diary.Body) diary.CareWords {
 	lie := "not pregnant"
 	if slices.Contains(body.Cautions(), routines.PregnantCaution) {
 		lie = "pregnant"
 	}
-	words := coach.Words{Hurts: listOf("learn/hurts.md")}
+	words := diary.CareWords{Hurts: listOf("learn/hurts.md")}
 	for _, item := range listOf("learn/lights-out.md") {
 		who, text, conditional := strings.Cut(item, ": ")
 		switch {

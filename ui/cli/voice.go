@@ -12,7 +12,6 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/cue"
 	"calmcalf/ui/draw/theme"
-	"calmcalf/ui/screen/coach"
 )
 
 // extension is what "more" adds to the time that runs.
@@ -26,7 +25,7 @@ type clock = func() time.Time
 // every second.
 type voice struct {
 	out    io.Writer
-	words  coach.Words
+	words  diary.CareWords
 	before string        // to look for before a routine that warns of something
 	lines  <-chan string // what is typed; nil when no more will come
 	asks   bool          // somebody is there to be asked

@@ -37,19 +37,12 @@ type Recorder interface {
 	Remember(name, value string) error
 }
 
-// Words are what the screen says about the body; they are written and checked
-// where all such words are.
-type Words struct {
-	LightsOut []string // the check before the light goes out
-	Hurts     []string // when a step hurts
-}
-
 // Deps is what the screen is made of.
 type Deps struct {
 	Theme   theme.Theme
 	Figure  *figure.Drawer
 	Journal Recorder
-	Words   Words
+	Words   diary.CareWords
 	Body    func() (diary.Body, error) // of whoever performs it, with the active warning signs; it reads files
 	Still   bool                       // no motion: the figure stands in the hold
 	Now     func() time.Time
