@@ -70,6 +70,20 @@ func BenchmarkJournal(b *testing.B) {
 				}
 			}
 		})
+		b.Run(fmt.Sprintf("first check in of a process, %d nights", count), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := At(j.Path()).CheckIn(diary.CheckIn{Night: last}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(fmt.Sprintf("first night of a process, %d nights", count), func(b *testing.B) {
+			for b.Loop() {
+				if _, err := At(j.Path()).Night(last); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 		b.Run(fmt.Sprintf("one night of %d", count), func(b *testing.B) {
 			for b.Loop() {
 				if _, err := j.Night(last); err != nil {

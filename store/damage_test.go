@@ -2,13 +2,13 @@ package store
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"calmcalf/store/diary"
 )
@@ -117,59 +117,6 @@ func TestAJournalWithWrongBytes(t *testing.T) {
 	}
 }
 
-// branches calls do with a copy of the data for every element of a page of
-// branches, which starts at.
-func branches(t *testing.T, data []byte, do func(damaged []byte, page uint64, at int)) {
-	t.Helper()
-	size, found := os.Getpagesize(), false
-	for start := 2 * size; start < len(data); start += size {
-		page, id := data[start:start+size], uint64(start/size)
-		if kindOf(page) != branchPage || binary.NativeEndian.Uint64(page) != id {
-			continue
-		}
-		for i := range countOf(page) {
-			found = true
-			do([]byte(string(data)), id, start+headerSize+i*elementSize)
-		}
-	}
-	if !found {
-		t.Error("got no branches, want the sample to have some")
-	}
-}
-
-func TestPagesThatLeadInCircles(t *testing.T) {
-	data, nights, _ := sample(t)
-	refused := 0
-	branches(t, data, func(damaged []byte, page uint64, at int) {
-		binary.NativeEndian.PutUint64(damaged[at+8:], page)
-		if wantRightOrRefused(t, fmt.Sprintf("page %d leads to itself", page), damaged, nights) {
-			refused++
-		}
-	})
-	if refused == 0 {
-		t.Error("no journal was refused")
-	}
-}
-
-func TestABranchOfAnotherNight(t *testing.T) {
-	data, _, _ := sample(t)
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
-	branches(t, data, func(damaged []byte, page uint64, at int) {
-		key := at + int(binary.NativeEndian.Uint32(damaged[at:]))
-		copy(damaged[key:], "2026-11-")
-		if err := os.WriteFile(j.Path(), damaged, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		for i := range 60 {
-			d := november20.AddDays(-i)
-			night, err := j.Night(d)
-			if err != nil && !errors.Is(err, ErrDamaged) || err == nil && !night.CheckedIn {
-				t.Fatalf("page %d: got %v, %v for the night of %v, want the night or an error", page, night, err, d)
-			}
-		}
-	})
-}
-
 func TestChangesThatAreMiscounted(t *testing.T) {
 	data, _, _ := sample(t)
 	name := []byte(changesBucket)
@@ -179,5 +126,50 @@ func TestChangesThatAreMiscounted(t *testing.T) {
 	}
 	if !wantRightOrRefused(t, "no changes counted", data) {
 		t.Error("got the journal read, want it refused")
+	}
+}
+
+// TestAStateIsVerifiedOnce: a damage that leaves size, time and transaction of the file
+// as they were is what only a new look can see. It is found as soon as another journal
+// looks, as anything was written by another program, or as everything is read.
+func TestAStateIsVerifiedOnce(t *testing.T) {
+	data, _, _ := sample(t)
+	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	if err := os.WriteFile(j.Path(), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	checkIn(t, j, diary.CheckIn{Night: november20}) // which leaves a state that was not read again
+	info, err := os.Stat(j.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	damaged, err := os.ReadFile(j.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for old := []byte(`"routine":"wall`); bytes.Contains(damaged, old); {
+		damaged = bytes.Replace(damaged, old, []byte(`"routine":"mall`), 1)
+	}
+	if err := errors.Join(os.WriteFile(j.Path(), damaged, 0o600), os.Chtimes(j.Path(), info.ModTime(), info.ModTime())); err != nil {
+		t.Fatal(err)
+	}
+	if night, err := j.Night(november20); err != nil || !night.CheckedIn {
+		t.Errorf("got %v, %v, want the state not verified again", night, err)
+	}
+	if _, err := At(j.Path()).Night(november20); !errors.Is(err, ErrDamaged) {
+		t.Errorf("another journal: got %v, want it called damaged", err)
+	}
+	if _, err := j.Nights(diary.Date{}, diary.Date{}); !errors.Is(err, ErrDamaged) {
+		t.Errorf("all nights: got %v, want them called damaged", err)
+	}
+	if _, err := j.Import([]diary.Night{answered(november20.AddDays(1))}); !errors.Is(err, ErrDamaged) {
+		t.Errorf("the copy before an import: got %v, want it refused", err)
+	}
+	later := info.ModTime().Add(time.Second)
+	if err := os.Chtimes(j.Path(), later, later); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := j.Night(november20); !errors.Is(err, ErrDamaged) {
+		t.Errorf("at another time: got %v, want it called damaged", err)
 	}
 }

@@ -58,9 +58,9 @@ func (j *Journal) Import(nights []diary.Night) (Imported, error) {
 		return Imported{}, err
 	}
 	made = Imported{}
-	err = j.writeAfter(func(file *os.File) (err error) {
+	err = j.writeAfter(func(db *bolt.DB, file *os.File) (err error) {
 		if begun {
-			made.Copy, err = j.backUp(file, importWord)
+			made.Copy, err = j.backUp(db, file, importWord)
 		}
 		return err
 	}, func(tx *bolt.Tx) error {

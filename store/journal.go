@@ -1,7 +1,7 @@
 // Package store keeps the journal: one bbolt file of the user's own. Its one
 // rule: every exported method opens the file, runs one transaction and closes
-// it, so that two windows can use one journal. Before anything is believed, the
-// file is looked over, and a damaged one is an error and stays as it is.
+// it, so that two windows can use one journal. A file is verified before it is
+// trusted, once for each of its states; a damaged one is an error and stays unchanged.
 //
 //	journal.db
 //	├── meta
@@ -21,8 +21,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"sync/atomic"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/verify"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -32,6 +34,7 @@ import (
 type Journal struct {
 	path       string
 	migrations []migration
+	sound      atomic.Pointer[verify.State] // the state of the file that was last known to be sound
 }
 
 // At returns the journal at a path. The file need not exist: reading finds
@@ -57,6 +60,11 @@ func (j *Journal) Night(d diary.Date) (diary.Night, error) {
 func (j *Journal) Nights(from, to diary.Date) ([]diary.Night, error) {
 	var nights []diary.Night
 	err := j.read(func(tx *bolt.Tx) error {
+		if from.IsZero() && to.IsZero() {
+			if err := checkEntries(tx); err != nil {
+				return err
+			}
+		}
 		c := tx.Bucket([]byte(nightsBucket)).Cursor()
 		key, value := c.First()
 		if !from.IsZero() {

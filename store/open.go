@@ -11,6 +11,8 @@ import (
 	"syscall"
 	"time"
 
+	"calmcalf/store/verify"
+
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 )
@@ -26,14 +28,7 @@ const (
 // read runs fn in one transaction on a sound journal of the newest version. When
 // nothing was ever saved it does not run fn.
 func (j *Journal) read(fn func(*bolt.Tx) error) error {
-	return j.stream(func() visitor { return nil }, fn)
-}
-
-// stream is read that also shows every night to a visitor while the file is looked
-// over, so that a journal of any size is read without being held in memory, and once.
-// What the visitor saw counts only when there is no error; it may have to begin anew.
-func (j *Journal) stream(begin func() visitor, fn func(*bolt.Tx) error) error {
-	v, err := j.look(begin(), fn)
+	v, err := j.look(fn)
 	if err != nil || v == 0 || v == j.newest() {
 		return err
 	}
@@ -41,19 +36,19 @@ func (j *Journal) stream(begin func() visitor, fn func(*bolt.Tx) error) error {
 	if err := j.write(func(*bolt.Tx) error { return nil }); err != nil {
 		return err
 	}
-	_, err = j.look(begin(), fn)
+	_, err = j.look(fn)
 	return err
 }
 
-// look looks the file over, returns its version, 0 when nothing was ever saved,
-// and runs fn when that is the newest. It changes nothing.
-func (j *Journal) look(visit visitor, fn func(*bolt.Tx) error) (v int, err error) {
+// look returns the version of a sound journal, 0 when nothing was ever saved, and runs
+// fn when that is the newest. It changes nothing.
+func (j *Journal) look(fn func(*bolt.Tx) error) (v int, err error) {
 	if begun, err := j.begun(); err != nil || !begun {
 		return 0, err
 	}
 	err = j.open(true, func(db *bolt.DB, file *os.File) error {
 		return db.View(func(tx *bolt.Tx) (err error) {
-			if v, err = j.examine(tx, file, visit); err != nil || v < j.newest() {
+			if v, err = j.examine(tx, file); err != nil || v < j.newest() {
 				return err
 			}
 			if err := fn(tx); err != nil {
@@ -82,11 +77,19 @@ func (j *Journal) begun() (bool, error) {
 	}
 }
 
-// examine returns the version of a sound journal that is not too new.
-func (j *Journal) examine(tx *bolt.Tx, file *os.File, visit visitor) (int, error) {
-	total, err := inspect(tx, file, visit)
+// examine returns the version of a sound journal that is not too new. It verifies each
+// state of the file once.
+func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
+	state, err := verify.StateOf(file, tx.ID())
 	if err != nil {
-		return 0, j.damaged(err)
+		return 0, j.unreadable(err)
+	}
+	known := j.sound.Load()
+	verified := known != nil && known.Same(state)
+	if !verified {
+		if err := verify.Pages(tx, file); err != nil {
+			return 0, j.damaged(err)
+		}
 	}
 	v, err := version(tx)
 	switch {
@@ -94,12 +97,13 @@ func (j *Journal) examine(tx *bolt.Tx, file *os.File, visit visitor) (int, error
 		return 0, j.damaged(err)
 	case v > j.newest():
 		return 0, j.newer(v)
-	case v == 0:
-		return 0, nil
+	case v == 0 || verified:
+		return v, nil
 	}
-	if err := verify(tx, total); err != nil {
+	if err := checkEntries(tx); err != nil {
 		return 0, j.damaged(err)
 	}
+	j.sound.Store(&state)
 	return v, nil
 }
 
@@ -107,11 +111,11 @@ func (j *Journal) examine(tx *bolt.Tx, file *os.File, visit visitor) (int, error
 // which it creates when there is none. bbolt changes nothing before the first
 // commit, and none is made in a file that is not sound.
 func (j *Journal) write(fn func(*bolt.Tx) error) error {
-	return j.writeAfter(func(*os.File) error { return nil }, fn)
+	return j.writeAfter(func(*bolt.DB, *os.File) error { return nil }, fn)
 }
 
 // writeAfter is write, with something done before on the file, which is locked.
-func (j *Journal) writeAfter(before func(*os.File) error, fn func(*bolt.Tx) error) error {
+func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bolt.Tx) error) error {
 	begun, err := j.begun()
 	if err != nil {
 		return err
@@ -125,10 +129,10 @@ func (j *Journal) writeAfter(before func(*os.File) error, fn func(*bolt.Tx) erro
 		if err := j.upgrade(db, file); err != nil {
 			return err
 		}
-		if err := before(file); err != nil {
+		if err := before(db, file); err != nil {
 			return err
 		}
-		return j.update(db, func(tx *bolt.Tx) error {
+		return j.update(db, file, func(tx *bolt.Tx) error {
 			if err := j.create(tx); err != nil {
 				return err
 			}
@@ -141,17 +145,25 @@ func (j *Journal) writeAfter(before func(*os.File) error, fn func(*bolt.Tx) erro
 	return err
 }
 
-// update runs fn in one transaction. What fn refuses is returned as it is.
-func (j *Journal) update(db *bolt.DB, fn func(*bolt.Tx) error) error {
+// update runs fn in one transaction on a file that was examined: what is committed to a
+// sound file leaves it sound. An error of fn is returned as it is.
+func (j *Journal) update(db *bolt.DB, file *os.File, fn func(*bolt.Tx) error) error {
 	var refused error
+	txid := 0
 	err := db.Update(func(tx *bolt.Tx) error {
-		refused = fn(tx)
+		txid, refused = tx.ID(), fn(tx)
 		return refused
 	})
-	if refused != nil || err == nil {
+	switch {
+	case refused != nil:
 		return refused
+	case err != nil:
+		return j.unsaved(err)
 	}
-	return j.unsaved(err)
+	if state, err := verify.StateOf(file, txid); err == nil {
+		j.sound.Store(&state)
+	}
+	return nil
 }
 
 // open opens the file, runs fn and closes it. bbolt trusts what it reads, so a

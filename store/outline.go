@@ -16,12 +16,11 @@ import (
 // first night of the journal, both its ends included; in an empty journal it is not
 // asked.
 func (j *Journal) Outline(pick func(first diary.Date) (from, to diary.Date)) (diary.Outline, error) {
-	var o outliner
-	begin := func() visitor {
-		o = outliner{pick: pick}
-		return o.visit
-	}
-	err := j.stream(begin, func(tx *bolt.Tx) error {
+	o := outliner{pick: pick}
+	err := j.read(func(tx *bolt.Tx) error {
+		if err := tx.Bucket([]byte(nightsBucket)).ForEach(o.visit); err != nil {
+			return err
+		}
 		key, newest, err := j.newestOf(tx, diary.Date{})
 		if key != nil {
 			o.Change = new(newest.named(key))

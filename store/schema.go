@@ -114,11 +114,16 @@ func set(tx *bolt.Tx, bucket string, key, value []byte) error {
 	return b.Put(key, value)
 }
 
-// verify tells whether every entry is there as it was saved.
-func verify(tx *bolt.Tx, total uint64) error {
+// checkEntries returns an error unless every entry is as it was saved. The file must be
+// safe to walk.
+func checkEntries(tx *bolt.Tx) error {
 	nights, changes := tx.Bucket([]byte(nightsBucket)), tx.Bucket([]byte(changesBucket))
 	if nights == nil || changes == nil {
 		return errors.New("a bucket is missing")
+	}
+	total, err := sum(tx)
+	if err != nil {
+		return err
 	}
 	saved := tx.Bucket([]byte(metaBucket)).Get([]byte(sumKey))
 	if len(saved) != 8 || binary.BigEndian.Uint64(saved) != total {

@@ -10,21 +10,21 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// upgrade looks an open journal over and brings one that is older to the newest
-// version in one transaction, after a copy of the file was put beside it.
+// upgrade examines an open journal and brings an older one to the newest version in one
+// transaction, after copying the file.
 func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	v := 0
 	err := db.View(func(tx *bolt.Tx) (err error) {
-		v, err = j.examine(tx, file, nil)
+		v, err = j.examine(tx, file)
 		return err
 	})
 	if err != nil || v == 0 || v == j.newest() {
 		return err
 	}
-	if _, err := j.backUp(file, fmt.Sprintf("v%d", v)); err != nil {
+	if _, err := j.backUp(db, file, fmt.Sprintf("v%d", v)); err != nil {
 		return err
 	}
-	return j.update(db, func(tx *bolt.Tx) error {
+	return j.update(db, file, func(tx *bolt.Tx) error {
 		if err := j.migrate(tx, v); err != nil {
 			return fmt.Errorf("bringing the journal %s up to date: it is as it was: %w", j.path, err)
 		}
@@ -34,8 +34,12 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 
 // backUp copies the file to one beside it with a word behind its name, such as
 // journal.db.v1, or else journal.db.v1.2 and so on: no file is written over. It
-// returns the name of the copy. The caller keeps the file locked.
-func (j *Journal) backUp(file *os.File, word string) (string, error) {
+// returns the name of the copy. The caller keeps the file locked. A journal of which an
+// entry was damaged since it was verified is not copied.
+func (j *Journal) backUp(db *bolt.DB, file *os.File, word string) (string, error) {
+	if err := db.View(checkEntries); err != nil {
+		return "", j.damaged(err)
+	}
 	name := j.path + "." + word
 	backup, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	for i := 2; errors.Is(err, fs.ErrExist); i++ {

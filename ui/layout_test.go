@@ -41,8 +41,9 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/assets":      {},
 		"calmcalf/routines":    {},
 		"calmcalf/store/diary": {"calmcalf/routines"},
-		"calmcalf/store":       {"calmcalf/store/diary"},
+		"calmcalf/store":       {"calmcalf/store/diary", "calmcalf/store/verify"},
 
+		"calmcalf/store/verify":   {},
 		"calmcalf/store/insight":  {"calmcalf/store/diary"},
 		"calmcalf/store/exchange": {"calmcalf/routines", "calmcalf/store/diary"},
 		"calmcalf/store/demo":     {"calmcalf/routines", "calmcalf/store/diary"},
@@ -96,7 +97,7 @@ func TestLibrariesStayInTheirRooms(t *testing.T) {
 	for pkg, imports := range packages(t) {
 		for _, dep := range imports {
 			switch {
-			case strings.HasPrefix(dep, bbolt) && pkg != "calmcalf/store",
+			case strings.HasPrefix(dep, bbolt) && pkg != "calmcalf/store" && pkg != "calmcalf/store/verify",
 				strings.HasPrefix(dep, charm) && !strings.HasPrefix(pkg, "calmcalf/ui"),
 				strings.HasPrefix(dep, cobra) && pkg != "calmcalf/ui/cli",
 				strings.HasPrefix(dep, toml) && pkg != "calmcalf/routines" && pkg != "calmcalf/ui/cli",

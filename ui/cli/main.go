@@ -13,9 +13,11 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"time"
 
+	"calmcalf/store"
 	"calmcalf/ui/draw/theme"
 )
 
@@ -50,6 +52,8 @@ type program struct {
 	themeName   string
 	plain       bool
 	voice       bool // the routine is spoken
+
+	opened atomic.Pointer[store.Journal] // screens read in the background
 
 	standing string // what stands at the foot of every screen, or ""
 

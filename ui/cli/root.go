@@ -76,8 +76,17 @@ func (p *program) dataDir() (string, error) {
 	return filepath.Join(home, ".local", "share"), err
 }
 
-// journal is the journal, not opened yet.
-func (p *program) journal() *store.Journal { return store.At(p.journalPath()) }
+// journal is the journal, not opened yet: always the same one, which remembers that its
+// file was verified.
+func (p *program) journal() *store.Journal {
+	path := p.journalPath()
+	if known := p.opened.Load(); known != nil && known.Path() == path {
+		return known
+	}
+	j := store.At(path)
+	p.opened.Store(j)
+	return j
+}
 
 // ids makes ids for sessions and cramps.
 func (p *program) ids() func() string { return diary.IDs(p.clock, rand.Uint64) }
