@@ -15,20 +15,19 @@ type Confirm struct {
 
 type confirmKeys struct{ yes, no key.Binding }
 
-// Answer says what a key of a question does, in the footer: "stop", "keep going".
+// Answer is one of the two answers to a question.
 type Answer struct {
-	Label string
+	Label string         // what its key does, in the footer: "stop", "keep going"
 	Do    func() tea.Cmd // nil does nothing
 }
 
-// Ask opens the question. Yes is y, or enter where nothing is lost by it; no is n or
-// esc.
+// Ask opens the question. Yes is y; no is n or esc.
 func (c *Confirm) Ask(question string, yes, no Answer) {
 	*c = Confirm{
 		Question: question, yes: yes.Do, no: no.Do,
 		keys: confirmKeys{
-			yes: key.NewBinding(key.WithKeys("y"), key.WithHelp("y", yes.Label)),
-			no:  key.NewBinding(key.WithKeys("n", "esc"), key.WithHelp("n", no.Label)),
+			yes: Bind("y", yes.Label, "y"),
+			no:  Bind("n", no.Label, "n", "esc"),
 		},
 	}
 }
@@ -36,10 +35,10 @@ func (c *Confirm) Ask(question string, yes, no Answer) {
 // Open reports whether a question waits for its answer.
 func (c Confirm) Open() bool { return c.Question != "" }
 
-// Close takes the question away unanswered.
+// Close drops the question unanswered.
 func (c *Confirm) Close() { *c = Confirm{} }
 
-// Key gives a key to the question: an answer closes it, and any other key does nothing.
+// Key answers the question with a key, which closes it. Any other key does nothing.
 func (c *Confirm) Key(msg tea.KeyMsg) tea.Cmd {
 	var do func() tea.Cmd
 	switch {

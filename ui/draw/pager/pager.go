@@ -1,11 +1,12 @@
 // Package pager scrolls what does not fit: one set of keys, and one last line that says
 // that there is more.
 //
-// Its one rule: it holds a place and no text, so that the text can change under it.
+// Its one rule: it holds a position and no text, so that the text can change under it.
 package pager
 
 import (
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,32 +15,35 @@ import (
 // More is the line below a text that goes on.
 const More = "more below"
 
-// Pager is a place in a text.
+// Pager is a position in a text. The zero Pager is at its first line.
 type Pager struct{ top int }
 
-// Top returns the first line shown of so many, in a window of so many.
+// Around returns the position that shows a line in the middle of a window of so many
+// lines: for a list, whose cursor decides what is in view.
+func Around(line, height int) Pager { return Pager{top: line - (height-1)/2} }
+
+// Top returns the first line in view of so many, in a window of so many.
 func (p Pager) Top(lines, height int) int { return max(0, min(p.top, last(lines, height))) }
 
-// last is the top line at the end of the text; the line that says that there is more is
-// not needed there.
+// last is the top line at the end of the text, where no line is needed for More.
 func last(lines, height int) int { return max(0, lines-max(1, height)) }
 
 // Scrolls reports whether the text is longer than the window.
 func Scrolls(lines, height int) bool { return last(lines, height) > 0 }
 
-// Show returns the lines in the window, the last of them More where the text goes on.
+// Show returns the lines in view, the last of them More where the text goes on.
 func (p Pager) Show(t theme.Theme, lines []string, height int) []string {
 	top := p.Top(len(lines), height)
-	shown := lines[top:min(len(lines), top+max(1, height))]
+	view := lines[top:min(len(lines), top+max(1, height))]
 	if top >= last(len(lines), height) || height < 2 {
-		return shown
+		return view
 	}
-	return append(shown[:len(shown)-1:len(shown)-1], t.Accent.Render(More))
+	return append(view[:len(view)-1:len(view)-1], t.Accent.Render(More))
 }
 
 // Reveal scrolls as little as it takes to show a line.
 func (p *Pager) Reveal(line, lines, height int) {
-	room := max(1, height-1) // the line above More
+	room := max(1, height-1) // above More
 	p.top = p.Top(lines, height)
 	switch {
 	case line < p.top:
@@ -52,56 +56,63 @@ func (p *Pager) Reveal(line, lines, height int) {
 // Home goes back to the first line.
 func (p *Pager) Home() { p.top = 0 }
 
-// Keys are those that scroll: up, down, a window up and down, and to both ends.
+// Key scrolls, and reports whether the key was one that does.
+func (p *Pager) Key(msg tea.KeyMsg, k Keys, lines, height int) bool {
+	top, scrolls := k.Move(msg, p.Top(lines, height), last(lines, height), height-2) // the last line stays in view
+	if scrolls {
+		p.top = top
+	}
+	return scrolls
+}
+
+// Keys move through a text or a list: by a line, by a window, and to either end.
 type Keys struct{ Up, Down, PageUp, PageDown, Home, End key.Binding }
 
-// NewKeys names the arrows as the theme can show them.
-func NewKeys(t theme.Theme) Keys {
+// NewKeys names the arrows as the theme can show them; the footer says what they do:
+// "scroll" or "choose".
+func NewKeys(t theme.Theme, does string) Keys {
 	m := t.Marks()
-	bind := func(shown, does string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
-	}
 	return Keys{
-		Up: bind(m.UpDown, "scroll", "up", "k"), Down: bind(m.Down, "down", "down", "j"),
-		PageUp: bind("pgup", "a page up", "pgup"), PageDown: bind("pgdn", "a page down", "pgdown"),
-		Home: bind("home", "to the top", "home"), End: bind("end", "to the end", "end"),
+		Up: nav.Bind(m.UpDown, does, "up", "k"), Down: nav.Bind(m.Down, "down", "down", "j"),
+		PageUp: nav.Bind("pgup", "a page up", "pgup"), PageDown: nav.Bind("pgdn", "a page down", "pgdown"),
+		Home: nav.Bind("home", "to the top", "home"), End: nav.Bind("end", "to the end", "end"),
 	}
 }
 
-// Enable leaves the keys on where the text scrolls.
+// Enable switches all of them on or off.
 func (k *Keys) Enable(on bool) {
 	for _, b := range []*key.Binding{&k.Up, &k.Down, &k.PageUp, &k.PageDown, &k.Home, &k.End} {
 		b.SetEnabled(on)
 	}
 }
 
-// Short are the keys for the footer, in one word; Full are all of them.
+// Short is the binding for the footer, which speaks for both arrows.
 func (k Keys) Short() key.Binding { return k.Up }
 
-// Full are all keys, for the help.
+// Full are the bindings for the help.
 func (k Keys) Full() []key.Binding {
-	return []key.Binding{k.Up, k.Down, k.PageUp, k.PageDown, k.Home, k.End}
+	return []key.Binding{k.Up, k.PageUp, k.PageDown, k.Home, k.End}
 }
 
-// Key moves the place, and reports whether the key was one of its own.
-func (p *Pager) Key(msg tea.KeyMsg, k Keys, lines, height int) bool {
-	top, page := p.Top(lines, height), max(1, height-2) // the last line is seen again
+// Move returns where a key leads from a position between 0 and last, and reports whether
+// it is one of these keys. A page is so many lines, at least 1.
+func (k Keys) Move(msg tea.KeyMsg, at, last, page int) (int, bool) {
+	page = max(1, page)
 	switch {
 	case key.Matches(msg, k.Up):
-		top--
+		at--
 	case key.Matches(msg, k.Down):
-		top++
+		at++
 	case key.Matches(msg, k.PageUp):
-		top -= page
+		at -= page
 	case key.Matches(msg, k.PageDown):
-		top += page
+		at += page
 	case key.Matches(msg, k.Home):
-		top = 0
+		at = 0
 	case key.Matches(msg, k.End):
-		top = lines
+		at = last
 	default:
-		return false
+		return at, false
 	}
-	p.top = max(0, min(top, last(lines, height)))
-	return true
+	return max(0, min(at, last)), true
 }

@@ -2,6 +2,7 @@ package pager_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +22,7 @@ func text(lines int) []string {
 }
 
 func TestKeysScrollAndStopAtBothEnds(t *testing.T) {
-	keys := pager.NewKeys(theme.Theme{})
+	keys := pager.NewKeys(theme.Theme{}, "scroll")
 	tests := []struct{ pressed, want string }{
 		{"", "0 1 2 3 more below"},
 		{"down j", "2 3 4 5 more below"},
@@ -52,7 +53,7 @@ func TestKeysScrollAndStopAtBothEnds(t *testing.T) {
 func TestEveryLineCanBeReached(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		lines, height := rapid.IntRange(0, 60).Draw(t, "lines"), rapid.IntRange(1, 30).Draw(t, "height")
-		keys, all, seen := pager.NewKeys(theme.Theme{}), text(lines), map[string]bool{}
+		keys, all, seen := pager.NewKeys(theme.Theme{}, "scroll"), text(lines), map[string]bool{}
 		var p pager.Pager
 		for range lines + 1 {
 			shown := p.Show(theme.Theme{}, all, height)
@@ -73,6 +74,9 @@ func TestEveryLineCanBeReached(t *testing.T) {
 		if p.Reveal(line, lines, height); lines > 0 && height > 1 && !strings.Contains(" "+strings.Join(p.Show(theme.Theme{}, all, height), " ")+" ", fmt.Sprintf(" %d ", line)) {
 			t.Fatalf("line %d is not revealed", line)
 		}
+		if around := pager.Around(line, height).Show(theme.Theme{}, all, height); lines > 0 && !slices.Contains(around, fmt.Sprint(line)) {
+			t.Fatalf("line %d is not in view, but %v", line, around)
+		}
 		fits := pager.Scrolls(lines, height)
 		if fits != (lines > height) {
 			t.Fatalf("got %v for %d lines in %d", fits, lines, height)
@@ -82,7 +86,7 @@ func TestEveryLineCanBeReached(t *testing.T) {
 
 func TestAPlaceOutlivesAShorterText(t *testing.T) {
 	var p pager.Pager
-	p.Key(navtest.Key("end"), pager.NewKeys(theme.Theme{}), 100, 5)
+	p.Key(navtest.Key("end"), pager.NewKeys(theme.Theme{}, "scroll"), 100, 5)
 	if got := strings.Join(p.Show(theme.Theme{}, text(3), 5), " "); got != "0 1 2" {
 		t.Errorf("got %s", got)
 	}

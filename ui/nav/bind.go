@@ -1,0 +1,9 @@
+package nav
+
+import "github.com/charmbracelet/bubbles/key"
+
+// Bind declares the keys that do one thing, and how the help shows them. What is shown
+// is "" for keys that another binding speaks for.
+func Bind(shown, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
+}
