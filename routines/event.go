@@ -2,37 +2,37 @@ package routines
 
 import "time"
 
-// Event tells of one change in a performance. Screen, plain text and sound are
+// Event is one change in a performance. The screen, the plain text and the sound are
 // all driven by the same events, in the same order.
 type Event struct {
-	Kind  Kind
-	At    time.Time // when it happened, which may be before it was noticed; never before the event before
-	Index int       // of the step, from 0
-	Step  Step
-	Rep   int           // of the repetition, from 0
-	Left  time.Duration // of what now runs; of Interrupted: the gap that was not counted
-	Text  string        // of CueReached: the words
-	Hurt  bool          // of StepEnded: the user said that it hurts
+	Kind      Kind
+	At        time.Time // when it happened, which may be before it was noticed; never before the event before
+	Index     int       // of the step, from 0
+	Step      Step
+	Rep       int           // of the repetition, from 0
+	Remaining time.Duration // of what runs now; for Interrupted, the gap that was not counted
+	Text      string        // of CueReached: the words
+	Hurt      bool          // of StepEnded: the user said that it hurts
 }
 
-// Kind is what an Event tells.
+// Kind says what changed.
 type Kind int
 
 // The kinds of Event.
 const (
-	StepBegan   Kind = iota // Left is the time to get ready; it may be 0
-	HoldBegan               // also when a hold goes on after a pause
-	CueReached              // Text is to be shown and said
-	Half                    // half of a hold of HalfFrom or more is over
-	Countdown               // Left is 10, 3, 2 or 1 s
+	StepBegan   Kind = iota // Remaining is the time to get ready; it may be 0
+	HoldBegan               // also when a hold continues after a pause
+	CueReached              // Text is to be shown and spoken
+	Half                    // half of a hold of at least HalfFrom is over
+	Countdown               // Remaining is 10, 3, 2 or 1 s
 	HoldEnded               // one repetition was held to its end
-	RestBegan               // Left is the time to rest
+	RestBegan               // Remaining is the time to rest
 	StepEnded               // by its time, Skip, Hurt, Back or Stop
-	LeftOut                 // a step that is not for this body was passed over: Step.Why says why
+	Omitted                 // a step that this body must not do was passed over; Step.Why says why
 	Paused                  // by the user
-	Resumed                 // Left is the lead-in, or what is left of a prep or rest
-	Interrupted             // nobody was there: the time was not counted, and it is paused
-	Extended                // Left is the new time left
+	Resumed                 // Remaining is the lead-in, or the rest of a prep or a rest
+	Interrupted             // nobody was there: the gap was not counted, and the performance is paused
+	Extended                // Remaining is the new time
 	Finished                // once, by time or Stop; nothing follows it
 )
 
@@ -81,24 +81,24 @@ const (
 
 // State is everything there is to show of a performance at one moment.
 type State struct {
-	Index  int // of the step, from 0
-	Then   int // of the step to come, past those left out; len(Steps) after the last
-	Steps  []Step
-	Step   Step
-	Rep    int // of the repetition, from 0
-	Phase  Phase
-	Paused bool
-	LeadIn bool          // Prep, but in the middle of a hold
-	Hurt   bool          // Paused, and the step has ended because it hurts
-	Left   time.Duration // of this phase
-	Length time.Duration // of this phase, extensions included
-	Cue    string        // the words last reached in this step
-	// Remaining and Total are of the whole routine as it now stands.
+	Index          int // of the step, from 0
+	Then           int // of the step to come, past those left out; len(Steps) after the last
+	Steps          []Step
+	Step           Step
+	Rep            int // of the repetition, from 0
+	Phase          Phase
+	Paused         bool
+	LeadIn         bool // Prep, but in the middle of a hold
+	Hurt           bool // Paused, and the step has ended because it hurts
+	PhaseRemaining time.Duration
+	Length         time.Duration // of this phase, with extensions
+	Cue            string        // the words last reached in this step
+	// Remaining and Total are for the whole routine, with the changes made so far.
 	Remaining, Total time.Duration
 }
 
 // Spent is the time of this phase that is over.
-func (s State) Spent() time.Duration { return s.Length - s.Left }
+func (s State) Spent() time.Duration { return s.Length - s.PhaseRemaining }
 
 // Fraction is the part of this phase that is over, from 0 to 1.
 func (s State) Fraction() float64 {

@@ -82,8 +82,8 @@ func sentence(e routines.Event) string {
 	if e.Text != "" {
 		s += " " + e.Text
 	}
-	if e.Left > 0 {
-		s += fmt.Sprintf(", %v", e.Left)
+	if e.Remaining > 0 {
+		s += fmt.Sprintf(", %v", e.Remaining)
 	}
 	return s
 }
@@ -104,7 +104,7 @@ func picture(s routines.State) string {
 	if s.Paused {
 		phase += " paused"
 	}
-	text := fmt.Sprintf("%d.%d %s, %v of %v left; routine %v of %v left", s.Index+1, s.Rep+1, phase, s.Left, s.Length, s.Remaining, s.Total)
+	text := fmt.Sprintf("%d.%d %s, %v of %v left; routine %v of %v left", s.Index+1, s.Rep+1, phase, s.PhaseRemaining, s.Length, s.Remaining, s.Total)
 	if s.Cue != "" {
 		text += "; " + s.Cue
 	}

@@ -56,7 +56,7 @@ type Options struct {
 // span is a stretch of time and how much of it is over.
 type span struct{ spent, length time.Duration }
 
-func (s span) left() time.Duration { return s.length - s.spent }
+func (s span) remaining() time.Duration { return s.length - s.spent }
 
 // NewPlayer starts a performance of r at now.
 func NewPlayer(r Routine, now time.Time, o Options) *Player {
@@ -161,7 +161,7 @@ func (p *Player) Tick() (time.Duration, bool) {
 	if !p.running() {
 		return 0, false
 	}
-	left := p.current().left()
+	left := p.current().remaining()
 	next := left % time.Second
 	if next == 0 {
 		next = min(left, time.Second)
@@ -186,7 +186,7 @@ func (p *Player) State() State {
 	if p.phase == Over {
 		return s
 	}
-	s.Step, s.Left, s.Length = p.steps[p.index], p.current().left(), p.current().length
+	s.Step, s.PhaseRemaining, s.Length = p.steps[p.index], p.current().remaining(), p.current().length
 	s.Total += p.ran + s.Remaining
 	return s
 }
@@ -240,11 +240,11 @@ func (p *Player) remainingOfStep() time.Duration {
 		return 0
 	}
 	s := p.steps[p.index]
-	sum := p.current().left()
+	sum := p.current().remaining()
 	toCome := s.Reps - p.rep - 1 // repetitions after the current one
 	switch {
 	case p.phase == Prep && p.begun:
-		sum += p.hold.left()
+		sum += p.hold.remaining()
 	case p.phase == Prep:
 		sum += s.Hold
 	}

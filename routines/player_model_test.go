@@ -169,14 +169,14 @@ func (m *model) did(index int) routines.Performed {
 func (m *model) state() routines.State {
 	s := routines.State{
 		Index: m.index, Then: m.index + 1, Steps: m.steps, Step: m.step(), Rep: m.rep, Phase: m.phase, Paused: m.paused,
-		LeadIn: m.leadIn(), Hurt: m.hurt, Left: m.left, Length: m.length, Remaining: m.remaining(),
+		LeadIn: m.leadIn(), Hurt: m.hurt, PhaseRemaining: m.left, Length: m.length, Remaining: m.remaining(),
 	}
 	s.Total = s.Remaining + m.ran[m.index]
 	for _, step := range m.steps[:m.index] {
 		s.Total += step.Total()
 	}
 	if m.phase == routines.Over {
-		s.Step, s.Left, s.Length, s.LeadIn, s.Paused, s.Hurt = routines.Step{}, 0, 0, false, false, false
+		s.Step, s.PhaseRemaining, s.Length, s.LeadIn, s.Paused, s.Hurt = routines.Step{}, 0, 0, false, false, false
 		s.Total += m.step().Total() - m.ran[m.index]
 		for _, step := range m.steps[m.index+1:] {
 			s.Total += step.Total()

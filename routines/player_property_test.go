@@ -155,11 +155,11 @@ func ticksToAChange(t *rapid.T, p *routines.Player) {
 	if !moves {
 		return
 	}
-	if next <= 0 || next > second || next > s.Left {
-		t.Fatalf("got a tick of %v with %v left, want it above 0, and no more than 1s or what is left", next, s.Left)
+	if next <= 0 || next > second || next > s.PhaseRemaining {
+		t.Fatalf("got a tick of %v with %v left, want it above 0, and no more than 1s or what is left", next, s.PhaseRemaining)
 	}
-	if whole := s.Left.Truncate(second); s.Left-next < whole && s.Left != whole {
-		t.Fatalf("got a tick of %v with %v left, want it to stop at %v", next, s.Left, whole)
+	if whole := s.PhaseRemaining.Truncate(second); s.PhaseRemaining-next < whole && s.PhaseRemaining != whole {
+		t.Fatalf("got a tick of %v with %v left, want it to stop at %v", next, s.PhaseRemaining, whole)
 	}
 }
 

@@ -53,7 +53,7 @@ func (p *Player) advance(now time.Time) {
 	case !p.running() || gap == 0:
 	case gap > MaxGap:
 		p.paused = true
-		p.emit(Event{Kind: Interrupted, At: p.last, Left: gap})
+		p.emit(Event{Kind: Interrupted, At: p.last, Remaining: gap})
 	default:
 		p.run(from, gap)
 	}
@@ -77,7 +77,7 @@ func (p *Player) nextChange() time.Duration {
 	if p.phase == Hold && len(p.marks) > 0 {
 		return p.marks[0].at - p.hold.spent
 	}
-	return p.current().left()
+	return p.current().remaining()
 }
 
 func (p *Player) pass(part time.Duration) {
@@ -111,7 +111,7 @@ func (p *Player) change(at time.Time) bool {
 		p.endHold(at)
 	case p.begun: // a lead-in: the hold goes on
 		p.phase = Hold
-		p.emit(Event{Kind: HoldBegan, At: at, Left: p.hold.left()})
+		p.emit(Event{Kind: HoldBegan, At: at, Remaining: p.hold.remaining()})
 	case p.phase == Rest:
 		p.rep++
 		p.beginHold(at)
@@ -127,7 +127,7 @@ func (p *Player) reach(at time.Time) {
 	if e.Kind == CueReached {
 		p.cue = e.Text
 	}
-	e.At, e.Left = at, p.hold.left()
+	e.At, e.Remaining = at, p.hold.remaining()
 	p.emit(e)
 }
 
@@ -140,7 +140,7 @@ func (p *Player) beginFrom(index int, at time.Time) {
 			return
 		}
 		p.index = index
-		p.emit(Event{Kind: LeftOut, At: at})
+		p.emit(Event{Kind: Omitted, At: at})
 	}
 	p.finish(at)
 }
@@ -148,7 +148,7 @@ func (p *Player) beginFrom(index int, at time.Time) {
 func (p *Player) begin(index int, at time.Time) {
 	p.index, p.rep, p.begun, p.ran, p.tried, p.cue, p.hurt = index, 0, false, 0, 0, "", false
 	p.phase, p.wait = Prep, span{length: p.steps[index].Prep}
-	p.emit(Event{Kind: StepBegan, At: at, Left: p.wait.length})
+	p.emit(Event{Kind: StepBegan, At: at, Remaining: p.wait.length})
 	if p.wait.length == 0 {
 		p.beginHold(at)
 	}
@@ -158,7 +158,7 @@ func (p *Player) beginHold(at time.Time) {
 	s := p.steps[p.index]
 	p.phase, p.begun, p.hold = Hold, true, span{length: s.Hold}
 	p.marks = marksOf(s.Cues, s.Hold)
-	p.emit(Event{Kind: HoldBegan, At: at, Left: s.Hold})
+	p.emit(Event{Kind: HoldBegan, At: at, Remaining: s.Hold})
 	for len(p.marks) > 0 && p.marks[0].at == 0 {
 		p.reach(at)
 	}
@@ -173,7 +173,7 @@ func (p *Player) endHold(at time.Time) {
 		p.end(at)
 	case s.Rest > 0:
 		p.phase, p.wait = Rest, span{length: s.Rest}
-		p.emit(Event{Kind: RestBegan, At: at, Left: s.Rest})
+		p.emit(Event{Kind: RestBegan, At: at, Remaining: s.Rest})
 	default:
 		p.rep++
 		p.beginHold(at)

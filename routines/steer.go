@@ -10,7 +10,7 @@ func (p *Player) Pause(now time.Time) []Event {
 	p.advance(now)
 	if p.running() {
 		p.paused = true
-		p.emit(Event{Kind: Paused, At: p.last, Left: p.current().left()})
+		p.emit(Event{Kind: Paused, At: p.last, Remaining: p.current().remaining()})
 	}
 	return p.take()
 }
@@ -31,10 +31,10 @@ func (p *Player) Resume(now time.Time) []Event {
 	if p.phase == Hold {
 		p.phase, p.wait = Prep, span{length: LeadIn}
 	}
-	if short := LeadIn - p.wait.left(); short > 0 {
+	if short := LeadIn - p.wait.remaining(); short > 0 {
 		p.wait.length += short
 	}
-	p.emit(Event{Kind: Resumed, At: p.last, Left: p.wait.left()})
+	p.emit(Event{Kind: Resumed, At: p.last, Remaining: p.wait.remaining()})
 	return p.take()
 }
 
@@ -116,7 +116,7 @@ func (p *Player) Extend(now time.Time, by time.Duration) []Event {
 	if p.phase == Hold {
 		p.moveMarks()
 	}
-	p.emit(Event{Kind: Extended, At: p.last, Left: p.current().left()})
+	p.emit(Event{Kind: Extended, At: p.last, Remaining: p.current().remaining()})
 	return p.take()
 }
 

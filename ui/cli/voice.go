@@ -134,32 +134,32 @@ func (v *voice) event(e routines.Event) {
 		v.step(e)
 	case routines.HoldBegan:
 		v.endLine()
-		v.add(fmt.Sprintf("Hold%s, %s.", repetition(e), cue.Spoken(e.Left)))
+		v.add(fmt.Sprintf("Hold%s, %s.", repetition(e), cue.Spoken(e.Remaining)))
 	case routines.CueReached:
 		v.line("%s", e.Text)
 	case routines.Half:
 		v.line("Halfway.")
 	case routines.Countdown:
-		v.add(counted(e.Left))
+		v.add(counted(e.Remaining))
 	case routines.HoldEnded:
 		v.add("Done.")
 		v.endLine()
 	case routines.RestBegan:
-		v.line("Rest, %s.", cue.Spoken(e.Left))
+		v.line("Rest, %s.", cue.Spoken(e.Remaining))
 	case routines.StepEnded:
 		if e.Hurt {
 			v.care(e.Step)
 		}
-	case routines.LeftOut:
+	case routines.Omitted:
 		v.line("Step %d of %d. %s is left out: %s.", e.Index+1, v.steps, e.Step.Title, e.Step.Why)
 	case routines.Paused:
 		v.line("Paused. Enter goes on.")
 	case routines.Interrupted:
-		v.line("Away for %s, which is not counted. Enter goes on.", cue.Spoken(e.Left))
+		v.line("Away for %s, which is not counted. Enter goes on.", cue.Spoken(e.Remaining))
 	case routines.Resumed:
-		v.line("Going on in %s.", cue.Spoken(e.Left))
+		v.line("Going on in %s.", cue.Spoken(e.Remaining))
 	case routines.Extended:
-		v.line("More time: %s left.", cue.Spoken(e.Left))
+		v.line("More time: %s left.", cue.Spoken(e.Remaining))
 	}
 }
 
@@ -192,10 +192,10 @@ func (v *voice) step(e routines.Event) {
 		routines.Left: ", left leg", routines.Right: ", right leg", routines.Both: ", both legs",
 	}[e.Step.Side]
 	switch {
-	case e.Step.Switched && e.Left > 0:
-		text = fmt.Sprintf("Switch to the %s leg, %s. ", e.Step.Side, cue.Spoken(e.Left)) + text + "."
-	case e.Left > 0:
-		text += fmt.Sprintf("%s. Get ready, %s.", where, cue.Spoken(e.Left))
+	case e.Step.Switched && e.Remaining > 0:
+		text = fmt.Sprintf("Switch to the %s leg, %s. ", e.Step.Side, cue.Spoken(e.Remaining)) + text + "."
+	case e.Remaining > 0:
+		text += fmt.Sprintf("%s. Get ready, %s.", where, cue.Spoken(e.Remaining))
 	default:
 		text += where + "."
 	}

@@ -68,7 +68,7 @@ func soundOf(events []routines.Event) (sound Sound, found bool) {
 func soundFor(e routines.Event, goesOn bool) (Sound, bool) {
 	switch e.Kind {
 	case routines.Countdown:
-		return Tick, e.Left <= 3*time.Second
+		return Tick, e.Remaining <= 3*time.Second
 	case routines.Half:
 		return Half, true
 	case routines.HoldEnded, routines.Interrupted:

@@ -66,7 +66,7 @@ func TestCountingDoesNotCutOffACue(t *testing.T) {
 	defer c.Close(0)
 	c.Say("Back knee straight.")
 	s.says("espeak-ng")
-	c.Tell([]routines.Event{{Kind: routines.Countdown, Left: 10 * time.Second}})
+	c.Tell([]routines.Event{{Kind: routines.Countdown, Remaining: 10 * time.Second}})
 	if err := os.WriteFile(gate, []byte("go\n"), 0); err != nil {
 		t.Fatal(err)
 	}

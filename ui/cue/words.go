@@ -46,31 +46,31 @@ func endsHold(e routines.Event) bool { return e.Kind == routines.HoldEnded }
 func wordsOf(e routines.Event) string {
 	switch e.Kind {
 	case routines.HoldBegan:
-		return fmt.Sprintf("Hold%s, %s.", repetition(e), Spoken(e.Left))
+		return fmt.Sprintf("Hold%s, %s.", repetition(e), Spoken(e.Remaining))
 	case routines.CueReached:
 		return e.Text
 	case routines.Half:
 		return "Halfway."
 	case routines.Countdown:
-		if e.Left == 10*time.Second { // after that it ticks
+		if e.Remaining == 10*time.Second { // after that it ticks
 			return "Ten."
 		}
 	case routines.RestBegan:
-		return fmt.Sprintf("Rest, %s.", Spoken(e.Left))
+		return fmt.Sprintf("Rest, %s.", Spoken(e.Remaining))
 	case routines.StepEnded:
 		if e.Hurt {
 			return "Stopped."
 		}
-	case routines.LeftOut:
+	case routines.Omitted:
 		return e.Step.Title + ", left out for safety."
 	case routines.Paused:
 		return "Paused."
 	case routines.Resumed:
-		return fmt.Sprintf("Going on in %s.", Spoken(e.Left))
+		return fmt.Sprintf("Going on in %s.", Spoken(e.Remaining))
 	case routines.Interrupted:
-		return fmt.Sprintf("Away for %s, which is not counted.", Spoken(e.Left))
+		return fmt.Sprintf("Away for %s, which is not counted.", Spoken(e.Remaining))
 	case routines.Extended:
-		return fmt.Sprintf("More time: %s left.", Spoken(e.Left))
+		return fmt.Sprintf("More time: %s left.", Spoken(e.Remaining))
 	case routines.Finished:
 		return "Good night."
 	}
@@ -90,7 +90,7 @@ func stepWords(e routines.Event, goesOn bool) string {
 	case routines.Both:
 		words += ", both legs"
 	}
-	if e.Left > 0 {
+	if e.Remaining > 0 {
 		return words + ". Get ready."
 	}
 	return words + "."

@@ -136,7 +136,7 @@ func TestWhatTheUserDoesIsHeard(t *testing.T) {
 func TestACueCountsForItself(t *testing.T) {
 	got := heard([]routines.Event{
 		{Kind: routines.CueReached, At: hold, Text: "Ten more, then slow down."},
-		{Kind: routines.Countdown, At: hold, Left: 10 * time.Second},
+		{Kind: routines.Countdown, At: hold, Remaining: 10 * time.Second},
 	})
 	if want := []string{"8 - Ten more, then slow down."}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
@@ -145,7 +145,7 @@ func TestACueCountsForItself(t *testing.T) {
 
 func TestAStepThatIsLeftOutIsNamed(t *testing.T) {
 	step := routines.Step{Title: "Calf massage"}
-	got := heard([]routines.Event{{Kind: routines.LeftOut, At: hold, Step: step}})
+	got := heard([]routines.Event{{Kind: routines.Omitted, At: hold, Step: step}})
 	if want := []string{"8 - Calf massage, left out for safety."}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

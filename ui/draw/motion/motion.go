@@ -53,9 +53,9 @@ func Of(s routines.State, cycle time.Duration) Stage {
 		}
 		return Stage{Fraction: holding(s, cycle), Glow: firstGlow + (1-firstGlow)*math.Round(s.Fraction()*glows)/glows}
 	case routines.Rest:
-		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.Left, moveIn)))
+		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.PhaseRemaining, moveIn)))
 	case routines.Prep:
-		st := moving(s, part(moveIn-s.Left, moveIn))
+		st := moving(s, part(moveIn-s.PhaseRemaining, moveIn))
 		st.Switching = s.Step.Switched && !s.LeadIn && s.Spent() < min(switchFor, s.Length/2)
 		return st
 	default:
@@ -95,7 +95,7 @@ func moving(s routines.State, fraction float64) Stage {
 	return Stage{
 		Glow:     firstGlow,
 		Fraction: figure.Ease(fraction),
-		Moving:   !s.Paused && (s.Left <= moveIn || s.Phase == routines.Rest && s.Spent() < moveIn),
+		Moving:   !s.Paused && (s.PhaseRemaining <= moveIn || s.Phase == routines.Rest && s.Spent() < moveIn),
 	}
 }
 

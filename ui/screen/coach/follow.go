@@ -18,7 +18,7 @@ func (m *Model) follow(events []routines.Event) tea.Cmd {
 	for _, e := range events {
 		switch e.Kind {
 		case routines.Interrupted:
-			m.gap = e.Left
+			m.gap = e.Remaining
 		case routines.Paused, routines.Resumed, routines.StepBegan:
 			m.gap = 0
 		case routines.Finished:

@@ -48,7 +48,7 @@ func (m *Model) short() string {
 	if m.asking != askNothing {
 		return ansi.Truncate("Stop? y or n", m.width, "")
 	}
-	left := routines.Clock(s.Left)
+	left := routines.Clock(s.PhaseRemaining)
 	line := fmt.Sprintf("%s %s %s %d/%d", left, m.phase(), side(s.Step), s.Index+1, len(s.Steps))
 	return ansi.Truncate(m.phaseStyle().Render(line), m.width, "")
 }
@@ -181,10 +181,10 @@ func wrap(style lipgloss.Style, text string, width int) []string {
 
 // number is what the digits show: the seconds left, or minutes from a hundred on.
 func (m *Model) number() string {
-	if seconds := int((m.state.Left + time.Second - 1) / time.Second); seconds < 100 {
+	if seconds := int((m.state.PhaseRemaining + time.Second - 1) / time.Second); seconds < 100 {
 		return strconv.Itoa(seconds)
 	}
-	return routines.Clock(m.state.Left)
+	return routines.Clock(m.state.PhaseRemaining)
 }
 
 func (m *Model) hollow() bool { return m.state.Phase != routines.Hold || m.state.Paused }

@@ -198,7 +198,7 @@ func (m *Model) prompt() (words string, stays bool) {
 // step names the step, what is left of it, and what comes next.
 func (m *Model) step() string {
 	s := m.state
-	line := fmt.Sprintf("%s, %s left", strings.ToLower(s.Step.Title), routines.Clock(s.Left))
+	line := fmt.Sprintf("%s, %s left", strings.ToLower(s.Step.Title), routines.Clock(s.PhaseRemaining))
 	if next, more := s.Next(); more {
 		return line + "; then: " + strings.ToLower(next.Title)
 	}
