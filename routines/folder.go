@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+
+	"calmcalf/routines/strict"
 )
 
 // Folder is a place that holds routine files, each NAME.toml.
@@ -54,7 +56,7 @@ func inOrder(a, b Routine) int {
 func (f Folder) list() ([]string, error) {
 	entries, err := fs.ReadDir(f.Files, ".")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("listing the routines in %s: %w", shown(f.Name), cause(err))
+		return nil, fmt.Errorf("listing the routines in %s: %w", strict.FileName(f.Name), cause(err))
 	}
 	var names []string
 	for _, e := range entries {
@@ -68,13 +70,13 @@ func (f Folder) list() ([]string, error) {
 func (f Folder) read(name string, poses func(string) bool, holders map[string]string) (Routine, error) {
 	data, err := f.load(name)
 	if err != nil {
-		return Routine{}, fmt.Errorf("reading the routine %s: %w", shown(f.path(name)), cause(err))
+		return Routine{}, fmt.Errorf("reading the routine %s: %w", strict.FileName(f.path(name)), cause(err))
 	}
 	r, d := read(f.path(name), data, poses)
-	if holder, used := holders[r.ID]; used && len(d.problems) == 0 {
-		table{doc: d}.wrong("id", "id %s is already the id of %s; write another one", quoted(r.ID), shown(holder))
+	if holder, used := holders[r.ID]; used && d.OK() {
+		d.Table().Wrong("id", "id %s is already the id of %s; write another one", strict.Quoted(r.ID), strict.FileName(holder))
 	}
-	return r, d.err()
+	return r, d.Err()
 }
 
 // load reads no more than shows that a file is too large. It opens only what is

@@ -9,6 +9,7 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/routines"
+	"calmcalf/routines/strict"
 )
 
 func FuzzRead(f *testing.F) {
@@ -64,7 +65,7 @@ func everyProblemHasAPlace(t *testing.T, data []byte, err error) {
 		t.Fatalf("got %T, want joined errors", err)
 	}
 	for _, e := range joined.Unwrap() {
-		var at *routines.ReadError
+		var at *strict.Error
 		if !errors.As(e, &at) || at.Line < 1 || at.Column < 1 || at.Line > 1+strings.Count(string(data), "\n") || at.Problem == "" {
 			t.Errorf("got %#v, want a place in the file", e)
 		}

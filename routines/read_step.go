@@ -1,14 +1,18 @@
 package routines
 
-import "time"
+import (
+	"time"
 
-func readStep(t table, poses func(string) bool) Step {
-	t.only("step", "title", "side", "prep", "switch", "alternate", "hold", "reps", "rest", "pose", "position", "skip_if", "cues", "gentler")
-	side := Side(t.one("side", "none", "none", "left", "right", "both", "each", "chosen"))
+	"calmcalf/routines/strict"
+)
+
+func readStep(t strict.Table, poses func(string) bool) Step {
+	t.Only("step", "title", "side", "prep", "switch", "alternate", "hold", "reps", "rest", "pose", "position", "skip_if", "cues", "gentler")
+	side := Side(t.One("side", "none", "none", "left", "right", "both", "each", "chosen"))
 	s := readMovement(t, "step", side, poses)
 	readTurns(t, &s)
-	if gentler, ok := t.table("gentler"); ok {
-		gentler.only("gentler step", "title", "prep", "hold", "reps", "rest", "pose", "position", "skip_if", "cues")
+	if gentler, ok := t.Table("gentler"); ok {
+		gentler.Only("gentler step", "title", "prep", "hold", "reps", "rest", "pose", "position", "skip_if", "cues")
 		movement := readMovement(gentler, "gentler step", side, poses)
 		s.Gentler = &movement
 	}
@@ -16,96 +20,97 @@ func readStep(t table, poses func(string) bool) Step {
 }
 
 // readMovement reads what a step and its gentler one have in common.
-func readMovement(t table, what string, side Side, poses func(string) bool) Step {
-	t.needs(what, "title", `title = "Calf stretch"`)
-	t.needs(what, "hold", `hold = "30s"`)
+func readMovement(t strict.Table, what string, side Side, poses func(string) bool) Step {
+	t.Needs(what, "title", `title = "Calf stretch"`)
+	t.Needs(what, "hold", `hold = "30s"`)
 	s := Step{
-		Title: t.title("title"), Position: t.words("position"), Pose: t.words("pose"),
-		Side: side, Reps: t.number("reps", 1, 1, MaxReps),
+		Title: t.Title("title"), Position: t.Words("position"), Pose: t.Words("pose"),
+		Side: side, Reps: t.Number("reps", 1, 1, MaxReps),
 	}
-	s.Prep, _ = t.duration("prep", 0)
-	s.Hold, _ = t.duration("hold", Finest)
-	s.Rest, _ = t.duration("rest", 0)
+	s.Prep, _ = readTime(t, "prep", 0)
+	s.Hold, _ = readTime(t, "hold", Finest)
+	s.Rest, _ = readTime(t, "rest", 0)
 	if s.Rest > 0 && s.Reps == 1 {
-		t.wrong("rest", "rest comes between repetitions, and there is one; leave it out, or write reps = 2 or more")
+		t.Wrong("rest", "rest comes between repetitions, and there is one; leave it out, or write reps = 2 or more")
 	}
 	if s.Pose != "" && poses != nil && !poses(s.Pose) {
-		t.wrong("pose", "pose %s is not known; leave it out to draw none", quoted(s.Pose))
+		t.Wrong("pose", "pose %s is not known; leave it out to draw none", strict.Quoted(s.Pose))
 	}
-	t.sided("title", side)
-	t.sided("position", side)
+	checkSide(t, "title", s.Title, side)
+	checkSide(t, "position", s.Position, side)
 	s.Cues = readCues(t, s)
-	s.SkipIf = t.cautions("skip_if")
+	s.SkipIf = readCautions(t, "skip_if")
 	s.implied()
 	return s
 }
 
 // readTurns reads how a step for each side goes from one to the other.
-func readTurns(t table, s *Step) {
-	s.Alternate = t.truth("alternate")
+func readTurns(t strict.Table, s *Step) {
+	s.Alternate = t.Truth("alternate", false)
 	switch {
-	case s.Side == Each && t.has("switch"):
-		s.Switch, _ = t.duration("switch", 0)
+	case s.Side == Each && t.Has("switch"):
+		s.Switch, _ = readTime(t, "switch", 0)
 	case s.Side == Each:
 		s.Switch = s.Prep
-	case t.has("switch"):
-		t.wrong("switch", `switch is for the second side; leave it out, or write side = "each"`)
+	case t.Has("switch"):
+		t.Wrong("switch", `switch is for the second side; leave it out, or write side = "each"`)
 	}
 	switch {
 	case !s.Alternate:
 	case s.Side != Each:
-		t.wrong("alternate", `alternate is for two sides in turn; leave it out, or write side = "each"`)
+		t.Wrong("alternate", `alternate is for two sides in turn; leave it out, or write side = "each"`)
 	case s.Reps == 1:
-		t.wrong("alternate", "alternate is for repetitions in turn, and there is one; leave it out, or write reps = 2 or more")
+		t.Wrong("alternate", "alternate is for repetitions in turn, and there is one; leave it out, or write reps = 2 or more")
 	case s.Rest > 0:
-		t.wrong("rest", "rest has no place where the sides alternate: one rests while the other holds; leave it out")
+		t.Wrong("rest", "rest has no place where the sides alternate: one rests while the other holds; leave it out")
 	}
 }
 
-func readCues(t table, s Step) []Cue {
-	return readTimed(t, "cue", "cues", func(c table, at time.Duration) {
+func readCues(t strict.Table, s Step) []Cue {
+	return readTimed(t, "cue", "cues", func(c strict.Table, at time.Duration, say string) {
 		if s.Hold > 0 && at >= s.Hold {
-			c.wrong("at", "at %s is not within the hold of %s; bring it forward, or hold for longer", quoted(brief(at)), brief(s.Hold))
+			c.Wrong("at", "at %s is not within the hold of %s; bring it forward, or hold for longer", strict.Quoted(brief(at)), brief(s.Hold))
 		}
-		c.sided("say", s.Side)
+		checkSide(c, "say", say, s.Side)
 	})
 }
 
 // readTimed reads words, each at its time, and lets check look at each.
-func readTimed(t table, what, key string, check func(table, time.Duration)) []Cue {
-	list, _ := t.tables(key)
+func readTimed(t strict.Table, what, key string, check func(c strict.Table, at time.Duration, say string)) []Cue {
+	list, _ := t.Tables(key)
 	var cues []Cue
 	last := time.Duration(-1)
 	for _, c := range list {
-		c.only(what, "at", "say")
-		c.needs(what, "at", `at = "5s"`)
-		c.needs(what, "say", `say = "Breathe out."`)
-		at, ok := c.duration("at", 0)
+		c.Only(what, "at", "say")
+		c.Needs(what, "at", `at = "5s"`)
+		c.Needs(what, "say", `say = "Breathe out."`)
+		at, ok := readTime(c, "at", 0)
+		say := c.Title("say")
 		if ok && at <= last {
-			c.wrong("at", "at %s is not after the %s before it; put the %[2]ss in the order of their times", quoted(brief(at)), what)
+			c.Wrong("at", "at %s is not after the %s before it; put the %[2]ss in the order of their times", strict.Quoted(brief(at)), what)
 		} else {
-			check(c, at)
+			check(c, at, say)
 		}
 		if ok {
 			last = max(last, at)
 		}
-		cues = append(cues, Cue{At: at, Say: c.title("say")})
+		cues = append(cues, Cue{At: at, Say: say})
 	}
 	return cues
 }
 
 // readAcute reads what only a routine for a cramp that is there now has.
-func readAcute(t table, r *Routine) {
+func readAcute(t strict.Table, r *Routine) {
 	for _, key := range []string{"prompts", "after"} {
-		if t.has(key) && r.Kind != Acute {
-			t.wrong(key, `%s is for a cramp that is there now; leave it out, or write kind = "acute"`, key)
+		if t.Has(key) && r.Kind != Acute {
+			t.Wrong(key, `%s is for a cramp that is there now; leave it out, or write kind = "acute"`, key)
 		}
 	}
-	r.Prompts = readTimed(t, "prompt", "prompts", func(table, time.Duration) {})
-	list, _ := t.tables("after")
+	r.Prompts = readTimed(t, "prompt", "prompts", func(strict.Table, time.Duration, string) {})
+	list, _ := t.Tables("after")
 	for _, words := range list {
-		words.only("line of after", "say", "skip_if")
-		words.needs("line of after", "say", `say = "A warm shower."`)
-		r.After = append(r.After, Advice{Say: words.title("say"), SkipIf: words.cautions("skip_if")})
+		words.Only("line of after", "say", "skip_if")
+		words.Needs("line of after", "say", `say = "A warm shower."`)
+		r.After = append(r.After, Advice{Say: words.Title("say"), SkipIf: readCautions(words, "skip_if")})
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"calmcalf/routines"
+	"calmcalf/routines/strict"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -195,11 +196,11 @@ func TestAFileNameThatCannotBePrintedIsQuoted(t *testing.T) {
 
 func TestAReadErrorKnowsItsPlace(t *testing.T) {
 	_, err := routines.Read("calf.toml", []byte(step("reps = 0")), nil)
-	var got *routines.ReadError
+	var got *strict.Error
 	if !errors.As(err, &got) {
-		t.Fatalf("got %T, want a *routines.ReadError in it", err)
+		t.Fatalf("got %T, want a *strict.Error in it", err)
 	}
-	want := routines.ReadError{File: "calf.toml", Line: 6, Column: 1, Problem: "reps 0 is out of range; it is from 1 to 100"}
+	want := strict.Error{File: "calf.toml", Line: 6, Column: 1, Problem: "reps 0 is out of range; it is from 1 to 100"}
 	if *got != want {
 		t.Errorf("got %+v, want %+v", *got, want)
 	}

@@ -29,7 +29,7 @@ func packages(t *testing.T) map[string][]string {
 
 // TestImportsRunOneWay holds the layout: who may know whom.
 func TestImportsRunOneWay(t *testing.T) {
-	domain := []string{"calmcalf/routines", "calmcalf/store/diary", "calmcalf/store/insight"}
+	domain := []string{"calmcalf/routines", "calmcalf/routines/strict", "calmcalf/store/diary", "calmcalf/store/insight"}
 	draws := []string{"calmcalf/ui/draw/theme"}
 	drawing := []string{"calmcalf/ui/nav", "calmcalf/ui/cue"}
 	for _, name := range []string{"theme", "figure", "motion", "digits", "chart", "form", "page", "pager"} {
@@ -37,11 +37,12 @@ func TestImportsRunOneWay(t *testing.T) {
 	}
 	reports := []string{"calmcalf/ui/report/twin", "calmcalf/ui/report/picture", "calmcalf/ui/report/sheet"}
 	may := map[string][]string{
-		"calmcalf":             {"calmcalf/ui/cli"},
-		"calmcalf/assets":      {},
-		"calmcalf/routines":    {},
-		"calmcalf/store/diary": {"calmcalf/routines"},
-		"calmcalf/store":       {"calmcalf/store/diary", "calmcalf/store/verify"},
+		"calmcalf":                 {"calmcalf/ui/cli"},
+		"calmcalf/assets":          {},
+		"calmcalf/routines":        {"calmcalf/routines/strict"},
+		"calmcalf/routines/strict": {},
+		"calmcalf/store/diary":     {"calmcalf/routines"},
+		"calmcalf/store":           {"calmcalf/store/diary", "calmcalf/store/verify"},
 
 		"calmcalf/store/verify":   {},
 		"calmcalf/store/insight":  {"calmcalf/store/diary"},
@@ -100,7 +101,7 @@ func TestLibrariesStayInTheirRooms(t *testing.T) {
 			case strings.HasPrefix(dep, bbolt) && pkg != "calmcalf/store" && pkg != "calmcalf/store/verify",
 				strings.HasPrefix(dep, charm) && !strings.HasPrefix(pkg, "calmcalf/ui"),
 				strings.HasPrefix(dep, cobra) && pkg != "calmcalf/ui/cli",
-				strings.HasPrefix(dep, toml) && pkg != "calmcalf/routines" && pkg != "calmcalf/ui/cli",
+				strings.HasPrefix(dep, toml) && pkg != "calmcalf/routines/strict" && pkg != "calmcalf/ui/cli",
 				strings.HasPrefix(dep, goldmark), // it reads the pages in tests alone
 				dep == "net" || strings.HasPrefix(dep, "net/"):
 				t.Errorf("%s imports %s", pkg, dep)

@@ -43,7 +43,7 @@ func (p *program) config() (config, error) {
 	return readConfig(path, data)
 }
 
-// readConfig reads the text of the file. The error joins one *routines.ReadError
+// readConfig reads the text of the file. The error joins one *strict.Error
 // for each thing that is wrong, in the order of the file.
 func readConfig(file string, data []byte) (config, error) {
 	c := config{sound: true}

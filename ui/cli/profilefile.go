@@ -30,7 +30,7 @@ func (p *program) asked() bool {
 }
 
 // profile reads what the user told of themselves. Where they were not asked yet,
-// that is nothing. The error joins one *routines.ReadError for each thing that is
+// that is nothing. The error joins one *strict.Error for each thing that is
 // wrong in the file, or says why there is no reading it.
 func (p *program) profile() (diary.Profile, error) {
 	path := p.profilePath()

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"sync/atomic"
 
 	"calmcalf/assets"
 	"calmcalf/routines"
+	"calmcalf/routines/strict"
 	"calmcalf/store/diary"
 
 	"github.com/pelletier/go-toml/v2"
@@ -82,15 +82,7 @@ func (s safety) trouble() []error {
 }
 
 // short is the trouble in one line.
-func (s safety) short() error {
-	var first *routines.ReadError
-	if !errors.As(s.err, &first) {
-		return fmt.Errorf("%s: %w", unread, s.err)
-	}
-	named := *first
-	named.File = filepath.Base(named.File)
-	return fmt.Errorf("%s: %w", unread, &named)
-}
+func (s safety) short() error { return fmt.Errorf("%s: %w", unread, strict.Brief(s.err)) }
 
 // held is the profile as the screens have it: read from its file and kept there, with
 // the body that it describes known without reading it again.

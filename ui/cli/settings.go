@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"calmcalf/routines"
+	"calmcalf/routines/strict"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -58,7 +58,7 @@ type settings struct {
 	data     []byte
 	values   map[string]any
 	offsets  map[string]int // of the keys
-	problems []*routines.ReadError
+	problems []*strict.Error
 }
 
 // places notes where each key of the document stands.
@@ -152,20 +152,20 @@ func (s *settings) syntax(err error) error {
 		line, column = at.Position()
 	}
 	text := strings.TrimPrefix(err.Error(), "toml: ")
-	return &routines.ReadError{File: s.file, Line: line, Column: column, Problem: `this is not valid TOML: ` + text + `; lines are like key = "word"`}
+	return &strict.Error{File: s.file, Line: line, Column: column, Problem: `this is not valid TOML: ` + text + `; lines are like key = "word"`}
 }
 
 func (s *settings) wrong(key, format string, args ...any) {
 	before := s.data[:s.offsets[key]]
 	line := before[bytes.LastIndexByte(before, '\n')+1:]
-	s.problems = append(s.problems, &routines.ReadError{
+	s.problems = append(s.problems, &strict.Error{
 		File: s.file, Line: 1 + bytes.Count(before, []byte("\n")), Column: 1 + len([]rune(string(line))),
 		Problem: fmt.Sprintf(format, args...),
 	})
 }
 
 func (s *settings) err() error {
-	slices.SortStableFunc(s.problems, func(a, b *routines.ReadError) int {
+	slices.SortStableFunc(s.problems, func(a, b *strict.Error) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	errs := make([]error, len(s.problems))

@@ -3,11 +3,11 @@ package home
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"calmcalf/routines"
+	"calmcalf/routines/strict"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
 
@@ -153,13 +153,7 @@ func (l *list) row(t theme.Theme, i, width int) string {
 // brokenError tells of routine files that cannot be used: what is wrong first in
 // the first of them, and how many there are.
 func brokenError(broken []error) error {
-	text := broken[0].Error()
-	var first *routines.ReadError
-	if errors.As(broken[0], &first) {
-		short := *first
-		short.File = filepath.Base(short.File)
-		text = short.Error()
-	}
+	text := strict.Brief(broken[0]).Error()
 	if len(broken) > 1 {
 		text = fmt.Sprintf("%d routine files cannot be used; \"calmcalf routines\" names them: %s", len(broken), text)
 	}

@@ -1,4 +1,4 @@
-package routines
+package strict
 
 import (
 	"strconv"
@@ -31,20 +31,20 @@ const (
 
 // locator notes where each key of a document stands.
 type locator struct {
-	doc    *document
+	doc    *Document
 	keys   map[path]int // how many each table has
 	tables map[path]int // how many each list of [[tables]] has so far
 }
 
 // locate walks over the document once. Broken syntax ends the walk in silence:
 // decode tells it.
-func (d *document) locate() {
+func (d *Document) locate() {
 	d.offsets = map[path]int{}
 	l := locator{doc: d, keys: map[path]int{}, tables: map[path]int{}}
 	var p unstable.Parser
 	p.Reset(d.data)
 	var at path
-	for l.goesOn() && p.NextExpression() {
+	for l.doc.OK() && p.NextExpression() {
 		e := p.Expression()
 		if e.Kind == unstable.KeyValue {
 			l.entry(at, e)
@@ -58,7 +58,7 @@ func (d *document) locate() {
 // header returns the place of what stands below a [table] or [[table]].
 func (l locator) header(e *unstable.Node) path {
 	var at path
-	for keys := e.Key(); l.goesOn() && keys.Next(); {
+	for keys := e.Key(); l.doc.OK() && keys.Next(); {
 		at = l.key(at, keys.Node())
 		if e.Kind == unstable.ArrayTable && keys.IsLast() {
 			l.tables[at]++
@@ -71,7 +71,7 @@ func (l locator) header(e *unstable.Node) path {
 }
 
 func (l locator) entry(at path, e *unstable.Node) {
-	for keys := e.Key(); l.goesOn() && keys.Next(); {
+	for keys := e.Key(); l.doc.OK() && keys.Next(); {
 		at = l.key(at, keys.Node())
 	}
 	l.value(at, e.Value())
@@ -81,7 +81,7 @@ func (l locator) entry(at path, e *unstable.Node) {
 // the list, so that lists in lists come to an end too.
 func (l locator) value(at path, v *unstable.Node) {
 	children := v.Children()
-	for i := 0; l.goesOn() && children.Next(); i++ {
+	for i := 0; l.doc.OK() && children.Next(); i++ {
 		child := children.Node()
 		switch {
 		case v.Kind == unstable.InlineTable:
@@ -103,9 +103,9 @@ func (l locator) key(at path, k *unstable.Node) path {
 	}
 	switch {
 	case len(k.Data) > maxKey:
-		l.doc.wrong(start(k), "this key is too long; no key of a routine has more than a few letters")
+		l.doc.wrong(start(k), "this key is too long; no key of %s has more than a few letters", l.doc.form.Name)
 	case l.keys[at] > maxKeys:
-		l.doc.wrong(start(k), "there are more than %d keys here; a routine has far fewer", maxKeys)
+		l.doc.wrong(start(k), "there are more than %d keys here; %s has far fewer", maxKeys, l.doc.form.Name)
 	}
 	return l.note(below, start(k))
 }
@@ -113,14 +113,12 @@ func (l locator) key(at path, k *unstable.Node) path {
 // note keeps the first place: a table may be opened more than once.
 func (l locator) note(at path, offset int) path {
 	if at.depth() > maxDepth {
-		l.doc.wrong(offset, "this lies too deep; a routine has steps, a step has cues and a gentler step, and that is all")
+		l.doc.wrong(offset, "this lies too deep; %s", l.doc.form.Nesting)
 	}
 	if _, known := l.doc.offsets[at]; !known {
 		l.doc.offsets[at] = offset
 	}
 	return at
 }
-
-func (l locator) goesOn() bool { return len(l.doc.problems) == 0 }
 
 func start(n *unstable.Node) int { return int(n.Raw.Offset) }

@@ -1,0 +1,149 @@
+// Package strict reads TOML files of a known form: routines, and the settings of a
+// user. It names file, line and column of everything that is wrong in one.
+//
+// Its one rule: nothing of a file is used unless all of it is understood. An unknown
+// key, a value of the wrong type and an unknown word are errors.
+package strict
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// Form is what files of one kind look like, in the words of errors.
+type Form struct {
+	Name    string // "a routine"
+	Size    int    // of the largest file, in bytes
+	Begins  string // what an empty file lacks, or "" where a file may be empty
+	Lines   string // examples of lines, for whoever writes no valid TOML
+	Nesting string // how deep keys go
+}
+
+// Document is a file taken apart: its values, their places, and its problems.
+type Document struct {
+	form     Form
+	file     string
+	data     []byte // without a byte order mark
+	values   map[string]any
+	offsets  map[path]int // of keys, and of the tables in lists
+	broken   bool         // the syntax is, somewhere
+	problems []problem
+}
+
+// problem is one thing that is wrong, before its line and column are counted.
+type problem struct {
+	offset int
+	text   string
+}
+
+// Open takes a file apart. file names it in errors. With problems there are no values.
+//
+// Two passes are made: one for the places, and one for the values, which finds
+// what is not valid TOML. A struct to decode into would be refused at the first
+// value of a wrong type, in words about Go.
+func Open(file string, data []byte, form Form) *Document {
+	d := &Document{form: form, file: file, data: bytes.TrimPrefix(data, []byte("\ufeff"))}
+	for _, pass := range []func(){d.checkText, d.locate, d.decode} {
+		if pass(); !d.OK() {
+			break
+		}
+	}
+	return d
+}
+
+// OK reports whether no problem was found so far.
+func (d *Document) OK() bool { return len(d.problems) == 0 }
+
+// Table is the whole document as a table.
+func (d *Document) Table() Table { return Table{doc: d, values: d.values} }
+
+func (d *Document) checkText() {
+	switch {
+	case len(d.data) > d.form.Size:
+		d.wrong(0, "the file is too large; %s is at most %d KiB", d.form.Name, d.form.Size>>10)
+		return
+	case d.form.Begins != "" && len(bytes.TrimSpace(d.data)) == 0:
+		d.wrong(0, "the file is empty; %s", d.form.Begins)
+		return
+	}
+	for i := 0; i < len(d.data); {
+		r, size := utf8.DecodeRune(d.data[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			d.wrong(i, "byte %#02x is not UTF-8; save the file as UTF-8 text", d.data[i])
+			return
+		case unicode.IsControl(r) && !strings.ContainsRune("\t\r\n", r):
+			d.wrong(i, "there is a control character %U; remove it", r)
+			return
+		}
+		i += size
+	}
+}
+
+func (d *Document) decode() {
+	err := toml.Unmarshal(d.data, &d.values)
+	if err == nil {
+		return
+	}
+	offset := 0
+	var at *toml.DecodeError
+	if errors.As(err, &at) {
+		offset = d.offset(at.Position())
+	}
+	text := strings.TrimPrefix(err.Error(), "toml: ")
+	if d.broken {
+		text += "; lines are like " + d.form.Lines
+	}
+	d.wrong(offset, "this is not valid TOML: %s", strings.Map(printable, text))
+}
+
+// offset finds a line and a column that count from 1, the column in bytes.
+func (d *Document) offset(line, column int) int {
+	start := 0
+	for range line - 1 {
+		start += bytes.IndexByte(d.data[start:], '\n') + 1
+	}
+	return min(start+max(0, column-1), len(d.data))
+}
+
+func (d *Document) wrong(offset int, format string, args ...any) {
+	d.problems = append(d.problems, problem{offset, fmt.Sprintf(format, args...)})
+}
+
+// maxProblems is how many problems of a file are named.
+const maxProblems = 20
+
+// Err joins an *Error for each problem, in the order of the file. After the first 20
+// it says how many more there are.
+func (d *Document) Err() error {
+	slices.SortStableFunc(d.problems, func(a, b problem) int { return a.offset - b.offset })
+	var errs []error
+	for i, p := range d.problems {
+		if i == maxProblems {
+			p.text = fmt.Sprintf("and %d more from here on", len(d.problems)-i)
+		}
+		errs = append(errs, d.errorAt(p))
+		if i == maxProblems {
+			break
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (d *Document) errorAt(p problem) *Error {
+	before := d.data[:p.offset]
+	line := before[bytes.LastIndexByte(before, '\n')+1:]
+	return &Error{
+		File:    d.file,
+		Line:    1 + bytes.Count(before, []byte("\n")),
+		Column:  1 + utf8.RuneCount(line),
+		Problem: p.text,
+	}
+}

@@ -1,0 +1,171 @@
+package strict
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Table is one table of a document. Its methods read one key each; what is wrong
+// with it they note in the document, and return the zero value.
+type Table struct {
+	doc    *Document
+	at     path
+	values map[string]any
+}
+
+// Has reports whether the table has the key.
+func (t Table) Has(key string) bool { return t.values[key] != nil }
+
+// OK reports whether no problem was found so far in the whole document.
+func (t Table) OK() bool { return t.doc.OK() }
+
+// Wrong notes a problem at a key, or at the table when it has no such key.
+func (t Table) Wrong(key, format string, args ...any) {
+	offset, known := t.doc.offsets[t.at.to(key)]
+	if !known {
+		offset = t.doc.offsets[t.at]
+	}
+	t.doc.wrong(offset, format, args...)
+}
+
+// Only refuses every key but these; what is the kind of table.
+func (t Table) Only(what string, keys ...string) {
+	for key := range t.values {
+		if !slices.Contains(keys, key) {
+			t.Wrong(key, "key %s is not known; a %s has %s", Quoted(key), what, strings.Join(keys, ", "))
+		}
+	}
+}
+
+// Needs requires a key.
+func (t Table) Needs(what, key, example string) {
+	if !t.Has(key) {
+		t.Wrong(key, "the %s has no %s; add %s", what, key, example)
+	}
+}
+
+// Text reads a text, and reports whether there is one.
+func (t Table) Text(key, hint string) (string, bool) {
+	if !t.Has(key) {
+		return "", false
+	}
+	s, ok := t.values[key].(string)
+	if !ok {
+		t.Wrong(key, "%s is not a text; %s", key, hint)
+	}
+	return s, ok
+}
+
+// maxWords is the longest line of words, in characters.
+const maxWords = 1000
+
+// Words reads one line of words; it may be absent or empty.
+func (t Table) Words(key string) string {
+	s, _ := t.Text(key, "put it in quotes")
+	if utf8.RuneCountInString(s) > maxWords {
+		t.Wrong(key, "%s is too long; it has at most %d characters", key, maxWords)
+		return ""
+	}
+	i := strings.IndexFunc(s, disturbing)
+	if i < 0 {
+		return s
+	}
+	switch r, _ := utf8.DecodeRuneInString(s[i:]); r {
+	case '\n', '\r':
+		t.Wrong(key, `%s goes over more than one line; write it on one, or end lines with \ inside """`, key)
+	default:
+		t.Wrong(key, "%s has the control character %U in it; remove it", key, r)
+	}
+	return ""
+}
+
+// disturbing reports whether a character could change a terminal's state, break a
+// line, or show the words in another order than they are written.
+func disturbing(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
+}
+
+// Title reads words that may not be empty.
+func (t Table) Title(key string) string {
+	if s, ok := t.values[key].(string); ok && strings.TrimSpace(s) == "" {
+		t.Wrong(key, "%s is empty; write what it is", key)
+		return ""
+	}
+	return t.Words(key)
+}
+
+// One reads a word that is one of a few, or absent.
+func (t Table) One(key, absent string, words ...string) string {
+	s, ok := t.Text(key, "write one of "+strings.Join(words, ", ")+" in quotes")
+	switch {
+	case !t.Has(key), ok && s == absent:
+		return absent
+	case ok && !slices.Contains(words, s):
+		t.Wrong(key, "%s %s is not known; it is one of %s", key, Quoted(s), strings.Join(words, ", "))
+		return ""
+	}
+	return s
+}
+
+// Truth reads true or false; absent is what the key means where it is missing.
+func (t Table) Truth(key string, absent bool) bool {
+	is, ok := t.values[key].(bool)
+	switch {
+	case ok:
+		return is
+	case t.Has(key):
+		t.Wrong(key, "%s is not true or false; write %[1]s = true without quotes, or leave it out", key)
+	}
+	return absent
+}
+
+// Number reads a whole number in a range; absent is what the key means where it is
+// missing.
+func (t Table) Number(key string, absent, least, most int) int {
+	if !t.Has(key) {
+		return absent
+	}
+	n, ok := t.values[key].(int64)
+	switch {
+	case !ok:
+		t.Wrong(key, "%s is not a whole number; write one without quotes, like %d", key, least)
+		return absent
+	case n < int64(least) || n > int64(most):
+		t.Wrong(key, "%s %d is out of range; it is from %d to %d", key, n, least, most)
+		return absent
+	}
+	return int(n)
+}
+
+// Tables reads a list of tables, and reports whether it is one, or absent.
+func (t Table) Tables(key string) ([]Table, bool) {
+	if !t.Has(key) {
+		return nil, true
+	}
+	list, ok := t.values[key].([]any)
+	var tables []Table
+	for i, v := range list {
+		values, isTable := v.(map[string]any)
+		ok = ok && isTable
+		tables = append(tables, Table{t.doc, t.at.to(key).element(i), values})
+	}
+	if !ok {
+		t.Wrong(key, "%s is not a list of tables; write [[%[1]s]], or %[1]s = [{ ... }]", key)
+		return nil, false
+	}
+	return tables, true
+}
+
+// Table reads a table, and reports whether there is one.
+func (t Table) Table(key string) (Table, bool) {
+	if !t.Has(key) {
+		return Table{}, false
+	}
+	values, ok := t.values[key].(map[string]any)
+	if !ok {
+		t.Wrong(key, "%s is not a table; write [step.%[1]s] and its lines", key)
+	}
+	return Table{t.doc, t.at.to(key), values}, ok
+}

@@ -1,0 +1,94 @@
+package routines
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"calmcalf/routines/strict"
+)
+
+// maxID is the longest id, in bytes.
+const maxID = 64
+
+func readID(t strict.Table, key string) string {
+	s := t.Title(key)
+	foreign := func(r rune) bool { return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789-", r) }
+	if strings.ContainsFunc(s, foreign) || strings.HasPrefix(s, "-") || len(s) > maxID {
+		t.Wrong(key, "id %s is not usable; write a short one of a-z, 0-9 and -, like my-stretch", strict.Quoted(s))
+	}
+	return s
+}
+
+// readCautions reads a list of cautions in one text, with commas between them.
+func readCautions(t strict.Table, key string) []Caution {
+	var known []string
+	for _, c := range Cautions() {
+		known = append(known, string(c))
+	}
+	text, _ := t.Text(key, "write cautions in quotes, with commas between them")
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	var list []Caution
+	for word := range strings.SplitSeq(text, ",") {
+		word = strings.TrimSpace(word)
+		switch {
+		case !slices.Contains(known, word):
+			t.Wrong(key, "%s %s is not known; it is one or more of %s, with commas", key, strict.Quoted(word), strings.Join(known, ", "))
+			return nil
+		case slices.Contains(list, Caution(word)):
+			t.Wrong(key, "%s names %s twice; once is enough", key, word)
+			return nil
+		}
+		list = append(list, Caution(word))
+	}
+	return list
+}
+
+// readTime reads a time from least to MaxSpan, and reports whether there is one.
+func readTime(t strict.Table, key string, least time.Duration) (time.Duration, bool) {
+	s, ok := t.Text(key, `write a time in quotes, like "30s"`)
+	if !ok {
+		return 0, false
+	}
+	length, err := time.ParseDuration(s)
+	switch {
+	case s != "" && strings.Trim(s, "0123456789") == "":
+		t.Wrong(key, "%s %s has no unit; write %s for seconds", key, strict.Quoted(s), strict.Quoted(s+"s"))
+	case err != nil:
+		t.Wrong(key, `%s %s is not a time; write one like "45s" or "1m30s"`, key, strict.Quoted(s))
+	case length < least:
+		t.Wrong(key, "%s %s is too short; it is at least %s", key, strict.Quoted(s), brief(least))
+	case length > MaxSpan:
+		t.Wrong(key, "%s %s is too long; it is at most %s", key, strict.Quoted(s), brief(MaxSpan))
+	case length%Finest != 0:
+		t.Wrong(key, "%s %s is too fine; it is in seconds and tenths", key, strict.Quoted(s))
+	default:
+		return length, true
+	}
+	return 0, false
+}
+
+// checkSide notes words about a side in a step that has none.
+func checkSide(t strict.Table, key, words string, side Side) {
+	if side == None && strings.Contains(strings.ToLower(words), "{side}") {
+		t.Wrong(key, `%s names {side}, and the step has none; write side = "each", or another side`, key)
+	}
+}
+
+// brief is a time as one writes it: 1h, not 1h0m0s, and 0.1s, not 100ms.
+func brief(length time.Duration) string {
+	if length < time.Second {
+		return strconv.FormatFloat(length.Seconds(), 'f', -1, 64) + "s"
+	}
+	s := length.String()
+	if strings.HasSuffix(s, "m0s") {
+		s = strings.TrimSuffix(s, "0s")
+	}
+	if strings.HasSuffix(s, "h0m") {
+		s = strings.TrimSuffix(s, "0m")
+	}
+	return s
+}
