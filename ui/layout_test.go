@@ -50,7 +50,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/store/demo":     {"calmcalf/routines", "calmcalf/store/diary"},
 
 		"calmcalf/ui/nav":         {"calmcalf/routines", "calmcalf/store/diary"},
-		"calmcalf/ui/nav/navtest": {"calmcalf/ui/nav"}, // the tests of screens alone
+		"calmcalf/ui/nav/navtest": {"calmcalf/ui/nav", "calmcalf/ui/draw/theme"}, // the tests of screens alone
 		"calmcalf/ui/cue":         {"calmcalf/routines"},
 
 		"calmcalf/ui/draw/theme":  {},

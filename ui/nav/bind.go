@@ -7,3 +7,10 @@ import "github.com/charmbracelet/bubbles/key"
 func Bind(shown, does string, keys ...string) key.Binding {
 	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
 }
+
+// Enable turns keys on or off. The footer and the help leave out those that are off.
+func Enable(keys map[*key.Binding]bool) {
+	for binding, on := range keys {
+		binding.SetEnabled(on)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -45,5 +46,13 @@ func TestAnAnswerMayDoNothing(t *testing.T) {
 	c.Ask("Stop here?", nav.Answer{Label: "stop"}, nav.Answer{Label: "keep going"})
 	if cmd := c.Key(navtest.Key("n")); cmd != nil || c.Open() || c.Bindings() != nil {
 		t.Error("got something done by an answer that does nothing")
+	}
+}
+
+func TestAKeyThatIsOffIsNoKey(t *testing.T) {
+	up, down := nav.Bind("↑", "up", "up", "k"), nav.Bind("↓", "down", "down", "j")
+	nav.Enable(map[*key.Binding]bool{&up: true, &down: false})
+	if !key.Matches(navtest.Key("k"), up) || key.Matches(navtest.Key("j"), down) || up.Help().Desc != "up" {
+		t.Errorf("got up %v, down %v", up.Enabled(), down.Enabled())
 	}
 }

@@ -1,0 +1,134 @@
+package navtest
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+// Desk is a screen in front of its user: keys in, words out. The tests of a screen
+// embed it beside what the screen needs.
+type Desk struct {
+	T      *testing.T
+	Screen nav.Screen
+	Asked  []nav.Msg // what the screen has asked of the root since Went
+}
+
+// The sizes that golden files have: what is left of windows of 100 by 30 and of 60 by
+// 20 cells.
+var Sizes = [][2]int{{96, 26}, {56, 16}}
+
+// Plain is a theme without colours.
+func Plain(glyphs theme.Glyphs) theme.Theme {
+	t, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
+	return t
+}
+
+// Sit shows a screen in a large window.
+func (d *Desk) Sit(s nav.Screen) {
+	d.Screen = s
+	s.SetSize(Sizes[0][0], Sizes[0][1])
+	d.Run(s.Init())
+}
+
+// Run performs a command and all that follows from it.
+func (d *Desk) Run(cmd tea.Cmd) { d.Asked = append(d.Asked, Run(d.Screen, cmd)...) }
+
+// Press presses keys in turn: "enter", "tab", or single characters.
+func (d *Desk) Press(keys ...string) { d.Asked = append(d.Asked, Press(d.Screen, keys...)...) }
+
+// Type types a text, character by character.
+func (d *Desk) Type(text string) { d.Press(strings.Split(text, "")...) }
+
+// shows reports whether the view has these words, as they stand or across line ends.
+func (d *Desk) shows(words string) bool {
+	view := d.Screen.View()
+	return strings.Contains(view, words) || strings.Contains(strings.Join(strings.Fields(view), " "), words)
+}
+
+// Sees fails the test unless the view has all of these words.
+func (d *Desk) Sees(words ...string) {
+	d.T.Helper()
+	for _, w := range words {
+		if !d.shows(w) {
+			d.T.Errorf("got the view\n%s\nwant %q in it", d.Screen.View(), w)
+		}
+	}
+}
+
+// SeesNo fails the test if the view has any of these words.
+func (d *Desk) SeesNo(words ...string) {
+	d.T.Helper()
+	for _, w := range words {
+		if d.shows(w) {
+			d.T.Errorf("got the view\n%s\nwant no %q in it", d.Screen.View(), w)
+		}
+	}
+}
+
+// Offers reports whether the footer has a key by this name or with this effect.
+func (d *Desk) Offers(name string) bool {
+	for _, b := range d.Screen.ShortHelp() {
+		if b.Enabled() && (b.Help().Key == name || b.Help().Desc == name) {
+			return true
+		}
+	}
+	return false
+}
+
+// Went fails the test unless the screen has asked for just this since the last call.
+func (d *Desk) Went(want ...nav.Msg) {
+	d.T.Helper()
+	if len(d.Asked)+len(want) > 0 && !reflect.DeepEqual(d.Asked, want) {
+		d.T.Errorf("got %v, want %v", d.Asked, want)
+	}
+	d.Asked = nil
+}
+
+// Golden compares the view in a window of this size with its golden file.
+func (d *Desk) Golden(width, height int) {
+	d.T.Helper()
+	d.Screen.SetSize(width, height)
+	golden.RequireEqual(d.T, d.Screen.View()+"\n")
+}
+
+// Fits fails the test where the view outgrows its window, of any size up to 100 by 27
+// cells; with -short, of a few of them.
+func (d *Desk) Fits() {
+	d.T.Helper()
+	across, down := 3, 1
+	if testing.Short() {
+		across, down = 33, 13
+	}
+	for width := 1; width <= 100; width += across {
+		for height := 1; height <= 27; height += down {
+			d.Screen.SetSize(width, height)
+			if w, h := lipgloss.Size(d.Screen.View()); w > width || h > height {
+				d.T.Fatalf("got %dx%d cells, want at most %dx%d:\n%s", w, h, width, height, d.Screen.View())
+			}
+		}
+	}
+}
+
+// ASCII fails the test where the view, the footer or the help has any other character.
+func (d *Desk) ASCII() {
+	d.T.Helper()
+	text := d.Screen.View()
+	for _, column := range append(d.Screen.FullHelp(), d.Screen.ShortHelp()) {
+		for _, b := range column {
+			text += fmt.Sprintf("\n%s %s", b.Help().Key, b.Help().Desc)
+		}
+	}
+	if i := strings.IndexFunc(text, func(r rune) bool { return r > '~' }); i >= 0 {
+		d.T.Errorf("got %q in\n%s", []rune(text[i:])[0], text)
+	}
+}
