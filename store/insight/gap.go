@@ -11,23 +11,22 @@ type Gap struct {
 // Last is the last night of the run.
 func (g Gap) Last() diary.Date { return g.First.AddDays(g.Nights - 1) }
 
-// LongestGap finds the longest run of nights, from one day to another, that were
-// not logged, and the earliest of those that are equally long. The nights are
-// ordered, oldest first.
-func LongestGap(nights []diary.Night, from, to diary.Date) Gap {
+// LongestGap finds the longest run of nights of a period that were not logged, and the
+// earliest of those that are equally long.
+func LongestGap(p diary.Period) Gap {
 	var longest Gap
-	next := from // the night after the last logged one
+	next := p.From // the night after the last logged one
 	end := func(day diary.Date) {
 		if n := day.DaysSince(next); n > longest.Nights {
 			longest = Gap{First: next, Nights: n}
 		}
 	}
-	for _, n := range nights {
-		if n.Logged() && n.Date.Compare(from) >= 0 && n.Date.Compare(to) <= 0 {
+	for _, n := range p.Part(p.From, p.To).Nights {
+		if n.Logged() {
 			end(n.Date)
 			next = n.Date.AddDays(1)
 		}
 	}
-	end(to.AddDays(1))
+	end(p.To.AddDays(1))
 	return longest
 }

@@ -45,7 +45,7 @@ func TestMeans_areWhatCountingAnewGives(t *testing.T) {
 			}
 		}
 		for day, got := range Means(nights, from, from.AddDays(span-1)) {
-			c := Count(nights, from.AddDays(day-MeanNights+1), from.AddDays(day))
+			c := diary.Period{From: from.AddDays(day - MeanNights + 1), To: from.AddDays(day), Nights: nights}.Count()
 			known := c.Logged >= MeanLeast
 			if got.Known != known || known && math.Abs(got.Value-float64(c.Cramps)/float64(c.Logged)) > 1e-9 {
 				t.Fatalf("day %d: got %v, want %d cramps on %d logged nights", day, got, c.Cramps, c.Logged)

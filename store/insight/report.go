@@ -14,35 +14,31 @@ const Enough = 10
 // longDate names a night by the day of its evening.
 const longDate = "2 January 2006"
 
-// Report tells in sentences what the nights from one day to another show, both
-// included: counts and rates, and what was not recorded. The nights are ordered,
-// oldest first. A night after last has not had its morning yet, and is not missed.
-// It compares nothing with anything.
-func Report(nights []diary.Night, from, to, last diary.Date) []string {
-	c, p := Count(nights, from, to), Find(nights, from, to)
-	lines := []string{period(c, from, to, last)}
+// Report says in sentences what the nights of a period show: counts and rates, and
+// what was not recorded. A night that has not had its morning yet is not missed. It
+// compares nothing with anything.
+func Report(nights diary.Period) []string {
+	c, p := nights.Count(), Find(nights)
+	lines := []string{period(nights)}
 	if c.Logged == 0 {
 		lines = append(lines, "None of them is logged.")
 	} else {
 		lines = append(lines, fmt.Sprintf("%s logged.", ofThem(c.Logged, c.Nights)))
-		lines = append(lines, c.cramps()...)
-		lines = append(lines, c.woken()...)
+		lines = append(lines, sayCramps(c)...)
+		lines = append(lines, sayWoken(c)...)
 	}
 	lines = append(lines, p.places(c.Cramps)...)
 	lines = append(lines, p.severity(c.Cramps)...)
-	lines = append(lines, c.routine(), c.sleep())
-	if last.Compare(to) < 0 {
-		to = last
-	}
-	lines = append(lines, missed(LongestGap(nights, from, to))...)
+	lines = append(lines, sayRoutine(c), saySleep(c))
+	lines = append(lines, missed(LongestGap(nights.Part(nights.From, nights.Last)))...)
 	return append(lines, p.untold(c.Cramps)...)
 }
 
-func period(c Counts, from, to, last diary.Date) string {
-	if c.Nights <= 1 {
-		return fmt.Sprintf("1 night, of %s.", from.Format(longDate)) + notOver(to, last)
+func period(p diary.Period) string {
+	if p.Len() <= 1 {
+		return fmt.Sprintf("1 night, of %s.", p.From.Format(longDate)) + notOver(p.To, p.Last)
 	}
-	return fmt.Sprintf("%d nights, %s.", c.Nights, spanned(from, to)) + notOver(to, last)
+	return fmt.Sprintf("%d nights, %s.", p.Len(), spanned(p.From, p.To)) + notOver(p.To, p.Last)
 }
 
 // spanned names two days, and what they share once: "from 3 to 9 November 2026".
@@ -76,8 +72,8 @@ func ofThem(n, all int) string {
 	}
 }
 
-// cramps tells how many there were, and from enough nights on how many a week.
-func (c Counts) cramps() []string {
+// sayCramps says how many there were, and from enough nights on how many a week.
+func sayCramps(c diary.Counts) []string {
 	cramps, logged := plural(c.Cramps, "cramp"), plural(c.Logged, "logged night")
 	lines := []string{fmt.Sprintf("%s on %d of %s.", cramps, c.Cramped, logged)}
 	if c.Cramps == 0 {
@@ -93,17 +89,17 @@ func (c Counts) cramps() []string {
 	}
 }
 
-// woken tells on how many nights a cramp woke the user.
-func (c Counts) woken() []string {
+// sayWoken says on how many nights a cramp woke the user.
+func sayWoken(c diary.Counts) []string {
 	if c.Cramped == 0 {
 		return nil
 	}
 	text := fmt.Sprintf("A cramp woke you on %d of %s with cramps", c.Woken, plural(c.Cramped, "night"))
 	switch {
-	case c.WakeUntold == c.Cramped:
+	case c.WakeUnknown == c.Cramped:
 		text = "Whether a cramp woke you is not recorded"
-	case c.WakeUntold > 0:
-		text += fmt.Sprintf("; not recorded on %d", c.WakeUntold)
+	case c.WakeUnknown > 0:
+		text += fmt.Sprintf("; not recorded on %d", c.WakeUnknown)
 	}
 	return []string{text + "."}
 }
@@ -142,19 +138,19 @@ func (p Patterns) severity(cramps int) []string {
 	return []string{fmt.Sprintf("%s, rated for %d of %s.", text, rated, plural(cramps, "cramp"))}
 }
 
-func (c Counts) routine() string {
+func sayRoutine(c diary.Counts) string {
 	switch {
-	case c.Full+c.Partial == 0:
+	case c.Routine() == 0:
 		return fmt.Sprintf("A routine is recorded on none of %s.", plural(c.Nights, "night"))
 	case c.Partial == 0:
 		return fmt.Sprintf("The whole routine is recorded on %d of %s.", c.Full, plural(c.Nights, "night"))
 	default:
 		return fmt.Sprintf("A routine is recorded on %d of %s: the whole of it on %d, a part on %d.",
-			c.Full+c.Partial, plural(c.Nights, "night"), c.Full, c.Partial)
+			c.Routine(), plural(c.Nights, "night"), c.Full, c.Partial)
 	}
 }
 
-func (c Counts) sleep() string {
+func saySleep(c diary.Counts) string {
 	mean, rated := c.MeanSleep()
 	if !rated {
 		return "Sleep is rated on no night."

@@ -95,7 +95,7 @@ func TestReport(t *testing.T) {
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := Report(tt.nights, day(tt.from), day(tt.to), day(tt.last))
+			got := Report(diary.Period{From: day(tt.from), To: day(tt.to), Last: day(tt.last), Nights: tt.nights})
 			if !slices.Equal(got, tt.want) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(tt.want, "\n"))
 			}
@@ -132,7 +132,7 @@ func TestLongestGap(t *testing.T) {
 		{"nights outside", slept(1, 30), 10, 12, 0, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := LongestGap(tt.nights, day(tt.from), day(tt.to))
+			got := LongestGap(diary.Period{From: day(tt.from), To: day(tt.to), Nights: tt.nights})
 			if got.Nights != tt.n || tt.n > 0 && got.First != day(tt.first) {
 				t.Errorf("got %v for %d nights, want %v for %d", got.First, got.Nights, tt.first, tt.n)
 			}
@@ -165,8 +165,8 @@ func TestCounts_agree(t *testing.T) {
 			}
 			nights = append(nights, night)
 		}
-		from, to := day(rapid.IntRange(1, 20).Draw(t, "from")), day(rapid.IntRange(10, 30).Draw(t, "to"))
-		c, p := Count(nights, from, to), Find(nights, from, to)
+		period := diary.Period{From: day(rapid.IntRange(1, 20).Draw(t, "from")), To: day(rapid.IntRange(10, 30).Draw(t, "to")), Nights: nights}
+		c, p := period.Count(), Find(period)
 		sums := map[string]int{"hours": p.Untimed, "severity": p.Unrated, "lengths": p.Untaken, "ranked": p.Places[Place{}]}
 		logged := 0
 		for _, n := range p.Hours {

@@ -8,7 +8,6 @@ import (
 	"calmcalf/store/insight"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
-	"calmcalf/ui/report/twin"
 
 	"github.com/spf13/cobra"
 )
@@ -132,7 +131,7 @@ func (p *program) ends(ask historyAsk) (from, to diary.Date, err error) {
 // the first of them looks back on. Without an end that is told, they begin with the
 // first that is stored, and end with the last that is over or stored. The second
 // result is false where nothing is stored at all.
-func (p *program) nightsOf(ask historyAsk) (r twin.Range, begun bool, err error) {
+func (p *program) nightsOf(ask historyAsk) (r diary.Period, begun bool, err error) {
 	from, to, err := p.ends(ask)
 	if err != nil {
 		return r, false, err

@@ -80,11 +80,11 @@ func (p *program) twinOf(ask historyAsk) (text string, begun bool, err error) {
 		if err != nil {
 			return "", false, err
 		}
-		lines = append(twin.Insight(r), twin.Parts(parts)...)
+		lines = append(insight.Report(r), twin.Parts(parts)...)
 	default:
-		lines = twin.Nights(r, insight.Count(all.Nights, back(r.To), r.To))
+		lines = twin.Nights(r, diary.Period{From: back(r.To), To: r.To, Nights: all.Nights}.Count())
 	}
-	return r.Head() + "\n" + strings.Join(lines, "\n") + "\n", true, nil
+	return twin.Head(r) + "\n" + strings.Join(lines, "\n") + "\n", true, nil
 }
 
 // historySVG draws a view into a file.
@@ -119,7 +119,7 @@ func (p *program) historySVG(ask historyAsk) error {
 	if err != nil {
 		return fmt.Errorf("writing the picture: %w", err)
 	}
-	return p.print(fmt.Sprintf("Wrote %s. %s\n", ask.svg, r.Head()))
+	return p.print(fmt.Sprintf("Wrote %s. %s\n", ask.svg, twin.Head(r)))
 }
 
 func plural(n int, noun string) string {

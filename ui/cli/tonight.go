@@ -50,8 +50,8 @@ func (p *program) tonight() error {
 		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
 	}
 	if len(nights) > 0 {
-		r := twin.Range{From: nights[0].Date, To: nights[len(nights)-1].Date, Nights: nights}
-		text.WriteString("The last seven nights. " + r.Sums() + "\n")
+		r := diary.Period{From: nights[0].Date, To: nights[len(nights)-1].Date, Nights: nights}
+		text.WriteString("The last seven nights. " + twin.Sums(r) + "\n")
 	}
 	weekly := ""
 	if len(standing) == 0 && signs.Due(now) {

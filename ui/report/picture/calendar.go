@@ -2,10 +2,8 @@ package picture
 
 import (
 	"fmt"
-	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/report/twin"
 )
 
 // Months stand three in a row, each in a block of weeks from Monday.
@@ -13,23 +11,24 @@ const (
 	across     = 3
 	monthGap   = 27.0
 	monthWidth = (right - margin - (across-1)*monthGap) / across
-	cellWidth  = monthWidth / 7
+	week       = 7
+	cellWidth  = monthWidth / week
 	cellHeight = 32.0
 )
 
 // month is the days of one month that are in the range, or of several in a row of
 // which nothing is stored.
 type month struct {
-	twin.Range
+	diary.Period
 	months int
 }
 
 // calendar draws the months, each over its own weeks.
-func (s *sheet) calendar(r twin.Range) {
-	s.head(r)
+func (s *sheet) calendar(p diary.Period) {
+	s.head(p)
 	s.legend("", s.tones()...)
 	s.legend("in a cell: the day, how many cramps, the routine:", s.marks()...)
-	months := monthsOf(r)
+	months := monthsOf(p)
 	for len(months) > 0 {
 		row := months[:min(across, len(months))]
 		months = months[len(row):]
@@ -45,14 +44,14 @@ func (s *sheet) calendar(r twin.Range) {
 // collapsed is how many empty months in a row share a block.
 const collapsed = 3
 
-// monthsOf cuts a range into its months.
-func monthsOf(r twin.Range) []month {
+// monthsOf cuts a period into its months.
+func monthsOf(p diary.Period) []month {
 	var months []month
-	for first := (diary.Date{Year: r.From.Year, Month: r.From.Month, Day: 1}); first.Compare(r.To) <= 0; first = first.AddMonths(1) {
-		m := month{r.Part(first, first.AddMonths(1).AddDays(-1)), 1}
+	for first := p.From.FirstOfMonth(); first.Compare(p.To) <= 0; first = first.AddMonths(1) {
+		m := month{p.Part(first, first.AddMonths(1).AddDays(-1)), 1}
 		months = append(months, m)
 		if run := emptyAtEnd(months); run >= collapsed {
-			joined := month{twin.Range{From: months[len(months)-run].From, To: m.To, Last: r.Last}, 0}
+			joined := month{diary.Period{From: months[len(months)-run].From, To: m.To, Last: p.Last}, 0}
 			for _, one := range months[len(months)-run:] {
 				joined.months += one.months
 			}
@@ -84,19 +83,14 @@ func (s *sheet) month(x float64, m month) float64 {
 		return 62
 	}
 	s.text(x, s.y, m.From.Format("January 2006"), font{size: 13, bold: true})
-	for i, day := range twin.Weekdays() {
-		s.text(x+(float64(i)+.5)*cellWidth, s.y+17, day.String()[:2], font{size: 10, anchor: "middle", ink: s.palette.Dim})
+	top := m.From.Monday()
+	for i := range week {
+		name := top.AddDays(i).Weekday().String()[:2]
+		s.text(x+(float64(i)+.5)*cellWidth, s.y+17, name, font{size: 10, anchor: "middle", ink: s.palette.Dim})
 	}
-	top := twin.Monday(m.From)
-	stored := m.Nights
 	high := 0.0
-	for day := m.From; day.Compare(m.To) <= 0; day = day.AddDays(1) {
-		var night *diary.Night
-		if len(stored) > 0 && stored[0].Date == day {
-			night, stored = &stored[0], stored[1:]
-		}
-		row := float64(day.DaysSince(top) / 7)
-		column := float64((day.Weekday() - time.Monday + 7) % 7)
+	for day, night := range m.Each() {
+		row, column := float64(day.DaysSince(top)/week), float64(day.DaysSince(top)%week)
 		s.cell(x+column*cellWidth, s.y+23+row*cellHeight, day, night, m.Last)
 		high = 23 + (row+1)*cellHeight
 	}
@@ -134,18 +128,9 @@ func (s *sheet) cell(x, y float64, day diary.Date, n *diary.Night, last diary.Da
 // dot marks the routine in the corner of a cell, on a disc of the ground where the
 // cell is filled.
 func (s *sheet) dot(n diary.Night, x, y float64, filled bool, last diary.Date) {
-	b := bin{}
-	switch n.Did() {
-	case diary.Full:
-		b.Full = 1
-	case diary.Partial:
-		b.Partial = 1
-	}
-	if n.RoutineKnown(last) {
-		b.told = 1
-	}
-	if filled && b.told+b.Full+b.Partial > 0 {
+	c := diary.Period{From: n.Date, To: n.Date, Last: last, Nights: []diary.Night{n}}.Count()
+	if filled && c.RoutineKnown > 0 {
 		s.disc(x, y, 4.6, s.palette.Ground, s.palette.Ground)
 	}
-	s.mark(b, x, y, 3.2)
+	s.mark(c, x, y, 3.2)
 }

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/report/twin"
 )
 
 // rhythm is a regular choice of days that are labelled: every so many days from a
@@ -28,15 +27,15 @@ var rhythms = []rhythm{
 }
 
 // dates labels the columns under the chart, as closely as there is room for.
-func (p *plot) dates(r twin.Range) {
+func (p *plot) dates(nights diary.Period) {
 	p.y += 16
 	for _, rhythm := range rhythms {
 		room := p.slot / float64(p.per) * float64(rhythm.days+rhythm.months*30)
 		if room < 52 {
 			continue
 		}
-		for day := rhythm.start(r.From); day.Compare(r.To) <= 0; day = rhythm.next(day) {
-			x := p.x(p.of(day.DaysSince(r.From))) + p.slot/2
+		for day := rhythm.start(nights.From); day.Compare(nights.To) <= 0; day = rhythm.next(day) {
+			x := p.x(p.of(day.DaysSince(nights.From))) + p.slot/2
 			p.line(x, p.foot, x, p.foot+4, p.palette.Line, "")
 			if p.per > 1 || rhythm.days != 1 {
 				x = min(x, right-14)
@@ -52,7 +51,7 @@ func (r rhythm) start(first diary.Date) diary.Date {
 	case r.days == 1:
 		return first
 	case r.days > 0:
-		return twin.Monday(first.AddDays(6))
+		return first.AddDays(6).Monday()
 	}
 	month := first.Year*12 + int(first.Month) - 1
 	if first.Day > 1 {

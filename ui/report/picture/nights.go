@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/chart"
-	"calmcalf/ui/report/twin"
 )
 
 // The chart of the nights: where it begins, and how high it is.
@@ -20,21 +20,21 @@ const (
 type plot struct {
 	*sheet
 	columns
-	bins  []bin
+	bins  []diary.Counts
 	slot  float64 // the width of a column
 	scale chart.Scale
 	foot  float64 // the y of 0
 }
 
 // nights draws, below the heading, a bar a night, the running mean over them, and the routine below.
-func (s *sheet) nights(r twin.Range, means []insight.Mean) {
-	c := newColumns(r.To.DaysSince(r.From) + 1)
-	p := &plot{sheet: s, columns: c, bins: bins(r, c), slot: (right - plotLeft) / float64(c.count)}
+func (s *sheet) nights(nights diary.Period, means []insight.Mean) {
+	c := newColumns(nights.Len())
+	p := &plot{sheet: s, columns: c, bins: c.counts(nights), slot: (right - plotLeft) / float64(c.count)}
 	s.legend("", append(s.tones(), p.more(means)...)...)
 	greatest := 0.0
 	for i, b := range p.bins {
-		if b.Logged > 0 {
-			greatest = max(greatest, b.mean())
+		if rate, known := b.PerNight(); known {
+			greatest = max(greatest, rate)
 		}
 		if mean, drawn := p.runs(means, i); drawn {
 			greatest = max(greatest, mean)
@@ -49,7 +49,7 @@ func (s *sheet) nights(r twin.Range, means []insight.Mean) {
 	}
 	p.mean(means)
 	s.y = p.foot
-	p.dates(r)
+	p.dates(nights)
 	p.rows()
 }
 
@@ -96,20 +96,20 @@ func (p *plot) axes() {
 // hatched is how high the hatching of a night that was not logged is.
 const hatched = 14
 
-func (p *plot) bar(column int, b bin) {
+func (p *plot) bar(column int, b diary.Counts) {
 	gap := min(2, p.slot/4)
 	x, across := p.x(column)+gap/2, p.slot-gap
 	if across > 24 {
 		x, across = x+(across-24)/2, 24
 	}
-	switch {
-	case b.Logged == 0:
+	switch rate, known := b.PerNight(); {
+	case !known:
 		p.hatch(x, p.foot-hatched, across, hatched)
 	case b.Cramps == 0:
 		p.rect(x, p.foot-2, across, 2, p.palette.Line)
 	default:
-		high := p.height(b.mean())
-		p.cramps(x, p.foot-high, across, high, p.palette.tone(b.worst))
+		high := p.height(rate)
+		p.cramps(x, p.foot-high, across, high, p.palette.tone(b.Worst))
 	}
 }
 
@@ -145,8 +145,8 @@ func (p *plot) mean(means []insight.Mean) {
 // columns, how many of them were logged.
 func (p *plot) rows() {
 	if p.per > 1 {
-		p.shares("logged", func(b bin) (whole, part int) { return b.Logged, 0 }, p.palette.Line)
-		p.shares("routine", func(b bin) (whole, part int) { return b.Full, b.Partial }, p.palette.Routine)
+		p.shares("logged", func(b diary.Counts) (whole, part int) { return b.Logged, 0 }, p.palette.Line)
+		p.shares("routine", func(b diary.Counts) (whole, part int) { return b.Full, b.Partial }, p.palette.Routine)
 		p.legend("", key{func(x, y float64) { p.rect(x, y-9, 10, 10, p.palette.Line) }, "share of nights logged"},
 			key{func(x, y float64) { p.rect(x, y-9, 10, 10, p.palette.Routine) }, "with the full routine"},
 			key{func(x, y float64) { p.frame(x, y-9, 10, 10, p.palette.Routine) }, "partly done"})
@@ -163,13 +163,13 @@ func (p *plot) rows() {
 }
 
 // mark draws the mark of the routine of one night: none where nothing tells.
-func (s *sheet) mark(b bin, x, y, radius float64) {
+func (s *sheet) mark(b diary.Counts, x, y, radius float64) {
 	switch {
 	case b.Full > 0:
 		s.full(x, y, radius)
 	case b.Partial > 0:
 		s.part(x, y, radius)
-	case b.told > 0:
+	case b.RoutineKnown > 0:
 		s.none(x, y, radius)
 	}
 }
@@ -185,7 +185,7 @@ func (s *sheet) marks() []key {
 }
 
 // shares draws a row in which each column is filled as far as the nights were.
-func (p *plot) shares(name string, count func(bin) (whole, part int), ink string) {
+func (p *plot) shares(name string, count func(diary.Counts) (whole, part int), ink string) {
 	const high = 18.0
 	p.y += 8
 	p.text(rowLeft, p.y+13, name, font{size: 11, anchor: "end", ink: p.palette.Dim})

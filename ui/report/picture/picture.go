@@ -46,33 +46,31 @@ type Request struct {
 // Draw returns the <svg> element and a line end. It refuses an unknown kind, and a
 // range that has no night or more than MaxNights.
 func Draw(q Request) (string, error) {
-	nights := q.To.DaysSince(q.From) + 1
-	if nights < 1 || nights > MaxNights {
+	p := diary.Period{From: q.From, To: q.To, Last: q.Last, Nights: q.Nights}.Part(q.From, q.To)
+	if n := p.Len(); n < 1 || n > MaxNights {
 		return "", fmt.Errorf("drawing the nights from %s to %s: a picture holds 1 to %d nights", q.From, q.To, MaxNights)
 	}
-	r := twin.Range{From: q.From, To: q.To, Nights: q.Nights, Last: q.Last}
-	r = r.Part(q.From, q.To)
 	s := &sheet{palette: q.Palette, kind: q.Kind, y: 34}
 	var facts []string
 	switch q.Kind {
 	case Nights:
-		facts = append([]string{r.Sums()}, r.Months(24)...)
+		facts = append([]string{twin.Sums(p)}, twin.Months(p, 24)...)
 		if q.Bare {
 			s.y = 6
 		} else {
-			s.head(r)
+			s.head(p)
 		}
-		s.nights(r, insight.Means(q.Nights, q.From, q.To))
+		s.nights(p, insight.Means(q.Nights, q.From, q.To))
 	case Calendar:
-		facts = twin.Calendar(r)
-		s.calendar(r)
+		facts = twin.Calendar(p)
+		s.calendar(p)
 	case Where:
-		facts = twin.Where(r)
-		s.where(r)
+		facts = twin.Where(p)
+		s.where(p)
 	default:
 		return "", fmt.Errorf("there is no picture of %q", string(q.Kind))
 	}
-	return s.element(q.Width, titles[q.Kind]+". "+r.Head(), strings.Join(facts, "\n")), nil
+	return s.element(q.Width, titles[q.Kind]+". "+twin.Head(p), strings.Join(facts, "\n")), nil
 }
 
 // titles are the headings of the pictures.
@@ -83,17 +81,17 @@ var titles = map[Kind]string{
 }
 
 // head writes the heading, which nights they are, and what they come to.
-func (s *sheet) head(r twin.Range) {
+func (s *sheet) head(p diary.Period) {
 	s.text(margin, s.y, titles[s.kind], font{size: 18, bold: true})
-	s.text(right, s.y, period(r), font{size: 12, anchor: "end", ink: s.palette.Dim})
+	s.text(right, s.y, period(p), font{size: 12, anchor: "end", ink: s.palette.Dim})
 	s.y += 22
-	s.text(margin, s.y, r.Sums(), font{size: 12})
+	s.text(margin, s.y, twin.Sums(p), font{size: 12})
 	s.y += 14
 }
 
-func period(r twin.Range) string {
-	if r.From == r.To {
-		return r.From.Format("2 January 2006")
+func period(p diary.Period) string {
+	if p.From == p.To {
+		return p.From.Format("2 January 2006")
 	}
-	return r.From.Format("2 January 2006") + " – " + r.To.Format("2 January 2006")
+	return p.From.Format("2 January 2006") + " – " + p.To.Format("2 January 2006")
 }

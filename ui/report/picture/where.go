@@ -15,14 +15,14 @@ const (
 )
 
 // where draws when the cramps came, where, how bad they were, and how long.
-func (s *sheet) where(r twin.Range) {
-	s.head(r)
-	p := insight.Find(r.Nights, r.From, r.To)
+func (s *sheet) where(nights diary.Period) {
+	s.head(nights)
+	p := insight.Find(nights)
 	s.y += 22
 	s.hours(p)
 	top := s.y + 34
-	left := s.rates(margin, top, "By weekday", weekdays(r, p))
-	s.y = max(left, s.rates(second, top, "By month", months(r, p)))
+	left := s.rates(margin, top, "By weekday", weekdays(nights, p))
+	s.y = max(left, s.rates(second, top, "By month", months(nights, p)))
 	top = s.y + 34
 	left = s.legs(margin, top, p)
 	s.y = max(left, s.places(second, top, p))
@@ -67,17 +67,17 @@ type rate struct {
 	insight.Share
 }
 
-func weekdays(r twin.Range, p insight.Patterns) []rate {
+func weekdays(nights diary.Period, p insight.Patterns) []rate {
 	var rates []rate
-	for _, day := range r.WeekdaysIn() {
+	for _, day := range nights.Weekdays() {
 		rates = append(rates, rate{day.String(), p.Weekdays[day]})
 	}
 	return rates
 }
 
-func months(r twin.Range, p insight.Patterns) []rate {
+func months(nights diary.Period, p insight.Patterns) []rate {
 	var rates []rate
-	for _, month := range r.MonthsIn() {
+	for _, month := range nights.Months() {
 		rates = append(rates, rate{month.String(), p.Months[month-1]})
 	}
 	return rates

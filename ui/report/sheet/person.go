@@ -78,7 +78,7 @@ func moreSigns(rest []diary.Sign, answers []diary.Signs) Row {
 // answersIn are the answers of the period, and the one that holds, oldest first.
 func answersIn(q Request) []diary.Signs {
 	var answers []diary.Signs
-	for _, n := range within(q) {
+	for _, n := range q.period().Nights {
 		if n.Signs != nil && !n.Signs.At.Equal(q.Answer.At) {
 			answers = append(answers, *n.Signs)
 		}

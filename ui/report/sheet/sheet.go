@@ -7,7 +7,6 @@ package sheet
 
 import (
 	"fmt"
-	"slices"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -93,18 +92,16 @@ func Of(q Request) Page {
 	}
 }
 
+// period is that of the page, with its own nights alone.
+func (q Request) period() diary.Period {
+	return diary.Period{From: q.From, To: q.To, Last: q.Last, Nights: q.Nights}.Part(q.From, q.To)
+}
+
 func period(q Request) string {
 	if q.From == q.To {
 		return "The night of " + q.From.Format(longDate)
 	}
-	return fmt.Sprintf("%s to %s, %s", q.From.Format(longDate), q.To.Format(longDate), plural(q.To.DaysSince(q.From)+1, "night"))
-}
-
-// within are the nights of the period.
-func within(q Request) []diary.Night {
-	return slices.DeleteFunc(slices.Clone(q.Nights), func(n diary.Night) bool {
-		return n.Date.Compare(q.From) < 0 || n.Date.Compare(q.To) > 0
-	})
+	return fmt.Sprintf("%s to %s, %s", q.From.Format(longDate), q.To.Format(longDate), plural(q.period().Len(), "night"))
 }
 
 func plural(n int, noun string) string {

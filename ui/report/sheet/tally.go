@@ -19,13 +19,11 @@ const long = 10 * time.Minute
 
 // tally is what the nights of the period come to.
 type tally struct {
+	diary.Counts
 	nights    []diary.Night
-	period    int // nights of the calendar
 	checked   int // nights that were checked in
 	cramped   int // of those, with a cramp
-	unchecked int // nights with a cramp and without a check-in
 	most      diary.Night
-	counts    insight.Counts
 	patterns  insight.Patterns
 	rate      insight.Rate
 	pain      []float64 // of each cramp that was rated
@@ -37,10 +35,8 @@ type tally struct {
 }
 
 func tallyOf(q Request) tally {
-	t := tally{
-		nights: within(q), period: q.To.DaysSince(q.From) + 1,
-		counts: insight.Count(q.Nights, q.From, q.To), patterns: insight.Find(q.Nights, q.From, q.To),
-	}
+	p := q.period()
+	t := tally{Counts: p.Count(), nights: p.Nights, patterns: insight.Find(p)}
 	var rows []insight.Row
 	for _, n := range t.nights {
 		rows = append(rows, insight.Row{Day: n.Date.DaysSince(q.From), Cramps: len(n.Cramps), Counted: n.CheckedIn})
@@ -51,14 +47,11 @@ func tallyOf(q Request) tally {
 }
 
 func (t *tally) add(n diary.Night) {
-	switch {
-	case n.CheckedIn && len(n.Cramps) > 0:
-		t.cramped++
-		fallthrough
-	case n.CheckedIn:
+	if n.CheckedIn {
 		t.checked++
-	case n.Logged():
-		t.unchecked++
+		if len(n.Cramps) > 0 {
+			t.cramped++
+		}
 	}
 	if len(n.Cramps) > len(t.most.Cramps) {
 		t.most = n
@@ -108,11 +101,11 @@ func (t tally) figures() []Row {
 
 // often tells how many nights, and how many cramps.
 func (t tally) often() []Row {
-	rows := []Row{{"Checked in", fmt.Sprintf("%d of %s", t.checked, plural(t.period, "night"))}}
-	if t.unchecked > 0 {
-		rows = append(rows, Row{"A cramp only", plural(t.unchecked, "night") + " without a check-in, in no rate below"})
+	rows := []Row{{"Checked in", fmt.Sprintf("%d of %s", t.checked, plural(t.Nights, "night"))}}
+	if unchecked := t.Logged - t.checked; unchecked > 0 {
+		rows = append(rows, Row{"A cramp only", plural(unchecked, "night") + " without a check-in, in no rate below"})
 	}
-	rows = append(rows, Row{"Not logged", plural(t.period-t.checked-t.unchecked, "night")})
+	rows = append(rows, Row{"Not logged", plural(t.Nights-t.Logged, "night")})
 	if t.checked > 0 {
 		lo, hi := insight.Wilson(t.cramped, t.checked)
 		rows = append(rows, Row{"With a cramp", fmt.Sprintf("%d of %d, %.0f%% (%.0f%% to %.0f%%)",
@@ -131,10 +124,10 @@ func (t tally) weekly() string {
 }
 
 func (t tally) all() string {
-	if t.counts.Cramps == 0 {
+	if t.Cramps == 0 {
 		return "none recorded"
 	}
-	text := fmt.Sprintf("%d recorded", t.counts.Cramps)
+	text := fmt.Sprintf("%d recorded", t.Cramps)
 	if most := len(t.most.Cramps); most > 1 {
 		text += fmt.Sprintf("; most in one night %d, on %s", most, t.most.Date.Format(midDate))
 	}
@@ -143,19 +136,19 @@ func (t tally) all() string {
 
 // bad tells how much they hurt, how long they were, and what of sleep they took.
 func (t tally) bad() []Row {
-	if t.counts.Cramps == 0 {
+	if t.Cramps == 0 {
 		return []Row{t.slept()}
 	}
 	rows := []Row{
-		{"Pain, 0 to 10", quartiles(t.pain, number, t.counts.Cramps, "rated")},
-		{"Hard phase", quartiles(t.hard, length, t.counts.Cramps, "timed")},
+		{"Pain, 0 to 10", quartiles(t.pain, number, t.Cramps, "rated")},
+		{"Hard phase", quartiles(t.hard, length, t.Cramps, "timed")},
 	}
 	if len(t.hard) > 0 {
 		rows = append(rows, Row{"Over 10 min", plural(t.over, "cramp")})
 	}
-	woken := plural(t.counts.Woken, "night")
-	if t.counts.WakeUntold > 0 {
-		woken += fmt.Sprintf("; %s on %d", unrecorded, t.counts.WakeUntold)
+	woken := plural(t.Woken, "night")
+	if t.WakeUnknown > 0 {
+		woken += fmt.Sprintf("; %s on %d", unrecorded, t.WakeUnknown)
 	}
 	rows = append(rows, Row{"Woken", woken}, Row{"Sore next day", t.soreness()})
 	if t.different > 0 {
@@ -173,7 +166,7 @@ func (t tally) soreness() string {
 }
 
 func (t tally) slept() Row {
-	return Row{"Sleep, 0 to 10", quartiles(t.sleep, number, t.period, "rated")}
+	return Row{"Sleep, 0 to 10", quartiles(t.sleep, number, t.Nights, "rated")}
 }
 
 // quartiles tells the median of some values, the middle half and the highest, and
@@ -205,7 +198,7 @@ func length(seconds float64) string {
 
 // where tells muscles, sides and times.
 func (t tally) where() []Row {
-	if t.counts.Cramps == 0 {
+	if t.Cramps == 0 {
 		return []Row{{"Cramps", "none recorded"}}
 	}
 	muscles, sides := map[diary.Muscle]int{}, map[string]int{}

@@ -3,7 +3,6 @@ package twin
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -11,42 +10,35 @@ import (
 
 const week = 7
 
-// Calendar tells the nights week by week, from Monday, one in a line; weeks in a
+// Calendar says the nights week by week, from Monday, one in a line; weeks in a
 // row of which nothing is stored share a line.
-func Calendar(r Range) []string {
-	lines := []string{r.Sums()}
-	empty := r.From // the first night that no line has told yet
-	for monday := Monday(r.From); monday.Compare(r.To) <= 0; monday = monday.AddDays(week) {
-		part := r.Part(monday, monday.AddDays(week-1))
+func Calendar(p diary.Period) []string {
+	lines := []string{Sums(p)}
+	empty := p.From // the first night that is in no line yet
+	for monday := p.From.Monday(); monday.Compare(p.To) <= 0; monday = monday.AddDays(week) {
+		part := p.Part(monday, monday.AddDays(week-1))
 		if len(part.Nights) == 0 {
 			continue
 		}
 		lines = append(append(lines, gap(empty, part.From)...), weekOf(part))
 		empty = part.To.AddDays(1)
 	}
-	return append(lines, gap(empty, r.To.AddDays(1))...)
+	return append(lines, gap(empty, p.To.AddDays(1))...)
 }
 
-// Monday returns the Monday on or before a day.
-func Monday(d diary.Date) diary.Date {
-	return d.AddDays(-(int(d.Weekday()) - int(time.Monday) + week) % week)
-}
-
-// weekOf tells the nights of one week, and what they come to.
-func weekOf(r Range) string {
+// weekOf says the nights of one week, and what they add up to.
+func weekOf(p diary.Period) string {
 	days := make([]string, 0, week)
-	stored := r.Nights
-	for day := r.From; day.Compare(r.To) <= 0; day = day.AddDays(1) {
+	for day, night := range p.Each() {
 		what := "not logged"
-		if len(stored) > 0 && stored[0].Date == day {
-			what = cell(stored[0])
-			stored = stored[1:]
+		if night != nil {
+			what = cell(*night)
 		}
 		days = append(days, day.Weekday().String()+" "+what)
 	}
-	c := r.Counts()
+	c := p.Count()
 	sum := insight.Share{Cramps: c.Cramps, Logged: c.Logged}
-	return fmt.Sprintf("Week of Monday %s: %s. %s.", Monday(r.From).Format("2 January 2006"), strings.Join(days, "; "), upper(In(sum, "night")))
+	return fmt.Sprintf("Week of Monday %s: %s. %s.", p.From.Monday().Format("2 January 2006"), strings.Join(days, "; "), upper(In(sum, "night")))
 }
 
 // cell tells one night of a week, as short as its cell in a calendar.

@@ -2,9 +2,6 @@ package twin
 
 import "calmcalf/store/insight"
 
-// Insight tells what the nights come to: counts and rates.
-func Insight(r Range) []string { return insight.Report(r.Nights, r.From, r.To, r.Last) }
-
 // Parts tell what all nights show, compared with each other.
 func Parts(parts []insight.Part) []string {
 	var lines []string

@@ -12,31 +12,32 @@ import (
 // shortDate is a day in a line that begins with it.
 const shortDate = "Mon 2 Jan 2006"
 
-// Nights tells every night in a line, nights in a row of which nothing is stored in
-// one, and before them what they come to, and what a mark of theirs means. The weeks are the insight.MeanNights nights
-// that end with the last one.
-func Nights(r Range, weeks insight.Counts) []string {
-	lines := []string{r.Sums(), mean(weeks)}
-	if slices.ContainsFunc(r.Nights, diary.Night.Late) {
+// Nights says every night in a line, nights in a row of which nothing is stored in one,
+// and before them what they add up to, and what a mark of theirs means. The weeks are
+// the insight.MeanNights nights that end with the last one.
+func Nights(p diary.Period, weeks diary.Counts) []string {
+	lines := []string{Sums(p), mean(weeks)}
+	if slices.ContainsFunc(p.Nights, diary.Night.Late) {
 		lines = append(lines, diary.LateMeans)
 	}
-	next := r.From
-	for _, n := range r.Nights {
+	next := p.From
+	for _, n := range p.Nights {
 		lines = append(lines, gap(next, n.Date)...)
-		lines = append(lines, night(n, r.Last))
+		lines = append(lines, night(n, p.Last))
 		next = n.Date.AddDays(1)
 	}
-	return append(lines, gap(next, r.To.AddDays(1))...)
+	return append(lines, gap(next, p.To.AddDays(1))...)
 }
 
 // mean tells the mean of the weeks that end with the last night.
-func mean(weeks insight.Counts) string {
+func mean(weeks diary.Counts) string {
 	of := fmt.Sprintf("In the %d nights up to the last one", insight.MeanNights)
+	rate, _ := weeks.PerNight()
 	if weeks.Logged < insight.MeanLeast {
 		return fmt.Sprintf("%s: %d logged, too few for a mean.", of, weeks.Logged)
 	}
 	return fmt.Sprintf("%s: %.1f cramps a night on average, %s in %s.", of,
-		float64(weeks.Cramps)/float64(weeks.Logged), diary.Count(weeks.Cramps), plural(weeks.Logged, "logged night"))
+		rate, diary.Count(weeks.Cramps), plural(weeks.Logged, "logged night"))
 }
 
 // gap tells the nights from one day up to but not including another.

@@ -7,14 +7,13 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui/report/twin"
 )
 
 var last = diary.Date{Year: 2026, Month: time.November, Day: 21} // a Saturday
 
-func rangeOf(from diary.Date, nights ...diary.Night) twin.Range {
-	return twin.Range{From: from, To: last, Nights: nights, Last: last}
+func rangeOf(from diary.Date, nights ...diary.Night) diary.Period {
+	return diary.Period{From: from, To: last, Nights: nights, Last: last}
 }
 
 func wantLines(t *testing.T, got []string, want ...string) {
@@ -31,7 +30,7 @@ func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
 		diary.Night{Date: last.AddDays(-4), Cramps: []diary.Cramp{{}}},
 		diary.Night{Date: last.AddDays(-3), CheckedIn: true, Sessions: []diary.Session{{Completion: diary.Partial}}},
 	)
-	wantLines(t, twin.Nights(r, insight.Counts{Cramps: 4, Logged: 8}),
+	wantLines(t, twin.Nights(r, diary.Counts{Cramps: 4, Logged: 8}),
 		"In 7 nights: 2 logged, 1 cramp on 1 night, routine on 1 night.",
 		"In the 28 nights up to the last one: 0.5 cramps a night on average, 4 cramps in 8 logged nights.",
 		"Sun 15 Nov 2026: not logged.",
@@ -44,11 +43,11 @@ func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
 
 func TestNights_ofAnEveningNotOverYet(t *testing.T) {
 	tonight := last.AddDays(1)
-	r := twin.Range{From: last, To: tonight, Last: last, Nights: []diary.Night{
+	r := diary.Period{From: last, To: tonight, Last: last, Nights: []diary.Night{
 		{Date: last, CheckedIn: true, Cramps: make([]diary.Cramp, 40), Sessions: []diary.Session{{Completion: diary.Abandoned}}},
 		{Date: tonight, Sleep: new(6), Drinks: []diary.Drink{{ML: 300, At: tonight.At(21, 5, time.UTC)}}},
 	}}
-	lines := twin.Nights(r, insight.Counts{})
+	lines := twin.Nights(r, diary.Counts{})
 	wantLines(t, lines[2:],
 		"Sat 21 Nov 2026: 40 cramps (no details), routine begun.",
 		"Sun 22 Nov 2026: cramps not logged, sleep 6/10, drinks 21:05 300 ml.",
@@ -59,7 +58,7 @@ func TestNights_marksALateCheckInAndExplainsIt(t *testing.T) {
 	inTime, late := diary.Night{Date: last.AddDays(-1)}, diary.Night{Date: last}
 	inTime.Answer(last.At(8, 0, time.UTC))
 	late.Answer(last.AddDays(4).At(8, 0, time.UTC))
-	wantLines(t, twin.Nights(rangeOf(inTime.Date, inTime, late), insight.Counts{})[2:],
+	wantLines(t, twin.Nights(rangeOf(inTime.Date, inTime, late), diary.Counts{})[2:],
 		"A late check-in was made more than 48 hours after the night. It is kept, and left out of the result of a trial.",
 		"Fri 20 Nov 2026: no cramps, no routine.",
 		"Sat 21 Nov 2026: no cramps, late check-in, no routine.",
@@ -67,7 +66,7 @@ func TestNights_marksALateCheckInAndExplainsIt(t *testing.T) {
 }
 
 func TestNights_withoutAMean(t *testing.T) {
-	got := twin.Nights(rangeOf(last), insight.Counts{Cramps: 9, Logged: 6})
+	got := twin.Nights(rangeOf(last), diary.Counts{Cramps: 9, Logged: 6})
 	if want := "In the 28 nights up to the last one: 6 logged, too few for a mean."; got[1] != want {
 		t.Errorf("got %q, want %q", got[1], want)
 	}
@@ -101,37 +100,19 @@ func TestWhere_namesOnlyTheDaysOfTheRange(t *testing.T) {
 		"November: no cramps in 1 logged night.",
 		"No cramp is recorded: no hours, places, severities or lengths.",
 	)
-	r := rangeOf(diary.Date{Year: 2025, Month: time.November, Day: 30})
-	if got := r.MonthsIn(); len(got) != 12 || got[0] != time.January {
-		t.Errorf("a year: got %v", got)
-	}
-	r.From = diary.Date{Year: 2026, Month: time.October, Day: 31}
-	if got := r.MonthsIn(); !slices.Equal(got, []time.Month{time.October, time.November}) {
-		t.Errorf("three weeks: got %v", got)
-	}
-	if got := r.WeekdaysIn(); !slices.Equal(got, twin.Weekdays()) {
-		t.Errorf("three weeks: got %v", got)
-	}
 }
 
 func TestMonths_becomeYears(t *testing.T) {
 	night := diary.Night{Date: last, CheckedIn: true}
 	r := rangeOf(diary.Date{Year: 2026, Month: time.October, Day: 31}, night)
-	wantLines(t, r.Months(2),
+	wantLines(t, twin.Months(r, 2),
 		"October 2026: in 1 night: 0 logged, no cramps on 0 nights, routine on 0 nights.",
 		"November 2026: in 21 nights: 1 logged, no cramps on 0 nights, routine on 0 nights.")
-	wantLines(t, r.Months(1), "2026: in 22 nights: 1 logged, no cramps on 0 nights, routine on 0 nights.")
-}
-
-func TestInsight_isCarefulWithFewNights(t *testing.T) {
-	lines := strings.Join(twin.Insight(rangeOf(last, diary.Night{Date: last, CheckedIn: true})), "\n")
-	if !strings.Contains(lines, "Too early to compare: fewer than 10 nights are logged.") || strings.Contains(lines, "a week") {
-		t.Errorf("got:\n%s", lines)
-	}
+	wantLines(t, twin.Months(r, 1), "2026: in 22 nights: 1 logged, no cramps on 0 nights, routine on 0 nights.")
 }
 
 func TestHead_namesOneNight(t *testing.T) {
-	if got, want := rangeOf(last).Head(), "The night of Saturday 21 November 2026."; got != want {
+	if got, want := twin.Head(rangeOf(last)), "The night of Saturday 21 November 2026."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -13,11 +12,11 @@ import (
 )
 
 // Where tells when and where the cramps came, how bad they were, and how long.
-func Where(r Range) []string {
-	p := insight.Find(r.Nights, r.From, r.To)
-	lines := append([]string{r.Sums(), "By weekday of the evening:"}, weekdays(r, p)...)
-	lines = append(append(lines, "By month of the evening:"), months(r, p)...)
-	if r.Counts().Cramps == 0 {
+func Where(nights diary.Period) []string {
+	p := insight.Find(nights)
+	lines := append([]string{Sums(nights), "By weekday of the evening:"}, weekdays(nights, p)...)
+	lines = append(append(lines, "By month of the evening:"), months(nights, p)...)
+	if nights.Count().Cramps == 0 {
 		return append(lines, "No cramp is recorded: no hours, places, severities or lengths.")
 	}
 	for _, part := range []struct {
@@ -43,36 +42,6 @@ func Hours() []int {
 	return hours
 }
 
-// Weekdays are the days of a week, from Monday.
-func Weekdays() []time.Weekday {
-	return []time.Weekday{
-		time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday, time.Saturday, time.Sunday,
-	}
-}
-
-// WeekdaysIn are the Weekdays that a night of the range is on.
-func (r Range) WeekdaysIn() []time.Weekday {
-	return slices.DeleteFunc(Weekdays(), func(day time.Weekday) bool {
-		until := (int(day) - int(r.From.Weekday()) + week) % week
-		return r.From.AddDays(until).Compare(r.To) > 0
-	})
-}
-
-// MonthsIn are the months that a night of the range is in: in the order in which they
-// come, or from January where it is all of them.
-func (r Range) MonthsIn() []time.Month {
-	span := (r.To.Year-r.From.Year)*12 + int(r.To.Month-r.From.Month) + 1
-	first := r.From.Month
-	if span >= 12 {
-		span, first = 12, time.January
-	}
-	months := make([]time.Month, span)
-	for i := range months {
-		months[i] = (first-1+time.Month(i))%12 + 1
-	}
-	return months
-}
-
 func hours(p insight.Patterns) []string {
 	var lines []string
 	for _, hour := range Hours() {
@@ -91,18 +60,18 @@ func missing(lines []string, what string, cramps int) []string {
 	return append(lines, fmt.Sprintf("%s: %s.", what, diary.Count(cramps)))
 }
 
-func weekdays(r Range, p insight.Patterns) []string {
+func weekdays(nights diary.Period, p insight.Patterns) []string {
 	lines := make([]string, 0, week)
-	for _, day := range r.WeekdaysIn() {
+	for _, day := range nights.Weekdays() {
 		lines = append(lines, fmt.Sprintf("%s: %s.", day, In(p.Weekdays[day], day.String())))
 	}
 	return lines
 }
 
 // months tells those with a logged night, and names the rest.
-func months(r Range, p insight.Patterns) []string {
+func months(nights diary.Period, p insight.Patterns) []string {
 	var lines, none []string
-	for _, month := range r.MonthsIn() {
+	for _, month := range nights.Months() {
 		name, s := month.String(), p.Months[month-1]
 		if s.Logged == 0 {
 			none = append(none, name)

@@ -61,8 +61,8 @@ func (v *calendarView) show(w *window, cursor, width, height int) {
 	if width < leastWidth || height <= week {
 		return
 	}
-	v.lead = (int(w.first.Weekday()) + week - 1) % week
-	v.weeks = (v.lead + len(w.kept) + week - 1) / week
+	v.lead = (int(w.From.Weekday()) + week - 1) % week
+	v.weeks = (v.lead + w.Len() + week - 1) / week
 	v.grid = chart.NewGrid(v.weeks, width, max(week+1, height-fewDetails-legendLines-1))
 	v.from = v.weeks - v.grid.Weeks
 	v.moveTo(cursor)
@@ -81,7 +81,7 @@ func (v *calendarView) moveTo(night int) {
 	for i := range days {
 		days[i] = v.day(first + i)
 	}
-	tonight := v.tonight.DaysSince(v.first)
+	tonight := v.To.DaysSince(v.From)
 	v.drawn = v.calendar.Draw(v.grid, v.date(first), days, night-first, tonight-first, v.width)
 	v.describe()
 }
@@ -90,32 +90,31 @@ func (v *calendarView) weekOf(night int) int { return (v.lead + night) / week }
 
 // day is what the calendar shows of a night.
 func (v *calendarView) day(night int) chart.Day {
-	if night < 0 || night >= len(v.kept) {
+	if night < 0 || night >= v.Len() {
 		return chart.Day{}
 	}
-	n := v.kept[night]
-	day := chart.Day{Kind: chart.Missed, Mark: v.mark(n)}
+	n := v.night(night)
+	day := chart.Day{Kind: chart.Missed, Mark: v.mark(v.count(night, night+1))}
 	switch {
 	case n != nil && n.Logged():
 		day.Kind, day.Cramps, day.Tone = chart.Counted, len(n.Cramps), unrated
 		if worst := n.Worst(); worst != nil {
 			day.Tone = float64(*worst) / diary.MaxSeverity
 		}
-	case v.date(night).Compare(v.last) > 0:
+	case v.date(night).Compare(v.Last) > 0:
 		day.Kind = chart.Ahead
 	}
 	return day
 }
 
 // mark tells how the routine of a night went.
-func (v *calendarView) mark(n *diary.Night) int {
-	if n == nil || !n.RoutineKnown(v.last) {
+func (v *calendarView) mark(c diary.Counts) int {
+	switch {
+	case c.RoutineKnown == 0:
 		return markUnknown
-	}
-	switch n.Did() {
-	case diary.Full:
+	case c.Full > 0:
 		return markFull
-	case diary.Partial:
+	case c.Partial > 0:
 		return markPartly
 	default:
 		return markNot
@@ -163,7 +162,7 @@ func (v *calendarView) part() string {
 		return ""
 	}
 	first := v.date(max(0, v.from*week-v.lead))
-	last := v.date(min(len(v.kept), (v.from+v.grid.Weeks)*week-v.lead) - 1)
+	last := v.date(min(v.Len(), (v.from+v.grid.Weeks)*week-v.lead) - 1)
 	layout := "2 Jan"
 	if first.Year != last.Year {
 		layout += " 2006"
@@ -202,20 +201,20 @@ func (v *calendarView) legend() []string {
 // weekly counts the week of the cursor, as far as it is in the range.
 func (v *calendarView) weekly() string {
 	first := v.weekOf(v.cursor)*week - v.lead
-	t := v.tally(max(0, first), min(len(v.kept), first+week))
+	c := v.count(max(0, first), min(v.Len(), first+week))
 	monday, layout := v.date(first), "Mon 2 Jan"
-	if monday.Year != v.tonight.Year {
+	if monday.Year != v.To.Year {
 		layout += " 2006"
 	}
 	text := fmt.Sprintf("week of %s: ", monday.Format(layout))
-	if t.logged == 0 {
+	if c.Logged == 0 {
 		return text + "none logged"
 	}
 	nights := "nights"
-	if t.nights == 1 {
+	if c.Nights == 1 {
 		nights = "night"
 	}
-	return text + fmt.Sprintf("%s, %d of %d %s logged", diary.Count(t.cramps), t.logged, t.nights, nights)
+	return text + fmt.Sprintf("%s, %d of %d %s logged", diary.Count(c.Cramps), c.Logged, c.Nights, nights)
 }
 
 // find returns the night under the pointer.
@@ -225,7 +224,7 @@ func (v *calendarView) find(x, y int) (night int, is bool) {
 	}
 	day, is := v.grid.At(x, y-v.air)
 	night = v.from*week - v.lead + day
-	return night, is && night >= 0 && night < len(v.kept)
+	return night, is && night >= 0 && night < v.Len()
 }
 
 // draw puts the page together.

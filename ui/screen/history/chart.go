@@ -53,12 +53,12 @@ func (v *chartView) show(w *window, cursor, width, height int) {
 
 // prepare makes everything that does not depend on the cursor.
 func (v *chartView) prepare() {
-	tallies, points, scale, gutter := v.share()
-	v.axis = chart.NewAxis(gutter, v.columns.Width(), chart.DateLabels(v.first, v.columns))
+	counts, points, scale, gutter := v.share()
+	v.axis = chart.NewAxis(gutter, v.columns.Width(), chart.DateLabels(v.From, v.columns))
 	if v.begins() {
-		v.axis.Sign(v.columns.Middle(v.columns.Of(v.routine.DaysSince(v.first))))
+		v.axis.Sign(v.columns.Middle(v.columns.Of(v.routine.DaysSince(v.From))))
 	}
-	bars, marks := v.marks(tallies)
+	bars, marks := v.marks(counts)
 
 	air := make([]string, v.layout.air)
 	v.above = append([]string(nil), air...)
@@ -80,15 +80,15 @@ func (v *chartView) prepare() {
 // share gives every night its column. How wide the gutter must be depends on the
 // highest bar, and that, where nights share columns, on the width that the
 // gutter leaves: so the gutter grows until it fits.
-func (v *chartView) share() ([]tally, []chart.Mean, chart.Scale, chart.Gutter) {
+func (v *chartView) share() ([]diary.Counts, []chart.Mean, chart.Scale, chart.Gutter) {
 	gutter := chart.NewGutter(v.theme, chart.Scale{}).AtLeast(v.labelled())
 	for {
-		v.columns = chart.NewColumns(len(v.kept), v.width-gutter.Width())
-		tallies, points := v.tallies(), v.points()
-		scale := chart.NewScale(greatest(tallies, points), v.layout.bars)
+		v.columns = chart.NewColumns(v.Len(), v.width-gutter.Width())
+		counts, points := v.counts(), v.points()
+		scale := chart.NewScale(greatest(counts, points), v.layout.bars)
 		needed := chart.NewGutter(v.theme, scale).AtLeast(v.labelled())
 		if needed.Width() <= gutter.Width() {
-			return tallies, points, scale, needed
+			return counts, points, scale, needed
 		}
 		gutter = needed
 	}
@@ -115,26 +115,26 @@ func (v *chartView) points() []chart.Mean {
 
 // begins tells whether the first night with a routine is shown.
 func (v *chartView) begins() bool {
-	return !v.routine.IsZero() && v.routine.Compare(v.first) >= 0 && v.routine.Compare(v.tonight) <= 0
+	return !v.routine.IsZero() && v.routine.Compare(v.From) >= 0 && v.routine.Compare(v.To) <= 0
 }
 
-// tallies counts the nights of each column.
-func (v *chartView) tallies() []tally {
-	tallies := make([]tally, v.columns.Count())
-	for i := range tallies {
-		tallies[i] = v.tally(v.columns.Nights(i))
+// counts are those of the nights of each column.
+func (v *chartView) counts() []diary.Counts {
+	counts := make([]diary.Counts, v.columns.Count())
+	for i := range counts {
+		counts[i] = v.count(v.columns.Nights(i))
 	}
-	return tallies
+	return counts
 }
 
-func greatest(tallies []tally, points []chart.Mean) float64 {
+func greatest(counts []diary.Counts, points []chart.Mean) float64 {
 	top := 0.0
 	for _, p := range points {
 		top = max(top, p.Value)
 	}
-	for _, t := range tallies {
-		if t.logged > 0 {
-			top = max(top, t.mean())
+	for _, c := range counts {
+		if rate, known := c.PerNight(); known {
+			top = max(top, rate)
 		}
 	}
 	return top
@@ -144,31 +144,32 @@ func greatest(tallies []tally, points []chart.Mean) float64 {
 const unrated = 0.5
 
 // marks returns what each column shows: its bar, and its mark in the strip.
-func (v *chartView) marks(tallies []tally) ([]chart.Bar, []chart.Mark) {
-	bars, marks := make([]chart.Bar, len(tallies)), make([]chart.Mark, len(tallies))
-	for i, t := range tallies {
-		marks[i] = v.mark(t)
-		if t.logged == 0 {
+func (v *chartView) marks(counts []diary.Counts) ([]chart.Bar, []chart.Mark) {
+	bars, marks := make([]chart.Bar, len(counts)), make([]chart.Mark, len(counts))
+	for i, c := range counts {
+		marks[i] = v.mark(c)
+		rate, known := c.PerNight()
+		if !known {
 			continue
 		}
 		tone := unrated
-		if t.worst != nil {
-			tone = float64(*t.worst) / diary.MaxSeverity
+		if c.Worst != nil {
+			tone = float64(*c.Worst) / diary.MaxSeverity
 		}
-		bars[i] = chart.Bar{Known: true, Value: t.mean(), Style: v.theme.Tone(tone)}
+		bars[i] = chart.Bar{Known: true, Value: rate, Style: v.theme.Tone(tone)}
 	}
 	return bars, marks
 }
 
 // mark tells how the routine went: of one night, or of most of those of which
 // anything is kept.
-func (v *chartView) mark(t tally) chart.Mark {
+func (v *chartView) mark(c diary.Counts) chart.Mark {
 	switch {
-	case t.recorded == 0:
+	case c.RoutineKnown == 0:
 		return v.signs.unknown
-	case 2*t.full > t.recorded:
+	case 2*c.Full > c.RoutineKnown:
 		return v.signs.full
-	case t.routine > 0:
+	case c.Routine() > 0:
 		return v.signs.partly
 	default:
 		return v.signs.not
@@ -196,7 +197,7 @@ func (v *chartView) describe() {
 // last, as it is the same each time.
 func (v *chartView) told(night int, more string, width, most int) []string {
 	head := v.signs.cursor + " " + v.name(night)
-	if n := v.kept[night]; n != nil && n.Late() {
+	if n := v.night(night); n != nil && n.Late() {
 		more += ". " + diary.LateMeans
 	}
 	lines := wrap(v.signs.cursor+" "+v.words(night)+more, width, most, v.signs.cut)

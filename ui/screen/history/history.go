@@ -146,7 +146,7 @@ func (m *Model) lay() {
 
 // moveTo puts the cursor on a night, or on the nearest that there is.
 func (m *Model) moveTo(night int) {
-	m.cursor = max(0, min(len(m.window.kept)-1, night))
+	m.cursor = max(0, min(m.window.Len()-1, night))
 	m.views[m.at].moveTo(m.cursor)
 }
 

@@ -63,7 +63,7 @@ func (m *Model) studied(msg studyMsg) tea.Cmd {
 // show sets the sentences, apart from each other where there is room.
 func (v *insightView) show(w *window, _, width, height int) {
 	if v.window != w {
-		v.window, v.told = w, insight.Report(w.stored, w.first, w.tonight, w.last)
+		v.window, v.told = w, insight.Report(w.Period)
 	}
 	lines := v.sentences(width, 1)
 	if len(lines) > height {

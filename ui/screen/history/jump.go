@@ -47,7 +47,7 @@ func (m *Model) leap() tea.Cmd {
 		return nav.Go(nav.Fail{Err: err})
 	}
 	m.jump = jump{}
-	if day.Compare(m.window.first) >= 0 && m.asked == m.window.scope {
+	if day.Compare(m.window.From) >= 0 && m.asked == m.window.scope {
 		m.moveTo(m.window.nearest(day))
 		return nil
 	}
@@ -62,7 +62,7 @@ func (m *Model) leap() tea.Cmd {
 // reaching is the smallest scope, from the one asked for on, that holds a night.
 func (m *Model) reaching(day diary.Date) scope {
 	for s := m.asked; s < all; s++ {
-		if s.first(m.window.start, m.window.tonight).Compare(day) <= 0 {
+		if s.first(m.window.start, m.window.To).Compare(day) <= 0 {
 			return s
 		}
 	}

@@ -113,7 +113,7 @@ func (m *Model) move(msg tea.KeyMsg) bool {
 	case key.Matches(msg, k.first):
 		m.moveTo(0)
 	case key.Matches(msg, k.last):
-		m.moveTo(len(m.window.kept) - 1)
+		m.moveTo(m.window.Len() - 1)
 	case key.Matches(msg, k.nextView):
 		m.turn(+1)
 	case key.Matches(msg, k.lastView):
@@ -129,7 +129,7 @@ func (m *Model) enable() {
 	k, free := &m.keys, m.state == shown && !m.busy()
 	night, nights := m.cursor, 0
 	if m.state == shown {
-		nights = len(m.window.kept)
+		nights = m.window.Len()
 	}
 	before, after := free && night > 0, free && night < nights-1
 	set := func(is bool, some ...*key.Binding) {
@@ -144,7 +144,7 @@ func (m *Model) enable() {
 	set(free, &k.scopes, &k.jump)
 	set(free && m.asked < all, &k.longer)
 	set(free && m.asked > twoWeeks, &k.shorter)
-	set(free && m.window.date(night).Compare(m.window.last) <= 0, &k.edit)
+	set(free && m.window.date(night).Compare(m.window.Last) <= 0, &k.edit)
 	set(free && m.cramps() > 0, &k.takeOut)
 	set(free && m.last != nil, &k.undo)
 	set(free && m.views[m.at].view == view(m.chart) && m.canHaveRows(), &k.rows)
@@ -201,7 +201,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 
 // cramps counts those of the night under the cursor.
 func (m *Model) cramps() int {
-	if n := m.window.kept[m.cursor]; n != nil {
+	if n := m.window.night(m.cursor); n != nil {
 		return len(n.Cramps)
 	}
 	return 0

@@ -93,32 +93,13 @@ func (v *whereView) weekdays(width int) []string {
 	return v.titled("Weekday: cramps in logged nights", rows, width, 0, "")
 }
 
-// months gives the rate of each month that the range has nights of, from January,
-// or from the first where the range is shorter than a year.
+// months gives the rate of each month that the period has nights in.
 func (v *whereView) months(width int) []string {
-	first, w := time.January, v.window
-	nights := len(w.kept)
-	if nights < 330 {
-		first = w.first.Month
-	}
 	var rows []chart.Row
-	for i := range 12 {
-		month := (int(first)-1+i)%12 + 1
-		if w.has(time.Month(month)) {
-			rows = append(rows, v.share(time.Month(month).String()[:3], v.patterns.Months[month-1]))
-		}
+	for _, month := range v.window.Months() {
+		rows = append(rows, v.share(month.String()[:3], v.patterns.Months[month-1]))
 	}
 	return v.titled("Month: cramps in logged nights", rows, width, 0, "")
-}
-
-// has tells whether a month has a night in the window.
-func (w *window) has(month time.Month) bool {
-	for at := w.first; at.Compare(w.tonight) <= 0; at = (diary.Date{Year: at.Year, Month: at.Month, Day: 1}).AddMonths(1) {
-		if at.Month == month {
-			return true
-		}
-	}
-	return false
 }
 
 // share is a row of a rate, with the counts that it is made of.

@@ -48,7 +48,7 @@ func (q question) text(between string) string {
 
 // takeOut asks about the cramps of the night under the cursor.
 func (m *Model) takeOut() {
-	if n := m.window.kept[m.cursor]; n != nil {
+	if n := m.window.night(m.cursor); n != nil {
 		m.question = question{night: n.Date, cramps: n.Cramps}
 	}
 }

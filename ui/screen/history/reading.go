@@ -78,7 +78,7 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 		m.state = empty
 	default:
 		if cursor.IsZero() {
-			cursor = msg.window.last
+			cursor = msg.window.Last
 		}
 		m.state, m.asked, m.window, m.last = shown, msg.window.scope, msg.window, msg.last
 		m.cursor = m.window.nearest(cursor)

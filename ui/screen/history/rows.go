@@ -30,7 +30,7 @@ type rows struct {
 // nights shown, and of which there can be more or less.
 func (m *Model) listed() []diary.Question {
 	return slices.DeleteFunc(diary.Questions(), func(q diary.Question) bool {
-		return !q.Graded() || m.window.told[q.Factor] == 0 && !has(m.rows.on, q)
+		return !q.Graded() || m.window.factors[q.Factor] == 0 && !has(m.rows.on, q)
 	})
 }
 
@@ -39,7 +39,7 @@ func (m *Model) canHaveRows() bool {
 	if m.state != shown {
 		return false
 	}
-	return len(m.window.told) > 0 || len(m.rows.on) > 0
+	return len(m.window.factors) > 0 || len(m.rows.on) > 0
 }
 
 func has(some []diary.Question, q diary.Question) bool {
@@ -151,7 +151,7 @@ func (m *Model) list(lines int) []string {
 // recordedOf tells how often a factor is recorded, and what counts as much of it, as
 // far as there is room.
 func (m *Model) recordedOf(q diary.Question, width int) string {
-	text := fmt.Sprintf("on %d of %d nights", m.window.told[q.Factor], len(m.window.kept))
+	text := fmt.Sprintf("on %d of %d nights", m.window.factors[q.Factor], m.window.Len())
 	if middle := m.window.middle(q); middle > 0 {
 		longer := text + ", over " + q.Tell(diary.Amount{Number: middle}) + " is much"
 		if len(longer) <= width {
@@ -170,7 +170,7 @@ func (w window) middle(q diary.Question) float64 {
 		return 0
 	}
 	var amounts []float64
-	for _, n := range w.stored {
+	for _, n := range w.Nights {
 		if a, told := n.Factors[q.Factor]; told {
 			amounts = append(amounts, a.Number)
 		}

@@ -65,7 +65,7 @@ func (v *chartView) strips(gutter chart.Gutter, routine []chart.Mark) []string {
 
 // overlaps tells whether some of a trial's nights are shown.
 func (v *chartView) overlaps(p diary.Plan) bool {
-	return p.Start.Compare(v.tonight) <= 0 && p.Last().Compare(v.first) >= 0
+	return p.Start.Compare(v.To) <= 0 && p.Last().Compare(v.From) >= 0
 }
 
 // blocks are the marks of trials: how most nights of a column were assigned, and blank
@@ -103,10 +103,7 @@ func (v *chartView) levels(q diary.Question) []chart.Mark {
 	for i := range marks {
 		first, end := v.columns.Nights(i)
 		sum, told := 0, 0
-		for _, n := range v.kept[first:end] {
-			if n == nil {
-				continue
-			}
+		for _, n := range v.Part(v.date(first), v.date(end-1)).Nights {
 			amount, is := n.Factors[q.Factor]
 			if level := q.Level(amount, middle); is && level != diary.Untold {
 				sum, told = sum+int(level-diary.None), told+1

@@ -146,10 +146,10 @@ func TestTallies_loseNothing(t *testing.T) {
 		v, w := chartView{}, newWindow(all, first, evening, nights)
 		v.show(&w, 0, width, leastHeight)
 		sum, logged := 0.0, 0
-		bars, _ := v.marks(v.tallies())
+		bars, _ := v.marks(v.counts())
 		for i, bar := range bars {
 			first, end := v.columns.Nights(i)
-			known := v.tally(first, end).logged
+			known := v.count(first, end).Logged
 			sum += bar.Value * float64(known)
 			logged += known
 		}

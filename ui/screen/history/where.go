@@ -3,6 +3,7 @@ package history
 import (
 	"strings"
 
+	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/draw/theme"
@@ -17,7 +18,7 @@ type whereView struct {
 	body     chart.Body
 	window   *window
 	patterns insight.Patterns
-	counts   insight.Counts
+	counts   diary.Counts
 }
 
 func newWhere(t theme.Theme) *whereView {
@@ -37,8 +38,7 @@ const (
 func (v *whereView) show(w *window, _, width, height int) {
 	if v.window != w {
 		v.window = w
-		v.patterns = insight.Find(w.stored, w.first, w.tonight)
-		v.counts = insight.Count(w.stored, w.first, w.tonight)
+		v.patterns, v.counts = insight.Find(w.Period), w.Count()
 	}
 	if width < leastWidth {
 		v.set(nil, 0)

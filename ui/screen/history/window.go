@@ -45,94 +45,42 @@ func fit(start, end diary.Date) scope {
 	return threeMonths
 }
 
-// window is an unbroken row of nights, in the order of time, whether anything is
-// kept of them or not.
+// window is the period shown, with what else is drawn of it.
 type window struct {
-	scope   scope
-	first   diary.Date
-	tonight diary.Date
-	last    diary.Date           // the last night that has had its morning
-	kept    []*diary.Night       // nil where nothing is stored
-	stored  []diary.Night        // those that are, oldest first
-	means   []insight.Mean       // up to each night
-	told    map[diary.Factor]int // on how many nights each factor was
-	start   diary.Date           // the first night in the journal
-	routine diary.Date           // the first in the journal with a routine, or zero
-	trials  []diary.Plan         // every one that was begun
+	diary.Period // up to tonight
+	scope        scope
+	means        []insight.Mean       // up to each night
+	factors      map[diary.Factor]int // on how many nights each is recorded
+	start        diary.Date           // the first night in the journal
+	routine      diary.Date           // the first in the journal with a routine, or zero
+	trials       []diary.Plan         // every one that was started
 }
 
-// newWindow lays out the stored nights over every night from first to tonight. Those before first only lead to the mean of the first ones.
+// newWindow shows the nights from first to tonight. Stored nights before first count
+// in the means of the first ones alone.
 func newWindow(s scope, first diary.Date, now time.Time, stored []diary.Night) window {
-	w := window{scope: s, first: first, tonight: diary.Tonight(now), last: diary.LastNight(now), told: map[diary.Factor]int{}}
-	w.means = insight.Means(stored, first, w.tonight)
-	w.kept = make([]*diary.Night, w.tonight.DaysSince(first)+1)
-	for len(stored) > 0 && stored[0].Date.Compare(first) < 0 {
-		stored = stored[1:]
-	}
-	w.stored = stored
-	for i := range stored {
-		if at := stored[i].Date.DaysSince(first); at >= 0 && at < len(w.kept) {
-			w.kept[at] = &stored[i]
-			for factor := range stored[i].Factors {
-				w.told[factor]++
-			}
+	p := diary.Period{From: first, To: diary.Tonight(now), Last: diary.LastNight(now), Nights: stored}
+	w := window{Period: p.Part(p.From, p.To), scope: s, factors: map[diary.Factor]int{}}
+	w.means = insight.Means(stored, w.From, w.To)
+	for _, n := range w.Nights {
+		for factor := range n.Factors {
+			w.factors[factor]++
 		}
 	}
 	return w
 }
 
-func (w window) date(night int) diary.Date { return w.first.AddDays(night) }
+// date returns the night at an index, from 0, and night what is stored of it, or nil.
+func (w window) date(index int) diary.Date { return w.From.AddDays(index) }
 
-// nearest returns the night of a date, or the end of the window nearest to it.
+func (w window) night(index int) *diary.Night { return w.Night(w.date(index)) }
+
+// count adds up the nights from an index up to but not including another.
+func (w window) count(first, end int) diary.Counts {
+	return w.Part(w.date(first), w.date(end-1)).Count()
+}
+
+// nearest returns the index of a date, or of the end of the window nearest to it.
 func (w window) nearest(d diary.Date) int {
-	return max(0, min(len(w.kept)-1, d.DaysSince(w.first)))
+	return max(0, min(w.Len()-1, d.DaysSince(w.From)))
 }
-
-// tally counts what is kept of some nights.
-type tally struct {
-	nights   int
-	recorded int // nights of which enough is kept to judge the routine
-	logged   int // nights whose cramps are known
-	cramps   int
-	cramped  int // nights with cramps
-	routine  int // nights on which some of the routine was done
-	full     int // nights on which all of it was
-	worst    *int
-}
-
-// tally counts the nights from first up to but not including end.
-func (w window) tally(first, end int) tally {
-	t := tally{nights: end - first}
-	for _, night := range w.kept[first:end] {
-		if night != nil {
-			t.add(*night)
-			if night.RoutineKnown(w.last) {
-				t.recorded++
-			}
-		}
-	}
-	return t
-}
-
-func (t *tally) add(n diary.Night) {
-	if n.Logged() {
-		t.logged++
-	}
-	t.cramps += len(n.Cramps)
-	if len(n.Cramps) > 0 {
-		t.cramped++
-	}
-	switch n.Did() {
-	case diary.Full:
-		t.routine++
-		t.full++
-	case diary.Partial:
-		t.routine++
-	}
-	if worst := n.Worst(); worst != nil && (t.worst == nil || *worst > *t.worst) {
-		t.worst = worst
-	}
-}
-
-// mean returns the cramps of a logged night; there is at least one.
-func (t tally) mean() float64 { return float64(t.cramps) / float64(t.logged) }

@@ -26,10 +26,10 @@ const (
 // period tells the first and the last day shown.
 func (v *chartView) period() string {
 	layout := "2 Jan"
-	if v.first.Year != v.tonight.Year {
+	if v.From.Year != v.To.Year {
 		layout += " 2006"
 	}
-	return v.first.Format(layout) + v.signs.to + v.tonight.Format("2 Jan 2006")
+	return v.From.Format(layout) + v.signs.to + v.To.Format("2 Jan 2006")
 }
 
 // caption says how to read the bars, as far as there is room.
@@ -118,41 +118,41 @@ func listed(t theme.Theme, width int, name string, entries ...entry) string {
 
 // total counts all the nights shown.
 func (v *chartView) total() string {
-	t := v.tally(0, len(v.kept))
-	text := fmt.Sprintf("In these %d nights: ", t.nights)
-	if t.nights == 1 {
+	c := v.Count()
+	text := fmt.Sprintf("In these %d nights: ", c.Nights)
+	if c.Nights == 1 {
 		text = "In this one night: "
 	}
 	switch {
-	case t.logged == 0:
+	case c.Logged == 0:
 		text += "none logged"
 	default:
-		text += fmt.Sprintf("%d logged, %s", t.logged, diary.Count(t.cramps))
+		text += fmt.Sprintf("%d logged, %s", c.Logged, diary.Count(c.Cramps))
 	}
-	switch t.cramped {
+	switch c.Cramped {
 	case 0:
 	case 1:
 		text += " on 1 night"
 	default:
-		text += fmt.Sprintf(" on %d nights", t.cramped)
+		text += fmt.Sprintf(" on %d nights", c.Cramped)
 	}
-	if t.routine == 0 {
+	if c.Routine() == 0 {
 		return text + ". Routine on none."
 	}
-	return text + fmt.Sprintf(". Routine on %d.", t.routine)
+	return text + fmt.Sprintf(". Routine on %d.", c.Routine())
 }
 
 // name names a night by its evening.
 func (v *chartView) name(night int) string {
 	date := v.date(night)
 	layout := "Mon 2 Jan"
-	if date.Year != v.tonight.Year {
+	if date.Year != v.To.Year {
 		layout += " 2006"
 	}
 	switch date {
-	case v.last:
+	case v.Last:
 		return date.Format(layout) + ", last night"
-	case v.tonight:
+	case v.To:
 		return date.Format(layout) + ", tonight"
 	default:
 		return date.Format(layout)
@@ -161,7 +161,7 @@ func (v *chartView) name(night int) string {
 
 // words tells one night: its cramps, its routine, and the day before it.
 func (v *chartView) words(night int) string {
-	n := v.kept[night]
+	n := v.night(night)
 	text := v.name(night) + ": "
 	if n == nil {
 		return text + v.unlogged(night)
@@ -200,14 +200,14 @@ func (v *chartView) routineOf(n diary.Night) []string {
 		return []string{"routine partly" + first}
 	case did == diary.Abandoned:
 		return []string{"routine begun"}
-	case n.RoutineKnown(v.last):
+	case n.RoutineKnown(v.Last):
 		return []string{"no routine"}
 	}
 	return nil
 }
 
 func (v *chartView) cramps(night int) string {
-	n := v.kept[night]
+	n := v.night(night)
 	if !n.Logged() {
 		return v.unlogged(night)
 	}
@@ -215,7 +215,7 @@ func (v *chartView) cramps(night int) string {
 }
 
 func (v *chartView) unlogged(night int) string {
-	if v.date(night).Compare(v.last) > 0 {
+	if v.date(night).Compare(v.Last) > 0 {
 		return "not logged yet"
 	}
 	return "not logged"

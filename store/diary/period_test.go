@@ -1,0 +1,169 @@
+package diary_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+
+	"pgregory.net/rapid"
+)
+
+// stored draws nights of which some are stored, from a day on, oldest first.
+func stored(t *rapid.T, from diary.Date, days int) []diary.Night {
+	var nights []diary.Night
+	for i := range days {
+		if rapid.IntRange(0, 3).Draw(t, "stored") == 0 {
+			continue
+		}
+		n := diary.Night{Date: from.AddDays(i), CheckedIn: rapid.Bool().Draw(t, "checked in")}
+		for range rapid.IntRange(0, 2).Draw(t, "cramps") {
+			n.Cramps = append(n.Cramps, diary.Cramp{
+				Severity: rapid.SampledFrom([]*int{nil, new(0), new(4), new(10)}).Draw(t, "severity"),
+				Woke:     rapid.SampledFrom([]*bool{nil, new(false), new(true)}).Draw(t, "woke"),
+			})
+		}
+		if did := rapid.SampledFrom([]diary.Completion{"", diary.Full, diary.Partial, diary.Abandoned}).Draw(t, "did"); did != "" {
+			n.Sessions = []diary.Session{{Completion: did}}
+		}
+		n.Sleep = rapid.SampledFrom([]*int{nil, new(0), new(7)}).Draw(t, "sleep")
+		nights = append(nights, n)
+	}
+	return nights
+}
+
+// TestPeriod_countsEveryNightOnce cuts a period in two: the counts of the parts add up
+// to those of the whole, and to what walking over every night finds.
+func TestPeriod_countsEveryNightOnce(t *testing.T) {
+	begin := diary.Date{Year: 2025, Month: time.December, Day: 20}
+	rapid.Check(t, func(t *rapid.T) {
+		p := diary.Period{
+			From: begin.AddDays(rapid.IntRange(0, 10).Draw(t, "from")), To: begin.AddDays(rapid.IntRange(5, 30).Draw(t, "to")),
+			Last: begin.AddDays(rapid.IntRange(0, 30).Draw(t, "last")), Nights: stored(t, begin, 30),
+		}
+		cut := begin.AddDays(rapid.IntRange(0, 30).Draw(t, "cut"))
+		if cut.Compare(p.From) < 0 {
+			cut = p.From.AddDays(-1)
+		}
+		whole, early, late := p.Count(), p.Part(p.From, cut).Count(), p.Part(cut.AddDays(1), p.To).Count()
+		walked := diary.Counts{}
+		next := p.From
+		for day, n := range p.Each() {
+			if day != next || n != nil && n.Date != day || n != p.Night(day) {
+				t.Fatalf("got %v with %v, want the night of %v", day, n, next)
+			}
+			next = next.AddDays(1)
+			walked.Nights++
+			if n == nil {
+				continue
+			}
+			walked.Cramps += len(n.Cramps)
+			if n.Logged() {
+				walked.Logged++
+			}
+			if n.RoutineKnown(p.Last) {
+				walked.RoutineKnown++
+			}
+			if worst := n.Worst(); worst != nil && (walked.Worst == nil || *worst > *walked.Worst) {
+				walked.Worst = worst
+			}
+		}
+		for name, count := range map[string]func(diary.Counts) int{
+			"nights":         func(c diary.Counts) int { return c.Nights },
+			"logged":         func(c diary.Counts) int { return c.Logged },
+			"cramps":         func(c diary.Counts) int { return c.Cramps },
+			"known routines": func(c diary.Counts) int { return c.RoutineKnown },
+		} {
+			if got := count(whole); got != count(walked) || got != count(early)+count(late) {
+				t.Fatalf("got %d %s, want %d, and %d in the parts", got, name, count(walked), count(early)+count(late))
+			}
+		}
+		if (whole.Worst == nil) != (walked.Worst == nil) || whole.Worst != nil && *whole.Worst != *walked.Worst {
+			t.Fatalf("got worst %v, want %v", whole.Worst, walked.Worst)
+		}
+		for name, parts := range map[string][2]int{
+			"cramped":   {whole.Cramped, early.Cramped + late.Cramped},
+			"woken":     {whole.Woken + whole.WakeUnknown, early.Woken + early.WakeUnknown + late.Woken + late.WakeUnknown},
+			"routines":  {whole.Routine(), early.Routine() + late.Routine()},
+			"sleep":     {whole.Sleep, early.Sleep + late.Sleep},
+			"slept":     {whole.Slept, early.Slept + late.Slept},
+			"full ones": {whole.Full, early.Full + late.Full},
+		} {
+			if parts[0] != parts[1] {
+				t.Fatalf("got %d %s, want the %d of the parts", parts[0], name, parts[1])
+			}
+		}
+	})
+}
+
+func TestPeriod_countsOneNight(t *testing.T) {
+	day := diary.Date{Year: 2026, Month: time.November, Day: 21}
+	n := diary.Night{Date: day, Sleep: new(6), Sessions: []diary.Session{{Completion: diary.Partial}}, Cramps: []diary.Cramp{
+		{Severity: new(3), Woke: new(false)}, {Severity: new(8)},
+	}}
+	p := diary.Period{From: day, To: day, Last: day, Nights: []diary.Night{{Date: day.AddDays(-1), CheckedIn: true}, n}}
+	got := p.Count()
+	want := diary.Counts{Nights: 1, Logged: 1, Cramped: 1, Cramps: 2, Worst: got.Worst, WakeUnknown: 1, RoutineKnown: 1, Partial: 1, Slept: 1, Sleep: 6}
+	if got != want || got.Worst == nil || *got.Worst != 8 {
+		t.Errorf("got %+v, want %+v with worst 8", got, want)
+	}
+	if rate, known := got.PerNight(); rate != 2 || !known {
+		t.Errorf("got %v cramps a night, %v", rate, known)
+	}
+	if rate, known := got.PerWeek(); rate != 14 || !known {
+		t.Errorf("got %v cramps a week, %v", rate, known)
+	}
+	if mean, rated := got.MeanSleep(); mean != 6 || !rated {
+		t.Errorf("got sleep %v, %v", mean, rated)
+	}
+	p.Nights[1].Cramps[1].Woke = new(true)
+	if got := p.Count(); got.Woken != 1 || got.WakeUnknown != 0 {
+		t.Errorf("got woken on %d, unknown on %d; one cramp that woke is enough", got.Woken, got.WakeUnknown)
+	}
+	var none diary.Counts
+	if _, known := none.PerNight(); known {
+		t.Error("got a rate of no logged night")
+	}
+	if _, known := none.PerWeek(); known {
+		t.Error("got a weekly rate of no logged night")
+	}
+	if _, rated := none.MeanSleep(); rated {
+		t.Error("got a mean of no sleep")
+	}
+}
+
+func TestPeriod_ofNoNight(t *testing.T) {
+	day := diary.Date{Year: 2026, Month: time.November, Day: 21}
+	p := diary.Period{From: day, To: day.AddDays(-3), Nights: []diary.Night{{Date: day, CheckedIn: true}}}
+	if p.Len() != 0 || p.Count() != (diary.Counts{}) || p.Night(day) != nil || len(p.Weekdays()) != 0 {
+		t.Errorf("got %d nights and %+v", p.Len(), p.Count())
+	}
+}
+
+func TestPeriod_namesItsWeekdaysAndMonths(t *testing.T) {
+	saturday := diary.Date{Year: 2026, Month: time.November, Day: 21}
+	if got := saturday.Monday(); got != saturday.AddDays(-5) || got.Monday() != got {
+		t.Errorf("got %v as the Monday of %v", got, saturday)
+	}
+	days := func(n int) []time.Weekday {
+		return diary.Period{From: saturday, To: saturday.AddDays(n - 1)}.Weekdays()
+	}
+	if got, want := days(3), []time.Weekday{time.Monday, time.Saturday, time.Sunday}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if got := days(7); len(got) != 7 || got[0] != time.Monday || got[6] != time.Sunday {
+		t.Errorf("got %v, want a week from Monday", got)
+	}
+	p := diary.Period{From: diary.Date{Year: 2025, Month: time.November, Day: 30}, To: saturday}
+	if got := p.Months(); len(got) != 12 || got[0] != time.January {
+		t.Errorf("got %v, want a year from January", got)
+	}
+	p.From = diary.Date{Year: 2026, Month: time.October, Day: 31}
+	if got := p.Months(); !slices.Equal(got, []time.Month{time.October, time.November}) {
+		t.Errorf("got %v", got)
+	}
+	if got := saturday.FirstOfMonth(); got != saturday.AddDays(-20) {
+		t.Errorf("got %v as the first of the month", got)
+	}
+}
