@@ -25,3 +25,26 @@ func Lines(text string, width int) []string {
 	}
 	return lines
 }
+
+// Spaced puts parts below each other, with so many empty lines between them. A part
+// without lines is left out.
+func Spaced(empty int, parts ...[]string) []string {
+	var lines []string
+	for _, part := range parts {
+		if len(lines) > 0 && len(part) > 0 {
+			lines = append(lines, make([]string, empty)...)
+		}
+		lines = append(lines, part...)
+	}
+	return lines
+}
+
+// Row puts right at the end of a line of width cells that begins with left. Where fewer
+// than two cells would be between them, right is left out.
+func Row(left, right string, width int) string {
+	between := width - lipgloss.Width(left) - lipgloss.Width(right)
+	if right == "" || between < 2 {
+		return left
+	}
+	return left + strings.Repeat(" ", between) + right
+}

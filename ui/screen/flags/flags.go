@@ -9,8 +9,8 @@
 //	Nights     21 Nov 2026
 //	Source     NHS on leg cramps [S1]
 //
-// Its one rule: it says what was logged and whom to ask, and nothing of what it could
-// be; that there is no flag is never good news.
+// Its one rule: it says what was logged and whom to ask, never what it could be; an
+// empty list is never good news.
 package flags
 
 import (
@@ -18,6 +18,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
@@ -30,11 +31,11 @@ type Journal interface {
 	Discuss(night diary.Date, ids ...string) (diary.Change, error)
 }
 
-// Deps is what the screen is made of.
+// Deps is what the screen needs of the program.
 type Deps struct {
 	Theme   theme.Theme
 	Journal Journal
-	Flags   func() (insight.FlagReport, error) // what is listed now; it reads the journal
+	Flags   func() (insight.FlagReport, error) // those listed now; it reads the journal
 	Now     func() time.Time
 }
 
@@ -44,12 +45,8 @@ type state int
 const (
 	reading state = iota
 	unread        // the journal could not be read
-	shown
+	listed
 )
-
-// request is what a reply answers, told apart by its address: a reply to any but
-// the last one is stale.
-type request struct{ _ byte }
 
 // Model is the screen.
 type Model struct {
@@ -57,38 +54,38 @@ type Model struct {
 	keys          keyMap
 	width, height int
 
-	state  state
-	asking bool // whether the flag was discussed
-	saving bool // no key counts until the journal answers
-	sent   *request
+	state   state
+	saving  bool        // no key counts until the journal answers
+	pending nav.Pending // the reading, or the saving
+	confirm nav.Confirm // whether the flag was discussed
 
 	report insight.FlagReport
-	at     int // the flag that is shown
-	top    int // the first line shown, of a page that does not fit
+	at     int // the flag in view
+	page   pager.Pager
 }
 
 // readMsg is what is listed.
 type readMsg struct {
-	sent   *request
-	report insight.FlagReport
-	err    error
+	request *nav.Request
+	report  insight.FlagReport
+	err     error
 }
 
 // savedMsg is the journal's answer to a flag that was discussed.
 type savedMsg struct {
-	sent *request
-	err  error
+	request *nav.Request
+	err     error
 }
 
 // New makes the screen.
 func New(d Deps) *Model {
-	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs)}
-	m.enable()
+	m := &Model{deps: d}
+	m.SetTheme(d.Theme)
 	return m
 }
 
-// Init reads what is listed. What is shown stays until that is there. A note that is being
-// saved reads by itself.
+// Init reads what is listed; the screen stays as it is until then. After a note is saved
+// the screen reads by itself.
 func (m *Model) Init() tea.Cmd {
 	if m.saving {
 		return nil
@@ -97,15 +94,20 @@ func (m *Model) Init() tea.Cmd {
 }
 
 func (m *Model) read() tea.Cmd {
-	m.sent = new(request)
-	flags, sent := m.deps.Flags, m.sent
-	return func() tea.Msg {
+	flags := m.deps.Flags
+	return m.pending.Ask(func(r *nav.Request) tea.Msg {
 		report, err := flags()
-		return readMsg{sent, report, err}
-	}
+		return readMsg{r, report, err}
+	})
 }
 
-// SetSize sets the size of the view in cells.
+// SetTheme implements nav.Screen.
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.keys = t, newKeys(t)
+	m.enable()
+}
+
+// SetSize implements nav.Screen.
 func (m *Model) SetSize(width, height int) {
 	m.width, m.height = width, height
 	m.enable()
@@ -118,60 +120,68 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return m.key(msg)
 	case readMsg:
-		return m.take(msg)
+		return m.list(msg)
 	case savedMsg:
-		return m.kept(msg)
+		return m.saved(msg)
 	}
 	return nil
 }
 
-// take shows what was read, and the flag that was shown before if it is still listed.
-func (m *Model) take(msg readMsg) tea.Cmd {
-	if msg.sent != m.sent {
+// list shows what was read, and stays at the flag in view if that is still listed.
+func (m *Model) list(msg readMsg) tea.Cmd {
+	if m.pending.Stale(msg.request) {
 		return nil
 	}
+	m.pending.Done()
 	if msg.err != nil {
 		m.state = unread
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
 	before, was := m.flag()
-	m.state, m.report = shown, msg.report
+	m.state, m.report = listed, msg.report
 	m.at = max(0, min(m.at, len(m.report.Flags)-1))
-	if now, is := m.flag(); was && is && now.ID != before.ID {
-		m.top, m.asking = 0, false
+	if now, is := m.flag(); !is || was && now.ID != before.ID {
+		m.page.Home()
+		m.confirm.Close()
 	}
-	m.asking = m.asking && len(m.report.Flags) > 0
 	return nil
 }
 
-// flag is the one that is shown.
+// flag is the one in view.
 func (m *Model) flag() (insight.Flag, bool) {
-	if m.state != shown || m.at >= len(m.report.Flags) {
+	if m.state != listed || m.at >= len(m.report.Flags) {
 		return insight.Flag{}, false
 	}
 	return m.report.Flags[m.at], true
 }
 
+// ask asks whether the flag was discussed.
+func (m *Model) ask() {
+	m.page.Home()
+	m.confirm.Ask(m.report.Words.Ask, nav.Answer{Label: "yes (hidden for 90 days)", Do: m.discuss}, nav.Answer{Label: "not yet"})
+}
+
 // discuss saves that the flag was discussed.
 func (m *Model) discuss() tea.Cmd {
 	f, _ := m.flag()
-	m.asking, m.saving, m.sent = false, true, new(request)
-	journal, sent, night := m.deps.Journal, m.sent, diary.NightOf(m.deps.Now())
-	return func() tea.Msg {
+	m.saving = true
+	journal, night := m.deps.Journal, diary.NightOf(m.deps.Now())
+	return m.pending.Ask(func(r *nav.Request) tea.Msg {
 		_, err := journal.Discuss(night, f.ID)
-		return savedMsg{sent, err}
-	}
+		return savedMsg{r, err}
+	})
 }
 
-// kept says that it is saved, and reads what is still listed.
-func (m *Model) kept(msg savedMsg) tea.Cmd {
-	if msg.sent != m.sent {
+// saved says so, and reads what is still listed.
+func (m *Model) saved(msg savedMsg) tea.Cmd {
+	if m.pending.Stale(msg.request) {
 		return nil
 	}
+	m.pending.Done()
 	m.saving = false
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.top = 0
+	m.page.Home()
 	return tea.Batch(m.read(), nav.Go(nav.Notice{Text: m.report.Words.Quiet}))
 }

@@ -1,6 +1,7 @@
 package flags
 
 import (
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
@@ -9,82 +10,64 @@ import (
 )
 
 type keyMap struct {
-	discussed, yes, no key.Binding
-	before, after      key.Binding
-	up, down           key.Binding
-	signs, learn       key.Binding
-	retry, back        key.Binding
+	discussed, previous, next, signs, learn, retry, back key.Binding
+	scroll                                               pager.Keys
 }
 
-func newKeys(glyphs theme.Glyphs) keyMap {
-	sideways, arrows := "←→", "↑↓"
-	if glyphs == theme.ASCII {
-		sideways, arrows = "left/right", "up/down"
-	}
-	bind := func(shown, does string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
-	}
+func newKeys(t theme.Theme) keyMap {
 	return keyMap{
-		discussed: bind("x", "I have discussed this", "x", "enter"),
-		yes:       bind("y", "yes (hidden for 90 days)", "y"),
-		no:        bind("n", "not yet", "n", "esc"),
-		before:    bind(sideways, "show others", "left", "shift+tab"),
-		after:     key.NewBinding(key.WithKeys("right", "tab")),
-		up:        bind(arrows, "read", "up", "k"),
-		down:      key.NewBinding(key.WithKeys("down", "j")),
-		signs:     bind("s", "warning signs", "s"),
-		learn:     bind("l", "when to see a doctor", "l"),
-		retry:     bind("enter", "try again", "enter"),
-		back:      bind("esc", "back", "esc"),
+		discussed: nav.Bind("x", "I have discussed this", "x", "enter"),
+		previous:  nav.Bind(t.Marks().LeftRight, "show others", "left", "shift+tab"),
+		next:      nav.Bind("", "", "right", "tab"),
+		signs:     nav.Bind("s", "warning signs", "s"),
+		learn:     nav.Bind("l", "when to see a doctor", "l"),
+		retry:     nav.Bind("enter", "try again", "enter"),
+		back:      nav.Bind("esc", "back", "esc"),
+		scroll:    pager.NewKeys(t, "scroll"),
 	}
 }
 
 // enable sets which keys do something now. Help hides the others.
 func (m *Model) enable() {
-	k, calm := &m.keys, !m.saving && !m.asking
+	k, calm := &m.keys, !m.saving && !m.confirm.Open()
 	f, is := m.flag()
-	k.discussed.SetEnabled(calm && is && f.Discussable() && m.roomy())
-	k.yes.SetEnabled(m.asking)
-	k.no.SetEnabled(m.asking)
-	k.before.SetEnabled(calm && len(m.report.Flags) > 1 && m.state == shown)
-	k.after.SetEnabled(k.before.Enabled())
-	k.up.SetEnabled(!m.saving && m.hidden() > 0)
-	k.down.SetEnabled(k.up.Enabled())
+	k.discussed.SetEnabled(calm && is && f.Discussable() && m.fits())
+	k.previous.SetEnabled(calm && is && len(m.report.Flags) > 1)
+	k.next.SetEnabled(k.previous.Enabled())
+	k.scroll.Enable(!m.saving && m.fits() && pager.Scrolls(len(m.lines()), m.height))
 	k.signs.SetEnabled(calm)
 	k.learn.SetEnabled(calm)
 	k.retry.SetEnabled(calm && m.state == unread)
-	k.back.SetEnabled(!m.asking)
+	k.back.SetEnabled(!m.confirm.Open())
 }
 
 // ShortHelp implements help.KeyMap. Below a warning sign its key comes first.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
 	if f, is := m.flag(); is && !f.Discussable() {
-		return []key.Binding{k.signs, k.before, k.up, k.learn, k.back}
+		return []key.Binding{k.signs, k.previous, k.scroll.Short(), k.learn, k.back}
 	}
-	return []key.Binding{k.yes, k.no, k.retry, k.discussed, k.before, k.up, k.signs, k.learn, k.back}
+	return append(m.confirm.Bindings(), k.retry, k.discussed, k.previous, k.scroll.Short(), k.signs, k.learn, k.back)
 }
 
 // FullHelp implements help.KeyMap.
-func (m *Model) FullHelp() [][]key.Binding { return [][]key.Binding{m.ShortHelp()} }
+func (m *Model) FullHelp() [][]key.Binding {
+	k := m.keys
+	return [][]key.Binding{append(m.confirm.Bindings(), k.retry, k.discussed, k.previous, k.signs, k.learn, k.back), k.scroll.Full()}
+}
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
 	switch {
+	case m.page.Key(msg, k.scroll, len(m.lines()), m.height):
+	case m.confirm.Open():
+		return m.confirm.Key(msg)
 	case key.Matches(msg, k.discussed):
-		m.asking, m.top = true, 0
-	case key.Matches(msg, k.yes):
-		return m.discuss()
-	case key.Matches(msg, k.no):
-		m.asking = false
-	case key.Matches(msg, k.before):
+		m.ask()
+	case key.Matches(msg, k.previous):
 		m.turn(-1)
-	case key.Matches(msg, k.after):
+	case key.Matches(msg, k.next):
 		m.turn(+1)
-	case key.Matches(msg, k.up):
-		m.top = max(0, min(m.hidden(), m.top)-1)
-	case key.Matches(msg, k.down):
-		m.top = min(m.hidden(), m.top+1)
 	case key.Matches(msg, k.signs):
 		return nav.Go(nav.SelfCheck{})
 	case key.Matches(msg, k.learn):
@@ -100,5 +83,6 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 // turn shows another flag, and after the last the first.
 func (m *Model) turn(by int) {
 	n := len(m.report.Flags)
-	m.at, m.top = (m.at+by+n)%n, 0
+	m.at = (m.at + by + n) % n
+	m.page.Home()
 }
