@@ -1,4 +1,4 @@
-// Package profile is the screen about the user: what they told of themselves, and
+// Package profile is the screen about the user: what they answered about themselves, and
 // what it changes.
 //
 //	About you                                        3 of 8
@@ -19,22 +19,23 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// File is where the profile is kept.
+// File is where the profile is saved.
 type File interface {
-	// Load returns what was told, and whether the user was asked before. The error
-	// says why the file cannot be read, a line for each thing that is wrong.
-	Load() (told diary.Profile, asked bool, err error)
-	// Save keeps what was told. A file that cannot be read is set aside first.
+	// Load returns the answers, and whether the user was asked before. The error says
+	// why the file cannot be read, a line for each thing that is wrong.
+	Load() (answers diary.Profile, asked bool, err error)
+	// Save writes the answers. A file that cannot be read is set aside first.
 	Save(diary.Profile) error
 }
 
-// Deps is what the screen is made of.
+// Deps is what the screen needs of the program.
 type Deps struct {
 	Theme theme.Theme
 	File  File
@@ -42,12 +43,12 @@ type Deps struct {
 	Now   func() time.Time
 }
 
-// state is where the screen stands.
+// state is what the screen shows.
 type state int
 
 const (
 	reading state = iota
-	unread        // the file is broken: write it anew?
+	unread        // the file is broken: start a new one?
 	unclear       // "a clot": now or earlier?
 	walking       // one question after the other
 	editing       // one question, from the list
@@ -55,21 +56,18 @@ const (
 	saving        // no key counts until the file is written
 )
 
-// request is what a reply answers, told apart by its address.
-type request struct{ _ byte }
-
 type (
-	// readMsg is the profile as it is kept.
+	// readMsg is the profile as the file has it.
 	readMsg struct {
-		sent  *request
-		told  diary.Profile
-		asked bool
-		err   error
+		request *nav.Request
+		answers diary.Profile
+		asked   bool
+		err     error
 	}
-	// savedMsg is the profile written.
+	// savedMsg reports that the profile was written.
 	savedMsg struct {
-		sent *request
-		err  error
+		request *nav.Request
+		err     error
 	}
 )
 
@@ -81,65 +79,74 @@ type Model struct {
 
 	last    press
 	state   state
-	sent    *request
-	broken  error         // of the file that is there
-	kept    diary.Profile // as the file has it
-	told    diary.Profile // as it is answered here
-	asked   bool          // there is a file
-	asks    sheet         // the question, in walking and editing
-	row     int           // of the list: an answer, or after them the one that saves
-	leaving bool          // with answers that are not saved: the screen asks
-	quits   bool          // leaving the program, not the screen alone
+	pending nav.Pending
+	confirm nav.Confirm // whether to leave with answers that are not saved
+
+	broken   error         // of the file
+	saved    diary.Profile // as the file has it
+	answers  diary.Profile // as they are here
+	asked    bool          // there is a file
+	question question      // while walking and editing
+	row      int           // of the list: a fact, or after them the row that saves
+	page     pager.Pager   // in the list, or in what is wrong with the file
 }
 
 // New makes the screen.
 func New(d Deps) *Model {
-	m := &Model{deps: d, keys: newKeys(d.Theme)}
-	m.enable()
+	m := &Model{deps: d}
+	m.SetTheme(d.Theme)
 	return m
 }
 
-// Init reads the profile, also after the check, which may have said which clot it is.
+// Init reads the profile, again after the self-check, which may have found out which
+// clot it is.
 func (m *Model) Init() tea.Cmd {
 	if m.state != reading && m.state != unclear {
 		return nil
 	}
-	m.sent = &request{}
-	sent, file := m.sent, m.deps.File
-	return func() tea.Msg {
-		msg := readMsg{sent: sent}
-		msg.told, msg.asked, msg.err = file.Load()
+	file := m.deps.File
+	return m.pending.Ask(func(r *nav.Request) tea.Msg {
+		msg := readMsg{request: r}
+		msg.answers, msg.asked, msg.err = file.Load()
 		return msg
-	}
+	})
 }
 
-// SetSize sets the size of the view in cells.
-func (m *Model) SetSize(width, height int) {
-	m.width, m.height = width, height
+// SetTheme implements nav.Screen.
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.keys = t, newKeys(t)
 	m.enable()
 }
 
-// MayLeave tells whether leaving would lose nothing; where it would, the screen
-// asks.
-func (m *Model) MayLeave() bool {
-	if m.state == saving {
-		return false
+// SetSize implements nav.Screen.
+func (m *Model) SetSize(width, height int) {
+	m.width, m.height = width, height
+	if m.state == listing {
+		m.list(m.row)
 	}
-	if !m.changed() {
+	m.enable()
+}
+
+// MayLeave implements nav.Guard: where answers would be lost, the screen asks.
+func (m *Model) MayLeave() bool {
+	switch {
+	case m.state == saving:
+		return false
+	case !m.dirty():
 		return true
 	}
-	m.leaving, m.quits = true, true
+	m.doubt(nav.Quit{})
 	m.enable()
 	return false
 }
 
-// Keep saves the answers when the program ends without asking. Those that the user
-// did not want saved are gone by then.
+// Keep implements nav.Keeper: it saves the answers when the program ends without asking.
+// Those that the user did not want saved are gone by then.
 func (m *Model) Keep() error {
-	if !m.changed() {
+	if !m.dirty() {
 		return nil
 	}
-	return m.deps.File.Save(m.answers())
+	return m.deps.File.Save(m.current())
 }
 
 // Update implements nav.Screen.
@@ -154,74 +161,77 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case readMsg:
 		return m.read(msg)
 	case savedMsg:
-		return m.saved(msg)
+		return m.written(msg)
 	}
 	return nil
 }
 
-// read begins with the questions where they were not asked yet.
+// read begins with the questions if they were never asked.
 func (m *Model) read(msg readMsg) tea.Cmd {
-	if msg.sent != m.sent {
+	if m.pending.Stale(msg.request) {
 		return nil
 	}
+	m.pending.Done()
 	if m.state == reading || msg.err != nil {
-		m.told = msg.told
+		m.answers = msg.answers
 	}
-	if m.told.Unclear() { // other answers may not be saved yet
-		m.told.Massage = msg.told.Massage
+	if m.answers.Unclear() { // other answers may not be saved yet
+		m.answers.Massage = msg.answers.Massage
 	}
-	m.kept, m.asked, m.broken = msg.told, msg.asked, msg.err
+	m.saved, m.asked, m.broken = msg.answers, msg.asked, msg.err
 	switch {
 	case msg.err != nil:
 		m.state = unread
-	case msg.told.Unclear():
+	case msg.answers.Unclear():
 		m.state = unclear
 	case msg.asked:
-		m.state = listing
+		m.list(m.row)
 	default:
 		m.walk(0)
 	}
 	return nil
 }
 
-// save writes what was told.
+// save writes the answers.
 func (m *Model) save() tea.Cmd {
-	m.state, m.sent = saving, &request{}
-	sent, file, told := m.sent, m.deps.File, m.told
-	return func() tea.Msg { return savedMsg{sent, file.Save(told)} }
+	m.state = saving
+	file, answers := m.deps.File, m.answers
+	return m.pending.Ask(func(r *nav.Request) tea.Msg { return savedMsg{r, file.Save(answers)} })
 }
 
-func (m *Model) saved(msg savedMsg) tea.Cmd {
-	if msg.sent != m.sent {
+// written goes back, and on to the warning signs with whoever answered for the first
+// time.
+func (m *Model) written(msg savedMsg) tea.Cmd {
+	if m.pending.Stale(msg.request) {
 		return nil
 	}
-	m.state = listing
+	m.pending.Done()
+	m.list(m.row)
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	first := !m.asked && m.changed()
-	m.kept, m.asked, m.broken = m.told, true, nil
-	then := []tea.Cmd{nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: wordsSaved})}
-	if first { // who has just begun is asked about warning signs, too
-		then = append(then, nav.Go(nav.SelfCheck{}))
+	back := nav.Back{}
+	if !m.asked && m.dirty() {
+		back.Then = nav.SelfCheck{}
 	}
-	return tea.Sequence(then...)
+	m.saved, m.asked, m.broken = m.answers, true, nil
+	return tea.Batch(nav.Go(back), nav.Go(nav.Notice{Text: wordsSaved}))
 }
 
-// answers are what was answered here, with what is chosen in the question now asked.
-func (m *Model) answers() diary.Profile {
-	p := m.told
+// current are the answers with what is chosen in the question that is being asked.
+func (m *Model) current() diary.Profile {
+	p := m.answers
 	if m.state == walking || m.state == editing {
-		_ = m.asks.fact.Tell(&p, m.asks.told) // its own words are never refused
+		_ = m.question.fact.Tell(&p, m.question.answer) // its own words are never refused
 	}
 	return p
 }
 
-// changed reports whether there is an answer that the file does not have.
-func (m *Model) changed() bool {
-	answers := m.answers()
+// dirty reports whether there is an answer that the file does not have.
+func (m *Model) dirty() bool {
+	current := m.current()
 	return slices.ContainsFunc(diary.Facts(), func(f diary.Fact) bool {
-		kept, told := f.Told(m.kept), f.Told(answers)
-		return !slices.Equal(kept, told) || (kept == nil) != (told == nil)
+		saved, now := f.Told(m.saved), f.Told(current)
+		return !slices.Equal(saved, now) || (saved == nil) != (now == nil)
 	})
 }

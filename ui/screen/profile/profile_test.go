@@ -41,7 +41,7 @@ func TestTheFirstTime_asksOneQuestionAfterTheOther(t *testing.T) {
 		Pregnant: new(false), Medicines: []diary.Medicine{"loop-diuretic", diary.Statin}, Conditions: []diary.Condition{},
 		Country: diary.UnitedKingdom,
 	})
-	d.went(nav.Back{}, nav.Notice{Text: wordsSaved}, nav.SelfCheck{})
+	d.went(nav.Back{Then: nav.SelfCheck{}}, nav.Notice{Text: wordsSaved})
 }
 
 func TestSkippingEverything_keepsThatItWasAsked(t *testing.T) {
@@ -184,9 +184,10 @@ func TestABrokenFile_isWrittenAnewOnlyWhenWanted(t *testing.T) {
 	if d.offers("↑↓") {
 		t.Error("the arrows are offered with nothing more to read")
 	}
-	d.screen.SetSize(46, 12)
-	d.press("down", "down", "down", "down")
-	d.sees(`"colour[2J" here`)
+	d.screen.SetSize(46, 6)
+	d.sees("more below")
+	d.press("end")
+	d.sees(`"colour[2J" here`, "y new")
 	d.seesNo("no such age")
 	d.press("n", "x", "esc")
 	d.went(nav.Back{})

@@ -10,20 +10,16 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// clear takes the answer to which clot it was, but that it is there now, which the
-// check takes.
-func (m *Model) clear(msg tea.KeyMsg) tea.Cmd {
+// clarify handles the keys of the question which clot it was. That it is there now is
+// for the self-check.
+func (m *Model) clarify(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, m.keys.earlier):
-		m.told = m.told.Cleared()
+		m.answers = m.answers.Cleared()
 		return m.save()
-	case key.Matches(msg, m.keys.goOn):
-		m.state = listing
+	case key.Matches(msg, m.keys.enter), key.Matches(msg, m.keys.back) && m.dirty(): // elsewhere in the list
+		m.list(m.row)
 	case key.Matches(msg, m.keys.back):
-		if m.changed() { // elsewhere in the list
-			m.state = listing
-			return nil
-		}
 		return nav.Go(nav.Back{})
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -20,40 +21,39 @@ const (
 	nameWidth   = 17 // of the names in the list
 )
 
-// View draws the question, or the list, and one line of it where the window holds
-// no more.
+// View implements nav.Screen. A window too small for a page gets a line.
 func (m *Model) View() string {
 	switch {
 	case m.width < leastWidth || m.height < leastHeight:
-		return ansi.Truncate(m.line(), m.width, "")
-	case m.leaving:
+		return ansi.Truncate(m.short(), m.width, "")
+	case m.confirm.Open():
 		return m.certainty()
 	case m.state == unread:
-		return m.trouble()
+		return strings.Join(m.page.Show(m.deps.Theme, m.trouble(), m.height), "\n")
 	case m.state == unclear:
 		return m.which()
 	case m.state == walking || m.state == editing:
-		return m.question()
+		return m.questionPage()
 	case m.state == reading:
 		return m.title("")
 	default:
-		return m.list()
+		return m.listPage()
 	}
 }
 
-// line is the whole screen of a window too small for more.
-func (m *Model) line() string {
+// short is the screen in one line.
+func (m *Model) short() string {
 	switch {
-	case m.leaving:
+	case m.confirm.Open():
 		return "Leave without saving? y n"
 	case m.state == unread:
 		return "Start a new profile? y n"
 	case m.state == unclear:
 		return "A clot: n now, e earlier?"
 	case m.state == walking, m.state == editing:
-		said := diary.Profile{}
-		_ = m.asks.fact.Tell(&said, m.asks.told)
-		return Name(m.asks.fact) + ": " + m.asks.fact.Say(said)
+		var p diary.Profile
+		_ = m.question.fact.Tell(&p, m.question.answer)
+		return Name(m.question.fact) + ": " + m.question.fact.Say(p)
 	default:
 		return wordsTitle
 	}
@@ -62,16 +62,12 @@ func (m *Model) line() string {
 // title names the screen, with a remark at the other end.
 func (m *Model) title(remark string) string {
 	t := m.deps.Theme
-	space := m.measure() - len(wordsTitle) - len(remark)
-	if remark == "" || space < 2 {
-		return t.Strong.Render(wordsTitle)
-	}
-	return t.Strong.Render(wordsTitle) + strings.Repeat(" ", space) + t.Dim.Render(remark)
+	return theme.Row(t.Strong.Render(wordsTitle), t.Dim.Render(remark), m.measure())
 }
 
-// certainty is the question whether what was told may be lost.
+// certainty is the question whether the answers may be lost.
 func (m *Model) certainty() string {
-	ask := m.wrap(m.deps.Theme.Warn, "Leave without saving your answers?")
+	ask := m.wrap(m.deps.Theme.Warn, m.confirm.Question)
 	ask = append(ask, "", m.keyed("y", "leave")+"      "+m.keyed("n", "stay"))
 	if len(ask)+2 <= m.height {
 		ask = slices.Concat([]string{m.title(""), ""}, ask)
@@ -79,19 +75,29 @@ func (m *Model) certainty() string {
 	return strings.Join(ask, "\n")
 }
 
+// trouble is what is wrong with the file, and what to do about it.
+func (m *Model) trouble() []string {
+	t, problems := m.deps.Theme, ""
+	if m.broken != nil {
+		problems = m.broken.Error()
+	}
+	return theme.Spaced(1, []string{m.title("")}, m.wrap(t.Warn, wordsBroken), m.wrap(t.Text, problems),
+		append(m.wrap(t.Text, wordsAnew), m.keyed("y", "new")+"      "+m.keyed("esc", "back")))
+}
+
 func (m *Model) measure() int { return min(m.width, pageWidth) }
 
-// question is the page of one question. The empty lines give way first, then the
-// reason why it is asked, and then options outside the window; the question itself
+// questionPage is the page of one question. The empty lines give way first, then the
+// reason why it is asked, and then options outside of the window; the question itself
 // before what an answer calls for.
-func (m *Model) question() string {
-	t, s := m.deps.Theme, &m.asks
-	place := fmt.Sprintf("%d of %d", s.at+1, len(diary.Facts()))
+func (m *Model) questionPage() string {
+	t, q := m.deps.Theme, &m.question
+	place := fmt.Sprintf("%d of %d", q.at+1, len(diary.Facts()))
 	if m.state == editing {
 		place = ""
 	}
-	title, ask := []string{m.title(place)}, m.wrap(t.Text, asked(s.fact))
-	why, options, foot := m.wrap(t.Dim, m.deps.Words[s.fact.Key]), m.options(), m.footnotes()
+	title, ask := []string{m.title(place)}, m.wrap(t.Text, asked(q.fact))
+	why, options, foot := m.wrap(t.Dim, m.deps.Words[q.fact.Key]), m.options(), m.footnotes()
 	gap := []string{""}
 	for _, page := range [][][]string{
 		{title, gap, ask, why, gap, options, foot},
@@ -103,29 +109,30 @@ func (m *Model) question() string {
 			return strings.Join(lines, "\n")
 		}
 	}
-	room := m.height - len(ask) - len(foot)
+	height := m.height - len(ask) - len(foot)
 	switch {
-	case room >= 3:
+	case height >= 3:
 	case len(m.remarks()) > 0:
 		ask, foot = nil, foot[1:min(len(foot), m.height)]
-		room = m.height - len(foot)
+		height = m.height - len(foot)
 	default:
-		foot, room = nil, max(1, m.height-len(ask))
+		foot, height = nil, max(1, m.height-len(ask))
 	}
-	return strings.Join(slices.Concat(ask, m.scrolled(options, s.cursor-room/2, max(0, s.cursor), room), foot), "\n")
+	view := pager.Around(max(0, q.cursor), height).Show(t, options, height)
+	return strings.Join(slices.Concat(ask, view, foot), "\n")
 }
 
 // options are the answers, one a line.
 func (m *Model) options() []string {
-	t, s := m.deps.Theme, &m.asks
+	t, q := m.deps.Theme, &m.question
 	var lines []string
-	for i, o := range s.options {
+	for i, o := range q.options {
 		pointer, style := "  ", t.Text
-		if i == s.cursor {
-			pointer, style = m.pointer(), t.Accent
+		if i == q.cursor {
+			pointer, style = t.Accent.Render(t.Marks().Pointer), t.Accent
 		}
 		text := pointer + t.Accent.Render(o.Key) + "  " + style.Render(m.box(i)+" "+o.Label)
-		lines = append(lines, ansi.Truncate(text, m.width, m.cut()))
+		lines = append(lines, ansi.Truncate(text, m.width, t.Marks().Ellipsis))
 	}
 	return lines
 }
@@ -133,10 +140,10 @@ func (m *Model) options() []string {
 // box is the mark of an option: square where several can be ticked.
 func (m *Model) box(option int) string {
 	open, shut := "(", ")"
-	if m.asks.fact.Many {
+	if m.question.fact.Many {
 		open, shut = "[", "]"
 	}
-	if m.asks.marked(option) {
+	if m.question.selected(option) {
 		return open + "x" + shut
 	}
 	return open + " " + shut
@@ -147,48 +154,29 @@ func (m *Model) box(option int) string {
 func (m *Model) footnotes() []string {
 	t := m.deps.Theme
 	var lines []string
-	if m.asks.told == nil {
+	if m.question.answer == nil {
 		lines = append(lines, "", t.Dim.Render(wordsNone))
 	}
 	for _, text := range m.remarks() {
 		lines = append(append(lines, ""), m.wrap(t.Urgent, text)...)
 	}
-	if m.asks.fact.Key == massage {
+	if m.question.fact.Key == massage {
 		lines = append(append(lines, ""), m.wrap(t.Warn, m.deps.Words["swollen now"]+" Press w.")...)
 	}
-	if m.state == walking && m.asks.at == 0 {
+	if m.state == walking && m.question.at == 0 {
 		lines = append(append(lines, ""), m.wrap(t.Dim, wordsFree)...)
 	}
 	return lines
 }
 
 func (m *Model) remarks() []string {
-	return m.deps.Words.says(m.asks.fact, m.asks.told, m.told.Country)
+	return m.deps.Words.says(m.question.fact, m.question.answer, m.answers.Country)
 }
 
 func (m *Model) keyed(key, does string) string {
 	return m.deps.Theme.Accent.Render(key) + "  " + m.deps.Theme.Text.Render(does)
 }
 
-func (m *Model) pointer() string {
-	if m.deps.Theme.Glyphs == theme.ASCII {
-		return m.deps.Theme.Accent.Render("> ")
-	}
-	return m.deps.Theme.Accent.Render("▸ ")
-}
-
-func (m *Model) cut() string {
-	if m.deps.Theme.Glyphs == theme.ASCII {
-		return "..."
-	}
-	return "…"
-}
-
-// wrap breaks text between words where the page ends.
 func (m *Model) wrap(style lipgloss.Style, text string) []string {
-	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(text, max(1, m.measure()), ""), "\n") {
-		lines = append(lines, style.Render(line))
-	}
-	return lines
+	return theme.Wrap(style, text, m.measure())
 }
