@@ -34,7 +34,7 @@ func (s *sitting) flags() (insight.FlagReport, error) {
 	signs, err := s.journal.LastSigns(tonight)
 	up := book.For(diary.Profile{Country: diary.UnitedKingdom}).Listed(insight.Case{
 		Nights: nights, AsOf: diary.LastNight(evening), Profile: s.told,
-		Standing: diary.Standing(checklist(s.t).Signs, signs), Answered: diary.NightOf(signs.At),
+		Active: diary.ActiveSigns(checklist(s.t).Signs, signs), Answered: diary.NightOf(signs.At),
 	})
 	return insight.FlagReport{AsOf: diary.LastNight(evening), Flags: up, Words: book.Words}, err
 }

@@ -151,7 +151,7 @@ func (s *sitting) known() diary.Body {
 func (s *sitting) body() (diary.Body, error) {
 	body, list := s.known(), checklist(s.t).For(s.told)
 	answer, err := s.journal.LastSigns(diary.NightOf(evening))
-	body.Signs = list.Standing(answer)
+	body.Signs = list.Active(answer)
 	return body, err
 }
 

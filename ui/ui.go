@@ -66,7 +66,7 @@ type Deps struct {
 	Senses   coach.Senses
 	Standing string // a short line that stands at the foot while nothing else is said there, or ""
 	// Checklist is the self-check of this user, for what stands, too:
-	// d.Checklist().Standing(answer). It may read files.
+	// d.Checklist().Active(answer). It may read files.
 	Checklist func() diary.Checklist
 	// Study reads every night and tells what they show together.
 	Study func() ([]insight.Part, error)

@@ -25,7 +25,7 @@ type CheckWords struct {
 	Now     string `toml:"now"`     // above emergencies
 	Today   string `toml:"today"`   // above what calls for advice today
 	Blocked string `toml:"blocked"` // while no stretch and no massage is offered
-	Ends    string `toml:"ends"`    // until when a sign stands
+	Ends    string `toml:"ends"`    // until when a sign is active
 	Clear   string `toml:"clear"`   // when there is none
 	Weekly  string `toml:"weekly"`  // the list in a line, once a week
 	Before  string `toml:"before"`  // before the first start of a routine
@@ -56,11 +56,11 @@ func (c Checklist) For(p Profile) Checklist {
 	return c
 }
 
-// Standing returns the signs that stand after an answer, emergencies first. LegSwollen
+// Active returns the signs that are active after an answer, emergencies first. LegSwollen
 // is one of them while the profile has UnclearClot.
-func (c Checklist) Standing(answer Signs) []Sign {
+func (c Checklist) Active(answer Signs) []Sign {
 	if !c.profile.Unclear() || slices.Contains(answer.Yes, LegSwollen) {
-		return Standing(c.Signs, answer)
+		return ActiveSigns(c.Signs, answer)
 	}
 	signs := slices.Clone(c.Signs)
 	for i := range signs {
@@ -69,17 +69,17 @@ func (c Checklist) Standing(answer Signs) []Sign {
 		}
 	}
 	answer.Yes = append(slices.Clone(answer.Yes), LegSwollen)
-	return Standing(signs, answer)
+	return ActiveSigns(signs, answer)
 }
 
 // Settle saves the profile without its UnclearClot where a saved answer says which of
 // the two that was: with LegSwollen it is now, and the journal has it, otherwise it was
 // earlier. An answer with an emergency may have ended before the leg was asked about:
 // without LegSwollen it says nothing of it. While the profile can't be saved, the sign
-// stands.
+// stays active.
 func (c Checklist) Settle(answer Signs, save func(Profile) error) error {
 	emergency := func(s Sign) bool { return s.Tier == Emergency }
-	silent := !slices.Contains(answer.Yes, LegSwollen) && slices.ContainsFunc(Standing(c.Signs, answer), emergency)
+	silent := !slices.Contains(answer.Yes, LegSwollen) && slices.ContainsFunc(ActiveSigns(c.Signs, answer), emergency)
 	if !c.profile.Unclear() || silent {
 		return nil
 	}
@@ -89,13 +89,13 @@ func (c Checklist) Settle(answer Signs, save func(Profile) error) error {
 	return nil
 }
 
-// Asked returns the signs of a tier that this user is asked about. What stands is
+// Asked returns the signs of a tier that this user is asked about. An active one is
 // always among them, or nobody could answer it otherwise.
 func (c Checklist) Asked(tier Tier, answer Signs) []Sign {
-	asked, standing := AskedOf(c.Signs, c.profile), c.Standing(answer)
+	asked, active := AskedOf(c.Signs, c.profile), c.Active(answer)
 	return slices.DeleteFunc(slices.Clone(c.Signs), func(s Sign) bool {
 		is := func(other Sign) bool { return other.ID == s.ID }
-		return s.Tier != tier || !slices.ContainsFunc(asked, is) && !slices.ContainsFunc(standing, is)
+		return s.Tier != tier || !slices.ContainsFunc(asked, is) && !slices.ContainsFunc(active, is)
 	})
 }
 

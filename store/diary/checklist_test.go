@@ -42,7 +42,7 @@ func TestOneYesIsEnoughToStand(t *testing.T) {
 	list := shortList()
 	for _, test := range []struct {
 		yes      []string
-		standing string
+		active string
 		blocking string
 	}{
 		{nil, "", ""},
@@ -55,11 +55,11 @@ func TestOneYesIsEnoughToStand(t *testing.T) {
 		{[]string{"from-a-newer-program"}, "", ""},
 		{[]string{"from-a-newer-program", "weak"}, "weak", ""},
 	} {
-		standing := list.Standing(diary.Signs{Yes: test.yes})
-		if got := idsIn(standing); got != test.standing {
-			t.Errorf("%q: got %q standing, want %q", test.yes, got, test.standing)
+		active := list.Active(diary.Signs{Yes: test.yes})
+		if got := idsIn(active); got != test.active {
+			t.Errorf("%q: got %q active, want %q", test.yes, got, test.active)
 		}
-		sign, blocks := diary.Blocking(standing)
+		sign, blocks := diary.Blocking(active)
 		if sign.ID != test.blocking || blocks != (test.blocking != "") {
 			t.Errorf("%q: got %q, %v blocking, want %q", test.yes, sign.ID, blocks, test.blocking)
 		}
@@ -82,12 +82,12 @@ func TestAnUnclearClotCountsAsTheSign(t *testing.T) {
 		{[]string{"weak", "cold"}, "cold leg-swollen weak", true},
 		{[]string{"leg-swollen"}, "leg-swollen", false}, // then the check has it
 	} {
-		standing := list.Standing(diary.Signs{Yes: test.yes})
-		if got := idsIn(standing); got != test.want {
-			t.Errorf("%q: got %q standing, want %q", test.yes, got, test.want)
+		active := list.Active(diary.Signs{Yes: test.yes})
+		if got := idsIn(active); got != test.want {
+			t.Errorf("%q: got %q active, want %q", test.yes, got, test.want)
 		}
-		i := slices.IndexFunc(standing, func(s diary.Sign) bool { return s.ID == diary.LegSwollen })
-		if s := standing[i]; !s.Blocks || (s.Earlier != nil) != test.unclear || test.unclear && s.Say != "Now? Phone 111. Earlier? Say so." {
+		i := slices.IndexFunc(active, func(s diary.Sign) bool { return s.ID == diary.LegSwollen })
+		if s := active[i]; !s.Blocks || (s.Earlier != nil) != test.unclear || test.unclear && s.Say != "Now? Phone 111. Earlier? Say so." {
 			t.Errorf("%q: got %+v", test.yes, s)
 		}
 	}
@@ -96,8 +96,8 @@ func TestAnUnclearClotCountsAsTheSign(t *testing.T) {
 			t.Errorf("got %+v asked, want the sign's own words", s)
 		}
 	}
-	if got := shortList().For(unclear().Cleared()).Standing(diary.Signs{}); len(got) > 0 {
-		t.Errorf("a clot earlier: got %v standing", got)
+	if got := shortList().For(unclear().Cleared()).Active(diary.Signs{}); len(got) > 0 {
+		t.Errorf("a clot earlier: got %v active", got)
 	}
 }
 

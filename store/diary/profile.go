@@ -78,7 +78,7 @@ const (
 
 // UnclearClot is an answer of earlier releases: "a clot, or one leg swollen, warm or
 // sore", now or earlier. It is read and kept, but can't be given any more. Until the
-// person has said which it was, it counts as the sign LegSwollen: Checklist.Standing
+// person has said which it was, it counts as the sign LegSwollen: Checklist.Active
 // adds it.
 const UnclearClot Concern = "clot"
 

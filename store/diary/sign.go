@@ -14,7 +14,7 @@ import (
 type Tier string
 
 // Emergency calls for an emergency number now, SameDay for advice today. Either
-// fires at one yes, stands until it is answered otherwise, and cannot be put off.
+// fires at one yes, is active until it is answered otherwise, and cannot be put off.
 const (
 	Emergency Tier = "E"
 	SameDay   Tier = "U"
@@ -37,7 +37,7 @@ type Sign struct {
 	Tier   Tier     `toml:"tier"`   // how soon
 	Ask    string   `toml:"ask"`    // what a yes tells
 	Say    string   `toml:"say"`    // what a yes calls for
-	Blocks bool     `toml:"blocks"` // no stretch and no massage is offered while it stands
+	Blocks bool     `toml:"blocks"` // no stretch and no massage is offered while it is active
 	For    Medicine `toml:"for"`    // asked only where this is taken; "" asks everybody
 	Source string   `toml:"source"`
 
@@ -47,7 +47,7 @@ type Sign struct {
 	Gentle    bool               `toml:"gentle"`
 
 	// Earlier is the massage answer of the profile if its UnclearClot was earlier, where
-	// that alone is why the sign stands, and otherwise nil.
+	// that alone is why the sign is active, and otherwise nil.
 	Earlier []Concern `toml:"-"`
 }
 
@@ -87,22 +87,22 @@ func AskedOf(all []Sign, p Profile) []Sign {
 	})
 }
 
-// Standing returns the signs that were answered with yes, emergencies first. An id
+// ActiveSigns returns the signs that were answered with yes, emergencies first. An id
 // that is not known, as a newer program may have saved one, is left out.
-func Standing(all []Sign, answer Signs) []Sign {
-	standing := slices.DeleteFunc(slices.Clone(all), func(s Sign) bool { return !slices.Contains(answer.Yes, s.ID) })
-	slices.SortStableFunc(standing, func(a, b Sign) int { return strings.Compare(string(a.Tier), string(b.Tier)) })
-	return standing
+func ActiveSigns(all []Sign, answer Signs) []Sign {
+	active := slices.DeleteFunc(slices.Clone(all), func(s Sign) bool { return !slices.Contains(answer.Yes, s.ID) })
+	slices.SortStableFunc(active, func(a, b Sign) int { return strings.Compare(string(a.Tier), string(b.Tier)) })
+	return active
 }
 
 // Blocking returns the first of these signs that speaks against any stretch or
 // massage.
-func Blocking(standing []Sign) (Sign, bool) {
-	i := slices.IndexFunc(standing, func(s Sign) bool { return s.Blocks })
+func Blocking(active []Sign) (Sign, bool) {
+	i := slices.IndexFunc(active, func(s Sign) bool { return s.Blocks })
 	if i < 0 {
 		return Sign{}, false
 	}
-	return standing[i], true
+	return active[i], true
 }
 
 // signsEvery is how often the warning signs are asked about.

@@ -25,7 +25,7 @@ type Case struct {
 	Nights   []diary.Night // tonight's too: what was discussed is in it
 	AsOf     diary.Date    // the last night that has had its morning
 	Profile  diary.Profile
-	Standing []diary.Sign // after the last answer about warning signs, emergencies first
+	Active []diary.Sign // after the last answer about warning signs, emergencies first
 	Answered diary.Date   // the night of that answer
 	Worse    []diary.Date // the days on which the counts called for a doctor: WorseDays
 	Acute    []string     // ids of routines for a cramp that is there: no evening is spent with them
@@ -72,12 +72,12 @@ const (
 )
 
 // Listed returns what there is to see somebody about on the day of AsOf: the warning
-// signs that stand, which nothing puts off, and below them, in the order of the rules,
+// active signs, which nothing puts off, and below them, in the order of the rules,
 // the flags whose rule holds on that day and that were not discussed in the 90 days
 // before. Nothing of it is stored: the days are gone through from the first night on.
 func (b FlagBook) Listed(c Case) []Flag {
 	listed := []Flag{}
-	for _, s := range c.Standing {
+	for _, s := range c.Active {
 		listed = append(listed, Flag{ID: s.Rule, Tier: s.Tier, On: c.Answered, Nights: []diary.Date{c.Answered}, Title: s.Ask, Text: s.Say, Source: s.Source})
 	}
 	days := newFlagDays(c)

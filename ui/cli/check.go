@@ -76,7 +76,7 @@ func (p *program) answerSigns(list diary.Checklist, yes []string) error {
 
 // sayOfSigns says what a saved answer calls for.
 func (p *program) sayOfSigns(list diary.Checklist, answer diary.Signs) error {
-	if standing := list.Standing(answer); len(standing) > 0 {
+	if standing := list.Active(answer); len(standing) > 0 {
 		return p.print("Saved.\n" + tellSigns(list.Words, standing))
 	}
 	return p.print("Saved. " + list.Words.Clear + "\n")
@@ -88,7 +88,7 @@ func (p *program) signStatus() error {
 		return err
 	}
 	list, answered := p.checklist(), answer.At.Format("Monday 2 January 2006")
-	switch standing := list.Standing(answer); {
+	switch standing := list.Active(answer); {
 	case answer.At.IsZero():
 		text := "The warning signs were not asked about yet. Answer with: calmcalf check\n"
 		if len(standing) > 0 { // for what the profile says
@@ -140,7 +140,7 @@ func (p *program) pickBoth(lines typedLines, list diary.Checklist, last diary.Si
 	case len(yes) == 0:
 		return p.pick(lines, "And any of these?", today)
 	}
-	for _, s := range diary.Standing(list.Signs, last) {
+	for _, s := range diary.ActiveSigns(list.Signs, last) {
 		if s.Tier == diary.SameDay {
 			yes = append(yes, s.ID)
 		}

@@ -48,7 +48,7 @@ func TestAProfileThatCannotBeWritten_keepsTheSign(t *testing.T) {
 	if err != nil || answer.At.IsZero() || len(answer.Yes) > 0 {
 		t.Errorf("got %v, %v, want the answer in the journal", answer, err)
 	}
-	if _, blocks := diary.Blocking(p.checklist().Standing(answer)); !blocks {
+	if _, blocks := diary.Blocking(p.checklist().Active(answer)); !blocks {
 		t.Error("the sign is gone")
 	}
 	if data, err := os.ReadFile(p.profilePath()); err != nil || string(data) != old {

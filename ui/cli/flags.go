@@ -76,7 +76,7 @@ func (p *program) flagCase() (insight.FlagBook, insight.Case, error) {
 	if err != nil {
 		return book, c, err
 	}
-	c.Standing, c.Answered = p.checklist().Standing(signs), tonight // the profile can be why one stands
+	c.Active, c.Answered = p.checklist().Active(signs), tonight // the profile can be why one stands
 	if !signs.At.IsZero() {
 		c.Answered = diary.NightOf(signs.At)
 	}

@@ -48,7 +48,7 @@ func bodyRules() diary.BodyWords {
 // those that the profile itself tells of are among them all the same.
 func (p *program) active(list diary.Checklist) ([]diary.Sign, error) {
 	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
-	return list.Standing(answer), err
+	return list.Active(answer), err
 }
 
 // body is the safety of somebody who is about to move, with the active warning signs.

@@ -36,7 +36,7 @@ func person(q Request) []Row {
 func signs(q Request) Section {
 	s := Section{Head: "Warning signs and reasons to ask", About: "That none is named here does not mean that all is well."}
 	answers := answersIn(q)
-	named := diary.Standing(q.Signs, every(answers))
+	named := diary.ActiveSigns(q.Signs, every(answers))
 	for _, sign := range named[:min(mostSigns, len(named))] {
 		s.Rows = append(s.Rows, told(sign, answers))
 	}
@@ -52,7 +52,7 @@ func signs(q Request) Section {
 	switch {
 	case q.Answer.At.IsZero():
 		s.Rows = append(s.Rows, Row{"Self-check", "not answered yet"})
-	case len(diary.Standing(q.Signs, q.Answer)) == 0:
+	case len(diary.ActiveSigns(q.Signs, q.Answer)) == 0:
 		s.Rows = append(s.Rows, Row{"Self-check", "none of the warning signs told, answered " + dayOf(q.Answer).Format(midDate)})
 	}
 	return s

@@ -120,4 +120,4 @@ func (m *Model) kept(msg savedMsg) tea.Cmd {
 	return nil
 }
 
-func (m *Model) standing() []diary.Sign { return m.checklist.Standing(m.saved) }
+func (m *Model) standing() []diary.Sign { return m.checklist.Active(m.saved) }
