@@ -139,7 +139,7 @@ type Drink struct {
 // String tells a drink by its time: "14:00 300 ml".
 func (d Drink) String() string {
 	water, _ := QuestionOf("water")
-	return d.At.Format("15:04 ") + water.Tell(Amount{Number: d.ML})
+	return d.At.Format("15:04 ") + water.Describe(Amount{Number: d.ML})
 }
 
 // ParseAmount reads the words behind a factor: "300ml" or "0.3 l" of water, a
@@ -206,14 +206,14 @@ func (q Question) Check(a Amount) error {
 	case !q.Counts():
 		return nil
 	case a.Word != "" || !(a.Number >= 0 && a.Number <= q.Unit.Most): // no number is neither
-		return fmt.Errorf("%s of %s is not between 0 and %s a day", q.Tell(a), q.Word, q.Tell(Amount{Number: q.Unit.Most}))
+		return fmt.Errorf("%s of %s is not between 0 and %s a day", q.Describe(a), q.Word, q.Describe(Amount{Number: q.Unit.Most}))
 	}
 	return nil
 }
 
-// Tell says an amount in words: "1.4 l", "300 ml", "2 cups", "long", and "none"
+// Describe returns an amount in words: "1.4 l", "300 ml", "2 cups", "long", and "none"
 // where it is 0.
-func (q Question) Tell(a Amount) string {
+func (q Question) Describe(a Amount) string {
 	number := func(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 	switch {
 	case a.Word != "":
@@ -235,7 +235,7 @@ func (f Factors) Told() []string {
 	var words []string
 	for _, q := range Questions() {
 		if a, told := f[q.Factor]; told {
-			words = append(words, q.Word+" "+q.Tell(a))
+			words = append(words, q.Word+" "+q.Describe(a))
 		}
 	}
 	return words

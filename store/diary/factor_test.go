@@ -44,8 +44,8 @@ func TestAmountsAreReadAndToldAgain(t *testing.T) {
 	} {
 		q := question(t, test.factor)
 		a, err := q.ParseAmount(test.text)
-		if err != nil || q.Tell(a) != test.want {
-			t.Errorf("%s %q: got %q, %v, want %q", test.factor, test.text, q.Tell(a), err, test.want)
+		if err != nil || q.Describe(a) != test.want {
+			t.Errorf("%s %q: got %q, %v, want %q", test.factor, test.text, q.Describe(a), err, test.want)
 		}
 	}
 }
@@ -92,8 +92,8 @@ func TestWhatIsReadCanBeKept(t *testing.T) {
 		if err := q.Check(a); err != nil {
 			t.Fatalf("%q was read as %v, which is refused: %v", text, a, err)
 		}
-		if again, err := q.ParseAmount(q.Tell(a)); err != nil || again != a {
-			t.Fatalf("%q was read as %v, told as %q, and then read as %v, %v", text, a, q.Tell(a), again, err)
+		if again, err := q.ParseAmount(q.Describe(a)); err != nil || again != a {
+			t.Fatalf("%q was read as %v, told as %q, and then read as %v, %v", text, a, q.Describe(a), again, err)
 		}
 	})
 }

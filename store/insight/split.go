@@ -127,7 +127,7 @@ func (s split) name(q diary.Question) string {
 
 // amount names a split of a number.
 func (s split) amount(q diary.Question) string {
-	number := q.Tell(diary.Amount{Number: s.at})
+	number := q.Describe(diary.Amount{Number: s.at})
 	switch {
 	case q.Factor == diary.Water:
 		return number + " or more to drink"

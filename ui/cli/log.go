@@ -158,12 +158,12 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, l 
 	if err != nil {
 		return err
 	}
-	told := q.Word + " " + q.Tell(amount)
+	told := q.Word + " " + q.Describe(amount)
 	if !at.IsZero() {
 		told += at.Format(" at 15:04")
 	}
 	if q.Counts() && amount.Number > 0 {
-		told += ", " + q.Tell(now.Factors[q.Factor]) + " so far"
+		told += ", " + q.Describe(now.Factors[q.Factor]) + " so far"
 	}
 	return p.print(fmt.Sprintf("Saved for the night of %s: %s.\n", l.Night.Format("Monday 2 January 2006"), told))
 }

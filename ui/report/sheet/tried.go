@@ -131,7 +131,7 @@ func amounts(q diary.Question, told []diary.Amount) string {
 			if v == 0 {
 				return "0"
 			}
-			return q.Tell(diary.Amount{Number: math.Round(v*10) / 10})
+			return q.Describe(diary.Amount{Number: math.Round(v*10) / 10})
 		}
 		return fmt.Sprintf("median %s (%s to %s)", say(insight.QuartilesOf(values).Median), say(slices.Min(values)), say(slices.Max(values)))
 	}

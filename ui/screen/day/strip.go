@@ -27,7 +27,7 @@ func (m *Model) waterSum(q diary.Question) string {
 	case from == absent:
 		return t.Dim.Render("not recorded")
 	}
-	text := t.Strong.Render(q.Tell(amount))
+	text := t.Strong.Render(q.Describe(amount))
 	for _, part := range m.parts(q, amount.Number) {
 		text += "   " + t.Dim.Render(part)
 	}
@@ -38,7 +38,7 @@ func (m *Model) waterSum(q diary.Question) string {
 func (m *Model) parts(q diary.Question, sum float64) []string {
 	var parts []string
 	drinks := m.answers.timed()
-	tell := func(ml float64) string { return q.Tell(diary.Amount{Number: ml}) }
+	tell := func(ml float64) string { return q.Describe(diary.Amount{Number: ml}) }
 	untimed := sum
 	for _, d := range drinks {
 		untimed -= d.ML

@@ -108,7 +108,7 @@ func (m *Model) row(q diary.Question) (c form.Choice, instead string) {
 		}
 	}
 	if from != absent && c.Chosen == form.None {
-		instead = theme.Printable(q.Tell(amount))
+		instead = theme.Printable(q.Describe(amount))
 	}
 	switch {
 	case from == assumed && instead != "":

@@ -153,7 +153,7 @@ func (m *Model) foot() []string {
 // explain tells a row in words.
 func (m *Model) explain(q diary.Question) string {
 	amount, from := m.answers.of(q)
-	told := theme.Printable(q.Tell(amount))
+	told := theme.Printable(q.Describe(amount))
 	said := map[source]string{
 		absent: "not recorded", kept: told + ", recorded", given: told + ", not saved yet",
 		assumed: told + ", " + asYesterday + ". enter keeps it, backspace takes it away",
@@ -186,7 +186,7 @@ func (m *Model) line() string {
 	amount, from := m.answers.of(q)
 	told := "?"
 	if from != absent {
-		told = theme.Printable(q.Tell(amount))
+		told = theme.Printable(q.Describe(amount))
 	}
 	if from == assumed {
 		told += " " + asYesterday

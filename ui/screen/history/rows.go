@@ -153,7 +153,7 @@ func (m *Model) list(lines int) []string {
 func (m *Model) recordedOf(q diary.Question, width int) string {
 	text := fmt.Sprintf("on %d of %d nights", m.window.factors[q.Factor], m.window.Len())
 	if middle := m.window.middle(q); middle > 0 {
-		longer := text + ", over " + q.Tell(diary.Amount{Number: middle}) + " is much"
+		longer := text + ", over " + q.Describe(diary.Amount{Number: middle}) + " is much"
 		if len(longer) <= width {
 			return longer
 		}
