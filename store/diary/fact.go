@@ -52,9 +52,9 @@ func FactOf(key string) (Fact, bool) {
 	return all[i], true
 }
 
-// Told returns the words that the profile tells the fact in: nil when it is not
+// Answer returns the words that the profile tells the fact in: nil when it is not
 // told, and none, but not nil, when none of many is so.
-func (f Fact) Told(p Profile) []string { return f.told(p) }
+func (f Fact) Answer(p Profile) []string { return f.told(p) }
 
 // Applies reports whether the fact is a question for this person, or was answered
 // anyway.
@@ -62,13 +62,13 @@ func (f Fact) Applies(p Profile) bool {
 	return f.Key != "pregnant" || p.Age.Bears() || p.Pregnant != nil
 }
 
-// Truth tells whether the fact is so or not, and nothing else.
-func (f Fact) Truth() bool { return slices.Equal(f.Words, []string{Said, Denied}) }
+// YesNo tells whether the fact is so or not, and nothing else.
+func (f Fact) YesNo() bool { return slices.Equal(f.Words, []string{Said, Denied}) }
 
-// Tell puts the words in place of what the profile tells. A word that is not
+// SetAnswer puts the words in place of what the profile tells. A word that is not
 // known, or more words than it takes, are refused, and nothing changes.
 // nil forgets what was told.
-func (f Fact) Tell(p *Profile, words []string) error {
+func (f Fact) SetAnswer(p *Profile, words []string) error {
 	for _, word := range words {
 		if !slices.Contains(f.Words, word) && !slices.Contains(f.Retired, word) {
 			return fmt.Errorf("%q is not a word for %s; the words are: %s", word, f.Key, f.List())
@@ -99,7 +99,7 @@ func (f Fact) Parse(words []string) ([]string, error) {
 	case slices.Contains(f.Retired, string(UnclearClot)) && slices.Contains(told, string(UnclearClot)):
 		return told, ErrUnclearClot
 	}
-	return told, f.Tell(&Profile{}, told)
+	return told, f.SetAnswer(&Profile{}, told)
 }
 
 // List is every word that the fact can be told in, with commas between them.

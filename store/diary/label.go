@@ -62,9 +62,9 @@ func (f Fact) Label(word string) string {
 	}
 }
 
-// Say tells the fact for people: "no answer", "none of these", or what is so.
-func (f Fact) Say(p Profile) string {
-	told := f.Told(p)
+// Describe tells the fact for people: "no answer", "none of these", or what is so.
+func (f Fact) Describe(p Profile) string {
+	told := f.Answer(p)
 	switch {
 	case told == nil:
 		return "no answer"

@@ -133,7 +133,7 @@ func anyProfile(t *rapid.T) Profile {
 		if !f.Many {
 			words = []string{rapid.SampledFrom(f.Words).Draw(t, f.Key)}
 		}
-		if err := f.Tell(&p, words); err != nil {
+		if err := f.SetAnswer(&p, words); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -145,7 +145,7 @@ func TestFacts_tellAProfileWhole(t *testing.T) {
 		p := anyProfile(t)
 		var again Profile
 		for _, f := range Facts() {
-			if err := f.Tell(&again, f.Told(p)); err != nil {
+			if err := f.SetAnswer(&again, f.Answer(p)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -153,7 +153,7 @@ func TestFacts_tellAProfileWhole(t *testing.T) {
 			t.Error(diff)
 		}
 		for _, f := range Facts() {
-			if err := f.Tell(&again, nil); err != nil {
+			if err := f.SetAnswer(&again, nil); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -202,7 +202,7 @@ func TestFacts_areSaidInPlainWords(t *testing.T) {
 		"unsteady": "yes", "age": "no answer",
 	} {
 		f, _ := FactOf(key)
-		if got := f.Say(p); got != want {
+		if got := f.Describe(p); got != want {
 			t.Errorf("%s: got %q, want %q", key, got, want)
 		}
 	}

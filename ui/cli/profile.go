@@ -80,8 +80,8 @@ func (p *program) tellProfile() error {
 	}
 	why := aboutYou()
 	for _, f := range diary.Facts() {
-		fmt.Fprintf(&text, "%s: %s.", f.Key, f.Say(told))
-		if f.Told(told) == nil {
+		fmt.Fprintf(&text, "%s: %s.", f.Key, f.Describe(told))
+		if f.Answer(told) == nil {
 			fmt.Fprintf(&text, " %s Choose from: %s.", why[f.Key], f.List())
 		}
 		if f.Key == "massage" && !told.Unclear() {
@@ -107,7 +107,7 @@ func (p *program) setFact(key string, words []string) error {
 	if err != nil {
 		return errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
 	}
-	if words == nil && f.Told(told) == nil {
+	if words == nil && f.Answer(told) == nil {
 		return p.print(fmt.Sprintf("There was no answer for %s.\n", f.Key))
 	}
 	if words != nil {
@@ -115,19 +115,19 @@ func (p *program) setFact(key string, words []string) error {
 		switch {
 		case errors.Is(err, diary.ErrUnclearClot):
 			var asked diary.Profile
-			_ = f.Tell(&asked, words) // words that are not known are refused the next time
+			_ = f.SetAnswer(&asked, words) // words that are not known are refused the next time
 			return usagef("%w, so nothing was saved. %s", err, whichClot(texts(asked.Cleared().Massage)))
 		case err != nil:
 			return usageError{err}
 		}
 	}
-	if err := f.Tell(&told, words); err != nil {
+	if err := f.SetAnswer(&told, words); err != nil {
 		return usageError{err}
 	}
 	if err := p.saveProfile(told); err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Say(told)) + changed(told))
+	return p.print(fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(told)) + changed(told))
 }
 
 // changed says what a profile changes, a sentence a line.

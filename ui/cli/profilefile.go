@@ -56,7 +56,7 @@ func parseProfile(file string, data []byte) (diary.Profile, error) {
 	}
 	var told diary.Profile
 	for _, f := range facts {
-		err = cmp.Or(err, f.Tell(&told, s.fact(f)))
+		err = cmp.Or(err, f.SetAnswer(&told, s.fact(f)))
 	}
 	if err = cmp.Or(s.err(), err); err != nil {
 		return diary.Profile{}, err
@@ -69,7 +69,7 @@ func (s *settings) fact(f diary.Fact) []string {
 	if f.Many {
 		return s.several(f)
 	}
-	if f.Truth() {
+	if f.YesNo() {
 		is := false
 		if !s.truth(f.Key, &is) {
 			return nil
@@ -154,7 +154,7 @@ func profileText(told diary.Profile) string {
 	text.WriteString(profileHead)
 	for _, f := range diary.Facts() {
 		fmt.Fprintf(&text, "\n# %s\n", profileComments[f.Key])
-		if f.Truth() {
+		if f.YesNo() {
 			text.WriteString("# Choose from: true, false.\n")
 		} else {
 			writeWords(&text, f.Words)
@@ -166,11 +166,11 @@ func profileText(told diary.Profile) string {
 
 // profileLine is the line of one fact, or a comment where it is not told.
 func profileLine(f diary.Fact, p diary.Profile) string {
-	told := f.Told(p)
+	told := f.Answer(p)
 	switch {
 	case told == nil:
 		return "# " + f.Key + ": no answer"
-	case f.Truth():
+	case f.YesNo():
 		return fmt.Sprintf("%s = %t", f.Key, told[0] == diary.Said)
 	case !f.Many:
 		return fmt.Sprintf("%s = %q", f.Key, told[0])

@@ -33,7 +33,7 @@ func TestProfileText_isReadAsItWasTold(t *testing.T) {
 				words = rapid.SliceOfDistinct(rapid.SampledFrom(f.Words), func(word string) string { return word }).Draw(t, f.Key)
 			}
 			if rapid.Bool().Draw(t, f.Key+" told") {
-				if err := f.Tell(&told, words); err != nil {
+				if err := f.SetAnswer(&told, words); err != nil {
 					t.Fatal(err)
 				}
 			}

@@ -22,7 +22,7 @@ func person(q Request) []Row {
 			"age": "Age", "pregnant": "Pregnant", "unsteady": "Unsteady", "medicines": "Medicines", "conditions": "Conditions",
 		}[f.Key]
 		if wanted && f.Applies(q.Profile) {
-			rows = append(rows, Row{label, f.Say(q.Profile)})
+			rows = append(rows, Row{label, f.Describe(q.Profile)})
 		}
 	}
 	if q.Profile.Unclear() {

@@ -86,8 +86,8 @@ func (m *Model) lines() (lines []string, cursor int) {
 	}
 	for i, f := range facts {
 		if f.Applies(m.answers) {
-			value, style := ansi.Truncate(f.Say(m.answers), max(0, m.measure()-nameWidth-2), t.Marks().Ellipsis), t.Text
-			if f.Told(m.answers) == nil {
+			value, style := ansi.Truncate(f.Describe(m.answers), max(0, m.measure()-nameWidth-2), t.Marks().Ellipsis), t.Text
+			if f.Answer(m.answers) == nil {
 				style = t.Dim
 			}
 			row(i, fmt.Sprintf("%-*s", nameWidth, Name(f)), value, style)

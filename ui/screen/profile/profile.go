@@ -222,7 +222,7 @@ func (m *Model) written(msg savedMsg) tea.Cmd {
 func (m *Model) current() diary.Profile {
 	p := m.answers
 	if m.state == walking || m.state == editing {
-		_ = m.question.fact.Tell(&p, m.question.answer) // its own words are never refused
+		_ = m.question.fact.SetAnswer(&p, m.question.answer) // its own words are never refused
 	}
 	return p
 }
@@ -231,7 +231,7 @@ func (m *Model) current() diary.Profile {
 func (m *Model) dirty() bool {
 	current := m.current()
 	return slices.ContainsFunc(diary.Facts(), func(f diary.Fact) bool {
-		saved, now := f.Told(m.saved), f.Told(current)
+		saved, now := f.Answer(m.saved), f.Answer(current)
 		return !slices.Equal(saved, now) || (saved == nil) != (now == nil)
 	})
 }

@@ -32,7 +32,7 @@ func questionAt(at int, p diary.Profile) question {
 	if q.fact.Many {
 		q.options = append(q.options, form.Option{Key: "n", Label: "none of these"})
 	}
-	q.answer = q.fact.Told(p)
+	q.answer = q.fact.Answer(p)
 	return q
 }
 

@@ -52,8 +52,8 @@ func (m *Model) short() string {
 		return "A clot: n now, e earlier?"
 	case m.state == walking, m.state == editing:
 		var p diary.Profile
-		_ = m.question.fact.Tell(&p, m.question.answer)
-		return Name(m.question.fact) + ": " + m.question.fact.Say(p)
+		_ = m.question.fact.SetAnswer(&p, m.question.answer)
+		return Name(m.question.fact) + ": " + m.question.fact.Describe(p)
 	default:
 		return wordsTitle
 	}

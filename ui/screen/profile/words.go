@@ -16,7 +16,7 @@ type Words map[string]string
 func (w Words) Says(p diary.Profile) []string {
 	var says []string
 	for _, f := range diary.Facts() {
-		says = append(says, w.says(f, f.Told(p), p.Country)...)
+		says = append(says, w.says(f, f.Answer(p), p.Country)...)
 	}
 	return says
 }
