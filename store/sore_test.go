@@ -18,7 +18,7 @@ func TestStillSore_isOneChangeThatCanBeUndone(t *testing.T) {
 	keeps := func(want string) {
 		t.Helper()
 		n, err := j.Night(night)
-		if got := diary.Told(n.Cramps); err != nil || !slices.Equal(got, []string{want}) {
+		if got := diary.DescribeCramps(n.Cramps); err != nil || !slices.Equal(got, []string{want}) {
 			t.Errorf("got %q, %v, want %q", got, err, want)
 		}
 	}

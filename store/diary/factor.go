@@ -229,9 +229,9 @@ func (q Question) Describe(a Amount) string {
 	}
 }
 
-// Told says the factors in words, in the order of Questions: "water 1.4 l", "feet
+// Describe says the factors in words, in the order of Questions: "water 1.4 l", "feet
 // long". What has no question is left out.
-func (f Factors) Told() []string {
+func (f Factors) Describe() []string {
 	var words []string
 	for _, q := range Questions() {
 		if a, told := f[q.Factor]; told {

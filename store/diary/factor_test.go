@@ -101,7 +101,7 @@ func TestWhatIsReadCanBeKept(t *testing.T) {
 func TestFactorsAreToldInTheOrderOfTheQuestions(t *testing.T) {
 	f := diary.Factors{"naps": {Number: 1}, diary.Covers: {Word: "tight"}, diary.Water: {Number: 1400}, diary.Exercise: {Word: "hard"}, diary.Alcohol: {}}
 	want := []string{"exercise hard", "alcohol none", "water 1.4 l", "covers tight"}
-	if got := f.Told(); !slices.Equal(got, want) {
+	if got := f.Describe(); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

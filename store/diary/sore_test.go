@@ -130,7 +130,7 @@ func TestTheAnswerIsAboutWhatMayStillBeSore(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{"left 03:10 sore 28 h or more", "right 02:10 sore 6 h", "foot 01:10", "toes 00:10"}
-	if got := diary.Told(n.Cramps); !slices.Equal(got, want) {
+	if got := diary.DescribeCramps(n.Cramps); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

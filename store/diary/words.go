@@ -167,9 +167,9 @@ func (c Cramp) String() string {
 	return strings.Join(words, " ")
 }
 
-// Told tells cramps in words, one each, and at the end how many there are of which
+// DescribeCramps tells cramps in words, one each, and at the end how many there are of which
 // nothing is told.
-func Told(cramps []Cramp) []string {
+func DescribeCramps(cramps []Cramp) []string {
 	var words []string
 	for _, c := range cramps {
 		if word := c.String(); word != wordNothing {
@@ -186,8 +186,8 @@ func Told(cramps []Cramp) []string {
 	}
 }
 
-// Drunk tells when there was something to drink, and how much of it.
-func Drunk(drinks []Drink) string {
+// DescribeDrinks tells when there was something to drink, and how much of it.
+func DescribeDrinks(drinks []Drink) string {
 	words := make([]string, len(drinks))
 	for i, d := range drinks {
 		words[i] = d.String()
@@ -226,8 +226,8 @@ func Minutes(d time.Duration) string {
 	}
 }
 
-// Count tells a number of cramps in words: "no cramps", "1 cramp", "2 cramps".
-func Count(cramps int) string {
+// CountCramps tells a number of cramps in words: "no cramps", "1 cramp", "2 cramps".
+func CountCramps(cramps int) string {
 	switch cramps {
 	case 0:
 		return "no cramps"

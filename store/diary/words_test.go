@@ -73,7 +73,7 @@ func TestDurationsAndCountsInWords(t *testing.T) {
 		}
 	}
 	for n, want := range map[int]string{0: "no cramps", 1: "1 cramp", 2: "2 cramps"} {
-		if got := diary.Count(n); got != want {
+		if got := diary.CountCramps(n); got != want {
 			t.Errorf("%d: got %q, want %q", n, got, want)
 		}
 	}
@@ -90,7 +90,7 @@ func TestTold_countsThoseWithoutAWord(t *testing.T) {
 		{make([]diary.Cramp, 40), []string{"no details"}},
 		{[]diary.Cramp{{}, foot, {}}, []string{"foot", "2 without details"}},
 	} {
-		if got := diary.Told(tt.cramps); !slices.Equal(got, tt.want) {
+		if got := diary.DescribeCramps(tt.cramps); !slices.Equal(got, tt.want) {
 			t.Errorf("got %q, want %q", got, tt.want)
 		}
 	}

@@ -121,7 +121,7 @@ func (r *row) each(cell string, read func(*diary.Cramp, string) error) error {
 	case len(r.Cramps) == 0:
 		return errors.New("there is no cramp that it could be of")
 	case len(entries) != len(r.Cramps) && len(entries) != 1:
-		return fmt.Errorf("there are %d entries for %s", len(entries), diary.Count(len(r.Cramps)))
+		return fmt.Errorf("there are %d entries for %s", len(entries), diary.CountCramps(len(r.Cramps)))
 	}
 	for i, entry := range entries {
 		if entry = strings.TrimSpace(entry); entry == "" {

@@ -38,7 +38,7 @@ func (t Trend) span(r *Ratio) string {
 // it does not call them so.
 func (t Trend) sayAlike(r *Ratio) string {
 	if r == nil {
-		return fmt.Sprintf("About the same as the 12 weeks before: %s on the %d nights logged of the last 28, and on the %d before.", diary.Count(0), t.N1, t.N0)
+		return fmt.Sprintf("About the same as the 12 weeks before: %s on the %d nights logged of the last 28, and on the %d before.", diary.CountCramps(0), t.N1, t.N0)
 	}
 	now, before, unit := rates(t.X1, t.N1, t.X0, t.N0)
 	head := "About the same as the 12 weeks before"

@@ -158,5 +158,5 @@ func sayPartly(until []entry) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Done in part on %s, with %s; they are in neither group.", nightsOf(n), diary.Count(x))
+	return fmt.Sprintf("Done in part on %s, with %s; they are in neither group.", nightsOf(n), diary.CountCramps(x))
 }

@@ -199,7 +199,7 @@ func (p *program) remark(night diary.Date, remarks diary.Remarks) error {
 }
 
 func (p *program) confirm(answer diary.CheckIn) error {
-	told := diary.Count(len(answer.Cramps))
+	told := diary.CountCramps(len(answer.Cramps))
 	for i, c := range answer.Cramps {
 		told += map[bool]string{true: ": ", false: "; "}[i == 0] + c.String()
 	}

@@ -208,7 +208,7 @@ func (p *program) listFactors(t telling) error {
 }
 
 func recorded(n diary.Night) string {
-	words := n.Factors.Told()
+	words := n.Factors.Describe()
 	if len(words) == 0 {
 		return "nothing"
 	}

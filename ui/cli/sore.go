@@ -54,7 +54,7 @@ func (p *program) saveSore(night diary.Date, still bool) error {
 	if err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("Saved: %s. %s.\n", saved.SaySore(still, now), strings.Join(diary.Told(saved.Cramps), "; ")))
+	return p.print(fmt.Sprintf("Saved: %s. %s.\n", saved.SaySore(still, now), strings.Join(diary.DescribeCramps(saved.Cramps), "; ")))
 }
 
 // askSore asks on a line each whether earlier cramps still hurt. No answer, and an empty

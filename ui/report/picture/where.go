@@ -38,7 +38,7 @@ func (s *sheet) hours(p insight.Patterns) {
 	const high = 84.0
 	s.title(margin, s.y, "By the hour in which they began")
 	if p.Untimed > 0 {
-		s.text(right, s.y, "no time recorded: "+diary.Count(p.Untimed), font{size: 11, anchor: "end", ink: s.palette.Dim})
+		s.text(right, s.y, "no time recorded: "+diary.CountCramps(p.Untimed), font{size: 11, anchor: "end", ink: s.palette.Dim})
 	}
 	greatest := 1
 	for _, n := range p.Hours {

@@ -43,7 +43,7 @@ func weekOf(p diary.Period) string {
 
 // cell tells one night of a week, as short as its cell in a calendar.
 func cell(n diary.Night) string {
-	what := diary.Count(len(n.Cramps))
+	what := diary.CountCramps(len(n.Cramps))
 	switch worst := n.Worst(); {
 	case !n.Logged():
 		what = "not logged"
@@ -65,5 +65,5 @@ func In(s insight.Share, night string) string {
 	if s.Logged == 0 {
 		return "no " + night + " logged"
 	}
-	return diary.Count(s.Cramps) + " in " + plural(s.Logged, "logged "+night)
+	return diary.CountCramps(s.Cramps) + " in " + plural(s.Logged, "logged "+night)
 }

@@ -37,7 +37,7 @@ func mean(weeks diary.Counts) string {
 		return fmt.Sprintf("%s: %d logged, too few for a mean.", of, weeks.Logged)
 	}
 	return fmt.Sprintf("%s: %.1f cramps a night on average, %s in %s.", of,
-		rate, diary.Count(weeks.Cramps), plural(weeks.Logged, "logged night"))
+		rate, diary.CountCramps(weeks.Cramps), plural(weeks.Logged, "logged night"))
 }
 
 // gap tells the nights from one day up to but not including another.
@@ -64,9 +64,9 @@ func night(n diary.Night, last diary.Date) string {
 	if n.Sleep != nil {
 		facts = append(facts, fmt.Sprintf("sleep %d/%d", *n.Sleep, diary.MaxSleep))
 	}
-	facts = append(facts, n.Factors.Told()...)
+	facts = append(facts, n.Factors.Describe()...)
 	if len(n.Drinks) > 0 {
-		facts = append(facts, diary.Drunk(n.Drinks))
+		facts = append(facts, diary.DescribeDrinks(n.Drinks))
 	}
 	line := fmt.Sprintf("%s: %s.", n.Date.Format(shortDate), strings.Join(facts, ", "))
 	if n.Note != "" {
@@ -78,11 +78,11 @@ func night(n diary.Night, last diary.Date) string {
 func cramps(n diary.Night) []string {
 	switch {
 	case len(n.Cramps) == 0 && n.CheckedIn:
-		return []string{diary.Count(0)}
+		return []string{diary.CountCramps(0)}
 	case len(n.Cramps) == 0:
 		return []string{"cramps not logged"}
 	}
-	facts := []string{fmt.Sprintf("%s (%s)", diary.Count(len(n.Cramps)), strings.Join(diary.Told(n.Cramps), "; "))}
+	facts := []string{fmt.Sprintf("%s (%s)", diary.CountCramps(len(n.Cramps)), strings.Join(diary.DescribeCramps(n.Cramps), "; "))}
 	if !n.CheckedIn {
 		facts = append(facts, "no check-in")
 	}

@@ -27,7 +27,7 @@ func Head(p diary.Period) string {
 func Sums(p diary.Period) string {
 	c := p.Count()
 	return fmt.Sprintf("In %s: %d logged, %s on %s, routine on %s.",
-		plural(c.Nights, "night"), c.Logged, diary.Count(c.Cramps), plural(c.Cramped, "night"), plural(c.Routine(), "night"))
+		plural(c.Nights, "night"), c.Logged, diary.CountCramps(c.Cramps), plural(c.Cramped, "night"), plural(c.Routine(), "night"))
 }
 
 // Months sums the nights up in a line for each month, or for each year where they are

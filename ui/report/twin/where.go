@@ -46,7 +46,7 @@ func hours(p insight.Patterns) []string {
 	var lines []string
 	for _, hour := range Hours() {
 		if n := p.Hours[hour]; n > 0 {
-			lines = append(lines, fmt.Sprintf("%02d:00 to %02d:00: %s.", hour, (hour+1)%24, diary.Count(n)))
+			lines = append(lines, fmt.Sprintf("%02d:00 to %02d:00: %s.", hour, (hour+1)%24, diary.CountCramps(n)))
 		}
 	}
 	return missing(lines, "No time recorded", p.Untimed)
@@ -57,7 +57,7 @@ func missing(lines []string, what string, cramps int) []string {
 	if cramps == 0 {
 		return lines
 	}
-	return append(lines, fmt.Sprintf("%s: %s.", what, diary.Count(cramps)))
+	return append(lines, fmt.Sprintf("%s: %s.", what, diary.CountCramps(cramps)))
 }
 
 func weekdays(nights diary.Period, p insight.Patterns) []string {
@@ -104,7 +104,7 @@ func Places(p insight.Patterns) []string {
 		if m != "" {
 			name = upper(m.String())
 		}
-		lines = append(lines, fmt.Sprintf("%s: %s: %s.", name, diary.Count(sum), strings.Join(parts, ", ")))
+		lines = append(lines, fmt.Sprintf("%s: %s: %s.", name, diary.CountCramps(sum), strings.Join(parts, ", ")))
 	}
 	return lines
 }
@@ -122,7 +122,7 @@ func severities(p insight.Patterns) []string {
 	var lines []string
 	for severity, n := range p.Severity {
 		if n > 0 {
-			lines = append(lines, fmt.Sprintf("%d of %d: %s.", severity, diary.MaxSeverity, diary.Count(n)))
+			lines = append(lines, fmt.Sprintf("%d of %d: %s.", severity, diary.MaxSeverity, diary.CountCramps(n)))
 		}
 	}
 	return missing(lines, "Not rated", p.Unrated)
@@ -137,7 +137,7 @@ func lengths(p insight.Patterns) []string {
 	var lines []string
 	for i, name := range Lengths() {
 		if n := p.Lengths[i]; n > 0 {
-			lines = append(lines, fmt.Sprintf("%s: %s.", upper(name), diary.Count(n)))
+			lines = append(lines, fmt.Sprintf("%s: %s.", upper(name), diary.CountCramps(n)))
 		}
 	}
 	return missing(lines, "Not recorded", p.Untaken)

@@ -157,7 +157,7 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 		return nil
 	}
 	m.form, m.undoable = nil, &msg.change
-	m.told = diary.Count(msg.cramps) + ", night of " + m.day(msg.change.Night)
+	m.told = diary.CountCramps(msg.cramps) + ", night of " + m.day(msg.change.Night)
 	if msg.cramps == 0 && m.agenda.underWay(msg.change.Night) { // of which nobody knows that none came
 		m.told = "a note, night of " + m.day(msg.change.Night)
 	}

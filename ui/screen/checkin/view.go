@@ -59,7 +59,7 @@ func (m *Model) asked() []string {
 	var lines []string
 	switch {
 	case m.night.CheckedIn:
-		lines = append(lines, t.Text.Render("Logged: "+diary.Count(len(m.night.Cramps))))
+		lines = append(lines, t.Text.Render("Logged: "+diary.CountCramps(len(m.night.Cramps))))
 	case len(m.night.Cramps) > 0:
 		lines = append(lines, t.Text.Render("Recorded so far:"))
 	}
@@ -116,7 +116,7 @@ func (m *Model) nightLine() string {
 	case m.ask != nothing:
 		return strings.Join(m.certainty(), " ")
 	case m.night.CheckedIn:
-		return "Logged: " + diary.Count(len(m.night.Cramps)) + ". y edit"
+		return "Logged: " + diary.CountCramps(len(m.night.Cramps)) + ". y edit"
 	case m.agenda.underWay(m.night.Date):
 		return "Cramps so far, " + m.night.Date.Format("Mon 2 Jan") + "?  y yes  s not yet"
 	default:

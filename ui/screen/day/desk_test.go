@@ -165,7 +165,7 @@ func (d *desk) keeps(night diary.Date, want ...string) {
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	got := n.Factors.Told()
+	got := n.Factors.Describe()
 	for _, drunk := range n.Drinks {
 		got = append(got, drunk.String())
 	}

@@ -214,7 +214,7 @@ func (v *calendarView) weekly() string {
 	if c.Nights == 1 {
 		nights = "night"
 	}
-	return text + fmt.Sprintf("%s, %d of %d %s logged", diary.Count(c.Cramps), c.Logged, c.Nights, nights)
+	return text + fmt.Sprintf("%s, %d of %d %s logged", diary.CountCramps(c.Cramps), c.Logged, c.Nights, nights)
 }
 
 // find returns the night under the pointer.

@@ -23,7 +23,7 @@ func (v *whereView) head() string {
 	if v.counts.Logged == 1 {
 		nights = "logged night"
 	}
-	return fmt.Sprintf("%s in %d %s of %d", diary.Count(v.counts.Cramps), v.counts.Logged, nights, v.counts.Nights)
+	return fmt.Sprintf("%s in %d %s of %d", diary.CountCramps(v.counts.Cramps), v.counts.Logged, nights, v.counts.Nights)
 }
 
 // withoutCramps stands in the place of the parts.

@@ -127,7 +127,7 @@ func (v *chartView) total() string {
 	case c.Logged == 0:
 		text += "none logged"
 	default:
-		text += fmt.Sprintf("%d logged, %s", c.Logged, diary.Count(c.Cramps))
+		text += fmt.Sprintf("%d logged, %s", c.Logged, diary.CountCramps(c.Cramps))
 	}
 	switch c.Cramped {
 	case 0:
@@ -174,9 +174,9 @@ func (v *chartView) words(night int) string {
 		facts = append(facts, diary.LateMark)
 	}
 	facts = append(facts, v.routineOf(*n)...)
-	facts = append(facts, n.Factors.Told()...)
+	facts = append(facts, n.Factors.Describe()...)
 	if len(n.Drinks) > 0 {
-		facts = append(facts, diary.Drunk(n.Drinks))
+		facts = append(facts, diary.DescribeDrinks(n.Drinks))
 	}
 	if n.Sleep != nil {
 		facts = append(facts, fmt.Sprintf("slept %d/%d", *n.Sleep, diary.MaxSleep))
@@ -211,7 +211,7 @@ func (v *chartView) cramps(night int) string {
 	if !n.Logged() {
 		return v.unlogged(night)
 	}
-	return strings.Join(append([]string{diary.Count(len(n.Cramps))}, diary.Told(n.Cramps)...), ", ")
+	return strings.Join(append([]string{diary.CountCramps(len(n.Cramps))}, diary.DescribeCramps(n.Cramps)...), ", ")
 }
 
 func (v *chartView) unlogged(night int) string {

@@ -196,7 +196,7 @@ func (m *Model) sums() string {
 	case 1:
 		nights = "night"
 	}
-	return fmt.Sprintf("Routine on %d of the last %d nights, %s in %d logged %s.", done, week, diary.Count(cramps), logged, nights)
+	return fmt.Sprintf("Routine on %d of the last %d nights, %s in %d logged %s.", done, week, diary.CountCramps(cramps), logged, nights)
 }
 
 func (m *Model) wrapTo(style lipgloss.Style, text string, width int) []string {
