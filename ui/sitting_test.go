@@ -132,7 +132,7 @@ func (s *sitting) study() ([]insight.Part, error) {
 		return nil, err
 	}
 	trial, err := s.journal.Trial()
-	return insight.Of(nights, last, insight.Options{Trial: trial}).Tell(false), err
+	return insight.Of(nights, last, insight.Options{Trial: trial}).Describe(false), err
 }
 
 // Load and Save make the sitting a profile.File.

@@ -276,7 +276,7 @@ func TestTheMoreCautiousPageGoesFirst(t *testing.T) {
 			replies[lookalikes()[i].ID] = map[rune]diary.Reply{'y': y, 'n': n, 'u': u}[r]
 		}
 		f := diary.Weigh(lookalikes(), replies)
-		sounds, say := f.Tell(shortList().Words)
+		sounds, say := f.Describe(shortList().Words)
 		if f.Care != test.care || sounds != test.sounds || f.Topic() != test.topic || len(say) != len(f.Leads()) {
 			t.Errorf("%s: got %q, %q, %q with %q", name, f.Care, sounds, f.Topic(), say)
 		}

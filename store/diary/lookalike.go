@@ -99,8 +99,8 @@ func (f Finding) Topic() string {
 	return "doctor"
 }
 
-// Tell puts the finding in words: what it sounds like, and what follows.
-func (f Finding) Tell(words CheckWords) (sounds string, say []string) {
+// Describe puts the finding in words: what it sounds like, and what follows.
+func (f Finding) Describe(words CheckWords) (sounds string, say []string) {
 	var what []string
 	for _, l := range f.Leads() {
 		what = append(what, l.Suggests)

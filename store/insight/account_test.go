@@ -201,7 +201,7 @@ func TestWhatIsLeftOutIsExplained(t *testing.T) {
 		t.Errorf("got %q in %q\nwant %q", s.Routine.LeftOut, s.Routine.Text, want)
 	}
 	want = "88 cramps on 88 logged of 98 nights. That is 7.0 a week, likely between 5.5 and 8.8. 10 more nights have a cramp and no check-in, and are not counted."
-	if got := strings.Join(s.Tell(false)[0].Lines, " "); got != want {
+	if got := strings.Join(s.Describe(false)[0].Lines, " "); got != want {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
 }

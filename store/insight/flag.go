@@ -138,9 +138,9 @@ func (r FlagReport) Alert() (line string, others int, due bool) {
 	return line, others, due
 }
 
-// Tell tells the flags that are listed in words, as a part of what the nights show;
+// Describe tells the flags that are listed in words, as a part of what the nights show;
 // false where none is, of which nothing is said.
-func (r FlagReport) Tell() (Part, bool) {
+func (r FlagReport) Describe() (Part, bool) {
 	part := Part{Title: "To talk about"}
 	for _, f := range r.Flags {
 		line := f.Line(r.Words) + ". " + f.Text

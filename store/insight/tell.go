@@ -8,9 +8,9 @@ type Part struct {
 	Lines []string
 }
 
-// Tell tells a study in words, what matters most first. With details it also tells
+// Describe tells a study in words, what matters most first. With details it also tells
 // what could well be luck, and what is described without being tested.
-func (s Study) Tell(details bool) []Part {
+func (s Study) Describe(details bool) []Part {
 	var parts []Part
 	add := func(title string, lines ...string) {
 		if lines = said(lines); len(lines) > 0 {

@@ -17,7 +17,7 @@ func told(parts []Part) string {
 
 func TestAStudyIsToldWithoutWordsThatSayTooMuch(t *testing.T) {
 	for _, s := range studies(t) {
-		short, long := told(s.Tell(false)), told(s.Tell(true))
+		short, long := told(s.Describe(false)), told(s.Describe(true))
 		if word := banned.FindString(long); word != "" {
 			t.Errorf("the word %q is in %q", word, long)
 		}
@@ -38,7 +38,7 @@ func TestAStudyIsToldWithoutWordsThatSayTooMuch(t *testing.T) {
 func TestACrampWithoutACheckInIsNoLoggedNight(t *testing.T) {
 	night := diary.Night{Date: day1, Cramps: []diary.Cramp{{ID: "a"}}}
 	want := "So far\nNo night has a check-in yet, so there is nothing to compare."
-	if got := told(Of([]diary.Night{night}, day1, Options{}).Tell(false)); got != want {
+	if got := told(Of([]diary.Night{night}, day1, Options{}).Describe(false)); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -83,7 +83,7 @@ func TestFlagsAreToldWithTheirNightsAndWarningSignsWithout(t *testing.T) {
 			{Tier: diary.Appointment, Title: "two", Text: "Ask.", Nights: []diary.Date{{Year: 2026, Month: 11, Day: 9}, {Year: 2026, Month: 11, Day: 10}}},
 		},
 	}
-	part, up := report.Tell()
+	part, up := report.Describe()
 	want := "Today: a leg. Phone.|An appointment: one. Ask. Night: 9 Nov 2026.|An appointment: two. Ask. Nights: 9, 10 Nov 2026."
 	if got := strings.Join(part.Lines, "|"); got != want || !up {
 		t.Errorf("got %q, want %q", got, want)

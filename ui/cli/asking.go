@@ -99,7 +99,7 @@ func (p *program) askLookalikes(lines typedLines, list diary.Checklist) error {
 		}
 		i = p.replied(line, q, replies, i)
 	}
-	sounds, say := diary.Weigh(list.Lookalikes, replies).Tell(list.Words)
+	sounds, say := diary.Weigh(list.Lookalikes, replies).Describe(list.Words)
 	topic := diary.Weigh(list.Lookalikes, replies).Topic()
 	return p.print(fmt.Sprintf("%s\nRead about it with: calmcalf learn %s\n%s\n", strings.Join(append([]string{sounds}, say...), "\n"), topic, list.Words.Closing))
 }

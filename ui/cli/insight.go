@@ -95,8 +95,8 @@ func (p *program) parts(peek, details bool) ([]insight.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	parts := study.Tell(details)
-	if flags, up := report.Tell(); up {
+	parts := study.Describe(details)
+	if flags, up := report.Describe(); up {
 		parts = append([]insight.Part{flags}, parts...)
 	}
 	return parts, nil

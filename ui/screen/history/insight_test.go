@@ -28,7 +28,7 @@ func TestInsight_comparesWhenItIsLookedAt(t *testing.T) {
 	nights, reads := diaryOf(400), 0
 	p := compared(nights, func() ([]insight.Part, error) {
 		reads++
-		return insight.Of(nights, diary.LastNight(evening), insight.Options{}).Tell(false), nil
+		return insight.Of(nights, diary.LastNight(evening), insight.Options{}).Describe(false), nil
 	})
 	if p.press("tab", "tab"); reads != 0 {
 		t.Errorf("got %d comparisons, want none before the insight", reads)

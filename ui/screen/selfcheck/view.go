@@ -64,7 +64,7 @@ func (m *Model) short() string {
 	case asking:
 		return fmt.Sprintf("y, n or s: %s", m.question().Ask)
 	case found:
-		sounds, _ := m.finding().Tell(m.checklist.Words)
+		sounds, _ := m.finding().Describe(m.checklist.Words)
 		return sounds
 	default:
 		return "Warning signs"
@@ -146,7 +146,7 @@ func (m *Model) foundLines() []string {
 	if f.Care == diary.UrgentCare {
 		style = t.Warn.Bold(true)
 	}
-	sounds, say := f.Tell(words)
+	sounds, say := f.Describe(words)
 	lines := append(m.wrap(style, sounds, 0), "")
 	for _, s := range say {
 		lines = append(append(lines, m.wrap(t.Text, s, 0)...), "")
