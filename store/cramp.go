@@ -30,7 +30,7 @@ func (j *Journal) BeginCramp(c diary.Cramp) (diary.Cramp, error) {
 		if open := n.OpenCramp(c); open != nil {
 			told := c
 			c = *open
-			c.Take(told)
+			c.Apply(told)
 			if c == *open {
 				return errAsItIs
 			}

@@ -60,7 +60,7 @@ func (n Night) checkCramp(c Cramp, ids map[string]bool) error {
 }
 
 func (n Night) checkSession(s Session, ids map[string]bool) error {
-	if s.ID != "" || !s.Told() {
+	if s.ID != "" || !s.Reported() {
 		if err := checkID(s.ID, ids); err != nil {
 			return err
 		}
@@ -162,7 +162,7 @@ func (n Night) Latest() time.Time {
 		see(c.At)
 	}
 	for _, s := range n.Sessions {
-		if !s.Told() {
+		if !s.Reported() {
 			see(s.Ended)
 		}
 	}

@@ -91,8 +91,8 @@ func (n Night) Cramp(id string) *Cramp {
 	return nil
 }
 
-// Take takes over what is told of the cramp; what is not told stays.
-func (c *Cramp) Take(told Cramp) {
+// Apply takes over what is told of the cramp; what is not told stays.
+func (c *Cramp) Apply(told Cramp) {
 	if told.Side != "" {
 		c.Side = told.Side
 	}
@@ -134,7 +134,7 @@ func (n Night) Closing(told []Cramp) []Cramp {
 			continue
 		}
 		closed[i] = open[at]
-		closed[i].Take(c)
+		closed[i].Apply(c)
 		closed[i].Open = false
 		open = slices.Delete(open, at, at+1)
 	}

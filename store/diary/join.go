@@ -75,7 +75,7 @@ func (n *Night) unchanged(c Cramp, taken []bool) int {
 // closed one tells anew how long it was.
 func (c Cramp) Joined(told Cramp) Cramp {
 	open := c.Open && (told.Open || told.Duration == nil || equal(told.Duration, c.Duration))
-	c.Take(told)
+	c.Apply(told)
 	c.Open = open
 	if !told.At.IsZero() {
 		c.At = told.At
@@ -93,10 +93,10 @@ func (c Cramp) same(other Cramp) bool {
 
 func equal[T comparable](a, b *T) bool { return a == b || a != nil && b != nil && *a == *b }
 
-// Told tells whether nobody performed the session with the program: it was only told
+// Reported tells whether nobody performed the session with the program: it was only told
 // elsewhere how far a routine came. Such a session has no routine and no steps, and
 // as its time is not known, it has that at which the night begins.
-func (s Session) Told() bool { return s.Routine == "" && len(s.Steps) == 0 }
+func (s Session) Reported() bool { return s.Routine == "" && len(s.Steps) == 0 }
 
 // joinSessions joins sessions. One that is only told of, without an id, adds nothing
 // where the night already tells that much.

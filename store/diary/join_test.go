@@ -187,8 +187,8 @@ func TestRoutinesThatAreOnlyToldOf(t *testing.T) {
 				t.Errorf("got %s, %v, want %d sessions, %q", written(t, n), err, test.sessions, test.did)
 			}
 			for _, s := range n.Sessions {
-				if s.Told() != (s.ID != "s") || s.Night() != friday {
-					t.Errorf("got the session %+v, told %v, of the night %v", s, s.Told(), s.Night())
+				if s.Reported() != (s.ID != "s") || s.Night() != friday {
+					t.Errorf("got the session %+v, told %v, of the night %v", s, s.Reported(), s.Night())
 				}
 			}
 			if err := n.Check(); err != nil {

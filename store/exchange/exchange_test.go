@@ -119,7 +119,7 @@ func TestTwoExportsMergeInEitherOrderAndOnlyOnce(t *testing.T) {
 				}
 			}
 			for _, s := range before.Sessions {
-				if !slices.ContainsFunc(both[i].Sessions, func(have diary.Session) bool { return have.ID == s.ID }) && !s.Told() {
+				if !slices.ContainsFunc(both[i].Sessions, func(have diary.Session) bool { return have.ID == s.ID }) && !s.Reported() {
 					t.Fatalf("the session %s of %v is gone", s.ID, before.Date)
 				}
 			}

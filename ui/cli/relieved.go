@@ -98,7 +98,7 @@ func (r *relieving) details(ctx context.Context) error {
 				r.line("%v", err)
 				continue
 			}
-			_, err = r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) { c.Take(told) })
+			_, err = r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) { c.Apply(told) })
 			if err == nil {
 				r.line("Saved: %s.", told)
 			}
