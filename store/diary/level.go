@@ -7,7 +7,7 @@ type Level int
 
 // The levels. None is also the least that a factor's words can say.
 const (
-	Untold Level = iota
+	Unknown Level = iota
 	None
 	Some
 	Much
@@ -24,7 +24,7 @@ func (q Question) Level(a Amount, middle float64) Level {
 	at := slices.Index(q.Words, a.Word)
 	switch {
 	case q.Counts() && a.Word != "", !q.Counts() && at < 0:
-		return Untold // told by another program
+		return Unknown // told by another program
 	case q.Counts() && a.Number <= 0, !q.Counts() && at == 0:
 		return None
 	case q.Counts() && a.Number > middle, len(q.Words) == 2, q.Factor == Movement, at >= 2:

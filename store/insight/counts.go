@@ -28,7 +28,7 @@ type Patterns struct {
 	Severity [diary.MaxSeverity + 1]int
 	Unrated  int
 	Lengths  [len(lengths) + 1]int // as LengthOf counts
-	Untaken  int                   // of which nobody knows how long they were hard
+	Unmeasured  int                   // of which nobody knows how long they were hard
 }
 
 // lengths are the ends of the spans of time that lengths are counted in.
@@ -77,7 +77,7 @@ func (p *Patterns) add(c diary.Cramp) {
 		p.Severity[*c.Severity]++
 	}
 	if c.Duration == nil {
-		p.Untaken++
+		p.Unmeasured++
 	} else {
 		p.Lengths[LengthOf(time.Duration(*c.Duration))]++
 	}

@@ -180,7 +180,7 @@ func (p Patterns) untold(cramps int) []string {
 		{"time", p.Untimed},
 		{"place", p.Places[Place{}]},
 		{"rating", p.Unrated},
-		{"length", p.Untaken},
+		{"length", p.Unmeasured},
 	} {
 		if part.cramps > 0 {
 			parts = append(parts, fmt.Sprintf("no %s for %d", part.what, part.cramps))

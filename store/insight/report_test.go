@@ -167,7 +167,7 @@ func TestCounts_agree(t *testing.T) {
 		}
 		period := diary.Period{From: day(rapid.IntRange(1, 20).Draw(t, "from")), To: day(rapid.IntRange(10, 30).Draw(t, "to")), Nights: nights}
 		c, p := period.Count(), Find(period)
-		sums := map[string]int{"hours": p.Untimed, "severity": p.Unrated, "lengths": p.Untaken, "ranked": p.Places[Place{}]}
+		sums := map[string]int{"hours": p.Untimed, "severity": p.Unrated, "lengths": p.Unmeasured, "ranked": p.Places[Place{}]}
 		logged := 0
 		for _, n := range p.Hours {
 			sums["hours"] += n

@@ -154,7 +154,7 @@ func lengths(p insight.Patterns) []part {
 	for i, name := range twin.Lengths() {
 		parts = append(parts, part{name, p.Lengths[i], true})
 	}
-	return append(parts, part{"not recorded", p.Untaken, false})
+	return append(parts, part{"not recorded", p.Unmeasured, false})
 }
 
 // bars draws a distribution, a bar a line; hollow is what was not recorded.

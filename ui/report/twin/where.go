@@ -140,5 +140,5 @@ func lengths(p insight.Patterns) []string {
 			lines = append(lines, fmt.Sprintf("%s: %s.", upper(name), diary.CountCramps(n)))
 		}
 	}
-	return missing(lines, "Not recorded", p.Untaken)
+	return missing(lines, "Not recorded", p.Unmeasured)
 }

@@ -130,7 +130,7 @@ func (v *whereView) lengths(width int) []string {
 	for i, cramps := range v.patterns.Lengths {
 		rows = append(rows, v.counted(names[i], cramps))
 	}
-	return v.titled("How long", rows, width, v.patterns.Untaken, "no length")
+	return v.titled("How long", rows, width, v.patterns.Unmeasured, "no length")
 }
 
 // places lists where the cramps were, in words.

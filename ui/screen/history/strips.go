@@ -105,7 +105,7 @@ func (v *chartView) levels(q diary.Question) []chart.Mark {
 		sum, told := 0, 0
 		for _, n := range v.Part(v.date(first), v.date(end-1)).Nights {
 			amount, is := n.Factors[q.Factor]
-			if level := q.Level(amount, middle); is && level != diary.Untold {
+			if level := q.Level(amount, middle); is && level != diary.Unknown {
 				sum, told = sum+int(level-diary.None), told+1
 			}
 		}
