@@ -125,8 +125,8 @@ func QuestionOf(word string) (Question, bool) {
 	return all[i], true
 }
 
-// Counts tells whether the factor is a number, and what is told of it adds up.
-func (q Question) Counts() bool { return len(q.Words) == 0 }
+// Numeric reports whether amounts of the factor are numbers, which add up over a day.
+func (q Question) Numeric() bool { return len(q.Words) == 0 }
 
 // Drink is water at a time of the day, so that it can be seen whether it came
 // steadily or only in the evening.
@@ -148,7 +148,7 @@ func (d Drink) String() string {
 // for "none" and "0", which tell that there was nothing.
 func (q Question) ParseAmount(text string) (Amount, error) {
 	text = strings.ToLower(strings.Join(strings.Fields(text), ""))
-	if q.Counts() {
+	if q.Numeric() {
 		return q.parseNumber(text)
 	}
 	if text == "" && slices.Contains(q.Words, "yes") {
@@ -201,9 +201,9 @@ func (q Question) example() string {
 // Check tells what is wrong with an amount of this factor, if anything is.
 func (q Question) Check(a Amount) error {
 	switch {
-	case !q.Counts() && !slices.Contains(q.Words, a.Word):
+	case !q.Numeric() && !slices.Contains(q.Words, a.Word):
 		return fmt.Errorf("%s is told as one of: %s", q.Word, strings.Join(q.Words, ", "))
-	case !q.Counts():
+	case !q.Numeric():
 		return nil
 	case a.Word != "" || !(a.Number >= 0 && a.Number <= q.Unit.Most): // no number is neither
 		return fmt.Errorf("%s of %s is not between 0 and %s a day", q.Describe(a), q.Word, q.Describe(Amount{Number: q.Unit.Most}))

@@ -109,7 +109,7 @@ func TestFactorsAreToldInTheOrderOfTheQuestions(t *testing.T) {
 func TestEveryQuestionHasWordsOrAUnit(t *testing.T) {
 	seen := map[string]bool{}
 	for _, q := range diary.Questions() {
-		if q.Counts() == (len(q.Words) > 0) || q.Counts() != (q.Unit.Most > 0) || q.Asks == "" || seen[q.Word] {
+		if q.Numeric() == (len(q.Words) > 0) || q.Numeric() != (q.Unit.Most > 0) || q.Asks == "" || seen[q.Word] {
 			t.Errorf("got %+v", q)
 		}
 		seen[q.Word] = true

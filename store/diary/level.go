@@ -23,11 +23,11 @@ func (q Question) Graded() bool { return q.Factor != Position }
 func (q Question) Level(a Amount, middle float64) Level {
 	at := slices.Index(q.Words, a.Word)
 	switch {
-	case q.Counts() && a.Word != "", !q.Counts() && at < 0:
+	case q.Numeric() && a.Word != "", !q.Numeric() && at < 0:
 		return Unknown // told by another program
-	case q.Counts() && a.Number <= 0, !q.Counts() && at == 0:
+	case q.Numeric() && a.Number <= 0, !q.Numeric() && at == 0:
 		return None
-	case q.Counts() && a.Number > middle, len(q.Words) == 2, q.Factor == Movement, at >= 2:
+	case q.Numeric() && a.Number > middle, len(q.Words) == 2, q.Factor == Movement, at >= 2:
 		return Much
 	default:
 		return Some

@@ -157,7 +157,7 @@ func factorColumn(f diary.Factor, codes map[string]string) column {
 		},
 		read: func(r *row, cell string) error {
 			a := diary.Amount{Word: cell}
-			if q.Counts() {
+			if q.Numeric() {
 				n, err := number(cell)
 				if err != nil {
 					return err

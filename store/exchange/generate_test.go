@@ -90,7 +90,7 @@ func factorsOn(t *rapid.T) diary.Factors {
 	for _, q := range diary.Questions() {
 		switch {
 		case !rapid.Bool().Draw(t, q.Word):
-		case q.Counts():
+		case q.Numeric():
 			most := int(min(q.Unit.Most, 30) * 100)
 			f[q.Factor] = diary.Amount{Number: math.Round(float64(rapid.IntRange(0, most).Draw(t, q.Word+" times 100"))) / 100}
 		default:

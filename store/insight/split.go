@@ -31,7 +31,7 @@ func levelOf(q diary.Question, f diary.Factors) (level float64, known bool) {
 	switch i := slices.Index(q.Words, a.Word); {
 	case !told:
 		return 0, false
-	case q.Counts():
+	case q.Numeric():
 		return a.Number, a.Word == ""
 	case i < 0:
 		return 0, false
@@ -106,7 +106,7 @@ func splitOf(q diary.Question, entries []entry, end int) split {
 
 // name tells in words what the evenings of a split were with.
 func (s split) name(q diary.Question) string {
-	if q.Counts() {
+	if q.Numeric() {
 		return s.amount(q)
 	}
 	word := q.Words[min(max(0, int(s.at)), len(q.Words)-1)]
@@ -144,7 +144,7 @@ func (s split) rule(q diary.Question) string {
 	if s.only {
 		sign = "="
 	}
-	if q.Counts() {
+	if q.Numeric() {
 		return sign + " " + strconv.FormatFloat(s.at, 'f', -1, 64)
 	}
 	return sign + " " + q.Words[min(max(0, int(s.at)), len(q.Words)-1)]

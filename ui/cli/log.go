@@ -83,7 +83,7 @@ func (p *program) logFactor(word, text string, t telling) error {
 	}
 	now := p.clock()
 	usual := diary.NightOf(now)
-	if q.Counts() {
+	if q.Numeric() {
 		usual = diary.DayOf(now)
 	}
 	night, err := p.dayNamed(t, usual)
@@ -134,7 +134,7 @@ func (p *program) dayLog(q diary.Question, amount diary.Amount, at time.Time) di
 	switch {
 	case !at.IsZero():
 		return diary.DayLog{Drinks: []diary.Drink{{ID: p.ids()(), At: at, ML: amount.Number}}}
-	case q.Counts() && amount.Number > 0:
+	case q.Numeric() && amount.Number > 0:
 		return diary.DayLog{Add: told}
 	default:
 		return diary.DayLog{Set: told}
@@ -162,7 +162,7 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, l 
 	if !at.IsZero() {
 		told += at.Format(" at 15:04")
 	}
-	if q.Counts() && amount.Number > 0 {
+	if q.Numeric() && amount.Number > 0 {
 		told += ", " + q.Describe(now.Factors[q.Factor]) + " so far"
 	}
 	return p.print(fmt.Sprintf("Saved for the night of %s: %s.\n", l.Night.Format("Monday 2 January 2006"), told))
@@ -176,7 +176,7 @@ func factorLines() []string {
 		switch {
 		case q.Factor == diary.Water:
 			how = "an amount such as 300ml or 1.5l, or none"
-		case q.Counts():
+		case q.Numeric():
 			how = "a number of " + q.Unit.Many + ", or none"
 		}
 		lines = append(lines, fmt.Sprintf("%s (%s): %s", q.Word, q.Asks, how))

@@ -164,7 +164,7 @@ func places(t *testing.T) map[string]string {
 	}
 	for _, q := range diary.Questions() {
 		answers := strings.Join(q.Words, ", ")
-		if q.Counts() {
+		if q.Numeric() {
 			answers = q.Unit.Many
 		}
 		all["factor "+q.Word] = q.Asks + ": " + answers

@@ -106,7 +106,7 @@ func crowded() sheet.Request {
 		}
 		for _, f := range diary.Questions() {
 			a := diary.Amount{Number: float64(1 + i%7)}
-			if !f.Counts() {
+			if !f.Numeric() {
 				a = diary.Amount{Word: f.Words[i%len(f.Words)]}
 			}
 			n.Factors[f.Factor] = a

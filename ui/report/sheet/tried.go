@@ -122,7 +122,7 @@ func days(nights []diary.Night) []Row {
 
 // amounts tells how often each word was said, or the median and the ends.
 func amounts(q diary.Question, told []diary.Amount) string {
-	if q.Counts() {
+	if q.Numeric() {
 		var values []float64
 		for _, a := range told {
 			values = append(values, a.Number)

@@ -72,7 +72,7 @@ func TestAChoiceNotRemembered_isKeptAtTheEnd(t *testing.T) {
 func TestOptionKeys_areLettersOfTheirWords(t *testing.T) {
 	for _, q := range diary.Questions() {
 		keys := optionKeys(q.Factor)
-		if q.Counts() {
+		if q.Numeric() {
 			continue
 		}
 		if len(keys) != len(q.Words) {

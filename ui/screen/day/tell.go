@@ -76,7 +76,7 @@ func (m *Model) move(q diary.Question, onRow bool, by int) tea.Cmd {
 		return m.leave(doubt{night: m.night.AddDays(by)})
 	}
 	c, instead := m.row(q)
-	if instead != "" && q.Counts() { // from the nearest that there is
+	if instead != "" && q.Numeric() { // from the nearest that there is
 		amount, _ := m.answers.of(q)
 		c.Chosen = min(int(amount.Number), mostDigit)
 	}
@@ -121,7 +121,7 @@ func (m *Model) row(q diary.Question) (c form.Choice, instead string) {
 
 func options(q diary.Question) []form.Option {
 	var all []form.Option
-	if q.Counts() {
+	if q.Numeric() {
 		for i := range mostDigit + 1 {
 			digit := strconv.Itoa(i)
 			all = append(all, form.Option{Key: digit, Label: digit})
@@ -137,7 +137,7 @@ func options(q diary.Question) []form.Option {
 
 // amountOf is the amount that an option stands for.
 func amountOf(q diary.Question, option int) diary.Amount {
-	if q.Counts() {
+	if q.Numeric() {
 		return diary.Amount{Number: float64(option)}
 	}
 	return diary.Amount{Word: q.Words[option]}

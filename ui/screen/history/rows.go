@@ -166,7 +166,7 @@ func (m *Model) recordedOf(q diary.Question, width int) string {
 
 // middle is the median of a factor that is counted, over the nights shown.
 func (w window) middle(q diary.Question) float64 {
-	if !q.Counts() {
+	if !q.Numeric() {
 		return 0
 	}
 	var amounts []float64
