@@ -145,7 +145,7 @@ func (s *sitting) Save(told diary.Profile) error {
 
 // known is the body that the profile tells of; body has the active warning signs, too.
 func (s *sitting) known() diary.Body {
-	return diary.Body{Profile: s.told, Besides: s.besides, Words: shippedToml[diary.BodyWords](s.t, "learn/safety.toml")}
+	return diary.Body{Profile: s.told, Configured: s.besides, Words: shippedToml[diary.BodyWords](s.t, "learn/safety.toml")}
 }
 
 func (s *sitting) body() (diary.Body, error) {

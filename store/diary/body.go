@@ -12,11 +12,11 @@ import (
 // body asks here: the coach, the plain routine, the help with a cramp, home's offers,
 // and a trial before it begins and on each of its nights. None has rules of its own.
 type Body struct {
-	Profile Profile
-	Unread  bool               // the profile cannot be read: every caution holds
-	Besides []routines.Caution // that the configuration asks for
-	Signs   []Sign             // active warning signs, emergencies first
-	Words   BodyWords
+	Profile    Profile
+	Unread     bool               // the profile cannot be read: every caution holds
+	Configured []routines.Caution // that the configuration asks for
+	Signs      []Sign             // active warning signs, emergencies first
+	Words      BodyWords
 }
 
 // BodyWords say why something is left out. {sign} is a warning sign in words.
@@ -81,7 +81,7 @@ func (b Body) against(cautions []routines.Caution) (why string, is bool) {
 		switch {
 		case b.Unread:
 			return b.Words.Steps.Unread, true
-		case slices.Contains(b.Profile.Cautions(), c), slices.Contains(b.Besides, c):
+		case slices.Contains(b.Profile.Cautions(), c), slices.Contains(b.Configured, c):
 			return b.Words.Reasons[c], true
 		}
 	}

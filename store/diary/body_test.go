@@ -62,7 +62,7 @@ func bodies(t *testing.T) []named {
 	words := rules(t)
 	var all []named
 	for _, c := range routines.Cautions() {
-		all = append(all, named{string(c), diary.Body{Besides: []routines.Caution{c}, Words: words}})
+		all = append(all, named{string(c), diary.Body{Configured: []routines.Caution{c}, Words: words}})
 	}
 	all = append(all, named{"unread", diary.Body{Unread: true, Words: words}})
 	for _, s := range signs(t) {
@@ -190,7 +190,7 @@ func TestWhatABodyIsAskedOfDoesNotDependOnWords(t *testing.T) {
 // its gentler one does not ask for the same.
 func TestNothingIsDoneStandingOrRubbedByWhomItIsNotFor(t *testing.T) {
 	for _, c := range []routines.Caution{routines.UnsteadyCaution, routines.MassageCaution} {
-		b := diary.Body{Besides: []routines.Caution{c}}
+		b := diary.Body{Configured: []routines.Caution{c}}
 		for _, r := range allRoutines(t) {
 			for _, s := range r.Unfold(routines.Left) {
 				fitted, do := b.Fit(s)

@@ -42,7 +42,7 @@ func TestOneYesIsEnoughToStand(t *testing.T) {
 	list := shortList()
 	for _, test := range []struct {
 		yes      []string
-		active string
+		active   string
 		blocking string
 	}{
 		{nil, "", ""},

@@ -56,12 +56,12 @@ func Aching(nights []Night, now time.Time) []Night {
 // AchingFrom is the first night that Aching may return at now.
 func AchingFrom(now time.Time) Date { return NightOf(now).AddDays(-MaxSoreH/24 - 1) }
 
-// AskSore is the question about a night's soreness at now: "Still sore from Tuesday's
+// SoreQuestion is the question about a night's soreness at now: "Still sore from Tuesday's
 // cramp?"
-func (n Night) AskSore(now time.Time) string { return "Still sore " + n.fromCramp(now) + "?" }
+func (n Night) SoreQuestion(now time.Time) string { return "Still sore " + n.fromCramp(now) + "?" }
 
-// SaySore is the answer to it: "still sore from Tuesday's cramp".
-func (n Night) SaySore(still bool, now time.Time) string {
+// SoreAnswer is the answer to it: "still sore from Tuesday's cramp".
+func (n Night) SoreAnswer(still bool, now time.Time) string {
 	return map[bool]string{true: "still sore ", false: "no longer sore "}[still] + n.fromCramp(now)
 }
 

@@ -182,14 +182,14 @@ func TestAching_isAskedAboutUntilANo(t *testing.T) {
 	monday := sored(t, "2026-11-23", "sore", berlin)
 	var dates []string
 	for _, n := range diary.Aching([]diary.Night{monday, tuesday}, morning) {
-		dates = append(dates, n.AskSore(morning))
+		dates = append(dates, n.SoreQuestion(morning))
 	}
 	if want := []string{"Still sore from Tuesday's cramp?", "Still sore from Monday's cramp?"}; !slices.Equal(dates, want) {
 		t.Errorf("got %q, want %q", dates, want)
 	}
 	later := morning.AddDate(0, 0, 6)
 	tuesday.Cramps = append(tuesday.Cramps, tuesday.Cramps[0])
-	if got := tuesday.AskSore(later); got != "Still sore from the cramps of 24 November?" {
+	if got := tuesday.SoreQuestion(later); got != "Still sore from the cramps of 24 November?" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -197,8 +197,8 @@ func TestWhatIsLeftOutIsExplained(t *testing.T) {
 	}
 	s := Of(nights, day1.AddDays(len(nights)-1), Options{})
 	want := "Of your 98 nights up to 7 Apr, 45 count here. Left out: 10 without a check-in, 12 in the first two weeks, 9 with only a part of the routine, 22 in months with only one kind of night."
-	if s.Routine.LeftOut != want || !strings.Contains(s.Routine.Text, want) {
-		t.Errorf("got %q in %q\nwant %q", s.Routine.LeftOut, s.Routine.Text, want)
+	if s.Routine.Excluded != want || !strings.Contains(s.Routine.Text, want) {
+		t.Errorf("got %q in %q\nwant %q", s.Routine.Excluded, s.Routine.Text, want)
 	}
 	want = "88 cramps on 88 logged of 98 nights. That is 7.0 a week, likely between 5.5 and 8.8. 10 more nights have a cramp and no check-in, and are not counted."
 	if got := strings.Join(s.Describe(false)[0].Lines, " "); got != want {

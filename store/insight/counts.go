@@ -20,15 +20,15 @@ type Place struct {
 // Patterns are when and where the cramps of a period came, how bad they were, and
 // how long.
 type Patterns struct {
-	Hours    [24]int // of the clock, at the onset
-	Untimed  int
-	Weekdays [7]Share  // by the evening's weekday, from time.Sunday
-	Months   [12]Share // by the evening's month, from January
-	Places   map[Place]int
-	Severity [diary.MaxSeverity + 1]int
-	Unrated  int
-	Lengths  [len(lengths) + 1]int // as LengthOf counts
-	Unmeasured  int                   // of which nobody knows how long they were hard
+	Hours      [24]int // of the clock, at the onset
+	Untimed    int
+	Weekdays   [7]Share  // by the evening's weekday, from time.Sunday
+	Months     [12]Share // by the evening's month, from January
+	Places     map[Place]int
+	Severity   [diary.MaxSeverity + 1]int
+	Unrated    int
+	Lengths    [len(lengths) + 1]int // as LengthOf counts
+	Unmeasured int                   // of which nobody knows how long they were hard
 }
 
 // lengths are the ends of the spans of time that lengths are counted in.

@@ -25,7 +25,7 @@ type Case struct {
 	Nights   []diary.Night // tonight's too: what was discussed is in it
 	AsOf     diary.Date    // the last night that has had its morning
 	Profile  diary.Profile
-	Active []diary.Sign // after the last answer about warning signs, emergencies first
+	Active   []diary.Sign // after the last answer about warning signs, emergencies first
 	Answered diary.Date   // the night of that answer
 	Worse    []diary.Date // the days on which the counts called for a doctor: WorseDays
 	Acute    []string     // ids of routines for a cramp that is there: no evening is spent with them

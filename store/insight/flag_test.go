@@ -105,7 +105,7 @@ func TestTheOrderOfFlags(t *testing.T) {
 	c := Case{
 		Nights: nights, AsOf: ends[0], Worse: []diary.Date{ends[0]},
 		Profile:  diary.Profile{Age: diary.Child, Pregnant: new(true), Conditions: []diary.Condition{"diabetes"}},
-		Active: []diary.Sign{{ID: "no-blood-flow", Rule: "E2", Tier: diary.Emergency}, {ID: "leg-swollen", Rule: "U2", Tier: diary.SameDay}},
+		Active:   []diary.Sign{{ID: "no-blood-flow", Rule: "E2", Tier: diary.Emergency}, {ID: "leg-swollen", Rule: "U2", Tier: diary.SameDay}},
 		Answered: ends[0].AddDays(-40),
 	}
 	want := []string{"E2", "U2", "B6", "B4a", "B3", "B1", "B2", "B4b", "B11", "B13", "B15", "P2"}

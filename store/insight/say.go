@@ -8,7 +8,7 @@ import (
 
 // say tells the routine's tier in words, with its figures.
 func (r Routine) say(b book, until []entry, c Comparison, e evidence) string {
-	sentences := append([]string{r.sentence(b, until, c, e), r.LeftOut}, r.Cautions...)
+	sentences := append([]string{r.sentence(b, until, c, e), r.Excluded}, r.Cautions...)
 	if r.Tier == NotEnough && !b.empty() {
 		sentences = append(sentences, "Next update "+b.next().Format(shortDate)+".")
 	}

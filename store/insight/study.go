@@ -51,7 +51,7 @@ type Routine struct {
 	Text         string  `json:"text"`
 
 	Bet      string   `json:"-"` // one line for the details; "" where there is no ratio
-	LeftOut  string   `json:"-"` // how many nights the counts are of, and why not of all; part of Text
+	Excluded string   `json:"-"` // how many nights the counts are of, and why not of all; part of Text
 	Partly   string   `json:"-"` // the nights on which a part of the routine was done; "" for none
 	Arms     []Arm    `json:"-"` // with the routine, and without
 	Checked  Checked  `json:"-"`
@@ -142,7 +142,7 @@ func (b book) routine(end int, s Study, running *diary.Plan) Routine {
 	if end > 0 {
 		r.Completeness = number(r.Checked.Complete)
 	}
-	r.Arms, r.Partly, r.LeftOut = arms(until), sayPartly(until), b.leftOut(r.Tier, end)
+	r.Arms, r.Partly, r.Excluded = arms(until), sayPartly(until), b.leftOut(r.Tier, end)
 	r.Text = r.say(b, until, c, e)
 	return r
 }

@@ -25,7 +25,7 @@ type safety struct {
 // configuration wants left out. It does not look for warning signs: active does.
 func (p *program) safety(besides []routines.Caution) safety {
 	told, err := p.profile()
-	return safety{diary.Body{Profile: told, Unread: err != nil, Besides: besides, Words: bodyRules()}, err}
+	return safety{diary.Body{Profile: told, Unread: err != nil, Configured: besides, Words: bodyRules()}, err}
 }
 
 // bodyRules are the words about what is left out. The file is shipped, and a test

@@ -54,7 +54,7 @@ func (p *program) saveSore(night diary.Date, still bool) error {
 	if err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("Saved: %s. %s.\n", saved.SaySore(still, now), strings.Join(diary.DescribeCramps(saved.Cramps), "; ")))
+	return p.print(fmt.Sprintf("Saved: %s. %s.\n", saved.SoreAnswer(still, now), strings.Join(diary.DescribeCramps(saved.Cramps), "; ")))
 }
 
 // askSore asks on a line each whether earlier cramps still hurt. No answer, and an empty
@@ -65,7 +65,7 @@ func (p *program) askSore(lines typedLines, night diary.Date) error {
 		return err
 	}
 	for _, n := range asked {
-		if err := p.print(n.AskSore(p.clock()) + " Type yes or no, or nothing to skip.\n"); err != nil {
+		if err := p.print(n.SoreQuestion(p.clock()) + " Type yes or no, or nothing to skip.\n"); err != nil {
 			return err
 		}
 		word, err := lines.yesOrNo(p)
@@ -104,7 +104,7 @@ func (p *program) offerSore(night diary.Date) error {
 		if len(asked) > 1 {
 			which = " --night " + n.Date.String()
 		}
-		text += fmt.Sprintf("%s Answer with: calmcalf checkin --still-sore yes%s, or no\n", n.AskSore(p.clock()), which)
+		text += fmt.Sprintf("%s Answer with: calmcalf checkin --still-sore yes%s, or no\n", n.SoreQuestion(p.clock()), which)
 	}
 	if err != nil || text == "" {
 		return err

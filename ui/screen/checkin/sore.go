@@ -31,7 +31,7 @@ func readAching(journal Journal, now time.Time) ([]aching, error) {
 	nights, err := journal.Nights(diary.AchingFrom(now), diary.LastNight(now))
 	var all []aching
 	for _, n := range diary.Aching(nights, now) {
-		all = append(all, aching{n, n.AskSore(now)})
+		all = append(all, aching{n, n.SoreQuestion(now)})
 	}
 	return all, err
 }
@@ -50,7 +50,7 @@ func (m *Model) readsSore() bool {
 // soreness saves whether the first of them still hurts. The night that is shown stays.
 func (m *Model) soreness(still bool) tea.Cmd {
 	night, now := m.aching[0].night, m.deps.Now()
-	msg, journal := soreMsg{sent: m.send(m.night.Date), from: m.state, saved: night.SaySore(still, now)}, m.deps.Journal
+	msg, journal := soreMsg{sent: m.send(m.night.Date), from: m.state, saved: night.SoreAnswer(still, now)}, m.deps.Journal
 	m.state = saving
 	write := sync.OnceValue(func() soreMsg {
 		msg.change, msg.err = journal.StillSore(night.Date, still, now)
