@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Caution is a fact about a body that speaks against a step or a piece of advice.
+// Caution is a fact about a body for which some steps and some advice are unsafe.
 type Caution string
 
 // The cautions that a step may name.
@@ -22,7 +22,7 @@ func Cautions() []Caution {
 	return []Caution{MassageCaution, UnsteadyCaution, OpenSkinCaution, PregnantCaution, HeatCaution}
 }
 
-// The words of a title or a position that say what a step asks of the body.
+// Words in a step's title or position that show what it asks of the body.
 var (
 	upright = regexp.MustCompile(`(?i)\b(stand|stands|standing|walk|walks|walking)\b`)
 	rubbing = regexp.MustCompile(`(?i)\b(massage|rub|rubs|rubbing|knead|kneading|roll|rolling)\b`)
@@ -38,18 +38,18 @@ func uprightPoses() []string {
 
 func rubbingPoses() []string { return []string{"calf-massage", "sole-roll", "sole-rub", "thigh-rub"} }
 
-// implied adds the cautions that a step's own words and figure speak of: the user's
-// own routines need not know of skip_if to be safe.
+// implied adds the cautions that follow from a step's words and figure, so that a user's
+// own routine is safe without skip_if.
 func (s *Step) implied() {
 	words := s.Title + " " + s.Position
 	for _, c := range []struct {
 		caution Caution
-		holds   bool
+		applies bool
 	}{
 		{UnsteadyCaution, upright.MatchString(words) || slices.Contains(uprightPoses(), s.Pose)},
 		{MassageCaution, rubbing.MatchString(words) || slices.Contains(rubbingPoses(), s.Pose)},
 	} {
-		if c.holds && !slices.Contains(s.SkipIf, c.caution) {
+		if c.applies && !slices.Contains(s.SkipIf, c.caution) {
 			s.SkipIf = append(s.SkipIf, c.caution)
 		}
 	}

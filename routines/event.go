@@ -36,31 +36,31 @@ const (
 	Finished                // once, by time or Stop; nothing follows it
 )
 
-// Outcome is what became of a step.
+// Outcome says how a step ended.
 type Outcome string
 
-// The outcomes. Hurt and Safety are kept apart from Skipped: they are not a
-// choice, and Safety does not make a session less than full.
+// The outcomes. Hurt and Safety differ from Skipped because nobody chose them; a session
+// with Safety can still be full.
 const (
 	Done    Outcome = "done"
 	Cut     Outcome = "cut" // part of the hold
 	Skipped Outcome = "skipped"
-	Safety  Outcome = "safety" // left out because of a caution
+	Safety  Outcome = "safety" // omitted because of a caution
 	Hurt    Outcome = "hurt"
 )
 
-// Performed is what was done of one step.
+// Performed is one step as it was performed.
 type Performed struct {
 	Title   string
 	Side    Side
-	Planned time.Duration // of holding, all repetitions together
-	Held    time.Duration // of holding, repeated attempts included
-	Outcome Outcome       // the best of the attempts, or Hurt where one hurt
+	Planned time.Duration // to be held, in all repetitions together
+	Held    time.Duration // in all attempts together
+	Outcome Outcome       // of the best attempt, or Hurt if one hurt
 }
 
-// Result is a performance so far, or as it ended. It lasted from Started to Ended, pauses
-// included: Ended follows from the time measured since Started, so that a clock that is
-// set back meanwhile makes the performance no shorter than it was.
+// Result is a performance so far, or after its end. It lasted from Started to Ended, with
+// its pauses. Ended is Started plus the time measured since, so that a clock that is set
+// back meanwhile does not shorten it.
 type Result struct {
 	Routine string
 	Started time.Time
@@ -68,10 +68,10 @@ type Result struct {
 	Steps   []Performed
 }
 
-// Phase is what runs now.
+// Phase is the part of a step that is running.
 type Phase int
 
-// The phases. A performance is in Prep also during the lead-in after a pause.
+// The phases. The lead-in after a pause is Prep, too.
 const (
 	Prep Phase = iota
 	Hold
@@ -79,25 +79,25 @@ const (
 	Over
 )
 
-// State is everything there is to show of a performance at one moment.
+// State is everything to show of a performance at one moment.
 type State struct {
 	Index          int // of the step, from 0
-	Then           int // of the step to come, past those left out; len(Steps) after the last
+	Then           int // index of the next step that is not omitted; len(Steps) after the last
 	Steps          []Step
 	Step           Step
 	Rep            int // of the repetition, from 0
 	Phase          Phase
 	Paused         bool
-	LeadIn         bool // Prep, but in the middle of a hold
-	Hurt           bool // Paused, and the step has ended because it hurts
+	LeadIn         bool // in Prep, but in the middle of a hold
+	Hurt           bool // paused, because the step ended when it hurt
 	PhaseRemaining time.Duration
 	Length         time.Duration // of this phase, with extensions
-	Cue            string        // the words last reached in this step
+	Cue            string        // the last cue of this step so far
 	// Remaining and Total are for the whole routine, with the changes made so far.
 	Remaining, Total time.Duration
 }
 
-// Spent is the time of this phase that is over.
+// Spent is how long this phase has been running.
 func (s State) Spent() time.Duration { return s.Length - s.PhaseRemaining }
 
 // Fraction is the part of this phase that is over, from 0 to 1.
@@ -108,7 +108,7 @@ func (s State) Fraction() float64 {
 	return float64(s.Spent()) / float64(s.Length)
 }
 
-// Next returns the step to come, if there is one.
+// Next returns the step to come, and reports false at the last.
 func (s State) Next() (Step, bool) {
 	if s.Then >= len(s.Steps) {
 		return Step{}, false

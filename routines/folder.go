@@ -12,17 +12,16 @@ import (
 	"calmcalf/routines/strict"
 )
 
-// Folder is a place that holds routine files, each NAME.toml.
+// Folder has routine files, each NAME.toml.
 type Folder struct {
-	Name  string // as errors name it, before the file's name; "" adds nothing
-	Files fs.FS  // the files lie at its root; that there is no root is not an error
+	Name  string // before the file's name in errors; "" adds nothing
+	Files fs.FS  // with the files at its root; a missing root is not an error
 }
 
-// ReadAll reads the routines of all folders and returns them by their Order, and
-// those that have none after these by their ids, with one error for each file
-// that holds none. A broken file hides no other. Of two routines with one id the
-// first counts: that of the earlier folder, or of the file whose name is sorted
-// first.
+// ReadAll returns the routines of all folders sorted by Order, then those without one
+// by id, and an error for each file that cannot be read as a routine. Of two routines
+// with the same id, the one in the earlier folder wins, or in the file whose name sorts
+// first; the other is an error.
 func ReadAll(poses func(string) bool, folders ...Folder) ([]Routine, []error) {
 	var all []Routine
 	var errs []error
@@ -79,8 +78,8 @@ func (f Folder) read(name string, poses func(string) bool, holders map[string]st
 	return r, d.Err()
 }
 
-// load reads no more than shows that a file is too large. It opens only what is
-// a file: a pipe would wait for a writer for ever.
+// load reads at most one byte more than MaxFile allows. It opens only regular files: a
+// pipe would wait for a writer for ever.
 func (f Folder) load(name string) ([]byte, error) {
 	info, err := fs.Stat(f.Files, name)
 	if err != nil {
@@ -104,7 +103,7 @@ func (f Folder) path(name string) string {
 	return strings.TrimSuffix(f.Name, "/") + "/" + name
 }
 
-// cause leaves out the name in an error of files, which may not be printable.
+// cause strips the file name from an error, because it may not be printable.
 func cause(err error) error {
 	var at *fs.PathError
 	if errors.As(err, &at) {

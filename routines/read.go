@@ -6,8 +6,8 @@ import (
 	"calmcalf/routines/strict"
 )
 
-// The limits of a routine file. Callers that read files need not read more than
-// MaxFile bytes and one.
+// The limits of a routine file. MaxFile bytes and one are enough to see that a file is
+// too large.
 const (
 	MaxFile  = 1 << 20
 	MaxSteps = 200
@@ -15,12 +15,12 @@ const (
 	MaxOrder = 1000
 	MaxSpan  = time.Hour        // of one prep, hold or rest
 	MaxTotal = 4 * time.Hour    // of the routine
-	Finest   = time.Second / 10 // what every time is a multiple of
+	Finest   = time.Second / 10 // every time is a multiple of it
 )
 
-// Read reads one routine. file names it in errors; poses are the figures that a
-// step may name, and nil accepts any. The error joins one *strict.Error for each
-// thing that is wrong, in the order of the file; after many it stops.
+// Read parses one routine. Errors name it by file; poses reports whether a step may name
+// a figure, and nil accepts any name. The error joins a *strict.Error for each mistake,
+// in the order of the file, up to a limit.
 func Read(file string, data []byte, poses func(string) bool) (Routine, error) {
 	r, d := read(file, data, poses)
 	if err := d.Err(); err != nil {
@@ -29,7 +29,7 @@ func Read(file string, data []byte, poses func(string) bool) (Routine, error) {
 	return r, nil
 }
 
-// form is what a routine file looks like.
+// form describes a routine file in errors.
 var form = strict.Form{
 	Name: "a routine", Size: MaxFile,
 	Begins:  "a routine begins with id, name and a [[step]]",
@@ -37,7 +37,7 @@ var form = strict.Form{
 	Nesting: "a routine has steps, a step has cues and a gentler step, and that is all",
 }
 
-// read returns the document too, for what is only wrong beside other files.
+// read also returns the document, to which ReadAll adds conflicts between files.
 func read(file string, data []byte, poses func(string) bool) (Routine, *strict.Document) {
 	d := strict.Open(file, data, form)
 	if !d.OK() {
@@ -74,8 +74,8 @@ func readRoutine(t strict.Table, poses func(string) bool) Routine {
 	return r
 }
 
-// limitTotal notes the step at which a routine gets too long, done as it is or
-// with the gentler steps where they are longer.
+// limitTotal reports the step at which a routine gets too long, with the gentler steps
+// where they are longer.
 func limitTotal(r Routine, tables []strict.Table) {
 	var total time.Duration
 	for i, s := range r.Steps {

@@ -19,7 +19,7 @@ func readStep(t strict.Table, poses func(string) bool) Step {
 	return s
 }
 
-// readMovement reads what a step and its gentler one have in common.
+// readMovement reads what a step and its gentler variant have in common.
 func readMovement(t strict.Table, what string, side Side, poses func(string) bool) Step {
 	t.Needs(what, "title", `title = "Calf stretch"`)
 	t.Needs(what, "hold", `hold = "30s"`)
@@ -44,7 +44,7 @@ func readMovement(t strict.Table, what string, side Side, poses func(string) boo
 	return s
 }
 
-// readTurns reads how a step for each side goes from one to the other.
+// readTurns reads how a step for each side changes between them.
 func readTurns(t strict.Table, s *Step) {
 	s.Alternate = t.Truth("alternate", false)
 	switch {
@@ -75,7 +75,7 @@ func readCues(t strict.Table, s Step) []Cue {
 	})
 }
 
-// readTimed reads words, each at its time, and lets check look at each.
+// readTimed reads words with their times in ascending order, and calls check for each.
 func readTimed(t strict.Table, what, key string, check func(c strict.Table, at time.Duration, say string)) []Cue {
 	list, _ := t.Tables(key)
 	var cues []Cue
@@ -99,7 +99,7 @@ func readTimed(t strict.Table, what, key string, check func(c strict.Table, at t
 	return cues
 }
 
-// readAcute reads what only a routine for a cramp that is there now has.
+// readAcute reads the keys that only an acute routine has.
 func readAcute(t strict.Table, r *Routine) {
 	for _, key := range []string{"prompts", "after"} {
 		if t.Has(key) && r.Kind != Acute {

@@ -1,6 +1,7 @@
-// Package routines says what a routine is, reads one from TOML, and performs one
-// in time. It is pure: no files, no clock, no terminal; its callers hand it the
-// text and the time.
+// Package routines defines routines, reads them from TOML, and performs them in time.
+//
+// Its one rule: it is pure. It opens no files and has no clock; callers pass the text
+// and the time.
 package routines
 
 import (
@@ -18,20 +19,19 @@ type Routine struct {
 	Purpose  string
 	Suits    string // who it is for
 	Avoid    string // who should not do it
-	Evidence string // what is known of it, and how surely
+	Evidence string // what studies say, and how sure that is
 	Steps    []Step
 
-	// Of an acute routine: what is said when the cramp has lasted for a time, the
-	// words with {advice} and {emergency} where a number is to be called, and what
-	// can be done afterwards, if it is wanted.
+	// Of an acute routine only: what to say once the cramp has lasted for a time, with
+	// {advice} and {emergency} for the numbers to call, and what may help afterwards.
 	Prompts []Cue
 	After   []Advice
 }
 
-// Advice is a sentence of what can be done after a cramp.
+// Advice is a sentence about what may help after a cramp.
 type Advice struct {
 	Say    string
-	SkipIf []Caution // any of them leaves it out
+	SkipIf []Caution // any of them omits it
 }
 
 // Acute is the Kind of a routine for a cramp that is there now.
@@ -53,19 +53,19 @@ type Step struct {
 	SkipIf    []Caution // any of them
 	Cues      []Cue
 
-	// Gentler is what to do instead when the step hurts; nil when there is
-	// nothing. It is on the step's side and has no Gentler of its own.
+	// Gentler is what to do instead when the step hurts, or nil. It has the step's side
+	// and no Gentler of its own.
 	Gentler *Step
 
-	// Switched marks a step before which the side changes, after Unfold.
+	// Switched is set by Unfold on a step that is the other side of the one before it.
 	Switched bool
 
-	// Why is the reason for which a performance leaves the step out, or does it in
-	// place of another one; "" for a step that is done as the file has it.
+	// Why says why the step is omitted or stands in for another; "" for a step that is
+	// done as the file has it.
 	Why string
 }
 
-// Cue is words shown and spoken at a moment of each hold.
+// Cue is shown and spoken at a moment of each hold.
 type Cue struct {
 	At  time.Duration
 	Say string
@@ -74,7 +74,7 @@ type Cue struct {
 // Side is the side of the body that a step works on.
 type Side string
 
-// The sides. Each and Chosen stand in routine files only: Unfold resolves them.
+// The sides. Each and Chosen occur in routine files only: Unfold resolves them.
 const (
 	None   Side = "none"
 	Left   Side = "left"
@@ -84,7 +84,7 @@ const (
 	Chosen Side = "chosen" // the leg that hurts
 )
 
-// Work is the time held in all repetitions together.
+// Work is the time to hold in all repetitions together.
 func (s Step) Work() time.Duration { return s.Hold * time.Duration(s.Reps) }
 
 // Total is the time from the step's start to its end: Prep, all holds, and the
@@ -93,7 +93,7 @@ func (s Step) Total() time.Duration {
 	return s.Prep + s.Work() + s.Rest*time.Duration(s.Reps-1)
 }
 
-// Total is the time of all steps, with each side of an Each step counted.
+// Total is the time of all steps; a step for each side counts twice.
 func (r Routine) Total() time.Duration {
 	var sum time.Duration
 	for _, s := range r.Steps {
@@ -104,9 +104,9 @@ func (r Routine) Total() time.Duration {
 	return sum
 }
 
-// Unfold returns the steps as they are performed: a step for Each side becomes
-// left and right, once or for every repetition in turn; one for the Chosen side
-// gets that side; and "{Side}" and "{side}" in words become "Left" and "left".
+// Unfold returns the steps in the order in which they are performed. A step for Each side
+// becomes left and right, once or for every repetition in turn; one for the Chosen side
+// gets that side; "{Side}" and "{side}" in its words become "Left" and "left".
 func (r Routine) Unfold(chosen Side) []Step {
 	var steps []Step
 	for _, s := range r.Steps {
@@ -117,7 +117,7 @@ func (r Routine) Unfold(chosen Side) []Step {
 	return steps
 }
 
-// turns returns the steps that a step becomes, each with its side.
+// turns returns the steps, each with its side, that a step becomes.
 func (s Step) turns(chosen Side) []Step {
 	if s.Side == Chosen {
 		s.Side = chosen

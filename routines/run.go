@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// HalfFrom is the shortest hold whose half is announced.
+// HalfFrom is the shortest hold of which the half is announced.
 const HalfFrom = 10 * time.Second
 
 // mark is an event at a moment of a hold.
@@ -15,8 +15,8 @@ type mark struct {
 	event Event
 }
 
-// marksOf returns the events of a hold in the order of their moments: its cues,
-// its half, and the countdown at its end.
+// marksOf returns the events of a hold in order: its cues, its half, and the countdown
+// to its end.
 func marksOf(cues []Cue, length time.Duration) []mark {
 	var marks []mark
 	for _, c := range cues {
@@ -25,17 +25,17 @@ func marksOf(cues []Cue, length time.Duration) []mark {
 	if length >= HalfFrom {
 		marks = append(marks, mark{length / 2, Event{Kind: Half}})
 	}
-	for _, left := range []time.Duration{10 * time.Second, 3 * time.Second, 2 * time.Second, time.Second} {
-		if left < length {
-			marks = append(marks, mark{length - left, Event{Kind: Countdown}})
+	for _, remaining := range []time.Duration{10 * time.Second, 3 * time.Second, 2 * time.Second, time.Second} {
+		if remaining < length {
+			marks = append(marks, mark{length - remaining, Event{Kind: Countdown}})
 		}
 	}
 	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.at, b.at) })
 	return marks
 }
 
-// moveMarks makes the marks anew after an extension. What was reached is not
-// reached again; only the countdown is, because its end has moved.
+// moveMarks computes the marks again after an extension. Those that were reached stay
+// reached, except the countdown, because its end has moved.
 func (p *Player) moveMarks() {
 	isHalf := func(m mark) bool { return m.event.Kind == Half }
 	halfToCome := slices.ContainsFunc(p.marks, isHalf)
@@ -46,7 +46,7 @@ func (p *Player) moveMarks() {
 
 func (p *Player) advance(now time.Time) {
 	now = now.Round(0)
-	gap := max(0, now.Sub(p.reading)) // a clock set back counts nothing, and takes nothing away
+	gap := max(0, now.Sub(p.reading)) // a clock that was set back neither adds nor removes time
 	from := p.last
 	p.reading, p.last = now, from.Add(gap)
 	switch {
@@ -59,12 +59,12 @@ func (p *Player) advance(now time.Time) {
 	}
 }
 
-// run lets time pass, change by change, so that one long reading and many short
-// ones come to the same.
+// run lets time pass from one change to the next, so that one long reading has the same
+// result as many short ones.
 func (p *Player) run(at time.Time, gap time.Duration) {
 	for p.phase != Over {
 		part := min(gap, p.nextChange())
-		p.pass(part)
+		p.elapse(part)
 		at, gap = at.Add(part), gap-part
 		if !p.change(at) && gap == 0 {
 			return
@@ -80,36 +80,36 @@ func (p *Player) nextChange() time.Duration {
 	return p.current().remaining()
 }
 
-func (p *Player) pass(part time.Duration) {
-	p.ran += part
+func (p *Player) elapse(part time.Duration) {
+	p.elapsed += part
 	p.current().spent += part
 	if p.phase == Hold {
-		p.tried += part
+		p.attempt += part
 		p.credit(part)
 	}
 }
 
-// credit counts what was held of the step, which is Done from the first attempt on that
-// was held to its end, unless it hurt.
+// credit counts time held. A step is Done once an attempt was held to its end, unless it
+// hurt.
 func (p *Player) credit(held time.Duration) {
 	result := &p.results[p.index]
 	result.Held += held
-	if p.tried >= result.Planned && result.Outcome != Hurt {
+	if p.attempt >= result.Planned && result.Outcome != Hurt {
 		result.Outcome = Done
 	}
 }
 
-// change makes the one change that is due, if one is.
+// change makes the next change if it is due, and reports whether it was.
 func (p *Player) change(at time.Time) bool {
 	if p.nextChange() > 0 {
 		return false
 	}
 	switch {
 	case p.phase == Hold && len(p.marks) > 0:
-		p.reach(at)
+		p.reachMark(at)
 	case p.phase == Hold:
 		p.endHold(at)
-	case p.begun: // a lead-in: the hold goes on
+	case p.inRep: // the lead-in is over
 		p.phase = Hold
 		p.emit(Event{Kind: HoldBegan, At: at, Remaining: p.hold.remaining()})
 	case p.phase == Rest:
@@ -121,7 +121,7 @@ func (p *Player) change(at time.Time) bool {
 	return true
 }
 
-func (p *Player) reach(at time.Time) {
+func (p *Player) reachMark(at time.Time) {
 	e := p.marks[0].event
 	p.marks = p.marks[1:]
 	if e.Kind == CueReached {
@@ -131,8 +131,8 @@ func (p *Player) reach(at time.Time) {
 	p.emit(e)
 }
 
-// beginFrom begins the first step from index on that is not left out, or finishes
-// where there is none.
+// beginFrom begins the first step from index on that is not omitted, or finishes if there
+// is none.
 func (p *Player) beginFrom(index int, at time.Time) {
 	for ; index < len(p.steps); index++ {
 		if p.results[index].Outcome != Safety {
@@ -146,7 +146,7 @@ func (p *Player) beginFrom(index int, at time.Time) {
 }
 
 func (p *Player) begin(index int, at time.Time) {
-	p.index, p.rep, p.begun, p.ran, p.tried, p.cue, p.hurt = index, 0, false, 0, 0, "", false
+	p.index, p.rep, p.inRep, p.elapsed, p.attempt, p.cue, p.hurt = index, 0, false, 0, 0, "", false
 	p.phase, p.wait = Prep, span{length: p.steps[index].Prep}
 	p.emit(Event{Kind: StepBegan, At: at, Remaining: p.wait.length})
 	if p.wait.length == 0 {
@@ -156,21 +156,21 @@ func (p *Player) begin(index int, at time.Time) {
 
 func (p *Player) beginHold(at time.Time) {
 	s := p.steps[p.index]
-	p.phase, p.begun, p.hold = Hold, true, span{length: s.Hold}
+	p.phase, p.inRep, p.hold = Hold, true, span{length: s.Hold}
 	p.marks = marksOf(s.Cues, s.Hold)
 	p.emit(Event{Kind: HoldBegan, At: at, Remaining: s.Hold})
 	for len(p.marks) > 0 && p.marks[0].at == 0 {
-		p.reach(at)
+		p.reachMark(at)
 	}
 }
 
 func (p *Player) endHold(at time.Time) {
 	s := p.steps[p.index]
-	p.begun = false
+	p.inRep = false
 	p.emit(Event{Kind: HoldEnded, At: at})
 	switch {
 	case p.rep+1 >= s.Reps:
-		p.end(at)
+		p.endStep(at)
 	case s.Rest > 0:
 		p.phase, p.wait = Rest, span{length: s.Rest}
 		p.emit(Event{Kind: RestBegan, At: at, Remaining: s.Rest})
@@ -180,17 +180,17 @@ func (p *Player) endHold(at time.Time) {
 	}
 }
 
-// end closes the step and goes on to the next, or to the end.
-func (p *Player) end(at time.Time) {
-	if !p.hurt { // then it was closed at once
-		p.settle(at)
-	}
+// endStep closes the step and begins the next, or finishes.
+func (p *Player) endStep(at time.Time) {
+	p.closeStep(at)
 	p.beginFrom(p.index+1, at)
 }
 
-func (p *Player) settle(at time.Time) {
-	p.results[p.index].Outcome = p.outcome()
-	p.emit(Event{Kind: StepEnded, At: at, Hurt: p.hurt})
+func (p *Player) closeStep(at time.Time) {
+	if !p.hurt { // one that hurt is closed already
+		p.results[p.index].Outcome = p.outcome()
+		p.emit(Event{Kind: StepEnded, At: at})
+	}
 }
 
 func (p *Player) finish(at time.Time) {
@@ -198,8 +198,8 @@ func (p *Player) finish(at time.Time) {
 	p.emit(Event{Kind: Finished, At: at})
 }
 
-// outcome is what has become of the current step by now, which is the best that one of
-// its attempts came to. That it hurt stays, whatever was done before or after.
+// outcome is that of the current step so far: the best of its attempts, except that a step
+// that hurt once stays Hurt.
 func (p *Player) outcome() Outcome {
 	switch result := p.results[p.index]; {
 	case result.Outcome == Hurt, result.Outcome == Done:

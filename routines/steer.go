@@ -12,21 +12,20 @@ func (p *Player) Pause(now time.Time) []Event {
 		p.paused = true
 		p.emit(Event{Kind: Paused, At: p.last, Remaining: p.current().remaining()})
 	}
-	return p.take()
+	return p.drain()
 }
 
-// Resume goes on after a pause or an interruption: a hold after a lead-in of
-// LeadIn, and no prep or rest sooner than that either. After Hurt it goes on with
-// the next step.
+// Resume continues after a pause or an interruption: a hold after LeadIn, and a prep or a
+// rest with at least as much time. After Hurt it continues with the next step.
 func (p *Player) Resume(now time.Time) []Event {
 	p.advance(now)
 	if !p.paused || p.phase == Over {
-		return p.take()
+		return p.drain()
 	}
 	p.paused = false
 	if p.hurt {
-		p.end(p.last)
-		return p.take()
+		p.endStep(p.last)
+		return p.drain()
 	}
 	if p.phase == Hold {
 		p.phase, p.wait = Prep, span{length: LeadIn}
@@ -35,7 +34,7 @@ func (p *Player) Resume(now time.Time) []Event {
 		p.wait.length += short
 	}
 	p.emit(Event{Kind: Resumed, At: p.last, Remaining: p.wait.remaining()})
-	return p.take()
+	return p.drain()
 }
 
 // Skip ends the step and begins the next.
@@ -43,42 +42,42 @@ func (p *Player) Skip(now time.Time) []Event {
 	p.advance(now)
 	if p.phase != Over {
 		p.paused = false
-		p.end(p.last)
+		p.endStep(p.last)
 	}
-	return p.take()
+	return p.drain()
 }
 
-// Hurt ends the step at once and waits for what is next: Resume or Skip for the
-// next step, Gentler for the gentler variant of this one, or Stop.
+// Hurt ends the step at once and waits: for Resume or Skip to begin the next step, Gentler
+// to begin the gentler variant of this one, or Stop.
 func (p *Player) Hurt(now time.Time) []Event {
 	p.advance(now)
 	if p.phase != Over && !p.hurt {
 		p.hurt, p.paused = true, true
 		p.results[p.index].Outcome = Hurt
-		p.settle(p.last)
+		p.emit(Event{Kind: StepEnded, At: p.last, Hurt: true})
 	}
-	return p.take()
+	return p.drain()
 }
 
-// Gentler begins the gentler variant of a step that hurt, where it has one.
+// Gentler begins the gentler variant of a step that hurt. Without one it does nothing.
 func (p *Player) Gentler(now time.Time) []Event {
 	p.advance(now)
 	s := p.steps[p.index].Gentler
 	if p.phase == Over || !p.hurt || s == nil {
-		return p.take()
+		return p.drain()
 	}
 	p.paused = false
 	p.steps = slices.Insert(p.steps, p.index+1, *s)
-	p.results = slices.Insert(p.results, p.index+1, Performed{Title: s.Title, Side: s.Side, Planned: s.Work(), Outcome: Skipped})
+	p.results = slices.Insert(p.results, p.index+1, unperformed(*s))
 	p.begin(p.index+1, p.last)
-	return p.take()
+	return p.drain()
 }
 
-// Back begins the step before from its start, or this one where it is the first.
+// Back begins the step before this one from its start, or this one if it is the first.
 func (p *Player) Back(now time.Time) []Event {
 	p.advance(now)
 	if p.phase == Over {
-		return p.take()
+		return p.drain()
 	}
 	to := p.index
 	for i := p.index - 1; i >= 0; i-- {
@@ -87,37 +86,37 @@ func (p *Player) Back(now time.Time) []Event {
 			break
 		}
 	}
-	if to < p.index && !p.hurt {
-		p.settle(p.last)
+	if to < p.index {
+		p.closeStep(p.last)
 	}
 	p.paused = false
 	p.begin(to, p.last)
-	return p.take()
+	return p.drain()
 }
 
-// Again begins the step from its start. What was held of it stays counted, and a step
-// that was held to its end stays Done.
+// Again begins the step from its start. Time held so far stays counted, and a step that
+// was held to its end stays Done.
 func (p *Player) Again(now time.Time) []Event {
 	p.advance(now)
 	if p.phase != Over {
 		p.paused = false
 		p.begin(p.index, p.last)
 	}
-	return p.take()
+	return p.drain()
 }
 
-// Extend lengthens what runs now. What the step had planned stays as it was.
+// Extend lengthens the running phase. What was planned for the step stays the same.
 func (p *Player) Extend(now time.Time, by time.Duration) []Event {
 	p.advance(now)
 	if p.phase == Over || p.hurt {
-		return p.take()
+		return p.drain()
 	}
 	p.current().length += by
 	if p.phase == Hold {
 		p.moveMarks()
 	}
 	p.emit(Event{Kind: Extended, At: p.last, Remaining: p.current().remaining()})
-	return p.take()
+	return p.drain()
 }
 
 // Stop ends the performance early.
@@ -125,10 +124,8 @@ func (p *Player) Stop(now time.Time) []Event {
 	p.advance(now)
 	if p.phase != Over {
 		p.paused = false
-		if !p.hurt {
-			p.settle(p.last)
-		}
+		p.closeStep(p.last)
 		p.finish(p.last)
 	}
-	return p.take()
+	return p.drain()
 }
