@@ -18,7 +18,7 @@ var evening = time.Date(2026, 11, 20, 22, 30, 0, 0, time.UTC)
 type performance struct {
 	*routines.Player
 	now   time.Time
-	lines []string // what was told, and not yet asked for
+	lines []string // of events since the last check
 }
 
 func perform(r routines.Routine) *performance {
@@ -62,11 +62,11 @@ func (f *performance) note(events []routines.Event) *performance {
 	return f
 }
 
-// told checks what was told since it was asked last.
-func (f *performance) told(t *testing.T, want ...string) {
+// emitted checks the events since the last call.
+func (f *performance) emitted(t *testing.T, want ...string) {
 	t.Helper()
 	if diff := cmp.Diff(want, f.lines); diff != "" {
-		t.Errorf("told (-want +got):\n%s", diff)
+		t.Errorf("events (-want +got):\n%s", diff)
 	}
 	f.lines = nil
 }

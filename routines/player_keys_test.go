@@ -40,12 +40,12 @@ func TestPausing(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			f := perform(stretch).until(tt.pause)
 			f.lines = nil
-			f.pause().told(t, tt.paused)
+			f.pause().emitted(t, tt.paused)
 			f.shows(t, tt.shown)
 			if _, moves := f.Tick(); moves {
 				t.Error("got a tick while paused, want none")
 			}
-			f.until(tt.pause+10).resume().told(t, tt.resumed)
+			f.until(tt.pause+10).resume().emitted(t, tt.resumed)
 			f.until(tt.nextAt)
 			if len(f.lines) == 0 || f.lines[0] != tt.next {
 				t.Errorf("got %q, want first %q", f.lines, tt.next)
@@ -62,15 +62,15 @@ func TestAPauseDuringALeadInStartsItAfresh(t *testing.T) {
 	f := perform(stretch).until(10).pause().until(12).resume().until(14).pause().until(20)
 	f.shows(t, "1.1 lead-in paused, 1s of 3s left; routine 50s of 1m2s left; Lean.")
 	f.lines = nil
-	f.resume().until(23).told(t, "20s: Calf 1.1 resumed, 3s", "23s: Calf 1.1 hold, 15s")
+	f.resume().until(23).emitted(t, "20s: Calf 1.1 resumed, 3s", "23s: Calf 1.1 hold, 15s")
 	f.until(43).did(t, "cut 20s/40s, skipped 0s/6s")
 }
 
 func TestPausingTwiceAndResumingTwiceIsTheSameAsOnce(t *testing.T) {
 	f := perform(stretch).until(10)
 	f.lines = nil
-	f.pause().pause().told(t, "10s: Calf 1.1 paused, 15s")
-	f.resume().resume().told(t, "10s: Calf 1.1 resumed, 3s")
+	f.pause().pause().emitted(t, "10s: Calf 1.1 paused, 15s")
+	f.resume().resume().emitted(t, "10s: Calf 1.1 resumed, 3s")
 }
 
 func TestSkipping(t *testing.T) {
@@ -90,7 +90,7 @@ func TestSkipping(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			f := perform(stretch).until(tt.at)
 			f.lines = nil
-			f.skip().told(t, tt.told...)
+			f.skip().emitted(t, tt.told...)
 			f.did(t, tt.did)
 		})
 	}
@@ -100,9 +100,9 @@ func TestAStepAgainStartsOverAndKeepsWhatWasHeld(t *testing.T) {
 	f := perform(stretch).until(40)
 	f.shows(t, "1.2 hold, 13s of 20s left; routine 19s of 59s left; Lean.")
 	f.lines = nil
-	f.again().told(t, "40s: Calf 1.1 began, 5s")
+	f.again().emitted(t, "40s: Calf 1.1 began, 5s")
 	f.shows(t, "1.1 prep, 5s of 5s left; routine 59s of 59s left")
-	f.until(45).told(t, "45s: Calf 1.1 hold, 20s", "45s: Calf 1.1 cue Lean., 20s")
+	f.until(45).emitted(t, "45s: Calf 1.1 hold, 20s", "45s: Calf 1.1 cue Lean., 20s")
 	f.until(99).did(t, "done 1m7s/40s, done 6s/6s")
 }
 
@@ -167,7 +167,7 @@ func TestExtending(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			f := perform(stretch).until(tt.at)
 			f.lines = nil
-			f.extend().told(t, tt.told)
+			f.extend().emitted(t, tt.told)
 			f.shows(t, tt.shown)
 			f.until(100).did(t, tt.did)
 			if got, want := f.Result().Ended, after(69); !got.Equal(want) {
@@ -180,7 +180,7 @@ func TestExtending(t *testing.T) {
 func TestAnExtendedHoldRepeatsNothingButItsCountdown(t *testing.T) {
 	f := perform(stretch).until(5)
 	f.lines = nil
-	f.extend().until(21).extend().until(45).told(t,
+	f.extend().until(21).extend().until(45).emitted(t,
 		"5s: Calf 1.1 extended, 30s",
 		"17s: Calf 1.1 cue Breathe., 18s",
 		"20s: Calf 1.1 half, 15s",
@@ -197,9 +197,9 @@ func TestAnExtendedHoldRepeatsNothingButItsCountdown(t *testing.T) {
 func TestStopping(t *testing.T) {
 	f := perform(stretch).until(7.3)
 	f.lines = nil
-	f.stop().told(t, "7.3s: Calf 1.1 ended", "7.3s: Calf 1.1 finished")
+	f.stop().emitted(t, "7.3s: Calf 1.1 ended", "7.3s: Calf 1.1 finished")
 	f.did(t, "cut 2.3s/40s, skipped 0s/6s")
-	f.until(20).pause().resume().skip().again().extend().stop().told(t)
+	f.until(20).pause().resume().skip().again().extend().stop().emitted(t)
 	if got, want := f.Result().Ended, after(7.3); !got.Equal(want) {
 		t.Errorf("ended: got %v, want %v", got, want)
 	}

@@ -14,26 +14,26 @@ const tenth = second / 10
 // model performs a routine by counting single tenths of a second. It knows no
 // marks, no events and no long readings.
 type model struct {
-	steps []routines.Step
-	held  []time.Duration
-	ran   []time.Duration // in the latest attempt at each step
-	best  []time.Duration // the most that was held in one attempt at each step
-	hurts []bool
+	steps   []routines.Step
+	held    []time.Duration
+	elapsed []time.Duration // in the latest attempt at each step
+	best    []time.Duration // the most that was held in one attempt at each step
+	hurts   []bool
 
-	index, rep   int
-	tried        time.Duration // held in this attempt
-	phase        routines.Phase
-	paused, hurt bool
-	left, length time.Duration // of the phase
-	rest         span          // of the hold, during a lead-in
+	index, rep      int
+	attempt         time.Duration // held in this attempt
+	phase           routines.Phase
+	paused, hurt    bool
+	remains, length time.Duration // of the phase
+	rest            span          // of the hold, during a lead-in
 }
 
-type span struct{ left, length time.Duration }
+type span struct{ remains, length time.Duration }
 
 func newModel(r routines.Routine) *model {
 	steps := r.Unfold(routines.Left)
 	times := func() []time.Duration { return make([]time.Duration, len(steps)) }
-	m := &model{steps: steps, held: times(), ran: times(), best: times(), hurts: make([]bool, len(steps))}
+	m := &model{steps: steps, held: times(), elapsed: times(), best: times(), hurts: make([]bool, len(steps))}
 	m.begin(0)
 	return m
 }
@@ -47,13 +47,13 @@ func (m *model) begin(index int) {
 		m.phase = routines.Over
 		return
 	}
-	m.index, m.rep, m.paused, m.hurt, m.rest, m.ran[index], m.tried = index, 0, false, false, span{}, 0, 0
+	m.index, m.rep, m.paused, m.hurt, m.rest, m.elapsed[index], m.attempt = index, 0, false, false, span{}, 0, 0
 	m.enter(routines.Prep, m.step().Prep)
 }
 
-// enter begins a phase; one that takes no time is left at once.
+// enter begins a phase; one that takes no time ends at once.
 func (m *model) enter(phase routines.Phase, length time.Duration) {
-	m.phase, m.left, m.length = phase, length, length
+	m.phase, m.remains, m.length = phase, length, length
 	if length == 0 {
 		m.leave()
 	}
@@ -62,7 +62,7 @@ func (m *model) enter(phase routines.Phase, length time.Duration) {
 func (m *model) leave() {
 	switch {
 	case m.leadIn():
-		m.phase, m.left, m.length, m.rest = routines.Hold, m.rest.left, m.rest.length, span{}
+		m.phase, m.remains, m.length, m.rest = routines.Hold, m.rest.remains, m.rest.length, span{}
 	case m.phase == routines.Prep:
 		m.enter(routines.Hold, m.step().Hold)
 	case m.phase == routines.Rest:
@@ -79,11 +79,11 @@ func (m *model) wait(length time.Duration) {
 	for ; length > 0 && m.runs(); length -= tenth {
 		if m.phase == routines.Hold {
 			m.held[m.index] += tenth
-			m.tried += tenth
-			m.best[m.index] = max(m.best[m.index], m.tried)
+			m.attempt += tenth
+			m.best[m.index] = max(m.best[m.index], m.attempt)
 		}
-		m.ran[m.index] += tenth
-		if m.left -= tenth; m.left == 0 {
+		m.elapsed[m.index] += tenth
+		if m.remains -= tenth; m.remains == 0 {
 			m.leave()
 		}
 	}
@@ -101,11 +101,11 @@ func (m *model) resume() {
 		return
 	}
 	if m.phase == routines.Hold {
-		m.rest = span{m.left, m.length}
-		m.phase, m.left, m.length = routines.Prep, 0, 0
+		m.rest = span{m.remains, m.length}
+		m.phase, m.remains, m.length = routines.Prep, 0, 0
 	}
-	m.length += max(0, routines.LeadIn-m.left)
-	m.left = max(m.left, routines.LeadIn)
+	m.length += max(0, routines.LeadIn-m.remains)
+	m.remains = max(m.remains, routines.LeadIn)
 }
 
 // remaining adds up what is to come, hold by hold.
@@ -124,7 +124,7 @@ func (m *model) remaining() time.Duration {
 }
 
 func (m *model) remainingOfStep() time.Duration {
-	sum := m.left + m.rest.left
+	sum := m.remains + m.rest.remains
 	if m.phase == routines.Prep && !m.leadIn() {
 		sum += m.step().Hold
 	}
@@ -145,7 +145,7 @@ func (m *model) gentler() {
 	}
 	next := m.index + 1
 	m.steps = slices.Insert(slices.Clone(m.steps), next, *variant)
-	m.held, m.ran = slices.Insert(m.held, next, 0), slices.Insert(m.ran, next, 0)
+	m.held, m.elapsed = slices.Insert(m.held, next, 0), slices.Insert(m.elapsed, next, 0)
 	m.best, m.hurts = slices.Insert(m.best, next, 0), slices.Insert(m.hurts, next, false)
 	m.begin(next)
 }
@@ -169,15 +169,15 @@ func (m *model) did(index int) routines.Performed {
 func (m *model) state() routines.State {
 	s := routines.State{
 		Index: m.index, Then: m.index + 1, Steps: m.steps, Step: m.step(), Rep: m.rep, Phase: m.phase, Paused: m.paused,
-		LeadIn: m.leadIn(), Hurt: m.hurt, PhaseRemaining: m.left, Length: m.length, Remaining: m.remaining(),
+		LeadIn: m.leadIn(), Hurt: m.hurt, PhaseRemaining: m.remains, Length: m.length, Remaining: m.remaining(),
 	}
-	s.Total = s.Remaining + m.ran[m.index]
+	s.Total = s.Remaining + m.elapsed[m.index]
 	for _, step := range m.steps[:m.index] {
 		s.Total += step.Total()
 	}
 	if m.phase == routines.Over {
 		s.Step, s.PhaseRemaining, s.Length, s.LeadIn, s.Paused, s.Hurt = routines.Step{}, 0, 0, false, false, false
-		s.Total += m.step().Total() - m.ran[m.index]
+		s.Total += m.step().Total() - m.elapsed[m.index]
 		for _, step := range m.steps[m.index+1:] {
 			s.Total += step.Total()
 		}

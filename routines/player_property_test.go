@@ -109,7 +109,7 @@ func (m *model) press(key string) {
 		if m.hurt {
 			return
 		}
-		m.left, m.length = m.left+10*second, m.length+10*second
+		m.remains, m.length = m.remains+10*second, m.length+10*second
 	case "stop":
 		m.begin(len(m.steps))
 	}

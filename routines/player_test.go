@@ -10,7 +10,7 @@ import (
 
 func TestAPerformanceTellsEachChangeAtItsMoment(t *testing.T) {
 	f := perform(stretch).until(70)
-	f.told(t,
+	f.emitted(t,
 		"0s: Calf 1.1 began, 5s",
 		"5s: Calf 1.1 hold, 20s",
 		"5s: Calf 1.1 cue Lean., 20s",
@@ -63,7 +63,7 @@ func TestTheEverydayRoutineTakesItsTimeHoweverLateTheReadings(t *testing.T) {
 
 func TestRepetitionsWithoutARestFollowAtOnce(t *testing.T) {
 	f := perform(routines.Routine{Steps: []routines.Step{{Title: "Lean", Side: routines.None, Hold: second, Reps: 2}}})
-	f.until(2).told(t,
+	f.until(2).emitted(t,
 		"0s: Lean 1.1 began", "0s: Lean 1.1 hold, 1s", "1s: Lean 1.1 hold ended",
 		"1s: Lean 1.2 hold, 1s", "2s: Lean 1.2 hold ended", "2s: Lean 1.2 ended", "2s: Lean 1.2 finished",
 	)
@@ -107,11 +107,11 @@ func TestAResultInTheMiddleSaysWhatWasDoneSoFar(t *testing.T) {
 func TestNobodyHoldsWhileTheLidIsClosed(t *testing.T) {
 	f := perform(stretch).until(10)
 	f.lines = nil
-	f.at(14).told(t, "14s: Calf 1.1 interrupted, 4s")
+	f.at(14).emitted(t, "14s: Calf 1.1 interrupted, 4s")
 	f.shows(t, "1.1 hold paused, 15s of 20s left; routine 49s of 59s left; Lean.")
 	f.did(t, "cut 5s/40s, skipped 0s/6s")
-	f.at(9000).told(t)
-	f.resume().until(9003).told(t, "2h30m0s: Calf 1.1 resumed, 3s", "2h30m3s: Calf 1.1 hold, 15s")
+	f.at(9000).emitted(t)
+	f.resume().until(9003).emitted(t, "2h30m0s: Calf 1.1 resumed, 3s", "2h30m3s: Calf 1.1 hold, 15s")
 }
 
 func TestAGapOfThreeSecondsIsBelieved(t *testing.T) {
@@ -124,14 +124,14 @@ func TestAGapBeforeAKeyIsNotCountedEither(t *testing.T) {
 	f := perform(stretch).until(10)
 	f.now = after(40)
 	f.lines = nil
-	f.skip().told(t, "40s: Calf 1.1 interrupted, 30s", "40s: Calf 1.1 ended", "40s: Settle 2.1 began", "40s: Settle 2.1 hold, 6s")
+	f.skip().emitted(t, "40s: Calf 1.1 interrupted, 30s", "40s: Calf 1.1 ended", "40s: Settle 2.1 began", "40s: Settle 2.1 hold, 6s")
 	f.did(t, "cut 5s/40s, skipped 0s/6s")
 }
 
 func TestAClockSetBackCountsNothing(t *testing.T) {
 	f := perform(stretch).until(10)
 	f.lines = nil
-	f.at(-3600).told(t)
+	f.at(-3600).emitted(t)
 	f.did(t, "cut 5s/40s, skipped 0s/6s")
 	f.at(-3598).did(t, "cut 7s/40s, skipped 0s/6s")
 	if got := f.Result(); got.Ended.Sub(got.Started) != 12*second {
