@@ -2,143 +2,95 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
-	"github.com/charmbracelet/bubbles/help"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// foot is what stands below every screen: one line of what happened, and the
-// keys that do something now.
+// foot is what is below every screen: one line of what happened, and the keys that do
+// something now.
 type foot struct {
-	theme   theme.Theme
-	keys    help.Model
-	message string
-	failed  bool
-	open    bool // the full help is shown instead of the screen
-
-	standing string // said where there is no message
+	theme    theme.Theme
+	standing string // shown while there is no message
+	message  string
+	failed   bool // the message is an error
 }
 
-// common are the keys that hold on every screen, the first two also in the footer.
+// common are the keys of every screen, the first two also in the footer.
 func common() []key.Binding {
 	return []key.Binding{
-		key.NewBinding(key.WithKeys("?"), key.WithHelp("?", "help")),
-		key.NewBinding(key.WithKeys("q"), key.WithHelp("q", "leave")),
-		key.NewBinding(key.WithKeys("ctrl+z"), key.WithHelp("ctrl+z", "to the shell, and back with fg")),
-		key.NewBinding(key.WithKeys("ctrl+c"), key.WithHelp("ctrl+c", "leave at once, keeping what was done")),
+		nav.Bind("?", "help", "?"),
+		nav.Bind("q", "leave", "q"),
+		nav.Bind("ctrl+z", "to the shell, and back with fg", "ctrl+z"),
+		nav.Bind("ctrl+c", "leave at once, keeping what was done", "ctrl+c"),
 	}
-}
-
-func newFoot(t theme.Theme) foot {
-	var f foot
-	f.dress(t)
-	return f
-}
-
-// dress gives the foot the theme of the screen above it.
-func (f *foot) dress(t theme.Theme) {
-	keys := help.New()
-	keys.ShortSeparator = " · "
-	if t.Glyphs == theme.ASCII {
-		keys.ShortSeparator = " | "
-	}
-	keys.Styles = help.Styles{
-		Ellipsis: t.Dim, ShortKey: t.Text, ShortDesc: t.Dim, ShortSeparator: t.Faint,
-		FullKey: t.Text, FullDesc: t.Dim, FullSeparator: t.Faint,
-	}
-	f.theme, f.keys = t, keys
 }
 
 func (f *foot) say(text string) { f.message, f.failed = text, false }
 func (f *foot) fail(err error)  { f.message, f.failed = err.Error(), true }
 func (f *foot) clear()          { f.message, f.failed = "", false }
 
-// lines are the message, if there is one, and below it the keys. Where both do
-// not fit, the message keeps its first two lines and the keys their first.
-func (f *foot) lines(screen nav.Screen, width int) []string {
-	message := f.worded(width)
-	keys := f.wrap(f.bindings(screen), width, footLines-max(1, len(message)))
+// lines are the message, if there is one, and below it the keys. Where not all of both
+// fit, the message has two lines and the keys one.
+func (f *foot) lines(bindings []key.Binding, width int) []string {
+	message := f.notice(width)
+	keys := f.keys(bindings, width, footLines-max(1, len(message)))
 	space := make([]string, footLines-len(message)-len(keys))
 	return slices.Concat(space[:min(1, len(space))], message, space[min(1, len(space)):], keys)
 }
 
-// worded is the message in at most two lines, or in one what stands in its place.
-func (f *foot) worded(width int) []string {
+// notice is the message in at most two lines, or the standing line.
+func (f *foot) notice(width int) []string {
+	t, style := f.theme, f.theme.Good
 	switch {
 	case f.message == "" && f.standing == "":
 		return nil
 	case f.message == "":
-		return []string{f.theme.Dim.Render(ansi.Truncate(theme.Printable(f.standing), width, ""))}
+		return []string{t.Dim.Render(ansi.Truncate(theme.Printable(f.standing), width, ""))}
+	case f.failed:
+		style = t.Urgent
 	}
-	style := f.theme.Good
-	if f.failed {
-		style = f.theme.Urgent
-	}
-	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(theme.Printable(f.message), width, ""), "\n") {
-		lines = append(lines, style.Render(line))
-	}
+	lines := theme.Wrap(style, f.message, width)
 	return lines[:min(len(lines), footLines-1)]
 }
 
-// bindings are the screen's keys and, unless letters are text now, the common ones.
-func (f *foot) bindings(screen nav.Screen) []key.Binding {
-	bindings := screen.ShortHelp()
-	if typist, ok := screen.(nav.Typist); ok && typist.Typing() {
-		return bindings
+// shown are the keys of the footer: the screen's, and the common ones unless letters are
+// text now.
+func shown(screen nav.Screen) []key.Binding {
+	if typing(screen) {
+		return screen.ShortHelp()
 	}
-	return slices.Concat(bindings, common()[:2])
+	return slices.Concat(screen.ShortHelp(), common()[:2])
 }
 
-// wrap sets the keys in as many lines as they need. Where they may not have as
-// many, the last of the screen's own give way, for the help to keep its place.
-func (f *foot) wrap(bindings []key.Binding, width, most int) []string {
+// keys are the keys in as many lines as they need. Where there are not so many, the last
+// of the screen's own are left out, so that the help stays.
+func (f *foot) keys(bindings []key.Binding, width, most int) []string {
 	bindings = slices.DeleteFunc(slices.Clone(bindings), func(b key.Binding) bool { return !b.Enabled() })
-	lines := f.set(bindings, width)
+	lines := f.flow(bindings, width)
 	for own := len(bindings) - 2; len(lines) > most && own > 0; own-- {
-		lines = f.set(append(slices.Clone(bindings[:own-1]), bindings[len(bindings)-2:]...), width)
+		lines = f.flow(slices.Delete(slices.Clone(bindings), own-1, len(bindings)-2), width)
 	}
 	return lines[:min(len(lines), most)]
 }
 
-// set sets keys in lines.
-func (f *foot) set(bindings []key.Binding, width int) []string {
+// flow breaks keys into lines.
+func (f *foot) flow(bindings []key.Binding, width int) []string {
 	var lines []string
-	from, used := 0, 0
-	for i, b := range bindings {
-		needed := lipgloss.Width(b.Help().Key) + 1 + lipgloss.Width(b.Help().Desc)
-		if i > from && used+lipgloss.Width(f.keys.ShortSeparator)+needed > width {
-			lines = append(lines, f.keys.ShortHelpView(bindings[from:i]))
-			from = i
+	for _, b := range bindings {
+		item := f.theme.Text.Render(b.Help().Key) + " " + f.theme.Dim.Render(b.Help().Desc)
+		last := len(lines) - 1
+		if last >= 0 {
+			if line := lines[last] + f.theme.Faint.Render(f.theme.Marks().Separator) + item; lipgloss.Width(line) <= width {
+				lines[last] = line
+				continue
+			}
 		}
-		if i > from {
-			used += lipgloss.Width(f.keys.ShortSeparator) + needed
-		} else {
-			used = needed
-		}
-	}
-	if from < len(bindings) {
-		lines = append(lines, f.keys.ShortHelpView(bindings[from:]))
+		lines = append(lines, item)
 	}
 	return lines
-}
-
-// help shows every key, in columns.
-func (f *foot) help(screen nav.Screen, width int) string {
-	groups := slices.Concat(screen.FullHelp(), [][]key.Binding{common()})
-	text := f.keys.FullHelpView(groups)
-	if lipgloss.Width(text) > width { // too narrow for columns: one below the other
-		parts := make([]string, len(groups))
-		for i, group := range groups {
-			parts[i] = f.keys.FullHelpView([][]key.Binding{group})
-		}
-		text = strings.Join(parts, "\n\n")
-	}
-	return f.theme.Strong.Render("Keys") + "\n\n" + text + "\n\n" + f.theme.Dim.Render("any key goes back")
 }

@@ -3,13 +3,11 @@ package ui
 import (
 	"strings"
 
-	"calmcalf/ui/nav"
-
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// frame is the window: margins, a screen, and the foot below it.
+// frame is the window in cells: margins, a screen, and the foot below it.
 type frame struct{ width, height int }
 
 // Small windows give up their margins, then the foot.
@@ -48,23 +46,18 @@ func (f frame) inner() (width, height int) {
 }
 
 // draw fills the window exactly, so that nothing of an earlier frame stays.
-func (f frame) draw(screen nav.Screen, foot *foot) string {
+func (f frame) draw(body, foot []string) string {
 	width, height := f.inner()
-	body := screen.View()
-	if foot.open {
-		body = foot.help(screen, width)
-	}
-	lines := make([]string, 0, f.height)
-	lines = append(lines, make([]string, f.above())...)
-	lines = append(lines, fit(strings.Split(body, "\n"), width, height)...)
+	lines := make([]string, f.above(), f.height)
+	lines = append(lines, fit(body, width, height)...)
 	if f.below() > 0 {
-		lines = append(lines, fit(foot.lines(screen, width), width, footLines)...)
+		lines = append(lines, fit(foot, width, footLines)...)
 	}
-	return beside(strings.Repeat(" ", f.margin()), lines)
+	return indented(strings.Repeat(" ", f.margin()), lines)
 }
 
-// beside joins lines, those that are not empty behind a margin.
-func beside(margin string, lines []string) string {
+// indented joins lines, those that are not empty with a margin before them.
+func indented(margin string, lines []string) string {
 	size := 0
 	for _, line := range lines {
 		size += len(margin) + len(line) + 1
@@ -83,8 +76,8 @@ func beside(margin string, lines []string) string {
 	return b.String()
 }
 
-// fit makes exactly height lines of at most width cells, without blanks at their
-// ends, which would be written to the terminal for nothing.
+// fit makes exactly height lines of at most width cells. Blanks at the end of a line are
+// left out: the terminal is slow, and shows nothing for them.
 func fit(lines []string, width, height int) []string {
 	fitted := make([]string, height)
 	for i := range min(height, len(lines)) {

@@ -67,7 +67,7 @@ func TestTheMouseIsTheTerminalsOwnOutsideHistory(t *testing.T) {
 		s.sees("Wed 11 Nov: not logged")
 		s.press("?")
 		at(90, 12)
-		s.press("x") // closes the help
+		s.press("esc") // closes the help
 		s.sees("Wed 11 Nov: not logged")
 		s.program.Send(tea.ResumeMsg{})
 		s.pass(time.Second / 10)

@@ -6,25 +6,25 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// listen asks the terminal to tell of the mouse, or no longer, as the screen on top
-// wants it: elsewhere the mouse stays the terminal's own, for marking text. When the
-// program ends, Bubble Tea gives it back.
+// listen asks the terminal to report the mouse, or to stop, as the screen on top needs
+// it: elsewhere the mouse stays the terminal's own, for selecting text. When the program
+// ends, Bubble Tea restores it.
 func (m *root) listen() tea.Cmd {
-	_, wanted := m.top().(nav.Mouser)
-	if wanted == m.mouse {
+	_, wants := m.top().(nav.Mouser)
+	if wants == m.mouse {
 		return nil
 	}
-	m.mouse = wanted
-	if wanted {
+	m.mouse = wants
+	if wants {
 		return tea.EnableMouseCellMotion
 	}
 	return tea.DisableMouse
 }
 
-// pointed gives what the mouse did to the screen on top, in its own cells.
+// pointed passes the mouse on to the screen on top, in that screen's own cells.
 func (m *root) pointed(msg tea.MouseMsg) tea.Cmd {
-	mouser, takes := m.top().(nav.Mouser)
-	if !takes || m.foot.open {
+	mouser, ok := m.top().(nav.Mouser)
+	if !ok || m.help.open {
 		return nil
 	}
 	msg.X -= m.frame().margin()

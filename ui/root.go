@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"strings"
 
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
@@ -26,13 +27,13 @@ type root struct {
 	stack         []nav.Screen
 	width, height int
 	foot          foot
-	done          bool // leaving: the last frame stays empty
-	mouse         bool // the terminal was asked to tell of the mouse
+	help          keyPage
+	done          bool // the last frame stays empty
+	mouse         bool // the terminal was asked to report the mouse
 }
 
 func newRoot(d Deps, start Start) *root {
-	m := &root{deps: d, foot: newFoot(d.Theme)}
-	m.foot.standing = d.Standing
+	m := &root{deps: d, foot: foot{standing: d.Standing}}
 	for _, msg := range start {
 		if fail, ok := msg.(nav.Fail); ok {
 			m.foot.fail(fail.Err)
@@ -76,11 +77,16 @@ func (m *root) View() string {
 	if m.done || m.top() == nil || m.width == 0 {
 		return ""
 	}
-	return m.frame().draw(m.top(), &m.foot)
+	f, top := m.frame(), m.top()
+	width, height := f.inner()
+	if m.help.open {
+		return f.draw(m.help.view(top, width, height), m.foot.lines(m.help.shown(top, width, height), width))
+	}
+	return f.draw(strings.Split(top.View(), "\n"), m.foot.lines(shown(top), width))
 }
 
-// keys takes apart what was typed so fast that it came as one message. Pasted
-// text stays whole.
+// keys handles what was typed so fast that it came as one message key by key. Pasted text
+// stays whole.
 func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
 		return m.key(msg)
@@ -92,7 +98,7 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// key keeps to itself what holds on every screen and gives the rest to the top.
+// key handles the keys of every screen first, and passes the rest on to the top.
 func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	top := m.top()
 	switch {
@@ -100,25 +106,30 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 		return m.leave()
 	case msg.String() == "ctrl+z":
 		return tea.Suspend
-	case m.foot.open: // any key closes the help
-		m.foot.open = false
+	case m.help.open:
+		width, height := m.frame().inner()
+		m.help.key(msg, top, width, height)
 		return nil
 	}
 	m.foot.clear()
-	if typist, ok := top.(nav.Typist); ok && typist.Typing() {
-		return by(top, top.Update(msg))
-	}
-	switch msg.String() {
-	case "?":
-		m.foot.open = true
+	switch {
+	case typing(top):
+	case msg.String() == "?":
+		m.help.open = true
 		return nil
-	case "q":
+	case msg.String() == "q":
 		if guard, ok := top.(nav.Guard); ok && !guard.MayLeave() {
 			return nil
 		}
 		return m.leave()
 	}
 	return by(top, top.Update(msg))
+}
+
+// typing reports whether letters are text on a screen.
+func typing(screen nav.Screen) bool {
+	typist, ok := screen.(nav.Typist)
+	return ok && typist.Typing()
 }
 
 func (m *root) navigate(msg nav.Msg) tea.Cmd {
@@ -218,7 +229,8 @@ func (m *root) keep() error {
 }
 
 func (m *root) resize() {
-	m.foot.dress(m.theme())
+	m.foot.theme = m.theme()
+	m.help.setTheme(m.theme())
 	if top := m.top(); top != nil && m.width > 0 {
 		top.SetSize(m.frame().inner())
 	}

@@ -1,46 +1,48 @@
 package ui
 
 import (
+	"reflect"
+
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// sent is a wish with the screen that has it. Two quick keys can make a screen
-// wish twice to be left, or to open the same thing; by the second time it is not
-// on top any more, and the wish is void.
+// sent is a screen's request to the root. It is dropped once another screen covers the
+// one that sent it: two quick keys can send the same request twice.
 type sent struct {
 	screen nav.Screen
 	msg    nav.Msg
 }
 
-// by marks the wishes that a screen's command leads to.
+// by marks the requests that a screen's command leads to with that screen.
 func by(screen nav.Screen, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
 	return func() tea.Msg {
-		switch msg := cmd().(type) {
-		case nav.Msg:
-			return sent{screen, msg}
-		case tea.BatchMsg:
-			marked := make(tea.BatchMsg, len(msg))
-			for i, each := range msg {
-				marked[i] = by(screen, each)
-			}
-			return marked
-		default:
+		msg := cmd()
+		if request, ok := msg.(nav.Msg); ok {
+			return sent{screen, request}
+		}
+		several := reflect.ValueOf(msg) // a batch, or a sequence, whose type is not public
+		if several.Kind() != reflect.Slice || several.Type().Elem() != reflect.TypeFor[tea.Cmd]() {
 			return msg
 		}
+		for i := range several.Len() {
+			each := several.Index(i)
+			each.Set(reflect.ValueOf(by(screen, each.Interface().(tea.Cmd))))
+		}
+		return msg
 	}
 }
 
+// received follows a request, unless it is too late for it. Words at the foot are never
+// too late.
 func (m *root) received(s sent) tea.Cmd {
-	switch s.msg.(type) {
-	case nav.Notice, nav.Fail:
-		return m.navigate(s.msg)
-	}
-	if s.screen != m.top() {
+	_, notice := s.msg.(nav.Notice)
+	_, fail := s.msg.(nav.Fail)
+	if s.screen != m.top() && !notice && !fail {
 		return nil
 	}
 	return m.navigate(s.msg)

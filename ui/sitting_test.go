@@ -21,6 +21,7 @@ import (
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/page"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/coach"
 	"calmcalf/ui/screen/profile"
 
@@ -248,18 +249,8 @@ func (s *sitting) slowly(keys ...string) {
 
 // quickly types keys one right after the other.
 func (s *sitting) quickly(keys ...string) {
-	named := map[string]tea.KeyType{
-		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "space": tea.KeySpace, "left": tea.KeyLeft, "right": tea.KeyRight, "up": tea.KeyUp, "down": tea.KeyDown, "ctrl+c": tea.KeyCtrlC,
-	}
 	for _, k := range keys {
-		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
-		if kind, ok := named[k]; ok {
-			msg = tea.KeyMsg{Type: kind}
-			if kind == tea.KeySpace {
-				msg.Runes = []rune{' '}
-			}
-		}
-		s.program.Send(msg)
+		s.program.Send(navtest.Key(k))
 	}
 	synctest.Wait()
 }

@@ -11,9 +11,8 @@ import (
 
 func TestWhatStandsAtTheFootGivesWayToAMessageAndComesBack(t *testing.T) {
 	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
-	f := newFoot(look)
-	f.standing = "Made-up nights: nothing here is yours, or is kept."
-	said := func(width int) string { return strings.Join(f.worded(width), "\n") }
+	f := foot{theme: look, standing: "Made-up nights: nothing here is yours, or is kept."}
+	said := func(width int) string { return strings.Join(f.notice(width), "\n") }
 	if got := said(56); got != f.standing {
 		t.Errorf("got %q, want %q", got, f.standing)
 	}
