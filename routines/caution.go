@@ -22,6 +22,15 @@ func Cautions() []Caution {
 	return []Caution{MassageCaution, UnsteadyCaution, OpenSkinCaution, PregnantCaution, HeatCaution}
 }
 
+// CautionWords returns the words for every Caution.
+func CautionWords() []string {
+	var words []string
+	for _, c := range Cautions() {
+		words = append(words, string(c))
+	}
+	return words
+}
+
 // Words in a step's title or position that show what it asks of the body.
 var (
 	upright = regexp.MustCompile(`(?i)\b(stand|stands|standing|walk|walks|walking)\b`)

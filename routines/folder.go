@@ -15,7 +15,7 @@ import (
 // Folder has routine files, each NAME.toml.
 type Folder struct {
 	Name  string // before the file's name in errors; "" adds nothing
-	Files fs.FS  // with the files at its root; a missing root is not an error
+	Files fs.FS  // has the files at its root, and refuses what is no file; a missing root is no error
 }
 
 // ReadAll returns the routines of all folders sorted by Order, then those without one
@@ -78,16 +78,8 @@ func (f Folder) read(name string, poses func(string) bool, holders map[string]st
 	return r, d.Err()
 }
 
-// load reads at most one byte more than MaxFile allows. It opens only regular files: a
-// pipe would wait for a writer for ever.
+// load reads at most one byte more than MaxFile allows.
 func (f Folder) load(name string) ([]byte, error) {
-	info, err := fs.Stat(f.Files, name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errors.New("it is not a file; move it elsewhere")
-	}
 	file, err := f.Files.Open(name)
 	if err != nil {
 		return nil, err

@@ -61,12 +61,6 @@ func TestReadAllReadsWhatItCan(t *testing.T) {
 			[]string{`/mine/a.toml:2:1: id "calf" is already the id of built in/z.toml; write another one`},
 		},
 		{
-			"what is no file is not opened",
-			[]routines.Folder{{Files: fstest.MapFS{"pipe.toml": {Mode: fs.ModeNamedPipe}, "dir.toml": {Mode: fs.ModeDir}, "b.toml": file("calf")}}},
-			[]string{"calf"},
-			[]string{"reading the routine dir.toml: it is not a file; move it elsewhere", "reading the routine pipe.toml: it is not a file; move it elsewhere"},
-		},
-		{
 			"a large file is refused",
 			[]routines.Folder{{Files: fstest.MapFS{"a.toml": {Data: make([]byte, 5*routines.MaxFile)}}}},
 			nil,

@@ -23,10 +23,7 @@ func readID(t strict.Table, key string) string {
 
 // readCautions reads a list of cautions in one text, with commas between them.
 func readCautions(t strict.Table, key string) []Caution {
-	var known []string
-	for _, c := range Cautions() {
-		known = append(known, string(c))
-	}
+	known := CautionWords()
 	text, _ := t.Text(key, "write cautions in quotes, with commas between them")
 	if strings.TrimSpace(text) == "" {
 		return nil

@@ -47,6 +47,8 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/store/verify":   {},
 		"calmcalf/store/insight":  {"calmcalf/store/diary"},
 		"calmcalf/store/exchange": {"calmcalf/routines", "calmcalf/store/diary"},
+		"calmcalf/store/files":    {},
+		"calmcalf/store/settings": {"calmcalf/routines", "calmcalf/routines/strict", "calmcalf/store/diary", "calmcalf/store/files"},
 		"calmcalf/store/demo":     {"calmcalf/routines", "calmcalf/store/diary"},
 
 		"calmcalf/ui/nav":         {"calmcalf/routines", "calmcalf/store/diary"},
@@ -75,7 +77,7 @@ func TestImportsRunOneWay(t *testing.T) {
 	}
 	may["calmcalf/ui"] = slices.Concat(screens, drawing, domain)
 	may["calmcalf/ui/cli"] = slices.Concat(may["calmcalf/ui"], reports, []string{
-		"calmcalf/ui", "calmcalf/store", "calmcalf/store/exchange", "calmcalf/store/demo", "calmcalf/assets",
+		"calmcalf/ui", "calmcalf/store", "calmcalf/store/files", "calmcalf/store/settings", "calmcalf/store/exchange", "calmcalf/store/demo", "calmcalf/assets",
 	})
 	for pkg, imports := range packages(t) {
 		allowed, known := may[pkg]

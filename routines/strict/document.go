@@ -88,8 +88,10 @@ func (d *Document) checkText() {
 }
 
 func (d *Document) decode() {
-	err := toml.Unmarshal(d.data, &d.values)
+	var values map[string]any
+	err := toml.Unmarshal(d.data, &values)
 	if err == nil {
+		d.values = values
 		return
 	}
 	offset := 0

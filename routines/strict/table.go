@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -100,7 +101,7 @@ func (t Table) Title(key string) string {
 func (t Table) One(key, absent string, words ...string) string {
 	s, ok := t.Text(key, "write one of "+strings.Join(words, ", ")+" in quotes")
 	switch {
-	case !t.Has(key), ok && s == absent:
+	case !t.Has(key):
 		return absent
 	case ok && !slices.Contains(words, s):
 		t.Wrong(key, "%s %s is not known; it is one of %s", key, Quoted(s), strings.Join(words, ", "))
@@ -119,6 +120,33 @@ func (t Table) Truth(key string, absent bool) bool {
 		t.Wrong(key, "%s is not true or false; write %[1]s = true without quotes, or leave it out", key)
 	}
 	return absent
+}
+
+// List reads a list of words that are each one of a few; hidden words are understood,
+// but not named. It reads all of them or none: one that is not understood could be the
+// one that matters. An absent list is nil.
+func (t Table) List(key string, words []string, hidden ...string) []string {
+	items, ok := t.values[key].([]any)
+	if t.Has(key) && !ok {
+		example := words[0]
+		if word, _ := t.values[key].(string); slices.Contains(words, word) || slices.Contains(hidden, word) {
+			example = word
+		}
+		t.Wrong(key, `%s is not a list; write %[1]s = ["%s"]`, key, example)
+	}
+	if !ok {
+		return nil
+	}
+	list := make([]string, 0, len(items))
+	for _, item := range items {
+		word, _ := item.(string)
+		if !slices.Contains(words, word) && !slices.Contains(hidden, word) {
+			t.Wrong(key, "%s %s is not known; it is one or more of %s", key, Quoted(fmt.Sprint(item)), strings.Join(words, ", "))
+			return nil
+		}
+		list = append(list, word)
+	}
+	return list
 }
 
 // Number reads a whole number in a range; absent is what the key means where it is

@@ -42,6 +42,15 @@ func Facts() []Fact {
 	}
 }
 
+// FactKeys returns the keys of all facts, in the order of the questions.
+func FactKeys() []string {
+	var keys []string
+	for _, f := range Facts() {
+		keys = append(keys, f.Key)
+	}
+	return keys
+}
+
 // FactOf returns the fact with this key.
 func FactOf(key string) (Fact, bool) {
 	all := Facts()

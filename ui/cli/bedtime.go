@@ -3,13 +3,12 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"strings"
 
 	"calmcalf/assets"
 	"calmcalf/routines"
+	"calmcalf/store/files"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
 
@@ -64,22 +63,15 @@ func (p *program) routine(args []string) (routines.Routine, error) {
 	return r, err
 }
 
-// readRoutine reads a routine from a file of any kind and size: what is too large
-// for a routine is not read to its end.
 func readRoutine(path string) (routines.Routine, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return routines.Routine{}, fmt.Errorf("reading the routine: %w", err)
-	}
-	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, routines.MaxFile+1))
+	data, err := files.Read(path, routines.MaxFile)
 	if err != nil {
 		return routines.Routine{}, fmt.Errorf("reading the routine: %w", err)
 	}
 	return routines.Read(path, data, knownPose)
 }
 
-// knownPose tells whether the program ships the figure for a pose.
+// knownPose reports whether the program ships the figure for a pose.
 func knownPose(name string) bool {
 	_, err := fs.Stat(assets.Files, "poses/"+name+".json")
 	return err == nil

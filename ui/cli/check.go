@@ -70,7 +70,7 @@ func (p *program) answerSigns(list diary.Checklist, yes []string) error {
 	if _, err := p.journal().SaveSigns(diary.NightOf(now), answer); err != nil {
 		return err
 	}
-	unsettled := p.checklist().Settle(answer, p.saveProfile) // as the profile is now
+	unsettled := p.checklist().Settle(answer, p.folder().SaveProfile) // as the profile is now
 	return errors.Join(p.sayOfSigns(p.checklist(), answer), unsettled)
 }
 

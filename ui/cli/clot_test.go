@@ -34,7 +34,7 @@ func TestAProfileThatCannotBeWritten_keepsTheSign(t *testing.T) {
 	dir := crowded(t)
 	p.getenv = func(name string) string { return map[string]string{"CALMCALF_CONFIG": dir}[name] }
 	const old = "massage = [\"clot\", \"numb-feet\"]\n"
-	if err := os.WriteFile(p.profilePath(), []byte(old), 0o600); err != nil {
+	if err := os.WriteFile(p.folder().ProfilePath(), []byte(old), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	err := p.answerSigns(p.checklist(), nil)
@@ -51,7 +51,7 @@ func TestAProfileThatCannotBeWritten_keepsTheSign(t *testing.T) {
 	if _, blocks := diary.Blocking(p.checklist().Active(answer)); !blocks {
 		t.Error("the sign is gone")
 	}
-	if data, err := os.ReadFile(p.profilePath()); err != nil || string(data) != old {
+	if data, err := os.ReadFile(p.folder().ProfilePath()); err != nil || string(data) != old {
 		t.Errorf("got %q, %v, want the profile as it was", data, err)
 	}
 }

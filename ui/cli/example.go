@@ -30,7 +30,7 @@ func (p *program) newRoutine() *cobra.Command {
 }
 
 func (p *program) writeExample(path string) error {
-	own := p.ownDir()
+	own := p.folder().RoutinesPath()
 	if !strings.ContainsAny(path, `/\`) && filepath.Ext(path) != ".toml" {
 		return usagef("a routine's file ends in .toml: name %s.toml, or, for home, %s", path, filepath.Join(own, path+".toml"))
 	}

@@ -4,12 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/exchange"
+	"calmcalf/store/files"
 
 	"github.com/spf13/cobra"
 )
@@ -121,7 +123,7 @@ func (p *program) export(path string, f exchange.Format, force bool) error {
 		}
 		return p.print(text.String())
 	}
-	err = placeFile(path, func(w io.Writer) error { return exchange.Write(w, f, nights) })
+	err = files.Replace(path, func(w io.Writer) error { return exchange.Write(w, f, nights) })
 	if err != nil {
 		return fmt.Errorf("exporting to %s: %w", path, err)
 	}
@@ -152,7 +154,7 @@ func (p *program) readNights(path string, f exchange.Format) (exchange.Told, err
 	if path == stdio {
 		return exchange.Read(p.in, f, p.clock())
 	}
-	file, err := os.Open(path)
+	file, err := files.Open(path)
 	if err != nil {
 		return exchange.Told{}, err
 	}
@@ -184,4 +186,25 @@ func keptCopy(made store.Imported) string {
 		return ""
 	}
 	return fmt.Sprintf("The journal as it was before is kept in %s; put that in its place to go back.\n", made.Copy)
+}
+
+// mayWrite refuses a path that exists, unless it is a file that may be written over.
+// The journal never is.
+func (p *program) mayWrite(path string, force bool) error {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	journal, _ := os.Stat(p.journalPath())
+	switch {
+	case err != nil:
+		return fmt.Errorf("looking for %s: %w", path, err)
+	case journal != nil && os.SameFile(info, journal):
+		return fmt.Errorf("%s is the journal itself; name another file", path)
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is not a file; name another one", path)
+	case !force:
+		return fmt.Errorf("%s is there already; name another file, or say --force to write over it", path)
+	}
+	return nil
 }

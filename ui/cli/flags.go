@@ -65,7 +65,7 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 // that cannot be read, nothing is told.
 func (p *program) flagCase() (insight.FlagBook, insight.Case, error) {
 	now, journal := p.clock(), p.journal()
-	told, _ := p.profile()
+	told, _ := p.folder().Profile()
 	c := insight.Case{AsOf: diary.LastNight(now), Profile: told, Acute: p.acute()}
 	book, tonight := flagBook().For(told), diary.Tonight(now)
 	var err error

@@ -60,7 +60,7 @@ func (p *program) listPages(all []page.Page) error {
 	if err != nil {
 		return err
 	}
-	cautions := p.safety(wanted.cautions).Cautions()
+	cautions := p.safety(wanted.Cautions).Cautions()
 	var text strings.Builder
 	for _, each := range all {
 		if each.For == "" || slices.Contains(cautions, each.For) {

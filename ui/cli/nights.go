@@ -9,6 +9,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/store/exchange"
+	"calmcalf/store/files"
 	"calmcalf/store/insight"
 	"calmcalf/ui/report/picture"
 	"calmcalf/ui/report/twin"
@@ -112,7 +113,7 @@ func (p *program) historySVG(ask historyAsk) error {
 	if err := p.mayWrite(ask.svg, ask.force); err != nil {
 		return err
 	}
-	err = placeFile(ask.svg, func(w io.Writer) error {
+	err = files.Replace(ask.svg, func(w io.Writer) error {
 		_, err := io.WriteString(w, text)
 		return err
 	})

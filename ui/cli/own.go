@@ -11,28 +11,24 @@ import (
 	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/store/files"
+	"calmcalf/store/settings"
 )
 
-// configDir is where the user's configuration and own routines are, or "" where
-// nothing says where the user's files are.
-func (p *program) configDir() string {
+// folder is the user's configuration folder.
+func (p *program) folder() settings.Folder {
 	if dir := p.getenv("CALMCALF_CONFIG"); dir != "" {
-		return dir
+		return settings.Folder(dir)
 	}
 	dir, err := os.UserConfigDir()
 	if err != nil {
 		return ""
 	}
-	return filepath.Join(dir, "calmcalf")
+	return settings.Folder(filepath.Join(dir, "calmcalf"))
 }
 
-// ownDir holds the user's own routines, each NAME.toml.
-func (p *program) ownDir() string {
-	if dir := p.configDir(); dir != "" {
-		return filepath.Join(dir, "routines")
-	}
-	return ""
-}
+// config is what the user wants always.
+func (p *program) config() (settings.Config, error) { return p.folder().Config(themes()) }
 
 // all reads the routines that the program ships and the user's own, with an
 // error for each file that holds none. An own routine cannot take the place of
@@ -43,8 +39,8 @@ func (p *program) all() ([]routines.Routine, []error) {
 		return nil, []error{fmt.Errorf("finding the routines: %w", err)}
 	}
 	folders := []routines.Folder{{Name: "built in", Files: shipped}}
-	if dir := p.ownDir(); dir != "" {
-		folders = append(folders, routines.Folder{Name: dir, Files: os.DirFS(dir)})
+	if dir := p.folder().RoutinesPath(); dir != "" {
+		folders = append(folders, routines.Folder{Name: dir, Files: files.Dir(dir)})
 	}
 	return routines.ReadAll(knownPose, folders...)
 }

@@ -26,7 +26,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 		return err
 	}
 	list := p.checklist()
-	safe, _ := p.body(wanted.cautions) // saving reports a journal that cannot be read
+	safe, _ := p.body(wanted.Cautions) // saving reports a journal that cannot be read
 	p.warn(safe.trouble())
 	if err := cmp.Or(p.showSigns(list, "Plain mode. ", safe.Signs), p.mayPerform(safe.Body, r)); err != nil {
 		return err

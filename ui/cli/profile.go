@@ -60,20 +60,20 @@ sore now is a warning sign: answer with "calmcalf check".`,
 	return about
 }
 
-func profileKeys() string { return strings.Join(keysOf(diary.Facts()), ", ") }
+func profileKeys() string { return strings.Join(diary.FactKeys(), ", ") }
 
 // tellProfile prints the answers as lines of text.
 func (p *program) tellProfile() error {
-	told, err := p.profile()
+	told, err := p.folder().Profile()
 	if err != nil {
 		return errors.Join(errors.New(unread+"; correct the file, or rename it and answer again"), err)
 	}
-	path := p.profilePath()
+	path := p.folder().ProfilePath()
 	var text strings.Builder
 	switch {
 	case path == "":
 		text.WriteString("Plain mode. About you. There is no home directory to save your answers in: name a folder in CALMCALF_CONFIG.\n")
-	case p.asked():
+	case p.folder().HasProfile():
 		fmt.Fprintf(&text, "Plain mode. About you, from %s.\n", path)
 	default:
 		fmt.Fprintf(&text, "Plain mode. No answers yet. They will be saved in %s.\n", path)
@@ -90,7 +90,7 @@ func (p *program) tellProfile() error {
 		text.WriteString("\n")
 	}
 	if told.Unclear() {
-		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], whichClot(texts(told.Cleared().Massage)))
+		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], whichClot(told.Cleared().Massage))
 	}
 	text.WriteString(changed(told))
 	fmt.Fprintf(&text, "Answer with: calmcalf profile set KEY WORD. The keys are: %s.\n", profileKeys())
@@ -103,7 +103,7 @@ func (p *program) setFact(key string, words []string) error {
 	if !known {
 		return usagef("there is no key %q; the keys are: %s", key, profileKeys())
 	}
-	told, err := p.profile()
+	told, err := p.folder().Profile()
 	if err != nil {
 		return errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
 	}
@@ -116,7 +116,7 @@ func (p *program) setFact(key string, words []string) error {
 		case errors.Is(err, diary.ErrUnclearClot):
 			var asked diary.Profile
 			_ = f.SetAnswer(&asked, words) // words that are not known are refused the next time
-			return usagef("%w, so nothing was saved. %s", err, whichClot(texts(asked.Cleared().Massage)))
+			return usagef("%w, so nothing was saved. %s", err, whichClot(asked.Cleared().Massage))
 		case err != nil:
 			return usageError{err}
 		}
@@ -124,7 +124,7 @@ func (p *program) setFact(key string, words []string) error {
 	if err := f.SetAnswer(&told, words); err != nil {
 		return usageError{err}
 	}
-	if err := p.saveProfile(told); err != nil {
+	if err := p.folder().SaveProfile(told); err != nil {
 		return err
 	}
 	return p.print(fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(told)) + changed(told))

@@ -171,6 +171,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"the history opens in the view that is named":         historyOnScreen,
 		"a trial is asked about before it begins and ends":    trialAsked,
 		"a demo leaves nothing behind":                        demoLeavesNothing,
+		"a pipe in place of a file is refused":                neverWaits,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -24,7 +24,7 @@ type safety struct {
 // safety reads the profile, and joins what it speaks against with what the
 // configuration wants left out. It does not look for warning signs: active does.
 func (p *program) safety(besides []routines.Caution) safety {
-	told, err := p.profile()
+	told, err := p.folder().Profile()
 	return safety{diary.Body{Profile: told, Unread: err != nil, Configured: besides, Words: bodyRules()}, err}
 }
 
@@ -67,7 +67,7 @@ func (p *program) besides() []routines.Caution {
 	if err != nil {
 		return routines.Cautions()
 	}
-	return wanted.cautions
+	return wanted.Cautions
 }
 
 // unread says how it goes on where the profile cannot be read.
@@ -119,14 +119,14 @@ func (h *held) Body() (diary.Body, error) {
 // Load implements profile.File.
 func (h *held) Load() (diary.Profile, bool, error) {
 	h.look()
-	told, err := h.program.profile()
-	return told, h.program.asked(), err
+	told, err := h.program.folder().Profile()
+	return told, h.program.folder().HasProfile(), err
 }
 
 // Save implements profile.File.
 func (h *held) Save(told diary.Profile) error {
 	defer h.look()
-	return h.program.saveProfile(told)
+	return h.program.folder().SaveProfile(told)
 }
 
 // evening looks at the profile too: another window may have changed it.

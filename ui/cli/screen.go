@@ -65,10 +65,13 @@ func (p *program) unlogged() (diary.Date, bool) {
 	return night, err == nil && len(unlogged) == 1 && unlogged[0] == night
 }
 
-// checkTheme refuses a theme that there is not, whether it will be used or not.
+// themes are the words for a theme.
+func themes() []string { return append([]string{"auto"}, theme.Names()...) }
+
+// checkTheme refuses an unknown theme, whether it will be used or not.
 func (p *program) checkTheme() error {
-	if !slices.Contains(append(theme.Names(), "", "auto"), p.themeName) {
-		return usagef("no theme named %q; try auto, %s", p.themeName, strings.Join(theme.Names(), ", "))
+	if p.themeName != "" && !slices.Contains(themes(), p.themeName) {
+		return usagef("no theme named %q; try %s", p.themeName, strings.Join(themes(), ", "))
 	}
 	return nil
 }
@@ -87,13 +90,13 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 		start = append(start, nav.Fail{Err: safe.short()})
 	}
 	terminal := theme.Detect(p.environ)
-	look, _ := theme.New(cmp.Or(p.themeName, wanted.theme), terminal)
+	look, _ := theme.New(cmp.Or(p.themeName, wanted.Theme), terminal)
 	ctx, stop := listening(ctx)
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Red: theme.ForNight(look.Name, terminal), Poses: figure.Load(assets.Files),
 		Routines: held.evening, Flow: flow, Words: func() diary.CareWords { return bodyWords(held.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
-		Known: held.Known, Body: held.Body, Profile: held, About: aboutYou, Still: wanted.still,
+		Known: held.Known, Body: held.Body, Profile: held, About: aboutYou, Still: wanted.Still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.standing,
 		Study: func() ([]insight.Part, error) { return p.parts(false, false) },
 	}, start)
@@ -152,6 +155,6 @@ func listOf(name string) []string {
 
 // fill puts the numbers to call into words.
 func (p *program) fill(words string) string {
-	told, _ := p.profile() // where it cannot be read, no country's numbers are named alone
+	told, _ := p.folder().Profile() // where it cannot be read, no country's numbers are named alone
 	return told.Country.Fill(words)
 }

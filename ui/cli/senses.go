@@ -2,6 +2,7 @@ package cli
 
 import (
 	"calmcalf/assets"
+	"calmcalf/store/settings"
 	"calmcalf/ui/cue"
 	"calmcalf/ui/screen/coach"
 )
@@ -11,10 +12,10 @@ import (
 func (p *program) here() bool { return p.getenv("SSH_CONNECTION") == "" }
 
 // senses are what the coach can be heard by.
-func (p *program) senses(wanted config) coach.Senses {
+func (p *program) senses(wanted settings.Config) coach.Senses {
 	s := coach.Senses{
 		Chimes: func() coach.Ear { return cue.Open(p.sounds(wanted)) },
-		Speaks: p.voice || wanted.voice,
+		Speaks: p.voice || wanted.Voice,
 		Insist: p.voice,
 		Awake:  cue.Awake,
 	}
@@ -26,9 +27,9 @@ func (p *program) senses(wanted config) coach.Senses {
 
 // sounds are the chimes, or the bell where they would not be heard, or nothing
 // where that is wanted.
-func (p *program) sounds(wanted config) cue.Options {
+func (p *program) sounds(wanted settings.Config) cue.Options {
 	switch {
-	case !wanted.sound:
+	case !wanted.Sound:
 		return cue.Options{}
 	case !p.here():
 		return cue.Options{Bell: cue.Bell(p.out)}
@@ -39,9 +40,9 @@ func (p *program) sounds(wanted config) cue.Options {
 
 // ear is what a plain routine is heard by, or nil: the chimes where somebody is
 // there, and the voice where it is wanted. A bell would be a stray character.
-func (p *program) ear(wanted config, asks bool) *cue.Cues {
+func (p *program) ear(wanted settings.Config, asks bool) *cue.Cues {
 	o := cue.Options{Voice: p.speaks(wanted)}
-	if asks && wanted.sound {
+	if asks && wanted.Sound {
 		o.Chimes = assets.Files
 	}
 	if !p.here() || o.Chimes == nil && !o.Voice {
@@ -52,10 +53,10 @@ func (p *program) ear(wanted config, asks bool) *cue.Cues {
 
 // speaks tells whether the voice is on: by the flag, or as it was last left, or as
 // the configuration has it.
-func (p *program) speaks(wanted config) bool {
+func (p *program) speaks(wanted settings.Config) bool {
 	left, err := p.journal().Recall(coach.VoiceSetting)
 	if p.voice || err != nil || left == "" {
-		return p.voice || wanted.voice
+		return p.voice || wanted.Voice
 	}
 	return left == "on"
 }

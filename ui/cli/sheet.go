@@ -6,6 +6,7 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/store/diary"
+	"calmcalf/store/files"
 	"calmcalf/ui/report/sheet"
 
 	"github.com/spf13/cobra"
@@ -78,7 +79,7 @@ func (p *program) writeSheet(ask sheetAsk) error {
 	if err := p.mayWrite(ask.html, ask.force); err != nil {
 		return err
 	}
-	err = placeFile(ask.html, func(w io.Writer) error {
+	err = files.Replace(ask.html, func(w io.Writer) error {
 		_, err := io.WriteString(w, text)
 		return err
 	})
@@ -121,7 +122,7 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 	if q.Flags, err = p.flagged(from, to); err != nil {
 		return q, err
 	}
-	told, err := p.profile()
+	told, err := p.folder().Profile()
 	q.Profile, q.Unread = told, err != nil
 	if q.Unread {
 		p.complain(fmt.Errorf("the profile cannot be read, and is left out; \"calmcalf profile\" writes it anew: %w", err))

@@ -25,7 +25,7 @@ func (p *program) checklist() diary.Checklist {
 	if err != nil {
 		panic(err)
 	}
-	told, _ := p.profile() // of one that cannot be read, nothing is told
+	told, _ := p.folder().Profile() // of one that cannot be read, nothing is told
 	return list.For(told)
 }
 
@@ -75,7 +75,7 @@ func tellSigns(words diary.CheckWords, standing []diary.Sign) string {
 			text += map[diary.Tier]string{diary.Emergency: words.Now, diary.SameDay: words.Today}[tier] + ".\n"
 		}
 		if s.Earlier != nil {
-			text += s.Say + "\n" + whichClot(texts(s.Earlier)) + "\n"
+			text += s.Say + "\n" + whichClot(s.Earlier) + "\n"
 			continue
 		}
 		text += fmt.Sprintf("%s (%s: %s)\n", s.Say, s.ID, s.Ask)
@@ -87,7 +87,7 @@ func tellSigns(words diary.CheckWords, standing []diary.Sign) string {
 }
 
 // whichClot names the command for each of the two things that "clot" can be.
-func whichClot(earlier []string) string {
+func whichClot(earlier []diary.Concern) string {
 	return fmt.Sprintf("If one leg is swollen, warm, discoloured or sore now: calmcalf check %s. If you had a clot earlier: calmcalf profile set massage %s",
-		diary.LegSwollen, strings.Join(earlier, " "))
+		diary.LegSwollen, strings.Trim(fmt.Sprint(earlier), "[]"))
 }

@@ -78,7 +78,7 @@ func (p *program) nextStep(weekly string) string {
 	if night, open := p.unlogged(); open {
 		return fmt.Sprintf("The night of %s is not logged yet. Answer with: calmcalf checkin\n", night.Format("Monday 2 January"))
 	}
-	if !p.asked() {
+	if !p.folder().HasProfile() {
 		return "New here? What is offered can suit you better. Tell about yourself with: calmcalf profile\n"
 	}
 	return weekly

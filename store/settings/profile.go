@@ -1,0 +1,117 @@
+package settings
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"calmcalf/routines/strict"
+	"calmcalf/store/diary"
+	"calmcalf/store/files"
+)
+
+// HasProfile reports whether the user was asked about themselves, whatever they
+// answered.
+func (f Folder) HasProfile() bool {
+	_, err := os.Lstat(f.ProfilePath())
+	return err == nil
+}
+
+// Profile reads the user's answers. Where they were not asked yet, there are none. The
+// error joins one *strict.Error for each thing that is wrong in the file, or says why it
+// can't be read.
+func (f Folder) Profile() (diary.Profile, error) {
+	d, err := open(f.ProfilePath(), form("a profile"))
+	if err != nil {
+		return diary.Profile{}, fmt.Errorf("reading the profile: %w", err)
+	}
+	return readProfile(d)
+}
+
+// readProfile returns no answer at all with an error.
+func readProfile(d *strict.Document) (diary.Profile, error) {
+	t := d.Table()
+	t.Only("profile", diary.FactKeys()...)
+	var profile diary.Profile
+	var err error
+	for _, fact := range diary.Facts() {
+		err = cmp.Or(err, fact.SetAnswer(&profile, readFact(t, fact)))
+	}
+	if err = cmp.Or(d.Err(), err); err != nil {
+		return diary.Profile{}, err
+	}
+	return profile, nil
+}
+
+// readFact is the answer to a fact in its words, nil where there is none.
+func readFact(t strict.Table, fact diary.Fact) []string {
+	switch {
+	case !t.Has(fact.Key):
+		return nil
+	case fact.Many:
+		return readSeveral(t, fact)
+	case !fact.YesNo():
+		return []string{t.One(fact.Key, "", fact.Words...)}
+	case t.Truth(fact.Key, false):
+		return []string{diary.Said}
+	default:
+		return []string{diary.Denied}
+	}
+}
+
+// readSeveral is the answer to a fact that can have many words. "none" is an empty list
+// by its name, and beside other words a contradiction, which could hide the one that
+// matters.
+func readSeveral(t strict.Table, fact diary.Fact) []string {
+	words := t.List(fact.Key, fact.Words, append(fact.Retired, diary.NoneOfThese)...)
+	others := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return word == diary.NoneOfThese })
+	switch {
+	case len(others) == len(words):
+		return words
+	case len(others) > 0:
+		t.Wrong(fact.Key, `%s says "%s" and also "%s"; remove what is not right`, fact.Key, diary.NoneOfThese, strings.Join(others, `", "`))
+		return nil
+	default:
+		return []string{}
+	}
+}
+
+// SaveProfile saves the user's answers. A file that can't be read is set aside, with
+// .broken behind its name.
+func (f Folder) SaveProfile(profile diary.Profile) error {
+	path := f.ProfilePath()
+	if path == "" {
+		return errors.New("there is no home directory: name a folder for the profile in CALMCALF_CONFIG")
+	}
+	aside := ""
+	if _, err := f.Profile(); err != nil {
+		aside = path + ".broken"
+		if err := os.Rename(path, aside); err != nil {
+			return fmt.Errorf("setting the broken profile aside: %w", err)
+		}
+	}
+	err := replace(path, profileText(profile))
+	if err == nil {
+		return nil
+	}
+	if aside != "" {
+		err = errors.Join(err, os.Rename(aside, path))
+	}
+	return fmt.Errorf("saving the profile: %w; check that there is room on the disk and that you may write there", err)
+}
+
+// replace replaces a file, and makes its folder where there is none.
+func replace(path, text string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	return files.Replace(path, func(w io.Writer) error {
+		_, err := io.WriteString(w, text)
+		return err
+	})
+}

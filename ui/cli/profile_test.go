@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+)
+
+// configured is a program whose profile is in a folder of its own.
+func configured(t *testing.T) *program {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "config")
+	return &program{getenv: func(name string) string { return map[string]string{"CALMCALF_CONFIG": dir}[name] }}
+}
+
+func TestAProfileThatCannotBeRead_turnsEveryCautionOn(t *testing.T) {
+	p := configured(t)
+	if got := p.safety(nil); got.err != nil || first(got) != "" || len(got.Cautions()) > 0 || p.folder().HasProfile() {
+		t.Errorf("without a file: got %+v, asked %v", got, p.folder().HasProfile())
+	}
+	if err := p.folder().SaveProfile(diary.Profile{Unsteady: new(true)}); err != nil {
+		t.Fatal(err)
+	}
+	want := []routines.Caution{routines.MassageCaution, routines.UnsteadyCaution}
+	if got := p.safety([]routines.Caution{routines.MassageCaution}); first(got) != "chair-gentle" || !slices.Equal(got.Cautions(), want) {
+		t.Errorf("got %+v, want %v", got, want)
+	}
+	if err := os.WriteFile(p.folder().ProfilePath(), []byte(strings.Repeat("# long\n", 64<<10)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := p.safety(nil)
+	if !slices.Equal(got.Cautions(), routines.Cautions()) || first(got) != "chair-gentle" || got.err == nil || !strings.Contains(got.err.Error(), "the file is too large") {
+		t.Errorf("got %+v, want every caution and why", got)
+	}
+}
+
+func first(s safety) string {
+	id, _ := s.First()
+	return id
+}
+
+func TestABrokenProfile_isSetAside(t *testing.T) {
+	p := configured(t)
+	path := p.folder().ProfilePath()
+	if err := p.folder().SaveProfile(diary.Profile{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte("age = 61\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	held := p.hold(nil)
+	if got := held.Known().Cautions(); len(got) != len(routines.Cautions()) {
+		t.Errorf("got %v, want every caution", got)
+	}
+	if _, asked, err := held.Load(); !asked || err == nil {
+		t.Errorf("got asked %v, %v", asked, err)
+	}
+	if err := held.Save(diary.Profile{Age: "60-74"}); err != nil {
+		t.Fatal(err)
+	}
+	if data, err := os.ReadFile(path + ".broken"); err != nil || string(data) != "age = 61\n" {
+		t.Errorf("got %q, %v, want the broken file as it was", data, err)
+	}
+	if told, _, err := held.Load(); err != nil || told.Age != "60-74" || len(held.Known().Cautions()) > 0 {
+		t.Errorf("got %v, %v and %v", told, err, held.Known().Cautions())
+	}
+}
+
+// TestAboutYou_saysEverythingAndPromisesNothing reads the page as a clinician does.
+func TestAboutYou_saysEverythingAndPromisesNothing(t *testing.T) {
+	words := aboutYou()
+	keys := []string{
+		"nothing", "end", "says " + string(diary.PastClot), "says " + string(diary.Child),
+		"doubt " + string(diary.LatePregnancy), "doubt " + string(diary.OtherThinner),
+		"swollen now", "unclear", "now", "if now", "earlier", "if earlier",
+	}
+	for _, f := range diary.Facts() {
+		keys = append(keys, f.Key)
+	}
+	for _, c := range routines.Cautions() {
+		keys = append(keys, "without "+string(c))
+	}
+	for _, told := range []diary.Profile{{Pregnant: new(true)}, {Unsteady: new(true)}, {Muscle: diary.Foot}, {Muscle: diary.Thigh}} {
+		id, _ := told.Routine()
+		keys = append(keys, "first "+id)
+	}
+	for _, key := range keys {
+		if words[key] == "" {
+			t.Errorf("there are no words for %q", key)
+		}
+	}
+	if len(words) != len(keys) {
+		t.Errorf("got %d sentences, want %d", len(words), len(keys))
+	}
+	forbidden := regexp.MustCompile(`(?i)\b(prevents?|cures?|proven|causes?|works|you have|do not worry|take|stop taking)\b`)
+	for key, text := range words {
+		if found := forbidden.FindString(text); found != "" {
+			t.Errorf("%s: says %q", key, found)
+		}
+	}
+}
