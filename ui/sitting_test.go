@@ -168,8 +168,8 @@ func (s *sitting) listen(to **ear) coach.Ear {
 	return *to
 }
 
-func (e *ear) Tell(events []routines.Event) { e.heard = append(e.heard, events...) }
-func (e *ear) Notices() <-chan string       { return e.notices }
+func (e *ear) Announce(events []routines.Event) { e.heard = append(e.heard, events...) }
+func (e *ear) Notices() <-chan string           { return e.notices }
 
 func (e *ear) Close(time.Duration) {
 	if !e.closed {

@@ -109,7 +109,7 @@ func (v *voice) end(s diary.Session) {
 // said in the same breath, and one at the half instead of "halfway".
 func (v *voice) tell(events []routines.Event) {
 	if v.ear != nil {
-		v.ear.Tell(events)
+		v.ear.Announce(events)
 	}
 	for i, e := range events {
 		before, together := routines.Event{}, false

@@ -11,35 +11,35 @@ import (
 	"sync"
 )
 
-// Awake keeps the screen lit until release is called, which may be called more
-// than once. why is shown by the desktop to who asks. Where nothing can keep the
-// screen lit, nothing happens.
+// Awake keeps the display lit until release is called, which may be called more than
+// once. The desktop lists why as the reason. Without a program that can do it, Awake
+// does nothing. Both start processes or wait for them.
 //
-// It is not held longer than this process lives, however that ends: the keepers
-// run cat, which ends when the pipe from here does.
+// It ends with this process, however that ends: the inhibitors run cat, which ends when
+// the pipe from here closes.
 func Awake(why string) (release func()) {
 	ctx, end := context.WithCancel(context.Background())
-	var held sync.WaitGroup
-	for _, keeper := range keepers(plain(why)) {
-		path, err := exec.LookPath(keeper[0])
+	var running sync.WaitGroup
+	for _, inhibitor := range inhibitors(plain(why)) {
+		path, err := exec.LookPath(inhibitor[0])
 		if err != nil {
 			continue
 		}
-		cmd := command(ctx, path, keeper[1:]...)
+		cmd := command(ctx, path, inhibitor[1:]...)
 		if _, err := cmd.StdinPipe(); err != nil || cmd.Start() != nil {
 			continue
 		}
-		held.Go(func() { _ = cmd.Wait() }) // one that cannot keep it changes nothing
+		running.Go(func() { _ = cmd.Wait() }) // one that fails changes nothing
 	}
 	return func() {
 		end()
-		held.Wait()
+		running.Wait()
 	}
 }
 
-// keepers are the commands to run, each of which may be missing. GNOME does not
-// heed what is asked of systemd, and others do not know GNOME's way.
-func keepers(why string) [][]string {
+// inhibitors are the commands to run, each of which may be missing. GNOME ignores
+// systemd's inhibitors, and other desktops have none of GNOME's.
+func inhibitors(why string) [][]string {
 	if runtime.GOOS == "darwin" {
 		return [][]string{{"caffeinate", "-di", "-w", strconv.Itoa(os.Getpid())}}
 	}

@@ -8,10 +8,10 @@ import (
 	"testing"
 )
 
-// keep is what a keeper does: it runs the command at its end.
-const keep = `while [ "$1" != cat ]; do shift; done; "$@"`
+// inhibit is what an inhibitor does: it runs the command at the end of its arguments.
+const inhibit = `while [ "$1" != cat ]; do shift; done; "$@"`
 
-// TestMain is also a process that keeps the screen lit until it is killed.
+// TestMain is also a process that keeps the display lit until it is killed.
 func TestMain(m *testing.M) {
 	if os.Getenv("CALMCALF_KEEP_AWAKE") != "" {
 		Awake("test")
@@ -22,21 +22,21 @@ func TestMain(m *testing.M) {
 
 func TestTheScreenStaysLitUntilReleased(t *testing.T) {
 	s := newStage(t)
-	keeper := s.life()
-	s.install("systemd-inhibit", keeper.hold()+keep)
+	inhibitor := s.life()
+	s.install("systemd-inhibit", inhibitor.hold()+inhibit)
 	release := Awake("a\nroutine")
 	s.says("systemd-inhibit --what=idle --who=calmcalf --why=a routine --mode=block cat")
 	s.says("on")
 	release()
 	release()
-	keeper.ends()
+	inhibitor.ends()
 }
 
-func TestBothKeepersAreAsked(t *testing.T) {
+func TestBothInhibitorsAreAsked(t *testing.T) {
 	s := newStage(t)
 	s.install("systemd-inhibit", "exit 1")
-	keeper := s.life()
-	s.install("gnome-session-inhibit", keeper.hold()+keep)
+	inhibitor := s.life()
+	s.install("gnome-session-inhibit", inhibitor.hold()+inhibit)
 	release := Awake("routine")
 	seen := map[string]bool{}
 	for range 3 {
@@ -46,10 +46,10 @@ func TestBothKeepersAreAsked(t *testing.T) {
 		t.Errorf("got %v, want GNOME asked too", seen)
 	}
 	release()
-	keeper.ends()
+	inhibitor.ends()
 }
 
-func TestWithoutAKeeperNothingHappens(t *testing.T) {
+func TestWithoutAnInhibitorNothingHappens(t *testing.T) {
 	newStage(t)
 	release := Awake("routine")
 	release()
@@ -58,8 +58,8 @@ func TestWithoutAKeeperNothingHappens(t *testing.T) {
 
 func TestTheScreenIsLetGoWhenTheProgramIsKilled(t *testing.T) {
 	s := newStage(t)
-	keeper := s.life()
-	s.install("systemd-inhibit", keeper.hold()+keep)
+	inhibitor := s.life()
+	s.install("systemd-inhibit", inhibitor.hold()+inhibit)
 	program := exec.Command(os.Args[0])
 	program.Env = append(os.Environ(), "CALMCALF_KEEP_AWAKE=1")
 	if err := program.Start(); err != nil {
@@ -71,5 +71,5 @@ func TestTheScreenIsLetGoWhenTheProgramIsKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = program.Wait()
-	keeper.ends()
+	inhibitor.ends()
 }

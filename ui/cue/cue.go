@@ -1,8 +1,8 @@
-// Package cue is what the coach gives to the ear: soft chimes, a spoken voice, and
-// the terminal's bell where no chime can be played, so that changes are heard by
-// someone who faces a wall. It also keeps the screen lit meanwhile.
+// Package cue plays chimes and speaks, so that somebody who faces a wall hears what
+// changes. The terminal's bell stands in for chimes that cannot be played. It also keeps
+// the display from going dark.
 //
-// Its one rule: nothing here keeps the clock waiting; a lost sound is lost.
+// Its one rule: the clock never waits for a sound; one that comes too late is dropped.
 package cue
 
 import (
@@ -15,63 +15,62 @@ import (
 	"calmcalf/routines"
 )
 
-// Options are what is to be heard. Without any of them it stays silent.
+// Options choose what is heard. The zero Options are silent.
 type Options struct {
-	Chimes fs.FS  // holds sounds/*.wav; with nil the bell rings instead
-	Bell   func() // rings the terminal's bell; nil rings none
-	Voice  bool   // says the words of the routine
+	Chimes fs.FS  // with sounds/*.wav; nil rings the bell instead
+	Bell   func() // rings the terminal's bell; nil does nothing
+	Voice  bool   // speaks the words of the routine
 }
 
-// patience is how long a program may take that does not end by itself, beyond
-// what it has to say. The longest chime takes 1.2 s.
+// patience is how long a program may run before it is given up, in addition to the time
+// for what it has to say. The longest chime takes 1.2 s.
 const patience = 5 * time.Second
 
-// Cues plays and speaks by way of programs that are installed. Its methods may be
-// called from anywhere and return at once, but for Close.
+// Cues plays and speaks with programs that are installed. Its methods are safe for
+// concurrent use, and all but Close return at once.
 type Cues struct {
-	sound, voice *lane
+	sound, voice *latest
 	chimes       *player
-	speech       *speaker // nil when nothing is to be said
+	speech       *speaker // nil without a voice
 	notices      chan string
 	once         sync.Once
 }
 
-// Open returns at once: what is installed is looked up when something is first to
-// be heard, and until then nothing is started or written. Close has to be called in
-// the end.
+// Open returns at once: it looks up programs, starts and writes something only when the
+// first sound is due. The caller must call Close.
 func Open(o Options) *Cues { return open(o, patience) }
 
 func open(o Options, patience time.Duration) *Cues {
 	c := &Cues{notices: make(chan string, 2)} // one of the chimes, one of the voice
-	tell := func(text string) { c.notices <- text }
-	c.chimes = &player{chimes: o.Chimes, bell: o.Bell, tell: tell}
-	c.sound = newLane(func() { c.chimes.open(patience) }, c.chimes.close)
+	notify := func(text string) { c.notices <- text }
+	c.chimes = &player{chimes: o.Chimes, bell: o.Bell, notify: notify}
+	c.sound = newLatest(func() { c.chimes.open(patience) }, c.chimes.close)
 	if o.Voice {
-		c.speech = &speaker{tell: tell}
-		c.voice = newLane(func() { c.speech.open(patience) }, func() {})
+		c.speech = &speaker{notify: notify}
+		c.voice = newLatest(func() { c.speech.open(patience) }, func() {})
 	}
 	return c
 }
 
-// Notices gives a sentence for the user when the chimes or the voice turn out not
-// to be heard, once each. Close closes it.
+// Notices receives a sentence for the user when the chimes or the voice cannot be heard,
+// at most one for each. Close closes it.
 func (c *Cues) Notices() <-chan string { return c.notices }
 
-// Tell gives the events that came together to the ear: one sound, and what is to
-// be said in one breath.
-func (c *Cues) Tell(events []routines.Event) {
+// Announce plays one sound for events that came together, and speaks their words in one
+// sentence.
+func (c *Cues) Announce(events []routines.Event) {
 	if s, ok := soundOf(events); ok {
 		c.Play(s)
 	}
-	c.say(sentence(events), onlyCounted(events))
+	c.say(sentence(events), onlyCountdown(events))
 }
 
-// Play plays s in place of what still plays.
+// Play plays s instead of a sound that is still playing.
 func (c *Cues) Play(s Sound) {
-	c.sound.put(turn{do: func(ctx context.Context) { c.chimes.play(ctx, s) }})
+	c.sound.put(job{run: func(ctx context.Context) { c.chimes.play(ctx, s) }})
 }
 
-// Say says text in place of what is still being said, if there is a voice.
+// Say speaks text instead of what is still being spoken. Without a voice it does nothing.
 func (c *Cues) Say(text string) { c.say(text, false) }
 
 func (c *Cues) say(text string, minor bool) {
@@ -79,11 +78,11 @@ func (c *Cues) say(text string, minor bool) {
 	if c.voice == nil || text == "" {
 		return
 	}
-	c.voice.put(turn{do: func(ctx context.Context) { c.speech.say(ctx, text) }, minor: minor})
+	c.voice.put(job{run: func(ctx context.Context) { c.speech.say(ctx, text) }, minor: minor})
 }
 
-// Close ends everything, and leaves nothing running. What is being played and said
-// may come to its end before that, within grace.
+// Close returns when nothing is running any more. The current sound and sentence may
+// finish within grace.
 func (c *Cues) Close(grace time.Duration) {
 	c.once.Do(func() {
 		ctx, end := context.WithTimeout(context.Background(), grace)

@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// command is a process that ends with ctx, together with all that it started.
+// command returns a process that ends with ctx, together with those that it started.
 func command(ctx context.Context, path string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, path, args...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}

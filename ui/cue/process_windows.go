@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// command is a process without a window that ends with ctx.
+// command returns a process without a window that ends with ctx.
 func command(ctx context.Context, path string, args ...string) *exec.Cmd {
 	const createNoWindow = 0x08000000
 	cmd := exec.CommandContext(ctx, path, args...)

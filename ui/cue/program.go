@@ -7,15 +7,15 @@ import (
 	"time"
 )
 
-// program is one that can play a file or say a sentence.
+// program can play a file or speak a sentence.
 type program struct {
 	name  string
 	args  func(what string) []string
-	stdin bool     // it reads what there is to say
-	hush  []string // arguments that stop the service it speaks by, which outlives it
+	stdin bool     // it reads the sentence from its input
+	hush  []string // arguments that stop the speech service, which outlives the program
 }
 
-// installed returns those of the programs that are there to be run.
+// installed returns the programs that were found, with their paths.
 func installed(all []program) []program {
 	var found []program
 	for _, p := range all {
@@ -29,8 +29,8 @@ func installed(all []program) []program {
 	return found
 }
 
-// Installed names the programs that play the chimes and speak: the first found
-// of each kind, or what stands in for it.
+// Installed names the programs that play and speak: the first of each kind that was
+// found, or what is used without one.
 func Installed() (player, voice string) {
 	player, voice = "the terminal's bell", "none found"
 	if found := installed(players()); len(found) > 0 {
@@ -42,7 +42,7 @@ func Installed() (player, voice string) {
 	return player, voice
 }
 
-// run returns when the program has ended. Whatever it prints is dropped.
+// run returns when the program has ended. Its output is discarded.
 func (p program) run(ctx context.Context, what string) error {
 	cmd := command(ctx, p.name, p.args(what)...)
 	if p.stdin {
@@ -52,21 +52,20 @@ func (p program) run(ctx context.Context, what string) error {
 	if ctx.Err() != nil && p.hush != nil {
 		soon, stop := context.WithTimeout(context.Background(), time.Second)
 		defer stop()
-		_ = command(soon, p.name, p.hush...).Run() // there is nobody to tell
+		_ = command(soon, p.name, p.hush...).Run() // nothing can be done about a failure
 	}
 	return err
 }
 
-// outlet is a way to the ear: the programs that may do it, the one to try first in
-// front. One that fails or hangs is not tried again.
+// outlet plays or speaks with the first of its programs. One that fails or hangs is not
+// tried again.
 type outlet struct {
 	programs []program
-	failed   func() // called when the last program is given up
+	failed   func() // is called when the last program is given up
 }
 
-// give has what played or said within limit. It returns false when there is no
-// program for it.
-func (o *outlet) give(ctx context.Context, what string, limit time.Duration) bool {
+// perform plays or speaks within limit. It reports false when no program can.
+func (o *outlet) perform(ctx context.Context, what string, limit time.Duration) bool {
 	for len(o.programs) > 0 {
 		limited, stop := context.WithTimeout(ctx, limit)
 		err := o.programs[0].run(limited, what)
@@ -79,7 +78,7 @@ func (o *outlet) give(ctx context.Context, what string, limit time.Duration) boo
 		if len(o.programs) == 0 {
 			o.failed()
 		}
-		if hung { // by now it would only mislead
+		if hung { // a sound that late would mislead
 			return true
 		}
 	}

@@ -15,8 +15,8 @@ import (
 // Sound is one of the chimes.
 type Sound int
 
-// The sounds. Of several at once the last in this order is played. The first two
-// only accompany a hold: they are not worth a bell.
+// The sounds. Of several at once, the last in this order is played. The first two only
+// accompany a hold and never ring the bell.
 const (
 	Tick   Sound = iota // one of the last three seconds of a hold
 	Half                // half of a hold is over
@@ -26,7 +26,7 @@ const (
 	End                 // the routine is over
 )
 
-// sounds are the names of the files.
+// sounds are the file names.
 var sounds = [...]string{Tick: "tick", Half: "half", Ease: "ease", Start: "start", Switch: "switch", End: "end"}
 
 // Sounds returns every chime in the order in which a routine needs them.
@@ -35,7 +35,7 @@ func Sounds() []Sound { return []Sound{Start, Half, Tick, Ease, Switch, End} }
 // String names the sound.
 func (s Sound) String() string { return sounds[s] }
 
-// Meaning says what the sound stands for.
+// Meaning says when the sound is played.
 func (s Sound) Meaning() string {
 	switch s {
 	case Tick:
@@ -63,9 +63,9 @@ func soundOf(events []routines.Event) (sound Sound, found bool) {
 	return sound, found
 }
 
-// soundFor knows from goesOn whether something went before the event: the sides
-// change only then.
-func soundFor(e routines.Event, goesOn bool) (Sound, bool) {
+// soundFor chooses the sound for an event. Only a step that continues another one is a
+// change of sides.
+func soundFor(e routines.Event, continues bool) (Sound, bool) {
 	switch e.Kind {
 	case routines.Countdown:
 		return Tick, e.Remaining <= 3*time.Second
@@ -78,7 +78,7 @@ func soundFor(e routines.Event, goesOn bool) (Sound, bool) {
 	case routines.HoldBegan:
 		return Start, true
 	case routines.StepBegan:
-		return Switch, e.Step.Switched && goesOn
+		return Switch, e.Step.Switched && continues
 	case routines.Finished:
 		return End, true
 	default:
@@ -107,18 +107,18 @@ func players() []program {
 type player struct {
 	chimes fs.FS
 	bell   func()
-	tell   func(string)
+	notify func(string)
 
 	out   outlet
 	limit time.Duration
-	dir   string // where the files are while it is open; "" when there are none
+	dir   string // of the unpacked files; "" when there are none
 }
 
-// open finds the programs, and writes the files that they want. Where there is no
-// program the bell rings without a word about it: that is as good as it gets.
+// open finds the programs and writes the files for them. Without a program the bell rings
+// and nobody is notified: nothing better can be done.
 func (p *player) open(limit time.Duration) {
 	p.limit = limit
-	p.out.failed = func() { p.tell("The chimes could not be played. The bell rings instead.") }
+	p.out.failed = func() { p.notify("The chimes could not be played. The bell rings instead.") }
 	if p.chimes == nil {
 		return
 	}
@@ -133,7 +133,7 @@ func (p *player) open(limit time.Duration) {
 	p.out.programs = found
 }
 
-// unpack writes the chimes into a directory that only the user can read.
+// unpack writes the chimes to a directory that only the user can read.
 func (p *player) unpack() (err error) {
 	if p.dir, err = os.MkdirTemp("", "calmcalf-"); err != nil {
 		return fmt.Errorf("unpacking the chimes: %w", err)
@@ -153,7 +153,7 @@ func (p *player) unpack() (err error) {
 func (p *player) file(name string) string { return filepath.Join(p.dir, name+".wav") }
 
 func (p *player) play(ctx context.Context, s Sound) {
-	if p.out.give(ctx, p.file(sounds[s]), p.limit) || ctx.Err() != nil {
+	if p.out.perform(ctx, p.file(sounds[s]), p.limit) || ctx.Err() != nil {
 		return
 	}
 	if s >= Ease && p.bell != nil {
@@ -163,6 +163,6 @@ func (p *player) play(ctx context.Context, s Sound) {
 
 func (p *player) close() {
 	if p.dir != "" {
-		_ = os.RemoveAll(p.dir) // what cannot be removed is a few chimes
+		_ = os.RemoveAll(p.dir) // a few chimes may remain
 	}
 }

@@ -43,7 +43,7 @@ func TestAPlayerThatCannotPlayIsReplacedByTheBell(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t)
 			s.install("aplay", body)
-			c := s.open(false)
+			c := s.openImpatient(false)
 			c.Play(Tick) // rings no bell
 			s.reads(c, "The bell rings instead.")
 			for range 3 {
@@ -96,8 +96,7 @@ func TestANewSoundReplacesTheOldOne(t *testing.T) {
 	s := newStage(t)
 	first := s.life()
 	s.install("aplay", "case $2 in *start.wav) "+first.hold()+" sleep 1000 & wait;; esac")
-	c := open(Options{Chimes: os.DirFS("../../assets")}, long)
-	defer c.Close(0)
+	c := s.open(false)
 	c.Play(Start)
 	s.says("aplay -q ")
 	s.says("on")
@@ -131,7 +130,7 @@ func TestNothingIsLeftAfterClose(t *testing.T) {
 	sound, speech := s.life(), s.life()
 	s.install("aplay", sound.hold()+"sleep 1000 & wait")
 	s.install("espeak-ng", speech.hold()+"sleep 1000 & wait")
-	c := open(Options{Chimes: os.DirFS("../../assets"), Voice: true}, long)
+	c := s.open(true)
 	c.Play(Start)
 	s.says("aplay")
 	s.says("on")
@@ -160,7 +159,7 @@ func TestCloseLetsTheEndBeHeard(t *testing.T) {
 	s := newStage(t)
 	gate := s.pipe("gate")
 	s.install("aplay", "read word < '"+gate+"' && echo played > '"+s.log+"'")
-	c := open(Options{Chimes: os.DirFS("../../assets")}, long)
+	c := s.open(false)
 	c.Play(End)
 	s.says("aplay")
 	closed := make(chan struct{})

@@ -64,10 +64,15 @@ func (s *stage) install(name, body string) {
 	}
 }
 
-// open opens the cues of this machine. They lose patience soon.
-func (s *stage) open(voice bool) *Cues {
+// open opens the cues of this machine, which never give up a program that is slow.
+func (s *stage) open(voice bool) *Cues { return s.openFor(voice, long) }
+
+// openImpatient opens cues that soon give up a program that hangs.
+func (s *stage) openImpatient(voice bool) *Cues { return s.openFor(voice, 300*time.Millisecond) }
+
+func (s *stage) openFor(voice bool, patience time.Duration) *Cues {
 	bell := func() { s.rings <- struct{}{} }
-	c := open(Options{Chimes: assets.Files, Bell: bell, Voice: voice}, 300*time.Millisecond)
+	c := open(Options{Chimes: assets.Files, Bell: bell, Voice: voice}, patience)
 	s.Cleanup(func() { c.Close(0) })
 	return c
 }

@@ -7,8 +7,8 @@ import (
 	"unicode"
 )
 
-// speakers are tried in this order. What there is to say is given so that it
-// cannot be taken for an option.
+// speakers are tried in this order. The text is passed so that it cannot be read as an
+// option.
 func speakers() []program {
 	fixed := func(args ...string) func(string) []string {
 		return func(string) []string { return args }
@@ -31,7 +31,7 @@ func speakers() []program {
 
 // speaker says sentences.
 type speaker struct {
-	tell func(string)
+	notify func(string)
 
 	out   outlet
 	limit time.Duration
@@ -39,20 +39,20 @@ type speaker struct {
 
 func (s *speaker) open(limit time.Duration) {
 	s.limit = limit
-	s.out.failed = func() { s.tell("The voice could not speak. The words stay on the screen.") }
+	s.out.failed = func() { s.notify("The voice could not speak. The words stay on the screen.") }
 	s.out.programs = installed(speakers())
 	if len(s.out.programs) == 0 {
-		s.tell("No voice was found. Install espeak-ng or speech-dispatcher to hear the words.")
+		s.notify("No voice was found. Install espeak-ng or speech-dispatcher to hear the words.")
 	}
 }
 
 func (s *speaker) say(ctx context.Context, text string) {
-	const perByte = 150 * time.Millisecond // nearly twice what a slow voice takes
-	s.out.give(ctx, text, s.limit+time.Duration(len(text))*perByte)
+	const perByte = 150 * time.Millisecond // nearly twice as long as a slow voice needs
+	s.out.perform(ctx, text, s.limit+time.Duration(len(text))*perByte)
 }
 
-// plain is text as it is handed to another program: on one line, and without the
-// percent sign, which some versions of spd-say take for a directive.
+// plain makes text safe for another program: one line, and no percent sign, which some
+// versions of spd-say read as a directive.
 func plain(text string) string {
 	text = strings.ReplaceAll(strings.ToValidUTF8(text, ""), "%", " percent")
 	text = strings.Map(func(r rune) rune {

@@ -47,8 +47,7 @@ func TestWordsAreNeverOptions(t *testing.T) {
 func TestANewSentenceReplacesTheOldOneAtItsService(t *testing.T) {
 	s := newStage(t)
 	s.install("spd-say", "test \"$1\" = -S || exec sleep 1000")
-	c := open(Options{Voice: true}, long)
-	defer c.Close(0)
+	c := s.open(true)
 	c.Say("One.")
 	s.says("spd-say -w -r -20 -- One.")
 	c.Say("Two.")
@@ -62,11 +61,10 @@ func TestCountingDoesNotCutOffACue(t *testing.T) {
 	s := newStage(t)
 	gate := s.pipe("gate")
 	s.install("espeak-ng", "read word < '"+gate+"' && echo said > '"+s.log+"'")
-	c := open(Options{Voice: true}, long)
-	defer c.Close(0)
+	c := s.open(true)
 	c.Say("Back knee straight.")
 	s.says("espeak-ng")
-	c.Tell([]routines.Event{{Kind: routines.Countdown, Remaining: 10 * time.Second}})
+	c.Announce([]routines.Event{{Kind: routines.Countdown, Remaining: 10 * time.Second}})
 	if err := os.WriteFile(gate, []byte("go\n"), 0); err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +76,7 @@ func TestAVoiceThatCannotSpeakSaysSoOnce(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t)
 			s.install("espeak-ng", body)
-			c := s.open(true)
+			c := s.openImpatient(true)
 			c.Say("A")
 			s.reads(c, "The voice could not speak.")
 			c.Say("B")

@@ -9,8 +9,8 @@ import (
 	"calmcalf/routines"
 )
 
-// Words returns the sentences that are said of events that came together. They are
-// fewer than a line of text would hold: who listens cannot skip any.
+// Words returns the sentences to speak for events that came together. They say less than
+// the screen, because a listener cannot skip any.
 func Words(events []routines.Event) []string {
 	var all []string
 	for i, e := range events {
@@ -18,7 +18,7 @@ func Words(events []routines.Event) []string {
 			return other.Kind == routines.CueReached && other.At.Equal(e.At)
 		})
 		if cued && (e.Kind == routines.Half || e.Kind == routines.Countdown) {
-			continue // the cue says it, or says more
+			continue // the cue says as much
 		}
 		switch {
 		case e.Kind == routines.StepBegan:
@@ -32,12 +32,11 @@ func Words(events []routines.Event) []string {
 	return slices.DeleteFunc(all, func(words string) bool { return words == "" })
 }
 
-// sentence is what is said in one breath.
+// sentence joins the words of events that came together.
 func sentence(events []routines.Event) string { return strings.Join(Words(events), " ") }
 
-// onlyCounted tells whether the events only count down. That is not worth cutting
-// off a cue for.
-func onlyCounted(events []routines.Event) bool {
+// onlyCountdown reports whether the events only count down, which must not cut off a cue.
+func onlyCountdown(events []routines.Event) bool {
 	return !slices.ContainsFunc(events, func(e routines.Event) bool { return e.Kind != routines.Countdown })
 }
 
@@ -77,10 +76,9 @@ func wordsOf(e routines.Event) string {
 	return ""
 }
 
-// stepWords names the step, or only its side when the one before goes on with the
-// other.
-func stepWords(e routines.Event, goesOn bool) string {
-	if e.Step.Switched && goesOn {
+// stepWords names the step, or only the side where it continues the other one.
+func stepWords(e routines.Event, continues bool) string {
+	if e.Step.Switched && continues {
 		return fmt.Sprintf("Switch to the %s leg.", e.Step.Side)
 	}
 	words := e.Step.Title
@@ -104,7 +102,7 @@ func repetition(e routines.Event) string {
 	return fmt.Sprintf(" %d of %d", e.Rep+1, e.Step.Reps)
 }
 
-// Spoken tells a time as it is said, rounded to the second: "30 seconds",
+// Spoken writes a time as it is said, rounded to the second: "30 seconds",
 // "3 minutes 33".
 func Spoken(d time.Duration) string {
 	all := int(d.Round(time.Second) / time.Second)

@@ -10,9 +10,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Ear hears what happens. Its Tell returns at once.
+// Ear hears what happens. Its Announce returns at once.
 type Ear interface {
-	Tell([]routines.Event)
+	Announce([]routines.Event)
 	// Notices gives a sentence when it turns out that nothing is heard.
 	Notices() <-chan string
 	// Close ends what is heard, at the latest after grace.
@@ -79,7 +79,7 @@ func (m *Model) tell(events []routines.Event) {
 		return
 	}
 	for _, ear := range m.awake.ears() {
-		ear.Tell(events)
+		ear.Announce(events)
 	}
 }
 
