@@ -116,14 +116,5 @@ func (f Finding) Describe(words CheckWords) (sounds string, say []string) {
 	default:
 		sounds = words.Unsure
 	}
-	return strings.ReplaceAll(sounds, "{what}", eitherOf(what)), say
-}
-
-// eitherOf joins names: "a, b or c".
-func eitherOf(names []string) string {
-	last := len(names) - 1
-	if last == 0 {
-		return names[0]
-	}
-	return strings.Join(names[:last], ", ") + " or " + names[last]
+	return strings.ReplaceAll(sounds, "{what}", either(what)), say
 }

@@ -225,15 +225,3 @@ func Minutes(d time.Duration) string {
 		return fmt.Sprintf("%d min %d s", minutes, seconds)
 	}
 }
-
-// CountCramps tells a number of cramps in words: "no cramps", "1 cramp", "2 cramps".
-func CountCramps(cramps int) string {
-	switch cramps {
-	case 0:
-		return "no cramps"
-	case 1:
-		return "1 cramp"
-	default:
-		return fmt.Sprintf("%d cramps", cramps)
-	}
-}

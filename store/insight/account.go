@@ -74,7 +74,7 @@ func (a account) say() string {
 	if a.counted == 1 {
 		count = "counts"
 	}
-	return fmt.Sprintf("Of your %s up to %s, %d %s here. Left out: %s.", nightsOf(a.nights), a.last.Format(shortDate), a.counted, count, strings.Join(reasons, ", "))
+	return fmt.Sprintf("Of your %s up to %s, %d %s here. Left out: %s.", diary.Plural(a.nights, "night"), a.last.Format(diary.ShortDate), a.counted, count, strings.Join(reasons, ", "))
 }
 
 // leftOut explains the counts of a tier. Of a diary without cramps all logged nights

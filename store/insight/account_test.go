@@ -163,7 +163,7 @@ func TestTheNightsOfADiaryAreAccountedForOnce(t *testing.T) {
 				if a.nights != a.counted+a.unchecked+a.runIn+a.partly+a.apart || a.counted != r.nights() || a.nights > end {
 					t.Fatalf("after %d nights, %s of %d: %+v", end, r.Tier, r.nights(), a)
 				}
-				if r.Partly != "" && !strings.HasPrefix(r.Partly, fmt.Sprintf("Done in part on %s, ", nightsOf(a.partly))) {
+				if r.Partly != "" && !strings.HasPrefix(r.Partly, fmt.Sprintf("Done in part on %s, ", diary.Plural(a.partly, "night"))) {
 					t.Fatalf("%d in part, and %q", a.partly, r.Partly)
 				}
 				if repeated := b.begins() && a.unchecked+a.partly == 0; !strings.Contains(r.Text, a.say()) && !repeated {

@@ -11,9 +11,6 @@ import (
 // cramp more or less would change the rate too much for it to say anything.
 const Enough = 10
 
-// longDate names a night by the day of its evening.
-const longDate = "2 January 2006"
-
 // Report says in sentences what the nights of a period show: counts and rates, and
 // what was not recorded. A night that has not had its morning yet is not missed. It
 // compares nothing with anything.
@@ -36,21 +33,21 @@ func Report(nights diary.Period) []string {
 
 func period(p diary.Period) string {
 	if p.Len() <= 1 {
-		return fmt.Sprintf("1 night, of %s.", p.From.Format(longDate)) + notOver(p.To, p.Last)
+		return fmt.Sprintf("1 night, of %s.", p.From.Format(diary.LongDate)) + notOver(p.To, p.Last)
 	}
 	return fmt.Sprintf("%d nights, %s.", p.Len(), spanned(p.From, p.To)) + notOver(p.To, p.Last)
 }
 
 // spanned names two days, and what they share once: "from 3 to 9 November 2026".
 func spanned(from, to diary.Date) string {
-	layout := longDate
+	layout := diary.LongDate
 	switch {
 	case from.Year == to.Year && from.Month == to.Month:
 		layout = "2"
 	case from.Year == to.Year:
 		layout = "2 January"
 	}
-	return fmt.Sprintf("from %s to %s", from.Format(layout), to.Format(longDate))
+	return fmt.Sprintf("from %s to %s", from.Format(layout), to.Format(diary.LongDate))
 }
 
 func notOver(to, last diary.Date) string {
@@ -74,7 +71,7 @@ func ofThem(n, all int) string {
 
 // sayCramps says how many there were, and from enough nights on how many a week.
 func sayCramps(c diary.Counts) []string {
-	cramps, logged := plural(c.Cramps, "cramp"), plural(c.Logged, "logged night")
+	cramps, logged := diary.Plural(c.Cramps, "cramp"), diary.Plural(c.Logged, "logged night")
 	lines := []string{fmt.Sprintf("%s on %d of %s.", cramps, c.Cramped, logged)}
 	if c.Cramps == 0 {
 		lines[0] = fmt.Sprintf("No cramp was recorded in %s.", logged)
@@ -94,7 +91,7 @@ func sayWoken(c diary.Counts) []string {
 	if c.Cramped == 0 {
 		return nil
 	}
-	text := fmt.Sprintf("A cramp woke you on %d of %s with cramps", c.Woken, plural(c.Cramped, "night"))
+	text := fmt.Sprintf("A cramp woke you on %d of %s with cramps", c.Woken, diary.Plural(c.Cramped, "night"))
 	switch {
 	case c.WakeUnknown == c.Cramped:
 		text = "Whether a cramp woke you is not recorded"
@@ -111,7 +108,7 @@ func (p Patterns) places(cramps int) []string {
 	if len(ranked) == 0 || ranked[0].Cramps < 2 || len(ranked) > 1 && ranked[0].Cramps == ranked[1].Cramps {
 		return nil
 	}
-	return []string{fmt.Sprintf("Most often: %s (%d of %s).", ranked[0].Place, ranked[0].Cramps, plural(cramps, "cramp"))}
+	return []string{fmt.Sprintf("Most often: %s (%d of %s).", ranked[0].Place, ranked[0].Cramps, diary.Plural(cramps, "cramp"))}
 }
 
 // severity tells how bad the rated cramps were.
@@ -135,18 +132,18 @@ func (p Patterns) severity(cramps int) []string {
 	} else {
 		text += fmt.Sprintf(", from %d to %d", least, worst)
 	}
-	return []string{fmt.Sprintf("%s, rated for %d of %s.", text, rated, plural(cramps, "cramp"))}
+	return []string{fmt.Sprintf("%s, rated for %d of %s.", text, rated, diary.Plural(cramps, "cramp"))}
 }
 
 func sayRoutine(c diary.Counts) string {
 	switch {
 	case c.Routine() == 0:
-		return fmt.Sprintf("A routine is recorded on none of %s.", plural(c.Nights, "night"))
+		return fmt.Sprintf("A routine is recorded on none of %s.", diary.Plural(c.Nights, "night"))
 	case c.Partial == 0:
-		return fmt.Sprintf("The whole routine is recorded on %d of %s.", c.Full, plural(c.Nights, "night"))
+		return fmt.Sprintf("The whole routine is recorded on %d of %s.", c.Full, diary.Plural(c.Nights, "night"))
 	default:
 		return fmt.Sprintf("A routine is recorded on %d of %s: the whole of it on %d, a part on %d.",
-			c.Routine(), plural(c.Nights, "night"), c.Full, c.Partial)
+			c.Routine(), diary.Plural(c.Nights, "night"), c.Full, c.Partial)
 	}
 }
 
@@ -155,7 +152,7 @@ func saySleep(c diary.Counts) string {
 	if !rated {
 		return "Sleep is rated on no night."
 	}
-	return fmt.Sprintf("Sleep: %.1f of %d in the mean, rated on %s.", mean, diary.MaxSleep, plural(c.Slept, "night"))
+	return fmt.Sprintf("Sleep: %.1f of %d in the mean, rated on %s.", mean, diary.MaxSleep, diary.Plural(c.Slept, "night"))
 }
 
 // missed tells the longest run of nights that were not logged.
@@ -164,7 +161,7 @@ func missed(g Gap) []string {
 	case 0:
 		return nil
 	case 1:
-		return []string{fmt.Sprintf("Longest run not logged: 1 night, %s.", g.First.Format(longDate))}
+		return []string{fmt.Sprintf("Longest run not logged: 1 night, %s.", g.First.Format(diary.LongDate))}
 	default:
 		return []string{fmt.Sprintf("Longest run not logged: %d nights, %s.", g.Nights, spanned(g.First, g.Last()))}
 	}
@@ -189,12 +186,5 @@ func (p Patterns) untold(cramps int) []string {
 	if parts == nil {
 		return nil
 	}
-	return []string{fmt.Sprintf("Not recorded, of %s: %s.", plural(cramps, "cramp"), strings.Join(parts, ", "))}
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return []string{fmt.Sprintf("Not recorded, of %s: %s.", diary.Plural(cramps, "cramp"), strings.Join(parts, ", "))}
 }

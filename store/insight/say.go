@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"calmcalf/store/diary"
 )
 
 // say tells the routine's tier in words, with its figures.
 func (r Routine) say(b book, until []entry, c Comparison, e evidence) string {
 	sentences := append([]string{r.sentence(b, until, c, e), r.Excluded}, r.Cautions...)
 	if r.Tier == NotEnough && !b.empty() {
-		sentences = append(sentences, "Next update "+b.next().Format(shortDate)+".")
+		sentences = append(sentences, "Next update "+b.next().Format(diary.ShortDate)+".")
 	}
 	return strings.Join(said(sentences), " ")
 }
@@ -25,13 +27,13 @@ func (r Routine) sentence(b book, until []entry, c Comparison, e evidence) strin
 		return r.sayNotEnough(b, until, c)
 	case MixedWithTime:
 		return fmt.Sprintf("Your routine nights and your other nights mostly fall in different weeks, so the routine cannot be told apart from the season or from cramps easing by themselves. With: %s %s (%s). Without: %s %s (%s). A planned trial would keep them apart.",
-			with, unit, nightsOf(r.N1), without, unit, nightsOf(r.N0))
+			with, unit, diary.Plural(r.N1, "night"), without, unit, diary.Plural(r.N0, "night"))
 	case CannotTell:
 		return fmt.Sprintf("Can't tell yet. With the routine %s cramps %s (%s), without %s (%s), comparing nights of the same month. The true difference could be %s. %s",
-			with, unit, nightsOf(r.N1), without, nightsOf(r.N0), anywhere(e.lo, e.hi), r.sayNeeded(until))
+			with, unit, diary.Plural(r.N1, "night"), without, diary.Plural(r.N0, "night"), anywhere(e.lo, e.hi), r.sayNeeded(until))
 	case NoBigDifference:
 		return fmt.Sprintf("No large difference seen. With %s %s (%s), without %s (%s). The true difference is likely %s.",
-			with, unit, nightsOf(r.N1), without, nightsOf(r.N0), span)
+			with, unit, diary.Plural(r.N1, "night"), without, diary.Plural(r.N0, "night"), span)
 	case HintFewer, HintMore:
 		return r.more(e, fmt.Sprintf("A hint of %s cramps on routine nights: %s. The true difference is likely %s. Even if the routine made no difference, about 1 diary in 8 would show a hint like this, one way or the other, at some time in a year.",
 			direction(e.rr), against(r.X1, r.N1, r.X0, r.N0), span))
@@ -41,7 +43,7 @@ func (r Routine) sentence(b book, until []entry, c Comparison, e evidence) strin
 			of = ", " + change(e.rr)
 		}
 		return r.more(e, fmt.Sprintf("%s cramps on routine nights: %s%s; likely %s. Luck alone would show this, one way or the other, in about 1 diary in 20 a year. This compares your nights with each other; it does not show that the routine is the reason. A trial can test that.",
-			capital(direction(e.rr)), against(r.X1, r.N1, r.X0, r.N0), of, span))
+			diary.Capital(direction(e.rr)), against(r.X1, r.N1, r.X0, r.N0), of, span))
 	}
 }
 
@@ -64,28 +66,19 @@ func (r Routine) sayNone(b book) string {
 	return fmt.Sprintf("No cramps on the %d nights you logged. There is nothing to compare, which is good news.", RateOf(rowsOf(b.entries, entry.row)).N)
 }
 
-func crampsOf(n int) string {
-	if n == 1 {
-		return "1 cramp"
-	}
-	return fmt.Sprintf("%d cramps", n)
-}
-
-func plainCount(n int) string { return fmt.Sprint(n) }
-
 // perDiary is the share of diaries in which a factor with no link shows as one at
 // any one look: with 8 of them 1 in 4 shows at least one.
 const perDiary = 0.0353
 
 // say tells a factor's tier in words.
 func (f Factor) say(looked int, rate, d float64) string {
-	word := capital(f.question.Word)
+	word := diary.Capital(f.question.Word)
 	if f.Tier == Waiting {
 		return word + ": a trial of this is running, and what the nights show of it is kept for its end."
 	}
 	counts, span := against(f.X1, f.N1, f.X0, f.N0), between(f.evidence.lo, f.evidence.hi)
 	linked := fmt.Sprintf("Evenings with %s went with %s cramps: %s; likely %s.", f.split.name(f.question), direction(f.evidence.rr), counts, span)
-	things := thingsOf(looked)
+	things := diary.Plural(looked, "thing")
 	switch f.Tier {
 	case NotEnough:
 		return f.sayNotEnough(word, rate, d)
@@ -113,7 +106,7 @@ func (f Factor) sayNotEnough(word string, rate, d float64) string {
 	case f.comparison.enough():
 		return fmt.Sprintf("%s: not compared yet (%s); the next update does that.", word, with)
 	case min(f.N1, f.N0) >= gateNights:
-		return fmt.Sprintf("%s: not enough cramps yet (%s on nights with and without; 10 are needed).", word, crampsOf(f.X1+f.X0))
+		return fmt.Sprintf("%s: not enough cramps yet (%s on nights with and without; 10 are needed).", word, diary.Plural(f.X1+f.X0, "cramp"))
 	case nights < Enough: // too few to plan from
 		return fmt.Sprintf("%s: not enough nights yet (%s; about 10 of each needed).", word, with)
 	}
@@ -134,13 +127,6 @@ func (f Factor) sayTravels(ratio float64) string {
 		return text
 	}
 	return fmt.Sprintf("%s Between evenings alike in that, it is %s.", text, change(ratio))
-}
-
-func thingsOf(n int) string {
-	if n == 1 {
-		return "1 thing"
-	}
-	return fmt.Sprintf("%d things", n)
 }
 
 // sayLooked heads the factors.

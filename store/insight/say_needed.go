@@ -1,6 +1,10 @@
 package insight
 
-import "fmt"
+import (
+	"fmt"
+
+	"calmcalf/store/diary"
+)
 
 // outlook is how many nights comparisons take, at one's own rate and mix.
 type outlook struct {
@@ -62,8 +66,8 @@ func (r Routine) sayNotEnough(b book, until []entry, c Comparison) string {
 	if c.enough() {
 		head = "Not compared yet; the next update does that."
 	}
-	text := fmt.Sprintf("%s So far: %s on %s with the routine, %s on %s without.",
-		head, crampsOf(r.X1), nightsOf(r.N1), plainCount(r.X0), nightsOf(r.N0))
+	text := fmt.Sprintf("%s So far: %s on %s with the routine, %d on %s without.",
+		head, diary.Plural(r.X1, "cramp"), diary.Plural(r.N1, "night"), r.X0, diary.Plural(r.N0, "night"))
 	if b.begins() {
 		text += fmt.Sprintf(" The first %d nights are not in these counts: a diary is often begun when cramps are bad.", runIn)
 	}
@@ -78,7 +82,7 @@ func (r Routine) sayNotEnough(b book, until []entry, c Comparison) string {
 	case need > o.have:
 		return text + fmt.Sprintf(" To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d).", need, o.have)
 	case least != "":
-		return text + fmt.Sprintf(" %s are needed before any comparison is shown.", capital(least))
+		return text + fmt.Sprintf(" %s are needed before any comparison is shown.", diary.Capital(least))
 	default:
 		return text
 	}

@@ -14,7 +14,7 @@ const lingerSentence = "A benefit that builds up over more than a few nights, or
 func (t Trial) say(p diary.Plan) string {
 	switch t.Tier {
 	case TrialRunning:
-		running := fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s.", t.To.Format(shortDate), nightsOf(t.Nights), crampsOf(t.Cramps))
+		running := fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s.", t.To.Format(diary.ShortDate), diary.Plural(t.Nights, "night"), diary.Plural(t.Cramps, "cramp"))
 		return strings.Join(said([]string{running, t.late(), "What the two sides show is kept for the end."}), " ")
 	case TrialAltered:
 		return "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."

@@ -1,6 +1,10 @@
 package insight
 
-import "fmt"
+import (
+	"fmt"
+
+	"calmcalf/store/diary"
+)
 
 // Part is what a study tells of one thing: a title and paragraphs.
 type Part struct {
@@ -36,7 +40,7 @@ func (s Study) Describe(details bool) []Part {
 	add("Lately", s.trendLines(details)...)
 	add("Your days", s.factorLines(details)...)
 	if !s.Peeks && !s.Next.IsZero() {
-		add("Next", fmt.Sprintf("The comparisons stay as they are until %s, so that looking often does not make luck look like a finding.", s.Next.Format(longDate)))
+		add("Next", fmt.Sprintf("The comparisons stay as they are until %s, so that looking often does not make luck look like a finding.", s.Next.Format(diary.LongDate)))
 	}
 	return parts
 }
@@ -54,15 +58,15 @@ func said(lines []string) []string {
 
 // say tells a rate in the unit that fits, with its interval.
 func (r Rate) say(nights int) string {
-	logged := fmt.Sprintf("%s on %d logged of %s.", crampsOf(r.X), r.N, nightsOf(nights))
+	logged := fmt.Sprintf("%s on %d logged of %s.", diary.Plural(r.X, "cramp"), r.N, diary.Plural(nights, "night"))
 	if r.N < Enough {
-		return capital(logged) + fmt.Sprintf(" Fewer than %d logged nights are too few for a rate.", Enough)
+		return diary.Capital(logged) + fmt.Sprintf(" Fewer than %d logged nights are too few for a rate.", Enough)
 	}
 	per, unit := float64(week), "a week"
 	if figure(r.Rate)*week < 1 {
 		per, unit = windowNights, "in 4 weeks"
 	}
-	return fmt.Sprintf("%s That is %.1f %s, likely between %.1f and %.1f.", capital(logged), figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
+	return fmt.Sprintf("%s That is %.1f %s, likely between %.1f and %.1f.", diary.Capital(logged), figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
 }
 
 // sayUntold explains why nights with a cramp may be more than a rate is of.
@@ -86,10 +90,10 @@ func (r Routine) lines(details bool) []string {
 	for i, arm := range r.Arms {
 		side := [...]string{"with", "without"}[i]
 		if q := arm.Severity; q != nil {
-			lines = append(lines, fmt.Sprintf("How bad on nights %s the routine: %.0f of 10 in the middle, half of them from %.0f to %.0f (%s). This is described, not tested.", side, q.Median, q.Q25, q.Q75, nightsOf(q.N)))
+			lines = append(lines, fmt.Sprintf("How bad on nights %s the routine: %.0f of 10 in the middle, half of them from %.0f to %.0f (%s). This is described, not tested.", side, q.Median, q.Q25, q.Q75, diary.Plural(q.N, "night")))
 		}
 		if q := arm.Minutes; q != nil {
-			lines = append(lines, fmt.Sprintf("How long on nights %s the routine: %.0f min in the middle, half of them from %.0f to %.0f (%s). This is described, not tested.", side, q.Median, q.Q25, q.Q75, nightsOf(q.N)))
+			lines = append(lines, fmt.Sprintf("How long on nights %s the routine: %.0f min in the middle, half of them from %.0f to %.0f (%s). This is described, not tested.", side, q.Median, q.Q25, q.Q75, diary.Plural(q.N, "night")))
 		}
 	}
 	return lines

@@ -3,13 +3,9 @@ package insight
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"calmcalf/store/diary"
 )
-
-// shortDate is a day as texts name it: "28 Nov".
-const shortDate = "2 Jan"
 
 // percent is a share in whole percent; what is not quite none is less than 1.
 func percent(share float64) string {
@@ -80,18 +76,8 @@ func rates(x1, n1, x0, n0 int) (first, second string, unit string) {
 // nights)".
 func against(x1, n1, x0, n0 int) string {
 	a, b, unit := rates(x1, n1, x0, n0)
-	return fmt.Sprintf("%s %s (%s) against %s (%s)", a, unit, nightsOf(n1), b, nightsOf(n0))
+	return fmt.Sprintf("%s %s (%s) against %s (%s)", a, unit, diary.Plural(n1, "night"), b, diary.Plural(n0, "night"))
 }
-
-func nightsOf(n int) string {
-	if n == 1 {
-		return "1 night"
-	}
-	return fmt.Sprintf("%d nights", n)
-}
-
-// capital makes the first letter of a sentence one.
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
 // direction is the word for a tier or a ratio on one side of 1.
 func direction(ratio float64) string {
@@ -120,7 +106,7 @@ func sayGap(c Checked) string {
 }
 
 func sayIncomplete(c Checked) string {
-	return fmt.Sprintf("You checked in on %d of %s; with so many missing, this stays uncertain.", c.seen, nightsOf(c.nights))
+	return fmt.Sprintf("You checked in on %d of %s; with so many missing, this stays uncertain.", c.seen, diary.Plural(c.nights, "night"))
 }
 
 // sayBet is the optional line of the details.
@@ -140,11 +126,11 @@ func sayPeeking(next diary.Date) string {
 	if next.IsZero() {
 		return text
 	}
-	return text + " It comes on " + next.Format(shortDate) + "."
+	return text + " It comes on " + next.Format(diary.ShortDate) + "."
 }
 
 func sayWaiting(last diary.Date) string {
-	return "A trial of this is running. What the nights show of it is kept for the end, on " + last.Format(shortDate) + ", so that it does not sway what you feel and write down."
+	return "A trial of this is running. What the nights show of it is kept for the end, on " + last.Format(diary.ShortDate) + ", so that it does not sway what you feel and write down."
 }
 
 // sayPartly counts the nights that are left out of the comparison, done in part.
@@ -158,5 +144,5 @@ func sayPartly(until []entry) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Done in part on %s, with %s; they are in neither group.", nightsOf(n), diary.CountCramps(x))
+	return fmt.Sprintf("Done in part on %s, with %s; they are in neither group.", diary.Plural(n, "night"), diary.CountCramps(x))
 }

@@ -1,0 +1,48 @@
+package diary
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The layouts of a Date in texts.
+const (
+	ShortDate = "2 Jan"
+	MidDate   = "2 Jan 2006"
+	LongDate  = "2 January 2006"
+	DayDate   = "Monday 2 January"
+	FullDate  = "Monday 2 January 2006"
+)
+
+// Plural returns a number with its noun, whose plural ends in s: "1 night", "0 nights".
+func Plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// CountCramps returns a number of cramps in words: "no cramps", "1 cramp", "2 cramps".
+func CountCramps(cramps int) string {
+	if cramps == 0 {
+		return "no cramps"
+	}
+	return Plural(cramps, "cramp")
+}
+
+// Capital returns the text with its first letter in upper case.
+func Capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// either joins names, of which there is at least one: "a, b or c".
+func either(names []string) string {
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
