@@ -159,11 +159,11 @@ func TestAtTheThresholdPDecides(t *testing.T) {
 				ratio Ratio
 				trial Tier
 			}{
-				{RatioOf(0, n1, x0, n0, d), TrialLeaningFewer},
-				{RatioOf(x0, n0, 0, n1, d), TrialLeaningMore},
-				{RatioOf(0, n1*(1+1e-9), x0, n0, d), TrialLeaningFewer},
-				{RatioOf(0, n1*(1-1e-9), x0, n0, d), TrialCannotTell},
-				{RatioOf(x0, n0, 0, n1*(1-1e-9), d), TrialCannotTell},
+				{ratioOf(0, n1, x0, n0, d), TrialLeaningFewer},
+				{ratioOf(x0, n0, 0, n1, d), TrialLeaningMore},
+				{ratioOf(0, n1*(1+1e-9), x0, n0, d), TrialLeaningFewer},
+				{ratioOf(0, n1*(1-1e-9), x0, n0, d), TrialCannotTell},
+				{ratioOf(x0, n0, 0, n1*(1-1e-9), d), TrialCannotTell},
 			} {
 				e, outside := evidenceOf(&c.ratio), c.trial != TrialCannotTell
 				if got := trialTier(e, 0.2, 4, 3, shares); got != c.trial {

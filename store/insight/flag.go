@@ -117,11 +117,6 @@ func (b FlagBook) Between(c Case, from, to diary.Date) []Flag {
 	return held
 }
 
-// flagPlace is where a rule stands in the order in which flags are shown.
-func flagPlace(id string) int {
-	return slices.IndexFunc(flagRules(), func(r flagRule) bool { return r.id == id })
-}
-
 // Alert is the line of the first flag whose alert is due, and how many others are
 // listed; false where none is due. Warning signs have a line of their own.
 func (r FlagReport) Alert() (line string, others int, due bool) {

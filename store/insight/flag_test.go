@@ -78,10 +78,14 @@ func idsOf(flags []Flag) []string {
 	return ids
 }
 
+func ruleOf(id string) flagRule {
+	return flagRules()[slices.Index(FlagIDs(), id)]
+}
+
 // holds reports whether a rule holds on the last day.
 func holds(c Case, id string) bool {
 	f := newFlagDays(c)
-	_, is := flagRules()[flagPlace(id)].holds(f, f.asOf())
+	_, is := ruleOf(id).holds(f, f.asOf())
 	return is
 }
 

@@ -174,7 +174,7 @@ func TestNightsYearsApart(t *testing.T) {
 	}
 	got := newFlagDays(Case{Nights: nights, AsOf: ends[0]})
 	last := ends[0].DaysSince(long)
-	if spells := got.spells(flagRules()[flagPlace("B4a")]); !slices.Equal(spells, []spell{{0, 28}, {last, last}}) {
+	if spells := got.spells(ruleOf("B4a")); !slices.Equal(spells, []spell{{0, 28}, {last, last}}) {
 		t.Errorf("got %v", spells)
 	}
 	if got := listed(Case{AsOf: ends[0], Profile: diary.Profile{Age: diary.Child}}); !slices.Equal(got, []string{"B15"}) {

@@ -72,20 +72,6 @@ func Wilson(x, n int) (lo, hi float64) {
 	return lo, hi
 }
 
-// ClopperPearson is the exact 95 % interval (1934) for x of n, n above 0: for shares
-// that are none or all.
-func ClopperPearson(x, n int) (lo, hi float64) {
-	hits, misses := float64(x), float64(n-x)
-	hi = 1
-	if x > 0 {
-		lo = mathext.InvRegIncBeta(hits, misses+1, 0.025)
-	}
-	if x < n {
-		hi = mathext.InvRegIncBeta(hits+1, misses, 0.975)
-	}
-	return lo, hi
-}
-
 // Quartiles are the median of some values and the ends of their middle half.
 type Quartiles struct {
 	N      int     `json:"n"`

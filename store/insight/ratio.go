@@ -18,16 +18,6 @@ type Ratio struct {
 	E1, E0 float64 // effective cramps: the counts over the design effect
 }
 
-// RatioOf is the ratio of x1 cramps on n1 nights to x0 on n0, with the design effect
-// d. There is at least one night of each kind, and one cramp.
-func RatioOf(x1, n1, x0, n0, d float64) Ratio {
-	r := Ratio{RR: x1 / n1 / (x0 / n0), C: n0 / n1, E1: x1 / d, E0: x0 / d}
-	if x0 == 0 {
-		r.RR = math.Inf(1)
-	}
-	return r
-}
-
 // share is the share of cramps expected of the first kind, were the rates the same,
 // and others that of the other kind, which 1 less the share would round.
 func (r Ratio) share() float64  { return 1 / (1 + r.C) }

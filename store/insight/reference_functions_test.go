@@ -11,11 +11,11 @@ import (
 var functions = map[string]func(*testing.T, []byte) any{
 	"rate_ratio": func(t *testing.T, in []byte) any {
 		c := read[struct{ X1, N1, X0, N0, D, Conf float64 }](t, in)
-		return ratioValues(RatioOf(c.X1, c.N1, c.X0, c.N0, c.D), cmp.Or(c.Conf, 0.95))
+		return ratioValues(ratioOf(c.X1, c.N1, c.X0, c.N0, c.D), cmp.Or(c.Conf, 0.95))
 	},
 	"shrunken": func(t *testing.T, in []byte) any {
 		c := read[struct{ X1, N1, X0, N0, D, M float64 }](t, in)
-		return shrunken(RatioOf(c.X1, c.N1, c.X0, c.N0, c.D).Shrunken(c.M))
+		return shrunken(ratioOf(c.X1, c.N1, c.X0, c.N0, c.D).Shrunken(c.M))
 	},
 	"engine": func(t *testing.T, in []byte) any { return comparison(Compare(read[series](t, in).rows())) },
 	"single_rate": func(t *testing.T, in []byte) any {
@@ -30,7 +30,7 @@ var functions = map[string]func(*testing.T, []byte) any{
 	"proportion": func(t *testing.T, in []byte) any {
 		c := read[struct{ X, N int }](t, in)
 		lo, hi := Wilson(c.X, c.N)
-		cpLo, cpHi := ClopperPearson(c.X, c.N)
+		cpLo, cpHi := clopperPearson(c.X, c.N)
 		return values{"p": float64(c.X) / float64(c.N), "wilson_lo": lo, "wilson_hi": hi, "cp_lo": cpLo, "cp_hi": cpHi}
 	},
 	"perm_test": func(t *testing.T, in []byte) any {
@@ -82,8 +82,8 @@ var functions = map[string]func(*testing.T, []byte) any{
 	},
 	"severity": func(t *testing.T, in []byte) any {
 		c := read[struct{ Recent, Earlier []float64 }](t, in)
-		s := severityOf(c.Recent, c.Earlier)
-		return values{"median_recent": s.Recent.Median, "median_earlier": s.Earlier.Median, "U": s.U, "p": s.P}
+		u, p := mannWhitney(c.Recent, c.Earlier)
+		return values{"median_recent": QuartilesOf(c.Recent).Median, "median_earlier": QuartilesOf(c.Earlier).Median, "U": u, "p": p}
 	},
 	"trend": func(t *testing.T, in []byte) any {
 		rows := read[series](t, in).rows()

@@ -1,10 +1,8 @@
 package insight
 
 import (
-	"cmp"
 	"encoding/json"
 	"math"
-	"slices"
 	"testing"
 )
 
@@ -89,22 +87,6 @@ func shrunken(s Shrunken) values {
 
 func uneven(u Uneven) values {
 	return values{"stat": finite(u.Stat), "extreme": u.Extreme, "total": u.Total, "p": u.P}
-}
-
-// benjaminiHochberg is not used by the program, where it found nothing that Holm
-// does not; the cases have it beside Holm.
-func benjaminiHochberg(ps []float64) []float64 {
-	order := make([]int, len(ps))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(ps[b], ps[a]) })
-	adjusted, most := make([]float64, len(ps)), 1.0
-	for i, at := range order {
-		most = min(most, ps[at]*float64(len(ps))/float64(len(ps)-i))
-		adjusted[at] = most
-	}
-	return adjusted
 }
 
 func onOff(on []int) []bool {

@@ -25,13 +25,11 @@ type Study struct {
 	Rate    Rate       `json:"rate"` // a night, over the whole diary
 	Trial   *Trial     `json:"trial,omitempty"`
 
-	Next     diary.Date `json:"next_update,omitzero"` // the morning of the next verdicts
-	Peeks    bool       `json:"peeks"`
-	Peeking  string     `json:"peeks_text,omitempty"` // what is to be said of that
-	Untold   int        `json:"-"`                    // nights with a cramp and without a check-in, in no rate
-	Severity Severity   `json:"-"`
-	Long     *Long      `json:"-"` // nil before there are enough windows
-	Often    bool       `json:"-"` // cramps on at least half of 14 or more logged nights, of the last 28
+	Next    diary.Date `json:"next_update,omitzero"` // the morning of the next verdicts
+	Peeks   bool       `json:"peeks"`
+	Peeking string     `json:"peeks_text,omitempty"` // what is to be said of that
+	Untold  int        `json:"-"`                    // nights with a cramp and without a check-in, in no rate
+	Long    *Long      `json:"-"`                    // nil before there are enough windows
 }
 
 // Routine is what a comparison of the nights with the routine and those without it
@@ -103,10 +101,7 @@ func Of(nights []diary.Night, asOf diary.Date, options Options) Study {
 	s.Looked = sayLooked(looked)
 	s.Routine = b.routine(end, s, running)
 	s.Trend = b.trend(options.Peek)
-	if !s.Trend.On.IsZero() {
-		s.Severity = b.severity(s.Trend.On)
-	}
-	s.Long, s.Often = b.long(b.closed()), b.often()
+	s.Long = b.long(b.closed())
 	if options.Peek {
 		s.Peeking = sayPeeking(s.Next)
 	}
@@ -210,17 +205,6 @@ func arms(until []entry) []Arm {
 		{QuartilesOf(severity[1]), QuartilesOf(minutes[1])},
 		{QuartilesOf(severity[0]), QuartilesOf(minutes[0])},
 	}
-}
-
-// often tells whether cramps came on at least half of the last 28 nights that were
-// logged, at least 14 of them.
-func (b book) often() bool {
-	logged, cramped := 0, 0
-	for _, e := range b.between(b.asOf.AddDays(1-recentNights), b.asOf) {
-		logged += one(e.night.CheckedIn)
-		cramped += one(e.night.CheckedIn && e.cramps > 0)
-	}
-	return logged >= leastRecent && 2*cramped >= logged
 }
 
 // turned is from where on the season is worth a word, as a change of the log of the

@@ -23,33 +23,6 @@ func holm(ps []float64) []float64 {
 	return adjusted
 }
 
-// mannWhitney compares two groups by ranks: u counts the pairs in which the first
-// is greater, ties by half, and p is the one-sided chance of as many, by the normal
-// approximation with the correction for ties and a continuity of a half.
-func mannWhitney(greater, less []float64) (u, p float64) {
-	for _, a := range greater {
-		for _, b := range less {
-			switch {
-			case a > b:
-				u++
-			case a == b:
-				u += 0.5
-			}
-		}
-	}
-	m, n := float64(len(greater)), float64(len(less))
-	all := m + n
-	tied := 0.0
-	for _, t := range runs(append(slices.Clone(greater), less...)) {
-		tied += t*t*t - t
-	}
-	sd := math.Sqrt(m * n / 12 * (all + 1 - tied/(all*(all-1))))
-	if !(sd > 0) { // every value is the same, or there are none
-		return u, 1
-	}
-	return u, normal(-(u - m*n/2 - 0.5) / sd)
-}
-
 // runs are how often each value comes.
 func runs(values []float64) []float64 {
 	slices.Sort(values)
