@@ -199,3 +199,15 @@ func TestPrintableLeavesNothingThatATerminalObeys(t *testing.T) {
 		}
 	}
 }
+
+func TestRowAndSpaced(t *testing.T) {
+	for width, want := range map[int]string{9: "left   re", 7: "left re", 6: "left", 0: "left"} {
+		if got := Row("left", "re", width); got != want {
+			t.Errorf("%d cells: got %q, want %q", width, got, want)
+		}
+	}
+	got := strings.Join(Spaced(1, nil, []string{"a", "b"}, nil, []string{"c"}), "|")
+	if want := "a|b||c"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

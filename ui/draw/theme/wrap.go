@@ -39,11 +39,11 @@ func Spaced(empty int, parts ...[]string) []string {
 	return lines
 }
 
-// Row puts right at the end of a line of width cells that begins with left. Where fewer
-// than two cells would be between them, right is left out.
+// Row puts right at the end of a line of width cells that begins with left. It is left out
+// where no blank would be between them.
 func Row(left, right string, width int) string {
 	between := width - lipgloss.Width(left) - lipgloss.Width(right)
-	if right == "" || between < 2 {
+	if right == "" || between < 1 {
 		return left
 	}
 	return left + strings.Repeat(" ", between) + right

@@ -10,7 +10,7 @@
 //
 //	This week      Mon  Tue  Wed ...
 //
-// Its one rule: it reads, and changes nothing but what a key of its own answers.
+// Its one rule: it reads, and changes nothing that none of its keys names.
 package home
 
 import (
@@ -26,7 +26,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Journal is what home reads of the journal.
+// Journal is what home needs of the journal.
 type Journal interface {
 	// Nights returns the nights stored from one day to another, both included.
 	Nights(from, to diary.Date) ([]diary.Night, error)
@@ -43,18 +43,18 @@ type Journal interface {
 	Trial() (*diary.Plan, error)
 }
 
-// Deps is what the screen is made of.
+// Deps is what the screen needs of the program.
 type Deps struct {
-	Theme  theme.Theme
-	Figure *figure.Drawer
+	Theme theme.Theme
+	Poses figure.Poses
 	// Routines reads those to choose from, in the order in which they are offered,
 	// with an error for each file that holds none.
 	Routines func() ([]routines.Routine, []error)
-	// Profile reads what the user told of themselves, and whether they were asked.
+	// Profile reads the answers of the user, and whether they were asked.
 	Profile   func() (diary.Profile, bool, error)
 	Checklist func() diary.Checklist
-	Body      func() (diary.Body, error)         // whoever a trial asks something of; it reads files
-	Flags     func() (insight.FlagReport, error) // what the nights give reason to see somebody about
+	Body      func() (diary.Body, error)         // it reads files
+	Flags     func() (insight.FlagReport, error) // the reasons to see a doctor; it reads the journal
 	Journal   Journal
 	Now       func() time.Time
 }
@@ -65,85 +65,89 @@ const week = 7
 // Model is the screen.
 type Model struct {
 	deps          Deps
+	figure        *figure.Drawer
 	keys          keyMap
 	width, height int
-	list          list
-	broken        string // the last that was told of routines that cannot be used
-	notes         notes  // what stands above and below
+
+	pending nav.Pending // the reading
+	confirm nav.Confirm // whether to undo the last change
+	list    list
+	notes   notes
+	broken  string // the last that was said about routine files
 
 	tonight diary.Date
 	nights  []diary.Night // of the week, oldest first, one a day; nil until read
 }
 
-// readMsg is the journal's answer, and the routines.
+// readMsg is everything that home shows.
 type readMsg struct {
-	tonight  diary.Date
+	request  *nav.Request
 	nights   []diary.Night
 	notes    notes
 	err      error // of the journal
 	routines []routines.Routine
-	safe     bool // the first of them is so for safety
+	safe     bool // the first of them is the safest for this user
 	broken   []error
 }
 
 // New makes the screen.
 func New(d Deps) *Model {
-	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs)}
-	m.enable()
-	m.date()
+	m := &Model{deps: d, tonight: diary.Tonight(d.Now())}
+	m.SetTheme(d.Theme)
 	return m
 }
 
-// Init reads the routines, the week, and what there is to say besides. Nothing is
-// read before the first frame, which does not wait for it.
+// Init reads the routines and the journal, in a command: the first frame does not wait
+// for it.
 func (m *Model) Init() tea.Cmd {
-	m.date()
-	d, tonight, now := m.deps, m.tonight, m.deps.Now()
-	return func() tea.Msg {
-		msg := readMsg{tonight: tonight}
+	d, now := m.deps, m.deps.Now()
+	m.tonight = diary.Tonight(now)
+	return m.pending.Ask(func(r *nav.Request) tea.Msg {
+		msg := readMsg{request: r}
 		msg.routines, msg.broken = d.Routines()
-		told, asked, err := d.Profile()
-		_, msg.safe = told.Routine()
+		profile, asked, err := d.Profile()
+		_, msg.safe = profile.Routine()
 		msg.safe = msg.safe || err != nil
-		if msg.nights, msg.err = d.Journal.Nights(tonight.AddDays(1-week), tonight); msg.err == nil {
-			msg.notes, msg.err = readNotes(d, now)
-			msg.notes.asked = asked
-		}
+		msg.nights, msg.notes, msg.err = readJournal(d, now)
+		msg.notes.asked = asked
 		return msg
-	}
+	})
 }
 
-// SetSize gives the screen its space, in cells.
+// SetTheme implements nav.Screen.
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.keys, m.figure = t, newKeys(t), figure.New(m.deps.Poses, t)
+	m.enable()
+}
+
+// SetSize implements nav.Screen.
 func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
 
-// Update takes keys and what was read.
+// Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	defer m.enable()
 	switch msg := msg.(type) {
 	case readMsg:
 		return m.read(msg)
-	case doneMsg:
-		return m.done(msg)
+	case changedMsg:
+		return m.changed(msg)
 	case tea.KeyMsg:
 		return m.key(msg)
-	default:
-		return nil
 	}
+	return nil
 }
 
-func (m *Model) date() { m.tonight = diary.Tonight(m.deps.Now()) }
-
-// read shows the routines also when the journal cannot be read.
+// read shows the routines even when the journal cannot be read.
 func (m *Model) read(msg readMsg) tea.Cmd {
-	if msg.tonight != m.tonight {
+	if m.pending.Stale(msg.request) {
 		return nil
 	}
-	m.list.take(msg.routines, msg.nights, msg.safe)
-	m.enable()
+	m.pending.Done()
+	m.list.show(msg.routines, msg.nights, msg.safe)
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
 	m.nights, m.notes = make([]diary.Night, week), msg.notes
-	m.enable()
 	for i := range m.nights {
 		m.nights[i].Date = m.tonight.AddDays(i + 1 - week)
 	}
@@ -152,11 +156,11 @@ func (m *Model) read(msg readMsg) tea.Cmd {
 			m.nights[i] = n
 		}
 	}
-	return m.tell(msg.broken)
+	return m.report(msg.broken)
 }
 
-// tell shows what is wrong with the user's own routines, once.
-func (m *Model) tell(broken []error) tea.Cmd {
+// report says once what is wrong with the user's own routines.
+func (m *Model) report(broken []error) tea.Cmd {
 	if len(broken) == 0 {
 		m.broken = ""
 		return nil
@@ -167,14 +171,4 @@ func (m *Model) tell(broken []error) tea.Cmd {
 	}
 	m.broken = err.Error()
 	return nav.Go(nav.Fail{Err: err})
-}
-
-// start begins the chosen routine, or shows all of them.
-func (m *Model) start() tea.Cmd {
-	r, chosen := m.list.routine()
-	if !chosen {
-		m.list.unfold()
-		return nil
-	}
-	return nav.Go(nav.Play{Routine: r})
 }

@@ -2,6 +2,7 @@ package home
 
 import (
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
@@ -10,77 +11,65 @@ import (
 )
 
 type keyMap struct {
-	up, down, start, fewer                                           key.Binding
-	checkIn, history, cramp, day, learn, profile, signs, flags, none key.Binding
-	undo, yes, no                                                    key.Binding
+	choose                                                     pager.Keys
+	start, fewer, none, undo                                   key.Binding
+	checkIn, history, cramp, day, learn, profile, signs, flags key.Binding
 }
 
-func newKeys(glyphs theme.Glyphs) keyMap {
-	arrows := "↑↓"
-	if glyphs == theme.ASCII {
-		arrows = "up/down"
-	}
-	bind := func(sign, does string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(sign, does))
-	}
+func newKeys(t theme.Theme) keyMap {
 	return keyMap{
-		up: bind(arrows, "choose", "up", "k"), down: key.NewBinding(key.WithKeys("down", "j")),
-		start: bind("enter", "start", "enter"), fewer: bind("esc", "fewer", "esc"),
-		checkIn: bind("m", "check-in", "m"), history: bind("h", "history", "h"), cramp: bind("c", "cramp now", "c"),
-		day: bind("d", "the day", "d"), learn: bind("l", "learn", "l"), profile: bind("p", "about you", "p"),
-		signs: bind("s", "warning signs", "s"), flags: bind("f", "reasons to see a doctor", "f"), none: bind("n", "none of them", "n"),
-		undo: bind("u", "take back", "u"), yes: bind("y", "take it back", "y"), no: bind("n", "keep it", "n", "esc"),
+		choose: pager.NewKeys(t, "choose"),
+		start:  nav.Bind("enter", "start", "enter"), fewer: nav.Bind("esc", "fewer", "esc"),
+		none: nav.Bind("n", "none of them", "n"), undo: nav.Bind("u", "take back", "u"),
+		checkIn: nav.Bind("m", "check-in", "m"), history: nav.Bind("h", "history", "h"), cramp: nav.Bind("c", "cramp now", "c"),
+		day: nav.Bind("d", "the day", "d"), learn: nav.Bind("l", "learn", "l"), profile: nav.Bind("p", "about you", "p"),
+		signs: nav.Bind("s", "warning signs", "s"), flags: nav.Bind("f", "reasons to see a doctor", "f"),
 	}
 }
 
 // enable leaves on only the keys that do something now.
 func (m *Model) enable() {
-	k, asking := &m.keys, m.notes.asking
+	k, calm := &m.keys, !m.confirm.Open()
 	for _, b := range []*key.Binding{&k.checkIn, &k.history, &k.cramp, &k.day, &k.learn, &k.profile, &k.signs} {
-		b.SetEnabled(!asking)
+		b.SetEnabled(calm)
 	}
-	k.up.SetEnabled(!asking && m.list.rows() > 1)
-	k.down.SetEnabled(!asking && m.list.rows() > 1)
-	k.start.SetEnabled(!asking && m.list.rows() > 0)
-	k.fewer.SetEnabled(!asking && m.list.open)
-	k.none.SetEnabled(!asking && m.next() == weekly)
-	k.flags.SetEnabled(!asking && m.notes.flags > 0)
-	k.undo.SetEnabled(!asking && m.notes.last != nil)
-	k.yes.SetEnabled(asking)
-	k.no.SetEnabled(asking)
+	k.choose.Enable(calm && m.list.rows() > 1)
+	k.start.SetEnabled(calm && m.list.rows() > 0)
+	k.fewer.SetEnabled(calm && m.list.open)
+	k.none.SetEnabled(calm && m.next() == weekly)
+	k.flags.SetEnabled(calm && m.notes.flags > 0)
+	k.undo.SetEnabled(calm && m.notes.last != nil)
 	k.start.SetHelp("enter", "start")
 	if m.list.onAll() {
 		k.start.SetHelp("enter", "show all")
 	}
 }
 
-// ShortHelp returns the keys of the footer.
+// ShortHelp implements help.KeyMap. The keys for an active warning sign come first: not
+// all keys may fit.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	if m.notes.stands != nil { // then it comes first, also where not all have room
-		return []key.Binding{k.yes, k.no, k.signs, k.flags, k.start, k.up, k.fewer, k.cramp, k.checkIn, k.day, k.history, k.learn, k.profile, k.undo}
+	if m.notes.sign != nil {
+		return append(m.confirm.Bindings(), k.signs, k.flags, k.start, k.choose.Short(), k.fewer, k.cramp, k.checkIn, k.day, k.history, k.learn, k.profile, k.undo)
 	}
-	return []key.Binding{
-		k.yes, k.no, k.start, k.flags, k.up, k.fewer, k.none, k.cramp, k.checkIn, k.day, k.history, k.learn, k.signs, k.profile, k.undo,
-	}
+	return append(m.confirm.Bindings(), k.start, k.flags, k.choose.Short(), k.fewer, k.none, k.cramp, k.checkIn, k.day, k.history, k.learn, k.signs, k.profile, k.undo)
 }
 
-// FullHelp returns all keys.
+// FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
-		{k.start, k.up, k.fewer, k.none, k.cramp, k.checkIn, k.day, k.undo, k.yes, k.no}, {k.history, k.learn, k.profile, k.signs, k.flags},
+		append([]key.Binding{k.start, k.choose.Short(), k.fewer, k.none, k.cramp, k.checkIn, k.day, k.undo}, m.confirm.Bindings()...),
+		{k.history, k.learn, k.profile, k.signs, k.flags},
 	}
 }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	defer m.enable()
 	k := m.keys
 	switch {
-	case key.Matches(msg, k.up):
-		m.list.move(-1)
-	case key.Matches(msg, k.down):
-		m.list.move(+1)
+	case m.confirm.Open():
+		return m.confirm.Key(msg)
+	case m.list.key(msg, k.choose):
 	case key.Matches(msg, k.start):
 		return m.start()
 	case key.Matches(msg, k.fewer):
@@ -88,19 +77,25 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.none):
 		return m.noSigns()
 	case key.Matches(msg, k.undo):
-		m.notes.asking = true
-	case key.Matches(msg, k.yes):
-		return m.undo()
-	case key.Matches(msg, k.no):
-		m.notes.asking = false
+		m.askUndo()
 	default:
 		return m.elsewhere(msg)
 	}
 	return nil
 }
 
-// elsewhere takes the keys that lead to other screens. Home may have stood open
-// since the evening: which night is meant is asked now.
+// start plays the selected routine, or shows all of them.
+func (m *Model) start() tea.Cmd {
+	r, is := m.list.routine()
+	if !is {
+		m.list.unfold()
+		return nil
+	}
+	return nav.Go(nav.Play{Routine: r})
+}
+
+// elsewhere goes to other screens. Home may have been open since the evening: which
+// night is meant is decided now.
 func (m *Model) elsewhere(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
 	switch {

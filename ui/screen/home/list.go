@@ -4,30 +4,30 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"calmcalf/routines"
 	"calmcalf/routines/strict"
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 
-	"github.com/charmbracelet/lipgloss"
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// few is the number of routines that stand above the row for all of them.
+// few is the number of routines above the row for all of them.
 const few = 3
 
-// list is the routines to choose from: a few of them and a row for all, or, once
-// that is chosen, all of them.
+// list is the routines to choose from: a few of them and a row for all, or, once that is
+// selected, all of them.
 type list struct {
 	routines []routines.Routine
-	chosen   int // a row
+	cursor   int // a row
 	open     bool
-	latest   diary.Session // the one that the order comes from
+	latest   diary.Session // the order comes from it
 }
 
-// folds tells whether there are more routines than a few and the row for all.
+// folds reports whether there are more routines than a few and the row for all.
 func (l *list) folds() bool { return len(l.routines) > few+1 }
 
 func (l *list) rows() int {
@@ -37,53 +37,57 @@ func (l *list) rows() int {
 	return len(l.routines)
 }
 
-// routine is the chosen one; the row for all of them is none.
+// routine is the selected one, if it is not the row for all of them.
 func (l *list) routine() (routines.Routine, bool) {
 	if len(l.routines) == 0 || l.onAll() {
 		return routines.Routine{}, false
 	}
-	return l.routines[l.chosen], true
+	return l.routines[l.cursor], true
 }
 
-// onAll tells whether the row for all routines is chosen.
-func (l *list) onAll() bool { return l.folds() && !l.open && l.chosen == few }
+// onAll reports whether the row for all routines is selected.
+func (l *list) onAll() bool { return l.allAt(l.cursor) }
 
-func (l *list) move(by int) { l.chosen = max(0, min(l.rows()-1, l.chosen+by)) }
+// allAt reports whether a row is that for all routines.
+func (l *list) allAt(row int) bool { return l.folds() && !l.open && row == few }
 
-// unfold shows all routines, on the first of those that were hidden.
+// key moves the cursor, and reports whether the key was one that does.
+func (l *list) key(msg tea.KeyMsg, k pager.Keys) bool {
+	to, moves := k.Move(msg, l.cursor, l.rows()-1, few)
+	l.cursor = to
+	return moves
+}
+
+// unfold shows all routines, with the cursor on the first of those that were hidden.
 func (l *list) unfold() { l.open = true }
 
-// fold shows a few again, and goes back to the row for all when the chosen one is
-// not among them.
+// fold shows a few again, with the cursor on the row for all when its routine is hidden.
 func (l *list) fold() {
 	l.open = false
-	l.chosen = min(l.chosen, few)
+	l.cursor = min(l.cursor, few)
 }
 
-// take shows what was read: the routine done last comes first, unless the first is
-// so for safety, and the choice stays with its routine until another one is done.
-func (l *list) take(all []routines.Routine, nights []diary.Night, safe bool) {
-	before, chosen := l.routine()
+// show lists what was read: the routine done last comes first, unless the first is the
+// safest one, and the cursor stays with its routine until another one is done.
+func (l *list) show(all []routines.Routine, nights []diary.Night, safe bool) {
+	before, selected := l.routine()
 	latest := latestOf(all, nights)
 	l.routines = ordered(all, latest.Routine)
 	if safe {
 		l.routines = all
 	}
 	if latest.ID != l.latest.ID {
-		l.latest, l.open, l.chosen = latest, false, 0
+		l.latest, l.open, l.cursor = latest, false, 0
 		return
 	}
-	if i := l.index(before.ID); chosen && i >= 0 {
-		l.chosen = i
+	i := slices.IndexFunc(l.routines, func(r routines.Routine) bool { return r.ID == before.ID })
+	if selected && i >= 0 {
+		l.cursor = i
 	}
-	l.move(0)
+	l.cursor = max(0, min(l.cursor, l.rows()-1))
 }
 
-func (l *list) index(id string) int {
-	return slices.IndexFunc(l.routines, func(r routines.Routine) bool { return r.ID == id })
-}
-
-// latestOf is the last session in which one of these routines was done.
+// latestOf is the last session in which at least a part of one of these routines was done.
 func latestOf(all []routines.Routine, nights []diary.Night) diary.Session {
 	var latest diary.Session
 	for _, n := range nights {
@@ -113,45 +117,42 @@ func ordered(all []routines.Routine, first string) []routines.Routine {
 	return sorted
 }
 
-// draw shows the list in at most height lines; where it does not fit, the rows
-// around the chosen one.
+// draw shows the list in at most height lines, at least 1.
 func (l *list) draw(t theme.Theme, width, height int) []string {
-	title, rows, count := "Tonight", l.rows(), ""
+	title, count := "Tonight", ""
 	if l.open {
 		title = "All routines"
 	}
-	shown := min(rows, max(1, height-1))
-	top := max(0, min(l.chosen-shown/2, rows-shown))
-	if shown < rows {
-		count = fmt.Sprintf("%d of %d", l.chosen+1, rows)
+	rows, height := make([]string, l.rows()), max(0, height-1)
+	for i := range rows {
+		rows[i] = l.row(t, i, width)
 	}
-	lines := []string{t.Strong.Render(title) + t.Dim.Render(fmt.Sprintf("%*s", max(0, width-len(title)), count))}
-	for i := range shown {
-		lines = append(lines, l.row(t, top+i, width))
+	if pager.Scrolls(len(rows), height) {
+		count = fmt.Sprintf("%d of %d", l.cursor+1, len(rows))
 	}
-	return lines[:min(len(lines), max(1, height))]
+	lines := []string{theme.Row(t.Strong.Render(title), t.Dim.Render(count), width)}
+	if height == 0 {
+		return lines
+	}
+	return append(lines, pager.Around(l.cursor, height).Show(t, rows, height)...)
 }
 
 func (l *list) row(t theme.Theme, i, width int) string {
-	name, length, pointer, ellipsis := "", "", "▸ ", "…"
-	if t.Glyphs == theme.ASCII {
-		pointer, ellipsis = "> ", "..."
-	}
-	if l.folds() && !l.open && i == few {
-		name = "all routines" + ellipsis
+	name, length, marks := "", "", t.Marks()
+	if l.allAt(i) {
+		name = "all routines" + marks.Ellipsis
 	} else {
 		name, length = l.routines[i].Name, routines.Clock(l.routines[i].Total())
 	}
-	name = ansi.Truncate(name, max(0, width-len(length)-3), ellipsis)
-	space := strings.Repeat(" ", max(1, width-2-lipgloss.Width(name)-len(length)))
-	if i == l.chosen {
-		return t.Accent.Render(pointer+name) + space + t.Text.Render(length)
+	name = ansi.Truncate(theme.Printable(name), max(0, width-len(length)-3), marks.Ellipsis)
+	if i == l.cursor {
+		return theme.Row(t.Accent.Render(marks.Pointer+name), t.Text.Render(length), width)
 	}
-	return t.Text.Render("  "+name) + space + t.Dim.Render(length)
+	return theme.Row(t.Text.Render("  "+name), t.Dim.Render(length), width)
 }
 
-// brokenError tells of routine files that cannot be used: what is wrong first in
-// the first of them, and how many there are.
+// brokenError is what is wrong first in the first routine file that cannot be used, and
+// how many there are.
 func brokenError(broken []error) error {
 	text := strict.Brief(broken[0]).Error()
 	if len(broken) > 1 {

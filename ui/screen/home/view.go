@@ -2,7 +2,6 @@ package home
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"calmcalf/routines"
@@ -16,17 +15,17 @@ import (
 
 // Widths, in cells.
 const (
-	textWidth = 58 // of the words, beside the figure
+	textWidth = 58 // of the words, left of the figure
 	dayWidth  = 5
 	nameWidth = 10 // of the week's rows
 )
 
-// View draws the screen.
+// View implements nav.Screen.
 func (m *Model) View() string {
 	if m.width < 24 || m.height < 6 {
 		return m.short()
 	}
-	lines, gap := append([]string{m.heading()}, m.tried()...), 1
+	lines, gap := append([]string{m.heading()}, m.trial()...), 1
 	if m.height < 13 {
 		gap = 0
 	} else {
@@ -34,24 +33,21 @@ func (m *Model) View() string {
 	}
 	lines = append(m.above(), lines...)
 	words := m.words(m.height-len(lines), gap)
-	return strings.Join(append(lines, m.beside(words)...), "\n")
+	return strings.Join(append(lines, m.pictured(words)...), "\n")
 }
 
-// words are the list, the week and the reminder, as many of them as fit, the
-// list the last to give way.
+// words are the list, the week and the reminder. What does not fit is left out, the week
+// first and the list last.
 func (m *Model) words(height, gap int) []string {
 	width := min(m.width, textWidth)
 	list := m.list.draw(m.deps.Theme, width, m.list.rows()+1)
 	if m.notes.blocked != "" && m.list.rows() == 0 {
 		list = append(list, m.wrap(m.deps.Theme.Text, m.notes.blocked)...)
 	}
-	parts := [][]string{list, m.week()}
-	if reminder := m.reminder(); reminder != nil {
-		parts = append(parts, reminder)
-	}
-	for ; len(parts) > 1; parts = slices.Delete(parts, 1, 2) { // the week goes before the reminder
-		for _, gap := range []int{gap, 0} {
-			if words := joined(parts, gap); len(words) <= height {
+	reminder := m.reminder()
+	for _, parts := range [][][]string{{list, m.week(), reminder}, {list, reminder}, {list}} {
+		for _, empty := range []int{gap, 0} {
+			if words := theme.Spaced(empty, parts...); len(words) <= height {
 				return words
 			}
 		}
@@ -59,18 +55,9 @@ func (m *Model) words(height, gap int) []string {
 	return m.list.draw(m.deps.Theme, width, height)
 }
 
-// joined sets parts below each other, with empty lines between.
-func joined(parts [][]string, gap int) []string {
-	lines := slices.Clone(parts[0])
-	for _, part := range parts[1:] {
-		lines = append(append(lines, make([]string, gap)...), part...)
-	}
-	return lines
-}
-
 func (m *Model) short() string {
-	if m.notes.stands != nil {
-		return ansi.Truncate("! "+m.notes.stands.Say, m.width, "")
+	if m.notes.sign != nil {
+		return ansi.Truncate("! "+m.notes.sign.Say, m.width, "")
 	}
 	if r, ok := m.list.routine(); ok {
 		return ansi.Truncate("calmcalf: enter starts "+r.Name, m.width, "")
@@ -80,28 +67,23 @@ func (m *Model) short() string {
 
 func (m *Model) heading() string {
 	t := m.deps.Theme
-	name, day := t.Accent.Bold(true).Render("calmcalf"), m.tonight.Format("Monday 2 January")
-	space := m.width - lipgloss.Width(name) - len(day)
-	if space < 2 {
-		return name
-	}
-	return name + strings.Repeat(" ", space) + t.Dim.Render(day)
+	return theme.Row(t.Accent.Bold(true).Render("calmcalf"), t.Dim.Render(m.tonight.Format("Monday 2 January")), m.width)
 }
 
-// beside sets the words next to the chosen routine's figure, where both fit.
-func (m *Model) beside(words []string) []string {
+// pictured puts the figure of the selected routine to the right of the words, where both fit.
+func (m *Model) pictured(words []string) []string {
 	width := min(m.width-textWidth-2, 40)
 	height := min(m.height-2, 18)
 	pose := m.pose()
 	if width < figure.MinWidth || height < figure.MinHeight || pose == "" {
 		return words
 	}
-	picture := m.deps.Figure.Draw(figure.Scene{Pose: pose, Fraction: 1, Glow: 1}, width, height)
+	picture := m.figure.Draw(figure.Scene{Pose: pose, Fraction: 1, Glow: 1}, width, height)
 	column := lipgloss.PlaceHorizontal(textWidth+2, lipgloss.Left, strings.Join(words, "\n"))
 	return strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, column, picture), "\n")
 }
 
-// pose is the figure of the chosen routine's first step that works on a leg.
+// pose is that of the selected routine's first step that works on a leg.
 func (m *Model) pose() string {
 	r, _ := m.list.routine()
 	for _, step := range r.Steps {
@@ -112,8 +94,8 @@ func (m *Model) pose() string {
 	return ""
 }
 
-// week is the last nights in two rows, with the counts they come to. What was
-// not logged is a dot, never a nought.
+// week is the last nights in two rows, and their sums. What was not logged is a dot,
+// never a zero.
 func (m *Model) week() []string {
 	t := m.deps.Theme
 	days := t.Strong.Render(fmt.Sprintf("%-*s", nameWidth, "This week"))
@@ -133,26 +115,22 @@ func (m *Model) week() []string {
 	return lines
 }
 
-// cell sets a mark below the middle of a day's three letters.
+// cell puts a mark below the middle of a day's three letters.
 func (m *Model) cell(style lipgloss.Style, mark string) string {
 	return strings.Repeat(" ", dayWidth-1-lipgloss.Width(mark)) + style.Render(mark) + " "
 }
 
 func (m *Model) routineMark(n diary.Night) (lipgloss.Style, string) {
-	t := m.deps.Theme
-	marks := map[diary.Completion]string{diary.Full: "●", diary.Partial: "◐"}
-	none, unknown := "○", "·"
-	if t.Glyphs == theme.ASCII {
-		marks = map[diary.Completion]string{diary.Full: "*", diary.Partial: "+"}
-		none, unknown = "o", "."
-	}
+	t, marks := m.deps.Theme, m.deps.Theme.Marks()
 	switch did := n.Did(); {
-	case did == diary.Full || did == diary.Partial:
-		return t.Good, marks[did]
+	case did == diary.Full:
+		return t.Good, marks.Full
+	case did == diary.Partial:
+		return t.Good, marks.Half
 	case n.CheckedIn || len(n.Sessions) > 0 || n.Date == m.tonight:
-		return t.Dim, none
+		return t.Dim, marks.None
 	default:
-		return t.Dim, unknown
+		return t.Dim, marks.Unknown
 	}
 }
 
@@ -165,10 +143,8 @@ func (m *Model) crampMark(n diary.Night) (lipgloss.Style, string) {
 		return t.Hold, fmt.Sprint(len(n.Cramps))
 	case n.CheckedIn:
 		return t.Text, "0"
-	case t.Glyphs == theme.ASCII:
-		return t.Dim, "."
 	default:
-		return t.Dim, "·"
+		return t.Dim, t.Marks().Unknown
 	}
 }
 
@@ -184,7 +160,7 @@ func (m *Model) sums() string {
 		cramps += len(n.Cramps)
 	}
 	if done == 0 && logged == 0 && cramps == 0 {
-		if m.notes.stands != nil {
+		if m.notes.sign != nil {
 			return "No night is logged yet."
 		}
 		return "Nothing logged yet. Press enter to begin."
@@ -197,12 +173,4 @@ func (m *Model) sums() string {
 		nights = "night"
 	}
 	return fmt.Sprintf("Routine on %d of the last %d nights, %s in %d logged %s.", done, week, diary.CountCramps(cramps), logged, nights)
-}
-
-func (m *Model) wrapTo(style lipgloss.Style, text string, width int) []string {
-	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(text, width, ""), "\n") {
-		lines = append(lines, style.Render(line))
-	}
-	return lines
 }
