@@ -1,17 +1,24 @@
 package cli
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/files"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/plain"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 )
 
@@ -38,6 +45,31 @@ routine comes as lines of text.`,
 	cmd.Flags().BoolVar(&p.voice, "voice", false, "the words are spoken, too")
 	return cmd
 }
+
+// performPlain performs a routine as lines of text and saves the session.
+func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
+	wanted, err := p.config()
+	if err != nil {
+		return err
+	}
+	list := p.checklist()
+	safe, _ := p.body(wanted.Cautions) // saving reports a journal that cannot be read
+	p.warn(safe.trouble())
+	if err := cmp.Or(p.showSigns(list, "Plain mode. ", safe.Signs), p.mayPerform(safe.Body, r)); err != nil {
+		return err
+	}
+	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not end the routine
+	ctx, stop := listening(ctx)
+	defer stop()
+	asks := isTerminal(p.in)
+	lines := plain.Bedtime{
+		Console: p.console(), Asks: asks, Words: bodyWords(safe.Body), Before: list.Words.Before + " run calmcalf check.",
+		Ear: p.ear(wanted, asks), Journal: p.journal(), Now: p.clock, NewID: p.ids(),
+	}
+	return lines.Perform(ctx, r, safe.Fit)
+}
+
+func isTerminal(in *os.File) bool { return term.IsTerminal(in.Fd()) }
 
 // routine is the one that the arguments name, by id or by file, or the first.
 func (p *program) routine(args []string) (routines.Routine, error) {

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/plain"
 
 	"github.com/spf13/cobra"
 )
@@ -77,7 +77,7 @@ func (p *program) answerSigns(list diary.Checklist, yes []string) error {
 // sayOfSigns says what a saved answer calls for.
 func (p *program) sayOfSigns(list diary.Checklist, answer diary.Signs) error {
 	if standing := list.Active(answer); len(standing) > 0 {
-		return p.print("Saved.\n" + tellSigns(list.Words, standing))
+		return p.print("Saved.\n" + plain.Signs(list.Words, standing))
 	}
 	return p.print("Saved. " + list.Words.Clear + "\n")
 }
@@ -92,11 +92,11 @@ func (p *program) signStatus() error {
 	case answer.At.IsZero():
 		text := "The warning signs were not asked about yet. Answer with: calmcalf check\n"
 		if len(standing) > 0 { // for what the profile says
-			text += tellSigns(list.Words, standing)
+			text += plain.Signs(list.Words, standing)
 		}
 		return p.print(text)
 	case len(standing) > 0:
-		return p.print(fmt.Sprintf("Answered %s.\n", answered) + tellSigns(list.Words, standing))
+		return p.print(fmt.Sprintf("Answered %s.\n", answered) + plain.Signs(list.Words, standing))
 	default:
 		return p.print(fmt.Sprintf("None of the warning signs, answered %s. %s\n", answered, list.Words.Closing))
 	}
@@ -104,55 +104,11 @@ func (p *program) signStatus() error {
 
 // askSigns asks line by line, first about emergencies.
 func (p *program) askSigns() error {
-	list, journal, tonight := p.checklist(), p.journal(), diary.NightOf(p.clock())
-	answer, err := journal.LastSigns(tonight)
+	list := p.checklist()
+	last, err := p.journal().LastSigns(diary.NightOf(p.clock()))
 	if err != nil {
 		return err
 	}
-	if err := p.print("Plain mode. The self-check, in two lists.\n"); err != nil {
-		return err
-	}
-	lines := newLines(p.in)
-	yes, err := p.pickBoth(lines, list, answer)
-	switch {
-	case errors.Is(err, errSilent):
-		return p.print("Nothing was recorded. Answer with: calmcalf check none, or with the words of the signs: calmcalf check leg-swollen\n")
-	case err != nil:
-		return err
-	}
-	if err := p.answerSigns(list, yes); err != nil || len(yes) > 0 {
-		return err
-	}
-	return p.askLookalikes(lines, list)
-}
-
-// pickBoth asks for the signs of both lists. An emergency leaves the second one
-// unasked, and what the journal has of it standing. Where nobody answers the first, the
-// second is shown too.
-func (p *program) pickBoth(lines typedLines, list diary.Checklist, last diary.Signs) ([]string, error) {
-	today := list.Asked(diary.SameDay, last)
-	yes, err := p.pick(lines, "Is any of these there now?", list.Asked(diary.Emergency, last))
-	switch {
-	case errors.Is(err, errSilent):
-		return nil, errors.Join(err, p.print(numbered("And any of these?", today)))
-	case err != nil:
-		return nil, err
-	case len(yes) == 0:
-		return p.pick(lines, "And any of these?", today)
-	}
-	for _, s := range diary.ActiveSigns(list.Signs, last) {
-		if s.Tier == diary.SameDay {
-			yes = append(yes, s.ID)
-		}
-	}
-	return yes, nil
-}
-
-func numbered(title string, signs []diary.Sign) string {
-	var text strings.Builder
-	fmt.Fprintf(&text, "%s\n", title)
-	for i, s := range signs {
-		fmt.Fprintf(&text, "%d. %s: %s.\n", i+1, s.ID, s.Ask)
-	}
-	return text.String()
+	check := plain.SelfCheck{Console: p.console(), List: list, Last: last, Save: func(yes []string) error { return p.answerSigns(list, yes) }}
+	return check.Ask()
 }

@@ -9,6 +9,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/plain"
 
 	"github.com/spf13/cobra"
 )
@@ -212,42 +213,19 @@ func (p *program) confirm(answer diary.CheckIn) error {
 
 // ask puts the questions as lines of text.
 func (p *program) ask(night diary.Date) error {
-	question := fmt.Sprintf("Plain mode. Did a cramp come in the night of %s?\n"+
-		"Type none, or one cramp a line, such as: left calf 7 3m. An empty line ends.\n", night.Format("Monday 2 January 2006"))
-	so, err := p.recordedSoFar(night)
+	recorded, err := p.recordedSoFar(night)
 	if err != nil {
 		return err
 	}
-	if err := p.print(question + so); err != nil {
-		return err
-	}
-	lines := newLines(p.in)
-	if err := p.askCramps(lines, night); err != nil {
-		return err
-	}
-	return p.askSore(lines, night)
-}
-
-// askCramps reads the cramps of the night, one a line.
-func (p *program) askCramps(lines typedLines, night diary.Date) error {
-	var words []string
-	for {
-		text, err := lines.next()
-		switch {
-		case errors.Is(err, errSilent), err == nil && text == "":
-			if len(words) == 0 {
-				return p.print("Nothing was recorded.\n")
-			}
-			return p.record(night, words, diary.Remarks{})
-		case err != nil:
+	questions := plain.CheckIn{
+		Console: p.console(), Now: p.clock,
+		Parse: func(words string) error {
+			_, err := p.answer(night, []string{words})
 			return err
-		case text == none && len(words) == 0:
-			return p.record(night, []string{none}, diary.Remarks{})
-		}
-		if _, err := p.answer(night, []string{text}); err != nil {
-			p.complain(err)
-			continue
-		}
-		words = append(words, text)
+		},
+		Save:     func(words []string) error { return p.record(night, words, diary.Remarks{}) },
+		Sore:     func() ([]diary.Night, error) { return p.aching(night) },
+		SaveSore: p.saveSore,
 	}
+	return questions.Ask(night, recorded)
 }

@@ -12,13 +12,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"strings"
 	"sync/atomic"
 	"syscall"
 	"time"
 
 	"calmcalf/store"
-	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/plain"
 )
 
 // The exit statuses.
@@ -95,11 +94,13 @@ func (p *program) run(ctx context.Context, args []string) int {
 	}
 }
 
-func (p *program) complain(err error) {
-	for line := range strings.SplitSeq(theme.Printable(err.Error()), "\n") {
-		fmt.Fprintln(p.errs, "calmcalf: "+line)
-	}
-}
+// console is where lines are printed and read.
+func (p *program) console() plain.Console { return plain.Console{In: p.in, Out: p.out, Errs: p.errs} }
+
+// print writes a result.
+func (p *program) print(text string) error { return new(p.console()).Print(text) }
+
+func (p *program) complain(err error) { new(p.console()).Complain(err) }
 
 // clockFrom returns the clock, or one that starts at an RFC 3339 instant and runs
 // on from there.

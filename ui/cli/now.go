@@ -1,21 +1,21 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
-	"strings"
+	"os/signal"
+	"syscall"
 
 	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/plain"
 
 	"github.com/spf13/cobra"
 )
-
-// nowWords is what a cramp can be told in as it comes, for people.
-const nowWords = "left, right, both; calf, foot, thigh, hamstring (its back), quad (its front), shin, toes"
 
 func (p *program) now() *cobra.Command {
 	return &cobra.Command{
@@ -28,9 +28,9 @@ asks about it. A second "calmcalf now" goes on with the same cramp.`,
 		Example: `  calmcalf now
   calmcalf now left foot`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			cramp, err := crampAt(args)
+			cramp, err := plain.ParsePlace(args)
 			if err != nil {
-				return err
+				return usageError{err}
 			}
 			if p.wantsPlain() {
 				return p.relievePlain(cmd.Context(), cramp)
@@ -40,23 +40,27 @@ asks about it. A second "calmcalf now" goes on with the same cramp.`,
 	}
 }
 
-// crampAt reads where a cramp is.
-func crampAt(args []string) (diary.Cramp, error) {
-	var c diary.Cramp
-	for _, word := range strings.Fields(strings.ToLower(strings.Join(args, " "))) {
-		told, err := diary.ParseCramp(word, diary.Date{}, nil)
-		switch {
-		case err != nil || told.Side == "" && told.Muscle == "":
-			return c, usagef("%q is not a word for where a cramp is; the words are: %s", word, nowWords)
-		case told.Side != "" && c.Side != "" || told.Muscle != "" && c.Muscle != "":
-			return c, usagef("%q comes after another word of its kind: name one leg and one muscle", word)
-		case told.Side != "":
-			c.Side = told.Side
-		default:
-			c.Muscle = told.Muscle
-		}
+// relievePlain helps with a cramp in lines of text.
+func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
+	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not lose the cramp
+	ctx, stop := listening(ctx)
+	defer stop()
+	lines := plain.Relief{
+		Console: p.console(), Journal: p.journal(), Body: p.careful(), Words: p.checklist().Words,
+		Fill: p.fill, Flow: flow, Now: p.clock, NewID: p.ids(),
 	}
-	return c, nil
+	return lines.Help(ctx, cramp)
+}
+
+// careful is the body that relief moves. A cramp does not wait until a broken file is
+// mended: everything speaks against its steps then.
+func (p *program) careful() diary.Body {
+	if _, err := p.config(); err != nil {
+		p.complain(err)
+	}
+	safe, _ := p.body(p.besides()) // saving the cramp reports a journal that cannot be read
+	p.warn(safe.trouble())
+	return safe.Body
 }
 
 // flowOf is the id of the routine for a cramp in a muscle.

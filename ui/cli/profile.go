@@ -9,6 +9,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/plain"
 
 	"github.com/spf13/cobra"
 )
@@ -90,7 +91,7 @@ func (p *program) tellProfile() error {
 		text.WriteString("\n")
 	}
 	if told.Unclear() {
-		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], whichClot(told.Cleared().Massage))
+		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], plain.ClotCommands(told.Cleared().Massage))
 	}
 	text.WriteString(changed(told))
 	fmt.Fprintf(&text, "Answer with: calmcalf profile set KEY WORD. The keys are: %s.\n", profileKeys())
@@ -116,7 +117,7 @@ func (p *program) setFact(key string, words []string) error {
 		case errors.Is(err, diary.ErrUnclearClot):
 			var asked diary.Profile
 			_ = f.SetAnswer(&asked, words) // words that are not known are refused the next time
-			return usagef("%w, so nothing was saved. %s", err, whichClot(asked.Cleared().Massage))
+			return usagef("%w, so nothing was saved. %s", err, plain.ClotCommands(asked.Cleared().Massage))
 		case err != nil:
 			return usageError{err}
 		}

@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
-	"time"
 
+	"calmcalf/assets"
 	"calmcalf/routines"
+	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/plain"
 
 	"github.com/spf13/cobra"
 )
@@ -28,7 +31,7 @@ func (p *program) routines() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.paint(describe(r, p.drawer()))
+			return p.paint(plain.Describe(r, bodyRules().Reasons, p.drawer()))
 		},
 	}
 	check := &cobra.Command{
@@ -62,62 +65,11 @@ func (p *program) listRoutines() error {
 	return p.print(text.String())
 }
 
-// describe tells all that there is to know of a routine before doing it, with
-// pictures where d draws.
-func describe(r routines.Routine, d *drawer) string {
-	var text strings.Builder
-	fmt.Fprintf(&text, "%s (%s), %s\n\n", r.Name, r.ID, routines.Clock(r.Total()))
-	for _, about := range []struct{ title, words string }{
-		{"For", r.Purpose},
-		{"Suits", r.Suits},
-		{"Careful", r.Avoid},
-		{"What is known", r.Evidence},
-	} {
-		if about.words != "" {
-			fmt.Fprintf(&text, "%s: %s\n", about.title, about.words)
-		}
+// drawer returns nil where there is no terminal to draw on.
+func (p *program) drawer() *plain.Drawer {
+	if p.wantsPlain() {
+		return nil
 	}
-	text.WriteString("\n")
-	at := time.Duration(0)
-	for i, s := range r.Unfold(routines.Left) {
-		title := s.Title
-		if s.Side != routines.None && r.Kind != routines.Acute { // there it is the leg that hurts
-			title += ", " + string(s.Side)
-		}
-		fmt.Fprintf(&text, "%2d. %5s  %s: %s%s\n", i+1, routines.Clock(at), title, timing(s), conditions(s))
-		text.WriteString(d.draw(s))
-		at += s.Total()
-	}
-	fmt.Fprintf(&text, "    %5s  end\n", routines.Clock(at))
-	return text.String()
-}
-
-// conditions tells when a step is left out or becomes another.
-func conditions(s routines.Step) string {
-	var reasons []string
-	for _, c := range s.SkipIf {
-		reasons = append(reasons, bodyRules().Reasons[c])
-	}
-	if s.Gentler != nil {
-		return "; if " + strings.Join(append(reasons, "it hurts"), ", or if ") + ": " + strings.ToLower(s.Gentler.Title) + " instead"
-	}
-	if len(reasons) > 0 {
-		return "; left out if " + strings.Join(reasons, ", or if ")
-	}
-	return ""
-}
-
-// timing tells how long a step takes, part by part.
-func timing(s routines.Step) string {
-	text := fmt.Sprintf("%g s", s.Hold.Seconds())
-	if s.Reps > 1 {
-		text = fmt.Sprintf("%d x %s", s.Reps, text)
-	}
-	if s.Reps > 1 && s.Rest > 0 {
-		text += fmt.Sprintf(", %g s rest between", s.Rest.Seconds())
-	}
-	if s.Prep > 0 {
-		text = fmt.Sprintf("%g s to get ready, %s", s.Prep.Seconds(), text)
-	}
-	return text
+	look, _ := theme.New(p.themeName, theme.Detect(p.environ))
+	return plain.NewDrawer(figure.Load(assets.Files), look)
 }

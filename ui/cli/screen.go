@@ -22,14 +22,6 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// print writes a result.
-func (p *program) print(text string) error {
-	if _, err := io.WriteString(p.out, theme.Printable(text)); err != nil {
-		return fmt.Errorf("writing the result: %w", err)
-	}
-	return nil
-}
-
 // paint writes a result with the colours in it, whose words are known to be free
 // of control characters.
 func (p *program) paint(text string) error {

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"strings"
 
 	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/plain"
 
 	"github.com/pelletier/go-toml/v2"
 )
@@ -48,7 +48,7 @@ func (p *program) showSigns(list diary.Checklist, opening string, signs []diary.
 	if len(signs) == 0 {
 		return nil
 	}
-	return p.print(opening + tellSigns(list.Words, signs))
+	return p.print(opening + plain.Signs(list.Words, signs))
 }
 
 // mayPerform prints why a routine is not for this body, and returns an error then.
@@ -64,30 +64,4 @@ func (p *program) mayPerform(body diary.Body, r routines.Routine) error {
 		return err
 	}
 	return fmt.Errorf("%s was not started; try: calmcalf bedtime %s", r.ID, diary.Seated)
-}
-
-// tellSigns is what the signs that stand call for, and how that ends.
-func tellSigns(words diary.CheckWords, standing []diary.Sign) string {
-	text, tier := "", diary.Tier("")
-	for _, s := range standing {
-		if s.Tier != tier {
-			tier = s.Tier
-			text += map[diary.Tier]string{diary.Emergency: words.Now, diary.SameDay: words.Today}[tier] + ".\n"
-		}
-		if s.Earlier != nil {
-			text += s.Say + "\n" + whichClot(s.Earlier) + "\n"
-			continue
-		}
-		text += fmt.Sprintf("%s (%s: %s)\n", s.Say, s.ID, s.Ask)
-	}
-	if _, blocks := diary.Blocking(standing); blocks {
-		text += words.Blocked + "\n"
-	}
-	return text + words.Ends + "\n" + words.Closing + "\n"
-}
-
-// whichClot names the command for each of the two things that "clot" can be.
-func whichClot(earlier []diary.Concern) string {
-	return fmt.Sprintf("If one leg is swollen, warm, discoloured or sore now: calmcalf check %s. If you had a clot earlier: calmcalf profile set massage %s",
-		diary.LegSwollen, strings.Trim(fmt.Sprint(earlier), "[]"))
 }

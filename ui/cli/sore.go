@@ -57,44 +57,6 @@ func (p *program) saveSore(night diary.Date, still bool) error {
 	return p.print(fmt.Sprintf("Saved: %s. %s.\n", saved.SoreAnswer(still, now), strings.Join(diary.DescribeCramps(saved.Cramps), "; ")))
 }
 
-// askSore asks on a line each whether earlier cramps still hurt. No answer, and an empty
-// line, store nothing.
-func (p *program) askSore(lines typedLines, night diary.Date) error {
-	asked, err := p.aching(night)
-	if err != nil {
-		return err
-	}
-	for _, n := range asked {
-		if err := p.print(n.SoreQuestion(p.clock()) + " Type yes or no, or nothing to skip.\n"); err != nil {
-			return err
-		}
-		word, err := lines.yesOrNo(p)
-		switch {
-		case errors.Is(err, errSilent):
-			return nil
-		case err != nil:
-			return err
-		case word == "":
-			continue
-		}
-		if err := p.saveSore(n.Date, isYes(word)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// yesOrNo is the next line that is yes, no or empty.
-func (l typedLines) yesOrNo(p *program) (string, error) {
-	for {
-		word, err := l.next()
-		if err != nil || word == "" || isYes(word) || word == "n" || word == "no" {
-			return word, err
-		}
-		p.complain(fmt.Errorf("%q is not an answer here: type yes or no, or nothing to skip", word))
-	}
-}
-
 // offerSore puts the question to whoever checks in by command.
 func (p *program) offerSore(night diary.Date) error {
 	asked, err := p.aching(night)

@@ -7,6 +7,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/cue"
+	"calmcalf/ui/plain"
 	"calmcalf/ui/report/twin"
 )
 
@@ -33,7 +34,7 @@ func (p *program) tonight() error {
 	fmt.Fprintf(&text, "Plain mode. Tonight, %s.\n", night.Format("Monday 2 January 2006"))
 	standing := safe.Signs
 	if len(standing) > 0 { // above everything
-		text.WriteString(tellSigns(list.Words, standing))
+		text.WriteString(plain.Signs(list.Words, standing))
 	} else {
 		raised, err := p.raised()
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
+	"calmcalf/ui/plain"
 )
 
 // trialStatus tells what tonight is, and what the trials have come to.
@@ -31,7 +32,7 @@ func (p *program) trialStatus() error {
 	}
 	var text strings.Builder
 	if len(safe.Signs) > 0 { // before what the trial asks of tonight
-		text.WriteString(tellSigns(p.checklist().Words, safe.Signs))
+		text.WriteString(plain.Signs(p.checklist().Words, safe.Signs))
 	}
 	for i, plan := range plans {
 		if i == len(plans)-1 {
@@ -106,15 +107,5 @@ func (p *program) agreed(yes bool, question string) (bool, error) {
 	case !isTerminal(p.in):
 		return false, usagef("nobody can answer here, so nothing was changed: add --yes")
 	}
-	if err := p.print(question + " y or n: "); err != nil {
-		return false, err
-	}
-	line, err := newLines(p.in).next()
-	switch {
-	case err != nil && !errors.Is(err, errSilent):
-		return false, err
-	case !isYes(line):
-		return false, p.print("Nothing was changed.\n")
-	}
-	return true, nil
+	return new(p.console()).Confirm(question)
 }

@@ -1,4 +1,4 @@
-package cli
+package plain
 
 import (
 	"context"
@@ -241,4 +241,11 @@ func (v *voice) write(text string) {
 	if _, err := io.WriteString(v.out, theme.Printable(text)); err != nil && v.err == nil {
 		v.err = fmt.Errorf("writing the routine: %w", err)
 	}
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -1,47 +1,45 @@
-package cli
+package plain
 
 import (
-	"bufio"
-	"cmp"
 	"context"
 	"fmt"
-	"io"
-	"os"
-	"os/signal"
-	"strings"
-	"syscall"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/cue"
-
-	"github.com/charmbracelet/x/term"
 )
 
-// performPlain performs a routine as lines of text and keeps the session.
-func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
-	wanted, err := p.config()
-	if err != nil {
-		return err
-	}
-	list := p.checklist()
-	safe, _ := p.body(wanted.Cautions) // saving reports a journal that cannot be read
-	p.warn(safe.trouble())
-	if err := cmp.Or(p.showSigns(list, "Plain mode. ", safe.Signs), p.mayPerform(safe.Body, r)); err != nil {
-		return err
-	}
-	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not end the routine
-	ctx, stop := listening(ctx)
-	defer stop()
-	v := voice{out: p.out, words: bodyWords(safe.Body), before: list.Words.Before + " run calmcalf check.", lines: typed(p.in), asks: isTerminal(p.in)}
-	if ear := p.ear(wanted, v.asks); ear != nil {
-		defer ear.Close(patience)
-		v.ear, v.notices = ear, ear.Notices()
+// Sessions is what is needed of a journal.
+type Sessions interface {
+	// Nights returns the nights stored from one to another, both included.
+	Nights(from, to diary.Date) ([]diary.Night, error)
+	// SaveSession saves a session, in place of one with the same id.
+	SaveSession(diary.Session) error
+}
+
+// Bedtime performs a routine in lines of text.
+type Bedtime struct {
+	Console
+	Asks    bool // somebody is there to be asked
+	Words   diary.CareWords
+	Before  string    // what to check before a routine that warns of something
+	Ear     *cue.Cues // nil when nothing is to be heard
+	Journal Sessions
+	Now     func() time.Time
+	NewID   func() string
+}
+
+// Perform performs a routine, fitted to a body, and saves the session.
+func (b *Bedtime) Perform(ctx context.Context, r routines.Routine, fit func(routines.Step) (routines.Step, bool)) error {
+	v := voice{out: b.Out, words: b.Words, before: b.Before, lines: b.lines(), asks: b.Asks}
+	if b.Ear != nil {
+		defer b.Ear.Close(patience)
+		v.ear, v.notices = b.Ear, b.Ear.Notices()
 	}
 	defer cue.Awake("a bedtime routine")()
-	id, options := p.ids()(), routines.Options{Fit: safe.Fit}
-	if earlier := p.unfinished(r); earlier != nil && v.asks {
+	id, options := b.NewID(), routines.Options{Fit: fit}
+	if earlier := b.unfinished(r); earlier != nil && v.asks {
 		switch v.choice(ctx, *earlier) {
 		case goOn:
 			id, options.Earlier = earlier.ID, new(earlier.Result())
@@ -49,8 +47,8 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 			return v.err
 		}
 	}
-	session := diary.SessionOf(id, v.perform(ctx, r, options, p.clock))
-	if err := p.journal().SaveSession(session); err != nil {
+	session := diary.SessionOf(id, v.perform(ctx, r, options, b.Now))
+	if err := b.Journal.SaveSession(session); err != nil {
 		return err
 	}
 	v.end(session)
@@ -62,29 +60,15 @@ const patience = 3 * time.Second
 
 // unfinished is a session of r that ended early just now. A journal that cannot
 // be read does not keep anybody from stretching.
-func (p *program) unfinished(r routines.Routine) *diary.Session {
-	now := p.clock()
+func (b *Bedtime) unfinished(r routines.Routine) *diary.Session {
+	now := b.Now()
 	tonight := diary.NightOf(now)
-	nights, err := p.journal().Nights(tonight.AddDays(-1), tonight)
+	nights, err := b.Journal.Nights(tonight.AddDays(-1), tonight)
 	if err != nil {
 		return nil
 	}
 	return diary.Unfinished(nights, r, now)
 }
-
-// typed hands over the lines that come in, until there are no more.
-func typed(in io.Reader) <-chan string {
-	lines := make(chan string)
-	go func() {
-		defer close(lines)
-		for scan := bufio.NewScanner(in); scan.Scan(); {
-			lines <- strings.ToLower(strings.TrimSpace(scan.Text()))
-		}
-	}()
-	return lines
-}
-
-func isTerminal(in *os.File) bool { return term.IsTerminal(in.Fd()) }
 
 // choice is what to do about an earlier session.
 type choice int

@@ -1,9 +1,8 @@
-package cli
+package plain
 
 import (
 	"strings"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
@@ -16,23 +15,19 @@ const (
 	drawnIndent = "           "
 )
 
-// drawer draws the hold of each step, one figure for steps that follow each other
+// Drawer draws the hold of each step, one figure for steps that follow each other
 // in the same pose. Where it is nil nothing is drawn.
-type drawer struct {
+type Drawer struct {
 	figure *figure.Drawer
 	last   string
 }
 
-// drawer returns nil where there is no terminal to draw on.
-func (p *program) drawer() *drawer {
-	if p.wantsPlain() {
-		return nil
-	}
-	look, _ := theme.New(p.themeName, theme.Detect(p.environ))
-	return &drawer{figure: figure.New(figure.Load(assets.Files), look)}
+// NewDrawer draws figures in a theme.
+func NewDrawer(poses figure.Poses, look theme.Theme) *Drawer {
+	return &Drawer{figure: figure.New(poses, look)}
 }
 
-func (d *drawer) draw(s routines.Step) string {
+func (d *Drawer) draw(s routines.Step) string {
 	if d == nil || s.Pose == "" || s.Pose == d.last {
 		return ""
 	}

@@ -1,4 +1,4 @@
-package cli
+package plain
 
 import (
 	"path/filepath"
@@ -8,6 +8,8 @@ import (
 	"testing/synctest"
 	"time"
 
+	"calmcalf/assets"
+	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
 )
@@ -30,8 +32,9 @@ func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- strin
 		var out strings.Builder
 		lines := make(chan string)
 		r := &relieving{
-			voice: voice{out: &out, lines: lines, asks: true}, now: now, journal: store.At(path), fill: diary.UnitedKingdom.Fill,
-			cramp: diary.Cramp{ID: "a", At: at, Open: true}, lasts: diary.NewStopwatch(at, at), body: body,
+			voice:  voice{out: &out, lines: lines, asks: true},
+			Relief: Relief{Now: now, Journal: store.At(path), Fill: diary.UnitedKingdom.Fill, Flow: calf, Body: body},
+			cramp:  diary.Cramp{ID: "a", At: at, Open: true}, lasts: diary.NewStopwatch(at, at),
 		}
 		if err := r.begin(); err != nil {
 			t.Fatal(err)
@@ -57,6 +60,15 @@ func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- strin
 		t.Fatalf("got %v, %v, want one cramp", night.Cramps, err)
 	}
 	return said, night.Cramps[0]
+}
+
+// calf reads the routine for a cramp in the calf.
+func calf(diary.Muscle) (routines.Routine, error) {
+	data, err := assets.Files.ReadFile("routines/cramp-now.toml")
+	if err != nil {
+		return routines.Routine{}, err
+	}
+	return routines.Read("cramp-now.toml", data, nil)
 }
 
 func TestRelief_inLines_timesAShortAbsence(t *testing.T) {

@@ -1,26 +1,39 @@
-package cli
+package plain
 
 import (
 	"context"
 	"errors"
-	"os/signal"
 	"strings"
-	"syscall"
 	"time"
 
 	"calmcalf/routines"
-	"calmcalf/store"
 	"calmcalf/store/diary"
 )
 
-// relieving helps with a cramp in lines of text.
+// Cramps is what is needed of a journal.
+type Cramps interface {
+	// BeginCramp saves an open cramp, or returns the one that is open already.
+	BeginCramp(diary.Cramp) (diary.Cramp, error)
+	EditCramp(night diary.Date, c diary.Cramp, edit func(*diary.Cramp)) (diary.Cramp, error)
+	DropCramp(night diary.Date, id string) error
+}
+
+// Relief helps with a cramp in lines of text.
+type Relief struct {
+	Console
+	Journal Cramps
+	Body    diary.Body
+	Words   diary.CheckWords
+	Fill    func(string) string // puts the numbers to call into words
+	Flow    func(diary.Muscle) (routines.Routine, error)
+	Now     func() time.Time
+	NewID   func() string
+}
+
+// relieving is the help with one cramp.
 type relieving struct {
 	voice
-	now     clock
-	journal *store.Journal
-	body    diary.Body
-	list    diary.Checklist
-	fill    func(string) string
+	Relief
 
 	cramp  diary.Cramp // as it is kept
 	flow   routines.Routine
@@ -30,25 +43,22 @@ type relieving struct {
 	begun  bool          // the cramp is in the journal
 }
 
-// relievePlain helps with a cramp in lines of text.
-func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
-	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not lose the cramp
-	ctx, stop := listening(ctx)
-	defer stop()
-	cramp.ID, cramp.At, cramp.Open = p.ids()(), p.clock().Truncate(time.Second), true
+// Help helps with a cramp that begins now, and saves it.
+func (h Relief) Help(ctx context.Context, cramp diary.Cramp) error {
+	cramp.ID, cramp.At, cramp.Open = h.NewID(), h.Now().Truncate(time.Second), true
 	r := &relieving{
-		voice: voice{out: p.out, lines: typed(p.in), asks: true}, now: p.clock, journal: p.journal(),
-		body: p.careful(), list: p.checklist(), fill: p.fill, cramp: cramp, lasts: diary.NewStopwatch(cramp.At, p.clock()),
+		voice: voice{out: h.Out, lines: h.lines(), asks: true}, Relief: h,
+		cramp: cramp, lasts: diary.NewStopwatch(cramp.At, h.Now()),
 	}
 	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", cramp.At.Format("15:04"))
-	if len(r.body.Signs) > 0 {
-		r.line("%s", strings.TrimSpace(tellSigns(r.list.Words, r.body.Signs)))
+	if len(r.Body.Signs) > 0 {
+		r.line("%s", strings.TrimSpace(Signs(r.Words, r.Body.Signs)))
 	}
 	if err := r.begin(); err != nil {
 		return err
 	}
 	if err := r.keep(); err != nil {
-		p.complain(err) // and help all the same
+		r.Complain(err) // and help all the same
 	}
 	if !r.help(ctx) {
 		return r.err
@@ -56,20 +66,9 @@ func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
 	return errors.Join(r.ease(ctx), r.err)
 }
 
-// careful is the body that relief moves. A cramp does not wait until a broken file is
-// mended: everything speaks against its steps then.
-func (p *program) careful() diary.Body {
-	if _, err := p.config(); err != nil {
-		p.complain(err)
-	}
-	safe, _ := p.body(p.besides()) // saving the cramp reports a journal that cannot be read
-	p.warn(safe.trouble())
-	return safe.Body
-}
-
 // keep keeps the cramp, or goes on with the one that is open.
 func (r *relieving) keep() error {
-	kept, err := r.journal.BeginCramp(r.cramp)
+	kept, err := r.Journal.BeginCramp(r.cramp)
 	if err != nil {
 		return err
 	}
@@ -79,7 +78,7 @@ func (r *relieving) keep() error {
 		return nil
 	}
 	r.line("It goes on from %s, when it was begun.", kept.At.Format("15:04"))
-	r.lasts = diary.NewStopwatch(kept.At, r.now())
+	r.lasts = diary.NewStopwatch(kept.At, r.Now())
 	r.said = r.lasts.Elapsed
 	if kept.Muscle != told.Muscle {
 		return r.begin()
@@ -95,25 +94,25 @@ func (r *relieving) begin() (err error) {
 			r.line("%s", r.flow.Avoid)
 		}
 	}()
-	if r.flow, err = flow(r.cramp.Muscle); err != nil {
+	if r.flow, err = r.Flow(r.cramp.Muscle); err != nil {
 		return err
 	}
-	if _, blocked := r.body.Blocked(); blocked {
+	if _, blocked := r.Body.Blocked(); blocked {
 		return nil
 	}
 	side := r.cramp.Side
 	if side == "" {
 		side = routines.None
 	}
-	r.player = routines.NewPlayer(r.flow, r.now(), routines.Options{Chosen: side, Fit: r.body.Fit})
+	r.player = routines.NewPlayer(r.flow, r.Now(), routines.Options{Chosen: side, Fit: r.Body.Fit})
 	r.steps = len(r.player.State().Steps)
-	r.tell(r.player.Advance(r.now()))
+	r.tell(r.player.Advance(r.Now()))
 	return nil
 }
 
 // spent is how long the cramp has lasted.
 func (r *relieving) spent() time.Duration {
-	r.lasts.Advance(r.now())
+	r.lasts.Advance(r.Now())
 	return r.lasts.Elapsed
 }
 
@@ -130,7 +129,7 @@ func (r *relieving) help(ctx context.Context) (eased bool) {
 				return false
 			}
 			r.goOn()
-		case word, more := <-r.lines:
+		case word, more := <-r.voice.lines:
 			if !more {
 				r.rest()
 				return false
@@ -176,7 +175,7 @@ func (r *relieving) goOn() {
 	spent := r.spent()
 	for _, p := range r.flow.Prompts {
 		if r.said < p.At && p.At <= spent {
-			r.line("%s", r.fill(p.Say))
+			r.line("%s", r.Fill(p.Say))
 		}
 	}
 	r.said = spent
@@ -186,9 +185,9 @@ func (r *relieving) goOn() {
 	if r.player == nil {
 		return
 	}
-	events := r.player.Advance(r.now())
+	events := r.player.Advance(r.Now())
 	if r.player.State().Paused {
-		events = append(events, r.player.Resume(r.now())...)
+		events = append(events, r.player.Resume(r.Now())...)
 	}
 	r.tell(events)
 	if r.player.State().Phase == routines.Over {
@@ -217,7 +216,7 @@ func (r *relieving) rest() {
 	}
 	for _, p := range r.flow.Prompts {
 		if r.said < p.At {
-			r.line("%s", r.fill(p.Say))
+			r.line("%s", r.Fill(p.Say))
 		}
 	}
 	r.leave()

@@ -1,8 +1,9 @@
-package cli
+package plain
 
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -22,14 +23,14 @@ func (r *relieving) obey(word string) (over, eased bool) {
 		return true, r.takeBack()
 	case "skip", "next":
 		if r.player != nil {
-			r.tell(r.player.Skip(r.now()))
+			r.tell(r.player.Skip(r.Now()))
 		}
 		r.goOn()
 		return false, false
 	}
-	told, err := crampAt([]string{word})
+	told, err := ParsePlace([]string{word})
 	if err != nil {
-		r.line("%q is not a word here. Enter says that it has eased. Or: next, none, stop, or where it is: %s.", word, nowWords)
+		r.line("%q is not a word here. Enter says that it has eased. Or: next, none, stop, or where it is: %s.", word, PlaceWords)
 		return false, false
 	}
 	if told.Side != "" {
@@ -45,7 +46,7 @@ func (r *relieving) obey(word string) (over, eased bool) {
 }
 
 func (r *relieving) change(edit func(*diary.Cramp)) {
-	kept, err := r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, edit)
+	kept, err := r.Journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, edit)
 	if err != nil {
 		r.line("Not saved: %v", err)
 		return
@@ -54,7 +55,7 @@ func (r *relieving) change(edit func(*diary.Cramp)) {
 }
 
 func (r *relieving) takeBack() bool {
-	if err := r.journal.DropCramp(diary.NightOf(r.cramp.At), r.cramp.ID); err != nil {
+	if err := r.Journal.DropCramp(diary.NightOf(r.cramp.At), r.cramp.ID); err != nil {
 		r.err = errors.Join(r.err, err)
 		return false
 	}
@@ -65,7 +66,7 @@ func (r *relieving) takeBack() bool {
 // ease keeps how long it was, says what can be done afterwards, and asks for the rest.
 func (r *relieving) ease(ctx context.Context) error {
 	lasted := max(time.Second, r.spent().Round(time.Second))
-	kept, err := r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) {
+	kept, err := r.Journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) {
 		if c.Open && lasted <= diary.MaxDuration {
 			c.Duration = new(diary.Seconds(lasted))
 		}
@@ -76,7 +77,7 @@ func (r *relieving) ease(ctx context.Context) error {
 	}
 	r.cramp = kept
 	r.line("Eased after %s. Saved.", cue.Spoken(lasted))
-	if advice := r.body.Advice(r.flow.After); len(advice) > 0 {
+	if advice := r.Body.Advice(r.flow.After); len(advice) > 0 {
 		r.line("%s", strings.Join(advice, " "))
 	}
 	return r.details(ctx)
@@ -89,7 +90,7 @@ func (r *relieving) details(ctx context.Context) error {
 		select {
 		case <-ctx.Done():
 			return nil
-		case words, more := <-r.lines:
+		case words, more := <-r.voice.lines:
 			if !more || words == "" {
 				return nil
 			}
@@ -98,11 +99,33 @@ func (r *relieving) details(ctx context.Context) error {
 				r.line("%v", err)
 				continue
 			}
-			_, err = r.journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) { c.Apply(told) })
+			_, err = r.Journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) { c.Apply(told) })
 			if err == nil {
 				r.line("Saved: %s.", told)
 			}
 			return err
 		}
 	}
+}
+
+// PlaceWords is what a cramp can be told in as it comes, for people.
+const PlaceWords = "left, right, both; calf, foot, thigh, hamstring (its back), quad (its front), shin, toes"
+
+// ParsePlace reads where a cramp is.
+func ParsePlace(args []string) (diary.Cramp, error) {
+	var c diary.Cramp
+	for _, word := range strings.Fields(strings.ToLower(strings.Join(args, " "))) {
+		told, err := diary.ParseCramp(word, diary.Date{}, nil)
+		switch {
+		case err != nil || told.Side == "" && told.Muscle == "":
+			return c, fmt.Errorf("%q is not a word for where a cramp is; the words are: %s", word, PlaceWords)
+		case told.Side != "" && c.Side != "" || told.Muscle != "" && c.Muscle != "":
+			return c, fmt.Errorf("%q comes after another word of its kind: name one leg and one muscle", word)
+		case told.Side != "":
+			c.Side = told.Side
+		default:
+			c.Muscle = told.Muscle
+		}
+	}
+	return c, nil
 }

@@ -1,0 +1,86 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"calmcalf/store/diary"
+)
+
+// none is the word for a night without cramps.
+const none = "none"
+
+// CheckIn asks about a night and earlier cramps.
+type CheckIn struct {
+	Console
+	Parse    func(words string) error      // reports what is wrong in the words for a cramp
+	Save     func(words []string) error    // saves cramps or none, and says so
+	Sore     func() ([]diary.Night, error) // the nights whose cramps may still hurt
+	SaveSore func(diary.Date, bool) error  // saves whether those of a night do, and says so
+	Now      func() time.Time
+}
+
+// Ask puts the questions. recorded is what the night has so far, in lines.
+func (c *CheckIn) Ask(night diary.Date, recorded string) error {
+	question := fmt.Sprintf("Plain mode. Did a cramp come in the night of %s?\n"+
+		"Type none, or one cramp a line, such as: left calf 7 3m. An empty line ends.\n", night.Format("Monday 2 January 2006"))
+	if err := c.Print(question + recorded); err != nil {
+		return err
+	}
+	if err := c.askCramps(); err != nil {
+		return err
+	}
+	return c.askSore()
+}
+
+// askCramps reads the cramps of the night, one a line.
+func (c *CheckIn) askCramps() error {
+	var words []string
+	for {
+		text, err := c.next()
+		switch {
+		case errors.Is(err, errSilent), err == nil && text == "":
+			if len(words) == 0 {
+				return c.Print("Nothing was recorded.\n")
+			}
+			return c.Save(words)
+		case err != nil:
+			return err
+		case text == none && len(words) == 0:
+			return c.Save([]string{none})
+		}
+		if err := c.Parse(text); err != nil {
+			c.Complain(err)
+			continue
+		}
+		words = append(words, text)
+	}
+}
+
+// askSore asks on a line each whether earlier cramps still hurt. No answer, and an empty
+// line, store nothing.
+func (c *CheckIn) askSore() error {
+	asked, err := c.Sore()
+	if err != nil {
+		return err
+	}
+	for _, n := range asked {
+		if err := c.Print(n.SoreQuestion(c.Now()) + " Type yes or no, or nothing to skip.\n"); err != nil {
+			return err
+		}
+		word, err := c.yesOrNo()
+		switch {
+		case errors.Is(err, errSilent):
+			return nil
+		case err != nil:
+			return err
+		case word == "":
+			continue
+		}
+		if err := c.SaveSore(n.Date, isYes(word)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,105 @@
+// Package plain is the line-by-line interface: the routine, relief, the check-in and
+// the self-check for a screen reader, a log, or a terminal that can do no more.
+//
+// Its one rule: lines are only ever added, each complete in itself. It knows no screen
+// and no store, and declares what it needs of a journal.
+package plain
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"calmcalf/ui/draw/theme"
+)
+
+// Console is where lines are printed and read.
+type Console struct {
+	In        io.Reader
+	Out, Errs io.Writer
+
+	scan *bufio.Scanner // of In, once a line was read
+}
+
+// Print writes text, free of control characters.
+func (c *Console) Print(text string) error {
+	if _, err := io.WriteString(c.Out, theme.Printable(text)); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
+	return nil
+}
+
+// Complain writes an error, free of control characters, each of its lines by itself.
+func (c *Console) Complain(err error) {
+	for line := range strings.SplitSeq(theme.Printable(err.Error()), "\n") {
+		fmt.Fprintln(c.Errs, "calmcalf: "+line)
+	}
+}
+
+// errSilent is that no answer comes any more.
+var errSilent = errors.New("no answer came")
+
+// mostTyped is how much is read of what is typed, in bytes.
+const mostTyped = 64 << 10
+
+// next is the next line in lower case, or errSilent at the end.
+func (c *Console) next() (string, error) {
+	if c.scan == nil {
+		c.scan = bufio.NewScanner(io.LimitReader(c.In, mostTyped))
+	}
+	if c.scan.Scan() {
+		return strings.ToLower(strings.TrimSpace(c.scan.Text())), nil
+	}
+	if err := c.scan.Err(); err != nil {
+		return "", fmt.Errorf("reading the answer: %w", err)
+	}
+	return "", errSilent
+}
+
+// lines hands over the lines that come in, until there are no more.
+func (c *Console) lines() <-chan string {
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		for {
+			line, err := c.next()
+			if err != nil {
+				return
+			}
+			lines <- line
+		}
+	}()
+	return lines
+}
+
+func isYes(line string) bool { return line == "y" || line == "yes" }
+
+func isNo(line string) bool { return line == "n" || line == "no" }
+
+// yesOrNo is the next line that is yes, no or empty.
+func (c *Console) yesOrNo() (string, error) {
+	for {
+		line, err := c.next()
+		if err != nil || line == "" || isYes(line) || isNo(line) {
+			return line, err
+		}
+		c.Complain(fmt.Errorf("%q is not an answer here: type yes or no, or nothing to skip", line))
+	}
+}
+
+// Confirm asks for a yes, and says so where the answer is another one.
+func (c *Console) Confirm(question string) (bool, error) {
+	if err := c.Print(question + " y or n: "); err != nil {
+		return false, err
+	}
+	line, err := c.next()
+	switch {
+	case err != nil && !errors.Is(err, errSilent):
+		return false, err
+	case !isYes(line):
+		return false, c.Print("Nothing was changed.\n")
+	}
+	return true, nil
+}

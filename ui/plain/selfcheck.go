@@ -1,0 +1,157 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"calmcalf/store/diary"
+)
+
+// SelfCheck asks about warning signs, and then what else than a cramp it could be.
+type SelfCheck struct {
+	Console
+	List diary.Checklist
+	Last diary.Signs              // the answer before
+	Save func(yes []string) error // saves an answer, and says what it calls for
+}
+
+// Ask asks line by line, first about emergencies.
+func (c *SelfCheck) Ask() error {
+	if err := c.Print("Plain mode. The self-check, in two lists.\n"); err != nil {
+		return err
+	}
+	yes, err := c.pickBoth()
+	switch {
+	case errors.Is(err, errSilent):
+		return c.Print("Nothing was recorded. Answer with: calmcalf check none, or with the words of the signs: calmcalf check leg-swollen\n")
+	case err != nil:
+		return err
+	}
+	if err := c.Save(yes); err != nil || len(yes) > 0 {
+		return err
+	}
+	return c.askLookalikes()
+}
+
+// pickBoth asks for the signs of both lists. An emergency leaves the second one
+// unasked, and what the journal has of it standing. Where nobody answers the first, the
+// second is shown too.
+func (c *SelfCheck) pickBoth() ([]string, error) {
+	today := c.List.Asked(diary.SameDay, c.Last)
+	yes, err := c.pick("Is any of these there now?", c.List.Asked(diary.Emergency, c.Last))
+	switch {
+	case errors.Is(err, errSilent):
+		return nil, errors.Join(err, c.Print(numbered("And any of these?", today)))
+	case err != nil:
+		return nil, err
+	case len(yes) == 0:
+		return c.pick("And any of these?", today)
+	}
+	for _, s := range diary.ActiveSigns(c.List.Signs, c.Last) {
+		if s.Tier == diary.SameDay {
+			yes = append(yes, s.ID)
+		}
+	}
+	return yes, nil
+}
+
+func numbered(title string, signs []diary.Sign) string {
+	var text strings.Builder
+	fmt.Fprintf(&text, "%s\n", title)
+	for i, s := range signs {
+		fmt.Fprintf(&text, "%d. %s: %s.\n", i+1, s.ID, s.Ask)
+	}
+	return text.String()
+}
+
+// pick asks which of the signs are there, until a line answers that.
+func (c *SelfCheck) pick(title string, signs []diary.Sign) ([]string, error) {
+	if err := c.Print(numbered(title, signs) + "Type none, or the numbers of those that are there.\n"); err != nil {
+		return nil, err
+	}
+	for {
+		line, err := c.next()
+		switch {
+		case err != nil:
+			return nil, err
+		case line == none:
+			return nil, nil
+		}
+		ids, err := picked(line, signs)
+		if err == nil {
+			return ids, nil
+		}
+		c.Complain(err)
+	}
+}
+
+// picked are the signs that a line names, by number or by word.
+func picked(line string, signs []diary.Sign) ([]string, error) {
+	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' })
+	if len(words) == 0 {
+		return nil, errors.New("an empty line is no answer: type none, or numbers")
+	}
+	var ids []string
+	for _, word := range words {
+		i := slices.IndexFunc(signs, func(s diary.Sign) bool { return s.ID == word })
+		if n, err := strconv.Atoi(word); err == nil {
+			i = n - 1
+		}
+		if i < 0 || i >= len(signs) {
+			return nil, fmt.Errorf("%q is not in this list: type none, or numbers from 1 to %d", word, len(signs))
+		}
+		ids = append(ids, signs[i].ID)
+	}
+	return ids, nil
+}
+
+// askLookalikes asks what else it could be. A yes that is a warning sign is saved
+// at once, and ends the asking.
+func (c *SelfCheck) askLookalikes() error {
+	intro := fmt.Sprintf("What else could it be? %d questions, if you like. Each takes y, n, or an empty line for not sure; back, or stop.\n", len(c.List.Lookalikes))
+	if err := c.Print(intro); err != nil {
+		return err
+	}
+	replies := map[string]diary.Reply{}
+	for i := 0; i < len(c.List.Lookalikes); {
+		q := c.List.Lookalikes[i]
+		if err := c.Print(fmt.Sprintf("%d. %s\n", i+1, strings.Join(append([]string{q.Ask}, q.Parts...), "\n   "))); err != nil {
+			return err
+		}
+		line, err := c.next()
+		if errors.Is(err, errSilent) || line == "stop" {
+			return c.Print("No more questions. The warning signs are saved.\n")
+		}
+		if err != nil {
+			return err
+		}
+		if isYes(line) && q.Sign != "" {
+			return c.Save([]string{q.Sign})
+		}
+		i = c.replied(line, q, replies, i)
+	}
+	sounds, say := diary.Weigh(c.List.Lookalikes, replies).Describe(c.List.Words)
+	topic := diary.Weigh(c.List.Lookalikes, replies).Topic()
+	return c.Print(fmt.Sprintf("%s\nRead about it with: calmcalf learn %s\n%s\n", strings.Join(append([]string{sounds}, say...), "\n"), topic, c.List.Words.Closing))
+}
+
+// replied takes a line as the reply to question i, and returns the next one to ask.
+func (c *SelfCheck) replied(line string, q diary.Lookalike, replies map[string]diary.Reply, i int) int {
+	switch {
+	case line == "back":
+		return max(0, i-1)
+	case isYes(line):
+		replies[q.ID] = diary.Yes
+	case isNo(line):
+		replies[q.ID] = diary.No
+	case line == "" || line == "s":
+		replies[q.ID] = diary.Unsure
+	default:
+		c.Complain(fmt.Errorf("%q is no answer here: type y, n, an empty line, back or stop", line))
+		return i
+	}
+	return i + 1
+}

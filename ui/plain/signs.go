@@ -1,0 +1,34 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+
+	"calmcalf/store/diary"
+)
+
+// Signs is what the signs that stand call for, and how that ends.
+func Signs(words diary.CheckWords, standing []diary.Sign) string {
+	text, tier := "", diary.Tier("")
+	for _, s := range standing {
+		if s.Tier != tier {
+			tier = s.Tier
+			text += map[diary.Tier]string{diary.Emergency: words.Now, diary.SameDay: words.Today}[tier] + ".\n"
+		}
+		if s.Earlier != nil {
+			text += s.Say + "\n" + ClotCommands(s.Earlier) + "\n"
+			continue
+		}
+		text += fmt.Sprintf("%s (%s: %s)\n", s.Say, s.ID, s.Ask)
+	}
+	if _, blocks := diary.Blocking(standing); blocks {
+		text += words.Blocked + "\n"
+	}
+	return text + words.Ends + "\n" + words.Closing + "\n"
+}
+
+// ClotCommands names the command for each of the two things that "clot" can be.
+func ClotCommands(earlier []diary.Concern) string {
+	return fmt.Sprintf("If one leg is swollen, warm, discoloured or sore now: calmcalf check %s. If you had a clot earlier: calmcalf profile set massage %s",
+		diary.LegSwollen, strings.Trim(fmt.Sprint(earlier), "[]"))
+}
