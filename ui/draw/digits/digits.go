@@ -1,5 +1,6 @@
-// Package digits draws a clock in digits that can be read from across a room. Its
-// one rule: it knows nothing of what is timed.
+// Package digits draws a clock in digits that can be read across a room.
+//
+// Its one rule: it knows nothing of what is timed.
 package digits
 
 import (
@@ -8,10 +9,10 @@ import (
 	"calmcalf/ui/draw/theme"
 )
 
-// font is the digits and the colon in dots, row by row, with bars between them.
+// font has the digits and the colon as rows of dots, separated by bars.
 type font []string
 
-// The fonts: three dots across and five down, and five by seven for more room.
+// The fonts: 3 x 5 dots, and 5 x 7 for larger windows.
 var (
 	small = font{
 		"###| # |###|###|# #|###|###|###|###|###| ",
@@ -31,23 +32,23 @@ var (
 	}
 )
 
-// size is one way to draw digits: a font and the cells that one dot takes.
-// A cell is about twice as high as it is wide.
+// size is a font and the number of cells for one dot. A cell is about twice as high as it
+// is wide.
 type size struct {
 	font          font
 	across, below int
 }
 
-// sizes are the ways to draw digits, the largest first.
+// sizes are ordered from the largest.
 var sizes = []size{
 	{large, 4, 2},
 	{large, 2, 1},
 	{small, 2, 1},
 }
 
-// Draw draws text, made of digits and colons, as large as fits into width and
-// into half of height, as lines of equal width. Hollow digits are made of a lighter
-// fill. It returns nothing when not even the smallest size fits.
+// Draw draws text of digits and colons in lines of equal width, as large as it fits into
+// width and half of height. Hollow digits have a lighter fill. It returns nil if even the
+// smallest size does not fit.
 func Draw(text string, hollow bool, glyphs theme.Glyphs, width, height int) []string {
 	for _, s := range sizes {
 		lines := s.draw(text, fill(hollow, glyphs))

@@ -1,8 +1,7 @@
 package figure
 
-// The measures of the body, in body heights. Lengths are in the poses; these are
-// radii, and a little more than nature's where a thin limb would be lost among
-// the dots.
+// Measures of the body, in body heights. Lengths come from the poses. The radii are a
+// little larger than in nature where a thin limb would be lost among the dots.
 const (
 	fingersLength = 0.06
 	floorRadius   = 0.006
@@ -10,7 +9,7 @@ const (
 	heelBelow     = 0.018
 )
 
-// radii are those of a part at its end near the heart and at its other end.
+// radii are those of a body part at its end nearer the heart and at the other end.
 type radii struct{ from, to float64 }
 
 var (
@@ -28,11 +27,11 @@ var (
 	towel     = radii{0.014, 0.014}
 )
 
-// bulge is where a muscle lies: a part of a bone, to the person's back of it.
+// bulge is where a muscle lies along a bone and behind it.
 type bulge struct {
 	along    [2]joint
 	from, to float64 // of the bone's length
-	behind   float64 // positive is to the back, for someone who faces right
+	behind   float64 // positive is towards the back
 	radii    radii
 }
 
@@ -52,7 +51,7 @@ func (b bulge) capsule(f frame) capsule {
 
 func part(a, b point, r radii) capsule { return capsule{a, b, r.from, r.to} }
 
-// headParts are the skull and the jaw, which shows where the person looks.
+// headParts are the skull and the jaw, which shows which way the person faces.
 func headParts(f frame) []capsule {
 	up := f[head].sub(f[shoulder]).unit()
 	ahead := point{up.y, -up.x}
@@ -61,8 +60,7 @@ func headParts(f frame) []capsule {
 	return []capsule{part(crown, chin, skull)}
 }
 
-// chestOf is where the chest is unless a pose says so, for a person who faces
-// right.
+// chestOf is the place of the chest where a pose gives none.
 func chestOf(f frame) point {
 	up := f[shoulder].sub(f[hip]).unit()
 	ahead := point{up.y, -up.x}
@@ -83,7 +81,7 @@ func torsoParts(f frame) []capsule {
 	}
 }
 
-// legParts are those of the leg whose knee is given: ankle and toe follow it.
+// legParts are those of the leg with this knee; its ankle and toe are the next joints.
 func legParts(f frame, knee joint) []capsule {
 	ankle, toe := f[knee+1], f[knee+2]
 	ahead := toe.sub(ankle).unit()
@@ -96,7 +94,7 @@ func legParts(f frame, knee joint) []capsule {
 	}
 }
 
-// armParts are those of the arm whose elbow is given: hand and fingers follow it.
+// armParts are those of the arm with this elbow; its hand and fingers are the next joints.
 func armParts(f frame, elbow joint) []capsule {
 	return []capsule{
 		part(f[shoulder], f[elbow], upperArm),

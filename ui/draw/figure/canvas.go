@@ -2,7 +2,7 @@ package figure
 
 import "math"
 
-// point is a place in the picture, in body heights or, on a canvas, in dots.
+// point is in body heights or, on a canvas, in dots.
 type point struct{ x, y float64 }
 
 func (p point) add(q point) point     { return point{p.x + q.x, p.y + q.y} }
@@ -13,7 +13,7 @@ func (p point) towards(q point, f float64) point {
 	return p.add(q.sub(p).times(f))
 }
 
-// unit is the direction of p, or no direction where p has no length.
+// unit is the direction of p with length 1, or the zero point.
 func (p point) unit() point {
 	if n := p.length(); n > 0 {
 		return p.times(1 / n)
@@ -21,13 +21,13 @@ func (p point) unit() point {
 	return point{}
 }
 
-// capsule is a line from a to b with a round end of its own radius at each.
+// capsule is a line from a to b with a round end at each, ra and rb in radius.
 type capsule struct {
 	a, b   point
 	ra, rb float64
 }
 
-// layer is what a dot belongs to, from the back to the front.
+// layer is what a dot belongs to. Layers are ordered from the back to the front.
 type layer uint8
 
 const (
@@ -39,7 +39,7 @@ const (
 	layerCount
 )
 
-// layers is a set of them.
+// layers is a set of layers.
 type layers uint8
 
 func set(of ...layer) layers {
@@ -55,8 +55,7 @@ func (s layers) has(l layer) bool { return s>>l&1 == 1 }
 // everything is all layers.
 const everything layers = 1<<layerCount - 1
 
-// Dots a cell, in every kind of glyphs: a cell is twice as high as it is wide, so
-// these are square.
+// Dots in a cell. A cell is twice as high as it is wide, so the dots are square.
 const cellWidth, cellHeight = 2, 4
 
 // canvas is a grid of square dots, each empty or of one layer; row 0 is on top.
@@ -65,7 +64,7 @@ type canvas struct {
 	dots          []layer
 }
 
-// reset empties the canvas and gives it room for w x h cells.
+// reset empties the canvas and sets its size to w x h cells.
 func (c *canvas) reset(w, h int) {
 	c.width, c.height = w*cellWidth, h*cellHeight
 	if n := c.width * c.height; n > cap(c.dots) {
@@ -76,8 +75,8 @@ func (c *canvas) reset(w, h int) {
 	}
 }
 
-// stamp sets the dots within s, which is given in dots, to l where they are of
-// one of the layers over.
+// stamp sets the dots inside s to l, where they belong to one of the layers over. s is in
+// dots.
 func (c *canvas) stamp(s capsule, l layer, over layers) {
 	reach := max(s.ra, s.rb)
 	left, right := span(s.a.x, s.b.x, reach, c.width)
@@ -99,24 +98,24 @@ func (c *canvas) stamp(s capsule, l layer, over layers) {
 	}
 }
 
-// span is the range of dots, at most 0 to size, that a capsule can touch.
+// span is the range of dots within 0 to size that a capsule can cover.
 func span(a, b, reach float64, size int) (from, to int) {
 	from = int(math.Floor(min(a, b) - reach))
 	to = int(math.Ceil(max(a, b)+reach)) + 1
 	return max(0, min(size, from)), max(0, min(size, to))
 }
 
-// sweep empties the dots that no dot of their layer touches: the crumbs that a gap
-// leaves of what lies behind it.
+// sweep empties isolated dots: fragments that the gap around a limb leaves of what lies
+// behind it.
 func (c *canvas) sweep(of layers) {
 	for i, l := range c.dots {
-		if of.has(l) && !c.touched(i%c.width, i/c.width, l) {
+		if of.has(l) && !c.hasNeighbour(i%c.width, i/c.width, l) {
 			c.dots[i] = empty
 		}
 	}
 }
 
-func (c *canvas) touched(x, y int, l layer) bool {
+func (c *canvas) hasNeighbour(x, y int, l layer) bool {
 	for v := max(0, y-1); v <= min(c.height-1, y+1); v++ {
 		for u := max(0, x-1); u <= min(c.width-1, x+1); u++ {
 			if (u != x || v != y) && c.dots[v*c.width+u] == l {
@@ -127,7 +126,7 @@ func (c *canvas) touched(x, y int, l layer) bool {
 	return false
 }
 
-// mirror turns left to right.
+// mirror swaps left and right.
 func (c *canvas) mirror() {
 	for y := range c.height {
 		row := c.dots[y*c.width : (y+1)*c.width]
@@ -137,8 +136,8 @@ func (c *canvas) mirror() {
 	}
 }
 
-// cell tells which dots of a cell are set, a bit each, row by row from the top
-// left, and how many of them each layer has.
+// cell returns a mask of the dots set in a cell, row by row from the top left, and the
+// number of dots of each layer.
 func (c *canvas) cell(column, row int) (mask uint8, count [layerCount]int) {
 	for y := range cellHeight {
 		for x := range cellWidth {

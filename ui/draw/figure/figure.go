@@ -1,8 +1,8 @@
-// Package figure draws the person who shows each movement: seen from the side,
-// made of joints, as characters of a terminal.
+// Package figure draws the person who demonstrates a movement, seen from the side, in
+// the characters of a terminal.
 //
-// Its one rule: it knows where a body is and how it looks, and nothing of time.
-// Who draws says how far the movement has come.
+// Its one rule: it knows poses and nothing of time. The caller says how far the
+// movement is.
 package figure
 
 import (
@@ -12,7 +12,7 @@ import (
 	"calmcalf/ui/draw/theme"
 )
 
-// A figure needs this many cells; smaller ones would be riddles.
+// A smaller figure could not be recognised.
 const (
 	MinWidth  = 24
 	MinHeight = 9
@@ -21,31 +21,34 @@ const (
 // Scene is one picture of a pose.
 type Scene struct {
 	Pose     string
-	Fraction float64 // of the way from the first key frame (0) to the last (1)
+	Fraction float64 // from the first key frame (0) to the last (1)
 	Glow     float64 // of the muscle at work, from 0 to 1
-	Mirrored bool    // facing left: the right leg is the near one
-	Resting  bool    // the whole person dim
+	Mirrored bool    // the person faces left, with the right leg near
+	Resting  bool    // the whole person is dim
 }
 
-// Drawer draws scenes. It draws them all on one canvas, so it serves one
-// goroutine at a time.
+// Drawer draws scenes. It has one canvas and is not safe for concurrent use.
 type Drawer struct {
 	poses   Poses
-	parsed  map[string]pose // what was drawn so far; without frames where there is none
+	parsed  map[string]pose // by name; without frames where a pose cannot be drawn
 	palette palette
 	canvas  canvas
 	printer printer
 }
 
-// New makes a Drawer of these poses in the styles and glyphs of t.
+// New returns a Drawer for these poses and this theme.
 func New(poses Poses, t theme.Theme) *Drawer {
-	return &Drawer{poses: poses, parsed: map[string]pose{}, palette: paletteOf(t), printer: printer{glyphs: t.Glyphs}}
+	d := &Drawer{poses: poses, parsed: map[string]pose{}}
+	d.SetTheme(t)
+	return d
 }
 
-// Draw returns the scene as h lines of w cells each. It returns "" for a pose
-// that is not known, or that Check refuses, and for fewer cells than MinWidth and
-// MinHeight. A fraction
-// or glow outside 0 to 1 is taken as the nearest end.
+// SetTheme changes the styles and the glyphs.
+func (d *Drawer) SetTheme(t theme.Theme) { d.palette, d.printer.glyphs = paletteOf(t), t.Glyphs }
+
+// Draw returns the scene as h lines of w cells each. It returns "" for an unknown pose,
+// for one that Check refuses, and for fewer cells than MinWidth and MinHeight. A fraction
+// or glow outside 0 to 1 counts as the nearer end.
 func (d *Drawer) Draw(s Scene, w, h int) string {
 	p := d.pose(s.Pose)
 	if p.frames == nil || w < MinWidth || h < MinHeight {
@@ -60,27 +63,27 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 	return d.printer.print(&d.canvas)
 }
 
-// Cycle returns how long the hold of a pose takes to go to and fro once, or 0
-// when it stays still or the pose is not known.
+// Cycle returns the period of the movement in the hold of a pose, or 0 if it is still or
+// unknown.
 func (d *Drawer) Cycle(pose string) time.Duration { return d.pose(pose).cycle }
 
-// pose is the one with this name, or one without frames.
+// pose returns the one with this name, or one without frames.
 func (d *Drawer) pose(name string) pose {
 	p, known := d.parsed[name]
 	if !known {
-		p, _ = d.poses.parse(name) // a routine is done without its figure too
+		p, _ = d.poses.parse(name) // a routine works without its figure, too
 		d.parsed[name] = p
 	}
 	return p
 }
 
-// Ease turns an even fraction from 0 to 1 into one that starts and ends slowly.
+// Ease makes a movement over fractions from 0 to 1 start and end slowly.
 func Ease(fraction float64) float64 {
 	f := within(fraction)
 	return f * f * (3 - 2*f)
 }
 
-// within is the fraction itself or the nearest end of 0 to 1; 0 for no number.
+// within limits a fraction to 0 to 1; NaN becomes 0.
 func within(fraction float64) float64 {
 	if math.IsNaN(fraction) {
 		return 0

@@ -6,8 +6,8 @@ import (
 	"calmcalf/ui/draw/theme"
 )
 
-// shape is a character and the dots that it looks most like, a bit each: the
-// lowest is the top left, then its right neighbour, and so on down.
+// shape is a character and the mask of dots that it resembles, row by row from the top
+// left in the lowest bit.
 type shape struct {
 	char rune
 	mask uint8
@@ -23,9 +23,8 @@ const (
 	full   = 0b11_11_11_11
 )
 
-// Each layer has characters of its own, so that a picture without colour shows
-// the same. The Linux console has these blocks in every font, quarter blocks in
-// few.
+// Each layer has its own characters, so that a picture shows the same without colour. Of
+// the blocks, only those that every font of the Linux console has are used.
 var blocks = [layerCount][]shape{
 	prop:   {{' ', none}, {'_', ground}, {'▄', bottom}, {'▀', top}, {'│', left}, {'│', right}, {'▒', full}},
 	far:    {{'▒', full}, {' ', none}},
@@ -40,7 +39,7 @@ var ascii = [layerCount][]shape{
 	muscle: {{'%', full}, {' ', none}},
 }
 
-// glyph is the character for a cell that is drawn as layer l.
+// glyph is the character for a cell of layer l.
 func glyph(kind theme.Glyphs, l layer, mask uint8) rune {
 	switch {
 	case mask == none:
@@ -54,8 +53,8 @@ func glyph(kind theme.Glyphs, l layer, mask uint8) rune {
 	}
 }
 
-// braille numbers its dots down the left column, then down the right, with the
-// last row after both.
+// braille maps the mask to Unicode, which numbers the dots down the left column, down the
+// right column, and then the last row.
 func braille(mask uint8) rune {
 	bit := [...]rune{0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80}
 	char := rune(0x2800)
@@ -67,7 +66,7 @@ func braille(mask uint8) rune {
 	return char
 }
 
-// nearestShape is the first of the shapes that differs in the fewest dots.
+// nearestShape is the first of the shapes that differ in the fewest dots.
 func nearestShape(shapes []shape, mask uint8) rune {
 	best, fewest := ' ', 9
 	for _, s := range shapes {

@@ -28,7 +28,7 @@ const (
 	jointCount
 )
 
-// Joints are called in errors as they are called in the files.
+// Errors use the names of the files.
 var jointNames = [jointCount]string{
 	"head", "shoulder", "hip",
 	"near knee", "near ankle", "near toe", "near elbow", "near hand", "near fingers",
@@ -36,7 +36,7 @@ var jointNames = [jointCount]string{
 	"chest",
 }
 
-// bones are the pairs of joints whose distance does not change.
+// bones are pairs of joints with a constant distance.
 var bones = [...][2]joint{
 	{head, shoulder},
 	{shoulder, hip},
@@ -54,12 +54,13 @@ var bones = [...][2]joint{
 	{farHand, farFingers},
 }
 
-// slack is how much longer a bone may be in one key frame than in another: what
-// the eye forgives.
+// slack is how much longer a bone may be in one key frame than in another before it is
+// noticed.
 const slack = 0.12
 
-// sameLengths tells which bone changes its length too much over the key frames.
-func sameLengths(frames []frame) error {
+// checkLengths returns an error for a bone whose length changes too much between key
+// frames.
+func checkLengths(frames []frame) error {
 	for _, b := range bones {
 		shortest, longest := 0, 0
 		length := func(i int) float64 { return frames[i][b[0]].sub(frames[i][b[1]]).length() }
@@ -79,12 +80,12 @@ func sameLengths(frames []frame) error {
 	return nil
 }
 
-// fileFrame is a frame as it is written in a file.
+// fileFrame is a frame in a pose file.
 type fileFrame struct {
 	Head     place     `json:"head"`
 	Shoulder place     `json:"shoulder"`
 	Hip      place     `json:"hip"`
-	Chest    place     `json:"chest"` // left out, it lies a little ahead of the spine
+	Chest    place     `json:"chest"` // by default a little in front of the spine
 	Near     fileLimbs `json:"near"`
 	Far      fileLimbs `json:"far"`
 }
@@ -95,10 +96,10 @@ type fileLimbs struct {
 	Toe     place `json:"toe"`
 	Elbow   place `json:"elbow"`
 	Hand    place `json:"hand"`
-	Fingers place `json:"fingers"` // left out, they go on as the forearm points
+	Fingers place `json:"fingers"` // by default in line with the forearm
 }
 
-// place is x and y; none where the file says nothing.
+// place is x and y, or nil where the file has none.
 type place []float64
 
 func (f fileFrame) frame() (frame, error) {
@@ -130,7 +131,7 @@ func (f fileFrame) frame() (frame, error) {
 	return placed, nil
 }
 
-// Nothing in a pose lies farther off than this, in body heights.
+// The limits of coordinates, in body heights.
 const nearest, farthest = -1, 2
 
 func inReach(lengths []float64) bool {

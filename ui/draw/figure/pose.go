@@ -17,24 +17,23 @@ import (
 // longestCycle is that of a slow breath or stroke, in seconds.
 const longestCycle = 30
 
-// Poses are the movements that can be drawn, by name. Each is parsed when it is
-// first drawn: to parse them all takes longer than to show the first window.
+// Poses are the movements that can be drawn, by name. Each is parsed when it is first
+// drawn, because parsing all of them takes longer than opening the first window.
 type Poses struct{ files fs.FS }
 
-// pose is one movement: from its first key frame, the way in, to its last, the
-// hold.
+// pose is one movement, from its first key frame, the way in, to its last, the hold.
 type pose struct {
 	muscle string // a key of muscles; "" for none
 	view   view
-	props  []thing
+	props  []object
 	frames []frame
-	cycle  time.Duration // of going to and fro during the hold; 0 stays still
+	cycle  time.Duration // period of the movement in the hold; 0 is still
 }
 
-// view is what has to fit into the picture besides the floor, in body heights.
+// view is the part of the scene, above the floor, that fills the picture, in body heights.
 type view struct{ left, right, top float64 }
 
-// wholeView holds a person who stands and a wall at arm's length.
+// wholeView fits a standing person and a wall at arm's length.
 var wholeView = view{-0.05, 1.15, 1.05}
 
 // UnmarshalJSON reads [left, right, top].
@@ -50,14 +49,14 @@ func (v *view) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// smallestView keeps a whole person who sits in the picture.
+// smallestView still fits a person who sits.
 const smallestView = 0.6
 
-// frame is where every joint is at one moment, in body heights: x to the right,
-// y up, the floor at 0.
+// frame is the place of every joint at one moment, in body heights: x to the right, y
+// upwards, the floor at 0.
 type frame [jointCount]point
 
-// Names returns the names of the poses, in order.
+// Names returns the names of the poses in alphabetical order.
 func (p Poses) Names() []string {
 	files, _ := fs.Glob(p.files, "poses/*.json") // its one error is a bad pattern
 	names := make([]string, len(files))
@@ -68,21 +67,20 @@ func (p Poses) Names() []string {
 	return names
 }
 
-// Load returns the poses of poses/*.json, each named as its file:
+// Load returns the poses in poses/*.json, named after their files:
 //
 //	{"muscle": "calf",
 //	 "props": [["floor"], ["line", 0.93, 0, 0.93, 1.02, 0.02]],
 //	 "frames": [{"head": [0.59, 0.94], ..., "near": {"knee": [0.57, 0.29], ...}, "far": {...}}, ...]}
 //
-// The person faces right; the near limbs are those on the viewer's side. With
-// "cycle_s" the hold is a movement to and fro that takes so long; with
-// "view": [left, right, top] the picture comes closer, to that much of it.
-// Nothing is read before it is drawn, or checked.
+// The person faces right; the near limbs are on the viewer's side. "cycle_s" makes the
+// hold a movement to and fro with this period in seconds; "view": [left, right, top]
+// fills the picture with a part of the scene. Files are read when they are needed.
 func Load(fsys fs.FS) Poses { return Poses{fsys} }
 
-// Check parses every pose. An unknown field, a missing joint, fewer than two
-// frames, or a bone that changes its length by more than 12 % is an error that
-// names the file and the joint; such a pose is not drawn.
+// Check parses every pose. An unknown field, a missing joint, fewer than two frames, or a
+// bone that changes its length by more than 12 % is an error that names the file and the
+// joint; Draw skips such a pose.
 func (p Poses) Check() error {
 	var errs []error
 	for _, name := range p.Names() {
@@ -110,7 +108,7 @@ func parse(data []byte) (pose, error) {
 	var file struct {
 		Muscle string      `json:"muscle"`
 		View   view        `json:"view"`
-		Props  []thing     `json:"props"`
+		Props  []object    `json:"props"`
 		Frames []fileFrame `json:"frames"`
 		Cycle  float64     `json:"cycle_s"`
 	}
@@ -141,11 +139,11 @@ func parse(data []byte) (pose, error) {
 		}
 		p.frames = append(p.frames, f)
 	}
-	return p, sameLengths(p.frames)
+	return p, checkLengths(p.frames)
 }
 
-// at is where the joints are at a fraction of the way from the first key frame
-// to the last, which are spread evenly over it.
+// at interpolates the joints at a fraction of the way through the key frames, which are
+// spaced evenly.
 func (p pose) at(fraction float64) frame {
 	last := len(p.frames) - 1
 	place := within(fraction) * float64(last)

@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
-// ink is what a style writes before and after its text.
+// ink is what a style writes before and after a text.
 type ink struct{ before, after string }
 
 func inkOf(s lipgloss.Style) ink {
@@ -17,8 +17,7 @@ func inkOf(s lipgloss.Style) ink {
 	return ink{before, after}
 }
 
-// palette is all that a theme gives to a figure. Asking a style is slow, so it is
-// done once.
+// palette has the inks of a theme. Rendering a style is slow, so it is done only once.
 type palette struct {
 	text, dim, faint ink
 	glow             [theme.RampSteps]ink
@@ -32,7 +31,7 @@ func paletteOf(t theme.Theme) palette {
 	return p
 }
 
-// inks are those of the layers in a scene. Empty cells have none.
+// inks returns those of the layers. Empty cells have none.
 func (p *palette) inks(s Scene) [layerCount]ink {
 	if s.Resting {
 		return [layerCount]ink{prop: p.faint, far: p.faint, near: p.dim, muscle: p.dim}
@@ -41,7 +40,7 @@ func (p *palette) inks(s Scene) [layerCount]ink {
 	return [layerCount]ink{prop: p.faint, far: p.dim, near: p.text, muscle: p.glow[step]}
 }
 
-// printer turns canvases into lines of text.
+// printer turns a canvas into lines of text.
 type printer struct {
 	glyphs theme.Glyphs
 	inks   [layerCount]ink
@@ -59,8 +58,8 @@ func (p *printer) print(c *canvas) string {
 	return string(p.text)
 }
 
-// line adds one row of cells. Neighbours of one layer share one pair of escape
-// sequences, across the blanks between them too.
+// line appends one row of cells. Neighbours in the same layer share a pair of escape
+// sequences, even across blanks.
 func (p *printer) line(c *canvas, row int) {
 	current, blanks := empty, 0
 	for column := range c.width / cellWidth {
@@ -91,8 +90,8 @@ func (p *printer) space(cells int) {
 	}
 }
 
-// winner is the layer whose style a cell takes: the one with the most dots in it,
-// of equals the foremost. The muscle counts double: it is what to look at.
+// winner is the layer that styles a cell: the one with the most dots, and of equals the
+// one in front. The muscle counts double, because people should look at it.
 func winner(count [layerCount]int) layer {
 	count[muscle] *= 2
 	best := empty

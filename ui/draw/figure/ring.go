@@ -2,25 +2,24 @@ package figure
 
 import "calmcalf/ui/draw/theme"
 
-// A ring needs this many cells.
+// A smaller ring could not be recognised.
 const (
 	MinRingWidth  = 10
 	MinRingHeight = 5
 )
 
-// The ring in parts of the widest that fits.
+// Sizes as fractions of the widest ring that fits.
 const (
 	closedRing = 0.3
 	ringBand   = 0.14
 )
 
-// thinnestRing is the least width of the ring, in dots: fewer show holes.
+// thinnestRing is the least width of the ring, in dots: a thinner one has holes.
 const thinnestRing = 1.5
 
-// Ring draws a ring that opens with the breath, from 0, breathed out, to 1,
-// breathed in: h lines of w cells each. In Braille a faint line shows how far.
-// It returns "" for fewer cells than MinRingWidth and MinRingHeight. A fraction
-// outside 0 to 1 is taken as the nearest end.
+// Ring draws a ring that opens as somebody breathes in, from 0 to 1, in h lines of w cells
+// each. In Braille a faint line shows how far it opens. It returns "" for fewer cells than
+// MinRingWidth and MinRingHeight. A fraction outside 0 to 1 counts as the nearer end.
 func Ring(t theme.Theme, fraction float64, w, h int) string {
 	if w < MinRingWidth || h < MinRingHeight {
 		return ""
@@ -37,7 +36,7 @@ func Ring(t theme.Theme, fraction float64, w, h int) string {
 	return p.print(&c)
 }
 
-// ring sets the dots at these distances, in dots, from the middle.
+// ring sets the dots at these distances from the middle, in dots.
 func (c *canvas) ring(inner, outer float64, l layer) {
 	middle := point{float64(c.width) / 2, float64(c.height) / 2}
 	for i := range c.dots {

@@ -1,26 +1,25 @@
 package figure
 
-// Nothing is drawn thinner than these, in dots, so that a limb or a line has no
-// holes in a small picture.
+// The least radii, in dots: a thinner limb or line has holes in a small picture.
 const (
 	thinnestLimb = 0.75
 	thinnestLine = 0.55
 )
 
-// outline is the width, in dots, of the gap around what lies in front.
+// outline is the width of the gap around what is in front, in dots.
 const outline = 1.1
 
-// sketch lays a person out on a canvas.
+// sketch draws a person on a canvas.
 type sketch struct {
 	canvas *canvas
 	view   view
-	scale  float64 // dots a body height
-	left   float64 // where x is 0, in dots
-	floor  float64 // where y is 0, in dots from the top
+	scale  float64 // dots per body height
+	left   float64 // x = 0, in dots
+	floor  float64 // y = 0, in dots from the top
 }
 
-// newSketch fits the view into the canvas, centred, with the floor in its last
-// row of dots.
+// newSketch fits the view into the canvas, centred, with the floor in the last row of
+// dots.
 func newSketch(c *canvas, v view) sketch {
 	width, height := float64(c.width), float64(c.height)
 	scale := min(width/(v.right-v.left), (height-1)/v.top)
@@ -35,7 +34,7 @@ func newSketch(c *canvas, v view) sketch {
 
 // person draws from the back to the front.
 func (s sketch) person(p pose, f frame) {
-	s.things(p.props)
+	s.objects(p.props)
 	s.limb(armParts(f, farElbow), far, 0)
 	s.limb(legParts(f, farKnee), far, set(far))
 	s.limb(torsoParts(f), near, set(far))
@@ -44,8 +43,8 @@ func (s sketch) person(p pose, f frame) {
 	if b, ok := muscles[p.muscle]; ok {
 		s.limb([]capsule{b.capsule(f)}, muscle, 0)
 	}
-	for _, t := range p.props {
-		if t.kind == "towel" {
+	for _, o := range p.props {
+		if o.kind == "towel" {
 			s.limb([]capsule{part(f[nearHand], f[nearToe], towel)}, far, 0)
 		}
 	}
@@ -53,18 +52,18 @@ func (s sketch) person(p pose, f frame) {
 	s.canvas.sweep(set(far, near, muscle))
 }
 
-func (s sketch) things(props []thing) {
-	for _, t := range props {
-		switch t.kind {
+func (s sketch) objects(props []object) {
+	for _, o := range props {
+		switch o.kind {
 		case "floor":
 			s.line(capsule{point{s.view.left, 0}, point{s.view.right, 0}, floorRadius, floorRadius})
 		case "line", "ball":
-			s.line(t.shape)
+			s.line(o.shape)
 		}
 	}
 }
 
-// nearArm stands out from the trunk, but grows out of it at the shoulder.
+// nearArm draws an arm with a gap to the trunk, except at the shoulder.
 func (s sketch) nearArm(f frame) {
 	arm := armParts(f, nearElbow)
 	rooted := arm[0].a.towards(arm[0].b, 0.4)
@@ -75,8 +74,7 @@ func (s sketch) nearArm(f frame) {
 	s.limb(arm, near, 0)
 }
 
-// limb draws the parts in a layer, after it cleared a gap around them all in the
-// layers behind.
+// limb draws the parts in a layer, with a gap around all of them in the layers of gap.
 func (s sketch) limb(parts []capsule, l layer, gap layers) {
 	if gap != 0 {
 		for _, c := range parts {
@@ -92,7 +90,7 @@ func (s sketch) line(c capsule) {
 	s.canvas.stamp(s.dots(c, thinnestLine, 0), prop, everything)
 }
 
-// dots turns body heights into dots; grow is in dots.
+// dots converts body heights to dots; thinnest and grow are in dots.
 func (s sketch) dots(c capsule, thinnest, grow float64) capsule {
 	at := func(p point) point { return point{s.left + p.x*s.scale, s.floor - p.y*s.scale} }
 	return capsule{

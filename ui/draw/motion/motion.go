@@ -1,5 +1,6 @@
-// Package motion says what the figure does at a moment of a performance. Its one
-// rule: motion is slow and has a purpose, and during a hold there is none.
+// Package motion says what the figure does at a moment of a performance.
+//
+// Its one rule: motion is slow and has a purpose, and a hold has none.
 package motion
 
 import (
@@ -10,41 +11,41 @@ import (
 	"calmcalf/ui/draw/figure"
 )
 
-// Frame is the time between two drawings of the figure while it moves: enough to
-// look slow and even, and still within 12 KiB/s in a window of 100x30.
+// Frame is the time between two drawings while the figure moves: short enough to look
+// smooth, and within 12 KiB/s in a window of 100x30.
 const Frame = time.Second / 6
 
-// moveIn is how long the figure takes into the hold, or out of it.
+// moveIn is the time for the movement into a hold or out of it.
 const moveIn = 2 * time.Second
 
-// switchFor is how long the change of sides stands in the figure's place.
+// switchFor is how long the change of sides replaces the figure.
 const switchFor = 2 * time.Second
 
-// firstGlow is that of a muscle whose work is still to come: no less, or the
-// muscle would look like a hole in the leg.
+// firstGlow is the glow before a hold. With less, the muscle would look like a hole in
+// the leg.
 const firstGlow = 0.3
 
-// glows is how often the glow grows during a hold.
+// glows is the number of steps in which the glow grows during a hold.
 const glows = 4
 
 // Stage is what the figure does at one moment.
 type Stage struct {
 	Fraction  float64 // from the first key frame to the hold
 	Glow      float64 // of the muscle
-	Moving    bool    // and so it wants to be drawn again soon
-	Switching bool    // the words of the switch stand in its place
+	Moving    bool    // the next Frame differs
+	Switching bool    // a message about the other side replaces the figure
 	Breathing bool    // a ring opens and closes with the chest
 }
 
-// Still is the stage without its motion: the figure stands in the hold.
+// Still returns the stage without motion, in the hold.
 func (s Stage) Still() Stage {
 	return Stage{Fraction: 1, Glow: s.Glow, Switching: s.Switching}
 }
 
-// Of moves the figure into the hold at the end of a prep, out of it at the
-// start of a rest and in again at its end. During a hold it changes only with
-// the seconds, so that nothing is drawn in between: it stays, or goes slowly to
-// and fro where the pose has a cycle, or comes into a step that has no prep.
+// Of moves the figure into the hold at the end of a prep, out of it at the start of a
+// rest, and in again at the end of the rest. During a hold it changes only on whole
+// seconds, so that nothing is drawn in between: it moves to and fro if the pose has a
+// cycle of this length, or into the hold of a step without a prep, or else is still.
 func Of(s routines.State, cycle time.Duration) Stage {
 	switch s.Phase {
 	case routines.Hold:
@@ -75,7 +76,7 @@ func holding(s routines.State, cycle time.Duration) float64 {
 	}
 }
 
-// A slow breath is in for 4 s and out for 6 s, about six in a minute.
+// A slow breath: 4 s in and 6 s out make six a minute.
 const (
 	breathePose = "breathe"
 	breathIn    = 4 * time.Second
@@ -99,7 +100,7 @@ func moving(s routines.State, fraction float64) Stage {
 	}
 }
 
-// part is the fraction that spent is of whole, from 0 to 1.
+// part is spent divided by whole, from 0 to 1.
 func part(spent, whole time.Duration) float64 {
 	return min(1, max(0, float64(spent)/float64(whole)))
 }

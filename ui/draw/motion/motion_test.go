@@ -1,0 +1,105 @@
+package motion_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/ui/draw/motion"
+
+	"pgregory.net/rapid"
+)
+
+// stretch has two holds of a left and a right calf, and then breathing without a prep.
+func stretch() routines.Routine {
+	return routines.Routine{ID: "stretch", Steps: []routines.Step{
+		{
+			Title: "Calf", Side: routines.Each, Pose: "wall-calf", Prep: 5 * time.Second, Switch: 6 * time.Second,
+			Hold: 8 * time.Second, Reps: 2, Rest: 6 * time.Second,
+		},
+		{Title: "Settle", Side: routines.None, Pose: "settle", Hold: 8 * time.Second, Reps: 1},
+		{Title: "Breathe", Side: routines.None, Pose: "breathe", Hold: 20 * time.Second, Reps: 1},
+	}}
+}
+
+// at describes the stage so many seconds into a performance of stretch.
+func at(seconds float64, cycle time.Duration, after func(*routines.Player, time.Time)) string {
+	now := time.Date(2026, 11, 20, 22, 0, 0, 0, time.UTC)
+	p := routines.NewPlayer(stretch(), now, routines.Options{})
+	for end := now.Add(time.Duration(seconds * float64(time.Second))); now.Before(end); {
+		now = now.Add(min(time.Second, end.Sub(now)))
+		p.Advance(now)
+	}
+	if after != nil {
+		after(p, now)
+	}
+	s := motion.Of(p.State(), cycle)
+	text := fmt.Sprintf("%.2f", s.Fraction)
+	for word, is := range map[string]bool{"moving": s.Moving, "switching": s.Switching, "breathing": s.Breathing} {
+		if is {
+			text += " " + word
+		}
+	}
+	return text + fmt.Sprintf(", glow %.2f", s.Glow)
+}
+
+func TestTheFigureMovesWithTheStep(t *testing.T) {
+	pause := func(p *routines.Player, now time.Time) { p.Pause(now) }
+	resume := func(p *routines.Player, now time.Time) { p.Pause(now); p.Resume(now) }
+	over := func(p *routines.Player, now time.Time) { p.Stop(now) }
+	for _, test := range []struct {
+		what    string
+		seconds float64
+		cycle   time.Duration
+		after   func(*routines.Player, time.Time)
+		want    string
+	}{
+		{"a prep waits", 2, 0, nil, "0.00, glow 0.30"},
+		{"and then moves in", 4, 0, nil, "0.50 moving, glow 0.30"},
+		{"unless it is paused", 4, 0, pause, "0.50, glow 0.30"},
+		{"a hold is still", 5, 0, nil, "1.00, glow 0.30"},
+		{"while the muscle glows", 9, 0, nil, "1.00, glow 0.65"},
+		{"a massage goes to and fro", 7, 4 * time.Second, nil, "0.00, glow 0.47"},
+		{"a lead-in waits in the way in", 9, 0, resume, "0.00, glow 0.30"},
+		{"a rest moves out", 14, 0, nil, "0.50 moving, glow 0.30"},
+		{"waits", 16, 0, nil, "0.00, glow 0.30"},
+		{"and moves in again", 18, 0, nil, "0.50 moving, glow 0.30"},
+		{"the sides change", 28, 0, nil, "0.00 switching, glow 0.30"},
+		{"for two seconds", 29.5, 0, nil, "0.00, glow 0.30"},
+		{"a step without a prep moves into its hold", 57, 0, nil, "0.50, glow 0.47"},
+		{"breath goes in for four seconds", 65, 0, nil, "0.50 breathing, glow 0.00"},
+		{"and out for six", 70, 0, nil, "0.50 breathing, glow 0.00"},
+		{"nothing moves at the end", 70, 0, over, "0.00, glow 0.00"},
+	} {
+		if got := at(test.seconds, test.cycle, test.after); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.what, got, test.want)
+		}
+	}
+}
+
+func TestWithoutMotionTheFigureStandsInTheHold(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := motion.Stage{
+			Fraction: rapid.Float64Range(0, 1).Draw(t, "fraction"), Glow: rapid.Float64Range(0, 1).Draw(t, "glow"),
+			Moving: rapid.Bool().Draw(t, "moving"), Switching: rapid.Bool().Draw(t, "switching"), Breathing: rapid.Bool().Draw(t, "breathing"),
+		}
+		if got := s.Still(); got.Moving || got.Breathing || got.Fraction != 1 || got.Glow != s.Glow || got.Switching != s.Switching {
+			t.Fatalf("got %+v of %+v", got, s)
+		}
+	})
+}
+
+// A hold is drawn once a second at most.
+func TestNothingMovesWithinASecondOfAHold(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		second := rapid.IntRange(5, 12).Draw(t, "second")
+		part := float64(rapid.IntRange(0, 4).Draw(t, "tenth")) / 10
+		cycle := time.Duration(rapid.IntRange(0, 10).Draw(t, "cycle")) * time.Second
+		whole, later := at(float64(second), cycle, nil), at(float64(second)+part, cycle, nil)
+		if strings.Contains(whole, "moving") || strings.Fields(whole)[0] != strings.Fields(later)[0] {
+			t.Fatalf("got %s, and %v s later %s", whole, part, later)
+		}
+	})
+}
