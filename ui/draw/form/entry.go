@@ -5,7 +5,9 @@ import (
 	"unicode/utf8"
 
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -13,10 +15,10 @@ import (
 type Entry struct {
 	Text string
 	Most int    // characters; 0 has no limit
-	Only string // the characters it takes; "" takes all that can be printed
+	Only string // the characters it accepts; "" accepts all that can be printed
 }
 
-// Type takes a key and tells whether it was text, or the erasing of some.
+// Type handles a key, and reports whether it was text, or the erasing of some.
 // Control characters, which pasted text may have, are left out.
 func (e *Entry) Type(msg tea.KeyMsg) bool {
 	if msg.Alt {
@@ -26,34 +28,80 @@ func (e *Entry) Type(msg tea.KeyMsg) bool {
 	case tea.KeyBackspace, tea.KeyCtrlH:
 		_, size := utf8.DecodeLastRuneInString(e.Text)
 		e.Text = e.Text[:len(e.Text)-size]
-		return true
 	case tea.KeyCtrlU:
 		e.Text = ""
-		return true
 	case tea.KeyCtrlW:
 		e.Text = strings.TrimRight(e.Text, " ")
 		e.Text = e.Text[:strings.LastIndexByte(e.Text, ' ')+1]
-		return true
 	case tea.KeyRunes, tea.KeySpace:
+		e.insert(oneLine(string(msg.Runes)))
 	default:
 		return false
 	}
-	room := e.Most - utf8.RuneCountInString(e.Text)
-	var more strings.Builder
-	for _, r := range oneLine(string(msg.Runes)) {
-		if e.Most > 0 && room <= 0 {
+	return true
+}
+
+// insert appends what the entry accepts of a text, as far as there is space.
+func (e *Entry) insert(text string) {
+	space := e.Most - utf8.RuneCountInString(e.Text)
+	var accepted strings.Builder
+	for _, r := range text {
+		if e.Most > 0 && space <= 0 {
 			break
 		}
 		if e.Only == "" || strings.ContainsRune(e.Only, r) {
-			more.WriteRune(r)
-			room--
+			accepted.WriteRune(r)
+			space--
 		}
 	}
-	e.Text += more.String()
-	return true
+	e.Text += accepted.String()
 }
+
+// View is the text with the cursor behind it.
+func (e Entry) View() string { return theme.Printable(e.Text) + "_" }
 
 // oneLine makes one line of printable text.
 func oneLine(text string) string {
 	return theme.Printable(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
+}
+
+// Prompt is an entry that is open while it has text: the first character opens it, and
+// accepting, cancelling or erasing the text closes it. While it is open, the screen
+// gives it every key.
+type Prompt struct {
+	Entry
+	Refused string // why the text was not accepted, until the next key
+}
+
+// Open reports whether a text is being typed.
+func (p *Prompt) Open() bool { return p.Text != "" }
+
+// Key handles a key of the open prompt. A text that accept returns an error for stays,
+// to be corrected.
+func (p *Prompt) Key(msg tea.KeyMsg, accept func(text string) error) {
+	p.Refused = ""
+	keys := p.Bindings()
+	switch {
+	case key.Matches(msg, keys[0]):
+		if err := accept(p.Text); err != nil {
+			p.Refused = err.Error()
+			return
+		}
+		p.Text = ""
+	case key.Matches(msg, keys[1]):
+		p.Text = ""
+	default:
+		p.Type(msg)
+	}
+}
+
+// Bindings are the keys of the open prompt, for the footer: accept and cancel.
+func (p *Prompt) Bindings() []key.Binding {
+	return []key.Binding{nav.Bind("enter", "ok", "enter", "tab"), nav.Bind("esc", "cancel", "esc")}
+}
+
+// Begin opens the prompt with a digit, and reports whether the key was one.
+func (p *Prompt) Begin(msg tea.KeyMsg) bool {
+	digit := msg.String()
+	return len(digit) == 1 && digit >= "0" && digit <= "9" && p.Type(msg)
 }

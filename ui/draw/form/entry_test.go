@@ -1,6 +1,7 @@
 package form
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"unicode"
@@ -83,4 +84,44 @@ func TestEntry_holdsOneLineOfAtMostItsLength(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestPrompt_isOpenWhileItHasText(t *testing.T) {
+	enter, esc, back := pressed(tea.KeyEnter), pressed(tea.KeyEsc), pressed(tea.KeyBackspace)
+	for _, tt := range []struct {
+		name           string
+		keys           []tea.KeyMsg
+		view, accepted string
+		refused        bool
+	}{
+		{"a letter does not open it", []tea.KeyMsg{typed("x"), enter}, "_", "", false},
+		{"a digit does", []tea.KeyMsg{typed("4"), typed("m")}, "4m_", "", false},
+		{"enter accepts", []tea.KeyMsg{typed("4"), typed("m"), enter}, "_", "4m", false},
+		{"tab accepts", []tea.KeyMsg{typed("4"), pressed(tea.KeyTab)}, "_", "4", false},
+		{"what is refused stays", []tea.KeyMsg{typed("4"), typed("x"), enter}, "4x_", "", true},
+		{"until it is corrected", []tea.KeyMsg{typed("4"), typed("x"), enter, back, enter}, "_", "4", false},
+		{"esc cancels", []tea.KeyMsg{typed("4"), esc}, "_", "", false},
+		{"erasing all of it closes it", []tea.KeyMsg{typed("4"), back, enter}, "_", "", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var p Prompt
+			accepted := ""
+			for _, key := range tt.keys {
+				if !p.Open() {
+					p.Begin(key)
+					continue
+				}
+				p.Key(key, func(text string) error {
+					if strings.Contains(text, "x") {
+						return errors.New("no number")
+					}
+					accepted = text
+					return nil
+				})
+			}
+			if p.View() != tt.view || accepted != tt.accepted || (p.Refused != "") != tt.refused {
+				t.Errorf("got %q, accepted %q, refused %q", p.View(), accepted, p.Refused)
+			}
+		})
+	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"calmcalf/ui/draw/theme"
 
+	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/lipgloss"
 )
 
@@ -18,8 +19,8 @@ type Rows struct {
 
 // Choice draws a question: its label, its options with the chosen one in marks,
 // and on the focused question each option's key before it. Options that find no
-// room go to a line below. What is not empty in instead stands in place of the
-// hint, in marks, as the answer.
+// space go to a line below. A text in instead is shown in place of the hint, in marks, as
+// the answer.
 func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	cells := make([]string, 0, len(c.Options)+1)
 	for i, o := range c.Options {
@@ -34,7 +35,7 @@ func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	return r.row(c.Label, focused, flow(cells, r.Width-r.LabelWidth))
 }
 
-// Text draws a question that is answered in words, which are lines already.
+// Text draws a question that is answered in words, already broken into lines.
 func (r Rows) Text(label string, focused bool, lines ...string) []string {
 	return r.row(label, focused, slices.Clone(lines))
 }
@@ -53,17 +54,13 @@ func (r Rows) label(text string, focused bool) string {
 	if !focused {
 		return "  " + r.Theme.Dim.Render(text) + pad
 	}
-	cursor := "▸ "
-	if r.Theme.Glyphs == theme.ASCII {
-		cursor = "> "
-	}
-	return r.Theme.Accent.Render(cursor+text) + pad
+	return r.Theme.Accent.Render(r.Theme.Marks().Pointer+text) + pad
 }
 
 // cell is one option: the place of its key, and its label between the places of
 // the marks, so that nothing moves when the focus or the choice does.
 func (r Rows) cell(o Option, chosen, focused, assumed bool) string {
-	t := r.Theme
+	t, label := r.Theme, r.text(o)
 	keyed := " "
 	switch {
 	case o.Key == o.Label: // a rating says its key itself
@@ -73,24 +70,32 @@ func (r Rows) cell(o Option, chosen, focused, assumed bool) string {
 	}
 	switch {
 	case chosen && assumed:
-		return keyed + t.Dim.Render(r.marked(o.Label))
+		return keyed + t.Dim.Render(r.marked(label))
 	case chosen && focused:
-		return keyed + t.Accent.Render(r.marked(o.Label))
+		return keyed + t.Accent.Render(r.marked(label))
 	case chosen:
-		return keyed + t.Strong.Render(r.marked(o.Label))
+		return keyed + t.Strong.Render(r.marked(label))
 	case focused:
-		return keyed + " " + t.Text.Render(o.Label) + " "
+		return keyed + " " + t.Text.Render(label) + " "
 	default:
-		return keyed + " " + t.Dim.Render(o.Label) + " "
+		return keyed + " " + t.Dim.Render(label) + " "
 	}
 }
 
-func (r Rows) marked(text string) string {
-	if r.Theme.Glyphs == theme.ASCII {
-		return "<" + text + ">"
+// Answer is the label of the chosen option, or "" when there is none.
+func (r Rows) Answer(c Choice) string {
+	if c.Chosen == None {
+		return ""
 	}
-	return "‹" + text + "›"
+	return r.text(c.Options[c.Chosen])
 }
+
+func (r Rows) text(o Option) string { return strings.ReplaceAll(o.Label, "–", r.Theme.Marks().Dash) }
+
+func (r Rows) marked(text string) string { return Marked(r.Theme, text) }
+
+// Marked sets text between the marks of a chosen option.
+func Marked(t theme.Theme, text string) string { return t.Marks().Open + text + t.Marks().Close }
 
 // flow sets cells side by side, in as many lines of at most width columns as it
 // takes.
@@ -108,4 +113,27 @@ func flow(cells []string, width int) []string {
 		}
 	}
 	return lines
+}
+
+// Keyed says what a key does: "y  yes".
+func Keyed(t theme.Theme, key, does string) string {
+	return t.Accent.Render(key) + "  " + t.Text.Render(does)
+}
+
+// Spread sets parts of a line far apart where width allows it, and else close together.
+func Spread(width int, parts ...string) string {
+	if line := strings.Join(parts, strings.Repeat(" ", 6)); lipgloss.Width(line) <= width {
+		return line
+	}
+	return strings.Join(parts, "  ")
+}
+
+// Question draws a question that asks before something is done, and below it the keys
+// that answer it.
+func Question(t theme.Theme, question string, answers []key.Binding, width int) []string {
+	var keys []string
+	for _, b := range answers {
+		keys = append(keys, Keyed(t, b.Help().Key, b.Help().Desc))
+	}
+	return append(theme.Wrap(t.Warn, question, width), Spread(width, keys...))
 }

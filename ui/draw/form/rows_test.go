@@ -5,26 +5,21 @@ import (
 	"strings"
 	"testing"
 
+	"calmcalf/routines"
+	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav/navtest"
 
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/exp/golden"
 )
 
 func TestChoice_takesTheOptionOfAKey(t *testing.T) {
-	c := Choice{Options: []Option{{"l", "left"}, {"r", "right"}, {"b", "both"}}, Chosen: None}
-	if got := c.Answer(); got != "" {
-		t.Errorf("before any key: got %q, want no answer", got)
-	}
-	if c.Choose("x") || c.Chosen != None {
-		t.Errorf("a key of no option: got %d, want none", c.Chosen)
-	}
-	if !c.Choose("r") || c.Answer() != "right" {
-		t.Errorf("r: got %q, want right", c.Answer())
-	}
-	if c.Choose("x") || c.Answer() != "right" {
-		t.Errorf("a key of no option: got %q, want right as before", c.Answer())
+	c := Leg("")
+	for _, tt := range []struct{ key, want string }{{"", ""}, {"x", ""}, {"r", "right"}, {"x", "right"}, {"b", "both"}} {
+		if known := c.Choose(tt.key); known != (tt.key == "r" || tt.key == "b") || c.Value() != tt.want || (Rows{}).Answer(c) != tt.want {
+			t.Errorf("after %q: got %q, known %v, want %q", tt.key, c.Value(), known, tt.want)
+		}
 	}
 }
 
@@ -32,9 +27,66 @@ func TestChoice_shiftsAsFarAsTheOptionsGo(t *testing.T) {
 	for _, tt := range []struct{ from, by, want int }{
 		{None, 1, 0}, {None, -1, 0}, {0, 1, 1}, {1, 1, 2}, {2, 1, 2}, {0, -1, 0}, {2, -1, 1},
 	} {
-		c := Choice{Options: []Option{{"l", "left"}, {"r", "right"}, {"b", "both"}}, Chosen: tt.from}
+		c := Leg("")
+		c.Chosen = tt.from
 		if c.Shift(tt.by); c.Chosen != tt.want {
 			t.Errorf("from %d by %d: got %d, want %d", tt.from, tt.by, c.Chosen, tt.want)
+		}
+	}
+}
+
+// TestOptions_areWhatTheDiaryRecords holds that every muscle and leg can be answered, by
+// a key of its own.
+func TestOptions_areWhatTheDiaryRecords(t *testing.T) {
+	muscles := Muscle("")
+	for _, m := range diary.Muscles() {
+		if c := Muscle(m); c.Value() != string(m) || (Rows{}).Answer(c) != m.String() {
+			t.Errorf("%s: got %q", m, c.Value())
+		}
+	}
+	if len(muscles.Options) != len(diary.Muscles()) {
+		t.Errorf("got %d muscles, want %d", len(muscles.Options), len(diary.Muscles()))
+	}
+	for _, side := range []routines.Side{routines.Left, routines.Right, routines.Both} {
+		if c := Leg(side); c.Value() != string(side) {
+			t.Errorf("%s: got %q", side, c.Value())
+		}
+	}
+	for _, c := range []Choice{muscles, Leg(""), Rating("how bad", nil)} {
+		for i, o := range c.Options {
+			if c.Choose(o.Key); c.Chosen != i {
+				t.Errorf("%s: %q selects option %d, want %d", c.Label, o.Key, c.Chosen, i)
+			}
+		}
+	}
+}
+
+func TestKeys_readA1AndA0AsA10(t *testing.T) {
+	for _, tt := range []struct {
+		keys         string // a blank goes to the next question
+		bad, minutes int
+	}{
+		{"1", 1, None},
+		{"10", 10, None},
+		{"1 0", 10, None}, // also where the focus has moved on
+		{"0", 0, None},
+		{"20", 0, None},
+		{"1x0", 0, None}, // not right after
+		{"1 20", 1, 0},
+		{"1 1 0", 1, 0}, // minutes have no 10
+	} {
+		bad, minutes := Rating("how bad", nil), Choice{Options: Digits(9), Chosen: None}
+		focused := &bad
+		var keys Keys
+		for _, key := range tt.keys {
+			if key == ' ' {
+				focused = &minutes
+				continue
+			}
+			keys.Choose(focused, string(key))
+		}
+		if bad.Chosen != tt.bad || minutes.Chosen != tt.minutes {
+			t.Errorf("%q: got %d and %d, want %d and %d", tt.keys, bad.Chosen, minutes.Chosen, tt.bad, tt.minutes)
 		}
 	}
 }
@@ -42,12 +94,9 @@ func TestChoice_shiftsAsFarAsTheOptionsGo(t *testing.T) {
 // questions are one of each kind: keyed options, a rating, an answer in place of
 // the hint, and words.
 func questions(r Rows, focused int) string {
-	leg := Choice{Label: "leg", Options: []Option{{"l", "left"}, {"r", "right"}, {"b", "both"}}, Chosen: 1}
-	severity := Choice{Label: "severity", Hint: "10 is the worst", Chosen: None}
-	for i := range 11 {
-		severity.Options = append(severity.Options, Option{fmt.Sprint(i), fmt.Sprint(i)})
-	}
-	lasted := Choice{Label: "lasted", Options: []Option{{"1", "under 1 min"}, {"2", "1 to 3 min"}, {"3", "longer"}}, Chosen: None}
+	leg, severity := Leg(routines.Right), Rating("severity", nil)
+	severity.Hint = "10 is the worst"
+	lasted := Choice{Label: "lasted", Options: []Option{{Key: "1", Label: "under 1 min"}, {Key: "2", Label: "1–3 min"}, {Key: "3", Label: "longer"}}, Chosen: None}
 	var lines []string
 	lines = append(lines, r.Choice(leg, focused == 0, "")...)
 	lines = append(lines, r.Choice(severity, focused == 1, "")...)
@@ -57,24 +106,24 @@ func questions(r Rows, focused int) string {
 }
 
 func TestRows(t *testing.T) {
-	for glyphs, kind := range map[theme.Glyphs]string{theme.Braille: "unicode", theme.ASCII: "ascii"} {
-		mono, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
-		for _, width := range []int{60, 34} {
-			t.Run(fmt.Sprintf("%s-%d", kind, width), func(t *testing.T) {
-				r := Rows{Theme: mono, LabelWidth: 12, Width: width}
-				var all []string
-				for focused := range 4 {
-					got := questions(r, focused)
-					for line := range strings.Lines(got) {
-						if n := lipgloss.Width(line); n > width {
-							t.Errorf("got %d columns, want at most %d: %q", n, width, line)
-						}
+	for _, width := range []int{60, 34} {
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			var all []string
+			for focused := range 4 {
+				got := questions(Rows{Theme: navtest.Plain(theme.Braille), LabelWidth: 12, Width: width}, focused)
+				for line := range strings.Lines(got) {
+					if n := lipgloss.Width(line); n > width {
+						t.Errorf("got %d columns, want at most %d: %q", n, width, line)
 					}
-					all = append(all, got)
 				}
-				golden.RequireEqual(t, strings.Join(all, "\n"))
-			})
-		}
+				all = append(all, got)
+				ascii := strings.NewReplacer("▸", ">", "‹", "<", "›", ">", "–", "-").Replace(got)
+				if plain := questions(Rows{Theme: navtest.Plain(theme.ASCII), LabelWidth: 12, Width: width}, focused); plain != ascii {
+					t.Errorf("in ASCII: got\n%s\nwant\n%s", plain, ascii)
+				}
+			}
+			golden.RequireEqual(t, strings.Join(all, "\n"))
+		})
 	}
 }
 

@@ -18,11 +18,11 @@ type agenda struct {
 // so that nobody can say that none did.
 func (a *agenda) underWay(night diary.Date) bool { return night.Compare(a.latest) > 0 }
 
-// take asks about the nights that can be remembered, and not about too many.
-func (a *agenda) take(open []diary.Date) {
+// limit asks about the nights that can be remembered, and not about too many.
+func (a *agenda) limit(open []diary.Date) {
 	a.open = nil
 	for _, night := range open {
-		if len(a.open) < mostOpen && a.latest.DaysSince(night) < remembered {
+		if len(a.open) < mostOpen && a.latest.DaysSince(night) < recallDays {
 			a.open = append(a.open, night)
 		}
 	}
@@ -49,7 +49,7 @@ func (a *agenda) later(date diary.Date) diary.Date {
 	return diary.Date{}
 }
 
-// close takes a night off.
+// close removes a night.
 func (a *agenda) close(night diary.Date) {
 	a.open = slices.DeleteFunc(a.open, func(d diary.Date) bool { return d == night })
 }

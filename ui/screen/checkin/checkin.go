@@ -10,11 +10,13 @@
 //
 // "None" is one key and one save. "Yes" opens a form, a page for each cramp. Whoever
 // had a sore cramp is asked about it until it is gone; the question can be passed over.
-// Its one rule: no answer is not logged, and nothing the user told is lost or
+// Its one rule: no answer is not logged, and nothing the user entered is lost or
 // replaced without a question.
 package checkin
 
 import (
+	"errors"
+	"fmt"
 	"time"
 
 	"calmcalf/store/diary"
@@ -27,7 +29,7 @@ import (
 
 // Journal is what the check-in needs of the journal.
 type Journal interface {
-	// Night returns what is kept of a night; of one without records, its date.
+	// Night returns the record of a night; of one without records, its date.
 	Night(diary.Date) (diary.Night, error)
 	// Nights returns the nights stored from one to another, both included.
 	Nights(from, to diary.Date) ([]diary.Night, error)
@@ -38,7 +40,7 @@ type Journal interface {
 	StillSore(night diary.Date, still bool, now time.Time) (diary.Change, error)
 	// LastChange returns the newest change that can be undone, if there is one.
 	LastChange() (diary.Change, bool, error)
-	// Undo takes back the newest change of a night.
+	// Undo restores the night as it was before its newest change.
 	Undo(diary.Change) error
 }
 
@@ -50,20 +52,15 @@ type Deps struct {
 	NewID   func() string // of a cramp; later ids sort later
 }
 
-// state is where the screen stands with the night.
 type state int
 
 const (
 	reading  state = iota
-	unread         // it could not be read
-	shown          // its question, its answer or its form
+	unread         // reading failed
+	ready          // for keys: with the question, the answer or the form
 	saving         // no key counts until the journal answers
 	finished       // every night was answered or passed over
 )
-
-// request is what a reply answers, told apart by its address: a reply to any
-// but the last one of this screen is stale.
-type request struct{ night diary.Date }
 
 // Model is the screen.
 type Model struct {
@@ -71,30 +68,27 @@ type Model struct {
 	keys          keyMap
 	width, height int
 
-	state   state
-	sent    *request
-	pending func() error // what is being saved, once however often it is called
-	agenda  agenda
-	night   diary.Night // the one asked about
-	last    diary.Cramp // the last one recorded, up to that night
-	aching  []aching    // earlier nights to ask about soreness, in turn
-	body    chart.Body
-	form    *telling // nil while it is closed
-	ask     question
+	state    state
+	requests nav.Pending
+	unsaved  func() error // the write that saving waits for, made once however often it is called
+	agenda   agenda
+	night    diary.Night // the one asked about
+	last     diary.Cramp // the last one recorded, up to that night
+	sore     []soreNight // earlier nights to ask about soreness, in turn
+	body     chart.Body
+	draft    *draft // nil while no form is open
+	confirm  nav.Confirm
 
 	undoable *diary.Change // the newest change, where that is a check-in or about soreness
-	told     string        // what was saved last, while it can be undone
-	answered bool          // the one night that is visited: there is nothing left to do
+	saved    string        // what was saved last, while it can be undone
+	done     bool          // the one night that is visited is saved: there is nothing else to do
 }
 
 // New makes the screen that asks about night.
 func New(d Deps, night diary.Date) *Model {
 	latest := diary.LastNight(d.Now())
-	m := &Model{
-		deps: d, keys: newKeys(d.Theme), body: chart.NewBody(d.Theme),
-		agenda: agenda{latest: latest, visit: night != latest}, night: diary.Night{Date: night},
-	}
-	m.enable()
+	m := &Model{deps: d, agenda: agenda{latest: latest, visit: night != latest}, night: diary.Night{Date: night}}
+	m.SetTheme(d.Theme)
 	return m
 }
 
@@ -103,7 +97,7 @@ func (m *Model) Init() tea.Cmd {
 	switch {
 	case m.state == saving:
 		return nil
-	case m.answered:
+	case m.done:
 		return nav.Go(nav.Back{})
 	}
 	return m.readFirst()
@@ -115,31 +109,50 @@ func (m *Model) SetSize(width, height int) {
 	m.enable()
 }
 
-// Typing tells whether letters are text now.
-func (m *Model) Typing() bool {
-	return m.form != nil && (m.form.span.open() || m.form.focus == note) && m.ask == nothing
+// SetTheme sets the styles and glyphs of the view and of the names of keys.
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.keys, m.body = t, newKeys(t), chart.NewBody(t)
+	m.enable()
 }
 
-// MayLeave tells whether leaving would lose nothing; where it would, the screen
+// Typing reports whether letters are text now.
+func (m *Model) Typing() bool {
+	return m.draft != nil && (m.draft.typed.Open() || m.draft.focus == note) && !m.confirm.Open()
+}
+
+// MayLeave reports whether leaving would lose nothing; where it would, the screen
 // asks.
 func (m *Model) MayLeave() bool {
 	if m.state == saving {
 		return false
 	}
-	if m.form == nil || !m.form.changed() {
+	if m.draft == nil || !m.draft.dirty() {
 		return true
 	}
-	m.ask = quitting
+	m.confirmDiscard(nav.Go(nav.Quit{}))
 	m.enable()
 	return false
 }
 
-// Keep sees what is being saved to its end.
+// confirmDiscard asks whether the form may be closed unsaved, and something else done.
+func (m *Model) confirmDiscard(then tea.Cmd) {
+	discard := func() tea.Cmd {
+		m.draft = nil
+		return then
+	}
+	m.confirm.Ask("Leave without saving?", nav.Answer{Label: "leave", Do: discard}, nav.Answer{Label: "stay"})
+}
+
+// Keep finishes the write under way.
 func (m *Model) Keep() error {
 	if m.state != saving {
 		return nil
 	}
-	return m.pending()
+	err := m.unsaved()
+	if errors.Is(err, diary.ErrCramps) {
+		return fmt.Errorf("%w: check in again", err)
+	}
+	return err
 }
 
 // Update implements nav.Screen.
@@ -150,34 +163,25 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.key(msg)
 	case readMsg:
 		return m.read(msg)
-	case savedMsg:
-		return m.saved(msg)
-	case soreMsg:
-		return m.savedSore(msg)
-	case undoneMsg:
-		return m.undone(msg)
+	case writtenMsg:
+		return m.written(msg)
 	}
 	return nil
 }
 
-// key takes a key. What is pasted is text where that is typed, and no answer
+// key handles a key. What is pasted is text where that is typed, and no answer
 // elsewhere.
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
-	case msg.Paste && !m.Typing():
+	case m.state == saving, msg.Paste && !m.Typing():
 		return nil
-	case m.state == saving:
-		return nil
-	case m.ask != nothing:
-		return m.answer(msg)
+	case m.confirm.Open():
+		return m.confirm.Key(msg)
 	case m.Typing():
-		return m.typeWords(msg)
-	case m.form != nil:
-		return m.tell(msg)
+		return m.typingKey(msg)
+	case m.draft != nil:
+		return m.formKey(msg)
 	default:
-		return m.decide(msg)
+		return m.nightKey(msg)
 	}
 }
-
-// fail shows an error; what the user told stays.
-func fail(err error) tea.Cmd { return nav.Go(nav.Fail{Err: err}) }

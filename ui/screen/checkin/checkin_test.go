@@ -17,28 +17,28 @@ var errFull = errors.New("the disk is full: make room and try again")
 
 func TestNone_isOneKeyAndOneSave(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday.AddDays(-1))), saturday)
-	d.sees("Last night, Saturday to Sunday", "Any cramps?", "also open: Thursday, Friday", "↑ an earlier night")
-	d.press("n")
-	d.keeps(saturday)
-	d.keeps(friday, "not logged")
-	d.sees("no cramps, night of Saturday 21 November. u takes it back", "Friday 20 November, to Saturday", "Any cramps?")
-	d.press("n", "n")
-	d.keeps(thursday)
-	d.sees("All nights are logged.", "no cramps, night of Thursday 19 November")
-	d.press("enter")
-	d.went(nav.Back{})
+	d.Sees("Last night, Saturday to Sunday", "Any cramps?", "also open: Thursday, Friday", "↑ an earlier night")
+	d.Press("n")
+	d.has(saturday)
+	d.has(friday, "not logged")
+	d.Sees("no cramps, night of Saturday 21 November. u takes it back", "Friday 20 November, to Saturday", "Any cramps?")
+	d.Press("n", "n")
+	d.has(thursday)
+	d.Sees("All nights are logged.", "no cramps, night of Thursday 19 November")
+	d.Press("enter")
+	d.Went(nav.Back{})
 }
 
 func TestAnswers_haveTheirMoment(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday.AddDays(-1))), saturday)
-	d.press("n", "y", "enter", "n")
+	d.Press("n", "y", "enter", "n")
 	for _, night := range []diary.Date{saturday, friday, thursday} {
 		if n, err := d.journal.Night(night); err != nil || !n.CheckedAt.Equal(morning) {
 			t.Errorf("night of %v: checked in at %v, %v, want %v", night, n.CheckedAt, err, morning)
 		}
 	}
 	d = sit(t, journalWith(t, logged(saturday, footCramp())), saturday)
-	d.press("y", "x", "y", "enter")
+	d.Press("y", "x", "y", "enter")
 	if n, err := d.journal.Night(saturday); err != nil || !n.CheckedAt.IsZero() || len(n.Cramps) > 0 {
 		t.Errorf("an answer of no known moment, corrected: got %v at %v, %v", n.Cramps, n.CheckedAt, err)
 	}
@@ -46,27 +46,27 @@ func TestAnswers_haveTheirMoment(t *testing.T) {
 
 func TestSkip_recordsNothing(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
-	d.press("s")
-	d.sees("Friday 20 November, to Saturday", "also open: Saturday", "↓ a later night")
-	d.press("s")
-	d.went(nav.Back{})
-	d.keeps(saturday, "not logged")
-	d.keeps(friday, "not logged")
+	d.Press("s")
+	d.Sees("Friday 20 November, to Saturday", "also open: Saturday", "↓ a later night")
+	d.Press("s")
+	d.Went(nav.Back{})
+	d.has(saturday, "not logged")
+	d.has(friday, "not logged")
 }
 
-func TestUndo_takesBackStepByStep(t *testing.T) {
+func TestUndo_goesBackStepByStep(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
-	d.sees("u takes back: the check-in, night of Thursday 19 November 2026") // of an earlier run
-	d.press("n", "n", "u")
-	d.keeps(friday, "not logged")
-	d.sees("Friday 20 November, to Saturday", "Any cramps?", "u takes back: the check-in, night of Saturday 21 November 2026")
-	d.press("u")
-	d.keeps(saturday, "not logged")
-	d.sees("Last night", "Any cramps?", "also open: Friday")
-	d.press("u")
-	d.keeps(thursday, "not logged")
-	if d.offers("u") {
-		t.Error("u is offered with nothing left to take back")
+	d.Sees("u takes back: the check-in, night of Thursday 19 November 2026") // of an earlier run
+	d.Press("n", "n", "u")
+	d.has(friday, "not logged")
+	d.Sees("Friday 20 November, to Saturday", "Any cramps?", "u takes back: the check-in, night of Saturday 21 November 2026")
+	d.Press("u")
+	d.has(saturday, "not logged")
+	d.Sees("Last night", "Any cramps?", "also open: Friday")
+	d.Press("u")
+	d.has(thursday, "not logged")
+	if d.Offers("u") {
+		t.Error("u is offered with nothing to undo")
 	}
 }
 
@@ -76,163 +76,160 @@ func TestUndo_doesNotTouchWhatIsNoCheckIn(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := sit(t, j, saturday)
-	if d.offers("u") {
+	if d.Offers("u") {
 		t.Error("u is offered for a routine, which the check-in does not show")
 	}
 }
 
 func TestUndo_ofAnEditRestoresTheAnswer(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday, footCramp())), saturday)
-	d.press("y", "x", "y", "enter")
-	d.keeps(saturday)
-	d.press("u")
-	d.keeps(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.sees("Logged: 1 cramp", "right foot 7/10")
-	d.seesNo("also open")
+	d.Press("y", "x", "y", "enter")
+	d.has(saturday)
+	d.Press("u")
+	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
+	d.Sees("Logged: 1 cramp", "right foot 7/10")
+	d.SeesNo("also open")
 }
 
 func TestArrows_moveAmongTheOpenNights(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday), logged(thursday.AddDays(-1))), saturday)
-	if d.offers("↓") {
+	if d.Offers("↓") {
 		t.Error("↓ is offered on the last night")
 	}
-	d.press("up")
-	d.sees("Thursday 19 November, to Friday", "also open: Saturday")
-	d.press("k")
-	d.sees("Thursday 19 November")
-	d.press("j")
-	d.sees("Last night, Saturday to Sunday")
+	d.Press("up")
+	d.Sees("Thursday 19 November, to Friday", "also open: Saturday")
+	d.Press("k")
+	d.Sees("Thursday 19 November")
+	d.Press("j")
+	d.Sees("Last night, Saturday to Sunday")
 }
 
 func TestAtMostSevenNights_areAskedAbout(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday.AddDays(-40))), saturday)
 	for range 7 {
-		d.sees("Any cramps?")
-		d.press("n")
+		d.Sees("Any cramps?")
+		d.Press("n")
 	}
-	d.sees("That is all for now. Older nights are in the history.")
-	d.keeps(saturday.AddDays(-6))
-	d.keeps(saturday.AddDays(-7), "not logged")
+	d.Sees("That is all for now. Older nights are in the history.")
+	d.has(saturday.AddDays(-6))
+	d.has(saturday.AddDays(-7), "not logged")
 }
 
 func TestAnswer_isShownAndCanBeEdited(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday, footCramp())), saturday)
-	d.sees("Logged: 1 cramp", "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.seesNo("Any cramps?")
-	d.press("n", "s")
-	d.keeps(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.press("enter")
-	d.sees("Cramp 1", "‹right›", "‹foot›", "‹7›", "‹3 min 12 s›", "‹woke me›")
+	d.Sees("Logged: 1 cramp", "right foot 7/10 3 min 12 s 03:10 woke me")
+	d.SeesNo("Any cramps?")
+	d.Press("n", "s")
+	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
+	d.Press("enter")
+	d.Sees("Cramp 1", "‹right›", "‹foot›", "‹7›", "‹3 min 12 s›", "‹woke me›")
 }
 
 func TestVisit_goesBackAfterSaving(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), thursday)
-	d.sees("Thursday 19 November, to Friday", "Logged: no cramps")
-	d.seesNo("also open")
-	d.press("y", "enter")
-	d.keeps(thursday, "left calf 5/10 2 min woke me")
-	d.went(nav.Notice{Text: "1 cramp, night of Thursday 19 November"})
-	if d.asked[0] != (nav.Back{}) {
-		t.Errorf("got %v first, want to go back", d.asked[0])
-	}
+	d.Sees("Thursday 19 November, to Friday", "Logged: no cramps")
+	d.SeesNo("also open")
+	d.Press("y", "enter")
+	d.has(thursday, "left calf 5/10 2 min woke me")
+	d.Went(nav.Back{Then: nav.Notice{Text: "1 cramp, night of Thursday 19 November"}})
 }
 
 func TestRecordedInTheNight_isShown(t *testing.T) {
 	d := sit(t, inTheNight(t, footCramp()), saturday)
-	d.sees("Recorded so far:", "right foot 7/10 3 min 12 s 03:10 woke me", "Any cramps?")
-	d.press("y", "enter")
-	d.keeps(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.sees("1 cramp, night of Saturday 21 November. u takes it back")
+	d.Sees("Recorded so far:", "right foot 7/10 3 min 12 s 03:10 woke me", "Any cramps?")
+	d.Press("y", "enter")
+	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
+	d.Sees("1 cramp, night of Saturday 21 November. u takes it back")
 }
 
 func TestNone_neverDiscardsWithoutAQuestion(t *testing.T) {
 	d := sit(t, inTheNight(t, footCramp()), saturday)
-	d.press("n")
-	d.sees("Log no cramps, and remove what is recorded?")
-	d.press("n")
-	d.keeps(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.sees("Any cramps?")
-	d.press("n", "y")
-	d.keeps(saturday)
-	d.press("u")
-	d.keeps(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
+	d.Press("n")
+	d.Sees("Log no cramps, and remove what is recorded?")
+	d.Press("n")
+	d.has(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
+	d.Sees("Any cramps?")
+	d.Press("n", "y")
+	d.has(saturday)
+	d.Press("u")
+	d.has(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
 }
 
 func TestNone_noticesACrampRecordedMeanwhile(t *testing.T) {
 	j := inTheNight(t)
 	d := sit(t, j, saturday)
 	record(t, j, footCramp())
-	d.press("n")
-	d.keeps(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.sees("Recorded so far:", "right foot 7/10", "Any cramps?")
+	d.Press("n")
+	d.has(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
+	d.Sees("Recorded so far:", "right foot 7/10", "Any cramps?")
 }
 
-func TestFailures_keepWhatTheUserTold(t *testing.T) {
+func TestFailures_keepTheEntries(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
 	d.refuse = errFull
-	d.press("n")
-	d.went(nav.Fail{Err: errFull})
-	d.sees("Any cramps?")
-	d.press("y", "r", "f", "8", "enter")
-	d.went(nav.Fail{Err: errFull})
-	d.sees("‹right›", "‹foot›", "‹8›")
+	d.Press("n")
+	d.Went(nav.Fail{Err: errFull})
+	d.Sees("Any cramps?")
+	d.Press("y", "r", "f", "8", "enter")
+	d.Went(nav.Fail{Err: errFull})
+	d.Sees("‹right›", "‹foot›", "‹8›")
 	d.refuse = nil
-	d.press("enter")
-	d.keeps(saturday, "right foot 8/10 2 min woke me")
+	d.Press("enter")
+	d.has(saturday, "right foot 8/10 2 min woke me")
 	d.refuse = errFull
-	d.press("u")
-	d.went(nav.Fail{Err: errFull})
-	d.sees("All nights are logged.", "u takes it back")
+	d.Press("u")
+	d.Went(nav.Fail{Err: errFull})
+	d.Sees("All nights are logged.", "u takes it back")
 	d.refuse = nil
-	d.press("u")
-	d.keeps(saturday, "not logged")
+	d.Press("u")
+	d.has(saturday, "not logged")
 }
 
 func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
 	d.refuse = errFull
-	d.press("up")
-	d.went(nav.Fail{Err: errFull})
-	d.sees("Friday 20 November", "could not be read")
-	d.press("n", "y")
+	d.Press("up")
+	d.Went(nav.Fail{Err: errFull})
+	d.Sees("Friday 20 November", "could not be read")
+	d.Press("n", "y")
 	d.refuse = nil
-	d.press("enter")
-	d.sees("Friday 20 November", "Any cramps?")
-	d.keeps(friday, "not logged")
+	d.Press("enter")
+	d.Sees("Friday 20 November", "Any cramps?")
+	d.has(friday, "not logged")
 }
 
 func TestStaleReplies_areDropped(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
 	slow := d.screen.Init()
-	d.press("esc")
-	d.run(d.screen.Init())
-	d.press("n")
-	d.run(slow)
-	d.sees("Friday 20 November, to Saturday")
+	d.Press("esc")
+	d.Run(d.screen.Init())
+	d.Press("n")
+	d.Run(slow)
+	d.Sees("Friday 20 November, to Saturday")
 }
 
-func TestAnswer_isKeptOnceWhenTheProgramEndsAtOnce(t *testing.T) {
+func TestAnswer_isSavedOnceWhenTheProgramEndsAtOnce(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
 	saving := d.screen.Update(navtest.Key("n"))
 	if err := d.screen.Keep(); err != nil {
 		t.Error(err)
 	}
-	d.keeps(saturday)
-	d.run(saving)
-	d.press("u")
-	d.keeps(saturday, "not logged")
+	d.has(saturday)
+	d.Run(saving)
+	d.Press("u")
+	d.has(saturday, "not logged")
 	if err := d.screen.Keep(); err != nil {
 		t.Error(err)
 	}
-	d.keeps(saturday, "not logged")
+	d.has(saturday, "not logged")
 }
 
-func TestAnswer_thatCannotBeKeptAtTheEndIsTold(t *testing.T) {
+func TestAnswer_thatCannotBeSavedAtTheEndIsReported(t *testing.T) {
 	j := inTheNight(t)
 	d := sit(t, j, saturday)
 	d.screen.Update(navtest.Key("n"))
 	record(t, j, footCramp())
-	if err := d.screen.Keep(); err == nil || !strings.Contains(err.Error(), "has got cramps meanwhile") {
+	if err := d.screen.Keep(); err == nil || !strings.Contains(err.Error(), "has 1 cramp already recorded: check in again") {
 		t.Errorf("got %v, want that the night has got a cramp", err)
 	}
 }
@@ -240,15 +237,15 @@ func TestAnswer_thatCannotBeKeptAtTheEndIsTold(t *testing.T) {
 func TestKeysWhileSaving_areNotAnswers(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
 	saving := d.screen.Update(navtest.Key("n"))
-	d.press("n", "esc")
+	d.Press("n", "esc")
 	if d.screen.MayLeave() {
 		t.Error("the program may be left while an answer is being saved")
 	}
-	d.run(saving)
-	d.keeps(saturday)
-	d.keeps(friday, "not logged")
-	if len(d.asked) > 0 {
-		t.Errorf("got %v, want to stay", d.asked)
+	d.Run(saving)
+	d.has(saturday)
+	d.has(friday, "not logged")
+	if len(d.Asked) > 0 {
+		t.Errorf("got %v, want to stay", d.Asked)
 	}
 }
 
@@ -258,10 +255,10 @@ func pasted(text string) tea.KeyMsg {
 
 func TestPasted_isANote(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
-	d.press("e", "tab")
-	d.run(d.screen.Update(pasted("warm\x1b[31m room\x00\nnew shoes")))
-	d.sees("warm[31m room new shoes_")
-	d.press("enter")
+	d.Press("e", "tab")
+	d.Run(d.screen.Update(pasted("warm\x1b[31m room\x00\nnew shoes")))
+	d.Sees("warm[31m room new shoes_")
+	d.Press("enter")
 	if n, err := d.journal.Night(saturday); err != nil || n.Note != "warm[31m room new shoes" {
 		t.Errorf("got the note %q, %v", n.Note, err)
 	}
@@ -269,29 +266,29 @@ func TestPasted_isANote(t *testing.T) {
 
 func TestAMillionCharacters_areCutToANote(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
-	d.press("e", "tab")
-	d.run(d.screen.Update(pasted(strings.Repeat("ab", diary.MaxNote/2-1) + "yz" + strings.Repeat("x", 1<<20))))
-	d.sees("yz_") // where one types, although the window has no room for all of it
-	d.press("enter")
+	d.Press("e", "tab")
+	d.Run(d.screen.Update(pasted(strings.Repeat("ab", diary.MaxNote/2-1) + "yz" + strings.Repeat("x", 1<<20))))
+	d.Sees("yz_") // where one types, although the window has no room for all of it
+	d.Press("enter")
 	if n, err := d.journal.Night(saturday); err != nil || len(n.Note) != diary.MaxNote {
 		t.Errorf("got a note of %d characters, %v", len(n.Note), err)
 	}
 }
 
-func TestOffer_toTakeBackEndsWithAnotherChange(t *testing.T) {
+func TestUndo_isNotOfferedAfterAnotherChange(t *testing.T) {
 	j := journalWith(t, logged(thursday))
 	d := sit(t, j, saturday)
-	d.press("n")
-	d.sees("no cramps, night of Saturday 21 November. u takes it back")
+	d.Press("n")
+	d.Sees("no cramps, night of Saturday 21 November. u takes it back")
 	if _, err := j.SaveSigns(saturday, diary.Signs{At: morning, Yes: []string{}}); err != nil {
 		t.Fatal(err)
 	}
-	d.run(d.screen.Init())
-	d.seesNo("takes it back")
+	d.Run(d.screen.Init())
+	d.SeesNo("takes it back")
 }
 
 func TestPasted_isNoAnswer(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
-	d.run(d.screen.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("none"), Paste: true}))
-	d.keeps(saturday, "not logged")
+	d.Run(d.screen.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("none"), Paste: true}))
+	d.has(saturday, "not logged")
 }

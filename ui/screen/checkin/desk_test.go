@@ -3,7 +3,6 @@ package checkin
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -11,12 +10,7 @@ import (
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
-	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
-
-	"github.com/charmbracelet/colorprofile"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // morning is a Sunday; sunday, saturday ... are named by the evening.
@@ -27,13 +21,12 @@ var (
 	thursday = saturday.AddDays(-2)
 )
 
-// desk is the screen as its user has it: keys in, words and a journal out.
+// desk is the screen with its journal.
 type desk struct {
-	t       *testing.T
+	navtest.Desk
 	screen  *Model
 	journal Journal
 	refuse  error // what the journal says instead of doing it
-	asked   []nav.Msg
 }
 
 // refusing stands between the screen and the journal, which it lets answer
@@ -91,14 +84,14 @@ func inTheNight(t *testing.T, cramps ...diary.Cramp) *store.Journal {
 	return j
 }
 
-// record keeps cramps as they come and ease.
+// record records cramps as they come and ease.
 func record(t *testing.T, j *store.Journal, cramps ...diary.Cramp) {
 	t.Helper()
 	for _, c := range cramps {
 		if _, err := j.BeginCramp(c); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := j.EditCramp(saturday, c, func(kept *diary.Cramp) { *kept = c }); err != nil {
+		if _, err := j.EditCramp(saturday, c, func(recorded *diary.Cramp) { *recorded = c }); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -117,56 +110,25 @@ func footCramp() diary.Cramp {
 	}
 }
 
-// plain draws without colours.
-func plain(glyphs theme.Glyphs) theme.Theme {
-	t, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
-	return t
-}
-
 // sit opens the screen on a night.
 func sit(t *testing.T, j Journal, night diary.Date) *desk {
 	t.Helper()
-	d := &desk{t: t, journal: j}
+	d := &desk{Desk: navtest.Desk{T: t}, journal: j}
 	ids := 0
 	d.screen = New(Deps{
-		Theme: plain(theme.Braille), Journal: refusing{j, d}, Now: func() time.Time { return morning },
+		Theme: navtest.Plain(theme.Braille), Journal: refusing{j, d}, Now: func() time.Time { return morning },
 		NewID: func() string { ids++; return fmt.Sprintf("new%d", ids) },
 	}, night)
-	d.screen.SetSize(96, 26)
-	d.run(d.screen.Init())
+	d.Sit(d.screen)
 	return d
 }
 
-// run performs a command and all that follows from it.
-func (d *desk) run(cmd tea.Cmd) { d.asked = append(d.asked, navtest.Run(d.screen, cmd)...) }
-
-// press presses keys in turn: "enter", "tab", or single characters.
-func (d *desk) press(keys ...string) {
-	d.asked = append(d.asked, navtest.Press(d.screen, keys...)...)
-}
-
-func (d *desk) sees(words ...string) {
-	d.t.Helper()
-	for _, w := range words {
-		if !strings.Contains(d.screen.View(), w) {
-			d.t.Errorf("got the view\n%s\nwant %q in it", d.screen.View(), w)
-		}
-	}
-}
-
-func (d *desk) seesNo(word string) {
-	d.t.Helper()
-	if strings.Contains(d.screen.View(), word) {
-		d.t.Errorf("got the view\n%s\nwant no %q in it", d.screen.View(), word)
-	}
-}
-
-// keeps checks what the journal has of a night: "not logged" or its cramps.
-func (d *desk) keeps(night diary.Date, want ...string) {
-	d.t.Helper()
+// has checks what the journal has of a night: "not logged" or its cramps.
+func (d *desk) has(night diary.Date, want ...string) {
+	d.T.Helper()
 	n, err := d.journal.Night(night)
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	var got []string
 	if !n.CheckedIn {
@@ -176,23 +138,6 @@ func (d *desk) keeps(night diary.Date, want ...string) {
 		got = append(got, c.String())
 	}
 	if !slices.Equal(got, want) {
-		d.t.Errorf("night of %v: got %q, want %q", night, got, want)
-	}
-}
-
-// offers tells whether the footer has this key.
-func (d *desk) offers(key string) bool {
-	for _, b := range d.screen.ShortHelp() {
-		if b.Enabled() && b.Help().Key == key {
-			return true
-		}
-	}
-	return false
-}
-
-func (d *desk) went(want nav.Msg) {
-	d.t.Helper()
-	if len(d.asked) == 0 || d.asked[len(d.asked)-1] != want {
-		d.t.Errorf("got %v, want it to end with %v", d.asked, want)
+		d.T.Errorf("night of %v: got %q, want %q", night, got, want)
 	}
 }

@@ -11,7 +11,7 @@ import (
 func one(t *testing.T) *desk {
 	t.Helper()
 	d := sit(t, journalWith(t, logged(friday)), saturday)
-	d.press("y")
+	d.Press("y")
 	return d
 }
 
@@ -42,62 +42,62 @@ func TestForm_isFilledBySingleKeys(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			d := one(t)
-			d.press(tt.keys...)
-			d.press("enter")
-			d.keeps(saturday, tt.want)
+			d.Press(tt.keys...)
+			d.Press("enter")
+			d.has(saturday, tt.want)
 		})
 	}
 }
 
 func TestInput_isTyping(t *testing.T) {
 	d := one(t)
-	d.press("l", "c", "5")
+	d.Press("l", "c", "5")
 	if d.screen.Typing() {
 		t.Error("got typing before a digit")
 	}
-	d.press("4")
-	d.sees("‹4_›")
+	d.Press("4")
+	d.Sees("‹4_›")
 	if !d.screen.Typing() {
 		t.Error("got not typing with the input open")
 	}
-	d.press("m", "m", "tab")
-	d.sees("That is no duration: write it as 4m30s")
+	d.Press("m", "m", "tab")
+	d.Sees("That is no duration: write it as 4m30s")
 }
 
 func TestAnotherCramp_isLikeTheOneBefore(t *testing.T) {
 	d := one(t)
-	d.press("r", "f", "7", "a")
-	d.sees("Cramp 2 of 2", "‹right›", "‹foot›", "‹7›")
-	d.press("b", "s", "shift+tab", "shift+tab", "shift+tab")
-	d.sees("Cramp 1 of 2", "▸ woke/sore")
-	d.press("b", "tab")
-	d.sees("Cramp 2 of 2", "▸ leg")
-	d.press("enter")
-	d.keeps(saturday, "right foot 7/10 2 min woke me sore next day", "both legs shin 7/10 2 min woke me")
-	d.sees("2 cramps, night of Saturday 21 November")
+	d.Press("r", "f", "7", "a")
+	d.Sees("Cramp 2 of 2", "‹right›", "‹foot›", "‹7›")
+	d.Press("b", "s", "shift+tab", "shift+tab", "shift+tab")
+	d.Sees("Cramp 1 of 2", "▸ woke/sore")
+	d.Press("b", "tab")
+	d.Sees("Cramp 2 of 2", "▸ leg")
+	d.Press("enter")
+	d.has(saturday, "right foot 7/10 2 min woke me sore next day", "both legs shin 7/10 2 min woke me")
+	d.Sees("2 cramps, night of Saturday 21 November")
 }
 
 func TestNewCramp_isLikeTheLastOneRecorded(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday.AddDays(-20), footCramp()), logged(friday)), saturday)
-	d.press("y", "enter")
-	d.keeps(saturday, "right foot 7/10 4 min woke me")
+	d.Press("y", "enter")
+	d.has(saturday, "right foot 7/10 4 min woke me")
 }
 
 func TestEsc_asksOnlyWhenSomethingWouldBeLost(t *testing.T) {
 	d := one(t)
-	d.press("esc")
-	d.sees("Any cramps?")
-	d.press("y", "r", "esc")
-	d.sees("Leave without saving?")
-	d.press("z")
-	d.sees("Leave without saving?")
-	d.press("n")
-	d.sees("‹right›")
-	d.press("esc", "y")
-	d.sees("Any cramps?")
-	d.keeps(saturday, "not logged")
-	d.press("esc")
-	d.went(nav.Back{})
+	d.Press("esc")
+	d.Sees("Any cramps?")
+	d.Press("y", "r", "esc")
+	d.Sees("Leave without saving?")
+	d.Press("z")
+	d.Sees("Leave without saving?")
+	d.Press("n")
+	d.Sees("‹right›")
+	d.Press("esc", "y")
+	d.Sees("Any cramps?")
+	d.has(saturday, "not logged")
+	d.Press("esc")
+	d.Went(nav.Back{})
 }
 
 func TestQuitting_asksWhenSomethingWouldBeLost(t *testing.T) {
@@ -105,49 +105,49 @@ func TestQuitting_asksWhenSomethingWouldBeLost(t *testing.T) {
 	if !d.screen.MayLeave() {
 		t.Error("got no leave from a form as it was opened")
 	}
-	d.press("a")
+	d.Press("a")
 	if d.screen.MayLeave() {
 		t.Error("got leave with two cramps not saved")
 	}
-	d.sees("Leave without saving?")
-	d.press("y")
-	d.went(nav.Quit{})
+	d.Sees("Leave without saving?")
+	d.Press("y")
+	d.Went(nav.Quit{})
 }
 
-func TestRemove_takesOutTheCrampShown(t *testing.T) {
+func TestRemove_removesTheCrampInView(t *testing.T) {
 	second := diary.Cramp{ID: "b", Muscle: diary.Thigh, Severity: new(2)}
 	d := sit(t, journalWith(t, logged(saturday, footCramp(), second), logged(friday)), saturday)
-	d.press("y", "x")
-	d.sees("Remove this cramp?")
-	d.press("n", "d", "y")
-	d.sees("Cramp 1", "‹thigh›")
-	d.keeps(saturday, "right foot 7/10 3 min 12 s 03:10 woke me", "thigh 2/10")
-	d.press("enter")
-	d.keeps(saturday, "thigh 2/10")
-	d.press("u")
-	d.keeps(saturday, "right foot 7/10 3 min 12 s 03:10 woke me", "thigh 2/10")
+	d.Press("y", "x")
+	d.Sees("Remove this cramp?")
+	d.Press("n", "d", "y")
+	d.Sees("Cramp 1", "‹thigh›")
+	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me", "thigh 2/10")
+	d.Press("enter")
+	d.has(saturday, "thigh 2/10")
+	d.Press("u")
+	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me", "thigh 2/10")
 }
 
 func TestRemove_ofTheLastCramp(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday, footCramp()), logged(friday)), saturday)
-	d.press("y", "x", "y")
-	d.sees("No cramps left", "enter saves the night without cramps, a adds one")
-	d.press("r", "left", "x", "tab")
-	d.sees("No cramps left")
-	d.press("enter")
-	d.keeps(saturday)
-	d.sees("no cramps, night of Saturday 21 November")
+	d.Press("y", "x", "y")
+	d.Sees("No cramps left", "enter saves the night without cramps, a adds one")
+	d.Press("r", "left", "x", "tab")
+	d.Sees("No cramps left")
+	d.Press("enter")
+	d.has(saturday)
+	d.Sees("no cramps, night of Saturday 21 November")
 }
 
 func TestRemove_ofTheOnlyNewCrampClosesTheForm(t *testing.T) {
 	d := one(t)
-	d.press("r", "x", "y")
-	d.sees("Any cramps?")
+	d.Press("r", "x", "y")
+	d.Sees("Any cramps?")
 }
 
 func TestNotRecorded_staysSoUntilChosen(t *testing.T) {
 	bare := diary.Cramp{ID: "b", Side: "left", At: footCramp().At}
 	d := sit(t, journalWith(t, logged(saturday, bare), logged(friday)), saturday)
-	d.press("y", "tab", "f", "enter")
-	d.keeps(saturday, "left foot 03:10")
+	d.Press("y", "tab", "f", "enter")
+	d.has(saturday, "left foot 03:10")
 }

@@ -3,7 +3,6 @@ package checkin
 import (
 	"cmp"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -15,74 +14,63 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// formWidth is the most columns that the form takes; labels have labelWidth of
-// them. What is said below the fields takes footLines.
+// formWidth is the most columns of the form; labels have labelWidth of them. What is
+// said below the fields has footLines.
 const (
 	formWidth  = 58
 	labelWidth = 12
 	footLines  = 3
 )
 
-// ratings are the options from 0 to 10, whose labels are their keys.
-func ratings() []form.Option {
-	options := make([]form.Option, diary.MaxSeverity+1)
-	for i := range options {
-		digits := strconv.Itoa(i)
-		options[i] = form.Option{Key: digits, Label: digits}
-	}
-	return options
-}
-
-func (m *Model) formLines(roomy bool) []string {
-	t, f := m.deps.Theme, m.form
+// formLines are the form, with space between its fields or dense.
+func (m *Model) formLines(airy bool) []string {
+	t, p := m.deps.Theme, m.draft.page()
 	lines := []string{t.Strong.Render(m.title()) + "   " + t.Dim.Render(m.heading()), ""}
-	gap := func() {
-		if roomy {
+	add := func(field ...string) {
+		if lines = append(lines, field...); airy {
 			lines = append(lines, "")
 		}
 	}
-	if p := f.page(); p == nil {
-		lines = append(append(lines, m.wrap(t.Text.Render("enter saves the night without cramps, a adds one"))...), "")
+	if p == nil {
+		lines = append(append(lines, m.wrap(t.Text, "enter saves the night without cramps, a adds one")...), "")
 	} else {
 		for i := range p.fields {
-			lines = append(lines, m.row(p, field(i))...)
-			gap()
+			add(m.row(p, field(i))...)
 		}
 		if p.different {
-			lines = append(lines, strings.Repeat(" ", labelWidth+1)+t.Warn.Render("unlike the usual ones"))
-			gap()
+			add(strings.Repeat(" ", labelWidth+1) + t.Warn.Render("unlike the usual ones"))
 		}
 	}
-	lines = append(lines, m.nightRows()...)
+	lines = append(lines, m.remarkRows()...)
 	foot := m.formFoot()
-	for roomy && len(foot) < footLines { // so that nothing moves when something is said
+	for airy && len(foot) < footLines { // so that nothing moves when something is said
 		foot = append(foot, "")
 	}
 	return append(lines, foot...)
 }
 
-// title says which cramp is shown, of how many, and whether it is still open.
+// title says which cramp is on the page, of how many, and whether it is still open.
 func (m *Model) title() string {
-	f := m.form
+	d := m.draft
 	switch {
-	case len(f.pages) == 0 && len(f.removed) > 0:
+	case len(d.pages) == 0 && len(d.removed) > 0:
 		return "No cramps left"
-	case len(f.pages) == 0:
+	case len(d.pages) == 0:
 		return "No cramps"
-	case len(f.pages) > 1:
-		return fmt.Sprintf("Cramp %d of %d", f.at+1, len(f.pages))
-	case f.page().was.Open:
-		return "The cramp of " + f.page().was.At.Format("15:04")
+	case len(d.pages) > 1:
+		return fmt.Sprintf("Cramp %d of %d", d.at+1, len(d.pages))
+	case d.page().was.Open:
+		return "The cramp of " + d.page().was.At.Format("15:04")
 	default:
 		return "Cramp 1"
 	}
 }
 
-// withBody sets the body map beside the form, the chosen muscle lit, where there is
-// room for it.
+// withBody puts the body map to the right of the form, the chosen muscle lit, where it
+// fits.
 func (m *Model) withBody(lines []string) []string {
 	width, height := min(m.width-formWidth-2, 36), min(m.height-2, 19)
-	p := m.form.page()
+	p := m.draft.page()
 	if p == nil || width < chart.MinBodyWidth || height < chart.MinBodyHeight {
 		return lines
 	}
@@ -94,17 +82,14 @@ func (m *Model) withBody(lines []string) []string {
 
 // formFoot is what is said below the fields, when there is something to say.
 func (m *Model) formFoot() []string {
-	t, f := m.deps.Theme, m.form
-	say := func(style lipgloss.Style, text string) []string {
-		return append([]string{""}, strings.Split(ansi.Wrap(style.Render(text), m.rows().Width, ""), "\n")...)
-	}
+	t, d, width := m.deps.Theme, m.draft, m.rows().Width
 	switch {
-	case m.ask != nothing:
-		return append([]string{""}, m.certainty()...)
-	case f.span.refused:
-		return say(t.Warn, "That is no duration: write it as 4m30s, or 4 for minutes.")
-	case f.page() != nil && f.page().was.Open && f.focus == long:
-		return say(t.Text, "Nobody closed this one. How long was it hard? x removes it, if it was none.")
+	case m.confirm.Open():
+		return append([]string{""}, m.confirmLines()...)
+	case d.typed.Refused != "":
+		return append([]string{""}, theme.Wrap(t.Warn, "That is no duration: write it as 4m30s, or 4 for minutes.", width)...)
+	case d.page() != nil && d.page().was.Open && d.focus == duration:
+		return append([]string{""}, theme.Wrap(t.Text, "Nobody closed this one. How long was it hard? x removes it, if it was none.", width)...)
 	default:
 		return nil
 	}
@@ -112,73 +97,49 @@ func (m *Model) formFoot() []string {
 
 // formLine is the focused field alone.
 func (m *Model) formLine() string {
-	f := m.form
+	d := m.draft
 	switch {
-	case m.ask != nothing:
-		return strings.Join(m.certainty(), " ")
-	case f.focus == note:
-		words := "note: " + theme.Printable(f.night.note.Text) + "_"
-		return ansi.TruncateLeft(words, max(0, lipgloss.Width(words)-m.width), "") // what is typed stands at its end
-	case f.span.open():
-		return "how long: " + f.span.Text + "_"
+	case m.confirm.Open():
+		return strings.Join(m.confirmLines(), " ")
+	case d.focus == note:
+		words := "note: " + d.remarks.note.View()
+		return ansi.TruncateLeft(words, max(0, lipgloss.Width(words)-m.width), "") // what is typed is at its end
+	case d.typed.Open():
+		return "how long: " + d.typed.View()
 	}
-	chosen := cmp.Or(f.choice().Answer(), "?")
-	if p := f.page(); p != nil && f.focus == long && chosen == "?" && p.exact > 0 {
+	chosen := cmp.Or(m.rows().Answer(*d.choice()), "?")
+	if p := d.page(); p != nil && d.focus == duration && chosen == "?" && p.exact > 0 {
 		chosen = diary.Minutes(p.exact)
 	}
-	return f.choice().Label + ": " + chosen + "  (enter saves)"
+	return d.choice().Label + ": " + chosen + "  (enter saves)"
 }
 
-// fields are those of an empty page, in the order in which they are asked.
-func fields(glyphs theme.Glyphs) []form.Choice {
-	to := "–"
-	if glyphs == theme.ASCII {
-		to = "-"
-	}
-	return []form.Choice{
-		leg: {Label: "leg", Options: []form.Option{{Key: "l", Label: "left"}, {Key: "r", Label: "right"}, {Key: "b", Label: "both"}}},
-		muscle: {Label: "muscle", Options: []form.Option{
-			{Key: "c", Label: "calf"}, {Key: "f", Label: "foot"}, {Key: "s", Label: "shin"}, {Key: "t", Label: "toes"}, {Key: "g", Label: "thigh"}, {Key: "b", Label: "thigh back"}, {Key: "r", Label: "thigh front"},
-		}},
-		bad: {Label: "how bad", Options: ratings()},
-		long: {Label: "how long", Hint: "minutes, or type 4m30s", Options: []form.Option{
-			{Key: "u", Label: "under 1"}, {Key: "m", Label: "1" + to + "3"}, {Key: "t", Label: "3" + to + "5"}, {Key: "f", Label: "5" + to + "10"}, {Key: "o", Label: "over 10"},
-		}},
-		after: {Label: "woke/sore", Options: []form.Option{
-			wokeOnly:    {Key: "w", Label: "woke me"},
-			soreOnly:    {Key: "s", Label: "sore next day"},
-			wokeAndSore: {Key: "b", Label: "both"},
-			neither:     {Key: "n", Label: "neither"},
-		}},
-	}
-}
-
-// row draws a field of a cramp. What no option stands for, or is being typed, is the
-// answer itself.
+// row draws a field of a cramp. An answer that no option stands for, or that is being
+// typed, is drawn as it is.
 func (m *Model) row(p *page, f field) []string {
 	instead := ""
 	switch {
-	case f == long && m.form.span.open():
-		instead = m.form.span.Text + "_"
-	case f == long && p.fields[long].Chosen == form.None && p.exact > 0:
+	case f == duration && m.draft.typed.Open():
+		instead = m.draft.typed.View()
+	case f == duration && p.fields[duration].Chosen == form.None && p.exact > 0:
 		instead = diary.Minutes(p.exact)
-	case f == after:
+	case f == wokeSore:
 		instead = p.half()
 	}
-	return m.rows().Choice(p.fields[f], m.form.focus == f, instead)
+	return m.rows().Choice(p.fields[f], m.draft.focus == f, instead)
 }
 
-// nightRows draw the fields of the night.
-func (m *Model) nightRows() []string {
-	f, t := m.form, m.deps.Theme
-	text := t.Text.Render(theme.Printable(f.night.note.Text))
-	if f.focus == note {
-		text += t.Accent.Render("_")
-	} else if f.night.note.Text == "" {
-		text = t.Dim.Render(" none")
+// remarkRows draw the fields of the night.
+func (m *Model) remarkRows() []string {
+	t, d, rows := m.deps.Theme, m.draft, m.rows()
+	text := theme.Wrap(t.Text, d.remarks.note.Text, rows.Width-labelWidth)
+	switch {
+	case d.focus == note:
+		text = theme.Wrap(t.Text, d.remarks.note.View(), rows.Width-labelWidth)
+	case d.remarks.note.Text == "":
+		text = []string{t.Dim.Render(" none")}
 	}
-	lines := m.rows().Choice(f.night.sleep, f.focus == sleep, "")
-	return append(lines, m.rows().Text("note", f.focus == note, strings.Split(ansi.Wrap(text, m.rows().Width-labelWidth, ""), "\n")...)...)
+	return append(rows.Choice(d.remarks.sleep, d.focus == sleep, ""), rows.Text("note", d.focus == note, text...)...)
 }
 
 func (m *Model) rows() form.Rows {

@@ -1,6 +1,7 @@
 package checkin
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 	"time"
@@ -16,44 +17,14 @@ type field int
 const (
 	leg field = iota
 	muscle
-	bad
-	long
-	after // whether it woke the user, and was sore the next day
-	sleep // of the night: it is the same on every page
-	note  // likewise
+	severity
+	duration
+	wokeSore // whether it woke the user, and was sore the next day
+	sleep    // of the night: it is the same on every page
+	note     // likewise
 )
 
-// legs, muscles and spans are what the options of their fields mean, in order.
-func legs() []routines.Side {
-	return []routines.Side{routines.Left, routines.Right, routines.Both}
-}
-
-func muscles() []diary.Muscle {
-	return []diary.Muscle{
-		diary.Calf, diary.Foot, diary.Shin, diary.Toes, diary.Thigh, diary.Hamstring, diary.Quad,
-	}
-}
-
-// spans are the durations recorded for "under 1", "1–3", "3–5", "5–10" and
-// "over 10" minutes: the middle of each, and for the last, which has none, 12
-// minutes. A duration known better than that is typed.
-func spans() []time.Duration {
-	return []time.Duration{
-		30 * time.Second, 2 * time.Minute, 4 * time.Minute, 7*time.Minute + 30*time.Second, 12 * time.Minute,
-	}
-}
-
-// spanOf returns the option that a duration falls under.
-func spanOf(d time.Duration) int {
-	ends := []time.Duration{time.Minute, 3 * time.Minute, 5 * time.Minute, 10 * time.Minute}
-	i := slices.IndexFunc(ends, func(end time.Duration) bool { return d < end })
-	if i < 0 {
-		return len(ends)
-	}
-	return i
-}
-
-// page is one cramp being told.
+// page is one cramp in the form.
 type page struct {
 	fields []form.Choice
 	exact  time.Duration // a duration that no option stands for, when none is chosen; 0 is unknown
@@ -64,43 +35,50 @@ type page struct {
 	different bool // unlike the usual ones
 }
 
-// recordedPage shows a cramp of the journal. What was not recorded of it stays
-// so until it is chosen.
-func recordedPage(fields []form.Choice, c diary.Cramp) page {
-	p := page{fields: fields, was: c}
-	p.show(c)
+// recordedPage shows a cramp of the journal. What was not recorded of it stays so until
+// it is chosen.
+func recordedPage(c diary.Cramp) page { return newPage(c, c) }
+
+// freshPage starts a new cramp with everything as usual.
+func freshPage(id string, usual diary.Cramp) page {
+	p := newPage(diary.Cramp{ID: id}, usual)
+	p.fresh = true
+	return p
+}
+
+func newPage(was, says diary.Cramp) page {
+	p := page{fields: fields(says), was: was, different: says.Different}
+	if says.Duration != nil {
+		p.setDuration(time.Duration(*says.Duration))
+	}
 	p.start = p.cramp()
 	return p
 }
 
-// freshPage begins a new cramp with everything as usual.
-func freshPage(fields []form.Choice, id string, usual diary.Cramp) page {
-	p := page{fields: fields, was: diary.Cramp{ID: id}, fresh: true}
-	p.show(usual)
-	p.start = p.cramp()
-	return p
-}
-
-func (p *page) show(c diary.Cramp) {
-	p.fields[leg].Chosen = slices.Index(legs(), c.Side)
-	p.fields[muscle].Chosen = slices.Index(muscles(), c.Muscle)
-	p.fields[bad].Chosen = form.None
-	if c.Severity != nil {
-		p.fields[bad].Chosen = *c.Severity
+// fields are the questions about a cramp, in the order in which they are asked. The
+// duration is that of setDuration.
+func fields(c diary.Cramp) []form.Choice {
+	return []form.Choice{
+		leg:      form.Leg(c.Side),
+		muscle:   form.Muscle(c.Muscle),
+		severity: form.Rating("how bad", c.Severity),
+		duration: {Label: "how long", Hint: "minutes, or type 4m30s", Chosen: form.None, Options: []form.Option{
+			{Key: "u", Label: "under 1"}, {Key: "m", Label: "1–3"}, {Key: "t", Label: "3–5"}, {Key: "f", Label: "5–10"}, {Key: "o", Label: "over 10"},
+		}},
+		wokeSore: {Label: "woke/sore", Chosen: wokeSoreOf(c), Options: []form.Option{
+			wokeOnly:    {Key: "w", Label: "woke me"},
+			soreOnly:    {Key: "s", Label: "sore next day"},
+			wokeAndSore: {Key: "b", Label: "both"},
+			neither:     {Key: "n", Label: "neither"},
+		}},
 	}
-	p.fields[long].Chosen = form.None
-	if c.Duration != nil {
-		p.last(time.Duration(*c.Duration))
-	}
-	p.fields[after].Chosen = afterOf(c)
-	p.different = c.Different
 }
 
 // first is the field to begin with: what is to be asked of a cramp that nobody
 // closed is how long it was.
 func (p *page) first() field {
 	if p.was.Open {
-		return long
+		return duration
 	}
 	return leg
 }
@@ -109,20 +87,16 @@ func (p *page) first() field {
 // were recorded.
 func (p *page) cramp() diary.Cramp {
 	c := p.was
-	if i := p.fields[leg].Chosen; i != form.None {
-		c.Side = legs()[i]
-	}
-	if i := p.fields[muscle].Chosen; i != form.None {
-		c.Muscle = muscles()[i]
-	}
-	if i := p.fields[bad].Chosen; i != form.None {
+	c.Side = cmp.Or(routines.Side(p.fields[leg].Value()), c.Side)
+	c.Muscle = cmp.Or(diary.Muscle(p.fields[muscle].Value()), c.Muscle)
+	if i := p.fields[severity].Chosen; i != form.None {
 		c.Severity = &i
 	}
 	if d := p.duration(); d > 0 {
 		c.Duration = new(diary.Seconds(d))
 	}
 	// What is known of the soreness from elsewhere stays while it is still said to be.
-	if i := p.fields[after].Chosen; i != form.None && i != afterOf(p.was) {
+	if i := p.fields[wokeSore].Chosen; i != form.None && i != wokeSoreOf(p.was) {
 		c.Woke = new(i == wokeOnly || i == wokeAndSore)
 		switch sore := i == soreOnly || i == wokeAndSore; {
 		case !sore:
@@ -135,52 +109,45 @@ func (p *page) cramp() diary.Cramp {
 	return c
 }
 
-// last says how long the cramp was: by an option where one stands for just that.
-func (p *page) last(d time.Duration) {
-	p.fields[long].Chosen, p.exact = slices.Index(spans(), d), 0
-	if p.fields[long].Chosen == form.None {
+// setDuration says how long the cramp lasted: by an option where one stands for just
+// that.
+func (p *page) setDuration(d time.Duration) {
+	p.fields[duration].Chosen, p.exact = slices.Index(spans(), d), 0
+	if p.fields[duration].Chosen == form.None {
 		p.exact = d
 	}
 }
 
 func (p *page) duration() time.Duration {
-	if i := p.fields[long].Chosen; i != form.None {
+	if i := p.fields[duration].Chosen; i != form.None {
 		return spans()[i]
 	}
 	return p.exact
 }
 
-// edited tells whether the page says something else than at first.
+// edited reports whether the page says something else than at first.
 func (p *page) edited() bool { return !reflect.DeepEqual(p.cramp(), p.start) }
 
-// usual is what a new cramp is taken to be at first: like the last one, as far
-// as that is known. A measured duration becomes one of the options, because
-// nobody measured the new one.
+// usual is what a new cramp is assumed to be at first: like the last one, as far as
+// that is known. A measured duration becomes one of the options, because nobody
+// measured the new one.
 func usual(last diary.Cramp) diary.Cramp {
-	c := diary.Cramp{Side: routines.Left, Muscle: diary.Calf, Severity: new(5), Woke: new(true), SoreH: new(0)}
+	c := diary.Cramp{
+		Side: cmp.Or(last.Side, routines.Left), Muscle: cmp.Or(last.Muscle, diary.Calf),
+		Severity: cmp.Or(last.Severity, new(5)), Woke: cmp.Or(last.Woke, new(true)), SoreH: new(0),
+	}
 	span := 1
-	if last.Side != "" {
-		c.Side = last.Side
-	}
-	if last.Muscle != "" {
-		c.Muscle = last.Muscle
-	}
-	if last.Severity != nil {
-		c.Severity = last.Severity
-	}
 	if last.Duration != nil {
 		span = spanOf(time.Duration(*last.Duration))
 	}
 	c.Duration = new(diary.Seconds(spans()[span]))
-	if last.Woke != nil {
-		c.Woke = last.Woke
-	}
-	if isSore := soreOf(last); isSore != nil && *isSore {
+	if last.WasSore() {
 		c.Sore, c.SoreH = true, nil
 	}
 	return c
 }
 
+// soreOf is whether the cramp was sore, nil where that is not recorded.
 func soreOf(c diary.Cramp) *bool {
 	if !c.WasSore() && c.SoreH == nil {
 		return nil
@@ -188,7 +155,7 @@ func soreOf(c diary.Cramp) *bool {
 	return new(c.WasSore())
 }
 
-// The options of the field after a cramp.
+// The options of wokeSore.
 const (
 	wokeOnly = iota
 	soreOnly
@@ -196,9 +163,9 @@ const (
 	neither
 )
 
-// afterOf is the option that says what is recorded, or none while a half of it is
+// wokeSoreOf is the option that says what is recorded, or none while a half of it is
 // not.
-func afterOf(c diary.Cramp) int {
+func wokeSoreOf(c diary.Cramp) int {
 	isSore := soreOf(c)
 	switch {
 	case c.Woke == nil || isSore == nil:
@@ -214,11 +181,11 @@ func afterOf(c diary.Cramp) int {
 	}
 }
 
-// half says what is recorded of it while the other half is not.
+// half is what is recorded of it while the other half is not.
 func (p *page) half() string {
 	isSore := soreOf(p.was)
 	switch {
-	case p.fields[after].Chosen != form.None:
+	case p.fields[wokeSore].Chosen != form.None:
 		return ""
 	case p.was.Woke != nil && *p.was.Woke:
 		return "woke me"

@@ -7,13 +7,10 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
-	"calmcalf/ui/draw/theme"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
-
-func emptyPage() []form.Choice { return fields(theme.Braille) }
 
 // anyCramp is one that the journal may hold, each fact recorded or not.
 func anyCramp(t *rapid.T) diary.Cramp {
@@ -49,7 +46,7 @@ func anyCramp(t *rapid.T) diary.Cramp {
 func TestRecordedCramp_staysAsItWas(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyCramp(t)
-		p := recordedPage(emptyPage(), c)
+		p := recordedPage(c)
 		if diff := cmp.Diff(c, p.cramp()); diff != "" || p.edited() {
 			t.Errorf("want a cramp unchanged, got %s", diff)
 		}
@@ -58,7 +55,7 @@ func TestRecordedCramp_staysAsItWas(t *testing.T) {
 
 func TestNewCramp_saysEveryFact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := freshPage(emptyPage(), "b", usual(anyCramp(t)))
+		p := freshPage("b", usual(anyCramp(t)))
 		c := p.cramp()
 		if err := c.Check(); err != nil {
 			t.Error(err)
@@ -74,31 +71,34 @@ func TestNewCramp_saysEveryFact(t *testing.T) {
 	})
 }
 
-func TestSoreness_keepsRecordedHoursWhileTheAnswerIsYes(t *testing.T) {
-	p := recordedPage(emptyPage(), diary.Cramp{ID: "a", SoreH: new(12)})
-	p.fields[after].Choose("n")
-	if c := p.cramp(); c.SoreH == nil || *c.SoreH != 0 || *c.Woke {
-		t.Errorf("got %v hours for neither, want 0, and not woken", c.SoreH)
-	}
-	p.fields[after].Choose("b")
-	if c := p.cramp(); c.SoreH == nil || *c.SoreH != 12 || !*c.Woke {
-		t.Errorf("got %v hours for both, want 12, and woken", c.SoreH)
+// TestSoreness_keepsWhatIsKnownWhileTheAnswerIsYes answers how the cramp was afterwards:
+// hours that are known from elsewhere stay, and "no longer" ends them.
+func TestSoreness_keepsWhatIsKnownWhileTheAnswerIsYes(t *testing.T) {
+	for _, was := range []diary.Cramp{{ID: "a", SoreH: new(12)}, {ID: "a", Sore: true, SoreH: new(28), SoreOver: true, Woke: new(true)}} {
+		for key, want := range map[string]struct{ woke, sore bool }{"w": {true, false}, "s": {false, true}, "b": {true, true}, "n": {false, false}} {
+			p := recordedPage(was)
+			p.fields[wokeSore].Choose(key)
+			wants := was
+			wants.Woke = new(want.woke)
+			if !want.sore {
+				wants.Sore, wants.SoreH, wants.SoreOver = false, new(0), false
+			}
+			if diff := cmp.Diff(wants, p.cramp()); diff != "" {
+				t.Errorf("%s: %s", key, diff)
+			}
+		}
 	}
 }
 
-func TestReadSpan(t *testing.T) {
+func TestParseDuration(t *testing.T) {
 	tests := map[string]time.Duration{
 		"4": 4 * time.Minute, "4m30s": 270 * time.Second, "4m30": 270 * time.Second, "4:30": 270 * time.Second,
 		"45s": 45 * time.Second, "1.5": 90 * time.Second, "1h": time.Hour, "12h": 12 * time.Hour,
 		"0": 0, "13h": 0, "4mm": 0, "4:": 4 * time.Minute, "1:2:3": 0, ".": 0, "0.2s": 0, "99999999": 0,
 	}
 	for text, want := range tests {
-		got, ok := readSpan(text)
-		if !ok {
-			got = 0
-		}
-		if got != want {
-			t.Errorf("%q: got %v, want %v (0 is refused)", text, got, want)
+		if got, err := parseDuration(text); (err == nil) != (want > 0) || err == nil && got != want {
+			t.Errorf("%q: got %v, %v, want %v (0 is refused)", text, got, err, want)
 		}
 	}
 }

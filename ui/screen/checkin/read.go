@@ -2,8 +2,10 @@ package checkin
 
 import (
 	"slices"
+	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -11,72 +13,63 @@ import (
 // Nights asked about or looked at.
 const (
 	mostOpen   = 7  // open nights in one sitting
-	remembered = 14 // older nights are not asked about: recall of cramps is biased soon
+	recallDays = 14 // older nights are not asked about: recall of cramps is biased soon
 	lookBack   = 30 // searched for the last cramp
 )
 
 // readMsg is a night read.
 type readMsg struct {
-	sent   *request
-	night  diary.Night
-	last   diary.Cramp
-	aching []aching
-	undo   *diary.Change // the newest change, where that is a check-in or about soreness
-	open   []diary.Date  // only when first
-	first  bool
-	err    error
-}
-
-// send begins a request; replies to earlier ones no longer count.
-func (m *Model) send(night diary.Date) *request {
-	m.sent = &request{night}
-	return m.sent
+	request *nav.Request
+	night   diary.Night
+	last    diary.Cramp
+	undo    *diary.Change // the newest change, where that is a check-in or about soreness
+	first   bool
+	open    []diary.Date // only when first
+	sore    []soreNight  // likewise
+	err     error
 }
 
 // readFirst reads the night, the open ones, and which are asked about soreness. A visit
 // to one night asks about no other.
-func (m *Model) readFirst() tea.Cmd {
-	if m.agenda.visit {
-		return m.readNight(m.night.Date)
-	}
-	journal, latest, now, next := m.deps.Journal, m.agenda.latest, m.deps.Now(), m.readNight(m.night.Date)
-	return func() tea.Msg {
-		msg := next().(readMsg)
-		if msg.err == nil {
-			msg.first = true
-			msg.open, msg.err = journal.Unlogged(latest, mostOpen+1)
-		}
-		if msg.err == nil {
-			msg.aching, msg.err = readAching(journal, now)
-		}
-		return msg
-	}
-}
+func (m *Model) readFirst() tea.Cmd { return m.load(m.night.Date, !m.agenda.visit) }
 
-// readNight reads one night, and the last cramp recorded up to it.
-func (m *Model) readNight(date diary.Date) tea.Cmd {
+// readNight reads one night.
+func (m *Model) readNight(date diary.Date) tea.Cmd { return m.load(date, false) }
+
+func (m *Model) load(date diary.Date, first bool) tea.Cmd {
 	m.state, m.night = reading, diary.Night{Date: date}
-	journal, sent := m.deps.Journal, m.send(date)
-	return func() tea.Msg {
-		msg := readMsg{sent: sent}
-		if msg.night, msg.err = journal.Night(date); msg.err == nil {
-			msg.last, msg.err = lastCramp(journal, msg.night)
-		}
-		if msg.err == nil {
-			msg.undo, msg.err = lastCheckIn(journal)
+	journal, latest, now := m.deps.Journal, m.agenda.latest, m.deps.Now()
+	return m.requests.Ask(func(r *nav.Request) tea.Msg {
+		msg := readMsg{request: r, first: first}
+		if msg.err = msg.readNight(journal, date); first && msg.err == nil {
+			msg.err = msg.readAgenda(journal, latest, now)
 		}
 		return msg
-	}
+	})
 }
 
-// lastCheckIn is the newest change of the journal, if that is a check-in or an answer
-// about soreness.
-func lastCheckIn(journal Journal) (*diary.Change, error) {
-	change, is, err := journal.LastChange()
-	if err != nil || !is || change.What != diary.OfCheckIn && change.What != diary.OfSoreness {
-		return nil, err
+// readNight reads a night, the last cramp recorded up to it, and what can be undone.
+func (msg *readMsg) readNight(journal Journal, date diary.Date) (err error) {
+	if msg.night, err = journal.Night(date); err != nil {
+		return err
 	}
-	return &change, nil
+	if msg.last, err = lastCramp(journal, msg.night); err != nil {
+		return err
+	}
+	change, is, err := journal.LastChange()
+	if is && (change.What == diary.OfCheckIn || change.What == diary.OfSoreness) {
+		msg.undo = &change
+	}
+	return err
+}
+
+// readAgenda reads which nights are open, and which are asked about soreness.
+func (msg *readMsg) readAgenda(journal Journal, latest diary.Date, now time.Time) (err error) {
+	if msg.open, err = journal.Unlogged(latest, mostOpen+1); err != nil {
+		return err
+	}
+	msg.sore, err = soreNights(journal, now)
+	return err
 }
 
 // lastCramp is the last cramp of this night, or else of the nights before it.
@@ -94,20 +87,21 @@ func lastCramp(journal Journal, night diary.Night) (diary.Cramp, error) {
 }
 
 func (m *Model) read(msg readMsg) tea.Cmd {
-	if msg.sent != m.sent {
+	if m.requests.Stale(msg.request) {
 		return nil
 	}
+	m.requests.Done()
 	if msg.err != nil {
 		m.state = unread
-		return fail(msg.err)
+		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.state, m.night, m.last, m.undoable = shown, msg.night, msg.last, msg.undo
+	m.state, m.night, m.last, m.undoable = ready, msg.night, msg.last, msg.undo
 	if msg.undo == nil {
-		m.told = "" // something else was changed since
+		m.saved = "" // something else was changed since
 	}
 	if msg.first {
-		m.agenda.take(msg.open)
-		m.aching = msg.aching
+		m.agenda.limit(msg.open)
+		m.sore = msg.sore
 	}
 	return nil
 }

@@ -15,26 +15,21 @@ type remarks struct {
 }
 
 func newRemarks(n diary.Night) remarks {
-	r := remarks{
-		sleep: form.Choice{Label: "slept", Options: ratings(), Hint: "10 is best", Chosen: form.None},
-		note:  form.Entry{Text: n.Note, Most: diary.MaxNote}, was: n,
-	}
-	if n.Sleep != nil {
-		r.sleep.Chosen = *n.Sleep
-	}
+	r := remarks{sleep: form.Rating("slept", n.Sleep), note: form.Entry{Text: n.Note, Most: diary.MaxNote}, was: n}
+	r.sleep.Hint = "10 is best"
 	return r
 }
 
-// told is what is told of the night that was not recorded before.
-func (r remarks) told() diary.Remarks {
-	var told diary.Remarks
+// changes are the answers about the night that differ from its record.
+func (r remarks) changes() diary.Remarks {
+	var c diary.Remarks
 	if i := r.sleep.Chosen; i != form.None && (r.was.Sleep == nil || *r.was.Sleep != i) {
-		told.Sleep = &i
+		c.Sleep = &i
 	}
 	if text := strings.TrimSpace(r.note.Text); text != r.was.Note {
-		told.Note = &text
+		c.Note = &text
 	}
-	return told
+	return c
 }
 
-func (r remarks) edited() bool { return r.told() != diary.Remarks{} }
+func (r remarks) edited() bool { return r.changes() != diary.Remarks{} }

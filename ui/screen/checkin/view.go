@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -13,9 +14,9 @@ import (
 )
 
 // View draws what is open, the form or the question, and one line of it where
-// the window holds no more.
+// the window is too small for more.
 func (m *Model) View() string {
-	if m.form != nil {
+	if m.draft != nil {
 		return m.fit(m.formLine(), m.withBody(m.formLines(true)), m.withBody(m.formLines(false)))
 	}
 	return m.fit(m.nightLine(), m.nightLines())
@@ -23,98 +24,87 @@ func (m *Model) View() string {
 
 func (m *Model) nightLines() []string {
 	t := m.deps.Theme
+	title := m.heading()
 	var lines []string
 	switch m.state {
-	case finished:
-		lines = []string{t.Strong.Render(m.finish()), "", t.Text.Render("enter goes on")}
-	case unread:
-		lines = []string{t.Strong.Render(m.heading()), "", t.Text.Render("This night could not be read. enter tries again.")}
 	case reading:
-		return []string{t.Strong.Render(m.heading())}
+		return []string{t.Strong.Render(title)}
+	case finished:
+		title, lines = m.finish(), m.wrap(t.Text, "enter goes on")
+	case unread:
+		lines = m.wrap(t.Text, "This night could not be read. enter tries again.")
 	default:
-		lines = append([]string{t.Strong.Render(m.heading()), ""}, m.asked()...)
+		lines = m.nightPart()
 	}
-	if m.ask != nothing {
+	lines = append([]string{t.Strong.Render(title), ""}, lines...)
+	if m.confirm.Open() {
 		return lines
 	}
 	if m.asksSore() {
-		lines = append(append(lines, ""), m.askSore()...)
+		lines = append(append(lines, ""), m.soreLines()...)
 	}
 	if others := m.others(); others != "" {
-		lines = append(append(lines, ""), m.aside(t.Dim.Render(others), m.arrows())...)
+		lines = append(append(lines, ""), m.aside(m.wrap(t.Dim, others), "   ", m.arrows())...)
 	}
 	switch {
-	case m.told != "":
-		said := t.Good.Render(m.told + ".")
-		lines = append(append(lines, ""), m.wrap(said+" "+t.Dim.Render("u takes it back"))...)
+	case m.saved != "":
+		lines = append(append(lines, ""), m.aside(m.wrap(t.Good, m.saved+"."), " ", t.Dim.Render("u takes it back"))...)
 	case m.undoable != nil:
-		lines = append(append(lines, ""), m.wrap(t.Dim.Render("u takes back: "+m.undoable.String()))...)
+		lines = append(append(lines, ""), m.wrap(t.Dim, "u takes back: "+m.undoable.String())...)
 	}
 	return lines
 }
 
-// asked is the question, or the answer that there is, with the cramps recorded.
-func (m *Model) asked() []string {
+// nightPart is the record of the night, and what is asked about it.
+func (m *Model) nightPart() []string {
 	t := m.deps.Theme
-	var lines []string
-	switch {
-	case m.night.CheckedIn:
-		lines = append(lines, t.Text.Render("Logged: "+diary.CountCramps(len(m.night.Cramps))))
-	case len(m.night.Cramps) > 0:
-		lines = append(lines, t.Text.Render("Recorded so far:"))
-	}
-	for _, c := range m.night.Cramps {
-		lines = append(lines, m.wrap(t.Text.Render("  "+c.String()))...)
-	}
-	lines = append(lines, m.remarked()...)
+	lines := m.record()
 	if len(lines) > 0 {
 		lines = append(lines, "")
 	}
 	switch {
-	case m.ask != nothing:
-		return append(lines, m.certainty()...)
+	case m.confirm.Open():
+		return append(lines, m.confirmLines()...)
 	case m.night.CheckedIn:
-		return append(lines, m.keyed("y", "edit"))
+		return append(lines, form.Keyed(t, "y", "edit"))
+	case m.agenda.underWay(m.night.Date):
+		return append(lines, form.Spread(m.width, t.Text.Render("Any cramps so far?"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet")))
 	default:
-		return append(lines, m.anyCramps())
+		return append(lines, form.Spread(m.width, t.Text.Render("Any cramps?"), form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip, I don't know")))
 	}
 }
 
-// remarked is what was told of the night itself.
-func (m *Model) remarked() []string {
-	t := m.deps.Theme
+// record is what the journal has of the night.
+func (m *Model) record() []string {
+	t, n := m.deps.Theme, m.night
 	var lines []string
-	if m.night.Sleep != nil {
-		lines = append(lines, t.Text.Render(fmt.Sprintf("  slept %d/%d", *m.night.Sleep, diary.MaxSleep)))
+	switch {
+	case n.CheckedIn:
+		lines = append(lines, t.Text.Render("Logged: "+diary.CountCramps(len(n.Cramps))))
+	case len(n.Cramps) > 0:
+		lines = append(lines, t.Text.Render("Recorded so far:"))
 	}
-	if m.night.Note != "" {
-		lines = append(lines, m.wrap(t.Dim.Render("  "+theme.Printable(m.night.Note)))...)
+	for _, c := range n.Cramps {
+		lines = append(lines, m.wrap(t.Text, "  "+c.String())...)
+	}
+	if n.Sleep != nil {
+		lines = append(lines, t.Text.Render(fmt.Sprintf("  slept %d/%d", *n.Sleep, diary.MaxSleep)))
+	}
+	if n.Note != "" {
+		lines = append(lines, m.wrap(t.Dim, "  "+n.Note)...)
 	}
 	return lines
 }
 
-func (m *Model) anyCramps() string {
-	parts := []string{
-		m.deps.Theme.Text.Render("Any cramps?"), m.keyed("n", "none"), m.keyed("y", "yes"), m.keyed("s", "skip, I don't know"),
-	}
-	if m.agenda.underWay(m.night.Date) {
-		parts = []string{m.deps.Theme.Text.Render("Any cramps so far?"), m.keyed("y", "yes"), m.keyed("s", "not yet")}
-	}
-	roomy := strings.Join(parts, strings.Repeat(" ", 6))
-	if lipgloss.Width(roomy) <= m.width {
-		return roomy
-	}
-	return strings.Join(parts, "  ")
-}
-
+// nightLine is the question in one line.
 func (m *Model) nightLine() string {
 	switch {
 	case m.state == finished && m.asksSore():
-		return m.aching[0].ask + "  t still sore  g gone"
+		return m.sore[0].ask + "  t still sore  g gone"
 	case m.state == finished:
 		return m.finish()
-	case m.ask != nothing:
-		return strings.Join(m.certainty(), " ")
+	case m.confirm.Open():
+		return strings.Join(m.confirmLines(), " ")
 	case m.night.CheckedIn:
 		return "Logged: " + diary.CountCramps(len(m.night.Cramps)) + ". y edit"
 	case m.agenda.underWay(m.night.Date):
@@ -171,75 +161,41 @@ func (m *Model) others() string {
 
 // arrows says where the arrow keys go.
 func (m *Model) arrows() string {
-	up, down := "↑", "↓"
-	if m.deps.Theme.Glyphs == theme.ASCII {
-		up, down = "up", "down"
-	}
+	t, marks := m.deps.Theme, m.deps.Theme.Marks()
 	var parts []string
-	say := func(key, where string) {
-		parts = append(parts, m.deps.Theme.Accent.Render(key)+" "+m.deps.Theme.Dim.Render(where))
-	}
 	if !m.agenda.earlier(m.night.Date).IsZero() {
-		say(up, "an earlier night")
+		parts = append(parts, t.Accent.Render(marks.Up)+" "+t.Dim.Render("an earlier night"))
 	}
 	if !m.agenda.later(m.night.Date).IsZero() {
-		say(down, "a later night")
+		parts = append(parts, t.Accent.Render(marks.Down)+" "+t.Dim.Render("a later night"))
 	}
 	return strings.Join(parts, "   ")
 }
 
-// aside sets a remark to the right of text, or below where there is no room.
-func (m *Model) aside(text, remark string) []string {
-	if line := text + "   " + remark; lipgloss.Width(line) <= m.width {
+// aside puts a remark to the right of a text, or below it where it does not fit.
+func (m *Model) aside(text []string, gap, remark string) []string {
+	if line := text[0] + gap + remark; len(text) == 1 && lipgloss.Width(line) <= m.width {
 		return []string{line}
 	}
-	return append(m.wrap(text), remark)
+	return append(text, remark)
 }
 
-func (m *Model) keyed(key, does string) string {
-	return m.deps.Theme.Accent.Render(key) + "  " + m.deps.Theme.Text.Render(does)
-}
-
-// certainty is the question whether something may be lost.
-func (m *Model) certainty() []string {
-	lines := m.wrap(m.deps.Theme.Warn.Render(m.ask.text()))
-	return append(lines, m.keyed("y", m.ask.sure())+"      "+m.keyed("n", m.ask.keep()))
-}
-
-func (q question) text() string {
-	return map[question]string{
-		clearing: "Log no cramps, and remove what is recorded?",
-		removing: "Remove this cramp?",
-		closing:  "Leave without saving?",
-		quitting: "Leave without saving?",
-	}[q]
-}
-
-func (q question) sure() string {
-	if q == closing || q == quitting {
-		return "leave"
-	}
-	return "remove"
-}
-
-func (q question) keep() string {
-	if q == closing || q == quitting {
-		return "stay"
-	}
-	return "keep"
+// confirmLines are the question whether something may be lost.
+func (m *Model) confirmLines() []string {
+	return form.Question(m.deps.Theme, m.confirm.Question, m.confirm.Bindings(), m.width)
 }
 
 // wrap breaks text between words where the window ends.
-func (m *Model) wrap(text string) []string {
-	return strings.Split(ansi.Wrap(text, max(1, m.width), ""), "\n")
+func (m *Model) wrap(style lipgloss.Style, text string) []string {
+	return theme.Wrap(style, text, m.width)
 }
 
-// fits reports whether the window holds the lines.
+// fits reports whether the window has space for the lines.
 func (m *Model) fits(lines []string) bool {
 	return len(lines) <= m.height && lipgloss.Width(strings.Join(lines, "\n")) <= m.width
 }
 
-// fit draws the first layout that the window holds, or else the line.
+// fit draws the first layout that fits in the window, or else the line.
 func (m *Model) fit(line string, layouts ...[]string) string {
 	for _, lines := range layouts {
 		if m.fits(lines) {

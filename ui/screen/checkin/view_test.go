@@ -2,14 +2,11 @@ package checkin
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
-
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/exp/golden"
+	"calmcalf/ui/nav/navtest"
 )
 
 // scenes are what the screen can show, by the keys that lead there.
@@ -22,31 +19,29 @@ var scenes = map[string][]string{
 	"finished": {"n", "n", "n"},
 }
 
-func TestView_atEverySize(t *testing.T) {
-	for _, size := range [][2]int{{96, 26}, {76, 20}, {56, 16}} {
-		for scene, keys := range scenes {
+func TestView(t *testing.T) {
+	for scene, keys := range scenes {
+		for _, size := range navtest.Sizes {
 			t.Run(fmt.Sprintf("%s_%dx%d", scene, size[0], size[1]), func(t *testing.T) {
 				d := sit(t, journalWith(t, logged(thursday.AddDays(-1), footCramp())), saturday)
-				d.screen.SetSize(size[0], size[1])
-				d.press(keys...)
-				golden.RequireEqual(t, d.screen.View()+"\n")
+				d.Press(keys...)
+				d.Golden(size[0], size[1])
 			})
 		}
 	}
 }
 
-func TestView_neverOutgrowsTheWindow(t *testing.T) {
-	for scene, keys := range scenes {
+// TestView_fitsAndNeedsNoUnicode shows each scene in every size, and then with the
+// glyphs of a terminal that has ASCII alone.
+func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
+	for _, keys := range scenes {
 		d := sit(t, journalWith(t, logged(saturday.AddDays(-400)), logged(friday, footCramp())), saturday)
-		d.press(keys...)
-		for width := 1; width <= 100; width += 3 {
-			for height := 1; height <= 27; height++ {
-				d.screen.SetSize(width, height)
-				view := d.screen.View()
-				if w, h := lipgloss.Size(view); w > width || h > height {
-					t.Fatalf("%s: got %dx%d cells, want at most %dx%d:\n%s", scene, w, h, width, height, view)
-				}
-			}
+		d.Press(keys...)
+		d.Fits()
+		d.screen.SetTheme(navtest.Plain(theme.ASCII))
+		for _, size := range [][2]int{{96, 26}, {56, 16}, {56, 1}} {
+			d.Screen.SetSize(size[0], size[1])
+			d.ASCII()
 		}
 	}
 }
@@ -66,43 +61,22 @@ func TestView_inOneLine(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, journalWith(t, logged(friday)), saturday)
 			d.screen.SetSize(50, 1)
-			d.press(tt.keys...)
-			if got := d.screen.View(); got != tt.want {
+			d.Press(tt.keys...)
+			if got := d.Screen.View(); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}
 }
 
-func TestASCII_drawsNothingElse(t *testing.T) {
-	for scene, keys := range scenes {
-		d := sit(t, journalWith(t, logged(thursday.AddDays(-1), footCramp())), saturday)
-		deps := d.screen.deps
-		deps.Theme = plain(theme.ASCII)
-		d.screen = New(deps, saturday)
-		d.screen.SetSize(96, 26)
-		d.run(d.screen.Init())
-		d.press(keys...)
-		text := d.screen.View()
-		for _, column := range append(d.screen.FullHelp(), d.screen.ShortHelp()) {
-			for _, b := range column {
-				text += b.Help().Key + b.Help().Desc
-			}
-		}
-		if i := strings.IndexFunc(text, func(r rune) bool { return r > '~' }); i >= 0 {
-			t.Errorf("%s: got %q in\n%s", scene, []rune(text[i:])[0], text)
-		}
-	}
-}
-
 func TestNights_areNamedSoThatNoneIsMistaken(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday.AddDays(-400))), saturday.AddDays(-365))
-	d.sees("Friday 21 November 2025, to Saturday")
+	d.Sees("Friday 21 November 2025, to Saturday")
 
 	answers := []diary.CheckIn{logged(saturday.AddDays(-10))}
 	for days := 1; days <= 7; days++ {
 		answers = append(answers, logged(saturday.AddDays(-days)))
 	}
 	d = sit(t, journalWith(t, answers...), saturday)
-	d.sees("also open: 12 November, 13 November")
+	d.Sees("also open: 12 November, 13 November")
 }
