@@ -115,12 +115,12 @@ func (b block) lines(width int, t theme.Theme, query string) []Line {
 
 // before is what stands before an item's first line.
 func (b block) before(t theme.Theme, width int) string {
-	sign := b.sign
-	switch {
-	case b.kind != item || width < 8: // no room for it
+	if b.kind != item || width < 8 { // no room for it
 		return ""
-	case sign == "-" && t.Glyphs != theme.ASCII:
-		sign = "•"
+	}
+	sign := b.sign
+	if sign == "-" {
+		sign = t.Marks().Bullet
 	}
 	return t.Dim.Render(sign) + " "
 }

@@ -18,9 +18,12 @@ const More = "more below"
 // Pager is a position in a text. The zero Pager is at its first line.
 type Pager struct{ top int }
 
+// At returns the position with a line at the top.
+func At(line int) Pager { return Pager{line} }
+
 // Around returns the position that shows a line in the middle of a window of so many
 // lines: for a list, whose cursor decides what is in view.
-func Around(line, height int) Pager { return Pager{top: line - (height-1)/2} }
+func Around(line, height int) Pager { return At(line - (height-1)/2) }
 
 // Top returns the first line in view of so many, in a window of so many.
 func (p Pager) Top(lines, height int) int { return max(0, min(p.top, last(lines, height))) }

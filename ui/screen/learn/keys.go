@@ -1,103 +1,80 @@
 package learn
 
 import (
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
 )
 
 type keyMap struct {
-	up, down, top, end, windowUp, windowDown key.Binding
-	read, before, after                      key.Binding
-	search, nextMatch, lastMatch             key.Binding
-	find, stop, back, sources                key.Binding
-
-	choose, scroll, window, turn, match key.Binding // for the short help: two keys in one word
+	move                                pager.Keys
+	read, previous, next, sources, back key.Binding
+	search, nextMatch, previousMatch    key.Binding
+	find, stop                          key.Binding // while a search is typed
 }
 
-func newKeyMap(g theme.Glyphs) keyMap {
-	left, right, up, down, aside, along := "←", "→", "↑", "↓", "←→", "↑↓"
-	if g == theme.ASCII {
-		left, right, up, down, aside, along = "left", "right", "up", "down", "left/right", "up/down"
+// newKeys adds the keys that people know from less to those that scroll everywhere.
+func newKeys(t theme.Theme) keyMap {
+	k := keyMap{
+		move:          pager.NewKeys(t, "choose"),
+		read:          nav.Bind("enter", "read", "enter"),
+		previous:      nav.Bind(t.Marks().LeftRight, "other pages", "left", "h"),
+		next:          nav.Bind("", "", "right", "l"),
+		sources:       nav.Bind("s", "sources", "s"),
+		back:          nav.Bind("esc", "back", "esc"),
+		search:        nav.Bind("/", "search", "/"),
+		nextMatch:     nav.Bind("n/N", "next match", "n"),
+		previousMatch: nav.Bind("", "", "N"),
+		find:          nav.Bind("enter", "find", "enter"),
+		stop:          nav.Bind("esc", "end the search", "esc"),
 	}
-	bind := func(sign, does string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(sign, does))
-	}
-	return keyMap{
-		up:         bind(up+"/k", "up", "up", "k"),
-		down:       bind(down+"/j", "down", "down", "j"),
-		top:        bind("g", "to the top", "g", "home"),
-		end:        bind("G", "to the end", "G", "end"),
-		windowUp:   bind("b", "a window up", "b", "pgup"),
-		windowDown: bind("space", "a window down", " ", "pgdown"),
-		read:       bind("enter", "read", "enter"),
-		before:     bind(left+"/h", "page before", "left", "h"),
-		after:      bind(right+"/l", "page after", "right", "l"),
-		search:     bind("/", "search", "/"),
-		nextMatch:  bind("n", "next match", "n"),
-		lastMatch:  bind("N", "match before", "N"),
-		find:       bind("enter", "find", "enter"),
-		stop:       bind("esc", "end the search", "esc"),
-		back:       bind("esc", "back", "esc"),
-		sources:    bind("s", "sources", "s"),
-
-		choose: bind(along, "choose", "up", "down"),
-		scroll: bind(along, "scroll", "up", "down"),
-		window: bind("space", "more", " "),
-		turn:   bind(aside, "other pages", "left", "right"),
-		match:  bind("n/N", "next match", "n", "N"),
-	}
+	k.move.PageUp = nav.Bind("b", "a page up", "b", "pgup")
+	k.move.PageDown = nav.Bind("space", "more", " ", "pgdown")
+	k.move.Home = nav.Bind("g", "to the top", "g", "home")
+	k.move.End = nav.Bind("G", "to the end", "G", "end")
+	return k
 }
 
-// enable lets only those keys stand in the help that do something now.
+// enable leaves on only the keys that do something now.
 func (m *Model) enable() {
-	k, r, l := &m.keys, m.reader, m.list
+	k, r := &m.keys, m.reader
 	list, page := !m.reading && !m.prompt.open, m.reading && !m.prompt.open
-	up, down := list && l.chosen > 0, list && l.chosen < len(l.rows)-1
-	if page {
-		up, down = r.top > 0, r.top < len(r.lines)-m.room()
-	}
-	for _, b := range []*key.Binding{&k.up, &k.top} {
-		b.SetEnabled(up)
-	}
-	for _, b := range []*key.Binding{&k.down, &k.end} {
-		b.SetEnabled(down)
-	}
-	k.choose.SetEnabled(list && (up || down))
-	k.scroll.SetEnabled(page && (up || down))
-	k.windowUp.SetEnabled(page && up)
-	k.windowDown.SetEnabled(page && down)
-	k.window.SetEnabled(page && down)
-	k.before.SetEnabled(page && r.at > 0)
-	k.after.SetEnabled(page && r.at < len(m.pages)-1)
-	k.turn.SetEnabled(page && len(m.pages) > 1)
-	k.read.SetEnabled(list && len(l.rows) > 0)
+	k.move.Enable(list && len(m.list.rows) > 1 || page && pager.Scrolls(len(r.lines), m.room()))
+	k.read.SetEnabled(list && len(m.list.rows) > 0)
+	k.previous.SetEnabled(page && len(m.pages) > 1)
+	k.next.SetEnabled(k.previous.Enabled())
 	k.search.SetEnabled(m.pages != nil && !m.prompt.open)
-	for _, b := range []*key.Binding{&k.nextMatch, &k.lastMatch, &k.match} {
-		b.SetEnabled(page && len(r.matches) > 1)
-	}
+	k.nextMatch.SetEnabled(page && len(r.matches) > 1)
+	k.previousMatch.SetEnabled(k.nextMatch.Enabled())
 	k.find.SetEnabled(m.prompt.open)
 	k.stop.SetEnabled(m.prompt.open)
 	k.back.SetEnabled(!m.prompt.open)
 	k.sources.SetEnabled(page && m.stored[r.at].Cites())
-	k.sources.SetHelp("s", "sources")
-	if m.sources {
-		k.sources.SetHelp("s", "hide sources")
+	moves, sources := "choose", "sources"
+	if page {
+		moves = "scroll"
 	}
+	if m.sources {
+		sources = "hide sources"
+	}
+	k.move.Up.SetHelp(k.move.Up.Help().Key, moves)
+	k.sources.SetHelp("s", sources)
 }
 
-// ShortHelp returns the keys for the footer.
+// ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	return []key.Binding{k.find, k.stop, k.choose, k.read, k.scroll, k.window, k.match, k.turn, k.sources, k.search, k.back}
+	bindings := []key.Binding{k.find, k.stop, k.move.Short(), k.read}
+	if m.reading {
+		bindings = append(bindings, k.move.PageDown)
+	}
+	return append(bindings, k.nextMatch, k.previous, k.sources, k.search, k.back)
 }
 
-// FullHelp returns all keys, in columns.
+// FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
-	return [][]key.Binding{
-		{k.up, k.down, k.windowUp, k.windowDown, k.top, k.end},
-		{k.read, k.before, k.after, k.back},
-		{k.search, k.nextMatch, k.lastMatch, k.sources},
-	}
+	return [][]key.Binding{k.move.Full(), {k.read, k.previous, k.back}, {k.search, k.nextMatch, k.sources, k.find, k.stop}}
 }

@@ -9,8 +9,8 @@
 //
 //	/potassium_
 //
-// Its one rule: it says nothing about the body itself. All of that stands in the
-// pages, as they are shipped.
+// Its one rule: it says nothing about the body itself. All of that is in the pages, as
+// they are shipped.
 package learn
 
 import (
@@ -44,59 +44,67 @@ type Model struct {
 
 	topic   string      // asked for; "" for the list
 	stored  []page.Page // as they were read
-	pages   []page.Page // as they are shown, none before they were read
+	pages   []page.Page // as they are shown; nil until they are read
 	sources bool        // pages are shown with their sources
+	pending nav.Pending // the pages
 	reading bool        // a page, not the list
 	list    list
 	reader  reader
 	prompt  prompt
 }
 
-// New makes the screen with the page about a topic open, or with "" the list.
-// Init reads the pages.
+// New makes the screen, with the page about a topic open, or with "" the list.
 func New(d Deps, topic string) *Model {
-	m := &Model{deps: d, keys: newKeyMap(d.Theme.Glyphs), topic: topic, sources: d.Sources}
-	m.enable()
+	m := &Model{deps: d, topic: topic, sources: d.Sources}
+	m.SetTheme(d.Theme)
 	return m
 }
 
 // readMsg is the answer of Deps.Pages.
 type readMsg struct {
-	asked *Model
-	pages []page.Page
-	err   error
+	request *nav.Request
+	pages   []page.Page
+	err     error
 }
 
-// Init reads the pages, unless they are there.
+// Init reads the pages the first time.
 func (m *Model) Init() tea.Cmd {
 	if m.pages != nil {
 		return nil
 	}
-	return func() tea.Msg {
-		pages, err := m.deps.Pages()
-		return readMsg{m, pages, err}
-	}
+	pages := m.deps.Pages
+	return m.pending.Ask(func(r *nav.Request) tea.Msg {
+		all, err := pages()
+		return readMsg{r, all, err}
+	})
 }
 
-// SetSize lays the screen out anew.
-func (m *Model) SetSize(width, height int) {
-	m.width, m.height = max(0, width), max(0, height)
-	m.set()
+// SetTheme implements nav.Screen.
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.keys = t, newKeys(t)
+	m.layout()
 	m.enable()
 }
 
-// Update reacts to a key or to the pages that were read.
+// SetSize implements nav.Screen.
+func (m *Model) SetSize(width, height int) {
+	m.width, m.height = max(0, width), max(0, height)
+	m.layout()
+	m.enable()
+}
+
+// Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
 	switch msg := msg.(type) {
 	case readMsg:
-		return m.take(msg)
+		return m.show(msg)
 	case tea.KeyMsg:
 		switch {
 		case m.prompt.open:
 			m.typed(msg)
 		case key.Matches(msg, m.keys.search):
-			m.prompt = prompt{open: true}
+			m.prompt = newPrompt()
 		case m.reading:
 			return m.readerKey(msg)
 		default:
@@ -106,13 +114,14 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// take shows the pages that are for this user, and the one that was asked for
+// show lists the pages that are for this user, and opens the one that was asked for,
 // whoever it is for.
-func (m *Model) take(msg readMsg) tea.Cmd {
-	switch {
-	case msg.asked != m:
+func (m *Model) show(msg readMsg) tea.Cmd {
+	if m.pending.Stale(msg.request) {
 		return nil
-	case msg.err != nil:
+	}
+	m.pending.Done()
+	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
 	m.stored = slices.DeleteFunc(msg.pages, func(p page.Page) bool {
@@ -142,18 +151,18 @@ func (m *Model) cite(sources bool) {
 			m.pages[i] = p.Uncited()
 		}
 	}
-	m.set()
+	m.layout()
 }
 
 // read opens a page at its top, or where it first matches the query.
 func (m *Model) read(at int, query string) {
 	m.reading = true
 	m.reader = reader{at: at}
-	m.set()
+	m.layout()
 	m.find(query)
 }
 
-// back leaves, one after the other, the search, the page, and the screen.
+// back leaves the search first, then the page, and then the screen.
 func (m *Model) back() tea.Cmd {
 	switch {
 	case m.reading && m.reader.query != "" && m.reader.query != m.list.query:

@@ -13,57 +13,49 @@ import (
 // searched for.
 type list struct {
 	rows   []int // pages
-	chosen int   // a row
+	cursor int   // a row
 	query  string
 }
 
-// show lists the pages that mention the query, all of them for "". The choice
-// stays with its page, where it is still listed.
+// show lists the pages that mention the query, all of them for "". The cursor stays with
+// its page, where that is still listed.
 func (l *list) show(pages []page.Page, query string) {
-	before, chosen := l.page()
-	l.rows, l.chosen, l.query = nil, 0, query
+	before, selected := l.page()
+	l.rows, l.cursor, l.query = nil, 0, query
 	for i, p := range pages {
 		if query == "" || p.Mentions(query) {
 			l.rows = append(l.rows, i)
 		}
 	}
-	if chosen {
+	if selected {
 		l.choose(before)
 	}
 }
 
-// page is the chosen one.
+// page is the selected one.
 func (l *list) page() (int, bool) {
 	if len(l.rows) == 0 {
 		return 0, false
 	}
-	return l.rows[l.chosen], true
+	return l.rows[l.cursor], true
 }
 
-// choose moves to the row of a page, if it has one.
+// choose moves the cursor to the row of a page, if it has one.
 func (l *list) choose(at int) {
 	if row := slices.Index(l.rows, at); row >= 0 {
-		l.chosen = row
+		l.cursor = row
 	}
 }
 
-func (l *list) move(by int) { l.chosen = max(0, min(len(l.rows)-1, l.chosen+by)) }
-
 func (m *Model) listKey(msg tea.KeyMsg) tea.Cmd {
 	k, l := m.keys, &m.list
+	to, moves := k.move.Move(msg, l.cursor, len(l.rows)-1, m.room()-1)
+	at, selected := l.page()
 	switch {
-	case key.Matches(msg, k.up):
-		l.move(-1)
-	case key.Matches(msg, k.down):
-		l.move(+1)
-	case key.Matches(msg, k.top):
-		l.move(-len(l.rows))
-	case key.Matches(msg, k.end):
-		l.move(+len(l.rows))
-	case key.Matches(msg, k.read):
-		if at, ok := l.page(); ok {
-			m.read(at, l.query)
-		}
+	case moves:
+		l.cursor = to
+	case key.Matches(msg, k.read) && selected:
+		m.read(at, l.query)
 	case key.Matches(msg, k.back):
 		return m.back()
 	}

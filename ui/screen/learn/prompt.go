@@ -3,52 +3,44 @@ package learn
 import (
 	"strings"
 
-	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/draw/form"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// prompt is where the search is typed.
+// prompt is the line in which a search is typed.
 type prompt struct {
-	open bool
-	text []rune
+	open  bool
+	entry form.Entry
 }
 
-// longest is more than anybody searches for, in characters.
-const longest = 40
+// longestQuery is more than anybody searches for, in characters.
+const longestQuery = 40
 
-// Typing tells whether letters are text.
+func newPrompt() prompt { return prompt{open: true, entry: form.Entry{Most: longestQuery}} }
+
+// Typing implements nav.Typist.
 func (m *Model) Typing() bool { return m.prompt.open }
 
-// typed takes a key while the prompt is open.
+// typed handles a key while the prompt is open.
 func (m *Model) typed(msg tea.KeyMsg) {
-	p := &m.prompt
 	switch msg.Type {
 	case tea.KeyEnter:
-		p.open = false
-		m.seek(string(p.text))
+		m.prompt.open = false
+		m.seek(m.prompt.entry.Text)
 	case tea.KeyEsc:
-		p.open = false
+		m.prompt.open = false
 		m.seek("")
-	case tea.KeyBackspace:
-		p.text = p.text[:max(0, len(p.text)-1)]
-	case tea.KeyRunes, tea.KeySpace:
-		p.add(string(msg.Runes))
+	default:
+		m.prompt.entry.Type(msg)
 	}
-}
-
-// add puts text at the end, all of it on one line.
-func (p *prompt) add(text string) {
-	text = strings.ReplaceAll(theme.Printable(text), "\n", " ")
-	p.text = append(p.text, []rune(text)...)
-	p.text = p.text[:min(longest, len(p.text))]
 }
 
 // view is the prompt, with the end of a text that is too long for it.
 func (p prompt) view(width int) string {
-	text := p.text
+	text := []rune(p.entry.Text)
 	for len(text) > 0 && lipgloss.Width(string(text))+len("/_") > width {
 		text = text[1:]
 	}

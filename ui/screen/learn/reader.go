@@ -2,32 +2,31 @@ package learn
 
 import (
 	"calmcalf/ui/draw/page"
+	"calmcalf/ui/draw/pager"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// reader is a page that is read. bubbles/viewport is not used: it would bring its
-// own keys and styles for the few lines of scrolling that are needed.
+// reader is the page that is open.
 type reader struct {
 	at    int // of the pages
 	lines []page.Line
-	top   int // the first line shown
+	pager pager.Pager
 
 	query   string
 	matches []int // the line of each
 	match   int   // the one gone to
 }
 
-// measure is the longest line of a page, in cells, with the column before it: a
-// text of 76.
+// measure is the longest line of a page in cells, with the column before it: a text of 76.
 const measure = len(unmarked) + 76
 
-// set lays the open page out for the window. The place in it stays about the
-// same.
-func (m *Model) set() {
+// layout breaks the open page into lines for the window. The position in it stays about
+// the same.
+func (m *Model) layout() {
 	r := &m.reader
-	if !m.reading || m.small() {
+	if !m.reading || !m.fits() {
 		return
 	}
 	before := len(r.lines)
@@ -39,26 +38,22 @@ func (m *Model) set() {
 		}
 	}
 	if before > 0 {
-		r.top = r.top * len(r.lines) / before
+		r.pager = pager.At(r.pager.Top(before, m.room()) * len(r.lines) / before)
 	}
-	m.scroll(0)
 }
 
-// scroll moves the page by lines.
-func (m *Model) scroll(by int) {
-	r := &m.reader
-	r.top = max(0, min(len(r.lines)-m.room(), r.top+by))
-}
+// top is the first line of the page in view.
+func (m *Model) top() int { return m.reader.pager.Top(len(m.reader.lines), m.room()) }
 
-// find searches the page, and goes to the first match from the top of the window
-// on, or else to the first. "" ends a search.
+// find searches the page, and goes to the first match from the top of the window on, or
+// else to the first. "" ends a search.
 func (m *Model) find(query string) {
 	r := &m.reader
 	r.query = query
-	m.set()
+	m.layout()
 	r.match = 0
 	for i, line := range r.matches {
-		if line >= r.top {
+		if line >= m.top() {
 			r.match = i
 			break
 		}
@@ -66,7 +61,7 @@ func (m *Model) find(query string) {
 	m.goTo(r.match)
 }
 
-// goTo shows a match, the last one again before the first, and so on.
+// goTo shows a match; after the last comes the first.
 func (m *Model) goTo(match int) {
 	r := &m.reader
 	if len(r.matches) == 0 {
@@ -74,9 +69,8 @@ func (m *Model) goTo(match int) {
 	}
 	r.match = (match + len(r.matches)) % len(r.matches)
 	line, room := r.matches[r.match], m.room()
-	if line < r.top || line >= r.top+room {
-		r.top = line - room/3
-		m.scroll(0)
+	if line < m.top() || line >= m.top()+room-1 { // the last line may say that there is more
+		r.pager = pager.At(line - room/3)
 	}
 }
 
@@ -89,27 +83,15 @@ func (m *Model) turn(by int) {
 
 func (m *Model) readerKey(msg tea.KeyMsg) tea.Cmd {
 	k, r := m.keys, &m.reader
-	window := max(1, m.room()-1) // the last line is seen again
 	switch {
-	case key.Matches(msg, k.up):
-		m.scroll(-1)
-	case key.Matches(msg, k.down):
-		m.scroll(+1)
-	case key.Matches(msg, k.windowUp):
-		m.scroll(-window)
-	case key.Matches(msg, k.windowDown):
-		m.scroll(+window)
-	case key.Matches(msg, k.top):
-		m.scroll(-len(r.lines))
-	case key.Matches(msg, k.end):
-		m.scroll(+len(r.lines))
-	case key.Matches(msg, k.before):
+	case r.pager.Key(msg, k.move, len(r.lines), m.room()):
+	case key.Matches(msg, k.previous):
 		m.turn(-1)
-	case key.Matches(msg, k.after):
+	case key.Matches(msg, k.next):
 		m.turn(+1)
 	case key.Matches(msg, k.nextMatch):
 		m.goTo(r.match + 1)
-	case key.Matches(msg, k.lastMatch):
+	case key.Matches(msg, k.previousMatch):
 		m.goTo(r.match - 1)
 	case key.Matches(msg, k.sources):
 		m.cite(!m.sources)

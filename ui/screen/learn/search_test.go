@@ -19,7 +19,7 @@ func TestSearch_goesFromMatchToMatch(t *testing.T) {
 }
 
 func TestSearch_beginsWhereThePageIsRead(t *testing.T) {
-	open(t, "evening", 60, 14).press(" ", "/", "water", "enter").sees("match 3 of 6")
+	open(t, "evening", 60, 14).press(" ", "/", "water", "enter").sees("match 2 of 6")
 }
 
 func TestSearch_findsNothing(t *testing.T) {

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -21,23 +21,22 @@ const (
 // unmarked is the column before a line that is not pointed at.
 const unmarked = "  "
 
-// small tells whether there is only room for a line.
-func (m *Model) small() bool { return m.width < leastWidth || m.height < leastHeight }
+// fits reports whether the window holds more than a line.
+func (m *Model) fits() bool { return m.width >= leastWidth && m.height >= leastHeight }
 
-// View draws the screen, at most as large as the size given.
+// View implements nav.Screen.
 func (m *Model) View() string {
 	switch {
 	case m.width == 0 || m.height == 0:
 		return ""
-	case m.small():
+	case !m.fits():
 		return m.line()
 	}
-	lines, room := m.heading(), m.room()
+	body := m.rows()
 	if m.reading {
-		lines = append(lines, m.text(room)...)
-	} else {
-		lines = append(lines, m.rows(room)...)
+		body = m.text()
 	}
+	lines := append(m.heading(), body...)
 	if status := m.status(); status != "" {
 		lines = append(lines, make([]string, m.height-1-len(lines))...)
 		lines = append(lines, status)
@@ -86,54 +85,47 @@ func (m *Model) heading() []string {
 	if m.reading {
 		title, place = m.pages[m.reader.at].Title, m.place()
 	}
-	title = ansi.Truncate(title, width-lipgloss.Width(place)-1, m.signs().cut)
-	line := t.Strong.Render(title)
-	if place != "" {
-		line += strings.Repeat(" ", max(0, width-lipgloss.Width(title)-lipgloss.Width(place))) + t.Dim.Render(place)
-	}
-	return append([]string{line}, make([]string, m.air())...)
+	title = ansi.Truncate(title, width-len(place)-1, t.Marks().Ellipsis)
+	return append([]string{theme.Row(t.Strong.Render(title), t.Dim.Render(place), width)}, make([]string, m.air())...)
 }
 
-// place tells how much of the page stands above the end of the window.
+// place is how much of the page is above the end of the window.
 func (m *Model) place() string {
-	shown, all := m.reader.top+m.room(), len(m.reader.lines)
+	all, room := len(m.reader.lines), m.room()
 	switch {
-	case all <= m.room():
+	case !pager.Scrolls(all, room):
 		return ""
-	case shown >= all:
+	case m.top()+room >= all:
 		return "the end"
 	default:
-		return fmt.Sprintf("more below, %d%%", shown*100/all)
+		return fmt.Sprintf("%d%%", (m.top()+room-1)*100/all)
 	}
 }
 
-// text is the part of the page that the window shows.
-func (m *Model) text(room int) []string {
-	r := m.reader
-	shown := make([]string, 0, room)
-	for i := r.top; i < min(len(r.lines), r.top+room); i++ {
+// text is the part of the page in view.
+func (m *Model) text() []string {
+	r, t := m.reader, m.deps.Theme
+	lines := make([]string, len(r.lines))
+	for i, line := range r.lines {
 		before := unmarked
 		switch {
 		case len(r.matches) > 0 && r.matches[r.match] == i:
-			before = m.deps.Theme.Accent.Render(m.signs().pointer)
-		case r.lines[i].Heading, r.lines[i].Text == "":
+			before = t.Accent.Render(t.Marks().Pointer)
+		case line.Heading, line.Text == "":
 			before = ""
 		}
-		shown = append(shown, before+r.lines[i].Text)
+		lines[i] = before + line.Text
 	}
-	return shown
+	return r.pager.Show(t, lines, m.room())
 }
 
-// rows are the pages to choose from; where not all fit, those around the chosen
-// one.
-func (m *Model) rows(room int) []string {
-	l := m.list
-	top := max(0, min(l.chosen-room/2, len(l.rows)-room))
-	var shown []string
-	for i := top; i < min(len(l.rows), top+room); i++ {
-		shown = append(shown, m.row(i))
+// rows are the pages to choose from; where not all fit, those around the cursor.
+func (m *Model) rows() []string {
+	rows := make([]string, len(m.list.rows))
+	for i := range rows {
+		rows[i] = m.row(i)
 	}
-	return shown
+	return pager.Around(m.list.cursor, m.room()).Show(m.deps.Theme, rows, m.room())
 }
 
 func (m *Model) row(i int) string {
@@ -143,9 +135,9 @@ func (m *Model) row(i int) string {
 	}
 	width := min(m.width, measure)
 	name := ansi.Truncate(fmt.Sprintf("%-*s  ", words, p.Word), width-len(unmarked), "")
-	title := ansi.Truncate(p.Title, max(0, width-len(unmarked)-len(name)), m.signs().cut)
-	if i == m.list.chosen {
-		return t.Accent.Render(m.signs().pointer + name + title)
+	title := ansi.Truncate(p.Title, max(0, width-len(unmarked)-len(name)), t.Marks().Ellipsis)
+	if i == m.list.cursor {
+		return t.Accent.Render(t.Marks().Pointer + name + title)
 	}
 	return unmarked + t.Dim.Render(name) + t.Text.Render(title)
 }
@@ -170,15 +162,5 @@ func (m *Model) status() string {
 	default:
 		text = fmt.Sprintf("%d pages have %q", len(m.list.rows), query)
 	}
-	return t.Dim.Render(ansi.Truncate(text, m.width, m.signs().cut))
-}
-
-// signs are the characters that some terminals lack.
-type signs struct{ pointer, cut string }
-
-func (m *Model) signs() signs {
-	if m.deps.Theme.Glyphs == theme.ASCII {
-		return signs{"> ", "..."}
-	}
-	return signs{"▸ ", "…"}
+	return t.Dim.Render(ansi.Truncate(text, m.width, t.Marks().Ellipsis))
 }
