@@ -75,6 +75,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		screens = append(screens, "calmcalf/ui/screen/"+name)
 		may["calmcalf/ui/screen/"+name] = slices.Concat(drawing, domain, []string{"calmcalf/ui/nav"})
 	}
+	may["calmcalf/ui/screen/history"] = append(may["calmcalf/ui/screen/history"], "calmcalf/ui/report/twin") // a night in words
 	may["calmcalf/ui"] = slices.Concat(screens, drawing, domain, []string{"calmcalf/ui/nav"})
 	may["calmcalf/ui/plain"] = slices.Concat(drawing, reports, domain)
 	may["calmcalf/ui/cli"] = slices.Concat(may["calmcalf/ui"], reports, []string{

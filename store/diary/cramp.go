@@ -44,6 +44,21 @@ const (
 // Muscles returns every Muscle, the commonest first.
 func Muscles() []Muscle { return []Muscle{Calf, Foot, Thigh, Hamstring, Quad, Shin, Toes} }
 
+// Sides returns the sides that a cramp can be on.
+func Sides() []routines.Side { return []routines.Side{routines.Left, routines.Right, routines.Both} }
+
+// SideName names the side of a cramp for people: "left", "right", "both legs".
+func SideName(s routines.Side) string {
+	if s == routines.Both {
+		return "both legs"
+	}
+	return string(s)
+}
+
+// LongCramp is how long a cramp may stay hard; the NHS, on leg cramps, names a longer
+// one as a reason to see a GP.
+const LongCramp = 10 * time.Minute
+
 // MaxSeverity is the worst that a cramp can be; 0 is the mildest.
 const MaxSeverity = 10
 
@@ -53,7 +68,7 @@ const MaxDuration = 12 * time.Hour
 // Check tells what is wrong with a cramp, if anything is.
 func (c Cramp) Check() error {
 	switch {
-	case c.Side != "" && !slices.Contains([]routines.Side{routines.Left, routines.Right, routines.Both}, c.Side):
+	case c.Side != "" && !slices.Contains(Sides(), c.Side):
 		return fmt.Errorf("%q is not a side: left, right or both", c.Side)
 	case c.Muscle != "" && !slices.Contains(Muscles(), c.Muscle):
 		return fmt.Errorf("%q is not a muscle: %v", c.Muscle, Muscles())

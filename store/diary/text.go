@@ -9,11 +9,12 @@ import (
 
 // The layouts of a Date in texts.
 const (
-	ShortDate = "2 Jan"
-	MidDate   = "2 Jan 2006"
-	LongDate  = "2 January 2006"
-	DayDate   = "Monday 2 January"
-	FullDate  = "Monday 2 January 2006"
+	ShortDate  = "2 Jan"
+	MidDate    = "2 Jan 2006"
+	DayMidDate = "Mon 2 Jan 2006"
+	LongDate   = "2 January 2006"
+	DayDate    = "Monday 2 January"
+	FullDate   = "Monday 2 January 2006"
 )
 
 // Plural returns a number with its noun, whose plural ends in s: "1 night", "0 nights".
@@ -45,4 +46,17 @@ func either(names []string) string {
 		return names[0]
 	}
 	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+// Span names the days from one to another, their year once where it is the same:
+// "22 Aug – 22 Nov 2026".
+func Span(from, to Date, between string) string {
+	switch {
+	case from == to:
+		return to.Format(MidDate)
+	case from.Year == to.Year:
+		return from.Format(ShortDate) + between + to.Format(MidDate)
+	default:
+		return from.Format(MidDate) + between + to.Format(MidDate)
+	}
 }

@@ -140,13 +140,7 @@ func (c Cramp) String() string {
 			words = append(words, word)
 		}
 	}
-	switch c.Side {
-	case "":
-	case routines.Both:
-		add(true, "both legs")
-	default:
-		add(true, string(c.Side))
-	}
+	add(c.Side != "", SideName(c.Side))
 	add(c.Muscle != "", c.Muscle.String())
 	if c.Severity != nil {
 		add(true, fmt.Sprintf("%d/%d", *c.Severity, MaxSeverity))

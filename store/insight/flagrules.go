@@ -56,7 +56,7 @@ const leastLogged = 10
 // 28 days.
 func tooLong(f *flagDays, day int) ([]diary.Date, bool) {
 	nights := f.last(oneEvent, day).with(func(c diary.Cramp) bool {
-		return !c.Open && c.Duration != nil && time.Duration(*c.Duration) > 10*time.Minute
+		return !c.Open && c.Duration != nil && time.Duration(*c.Duration) > diary.LongCramp
 	})
 	return nights, len(nights) > 0
 }

@@ -181,15 +181,15 @@ func lengthTold(seconds *float64) string {
 	case seconds == nil:
 		return "Not recorded"
 	case *seconds < 60:
-		return "Under 1 minute"
+		return "Under 1 min"
 	case *seconds < 180:
-		return "1 to 3 minutes"
+		return "1 to 3 min"
 	case *seconds < 300:
-		return "3 to 5 minutes"
+		return "3 to 5 min"
 	case *seconds < 600:
-		return "5 to 10 minutes"
+		return "5 to 10 min"
 	default:
-		return "10 minutes and more"
+		return "10 min or more"
 	}
 }
 

@@ -42,10 +42,10 @@ func (s *sheet) leg(shape chart.Shape, side routines.Side, middle, top float64, 
 	at := func(q chart.Point) (x, y float64) { return middle + sign*q.X*legsHeight, top + q.Y*legsHeight }
 	greatest := 0
 	for _, m := range diary.Muscles() {
-		greatest = max(greatest, inLeg(p, m, routines.Left), inLeg(p, m, routines.Right))
+		greatest = max(greatest, twin.InLeg(p, m, routines.Left), twin.InLeg(p, m, routines.Right))
 	}
 	for _, m := range diary.Muscles() {
-		n, edge := inLeg(p, m, side), shape.Muscle(m)
+		n, edge := twin.InLeg(p, m, side), shape.Muscle(m)
 		if edge == nil {
 			continue
 		}
@@ -57,7 +57,7 @@ func (s *sheet) leg(shape chart.Shape, side routines.Side, middle, top float64, 
 		if labelled && n > 0 {
 			s.text(x+sign*5, y+4, fmt.Sprint(n), font{size: 12, bold: true, anchor: anchor})
 		}
-		if labelled && side == routines.Left && n+inLeg(p, m, routines.Right) > 0 { // the name stands for both
+		if labelled && side == routines.Left && n+twin.InLeg(p, m, routines.Right) > 0 { // the name stands for both
 			s.text(x-5, y+14, m.String(), font{size: 9, anchor: anchor, ink: s.palette.Dim})
 		}
 	}
@@ -66,12 +66,7 @@ func (s *sheet) leg(shape chart.Shape, side routines.Side, middle, top float64, 
 	s.text(x, y+14, name, font{size: 11, anchor: "middle"})
 }
 
-// inLeg is how many cramps of a muscle were in a leg.
-func inLeg(p insight.Patterns, m diary.Muscle, side routines.Side) int {
-	return p.Places[insight.Place{Muscle: m, Side: string(side)}] + p.Places[insight.Place{Muscle: m, Side: string(routines.Both)}]
-}
-
-// places tells the same in words, with what was not recorded.
+// places says the same in words, with what was not recorded.
 func (s *sheet) places(x, y float64, p insight.Patterns) float64 {
 	s.title(x, y, "In words")
 	y += 6

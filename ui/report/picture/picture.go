@@ -91,7 +91,7 @@ func (s *sheet) head(p diary.Period) {
 
 func period(p diary.Period) string {
 	if p.From == p.To {
-		return p.From.Format("2 January 2006")
+		return p.From.Format(diary.LongDate)
 	}
-	return p.From.Format("2 January 2006") + " – " + p.To.Format("2 January 2006")
+	return p.From.Format(diary.LongDate) + " – " + p.To.Format(diary.LongDate)
 }

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
@@ -47,13 +45,13 @@ func signs(q Request) Section {
 		s.Rows = append(s.Rows, flagged(f))
 	}
 	if more := len(q.Flags) - mostFlags; more > 0 {
-		s.Rows = append(s.Rows, Row{"And more", plural(more, "reason") + " to ask that the program tells"})
+		s.Rows = append(s.Rows, Row{"And more", diary.Plural(more, "reason") + " to ask that the program tells"})
 	}
 	switch {
 	case q.Answer.At.IsZero():
 		s.Rows = append(s.Rows, Row{"Self-check", "not answered yet"})
 	case len(diary.ActiveSigns(q.Signs, q.Answer)) == 0:
-		s.Rows = append(s.Rows, Row{"Self-check", "none of the warning signs told, answered " + dayOf(q.Answer).Format(midDate)})
+		s.Rows = append(s.Rows, Row{"Self-check", "none of the warning signs told, answered " + dayOf(q.Answer).Format(diary.MidDate)})
 	}
 	return s
 }
@@ -117,9 +115,9 @@ func told(sign diary.Sign, answers []diary.Signs) Row {
 		}
 	}
 	if gone.IsZero() {
-		return Row{span(first, last), fmt.Sprintf("%s. It stands. %s", sign.Ask, sign.Say)}
+		return Row{diary.Span(first, last, " to "), fmt.Sprintf("%s. It stands. %s", sign.Ask, sign.Say)}
 	}
-	return Row{span(first, last), fmt.Sprintf("%s. No longer told on %s.", sign.Ask, gone.Format(midDate))}
+	return Row{diary.Span(first, last, " to "), fmt.Sprintf("%s. No longer told on %s.", sign.Ask, gone.Format(diary.MidDate))}
 }
 
 // mostNights of a flag are named.
@@ -141,10 +139,5 @@ func flagged(f Flagged) Row {
 		}
 		text += "."
 	}
-	return Row{f.On.Format(midDate), text}
-}
-
-func capital(word string) string {
-	first, size := utf8.DecodeRuneInString(word)
-	return string(unicode.ToUpper(first)) + word[size:]
+	return Row{f.On.Format(diary.MidDate), text}
 }

@@ -63,18 +63,12 @@ type Section struct {
 // Row is a line of a table.
 type Row struct{ Label, Text string }
 
-// The layouts of dates on the page.
-const (
-	longDate = "2 January 2006"
-	midDate  = "2 Jan 2006"
-)
-
 // Of puts the page together.
 func Of(q Request) Page {
 	t := tallyOf(q)
 	return Page{
 		Title:   "Night leg cramps: for the appointment",
-		Made:    q.Made.Format(longDate),
+		Made:    q.Made.Format(diary.LongDate),
 		Period:  period(q),
 		Figures: t.figures(),
 		Sections: []Section{
@@ -99,26 +93,7 @@ func (q Request) period() diary.Period {
 
 func period(q Request) string {
 	if q.From == q.To {
-		return "The night of " + q.From.Format(longDate)
+		return "The night of " + q.From.Format(diary.LongDate)
 	}
-	return fmt.Sprintf("%s to %s, %s", q.From.Format(longDate), q.To.Format(longDate), plural(q.period().Len(), "night"))
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// span tells two days, the year once where it is the same.
-func span(from, to diary.Date) string {
-	switch {
-	case from == to:
-		return to.Format(midDate)
-	case from.Year == to.Year:
-		return from.Format("2 Jan") + " to " + to.Format(midDate)
-	default:
-		return from.Format(midDate) + " to " + to.Format(midDate)
-	}
+	return fmt.Sprintf("%s to %s, %s", q.From.Format(diary.LongDate), q.To.Format(diary.LongDate), diary.Plural(q.period().Len(), "night"))
 }

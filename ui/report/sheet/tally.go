@@ -6,16 +6,12 @@ import (
 	"strings"
 	"time"
 
-	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 )
 
 // week is how many nights a rate is told for, and the fewest that it is told of.
 const week = 7
-
-// long is the length from which the NHS advises to see a doctor (leg cramps).
-const long = 10 * time.Minute
 
 // tally is what the nights of the period come to.
 type tally struct {
@@ -65,7 +61,7 @@ func (t *tally) add(n diary.Night) {
 		}
 		if c.Duration != nil {
 			t.hard = append(t.hard, time.Duration(*c.Duration).Seconds())
-			if time.Duration(*c.Duration) > long {
+			if time.Duration(*c.Duration) > diary.LongCramp {
 				t.over++
 			}
 		}
@@ -101,11 +97,11 @@ func (t tally) figures() []Row {
 
 // often tells how many nights, and how many cramps.
 func (t tally) often() []Row {
-	rows := []Row{{"Checked in", fmt.Sprintf("%d of %s", t.checked, plural(t.Nights, "night"))}}
+	rows := []Row{{"Checked in", fmt.Sprintf("%d of %s", t.checked, diary.Plural(t.Nights, "night"))}}
 	if unchecked := t.Logged - t.checked; unchecked > 0 {
-		rows = append(rows, Row{"A cramp only", plural(unchecked, "night") + " without a check-in, in no rate below"})
+		rows = append(rows, Row{"A cramp only", diary.Plural(unchecked, "night") + " without a check-in, in no rate below"})
 	}
-	rows = append(rows, Row{"Not logged", plural(t.Nights-t.Logged, "night")})
+	rows = append(rows, Row{"Not logged", diary.Plural(t.Nights-t.Logged, "night")})
 	if t.checked > 0 {
 		lo, hi := insight.Wilson(t.cramped, t.checked)
 		rows = append(rows, Row{"With a cramp", fmt.Sprintf("%d of %d, %.0f%% (%.0f%% to %.0f%%)",
@@ -117,10 +113,10 @@ func (t tally) often() []Row {
 
 func (t tally) weekly() string {
 	if t.checked < week {
-		return fmt.Sprintf("%s checked in, too few for a rate", plural(t.checked, "night"))
+		return fmt.Sprintf("%s checked in, too few for a rate", diary.Plural(t.checked, "night"))
 	}
 	return fmt.Sprintf("%.1f (%.1f to %.1f); %s, %s", week*float64(*t.rate.Rate), week*float64(*t.rate.Lo), week*float64(*t.rate.Hi),
-		plural(t.rate.X, "cramp"), plural(t.rate.N, "night"))
+		diary.Plural(t.rate.X, "cramp"), diary.Plural(t.rate.N, "night"))
 }
 
 func (t tally) all() string {
@@ -129,7 +125,7 @@ func (t tally) all() string {
 	}
 	text := fmt.Sprintf("%d recorded", t.Cramps)
 	if most := len(t.most.Cramps); most > 1 {
-		text += fmt.Sprintf("; most in one night %d, on %s", most, t.most.Date.Format(midDate))
+		text += fmt.Sprintf("; most in one night %d, on %s", most, t.most.Date.Format(diary.MidDate))
 	}
 	return text
 }
@@ -144,15 +140,15 @@ func (t tally) bad() []Row {
 		{"Hard phase", quartiles(t.hard, length, t.Cramps, "timed")},
 	}
 	if len(t.hard) > 0 {
-		rows = append(rows, Row{"Over 10 min", plural(t.over, "cramp")})
+		rows = append(rows, Row{"Over 10 min", diary.Plural(t.over, "cramp")})
 	}
-	woken := plural(t.Woken, "night")
+	woken := diary.Plural(t.Woken, "night")
 	if t.WakeUnknown > 0 {
 		woken += fmt.Sprintf("; %s on %d", unrecorded, t.WakeUnknown)
 	}
 	rows = append(rows, Row{"Woken", woken}, Row{"Sore next day", t.soreness()})
 	if t.different > 0 {
-		rows = append(rows, Row{"Unlike the usual", plural(t.different, "cramp")})
+		rows = append(rows, Row{"Unlike the usual", diary.Plural(t.different, "cramp")})
 	}
 	return append(rows, t.slept())
 }
@@ -162,7 +158,7 @@ func (t tally) soreness() string {
 	if t.sore == 0 {
 		return "none noted"
 	}
-	return "noted after " + plural(t.sore, "cramp")
+	return "noted after " + diary.Plural(t.sore, "cramp")
 }
 
 func (t tally) slept() Row {
@@ -211,10 +207,9 @@ func (t tally) where() []Row {
 		muscle.add(m.String(), muscles[m])
 	}
 	muscle.add(unrecorded, muscles[""])
-	for _, s := range []routines.Side{routines.Left, routines.Right} {
-		side.add(string(s), sides[string(s)])
+	for _, s := range diary.Sides() {
+		side.add(diary.SideName(s), sides[string(s)])
 	}
-	side.add("both legs", sides[string(routines.Both)])
 	side.add(unrecorded, sides[""])
 	for _, span := range spans {
 		n := 0

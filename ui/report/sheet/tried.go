@@ -28,10 +28,10 @@ func tried(q Request, nights []diary.Night) []Row {
 	all := routinesDone(nights)
 	var rows []Row
 	for _, d := range all[:min(mostRoutines, len(all))] {
-		rows = append(rows, Row{plural(d.full+d.part, "night"), fmt.Sprintf("%s: %d in full, %d in part", named(q.Routines, d.id), d.full, d.part)})
+		rows = append(rows, Row{diary.Plural(d.full+d.part, "night"), fmt.Sprintf("%s: %d in full, %d in part", named(q.Routines, d.id), d.full, d.part)})
 	}
 	if more := len(all) - mostRoutines; more > 0 {
-		rows = append(rows, Row{"Others", plural(more, "routine") + ", done less often"})
+		rows = append(rows, Row{"Others", diary.Plural(more, "routine") + ", done less often"})
 	}
 	if len(all) == 0 {
 		rows = append(rows, Row{"Routines", "none recorded"})
@@ -88,7 +88,7 @@ func trial(t insight.Trial) Row {
 	if t.Factor != "" {
 		what = question(t.Factor).Asks
 	}
-	return Row{"Trial", fmt.Sprintf("Nights with and without %s, alternated by lot, %s. %s", what, span(t.From, t.To), t.Text)}
+	return Row{"Trial", fmt.Sprintf("Nights with and without %s, alternated by lot, %s. %s", what, diary.Span(t.From, t.To, " to "), t.Text)}
 }
 
 func question(f diary.Factor) diary.Question {
@@ -111,7 +111,7 @@ func days(nights []diary.Night) []Row {
 			}
 		}
 		if len(told) > 0 {
-			rows = append(rows, Row{capital(q.Word), fmt.Sprintf("%s: %s", plural(len(told), "day"), amounts(q, told))})
+			rows = append(rows, Row{diary.Capital(q.Word), fmt.Sprintf("%s: %s", diary.Plural(len(told), "day"), amounts(q, told))})
 		}
 	}
 	if len(rows) == 0 {

@@ -10,8 +10,8 @@ import (
 
 const week = 7
 
-// Calendar says the nights week by week, from Monday, one in a line; weeks in a
-// row of which nothing is stored share a line.
+// Calendar says the nights week by week, from Monday, one in a line; weeks in a row of
+// which nothing is stored share a line.
 func Calendar(p diary.Period) []string {
 	lines := []string{Sums(p)}
 	empty := p.From // the first night that is in no line yet
@@ -38,32 +38,13 @@ func weekOf(p diary.Period) string {
 	}
 	c := p.Count()
 	sum := insight.Share{Cramps: c.Cramps, Logged: c.Logged}
-	return fmt.Sprintf("Week of Monday %s: %s. %s.", p.From.Monday().Format("2 January 2006"), strings.Join(days, "; "), upper(In(sum, "night")))
+	return fmt.Sprintf("Week of Monday %s: %s. %s.", p.From.Monday().Format(diary.LongDate), strings.Join(days, "; "), diary.Capital(in(sum, "night")))
 }
 
-// cell tells one night of a week, as short as its cell in a calendar.
-func cell(n diary.Night) string {
-	what := diary.CountCramps(len(n.Cramps))
-	switch worst := n.Worst(); {
-	case !n.Logged():
-		what = "not logged"
-	case worst != nil && len(n.Cramps) == 1:
-		what += fmt.Sprintf(", %d/%d", *worst, diary.MaxSeverity)
-	case worst != nil:
-		what += fmt.Sprintf(", worst %d/%d", *worst, diary.MaxSeverity)
-	case len(n.Cramps) > 0:
-		what += ", not rated"
-	}
-	if did := n.Did(); did == diary.Full || did == diary.Partial {
-		what += ", routine " + string(did)
-	}
-	return what
-}
-
-// In tells a share of nights of one kind: "3 cramps in 12 logged Fridays".
-func In(s insight.Share, night string) string {
+// in says a share of nights of one kind: "3 cramps in 12 logged Fridays".
+func in(s insight.Share, night string) string {
 	if s.Logged == 0 {
 		return "no " + night + " logged"
 	}
-	return diary.CountCramps(s.Cramps) + " in " + plural(s.Logged, "logged "+night)
+	return diary.CountCramps(s.Cramps) + " in " + diary.Plural(s.Logged, "logged "+night)
 }

@@ -1,8 +1,9 @@
-// Package twin tells each view of the history in lines that read well aloud: the
-// twin of a screen for who cannot see it, and the words that stand in a picture.
+// Package twin says each view of the history in lines that read well aloud: the twin of
+// a screen for somebody who cannot see it, and the words that stand in a picture. The
+// words for one night and for a place are here once, for the screens too.
 //
-// Its one rule: it says the numbers of store/insight and nothing that is not in
-// them, and a night that was not logged is always told as such.
+// Its one rule: it says the numbers of store/insight and nothing that is not in them,
+// and a night that was not logged is always said to be so.
 package twin
 
 import (
@@ -10,24 +11,22 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 )
-
-// longDate spells a day out.
-const longDate = "Monday 2 January 2006"
 
 // Head says which nights they are, in a sentence.
 func Head(p diary.Period) string {
 	if p.From == p.To {
-		return "The night of " + p.From.Format(longDate) + "."
+		return "The night of " + p.From.Format(diary.FullDate) + "."
 	}
-	return fmt.Sprintf("The nights from %s to %s.", p.From.Format(longDate), p.To.Format(longDate))
+	return fmt.Sprintf("The nights from %s to %s.", p.From.Format(diary.FullDate), p.To.Format(diary.FullDate))
 }
 
 // Sums says in a sentence what the nights add up to.
 func Sums(p diary.Period) string {
 	c := p.Count()
 	return fmt.Sprintf("In %s: %d logged, %s on %s, routine on %s.",
-		plural(c.Nights, "night"), c.Logged, diary.CountCramps(c.Cramps), plural(c.Cramped, "night"), plural(c.Routine(), "night"))
+		diary.Plural(c.Nights, "night"), c.Logged, diary.CountCramps(c.Cramps), diary.Plural(c.Cramped, "night"), diary.Plural(c.Routine(), "night"))
 }
 
 // Months sums the nights up in a line for each month, or for each year where they are
@@ -41,19 +40,22 @@ func Months(p diary.Period, most int) []string {
 	}
 	var lines []string
 	for ; first.Compare(p.To) <= 0; first = first.AddMonths(step) {
-		month := p.Part(first, first.AddMonths(step).AddDays(-1))
-		lines = append(lines, first.Format(layout)+": "+lower(Sums(month)))
+		sums := Sums(p.Part(first, first.AddMonths(step).AddDays(-1)))
+		lines = append(lines, first.Format(layout)+": "+strings.ToLower(sums[:1])+sums[1:])
 	}
 	return lines
 }
 
-func lower(sentence string) string { return strings.ToLower(sentence[:1]) + sentence[1:] }
-
-func upper(sentence string) string { return strings.ToUpper(sentence[:1]) + sentence[1:] }
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// Parts says what all nights show when they are compared with each other.
+func Parts(parts []insight.Part) []string {
+	var lines []string
+	for _, part := range parts {
+		for i, line := range part.Lines {
+			if i == 0 { // a screen reader hears where a part begins
+				line = part.Title + ". " + line
+			}
+			lines = append(lines, line)
+		}
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return lines
 }

@@ -34,9 +34,9 @@ func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
 		"In 7 nights: 2 logged, 1 cramp on 1 night, routine on 1 night.",
 		"In the 28 nights up to the last one: 0.5 cramps a night on average, 4 cramps in 8 logged nights.",
 		"Sun 15 Nov 2026: not logged.",
-		"Mon 16 Nov 2026: cramps not logged, no routine, sleep 6/10. Note: late dinner",
+		"Mon 16 Nov 2026: cramps not logged, no routine, slept 6/10. Note: late dinner",
 		"Tue 17 Nov 2026: 1 cramp (no details), no check-in, no routine.",
-		"Wed 18 Nov 2026: no cramps, routine partial.",
+		"Wed 18 Nov 2026: no cramps, routine partly.",
 		"Thu 19 Nov 2026 to Sat 21 Nov 2026: 3 nights not logged.",
 	)
 }
@@ -50,7 +50,7 @@ func TestNights_ofAnEveningNotOverYet(t *testing.T) {
 	lines := twin.Nights(r, diary.Counts{})
 	wantLines(t, lines[2:],
 		"Sat 21 Nov 2026: 40 cramps (no details), routine begun.",
-		"Sun 22 Nov 2026: cramps not logged, sleep 6/10, drinks 21:05 300 ml.",
+		"Sun 22 Nov 2026: cramps not logged yet, slept 6/10, drinks 21:05 300 ml.",
 	)
 }
 

@@ -2,8 +2,6 @@ package twin
 
 import (
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"calmcalf/routines"
@@ -11,7 +9,7 @@ import (
 	"calmcalf/store/insight"
 )
 
-// Where tells when and where the cramps came, how bad they were, and how long.
+// Where says when and where the cramps came, how bad they were, and how long.
 func Where(nights diary.Period) []string {
 	p := insight.Find(nights)
 	lines := append([]string{Sums(nights), "By weekday of the evening:"}, weekdays(nights, p)...)
@@ -63,12 +61,12 @@ func missing(lines []string, what string, cramps int) []string {
 func weekdays(nights diary.Period, p insight.Patterns) []string {
 	lines := make([]string, 0, week)
 	for _, day := range nights.Weekdays() {
-		lines = append(lines, fmt.Sprintf("%s: %s.", day, In(p.Weekdays[day], day.String())))
+		lines = append(lines, fmt.Sprintf("%s: %s.", day, in(p.Weekdays[day], day.String())))
 	}
 	return lines
 }
 
-// months tells those with a logged night, and names the rest.
+// months says those with a logged night, and names the rest.
 func months(nights diary.Period, p insight.Patterns) []string {
 	var lines, none []string
 	for _, month := range nights.Months() {
@@ -77,7 +75,7 @@ func months(nights diary.Period, p insight.Patterns) []string {
 			none = append(none, name)
 			continue
 		}
-		lines = append(lines, fmt.Sprintf("%s: %s.", name, In(s, "night")))
+		lines = append(lines, fmt.Sprintf("%s: %s.", name, in(s, "night")))
 	}
 	if len(none) > 0 {
 		lines = append(lines, fmt.Sprintf("No night logged: %s.", strings.Join(none, ", ")))
@@ -85,37 +83,38 @@ func months(nights diary.Period, p insight.Patterns) []string {
 	return lines
 }
 
-// Places tells the muscles, each with its sides, in the order of diary.Muscles.
+// Places says the muscles, each with its sides, in the order of diary.Muscles.
 func Places(p insight.Patterns) []string {
 	var lines []string
-	for _, m := range muscles(p) {
+	for _, m := range append(diary.Muscles(), "") {
 		sum := 0
 		var parts []string
-		for _, s := range []struct {
-			side routines.Side
-			word string
-		}{{routines.Left, "left"}, {routines.Right, "right"}, {routines.Both, "both legs"}, {"", "side not recorded"}} {
-			if n := p.Places[insight.Place{Muscle: m, Side: string(s.side)}]; n > 0 {
+		for _, side := range append(diary.Sides(), "") {
+			if n := p.Places[insight.Place{Muscle: m, Side: string(side)}]; n > 0 {
 				sum += n
-				parts = append(parts, fmt.Sprintf("%d %s", n, s.word))
+				name := "side not recorded"
+				if side != "" {
+					name = diary.SideName(side)
+				}
+				parts = append(parts, fmt.Sprintf("%d %s", n, name))
 			}
+		}
+		if sum == 0 {
+			continue
 		}
 		name := "Muscle not recorded"
 		if m != "" {
-			name = upper(m.String())
+			name = diary.Capital(m.String())
 		}
 		lines = append(lines, fmt.Sprintf("%s: %s: %s.", name, diary.CountCramps(sum), strings.Join(parts, ", ")))
 	}
 	return lines
 }
 
-// muscles are those that cramped; last the one that nobody told.
-func muscles(p insight.Patterns) []diary.Muscle {
-	cramped := map[diary.Muscle]bool{}
-	for place := range maps.Keys(p.Places) {
-		cramped[place.Muscle] = true
-	}
-	return slices.DeleteFunc(append(diary.Muscles(), ""), func(m diary.Muscle) bool { return !cramped[m] })
+// InLeg is how many cramps of a muscle were in one leg: a cramp of both legs counts in
+// each.
+func InLeg(p insight.Patterns, m diary.Muscle, side routines.Side) int {
+	return p.Places[insight.Place{Muscle: m, Side: string(side)}] + p.Places[insight.Place{Muscle: m, Side: string(routines.Both)}]
 }
 
 func severities(p insight.Patterns) []string {
@@ -130,14 +129,14 @@ func severities(p insight.Patterns) []string {
 
 // Lengths names the spans of time of insight.LengthOf.
 func Lengths() []string {
-	return []string{"under 1 minute", "1 to 3 minutes", "3 to 5 minutes", "5 to 10 minutes", "10 minutes and more"}
+	return []string{"under 1 min", "1 to 3 min", "3 to 5 min", "5 to 10 min", "10 min or more"}
 }
 
 func lengths(p insight.Patterns) []string {
 	var lines []string
 	for i, name := range Lengths() {
 		if n := p.Lengths[i]; n > 0 {
-			lines = append(lines, fmt.Sprintf("%s: %s.", upper(name), diary.CountCramps(n)))
+			lines = append(lines, fmt.Sprintf("%s: %s.", diary.Capital(name), diary.CountCramps(n)))
 		}
 	}
 	return missing(lines, "Not recorded", p.Unmeasured)

@@ -134,7 +134,7 @@ func (v *calendarView) describe() {
 		v.below = append(v.below, v.nights.theme.Dim.Render(wrap(part, v.width, 1, v.nights.signs.cut)[0]))
 	}
 	most := min(mostDetails, max(1, room-len(v.below)-legendLines-1))
-	v.details = v.nights.told(v.cursor, "", v.width, most)
+	v.details = v.nights.inWords(v.cursor, "", v.width, most)
 	free := room - len(v.below) - len(v.details)
 	legend := v.legend()
 	legend = legend[:max(0, min(len(legend), free-1))]
@@ -163,12 +163,7 @@ func (v *calendarView) part() string {
 	}
 	first := v.date(max(0, v.from*week-v.lead))
 	last := v.date(min(v.Len(), (v.from+v.grid.Weeks)*week-v.lead) - 1)
-	layout := "2 Jan"
-	if first.Year != last.Year {
-		layout += " 2006"
-	}
-	text := fmt.Sprintf("%d of %d weeks, %s%s%s", v.grid.Weeks, v.weeks,
-		first.Format(layout), v.nights.signs.to, last.Format("2 Jan 2006"))
+	text := fmt.Sprintf("%d of %d weeks, %s", v.grid.Weeks, v.weeks, diary.Span(first, last, v.nights.signs.to))
 	more := "; more on both sides"
 	switch {
 	case v.from == 0:
@@ -202,19 +197,11 @@ func (v *calendarView) legend() []string {
 func (v *calendarView) weekly() string {
 	first := v.weekOf(v.cursor)*week - v.lead
 	c := v.count(max(0, first), min(v.Len(), first+week))
-	monday, layout := v.date(first), "Mon 2 Jan"
-	if monday.Year != v.To.Year {
-		layout += " 2006"
-	}
-	text := fmt.Sprintf("week of %s: ", monday.Format(layout))
+	text := fmt.Sprintf("week of %s: ", v.named(v.date(first)))
 	if c.Logged == 0 {
 		return text + "none logged"
 	}
-	nights := "nights"
-	if c.Nights == 1 {
-		nights = "night"
-	}
-	return text + fmt.Sprintf("%s, %d of %d %s logged", diary.CountCramps(c.Cramps), c.Logged, c.Nights, nights)
+	return text + fmt.Sprintf("%s, %d of %s logged", diary.CountCramps(c.Cramps), c.Logged, diary.Plural(c.Nights, "night"))
 }
 
 // find returns the night under the pointer.

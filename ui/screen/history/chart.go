@@ -190,12 +190,12 @@ func (v *chartView) describe() {
 	if mean := v.means[v.cursor]; mean.Known {
 		more = fmt.Sprintf("%smean of %d nights %.1f", v.signs.between, insight.MeanNights, mean.Value)
 	}
-	v.details = v.told(v.cursor, more, v.width, v.layout.details)
+	v.details = v.inWords(v.cursor, more, v.width, v.layout.details)
 }
 
-// told puts a night in words, in at most so many lines. What its mark means comes
-// last, as it is the same each time.
-func (v *chartView) told(night int, more string, width, most int) []string {
+// inWords says a night in at most so many lines. What its mark means comes last, as it
+// is the same each time.
+func (v *chartView) inWords(night int, more string, width, most int) []string {
 	head := v.signs.cursor + " " + v.name(night)
 	if n := v.night(night); n != nil && n.Late() {
 		more += ". " + diary.LateMeans

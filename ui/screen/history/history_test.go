@@ -223,7 +223,7 @@ func TestInit_showsWhatWasEditedInTheSamePlace(t *testing.T) {
 	j.nights[at].CheckedIn = true
 	j.nights[at].Cramps = []diary.Cramp{cramp(night, 3, 9), cramp(night, 4, 2)}
 	p.run(p.Init())
-	wantLine(t, p, "▲ Thu 12 Nov: 2 cramps, left calf 9/10 3 min 03:10, left calf 2/10 3 min 04:10 · ")
+	wantLine(t, p, "▲ Thu 12 Nov: 2 cramps (left calf 9/10 3 min 03:10; left calf 2/10 3 min 04:10) · ")
 	wantLine(t, p, "‹6w›")
 }
 

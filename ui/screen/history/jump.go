@@ -41,7 +41,7 @@ func (m *Model) leap() tea.Cmd {
 	tonight := diary.Tonight(m.deps.Now())
 	day, err := diary.ParseWhen(m.jump.entry.Text, tonight)
 	if err == nil && day.Compare(tonight) > 0 {
-		err = fmt.Errorf("the night of %s is still to come", day.Format("Mon 2 Jan 2006"))
+		err = fmt.Errorf("the night of %s is still to come", day.Format(diary.DayMidDate))
 	}
 	if err != nil {
 		return nav.Go(nav.Fail{Err: err})
@@ -56,7 +56,7 @@ func (m *Model) leap() tea.Cmd {
 	if day.Compare(m.window.start) >= 0 || m.asked != all {
 		return read
 	}
-	return tea.Batch(read, nav.Go(nav.Notice{Text: "The journal begins on " + m.window.start.Format("Mon 2 Jan 2006") + "."}))
+	return tea.Batch(read, nav.Go(nav.Notice{Text: "The journal begins on " + m.window.start.Format(diary.DayMidDate) + "."}))
 }
 
 // reaching is the smallest scope, from the one asked for on, that holds a night.

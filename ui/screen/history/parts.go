@@ -2,14 +2,15 @@ package history
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/chart"
+	"calmcalf/ui/report/twin"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -19,11 +20,7 @@ func (v *whereView) head() string {
 	if v.counts.Logged == 0 {
 		return fmt.Sprintf("none of %d nights logged", v.counts.Nights)
 	}
-	nights := "logged nights"
-	if v.counts.Logged == 1 {
-		nights = "logged night"
-	}
-	return fmt.Sprintf("%s in %d %s of %d", diary.CountCramps(v.counts.Cramps), v.counts.Logged, nights, v.counts.Nights)
+	return fmt.Sprintf("%s in %s of %d", diary.CountCramps(v.counts.Cramps), diary.Plural(v.counts.Logged, "logged night"), v.counts.Nights)
 }
 
 // withoutCramps stands in the place of the parts.
@@ -50,16 +47,11 @@ func (v *whereView) titled(title string, rows []chart.Row, width, untold int, la
 	return lines
 }
 
-// noon is the hour that the night is counted from, so that its middle is in the
-// middle.
-const noon = 12
-
 // hours counts the cramps by the hour of their onset, from the earliest to the
 // latest that there is, noon to noon.
 func (v *whereView) hours(width int) []string {
 	var rows []chart.Row
-	for i := range v.patterns.Hours {
-		hour := (noon + i) % len(v.patterns.Hours)
+	for _, hour := range twin.Hours() {
 		rows = append(rows, v.counted(fmt.Sprintf("%02d:00", hour), v.patterns.Hours[hour]))
 	}
 	return v.titled("Hour it began", used(rows), width, v.patterns.Untimed, "no time")
@@ -87,7 +79,7 @@ func used(rows []chart.Row) []chart.Row {
 func (v *whereView) weekdays(width int) []string {
 	var rows []chart.Row
 	for i := range week {
-		day := (time.Monday + time.Weekday(i)) % week
+		day := v.window.From.Monday().AddDays(i).Weekday()
 		rows = append(rows, v.share(day.String()[:3], v.patterns.Weekdays[day]))
 	}
 	return v.titled("Weekday: cramps in logged nights", rows, width, 0, "")
@@ -125,10 +117,9 @@ func (v *whereView) severity(width int) []string {
 
 // lengths counts the cramps by how long they gripped.
 func (v *whereView) lengths(width int) []string {
-	names := [...]string{"under 1 min", "1 to 3 min", "3 to 5 min", "5 to 10 min", "10 min or more"}
 	var rows []chart.Row
-	for i, cramps := range v.patterns.Lengths {
-		rows = append(rows, v.counted(names[i], cramps))
+	for i, name := range twin.Lengths() {
+		rows = append(rows, v.counted(name, v.patterns.Lengths[i]))
 	}
 	return v.titled("How long", rows, width, v.patterns.Unmeasured, "no length")
 }
@@ -178,29 +169,20 @@ func (v *whereView) legs(width int) []string {
 // lights are the muscles with cramps, each side by itself, whether some had them in
 // both legs, and how many cramps have no place on the map.
 func (v *whereView) lights() (lights []chart.Light, both bool, legless int) {
-	left, right := map[diary.Muscle]int{}, map[diary.Muscle]int{}
-	for place, n := range v.patterns.Places {
-		onLeft := place.Side == string(routines.Left) || place.Side == string(routines.Both)
-		onRight := place.Side == string(routines.Right) || place.Side == string(routines.Both)
-		if place.Muscle == "" || !onLeft && !onRight {
-			legless += n
-			continue
-		}
-		both = both || onLeft && onRight
-		if onLeft {
-			left[place.Muscle] += n
-		}
-		if onRight {
-			right[place.Muscle] += n
-		}
-	}
 	most := 0
 	for _, muscle := range diary.Muscles() {
-		for side, n := range map[routines.Side]int{routines.Left: left[muscle], routines.Right: right[muscle]} {
-			if n > 0 {
+		for _, side := range []routines.Side{routines.Left, routines.Right} {
+			if n := twin.InLeg(v.patterns, muscle, side); n > 0 {
 				lights = append(lights, chart.Light{Muscle: muscle, Side: side, Tone: float64(n), Label: strconv.Itoa(n)})
 				most = max(most, n)
 			}
+		}
+	}
+	for place, n := range v.patterns.Places {
+		if place.Muscle == "" || !slices.Contains(diary.Sides(), routines.Side(place.Side)) {
+			legless += n
+		} else if place.Side == string(routines.Both) {
+			both = true
 		}
 	}
 	for i := range lights {

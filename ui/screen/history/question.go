@@ -37,9 +37,9 @@ func (q question) text(between string) string {
 	case q.change != nil:
 		return fmt.Sprintf("Take back %s?", q.change)
 	case len(q.cramps) == 1:
-		return fmt.Sprintf("Take out this cramp of %s: %s?", q.night.Format("Mon 2 Jan 2006"), q.cramps[0])
+		return fmt.Sprintf("Take out this cramp of %s: %s?", q.night.Format(diary.DayMidDate), q.cramps[0])
 	}
-	words := []string{fmt.Sprintf("Take out which cramp of %s?", q.night.Format("Mon 2 Jan 2006"))}
+	words := []string{fmt.Sprintf("Take out which cramp of %s?", q.night.Format(diary.DayMidDate))}
 	for i, c := range q.offered() {
 		words = append(words, fmt.Sprintf("%d: %s", i+1, c))
 	}
@@ -87,7 +87,7 @@ func (m *Model) drop(night diary.Date, c diary.Cramp) tea.Cmd {
 	journal := m.deps.Journal
 	return func() tea.Msg {
 		_, err := journal.TakeOut(night, c.ID)
-		return changedMsg{fmt.Sprintf("Taken out: %s, night of %s. u takes that back.", c, night.Format("Mon 2 Jan 2006")), err}
+		return changedMsg{fmt.Sprintf("Taken out: %s, night of %s. u takes that back.", c, night.Format(diary.DayMidDate)), err}
 	}
 }
 

@@ -31,7 +31,7 @@ func TestX_takesOutTheOnlyCrampAfterAQuestion(t *testing.T) {
 	j := &journal{nights: nightWith(7)}
 	p := open(j, 96, 26, theme.Braille).press("x")
 	wantLine(t, p, "Take out this cramp of Sat 21 Nov 2026: left calf 7/10 3 min 01:10?")
-	wantLine(t, p.press("n"), "1 cramp, left calf 7/10")
+	wantLine(t, p.press("n"), "1 cramp (left calf 7/10")
 	if len(j.done) != 0 {
 		t.Fatalf("got %q done by a no", j.done)
 	}
@@ -53,7 +53,7 @@ func TestX_asksWhichOfSeveral(t *testing.T) {
 	if len(j.done) != 0 || !p.question.asked() {
 		t.Fatalf("got %q done by keys that are no answer", j.done)
 	}
-	wantLine(t, p.press("2"), "2 cramps, left calf 1/10 3 min 01:10, left calf 3/10")
+	wantLine(t, p.press("2"), "2 cramps (left calf 1/10 3 min 01:10; left calf 3/10")
 }
 
 func TestX_reachesEachOfFortyCramps(t *testing.T) {
@@ -99,7 +99,7 @@ func TestChange_thatFailsIsTold(t *testing.T) {
 	if got := fmt.Sprint(p.asked); !strings.Contains(got, "taking out a cramp: it is not there\nit is locked") || strings.Contains(got, "Taken out") {
 		t.Errorf("got %s, want the failure told and nothing said to be done", got)
 	}
-	wantLine(t, p, "1 cramp, left calf 7/10")
+	wantLine(t, p, "1 cramp (left calf 7/10")
 }
 
 func TestKeys_ofAQuestionAreItsOwn(t *testing.T) {

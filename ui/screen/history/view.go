@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"calmcalf/store/diary"
 	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/draw/theme"
 
@@ -106,7 +107,7 @@ func (m *Model) heading() string {
 	if m.state != shown {
 		return m.deps.Theme.Strong.Render(wordsTitle)
 	}
-	views, scopes, dates := m.tabs(), m.scopes(), m.chart.period()
+	views, scopes, dates := m.tabs(), m.scopes(), diary.Span(m.window.From, m.window.To, m.chart.signs.to)
 	if m.asked != m.window.scope {
 		dates = "reading" + m.chart.signs.cut
 	}

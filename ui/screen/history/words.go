@@ -8,12 +8,14 @@ import (
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/report/twin"
 
 	"github.com/charmbracelet/lipgloss"
 )
 
 const (
 	wordsTitle = "History"
+	wordsFirst = "first routine"
 	wordsWorse = "stronger = worse"
 	wordsSmall = "history needs a larger window"
 	wordsEmpty = "No night is logged yet.\n\n" +
@@ -22,15 +24,6 @@ const (
 		"The check-in in the morning adds a night in a few seconds."
 	wordsUnread = "The journal could not be read. Press r to read it again."
 )
-
-// period tells the first and the last day shown.
-func (v *chartView) period() string {
-	layout := "2 Jan"
-	if v.From.Year != v.To.Year {
-		layout += " 2006"
-	}
-	return v.From.Format(layout) + v.signs.to + v.To.Format("2 Jan 2006")
-}
 
 // caption says how to read the bars, as far as there is room.
 func (v *chartView) caption(mean bool) string {
@@ -79,7 +72,7 @@ func (v *chartView) legend() string {
 		entries = append([]entry{{chart.Mark{}, fmt.Sprintf("%d more in a taller window", left)}}, entries...)
 	}
 	if v.begins() {
-		entries = append(entries, entry{v.signs.begun, "first routine"})
+		entries = append(entries, entry{v.signs.begun, wordsFirst})
 	}
 	return v.listed(name, entries...)
 }
@@ -126,15 +119,10 @@ func (v *chartView) total() string {
 	switch {
 	case c.Logged == 0:
 		text += "none logged"
+	case c.Cramped == 0:
+		text += fmt.Sprintf("%d logged, no cramps", c.Logged)
 	default:
-		text += fmt.Sprintf("%d logged, %s", c.Logged, diary.CountCramps(c.Cramps))
-	}
-	switch c.Cramped {
-	case 0:
-	case 1:
-		text += " on 1 night"
-	default:
-		text += fmt.Sprintf(" on %d nights", c.Cramped)
+		text += fmt.Sprintf("%d logged, %s on %s", c.Logged, diary.CountCramps(c.Cramps), diary.Plural(c.Cramped, "night"))
 	}
 	if c.Routine() == 0 {
 		return text + ". Routine on none."
@@ -142,81 +130,39 @@ func (v *chartView) total() string {
 	return text + fmt.Sprintf(". Routine on %d.", c.Routine())
 }
 
+// named is a day, with its year where that is not this one.
+func (w window) named(d diary.Date) string {
+	if d.Year != w.To.Year {
+		return d.Format(diary.DayMidDate)
+	}
+	return d.Format("Mon 2 Jan")
+}
+
 // name names a night by its evening.
 func (v *chartView) name(night int) string {
 	date := v.date(night)
-	layout := "Mon 2 Jan"
-	if date.Year != v.To.Year {
-		layout += " 2006"
-	}
 	switch date {
 	case v.Last:
-		return date.Format(layout) + ", last night"
+		return v.named(date) + ", last night"
 	case v.To:
-		return date.Format(layout) + ", tonight"
+		return v.named(date) + ", tonight"
 	default:
-		return date.Format(layout)
+		return v.named(date)
 	}
 }
 
-// words tells one night: its cramps, its routine, and the day before it.
+// words says one night: its cramps, its routine, the day before it, and its note.
 func (v *chartView) words(night int) string {
-	n := v.night(night)
-	text := v.name(night) + ": "
-	if n == nil {
-		return text + v.unlogged(night)
+	n := diary.Night{Date: v.date(night)}
+	if stored := v.night(night); stored != nil {
+		n = *stored
 	}
-	facts := []string{v.cramps(night)}
-	if len(n.Cramps) > 0 && !n.CheckedIn {
-		facts = append(facts, "no check-in")
-	}
-	if n.Late() {
-		facts = append(facts, diary.LateMark)
-	}
-	facts = append(facts, v.routineOf(*n)...)
-	facts = append(facts, n.Factors.Describe()...)
-	if len(n.Drinks) > 0 {
-		facts = append(facts, diary.DescribeDrinks(n.Drinks))
-	}
-	if n.Sleep != nil {
-		facts = append(facts, fmt.Sprintf("slept %d/%d", *n.Sleep, diary.MaxSleep))
+	facts := twin.Facts(n, v.Last)
+	if n.Date == v.routine {
+		facts = append(facts, wordsFirst)
 	}
 	if n.Note != "" {
 		facts = append(facts, "note: "+n.Note)
 	}
-	return theme.Printable(text + strings.Join(facts, v.signs.between))
-}
-
-// routineOf tells how far the routine came, if that is known.
-func (v *chartView) routineOf(n diary.Night) []string {
-	first := ""
-	if n.Date == v.routine {
-		first = ", the first"
-	}
-	switch did := n.Did(); {
-	case did == diary.Full:
-		return []string{"routine full" + first}
-	case did == diary.Partial:
-		return []string{"routine partly" + first}
-	case did == diary.Abandoned:
-		return []string{"routine begun"}
-	case n.RoutineKnown(v.Last):
-		return []string{"no routine"}
-	}
-	return nil
-}
-
-func (v *chartView) cramps(night int) string {
-	n := v.night(night)
-	if !n.Logged() {
-		return v.unlogged(night)
-	}
-	return strings.Join(append([]string{diary.CountCramps(len(n.Cramps))}, diary.DescribeCramps(n.Cramps)...), ", ")
-}
-
-func (v *chartView) unlogged(night int) string {
-	if v.date(night).Compare(v.Last) > 0 {
-		return "not logged yet"
-	}
-	return "not logged"
+	return theme.Printable(v.name(night) + ": " + strings.Join(facts, v.signs.between))
 }

@@ -19,10 +19,10 @@ func TestWords_tellOneNight(t *testing.T) {
 	}{
 		{"a night without cramps", diary.Night{CheckedIn: true}, "no cramps · no routine"},
 		{"a night with the routine", diary.Night{CheckedIn: true, Sessions: session(diary.Full)}, "no cramps · routine full"},
-		{"a night never asked about", diary.Night{Sessions: session(diary.Partial)}, "not logged · routine partly"},
-		{"a cramp recorded as it came", diary.Night{Cramps: []diary.Cramp{{}}}, "1 cramp, no details · no check-in · no routine"},
+		{"a night never asked about", diary.Night{Sessions: session(diary.Partial)}, "cramps not logged · routine partly"},
+		{"a cramp recorded as it came", diary.Night{Cramps: []diary.Cramp{{}}}, "1 cramp (no details) · no check-in · no routine"},
 		{"a routine left at once", diary.Night{CheckedIn: true, Sessions: session(diary.Abandoned)}, "no cramps · routine begun"},
-		{"a night of which only a note is kept", diary.Night{Note: "late\x1b[2J"}, "not logged · no routine · note: late[2J"},
+		{"a night of which only a note is kept", diary.Night{Note: "late\x1b[2J"}, "cramps not logged · no routine · note: late[2J"},
 		{"a night that was rated", diary.Night{CheckedIn: true, Sleep: new(4)}, "no cramps · no routine · slept 4/10"},
 		{
 			"a night with drinks",
@@ -74,8 +74,8 @@ func TestFirstRoutine_isMarkedAndNamed(t *testing.T) {
 	p := open(&journal{nights: diaryOf(40)}, 96, 26, theme.Braille).press("g")
 	wantLine(t, p, "0 ┼▲─◆")
 	wantLine(t, p, "◆ first routine")
-	wantLine(t, p.press("right"), "▲ Tue 13 Oct: 3 cramps, ")
-	wantLine(t, p, "routine full, the first")
+	wantLine(t, p.press("right"), "▲ Tue 13 Oct: 3 cramps (")
+	wantLine(t, p, "routine full · first routine")
 	if p := open(&journal{nights: diaryOf(400)}, 96, 26, theme.Braille); p.line("◆") != "" {
 		t.Errorf("got a mark of the first routine, which was long before:\n%s", p.View())
 	}
@@ -84,7 +84,7 @@ func TestFirstRoutine_isMarkedAndNamed(t *testing.T) {
 func TestTonight_isNotANightWithoutTheRoutineYet(t *testing.T) {
 	tonight := diary.Night{Date: diary.NightOf(evening), Factors: diary.Factors{"water_ml": {Number: 300}}}
 	p := open(&journal{nights: []diary.Night{tonight}}, 96, 26, theme.Braille).press("end")
-	wantLine(t, p, "▲ Sun 22 Nov, tonight: not logged yet · water 300 ml\n")
+	wantLine(t, p, "▲ Sun 22 Nov, tonight: cramps not logged yet · water 300 ml\n")
 	if marks := strings.Count(p.View(), "○"); marks != 1 {
 		t.Errorf("got %d marks for no routine, want only that of the legend:\n%s", marks, p.View())
 	}
