@@ -27,7 +27,7 @@ type change struct {
 // the night was changed since, or when the change was undone or is too long ago.
 func (j *Journal) Undo(c diary.Change) error {
 	return j.write(func(tx *bolt.Tx) error {
-		key, newest, err := j.newestOf(tx, c.Night)
+		key, newest, err := Reader{j, tx}.newestChange(c.Night)
 		if err != nil {
 			return err
 		}
@@ -43,7 +43,7 @@ func (j *Journal) Undo(c diary.Change) error {
 func (j *Journal) UndoLast() (diary.Change, error) {
 	var undone diary.Change
 	err := j.write(func(tx *bolt.Tx) error {
-		key, newest, err := j.newestOf(tx, diary.Date{})
+		key, newest, err := Reader{j, tx}.newestChange(diary.Date{})
 		if err != nil {
 			return err
 		}
@@ -56,27 +56,13 @@ func (j *Journal) UndoLast() (diary.Change, error) {
 	return undone, err
 }
 
-// LastChange returns the newest change that can be undone, and false when there is
-// none.
-func (j *Journal) LastChange() (last diary.Change, is bool, err error) {
-	err = j.read(func(tx *bolt.Tx) error {
-		key, newest, err := j.newestOf(tx, diary.Date{})
-		if key != nil {
-			last, is = newest.named(key), true
-		}
-		return err
-	})
-	return last, is, err
-}
-
-// newestOf returns the newest change of a night, or of all of them for the zero
+// newestChange returns the newest change of a night, or of all of them for the zero
 // Date, with its key; the key is nil when there is none.
-func (j *Journal) newestOf(tx *bolt.Tx, night diary.Date) (key []byte, newest change, err error) {
-	cursor := tx.Bucket([]byte(changesBucket)).Cursor()
-	for key, value := cursor.Last(); key != nil; key, value = cursor.Prev() {
+func (r Reader) newestChange(night diary.Date) (key []byte, newest change, err error) {
+	for key, value := range r.descending(changesBucket) {
 		var c change
 		if err := json.Unmarshal(value, &c); err != nil {
-			return nil, c, j.damaged(fmt.Errorf("change %x: %w", key, err))
+			return nil, c, r.journal.damaged(fmt.Errorf("change %x: %w", key, err))
 		}
 		if night.IsZero() || c.Night == night {
 			return bytes.Clone(key), c, nil
@@ -114,9 +100,9 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 	}
 	made := diary.Change{Night: d, What: c.What}
 	err := j.write(func(tx *bolt.Tx) error {
-		night, err := nightIn(tx, d)
+		night, err := Reader{j, tx}.Night(d)
 		if err != nil {
-			return j.damaged(err)
+			return err
 		}
 		if made.Sequence, err = j.keep(tx, c); err != nil {
 			return err
@@ -141,7 +127,7 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 // it.
 func (j *Journal) keep(tx *bolt.Tx, c change) (uint64, error) {
 	if c.Thread != "" {
-		key, newest, err := j.newestOf(tx, diary.Date{})
+		key, newest, err := Reader{j, tx}.newestChange(diary.Date{})
 		if err != nil || key != nil && newest.Thread == c.Thread && newest.Night == c.Night {
 			return newest.named(key).Sequence, err
 		}

@@ -5,8 +5,6 @@ import (
 	"fmt"
 
 	"calmcalf/store/diary"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // BeginCramp saves a cramp that is there now, open, in the night of its start. When
@@ -102,25 +100,4 @@ func (j *Journal) TakeOut(night diary.Date, id string) (diary.Change, error) {
 		drop(n, id)
 		return nil
 	})
-}
-
-// LastSigns returns the last answer about warning signs up to a night, which is the
-// zero one when there is none.
-func (j *Journal) LastSigns(until diary.Date) (signs diary.Signs, err error) {
-	err = j.read(func(tx *bolt.Tx) error {
-		c := tx.Bucket([]byte(nightsBucket)).Cursor()
-		for key, value := c.Last(); key != nil; key, value = c.Prev() {
-			if string(key) > until.String() || !hasSigns(value) {
-				continue
-			}
-			night, err := decode(key, value)
-			if err != nil {
-				return err
-			}
-			signs = *night.Signs
-			return nil
-		}
-		return nil
-	})
-	return signs, err
 }

@@ -23,18 +23,15 @@ type Imported struct {
 const importWord = "before-import"
 
 // Preview returns what Import would come to, and changes nothing.
-func (j *Journal) Preview(nights []diary.Night) (Imported, error) {
-	nights, err := importable(nights)
+func (j *Journal) Preview(nights []diary.Night) (made Imported, err error) {
+	if nights, err = importable(nights); err != nil {
+		return made, err
+	}
+	err = j.View(func(r Reader) error {
+		return r.join(nights, &made, func([]byte, []byte) error { return nil })
+	})
 	if err != nil {
 		return Imported{}, err
-	}
-	begun, made := false, Imported{New: len(nights)}
-	err = j.read(func(tx *bolt.Tx) error {
-		begun, made = true, Imported{}
-		return each(tx, nights, &made, func([]byte, []byte) error { return nil })
-	})
-	if !begun || err != nil {
-		return Imported{New: len(nights)}, refusedBy(err)
 	}
 	return made, nil
 }
@@ -65,7 +62,7 @@ func (j *Journal) Import(nights []diary.Night) (Imported, error) {
 		return err
 	}, func(tx *bolt.Tx) error {
 		put := func(key, value []byte) error { return set(tx, nightsBucket, key, value) }
-		if err := each(tx, nights, &made, put); err != nil {
+		if err := (Reader{j, tx}).join(nights, &made, put); err != nil {
 			return err
 		}
 		return forgetChanges(tx)
@@ -96,19 +93,18 @@ func importable(nights []diary.Night) ([]diary.Night, error) {
 	return sorted, nil
 }
 
-// each joins every night with the journal's, counts it, and puts those that are not
-// as they were.
-func each(tx *bolt.Tx, nights []diary.Night, made *Imported, put func(key, value []byte) error) error {
+// join joins every night with the journal's, counts it, and puts those that differ.
+func (r Reader) join(nights []diary.Night, made *Imported, put func(key, value []byte) error) error {
 	for _, told := range nights {
 		key := keyOf(told.Date)
-		before := tx.Bucket([]byte(nightsBucket)).Get(key)
-		night, err := nightIn(tx, told.Date)
+		before := r.value(nightsBucket, told.Date.String())
+		night, err := r.Night(told.Date)
 		if err != nil {
 			return err
 		}
 		joined, err := night.Join(told)
 		if err != nil {
-			return refusal{fmt.Errorf("importing the night of %v: %w", told.Date, err)}
+			return fmt.Errorf("importing the night of %v: %w", told.Date, err)
 		}
 		value, err := json.Marshal(joined)
 		if err != nil {
@@ -140,18 +136,6 @@ func asBefore(night diary.Night, before, value []byte) (bool, error) {
 	}
 	again, err := json.Marshal(night)
 	return bytes.Equal(again, value), err
-}
-
-// refusal is what a journal cannot take in; the journal itself is sound.
-type refusal struct{ error }
-
-// refusedBy leaves of an error only the refusal that it comes from.
-func refusedBy(err error) error {
-	var refused refusal
-	if errors.As(err, &refused) {
-		return refused.error
-	}
-	return err
 }
 
 // forgetChanges forgets every change that could be undone.

@@ -18,9 +18,6 @@
 package store
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"sync/atomic"
 
 	"calmcalf/store/diary"
@@ -44,119 +41,71 @@ func At(path string) *Journal { return &Journal{path: path, migrations: migratio
 // Path returns the path of the file.
 func (j *Journal) Path() string { return j.path }
 
-// Night returns one night. A night that is not in the journal is an empty one,
-// not checked in.
+// View runs fn on a journal that nobody changes meanwhile. Whoever needs several things
+// of the journal reads them in one View: the methods below open the file once each. An
+// error of fn is returned unchanged.
+func (j *Journal) View(fn func(Reader) error) error {
+	empty := true
+	err := j.read(func(tx *bolt.Tx) error {
+		empty = false
+		return fn(Reader{j, tx})
+	})
+	if empty && err == nil {
+		return fn(Reader{journal: j})
+	}
+	return err
+}
+
+// viewed reads one thing in a View of its own.
+func viewed[T any](j *Journal, read func(Reader) (T, error)) (value T, err error) {
+	err = j.View(func(r Reader) (err error) {
+		value, err = read(r)
+		return err
+	})
+	return value, err
+}
+
+// Night is Reader.Night in a View of its own.
 func (j *Journal) Night(d diary.Date) (diary.Night, error) {
-	night := diary.Night{Date: d, Sessions: []diary.Session{}}
-	err := j.read(func(tx *bolt.Tx) (err error) {
-		night, err = nightIn(tx, d)
-		return err
-	})
-	return night, err
+	return viewed(j, func(r Reader) (diary.Night, error) { return r.Night(d) })
 }
 
-// Nights returns the nights in the journal from one day to another, both
-// included, oldest first. The zero Date leaves that end open.
+// Nights is Reader.Nights in a View of its own.
 func (j *Journal) Nights(from, to diary.Date) ([]diary.Night, error) {
-	var nights []diary.Night
-	err := j.read(func(tx *bolt.Tx) error {
-		if from.IsZero() && to.IsZero() {
-			if err := checkEntries(tx); err != nil {
-				return err
-			}
-		}
-		c := tx.Bucket([]byte(nightsBucket)).Cursor()
-		key, value := c.First()
-		if !from.IsZero() {
-			key, value = c.Seek(keyOf(from))
-		}
-		for ; key != nil && (to.IsZero() || string(key) <= to.String()); key, value = c.Next() {
-			night, err := decode(key, value)
-			if err != nil {
-				return err
-			}
-			nights = append(nights, night)
-		}
-		return nil
-	})
-	return nights, err
+	return viewed(j, func(r Reader) ([]diary.Night, error) { return r.Nights(from, to) })
 }
 
-// Span returns the first and the last night in the journal, which are zero when
-// it is empty.
-func (j *Journal) Span() (first, last diary.Date, err error) {
-	err = j.read(func(tx *bolt.Tx) (err error) {
-		first, last, err = span(tx)
+// Unlogged is Reader.Unlogged in a View of its own.
+func (j *Journal) Unlogged(until diary.Date, most int) ([]diary.Date, error) {
+	return viewed(j, func(r Reader) ([]diary.Date, error) { return r.Unlogged(until, most) })
+}
+
+// LastSigns is Reader.LastSigns in a View of its own.
+func (j *Journal) LastSigns(until diary.Date) (diary.Signs, error) {
+	return viewed(j, func(r Reader) (diary.Signs, error) { return r.LastSigns(until) })
+}
+
+// LastChange is Reader.LastChange in a View of its own.
+func (j *Journal) LastChange() (last diary.Change, is bool, err error) {
+	err = j.View(func(r Reader) (err error) {
+		last, is, err = r.LastChange()
 		return err
 	})
-	return first, last, err
+	return last, is, err
 }
 
-// Unlogged returns the nights that were not checked in, newest first, from until
-// back to the first night in the journal, and no more than most of them.
-func (j *Journal) Unlogged(until diary.Date, most int) ([]diary.Date, error) {
-	var unlogged []diary.Date
-	err := j.read(func(tx *bolt.Tx) error {
-		first, _, err := span(tx)
-		if err != nil || first.IsZero() {
-			return err
-		}
-		nights := tx.Bucket([]byte(nightsBucket))
-		for d := until; d.Compare(first) >= 0 && len(unlogged) < most; d = d.AddDays(-1) {
-			if !checkedIn(nights.Get(keyOf(d))) {
-				unlogged = append(unlogged, d)
-			}
-		}
-		return nil
-	})
-	return unlogged, err
+// Outline is Reader.Outline in a View of its own.
+func (j *Journal) Outline(pick func(first diary.Date) (from, to diary.Date)) (diary.Outline, error) {
+	return viewed(j, func(r Reader) (diary.Outline, error) { return r.Outline(pick) })
 }
 
-func span(tx *bolt.Tx) (first, last diary.Date, err error) {
-	c := tx.Bucket([]byte(nightsBucket)).Cursor()
-	key, _ := c.First()
-	if key == nil {
-		return first, last, nil
-	}
-	if first, err = diary.ParseDate(string(key)); err != nil {
-		return first, last, err
-	}
-	key, _ = c.Last()
-	last, err = diary.ParseDate(string(key))
-	return first, last, err
-}
+// Trials is Reader.Trials in a View of its own.
+func (j *Journal) Trials() ([]diary.Plan, error) { return viewed(j, Reader.Trials) }
 
-func nightIn(tx *bolt.Tx, d diary.Date) (diary.Night, error) {
-	if value := tx.Bucket([]byte(nightsBucket)).Get(keyOf(d)); value != nil {
-		return decode(keyOf(d), value)
-	}
-	return diary.Night{Date: d, Sessions: []diary.Session{}}, nil
-}
+// Trial is Reader.Trial in a View of its own.
+func (j *Journal) Trial() (*diary.Plan, error) { return viewed(j, Reader.Trial) }
 
-func keyOf(d diary.Date) []byte { return []byte(d.String()) }
-
-func decode(key, value []byte) (diary.Night, error) {
-	var night diary.Night
-	if err := json.Unmarshal(value, &night); err != nil {
-		return night, fmt.Errorf("the night of %s: %w", key, err)
-	}
-	if night.Date.String() != string(key) {
-		return night, fmt.Errorf("the night of %s calls itself %v", key, night.Date)
-	}
-	if night.Sessions == nil {
-		night.Sessions = []diary.Session{}
-	}
-	return night, nil
-}
-
-// checkedIn tells whether a night was checked in, ten times as fast as decode
-// does. Nothing else in its JSON can look like this: quotes in a text are escaped.
-func checkedIn(value []byte) bool { return bytes.Contains(value, []byte(`"checked_in":true`)) }
-
-// hasSigns tells whether a night has an answer about warning signs, as fast.
-func hasSigns(value []byte) bool { return bytes.Contains(value, []byte(`"signs":{`)) }
-
-// hasRoutine tells whether a night has a session in which something was held, as fast.
-func hasRoutine(value []byte) bool {
-	return bytes.Contains(value, []byte(`"completion":"full"`)) || bytes.Contains(value, []byte(`"completion":"partial"`))
+// Recall is Reader.Recall in a View of its own.
+func (j *Journal) Recall(name string) (string, error) {
+	return viewed(j, func(r Reader) (string, error) { return r.Recall(name) })
 }

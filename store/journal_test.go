@@ -68,7 +68,7 @@ func TestReadingAJournalThatIsNotThere(t *testing.T) {
 	if err != nil || len(nights) != 0 {
 		t.Errorf("got %v, %v, want no nights", nights, err)
 	}
-	first, last, err := j.Span()
+	first, last, err := span(j)
 	if err != nil || !first.IsZero() || !last.IsZero() {
 		t.Errorf("got %v to %v, %v, want no span", first, last, err)
 	}
@@ -174,12 +174,20 @@ func TestWhatIsRefusedIsNotSaved(t *testing.T) {
 	}
 }
 
+func span(j *Journal) (first, last diary.Date, err error) {
+	err = j.View(func(r Reader) (err error) {
+		first, last, err = r.Span()
+		return err
+	})
+	return first, last, err
+}
+
 func TestNightsAndSpan(t *testing.T) {
 	j := At(filepath.Join(t.TempDir(), "journal.db"))
 	for _, days := range []int{-3, 0, -40, -1} {
 		checkIn(t, j, diary.CheckIn{Night: november20.AddDays(days)})
 	}
-	first, last, err := j.Span()
+	first, last, err := span(j)
 	if err != nil || first != november20.AddDays(-40) || last != november20 {
 		t.Errorf("got %v to %v, %v", first, last, err)
 	}

@@ -51,10 +51,7 @@ func (j *Journal) look(fn func(*bolt.Tx) error) (v int, err error) {
 			if v, err = j.examine(tx, file); err != nil || v < j.newest() {
 				return err
 			}
-			if err := fn(tx); err != nil {
-				return j.damaged(err)
-			}
-			return nil
+			return fn(tx)
 		})
 	})
 	return v, err

@@ -6,8 +6,6 @@ import (
 	"unique"
 
 	"calmcalf/store/diary"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // Outline returns the nights of a period, to be looked at and not to be changed, and
@@ -15,20 +13,19 @@ import (
 // there is only the completion of the best. The period is what pick answers to the
 // first night of the journal, both its ends included; in an empty journal it is not
 // asked.
-func (j *Journal) Outline(pick func(first diary.Date) (from, to diary.Date)) (diary.Outline, error) {
-	o := outliner{pick: pick}
-	err := j.read(func(tx *bolt.Tx) error {
-		if err := tx.Bucket([]byte(nightsBucket)).ForEach(o.visit); err != nil {
-			return err
+func (r Reader) Outline(pick func(first diary.Date) (from, to diary.Date)) (diary.Outline, error) {
+	o := outliner{reader: r, pick: pick}
+	for key, value := range r.ascending(nightsBucket, "") {
+		if err := o.visit(key, value); err != nil {
+			return diary.Outline{}, err
 		}
-		key, newest, err := j.newestOf(tx, diary.Date{})
-		if key != nil {
-			o.Change = new(newest.named(key))
-		}
-		return err
-	})
+	}
+	last, is, err := r.LastChange()
 	if err != nil {
 		return diary.Outline{}, err
+	}
+	if is {
+		o.Change = &last
 	}
 	return o.Outline, nil
 }
@@ -38,6 +35,7 @@ func (j *Journal) Outline(pick func(first diary.Date) (from, to diary.Date)) (di
 // and none.
 type outliner struct {
 	diary.Outline
+	reader   Reader
 	pick     func(first diary.Date) (from, to diary.Date)
 	from, to string
 	sessions map[diary.Completion][]diary.Session
@@ -51,7 +49,7 @@ func (o *outliner) visit(key, value []byte) error {
 		}
 	}
 	if o.Routine.IsZero() && hasRoutine(value) {
-		date, err := diary.ParseDate(string(key))
+		date, err := o.reader.date(key)
 		if err != nil {
 			return err
 		}
@@ -66,7 +64,7 @@ func (o *outliner) visit(key, value []byte) error {
 }
 
 func (o *outliner) begin(key []byte) error {
-	first, err := diary.ParseDate(string(key))
+	first, err := o.reader.date(key)
 	if err != nil {
 		return err
 	}
@@ -87,11 +85,11 @@ func (o *outliner) outline(key, value []byte) (diary.Night, error) {
 		Factors json.RawMessage `json:"factors"`
 	}
 	if err := json.Unmarshal(value, &short); err != nil {
-		return diary.Night{}, fmt.Errorf("the night of %s: %w", key, err)
+		return diary.Night{}, o.reader.journal.damaged(fmt.Errorf("the night of %s: %w", key, err))
 	}
 	night := short.Night
 	if night.Date.String() != string(key) {
-		return night, fmt.Errorf("the night of %s calls itself %v", key, night.Date)
+		return night, o.reader.journal.damaged(fmt.Errorf("the night of %s calls itself %v", key, night.Date))
 	}
 	for _, s := range short.Sessions {
 		night.Sessions = append(night.Sessions, diary.Session{Completion: s.Completion})
@@ -103,7 +101,7 @@ func (o *outliner) outline(key, value []byte) (diary.Night, error) {
 	}
 	var err error
 	if night.Factors, err = o.told(short.Factors); err != nil {
-		return night, fmt.Errorf("the night of %s: %w", key, err)
+		return night, o.reader.journal.damaged(fmt.Errorf("the night of %s: %w", key, err))
 	}
 	return night, nil
 }

@@ -8,6 +8,8 @@ import (
 	"hash/crc32"
 	"strconv"
 
+	"calmcalf/store/diary"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -148,6 +150,8 @@ func sum(tx *bolt.Tx) (total uint64, err error) {
 	})
 	return total, err
 }
+
+func keyOf(d diary.Date) []byte { return []byte(d.String()) }
 
 func checksum(key, value []byte) uint64 {
 	table := crc32.MakeTable(crc32.Castagnoli)

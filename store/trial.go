@@ -25,18 +25,21 @@ var (
 
 // Trials returns every trial that was begun, oldest first. Only the last one may
 // still be running.
-func (j *Journal) Trials() ([]diary.Plan, error) {
+func (r Reader) Trials() ([]diary.Plan, error) {
+	value := r.value(metaBucket, trialsKey)
+	if value == nil {
+		return nil, nil
+	}
 	var plans []diary.Plan
-	err := j.read(func(tx *bolt.Tx) (err error) {
-		plans, err = trialsIn(tx)
-		return err
-	})
-	return plans, err
+	if err := json.Unmarshal(value, &plans); err != nil {
+		return nil, r.journal.damaged(fmt.Errorf("the trials: %w", err))
+	}
+	return plans, nil
 }
 
 // Trial returns the last trial, running or over, and nil where there never was one.
-func (j *Journal) Trial() (*diary.Plan, error) {
-	plans, err := j.Trials()
+func (r Reader) Trial() (*diary.Plan, error) {
+	plans, err := r.Trials()
 	if err != nil || len(plans) == 0 {
 		return nil, err
 	}
@@ -74,7 +77,7 @@ func (j *Journal) StopTrial(asOf diary.Date) error {
 // cannot begin two trials.
 func (j *Journal) editTrials(edit func([]diary.Plan) ([]diary.Plan, error)) error {
 	return j.write(func(tx *bolt.Tx) error {
-		plans, err := trialsIn(tx)
+		plans, err := Reader{j, tx}.Trials()
 		if err != nil {
 			return err
 		}
@@ -87,16 +90,4 @@ func (j *Journal) editTrials(edit func([]diary.Plan) ([]diary.Plan, error)) erro
 		}
 		return tx.Bucket([]byte(metaBucket)).Put([]byte(trialsKey), value)
 	})
-}
-
-func trialsIn(tx *bolt.Tx) ([]diary.Plan, error) {
-	value := tx.Bucket([]byte(metaBucket)).Get([]byte(trialsKey))
-	if value == nil {
-		return nil, nil
-	}
-	var plans []diary.Plan
-	if err := json.Unmarshal(value, &plans); err != nil {
-		return nil, fmt.Errorf("reading the trials: %w", err)
-	}
-	return plans, nil
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
@@ -136,7 +137,15 @@ func (p *program) nightsOf(ask historyAsk) (r diary.Period, begun bool, err erro
 	if err != nil {
 		return r, false, err
 	}
-	journal := p.journal()
+	err = p.journal().View(func(j store.Reader) error {
+		r, begun, err = p.nightsBetween(j, from, to)
+		return err
+	})
+	return r, begun, err
+}
+
+// nightsBetween is nightsOf with the ends that were asked for, which may be zero.
+func (p *program) nightsBetween(journal store.Reader, from, to diary.Date) (r twin.Range, begun bool, err error) {
 	first, last, err := journal.Span()
 	if err != nil || first.IsZero() {
 		return r, false, err
