@@ -16,7 +16,7 @@ import (
 // fill puts count nights with a session and a cramp in a new journal.
 func fill(t testing.TB, count int) (*Journal, diary.Date) {
 	t.Helper()
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	last := diary.Date{Year: 2026, Month: time.November, Day: 20}
 	err := j.write(func(tx *bolt.Tx) error {
 		for i := range count {
@@ -72,14 +72,14 @@ func BenchmarkJournal(b *testing.B) {
 		})
 		b.Run(fmt.Sprintf("first check in of a process, %d nights", count), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := At(j.Path()).CheckIn(diary.CheckIn{Night: last}); err != nil {
+				if _, err := at(j.Path()).CheckIn(diary.CheckIn{Night: last}); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
 		b.Run(fmt.Sprintf("first night of a process, %d nights", count), func(b *testing.B) {
 			for b.Loop() {
-				if _, err := At(j.Path()).Night(last); err != nil {
+				if _, err := at(j.Path()).Night(last); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -34,7 +34,7 @@ func (j *Journal) Undo(c diary.Change) error {
 		if !bytes.Equal(key, sequenceKey(c.Sequence)) {
 			return fmt.Errorf("the night of %v was %w, so that this cannot be undone: check in again to correct it", c.Night, ErrChanged)
 		}
-		return putBack(tx, key, newest)
+		return j.restore(tx, key, newest)
 	})
 }
 
@@ -51,7 +51,7 @@ func (j *Journal) UndoLast() (diary.Change, error) {
 			return ErrNothing
 		}
 		undone = newest.named(key)
-		return putBack(tx, key, newest)
+		return j.restore(tx, key, newest)
 	})
 	return undone, err
 }
@@ -71,9 +71,26 @@ func (r Reader) newestChange(night diary.Date) (key []byte, newest change, err e
 	return nil, change{}, nil
 }
 
-// putBack puts a night back as it was before its newest change, and forgets that.
-func putBack(tx *bolt.Tx, key []byte, c change) error {
-	if err := set(tx, nightsBucket, keyOf(c.Night), c.before()); err != nil {
+// restore saves a night as it was before its newest change, and forgets that change.
+// What this alters in the night is marked as changed now.
+func (j *Journal) restore(tx *bolt.Tx, key []byte, c change) error {
+	r := Reader{j, tx}
+	current, err := r.stored(c.Night)
+	if err != nil {
+		return err
+	}
+	var before *diary.Night
+	if value := c.before(); value != nil {
+		night, err := r.decode(keyOf(c.Night), value)
+		if err != nil {
+			return err
+		}
+		before = &night
+		if err := j.mark(tx, current, before); err != nil {
+			return err
+		}
+	}
+	if err := j.replace(tx, c.Night, current, before); err != nil {
 		return err
 	}
 	return set(tx, changesBucket, key, nil)
@@ -100,7 +117,12 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 	}
 	made := diary.Change{Night: d, What: c.What}
 	err := j.write(func(tx *bolt.Tx) error {
-		night, err := Reader{j, tx}.Night(d)
+		r := Reader{j, tx}
+		before, err := r.stored(d)
+		if err != nil {
+			return err
+		}
+		night, err := r.Night(d)
 		if err != nil {
 			return err
 		}
@@ -110,11 +132,10 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 		if err := edit(&night); err != nil {
 			return err
 		}
-		value, err := json.Marshal(night)
-		if err != nil {
-			return fmt.Errorf("saving the night of %v: %w", d, err)
+		if err := j.mark(tx, before, &night); err != nil {
+			return err
 		}
-		return set(tx, nightsBucket, keyOf(d), value)
+		return j.replace(tx, d, before, &night)
 	})
 	if err != nil {
 		return diary.Change{}, err

@@ -26,7 +26,7 @@ func eased(d time.Duration) func(*diary.Cramp) {
 }
 
 func TestACrampIsOpenUntilItIsClosed(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	c := begun(t, j, diary.Cramp{ID: "a", At: threeTen, Muscle: diary.Calf})
 	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"cramps":[{"id":"a","muscle":"calf","at":"2026-11-21T03:10:00Z","open":true}],"sessions":[]}`)
 	if _, err := j.EditCramp(november20, c, eased(2*time.Minute)); err != nil {
@@ -54,7 +54,7 @@ func TestTwoCallsForHelpAreAboutOneCramp(t *testing.T) {
 		"in another muscle":                  {diary.Cramp{At: threeTen.Add(time.Minute), Muscle: diary.Foot}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
-			j := At(filepath.Join(t.TempDir(), "journal.db"))
+			j := at(filepath.Join(t.TempDir(), "journal.db"))
 			begun(t, j, diary.Cramp{ID: "a", At: threeTen, Side: routines.Left, Muscle: diary.Calf})
 			c.second.ID = "b"
 			kept := begun(t, j, c.second)
@@ -69,7 +69,7 @@ func TestTwoCallsForHelpAreAboutOneCramp(t *testing.T) {
 }
 
 func TestASecondCallTellsWhatTheFirstDidNot(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	begun(t, j, diary.Cramp{ID: "a", At: threeTen})
 	begun(t, j, diary.Cramp{ID: "b", At: threeTen.Add(time.Minute), Side: routines.Left, Muscle: diary.Foot})
 	if got := mustNight(t, j).Cramps; len(got) != 1 || got[0].Side != routines.Left || got[0].Muscle != diary.Foot || !got[0].Open {
@@ -78,7 +78,7 @@ func TestASecondCallTellsWhatTheFirstDidNot(t *testing.T) {
 }
 
 func TestACrampTakenOutMeanwhileIsPutBackByItsWindow(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	c := begun(t, j, diary.Cramp{ID: "a", At: threeTen})
 	if err := j.DropCramp(november20, "a"); err != nil {
 		t.Fatal(err)
@@ -93,7 +93,7 @@ func TestACrampTakenOutMeanwhileIsPutBackByItsWindow(t *testing.T) {
 }
 
 func TestACallForHelpFindsItsCrampAmongSeveralOpenOnes(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	begun(t, j, diary.Cramp{ID: "a", At: threeTen, Side: routines.Left})
 	begun(t, j, diary.Cramp{ID: "b", At: threeTen.Add(time.Minute), Side: routines.Right})
 	if kept := begun(t, j, diary.Cramp{ID: "c", At: threeTen.Add(2 * time.Minute), Side: routines.Left}); kept.ID != "a" {
@@ -102,7 +102,7 @@ func TestACallForHelpFindsItsCrampAmongSeveralOpenOnes(t *testing.T) {
 }
 
 func TestACrampTakenBackIsPutBackByUndo(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	begun(t, j, diary.Cramp{ID: "a", At: threeTen})
 	for range 2 { // the second time there is nothing to take back, and nothing to undo
 		if err := j.DropCramp(november20, "a"); err != nil {
@@ -118,7 +118,7 @@ func TestACrampTakenBackIsPutBackByUndo(t *testing.T) {
 }
 
 func TestWhatIsWrongWithACrampIsRefused(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	for name, c := range map[string]diary.Cramp{
 		"no id": {At: threeTen}, "no start": {ID: "a"}, "no leg": {ID: "a", At: threeTen, Side: routines.Each},
 	} {
@@ -136,7 +136,7 @@ func TestWhatIsWrongWithACrampIsRefused(t *testing.T) {
 }
 
 func TestTheChangesOfOneCrampAreUndoneTogether(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	checkIn(t, j, diary.CheckIn{Night: november20.AddDays(-1)})
 	c := begun(t, j, diary.Cramp{ID: "a", At: threeTen})
 	for _, edit := range []func(*diary.Cramp){eased(time.Minute), func(c *diary.Cramp) { c.Severity = new(7) }} {
@@ -174,7 +174,7 @@ func TestACheckInClosesAnOpenCramp(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			j := At(filepath.Join(t.TempDir(), "journal.db"))
+			j := at(filepath.Join(t.TempDir(), "journal.db"))
 			begun(t, j, open)
 			checkIn(t, j, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{c.told}, Closes: true})
 			if got := text(t, mustNight(t, j).Cramps); got != c.want {

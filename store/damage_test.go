@@ -41,7 +41,7 @@ func sample(t *testing.T) (data []byte, nights, before string) {
 // which.
 func wantRightOrRefused(t *testing.T, what string, data []byte, right ...string) (refused bool) {
 	t.Helper()
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	if err := os.WriteFile(j.Path(), data, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestChangesThatAreMiscounted(t *testing.T) {
 // looks, as anything was written by another program, or as everything is read.
 func TestAStateIsVerifiedOnce(t *testing.T) {
 	data, _, _ := sample(t)
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	if err := os.WriteFile(j.Path(), data, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -156,13 +156,13 @@ func TestAStateIsVerifiedOnce(t *testing.T) {
 	if night, err := j.Night(november20); err != nil || !night.CheckedIn {
 		t.Errorf("got %v, %v, want the state not verified again", night, err)
 	}
-	if _, err := At(j.Path()).Night(november20); !errors.Is(err, ErrDamaged) {
+	if _, err := at(j.Path()).Night(november20); !errors.Is(err, ErrDamaged) {
 		t.Errorf("another journal: got %v, want it called damaged", err)
 	}
 	if _, err := j.Nights(diary.Date{}, diary.Date{}); !errors.Is(err, ErrDamaged) {
 		t.Errorf("all nights: got %v, want them called damaged", err)
 	}
-	if _, err := j.Import([]diary.Night{answered(november20.AddDays(1))}); !errors.Is(err, ErrDamaged) {
+	if _, err := j.Import(diary.Contents{Nights: []diary.Night{answered(november20.AddDays(1))}}); !errors.Is(err, ErrDamaged) {
 		t.Errorf("the copy before an import: got %v, want it refused", err)
 	}
 	later := info.ModTime().Add(time.Second)

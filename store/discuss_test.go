@@ -9,7 +9,7 @@ import (
 )
 
 func TestDiscuss_isOneChangeThatCanBeTakenBack(t *testing.T) {
-	j, night := At(filepath.Join(t.TempDir(), "journal.db")), diary.Date{Year: 2026, Month: 11, Day: 22}
+	j, night := at(filepath.Join(t.TempDir(), "journal.db")), diary.Date{Year: 2026, Month: 11, Day: 22}
 	if _, err := j.Discuss(night, "B6"); err != nil {
 		t.Fatal(err)
 	}

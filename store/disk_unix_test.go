@@ -41,7 +41,7 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 		"when a journal gets nights": "16384",
 	} {
 		t.Run(name, func(t *testing.T) {
-			j := At(filepath.Join(dir, name, "journal.db"))
+			j := at(filepath.Join(dir, name, "journal.db"))
 			cmd := child(t, "full", j.Path(), limit)
 			var output, complaint strings.Builder
 			cmd.Stdout, cmd.Stderr = &output, &complaint
@@ -69,7 +69,7 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 
 func TestAJournalThatIsCutOffWhileItIsRead(t *testing.T) {
 	data, nights, _ := sample(t)
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	whole := func() {
 		if err := os.WriteFile(j.Path(), data, 0o600); err != nil {
 			t.Fatal(err)

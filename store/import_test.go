@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"testing"
 
@@ -15,7 +16,7 @@ import (
 func answered(d diary.Date) diary.Night { return diary.Night{Date: d, CheckedIn: true} }
 
 func TestImportJoinsAndIsOneStep(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	checkIn(t, j, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a", Severity: number(7)}}})
 	told := []diary.Night{
 		answered(november20.AddDays(1)),
@@ -23,20 +24,20 @@ func TestImportJoinsAndIsOneStep(t *testing.T) {
 		answered(november20.AddDays(-3650)),
 	}
 	want := Imported{New: 2, Changed: 1}
-	preview, err := j.Preview(told)
-	if err != nil || preview != want {
+	preview, err := j.Preview(diary.Contents{Nights: told})
+	if err != nil || !reflect.DeepEqual(preview, want) {
 		t.Errorf("preview: got %+v, %v, want %+v", preview, err, want)
 	}
 	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"cramps":[{"id":"a","severity":7}],"sessions":[]}`)
 
 	want.Copy = j.Path() + ".before-import"
-	got, err := j.Import(told)
-	if err != nil || got != want {
+	got, err := j.Import(diary.Contents{Nights: told})
+	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Fatalf("got %+v, %v, want %+v", got, err, want)
 	}
 	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"cramps":[{"id":"a","severity":8},{"id":"b","side":"left"}],"sessions":[]}`)
 	wantNight(t, j, november20.AddDays(-3650), `{"night":"2016-11-22","checked_in":true,"cramps":[],"sessions":[]}`)
-	wantNight(t, At(want.Copy), november20, `{"night":"2026-11-20","checked_in":true,"cramps":[{"id":"a","severity":7}],"sessions":[]}`)
+	wantNight(t, at(want.Copy), november20, `{"night":"2026-11-20","checked_in":true,"cramps":[{"id":"a","severity":7}],"sessions":[]}`)
 	if _, err := j.UndoLast(); !errors.Is(err, ErrNothing) {
 		t.Errorf("undoing: got %v, want nothing of before the import", err)
 	}
@@ -48,7 +49,7 @@ func TestImportJoinsAndIsOneStep(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := j.Import(told); err != nil || got != (Imported{Same: 3}) {
+	if got, err := j.Import(diary.Contents{Nights: told}); err != nil || !reflect.DeepEqual(got, Imported{Same: 3}) {
 		t.Errorf("the second time: got %+v, %v, want nothing new", got, err)
 	}
 	if after, err := os.ReadFile(j.Path()); err != nil || string(after) != string(before) {
@@ -61,9 +62,9 @@ func TestImportJoinsAndIsOneStep(t *testing.T) {
 }
 
 func TestAChangeOfBeforeAnImportCannotUndoIt(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	change := checkIn(t, j, diary.CheckIn{Night: november20})
-	if _, err := j.Import([]diary.Night{{Date: november20, Sleep: number(3)}}); err != nil {
+	if _, err := j.Import(diary.Contents{Nights: []diary.Night{{Date: november20, Sleep: number(3)}}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := j.Undo(change); !errors.Is(err, ErrChanged) {
@@ -87,16 +88,16 @@ func TestAnImportIsAllOrNothing(t *testing.T) {
 		"more water than is drunk": {answered(november20.AddDays(-1)), drink("b")},
 	} {
 		t.Run(name, func(t *testing.T) {
-			j := At(filepath.Join(t.TempDir(), "journal.db"))
-			if _, err := j.Import([]diary.Night{drink("a")}); err != nil {
+			j := at(filepath.Join(t.TempDir(), "journal.db"))
+			if _, err := j.Import(diary.Contents{Nights: []diary.Night{drink("a")}}); err != nil {
 				t.Fatal(err)
 			}
 			before, err := os.ReadFile(j.Path())
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, use := range []func([]diary.Night) (Imported, error){j.Preview, j.Import} {
-				if got, err := use(told); err == nil || errors.Is(err, ErrDamaged) {
+			for _, use := range []func(diary.Contents) (Imported, error){j.Preview, j.Import} {
+				if got, err := use(diary.Contents{Nights: told}); err == nil || errors.Is(err, ErrDamaged) {
 					t.Errorf("got %+v, %v, want it refused", got, err)
 				}
 			}
@@ -111,27 +112,27 @@ func TestAnImportIsAllOrNothing(t *testing.T) {
 }
 
 func TestAnImportIntoANewJournalNeedsNoCopy(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "calmcalf", "journal.db"))
-	if got, err := j.Preview([]diary.Night{answered(november20)}); err != nil || got != (Imported{New: 1}) {
+	j := at(filepath.Join(t.TempDir(), "calmcalf", "journal.db"))
+	if got, err := j.Preview(diary.Contents{Nights: []diary.Night{answered(november20)}}); err != nil || !reflect.DeepEqual(got, Imported{New: 1}) {
 		t.Errorf("preview: got %+v, %v", got, err)
 	}
-	if got, err := j.Import(nil); err != nil || got != (Imported{}) {
+	if got, err := j.Import(diary.Contents{}); err != nil || !reflect.DeepEqual(got, Imported{}) {
 		t.Errorf("of nothing: got %+v, %v", got, err)
 	}
 	if _, err := os.Stat(j.Path()); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got a file (%v), want none yet", err)
 	}
-	if got, err := j.Import([]diary.Night{answered(november20)}); err != nil || got != (Imported{New: 1}) {
+	if got, err := j.Import(diary.Contents{Nights: []diary.Night{answered(november20)}}); err != nil || !reflect.DeepEqual(got, Imported{New: 1}) {
 		t.Errorf("got %+v, %v", got, err)
 	}
 	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"cramps":[],"sessions":[]}`)
 }
 
 func TestACopyWritesOverNothing(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	checkIn(t, j, diary.CheckIn{Night: november20})
 	for i, name := range []string{".before-import", ".before-import.2", ".before-import.3"} {
-		got, err := j.Import([]diary.Night{{Date: november20, Sleep: number(i)}})
+		got, err := j.Import(diary.Contents{Nights: []diary.Night{{Date: november20, Sleep: number(i)}}})
 		if err != nil || got.Copy != j.Path()+name {
 			t.Errorf("got %+v, %v, want the copy %s", got, err, name)
 		}

@@ -6,11 +6,17 @@
 //	journal.db
 //	├── meta
 //	│   ├── version   the version of this schema, in decimal: 3
-//	│   ├── setting.trials   the self-trials, a list of diary.Plan as JSON
+//	│   ├── setting.NAME   what is remembered besides the diary, such as the voice
 //	│   └── sum       8 bytes, big endian: the checksums of all entries of all
 //	│                 other buckets, added up
 //	├── nights
 //	│   └── 2026-11-20   a diary.Night as JSON
+//	├── trials
+//	│   └── 2026-03-01 alcohol   a diary.Plan as JSON; the routine has no word
+//	├── deleted
+//	│   └── 2026-11-20 01J...   a diary.Deletion as JSON; the night itself has no id
+//	├── drafts           never exported
+//	│   └── check-in     what a diary.Form was left with, as JSON
 //	└── changes          the newest 50; the bucket's sequence counts them all
 //	    └── 8 bytes, big endian   {"night": "2026-11-20", "before": the night's
 //	                              JSON before the change, null when it had none,
@@ -19,6 +25,7 @@ package store
 
 import (
 	"sync/atomic"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/verify"
@@ -30,13 +37,16 @@ import (
 // by many goroutines.
 type Journal struct {
 	path       string
+	now        func() time.Time
 	migrations []migration
 	sound      atomic.Pointer[verify.State] // the state of the file that was last known to be sound
 }
 
-// At returns the journal at a path. The file need not exist: reading finds
-// nothing then and creates nothing, and writing creates it.
-func At(path string) *Journal { return &Journal{path: path, migrations: migrations()} }
+// At returns the journal at a path, with the clock by which changes are marked. The file
+// need not exist: reading finds nothing then and creates nothing, and writing creates it.
+func At(path string, now func() time.Time) *Journal {
+	return &Journal{path: path, now: now, migrations: migrations()}
+}
 
 // Path returns the path of the file.
 func (j *Journal) Path() string { return j.path }
@@ -104,6 +114,9 @@ func (j *Journal) Trials() ([]diary.Plan, error) { return viewed(j, Reader.Trial
 
 // Trial is Reader.Trial in a View of its own.
 func (j *Journal) Trial() (*diary.Plan, error) { return viewed(j, Reader.Trial) }
+
+// Contents is Reader.Contents in a View of its own.
+func (j *Journal) Contents() (diary.Contents, error) { return viewed(j, Reader.Contents) }
 
 // Recall is Reader.Recall in a View of its own.
 func (j *Journal) Recall(name string) (string, error) {

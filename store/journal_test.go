@@ -17,6 +17,12 @@ import (
 
 var november20 = diary.Date{Year: 2026, Month: time.November, Day: 20}
 
+// at is a journal without a clock: its records have no moments, which would only get in
+// the way of what most tests are about.
+func at(path string) *Journal { return At(path, noClock) }
+
+func noClock() time.Time { return time.Time{} }
+
 // text is what a value looks like in an export, which is what the user keeps.
 func text(t interface {
 	Helper()
@@ -62,7 +68,7 @@ func wantNight(t testing.TB, j *Journal, d diary.Date, want string) {
 
 func TestReadingAJournalThatIsNotThere(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "calmcalf")
-	j := At(filepath.Join(dir, "journal.db"))
+	j := at(filepath.Join(dir, "journal.db"))
 	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"sessions":[]}`)
 	nights, err := j.Nights(diary.Date{}, diary.Date{})
 	if err != nil || len(nights) != 0 {
@@ -82,7 +88,7 @@ func TestReadingAJournalThatIsNotThere(t *testing.T) {
 }
 
 func TestAnEmptyFileIsANewJournal(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	if err := os.WriteFile(j.Path(), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +99,7 @@ func TestAnEmptyFileIsANewJournal(t *testing.T) {
 
 func TestWhatIsWrittenIsTheUsersAlone(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data", "calmcalf")
-	j := At(filepath.Join(dir, "journal.db"))
+	j := at(filepath.Join(dir, "journal.db"))
 	checkIn(t, j, diary.CheckIn{Night: november20})
 	for path, want := range map[string]fs.FileMode{filepath.Dir(dir): 0o700, dir: 0o700, j.Path(): 0o600} {
 		info, err := os.Stat(path)
@@ -107,7 +113,7 @@ func TestWhatIsWrittenIsTheUsersAlone(t *testing.T) {
 }
 
 func TestCheckInMergesCrampsAndKeepsTheSession(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	at := time.Date(2026, 11, 21, 3, 10, 0, 0, time.FixedZone("", 3600))
 	s := diary.Session{
 		ID: "s1", Routine: "wall-calf-massage", Started: evening(november20), Ended: evening(november20).Add(time.Minute),
@@ -133,7 +139,7 @@ func TestCheckInMergesCrampsAndKeepsTheSession(t *testing.T) {
 }
 
 func TestASessionAfterMidnightIsOfTheNightBefore(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	save(t, j, diary.Session{ID: "b", Started: evening(november20).Add(140 * time.Minute), Completion: diary.Partial})
 	save(t, j, diary.Session{ID: "a", Started: evening(november20)})
 	save(t, j, diary.Session{ID: "b", Started: evening(november20).Add(140 * time.Minute), Completion: diary.Full})
@@ -147,7 +153,7 @@ func TestASessionAfterMidnightIsOfTheNightBefore(t *testing.T) {
 }
 
 func TestWhatIsRefusedIsNotSaved(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	for name, refused := range map[string]func() error{
 		"a severity of 11": func() error {
 			_, err := j.CheckIn(diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "c", Severity: number(11)}}})
@@ -183,7 +189,7 @@ func span(j *Journal) (first, last diary.Date, err error) {
 }
 
 func TestNightsAndSpan(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	for _, days := range []int{-3, 0, -40, -1} {
 		checkIn(t, j, diary.CheckIn{Night: november20.AddDays(days)})
 	}
@@ -218,7 +224,7 @@ func TestNightsAndSpan(t *testing.T) {
 }
 
 func TestUnloggedNightsAreThoseWithoutAnAnswer(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	save(t, j, session("s", evening(november20.AddDays(-9))))
 	// Text cannot pass for an answer.
 	s := session("s", evening(november20.AddDays(-2)))

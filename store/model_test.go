@@ -92,7 +92,7 @@ func TestAJournalKeepsWhatASimpleOneWouldKeep(t *testing.T) {
 	id := rapid.SampledFrom([]string{"01", "02", "03"})
 	rapid.Check(t, func(t *rapid.T) {
 		runs++
-		j := At(filepath.Join(dir, fmt.Sprint(runs)))
+		j := at(filepath.Join(dir, fmt.Sprint(runs)))
 		m := model{nights: map[diary.Date]diary.Night{}}
 		t.Repeat(map[string]func(*rapid.T){
 			"check in": func(t *rapid.T) {

@@ -15,7 +15,7 @@ func between(from, to diary.Date) func(diary.Date) (diary.Date, diary.Date) {
 }
 
 func TestOutlineIsTheNightsWithoutTheirSteps(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	checkIn(t, j, diary.CheckIn{Night: november20.AddDays(-2)})
 	begun := session("a", evening(november20.AddDays(-1)))
 	begun.Completion = diary.Abandoned
@@ -58,7 +58,7 @@ func TestOutlineIsTheNightsWithoutTheirSteps(t *testing.T) {
 }
 
 func TestOutlineOfNothing(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	pick := func(diary.Date) (from, to diary.Date) { t.Error("asked for a period"); return from, to }
 	for _, what := range []string{"no file", "no night"} {
 		o, err := j.Outline(pick)
@@ -92,7 +92,7 @@ func TestOutlineSeesEveryPage(t *testing.T) {
 }
 
 func TestTakeOutIsAChangeOfItsOwn(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	c := begun(t, j, diary.Cramp{ID: "a", At: threeTen, Muscle: diary.Calf})
 	if _, err := j.EditCramp(november20, c, eased(2*time.Minute)); err != nil {
 		t.Fatal(err)
@@ -113,7 +113,7 @@ func TestTakeOutIsAChangeOfItsOwn(t *testing.T) {
 }
 
 func TestTakeOutLeavesANightCheckedIn(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	checkIn(t, j, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a"}, {ID: "b"}}})
 	for _, id := range []string{"a", "b"} {
 		if _, err := j.TakeOut(november20, id); err != nil {

@@ -38,7 +38,7 @@ func children() map[string]func(j *Journal, name string) error {
 
 func TestMain(m *testing.M) {
 	if work := children()[os.Getenv(childEnv)]; work != nil {
-		if err := work(At(os.Getenv(journalEnv)), os.Getenv(nameEnv)); err != nil {
+		if err := work(at(os.Getenv(journalEnv)), os.Getenv(nameEnv)); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -101,7 +101,7 @@ func wantCramps(t *testing.T, j *Journal, confirmed []string, more int) {
 }
 
 func TestTwoProcessesRecordAtTheSameTime(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "calmcalf", "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "calmcalf", "journal.db"))
 	var running []*exec.Cmd
 	var output, complaints [2]strings.Builder
 	for i, name := range []string{"a", "b"} {
@@ -126,7 +126,7 @@ func TestTwoProcessesRecordAtTheSameTime(t *testing.T) {
 }
 
 func TestWhatWasConfirmedOutlivesAKill(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	random := rand.New(rand.NewPCG(1, 2))
 	var confirmed []string
 	for run := range 10 {
@@ -159,7 +159,7 @@ func TestWhatWasConfirmedOutlivesAKill(t *testing.T) {
 }
 
 func TestAJournalInUseIsWaitedFor(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	checkIn(t, j, diary.CheckIn{Night: november20})
 	for name, use := range map[string]func() error{
 		"reading": func() error { _, err := j.Night(november20); return err },

@@ -53,10 +53,21 @@ func (r Reader) descending(bucket string) iter.Seq2[[]byte, []byte] {
 // Night returns one night. A night that is not in the journal is an empty one,
 // not checked in.
 func (r Reader) Night(d diary.Date) (diary.Night, error) {
-	if value := r.value(nightsBucket, d.String()); value != nil {
-		return r.decode([]byte(d.String()), value)
+	night, err := r.stored(d)
+	if night == nil {
+		night = &diary.Night{Date: d, Sessions: []diary.Session{}}
 	}
-	return diary.Night{Date: d, Sessions: []diary.Session{}}, nil
+	return *night, err
+}
+
+// stored returns a night that is in the journal, and nil for one that is not.
+func (r Reader) stored(d diary.Date) (*diary.Night, error) {
+	value := r.value(nightsBucket, d.String())
+	if value == nil {
+		return nil, nil
+	}
+	night, err := r.decode(keyOf(d), value)
+	return &night, err
 }
 
 // Each calls do with the nights from one day to another, both included, oldest first,
@@ -94,6 +105,18 @@ func (r Reader) Nights(from, to diary.Date) (nights []diary.Night, err error) {
 		return nil
 	})
 	return nights, err
+}
+
+// Contents returns everything that an export holds.
+func (r Reader) Contents() (c diary.Contents, err error) {
+	if c.Nights, err = r.Nights(diary.Date{}, diary.Date{}); err != nil {
+		return c, err
+	}
+	if c.Trials, err = r.plans(); err != nil {
+		return c, err
+	}
+	c.Deleted, err = r.deletions(diary.Date{})
+	return c, err
 }
 
 // Span returns the first and the last night in the journal, which are zero when

@@ -36,7 +36,7 @@ func TestWhatIsNoJournal(t *testing.T) {
 		if err := os.WriteFile(path, []byte(data), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		wantRefused(t, At(path), ErrDamaged, func(err error) {
+		wantRefused(t, at(path), ErrDamaged, func(err error) {
 			want := path + " is not a journal, or damaged: restore a backup, or name another file with --journal ("
 			if !strings.HasPrefix(err.Error(), want) {
 				t.Errorf("%s: got %v\nwant %s...", name, err, want)
@@ -75,8 +75,8 @@ func TestPathsThatCannotBeAJournal(t *testing.T) {
 		dir:                         dir + " is not a file: name a file with --journal",
 		filepath.Join(file, "a.db"): "the journal cannot be read: check its path and its permissions: ",
 	} {
-		_, reading := At(path).Night(november20)
-		_, writing := At(path).CheckIn(diary.CheckIn{Night: november20})
+		_, reading := at(path).Night(november20)
+		_, writing := at(path).CheckIn(diary.CheckIn{Night: november20})
 		for _, err := range []error{reading, writing} {
 			if err == nil || !strings.HasPrefix(err.Error(), want) {
 				t.Errorf("%s: got %v\nwant %s", path, err, want)
@@ -88,7 +88,7 @@ func TestPathsThatCannotBeAJournal(t *testing.T) {
 	if err := os.Symlink(filepath.Join(dir, "nowhere", "deep"), filepath.Join(dir, "link")); err != nil {
 		t.Fatal(err)
 	}
-	j := At(filepath.Join(dir, "link", "journal.db"))
+	j := at(filepath.Join(dir, "link", "journal.db"))
 	_, err := j.CheckIn(diary.CheckIn{Night: november20})
 	if want := "saving in the journal did not succeed: "; err == nil || !strings.HasPrefix(err.Error(), want) {
 		t.Errorf("got %v\nwant %s", err, want)
@@ -102,7 +102,7 @@ func TestAJournalThatMayNotBeTouched(t *testing.T) {
 		0o000: "the journal cannot be read: check its path and its permissions: ",
 		0o400: "saving in the journal did not succeed: ",
 	} {
-		j := At(filepath.Join(t.TempDir(), "journal.db"))
+		j := at(filepath.Join(t.TempDir(), "journal.db"))
 		checkIn(t, j, diary.CheckIn{Night: november20})
 		if err := os.Chmod(j.Path(), mode); err != nil {
 			t.Fatal(err)

@@ -10,7 +10,7 @@ import (
 )
 
 func TestTheDayBeforeIsKeptWithItsNight(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	two := november20.AtDay(14, 0, time.UTC)
 	for _, l := range []diary.DayLog{
 		{Night: november20, Drinks: []diary.Drink{{ID: "b", At: two, ML: 300}}},
@@ -34,7 +34,7 @@ func TestTheDayBeforeIsKeptWithItsNight(t *testing.T) {
 // TestTheMomentOfACheckInIsThatOfTheFirstAnswer: a correction, much later, does not
 // make a check-in late; one that is taken back has no moment any more.
 func TestTheMomentOfACheckInIsThatOfTheFirstAnswer(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	morning := november20.At(7, 40, time.FixedZone("", 3600))
 	week := morning.AddDate(0, 0, 7)
 	checkIn(t, j, diary.CheckIn{Night: november20, At: morning.Add(time.Millisecond), None: true})
@@ -53,11 +53,11 @@ func TestTheMomentOfACheckInIsThatOfTheFirstAnswer(t *testing.T) {
 		t.Error("got a check-in a week after its night in time")
 	}
 	old := diary.Night{Date: november20, CheckedIn: true, CheckedAt: morning}
-	if _, err := j.Import([]diary.Night{old}); err != nil {
+	if _, err := j.Import(diary.Contents{Nights: []diary.Night{old}}); err != nil {
 		t.Fatal(err)
 	}
 	wantNight(t, j, november20, none)
-	if _, err := j.Import([]diary.Night{{Date: november20, CheckedIn: true}}); err != nil {
+	if _, err := j.Import(diary.Contents{Nights: []diary.Night{{Date: november20, CheckedIn: true}}}); err != nil {
 		t.Fatal(err)
 	}
 	wantNight(t, j, november20, none)
@@ -68,7 +68,7 @@ func TestTheMomentOfACheckInIsThatOfTheFirstAnswer(t *testing.T) {
 }
 
 func TestRemarksAreNoCheckIn(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	if _, err := j.Remark(november20, diary.Remarks{Sleep: new(6), Note: new("hot night")}); err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +97,7 @@ func TestRemarksAreNoCheckIn(t *testing.T) {
 }
 
 func TestWhatCameSoFarIsNoCheckIn(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	soFar := diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a"}}, UnderWay: true}
 	checkIn(t, j, soFar)
 	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"cramps":[{"id":"a"}],"sessions":[]}`)
@@ -109,7 +109,7 @@ func TestWhatCameSoFarIsNoCheckIn(t *testing.T) {
 }
 
 func TestTheLastAnswerAboutWarningSignsHolds(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	last := func(until diary.Date) diary.Signs {
 		t.Helper()
 		signs, err := j.LastSigns(until)

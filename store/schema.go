@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -17,6 +18,9 @@ const (
 	metaBucket    = "meta"
 	nightsBucket  = "nights"
 	changesBucket = "changes"
+	trialsBucket  = "trials"
+	deletedBucket = "deleted"
+	draftsBucket  = "drafts"
 
 	versionKey = "version"
 	sumKey     = "sum"
@@ -26,19 +30,49 @@ const (
 // use buckets as it likes: the sum is made anew afterwards.
 type migration func(*bolt.Tx) error
 
+// bucketsOf are the buckets of a version besides meta.
+func bucketsOf(version int) []string {
+	if version < 3 {
+		return []string{nightsBucket, changesBucket}
+	}
+	return []string{nightsBucket, changesBucket, trialsBucket, deletedBucket, draftsBucket}
+}
+
 // migrations returns every migration in order: the first makes version 2 of
 // version 1. A journal is never brought back to an older version.
-func migrations() []migration { return []migration{nightsHoldMore, nightsHoldMoments} }
+func migrations() []migration { return []migration{nightsHoldMore, recordsCanBeMerged} }
 
 // nightsHoldMore makes version 2, in which nights may hold open cramps, drinks,
 // answers about warning signs, and what was discussed. Nothing changes in what is there: the number keeps an
 // older program, which would leave these out, from writing.
 func nightsHoldMore(*bolt.Tx) error { return nil }
 
-// nightsHoldMoments makes version 3, in which a night has the moment of its check-in.
-// Of the nights that are there it is not known, so nothing changes in them, as in
-// nightsHoldMore.
-func nightsHoldMoments(*bolt.Tx) error { return nil }
+// recordsCanBeMerged makes version 3. In it a night has the moment of its check-in and
+// every record the one of its last change, which are not known of the nights that are
+// there; and the trials, one list in meta before, become records.
+func recordsCanBeMerged(tx *bolt.Tx) error {
+	for _, name := range []string{trialsBucket, deletedBucket, draftsBucket} {
+		if _, err := tx.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+	}
+	const list = settingPrefix + "trials"
+	meta := tx.Bucket([]byte(metaBucket))
+	value := meta.Get([]byte(list))
+	if value == nil {
+		return nil
+	}
+	var plans []diary.Plan
+	if err := json.Unmarshal(value, &plans); err != nil {
+		return fmt.Errorf("reading the trials: %w", err)
+	}
+	for _, p := range plans {
+		if err := setPlan(tx, p); err != nil {
+			return err
+		}
+	}
+	return meta.Delete([]byte(list))
+}
 
 // newest is the version that the journal is written in.
 func (j *Journal) newest() int { return len(j.migrations) + 1 }
@@ -64,7 +98,7 @@ func (j *Journal) create(tx *bolt.Tx) error {
 	if v, err := version(tx); err != nil || v > 0 {
 		return err
 	}
-	for _, name := range []string{metaBucket, nightsBucket, changesBucket} {
+	for _, name := range append(bucketsOf(j.newest()), metaBucket) {
 		if _, err := tx.CreateBucket([]byte(name)); err != nil {
 			return err
 		}
@@ -99,7 +133,7 @@ func (j *Journal) stamp(tx *bolt.Tx) error {
 // keeps the sum right.
 func set(tx *bolt.Tx, bucket string, key, value []byte) error {
 	b, meta := tx.Bucket([]byte(bucket)), tx.Bucket([]byte(metaBucket))
-	b.FillPercent = 0.9 // both buckets grow at their ends
+	b.FillPercent = 0.9 // nights and changes grow at their ends
 	total := binary.BigEndian.Uint64(meta.Get([]byte(sumKey)))
 	if old := b.Get(key); old != nil {
 		total -= checksum(key, old)
@@ -119,9 +153,14 @@ func set(tx *bolt.Tx, bucket string, key, value []byte) error {
 // checkEntries returns an error unless every entry is as it was saved. The file must be
 // safe to walk.
 func checkEntries(tx *bolt.Tx) error {
-	nights, changes := tx.Bucket([]byte(nightsBucket)), tx.Bucket([]byte(changesBucket))
-	if nights == nil || changes == nil {
-		return errors.New("a bucket is missing")
+	v, err := version(tx)
+	if err != nil || v == 0 {
+		return err
+	}
+	for _, name := range bucketsOf(v) {
+		if tx.Bucket([]byte(name)) == nil {
+			return errors.New("a bucket is missing")
+		}
 	}
 	total, err := sum(tx)
 	if err != nil {
@@ -131,6 +170,7 @@ func checkEntries(tx *bolt.Tx) error {
 	if len(saved) != 8 || binary.BigEndian.Uint64(saved) != total {
 		return errors.New("an entry is not as it was saved")
 	}
+	changes := tx.Bucket([]byte(changesBucket))
 	if last, _ := changes.Cursor().Last(); bytes.Compare(last, sequenceKey(changes.Sequence())) > 0 {
 		return errors.New("the changes are miscounted")
 	}

@@ -1,14 +1,12 @@
-package store_test
+package store
 
 import (
 	"path/filepath"
 	"testing"
-
-	"calmcalf/store"
 )
 
 func TestWhatIsRememberedIsRecalled(t *testing.T) {
-	j := store.At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	for _, c := range []struct{ remember, want string }{{"", ""}, {"on", "on"}, {"off", "off"}} {
 		if c.remember != "" {
 			if err := j.Remember("voice", c.remember); err != nil {

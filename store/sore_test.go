@@ -10,7 +10,7 @@ import (
 )
 
 func TestStillSore_isOneChangeThatCanBeUndone(t *testing.T) {
-	j, night := At(filepath.Join(t.TempDir(), "journal.db")), diary.Date{Year: 2026, Month: 11, Day: 24}
+	j, night := at(filepath.Join(t.TempDir(), "journal.db")), diary.Date{Year: 2026, Month: 11, Day: 24}
 	cramp := diary.Cramp{ID: "a", At: night.At(3, 10, time.UTC), Sore: true}
 	if _, err := j.CheckIn(diary.CheckIn{Night: night, Cramps: []diary.Cramp{cramp}}); err != nil {
 		t.Fatal(err)

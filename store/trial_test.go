@@ -1,28 +1,29 @@
-package store_test
+package store
 
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
+	"time"
 
-	"calmcalf/store"
 	"calmcalf/store/diary"
 )
 
 func TestTrials_oneAtATimeAndAllOfThemKept(t *testing.T) {
-	j := store.At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	start := diary.Date{Year: 2026, Month: 3, Day: 1}
 	plan := diary.Plan{Start: start, Design: diary.SlowDesign, Rounds: 3, Seed: 1<<63 + 1, On: diary.DrawSchedule(3, 1<<63+1)}
 	if last, err := j.Trial(); err != nil || last != nil {
 		t.Fatalf("got %v, %v, want no trial", last, err)
 	}
-	if err := j.StopTrial(start); !errors.Is(err, store.ErrNoTrial) {
+	if err := j.StopTrial(start); !errors.Is(err, ErrNoTrial) {
 		t.Errorf("stopping none: got %v", err)
 	}
 	if err := j.StartTrial(plan, start.AddDays(-1)); err != nil {
 		t.Fatal(err)
 	}
-	if err := j.StartTrial(plan, start.AddDays(5)); !errors.Is(err, store.ErrTrial) {
+	if err := j.StartTrial(plan, start.AddDays(5)); !errors.Is(err, ErrTrial) {
 		t.Errorf("a second one: got %v", err)
 	}
 	if err := j.StopTrial(start.AddDays(9)); err != nil {
@@ -42,5 +43,108 @@ func TestTrials_oneAtATimeAndAllOfThemKept(t *testing.T) {
 	}
 	if plans, err := j.Trials(); err != nil || len(plans) != 1 {
 		t.Errorf("got %v, %v, want the first one alone", plans, err)
+	}
+}
+
+// drawn is a trial of something from a day of March 2026 on.
+func drawn(kind diary.Factor, day, rounds int, seed uint64) diary.Plan {
+	return diary.Plan{
+		Factor: kind, Start: diary.Date{Year: 2026, Month: 3, Day: day}, Design: diary.DesignOf(kind),
+		Rounds: rounds, Seed: seed, On: diary.DrawSchedule(rounds, seed),
+	}
+}
+
+func stopped(p diary.Plan, nights int) diary.Plan {
+	p.Stopped = p.Start.AddDays(nights - 1)
+	return p
+}
+
+func TestTrialsAreJoinedByTheirStartAndKind(t *testing.T) {
+	ours, other := drawn("", 2, 3, 7), drawn("", 2, 3, 8)
+	alcohol := drawn(diary.Alcohol, 20, 8, 9)
+	for name, test := range map[string]struct {
+		ours, told diary.Plan
+		want       []diary.Plan
+		conflict   bool
+	}{
+		"the same":                       {ours, ours, []diary.Plan{ours}, false},
+		"stopped elsewhere":              {ours, stopped(ours, 9), []diary.Plan{stopped(ours, 9)}, false},
+		"running elsewhere":              {stopped(ours, 9), ours, []diary.Plan{stopped(ours, 9)}, false},
+		"withdrawn elsewhere":            {ours, stopped(ours, 0), nil, false},
+		"another draw":                   {ours, other, []diary.Plan{ours}, true},
+		"another draw, withdrawn there":  {ours, stopped(other, 0), []diary.Plan{ours}, false},
+		"another draw, withdrawn here":   {stopped(ours, 0), other, []diary.Plan{other}, false},
+		"two over the same nights":       {ours, alcohol, []diary.Plan{ours}, true},
+		"one after the other":            {stopped(ours, 9), alcohol, []diary.Plan{stopped(ours, 9), alcohol}, false},
+		"one after one that still runs":  {drawn("", 16, 3, 7), drawn(diary.Alcohol, 90, 8, 9), []diary.Plan{drawn("", 16, 3, 7)}, true},
+		"one that was over before":       {alcohol, stopped(ours, 9), []diary.Plan{stopped(ours, 9), alcohol}, false},
+		"over the nights of a withdrawn": {stopped(ours, 0), alcohol, []diary.Plan{alcohol}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			now := time.Date(2026, 3, 21, 22, 0, 0, 0, time.UTC)
+			j := At(filepath.Join(t.TempDir(), "journal.db"), func() time.Time { return now })
+			for i, told := range []diary.Plan{test.ours, test.told, test.told} {
+				preview, previewErr := j.Preview(diary.Contents{Trials: []diary.Plan{told}})
+				made, err := j.Import(diary.Contents{Trials: []diary.Plan{told}})
+				if err = errors.Join(err, previewErr); err != nil {
+					t.Fatal(err)
+				}
+				if conflict := len(made.Conflicts) > 0; conflict != (test.conflict && i > 0) || len(preview.Conflicts) != len(made.Conflicts) {
+					t.Errorf("import %d: got the conflicts %v, announced %v", i, made.Conflicts, preview.Conflicts)
+				}
+				if i == 2 && made.Trials != 0 {
+					t.Errorf("the second time: got %+v, want nothing new", made)
+				}
+			}
+			got, err := j.Trials()
+			if err != nil || !slices.EqualFunc(got, test.want, diary.Plan.Equal) {
+				t.Errorf("got %v, %v\nwant %v", got, err, test.want)
+			}
+		})
+	}
+}
+
+func TestAPlanThatIsNoneIsNotImported(t *testing.T) {
+	whole := drawn("", 2, 3, 7)
+	for name, edit := range map[string]func(*diary.Plan){
+		"no start":        func(p *diary.Plan) { p.Start = diary.Date{} },
+		"no such factor":  func(p *diary.Plan) { p.Factor = "tea" },
+		"no nights":       func(p *diary.Plan) { p.Design.Block = 0 },
+		"all settle":      func(p *diary.Plan) { p.Design.Settle = 7 },
+		"half a schedule": func(p *diary.Plan) { p.On = p.On[:6] },
+		"without end":     func(p *diary.Plan) { p.Rounds, p.On = 1000, diary.DrawSchedule(1000, 1) },
+	} {
+		p := whole
+		edit(&p)
+		j := at(filepath.Join(t.TempDir(), "journal.db"))
+		if _, err := j.Import(diary.Contents{Trials: []diary.Plan{p}}); err == nil {
+			t.Errorf("%s: got it imported", name)
+		}
+	}
+}
+
+// TestATrialThatWasWithdrawnLeavesItsRecord, so that the export of another device does
+// not bring it back.
+func TestATrialThatWasWithdrawnLeavesItsRecord(t *testing.T) {
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
+	plan := drawn("", 2, 3, 7)
+	before := plan.Start.AddDays(-2)
+	if err := errors.Join(j.StartTrial(plan, before), j.StopTrial(before)); err != nil {
+		t.Fatal(err)
+	}
+	if last, err := j.Trial(); err != nil || last != nil {
+		t.Errorf("got %v, %v, want no trial", last, err)
+	}
+	made, err := j.Import(diary.Contents{Trials: []diary.Plan{plan}})
+	if last, err2 := j.Trial(); err != nil || err2 != nil || last != nil || made.Trials != 0 {
+		t.Errorf("got %v, %v, %v back", last, err, err2)
+	}
+	again := plan
+	again.Seed, again.On = 8, diary.DrawSchedule(3, 8)
+	if err := j.StartTrial(again, before); err != nil {
+		t.Fatal(err)
+	}
+	if last, err := j.Trial(); err != nil || last == nil || last.Seed != 8 {
+		t.Errorf("got %v, %v, want the new one", last, err)
 	}
 }

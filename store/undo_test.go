@@ -12,26 +12,26 @@ const untouched = `{"night":"2026-11-20","checked_in":false,"sessions":[]}`
 
 func TestUndoPutsTheNightBack(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
-	first := checkIn(t, At(path), diary.CheckIn{Night: november20})
-	second := checkIn(t, At(path), diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "c"}}})
-	checkIn(t, At(path), diary.CheckIn{Night: november20.AddDays(-1)}) // another night does not matter
+	first := checkIn(t, at(path), diary.CheckIn{Night: november20})
+	second := checkIn(t, at(path), diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "c"}}})
+	checkIn(t, at(path), diary.CheckIn{Night: november20.AddDays(-1)}) // another night does not matter
 
-	if err := At(path).Undo(second); err != nil {
+	if err := at(path).Undo(second); err != nil {
 		t.Fatal(err)
 	}
-	wantNight(t, At(path), november20, `{"night":"2026-11-20","checked_in":true,"cramps":[],"sessions":[]}`)
-	if err := At(path).Undo(first); err != nil {
+	wantNight(t, at(path), november20, `{"night":"2026-11-20","checked_in":true,"cramps":[],"sessions":[]}`)
+	if err := at(path).Undo(first); err != nil {
 		t.Fatal(err)
 	}
-	wantNight(t, At(path), november20, untouched)
-	nights, err := At(path).Nights(diary.Date{}, diary.Date{})
+	wantNight(t, at(path), november20, untouched)
+	nights, err := at(path).Nights(diary.Date{}, diary.Date{})
 	if err != nil || len(nights) != 1 || nights[0].Date != november20.AddDays(-1) {
 		t.Errorf("got %s, %v, want only the other night", text(t, nights), err)
 	}
 }
 
 func TestUndoIsRefusedWhenTheNightChangedSince(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	first := checkIn(t, j, diary.CheckIn{Night: november20})
 	save(t, j, session("s", evening(november20)))
 	before := text(t, mustNight(t, j))
@@ -60,7 +60,7 @@ func TestUndoIsRefusedWhenTheNightChangedSince(t *testing.T) {
 }
 
 func TestTheNewestFiftyChangesCanBeUndoneStepByStep(t *testing.T) {
-	j := At(filepath.Join(t.TempDir(), "journal.db"))
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	var made []diary.Change
 	for i := range kept + 2 {
 		made = append(made, checkIn(t, j, diary.CheckIn{Night: november20.AddDays(i % 3)}))

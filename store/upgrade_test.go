@@ -22,6 +22,8 @@ var migrationTests = []struct {
 	name string
 	old  func(*bolt.Tx) error
 	want string
+
+	check func(*testing.T, *Journal) // what else is to hold; nil is nothing
 }{
 	{
 		name: "nights hold more",
@@ -31,11 +33,34 @@ var migrationTests = []struct {
 		want: "[" + oldNight + "]",
 	},
 	{
-		name: "nights hold the moment of their check-in",
+		name: "records can be merged",
 		old: func(tx *bolt.Tx) error {
-			return set(tx, nightsBucket, keyOf(november20), []byte(oldNight))
+			list := `[{"start":"2026-03-02","design":{"block":7,"settle":2},"rounds":1,"seed":18446744073709551615,"on":[true,false,true,false],"stopped":"2026-03-09"},` +
+				`{"factor":"alcohol","start":"2026-11-18","design":{"block":2,"settle":0},"rounds":1,"seed":1,"on":[false,true,true,false]}]`
+			return errors.Join(set(tx, nightsBucket, keyOf(november20), []byte(oldNight)),
+				tx.Bucket([]byte(metaBucket)).Put([]byte("setting.voice"), []byte("on")),
+				tx.Bucket([]byte(metaBucket)).Put([]byte("setting.trials"), []byte(list)))
 		},
-		want: "[" + oldNight + "]", // whose moment stays unknown
+		want: "[" + oldNight + "]", // of which no moment is known
+		check: func(t *testing.T, j *Journal) {
+			plans, err := j.Trials()
+			if err != nil || len(plans) != 2 || plans[0].Seed != 1<<64-1 || plans[0].End() != plans[0].Stopped ||
+				plans[1].Factor != diary.Alcohol || plans[1].Start != november20.AddDays(-2) {
+				t.Errorf("got the trials %v, %v", plans, err)
+			}
+			if err := j.StopTrial(november20); err != nil {
+				t.Error(err)
+			}
+			if text, err := j.Recall("trials"); err != nil || text != "" {
+				t.Errorf("got %q, %v left", text, err)
+			}
+			if text, err := j.Recall("voice"); err != nil || text != "on" {
+				t.Errorf("got the voice %q, %v", text, err)
+			}
+			if err := j.SaveDraft(diary.DayForm, 1); err != nil {
+				t.Error(err)
+			}
+		},
 	},
 }
 
@@ -45,25 +70,34 @@ func TestEveryMigrationHasItsTest(t *testing.T) {
 	}
 	for i, test := range migrationTests {
 		t.Run(test.name, func(t *testing.T) {
-			old := &Journal{path: filepath.Join(t.TempDir(), "journal.db"), migrations: migrations()[:i]}
+			old := &Journal{now: noClock, path: filepath.Join(t.TempDir(), "journal.db"), migrations: migrations()[:i]}
 			if err := old.write(test.old); err != nil {
 				t.Fatal(err)
 			}
-			nights, err := At(old.Path()).Nights(diary.Date{}, diary.Date{})
+			j := at(old.Path())
+			nights, err := j.Nights(diary.Date{}, diary.Date{})
 			if got := text(t, nights); err != nil || got != test.want {
 				t.Errorf("got %s, %v\nwant %s", got, err, test.want)
 			}
+			if test.check != nil {
+				test.check(t, j)
+			}
+			if _, err := os.Stat(fmt.Sprintf("%s.v%d", old.Path(), i+1)); err != nil {
+				t.Errorf("got %v, want a copy of the old journal", err)
+			}
+			checkIn(t, j, diary.CheckIn{Night: november20.AddDays(1)})
+			wantNight(t, at(old.Path()), november20, oldNight)
 		})
 	}
 }
 
 // copyOf is the copy of the journal at a path that later makes.
-func copyOf(path string) string { return fmt.Sprintf("%s.v%d", path, At(path).newest()) }
+func copyOf(path string) string { return fmt.Sprintf("%s.v%d", path, at(path).newest()) }
 
 // later is a calmcalf to come, whose journal notes in every night that it was
 // brought up to date.
 func later(path string, err error) *Journal {
-	return &Journal{path: path, migrations: append(migrations(), func(tx *bolt.Tx) error {
+	return &Journal{now: noClock, path: path, migrations: append(migrations(), func(tx *bolt.Tx) error {
 		nights := tx.Bucket([]byte(nightsBucket))
 		value := nights.Get(keyOf(november20))
 		value = bytes.Replace(value, []byte(`"checked_in":true`), []byte(`"checked_in":true,"note":"new"`), 1)
@@ -86,12 +120,12 @@ func TestAnOlderJournalIsBroughtUpToDateAfterACopy(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "journal.db")
-			checkIn(t, At(path), diary.CheckIn{Night: november20})
+			checkIn(t, at(path), diary.CheckIn{Night: november20})
 			if err := use(later(path, nil)); err != nil {
 				t.Fatal(err)
 			}
 			wantNight(t, later(path, nil), november20, newNight)
-			wantNight(t, At(copyOf(path)), november20, oldNight)
+			wantNight(t, at(copyOf(path)), november20, oldNight)
 			info, err := os.Stat(copyOf(path))
 			if err != nil || info.Mode().Perm() != 0o600 && runtime.GOOS != "windows" {
 				t.Errorf("got %v, %v, want a copy for the user alone", info.Mode(), err)
@@ -105,7 +139,7 @@ func TestAnOlderJournalIsBroughtUpToDateAfterACopy(t *testing.T) {
 
 func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
-	checkIn(t, At(path), diary.CheckIn{Night: november20})
+	checkIn(t, at(path), diary.CheckIn{Night: november20})
 	if err := os.WriteFile(copyOf(path), []byte("of the user"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -115,9 +149,9 @@ func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 			t.Errorf("got %v, want %v", err, cause)
 		}
 	}
-	wantNight(t, At(path), november20, oldNight)
-	wantNight(t, At(copyOf(path)+".2"), november20, oldNight)
-	wantNight(t, At(copyOf(path)+".3"), november20, oldNight)
+	wantNight(t, at(path), november20, oldNight)
+	wantNight(t, at(copyOf(path)+".2"), november20, oldNight)
+	wantNight(t, at(copyOf(path)+".3"), november20, oldNight)
 	if got, err := os.ReadFile(copyOf(path)); string(got) != "of the user" {
 		t.Errorf("got %q, %v, want the file that was there", got, err)
 	}
@@ -134,7 +168,7 @@ func TestANewJournalNeedsNoCopy(t *testing.T) {
 func TestANewerJournalIsLeftAlone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
 	checkIn(t, later(path, nil), diary.CheckIn{Night: november20})
-	wantRefused(t, At(path), ErrNewer, func(err error) {
+	wantRefused(t, at(path), ErrNewer, func(err error) {
 		if want := "update calmcalf"; !strings.HasSuffix(err.Error(), want) {
 			t.Errorf("got %v, want ... %s", err, want)
 		}

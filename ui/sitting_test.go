@@ -64,7 +64,7 @@ func sitWith(t *testing.T, start Start, prepare, test func(*sitting)) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "journal.db")
 	synctest.Test(t, func(t *testing.T) {
-		s := &sitting{t: t, journal: store.At(path), path: path, ended: make(chan error, 1)}
+		s := &sitting{t: t, journal: store.At(path, time.Now), path: path, ended: make(chan error, 1)}
 		prepare(s)
 		s.begin(start)
 		s.pass(time.Second / 10)

@@ -48,7 +48,7 @@ func (s *sitting) lived() {
 		}
 		nights = append(nights, n)
 	}
-	if _, err := s.journal.Import(nights); err != nil {
+	if _, err := s.journal.Import(diary.Contents{Nights: nights}); err != nil {
 		s.t.Fatal(err)
 	}
 }

@@ -24,6 +24,8 @@ type Cramp struct {
 
 	Different bool `json:"different,omitempty"` // unlike the user's usual cramps
 	Open      bool `json:"open,omitempty"`      // recorded as it came, and nobody told yet that it eased
+
+	Changed time.Time `json:"changed,omitzero"` // zero: not known
 }
 
 // Muscle is where a cramp was.

@@ -134,6 +134,8 @@ type Drink struct {
 	ID string    `json:"id"`
 	At time.Time `json:"at"`
 	ML float64   `json:"ml"`
+
+	Changed time.Time `json:"changed,omitzero"` // zero: not known
 }
 
 // String tells a drink by its time: "14:00 300 ml".

@@ -26,6 +26,7 @@ func (n Night) Join(told Night) (Night, error) {
 		n.Signs = told.Signs
 	}
 	n.Discuss(told.Discussed...)
+	n.Changed = latest(n.Changed, told.Changed)
 	return n, n.joinDay(told)
 }
 
@@ -80,6 +81,7 @@ func (c Cramp) Joined(told Cramp) Cramp {
 	if !told.At.IsZero() {
 		c.At = told.At
 	}
+	c.Changed = latest(c.Changed, told.Changed)
 	return c
 }
 
@@ -87,7 +89,7 @@ func (c Cramp) Joined(told Cramp) Cramp {
 func (c Cramp) same(other Cramp) bool {
 	alike := equal(c.Severity, other.Severity) && equal(c.Duration, other.Duration) &&
 		equal(c.Woke, other.Woke) && equal(c.SoreH, other.SoreH) && c.At.Equal(other.At)
-	c.Severity, c.Duration, c.Woke, c.SoreH, c.At = other.Severity, other.Duration, other.Woke, other.SoreH, other.At
+	c.Severity, c.Duration, c.Woke, c.SoreH, c.At, c.Changed = other.Severity, other.Duration, other.Woke, other.SoreH, other.At, other.Changed
 	return alike && c == other
 }
 
@@ -116,6 +118,7 @@ func (n *Night) joinSessions(told []Session) {
 		i := slices.IndexFunc(n.Sessions, func(have Session) bool { return have.ID == s.ID })
 		switch {
 		case i >= 0:
+			s.Changed = latest(s.Changed, n.Sessions[i].Changed)
 			n.Sessions[i] = s
 		case !derived || s.Completion.rank() > n.routine().rank():
 			n.Sessions = append(n.Sessions, s)
@@ -162,6 +165,7 @@ func (n *Night) joinDrinks(told []Drink) {
 	n.Drinks = slices.Clone(n.Drinks)
 	for _, d := range told {
 		if i := slices.IndexFunc(n.Drinks, func(have Drink) bool { return have.ID == d.ID }); i >= 0 {
+			d.Changed = latest(d.Changed, n.Drinks[i].Changed)
 			n.Drinks[i] = d
 			continue
 		}

@@ -25,6 +25,7 @@ type Night struct {
 	Drinks    []Drink   `json:"drinks,omitempty"`    // of water, by their times; their sum is in Factors
 	Signs     *Signs    `json:"signs,omitempty"`     // the last answer about warning signs on this night
 	Discussed []string  `json:"discussed,omitempty"` // ids of flags that the user told to have discussed, in order
+	Changed   time.Time `json:"changed,omitzero"`    // what it tells besides its cramps, sessions and drinks; zero: not known
 }
 
 // MaxSleep is the best that sleep can be rated; 0 is the worst.

@@ -1,6 +1,9 @@
 package diary
 
 import (
+	"cmp"
+	"errors"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 )
@@ -123,4 +126,92 @@ func (p Plan) Assigned(night Date) (on, is bool) {
 // Over reports whether the trial has come to its end by this night, or was stopped.
 func (p Plan) Over(asOf Date) bool {
 	return asOf.Compare(p.Last()) >= 0 || !p.Stopped.IsZero() && asOf.Compare(p.Stopped) >= 0
+}
+
+// End is the last night on which the trial assigns anything.
+func (p Plan) End() Date {
+	if !p.Stopped.IsZero() && p.Stopped.Compare(p.Last()) < 0 {
+		return p.Stopped
+	}
+	return p.Last()
+}
+
+// Withdrawn reports whether the trial was stopped before its first night. Its record
+// stays, so that a copy of the journal learns of that, but nobody wants to see it.
+func (p Plan) Withdrawn() bool { return !p.Stopped.IsZero() && p.Stopped.Compare(p.Start) < 0 }
+
+// Check returns what is wrong with a plan that comes from outside, if anything is.
+func (p Plan) Check() error {
+	switch {
+	case p.Start.IsZero():
+		return errors.New("it has no first night")
+	case p.Factor != "" && !slices.ContainsFunc(Questions(), func(q Question) bool { return q.Factor == p.Factor }):
+		return fmt.Errorf("%q is not a factor; the factors are: %s", p.Factor, factorNames(Questions()))
+	case p.Design.Block < 1 || p.Design.Block > mostInPlan || p.Design.Settle < 0 || p.Design.Settle >= p.Design.Block:
+		return fmt.Errorf("blocks of %d nights, of which %d settle, are no design of a trial", p.Design.Block, p.Design.Settle)
+	case p.Rounds < 1 || p.Rounds > mostInPlan || len(p.On) != p.Rounds*BlocksInRound:
+		return fmt.Errorf("its schedule has %d blocks, and not %d for each of %d rounds", len(p.On), BlocksInRound, p.Rounds)
+	}
+	return nil
+}
+
+// mostInPlan is the most rounds, and the most nights of a block, that are taken for true.
+const mostInPlan = 100
+
+// JoinPlan returns trials, in the order of their starts, with one that was recorded
+// elsewhere. A trial is identified by its start and its kind; it is stopped once one of
+// its two records says so. No two trials may run at once, or over the same nights: the
+// trial in the way of the new one is then returned as conflict, and nothing changes.
+// asOf is the last night that is over.
+func JoinPlan(plans []Plan, told Plan, asOf Date) (joined []Plan, conflict *Plan) {
+	joined = slices.Clone(plans)
+	i, known := slices.BinarySearchFunc(joined, told, func(a, b Plan) int {
+		return cmp.Or(a.Start.Compare(b.Start), cmp.Compare(a.Factor, b.Factor))
+	})
+	switch {
+	case !known:
+		joined = slices.Insert(joined, i, told)
+	case joined[i].sameDraw(told):
+		joined[i].Stopped = earlier(joined[i].Stopped, told.Stopped)
+		return joined, nil
+	case told.Withdrawn():
+		return joined, nil
+	case joined[i].Withdrawn():
+		joined[i] = told
+	default:
+		return plans, &plans[i]
+	}
+	for at := range joined {
+		if at != i && told.excludes(joined[at], asOf) {
+			return plans, &joined[at]
+		}
+	}
+	return joined, nil
+}
+
+// Equal reports whether two plans are the same in everything.
+func (p Plan) Equal(other Plan) bool {
+	return p.Start == other.Start && p.Factor == other.Factor && p.Stopped == other.Stopped && p.sameDraw(other)
+}
+
+// sameDraw reports whether two plans are records of one trial.
+func (p Plan) sameDraw(other Plan) bool {
+	return p.Design == other.Design && p.Rounds == other.Rounds && p.Seed == other.Seed && slices.Equal(p.On, other.On)
+}
+
+// excludes reports whether only one of two trials can have been run.
+func (p Plan) excludes(other Plan, asOf Date) bool {
+	if p.Withdrawn() || other.Withdrawn() {
+		return false
+	}
+	overlap := p.Start.Compare(other.End()) <= 0 && other.Start.Compare(p.End()) <= 0
+	return overlap || !p.Over(asOf) && !other.Over(asOf)
+}
+
+// earlier is the earlier of two days; the zero Date is none.
+func earlier(a, b Date) Date {
+	if a.IsZero() || !b.IsZero() && b.Compare(a) < 0 {
+		return b
+	}
+	return a
 }

@@ -17,6 +17,7 @@ type Session struct {
 	Ended      time.Time  `json:"ended"`
 	Completion Completion `json:"completion"`
 	Steps      []Step     `json:"steps"`
+	Changed    time.Time  `json:"changed,omitzero"` // zero: not known
 }
 
 // Step is what was done of one step.

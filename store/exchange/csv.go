@@ -167,7 +167,7 @@ func (t *reader) row(line int, header []column, cells []string) {
 		t.refuse(line, "cramps: %v", err)
 		return
 	}
-	t.take(line, r.Night)
+	t.night(line, r.Night)
 }
 
 // finish tells apart a night without cramps and one of which nobody knows.

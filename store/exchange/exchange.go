@@ -1,5 +1,5 @@
-// Package exchange writes nights for other programs and reads them back, as JSON,
-// which keeps everything, or as CSV, one row a night. Its one rule: it is pure, and
+// Package exchange writes a journal for other programs and reads it back, as JSON,
+// which has everything, or as CSV, one row a night. Its one rule: it is pure, and
 // what it reads it either understands in full or refuses by line, with the reason.
 package exchange
 
@@ -48,9 +48,10 @@ const shown = 20
 
 // Told is what a file tells.
 type Told struct {
-	Nights  []diary.Night // in the order of the file; ids may be missing, as in diary.Night.Join
-	Refused []Refusal     // the first ones
-	More    int           // refused besides
+	diary.Contents // in the order of the file; ids may be missing, as in diary.Night.Join
+
+	Refused []Refusal // the first ones
+	More    int       // refused besides
 }
 
 // Refusal is a line that cannot be taken.
@@ -62,17 +63,18 @@ type Refusal struct {
 // String tells it as "line 12: ...".
 func (r Refusal) String() string { return fmt.Sprintf("line %d: %s", r.Line, r.Reason) }
 
-// Write writes nights, which come oldest first.
-func Write(w io.Writer, f Format, nights []diary.Night) error {
+// Write writes what a journal holds, or as CSV the nights alone. They come oldest first.
+func Write(w io.Writer, f Format, c diary.Contents) (err error) {
 	out := bufio.NewWriter(w)
-	write := writeJSON
 	if f == CSV {
-		write = writeCSV
+		err = writeCSV(out, c.Nights)
+	} else {
+		err = writeJSON(out, c)
 	}
-	if err := write(out, nights); err != nil {
-		return fmt.Errorf("writing the nights: %w", err)
+	if err == nil {
+		err = out.Flush()
 	}
-	if err := out.Flush(); err != nil {
+	if err != nil {
 		return fmt.Errorf("writing the nights: %w", err)
 	}
 	return nil
@@ -110,8 +112,8 @@ type reader struct {
 	lines map[diary.Date]int // of the nights so far
 }
 
-// take takes a night that was understood, or refuses it.
-func (t *reader) take(line int, n diary.Night) {
+// night accepts a night, or refuses it.
+func (t *reader) night(line int, n diary.Night) {
 	first, twice := t.lines[n.Date]
 	named := func(reason string) { t.refuse(line, "the night of %v: %s", n.Date, reason) }
 	switch err := n.Check(); {
@@ -137,6 +139,24 @@ func (t *reader) refuse(line int, format string, args ...any) {
 		return
 	}
 	t.told.Refused = append(t.told.Refused, Refusal{line, fmt.Sprintf(format, args...)})
+}
+
+// plan accepts a trial, or refuses it.
+func (t *reader) plan(line int, p diary.Plan) {
+	if err := p.Check(); err != nil {
+		t.refuse(line, "a trial: %v", err)
+		return
+	}
+	t.told.Trials = append(t.told.Trials, p)
+}
+
+// deletion accepts what is left of a deleted record, or refuses it.
+func (t *reader) deletion(line int, d diary.Deletion) {
+	if err := d.Check(); err != nil {
+		t.refuse(line, "a deletion: %v", err)
+		return
+	}
+	t.told.Deleted = append(t.told.Deleted, d)
 }
 
 // limited refuses to read more bytes than are left of the file or of the night.

@@ -30,7 +30,7 @@ type fataler interface {
 func written(t fataler, f exchange.Format, nights []diary.Night) string {
 	t.Helper()
 	var text strings.Builder
-	if err := exchange.Write(&text, f, nights); err != nil {
+	if err := exchange.Write(&text, f, diary.Contents{Nights: nights}); err != nil {
 		t.Fatal(err)
 	}
 	return text.String()
@@ -75,6 +75,34 @@ func TestJSONGoesThereAndBackAsItWas(t *testing.T) {
 			t.Fatalf("in the same journal:\n got %s\nwant %s", got, text)
 		}
 	})
+}
+
+func TestTrialsAndDeletionsGoThereAndBackToo(t *testing.T) {
+	want := diary.Contents{
+		Nights: small(),
+		Trials: []diary.Plan{
+			{Start: friday.AddDays(-90), Design: diary.SlowDesign, Rounds: 3, Seed: 1<<64 - 1, On: diary.DrawSchedule(3, 1<<64-1), Stopped: friday.AddDays(-80)},
+			{Factor: diary.Alcohol, Start: friday.AddDays(30), Design: diary.FastDesign, Rounds: 8, Seed: 2, On: diary.DrawSchedule(8, 2)},
+		},
+		Deleted: []diary.Deletion{{Night: friday, At: later}, {Night: friday, ID: "01X", At: later}},
+	}
+	var text strings.Builder
+	if err := exchange.Write(&text, exchange.JSON, want); err != nil {
+		t.Fatal(err)
+	}
+	got, err := exchange.Read(strings.NewReader(text.String()), exchange.JSON, later)
+	if err != nil || len(got.Refused) > 0 {
+		t.Fatal(err, got.Refused)
+	}
+	var again strings.Builder
+	if err := exchange.Write(&again, exchange.JSON, got.Contents); err != nil || again.String() != text.String() {
+		t.Errorf("got %s, %v\nwant %s", again.String(), err, text.String())
+	}
+	nights, others, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(text.String(), `{"format":"calmcalf-1",`), "}\n"), "\n],")
+	turned := fmt.Sprintf("{%s,%s\n],\"format\":\"calmcalf-1\"}", others, nights)
+	if got, err := exchange.Read(strings.NewReader(turned), exchange.JSON, later); err != nil || len(got.Nights) != 3 || len(got.Trials) != 2 || len(got.Deleted) != 2 {
+		t.Errorf("in another order: got %v, %v", got, err)
+	}
 }
 
 func TestTheCSVOfAJournalChangesNothingInIt(t *testing.T) {

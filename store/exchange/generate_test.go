@@ -31,6 +31,15 @@ func clock(t *rapid.T, d diary.Date) time.Time {
 	return at.Add(time.Duration(rapid.SampledFrom([]int{0, 0, 1, 999}).Draw(t, "ms")) * time.Millisecond)
 }
 
+// moment draws when a record was changed, or that it is not known.
+func moment(t *rapid.T) time.Time {
+	seconds := rapid.IntRange(0, 3).Draw(t, "changed")
+	if seconds == 0 {
+		return time.Time{}
+	}
+	return later.UTC().Add(time.Duration(seconds) * 1001 * time.Millisecond)
+}
+
 // nightOn draws a night as the journal could have it. Only what a CSV keeps too is
 // drawn where plain is set.
 func nightOn(t *rapid.T, d diary.Date, plain bool) diary.Night {
@@ -54,8 +63,9 @@ func nightOn(t *rapid.T, d diary.Date, plain bool) diary.Night {
 		n.Sessions = append(n.Sessions, sessionOn(t, d, fmt.Sprint("s", i)))
 	}
 	if water, is := n.Factors[diary.Water]; is && water.Number > 300 {
-		n.Drinks = []diary.Drink{{ID: "d", At: d.AtDay(14, 5, zone), ML: 300}}
+		n.Drinks = []diary.Drink{{ID: "d", At: d.AtDay(14, 5, zone), ML: 300, Changed: moment(t)}}
 	}
+	n.Changed = moment(t)
 	if rapid.Bool().Draw(t, "signs") {
 		n.Discuss(rapid.SliceOfN(rapid.SampledFrom([]string{"B1", "B6"}), 0, 2).Draw(t, "discussed")...)
 		n.Signs = &diary.Signs{At: clock(t, d), Yes: rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b"}), 0, 2).Draw(t, "yes")}
@@ -80,6 +90,7 @@ func crampOn(t *rapid.T, d diary.Date, id string, plain bool) diary.Cramp {
 	if !plain {
 		c.Sore, c.Different, c.Open = rapid.Bool().Draw(t, "sore"), rapid.Bool().Draw(t, "different"), rapid.Bool().Draw(t, "open")
 		c.SoreH = maybe(t, rapid.IntRange(0, diary.MaxSoreH), "sore for hours")
+		c.Changed = moment(t)
 		c.SoreOver = c.Sore && rapid.Bool().Draw(t, "sore no more")
 	}
 	return c
@@ -105,7 +116,7 @@ func factorsOn(t *rapid.T) diary.Factors {
 
 func sessionOn(t *rapid.T, d diary.Date, id string) diary.Session {
 	s := diary.Session{ID: id, Routine: "wall", Started: clock(t, d), Steps: []diary.Step{}}
-	s.Ended = s.Started.Add(time.Minute)
+	s.Ended, s.Changed = s.Started.Add(time.Minute), moment(t)
 	s.Completion = rapid.SampledFrom([]diary.Completion{diary.Full, diary.Partial, diary.Abandoned}).Draw(t, "completion")
 	for range rapid.IntRange(0, 2).Draw(t, "steps") {
 		s.Steps = append(s.Steps, diary.Step{

@@ -18,23 +18,45 @@ import (
 //	{"format":"calmcalf-1","nights":[
 //	{"night":"2026-11-20", ...},
 //	{"night":"2026-11-21", ...}
+//	],"trials":[
+//	{"start":"2026-03-01", ...}
+//	],"deleted":[
+//	{"night":"2026-11-20","id":"01J...","at":"2026-11-21T07:40:00Z"}
 //	]}
 //
 // Nights are the objects of "calmcalf history --json", one a line. The array of
-// that command alone is read too.
+// that command alone is read too. Trials and deletions are absent where there are none,
+// as in the files of the first release.
 const version = "calmcalf-1"
 
-func writeJSON(out *bufio.Writer, nights []diary.Night) error {
-	fmt.Fprintf(out, `{"format":%q,"nights":[`, version)
-	for i, n := range nights {
-		text, err := json.Marshal(n)
-		if err != nil {
-			return fmt.Errorf("the night of %v: %w", n.Date, err)
-		}
-		out.WriteString(map[bool]string{true: "\n", false: ",\n"}[i == 0])
-		out.Write(text)
+func writeJSON(out *bufio.Writer, c diary.Contents) error {
+	fmt.Fprintf(out, `{"format":%q`, version)
+	err := errors.Join(writeList(out, "nights", c.Nights), writeList(out, "trials", c.Trials), writeList(out, "deleted", c.Deleted))
+	if err != nil {
+		return err
 	}
-	_, err := out.WriteString("\n]}\n")
+	_, err = out.WriteString("}\n")
+	return err
+}
+
+// writeList writes a list, one record a line. The nights are a list even where there are
+// none.
+func writeList[T any](out *bufio.Writer, name string, records []T) error {
+	if len(records) == 0 && name != "nights" {
+		return nil
+	}
+	fmt.Fprintf(out, ",%q:[", name)
+	comma := ""
+	for _, r := range records {
+		text, err := json.Marshal(r)
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		out.WriteString(comma + "\n")
+		out.Write(text)
+		comma = ","
+	}
+	_, err := out.WriteString("\n]")
 	return err
 }
 
@@ -72,7 +94,7 @@ func (d document) read() error {
 	case err != nil:
 		return err
 	case open == json.Delim('['):
-		err = d.nights()
+		err = readList(d, "night", d.to.night)
 	case open == json.Delim('{'):
 		err = d.object()
 	default:
@@ -101,14 +123,9 @@ func (d document) object() error {
 			if err := d.Decode(&format); err != nil {
 				return err
 			}
-		case "nights":
-			if open, err := d.Token(); err != nil {
-				return err
-			} else if open != json.Delim('[') {
-				return errors.New("the nights are no list")
-			}
-			known = true
-			if err := d.nights(); err != nil {
+		case "nights", "trials", "deleted":
+			known = known || key == "nights"
+			if err := d.list(key.(string)); err != nil {
 				return err
 			}
 		default:
@@ -127,8 +144,26 @@ func (d document) object() error {
 	return nil
 }
 
-// nights reads what is left of a list of nights.
-func (d document) nights() error {
+// list reads one of the lists of records.
+func (d document) list(name string) error {
+	switch open, err := d.Token(); {
+	case err != nil:
+		return err
+	case open != json.Delim('['):
+		return fmt.Errorf("the %s are no list", name)
+	}
+	switch name {
+	case "trials":
+		return readList(d, "trial", d.to.plan)
+	case "deleted":
+		return readList(d, "deletion", d.to.deletion)
+	default:
+		return readList(d, "night", d.to.night)
+	}
+}
+
+// readList reads the rest of a list, whose records are of a kind.
+func readList[T any](d document, kind string, accept func(line int, record T)) error {
 	for d.More() {
 		d.to.part.next()
 		var raw json.RawMessage
@@ -136,36 +171,35 @@ func (d document) nights() error {
 			return err
 		}
 		line := d.lines.pass(d.InputOffset() - int64(len(raw)))
-		n, err := nightOf(raw)
+		record, err := recordOf[T](raw, kind)
 		if err != nil {
 			d.to.refuse(line, "%v", err)
 			continue
 		}
-		d.to.take(line, n)
+		accept(line, record)
 	}
 	_, err := d.Token()
 	return err
 }
 
-// nightOf reads one night strictly.
-func nightOf(raw []byte) (diary.Night, error) {
-	var n diary.Night
+// recordOf reads one record strictly.
+func recordOf[T any](raw []byte, kind string) (record T, err error) {
 	if !utf8.Valid(raw) {
-		return n, errors.New("there is text that is not UTF-8")
+		return record, errors.New("there is text that is not UTF-8")
 	}
 	strict := json.NewDecoder(bytes.NewReader(raw))
 	strict.DisallowUnknownFields()
-	err := strict.Decode(&n)
-	var kind *json.UnmarshalTypeError
+	err = strict.Decode(&record)
+	var wrong *json.UnmarshalTypeError
 	switch {
 	case err == nil:
-		return n, nil
-	case errors.As(err, &kind) && kind.Field == "":
-		return n, fmt.Errorf("a night cannot be a %s", kind.Value)
-	case errors.As(err, &kind):
-		return n, fmt.Errorf("%s cannot be a %s", kind.Field, kind.Value)
+		return record, nil
+	case errors.As(err, &wrong) && wrong.Field == "":
+		return record, fmt.Errorf("a %s cannot be a %s", kind, wrong.Value)
+	case errors.As(err, &wrong):
+		return record, fmt.Errorf("%s cannot be a %s", wrong.Field, wrong.Value)
 	default:
-		return n, errors.New(strings.TrimPrefix(err.Error(), "json: "))
+		return record, errors.New(strings.TrimPrefix(err.Error(), "json: "))
 	}
 }
 

@@ -67,6 +67,7 @@ func TestWhatAJSONIsRefusedFor(t *testing.T) {
 	file := func(nights string) string {
 		return "{\"format\":\"calmcalf-1\",\"nights\":[\n" + `{"night":"2026-11-19","checked_in":true},` + "\n" + nights + "\n]}\n"
 	}
+	beside := func(list string) string { return `{"format":"calmcalf-1","nights":[],` + list + "}\n" }
 	for _, test := range []struct{ name, file, want string }{
 		{"nothing", "", "line 1: the file ends in the middle, or there is nothing in it"},
 		{"cut in the middle", file("")[:60], "line 2: the file ends in the middle"},
@@ -78,6 +79,13 @@ func TestWhatAJSONIsRefusedFor(t *testing.T) {
 		{"no format", `{"nights":[]}`, `line 1: the format is "", and`},
 		{"no nights", `{"format":"calmcalf-1"}`, "line 1: there is no list of nights"},
 		{"nights that are no list", `{"format":"calmcalf-1","nights":3}`, "line 1: the nights are no list"},
+		{"trials that are no list", `{"format":"calmcalf-1","nights":[],"trials":{}}`, "line 1: the trials are no list"},
+		{"a trial of tea", beside(`"trials":[` + "\n" + `{"factor":"tea","start":"2026-11-20","design":{"block":2},"rounds":1,"on":[true,true,false,false]}]`), `line 2: a trial: "tea" is not a factor`},
+		{"a trial without end", beside(`"trials":[{"start":"2026-11-20","design":{"block":7},"rounds":1000,"on":[]}]`), "line 1: a trial: its schedule has 0 blocks"},
+		{"an unknown field of a trial", beside(`"trials":[{"start":"2026-11-20","luck":1}]`), `line 1: unknown field "luck"`},
+		{"a word for a trial", beside(`"trials":["routine"]`), "line 1: a trial cannot be a string"},
+		{"a deletion at no time", beside(`"deleted":[{"night":"2026-11-20","id":"a"}]`), "line 1: a deletion: it has no time"},
+		{"a deletion in no night", beside(`"deleted":[{"id":"a","at":"2026-11-20T22:00:00Z"}]`), "line 1: a deletion: it has no night"},
 		{"another field", `{"format":"calmcalf-1","days":[]}`, `line 1: there is no field "days"`},
 		{"more behind it", file(`{"night":"2026-11-20","checked_in":true}`) + "{}", "there is more after the end of the nights"},
 		{"an unknown field", file(`{"night":"2026-11-20","pain":3}`), `line 3: unknown field "pain"`},

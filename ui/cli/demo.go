@@ -77,7 +77,7 @@ func (p *program) makeUp(o demo.Options) error {
 	if err != nil {
 		return fmt.Errorf("making up nights: %w", err)
 	}
-	_, err = p.journal().Import(demo.Nights(o))
+	_, err = p.journal().Import(diary.Contents{Nights: demo.Nights(o)})
 	return err
 }
 

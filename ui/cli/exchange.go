@@ -12,6 +12,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/store/exchange"
 	"calmcalf/store/files"
+	"calmcalf/store/insight"
 
 	"github.com/spf13/cobra"
 )
@@ -26,11 +27,10 @@ func (p *program) exportNights() *cobra.Command {
 		Use:   "export FILE",
 		Short: "Write the nights to a file, as JSON or CSV",
 		Long: `export writes all nights to a new FILE that ends in .json or .csv, which only you
-may read; "-" writes them to the output. JSON keeps all of a night and can be
-imported again as it was; the plan of a trial is not a night's, and stays in the
-journal. CSV has one row a night, for a spreadsheet. It has no room for the
-steps and times of a routine, the times of drinks, how long a cramp left you sore,
-and warning signs.`,
+may read; "-" writes them to the output. JSON has everything in your journal, trials
+too, and can be imported again unchanged. CSV has one row a night, for a spreadsheet.
+It has no room for the steps and times of a routine, the times of drinks, how long a
+cramp left you sore, warning signs, and trials.`,
 		Example: `  calmcalf data export nights.json
   calmcalf data export nights.csv
   calmcalf data export - --format csv`,
@@ -112,22 +112,22 @@ func (p *program) export(path string, f exchange.Format, force bool) error {
 			return err
 		}
 	}
-	nights, err := p.journal().Nights(diary.Date{}, diary.Date{})
+	contents, err := p.journal().Contents()
 	if err != nil {
 		return err
 	}
 	if path == stdio {
 		var text strings.Builder
-		if err := exchange.Write(&text, f, nights); err != nil {
+		if err := exchange.Write(&text, f, contents); err != nil {
 			return err
 		}
 		return p.print(text.String())
 	}
-	err = files.Replace(path, func(w io.Writer) error { return exchange.Write(w, f, nights) })
+	err = files.Replace(path, func(w io.Writer) error { return exchange.Write(w, f, contents) })
 	if err != nil {
 		return fmt.Errorf("exporting to %s: %w", path, err)
 	}
-	return p.print(fmt.Sprintf("Wrote %s to %s.\n", plural(len(nights), "night"), path))
+	return p.print(fmt.Sprintf("Wrote %s to %s.\n", plural(len(contents.Nights), "night"), path))
 }
 
 // takeIn reads a file and joins its nights with the journal's.
@@ -143,11 +143,11 @@ func (p *program) takeIn(path string, f exchange.Format, dry bool) error {
 	if dry {
 		work, done = p.journal().Preview, "Nothing was changed. It would be"
 	}
-	made, err := work(told.Nights)
+	made, err := work(told.Contents)
 	if err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("%s %s.\n", done, tally(made)) + keptCopy(made))
+	return p.print(fmt.Sprintf("%s %s.\n", done, tally(made)) + conflicts(made) + keptCopy(made))
 }
 
 func (p *program) readNights(path string, f exchange.Format) (exchange.Told, error) {
@@ -178,7 +178,25 @@ func (p *program) refuse(path string, told exchange.Told) error {
 
 // tally tells what an import came to.
 func tally(made store.Imported) string {
-	return fmt.Sprintf("%s, %d changed, %d as they were, 0 refused", plural(made.New, "new night"), made.Changed, made.Same)
+	text := fmt.Sprintf("%s, %d changed, %d as they were, 0 refused", plural(made.New, "new night"), made.Changed, made.Same)
+	if made.Trials > 0 {
+		text += "; " + plural(made.Trials, "trial")
+	}
+	return text
+}
+
+// conflicts names the trials that were left out, one a line.
+func conflicts(made store.Imported) string {
+	var text strings.Builder
+	for _, c := range made.Conflicts {
+		fmt.Fprintf(&text, "Left out: a trial of %s. Your journal has a trial of %s, and only one can run at a time.\n", lasting(c.Told), lasting(c.Ours))
+	}
+	return text.String()
+}
+
+// lasting names a trial with its nights.
+func lasting(p diary.Plan) string {
+	return fmt.Sprintf("%s, %s to %s", insight.Tried(p.Factor), p.Start.Format(longNight), p.End().Format(longNight))
 }
 
 func keptCopy(made store.Imported) string {

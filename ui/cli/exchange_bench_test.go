@@ -21,7 +21,7 @@ func BenchmarkExchange(b *testing.B) {
 		nights := demo.Nights(demo.Options{Seed: 1, Nights: count, RateRatio: .6, Base: .8, End: diary.NightOf(now).AddDays(-1), Routine: sixSteps()})
 		for _, f := range exchange.Formats() {
 			var file bytes.Buffer
-			if err := exchange.Write(&file, f, nights); err != nil {
+			if err := exchange.Write(&file, f, diary.Contents{Nights: nights}); err != nil {
 				b.Fatal(err)
 			}
 			b.Run(fmt.Sprintf("import of %d nights as %s", count, f), func(b *testing.B) {
@@ -31,7 +31,7 @@ func BenchmarkExchange(b *testing.B) {
 					if err != nil || len(told.Refused) > 0 {
 						b.Fatal(err, told.Refused)
 					}
-					if _, err := store.At(filepath.Join(b.TempDir(), "journal.db")).Import(told.Nights); err != nil {
+					if _, err := store.At(filepath.Join(b.TempDir(), "journal.db"), time.Now).Import(told.Contents); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -39,7 +39,7 @@ func BenchmarkExchange(b *testing.B) {
 			b.Run(fmt.Sprintf("export of %d nights as %s", count, f), func(b *testing.B) {
 				b.SetBytes(int64(file.Len()))
 				for b.Loop() {
-					if err := exchange.Write(&bytes.Buffer{}, f, nights); err != nil {
+					if err := exchange.Write(&bytes.Buffer{}, f, diary.Contents{Nights: nights}); err != nil {
 						b.Fatal(err)
 					}
 				}

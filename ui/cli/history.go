@@ -145,7 +145,7 @@ func (p *program) nightsOf(ask historyAsk) (r diary.Period, begun bool, err erro
 }
 
 // nightsBetween is nightsOf with the ends that were asked for, which may be zero.
-func (p *program) nightsBetween(journal store.Reader, from, to diary.Date) (r twin.Range, begun bool, err error) {
+func (p *program) nightsBetween(journal store.Reader, from, to diary.Date) (r diary.Period, begun bool, err error) {
 	first, last, err := journal.Span()
 	if err != nil || first.IsZero() {
 		return r, false, err

@@ -81,7 +81,7 @@ func TestTrial_aScheduleThatWasEditedIsNotToldOf(t *testing.T) {
 	p, told := kept(t, time.Date(2026, 7, 1, 21, 0, 0, 0, time.UTC))
 	plan := diary.Plan{Start: diary.Date{Year: 2026, Month: 3, Day: 1}, Design: diary.SlowDesign, Rounds: 3, Seed: 5, On: diary.DrawSchedule(3, 5)}
 	plan.On[0] = !plan.On[0]
-	if err := store.At(p.journalFile).StartTrial(plan, plan.Start); err != nil {
+	if err := store.At(p.journalFile, time.Now).StartTrial(plan, plan.Start); err != nil {
 		t.Fatal(err)
 	}
 	if status := p.run(t.Context(), []string{"trial", "status", "--journal", p.journalFile}); status != statusDone {

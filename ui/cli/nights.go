@@ -30,7 +30,7 @@ func (p *program) historyCSV(ask historyAsk) error {
 		return err
 	}
 	var text strings.Builder
-	if err := exchange.Write(&text, exchange.CSV, nights); err != nil {
+	if err := exchange.Write(&text, exchange.CSV, diary.Contents{Nights: nights}); err != nil {
 		return err
 	}
 	return p.print(text.String())

@@ -83,7 +83,7 @@ func (p *program) journal() *store.Journal {
 	if known := p.opened.Load(); known != nil && known.Path() == path {
 		return known
 	}
-	j := store.At(path)
+	j := store.At(path, p.clock)
 	p.opened.Store(j)
 	return j
 }

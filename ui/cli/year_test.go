@@ -22,7 +22,7 @@ const yearsNow = "2026-11-22T21:00:00+01:00"
 // cramps told in full, some hardly, the routine on most evenings.
 func madeUpYear(t *testing.T, file string) {
 	t.Helper()
-	journal, dice := store.At(file), rand.New(rand.NewPCG(7, 11))
+	journal, dice := store.At(file, time.Now), rand.New(rand.NewPCG(7, 11))
 	ids := diary.IDs(func() time.Time { return time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC) }, dice.Uint64)
 	check := func(err error) {
 		if err != nil {

@@ -33,7 +33,7 @@ func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- strin
 		lines := make(chan string)
 		r := &relieving{
 			voice:  voice{out: &out, lines: lines, asks: true},
-			Relief: Relief{Now: now, Journal: store.At(path), Fill: diary.UnitedKingdom.Fill, Flow: calf, Body: body},
+			Relief: Relief{Now: now, Journal: store.At(path, now), Fill: diary.UnitedKingdom.Fill, Flow: calf, Body: body},
 			cramp:  diary.Cramp{ID: "a", At: at, Open: true}, lasts: diary.NewStopwatch(at, at),
 		}
 		if err := r.begin(); err != nil {
@@ -55,7 +55,7 @@ func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- strin
 		}
 		said = out.String()
 	})
-	night, err := store.At(path).Night(diary.Date{Year: 2026, Month: 11, Day: 20})
+	night, err := store.At(path, time.Now).Night(diary.Date{Year: 2026, Month: 11, Day: 20})
 	if err != nil || len(night.Cramps) != 1 {
 		t.Fatalf("got %v, %v, want one cramp", night.Cramps, err)
 	}

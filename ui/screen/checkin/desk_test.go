@@ -67,7 +67,7 @@ func (r refusing) Undo(c diary.Change) error {
 // journalWith has these nights' answers.
 func journalWith(t *testing.T, answers ...diary.CheckIn) *store.Journal {
 	t.Helper()
-	j := store.At(t.TempDir() + "/journal.db")
+	j := store.At(t.TempDir()+"/journal.db", time.Now)
 	for _, c := range answers {
 		if _, err := j.CheckIn(c); err != nil {
 			t.Fatal(err)
@@ -79,7 +79,7 @@ func journalWith(t *testing.T, answers ...diary.CheckIn) *store.Journal {
 // inTheNight is a journal with cramps recorded during the last night.
 func inTheNight(t *testing.T, cramps ...diary.Cramp) *store.Journal {
 	t.Helper()
-	j := store.At(t.TempDir() + "/journal.db")
+	j := store.At(t.TempDir()+"/journal.db", time.Now)
 	record(t, j, cramps...)
 	return j
 }

@@ -82,7 +82,7 @@ func factors(t *testing.T, words ...string) diary.Factors {
 // journalWith has these days.
 func journalWith(t *testing.T, days ...diary.DayLog) *store.Journal {
 	t.Helper()
-	j := store.At(t.TempDir() + "/journal.db")
+	j := store.At(t.TempDir()+"/journal.db", time.Now)
 	for _, l := range days {
 		if _, err := j.Log(l); err != nil {
 			t.Fatal(err)

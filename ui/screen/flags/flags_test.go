@@ -30,7 +30,7 @@ func sit(t *testing.T, path string) *desk {
 	d := &desk{up: []insight.Flag{{ID: "B6", Tier: diary.Appointment, Title: "a long cramp", Text: "You logged a long cramp.", Source: "NHS [S1]"}}}
 	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: theme.ASCII})
 	d.screen = New(Deps{
-		Theme: look, Journal: store.At(path), Now: func() time.Time { return time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC) },
+		Theme: look, Journal: store.At(path, time.Now), Now: func() time.Time { return time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC) },
 		Flags: func() (insight.FlagReport, error) {
 			return insight.FlagReport{Flags: d.up, Words: insight.FlagWords{Appointment: "Worth seeing a doctor", None: "No flag.", Ask: "Discussed?", Quiet: "Quiet now."}}, d.unread
 		},

@@ -68,7 +68,7 @@ func shipped(t *testing.T) diary.Checklist {
 // at makes a desk in the United Kingdom, with these signs standing since last week.
 func at(t *testing.T, standing ...string) *desk {
 	t.Helper()
-	d := &desk{t: t, journal: store.At(t.TempDir() + "/journal.db"), profile: diary.Profile{Country: diary.UnitedKingdom}}
+	d := &desk{t: t, journal: store.At(t.TempDir()+"/journal.db", time.Now), profile: diary.Profile{Country: diary.UnitedKingdom}}
 	if len(standing) > 0 {
 		then := evening.AddDate(0, 0, -7)
 		if _, err := d.journal.SaveSigns(diary.NightOf(then), diary.Signs{At: then, Yes: standing}); err != nil {

@@ -1,0 +1,13 @@
+package diary
+
+// Form names what can be left unfinished and gone on with. Of each there is one draft at
+// the most, which is no part of the diary: it is in no night and in no export.
+type Form string
+
+// The forms.
+const (
+	CheckInForm Form = "check-in" // of a night
+	DayForm     Form = "day"      // before a night
+	ProfileForm Form = "profile"
+	SessionForm Form = "session" // a routine while it is performed
+)

@@ -1,0 +1,44 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// SaveDraft saves what a form was left with, as JSON, in place of its earlier draft. It
+// is no change of a night: there is nothing to undo in it.
+func (j *Journal) SaveDraft(f diary.Form, draft any) error {
+	value, err := json.Marshal(draft)
+	if err != nil {
+		return fmt.Errorf("saving the draft of the %s: %w", f, err)
+	}
+	return j.write(func(tx *bolt.Tx) error { return set(tx, draftsBucket, []byte(f), value) })
+}
+
+// LoadDraft reads the draft of a form into a value, and returns false where there is
+// none.
+func (j *Journal) LoadDraft(f diary.Form, draft any) (is bool, err error) {
+	err = j.View(func(r Reader) error {
+		value := r.value(draftsBucket, string(f))
+		if is = value != nil; !is {
+			return nil
+		}
+		if err := json.Unmarshal(value, draft); err != nil {
+			return fmt.Errorf("reading the draft of the %s: %w", f, err)
+		}
+		return nil
+	})
+	return is, err
+}
+
+// DropDraft deletes the draft of a form, if there is one.
+func (j *Journal) DropDraft(f diary.Form) error {
+	if is, err := j.LoadDraft(f, new(json.RawMessage)); err != nil || !is {
+		return err
+	}
+	return j.write(func(tx *bolt.Tx) error { return set(tx, draftsBucket, []byte(f), nil) })
+}

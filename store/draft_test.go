@@ -1,0 +1,61 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"calmcalf/store/diary"
+)
+
+func TestADraftIsNoPartOfTheDiary(t *testing.T) {
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
+	var night diary.Night
+	if is, err := j.LoadDraft(diary.CheckInForm, &night); err != nil || is {
+		t.Errorf("got %v, %v of no journal", is, err)
+	}
+	if err := j.DropDraft(diary.CheckInForm); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Stat(j.Path()); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("got a journal for no draft (%v)", err)
+	}
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	before := text(t, contents(t, j))
+	for _, sleep := range []int{3, 4} {
+		if err := j.SaveDraft(diary.CheckInForm, diary.Night{Date: november20, Sleep: number(sleep)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := session("s", evening(november20))
+	if err := j.SaveDraft(diary.SessionForm, s); err != nil {
+		t.Fatal(err)
+	}
+	if is, err := at(j.Path()).LoadDraft(diary.CheckInForm, &night); err != nil || !is || night.Date != november20 || *night.Sleep != 4 {
+		t.Errorf("got %v, %v, %v, want the newest draft", night, is, err)
+	}
+	var back diary.Session
+	if is, err := j.LoadDraft(diary.SessionForm, &back); err != nil || !is || text(t, back) != text(t, s) {
+		t.Errorf("got %v, %v, %v, want the session", back, is, err)
+	}
+	if got := text(t, contents(t, j)); got != before {
+		t.Errorf("got %s in an export, want %s", got, before)
+	}
+	if last, is, err := j.LastChange(); err != nil || !is || last.What != diary.OfCheckIn {
+		t.Errorf("got %v, %v, %v to undo, want the check-in", last, is, err)
+	}
+	if err := j.DropDraft(diary.CheckInForm); err != nil {
+		t.Fatal(err)
+	}
+	if is, err := j.LoadDraft(diary.CheckInForm, &night); err != nil || is {
+		t.Errorf("got %v, %v after it was dropped", is, err)
+	}
+	if is, err := j.LoadDraft(diary.SessionForm, &back); err != nil || !is {
+		t.Errorf("got %v, %v, want the other draft to stay", is, err)
+	}
+	if err := j.SaveDraft(diary.DayForm, func() {}); err == nil {
+		t.Error("got a draft saved that is no JSON")
+	}
+}
