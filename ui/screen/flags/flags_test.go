@@ -2,7 +2,6 @@ package flags
 
 import (
 	"errors"
-	"strings"
 	"testing"
 	"time"
 
@@ -12,107 +11,104 @@ import (
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
-
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/colorprofile"
 )
 
-// desk is the screen as its user has it: keys in, words out.
+// desk is the screen with the flags that are listed.
 type desk struct {
-	screen *Model
-	up     []insight.Flag
+	navtest.Desk
+	flags  []insight.Flag
 	unread error // what reading comes to
-	asked  []nav.Msg
 }
 
-func sit(t *testing.T, path string) *desk {
+// sit opens the screen with a journal at a path.
+func sit(t *testing.T, path string, more ...insight.Flag) *desk {
 	t.Helper()
-	d := &desk{up: []insight.Flag{{ID: "B6", Tier: diary.Appointment, Title: "a long cramp", Text: "You logged a long cramp.", Source: "NHS [S1]"}}}
-	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: theme.ASCII})
-	d.screen = New(Deps{
-		Theme: look, Journal: store.At(path, time.Now), Now: func() time.Time { return time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC) },
+	long := insight.Flag{ID: "B6", Tier: diary.Appointment, Title: "a long cramp", Text: "You logged a long cramp.", Source: "NHS [S1]"}
+	d := &desk{Desk: navtest.Desk{T: t}, flags: append([]insight.Flag{long}, more...)}
+	d.Sit(New(Deps{
+		Theme: navtest.Plain(theme.ASCII), Journal: store.At(path, time.Now), Now: func() time.Time { return time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC) },
 		Flags: func() (insight.FlagReport, error) {
-			return insight.FlagReport{Flags: d.up, Words: insight.FlagWords{Appointment: "Worth seeing a doctor", None: "No flag.", Ask: "Discussed?", Quiet: "Quiet now."}}, d.unread
+			return insight.FlagReport{Flags: d.flags, Words: insight.FlagWords{Appointment: "Worth seeing a doctor", None: "No flag.", Ask: "Discussed?", Quiet: "Quiet now."}}, d.unread
 		},
-	})
-	d.screen.SetSize(76, 20)
+	}))
 	return d
-}
-
-// run performs a command and all that follows from it.
-func (d *desk) run(cmd tea.Cmd) { d.asked = append(d.asked, navtest.Run(d.screen, cmd)...) }
-
-func (d *desk) press(keys ...string) {
-	d.asked = append(d.asked, navtest.Press(d.screen, keys...)...)
-}
-
-func (d *desk) sees(t *testing.T, words ...string) {
-	t.Helper()
-	for _, w := range words {
-		if !strings.Contains(d.screen.View(), w) {
-			t.Errorf("got\n%s\nwant %q in it", d.screen.View(), w)
-		}
-	}
 }
 
 func TestAJournalThatCannotBeReadIsSaidAndTriedAgain(t *testing.T) {
 	d := sit(t, t.TempDir()+"/journal.db")
 	d.unread = errors.New("the disk is away")
-	d.run(d.screen.Init())
-	d.sees(t, "Your journal can't be read. Press enter to try again.")
-	if len(d.asked) != 1 || d.asked[0].(nav.Fail).Err != d.unread {
-		t.Errorf("got %v", d.asked)
-	}
+	d.Run(d.Screen.Init())
+	d.Sees("Your journal can't be read. Press enter to try again.")
+	d.Went(nav.Fail{Err: d.unread})
 	d.unread = nil
-	d.press("enter")
-	d.sees(t, "Worth seeing a doctor", "A long cramp")
+	d.Press("enter")
+	d.Sees("Worth seeing a doctor", "A long cramp")
 }
 
 // TestWhatCouldNotBeSavedStaysUp writes to a path that is a folder.
 func TestWhatCouldNotBeSavedStaysUp(t *testing.T) {
 	d := sit(t, t.TempDir())
-	d.run(d.screen.Init())
-	d.press("x", "y")
-	d.sees(t, "A long cramp")
-	if len(d.asked) != 1 {
-		t.Fatalf("got %v, want what went wrong", d.asked)
+	d.Press("x", "y")
+	d.Sees("A long cramp")
+	if len(d.Asked) != 1 {
+		t.Fatalf("got %v, want what went wrong", d.Asked)
 	}
-	if fail, ok := d.asked[0].(nav.Fail); !ok || fail.Err == nil {
-		t.Errorf("got %v, want what went wrong", d.asked)
+	if fail, ok := d.Asked[0].(nav.Fail); !ok || fail.Err == nil {
+		t.Errorf("got %v, want what went wrong", d.Asked)
 	}
 }
 
 // TestAReplyThatIsTooLateChangesNothing holds back the first of two.
 func TestAReplyThatIsTooLateChangesNothing(t *testing.T) {
 	d := sit(t, t.TempDir()+"/journal.db")
-	late := d.screen.Init()
-	d.run(d.screen.Init())
-	d.up = nil
-	d.run(late)
-	d.sees(t, "A long cramp")
+	late := d.Screen.Init()
+	d.Run(d.Screen.Init())
+	d.flags = nil
+	d.Run(late)
+	d.Sees("A long cramp")
 }
 
 func TestOneLineSaysWhomToSee(t *testing.T) {
 	d := sit(t, t.TempDir()+"/journal.db")
-	d.run(d.screen.Init())
-	d.screen.SetSize(60, 1)
-	if got := d.screen.View(); got != "Worth seeing a doctor: a long cramp" {
+	d.Screen.SetSize(60, 1)
+	if got := d.Screen.View(); got != "Worth seeing a doctor: a long cramp" {
 		t.Errorf("got %q", got)
 	}
-	d.press("x", "y") // nobody is asked what cannot be read
-	d.screen.SetSize(76, 20)
-	d.sees(t, "A long cramp")
+	d.Press("x", "y") // nobody is asked what cannot be read
+	d.Screen.SetSize(76, 20)
+	d.Sees("A long cramp")
 }
 
-func TestASCII_drawsNothingElse(t *testing.T) {
+func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
+	d := sit(t, t.TempDir()+"/journal.db", insight.Flag{ID: "S1", Tier: diary.SameDay, Title: "one leg swollen", Text: "Get help today.", Source: "NHS [S2]"})
+	for _, keys := range [][]string{nil, {"x"}, {"n", "right"}} {
+		d.Press(keys...)
+		d.Fits()
+		d.Screen.SetSize(76, 20)
+		d.ASCII()
+	}
+}
+
+// TestAPageThatDoesNotFitIsReadToItsEnd also while a question waits for its answer.
+func TestAPageThatDoesNotFitIsReadToItsEnd(t *testing.T) {
 	d := sit(t, t.TempDir()+"/journal.db")
-	d.up = append(d.up, d.up[0])
-	d.run(d.screen.Init())
-	text := d.screen.View()
-	for _, b := range d.screen.ShortHelp() {
-		text += b.Help().Key + b.Help().Desc
-	}
-	if i := strings.IndexFunc(text, func(r rune) bool { return r > '~' }); i >= 0 {
-		t.Errorf("got %q", []rune(text[i:])[0])
-	}
+	d.Screen.SetSize(40, 4)
+	d.Sees("more below")
+	d.Press("x", "end")
+	d.Sees("NHS [S1]")
+	d.SeesNo("more below", "Discussed?")
+	d.Press("home")
+	d.Sees("Discussed?")
+	d.Press("n", "pgdown", "k")
+	d.Sees("You logged")
+}
+
+// TestAFlagThatIsGoneIsNotAskedAbout reads again while the question is open.
+func TestAFlagThatIsGoneIsNotAskedAbout(t *testing.T) {
+	d := sit(t, t.TempDir()+"/journal.db")
+	d.Press("x")
+	d.flags = nil
+	d.Run(d.Screen.Init())
+	d.Sees("No flag.")
+	d.SeesNo("Discussed?")
 }

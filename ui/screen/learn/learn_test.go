@@ -12,10 +12,6 @@ import (
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
-
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/exp/golden"
 )
 
 // shelf are pages of the test's own: a long one, two short ones, and two that are
@@ -37,11 +33,10 @@ func shelf() ([]page.Page, error) {
 	}, func(text string) string { return text })
 }
 
-// book is the screen as a user meets it: keys in, text and requests out.
+// book is the screen; its methods can be chained.
 type book struct {
+	navtest.Desk
 	*Model
-	t     *testing.T
-	asked []nav.Msg
 }
 
 func open(t *testing.T, topic string, width, height int, cautions ...routines.Caution) *book {
@@ -51,48 +46,27 @@ func open(t *testing.T, topic string, width, height int, cautions ...routines.Ca
 
 func with(t *testing.T, d Deps, topic string, width, height int) *book {
 	t.Helper()
-	b := &book{Model: New(d, topic), t: t}
+	b := &book{Desk: navtest.Desk{T: t}, Model: New(d, topic)}
+	b.Sit(b.Model)
 	b.SetSize(width, height)
-	b.run(b.Init())
 	return b
 }
 
-// press types keys, by the names that Bubble Tea gives them.
 func (b *book) press(names ...string) *book {
-	b.asked = append(b.asked, navtest.Press(b, names...)...)
+	b.Press(names...)
 	return b
 }
-
-func (b *book) run(cmd tea.Cmd) { b.asked = append(b.asked, navtest.Run(b, cmd)...) }
 
 func (b *book) sees(words ...string) *book {
-	b.t.Helper()
-	for _, w := range words {
-		if !strings.Contains(b.View(), w) {
-			b.t.Errorf("the screen does not show %q, but\n%s", w, b.View())
-		}
-	}
+	b.T.Helper()
+	b.Sees(words...)
 	return b
 }
 
 func (b *book) seesNot(words ...string) *book {
-	b.t.Helper()
-	for _, w := range words {
-		if strings.Contains(b.View(), w) {
-			b.t.Errorf("the screen shows %q:\n%s", w, b.View())
-		}
-	}
+	b.T.Helper()
+	b.SeesNo(words...)
 	return b
-}
-
-// offers tells whether the footer names a key.
-func (b *book) offers(sign string) bool {
-	for _, k := range b.ShortHelp() {
-		if k.Enabled() && k.Help().Key == sign {
-			return true
-		}
-	}
-	return false
 }
 
 func TestView(t *testing.T) {
@@ -102,9 +76,9 @@ func TestView(t *testing.T) {
 		"typing": {"enter", "/", "w", "a"},
 		"found":  {"enter", "/", "water", "enter", "n"},
 	} {
-		for _, size := range [][2]int{{76, 20}, {56, 16}} {
+		for _, size := range navtest.Sizes {
 			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				golden.RequireEqual(t, open(t, "", size[0], size[1]).press(keys...).View())
+				open(t, "", size[0], size[1]).press(keys...).Golden(size[0], size[1])
 			})
 		}
 	}
@@ -120,9 +94,7 @@ func TestList_choosesAndOpens(t *testing.T) {
 	b := open(t, "", 76, 20).press("down").sees("▸ tea").press("j", "j").sees("▸ end").press("k").sees("▸ tea")
 	b.press("enter").sees("Made with hot water").press("esc").sees("▸ tea")
 	b.press("G").sees("▸ end").press("g").sees("▸ evening")
-	if b.press("esc"); len(b.asked) != 1 || b.asked[0] != (nav.Back{}) {
-		t.Errorf("got %v, want to go back", b.asked)
-	}
+	b.press("esc").Went(nav.Back{})
 }
 
 func TestTopic_opensItsPage(t *testing.T) {
@@ -131,26 +103,21 @@ func TestTopic_opensItsPage(t *testing.T) {
 }
 
 func TestTopic_thatThereIsNot(t *testing.T) {
-	b := open(t, "coffee", 76, 20).sees("Learn", "▸ evening")
-	if want := (nav.Notice{Text: `there is no page "coffee"`}); len(b.asked) != 1 || b.asked[0] != want {
-		t.Errorf("got %v, want %v", b.asked, want)
-	}
+	open(t, "coffee", 76, 20).sees("Learn", "▸ evening").Went(nav.Notice{Text: `there is no page "coffee"`})
 }
 
 func TestPages_thatCannotBeRead(t *testing.T) {
 	broken := errors.New("reading the page tea: no light")
 	b := with(t, Deps{Pages: func() ([]page.Page, error) { return nil, broken }}, "tea", 76, 20)
-	if len(b.asked) != 1 || b.asked[0] != (nav.Fail{Err: broken}) {
-		t.Errorf("got %v, want the error", b.asked)
-	}
-	if b.press("enter", "down", "/", "n", "right"); b.Typing() || b.offers("/") || b.offers("enter") {
+	b.Went(nav.Fail{Err: broken})
+	if b.press("enter", "down", "/", "n", "right"); b.Typing() || b.Offers("/") || b.Offers("enter") {
 		t.Errorf("got keys for pages that are not there:\n%s", b.View())
 	}
 }
 
 func TestPage_scrolls(t *testing.T) {
 	b := open(t, "evening", 60, 14).sees("How an evening can go.", "33%", "more below")
-	if b.offers("n/N") || !b.offers("space") {
+	if b.Offers("n/N") || !b.Offers("space") {
 		t.Error("want keys to scroll with, and none for matches")
 	}
 	b.press("down").seesNot("How an evening").press("k").sees("How an evening")
@@ -165,7 +132,7 @@ func TestPage_showsItsSourcesWhenAsked(t *testing.T) {
 	b.press("s").sees("Drink water [S1].").press("right", "left").sees("Drink water [S1].")
 	b.press("s").sees("Drink water.").seesNot("[S1]")
 	with(t, Deps{Pages: shelf, Sources: true}, "evening", 76, 20).sees("Drink water [S1].")
-	if open(t, "tea", 76, 20).offers("s") {
+	if open(t, "tea", 76, 20).Offers("s") {
 		t.Error("s is offered on a page that names no sources")
 	}
 }
@@ -175,26 +142,17 @@ func TestPage_turnsToItsNeighbours(t *testing.T) {
 	b.press("left", "h").sees("How an evening").press("esc").sees("▸ evening")
 }
 
-func TestView_fitsEverySize(t *testing.T) {
-	keys := map[string][]string{
+func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
+	for name, keys := range map[string][]string{
 		"list": nil, "page": {"enter"}, "end": {"enter", "G"}, "typing": {"/", strings.Repeat("漢", 40)},
 		"found": {"enter", "/", "water", "enter", "n", "n"}, "filtered": {"/", "coffee", "enter"},
-	}
-	for name, typed := range keys {
-		for _, glyphs := range []theme.Glyphs{theme.Braille, theme.ASCII} {
-			b := with(t, Deps{Pages: shelf, Theme: theme.Theme{Glyphs: glyphs}}, "", 76, 20).press(typed...)
-			for width := 0; width <= 200; width += 1 + width/8 {
-				for height := 0; height <= 60; height += 1 + height/6 {
-					b.SetSize(width, height)
-					view := b.View()
-					if w, h := lipgloss.Size(view); w > width || view != "" && h > height {
-						t.Fatalf("%s: got %dx%d, want at most %dx%d:\n%s", name, w, h, width, height, view)
-					}
-					if glyphs == theme.ASCII && name != "typing" && strings.ContainsFunc(view, func(r rune) bool { return r > '~' }) {
-						t.Fatalf("%s: got more than ASCII:\n%s", name, view)
-					}
-				}
-			}
+	} {
+		b := open(t, "", 76, 20).press(keys...)
+		b.Fits()
+		if name != "typing" {
+			b.SetTheme(navtest.Plain(theme.ASCII))
+			b.SetSize(76, 20)
+			b.ASCII()
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 func TestSearch_goesFromMatchToMatch(t *testing.T) {
 	b := open(t, "evening", 60, 14).press("s", "/", "WaterX", "backspace")
-	if !b.Typing() || b.offers("esc") != true {
+	if !b.Typing() || !b.Offers("esc") {
 		t.Error("want letters to be text, and a key to end that")
 	}
 	b.sees("/Water_").press("enter").sees(`match 1 of 6 for "Water"`, "▸ • Drink water [S1].")
@@ -24,7 +24,7 @@ func TestSearch_beginsWhereThePageIsRead(t *testing.T) {
 
 func TestSearch_findsNothing(t *testing.T) {
 	b := open(t, "evening", 60, 14).press("/", "coffee", "enter").sees(`no match for "coffee" here`, "How an evening")
-	if b.offers("n/N") {
+	if b.Offers("n/N") {
 		t.Error("the next match is offered, but there is none")
 	}
 	b.press("/", "esc").seesNot("no match")
@@ -35,7 +35,7 @@ func TestSearch_inTheListShowsThePagesThatMatch(t *testing.T) {
 	b.press("down", "enter").sees(`match 1 of 1 for "water"`).press("esc").sees("2 pages have")
 	b.press("esc").sees("The end").seesNot("pages have")
 	b.press("/", "coffee", "enter").sees(`no match: no page has "coffee"`)
-	if b.press("enter"); b.reading || b.offers("enter") {
+	if b.press("enter"); b.reading || b.Offers("enter") {
 		t.Error("a page is open, but none was listed")
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 
@@ -13,28 +12,27 @@ import (
 )
 
 func TestKeysWhileSaving_areNotAnswers(t *testing.T) {
-	d := sit(t, &desk{there: true})
+	d := sit(t, &desk{exists: true})
 	d.press("enter", "c", "enter")
 	saving := d.screen.Update(navtest.Key("s"))
 	d.press("enter", "s", "esc")
 	if d.screen.MayLeave() {
 		t.Error("the program may be left while an answer is being saved")
 	}
-	d.run(saving)
-	d.keeps(diary.Profile{Muscle: diary.Calf})
+	d.Run(saving)
+	d.saved(diary.Profile{Muscle: diary.Calf})
 }
 
 func TestStaleRepliesAndPastedText_areDropped(t *testing.T) {
 	d := sit(t, &desk{})
-	d.screen = New(d.deps(plain(theme.Braille)))
-	d.screen.SetSize(76, 20)
+	d.screen = New(d.screen.deps)
 	slow := d.screen.Init()
-	d.run(d.screen.Init())
+	d.Sit(d.screen) // which asks again
 	d.press("c", "enter")
-	d.run(slow)
-	d.sees("2 of 8")
-	d.run(d.screen.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("y"), Paste: true}))
-	d.sees("2 of 8")
+	d.Run(slow)
+	d.Sees("2 of 8")
+	d.Run(d.screen.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("y"), Paste: true}))
+	d.Sees("2 of 8")
 }
 
 // TestAFastTypist_leavesNoQuestionBehind presses keys one right after the other.
@@ -45,16 +43,16 @@ func TestAFastTypist_leavesNoQuestionBehind(t *testing.T) {
 	for _, k := range []string{"y", "n", "y"} { // the last one counts
 		d.after(quick, k)
 	}
-	d.sees("2 of 8", "(x) yes", "( ) no")
+	d.Sees("2 of 8", "(x) yes", "( ) no")
 	d.after(quick, "enter")
-	d.sees("3 of 8", "No answer yet.")
+	d.Sees("3 of 8", "No answer yet.")
 	d.after(quick, "enter") // bounced
-	d.sees("3 of 8")
+	d.Sees("3 of 8")
 	d.after(quick, "c")
 	d.after(quick, "enter")
-	d.sees("4 of 8")
+	d.Sees("4 of 8")
 	d.press("backspace", "backspace")
-	d.sees("2 of 8", "(x) yes")
+	d.Sees("2 of 8", "(x) yes")
 }
 
 // TestAKeyThatIsHeld_countsOnce holds keys as long as a book that lies on them.
@@ -78,34 +76,34 @@ func TestAKeyThatIsHeld_countsOnce(t *testing.T) {
 		for range 100 {
 			d.after(30*time.Millisecond, tt.held)
 		}
-		d.sees(tt.sees...)
-		if d.there {
+		d.Sees(tt.sees...)
+		if d.exists {
 			t.Errorf("%s: it was saved", tt.held)
 		}
 	}
 	d := sit(t, &desk{})
 	d.press("enter")
 	d.after(time.Millisecond, "enter")
-	d.went(nav.Notice{Text: wordsTwice})
+	d.Went(nav.Notice{Text: wordsTwice})
 	d.press("left", "t", "enter", "enter", "s", "s")
 	for range 20 {
 		d.after(30*time.Millisecond, "left") // moves, and changes nothing
 	}
-	d.sees("1 of 8", "(x) thigh")
+	d.Sees("1 of 8", "(x) thigh")
 }
 
 func TestAQuestion_saysWhenItHasNoAnswer(t *testing.T) {
 	d := sit(t, &desk{})
 	d.press("enter")
-	d.sees("No answer yet.")
-	if !d.offersTo("s", "skip") || !d.offersTo("enter", "next") || !d.offersTo("esc", "skip the rest") || !d.offersTo("a letter", "chooses") {
+	d.Sees("No answer yet.")
+	if !d.Offers("skip") || !d.Offers("next") || !d.Offers("skip the rest") || !d.Offers("chooses") {
 		t.Error("the footer does not say how to go on")
 	}
 	d.press("y")
-	d.seesNo("No answer yet.")
-	if !d.offersTo("s", "no answer") {
+	d.SeesNo("No answer yet.")
+	if !d.Offers("no answer") {
 		t.Error("the footer does not say that s takes the answer away")
 	}
 	d.press("s", "left")
-	d.sees("No answer yet.", "( ) yes")
+	d.Sees("No answer yet.", "( ) yes")
 }

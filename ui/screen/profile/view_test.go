@@ -8,9 +8,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
-
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/exp/golden"
+	"calmcalf/ui/nav/navtest"
 )
 
 // full is a profile that has something to say in every place.
@@ -28,11 +26,11 @@ func old() diary.Profile {
 
 // scenes are what the screen can show: by the file, and the keys that lead there.
 func scenes() map[string]struct {
-	file desk
+	desk desk
 	keys []string
 } {
 	return map[string]struct {
-		file desk
+		desk desk
 		keys []string
 	}{
 		"first":    {},
@@ -40,45 +38,41 @@ func scenes() map[string]struct {
 		"many":     {keys: []string{"s", "s", "s", "e", "enter", "e", "down"}},
 		"children": {keys: []string{"s", "s", "s", "a"}},
 		"last":     {keys: []string{"s", "y", "enter", "a", "enter", "e", "enter", "s", "s", "s"}},
-		"list":     {file: desk{there: true, told: full()}},
-		"end":      {file: desk{there: true, told: full()}, keys: []string{"j", "j", "j", "j", "j", "j", "j"}},
-		"edited":   {file: desk{there: true, told: full()}, keys: []string{"down", "enter"}},
-		"doubt":    {file: desk{there: true, told: full()}, keys: []string{"down", "enter", "n", "enter", "esc"}},
-		"unclear":  {file: desk{there: true, told: old()}},
-		"kept":     {file: desk{there: true, told: old()}, keys: []string{"enter", "down", "down"}},
-		"broken": {file: desk{there: true, broken: errors.Join(
+		"list":     {desk: desk{exists: true, file: full()}},
+		"end":      {desk: desk{exists: true, file: full()}, keys: []string{"j", "j", "j", "j", "j", "j", "j"}},
+		"edited":   {desk: desk{exists: true, file: full()}, keys: []string{"down", "enter"}},
+		"doubt":    {desk: desk{exists: true, file: full()}, keys: []string{"down", "enter", "n", "enter", "esc"}},
+		"unclear":  {desk: desk{exists: true, file: old()}},
+		"kept":     {desk: desk{exists: true, file: old()}, keys: []string{"enter", "down", "down"}},
+		"broken": {desk: desk{exists: true, broken: errors.Join(
 			errors.New("/home/somebody/.config/calmcalf/profile.toml:3:1: there is no such age; write one of \"under 16\", \"16-39\""),
 			errors.New("/home/somebody/.config/calmcalf/profile.toml:9:1: there is no key \"colour\" here; the keys are muscle, unsteady"),
 		)}},
 	}
 }
 
-func TestView_atEverySize(t *testing.T) {
-	for _, size := range [][2]int{{76, 20}, {56, 16}} {
-		for name, scene := range scenes() {
+func TestView(t *testing.T) {
+	for _, size := range navtest.Sizes {
+		for _, name := range []string{"first", "ticked", "many", "list", "end", "edited", "broken"} {
+			scene := scenes()[name]
 			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
-				d := sit(t, &scene.file)
-				d.screen.SetSize(size[0], size[1])
+				d := sit(t, &scene.desk)
 				d.press(scene.keys...)
-				golden.RequireEqual(t, d.screen.View()+"\n")
+				d.Golden(size[0], size[1])
 			})
 		}
 	}
 }
 
-func TestView_neverOutgrowsTheWindow(t *testing.T) {
-	for name, scene := range scenes() {
-		d := sit(t, &scene.file)
+// TestView_fitsAndNeedsNoUnicode shows each scene in every size, and then with the glyphs
+// of a terminal that has ASCII alone.
+func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
+	for _, scene := range scenes() {
+		d := sit(t, &scene.desk)
 		d.press(scene.keys...)
-		for width := 1; width <= 100; width += 3 {
-			for height := 1; height <= 27; height++ {
-				d.screen.SetSize(width, height)
-				view := d.screen.View()
-				if w, h := lipgloss.Size(view); w > width || h > height {
-					t.Fatalf("%s: got %dx%d cells, want at most %dx%d:\n%s", name, w, h, width, height, view)
-				}
-			}
-		}
+		d.Fits()
+		d.screen.SetTheme(navtest.Plain(theme.ASCII))
+		d.ASCII()
 	}
 }
 
@@ -88,13 +82,13 @@ func TestTheCursor_isAlwaysInTheWindow(t *testing.T) {
 		if name == "first" || name == "children" || name == "doubt" || name == "broken" || name == "unclear" {
 			continue // without a cursor
 		}
-		d := sit(t, &scene.file)
+		d := sit(t, &scene.desk)
 		d.press(scene.keys...)
 		d.press("down")
 		for range 14 {
 			for height := leastHeight; height <= 20; height++ {
 				d.screen.SetSize(56, height)
-				if !d.shows("▸") {
+				if !strings.Contains(d.screen.View(), "▸") {
 					t.Fatalf("%s: no cursor in %d lines:\n%s", name, height, d.screen.View())
 				}
 			}
@@ -121,21 +115,6 @@ func TestView_inOneLine(t *testing.T) {
 	}
 }
 
-func TestASCII_drawsNothingElse(t *testing.T) {
-	for name, scene := range scenes() {
-		d := sit(t, &scene.file)
-		d.open(plain(theme.ASCII))
-		d.press(scene.keys...)
-		text := d.screen.View()
-		for _, b := range d.screen.ShortHelp() {
-			text += b.Help().Key + b.Help().Desc
-		}
-		if i := strings.IndexFunc(text, func(r rune) bool { return r > '~' }); i >= 0 {
-			t.Errorf("%s: got %q in\n%s", name, []rune(text[i:])[0], text)
-		}
-	}
-}
-
 func TestEveryOption_hasAKeyOfItsOwn(t *testing.T) {
 	for at, f := range diary.Facts() {
 		q, seen := questionAt(at, diary.Profile{}), map[string]bool{}
@@ -157,5 +136,5 @@ func TestWhatIsUrgent_isReadInASmallWindow(t *testing.T) {
 	d := sit(t, &desk{})
 	d.screen.SetSize(40, 6)
 	d.press("c", "enter", "n", "enter", "a")
-	d.sees("[x] I have had a clot", "It can be a clot", "with breathlessness.")
+	d.Sees("[x] I have had a clot", "It can be a clot", "with breathlessness.")
 }
