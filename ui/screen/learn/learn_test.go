@@ -71,7 +71,6 @@ func (b *book) seesNot(words ...string) *book {
 
 func TestView(t *testing.T) {
 	for name, keys := range map[string][]string{
-		"list":   nil,
 		"page":   {"enter"},
 		"typing": {"enter", "/", "w", "a"},
 		"found":  {"enter", "/", "water", "enter", "n"},
