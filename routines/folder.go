@@ -14,8 +14,9 @@ import (
 
 // Folder has routine files, each NAME.toml.
 type Folder struct {
-	Name  string // before the file's name in errors; "" adds nothing
-	Files fs.FS  // has the files at its root, and refuses what is no file; a missing root is no error
+	Name  string    // before the file's name in errors; "" adds nothing
+	Files fs.FS     // has the files at its root, and refuses what is no file; a missing root is no error
+	Read  []Routine // routines that were read before, in place of Files
 }
 
 // ReadAll returns the routines of all folders sorted by Order, then those without one
@@ -27,6 +28,10 @@ func ReadAll(poses func(string) bool, folders ...Folder) ([]Routine, []error) {
 	var errs []error
 	holders := map[string]string{} // the file of each id
 	for _, folder := range folders {
+		for _, r := range folder.Read {
+			holders[r.ID] = folder.Name
+		}
+		all = append(all, folder.Read...)
 		names, err := folder.list()
 		if err != nil {
 			errs = append(errs, err)
@@ -53,6 +58,9 @@ func inOrder(a, b Routine) int {
 }
 
 func (f Folder) list() ([]string, error) {
+	if f.Files == nil {
+		return nil, nil
+	}
 	entries, err := fs.ReadDir(f.Files, ".")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("listing the routines in %s: %w", strict.FileName(f.Name), cause(err))

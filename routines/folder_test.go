@@ -61,6 +61,12 @@ func TestReadAllReadsWhatItCan(t *testing.T) {
 			[]string{`/mine/a.toml:2:1: id "calf" is already the id of built in/z.toml; write another one`},
 		},
 		{
+			"routines that were read before keep their ids",
+			[]routines.Folder{{Name: "a built-in routine", Read: []routines.Routine{{ID: "calf"}}}, {Name: "/mine", Files: fstest.MapFS{"a.toml": file("calf"), "b.toml": file("arch")}}},
+			[]string{"arch", "calf"},
+			[]string{`/mine/a.toml:2:1: id "calf" is already the id of a built-in routine; write another one`},
+		},
+		{
 			"a large file is refused",
 			[]routines.Folder{{Files: fstest.MapFS{"a.toml": {Data: make([]byte, 5*routines.MaxFile)}}}},
 			nil,

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"syscall"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/files"
 	"calmcalf/ui"
@@ -101,10 +100,4 @@ func readRoutine(path string) (routines.Routine, error) {
 		return routines.Routine{}, fmt.Errorf("reading the routine: %w", err)
 	}
 	return routines.Read(path, data, knownPose)
-}
-
-// knownPose reports whether the program ships the figure for a pose.
-func knownPose(name string) bool {
-	_, err := fs.Stat(assets.Files, "poses/"+name+".json")
-	return err == nil
 }

@@ -7,8 +7,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"calmcalf/assets"
-	"calmcalf/routines"
 	"calmcalf/store/demo"
 	"calmcalf/store/diary"
 	"calmcalf/ui"
@@ -29,7 +27,7 @@ const (
 )
 
 // demoRoutine is what is performed in the made-up nights.
-const demoRoutine = "routines/wall-calf-massage.toml"
+const demoRoutine = "wall-calf-massage"
 
 // madeUp stands at the foot of every screen of the demo.
 const madeUp = "Made-up nights: nothing here is yours, or is kept."
@@ -70,11 +68,8 @@ written to a new file instead, for trying commands. With --plain they are printe
 
 // makeUp puts the made-up nights in the journal.
 func (p *program) makeUp(o demo.Options) error {
-	data, err := assets.Files.ReadFile(demoRoutine)
-	if err == nil {
-		o.Routine, err = routines.Read(demoRoutine, data, knownPose)
-	}
-	if err != nil {
+	var err error
+	if o.Routine, err = builtInFile(demoRoutine); err != nil {
 		return fmt.Errorf("making up nights: %w", err)
 	}
 	_, err = p.journal().Import(diary.Contents{Nights: demo.Nights(o)})

@@ -1,20 +1,17 @@
 package cli
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 
-	"calmcalf/assets"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/report/sheet"
 
-	"github.com/pelletier/go-toml/v2"
 	"github.com/spf13/cobra"
 )
 
@@ -104,32 +101,6 @@ func (p *program) flagged(from, to diary.Date) ([]sheet.Flagged, error) {
 		flagged = append(flagged, sheet.Flagged{On: f.On, Text: f.Text, Source: f.Source, Nights: f.Nights})
 	}
 	return flagged, nil
-}
-
-// flagBook is what is said of flags. The file is shipped, and a test reads it: that it
-// cannot be read is a program built wrong.
-func flagBook() insight.FlagBook {
-	data, err := assets.Files.ReadFile("learn/flags.toml")
-	if err != nil {
-		panic(err)
-	}
-	book, err := readFlags(data)
-	if err != nil {
-		panic(err)
-	}
-	return book
-}
-
-// readFlags reads it strictly: an unknown key is an error.
-func readFlags(data []byte) (insight.FlagBook, error) {
-	var book insight.FlagBook
-	if err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&book); err != nil {
-		return book, fmt.Errorf("reading the flags: %w", err)
-	}
-	if err := book.Check(); err != nil {
-		return book, fmt.Errorf("reading the flags: %w", err)
-	}
-	return book, nil
 }
 
 func (p *program) flagsJSON() error {

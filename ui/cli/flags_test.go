@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"calmcalf/assets"
+	"calmcalf/store/insight"
 	"calmcalf/ui/draw/theme"
 )
 
@@ -76,7 +77,7 @@ func TestFlagsWithAKeyThatNobodyKnowsAreRefused(t *testing.T) {
 		"no source":       regexp.MustCompile(`(?m)^source = .*$`).ReplaceAllString(whole, ""),
 		"no flags at all": "",
 	} {
-		if _, err := readFlags([]byte(text)); err == nil || !strings.HasPrefix(err.Error(), "reading the flags: ") {
+		if _, err := decode[insight.FlagBook]([]byte(text), "the flags"); err == nil || !strings.HasPrefix(err.Error(), "reading the flags: ") {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}

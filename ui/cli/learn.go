@@ -2,11 +2,9 @@ package cli
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
-	"calmcalf/assets"
 	"calmcalf/ui"
 	"calmcalf/ui/draw/page"
 	"calmcalf/ui/nav"
@@ -68,15 +66,6 @@ func (p *program) listPages(all []page.Page) error {
 		}
 	}
 	return p.print(text.String())
-}
-
-// pages are those that the program ships.
-func (p *program) pages() ([]page.Page, error) {
-	files, err := fs.Sub(assets.Files, "learn")
-	if err != nil {
-		return nil, fmt.Errorf("finding the pages: %w", err)
-	}
-	return page.Read(files, p.fill)
 }
 
 func words(pages []page.Page) []string {

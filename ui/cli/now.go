@@ -2,13 +2,9 @@ package cli
 
 import (
 	"context"
-	"fmt"
-	"io/fs"
 	"os/signal"
 	"syscall"
 
-	"calmcalf/assets"
-	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
@@ -61,28 +57,4 @@ func (p *program) careful() diary.Body {
 	safe, _ := p.body(p.besides()) // saving the cramp reports a journal that cannot be read
 	p.warn(safe.trouble())
 	return safe.Body
-}
-
-// flowOf is the id of the routine for a cramp in a muscle.
-func flowOf(m diary.Muscle) string {
-	switch m {
-	case diary.Foot, diary.Toes:
-		return "cramp-now-foot"
-	case diary.Quad:
-		return "cramp-now-thigh-front"
-	case diary.Hamstring, diary.Thigh:
-		return "cramp-now-thigh-back"
-	default:
-		return "cramp-now"
-	}
-}
-
-// flow reads the routine for a cramp in a muscle, and no other: someone waits for it.
-func flow(m diary.Muscle) (routines.Routine, error) {
-	name := "routines/" + flowOf(m) + ".toml"
-	data, err := fs.ReadFile(assets.Files, name)
-	if err != nil {
-		return routines.Routine{}, fmt.Errorf("reading what helps: %w", err)
-	}
-	return routines.Read(name, data, knownPose)
 }

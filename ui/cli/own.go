@@ -2,13 +2,10 @@ package cli
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
@@ -30,15 +27,11 @@ func (p *program) folder() settings.Folder {
 // config is what the user wants always.
 func (p *program) config() (settings.Config, error) { return p.folder().Config(themes()) }
 
-// all reads the routines that the program ships and the user's own, with an
-// error for each file that holds none. An own routine cannot take the place of
-// one that is shipped.
+// all returns the routines that the program ships and the user's own, with an error
+// for each file that holds none. An own routine cannot take the place of one that is
+// shipped.
 func (p *program) all() ([]routines.Routine, []error) {
-	shipped, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		return nil, []error{fmt.Errorf("finding the routines: %w", err)}
-	}
-	folders := []routines.Folder{{Name: "built in", Files: shipped}}
+	folders := []routines.Folder{{Name: "a built-in routine", Read: builtIn()}}
 	if dir := p.folder().RoutinesPath(); dir != "" {
 		folders = append(folders, routines.Folder{Name: dir, Files: files.Dir(dir)})
 	}

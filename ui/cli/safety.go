@@ -1,17 +1,12 @@
 package cli
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"sync/atomic"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/routines/strict"
 	"calmcalf/store/diary"
-
-	"github.com/pelletier/go-toml/v2"
 )
 
 // safety is the body that is asked to move, as the profile and the configuration have
@@ -26,22 +21,6 @@ type safety struct {
 func (p *program) safety(besides []routines.Caution) safety {
 	told, err := p.folder().Profile()
 	return safety{diary.Body{Profile: told, Unread: err != nil, Configured: besides, Words: bodyRules()}, err}
-}
-
-// bodyRules are the words about what is left out. The file is shipped, and a test
-// reads it: that it cannot be read is a program built wrong, which must not move
-// anybody.
-func bodyRules() diary.BodyWords {
-	data, err := assets.Files.ReadFile("learn/safety.toml")
-	if err != nil {
-		panic(err)
-	}
-	var words diary.BodyWords
-	strict := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields()
-	if err := errors.Join(strict.Decode(&words), words.Check()); err != nil {
-		panic(fmt.Errorf("reading what is left out: %w", err))
-	}
-	return words
 }
 
 // active returns the warning signs that are active. Where the journal cannot be read,

@@ -10,14 +10,12 @@ import (
 	"strings"
 
 	"calmcalf/assets"
-	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
-	"calmcalf/ui/screen/profile"
 
 	"github.com/charmbracelet/x/term"
 )
@@ -98,55 +96,4 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 func helps(start ui.Start) bool {
 	_, is := start[len(start)-1].(nav.Relief)
 	return is
-}
-
-// bodyWords are the words about the body, from the pages that are shipped. How to lie
-// depends on whether somebody is pregnant.
-func bodyWords(body diary.Body) diary.CareWords {
-	lie := "not pregnant"
-	if slices.Contains(body.Cautions(), routines.PregnantCaution) {
-		lie = "pregnant"
-	}
-	words := diary.CareWords{Hurts: listOf("learn/hurts.md")}
-	for _, item := range listOf("learn/lights-out.md") {
-		who, text, conditional := strings.Cut(item, ": ")
-		switch {
-		case !conditional:
-			words.LightsOut = append(words.LightsOut, item)
-		case who == lie:
-			words.LightsOut = append(words.LightsOut, text)
-		}
-	}
-	return words
-}
-
-// aboutYou are the words about the profile, from the page that is shipped.
-func aboutYou() profile.Words {
-	words := profile.Words{}
-	for _, item := range listOf("learn/profile.md") {
-		key, text, _ := strings.Cut(item, ": ")
-		words[key] = text
-	}
-	return words
-}
-
-// listOf returns the items of a page that is a list.
-func listOf(name string) []string {
-	page, err := assets.Files.ReadFile(name)
-	if err != nil {
-		return nil
-	}
-	var items []string
-	for line := range strings.SplitSeq(string(page), "\n") {
-		if item, ok := strings.CutPrefix(line, "- "); ok {
-			items = append(items, item)
-		}
-	}
-	return items
-}
-
-// fill puts the numbers to call into words.
-func (p *program) fill(words string) string {
-	told, _ := p.folder().Profile() // where it cannot be read, no country's numbers are named alone
-	return told.Country.Fill(words)
 }

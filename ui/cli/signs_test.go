@@ -7,30 +7,16 @@ import (
 	"strings"
 	"testing"
 
-	"calmcalf/assets"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
 )
-
-func shippedChecklist(t *testing.T) diary.Checklist {
-	t.Helper()
-	data, err := assets.Files.ReadFile("learn/signs.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	list, err := readChecklist(data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return list
-}
 
 // TestEveryRuleIsAskedAboutOnce holds the list against the rules E1 to E4 and U2 to
 // U9 of the evidence. U1, a cramp that does not ease, is timed and not asked; three
 // rules have an emergency in them, which stands by itself.
 func TestEveryRuleIsAskedAboutOnce(t *testing.T) {
 	var got []string
-	for _, s := range shippedChecklist(t).Signs {
+	for _, s := range signList().Signs {
 		line := fmt.Sprintf("%s %s %s", s.Rule, s.Tier, s.ID)
 		if s.Blocks {
 			line += " blocks"
@@ -54,7 +40,7 @@ func TestEveryRuleIsAskedAboutOnce(t *testing.T) {
 // TestEveryQuestionOfTheEvidenceIsAsked holds the twelve of its section 7.
 func TestEveryQuestionOfTheEvidenceIsAsked(t *testing.T) {
 	var got []string
-	for _, l := range shippedChecklist(t).Lookalikes {
+	for _, l := range signList().Lookalikes {
 		got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %s %d %s", l.ID, l.Care, l.Topic, len(l.Parts), l.Sign)))
 	}
 	want := []string{
@@ -72,7 +58,7 @@ func TestEveryQuestionOfTheEvidenceIsAsked(t *testing.T) {
 var promises = regexp.MustCompile(`(?i)\b(prevents?|cures?|proven|causes|works|you have|do not worry|don't worry|take|stop taking|you are fine|normal)\b`)
 
 func TestTheSelfCheckPromisesNothing(t *testing.T) {
-	list := shippedChecklist(t)
+	list := signList()
 	w := list.Words
 	texts := []string{w.Now, w.Today, w.Blocked, w.Ends, w.Clear, w.Before, w.Likely, w.Unsure, w.Nothing, w.Closing}
 	for _, s := range list.Signs {
@@ -95,7 +81,7 @@ func TestTheSelfCheckPromisesNothing(t *testing.T) {
 // to help in every sentence that a yes calls for.
 func TestASignIsShortAndSaysWhomToCall(t *testing.T) {
 	short := 0
-	for _, s := range shippedChecklist(t).Signs {
+	for _, s := range signList().Signs {
 		if len(s.Ask) > 2*74 {
 			t.Errorf("%s asks in %d characters", s.ID, len(s.Ask))
 		}
@@ -107,14 +93,14 @@ func TestASignIsShortAndSaysWhomToCall(t *testing.T) {
 			t.Errorf("%s: %q names no %s", s.ID, s.Say, want)
 		}
 	}
-	if all := len(shippedChecklist(t).Signs); short < all-1 {
+	if all := len(signList().Signs); short < all-1 {
 		t.Errorf("only %d of %d signs are asked in one line", short, all)
 	}
 }
 
 // TestEverySourceIsNamed lets only general advice stand without the key of one.
 func TestEverySourceIsNamed(t *testing.T) {
-	list, keyed := shippedChecklist(t), regexp.MustCompile(`\[S\d{1,2}\]`)
+	list, keyed := signList(), regexp.MustCompile(`\[S\d{1,2}\]`)
 	for _, s := range list.Signs {
 		if !keyed.MatchString(s.Source) && s.ID != "stroke-like" {
 			t.Errorf("%s has the source %q", s.ID, s.Source)
@@ -129,7 +115,7 @@ func TestEverySourceIsNamed(t *testing.T) {
 
 func TestAListWithAKeyThatNobodyKnowsIsRefused(t *testing.T) {
 	for _, text := range []string{"[[sign]]\nblock = true\n", "[[sign]]\nid = 1\n", "sign", "[[sign]]\nid = \"a\"\n"} {
-		if _, err := readChecklist([]byte(text)); err == nil || !strings.HasPrefix(err.Error(), "reading the warning signs: ") {
+		if _, err := decode[diary.Checklist]([]byte(text), "the warning signs"); err == nil || !strings.HasPrefix(err.Error(), "reading the warning signs: ") {
 			t.Errorf("%q: got %v", text, err)
 		}
 	}

@@ -1,0 +1,172 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+	"calmcalf/ui/draw/page"
+	"calmcalf/ui/screen/profile"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// This file reads what the program ships. That a file of it can't be read is a program
+// built wrong, which must not go on: it would offer what a warning sign rules out.
+
+// The shipped files that are decoded, each once.
+var (
+	signList  = shipped[diary.Checklist]("learn/signs.toml", "the warning signs")
+	flagBook  = shipped[insight.FlagBook]("learn/flags.toml", "the flags")
+	bodyRules = shipped[diary.BodyWords]("learn/safety.toml", "what is left out")
+)
+
+type checked interface{ Check() error }
+
+// shipped returns a function that decodes a shipped file when it is first called.
+func shipped[T checked](name, what string) func() T {
+	return sync.OnceValue(func() T {
+		data, err := assets.Files.ReadFile(name)
+		if err != nil {
+			panic(err)
+		}
+		value, err := decode[T](data, what)
+		if err != nil {
+			panic(err)
+		}
+		return value
+	})
+}
+
+// decode decodes strictly: an unknown key is an error.
+func decode[T checked](data []byte, what string) (T, error) {
+	var value T
+	err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&value)
+	if err == nil {
+		err = value.Check()
+	}
+	if err != nil {
+		return value, fmt.Errorf("reading %s: %w", what, err)
+	}
+	return value, nil
+}
+
+// builtIn reads the routines that the program ships, when it is first called.
+var builtIn = sync.OnceValue(func() []routines.Routine {
+	files, err := fs.Sub(assets.Files, "routines")
+	if err != nil {
+		panic(err)
+	}
+	all, broken := routines.ReadAll(knownPose, routines.Folder{Files: files})
+	if err := errors.Join(broken...); err != nil {
+		panic(err)
+	}
+	return all
+})
+
+// knownPose reports whether the program ships the figure for a pose.
+func knownPose(name string) bool {
+	_, err := fs.Stat(assets.Files, "poses/"+name+".json")
+	return err == nil
+}
+
+// flowOf is the id of the routine for a cramp in a muscle.
+func flowOf(m diary.Muscle) string {
+	switch m {
+	case diary.Foot, diary.Toes:
+		return "cramp-now-foot"
+	case diary.Quad:
+		return "cramp-now-thigh-front"
+	case diary.Hamstring, diary.Thigh:
+		return "cramp-now-thigh-back"
+	default:
+		return "cramp-now"
+	}
+}
+
+// flow reads the routine for a cramp in a muscle.
+func flow(m diary.Muscle) (routines.Routine, error) { return builtInFile(flowOf(m)) }
+
+// builtInFile reads one shipped routine and no other: somebody waits for it.
+func builtInFile(id string) (routines.Routine, error) {
+	name := "routines/" + id + ".toml"
+	data, err := assets.Files.ReadFile(name)
+	if err != nil {
+		return routines.Routine{}, fmt.Errorf("reading a built-in routine: %w", err)
+	}
+	return routines.Read(name, data, knownPose)
+}
+
+// checklist is the self-check as it is for this user.
+func (p *program) checklist() diary.Checklist {
+	profile, _ := p.folder().Profile() // one that can't be read has no answers
+	return signList().For(profile)
+}
+
+// pages are those that the program ships.
+func (p *program) pages() ([]page.Page, error) {
+	files, err := fs.Sub(assets.Files, "learn")
+	if err != nil {
+		return nil, fmt.Errorf("finding the pages: %w", err)
+	}
+	return page.Read(files, p.fill)
+}
+
+// bodyWords are the words about the body, from the pages that are shipped. How to lie
+// depends on whether somebody is pregnant.
+func bodyWords(body diary.Body) diary.CareWords {
+	lie := "not pregnant"
+	if slices.Contains(body.Cautions(), routines.PregnantCaution) {
+		lie = "pregnant"
+	}
+	words := diary.CareWords{Hurts: listOf("learn/hurts.md")}
+	for _, item := range listOf("learn/lights-out.md") {
+		who, text, conditional := strings.Cut(item, ": ")
+		switch {
+		case !conditional:
+			words.LightsOut = append(words.LightsOut, item)
+		case who == lie:
+			words.LightsOut = append(words.LightsOut, text)
+		}
+	}
+	return words
+}
+
+// aboutYou are the words about the profile, from the page that is shipped.
+func aboutYou() profile.Words {
+	words := profile.Words{}
+	for _, item := range listOf("learn/profile.md") {
+		key, text, _ := strings.Cut(item, ": ")
+		words[key] = text
+	}
+	return words
+}
+
+// listOf returns the items of a page that is a list.
+func listOf(name string) []string {
+	page, err := assets.Files.ReadFile(name)
+	if err != nil {
+		panic(err)
+	}
+	var items []string
+	for line := range strings.SplitSeq(string(page), "\n") {
+		if item, ok := strings.CutPrefix(line, "- "); ok {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// fill puts the numbers to call into words.
+func (p *program) fill(words string) string {
+	told, _ := p.folder().Profile() // where it cannot be read, no country's numbers are named alone
+	return told.Country.Fill(words)
+}
