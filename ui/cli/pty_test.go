@@ -143,7 +143,7 @@ func bare(output string) string { return escapes.ReplaceAllString(output, "") }
 func built(t testing.TB, source string) string {
 	t.Helper()
 	program := filepath.Join(t.TempDir(), "program")
-	build := exec.Command("go", "build", "-o", program, source)
+	build := exec.Command("go", "run", "-exec", "cp", source, program) // which is cached, unlike go build -o
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

@@ -1,0 +1,181 @@
+package plain
+
+import (
+	"context"
+	"io"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// saved is a journal of one night.
+type saved struct{ nights []diary.Night }
+
+func (s *saved) Nights(_, _ diary.Date) ([]diary.Night, error) { return s.nights, nil }
+
+func (s *saved) SaveSession(session diary.Session) error {
+	night := diary.Night{Date: diary.NightOf(session.Started), Sessions: []diary.Session{session}}
+	s.nights = []diary.Night{night}
+	return nil
+}
+
+// performed performs a routine of 22:14 on fake time, while somebody types, and returns
+// what was printed.
+func performed(t *testing.T, journal *saved, text string, typing func(line func(string))) string {
+	t.Helper()
+	r, err := routines.Read("test.toml", []byte("id = 'test'\nname = 'Test'\n"+text), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	synctest.Test(t, func(t *testing.T) {
+		start, at := time.Now(), time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
+		in, keyboard := io.Pipe()
+		b := Bedtime{
+			Console: Console{In: in, Out: &out}, Asks: typing != nil, Journal: journal,
+			Words: diary.CareWords{LightsOut: []string{"Covers loose.", "Water within reach."}, Hurts: []string{"Pain is a reason to stop."}},
+			Now:   func() time.Time { return at.Add(time.Since(start)) }, NewID: func() string { return "new" },
+		}
+		go func() {
+			if typing != nil {
+				typing(func(line string) { _, _ = io.WriteString(keyboard, line+"\n") })
+			}
+			_ = keyboard.Close()
+		}()
+		if err := b.Perform(t.Context(), r, nil); err != nil {
+			t.Error(err)
+		}
+		_ = in.Close()
+	})
+	return out.String()
+}
+
+const threeSteps = `
+[[step]]
+title = "Ankle circles"
+side  = "each"
+prep  = "1s"
+switch = "0s"
+hold  = "20s"
+cues  = [{ at = "0s", say = "{Side} foot, slowly." }, { at = "10s", say = "Halfway there." }]
+
+[[step]]
+title = "Breathe"
+hold  = "10s"
+reps  = 2
+rest  = "5s"
+`
+
+func TestBedtime_saysEachChangeInALine(t *testing.T) {
+	journal := &saved{}
+	got := performed(t, journal, threeSteps, nil)
+	want := `Plain mode. Test, 3 steps, 1 minute 6.
+Step 1 of 3. Ankle circles, left leg. Get ready, 1 second.
+Hold, 20 seconds. Left foot, slowly.
+Halfway there.
+Ten. Three. Two. One. Done.
+Step 2 of 3. Ankle circles, right leg.
+Hold, 20 seconds. Right foot, slowly.
+Halfway there.
+Ten. Three. Two. One. Done.
+Step 3 of 3. Breathe.
+Hold 1 of 2, 10 seconds.
+Halfway.
+Three. Two. One. Done.
+Rest, 5 seconds.
+Hold 2 of 2, 10 seconds.
+Halfway.
+Three. Two. One. Done.
+Done in full, 1 minute 6. Saved.
+Before the light goes out: Covers loose. Water within reach.
+Good night.
+`
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	session := journal.nights[0].Sessions[0]
+	if session.ID != "new" || session.Completion != diary.Full || session.Ended.Sub(session.Started) != 66*time.Second || time.Duration(session.Steps[0].Held) != 20*time.Second {
+		t.Errorf("got %+v, want a full session of 66 seconds", session)
+	}
+}
+
+func TestBedtime_obeysWhatIsTyped(t *testing.T) {
+	journal := &saved{}
+	got := performed(t, journal, threeSteps, func(line func(string)) {
+		for _, words := range []string{"", "", "again", "more", "skip", "back", "hurts", "dance", "stop"} {
+			time.Sleep(4 * time.Second)
+			line(words)
+		}
+	})
+	for _, want := range []string{
+		"Paused. Enter goes on.\n", "Going on in 3 seconds.\n", "More time: ", "Stopped. Pain is a reason to stop.\nEnter goes on with the next step.\n",
+		"\"dance\" is not a word here. Enter pauses and goes on. The words are: skip, again, back, more, hurts, gentler, stop.\n", "Done in part, ",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in:\n%s", want, got)
+		}
+	}
+	if outcome := journal.nights[0].Sessions[0].Steps[0].Outcome; outcome != routines.Hurt {
+		t.Errorf("got %v, want that it hurt", outcome)
+	}
+}
+
+func TestBedtime_asksAboutASessionThatEndedEarly(t *testing.T) {
+	for name, test := range map[string]struct {
+		answers []string
+		says    string
+		id      string
+		held    time.Duration // of the first step
+	}{
+		"goes on":     {[]string{"what", ""}, "Enter, anew or stop.\n", "early", 20 * time.Second},
+		"begins anew": {[]string{"anew", "stop"}, "Step 1 of 3.", "new", 0},
+		"leaves":      {[]string{"stop"}, "stop leaves.\n", "early", 20 * time.Second},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journal := &saved{}
+			performed(t, journal, threeSteps, func(line func(string)) {
+				time.Sleep(30 * time.Second) // in the second step
+				line("stop")
+			})
+			journal.nights[0].Sessions[0].ID = "early"
+			said := performed(t, journal, threeSteps, func(line func(string)) {
+				for _, answer := range test.answers {
+					line(answer)
+				}
+			})
+			session := journal.nights[0].Sessions[0]
+			if !strings.Contains(said, "You stopped at step 2 of 3, Ankle circles.") || !strings.Contains(said, test.says) {
+				t.Errorf("no %q in:\n%s", test.says, said)
+			}
+			if session.ID != test.id || time.Duration(session.Steps[0].Held) != test.held {
+				t.Errorf("got %+v, want %s with %v held", session, test.id, test.held)
+			}
+		})
+	}
+}
+
+func TestBedtime_whatIsPerformedWhenTheProgramIsEndedIsSaved(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		start, at := time.Now(), time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
+		r := routines.Routine{ID: "hold", Steps: []routines.Step{{Title: "Hold", Side: routines.Both, Hold: time.Minute, Reps: 1}}}
+		ctx, end := context.WithTimeout(t.Context(), 20*time.Second)
+		defer end()
+		journal := &saved{}
+		b := Bedtime{
+			Console: Console{In: strings.NewReader(""), Out: io.Discard}, Journal: journal,
+			Now: func() time.Time { return at.Add(time.Since(start)) }, NewID: func() string { return "new" },
+		}
+		if err := b.Perform(ctx, r, nil); err != nil {
+			t.Fatal(err)
+		}
+		if session := journal.nights[0].Sessions[0]; session.Completion != diary.Partial || time.Duration(session.Steps[0].Held) != 20*time.Second {
+			t.Errorf("got %+v, want 20 seconds of a minute", session)
+		}
+	})
+}
