@@ -143,7 +143,7 @@ func (m *Model) confirmDiscard(then tea.Cmd) {
 	m.confirm.Ask("Leave without saving?", nav.Answer{Label: "leave", Do: discard}, nav.Answer{Label: "stay"})
 }
 
-// Keep finishes the write under way.
+// Keep finishes the write under way, when the program ends before its reply.
 func (m *Model) Keep() error {
 	if m.state != saving {
 		return nil

@@ -24,54 +24,56 @@ func (m *Model) View() string {
 
 func (m *Model) nightLines() []string {
 	t := m.deps.Theme
-	title := m.heading()
-	var lines []string
 	switch m.state {
 	case reading:
-		return []string{t.Strong.Render(title)}
+		return []string{t.Strong.Render(m.heading())}
 	case finished:
-		title, lines = m.finish(), m.wrap(t.Text, "enter goes on")
+		return m.below(m.finish(), m.wrap(t.Text, "enter goes on"))
 	case unread:
-		lines = m.wrap(t.Text, "This night could not be read. enter tries again.")
+		return m.below(m.heading(), m.wrap(t.Text, "This night could not be read. enter tries again."))
 	default:
-		lines = m.nightPart()
+		return m.below(m.heading(), m.nightPart())
 	}
-	lines = append([]string{t.Strong.Render(title), ""}, lines...)
+}
+
+// below is a title, what is said or asked first, and below it what else there is: other
+// questions, other nights, and what can be undone.
+func (m *Model) below(title string, first []string) []string {
+	t := m.deps.Theme
+	parts := [][]string{{t.Strong.Render(title)}, first}
 	if m.confirm.Open() {
-		return lines
+		return theme.Spaced(1, parts...)
 	}
 	if m.asksSore() {
-		lines = append(append(lines, ""), m.soreLines()...)
+		parts = append(parts, m.soreLines())
 	}
 	if others := m.others(); others != "" {
-		lines = append(append(lines, ""), m.aside(m.wrap(t.Dim, others), "   ", m.arrows())...)
+		parts = append(parts, m.aside(m.wrap(t.Dim, others), "   ", m.arrows()))
 	}
 	switch {
 	case m.saved != "":
-		lines = append(append(lines, ""), m.aside(m.wrap(t.Good, m.saved+"."), " ", t.Dim.Render("u takes it back"))...)
+		parts = append(parts, m.aside(m.wrap(t.Good, m.saved+"."), " ", t.Dim.Render("u takes it back")))
 	case m.undoable != nil:
-		lines = append(append(lines, ""), m.wrap(t.Dim, "u takes back: "+m.undoable.String())...)
+		parts = append(parts, m.wrap(t.Dim, "u takes back: "+m.undoable.String()))
 	}
-	return lines
+	return theme.Spaced(1, parts...)
 }
 
 // nightPart is the record of the night, and what is asked about it.
 func (m *Model) nightPart() []string {
 	t := m.deps.Theme
-	lines := m.record()
-	if len(lines) > 0 {
-		lines = append(lines, "")
-	}
+	var asks []string
 	switch {
 	case m.confirm.Open():
-		return append(lines, m.confirmLines()...)
+		asks = m.confirmLines()
 	case m.night.CheckedIn:
-		return append(lines, form.Keyed(t, "y", "edit"))
+		asks = []string{form.Keyed(t, "y", "edit")}
 	case m.agenda.underWay(m.night.Date):
-		return append(lines, form.Spread(m.width, t.Text.Render("Any cramps so far?"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet")))
+		asks = []string{form.Spread(m.width, t.Text.Render("Any cramps so far?"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet"))}
 	default:
-		return append(lines, form.Spread(m.width, t.Text.Render("Any cramps?"), form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip, I don't know")))
+		asks = []string{form.Spread(m.width, t.Text.Render("Any cramps?"), form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip, I don't know"))}
 	}
+	return theme.Spaced(1, m.record(), asks)
 }
 
 // record is what the journal has of the night.
@@ -125,9 +127,9 @@ func (m *Model) heading() string {
 
 func (m *Model) day(date diary.Date) string {
 	if date.Year != m.agenda.latest.Year {
-		return date.Format("Monday 2 January 2006")
+		return date.Format(diary.FullDate)
 	}
-	return date.Format("Monday 2 January")
+	return date.Format(diary.DayDate)
 }
 
 func (m *Model) finish() string {

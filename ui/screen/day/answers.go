@@ -8,34 +8,34 @@ import (
 	"calmcalf/store/diary"
 )
 
-// answers are what is known of one day: what is recorded, what the day before it
-// offers, and what was told here and is not saved yet.
+// answers are what is known of one day: its record, the answers of the day before as
+// defaults, and what was entered here and is not saved yet.
 type answers struct {
 	recorded  diary.Night
 	yesterday diary.Factors
-	told      diary.Factors
-	gone      map[diary.Factor]bool // not recorded, said the user
-	drinks    []drink               // told here, in the order of telling
+	entered   diary.Factors
+	cleared   map[diary.Factor]bool // to become not recorded
+	drinks    []drink               // entered, oldest first
 }
 
-// drink is water told here.
+// drink is water entered here.
 type drink struct {
 	ml float64
-	at time.Time // zero: no time was told
+	at time.Time // zero: not known
 }
 
 // source is where an answer comes from.
 type source int
 
 const (
-	absent  source = iota
-	kept           // in the journal
-	assumed        // as yesterday, and not confirmed yet
-	given          // told here
+	absent   source = iota
+	recorded        // in the journal
+	assumed         // as yesterday, and not confirmed yet
+	entered         // here, not saved yet
 )
 
 func newAnswers(night diary.Night, yesterday diary.Factors) answers {
-	return answers{recorded: night, yesterday: yesterday, told: diary.Factors{}, gone: map[diary.Factor]bool{}}
+	return answers{recorded: night, yesterday: yesterday, entered: diary.Factors{}, cleared: map[diary.Factor]bool{}}
 }
 
 // of returns the answer to a question. Water is never assumed: drinks have their
@@ -44,14 +44,14 @@ func (a *answers) of(q diary.Question) (diary.Amount, source) {
 	if q.Factor == diary.Water {
 		return a.water()
 	}
-	if amount, is := a.told[q.Factor]; is {
-		return amount, given
+	if amount, is := a.entered[q.Factor]; is {
+		return amount, entered
 	}
-	if a.gone[q.Factor] {
+	if a.cleared[q.Factor] {
 		return diary.Amount{}, absent
 	}
 	if amount, is := a.recorded.Factors[q.Factor]; is {
-		return amount, kept
+		return amount, recorded
 	}
 	if amount, is := a.yesterday[q.Factor]; is && q.Check(amount) == nil {
 		return amount, assumed
@@ -62,11 +62,11 @@ func (a *answers) of(q diary.Question) (diary.Amount, source) {
 // water is all that was drunk.
 func (a *answers) water() (diary.Amount, source) {
 	amount, from := diary.Amount{}, absent
-	if recorded, is := a.recorded.Factors[diary.Water]; is && !a.gone[diary.Water] {
-		amount, from = recorded, kept
+	if before, is := a.recorded.Factors[diary.Water]; is && !a.cleared[diary.Water] {
+		amount, from = before, recorded
 	}
 	for _, d := range a.drinks {
-		amount, from = diary.Amount{Number: amount.Number + d.ml}, given
+		amount, from = diary.Amount{Number: amount.Number + d.ml}, entered
 	}
 	return amount, from
 }
@@ -74,7 +74,7 @@ func (a *answers) water() (diary.Amount, source) {
 // timed are the drinks of which the time is known, without ids.
 func (a *answers) timed() []diary.Drink {
 	var all []diary.Drink
-	if !a.gone[diary.Water] {
+	if !a.cleared[diary.Water] {
 		all = slices.Clone(a.recorded.Drinks)
 	}
 	for _, d := range a.drinks {
@@ -85,13 +85,13 @@ func (a *answers) timed() []diary.Drink {
 	return all
 }
 
-// tell takes an answer.
-func (a *answers) tell(f diary.Factor, amount diary.Amount) {
-	a.told[f] = amount
-	delete(a.gone, f)
+// set answers a question.
+func (a *answers) set(f diary.Factor, amount diary.Amount) {
+	a.entered[f] = amount
+	delete(a.cleared, f)
 }
 
-// add takes a drink, unless that is more than can be true.
+// add adds a drink, unless that is more than can be true.
 func (a *answers) add(q diary.Question, d drink) error {
 	sum, _ := a.water()
 	sum.Number += d.ml
@@ -102,25 +102,25 @@ func (a *answers) add(q diary.Question, d drink) error {
 	return nil
 }
 
-// takeBack makes an answer one that is not recorded; of water told here, the last
-// drink goes first.
-func (a *answers) takeBack(f diary.Factor) {
+// clear makes an answer one that is not recorded; of water, the last drink entered here
+// goes first.
+func (a *answers) clear(f diary.Factor) {
 	if n := len(a.drinks); f == diary.Water && n > 0 {
 		a.drinks = a.drinks[:n-1]
 		return
 	}
-	delete(a.told, f)
-	a.gone[f] = true
+	delete(a.entered, f)
+	a.cleared[f] = true
 }
 
-// changed tells whether leaving would lose something told here. A default is not.
-func (a *answers) changed() bool { return !empty(a.log(nil, nil)) }
+// dirty reports whether leaving would lose something entered here. A default is not.
+func (a *answers) dirty() bool { return !empty(a.log(nil, nil)) }
 
 // log is what is to be saved, with the defaults of the factors asked about. Without
 // newID drinks get no ids.
 func (a *answers) log(asked []diary.Question, newID func() string) diary.DayLog {
 	l := diary.DayLog{Night: a.recorded.Date, Set: diary.Factors{}, Add: diary.Factors{}}
-	for f, amount := range a.told {
+	for f, amount := range a.entered {
 		if before, is := a.recorded.Factors[f]; !is || before != amount {
 			l.Set[f] = amount
 		}
@@ -128,7 +128,7 @@ func (a *answers) log(asked []diary.Question, newID func() string) diary.DayLog 
 	for _, q := range a.assumed(asked) {
 		l.Set[q.Factor] = a.yesterday[q.Factor]
 	}
-	for f := range a.gone {
+	for f := range a.cleared {
 		if _, is := a.recorded.Factors[f]; is {
 			l.Clear = append(l.Clear, f)
 		}

@@ -11,22 +11,22 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// remembered is the name under which the journal keeps which factors are asked
+// choiceName is the name under which the journal remembers which factors are asked
 // about, by their words.
-const remembered = "day.factors"
+const choiceName = "day.factors"
 
 // usualCount is how many factors are asked about unless the user chooses, those
 // graded best.
 const usualCount = 6
 
-// nothing is what is remembered when no factor is chosen.
-const nothing = "none"
+// noFactors is remembered when no factor is chosen: "" stands for the usual ones.
+const noFactors = "none"
 
 // choice is the list of all factors, where it is chosen which are asked about.
 type choice struct {
 	open    bool
 	at      int  // the one with the focus
-	changed bool // the choice is not remembered yet
+	changed bool // the choice is not saved yet
 }
 
 func usual() []diary.Question { return diary.Questions()[:usualCount] }
@@ -43,7 +43,7 @@ func questions(text string) []diary.Question {
 // names is what is remembered of questions.
 func names(asked []diary.Question) string {
 	if len(asked) == 0 {
-		return nothing
+		return noFactors
 	}
 	words := make([]string, len(asked))
 	for i, q := range asked {
@@ -52,14 +52,13 @@ func names(asked []diary.Question) string {
 	return strings.Join(words, " ")
 }
 
-// choose takes the keys of the list.
-func (m *Model) choose(msg tea.KeyMsg) tea.Cmd {
-	c, k := &m.choice, &m.keys.choice
+// choiceKey handles the keys of the list.
+func (m *Model) choiceKey(msg tea.KeyMsg) tea.Cmd {
+	c, k := &m.choice, &m.keys
+	at, moves := k.move.Move(msg, c.at, len(diary.Questions())-1, m.height/2)
 	switch {
-	case key.Matches(msg, k.next):
-		c.at++
-	case key.Matches(msg, k.previous):
-		c.at--
+	case moves:
+		c.at = at
 	case key.Matches(msg, k.toggle):
 		m.toggle(diary.Questions()[c.at])
 	case key.Matches(msg, k.done):
@@ -72,7 +71,7 @@ func (m *Model) choose(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// toggle asks about a factor, or no longer. Their order stays.
+// toggle adds a factor to those asked about, or removes it. Their order stays.
 func (m *Model) toggle(q diary.Question) {
 	words := names(m.asked) + " " + q.Word
 	if m.asks(q) {
@@ -104,7 +103,7 @@ const (
 	asksWidth = 27
 )
 
-// explains tells whether there is room to say what a factor is about.
+// explains reports whether the window is wide enough to say what a factor is about.
 func (m *Model) explains() bool { return m.width >= wordsEnd+asksWidth+len(gradesHead) }
 
 func (m *Model) choiceRows() [][]string {
@@ -116,7 +115,7 @@ func (m *Model) choiceRows() [][]string {
 			mark = "[x] "
 		}
 		if i == m.choice.at {
-			style, cursor = t.Accent, m.sign("▸ ", "> ")
+			style, cursor = t.Accent, t.Marks().Pointer
 		}
 		line := style.Render(cursor + mark + q.Word)
 		if m.explains() {

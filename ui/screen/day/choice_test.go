@@ -11,53 +11,53 @@ import (
 func TestSixFactors_areAskedUnlessOthersAreChosen(t *testing.T) {
 	j := journalWith(t, yesterdays(t))
 	d := sit(t, j)
-	d.seesNo("covers")
-	d.press("e")
-	d.sees("What is asked about a day", "link with cramps", "[x] exercise", "moderate", "[ ] covers", "covers at the feet", "opinion")
-	d.press(" ")
+	d.SeesNo("covers")
+	d.Press("e")
+	d.Sees("What is asked about a day", "link with cramps", "[x] exercise", "moderate", "[ ] covers", "covers at the feet", "opinion")
+	d.Press(" ")
 	for range diary.Questions() {
-		d.press("down")
+		d.Press("down")
 	}
-	d.press("enter", "esc")
-	d.seesNo("exercise")
-	d.sees("covers", "‹tight›", "▸ movement")
+	d.Press("enter", "esc")
+	d.SeesNo("exercise")
+	d.Sees("covers", "‹tight›", "▸ movement")
 
 	d = sit(t, j)
-	d.seesNo("exercise")
-	d.press("enter")
-	d.keeps(sunday, "movement walk", "alcohol 1 drink", "caffeine 3 cups", "covers tight")
+	d.SeesNo("exercise")
+	d.Press("enter")
+	d.has(sunday, "movement walk", "alcohol 1 drink", "caffeine 3 cups", "covers tight")
 }
 
 func TestNothing_canBeChosenToo(t *testing.T) {
 	j := journalWith(t)
 	d := sit(t, j)
-	d.press("e")
+	d.Press("e")
 	for range usualCount {
-		d.press(" ", "j")
+		d.Press(" ", "j")
 	}
-	d.press("e")
-	d.sees("Nothing is asked about a day. e chooses what is.")
+	d.Press("e")
+	d.Sees("Nothing is asked about a day. e chooses what is.")
 	d = sit(t, j)
-	d.sees("Nothing is asked")
-	d.press("e", " ", "e", "d", "enter")
-	d.keeps(sunday, "exercise hard")
+	d.Sees("Nothing is asked")
+	d.Press("e", " ", "e", "d", "enter")
+	d.has(sunday, "exercise hard")
 }
 
 func TestAnAnswer_outlivesTheChoice(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.press("d", "e", " ", "esc")
-	d.seesNo("exercise")
-	d.press("enter")
-	d.keeps(sunday, "exercise hard")
+	d.Press("d", "e", " ", "esc")
+	d.SeesNo("exercise")
+	d.Press("enter")
+	d.has(sunday, "exercise hard")
 }
 
-func TestAChoiceNotRemembered_isKeptAtTheEnd(t *testing.T) {
+func TestAChoiceNotSaved_isSavedAtTheEnd(t *testing.T) {
 	j := journalWith(t)
 	d := sit(t, j)
 	d.refuse = errFull
-	d.press("e", " ", "esc")
-	if fail, ok := d.asked[0].(nav.Fail); !ok || !strings.Contains(fail.Err.Error(), "remembering what is asked") {
-		t.Errorf("got %v, want to be told", d.asked)
+	d.Press("e", " ", "esc")
+	if fail, ok := d.Asked[0].(nav.Fail); !ok || !strings.Contains(fail.Err.Error(), "remembering what is asked") {
+		t.Errorf("got %v, want the error", d.Asked)
 	}
 	if d.screen.Keep() == nil {
 		t.Error("got no error, want the one of the journal")
@@ -66,7 +66,7 @@ func TestAChoiceNotRemembered_isKeptAtTheEnd(t *testing.T) {
 	if err := d.screen.Keep(); err != nil {
 		t.Fatal(err)
 	}
-	sit(t, j).seesNo("exercise")
+	sit(t, j).SeesNo("exercise")
 }
 
 func TestOptionKeys_areLettersOfTheirWords(t *testing.T) {

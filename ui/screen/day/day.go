@@ -8,9 +8,9 @@
 //	                ···▄··▄···▂··▄▄·········
 //	                  6     12    18    24
 //
-// What was answered the day before is offered as a default, which enter keeps and
-// backspace takes away. Its one rule: what was not answered is not recorded, and
-// is never a "no".
+// What was answered the day before is offered as a default, which enter saves and
+// backspace clears. Its one rule: what was not answered is not recorded, and is never
+// a "no".
 package day
 
 import (
@@ -26,7 +26,7 @@ import (
 
 // Journal is what the screen needs of the journal.
 type Journal interface {
-	// Night returns what is kept of a night; of one without records, its date.
+	// Night returns the record of a night; of one without records, its date.
 	Night(diary.Date) (diary.Night, error)
 	Log(diary.DayLog) (diary.Change, error)
 	// Recall returns what was remembered under a name, or "".
@@ -42,19 +42,14 @@ type Deps struct {
 	NewID   func() string // of a drink; later ids sort later
 }
 
-// state is where the screen stands with the day.
 type state int
 
 const (
 	reading state = iota
-	unread        // it could not be read
-	shown
-	saving // no key counts until the journal answers
+	unread        // reading failed
+	ready         // for keys
+	saving        // no key counts until the journal answers
 )
-
-// request is what a reply answers, told apart by its address: a reply to any but
-// the last one of this screen is stale.
-type request struct{ night diary.Date }
 
 // onDay is the focus on the day itself, above the first factor.
 const onDay = -1
@@ -65,17 +60,16 @@ type Model struct {
 	keys          keyMap
 	width, height int
 
-	state   state
-	sent    *request
-	latest  diary.Date // the night that today comes before
-	night   diary.Date // the night whose day is asked about
-	answers answers
-	asked   []diary.Question // the factors that are asked about
-	focus   int              // index of asked, or onDay
-	entry   *form.Entry      // an amount of water being typed; nil while it is closed
-	refused string           // why what was typed was not taken
-	doubt   doubt
-	choice  choice
+	state    state
+	requests nav.Pending
+	latest   diary.Date // the night that today comes before
+	night    diary.Date // the night whose day is asked about
+	answers  answers
+	asked    []diary.Question // the factors that are asked about
+	focus    int              // index of asked, or onDay
+	typed    form.Prompt      // an amount of water
+	confirm  nav.Confirm
+	choice   choice
 }
 
 // New makes the screen that asks about the day before a night; for the zero Date
@@ -86,14 +80,17 @@ func New(d Deps, night diary.Date) *Model {
 	if night.IsZero() {
 		night = diary.NightOf(now)
 	}
-	m := &Model{deps: d, keys: newKeys(d.Theme), latest: diary.DayOf(now), night: night, asked: usual()}
-	m.enable()
+	m := &Model{
+		deps: d, latest: diary.DayOf(now), night: night, asked: usual(),
+		typed: form.Prompt{Entry: form.Entry{Most: longestDrink}},
+	}
+	m.SetTheme(d.Theme)
 	return m
 }
 
-// Init reads the day, unless something told about it is not saved yet.
+// Init reads the day, unless it has unsaved answers.
 func (m *Model) Init() tea.Cmd {
-	if m.state == saving || m.answers.changed() {
+	if m.state == saving || m.answers.dirty() {
 		return nil
 	}
 	m.latest = diary.DayOf(m.deps.Now())
@@ -103,18 +100,36 @@ func (m *Model) Init() tea.Cmd {
 // SetSize sets the size of the view in cells.
 func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
 
-// Typing tells whether letters are text now.
-func (m *Model) Typing() bool { return m.entry != nil }
+// SetTheme sets the styles and glyphs of the view and of the names of keys.
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.keys = t, newKeys(t)
+	m.enable()
+}
 
-// MayLeave tells whether leaving would lose nothing; where it would, the screen
+// Typing reports whether letters are text now.
+func (m *Model) Typing() bool { return m.typed.Open() }
+
+// MayLeave reports whether leaving would lose nothing; where it would, the screen
 // asks.
 func (m *Model) MayLeave() bool {
 	if m.state == saving {
 		return false
 	}
-	m.doubt = doubt{open: m.answers.changed(), then: nav.Quit{}}
+	if !m.answers.dirty() {
+		return true
+	}
+	m.leave(func() tea.Cmd { return nav.Go(nav.Quit{}) })
 	m.enable()
-	return !m.doubt.open
+	return false
+}
+
+// leave goes elsewhere, after a question where that would lose answers.
+func (m *Model) leave(then func() tea.Cmd) tea.Cmd {
+	if !m.answers.dirty() {
+		return then()
+	}
+	m.confirm.Ask("Leave this day without saving?", nav.Answer{Label: "leave", Do: then}, nav.Answer{Label: "stay"})
+	return nil
 }
 
 // Update implements nav.Screen.
@@ -133,25 +148,22 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// key handles a key. What is pasted is text where that is typed, and no answer
+// elsewhere.
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	if msg.Paste && !m.Typing() { // what is pasted is no answer
+	if m.state == saving || msg.Paste && !m.Typing() {
 		return nil
 	}
-	m.refused = ""
+	m.typed.Refused = ""
 	switch {
-	case m.state == saving:
-		return nil
-	case m.doubt.open:
-		return m.decide(msg)
+	case m.confirm.Open():
+		return m.confirm.Key(msg)
 	case m.Typing():
-		m.typeWater(msg)
+		m.typed.Key(msg, m.addTyped)
 		return nil
 	case m.choice.open:
-		return m.choose(msg)
+		return m.choiceKey(msg)
 	default:
-		return m.tell(msg)
+		return m.rowKey(msg)
 	}
 }
-
-// fail shows an error; what the user told stays.
-func fail(err error) tea.Cmd { return nav.Go(nav.Fail{Err: err}) }

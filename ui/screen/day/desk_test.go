@@ -10,11 +10,7 @@ import (
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
-	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
-
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/colorprofile"
 )
 
 // evening is a Sunday.
@@ -25,14 +21,13 @@ var (
 	friday   = sunday.AddDays(-2)
 )
 
-// desk is the screen as its user has it: keys in, words and a journal out.
+// desk is the screen with its journal and the time.
 type desk struct {
-	t       *testing.T
+	navtest.Desk
 	screen  *Model
 	journal *store.Journal
 	now     time.Time
 	refuse  error // what the journal says instead of doing it
-	asked   []nav.Msg
 }
 
 // refusing stands between the screen and the journal, which it lets answer unless
@@ -63,7 +58,7 @@ func (r refusing) Remember(name, value string) error {
 	return r.Journal.Remember(name, value)
 }
 
-// factors are told as the command line does: "feet long".
+// factors are written as on the command line: "feet long".
 func factors(t *testing.T, words ...string) diary.Factors {
 	t.Helper()
 	all := diary.Factors{}
@@ -105,12 +100,6 @@ func drinksAt(hours ...int) diary.DayLog {
 	return l
 }
 
-// plain draws without colours.
-func plain(glyphs theme.Glyphs) theme.Theme {
-	t, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
-	return t
-}
-
 // sit opens the screen on the day before Sunday's night, in the evening.
 func sit(t *testing.T, j *store.Journal) *desk {
 	t.Helper()
@@ -119,74 +108,29 @@ func sit(t *testing.T, j *store.Journal) *desk {
 
 func sitWith(t *testing.T, j *store.Journal, night diary.Date, now time.Time, glyphs theme.Glyphs) *desk {
 	t.Helper()
-	d := &desk{t: t, journal: j, now: now}
+	d := &desk{Desk: navtest.Desk{T: t}, journal: j, now: now}
 	ids := 0
 	d.screen = New(Deps{
-		Theme: plain(glyphs), Journal: refusing{j, d}, Now: func() time.Time { return d.now },
+		Theme: navtest.Plain(glyphs), Journal: refusing{j, d}, Now: func() time.Time { return d.now },
 		NewID: func() string { ids++; return fmt.Sprintf("new%d", ids) },
 	}, night)
-	d.screen.SetSize(96, 26)
-	d.run(d.screen.Init())
+	d.Sit(d.screen)
 	return d
 }
 
-// run performs a command and all that follows from it.
-func (d *desk) run(cmd tea.Cmd) { d.asked = append(d.asked, navtest.Run(d.screen, cmd)...) }
-
-// press presses keys in turn: "enter", "tab", or single characters.
-func (d *desk) press(keys ...string) {
-	d.asked = append(d.asked, navtest.Press(d.screen, keys...)...)
-}
-
-// writes types a text, character by character.
-func (d *desk) writes(text string) { d.press(strings.Split(text, "")...) }
-
-func (d *desk) sees(words ...string) {
-	d.t.Helper()
-	for _, w := range words {
-		if !strings.Contains(d.screen.View(), w) {
-			d.t.Errorf("got the view\n%s\nwant %q in it", d.screen.View(), w)
-		}
-	}
-}
-
-func (d *desk) seesNo(word string) {
-	d.t.Helper()
-	if strings.Contains(d.screen.View(), word) {
-		d.t.Errorf("got the view\n%s\nwant no %q in it", d.screen.View(), word)
-	}
-}
-
-// keeps checks what the journal has of a day: its factors, and its drinks by their
+// has checks what the journal has of a day: its factors, and its drinks by their
 // times.
-func (d *desk) keeps(night diary.Date, want ...string) {
-	d.t.Helper()
+func (d *desk) has(night diary.Date, want ...string) {
+	d.T.Helper()
 	n, err := d.journal.Night(night)
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	got := n.Factors.Describe()
 	for _, drunk := range n.Drinks {
 		got = append(got, drunk.String())
 	}
 	if !slices.Equal(got, want) {
-		d.t.Errorf("night of %v: got %q, want %q", night, got, want)
-	}
-}
-
-// offers tells whether the footer has this key.
-func (d *desk) offers(key string) bool {
-	for _, b := range d.screen.ShortHelp() {
-		if b.Enabled() && b.Help().Key == key {
-			return true
-		}
-	}
-	return false
-}
-
-func (d *desk) went(want ...nav.Msg) {
-	d.t.Helper()
-	if !slices.Equal(d.asked, want) {
-		d.t.Errorf("got %v, want %v", d.asked, want)
+		d.T.Errorf("night of %v: got %q, want %q", night, got, want)
 	}
 }

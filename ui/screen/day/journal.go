@@ -12,15 +12,15 @@ import (
 type (
 	// readMsg is a day read, and which factors are asked about.
 	readMsg struct {
-		sent      *request
+		request   *nav.Request
 		night     diary.Night
 		yesterday diary.Factors
 		asked     string
 		err       error
 	}
-	// savedMsg is a day saved, so many of its answers as yesterday.
+	// savedMsg is a day saved, and how many of its answers are as yesterday.
 	savedMsg struct {
-		sent    *request
+		request *nav.Request
 		assumed int
 		err     error
 	}
@@ -31,18 +31,12 @@ type (
 	}
 )
 
-// send begins a request; replies to earlier ones no longer count.
-func (m *Model) send(night diary.Date) *request {
-	m.sent = &request{night}
-	return m.sent
-}
-
 // read reads a day, and the day before it for its answers.
 func (m *Model) read(night diary.Date) tea.Cmd {
 	m.state, m.night, m.answers = reading, night, answers{}
-	journal, sent := m.deps.Journal, m.send(night)
-	return func() tea.Msg {
-		msg := readMsg{sent: sent}
+	journal := m.deps.Journal
+	return m.requests.Ask(func(r *nav.Request) tea.Msg {
+		msg := readMsg{request: r}
 		msg.night, msg.err = journal.Night(night)
 		if msg.err == nil {
 			var before diary.Night
@@ -50,21 +44,22 @@ func (m *Model) read(night diary.Date) tea.Cmd {
 			msg.yesterday = before.Factors
 		}
 		if msg.err == nil {
-			msg.asked, msg.err = journal.Recall(remembered)
+			msg.asked, msg.err = journal.Recall(choiceName)
 		}
 		return msg
-	}
+	})
 }
 
 func (m *Model) show(msg readMsg) tea.Cmd {
-	switch {
-	case msg.sent != m.sent:
+	if m.requests.Stale(msg.request) {
 		return nil
-	case msg.err != nil:
-		m.state, m.focus = unread, onDay
-		return fail(fmt.Errorf("reading the day: %w", msg.err))
 	}
-	m.state, m.answers = shown, newAnswers(msg.night, msg.yesterday)
+	m.requests.Done()
+	if msg.err != nil {
+		m.state, m.focus = unread, onDay
+		return nav.Go(nav.Fail{Err: fmt.Errorf("reading the day: %w", msg.err)})
+	}
+	m.state, m.answers = ready, newAnswers(msg.night, msg.yesterday)
 	if !m.choice.changed {
 		m.asked = questions(msg.asked)
 	}
@@ -72,38 +67,39 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 	return nil
 }
 
-// save writes what was told, and what is as yesterday, as one change.
+// save writes what was entered, and what is as yesterday, as one change.
 func (m *Model) save() tea.Cmd {
 	m.state = saving
 	l, assumed := m.answers.log(m.asked, m.deps.NewID), len(m.answers.assumed(m.asked))
-	journal, sent := m.deps.Journal, m.send(m.night)
-	return func() tea.Msg {
+	journal := m.deps.Journal
+	return m.requests.Ask(func(r *nav.Request) tea.Msg {
 		_, err := journal.Log(l)
-		return savedMsg{sent, assumed, err}
-	}
+		return savedMsg{r, assumed, err}
+	})
 }
 
 func (m *Model) saved(msg savedMsg) tea.Cmd {
-	switch {
-	case msg.sent != m.sent:
+	if m.requests.Stale(msg.request) {
 		return nil
-	case msg.err != nil:
-		m.state = shown
-		return fail(msg.err)
+	}
+	m.requests.Done()
+	if msg.err != nil {
+		m.state = ready
+		return nav.Go(nav.Fail{Err: msg.err})
 	}
 	m.answers = answers{}
-	return tea.Sequence(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: m.done(msg.assumed)}))
+	return nav.Go(nav.Back{Then: nav.Notice{Text: m.savedWords(msg.assumed)}})
 }
 
-// remember keeps the choice of factors.
+// remember saves the choice of factors.
 func (m *Model) remember() tea.Cmd {
 	journal, asked := m.deps.Journal, names(m.asked)
-	return func() tea.Msg { return rememberedMsg{asked, journal.Remember(remembered, asked)} }
+	return func() tea.Msg { return rememberedMsg{asked, journal.Remember(choiceName, asked)} }
 }
 
 func (m *Model) remembered(msg rememberedMsg) tea.Cmd {
 	if msg.err != nil {
-		return fail(fmt.Errorf("remembering what is asked: %w", msg.err))
+		return nav.Go(nav.Fail{Err: fmt.Errorf("remembering what is asked: %w", msg.err)})
 	}
 	if msg.asked == names(m.asked) {
 		m.choice.changed = false
@@ -111,12 +107,12 @@ func (m *Model) remembered(msg rememberedMsg) tea.Cmd {
 	return nil
 }
 
-// Keep remembers a choice of factors that is not remembered yet.
+// Keep saves a choice of factors that is not saved yet.
 func (m *Model) Keep() error {
 	if !m.choice.changed {
 		return nil
 	}
-	if err := m.deps.Journal.Remember(remembered, names(m.asked)); err != nil {
+	if err := m.deps.Journal.Remember(choiceName, names(m.asked)); err != nil {
 		return fmt.Errorf("remembering what is asked: %w", err)
 	}
 	return nil

@@ -2,97 +2,64 @@ package day
 
 import (
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
 )
 
-// keyMap has every key of the screen, by what is open. The options' own keys stand
-// beside them.
+// keyMap has every key of the screen but the options' own.
 type keyMap struct {
-	save, next, previous, less, more, none, glass, factors, retry, back key.Binding
+	move pager.Keys
 
-	rows, sides key.Binding // for the short help: two keys in one word
+	save, less, more, none, glass, factors, retry, back key.Binding
 
-	entry  entryKeys
-	ask    askKeys
-	choice choiceKeys
+	sides key.Binding // for the short help: less and more in one word
+
+	toggle, done key.Binding // while it is chosen what is asked
 }
-
-// entryKeys hold while an amount is typed.
-type entryKeys struct{ take, cancel key.Binding }
-
-// askKeys answer whether something told may be lost.
-type askKeys struct{ leave, stay key.Binding }
-
-// choiceKeys hold while it is chosen what is asked.
-type choiceKeys struct{ next, previous, toggle, done key.Binding }
 
 func newKeys(t theme.Theme) keyMap {
-	up, down, left, right, along, aside := "↑", "↓", "←", "→", "↑↓", "←→"
-	if t.Glyphs == theme.ASCII {
-		up, down, left, right, along, aside = "up", "down", "left", "right", "up/down", "left/right"
+	m := t.Marks()
+	k := keyMap{
+		move:    pager.NewKeys(t, "row"),
+		save:    nav.Bind("enter", "save", "enter"),
+		less:    nav.Bind(m.Left, "", "left", "h"),
+		more:    nav.Bind(m.Right, "", "right", "l"),
+		none:    nav.Bind("backspace", "not recorded", "backspace", "ctrl+h"),
+		glass:   nav.Bind("+", "a glass", "+"),
+		factors: nav.Bind("e", "what is asked", "e"),
+		retry:   nav.Bind("enter", "try again", "enter"),
+		back:    nav.Bind("esc", "back", "esc"),
+		sides:   nav.Bind(m.LeftRight, "", "left", "right"),
+		toggle:  nav.Bind("space", "ask or not", " ", "enter"),
+		done:    nav.Bind("esc", "done", "esc", "e"),
 	}
-	return keyMap{
-		save:     bind("enter", "save", "enter"),
-		next:     bind(down, "next row", "down", "tab", "j"),
-		previous: bind(up, "row before", "up", "shift+tab", "k"),
-		less:     bind(left, "", "left", "h"),
-		more:     bind(right, "", "right", "l"),
-		none:     bind("backspace", "not recorded", "backspace", "ctrl+h"),
-		glass:    bind("+", "a glass", "+"),
-		factors:  bind("e", "what is asked", "e"),
-		retry:    bind("enter", "try again", "enter"),
-		back:     bind("esc", "back", "esc"),
-		rows:     bind(along, "row", "up", "down"),
-		sides:    bind(aside, "", "left", "right"),
-		entry: entryKeys{
-			take:   bind("enter", "take it", "enter", "tab"),
-			cancel: bind("esc", "leave it", "esc"),
-		},
-		ask: askKeys{
-			leave: bind("y", "leave", "y"),
-			stay:  bind("n", "stay", "n", "esc"),
-		},
-		choice: choiceKeys{
-			next:     bind(down, "next", "down", "tab", "j"),
-			previous: bind(up, "before", "up", "shift+tab", "k"),
-			toggle:   bind("space", "ask or not", " ", "enter"),
-			done:     bind("esc", "done", "esc", "e"),
-		},
-	}
+	k.move.Up.SetKeys("up", "k", "shift+tab")
+	k.move.Down.SetKeys("down", "j", "tab")
+	return k
 }
 
-func bind(shown, does string, keys ...string) key.Binding {
-	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(shown, does))
-}
-
-// enable sets which keys do something now. Help hides the others.
+// enable turns on the keys that do something now.
 func (m *Model) enable() {
-	k, open := &m.keys, m.state == shown
+	k, open := &m.keys, m.state == ready
 	q, onRow := m.focused()
 	_, from := m.answers.of(q)
 	water := onRow && q.Factor == diary.Water
-	less, more := m.moves()
-	for binding, does := range map[*key.Binding]bool{
-		&k.save:     open && !empty(m.answers.log(m.asked, nil)),
-		&k.next:     open && m.focus < len(m.asked)-1,
-		&k.previous: open && m.focus > onDay,
-		&k.less:     less,
-		&k.more:     more,
-		&k.none:     open && onRow && from != absent,
-		&k.glass:    open && water,
-		&k.factors:  open,
-		&k.retry:    m.state == unread,
-		&k.back:     m.state != saving,
-
-		&k.choice.previous: m.choice.at > 0,
-		&k.choice.next:     m.choice.at < len(diary.Questions())-1,
-	} {
-		binding.SetEnabled(does)
-	}
-	k.rows.SetEnabled(k.next.Enabled() || k.previous.Enabled())
-	k.sides.SetEnabled(less || more)
+	less, more := m.neighbours()
+	nav.Enable(map[*key.Binding]bool{
+		&k.save:    open && !empty(m.answers.log(m.asked, nil)),
+		&k.less:    less,
+		&k.more:    more,
+		&k.sides:   less || more,
+		&k.none:    open && onRow && from != absent,
+		&k.glass:   open && water,
+		&k.factors: open,
+		&k.retry:   m.state == unread,
+		&k.back:    m.state != saving,
+	})
+	k.move.Enable(open && (m.choice.open || len(m.asked) > 0))
 	what := "choice"
 	if !onRow {
 		what = "day"
@@ -106,15 +73,15 @@ func (m *Model) enable() {
 	}
 }
 
-// moves tells whether there is a day, or an option, to either side.
-func (m *Model) moves() (less, more bool) {
+// neighbours reports whether there is a day, or an option, to either side.
+func (m *Model) neighbours() (less, more bool) {
 	q, onRow := m.focused()
 	switch {
 	case m.state == saving:
 		return false, false
 	case !onRow:
 		return true, m.night.Compare(m.latest) < 0
-	case m.state != shown || q.Factor == diary.Water:
+	case m.state != ready || q.Factor == diary.Water:
 		return false, false
 	}
 	c, _ := m.row(q)
@@ -126,21 +93,21 @@ func (m *Model) moves() (less, more bool) {
 func (m *Model) ShortHelp() []key.Binding {
 	k := &m.keys
 	switch {
-	case m.doubt.open:
-		return []key.Binding{k.ask.leave, k.ask.stay}
+	case m.confirm.Open():
+		return m.confirm.Bindings()
 	case m.Typing():
-		return []key.Binding{k.entry.take, k.entry.cancel}
+		return m.typed.Bindings()
 	case m.choice.open:
-		return []key.Binding{k.choice.toggle, k.choice.previous, k.choice.next, k.choice.done}
+		return []key.Binding{k.toggle, k.move.Short(), k.done}
 	}
-	return []key.Binding{k.save, k.retry, k.glass, k.rows, k.sides, k.none, k.factors, k.back}
+	return []key.Binding{k.save, k.retry, k.glass, k.move.Short(), k.sides, k.none, k.factors, k.back}
 }
 
 // FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := &m.keys
-	if m.doubt.open || m.Typing() || m.choice.open {
+	if m.confirm.Open() || m.Typing() || m.choice.open {
 		return [][]key.Binding{m.ShortHelp()}
 	}
-	return [][]key.Binding{{k.save, k.retry, k.glass, k.none, k.factors, k.back}, {k.previous, k.next, k.less, k.more}}
+	return [][]key.Binding{{k.save, k.retry, k.glass, k.none, k.factors, k.back}, append(k.move.Full(), k.less, k.more)}
 }

@@ -1,11 +1,12 @@
 package day
 
 import (
-	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -33,61 +34,54 @@ func (m *Model) View() string {
 	case m.choice.open:
 		return m.page(m.choiceHead(), m.choiceRows(), m.choice.at, nil)
 	case m.state == unread:
-		return m.page(m.heading(), nil, 0, m.wrap(m.deps.Theme.Text.Render("This day could not be read. enter tries again.")))
+		return m.page(m.heading(), nil, 0, m.wrap(m.deps.Theme.Text, "This day could not be read. enter tries again."))
 	default:
 		return m.page(m.heading(), m.rows(), m.focus, m.foot())
 	}
 }
 
-// page sets rows between a heading and a foot, with air between them where there is
-// room, and as many of them as fit around the focused one.
+// page sets rows between a heading and a foot, with empty lines between them where they
+// fit. Rows that do not fit even without are scrolled to the focused one.
 func (m *Model) page(head string, rows [][]string, focus int, foot []string) string {
 	top := []string{head, ""}
-	room := m.height - len(top) - len(foot)
 	if foot != nil {
-		room--
+		foot = append([]string{""}, foot...)
 	}
-	lines, first, last := set(rows, focus, 1)
-	if last-first > room {
-		top, room = top[:1], room+1
+	height := m.height - len(top) - len(foot)
+	lines := theme.Spaced(1, rows...)
+	if len(lines) > height {
+		lines = theme.Spaced(0, rows...)
 	}
-	if len(lines) > room {
-		lines, first, last = set(rows, focus, 0)
+	if len(lines) > height {
+		top, height = top[:1], height+1
+		lines = m.scrolled(lines, rows, max(0, focus), height)
 	}
-	if over := len(lines) - room; over > 0 {
-		from := min(over, first, max(0, last-room))
-		lines = lines[from : from+room]
-	}
-	all := append(top, lines...)
-	if foot != nil {
-		all = append(append(all, ""), foot...)
-	}
-	return strings.Join(all, "\n")
+	return strings.Join(slices.Concat(top, lines, foot), "\n")
 }
 
-// set puts rows below each other, and returns where the focused one begins and ends.
-func set(rows [][]string, focus, air int) (lines []string, first, last int) {
-	for i, row := range rows {
-		if i > 0 {
-			lines = append(lines, make([]string, air)...)
-		}
-		if i == focus {
-			first, last = len(lines), len(lines)+len(row)
-		}
-		lines = append(lines, row...)
+// scrolled are as many lines as fit, with those of the focused row. Where these need all
+// of the space nothing says that there is more.
+func (m *Model) scrolled(lines []string, rows [][]string, focus, height int) []string {
+	first := len(theme.Spaced(0, rows[:focus]...))
+	end := first + len(rows[focus])
+	if len(lines) > height && end-first >= height {
+		return lines[first : first+height]
 	}
-	return lines, first, last
+	var p pager.Pager
+	p.Reveal(end-1, len(lines), height)
+	p.Reveal(first, len(lines), height)
+	return p.Show(m.deps.Theme, lines, height)
 }
 
 // heading names the day and the night that it comes before.
 func (m *Model) heading() string {
 	t := m.deps.Theme
 	name, after := m.day(), "before the night to "+m.night.AddDays(1).Weekday().String()
-	cursor, style := "  ", t.Strong
-	if m.focus == onDay && !m.doubt.open {
-		cursor, style = m.sign("▸ ", "> "), t.Accent
+	pointer, style := "  ", t.Strong
+	if m.focus == onDay && !m.confirm.Open() {
+		pointer, style = t.Marks().Pointer, t.Accent
 	}
-	line := t.Accent.Render(cursor) + style.Render(name)
+	line := t.Accent.Render(pointer) + style.Render(name)
 	if lipgloss.Width(line)+3+len(after) <= m.width {
 		line += "   " + t.Dim.Render(after)
 	}
@@ -96,9 +90,9 @@ func (m *Model) heading() string {
 
 // day names the day asked about: "Today, Sunday 22 November".
 func (m *Model) day() string {
-	name := m.night.Format("Monday 2 January")
+	name := m.night.Format(diary.DayDate)
 	if m.night.Year != m.latest.Year {
-		name += m.night.Format(" 2006")
+		name = m.night.Format(diary.FullDate)
 	}
 	switch m.latest.DaysSince(m.night) {
 	case 0:
@@ -114,12 +108,12 @@ func (m *Model) rows() [][]string {
 		return nil
 	}
 	if len(m.asked) == 0 {
-		return [][]string{m.wrap(m.deps.Theme.Text.Render("Nothing is asked about a day. e chooses what is."))}
+		return [][]string{m.wrap(m.deps.Theme.Text, "Nothing is asked about a day. e chooses what is.")}
 	}
 	all := make([][]string, len(m.asked))
 	rows := form.Rows{Theme: m.deps.Theme, LabelWidth: labelWidth, Width: min(m.width, pageWidth)}
 	for i, q := range m.asked {
-		focused := i == m.focus && !m.doubt.open
+		focused := i == m.focus && !m.confirm.Open()
 		if q.Factor == diary.Water {
 			all[i] = rows.Text(q.Word, focused, m.waterLines(q)...)
 			continue
@@ -137,12 +131,12 @@ func (m *Model) foot() []string {
 	q, onRow := m.focused()
 	switch {
 	case m.state == reading:
-	case m.doubt.open:
-		lines = append(m.wrap(t.Warn.Render("Leave this day without saving?")), indent+m.keyed("y", "leave")+"      "+m.keyed("n", "stay"))
-	case m.refused != "":
-		lines = m.wrap(t.Warn.Render(theme.Printable(m.refused)))
+	case m.confirm.Open():
+		lines = indented(form.Question(t, m.confirm.Question, m.confirm.Bindings(), m.textWidth()))
+	case m.typed.Refused != "":
+		lines = m.wrap(t.Warn, m.typed.Refused)
 	case onRow:
-		lines = m.wrap(t.Dim.Render(m.explain(q)))
+		lines = m.wrap(t.Dim, m.explain(q))
 	}
 	for len(lines) < footLines {
 		lines = append(lines, "")
@@ -150,18 +144,25 @@ func (m *Model) foot() []string {
 	return lines
 }
 
-// explain tells a row in words.
+// explain puts a row in words.
 func (m *Model) explain(q diary.Question) string {
 	amount, from := m.answers.of(q)
-	told := theme.Printable(q.Describe(amount))
-	said := map[source]string{
-		absent: "not recorded", kept: told + ", recorded", given: told + ", not saved yet",
-		assumed: told + ", " + asYesterday + ". enter keeps it, backspace takes it away",
-	}[from]
-	if q.Factor == diary.Water {
-		return fmt.Sprintf("%s: %s. %s", q.Asks, said, m.waterHelp())
+	words := q.Asks + ": not recorded"
+	if from != absent {
+		words = q.Asks + ": " + q.Describe(amount)
 	}
-	return q.Asks + ": " + said
+	switch from {
+	case recorded:
+		words += ", recorded"
+	case entered:
+		words += ", not saved yet"
+	case assumed:
+		words += ", " + asYesterday + ". enter keeps it, backspace takes it away"
+	}
+	if q.Factor == diary.Water {
+		return words + ". " + m.waterHelp()
+	}
+	return words
 }
 
 // line is the focused row alone.
@@ -172,66 +173,55 @@ func (m *Model) line() string {
 		return m.day()
 	case m.state == unread:
 		return "This day could not be read: enter tries again"
-	case m.doubt.open:
-		return "Leave this day without saving? y leave, n stay"
-	case m.refused != "":
-		return theme.Printable(m.refused)
+	case m.confirm.Open():
+		return m.confirm.Question + " y leave, n stay"
+	case m.typed.Refused != "":
+		return theme.Printable(m.typed.Refused)
 	case m.choice.open:
 		return "ask about " + m.choiceLine()
 	case m.Typing():
-		return q.Word + ": " + m.entry.Text + "_"
+		return q.Word + ": " + m.typed.View()
 	case !onRow:
 		return m.day()
 	}
 	amount, from := m.answers.of(q)
-	told := "?"
+	words := q.Word + ": ?"
 	if from != absent {
-		told = theme.Printable(q.Describe(amount))
+		words = q.Word + ": " + theme.Printable(q.Describe(amount))
 	}
 	if from == assumed {
-		told += " " + asYesterday
+		words += " " + asYesterday
 	}
-	if !m.keys.save.Enabled() {
-		return q.Word + ": " + told
+	if m.keys.save.Enabled() {
+		words += "  (enter saves)"
 	}
-	return q.Word + ": " + told + "  (enter saves)"
+	return words
 }
 
-// done says what was saved.
-func (m *Model) done(assumed int) string {
+// savedWords say what was saved.
+func (m *Model) savedWords(assumed int) string {
 	night := m.night.Weekday().String() + " night"
 	if m.latest.DaysSince(m.night) > 6 {
-		night = "the night of " + m.night.Format("2 January 2006")
+		night = "the night of " + m.night.Format(diary.LongDate)
 	}
-	text := "the day before " + night + " is saved"
-	switch assumed {
-	case 0:
-		return text
-	case 1:
-		return text + ", 1 answer " + asYesterday
-	default:
-		return fmt.Sprintf("%s, %d answers %s", text, assumed, asYesterday)
+	words := "the day before " + night + " is saved"
+	if assumed > 0 {
+		words += ", " + diary.Plural(assumed, "answer") + " " + asYesterday
 	}
+	return words
 }
 
-func (m *Model) keyed(key, does string) string {
-	return m.deps.Theme.Accent.Render(key) + "  " + m.deps.Theme.Text.Render(does)
-}
-
-// sign is a sign, or what stands for it where the terminal lacks it.
-func (m *Model) sign(shown, plain string) string {
-	if m.deps.Theme.Glyphs == theme.ASCII {
-		return plain
-	}
-	return shown
-}
-
-// indent stands before what is not a row, in the place of the cursor.
+// indent precedes what is no row, as wide as the pointer.
 const indent = "  "
 
+func (m *Model) textWidth() int { return min(m.width, pageWidth) - len(indent) }
+
 // wrap breaks text between words where the page ends.
-func (m *Model) wrap(text string) []string {
-	lines := strings.Split(ansi.Wrap(text, min(m.width, pageWidth)-len(indent), ""), "\n")
+func (m *Model) wrap(style lipgloss.Style, text string) []string {
+	return indented(theme.Wrap(style, text, m.textWidth()))
+}
+
+func indented(lines []string) []string {
 	for i, line := range lines {
 		lines[i] = indent + line
 	}

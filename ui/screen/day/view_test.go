@@ -3,15 +3,12 @@ package day
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"testing"
 
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
-
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/exp/golden"
+	"calmcalf/ui/nav/navtest"
 )
 
 // scenes are what the screen can show, by the keys that lead there.
@@ -29,52 +26,60 @@ func lived(t *testing.T) *store.Journal {
 	return journalWith(t, yesterdays(t), drinksAt(7, 10, 13, 19))
 }
 
-func TestView_atEverySize(t *testing.T) {
-	for _, size := range [][2]int{{96, 26}, {76, 20}, {56, 16}} {
-		for scene, keys := range scenes {
+func TestView(t *testing.T) {
+	for scene, keys := range scenes {
+		for _, size := range navtest.Sizes {
 			t.Run(fmt.Sprintf("%s_%dx%d", scene, size[0], size[1]), func(t *testing.T) {
 				d := sit(t, lived(t))
-				d.screen.SetSize(size[0], size[1])
-				d.press(keys...)
-				golden.RequireEqual(t, d.screen.View()+"\n")
+				d.Press(keys...)
+				d.Golden(size[0], size[1])
 			})
 		}
 	}
 }
 
-func TestView_neverOutgrowsTheWindow(t *testing.T) {
-	for scene, keys := range scenes {
-		j := lived(t)
-		if err := j.Remember(remembered, names(diary.Questions())); err != nil {
-			t.Fatal(err)
-		}
-		d := sit(t, j)
-		d.press(keys...)
-		for width := 1; width <= 100; width += 3 {
-			for height := 1; height <= 27; height++ {
-				d.screen.SetSize(width, height)
-				view := d.screen.View()
-				if w, h := lipgloss.Size(view); w > width || h > height {
-					t.Fatalf("%s: got %dx%d cells, want at most %dx%d:\n%s", scene, w, h, width, height, view)
-				}
-			}
+// everything asks about all factors.
+func everything(t *testing.T) *desk {
+	t.Helper()
+	j := lived(t)
+	if err := j.Remember(choiceName, names(diary.Questions())); err != nil {
+		t.Fatal(err)
+	}
+	return sit(t, j)
+}
+
+// TestView_fitsAndNeedsNoUnicode shows each scene in every size, and then with the
+// glyphs of a terminal that has ASCII alone.
+func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
+	for _, keys := range scenes {
+		d := everything(t)
+		d.Press(keys...)
+		d.Fits()
+		d.screen.SetTheme(navtest.Plain(theme.ASCII))
+		for _, size := range [][2]int{{96, 26}, {56, 16}, {56, 1}} {
+			d.Screen.SetSize(size[0], size[1])
+			d.ASCII()
 		}
 	}
 }
 
-func TestTheFocusedRow_isAlwaysShown(t *testing.T) {
-	j := lived(t)
-	if err := j.Remember(remembered, names(diary.Questions())); err != nil {
-		t.Fatal(err)
-	}
-	d := sit(t, j)
+func TestTheFocusedRow_isAlwaysInView(t *testing.T) {
+	d := everything(t)
 	for height := leastHeight; height <= 26; height++ {
 		d.screen.SetSize(leastWidth, height)
 		for i, q := range d.screen.asked {
 			d.screen.focus = i
-			d.sees("▸ " + q.Word)
+			d.Sees("▸ " + q.Word)
 		}
 	}
+	d.screen.SetSize(56, 16)
+	d.screen.focus = 0
+	d.Sees("more below")
+	d.Press("end")
+	d.Sees("▸ " + d.screen.asked[len(d.screen.asked)-1].Word)
+	d.SeesNo("more below")
+	d.Press("home")
+	d.Sees("▸ Today, Sunday 22 November")
 }
 
 func TestView_inOneLine(t *testing.T) {
@@ -94,8 +99,8 @@ func TestView_inOneLine(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, lived(t))
 			d.screen.SetSize(60, 1)
-			d.press(tt.keys...)
-			if got := d.screen.View(); got != tt.want {
+			d.Press(tt.keys...)
+			if got := d.Screen.View(); got != tt.want {
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
@@ -121,24 +126,8 @@ func TestSteadily_looksUnlikeOnlyInTheEvening(t *testing.T) {
 				now = sunday.AtDay(3, 0, evening.Location())
 			}
 			d := sitWith(t, journalWith(t, drinksAt(tt.hours...)), sunday, now, tt.glyphs)
-			d.sees(tt.want...)
+			d.Sees(tt.want...)
 		})
-	}
-}
-
-func TestASCII_drawsNothingElse(t *testing.T) {
-	for scene, keys := range scenes {
-		d := sitWith(t, lived(t), sunday, evening, theme.ASCII)
-		d.press(keys...)
-		text := d.screen.View()
-		for _, column := range append(d.screen.FullHelp(), d.screen.ShortHelp()) {
-			for _, b := range column {
-				text += b.Help().Key + b.Help().Desc
-			}
-		}
-		if i := strings.IndexFunc(text, func(r rune) bool { return r > '~' }); i >= 0 {
-			t.Errorf("%s: got %q in\n%s", scene, []rune(text[i:])[0], text)
-		}
 	}
 }
 
@@ -149,25 +138,25 @@ func TestWordsOfAnotherProgram_areMadePrintable(t *testing.T) {
 	}
 	d := sit(t, j)
 	d.screen.answers.recorded.Factors[diary.Feet] = diary.Amount{Word: "\x1b[2Jsore"}
-	d.press("j", "j", "j")
-	d.sees("‹[2Jsore›", "time on your feet: [2Jsore, recorded")
+	d.Press("j", "j", "j")
+	d.Sees("‹[2Jsore›", "time on your feet: [2Jsore, recorded")
 }
 
 func TestView_ofASmallWindowShowsTheOptions(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.screen.SetSize(40, 8)
-	d.sees("Today, Sunday 22 November", "▸ exercise   n none")
-	d.press("j", "j", "j", "j")
-	d.sees("▸ water", "18    24")
+	d.Sees("Today, Sunday 22 November", "▸ exercise   n none")
+	d.Press("j", "j", "j", "j")
+	d.Sees("▸ water", "18    24")
 }
 
 func TestView_inOneLineSaysEnterOnlyWhereItSaves(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.screen.SetSize(40, 1)
 	for _, want := range []string{"exercise: ?", "movement: walk  (enter saves)"} {
-		if got := d.screen.View(); got != want {
+		if got := d.Screen.View(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
-		d.press("j", "w", "k")
+		d.Press("j", "w", "k")
 	}
 }

@@ -10,35 +10,35 @@ import (
 
 func TestAGlass_isADrinkAtThisMoment(t *testing.T) {
 	d := sit(t, journalWith(t, drinksAt(8)))
-	d.press("j", "j", "j", "j")
-	d.sees("▸ water", "250 ml   none of it from 18:00 on", "+ adds a glass of 200 ml now")
-	d.press("+")
+	d.Press("j", "j", "j", "j")
+	d.Sees("▸ water", "250 ml   none of it from 18:00 on", "+ adds a glass of 200 ml now")
+	d.Press("+")
 	d.now = d.now.Add(time.Hour)
-	d.press("+", "+")
-	d.sees("850 ml   600 ml of it from 18:00 on")
-	d.press("backspace", "enter")
-	d.keeps(sunday, "water 650 ml", "08:30 250 ml", "21:40 200 ml", "22:40 200 ml")
+	d.Press("+", "+")
+	d.Sees("850 ml   600 ml of it from 18:00 on")
+	d.Press("backspace", "enter")
+	d.has(sunday, "water 650 ml", "08:30 250 ml", "21:40 200 ml", "22:40 200 ml")
 }
 
 func TestAnAmount_canBeTyped(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.press("j", "j", "j", "j")
-	d.writes("300mlq")
-	d.sees("‹300mlq_›")
+	d.Press("j", "j", "j", "j")
+	d.Type("300mlq")
+	d.Sees("‹300mlq_›")
 	if !d.screen.Typing() {
 		t.Error("letters are not text while an amount is typed")
 	}
-	d.press("enter")
-	d.sees("an amount of water needs its unit: write 300ml, or 0.3l", "‹300mlq_›")
-	d.press("backspace")
-	d.writes(" 14:00")
-	d.press("enter")
-	d.sees("300 ml   none of it from 18:00 on")
-	d.writes("1.5 l")
-	d.press("enter")
-	d.sees("1.8 l   none of it from 18:00 on   1.5 l without a time")
-	d.press("enter")
-	d.keeps(sunday, "water 1.8 l", "14:00 300 ml")
+	d.Press("enter")
+	d.Sees("an amount of water needs its unit: write 300ml, or 0.3l", "‹300mlq_›")
+	d.Press("backspace")
+	d.Type(" 14:00")
+	d.Press("enter")
+	d.Sees("300 ml   none of it from 18:00 on")
+	d.Type("1.5 l")
+	d.Press("enter")
+	d.Sees("1.8 l   none of it from 18:00 on   1.5 l without a time")
+	d.Press("enter")
+	d.has(sunday, "water 1.8 l", "14:00 300 ml")
 }
 
 func TestAnAmountThatCannotBe_isRefusedWithItsReason(t *testing.T) {
@@ -51,26 +51,26 @@ func TestAnAmountThatCannotBe_isRefusedWithItsReason(t *testing.T) {
 		"0,5l":        `"0,5l" is not an amount of water`,
 	} {
 		d := sit(t, journalWith(t))
-		d.press("j", "j", "j", "j")
-		d.writes(text)
-		d.press("enter")
-		d.sees(why, "‹"+text+"_›")
-		d.press("esc", "esc")
-		d.keeps(sunday)
-		d.went(nav.Back{})
+		d.Press("j", "j", "j", "j")
+		d.Type(text)
+		d.Press("enter")
+		d.Sees(why, "‹"+text+"_›")
+		d.Press("esc", "esc")
+		d.has(sunday)
+		d.Went(nav.Back{})
 	}
 }
 
 func TestAnEmptyLine_isClosed(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.press("j", "j", "j", "j", "3", "backspace", "esc")
-	d.went(nav.Back{})
+	d.Press("j", "j", "j", "j", "3", "backspace", "esc")
+	d.Went(nav.Back{})
 }
 
 func TestTenLitres_areTheMost(t *testing.T) {
 	d := sit(t, journalWith(t, diary.DayLog{Night: sunday, Set: factors(t, "water 9.9l")}))
-	d.press("j", "j", "j", "j", "+")
-	d.sees("10.1 l of water is not between 0 and 10 l a day", "9.9 l")
-	d.press("backspace", "+", "enter")
-	d.keeps(sunday, "water 200 ml", "21:40 200 ml")
+	d.Press("j", "j", "j", "j", "+")
+	d.Sees("10.1 l of water is not between 0 and 10 l a day", "9.9 l")
+	d.Press("backspace", "+", "enter")
+	d.has(sunday, "water 200 ml", "21:40 200 ml")
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -23,7 +24,7 @@ func (m *Model) waterSum(q diary.Question) string {
 	amount, from := m.answers.of(q)
 	switch {
 	case m.Typing():
-		return t.Accent.Render(m.sign("‹", "<") + m.entry.Text + "_" + m.sign("›", ">"))
+		return t.Accent.Render(form.Marked(t, m.typed.View()))
 	case from == absent:
 		return t.Dim.Render("not recorded")
 	}
@@ -38,35 +39,35 @@ func (m *Model) waterSum(q diary.Question) string {
 func (m *Model) parts(q diary.Question, sum float64) []string {
 	var parts []string
 	drinks := m.answers.timed()
-	tell := func(ml float64) string { return q.Describe(diary.Amount{Number: ml}) }
+	describe := func(ml float64) string { return q.Describe(diary.Amount{Number: ml}) }
 	untimed := sum
 	for _, d := range drinks {
 		untimed -= d.ML
 	}
 	if len(drinks) > 0 {
-		parts = append(parts, tell(diary.Evening(drinks))+" of it from 18:00 on")
+		parts = append(parts, describe(diary.Evening(drinks))+" of it from 18:00 on")
 	}
 	if untimed = math.Round(untimed); untimed > 0 {
-		parts = append(parts, tell(untimed)+" without a time")
+		parts = append(parts, describe(untimed)+" without a time")
 	}
 	return parts
 }
 
-// full is what fills the column of an hour, in ml.
-const full = 500
+// fullHour is what fills the column of an hour, in ml.
+const fullHour = 500
 
-// hours draws what was drunk in each hour. Without blocks a column is a digit that
-// counts every 100 ml begun.
+// hours draws what was drunk in each hour. Without blocks a column is a digit: the ml in
+// hundreds, rounded up.
 func (m *Model) hours() string {
 	t, bars := m.deps.Theme, []rune("▁▂▃▄▅▆▇█")
-	most := float64(full)
+	most := float64(fullHour)
 	if t.Glyphs == theme.ASCII {
 		bars, most = []rune("123456789"), 900
 	}
 	var line strings.Builder
 	for _, ml := range diary.Hours(m.answers.timed()) {
 		if ml <= 0 {
-			line.WriteString(t.Faint.Render(m.sign("·", ".")))
+			line.WriteString(t.Faint.Render(t.Marks().Unknown))
 			continue
 		}
 		step := int(math.Ceil(min(ml, most) * float64(len(bars)) / most))
@@ -91,7 +92,7 @@ func hourMarks() string {
 	return line.String()
 }
 
-// waterHelp says how to tell of a drink.
+// waterHelp says how to enter a drink.
 func (m *Model) waterHelp() string {
 	when := ""
 	if m.night == m.latest {

@@ -1,8 +1,6 @@
 package day
 
 import (
-	"strconv"
-
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
@@ -20,68 +18,65 @@ func (m *Model) focused() (diary.Question, bool) {
 	return m.asked[m.focus], true
 }
 
-// tell takes the keys of the day and its factors.
-func (m *Model) tell(msg tea.KeyMsg) tea.Cmd {
+// rowKey handles the keys of the day and its factors.
+func (m *Model) rowKey(msg tea.KeyMsg) tea.Cmd {
 	k := &m.keys
 	q, onRow := m.focused()
+	if onRow && m.state == ready && m.answer(q, msg) { // an option's own key goes before h and l
+		return nil
+	}
+	if at, moves := k.move.Move(msg, m.focus-onDay, len(m.asked)-1-onDay, m.height/2); moves {
+		m.focus = at + onDay
+		return nil
+	}
 	switch {
 	case key.Matches(msg, k.save):
 		return m.save()
 	case key.Matches(msg, k.retry):
 		return m.read(m.night)
 	case key.Matches(msg, k.back):
-		return m.leave(doubt{then: nav.Back{}})
-	case onRow && m.state == shown && m.answer(q, msg.String()): // an option's own key goes before h and l
-		return nil
-	case key.Matches(msg, k.next):
-		m.focus++
-	case key.Matches(msg, k.previous):
-		m.focus--
+		return m.leave(func() tea.Cmd { return nav.Go(nav.Back{}) })
 	case key.Matches(msg, k.less):
-		return m.move(q, onRow, -1)
+		return m.shift(q, onRow, -1)
 	case key.Matches(msg, k.more):
-		return m.move(q, onRow, 1)
+		return m.shift(q, onRow, 1)
 	case key.Matches(msg, k.none):
-		m.answers.takeBack(q.Factor)
+		m.answers.clear(q.Factor)
 	case key.Matches(msg, k.glass):
-		m.drink(q, drink{ml: glass, at: m.moment()})
+		m.addGlass(q)
 	case key.Matches(msg, k.factors):
 		m.choice = choice{open: true, changed: m.choice.changed}
 	}
 	return nil
 }
 
-// answer takes the option that a key stands for, and goes on to the next factor. A
-// digit where water is asked begins an amount.
-func (m *Model) answer(q diary.Question, pressed string) bool {
+// answer selects the option with this key, and goes on to the next factor. A digit where
+// water is asked begins an amount.
+func (m *Model) answer(q diary.Question, msg tea.KeyMsg) bool {
 	if q.Factor == diary.Water {
-		if len(pressed) != 1 || pressed[0] < '0' || pressed[0] > '9' {
-			return false
-		}
-		m.entry = &form.Entry{Text: pressed, Most: longest}
-		return true
+		return m.typed.Begin(msg)
 	}
 	c, _ := m.row(q)
-	if !c.Choose(pressed) {
+	if !c.Choose(msg.String()) {
 		return false
 	}
-	m.answers.tell(q.Factor, amountOf(q, c.Chosen))
+	m.answers.set(q.Factor, amountOf(q, c.Chosen))
 	m.focus = min(m.focus+1, len(m.asked)-1)
 	return true
 }
 
-// move goes to a neighbouring option, or to the day before or after.
-func (m *Model) move(q diary.Question, onRow bool, by int) tea.Cmd {
+// shift goes to a neighbouring option, or to the day before or after.
+func (m *Model) shift(q diary.Question, onRow bool, by int) tea.Cmd {
 	if !onRow {
-		return m.leave(doubt{night: m.night.AddDays(by)})
+		return m.leave(func() tea.Cmd { return m.read(m.night.AddDays(by)) })
 	}
 	c, instead := m.row(q)
-	if instead != "" && q.Numeric() { // from the nearest that there is
+	if instead != "" && q.Numeric() { // from the nearest option
 		amount, _ := m.answers.of(q)
 		c.Chosen = min(int(amount.Number), mostDigit)
 	}
 	c.Shift(by)
-	m.answers.tell(q.Factor, amountOf(q, c.Chosen))
+	m.answers.set(q.Factor, amountOf(q, c.Chosen))
 	return nil
 }
 
@@ -94,10 +89,10 @@ func optionKeys(f diary.Factor) string {
 	}[f]
 }
 
-// mostDigit is the most of a factor that one key tells.
+// mostDigit is the most of a factor that one key can say.
 const mostDigit = 9
 
-// row is a question as a choice, and what stands in place of an option where the
+// row is a question as a choice, and what replaces an option where the
 // answer is none of them.
 func (m *Model) row(q diary.Question) (c form.Choice, instead string) {
 	amount, from := m.answers.of(q)
@@ -120,61 +115,21 @@ func (m *Model) row(q diary.Question) (c form.Choice, instead string) {
 }
 
 func options(q diary.Question) []form.Option {
-	var all []form.Option
 	if q.Numeric() {
-		for i := range mostDigit + 1 {
-			digit := strconv.Itoa(i)
-			all = append(all, form.Option{Key: digit, Label: digit})
-		}
-		return all
+		return form.Digits(mostDigit)
 	}
 	keys := optionKeys(q.Factor)
+	all := make([]form.Option, len(q.Words))
 	for i, word := range q.Words {
-		all = append(all, form.Option{Key: keys[i : i+1], Label: word})
+		all[i] = form.Option{Key: keys[i : i+1], Label: word}
 	}
 	return all
 }
 
-// amountOf is the amount that an option stands for.
+// amountOf is the amount that an option means.
 func amountOf(q diary.Question, option int) diary.Amount {
 	if q.Numeric() {
 		return diary.Amount{Number: float64(option)}
 	}
 	return diary.Amount{Word: q.Words[option]}
-}
-
-// doubt asks whether what was told may be lost on the way to somewhere else.
-type doubt struct {
-	open  bool
-	then  nav.Msg    // where to; nil stays on the screen
-	night diary.Date // and asks about the day before this one
-}
-
-// leave goes where d says, at once where nothing would be lost.
-func (m *Model) leave(d doubt) tea.Cmd {
-	if d.open = m.answers.changed(); d.open {
-		m.doubt = d
-		return nil
-	}
-	return m.depart(d)
-}
-
-func (m *Model) depart(d doubt) tea.Cmd {
-	if d.then != nil {
-		return nav.Go(d.then)
-	}
-	return m.read(d.night)
-}
-
-// decide takes the keys of the doubt; others do nothing.
-func (m *Model) decide(msg tea.KeyMsg) tea.Cmd {
-	d := m.doubt
-	switch {
-	case key.Matches(msg, m.keys.ask.stay):
-		m.doubt = doubt{}
-	case key.Matches(msg, m.keys.ask.leave):
-		m.doubt = doubt{}
-		return m.depart(d)
-	}
-	return nil
 }
