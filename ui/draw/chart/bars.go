@@ -5,8 +5,6 @@ import (
 
 	"calmcalf/ui/draw/theme"
 
-	"github.com/NimbleMarkets/ntcharts/canvas"
-	"github.com/NimbleMarkets/ntcharts/canvas/graph"
 	"github.com/charmbracelet/lipgloss"
 )
 
@@ -14,49 +12,99 @@ import (
 type Bar struct {
 	Known bool    // false: nothing is known, which is not the same as 0
 	Value float64 // 0 or more
-	Style lipgloss.Style
+	Tone  float64 // of its colour, from 0 to 1, as theme.Tone has it
 }
 
-// smallestBar is how many rows even the smallest value above 0 reaches up, so
-// that it does not look like 0.
-const smallestBar = 0.25
-
-// Bars draws a bar for each column, as many lines as the scale has rows, without
-// the axes. A known 0 is a tick at the foot, an unknown column a dot.
-func Bars(t theme.Theme, c Columns, s Scale, bars []Bar) []string {
-	return BarsWithLine(t, c, s, bars, nil)
+// Mean is where a line passes over a column.
+type Mean struct {
+	Known bool
+	Value float64 // 0 or more
 }
 
-// BarsWithLine draws bars, and a line over them that passes each column at its point.
-func BarsWithLine(t theme.Theme, c Columns, s Scale, bars []Bar, points []Mean) []string {
-	g := glyphsOf(t.Glyphs)
-	area := canvas.New(c.filled, s.Rows)
+// leastBar is how many rows even the smallest value above 0 reaches up, so that it does
+// not look like 0.
+const leastBar = 0.25
+
+// The pens of bars. From penBar on there is one for every step of the ramp, and from
+// penOver on one for the line on a bar of that colour.
+const (
+	penUnknown = iota + 1
+	penLine
+	penBar
+	penOver     = penBar + theme.RampSteps
+	barPenCount = penOver + theme.RampSteps
+)
+
+// Bars draws a bar for each column, as many lines as the scale has rows, without the
+// axes. A known 0 is a tick at the foot, an unknown column a dot. Over them goes a line
+// that passes each column at its mean; nil draws none.
+func Bars(t theme.Theme, c Columns, s Scale, bars []Bar, means []Mean) []string {
+	b := barCanvas{newCanvas(c.filled, s.Rows), s, glyphsOf(t.Glyphs)}
 	for i, bar := range bars {
 		left, width := c.Bar(i)
 		if !bar.Known && c.per == 1 {
 			left, width = c.Middle(i), 1
 		}
 		for x := left; x < left+width; x++ {
-			foot := canvas.Point{X: x, Y: s.Rows - 1}
-			switch height := max(smallestBar, s.Height(bar.Value)); {
-			case !bar.Known:
-				area.SetCell(foot, canvas.NewCellWithStyle(g.unknown, t.Dim))
-			case bar.Value <= 0:
-				area.SetCell(foot, canvas.NewCellWithStyle(g.zero, t.Dim))
-			case t.Glyphs == theme.ASCII:
-				drawASCII(&area, foot, height, bar.Style)
-			default:
-				graph.DrawColumnBottomToTop(&area, foot, height, bar.Style)
+			b.bar(x, bar)
+		}
+	}
+	_, mono := t.Ramp[theme.RampSteps-1].GetForeground().(lipgloss.NoColor)
+	for i, mean := range means {
+		for x := i * c.filled / c.count; mean.Known && x < (i+1)*c.filled/c.count; x++ {
+			b.line(x, mean.Value, !mono)
+		}
+	}
+	return strings.Split(b.print(barPens(t)), "\n")
+}
+
+func barPens(t theme.Theme) []theme.Pen {
+	pens := make([]theme.Pen, barPenCount)
+	pens[penUnknown], pens[penLine] = theme.PenOf(t.Dim), theme.PenOf(t.Text)
+	for i, style := range t.Ramp {
+		pens[penBar+i], pens[penOver+i] = theme.PenOf(style), theme.PenOf(t.Text.Background(style.GetForeground()))
+	}
+	return pens
+}
+
+// barCanvas is the canvas of bars, whose scale has a row for each of its lines.
+type barCanvas struct {
+	*canvas
+	scale Scale
+	glyphs
+}
+
+// cell is the one in a column and a row of the scale, 1 the lowest.
+func (b barCanvas) cell(x, row int) *cell { return b.at(x, b.scale.Rows-row) }
+
+// bar draws one cell of the width of a bar.
+func (b barCanvas) bar(x int, bar Bar) {
+	switch {
+	case !bar.Known:
+		*b.cell(x, 1) = cell{b.unknown, penUnknown}
+	case bar.Value <= 0:
+		*b.cell(x, 1) = cell{b.zero, penUnknown}
+	default:
+		height := max(b.least, b.scale.Height(bar.Value))
+		for row := 1; float64(row-1) < height && row <= b.scale.Rows; row++ {
+			if block := b.block(height - float64(row-1)); block != ' ' {
+				*b.cell(x, row) = cell{block, uint8(penBar + theme.Step(bar.Tone))}
 			}
 		}
 	}
-	line(t, &area, c, s, points)
-	return strings.Split(area.View(), "\n")
 }
 
-// drawASCII stands in for the library's column, which is made of blocks.
-func drawASCII(area *canvas.Model, foot canvas.Point, height float64, style lipgloss.Style) {
-	for row := range max(1, int(height+0.5)) {
-		area.SetCell(canvas.Point{X: foot.X, Y: foot.Y - row}, canvas.NewCellWithStyle('#', style))
+// line draws one cell of the line of means. It hides nothing: it passes between columns,
+// behind the top of a bar, and over its body where colour tells the two apart, else
+// behind that too. At the foot it replaces the tick of a known 0, and the dot of an
+// unknown column stays, so that the two still differ.
+func (b barCanvas) line(x int, value float64, coloured bool) {
+	row := b.scale.row(value)
+	under := b.cell(x, row)
+	switch {
+	case under.char == 0, under.char == b.zero && row == 1:
+		*under = cell{b.glyphs.line, penLine}
+	case coloured && under.char != b.unknown && row < b.scale.Rows && b.cell(x, row+1).char != 0:
+		*under = cell{b.glyphs.line, under.pen - penBar + penOver}
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"calmcalf/ui/draw/theme"
 )
 
-// A body map needs this many cells; in fewer its legs would be riddles.
+// The fewest cells in which legs can be recognized.
 const (
 	MinBodyWidth  = 16
 	MinBodyHeight = 9
@@ -22,71 +22,69 @@ type Light struct {
 	Label  string        // a short number beside the muscle, on each lit side; left out where it has no room
 }
 
-// Body draws a map of both legs, from the front and from behind. Left is left in
-// both views, as in a mirror and as when looking down at oneself: nobody half
-// asleep has to turn a picture round in their head.
+// Body draws a map of both legs, from the front and from behind. Left is left in both
+// views, as in a mirror: nobody half asleep has to turn a picture round in their head.
 type Body struct {
 	glyphs theme.Glyphs
-	inks   [inkCount]ink
+	pens   [penCount]theme.Pen
 }
 
-// The inks of a cell. From inkTone on there is one for every step of the ramp.
+// The pens of a body map. From penTone on there is one for every step of the ramp.
 const (
-	inkNone = iota
-	inkOutline
-	inkWord
-	inkLabel
-	inkTone
-	inkCount = inkTone + theme.RampSteps
+	penOutline = iota + 1
+	penWord
+	penLabel
+	penTone
+	penCount = penTone + theme.RampSteps
 )
 
-// NewBody makes a Body in the styles and glyphs of t. Asking the styles is slow,
-// so a screen makes one and keeps it.
+// NewBody makes a Body in the styles and glyphs of t, which is slow: a screen makes one
+// for each theme.
 func NewBody(t theme.Theme) Body {
 	b := Body{glyphs: t.Glyphs}
-	b.inks[inkOutline], b.inks[inkWord], b.inks[inkLabel] = inkOf(t.Faint), inkOf(t.Dim), inkOf(t.Text)
+	b.pens[penOutline], b.pens[penWord], b.pens[penLabel] = theme.PenOf(t.Faint), theme.PenOf(t.Dim), theme.PenOf(t.Text)
 	for i, style := range t.Ramp {
-		b.inks[inkTone+i] = inkOf(style)
+		b.pens[penTone+i] = theme.PenOf(style)
 	}
 	return b
 }
 
 // Draw returns the map as height lines of width cells each, or "" for fewer cells
-// than MinBodyWidth and MinBodyHeight. What is lit is told from the rest, and
-// strong from weak, by how densely it is filled as well as by colour. Where two
-// lights meet, the stronger is seen. A cramp of the thigh that leaves open which
-// side of it lights both views; its number stands in the front view alone, so that
-// nobody adds it up twice.
+// than MinBodyWidth and MinBodyHeight. Lights differ from the rest, and strong ones from
+// weak ones, by how densely they are filled as well as by colour. Where two lights meet,
+// the stronger is visible. A cramp of the thigh that leaves open which side of it lights
+// both views; its number is in the front view alone, so that nobody adds it up twice.
 func (b Body) Draw(lights []Light, width, height int) string {
 	if width < MinBodyWidth || height < MinBodyHeight {
 		return ""
 	}
 	seam := min(4, width/10) // so that numbers of two views never read as one
-	room := (width - seam) / 2
-	rows := min(height-captionRows, tallest(room))
-	across := min(room, widest(rows))
+	half := (width - seam) / 2
+	rows := min(height-captionRows, tallest(half))
+	across := min(half, widest(rows))
 	left, top := (width-seam-2*across)/2, (height-captionRows-rows)/2
-	page := sheet{width: width, cells: make([]cell, width*height), top: top}
+	page := newCanvas(width, height)
+	page.top = top
 	for i, v := range []*view{&front, &back} {
 		legs := trace(v, across, rows, b.glyphs)
 		for _, l := range lights {
 			legs.light(l)
 		}
 		at := left + i*(across+seam)
-		b.put(&page, legs, at)
+		b.put(page, legs, at)
 		page.caption(legs, at)
 		for _, l := range lights {
 			page.label(legs, at, l)
 		}
 	}
-	return page.print(b.inks[:])
+	return page.print(b.pens[:])
 }
 
 // captionRows are those under the legs: which leg, and which view.
 const captionRows = 2
 
-// put copies the legs onto the page, from its column at.
-func (b Body) put(page *sheet, legs *legs, at int) {
+// put copies the legs onto the page, from a column on.
+func (b Body) put(page *canvas, legs *legs, at int) {
 	for row := range legs.height / dotRows {
 		for column := range legs.width / dotColumns {
 			*page.at(at+column, row) = legs.cell(b.glyphs, column, row)
@@ -95,15 +93,15 @@ func (b Body) put(page *sheet, legs *legs, at int) {
 }
 
 // caption names the legs, each under its foot, and the view under both.
-func (s *sheet) caption(legs *legs, at int) {
+func (c *canvas) caption(legs *legs, at int) {
 	across, row, foot := legs.width/dotColumns, legs.height/dotRows, legs.stance()
-	s.write("L", inkWord, at+across/2-1-foot, row)
-	s.write("R", inkWord, at+(across+1)/2+foot, row)
-	s.write(legs.view.name, inkWord, at+(across-len(legs.view.name)+1)/2, row+1)
+	c.write("L", penWord, at+across/2-1-foot, row)
+	c.write("R", penWord, at+(across+1)/2+foot, row)
+	c.write(legs.view.name, penWord, at+(across-len(legs.view.name)+1)/2, row+1)
 }
 
 // label writes the number of a light beside its muscle, away from the other leg.
-func (s *sheet) label(legs *legs, at int, l Light) {
+func (c *canvas) label(legs *legs, at int, l Light) {
 	area, ok := legs.view.areas[l.Muscle]
 	if !ok || !area.labelled || l.Label == "" {
 		return
@@ -116,9 +114,9 @@ func (s *sheet) label(legs *legs, at int, l Light) {
 	}
 	gap := min(1, edge-wide)
 	if l.Side == routines.Left || l.Side == routines.Both {
-		s.write(l.Label, inkLabel, at+edge-gap-wide, row)
+		c.write(l.Label, penLabel, at+edge-gap-wide, row)
 	}
 	if l.Side == routines.Right || l.Side == routines.Both {
-		s.write(l.Label, inkLabel, at+across-edge+gap, row)
+		c.write(l.Label, penLabel, at+across-edge+gap, row)
 	}
 }

@@ -25,10 +25,10 @@ func TestGrid_fits(t *testing.T) {
 		if g.Weeks < 1 || g.Weeks > weeks {
 			t.Fatalf("got %d weeks, want at least one and at most %d", g.Weeks, weeks)
 		}
-		if used := dayNames + g.Weeks*g.pitch + endRoom; used > width || g.Height() > height {
+		if used := dayNames + g.Weeks*g.pitch + endCells; used > width || g.Height() > height {
 			t.Fatalf("got %dx%d, want at most %dx%d", used, g.Height(), width, height)
 		}
-		if full := (width - dayNames - endRoom) / 2; g.Weeks < weeks && g.Weeks < full {
+		if full := (width - dayNames - endCells) / 2; g.Weeks < weeks && g.Weeks < full {
 			t.Fatalf("got %d weeks, want the %d that fit", g.Weeks, full)
 		}
 	})
@@ -73,7 +73,7 @@ func TestCalendar_showsEveryDayOnce(t *testing.T) {
 				many++
 			}
 		}
-		width := dayNames + g.Weeks*g.pitch + endRoom
+		width := dayNames + g.Weeks*g.pitch + endCells
 		monday := date(2026, 11, 9)
 		lines := c.Draw(g, monday, days, rapid.IntRange(-9, len(days)+9).Draw(t, "cursor"), 3, width)
 		if len(lines) != g.Height() {

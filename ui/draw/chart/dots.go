@@ -10,7 +10,7 @@ import (
 // evenly: a dot is set when its number is below the share, of 16.
 var grain = [4][4]uint8{{0, 8, 2, 10}, {12, 4, 14, 6}, {3, 11, 1, 9}, {15, 7, 13, 5}}
 
-// cell is the character of a cell, and its ink. One that is mostly lit shows how
+// cell is the character of a cell, and its pen. One that is mostly lit shows how
 // strongly; any other shows the outline.
 func (l *legs) cell(glyphs theme.Glyphs, column, row int) cell {
 	var mask uint8
@@ -25,22 +25,22 @@ func (l *legs) cell(glyphs theme.Glyphs, column, row int) cell {
 			mask |= 1 << i
 		}
 	}
-	ink := uint8(inkOutline)
+	pen := uint8(penOutline)
 	if lit >= leastLit {
-		ink = inkTone + strongest - 1
+		pen = penTone + strongest - 1
 	}
 	switch {
 	case glyphs == theme.Braille && mask != 0:
-		return cell{braille(mask), ink}
+		return cell{theme.BrailleOf(mask), pen}
 	case glyphs != theme.Braille && lit >= leastLit:
-		return cell{fillings[glyphs][strongest-1], ink}
+		return cell{fillings[glyphs][strongest-1], pen}
 	case glyphs != theme.Braille:
-		return cell{l.line(glyphs, column, row), ink}
+		return cell{l.line(glyphs, column, row), pen}
 	}
 	return cell{}
 }
 
-// leastLit is how many of its dots make a cell one of the muscle.
+// leastLit is the number of lit dots that make a cell one of the muscle.
 const leastLit = 3
 
 // fillings are what stands for a lit cell where there are no dots, from weak to
@@ -62,7 +62,7 @@ func (l *legs) line(glyphs theme.Glyphs, column, row int) rune {
 	}
 	i := slices.Index(here[:], column)
 	switch {
-	case i < 0, (i == 1 || i == 2) && l.spans[row*dotRows].from == 0: // the body goes on
+	case i < 0, (i == 1 || i == 2) && l.spans[row*dotRows].from == 0: // the body continues
 		return 0
 	case below[i] > column:
 		return '\\'
@@ -84,17 +84,4 @@ func (l *legs) edges(row int) [4]int {
 		(middle - 1 - outer) / dotColumns, (middle - 1 - inner) / dotColumns,
 		(middle + inner) / dotColumns, (middle + outer) / dotColumns,
 	}
-}
-
-// braille numbers its dots down the left column, then down the right, with the
-// last row after both.
-func braille(dots uint8) rune {
-	bit := [...]rune{0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80}
-	char := rune(0x2800)
-	for i, b := range bit {
-		if dots>>i&1 == 1 {
-			char |= b
-		}
-	}
-	return char
 }

@@ -7,15 +7,15 @@ import (
 	"calmcalf/ui/draw/theme"
 )
 
-// Dots a cell, in every kind of glyphs: a cell is twice as high as it is wide, so
-// these are square.
+// Dots in a cell, with all glyphs: a cell is twice as high as it is wide, so these are
+// square.
 const dotColumns, dotRows = 2, 4
 
-// sideCells are kept free beside the legs where there are enough, for numbers.
+// sideCells are free at both sides of the legs, where there are enough, for numbers.
 const sideCells = 3
 
-// widest is how many cells a view of so many rows can use, and tallest how many
-// rows are not too many for a view so wide: legs may be stretched a little.
+// widest is the most cells that a view of so many rows can use, and tallest the most
+// rows for a view so wide: legs may be stretched a little.
 func widest(rows int) int {
 	return int(math.Ceil(2*hips*float64(rows*dotRows)/dotColumns)) + 2*sideCells
 }
@@ -24,15 +24,14 @@ func tallest(columns int) int {
 	return int(1.2 * float64((columns-2)*dotColumns) / (2 * hips) / dotRows)
 }
 
-// dot is one dot of the legs: whether it is of the outline, and how strongly it is
-// lit, from 1 to the number of steps of the ramp; 0 is not lit.
+// dot is one dot of the legs.
 type dot struct {
 	outline bool
-	lit     uint8
+	lit     uint8 // how strongly, from 1 to theme.RampSteps; 0 is not lit
 }
 
-// span is the dots of a row that the right leg covers, counted from the middle of
-// the body: from the first up to but not including the end.
+// span is the dots of a row that the right leg covers, counted from the middle of the
+// body: from from up to but not including to.
 type span struct{ from, to int }
 
 func (s span) has(x int) bool { return x >= s.from && x < s.to }
@@ -86,21 +85,21 @@ const detailed = 64
 // y is the height of the middle of a row of dots.
 func (l *legs) y(row int) float64 { return (float64(row) + 0.5) / l.high }
 
-// onEdge tells whether a dot of the right leg has a side to the outside. The
-// waist is open: the body goes on there.
+// onEdge reports whether a dot of the right leg is next to the outside. The waist is
+// open: the body continues there.
 func (l *legs) onEdge(x, y int) bool {
 	covered := func(x, y int) bool { return y < 0 || y < l.height && l.spans[y].has(x) }
-	left := x == 0 || covered(x-1, y) // the other leg begins there
-	return !left || !covered(x+1, y) || !covered(x, y-1) || !covered(x, y+1)
+	inner := x == 0 || covered(x-1, y) // the other leg begins there
+	return !inner || !covered(x+1, y) || !covered(x, y-1) || !covered(x, y+1)
 }
 
-// both does something to a dot of the right leg and to that of the left.
-func (l *legs) both(x, y int, do func(*dot)) {
-	do(l.dot(routines.Right, x, y))
-	do(l.dot(routines.Left, x, y))
+// both changes a dot of the right leg and its mirror image in the left.
+func (l *legs) both(x, y int, change func(*dot)) {
+	change(l.dot(routines.Right, x, y))
+	change(l.dot(routines.Left, x, y))
 }
 
-// dot is the one of a leg that is so far from the middle of the body.
+// dot returns the dot of a leg at a distance from the middle of the body.
 func (l *legs) dot(side routines.Side, x, y int) *dot {
 	if side == routines.Left {
 		x = -1 - x
@@ -141,8 +140,8 @@ func (l *legs) light(light Light) {
 	}
 }
 
-// weakest is the step of the ramp that any tone above 0 has at least: those below
-// are hardly more than an outline.
+// weakest is the lowest step of the ramp for any tone above 0: those below it are hardly
+// more than an outline.
 const weakest = 2
 
 // strength is how strongly a tone is lit.
@@ -150,11 +149,10 @@ func strength(tone float64) uint8 {
 	if !(tone > 0) { // nor is what is no number
 		return 0
 	}
-	return 1 + uint8(max(weakest, int(min(1, tone)*(theme.RampSteps-1)+0.5)))
+	return 1 + uint8(max(weakest, theme.Step(tone)))
 }
 
-// has tells whether a place is of the area: across the leg from 0 to 1, and its
-// height.
+// has reports whether a point is in the area: across the leg from 0 to 1, and its height.
 func (a area) has(across, y float64) bool {
 	u, v := 2*across-1, (2*y-a.from-a.to)/(a.to-a.from)
 	if a.square {
@@ -163,7 +161,7 @@ func (a area) has(across, y float64) bool {
 	return u*u+v*v*v*v <= 1
 }
 
-// edge is how many cells of a row are free from the side of the view to the leg.
+// edge is the number of free cells of a row from the side of the view to the leg.
 func (l *legs) edge(row int) int {
 	reach := 0
 	for _, s := range l.spans[row*dotRows : (row+1)*dotRows] {
@@ -172,7 +170,7 @@ func (l *legs) edge(row int) int {
 	return (l.width/2 - reach) / dotColumns
 }
 
-// stance is how many cells the middle of a foot is from the middle of the body.
+// stance is the number of cells from the middle of the body to the middle of a foot.
 func (l *legs) stance() int {
 	s := l.spans[int(0.95*l.high)]
 	return (s.from + s.to) / 2 / dotColumns

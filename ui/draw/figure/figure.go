@@ -59,7 +59,7 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 	if s.Mirrored {
 		d.canvas.mirror()
 	}
-	d.printer.inks = d.palette.inks(s)
+	d.printer.pens = d.palette.pens(s)
 	return d.printer.print(&d.canvas)
 }
 

@@ -49,21 +49,8 @@ func glyph(kind theme.Glyphs, l layer, mask uint8) rune {
 	case kind == theme.ASCII:
 		return nearestShape(ascii[l], mask)
 	default:
-		return braille(mask)
+		return theme.BrailleOf(mask)
 	}
-}
-
-// braille maps the mask to Unicode, which numbers the dots down the left column, down the
-// right column, and then the last row.
-func braille(mask uint8) rune {
-	bit := [...]rune{0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80}
-	char := rune(0x2800)
-	for i, b := range bit {
-		if mask>>i&1 == 1 {
-			char |= b
-		}
-	}
-	return char
 }
 
 // nearestShape is the first of the shapes that differ in the fewest dots.

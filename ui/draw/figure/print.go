@@ -1,49 +1,37 @@
 package figure
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"calmcalf/ui/draw/theme"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
-// ink is what a style writes before and after a text.
-type ink struct{ before, after string }
-
-func inkOf(s lipgloss.Style) ink {
-	before, after, _ := strings.Cut(s.Render("x"), "x")
-	return ink{before, after}
-}
-
-// palette has the inks of a theme. Rendering a style is slow, so it is done only once.
+// palette has the pens of a theme. Rendering a style is slow, so it is done only once.
 type palette struct {
-	text, dim, faint ink
-	glow             [theme.RampSteps]ink
+	text, dim, faint theme.Pen
+	glow             [theme.RampSteps]theme.Pen
 }
 
 func paletteOf(t theme.Theme) palette {
-	p := palette{text: inkOf(t.Text), dim: inkOf(t.Dim), faint: inkOf(t.Faint)}
+	p := palette{text: theme.PenOf(t.Text), dim: theme.PenOf(t.Dim), faint: theme.PenOf(t.Faint)}
 	for i, style := range t.Ramp {
-		p.glow[i] = inkOf(style)
+		p.glow[i] = theme.PenOf(style)
 	}
 	return p
 }
 
-// inks returns those of the layers. Empty cells have none.
-func (p *palette) inks(s Scene) [layerCount]ink {
+// pens returns those of the layers. Empty cells have none.
+func (p *palette) pens(s Scene) [layerCount]theme.Pen {
 	if s.Resting {
-		return [layerCount]ink{prop: p.faint, far: p.faint, near: p.dim, muscle: p.dim}
+		return [layerCount]theme.Pen{prop: p.faint, far: p.faint, near: p.dim, muscle: p.dim}
 	}
-	step := int(within(s.Glow)*(theme.RampSteps-1) + 0.5)
-	return [layerCount]ink{prop: p.faint, far: p.dim, near: p.text, muscle: p.glow[step]}
+	return [layerCount]theme.Pen{prop: p.faint, far: p.dim, near: p.text, muscle: p.glow[theme.Step(s.Glow)]}
 }
 
 // printer turns a canvas into lines of text.
 type printer struct {
 	glyphs theme.Glyphs
-	inks   [layerCount]ink
+	pens   [layerCount]theme.Pen
 	text   []byte
 }
 
@@ -71,16 +59,16 @@ func (p *printer) line(c *canvas, row int) {
 			continue
 		}
 		if l != current {
-			p.text = append(p.text, p.inks[current].after...)
+			p.text = append(p.text, p.pens[current].After...)
 		}
 		p.space(blanks)
 		if l != current {
-			p.text = append(p.text, p.inks[l].before...)
+			p.text = append(p.text, p.pens[l].Before...)
 		}
 		p.text = utf8.AppendRune(p.text, char)
 		current, blanks = l, 0
 	}
-	p.text = append(p.text, p.inks[current].after...)
+	p.text = append(p.text, p.pens[current].After...)
 	p.space(blanks)
 }
 

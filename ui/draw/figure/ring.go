@@ -32,7 +32,7 @@ func Ring(t theme.Theme, fraction float64, w, h int) string {
 		c.ring(widest-1, widest, prop)
 	}
 	c.ring(open-max(thinnestRing, widest*ringBand), open, near)
-	p := printer{glyphs: t.Glyphs, inks: [layerCount]ink{prop: inkOf(t.Faint), near: inkOf(t.Rest)}}
+	p := printer{glyphs: t.Glyphs, pens: [layerCount]theme.Pen{prop: theme.PenOf(t.Faint), near: theme.PenOf(t.Rest)}}
 	return p.print(&c)
 }
 

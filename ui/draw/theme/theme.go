@@ -59,7 +59,7 @@ const RampSteps = 8
 // Tone returns the style of the Ramp at a fraction from 0 to 1; fractions
 // outside are taken as the nearest end.
 func (t Theme) Tone(fraction float64) lipgloss.Style {
-	return t.Ramp[int(max(0, min(1, fraction))*(RampSteps-1)+0.5)]
+	return t.Ramp[Step(fraction)]
 }
 
 // Terminal is what is known of a terminal from its environment alone.

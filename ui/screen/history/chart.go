@@ -65,7 +65,7 @@ func (v *chartView) prepare() {
 	if v.layout.caption > 0 {
 		v.above = append(append(v.above, v.caption(points != nil)), air...)
 	}
-	v.above = append(v.above, gutter.Beside(chart.BarsWithLine(v.theme, v.columns, scale, bars, points))...)
+	v.above = append(v.above, gutter.Beside(chart.Bars(v.theme, v.columns, scale, bars, points))...)
 
 	v.below = nil
 	if v.layout.dates > 0 {
@@ -156,7 +156,7 @@ func (v *chartView) marks(counts []diary.Counts) ([]chart.Bar, []chart.Mark) {
 		if c.Worst != nil {
 			tone = float64(*c.Worst) / diary.MaxSeverity
 		}
-		bars[i] = chart.Bar{Known: true, Value: rate, Style: v.theme.Tone(tone)}
+		bars[i] = chart.Bar{Known: true, Value: rate, Tone: tone}
 	}
 	return bars, marks
 }

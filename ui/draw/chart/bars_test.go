@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-func TestBarsWithLine_hideNothing(t *testing.T) {
+func TestBars_hideNothing(t *testing.T) {
 	coloured, _ := theme.New("night", theme.Detect([]string{"COLORTERM=truecolor", "TERM=xterm-256color"}))
 	values := []float64{-1, 0, 0.5, 1, 2, 4, 3, 0, -1}
 	for _, look := range []theme.Theme{{}, {Glyphs: theme.ASCII}, coloured} {
@@ -19,10 +19,10 @@ func TestBarsWithLine_hideNothing(t *testing.T) {
 				bars, points := make([]Bar, c.Count()), make([]Mean, c.Count())
 				for i := range bars {
 					first, _ := c.Nights(i)
-					bars[i] = Bar{Known: values[first] >= 0, Value: values[first], Style: look.Tone(1)}
+					bars[i] = Bar{Known: values[first] >= 0, Value: values[first], Tone: 1}
 					points[i] = Mean{Known: true, Value: 1.2}
 				}
-				without, with := Bars(look, c, s, bars), BarsWithLine(look, c, s, bars, points)
+				without, with := Bars(look, c, s, bars, nil), Bars(look, c, s, bars, points)
 				for i, bar := range bars {
 					if got, want := top(with, c.Middle(i)), top(without, c.Middle(i)); bar.Value > 0 && got != want {
 						t.Fatalf("%d rows, column %d: got the top %q, want %q:\n%s", rows, i, got, want, strings.Join(with, "\n"))
@@ -46,7 +46,7 @@ func top(lines []string, x int) string {
 	return ""
 }
 
-func TestBarsWithLine_asText(t *testing.T) {
+func TestBars_asText(t *testing.T) {
 	c, s := NewColumns(7, 14), NewScale(2, 4)
 	bars := []Bar{{}, {Known: true}, {Known: true, Value: 1}, {Known: true, Value: 2}, {Known: true}, {}, {Known: true, Value: 2}}
 	for name, tt := range map[string]struct {
@@ -63,7 +63,7 @@ func TestBarsWithLine_asText(t *testing.T) {
 		for i := range points {
 			points[i] = Mean{true, tt.mean}
 		}
-		got := strings.Join(BarsWithLine(theme.Theme{Glyphs: tt.glyphs}, c, s, bars, points), "|")
+		got := strings.Join(Bars(theme.Theme{Glyphs: tt.glyphs}, c, s, bars, points), "|")
 		if got != tt.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, strings.ReplaceAll(got, "|", "\n"), strings.ReplaceAll(tt.want, "|", "\n"))
 		}

@@ -1,0 +1,82 @@
+package chart
+
+import "slices"
+
+// Grid is how large a calendar is drawn.
+type Grid struct {
+	Weeks int // that fit
+	pitch int // cells from one week to the next
+	lines int // from one day to the next
+	gap   int // of those, empty ones at the end
+}
+
+// grids goes from the largest cells to the smallest.
+var grids = []Grid{
+	{pitch: 8, lines: 5, gap: 1},
+	{pitch: 8, lines: 4},
+	{pitch: 8, lines: 3},
+	{pitch: 6, lines: 4, gap: 1},
+	{pitch: 6, lines: 3},
+	{pitch: 6, lines: 2},
+	{pitch: 4, lines: 3, gap: 1},
+	{pitch: 4, lines: 2},
+	{pitch: 4, lines: 1},
+	{pitch: 3, lines: 3, gap: 1},
+	{pitch: 3, lines: 2},
+	{pitch: 3, lines: 1},
+	{pitch: 2, lines: 3, gap: 1},
+	{pitch: 2, lines: 2},
+	{pitch: 2, lines: 1},
+}
+
+const (
+	dayNames = 4 // cells of the names of the days
+	endCells = 2 // cells at the right, for a month that begins in the last week
+	weekDays = 7
+)
+
+// NewGrid returns the largest grid that fits all the weeks; where none does, the one
+// that fits the most.
+func NewGrid(weeks, width, height int) Grid {
+	for _, g := range grids {
+		if g.Weeks = (width - dayNames - endCells) / g.pitch; g.Weeks >= weeks && g.Height() <= height {
+			g.Weeks = weeks
+			return g
+		}
+	}
+	return crowded(weeks, width, height)
+}
+
+// crowded returns the grid of the narrowest cells, and the tallest that fit.
+func crowded(weeks, width, height int) Grid {
+	g := grids[len(grids)-1]
+	for _, taller := range slices.Backward(grids) {
+		if taller.pitch == g.pitch && taller.Height() <= height {
+			g = taller
+		}
+	}
+	g.Weeks = max(1, min(weeks, (width-dayNames-endCells)/g.pitch))
+	return g
+}
+
+// Height is the number of lines of a calendar: the months, and the days.
+func (g Grid) Height() int { return 1 + weekDays*g.lines - g.gap }
+
+// Filled reports whether the cells are filled by how bad the cramps were.
+func (g Grid) Filled() bool { return g.pitch > 3 || g.pitch == 3 && g.lines > 1 }
+
+// Marked reports whether the cells have a mark.
+func (g Grid) Marked() bool { return g.pitch > 2 || g.lines > 1 }
+
+// At returns the day of the calendar that is drawn at a cell, from its upper left
+// corner; false where there is none.
+func (g Grid) At(column, row int) (day int, ok bool) {
+	week, weekday := (column-dayNames)/g.pitch, (row-1)/g.lines
+	if column < dayNames || row < 1 || week >= g.Weeks || weekday >= weekDays {
+		return 0, false
+	}
+	return week*weekDays + weekday, true
+}
+
+// middle is the line of a cell that has the digit.
+func (g Grid) middle() int { return max(0, g.lines-g.gap-2) / 2 }
