@@ -16,7 +16,7 @@ type account struct {
 	unchecked int // without a check-in
 	runIn     int // checked in during the run-in
 	partly    int // with a part of the routine
-	apart     int // in a window with nights of one kind only
+	oneKind   int // in a window with nights of one kind only
 }
 
 // account accounts for the nights up to day end. Where nights are compared within
@@ -24,7 +24,7 @@ type account struct {
 func (b book) account(end int, within bool) account {
 	a := account{nights: min(b.nightsTo(b.asOf), runIn+end)}
 	a.last = b.first.AddDays(a.nights - 1)
-	rows := rowsOf(b.compared(end), entry.routineRow)
+	rows := rowsOf(b.before(end), entry.routineRow)
 	var kinds map[int]*stratum
 	if within {
 		kinds = strataOf(rows)
@@ -40,7 +40,7 @@ func (b book) account(end int, within bool) account {
 		case !r.Counted:
 			a.partly++
 		case within && !kinds[r.Stratum].informative():
-			a.apart++
+			a.oneKind++
 		default:
 			a.counted++
 		}
@@ -64,7 +64,7 @@ func (a account) say() string {
 		{a.unchecked, "without a check-in"},
 		{a.runIn, "in the first two weeks"},
 		{a.partly, "with only a part of the routine"},
-		{a.apart, "in months with only one kind of night"},
+		{a.oneKind, "in months with only one kind of night"},
 	} {
 		if r.nights > 0 {
 			reasons = append(reasons, fmt.Sprintf("%d %s", r.nights, r.why))
@@ -77,9 +77,9 @@ func (a account) say() string {
 	return fmt.Sprintf("Of your %s up to %s, %d %s here. Left out: %s.", diary.Plural(a.nights, "night"), a.last.Format(diary.ShortDate), a.counted, count, strings.Join(reasons, ", "))
 }
 
-// leftOut explains the counts of a tier. Of a diary without cramps all logged nights
+// sayExcluded explains the counts of a tier. Of a diary without cramps all logged nights
 // are told, so that there is nothing to explain.
-func (b book) leftOut(tier Tier, end int) string {
+func (b book) sayExcluded(tier Tier, end int) string {
 	switch tier {
 	case NoCramps, MixedWithTime:
 		if b.crampFree() {
@@ -88,7 +88,7 @@ func (b book) leftOut(tier Tier, end int) string {
 		return b.account(end, false).say()
 	case NotEnough:
 		a := b.account(b.days(), false)
-		if b.begins() && a.unchecked+a.partly == 0 {
+		if b.isYoung() && a.unchecked+a.partly == 0 {
 			return "" // the run-in is told of already
 		}
 		return a.say()

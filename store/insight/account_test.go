@@ -151,22 +151,22 @@ func TestTheNightsOfADiaryAreAccountedForOnce(t *testing.T) {
 	for seed := range uint64(20) {
 		nights := person{base: 1, ratio: 1, nights: 330, missing: 0.2}.diary(seed)
 		for end := 1; end <= len(nights); end += 23 {
-			b := open(nights, day1.AddDays(end-1), nil)
+			b := newBook(nights, day1.AddDays(end-1), nil)
 			for _, peek := range []bool{false, true} {
 				r := Of(nights, b.asOf, Options{Peek: peek}).Routine
-				to := b.closed() * windowNights
+				to := b.closedWindows() * windowNights
 				if peek || r.Tier == NotEnough {
 					to = b.days()
 				}
 				within := r.RR != nil
 				a := b.account(to, within)
-				if a.nights != a.counted+a.unchecked+a.runIn+a.partly+a.apart || a.counted != r.nights() || a.nights > end {
+				if a.nights != a.counted+a.unchecked+a.runIn+a.partly+a.oneKind || a.counted != r.nights() || a.nights > end {
 					t.Fatalf("after %d nights, %s of %d: %+v", end, r.Tier, r.nights(), a)
 				}
 				if r.Partly != "" && !strings.HasPrefix(r.Partly, fmt.Sprintf("Done in part on %s, ", diary.Plural(a.partly, "night"))) {
 					t.Fatalf("%d in part, and %q", a.partly, r.Partly)
 				}
-				if repeated := b.begins() && a.unchecked+a.partly == 0; !strings.Contains(r.Text, a.say()) && !repeated {
+				if repeated := b.isYoung() && a.unchecked+a.partly == 0; !strings.Contains(r.Text, a.say()) && !repeated {
 					t.Fatalf("no %q in %q", a.say(), r.Text)
 				}
 			}

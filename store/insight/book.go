@@ -24,21 +24,21 @@ type book struct {
 
 // entry is one night with its day, which is 0 on the first night after the run-in.
 type entry struct {
-	night  diary.Night
-	day    int
-	cramps int
-	did    diary.Completion // of the routines of an evening
+	night      diary.Night
+	day        int
+	cramps     int
+	completion diary.Completion // of the routines of an evening
 }
 
-// open makes a book of nights in any order. Nights after asOf are not over, and
+// newBook makes a book of nights in any order. Nights after asOf are not over, and
 // what is kept of them is left out. A date that comes twice, as in a journal merged
 // from two devices, is one night. acute are the ids of routines for a cramp that is
 // there: with them no evening was spent.
-func open(nights []diary.Night, asOf diary.Date, acute []string) book {
+func newBook(nights []diary.Night, asOf diary.Date, acute []string) book {
 	b := book{asOf: asOf}
 	byDate := map[diary.Date]int{}
 	for _, n := range nights {
-		if n.Date.IsZero() || n.Date.Compare(asOf) > 0 || !kept(n) {
+		if n.Date.IsZero() || n.Date.Compare(asOf) > 0 || !isRecorded(n) {
 			continue
 		}
 		n.Cramps = once(n.Cramps)
@@ -56,13 +56,13 @@ func open(nights []diary.Night, asOf diary.Date, acute []string) book {
 	b.first = b.entries[0].night.Date
 	for i := range b.entries {
 		e := &b.entries[i]
-		e.day, e.cramps, e.did = e.night.Date.DaysSince(b.first)-runIn, len(e.night.Cramps), did(e.night, acute)
+		e.day, e.cramps, e.completion = e.night.Date.DaysSince(b.first)-runIn, len(e.night.Cramps), eveningRoutine(e.night, acute)
 	}
 	return b
 }
 
-// kept tells whether anything is known of a night or of the evening before it.
-func kept(n diary.Night) bool {
+// isRecorded tells whether anything is known of a night or of the evening before it.
+func isRecorded(n diary.Night) bool {
 	return n.Logged() || len(n.Sessions) > 0 || len(n.Factors) > 0 || n.Sleep != nil || n.Note != ""
 }
 
@@ -95,8 +95,8 @@ func joined(a, b diary.Night) diary.Night {
 	return a
 }
 
-// did tells how far the routine of the evening came.
-func did(n diary.Night, acute []string) diary.Completion {
+// eveningRoutine tells how far the routine of the evening came.
+func eveningRoutine(n diary.Night, acute []string) diary.Completion {
 	if len(acute) > 0 {
 		n.Sessions = slices.DeleteFunc(slices.Clone(n.Sessions), func(s diary.Session) bool { return slices.Contains(acute, s.Routine) })
 	}
@@ -124,17 +124,19 @@ func (b book) crampFree() bool {
 	return !slices.ContainsFunc(b.entries, func(e entry) bool { return e.cramps > 0 })
 }
 
-// begins tells whether the diary is young: no window is over yet.
-func (b book) begins() bool { return !b.empty() && b.closed() == 0 }
+// isYoung tells whether the diary is young: no window is over yet.
+func (b book) isYoung() bool { return !b.empty() && b.closedWindows() == 0 }
 
-// closed is the number of windows that are over.
-func (b book) closed() int { return b.days() / windowNights }
+// closedWindows is the number of windows that are over.
+func (b book) closedWindows() int { return b.days() / windowNights }
 
-// next is the morning on which the next window has closed.
-func (b book) next() diary.Date { return b.dayOne().AddDays((b.closed() + 1) * windowNights) }
+// nextUpdate is the morning on which the nextUpdate window has closed.
+func (b book) nextUpdate() diary.Date {
+	return b.dayOne().AddDays((b.closedWindows() + 1) * windowNights)
+}
 
-// compared are the entries from day 0 to before day end.
-func (b book) compared(end int) []entry {
+// before are the entries from day 0 to before day end.
+func (b book) before(end int) []entry {
 	return b.between(b.dayOne(), b.dayOne().AddDays(end-1))
 }
 
@@ -165,7 +167,7 @@ func floorDiv(a, b int) int {
 // also where nothing but the check-in is kept. One done in part is neither.
 func (e entry) routineRow() Row {
 	r := e.row()
-	switch e.did {
+	switch e.completion {
 	case diary.Full:
 		r.Arm = 1
 	case diary.Partial:

@@ -188,11 +188,11 @@ func estimate(counted []Row, strata map[int]*stratum, t sums, windows int) (*Rat
 }
 
 // inflation makes up for what was estimated: nights over what is left of them.
-func inflation(nights, left float64) float64 {
-	if left <= 0 {
+func inflation(nights, remaining float64) float64 {
+	if remaining <= 0 {
 		return 1
 	}
-	return nights / left
+	return nights / remaining
 }
 
 // score is what a night adds to the estimating equation R - theta Q.

@@ -39,7 +39,7 @@ func (f Factor) Plain() bool { return f.Tier != CouldBeLuckFewer && f.Tier != Co
 // factors compares each factor that was ever recorded, up to day end, and adjusts
 // for how many there were enough nights of. looked is how many that is.
 func (b book) factors(end int, waiting *diary.Plan) (found []Factor, looked int) {
-	live, until := b.compared(b.days()), b.compared(end)
+	live, until := b.before(b.days()), b.before(end)
 	found = []Factor{} // in JSON a list, also where nothing was recorded
 	for _, q := range diary.Questions() {
 		if !recorded(q, b.entries) {
@@ -61,7 +61,7 @@ func (b book) factors(end int, waiting *diary.Plan) (found []Factor, looked int)
 		found = append(found, f)
 	}
 	adjust(found)
-	rate, d := plan(rowsOf(live, entry.row))
+	rate, d := ownRate(rowsOf(live, entry.row))
 	for i := range found {
 		found[i].Text = found[i].say(looked, rate, d)
 	}

@@ -25,14 +25,14 @@ type flagDays struct {
 }
 
 func newFlagDays(c Case) *flagDays {
-	b := open(c.Nights, c.AsOf, c.Acute)
+	b := newBook(c.Nights, c.AsOf, c.Acute)
 	f := &flagDays{Case: c, first: c.AsOf, start: math.MaxInt, routines: []int{0}, worse: map[int]bool{}, quiet: map[string][]int{}}
 	if !b.empty() {
 		f.first = b.first
 	}
 	for i, e := range b.entries {
 		day, done := e.night.Date.DaysSince(f.first), f.routines[i]
-		if e.did == diary.Full || e.did == diary.Partial {
+		if e.completion == diary.Full || e.completion == diary.Partial {
 			f.start, done = min(f.start, day), done+1
 		}
 		if e.night.Logged() {

@@ -18,7 +18,7 @@ const leastWindows, yearWindows = 6, 13
 func (b book) long(closed int) *Long {
 	type sum struct{ n, x float64 }
 	windows := make([]sum, closed)
-	for _, e := range b.compared(closed * windowNights) {
+	for _, e := range b.before(closed * windowNights) {
 		if r := e.row(); r.Counted {
 			w := &windows[r.Stratum]
 			w.n++
@@ -36,5 +36,5 @@ func (b book) long(closed int) *Long {
 	}
 	l := Long{Windows: len(rates), Slope: theilSen(times, rates), Season: len(rates) < yearWindows}
 	l.S, l.P, _ = mannKendall(rates)
-	return new(l.told())
+	return new(l.withText())
 }

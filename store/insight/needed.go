@@ -25,15 +25,15 @@ const (
 func NightsNeeded(rate, shareOn, d, ratio float64) (exact float64, nights int) {
 	rate, shareOn = max(0.05, rate), min(0.9, max(0.1, shareOn))
 	z := (z975 + power80) / math.Log(ratio)
-	exact = allowance * keptD(d) * z * z * (1/(rate*(1-shareOn)) + 1/(rate*ratio*shareOn))
+	exact = allowance * clampSpread(d) * z * z * (1/(rate*(1-shareOn)) + 1/(rate*ratio*shareOn))
 	return exact, week * int(math.Ceil(exact/week))
 }
 
-func keptD(d float64) float64 { return min(4, max(1.3, d)) }
+func clampSpread(d float64) float64 { return min(4, max(1.3, d)) }
 
-// plan is what is known of one's own counts for planning: cramps a night, and their
+// countsOf is what is known of one's own counts for planning: cramps a night, and their
 // variance over their mean.
-func plan(rows []Row) (rate, d float64) {
+func ownRate(rows []Row) (rate, d float64) {
 	n, sum, squares := 0.0, 0.0, 0.0
 	for _, r := range rows {
 		if r.Counted {
@@ -56,7 +56,7 @@ func plan(rows []Row) (rate, d float64) {
 func TrialChance(rate, d float64, rounds int, checkIn float64, design diary.Design, ratio float64) (nights, chance float64) {
 	nights = float64(rounds*diary.BlocksInRound*(design.Block-design.Settle)) * checkIn
 	rate = max(0.05, rate)
-	se := math.Sqrt(allowance * keptD(d) * (2/rate + 2/(ratio*rate)) / nights)
+	se := math.Sqrt(allowance * clampSpread(d) * (2/rate + 2/(ratio*rate)) / nights)
 	return nights, 0.9 * normal(-math.Log(ratio)/se-z975)
 }
 
@@ -68,15 +68,15 @@ const plannedCheckIn = 0.9
 // Enough logged nights. asOf is the last night that is over, and acute are the ids of routines for
 // a cramp that is there.
 func OwnChance(nights []diary.Night, asOf diary.Date, acute []string, design diary.Design, rounds int) (chance float64, known bool) {
-	b := open(nights, asOf, acute)
-	rows := rowsOf(b.compared(b.days()), entry.row)
+	b := newBook(nights, asOf, acute)
+	rows := rowsOf(b.before(b.days()), entry.row)
 	if b.days() == 0 {
 		rows = rowsOf(b.entries, entry.row)
 	}
 	if RateOf(rows).N < Enough {
 		return 0, false
 	}
-	rate, d := plan(rows)
+	rate, d := ownRate(rows)
 	_, chance = TrialChance(rate, d, rounds, plannedCheckIn, design, halving)
 	return chance, true
 }

@@ -27,8 +27,8 @@ func Report(nights diary.Period) []string {
 	lines = append(lines, p.places(c.Cramps)...)
 	lines = append(lines, p.severity(c.Cramps)...)
 	lines = append(lines, sayRoutine(c), saySleep(c))
-	lines = append(lines, missed(LongestGap(nights.Part(nights.From, nights.Last)))...)
-	return append(lines, p.untold(c.Cramps)...)
+	lines = append(lines, missed(longestGap(nights.Part(nights.From, nights.Last)))...)
+	return append(lines, p.unknown(c.Cramps)...)
 }
 
 func period(p diary.Period) string {
@@ -156,7 +156,7 @@ func saySleep(c diary.Counts) string {
 }
 
 // missed tells the longest run of nights that were not logged.
-func missed(g Gap) []string {
+func missed(g gap) []string {
 	switch g.Nights {
 	case 0:
 		return nil
@@ -167,8 +167,8 @@ func missed(g Gap) []string {
 	}
 }
 
-// untold tells what is not known of the cramps.
-func (p Patterns) untold(cramps int) []string {
+// unknown tells what is not known of the cramps.
+func (p Patterns) unknown(cramps int) []string {
 	var parts []string
 	for _, part := range []struct {
 		what   string

@@ -132,7 +132,7 @@ func TestLongestGap(t *testing.T) {
 		{"nights outside", slept(1, 30), 10, 12, 0, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := LongestGap(diary.Period{From: day(tt.from), To: day(tt.to), Nights: tt.nights})
+			got := longestGap(diary.Period{From: day(tt.from), To: day(tt.to), Nights: tt.nights})
 			if got.Nights != tt.n || tt.n > 0 && got.First != day(tt.first) {
 				t.Errorf("got %v for %d nights, want %v for %d", got.First, got.Nights, tt.first, tt.n)
 			}

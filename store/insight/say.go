@@ -12,9 +12,9 @@ import (
 func (r Routine) say(b book, until []entry, c Comparison, e evidence) string {
 	sentences := append([]string{r.sentence(b, until, c, e), r.Excluded}, r.Cautions...)
 	if r.Tier == NotEnough && !b.empty() {
-		sentences = append(sentences, "Next update "+b.next().Format(diary.ShortDate)+".")
+		sentences = append(sentences, "Next update "+b.nextUpdate().Format(diary.ShortDate)+".")
 	}
-	return strings.Join(said(sentences), " ")
+	return strings.Join(nonEmpty(sentences), " ")
 }
 
 func (r Routine) sentence(b book, until []entry, c Comparison, e evidence) string {

@@ -14,7 +14,7 @@ type outlook struct {
 
 func (s Sides) outlook(entries []entry) outlook {
 	o := outlook{have: s.nights(), share: 0.5}
-	o.rate, o.d = plan(rowsOf(entries, entry.routineRow))
+	o.rate, o.d = ownRate(rowsOf(entries, entry.routineRow))
 	if o.have > 0 {
 		o.share = float64(s.N1) / float64(o.have)
 	}
@@ -68,7 +68,7 @@ func (r Routine) sayNotEnough(b book, until []entry, c Comparison) string {
 	}
 	text := fmt.Sprintf("%s So far: %s on %s with the routine, %d on %s without.",
 		head, diary.Plural(r.X1, "cramp"), diary.Plural(r.N1, "night"), r.X0, diary.Plural(r.N0, "night"))
-	if b.begins() {
+	if b.isYoung() {
 		text += fmt.Sprintf(" The first %d nights are not in these counts: a diary is often begun when cramps are bad.", runIn)
 	}
 	o, least := r.outlook(until), r.least()

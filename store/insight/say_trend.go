@@ -7,8 +7,8 @@ import (
 	"calmcalf/store/diary"
 )
 
-// told fills in the words of a trend. turning is what the season alone would do.
-func (t Trend) told(r *Ratio, turning float64) Trend {
+// withText fills in the words of a trend. turning is what the season alone would do.
+func (t Trend) withText(r *Ratio, turning float64) Trend {
 	now, before, unit := rates(t.X1, t.N1, t.X0, t.N0)
 	switch t.State {
 	case TrendNotEnough:
@@ -48,8 +48,8 @@ func (t Trend) sayAlike(r *Ratio) string {
 	return fmt.Sprintf("%s: %s %s now, %s before (%s).", head, now, unit, before, t.span(r))
 }
 
-// told fills in the words of the long view.
-func (l Long) told() Long {
+// withText fills in the words of the long view.
+func (l Long) withText() Long {
 	a := fmt.Sprintf("%.1f", math.Abs(l.Slope)*week*yearWindows)
 	switch {
 	case !reaches(l.P, faint):

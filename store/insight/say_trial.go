@@ -15,7 +15,7 @@ func (t Trial) say(p diary.Plan) string {
 	switch t.Tier {
 	case TrialRunning:
 		running := fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s.", t.To.Format(diary.ShortDate), diary.Plural(t.Nights, "night"), diary.Plural(t.Cramps, "cramp"))
-		return strings.Join(said([]string{running, t.late(), "What the two sides show is kept for the end."}), " ")
+		return strings.Join(nonEmpty([]string{running, t.late(), "What the two sides show is kept for the end."}), " ")
 	case TrialAltered:
 		return "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."
 	}
@@ -73,7 +73,7 @@ func (t Trial) late() string {
 
 // always are the sentences of every result.
 func (t Trial) always() []string {
-	all := said([]string{t.late()})
+	all := nonEmpty([]string{t.late()})
 	if t.Stopped {
 		all = append(all, fmt.Sprintf("It was stopped early: only the %d whole rounds are looked at, and no more than a leaning is told.", t.Rounds))
 	}

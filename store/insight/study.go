@@ -25,11 +25,11 @@ type Study struct {
 	Rate    Rate       `json:"rate"` // a night, over the whole diary
 	Trial   *Trial     `json:"trial,omitempty"`
 
-	Next    diary.Date `json:"next_update,omitzero"` // the morning of the next verdicts
-	Peeks   bool       `json:"peeks"`
-	Peeking string     `json:"peeks_text,omitempty"` // what is to be said of that
-	Untold  int        `json:"-"`                    // nights with a cramp and without a check-in, in no rate
-	Long    *Long      `json:"-"`                    // nil before there are enough windows
+	Next      diary.Date `json:"next_update,omitzero"` // the morning of the next verdicts
+	Peeks     bool       `json:"peeks"`
+	Peeking   string     `json:"peeks_text,omitempty"` // what is to be said of that
+	Unchecked int        `json:"-"`                    // nights with a cramp and without a check-in, in no rate
+	Long      *Long      `json:"-"`                    // nil before there are enough windows
 }
 
 // Routine is what a comparison of the nights with the routine and those without it
@@ -76,32 +76,32 @@ func (c Checked) gap() float64 { return math.Abs(c.With - c.Other) }
 // not make luck look like a finding; the trend is that of the last weekly check.
 // The order of the nights does not matter.
 func Of(nights []diary.Night, asOf diary.Date, options Options) Study {
-	b := open(nights, asOf, options.Acute)
-	end := b.closed() * windowNights
+	b := newBook(nights, asOf, options.Acute)
+	end := b.closedWindows() * windowNights
 	if options.Peek {
 		end = b.days()
 	}
 	s := Study{AsOf: asOf, Nights: b.nightsTo(asOf), Rate: RateOf(rowsOf(b.entries, entry.row)), Peeks: options.Peek}
 	s.Logged = s.Rate.N
 	for _, e := range b.entries {
-		s.Untold += one(e.cramps > 0 && !e.night.CheckedIn)
+		s.Unchecked += one(e.cramps > 0 && !e.night.CheckedIn)
 	}
 	var running *diary.Plan
 	if p := options.Trial; p != nil {
-		s.Trial = new(b.tried(*p))
+		s.Trial = new(b.trial(*p))
 		if s.Trial.Tier == TrialRunning {
 			running = p
 		}
 	}
 	if !b.empty() {
-		s.Next = b.next()
+		s.Next = b.nextUpdate()
 	}
 	looked := 0
 	s.Factors, looked = b.factors(end, running)
 	s.Looked = sayLooked(looked)
 	s.Routine = b.routine(end, s, running)
 	s.Trend = b.trend(options.Peek)
-	s.Long = b.long(b.closed())
+	s.Long = b.long(b.closedWindows())
 	if options.Peek {
 		s.Peeking = sayPeeking(s.Next)
 	}
@@ -113,14 +113,14 @@ func (b book) routine(end int, s Study, running *diary.Plan) Routine {
 	if running != nil && running.Factor == "" {
 		return Routine{Tier: Waiting, Text: sayWaiting(running.Last())}
 	}
-	until := b.compared(end)
+	until := b.before(end)
 	c := Compare(rowsOf(until, entry.routineRow))
 	e := evidenceOf(c.Ratio)
 	r := Routine{Checked: checked(until, end), Sides: c.counted(), Changes: new(c.Changes)}
 	r.Tier = routineTier(c, e, r.Checked.Complete, r.Checked.gap())
 	switch r.Tier {
 	case NotEnough:
-		until = b.compared(b.days())
+		until = b.before(b.days())
 		c = Compare(rowsOf(until, entry.routineRow))
 		r.Sides, r.Changes = c.counted(), new(c.Changes)
 	case NoCramps, MixedWithTime:
@@ -137,7 +137,7 @@ func (b book) routine(end int, s Study, running *diary.Plan) Routine {
 	if end > 0 {
 		r.Completeness = number(r.Checked.Complete)
 	}
-	r.Arms, r.Partly, r.Excluded = arms(until), sayPartly(until), b.leftOut(r.Tier, end)
+	r.Arms, r.Partly, r.Excluded = arms(until), sayPartly(until), b.sayExcluded(r.Tier, end)
 	r.Text = r.say(b, until, c, e)
 	return r
 }
@@ -148,9 +148,9 @@ func checked(until []entry, end int) Checked {
 	var with, withSeen, seen, partial int
 	for _, e := range until {
 		switch {
-		case e.did == diary.Partial:
+		case e.completion == diary.Partial:
 			partial++
-		case e.did == diary.Full:
+		case e.completion == diary.Full:
 			with++
 			withSeen += one(e.night.CheckedIn)
 		}
@@ -165,7 +165,7 @@ func checked(until []entry, end int) Checked {
 	}
 	other, otherSeen := end-with-partial, seen-withSeen
 	for _, e := range until {
-		otherSeen -= one(e.did == diary.Partial && e.night.CheckedIn)
+		otherSeen -= one(e.completion == diary.Partial && e.night.CheckedIn)
 	}
 	if other > 0 {
 		c.Other = 1 - float64(otherSeen)/float64(other)

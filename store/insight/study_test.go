@@ -246,7 +246,7 @@ func TestTheDiariesThatAreHardToRead(t *testing.T) {
 
 func TestARoutineForACrampThatIsThereIsNoEveningWithTheRoutine(t *testing.T) {
 	n := diary.Night{Date: day1, CheckedIn: true, Sessions: []diary.Session{{Routine: "cramp-now", Completion: diary.Full}}}
-	if got := open([]diary.Night{n}, day1, []string{"cramp-now"}).entries[0].did; got != "" {
+	if got := newBook([]diary.Night{n}, day1, []string{"cramp-now"}).entries[0].completion; got != "" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -103,27 +103,27 @@ func (b book) trend(peek bool) Trend {
 		on = b.first.AddDays((b.nightsTo(b.asOf)/week)*week - 1)
 	}
 	if b.empty() || on.Compare(b.first) < 0 {
-		return Trend{State: TrendNotEnough}.told(nil, 0)
+		return Trend{State: TrendNotEnough}.withText(nil, 0)
 	}
 	checks := make([]check, alertWeeks)
 	for i := range checks {
-		checks[i] = checkTrend(b.around(on.AddDays(-week * (alertWeeks - 1 - i))))
+		checks[i] = checkTrend(b.checkRows(on.AddDays(-week * (alertWeeks - 1 - i))))
 	}
 	last := checks[alertWeeks-1]
 	t := Trend{On: on, State: TrendNotEnough, N1: last.RawN1, N0: last.RawN0, X1: last.RawX1, X0: last.RawX0}
 	if !last.enough() {
-		return t.told(nil, 0)
+		return t.withText(nil, 0)
 	}
 	t.State, t.Excess = trendState(checks), number(last.excess)
 	if r := last.Ratio; r != nil {
 		lo, hi := r.Interval(0.95)
 		t.RR, t.Lo, t.Hi, t.PUp = number(r.RR), number(lo), number(hi), number(r.Higher())
 	}
-	return t.told(last.Ratio, b.turning(b.around(on)))
+	return t.withText(last.Ratio, b.turning(b.checkRows(on)))
 }
 
-// around are the rows of the check on a night: the recent ones in arm 1.
-func (b book) around(on diary.Date) []Row {
+// checkRows are the rows of the check on a night: the recent ones in arm 1.
+func (b book) checkRows(on diary.Date) []Row {
 	var rows []Row
 	for _, e := range b.between(on.AddDays(1-recentNights-earlierNights), on) {
 		r := e.row()

@@ -35,10 +35,10 @@ type Trial struct {
 
 // Analyse tells what a trial has come to by asOf, the last night that is over.
 func Analyse(nights []diary.Night, asOf diary.Date, plan diary.Plan, acute []string) Trial {
-	return open(nights, asOf, acute).tried(plan)
+	return newBook(nights, asOf, acute).trial(plan)
 }
 
-func (b book) tried(p diary.Plan) Trial {
+func (b book) trial(p diary.Plan) Trial {
 	t := Trial{Factor: p.Factor, From: p.Start, To: p.Last(), Planned: p.Rounds, Stopped: !p.Stopped.IsZero() && p.Stopped.Compare(p.Last()) < 0, design: p.Design}
 	last := p.Last()
 	if t.Stopped {
@@ -95,7 +95,7 @@ func (b book) analyse(p diary.Plan, t *Trial) {
 	if share, known := b.adherence(p, entries); known {
 		t.Adherence = number(share)
 	}
-	rate, d := plan(counted)
+	rate, d := ownRate(counted)
 	_, t.chance = TrialChance(rate, d, t.Rounds, (shares.on+shares.off)/2, p.Design, halving)
 }
 
@@ -150,7 +150,7 @@ func (b book) adherence(p diary.Plan, entries []entry) (share float64, known boo
 	question, _ := questionOf(p.Factor)
 	for _, e := range entries {
 		on, _ := p.Assigned(e.night.Date)
-		done, partly := e.did == diary.Full, e.did == diary.Partial
+		done, partly := e.completion == diary.Full, e.completion == diary.Partial
 		if p.Factor != "" {
 			level, told := levelOf(question, e.night.Factors)
 			if !told {

@@ -137,7 +137,7 @@ func sayWaiting(last diary.Date) string {
 func sayPartly(until []entry) string {
 	n, x := 0, 0
 	for _, e := range until {
-		if e.did == diary.Partial && e.night.CheckedIn {
+		if e.completion == diary.Partial && e.night.CheckedIn {
 			n, x = n+1, x+e.cramps
 		}
 	}

@@ -83,7 +83,7 @@ func TestTheRoutineTravelsWithAFactor(t *testing.T) {
 		}
 		word := diary.Amount{Word: q.Words[magnesium]}
 		entries = append(entries, entry{
-			day: day, did: did, cramps: poisson(random, rate),
+			day: day, completion: did, cramps: poisson(random, rate),
 			night: diary.Night{Date: day1.AddDays(day), CheckedIn: true, Factors: diary.Factors{diary.Magnesium: word}},
 		})
 	}

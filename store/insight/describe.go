@@ -17,13 +17,13 @@ type Part struct {
 func (s Study) Describe(details bool) []Part {
 	var parts []Part
 	add := func(title string, lines ...string) {
-		if lines = said(lines); len(lines) > 0 {
+		if lines = nonEmpty(lines); len(lines) > 0 {
 			parts = append(parts, Part{title, lines})
 		}
 	}
 	if s.Logged == 0 {
 		none := "No night is logged yet, so there is nothing to compare."
-		if s.Untold > 0 {
+		if s.Unchecked > 0 {
 			none = "No night has a check-in yet, so there is nothing to compare."
 		}
 		add("So far", none)
@@ -32,7 +32,7 @@ func (s Study) Describe(details bool) []Part {
 		}
 		return parts
 	}
-	add("In all", s.Rate.say(s.Nights), sayUntold(s.Untold), s.Peeking)
+	add("In all", s.Rate.say(s.Nights), sayUnchecked(s.Unchecked), s.Peeking)
 	if s.Trial != nil {
 		add("Your trial", s.Trial.Text)
 	}
@@ -45,8 +45,8 @@ func (s Study) Describe(details bool) []Part {
 	return parts
 }
 
-// said leaves out what is not said.
-func said(lines []string) []string {
+// nonEmpty leaves out what is not nonEmpty.
+func nonEmpty(lines []string) []string {
 	var all []string
 	for _, line := range lines {
 		if line != "" {
@@ -69,8 +69,8 @@ func (r Rate) say(nights int) string {
 	return fmt.Sprintf("%s That is %.1f %s, likely between %.1f and %.1f.", diary.Capital(logged), figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
 }
 
-// sayUntold explains why nights with a cramp may be more than a rate is of.
-func sayUntold(nights int) string {
+// sayUnchecked explains why nights with a cramp may be more than a rate is of.
+func sayUnchecked(nights int) string {
 	switch nights {
 	case 0:
 		return ""
