@@ -7,8 +7,8 @@ import (
 	"calmcalf/store/diary"
 )
 
-// account tells where the nights of a diary went, each of them once: in a comparison,
-// or left out of it for one reason.
+// account splits the nights of a diary, each counted once: in a comparison, or excluded
+// from it for one reason.
 type account struct {
 	last      diary.Date
 	nights    int // of the calendar, up to last
@@ -20,14 +20,13 @@ type account struct {
 }
 
 // account accounts for the nights up to day end. Where nights are compared within
-// their windows, those of a window with one kind only are left out.
+// their windows, those of a window with one kind only are excluded.
 func (b book) account(end int, within bool) account {
 	a := account{nights: min(b.nightsTo(b.asOf), runIn+end)}
 	a.last = b.first.AddDays(a.nights - 1)
-	rows := rowsOf(b.before(end), entry.routineRow)
 	var kinds map[int]*stratum
 	if within {
-		kinds = strataOf(rows)
+		kinds = strataOf(rowsOf(b.before(end), entry.routineRow))
 	}
 	checked := 0
 	for _, e := range b.between(b.first, a.last) {
@@ -49,9 +48,9 @@ func (b book) account(end int, within bool) account {
 	return a
 }
 
-// say tells how many nights count, and why the others do not: "Of your 120 nights up
-// to 12 Nov, 96 count here. Left out: 10 without a check-in, 14 in the first two
-// weeks." It is "" where there is nothing to explain.
+// say returns how many nights count, and why the others do not, or "" where all count:
+// "Of your 120 nights up to 12 Nov, 96 count here. Left out: 10 without a check-in, 14
+// in the first two weeks."
 func (a account) say() string {
 	if a.nights == a.counted {
 		return ""
@@ -74,11 +73,12 @@ func (a account) say() string {
 	if a.counted == 1 {
 		count = "counts"
 	}
-	return fmt.Sprintf("Of your %s up to %s, %d %s here. Left out: %s.", diary.Plural(a.nights, "night"), a.last.Format(diary.ShortDate), a.counted, count, strings.Join(reasons, ", "))
+	return fmt.Sprintf("Of your %s up to %s, %d %s here. Left out: %s.",
+		diary.Plural(a.nights, "night"), a.last.Format(diary.ShortDate), a.counted, count, strings.Join(reasons, ", "))
 }
 
-// sayExcluded explains the counts of a tier. Of a diary without cramps all logged nights
-// are told, so that there is nothing to explain.
+// sayExcluded explains the counts of a tier. A diary without cramps needs none: its
+// figures are of all logged nights.
 func (b book) sayExcluded(tier Tier, end int) string {
 	switch tier {
 	case NoCramps, MixedWithTime:
@@ -89,7 +89,7 @@ func (b book) sayExcluded(tier Tier, end int) string {
 	case NotEnough:
 		a := b.account(b.days(), false)
 		if b.isYoung() && a.unchecked+a.partly == 0 {
-			return "" // the run-in is told of already
+			return "" // the tier's own sentence mentions the run-in
 		}
 		return a.say()
 	default:

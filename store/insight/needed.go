@@ -11,7 +11,6 @@ const (
 	smaller   = 0.7               // the one to ask about once a halving would have been noticed
 	power80   = 0.841621233572914 // leaves 20 % of the normal distribution above it
 	allowance = 1.15              // for what the plan does not know, from simulation
-	week      = 7
 
 	// planNights and planCramps are from where on the own spread is used.
 	planNights, planCramps = 28, 10

@@ -173,13 +173,6 @@ func checked(until []entry, end int) Checked {
 	return c
 }
 
-func one(is bool) int {
-	if is {
-		return 1
-	}
-	return 0
-}
-
 // arms describes the nights with the routine and without.
 func arms(until []entry) []Arm {
 	var severity, minutes [2][]float64
