@@ -1,5 +1,10 @@
-// Package insight says what the nights show, in numbers. Its one rule: it is pure,
-// and a night that was not logged is never taken for one without cramps.
+// Package insight is the statistics of a diary: rates, comparisons, trends, trials and
+// reasons to see a doctor, as figures and as sentences. It is pure, and its one rule is
+// that a night that was not logged is never counted as one without cramps. Its methods are
+// those of the papers that they name; CALIBRATION.md has what was measured of them.
+//
+// Functions whose names begin with say return sentences for people, or "" where there is
+// nothing to say.
 package insight
 
 import (
@@ -8,8 +13,16 @@ import (
 	"calmcalf/store/diary"
 )
 
-// Share is how many cramps fell on the logged nights of one kind, such as Fridays.
+// Share is the cramps on the logged nights of one kind, such as Fridays.
 type Share struct{ Cramps, Logged int }
+
+// Mean returns the number of cramps a logged night, and reports whether any is logged.
+func (s Share) Mean() (mean float64, known bool) {
+	if s.Logged == 0 {
+		return 0, false
+	}
+	return float64(s.Cramps) / float64(s.Logged), true
+}
 
 // Place is where a cramp was; either may be unknown.
 type Place struct {
@@ -17,25 +30,25 @@ type Place struct {
 	Side   string // of routines.Side: left, right, both, or ""
 }
 
-// Patterns are when and where the cramps of a period came, how bad they were, and
-// how long.
+// Patterns are the distributions of the cramps of a period, by time, place, severity and
+// duration.
 type Patterns struct {
-	Hours      [24]int // of the clock, at the onset
-	Untimed    int
-	Weekdays   [7]Share  // by the evening's weekday, from time.Sunday
-	Months     [12]Share // by the evening's month, from January
+	Hours      [24]int   // of the clock, at the onset
+	Untimed    int       // cramps without a time
+	Weekdays   [7]Share  // by the weekday of the evening, from time.Sunday
+	Months     [12]Share // by the month of the evening, from January
 	Places     map[Place]int
 	Severity   [diary.MaxSeverity + 1]int
-	Unrated    int
-	Lengths    [len(lengths) + 1]int // as LengthOf counts
-	Unmeasured int                   // of which nobody knows how long they were hard
+	Unrated    int                   // cramps without a severity
+	Lengths    [len(lengths) + 1]int // by LengthOf
+	Unmeasured int                   // cramps without a duration
 }
 
-// lengths are the ends of the spans of time that lengths are counted in.
+// lengths are the upper ends of the spans that durations are counted in.
 var lengths = [...]time.Duration{time.Minute, 3 * time.Minute, 5 * time.Minute, 10 * time.Minute}
 
-// LengthOf returns the span that a duration falls in: under 1, 1 to 3, 3 to 5, 5 to
-// 10, or 10 and more minutes, from 0 to 4.
+// LengthOf returns the span of a duration, from 0 to 4: under 1, 1 to 3, 3 to 5, 5 to 10,
+// or 10 and more minutes.
 func LengthOf(d time.Duration) int {
 	for i, end := range lengths {
 		if d < end {

@@ -1,15 +1,14 @@
 package insight
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/mathext"
 )
 
-// Rate is how many cramps came a night, with its 95 % interval. Nothing is computed
-// where no night is counted.
+// Rate is a number of cramps a night, with its 95 % interval, which is nil where no
+// night is counted.
 type Rate struct {
 	N    int     `json:"n"` // counted nights
 	X    int     `json:"x"` // cramps
@@ -19,11 +18,10 @@ type Rate struct {
 	D    float64 `json:"-"` // the design effect
 }
 
-// RateOf is the rate of the counted rows, whatever their arm, with the interval of
-// Garwood (1936) on effective counts.
+// RateOf returns the rate of the counted rows, whatever their arm, with Garwood's exact
+// interval (1936) on effective counts.
 func RateOf(rows []Row) Rate {
-	counted := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return !r.Counted })
-	slices.SortFunc(counted, func(a, b Row) int { return cmp.Compare(a.Day, b.Day) })
+	counted := countedByDay(rows)
 	rate := Rate{N: len(counted)}
 	for _, r := range counted {
 		rate.X += r.Cramps
@@ -47,8 +45,8 @@ func RateOf(rows []Row) Rate {
 	return rate
 }
 
-// PoissonInterval is the exact 95 % interval of Garwood for x events in n nights,
-// with the design effect d.
+// PoissonInterval returns Garwood's exact 95 % interval (1936) for the rate of x events
+// in n nights, with the design effect d.
 func PoissonInterval(x, n, d float64) (lo, hi float64) {
 	if x > 0 {
 		lo = mathext.GammaIncRegInv(x/d, 0.025) * d / n
@@ -56,8 +54,8 @@ func PoissonInterval(x, n, d float64) (lo, hi float64) {
 	return lo, mathext.GammaIncRegInv(x/d+1, 0.975) * d / n
 }
 
-// Wilson is the 95 % interval of Wilson (1927) for x of n, n above 0: for nights
-// with any cramp.
+// Wilson returns Wilson's 95 % interval (1927) for the share x of n, where n is at least
+// 1, from 0 to 1.
 func Wilson(x, n int) (lo, hi float64) {
 	p, total, z2 := float64(x)/float64(n), float64(n), z975*z975
 	middle := (p + z2/(2*total)) / (1 + z2/total)
@@ -80,7 +78,8 @@ type Quartiles struct {
 	Q75    float64 `json:"q75"`
 }
 
-// QuartilesOf interpolates between values as R's type 7 does; nil for none.
+// QuartilesOf returns the quartiles of values, interpolated as R's type 7, or nil where
+// there are none.
 func QuartilesOf(values []float64) *Quartiles {
 	if len(values) == 0 {
 		return nil

@@ -7,39 +7,39 @@ import (
 	"calmcalf/store/diary"
 )
 
-// Enough is the number of logged nights from which a rate is told. Below it, one
-// cramp more or less would change the rate too much for it to say anything.
+// Enough is the number of logged nights that a rate needs. With fewer, one cramp more or
+// less would change it too much for it to say anything.
 const Enough = 10
 
-// Report says in sentences what the nights of a period show: counts and rates, and
-// what was not recorded. A night that has not had its morning yet is not missed. It
-// compares nothing with anything.
+// Report returns sentences about the nights of a period: counts, rates, and what was not
+// recorded. A night that has not had its morning yet is not missed. Nothing is compared.
 func Report(nights diary.Period) []string {
 	c, p := nights.Count(), Find(nights)
-	lines := []string{period(nights)}
+	lines := []string{sayPeriod(nights)}
 	if c.Logged == 0 {
 		lines = append(lines, "None of them is logged.")
 	} else {
-		lines = append(lines, fmt.Sprintf("%s logged.", ofThem(c.Logged, c.Nights)))
+		lines = append(lines, sayLogged(c))
 		lines = append(lines, sayCramps(c)...)
-		lines = append(lines, sayWoken(c)...)
+		lines = append(lines, sayWoken(c))
 	}
-	lines = append(lines, p.places(c.Cramps)...)
-	lines = append(lines, p.severity(c.Cramps)...)
-	lines = append(lines, sayRoutine(c), saySleep(c))
-	lines = append(lines, missed(longestGap(nights.Part(nights.From, nights.Last)))...)
-	return append(lines, p.unknown(c.Cramps)...)
+	gap := longestGap(nights.Part(nights.From, nights.Last))
+	return nonEmpty(append(lines, p.sayPlace(c.Cramps), p.saySeverity(c.Cramps), sayRoutine(c), saySleep(c), sayGap(gap), p.sayUnknown(c.Cramps)))
 }
 
-func period(p diary.Period) string {
-	if p.Len() <= 1 {
-		return fmt.Sprintf("1 night, of %s.", p.From.Format(diary.LongDate)) + notOver(p.To, p.Last)
+func sayPeriod(p diary.Period) string {
+	text := fmt.Sprintf("1 night, of %s.", p.From.Format(diary.LongDate))
+	if p.Len() > 1 {
+		text = fmt.Sprintf("%d nights, %s.", p.Len(), sayDates(p.From, p.To))
 	}
-	return fmt.Sprintf("%d nights, %s.", p.Len(), spanned(p.From, p.To)) + notOver(p.To, p.Last)
+	if p.Last.Compare(p.To) < 0 {
+		text += " The last one is not over yet."
+	}
+	return text
 }
 
-// spanned names two days, and what they share once: "from 3 to 9 November 2026".
-func spanned(from, to diary.Date) string {
+// sayDates names two days, and what they share once: "from 3 to 9 November 2026".
+func sayDates(from, to diary.Date) string {
 	layout := diary.LongDate
 	switch {
 	case from.Year == to.Year && from.Month == to.Month:
@@ -50,26 +50,18 @@ func spanned(from, to diary.Date) string {
 	return fmt.Sprintf("from %s to %s", from.Format(layout), to.Format(diary.LongDate))
 }
 
-func notOver(to, last diary.Date) string {
-	if last.Compare(to) < 0 {
-		return " The last one is not over yet."
-	}
-	return ""
-}
-
-// ofThem tells how many of some nights: "13 of 91 nights are".
-func ofThem(n, all int) string {
+func sayLogged(c diary.Counts) string {
 	switch {
-	case all == 1:
-		return "It is"
-	case n == 1:
-		return fmt.Sprintf("1 of %d nights is", all)
+	case c.Nights == 1:
+		return "It is logged."
+	case c.Logged == 1:
+		return fmt.Sprintf("1 of %d nights is logged.", c.Nights)
 	default:
-		return fmt.Sprintf("%d of %d nights are", n, all)
+		return fmt.Sprintf("%d of %d nights are logged.", c.Logged, c.Nights)
 	}
 }
 
-// sayCramps says how many there were, and from enough nights on how many a week.
+// sayCramps returns how many there were, and with enough nights how many a week.
 func sayCramps(c diary.Counts) []string {
 	cramps, logged := diary.Plural(c.Cramps, "cramp"), diary.Plural(c.Logged, "logged night")
 	lines := []string{fmt.Sprintf("%s on %d of %s.", cramps, c.Cramped, logged)}
@@ -86,33 +78,31 @@ func sayCramps(c diary.Counts) []string {
 	}
 }
 
-// sayWoken says on how many nights a cramp woke the user.
-func sayWoken(c diary.Counts) []string {
-	if c.Cramped == 0 {
-		return nil
+func sayWoken(c diary.Counts) string {
+	switch {
+	case c.Cramped == 0:
+		return ""
+	case c.WakeUnknown == c.Cramped:
+		return "Whether a cramp woke you is not recorded."
 	}
 	text := fmt.Sprintf("A cramp woke you on %d of %s with cramps", c.Woken, diary.Plural(c.Cramped, "night"))
-	switch {
-	case c.WakeUnknown == c.Cramped:
-		text = "Whether a cramp woke you is not recorded"
-	case c.WakeUnknown > 0:
+	if c.WakeUnknown > 0 {
 		text += fmt.Sprintf("; not recorded on %d", c.WakeUnknown)
 	}
-	return []string{text + "."}
+	return text + "."
 }
 
-// places names where most cramps were, unless two places share the lead, or it is
-// but one cramp.
-func (p Patterns) places(cramps int) []string {
+// sayPlace names where most cramps were, unless two places share the lead, or it had only
+// one cramp.
+func (p Patterns) sayPlace(cramps int) string {
 	ranked := p.Ranked()
 	if len(ranked) == 0 || ranked[0].Cramps < 2 || len(ranked) > 1 && ranked[0].Cramps == ranked[1].Cramps {
-		return nil
+		return ""
 	}
-	return []string{fmt.Sprintf("Most often: %s (%d of %s).", ranked[0].Place, ranked[0].Cramps, diary.Plural(cramps, "cramp"))}
+	return fmt.Sprintf("Most often: %s (%d of %s).", ranked[0].Place, ranked[0].Cramps, diary.Plural(cramps, "cramp"))
 }
 
-// severity tells how bad the rated cramps were.
-func (p Patterns) severity(cramps int) []string {
+func (p Patterns) saySeverity(cramps int) string {
 	rated, sum, least, worst := 0, 0, -1, 0
 	for severity, n := range p.Severity {
 		if n == 0 {
@@ -124,26 +114,24 @@ func (p Patterns) severity(cramps int) []string {
 		rated, sum, worst = rated+n, sum+n*severity, severity
 	}
 	if rated == 0 {
-		return nil
+		return ""
 	}
-	text := fmt.Sprintf("How bad: %.1f of %d in the mean", float64(sum)/float64(rated), diary.MaxSeverity)
-	if least == worst {
-		text = fmt.Sprintf("How bad: %d of %d", worst, diary.MaxSeverity)
-	} else {
-		text += fmt.Sprintf(", from %d to %d", least, worst)
+	text := fmt.Sprintf("%d of %d", worst, diary.MaxSeverity)
+	if least < worst {
+		text = fmt.Sprintf("%.1f of %d in the mean, from %d to %d", float64(sum)/float64(rated), diary.MaxSeverity, least, worst)
 	}
-	return []string{fmt.Sprintf("%s, rated for %d of %s.", text, rated, diary.Plural(cramps, "cramp"))}
+	return fmt.Sprintf("How bad: %s, rated for %d of %s.", text, rated, diary.Plural(cramps, "cramp"))
 }
 
 func sayRoutine(c diary.Counts) string {
+	nights := diary.Plural(c.Nights, "night")
 	switch {
 	case c.Routine() == 0:
-		return fmt.Sprintf("A routine is recorded on none of %s.", diary.Plural(c.Nights, "night"))
+		return fmt.Sprintf("A routine is recorded on none of %s.", nights)
 	case c.Partial == 0:
-		return fmt.Sprintf("The whole routine is recorded on %d of %s.", c.Full, diary.Plural(c.Nights, "night"))
+		return fmt.Sprintf("The whole routine is recorded on %d of %s.", c.Full, nights)
 	default:
-		return fmt.Sprintf("A routine is recorded on %d of %s: the whole of it on %d, a part on %d.",
-			c.Routine(), diary.Plural(c.Nights, "night"), c.Full, c.Partial)
+		return fmt.Sprintf("A routine is recorded on %d of %s: the whole of it on %d, a part on %d.", c.Routine(), nights, c.Full, c.Partial)
 	}
 }
 
@@ -155,20 +143,39 @@ func saySleep(c diary.Counts) string {
 	return fmt.Sprintf("Sleep: %.1f of %d in the mean, rated on %s.", mean, diary.MaxSleep, diary.Plural(c.Slept, "night"))
 }
 
-// missed tells the longest run of nights that were not logged.
-func missed(g gap) []string {
-	switch g.Nights {
+// longestGap returns the longest run of nights of a period that were not logged, the
+// earliest of those that are equally long; its length is 0 where all were.
+func longestGap(p diary.Period) diary.Period {
+	start := p.From
+	longest := diary.Period{From: start, To: start.AddDays(-1)}
+	end := func(logged diary.Date) {
+		if gap := (diary.Period{From: start, To: logged.AddDays(-1)}); gap.Len() > longest.Len() {
+			longest = gap
+		}
+		start = logged.AddDays(1)
+	}
+	for _, n := range p.Part(p.From, p.To).Nights {
+		if n.Logged() {
+			end(n.Date)
+		}
+	}
+	end(p.To.AddDays(1))
+	return longest
+}
+
+func sayGap(g diary.Period) string {
+	switch g.Len() {
 	case 0:
-		return nil
+		return ""
 	case 1:
-		return []string{fmt.Sprintf("Longest run not logged: 1 night, %s.", g.First.Format(diary.LongDate))}
+		return fmt.Sprintf("Longest run not logged: 1 night, %s.", g.From.Format(diary.LongDate))
 	default:
-		return []string{fmt.Sprintf("Longest run not logged: %d nights, %s.", g.Nights, spanned(g.First, g.Last()))}
+		return fmt.Sprintf("Longest run not logged: %d nights, %s.", g.Len(), sayDates(g.From, g.To))
 	}
 }
 
-// unknown tells what is not known of the cramps.
-func (p Patterns) unknown(cramps int) []string {
+// sayUnknown counts what is not recorded of the cramps.
+func (p Patterns) sayUnknown(cramps int) string {
 	var parts []string
 	for _, part := range []struct {
 		what   string
@@ -184,7 +191,7 @@ func (p Patterns) unknown(cramps int) []string {
 		}
 	}
 	if parts == nil {
-		return nil
+		return ""
 	}
-	return []string{fmt.Sprintf("Not recorded, of %s: %s.", diary.Plural(cramps, "cramp"), strings.Join(parts, ", "))}
+	return fmt.Sprintf("Not recorded, of %s: %s.", diary.Plural(cramps, "cramp"), strings.Join(parts, ", "))
 }

@@ -109,7 +109,7 @@ func TestReport_namesYearsOnce(t *testing.T) {
 		"from 31 October to 9 November 2026":     {day(9).AddDays(-9), day(9)},
 		"from 9 November 2025 to 1 January 2026": {day(9).AddMonths(-12), diary.Date{Year: 2026, Month: 1, Day: 1}},
 	} {
-		if got := spanned(days[0], days[1]); got != want {
+		if got := sayDates(days[0], days[1]); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
@@ -133,8 +133,8 @@ func TestLongestGap(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got := longestGap(diary.Period{From: day(tt.from), To: day(tt.to), Nights: tt.nights})
-			if got.Nights != tt.n || tt.n > 0 && got.First != day(tt.first) {
-				t.Errorf("got %v for %d nights, want %v for %d", got.First, got.Nights, tt.first, tt.n)
+			if got.Len() != tt.n || tt.n > 0 && got.From != day(tt.first) {
+				t.Errorf("got %v for %d nights, want %v for %d", got.From, got.Len(), tt.first, tt.n)
 			}
 		})
 	}

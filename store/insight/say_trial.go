@@ -176,14 +176,6 @@ func inTen(chance float64) string {
 	}
 }
 
-// figure is a figure, or 0 where it was not computed.
-func figure(n *Number) float64 {
-	if n == nil {
-		return 0
-	}
-	return float64(*n)
-}
-
 // fairChance is the chance of an answer below which a trial is not recommended.
 const fairChance = 0.3
 

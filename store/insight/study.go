@@ -208,7 +208,7 @@ const turned = 0.15
 func (b book) cautions(r Routine, until []entry, factors []Factor) []string {
 	var all []string
 	if r.Checked.gap() > mostGap {
-		all = append(all, sayGap(r.Checked))
+		all = append(all, sayMissedGap(r.Checked))
 	}
 	if r.Checked.Complete < leastComplete {
 		all = append(all, sayIncomplete(r.Checked))

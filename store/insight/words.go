@@ -101,7 +101,7 @@ const (
 	moreSentence   = "If you mostly do the routine after bad days, this pattern comes by itself."
 )
 
-func sayGap(c Checked) string {
+func sayMissedGap(c Checked) string {
 	return fmt.Sprintf("Check-ins were missed on %s of the evenings with the routine and on %s of the others; with such a difference this stays uncertain.", percent(c.With), percent(c.Other))
 }
 
