@@ -6,9 +6,7 @@ import (
 	"slices"
 )
 
-// holm adjusts p values for how many there are (Holm 1979): the smallest counts as
-// many times as there are values, the next once less, and none less than the one
-// before.
+// holm adjusts p values for their number (Holm 1979).
 func holm(ps []float64) []float64 {
 	order := make([]int, len(ps))
 	for i := range order {
@@ -23,9 +21,9 @@ func holm(ps []float64) []float64 {
 	return adjusted
 }
 
-// runs are how often each value comes.
+// runs returns how often each value occurs, in the order of the values.
 func runs(values []float64) []float64 {
-	slices.Sort(values)
+	values = slices.Sorted(slices.Values(values))
 	var lengths []float64
 	for i, v := range values {
 		if i == 0 || v != values[i-1] {
@@ -36,8 +34,8 @@ func runs(values []float64) []float64 {
 	return lengths
 }
 
-// theilSen is the median of the slopes between any two points (Sen 1968); the times
-// differ.
+// theilSen is the median of the slopes between any two points (Sen 1968). No two times
+// are the same.
 func theilSen(times, values []float64) float64 {
 	var slopes []float64
 	for i := range times {
@@ -52,13 +50,13 @@ func theilSen(times, values []float64) float64 {
 	return quantile(slopes, 0.5)
 }
 
-// exactKendall is the most values for which the chance is counted out.
+// exactKendall is the most values for which the chance is exact.
 const exactKendall = 50
 
-// mannKendall tests whether values in the order of time rise or fall: s counts the
-// pairs that rise less those that fall, and p is two-sided. Without ties and up to
-// 50 values it is exact; else it is the normal approximation with the correction
-// for ties and a continuity of 1.
+// mannKendall tests whether values in the order of time rise or fall (Mann 1945, Kendall
+// 1975): s is the number of pairs that rise less those that fall, and p is two-sided.
+// Without ties and up to 50 values it is exact, and otherwise the normal approximation
+// with the correction for ties and a continuity correction of 1.
 func mannKendall(values []float64) (s int, p float64, exact bool) {
 	for i := range values {
 		for j := range i {
@@ -67,7 +65,7 @@ func mannKendall(values []float64) (s int, p float64, exact bool) {
 	}
 	n := float64(len(values))
 	variance, ties := n*(n-1)*(2*n+5), false
-	for _, t := range runs(slices.Clone(values)) {
+	for _, t := range runs(values) {
 		variance -= t * (t - 1) * (2*t + 5)
 		ties = ties || t > 1
 	}
@@ -81,8 +79,8 @@ func mannKendall(values []float64) (s int, p float64, exact bool) {
 	return s, 2 * normal(-z), false
 }
 
-// kendall is the chance that |S| of n values in random order is at least |s|. Of the
-// orders, it counts those with each number of inversions, one value at a time.
+// kendall is the chance that |S| of n values in random order is at least |s|. It adds one
+// value at a time to the distribution of the number of inversions.
 func kendall(n, s int) float64 {
 	chances := []float64{1}
 	for i := 2; i <= n; i++ {
@@ -94,12 +92,9 @@ func kendall(n, s int) float64 {
 		}
 		chances = next
 	}
-	if s < 0 {
-		s = -s
-	}
 	p := 0.0
 	for inversions, c := range chances {
-		if len(chances)-1-2*inversions >= s {
+		if len(chances)-1-2*inversions >= max(s, -s) {
 			p += c
 		}
 	}

@@ -1,40 +1,56 @@
 package insight
 
-// Long is how the windows of the whole diary went: for display only.
+import (
+	"fmt"
+	"math"
+)
+
+// Long is the trend over the closed windows of the whole diary, which is shown and
+// decides nothing.
 type Long struct {
 	Windows int     // with at least 10 counted nights, of those that closed
 	Slope   float64 // cramps a night, from one window to the next (Theil and Sen)
 	S       int     // of Kendall
 	P       float64 // of Mann and Kendall, two-sided
-	Season  bool    // it could be the season: fewer than 13 windows, which make a year
+	Season  bool    // the windows make less than a year, and it could be the season
 	Text    string
 }
 
-// leastWindows are needed for a long view, and a year of windows to rule out that
-// it is the season.
+// leastWindows is the fewest windows of a long trend, and yearWindows those of a year.
 const leastWindows, yearWindows = 6, 13
 
-// long looks at the closed windows; nil where there are too few.
-func (b book) long(closed int) *Long {
-	type sum struct{ n, x float64 }
-	windows := make([]sum, closed)
-	for _, e := range b.before(closed * windowNights) {
-		if r := e.row(); r.Counted {
-			w := &windows[r.Stratum]
-			w.n++
-			w.x += float64(r.Cramps)
-		}
-	}
+// long returns the trend over the closed windows, nil where there are too few.
+func (b book) long() *Long {
+	closed := b.closedWindows()
+	strata := strataOf(rowsOf(b.before(closed*windowNights), entry.row))
 	var times, rates []float64
-	for k, w := range windows {
-		if w.n >= gateNights {
-			times, rates = append(times, float64(k)), append(rates, w.x/w.n)
+	for window := range closed {
+		if s := strata[window]; s != nil && s.n[0] >= gateNights {
+			times, rates = append(times, float64(window)), append(rates, s.rate(0))
 		}
 	}
 	if len(rates) < leastWindows {
 		return nil
 	}
-	l := Long{Windows: len(rates), Slope: theilSen(times, rates), Season: len(rates) < yearWindows}
+	l := &Long{Windows: len(rates), Slope: theilSen(times, rates), Season: len(rates) < yearWindows}
 	l.S, l.P, _ = mannKendall(rates)
-	return new(l.withText())
+	l.Text = l.say()
+	return l
+}
+
+func (l Long) say() string {
+	text := fmt.Sprintf("Over %d windows of 28 nights ", l.Windows)
+	byYear := math.Abs(l.Slope) * week * yearWindows
+	switch {
+	case !reaches(l.P, faint):
+		text += "there is no clear way up or down."
+	case l.Slope < 0:
+		text += fmt.Sprintf("the weekly count went down, by about %.1f in a year.", byYear)
+	default:
+		text += fmt.Sprintf("the weekly count went up, by about %.1f in a year.", byYear)
+	}
+	if l.Season {
+		text += " It could be the season."
+	}
+	return text
 }

@@ -2,21 +2,21 @@ package insight
 
 import "calmcalf/store/diary"
 
-// MeanNights is how many nights the mean that follows the nights is taken over, and
-// MeanLeast how many of them must be logged for there to be one.
+// MeanNights is the length of the moving mean, in nights, and MeanLeast how many of them
+// must be logged for there to be one.
 const (
 	MeanNights = 28
 	MeanLeast  = 7
 )
 
-// Mean is how many cramps a logged night had over the last MeanNights nights.
+// Mean is the number of cramps a logged night over MeanNights nights.
 type Mean struct {
 	Value float64
 	Known bool // at least MeanLeast of the nights were logged
 }
 
-// Means returns the mean up to each night from one day to another, both included.
-// The nights are in the order of time; those of MeanNights before from count too.
+// Means returns the mean that ends on each night from one day to another, both included.
+// Nights before from count too.
 func Means(nights []diary.Night, from, to diary.Date) []Mean {
 	count := max(0, to.DaysSince(from)+1)
 	const lead = MeanNights - 1

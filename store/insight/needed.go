@@ -10,17 +10,17 @@ const (
 	halving   = 0.5               // the ratio that plans are made for
 	smaller   = 0.7               // the one to ask about once a halving would have been noticed
 	power80   = 0.841621233572914 // leaves 20 % of the normal distribution above it
-	allowance = 1.15              // for what the plan does not know, from simulation
+	allowance = 1.15              // for what a plan does not know, from simulation
 
-	// planNights and planCramps are from where on the own spread is used.
-	planNights, planCramps = 28, 10
-	// unknownD is the spread of a diary too short to tell.
-	unknownD = 1.8
+	planNights, planCramps = 28, 10 // the fewest from which a diary's own spread is used
+	unknownD               = 1.8    // the spread of a shorter diary
+	plannedCheckIn         = 0.9    // the share of nights that a plan expects to be logged
 )
 
-// NightsNeeded is how many counted nights of both kinds show a ratio of rates, 8
-// times in 10, at p up to 0.05, in whole weeks. The rate is that of a night without,
-// shareOn the share of nights with, and d the variance over the mean of the counts.
+// NightsNeeded returns the number of counted nights of both kinds that show a ratio of
+// rates at p up to 0.05 with a power of 80 %, exactly and in whole weeks. rate is the
+// cramps on a night of arm 0, shareOn the share of nights in arm 1, and d the variance
+// over the mean of the counts; each is moved into the range that plans are made for.
 func NightsNeeded(rate, shareOn, d, ratio float64) (exact float64, nights int) {
 	rate, shareOn = max(0.05, rate), min(0.9, max(0.1, shareOn))
 	z := (z975 + power80) / math.Log(ratio)
@@ -30,8 +30,8 @@ func NightsNeeded(rate, shareOn, d, ratio float64) (exact float64, nights int) {
 
 func clampSpread(d float64) float64 { return min(4, max(1.3, d)) }
 
-// countsOf is what is known of one's own counts for planning: cramps a night, and their
-// variance over their mean.
+// ownRate is what plans use of a diary: the cramps a night, and the variance over the
+// mean of the counts.
 func ownRate(rows []Row) (rate, d float64) {
 	n, sum, squares := 0.0, 0.0, 0.0
 	for _, r := range rows {
@@ -49,9 +49,9 @@ func ownRate(rows []Row) (rate, d float64) {
 	return sum / n, (squares - sum*sum/n) / (n - 1) / (sum / n)
 }
 
-// TrialChance is the chance that a trial of so many rounds gives a firm answer
-// where the true ratio is ratio, and how many nights it would count if the share
-// checkIn of them is logged.
+// TrialChance returns the chance that a trial of a number of rounds gives a firm answer,
+// and the number of nights that it compares. rate and d are as in NightsNeeded, checkIn
+// is the share of nights that are logged, and ratio the true ratio of rates.
 func TrialChance(rate, d float64, rounds int, checkIn float64, design diary.Design, ratio float64) (nights, chance float64) {
 	nights = float64(rounds*diary.BlocksInRound*(design.Block-design.Settle)) * checkIn
 	rate = max(0.05, rate)
@@ -59,13 +59,10 @@ func TrialChance(rate, d float64, rounds int, checkIn float64, design diary.Desi
 	return nights, 0.9 * normal(-math.Log(ratio)/se-z975)
 }
 
-// plannedCheckIn is the share of nights that a plan expects to be logged.
-const plannedCheckIn = 0.9
-
-// OwnChance is the chance that a trial which begins now gives a firm answer, at the
-// user's own rate, where what is tried halves it. It is not known from fewer than
-// Enough logged nights. asOf is the last night that is over, and acute are the ids of routines for
-// a cramp that is there.
+// OwnChance returns the chance that a trial which starts now gives a firm answer, at the
+// diary's own rate, where what is tried halves it. It is not known from fewer than Enough
+// logged nights. asOf is the last night that is over, and acute are the ids of routines
+// for a cramp that is under way.
 func OwnChance(nights []diary.Night, asOf diary.Date, acute []string, design diary.Design, rounds int) (chance float64, known bool) {
 	b := newBook(nights, asOf, acute)
 	rows := rowsOf(b.before(b.days()), entry.row)

@@ -7,15 +7,15 @@ import (
 	"calmcalf/store/diary"
 )
 
-// The sides of a Place that is known, as a cramp names them.
+// The sides of a known Place, as a cramp names them.
 const (
 	left  = "left"
 	right = "right"
 	both  = "both"
 )
 
-// String names the place for people: "left calf", "both legs, foot", "right leg",
-// or "not recorded".
+// String returns the place in words: "left calf", "both legs, foot", "right leg", or
+// "not recorded".
 func (p Place) String() string {
 	side, muscle := p.Side, p.Muscle.String()
 	switch {
@@ -34,14 +34,14 @@ func (p Place) String() string {
 	}
 }
 
-// Placed is a place with the number of cramps that were there.
+// Placed is a place with the number of cramps in it.
 type Placed struct {
 	Place
 	Cramps int
 }
 
-// Ranked returns the known places, those with the most cramps first, and those
-// with as many in the order of the muscles, left before right.
+// Ranked returns the known places, those with the most cramps first, and those with as
+// many by muscle, left before right.
 func (p Patterns) Ranked() []Placed {
 	sides := []string{left, right, both, ""}
 	muscles := append(diary.Muscles(), "")

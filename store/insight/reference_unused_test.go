@@ -50,7 +50,7 @@ func mannWhitney(greater, less []float64) (u, p float64) {
 	m, n := float64(len(greater)), float64(len(less))
 	all := m + n
 	tied := 0.0
-	for _, t := range runs(append(slices.Clone(greater), less...)) {
+	for _, t := range runs(slices.Concat(greater, less)) {
 		tied += t*t*t - t
 	}
 	sd := math.Sqrt(m * n / 12 * (all + 1 - tied/(all*(all-1))))

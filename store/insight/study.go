@@ -101,7 +101,7 @@ func Of(nights []diary.Night, asOf diary.Date, options Options) Study {
 	s.Looked = sayLooked(looked)
 	s.Routine = b.routine(end, s, running)
 	s.Trend = b.trend(options.Peek)
-	s.Long = b.long(b.closedWindows())
+	s.Long = b.long()
 	if options.Peek {
 		s.Peeking = sayPeeking(s.Next)
 	}
@@ -199,10 +199,6 @@ func arms(until []entry) []Arm {
 		{QuartilesOf(severity[0]), QuartilesOf(minutes[0])},
 	}
 }
-
-// turned is from where on the season is worth a word, as a change of the log of the
-// rate.
-const turned = 0.15
 
 // cautions are the reasons to take a comparison with more salt, those that are so.
 func (b book) cautions(r Routine, until []entry, factors []Factor) []string {

@@ -1,23 +1,24 @@
 package insight
 
 import (
+	"fmt"
 	"math"
 
 	"calmcalf/store/diary"
 )
 
-// The weekly check sets the last 4 weeks against the 12 before them.
+// The weekly check compares the last 4 weeks with the 12 before them.
 const (
 	recentNights, earlierNights = 28, 84
 	leastRecent, leastEarlier   = 14, 28 // counted nights needed of each
 	rise, riseCramps            = 1.5, 4 // how large a change has to be, as a ratio and in cramps
-	alertWeeks                  = 4      // of f05 running, which make an alert
+	alertWeeks                  = 4      // consecutive checks with f05 that make an alert
 )
 
-// State is where a trend stands.
+// State is that of the trend.
 type State string
 
-// The states of the trend. Rising and lower have held for two checks running.
+// The states of the trend. All but the first two have held for at least two weekly checks.
 const (
 	TrendNotEnough State = "not_enough"
 	Steady         State = "steady"
@@ -26,21 +27,22 @@ const (
 	Falling        State = "lower"
 )
 
-// Trend is what the last weekly check found. Figures that were not computed are nil.
+// Trend is the result of the last weekly check. Figures that were not computed are nil.
 type Trend struct {
 	State  State      `json:"state"`
 	RR     *Number    `json:"rr,omitempty"` // recent to earlier
 	Lo     *Number    `json:"lo,omitempty"`
 	Hi     *Number    `json:"hi,omitempty"`
 	PUp    *Number    `json:"p_up,omitempty"`   // one-sided
-	Excess *Number    `json:"excess,omitempty"` // cramps more than the earlier rate would have brought
+	Excess *Number    `json:"excess,omitempty"` // cramps more than at the earlier rate
 	Text   string     `json:"text"`
 	On     diary.Date `json:"-"` // the last night of the check; zero when there was none
 
 	N1, N0, X1, X0 int `json:"-"` // counted nights and cramps, recent and earlier
 }
 
-// check is one weekly check.
+// check is one weekly check: f05 and f01 are a rise that is large, at p up to 0.05 and
+// 0.01, and low is a fall that is large, at p up to 0.05.
 type check struct {
 	Comparison
 	excess        float64
@@ -49,8 +51,8 @@ type check struct {
 
 func (c check) enough() bool { return c.RawN1 >= leastRecent && c.RawN0 >= leastEarlier }
 
-// checkTrend makes one check over rows of 112 calendar nights, the recent ones in
-// arm 1, all in one stratum.
+// checkTrend makes a check of 112 calendar nights, the recent ones in arm 1, all in one
+// stratum.
 func checkTrend(rows []Row) check {
 	c := check{Comparison: Compare(rows)}
 	if !c.enough() {
@@ -70,7 +72,7 @@ func checkTrend(rows []Row) check {
 // trendState is the state after some weekly checks, oldest first: rising after two
 // with f05, an alert after two with f01 or four with f05.
 func trendState(checks []check) State {
-	running := func(weeks int, holds func(check) bool) bool {
+	consecutive := func(weeks int, holds func(check) bool) bool {
 		if len(checks) < weeks {
 			return false
 		}
@@ -83,11 +85,11 @@ func trendState(checks []check) State {
 	}
 	f05 := func(c check) bool { return c.f05 }
 	switch {
-	case running(2, func(c check) bool { return c.f01 }), running(alertWeeks, f05):
+	case consecutive(2, func(c check) bool { return c.f01 }), consecutive(alertWeeks, f05):
 		return Alert
-	case running(2, f05):
+	case consecutive(2, f05):
 		return Rising
-	case running(2, func(c check) bool { return c.low }):
+	case consecutive(2, func(c check) bool { return c.low }):
 		return Falling
 	default:
 		return Steady
@@ -95,15 +97,16 @@ func trendState(checks []check) State {
 }
 
 // trend makes the check of the last week, and those before it that its state needs.
-// Checks fall on every seventh night of the diary; one that peeks is made at its
-// last night.
+// Checks fall on every seventh night of the diary, or on the last night for a peek.
 func (b book) trend(peek bool) Trend {
 	on := b.asOf
 	if !peek {
 		on = b.first.AddDays((b.nightsTo(b.asOf)/week)*week - 1)
 	}
 	if b.empty() || on.Compare(b.first) < 0 {
-		return Trend{State: TrendNotEnough}.withText(nil, 0)
+		t := Trend{State: TrendNotEnough}
+		t.Text = t.say(nil, 0)
+		return t
 	}
 	checks := make([]check, alertWeeks)
 	for i := range checks {
@@ -111,53 +114,80 @@ func (b book) trend(peek bool) Trend {
 	}
 	last := checks[alertWeeks-1]
 	t := Trend{On: on, State: TrendNotEnough, N1: last.RawN1, N0: last.RawN0, X1: last.RawX1, X0: last.RawX0}
-	if !last.enough() {
-		return t.withText(nil, 0)
+	if last.enough() {
+		t.State, t.Excess = trendState(checks), number(last.excess)
+		if r := last.Ratio; r != nil {
+			lo, hi := r.Interval(0.95)
+			t.RR, t.Lo, t.Hi, t.PUp = number(r.RR), number(lo), number(hi), number(r.Higher())
+		}
 	}
-	t.State, t.Excess = trendState(checks), number(last.excess)
-	if r := last.Ratio; r != nil {
-		lo, hi := r.Interval(0.95)
-		t.RR, t.Lo, t.Hi, t.PUp = number(r.RR), number(lo), number(hi), number(r.Higher())
-	}
-	return t.withText(last.Ratio, b.turning(b.checkRows(on)))
+	t.Text = t.say(last.Ratio, b.turning(b.checkRows(on)))
+	return t
 }
 
-// checkRows are the rows of the check on a night: the recent ones in arm 1.
+// checkRows returns the rows of the check on a night: the recent ones in arm 1.
 func (b book) checkRows(on diary.Date) []Row {
-	var rows []Row
-	for _, e := range b.between(on.AddDays(1-recentNights-earlierNights), on) {
+	return rowsOf(b.between(on.AddDays(1-recentNights-earlierNights), on), func(e entry) Row {
 		r := e.row()
-		if on.DaysSince(e.night.Date) < recentNights {
-			r.Arm = 1
-		}
-		r.Stratum = 0
-		rows = append(rows, r)
-	}
-	return rows
+		r.Arm, r.Stratum = one(on.DaysSince(e.night.Date) < recentNights), 0
+		return r
+	})
 }
 
-// seasonSwing is the log of the most that cramps are more common than on average:
-// about twice as common in summer as in winter (Garrison 2015).
-const seasonSwing = 0.35
-
-// midsummer is the day of the year around which cramps are commonest, in the north.
-const midsummer = 196
-
-// turning is by how much the season alone would change the log of the rate, from the
-// rows of arm 0 to those of arm 1. It is of the north, where the countries of the
-// profile are.
-func (b book) turning(rows []Row) float64 {
-	var sum, n [2]float64
-	for _, r := range rows {
-		if r.Counted {
-			date := b.dayOne().AddDays(r.Day)
-			day := date.DaysSince(diary.Date{Year: date.Year, Month: 1, Day: 1}) + 1
-			sum[r.Arm] += seasonSwing * math.Cos(2*math.Pi*float64(day-midsummer)/365.25)
-			n[r.Arm]++
+// WorseDays returns the days of the weekly checks up to asOf at which the counts were at
+// an alert, the state that calls for a doctor: one that is only rising is worth a
+// mention. acute are the ids of routines for a cramp that is under way.
+func WorseDays(nights []diary.Night, asOf diary.Date, acute []string) []diary.Date {
+	b := newBook(nights, asOf, acute)
+	if b.empty() {
+		return nil
+	}
+	var days []diary.Date
+	var checks []check
+	for on := b.first.AddDays(week - 1); on.Compare(asOf) <= 0; on = on.AddDays(week) {
+		checks = append(checks, checkTrend(b.checkRows(on)))
+		checks = checks[max(0, len(checks)-alertWeeks):]
+		if trendState(checks) == Alert {
+			days = append(days, on)
 		}
 	}
-	if n[0] == 0 || n[1] == 0 {
-		return 0
+	return days
+}
+
+// say returns the trend in words. turning is the change that the season alone would bring.
+func (t Trend) say(r *Ratio, turning float64) string {
+	now, before, unit := rates(t.X1, t.N1, t.X0, t.N0)
+	var text string
+	switch t.State {
+	case TrendNotEnough:
+		return fmt.Sprintf("Not enough nights yet: have %d of the last 28 and %d before; need 14 and 28.", t.N1, t.N0)
+	case Steady:
+		return t.saySteady(r)
+	case Rising:
+		text = fmt.Sprintf("Looks higher, two checks running: %s %s in the last 4 weeks against %s (%s). This comes and goes by chance about once in 2-4 years of keeping a diary. Worth mentioning when you next see a doctor or pharmacist.", now, unit, before, sayLikely(r))
+	case Alert:
+		text = fmt.Sprintf("Clearly higher than your usual, and still so: %s %s in the last 4 weeks against %s (%s). Please arrange to talk to a doctor or pharmacist.", now, unit, before, sayLikely(r))
+	case Falling:
+		text = fmt.Sprintf("Lower than before: %s %s in the last 4 weeks against %s (%s). Cramps often ease by themselves, so this alone says little about what you changed.", now, unit, before, sayLikely(r))
 	}
-	return sum[1]/n[1] - sum[0]/n[0]
+	if t.State == Falling && turning <= -turned || t.State != Falling && turning >= turned {
+		text += " " + seasonSentence
+	}
+	return text
+}
+
+func sayLikely(r *Ratio) string { return "likely " + between(r.Interval(0.95)) }
+
+// saySteady is said of no change that has held; figures that are far apart are not called
+// the same.
+func (t Trend) saySteady(r *Ratio) string {
+	if r == nil {
+		return fmt.Sprintf("About the same as the 12 weeks before: %s on the %d nights logged of the last 28, and on the %d before.", diary.CountCramps(0), t.N1, t.N0)
+	}
+	now, before, unit := rates(t.X1, t.N1, t.X0, t.N0)
+	head := "About the same as the 12 weeks before"
+	if reaches(r.P(), faint) || math.Abs(math.Log(r.RR)) >= math.Log(rise) {
+		head = "No change that has held for two weekly checks"
+	}
+	return fmt.Sprintf("%s: %s %s now, %s before (%s).", head, now, unit, before, sayLikely(r))
 }

@@ -97,8 +97,7 @@ func rare(nights int) string {
 const practical = 730
 
 const (
-	seasonSentence = "The season turned meanwhile: cramps are on average about twice as common in summer as in winter."
-	moreSentence   = "If you mostly do the routine after bad days, this pattern comes by itself."
+	moreSentence = "If you mostly do the routine after bad days, this pattern comes by itself."
 )
 
 func sayMissedGap(c Checked) string {
