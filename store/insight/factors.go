@@ -11,19 +11,17 @@ import (
 // Factor is what a comparison of the evenings with a factor and those without it
 // found. A link is never a reason: a factor may stand in for something else.
 type Factor struct {
-	Factor  diary.Factor `json:"factor"`
-	Tier    Tier         `json:"tier"`
-	Split   string       `json:"split"` // ">= 2", ">= long", "= back"
-	*Sides               // nil where the tier is Waiting
-	RR      *Number      `json:"rr,omitempty"`
-	Lo      *Number      `json:"lo,omitempty"`
-	Hi      *Number      `json:"hi,omitempty"`
-	P       *Number      `json:"p,omitempty"`
-	Holm    *Number      `json:"holm,omitempty"` // P adjusted for every factor looked at
-	D       *Number      `json:"D,omitempty"`
-	Overlap *Number      `json:"overlap,omitempty"`
-	Changes *int         `json:"changes,omitempty"` // nil likewise
-	Text    string       `json:"text"`
+	Factor diary.Factor `json:"factor"`
+	Tier   Tier         `json:"tier"`
+	Split  string       `json:"split"` // ">= 2", ">= long", "= back"
+	*Sides              // nil where the tier is Waiting
+	Estimate
+	P       *Number `json:"p,omitempty"`
+	Holm    *Number `json:"holm,omitempty"` // P adjusted for every factor looked at
+	D       *Number `json:"D,omitempty"`
+	Overlap *Number `json:"overlap,omitempty"`
+	Changes *int    `json:"changes,omitempty"` // nil likewise
+	Text    string  `json:"text"`
 
 	question   diary.Question
 	split      split
@@ -121,7 +119,7 @@ func adjust(found []Factor) {
 		}
 		f.Tier = factorTier(f.evidence, p)
 		e := f.evidence
-		f.RR, f.Lo, f.Hi, f.P, f.Holm = number(e.rr), number(e.lo), number(e.hi), number(e.p), number(p)
+		f.Estimate, f.P, f.Holm = e.estimate(), number(e.p), number(p)
 		f.D, f.Overlap = number(f.comparison.Spread.D), number(f.comparison.Overlap)
 	}
 	for i := range found {

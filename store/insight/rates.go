@@ -1,8 +1,11 @@
 package insight
 
 import (
+	"fmt"
 	"math"
 	"slices"
+
+	"calmcalf/store/diary"
 
 	"gonum.org/v1/gonum/mathext"
 )
@@ -93,4 +96,15 @@ func quantile(sorted []float64, q float64) float64 {
 	below := int(at)
 	above := min(below+1, len(sorted)-1)
 	return sorted[below] + (at-float64(below))*(sorted[above]-sorted[below])
+}
+
+// say returns a rate in the unit that suits it, with its interval. nights are those of
+// the calendar.
+func (r Rate) say(nights int) string {
+	logged := fmt.Sprintf("%s on %d logged of %s.", diary.Plural(r.X, "cramp"), r.N, diary.Plural(nights, "night"))
+	if r.N < Enough {
+		return logged + fmt.Sprintf(" Fewer than %d logged nights are too few for a rate.", Enough)
+	}
+	per, unit := unitOf(figure(r.Rate))
+	return fmt.Sprintf("%s That is %.1f %s, likely between %.1f and %.1f.", logged, figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
 }

@@ -85,7 +85,7 @@ func (t Trial) always() []string {
 }
 
 func (t Trial) counts() string {
-	a, b, unit := rates(t.X1, t.N1, t.X0, t.N0)
+	a, b, unit := t.rates()
 	return fmt.Sprintf("%s %s (%d counted nights) against %s (%d)", a, unit, t.N1, b, t.N0)
 }
 

@@ -80,6 +80,8 @@ func evidenceOf(r *Ratio) evidence {
 	return e
 }
 
+func (e evidence) estimate() Estimate { return Estimate{number(e.rr), number(e.lo), number(e.hi)} }
+
 // roundoff is the relative error that a computed p may have.
 const roundoff = 1e-12
 

@@ -29,16 +29,14 @@ const (
 
 // Trend is the result of the last weekly check. Figures that were not computed are nil.
 type Trend struct {
-	State  State      `json:"state"`
-	RR     *Number    `json:"rr,omitempty"` // recent to earlier
-	Lo     *Number    `json:"lo,omitempty"`
-	Hi     *Number    `json:"hi,omitempty"`
-	PUp    *Number    `json:"p_up,omitempty"`   // one-sided
-	Excess *Number    `json:"excess,omitempty"` // cramps more than at the earlier rate
-	Text   string     `json:"text"`
-	On     diary.Date `json:"-"` // the last night of the check; zero when there was none
+	State    State      `json:"state"`
+	Estimate            // recent to earlier
+	PUp      *Number    `json:"p_up,omitempty"`   // one-sided
+	Excess   *Number    `json:"excess,omitempty"` // cramps more than at the earlier rate
+	Text     string     `json:"text"`
+	On       diary.Date `json:"-"` // the last night of the check; zero when there was none
 
-	N1, N0, X1, X0 int `json:"-"` // counted nights and cramps, recent and earlier
+	Sides `json:"-"` // of counted nights, recent and earlier
 }
 
 // check is one weekly check: f05 and f01 are a rise that is large, at p up to 0.05 and
@@ -113,12 +111,12 @@ func (b book) trend(peek bool) Trend {
 		checks[i] = checkTrend(b.checkRows(on.AddDays(-week * (alertWeeks - 1 - i))))
 	}
 	last := checks[alertWeeks-1]
-	t := Trend{On: on, State: TrendNotEnough, N1: last.RawN1, N0: last.RawN0, X1: last.RawX1, X0: last.RawX0}
+	t := Trend{On: on, State: TrendNotEnough, Sides: *last.counted()}
 	if last.enough() {
 		t.State, t.Excess = trendState(checks), number(last.excess)
 		if r := last.Ratio; r != nil {
 			lo, hi := r.Interval(0.95)
-			t.RR, t.Lo, t.Hi, t.PUp = number(r.RR), number(lo), number(hi), number(r.Higher())
+			t.Estimate, t.PUp = Estimate{number(r.RR), number(lo), number(hi)}, number(r.Higher())
 		}
 	}
 	t.Text = t.say(last.Ratio, b.turning(b.checkRows(on)))
@@ -156,7 +154,7 @@ func WorseDays(nights []diary.Night, asOf diary.Date, acute []string) []diary.Da
 
 // say returns the trend in words. turning is the change that the season alone would bring.
 func (t Trend) say(r *Ratio, turning float64) string {
-	now, before, unit := rates(t.X1, t.N1, t.X0, t.N0)
+	now, before, unit := t.rates()
 	var text string
 	switch t.State {
 	case TrendNotEnough:
@@ -184,7 +182,7 @@ func (t Trend) saySteady(r *Ratio) string {
 	if r == nil {
 		return fmt.Sprintf("About the same as the 12 weeks before: %s on the %d nights logged of the last 28, and on the %d before.", diary.CountCramps(0), t.N1, t.N0)
 	}
-	now, before, unit := rates(t.X1, t.N1, t.X0, t.N0)
+	now, before, unit := t.rates()
 	head := "About the same as the 12 weeks before"
 	if reaches(r.P(), faint) || math.Abs(math.Log(r.RR)) >= math.Log(rise) {
 		head = "No change that has held for two weekly checks"

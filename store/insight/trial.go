@@ -7,27 +7,25 @@ import (
 // Trial is what a trial has come to. Until its end it tells how much was logged, and
 // nothing of the two sides.
 type Trial struct {
-	Tier      Tier         `json:"tier"`
-	Factor    diary.Factor `json:"factor,omitempty"` // what was tried; "" is the routine
-	From      diary.Date   `json:"from"`
-	To        diary.Date   `json:"to"` // the last night, planned
-	Planned   int          `json:"planned_rounds"`
-	Rounds    int          `json:"rounds"` // whole ones
-	Stopped   bool         `json:"stopped"`
-	Nights    int          `json:"nights"` // logged so far
-	Cramps    int          `json:"cramps"`
-	Late      int          `json:"late"` // nights left out, as their check-ins came late
-	*Sides                 // of the nights that were counted, on and off
-	RR        *Number      `json:"rr,omitempty"`
-	Lo        *Number      `json:"lo,omitempty"`
-	Hi        *Number      `json:"hi,omitempty"`
-	P         *Number      `json:"p,omitempty"`          // of the randomisation test
-	PInterval *Number      `json:"p_interval,omitempty"` // that goes with the interval
-	D         *Number      `json:"D,omitempty"`
-	SeenOn    *Number      `json:"checked_in_on,omitempty"` // shares of the nights to count
-	SeenOff   *Number      `json:"checked_in_off,omitempty"`
-	Adherence *Number      `json:"adherence,omitempty"` // share of evenings as planned, where it is known
-	Text      string       `json:"text"`
+	Tier    Tier         `json:"tier"`
+	Factor  diary.Factor `json:"factor,omitempty"` // what was tried; "" is the routine
+	From    diary.Date   `json:"from"`
+	To      diary.Date   `json:"to"` // the last night, planned
+	Planned int          `json:"planned_rounds"`
+	Rounds  int          `json:"rounds"` // whole ones
+	Stopped bool         `json:"stopped"`
+	Nights  int          `json:"nights"` // logged so far
+	Cramps  int          `json:"cramps"`
+	Late    int          `json:"late"` // nights left out, as their check-ins came late
+	*Sides               // of the nights that were counted, on and off
+	Estimate
+	P         *Number `json:"p,omitempty"`          // of the randomisation test
+	PInterval *Number `json:"p_interval,omitempty"` // that goes with the interval
+	D         *Number `json:"D,omitempty"`
+	SeenOn    *Number `json:"checked_in_on,omitempty"` // shares of the nights to count
+	SeenOff   *Number `json:"checked_in_off,omitempty"`
+	Adherence *Number `json:"adherence,omitempty"` // share of evenings as planned, where it is known
+	Text      string  `json:"text"`
 
 	design diary.Design
 	chance float64 // of a firm answer at this length and rate, were the rate halved
@@ -89,7 +87,7 @@ func (b book) analyse(p diary.Plan, t *Trial) {
 		t.Tier = capped(t.Tier)
 	}
 	if e.known {
-		t.RR, t.Lo, t.Hi, t.PInterval = number(e.rr), number(e.lo), number(e.hi), number(e.p)
+		t.Estimate, t.PInterval = e.estimate(), number(e.p)
 		t.D = number(c.Spread.D)
 	}
 	if share, known := b.adherence(p, entries); known {

@@ -24,13 +24,13 @@ func TestRatiosAndIntervalsInWords(t *testing.T) {
 		{anywhere(0.42, 1.25), "anywhere from 58% fewer to 25% more"},
 		{anywhere(0.6, 2.4), "anywhere from 40% fewer to 2.4 times as many"},
 		{anywhere(0.6, inf), "anywhere from 40% fewer upwards; no upper limit can be given"},
-		{against(16, 60, 25, 50), "1.9 a week (60 nights) against 3.5 (50 nights)"},
-		{against(2, 60, 3, 50), "0.9 in 4 weeks (60 nights) against 1.7 (50 nights)"},
+		{Sides{60, 50, 16, 25}.against(), "1.9 a week (60 nights) against 3.5 (50 nights)"},
+		{Sides{60, 50, 2, 3}.against(), "0.9 in 4 weeks (60 nights) against 1.7 (50 nights)"},
 		{sayBet(0.84), "If you had to bet: about 84 in 100 that your rate is lower on routine nights."},
 		{sayBet(0.97), "If you had to bet: more than 95 in 100 that your rate is lower on routine nights."},
 		{sayBet(0.01), "If you had to bet: fewer than 5 in 100 that your rate is lower on routine nights."},
 		{sayLooked(8), "We looked at 8 things. With 8, at least one will often look linked by luck alone, so the bar is higher."},
-		{rare(740), "Your cramps are rare enough that a comparison would take about 2 years of nights. That is a limit of the numbers, not of your routine."},
+		{sayRare(740), "Your cramps are rare enough that a comparison would take about 2 years of nights. That is a limit of the numbers, not of your routine."},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)

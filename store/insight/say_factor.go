@@ -3,68 +3,9 @@ package insight
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"calmcalf/store/diary"
 )
-
-// say tells the routine's tier in words, with its figures.
-func (r Routine) say(b book, until []entry, c Comparison, e evidence) string {
-	sentences := append([]string{r.sentence(b, until, c, e), r.Excluded}, r.Cautions...)
-	if r.Tier == NotEnough && !b.empty() {
-		sentences = append(sentences, "Next update "+b.nextUpdate().Format(diary.ShortDate)+".")
-	}
-	return strings.Join(nonEmpty(sentences), " ")
-}
-
-func (r Routine) sentence(b book, until []entry, c Comparison, e evidence) string {
-	with, without, unit := rates(r.X1, r.N1, r.X0, r.N0)
-	span := between(e.lo, e.hi)
-	switch r.Tier {
-	case NoCramps:
-		return r.sayNone(b)
-	case NotEnough:
-		return r.sayNotEnough(b, until, c)
-	case MixedWithTime:
-		return fmt.Sprintf("Your routine nights and your other nights mostly fall in different weeks, so the routine cannot be told apart from the season or from cramps easing by themselves. With: %s %s (%s). Without: %s %s (%s). A planned trial would keep them apart.",
-			with, unit, diary.Plural(r.N1, "night"), without, unit, diary.Plural(r.N0, "night"))
-	case CannotTell:
-		return fmt.Sprintf("Can't tell yet. With the routine %s cramps %s (%s), without %s (%s), comparing nights of the same month. The true difference could be %s. %s",
-			with, unit, diary.Plural(r.N1, "night"), without, diary.Plural(r.N0, "night"), anywhere(e.lo, e.hi), r.sayNeeded(until))
-	case NoBigDifference:
-		return fmt.Sprintf("No large difference seen. With %s %s (%s), without %s (%s). The true difference is likely %s.",
-			with, unit, diary.Plural(r.N1, "night"), without, diary.Plural(r.N0, "night"), span)
-	case HintFewer, HintMore:
-		return r.more(e, fmt.Sprintf("A hint of %s cramps on routine nights: %s. The true difference is likely %s. Even if the routine made no difference, about 1 diary in 8 would show a hint like this, one way or the other, at some time in a year.",
-			direction(e.rr), against(r.X1, r.N1, r.X0, r.N0), span))
-	default:
-		of := ""
-		if !math.IsInf(e.rr, 1) {
-			of = ", " + change(e.rr)
-		}
-		return r.more(e, fmt.Sprintf("%s cramps on routine nights: %s%s; likely %s. Luck alone would show this, one way or the other, in about 1 diary in 20 a year. This compares your nights with each other; it does not show that the routine is the reason. A trial can test that.",
-			diary.Capital(direction(e.rr)), against(r.X1, r.N1, r.X0, r.N0), of, span))
-	}
-}
-
-// more adds, where there were more cramps with the routine, what brings that about
-// by itself.
-func (r Routine) more(e evidence, text string) string {
-	if e.rr < 1 {
-		return text
-	}
-	return text + " " + moreSentence
-}
-
-// sayNone is true of what was compared; it speaks of the whole diary only where
-// that has no cramp either.
-func (r Routine) sayNone(b book) string {
-	n := r.N1 + r.N0
-	if !b.crampFree() {
-		return fmt.Sprintf("No cramps on the %d nights that were compared. There is nothing to compare, which is good news.", n)
-	}
-	return fmt.Sprintf("No cramps on the %d nights you logged. There is nothing to compare, which is good news.", RateOf(rowsOf(b.entries, entry.row)).N)
-}
 
 // perDiary is the share of diaries in which a factor with no link shows as one at
 // any one look: with 8 of them 1 in 4 shows at least one.
@@ -76,7 +17,7 @@ func (f Factor) say(looked int, rate, d float64) string {
 	if f.Tier == Waiting {
 		return word + ": a trial of this is running, and what the nights show of it is kept for its end."
 	}
-	counts, span := against(f.X1, f.N1, f.X0, f.N0), between(f.evidence.lo, f.evidence.hi)
+	counts, span := f.against(), between(f.evidence.lo, f.evidence.hi)
 	linked := fmt.Sprintf("Evenings with %s went with %s cramps: %s; likely %s.", f.split.name(f.question), direction(f.evidence.rr), counts, span)
 	things := diary.Plural(looked, "thing")
 	switch f.Tier {

@@ -1,0 +1,49 @@
+package insight
+
+import (
+	"fmt"
+	"math"
+)
+
+// practical is the most nights that a comparison may take: 2 years.
+const practical = 730
+
+// outlook is what the number of nights that a comparison takes depends on.
+type outlook struct {
+	have           int     // nights of both kinds
+	rate, d, share float64 // as in NightsNeeded
+}
+
+func (s Sides) outlook(entries []entry) outlook {
+	o := outlook{have: s.nights(), share: 0.5}
+	o.rate, o.d = ownRate(rowsOf(entries, entry.routineRow))
+	if o.have > 0 {
+		o.share = float64(s.N1) / float64(o.have)
+	}
+	return o
+}
+
+// needed is the number of nights from which a ratio is noticed.
+func (o outlook) needed(ratio float64) int {
+	_, nights := NightsNeeded(o.rate, o.share, o.d, ratio)
+	return nights
+}
+
+// impractical reports whether a halving takes longer than practical, in a diary that is
+// not yet as long as that.
+func (o outlook) impractical() bool { return o.needed(halving) > practical && o.have < practical }
+
+// sayImpractical says why: cramps are rare, or nights of one kind are.
+func (o outlook) sayImpractical() string {
+	even := o
+	even.share = 0.5
+	if n := even.needed(halving); n <= practical {
+		return fmt.Sprintf("With so few nights of one kind, a comparison would take more than 2 years of nights. With as many nights of each kind, it would take about %d.", n)
+	}
+	return sayRare(o.needed(halving))
+}
+
+func sayRare(nights int) string {
+	years := max(2, int(math.Round(float64(nights)/365)))
+	return fmt.Sprintf("Your cramps are rare enough that a comparison would take about %d years of nights. That is a limit of the numbers, not of your routine.", years)
+}
