@@ -31,13 +31,17 @@ func CautionWords() []string {
 	return words
 }
 
-// Words in a step's title or position that show what it asks of the body.
+// Words of a step that show what it asks of the body, in English. Whatever exercises the
+// legs and does not say that it is done sitting or lying may be done standing.
 var (
-	upright = regexp.MustCompile(`(?i)\b(stand|stands|standing|walk|walks|walking)\b`)
-	rubbing = regexp.MustCompile(`(?i)\b(massage|rub|rubs|rubbing|knead|kneading|roll|rolling)\b`)
+	upright = regexp.MustCompile(`(?i)\b(stand\w*|stood|upright at|walk\w*|on your feet|tiptoe\w*|lunge\w*|squat\w*)\b`)
+	resting = regexp.MustCompile(`(?i)\b(seat|seated|sit|sits|sitting|lie|lies|lying|bed|floor)\b`)
+	rubbing = regexp.MustCompile(`(?i)\b(massag\w*|rub|rubs|rubbed|rubbing|knead\w*|roll|rolls|rolling|roller|squeeze\w*|squeezing)\b`)
+	supine  = regexp.MustCompile(`(?i)\bon (your|the) back\b`)
 )
 
-// The poses that are drawn upright, and those that show a hand or a ball on the muscle.
+// The poses that are drawn upright, those that rest, and those that show a hand or a ball
+// on the muscle, of the foot or the leg.
 func uprightPoses() []string {
 	return []string{
 		"hamstring-chair", "heel-walk", "stand-on-leg", "thigh-back", "thigh-front", "walk", "wall-calf", "wall-lean",
@@ -45,18 +49,35 @@ func uprightPoses() []string {
 	}
 }
 
-func rubbingPoses() []string { return []string{"calf-massage", "sole-roll", "sole-rub", "thigh-rub"} }
+func restingPoses() []string {
+	return []string{
+		"ankle-circles", "ankle-flex", "ankle-pumps", "arch-stretch", "breathe", "calf-massage", "foot-press", "knee-straight",
+		"seated-hamstring", "settle", "settle-side", "sole-roll", "sole-rub", "thigh-rub", "toes-up", "towel-bed", "towel-chair",
+	}
+}
+
+func solePoses() []string { return []string{"sole-roll", "sole-rub"} }
+
+func rubbingPoses() []string { return append(solePoses(), "calf-massage", "thigh-rub") }
 
 // implied adds the cautions that follow from a step's words and figure, so that a user's
-// own routine is safe without skip_if.
+// own routine is safe without skip_if. What a step says of itself is not enough to make
+// it safe for everybody; what it does not say counts against it.
 func (s *Step) implied() {
-	words := s.Title + " " + s.Position
+	words := s.Title + ". " + s.Position
+	for _, c := range s.Cues {
+		words += ". " + c.Say
+	}
+	rests := slices.Contains(restingPoses(), s.Pose) || resting.MatchString(s.Position)
+	stands := slices.Contains(uprightPoses(), s.Pose) || upright.MatchString(words)
 	for _, c := range []struct {
 		caution Caution
 		applies bool
 	}{
-		{UnsteadyCaution, upright.MatchString(words) || slices.Contains(uprightPoses(), s.Pose)},
+		{UnsteadyCaution, stands || s.Exercises() && !rests},
 		{MassageCaution, rubbing.MatchString(words) || slices.Contains(rubbingPoses(), s.Pose)},
+		{OpenSkinCaution, slices.Contains(solePoses(), s.Pose)},
+		{PregnantCaution, s.Pose == "settle" || supine.MatchString(s.Position)},
 	} {
 		if c.applies && !slices.Contains(s.SkipIf, c.caution) {
 			s.SkipIf = append(s.SkipIf, c.caution)
@@ -66,4 +87,4 @@ func (s *Step) implied() {
 
 // Exercises reports whether the step is a stretch, a massage or a movement of the
 // legs: those have a side. Setting up, breathing and settling have none.
-func (s Step) Exercises() bool { return s.Side != None }
+func (s Step) Exercises() bool { return s.Side != None || s.Exercise }

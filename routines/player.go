@@ -45,9 +45,9 @@ type Player struct {
 // start.
 type Options struct {
 	Chosen Side // the side of steps for the chosen side; "" is the left
-	// Fit returns a step as this body should do it: unchanged, or a gentler one with its
-	// Why. It reports false for a step that this body must not do. Nil changes nothing.
-	Fit func(Step) (fitted Step, do bool)
+	// Fit returns a step as this body should do it: unchanged, a gentler one, or Omitted.
+	// Nil changes nothing.
+	Fit func(Step) Step
 	// Earlier is a performance that ended early, to be continued at the step in which it
 	// stopped. It has to pass Fits.
 	Earlier *Result
@@ -68,14 +68,10 @@ func NewPlayer(r Routine, now time.Time, o Options) *Player {
 		from = o.Earlier.Stopped()
 	}
 	for i, s := range p.steps {
-		do := true
-		if o.Fit != nil && i >= from {
-			s, do = o.Fit(s)
+		if o.Fit != nil {
+			s = o.Fit(s)
 		}
 		p.steps[i], p.results = s, append(p.results, unperformed(s))
-		if !do {
-			p.results[i].Outcome = Safety
-		}
 	}
 	if o.Earlier != nil {
 		p.resume(*o.Earlier, from)
@@ -85,7 +81,11 @@ func NewPlayer(r Routine, now time.Time, o Options) *Player {
 }
 
 func unperformed(s Step) Performed {
-	return Performed{Title: s.Title, Side: s.Side, Planned: s.Work(), Outcome: Skipped}
+	outcome := Skipped
+	if s.Omitted {
+		outcome = Safety
+	}
+	return Performed{Title: s.Title, Side: s.Side, Planned: s.Work(), Outcome: outcome}
 }
 
 // Advance brings the performance to now.
@@ -119,7 +119,7 @@ func (p *Player) State() State {
 		LeadIn: p.phase == Prep && p.inRep, Hurt: p.hurt, Remaining: p.remaining(),
 	}
 	for i, step := range p.steps {
-		if (i < p.index || p.phase == Over) && p.results[i].Outcome != Safety {
+		if (i < p.index || p.phase == Over) && !step.Omitted {
 			s.Total += step.Total()
 		}
 	}
@@ -155,7 +155,7 @@ func (p *Player) current() *span {
 // following is the index of the next step that is not omitted, or past the last.
 func (p *Player) following() int {
 	next := p.index + 1
-	for next < len(p.steps) && p.results[next].Outcome == Safety {
+	for next < len(p.steps) && p.steps[next].Omitted {
 		next++
 	}
 	return next
@@ -168,7 +168,7 @@ func (p *Player) remaining() time.Duration {
 	}
 	sum := p.remainingInStep()
 	for i := p.index + 1; i < len(p.steps); i++ {
-		if p.results[i].Outcome != Safety {
+		if !p.steps[i].Omitted {
 			sum += p.steps[i].Total()
 		}
 	}

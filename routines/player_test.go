@@ -206,8 +206,35 @@ func TestTheStepToComeIsNotOneThatIsLeftOut(t *testing.T) {
 }
 
 // leavingOut leaves out the steps that any of the cautions speaks against.
-func leavingOut(cautions []routines.Caution) func(routines.Step) (routines.Step, bool) {
-	return func(s routines.Step) (routines.Step, bool) {
-		return s, !slices.ContainsFunc(s.SkipIf, func(c routines.Caution) bool { return slices.Contains(cautions, c) })
+func leavingOut(cautions []routines.Caution) func(routines.Step) routines.Step {
+	return func(s routines.Step) routines.Step {
+		s.Omitted = slices.ContainsFunc(s.SkipIf, func(c routines.Caution) bool { return slices.Contains(cautions, c) })
+		return s
+	}
+}
+
+// A step that was done before may not be for this body any more when the session is
+// continued: nobody is led back to it.
+func TestBackPassesOverWhatIsNotForTheBodyNow(t *testing.T) {
+	r := builtIn(t, "wall-calf-massage")
+	p := routines.NewPlayer(r, evening, routines.Options{})
+	now := evening
+	for range 3 { // set up and both stretches
+		now = now.Add(time.Second)
+		p.Skip(now)
+	}
+	for range 20 {
+		now = now.Add(time.Second)
+		p.Advance(now)
+	}
+	p.Stop(now)
+	earlier := p.Result()
+	again := routines.NewPlayer(r, now, routines.Options{Earlier: &earlier, Fit: leavingOut([]routines.Caution{routines.UnsteadyCaution})})
+	if got := again.State().Step.Title; got != "Calf massage" {
+		t.Fatalf("got %q, want the massage", got)
+	}
+	again.Back(now)
+	if got := again.State().Step.Title; got != "Calf massage" {
+		t.Errorf("got back to %q, which is done standing", got)
 	}
 }

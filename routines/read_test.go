@@ -38,7 +38,9 @@ func TestReadAccepts(t *testing.T) {
 	base := routines.Step{Title: "Stretch", Side: routines.None, Hold: 30 * second, Reps: 1}
 	with := func(change func(*routines.Step)) routines.Step {
 		s := base
-		change(&s)
+		if change(&s); s.Exercises() { // without a word about sitting it may be done standing
+			s.SkipIf = standing
+		}
 		return s
 	}
 	tests := []struct {
@@ -85,6 +87,18 @@ func TestReadAccepts(t *testing.T) {
 		{"a caution that it implies, once", step("position = 'walking'\nskip_if = 'pregnant, unsteady'"), with(func(s *routines.Step) {
 			s.Position, s.SkipIf = "walking", []routines.Caution{routines.PregnantCaution, routines.UnsteadyCaution}
 		})},
+		{"an exercise that says it is done sitting", step("side = 'both'\nposition = 'Sitting on the bed'"), routines.Step{
+			Title: "Stretch", Side: routines.Both, Hold: 30 * second, Reps: 1, Position: "Sitting on the bed",
+		}},
+		{"a cue that stands", step("cues = [{ at = '0s', say = 'Stand up.' }]"), with(func(s *routines.Step) {
+			s.Cues, s.SkipIf = []routines.Cue{{Say: "Stand up."}}, standing
+		})},
+		{"a figure that rolls the sole", step("pose = 'sole-roll'"), with(func(s *routines.Step) {
+			s.Pose, s.SkipIf = "sole-roll", []routines.Caution{routines.MassageCaution, routines.OpenSkinCaution}
+		})},
+		{"a position on the back", step("position = 'lying on your back'"), with(func(s *routines.Step) {
+			s.Position, s.SkipIf = "lying on your back", []routines.Caution{routines.PregnantCaution}
+		})},
 		{"a position that rubs", step("position = 'seated, rubbing the sole'"), with(func(s *routines.Step) {
 			s.Position, s.SkipIf = "seated, rubbing the sole", []routines.Caution{routines.MassageCaution}
 		})},
@@ -96,7 +110,7 @@ func TestReadAccepts(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r, err := routines.Read("calf.toml", []byte(tt.text), func(pose string) bool { return pose == "wall-calf" })
+			r, err := routines.Read("calf.toml", []byte(tt.text), func(pose string) bool { return pose == "wall-calf" || pose == "sole-roll" })
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -61,7 +61,7 @@ func (p *Player) resume(earlier Result, from int) {
 		}
 	}
 	copy(p.results[:from], earlier.Steps[:from])
-	if from < len(p.steps) && p.results[from].Outcome != Safety && earlier.Steps[from].of(p.steps[from]) {
+	if from < len(p.steps) && !p.steps[from].Omitted && earlier.Steps[from].of(p.steps[from]) {
 		p.results[from] = earlier.Steps[from]
 	}
 }

@@ -28,6 +28,10 @@ type Routine struct {
 	After   []Advice
 }
 
+// AdviceFrom is the time of a cramp from which a prompt calls for advice; earlier ones go
+// with the steps.
+const AdviceFrom = 10 * time.Minute
+
 // Advice is a sentence about what may help after a cramp.
 type Advice struct {
 	Say    string
@@ -60,9 +64,15 @@ type Step struct {
 	// Switched is set by Unfold on a step that is the other side of the one before it.
 	Switched bool
 
-	// Why says why the step is omitted or stands in for another; "" for a step that is
+	// Of a step that a performance has fitted to a body: it is Omitted, or it is done in
+	// place of the step titled Instead, or gently, and Why says why. "" for a step that is
 	// done as the file has it.
-	Why string
+	Omitted bool
+	Instead string
+	Why     string
+
+	// Exercise marks a step for the leg that hurts, also while nobody knows which that is.
+	Exercise bool
 }
 
 // Cue is shown and spoken at a moment of each hold.
@@ -120,7 +130,7 @@ func (r Routine) Unfold(chosen Side) []Step {
 // turns returns the steps, each with its side, that a step becomes.
 func (s Step) turns(chosen Side) []Step {
 	if s.Side == Chosen {
-		s.Side = chosen
+		s.Side, s.Exercise = chosen, true
 	}
 	if s.Side != Each {
 		return []Step{s}

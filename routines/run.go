@@ -135,7 +135,7 @@ func (p *Player) reachMark(at time.Time) {
 // is none.
 func (p *Player) beginFrom(index int, at time.Time) {
 	for ; index < len(p.steps); index++ {
-		if p.results[index].Outcome != Safety {
+		if !p.steps[index].Omitted {
 			p.begin(index, at)
 			return
 		}

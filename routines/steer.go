@@ -81,7 +81,7 @@ func (p *Player) Back(now time.Time) []Event {
 	}
 	to := p.index
 	for i := p.index - 1; i >= 0; i-- {
-		if p.results[i].Outcome != Safety {
+		if !p.steps[i].Omitted {
 			to = i
 			break
 		}

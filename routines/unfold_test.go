@@ -13,7 +13,7 @@ func TestSidesInTurnBecomeStepsOfOneRepetition(t *testing.T) {
 	turn := func(side routines.Side, position string) routines.Step {
 		return routines.Step{
 			Title: "Stretch", Side: side, Prep: 2 * second, Switch: 2 * second, Hold: 30 * second, Reps: 1,
-			Position: position, Cues: []routines.Cue{}, Switched: true,
+			Position: position, SkipIf: standing, Cues: []routines.Cue{}, Switched: true,
 		}
 	}
 	want := []routines.Step{

@@ -58,7 +58,7 @@ func TestABlockingSignKeepsEveryRoutineFromBeginning(t *testing.T) {
 					s.sees("step ", " of 6")
 					return
 				}
-				s.sees("No stretch and no massage is offered", "s answer the check again", "esc back")
+				s.sees("Until then, no stretching", "s answer the check again", "esc back")
 				s.press("enter", "space", "a", "g", "x", "n", "right")
 				s.pass(time.Minute)
 				s.sees(sign.Say)
@@ -96,7 +96,7 @@ func TestASignFoundInTheCheckBlocksTheRoutineBelow(t *testing.T) {
 		s.sees("Get help now", "Call 999 now.", "cold, pale or blue")
 		s.quickly("esc", "enter")
 		s.pass(time.Second)
-		s.sees("Call 999 now.", "No stretch and no massage is offered", "s answer the check again")
+		s.sees("Call 999 now.", "Until then, no stretching", "s answer the check again")
 		s.press("enter")
 		s.pass(time.Second)
 		s.sees("Call 999 now.")

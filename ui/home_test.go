@@ -218,7 +218,7 @@ func TestAWarningSignStandsAboveEverything(t *testing.T) {
 		}
 		s.sees("! ", "s: warning signs.", "Tonight")
 		s.press("c")
-		s.sees("No stretch and no massage is offered")
+		s.sees("Until then, no stretching")
 	})
 }
 

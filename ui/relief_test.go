@@ -315,7 +315,7 @@ func TestAWarningSignSpeaksAgainstStretchAndRub(t *testing.T) {
 					s.sees("Straighten the knee")
 					return
 				}
-				s.sees(sign.Say, "No stretch and no massage is offered", "s answer the check again", "space eased")
+				s.sees(sign.Say, "Until then, no stretching", "s answer the check again", "space eased")
 				s.seesNot("Straighten the knee")
 				s.resize(40, 6)
 				s.sees(sign.Say[:20])

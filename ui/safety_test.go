@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"os"
 	"testing"
 	"time"
 
@@ -28,7 +29,7 @@ func firstLine(text string) string { return text[:min(len(text), 30)] }
 
 func TestTheCoachLeavesOutWhatASignSpeaksAgainst(t *testing.T) {
 	sitWith(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) { s.sign(0, "rest-pain") }, func(s *sitting) {
-		s.sees("Left out", "calf massage")
+		s.sees("For you", "Calf massage is left out")
 		s.press("enter")
 		s.sees("step 1 of 6")
 		s.press("n", "n", "n") // over the stretches: the massage is passed over
@@ -38,7 +39,7 @@ func TestTheCoachLeavesOutWhatASignSpeaksAgainst(t *testing.T) {
 
 func TestTheCoachReplacesWhatIsDoneStanding(t *testing.T) {
 	sitWith(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) { s.told = diary.Profile{Unsteady: new(true)} }, func(s *sitting) {
-		s.sees("step 2 of 6", "calf stretch with a towel LEFT", "Note: you are unsteady on")
+		s.sees("step 2 of 6", "calf stretch with a towel LEFT", "This takes the place of")
 		s.pass(15 * time.Second)
 		s.press("n", "n")
 		s.sees("step 4 of 6")
@@ -65,7 +66,7 @@ func TestASessionIsGoneOnWithOnlyAsTheBodyAllowsNow(t *testing.T) {
 		s.press("enter")
 		s.sees("You stopped", "go on from there")
 		s.press("enter")
-		s.sees("calf stretch with a towel LEFT", "Note: you are unsteady on")
+		s.sees("calf stretch with a towel LEFT", "This takes the place of")
 	})
 }
 
@@ -74,6 +75,42 @@ func TestRelief_walksNobodyWhoIsWeakAndRubsNoSoreFoot(t *testing.T) {
 		s.sees("New weakness")
 		s.press("n")
 		s.sees("rub the muscle")
+	})
+}
+
+func TestAJournalThatCannotBeReadMayHideASign(t *testing.T) {
+	broken := func(s *sitting) {
+		if err := os.WriteFile(s.path, []byte("Dear diary"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sitWith(t, Start{nav.Play{Routine: bedtime(t)}}, broken, func(s *sitting) {
+		s.pass(2 * time.Second)
+		s.sees("doesn't know whether a warning sign is", "s warning signs")
+		s.press("enter")
+		s.pass(time.Second)
+		s.sees("step 1 of 6")
+	})
+	sitWith(t, Start{nav.Home{}, nav.Relief{}}, broken, func(s *sitting) {
+		s.pass(2 * time.Second)
+		s.sees("doesn't know whether a warning sign is", "Straighten the knee")
+	})
+}
+
+func TestRelief_findsTheSignOnceTheJournalCanBeRead(t *testing.T) {
+	sitWith(t, Start{nav.Home{}, nav.Relief{}}, func(s *sitting) {
+		s.sign(0, "leg-swollen")
+		unlock := s.lock()
+		go func() {
+			<-time.After(5 * time.Second)
+			unlock()
+		}()
+	}, func(s *sitting) {
+		s.pass(3 * time.Second)
+		s.sees("doesn't know whether a warning sign is")
+		s.pass(30 * time.Second)
+		s.sees("This can be a clot")
+		s.seesNot("Straighten the knee")
 	})
 }
 

@@ -152,7 +152,7 @@ func (s *sitting) known() diary.Body {
 func (s *sitting) body() (diary.Body, error) {
 	body, list := s.known(), checklist(s.t).For(s.told)
 	answer, err := s.journal.LastSigns(diary.NightOf(evening))
-	body.Signs = list.Active(answer)
+	body.Signs, body.Unknown = list.Active(answer), err != nil
 	return body, err
 }
 

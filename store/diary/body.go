@@ -16,6 +16,7 @@ type Body struct {
 	Unread     bool               // the profile cannot be read: every caution holds
 	Configured []routines.Caution // that the configuration asks for
 	Signs      []Sign             // active warning signs, emergencies first
+	Unknown    bool               // the signs cannot be read: nobody knows whether one is active
 	Words      BodyWords
 }
 
@@ -30,7 +31,10 @@ type BodyWords struct {
 type StepWords struct {
 	Unread  string `toml:"unread"`  // the reason while the profile cannot be read
 	Sign    string `toml:"sign"`    // the reason that a warning sign gives
-	Gentle  string `toml:"gentle"`  // a stretch that is offered gently for a sign
+	Gently  string `toml:"gently"`  // of a step that is done gently
+	Instead string `toml:"instead"` // of a step that is done in place of {step}
+	Omitted string `toml:"omitted"` // of a step that is left out
+	Unknown string `toml:"unknown"` // while the warning signs cannot be read
 	Nothing string `toml:"nothing"` // of a routine nothing remains; {why} is the reason
 }
 
@@ -49,7 +53,7 @@ type TrialWords struct {
 func (w BodyWords) Check() error {
 	t := w.Trials
 	all := []string{
-		w.Steps.Unread, w.Steps.Sign, w.Steps.Gentle, w.Steps.Nothing,
+		w.Steps.Unread, w.Steps.Sign, w.Steps.Gently, w.Steps.Instead, w.Steps.Omitted, w.Steps.Unknown, w.Steps.Nothing,
 		t.Sign, t.Unread, t.Position, t.Water, t.Supplement, t.Usual, t.Paused,
 	}
 	for _, c := range routines.Cautions() {
@@ -97,13 +101,13 @@ func (s Sign) in(words string) string {
 // reports whether there is one.
 func (b Body) Blocked() (Sign, bool) { return Blocking(b.Signs) }
 
-// Fit returns what is done of a step, with the reason where that differs from the
-// file, and reports whether anything is: the step, its gentler variant where the step
-// itself is not for this body, or a warning sign asks to go gently, or nothing.
-func (b Body) Fit(s routines.Step) (routines.Step, bool) {
+// Fit returns a step as this body should do it, with the reason where that differs from
+// the file: the step, its gentler variant where the step itself is not for this body or a
+// warning sign asks to go gently, or the step Omitted.
+func (b Body) Fit(s routines.Step) routines.Step {
 	if blocking, is := b.Blocked(); is {
-		s.Why = blocking.in(b.Words.Steps.Sign)
-		return s, false
+		s.Omitted, s.Why = true, blocking.in(b.Words.Steps.Sign)
+		return s
 	}
 	if s.Gentler != nil {
 		if _, out := b.against(s.Gentler.SkipIf); out {
@@ -112,17 +116,31 @@ func (b Body) Fit(s routines.Step) (routines.Step, bool) {
 	}
 	why, out := b.against(s.SkipIf)
 	if sign, gently := b.gently(s); !out && gently {
-		why = sign.in(b.Words.Steps.Gentle)
+		why = sign.in(b.Words.Steps.Sign)
 	} else if !out {
-		return s, true
+		return s
 	}
 	fitted := s
 	if s.Gentler != nil {
 		fitted = *s.Gentler
-		fitted.Switched = s.Switched
+		fitted.Switched, fitted.Instead = s.Switched, s.Title
 	}
-	fitted.Why = why
-	return fitted, s.Gentler != nil || !out
+	fitted.Omitted, fitted.Why = out && s.Gentler == nil, why
+	return fitted
+}
+
+// Note says in a sentence what was done to a step by Fit, or is "".
+func (b Body) Note(s routines.Step) string {
+	words, step := b.Words.Steps.Gently, s.Title
+	switch {
+	case s.Why == "":
+		return ""
+	case s.Omitted:
+		words = b.Words.Steps.Omitted
+	case s.Instead != "":
+		words, step = b.Words.Steps.Instead, s.Instead
+	}
+	return strings.NewReplacer("{step}", step, "{why}", s.Why).Replace(words)
 }
 
 // gently returns the sign for which a seated or lying stretch is to be gentle, and
@@ -154,14 +172,14 @@ func (b Body) Routine(r routines.Routine) Verdict {
 	var why string
 	exercises, remain := 0, 0
 	for _, s := range r.Unfold(routines.Left) {
-		fitted, do := b.Fit(s)
+		fitted := b.Fit(s)
 		if s.Exercises() {
 			exercises++
 		}
 		switch {
-		case !do && why == "":
+		case fitted.Omitted && why == "":
 			why = fitted.Why
-		case do && (s.Exercises() || exercises == 0):
+		case !fitted.Omitted && (s.Exercises() || exercises == 0):
 			remain++
 		}
 	}
@@ -183,13 +201,21 @@ func (b Body) Advice(all []routines.Advice) []string {
 	return say
 }
 
+// Prompts returns those to say while a cramp lasts: without steps only the ones that call
+// for advice.
+func (b Body) Prompts(all []routines.Cue) []routines.Cue {
+	_, blocked := b.Blocked()
+	return slices.DeleteFunc(slices.Clone(all), func(c routines.Cue) bool { return blocked && c.At < routines.AdviceFrom })
+}
+
 // First returns the id of the routine to offer first, and reports whether that is for
 // safety; "" leaves the order as it is.
 func (b Body) First() (id string, safety bool) {
-	if b.Unread {
+	id, safety = b.Profile.Routine()
+	if b.Unread || !safety && b.holds(routines.UnsteadyCaution) {
 		return Seated, true
 	}
-	return b.Profile.Routine()
+	return id, safety
 }
 
 // Trial tells whether a trial of this kind may begin, or go on: of a factor, or of the

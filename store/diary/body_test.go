@@ -104,9 +104,9 @@ func TestTheTableOfWhatIsLeftOut(t *testing.T) {
 			}
 			before = s.Title
 			row("  "+s.Title, func(b diary.Body) string {
-				fitted, do := b.Fit(s)
+				fitted := b.Fit(s)
 				switch {
-				case !do:
+				case fitted.Omitted:
 					return "-"
 				case fitted.Why != "":
 					return "g"
@@ -152,7 +152,7 @@ func TestASignThatBlocksLeavesOutEverything(t *testing.T) {
 				t.Errorf("%s, %s: got %+v, want it refused with what the sign calls for", s.ID, r.ID, v)
 			}
 			for _, step := range r.Unfold(routines.Left) {
-				if fitted, do := b.Fit(step); do || fitted.Why == "" {
+				if fitted := b.Fit(step); !fitted.Omitted || fitted.Why == "" {
 					t.Errorf("%s, %s: %s is offered", s.ID, r.ID, step.Title)
 				}
 			}
@@ -177,9 +177,9 @@ func TestWhatABodyIsAskedOfDoesNotDependOnWords(t *testing.T) {
 		silent.Words = diary.BodyWords{}
 		for _, r := range allRoutines(t) {
 			for _, s := range r.Unfold(routines.Right) {
-				_, want := b.body.Fit(s)
-				if _, do := silent.Fit(s); do != want {
-					t.Errorf("%s, %s, %s: got %v without words, want %v", b.name, r.ID, s.Title, do, want)
+				want := b.body.Fit(s).Omitted
+				if got := silent.Fit(s).Omitted; got != want {
+					t.Errorf("%s, %s, %s: got %v without words, want %v", b.name, r.ID, s.Title, got, want)
 				}
 			}
 		}
@@ -193,12 +193,12 @@ func TestNothingIsDoneStandingOrRubbedByWhomItIsNotFor(t *testing.T) {
 		b := diary.Body{Configured: []routines.Caution{c}}
 		for _, r := range allRoutines(t) {
 			for _, s := range r.Unfold(routines.Left) {
-				fitted, do := b.Fit(s)
+				fitted := b.Fit(s)
 				words := strings.ToLower(fitted.Title + " " + fitted.Position)
 				for _, word := range map[routines.Caution][]string{
 					routines.UnsteadyCaution: {"stand", "walk"}, routines.MassageCaution: {"massage", "rub", "roll"},
 				}[c] {
-					if do && strings.Contains(words, word) {
+					if !fitted.Omitted && strings.Contains(words, word) {
 						t.Errorf("%s: %s offers %q", c, r.ID, words)
 					}
 				}
@@ -211,9 +211,9 @@ func TestASubstituteKeepsItsPlaceAndItsReason(t *testing.T) {
 	b := diary.Body{Profile: diary.Profile{Unsteady: new(true)}, Words: rules(t)}
 	all := allRoutines(t)
 	wall := all[slices.IndexFunc(all, func(r routines.Routine) bool { return r.ID == "wall-calf-massage" })].Unfold(routines.Left)[2]
-	fitted, do := b.Fit(wall)
-	if !do || fitted.Title != "Calf stretch with a towel" || fitted.Side != routines.Right || !fitted.Switched || fitted.Why != "you are unsteady on your feet" {
-		t.Errorf("got %+v, %v", fitted, do)
+	fitted := b.Fit(wall)
+	if fitted.Omitted || fitted.Title != "Calf stretch with a towel" || fitted.Side != routines.Right || !fitted.Switched || b.Note(fitted) != "This takes the place of Wall calf stretch, because you are unsteady on your feet." {
+		t.Errorf("got %+v", fitted)
 	}
 }
 

@@ -138,19 +138,33 @@ func SayTonight(p diary.Plan, tonight diary.Date, body diary.Body) string {
 	if verdict.Refused {
 		return strings.ReplaceAll(body.Words.Trials.Paused, "{why}", verdict.Why)
 	}
+	return fmt.Sprintf("Your test: %s (night %d of %d).", asks(p.Factor, on, verdict.Usual), tonight.DaysSince(p.Start)+1, p.Nights())
+}
+
+// asks says what one night of a trial asks for.
+func asks(f diary.Factor, on, usual bool) string {
+	switch {
+	case f == diary.Water && on:
+		return "drink more than usual today"
+	case f == diary.Water:
+		return "drink as usual today"
+	case f == diary.Position && on:
+		return "lie on your side tonight"
+	case f == diary.Position:
+		return "lie as you usually do tonight"
+	}
 	when := "today"
-	switch p.Factor {
-	case "", diary.Position, diary.Covers:
+	if f == "" || f == diary.Covers {
 		when = "tonight"
 	}
-	asks := when + " without " + Tried(p.Factor)
 	switch {
-	case on && verdict.Usual:
-		asks = Tried(p.Factor) + " as usual " + when
+	case on && usual:
+		return Tried(f) + " as usual " + when
 	case on:
-		asks = when + " with " + Tried(p.Factor)
+		return when + " with " + Tried(f)
+	default:
+		return when + " without " + Tried(f)
 	}
-	return fmt.Sprintf("Your test: %s (night %d of %d).", asks, tonight.DaysSince(p.Start)+1, p.Nights())
 }
 
 // schedules is the luck sentence of a trial.

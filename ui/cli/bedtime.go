@@ -54,7 +54,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	list := p.checklist()
 	safe, _ := p.body(wanted.Cautions) // saving reports a journal that cannot be read
 	p.warn(safe.trouble())
-	if err := cmp.Or(p.showSigns(list, "Plain mode. ", safe.Signs), p.mayPerform(safe.Body, r)); err != nil {
+	if err := cmp.Or(p.showSigns(list, "Plain mode. ", safe.Body), p.mayPerform(safe.Body, r)); err != nil {
 		return err
 	}
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not end the routine
@@ -65,7 +65,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 		Console: p.console(), Asks: asks, Words: bodyWords(safe.Body), Before: list.Words.Before + " run calmcalf check.",
 		Ear: p.ear(wanted, asks), Journal: p.journal(), Now: p.clock, NewID: p.ids(),
 	}
-	return lines.Perform(ctx, r, safe.Fit)
+	return lines.Perform(ctx, r, safe.Body)
 }
 
 func isTerminal(in *os.File) bool { return term.IsTerminal(in.Fd()) }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui"
@@ -67,11 +68,24 @@ func (p *program) answerSigns(list diary.Checklist, yes []string) error {
 	if err := answer.Check(list.Signs); err != nil {
 		return usageError{err}
 	}
+	before, _ := p.active(list) // of a journal that cannot be read nothing is saved, either
 	if _, err := p.journal().SaveSigns(diary.NightOf(now), answer); err != nil {
 		return err
 	}
 	unsettled := p.checklist().Settle(answer, p.folder().SaveProfile) // as the profile is now
-	return errors.Join(p.sayOfSigns(p.checklist(), answer), unsettled)
+	list = p.checklist()
+	return errors.Join(p.sayOfSigns(list, answer), p.sayCleared(before, list.Active(answer)), unsettled)
+}
+
+// sayCleared names the signs that this answer ends: the words of one are the whole answer.
+func (p *program) sayCleared(before, now []diary.Sign) error {
+	var text strings.Builder
+	for _, s := range before {
+		if !slices.ContainsFunc(now, func(other diary.Sign) bool { return other.ID == s.ID }) {
+			fmt.Fprintf(&text, "No longer active: %s (%s).\n", s.Ask, s.ID)
+		}
+	}
+	return p.print(text.String())
 }
 
 // sayOfSigns says what a saved answer calls for.

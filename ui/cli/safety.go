@@ -20,7 +20,8 @@ type safety struct {
 // configuration wants left out. It does not look for warning signs: active does.
 func (p *program) safety(besides []routines.Caution) safety {
 	told, err := p.folder().Profile()
-	return safety{diary.Body{Profile: told, Unread: err != nil, Configured: besides, Words: bodyRules()}, err}
+	_, configErr := p.config() // what it wants left out is not known, either
+	return safety{diary.Body{Profile: told, Unread: err != nil || configErr != nil, Configured: besides, Words: bodyRules()}, err}
 }
 
 // active returns the warning signs that are active. Where the journal cannot be read,
@@ -37,15 +38,13 @@ func (p *program) body(besides []routines.Caution) (safety, error) {
 	safe := p.safety(besides)
 	var err error
 	safe.Signs, err = p.active(p.checklist())
+	safe.Unknown = err != nil
 	return safe, err
 }
 
-// besides is what the configuration wants left out: everything where it cannot be read.
+// besides is what the configuration wants left out.
 func (p *program) besides() []routines.Caution {
-	wanted, err := p.config()
-	if err != nil {
-		return routines.Cautions()
-	}
+	wanted, _ := p.config() // safety finds the error
 	return wanted.Cautions
 }
 
@@ -92,6 +91,7 @@ func (h *held) Body() (diary.Body, error) {
 	body := h.Known()
 	var err error
 	body.Signs, err = h.program.active(h.program.checklist())
+	body.Unknown = err != nil
 	return body, err
 }
 

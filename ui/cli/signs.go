@@ -11,11 +11,15 @@ import (
 
 // showSigns prints the active warning signs, which go before anything that moves a
 // body.
-func (p *program) showSigns(list diary.Checklist, opening string, signs []diary.Sign) error {
-	if len(signs) == 0 {
+func (p *program) showSigns(list diary.Checklist, opening string, body diary.Body) error {
+	switch {
+	case len(body.Signs) > 0:
+		return p.print(opening + plain.Signs(list.Words, body.Signs))
+	case body.Unknown:
+		return p.print(opening + body.Words.Steps.Unknown + "\n")
+	default:
 		return nil
 	}
-	return p.print(opening + plain.Signs(list.Words, signs))
 }
 
 // mayPerform prints why a routine is not for this body, and returns an error then.

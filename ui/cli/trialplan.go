@@ -72,7 +72,7 @@ func supplements(f diary.Factor) bool { return f == diary.Magnesium || f == diar
 func (p *program) mayTry(safe safety, kind diary.Factor) error {
 	verdict := safe.Trial(kind)
 	p.warn(safe.trouble())
-	if err := p.showSigns(p.checklist(), "", safe.Signs); err != nil {
+	if err := p.showSigns(p.checklist(), "", safe.Body); err != nil {
 		return err
 	}
 	if verdict.Usual {

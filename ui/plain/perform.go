@@ -30,15 +30,15 @@ type Bedtime struct {
 	NewID   func() string
 }
 
-// Perform performs a routine, fitted to a body, and saves the session.
-func (b *Bedtime) Perform(ctx context.Context, r routines.Routine, fit func(routines.Step) (routines.Step, bool)) error {
-	v := voice{out: b.Out, words: b.Words, before: b.Before, lines: b.lines(), asks: b.Asks}
+// Perform performs a routine, as a body should do it, and saves the session.
+func (b *Bedtime) Perform(ctx context.Context, r routines.Routine, body diary.Body) error {
+	v := voice{out: b.Out, words: b.Words, before: b.Before, body: body, lines: b.lines(), asks: b.Asks}
 	if b.Ear != nil {
 		defer b.Ear.Close(patience)
 		v.ear, v.notices = b.Ear, b.Ear.Notices()
 	}
 	defer cue.Awake("a bedtime routine")()
-	id, options := b.NewID(), routines.Options{Fit: fit}
+	id, options := b.NewID(), routines.Options{Fit: body.Fit}
 	if earlier := b.unfinished(r); earlier != nil && v.asks {
 		switch v.choice(ctx, *earlier) {
 		case goOn:

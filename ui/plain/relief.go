@@ -47,12 +47,15 @@ type relieving struct {
 func (h Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	cramp.ID, cramp.At, cramp.Open = h.NewID(), h.Now().Truncate(time.Second), true
 	r := &relieving{
-		voice: voice{out: h.Out, lines: h.lines(), asks: true}, Relief: h,
+		voice: voice{out: h.Out, lines: h.lines(), asks: true, body: h.Body}, Relief: h,
 		cramp: cramp, lasts: diary.NewStopwatch(cramp.At, h.Now()),
 	}
 	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", cramp.At.Format("15:04"))
-	if len(r.Body.Signs) > 0 {
+	switch {
+	case len(r.Body.Signs) > 0:
 		r.line("%s", strings.TrimSpace(Signs(r.Words, r.Body.Signs)))
+	case r.Body.Unknown:
+		r.line("%s", r.Body.Words.Steps.Unknown)
 	}
 	if err := r.begin(); err != nil {
 		return err
@@ -97,6 +100,7 @@ func (r *relieving) begin() (err error) {
 	if r.flow, err = r.Flow(r.cramp.Muscle); err != nil {
 		return err
 	}
+	r.flow.Prompts = r.Body.Prompts(r.flow.Prompts)
 	if _, blocked := r.Body.Blocked(); blocked {
 		return nil
 	}
@@ -200,19 +204,23 @@ func (r *relieving) goOn() {
 // waited for.
 func (r *relieving) rest() {
 	var steps []routines.Step
-	var results []routines.Performed
 	if r.player != nil {
-		steps, results = r.player.State().Steps, r.player.Result().Steps
+		steps = r.player.State().Steps
 	}
-	for i, s := range steps {
-		if results[i].Outcome == routines.Safety {
-			continue
+	for _, s := range steps {
+		words := []string{s.Title + "."}
+		if s.Omitted {
+			words = nil
 		}
-		words := make([]string, len(s.Cues))
-		for i, c := range s.Cues {
-			words[i] = c.Say
+		if note := r.body.Note(s); note != "" {
+			words = append(words, note)
 		}
-		r.line("%s. %s", s.Title, strings.Join(words, " "))
+		for _, c := range s.Cues {
+			if !s.Omitted {
+				words = append(words, c.Say)
+			}
+		}
+		r.line("%s", strings.Join(words, " "))
 	}
 	for _, p := range r.flow.Prompts {
 		if r.said < p.At {

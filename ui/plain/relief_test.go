@@ -32,7 +32,7 @@ func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- strin
 		var out strings.Builder
 		lines := make(chan string)
 		r := &relieving{
-			voice:  voice{out: &out, lines: lines, asks: true},
+			voice:  voice{out: &out, lines: lines, asks: true, body: body},
 			Relief: Relief{Now: now, Journal: store.At(path, now), Fill: diary.UnitedKingdom.Fill, Flow: calf, Body: body},
 			cramp:  diary.Cramp{ID: "a", At: at, Open: true}, lasts: diary.NewStopwatch(at, at),
 		}

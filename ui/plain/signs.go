@@ -21,10 +21,11 @@ func Signs(words diary.CheckWords, standing []diary.Sign) string {
 		}
 		text += fmt.Sprintf("%s (%s: %s)\n", s.Say, s.ID, s.Ask)
 	}
+	text += words.Ends
 	if _, blocks := diary.Blocking(standing); blocks {
-		text += words.Blocked + "\n"
+		text += " " + words.Blocked
 	}
-	return text + words.Ends + "\n" + words.Closing + "\n"
+	return text + "\n" + words.Closing + "\n"
 }
 
 // ClotCommands names the command for each of the two things that "clot" can be.

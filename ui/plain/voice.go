@@ -29,6 +29,7 @@ type voice struct {
 	before string        // to look for before a routine that warns of something
 	lines  <-chan string // what is typed; nil when no more will come
 	asks   bool          // somebody is there to be asked
+	body   diary.Body    // that is moved
 	steps  int
 	inLine bool // a line is begun and not ended
 	err    error
@@ -151,7 +152,7 @@ func (v *voice) event(e routines.Event) {
 			v.care(e.Step)
 		}
 	case routines.Omitted:
-		v.line("Step %d of %d. %s is left out: %s.", e.Index+1, v.steps, e.Step.Title, e.Step.Why)
+		v.line("Step %d of %d. %s", e.Index+1, v.steps, v.body.Note(e.Step))
 	case routines.Paused:
 		v.line("Paused. Enter goes on.")
 	case routines.Interrupted:
@@ -200,8 +201,8 @@ func (v *voice) step(e routines.Event) {
 		text += where + "."
 	}
 	v.line("%s", text)
-	if e.Step.Why != "" {
-		v.line("Note: %s.", e.Step.Why)
+	if note := v.body.Note(e.Step); note != "" {
+		v.line("%s", note)
 	}
 }
 

@@ -142,7 +142,7 @@ func (m *Model) aboutLines() []string {
 		name, body  lipgloss.Style
 	}{
 		{"First", m.before(), t.Warn, t.Text},
-		{"Left out", m.leftOut(), t.Warn, t.Text},
+		{"For you", m.changes(), t.Warn, t.Text},
 		{"Suits", r.Suits, t.Dim, t.Text},
 		{"Careful", r.Avoid, t.Warn, t.Text},
 		{"Known", r.Evidence, t.Dim, t.Dim},

@@ -22,10 +22,13 @@ func (m *Model) before() string {
 
 // signLines are the active warning signs and what they call for.
 func (m *Model) signLines(width int) []string {
-	if len(m.body.Signs) == 0 {
+	t := m.deps.Theme
+	switch {
+	case m.body.Unknown:
+		return append(wrap(t.Warn, m.body.Words.Steps.Unknown, width), "")
+	case len(m.body.Signs) == 0:
 		return nil
 	}
-	t := m.deps.Theme
 	head, style := m.checkWords.Today, t.Warn
 	if m.body.Signs[0].Tier == diary.Emergency {
 		head, style = m.checkWords.Now, t.Urgent
@@ -45,20 +48,17 @@ func (m *Model) refusedLines() []string {
 	if _, blocks := m.body.Blocked(); !blocks {
 		return append(lines, wrap(t.Text, m.body.Routine(m.routine).Why+" Press esc and choose another routine.", width)...)
 	}
-	lines = append(lines, wrap(t.Text, m.checkWords.Blocked, width)...)
-	lines = append(append(lines, wrap(t.Text, m.checkWords.Ends, width)...), "")
+	lines = append(append(lines, wrap(t.Text, m.checkWords.Ends+" "+m.checkWords.Blocked, width)...), "")
 	return append(lines, t.Accent.Render("s")+t.Text.Render("  answer the check again"))
 }
 
-// leftOut names the steps that this body is not asked to do, each with its reason.
-func (m *Model) leftOut() string {
-	var out []string
+// changes say what is left out or replaced for this body, each once, with its reason.
+func (m *Model) changes() string {
+	var notes []string
 	for _, s := range m.routine.Unfold(routines.Left) {
-		if fitted, do := m.body.Fit(s); !do {
-			if text := strings.ToLower(fitted.Title) + " (" + fitted.Why + ")"; !slices.Contains(out, text) {
-				out = append(out, text)
-			}
+		if note := m.body.Note(m.body.Fit(s)); note != "" && !slices.Contains(notes, note) {
+			notes = append(notes, note)
 		}
 	}
-	return strings.Join(out, "; ")
+	return strings.Join(notes, " ")
 }

@@ -61,7 +61,7 @@ func (m *Model) found(msg earlierMsg) tea.Cmd {
 	}
 	m.body, m.checkWords = msg.body, msg.words
 	switch {
-	case m.refused(), len(m.body.Signs) > 0:
+	case m.refused(), len(m.body.Signs) > 0, m.body.Unknown:
 		m.earlier, m.ago = msg.session, msg.ago
 		return m.introduce(msg.err)
 	case msg.session == nil && !msg.seen && m.routine.Avoid != "":

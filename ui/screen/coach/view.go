@@ -164,8 +164,8 @@ func (m *Model) below(width int) []string {
 		lines = append(lines, wrap(style, "Space goes on.", width)...)
 	default:
 		lines = append(lines, wrap(style, say, width)...)
-		if why := s.Step.Why; why != "" && s.Phase == routines.Prep {
-			lines = append(lines, wrap(t.Dim, "Note: "+why+".", width)...)
+		if note := m.body.Note(s.Step); note != "" {
+			lines = append(lines, wrap(style, note, width)...)
 		}
 	}
 	return append(append(lines, ""), wrap(t.Dim, m.coming(), width)...)

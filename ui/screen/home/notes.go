@@ -94,7 +94,8 @@ func (n *notes) warn(checklist func() diary.Checklist, body diary.Body, signs di
 	case len(body.Signs) > 0:
 		n.sign = &body.Signs[0]
 		if blocks {
-			n.blocked = checklist().Words.Blocked
+			words := checklist().Words
+			n.blocked = words.Ends + " " + words.Blocked
 		}
 	case signs.Due(now):
 		words := checklist().Words

@@ -117,8 +117,11 @@ func (m *Model) relieved(failed bool) tea.Cmd {
 }
 
 // onward goes on with what is kept.
-func (m *Model) onward(msg keptMsg) tea.Cmd {
+func (m *Model) onward(msg keptMsg) (cmd tea.Cmd) {
 	first := !m.record.begun
+	if m.body.Unknown { // the journal can be read now
+		defer func() { cmd = tea.Batch(cmd, m.readSigns()) }()
+	}
 	m.record.begun, m.record.edits = true, m.record.edits[msg.edits:]
 	if first && msg.cramp.ID != m.record.id {
 		return tea.Batch(m.join(msg.cramp), m.save())
@@ -197,11 +200,11 @@ func (m *Model) readSigns() tea.Cmd {
 	d, id := m.deps, m.record.id
 	return func() tea.Msg {
 		body, err := d.Body()
-		if len(body.Signs) == 0 {
+		if len(body.Signs) == 0 { // a journal that cannot be read is reported where the cramp is saved
 			return signsMsg{id: id, body: body, err: err}
 		}
 		words := d.Checklist().Words
-		return signsMsg{id: id, body: body, told: words.Blocked + " " + words.Ends, err: err}
+		return signsMsg{id: id, body: body, told: words.Ends + " " + words.Blocked, err: err}
 	}
 }
 

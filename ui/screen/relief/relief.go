@@ -114,6 +114,7 @@ func (m *Model) begin(now time.Time) tea.Cmd {
 	if err != nil {
 		return nav.Go(nav.Fail{Err: err})
 	}
+	flow.Prompts = m.body.Prompts(flow.Prompts)
 	m.flow = flow
 	m.player = m.perform(now)
 	m.show()

@@ -27,12 +27,8 @@ const (
 	readable              = 72 // the longest line of running text
 )
 
-// adviceFrom is when a cramp has lasted so long that its advice stays; before that
-// a prompt stands for promptFor.
-const (
-	adviceFrom = 10 * time.Minute
-	promptFor  = 45 * time.Second
-)
+// promptFor is how long a prompt is shown that does not call for advice.
+const promptFor = 45 * time.Second
 
 // View draws the screen.
 func (m *Model) View() string {
@@ -101,12 +97,16 @@ func (m *Model) heading() string {
 	return title
 }
 
-// warning is the first active warning sign, before any instruction.
+// warning is every active warning sign, before any instruction.
 func (m *Model) warning() []string {
-	if len(m.body.Signs) == 0 {
-		return nil
+	var lines []string
+	for _, s := range m.body.Signs {
+		lines = append(lines, wrap(m.deps.Theme.Urgent, s.Say+" ("+s.Ask+")", m.width)...)
 	}
-	return wrap(m.deps.Theme.Urgent, m.body.Signs[0].Say+" ("+m.body.Signs[0].Ask+")", m.width)
+	if m.body.Unknown {
+		lines = append(lines, wrap(m.deps.Theme.Warn, m.body.Words.Steps.Unknown, m.width)...)
+	}
+	return lines
 }
 
 func sideOf(s routines.Side) string {
@@ -153,6 +153,9 @@ func (m *Model) words(width, height int) []string {
 	}
 	lines := append(m.digits(width, height), "")
 	lines = append(lines, do...)
+	if note := m.body.Note(m.state.Step); note != "" {
+		lines = append(lines, wrap(t.Text, note, width)...)
+	}
 	if prompt, stays := m.prompt(); prompt != "" {
 		style := t.Accent
 		if stays {
@@ -188,7 +191,7 @@ func (m *Model) prompt() (words string, stays bool) {
 	if reached == nil {
 		return "", false
 	}
-	stays = reached.At >= adviceFrom
+	stays = reached.At >= routines.AdviceFrom
 	if !stays && m.clock.Elapsed-reached.At >= promptFor {
 		return "", false
 	}

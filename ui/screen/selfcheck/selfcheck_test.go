@@ -42,9 +42,9 @@ func TestEverySignFiresAtOneYes(t *testing.T) {
 			case "wound-or-poison":
 				head = "Get help today Get medical help now: phone 111."
 			}
-			d.sees(head, "It stands until you answer the check again", "Information, not a diagnosis.", "Saved in your journal.")
+			d.sees(head, "This stays until you run the check again", "Information, not a diagnosis.", "Saved in your journal.")
 			if sign.Blocks {
-				d.sees("No stretch and no massage is offered while this stands.")
+				d.sees("Until then, no stretching and no massage.")
 			} else {
 				d.seesNo("No stretch")
 			}
@@ -338,7 +338,7 @@ func TestAProfileThatCannotBeSavedKeepsTheSign(t *testing.T) {
 	if fail, ok := d.asked[len(d.asked)-1].(nav.Fail); !ok || !errors.Is(fail.Err, errFull) {
 		t.Errorf("got %v, want the trouble with the profile", d.asked)
 	}
-	d.sees("In your profile you answered \"a clot\".", "No stretch and no massage")
+	d.sees("In your profile you answered \"a clot\".", "no stretching and no")
 	d.full = nil
 	d.press("enter", "n", "1", "n")
 	d.sees("None of these now.")

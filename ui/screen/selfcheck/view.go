@@ -107,10 +107,11 @@ func (m *Model) toldLines() []string {
 		lines = append(lines, m.wrap(t.Strong, s.Say, 0)...)
 		lines = append(append(lines, m.indented(t.Dim, m.bullet(), s.Ask)...), "")
 	}
+	ends := words.Ends
 	if _, blocked := diary.Blocking(standing); blocked {
-		lines = append(lines, m.wrap(t.Text, words.Blocked, 0)...)
+		ends += " " + words.Blocked
 	}
-	lines = append(append(lines, m.wrap(t.Text, words.Ends, 0)...), "")
+	lines = append(append(lines, m.wrap(t.Text, ends, 0)...), "")
 	lines = append(append(lines, m.wrap(t.Dim, words.Closing, 0)...), "")
 	return append(lines, m.wrap(t.Good, "Saved in your journal.", 0)...)
 }
