@@ -48,7 +48,7 @@ func performed(t *testing.T, journal *saved, text string, typing func(line func(
 			}
 			_ = keyboard.Close()
 		}()
-		if err := b.Perform(t.Context(), r, nil); err != nil {
+		if err := b.Perform(t.Context(), r, diary.Body{}); err != nil {
 			t.Error(err)
 		}
 		_ = in.Close()
