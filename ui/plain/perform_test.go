@@ -171,7 +171,7 @@ func TestBedtime_whatIsPerformedWhenTheProgramIsEndedIsSaved(t *testing.T) {
 			Console: Console{In: strings.NewReader(""), Out: io.Discard}, Journal: journal,
 			Now: func() time.Time { return at.Add(time.Since(start)) }, NewID: func() string { return "new" },
 		}
-		if err := b.Perform(ctx, r, nil); err != nil {
+		if err := b.Perform(ctx, r, diary.Body{}); err != nil {
 			t.Fatal(err)
 		}
 		if session := journal.nights[0].Sessions[0]; session.Completion != diary.Partial || time.Duration(session.Steps[0].Held) != 20*time.Second {
