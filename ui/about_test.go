@@ -78,7 +78,7 @@ func TestAPageThatDoesNotFitIsReadLineByLine(t *testing.T) {
 	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
 		s.resize(60, 14)
 		s.press("enter")
-		s.sees("3:33", "more below", "read")
+		s.sees("3:33", "more below", "scroll")
 		for range 40 {
 			s.press("down")
 		}
@@ -91,7 +91,7 @@ func TestAPageThatDoesNotFitIsReadLineByLine(t *testing.T) {
 		}
 		s.sees("3:33", "more below")
 		s.resize(100, 30)
-		if strings.Contains(s.root.View(), "read") {
+		if strings.Contains(s.root.View(), "scroll") {
 			t.Errorf("there is nothing to scroll in\n%s", s.root.View())
 		}
 	})

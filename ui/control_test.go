@@ -176,16 +176,6 @@ func TestTwoQuickKeysLeaveOneScreenAndOpenOne(t *testing.T) {
 	})
 }
 
-func TestTheStopQuestionIsGoneWhenTheRoutineEndsByItself(t *testing.T) {
-	sit(t, Start{nav.Home{}, nav.Play{Routine: gentle()}}, func(s *sitting) {
-		s.pass(90 * time.Second)
-		s.press("esc")
-		s.sees("Stop here?")
-		s.pass(time.Minute)
-		s.sees("Good night", "Saved")
-	})
-}
-
 func TestLeavingTheLastPageSavesFirst(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Play{Routine: gentle()}}, func(s *sitting) {
 		if err := os.Mkdir(s.path, 0o700); err != nil {

@@ -159,7 +159,7 @@ func (m *root) open(msg nav.Msg) {
 		screen = home.New(home.Deps{Theme: d.Theme, Poses: d.Poses, Routines: d.Routines, Profile: d.Profile.Load, Checklist: d.Checklist, Body: d.Body, Flags: d.Flags, Journal: d.Journal, Now: d.Now})
 	case nav.Play:
 		screen = coach.New(coach.Deps{
-			Theme: d.Theme, Figure: figure.New(d.Poses, d.Theme), Journal: d.Journal, Words: d.Words(),
+			Theme: d.Theme, Poses: d.Poses, Journal: d.Journal, Words: d.Words(),
 			Body: d.Body, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses, Checklist: d.Checklist,
 		}, msg.Routine)
 	case nav.CheckIn:

@@ -86,9 +86,12 @@ func TestLeavingInTheMiddleAsksOnceAndKeepsWhatWasDone(t *testing.T) {
 			sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
 				s.pass(30 * time.Second)
 				s.press(leave.key)
-				s.sees("Stop here? What was done is kept.", "HOLD · left leg")
+				s.sees("Stop here? What you did is saved.", "PAUSED · left leg", "y stop")
+				s.pass(10 * time.Minute) // the clock waits for the answer
 				s.press("n")
-				s.sees("HOLD · left leg", "Back knee straight")
+				s.sees("GET READY · left leg", "Back knee straight")
+				s.pass(4 * time.Second)
+				s.sees("HOLD · left leg")
 				s.press(leave.key, "y")
 				if err := s.over(); err != nil {
 					t.Fatal(err)

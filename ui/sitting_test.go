@@ -91,8 +91,8 @@ func (s *sitting) begin(start Start) {
 		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{
-			Chimes: func() coach.Ear { return s.listen(&s.chimes) },
-			Voice:  func() coach.Ear { return s.listen(&s.voice) },
+			Chimes: func() coach.Announcer { return s.listen(&s.chimes) },
+			Voice:  func() coach.Announcer { return s.listen(&s.voice) },
 			Awake:  func(string) func() { s.lit = true; return func() { s.lit = false } },
 		},
 	}, start)
@@ -163,7 +163,7 @@ type ear struct {
 	closed  bool
 }
 
-func (s *sitting) listen(to **ear) coach.Ear {
+func (s *sitting) listen(to **ear) coach.Announcer {
 	*to = &ear{notices: make(chan string, 1)}
 	return *to
 }

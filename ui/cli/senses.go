@@ -14,13 +14,13 @@ func (p *program) here() bool { return p.getenv("SSH_CONNECTION") == "" }
 // senses are what the coach can be heard by.
 func (p *program) senses(wanted settings.Config) coach.Senses {
 	s := coach.Senses{
-		Chimes: func() coach.Ear { return cue.Open(p.sounds(wanted)) },
+		Chimes: func() coach.Announcer { return cue.Open(p.sounds(wanted)) },
 		Speaks: p.voice || wanted.Voice,
 		Insist: p.voice,
 		Awake:  cue.Awake,
 	}
 	if p.here() {
-		s.Voice = func() coach.Ear { return cue.Open(cue.Options{Voice: true}) }
+		s.Voice = func() coach.Announcer { return cue.Open(cue.Options{Voice: true}) }
 	}
 	return s
 }

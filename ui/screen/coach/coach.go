@@ -1,5 +1,5 @@
-// Package coach is the screen that performs a routine with the user: the figure,
-// the seconds, the words.
+// Package coach is the screen that performs a routine with the user: the figure, the
+// seconds, the words.
 //
 //	Wall calf stretch and short massage             step 2 of 6 · 2:41 left
 //	━━━━━━━━━━━━━━━━━━━━━━━━━╺──────────────────────────────────────────────
@@ -9,8 +9,8 @@
 //	                                   HOLD · left leg
 //	                                   Back knee straight.
 //
-// Its one rule: the engine, routines.Player, decides everything; this package
-// tells it the time and shows what it says.
+// Its one rule: the engine, routines.Player, decides everything; this package tells it
+// the time and shows its state.
 package coach
 
 import (
@@ -20,19 +20,20 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/motion"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Recorder keeps sessions.
+// Recorder stores sessions and settings.
 type Recorder interface {
-	// SaveSession keeps a session, in place of one with the same id.
+	// SaveSession adds a session, or replaces the one with the same id.
 	SaveSession(diary.Session) error
-	// Nights returns the nights stored from one to another, both included.
+	// Nights returns the nights from one date to another, both included.
 	Nights(from, to diary.Date) ([]diary.Night, error)
-	// Recall returns what was remembered under a name, or "".
+	// Recall returns a setting by its name, or "".
 	Recall(name string) (string, error)
 	Remember(name, value string) error
 }
@@ -40,11 +41,11 @@ type Recorder interface {
 // Deps is what the screen is made of.
 type Deps struct {
 	Theme   theme.Theme
-	Figure  *figure.Drawer
+	Poses   figure.Poses
 	Journal Recorder
 	Words   diary.CareWords
-	Body    func() (diary.Body, error) // of whoever performs it, with the active warning signs; it reads files
-	Still   bool                       // no motion: the figure stands in the hold
+	Body    func() (diary.Body, error) // with the active warning signs; it reads files
+	Still   bool                       // no motion: the figure stays in the hold
 	Now     func() time.Time
 	NewID   func() string
 	Senses  Senses
@@ -52,162 +53,147 @@ type Deps struct {
 	Checklist func() diary.Checklist
 }
 
-// extension is what one press adds to the time that runs.
+// extension is what one press adds to the running phase.
 const extension = 10 * time.Second
 
 // Model is the screen.
 type Model struct {
 	deps          Deps
+	figure        *figure.Drawer
 	keys          keyMap
-	routine       routines.Routine
-	player        *routines.Player // nil until it begins
-	earlier       *diary.Session   // that ended early just now, and can be gone on with
-	ago           time.Duration    // since then, to the minute
-	about         about            // the routine, before its first start
-	body          diary.Body       // that is moved
-	checkWords    diary.CheckWords // what the page about a routine says of warning signs
-	id            string           // of the session
 	width, height int
 
+	routine    routines.Routine
+	id         string           // of the session
+	reading    nav.Pending      // of everything that decides how the routine begins
+	body       diary.Body       // whose warning signs and cautions change the routine
+	checkWords diary.CheckWords // about warning signs
+	about      bool             // the page about the routine is open
+	pager      pager.Pager      // of that page
+	earlier    *diary.Session   // ended early a short time ago, and can be continued
+	ago        time.Duration    // since then, in whole minutes
+
+	player  *routines.Player // nil until the routine begins
 	state   routines.State
 	done    []routines.Performed
 	stage   motion.Stage
-	gap     time.Duration // not counted, because nobody was there; 0 when not interrupted
-	asking  ask
-	saving  saving
-	awake   awake
-	speaks  bool
-	tick    int // the generation of the tick that counts
+	ticks   nav.Pending
+	gap     time.Duration // that was not counted because nobody was there; 0 without one
+	confirm nav.Confirm   // whether to stop
+	resumes bool          // the question paused the clock, and a no resumes it
+	leaving nav.Msg       // where to go once the session is saved; nil stays
 	session diary.Session
+	saving  nav.Pending
+	saved   bool
+
+	senses senses
+	speaks bool // the voice is on
 }
 
-// ask is a question that waits for y or n, by what a yes leads to.
-type ask int
-
-const (
-	askNothing ask = iota
-	askBack
-	askQuit
-)
-
-// saving is how far the finished session has come.
-type saving int
-
-const (
-	unsaved saving = iota
-	underWay
-	saved
-	failed
-)
-
-// tickMsg is the time, for the tick of one generation.
+// tickMsg is the time at a tick.
 type tickMsg struct {
-	at         time.Time
-	id         string
-	generation int
+	tick *nav.Request
+	at   time.Time
 }
 
-// savedMsg is the journal's answer.
+// savedMsg is the journal's reply.
 type savedMsg struct {
-	id  string
-	err error
+	request *nav.Request
+	err     error
 }
 
-// New makes the screen for a performance of r.
+// New returns the screen for one performance of r.
 func New(d Deps, r routines.Routine) *Model {
-	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs), routine: r, id: d.NewID(), speaks: d.Senses.Speaks}
-	m.keys.enable(m)
+	m := &Model{deps: d, routine: r, id: d.NewID(), speaks: d.Senses.Speaks}
+	m.SetTheme(d.Theme)
 	return m
 }
 
-// Init looks for an earlier session to go on with, and begins where there is none.
+// Init reads how the routine begins. Nothing begins before the reply.
 func (m *Model) Init() tea.Cmd {
 	if m.player != nil {
 		return m.follow(m.player.Advance(m.deps.Now()))
 	}
-	m.about.open, m.earlier = false, nil // nothing begins before the journal was asked
-	m.keys.enable(m)
-	return m.look()
+	m.about, m.earlier = false, nil
+	m.enable()
+	return m.read()
 }
 
-// SetSize gives the screen its space, in cells.
+// SetTheme implements nav.Screen.
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.keys, m.figure = t, newKeys(t), figure.New(m.deps.Poses, t)
+	m.enable()
+}
+
+// SetSize implements nav.Screen.
 func (m *Model) SetSize(width, height int) {
 	m.width, m.height = width, height
-	m.keys.enable(m)
+	m.enable()
 }
 
-// Update takes keys, ticks and the journal's answer.
+// Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	defer m.enable()
 	switch msg := msg.(type) {
 	case tickMsg:
 		return m.ticked(msg)
 	case savedMsg:
-		return m.answered(msg)
-	case earlierMsg:
-		return m.found(msg)
-	case heedMsg:
-		return m.heeded(msg)
+		return m.replied(msg)
+	case readMsg:
+		return m.receive(msg)
+	case openedMsg:
+		return m.opened(msg)
+	case noticeMsg:
+		return m.noticed(msg)
 	case tea.KeyMsg:
 		return m.key(msg)
-	default:
-		return nil
 	}
+	return nil
 }
 
-// MayLeave tells whether the program may quit without a question.
+func (m *Model) over() bool { return m.player != nil && m.state.Phase == routines.Over }
+
+// MayLeave implements nav.Guard. It asks while a routine runs.
 func (m *Model) MayLeave() bool {
-	if m.player == nil || m.state.Phase == routines.Over {
+	defer m.enable()
+	if m.player == nil || m.over() {
 		return true
 	}
-	m.ask(askQuit)
-	return false
+	m.ask(nav.Quit{})
+	return m.over() // it ended just now: Keep saves it
 }
 
-// Keep saves what was done, if that has not happened yet, and leaves nothing
-// running.
+// Keep implements nav.Keeper. It saves a session that is not saved yet, and leaves
+// nothing running.
 func (m *Model) Keep() error {
-	m.awake.end()
-	m.awake = awake{}
-	if m.player == nil || m.saving == saved {
+	m.senses.close()
+	if m.player == nil || m.saved {
 		return nil
 	}
-	if m.player.State().Phase != routines.Over {
-		m.player.Stop(m.deps.Now())
-	}
-	m.saving = saved
+	m.player.Stop(m.deps.Now())
+	m.saved = true
 	return m.deps.Journal.SaveSession(diary.SessionOf(m.id, m.player.Result()))
 }
 
 func (m *Model) ticked(msg tickMsg) tea.Cmd {
-	if m.player == nil || msg.id != m.id || msg.generation != m.tick {
+	if m.ticks.Stale(msg.tick) {
 		return nil
 	}
 	return m.follow(m.player.Advance(msg.at))
 }
 
-func (m *Model) answered(msg savedMsg) tea.Cmd {
-	if msg.id != m.id {
+func (m *Model) replied(msg savedMsg) tea.Cmd {
+	if m.saving.Stale(msg.request) {
 		return nil
 	}
-	m.saving = saved
-	if msg.err != nil {
-		m.saving, m.asking = failed, askNothing
-	}
-	m.keys.enable(m)
-	if msg.err != nil {
+	m.saving.Done()
+	m.saved = msg.err == nil
+	if !m.saved {
+		m.leaving = nil
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	return m.left()
-}
-
-// left leaves, when the session was ended in order to leave.
-func (m *Model) left() tea.Cmd {
-	switch m.asking {
-	case askBack:
-		return m.leave(nav.Back{})
-	case askQuit:
-		return m.leave(nav.Quit{})
-	default:
+	if m.leaving == nil {
 		return nil
 	}
+	return m.leave(m.leaving)
 }

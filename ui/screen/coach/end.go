@@ -10,14 +10,14 @@ import (
 	"calmcalf/ui/draw/theme"
 )
 
-// end is the page after the last step: what was done, the check before the light
-// goes out, and whether it is saved.
+// end is the page after the last step: what was done, the check before the light goes
+// out, and whether it is saved.
 func (m *Model) end() string {
 	t := m.deps.Theme
 	lines := []string{t.Accent.Bold(true).Render("Good night"), ""}
-	lines = append(lines, wrap(t.Text, m.summary(), m.width)...)
+	lines = append(lines, theme.Wrap(t.Text, m.summary(), m.width)...)
 	steps, check := m.steps(), m.lightsOut()
-	if room := m.height - len(lines) - 3; len(steps)+len(check)+1 > room {
+	if len(lines)+len(steps)+len(check)+4 > m.height {
 		steps = nil
 	}
 	for _, part := range [][]string{steps, check} {
@@ -25,9 +25,9 @@ func (m *Model) end() string {
 			lines = append(append(lines, ""), part...)
 		}
 	}
-	lines = append(lines, "", m.kept())
-	if spare := len(lines) - m.height; spare > 0 { // whether it is saved matters most
-		lines = append(lines[:max(0, len(lines)-2-spare)], lines[len(lines)-1])
+	lines = append(lines, "", m.saveLine())
+	if excess := len(lines) - m.height; excess > 0 { // whether it is saved matters most
+		lines = append(lines[:max(0, len(lines)-2-excess)], lines[len(lines)-1])
 	}
 	return strings.Join(lines, "\n")
 }
@@ -58,34 +58,32 @@ func (m *Model) steps() []string {
 		case step.Held == 0:
 			held = "left out"
 		}
-		lines = append(lines, fmt.Sprintf("  %-2s %-34s %s", mark(t.Glyphs, step.Outcome), title, t.Dim.Render(held)))
+		lines = append(lines, fmt.Sprintf("  %-2s %-34s %s", mark(t.Marks(), step.Outcome), title, t.Dim.Render(held)))
 	}
 	return lines
 }
 
 func (m *Model) lightsOut() []string {
 	t := m.deps.Theme
-	bullet := "·"
-	if t.Glyphs == theme.ASCII {
-		bullet = "-"
-	}
 	lines := []string{t.Strong.Render("Before the light goes out")}
 	for _, item := range m.deps.Words.LightsOut {
-		for i, line := range wrap(t.Text, item, m.width-4) {
-			lines = append(lines, map[bool]string{true: "  " + t.Dim.Render(bullet) + " ", false: "    "}[i == 0]+line)
+		indent := "  " + t.Dim.Render(t.Marks().Bullet) + " "
+		for _, line := range theme.Wrap(t.Text, item, m.width-4) {
+			lines = append(lines, indent+line)
+			indent = "    "
 		}
 	}
 	return lines
 }
 
-func (m *Model) kept() string {
+func (m *Model) saveLine() string {
 	t := m.deps.Theme
-	text, style := "Saving...", t.Dim
-	switch m.saving {
-	case saved:
+	text, style := "Not saved yet. s tries again.", t.Urgent
+	switch {
+	case m.saved:
 		text, style = "Saved in your journal.", t.Good
-	case failed:
-		text, style = "Not saved yet. s tries again.", t.Urgent
+	case m.saving.Waiting():
+		text, style = "Saving...", t.Dim
 	}
 	return style.MaxWidth(max(1, m.width)).Render(text)
 }

@@ -6,15 +6,17 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/motion"
+	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// follow takes what the engine told: it lets it be heard, shows the new state, and
-// answers with what has to happen now, which is saving or the next tick.
+// follow announces the events, shows the new state, and returns what has to happen now:
+// saving at the end, or else the next tick.
 func (m *Model) follow(events []routines.Event) tea.Cmd {
-	m.tell(events)
-	over := false
+	m.senses.chimes.announce(events)
+	m.senses.voice.announce(events)
+	finished := false
 	for _, e := range events {
 		switch e.Kind {
 		case routines.Interrupted:
@@ -22,33 +24,29 @@ func (m *Model) follow(events []routines.Event) tea.Cmd {
 		case routines.Paused, routines.Resumed, routines.StepBegan:
 			m.gap = 0
 		case routines.Finished:
-			over = true
+			finished = true
 		}
 	}
-	if over { // a question that was open is answered
-		m.asking = askNothing
-	}
 	m.show()
-	if over {
-		m.awake.release()
-		return m.save()
+	if !finished {
+		return m.tick()
 	}
-	return m.next()
+	m.confirm.Close()
+	return tea.Batch(m.senses.display.closing(), m.save())
 }
 
-// save keeps the session.
-func (m *Model) save() tea.Cmd {
-	m.session = diary.SessionOf(m.id, m.player.Result())
-	m.saving = underWay
-	m.keys.enable(m)
-	session, journal := m.session, m.deps.Journal
-	return func() tea.Msg { return savedMsg{session.ID, journal.SaveSession(session)} }
+// show takes the state from the engine.
+func (m *Model) show() {
+	m.state, m.done = m.player.State(), m.player.Result().Steps
+	m.stage = motion.Of(m.state, m.figure.Cycle(m.state.Step.Pose))
+	if m.deps.Still {
+		m.stage = m.stage.Still()
+	}
 }
 
-// next asks for the tick at which something changes next; older ones no longer
-// count.
-func (m *Model) next() tea.Cmd {
-	m.tick++
+// tick asks for a message when something changes next. It makes earlier ticks stale.
+func (m *Model) tick() tea.Cmd {
+	tick, now := m.ticks.Send(), m.deps.Now
 	wait, running := m.player.Tick()
 	if !running {
 		return nil
@@ -56,16 +54,47 @@ func (m *Model) next() tea.Cmd {
 	if m.stage.Moving {
 		wait = min(wait, motion.Frame)
 	}
-	now, id, generation := m.deps.Now, m.id, m.tick
-	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{now(), id, generation} })
+	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{tick, now()} })
 }
 
-// show takes over the engine's state.
-func (m *Model) show() {
-	m.state, m.done = m.player.State(), m.player.Result().Steps
-	m.stage = motion.Of(m.state, m.deps.Figure.Cycle(m.state.Step.Pose))
-	if m.deps.Still {
-		m.stage = m.stage.Still()
+// ask pauses the clock and asks whether to stop. A yes stops, and then does what then
+// says.
+func (m *Model) ask(then nav.Msg) tea.Cmd {
+	if !m.confirm.Open() {
+		m.resumes = !m.state.Paused
 	}
-	m.keys.enable(m)
+	stop := func() tea.Cmd {
+		m.leaving = then
+		return m.follow(m.player.Stop(m.deps.Now()))
+	}
+	m.confirm.Ask("Stop here? What you did is saved.", nav.Answer{Label: "stop", Do: stop}, nav.Answer{Label: "keep going", Do: m.keepGoing})
+	return m.follow(m.player.Pause(m.deps.Now()))
+}
+
+// keepGoing resumes, unless it was paused before the question.
+func (m *Model) keepGoing() tea.Cmd {
+	if !m.resumes {
+		return nil
+	}
+	return m.follow(m.player.Resume(m.deps.Now()))
+}
+
+func (m *Model) save() tea.Cmd {
+	m.session = diary.SessionOf(m.id, m.player.Result())
+	session, journal := m.session, m.deps.Journal
+	return m.saving.Ask(func(r *nav.Request) tea.Msg { return savedMsg{r, journal.SaveSession(session)} })
+}
+
+// finish leaves the last page once the session is saved.
+func (m *Model) finish() tea.Cmd {
+	switch {
+	case m.saved:
+		return m.leave(nav.Back{})
+	case m.saving.Waiting():
+		m.leaving = nav.Back{}
+		return nil
+	default:
+		m.leaving = nav.Back{}
+		return m.save()
+	}
 }

@@ -2,6 +2,7 @@ package coach
 
 import (
 	"calmcalf/routines"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
@@ -10,101 +11,79 @@ import (
 )
 
 type keyMap struct {
-	start, check, up, down                            key.Binding // on the page about it
-	goOn, anew, leave                                 key.Binding // before it begins
-	pause, next, again, back, more, hurt, voice, stop key.Binding // while it runs
-	gentler                                           key.Binding // after a step that hurt
-	yes, no                                           key.Binding // while asked
-	retry, done                                       key.Binding // at the end
+	start, check, leave                         key.Binding // on the page about the routine
+	pager                                       pager.Keys  // of that page
+	goOn, anew                                  key.Binding // with an earlier session
+	pause, next, again, back, more, voice, stop key.Binding // while it runs
+	hurt, gentler                               key.Binding // when a step hurts, and then
+	retry, done                                 key.Binding // at the end
 }
 
-func newKeys(glyphs theme.Glyphs) keyMap {
-	right, left, arrows := "→", "←", "↑↓"
-	if glyphs == theme.ASCII {
-		right, left, arrows = "right", "left", "up/down"
-	}
+func newKeys(t theme.Theme) keyMap {
+	marks := t.Marks()
 	return keyMap{
-		start:   key.NewBinding(key.WithKeys("enter"), key.WithHelp("enter", "start")),
-		check:   key.NewBinding(key.WithKeys("s"), key.WithHelp("s", "warning signs")),
-		up:      key.NewBinding(key.WithKeys("up", "k"), key.WithHelp(arrows, "read")),
-		down:    key.NewBinding(key.WithKeys("down", "j")),
-		goOn:    key.NewBinding(key.WithKeys("enter", " "), key.WithHelp("enter", "go on")),
-		anew:    key.NewBinding(key.WithKeys("a"), key.WithHelp("a", "anew")),
-		leave:   key.NewBinding(key.WithKeys("esc"), key.WithHelp("esc", "back")),
-		pause:   key.NewBinding(key.WithKeys(" "), key.WithHelp("space", "pause")),
-		next:    key.NewBinding(key.WithKeys("right", "l", "n"), key.WithHelp(right, "next")),
-		again:   key.NewBinding(key.WithKeys("left", "h"), key.WithHelp(left, "again")),
-		back:    key.NewBinding(key.WithKeys("b", "backspace"), key.WithHelp("b", "back")),
-		hurt:    key.NewBinding(key.WithKeys("x"), key.WithHelp("x", "this hurts")),
-		gentler: key.NewBinding(key.WithKeys("g"), key.WithHelp("g", "gentler")),
-		voice:   key.NewBinding(key.WithKeys("v"), key.WithHelp("v", "voice")),
-		more:    key.NewBinding(key.WithKeys("+", "="), key.WithHelp("+", "10 s")),
-		stop:    key.NewBinding(key.WithKeys("esc"), key.WithHelp("esc", "stop")),
-		yes:     key.NewBinding(key.WithKeys("y", "enter"), key.WithHelp("y", "stop, keep what was done")),
-		no:      key.NewBinding(key.WithKeys("n", "esc"), key.WithHelp("n", "go on")),
-		retry:   key.NewBinding(key.WithKeys("s"), key.WithHelp("s", "save again")),
-		done:    key.NewBinding(key.WithKeys("enter", "esc", " "), key.WithHelp("enter", "good night")),
+		start: nav.Bind("enter", "start", "enter"), check: nav.Bind("s", "warning signs", "s"), leave: nav.Bind("esc", "back", "esc"),
+		pager: pager.NewKeys(t, "scroll"),
+		goOn:  nav.Bind("enter", "go on", "enter", " "), anew: nav.Bind("a", "anew", "a"),
+		pause: nav.Bind("space", "pause", " "),
+		next:  nav.Bind(marks.Right, "next", "right", "l", "n"), again: nav.Bind(marks.Left, "again", "left", "h"),
+		back: nav.Bind("b", "back", "b", "backspace"), more: nav.Bind("+", "10 s", "+", "="),
+		voice: nav.Bind("v", "voice", "v"), stop: nav.Bind("esc", "stop", "esc"),
+		hurt: nav.Bind("x", "this hurts", "x"), gentler: nav.Bind("g", "gentler", "g"),
+		retry: nav.Bind("s", "save again", "s"), done: nav.Bind("enter", "good night", "enter", "esc", " "),
 	}
 }
 
 // enable leaves on only the keys that do something now.
-func (k *keyMap) enable(m *Model) {
-	waiting, over, asked := m.player == nil, m.state.Phase == routines.Over, m.asking != askNothing
-	for _, b := range []*key.Binding{&k.goOn, &k.anew, &k.leave} {
-		b.SetEnabled(m.earlier != nil && waiting && !m.about.open)
+func (m *Model) enable() {
+	k, s := &m.keys, m.state
+	offered := m.player == nil && m.earlier != nil && !m.about
+	running := m.player != nil && !m.over() && !m.confirm.Open()
+	failed := m.over() && !m.saved && !m.saving.Waiting()
+
+	nav.Enable(map[*key.Binding]bool{
+		&k.check: m.about, &k.start: m.about && !m.refused(), &k.leave: m.about || offered, &k.goOn: offered, &k.anew: offered,
+		&k.pause: running, &k.next: running, &k.again: running, &k.back: running, &k.stop: running,
+		&k.more: running && !s.Hurt, &k.hurt: running && !s.Hurt, &k.gentler: running && s.Hurt && s.Step.Gentler != nil,
+		&k.voice: running && m.deps.Senses.Voice != nil, &k.retry: failed, &k.done: m.over(),
+	})
+	k.pager.Enable(m.about && pager.Scrolls(len(m.aboutPage()), m.height))
+
+	say := func(b *key.Binding, unless string, when bool, says string) {
+		if !when {
+			says = unless
+		}
+		b.SetHelp(b.Help().Key, says)
 	}
-	k.enableAbout(m)
-	for _, b := range []*key.Binding{&k.pause, &k.next, &k.again, &k.back, &k.stop} {
-		b.SetEnabled(!waiting && !over && !asked)
-	}
-	for _, b := range []*key.Binding{&k.more, &k.hurt} {
-		b.SetEnabled(!waiting && !over && !asked && !m.state.Hurt)
-	}
-	k.voice.SetEnabled(!waiting && !over && !asked && m.deps.Senses.Voice != nil)
-	k.gentler.SetEnabled(m.state.Hurt && !asked && m.state.Step.Gentler != nil)
-	k.yes.SetEnabled(!over && asked)
-	k.no.SetEnabled(!over && asked)
-	k.retry.SetEnabled(over && m.saving == failed)
-	k.done.SetEnabled(over)
-	k.voice.SetHelp("v", "voice")
-	if m.speaks {
-		k.voice.SetHelp("v", "voice off")
-	}
-	k.pause.SetHelp("space", "pause")
-	switch {
-	case m.state.Hurt:
-		k.pause.SetHelp("space", "next step")
-	case m.state.Paused:
-		k.pause.SetHelp("space", "go on")
-	}
-	k.done.SetHelp("enter", "good night")
-	if m.saving == failed {
-		k.done.SetHelp("enter", "save and leave")
-	}
+	say(&k.check, "warning signs", len(m.body.Signs) > 0, "answer the check again")
+	say(&k.voice, "voice", m.speaks, "voice off")
+	say(&k.pause, "pause", s.Paused, "go on")
+	say(&k.pause, k.pause.Help().Desc, s.Hurt, "next step")
+	say(&k.done, "good night", failed, "save and leave")
 }
 
-// ShortHelp returns the keys of the footer.
+// ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	return []key.Binding{
-		k.start, k.check, k.up, k.goOn, k.anew, k.leave, k.gentler, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.voice, k.stop,
-		k.yes, k.no, k.retry, k.done,
-	}
+	return append(m.confirm.Bindings(), k.start, k.check, k.pager.Short(), k.goOn, k.anew, k.leave,
+		k.gentler, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.voice, k.stop, k.retry, k.done)
 }
 
-// FullHelp returns all keys.
+// FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
-		{k.start, k.check, k.up, k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back},
-		{k.more, k.hurt, k.gentler, k.voice, k.stop, k.yes, k.no, k.retry, k.done},
+		append([]key.Binding{k.start, k.check, k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back}, k.pager.Full()...),
+		append([]key.Binding{k.more, k.hurt, k.gentler, k.voice, k.stop, k.retry, k.done}, m.confirm.Bindings()...),
 	}
 }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
 	switch {
-	case m.about.open:
+	case m.confirm.Open():
+		return m.confirm.Key(msg)
+	case m.about:
 		return m.aboutKey(msg)
 	case key.Matches(msg, k.goOn):
 		return m.begin(m.earlier)
@@ -114,77 +93,39 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		return m.leave(nav.Back{})
 	case key.Matches(msg, k.done):
 		return m.finish()
-	case key.Matches(msg, k.yes):
-		return m.stop()
-	case key.Matches(msg, k.voice):
-		return m.toggleVoice()
-	case key.Matches(msg, k.no):
-		m.ask(askNothing)
-		return nil
-	case key.Matches(msg, k.stop):
-		m.ask(askBack)
-		return nil
 	case key.Matches(msg, k.retry):
 		return m.save()
+	case key.Matches(msg, k.voice):
+		return m.toggleVoice()
+	case key.Matches(msg, k.stop):
+		return m.ask(nav.Back{})
 	case m.player != nil:
 		return m.follow(m.control(msg))
 	}
 	return nil
 }
 
-// stop ends the session early, and leaves as soon as it is saved.
-func (m *Model) stop() tea.Cmd {
-	about := m.asking
-	cmd := m.follow(m.player.Stop(m.deps.Now()))
-	m.asking = about
-	return cmd
-}
-
-// finish leaves the last page, but not before the session is saved.
-func (m *Model) finish() tea.Cmd {
-	m.asking = askBack
-	switch m.saving {
-	case saved:
-		return m.left()
-	case failed:
-		return m.save()
-	default:
-		return nil
-	}
-}
-
-// control gives a key to the engine.
+// control passes a key to the engine.
 func (m *Model) control(msg tea.KeyMsg) []routines.Event {
-	now, k := m.deps.Now(), m.keys
+	p, now, k := m.player, m.deps.Now(), m.keys
 	switch {
 	case key.Matches(msg, k.gentler):
-		return m.player.Gentler(now)
+		return p.Gentler(now)
+	case key.Matches(msg, k.pause) && m.state.Paused:
+		return p.Resume(now)
 	case key.Matches(msg, k.pause):
-		return m.pause()
+		return p.Pause(now)
 	case key.Matches(msg, k.next):
-		return m.player.Skip(now)
+		return p.Skip(now)
 	case key.Matches(msg, k.again):
-		return m.player.Again(now)
+		return p.Again(now)
 	case key.Matches(msg, k.back):
-		return m.player.Back(now)
+		return p.Back(now)
 	case key.Matches(msg, k.more):
-		return m.player.Extend(now, extension)
+		return p.Extend(now, extension)
 	case key.Matches(msg, k.hurt):
-		return m.player.Hurt(now)
+		return p.Hurt(now)
 	default:
-		return m.player.Advance(now)
+		return p.Advance(now)
 	}
-}
-
-func (m *Model) pause() []routines.Event {
-	if now := m.deps.Now(); !m.state.Paused {
-		return m.player.Pause(now)
-	}
-	return m.player.Resume(m.deps.Now())
-}
-
-// ask puts the question, or takes it back. The clock runs on meanwhile.
-func (m *Model) ask(about ask) {
-	m.asking = about
-	m.keys.enable(m)
 }

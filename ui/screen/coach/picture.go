@@ -5,22 +5,21 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/ui/draw/figure"
-	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
 )
 
-// scene is the figure and, beside it, the digits and the words.
+// scene is the figure with the digits and the words to its right.
 func (m *Model) scene(height int) string {
 	high := min(height, figureMost)
-	above := min(3, max(0, high-14)) // so that less of the figure stands beside the digits, and is written again with them
+	above := min(3, max(0, high-14)) // lowers the figure, so that fewer of its lines are drawn again with the digits
 	high -= above
-	room := m.width - wordsWidth - 3
-	width := min(int(float64(high)*figureShare), room, figureWidest)
+	most := m.width - wordsWidth - 3
+	width := min(int(float64(high)*figureShare), most, figureWidest)
 	if m.width < figureFrom || width < figure.MinWidth || high < figure.MinHeight || m.state.Step.Pose == "" {
 		return m.words(m.width, height)
 	}
-	if m.stage.Breathing && width+ringWidth <= room {
+	if m.stage.Breathing && width+ringWidth <= most {
 		width += ringWidth
 	}
 	picture := strings.Repeat("\n", above) + m.picture(width, high)
@@ -41,20 +40,16 @@ func (m *Model) picture(width, height int) string {
 }
 
 func (m *Model) person(width, height int) string {
-	return m.deps.Figure.Draw(figure.Scene{
+	return m.figure.Draw(figure.Scene{
 		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow,
 		Mirrored: m.state.Step.Side == routines.Right, Resting: m.state.Paused,
 	}, width, height)
 }
 
-// switching stands in the figure's place while the sides change.
+// switching replaces the figure while the sides change.
 func (m *Model) switching(width, height int) string {
 	t := m.deps.Theme
-	arrow := "─────▶"
-	if t.Glyphs == theme.ASCII {
-		arrow = "----->"
-	}
 	text := lipgloss.JoinVertical(lipgloss.Center,
-		t.Rest.Bold(true).Render("SWITCH: "+side(m.state.Step)), "", t.Rest.Render(arrow))
+		t.Rest.Bold(true).Render("SWITCH: "+side(m.state.Step)), "", t.Rest.Render(t.Marks().Arrow))
 	return lipgloss.Place(width, height, lipgloss.Center, lipgloss.Center, text)
 }

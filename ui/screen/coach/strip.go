@@ -9,18 +9,18 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
-// strip is the line of steps: those done, the one at work in capitals, and those
-// to come. The two sides of a step stand under one title.
+// strip is the line of steps: done, current (in capitals), and to come. Both sides of a
+// step share one title.
 type strip struct {
 	theme theme.Theme
 	state routines.State
 	done  []routines.Performed
 }
 
-// stripGap stands between two titles.
+// stripGap separates titles.
 const stripGap = "   "
 
-// draw shows as many steps around the current one as fit.
+// draw returns as many steps around the current one as fit.
 func (s strip) draw(width int) string {
 	groups, current := s.groups()
 	first, last := current, current
@@ -43,7 +43,7 @@ func (s strip) width(groups []string) int {
 	return lipgloss.Width(strings.Join(groups, stripGap))
 }
 
-// groups are the titles with their sides, and which of them is at work.
+// groups returns the titles with their sides, and the index of the current one.
 func (s strip) groups() (groups []string, current int) {
 	for i, step := range s.state.Steps {
 		if !step.Switched || step.Title != s.state.Steps[i-1].Title {
@@ -59,7 +59,7 @@ func (s strip) groups() (groups []string, current int) {
 	return groups, current
 }
 
-// title is at work while any of its sides is.
+// title styles a title, which is current while one of its sides is.
 func (s strip) title(i int) string {
 	title := strings.ToLower(s.state.Steps[i].Title)
 	last := i
@@ -83,23 +83,19 @@ func (s strip) word(i int, word string) string {
 	case i == s.state.Index:
 		return s.theme.Accent.Bold(true).Render(strings.ToUpper(word))
 	case i < s.state.Index:
-		return s.theme.Dim.Render(word + " " + mark(s.theme.Glyphs, s.done[i].Outcome))
+		return s.theme.Dim.Render(word + " " + mark(s.theme.Marks(), s.done[i].Outcome))
 	default:
 		return s.theme.Dim.Render(word)
 	}
 }
 
-// mark tells what became of a step.
-func mark(glyphs theme.Glyphs, o routines.Outcome) string {
-	switch {
-	case o == routines.Done && glyphs == theme.ASCII:
-		return "ok"
-	case o == routines.Done:
-		return "✓"
-	case o == routines.Cut && glyphs == theme.ASCII:
-		return "+"
-	case o == routines.Cut:
-		return "◐"
+// mark is the sign for how a step ended.
+func mark(m theme.Marks, o routines.Outcome) string {
+	switch o {
+	case routines.Done:
+		return m.Done
+	case routines.Cut:
+		return m.Half
 	default:
 		return "-"
 	}

@@ -9,6 +9,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/digits"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -17,23 +18,23 @@ import (
 
 // Sizes, in cells.
 const (
-	fullWidth, fullHeight = 36, 9 // below that one line says it all
+	fullWidth, fullHeight = 36, 9 // a smaller window has one line
 	figureFrom            = 54    // columns
-	wordsWidth            = 28    // at least, beside the figure
+	wordsWidth            = 28    // least width next to the figure
 	wordsMost             = 46
-	flat                  = 10  // lines of a body that is too low for digits above words
+	flat                  = 10  // lines; with fewer, the words are next to the digits
 	figureShare           = 2.2 // columns of the figure for each of its lines
 	figureWidest          = 60
-	ringWidth, ringHeight = 18, 9 // of the ring that breathes
+	ringWidth, ringHeight = 18, 9 // of the breathing ring
 	figureMost            = 22    // lines
 )
 
-// View draws the screen.
+// View implements nav.Screen.
 func (m *Model) View() string {
 	switch {
 	case m.player == nil:
-		return m.offer()
-	case m.state.Phase == routines.Over:
+		return m.before()
+	case m.over():
 		return m.end()
 	case m.width < fullWidth || m.height < fullHeight:
 		return m.short()
@@ -42,14 +43,13 @@ func (m *Model) View() string {
 	}
 }
 
-// short is the screen where there is no room for it, with the clock running.
+// short is the one line of a small window.
 func (m *Model) short() string {
 	s := m.state
-	if m.asking != askNothing {
+	if m.confirm.Open() {
 		return ansi.Truncate("Stop? y or n", m.width, "")
 	}
-	left := routines.Clock(s.PhaseRemaining)
-	line := fmt.Sprintf("%s %s %s %d/%d", left, m.phase(), side(s.Step), s.Index+1, len(s.Steps))
+	line := fmt.Sprintf("%s %s %s %d/%d", routines.Clock(s.PhaseRemaining), m.phase(), side(s.Step), s.Index+1, len(s.Steps))
 	return ansi.Truncate(m.phaseStyle().Render(line), m.width, "")
 }
 
@@ -64,50 +64,32 @@ func (m *Model) running() string {
 
 func (m *Model) heading() string {
 	t, s := m.deps.Theme, m.state
-	right := fmt.Sprintf("step %d of %d%s%s left", s.Index+1, len(s.Steps), m.dot(), routines.Clock(calmly(s.Remaining)))
-	name := ansi.Truncate(m.routine.Name, max(0, m.width-lipgloss.Width(right)-2), m.ellipsis())
+	right := fmt.Sprintf("step %d of %d%s%s left", s.Index+1, len(s.Steps), t.Marks().Separator, routines.Clock(calmly(s.Remaining)))
+	name := ansi.Truncate(m.routine.Name, max(0, m.width-lipgloss.Width(right)-2), t.Marks().Ellipsis)
 	space := max(1, m.width-lipgloss.Width(name)-lipgloss.Width(right))
 	return t.Strong.Render(name) + strings.Repeat(" ", space) + t.Dim.Render(right)
 }
 
-// calmly rounds what is left of the routine up, so that only the seconds of the
-// hold change every second: less to look at, and less to write.
-func calmly(left time.Duration) time.Duration {
+// calmly rounds the time remaining of the routine up, so that only the seconds of the
+// hold change every second: less to look at, and less to draw.
+func calmly(remaining time.Duration) time.Duration {
 	const step = 5 * time.Second
-	return (left + step - 1) / step * step
-}
-
-func (m *Model) dot() string {
-	if m.deps.Theme.Glyphs == theme.ASCII {
-		return ", "
-	}
-	return " · "
-}
-
-func (m *Model) ellipsis() string {
-	if m.deps.Theme.Glyphs == theme.ASCII {
-		return "..."
-	}
-	return "…"
+	return (remaining + step - 1) / step * step
 }
 
 // bar is the part of the whole routine that is over.
 func (m *Model) bar() string {
 	t, s := m.deps.Theme, m.state
-	on, off := "━", "─"
-	if t.Glyphs == theme.ASCII {
-		on, off = "=", "-"
-	}
-	over := 0
+	marks, over := t.Marks(), 0
 	if s.Total > 0 {
 		over = int(float64(m.width) * (1 - float64(calmly(s.Remaining))/float64(s.Total)))
 	}
 	over = min(m.width, max(0, over))
-	return t.Accent.Render(strings.Repeat(on, over)) + t.Faint.Render(strings.Repeat(off, m.width-over))
+	return t.Accent.Render(strings.Repeat(marks.Heavy, over)) + t.Faint.Render(strings.Repeat(marks.Line, m.width-over))
 }
 
-// words are the digits, the phase, what to do, and what comes next, the first of
-// these the last to give way. In a flat window the digits stand beside the rest.
+// words are the digits, the phase, what to do, and what comes next, as far as they fit.
+// In a flat window the digits are to the left of the rest.
 func (m *Model) words(width, height int) string {
 	if m.state.Hurt { // no seconds count now
 		below := m.below(width)
@@ -115,8 +97,8 @@ func (m *Model) words(width, height int) string {
 	}
 	if height < flat && width >= fullWidth {
 		clock := m.clock(width, 2*height)
-		beside := width - lipgloss.Width(clock) - 2
-		return lipgloss.JoinHorizontal(lipgloss.Top, clock, "  ", strings.Join(m.below(beside), "\n"))
+		rest := m.below(width - lipgloss.Width(clock) - 2)
+		return lipgloss.JoinHorizontal(lipgloss.Top, clock, "  ", strings.Join(rest, "\n"))
 	}
 	lines := strings.Split(m.clock(width, height), "\n")
 	below := m.below(width)
@@ -127,7 +109,7 @@ func (m *Model) words(width, height int) string {
 	return strings.Join(lines[:min(height, len(lines))], "\n")
 }
 
-// clock is the seconds, as large as they fit into width and half of height.
+// clock draws the seconds as large as they fit into width and half of height.
 func (m *Model) clock(width, height int) string {
 	style := m.phaseStyle()
 	lines := digits.Draw(m.number(), m.hollow(), m.deps.Theme.Glyphs, width, height)
@@ -152,34 +134,26 @@ func (m *Model) below(width int) []string {
 		style = t.Dim
 	}
 	switch {
-	case m.asking != askNothing:
-		lines = append(lines, wrap(t.Accent, "Stop here? What was done is kept. y stops, n goes on.", width)...)
+	case m.confirm.Open():
+		lines = append(lines, form.Question(t, m.confirm.Question, m.confirm.Bindings(), width)...)
 	case s.Hurt:
 		for _, words := range m.deps.Words.Hurts {
-			lines = append(lines, wrap(style, words, width)...)
+			lines = append(lines, theme.Wrap(style, words, width)...)
 		}
 	case m.gap > 0:
-		lines = append(lines, wrap(style, "Away for "+diary.Minutes(m.gap)+", which is not counted. Space goes on.", width)...)
+		lines = append(lines, theme.Wrap(style, "Away for "+diary.Minutes(m.gap)+", which is not counted. Space goes on.", width)...)
 	case s.Paused:
-		lines = append(lines, wrap(style, "Space goes on.", width)...)
+		lines = append(lines, theme.Wrap(style, "Space goes on.", width)...)
 	default:
-		lines = append(lines, wrap(style, say, width)...)
+		lines = append(lines, theme.Wrap(style, say, width)...)
 		if note := m.body.Note(s.Step); note != "" {
-			lines = append(lines, wrap(style, note, width)...)
+			lines = append(lines, theme.Wrap(style, note, width)...)
 		}
 	}
-	return append(append(lines, ""), wrap(t.Dim, m.coming(), width)...)
+	return append(append(lines, ""), theme.Wrap(t.Dim, m.coming(), width)...)
 }
 
-func wrap(style lipgloss.Style, text string, width int) []string {
-	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(text, width, ""), "\n") {
-		lines = append(lines, style.Render(line))
-	}
-	return lines
-}
-
-// number is what the digits show: the seconds left, or minutes from a hundred on.
+// number is the time remaining: in seconds, or from a hundred on in minutes.
 func (m *Model) number() string {
 	if seconds := int((m.state.PhaseRemaining + time.Second - 1) / time.Second); seconds < 100 {
 		return strconv.Itoa(seconds)
@@ -189,18 +163,18 @@ func (m *Model) number() string {
 
 func (m *Model) hollow() bool { return m.state.Phase != routines.Hold || m.state.Paused }
 
-// phaseLine names the phase and the leg. A hold that is no holding still, such as
-// a massage, goes by its own name.
+// phaseLine names the phase and the leg. A massage, which is no holding still, has its own
+// name.
 func (m *Model) phaseLine() string {
 	s := m.state
 	line := m.phase()
 	if where := side(s.Step); where != "" {
-		line += m.dot() + where
+		line += m.deps.Theme.Marks().Separator + where
 	} else if line != strings.ToUpper(s.Step.Title) {
-		line += m.dot() + strings.ToLower(s.Step.Title)
+		line += m.deps.Theme.Marks().Separator + strings.ToLower(s.Step.Title)
 	}
 	if s.Step.Reps > 1 {
-		line += fmt.Sprintf("%s%d of %d", m.dot(), s.Rep+1, s.Step.Reps)
+		line += fmt.Sprintf("%s%d of %d", m.deps.Theme.Marks().Separator, s.Rep+1, s.Step.Reps)
 	}
 	return line
 }
@@ -217,7 +191,7 @@ func (m *Model) phase() string {
 		return "SWITCH"
 	case s.Phase == routines.Prep:
 		return "GET READY"
-	case s.Step.Side == routines.None || m.deps.Figure.Cycle(s.Step.Pose) > 0:
+	case s.Step.Side == routines.None || m.figure.Cycle(s.Step.Pose) > 0:
 		return strings.ToUpper(s.Step.Title)
 	default:
 		return "HOLD"
