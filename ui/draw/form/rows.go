@@ -137,3 +137,6 @@ func Question(t theme.Theme, question string, answers []key.Binding, width int) 
 	}
 	return append(theme.Wrap(t.Warn, question, width), Spread(width, keys...))
 }
+
+// Unreadable says that something can't be read, and what to do: "This night".
+func Unreadable(what string) string { return what + " can't be read. Press enter to try again." }

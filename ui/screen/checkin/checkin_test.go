@@ -190,7 +190,7 @@ func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d.refuse = errFull
 	d.Press("up")
 	d.Went(nav.Fail{Err: errFull})
-	d.Sees("Friday 20 November", "could not be read")
+	d.Sees("Friday 20 November", "can't be read")
 	d.Press("n", "y")
 	d.refuse = nil
 	d.Press("enter")

@@ -30,7 +30,7 @@ func (m *Model) nightLines() []string {
 	case finished:
 		return m.below(m.finish(), m.wrap(t.Text, "enter goes on"))
 	case unread:
-		return m.below(m.heading(), m.wrap(t.Text, "This night could not be read. enter tries again."))
+		return m.below(m.heading(), m.wrap(t.Text, form.Unreadable("This night")))
 	default:
 		return m.below(m.heading(), m.nightPart())
 	}

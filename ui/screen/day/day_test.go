@@ -165,7 +165,7 @@ func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d := sit(t, journalWith(t, yesterdays(t)))
 	d.refuse = errFull
 	d.Press("up", "left")
-	d.Sees("Yesterday, Saturday 21 November", "This day could not be read. enter tries again.")
+	d.Sees("Yesterday, Saturday 21 November", "This day can't be read. Press enter to try again.")
 	d.Press("d", "+", "backspace", "e")
 	d.refuse = nil
 	d.Press("enter", "down")

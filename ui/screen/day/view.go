@@ -34,7 +34,7 @@ func (m *Model) View() string {
 	case m.choice.open:
 		return m.page(m.choiceHead(), m.choiceRows(), m.choice.at, nil)
 	case m.state == unread:
-		return m.page(m.heading(), nil, 0, m.wrap(m.deps.Theme.Text, "This day could not be read. enter tries again."))
+		return m.page(m.heading(), nil, 0, m.wrap(m.deps.Theme.Text, form.Unreadable("This day")))
 	default:
 		return m.page(m.heading(), m.rows(), m.focus, m.foot())
 	}
@@ -172,7 +172,7 @@ func (m *Model) line() string {
 	case m.state == reading:
 		return m.day()
 	case m.state == unread:
-		return "This day could not be read: enter tries again"
+		return form.Unreadable("This day")
 	case m.confirm.Open():
 		return m.confirm.Question + " y leave, n stay"
 	case m.typed.Refused != "":

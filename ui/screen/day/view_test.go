@@ -17,7 +17,7 @@ var scenes = map[string][]string{
 	"water":    {"d", "j", "j", "g", "+"},
 	"typing":   {"j", "j", "j", "j", "9", "9", "enter"},
 	"day":      {"k"},
-	"doubt":    {"d", "esc"},
+	"confirm":  {"d", "esc"},
 	"choice":   {"e", "j"},
 }
 

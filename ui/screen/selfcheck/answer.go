@@ -2,52 +2,48 @@ package selfcheck
 
 import (
 	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 // readMsg is the last answer, and the list that is asked.
 type readMsg struct {
-	sent      *request
+	request   *nav.Request
 	checklist diary.Checklist
 	signs     diary.Signs
 	err       error
 }
 
-// savedMsg is the journal's answer to one saved, and the list as it is since then.
+// savedMsg is an answer saved, and the list as it is since then.
 type savedMsg struct {
-	sent      *request
+	request   *nav.Request
 	checklist diary.Checklist
 	signs     diary.Signs
 	err       error
 	unsettled error // the profile could not be changed
 }
 
-// send begins a request; replies to earlier ones no longer count.
-func (m *Model) send() *request {
-	m.sent = new(request)
-	return m.sent
-}
-
 func (m *Model) read() tea.Cmd {
 	m.state = reading
-	d, sent, tonight := m.deps, m.send(), diary.NightOf(m.deps.Now())
-	return func() tea.Msg {
+	d, tonight := m.deps, diary.NightOf(m.deps.Now())
+	return m.requests.Ask(func(r *nav.Request) tea.Msg {
 		signs, err := d.Journal.LastSigns(tonight)
-		return readMsg{sent, d.Checklist(), signs, err}
-	}
+		return readMsg{r, d.Checklist(), signs, err}
+	})
 }
 
-// begin opens the first list. What stands is marked already.
-func (m *Model) begin(msg readMsg) tea.Cmd {
-	if msg.sent != m.sent {
+// start opens the first list. Active signs are marked already.
+func (m *Model) start(msg readMsg) tea.Cmd {
+	if m.requests.Stale(msg.request) {
 		return nil
 	}
+	m.requests.Done()
 	if msg.err != nil {
 		m.state = unread
-		return fail(msg.err)
+		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.checklist, m.saved = msg.checklist, msg.signs
+	m.checklist, m.last = msg.checklist, msg.signs
 	m.open(diary.Emergency)
 	return nil
 }
@@ -56,13 +52,13 @@ func (m *Model) begin(msg readMsg) tea.Cmd {
 func (m *Model) open(tier diary.Tier) {
 	if tier == diary.Emergency && m.state != listing {
 		m.marked = map[string]bool{}
-		for _, id := range m.saved.Yes {
+		for _, id := range m.last.Yes {
 			m.marked[id] = true
 		}
 	}
 	m.state = listing
-	m.list = list{tier: tier, signs: m.checklist.Asked(tier, m.saved)}
-	for _, s := range m.standing() { // the profile can be why one does
+	m.list = list{tier: tier, signs: m.checklist.Asked(tier, m.last)}
+	for _, s := range m.active() { // the profile can be why one is
 		if _, answered := m.marked[s.ID]; s.Tier == tier && !answered {
 			m.marked[s.ID] = true
 		}
@@ -75,7 +71,7 @@ func (m *Model) answer() (diary.Date, diary.Signs) {
 	now := m.deps.Now()
 	signs := diary.Signs{At: now, Yes: []string{}}
 	for _, tier := range []diary.Tier{diary.Emergency, diary.SameDay} {
-		for _, s := range m.checklist.Asked(tier, m.saved) {
+		for _, s := range m.checklist.Asked(tier, m.last) {
 			if m.marked[s.ID] {
 				signs.Yes = append(signs.Yes, s.ID)
 			}
@@ -84,40 +80,42 @@ func (m *Model) answer() (diary.Date, diary.Signs) {
 	return diary.NightOf(now), signs
 }
 
-// save keeps what is marked.
+// save saves what is marked.
 func (m *Model) save() tea.Cmd {
 	m.saving = true
 	night, signs := m.answer()
-	d, sent := m.deps, m.send()
-	return func() tea.Msg {
-		msg := savedMsg{sent: sent, signs: signs}
+	d := m.deps
+	return m.requests.Ask(func(r *nav.Request) tea.Msg {
+		msg := savedMsg{request: r, signs: signs}
 		if _, msg.err = d.Journal.SaveSigns(night, signs); msg.err != nil {
 			return msg
 		}
 		msg.unsettled = d.Checklist().Settle(signs, d.SaveProfile) // as the profile is now
 		msg.checklist = d.Checklist()
 		return msg
-	}
+	})
 }
 
-// kept says what the answer calls for, now that it is saved.
-func (m *Model) kept(msg savedMsg) tea.Cmd {
-	if msg.sent != m.sent {
+// saved shows what the answer calls for.
+func (m *Model) saved(msg savedMsg) tea.Cmd {
+	if m.requests.Stale(msg.request) {
 		return nil
 	}
+	m.requests.Done()
 	m.saving = false
 	if msg.err != nil {
-		return fail(msg.err)
+		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.checklist, m.saved, m.top = msg.checklist, msg.signs, 0
-	m.state = clear
-	if len(m.standing()) > 0 {
-		m.state = told
+	m.checklist, m.last = msg.checklist, msg.signs
+	m.show(none)
+	if len(m.active()) > 0 {
+		m.show(active)
 	}
 	if msg.unsettled != nil {
-		return fail(msg.unsettled)
+		return nav.Go(nav.Fail{Err: msg.unsettled})
 	}
 	return nil
 }
 
-func (m *Model) standing() []diary.Sign { return m.checklist.Active(m.saved) }
+// active are the signs that the last answer makes active.
+func (m *Model) active() []diary.Sign { return m.checklist.Active(m.last) }

@@ -2,7 +2,6 @@ package selfcheck
 
 import (
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -13,25 +12,21 @@ import (
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/pelletier/go-toml/v2"
 )
 
 // evening is a Sunday.
 var evening = time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
 
-// desk is the screen as its user has it: keys in, words and a journal out.
+// desk is the screen with its journal and a profile.
 type desk struct {
-	t       *testing.T
+	navtest.Desk
 	screen  *Model
 	journal *store.Journal
 	profile diary.Profile
-	glyphs  theme.Glyphs
-	refuse  error // what the journal says instead of doing it
-	unread  error // likewise, of reading
+	refuse  error // what the journal says instead of saving
+	unread  error // and instead of reading
 	full    error // what saving the profile says
-	asked   []nav.Msg
 }
 
 // refusing lets the journal answer unless the test wants an error.
@@ -68,7 +63,7 @@ func shipped(t *testing.T) diary.Checklist {
 // at makes a desk in the United Kingdom, with these signs standing since last week.
 func at(t *testing.T, standing ...string) *desk {
 	t.Helper()
-	d := &desk{t: t, journal: store.At(t.TempDir()+"/journal.db", time.Now), profile: diary.Profile{Country: diary.UnitedKingdom}}
+	d := &desk{Desk: navtest.Desk{T: t}, journal: store.At(t.TempDir()+"/journal.db", time.Now), profile: diary.Profile{Country: diary.UnitedKingdom}}
 	if len(standing) > 0 {
 		then := evening.AddDate(0, 0, -7)
 		if _, err := d.journal.SaveSigns(diary.NightOf(then), diary.Signs{At: then, Yes: standing}); err != nil {
@@ -78,13 +73,14 @@ func at(t *testing.T, standing ...string) *desk {
 	return d
 }
 
-// open opens the screen.
-func (d *desk) open() *desk {
-	d.t.Helper()
-	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: d.glyphs})
+// open opens the screen in a large window.
+func (d *desk) open() *desk { return d.openIn(96, 26) }
+
+func (d *desk) openIn(width, height int) *desk {
+	d.T.Helper()
 	d.screen = New(Deps{
-		Theme: look, Journal: refusing{d}, Now: func() time.Time { return evening },
-		Checklist: func() diary.Checklist { return shipped(d.t).For(d.profile) },
+		Theme: navtest.Plain(theme.Braille), Journal: refusing{d}, Now: func() time.Time { return evening },
+		Checklist: func() diary.Checklist { return shipped(d.T).For(d.profile) },
 		SaveProfile: func(p diary.Profile) error {
 			if d.full == nil {
 				d.profile = p
@@ -92,75 +88,44 @@ func (d *desk) open() *desk {
 			return d.full
 		},
 	})
-	d.screen.SetSize(96, 26)
-	d.run(d.screen.Init())
+	d.Screen = d.screen
+	d.Screen.SetSize(width, height)
+	d.Run(d.Screen.Init())
 	return d
 }
 
-// run performs a command and all that follows from it.
-func (d *desk) run(cmd tea.Cmd) { d.asked = append(d.asked, navtest.Run(d.screen, cmd)...) }
-
-// press presses keys in turn.
+// press presses keys, and returns the desk.
 func (d *desk) press(keys ...string) *desk {
-	d.asked = append(d.asked, navtest.Press(d.screen, keys...)...)
+	d.Press(keys...)
 	return d
 }
 
-func (d *desk) view() string { return strings.Join(strings.Fields(d.screen.View()), " ") }
-
-func (d *desk) sees(words ...string) {
-	d.t.Helper()
-	for _, w := range words {
-		if !strings.Contains(d.view(), w) {
-			d.t.Errorf("got the view\n%s\nwant %q in it", d.screen.View(), w)
-		}
-	}
-}
-
-func (d *desk) seesNo(words ...string) {
-	d.t.Helper()
-	for _, w := range words {
-		if strings.Contains(d.view(), w) {
-			d.t.Errorf("got the view\n%s\nwant no %q in it", d.screen.View(), w)
-		}
-	}
-}
-
-// keeps fails the test unless the last answer of the journal, after days, is this.
-func (d *desk) keeps(want ...string) {
-	d.t.Helper()
+// has fails the test unless the last answer of the journal, after days, is this.
+func (d *desk) has(want ...string) {
+	d.T.Helper()
 	got, err := d.journal.LastSigns(diary.NightOf(evening).AddDays(400))
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	if !slices.Equal(got.Yes, want) {
-		d.t.Errorf("got %q in the journal, want %q", got.Yes, want)
+		d.T.Errorf("got %q in the journal, want %q", got.Yes, want)
 	}
 }
 
-// answered tells whether the journal has an answer of this evening.
+// answered reports whether the journal has an answer of this evening.
 func (d *desk) answered() bool {
-	d.t.Helper()
+	d.T.Helper()
 	got, err := d.journal.LastSigns(diary.NightOf(evening))
 	if err != nil {
-		d.t.Fatal(err)
+		d.T.Fatal(err)
 	}
 	return got.At.Equal(evening)
 }
 
-// offers tells whether the footer has a key that does this.
-func (d *desk) offers(does string) bool {
-	for _, b := range d.screen.ShortHelp() {
-		if b.Enabled() && b.Help().Desc == does {
-			return true
-		}
-	}
-	return false
-}
-
+// went fails the test unless the last thing that the screen asked for is this.
 func (d *desk) went(want nav.Msg) {
-	d.t.Helper()
-	if len(d.asked) == 0 || d.asked[len(d.asked)-1] != want {
-		d.t.Errorf("got %v, want it to end with %v", d.asked, want)
+	d.T.Helper()
+	if len(d.Asked) == 0 || d.Asked[len(d.Asked)-1] != want {
+		d.T.Errorf("got %v, want it to end with %v", d.Asked, want)
 	}
 }

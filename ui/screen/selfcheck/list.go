@@ -2,6 +2,7 @@ package selfcheck
 
 import (
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/pager"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -12,8 +13,8 @@ type list struct {
 	tier   diary.Tier
 	signs  []diary.Sign
 	cursor int
-	seen   int // the first so many have been on the screen
-	top    int // the first line shown, where they do not all fit
+	seen   int // how many, from the first on, have been on the screen
+	scroll pager.Pager
 }
 
 // marks counts the marked signs of the list.
@@ -27,19 +28,19 @@ func (l list) marks(marked map[string]bool) int {
 	return n
 }
 
-// listKey marks signs and answers for the list.
+// listKey handles the keys that mark signs and answer the list.
 func (m *Model) listKey(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
+	if cursor, moves := k.move.Move(msg, m.list.cursor, len(m.list.signs)-1, m.height/2); moves {
+		m.list.cursor = cursor
+		return nil
+	}
 	switch {
 	case key.Matches(msg, k.mark):
 		m.mark(msg.String())
-	case key.Matches(msg, k.none):
-		if m.list.tier == diary.Emergency {
-			m.open(diary.SameDay)
-			return nil
-		}
-		return m.save()
-	case key.Matches(msg, k.goOn):
+	case key.Matches(msg, k.none) && m.list.tier == diary.Emergency:
+		m.open(diary.SameDay)
+	case key.Matches(msg, k.none), key.Matches(msg, k.goOn):
 		return m.save()
 	}
 	return nil
@@ -55,13 +56,4 @@ func (m *Model) mark(pressed string) {
 		id := m.list.signs[i].ID
 		m.marked[id], m.list.cursor = !m.marked[id], i
 	}
-}
-
-// move moves the cursor of a list, or the lines of a page that does not fit.
-func (m *Model) move(by int) {
-	if m.state == listing {
-		m.list.cursor = max(0, min(len(m.list.signs)-1, m.list.cursor+by))
-		return
-	}
-	m.top = max(0, min(m.hidden(), m.top+by))
 }

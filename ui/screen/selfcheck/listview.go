@@ -5,90 +5,57 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
-// prefix is the width of what stands before a sign: the cursor, its number, its
-// mark.
-const prefix = 8
-
-// listPage is a list of signs as it is drawn.
-type listPage struct {
-	head  []string
-	items [][]string // the lines of each sign
-	top   int        // the first line shown of those below the head
-	room  int        // lines for them
-	cut   bool       // they do not all fit: the last line of the window says so
+// layout is a list of signs as it is drawn.
+type layout struct {
+	head   []string
+	items  [][]string // the lines of each sign
+	lines  []string   // all of them
+	height int        // of the window below the head
 }
 
-// page sets the list in the roomiest way that fits. Where none does the signs
-// scroll below the title.
-func (m *Model) page() listPage {
-	title, hint := m.listTitle(), m.listHint()
+// layout sets the list in the airiest way that fits. Where none does the signs scroll
+// below the title.
+func (m *Model) layout() layout {
+	title, hint := []string{m.listTitle()}, m.listHint()
 	items := m.items()
-	for _, layout := range []struct {
-		head   []string
-		spaced bool
-	}{
-		{append([]string{title, ""}, append(hint, "")...), true},
-		{append([]string{title, ""}, append(hint, "")...), false},
-		{append([]string{title}, append(hint, "")...), false},
-		{append([]string{title}, hint...), false},
-		{[]string{title}, false},
+	set := func(between int, head []string) layout {
+		return layout{head, items, theme.Spaced(between, items...), m.height - len(head)}
+	}
+	airy := append(theme.Spaced(1, title, hint), "")
+	for _, l := range []layout{
+		set(1, airy), set(0, airy), set(0, append(append(title, hint...), "")), set(0, append(title, hint...)), set(0, title),
 	} {
-		p := listPage{head: layout.head, items: items, room: m.height - len(layout.head)}
-		if layout.spaced {
-			p.items = spaced(items)
-		}
-		if p.length() <= p.room {
-			return p
+		if len(l.lines) <= l.height {
+			return l
 		}
 	}
-	head := []string{title}
-	if m.doubt != sure {
-		head = hint
+	if m.confirm.Open() {
+		return set(0, hint)
 	}
-	return listPage{head: head, items: items, top: m.list.top, room: m.height - len(head) - 1, cut: true}
+	return set(0, title)
 }
 
-func (p listPage) length() int {
-	n := 0
-	for _, item := range p.items {
-		n += len(item)
-	}
-	return n
+// span is where a sign's lines begin and end where they scroll.
+func (l layout) span(i int) (from, to int) {
+	from = len(theme.Spaced(0, l.items[:i]...))
+	return from, from + len(l.items[i])
 }
 
-// span is where a sign's lines begin and end.
-func (p listPage) span(i int) (from, to int) {
-	for _, item := range p.items[:i] {
-		from += len(item)
-	}
-	return from, from + len(p.items[i])
-}
+// fits reports whether the window has space for more than a line.
+func (m *Model) fits() bool { return m.width >= leastWidth && m.height >= leastHeight }
 
-// spaced puts an empty line between the signs.
-func spaced(items [][]string) [][]string {
-	apart := make([][]string, len(items))
-	for i, item := range items {
-		apart[i] = append([]string{}, item...)
-		if i < len(items)-1 {
-			apart[i] = append(apart[i], "")
-		}
-	}
-	return apart
-}
-
-// roomy tells whether every sign of the list can be read in this window.
-func (m *Model) roomy() bool {
-	if m.state != listing || m.width < leastWidth || m.height < leastHeight {
+// readable reports whether every sign of the list can be read in this window.
+func (m *Model) readable() bool {
+	if m.state != listing || !m.fits() {
 		return false
 	}
-	p := m.page()
-	for _, item := range p.items {
-		if len(item) > p.room {
+	l := m.layout()
+	for _, item := range l.items {
+		if pager.Scrolls(len(l.lines), l.height) && len(item) >= l.height { // a line says that there is more
 			return false
 		}
 	}
@@ -98,19 +65,19 @@ func (m *Model) roomy() bool {
 // follow scrolls to the cursor, and notes which signs were on the screen: "none of
 // these" counts only once all were.
 func (m *Model) follow() {
-	if m.state != listing || !m.roomy() {
+	if !m.readable() {
 		return
 	}
-	m.list.top = max(0, m.list.top)
-	p := m.page()
-	if !p.cut {
-		m.list.top, m.list.seen = 0, len(m.list.signs)
-		return
+	l := m.layout()
+	from, to := l.span(m.list.cursor)
+	m.list.scroll.Reveal(to-1, len(l.lines), l.height)
+	m.list.scroll.Reveal(from, len(l.lines), l.height)
+	end := m.list.scroll.Top(len(l.lines), l.height) + l.height
+	if end < len(l.lines) {
+		end-- // for the line that says that there is more
 	}
-	from, to := p.span(m.list.cursor)
-	m.list.top = min(max(m.list.top, to-p.room), from, max(0, p.length()-p.room))
-	for m.list.seen < len(p.items) {
-		if _, end := p.span(m.list.seen); end > m.list.top+p.room {
+	for m.list.seen < len(l.items) {
+		if _, to := l.span(m.list.seen); to > end {
 			return
 		}
 		m.list.seen++
@@ -118,31 +85,15 @@ func (m *Model) follow() {
 }
 
 func (m *Model) listView() string {
-	if !m.roomy() {
+	if !m.readable() {
 		return m.line("Warning signs: make the window larger to see them.")
 	}
-	p := m.page()
-	var lines []string
-	for _, item := range p.items {
-		lines = append(lines, item...)
+	l := m.layout()
+	lines := m.list.scroll.Show(m.deps.Theme, l.lines, l.height)
+	if m.list.seen < len(m.list.signs) && m.list.marks(m.marked) == 0 { // why n does nothing yet
+		lines[len(lines)-1] = m.deps.Theme.Accent.Render(pager.More + ", n after the last")
 	}
-	if p.cut {
-		end := min(len(lines), p.top+p.room)
-		more := ""
-		if end < len(lines) {
-			more = m.deps.Theme.Accent.Render(m.moreSigns())
-		}
-		lines = append(lines[p.top:end:end], more)
-	}
-	return strings.Join(append(p.head, lines...), "\n")
-}
-
-// moreSigns tells that there are more, and why there is no "none of these" yet.
-func (m *Model) moreSigns() string {
-	if m.list.seen < len(m.list.signs) && m.list.marks(m.marked) == 0 {
-		return moreBelow + ", n after the last"
-	}
-	return moreBelow
+	return strings.Join(append(l.head, lines...), "\n")
 }
 
 func (m *Model) listTitle() string {
@@ -151,23 +102,19 @@ func (m *Model) listTitle() string {
 	if m.list.tier == diary.SameDay {
 		title, which = "And any of these?", "warning signs, 2 of 2"
 	}
-	space := min(m.width, measure) - lipgloss.Width(title) - lipgloss.Width(which)
-	if space < 2 {
-		return t.Strong.Render(title)
-	}
-	return t.Strong.Render(title) + strings.Repeat(" ", space) + t.Dim.Render(which)
+	return theme.Row(t.Strong.Render(title), t.Dim.Render(which), min(m.width, measure))
 }
 
 // listHint says what to do now.
 func (m *Model) listHint() []string {
-	t, marks := m.deps.Theme, m.list.marks(m.marked)
+	t := m.deps.Theme
 	switch {
-	case m.doubt != sure:
-		return m.wrap(t.Accent, "Leave without saving what you marked? y leaves, n stays.", 0)
-	case marks > 0:
-		return m.wrap(t.Text, "enter shows what to do now. The number again takes the mark off.", 0)
+	case m.confirm.Open():
+		return m.wrap(t.Accent, m.confirm.Question)
+	case m.list.marks(m.marked) > 0:
+		return m.wrap(t.Text, "enter shows what to do now. The number again takes the mark off.")
 	default:
-		return m.wrap(t.Text, "Press n if none of them is there, or the number of each that is.", 0)
+		return m.wrap(t.Text, "Press n if none of them is there, or the number of each that is.")
 	}
 }
 
@@ -181,23 +128,12 @@ func (m *Model) items() [][]string {
 
 func (m *Model) item(i int, s diary.Sign) []string {
 	t := m.deps.Theme
-	cursor, box, style := "  ", "[ ]", t.Text
+	pointer, box, style := "  ", "[ ]", t.Text
 	if i == m.list.cursor {
-		cursor = "▸ "
-		if t.Glyphs == theme.ASCII {
-			cursor = "> "
-		}
+		pointer = t.Marks().Pointer
 	}
 	if m.marked[s.ID] {
 		box, style = "[x]", t.Warn
 	}
-	lines := m.wrap(style, s.Ask, prefix)
-	for j := range lines {
-		if j > 0 {
-			lines[j] = strings.Repeat(" ", prefix) + lines[j]
-			continue
-		}
-		lines[j] = t.Accent.Render(cursor+fmt.Sprint(i+1)) + " " + style.Render(box) + " " + lines[j]
-	}
-	return lines
+	return m.hanging(style, t.Accent.Render(pointer+fmt.Sprint(i+1))+" "+style.Render(box)+" ", s.Ask)
 }

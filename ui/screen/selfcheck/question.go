@@ -11,43 +11,42 @@ import (
 func (m *Model) reply(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
 	switch {
-	case key.Matches(msg, k.before):
-		m.before()
+	case key.Matches(msg, k.previous):
+		m.at--
+		m.show(asking)
 	case key.Matches(msg, k.yes):
-		return m.agree()
+		return m.yes()
 	case key.Matches(msg, k.no):
-		m.take(diary.No)
+		m.setReply(diary.No)
 	case key.Matches(msg, k.unsure):
-		m.take(diary.Unsure)
+		m.setReply(diary.Unsure)
 	}
 	return nil
 }
 
-// agree answers with yes. Where that is a warning sign too it is saved, and ends the
+// yes answers with yes. Where that is a warning sign too it is saved, and ends the
 // asking.
-func (m *Model) agree() tea.Cmd {
+func (m *Model) yes() tea.Cmd {
 	sign := m.question().Sign
 	if sign == "" {
-		m.take(diary.Yes)
+		m.setReply(diary.Yes)
 		return nil
 	}
 	m.marked[sign] = true
 	return m.save()
 }
 
-// take keeps a reply and goes on. A sign that could not be saved is taken back.
-func (m *Model) take(r diary.Reply) {
+// setReply answers the question and goes on. The mark of a sign that could not be saved
+// is removed.
+func (m *Model) setReply(r diary.Reply) {
 	q := m.question()
 	m.replies[q.ID] = r
 	delete(m.marked, q.Sign)
-	m.at, m.top = m.at+1, 0
+	m.at++
+	m.show(asking)
 	if m.at == len(m.checklist.Lookalikes) {
-		m.state = found
+		m.show(found)
 	}
-}
-
-func (m *Model) before() {
-	m.state, m.at, m.top = asking, m.at-1, 0
 }
 
 func (m *Model) question() diary.Lookalike { return m.checklist.Lookalikes[m.at] }
@@ -57,7 +56,7 @@ func (m *Model) finding() diary.Finding { return diary.Weigh(m.checklist.Lookali
 
 // topic is the page to read now.
 func (m *Model) topic() string {
-	if m.state == told {
+	if m.state == active {
 		return "doctor"
 	}
 	return m.finding().Topic()

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
@@ -46,15 +47,11 @@ const (
 	reading state = iota
 	unread        // the journal could not be read
 	listing       // a list of signs
-	told          // the signs that stand
-	clear         // there are none
+	active        // the signs that are
+	none          // that no sign is active
 	asking        // a question
 	found         // what the replies sound like
 )
-
-// request is what a reply answers, told apart by its address: a reply to any but
-// the last one is stale.
-type request struct{ _ byte }
 
 // Model is the screen.
 type Model struct {
@@ -62,37 +59,28 @@ type Model struct {
 	keys          keyMap
 	width, height int
 
-	state  state
-	saving bool // no key counts until the journal answers
-	doubt  doubt
-	sent   *request
+	state    state
+	saving   bool // no key counts until the journal answers
+	requests nav.Pending
+	confirm  nav.Confirm // whether marks may be lost
 
 	checklist diary.Checklist
-	saved     diary.Signs // the last answer of the journal
+	last      diary.Signs // the last answer in the journal
 	list      list        // of the tier that is asked about
 	marked    map[string]bool
 	replies   map[string]diary.Reply
 	at        int // the question that is asked
-	top       int // the first line shown, of a page that does not fit
+	page      pager.Pager
 }
-
-// doubt is a question before marks are lost, by what a yes leads to.
-type doubt int
-
-const (
-	sure doubt = iota
-	closing
-	quitting
-)
 
 // New makes the screen.
 func New(d Deps) *Model {
-	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs), replies: map[string]diary.Reply{}}
-	m.enable()
+	m := &Model{deps: d, replies: map[string]diary.Reply{}}
+	m.SetTheme(d.Theme)
 	return m
 }
 
-// Init reads the last answer. A check that has begun stays where it is.
+// Init reads the last answer. A check that has started stays where it is.
 func (m *Model) Init() tea.Cmd {
 	if m.state != reading && m.state != unread {
 		return nil
@@ -106,6 +94,12 @@ func (m *Model) SetSize(width, height int) {
 	m.enable()
 }
 
+// SetTheme sets the styles and glyphs of the view and of the names of keys.
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.keys = t, newKeys(t)
+	m.enable()
+}
+
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
@@ -113,14 +107,20 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return m.key(msg)
 	case readMsg:
-		return m.begin(msg)
+		return m.start(msg)
 	case savedMsg:
-		return m.kept(msg)
+		return m.saved(msg)
 	}
 	return nil
 }
 
-// MayLeave tells whether leaving would lose no mark; where it would, the screen
+// show shows a page from its first line.
+func (m *Model) show(s state) {
+	m.state = s
+	m.page.Home()
+}
+
+// MayLeave reports whether leaving would lose no mark; where it would, the screen
 // asks.
 func (m *Model) MayLeave() bool {
 	switch {
@@ -129,13 +129,23 @@ func (m *Model) MayLeave() bool {
 	case !m.unsaved():
 		return true
 	}
-	m.doubt = quitting
+	m.confirmDiscard(nav.Quit{})
 	m.enable()
 	return false
 }
 
+// confirmDiscard asks whether the marks may be lost, and goes where that was asked for.
+func (m *Model) confirmDiscard(to nav.Msg) {
+	discard := func() tea.Cmd {
+		m.marked = map[string]bool{}
+		return nav.Go(to)
+	}
+	m.confirm.Ask("Leave without saving what you marked? y leaves, n stays.",
+		nav.Answer{Label: "leave without saving", Do: discard}, nav.Answer{Label: "stay"})
+}
+
 // Keep saves marks that were set and not confirmed, when the program ends without
-// asking: a sign that is there must not be lost.
+// asking: a sign that the user has must not be lost.
 func (m *Model) Keep() error {
 	if !m.unsaved() {
 		return nil
@@ -144,20 +154,17 @@ func (m *Model) Keep() error {
 	return err
 }
 
-// unsaved reports whether there is a mark of a sign that does not stand yet.
+// unsaved reports whether there is a mark of a sign that is not active yet.
 func (m *Model) unsaved() bool {
 	if m.state != listing {
 		return false
 	}
-	standing := m.standing()
+	before := m.active()
 	for id, marked := range m.marked {
-		stands := slices.Contains(m.saved.Yes, id) || slices.ContainsFunc(standing, func(s diary.Sign) bool { return s.ID == id })
-		if marked && !stands {
+		is := slices.Contains(m.last.Yes, id) || slices.ContainsFunc(before, func(s diary.Sign) bool { return s.ID == id })
+		if marked && !is {
 			return true
 		}
 	}
 	return false
 }
-
-// fail shows an error; what was marked stays.
-func fail(err error) tea.Cmd { return nav.Go(nav.Fail{Err: err}) }

@@ -27,14 +27,14 @@ func TestEverySignFiresAtOneYes(t *testing.T) {
 			if sign.Tier == diary.SameDay {
 				d.press("n")
 			}
-			d.sees(digit + " [ ] ")
+			d.Sees(digit + " [ ] ")
 			d.press(digit)
-			d.sees(digit + " [x] ")
+			d.Sees(digit + " [x] ")
 			if d.answered() {
 				t.Error("it was saved before it was confirmed")
 			}
 			d.press("enter")
-			d.keeps(sign.ID)
+			d.has(sign.ID)
 			head := map[diary.Tier]string{diary.Emergency: "Get help now Call 999", diary.SameDay: "Get help today Phone 111"}[sign.Tier]
 			switch sign.ID { // that begin with something else
 			case "saddle-numb":
@@ -42,13 +42,13 @@ func TestEverySignFiresAtOneYes(t *testing.T) {
 			case "wound-or-poison":
 				head = "Get help today Get medical help now: phone 111."
 			}
-			d.sees(head, "This stays until you run the check again", "Information, not a diagnosis.", "Saved in your journal.")
+			d.Sees(head, "This stays until you run the check again", "Information, not a diagnosis.", "Saved in your journal.")
 			if sign.Blocks {
-				d.sees("Until then, no stretching and no massage.")
+				d.Sees("Until then, no stretching and no massage.")
 			} else {
-				d.seesNo("No stretch")
+				d.SeesNo("no stretching")
 			}
-			if d.offers("what else could it be?") {
+			if d.Offers("what else could it be?") {
 				t.Error("the asking goes on over a sign that stands")
 			}
 		})
@@ -57,18 +57,18 @@ func TestEverySignFiresAtOneYes(t *testing.T) {
 
 func TestNoneOfThem_isSavedAndRulesNothingOut(t *testing.T) {
 	d := at(t).open()
-	d.sees("Is any of these there now?", "warning signs, 1 of 2", "Press n if none of them is there")
+	d.Sees("Is any of these there now?", "warning signs, 1 of 2", "Press n if none of them is there")
 	d.press("n")
-	d.sees("And any of these?", "warning signs, 2 of 2")
+	d.Sees("And any of these?", "warning signs, 2 of 2")
 	if d.answered() {
 		t.Error("half an answer was saved")
 	}
 	d.press("n")
-	d.keeps()
+	d.has()
 	if !d.answered() {
 		t.Error("nothing was saved")
 	}
-	d.sees("None of these now. That rules nothing out", "Saved in your journal.", "12 questions")
+	d.Sees("None of these now. That rules nothing out", "Saved in your journal.", "12 questions")
 	d.press("esc")
 	d.went(nav.Back{})
 }
@@ -76,10 +76,10 @@ func TestNoneOfThem_isSavedAndRulesNothingOut(t *testing.T) {
 func TestEnter_isNoAnswerWhileNothingIsMarked(t *testing.T) {
 	d := at(t).open()
 	d.press("enter", "enter")
-	d.sees("Is any of these there now?")
+	d.Sees("Is any of these there now?")
 	d.press("n", "enter")
-	d.sees("And any of these?")
-	if d.answered() || d.offers("go on") {
+	d.Sees("And any of these?")
+	if d.answered() || d.Offers("go on") {
 		t.Error("enter was an answer")
 	}
 }
@@ -87,70 +87,70 @@ func TestEnter_isNoAnswerWhileNothingIsMarked(t *testing.T) {
 func TestNone_isNoAnswerWhileSomethingIsMarked(t *testing.T) {
 	d := at(t).open()
 	d.press("2", "n")
-	d.sees("Is any of these there now?", "2 [x]")
-	if d.offers("none of these") {
+	d.Sees("Is any of these there now?", "2 [x]")
+	if d.Offers("none of these") {
 		t.Error("none of these is offered over a mark")
 	}
 	d.press("2", "n")
-	d.sees("And any of these?")
+	d.Sees("And any of these?")
 }
 
 func TestTheCursorMarksToo(t *testing.T) {
 	d := at(t).open()
 	d.press("down", "j", "k", " ")
-	d.sees("▸ 2 [x]")
+	d.Sees("▸ 2 [x]")
 	d.press(" ", "up", "up", "x")
-	d.sees("▸ 1 [x]", "2 [ ]")
+	d.Sees("▸ 1 [x]", "2 [ ]")
 	d.press("9", "0", "8")
-	d.sees("▸ 1 [x]", "7 [ ]")
+	d.Sees("▸ 1 [x]", "7 [ ]")
 }
 
 func TestAnEmergencyIsSaidAtOnce(t *testing.T) {
 	d := at(t, "elsewhere").open()
 	d.press("7", "1", "enter")
-	d.seesNo("And any of these?")
-	d.keeps("clot-lung", "statin-dark-urine", "elsewhere")
-	d.sees("Get help now Call 999 now. A clot may have reached the lungs.", "Get help today Phone 111 today. Cramps outside the legs")
+	d.SeesNo("And any of these?")
+	d.has("clot-lung", "statin-dark-urine", "elsewhere")
+	d.Sees("Get help now Call 999 now. A clot may have reached the lungs.", "Get help today Phone 111 today. Cramps outside the legs")
 	d.press("l")
 	d.went(nav.Learn{Topic: "doctor"})
 }
 
 func TestWhatStandsIsMarkedAndEndsWithAnotherAnswer(t *testing.T) {
 	d := at(t, "no-blood-flow", "elsewhere").open()
-	d.sees("2 [x] A leg suddenly cold")
+	d.Sees("2 [x] A leg suddenly cold")
 	d.press("enter")
-	d.keeps("no-blood-flow", "elsewhere")
+	d.has("no-blood-flow", "elsewhere")
 	d.press("enter") // again
-	d.sees("Is any of these there now?", "2 [x]")
+	d.Sees("Is any of these there now?", "2 [x]")
 	d.press("2", "n")
-	d.sees("3 [x] Cramps in the chest")
+	d.Sees("3 [x] Cramps in the chest")
 	d.press("esc")
-	d.sees("2 [ ] A leg suddenly cold") // not forgotten on the way back
+	d.Sees("2 [ ] A leg suddenly cold") // not forgotten on the way back
 	d.press("n", "3", "4", "enter")
-	d.keeps("fluid-loss")
-	d.sees("The body may be short of salts")
+	d.has("fluid-loss")
+	d.Sees("The body may be short of salts")
 }
 
 func TestLeavingBeforeTheEndChangesNothing(t *testing.T) {
 	d := at(t, "no-blood-flow").open()
 	d.press("2", "n", "esc", "esc")
 	d.went(nav.Back{})
-	d.keeps("no-blood-flow")
+	d.has("no-blood-flow")
 	if err := d.screen.Keep(); err != nil {
 		t.Fatal(err)
 	}
-	d.keeps("no-blood-flow")
+	d.has("no-blood-flow")
 }
 
 func TestLeavingWithAMarkAsks(t *testing.T) {
 	d := at(t).open()
 	d.press("1", "esc")
-	d.sees("Leave without saving what you marked? y leaves, n stays.")
-	if d.offers("go on") || len(d.asked) > 0 {
+	d.Sees("Leave without saving what you marked? y leaves, n stays.")
+	if d.Offers("go on") || len(d.Asked) > 0 {
 		t.Error("it does not wait for an answer")
 	}
 	d.press("n")
-	d.sees("1 [x]")
+	d.Sees("1 [x]")
 	d.press("esc", "y", "1")
 	d.went(nav.Back{})
 	if d.answered() {
@@ -174,9 +174,9 @@ func TestStatinSignsAreAskedOfThoseWhoMayHaveIt(t *testing.T) {
 		d.open()
 		for range 2 {
 			if test.asked {
-				d.sees("On a statin")
+				d.Sees("On a statin")
 			} else {
-				d.seesNo("On a statin")
+				d.SeesNo("On a statin")
 			}
 			d.press("n")
 		}
@@ -191,12 +191,12 @@ func TestWhatCannotBeSavedIsNotSaid(t *testing.T) {
 	d.refuse = errFull
 	d.press("2", "enter")
 	d.went(nav.Fail{Err: errFull})
-	d.sees("2 [x]")
-	d.seesNo("Get help")
+	d.Sees("2 [x]")
+	d.SeesNo("Get help")
 	d.refuse = nil
 	d.press("enter")
-	d.keeps("no-blood-flow")
-	d.sees("Get help now")
+	d.has("no-blood-flow")
+	d.Sees("Get help now")
 }
 
 func TestAJournalThatCannotBeReadIsTriedAgain(t *testing.T) {
@@ -204,44 +204,44 @@ func TestAJournalThatCannotBeReadIsTriedAgain(t *testing.T) {
 	d.unread = errFull
 	d.open()
 	d.went(nav.Fail{Err: errFull})
-	d.sees("The journal could not be read. enter tries again.")
+	d.Sees("Your journal can't be read. Press enter to try again.")
 	d.press("n", "1")
 	d.unread = nil
 	d.press("enter")
-	d.sees("2 [x]")
+	d.Sees("2 [x]")
 }
 
 func TestStaleAnswersOfTheJournalAreDropped(t *testing.T) {
 	d := at(t, "clot-lung").open()
-	stale := readMsg{sent: new(request), checklist: shipped(t)}
-	d.run(d.screen.Update(stale))
-	d.sees("1 [x]")
-	d.run(d.screen.Update(savedMsg{sent: new(request)}))
-	d.sees("1 [x]")
+	stale := readMsg{request: new(nav.Request), checklist: shipped(t)}
+	d.Run(d.screen.Update(stale))
+	d.Sees("1 [x]")
+	d.Run(d.screen.Update(savedMsg{request: new(nav.Request)}))
+	d.Sees("1 [x]")
 }
 
 func TestAReturnFromAPageStaysWhereItWas(t *testing.T) {
 	d := at(t).open().press(questions...).press("y", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n")
-	d.sees("It sounds most like an ordinary cramp, which this app cannot confirm.")
+	d.Sees("It sounds most like an ordinary cramp, which this app cannot confirm.")
 	d.press("l")
 	d.went(nav.Learn{Topic: "cramps"})
-	d.run(d.screen.Init())
-	d.sees("It sounds most like an ordinary cramp")
+	d.Run(d.screen.Init())
+	d.Sees("It sounds most like an ordinary cramp")
 }
 
 func TestTheQuestionsComeOneByOneWithAWayBack(t *testing.T) {
 	d := at(t).open().press(questions...)
-	d.sees("1 of 12", "Does the muscle go hard and knotted", "y yes", "n no", "s not sure")
+	d.Sees("1 of 12", "Does the muscle go hard and knotted", "y yes", "n no", "s not sure")
 	d.press("y")
-	d.sees("2 of 12", "Are all four of these true?", "it begins at rest")
+	d.Sees("2 of 12", "Are all four of these true?", "it begins at rest")
 	d.press("b")
-	d.sees("1 of 12")
+	d.Sees("1 of 12")
 	d.press("n", "y", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n")
-	d.sees("It sounds most like restless legs, which this app cannot confirm.", "Worth an appointment.", "Information, not a diagnosis.")
+	d.Sees("It sounds most like restless legs, which this app cannot confirm.", "Worth an appointment.", "Information, not a diagnosis.")
 	d.press("backspace")
-	d.sees("12 of 12")
+	d.Sees("12 of 12")
 	d.press("enter")
-	d.sees("You were not sure about what points to cramps that go with a medicine.")
+	d.Sees("You were not sure about what points to cramps that go with a medicine.")
 	d.press("esc")
 	d.went(nav.Back{})
 }
@@ -258,12 +258,12 @@ func TestAQuestionThatIsAWarningSignIsSavedAsOne(t *testing.T) {
 			}
 			d.refuse = errFull
 			d.press("y")
-			d.seesNo("Get help")
-			d.keeps()
+			d.SeesNo("Get help")
+			d.has()
 			d.refuse = nil
 			d.press("y")
-			d.keeps(q.Sign)
-			d.sees("Get help today", "Saved in your journal.")
+			d.has(q.Sign)
+			d.Sees("Get help today", "Saved in your journal.")
 		})
 	}
 }
@@ -273,7 +273,7 @@ func TestNothingFits(t *testing.T) {
 	for range 12 {
 		d.press("n")
 	}
-	d.sees("None of these fits. Ask a doctor, nurse or pharmacist.")
+	d.Sees("None of these fits. Ask a doctor, nurse or pharmacist.")
 	d.press("l")
 	d.went(nav.Learn{Topic: "doctor"})
 }
@@ -300,9 +300,9 @@ func TestAnUnclearClotIsSettledByTheAnswer(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := unclear(t).press(test.keys...)
-			d.keeps(test.keeps...)
-			d.sees(test.sees, "Saved in your journal.")
-			d.seesNo("answered \"a clot\"")
+			d.has(test.keeps...)
+			d.Sees(test.sees, "Saved in your journal.")
+			d.SeesNo("answered \"a clot\"")
 			if diff := cmp.Diff(cleared, d.profile); diff != "" {
 				t.Error(diff)
 			}
@@ -312,13 +312,13 @@ func TestAnUnclearClotIsSettledByTheAnswer(t *testing.T) {
 
 func TestAnUnclearClotStaysUntilTheLegWasAskedAbout(t *testing.T) {
 	d := unclear(t).press("1", "enter")
-	d.keeps("clot-lung")
-	d.sees("Call 999 now.", "In your profile you answered \"a clot\".")
+	d.has("clot-lung")
+	d.Sees("Call 999 now.", "In your profile you answered \"a clot\".")
 	if !d.profile.Unclear() {
 		t.Error("the profile was changed")
 	}
 	d.press("enter", "1", "n")
-	d.sees("1 [x] One leg swollen")
+	d.Sees("1 [x] One leg swollen")
 }
 
 func TestLookingAtTheCheckSettlesNothing(t *testing.T) {
@@ -327,21 +327,21 @@ func TestLookingAtTheCheckSettlesNothing(t *testing.T) {
 	if err := d.screen.Keep(); err != nil || !d.profile.Unclear() {
 		t.Errorf("got %v, profile %v", err, d.profile)
 	}
-	d.keeps("elsewhere")
+	d.has("elsewhere")
 }
 
 func TestAProfileThatCannotBeSavedKeepsTheSign(t *testing.T) {
 	d := unclear(t)
 	d.full = errFull
 	d.press("n", "1", "n")
-	d.keeps()
-	if fail, ok := d.asked[len(d.asked)-1].(nav.Fail); !ok || !errors.Is(fail.Err, errFull) {
-		t.Errorf("got %v, want the trouble with the profile", d.asked)
+	d.has()
+	if fail, ok := d.Asked[len(d.Asked)-1].(nav.Fail); !ok || !errors.Is(fail.Err, errFull) {
+		t.Errorf("got %v, want the trouble with the profile", d.Asked)
 	}
-	d.sees("In your profile you answered \"a clot\".", "no stretching and no")
+	d.Sees("In your profile you answered \"a clot\".", "no stretching and no")
 	d.full = nil
 	d.press("enter", "n", "1", "n")
-	d.sees("None of these now.")
+	d.Sees("None of these now.")
 	if d.profile.Unclear() {
 		t.Error("the profile was not changed")
 	}

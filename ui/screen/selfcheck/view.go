@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -18,48 +19,28 @@ const (
 	measure     = 84 // the longest line of text
 )
 
-const moreBelow = "more below"
+const savedNote = "Saved in your journal."
 
-// View draws what is asked or said, and one line of it where there is no room.
+// View draws what is asked or said, and one line of it where the window is too small for
+// more.
 func (m *Model) View() string {
 	switch {
 	case m.width == 0 || m.height == 0:
 		return ""
 	case m.state == listing:
 		return m.listView()
-	case m.width < leastWidth || m.height < leastHeight:
+	case !m.fits():
 		return m.line(m.short())
 	}
-	lines, hidden := m.lines(), m.hidden()
-	if hidden == 0 {
-		return strings.Join(lines, "\n")
-	}
-	top := min(m.top, hidden)
-	shown := lines[top : len(lines)-hidden+top : len(lines)-hidden+top]
-	if top < hidden {
-		shown = append(shown, m.deps.Theme.Accent.Render(moreBelow))
-	}
-	return strings.Join(shown, "\n")
-}
-
-// hidden is the number of lines that the window has no room for, with the one that
-// says that there are more.
-func (m *Model) hidden() int {
-	if m.state == listing || m.width < leastWidth || m.height < leastHeight {
-		return 0
-	}
-	if lines := len(m.lines()); lines > m.height {
-		return lines - (m.height - 1)
-	}
-	return 0
+	return strings.Join(m.page.Show(m.deps.Theme, m.lines(), m.height), "\n")
 }
 
 // short is the page in one line.
 func (m *Model) short() string {
 	switch m.state {
-	case told:
-		return m.standing()[0].Say
-	case clear:
+	case active:
+		return m.active()[0].Say
+	case none:
 		return m.checklist.Words.Clear
 	case asking:
 		return fmt.Sprintf("y, n or s: %s", m.question().Ask)
@@ -71,125 +52,98 @@ func (m *Model) short() string {
 	}
 }
 
+// lines are the page, with an empty line between its parts.
 func (m *Model) lines() []string {
+	t, words := m.deps.Theme, m.checklist.Words
+	parts := [][]string{{t.Strong.Render("Warning signs")}}
 	switch m.state {
-	case told:
-		return m.toldLines()
-	case clear:
-		return m.clearLines()
+	case active:
+		parts = m.activeParts()
+	case none:
+		more := fmt.Sprintf("If you like, enter goes on: %d questions about what else it could be.", len(m.checklist.Lookalikes))
+		parts = [][]string{m.wrap(t.Strong, words.Clear), m.wrap(t.Good, savedNote), m.wrap(t.Text, more)}
 	case asking:
-		return m.askLines()
+		parts = m.questionParts()
 	case found:
-		return m.foundLines()
+		parts = m.foundParts()
 	case unread:
-		t := m.deps.Theme
-		return append([]string{t.Strong.Render("Warning signs"), ""}, m.wrap(t.Text, "The journal could not be read. enter tries again.", 0)...)
-	default:
-		return []string{m.deps.Theme.Strong.Render("Warning signs")}
+		parts = append(parts, m.wrap(t.Text, form.Unreadable("Your journal")))
 	}
+	return theme.Spaced(1, parts...)
 }
 
-// toldLines are what the signs that stand call for, emergencies first: what to do,
-// and below it why.
-func (m *Model) toldLines() []string {
-	t, words, standing := m.deps.Theme, m.checklist.Words, m.standing()
-	var lines []string
+// activeParts are what the active signs call for, emergencies first: what to do, and
+// below it why.
+func (m *Model) activeParts() [][]string {
+	t, words, signs := m.deps.Theme, m.checklist.Words, m.active()
+	var parts [][]string
 	tier := diary.Tier("")
-	for _, s := range standing {
+	for _, s := range signs {
 		if s.Tier != tier {
 			tier = s.Tier
+			heading := t.Warn.Bold(true).Render(words.Today)
 			if tier == diary.Emergency {
-				lines = append(lines, t.Urgent.Bold(true).Render(words.Now), "")
-			} else {
-				lines = append(lines, t.Warn.Bold(true).Render(words.Today), "")
+				heading = t.Urgent.Bold(true).Render(words.Now)
 			}
+			parts = append(parts, []string{heading})
 		}
-		lines = append(lines, m.wrap(t.Strong, s.Say, 0)...)
-		lines = append(append(lines, m.indented(t.Dim, m.bullet(), s.Ask)...), "")
+		parts = append(parts, append(m.wrap(t.Strong, s.Say), m.hanging(t.Dim, m.bullet(), s.Ask)...))
 	}
 	ends := words.Ends
-	if _, blocked := diary.Blocking(standing); blocked {
+	if _, blocked := diary.Blocking(signs); blocked {
 		ends += " " + words.Blocked
 	}
-	lines = append(append(lines, m.wrap(t.Text, ends, 0)...), "")
-	lines = append(append(lines, m.wrap(t.Dim, words.Closing, 0)...), "")
-	return append(lines, m.wrap(t.Good, "Saved in your journal.", 0)...)
+	return append(parts, m.wrap(t.Text, ends), m.wrap(t.Dim, words.Closing), m.wrap(t.Good, savedNote))
 }
 
-func (m *Model) clearLines() []string {
-	t, n := m.deps.Theme, len(m.checklist.Lookalikes)
-	lines := append(m.wrap(t.Strong, m.checklist.Words.Clear, 0), "")
-	lines = append(append(lines, m.wrap(t.Good, "Saved in your journal.", 0)...), "")
-	more := fmt.Sprintf("If you like, enter goes on: %d questions about what else it could be.", n)
-	return append(lines, m.wrap(t.Text, more, 0)...)
-}
-
-func (m *Model) askLines() []string {
+// questionParts are a question and its keys.
+func (m *Model) questionParts() [][]string {
 	t, q := m.deps.Theme, m.question()
-	where := fmt.Sprintf("%d of %d", m.at+1, len(m.checklist.Lookalikes))
-	lines := []string{t.Strong.Render("What else could it be?") + "  " + t.Dim.Render(ansi.Truncate(where, max(0, m.width-24), "")), ""}
-	lines = append(lines, m.wrap(t.Text, q.Ask, 0)...)
+	which := fmt.Sprintf("%d of %d", m.at+1, len(m.checklist.Lookalikes))
+	title := t.Strong.Render("What else could it be?") + "  " + t.Dim.Render(ansi.Truncate(which, max(0, m.width-24), ""))
+	asks := m.wrap(t.Text, q.Ask)
 	for _, part := range q.Parts {
-		lines = append(lines, m.indented(t.Text, m.bullet(), part)...)
+		asks = append(asks, m.hanging(t.Text, m.bullet(), part)...)
 	}
-	lines = append(lines, "")
-	keys := []string{m.keyed("y", "yes"), m.keyed("n", "no"), m.keyed("s", "not sure")}
-	gap := "      "
-	if m.width < 44 {
-		gap = "  "
-	}
-	return append(lines, ansi.Truncate(strings.Join(keys, gap), m.width, ""))
+	keys := form.Spread(m.width, form.Keyed(t, "y", "yes"), form.Keyed(t, "n", "no"), form.Keyed(t, "s", "not sure"))
+	return [][]string{{title}, asks, {ansi.Truncate(keys, m.width, "")}}
 }
 
-func (m *Model) foundLines() []string {
+// foundParts are what the replies sound like, and what to do.
+func (m *Model) foundParts() [][]string {
 	t, words, f := m.deps.Theme, m.checklist.Words, m.finding()
 	style := t.Strong
 	if f.Care == diary.UrgentCare {
 		style = t.Warn.Bold(true)
 	}
 	sounds, say := f.Describe(words)
-	lines := append(m.wrap(style, sounds, 0), "")
+	parts := [][]string{m.wrap(style, sounds)}
 	for _, s := range say {
-		lines = append(append(lines, m.wrap(t.Text, s, 0)...), "")
+		parts = append(parts, m.wrap(t.Text, s))
 	}
-	lines = append(append(lines, m.keyed("l", "read about it")), "")
-	return append(lines, m.wrap(t.Dim, words.Closing, 0)...)
-}
-
-func (m *Model) keyed(key, does string) string {
-	return m.deps.Theme.Accent.Render(key) + "  " + m.deps.Theme.Text.Render(does)
+	return append(parts, []string{form.Keyed(t, "l", "read about it")}, m.wrap(t.Dim, words.Closing))
 }
 
 func (m *Model) bullet() string {
-	if m.deps.Theme.Glyphs == theme.ASCII {
-		return "  - "
-	}
-	return "  · "
+	t := m.deps.Theme
+	return "  " + t.Dim.Render(t.Marks().Bullet) + " "
 }
 
-// indented sets a text beside what it begins with.
-func (m *Model) indented(style lipgloss.Style, first, text string) []string {
+// hanging sets a text to the right of what it begins with.
+func (m *Model) hanging(style lipgloss.Style, first, text string) []string {
 	indent := lipgloss.Width(first)
-	lines := m.wrap(style, text, indent)
-	for i := range lines {
-		before := strings.Repeat(" ", indent)
-		if i == 0 {
-			before = m.deps.Theme.Dim.Render(first)
-		}
-		lines[i] = before + lines[i]
+	lines := theme.Wrap(style, text, min(m.width, measure)-indent)
+	for i, line := range lines {
+		lines[i] = strings.Repeat(" ", indent) + line
 	}
+	lines[0] = first + lines[0][indent:]
 	return lines
 }
 
 // wrap breaks text between words where the window ends, or where lines become too
-// long to read; so many columns are left for what stands before it.
-func (m *Model) wrap(style lipgloss.Style, text string, before int) []string {
-	width := max(1, min(m.width, measure)-before)
-	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(theme.Printable(text), width, ""), "\n") {
-		lines = append(lines, style.Render(strings.TrimRight(line, " ")))
-	}
-	return lines
+// long to read.
+func (m *Model) wrap(style lipgloss.Style, text string) []string {
+	return theme.Wrap(style, text, min(m.width, measure))
 }
 
 // line is the whole screen of a window too small for more.
