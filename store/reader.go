@@ -151,6 +151,13 @@ func (r Reader) Unlogged(until diary.Date, most int) ([]diary.Date, error) {
 	return unlogged, nil
 }
 
+// Missed reports whether a night, from the first one in the journal on, is not checked
+// in.
+func (r Reader) Missed(d diary.Date) (bool, error) {
+	first, _, err := r.Span()
+	return !first.IsZero() && d.Compare(first) >= 0 && !checkedIn(r.value(nightsBucket, d.String())), err
+}
+
 // LastSigns returns the last answer about warning signs up to a night, which is the
 // zero one when there is none.
 func (r Reader) LastSigns(until diary.Date) (diary.Signs, error) {

@@ -156,7 +156,7 @@ func (m *root) open(msg nav.Msg) {
 	var screen nav.Screen
 	switch msg := msg.(type) {
 	case nav.Home:
-		screen = home.New(home.Deps{Theme: d.Theme, Poses: d.Poses, Routines: d.Routines, Profile: d.Profile.Load, Checklist: d.Checklist, Body: d.Body, Flags: d.Flags, Journal: d.Journal, Now: d.Now})
+		screen = home.New(home.Deps{Theme: d.Theme, Poses: d.Poses, Evening: d.Evening, Journal: d.Journal, Now: d.Now})
 	case nav.Play:
 		screen = coach.New(coach.Deps{
 			Theme: d.Theme, Poses: d.Poses, Journal: d.Journal, Words: d.Words(),

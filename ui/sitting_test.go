@@ -23,6 +23,7 @@ import (
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/coach"
+	"calmcalf/ui/screen/home"
 	"calmcalf/ui/screen/profile"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -79,7 +80,7 @@ func (s *sitting) begin(start Start) {
 	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
 	ids := 0
 	s.root = newRoot(Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Routines: s.offered, Words: func() diary.CareWords {
+		Theme: look, Poses: figure.Load(assets.Files), Evening: s.evening, Words: func() diary.CareWords {
 			return diary.CareWords{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}}
 		},
 		Journal: s.journal, Known: s.known, Body: s.body, Pages: pages,
@@ -116,6 +117,21 @@ func pages() ([]page.Page, error) {
 		return nil, err
 	}
 	return page.Read(files, diary.UnitedKingdom.Fill)
+}
+
+// evening is what home shows.
+func (s *sitting) evening() (e home.Evening, err error) {
+	err = s.journal.View(func(j store.Reader) error { return e.Read(j, s.root.deps.Now()) })
+	if err == nil {
+		e.Flags, err = s.flags()
+	}
+	e.Body = s.known()
+	list := checklist(s.t).For(s.told)
+	e.Body.Signs = list.Active(e.Signs)
+	e.Words, e.Asked = list.Words, s.asked
+	e.Routines, e.Broken = s.offered()
+	_, e.Safe = s.told.Routine()
+	return e, err
 }
 
 func (s *sitting) offered() ([]routines.Routine, []error) {

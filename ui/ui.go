@@ -45,9 +45,8 @@ type Journal interface {
 type Deps struct {
 	Theme theme.Theme
 	Poses figure.Poses
-	// Routines reads those to choose from, in the order in which they are offered,
-	// with an error for each file that holds none. It is called when home is shown.
-	Routines func() ([]routines.Routine, []error)
+	// Evening reads what home shows. It is called each time that home is shown.
+	Evening func() (home.Evening, error)
 	// Flow returns the routine for a cramp that is there now in a muscle.
 	Flow  func(diary.Muscle) (routines.Routine, error)
 	Red   theme.Theme         // for a cramp at night

@@ -74,7 +74,7 @@ func isTerminal(in *os.File) bool { return term.IsTerminal(in.Fd()) }
 func (p *program) routine(args []string) (routines.Routine, error) {
 	if len(args) == 0 {
 		safe := p.safety(p.besides()) // a warning sign is reported where the routine begins
-		evening, broken := p.evening(safe.Body)
+		evening, broken := p.offered(safe.Body)
 		if len(evening) == 0 {
 			return routines.Routine{}, errors.Join(append(broken, errors.New("no routine is right for you now"))...)
 		}

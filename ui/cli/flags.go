@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
@@ -60,8 +61,8 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 
 // flagCase is what the rules look at now, with the words for this user. Of a profile
 // that cannot be read, nothing is told.
-func (p *program) flagCase() (insight.FlagBook, insight.Case, error) {
-	now, journal := p.clock(), p.journal()
+func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case, error) {
+	now := p.clock()
 	told, _ := p.folder().Profile()
 	c := insight.Case{AsOf: diary.LastNight(now), Profile: told, Acute: p.acute()}
 	book, tonight := flagBook().For(told), diary.Tonight(now)
@@ -82,8 +83,16 @@ func (p *program) flagCase() (insight.FlagBook, insight.Case, error) {
 }
 
 // flags are what is listed now.
-func (p *program) flags() (insight.FlagReport, error) {
-	book, c, err := p.flagCase()
+func (p *program) flags() (report insight.FlagReport, err error) {
+	err = p.journal().View(func(j store.Reader) (err error) {
+		report, err = p.flagsIn(j)
+		return err
+	})
+	return report, err
+}
+
+func (p *program) flagsIn(journal store.Reader) (insight.FlagReport, error) {
+	book, c, err := p.flagCase(journal)
 	if err != nil {
 		return insight.FlagReport{}, err
 	}
@@ -91,8 +100,8 @@ func (p *program) flags() (insight.FlagReport, error) {
 }
 
 // flagged are the flags whose rules held in a period, discussed or not.
-func (p *program) flagged(from, to diary.Date) ([]sheet.Flagged, error) {
-	book, c, err := p.flagCase()
+func (p *program) flagged(journal store.Reader, from, to diary.Date) ([]sheet.Flagged, error) {
+	book, c, err := p.flagCase(journal)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"calmcalf/routines"
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
@@ -50,9 +51,9 @@ they are until the next 28 have: who looks often sees luck more often.`,
 	return cmd
 }
 
-// study reads every night up to the last one that is over, and what they show.
-func (p *program) study(peek bool) (insight.Study, error) {
-	journal, last := p.journal(), diary.LastNight(p.clock())
+// study is what the nights up to the last one that is over show.
+func (p *program) study(journal store.Reader, peek bool) (insight.Study, error) {
+	last := diary.LastNight(p.clock())
 	nights, err := journal.Nights(diary.Date{}, last)
 	if err != nil {
 		return insight.Study{}, err
@@ -62,6 +63,17 @@ func (p *program) study(peek bool) (insight.Study, error) {
 		return insight.Study{}, err
 	}
 	return insight.Of(nights, last, insight.Options{Peek: peek, Acute: p.acute(), Trial: trial}), nil
+}
+
+// studied is the study and the flags that are listed, read together.
+func (p *program) studied(peek bool) (study insight.Study, report insight.FlagReport, err error) {
+	err = p.journal().View(func(j store.Reader) (err error) {
+		if study, err = p.study(j, peek); err == nil {
+			report, err = p.flagsIn(j)
+		}
+		return err
+	})
+	return study, report, err
 }
 
 // acute are the ids of the routines for a cramp that is there.
@@ -87,11 +99,7 @@ func (p *program) insightPlain(ask insightAsk) error {
 
 // parts tell what the nights show: the flags that are listed before all else.
 func (p *program) parts(peek, details bool) ([]insight.Part, error) {
-	study, err := p.study(peek)
-	if err != nil {
-		return nil, err
-	}
-	report, err := p.flags()
+	study, report, err := p.studied(peek)
 	if err != nil {
 		return nil, err
 	}
@@ -104,11 +112,7 @@ func (p *program) parts(peek, details bool) ([]insight.Part, error) {
 
 // insightJSON writes every number.
 func (p *program) insightJSON(peek bool) error {
-	study, err := p.study(peek)
-	if err != nil {
-		return err
-	}
-	report, err := p.flags()
+	study, report, err := p.studied(peek)
 	if err != nil {
 		return err
 	}

@@ -38,9 +38,9 @@ func (p *program) all() ([]routines.Routine, []error) {
 	return routines.ReadAll(knownPose, folders...)
 }
 
-// evening are the routines to choose from tonight: those for the evening that this
+// offered are the routines to choose from tonight: those for the evening that this
 // body can do, the one that fits it first. A sign that blocks leaves none.
-func (p *program) evening(body diary.Body) ([]routines.Routine, []error) {
+func (p *program) offered(body diary.Body) ([]routines.Routine, []error) {
 	all, broken := p.all()
 	all = slices.DeleteFunc(all, func(r routines.Routine) bool {
 		return r.Kind == routines.Acute || body.Routine(r).Refused

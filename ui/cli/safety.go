@@ -7,6 +7,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/routines/strict"
 	"calmcalf/store/diary"
+	"calmcalf/ui/screen/home"
 )
 
 // safety is the body that is asked to move, as the profile and the configuration have
@@ -109,7 +110,7 @@ func (h *held) Save(told diary.Profile) error {
 }
 
 // evening looks at the profile too: another window may have changed it.
-func (h *held) evening() ([]routines.Routine, []error) {
-	body, _ := h.Body() // home reports a journal that cannot be read
-	return h.program.evening(body)
+func (h *held) evening() (home.Evening, error) {
+	h.look()
+	return h.program.evening(*h.latest.Load())
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"calmcalf/assets"
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
@@ -50,9 +51,12 @@ func (p *program) open(ctx context.Context) error {
 // unlogged returns last night, and reports whether a journal has been begun by then but
 // has no answer for it. A journal that cannot be read is home's to report.
 func (p *program) unlogged() (diary.Date, bool) {
-	night := diary.LastNight(p.clock())
-	unlogged, err := p.journal().Unlogged(night, 1)
-	return night, err == nil && len(unlogged) == 1 && unlogged[0] == night
+	night, missed := diary.LastNight(p.clock()), false
+	err := p.journal().View(func(j store.Reader) (err error) {
+		missed, err = j.Missed(night)
+		return err
+	})
+	return night, err == nil && missed
 }
 
 // themes are the words for a theme.
@@ -85,7 +89,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Red: theme.ForNight(look.Name, terminal), Poses: figure.Load(assets.Files),
-		Routines: held.evening, Flow: flow, Words: func() diary.CareWords { return bodyWords(held.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
+		Evening: held.evening, Flow: flow, Words: func() diary.CareWords { return bodyWords(held.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
 		Known: held.Known, Body: held.Body, Profile: held, About: aboutYou, Still: wanted.Still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.standing,
 		Study: func() ([]insight.Part, error) { return p.parts(false, false) },

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"calmcalf/assets"
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
 	"calmcalf/ui/report/sheet"
@@ -111,15 +112,10 @@ func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 
 // sheetRequest gathers what the page is made of.
 func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error) {
-	now, journal := p.clock(), p.journal()
+	now := p.clock()
 	q = sheet.Request{From: from, To: to, Made: diary.DateOf(now), Last: diary.LastNight(now)}
-	if q.Nights, err = journal.Nights(back(from), to); err != nil {
-		return q, err
-	}
-	if q.Answer, err = journal.LastSigns(diary.NightOf(now)); err != nil {
-		return q, err
-	}
-	if q.Flags, err = p.flagged(from, to); err != nil {
+	err = p.journal().View(func(j store.Reader) error { return p.sheetNights(j, &q) })
+	if err != nil {
 		return q, err
 	}
 	told, err := p.folder().Profile()
@@ -137,10 +133,21 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 		return q, fmt.Errorf("reading the questions to ask: %w", err)
 	}
 	q.Questions = sheet.Questions(string(questions))
-	study, err := p.study(false)
-	if err != nil {
-		return q, err
-	}
-	q.Trial = study.Trial
 	return q, nil
+}
+
+// sheetNights reads what the page tells of the journal.
+func (p *program) sheetNights(journal store.Reader, q *sheet.Request) (err error) {
+	if q.Nights, err = journal.Nights(back(q.From), q.To); err != nil {
+		return err
+	}
+	if q.Answer, err = journal.LastSigns(diary.NightOf(p.clock())); err != nil {
+		return err
+	}
+	if q.Flags, err = p.flagged(journal, q.From, q.To); err != nil {
+		return err
+	}
+	study, err := p.study(journal, false)
+	q.Trial = study.Trial
+	return err
 }

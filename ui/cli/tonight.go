@@ -3,98 +3,90 @@ package cli
 import (
 	"fmt"
 	"strings"
+	"time"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/cue"
 	"calmcalf/ui/plain"
 	"calmcalf/ui/report/twin"
+	"calmcalf/ui/screen/home"
 )
+
+// evening reads what home shows for a body whose warning signs are not known yet.
+func (p *program) evening(safe safety) (e home.Evening, err error) {
+	list, now := p.checklist(), p.clock()
+	err = p.journal().View(func(j store.Reader) (err error) {
+		if err = e.Read(j, now); err == nil {
+			e.Flags, err = p.flagsIn(j)
+		}
+		return err
+	})
+	safe.Signs = list.Active(e.Signs) // the profile can be why one is active
+	e.Body, e.Words, e.Asked = safe.Body, list.Words, p.folder().HasProfile()
+	e.Routines, e.Broken = p.offered(e.Body)
+	_, gentle := safe.Profile.Routine()
+	e.Safe = gentle || safe.err != nil
+	return e, err
+}
 
 // tonight is the home screen as lines of text.
 func (p *program) tonight() error {
-	safe, err := p.body(p.besides())
+	safe := p.safety(p.besides())
+	e, err := p.evening(safe)
 	if err != nil {
 		return err
 	}
-	evening, broken := p.evening(safe.Body)
-	p.warn(append(broken, safe.trouble()...))
+	p.warn(append(e.Broken, safe.trouble()...))
 	now := p.clock()
 	night := diary.Tonight(now)
-	nights, err := p.journal().Nights(night.AddDays(-6), night)
-	if err != nil {
-		return err
-	}
-	list := p.checklist()
-	signs, err := p.journal().LastSigns(night)
-	if err != nil {
-		return err
-	}
 	var text strings.Builder
 	fmt.Fprintf(&text, "Plain mode. Tonight, %s.\n", night.Format("Monday 2 January 2006"))
-	standing := safe.Signs
-	if len(standing) > 0 { // above everything
-		text.WriteString(plain.Signs(list.Words, standing))
+	if len(e.Body.Signs) > 0 { // above everything
+		text.WriteString(plain.Signs(e.Words, e.Body.Signs))
 	} else {
-		raised, err := p.raised()
-		if err != nil {
-			return err
+		text.WriteString(raised(e.Flags))
+	}
+	if e.Trial != nil {
+		if line := insight.SayTonight(*e.Trial, night, e.Body); line != "" {
+			text.WriteString(line + "\n")
 		}
-		text.WriteString(raised)
 	}
-	trial, err := p.tried(night, safe.Body)
-	if err != nil {
-		return err
-	}
-	text.WriteString(trial)
-	for _, r := range evening {
+	for _, r := range e.Routines {
 		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
 	}
-	if len(nights) > 0 {
-		r := diary.Period{From: nights[0].Date, To: nights[len(nights)-1].Date, Nights: nights}
+	if n := len(e.Nights); n > 0 {
+		r := diary.Period{From: e.Nights[0].Date, To: e.Nights[n-1].Date, Nights: e.Nights}
 		text.WriteString("The last seven nights. " + twin.Sums(r) + "\n")
 	}
-	weekly := ""
-	if len(standing) == 0 && signs.Due(now) {
-		weekly = list.Words.Weekly + " Answer with: calmcalf check none, or else calmcalf check\n"
-	}
-	text.WriteString(p.nextStep(weekly))
+	text.WriteString(nextStep(e, now))
 	return p.print(text.String())
 }
 
-// tried is the line of what a trial asks of a night, or "" for none.
-func (p *program) tried(night diary.Date, body diary.Body) (string, error) {
-	trial, err := p.journal().Trial()
-	if err != nil || trial == nil {
-		return "", err
-	}
-	if line := insight.SayTonight(*trial, night, body); line != "" {
-		return line + "\n", nil
-	}
-	return "", nil
-}
-
 // nextStep is the one thing to do next, as home has it.
-func (p *program) nextStep(weekly string) string {
-	if night, open := p.unlogged(); open {
-		return fmt.Sprintf("The night of %s is not logged yet. Answer with: calmcalf checkin\n", night.Format("Monday 2 January"))
-	}
-	if !p.folder().HasProfile() {
+func nextStep(e home.Evening, now time.Time) string {
+	switch {
+	case e.Missed:
+		return fmt.Sprintf("The night of %s is not logged yet. Answer with: calmcalf checkin\n", diary.LastNight(now).Format("Monday 2 January"))
+	case !e.Asked:
 		return "New here? What is offered can suit you better. Tell about yourself with: calmcalf profile\n"
+	case len(e.Body.Signs) == 0 && e.Signs.Due(now):
+		return e.Words.Weekly + " Answer with: calmcalf check none, or else calmcalf check\n"
+	default:
+		return ""
 	}
-	return weekly
 }
 
 // raised is the alert line of home.
-func (p *program) raised() (string, error) {
-	report, err := p.flags()
+func raised(report insight.FlagReport) string {
 	line, others, due := report.Alert()
-	if err != nil || !due {
-		return "", err
+	if !due {
+		return ""
 	}
 	more := ""
 	if others > 0 {
 		more = fmt.Sprintf("this and %d more ", others)
 	}
-	return fmt.Sprintf("%s. Read %swith: calmcalf flags\n", line, more), nil
+	return fmt.Sprintf("%s. Read %swith: calmcalf flags\n", line, more)
 }

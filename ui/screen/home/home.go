@@ -16,9 +16,7 @@ package home
 import (
 	"time"
 
-	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -26,37 +24,21 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Journal is what home needs of the journal.
+// Journal is what home changes in the journal.
 type Journal interface {
-	// Nights returns the nights stored from one day to another, both included.
-	Nights(from, to diary.Date) ([]diary.Night, error)
-	// Unlogged returns nights not checked in, the newest first, back to the first
-	// night of the journal.
-	Unlogged(until diary.Date, most int) ([]diary.Date, error)
-	// LastSigns returns the last answer about warning signs up to a night.
-	LastSigns(until diary.Date) (diary.Signs, error)
 	SaveSigns(diary.Date, diary.Signs) (diary.Change, error)
-	// LastChange returns the newest change that can be undone, if there is one.
-	LastChange() (diary.Change, bool, error)
 	Undo(diary.Change) error
-	// Trial returns the last trial, and nil where there never was one.
-	Trial() (*diary.Plan, error)
 }
 
 // Deps is what the screen needs of the program.
 type Deps struct {
 	Theme theme.Theme
 	Poses figure.Poses
-	// Routines reads those to choose from, in the order in which they are offered,
-	// with an error for each file that holds none.
-	Routines func() ([]routines.Routine, []error)
-	// Profile reads the answers of the user, and whether they were asked.
-	Profile   func() (diary.Profile, bool, error)
-	Checklist func() diary.Checklist
-	Body      func() (diary.Body, error)         // it reads files
-	Flags     func() (insight.FlagReport, error) // the reasons to see a doctor; it reads the journal
-	Journal   Journal
-	Now       func() time.Time
+	// Evening reads files and the journal, this in one transaction. Of a journal that
+	// cannot be read, everything else is there.
+	Evening func() (Evening, error)
+	Journal Journal
+	Now     func() time.Time
 }
 
 // week is the number of nights shown, tonight included.
@@ -81,13 +63,9 @@ type Model struct {
 
 // readMsg is everything that home shows.
 type readMsg struct {
-	request  *nav.Request
-	nights   []diary.Night
-	notes    notes
-	err      error // of the journal
-	routines []routines.Routine
-	safe     bool // the first of them is the safest for this user
-	broken   []error
+	request *nav.Request
+	evening Evening
+	err     error // of the journal
 }
 
 // New makes the screen.
@@ -100,17 +78,10 @@ func New(d Deps) *Model {
 // Init reads the routines and the journal, in a command: the first frame does not wait
 // for it.
 func (m *Model) Init() tea.Cmd {
-	d, now := m.deps, m.deps.Now()
-	m.tonight = diary.Tonight(now)
+	m.tonight = diary.Tonight(m.deps.Now())
 	return m.pending.Ask(func(r *nav.Request) tea.Msg {
-		msg := readMsg{request: r}
-		msg.routines, msg.broken = d.Routines()
-		profile, asked, err := d.Profile()
-		_, msg.safe = profile.Routine()
-		msg.safe = msg.safe || err != nil
-		msg.nights, msg.notes, msg.err = readJournal(d, now)
-		msg.notes.asked = asked
-		return msg
+		evening, err := m.deps.Evening()
+		return readMsg{r, evening, err}
 	})
 }
 
@@ -143,20 +114,21 @@ func (m *Model) read(msg readMsg) tea.Cmd {
 		return nil
 	}
 	m.pending.Done()
-	m.list.show(msg.routines, msg.nights, msg.safe)
+	e := msg.evening
+	m.list.show(e.Routines, e.Nights, e.Safe)
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.nights, m.notes = make([]diary.Night, week), msg.notes
+	m.nights, m.notes = make([]diary.Night, week), notesOf(e, m.deps.Now())
 	for i := range m.nights {
 		m.nights[i].Date = m.tonight.AddDays(i + 1 - week)
 	}
-	for _, n := range msg.nights {
+	for _, n := range e.Nights {
 		if i := n.Date.DaysSince(m.nights[0].Date); i >= 0 && i < week {
 			m.nights[i] = n
 		}
 	}
-	return m.report(msg.broken)
+	return m.report(e.Broken)
 }
 
 // report says once what is wrong with the user's own routines.

@@ -29,47 +29,18 @@ type notes struct {
 	trial   string // what a trial asks of tonight
 }
 
-// readJournal reads the week, and what the notes are made of.
-func readJournal(d Deps, now time.Time) ([]diary.Night, notes, error) {
-	var n notes
-	tonight, last := diary.Tonight(now), diary.LastNight(now)
-	nights, err := d.Journal.Nights(tonight.AddDays(1-week), tonight)
-	if err != nil {
-		return nil, n, err
+// notesOf are the notes for an evening.
+func notesOf(e Evening, now time.Time) notes {
+	n := notes{asked: e.Asked, last: e.Change}
+	if e.Missed {
+		n.due = diary.LastNight(now)
 	}
-	open, err := d.Journal.Unlogged(last, 1)
-	if err != nil {
-		return nil, n, err
+	n.warn(e, now)
+	if e.Trial != nil {
+		n.trial = insight.SayTonight(*e.Trial, diary.Tonight(now), e.Body)
 	}
-	if len(open) > 0 && open[0] == last {
-		n.due = last
-	}
-	change, is, err := d.Journal.LastChange()
-	if err != nil {
-		return nil, n, err
-	}
-	if is {
-		n.last = &change
-	}
-	body, err := d.Body()
-	if err != nil {
-		return nil, n, err
-	}
-	signs, err := d.Journal.LastSigns(diary.NightOf(now))
-	if err != nil {
-		return nil, n, err
-	}
-	n.warn(d.Checklist, body, signs, now)
-	trial, err := d.Journal.Trial()
-	if err != nil {
-		return nil, n, err
-	}
-	if trial != nil {
-		n.trial = insight.SayTonight(*trial, tonight, body)
-	}
-	report, err := d.Flags()
-	n.raise(report)
-	return nights, n, err
+	n.raise(e.Flags)
+	return n
 }
 
 // raise sets the alert line, and how many flags are listed. Active warning signs have a
@@ -89,17 +60,15 @@ func (n *notes) raise(report insight.FlagReport) {
 
 // warn finds the active warning sign. The weekly question, which a key answers with none,
 // is asked only without one.
-func (n *notes) warn(checklist func() diary.Checklist, body diary.Body, signs diary.Signs, now time.Time) {
-	switch _, blocks := body.Blocked(); {
-	case len(body.Signs) > 0:
-		n.sign = &body.Signs[0]
+func (n *notes) warn(e Evening, now time.Time) {
+	switch _, blocks := e.Body.Blocked(); {
+	case len(e.Body.Signs) > 0:
+		n.sign = &e.Body.Signs[0]
 		if blocks {
-			words := checklist().Words
-			n.blocked = words.Ends + " " + words.Blocked
+			n.blocked = e.Words.Ends + " " + e.Words.Blocked
 		}
-	case signs.Due(now):
-		words := checklist().Words
-		n.weekly, n.none = words.Weekly, words.Clear
+	case e.Signs.Due(now):
+		n.weekly, n.none = e.Words.Weekly, e.Words.Clear
 	}
 }
 

@@ -1,0 +1,63 @@
+package home
+
+import (
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+)
+
+// Evening is what home shows, of the journal and of the user's files.
+type Evening struct {
+	Routines []routines.Routine // to choose from, in the order in which they are offered
+	Broken   []error            // for each routine file that holds none
+	Safe     bool               // the first routine is the safest for this user
+	Asked    bool               // the user was asked about themselves
+
+	Body  diary.Body         // with its active warning signs
+	Flags insight.FlagReport // the reasons to see a doctor
+	Words diary.CheckWords   // about warning signs
+
+	Nights []diary.Night // of the last seven nights, tonight included, those that are stored
+	Missed bool          // last night is not checked in
+	Signs  diary.Signs   // the last answer about warning signs
+	Change *diary.Change // the newest that can be undone, nil for none
+	Trial  *diary.Plan   // the last one, nil for none
+}
+
+// Reader is what home reads of the journal.
+type Reader interface {
+	// Nights returns the nights stored from one day to another, both included.
+	Nights(from, to diary.Date) ([]diary.Night, error)
+	// Missed reports whether a night of the journal is not checked in.
+	Missed(diary.Date) (bool, error)
+	// LastSigns returns the last answer about warning signs up to a night.
+	LastSigns(until diary.Date) (diary.Signs, error)
+	// LastChange returns the newest change that can be undone, if there is one.
+	LastChange() (diary.Change, bool, error)
+	// Trial returns the last trial, and nil where there never was one.
+	Trial() (*diary.Plan, error)
+}
+
+// Read reads what is of the journal, but for the flags.
+func (e *Evening) Read(j Reader, now time.Time) (err error) {
+	tonight := diary.Tonight(now)
+	if e.Nights, err = j.Nights(tonight.AddDays(1-week), tonight); err != nil {
+		return err
+	}
+	if e.Missed, err = j.Missed(diary.LastNight(now)); err != nil {
+		return err
+	}
+	if e.Signs, err = j.LastSigns(diary.NightOf(now)); err != nil {
+		return err
+	}
+	if e.Trial, err = j.Trial(); err != nil {
+		return err
+	}
+	change, is, err := j.LastChange()
+	if is {
+		e.Change = &change
+	}
+	return err
+}
