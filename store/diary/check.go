@@ -95,13 +95,12 @@ func (n Night) checkSession(s Session, ids map[string]bool) error {
 
 // checkDay looks at the day before the night.
 func (n Night) checkDay(ids map[string]bool) error {
-	questions := Questions()
 	for factor, a := range n.Factors {
-		i := slices.IndexFunc(questions, func(q Question) bool { return q.Factor == factor })
-		if i < 0 {
-			return fmt.Errorf("%q is not a factor; the factors are: %s", factor, factorNames(questions))
+		q, known := factor.Question()
+		if !known {
+			return fmt.Errorf("%q is not a factor; the factors are: %s", factor, factorNames())
 		}
-		if err := questions[i].Check(a); err != nil {
+		if err := q.Check(a); err != nil {
 			return err
 		}
 	}
@@ -119,10 +118,10 @@ func (n Night) checkDay(ids map[string]bool) error {
 	return nil
 }
 
-func factorNames(questions []Question) string {
-	names := make([]string, len(questions))
-	for i, q := range questions {
-		names[i] = string(q.Factor)
+func factorNames() string {
+	var names []string
+	for _, q := range Questions() {
+		names = append(names, string(q.Factor))
 	}
 	return strings.Join(names, ", ")
 }

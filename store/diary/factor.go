@@ -125,6 +125,16 @@ func QuestionOf(word string) (Question, bool) {
 	return all[i], true
 }
 
+// Question returns the question about the factor, and reports whether there is one.
+func (f Factor) Question() (q Question, known bool) {
+	all := Questions()
+	i := slices.IndexFunc(all, func(q Question) bool { return q.Factor == f })
+	if i < 0 {
+		return Question{}, false
+	}
+	return all[i], true
+}
+
 // Numeric reports whether amounts of the factor are numbers, which add up over a day.
 func (q Question) Numeric() bool { return len(q.Words) == 0 }
 

@@ -142,11 +142,12 @@ func (p Plan) Withdrawn() bool { return !p.Stopped.IsZero() && p.Stopped.Compare
 
 // Check returns what is wrong with a plan that comes from outside, if anything is.
 func (p Plan) Check() error {
+	_, known := p.Factor.Question()
 	switch {
 	case p.Start.IsZero():
 		return errors.New("it has no first night")
-	case p.Factor != "" && !slices.ContainsFunc(Questions(), func(q Question) bool { return q.Factor == p.Factor }):
-		return fmt.Errorf("%q is not a factor; the factors are: %s", p.Factor, factorNames(Questions()))
+	case p.Factor != "" && !known:
+		return fmt.Errorf("%q is not a factor; the factors are: %s", p.Factor, factorNames())
 	case p.Design.Block < 1 || p.Design.Block > mostInPlan || p.Design.Settle < 0 || p.Design.Settle >= p.Design.Block:
 		return fmt.Errorf("blocks of %d nights, of which %d settle, are no design of a trial", p.Design.Block, p.Design.Settle)
 	case p.Rounds < 1 || p.Rounds > mostInPlan || len(p.On) != p.Rounds*BlocksInRound:

@@ -8,8 +8,8 @@ import (
 	"calmcalf/store/diary"
 )
 
-// Factor is what a comparison of the evenings with a factor and those without it
-// found. A link is never a reason: a factor may stand in for something else.
+// Factor compares the evenings with a factor and those without it. A link is never a
+// reason: the factor may stand in for something else.
 type Factor struct {
 	Factor diary.Factor `json:"factor"`
 	Tier   Tier         `json:"tier"`
@@ -20,7 +20,7 @@ type Factor struct {
 	Holm    *Number `json:"holm,omitempty"` // P adjusted for every factor looked at
 	D       *Number `json:"D,omitempty"`
 	Overlap *Number `json:"overlap,omitempty"`
-	Changes *int    `json:"changes,omitempty"` // nil likewise
+	Changes *int    `json:"changes,omitempty"` // nil where the tier is Waiting
 	Text    string  `json:"text"`
 
 	question   diary.Question
@@ -30,12 +30,12 @@ type Factor struct {
 	waits      bool
 }
 
-// Plain tells whether the factor is shown outside the details: what could well be
-// luck is not.
+// Plain reports whether the factor is shown without the details: what could well be luck
+// is not.
 func (f Factor) Plain() bool { return f.Tier != CouldBeLuckFewer && f.Tier != CouldBeLuckMore }
 
-// factors compares each factor that was ever recorded, up to day end, and adjusts
-// for how many there were enough nights of. looked is how many that is.
+// factors compares each factor that was ever recorded, up to day end, and adjusts for the
+// number of those with enough nights, which is looked.
 func (b book) factors(end int, waiting *diary.Plan) (found []Factor, looked int) {
 	live, until := b.before(b.days()), b.before(end)
 	found = []Factor{} // in JSON a list, also where nothing was recorded
@@ -69,8 +69,8 @@ func (b book) factors(end int, waiting *diary.Plan) (found []Factor, looked int)
 	return found, looked
 }
 
-// place orders what stands out before hints, and those before the rest, which is
-// in the order of the alphabet: never by p.
+// place orders what stands out before hints, and those before the rest, each in the order
+// of the alphabet: never by p.
 func (t Tier) place() int {
 	switch t {
 	case StandsOutFewer, StandsOutMore:
@@ -89,8 +89,7 @@ func recorded(q diary.Question, entries []entry) bool {
 	})
 }
 
-// row is the night in the arm of the factor; an evening of which it is not known is
-// not counted.
+// row is the night in the arm of the factor. It does not count where that is not known.
 func (f Factor) row(e entry) Row {
 	r := e.row()
 	level, known := levelOf(f.question, e.night.Factors)
@@ -101,8 +100,8 @@ func (f Factor) row(e entry) Row {
 	return r
 }
 
-// adjust decides the tiers, with p values adjusted over all factors that were looked
-// at.
+// adjust decides the tiers, with p values adjusted over all factors with enough nights. A
+// factor that is on trial counts there, and shows nothing until the end of the trial.
 func adjust(found []Factor) {
 	var ps []float64
 	var at []int
@@ -113,8 +112,7 @@ func adjust(found []Factor) {
 	}
 	for k, p := range holm(ps) {
 		f := &found[at[k]]
-		if f.waits { // its result is kept for the end of the trial
-			f.Tier = Waiting
+		if f.waits {
 			continue
 		}
 		f.Tier = factorTier(f.evidence, p)
@@ -129,12 +127,11 @@ func adjust(found []Factor) {
 	}
 }
 
-// A ratio that moves by more than this when a factor is allowed for has been moved
-// by it.
+// Allowing for a factor moves a ratio that changes by more than these.
 const movedLo, movedHi = 0.8, 1.25
 
-// allowing is the ratio of the routine between evenings that are alike in a factor,
-// and whether that moves it. Both are of the nights on which the factor is known.
+// allowing returns the ratio of the routine between evenings that are alike in a factor,
+// and reports whether that moves it. Both are of the nights whose factor is known.
 func (f Factor) allowing(entries []entry) (ratio float64, moved bool) {
 	var plain, adjusted []Row
 	for _, e := range entries {
@@ -154,6 +151,6 @@ func (f Factor) allowing(entries []entry) (ratio float64, moved bool) {
 	if before == nil || after == nil {
 		return 0, false
 	}
-	move := after.RR / before.RR // no number where both are 0, or infinite
+	move := after.RR / before.RR // NaN where both are 0, or infinite
 	return after.RR, move < movedLo || move > movedHi
 }

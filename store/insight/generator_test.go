@@ -80,7 +80,7 @@ func (person) evening(random *rand.Rand, n *diary.Night, magnesium int, links [3
 		drinks = 0.6
 	}
 	word := func(f diary.Factor, i int) diary.Amount {
-		q, _ := questionOf(f)
+		q, _ := f.Question()
 		return diary.Amount{Word: q.Words[i]}
 	}
 	link, feet, exercise, alcohol := 0.0, random.IntN(2), 0, 0

@@ -7,11 +7,11 @@ import (
 	"calmcalf/store/diary"
 )
 
-// perDiary is the share of diaries in which a factor with no link shows as one at
-// any one look: with 8 of them 1 in 4 shows at least one.
+// perDiary is the share of diaries in which a factor without a link looks linked at any
+// one look: of 8 such factors, 1 diary in 4 shows at least one.
 const perDiary = 0.0353
 
-// say tells a factor's tier in words.
+// say returns a factor's tier in words. rate and d are those of the diary, for NightsNeeded.
 func (f Factor) say(looked int, rate, d float64) string {
 	word := diary.Capital(f.question.Word)
 	if f.Tier == Waiting {
@@ -37,7 +37,7 @@ func (f Factor) say(looked int, rate, d float64) string {
 	}
 }
 
-// sayNotEnough tells what there is and what is missing, and nothing that is not.
+// sayNotEnough returns what there is, and what is missing.
 func (f Factor) sayNotEnough(word string, rate, d float64) string {
 	nights := f.nights()
 	with := fmt.Sprintf("%d with, %d without", f.N1, f.N0)
@@ -61,7 +61,7 @@ func (f Factor) sayNotEnough(word string, rate, d float64) string {
 	return fmt.Sprintf("%s: not enough nights yet (%s; about 10 of each needed%s).", word, with, notice)
 }
 
-// sayTravels is the caution on the routine where a factor goes with it.
+// sayTravels is the caution about the routine where the factor comes with it.
 func (f Factor) sayTravels(ratio float64) string {
 	text := fmt.Sprintf("The routine travels with %s: evenings that have the one often have the other.", f.split.name(f.question))
 	if math.IsInf(ratio, 1) {
@@ -70,7 +70,7 @@ func (f Factor) sayTravels(ratio float64) string {
 	return fmt.Sprintf("%s Between evenings alike in that, it is %s.", text, change(ratio))
 }
 
-// sayLooked heads the factors.
+// sayLooked returns the head of the factors.
 func sayLooked(n int) string {
 	switch n {
 	case 0:

@@ -8,33 +8,33 @@ import (
 	"calmcalf/store/diary"
 )
 
-const lingerSentence = "A benefit that builds up over more than a few nights, or lingers, would look smaller than it is."
-
-// say tells a trial in words.
+// say returns a trial in words.
 func (t Trial) say(p diary.Plan) string {
 	switch t.Tier {
 	case TrialRunning:
-		running := fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s.", t.To.Format(diary.ShortDate), diary.Plural(t.Nights, "night"), diary.Plural(t.Cramps, "cramp"))
-		return strings.Join(nonEmpty([]string{running, t.late(), "What the two sides show is kept for the end."}), " ")
+		running := fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s.",
+			t.To.Format(diary.ShortDate), diary.Plural(t.Nights, "night"), diary.Plural(t.Cramps, "cramp"))
+		return strings.Join(nonEmpty([]string{running, t.sayLate(), "What the two sides show is kept for the end."}), " ")
 	case TrialAltered:
 		return "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."
 	}
-	return strings.Join(append(t.result(), t.always()...), " ")
+	return strings.Join(append(t.sayResult(), t.sayAlways()...), " ")
 }
 
-// result are the sentences of one tier.
-func (t Trial) result() []string {
-	counts := t.counts()
+// sayResult returns the sentences of one tier.
+func (t Trial) sayResult() []string {
+	with, without, unit := t.rates()
+	counts := fmt.Sprintf("%s %s (%d counted nights) against %s (%d)", with, unit, t.N1, without, t.N0)
 	lo, hi, rr := figure(t.Lo), figure(t.Hi), figure(t.RR)
 	switch t.Tier {
 	case TrialIncomplete:
-		return []string{"The trial has too little for an answer: " + t.lacks() + "."}
+		return []string{"The trial has too little for an answer: " + t.sayLacking() + "."}
 	case TrialNoCramps:
-		return []string{fmt.Sprintf("No cramps on the %d nights that the trial counted. There is nothing to compare, which is good news.", t.N1+t.N0)}
+		return []string{fmt.Sprintf("No cramps on the %d nights that the trial counted. There is nothing to compare, which is good news.", t.nights())}
 	case TrialClearFewer, TrialClearMore:
-		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s.", t.side(), direction(rr), counts, between(lo, hi)), t.schedules()}
+		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s.", t.side(), direction(rr), counts, between(lo, hi)), t.sayLuck()}
 	case TrialLeaningFewer, TrialLeaningMore:
-		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s: leaning towards %s; not firm.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.schedules()}
+		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s: leaning towards %s; not firm.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.sayLuck()}
 	case TrialNoBigDifference:
 		return []string{fmt.Sprintf("No large difference seen in your trial: %s. The true difference is likely %s.", counts, between(lo, hi))}
 	default:
@@ -42,25 +42,25 @@ func (t Trial) result() []string {
 	}
 }
 
-// lacks tells what an answer lacks, and nothing that there is enough of.
-func (t Trial) lacks() string {
+// sayLacking names what an answer lacks.
+func (t Trial) sayLacking() string {
 	on, off := figure(t.SeenOn), figure(t.SeenOff)
-	var lacks []string
+	var lacking []string
 	if t.Rounds < t.design.Least() {
-		lacks = append(lacks, fmt.Sprintf("%d of %d rounds done (%d are needed)", t.Rounds, t.Planned, t.design.Least()))
+		lacking = append(lacking, fmt.Sprintf("%d of %d rounds done (%d are needed)", t.Rounds, t.Planned, t.design.Least()))
 	}
 	if t.Rounds > 0 && min(on, off) < leastComplete {
-		lacks = append(lacks, fmt.Sprintf("check-ins in time on %.0f%% of the nights with and %.0f%% of those without (60%% are needed of each)",
+		lacking = append(lacking, fmt.Sprintf("check-ins in time on %.0f%% of the nights with and %.0f%% of those without (60%% are needed of each)",
 			math.Floor(100*on), math.Floor(100*off)))
 	}
-	if lacks == nil {
+	if lacking == nil {
 		return "no round with counted nights of both kinds has a cramp"
 	}
-	return strings.Join(lacks, ", and ")
+	return strings.Join(lacking, ", and ")
 }
 
-// late tells how many nights are left out for their check-ins.
-func (t Trial) late() string {
+// sayLate counts the nights that are excluded because of their check-ins.
+func (t Trial) sayLate() string {
 	switch t.Late {
 	case 0:
 		return ""
@@ -71,9 +71,9 @@ func (t Trial) late() string {
 	}
 }
 
-// always are the sentences of every result.
-func (t Trial) always() []string {
-	all := nonEmpty([]string{t.late()})
+// sayAlways returns the sentences of every result.
+func (t Trial) sayAlways() []string {
+	all := nonEmpty([]string{t.sayLate()})
 	if t.Stopped {
 		all = append(all, fmt.Sprintf("It was stopped early: only the %d whole rounds are looked at, and no more than a leaning is told.", t.Rounds))
 	}
@@ -81,12 +81,7 @@ func (t Trial) always() []string {
 	if t.Adherence != nil {
 		all = append(all, fmt.Sprintf("You followed the plan on %s of evenings.", percent(figure(t.Adherence))))
 	}
-	return append(all, lingerSentence)
-}
-
-func (t Trial) counts() string {
-	a, b, unit := t.rates()
-	return fmt.Sprintf("%s %s (%d counted nights) against %s (%d)", a, unit, t.N1, b, t.N0)
+	return append(all, "A benefit that builds up over more than a few nights, or lingers, would look smaller than it is.")
 }
 
 // side names the nights on.
@@ -94,10 +89,10 @@ func (t Trial) side() string {
 	if t.Factor == "" {
 		return "the routine " + t.when()
 	}
-	return "the " + t.when() + " with " + t.what()
+	return "the " + t.when() + " with " + Tried(t.Factor)
 }
 
-// when are the pieces that a trial alternates.
+// when names the pieces that a trial alternates.
 func (t Trial) when() string {
 	if t.design == diary.FastDesign {
 		return "nights"
@@ -105,11 +100,9 @@ func (t Trial) when() string {
 	return "weeks"
 }
 
-func (t Trial) what() string { return Tried(t.Factor) }
-
-// Tried names what a trial is of, on its nights on: "the routine", "alcohol".
+// Tried names what is tried on the nights on of a trial: "the routine", "alcohol".
 func Tried(f diary.Factor) string {
-	q, known := questionOf(f)
+	q, known := f.Question()
 	switch {
 	case f == "":
 		return "the routine"
@@ -120,18 +113,18 @@ func Tried(f diary.Factor) string {
 	case f == diary.Sitting:
 		return "long sitting"
 	case !known:
-		return q.Word
+		return string(f)
 	default:
 		return split{at: 1}.name(q)
 	}
 }
 
-// SayTonight says what a trial asks of tonight and the day before it of this body: one
-// sentence, or "" where tonight is none of the trial's, or the trial was stopped. While
-// the body speaks against it the trial is paused, which is said in its place.
+// SayTonight returns what a trial asks of this body tonight and on the day before: one
+// sentence, or "" where tonight is no night of the trial, or the trial was stopped. A
+// trial that the body does not allow is paused, and the sentence says so.
 func SayTonight(p diary.Plan, tonight diary.Date, body diary.Body) string {
-	on, is := p.Assigned(tonight)
-	if !p.Drawn() || !is || !p.Stopped.IsZero() {
+	on, assigned := p.Assigned(tonight)
+	if !p.Drawn() || !assigned || !p.Stopped.IsZero() {
 		return ""
 	}
 	verdict := body.Trial(p.Factor)
@@ -167,18 +160,19 @@ func asks(f diary.Factor, on, usual bool) string {
 	}
 }
 
-// schedules is the luck sentence of a trial.
-func (t Trial) schedules() string {
-	n := fmt.Sprintf("only about %.0f", math.Round(1000*figure(t.P)))
-	if figure(t.P) < 0.001 {
+// sayLuck says how often luck alone would show as much.
+func (t Trial) sayLuck() string {
+	n := fmt.Sprintf("about %.0f", math.Round(1000*figure(t.P)))
+	switch {
+	case figure(t.P) < 0.001:
 		n = "fewer than 1"
-	} else if t.Tier == TrialLeaningFewer || t.Tier == TrialLeaningMore {
-		n = fmt.Sprintf("about %.0f", math.Round(1000*figure(t.P)))
+	case t.Tier == TrialClearFewer || t.Tier == TrialClearMore:
+		n = "only " + n
 	}
-	return fmt.Sprintf("If %s made no difference on any night, %s in 1,000 of the schedules the app could have drawn would look this uneven.", t.what(), n)
+	return fmt.Sprintf("If %s made no difference on any night, %s in 1,000 of the schedules the app could have drawn would look this uneven.", Tried(t.Factor), n)
 }
 
-// inTen tells a chance: "about 4 times in 10".
+// inTen is a chance in words: "about 4 times in 10".
 func inTen(chance float64) string {
 	switch n := math.Round(10 * chance); {
 	case n < 1:
@@ -193,8 +187,8 @@ func inTen(chance float64) string {
 // fairChance is the chance of an answer below which a trial is not recommended.
 const fairChance = 0.3
 
-// SayChance is what is told before a trial is begun; chance is that of TrialChance
-// for a halving.
+// SayChance is what a person reads before a trial starts; chance is that of TrialChance for
+// a halving.
 func SayChance(chance float64) string {
 	text := fmt.Sprintf("This trial would notice a halving %s.", inTen(chance))
 	if chance < fairChance {

@@ -7,32 +7,31 @@ import (
 	"calmcalf/store/diary"
 )
 
-// testStream is the stream of a trial's seed that the test draws from: another one than
-// that of the schedule itself (diary.DrawSchedule).
+// testStream is the stream of a trial's seed that the test draws from, another one than
+// that of the schedule (diary.DrawSchedule).
 const testStream = 2
 
-// Block is what was counted in one block.
+// Block is the cramps and the compared nights of one block.
 type Block struct{ Cramps, Nights int }
 
-// Uneven is the test of a trial: how uneven the nights on and off were, and how many
-// of the schedules that could have been drawn would look as uneven, if what was
-// tried made no difference on any night.
+// Uneven is the result of the randomisation test of a trial.
 type Uneven struct {
-	Stat           float64 // cramps a night on, less off; no number where one side is empty
+	Stat           float64 // cramps a night on, less off; NaN where one side is empty
 	Extreme, Total int     // schedules as uneven, and all of them
 	P              float64
 }
 
 const (
-	exactRounds = 6    // up to which every schedule is looked at
-	draws       = 9999 // of schedules, from there on
+	exactRounds = 6    // the most rounds of which every schedule is tested
+	draws       = 9999 // schedules of a longer trial
 )
 
-// Randomised tests a trial by randomisation (Bulte and Onghena 2008), with missed
-// nights missing at their place (De, Michiels and Onghena 2019). Up to 6 rounds it
-// goes through every schedule; above that it draws 9,999 from the seed, and counts
-// the one of the trial among them (Phipson and Smyth 2010). Schedules with nothing
-// on one side are left out.
+// Randomised tests a trial by randomisation (Bulte and Onghena 2008): P is the share of
+// the schedules that could have been drawn which would be as uneven, had what was tried
+// made no difference on any night. Missed nights stay missing where they are (De, Michiels
+// and Onghena 2019). Up to 6 rounds it tests every schedule; above that it draws 9,999
+// from the seed, and counts the one of the trial among them (Phipson and Smyth 2010).
+// Schedules with nothing on one side are excluded.
 func Randomised(blocks []Block, on []bool, seed uint64) Uneven {
 	rounds := len(blocks) / diary.BlocksInRound
 	u := Uneven{Stat: difference(blocks, on), P: 1}
@@ -62,7 +61,7 @@ func Randomised(blocks []Block, on []bool, seed uint64) Uneven {
 	return u
 }
 
-// sides are what was counted on and off.
+// sides are the cramps and nights on and off.
 type sides struct{ xOn, nOn, xOff, nOff int }
 
 func (s sides) with(b Block, on bool) sides {
@@ -74,7 +73,7 @@ func (s sides) with(b Block, on bool) sides {
 	return s
 }
 
-// difference is that of the cramps a night; no number where one side is empty.
+// difference is that of the cramps a night, or NaN where one side is empty.
 func (s sides) difference() float64 {
 	if s.nOn == 0 || s.nOff == 0 {
 		return math.NaN()
@@ -90,7 +89,7 @@ func difference(blocks []Block, on []bool) float64 {
 	return s.difference()
 }
 
-// every goes through all schedules of the blocks.
+// every calls look with the sides of each schedule of the blocks, added to s.
 func every(blocks []Block, s sides, look func(sides)) {
 	if len(blocks) < diary.BlocksInRound {
 		look(s)

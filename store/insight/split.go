@@ -10,11 +10,11 @@ import (
 	"calmcalf/store/diary"
 )
 
-// split makes yes or no of a factor: with it, or without. It is chosen from how
-// often the factor was there, and never from the cramps.
+// split divides evenings into those with a factor and those without it. It is chosen
+// from how often the factor was recorded, and never from the cramps.
 type split struct {
-	at   float64 // the least level that is with, or the only one
-	only bool    // levels have no order: with is this very one
+	at   float64 // the least level with the factor, or the only one
+	only bool    // the levels have no order: only this one is with the factor
 }
 
 func (s split) with(level float64) bool {
@@ -24,12 +24,12 @@ func (s split) with(level float64) bool {
 	return level >= s.at
 }
 
-// levelOf is the place of an amount among what can be told, from 0, or its number.
-// It is not known where the amount is no word of the question.
+// levelOf is the number of an amount, or the place of its word in the question, from 0.
+// It is not known where the word is none of the question's.
 func levelOf(q diary.Question, f diary.Factors) (level float64, known bool) {
-	a, told := f[q.Factor]
+	a, recorded := f[q.Factor]
 	switch i := slices.Index(q.Words, a.Word); {
-	case !told:
+	case !recorded:
 		return 0, false
 	case q.Numeric():
 		return a.Number, a.Word == ""
@@ -40,21 +40,20 @@ func levelOf(q diary.Question, f diary.Factors) (level float64, known bool) {
 	}
 }
 
-// fixed is the split of a factor that is yes or no as it is told: magnesium, covers,
-// and movement, whose kinds have no order but for none of it.
+// fixed is the split of a factor whose answer is yes or no: magnesium, covers, and
+// movement, whose kinds have no order except that none is the least.
 func fixed(q diary.Question) (split, bool) {
 	return split{at: 1}, len(q.Words) == 2 || q.Factor == diary.Movement
 }
 
-// leastShare is the share of the evenings that has to be on either side of a split.
+// leastShare is the share of the evenings that each side of a fair split has.
 const leastShare = 0.15
 
 // tally counts evenings by their level.
 type tally map[float64]int
 
-// halve finds the split that comes closest to half of the evenings, the lower one
-// of two as close; fair tells that there is enough on either side for a split to be
-// kept.
+// halve returns the split that is closest to half of the evenings, the lower of two as
+// close, and reports whether it is fair: there is enough on each side to keep it.
 func (t tally) halve(q diary.Question) (s split, fair bool) {
 	levels := slices.Sorted(maps.Keys(t))
 	total, above, best := 0, 0, math.Inf(1)
@@ -79,10 +78,10 @@ func (t tally) halve(q diary.Question) (s split, fair bool) {
 	return s, fair
 }
 
-// splitOf is the split of a factor at the end of day end. It is frozen at the first
-// closing of a window at which there was a fair one, and otherwise preliminary.
+// splitOf is the split of a factor before day end. It is final from the first window at
+// whose close it was fair, and preliminary until then.
 func splitOf(q diary.Question, entries []entry, end int) split {
-	if s, is := fixed(q); is {
+	if s, known := fixed(q); known {
 		return s
 	}
 	seen, window := tally{}, 0
@@ -104,12 +103,14 @@ func splitOf(q diary.Question, entries []entry, end int) split {
 	return s
 }
 
-// name tells in words what the evenings of a split were with.
+// word is that of the split's level.
+func (s split) word(q diary.Question) string { return q.Words[min(max(0, int(s.at)), len(q.Words)-1)] }
+
+// name is what the evenings with the factor have: "heavy sweat".
 func (s split) name(q diary.Question) string {
 	if q.Numeric() {
 		return s.amount(q)
 	}
-	word := q.Words[min(max(0, int(s.at)), len(q.Words)-1)]
 	names := map[diary.Factor]map[string]string{
 		diary.Exercise: {"usual": "exercise", "hard": "hard or unusual exercise", "unusual": "unusual exercise"},
 		diary.Feet:     {"some": "some or long time on your feet", "long": "a long time on your feet"},
@@ -122,7 +123,7 @@ func (s split) name(q diary.Question) string {
 		diary.Magnesium:  {"yes": "magnesium"},
 		diary.Supplement: {"yes": "other supplements"},
 	}
-	return cmp.Or(names[q.Factor][word], q.Word+" "+word)
+	return cmp.Or(names[q.Factor][s.word(q)], q.Word+" "+s.word(q))
 }
 
 // amount names a split of a number.
@@ -138,7 +139,7 @@ func (s split) amount(q diary.Question) string {
 	}
 }
 
-// rule tells the split in a short form, for reading by machines.
+// rule is the split in a short form, for machines.
 func (s split) rule(q diary.Question) string {
 	sign := ">="
 	if s.only {
@@ -147,5 +148,5 @@ func (s split) rule(q diary.Question) string {
 	if q.Numeric() {
 		return sign + " " + strconv.FormatFloat(s.at, 'f', -1, 64)
 	}
-	return sign + " " + q.Words[min(max(0, int(s.at)), len(q.Words)-1)]
+	return sign + " " + s.word(q)
 }

@@ -1,11 +1,11 @@
 package insight
 
-// Tier is what may be said of a comparison, and in which words.
+// Tier is what may be said of a comparison.
 type Tier string
 
-// The tiers of the routine. What ends in fewer or more has a direction; mixed with
-// time means that the two kinds of nights mostly fell in different weeks, and
-// waiting that a trial of the same thing runs, whose result is kept for its end.
+// The tiers of the routine. MixedWithTime means that the two kinds of nights mostly fell
+// in different weeks, and Waiting that a trial of the same thing is running, until whose
+// end nothing is shown.
 const (
 	NoCramps        Tier = "no_cramps"
 	NotEnough       Tier = "not_enough"
@@ -28,8 +28,8 @@ const (
 	NoClearLink      Tier = "no_clear_link"
 )
 
-// The tiers of a trial. Running has no result yet, and altered is one whose
-// schedule is not the one that was drawn.
+// The tiers of a trial. TrialRunning has no result yet, and the schedule of TrialAltered
+// is not the one that was drawn.
 const (
 	TrialRunning         Tier = "trial_running"
 	TrialAltered         Tier = "trial_altered"
@@ -43,26 +43,26 @@ const (
 	TrialCannotTell      Tier = "trial_cannot_tell"
 )
 
-// The thresholds. A value at one of them counts; of a p, reaches tells.
+// The thresholds of the tiers. A value at one of them counts; p goes through reaches.
 const (
-	gateNights, gateCramps = 10, 10 // at an even mix, fewer than 6 cramps never reach 0.05
-	crampFree              = 28     // nights from which it is said that none came
+	gateNights, gateCramps = 10, 10 // with an even mix, fewer than 6 cramps never reach 0.05
+	crampFree              = 28     // nights without cramps that are NoCramps
 	fewestChanges          = 3      // an A-B-A-B pattern
 	leastOverlap           = 0.3
 	leastComplete          = 0.6
 	mostGap                = 0.2
 	firm, faint            = 0.01, 0.05
-	bigLo, bigHi           = 2.0 / 3, 1.5 // an interval within them leaves out large differences
+	bigLo, bigHi           = 2.0 / 3, 1.5 // an interval within them excludes large differences
 )
 
-// evidence is what a tier is decided by.
+// evidence is what a tier depends on besides counts.
 type evidence struct {
 	known         bool // a ratio could be computed
 	rr, lo, hi, p float64
 }
 
-// evidenceOf is what a ratio comes to. p and the interval are one test, so an end that
-// was rounded to the other side of 1 is moved to 1.
+// evidenceOf returns the evidence of a ratio. p and the interval are one test, so an end
+// that was rounded to the other side of 1 is moved to 1.
 func evidenceOf(r *Ratio) evidence {
 	if r == nil {
 		return evidence{}
@@ -85,17 +85,18 @@ func (e evidence) estimate() Estimate { return Estimate{number(e.rr), number(e.l
 // roundoff is the relative error that a computed p may have.
 const roundoff = 1e-12
 
-// reaches reports whether p is at most a threshold. One that is at it counts, and
-// does not miss it by the last bits of the computation.
+// reaches reports whether p is at most a threshold, allowing for the last bits of the
+// computation.
 func reaches(p, threshold float64) bool { return p <= threshold*(1+roundoff) }
 
-// excludes reports whether the 95 % interval leaves out 1, the threshold itself
-// counting as outside: p decides, since the ends are rounded.
+// excludes reports whether the 95 % interval excludes 1. p decides, since the ends of the
+// interval are rounded.
 func (e evidence) excludes() bool { return e.known && reaches(e.p, faint) }
 
+// small reports whether the interval excludes large differences.
 func (e evidence) small() bool { return e.known && e.lo >= bigLo && e.hi <= bigHi }
 
-// towards picks the tier of the direction.
+// towards returns the tier of the direction.
 func (e evidence) towards(fewer, more Tier) Tier {
 	if e.rr < 1 {
 		return fewer
@@ -103,7 +104,7 @@ func (e evidence) towards(fewer, more Tier) Tier {
 	return more
 }
 
-// gate tells whether there is enough for a comparison: counts, never a result.
+// gate reports whether there is enough to compare. It looks at totals, never at a result.
 func gate(n1, n0, cramps int) bool {
 	return n1 >= gateNights && n0 >= gateNights && cramps >= gateCramps
 }
@@ -132,8 +133,7 @@ func routineTier(c Comparison, e evidence, complete, gap float64) Tier {
 	}
 }
 
-// factorTier decides the tier of a factor that passed the gate; holm is its p
-// adjusted for everything looked at.
+// factorTier decides the tier of a factor that passed the gate; holm is its adjusted p.
 func factorTier(e evidence, holm float64) Tier {
 	switch {
 	case !e.known:
@@ -151,11 +151,11 @@ func factorTier(e evidence, holm float64) Tier {
 	}
 }
 
-// sideShares are the shares of the nights to count that were checked in.
+// sideShares are the shares of the nights to compare that were checked in.
 type sideShares struct{ on, off float64 }
 
-// trialTier decides the tier of a trial of so many whole rounds, at least so many
-// being needed; p is that of the randomisation test.
+// trialTier decides the tier of a trial by its whole rounds, of which least are needed; p
+// is that of the randomisation test.
 func trialTier(e evidence, p float64, rounds, least int, shares sideShares) Tier {
 	uneven := reaches(p, faint)
 	switch {

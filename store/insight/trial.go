@@ -1,14 +1,12 @@
 package insight
 
-import (
-	"calmcalf/store/diary"
-)
+import "calmcalf/store/diary"
 
-// Trial is what a trial has come to. Until its end it tells how much was logged, and
-// nothing of the two sides.
+// Trial is the state of a trial, and its result once it has ended: until then it shows
+// how much was logged, and nothing of the two sides.
 type Trial struct {
 	Tier    Tier         `json:"tier"`
-	Factor  diary.Factor `json:"factor,omitempty"` // what was tried; "" is the routine
+	Factor  diary.Factor `json:"factor,omitempty"` // what is tried; "" is the routine
 	From    diary.Date   `json:"from"`
 	To      diary.Date   `json:"to"` // the last night, planned
 	Planned int          `json:"planned_rounds"`
@@ -16,32 +14,29 @@ type Trial struct {
 	Stopped bool         `json:"stopped"`
 	Nights  int          `json:"nights"` // logged so far
 	Cramps  int          `json:"cramps"`
-	Late    int          `json:"late"` // nights left out, as their check-ins came late
-	*Sides               // of the nights that were counted, on and off
+	Late    int          `json:"late"` // nights excluded because their check-ins came late
+	*Sides               // of the compared nights, on and off
 	Estimate
 	P         *Number `json:"p,omitempty"`          // of the randomisation test
-	PInterval *Number `json:"p_interval,omitempty"` // that goes with the interval
+	PInterval *Number `json:"p_interval,omitempty"` // the one that belongs to the interval
 	D         *Number `json:"D,omitempty"`
-	SeenOn    *Number `json:"checked_in_on,omitempty"` // shares of the nights to count
+	SeenOn    *Number `json:"checked_in_on,omitempty"` // shares of the nights to compare
 	SeenOff   *Number `json:"checked_in_off,omitempty"`
-	Adherence *Number `json:"adherence,omitempty"` // share of evenings as planned, where it is known
+	Adherence *Number `json:"adherence,omitempty"` // share of evenings as planned, where that is known
 	Text      string  `json:"text"`
 
 	design diary.Design
 	chance float64 // of a firm answer at this length and rate, were the rate halved
 }
 
-// Analyse tells what a trial has come to by asOf, the last night that is over.
+// Analyse returns a trial as it is by asOf, the last night that is over.
 func Analyse(nights []diary.Night, asOf diary.Date, plan diary.Plan, acute []string) Trial {
 	return newBook(nights, asOf, acute).trial(plan)
 }
 
 func (b book) trial(p diary.Plan) Trial {
-	t := Trial{Factor: p.Factor, From: p.Start, To: p.Last(), Planned: p.Rounds, Stopped: !p.Stopped.IsZero() && p.Stopped.Compare(p.Last()) < 0, design: p.Design}
-	last := p.Last()
-	if t.Stopped {
-		last = p.Stopped
-	}
+	last := p.End()
+	t := Trial{Factor: p.Factor, From: p.Start, To: p.Last(), Planned: p.Rounds, Stopped: last != p.Last(), design: p.Design}
 	for _, e := range b.between(p.Start, last) {
 		t.Nights += one(e.night.CheckedIn)
 		t.Cramps += e.cramps
@@ -60,7 +55,7 @@ func (b book) trial(p diary.Plan) Trial {
 	return t
 }
 
-// analyse compares the whole rounds, as planned and not as done.
+// analyse compares the whole rounds as planned, whatever was done (intention to treat).
 func (b book) analyse(p diary.Plan, t *Trial) {
 	nights := t.Rounds * p.Design.Round()
 	entries := b.between(p.Start, p.Start.AddDays(nights-1))
@@ -87,8 +82,7 @@ func (b book) analyse(p diary.Plan, t *Trial) {
 		t.Tier = capped(t.Tier)
 	}
 	if e.known {
-		t.Estimate, t.PInterval = e.estimate(), number(e.p)
-		t.D = number(c.Spread.D)
+		t.Estimate, t.PInterval, t.D = e.estimate(), number(e.p), number(c.Spread.D)
 	}
 	if share, known := b.adherence(p, entries); known {
 		t.Adherence = number(share)
@@ -97,8 +91,8 @@ func (b book) analyse(p diary.Plan, t *Trial) {
 	_, t.chance = TrialChance(rate, d, t.Rounds, (shares.on+shares.off)/2, p.Design, halving)
 }
 
-// late counts the nights of so many rounds that would count, had they been checked in
-// in time.
+// late counts the nights of a number of rounds that would be compared, had they been
+// checked in in time.
 func (b book) late(p diary.Plan, rounds int) int {
 	n := 0
 	for _, e := range b.between(p.Start, p.Start.AddDays(rounds*p.Design.Round()-1)) {
@@ -107,8 +101,8 @@ func (b book) late(p diary.Plan, rounds int) int {
 	return n
 }
 
-// capped is the most that may be said of a trial that was stopped early: whoever
-// stops when it looks well has looked.
+// capped is the most that may be said of a trial that was stopped early: whoever stops
+// when it looks well has looked.
 func capped(t Tier) Tier {
 	switch t {
 	case TrialClearFewer:
@@ -120,8 +114,8 @@ func capped(t Tier) Tier {
 	}
 }
 
-// counted are the nights of a trial that count: those after the settling ones of
-// each block, which are the same whatever was drawn. Rows have day 0 on the first
+// countedNights returns the nights of a trial that are compared: those after the settling
+// ones of each block, which are the same whatever was drawn. Rows have day 0 on the first
 // night of the trial.
 func countedNights(d diary.Design, rows []Row, on []bool) (blocks []Block, counted []Row) {
 	blocks = make([]Block, len(on))
@@ -138,38 +132,30 @@ func countedNights(d diary.Design, rows []Row, on []bool) (blocks []Block, count
 	return blocks, counted
 }
 
-// adherence is the share of evenings that went as planned, of those of which it is
-// known. A routine done in part is neither done nor left.
+// adherence is the share of evenings that went as planned, of those of which it is known.
+// A part of the routine is neither with it nor without it. Of water it is never known:
+// everybody drinks something, and what is more than usual is not recorded.
 func (b book) adherence(p diary.Plan, entries []entry) (share float64, known bool) {
-	if p.Factor == diary.Water { // everybody drinks something: what is more than usual is not recorded
+	if p.Factor == diary.Water {
 		return 0, false
 	}
-	kept, all := 0, 0
-	question, _ := questionOf(p.Factor)
+	asPlanned, all := 0, 0
+	question, _ := p.Factor.Question()
 	for _, e := range entries {
 		on, _ := p.Assigned(e.night.Date)
 		done, partly := e.completion == diary.Full, e.completion == diary.Partial
 		if p.Factor != "" {
-			level, told := levelOf(question, e.night.Factors)
-			if !told {
+			level, known := levelOf(question, e.night.Factors)
+			if !known {
 				continue
 			}
 			done, partly = level > 0, false
 		}
 		all++
-		kept += one(done == on && !partly)
+		asPlanned += one(done == on && !partly)
 	}
 	if all == 0 {
 		return 0, false
 	}
-	return float64(kept) / float64(all), true
-}
-
-func questionOf(f diary.Factor) (diary.Question, bool) {
-	for _, q := range diary.Questions() {
-		if q.Factor == f {
-			return q, true
-		}
-	}
-	return diary.Question{Factor: f, Word: string(f)}, false
+	return float64(asPlanned) / float64(all), true
 }

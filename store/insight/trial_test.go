@@ -235,7 +235,7 @@ func TestATrialThatIsIncompleteTellsWhatItLacks(t *testing.T) {
 		{unseen, "check-ins in time on 90% of the nights with and 59% of those without (60% are needed of each)"},
 		{enough, "no round with counted nights of both kinds has a cramp"},
 	} {
-		if got := c.trial.lacks(); got != c.want {
+		if got := c.trial.sayLacking(); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}

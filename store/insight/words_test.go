@@ -39,7 +39,7 @@ func TestRatiosAndIntervalsInWords(t *testing.T) {
 }
 
 func TestSplitsComeClosestToHalfAndStayFrozen(t *testing.T) {
-	q, _ := questionOf(diary.Alcohol)
+	q, _ := diary.Alcohol.Question()
 	tallied := tally{0: 40, 1: 12, 2: 25, 3: 3}
 	if s, fair := tallied.halve(q); s.at != 1 || !fair {
 		t.Errorf("split at %v, fair %v; want 1", s.at, fair)
@@ -50,7 +50,7 @@ func TestSplitsComeClosestToHalfAndStayFrozen(t *testing.T) {
 	if s, _ := (tally{0: 20, 1: 20, 2: 20, 3: 0}).halve(q); s.at != 1 {
 		t.Errorf("of two as close, the split is at %v, want the lower", s.at)
 	}
-	position, _ := questionOf(diary.Position)
+	position, _ := diary.Position.Question()
 	if s, fair := (tally{0: 20, 1: 25, 3: 5}).halve(position); !s.only || s.at != 1 || !fair || s.with(3) {
 		t.Errorf("of positions, got %+v", s)
 	}
@@ -68,7 +68,7 @@ func TestSplitsComeClosestToHalfAndStayFrozen(t *testing.T) {
 }
 
 func TestTheRoutineTravelsWithAFactor(t *testing.T) {
-	q, _ := questionOf(diary.Magnesium)
+	q, _ := diary.Magnesium.Question()
 	f := Factor{question: q, split: split{at: 1}}
 	random := seeded(6)
 	var entries []entry
