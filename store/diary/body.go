@@ -239,12 +239,12 @@ func (b Body) Trial(kind Factor) Verdict {
 		return refused(w.Unread)
 	case kind == Position && b.holds(routines.PregnantCaution):
 		return refused(w.Position)
-	case kind == Water && has("heart-failure", "kidney-disease", "dialysis"):
+	case kind == Water && has(HeartFailure, KidneyDisease, Dialysis):
 		return refused(w.Water)
 	case (kind == Magnesium || kind == Supplement) && (b.Profile.AsksFirst() || b.holds(routines.PregnantCaution)):
 		return refused(w.Supplement)
 	case slices.Contains(usual, kind),
-		kind == Movement && (b.holds(routines.UnsteadyCaution) || has("heart-failure", "artery-disease")):
+		kind == Movement && (b.holds(routines.UnsteadyCaution) || has(HeartFailure, ArteryDisease)):
 		return Verdict{Usual: true, Why: w.Usual}
 	default:
 		return Verdict{}
@@ -256,6 +256,6 @@ func (b Body) Trial(kind Factor) Verdict {
 // (Cochrane 2020 on magnesium, Tan 2024; the list is our own).
 func (p Profile) AsksFirst() bool {
 	thinner := slices.Contains(p.Medicines, BloodThinner) || slices.Contains(p.Massage, ThinBlood)
-	kidneys := slices.Contains(p.Conditions, "kidney-disease") || slices.Contains(p.Conditions, "dialysis")
-	return thinner || kidneys || is(p.Pregnant)
+	kidneys := slices.Contains(p.Conditions, KidneyDisease) || slices.Contains(p.Conditions, Dialysis)
+	return thinner || kidneys || p.Expecting()
 }

@@ -124,6 +124,9 @@ func (n *Night) Remove(ids ...string) {
 	n.Cramps = slices.DeleteFunc(n.Cramps, func(c Cramp) bool { return slices.Contains(ids, c.ID) })
 }
 
+// QuietDays is how long a flag is hidden after it was discussed.
+const QuietDays = 90
+
 // Discuss adds flags, by their ids, to those that were told to be discussed. None is
 // there twice, whatever is joined.
 func (n *Night) Discuss(ids ...string) {

@@ -54,14 +54,25 @@ func Medicines() []Medicine {
 // what is advised.
 type Condition string
 
-// Neuropathy is nerve damage, with which feet cannot judge pressure.
-const Neuropathy Condition = "neuropathy"
+// The conditions that a rule names.
+const (
+	Diabetes        Condition = "diabetes"
+	KidneyDisease   Condition = "kidney-disease"
+	Dialysis        Condition = "dialysis"
+	LiverDisease    Condition = "liver-disease"
+	ThyroidDisease  Condition = "thyroid-disease"
+	Parkinsons      Condition = "parkinsons"
+	CancerTreatment Condition = "cancer-treatment"
+	HeartFailure    Condition = "heart-failure"
+	ArteryDisease   Condition = "artery-disease"
+	Neuropathy      Condition = "neuropathy" // nerve damage, with which feet cannot judge pressure
+)
 
 // Conditions returns every one that is asked about.
 func Conditions() []Condition {
 	return []Condition{
-		"diabetes", "kidney-disease", "dialysis", "liver-disease", "thyroid-disease", "parkinsons", "cancer-treatment",
-		"heart-failure", "artery-disease", Neuropathy, "spinal-stenosis", "arthritis",
+		Diabetes, KidneyDisease, Dialysis, LiverDisease, ThyroidDisease, Parkinsons, CancerTreatment,
+		HeartFailure, ArteryDisease, Neuropathy, "spinal-stenosis", "arthritis",
 	}
 }
 
@@ -111,7 +122,7 @@ const (
 // more careful of two answers: the pregnancy, and the blood thinner.
 func (p Profile) Doubts() []Doubt {
 	var doubts []Doubt
-	if is(p.Pregnant) && !p.Age.Bears() {
+	if p.Expecting() && !p.Age.Bears() {
 		doubts = append(doubts, LatePregnancy)
 	}
 	if p.Medicines != nil && len(p.Medicines) == 0 && slices.Contains(p.Massage, ThinBlood) {
@@ -146,11 +157,11 @@ func (p Profile) Cautions() []routines.Caution {
 		caution routines.Caution
 		holds   bool
 	}{
-		{routines.MassageCaution, len(p.Massage) > 0 || blood || numb || is(p.Pregnant)},
+		{routines.MassageCaution, len(p.Massage) > 0 || blood || numb || p.Expecting()},
 		{routines.UnsteadyCaution, is(p.Unsteady)},
 		{routines.OpenSkinCaution, skin || numb},
-		{routines.PregnantCaution, is(p.Pregnant)},
-		{routines.HeatCaution, skin || numb || slices.Contains(p.Conditions, "artery-disease")},
+		{routines.PregnantCaution, p.Expecting()},
+		{routines.HeatCaution, skin || numb || slices.Contains(p.Conditions, ArteryDisease)},
 	} {
 		if c.holds {
 			cautions = append(cautions, c.caution)
@@ -166,7 +177,7 @@ const Seated = "chair-gentle"
 // safety; "" leaves the order as it is.
 func (p Profile) Routine() (id string, safety bool) {
 	switch {
-	case is(p.Pregnant):
+	case p.Expecting():
 		return "pregnancy", true
 	case is(p.Unsteady):
 		return Seated, true
@@ -179,7 +190,10 @@ func (p Profile) Routine() (id string, safety bool) {
 	}
 }
 
-func is(told *bool) bool { return told != nil && *told }
+// Expecting reports whether the person has said that they are pregnant.
+func (p Profile) Expecting() bool { return is(p.Pregnant) }
+
+func is(answer *bool) bool { return answer != nil && *answer }
 
 // Fill puts the country's numbers in place of {emergency} and {advice}. Where the
 // country is not told, it names no single one.

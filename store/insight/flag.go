@@ -7,8 +7,8 @@ import (
 	"calmcalf/store/diary"
 )
 
-// Flag is something to see somebody about, with the nights that speak for it. That
-// there is none says nothing: the rules see only what is logged and told.
+// Flag is a reason to see a doctor or a pharmacist, with the nights that raise it. No flag
+// means nothing: the rules see only what is recorded.
 type Flag struct {
 	ID     string       `json:"id"`   // of a rule: "B6"
 	Tier   diary.Tier   `json:"tier"` // E and U of the warning signs, B and P of the rules
@@ -17,30 +17,30 @@ type Flag struct {
 	Title  string       `json:"title"`
 	Text   string       `json:"text"`
 	Source string       `json:"source"`
-	Alert  bool         `json:"-"` // the line that names it is due on home
+	Alert  bool         `json:"-"` // home shows a line about it
 }
 
-// Case is what the rules look at.
+// Case is what the rules depend on.
 type Case struct {
-	Nights   []diary.Night // tonight's too: what was discussed is in it
+	Nights   []diary.Night // with tonight, which may say what was discussed
 	AsOf     diary.Date    // the last night that has had its morning
 	Profile  diary.Profile
 	Active   []diary.Sign // after the last answer about warning signs, emergencies first
 	Answered diary.Date   // the night of that answer
 	Worse    []diary.Date // the days on which the counts called for a doctor: WorseDays
-	Acute    []string     // ids of routines for a cramp that is there: no evening is spent with them
+	Acute    []string     // ids of routines for a cramp that is under way, which are no evening's routine
 }
 
-// When tells the nights in few words: "30 Oct, 1, 2 Nov 2026".
+// When returns the nights in few words: "30 Oct, 1, 2 Nov 2026".
 func (f Flag) When() string {
 	var text strings.Builder
 	for i, d := range f.Nights {
 		layout := "2"
 		switch last := i == len(f.Nights)-1; {
 		case last || f.Nights[i+1].Year != d.Year:
-			layout = "2 Jan 2006"
+			layout = diary.MidDate
 		case f.Nights[i+1].Month != d.Month:
-			layout = "2 Jan"
+			layout = diary.ShortDate
 		}
 		if i > 0 {
 			text.WriteString(", ")
@@ -53,28 +53,27 @@ func (f Flag) When() string {
 // Discussable reports whether the flag can be hidden as discussed: warning signs cannot.
 func (f Flag) Discussable() bool { return f.Tier != diary.Emergency && f.Tier != diary.SameDay }
 
-// Line is the flag in one line, for where there is room for no more.
+// Line is the flag in one line.
 func (f Flag) Line(w FlagWords) string { return w.Above(f.Tier) + ": " + f.Title }
 
-// FlagReport is what is listed on a day, with the words around it.
+// FlagReport is the flags that are listed on a day, with the words around them.
 type FlagReport struct {
 	AsOf  diary.Date `json:"as_of"`
 	Flags []Flag     `json:"flags"`
 	Words FlagWords  `json:"-"`
 }
 
-// What a flag does with time, in days: it is hidden for so many after it was discussed,
-// and its alert line is raised at most once in so many, and stays for so many.
+// The alert line of a flag is raised at most once in alertAgain days, and stays for
+// alertDays.
 const (
-	flagQuiet = 90
-	flagAgain = 14
-	flagUp    = 7
+	alertAgain = 14
+	alertDays  = 7
 )
 
-// Listed returns what there is to see somebody about on the day of AsOf: the warning
-// active signs, which nothing puts off, and below them, in the order of the rules,
-// the flags whose rule holds on that day and that were not discussed in the 90 days
-// before. Nothing of it is stored: the days are gone through from the first night on.
+// Listed returns the flags on the day of AsOf: the active warning signs, which cannot be
+// hidden, and after them, in the order of the rules, the flags whose rule holds on that
+// day and that were not discussed in the QuietDays before. Nothing of it is stored: the
+// rules are evaluated on each day from the first night on.
 func (b FlagBook) Listed(c Case) []Flag {
 	listed := []Flag{}
 	for _, s := range c.Active {
@@ -95,8 +94,8 @@ func (b FlagBook) Listed(c Case) []Flag {
 	return listed
 }
 
-// Between returns the flags whose rule held on a day of a period, discussed or not,
-// each as it was on the last such day, in the order of the rules.
+// Between returns the flags whose rule held on a day of a period, discussed or not, each as
+// it was on the last such day, in the order of the rules.
 func (b FlagBook) Between(c Case, from, to diary.Date) []Flag {
 	days := newFlagDays(c)
 	begin, end := from.DaysSince(days.first), to.DaysSince(days.first)
@@ -117,8 +116,8 @@ func (b FlagBook) Between(c Case, from, to diary.Date) []Flag {
 	return held
 }
 
-// Alert is the line of the first flag whose alert is due, and how many others are
-// listed; false where none is due. Warning signs have a line of their own.
+// Alert returns the line of the first flag whose alert is due, and the number of others
+// that are listed. Warning signs have a line of their own.
 func (r FlagReport) Alert() (line string, others int, due bool) {
 	for _, f := range r.Flags {
 		switch {
@@ -133,10 +132,9 @@ func (r FlagReport) Alert() (line string, others int, due bool) {
 	return line, others, due
 }
 
-// Describe tells the flags that are listed in words, as a part of what the nights show;
-// false where none is, of which nothing is said.
-func (r FlagReport) Describe() (Part, bool) {
-	part := Part{Title: "To talk about"}
+// Describe returns the listed flags in words, and reports whether there are any.
+func (r FlagReport) Describe() (part Part, listed bool) {
+	part = Part{Title: "To talk about"}
 	for _, f := range r.Flags {
 		line := f.Line(r.Words) + ". " + f.Text
 		switch {

@@ -8,14 +8,14 @@ import (
 	"calmcalf/store/diary"
 )
 
-// FlagBook is everything that is said of flags. Read from its file it holds for
-// nobody yet: For fits it to a user.
+// FlagBook is the words of the flags. As read from its file it suits nobody yet: For adds
+// what depends on the user.
 type FlagBook struct {
 	Flags []FlagText `toml:"flag"`
 	Words FlagWords  `toml:"words"`
 }
 
-// FlagText is what a rule says when it raises its flag.
+// FlagText is the words of one rule's flag.
 type FlagText struct {
 	ID     string     `toml:"id"`
 	Tier   diary.Tier `toml:"tier"`  // B or P
@@ -24,22 +24,22 @@ type FlagText struct {
 	Source string     `toml:"source"`
 }
 
-// FlagWords are what is said around flags.
+// FlagWords are the words around flags.
 type FlagWords struct {
-	Emergency   string `toml:"emergency"` // above a flag of each tier
+	Emergency   string `toml:"emergency"` // above a flag of that tier
 	SameDay     string `toml:"today"`
 	Appointment string `toml:"appointment"`
 	Pharmacist  string `toml:"pharmacist"`
 
 	None    string `toml:"none"`    // when none is listed
-	Unseen  string `toml:"unseen"`  // what the rules do not see
+	Unseen  string `toml:"unseen"`  // what the rules cannot see
 	Ask     string `toml:"ask"`     // before a flag is marked as discussed
 	Quiet   string `toml:"quiet"`   // after that
 	Stands  string `toml:"stands"`  // why a warning sign cannot be hidden
 	Closing string `toml:"closing"` // below everything
 }
 
-// Above is what stands above a flag of a tier.
+// Above is the line above a flag of a tier.
 func (w FlagWords) Above(t diary.Tier) string {
 	switch t {
 	case diary.Emergency:
@@ -53,7 +53,7 @@ func (w FlagWords) Above(t diary.Tier) string {
 	}
 }
 
-// For returns the book as it is for one user: with the numbers of the country.
+// For returns the book for one user, with the phone numbers of the country.
 func (b FlagBook) For(p diary.Profile) FlagBook {
 	b.Flags = slices.Clone(b.Flags)
 	for i := range b.Flags {
@@ -71,8 +71,7 @@ func FlagIDs() []string {
 	return ids
 }
 
-// Check tells what is wrong with a book, if anything is: every rule has its words, and
-// nothing else has.
+// Check returns an error unless every rule, and nothing else, has its words.
 func (b FlagBook) Check() error {
 	var ids []string
 	for _, f := range b.Flags {
@@ -95,7 +94,7 @@ func (b FlagBook) Check() error {
 	return nil
 }
 
-// flag is the flag of a rule, without its days.
+// flag returns the flag of a rule, without its days.
 func (b FlagBook) flag(id string) Flag {
 	for _, f := range b.Flags {
 		if f.ID == id {

@@ -4,24 +4,23 @@ import (
 	"iter"
 	"math"
 	"slices"
-	"time"
 
 	"calmcalf/store/diary"
 )
 
-// flagDays are the nights as the rules go through them. A day is counted from the
-// first night, so that neither months nor summer time matter.
+// flagDays is a case prepared for its rules. A day is a number of days since the first
+// night, so that neither months nor summer time matter.
 type flagDays struct {
 	Case
 	first    diary.Date
-	nights   []diary.Night // up to AsOf
-	day      []int         // of each
-	logged   []diary.Night // those of them that are logged
-	loggedOn []int         // the day of each
-	routines []int         // nights with a routine before each of nights, and before the end
-	start    int           // the day of the first routine, or math.MaxInt
-	worse    map[int]bool  // the days from a weekly check with an alert to the next check
-	quiet    map[string][]int
+	nights   []diary.Night    // up to AsOf
+	day      []int            // of each
+	logged   []diary.Night    // those of them that are logged
+	loggedOn []int            // the day of each
+	routines []int            // how many nights with a routine come before each night, and before the end
+	start    int              // the day of the first routine, or math.MaxInt
+	worse    map[int]bool     // the days from a weekly check with an alert to the next check
+	quiet    map[string][]int // the days on which each flag was discussed
 }
 
 func newFlagDays(c Case) *flagDays {
@@ -41,7 +40,7 @@ func newFlagDays(c Case) *flagDays {
 		f.nights, f.day, f.routines = append(f.nights, e.night), append(f.day, day), append(f.routines, done)
 	}
 	for _, d := range c.Worse {
-		for later := range aWeek {
+		for later := range week {
 			f.worse[d.DaysSince(f.first)+later] = true
 		}
 	}
@@ -58,8 +57,8 @@ func (f *flagDays) date(day int) diary.Date { return f.first.AddDays(day) }
 // asOf is the day of AsOf.
 func (f *flagDays) asOf() int { return f.AsOf.DaysSince(f.first) }
 
-// within are the days up to AsOf that have a night among the last reach nights, and
-// AsOf itself: between nights that are years apart lies nothing.
+// within yields the days up to AsOf that have a stored night among the last reach nights,
+// and AsOf itself, so that nights that are years apart cost no more than others.
 func (f *flagDays) within(reach int) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		last := f.asOf()
@@ -80,10 +79,10 @@ func (f *flagDays) within(reach int) iter.Seq[int] {
 	}
 }
 
-// spell is a run of days on which a rule holds, both included.
+// spell is an unbroken run of days on which a rule holds, both included.
 type spell struct{ from, to int }
 
-// spells are those of a rule up to AsOf, oldest first.
+// spells returns those of a rule up to AsOf, oldest first.
 func (f *flagDays) spells(rule flagRule) []spell {
 	var all []spell
 	for day := range f.within(rule.reach) {
@@ -99,29 +98,28 @@ func (f *flagDays) spells(rule flagRule) []spell {
 	return all
 }
 
-// hidden reports whether a flag is not listed on a day, because it was discussed less
-// than 90 days before, or on the evening after. One that is discussed on a night still
-// to come, by a clock that was set wrong, is listed.
+// hidden reports whether a flag is not listed on a day because it was discussed, less than
+// QuietDays before or on the evening after. One that was discussed on a later night, by a
+// clock that was wrong, is listed.
 func (f *flagDays) hidden(id string, day int) bool {
-	return slices.ContainsFunc(f.quiet[id], func(on int) bool { return day-on >= -1 && day-on < flagQuiet })
+	return slices.ContainsFunc(f.quiet[id], func(on int) bool { return day-on >= -1 && day-on < diary.QuietDays })
 }
 
-// alerts reports whether the alert line of a flag that is listed on AsOf is due: it is
-// raised on a day on which the flag is listed, at most once in 14 days, and stays for 7,
-// so that whoever does not open home every evening sees it, too.
+// alerts reports whether the alert line of a flag that is listed on AsOf is due. It stays
+// for several days so that whoever does not open home every evening sees it, too.
 func (f *flagDays) alerts(id string, spells []spell) bool {
-	raised := -flagAgain
+	raised := -alertAgain
 	for _, s := range spells {
 		for day := s.from; day <= s.to; day++ {
-			if day-raised >= flagAgain && !f.hidden(id, day) {
+			if day-raised >= alertAgain && !f.hidden(id, day) {
 				raised = day
 			}
 		}
 	}
-	return f.asOf()-raised < flagUp
+	return f.asOf()-raised < alertDays
 }
 
-// last are the stored nights among so many that end on a day.
+// last returns the stored nights among a number of nights that end on a day.
 func (f *flagDays) last(nights, day int) flagWindow {
 	from, _ := slices.BinarySearch(f.day, day-nights+1)
 	to, _ := slices.BinarySearch(f.day, day+1)
@@ -135,71 +133,46 @@ func (f *flagDays) done(from, to int) int {
 	return f.routines[end] - f.routines[begin]
 }
 
-// flagWindow are the stored nights of a span of days.
+// flagWindow is the stored nights of a span of days.
 type flagWindow []diary.Night
 
 func (w flagWindow) logged() int {
 	logged := 0
 	for _, n := range w {
-		if n.Logged() {
-			logged++
-		}
+		logged += one(n.Logged())
 	}
 	return logged
 }
 
-func (w flagWindow) cramps() int {
-	cramps := 0
-	for _, n := range w {
-		cramps += len(n.Cramps)
-	}
-	return cramps
-}
+func (w flagWindow) cramps() int { return w.count(anyCramp) }
 
-// with are the nights with a cramp that is such; nil is any.
+func anyCramp(diary.Cramp) bool { return true }
+
+// with returns the nights that have such a cramp.
 func (w flagWindow) with(such func(diary.Cramp) bool) []diary.Date {
 	nights := []diary.Date{}
 	for _, n := range w {
-		if such == nil && len(n.Cramps) > 0 || such != nil && slices.ContainsFunc(n.Cramps, such) {
+		if slices.ContainsFunc(n.Cramps, such) {
 			nights = append(nights, n.Date)
 		}
 	}
 	return nights
 }
 
-// count counts the cramps that are such.
+// count returns the number of such cramps.
 func (w flagWindow) count(such func(diary.Cramp) bool) int {
-	count := 0
-	for _, n := range w {
-		for _, c := range n.Cramps {
-			if such(c) {
-				count++
-			}
-		}
-	}
+	_, count := w.sum(func(c diary.Cramp) (int, bool) { return 0, such(c) })
 	return count
 }
 
-// severity sums up the ratings of the cramps that have one.
-func (w flagWindow) severity() (sum, rated int) {
+// sum adds up a value of the cramps for which it is known.
+func (w flagWindow) sum(value func(diary.Cramp) (v int, known bool)) (sum, known int) {
 	for _, n := range w {
 		for _, c := range n.Cramps {
-			if c.Severity != nil {
-				sum, rated = sum+*c.Severity, rated+1
+			if v, is := value(c); is {
+				sum, known = sum+v, known+1
 			}
 		}
 	}
-	return sum, rated
-}
-
-// length sums up how long the cramps were hard of which that is known.
-func (w flagWindow) length() (sum time.Duration, timed int) {
-	for _, n := range w {
-		for _, c := range n.Cramps {
-			if c.Duration != nil && !c.Open {
-				sum, timed = sum+time.Duration(*c.Duration), timed+1
-			}
-		}
-	}
-	return sum, timed
+	return sum, known
 }

@@ -8,52 +8,49 @@ import (
 	"calmcalf/store/diary"
 )
 
-// flagRule is one rule of the evidence, section 11: it reports whether it holds on a
-// day, and because of which nights.
+// flagRule is one rule of the evidence, section 11.
 type flagRule struct {
 	id    string
-	reach int // it never holds on a day without a night among the last so many
-	holds func(*flagDays, int) ([]diary.Date, bool)
+	reach int // it never holds on a day without a stored night among this many last nights
+	holds func(f *flagDays, day int) (because []diary.Date, holds bool)
 }
 
 // flagRules returns the rules in the order in which flags are shown.
 //
-// What is not recorded cannot be computed, and is no rule here: U1, a cramp that does
-// not ease, which is timed while it lasts; of B3 how tired one is by day and how often
-// one wakes in a night; B7 to B10, numbness or swelling, thinning muscles, pain on
-// walking and restless legs, which the self-check asks about without keeping the
-// replies; B14, a fall; P1, since when a medicine is used; and P3, for which no
-// amount of alcohol is given. The first answer about warning signs has E1 to E4 and U2
-// to U9.
+// Rules about what is not recorded are missing: U1, a cramp that does not ease, which is
+// timed while it lasts; of B3, tiredness by day and how often one wakes in a night; B7 to
+// B10, numbness or swelling, thinning muscles, pain on walking and restless legs, whose
+// answers the self-check does not store; B14, a fall; P1, how long a medicine has been
+// used; and P3, for which no amount of alcohol is given. E1 to E4 and U2 to U9 are
+// warning signs.
 func flagRules() []flagRule {
 	return []flagRule{
 		{"B6", oneEvent, tooLong},
 		{"B4a", oneEvent, severe},
 		{"B3", aFortnight, woken},
 		{"B1", aFortnight, nightly},
-		{"B2", 2 * aWeek, weekly},
+		{"B2", 2 * week, weekly},
 		{"B4b", 2 * aFortnight, worsening},
 		{"B5", math.MaxInt, unhelped},
 		{"B11", oneEvent, sore},
-		{"B12", 4 * aWeek, withCondition},
-		{"B13", aWeek, inPregnancy},
+		{"B12", 4 * week, withCondition},
+		{"B13", week, inPregnancy},
 		{"B15", math.MaxInt, child},
 		{"P2", aFortnight, supplement},
 	}
 }
 
-// The spans that rules look at, in nights.
+// The spans of the rules, in nights.
 const (
-	aWeek      = 7
-	aFortnight = 14
+	aFortnight = 2 * week
 	oneEvent   = 1 + 28 // the night of a single event, and the 28 after it
 )
 
-// leastLogged is how many of 14 nights have to be logged before they are counted.
+// leastLogged is the fewest logged nights of 14 that are compared.
 const leastLogged = 10
 
-// tooLong: any cramp that was hard for more than ten minutes and ended (NHS, BMJ), for
-// 28 days.
+// tooLong: a cramp that was hard for more than ten minutes, and ended (NHS, BMJ), for 28
+// days.
 func tooLong(f *flagDays, day int) ([]diary.Date, bool) {
 	nights := f.last(oneEvent, day).with(func(c diary.Cramp) bool {
 		return !c.Open && c.Duration != nil && time.Duration(*c.Duration) > diary.LongCramp
@@ -71,7 +68,7 @@ func severe(f *flagDays, day int) ([]diary.Date, bool) {
 	return merged(worst, w.with(rated(8))), w.count(rated(8)) >= 2 || len(worst) > 0
 }
 
-// merged are the dates of two lists in order, each once.
+// merged returns the dates of two lists in order, each once.
 func merged(a, b []diary.Date) []diary.Date {
 	return slices.Compact(slices.SortedFunc(slices.Values(slices.Concat(a, b)), diary.Date.Compare))
 }
@@ -86,54 +83,69 @@ func woken(f *flagDays, day int) ([]diary.Date, bool) {
 // are our own).
 func nightly(f *flagDays, day int) ([]diary.Date, bool) {
 	w := f.last(aFortnight, day)
-	nights, logged := w.with(nil), w.logged()
+	nights, logged := w.with(anyCramp), w.logged()
 	return nights, logged >= leastLogged && 5*len(nights) >= 4*logged
 }
 
 // weekly: three cramps in each of the last two spans of seven nights, with five nights
 // logged (CKS's mark of frequency; Mayo).
 func weekly(f *flagDays, day int) ([]diary.Date, bool) {
-	for _, w := range []flagWindow{f.last(aWeek, day), f.last(aWeek, day-aWeek)} {
+	for _, w := range []flagWindow{f.last(week, day), f.last(week, day-week)} {
 		if w.logged() < 5 || w.cramps() < 3 {
 			return nil, false
 		}
 	}
-	return f.last(aFortnight, day).with(nil), true
+	return f.last(aFortnight, day).with(anyCramp), true
 }
 
-// worsening: the 14 nights are worse than the 14 before, with 10 of each logged: half as
-// many cramps again a night and three more in all, or two points more severity over
-// three cramps each, or twice as long and five minutes at least (a change of two points:
-// Salaffi 2004; the rest is our own). Or the trend of the counts is an alert, from one
-// weekly check to the next.
+// worsening: the last 14 nights were worse than the 14 before, with 10 of each logged: half
+// as many cramps again a night and three more in all, or a mean severity two points higher
+// over at least three cramps each, or a mean duration twice as long and at least five
+// minutes (two points: Salaffi 2004; the other numbers are our own). Or the trend of the
+// counts was at an alert, from one weekly check to the next.
 func worsening(f *flagDays, day int) ([]diary.Date, bool) {
 	if f.worse[day] {
-		return f.last(2*aFortnight, day).with(nil), true
+		return f.last(2*aFortnight, day).with(anyCramp), true
 	}
 	now, before := f.last(aFortnight, day), f.last(aFortnight, day-aFortnight)
 	if now.logged() < leastLogged || before.logged() < leastLogged {
 		return nil, false
 	}
 	if more := now.cramps() - before.cramps(); more >= 3 && 2*now.cramps()*before.logged() >= 3*before.cramps()*now.logged() {
-		return now.with(nil), true
+		return now.with(anyCramp), true
 	}
-	points, rated := now.severity()
-	pointsBefore, ratedBefore := before.severity()
+	points, rated := now.sum(severity)
+	pointsBefore, ratedBefore := before.sum(severity)
 	if rated >= 3 && ratedBefore >= 3 && points*ratedBefore-pointsBefore*rated >= 2*rated*ratedBefore {
 		return now.with(func(c diary.Cramp) bool { return c.Severity != nil }), true
 	}
-	length, timed := now.length()
-	lengthBefore, timedBefore := before.length()
-	longer := timed > 0 && timedBefore > 0 && length*time.Duration(timedBefore) >= 2*lengthBefore*time.Duration(timed)
-	return now.with(func(c diary.Cramp) bool { return c.Duration != nil }), longer && length >= time.Duration(timed)*5*time.Minute
+	length, timed := now.sum(duration)
+	lengthBefore, timedBefore := before.sum(duration)
+	longer := timed > 0 && timedBefore > 0 && length*timedBefore >= 2*lengthBefore*timed
+	return now.with(func(c diary.Cramp) bool { return c.Duration != nil }), longer && length >= timed*int((5*time.Minute).Milliseconds())
 }
 
-// unhelped: 42 nights or more from the first routine on, three in five of them with one,
-// and three cramps or more in the last 14 logged nights, more than three quarters of
-// those in as many logged nights before (a trial's six weeks; the quarter that others
-// count as a change). Those before are the last ones before the first routine, if they
-// have three cramps; most people start with the routine, and have none: then they are
-// the first ones since.
+func severity(c diary.Cramp) (points int, rated bool) {
+	if c.Severity == nil {
+		return 0, false
+	}
+	return *c.Severity, true
+}
+
+// duration returns how long a cramp was hard that has ended, in milliseconds.
+func duration(c diary.Cramp) (ms int, timed bool) {
+	if c.Duration == nil || c.Open {
+		return 0, false
+	}
+	return int(time.Duration(*c.Duration).Milliseconds()), true
+}
+
+// unhelped: at least 42 nights since the first routine, three in five of them with one, and
+// at least three cramps in the last 14 logged nights, which is more than three quarters of
+// those in 14 logged nights before (six weeks are those of a trial, and a quarter is what
+// others count as a change). Those are the last ones before the first routine, if they
+// have three cramps. Most people start with the routine: for them they are the first ones
+// since.
 func unhelped(f *flagDays, day int) ([]diary.Date, bool) {
 	if nights := day - f.start + 1; nights < 42 || 5*f.done(f.start, day) < 3*nights {
 		return nil, false
@@ -145,15 +157,15 @@ func unhelped(f *flagDays, day int) ([]diary.Date, bool) {
 		before = f.logged[start:min(start+aFortnight, end)]
 		start += aFortnight
 	}
-	if end-aFortnight < start { // no night is compared with itself
+	if end-aFortnight < start { // the two spans would overlap
 		return nil, false
 	}
 	now := flagWindow(f.logged[end-aFortnight : end])
-	return now.with(nil), now.cramps() >= 3 && 4*now.cramps() > 3*before.cramps()
+	return now.with(anyCramp), now.cramps() >= 3 && 4*now.cramps() > 3*before.cramps()
 }
 
-// sore: for more than a day after cramps of two nights of 14, or for more than three
-// days once, for 28 days (NHS for the day; the rest is our own).
+// sore: for more than a day after cramps on two nights of 14, or for more than three days
+// once, for 28 days (the day: NHS; the other numbers are our own).
 func sore(f *flagDays, day int) ([]diary.Date, bool) {
 	longer := func(hours int) func(diary.Cramp) bool {
 		return func(c diary.Cramp) bool { return c.SoreH != nil && *c.SoreH > hours }
@@ -162,35 +174,35 @@ func sore(f *flagDays, day int) ([]diary.Date, bool) {
 	return merged(once, twice), len(twice) >= 2 || len(once) > 0
 }
 
-// withCondition: a cramp in each of four weeks with an illness that has a team of its
-// own (BMJ; the numbers are our own).
+// withCondition: a cramp in each of four weeks, with an illness that has a care team (BMJ;
+// the numbers are our own).
 func withCondition(f *flagDays, day int) ([]diary.Date, bool) {
-	named := []diary.Condition{"diabetes", "kidney-disease", "dialysis", "liver-disease", "thyroid-disease", "parkinsons", "cancer-treatment"}
+	named := []diary.Condition{
+		diary.Diabetes, diary.KidneyDisease, diary.Dialysis, diary.LiverDisease, diary.ThyroidDisease, diary.Parkinsons, diary.CancerTreatment,
+	}
 	if !slices.ContainsFunc(named, func(c diary.Condition) bool { return slices.Contains(f.Profile.Conditions, c) }) {
 		return nil, false
 	}
 	for back := range 4 {
-		if f.last(aWeek, day-back*aWeek).cramps() == 0 {
+		if f.last(week, day-back*week).cramps() == 0 {
 			return nil, false
 		}
 	}
-	return f.last(4*aWeek, day).with(nil), true
+	return f.last(4*week, day).with(anyCramp), true
 }
 
 // inPregnancy: two cramps in seven nights (leaflets; the number is our own).
 func inPregnancy(f *flagDays, day int) ([]diary.Date, bool) {
-	w := f.last(aWeek, day)
-	return w.with(nil), pregnant(f.Profile) && w.cramps() >= 2
+	w := f.last(week, day)
+	return w.with(anyCramp), f.Profile.Expecting() && w.cramps() >= 2
 }
 
-func pregnant(p diary.Profile) bool { return p.Pregnant != nil && *p.Pregnant }
-
-// child: the program is made for adults.
+// child: calmcalf is made for adults.
 func child(f *flagDays, _ int) ([]diary.Date, bool) {
 	return []diary.Date{}, f.Profile.Age == diary.Child
 }
 
-// supplement: one on a night of 14, by somebody who is to ask first.
+// supplement: one on a night of 14, by somebody who should ask first.
 func supplement(f *flagDays, day int) ([]diary.Date, bool) {
 	if !f.Profile.AsksFirst() {
 		return nil, false
