@@ -79,6 +79,9 @@ func (s *sitting) fill() {
 
 // TestEveryWindowIsFilledExactly holds that no size makes a screen spill over.
 func TestEveryWindowIsFilledExactly(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every size of a window takes long")
+	}
 	for name, c := range map[string]struct {
 		start Start
 		after time.Duration

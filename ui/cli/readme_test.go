@@ -78,7 +78,7 @@ func (l *listener) Write(text []byte) (int, error) {
 func TestTheFirstCommandOfTheReadme(t *testing.T) {
 	command := exec.Command("go", "run", ".")
 	command.Dir = "../.."
-	command.Env = append(os.Environ(), "CGO_ENABLED=0", "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir())
+	command.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=", "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir())
 	out, err := command.Output()
 	if err != nil || !strings.Contains(string(out), "Tonight") {
 		t.Errorf("go run .: %v, wrote %q", err, out)

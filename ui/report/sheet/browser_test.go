@@ -24,6 +24,9 @@ func browser() string {
 
 // TestInABrowser prints pages in a real one, and reads them there.
 func TestInABrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a browser takes long")
+	}
 	for _, place := range []string{"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"} { // where a browser leaves things
 		t.Setenv(place, t.TempDir())
 	}

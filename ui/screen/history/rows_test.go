@@ -83,6 +83,9 @@ func TestRows_ofALevelPerNight(t *testing.T) {
 }
 
 func TestRows_fitEverySize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every size of a window takes long")
+	}
 	j := &journal{nights: withDays(diaryOf(400)), setting: "feet water magnesium alcohol"}
 	for _, keys := range []string{"", "f", "/", "x", "up x"} {
 		for _, glyphs := range []theme.Glyphs{theme.Braille, theme.ASCII} {

@@ -74,6 +74,9 @@ func clockSetBack(t *testing.T) []diary.Night {
 }
 
 func TestView_fitsEverySize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every size of a window takes long")
+	}
 	for _, glyphs := range []theme.Glyphs{theme.Braille, theme.ASCII} {
 		for _, nights := range []int{0, 1, 400} {
 			p := open(&journal{nights: diaryOf(nights)}, 1, 1, glyphs).press("+", "left")

@@ -90,6 +90,9 @@ func TestViews(t *testing.T) {
 }
 
 func TestViews_fitEverySize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every size of a window takes long")
+	}
 	for _, glyphs := range []theme.Glyphs{theme.Braille, theme.Blocks, theme.ASCII} {
 		for _, nights := range []int{0, 1, 400} {
 			p := open(&journal{nights: diaryOf(nights)}, 1, 1, glyphs).press("+", "left")
