@@ -79,7 +79,7 @@ func TestACrampTakenBackBeforeItIsSavedIsNotKept(t *testing.T) {
 		unlock()
 		s.press("x", "y")
 		s.pass(time.Second)
-		s.sees("Tonight", "Taken back: no cramp is recorded.")
+		s.sees("Tonight", "Deleted: no cramp is recorded.")
 		if got := s.cramps(); len(got) > 0 {
 			t.Errorf("got %v, want none", got)
 		}

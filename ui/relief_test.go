@@ -181,9 +181,9 @@ func TestAMistakenEndIsTakenBack(t *testing.T) {
 func TestWhatIsNoCrampIsTakenBack(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Relief{}}, func(s *sitting) {
 		s.press("x")
-		s.sees("No cramp? y takes it back, n keeps it.")
+		s.sees("Not a cramp? Its record will be deleted.", "y delete")
 		s.press("n", "x", "y")
-		s.sees("Tonight", "Taken back: no cramp is recorded.")
+		s.sees("Tonight", "Deleted: no cramp is recorded.")
 		if got := s.cramps(); len(got) > 0 {
 			t.Errorf("got %v, want none", got)
 		}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 
-	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/screen/checkin"
@@ -166,7 +165,7 @@ func (m *root) open(msg nav.Msg) {
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.Relief:
 		screen = relief.New(relief.Deps{
-			Theme: d.Red, Figure: figure.New(d.Poses, d.Red), Journal: d.Journal, Flow: d.Flow,
+			Theme: d.Red, Poses: d.Poses, Journal: d.Journal, Flow: d.Flow,
 			Known: d.Known(), Body: d.Body, Checklist: d.Checklist, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
 		}, msg.Side, msg.Muscle)
 	case nav.Day:

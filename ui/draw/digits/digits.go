@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 // font has the digits and the colon as rows of dots, separated by bars.
@@ -46,17 +48,21 @@ var sizes = []size{
 	{small, 2, 1},
 }
 
-// Draw draws text of digits and colons in lines of equal width, as large as it fits into
-// width and half of height. Hollow digits have a lighter fill. It returns nil if even the
-// smallest size does not fit.
-func Draw(text string, hollow bool, glyphs theme.Glyphs, width, height int) []string {
+// Draw draws text of digits and colons in lines, as large as it fits into width and half
+// of height, or else as it is. Hollow digits have a lighter fill.
+func Draw(style lipgloss.Style, text string, hollow bool, glyphs theme.Glyphs, width, height int) []string {
+	lines := []string{text}
 	for _, s := range sizes {
-		lines := s.draw(text, fill(hollow, glyphs))
-		if 2*len(lines) <= height && len([]rune(lines[0])) <= width {
-			return lines
+		drawn := s.draw(text, fill(hollow, glyphs))
+		if 2*len(drawn) <= height && len([]rune(drawn[0])) <= width {
+			lines = drawn
+			break
 		}
 	}
-	return nil
+	for i, line := range lines {
+		lines[i] = style.Render(strings.TrimRight(line, " "))
+	}
+	return lines
 }
 
 func fill(hollow bool, glyphs theme.Glyphs) string {

@@ -96,11 +96,11 @@ func (m *Model) words(width, height int) string {
 		return strings.Join(below[:min(height, len(below))], "\n")
 	}
 	if height < flat && width >= fullWidth {
-		clock := m.clock(width, 2*height)
+		clock := strings.Join(m.clock(width, 2*height), "\n")
 		rest := m.below(width - lipgloss.Width(clock) - 2)
 		return lipgloss.JoinHorizontal(lipgloss.Top, clock, "  ", strings.Join(rest, "\n"))
 	}
-	lines := strings.Split(m.clock(width, height), "\n")
+	lines := m.clock(width, height)
 	below := m.below(width)
 	if len(lines)+len(below) < height {
 		lines = append(lines, "")
@@ -110,16 +110,8 @@ func (m *Model) words(width, height int) string {
 }
 
 // clock draws the seconds as large as they fit into width and half of height.
-func (m *Model) clock(width, height int) string {
-	style := m.phaseStyle()
-	lines := digits.Draw(m.number(), m.hollow(), m.deps.Theme.Glyphs, width, height)
-	if lines == nil {
-		return style.Render(m.number())
-	}
-	for i, line := range lines {
-		lines[i] = style.Render(strings.TrimRight(line, " "))
-	}
-	return strings.Join(lines, "\n")
+func (m *Model) clock(width, height int) []string {
+	return digits.Draw(m.phaseStyle(), m.number(), m.hollow(), m.deps.Theme.Glyphs, width, height)
 }
 
 func (m *Model) below(width int) []string {

@@ -1,9 +1,6 @@
 package relief
 
 import (
-	"slices"
-	"strconv"
-
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
@@ -11,99 +8,67 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// details are the questions after the cramp has eased. None has to be answered.
+// details are the questions after the cramp has eased. Each is optional.
 type details struct {
 	choices []form.Choice
 	focus   int
-	one     bool // the last key rated a 1, which a 0 now makes a 10
+	keys    form.Keys
 }
 
 // The questions, in order.
 const (
 	leg = iota
 	muscle
-	bad
+	severity
 )
 
-func sides() []routines.Side {
-	return []routines.Side{routines.Left, routines.Right, routines.Both}
-}
-
-func muscles() []diary.Muscle {
-	return []diary.Muscle{diary.Calf, diary.Foot, diary.Shin, diary.Toes, diary.Thigh, diary.Hamstring, diary.Quad}
-}
-
-// newDetails shows what is known, and asks for the first thing that is not.
+// newDetails focuses the first question without an answer.
 func newDetails(c diary.Cramp) *details {
-	ratings := make([]form.Option, diary.MaxSeverity+1)
-	for i := range ratings {
-		ratings[i] = form.Option{Key: strconv.Itoa(i), Label: strconv.Itoa(i)}
-	}
 	d := &details{choices: []form.Choice{
-		leg: {Label: "leg", Chosen: slices.Index(sides(), c.Side), Options: []form.Option{
-			{Key: "l", Label: "left"}, {Key: "r", Label: "right"}, {Key: "b", Label: "both"},
-		}},
-		muscle: {Label: "muscle", Chosen: slices.Index(muscles(), c.Muscle), Options: []form.Option{
-			{Key: "c", Label: "calf"},
-			{Key: "f", Label: "foot"},
-			{Key: "s", Label: "shin"},
-			{Key: "t", Label: "toes"},
-			{Key: "g", Label: "thigh"},
-			{Key: "b", Label: "thigh back"},
-			{Key: "r", Label: "thigh front"},
-		}},
-		bad: {Label: "how bad", Chosen: form.None, Options: ratings},
+		leg: form.Leg(c.Side), muscle: form.Muscle(c.Muscle), severity: form.Rating("how bad", c.Severity),
 	}}
-	if c.Severity != nil {
-		d.choices[bad].Chosen = *c.Severity
-	}
-	for d.focus < bad && d.choices[d.focus].Chosen != form.None {
+	for d.focus < severity && d.choices[d.focus].Chosen != form.None {
 		d.focus++
 	}
 	return d
 }
 
-// choose takes the answer that key stands for, and goes to the next question. It
-// returns the change of the cramp, or nil.
+// choose selects the answer with this key, and moves to the next question. It returns the
+// change of the cramp, or nil.
 func (d *details) choose(key string) func(*diary.Cramp) {
-	ten := d.one && key == "0"
-	d.one = d.focus == bad && key == "1"
-	c := &d.choices[d.focus]
-	switch {
-	case ten:
-		c.Chosen = diary.MaxSeverity
-	case !c.Choose(key):
+	answered := d.keys.Choose(&d.choices[d.focus], key)
+	if answered == nil {
 		return nil
 	}
-	asked := d.focus
-	d.focus = min(bad, d.focus+1)
-	return d.answer(asked)
+	if answered == &d.choices[d.focus] {
+		d.move(1)
+	}
+	return d.edit(answered)
 }
 
-// shift moves the choice of the question asked.
+// shift moves the choice of the focused question.
 func (d *details) shift(by int) func(*diary.Cramp) {
-	d.choices[d.focus].Shift(by)
-	return d.answer(d.focus)
+	c := &d.choices[d.focus]
+	c.Shift(by)
+	return d.edit(c)
 }
 
-func (d *details) answer(asked int) func(*diary.Cramp) {
-	chosen := d.choices[asked].Chosen
-	return func(c *diary.Cramp) {
-		switch asked {
-		case leg:
-			c.Side = sides()[chosen]
-		case muscle:
-			c.Muscle = muscles()[chosen]
-		case bad:
-			c.Severity = &chosen
-		}
+func (d *details) edit(answered *form.Choice) func(*diary.Cramp) {
+	value, chosen := answered.Value(), answered.Chosen
+	switch answered {
+	case &d.choices[leg]:
+		return func(c *diary.Cramp) { c.Side = routines.Side(value) }
+	case &d.choices[muscle]:
+		return func(c *diary.Cramp) { c.Muscle = diary.Muscle(value) }
+	default:
+		return func(c *diary.Cramp) { c.Severity = &chosen }
 	}
 }
 
-func (d *details) move(by int) { d.focus = max(leg, min(bad, d.focus+by)) }
+func (d *details) move(by int) { d.focus = max(leg, min(severity, d.focus+by)) }
 
-// choose keeps an answer as soon as it is given.
-func (m *Model) choose(edit func(*diary.Cramp)) tea.Cmd {
+// answer saves an answer as soon as it is given.
+func (m *Model) answer(edit func(*diary.Cramp)) tea.Cmd {
 	if edit == nil {
 		return nil
 	}

@@ -12,116 +12,87 @@ import (
 
 type keyMap struct {
 	eased, next, again, calf, foot, thigh, left, right, both, none, check key.Binding // while it is hard
-	hard, before, after, up, down                                         key.Binding // afterwards
-	done, retry                                                           key.Binding
-	yes, no                                                               key.Binding // while asked
+	hard, before, after, up, down, retry                                  key.Binding // afterwards
+	done                                                                  key.Binding
 
-	leg, muscle, choice key.Binding // for the footer: several keys in one word
+	leg, muscle, choice key.Binding // for the footer: several keys in one
 }
 
-func newKeys(glyphs theme.Glyphs) keyMap {
-	right, left, aside, along := "→", "←", "←→", "↑↓"
-	if glyphs == theme.ASCII {
-		right, left, aside, along = "right", "left", "left/right", "up/down"
-	}
-	bind := func(sign, does string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(sign, does))
-	}
+func newKeys(t theme.Theme) keyMap {
+	marks := t.Marks()
 	return keyMap{
-		eased:  bind("space", "eased", " ", "enter"),
-		next:   bind(right, "next", "right", "n"),
-		again:  bind(left, "again", "left"),
-		calf:   bind("c", "calf", "c"),
-		foot:   bind("f", "foot", "f"),
-		thigh:  bind("t", "thigh, back or front", "t"),
-		left:   bind("l", "left leg", "l"),
-		right:  bind("r", "right leg", "r"),
-		both:   bind("b", "both legs", "b"),
-		none:   bind("x", "no cramp", "x"),
-		check:  bind("s", "answer the check again", "s"),
-		leg:    bind("l/r/b", "leg", "l"),
-		muscle: bind("c/f/t", "calf, foot, thigh", "c"),
+		eased: nav.Bind("space", "eased", " ", "enter"),
+		next:  nav.Bind(marks.Right, "next", "right", "n"), again: nav.Bind(marks.Left, "again", "left"),
+		calf: nav.Bind("c", "calf", "c"), foot: nav.Bind("f", "foot", "f"), thigh: nav.Bind("t", "thigh, back or front", "t"),
+		left: nav.Bind("l", "left leg", "l"), right: nav.Bind("r", "right leg", "r"), both: nav.Bind("b", "both legs", "b"),
+		none: nav.Bind("x", "not a cramp", "x"), check: nav.Bind("s", "answer the check again", "s"),
+		leg: nav.Bind("l/r/b", "leg", "l"), muscle: nav.Bind("c/f/t", "calf, foot, thigh", "c"),
 
-		hard:   bind("u", "still hard", "u"),
-		before: bind(left, "less", "left"),
-		after:  bind(right, "more", "right"),
-		up:     bind(along, "question", "up", "shift+tab", "k"),
-		down:   bind(along, "question", "down", "tab", "j"),
-		choice: bind(aside, "choose", "left"),
-		done:   bind("enter", "done", "enter", "esc"), // not space: who presses it twice wants to see what comes after
-		retry:  bind("s", "save again", "s"),
-
-		yes: bind("y", "take it back", "y"),
-		no:  bind("n", "keep it", "n", "esc"),
+		hard:   nav.Bind("u", "still hard", "u"),
+		before: nav.Bind(marks.Left, "less", "left"), after: nav.Bind(marks.Right, "more", "right"),
+		up: nav.Bind(marks.UpDown, "question", "up", "shift+tab", "k"), down: nav.Bind(marks.UpDown, "question", "down", "tab", "j"),
+		choice: nav.Bind(marks.LeftRight, "choose", "left"),
+		retry:  nav.Bind("s", "save again", "s"),
+		done:   nav.Bind("enter", "done", "enter", "esc"), // not space: a second press of it must not skip the questions
 	}
 }
 
 // enable leaves on only the keys that do something now.
-func (k *keyMap) enable(m *Model) {
-	running, steps := m.phase == hard && !m.asking, m.player != nil && !m.blocked()
-	for _, b := range []*key.Binding{&k.eased, &k.none, &k.left, &k.right, &k.both, &k.leg} {
-		b.SetEnabled(running)
-	}
-	for _, b := range []*key.Binding{&k.next, &k.again, &k.calf, &k.foot, &k.thigh, &k.muscle} {
-		b.SetEnabled(running && steps)
-	}
-	k.check.SetEnabled(running && len(m.body.Signs) > 0)
-	for _, b := range []*key.Binding{&k.hard, &k.before, &k.after, &k.up, &k.down, &k.choice} {
-		b.SetEnabled(m.phase == eased)
-	}
-	k.done.SetEnabled(!m.asking)
+func (m *Model) enable() {
+	k, answers := &m.keys, m.phase == eased
+	running := m.phase == hard && !m.confirm.Open()
+	steps := running && m.player != nil && !m.blocked()
+	nav.Enable(map[*key.Binding]bool{
+		&k.eased: running, &k.none: running, &k.left: running, &k.right: running, &k.both: running, &k.leg: running,
+		&k.next: steps, &k.again: steps, &k.calf: steps, &k.foot: steps, &k.thigh: steps, &k.muscle: steps,
+		&k.check: running && len(m.body.Signs) > 0,
+		&k.hard:  answers, &k.before: answers, &k.after: answers, &k.up: answers, &k.down: answers, &k.choice: answers,
+		&k.retry: answers && m.record.failed, &k.done: !m.confirm.Open(),
+	})
+	k.done.SetKeys("enter", "esc")
 	k.done.SetHelp("enter", "done")
 	if m.phase == hard {
 		k.done.SetKeys("esc")
 		k.done.SetHelp("esc", "leave it open")
-	} else {
-		k.done.SetKeys("enter", "esc")
 	}
-	k.retry.SetEnabled(m.record.failed && m.phase == eased)
-	k.yes.SetEnabled(m.asking)
-	k.no.SetEnabled(m.asking)
 }
 
-// ShortHelp returns the keys of the footer.
+// ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	return []key.Binding{
-		k.yes, k.no, k.eased, k.check, k.next, k.leg, k.muscle, k.choice, k.up, k.hard, k.retry, k.none, k.done,
-	}
+	return append(m.confirm.Bindings(),
+		k.eased, k.check, k.next, k.leg, k.muscle, k.choice, k.up, k.hard, k.retry, k.none, k.done)
 }
 
-// FullHelp returns all keys.
+// FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
 		{k.eased, k.check, k.next, k.again, k.hard, k.retry, k.none, k.done},
-		{k.left, k.right, k.both, k.calf, k.foot, k.thigh, k.choice, k.up, k.yes, k.no},
+		append([]key.Binding{k.left, k.right, k.both, k.calf, k.foot, k.thigh, k.choice, k.up}, m.confirm.Bindings()...),
 	}
 }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
 	switch {
-	case key.Matches(msg, k.yes):
-		return m.takeBack()
-	case key.Matches(msg, k.no):
-		m.asking = false
-		return nil
-	case m.asking || m.record.gone:
+	case m.confirm.Open():
+		return m.confirm.Key(msg)
+	case m.record.unwanted: // it is being deleted
 		return nil
 	case key.Matches(msg, k.retry):
 		return m.save()
 	case key.Matches(msg, k.done):
 		return m.leave()
 	case m.phase == eased:
-		return m.tell(msg)
+		return m.answerKey(msg)
 	case m.phase == hard:
 		return m.control(msg)
 	}
 	return nil
 }
 
-// control takes the keys while the muscle is hard.
+// control handles the keys while the muscle is hard.
 func (m *Model) control(msg tea.KeyMsg) tea.Cmd {
 	k, now := m.keys, m.deps.Now()
 	switch {
@@ -134,26 +105,26 @@ func (m *Model) control(msg tea.KeyMsg) tea.Cmd {
 		m.player.Again(now)
 		return m.follow(now)
 	case key.Matches(msg, k.calf):
-		return m.turnTo(diary.Calf)
+		return m.setMuscle(diary.Calf)
 	case key.Matches(msg, k.foot):
-		return m.turnTo(diary.Foot)
+		return m.setMuscle(diary.Foot)
 	case key.Matches(msg, k.thigh):
-		return m.turnTo(otherThigh(m.cramp.Muscle))
+		return m.setMuscle(otherThigh(m.cramp.Muscle))
 	case key.Matches(msg, k.left):
-		return m.sideIs(routines.Left)
+		return m.setSide(routines.Left)
 	case key.Matches(msg, k.right):
-		return m.sideIs(routines.Right)
+		return m.setSide(routines.Right)
 	case key.Matches(msg, k.both):
-		return m.sideIs(routines.Both)
+		return m.setSide(routines.Both)
 	case key.Matches(msg, k.check):
 		return nav.Go(nav.SelfCheck{})
 	case key.Matches(msg, k.none):
-		m.asking = true
+		m.confirm.Ask("Not a cramp? Its record will be deleted.", nav.Answer{Label: "delete", Do: m.discard}, nav.Answer{Label: "keep"})
 	}
 	return nil
 }
 
-// otherThigh is the back of the thigh first, and then in turn.
+// otherThigh is the back of the thigh at first, and then its other side each time.
 func otherThigh(m diary.Muscle) diary.Muscle {
 	if m == diary.Hamstring || m == diary.Thigh {
 		return diary.Quad
@@ -161,36 +132,35 @@ func otherThigh(m diary.Muscle) diary.Muscle {
 	return diary.Hamstring
 }
 
-// tell takes the answers.
-func (m *Model) tell(msg tea.KeyMsg) tea.Cmd {
+// answerKey handles the keys of the questions.
+func (m *Model) answerKey(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
 	switch {
 	case key.Matches(msg, k.hard):
 		return m.resume()
 	case key.Matches(msg, k.before):
-		return m.choose(m.asked.shift(-1))
+		return m.answer(m.details.shift(-1))
 	case key.Matches(msg, k.after):
-		return m.choose(m.asked.shift(1))
+		return m.answer(m.details.shift(1))
 	case key.Matches(msg, k.up):
-		m.asked.move(-1)
-		return nil
+		m.details.move(-1)
 	case key.Matches(msg, k.down):
-		m.asked.move(1)
-		return nil
+		m.details.move(1)
 	default:
-		return m.choose(m.asked.choose(msg.String()))
+		return m.answer(m.details.choose(msg.String()))
 	}
+	return nil
 }
 
-// leave goes back, but not before all is kept. A cramp that has not eased stays
-// open.
+// leave goes back once everything is saved. A cramp that has not eased stays open.
 func (m *Model) leave() tea.Cmd {
-	if m.record.pending() {
+	switch {
+	case m.record.dirty():
 		m.leaving = true
 		return m.save()
-	}
-	if m.phase == eased {
+	case m.phase == eased:
 		return nav.Go(nav.Back{})
+	default:
+		return nav.Go(nav.Back{Then: nav.Notice{Text: "The cramp stays open. The check-in asks how it went."}})
 	}
-	return tea.Batch(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: "The cramp stays open. The check-in asks how it went."}))
 }

@@ -10,33 +10,36 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// record is what of the cramp the journal does not have yet.
+// record is what the journal does not have yet of the cramp.
 type record struct {
-	id     string // that the screen gave the cramp, which tells its messages apart
-	begun  bool   // the cramp is in the journal
-	edits  []func(*diary.Cramp)
-	saving bool
-	failed bool      // the last attempt
-	ended  time.Time // of the last attempt
-	gone   bool      // taken back: there is nothing to keep
-	out    bool      // and it is out of the journal
+	id      string               // that the screen gave the cramp; one that was open already has another
+	stored  bool                 // the cramp is in the journal
+	edits   []func(*diary.Cramp) // unsaved
+	request nav.Pending          // to save or to delete
+	failed  bool                 // the last attempt to save
+	tried   time.Time            // when it ended
+
+	unwanted bool // it was no cramp
+	deleted  bool // from the journal
 }
 
-// retryAfter is how long a failed attempt rests while the muscle is hard: nobody has
-// a hand free to try again.
+// retryAfter is the pause after a failed attempt. While the muscle is hard, nobody has a
+// hand free to press a key for another one.
 const retryAfter = 10 * time.Second
 
-// pending tells whether something is not kept yet.
-func (r record) pending() bool { return !r.gone && (!r.begun || r.saving || len(r.edits) > 0) }
+// dirty reports whether something is not saved yet.
+func (r record) dirty() bool {
+	return !r.unwanted && (!r.stored || r.request.Waiting() || len(r.edits) > 0)
+}
 
-// keep brings the journal up to date, and returns the cramp as it is kept then.
-func (r record) keep(journal Journal, c diary.Cramp) (diary.Cramp, error) {
-	if !r.begun {
-		began, err := journal.BeginCramp(c)
+// save stores everything, and returns the cramp as it is stored then.
+func (r record) save(journal Journal, c diary.Cramp) (diary.Cramp, error) {
+	if !r.stored {
+		stored, err := journal.BeginCramp(c)
 		if err != nil {
 			return c, err
 		}
-		c = began
+		c = stored
 	}
 	if len(r.edits) == 0 {
 		return c, nil
@@ -49,84 +52,79 @@ func (r record) keep(journal Journal, c diary.Cramp) (diary.Cramp, error) {
 }
 
 type (
-	// keptMsg is the journal's answer: the cramp as it is kept, with that many edits.
-	keptMsg struct {
-		id    string
-		cramp diary.Cramp
-		edits int
-		err   error
+	// savedMsg is the journal's reply: the cramp as it is stored, with so many edits.
+	savedMsg struct {
+		request *nav.Request
+		cramp   diary.Cramp
+		edits   int
+		err     error
 	}
-	// droppedMsg tells that the cramp was taken back.
-	droppedMsg struct {
-		id  string
-		err error
+	// deletedMsg is the reply after the cramp was deleted.
+	deletedMsg struct {
+		request *nav.Request
+		err     error
 	}
 	// signsMsg is the body with the active warning signs.
 	signsMsg struct {
-		id   string
-		body diary.Body
-		told string // what they mean, and until when
-		err  error
+		request *nav.Request
+		body    diary.Body
+		refusal string // what a blocking sign means, and until when
+		err     error
 	}
 )
 
-// edit keeps a change of the cramp.
+// edit saves a change of the cramp.
 func (m *Model) edit(edit func(*diary.Cramp)) tea.Cmd {
 	m.record.edits = append(m.record.edits, edit)
 	return m.save()
 }
 
-// save keeps what is not kept yet, one attempt at a time.
+// save saves what is unsaved, one attempt at a time.
 func (m *Model) save() tea.Cmd {
 	r := m.record
-	if r.saving || !r.pending() {
+	if r.request.Waiting() || !r.dirty() {
 		return nil
 	}
-	m.record.saving = true
 	journal, cramp := m.deps.Journal, m.cramp
 	r.edits = slices.Clone(r.edits)
-	return func() tea.Msg {
-		kept, err := r.keep(journal, cramp)
-		return keptMsg{r.id, kept, len(r.edits), err}
-	}
+	return m.record.request.Ask(func(request *nav.Request) tea.Msg {
+		stored, err := r.save(journal, cramp)
+		return savedMsg{request, stored, len(r.edits), err}
+	})
 }
 
-func (m *Model) kept(msg keptMsg) tea.Cmd {
-	if msg.id != m.record.id {
+func (m *Model) saved(msg savedMsg) tea.Cmd {
+	if m.record.request.Stale(msg.request) {
 		return nil
 	}
-	again := m.record.failed
-	m.record.saving, m.record.failed, m.record.ended = false, msg.err != nil, m.deps.Now()
+	m.record.request.Done()
+	hadFailed := m.record.failed
+	m.record.failed, m.record.tried = msg.err != nil, m.deps.Now()
 	switch {
-	case m.record.gone:
-		return m.drop(msg.cramp)
+	case m.record.unwanted:
+		return m.delete(msg.cramp)
 	case msg.err != nil:
 		m.leaving = false
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	return tea.Batch(m.onward(msg), m.relieved(again))
-}
-
-// relieved tells that what could not be kept is kept after all, which the message of
-// the failure would deny.
-func (m *Model) relieved(failed bool) tea.Cmd {
-	if !failed || m.leaving {
-		return nil
-	}
-	return nav.Go(nav.Notice{Text: "The cramp is saved now."})
-}
-
-// onward goes on with what is kept.
-func (m *Model) onward(msg keptMsg) (cmd tea.Cmd) {
-	first := !m.record.begun
+	cmds := []tea.Cmd{m.proceed(msg)}
 	if m.body.Unknown { // the journal can be read now
-		defer func() { cmd = tea.Batch(cmd, m.readSigns()) }()
+		cmds = append(cmds, m.readSigns())
 	}
-	m.record.begun, m.record.edits = true, m.record.edits[msg.edits:]
-	if first && msg.cramp.ID != m.record.id {
+	if hadFailed && !m.leaving { // replaces the message of the failure
+		cmds = append(cmds, nav.Go(nav.Notice{Text: "The cramp is saved now."}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// proceed takes the cramp as it is stored, and saves what was edited meanwhile.
+func (m *Model) proceed(msg savedMsg) tea.Cmd {
+	first := !m.record.stored
+	m.record.stored, m.record.edits = true, m.record.edits[msg.edits:]
+	switch {
+	case first && msg.cramp.ID != m.record.id:
 		return tea.Batch(m.join(msg.cramp), m.save())
-	}
-	if len(m.record.edits) > 0 {
+	case len(m.record.edits) > 0:
 		return m.save()
 	}
 	m.cramp = msg.cramp
@@ -136,7 +134,7 @@ func (m *Model) onward(msg keptMsg) (cmd tea.Cmd) {
 	return nil
 }
 
-// join goes on with a cramp that was open already.
+// join continues a cramp that was open already.
 func (m *Model) join(open diary.Cramp) tea.Cmd {
 	now := m.deps.Now()
 	m.cramp = open
@@ -144,88 +142,94 @@ func (m *Model) join(open diary.Cramp) tea.Cmd {
 		return nil
 	}
 	m.clock = diary.NewStopwatch(open.At, now)
-	return tea.Batch(m.begin(now), m.next())
+	return tea.Batch(m.begin(now), m.tick())
 }
 
-// again tries once more, some time after an attempt that failed.
-func (m *Model) again(now time.Time) tea.Cmd {
-	if !m.record.failed || now.Sub(m.record.ended).Abs() < retryAfter {
+// retry saves again, some time after an attempt that failed.
+func (m *Model) retry(now time.Time) tea.Cmd {
+	if !m.record.failed || now.Sub(m.record.tried).Abs() < retryAfter {
 		return nil
 	}
 	return m.save()
 }
 
-// takeBack takes the cramp out of the journal: it was none.
-func (m *Model) takeBack() tea.Cmd {
-	m.asking, m.record.gone = false, true
-	if m.record.saving {
-		return nil // and then
-	}
-	return m.drop(m.cramp)
-}
-
-func (m *Model) drop(c diary.Cramp) tea.Cmd {
-	m.cramp = c
-	journal, id := m.deps.Journal, m.record.id
-	return func() tea.Msg { return droppedMsg{id, journal.DropCramp(diary.NightOf(c.At), c.ID)} }
-}
-
-func (m *Model) dropped(msg droppedMsg) tea.Cmd {
-	if msg.id != m.record.id {
+// discard deletes the cramp, which was none. If it is being saved, the reply deletes it.
+func (m *Model) discard() tea.Cmd {
+	m.record.unwanted = true
+	if m.record.request.Waiting() {
 		return nil
 	}
+	return m.delete(m.cramp)
+}
+
+func (m *Model) delete(c diary.Cramp) tea.Cmd {
+	m.cramp = c
+	journal := m.deps.Journal
+	return m.record.request.Ask(func(request *nav.Request) tea.Msg {
+		return deletedMsg{request, journal.DropCramp(diary.NightOf(c.At), c.ID)}
+	})
+}
+
+func (m *Model) deleted(msg deletedMsg) tea.Cmd {
+	if m.record.request.Stale(msg.request) {
+		return nil
+	}
+	m.record.request.Done()
 	if msg.err != nil {
-		m.record.gone = false
+		m.record.unwanted = false
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.record.out = true
-	return tea.Batch(nav.Go(nav.Back{}), nav.Go(nav.Notice{Text: "Taken back: no cramp is recorded."}))
+	m.record.deleted = true
+	return nav.Go(nav.Back{Then: nav.Notice{Text: "Deleted: no cramp is recorded."}})
 }
 
-// Keep saves what is not saved yet, and takes out what was taken back. A cramp that
-// has not eased stays open: the check-in asks about it.
+// Keep implements nav.Keeper. A cramp that has not eased stays open: the check-in asks
+// about it.
 func (m *Model) Keep() error {
-	switch {
-	case m.record.gone && !m.record.out:
+	switch r := m.record; {
+	case r.unwanted && !r.deleted:
 		return m.deps.Journal.DropCramp(diary.NightOf(m.cramp.At), m.cramp.ID)
-	case m.cramp.At.IsZero() || !m.record.pending():
+	case m.cramp.At.IsZero() || !r.dirty():
 		return nil
+	default:
+		_, err := r.save(m.deps.Journal, m.cramp)
+		return err
 	}
-	_, err := m.record.keep(m.deps.Journal, m.cramp)
-	return err
 }
 
-// readSigns looks for the active warning signs.
+// readSigns reads the active warning signs.
 func (m *Model) readSigns() tea.Cmd {
-	d, id := m.deps, m.record.id
-	return func() tea.Msg {
+	d := m.deps
+	return m.reading.Ask(func(request *nav.Request) tea.Msg {
 		body, err := d.Body()
-		if len(body.Signs) == 0 { // a journal that cannot be read is reported where the cramp is saved
-			return signsMsg{id: id, body: body, err: err}
+		msg := signsMsg{request: request, body: body, err: err}
+		if len(body.Signs) > 0 {
+			words := d.Checklist().Words
+			msg.refusal = words.Ends + " " + words.Blocked
 		}
-		words := d.Checklist().Words
-		return signsMsg{id: id, body: body, told: words.Ends + " " + words.Blocked, err: err}
-	}
+		return msg
+	})
 }
 
-// signs begins the steps anew where the warning signs leave out others than before.
+// signs restarts the steps if there are, or were, warning signs.
 func (m *Model) signs(msg signsMsg) tea.Cmd {
-	if msg.id != m.record.id {
+	if m.reading.Stale(msg.request) {
 		return nil
 	}
+	m.reading.Done()
 	changed := len(msg.body.Signs) > 0 || len(m.body.Signs) > 0
-	m.body, m.told = msg.body, msg.told
-	var begin tea.Cmd
+	m.body, m.refusal = msg.body, msg.refusal
+	var begin, fail tea.Cmd
 	if changed && m.phase == hard {
 		begin = m.begin(m.deps.Now())
 	}
 	if msg.err != nil {
-		return tea.Batch(begin, nav.Go(nav.Fail{Err: msg.err}))
+		fail = nav.Go(nav.Fail{Err: msg.err})
 	}
-	return begin
+	return tea.Batch(begin, fail)
 }
 
-// blocked reports whether a warning sign leaves out every step.
+// blocked reports whether a warning sign rules out every step.
 func (m *Model) blocked() bool {
 	_, is := m.body.Blocked()
 	return is

@@ -8,12 +8,13 @@
 //	                        Straighten the knee. Pull your toes
 //	                        and foot up towards your shin.
 //
-// Its one rule: words before questions. The first instruction and the clock are
-// there at once, the cramp is in the journal a moment later, and nothing is asked
-// before it has eased.
+// Its one rule: words before questions. The first instruction and the clock are there at
+// once, the cramp is in the journal a moment later, and nothing is asked before it has
+// eased.
 package relief
 
 import (
+	"cmp"
 	"time"
 
 	"calmcalf/routines"
@@ -26,25 +27,26 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Journal is what relief keeps a cramp in.
+// Journal stores the cramp.
 type Journal interface {
-	// BeginCramp keeps a cramp that is there now, or returns the one that is open.
+	// BeginCramp adds a cramp that is there now, or returns the one that is open.
 	BeginCramp(diary.Cramp) (diary.Cramp, error)
-	// EditCramp lets edit work on a cramp of a night, and returns what is kept.
+	// EditCramp applies edit to a cramp of a night, and returns what is stored then. If
+	// the cramp was deleted meanwhile, edit receives it as gone.
 	EditCramp(night diary.Date, gone diary.Cramp, edit func(*diary.Cramp)) (diary.Cramp, error)
-	// DropCramp takes a cramp out of a night.
+	// DropCramp deletes a cramp from a night.
 	DropCramp(night diary.Date, id string) error
 }
 
 // Deps is what the screen is made of.
 type Deps struct {
-	Theme   theme.Theme // for someone who has just been woken
-	Figure  *figure.Drawer
+	Theme   theme.Theme // for somebody who has just been woken
+	Poses   figure.Poses
 	Journal Journal
 	// Flow returns the routine for a cramp in this muscle.
 	Flow      func(diary.Muscle) (routines.Routine, error)
-	Known     diary.Body                 // what the profile tells of the body
-	Body      func() (diary.Body, error) // the same with the active warning signs; it reads files
+	Known     diary.Body                 // from the profile alone
+	Body      func() (diary.Body, error) // with the active warning signs, too; it reads files
 	Checklist func() diary.Checklist
 	Fill      func(string) string // puts the numbers to call into words
 	Still     bool                // no motion
@@ -64,38 +66,39 @@ const (
 // Model is the screen.
 type Model struct {
 	deps          Deps
+	figure        *figure.Drawer
 	keys          keyMap
 	width, height int
 
 	phase   phase
 	clock   diary.Stopwatch
 	flow    routines.Routine
-	player  *routines.Player // nil until it begins
+	player  *routines.Player // nil until the steps begin
 	state   routines.State
 	stage   motion.Stage
-	round   int         // how often the steps were gone through
-	body    diary.Body  // that is moved; its warning signs are known a moment after the first instruction
-	told    string      // why nothing is to be stretched or rubbed, and until when
-	cramp   diary.Cramp // as it is kept, or to be kept
-	record  record      // what of it is not kept yet
-	tick    int         // the generation of the tick that counts
-	asked   *details    // nil before it has eased
-	asking  bool        // whether to take the cramp back
-	leaving bool        // as soon as all is kept
+	ticks   nav.Pending
+	reading nav.Pending // of the warning signs
+	body    diary.Body  // its warning signs are known a moment after the first instruction
+	refusal string      // what a blocking warning sign means, and until when
+	cramp   diary.Cramp
+	record  record      // what the journal does not have yet of the cramp
+	details *details    // nil until it has eased
+	confirm nav.Confirm // whether it was no cramp
+	leaving bool        // once everything is saved
 }
 
-// New makes the screen for a cramp in this leg and muscle; either may be unknown.
-// Time runs from Init on.
+// New returns the screen for a cramp in this leg and muscle; either may be unknown. Time
+// runs from Init on.
 func New(d Deps, side routines.Side, muscle diary.Muscle) *Model {
-	m := &Model{deps: d, keys: newKeys(d.Theme.Glyphs), body: d.Known}
+	m := &Model{deps: d, body: d.Known}
 	m.record.id = d.NewID()
 	m.cramp = diary.Cramp{ID: m.record.id, Side: side, Muscle: muscle, Open: true}
-	m.keys.enable(m)
+	m.SetTheme(d.Theme)
 	return m
 }
 
-// Init starts the clock, and afterwards the cramp is kept. It does not wait for the
-// journal. When the screen is returned to, it looks again at the warning signs.
+// Init starts the clock, and then saves the cramp: the first instruction does not wait for
+// the journal. When the screen is returned to, it reads the warning signs again.
 func (m *Model) Init() tea.Cmd {
 	now := m.deps.Now()
 	if m.player != nil {
@@ -103,12 +106,50 @@ func (m *Model) Init() tea.Cmd {
 	}
 	m.cramp.At = now.Round(0).Truncate(time.Second)
 	m.clock = diary.NewStopwatch(now, now)
-	failed := m.begin(now)
-	return tea.Batch(failed, tea.Sequence(m.readSigns(), m.save()), m.next())
+	return tea.Batch(m.begin(now), tea.Sequence(m.readSigns(), m.save()), m.tick())
 }
 
-// begin starts the steps for the muscle. Where there are none, the clock runs all
-// the same.
+// SetTheme implements nav.Screen.
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.keys, m.figure = t, newKeys(t), figure.New(m.deps.Poses, t)
+	m.enable()
+}
+
+// SetSize implements nav.Screen.
+func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
+
+// Nightly implements nav.Nightly.
+func (m *Model) Nightly() bool { return true }
+
+// tickMsg is the time at a tick.
+type tickMsg struct {
+	tick *nav.Request
+	at   time.Time
+}
+
+// Update implements nav.Screen.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	defer m.enable()
+	switch msg := msg.(type) {
+	case tickMsg:
+		if m.ticks.Stale(msg.tick) {
+			return nil
+		}
+		return m.follow(msg.at)
+	case savedMsg:
+		return m.saved(msg)
+	case signsMsg:
+		return m.signs(msg)
+	case deletedMsg:
+		return m.deleted(msg)
+	case tea.KeyMsg:
+		return m.key(msg)
+	}
+	return nil
+}
+
+// begin starts the steps for the muscle. If they cannot be read, the clock runs all the
+// same.
 func (m *Model) begin(now time.Time) tea.Cmd {
 	flow, err := m.deps.Flow(m.cramp.Muscle)
 	if err != nil {
@@ -116,62 +157,21 @@ func (m *Model) begin(now time.Time) tea.Cmd {
 	}
 	flow.Prompts = m.body.Prompts(flow.Prompts)
 	m.flow = flow
-	m.player = m.perform(now)
+	m.perform(now)
 	m.show()
 	return nil
 }
 
-func (m *Model) perform(now time.Time) *routines.Player {
-	side := m.cramp.Side
-	if side == "" {
-		side = routines.None
-	}
-	return routines.NewPlayer(m.flow, now, routines.Options{Chosen: side, Fit: m.body.Fit})
+// perform starts the steps from the first.
+func (m *Model) perform(now time.Time) {
+	side := cmp.Or(m.cramp.Side, routines.None)
+	m.player = routines.NewPlayer(m.flow, now, routines.Options{Chosen: side, Fit: m.body.Fit})
 }
 
-// SetSize gives the screen its space, in cells.
-func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
-
-// Nightly makes the screen one for somebody who has just been woken.
-func (m *Model) Nightly() bool { return true }
-
-// Update takes keys, ticks and the journal's answers.
-func (m *Model) Update(msg tea.Msg) tea.Cmd {
-	defer m.keys.enable(m)
-	switch msg := msg.(type) {
-	case tickMsg:
-		if msg.id != m.record.id || msg.generation != m.tick {
-			return nil
-		}
-		return m.follow(msg.at)
-	case keptMsg:
-		return m.kept(msg)
-	case signsMsg:
-		return m.signs(msg)
-	case droppedMsg:
-		return m.dropped(msg)
-	case tea.KeyMsg:
-		return m.key(msg)
-	}
-	return nil
-}
-
-// tickMsg is the time, for the tick of one generation of one screen.
-type tickMsg struct {
-	at         time.Time
-	id         string
-	generation int
-}
-
-// follow brings the clock and the steps to now, and asks for the next tick. A gap in
-// the readings does not pause the steps: nobody has a hand free.
+// follow brings the clock and the steps to now. A gap in the readings does not pause the
+// steps, because nobody has a hand free.
 func (m *Model) follow(now time.Time) tea.Cmd {
-	if m.phase != hard {
-		return nil
-	}
-	m.clock.Advance(now)
-	if m.clock.Gap > 0 {
-		m.phase = away
+	if m.phase != hard || !m.advance(now) {
 		return nil
 	}
 	if m.player != nil {
@@ -179,35 +179,44 @@ func (m *Model) follow(now time.Time) tea.Cmd {
 		switch state := m.player.State(); {
 		case state.Paused:
 			m.player.Resume(now)
-		case state.Phase == routines.Over: // and still hard: once more
-			m.round++
-			m.player = m.perform(now)
+		case state.Phase == routines.Over: // and the muscle is still hard
+			m.perform(now)
 		}
 		m.show()
 	}
-	return tea.Batch(m.again(now), m.next())
+	return tea.Batch(m.retry(now), m.tick())
 }
 
-// next asks for the tick at which something changes next.
-func (m *Model) next() tea.Cmd {
-	m.tick++
+// advance brings the clock to now, and reports whether it still runs.
+func (m *Model) advance(now time.Time) bool {
+	m.clock.Advance(now)
+	if m.clock.Gap == 0 {
+		return true
+	}
+	m.phase = away
+	m.confirm.Close()
+	return false
+}
+
+// tick asks for a message when something changes next. It makes earlier ticks stale.
+func (m *Model) tick() tea.Cmd {
 	wait := m.clock.Tick()
 	if m.player != nil {
-		if change, runs := m.player.Tick(); runs {
+		if change, running := m.player.Tick(); running {
 			wait = min(wait, change)
 		}
 		if m.stage.Moving {
 			wait = min(wait, motion.Frame)
 		}
 	}
-	now, id, generation := m.deps.Now, m.record.id, m.tick
-	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{now(), id, generation} })
+	tick, now := m.ticks.Send(), m.deps.Now
+	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{tick, now()} })
 }
 
-// show takes over the state of the steps.
+// show takes the state from the engine.
 func (m *Model) show() {
 	m.state = m.player.State()
-	m.stage = motion.Of(m.state, m.deps.Figure.Cycle(m.state.Step.Pose))
+	m.stage = motion.Of(m.state, m.figure.Cycle(m.state.Step.Pose))
 	if m.deps.Still {
 		m.stage = m.stage.Still()
 	}
@@ -215,41 +224,36 @@ func (m *Model) show() {
 
 // ease ends the hard phase.
 func (m *Model) ease() tea.Cmd {
-	m.clock.Advance(m.deps.Now())
-	if m.clock.Gap > 0 {
-		m.phase = away
+	if !m.advance(m.deps.Now()) {
 		return nil
 	}
-	m.phase = eased
-	m.asked = newDetails(m.cramp)
-	began, spent := m.cramp.At, m.clock.Elapsed
+	m.phase, m.details = eased, newDetails(m.cramp)
+	began, elapsed := m.cramp.At, m.clock.Elapsed
 	return m.edit(func(c *diary.Cramp) {
 		if !c.Open { // another window was quicker
 			return
 		}
 		c.Open = false
-		earlier := max(0, began.Sub(c.At)) // where it turns out to be one that was open already
-		if lasted := max(time.Second, (spent + earlier).Round(time.Second)); lasted <= diary.MaxDuration {
+		before := max(0, began.Sub(c.At)) // if the cramp turns out to have been open already
+		if lasted := max(time.Second, (elapsed + before).Round(time.Second)); lasted <= diary.MaxDuration {
 			c.Duration = new(diary.Seconds(lasted))
 		}
 	})
 }
 
-// resume goes on with a cramp that has not eased after all.
+// resume continues a cramp that has not eased after all.
 func (m *Model) resume() tea.Cmd {
-	now := m.deps.Now()
-	m.phase, m.asked, m.cramp.Duration = hard, nil, nil
-	return tea.Batch(m.follow(now), m.edit(func(c *diary.Cramp) { c.Open, c.Duration = true, nil }))
+	m.phase, m.details, m.cramp.Duration = hard, nil, nil
+	return tea.Batch(m.follow(m.deps.Now()), m.edit(func(c *diary.Cramp) { c.Open, c.Duration = true, nil }))
 }
 
-// turnTo takes the cramp for one of another muscle, with the steps for that.
-func (m *Model) turnTo(muscle diary.Muscle) tea.Cmd {
+// setMuscle corrects the muscle, and starts the steps for it.
+func (m *Model) setMuscle(muscle diary.Muscle) tea.Cmd {
 	m.cramp.Muscle = muscle
-	failed := m.begin(m.deps.Now())
-	return tea.Batch(failed, m.next(), m.edit(func(c *diary.Cramp) { c.Muscle = muscle }))
+	return tea.Batch(m.begin(m.deps.Now()), m.tick(), m.edit(func(c *diary.Cramp) { c.Muscle = muscle }))
 }
 
-func (m *Model) sideIs(side routines.Side) tea.Cmd {
+func (m *Model) setSide(side routines.Side) tea.Cmd {
 	m.cramp.Side = side
 	return m.edit(func(c *diary.Cramp) { c.Side = side })
 }

@@ -9,6 +9,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -17,9 +18,9 @@ import (
 
 // Sizes, in cells.
 const (
-	fullWidth, fullHeight = 36, 9 // below that one line says it all
+	fullWidth, fullHeight = 36, 9 // a smaller window has one line
 	figureFrom            = 54    // columns
-	wordsWidth            = 30    // at least, beside the figure
+	wordsWidth            = 30    // least width next to the figure
 	wordsMost             = 48
 	figureShare           = 2.2 // columns of the figure for each of its lines
 	figureMost            = 20  // lines
@@ -27,10 +28,10 @@ const (
 	readable              = 72 // the longest line of running text
 )
 
-// promptFor is how long a prompt is shown that does not call for advice.
+// promptFor is how long a prompt is shown, unless it asks to get advice.
 const promptFor = 45 * time.Second
 
-// View draws the screen.
+// View implements nav.Screen.
 func (m *Model) View() string {
 	switch {
 	case m.width < fullWidth || m.height < fullHeight:
@@ -38,20 +39,20 @@ func (m *Model) View() string {
 	case m.phase == eased:
 		return m.fit(m.afterwards())
 	case m.phase == away:
-		return m.fit(m.gone())
+		return m.fit(m.gap())
 	case m.blocked():
-		return m.fit(m.noStretch())
+		return m.fit(m.refused())
 	default:
 		return m.running()
 	}
 }
 
-// short is the screen where there is no room for it, with the clock running.
+// short is the one line of a small window.
 func (m *Model) short() string {
 	t := m.deps.Theme
 	switch {
-	case m.asking:
-		return ansi.Truncate("No cramp? y or n", m.width, "")
+	case m.confirm.Open():
+		return ansi.Truncate("Not a cramp? y or n", m.width, "")
 	case m.phase == eased:
 		return ansi.Truncate("Eased after "+m.lasted(), m.width, "")
 	case m.phase == away:
@@ -67,10 +68,10 @@ func (m *Model) short() string {
 	return t.Hold.Render(ansi.Truncate(routines.Clock(m.clock.Whole())+" "+words, m.width, ""))
 }
 
-// lasted is how long it was: as that is kept, or else by this clock.
+// lasted is the duration as it is stored, or else by this clock.
 func (m *Model) lasted() string {
-	if kept := m.cramp.Duration; kept != nil {
-		return diary.Minutes(time.Duration(*kept))
+	if stored := m.cramp.Duration; stored != nil {
+		return diary.Minutes(time.Duration(*stored))
 	}
 	return diary.Minutes(m.clock.Elapsed)
 }
@@ -97,14 +98,14 @@ func (m *Model) heading() string {
 	return title
 }
 
-// warning is every active warning sign, before any instruction.
+// warning has every active warning sign; it comes before any instruction.
 func (m *Model) warning() []string {
 	var lines []string
 	for _, s := range m.body.Signs {
-		lines = append(lines, wrap(m.deps.Theme.Urgent, s.Say+" ("+s.Ask+")", m.width)...)
+		lines = append(lines, theme.Wrap(m.deps.Theme.Urgent, s.Say+" ("+s.Ask+")", m.width)...)
 	}
 	if m.body.Unknown {
-		lines = append(lines, wrap(m.deps.Theme.Warn, m.body.Words.Steps.Unknown, m.width)...)
+		lines = append(lines, theme.Wrap(m.deps.Theme.Warn, m.body.Words.Steps.Unknown, m.width)...)
 	}
 	return lines
 }
@@ -116,71 +117,64 @@ func sideOf(s routines.Side) string {
 	return string(s)
 }
 
-// below stands at the foot: the question, or when it may be no cramp at all.
+// below is the question, or when it may be no cramp at all.
 func (m *Model) below() []string {
 	t := m.deps.Theme
 	switch {
-	case m.asking:
-		return []string{"", t.Warn.Render("No cramp? y takes it back, n keeps it.")}
+	case m.confirm.Open():
+		return append([]string{""}, form.Question(t, m.confirm.Question, m.confirm.Bindings(), m.width)...)
 	case m.height < 16:
 		return nil
 	default:
-		return append([]string{""}, wrap(t.Dim, m.flow.Avoid, min(m.width, readable+20))...)
+		return append([]string{""}, theme.Wrap(t.Dim, m.flow.Avoid, min(m.width, readable+20))...)
 	}
 }
 
-// scene is the figure and, beside it, the clock and the words.
+// scene is the figure with the clock and the words to its right.
 func (m *Model) scene(height int) string {
 	high := min(height, figureMost)
 	width := min(int(float64(high)*figureShare), m.width-wordsWidth-3)
 	if m.width < figureFrom || width < figure.MinWidth || high < figure.MinHeight || m.state.Step.Pose == "" {
 		return strings.Join(m.words(m.width, height), "\n")
 	}
-	picture := m.deps.Figure.Draw(figure.Scene{
+	picture := m.figure.Draw(figure.Scene{
 		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow, Mirrored: m.cramp.Side == routines.Right,
 	}, width, high)
 	words := strings.Join(m.words(min(wordsMost, m.width-width-3), height), "\n")
 	return lipgloss.JoinHorizontal(lipgloss.Top, picture, "   ", words)
 }
 
-// words are the clock, what to do now, the prompt, and what comes next: the last of
-// these are the first to give way.
+// words are the clock, what to do now, the prompt, and what comes next, as far as they
+// fit.
 func (m *Model) words(width, height int) []string {
 	t := m.deps.Theme
-	do := wrap(t.Strong, m.state.Cue, width)
+	do := theme.Wrap(t.Strong, m.state.Cue, width)
 	if m.state.Phase != routines.Hold && !m.state.LeadIn {
-		do = wrap(t.Text, m.state.Step.Title+": "+m.state.Step.Position, width)
+		do = theme.Wrap(t.Text, m.state.Step.Title+": "+m.state.Step.Position, width)
 	}
 	lines := append(m.digits(width, height), "")
 	lines = append(lines, do...)
 	if note := m.body.Note(m.state.Step); note != "" {
-		lines = append(lines, wrap(t.Text, note, width)...)
+		lines = append(lines, theme.Wrap(t.Text, note, width)...)
 	}
 	if prompt, stays := m.prompt(); prompt != "" {
 		style := t.Accent
 		if stays {
 			style = t.Urgent
 		}
-		lines = append(append(lines, ""), wrap(style, prompt, width)...)
+		lines = append(append(lines, ""), theme.Wrap(style, prompt, width)...)
 	}
-	lines = append(append(lines, ""), wrap(t.Dim, m.step(), width)...)
+	lines = append(append(lines, ""), theme.Wrap(t.Dim, m.step(), width)...)
 	return lines[:min(height, len(lines))]
 }
 
-// digits are the clock, as large as it fits into width and half of height.
+// digits draw the clock as large as it fits into width and half of height.
 func (m *Model) digits(width, height int) []string {
-	text := routines.Clock(m.clock.Whole())
-	lines := digits.Draw(text, false, m.deps.Theme.Glyphs, width, height)
-	if lines == nil {
-		lines = []string{text}
-	}
-	for i, line := range lines {
-		lines[i] = m.deps.Theme.Hold.Render(strings.TrimRight(line, " "))
-	}
-	return lines
+	t := m.deps.Theme
+	return digits.Draw(t.Hold, routines.Clock(m.clock.Whole()), false, t.Glyphs, width, height)
 }
 
-// prompt is what the time calls for, and whether it stays.
+// prompt is what to say at this time, and whether it stays.
 func (m *Model) prompt() (words string, stays bool) {
 	var reached *routines.Cue
 	for i, p := range m.flow.Prompts {
@@ -198,7 +192,7 @@ func (m *Model) prompt() (words string, stays bool) {
 	return m.deps.Fill(reached.Say), stays
 }
 
-// step names the step, what is left of it, and what comes next.
+// step names the step, the time remaining, and what comes next.
 func (m *Model) step() string {
 	s := m.state
 	line := fmt.Sprintf("%s, %s left", strings.ToLower(s.Step.Title), routines.Clock(s.PhaseRemaining))
@@ -208,15 +202,7 @@ func (m *Model) step() string {
 	return line + "; then from the start"
 }
 
-// fit is as much as the window holds.
+// fit returns as many lines as the window has.
 func (m *Model) fit(lines []string) string {
 	return strings.Join(lines[:min(len(lines), m.height)], "\n")
-}
-
-func wrap(style lipgloss.Style, text string, width int) []string {
-	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(theme.Printable(text), width, ""), "\n") {
-		lines = append(lines, style.Render(line))
-	}
-	return lines
 }
