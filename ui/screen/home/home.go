@@ -79,8 +79,9 @@ func New(d Deps) *Model {
 // for it.
 func (m *Model) Init() tea.Cmd {
 	m.tonight = diary.Tonight(m.deps.Now())
+	read := m.deps.Evening
 	return m.pending.Ask(func(r *nav.Request) tea.Msg {
-		evening, err := m.deps.Evening()
+		evening, err := read()
 		return readMsg{r, evening, err}
 	})
 }

@@ -32,8 +32,8 @@ func (m *Model) View() string {
 		lines = append(lines, "")
 	}
 	lines = append(m.above(), lines...)
-	words := m.words(m.height-len(lines), gap)
-	return strings.Join(append(lines, m.pictured(words)...), "\n")
+	height := m.height - len(lines)
+	return strings.Join(append(lines, m.pictured(m.words(height, gap), height)...), "\n")
 }
 
 // words are the list, the week and the reminder. What does not fit is left out, the week
@@ -71,9 +71,9 @@ func (m *Model) heading() string {
 }
 
 // pictured puts the figure of the selected routine to the right of the words, where both fit.
-func (m *Model) pictured(words []string) []string {
+func (m *Model) pictured(words []string, height int) []string {
 	width := min(m.width-textWidth-2, 40)
-	height := min(m.height-2, 18)
+	height = min(height, 18)
 	pose := m.pose()
 	if width < figure.MinWidth || height < figure.MinHeight || pose == "" {
 		return words
@@ -109,6 +109,9 @@ func (m *Model) week() []string {
 		}
 	}
 	lines := []string{days, routine, cramps}
+	for i := range lines {
+		lines[i] = ansi.Truncate(lines[i], m.width, "")
+	}
 	if m.nights != nil {
 		lines = append(append(lines, ""), m.wrap(t.Dim, m.sums())...)
 	}

@@ -1,0 +1,222 @@
+package home
+
+import (
+	"os"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+)
+
+var (
+	thursday = diary.Date{Year: 2026, Month: 11, Day: 19}
+	friday   = thursday.AddDays(1)
+	saturday = thursday.AddDays(2)
+)
+
+// TestHomeByTheHour of a Saturday holds which nights home means: its heading, what a
+// trial asks, and the nights that the check-in and the day ask about.
+func TestHomeByTheHour(t *testing.T) {
+	const first, second = "Your test: tight covers as usual tonight (night 2 of 112).", "Your test: tonight without tight covers (night 3 of 112)."
+	for name, tt := range map[string]struct {
+		hour, minute        int
+		heading, trial, due string
+		last, day           diary.Date
+	}{
+		"after midnight":       {0, 30, "Friday 20 November", first, "Thursday night is not logged yet", thursday, friday},
+		"at the end of it":     {3, 59, "Friday 20 November", first, "Thursday night is not logged yet", thursday, friday},
+		"early in the morning": {4, 0, "Saturday 21 November", second, "Friday night is not logged yet", friday, friday},
+		"in the morning":       {7, 40, "Saturday 21 November", second, "Friday night is not logged yet", friday, friday},
+		"at noon":              {12, 0, "Saturday 21 November", second, "Friday night is not logged yet", friday, saturday},
+		"before midnight":      {23, 58, "Saturday 21 November", second, "Friday night is not logged yet", friday, saturday},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, func(d *desk) {
+				d.now = time.Date(2026, 11, 21, tt.hour, tt.minute, 0, 0, time.UTC)
+				d.did(5, "wall-calf-massage", diary.Full) // on Tuesday
+				d.tries(diary.Covers, thursday, true, false)
+			})
+			d.Sees(tt.heading, tt.trial, tt.due)
+			d.Press("m", "d")
+			d.Went(nav.CheckIn{Night: tt.last}, nav.Day{Night: tt.day})
+		})
+	}
+}
+
+func TestHomeMarksTheRoutineOfTonight(t *testing.T) {
+	for hour, want := range map[int]string{
+		1: "Sat Sun Mon Tue Wed Thu Fri routine · · · · · · ●", // in the night under way
+		8: "Sun Mon Tue Wed Thu Fri Sat routine · · · · · ● ○", // last night
+	} {
+		sit(t, func(d *desk) {
+			d.did(2, "wall-calf-massage", diary.Full) // on Friday, at 22:14
+			d.now = time.Date(2026, 11, 21, hour, 0, 0, 0, time.UTC)
+		}).Sees(want)
+	}
+}
+
+func TestTheDayTurnsWhileHomeIsOpen(t *testing.T) {
+	d := sit(t, func(d *desk) { d.logged(1, 0) })
+	d.now = d.now.Add(10 * time.Hour)
+	d.Press("m")
+	d.Went(nav.CheckIn{Night: diary.NightOf(evening)}) // though its heading is of yesterday
+	d.Run(d.screen.Init())
+	d.Sees("Monday 23 November", "Sunday night is not logged yet: m is the check-in.")
+}
+
+func TestHomeSaysWhatATrialAsksOfTonight(t *testing.T) {
+	tonight := diary.NightOf(evening)
+	for want, prepare := range map[string]func(*desk){
+		"Your test: tonight with the routine (night 5 of 112).":    func(d *desk) { d.tries("", tonight.AddDays(-4), true) },
+		"Your test: tonight without the routine (night 5 of 112).": func(d *desk) { d.tries("", tonight.AddDays(-4), false) },
+		"Your test: alcohol as usual today (night 1 of 112).":      func(d *desk) { d.tries(diary.Alcohol, tonight, true) },
+		"Your test: today without alcohol (night 1 of 112).":       func(d *desk) { d.tries(diary.Alcohol, tonight, false) },
+		"Your test is paused.": func(d *desk) {
+			d.tries(diary.Alcohol, tonight, false)
+			d.signs = append(d.signs, weakness)
+		},
+	} {
+		sit(t, prepare).Sees(want)
+	}
+	stopped := sit(t, func(d *desk) {
+		d.tries(diary.Alcohol, tonight.AddDays(-4), true)
+		d.checks(d.journal.StopTrial(tonight))
+	})
+	stopped.SeesNo("Your test")
+}
+
+func TestAnActiveWarningSignIsShownAloneAndFirst(t *testing.T) {
+	d := sit(t, func(d *desk) {
+		d.signs, d.flags, d.routines = append(d.signs, swollen, weakness), append(d.flags, long), nil
+		d.asked = false
+	})
+	if got, want := d.Screen.View()[:36], "! Phone 111 today. This can be a clo"; got != want {
+		t.Errorf("got %q first, want %q", got, want)
+	}
+	d.Sees("s: warning signs.", "No routine is offered.")
+	d.SeesNo("p: about you", "Worth seeing a doctor", "Once a week", "Ask for advice")
+	if got := d.screen.ShortHelp()[0].Help().Desc; got != "warning signs" {
+		t.Errorf("got %s first in the footer, want the warning signs", got)
+	}
+	d.Screen.SetSize(20, 3)
+	d.Sees("! Phone 111 today. T")
+	unclear := swollen
+	unclear.Earlier = []diary.Concern{diary.PastClot}
+	sit(t, func(d *desk) { d.signs = append(d.signs, unclear) }).Sees("s: warning signs. p: about you.")
+}
+
+func TestAReasonToSeeADoctorHasItsKey(t *testing.T) {
+	d := sit(t, func(d *desk) { d.flags = append(d.flags, long, pain, pain) })
+	d.Sees("Worth seeing a doctor: a cramp lasted over ten minutes. f shows this and 2 more.")
+	d.Press("f")
+	d.Went(nav.Flags{})
+	d.flags = d.flags[:1]
+	d.Run(d.screen.Init())
+	d.Sees("Worth seeing a doctor: a cramp lasted over ten minutes. f shows more.")
+	d.flags[0] = pain // no alert is due
+	d.Run(d.screen.Init())
+	d.SeesNo("Worth seeing")
+	d.Press("f")
+	d.Went(nav.Flags{})
+	d.flags = nil
+	d.Run(d.screen.Init())
+	d.Press("f")
+	d.Went()
+}
+
+func TestTheWarningSignsAreAskedAboutOnceAWeek(t *testing.T) {
+	for name, tt := range map[string]struct {
+		answered []int // days ago
+		due      bool
+	}{
+		"never":                  {nil, true},
+		"a week ago":             {[]int{7}, true},
+		"six days ago":           {[]int{6}, false},
+		"a week ago and tonight": {[]int{7, 0}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, func(d *desk) {
+				d.logged(1, 0)
+				for _, days := range tt.answered {
+					d.answered(days)
+				}
+			})
+			if d.Press("n"); !tt.due {
+				d.Went()
+				return
+			}
+			d.Went(nav.Notice{Text: "None."})
+			d.SeesNo("Once a week:")
+			signs, err := d.journal.LastSigns(diary.NightOf(evening))
+			if err != nil || !signs.At.Equal(evening) || len(signs.Yes) > 0 {
+				t.Errorf("got %v, %v, want none of them", signs, err)
+			}
+		})
+	}
+}
+
+// TestOneThingIsNext goes through what home reminds of, in its order.
+func TestOneThingIsNext(t *testing.T) {
+	d := sit(t, func(d *desk) { d.asked = false; d.did(2, "wall-lean", diary.Full) })
+	d.Sees("Saturday night is not logged yet")
+	d.logged(1, 0)
+	d.Run(d.screen.Init())
+	d.Sees("New here? p asks a few things about you")
+	d.asked = true
+	d.Run(d.screen.Init())
+	d.Sees("Once a week: any warning signs? n: none of them. s: look.")
+	d.answered(0)
+	d.Run(d.screen.Init())
+	d.SeesNo("Once a week", "not logged yet", "New here")
+}
+
+func TestTheNewestChangeIsUndoneAfterAQuestion(t *testing.T) {
+	d := sit(t, func(d *desk) { d.logged(2, 1); d.logged(1, 2) })
+	newest, _, err := d.journal.LastChange()
+	d.checks(err)
+	d.Press("u", "m", "enter", "f")
+	d.Sees("Take back " + newest.String() + "? y takes it back, n keeps it.")
+	if !d.Offers("take it back") || !d.Offers("keep it") || d.Offers("start") {
+		t.Error("the footer does not offer the answers alone")
+	}
+	d.Press("n")
+	d.Went()
+	d.SeesNo("Take back")
+	d.Press("u", "y")
+	d.Went(nav.Notice{Text: "Taken back: " + newest.String() + "."})
+	if now, _, err := d.journal.LastChange(); err != nil || now == newest {
+		t.Errorf("got %v, %v, want the change before it", now, err)
+	}
+}
+
+func TestEveryKeyLeadsToItsScreen(t *testing.T) {
+	d := sit(t, func(*desk) {})
+	for key, want := range map[string]nav.Msg{
+		"h": nav.History{}, "c": nav.Relief{}, "l": nav.Learn{}, "p": nav.Profile{}, "s": nav.SelfCheck{},
+	} {
+		d.Press(key)
+		d.Went(want)
+	}
+}
+
+func TestTheRoutinesAreThereWhenTheJournalCannotBeRead(t *testing.T) {
+	d := sit(t, func(d *desk) { d.checks(os.WriteFile(d.path, []byte("Dear diary"), 0o600)) })
+	if len(d.Asked) != 1 {
+		t.Fatalf("got %v, want what went wrong", d.Asked)
+	}
+	if fail, ok := d.Asked[0].(nav.Fail); !ok || fail.Err == nil {
+		t.Errorf("got %v, want what went wrong", d.Asked)
+	}
+	d.selects("Wall calf stretch and short massage")
+	d.SeesNo("Nothing logged")
+}
+
+func TestALateReadingChangesNothing(t *testing.T) {
+	d := sit(t, func(*desk) {})
+	late := d.screen.Init()()
+	d.logged(1, 3)
+	d.Run(d.screen.Init())
+	d.Run(d.screen.Update(late))
+	d.Sees("3 cramps in 1 logged night")
+}

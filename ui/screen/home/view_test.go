@@ -1,0 +1,86 @@
+package home
+
+import (
+	"fmt"
+	"testing"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav/navtest"
+)
+
+// scenes are what the screen can show: by what there is, and the keys that lead there.
+var scenes = map[string]struct {
+	prepare func(*desk)
+	keys    []string
+}{
+	"few":   {(*desk).fill, nil},
+	"all":   {(*desk).fill, []string{"j", "j", "j", "enter"}},
+	"alert": {func(d *desk) { d.fill(); d.flags, d.asked = append(d.flags, long, pain), false }, nil},
+	"trial": {func(d *desk) { d.tries("", diary.NightOf(evening).AddDays(-4), false) }, []string{"down"}},
+	"sign":  {func(d *desk) { d.signs, d.routines = append(d.signs, swollen), nil }, nil},
+	"undo":  {(*desk).fill, []string{"u"}},
+}
+
+func TestView(t *testing.T) {
+	for _, name := range []string{"few", "all", "alert", "trial"} {
+		for _, size := range navtest.Sizes {
+			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				d := sit(t, scenes[name].prepare)
+				d.Press(scenes[name].keys...)
+				d.Golden(size[0], size[1])
+			})
+		}
+	}
+}
+
+func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
+	for _, scene := range scenes {
+		d := sit(t, scene.prepare)
+		d.Press(scene.keys...)
+		d.Fits()
+		d.screen.SetTheme(navtest.Plain(theme.ASCII))
+		for _, size := range navtest.Sizes {
+			d.screen.SetSize(size[0], size[1])
+			d.ASCII()
+		}
+	}
+}
+
+// TestTheListOfASmallWindow is cut off around the cursor, which is always in view.
+func TestTheListOfASmallWindow(t *testing.T) {
+	d := sit(t, func(*desk) {})
+	d.Press("end", "enter")
+	for range d.routines {
+		for height := 6; height < 14; height++ {
+			d.screen.SetSize(56, height)
+			d.Sees("▸ ")
+		}
+		d.Press("down")
+	}
+	d.screen.SetSize(56, 8)
+	d.Sees("10 of 10")
+	d.SeesNo("more below")
+	d.Press("home")
+	d.Sees("1 of 10", "more below", "▸ Wall calf")
+	d.screen.SetSize(56, 4)
+	if got, want := d.Screen.View(), "calmcalf: enter starts Wall calf stretch and short massa"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestTheWeekInWords(t *testing.T) {
+	for want, prepare := range map[string]func(*desk){
+		"Nothing logged yet. Press enter to begin.":                         func(*desk) {},
+		"No night is logged yet.":                                           func(d *desk) { d.signs = append(d.signs, weakness) },
+		"Routine on 5 of the last 7 nights, 3 cramps in 5 logged nights.":   (*desk).fill,
+		"Routine on 0 of the last 7 nights, no cramps in 1 logged night.":   func(d *desk) { d.logged(1, 0) },
+		"Routine on 1 of the last 7 nights, no night checked in yet.":       func(d *desk) { d.did(0, "wall-lean", diary.Partial) },
+		"Routine on 0 of the last 7 nights, 12 cramps in 1 logged night.":   func(d *desk) { d.logged(6, 12) },
+		"routine ● ● · ● ◐ ● ○ cramps 0 1 · 0 2 0 · Routine on 5":           (*desk).fill,
+		"cramps 9+ · · · · · · Routine":                                     func(d *desk) { d.logged(6, 12) },
+		"This week Mon Tue Wed Thu Fri Sat Sun routine · · · · · · ○ cramp": func(*desk) {},
+	} {
+		sit(t, prepare).Sees(want)
+	}
+}
