@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -9,8 +8,6 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/ui/nav"
-
-	"github.com/charmbracelet/x/exp/golden"
 )
 
 // untriedOnHome puts the shipped routine on home, which has a page of its own.
@@ -95,19 +92,4 @@ func TestAPageThatDoesNotFitIsReadLineByLine(t *testing.T) {
 			t.Errorf("there is nothing to scroll in\n%s", s.root.View())
 		}
 	})
-}
-
-// TestAboutWindows keeps the page as it looks.
-func TestAboutWindows(t *testing.T) {
-	views := map[string]string{}
-	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
-		s.press("enter")
-		for _, size := range [][2]int{{100, 30}, {80, 24}, {60, 20}, {40, 20}} {
-			s.resize(size[0], size[1])
-			views[fmt.Sprintf("%dx%d", size[0], size[1])] = s.root.View()
-		}
-	})
-	for size, view := range views {
-		t.Run(size, func(t *testing.T) { golden.RequireEqual(t, []byte(view)) })
-	}
 }

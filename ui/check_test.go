@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -11,8 +9,6 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/exp/golden"
 	"github.com/pelletier/go-toml/v2"
 )
 
@@ -141,47 +137,6 @@ func TestMarksAreNotLostByAKey(t *testing.T) {
 			s.stands()
 		})
 	})
-}
-
-// TestBlockedWindows keeps the page that stands in place of a routine as it looks.
-func TestBlockedWindows(t *testing.T) {
-	for name, ids := range map[string][]string{"emergency": {"no-blood-flow", "leg-swollen"}, "same-day": {"leg-swollen"}} {
-		views := map[string]string{}
-		sitWith(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) { s.sign(1, ids...) }, func(s *sitting) {
-			for _, size := range [][2]int{{100, 30}, {80, 24}, {60, 20}} {
-				s.resize(size[0], size[1])
-				views[fmt.Sprintf("%s-%dx%d", name, size[0], size[1])] = s.root.View()
-			}
-		})
-		for size, view := range views {
-			t.Run(size, func(t *testing.T) { golden.RequireEqual(t, []byte(view)) })
-		}
-	}
-}
-
-// TestWhatASignCallsForFillsEveryWindow holds that no size makes it spill over.
-func TestWhatASignCallsForFillsEveryWindow(t *testing.T) {
-	for name, c := range map[string]struct {
-		start Start
-		keys  []string
-	}{
-		"blocked": {Start{nav.Play{Routine: bedtime(t)}}, nil},
-		"told":    {Start{nav.SelfCheck{}}, []string{"enter"}},
-	} {
-		sitWith(t, c.start, func(s *sitting) { s.sign(0, "clot-lung", "saddle-numb", "leg-swollen") }, func(s *sitting) {
-			s.press(c.keys...)
-			s.sees("Get help now")
-			for width := 1; width <= 200; width += 1 + width/4 {
-				for height := 1; height <= 60; height += 1 + height/6 {
-					s.resize(width, height)
-					lines := strings.Split(s.root.View(), "\n")
-					if len(lines) != height || lipgloss.Width(s.root.View()) > width {
-						t.Fatalf("%s at %dx%d: got\n%s", name, width, height, s.root.View())
-					}
-				}
-			}
-		})
-	}
 }
 
 // stands fails the test unless exactly these signs stand.

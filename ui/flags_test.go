@@ -11,8 +11,6 @@ import (
 	"calmcalf/store/insight"
 	"calmcalf/ui/nav"
 
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/exp/golden"
 	"github.com/pelletier/go-toml/v2"
 )
 
@@ -114,58 +112,5 @@ func TestAWarningSignIsShownAlone(t *testing.T) {
 		s.sees("1 of 5")
 		s.press("right", "right")
 		s.sees("3 of 5", "Very painful cramps")
-	})
-}
-
-// TestFlagWindows keeps the screen as it looks at three sizes.
-func TestFlagWindows(t *testing.T) {
-	for name, c := range map[string]struct {
-		prepare func(*sitting)
-		start   Start
-		keys    []string
-	}{
-		"home": {(*sitting).hard, Start{nav.Home{}}, nil},
-		"one":  {(*sitting).hard, Start{nav.Flags{}}, nil},
-		"ask":  {(*sitting).hard, Start{nav.Flags{}}, []string{"left", "x"}},
-		"none": {func(*sitting) {}, Start{nav.Flags{}}, nil},
-		"sign": {func(s *sitting) { s.sign(3, "clot-lung") }, Start{nav.Flags{}}, nil},
-	} {
-		views := map[string]string{}
-		sitWith(t, c.start, c.prepare, func(s *sitting) {
-			s.press(c.keys...)
-			for _, size := range [][2]int{{100, 30}, {80, 24}, {60, 20}} {
-				s.resize(size[0], size[1])
-				views[fmt.Sprintf("%s-%dx%d", name, size[0], size[1])] = s.root.View()
-			}
-		})
-		for size, view := range views {
-			t.Run(size, func(t *testing.T) { golden.RequireEqual(t, []byte(view)) })
-		}
-	}
-}
-
-// TestFlagsFillEveryWindow holds that no size makes them spill over, and that a page
-// that does not fit can be read to its end.
-func TestFlagsFillEveryWindow(t *testing.T) {
-	for _, start := range []nav.Msg{nav.Home{}, nav.Flags{}} {
-		sitWith(t, Start{start}, (*sitting).hard, func(s *sitting) {
-			for width := 1; width <= 200; width += 1 + width/4 {
-				for height := 1; height <= 60; height += 1 + height/6 {
-					s.resize(width, height)
-					lines := strings.Split(s.root.View(), "\n")
-					if len(lines) != height || lipgloss.Width(s.root.View()) > width {
-						t.Fatalf("%T at %dx%d: got\n%s", start, width, height, s.root.View())
-					}
-				}
-			}
-		})
-	}
-	sitWith(t, Start{nav.Flags{}}, (*sitting).hard, func(s *sitting) {
-		s.resize(40, 12)
-		s.sees("more below")
-		for range 30 {
-			s.press("down")
-		}
-		s.sees("nurse or pharmacist.")
 	})
 }

@@ -70,27 +70,32 @@ func shown(screen nav.Screen) []key.Binding {
 // keys are the keys in as many lines as they need. Where there are not so many, the last
 // of the screen's own are left out, so that the help stays.
 func (f *foot) keys(bindings []key.Binding, width, most int) []string {
-	bindings = slices.DeleteFunc(slices.Clone(bindings), func(b key.Binding) bool { return !b.Enabled() })
-	lines := f.flow(bindings, width)
-	for own := len(bindings) - 2; len(lines) > most && own > 0; own-- {
-		lines = f.flow(slices.Delete(slices.Clone(bindings), own-1, len(bindings)-2), width)
+	var items []string
+	for _, b := range bindings {
+		if b.Enabled() {
+			items = append(items, f.theme.Text.Render(b.Help().Key)+" "+f.theme.Dim.Render(b.Help().Desc))
+		}
+	}
+	lines := f.flow(items, width)
+	for own := len(items) - 2; len(lines) > most && own > 0; own-- {
+		lines = f.flow(slices.Delete(slices.Clone(items), own-1, len(items)-2), width)
 	}
 	return lines[:min(len(lines), most)]
 }
 
 // flow breaks keys into lines.
-func (f *foot) flow(bindings []key.Binding, width int) []string {
+func (f *foot) flow(items []string, width int) []string {
 	var lines []string
-	for _, b := range bindings {
-		item := f.theme.Text.Render(b.Help().Key) + " " + f.theme.Dim.Render(b.Help().Desc)
-		last := len(lines) - 1
-		if last >= 0 {
-			if line := lines[last] + f.theme.Faint.Render(f.theme.Marks().Separator) + item; lipgloss.Width(line) <= width {
-				lines[last] = line
-				continue
-			}
+	separator, used := f.theme.Faint.Render(f.theme.Marks().Separator), 0
+	for _, item := range items {
+		needed := lipgloss.Width(separator) + lipgloss.Width(item)
+		if last := len(lines) - 1; last >= 0 && used+needed <= width {
+			lines[last] += separator + item
+			used += needed
+			continue
 		}
 		lines = append(lines, item)
+		used = lipgloss.Width(item)
 	}
 	return lines
 }

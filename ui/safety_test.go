@@ -113,9 +113,3 @@ func TestRelief_findsTheSignOnceTheJournalCanBeRead(t *testing.T) {
 		s.seesNot("Straighten the knee")
 	})
 }
-
-func TestHome_aTestIsPausedWhileASignIsActive(t *testing.T) {
-	sitWith(t, Start{nav.Home{}}, func(s *sitting) { s.sign(0, "elsewhere"); s.tries(diary.Alcohol, true) }, func(s *sitting) {
-		s.sees("Cramps outside the legs should be checked", "Your test is paused.")
-	})
-}

@@ -99,7 +99,7 @@ func (s *sitting) begin(start Start) {
 	}, start)
 	var ctx context.Context
 	ctx, s.cancel = context.WithCancel(context.Background())
-	s.program = program(ctx, s.root, tea.WithInput(nil), tea.WithOutput(io.Discard))
+	s.program = program(ctx, s.root, tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithFPS(1))
 	go func() {
 		_, err := s.program.Run()
 		if kept := s.root.keep(); kept != nil {

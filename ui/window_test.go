@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -10,52 +11,111 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/exp/golden"
 )
 
-// TestWindows keeps every screen as it looks at three sizes.
-func TestWindows(t *testing.T) {
-	for name, c := range map[string]struct {
-		start Start
-		after time.Duration
-		keys  []string
-	}{
-		"home":          {},
-		"home-help":     {keys: []string{"?"}},
-		"coach-set-up":  {start: Start{nav.Play{Routine: bedtime(t)}}, after: 2 * time.Second},
-		"coach-prep":    {start: Start{nav.Play{Routine: bedtime(t)}}, after: 16 * time.Second},
-		"coach-hold":    {start: Start{nav.Play{Routine: bedtime(t)}}, after: 36 * time.Second},
-		"coach-switch":  {start: Start{nav.Play{Routine: bedtime(t)}}, after: 51 * time.Second},
-		"coach-right":   {start: Start{nav.Play{Routine: bedtime(t)}}, after: 70 * time.Second},
-		"coach-massage": {start: Start{nav.Play{Routine: bedtime(t)}}, after: 105 * time.Second},
-		"coach-paused":  {start: Start{nav.Play{Routine: bedtime(t)}}, after: 36 * time.Second, keys: []string{"space"}},
-		"coach-asked":   {start: Start{nav.Play{Routine: bedtime(t)}}, after: 36 * time.Second, keys: []string{"esc"}},
-		"coach-settle":  {start: Start{nav.Play{Routine: bedtime(t)}}, after: 206 * time.Second},
-		"relief":        {start: Start{nav.Relief{Side: routines.Left}}, after: 7 * time.Second},
-		"relief-long":   {start: Start{nav.Relief{Side: routines.Left}}, after: 11 * time.Minute},
-		"relief-eased":  {start: Start{nav.Relief{Side: routines.Left}}, after: 11 * time.Minute, keys: []string{"space", "c"}},
-		"profile":       {start: Start{nav.Profile{}}, keys: []string{"f", "enter", "y", "enter", "down", "space"}},
-		"coach-end":     {start: Start{nav.Play{Routine: bedtime(t)}}, after: 214 * time.Second},
-	} {
-		t.Run(name, func(t *testing.T) {
-			views := map[string]string{}
-			sitWith(t, append(Start{nav.Home{}}, c.start...), (*sitting).fill, func(s *sitting) {
-				s.pass(c.after)
-				s.press(c.keys...)
-				for _, size := range [][2]int{{100, 30}, {80, 24}, {60, 20}} {
-					s.resize(size[0], size[1])
-					views[fmt.Sprintf("%dx%d", size[0], size[1])] = s.root.View()
-				}
-			})
-			for size, view := range views {
-				t.Run(size, func(t *testing.T) { golden.RequireEqual(t, []byte(view)) })
-			}
-		})
+// scene is what a window can show: by what there is, where the program opens, and the
+// time and the keys that lead there.
+type scene struct {
+	start   nav.Msg
+	prepare func(*sitting)
+	after   time.Duration
+	keys    []string
+}
+
+// scenes are those with pictures.
+func scenes(t *testing.T) map[string]scene {
+	t.Helper()
+	plays, helps := nav.Play{Routine: bedtime(t)}, nav.Relief{Side: routines.Left}
+	week, hard := (*sitting).fill, (*sitting).hard
+	signs := func(ids ...string) func(*sitting) { return func(s *sitting) { s.sign(1, ids...) } }
+	return map[string]scene{
+		"home":      {nav.Home{}, week, 0, nil},
+		"home-help": {nav.Home{}, week, 0, []string{"?"}},
+
+		"coach-about":     {nav.Play{Routine: untried(t)}, week, 0, nil},
+		"coach-emergency": {plays, signs("no-blood-flow", "leg-swollen"), 0, nil},
+		"coach-same-day":  {plays, signs("leg-swollen"), 0, nil},
+		"coach-set-up":    {plays, week, 2 * time.Second, nil},
+		"coach-hold":      {plays, week, 36 * time.Second, nil},
+		"coach-switch":    {plays, week, 51 * time.Second, nil},
+		"coach-paused":    {plays, week, 36 * time.Second, []string{"space"}},
+		"coach-asked":     {plays, week, 36 * time.Second, []string{"esc"}},
+		"coach-end":       {plays, week, 214 * time.Second, nil},
+
+		"relief":       {helps, week, 7 * time.Second, nil},
+		"relief-long":  {helps, week, 11 * time.Minute, nil},
+		"relief-eased": {helps, week, 11 * time.Minute, []string{"space", "c"}},
+
+		"flags":      {nav.Flags{}, hard, 0, nil},
+		"flags-ask":  {nav.Flags{}, hard, 0, []string{"left", "x"}},
+		"flags-none": {nav.Flags{}, week, 0, nil},
+		"flags-sign": {nav.Flags{}, signs("clot-lung"), 0, nil},
+
+		"insight": {nav.History{View: nav.ViewInsight}, (*sitting).lived, 0, nil},
 	}
 }
 
-// fill puts a week into the journal.
+// shown runs test with the program at a scene.
+func (c scene) shown(t *testing.T, test func(*sitting)) {
+	t.Helper()
+	sitWith(t, Start{nav.Home{}, c.start}, c.prepare, func(s *sitting) {
+		s.pass(c.after)
+		s.press(c.keys...)
+		test(s)
+	})
+}
+
+func TestWindows(t *testing.T) {
+	for name, c := range scenes(t) {
+		views := map[string]string{}
+		c.shown(t, func(s *sitting) {
+			for _, size := range [][2]int{{80, 24}, {60, 20}} {
+				s.resize(size[0], size[1])
+				views[fmt.Sprintf("%s_%dx%d", name, size[0], size[1])] = s.root.View()
+			}
+		})
+		for name, view := range views {
+			t.Run(name, func(t *testing.T) { golden.RequireEqual(t, view) })
+		}
+	}
+}
+
+// TestEveryWindowIsFilledExactly holds that no size makes a screen spill over.
+func TestEveryWindowIsFilledExactly(t *testing.T) {
+	if testing.Short() {
+		t.Skip("goes through every size")
+	}
+	all := scenes(t)
+	for name, start := range everywhere(t) {
+		all[name+", new"] = scene{start, func(*sitting) {}, 0, nil}
+	}
+	maps.Copy(all, map[string]scene{
+		"home, warned":    {nav.Home{}, (*sitting).hard, 0, nil},
+		"self-check, yes": {nav.SelfCheck{}, func(s *sitting) { s.sign(0, "clot-lung", "saddle-numb", "leg-swollen") }, 0, []string{"enter"}},
+		"a page":          {nav.Learn{Topic: "doctor"}, func(*sitting) {}, 0, nil},
+	})
+	for name, c := range all {
+		t.Run(name, func(t *testing.T) { c.shown(t, (*sitting).fillsEveryWindow) })
+	}
+}
+
+// fillsEveryWindow fails the test where the window is not filled exactly.
+func (s *sitting) fillsEveryWindow() {
+	for width := 1; width <= 200; width += 1 + width/5 {
+		for height := 1; height <= 60; height += 1 + height/6 {
+			s.root.Update(tea.WindowSizeMsg{Width: width, Height: height}) // the program is idle
+			view := s.root.View()
+			if lines := strings.Count(view, "\n") + 1; lines != height || lipgloss.Width(view) > width {
+				s.t.Fatalf("%dx%d: got %d lines of at most %d:\n%s", width, height, lines, lipgloss.Width(view), view)
+			}
+		}
+	}
+}
+
+// fill saves a week.
 func (s *sitting) fill() {
 	s.t.Helper()
 	tonight := diary.NightOf(evening)
@@ -74,50 +134,5 @@ func (s *sitting) fill() {
 		if err := s.journal.SaveSession(session); err != nil {
 			s.t.Fatal(err)
 		}
-	}
-}
-
-// TestEveryWindowIsFilledExactly holds that no size makes a screen spill over.
-func TestEveryWindowIsFilledExactly(t *testing.T) {
-	if testing.Short() {
-		t.Skip("every size of a window takes long")
-	}
-	for name, c := range map[string]struct {
-		start Start
-		after time.Duration
-	}{
-		"home":       {Start{nav.Home{}}, 0},
-		"coach":      {Start{nav.Play{Routine: bedtime(t)}}, 36 * time.Second},
-		"about":      {Start{nav.Play{Routine: untried(t)}}, 0},
-		"end":        {Start{nav.Play{Routine: bedtime(t)}}, 214 * time.Second},
-		"check-in":   {Start{nav.CheckIn{Night: diary.LastNight(evening)}}, 0},
-		"history":    {Start{nav.History{}}, 0},
-		"relief":     {Start{nav.Relief{}}, 11 * time.Minute},
-		"learn":      {Start{nav.Learn{}}, 0},
-		"a page":     {Start{nav.Learn{Topic: "doctor"}}, 0},
-		"day":        {Start{nav.Day{Night: diary.NightOf(evening)}}, 0},
-		"self-check": {Start{nav.SelfCheck{}}, 0},
-		"profile":    {Start{nav.Profile{}}, 0},
-		"flags":      {Start{nav.Flags{}}, 0},
-	} {
-		t.Run(name, func(t *testing.T) {
-			sit(t, c.start, func(s *sitting) {
-				s.pass(c.after)
-				for width := 1; width <= 200; width += 1 + width/8 {
-					for height := 1; height <= 60; height += 1 + height/6 {
-						s.resize(width, height)
-						lines := strings.Split(s.root.View(), "\n")
-						if len(lines) != height {
-							t.Fatalf("%dx%d: got %d lines", width, height, len(lines))
-						}
-						for _, line := range lines {
-							if got := lipgloss.Width(line); got > width {
-								t.Fatalf("%dx%d: got a line of %d: %q", width, height, got, line)
-							}
-						}
-					}
-				}
-			})
-		})
 	}
 }
