@@ -26,6 +26,15 @@ func (p Pending) Stale(r *Request) bool { return r == nil || r != p.latest }
 // Done ends the wait: the reply has come, or nobody wants it any more.
 func (p *Pending) Done() { p.latest = nil }
 
+// Accept reports whether r is the reply to wait for, and then ends the wait.
+func (p *Pending) Accept(r *Request) bool {
+	if p.Stale(r) {
+		return false
+	}
+	p.Done()
+	return true
+}
+
 // Ask sends a request and returns the command that answers it: ask runs outside of
 // Update, and its message carries the request.
 func (p *Pending) Ask(ask func(*Request) tea.Msg) tea.Cmd {

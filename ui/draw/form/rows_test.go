@@ -8,8 +8,10 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 
+	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/exp/golden"
 )
@@ -155,4 +157,16 @@ func place(lines []string, word string) [2]int {
 		}
 	}
 	return [2]int{-1, -1}
+}
+
+func TestQuestion_hasItsKeysBelow(t *testing.T) {
+	answers := []key.Binding{nav.Bind("y", "leave", "y"), nav.Bind("n", "stay", "n")}
+	for width, want := range map[int]string{
+		40: "Leave without saving?\ny  leave      n  stay",
+		20: "Leave without\nsaving?\ny  leave  n  stay",
+	} {
+		if got := strings.Join(Question(theme.Theme{}, "Leave without saving?", answers, width), "\n"); got != want {
+			t.Errorf("width %d: got\n%s\nwant\n%s", width, got, want)
+		}
+	}
 }

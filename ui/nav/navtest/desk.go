@@ -101,6 +101,38 @@ func (d *Desk) Golden(width, height int) {
 	golden.RequireEqual(d.T, d.Screen.View()+"\n")
 }
 
+// Scenes compares what a screen can show with golden files of both Sizes: each scene by
+// the keys that lead to it.
+func Scenes(t *testing.T, scenes map[string][]string, open func(*testing.T) *Desk) {
+	for scene, keys := range scenes {
+		for _, size := range Sizes {
+			t.Run(fmt.Sprintf("%s_%dx%d", scene, size[0], size[1]), func(t *testing.T) {
+				d := open(t)
+				d.Screen.SetSize(size[0], size[1])
+				d.Press(keys...)
+				d.Golden(size[0], size[1])
+			})
+		}
+	}
+}
+
+// Sweep shows scenes in windows of every size, and then with the glyphs of a terminal
+// that has ASCII alone.
+func Sweep(t *testing.T, scenes map[string][]string, open func(*testing.T) *Desk) {
+	for scene, keys := range scenes {
+		t.Run(scene, func(t *testing.T) {
+			d := open(t)
+			d.Press(keys...)
+			d.Fits()
+			d.Screen.(interface{ SetTheme(theme.Theme) }).SetTheme(Plain(theme.ASCII))
+			for _, size := range append(Sizes, [2]int{Sizes[1][0], 1}) {
+				d.Screen.SetSize(size[0], size[1])
+				d.ASCII()
+			}
+		})
+	}
+}
+
 // Fits fails the test where the view outgrows its window, of any size up to 100 by 27
 // cells; with -short, of a few of them.
 func (d *Desk) Fits() {

@@ -87,10 +87,9 @@ func lastCramp(journal Journal, night diary.Night) (diary.Cramp, error) {
 }
 
 func (m *Model) read(msg readMsg) tea.Cmd {
-	if m.requests.Stale(msg.request) {
+	if !m.requests.Accept(msg.request) {
 		return nil
 	}
-	m.requests.Done()
 	if msg.err != nil {
 		m.state = unread
 		return nav.Go(nav.Fail{Err: msg.err})

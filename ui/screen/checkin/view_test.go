@@ -1,11 +1,9 @@
 package checkin
 
 import (
-	"fmt"
 	"testing"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 )
 
@@ -20,30 +18,15 @@ var scenes = map[string][]string{
 }
 
 func TestView(t *testing.T) {
-	for scene, keys := range scenes {
-		for _, size := range navtest.Sizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", scene, size[0], size[1]), func(t *testing.T) {
-				d := sit(t, journalWith(t, logged(thursday.AddDays(-1), footCramp())), saturday)
-				d.Press(keys...)
-				d.Golden(size[0], size[1])
-			})
-		}
-	}
+	navtest.Scenes(t, scenes, func(t *testing.T) *navtest.Desk {
+		return &sit(t, journalWith(t, logged(thursday.AddDays(-1), footCramp())), saturday).Desk
+	})
 }
 
-// TestView_fitsAndNeedsNoUnicode shows each scene in every size, and then with the
-// glyphs of a terminal that has ASCII alone.
 func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
-	for _, keys := range scenes {
-		d := sit(t, journalWith(t, logged(saturday.AddDays(-400)), logged(friday, footCramp())), saturday)
-		d.Press(keys...)
-		d.Fits()
-		d.screen.SetTheme(navtest.Plain(theme.ASCII))
-		for _, size := range [][2]int{{96, 26}, {56, 16}, {56, 1}} {
-			d.Screen.SetSize(size[0], size[1])
-			d.ASCII()
-		}
-	}
+	navtest.Sweep(t, scenes, func(t *testing.T) *navtest.Desk {
+		return &sit(t, journalWith(t, logged(saturday.AddDays(-400)), logged(friday, footCramp())), saturday).Desk
+	})
 }
 
 func TestView_inOneLine(t *testing.T) {

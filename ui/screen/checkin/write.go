@@ -37,10 +37,9 @@ func (m *Model) write(change func() (diary.Change, error), done func(diary.Chang
 }
 
 func (m *Model) written(msg writtenMsg) tea.Cmd {
-	if m.requests.Stale(msg.request) {
+	if !m.requests.Accept(msg.request) {
 		return nil
 	}
-	m.requests.Done()
 	if msg.err == nil {
 		return msg.done(msg.change)
 	}

@@ -51,10 +51,9 @@ func (m *Model) read(night diary.Date) tea.Cmd {
 }
 
 func (m *Model) show(msg readMsg) tea.Cmd {
-	if m.requests.Stale(msg.request) {
+	if !m.requests.Accept(msg.request) {
 		return nil
 	}
-	m.requests.Done()
 	if msg.err != nil {
 		m.state, m.focus = unread, onDay
 		return nav.Go(nav.Fail{Err: fmt.Errorf("reading the day: %w", msg.err)})
@@ -79,10 +78,9 @@ func (m *Model) save() tea.Cmd {
 }
 
 func (m *Model) saved(msg savedMsg) tea.Cmd {
-	if m.requests.Stale(msg.request) {
+	if !m.requests.Accept(msg.request) {
 		return nil
 	}
-	m.requests.Done()
 	if msg.err != nil {
 		m.state = ready
 		return nav.Go(nav.Fail{Err: msg.err})

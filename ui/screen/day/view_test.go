@@ -1,7 +1,6 @@
 package day
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
@@ -27,15 +26,7 @@ func lived(t *testing.T) *store.Journal {
 }
 
 func TestView(t *testing.T) {
-	for scene, keys := range scenes {
-		for _, size := range navtest.Sizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", scene, size[0], size[1]), func(t *testing.T) {
-				d := sit(t, lived(t))
-				d.Press(keys...)
-				d.Golden(size[0], size[1])
-			})
-		}
-	}
+	navtest.Scenes(t, scenes, func(t *testing.T) *navtest.Desk { return &sit(t, lived(t)).Desk })
 }
 
 // everything asks about all factors.
@@ -48,19 +39,8 @@ func everything(t *testing.T) *desk {
 	return sit(t, j)
 }
 
-// TestView_fitsAndNeedsNoUnicode shows each scene in every size, and then with the
-// glyphs of a terminal that has ASCII alone.
 func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
-	for _, keys := range scenes {
-		d := everything(t)
-		d.Press(keys...)
-		d.Fits()
-		d.screen.SetTheme(navtest.Plain(theme.ASCII))
-		for _, size := range [][2]int{{96, 26}, {56, 16}, {56, 1}} {
-			d.Screen.SetSize(size[0], size[1])
-			d.ASCII()
-		}
-	}
+	navtest.Sweep(t, scenes, func(t *testing.T) *navtest.Desk { return &everything(t).Desk })
 }
 
 func TestTheFocusedRow_isAlwaysInView(t *testing.T) {

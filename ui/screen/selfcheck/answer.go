@@ -35,10 +35,9 @@ func (m *Model) read() tea.Cmd {
 
 // start opens the first list. Active signs are marked already.
 func (m *Model) start(msg readMsg) tea.Cmd {
-	if m.requests.Stale(msg.request) {
+	if !m.requests.Accept(msg.request) {
 		return nil
 	}
-	m.requests.Done()
 	if msg.err != nil {
 		m.state = unread
 		return nav.Go(nav.Fail{Err: msg.err})
@@ -98,10 +97,9 @@ func (m *Model) save() tea.Cmd {
 
 // saved shows what the answer calls for.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
-	if m.requests.Stale(msg.request) {
+	if !m.requests.Accept(msg.request) {
 		return nil
 	}
-	m.requests.Done()
 	m.saving = false
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})

@@ -14,7 +14,7 @@ import (
 var errFull = errors.New("the disk is full: make room and try again")
 
 // questions are the keys that lead to the first question.
-var questions = []string{"n", "n", "enter"}
+var questions = []string{"end", "n", "end", "n", "enter"}
 
 // TestEverySignFiresAtOneYes marks each sign alone, in the list of its tier.
 func TestEverySignFiresAtOneYes(t *testing.T) {
@@ -49,7 +49,7 @@ func TestEverySignFiresAtOneYes(t *testing.T) {
 				d.SeesNo("no stretching")
 			}
 			if d.Offers("what else could it be?") {
-				t.Error("the asking goes on over a sign that stands")
+				t.Error("the asking goes on over an active sign")
 			}
 		})
 	}
@@ -115,7 +115,7 @@ func TestAnEmergencyIsSaidAtOnce(t *testing.T) {
 	d.went(nav.Learn{Topic: "doctor"})
 }
 
-func TestWhatStandsIsMarkedAndEndsWithAnotherAnswer(t *testing.T) {
+func TestActiveSignsAreMarkedUntilTheNextAnswer(t *testing.T) {
 	d := at(t, "no-blood-flow", "elsewhere").open()
 	d.Sees("2 [x] A leg suddenly cold")
 	d.press("enter")
@@ -163,7 +163,7 @@ func TestStatinSignsAreAskedOfThoseWhoMayHaveIt(t *testing.T) {
 		medicines []diary.Medicine
 		asked     bool
 	}{
-		"not told":      {nil, true},
+		"no answer":     {nil, true},
 		"none":          {[]diary.Medicine{}, false},
 		"another":       {[]diary.Medicine{diary.Quinine}, false},
 		"a statin":      {[]diary.Medicine{diary.Statin}, true},
@@ -229,7 +229,7 @@ func TestAReturnFromAPageStaysWhereItWas(t *testing.T) {
 	d.Sees("It sounds most like an ordinary cramp")
 }
 
-func TestTheQuestionsComeOneByOneWithAWayBack(t *testing.T) {
+func TestTheQuestionsComeOneByOneAndGoBack(t *testing.T) {
 	d := at(t).open().press(questions...)
 	d.Sees("1 of 12", "Does the muscle go hard and knotted", "y yes", "n no", "s not sure")
 	d.press("y")
@@ -278,7 +278,7 @@ func TestNothingFits(t *testing.T) {
 	d.went(nav.Learn{Topic: "doctor"})
 }
 
-// unclear opens the screen for a profile that an earlier release kept.
+// unclear opens the screen for a profile that an earlier release wrote.
 func unclear(t *testing.T, standing ...string) *desk {
 	d := at(t, standing...)
 	d.profile.Massage, d.profile.Age = []diary.Concern{diary.UnclearClot, diary.NumbFeet}, "60-74"
@@ -289,7 +289,7 @@ func TestAnUnclearClotIsSettledByTheAnswer(t *testing.T) {
 	cleared := diary.Profile{Massage: []diary.Concern{diary.PastClot, diary.NumbFeet}, Age: "60-74", Country: diary.UnitedKingdom}
 	for name, test := range map[string]struct {
 		keys  []string
-		keeps []string
+		saved []string
 		sees  string
 	}{
 		"now":                 {[]string{"n", "enter"}, []string{"leg-swollen"}, "This can be a clot"},
@@ -300,7 +300,7 @@ func TestAnUnclearClotIsSettledByTheAnswer(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := unclear(t).press(test.keys...)
-			d.has(test.keeps...)
+			d.has(test.saved...)
 			d.Sees(test.sees, "Saved in your journal.")
 			d.SeesNo("answered \"a clot\"")
 			if diff := cmp.Diff(cleared, d.profile); diff != "" {

@@ -1,59 +1,32 @@
 package selfcheck
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
-	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 )
 
-// scenes are what the screen can show, by the keys that lead there.
+// scenes are what the screen can show, by the keys that lead there. Where a list does
+// not fit, its end has to be seen before n.
 var scenes = map[string][]string{
-	"emergency":    nil,
-	"marked":       {"down", "2"},
-	"same-day":     {"n"},
-	"confirm":      {"2", "esc"},
+	"emergency":    {"end", "home"},
+	"marked":       {"end", "home", "down", "2"},
+	"same-day":     {"end", "n"},
+	"confirm":      {"end", "home", "2", "esc"},
 	"active":       {"2", "4", "enter"},
-	"active-today": {"n", "1", "enter"},
-	"none":         {"n", "n"},
+	"active-today": {"end", "n", "end", "1", "enter"},
+	"none":         {"end", "n", "end", "n"},
 	"question":     append(slices.Clone(questions), "n"),
 	"ordinary":     append(slices.Clone(questions), "y", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n"),
 	"unsure":       append(slices.Clone(questions), "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s", "s"),
 }
 
-func TestView(t *testing.T) {
-	for scene, keys := range scenes {
-		for _, size := range navtest.Sizes {
-			t.Run(fmt.Sprintf("%s_%dx%d", scene, size[0], size[1]), func(t *testing.T) {
-				d := at(t).open()
-				d.Screen.SetSize(size[0], size[1])
-				for _, k := range append([]string{"end", "home"}, keys...) {
-					if k == "n" && d.screen.state == listing {
-						d.Press("end") // every sign has to be seen
-					}
-					d.Press(k)
-				}
-				d.Golden(size[0], size[1])
-			})
-		}
-	}
-}
+func open(t *testing.T) *navtest.Desk { return &at(t).open().Desk }
 
-// TestView_fitsAndNeedsNoUnicode shows each scene in every size, and then with the
-// glyphs of a terminal that has ASCII alone.
-func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
-	for _, keys := range scenes {
-		d := at(t).open().press(keys...)
-		d.Fits()
-		d.screen.SetTheme(navtest.Plain(theme.ASCII))
-		for _, size := range [][2]int{{96, 26}, {56, 16}, {56, 1}} {
-			d.Screen.SetSize(size[0], size[1])
-			d.ASCII()
-		}
-	}
-}
+func TestView(t *testing.T) { navtest.Scenes(t, scenes, open) }
+
+func TestView_fitsAndNeedsNoUnicode(t *testing.T) { navtest.Sweep(t, scenes, open) }
 
 // TestEverySignHasToBeSeenBeforeNone scrolls a list that does not fit.
 func TestEverySignHasToBeSeenBeforeNone(t *testing.T) {
