@@ -1,5 +1,6 @@
-// Package nav says what a screen is, and where one can go from it. Screens know
-// this package and never each other; the root model alone knows them all.
+// Package nav says what a screen is, where one can go from it, and what screens share
+// that is not drawn: requests, questions and keys. Its one rule: screens know this package
+// and never each other; the root model alone knows them all.
 package nav
 
 import (
@@ -10,9 +11,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Screen is one full view of the program. Init is also called when a screen is
-// returned to, so that it can read again what may have changed. The root draws
-// the footer from its keys; View gets what is left of the window.
+// Screen is one full view of the program. Init is also called when a screen is returned
+// to, so that it can read again what may have changed. The root draws the footer from its
+// keys; View fills the rest of the window, at most the size that SetSize gave, in cells.
 type Screen interface {
 	help.KeyMap
 	Init() tea.Cmd
@@ -21,34 +22,34 @@ type Screen interface {
 	SetSize(width, height int)
 }
 
-// Keeper is a screen that holds something not saved yet. Keep is called once
+// Keeper is a screen that may have something unsaved. Keep saves it: it is called once
 // when the program ends, however it ends, after the terminal is restored.
 type Keeper interface{ Keep() error }
 
-// Guard is a screen that must not be left by one key: MayLeave is called before
-// the program quits on one. A screen that says no asks the user itself, and
-// sends Quit when the answer is yes.
+// Guard is a screen that one key must not quit: MayLeave reports whether the program may
+// quit now. A screen that says no asks the user itself, and sends Quit when the answer is
+// yes.
 type Guard interface{ MayLeave() bool }
 
-// Typist is a screen that, while Typing, takes letters as text: the root then
-// keeps its own letter keys to itself.
+// Typist is a screen in which text is typed: while Typing reports true, letters are text
+// and not keys of the root.
 type Typist interface{ Typing() bool }
 
 // Nightly is a screen that may be for somebody who has just been woken: while Nightly
 // reports true, it is drawn in the colours that wake least.
 type Nightly interface{ Nightly() bool }
 
-// Mouser is a screen that takes the mouse, which the terminal is asked for only while
+// Mouser is a screen that uses the mouse. The terminal is asked to report it only while
 // such a screen is on top. Cells count from the screen's own corner.
 type Mouser interface{ Mouse(tea.MouseMsg) tea.Cmd }
 
-// Msg is what a screen asks of the root. The interface is sealed: a value of any
+// Msg is what a screen asks of the root. The interface is sealed, so that a value of any
 // other type does not compile.
 type Msg interface{ nav() }
 
 type (
-	// Back leaves the screen for the one below it, and then does what Then asks, if it
-	// asks for anything: one message, so that no reply comes between the two.
+	// Back leaves the screen for the one below it, and then does Then, if that is not
+	// nil: both in one message, so that no reply comes between them.
 	Back struct{ Then Msg }
 	// Quit leaves the program.
 	Quit struct{}
@@ -60,7 +61,7 @@ type (
 	CheckIn struct{ Night diary.Date }
 	// History shows the nights, first in the view named; "" is that of the nights.
 	History struct{ View View }
-	// Relief helps with a cramp that is there now. What is not known of it is empty.
+	// Relief helps with a cramp now. What is not known of it is empty.
 	Relief struct {
 		Side   routines.Side
 		Muscle diary.Muscle
@@ -69,12 +70,12 @@ type (
 	Day struct{ Night diary.Date }
 	// Profile asks about the user.
 	Profile struct{}
-	// SelfCheck asks about warning signs, and what else it could be.
+	// SelfCheck asks about warning signs, and about what is not a cramp.
 	SelfCheck struct{}
-	// Flags shows what the nights give reason to see somebody about.
+	// Flags shows the reasons in the log to see a doctor.
 	Flags struct{}
-	// Learn shows the pages to read: the one about a topic, or with "" the list; and
-	// with them where each sentence is from.
+	// Learn shows the page about a topic, or with "" the list of pages; with Sources,
+	// where each sentence is from.
 	Learn struct {
 		Topic   string
 		Sources bool
@@ -88,7 +89,7 @@ type (
 // View is one way to look at the history.
 type View string
 
-// The views of the history, by the names that stand in its heading.
+// The views of the history, by their names in its heading.
 const (
 	ViewNights   View = "nights"
 	ViewCalendar View = "calendar"

@@ -2,12 +2,12 @@ package nav
 
 import tea "github.com/charmbracelet/bubbletea"
 
-// Request is one question that a screen has asked, of the journal or of a file. It has
-// a size, so that no two have the same address.
+// Request is what a screen asked of the journal or of a file. It has a size, so that no
+// two have the same address.
 type Request struct{ _ byte }
 
-// Pending is the request that a screen waits for. A later request makes an earlier one
-// stale: its reply is dropped, whichever of them comes first.
+// Pending is the request whose reply a screen waits for. A later request makes an earlier
+// one stale: its reply is dropped, whichever comes first.
 type Pending struct{ latest *Request }
 
 // Send returns a new request, which makes the one before it stale.
@@ -19,11 +19,11 @@ func (p *Pending) Send() *Request {
 // Waiting reports whether a reply is still to come.
 func (p Pending) Waiting() bool { return p.latest != nil }
 
-// Stale reports whether a reply is not to the latest request, or to one that was
-// answered or dropped. A screen ignores such a reply.
+// Stale reports whether the reply to a request is to be ignored: the request is not the
+// latest, or it was answered or dropped.
 func (p Pending) Stale(r *Request) bool { return r == nil || r != p.latest }
 
-// Done ends the wait: the reply has come, or nobody wants it any more.
+// Done ends the wait: the reply has come, or is no longer wanted.
 func (p *Pending) Done() { p.latest = nil }
 
 // Accept reports whether r is the reply to wait for, and then ends the wait.

@@ -127,8 +127,8 @@ var article = map[string][]said{
 	},
 }
 
-// TestArticle_isSaidInFull holds that every item of the article is said once in its
-// place, so that an item whose sentence goes is missed.
+// TestArticle_isSaidInFull finds every item of the article once in its place, so that none
+// gets lost when a sentence is removed.
 func TestArticle_isSaidInFull(t *testing.T) {
 	places := places(t)
 	for part, items := range article {
@@ -140,8 +140,8 @@ func TestArticle_isSaidInFull(t *testing.T) {
 	}
 }
 
-// TestCrampsPage_beginsWithWhatIsUsual holds that nobody meets the warning signs
-// before the sentence that most cramps are harmless.
+// TestCrampsPage_beginsWithWhatIsUsual: the sentence that most cramps are harmless comes
+// before the warning signs.
 func TestCrampsPage_beginsWithWhatIsUsual(t *testing.T) {
 	if got, want := places(t)["page cramps"], "The NHS says that leg cramps are common and usually harmless"; !strings.HasPrefix(got, want) {
 		t.Errorf("got %.80q, want it to begin with %q", got, want)

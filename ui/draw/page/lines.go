@@ -10,15 +10,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Line is one line of a page that was set.
+// Line is one line of a page, in its styles.
 type Line struct {
-	Text    string // with its styles
+	Text    string
 	Heading bool
 	Found   int // matches that begin in it
 }
 
-// Lines sets the page, without its title, in lines of at most width cells, with
-// all that matches the query marked. An empty query matches nothing.
+// Lines breaks the page, without its title, into lines of at most width cells, with all
+// that matches the query marked. An empty query matches nothing.
 func (p Page) Lines(width int, t theme.Theme, query string) []Line {
 	var lines []Line
 	for i, b := range p.blocks {
@@ -30,7 +30,7 @@ func (p Page) Lines(width int, t theme.Theme, query string) []Line {
 	return lines
 }
 
-// closeTo tells whether no empty line comes between a block and the one before.
+// closeTo reports whether no empty line is between a block and the one before.
 func (b block) closeTo(before block) bool {
 	switch before.kind {
 	case heading:
@@ -52,14 +52,14 @@ func (p Page) Plain(width int) string {
 	return text
 }
 
-// Mentions tells whether the title or the text matches the query.
+// Mentions reports whether the title or the text matches the query.
 func (p Page) Mentions(query string) bool {
 	return len(matches(p.Title, query)) > 0 ||
 		slices.ContainsFunc(p.blocks, func(b block) bool { return len(matches(b.text, query)) > 0 })
 }
 
-// matches are where the query begins in a text. Capital letters count as small
-// ones; what matches does not overlap.
+// matches are the places in a text where the query begins, whatever its case. They do not
+// overlap.
 func matches(text, query string) []int {
 	text, query = fold(text), fold(query)
 	var at []int
@@ -74,8 +74,7 @@ func matches(text, query string) []int {
 	return at
 }
 
-// fold makes A to Z small. Every byte keeps its place, which ToLower does not
-// promise.
+// fold makes A to Z lower case. Other than with ToLower, every byte stays where it is.
 func fold(text string) string {
 	return strings.Map(func(r rune) rune {
 		if 'A' <= r && r <= 'Z' {
@@ -85,7 +84,6 @@ func fold(text string) string {
 	}, text)
 }
 
-// lines sets one block.
 func (b block) lines(width int, t theme.Theme, query string) []Line {
 	inks, starts := slices.Clone(b.inks), matches(b.text, query)
 	for _, at := range starts {
@@ -113,7 +111,7 @@ func (b block) lines(width int, t theme.Theme, query string) []Line {
 	return lines
 }
 
-// before is what stands before an item's first line.
+// before is the sign of an item, which its first line begins with.
 func (b block) before(t theme.Theme, width int) string {
 	if b.kind != item || width < 8 { // no room for it
 		return ""
@@ -180,8 +178,7 @@ func (b block) wrap(width int) []span {
 	return append(lines, line)
 }
 
-// wordEnd is where the word ends that begins at a byte. The keys of sources stay
-// together.
+// wordEnd is the end of the word that begins at a byte. The keys of sources are one word.
 func (b block) wordEnd(at int) int {
 	for at < len(b.text) && (b.text[at] != ' ' || b.inks[at] == source) {
 		at++

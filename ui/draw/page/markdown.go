@@ -30,7 +30,7 @@ const (
 	plain ink = iota
 	strong
 	emphasis
-	source // the key of a source, which the eye may pass over
+	source // the key of a source, which is read last
 	found  // what was searched for
 )
 
@@ -40,7 +40,7 @@ var (
 	keys     = regexp.MustCompile(`\[(?:S\d+|own)(?:, (?:S\d+|own))*\]`)
 )
 
-// parse takes a page apart: its title, which is the first heading, and the rest.
+// parse splits a page into its title, which is the first heading, and the rest.
 func parse(text string) (title string, blocks []block) {
 	var raw []block
 	open := false // the next line goes on with the last block
@@ -70,7 +70,7 @@ func parse(text string) (title string, blocks []block) {
 	return "", blocks
 }
 
-// inked takes the stars out of a text and tells what they meant.
+// inked removes the stars from a text, and returns what they meant for each byte.
 func inked(text string) (string, []ink) {
 	var clean strings.Builder
 	var inks []ink

@@ -1,9 +1,9 @@
-// Package page reads the pages to read, which are Markdown, and sets them in
-// lines: for the screen, and as plain text.
+// Package page reads the articles, which are Markdown, and breaks them into lines: for the
+// screen, and as plain text.
 //
-// Its one rule: it knows no more of Markdown than those pages use, which are
-// headings, paragraphs, lists, **strong** and *emphasis*. A test reads every
-// shipped page with a full reader of Markdown and compares.
+// Its one rule: it knows no more of Markdown than the articles use, which are headings,
+// paragraphs, lists, **strong** and *emphasis*. A test compares every shipped page with
+// what a full parser reads.
 package page
 
 import (
@@ -15,22 +15,22 @@ import (
 	"calmcalf/routines"
 )
 
-// Page is one page to read.
+// Page is one article.
 type Page struct {
-	Word  string           // it is asked for by this
+	Word  string           // names it on the command line
 	Title string           // of the page and in the list
-	For   routines.Caution // listed only where this holds; "" for everybody
+	For   routines.Caution // listed only for whom this holds; "" for everybody
 
 	blocks  []block
-	sources []block // what the keys on it stand for
+	sources []block // that its keys stand for
 }
 
 // contents is the file that lists the pages, in their order.
 const contents = "contents.md"
 
-// Read reads the pages that contents.md lists, each from the file WORD.md, in which
-// fill puts the numbers to call. The error names the file that could not be read or
-// the line of the list that is none.
+// Read reads the pages that contents.md lists, each from the file WORD.md, in which fill
+// replaces the numbers to call. The error names the file that could not be read, or the
+// line of the list that could not be parsed.
 func Read(files fs.FS, fill func(string) string) ([]Page, error) {
 	list, err := fs.ReadFile(files, contents)
 	if err != nil {
@@ -57,7 +57,7 @@ func Read(files fs.FS, fill func(string) string) ([]Page, error) {
 	return pages, nil
 }
 
-// listed takes an entry of the list apart: "word: title" or "word (caution): title".
+// listed parses an entry of the list: "word: title" or "word (caution): title".
 func listed(entry string) (Page, error) {
 	word, title, ok := strings.Cut(entry, ": ")
 	word, caution, marked := strings.Cut(word, " (")

@@ -1,10 +1,10 @@
 package theme
 
-// Marks are the small signs between and before words, as the terminal's characters
-// allow. Whoever draws takes them from here, and asks of no glyphs by itself.
+// Marks are the small signs between and before words, as the terminal's characters allow.
+// Whoever draws uses these, and no condition on Glyphs of its own.
 type Marks struct {
 	Ellipsis  string // where a text is cut
-	Pointer   string // before the row that is chosen, with its blank
+	Pointer   string // before the selected row, with its blank
 	Bullet    string // before an item of a list
 	Separator string // between words in one line, with its blanks
 	Dash      string // between two ends of a range
@@ -13,7 +13,7 @@ type Marks struct {
 
 	Full, Half, None, Unknown string // a night with the routine, a part of it, without it, not logged
 	Done                      string // a step held to its end
-	Open, Close               string // around a chosen option
+	Open, Close               string // around the selected option
 	Line, Heavy               string // of a rule, thin and thick; one cell each
 	Arrow                     string // to the other side
 }

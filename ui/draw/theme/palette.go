@@ -37,9 +37,9 @@ type palette struct {
 // black and on white, keeps the terminal's own colour for words and reaches 3.8
 // to 1 elsewhere, near the most that one colour can reach on both (4.6).
 //
-// Red is for eyes that have just been woken: nothing in it is green or blue enough
-// to see by. It has to read on any background too, which leaves all its words
-// nearly equally light; what matters is bold, or purer, and what does not is grey.
+// Red is for eyes that have just been woken: nothing in it has enough green or blue to
+// end their adaptation to the dark. It has to read on any background too, which leaves
+// all its words nearly equally light; what matters is bold, or purer, the rest is grey.
 var palettes = [...]palette{
 	{
 		name: "night",
@@ -83,8 +83,8 @@ func paletteNamed(name string) (palette, bool) {
 	return palette{}, false
 }
 
-// ramp blends from the faint ink to the hold ink; where there is nothing to
-// blend, it goes from faint over plain to bold.
+// ramp blends from the faint ink to the hold ink; without colours to blend it goes from
+// faint over plain to bold.
 func (p palette) ramp() [RampSteps]ink {
 	var steps [RampSteps]ink
 	from, errFrom := colorful.Hex(p.faint.hex)

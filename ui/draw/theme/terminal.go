@@ -15,8 +15,8 @@ const (
 	ASCII                 // locales without UTF-8
 )
 
-// glyphsOf takes a terminal for one that shows UTF-8 unless its locale says
-// otherwise: most environments that name no locale at all do.
+// glyphsOf assumes UTF-8 unless the locale names another encoding: most environments
+// without any locale show it.
 func glyphsOf(env func(string) string) Glyphs {
 	locale := env("LC_ALL")
 	for _, key := range []string{"LC_CTYPE", "LANG"} {
@@ -35,7 +35,7 @@ func glyphsOf(env func(string) string) Glyphs {
 	}
 }
 
-// Ground is what lies behind the text.
+// Ground is the background of the terminal.
 type Ground int
 
 const (
@@ -59,9 +59,8 @@ func groundOf(colorfgbg string) Ground {
 	}
 }
 
-// Printable takes control characters out of words that came from outside, so that
-// they never reach a terminal, and those that would show the words in another order
-// than they are written. Line ends stay.
+// Printable removes from words that came from outside what a terminal would obey: control
+// characters except line ends, and characters that reorder text.
 func Printable(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' || unicode.Is(unicode.Bidi_Control, r) {

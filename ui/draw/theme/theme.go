@@ -1,6 +1,6 @@
-// Package theme says what things look like: palettes of semantic colours, the
-// styles made from them, and the glyphs that a terminal can show. A Theme is
-// built once, at the start, and handed to whoever draws.
+// Package theme says what things look like: palettes of semantic colours, the styles made
+// from them, and the glyphs that a terminal can show; and it breaks words into lines. A
+// Theme is a value, handed to whoever draws.
 //
 // Its one rule: it imports nothing of Bubble Tea, and nothing that Lip Gloss
 // does not import itself. See init.
@@ -37,8 +37,8 @@ type Theme struct {
 	Name   string
 	Glyphs Glyphs
 
-	Text   lipgloss.Style // what is to be read
-	Dim    lipgloss.Style // what is to be read second
+	Text   lipgloss.Style // read first
+	Dim    lipgloss.Style // read second
 	Faint  lipgloss.Style // lines, props, empty tracks; never words
 	Strong lipgloss.Style // headings
 	Accent lipgloss.Style // the one thing to look at
@@ -56,8 +56,8 @@ type Theme struct {
 // RampSteps is the number of styles in a Ramp.
 const RampSteps = 8
 
-// Tone returns the style of the Ramp at a fraction from 0 to 1; fractions
-// outside are taken as the nearest end.
+// Tone returns the style of the Ramp at a fraction from 0 to 1; a fraction outside is
+// the nearest end.
 func (t Theme) Tone(fraction float64) lipgloss.Style {
 	return t.Ramp[Step(fraction)]
 }
@@ -80,10 +80,9 @@ func Detect(environ []string) Terminal {
 	}
 }
 
-// New builds the theme with this name. "" and "auto" choose: no colour where the
-// environment forbids it, night or day where the background is known, and dusk,
-// which reads on both, where it is not. The second result tells whether the name
-// is known.
+// New builds the theme with this name, and reports whether the name is known. "" and
+// "auto" choose: no colour where the environment forbids it, night or day where the
+// background is known, and dusk, which reads on both, where it is not.
 func New(name string, term Terminal) (Theme, bool) {
 	if name == "" || name == "auto" {
 		name = automatic(term)
@@ -95,10 +94,9 @@ func New(name string, term Terminal) (Theme, bool) {
 	return build(p, term), true
 }
 
-// ForNight builds the theme for help in the middle of the night, for someone whose
-// theme is the named one, as New takes it: red, which wakes least, except that
-// mono stays without colour, and day stays as it is, since a white window is
-// bright whatever is written on it.
+// ForNight builds the theme for help in the middle of the night, for someone whose theme
+// is the named one: red, which wakes least, except that mono stays without colour, and
+// day as it is, since a white window is bright whatever is written on it.
 func ForNight(name string, term Terminal) Theme {
 	own, known := New(name, term)
 	if known && (own.Name == "mono" || own.Name == "day") {

@@ -7,8 +7,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Wrap breaks words from anywhere into lines of at most width cells (at least 1), each
-// in a style and without blanks at its end. What is not Printable never gets through.
+// Wrap breaks words from anywhere into lines of at most width cells (at least 1), each in
+// a style and without blanks at its end. Only what is Printable remains.
 func Wrap(style lipgloss.Style, text string, width int) []string {
 	lines := Lines(text, width)
 	for i, line := range lines {

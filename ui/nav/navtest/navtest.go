@@ -1,5 +1,5 @@
-// Package navtest sits before a screen in its tests: it presses keys, and performs
-// what the screen asks for as Bubble Tea would, one command after the other.
+// Package navtest drives a screen in its tests: it presses keys, and performs commands as
+// Bubble Tea would, one after the other. Its one rule: keys in, text and requests out.
 package navtest
 
 import (
