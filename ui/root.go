@@ -60,7 +60,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.keys(msg)
 	case tea.MouseMsg:
 		return m, m.pointed(msg)
-	case tea.ResumeMsg: // the shell was shown meanwhile, without the mouse
+	case tea.ResumeMsg: // back from the shell, which had no mouse
 		m.mouse = false
 		return m, tea.Batch(m.listen(), m.broadcast(msg))
 	case sent:
@@ -188,7 +188,7 @@ func (m *root) open(msg nav.Msg) {
 }
 
 // back shows the screen below, which reads again what may have changed, and then does
-// what was asked for. Below the last one there is only the shell.
+// then, if that is not nil. Below the last screen is only the shell.
 func (m *root) back(then nav.Msg) tea.Cmd {
 	if len(m.stack) < 2 {
 		return m.leave()
@@ -207,7 +207,7 @@ func (m *root) leave() tea.Cmd {
 	return tea.Quit
 }
 
-// broadcast hands ticks and replies to every screen: each knows its own.
+// broadcast passes ticks and replies to every screen: each knows its own.
 func (m *root) broadcast(msg tea.Msg) tea.Cmd {
 	cmds := make([]tea.Cmd, 0, len(m.stack))
 	for _, screen := range m.stack {
@@ -216,7 +216,7 @@ func (m *root) broadcast(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// keep saves what screens hold that is not saved yet.
+// keep saves what screens have unsaved.
 func (m *root) keep() error {
 	var errs []error
 	for _, screen := range m.stack {

@@ -1,6 +1,6 @@
-// Package ui runs the full-screen program. It alone knows all screens: it keeps
-// them on a stack, routes messages, and draws what they share, the margins and
-// the foot of the window.
+// Package ui runs the full-screen program: a stack of screens, the routing of messages, and
+// what the screens share of the window, its margins, its foot and its help. Its one rule: it
+// alone knows all screens, and asks nothing of one beyond the interfaces of nav.
 package ui
 
 import (
@@ -29,7 +29,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Journal is what the screens together need of the journal.
+// Journal is what the screens need of the journal.
 type Journal interface {
 	home.Journal
 	coach.Recorder
@@ -41,51 +41,46 @@ type Journal interface {
 	flags.Journal
 }
 
-// Deps is what the program is made of.
+// Deps is what the screens need. Those that read files or the journal are called in
+// commands alone: Profile, Body, Checklist, Pages, Evening, Flags and Study.
 type Deps struct {
-	Theme theme.Theme
-	Poses figure.Poses
-	// Evening reads what home shows. It is called each time that home is shown.
-	Evening func() (home.Evening, error)
-	// Flow returns the routine for a cramp that is there now in a muscle.
-	Flow  func(diary.Muscle) (routines.Routine, error)
-	Red   theme.Theme         // for a cramp at night
-	Fill  func(string) string // puts the numbers to call into words
-	Words func() diary.CareWords
-	// Pages reads the pages to read. It is called when they are shown.
-	Pages    func() ([]page.Page, error)
-	Known    func() diary.Body          // what the profile tells of the body, as last read
-	Body     func() (diary.Body, error) // the same with the active warning signs; it reads files
-	Profile  profile.File
-	About    func() profile.Words // called when the profile is shown
-	Still    bool                 // no motion
-	Journal  Journal
-	Now      func() time.Time
-	NewID    func() string // of a session, a cramp or a drink
-	Senses   coach.Senses
-	Standing string // a short line that stands at the foot while nothing else is said there, or ""
-	// Checklist is the self-check of this user, for what stands, too:
-	// d.Checklist().Active(answer). It may read files.
-	Checklist func() diary.Checklist
-	// Study reads every night and tells what they show together.
-	Study func() ([]insight.Part, error)
-	// Flags computes what the nights give reason to see somebody about. It reads the
-	// journal and files.
-	Flags func() (insight.FlagReport, error)
+	Theme    theme.Theme
+	Red      theme.Theme // for somebody who was just woken
+	Poses    figure.Poses
+	Still    bool   // no motion
+	Standing string // a short line at the foot while there is no message, or ""
+
+	Journal Journal
+	Now     func() time.Time
+	NewID   func() string // of a session, a cramp or a drink
+	Senses  coach.Senses
+
+	Profile   profile.File
+	About     func() profile.Words        // for the profile
+	Known     func() diary.Body           // as the profile that was last read has it
+	Body      func() (diary.Body, error)  // with the active warning signs
+	Checklist func() diary.Checklist      // the self-check of this user
+	Words     func() diary.CareWords      // for the coach
+	Fill      func(string) string         // replaces the numbers to call in words
+	Pages     func() ([]page.Page, error) // to read
+
+	Evening func() (home.Evening, error)                 // what home shows
+	Flow    func(diary.Muscle) (routines.Routine, error) // the routine for a cramp in a muscle
+	Flags   func() (insight.FlagReport, error)           // the reasons in the log to see a doctor
+	Study   func() ([]insight.Part, error)               // what all nights show together
 }
 
-// Start is where the program opens. Several open one above the other, so that
-// leaving the last shows the one before.
+// Start is where the program opens. Several screens are opened one above the other, so
+// that leaving the last shows the one before.
 type Start []nav.Msg
 
-// Run shows the program until the user leaves it or ctx ends. Whatever ends it,
-// what was not saved yet is saved then; when that cannot be done, that is the
-// error.
+// Run shows the program until the user leaves it or ctx ends. Whatever ends it, what was
+// not saved yet is saved then; the error says when that failed.
 func Run(ctx context.Context, d Deps, start Start, options ...tea.ProgramOption) error {
 	m := newRoot(d, start)
 	_, err := program(ctx, m, options...).Run()
 	if ctx.Err() != nil {
-		err = nil // closed from outside: a way to leave
+		err = nil // closed from outside
 	}
 	if err != nil {
 		err = fmt.Errorf("running the screen: %w", err)
@@ -93,9 +88,9 @@ func Run(ctx context.Context, d Deps, start Start, options ...tea.ProgramOption)
 	return errors.Join(err, m.keep())
 }
 
-// framesPerSecond is how often Bubble Tea looks for something to draw. It wakes
-// that often even when nothing moves: 60 paints the first frame 8 ms later than
-// 120 does, and costs half as much while idle.
+// framesPerSecond is how often Bubble Tea looks for something to draw, even while nothing
+// moves: 60 paints the first frame 8 ms later than 120 does, and costs half as much when
+// idle.
 const framesPerSecond = 60
 
 func program(ctx context.Context, m *root, options ...tea.ProgramOption) *tea.Program {
