@@ -151,3 +151,57 @@ func TestNotRecorded_staysSoUntilChosen(t *testing.T) {
 	d.Press("y", "tab", "f", "enter")
 	d.has(saturday, "left foot 03:10")
 }
+
+func TestALegKey_isAYesToo(t *testing.T) {
+	for key, want := range map[string]string{"l": "left", "r": "right", "b": "both legs"} {
+		d := sit(t, journalWith(t, logged(friday)), saturday)
+		d.Press(key)
+		d.Sees("▸ muscle")
+		d.Press("s", "enter")
+		d.has(saturday, want+" shin 5/10 2 min woke me")
+	}
+}
+
+func TestAnOpenCramp_isAskedHowLongItLasted(t *testing.T) {
+	j := journalWith(t, logged(friday))
+	if _, err := j.BeginCramp(diary.Cramp{ID: "a", Side: "right", Muscle: diary.Foot, At: footCramp().At, Open: true}); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, j, saturday)
+	d.Press("y")
+	d.Sees("The cramp of 03:10", "▸ how long", "Nobody closed this one.")
+	d.Press("m", "enter")
+	d.has(saturday, "right foot 2 min 03:10")
+}
+
+func TestUnlikeTheUsual_leadsToTheWarningSigns(t *testing.T) {
+	d := one(t)
+	d.Press("!", "enter")
+	d.Went(nav.SelfCheck{})
+	d.Run(d.Screen.Init())
+	d.Went() // other nights may be open
+
+	d = sit(t, journalWith(t, logged(thursday)), thursday)
+	d.Press("y", "!", "enter")
+	d.Went(nav.SelfCheck{})
+	d.Run(d.Screen.Init())
+	d.Went(nav.Back{})
+}
+
+func TestANightUnderWay_isNeverANightWithout(t *testing.T) {
+	d := sit(t, journalWith(t, logged(saturday)), saturday.AddDays(1))
+	d.Sees("Any cramps so far?")
+	if d.Offers("n") || !d.Offers("a note") {
+		t.Error("none is offered before the morning, or a note is not")
+	}
+	d.Press("e", "4", "tab")
+	d.Type("warm")
+	d.Press("enter")
+	d.has(saturday.AddDays(1), "not logged")
+	d.Went(nav.Back{Then: nav.Notice{Text: "a note, night of Sunday 22 November"}})
+
+	d = sit(t, d.journal, saturday.AddDays(1))
+	d.Sees("slept 4/10", "warm")
+	d.Screen.SetSize(60, 1)
+	d.Sees("Cramps so far, Sun 22 Nov?  y yes  s not yet")
+}

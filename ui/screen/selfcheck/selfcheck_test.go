@@ -7,7 +7,9 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -345,4 +347,42 @@ func TestAProfileThatCannotBeSavedKeepsTheSign(t *testing.T) {
 	if d.profile.Unclear() {
 		t.Error("the profile was not changed")
 	}
+}
+
+func TestQuittingWithAMarkAsks(t *testing.T) {
+	d := at(t).open()
+	if !d.screen.MayLeave() {
+		t.Error("got no leave without a mark")
+	}
+	d.Press("1")
+	if d.screen.MayLeave() {
+		t.Error("got leave with a mark that is not saved")
+	}
+	d.Sees("Leave without saving what you marked?")
+	d.Press("y")
+	d.went(nav.Quit{})
+	if err := d.screen.Keep(); err != nil || d.answered() {
+		t.Errorf("got %v, answered %v, want nothing saved", err, d.answered())
+	}
+}
+
+func TestAMarkIsSavedWhenTheProgramEndsWithoutAsking(t *testing.T) {
+	d := at(t).open().press("1")
+	if err := d.screen.Keep(); err != nil {
+		t.Fatal(err)
+	}
+	d.has("clot-lung")
+	saving := d.screen.Update(navtest.Key("enter"))
+	if d.screen.MayLeave() {
+		t.Error("the program may be left while an answer is being saved")
+	}
+	d.Press("esc", "n")
+	d.Run(saving)
+	d.Sees("Call 999 now.")
+}
+
+func TestPasted_isNoAnswer(t *testing.T) {
+	d := at(t).open()
+	d.Run(d.Screen.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("1"), Paste: true}))
+	d.Sees("1 [ ]")
 }
