@@ -74,8 +74,8 @@ func fields(c diary.Cramp) []form.Choice {
 	}
 }
 
-// first is the field to begin with: what is to be asked of a cramp that nobody
-// closed is how long it was.
+// first is the field that has the focus when the form opens. Of a cramp that nobody
+// closed the duration is missing.
 func (p *page) first() field {
 	if p.was.Open {
 		return duration

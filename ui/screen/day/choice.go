@@ -94,7 +94,7 @@ func (m *Model) choiceHead() string {
 	return t.Strong.Render(head)
 }
 
-// gradesHead stands above the grades. A link is not a cause.
+// gradesHead is the heading of the grades. A link is not a cause.
 const gradesHead = "link with cramps"
 
 // The columns of the list, in cells. The last holds the grades.

@@ -47,7 +47,7 @@ func (m *Model) page(head string, rows [][]string, focus int, foot []string) str
 	if foot != nil {
 		foot = append([]string{""}, foot...)
 	}
-	height := m.height - len(top) - len(foot)
+	height := max(1, m.height-len(top)-len(foot))
 	lines := theme.Spaced(1, rows...)
 	if len(lines) > height {
 		lines = theme.Spaced(0, rows...)
