@@ -7,8 +7,8 @@ import (
 	"calmcalf/store/diary"
 )
 
-// MaxRating is the upper end of every scale, and the one rating of two digits.
-const MaxRating = 10
+// MaxRating is the upper end of every scale, 10, and the one rating of two digits.
+const MaxRating = diary.MaxSeverity
 
 // Leg asks which leg cramped. The values of its options are routines.Side.
 func Leg(side routines.Side) Choice {
