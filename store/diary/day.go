@@ -9,12 +9,12 @@ import (
 	"time"
 )
 
-// DayOf returns the night that what is eaten, drunk or taken at t comes before. That is
-// tonight as seen from t: a coffee in the morning counts for the evening to come.
+// DayOf returns the night whose day t belongs to: a coffee in the morning counts for the
+// evening to come.
 func DayOf(t time.Time) Date { return Tonight(t) }
 
-// AtDay returns the instant of a time of day in the day before the night: before
-// 04:00 that is already the date after.
+// AtDay returns the instant of a time of day in the day before the night: before 04:00 that
+// is on the next date.
 func (d Date) AtDay(hour, minute int, loc *time.Location) time.Time {
 	if hour < morning {
 		d = d.AddDays(1)
@@ -22,18 +22,17 @@ func (d Date) AtDay(hour, minute int, loc *time.Location) time.Time {
 	return time.Date(d.Year, d.Month, d.Day, hour, minute, 0, 0, loc)
 }
 
-// DayLog is what is told of the day before one night.
+// DayLog is a change of what is recorded of the day before one night.
 type DayLog struct {
 	Night  Date
 	Set    Factors  // in place of what was recorded
 	Add    Factors  // numbers, added to what was recorded
 	Drinks []Drink  // of water, added
-	Clear  []Factor // taken back: not recorded any more
+	Clear  []Factor // deleted
 }
 
-// Log takes over what is told. Water that is set or cleared takes the place of the
-// drinks recorded so far. It refuses amounts that do not pass Question.Check, and
-// to add nothing.
+// Log applies a DayLog. Water that is set or cleared replaces the drinks recorded so far.
+// It is an error to add nothing, or to reach an amount that Question.Check refuses.
 func (n *Night) Log(l DayLog) error {
 	factors, drinks := maps.Clone(n.Factors), slices.Clone(n.Drinks)
 	if factors == nil {
@@ -61,7 +60,7 @@ func (n *Night) Log(l DayLog) error {
 	if err := factors.check(l); err != nil {
 		return err
 	}
-	slices.SortStableFunc(drinks, func(a, b Drink) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
+	sortDrinks(drinks)
 	n.Factors, n.Drinks = factors, drinks
 	if len(factors) == 0 {
 		n.Factors = nil
@@ -69,10 +68,10 @@ func (n *Night) Log(l DayLog) error {
 	return nil
 }
 
-// add adds numbers to what there is.
+// add adds numbers to those recorded.
 func (f Factors) add(more Factors) error {
 	for factor, a := range more {
-		if a.Word != "" || !(a.Number > 0) { // no number is neither
+		if a.Word != "" || !(a.Number > 0) { // or NaN
 			return fmt.Errorf("logging the day: nothing is added to %s", factor)
 		}
 		f[factor] = Amount{Number: rounded(f[factor].Number + a.Number)}
@@ -80,8 +79,8 @@ func (f Factors) add(more Factors) error {
 	return nil
 }
 
-// check looks at what was told now. What was kept before may come from a newer
-// program or another diary, and stays.
+// check checks the factors that the log changes. The others may come from a newer release
+// or another diary, and stay.
 func (f Factors) check(l DayLog) error {
 	for _, q := range Questions() {
 		_, set := l.Set[q.Factor]
@@ -96,12 +95,10 @@ func (f Factors) check(l DayLog) error {
 	return nil
 }
 
-// DayHours is the number of hours in a day of the diary, each with a column of its
-// own when a day is drawn.
+// DayHours is the number of hours in a day of the diary.
 const DayHours = 24
 
-// Hours sums drinks up by the hours of the day, in ml. The first is the one from
-// 04:00, and the last the one before 04:00 of the date after.
+// Hours adds drinks up by the hours of the day, in ml, from 04:00 to 04:00 of the next date.
 func Hours(drinks []Drink) [DayHours]float64 {
 	var hours [DayHours]float64
 	for _, d := range drinks {
@@ -110,20 +107,21 @@ func Hours(drinks []Drink) [DayHours]float64 {
 	return hours
 }
 
-// HourOf is the time of day of one of the Hours, from 0 to 23.
+// HourOf returns the time of day of one of the Hours, from 0 to 23.
 func HourOf(i int) int { return (i + morning) % DayHours }
 
 // evening is the hour from which a drink counts as one of the evening.
 const evening = 18
 
-// Evening returns how much of the drinks came in the evening and after it, from
-// 18:00 on, in ml.
+// Evening returns how much was drunk from 18:00 on, in ml.
 func Evening(drinks []Drink) float64 {
-	sum := 0.0
-	for i, ml := range Hours(drinks) {
-		if i >= evening-morning {
-			sum += ml
-		}
+	hours, sum := Hours(drinks), 0.0
+	for _, ml := range hours[evening-morning:] {
+		sum += ml
 	}
 	return rounded(sum)
+}
+
+func sortDrinks(drinks []Drink) {
+	slices.SortStableFunc(drinks, func(a, b Drink) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
 }

@@ -1,91 +1,89 @@
 package diary
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
 	"time"
 )
 
-// Join returns the night with what is told of it elsewhere, such as in the export
-// of another device. Cramps, sessions and drinks are sets by their ids, and of what
-// stands once, such as the sleep, the told one holds. What is not told stays: to
-// join never takes anything away. A night joined with itself is as it was. It
-// refuses what together is more than can be true.
-func (n Night) Join(told Night) (Night, error) {
-	n.Date = told.Date
-	n.JoinCheckIn(told)
-	n.Remark(Remarks{Sleep: told.Sleep})
-	if told.Note != "" {
-		n.Note = told.Note
+// Join returns the night with another record of it, such as one from the export of
+// another device. Cramps, sessions and drinks are sets by their ids; of what exists once,
+// such as the sleep, the other value wins. What the other record lacks stays: a join never
+// removes anything, and a night joined with itself is unchanged. It is an error where both
+// together are more than can be true.
+func (n Night) Join(other Night) (Night, error) {
+	n.Date = other.Date
+	n.JoinCheckIn(other)
+	n.Remark(Remarks{Sleep: other.Sleep})
+	if other.Note != "" {
+		n.Note = other.Note
 	}
-	n.joinCramps(told.Cramps)
-	n.joinSessions(told.Sessions)
-	if told.Signs != nil && (n.Signs == nil || !told.Signs.At.Before(n.Signs.At)) {
-		n.Signs = told.Signs
+	n.joinCramps(other.Cramps)
+	n.joinSessions(other.Sessions)
+	if other.Signs != nil && (n.Signs == nil || !other.Signs.At.Before(n.Signs.At)) {
+		n.Signs = other.Signs
 	}
-	n.Discuss(told.Discussed...)
-	n.Changed = latest(n.Changed, told.Changed)
-	return n, n.joinDay(told)
+	n.Discuss(other.Discussed...)
+	n.Changed = latest(n.Changed, other.Changed)
+	err := n.joinDay(other)
+	return n, err
 }
 
-// joinCramps joins cramps. One without an id is a known one of which it tells
-// nothing new, or has an id derived from its place.
-func (n *Night) joinCramps(told []Cramp) {
+// joinCramps joins cramps. One without an id is a known one to which it adds nothing, or
+// has an id derived from its place.
+func (n *Night) joinCramps(others []Cramp) {
 	n.Cramps = slices.Clone(n.Cramps)
 	if n.CheckedIn && n.Cramps == nil {
 		n.Cramps = []Cramp{}
 	}
 	known := len(n.Cramps)
-	taken := make([]bool, known)
-	for place, c := range told {
+	matched := make([]bool, known)
+	for place, c := range others {
 		if c.ID == "" {
 			c.ID = derivedID(n.Date, "cramp", place)
-			if at := n.unchanged(c, taken); n.Cramp(c.ID) == nil && at >= 0 {
-				taken[at] = true
+			if at := n.matching(c, matched); n.Cramp(c.ID) == nil && at >= 0 {
+				matched[at] = true
 				continue
 			}
 		}
-		if i := slices.IndexFunc(n.Cramps, func(have Cramp) bool { return have.ID == c.ID }); i >= 0 {
+		if i := indexOf(n.Cramps, c.ID); i >= 0 {
 			if i < known {
-				taken[i] = true
+				matched[i] = true
 			}
 			c = n.Cramps[i].Joined(c)
-			n.Cramps[i] = c
-			continue
 		}
-		n.Cramps = append(n.Cramps, c)
+		n.Cramps = put(n.Cramps, c)
 	}
-	slices.SortStableFunc(n.Cramps, func(a, b Cramp) int { return cmp.Compare(a.ID, b.ID) })
+	byID(n.Cramps)
 }
 
-// unchanged is the first cramp, of those not taken yet, of which c tells nothing
-// new, or -1.
-func (n *Night) unchanged(c Cramp, taken []bool) int {
-	for i := range taken {
+// matching returns the index of the first cramp, of those not matched yet, to which c adds
+// nothing, or -1.
+func (n *Night) matching(c Cramp, matched []bool) int {
+	for i := range matched {
 		c.ID = n.Cramps[i].ID
-		if !taken[i] && n.Cramps[i].Joined(c).same(n.Cramps[i]) {
+		if !matched[i] && n.Cramps[i].Joined(c).same(n.Cramps[i]) {
 			return i
 		}
 	}
 	return -1
 }
 
-// Joined returns the cramp with what is told of it elsewhere. It is closed once a
-// closed one tells anew how long it was.
-func (c Cramp) Joined(told Cramp) Cramp {
-	open := c.Open && (told.Open || told.Duration == nil || equal(told.Duration, c.Duration))
-	c.Apply(told)
+// Joined returns the cramp with another record of it. It stays open unless a closed record
+// has another duration.
+func (c Cramp) Joined(other Cramp) Cramp {
+	open := c.Open && (other.Open || other.Duration == nil || equal(other.Duration, c.Duration))
+	c.Apply(other)
 	c.Open = open
-	if !told.At.IsZero() {
-		c.At = told.At
+	if !other.At.IsZero() {
+		c.At = other.At
 	}
-	c.Changed = latest(c.Changed, told.Changed)
+	c.Changed = latest(c.Changed, other.Changed)
 	return c
 }
 
-// same tells whether two cramps tell the same.
+// same reports whether two cramps record the same, whenever they were changed.
 func (c Cramp) same(other Cramp) bool {
 	alike := equal(c.Severity, other.Severity) && equal(c.Duration, other.Duration) &&
 		equal(c.Woke, other.Woke) && equal(c.SoreH, other.SoreH) && c.At.Equal(other.At)
@@ -95,19 +93,19 @@ func (c Cramp) same(other Cramp) bool {
 
 func equal[T comparable](a, b *T) bool { return a == b || a != nil && b != nil && *a == *b }
 
-// Reported tells whether nobody performed the session with the program: it was only told
-// elsewhere how far a routine came. Such a session has no routine and no steps, and
-// as its time is not known, it has that at which the night begins.
+// Reported reports whether the session was entered elsewhere, as how far a routine came,
+// and not performed with calmcalf. It has no routine and no steps, and for lack of a time
+// that at which its night begins.
 func (s Session) Reported() bool { return s.Routine == "" && len(s.Steps) == 0 }
 
-// joinSessions joins sessions. One that is only told of, without an id, adds nothing
-// where the night already tells that much.
-func (n *Night) joinSessions(told []Session) {
+// joinSessions joins sessions. A reported one without an id adds nothing where the night
+// already has as much.
+func (n *Night) joinSessions(others []Session) {
 	n.Sessions = slices.Clone(n.Sessions)
 	if n.Sessions == nil {
 		n.Sessions = []Session{}
 	}
-	for place, s := range told {
+	for place, s := range others {
 		if s.Steps == nil {
 			s.Steps = []Step{}
 		}
@@ -115,20 +113,19 @@ func (n *Night) joinSessions(told []Session) {
 		if derived {
 			s.ID, s.Started, s.Ended = derivedID(n.Date, "session", place), noonOf(n.Date), noonOf(n.Date)
 		}
-		i := slices.IndexFunc(n.Sessions, func(have Session) bool { return have.ID == s.ID })
-		switch {
-		case i >= 0:
+		i := indexOf(n.Sessions, s.ID)
+		if i >= 0 {
 			s.Changed = latest(s.Changed, n.Sessions[i].Changed)
-			n.Sessions[i] = s
-		case !derived || s.Completion.rank() > n.routine().rank():
-			n.Sessions = append(n.Sessions, s)
+		}
+		if i >= 0 || !derived || s.Completion.rank() > n.routine().rank() {
+			n.Sessions = put(n.Sessions, s)
 		}
 	}
-	slices.SortStableFunc(n.Sessions, func(a, b Session) int { return cmp.Compare(a.ID, b.ID) })
+	byID(n.Sessions)
 }
 
-// routine is how far the routine came. A night that was checked in without a
-// session is one on which none was done.
+// routine is how far the routine came: not begun on a night that was checked in without a
+// session.
 func (n Night) routine() Completion {
 	if n.CheckedIn && len(n.Sessions) == 0 {
 		return Abandoned
@@ -136,42 +133,40 @@ func (n Night) routine() Completion {
 	return n.Did()
 }
 
-// joinDay joins what was told of the day before.
-func (n *Night) joinDay(told Night) error {
-	if len(told.Factors) == 0 {
+// joinDay joins the day before.
+func (n *Night) joinDay(other Night) error {
+	if len(other.Factors) == 0 {
 		return nil
 	}
 	factors := Factors{}
 	maps.Copy(factors, n.Factors)
-	maps.Copy(factors, told.Factors)
-	if water, is := told.Factors[Water]; is && len(told.Drinks) > 0 {
-		untimed := water.Number - total(told.Drinks)
-		n.joinDrinks(told.Drinks)
+	maps.Copy(factors, other.Factors)
+	if water, known := other.Factors[Water]; known && len(other.Drinks) > 0 {
+		untimed := water.Number - total(other.Drinks)
+		n.joinDrinks(other.Drinks)
 		factors[Water] = Amount{Number: rounded(untimed + total(n.Drinks))}
-	} else if is && water.Number < total(n.Drinks) { // so that they are not true
+	} else if known && water.Number < total(n.Drinks) { // they can't be true
 		n.Drinks = nil
 	}
 	n.Factors = factors
-	water, _ := QuestionOf("water")
-	if a, is := factors[Water]; is {
-		if err := water.Check(a); err != nil {
+	if a, known := factors[Water]; known {
+		q, _ := Water.Question()
+		if err := q.Check(a); err != nil {
 			return fmt.Errorf("together with the drinks that the journal has: %w", err)
 		}
 	}
 	return nil
 }
 
-func (n *Night) joinDrinks(told []Drink) {
+func (n *Night) joinDrinks(others []Drink) {
 	n.Drinks = slices.Clone(n.Drinks)
-	for _, d := range told {
-		if i := slices.IndexFunc(n.Drinks, func(have Drink) bool { return have.ID == d.ID }); i >= 0 {
+	for _, d := range others {
+		if i := indexOf(n.Drinks, d.ID); i >= 0 {
 			d.Changed = latest(d.Changed, n.Drinks[i].Changed)
-			n.Drinks[i] = d
-			continue
 		}
-		n.Drinks = append(n.Drinks, d)
+		n.Drinks = put(n.Drinks, d)
 	}
-	slices.SortStableFunc(n.Drinks, func(a, b Drink) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
+	sortDrinks(n.Drinks)
 }
 
 // total is how much was drunk, in ml.
@@ -183,5 +178,5 @@ func total(drinks []Drink) float64 {
 	return rounded(sum)
 }
 
-// noonOf is when a night begins, where its place on earth is not known.
+// noonOf is the instant at which a night begins, in UTC where its zone is not known.
 func noonOf(d Date) time.Time { return d.utc().Add(turn * time.Hour) }

@@ -1,7 +1,6 @@
 package diary
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -11,12 +10,12 @@ import (
 	"unicode/utf8"
 )
 
-// Night is everything kept of one night. A night that was checked in without
-// cramps and a night that was not checked in are different things.
+// Night is the record of one night. A night that was checked in without cramps and one
+// that was not checked in are different things.
 type Night struct {
 	Date      Date      `json:"night"`
 	CheckedIn bool      `json:"checked_in"`
-	CheckedAt time.Time `json:"checked_at,omitzero"` // of the first answer that stands; zero: not known
+	CheckedAt time.Time `json:"checked_at,omitzero"` // the first answer that was not undone; zero: not known
 	Sleep     *int      `json:"sleep,omitempty"`     // quality, 0-10
 	Note      string    `json:"note,omitempty"`
 	Cramps    []Cramp   `json:"cramps,omitzero"` // nil: nothing recorded; empty: none came
@@ -24,8 +23,8 @@ type Night struct {
 	Factors   Factors   `json:"factors,omitempty"`
 	Drinks    []Drink   `json:"drinks,omitempty"`    // of water, by their times; their sum is in Factors
 	Signs     *Signs    `json:"signs,omitempty"`     // the last answer about warning signs on this night
-	Discussed []string  `json:"discussed,omitempty"` // ids of flags that the user told to have discussed, in order
-	Changed   time.Time `json:"changed,omitzero"`    // what it tells besides its cramps, sessions and drinks; zero: not known
+	Discussed []string  `json:"discussed,omitempty"` // ids of flags that the user marked as discussed, sorted
+	Changed   time.Time `json:"changed,omitzero"`    // without its cramps, sessions and drinks; zero: not known
 }
 
 // MaxSleep is the best that sleep can be rated; 0 is the worst.
@@ -34,14 +33,15 @@ const MaxSleep = 10
 // MaxNote is the longest note, in characters.
 const MaxNote = 2000
 
-// Remarks are what can be told of a night besides its cramps. What is nil stays as
-// it was recorded.
+// Remarks are the answers about a night besides its cramps. What is nil stays as it was
+// recorded.
 type Remarks struct {
 	Sleep *int    // 0-10
-	Note  *string // "" takes it back
+	Note  *string // "" deletes it
 }
 
-// Check tells what is wrong with the remarks, if anything is.
+// Check returns an error unless the sleep is from 0 to MaxSleep, and the note is one line
+// of at most MaxNote characters.
 func (r Remarks) Check() error {
 	if r.Sleep != nil && (*r.Sleep < 0 || *r.Sleep > MaxSleep) {
 		return fmt.Errorf("sleep %d is not between 0 and %d", *r.Sleep, MaxSleep)
@@ -58,7 +58,7 @@ func (r Remarks) Check() error {
 	return nil
 }
 
-// Remark takes over what the remarks tell.
+// Remark applies remarks to the night.
 func (n *Night) Remark(r Remarks) {
 	if r.Sleep != nil {
 		n.Sleep = r.Sleep
@@ -68,22 +68,23 @@ func (n *Night) Remark(r Remarks) {
 	}
 }
 
-// Logged tells whether the night counts among those of which it is known how many
-// cramps came: it was checked in, or a cramp was recorded when it came.
+// Logged reports whether the night's number of cramps is known: it was checked in, or a
+// cramp was recorded as it came.
 func (n Night) Logged() bool { return n.CheckedIn || len(n.Cramps) > 0 }
 
-// RoutineKnown tells whether enough is kept of the night to say that the routine was not
-// done. A night after the last one that is over may still have it, whatever was noted
-// of the day.
-func (n Night) RoutineKnown(last Date) bool {
-	if len(n.Sessions) > 0 || n.Date.Compare(last) > 0 {
-		return len(n.Sessions) > 0
-	}
-	return n.Logged() || len(n.Factors) > 0 || n.Sleep != nil || n.Note != ""
+// Recorded reports whether anything is known of the night or of the evening before it.
+func (n Night) Recorded() bool {
+	return n.Logged() || len(n.Sessions) > 0 || len(n.Factors) > 0 || n.Sleep != nil || n.Note != ""
 }
 
-// Did tells how far the routine of this night came: its best session's
-// completion, or "" when there was none.
+// RoutineKnown reports whether it is known if a routine was done. A night after last, the
+// last one that is over, may still have one, whatever was recorded of its day.
+func (n Night) RoutineKnown(last Date) bool {
+	return len(n.Sessions) > 0 || n.Recorded() && n.Date.Compare(last) <= 0
+}
+
+// Did returns how far the routine of this night came: the completion of its best session,
+// or "" when there was none.
 func (n Night) Did() Completion {
 	best := Completion("")
 	for _, s := range n.Sessions {
@@ -94,8 +95,7 @@ func (n Night) Did() Completion {
 	return best
 }
 
-// Worst returns the highest severity of the night's cramps, or nil when none
-// was rated.
+// Worst returns the highest severity of the night's cramps, or nil when none was rated.
 func (n Night) Worst() *int {
 	var worst *int
 	for _, c := range n.Cramps {
@@ -106,20 +106,15 @@ func (n Night) Worst() *int {
 	return worst
 }
 
-// Merge adds cramps to the night, in place of those with the same id, ordered by
-// id, which is the order in which they were recorded.
+// Merge adds cramps to the night, in place of those with the same ids.
 func (n *Night) Merge(cramps []Cramp) {
 	for _, c := range cramps {
-		if i := slices.IndexFunc(n.Cramps, func(have Cramp) bool { return have.ID == c.ID }); i >= 0 {
-			n.Cramps[i] = c
-			continue
-		}
-		n.Cramps = append(n.Cramps, c)
+		n.Cramps = put(n.Cramps, c)
 	}
-	slices.SortStableFunc(n.Cramps, func(a, b Cramp) int { return cmp.Compare(a.ID, b.ID) })
+	byID(n.Cramps)
 }
 
-// Remove takes the cramps with these ids out of the night.
+// Remove deletes the cramps with these ids.
 func (n *Night) Remove(ids ...string) {
 	n.Cramps = slices.DeleteFunc(n.Cramps, func(c Cramp) bool { return slices.Contains(ids, c.ID) })
 }
@@ -127,29 +122,27 @@ func (n *Night) Remove(ids ...string) {
 // QuietDays is how long a flag is hidden after it was discussed.
 const QuietDays = 90
 
-// Discuss adds flags, by their ids, to those that were told to be discussed. None is
-// there twice, whatever is joined.
+// Discuss adds flags, by their ids, to those that were discussed.
 func (n *Night) Discuss(ids ...string) {
 	n.Discussed = slices.Compact(slices.Sorted(slices.Values(slices.Concat(n.Discussed, ids))))
 }
 
-// CheckIn is the user's answer for one night: what came to it, and what was
-// recorded before and is taken back. No cramps at all is an answer too.
+// CheckIn is the user's answer for one night. No cramps at all is an answer too.
 type CheckIn struct {
 	Night   Date
-	At      time.Time // when it is given; zero where that is not known
-	Cramps  []Cramp   // added, or put in place of those with the same id
-	Removed []string  // ids of cramps taken out
+	At      time.Time // when it was given; zero where that is not known
+	Cramps  []Cramp   // added, or put in place of those with the same ids
+	Removed []string  // ids of deleted cramps
 	Remarks
 	Closes bool // a cramp that may be an open one of the night is that one
-	None   bool // says that no cramp came, which is refused with ErrCramps if some did
+	None   bool // no cramp came, which is refused with ErrCramps if some did
 
-	// UnderWay says that the night has not had its morning: what came so far is added,
-	// and the night is not checked in by it.
+	// UnderWay means that the night has not had its morning: what came so far is added, and
+	// the night is not checked in.
 	UnderWay bool
 }
 
-// Outline is what is read of a journal to look at many of its nights.
+// Outline is what screens read to look at many nights of a journal.
 type Outline struct {
 	First   Date    // the first night in the journal, zero when there is none
 	Routine Date    // the first night with a routine in the whole journal, zero when there is none
@@ -157,21 +150,20 @@ type Outline struct {
 	Change  *Change // the newest that can be undone, nil when there is none
 }
 
-// ErrCramps is the refusal to say that no cramp came in a night that has some.
+// ErrCramps refuses the answer that no cramp came in a night that has some.
 var ErrCramps = errors.New("already recorded")
 
-// Change names one change of one night, so that it can be undone, also by a later
-// run of the program.
+// Change is one change of one night. It can be undone by a later run of the program, too.
 type Change struct {
 	Night    Date
 	Sequence uint64 // counts the changes of the journal, from 1
 	What     What
 }
 
-// What is what a change was about.
+// What names the subject of a change.
 type What string
 
-// The changes that there are.
+// The subjects of changes.
 const (
 	OfCheckIn What = "the check-in"
 	OfSession What = "the routine"
@@ -184,12 +176,11 @@ const (
 	OfSoreness  What = "the answer about soreness"
 )
 
-// String tells the change in words: "the check-in, night of Saturday 21 November
-// 2026".
+// String returns the change in words: "the check-in, night of Saturday 21 November 2026".
 func (c Change) String() string {
 	what := c.What
 	if what == "" {
 		what = "a change"
 	}
-	return fmt.Sprintf("%s, night of %s", what, c.Night.Format("Monday 2 January 2006"))
+	return fmt.Sprintf("%s, night of %s", what, c.Night.Format(FullDate))
 }

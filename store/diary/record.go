@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"slices"
 	"time"
 )
 
@@ -15,15 +14,15 @@ type Contents struct {
 	Deleted []Deletion
 }
 
-// Deletion is left of a record that was deleted, so that a copy of the journal does not
-// bring it back.
+// Deletion marks a record that was deleted, so that a copy of the journal does not bring
+// it back.
 type Deletion struct {
 	Night Date      `json:"night"`
 	ID    string    `json:"id,omitempty"` // of a cramp, a session or a drink; "" is the night itself
 	At    time.Time `json:"at"`
 }
 
-// Check returns what is wrong with a deletion that comes from outside, if anything is.
+// Check returns an error unless the deletion, which comes from outside, can be true.
 func (d Deletion) Check() error {
 	switch {
 	case d.Night.IsZero():
@@ -37,8 +36,7 @@ func (d Deletion) Check() error {
 }
 
 // Marks are the instants at which the records of a night were last changed or deleted,
-// by their ids; "" is what the night tells besides its cramps, sessions and drinks. The
-// zero time is not known.
+// by their ids; "" is the rest of the night. The zero time is not known.
 type Marks map[string]time.Time
 
 // Marks returns the marks of the records that are in the night.
@@ -79,27 +77,16 @@ func (n *Night) Mark(before Night, marks Marks, now time.Time) {
 	}
 }
 
-// own is what the night tells besides its cramps, sessions and drinks.
+// own is the night without its cramps, sessions and drinks.
 func (n Night) own() Night {
 	n.Cramps, n.Sessions, n.Drinks, n.Changed = nil, nil, nil, time.Time{}
 	return n
 }
 
-// record is a part of a night that has an id.
-type record[T any] interface {
-	*T
-	mark() (id string, changed *time.Time)
-}
-
-func (c *Cramp) mark() (string, *time.Time)   { return c.ID, &c.Changed }
-func (s *Session) mark() (string, *time.Time) { return s.ID, &s.Changed }
-func (d *Drink) mark() (string, *time.Time)   { return d.ID, &d.Changed }
-
 func markAll[T any, P record[T]](records, before []T, marks Marks, now time.Time) {
 	for i := range records {
 		id, changed := P(&records[i]).mark()
-		at := slices.IndexFunc(before, func(b T) bool { known, _ := P(&b).mark(); return known == id })
-		if at >= 0 {
+		if at := indexOf[T, P](before, id); at >= 0 {
 			old := before[at]
 			_, oldChanged := P(&old).mark()
 			if *changed = *oldChanged; sameJSON(records[i], old) {

@@ -8,8 +8,8 @@ import (
 	"calmcalf/routines"
 )
 
-// Session is one performance of a routine. It keeps the steps as they were
-// performed, so that editing a routine never changes the past.
+// Session is one performance of a routine, with its steps as they were performed, so that
+// editing a routine never changes the past.
 type Session struct {
 	ID         string     `json:"id"`
 	Routine    string     `json:"routine"`
@@ -20,7 +20,7 @@ type Session struct {
 	Changed    time.Time  `json:"changed,omitzero"` // zero: not known
 }
 
-// Step is what was done of one step.
+// Step is one performed step.
 type Step struct {
 	Title   string           `json:"title"`
 	Side    routines.Side    `json:"side"`
@@ -29,11 +29,11 @@ type Step struct {
 	Outcome routines.Outcome `json:"outcome"`
 }
 
-// Completion tells how much of a routine was done.
+// Completion is how much of a routine was done.
 type Completion string
 
-// Full means that every step not skipped for safety was held to its end in one of its
-// attempts, Partial that something was held, Abandoned that nothing was.
+// Full means that every step that was not skipped for safety was held to its end in one of
+// its attempts, Partial that something was held, and Abandoned that nothing was.
 const (
 	Full      Completion = "full"
 	Partial   Completion = "partial"
@@ -53,7 +53,7 @@ func (c Completion) rank() int {
 	}
 }
 
-// SessionOf makes the record of a performance.
+// SessionOf returns the record of a performance.
 func SessionOf(id string, r routines.Result) Session {
 	s := Session{ID: id, Routine: r.Routine, Started: r.Started.Truncate(time.Millisecond), Ended: r.Ended.Truncate(time.Millisecond), Completion: Full, Steps: []Step{}}
 	var held time.Duration
@@ -73,7 +73,7 @@ func SessionOf(id string, r routines.Result) Session {
 	return s
 }
 
-// Result is the performance that the session is the record of.
+// Result returns the performance that the session records.
 func (s Session) Result() routines.Result {
 	r := routines.Result{Routine: s.Routine, Started: s.Started, Ended: s.Ended}
 	for _, step := range s.Steps {
@@ -85,12 +85,12 @@ func (s Session) Result() routines.Result {
 	return r
 }
 
-// resumable is how long a session that ended early can be gone on with.
+// resumable is how long after its early end a session can be continued.
 const resumable = 30 * time.Minute
 
-// Unfinished returns the last session of r in these nights, if it ended early and
-// not longer than half an hour from now, so that it can be gone on with. It may seem to
-// end after now where the clock was set back meanwhile.
+// Unfinished returns the last session of r in these nights if it ended early, and at most
+// half an hour from now, so that it can be continued. By a clock that was set back it may
+// end after now.
 func Unfinished(nights []Night, r routines.Routine, now time.Time) *Session {
 	var last *Session
 	for _, n := range nights {
@@ -109,10 +109,10 @@ func Unfinished(nights []Night, r routines.Routine, now time.Time) *Session {
 // Night returns the night that the session belongs to: that of its start.
 func (s Session) Night() Date { return NightOf(s.Started) }
 
-// Seconds is a duration that is written to JSON as seconds, to the tenth.
+// Seconds is a duration that JSON has in seconds, to the tenth.
 type Seconds time.Duration
 
-// MarshalJSON writes a whole number where it is one.
+// MarshalJSON writes a number of seconds.
 func (s Seconds) MarshalJSON() ([]byte, error) {
 	return json.Marshal(math.Round(time.Duration(s).Seconds()*10) / 10)
 }

@@ -39,7 +39,7 @@ type entry struct {
 func newBook(nights []diary.Night, asOf diary.Date, acute []string) book {
 	b := book{asOf: asOf}
 	sorted := slices.DeleteFunc(slices.Clone(nights), func(n diary.Night) bool {
-		return n.Date.IsZero() || n.Date.Compare(asOf) > 0 || !isRecorded(n)
+		return n.Date.IsZero() || n.Date.Compare(asOf) > 0 || !n.Recorded()
 	})
 	slices.SortStableFunc(sorted, func(x, y diary.Night) int { return x.Date.Compare(y.Date) })
 	for _, n := range sorted {
@@ -58,11 +58,6 @@ func newBook(nights []diary.Night, asOf diary.Date, acute []string) book {
 		e.day = e.night.Date.DaysSince(b.first) - runIn
 	}
 	return b
-}
-
-// isRecorded reports whether anything is known of a night or of the evening before it.
-func isRecorded(n diary.Night) bool {
-	return n.Logged() || len(n.Sessions) > 0 || len(n.Factors) > 0 || n.Sleep != nil || n.Note != ""
 }
 
 // eveningRoutine returns how far the routine of the evening came.
