@@ -12,8 +12,8 @@ import (
 	"calmcalf/routines"
 )
 
-// Check tells what is wrong with a night that comes from outside, if anything is.
-// Cramps and sessions may be without ids.
+// Check returns an error unless the night, which comes from outside, can be true. Cramps
+// and reported sessions may lack ids.
 func (n Night) Check() error {
 	if n.Date.IsZero() {
 		return errors.New("it has no date: a night is named by that of its evening")
@@ -70,7 +70,7 @@ func (n Night) checkSession(s Session, ids map[string]bool) error {
 		return fmt.Errorf("%q is not a completion: %s, %s or %s", s.Completion, Full, Partial, Abandoned)
 	case !plain(s.Routine):
 		return errors.New("the routine's id has a control character in it, or is too long")
-	case s.ID == "": // it is given its time
+	case s.ID == "": // Join gives it a time
 	case s.Started.IsZero() || s.Night() != n.Date:
 		return fmt.Errorf("%s is not in this night", s.Started.Format(time.RFC3339))
 	case s.Ended.Before(s.Started):
@@ -93,7 +93,7 @@ func (n Night) checkSession(s Session, ids map[string]bool) error {
 	return nil
 }
 
-// checkDay looks at the day before the night.
+// checkDay checks the day before the night.
 func (n Night) checkDay(ids map[string]bool) error {
 	for factor, a := range n.Factors {
 		q, known := factor.Question()
@@ -139,16 +139,16 @@ func checkID(id string, seen map[string]bool) error {
 	return nil
 }
 
-// longest is how long a name may be, in bytes.
+// longest is the most bytes of a name.
 const longest = 1000
 
-// plain tells whether a name can be shown as it is.
+// plain reports whether a name can be shown as it is.
 func plain(text string) bool {
 	return len(text) <= longest && utf8.ValidString(text) && !strings.ContainsFunc(text, unicode.IsControl)
 }
 
-// Latest returns the last instant that the night tells of, zero where it tells of
-// none: nothing can be told of what is still to come.
+// Latest returns the last instant that is recorded of the night, or the zero time. An
+// instant that is still to come can't be true.
 func (n Night) Latest() time.Time {
 	var latest time.Time
 	see := func(t time.Time) {

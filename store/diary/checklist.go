@@ -8,25 +8,25 @@ import (
 	"calmcalf/routines"
 )
 
-// Checklist is everything that the self-check asks and says. Read from its file it
-// holds for nobody yet: For fits it to a user.
+// Checklist is everything that the self-check asks and says. As read from its file it
+// suits nobody yet: For adds what depends on the user.
 type Checklist struct {
-	Signs      []Sign      `toml:"sign"`     // in the order in which they are asked
-	Lookalikes []Lookalike `toml:"question"` // likewise
+	Signs      []Sign      `toml:"sign"`     // in the order of the questions
+	Lookalikes []Lookalike `toml:"question"` // in the order of the questions
 	Unclear    Unclear     `toml:"unclear"`
 	Words      CheckWords  `toml:"words"`
 
 	profile Profile
 }
 
-// CheckWords are what the self-check says besides its questions. {what} stands for
-// what something sounds like.
+// CheckWords are the words of the self-check around its questions. {what} is what something
+// sounds like.
 type CheckWords struct {
 	Now     string `toml:"now"`     // above emergencies
 	Today   string `toml:"today"`   // above what calls for advice today
 	Blocked string `toml:"blocked"` // while no stretch and no massage is offered
 	Ends    string `toml:"ends"`    // until when a sign is active
-	Clear   string `toml:"clear"`   // when there is none
+	Clear   string `toml:"clear"`   // when no sign is active
 	Weekly  string `toml:"weekly"`  // the list in a line, once a week
 	Before  string `toml:"before"`  // before the first start of a routine
 	Likely  string `toml:"likely"`  // after a yes
@@ -35,14 +35,14 @@ type CheckWords struct {
 	Closing string `toml:"closing"` // below every result
 }
 
-// Unclear is what is said of the sign LegSwollen in place of its own words while the
-// profile's UnclearClot alone stands for it.
+// Unclear replaces the words of the sign LegSwollen while only the profile's UnclearClot
+// makes it active.
 type Unclear struct {
 	Ask string `toml:"ask"`
-	Say string `toml:"say"` // with the ways to say which it was
+	Say string `toml:"say"` // with the ways to answer which it was
 }
 
-// For returns the list as it is for one user: with the numbers of the country.
+// For returns the list for one user, with the phone numbers of the country.
 func (c Checklist) For(p Profile) Checklist {
 	fill := p.Country.Fill
 	c.profile, c.Signs, c.Lookalikes = p, slices.Clone(c.Signs), slices.Clone(c.Lookalikes)
@@ -57,7 +57,7 @@ func (c Checklist) For(p Profile) Checklist {
 }
 
 // Active returns the signs that are active after an answer, emergencies first. LegSwollen
-// is one of them while the profile has UnclearClot.
+// is active while the profile has UnclearClot.
 func (c Checklist) Active(answer Signs) []Sign {
 	if !c.profile.Unclear() || slices.Contains(answer.Yes, LegSwollen) {
 		return ActiveSigns(c.Signs, answer)
@@ -72,11 +72,11 @@ func (c Checklist) Active(answer Signs) []Sign {
 	return ActiveSigns(signs, answer)
 }
 
-// Settle saves the profile without its UnclearClot where a saved answer says which of
-// the two that was: with LegSwollen it is now, and the journal has it, otherwise it was
-// earlier. An answer with an emergency may have ended before the leg was asked about:
-// without LegSwollen it says nothing of it. While the profile can't be saved, the sign
-// stays active.
+// Settle saves the profile without its UnclearClot where a saved answer decides which of
+// the two it was: with LegSwollen it is now, and the journal has it; otherwise it was
+// earlier. An answer with an emergency may have ended before the question about the leg,
+// and without LegSwollen decides nothing. While the profile can't be saved, the sign stays
+// active.
 func (c Checklist) Settle(answer Signs, save func(Profile) error) error {
 	emergency := func(s Sign) bool { return s.Tier == Emergency }
 	silent := !slices.Contains(answer.Yes, LegSwollen) && slices.ContainsFunc(ActiveSigns(c.Signs, answer), emergency)
@@ -89,8 +89,8 @@ func (c Checklist) Settle(answer Signs, save func(Profile) error) error {
 	return nil
 }
 
-// Asked returns the signs of a tier that this user is asked about. An active one is
-// always among them, or nobody could answer it otherwise.
+// Asked returns the signs of a tier that this user is asked about. Active ones are always
+// asked, or nobody could withdraw them.
 func (c Checklist) Asked(tier Tier, answer Signs) []Sign {
 	asked, active := AskedOf(c.Signs, c.profile), c.Active(answer)
 	return slices.DeleteFunc(slices.Clone(c.Signs), func(s Sign) bool {
@@ -99,7 +99,7 @@ func (c Checklist) Asked(tier Tier, answer Signs) []Sign {
 	})
 }
 
-// Check tells what is wrong with a list, if anything is.
+// Check returns an error unless the list is complete and its ids and references exist.
 func (c Checklist) Check() error {
 	if len(c.Signs) == 0 || len(c.Lookalikes) == 0 {
 		return errors.New("a self-check without signs or without questions")

@@ -8,8 +8,8 @@ import (
 	"calmcalf/routines"
 )
 
-// Cramp is one episode. What was not recorded is nil, zero or empty, and absent
-// from the JSON.
+// Cramp is one episode. What was not recorded is nil, zero or empty, and absent from the
+// JSON.
 type Cramp struct {
 	ID       string        `json:"id"`
 	Side     routines.Side `json:"side,omitempty"` // left, right or both
@@ -18,12 +18,12 @@ type Cramp struct {
 	Duration *Seconds      `json:"duration_s,omitempty"` // of the hard, gripping phase
 	At       time.Time     `json:"at,omitzero"`
 	Woke     *bool         `json:"woke,omitempty"`
-	Sore     bool          `json:"sore,omitempty"`      // sore next day, for hours not recorded, or for SoreH at least
+	Sore     bool          `json:"sore,omitempty"`      // sore next day, for unknown hours, or for at least SoreH
 	SoreH    *int          `json:"sore_h,omitempty"`    // hours sore, 0-336; 0 is not sore
-	SoreOver bool          `json:"sore_over,omitempty"` // asked later, somebody said that it is not sore any more
+	SoreOver bool          `json:"sore_over,omitempty"` // asked later, the user said that it is no longer sore
 
 	Different bool `json:"different,omitempty"` // unlike the user's usual cramps
-	Open      bool `json:"open,omitempty"`      // recorded as it came, and nobody told yet that it eased
+	Open      bool `json:"open,omitempty"`      // recorded as it came, and its end is not recorded yet
 
 	Changed time.Time `json:"changed,omitzero"` // zero: not known
 }
@@ -31,8 +31,8 @@ type Cramp struct {
 // Muscle is where a cramp was.
 type Muscle string
 
-// The muscles that can be recorded. Hamstring and Quad are the back and the
-// front of the thigh; Thigh leaves open which.
+// The muscles that can be recorded. Hamstring and Quad are the back and the front of the
+// thigh; Thigh leaves open which.
 const (
 	Calf      Muscle = "calf"
 	Foot      Muscle = "foot"
@@ -49,7 +49,7 @@ func Muscles() []Muscle { return []Muscle{Calf, Foot, Thigh, Hamstring, Quad, Sh
 // Sides returns the sides that a cramp can be on.
 func Sides() []routines.Side { return []routines.Side{routines.Left, routines.Right, routines.Both} }
 
-// SideName names the side of a cramp for people: "left", "right", "both legs".
+// SideName returns the side of a cramp in words: "left", "right", "both legs".
 func SideName(s routines.Side) string {
 	if s == routines.Both {
 		return "both legs"
@@ -61,13 +61,13 @@ func SideName(s routines.Side) string {
 // one as a reason to see a GP.
 const LongCramp = 10 * time.Minute
 
-// MaxSeverity is the worst that a cramp can be; 0 is the mildest.
+// MaxSeverity is the severity of the worst cramp; 0 is the mildest.
 const MaxSeverity = 10
 
-// MaxDuration is the longest hard phase that is taken for true.
+// MaxDuration is the longest hard phase that can be recorded.
 const MaxDuration = 12 * time.Hour
 
-// Check tells what is wrong with a cramp, if anything is.
+// Check returns an error unless every value of the cramp is one that can be recorded.
 func (c Cramp) Check() error {
 	switch {
 	case c.Side != "" && !slices.Contains(Sides(), c.Side):
@@ -84,16 +84,15 @@ func (c Cramp) Check() error {
 	return nil
 }
 
-// goesOn is how long after its start a cramp that nobody closed is taken to go on;
-// after that it is for the check-in to ask about.
-const goesOn = 30 * time.Minute
+// openFor is how long after its start a cramp without an end is assumed to last. After
+// that the check-in asks about it.
+const openFor = 30 * time.Minute
 
-// OpenCramp returns the cramp that somebody who calls for help with told means: the
-// last one that it may be, begun less than half an hour ago, or by a clock that has
-// been set back since. It returns nil when there is none.
-func (n Night) OpenCramp(told Cramp) *Cramp {
+// OpenCramp returns the cramp that a call for help is about: the last open one of the night
+// that it may be, or nil. details has what is known of the cramp, and the time of the call.
+func (n Night) OpenCramp(details Cramp) *Cramp {
 	for i, c := range slices.Backward(n.Cramps) {
-		if c.MayBe(told) {
+		if c.MayBe(details) {
 			return &n.Cramps[i]
 		}
 	}
@@ -102,49 +101,49 @@ func (n Night) OpenCramp(told Cramp) *Cramp {
 
 // Cramp returns the night's cramp with this id, or nil.
 func (n Night) Cramp(id string) *Cramp {
-	if i := slices.IndexFunc(n.Cramps, func(c Cramp) bool { return c.ID == id }); i >= 0 {
+	if i := indexOf(n.Cramps, id); i >= 0 {
 		return &n.Cramps[i]
 	}
 	return nil
 }
 
-// Apply takes over what is told of the cramp; what is not told stays.
-func (c *Cramp) Apply(told Cramp) {
-	if told.Side != "" {
-		c.Side = told.Side
+// Apply sets what details has; what it lacks stays. A time that is known stays, too.
+func (c *Cramp) Apply(details Cramp) {
+	if details.Side != "" {
+		c.Side = details.Side
 	}
-	if told.Muscle != "" {
-		c.Muscle = told.Muscle
+	if details.Muscle != "" {
+		c.Muscle = details.Muscle
 	}
-	if told.Severity != nil {
-		c.Severity = told.Severity
+	if details.Severity != nil {
+		c.Severity = details.Severity
 	}
-	if told.Duration != nil {
-		c.Duration = told.Duration
+	if details.Duration != nil {
+		c.Duration = details.Duration
 	}
-	if told.Woke != nil {
-		c.Woke = told.Woke
+	if details.Woke != nil {
+		c.Woke = details.Woke
 	}
-	c.takeSore(told)
-	c.Different = c.Different || told.Different
+	c.applySoreness(details)
+	c.Different = c.Different || details.Different
 	if c.At.IsZero() {
-		c.At = told.At
+		c.At = details.At
 	}
 }
 
-// MayBe tells whether what is told can be about this open cramp: it is of no other
-// leg or muscle, and of no other time.
-func (c Cramp) MayBe(told Cramp) bool {
-	near := told.At.IsZero() || told.At.Sub(c.At).Abs() < goesOn
-	side := told.Side == "" || c.Side == "" || told.Side == c.Side
-	return c.Open && near && side && (told.Muscle == "" || c.Muscle == "" || told.Muscle == c.Muscle)
+// MayBe reports whether details can be about this open cramp: they have no other leg or
+// muscle, and a time within half an hour, before it by a clock that was set back.
+func (c Cramp) MayBe(details Cramp) bool {
+	near := details.At.IsZero() || details.At.Sub(c.At).Abs() < openFor
+	side := details.Side == "" || c.Side == "" || details.Side == c.Side
+	return c.Open && near && side && (details.Muscle == "" || c.Muscle == "" || details.Muscle == c.Muscle)
 }
 
-// Closing returns the told cramps, each that may be about an open one of the night
-// turned into that one, closed.
-func (n Night) Closing(told []Cramp) []Cramp {
+// Closing returns the cramps of a check-in. Each that may be about an open one of the night
+// becomes that one, closed.
+func (n Night) Closing(cramps []Cramp) []Cramp {
 	open := slices.Clone(n.Cramps)
-	closed := slices.Clone(told)
+	closed := slices.Clone(cramps)
 	for i, c := range closed {
 		at := slices.IndexFunc(open, func(o Cramp) bool { return o.MayBe(c) })
 		if at < 0 {

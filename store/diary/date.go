@@ -1,5 +1,6 @@
-// Package diary is the domain of calmcalf: nights and what is kept of them. It
-// imports only routines and the standard library, reads no clock and no file.
+// Package diary is the domain of calmcalf: nights, what is recorded of them, and the rules
+// about that. It imports only routines and the standard library, and reads no clock and no
+// file.
 package diary
 
 import (
@@ -18,12 +19,12 @@ type Date struct {
 // dateLayout sorts as text in the order of time, for years 0000 to 9999.
 const dateLayout = "2006-01-02"
 
-// turn is the hour of the day at which one night gives way to the next.
+// turn is the hour of the day at which one night ends and the next begins.
 const turn = 12
 
-// morning is the hour at which a night has had its morning, and the day before the
-// next one begins. Earlier than that, whoever is at the keyboard has not slept yet,
-// or has just been woken.
+// morning is the hour at which a night has had its morning, and the day before the next
+// one begins. Earlier than that, whoever is at the keyboard has not slept yet, or has just
+// been woken.
 const morning = 4
 
 // DateOf returns the day that t is on, in t's own location.
@@ -32,9 +33,9 @@ func DateOf(t time.Time) Date {
 	return Date{y, m, d}
 }
 
-// NightOf returns the night that an instant belongs to, named by the day of its
-// evening: before noon, in t's own location, that is the day before. It is the
-// only place where an instant becomes a night.
+// NightOf returns the night that an instant belongs to, named by the day of its evening:
+// before noon, in t's own location, that is the day before. It is the only place where an
+// instant becomes a night.
 func NightOf(t time.Time) Date {
 	if t.Hour() < turn {
 		return DateOf(t).AddDays(-1)
@@ -86,12 +87,19 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return err
 }
 
-// IsZero tells whether d is no day at all.
+// IsZero reports whether d is no day at all.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// AddDays returns the day that many days later; days have no hours, so summer
-// time does not matter.
+// AddDays returns the day that many days later. Summer time does not matter.
 func (d Date) AddDays(days int) Date { return DateOf(d.utc().AddDate(0, 0, days)) }
+
+// At returns the instant of a time of day in the night: before noon that is on the next date.
+func (d Date) At(hour, minute int, loc *time.Location) time.Time {
+	if hour < turn {
+		d = d.AddDays(1)
+	}
+	return time.Date(d.Year, d.Month, d.Day, hour, minute, 0, 0, loc)
+}
 
 // AddMonths returns the day that many months later, as time.AddDate counts them.
 func (d Date) AddMonths(months int) Date { return DateOf(d.utc().AddDate(0, months, 0)) }

@@ -3,28 +3,26 @@ package diary
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 )
 
-// MaxSoreH is the longest soreness that is recorded, in hours, and for how long after a
-// cramp the check-ins ask about it: 14 days.
+// MaxSoreH is the longest soreness that is recorded, in hours, and the time after a cramp
+// for which check-ins ask about it: 14 days.
 const MaxSoreH = 14 * 24
 
-// answerHolds is for how many hours a yes keeps the question from being asked again: it
-// is asked once a morning, whatever the hour.
+// answerHolds is the number of hours for which a yes answers the question, so that it is
+// asked once a morning, whatever the hour.
 const answerHolds = 12
 
 // WasSore reports whether the cramp left the muscle sore.
 func (c Cramp) WasSore() bool { return c.Sore || c.SoreH != nil && *c.SoreH > 0 }
 
-// aching reports whether the muscle may still be sore: nobody said for how long in all
-// it was, and nobody said that it is over.
+// aching reports whether the muscle may still be sore: neither the end nor the whole length
+// of the soreness is recorded.
 func (c Cramp) aching() bool { return c.Sore && !c.SoreOver }
 
-// hoursSince are the whole hours from the cramp to now. Of a cramp without a time they
-// count from the end of its night, so that they are never too many.
+// hoursSince is the number of whole hours from the cramp to now. For a cramp without a time
+// they start at the end of its night, so that they are never too many.
 func (n Night) hoursSince(c Cramp, now time.Time) int {
 	from := c.At
 	if from.IsZero() {
@@ -33,10 +31,10 @@ func (n Night) hoursSince(c Cramp, now time.Time) int {
 	return int(now.Sub(from) / time.Hour)
 }
 
-// Aching returns those of the nights for which a check-in at now asks whether their
-// cramps still hurt, newest first: they lie before the night that the check-in asks
-// about and at most 14 days back, a cramp of theirs left the muscle sore, and nobody has
-// said that it is over, or today that it is not.
+// Aching returns the nights for which a check-in at now asks whether their cramps still
+// hurt, newest first. They are before the night of the check-in and at most 14 days back,
+// and have a cramp that left the muscle sore, without an answer that it is over, or today
+// that it is not.
 func Aching(nights []Night, now time.Time) []Night {
 	var asked []Night
 	for _, n := range nights {
@@ -56,23 +54,21 @@ func Aching(nights []Night, now time.Time) []Night {
 // AchingFrom is the first night that Aching may return at now.
 func AchingFrom(now time.Time) Date { return NightOf(now).AddDays(-MaxSoreH/24 - 1) }
 
-// SoreQuestion is the question about a night's soreness at now: "Still sore from Tuesday's
+// SoreQuestion returns the question about a night's soreness: "Still sore from Tuesday's
 // cramp?"
 func (n Night) SoreQuestion(now time.Time) string { return "Still sore " + n.fromCramp(now) + "?" }
 
-// SoreAnswer is the answer to it: "still sore from Tuesday's cramp".
+// SoreAnswer returns the answer to it: "still sore from Tuesday's cramp".
 func (n Night) SoreAnswer(still bool, now time.Time) string {
-	return map[bool]string{true: "still sore ", false: "no longer sore "}[still] + n.fromCramp(now)
+	if still {
+		return "still sore " + n.fromCramp(now)
+	}
+	return "no longer sore " + n.fromCramp(now)
 }
 
 func (n Night) fromCramp(now time.Time) string {
-	cramp, sore := "cramp", 0
-	for _, c := range n.Cramps {
-		if c.WasSore() {
-			sore++
-		}
-	}
-	if sore > 1 {
+	cramp := "cramp"
+	if sore := slices.DeleteFunc(slices.Clone(n.Cramps), func(c Cramp) bool { return !c.WasSore() }); len(sore) > 1 {
 		cramp = "cramps"
 	}
 	if LastNight(now).DaysSince(n.Date) < 7 {
@@ -81,11 +77,11 @@ func (n Night) fromCramp(now time.Time) string {
 	return fmt.Sprintf("from the %s of %s", cramp, n.Date.Format("2 January"))
 }
 
-// StillSore takes over the answer to whether the night's cramps still hurt at now. A yes
-// means at least the hours from the cramp to now; a no ends the asking, and the hours
-// known so far stay. The answer is about the cramps that nobody has said are over, or
-// else about all that left the muscle sore; it is an error where there are none. So is a
-// yes more than 14 days after the cramp.
+// StillSore records the answer to whether the night's cramps still hurt at now. A yes means
+// at least the hours from the cramp to now; a no ends the questions, and the hours known so
+// far stay. The answer is about the cramps whose soreness is not over, or where there are
+// none about all that left the muscle sore. It is an error where there are none either, and
+// a yes is one more than 14 days after the cramp.
 func (n *Night) StillSore(still bool, now time.Time) error {
 	about := Cramp.aching
 	if !slices.ContainsFunc(n.Cramps, about) {
@@ -114,18 +110,17 @@ func (n *Night) StillSore(still bool, now time.Time) error {
 	return nil
 }
 
-// takeSore takes over what is told of the soreness. That it was sore says nothing of
-// hours that are known already.
-func (c *Cramp) takeSore(told Cramp) {
+// applySoreness is Apply for the soreness. Sore without hours leaves known hours as they are.
+func (c *Cramp) applySoreness(details Cramp) {
 	switch {
-	case told.SoreH != nil || told.Sore && !c.WasSore():
-		c.Sore, c.SoreH, c.SoreOver = told.Sore, told.SoreH, told.SoreOver
-	case told.Sore:
-		c.SoreOver = c.SoreOver || told.SoreOver
+	case details.SoreH != nil || details.Sore && !c.WasSore():
+		c.Sore, c.SoreH, c.SoreOver = details.Sore, details.SoreH, details.SoreOver
+	case details.Sore:
+		c.SoreOver = c.SoreOver || details.SoreOver
 	}
 }
 
-// soreness is the cramp's soreness in words, "" for none.
+// soreness returns the cramp's soreness in words, or "" for none.
 func (c Cramp) soreness() string {
 	switch {
 	case !c.WasSore():
@@ -137,21 +132,4 @@ func (c Cramp) soreness() string {
 	default:
 		return fmt.Sprintf("sore %d h", *c.SoreH)
 	}
-}
-
-// tellSore reads "sore", with the hours where the next word has them: "sore 30h". It
-// returns how many words it read. A next word without hours is another fact: in "sore
-// 3m" the cramp was hard for three minutes.
-func (c *Cramp) tellSore(words []string) (read int, err error) {
-	next := append(words, "")[1]
-	if !strings.Contains(next, "h") || !strings.ContainsAny(next, "0123456789") || strings.Trim(next, "-+.0123456789hms") != "" {
-		c.Sore = true
-		return 1, nil
-	}
-	hours, err := strconv.Atoi(strings.TrimSuffix(next, "h"))
-	if err != nil || hours < 0 || hours > MaxSoreH {
-		return 0, fmt.Errorf("%q is not how long it was sore: write whole hours, from 0h to %dh (%d days), such as sore 30h", next, MaxSoreH, MaxSoreH/24)
-	}
-	c.SoreH = &hours
-	return 2, nil
 }

@@ -3,6 +3,7 @@ package diary
 import (
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -58,5 +59,24 @@ func Span(from, to Date, between string) string {
 		return from.Format(ShortDate) + between + to.Format(MidDate)
 	default:
 		return from.Format(MidDate) + between + to.Format(MidDate)
+	}
+}
+
+// Minutes returns a duration in words, to the second, and from an hour on to the minute: "45
+// s", "3 min", "4 min 30 s", "7 h 5 min".
+func Minutes(d time.Duration) string {
+	d = d.Round(time.Second)
+	hours, minutes, seconds := int(d/time.Hour), int(d%time.Hour/time.Minute), int(d%time.Minute/time.Second)
+	switch {
+	case hours > 0 && minutes == 0:
+		return fmt.Sprintf("%d h", hours)
+	case hours > 0:
+		return fmt.Sprintf("%d h %d min", hours, minutes)
+	case minutes == 0:
+		return fmt.Sprintf("%d s", seconds)
+	case seconds == 0:
+		return fmt.Sprintf("%d min", minutes)
+	default:
+		return fmt.Sprintf("%d min %d s", minutes, seconds)
 	}
 }
