@@ -8,21 +8,21 @@ import (
 	"calmcalf/routines"
 )
 
-// Body is what is known of a body before it is moved. What it allows, whatever moves a
-// body asks here: the coach, the plain routine, the help with a cramp, home's offers,
-// and a trial before it begins and on each of its nights. None has rules of its own.
+// Body is what is known of a body before it moves, and the only place that decides what it
+// may do: the coach, the plain routine, the help with a cramp, home's offers, and a trial
+// before it starts and on each of its nights have no rules of their own.
 type Body struct {
 	Profile    Profile
 	Unread     bool               // the profile cannot be read: every caution holds
-	Configured []routines.Caution // that the configuration asks for
+	Configured []routines.Caution // those of the configuration
 	Signs      []Sign             // active warning signs, emergencies first
 	Unknown    bool               // the signs cannot be read: nobody knows whether one is active
 	Words      BodyWords
 }
 
-// BodyWords say why something is left out. {sign} is a warning sign in words.
+// BodyWords are the reasons for leaving something out. {sign} is a warning sign in words.
 type BodyWords struct {
-	Reasons map[routines.Caution]string `toml:"reasons"` // by the caution that the profile or the configuration speaks of
+	Reasons map[routines.Caution]string `toml:"reasons"` // by the caution of the profile or the configuration
 	Steps   StepWords                   `toml:"steps"`
 	Trials  TrialWords                  `toml:"trials"`
 }
@@ -38,18 +38,7 @@ type StepWords struct {
 	Nothing string `toml:"nothing"` // of a routine nothing remains; {why} is the reason
 }
 
-// TrialWords refuse a trial, or change what it asks for.
-type TrialWords struct {
-	Sign       string `toml:"sign"`
-	Unread     string `toml:"unread"`
-	Position   string `toml:"position"`
-	Water      string `toml:"water"`
-	Supplement string `toml:"supplement"`
-	Usual      string `toml:"usual"`  // nobody is asked for more of it than usual
-	Paused     string `toml:"paused"` // of one that runs; {why} is the refusal
-}
-
-// Check returns an error where words are missing.
+// Check returns an error unless all words are there.
 func (w BodyWords) Check() error {
 	t := w.Trials
 	all := []string{
@@ -65,7 +54,7 @@ func (w BodyWords) Check() error {
 	return nil
 }
 
-// Cautions returns every caution that holds, from whatever it comes.
+// Cautions returns every caution that holds, whatever its source.
 func (b Body) Cautions() []routines.Caution {
 	return slices.DeleteFunc(routines.Cautions(), func(c routines.Caution) bool { return !b.holds(c) })
 }
@@ -75,12 +64,12 @@ func (b Body) holds(c routines.Caution) bool {
 	return holds
 }
 
-// against returns the reason that speaks against any of the cautions, and reports
-// whether there is one. A warning sign goes first: it is what can be answered again.
-func (b Body) against(cautions []routines.Caution) (why string, is bool) {
+// against returns the reason for which any of the cautions holds, and reports whether one
+// does. A warning sign comes first: it is what the user can answer again.
+func (b Body) against(cautions []routines.Caution) (why string, holds bool) {
 	for _, c := range cautions {
-		if i := slices.IndexFunc(b.Signs, func(s Sign) bool { return s.Blocks || slices.Contains(s.LeavesOut, c) }); i >= 0 {
-			return b.Signs[i].in(b.Words.Steps.Sign), true
+		if sign, active := find(b.Signs, func(s Sign) bool { return s.Blocks || slices.Contains(s.LeavesOut, c) }); active {
+			return sign.in(b.Words.Steps.Sign), true
 		}
 		switch {
 		case b.Unread:
@@ -92,20 +81,20 @@ func (b Body) against(cautions []routines.Caution) (why string, is bool) {
 	return "", false
 }
 
-// in puts the sign into words.
+// in replaces {sign} in words.
 func (s Sign) in(words string) string {
 	return strings.ReplaceAll(words, "{sign}", strings.ToLower(s.Ask[:1])+s.Ask[1:])
 }
 
-// Blocked returns the sign that speaks against any stretch, massage and trial, and
-// reports whether there is one.
+// Blocked returns the sign that rules out any stretch, massage and trial, and reports whether
+// there is one.
 func (b Body) Blocked() (Sign, bool) { return Blocking(b.Signs) }
 
 // Fit returns a step as this body should do it, with the reason where that differs from
 // the file: the step, its gentler variant where the step itself is not for this body or a
 // warning sign asks to go gently, or the step Omitted.
 func (b Body) Fit(s routines.Step) routines.Step {
-	if blocking, is := b.Blocked(); is {
+	if blocking, blocked := b.Blocked(); blocked {
 		s.Omitted, s.Why = true, blocking.in(b.Words.Steps.Sign)
 		return s
 	}
@@ -129,7 +118,7 @@ func (b Body) Fit(s routines.Step) routines.Step {
 	return fitted
 }
 
-// Note says in a sentence what was done to a step by Fit, or is "".
+// Note returns a sentence about how Fit changed a step, or "".
 func (b Body) Note(s routines.Step) string {
 	words, step := b.Words.Steps.Gently, s.Title
 	switch {
@@ -143,30 +132,27 @@ func (b Body) Note(s routines.Step) string {
 	return strings.NewReplacer("{step}", step, "{why}", s.Why).Replace(words)
 }
 
-// gently returns the sign for which a seated or lying stretch is to be gentle, and
-// reports whether there is one.
+// gently returns the sign for which a seated or lying stretch should be gentle, and reports
+// whether there is one.
 func (b Body) gently(s routines.Step) (Sign, bool) {
-	i := slices.IndexFunc(b.Signs, func(sign Sign) bool { return sign.Gentle })
+	sign, gently := find(b.Signs, func(sign Sign) bool { return sign.Gentle })
 	other := slices.ContainsFunc(s.SkipIf, func(c routines.Caution) bool {
 		return c == routines.UnsteadyCaution || c == routines.MassageCaution
 	})
-	if i < 0 || other || !s.Exercises() {
-		return Sign{}, false
-	}
-	return b.Signs[i], true
+	return sign, gently && !other && s.Exercises()
 }
 
-// Verdict is what is allowed of a routine or a trial.
+// Verdict is whether a routine or a trial is allowed. The zero Verdict is a plain yes.
 type Verdict struct {
 	Refused bool
 	Usual   bool   // a trial compares "as usual" with "without": nobody is asked for more
-	Why     string // of anything but a plain yes
+	Why     string // in words; "" for a plain yes
 }
 
-// Routine tells whether a routine can be done: not while a sign blocks, and not where
-// none of its exercises is for this body. The help with a cramp goes on without them.
+// Routine returns whether a routine is allowed: not while a sign blocks, and not where none of
+// its exercises is for this body. The help with a cramp continues without them.
 func (b Body) Routine(r routines.Routine) Verdict {
-	if s, is := b.Blocked(); is {
+	if s, blocked := b.Blocked(); blocked {
 		return Verdict{Refused: true, Why: s.Say}
 	}
 	var why string
@@ -189,7 +175,7 @@ func (b Body) Routine(r routines.Routine) Verdict {
 	return Verdict{Refused: true, Why: strings.ReplaceAll(b.Words.Steps.Nothing, "{why}", why)}
 }
 
-// Advice returns what can be done after a cramp.
+// Advice returns what this body can do after a cramp.
 func (b Body) Advice(all []routines.Advice) []string {
 	var say []string
 	for _, a := range all {
@@ -201,8 +187,8 @@ func (b Body) Advice(all []routines.Advice) []string {
 	return say
 }
 
-// Prompts returns those to say while a cramp lasts: without steps only the ones that call
-// for advice.
+// Prompts returns the prompts for while a cramp lasts: with a blocking sign, which leaves no
+// steps, only those that call for advice.
 func (b Body) Prompts(all []routines.Cue) []routines.Cue {
 	_, blocked := b.Blocked()
 	return slices.DeleteFunc(slices.Clone(all), func(c routines.Cue) bool { return blocked && c.At < routines.AdviceFrom })
@@ -216,46 +202,4 @@ func (b Body) First() (id string, safety bool) {
 		return Seated, true
 	}
 	return id, safety
-}
-
-// Trial tells whether a trial of this kind may begin, or go on: of a factor, or of the
-// routine where it is "". With a warning sign none may. Pregnancy and the position in
-// bed: NHS advice to go to sleep on the side from 28 weeks. Water: heart and kidney
-// disease limit what may be drunk. Nobody is asked to sweat, to sit or stand for long,
-// to lie under tight covers, to drink alcohol or coffee, or to exercise hard; nor to
-// move about who is unsteady or has a heart or artery disease. What is careful beyond
-// the sources is our own.
-func (b Body) Trial(kind Factor) Verdict {
-	w := b.Words.Trials
-	refused := func(why string) Verdict { return Verdict{Refused: true, Why: why} }
-	has := func(conditions ...Condition) bool {
-		return b.Unread || slices.ContainsFunc(conditions, func(c Condition) bool { return slices.Contains(b.Profile.Conditions, c) })
-	}
-	usual := []Factor{Sweat, Sitting, Feet, Covers, Alcohol, Caffeine, Exercise}
-	switch {
-	case len(b.Signs) > 0:
-		return refused(b.Signs[0].in(w.Sign))
-	case b.Unread && slices.Contains([]Factor{Position, Water, Magnesium, Supplement}, kind):
-		return refused(w.Unread)
-	case kind == Position && b.holds(routines.PregnantCaution):
-		return refused(w.Position)
-	case kind == Water && has(HeartFailure, KidneyDisease, Dialysis):
-		return refused(w.Water)
-	case (kind == Magnesium || kind == Supplement) && (b.Profile.AsksFirst() || b.holds(routines.PregnantCaution)):
-		return refused(w.Supplement)
-	case slices.Contains(usual, kind),
-		kind == Movement && (b.holds(routines.UnsteadyCaution) || has(HeartFailure, ArteryDisease)):
-		return Verdict{Usual: true, Why: w.Usual}
-	default:
-		return Verdict{}
-	}
-}
-
-// AsksFirst reports whether somebody should ask before a supplement: with a blood
-// thinner, wherever it was answered, a kidney disease, dialysis or a child on the way
-// (Cochrane 2020 on magnesium, Tan 2024; the list is our own).
-func (p Profile) AsksFirst() bool {
-	thinner := slices.Contains(p.Medicines, BloodThinner) || slices.Contains(p.Massage, ThinBlood)
-	kidneys := slices.Contains(p.Conditions, KidneyDisease) || slices.Contains(p.Conditions, Dialysis)
-	return thinner || kidneys || p.Expecting()
 }

@@ -95,8 +95,9 @@ func (n Night) checkSession(s Session, ids map[string]bool) error {
 
 // checkDay checks the day before the night.
 func (n Night) checkDay(ids map[string]bool) error {
+	questions := Questions()
 	for factor, a := range n.Factors {
-		q, known := factor.Question()
+		q, known := find(questions, func(q Question) bool { return q.Factor == factor })
 		if !known {
 			return fmt.Errorf("%q is not a factor; the factors are: %s", factor, factorNames())
 		}

@@ -1,7 +1,7 @@
 package diary
 
-// Form names what can be left unfinished and gone on with. Of each there is one draft at
-// the most, which is no part of the diary: it is in no night and in no export.
+// Form names what can be left unfinished and continued. Each has at most one draft, which is
+// no part of the diary: it is in no night and in no export.
 type Form string
 
 // The forms.

@@ -10,15 +10,15 @@ import (
 	"time"
 )
 
-// Factor names a fact of the day before the night, with its unit where it has
-// one: "water_ml", "feet".
+// Factor names something about the day before the night, with its unit where it has one:
+// "water_ml", "feet".
 type Factor string
 
-// Factors are the facts recorded for one night. What was not recorded is absent.
+// Factors are the recorded amounts of one night's day. What was not recorded is absent.
 type Factors map[Factor]Amount
 
-// Amount is how much of a factor there was: a number in the factor's unit, or a
-// word such as "long". In JSON it is the number or the word itself.
+// Amount is an amount of a factor: a number in the factor's unit, or a word such as "long".
+// In JSON it is the number or the word itself.
 type Amount struct {
 	Number float64
 	Word   string // when not empty, the amount is this word
@@ -46,7 +46,7 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 
 // The factors that can be recorded.
 const (
-	Water      Factor = "water_ml" // the sum of the night's drinks, or what was told of the whole day
+	Water      Factor = "water_ml" // the sum of the night's drinks, or an answer about the whole day
 	Feet       Factor = "feet"
 	Sitting    Factor = "sitting"
 	Exercise   Factor = "exercise"
@@ -60,8 +60,8 @@ const (
 	Covers     Factor = "covers"
 )
 
-// Question is a factor as it is asked and told. It has either words, in order
-// from the least, or a unit.
+// Question is the question about a factor. It has either words, from the least to the most,
+// or a unit.
 type Question struct {
 	Factor Factor
 	Word   string // for people and for the command line: "water"
@@ -71,12 +71,12 @@ type Question struct {
 	Grade  Grade
 }
 
-// Grade is how surely a link between a factor and cramps was seen, the lower one
-// where it lies between two, or "" where nobody has looked. A link is not a cause.
+// Grade is the quality of the evidence for a link between a factor and cramps, the lower one
+// where it is between two, or "" where nobody has looked. A link is not a cause.
 type Grade string
 
-// The grades: several or large studies, one good study, small or mixed studies,
-// and advice only.
+// The grades: several or large studies, one good study, small or mixed studies, and advice
+// only.
 const (
 	Strong   Grade = "strong"
 	Moderate Grade = "moderate"
@@ -84,15 +84,14 @@ const (
 	Opinion  Grade = "opinion"
 )
 
-// Unit is what a factor's number counts, and the most of it that is taken for
-// true in a day.
+// Unit is that of a factor's number, and the most that can be recorded for a day.
 type Unit struct {
 	One, Many string // "cup", "cups"; for millilitres "ml"
 	Most      float64
 }
 
-// Questions returns every factor that can be recorded, those first whose link with
-// cramps is graded best, and the plain measures of a day after them. The grades:
+// Questions returns the question about every factor that can be recorded, those first whose
+// link with cramps has the best evidence. The grades:
 // exercise, the NHS on leg cramps and the Merck Manual; too little movement, Delacour
 // 2020 (odds 9.8 times as high, but 1.7 to 102); alcohol over 60, Delacour 2018
 // (6.5 times, 1.7 to 38); long standing, long sitting, sweating and covers, advice
@@ -115,31 +114,21 @@ func Questions() []Question {
 	}
 }
 
-// QuestionOf returns the question whose word this is.
+// QuestionOf returns the question with this word, and reports whether there is one.
 func QuestionOf(word string) (Question, bool) {
-	all := Questions()
-	i := slices.IndexFunc(all, func(q Question) bool { return q.Word == word })
-	if i < 0 {
-		return Question{}, false
-	}
-	return all[i], true
+	return find(Questions(), func(q Question) bool { return q.Word == word })
 }
 
 // Question returns the question about the factor, and reports whether there is one.
 func (f Factor) Question() (q Question, known bool) {
-	all := Questions()
-	i := slices.IndexFunc(all, func(q Question) bool { return q.Factor == f })
-	if i < 0 {
-		return Question{}, false
-	}
-	return all[i], true
+	return find(Questions(), func(q Question) bool { return q.Factor == f })
 }
 
 // Numeric reports whether amounts of the factor are numbers, which add up over a day.
 func (q Question) Numeric() bool { return len(q.Words) == 0 }
 
-// Drink is water at a time of the day, so that it can be seen whether it came
-// steadily or only in the evening.
+// Drink is water at a time of the day, which shows whether it came steadily or only in the
+// evening.
 type Drink struct {
 	ID string    `json:"id"`
 	At time.Time `json:"at"`
@@ -148,16 +137,15 @@ type Drink struct {
 	Changed time.Time `json:"changed,omitzero"` // zero: not known
 }
 
-// String tells a drink by its time: "14:00 300 ml".
+// String returns a drink with its time: "14:00 300 ml".
 func (d Drink) String() string {
-	water, _ := QuestionOf("water")
+	water, _ := Water.Question()
 	return d.At.Format("15:04 ") + water.Describe(Amount{Number: d.ML})
 }
 
-// ParseAmount reads the words behind a factor: "300ml" or "0.3 l" of water, a
-// number of cups or drinks, or one of the factor's words. Without words it is one
-// cup or drink, or "yes" where the factor is that. A number is more than 0, but
-// for "none" and "0", which tell that there was nothing.
+// ParseAmount reads an amount of the factor: "300ml" or "0.3 l" of water, a number of cups
+// or drinks, or one of the factor's words. Empty text is one cup or drink, or "yes" where
+// that is a word. "none" and "0" are none. Check limits the amount.
 func (q Question) ParseAmount(text string) (Amount, error) {
 	text = strings.ToLower(strings.Join(strings.Fields(text), ""))
 	if q.Numeric() {
@@ -199,8 +187,8 @@ func (q Question) parseNumber(text string) (Amount, error) {
 	return a, nil
 }
 
-// rounded leaves two decimals, so that 0.1 and 0.2 are 0.3, and makes of minus
-// zero just zero.
+// rounded rounds to two decimals, so that 0.1 and 0.2 are 0.3, and turns minus zero into
+// zero.
 func rounded(n float64) float64 { return math.Round(n*100)/100 + 0 }
 
 func (q Question) example() string {
@@ -210,21 +198,21 @@ func (q Question) example() string {
 	return "2, or 2 " + q.Unit.Many
 }
 
-// Check tells what is wrong with an amount of this factor, if anything is.
+// Check returns an error unless the amount is one of the words, or from 0 to the most of the
+// unit.
 func (q Question) Check(a Amount) error {
 	switch {
 	case !q.Numeric() && !slices.Contains(q.Words, a.Word):
 		return fmt.Errorf("%s is told as one of: %s", q.Word, strings.Join(q.Words, ", "))
 	case !q.Numeric():
 		return nil
-	case a.Word != "" || !(a.Number >= 0 && a.Number <= q.Unit.Most): // no number is neither
+	case a.Word != "" || !(a.Number >= 0 && a.Number <= q.Unit.Most): // or NaN
 		return fmt.Errorf("%s of %s is not between 0 and %s a day", q.Describe(a), q.Word, q.Describe(Amount{Number: q.Unit.Most}))
 	}
 	return nil
 }
 
-// Describe returns an amount in words: "1.4 l", "300 ml", "2 cups", "long", and "none"
-// where it is 0.
+// Describe returns an amount in words: "1.4 l", "300 ml", "2 cups", "long", or "none" for 0.
 func (q Question) Describe(a Amount) string {
 	number := func(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 	switch {
@@ -241,12 +229,12 @@ func (q Question) Describe(a Amount) string {
 	}
 }
 
-// Describe says the factors in words, in the order of Questions: "water 1.4 l", "feet
-// long". What has no question is left out.
+// Describe returns the factors in words, in the order of Questions: "water 1.4 l", "feet
+// long". Those without a question are omitted.
 func (f Factors) Describe() []string {
 	var words []string
 	for _, q := range Questions() {
-		if a, told := f[q.Factor]; told {
+		if a, recorded := f[q.Factor]; recorded {
 			words = append(words, q.Word+" "+q.Describe(a))
 		}
 	}

@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// IDs returns a maker of ids for sessions and cramps: ULIDs, which are 26
-// characters of Crockford's base 32, 48 bits of milliseconds before 80 random
-// ones, so that they sort as time and two devices never make the same. An id is
-// always later than the one before it.
+// IDs returns a function that makes ids for sessions, cramps and drinks: ULIDs, 26
+// characters of Crockford's base 32 with 48 bits of milliseconds before 80 random ones, so
+// that they sort by time and two devices never make the same. Each is later than the one
+// before it.
 func IDs(now func() time.Time, random func() uint64) func() string {
 	last := int64(-1)
 	return func() string {
@@ -17,10 +17,10 @@ func IDs(now func() time.Time, random func() uint64) func() string {
 	}
 }
 
-// derivedID is the id of what was told without one: it comes from the night, from
-// what it is and from its place in what was told, so that what is told twice is the
-// same both times. In form it is a ULID of the night's noon, and such ids sort by
-// their places, up to 1,023.
+// derivedID is the id of a record that was imported without one. It depends on the night,
+// on the kind of the record and on its place among those of its kind, so that importing it
+// twice gives the same id. It has the form of a ULID at the night's noon, and such ids sort
+// by their places, up to 1,023.
 func derivedID(d Date, kind string, place int) string {
 	hash := fnv.New64a()
 	hash.Write([]byte(kind + " " + d.String()))
@@ -28,7 +28,7 @@ func derivedID(d Date, kind string, place int) string {
 	return ulid(max(0, noonOf(d).UnixMilli()), uint64(place)<<30|bits>>34, bits)
 }
 
-// ulid writes milliseconds, and the lower 40 bits of each half.
+// ulid returns the ULID of the milliseconds and the lower 40 bits of each half.
 func ulid(millis int64, high, low uint64) string {
 	const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 	var id [26]byte

@@ -2,7 +2,7 @@ package diary
 
 import "strings"
 
-// Label names the medicine in plain words.
+// Label returns the medicine in plain words.
 func (m Medicine) Label() string {
 	return labelled(string(m), map[string]string{
 		"laba-inhaler":               "a long-acting inhaler (LABA)",
@@ -16,7 +16,7 @@ func (m Medicine) Label() string {
 	})
 }
 
-// Label names the condition in plain words.
+// Label returns the condition in plain words.
 func (c Condition) Label() string {
 	return labelled(string(c), map[string]string{
 		"parkinsons":      "Parkinson's",
@@ -26,7 +26,7 @@ func (c Condition) Label() string {
 	})
 }
 
-// Label names the concern in plain words.
+// Label returns the concern in plain words.
 func (c Concern) Label() string {
 	return labelled(string(c), map[string]string{
 		"past-clot":      "I have had a clot",
@@ -39,14 +39,14 @@ func (c Concern) Label() string {
 	})
 }
 
-// Label names the country.
+// Label returns the name of the country.
 func (c Country) Label() string {
 	return labelled(string(c), map[string]string{
 		"uk": "United Kingdom", "eu": "European Union", "us": "United States",
 	})
 }
 
-// Label says one of the fact's words for people.
+// Label returns one of the fact's words in plain words.
 func (f Fact) Label(word string) string {
 	switch f.Key {
 	case "medicines":
@@ -62,22 +62,22 @@ func (f Fact) Label(word string) string {
 	}
 }
 
-// Describe tells the fact for people: "no answer", "none of these", or what is so.
+// Describe returns the answer in plain words, "no answer", or "none of these".
 func (f Fact) Describe(p Profile) string {
-	told := f.Answer(p)
+	answer := f.Answer(p)
 	switch {
-	case told == nil:
+	case answer == nil:
 		return "no answer"
-	case len(told) == 0:
+	case len(answer) == 0:
 		return "none of these"
 	}
-	for i, word := range told {
-		told[i] = f.Label(word)
+	for i, word := range answer {
+		answer[i] = f.Label(word)
 	}
-	return strings.Join(told, "; ")
+	return strings.Join(answer, "; ")
 }
 
-// labelled is the label of a word, or the word itself, with blanks for hyphens.
+// labelled returns the label of a word, or else the word itself with blanks for hyphens.
 func labelled(word string, labels map[string]string) string {
 	if label, ok := labels[word]; ok {
 		return label

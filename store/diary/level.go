@@ -2,10 +2,10 @@ package diary
 
 import "slices"
 
-// Level is how much there was of a factor, coarsely. Untold is no level: nobody said.
+// Level is a coarse amount of a factor. Unknown is none: it was not recorded.
 type Level int
 
-// The levels. None is also the least that a factor's words can say.
+// The levels. None is also the least of a factor's words.
 const (
 	Unknown Level = iota
 	None
@@ -13,18 +13,16 @@ const (
 	Much
 )
 
-// Graded tells whether the factor's words go from less to more; those about how
-// somebody lay do not.
+// Graded reports whether the factor's words go from less to more; those of Position do not.
 func (q Question) Graded() bool { return q.Factor != Position }
 
-// Level tells how much there was in an amount of a graded factor. Of what is counted,
-// more than middle is much; a pair of words is none and much, and movement of any kind
-// is much.
+// Level returns the level of an amount of a graded factor. Of a number, more than middle is
+// Much; two words are None and Much, and movement of any kind is Much.
 func (q Question) Level(a Amount, middle float64) Level {
 	at := slices.Index(q.Words, a.Word)
 	switch {
 	case q.Numeric() && a.Word != "", !q.Numeric() && at < 0:
-		return Unknown // told by another program
+		return Unknown // from another release
 	case q.Numeric() && a.Number <= 0, !q.Numeric() && at == 0:
 		return None
 	case q.Numeric() && a.Number > middle, len(q.Words) == 2, q.Factor == Movement, at >= 2:
@@ -34,14 +32,14 @@ func (q Question) Level(a Amount, middle float64) Level {
 	}
 }
 
-// Middle is the median of some amounts that are more than none, the lower of the two
-// in the middle, or 0 when there are none. The amounts are put in order.
+// Middle returns the median of the amounts above 0, the lower one of the two in the middle,
+// or 0 where there are none. It sorts the amounts.
 func Middle(amounts []float64) float64 {
 	slices.Sort(amounts)
 	first := slices.IndexFunc(amounts, func(n float64) bool { return n > 0 })
 	if first < 0 {
 		return 0
 	}
-	told := amounts[first:]
-	return told[(len(told)-1)/2]
+	some := amounts[first:]
+	return some[(len(some)-1)/2]
 }

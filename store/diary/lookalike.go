@@ -5,21 +5,21 @@ import (
 	"strings"
 )
 
-// Care is how cautious the page is that an answer leads to.
+// Care is the urgency of the page that an answer leads to.
 type Care string
 
-// The pages, the least cautious first.
+// The cares, the least urgent first.
 const (
-	OrdinaryCare Care = "ordinary" // a cramp as most are
+	OrdinaryCare Care = "ordinary" // an ordinary cramp
 	OtherCare    Care = "other"    // something else than a cramp
 	DoctorCare   Care = "doctor"   // to be seen by a doctor
 	UrgentCare   Care = "urgent"   // today
 )
 
-// Cares returns every one, the least cautious first.
+// Cares returns every Care, the least urgent first.
 func Cares() []Care { return []Care{OrdinaryCare, OtherCare, DoctorCare, UrgentCare} }
 
-// above tells whether c is more cautious than other; "" is below all.
+// above reports whether c is more urgent than other; "" is below all.
 func (c Care) above(other Care) bool {
 	return slices.Index(Cares(), c) > slices.Index(Cares(), other)
 }
@@ -29,11 +29,11 @@ func (c Care) above(other Care) bool {
 type Lookalike struct {
 	ID       string   `toml:"id"`       // "urge-to-move"
 	Ask      string   `toml:"ask"`      // the question
-	Parts    []string `toml:"parts"`    // what it asks about, one below the other
+	Parts    []string `toml:"parts"`    // what it asks about, a line each
 	Suggests string   `toml:"suggests"` // what a yes sounds like: "restless legs"
-	Say      string   `toml:"say"`      // what follows from it
+	Say      string   `toml:"say"`      // what to do then
 	Care     Care     `toml:"care"`
-	Sign     string   `toml:"sign"`  // the id of the warning sign that a yes is too, or ""
+	Sign     string   `toml:"sign"`  // the id of the warning sign that a yes also is, or ""
 	Topic    string   `toml:"topic"` // the page to read
 	Source   string   `toml:"source"`
 }
@@ -48,18 +48,17 @@ const (
 	No
 )
 
-// Finding is what the replies sound most like: the questions that lead to the most
-// cautious page. With no Care nothing fits.
+// Finding is what the replies sound most like: the questions that lead to the most urgent
+// page. Without a Care nothing fits.
 type Finding struct {
 	Care   Care
 	Likely []Lookalike // answered with yes
 	Unsure []Lookalike // not sure
 }
 
-// Weigh finds the most cautious page that a reply leads to. A tie, and a reply of
-// Unsure, go to the more cautious side: not to be sure of another thing counts like
-// a yes, and not to be sure of an ordinary cramp counts for nothing. The rule is
-// section 7 of the evidence.
+// Weigh returns the finding of the most urgent page that a reply leads to. Doubt goes to the
+// safer side: Unsure counts as a yes, except about an ordinary cramp, where it counts as a no.
+// The rule is that of the evidence, section 7.
 func Weigh(all []Lookalike, replies map[string]Reply) Finding {
 	var f Finding
 	for _, l := range all {
@@ -82,8 +81,8 @@ func Weigh(all []Lookalike, replies map[string]Reply) Finding {
 	return f
 }
 
-// Leads returns the questions that the finding rests on: those answered with yes,
-// or where there are none the unsure ones.
+// Leads returns the questions that the finding is based on: those answered with yes, or
+// where there are none the unsure ones.
 func (f Finding) Leads() []Lookalike {
 	if len(f.Likely) > 0 {
 		return f.Likely
@@ -91,7 +90,7 @@ func (f Finding) Leads() []Lookalike {
 	return f.Unsure
 }
 
-// Topic returns the page to read: where nothing fits, that about doctors.
+// Topic returns the page to read; where nothing fits, the one about doctors.
 func (f Finding) Topic() string {
 	for _, l := range f.Leads() {
 		return l.Topic
@@ -99,7 +98,7 @@ func (f Finding) Topic() string {
 	return "doctor"
 }
 
-// Describe puts the finding in words: what it sounds like, and what follows.
+// Describe returns the finding in words: what it sounds like, and what to do.
 func (f Finding) Describe(words CheckWords) (sounds string, say []string) {
 	var what []string
 	for _, l := range f.Leads() {

@@ -8,22 +8,22 @@ import (
 	"slices"
 )
 
-// Design is how a trial alternates. A round is four blocks, two on and two off.
+// Design is the pattern of a trial. A round is four blocks, two on and two off.
 type Design struct {
 	Block  int `json:"block"`  // nights
 	Settle int `json:"settle"` // first nights of every block, recorded but not counted
 }
 
-// SlowDesign is for effects that may linger, as those of a routine or of magnesium: a
-// benefit that fades by half in 2 nights makes 3-night blocks show 0.72 for a true 0.50.
-// FastDesign is for what affects a single night, as alcohol.
+// SlowDesign is for effects that may linger, such as those of a routine or of magnesium: with
+// a benefit that fades by half in 2 nights, 3-night blocks would show 0.72 for a true 0.50.
+// FastDesign is for what affects a single night, such as alcohol.
 var (
 	SlowDesign = Design{Block: 7, Settle: 2}
 	FastDesign = Design{Block: 2}
 )
 
-// DesignOf is the design that suits what is tried; "" is the routine. Supplements,
-// exercise and movement linger as a routine does.
+// DesignOf returns the design that suits what is tried; "" is the routine. Supplements,
+// exercise and movement may linger as a routine does.
 func DesignOf(f Factor) Design {
 	switch f {
 	case "", Magnesium, Supplement, Exercise, Movement:
@@ -36,7 +36,7 @@ func DesignOf(f Factor) Design {
 // BlocksInRound is the number of blocks of a round.
 const BlocksInRound = 4
 
-// RoundOrders returns the orders of a round, each as likely: on, or not.
+// RoundOrders returns the orders of on and off blocks in a round, which are equally likely.
 func RoundOrders() [6][BlocksInRound]bool {
 	return [...][BlocksInRound]bool{
 		{true, true, false, false},
@@ -48,14 +48,14 @@ func RoundOrders() [6][BlocksInRound]bool {
 	}
 }
 
-// Round is the number of nights of a round.
+// Round returns the number of nights of a round.
 func (d Design) Round() int { return d.Block * BlocksInRound }
 
-// Counts reports whether a night of a trial, counted from 0, is compared: it is none of
-// the settling nights of its block.
+// Counts reports whether a night of a trial, numbered from 0, is compared: it is none of the
+// settling nights of its block.
 func (d Design) Counts(day int) bool { return day%d.Block >= d.Settle }
 
-// Least is the fewest whole rounds that are analysed.
+// Least returns the fewest whole rounds that have an answer.
 func (d Design) Least() int {
 	if d == FastDesign {
 		return 8
@@ -63,7 +63,7 @@ func (d Design) Least() int {
 	return 3
 }
 
-// Rounds are the lengths to choose from, the standard one first.
+// Rounds returns the lengths to choose from, the standard one first.
 func (d Design) Rounds() []int {
 	if d == FastDesign {
 		return []int{14, 8, 21}
@@ -71,16 +71,17 @@ func (d Design) Rounds() []int {
 	return []int{4, 3, 5, 6}
 }
 
-// scheduleStream is the stream of a plan's seed that schedules are drawn from. Whatever
-// else is drawn from the same seed needs another one.
+// scheduleStream is the stream of a plan's seed that schedules are drawn from. Other draws
+// from the same seed need other streams.
 const scheduleStream = 1
 
-// DrawSchedule draws which blocks of so many rounds are on. The same seed draws the same.
+// DrawSchedule draws which blocks of a number of rounds are on. The same seed draws the
+// same.
 func DrawSchedule(rounds int, seed uint64) []bool {
 	return DrawScheduleFrom(rand.New(rand.NewPCG(seed, scheduleStream)), rounds)
 }
 
-// DrawScheduleFrom draws as DrawSchedule does, from a source of the caller's own.
+// DrawScheduleFrom is DrawSchedule with a random source of the caller's.
 func DrawScheduleFrom(random *rand.Rand, rounds int) []bool {
 	orders := RoundOrders()
 	on := make([]bool, 0, rounds*BlocksInRound)
@@ -90,7 +91,7 @@ func DrawScheduleFrom(random *rand.Rand, rounds int) []bool {
 	return on
 }
 
-// Plan is a trial as it was stored before its first day.
+// Plan is a trial as it was planned before its first night.
 type Plan struct {
 	Factor  Factor `json:"factor,omitempty"` // what is tried; "" is the routine
 	Start   Date   `json:"start"`            // its first night
@@ -101,21 +102,20 @@ type Plan struct {
 	Stopped Date   `json:"stopped,omitzero"` // the last night of one that was stopped early
 }
 
-// Drawn reports whether the schedule is the one that the seed draws. One that was
-// edited was not left to chance, and is not analysed.
+// Drawn reports whether the schedule is the one that the seed draws. One that was edited was
+// not left to chance, and is not analysed.
 func (p Plan) Drawn() bool {
 	return p.Rounds > 0 && p.Design.Settle >= 0 && p.Design.Settle < p.Design.Block && slices.Equal(p.On, DrawSchedule(p.Rounds, p.Seed))
 }
 
-// Nights is the number of nights of the whole trial.
+// Nights returns the number of nights of the whole trial.
 func (p Plan) Nights() int { return p.Rounds * p.Design.Round() }
 
-// Last is the last night of the whole trial.
+// Last returns the last night of the whole trial.
 func (p Plan) Last() Date { return p.Start.AddDays(p.Nights() - 1) }
 
-// Assigned reports whether a night is an on night; is is false where the night is none
-// of the trial's.
-func (p Plan) Assigned(night Date) (on, is bool) {
+// Assigned reports whether a night is on or off, and whether it is one of the trial at all.
+func (p Plan) Assigned(night Date) (on, assigned bool) {
 	day := night.DaysSince(p.Start)
 	if day < 0 || p.Design.Block < 1 || day/p.Design.Block >= len(p.On) || !p.Stopped.IsZero() && night.Compare(p.Stopped) > 0 {
 		return false, false
@@ -123,12 +123,12 @@ func (p Plan) Assigned(night Date) (on, is bool) {
 	return p.On[day/p.Design.Block], true
 }
 
-// Over reports whether the trial has come to its end by this night, or was stopped.
+// Over reports whether the trial has ended by this night, or was stopped.
 func (p Plan) Over(asOf Date) bool {
 	return asOf.Compare(p.Last()) >= 0 || !p.Stopped.IsZero() && asOf.Compare(p.Stopped) >= 0
 }
 
-// End is the last night on which the trial assigns anything.
+// End returns the last night of the trial, which is earlier than Last where it was stopped.
 func (p Plan) End() Date {
 	if !p.Stopped.IsZero() && p.Stopped.Compare(p.Last()) < 0 {
 		return p.Stopped
@@ -136,11 +136,11 @@ func (p Plan) End() Date {
 	return p.Last()
 }
 
-// Withdrawn reports whether the trial was stopped before its first night. Its record
-// stays, so that a copy of the journal learns of that, but nobody wants to see it.
+// Withdrawn reports whether the trial was stopped before its first night. Its record stays
+// so that a copy of the journal learns of that, and is not shown.
 func (p Plan) Withdrawn() bool { return !p.Stopped.IsZero() && p.Stopped.Compare(p.Start) < 0 }
 
-// Check returns what is wrong with a plan that comes from outside, if anything is.
+// Check returns an error unless the plan, which comes from outside, can be true.
 func (p Plan) Check() error {
 	_, known := p.Factor.Question()
 	switch {
@@ -156,7 +156,7 @@ func (p Plan) Check() error {
 	return nil
 }
 
-// mostInPlan is the most rounds, and the most nights of a block, that are taken for true.
+// mostInPlan is the most rounds of a plan, and the most nights of a block.
 const mostInPlan = 100
 
 // JoinPlan returns trials, in the order of their starts, with one that was recorded
@@ -164,26 +164,26 @@ const mostInPlan = 100
 // its two records says so. No two trials may run at once, or over the same nights: the
 // trial in the way of the new one is then returned as conflict, and nothing changes.
 // asOf is the last night that is over.
-func JoinPlan(plans []Plan, told Plan, asOf Date) (joined []Plan, conflict *Plan) {
+func JoinPlan(plans []Plan, other Plan, asOf Date) (joined []Plan, conflict *Plan) {
 	joined = slices.Clone(plans)
-	i, known := slices.BinarySearchFunc(joined, told, func(a, b Plan) int {
+	i, known := slices.BinarySearchFunc(joined, other, func(a, b Plan) int {
 		return cmp.Or(a.Start.Compare(b.Start), cmp.Compare(a.Factor, b.Factor))
 	})
 	switch {
 	case !known:
-		joined = slices.Insert(joined, i, told)
-	case joined[i].sameDraw(told):
-		joined[i].Stopped = earlier(joined[i].Stopped, told.Stopped)
+		joined = slices.Insert(joined, i, other)
+	case joined[i].sameDraw(other):
+		joined[i].Stopped = earlier(joined[i].Stopped, other.Stopped)
 		return joined, nil
-	case told.Withdrawn():
+	case other.Withdrawn():
 		return joined, nil
 	case joined[i].Withdrawn():
-		joined[i] = told
+		joined[i] = other
 	default:
 		return plans, &plans[i]
 	}
 	for at := range joined {
-		if at != i && told.excludes(joined[at], asOf) {
+		if at != i && other.excludes(joined[at], asOf) {
 			return plans, &joined[at]
 		}
 	}

@@ -7,32 +7,31 @@ import (
 	"calmcalf/routines"
 )
 
-// Profile is what the user told of themselves. What was not told is nil or empty.
+// Profile is the user's answers about themselves. What was not answered is nil or empty.
 type Profile struct {
 	Age        Age
 	Pregnant   *bool
 	Unsteady   *bool
 	Muscle     Muscle      // where the cramps mostly are: Calf, Foot or Thigh
-	Medicines  []Medicine  // nil: not told; empty: none of these
-	Conditions []Condition // likewise
-	Massage    []Concern   // likewise
+	Medicines  []Medicine  // nil: no answer; empty: none of these
+	Conditions []Condition // nil: no answer; empty: none of these
+	Massage    []Concern   // nil: no answer; empty: none of these
 	Country    Country
 }
 
 // Age is a band of years.
 type Age string
 
-// Child is the band that the program is not made for.
+// Child is the band that calmcalf is not made for.
 const Child Age = "under 16"
 
-// Ages returns every band, the youngest first. The program is made for adults.
+// Ages returns every band, the youngest first.
 func Ages() []Age { return []Age{Child, "16-39", "40-59", "60-74", "75 or more"} }
 
-// Bears tells whether pregnancy is a question at that age.
+// Bears reports whether pregnancy is a question at that age.
 func (a Age) Bears() bool { return a != "60-74" && a != "75 or more" }
 
-// Medicine is a kind of medicine that cramps were seen with more often, or that
-// bears on what is advised.
+// Medicine is a kind of medicine that is linked to cramps, or that changes the advice.
 type Medicine string
 
 // The medicines that a rule names.
@@ -50,8 +49,7 @@ func Medicines() []Medicine {
 	}
 }
 
-// Condition is an illness that cramps were seen with more often, or that bears on
-// what is advised.
+// Condition is an illness that is linked to cramps, or that changes the advice.
 type Condition string
 
 // The conditions that a rule names.
@@ -76,7 +74,7 @@ func Conditions() []Condition {
 	}
 }
 
-// Concern is something that speaks against massage.
+// Concern is a reason against massage.
 type Concern string
 
 // The concerns that a rule names.
@@ -87,10 +85,9 @@ const (
 	NumbFeet  Concern = "numb-feet"     // that cannot judge pressure or heat
 )
 
-// UnclearClot is an answer of earlier releases: "a clot, or one leg swollen, warm or
-// sore", now or earlier. It is read and kept, but can't be given any more. Until the
-// person has said which it was, it counts as the sign LegSwollen: Checklist.Active
-// adds it.
+// UnclearClot is an answer of earlier releases: "a clot, or one leg swollen, warm or sore",
+// now or earlier. It stays, but is no longer offered. Until the person has answered which it
+// was, it counts as the sign LegSwollen: Checklist.Active adds it.
 const UnclearClot Concern = "clot"
 
 // Concerns returns every one that is asked about.
@@ -98,7 +95,7 @@ func Concerns() []Concern {
 	return []Concern{PastClot, ThinBlood, "varicose-veins", OpenSkin, NumbFeet, "brittle-bones"}
 }
 
-// Unclear reports whether the profile still has UnclearClot.
+// Unclear reports whether the profile has UnclearClot.
 func (p Profile) Unclear() bool { return slices.Contains(p.Massage, UnclearClot) }
 
 // Cleared returns the profile with PastClot in place of UnclearClot, which keeps
@@ -118,8 +115,8 @@ const (
 	OtherThinner  Doubt = "other-thinner"  // none of the medicines, but ThinBlood
 )
 
-// Doubts returns what contradicts itself in the profile. What is left out goes by the
-// more careful of two answers: the pregnancy, and the blood thinner.
+// Doubts returns the contradictions in the profile. The more careful of the two answers
+// decides what is left out: the pregnancy, and the blood thinner.
 func (p Profile) Doubts() []Doubt {
 	var doubts []Doubt
 	if p.Expecting() && !p.Age.Bears() {
@@ -131,7 +128,7 @@ func (p Profile) Doubts() []Doubt {
 	return doubts
 }
 
-// Country decides which numbers are named.
+// Country decides which phone numbers are shown.
 type Country string
 
 // The countries whose numbers are known.
@@ -144,11 +141,11 @@ const (
 // Countries returns every one.
 func Countries() []Country { return []Country{UnitedKingdom, EuropeanUnion, UnitedStates} }
 
-// Cautions are what the profile speaks against in routines: massage for anybody
-// with a concern about it, a blood thinner or a child on the way (NCCIH on massage,
-// and leaflets for pregnancy, which disagree); standing for the unsteady; pressure on
-// feet with open or numb skin; and warmth and cold on skin that is numb, open or poorly
-// supplied (Sherwood Forest Hospitals NHS on heat and ice).
+// Cautions returns what routines must leave out for this profile: massage with a concern
+// about it, a blood thinner, nerve damage or pregnancy (NCCIH on massage, and leaflets for
+// pregnancy, which disagree); standing when unsteady; pressure on feet with open or numb
+// skin; and warmth and cold on skin that is numb, open or poorly supplied (Sherwood Forest
+// Hospitals NHS on heat and ice).
 func (p Profile) Cautions() []routines.Caution {
 	blood, numb := slices.Contains(p.Medicines, BloodThinner), slices.Contains(p.Conditions, Neuropathy)
 	skin := slices.Contains(p.Massage, OpenSkin) || slices.Contains(p.Massage, NumbFeet)
@@ -170,10 +167,10 @@ func (p Profile) Cautions() []routines.Caution {
 	return cautions
 }
 
-// Seated is the routine that asks for no steady feet.
+// Seated is the id of the routine for the unsteady.
 const Seated = "chair-gentle"
 
-// Routine returns the id of the routine to offer first, and whether that is for
+// Routine returns the id of the routine to offer first, and reports whether that is for
 // safety; "" leaves the order as it is.
 func (p Profile) Routine() (id string, safety bool) {
 	switch {
@@ -195,8 +192,8 @@ func (p Profile) Expecting() bool { return is(p.Pregnant) }
 
 func is(answer *bool) bool { return answer != nil && *answer }
 
-// Fill puts the country's numbers in place of {emergency} and {advice}. Where the
-// country is not told, it names no single one.
+// Fill replaces {emergency} and {advice} with the country's numbers. For an unknown country
+// no single number is right.
 func (c Country) Fill(text string) string {
 	emergency, advice := "your emergency number (112, 999 or 911)", "your doctor's out-of-hours line"
 	switch c {

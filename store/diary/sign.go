@@ -10,55 +10,55 @@ import (
 	"calmcalf/routines"
 )
 
-// Tier is how soon a sign, or what the nights show, calls for help.
+// Tier is how soon a sign or a flag calls for help.
 type Tier string
 
-// Emergency calls for an emergency number now, SameDay for advice today. Either
-// fires at one yes, is active until it is answered otherwise, and cannot be put off.
+// Emergency calls for an emergency number now, SameDay for advice today. A sign of either is
+// active from one yes until another answer, and cannot be hidden.
 const (
 	Emergency Tier = "E"
 	SameDay   Tier = "U"
 )
 
-// Appointment calls for a doctor without hurry, Pharmacist for the pharmacist or
-// whoever prescribes. No sign has them: the nights and the profile do.
+// Appointment calls for a doctor without hurry, Pharmacist for the pharmacist or the
+// prescriber. They are tiers of flags, never of signs.
 const (
 	Appointment Tier = "B"
 	Pharmacist  Tier = "P"
 )
 
-// LegSwollen is the id of the sign that can be a clot which is there now.
+// LegSwollen is the id of the sign that can be a clot now.
 const LegSwollen = "leg-swollen"
 
-// Sign is a warning sign that the user is asked about, with what a yes calls for.
+// Sign is a warning sign that the user is asked about.
 type Sign struct {
 	ID     string   `toml:"id"`     // "leg-swollen"
 	Rule   string   `toml:"rule"`   // of the evidence, section 11: "U2"
-	Tier   Tier     `toml:"tier"`   // how soon
-	Ask    string   `toml:"ask"`    // what a yes tells
-	Say    string   `toml:"say"`    // what a yes calls for
+	Tier   Tier     `toml:"tier"`   // Emergency or SameDay
+	Ask    string   `toml:"ask"`    // the question
+	Say    string   `toml:"say"`    // what to do after a yes
 	Blocks bool     `toml:"blocks"` // no stretch and no massage is offered while it is active
-	For    Medicine `toml:"for"`    // asked only where this is taken; "" asks everybody
+	For    Medicine `toml:"for"`    // asked only with this medicine; "" asks everybody
 	Source string   `toml:"source"`
 
-	// What an active sign that does not block leaves out, as a caution of the profile
-	// would, and whether stretches are to be gentle.
+	// What an active sign that does not block leaves out, as a caution of the profile would,
+	// and whether stretches should be gentle.
 	LeavesOut []routines.Caution `toml:"leaves_out"`
 	Gentle    bool               `toml:"gentle"`
 
-	// Earlier is the massage answer of the profile if its UnclearClot was earlier, where
-	// that alone is why the sign is active, and otherwise nil.
+	// Earlier is the massage answer of the profile if its UnclearClot was earlier, where that
+	// alone makes the sign active, and otherwise nil.
 	Earlier []Concern `toml:"-"`
 }
 
-// Signs is an answer to the whole list of warning signs. The last one of the
-// journal is the one that holds.
+// Signs is an answer to the whole list of warning signs. The last one of the journal is
+// valid.
 type Signs struct {
 	At  time.Time `json:"at"`
 	Yes []string  `json:"yes"` // ids; empty: none of them
 }
 
-// Check tells what is wrong with an answer, if anything is.
+// Check returns an error unless the answer has a time, and only known signs.
 func (s Signs) Check(known []Sign) error {
 	for _, id := range s.Yes {
 		if !slices.ContainsFunc(known, func(k Sign) bool { return k.ID == id }) {
@@ -79,38 +79,34 @@ func idsOf(signs []Sign) []string {
 	return ids
 }
 
-// AskedOf returns the signs that someone with this profile is asked about: those
-// for a medicine only where it is taken, or where it is not known what is.
+// AskedOf returns the signs that someone with this profile is asked about: those for a
+// medicine only with that medicine, or without an answer about medicines.
 func AskedOf(all []Sign, p Profile) []Sign {
 	return slices.DeleteFunc(slices.Clone(all), func(s Sign) bool {
 		return s.For != "" && p.Medicines != nil && !slices.Contains(p.Medicines, s.For)
 	})
 }
 
-// ActiveSigns returns the signs that were answered with yes, emergencies first. An id
-// that is not known, as a newer program may have saved one, is left out.
+// ActiveSigns returns the signs that were answered with yes, emergencies first. Unknown ids,
+// which a newer release may have saved, are ignored.
 func ActiveSigns(all []Sign, answer Signs) []Sign {
 	active := slices.DeleteFunc(slices.Clone(all), func(s Sign) bool { return !slices.Contains(answer.Yes, s.ID) })
 	slices.SortStableFunc(active, func(a, b Sign) int { return strings.Compare(string(a.Tier), string(b.Tier)) })
 	return active
 }
 
-// Blocking returns the first of these signs that speaks against any stretch or
-// massage.
+// Blocking returns the first of these signs that rules out any stretch or massage, and
+// reports whether there is one.
 func Blocking(active []Sign) (Sign, bool) {
-	i := slices.IndexFunc(active, func(s Sign) bool { return s.Blocks })
-	if i < 0 {
-		return Sign{}, false
-	}
-	return active[i], true
+	return find(active, func(s Sign) bool { return s.Blocks })
 }
 
 // signsEvery is how often the warning signs are asked about.
 const signsEvery = 7 * 24 * time.Hour
 
-// Due tells whether the warning signs are to be asked about again: a week after the
-// last answer, or where there was none, or where that is more than a day ahead, by a
-// clock that was wrong then or is now.
+// Due reports whether it is time to ask about the warning signs: a week after the last
+// answer, or without one, or where that is more than a day ahead, by a clock that was wrong
+// then or is now.
 func (s Signs) Due(now time.Time) bool {
 	since := now.Sub(s.At)
 	return since >= signsEvery || since < -24*time.Hour

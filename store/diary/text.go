@@ -62,8 +62,8 @@ func Span(from, to Date, between string) string {
 	}
 }
 
-// Minutes returns a duration in words, to the second, and from an hour on to the minute: "45
-// s", "3 min", "4 min 30 s", "7 h 5 min".
+// Minutes returns a duration in words, to the second, and from an hour on to the minute:
+// "45 s", "3 min", "4 min 30 s", "7 h 5 min".
 func Minutes(d time.Duration) string {
 	d = d.Round(time.Second)
 	hours, minutes, seconds := int(d/time.Hour), int(d%time.Hour/time.Minute), int(d%time.Minute/time.Second)

@@ -8,20 +8,19 @@ import (
 	"time"
 )
 
-// whenExamples are how a day can be told.
+// whenExamples shows how to write a day.
 const whenExamples = `write it as "3 nov", "3 nov 2025", "2026-11-03", "3.11.", "friday", "last friday", "yesterday" or "tonight"`
 
-// longestWhen is more than any day takes to tell, in bytes.
+// longestWhen is longer than any day, in bytes.
 const longestWhen = 64
 
-// ParseWhen reads a day, or a night by its evening, as people say it: "3 nov", "November
+// ParseWhen reads a day, or a night by its evening, as people write it: "3 nov", "November
 // 3rd 2025", "2026-11-03", "3.11.", "friday", "last friday", "yesterday", "today", "last
-// night", "tonight". Today is the day whose evening is Tonight, so that "yesterday", "last"
+// night", "tonight". today is the day whose evening is Tonight, so that "yesterday", "last"
 // and "last night" are LastNight. A day without its year is the last such day that is not
-// after today, "friday" the last one including today, and "last friday" the last one
-// before it. A day of the month and a month in figures with
-// a slash between them, which are read one way here and another there, are refused, as
-// is everything that leaves the day open; the error says how to tell it.
+// after today, "friday" the last one including today, and "last friday" the last one before
+// it. Whatever can mean two days is an error, such as 3/11, whose order depends on the
+// country; the error says how to write a day.
 func ParseWhen(text string, today Date) (Date, error) {
 	words := strings.Fields(strings.ToLower(strings.ReplaceAll(text, ",", " ")))
 	if len(text) > longestWhen || len(words) == 0 || len(words) > 3 {
@@ -46,7 +45,7 @@ func ParseWhen(text string, today Date) (Date, error) {
 	return parseDay(text, ordinal(day), month, rest, today)
 }
 
-// notADay says that a text leaves the day open, and how it can be told.
+// notADay is the error about a text that does not name one day.
 func notADay(text string) error {
 	if strings.TrimSpace(text) == "" {
 		return fmt.Errorf("no day is named: %s", whenExamples)
@@ -57,7 +56,7 @@ func notADay(text string) error {
 	return fmt.Errorf("%q does not name one day: %s", text, whenExamples)
 }
 
-// parseWord reads a day that is told in one word.
+// parseWord reads a day of one word.
 func parseWord(word string, today Date) (Date, error) {
 	switch word {
 	case "today", "tonight":
@@ -82,8 +81,7 @@ func parseLast(text, word string, today Date) (Date, error) {
 	return lastWeekday(text, word, today.AddDays(-1))
 }
 
-// parseDotted reads "3.11." and "3.11.2025": where dots are written, the day comes
-// first.
+// parseDotted reads "3.11." and "3.11.2025": with dots, the day comes first everywhere.
 func parseDotted(word string, today Date) (Date, error) {
 	parts := strings.Split(strings.TrimSuffix(word, "."), ".")
 	if len(parts) < 2 || len(parts) > 3 {
@@ -96,7 +94,7 @@ func parseDotted(word string, today Date) (Date, error) {
 	return parseDay(word, parts[0], time.Month(month), parts[2:], today)
 }
 
-// parseDay reads the day of a month, and its year where one is told.
+// parseDay reads the day of a month, and its year where there is one.
 func parseDay(text, day string, month time.Month, year []string, today Date) (Date, error) {
 	d, err := number(day, 2)
 	if err != nil || len(year) > 1 {
@@ -119,7 +117,7 @@ func parseDay(text, day string, month time.Month, year []string, today Date) (Da
 // leapGap is the most years from one 29 February to the next.
 const leapGap = 8
 
-// lastOf is the last such day that is not after today.
+// lastOf returns the last such day that is not after today.
 func lastOf(day int, month time.Month, today Date) (Date, error) {
 	for year := today.Year; year > 0 && year >= today.Year-leapGap; year-- {
 		date := Date{year, month, day}
@@ -134,10 +132,10 @@ func noSuchDay(day int, month time.Month, year string) error {
 	return fmt.Errorf("there is no %s: %s", strings.TrimSpace(fmt.Sprintf("%d %s %s", day, month, year)), whenExamples)
 }
 
-// exists tells whether the calendar has the day, from year 1 to 9999.
+// exists reports whether the calendar has the day, from year 1 to 9999.
 func (d Date) exists() bool { return d.Year >= 1 && d.Year <= 9999 && DateOf(d.utc()) == d }
 
-// lastWeekday is the last day with that name, from a day on backwards.
+// lastWeekday returns the last weekday with that name that is not after from.
 func lastWeekday(text, name string, from Date) (Date, error) {
 	for day := range 7 {
 		if isName(name, time.Weekday(day).String()) {
@@ -157,12 +155,12 @@ func monthOf(name string) (time.Month, bool) {
 	return 0, false
 }
 
-// isName tells whether a word is a name, or its first three or more letters.
+// isName reports whether a word is a name, or its first three or more letters.
 func isName(word, name string) bool {
 	return len(word) >= 3 && strings.HasPrefix(strings.ToLower(name), word)
 }
 
-// ordinal leaves out what follows the figures of "3rd" and "3.".
+// ordinal removes the end of "3rd" and "3.".
 func ordinal(day string) string {
 	for _, end := range []string{"st", "nd", "rd", "th", "."} {
 		if short, ok := strings.CutSuffix(day, end); ok {
@@ -172,7 +170,7 @@ func ordinal(day string) string {
 	return day
 }
 
-// number reads so many figures and nothing else.
+// number reads at most so many digits, and nothing else.
 func number(text string, most int) (int, error) {
 	if len(text) > most || slices.ContainsFunc([]byte(text), func(b byte) bool { return b < '0' || b > '9' }) {
 		return 0, strconv.ErrSyntax
