@@ -211,3 +211,26 @@ func TestRowAndSpaced(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestWrap_breaksBetweenWordsAndKeepsOutWhatATerminalObeys(t *testing.T) {
+	night, _ := New("night", Terminal{Profile: colorprofile.TrueColor})
+	for text, want := range map[string]string{
+		"one two three": "one two|three",
+		"one\n\ntwo":    "one||two",
+		"\x1b[2Jone":    "[2Jone",
+		"unbreakable":   "unbreaka|ble",
+		"":              "",
+	} {
+		if got := strings.Join(Lines(text, 8), "|"); got != want {
+			t.Errorf("got %q of %q, want %q", got, text, want)
+		}
+		for i, line := range Wrap(night.Warn, text, 8) {
+			if want := Lines(text, 8)[i]; want == "" && line != "" || want != "" && line != night.Warn.Render(want) {
+				t.Errorf("got %q, want %q in the style", line, want)
+			}
+		}
+	}
+	if got := Lines("ab", -3); len(got) != 2 {
+		t.Errorf("got %q, want a line for each character", got)
+	}
+}

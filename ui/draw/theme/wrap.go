@@ -12,7 +12,9 @@ import (
 func Wrap(style lipgloss.Style, text string, width int) []string {
 	lines := Lines(text, width)
 	for i, line := range lines {
-		lines[i] = style.Render(line)
+		if line != "" { // which would get codes, too
+			lines[i] = style.Render(line)
+		}
 	}
 	return lines
 }
@@ -42,8 +44,9 @@ func Spaced(empty int, parts ...[]string) []string {
 // Row puts right at the end of a line of width cells that begins with left. It is left out
 // where no blank would be between them.
 func Row(left, right string, width int) string {
-	between := width - lipgloss.Width(left) - lipgloss.Width(right)
-	if right == "" || between < 1 {
+	needed := lipgloss.Width(right)
+	between := width - lipgloss.Width(left) - needed
+	if needed == 0 || between < 1 {
 		return left
 	}
 	return left + strings.Repeat(" ", between) + right
