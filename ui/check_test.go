@@ -5,34 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
-
-	"github.com/pelletier/go-toml/v2"
 )
-
-// checklist is the self-check that the program ships, for someone in the United
-// Kingdom.
-func checklist(t *testing.T) diary.Checklist {
-	t.Helper()
-	list := shippedToml[diary.Checklist](t, "learn/signs.toml")
-	return list.For(diary.Profile{Country: diary.UnitedKingdom})
-}
-
-// shippedToml reads one of the files that the program ships.
-func shippedToml[T any](t *testing.T, name string) T {
-	t.Helper()
-	var into T
-	data, err := assets.Files.ReadFile(name)
-	if err == nil {
-		err = toml.Unmarshal(data, &into)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return into
-}
 
 // sign answers the self-check with these signs, days before the evening.
 func (s *sitting) sign(daysAgo int, ids ...string) {

@@ -6,36 +6,9 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui/nav"
-
-	"github.com/pelletier/go-toml/v2"
 )
-
-// flags are what the journal gives reason for on the evening.
-func (s *sitting) flags() (insight.FlagReport, error) {
-	data, err := assets.Files.ReadFile("learn/flags.toml")
-	if err != nil {
-		return insight.FlagReport{}, err
-	}
-	var book insight.FlagBook
-	if err := toml.Unmarshal(data, &book); err != nil {
-		return insight.FlagReport{}, err
-	}
-	tonight := diary.NightOf(evening)
-	nights, err := s.journal.Nights(diary.Date{}, tonight)
-	if err != nil {
-		return insight.FlagReport{}, err
-	}
-	signs, err := s.journal.LastSigns(tonight)
-	up := book.For(diary.Profile{Country: diary.UnitedKingdom}).Listed(insight.Case{
-		Nights: nights, AsOf: diary.LastNight(evening), Profile: s.told,
-		Active: diary.ActiveSigns(checklist(s.t).Signs, signs), Answered: diary.NightOf(signs.At),
-	})
-	return insight.FlagReport{AsOf: diary.LastNight(evening), Flags: up, Words: book.Words}, err
-}
 
 // hard puts a fortnight into the journal in which B6, B4a, B3 and B11 hold.
 func (s *sitting) hard() {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -19,7 +18,6 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/figure"
-	"calmcalf/ui/draw/page"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/coach"
@@ -110,15 +108,6 @@ func (s *sitting) begin(start Start) {
 	s.resize(100, 30)
 }
 
-// pages are those that the program ships.
-func pages() ([]page.Page, error) {
-	files, err := fs.Sub(assets.Files, "learn")
-	if err != nil {
-		return nil, err
-	}
-	return page.Read(files, diary.UnitedKingdom.Fill)
-}
-
 // evening is what home shows.
 func (s *sitting) evening() (e home.Evening, err error) {
 	err = s.journal.View(func(j store.Reader) error { return e.Read(j, s.root.deps.Now()) })
@@ -170,66 +159,6 @@ func (s *sitting) body() (diary.Body, error) {
 	answer, err := s.journal.LastSigns(diary.NightOf(evening))
 	body.Signs, body.Unknown = list.Active(answer), err != nil
 	return body, err
-}
-
-// ear is what somebody heard.
-type ear struct {
-	heard   []routines.Event
-	notices chan string
-	closed  bool
-}
-
-func (s *sitting) listen(to **ear) coach.Announcer {
-	*to = &ear{notices: make(chan string, 1)}
-	return *to
-}
-
-func (e *ear) Announce(events []routines.Event) { e.heard = append(e.heard, events...) }
-func (e *ear) Notices() <-chan string           { return e.notices }
-
-func (e *ear) Close(time.Duration) {
-	if !e.closed {
-		e.closed = true
-		close(e.notices)
-	}
-}
-
-func (e *ear) count(kind routines.Kind) int {
-	n := 0
-	for _, event := range e.heard {
-		if event.Kind == kind {
-			n++
-		}
-	}
-	return n
-}
-
-// bedtime is the routine that the program ships, without the page that comes
-// before its first start.
-func bedtime(t *testing.T) routines.Routine {
-	t.Helper()
-	r := untried(t)
-	r.Avoid = ""
-	return r
-}
-
-// untried is the routine that the program ships.
-func untried(t *testing.T) routines.Routine { return shipped(t, "wall-calf-massage") }
-
-// acute is the routine for a calf cramp that is there now.
-func acute(t *testing.T) routines.Routine { return shipped(t, "cramp-now") }
-
-func shipped(t *testing.T, id string) routines.Routine {
-	t.Helper()
-	data, err := assets.Files.ReadFile("routines/" + id + ".toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := routines.Read(id+".toml", data, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
 }
 
 // settled tells the program that the test has read what it wanted so far.

@@ -1,0 +1,96 @@
+package ui
+
+import (
+	"io/fs"
+	"testing"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+	"calmcalf/ui/draw/page"
+
+	"github.com/pelletier/go-toml/v2"
+)
+
+// pages are those that the program ships.
+func pages() ([]page.Page, error) {
+	files, err := fs.Sub(assets.Files, "learn")
+	if err != nil {
+		return nil, err
+	}
+	return page.Read(files, diary.UnitedKingdom.Fill)
+}
+
+// bedtime is the routine that the program ships, without the page that comes
+// before its first start.
+func bedtime(t *testing.T) routines.Routine {
+	t.Helper()
+	r := untried(t)
+	r.Avoid = ""
+	return r
+}
+
+// untried is the routine that the program ships.
+func untried(t *testing.T) routines.Routine { return shipped(t, "wall-calf-massage") }
+
+// acute is the routine for a calf cramp that is there now.
+func acute(t *testing.T) routines.Routine { return shipped(t, "cramp-now") }
+
+func shipped(t *testing.T, id string) routines.Routine {
+	t.Helper()
+	data, err := assets.Files.ReadFile("routines/" + id + ".toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := routines.Read(id+".toml", data, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// checklist is the self-check that the program ships, for someone in the United
+// Kingdom.
+func checklist(t *testing.T) diary.Checklist {
+	t.Helper()
+	list := shippedToml[diary.Checklist](t, "learn/signs.toml")
+	return list.For(diary.Profile{Country: diary.UnitedKingdom})
+}
+
+// shippedToml reads one of the files that the program ships.
+func shippedToml[T any](t *testing.T, name string) T {
+	t.Helper()
+	var into T
+	data, err := assets.Files.ReadFile(name)
+	if err == nil {
+		err = toml.Unmarshal(data, &into)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return into
+}
+
+// flags are what the journal gives reason for on the evening.
+func (s *sitting) flags() (insight.FlagReport, error) {
+	data, err := assets.Files.ReadFile("learn/flags.toml")
+	if err != nil {
+		return insight.FlagReport{}, err
+	}
+	var book insight.FlagBook
+	if err := toml.Unmarshal(data, &book); err != nil {
+		return insight.FlagReport{}, err
+	}
+	tonight := diary.NightOf(evening)
+	nights, err := s.journal.Nights(diary.Date{}, tonight)
+	if err != nil {
+		return insight.FlagReport{}, err
+	}
+	signs, err := s.journal.LastSigns(tonight)
+	up := book.For(diary.Profile{Country: diary.UnitedKingdom}).Listed(insight.Case{
+		Nights: nights, AsOf: diary.LastNight(evening), Profile: s.told,
+		Active: diary.ActiveSigns(checklist(s.t).Signs, signs), Answered: diary.NightOf(signs.At),
+	})
+	return insight.FlagReport{AsOf: diary.LastNight(evening), Flags: up, Words: book.Words}, err
+}
