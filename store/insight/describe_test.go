@@ -7,7 +7,7 @@ import (
 	"calmcalf/store/diary"
 )
 
-func told(parts []Part) string {
+func described(parts []Part) string {
 	var lines []string
 	for _, p := range parts {
 		lines = append(append(lines, p.Title), p.Lines...)
@@ -15,30 +15,10 @@ func told(parts []Part) string {
 	return strings.Join(lines, "\n")
 }
 
-func TestAStudyIsToldWithoutWordsThatSayTooMuch(t *testing.T) {
-	for _, s := range studies(t) {
-		short, long := told(s.Describe(false)), told(s.Describe(true))
-		if word := banned.FindString(long); word != "" {
-			t.Errorf("the word %q is in %q", word, long)
-		}
-		if strings.Contains(long, "NaN") || strings.Contains(long, "%!") || strings.Contains(long, "\n\n") {
-			t.Errorf("a figure or a line is missing from %q", long)
-		}
-		for _, f := range s.Factors {
-			if strings.Contains(short, f.Text) != f.Plain() || !strings.Contains(long, f.Text) {
-				t.Errorf("%s is %s, and told as\n%s", f.Factor, f.Tier, short)
-			}
-		}
-		if s.Logged > 0 && !strings.Contains(short, s.Routine.Text) {
-			t.Errorf("no routine in\n%s", short)
-		}
-	}
-}
-
 func TestACrampWithoutACheckInIsNoLoggedNight(t *testing.T) {
 	night := diary.Night{Date: day1, Cramps: []diary.Cramp{{ID: "a"}}}
 	want := "So far\nNo night has a check-in yet, so there is nothing to compare."
-	if got := told(Of([]diary.Night{night}, day1, Options{}).Describe(false)); got != want {
+	if got := described(Of([]diary.Night{night}, day1, Options{}).Describe(false)); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -71,6 +51,30 @@ func TestTonightOfATrialIsOneSentence(t *testing.T) {
 	}
 	if got := SayTonight(alcohol, day1, diary.Body{}); got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestWhatATrialAsksOfANight(t *testing.T) {
+	for _, c := range []struct {
+		factor    diary.Factor
+		on, usual bool
+		want      string
+	}{
+		{"", true, false, "tonight with the routine"},
+		{diary.Water, true, false, "drink more than usual today"},
+		{diary.Water, false, false, "drink as usual today"},
+		{diary.Position, true, false, "lie on your side tonight"},
+		{diary.Position, false, false, "lie as you usually do tonight"},
+		{diary.Covers, true, true, "tight covers as usual tonight"},
+		{diary.Covers, false, false, "tonight without tight covers"},
+		{diary.Feet, true, true, "long standing or walking as usual today"},
+		{diary.Sitting, false, false, "today without long sitting"},
+		{diary.Magnesium, true, false, "today with magnesium"},
+		{"naps", true, false, "today with naps"}, // of a newer release
+	} {
+		if got := asks(c.factor, c.on, c.usual); got != c.want {
+			t.Errorf("%s, on %v, as usual %v: got %q, want %q", c.factor, c.on, c.usual, got, c.want)
+		}
 	}
 }
 

@@ -1,73 +1,12 @@
 package insight
 
 import (
-	"fmt"
-	"maps"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
 	"calmcalf/store/diary"
 )
-
-// saidNights are nights by how many days they lie before the last: the cramps of each in
-// words, with semicolons between them; "" is a night without one.
-type saidNights map[int]string
-
-// filled fills the nights from one number of days ago to another.
-func filled(from, to int, words string) saidNights {
-	s := saidNights{}
-	for ago := from; ago <= to; ago++ {
-		s[ago] = words
-	}
-	return s
-}
-
-func (s saidNights) with(more saidNights) saidNights {
-	all := maps.Clone(s)
-	maps.Copy(all, more)
-	return all
-}
-
-func (s saidNights) without(ago ...int) saidNights {
-	all := maps.Clone(s)
-	for _, a := range ago {
-		delete(all, a)
-	}
-	return all
-}
-
-// nights are those of the diary, oldest first. "open" is a cramp that nobody ended.
-func (s saidNights) nights(t *testing.T, asOf diary.Date) []diary.Night {
-	t.Helper()
-	berlin, err := time.LoadLocation("Europe/Berlin")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var nights []diary.Night
-	for _, ago := range slices.Backward(slices.Sorted(maps.Keys(s))) {
-		n := diary.Night{Date: asOf.AddDays(-ago), CheckedIn: true}
-		for i, words := range strings.FieldsFunc(s[ago], func(r rune) bool { return r == ';' }) {
-			words, open := strings.CutSuffix(words, " open")
-			c, err := diary.ParseCramp("calf 02:30 "+words, n.Date, berlin)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c.ID, c.Open = fmt.Sprintf("%d-%d", ago, i), open
-			n.Cramps = append(n.Cramps, c)
-		}
-		nights = append(nights, n)
-	}
-	return nights
-}
-
-// cramps are so many of a night, in the same words.
-func cramps(count int, words string) string { return strings.Repeat(words+";", count) }
-
-// ends are last nights whose windows lie across the end of a month, a leap day, the end
-// of a year, and both changes of the clock.
-var ends = []diary.Date{{Year: 2026, Month: 3, Day: 5}, {Year: 2026, Month: 4, Day: 2}, {Year: 2026, Month: 10, Day: 30}, {Year: 2024, Month: 3, Day: 3}, {Year: 2027, Month: 1, Day: 4}}
 
 // idsOf are the ids of flags, in order.
 func idsOf(flags []Flag) []string {
@@ -87,20 +26,6 @@ func holds(c Case, id string) bool {
 	f := newFlagDays(c)
 	_, is := ruleOf(id).holds(f, f.asOf())
 	return is
-}
-
-// performed puts a session in so many nights from the first on. A night that is not
-// stored gets one with the session alone.
-func performed(nights []diary.Night, asOf diary.Date, first, count int, id string) []diary.Night {
-	for ago := first; ago > first-count; ago-- {
-		d := asOf.AddDays(-ago)
-		i, there := slices.BinarySearchFunc(nights, d, func(n diary.Night, d diary.Date) int { return n.Date.Compare(d) })
-		if !there {
-			nights = slices.Insert(nights, i, diary.Night{Date: d})
-		}
-		nights[i].Sessions = []diary.Session{{Routine: id, Completion: diary.Partial}}
-	}
-	return nights
 }
 
 func TestTheOrderOfFlags(t *testing.T) {

@@ -26,17 +26,6 @@ func listedAs(c Case, id string) Flag {
 	return Flag{}
 }
 
-// discuss marks flags as discussed in a night.
-func discuss(c Case, d diary.Date, ids ...string) Case {
-	c.Nights = slices.Clone(c.Nights)
-	i, there := slices.BinarySearchFunc(c.Nights, d, func(n diary.Night, d diary.Date) int { return n.Date.Compare(d) })
-	if !there {
-		c.Nights = slices.Insert(c.Nights, i, diary.Night{Date: d})
-	}
-	c.Nights[i].Discuss(ids...)
-	return c
-}
-
 // TestAFlagIsListedForAsLongAsItHolds has one that holds from day 3 on.
 func TestAFlagIsListedForAsLongAsItHolds(t *testing.T) {
 	for _, last := range ends {

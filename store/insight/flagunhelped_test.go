@@ -77,15 +77,6 @@ func TestB5_theUsualUser(t *testing.T) {
 	}
 }
 
-// ago are the nights of a diary, by how many days ago they were.
-func (s saidNights) ago() []int {
-	var all []int
-	for ago := range s {
-		all = append(all, ago)
-	}
-	return all
-}
-
 // TestB5_lastsAsLongAsItHolds is silent after 60 nights with the routine: it was done on
 // 60 of 100 nights 40 days later, and on fewer than that from the next day on.
 func TestB5_lastsAsLongAsItHolds(t *testing.T) {

@@ -9,9 +9,6 @@ import (
 	"calmcalf/store/diary"
 )
 
-// day1 is the first night of the diaries of these tests.
-var day1 = diary.Date{Year: 2024, Month: 1, Day: 1}
-
 // person is somebody whose diary is made up.
 type person struct {
 	base, ratio float64 // cramps a night without the routine, and what it multiplies them by

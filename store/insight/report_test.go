@@ -12,18 +12,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-// day is a day of November 2026; the 1st is a Sunday.
-func day(n int) diary.Date { return diary.Date{Year: 2026, Month: time.November, Day: n} }
-
-// slept are nights that were checked in without cramps, from one day to another.
-func slept(from, to int) []diary.Night {
-	var nights []diary.Night
-	for n := from; n <= to; n++ {
-		nights = append(nights, diary.Night{Date: day(n), CheckedIn: true})
-	}
-	return nights
-}
-
 func TestReport(t *testing.T) {
 	full := slept(1, 12)
 	full[2].Cramps = []diary.Cramp{

@@ -3,7 +3,6 @@ package insight
 import (
 	"encoding/json"
 	"math/rand/v2"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -11,100 +10,10 @@ import (
 	"calmcalf/store/diary"
 )
 
-// banned are the words that no text of the statistics has.
-var banned = regexp.MustCompile(`(?i)\b(caus(e|es|ed|ing)|because of|due to|thanks to|prove[sdn]?|works|worked|effective|prevent(s|ed)?|cures?|significant|p-values?)\b`)
-
-// texts are all texts of a study.
-func (s Study) texts() []string {
-	all := slices.Concat([]string{s.Routine.Text, s.Routine.Bet, s.Routine.Partly, s.Looked, s.Trend.Text, s.Peeking}, s.Routine.Cautions)
-	for _, f := range s.Factors {
-		all = append(all, f.Text)
-	}
-	if s.Trial != nil {
-		all = append(all, s.Trial.Text)
-	}
-	if s.Long != nil {
-		all = append(all, s.Long.Text)
-	}
-	return all
-}
-
-// lint fails on a text that must not be said, or that a figure is missing from.
-func (s Study) lint(t *testing.T) {
-	t.Helper()
-	for _, text := range s.texts() {
-		if word := banned.FindString(text); word != "" {
-			t.Errorf("the word %q is in %q", word, text)
-		}
-		if strings.Contains(text, "NaN") || strings.Contains(text, "Inf") || strings.Contains(text, "%!") || strings.Contains(text, "  ") {
-			t.Errorf("a figure is missing from %q", text)
-		}
-	}
-	if _, err := json.Marshal(s); err != nil {
-		t.Error(err)
-	}
-}
-
-// everyOther does the routine in turn with not doing it.
-func everyOther(_ *rand.Rand, night int) bool { return night%2 == 0 }
-
-// diaries of many kinds, looked at after a number of nights.
-func studies(t *testing.T) []Study {
-	t.Helper()
-	var all []Study
-	for seed := range uint64(6) {
-		for _, p := range []person{
-			{base: 1, ratio: 1, nights: 400, missing: 0.1},
-			{base: 2, ratio: 1, nights: 700, missing: 0.1},
-			{base: 3, ratio: 1, nights: 700, missing: 0, taken: everyOther},
-			{base: 2, ratio: 0.5, nights: 400, missing: 0.1},
-			{base: 1.5, ratio: 0.7, nights: 200, missing: 0.1},
-			{base: 2, ratio: 2.5, nights: 400, missing: 0.1},
-			{base: 1.5, ratio: 1.7, nights: 200, missing: 0.1},
-			{base: 0.00001, ratio: 1, nights: 100},
-			{base: 0.1, ratio: 1, nights: 100},
-			{base: 1, ratio: 1, nights: 400, missing: 0.1, taken: func(_ *rand.Rand, night int) bool { return night > 200 }},
-			{base: 1, ratio: 1, nights: 10},
-			{base: 1.5, ratio: 1, nights: 400, missing: 1},
-		} {
-			nights := p.diary(seed)
-			for end := min(60, len(nights)); end <= len(nights); end += 60 {
-				s := Of(nights, day1.AddDays(end-1), Options{Peek: end%120 == 0})
-				s.lint(t)
-				all = append(all, s)
-			}
-		}
-		s := Of(linked(seed), day1.AddDays(299), Options{})
-		s.lint(t)
-		all = append(all, s, Of(louder(seed, 3), day1.AddDays(223), Options{}), Of(louder(seed, 1.8), day1.AddDays(209), Options{}), Of(louder(seed, 0.2), day1.AddDays(223), Options{}))
-	}
-	return all
-}
-
-// linked is a diary with many more cramps after alcohol, and fewer with magnesium.
-func linked(seed uint64) []diary.Night {
-	nights := person{base: 1, ratio: 1, nights: 300}.diary(seed)
-	random := seeded(seed)
-	for i, n := range nights {
-		if n.Factors[diary.Alcohol].Number > 0 && random.IntN(2) == 0 {
-			nights[i].Cramps = append(n.Cramps, crampsDrawn(random, 1000+i, 2)...)
-		}
-		if n.Factors[diary.Caffeine].Number > 1 && len(n.Cramps) > 0 && random.IntN(5) > 1 {
-			nights[i].Cramps = nights[i].Cramps[:0]
-		}
-	}
-	return nights
-}
-
-// louder is a diary whose rate changes after night 190.
-func louder(seed uint64, factor float64) []diary.Night {
-	nights := person{base: 1, ratio: 1, nights: 190}.diary(seed)
-	return append(nights, person{base: factor, ratio: 1, nights: 240}.diary(seed + 50)[190:]...)
-}
-
 func TestEveryTierIsReachedAndSaysNothingThatIsBanned(t *testing.T) {
 	routine, factor, trend := map[Tier]string{}, map[Tier]string{}, map[State]string{}
-	for _, s := range studies(t) {
+	for _, s := range studies() {
+		s.lint(t)
 		routine[s.Routine.Tier], trend[s.Trend.State] = s.Routine.Text, s.Trend.Text
 		for _, f := range s.Factors {
 			factor[f.Tier] = f.Text
@@ -127,6 +36,20 @@ func TestEveryTierIsReachedAndSaysNothingThatIsBanned(t *testing.T) {
 			t.Errorf("no diary reached %s of the trend", state)
 		}
 		t.Logf("%s: %s", state, trend[state])
+	}
+}
+
+func TestTheDetailsAddWhatCouldBeLuck(t *testing.T) {
+	for _, s := range studies() {
+		short, long := described(s.Describe(false)), described(s.Describe(true))
+		for _, f := range s.Factors {
+			if s.Logged > 0 && (strings.Contains(short, f.Text) != f.Plain() || !strings.Contains(long, f.Text)) {
+				t.Errorf("%s is %s, and described as\n%s", f.Factor, f.Tier, short)
+			}
+		}
+		if s.Logged > 0 && !strings.Contains(short, s.Routine.Text) {
+			t.Errorf("no routine in\n%s", short)
+		}
 	}
 }
 

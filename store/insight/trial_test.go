@@ -12,30 +12,6 @@ import (
 	"calmcalf/store/diary"
 )
 
-// triedDiary is a diary kept as a plan says, with other rates on and off; seen is the
-// share of the nights checked in.
-func triedDiary(p diary.Plan, on, off, seen float64, seed uint64) []diary.Night {
-	random := seeded(seed)
-	var nights []diary.Night
-	for d := p.Start; d.Compare(p.Last()) <= 0; d = d.AddDays(1) {
-		n := diary.Night{Date: d, CheckedIn: random.Float64() < seen}
-		rate := off
-		if is, _ := p.Assigned(d); is {
-			rate = on
-			n.Sessions = []diary.Session{{Completion: diary.Full}}
-		}
-		if n.CheckedIn {
-			n.Cramps = crampsDrawn(random, d.DaysSince(day1), poisson(random, rate))
-		}
-		nights = append(nights, n)
-	}
-	return nights
-}
-
-func planned(design diary.Design, rounds int) diary.Plan {
-	return diary.Plan{Design: design, Rounds: rounds, Seed: 11, Start: day1, On: diary.DrawSchedule(rounds, 11)}
-}
-
 func TestTrialTiersAndTheirWords(t *testing.T) {
 	slow := planned(diary.SlowDesign, 4)
 	stopped, edited, factor := slow, slow, planned(diary.FastDesign, 14)
@@ -129,6 +105,20 @@ func TestChanceOfAnAnswerIsToldBeforeTheStart(t *testing.T) {
 	} {
 		if got := SayChance(c.chance); got != c.want {
 			t.Errorf("%v: got %q, want %q", c.chance, got, c.want)
+		}
+	}
+}
+
+func TestTheChanceOfAnAnswerNeedsARate(t *testing.T) {
+	nights := person{base: 0.5, ratio: 1, nights: 60}.diary(3)
+	for logged, want := range map[int]bool{Enough - 1: false, Enough: true, runIn + Enough - 1: false, runIn + Enough: true, 60: true} {
+		last := nights[logged-1].Date
+		chance, known := OwnChance(nights, last, nil, diary.SlowDesign, 4)
+		if known != want || known != (chance > 0) || chance > 0.9 {
+			t.Errorf("of %d nights: got %v, known %v, want %v", logged, chance, known, want)
+		}
+		if longer, _ := OwnChance(nights, last, nil, diary.SlowDesign, 6); known && longer <= chance {
+			t.Errorf("of %d nights: six rounds have the chance %v, and four %v", logged, longer, chance)
 		}
 	}
 }
