@@ -4,39 +4,11 @@ import (
 	"encoding/json"
 	"testing"
 	"time"
-	_ "time/tzdata" // the tests need no zones of the machine
 
 	"calmcalf/store/diary"
 
 	"pgregory.net/rapid"
 )
-
-func day(t testing.TB, text string) diary.Date {
-	t.Helper()
-	d, err := diary.ParseDate(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-func zone(t testing.TB, name string) *time.Location {
-	t.Helper()
-	loc, err := time.LoadLocation(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return loc
-}
-
-func clock(t testing.TB, text, place string) time.Time {
-	t.Helper()
-	instant, err := time.ParseInLocation("2006-01-02 15:04", text, zone(t, place))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return instant
-}
 
 func TestANightIsNamedByItsEvening(t *testing.T) {
 	for _, test := range []struct{ at, place, night string }{

@@ -10,15 +10,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-func question(t testing.TB, word string) diary.Question {
-	t.Helper()
-	q, known := diary.QuestionOf(word)
-	if !known {
-		t.Fatalf("there is no factor %q", word)
-	}
-	return q
-}
-
 func TestAmountsAreReadAndToldAgain(t *testing.T) {
 	for _, test := range []struct{ factor, text, want string }{
 		{"water", "300ml", "300 ml"},

@@ -1,37 +1,13 @@
 package diary_test
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 )
-
-var friday = diary.Date{Year: 2026, Month: time.November, Day: 20}
-
-// night reads a night as a file tells it, and takes care of its date.
-func night(t *testing.T, text string) diary.Night {
-	t.Helper()
-	n := diary.Night{}
-	if err := json.Unmarshal([]byte(text), &n); err != nil {
-		t.Fatal(err)
-	}
-	n.Date = friday
-	return n
-}
-
-func written(t *testing.T, n diary.Night) string {
-	t.Helper()
-	text, err := json.Marshal(n)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return strings.Replace(string(text), `"night":"2026-11-20",`, "", 1)
-}
 
 func TestWhatIsToldElsewhereHoldsAndTheRestStays(t *testing.T) {
 	for _, test := range []struct{ name, ours, told, want string }{

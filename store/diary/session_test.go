@@ -79,3 +79,40 @@ func TestTheBestSessionCounts(t *testing.T) {
 		}
 	}
 }
+
+func TestASessionThatEndedEarlyCanBeContinued(t *testing.T) {
+	r := routines.Routine{ID: "wall", Steps: []routines.Step{{Title: "Stretch", Side: routines.None, Hold: 30 * time.Second, Reps: 1}, {Title: "Walk", Side: routines.None, Hold: 30 * time.Second, Reps: 1}}}
+	ended := friday.At(22, 0, time.UTC)
+	session := func(id string, completion diary.Completion, ended time.Time) diary.Session {
+		return diary.Session{ID: id, Routine: "wall", Completion: completion, Ended: ended, Steps: []diary.Step{
+			{Title: "Stretch", Side: routines.None, Planned: diary.Seconds(30 * time.Second), Held: diary.Seconds(30 * time.Second), Outcome: routines.Done},
+			{Title: "Walk", Side: routines.None, Planned: diary.Seconds(30 * time.Second), Outcome: routines.Skipped},
+		}}
+	}
+	early := session("early", diary.Partial, ended)
+	for _, c := range []struct {
+		name     string
+		sessions []diary.Session
+		now      time.Time
+		want     string
+	}{
+		{"none", nil, ended, ""},
+		{"half an hour later", []diary.Session{early}, ended.Add(30 * time.Minute), "early"},
+		{"later than that", []diary.Session{early}, ended.Add(30*time.Minute + time.Second), ""},
+		{"by a clock that was set back", []diary.Session{early}, ended.Add(-time.Minute), "early"},
+		{"done in full since", []diary.Session{early, session("full", diary.Full, ended.Add(time.Minute))}, ended.Add(5 * time.Minute), ""},
+		{"nothing held since", []diary.Session{early, session("nothing", diary.Abandoned, ended.Add(time.Minute))}, ended.Add(5 * time.Minute), "early"},
+	} {
+		got := ""
+		if s := diary.Unfinished([]diary.Night{{Date: friday, Sessions: c.sessions}}, r, c.now); s != nil {
+			got = s.ID
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+	r.Steps[1].Title = "Rub"
+	if s := diary.Unfinished([]diary.Night{{Date: friday, Sessions: []diary.Session{early}}}, r, ended); s != nil {
+		t.Errorf("got %v of a routine that was edited", s)
+	}
+}

@@ -10,18 +10,6 @@ import (
 	"calmcalf/store/diary"
 )
 
-// sored is a night with one cramp.
-func sored(t *testing.T, date, words string, loc *time.Location) diary.Night {
-	t.Helper()
-	n := diary.Night{Date: day(t, date)}
-	c, err := diary.ParseCramp(words, n.Date, loc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	n.Cramps = []diary.Cramp{c}
-	return n
-}
-
 func TestSoreWords(t *testing.T) {
 	for told, want := range map[string]struct{ kept, shown string }{
 		"sore":                {`{"id":"","sore":true}`, "sore next day"},

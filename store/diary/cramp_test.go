@@ -1,0 +1,59 @@
+package diary_test
+
+import (
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestACallForHelpIsAboutTheLastCrampThatItMayBe(t *testing.T) {
+	at := func(minute int) time.Time { return friday.At(3, minute, time.UTC) }
+	n := diary.Night{Date: friday, Cramps: []diary.Cramp{
+		{ID: "closed", At: at(5)},
+		{ID: "left", At: at(10), Side: routines.Left, Open: true},
+		{ID: "calf", At: at(20), Muscle: diary.Calf, Open: true},
+	}}
+	for _, c := range []struct {
+		name    string
+		details diary.Cramp
+		want    string
+	}{
+		{"the last open one", diary.Cramp{At: at(21)}, "calf"},
+		{"of another muscle", diary.Cramp{At: at(21), Muscle: diary.Foot}, "left"},
+		{"of another muscle and leg", diary.Cramp{At: at(21), Muscle: diary.Foot, Side: routines.Right}, ""},
+		{"29 minutes later", diary.Cramp{At: at(49)}, "calf"},
+		{"30 minutes later", diary.Cramp{At: at(50)}, ""},
+		{"by a clock that was set back", diary.Cramp{At: at(-9)}, "calf"},
+		{"at no known time", diary.Cramp{}, "calf"},
+	} {
+		got := ""
+		if open := n.OpenCramp(c.details); open != nil {
+			got = open.ID
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestTheCrampsOfACheckInCloseOpenOnes(t *testing.T) {
+	at := friday.At(3, 10, time.UTC)
+	n := diary.Night{Date: friday, Cramps: []diary.Cramp{{ID: "a", At: at, Side: routines.Left, Open: true}, {ID: "b", Severity: new(4)}}}
+	got := n.Closing([]diary.Cramp{
+		{ID: "x", Side: routines.Right},
+		{ID: "y", Side: routines.Left, Severity: new(7), Woke: new(true), Different: true},
+		{ID: "z", Side: routines.Left},
+	})
+	want := []diary.Cramp{
+		{ID: "x", Side: routines.Right},
+		{ID: "a", At: at, Side: routines.Left, Severity: new(7), Woke: new(true), Different: true},
+		{ID: "z", Side: routines.Left}, // the open one is closed by now
+	}
+	if diff := cmp.Diff(want, got); diff != "" || !n.Cramps[0].Open {
+		t.Errorf("open in the night: %v, and\n%s", n.Cramps[0].Open, diff)
+	}
+}
