@@ -58,22 +58,12 @@ func (f frame) draw(body, foot []string) string {
 
 // indented joins lines, those that are not empty with a margin before them.
 func indented(margin string, lines []string) string {
-	size := 0
-	for _, line := range lines {
-		size += len(margin) + len(line) + 1
-	}
-	var b strings.Builder
-	b.Grow(size)
 	for i, line := range lines {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
 		if line != "" {
-			b.WriteString(margin)
-			b.WriteString(line)
+			lines[i] = margin + line
 		}
 	}
-	return b.String()
+	return strings.Join(lines, "\n")
 }
 
 // fit makes exactly height lines of at most width cells. Blanks at the end of a line are

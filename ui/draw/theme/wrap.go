@@ -51,3 +51,14 @@ func Row(left, right string, width int) string {
 	}
 	return left + strings.Repeat(" ", between) + right
 }
+
+// Fit returns the first of several layouts that has at most height lines, and reports
+// whether there is one.
+func Fit(height int, layouts ...[]string) ([]string, bool) {
+	for _, lines := range layouts {
+		if len(lines) <= height {
+			return lines, true
+		}
+	}
+	return nil, false
+}

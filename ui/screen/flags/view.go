@@ -6,6 +6,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -57,7 +58,7 @@ func (m *Model) lines() []string {
 	switch {
 	case m.state == reading:
 	case m.state == unread:
-		parts = append(parts, m.wrap(t.Text, "Your journal can't be read. Press enter to try again."))
+		parts = append(parts, m.wrap(t.Text, form.Unreadable("Your journal")))
 	case !is:
 		parts = append(parts, m.wrap(t.Text, words.None), m.wrap(t.Text, words.Unseen), m.wrap(t.Dim, words.Closing))
 	default:

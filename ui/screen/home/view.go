@@ -44,13 +44,12 @@ func (m *Model) words(height, gap int) []string {
 	if m.notes.blocked != "" && m.list.rows() == 0 {
 		list = append(list, m.wrap(m.deps.Theme.Text, m.notes.blocked)...)
 	}
-	reminder := m.reminder()
-	for _, parts := range [][][]string{{list, m.week(), reminder}, {list, reminder}, {list}} {
-		for _, empty := range []int{gap, 0} {
-			if words := theme.Spaced(empty, parts...); len(words) <= height {
-				return words
-			}
-		}
+	week, reminder := m.week(), m.reminder()
+	if words, fits := theme.Fit(height,
+		theme.Spaced(gap, list, week, reminder), theme.Spaced(0, list, week, reminder),
+		theme.Spaced(gap, list, reminder), theme.Spaced(0, list, reminder), list,
+	); fits {
+		return words
 	}
 	return m.list.draw(m.deps.Theme, width, height)
 }

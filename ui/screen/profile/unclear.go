@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"calmcalf/ui/draw/form"
+	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -29,18 +31,14 @@ func (m *Model) clarify(msg tea.KeyMsg) tea.Cmd {
 func (m *Model) which() string {
 	t, words := m.deps.Theme, m.deps.Words
 	option := func(key, does, why string) []string {
-		return append([]string{m.keyed(key, words[does])}, m.wrap(t.Dim, words[why])...)
+		return append([]string{form.Keyed(t, key, words[does])}, m.wrap(t.Dim, words[why])...)
 	}
-	title, gap, ask := []string{m.title("")}, []string{""}, m.wrap(t.Warn, words["unclear"])
+	title, ask := []string{m.title("")}, m.wrap(t.Warn, words["unclear"])
 	now, earlier := option("n", "now", "if now"), option("e", "earlier", "if earlier")
-	for _, page := range [][][]string{
-		{title, gap, ask, gap, now, gap, earlier},
-		{title, ask, now, earlier},
-		{ask, now[:1], earlier[:1]},
-	} {
-		if lines := slices.Concat(page...); len(lines) <= m.height {
-			return strings.Join(lines, "\n")
-		}
+	lines, fits := theme.Fit(m.height,
+		theme.Spaced(1, title, ask, now, earlier), slices.Concat(title, ask, now, earlier), slices.Concat(ask, now[:1], earlier[:1]))
+	if !fits {
+		lines = []string{ask[0], now[0], earlier[0]}
 	}
-	return strings.Join([]string{ask[0], now[0], earlier[0]}, "\n")
+	return strings.Join(lines, "\n")
 }

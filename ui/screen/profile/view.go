@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 
@@ -67,10 +68,9 @@ func (m *Model) title(remark string) string {
 
 // certainty is the question whether the answers may be lost.
 func (m *Model) certainty() string {
-	ask := m.wrap(m.deps.Theme.Warn, m.confirm.Question)
-	ask = append(ask, "", m.keyed("y", "leave")+"      "+m.keyed("n", "stay"))
+	ask := form.Question(m.deps.Theme, m.confirm.Question, m.confirm.Bindings(), m.measure())
 	if len(ask)+2 <= m.height {
-		ask = slices.Concat([]string{m.title(""), ""}, ask)
+		ask = append([]string{m.title(""), ""}, ask...)
 	}
 	return strings.Join(ask, "\n")
 }
@@ -82,7 +82,7 @@ func (m *Model) trouble() []string {
 		problems = m.broken.Error()
 	}
 	return theme.Spaced(1, []string{m.title("")}, m.wrap(t.Warn, wordsBroken), m.wrap(t.Text, problems),
-		append(m.wrap(t.Text, wordsAnew), m.keyed("y", "new")+"      "+m.keyed("esc", "back")))
+		append(m.wrap(t.Text, wordsAnew), form.Spread(m.measure(), form.Keyed(t, "y", "new"), form.Keyed(t, "esc", "back"))))
 }
 
 func (m *Model) measure() int { return min(m.width, pageWidth) }
@@ -99,15 +99,11 @@ func (m *Model) questionPage() string {
 	title, ask := []string{m.title(place)}, m.wrap(t.Text, asked(q.fact))
 	why, options, foot := m.wrap(t.Dim, m.deps.Words[q.fact.Key]), m.options(), m.footnotes()
 	gap := []string{""}
-	for _, page := range [][][]string{
-		{title, gap, ask, why, gap, options, foot},
-		{title, ask, why, gap, options, foot},
-		{ask, why, options, foot},
-		{ask, options, foot},
-	} {
-		if lines := slices.Concat(page...); len(lines) <= m.height {
-			return strings.Join(lines, "\n")
-		}
+	if lines, fits := theme.Fit(m.height,
+		slices.Concat(title, gap, ask, why, gap, options, foot), slices.Concat(title, ask, why, gap, options, foot),
+		slices.Concat(ask, why, options, foot), slices.Concat(ask, options, foot),
+	); fits {
+		return strings.Join(lines, "\n")
 	}
 	height := m.height - len(ask) - len(foot)
 	switch {
@@ -171,10 +167,6 @@ func (m *Model) footnotes() []string {
 
 func (m *Model) remarks() []string {
 	return m.deps.Words.says(m.question.fact, m.question.answer, m.answers.Country)
-}
-
-func (m *Model) keyed(key, does string) string {
-	return m.deps.Theme.Accent.Render(key) + "  " + m.deps.Theme.Text.Render(does)
 }
 
 func (m *Model) wrap(style lipgloss.Style, text string) []string {
