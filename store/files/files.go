@@ -63,7 +63,7 @@ func (d Dir) Open(name string) (fs.File, error) {
 // was there before stays until the new one is on the disk. A link is followed, so
 // that it goes on pointing where the user keeps the file; one that leads nowhere
 // is replaced.
-func Replace(path string, write func(io.Writer) error) error {
+func Replace(path, text string) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
@@ -74,8 +74,7 @@ func Replace(path string, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	err = write(file)
-	if err == nil {
+	if _, err = file.WriteString(text); err == nil {
 		err = file.Sync()
 	}
 	err = errors.Join(err, file.Close())

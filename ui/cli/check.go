@@ -101,7 +101,7 @@ func (p *program) signStatus() error {
 	if err != nil {
 		return err
 	}
-	list, answered := p.checklist(), answer.At.Format("Monday 2 January 2006")
+	list, answered := p.checklist(), answer.At.Format(diary.FullDate)
 	switch standing := list.Active(answer); {
 	case answer.At.IsZero():
 		text := "The warning signs were not asked about yet. Answer with: calmcalf check\n"
@@ -112,7 +112,7 @@ func (p *program) signStatus() error {
 	case len(standing) > 0:
 		return p.print(fmt.Sprintf("Answered %s.\n", answered) + plain.Signs(list.Words, standing))
 	default:
-		return p.print(fmt.Sprintf("None of the warning signs, answered %s. %s\n", answered, list.Words.Closing))
+		return p.printf("None of the warning signs, answered %s. %s\n", answered, list.Words.Closing)
 	}
 }
 

@@ -110,7 +110,7 @@ func (p *program) checkedNight(text string, named bool, words []string) (diary.D
 	switch {
 	case !named && afterMidnight && cramps:
 		return last, usagef("after midnight a cramp needs its night: add --night tonight for the night of %s, or --night last for the night of %s",
-			tonight.Format("Monday 2 January"), last.Format("Monday 2 January"))
+			tonight.Format(diary.DayDate), last.Format(diary.DayDate))
 	case !named:
 		return last, nil
 	}
@@ -196,7 +196,7 @@ func (p *program) remark(night diary.Date, remarks diary.Remarks) error {
 	if _, err := p.journal().Remark(night, remarks); err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("Saved for the night of %s.\n", night.Format("Monday 2 January 2006")))
+	return p.printf("Saved for the night of %s.\n", night.Format(diary.FullDate))
 }
 
 func (p *program) confirm(answer diary.CheckIn) error {
@@ -204,7 +204,7 @@ func (p *program) confirm(answer diary.CheckIn) error {
 	for i, c := range answer.Cramps {
 		told += map[bool]string{true: ": ", false: "; "}[i == 0] + c.String()
 	}
-	text := fmt.Sprintf("Saved for the night of %s: %s.\n", answer.Night.Format("Monday 2 January 2006"), told)
+	text := fmt.Sprintf("Saved for the night of %s: %s.\n", answer.Night.Format(diary.FullDate), told)
 	if slices.ContainsFunc(answer.Cramps, func(c diary.Cramp) bool { return c.Different }) {
 		text += "One that is unlike the usual ones is a reason to look for warning signs, with: calmcalf check\n"
 	}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 )
@@ -35,7 +34,7 @@ func (p *program) data() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.print(fmt.Sprintf("Taken back: %s.\n", undone))
+			return p.printf("Taken back: %s.\n", undone)
 		},
 	})
 	data.AddCommand(p.exportNights(), p.importNights())

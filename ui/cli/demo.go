@@ -85,7 +85,7 @@ func (p *program) writeDemo(o demo.Options) error {
 	if err := p.makeUp(o); err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("Wrote %s, made up, to %s. Look at them with: calmcalf history --journal %[2]s\n", plural(o.Nights, "night"), path))
+	return p.printf("Wrote %s, made up, to %s. Look at them with: calmcalf history --journal %[2]s\n", diary.Plural(o.Nights, "night"), path)
 }
 
 // playDemo opens a made-up journal in a folder that is gone at the end, however
@@ -104,7 +104,7 @@ func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
 		return err
 	}
 	if p.wantsPlain() {
-		said := fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", plural(o.Nights, "night"))
+		said := fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", diary.Plural(o.Nights, "night"))
 		told, _, err := p.twinOf(historyAsk{view: "nights"})
 		if err != nil {
 			return err

@@ -3,9 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"strings"
 
 	"calmcalf/store"
@@ -16,9 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 )
-
-// stdio stands on the command line for stdin and stdout.
-const stdio = "-"
 
 func (p *program) exportNights() *cobra.Command {
 	var format string
@@ -105,29 +99,17 @@ func formatOf(path, named string) (exchange.Format, error) {
 	return f, nil
 }
 
-// export writes the nights and says so, unless they are themselves the result.
+// export writes the contents of the journal.
 func (p *program) export(path string, f exchange.Format, force bool) error {
-	if path != stdio {
-		if err := p.mayWrite(path, force); err != nil {
-			return err
-		}
-	}
 	contents, err := p.journal().Contents()
 	if err != nil {
 		return err
 	}
-	if path == stdio {
-		var text strings.Builder
-		if err := exchange.Write(&text, f, contents); err != nil {
-			return err
-		}
-		return p.print(text.String())
+	var text strings.Builder
+	if err := exchange.Write(&text, f, contents); err != nil {
+		return err
 	}
-	err = files.Replace(path, func(w io.Writer) error { return exchange.Write(w, f, contents) })
-	if err != nil {
-		return fmt.Errorf("exporting to %s: %w", path, err)
-	}
-	return p.print(fmt.Sprintf("Wrote %s to %s.\n", plural(len(contents.Nights), "night"), path))
+	return p.write(path, force, text.String(), fmt.Sprintf("Wrote %s to %s.\n", diary.Plural(len(contents.Nights), "night"), path))
 }
 
 // takeIn reads a file and joins its nights with the journal's.
@@ -169,7 +151,7 @@ func (p *program) refuse(path string, told exchange.Told) error {
 		fmt.Fprintf(&text, "%s: %s\n", path, r)
 	}
 	if told.More > 0 {
-		fmt.Fprintf(&text, "%s: and %s more\n", path, plural(told.More, "line"))
+		fmt.Fprintf(&text, "%s: and %s more\n", path, diary.Plural(told.More, "line"))
 	}
 	refused := len(told.Refused) + told.More
 	fmt.Fprintf(&text, "%d refused, so nothing was recorded: put them right and import again", refused)
@@ -178,9 +160,9 @@ func (p *program) refuse(path string, told exchange.Told) error {
 
 // tally tells what an import came to.
 func tally(made store.Imported) string {
-	text := fmt.Sprintf("%s, %d changed, %d as they were, 0 refused", plural(made.New, "new night"), made.Changed, made.Same)
+	text := fmt.Sprintf("%s, %d changed, %d as they were, 0 refused", diary.Plural(made.New, "new night"), made.Changed, made.Same)
 	if made.Trials > 0 {
-		text += "; " + plural(made.Trials, "trial")
+		text += "; " + diary.Plural(made.Trials, "trial")
 	}
 	return text
 }
@@ -196,7 +178,7 @@ func conflicts(made store.Imported) string {
 
 // lasting names a trial with its nights.
 func lasting(p diary.Plan) string {
-	return fmt.Sprintf("%s, %s to %s", insight.Tried(p.Factor), p.Start.Format(longNight), p.End().Format(longNight))
+	return fmt.Sprintf("%s, %s to %s", insight.Tried(p.Factor), p.Start.Format(diary.FullDate), p.End().Format(diary.FullDate))
 }
 
 func keptCopy(made store.Imported) string {
@@ -204,25 +186,4 @@ func keptCopy(made store.Imported) string {
 		return ""
 	}
 	return fmt.Sprintf("The journal as it was before is kept in %s; put that in its place to go back.\n", made.Copy)
-}
-
-// mayWrite refuses a path that exists, unless it is a file that may be written over.
-// The journal never is.
-func (p *program) mayWrite(path string, force bool) error {
-	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	journal, _ := os.Stat(p.journalPath())
-	switch {
-	case err != nil:
-		return fmt.Errorf("looking for %s: %w", path, err)
-	case journal != nil && os.SameFile(info, journal):
-		return fmt.Errorf("%s is the journal itself; name another file", path)
-	case !info.Mode().IsRegular():
-		return fmt.Errorf("%s is not a file; name another one", path)
-	case !force:
-		return fmt.Errorf("%s is there already; name another file, or say --force to write over it", path)
-	}
-	return nil
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -118,11 +117,7 @@ func (p *program) flagsJSON() error {
 		return err
 	}
 	p.warn(p.safety(nil).trouble())
-	text, err := json.MarshalIndent(report, "", "  ")
-	if err != nil {
-		return fmt.Errorf("writing the flags: %w", err)
-	}
-	return p.print(string(text) + "\n")
+	return p.printJSON(report)
 }
 
 // flagsPlain prints what is listed, one a line.
@@ -133,7 +128,7 @@ func (p *program) flagsPlain() error {
 	}
 	p.warn(p.safety(nil).trouble())
 	var text strings.Builder
-	fmt.Fprintf(&text, "Plain mode. Reasons in your log to see a doctor, up to the night of %s.\n", report.AsOf.Format("Monday 2 January 2006"))
+	fmt.Fprintf(&text, "Plain mode. Reasons in your log to see a doctor, up to the night of %s.\n", report.AsOf.Format(diary.FullDate))
 	for _, f := range report.Flags {
 		text.WriteString(flagLine(report.Words, f) + "\n")
 	}
@@ -176,5 +171,5 @@ func (p *program) discussed(word string) error {
 	if _, err := p.journal().Discuss(diary.NightOf(p.clock()), ids[i]); err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("Saved: %s. %s\n", ids[i], flagBook().Words.Quiet))
+	return p.printf("Saved: %s. %s\n", ids[i], flagBook().Words.Quiet)
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -93,7 +92,7 @@ func (p *program) insightPlain(ask insightAsk) error {
 	if err != nil {
 		return err
 	}
-	head := fmt.Sprintf("Plain mode. What your nights show, up to %s.\n", diary.LastNight(p.clock()).Format("Monday 2 January 2006"))
+	head := fmt.Sprintf("Plain mode. What your nights show, up to %s.\n", diary.LastNight(p.clock()).Format(diary.FullDate))
 	return p.print(head + strings.Join(twin.Parts(parts), "\n") + "\n")
 }
 
@@ -116,16 +115,8 @@ func (p *program) insightJSON(peek bool) error {
 	if err != nil {
 		return err
 	}
-	var text strings.Builder
-	write := json.NewEncoder(&text)
-	write.SetIndent("", "  ")
-	write.SetEscapeHTML(false) // ">= 2" is to be read
-	err = write.Encode(struct {
+	return p.printJSON(struct {
 		insight.Study
 		Flags []insight.Flag `json:"flags"`
 	}{study, report.Flags})
-	if err != nil {
-		return fmt.Errorf("writing what the nights show: %w", err)
-	}
-	return p.print(text.String())
 }

@@ -165,7 +165,7 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, l 
 	if q.Numeric() && amount.Number > 0 {
 		told += ", " + q.Describe(now.Factors[q.Factor]) + " so far"
 	}
-	return p.print(fmt.Sprintf("Saved for the night of %s: %s.\n", l.Night.Format("Monday 2 January 2006"), told))
+	return p.printf("Saved for the night of %s: %s.\n", l.Night.Format(diary.FullDate), told)
 }
 
 // factorLines tell each factor and its words.
@@ -202,7 +202,7 @@ func (p *program) listFactors(t telling) error {
 		if err != nil {
 			return err
 		}
-		text += fmt.Sprintf("Recorded for the night of %s: %s.\n", night.Format("Monday 2 January 2006"), recorded(n))
+		text += fmt.Sprintf("Recorded for the night of %s: %s.\n", night.Format(diary.FullDate), recorded(n))
 	}
 	return p.print(text)
 }

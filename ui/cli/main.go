@@ -97,11 +97,6 @@ func (p *program) run(ctx context.Context, args []string) int {
 // console is where lines are printed and read.
 func (p *program) console() plain.Console { return plain.Console{In: p.in, Out: p.out, Errs: p.errs} }
 
-// print writes a result.
-func (p *program) print(text string) error { return new(p.console()).Print(text) }
-
-func (p *program) complain(err error) { new(p.console()).Complain(err) }
-
 // clockFrom returns the clock, or one that starts at an RFC 3339 instant and runs
 // on from there.
 func clockFrom(start string, clock func() time.Time) (func() time.Time, error) {

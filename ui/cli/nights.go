@@ -1,15 +1,12 @@
 package cli
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/exchange"
-	"calmcalf/store/files"
 	"calmcalf/store/insight"
 	"calmcalf/ui/report/picture"
 	"calmcalf/ui/report/twin"
@@ -44,11 +41,7 @@ func (p *program) historyJSON(ask historyAsk) error {
 	if nights == nil {
 		nights = []diary.Night{}
 	}
-	text, err := json.MarshalIndent(nights, "", "  ")
-	if err != nil {
-		return fmt.Errorf("writing the nights: %w", err)
-	}
-	return p.print(string(text) + "\n")
+	return p.printJSON(nights)
 }
 
 // historyPlain tells the twin of a view in lines of text.
@@ -107,25 +100,5 @@ func (p *program) historySVG(ask historyAsk) error {
 	if err != nil {
 		return fmt.Errorf("%w; name a later --from", err)
 	}
-	if ask.svg == "-" {
-		return p.print(text)
-	}
-	if err := p.mayWrite(ask.svg, ask.force); err != nil {
-		return err
-	}
-	err = files.Replace(ask.svg, func(w io.Writer) error {
-		_, err := io.WriteString(w, text)
-		return err
-	})
-	if err != nil {
-		return fmt.Errorf("writing the picture: %w", err)
-	}
-	return p.print(fmt.Sprintf("Wrote %s. %s\n", ask.svg, twin.Head(r)))
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return p.write(ask.svg, ask.force, text, fmt.Sprintf("Wrote %s. %s\n", ask.svg, twin.Head(r)))
 }

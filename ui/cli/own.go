@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -51,11 +50,4 @@ func (p *program) offered(body diary.Body) ([]routines.Routine, []error) {
 		all = slices.Concat(all[i:i+1], all[:i], all[i+1:])
 	}
 	return all, broken
-}
-
-// warn tells of routine files that cannot be used, and goes on.
-func (p *program) warn(broken []error) {
-	if err := errors.Join(broken...); err != nil {
-		p.complain(err)
-	}
 }

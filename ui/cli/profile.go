@@ -109,7 +109,7 @@ func (p *program) setFact(key string, words []string) error {
 		return errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
 	}
 	if words == nil && f.Answer(told) == nil {
-		return p.print(fmt.Sprintf("There was no answer for %s.\n", f.Key))
+		return p.printf("There was no answer for %s.\n", f.Key)
 	}
 	if words != nil {
 		words, err = f.Parse(words)

@@ -47,7 +47,7 @@ func (p *program) routines() *cobra.Command {
 				return err
 			}
 			steps := len(r.Unfold(routines.Left))
-			return p.print(fmt.Sprintf("%s: good: %s, %d steps, %s\n", args[0], r.ID, steps, routines.Clock(r.Total())))
+			return p.printf("%s: good: %s, %d steps, %s\n", args[0], r.ID, steps, routines.Clock(r.Total()))
 		},
 	}
 	list.AddCommand(show, check, p.newRoutine())

@@ -3,8 +3,6 @@ package cli
 import (
 	"cmp"
 	"context"
-	"fmt"
-	"io"
 	"os"
 	"slices"
 	"strings"
@@ -20,15 +18,6 @@ import (
 
 	"github.com/charmbracelet/x/term"
 )
-
-// paint writes a result with the colours in it, whose words are known to be free
-// of control characters.
-func (p *program) paint(text string) error {
-	if _, err := io.WriteString(p.out, text); err != nil {
-		return fmt.Errorf("writing the result: %w", err)
-	}
-	return nil
-}
 
 // wantsPlain tells whether lines of text are wanted, or are all that is possible.
 func (p *program) wantsPlain() bool {

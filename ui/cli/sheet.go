@@ -2,12 +2,10 @@ package cli
 
 import (
 	"fmt"
-	"io"
 
 	"calmcalf/assets"
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/store/files"
 	"calmcalf/ui/report/sheet"
 
 	"github.com/spf13/cobra"
@@ -74,20 +72,7 @@ func (p *program) writeSheet(ask sheetAsk) error {
 	if err != nil {
 		return fmt.Errorf("%w; name a later --from", err)
 	}
-	if ask.html == "-" {
-		return p.print(text)
-	}
-	if err := p.mayWrite(ask.html, ask.force); err != nil {
-		return err
-	}
-	err = files.Replace(ask.html, func(w io.Writer) error {
-		_, err := io.WriteString(w, text)
-		return err
-	})
-	if err != nil {
-		return fmt.Errorf("writing the page: %w", err)
-	}
-	return p.print(fmt.Sprintf("Wrote %s. Open it in a browser to print it on one sheet.\n", ask.html))
+	return p.write(ask.html, ask.force, text, fmt.Sprintf("Wrote %s. Open it in a browser to print it on one sheet.\n", ask.html))
 }
 
 // sheetPeriod is the first and the last night of the page. A night that is to come

@@ -54,7 +54,7 @@ func (p *program) saveSore(night diary.Date, still bool) error {
 	if err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("Saved: %s. %s.\n", saved.SoreAnswer(still, now), strings.Join(diary.DescribeCramps(saved.Cramps), "; ")))
+	return p.printf("Saved: %s. %s.\n", saved.SoreAnswer(still, now), strings.Join(diary.DescribeCramps(saved.Cramps), "; "))
 }
 
 // offerSore puts the question to whoever checks in by command.

@@ -42,7 +42,7 @@ func (p *program) tonight() error {
 	now := p.clock()
 	night := diary.Tonight(now)
 	var text strings.Builder
-	fmt.Fprintf(&text, "Plain mode. Tonight, %s.\n", night.Format("Monday 2 January 2006"))
+	fmt.Fprintf(&text, "Plain mode. Tonight, %s.\n", night.Format(diary.FullDate))
 	if len(e.Body.Signs) > 0 { // above everything
 		text.WriteString(plain.Signs(e.Words, e.Body.Signs))
 	} else {
@@ -68,7 +68,7 @@ func (p *program) tonight() error {
 func nextStep(e home.Evening, now time.Time) string {
 	switch {
 	case e.Missed:
-		return fmt.Sprintf("The night of %s is not logged yet. Answer with: calmcalf checkin\n", diary.LastNight(now).Format("Monday 2 January"))
+		return fmt.Sprintf("The night of %s is not logged yet. Answer with: calmcalf checkin\n", diary.LastNight(now).Format(diary.DayDate))
 	case !e.Asked:
 		return "New here? What is offered can suit you better. Tell about yourself with: calmcalf profile\n"
 	case len(e.Body.Signs) == 0 && e.Signs.Due(now):

@@ -58,7 +58,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 	if err != nil {
 		return err
 	}
-	text := "Saved. The trial begins with the night of " + plan.Start.Format(longNight) + "; home and \"calmcalf trial status\" tell each evening what it is.\n"
+	text := "Saved. The trial begins with the night of " + plan.Start.Format(diary.FullDate) + "; home and \"calmcalf trial status\" tell each evening what it is.\n"
 	if line := insight.SayTonight(plan, diary.Tonight(p.clock()), safe.Body); line != "" {
 		text += line + "\n"
 	}
@@ -87,11 +87,8 @@ func (p *program) mayTry(safe safety, kind diary.Factor) error {
 	return errors.New("no test was started")
 }
 
-// longNight spells a night out.
-const longNight = "Monday 2 January 2006"
-
 func alreadyTrying(running diary.Plan) error {
-	return fmt.Errorf(`a trial of %s runs until %s; "calmcalf trial stop" ends it`, insight.Tried(running.Factor), running.Last().Format(longNight))
+	return fmt.Errorf(`a trial of %s runs until %s; "calmcalf trial stop" ends it`, insight.Tried(running.Factor), running.Last().Format(diary.FullDate))
 }
 
 // plan is the trial that is asked for, drawn.
@@ -163,7 +160,7 @@ func (p *program) tellPlan(plan diary.Plan, last diary.Date) error {
 		block = "by 2 nights"
 	}
 	text := fmt.Sprintf("A trial of %s: %d nights, from %s to %s, with and without it by turns, %s.\n",
-		insight.Tried(plan.Factor), plan.Nights(), plan.Start.Format(longNight), plan.Last().Format(longNight), block)
+		insight.Tried(plan.Factor), plan.Nights(), plan.Start.Format(diary.FullDate), plan.Last().Format(diary.FullDate), block)
 	chance, known := insight.OwnChance(nights, last, p.acute(), plan.Design, plan.Rounds)
 	if known {
 		text += insight.SayChance(chance) + "\n"

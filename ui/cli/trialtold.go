@@ -43,7 +43,7 @@ func (p *program) trialStatus() error {
 		if trial.Stopped {
 			to = plan.Stopped
 		}
-		fmt.Fprintf(&text, "Trial of %s, %s to %s: %s\n", insight.Tried(plan.Factor), plan.Start.Format(longNight), to.Format(longNight), trial.Text)
+		fmt.Fprintf(&text, "Trial of %s, %s to %s: %s\n", insight.Tried(plan.Factor), plan.Start.Format(diary.FullDate), to.Format(diary.FullDate), trial.Text)
 	}
 	return p.print(text.String())
 }
@@ -54,7 +54,7 @@ func tellTonight(plan diary.Plan, tonight, last diary.Date, body diary.Body) str
 	case line != "":
 		return line + "\n"
 	case !plan.Over(last) && plan.Drawn() && tonight.Compare(plan.Start) < 0:
-		return "The trial has not begun: its first night is that of " + plan.Start.Format(longNight) + ".\n"
+		return "The trial has not begun: its first night is that of " + plan.Start.Format(diary.FullDate) + ".\n"
 	default:
 		return ""
 	}
@@ -74,7 +74,7 @@ func (p *program) endTrial(yes bool) error {
 	text := fmt.Sprintf("The trial of %s has not begun, and would be taken out.\n", insight.Tried(plan.Factor))
 	if begun {
 		text = fmt.Sprintf("The trial of %s runs until %s. Stopped early, only its whole rounds are looked at, at least %d of %d nights are needed, and no more than a leaning is told. It cannot be taken up again; another one is a new trial.\n",
-			insight.Tried(plan.Factor), plan.Last().Format(longNight), plan.Design.Least(), plan.Design.Round())
+			insight.Tried(plan.Factor), plan.Last().Format(diary.FullDate), plan.Design.Least(), plan.Design.Round())
 	}
 	if err := p.print(text); err != nil {
 		return err

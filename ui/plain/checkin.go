@@ -24,7 +24,7 @@ type CheckIn struct {
 // Ask puts the questions. recorded is what the night has so far, in lines.
 func (c *CheckIn) Ask(night diary.Date, recorded string) error {
 	question := fmt.Sprintf("Plain mode. Did a cramp come in the night of %s?\n"+
-		"Type none, or one cramp a line, such as: left calf 7 3m. An empty line ends.\n", night.Format("Monday 2 January 2006"))
+		"Type none, or one cramp a line, such as: left calf 7 3m. An empty line ends.\n", night.Format(diary.FullDate))
 	if err := c.Print(question + recorded); err != nil {
 		return err
 	}

@@ -31,6 +31,11 @@ func (c *Console) Print(text string) error {
 	return nil
 }
 
+// Printf writes text as Print does.
+func (c *Console) Printf(format string, args ...any) error {
+	return c.Print(fmt.Sprintf(format, args...))
+}
+
 // Complain writes an error, free of control characters, each of its lines by itself.
 func (c *Console) Complain(err error) {
 	for line := range strings.SplitSeq(theme.Printable(err.Error()), "\n") {

@@ -135,7 +135,7 @@ func (c *SelfCheck) askLookalikes() error {
 	}
 	sounds, say := diary.Weigh(c.List.Lookalikes, replies).Describe(c.List.Words)
 	topic := diary.Weigh(c.List.Lookalikes, replies).Topic()
-	return c.Print(fmt.Sprintf("%s\nRead about it with: calmcalf learn %s\n%s\n", strings.Join(append([]string{sounds}, say...), "\n"), topic, c.List.Words.Closing))
+	return c.Printf("%s\nRead about it with: calmcalf learn %s\n%s\n", strings.Join(append([]string{sounds}, say...), "\n"), topic, c.List.Words.Closing)
 }
 
 // replied takes a line as the reply to question i, and returns the next one to ask.

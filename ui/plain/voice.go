@@ -42,7 +42,7 @@ type voice struct {
 func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Options, now clock) routines.Result {
 	player := routines.NewPlayer(r, now(), o)
 	v.steps = len(player.State().Steps)
-	v.line("Plain mode. %s, %s, %s.", r.Name, plural(v.steps, "step"), cue.Spoken(player.State().Remaining))
+	v.line("Plain mode. %s, %s, %s.", r.Name, diary.Plural(v.steps, "step"), cue.Spoken(player.State().Remaining))
 	if r.Avoid != "" {
 		v.line("Careful: %s", r.Avoid)
 		v.line("First: %s", v.before)
@@ -242,11 +242,4 @@ func (v *voice) write(text string) {
 	if _, err := io.WriteString(v.out, theme.Printable(text)); err != nil && v.err == nil {
 		v.err = fmt.Errorf("writing the routine: %w", err)
 	}
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

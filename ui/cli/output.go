@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"calmcalf/store/files"
+	"calmcalf/ui/draw/theme"
+)
+
+// stdio stands on the command line for stdin and stdout.
+const stdio = "-"
+
+// print writes a result, free of control characters.
+func (p *program) print(text string) error { return p.paint(theme.Printable(text)) }
+
+func (p *program) printf(format string, args ...any) error {
+	return p.print(fmt.Sprintf(format, args...))
+}
+
+// paint writes a result with its colours, whose words are known to be free of control
+// characters.
+func (p *program) paint(text string) error {
+	if _, err := io.WriteString(p.out, text); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
+	return nil
+}
+
+// printJSON writes a value as JSON for people, too: "<" stays what it is.
+func (p *program) printJSON(value any) error {
+	var text strings.Builder
+	write := json.NewEncoder(&text)
+	write.SetIndent("", "  ")
+	write.SetEscapeHTML(false)
+	if err := write.Encode(value); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
+	return p.print(text.String())
+}
+
+// write writes a result to a file, and then prints that it is done; or it prints the
+// result itself, where the file is stdio.
+func (p *program) write(path string, force bool, text, done string) error {
+	if path == stdio {
+		return p.print(text)
+	}
+	if err := p.mayWrite(path, force); err != nil {
+		return err
+	}
+	if err := files.Replace(path, text); err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	return p.print(done)
+}
+
+// mayWrite refuses a path that exists, unless it is a file that may be written over.
+// The journal never is.
+func (p *program) mayWrite(path string, force bool) error {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	journal, _ := os.Stat(p.journalPath())
+	switch {
+	case err != nil:
+		return fmt.Errorf("looking for %s: %w", path, err)
+	case journal != nil && os.SameFile(info, journal):
+		return fmt.Errorf("%s is the journal itself; name another file", path)
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is not a file; name another one", path)
+	case !force:
+		return fmt.Errorf("%s is there already; name another file, or say --force to write over it", path)
+	}
+	return nil
+}
+
+// complain writes an error, each of its lines by itself.
+func (p *program) complain(err error) { new(p.console()).Complain(err) }
+
+// warn complains about what is broken, and goes on.
+func (p *program) warn(broken []error) {
+	if err := errors.Join(broken...); err != nil {
+		p.complain(err)
+	}
+}
