@@ -66,8 +66,8 @@ func (j *Journal) View(fn func(Reader) error) error {
 	return err
 }
 
-// viewed reads one thing in a View of its own.
-func viewed[T any](j *Journal, read func(Reader) (T, error)) (value T, err error) {
+// View reads one thing in a View of its own.
+func View[T any](j *Journal, read func(Reader) (T, error)) (value T, err error) {
 	err = j.View(func(r Reader) (err error) {
 		value, err = read(r)
 		return err
@@ -77,22 +77,22 @@ func viewed[T any](j *Journal, read func(Reader) (T, error)) (value T, err error
 
 // Night is Reader.Night in a View of its own.
 func (j *Journal) Night(d diary.Date) (diary.Night, error) {
-	return viewed(j, func(r Reader) (diary.Night, error) { return r.Night(d) })
+	return View(j, func(r Reader) (diary.Night, error) { return r.Night(d) })
 }
 
 // Nights is Reader.Nights in a View of its own.
 func (j *Journal) Nights(from, to diary.Date) ([]diary.Night, error) {
-	return viewed(j, func(r Reader) ([]diary.Night, error) { return r.Nights(from, to) })
+	return View(j, func(r Reader) ([]diary.Night, error) { return r.Nights(from, to) })
 }
 
 // Unlogged is Reader.Unlogged in a View of its own.
 func (j *Journal) Unlogged(until diary.Date, most int) ([]diary.Date, error) {
-	return viewed(j, func(r Reader) ([]diary.Date, error) { return r.Unlogged(until, most) })
+	return View(j, func(r Reader) ([]diary.Date, error) { return r.Unlogged(until, most) })
 }
 
 // LastSigns is Reader.LastSigns in a View of its own.
 func (j *Journal) LastSigns(until diary.Date) (diary.Signs, error) {
-	return viewed(j, func(r Reader) (diary.Signs, error) { return r.LastSigns(until) })
+	return View(j, func(r Reader) (diary.Signs, error) { return r.LastSigns(until) })
 }
 
 // LastChange is Reader.LastChange in a View of its own.
@@ -106,19 +106,19 @@ func (j *Journal) LastChange() (last diary.Change, is bool, err error) {
 
 // Outline is Reader.Outline in a View of its own.
 func (j *Journal) Outline(pick func(first diary.Date) (from, to diary.Date)) (diary.Outline, error) {
-	return viewed(j, func(r Reader) (diary.Outline, error) { return r.Outline(pick) })
+	return View(j, func(r Reader) (diary.Outline, error) { return r.Outline(pick) })
 }
 
 // Trials is Reader.Trials in a View of its own.
-func (j *Journal) Trials() ([]diary.Plan, error) { return viewed(j, Reader.Trials) }
+func (j *Journal) Trials() ([]diary.Plan, error) { return View(j, Reader.Trials) }
 
 // Trial is Reader.Trial in a View of its own.
-func (j *Journal) Trial() (*diary.Plan, error) { return viewed(j, Reader.Trial) }
+func (j *Journal) Trial() (*diary.Plan, error) { return View(j, Reader.Trial) }
 
 // Contents is Reader.Contents in a View of its own.
-func (j *Journal) Contents() (diary.Contents, error) { return viewed(j, Reader.Contents) }
+func (j *Journal) Contents() (diary.Contents, error) { return View(j, Reader.Contents) }
 
 // Recall is Reader.Recall in a View of its own.
 func (j *Journal) Recall(name string) (string, error) {
-	return viewed(j, func(r Reader) (string, error) { return r.Recall(name) })
+	return View(j, func(r Reader) (string, error) { return r.Recall(name) })
 }

@@ -52,7 +52,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 		return err
 	}
 	list := p.checklist()
-	safe, _ := p.body(wanted.Cautions) // saving reports a journal that cannot be read
+	safe, _ := p.moving() // saving reports a journal that cannot be read
 	p.warn(safe.trouble())
 	if err := cmp.Or(p.showSigns(list, "Plain mode. ", safe.Body), p.mayPerform(safe.Body, r)); err != nil {
 		return err
@@ -73,7 +73,7 @@ func isTerminal(in *os.File) bool { return term.IsTerminal(in.Fd()) }
 // routine is the one that the arguments name, by id or by file, or the first.
 func (p *program) routine(args []string) (routines.Routine, error) {
 	if len(args) == 0 {
-		safe := p.safety(p.besides()) // a warning sign is reported where the routine begins
+		safe := p.safety() // a warning sign is reported where the routine begins
 		evening, broken := p.offered(safe.Body)
 		if len(evening) == 0 {
 			return routines.Routine{}, errors.Join(append(broken, errors.New("no routine is right for you now"))...)

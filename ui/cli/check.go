@@ -68,13 +68,14 @@ func (p *program) answerSigns(list diary.Checklist, yes []string) error {
 	if err := answer.Check(list.Signs); err != nil {
 		return usageError{err}
 	}
-	before, _ := p.active(list) // of a journal that cannot be read nothing is saved, either
+	var before diary.Body
+	_ = p.active(&before) // of a journal that can't be read nothing is saved, either
 	if _, err := p.journal().SaveSigns(diary.NightOf(now), answer); err != nil {
 		return err
 	}
 	unsettled := p.checklist().Settle(answer, p.folder().SaveProfile) // as the profile is now
 	list = p.checklist()
-	return errors.Join(p.sayOfSigns(list, answer), p.sayCleared(before, list.Active(answer)), unsettled)
+	return errors.Join(p.sayOfSigns(list, answer), p.sayCleared(before.Signs, list.Active(answer)), unsettled)
 }
 
 // sayCleared names the signs that this answer ends: the words of one are the whole answer.

@@ -91,15 +91,6 @@ func remarksOf(cmd *cobra.Command, sleep int, note string) (diary.Remarks, error
 	return r, nil
 }
 
-// nightNamed reads a night as people say it: a date, a weekday, "last" or "tonight".
-func (p *program) nightNamed(text string) (diary.Date, error) {
-	night, err := diary.ParseWhen(text, diary.Tonight(p.clock()))
-	if err != nil {
-		return night, usageError{err}
-	}
-	return night, nil
-}
-
 // checkedNight is the night that an answer in these words is about: the one that --night
 // names, or else the last one that has had its morning. Between midnight and 04:00 a
 // cramp may be of that night or of the one under way, and nobody but the user knows.
@@ -114,11 +105,7 @@ func (p *program) checkedNight(text string, named bool, words []string) (diary.D
 	case !named:
 		return last, nil
 	}
-	night, err := p.nightNamed(text)
-	if latest := diary.NightOf(now); err == nil && night.Compare(latest) > 0 {
-		err = usagef("the night of %s is still to come; the latest is %s", night, latest)
-	}
-	return night, err
+	return p.nightUpTo(text, diary.NightOf(now))
 }
 
 // record keeps the answer that the words give, all of it or nothing.
@@ -196,15 +183,15 @@ func (p *program) remark(night diary.Date, remarks diary.Remarks) error {
 	if _, err := p.journal().Remark(night, remarks); err != nil {
 		return err
 	}
-	return p.printf("Saved for the night of %s.\n", night.Format(diary.FullDate))
+	return p.print(savedFor(night, ""))
 }
 
 func (p *program) confirm(answer diary.CheckIn) error {
-	told := diary.CountCramps(len(answer.Cramps))
-	for i, c := range answer.Cramps {
-		told += map[bool]string{true: ": ", false: "; "}[i == 0] + c.String()
+	words := diary.CountCramps(len(answer.Cramps))
+	if len(answer.Cramps) > 0 {
+		words += ": " + strings.Join(diary.DescribeCramps(answer.Cramps), "; ")
 	}
-	text := fmt.Sprintf("Saved for the night of %s: %s.\n", answer.Night.Format(diary.FullDate), told)
+	text := savedFor(answer.Night, words)
 	if slices.ContainsFunc(answer.Cramps, func(c diary.Cramp) bool { return c.Different }) {
 		text += "One that is unlike the usual ones is a reason to look for warning signs, with: calmcalf check\n"
 	}

@@ -104,12 +104,8 @@ func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
 		return err
 	}
 	if p.wantsPlain() {
-		said := fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", diary.Plural(o.Nights, "night"))
-		told, _, err := p.twinOf(historyAsk{view: "nights"})
-		if err != nil {
-			return err
-		}
-		return p.print(said + told)
+		opening := fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", diary.Plural(o.Nights, "night"))
+		return p.historyPlain(opening, historyAsk{view: "nights"})
 	}
 	p.standing = madeUp
 	return p.show(ctx, ui.Start{nav.Home{}})

@@ -82,13 +82,7 @@ func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case
 }
 
 // flags are what is listed now.
-func (p *program) flags() (report insight.FlagReport, err error) {
-	err = p.journal().View(func(j store.Reader) (err error) {
-		report, err = p.flagsIn(j)
-		return err
-	})
-	return report, err
-}
+func (p *program) flags() (insight.FlagReport, error) { return store.View(p.journal(), p.flagsIn) }
 
 func (p *program) flagsIn(journal store.Reader) (insight.FlagReport, error) {
 	book, c, err := p.flagCase(journal)
@@ -116,7 +110,7 @@ func (p *program) flagsJSON() error {
 	if err != nil {
 		return err
 	}
-	p.warn(p.safety(nil).trouble())
+	p.warn(p.safety().trouble())
 	return p.printJSON(report)
 }
 
@@ -126,7 +120,7 @@ func (p *program) flagsPlain() error {
 	if err != nil {
 		return err
 	}
-	p.warn(p.safety(nil).trouble())
+	p.warn(p.safety().trouble())
 	var text strings.Builder
 	fmt.Fprintf(&text, "Plain mode. Reasons in your log to see a doctor, up to the night of %s.\n", report.AsOf.Format(diary.FullDate))
 	for _, f := range report.Flags {

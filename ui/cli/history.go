@@ -1,12 +1,6 @@
 package cli
 
 import (
-	"cmp"
-	"fmt"
-
-	"calmcalf/store"
-	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
 
@@ -44,14 +38,12 @@ it is all nights.`,
 				return err
 			}
 			switch {
-			case ask.json:
-				return p.historyJSON(ask)
-			case ask.csv:
-				return p.historyCSV(ask)
+			case ask.json, ask.csv:
+				return p.historyData(ask)
 			case ask.svg != "":
 				return p.historySVG(ask)
 			case p.wantsPlain():
-				return p.historyPlain(ask)
+				return p.historyPlain("Plain mode. ", ask)
 			case ask.from != "" || ask.to != "":
 				return usagef("--from and --to go with --plain, --json, --csv or --svg; on the screen + and - change the range")
 			default:
@@ -104,78 +96,4 @@ func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
 		}
 	}
 	return nil
-}
-
-// ends reads the days of --from and --to; the zero Date is an open end.
-func (p *program) ends(ask historyAsk) (from, to diary.Date, err error) {
-	tonight := diary.Tonight(p.clock())
-	for _, end := range []struct {
-		text string
-		day  *diary.Date
-	}{{ask.from, &from}, {ask.to, &to}} {
-		if end.text != "" && err == nil {
-			*end.day, err = p.nightNamed(end.text)
-		}
-	}
-	switch {
-	case err != nil:
-		return from, to, err
-	case from.Compare(tonight) > 0:
-		return from, to, usagef("the night of %s is still to come; the latest is %s", from, tonight)
-	case !to.IsZero() && from.Compare(to) > 0:
-		return from, to, usagef("--from %s is after --to %s", from, to)
-	}
-	return from, to, nil
-}
-
-// nightsOf reads the nights that are asked for, and those that the running mean of
-// the first of them looks back on. Without an end that is told, they begin with the
-// first that is stored, and end with the last that is over or stored. The second
-// result is false where nothing is stored at all.
-func (p *program) nightsOf(ask historyAsk) (r diary.Period, begun bool, err error) {
-	from, to, err := p.ends(ask)
-	if err != nil {
-		return r, false, err
-	}
-	err = p.journal().View(func(j store.Reader) error {
-		r, begun, err = p.nightsBetween(j, from, to)
-		return err
-	})
-	return r, begun, err
-}
-
-// nightsBetween is nightsOf with the ends that were asked for, which may be zero.
-func (p *program) nightsBetween(journal store.Reader, from, to diary.Date) (r diary.Period, begun bool, err error) {
-	first, last, err := journal.Span()
-	if err != nil || first.IsZero() {
-		return r, false, err
-	}
-	r.Last = diary.LastNight(p.clock())
-	if end := later(last, r.Last); to.IsZero() || to.Compare(end) > 0 {
-		to = end
-	}
-	r.From, r.To = cmp.Or(from, first), to
-	if from.IsZero() && to.Compare(first) < 0 {
-		return r, true, fmt.Errorf("the first night in the journal is that of %s, after --to %s; name a later one", first, to)
-	}
-	if r.From.Compare(r.To) > 0 { // tonight, of which nothing is stored yet
-		r.To = r.From
-	}
-	r.Nights, err = journal.Nights(back(r.From), r.To)
-	return r, true, err
-}
-
-func later(a, b diary.Date) diary.Date {
-	if a.Compare(b) > 0 {
-		return a
-	}
-	return b
-}
-
-// back is the first night that the running mean of a night looks back on.
-func back(night diary.Date) diary.Date {
-	if night.Year <= 1 {
-		return night
-	}
-	return night.AddDays(1 - insight.MeanNights)
 }

@@ -54,11 +54,10 @@ prints the topics, one a line, or the page.`,
 
 // listPages names the pages that are for this user.
 func (p *program) listPages(all []page.Page) error {
-	wanted, err := p.config()
-	if err != nil {
+	if _, err := p.config(); err != nil {
 		return err
 	}
-	cautions := p.safety(wanted.Cautions).Cautions()
+	cautions := p.safety().Cautions()
 	var text strings.Builder
 	for _, each := range all {
 		if each.For == "" || slices.Contains(cautions, each.For) {

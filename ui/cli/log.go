@@ -68,7 +68,7 @@ func (p *program) dayNamed(t telling, usual diary.Date) (diary.Date, error) {
 	if !t.days {
 		return usual, nil
 	}
-	night, err := p.nightNamed(t.night)
+	night, err := p.night(t.night)
 	if today := diary.DayOf(p.clock()); err == nil && night.Compare(today) > 0 {
 		err = usagef("the day before the night of %s is still to come; today is %s", night, today)
 	}
@@ -165,7 +165,7 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, l 
 	if q.Numeric() && amount.Number > 0 {
 		told += ", " + q.Describe(now.Factors[q.Factor]) + " so far"
 	}
-	return p.printf("Saved for the night of %s: %s.\n", l.Night.Format(diary.FullDate), told)
+	return p.print(savedFor(l.Night, told))
 }
 
 // factorLines tell each factor and its words.

@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/exchange"
 	"calmcalf/store/insight"
@@ -12,19 +14,18 @@ import (
 	"calmcalf/ui/report/twin"
 )
 
-// stored reads the nights that are kept between the days asked for.
-func (p *program) stored(ask historyAsk) ([]diary.Night, error) {
-	from, to, err := p.ends(ask)
-	if err != nil {
-		return nil, err
-	}
-	return p.journal().Nights(from, to)
-}
-
-func (p *program) historyCSV(ask historyAsk) error {
-	nights, err := p.stored(ask)
+// historyData prints the nights that are stored between the ends asked for.
+func (p *program) historyData(ask historyAsk) error {
+	from, to, err := p.ends(ask.from, ask.to)
 	if err != nil {
 		return err
+	}
+	nights, err := p.journal().Nights(from, to)
+	if err != nil {
+		return err
+	}
+	if ask.json {
+		return p.printJSON(append([]diary.Night{}, nights...)) // none are [], not null
 	}
 	var text strings.Builder
 	if err := exchange.Write(&text, exchange.CSV, diary.Contents{Nights: nights}); err != nil {
@@ -33,36 +34,16 @@ func (p *program) historyCSV(ask historyAsk) error {
 	return p.print(text.String())
 }
 
-func (p *program) historyJSON(ask historyAsk) error {
-	nights, err := p.stored(ask)
-	if err != nil {
-		return err
-	}
-	if nights == nil {
-		nights = []diary.Night{}
-	}
-	return p.printJSON(nights)
-}
-
-// historyPlain tells the twin of a view in lines of text.
-func (p *program) historyPlain(ask historyAsk) error {
-	text, begun, err := p.twinOf(ask)
+// historyPlain prints a view in lines of text, after an opening.
+func (p *program) historyPlain(opening string, ask historyAsk) error {
+	period, err := p.period(ask)
 	switch {
 	case err != nil:
 		return err
-	case !begun:
-		text = "Nothing is logged yet. \"calmcalf bedtime\" begins.\n"
+	case period.From.IsZero():
+		return p.print(opening + "Nothing is logged yet. \"calmcalf bedtime\" begins.\n")
 	}
-	return p.print("Plain mode. " + text)
-}
-
-// twinOf is the twin of a view; the second result is false where nothing is stored.
-func (p *program) twinOf(ask historyAsk) (text string, begun bool, err error) {
-	all, begun, err := p.nightsOf(ask)
-	if err != nil || !begun {
-		return "", false, err
-	}
-	r := all.Part(all.From, all.To)
+	r := period.Part(period.From, period.To)
 	var lines []string
 	switch ask.view {
 	case "calendar":
@@ -72,22 +53,22 @@ func (p *program) twinOf(ask historyAsk) (text string, begun bool, err error) {
 	case "insight":
 		parts, err := p.parts(false, false)
 		if err != nil {
-			return "", false, err
+			return err
 		}
 		lines = append(insight.Report(r), twin.Parts(parts)...)
 	default:
-		lines = twin.Nights(r, diary.Period{From: back(r.To), To: r.To, Nights: all.Nights}.Count())
+		lines = twin.Nights(r, diary.Period{From: back(r.To), To: r.To, Nights: period.Nights}.Count())
 	}
-	return twin.Head(r) + "\n" + strings.Join(lines, "\n") + "\n", true, nil
+	return p.printf("%s%s\n%s\n", opening, twin.Head(r), strings.Join(lines, "\n"))
 }
 
 // historySVG draws a view into a file.
 func (p *program) historySVG(ask historyAsk) error {
-	r, begun, err := p.nightsOf(ask)
-	if err != nil {
+	r, err := p.period(ask)
+	switch {
+	case err != nil:
 		return err
-	}
-	if !begun {
+	case r.From.IsZero():
 		return errors.New("nothing is logged yet, so there is nothing to draw; \"calmcalf bedtime\" begins")
 	}
 	palette := picture.Light()
@@ -101,4 +82,47 @@ func (p *program) historySVG(ask historyAsk) error {
 		return fmt.Errorf("%w; name a later --from", err)
 	}
 	return p.write(ask.svg, ask.force, text, fmt.Sprintf("Wrote %s. %s\n", ask.svg, twin.Head(r)))
+}
+
+// period reads the nights that are asked for, and those that the running mean of the
+// first of them looks back on. Where no end is named, they begin with the first that is
+// stored, and end with the last that is over or stored. Where nothing is stored, the
+// period is empty.
+func (p *program) period(ask historyAsk) (diary.Period, error) {
+	from, to, err := p.ends(ask.from, ask.to)
+	if err != nil {
+		return diary.Period{}, err
+	}
+	return store.View(p.journal(), func(j store.Reader) (r diary.Period, err error) {
+		first, last, err := j.Span()
+		if err != nil || first.IsZero() {
+			return r, err
+		}
+		r.Last = diary.LastNight(p.clock())
+		if end := later(last, r.Last); to.IsZero() || to.Compare(end) > 0 {
+			to = end
+		}
+		if from.IsZero() && to.Compare(first) < 0 {
+			return r, fmt.Errorf("the first night in the journal is that of %s, after --to %s; name a later one", first, to)
+		}
+		r.From = cmp.Or(from, first)
+		r.To = later(to, r.From) // tonight, of which nothing is stored yet
+		r.Nights, err = j.Nights(back(r.From), r.To)
+		return r, err
+	})
+}
+
+func later(a, b diary.Date) diary.Date {
+	if a.Compare(b) > 0 {
+		return a
+	}
+	return b
+}
+
+// back is the first night that the running mean of a night looks back on.
+func back(night diary.Date) diary.Date {
+	if night.Year <= 1 {
+		return night
+	}
+	return night.AddDays(1 - insight.MeanNights)
 }

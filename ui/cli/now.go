@@ -54,7 +54,7 @@ func (p *program) careful() diary.Body {
 	if _, err := p.config(); err != nil {
 		p.complain(err)
 	}
-	safe, _ := p.body(p.besides()) // saving the cramp reports a journal that cannot be read
+	safe, _ := p.moving() // saving the cramp reports a journal that cannot be read
 	p.warn(safe.trouble())
 	return safe.Body
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"strings"
 
+	"calmcalf/store/diary"
 	"calmcalf/store/files"
 	"calmcalf/ui/draw/theme"
 )
@@ -21,6 +22,14 @@ func (p *program) print(text string) error { return p.paint(theme.Printable(text
 
 func (p *program) printf(format string, args ...any) error {
 	return p.print(fmt.Sprintf(format, args...))
+}
+
+// savedFor says what was saved for a night.
+func savedFor(night diary.Date, words string) string {
+	if words != "" {
+		words = ": " + words
+	}
+	return fmt.Sprintf("Saved for the night of %s%s.\n", night.Format(diary.FullDate), words)
 }
 
 // paint writes a result with its colours, whose words are known to be free of control

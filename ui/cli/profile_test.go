@@ -21,20 +21,23 @@ func configured(t *testing.T) *program {
 
 func TestAProfileThatCannotBeRead_turnsEveryCautionOn(t *testing.T) {
 	p := configured(t)
-	if got := p.safety(nil); got.err != nil || first(got) != "" || len(got.Cautions()) > 0 || p.folder().HasProfile() {
+	if got := p.safety(); got.err != nil || first(got) != "" || len(got.Cautions()) > 0 || p.folder().HasProfile() {
 		t.Errorf("without a file: got %+v, asked %v", got, p.folder().HasProfile())
 	}
 	if err := p.folder().SaveProfile(diary.Profile{Unsteady: new(true)}); err != nil {
 		t.Fatal(err)
 	}
 	want := []routines.Caution{routines.MassageCaution, routines.UnsteadyCaution}
-	if got := p.safety([]routines.Caution{routines.MassageCaution}); first(got) != "chair-gentle" || !slices.Equal(got.Cautions(), want) {
+	if err := os.WriteFile(filepath.Join(string(p.folder()), "config.toml"), []byte(`cautions = ["massage_caution"]`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := p.safety(); first(got) != "chair-gentle" || !slices.Equal(got.Cautions(), want) {
 		t.Errorf("got %+v, want %v", got, want)
 	}
 	if err := os.WriteFile(p.folder().ProfilePath(), []byte(strings.Repeat("# long\n", 64<<10)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	got := p.safety(nil)
+	got := p.safety()
 	if !slices.Equal(got.Cautions(), routines.Cautions()) || first(got) != "chair-gentle" || got.err == nil || !strings.Contains(got.err.Error(), "the file is too large") {
 		t.Errorf("got %+v, want every caution and why", got)
 	}
@@ -54,21 +57,21 @@ func TestABrokenProfile_isSetAside(t *testing.T) {
 	if err := os.WriteFile(path, []byte("age = 61\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	held := p.hold(nil)
-	if got := held.Known().Cautions(); len(got) != len(routines.Cautions()) {
+	file := p.profile()
+	if got := file.Known().Cautions(); len(got) != len(routines.Cautions()) {
 		t.Errorf("got %v, want every caution", got)
 	}
-	if _, asked, err := held.Load(); !asked || err == nil {
+	if _, asked, err := file.Load(); !asked || err == nil {
 		t.Errorf("got asked %v, %v", asked, err)
 	}
-	if err := held.Save(diary.Profile{Age: "60-74"}); err != nil {
+	if err := file.Save(diary.Profile{Age: "60-74"}); err != nil {
 		t.Fatal(err)
 	}
 	if data, err := os.ReadFile(path + ".broken"); err != nil || string(data) != "age = 61\n" {
 		t.Errorf("got %q, %v, want the broken file as it was", data, err)
 	}
-	if told, _, err := held.Load(); err != nil || told.Age != "60-74" || len(held.Known().Cautions()) > 0 {
-		t.Errorf("got %v, %v and %v", told, err, held.Known().Cautions())
+	if told, _, err := file.Load(); err != nil || told.Age != "60-74" || len(file.Known().Cautions()) > 0 {
+		t.Errorf("got %v, %v and %v", told, err, file.Known().Cautions())
 	}
 }
 

@@ -56,7 +56,7 @@ func (p *program) routines() *cobra.Command {
 
 // listRoutines names the files that cannot be used too; they hide no others.
 func (p *program) listRoutines() error {
-	evening, broken := p.offered(p.safety(p.besides()).Body)
+	evening, broken := p.offered(p.safety().Body)
 	p.warn(broken)
 	var text strings.Builder
 	for _, r := range evening {

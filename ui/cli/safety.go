@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"sync/atomic"
 
-	"calmcalf/routines"
 	"calmcalf/routines/strict"
 	"calmcalf/store/diary"
 	"calmcalf/ui/screen/home"
@@ -19,34 +18,28 @@ type safety struct {
 
 // safety reads the profile, and joins what it speaks against with what the
 // configuration wants left out. It does not look for warning signs: active does.
-func (p *program) safety(besides []routines.Caution) safety {
-	told, err := p.folder().Profile()
-	_, configErr := p.config() // what it wants left out is not known, either
-	return safety{diary.Body{Profile: told, Unread: err != nil || configErr != nil, Configured: besides, Words: bodyRules()}, err}
+func (p *program) safety() safety {
+	profile, err := p.folder().Profile()
+	config, unconfigured := p.config() // without it, what it wants left out isn't known either
+	body := diary.Body{Profile: profile, Unread: err != nil || unconfigured != nil, Configured: config.Cautions, Words: bodyRules()}
+	return safety{body, err}
 }
 
-// active returns the warning signs that are active. Where the journal cannot be read,
-// those that the profile itself tells of are among them all the same.
-func (p *program) active(list diary.Checklist) ([]diary.Sign, error) {
+// active adds the warning signs that are active. Where the journal can't be read, those
+// that the profile itself calls for are among them all the same.
+func (p *program) active(body *diary.Body) error {
 	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
-	return list.Active(answer), err
+	body.Signs, body.Unknown = p.checklist().Active(answer), err != nil
+	return err
 }
 
-// body is the safety of somebody who is about to move, with the active warning signs.
-// A journal that cannot be read keeps nobody from stretching: the caller reports it
+// moving is the safety of somebody who is about to move, with the active warning signs.
+// A journal that can't be read keeps nobody from stretching: the caller reports it
 // where it is not reported anyway.
-func (p *program) body(besides []routines.Caution) (safety, error) {
-	safe := p.safety(besides)
-	var err error
-	safe.Signs, err = p.active(p.checklist())
-	safe.Unknown = err != nil
+func (p *program) moving() (safety, error) {
+	safe := p.safety()
+	err := p.active(&safe.Body)
 	return safe, err
-}
-
-// besides is what the configuration wants left out.
-func (p *program) besides() []routines.Caution {
-	wanted, _ := p.config() // safety finds the error
-	return wanted.Cautions
 }
 
 // unread says how it goes on where the profile cannot be read.
@@ -63,54 +56,47 @@ func (s safety) trouble() []error {
 // short is the trouble in one line.
 func (s safety) short() error { return fmt.Errorf("%s: %w", unread, strict.Brief(s.err)) }
 
-// held is the profile as the screens have it: read from its file and kept there, with
-// the body that it describes known without reading it again.
-type held struct {
+// liveProfile is the profile as the screens have it: read from its file and saved there,
+// with the body that it describes known without reading it again.
+type liveProfile struct {
 	program *program
-	wanted  []routines.Caution // left out by the configuration
 	latest  atomic.Pointer[safety]
 }
 
-// hold reads the profile.
-func (p *program) hold(wanted []routines.Caution) *held {
-	h := &held{program: p, wanted: wanted}
-	h.look()
-	return h
+// profile reads the profile for the screens.
+func (p *program) profile() *liveProfile {
+	l := &liveProfile{program: p}
+	l.read()
+	return l
 }
 
-func (h *held) look() {
-	s := h.program.safety(h.wanted)
-	h.latest.Store(&s)
+func (l *liveProfile) read() safety {
+	s := l.program.safety()
+	l.latest.Store(&s)
+	return s
 }
 
 // Known is the body as the profile was last read or saved, without warning signs.
-func (h *held) Known() diary.Body { return h.latest.Load().Body }
+func (l *liveProfile) Known() diary.Body { return l.latest.Load().Body }
 
 // Body reads the profile and the journal for the body with its warning signs.
-func (h *held) Body() (diary.Body, error) {
-	h.look()
-	body := h.Known()
-	var err error
-	body.Signs, err = h.program.active(h.program.checklist())
-	body.Unknown = err != nil
+func (l *liveProfile) Body() (diary.Body, error) {
+	body := l.read().Body
+	err := l.program.active(&body)
 	return body, err
 }
 
 // Load implements profile.File.
-func (h *held) Load() (diary.Profile, bool, error) {
-	h.look()
-	told, err := h.program.folder().Profile()
-	return told, h.program.folder().HasProfile(), err
+func (l *liveProfile) Load() (diary.Profile, bool, error) {
+	safe := l.read()
+	return safe.Profile, l.program.folder().HasProfile(), safe.err
 }
 
 // Save implements profile.File.
-func (h *held) Save(told diary.Profile) error {
-	defer h.look()
-	return h.program.folder().SaveProfile(told)
+func (l *liveProfile) Save(profile diary.Profile) error {
+	defer l.read()
+	return l.program.folder().SaveProfile(profile)
 }
 
-// evening looks at the profile too: another window may have changed it.
-func (h *held) evening() (home.Evening, error) {
-	h.look()
-	return h.program.evening(*h.latest.Load())
-}
+// evening reads the profile too: another window may have changed it.
+func (l *liveProfile) evening() (home.Evening, error) { return l.program.evening(l.read()) }

@@ -40,11 +40,8 @@ func (p *program) open(ctx context.Context) error {
 // unlogged returns last night, and reports whether a journal has been begun by then but
 // has no answer for it. A journal that cannot be read is home's to report.
 func (p *program) unlogged() (diary.Date, bool) {
-	night, missed := diary.LastNight(p.clock()), false
-	err := p.journal().View(func(j store.Reader) (err error) {
-		missed, err = j.Missed(night)
-		return err
-	})
+	night := diary.LastNight(p.clock())
+	missed, err := store.View(p.journal(), func(j store.Reader) (bool, error) { return j.Missed(night) })
 	return night, err == nil && missed
 }
 
@@ -65,8 +62,8 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	if err != nil && !helps(start) {
 		return err
 	}
-	held := p.hold(p.besides())
-	switch safe := held.latest.Load(); {
+	profile := p.profile()
+	switch safe := profile.latest.Load(); {
 	case err != nil: // a cramp does not wait until that is mended
 		start = append(start, nav.Fail{Err: err})
 	case safe.err != nil && start[len(start)-1] != (nav.Profile{}): // which says it itself
@@ -78,8 +75,8 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	defer stop()
 	return ui.Run(ctx, ui.Deps{
 		Theme: look, Red: theme.ForNight(look.Name, terminal), Poses: figure.Load(assets.Files),
-		Evening: held.evening, Flow: flow, Words: func() diary.CareWords { return bodyWords(held.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
-		Known: held.Known, Body: held.Body, Profile: held, About: aboutYou, Still: wanted.Still,
+		Evening: profile.evening, Flow: flow, Words: func() diary.CareWords { return bodyWords(profile.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
+		Known: profile.Known, Body: profile.Body, Profile: profile, About: aboutYou, Still: wanted.Still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.standing,
 		Study: func() ([]insight.Part, error) { return p.parts(false, false) },
 	}, start)

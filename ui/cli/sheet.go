@@ -78,12 +78,11 @@ func (p *program) writeSheet(ask sheetAsk) error {
 // sheetPeriod is the first and the last night of the page. A night that is to come
 // is refused.
 func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
-	from, to, err = p.ends(historyAsk{from: ask.from, to: ask.to})
+	from, to, err = p.ends(ask.from, ask.to)
 	if err != nil {
 		return from, to, err
 	}
-	tonight := diary.Tonight(p.clock())
-	if to.Compare(tonight) > 0 {
+	if tonight := diary.Tonight(p.clock()); to.Compare(tonight) > 0 {
 		return from, to, usagef("the night of %s is still to come; the latest is %s", to, tonight)
 	}
 	if to.IsZero() {

@@ -33,7 +33,7 @@ func (p *program) evening(safe safety) (e home.Evening, err error) {
 
 // tonight is the home screen as lines of text.
 func (p *program) tonight() error {
-	safe := p.safety(p.besides())
+	safe := p.safety()
 	e, err := p.evening(safe)
 	if err != nil {
 		return err

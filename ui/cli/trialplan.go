@@ -38,7 +38,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 	case running != nil && !running.Over(last):
 		return alreadyTrying(*running)
 	}
-	safe, err := p.body(p.besides())
+	safe, err := p.moving()
 	if err != nil {
 		return err
 	}

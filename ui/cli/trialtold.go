@@ -26,7 +26,7 @@ func (p *program) trialStatus() error {
 	if err != nil {
 		return err
 	}
-	safe, err := p.body(p.besides())
+	safe, err := p.moving()
 	if err != nil {
 		return err
 	}
