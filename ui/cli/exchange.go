@@ -28,7 +28,7 @@ cramp left you sore, warning signs, and trials.`,
 		Example: `  calmcalf data export nights.json
   calmcalf data export nights.csv
   calmcalf data export - --format csv`,
-		Args: oneFile,
+		Args: oneWord(`name one file, such as nights.json, or "-"`),
 		RunE: func(_ *cobra.Command, args []string) error {
 			f, err := formatOf(args[0], format)
 			if err != nil {
@@ -63,7 +63,7 @@ Several cramps of a night are joined by ";" within their cells.`,
 		Example: `  calmcalf data import nights.json --dry-run
   calmcalf data import nights.json
   calmcalf data import - --format csv < diary.csv`,
-		Args: oneFile,
+		Args: oneWord(`name one file, such as nights.json, or "-"`),
 		RunE: func(_ *cobra.Command, args []string) error {
 			f, err := formatOf(args[0], format)
 			if err != nil {
@@ -75,13 +75,6 @@ Several cramps of a night are joined by ";" within their cells.`,
 	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: by the file's ending)")
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "say what would come of it, and change nothing")
 	return cmd
-}
-
-func oneFile(_ *cobra.Command, args []string) error {
-	if len(args) != 1 || args[0] == "" {
-		return usagef(`name one file, such as nights.json, or "-"`)
-	}
-	return nil
 }
 
 // formatOf is the format that is named, or else the one of the file's ending.

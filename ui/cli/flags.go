@@ -44,14 +44,9 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
 	cmd.AddCommand(&cobra.Command{
-		Use:   "discussed ID",
-		Short: "Mark one as discussed; it stays hidden for 90 days",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usagef("name one reason by its id: %s", strings.Join(insight.FlagIDs(), ", "))
-			}
-			return nil
-		},
+		Use:       "discussed ID",
+		Short:     "Mark one as discussed; it stays hidden for 90 days",
+		Args:      oneWord("name one reason by its id: " + strings.Join(insight.FlagIDs(), ", ")),
 		ValidArgs: insight.FlagIDs(),
 		RunE:      func(_ *cobra.Command, args []string) error { return p.discussed(args[0]) },
 	})

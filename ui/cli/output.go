@@ -24,6 +24,14 @@ func (p *program) printf(format string, args ...any) error {
 	return p.print(fmt.Sprintf(format, args...))
 }
 
+// lineOf ends words as a line, unless there are none.
+func lineOf(words string) string {
+	if words == "" {
+		return ""
+	}
+	return words + "\n"
+}
+
 // savedFor says what was saved for a night.
 func savedFor(night diary.Date, words string) string {
 	if words != "" {

@@ -24,7 +24,7 @@ question is optional. Your answers stay in one file, which you can read and edit
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if p.wantsPlain() {
-				return p.tellProfile()
+				return p.listAnswers()
 			}
 			return p.show(cmd.Context(), ui.Start{nav.Profile{}})
 		},
@@ -50,22 +50,17 @@ sore now is a warning sign: answer with "calmcalf check".`,
 	}, &cobra.Command{
 		Use:   "forget KEY",
 		Short: "Delete one answer",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return usagef("name one key; the keys are: %s", profileKeys())
-			}
-			return nil
-		},
-		RunE: func(_ *cobra.Command, args []string) error { return p.setFact(args[0], nil) },
+		Args:  oneWord("name one key; the keys are: " + profileKeys()),
+		RunE:  func(_ *cobra.Command, args []string) error { return p.setFact(args[0], nil) },
 	})
 	return about
 }
 
 func profileKeys() string { return strings.Join(diary.FactKeys(), ", ") }
 
-// tellProfile prints the answers as lines of text.
-func (p *program) tellProfile() error {
-	told, err := p.folder().Profile()
+// listAnswers prints the answers as lines of text.
+func (p *program) listAnswers() error {
+	profile, err := p.folder().Profile()
 	if err != nil {
 		return errors.Join(errors.New(unread+"; correct the file, or rename it and answer again"), err)
 	}
@@ -81,59 +76,59 @@ func (p *program) tellProfile() error {
 	}
 	why := aboutYou()
 	for _, f := range diary.Facts() {
-		fmt.Fprintf(&text, "%s: %s.", f.Key, f.Describe(told))
-		if f.Answer(told) == nil {
+		fmt.Fprintf(&text, "%s: %s.", f.Key, f.Describe(profile))
+		if f.Answer(profile) == nil {
 			fmt.Fprintf(&text, " %s Choose from: %s.", why[f.Key], f.List())
 		}
-		if f.Key == "massage" && !told.Unclear() {
+		if f.Key == "massage" && !profile.Unclear() {
 			text.WriteString(" " + why["swollen now"] + " Answer with: calmcalf check")
 		}
 		text.WriteString("\n")
 	}
-	if told.Unclear() {
-		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], plain.ClotCommands(told.Cleared().Massage))
+	if profile.Unclear() {
+		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], plain.ClotCommands(profile.Cleared().Massage))
 	}
-	text.WriteString(changed(told))
+	text.WriteString(changes(profile))
 	fmt.Fprintf(&text, "Answer with: calmcalf profile set KEY WORD. The keys are: %s.\n", profileKeys())
 	return p.print(text.String())
 }
 
-// setFact tells one thing, or with no words takes it back.
+// setFact saves the answer to one question, or with no words deletes it.
 func (p *program) setFact(key string, words []string) error {
 	f, known := diary.FactOf(key)
 	if !known {
 		return usagef("there is no key %q; the keys are: %s", key, profileKeys())
 	}
-	told, err := p.folder().Profile()
+	profile, err := p.folder().Profile()
 	if err != nil {
 		return errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
 	}
-	if words == nil && f.Answer(told) == nil {
+	if words == nil && f.Answer(profile) == nil {
 		return p.printf("There was no answer for %s.\n", f.Key)
 	}
 	if words != nil {
 		words, err = f.Parse(words)
 		switch {
 		case errors.Is(err, diary.ErrUnclearClot):
-			var asked diary.Profile
-			_ = f.SetAnswer(&asked, words) // words that are not known are refused the next time
-			return usagef("%w, so nothing was saved. %s", err, plain.ClotCommands(asked.Cleared().Massage))
+			var unclear diary.Profile
+			_ = f.SetAnswer(&unclear, words) // words that are not known are refused the next time
+			return usagef("%w, so nothing was saved. %s", err, plain.ClotCommands(unclear.Cleared().Massage))
 		case err != nil:
 			return usageError{err}
 		}
 	}
-	if err := f.SetAnswer(&told, words); err != nil {
+	if err := f.SetAnswer(&profile, words); err != nil {
 		return usageError{err}
 	}
-	if err := p.folder().SaveProfile(told); err != nil {
+	if err := p.folder().SaveProfile(profile); err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(told)) + changed(told))
+	return p.print(fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(profile)) + changes(profile))
 }
 
-// changed says what a profile changes, a sentence a line.
-func changed(told diary.Profile) string {
+// changes says what a profile changes, a sentence a line.
+func changes(profile diary.Profile) string {
 	words := aboutYou()
-	lines := slices.Concat(words.Says(told), words.Doubts(told), words.Changes(told), []string{words["end"]})
+	lines := slices.Concat(words.Says(profile), words.Doubts(profile), words.Changes(profile), []string{words["end"]})
 	return strings.Join(lines, "\n") + "\n"
 }

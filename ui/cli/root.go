@@ -90,3 +90,13 @@ func (p *program) journal() *store.Journal {
 
 // ids makes ids for sessions and cramps.
 func (p *program) ids() func() string { return diary.IDs(p.clock, rand.Uint64) }
+
+// oneWord refuses any other number of words than one, and says what is needed.
+func oneWord(needed string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) != 1 || args[0] == "" {
+			return usagef("%s", needed)
+		}
+		return nil
+	}
+}

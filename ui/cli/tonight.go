@@ -49,9 +49,7 @@ func (p *program) tonight() error {
 		text.WriteString(raised(e.Flags))
 	}
 	if e.Trial != nil {
-		if line := insight.SayTonight(*e.Trial, night, e.Body); line != "" {
-			text.WriteString(line + "\n")
-		}
+		text.WriteString(lineOf(insight.SayTonight(*e.Trial, night, e.Body)))
 	}
 	for _, r := range e.Routines {
 		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)

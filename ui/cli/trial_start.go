@@ -1,10 +1,9 @@
 package cli
 
 import (
-	"crypto/rand"
-	"encoding/binary"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 
@@ -16,7 +15,7 @@ import (
 // trialAsk is what was asked of a trial.
 type trialAsk struct {
 	rounds  int
-	rounded bool // the rounds were told
+	rounded bool // rounds were asked for
 	start   string
 	yes     bool
 }
@@ -24,7 +23,7 @@ type trialAsk struct {
 // furthest is how many nights ahead a trial may begin: nobody plans further.
 const furthest = 365
 
-// beginTrial keeps a trial once the user has heard how likely an answer is.
+// beginTrial saves a trial once the user has heard how likely an answer is.
 func (p *program) beginTrial(args []string, ask trialAsk) error {
 	plan, err := p.plan(args, ask)
 	if err != nil {
@@ -36,7 +35,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 	case err != nil:
 		return err
 	case running != nil && !running.Over(last):
-		return alreadyTrying(*running)
+		return fmt.Errorf(`a trial of %s runs until %s; "calmcalf trial stop" ends it`, insight.Tried(running.Factor), running.Last().Format(diary.FullDate))
 	}
 	safe, err := p.moving()
 	if err != nil {
@@ -45,7 +44,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 	if err := p.mayTry(safe, plan.Factor); err != nil {
 		return err
 	}
-	if err := p.tellPlan(plan, last); err != nil {
+	if err := p.showPlan(plan, last); err != nil {
 		return err
 	}
 	if agreed, err := p.agreed(ask.yes, "Begin it?"); err != nil || !agreed {
@@ -59,13 +58,8 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 		return err
 	}
 	text := "Saved. The trial begins with the night of " + plan.Start.Format(diary.FullDate) + "; home and \"calmcalf trial status\" tell each evening what it is.\n"
-	if line := insight.SayTonight(plan, diary.Tonight(p.clock()), safe.Body); line != "" {
-		text += line + "\n"
-	}
-	return p.print(text)
+	return p.print(text + lineOf(insight.SayTonight(plan, diary.Tonight(p.clock()), safe.Body)))
 }
-
-func supplements(f diary.Factor) bool { return f == diary.Magnesium || f == diary.Supplement }
 
 // mayTry prints why a trial is refused or changed for this body, and returns an error
 // where it is refused.
@@ -75,20 +69,13 @@ func (p *program) mayTry(safe safety, kind diary.Factor) error {
 	if err := p.showSigns(p.checklist(), "", safe.Body); err != nil {
 		return err
 	}
-	if verdict.Usual {
-		return p.print(verdict.Why + "\n")
-	}
-	if !verdict.Refused {
+	if !verdict.Usual && !verdict.Refused {
 		return nil
 	}
-	if err := p.print(verdict.Why + "\n"); err != nil {
+	if err := p.print(verdict.Why + "\n"); err != nil || verdict.Usual {
 		return err
 	}
 	return errors.New("no test was started")
-}
-
-func alreadyTrying(running diary.Plan) error {
-	return fmt.Errorf(`a trial of %s runs until %s; "calmcalf trial stop" ends it`, insight.Tried(running.Factor), running.Last().Format(diary.FullDate))
 }
 
 // plan is the trial that is asked for, drawn.
@@ -110,15 +97,11 @@ func (p *program) plan(args []string, ask trialAsk) (diary.Plan, error) {
 	if least, most := plan.Design.Least(), slices.Max(lengths); plan.Rounds < least || plan.Rounds > most {
 		return plan, usagef("--rounds %d: a trial of %s has %d to %d rounds of %d nights", plan.Rounds, insight.Tried(plan.Factor), least, most, plan.Design.Round())
 	}
-	var err error
-	if plan.Start, err = p.firstNight(ask.start); err != nil {
-		return plan, err
-	}
-	var seed [8]byte
-	_, _ = rand.Read(seed[:]) // which never fails
-	plan.Seed = binary.LittleEndian.Uint64(seed[:])
+	plan.Seed = rand.Uint64()
 	plan.On = diary.DrawSchedule(plan.Rounds, plan.Seed)
-	return plan, nil
+	var err error
+	plan.Start, err = p.firstNight(ask.start)
+	return plan, err
 }
 
 func factorWords() []string {
@@ -149,8 +132,8 @@ func (p *program) firstNight(text string) (diary.Date, error) {
 	return night, nil
 }
 
-// tellPlan tells what the trial asks for, and what may come of it.
-func (p *program) tellPlan(plan diary.Plan, last diary.Date) error {
+// showPlan says what the trial asks for, and how likely an answer is.
+func (p *program) showPlan(plan diary.Plan, last diary.Date) error {
 	nights, err := p.journal().Nights(diary.Date{}, last)
 	if err != nil {
 		return err
@@ -167,7 +150,7 @@ func (p *program) tellPlan(plan diary.Plan, last diary.Date) error {
 	} else {
 		text += fmt.Sprintf("Fewer than %d nights are logged, so how likely an answer is cannot be told. Log a few weeks first?\n", insight.Enough)
 	}
-	if supplements(plan.Factor) {
+	if plan.Factor == diary.Magnesium || plan.Factor == diary.Supplement {
 		text += "Before magnesium or another supplement, read: calmcalf learn supplements\n"
 	}
 	return p.print(text + "What the two sides show is kept until the end. You may stop at any time.\n")

@@ -11,7 +11,7 @@ import (
 	"calmcalf/ui/plain"
 )
 
-// trialStatus tells what tonight is, and what the trials have come to.
+// trialStatus says what tonight is, and what the trials have come to.
 func (p *program) trialStatus() error {
 	journal, now := p.journal(), p.clock()
 	last := diary.LastNight(now)
@@ -36,7 +36,7 @@ func (p *program) trialStatus() error {
 	}
 	for i, plan := range plans {
 		if i == len(plans)-1 {
-			text.WriteString(tellTonight(plan, diary.Tonight(now), last, safe.Body))
+			text.WriteString(lineOf(sayTonight(plan, diary.Tonight(now), last, safe.Body)))
 		}
 		trial := insight.Analyse(nights, last, plan, p.acute())
 		to := trial.To
@@ -48,16 +48,14 @@ func (p *program) trialStatus() error {
 	return p.print(text.String())
 }
 
-// tellTonight is what the last trial asks of tonight; nothing once it is over.
-func tellTonight(plan diary.Plan, tonight, last diary.Date, body diary.Body) string {
-	switch line := insight.SayTonight(plan, tonight, body); {
-	case line != "":
-		return line + "\n"
-	case !plan.Over(last) && plan.Drawn() && tonight.Compare(plan.Start) < 0:
-		return "The trial has not begun: its first night is that of " + plan.Start.Format(diary.FullDate) + ".\n"
-	default:
-		return ""
+// sayTonight is what the last trial asks of tonight, or when it begins; "" once it is
+// over.
+func sayTonight(plan diary.Plan, tonight, last diary.Date, body diary.Body) string {
+	line := insight.SayTonight(plan, tonight, body)
+	if line == "" && !plan.Over(last) && plan.Drawn() && tonight.Compare(plan.Start) < 0 {
+		return "The trial has not begun: its first night is that of " + plan.Start.Format(diary.FullDate) + "."
 	}
+	return line
 }
 
 // endTrial stops the trial that runs.
