@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"os/signal"
 	"strings"
 	"syscall"
@@ -17,7 +16,6 @@ import (
 	"calmcalf/ui/nav"
 	"calmcalf/ui/plain"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 )
 
@@ -60,15 +58,13 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not end the routine
 	ctx, stop := listening(ctx)
 	defer stop()
-	asks := isTerminal(p.in)
+	asks := isTerminal(p.In)
 	lines := plain.Bedtime{
-		Console: p.console(), Asks: asks, Words: bodyWords(safe.Body), Before: list.Words.Before + " run calmcalf check.",
+		Console: p.Console, Asks: asks, Words: bodyWords(safe.Body), Before: list.Words.Before + " run calmcalf check.",
 		Ear: p.ear(wanted, asks), Journal: p.journal(), Now: p.clock, NewID: p.ids(),
 	}
 	return lines.Perform(ctx, r, safe.Body)
 }
-
-func isTerminal(in *os.File) bool { return term.IsTerminal(in.Fd()) }
 
 // routine is the one that the arguments name, by id or by file, or the first.
 func (p *program) routine(args []string) (routines.Routine, error) {

@@ -86,15 +86,15 @@ func (p *program) sayCleared(before, now []diary.Sign) error {
 			fmt.Fprintf(&text, "No longer active: %s (%s).\n", s.Ask, s.ID)
 		}
 	}
-	return p.print(text.String())
+	return p.Print(text.String())
 }
 
 // sayOfSigns says what a saved answer calls for.
 func (p *program) sayOfSigns(list diary.Checklist, answer diary.Signs) error {
 	if standing := list.Active(answer); len(standing) > 0 {
-		return p.print("Saved.\n" + plain.Signs(list.Words, standing))
+		return p.Print("Saved.\n" + plain.Signs(list.Words, standing))
 	}
-	return p.print("Saved. " + list.Words.Clear + "\n")
+	return p.Print("Saved. " + list.Words.Clear + "\n")
 }
 
 func (p *program) signStatus() error {
@@ -109,11 +109,11 @@ func (p *program) signStatus() error {
 		if len(standing) > 0 { // for what the profile says
 			text += plain.Signs(list.Words, standing)
 		}
-		return p.print(text)
+		return p.Print(text)
 	case len(standing) > 0:
-		return p.print(fmt.Sprintf("Answered %s.\n", answered) + plain.Signs(list.Words, standing))
+		return p.Print(fmt.Sprintf("Answered %s.\n", answered) + plain.Signs(list.Words, standing))
 	default:
-		return p.printf("None of the warning signs, answered %s. %s\n", answered, list.Words.Closing)
+		return p.Printf("None of the warning signs, answered %s. %s\n", answered, list.Words.Closing)
 	}
 }
 
@@ -124,6 +124,6 @@ func (p *program) askSigns() error {
 	if err != nil {
 		return err
 	}
-	check := plain.SelfCheck{Console: p.console(), List: list, Last: last, Save: func(yes []string) error { return p.answerSigns(list, yes) }}
+	check := plain.SelfCheck{Console: p.Console, List: list, Last: last, Save: func(yes []string) error { return p.answerSigns(list, yes) }}
 	return check.Ask()
 }

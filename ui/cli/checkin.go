@@ -183,7 +183,7 @@ func (p *program) remark(night diary.Date, remarks diary.Remarks) error {
 	if _, err := p.journal().Remark(night, remarks); err != nil {
 		return err
 	}
-	return p.print(savedFor(night, ""))
+	return p.Print(savedFor(night, ""))
 }
 
 func (p *program) confirm(answer diary.CheckIn) error {
@@ -195,7 +195,7 @@ func (p *program) confirm(answer diary.CheckIn) error {
 	if slices.ContainsFunc(answer.Cramps, func(c diary.Cramp) bool { return c.Different }) {
 		text += "One that is unlike the usual ones is a reason to look for warning signs, with: calmcalf check\n"
 	}
-	return p.print(text)
+	return p.Print(text)
 }
 
 // ask puts the questions as lines of text.
@@ -205,7 +205,7 @@ func (p *program) ask(night diary.Date) error {
 		return err
 	}
 	questions := plain.CheckIn{
-		Console: p.console(), Now: p.clock,
+		Console: p.Console, Now: p.clock,
 		Parse: func(words string) error {
 			_, err := p.answer(night, []string{words})
 			return err

@@ -30,7 +30,7 @@ func crowded(t *testing.T) string {
 func TestAProfileThatCannotBeWritten_keepsTheSign(t *testing.T) {
 	var out strings.Builder
 	p := configured(t)
-	p.out, p.journalFile, p.clock = &out, filepath.Join(t.TempDir(), "journal.db"), time.Now
+	p.Out, p.journalFile, p.clock = &out, filepath.Join(t.TempDir(), "journal.db"), time.Now
 	dir := crowded(t)
 	p.getenv = func(name string) string { return map[string]string{"CALMCALF_CONFIG": dir}[name] }
 	const old = "massage = [\"clot\", \"numb-feet\"]\n"

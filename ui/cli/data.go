@@ -22,7 +22,7 @@ func (p *program) data() *cobra.Command {
 			if path == "" {
 				return errors.New("there is no home directory: name the journal's file with --journal")
 			}
-			return p.print(path + "\n")
+			return p.Print(path + "\n")
 		},
 	})
 	data.AddCommand(&cobra.Command{
@@ -34,7 +34,7 @@ func (p *program) data() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.printf("Taken back: %s.\n", undone)
+			return p.Printf("Taken back: %s.\n", undone)
 		},
 	})
 	data.AddCommand(p.exportNights(), p.importNights())

@@ -85,7 +85,7 @@ func (p *program) writeDemo(o demo.Options) error {
 	if err := p.makeUp(o); err != nil {
 		return err
 	}
-	return p.printf("Wrote %s, made up, to %s. Look at them with: calmcalf history --journal %[2]s\n", diary.Plural(o.Nights, "night"), path)
+	return p.Printf("Wrote %s, made up, to %s. Look at them with: calmcalf history --journal %[2]s\n", diary.Plural(o.Nights, "night"), path)
 }
 
 // playDemo opens a made-up journal in a folder that is gone at the end, however

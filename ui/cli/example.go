@@ -47,7 +47,7 @@ func (p *program) writeExample(path string) error {
 	if err = errors.Join(err, file.Close()); err != nil {
 		return fmt.Errorf("writing the example: %w", err)
 	}
-	return p.printf("Wrote %s. Change it, then: calmcalf routines check %[1]s\n%s", path, whereOnHome(path, own))
+	return p.Printf("Wrote %s. Change it, then: calmcalf routines check %[1]s\n%s", path, whereOnHome(path, own))
 }
 
 // whereOnHome says where a file has to lie to be offered on home, unless it does.

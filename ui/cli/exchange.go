@@ -122,12 +122,12 @@ func (p *program) takeIn(path string, f exchange.Format, dry bool) error {
 	if err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("%s %s.\n", done, tally(made)) + conflicts(made) + keptCopy(made))
+	return p.Print(fmt.Sprintf("%s %s.\n", done, tally(made)) + conflicts(made) + keptCopy(made))
 }
 
 func (p *program) readNights(path string, f exchange.Format) (exchange.Told, error) {
 	if path == stdio {
-		return exchange.Read(p.in, f, p.clock())
+		return exchange.Read(p.In, f, p.clock())
 	}
 	file, err := files.Open(path)
 	if err != nil {

@@ -129,7 +129,7 @@ func (p *program) flagsPlain() error {
 	if slices.ContainsFunc(report.Flags, func(f insight.Flag) bool { return f.Discussable() }) {
 		text.WriteString("After talking to someone: calmcalf flags discussed ID\n")
 	}
-	return p.print(text.String() + words.Closing + "\n")
+	return p.Print(text.String() + words.Closing + "\n")
 }
 
 func flagLine(words insight.FlagWords, f insight.Flag) string {
@@ -160,5 +160,5 @@ func (p *program) discussed(word string) error {
 	if _, err := p.journal().Discuss(diary.NightOf(p.clock()), ids[i]); err != nil {
 		return err
 	}
-	return p.printf("Saved: %s. %s\n", ids[i], flagBook().Words.Quiet)
+	return p.Printf("Saved: %s. %s\n", ids[i], flagBook().Words.Quiet)
 }

@@ -93,7 +93,7 @@ func (p *program) insightPlain(ask insightAsk) error {
 		return err
 	}
 	head := fmt.Sprintf("Plain mode. What your nights show, up to %s.\n", diary.LastNight(p.clock()).Format(diary.FullDate))
-	return p.print(head + strings.Join(twin.Parts(parts), "\n") + "\n")
+	return p.Print(head + strings.Join(twin.Parts(parts), "\n") + "\n")
 }
 
 // parts tell what the nights show: the flags that are listed before all else.

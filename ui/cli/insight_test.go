@@ -20,7 +20,7 @@ import (
 func kept(t *testing.T, now time.Time) (p *program, told *strings.Builder) {
 	t.Helper()
 	p, told = configured(t), &strings.Builder{}
-	p.out, p.errs, p.clock = told, told, func() time.Time { return now }
+	p.Out, p.Errs, p.clock = told, told, func() time.Time { return now }
 	p.journalFile = filepath.Join(t.TempDir(), "journal.db")
 	return p, told
 }

@@ -42,9 +42,9 @@ prints the topics, one a line, or the page.`,
 			case topic == "":
 				return p.listPages(all)
 			case sources:
-				return p.print("Plain mode. " + all[at].Cited().Plain(plainWidth))
+				return p.Print("Plain mode. " + all[at].Cited().Plain(plainWidth))
 			default:
-				return p.print("Plain mode. " + all[at].Uncited().Plain(plainWidth))
+				return p.Print("Plain mode. " + all[at].Uncited().Plain(plainWidth))
 			}
 		},
 	}
@@ -64,7 +64,7 @@ func (p *program) listPages(all []page.Page) error {
 			fmt.Fprintf(&text, "%-12s  %s\n", each.Word, each.Title)
 		}
 	}
-	return p.print(text.String())
+	return p.Print(text.String())
 }
 
 func words(pages []page.Page) []string {

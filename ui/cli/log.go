@@ -165,7 +165,7 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, l 
 	if q.Numeric() && amount.Number > 0 {
 		told += ", " + q.Describe(now.Factors[q.Factor]) + " so far"
 	}
-	return p.print(savedFor(l.Night, told))
+	return p.Print(savedFor(l.Night, told))
 }
 
 // factorLines tell each factor and its words.
@@ -204,7 +204,7 @@ func (p *program) listFactors(t telling) error {
 		}
 		text += fmt.Sprintf("Recorded for the night of %s: %s.\n", night.Format(diary.FullDate), recorded(n))
 	}
-	return p.print(text)
+	return p.Print(text)
 }
 
 func recorded(n diary.Night) string {

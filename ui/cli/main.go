@@ -9,7 +9,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"sync/atomic"
@@ -31,7 +30,7 @@ const (
 // could not, 2 wrong usage.
 func Main(args []string) int {
 	p := &program{
-		in: os.Stdin, out: os.Stdout, errs: os.Stderr,
+		Console: plain.Console{In: os.Stdin, Out: os.Stdout, Errs: os.Stderr},
 		environ: os.Environ(), getenv: os.Getenv, clock: time.Now,
 	}
 	return p.run(context.Background(), args)
@@ -39,9 +38,7 @@ func Main(args []string) int {
 
 // program is the surroundings of one command.
 type program struct {
-	in      *os.File
-	out     io.Writer
-	errs    io.Writer
+	plain.Console
 	environ []string
 	getenv  func(string) string
 	clock   func() time.Time
@@ -74,7 +71,7 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 func (p *program) run(ctx context.Context, args []string) int {
 	clock, err := clockFrom(p.getenv("CALMCALF_NOW"), p.clock)
 	if err != nil {
-		p.complain(err)
+		p.Complain(err)
 		return statusUsage
 	}
 	p.clock = clock
@@ -86,16 +83,13 @@ func (p *program) run(ctx context.Context, args []string) int {
 	case err == nil:
 		return statusDone
 	case !p.began || errors.As(err, &usage): // cobra's own errors come before a command runs
-		p.complain(err)
+		p.Complain(err)
 		return statusUsage
 	default:
-		p.complain(err)
+		p.Complain(err)
 		return statusFailed
 	}
 }
-
-// console is where lines are printed and read.
-func (p *program) console() plain.Console { return plain.Console{In: p.in, Out: p.out, Errs: p.errs} }
 
 // clockFrom returns the clock, or one that starts at an RFC 3339 instant and runs
 // on from there.

@@ -31,7 +31,7 @@ func (p *program) historyData(ask historyAsk) error {
 	if err := exchange.Write(&text, exchange.CSV, diary.Contents{Nights: nights}); err != nil {
 		return err
 	}
-	return p.print(text.String())
+	return p.Print(text.String())
 }
 
 // historyPlain prints a view in lines of text, after an opening.
@@ -41,7 +41,7 @@ func (p *program) historyPlain(opening string, ask historyAsk) error {
 	case err != nil:
 		return err
 	case period.From.IsZero():
-		return p.print(opening + "Nothing is logged yet. \"calmcalf bedtime\" begins.\n")
+		return p.Print(opening + "Nothing is logged yet. \"calmcalf bedtime\" begins.\n")
 	}
 	r := period.Part(period.From, period.To)
 	var lines []string
@@ -59,7 +59,7 @@ func (p *program) historyPlain(opening string, ask historyAsk) error {
 	default:
 		lines = twin.Nights(r, diary.Period{From: back(r.To), To: r.To, Nights: period.Nights}.Count())
 	}
-	return p.printf("%s%s\n%s\n", opening, twin.Head(r), strings.Join(lines, "\n"))
+	return p.Printf("%s%s\n%s\n", opening, twin.Head(r), strings.Join(lines, "\n"))
 }
 
 // historySVG draws a view into a file.

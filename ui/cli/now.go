@@ -42,7 +42,7 @@ func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
 	ctx, stop := listening(ctx)
 	defer stop()
 	lines := plain.Relief{
-		Console: p.console(), Journal: p.journal(), Body: p.careful(), Words: p.checklist().Words,
+		Console: p.Console, Journal: p.journal(), Body: p.careful(), Words: p.checklist().Words,
 		Fill: p.fill, Flow: flow, Now: p.clock, NewID: p.ids(),
 	}
 	return lines.Help(ctx, cramp)
@@ -52,7 +52,7 @@ func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
 // mended: everything speaks against its steps then.
 func (p *program) careful() diary.Body {
 	if _, err := p.config(); err != nil {
-		p.complain(err)
+		p.Complain(err)
 	}
 	safe, _ := p.moving() // saving the cramp reports a journal that cannot be read
 	p.warn(safe.trouble())

@@ -4,25 +4,16 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
-	"calmcalf/ui/draw/theme"
 )
 
 // stdio stands on the command line for stdin and stdout.
 const stdio = "-"
-
-// print writes a result, free of control characters.
-func (p *program) print(text string) error { return p.paint(theme.Printable(text)) }
-
-func (p *program) printf(format string, args ...any) error {
-	return p.print(fmt.Sprintf(format, args...))
-}
 
 // lineOf ends words as a line, unless there are none.
 func lineOf(words string) string {
@@ -40,15 +31,6 @@ func savedFor(night diary.Date, words string) string {
 	return fmt.Sprintf("Saved for the night of %s%s.\n", night.Format(diary.FullDate), words)
 }
 
-// paint writes a result with its colours, whose words are known to be free of control
-// characters.
-func (p *program) paint(text string) error {
-	if _, err := io.WriteString(p.out, text); err != nil {
-		return fmt.Errorf("writing the result: %w", err)
-	}
-	return nil
-}
-
 // printJSON writes a value as JSON for people, too: "<" stays what it is.
 func (p *program) printJSON(value any) error {
 	var text strings.Builder
@@ -58,14 +40,14 @@ func (p *program) printJSON(value any) error {
 	if err := write.Encode(value); err != nil {
 		return fmt.Errorf("writing the result: %w", err)
 	}
-	return p.print(text.String())
+	return p.Print(text.String())
 }
 
 // write writes a result to a file, and then prints that it is done; or it prints the
 // result itself, where the file is stdio.
 func (p *program) write(path string, force bool, text, done string) error {
 	if path == stdio {
-		return p.print(text)
+		return p.Print(text)
 	}
 	if err := p.mayWrite(path, force); err != nil {
 		return err
@@ -73,7 +55,7 @@ func (p *program) write(path string, force bool, text, done string) error {
 	if err := files.Replace(path, text); err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
-	return p.print(done)
+	return p.Print(done)
 }
 
 // mayWrite refuses a path that exists, unless it is a file that may be written over.
@@ -97,12 +79,9 @@ func (p *program) mayWrite(path string, force bool) error {
 	return nil
 }
 
-// complain writes an error, each of its lines by itself.
-func (p *program) complain(err error) { new(p.console()).Complain(err) }
-
 // warn complains about what is broken, and goes on.
 func (p *program) warn(broken []error) {
 	if err := errors.Join(broken...); err != nil {
-		p.complain(err)
+		p.Complain(err)
 	}
 }

@@ -90,7 +90,7 @@ func (p *program) listAnswers() error {
 	}
 	text.WriteString(changes(profile))
 	fmt.Fprintf(&text, "Answer with: calmcalf profile set KEY WORD. The keys are: %s.\n", profileKeys())
-	return p.print(text.String())
+	return p.Print(text.String())
 }
 
 // setFact saves the answer to one question, or with no words deletes it.
@@ -104,7 +104,7 @@ func (p *program) setFact(key string, words []string) error {
 		return errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
 	}
 	if words == nil && f.Answer(profile) == nil {
-		return p.printf("There was no answer for %s.\n", f.Key)
+		return p.Printf("There was no answer for %s.\n", f.Key)
 	}
 	if words != nil {
 		words, err = f.Parse(words)
@@ -123,7 +123,7 @@ func (p *program) setFact(key string, words []string) error {
 	if err := p.folder().SaveProfile(profile); err != nil {
 		return err
 	}
-	return p.print(fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(profile)) + changes(profile))
+	return p.Print(fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(profile)) + changes(profile))
 }
 
 // changes says what a profile changes, a sentence a line.

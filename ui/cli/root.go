@@ -35,9 +35,9 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.open(cmd.Context()) },
 	}
-	root.SetOut(p.out)
-	root.SetErr(p.errs)
-	root.SetIn(p.in)
+	root.SetOut(p.Out)
+	root.SetErr(p.Errs)
+	root.SetIn(p.In)
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.journalFile, "journal", "", "the journal's `FILE` (default: $CALMCALF_JOURNAL, or one in the data directory)")
 	flags.StringVar(&p.themeName, "theme", "", "the colours, by `NAME`: auto, night, day, dusk, red or mono")

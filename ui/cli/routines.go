@@ -31,7 +31,7 @@ func (p *program) routines() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.paint(plain.Describe(r, bodyRules().Reasons, p.drawer()))
+			return p.Paint(plain.Describe(r, bodyRules().Reasons, p.drawer()))
 		},
 	}
 	check := &cobra.Command{
@@ -47,7 +47,7 @@ func (p *program) routines() *cobra.Command {
 				return err
 			}
 			steps := len(r.Unfold(routines.Left))
-			return p.printf("%s: good: %s, %d steps, %s\n", args[0], r.ID, steps, routines.Clock(r.Total()))
+			return p.Printf("%s: good: %s, %d steps, %s\n", args[0], r.ID, steps, routines.Clock(r.Total()))
 		},
 	}
 	list.AddCommand(show, check, p.newRoutine())
@@ -62,7 +62,7 @@ func (p *program) listRoutines() error {
 	for _, r := range evening {
 		fmt.Fprintf(&text, "%-20s %6s  %s\n", r.ID, routines.Clock(r.Total()), r.Name)
 	}
-	return p.print(text.String())
+	return p.Print(text.String())
 }
 
 // drawer returns nil where there is no terminal to draw on.

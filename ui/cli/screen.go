@@ -19,10 +19,15 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// wantsPlain tells whether lines of text are wanted, or are all that is possible.
+// wantsPlain reports whether lines of text are wanted, or are all that is possible.
 func (p *program) wantsPlain() bool {
-	out, ok := p.out.(*os.File)
-	return p.plain || p.getenv("ACCESSIBLE") == "1" || p.getenv("TERM") == "dumb" || !ok || !term.IsTerminal(out.Fd())
+	return p.plain || p.getenv("ACCESSIBLE") == "1" || p.getenv("TERM") == "dumb" || !isTerminal(p.Out)
+}
+
+// isTerminal reports whether what is read or written is a terminal.
+func isTerminal(stream any) bool {
+	file, is := stream.(*os.File)
+	return is && term.IsTerminal(file.Fd())
 }
 
 // open is the program without a command: on what fits the hour.

@@ -32,9 +32,9 @@ func (p *program) sounds(wanted settings.Config) cue.Options {
 	case !wanted.Sound:
 		return cue.Options{}
 	case !p.here():
-		return cue.Options{Bell: cue.Bell(p.out)}
+		return cue.Options{Bell: cue.Bell(p.Out)}
 	default:
-		return cue.Options{Chimes: assets.Files, Bell: cue.Bell(p.out)}
+		return cue.Options{Chimes: assets.Files, Bell: cue.Bell(p.Out)}
 	}
 }
 

@@ -66,7 +66,7 @@ func (p *program) writeSheet(ask sheetAsk) error {
 	}
 	page := sheet.Of(q)
 	if ask.html == "" {
-		return p.print(page.Text())
+		return p.Print(page.Text())
 	}
 	text, err := page.HTML()
 	if err != nil {
@@ -105,7 +105,7 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 	told, err := p.folder().Profile()
 	q.Profile, q.Unread = told, err != nil
 	if q.Unread {
-		p.complain(fmt.Errorf("the profile cannot be read, and is left out; \"calmcalf profile\" writes it anew: %w", err))
+		p.Complain(fmt.Errorf("the profile cannot be read, and is left out; \"calmcalf profile\" writes it anew: %w", err))
 	}
 	list := p.checklist()
 	q.Signs, q.Closing = list.Signs, list.Words.Closing

@@ -14,9 +14,9 @@ import (
 func (p *program) showSigns(list diary.Checklist, opening string, body diary.Body) error {
 	switch {
 	case len(body.Signs) > 0:
-		return p.print(opening + plain.Signs(list.Words, body.Signs))
+		return p.Print(opening + plain.Signs(list.Words, body.Signs))
 	case body.Unknown:
-		return p.print(opening + body.Words.Steps.Unknown + "\n")
+		return p.Print(opening + body.Words.Steps.Unknown + "\n")
 	default:
 		return nil
 	}
@@ -31,7 +31,7 @@ func (p *program) mayPerform(body diary.Body, r routines.Routine) error {
 	if !verdict.Refused {
 		return nil
 	}
-	if err := p.print(verdict.Why + "\n"); err != nil {
+	if err := p.Print(verdict.Why + "\n"); err != nil {
 		return err
 	}
 	return fmt.Errorf("%s was not started; try: calmcalf bedtime %s", r.ID, diary.Seated)

@@ -54,7 +54,7 @@ func (p *program) saveSore(night diary.Date, still bool) error {
 	if err != nil {
 		return err
 	}
-	return p.printf("Saved: %s. %s.\n", saved.SoreAnswer(still, now), strings.Join(diary.DescribeCramps(saved.Cramps), "; "))
+	return p.Printf("Saved: %s. %s.\n", saved.SoreAnswer(still, now), strings.Join(diary.DescribeCramps(saved.Cramps), "; "))
 }
 
 // offerSore puts the question to whoever checks in by command.
@@ -71,5 +71,5 @@ func (p *program) offerSore(night diary.Date) error {
 	if err != nil || text == "" {
 		return err
 	}
-	return p.print(text)
+	return p.Print(text)
 }

@@ -30,13 +30,13 @@ const between = 1500 * time.Millisecond
 // hear plays every chime by name and then says a sentence.
 func (p *program) hear(ctx context.Context) error {
 	player, voice := cue.Installed()
-	if err := p.printf("Chimes: %s. Voice: %s.\n", player, voice); err != nil {
+	if err := p.Printf("Chimes: %s. Voice: %s.\n", player, voice); err != nil {
 		return err
 	}
-	ear := cue.Open(cue.Options{Chimes: assets.Files, Bell: cue.Bell(p.out), Voice: true})
+	ear := cue.Open(cue.Options{Chimes: assets.Files, Bell: cue.Bell(p.Out), Voice: true})
 	defer ear.Close(between)
 	for _, s := range cue.Sounds() {
-		if err := p.printf("%s: %s\n", s, s.Meaning()); err != nil {
+		if err := p.Printf("%s: %s\n", s, s.Meaning()); err != nil {
 			return err
 		}
 		ear.Play(s)
@@ -57,7 +57,7 @@ func (p *program) pause(ctx context.Context, ear *cue.Cues, d time.Duration) boo
 		case <-ctx.Done():
 			return false
 		case text := <-ear.Notices():
-			p.complain(fmt.Errorf("%s", text))
+			p.Complain(fmt.Errorf("%s", text))
 		case <-over:
 			return true
 		}

@@ -59,7 +59,7 @@ func (p *program) tonight() error {
 		text.WriteString("The last seven nights. " + twin.Sums(r) + "\n")
 	}
 	text.WriteString(nextStep(e, now))
-	return p.print(text.String())
+	return p.Print(text.String())
 }
 
 // nextStep is the one thing to do next, as home has it.

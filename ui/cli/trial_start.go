@@ -58,7 +58,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 		return err
 	}
 	text := "Saved. The trial begins with the night of " + plan.Start.Format(diary.FullDate) + "; home and \"calmcalf trial status\" tell each evening what it is.\n"
-	return p.print(text + lineOf(insight.SayTonight(plan, diary.Tonight(p.clock()), safe.Body)))
+	return p.Print(text + lineOf(insight.SayTonight(plan, diary.Tonight(p.clock()), safe.Body)))
 }
 
 // mayTry prints why a trial is refused or changed for this body, and returns an error
@@ -72,7 +72,7 @@ func (p *program) mayTry(safe safety, kind diary.Factor) error {
 	if !verdict.Usual && !verdict.Refused {
 		return nil
 	}
-	if err := p.print(verdict.Why + "\n"); err != nil || verdict.Usual {
+	if err := p.Print(verdict.Why + "\n"); err != nil || verdict.Usual {
 		return err
 	}
 	return errors.New("no test was started")
@@ -153,5 +153,5 @@ func (p *program) showPlan(plan diary.Plan, last diary.Date) error {
 	if plan.Factor == diary.Magnesium || plan.Factor == diary.Supplement {
 		text += "Before magnesium or another supplement, read: calmcalf learn supplements\n"
 	}
-	return p.print(text + "What the two sides show is kept until the end. You may stop at any time.\n")
+	return p.Print(text + "What the two sides show is kept until the end. You may stop at any time.\n")
 }

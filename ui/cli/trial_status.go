@@ -20,7 +20,7 @@ func (p *program) trialStatus() error {
 		return err
 	}
 	if len(plans) == 0 {
-		return p.print("There is no trial yet. Begin one with: calmcalf trial start\n")
+		return p.Print("There is no trial yet. Begin one with: calmcalf trial start\n")
 	}
 	nights, err := journal.Nights(diary.Date{}, last)
 	if err != nil {
@@ -45,7 +45,7 @@ func (p *program) trialStatus() error {
 		}
 		fmt.Fprintf(&text, "Trial of %s, %s to %s: %s\n", insight.Tried(plan.Factor), plan.Start.Format(diary.FullDate), to.Format(diary.FullDate), trial.Text)
 	}
-	return p.print(text.String())
+	return p.Print(text.String())
 }
 
 // sayTonight is what the last trial asks of tonight, or when it begins; "" once it is
@@ -74,7 +74,7 @@ func (p *program) endTrial(yes bool) error {
 		text = fmt.Sprintf("The trial of %s runs until %s. Stopped early, only its whole rounds are looked at, at least %d of %d nights are needed, and no more than a leaning is told. It cannot be taken up again; another one is a new trial.\n",
 			insight.Tried(plan.Factor), plan.Last().Format(diary.FullDate), plan.Design.Least(), plan.Design.Round())
 	}
-	if err := p.print(text); err != nil {
+	if err := p.Print(text); err != nil {
 		return err
 	}
 	if agreed, err := p.agreed(yes, "Stop it?"); err != nil || !agreed {
@@ -88,9 +88,9 @@ func (p *program) endTrial(yes bool) error {
 		return err
 	}
 	if !begun {
-		return p.print("Taken out.\n")
+		return p.Print("Taken out.\n")
 	}
-	if err := p.print("Stopped.\n"); err != nil {
+	if err := p.Print("Stopped.\n"); err != nil {
 		return err
 	}
 	return p.trialStatus()
@@ -102,8 +102,8 @@ func (p *program) agreed(yes bool, question string) (bool, error) {
 	switch {
 	case yes:
 		return true, nil
-	case !isTerminal(p.in):
+	case !isTerminal(p.In):
 		return false, usagef("nobody can answer here, so nothing was changed: add --yes")
 	}
-	return new(p.console()).Confirm(question)
+	return p.Confirm(question)
 }

@@ -24,8 +24,12 @@ type Console struct {
 }
 
 // Print writes text, free of control characters.
-func (c *Console) Print(text string) error {
-	if _, err := io.WriteString(c.Out, theme.Printable(text)); err != nil {
+func (c *Console) Print(text string) error { return c.Paint(theme.Printable(text)) }
+
+// Paint writes text with its colours, whose words are known to be free of control
+// characters.
+func (c *Console) Paint(text string) error {
+	if _, err := io.WriteString(c.Out, text); err != nil {
 		return fmt.Errorf("writing the result: %w", err)
 	}
 	return nil

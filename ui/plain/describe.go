@@ -8,8 +8,8 @@ import (
 	"calmcalf/routines"
 )
 
-// Describe tells all that there is to know of a routine before doing it, with
-// pictures where d draws.
+// Describe is all about a routine that matters before doing it, with pictures where d
+// draws. reasons say when a step is left out.
 func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer) string {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s (%s), %s\n\n", r.Name, r.ID, routines.Clock(r.Total()))
@@ -38,7 +38,7 @@ func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer
 	return text.String()
 }
 
-// conditions tells when a step is left out or becomes another.
+// conditions say when a step is left out or becomes another.
 func conditions(s routines.Step, words map[routines.Caution]string) string {
 	var reasons []string
 	for _, c := range s.SkipIf {
@@ -53,7 +53,7 @@ func conditions(s routines.Step, words map[routines.Caution]string) string {
 	return ""
 }
 
-// timing tells how long a step takes, part by part.
+// timing says how long a step takes, part by part.
 func timing(s routines.Step) string {
 	text := fmt.Sprintf("%g s", s.Hold.Seconds())
 	if s.Reps > 1 {

@@ -35,12 +35,12 @@ type relieving struct {
 	voice
 	Relief
 
-	cramp  diary.Cramp // as it is kept
-	flow   routines.Routine
-	player *routines.Player // nil where there are none
-	lasts  diary.Stopwatch
-	said   time.Duration // up to this time of the cramp, prompts were said
-	begun  bool          // the cramp is in the journal
+	cramp    diary.Cramp // as it is saved, once it is
+	flow     routines.Routine
+	player   *routines.Player // nil where no step may be done
+	watch    diary.Stopwatch
+	prompted time.Duration // up to this time of the cramp, prompts were said
+	saved    bool
 }
 
 // Help helps with a cramp that begins now, and saves it.
@@ -48,7 +48,7 @@ func (h Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	cramp.ID, cramp.At, cramp.Open = h.NewID(), h.Now().Truncate(time.Second), true
 	r := &relieving{
 		voice: voice{out: h.Out, lines: h.lines(), asks: true, body: h.Body}, Relief: h,
-		cramp: cramp, lasts: diary.NewStopwatch(cramp.At, h.Now()),
+		cramp: cramp, watch: diary.NewStopwatch(cramp.At, h.Now()),
 	}
 	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", cramp.At.Format("15:04"))
 	switch {
@@ -57,40 +57,40 @@ func (h Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	case r.Body.Unknown:
 		r.line("%s", r.Body.Words.Steps.Unknown)
 	}
-	if err := r.begin(); err != nil {
+	if err := r.start(); err != nil {
 		return err
 	}
-	if err := r.keep(); err != nil {
+	if err := r.save(); err != nil {
 		r.Complain(err) // and help all the same
 	}
-	if !r.help(ctx) {
+	if !r.run(ctx) {
 		return r.err
 	}
 	return errors.Join(r.ease(ctx), r.err)
 }
 
-// keep keeps the cramp, or goes on with the one that is open.
-func (r *relieving) keep() error {
-	kept, err := r.Journal.BeginCramp(r.cramp)
+// save saves the cramp, or goes on with the one that is open.
+func (r *relieving) save() error {
+	open, err := r.Journal.BeginCramp(r.cramp)
 	if err != nil {
 		return err
 	}
-	told := r.cramp
-	r.cramp, r.begun = kept, true
-	if kept.ID == told.ID {
+	ours := r.cramp
+	r.cramp, r.saved = open, true
+	if open.ID == ours.ID {
 		return nil
 	}
-	r.line("It goes on from %s, when it was begun.", kept.At.Format("15:04"))
-	r.lasts = diary.NewStopwatch(kept.At, r.Now())
-	r.said = r.lasts.Elapsed
-	if kept.Muscle != told.Muscle {
-		return r.begin()
+	r.line("It goes on from %s, when it was begun.", open.At.Format("15:04"))
+	r.watch = diary.NewStopwatch(open.At, r.Now())
+	r.prompted = r.watch.Elapsed
+	if open.Muscle != ours.Muscle {
+		return r.start()
 	}
 	return nil
 }
 
-// begin starts the steps for the muscle. What may be no cramp is told once for each.
-func (r *relieving) begin() (err error) {
+// start starts the steps for the muscle. What may be no cramp is said once for each.
+func (r *relieving) start() (err error) {
 	before := r.flow.ID
 	defer func() {
 		if err == nil && r.flow.ID != before {
@@ -110,35 +110,35 @@ func (r *relieving) begin() (err error) {
 	}
 	r.player = routines.NewPlayer(r.flow, r.Now(), routines.Options{Chosen: side, Fit: r.Body.Fit})
 	r.steps = len(r.player.State().Steps)
-	r.tell(r.player.Advance(r.Now()))
+	r.announce(r.player.Advance(r.Now()))
 	return nil
 }
 
-// spent is how long the cramp has lasted.
-func (r *relieving) spent() time.Duration {
-	r.lasts.Advance(r.Now())
-	return r.lasts.Elapsed
+// elapsed is how long the cramp has lasted.
+func (r *relieving) elapsed() time.Duration {
+	r.watch.Advance(r.Now())
+	return r.watch.Elapsed
 }
 
-// help goes through the steps, again and again, until somebody says that it has
-// eased. It returns false when nobody does, and the cramp stays open.
-func (r *relieving) help(ctx context.Context) (eased bool) {
+// run goes through the steps, again and again, until somebody says that it has
+// eased, and reports whether anybody did. If not, the cramp stays open.
+func (r *relieving) run(ctx context.Context) (eased bool) {
 	for {
 		select {
 		case <-ctx.Done():
-			r.leave()
+			r.leaveOpen()
 			return false
 		case <-time.After(r.wait()):
-			if r.away() {
+			if r.absent() {
 				return false
 			}
-			r.goOn()
+			r.advance()
 		case word, more := <-r.voice.lines:
 			if !more {
-				r.rest()
+				r.sayRest()
 				return false
 			}
-			if r.away() {
+			if r.absent() {
 				return false
 			}
 			if over, eased := r.obey(word); over {
@@ -148,42 +148,42 @@ func (r *relieving) help(ctx context.Context) (eased bool) {
 	}
 }
 
-// away tells whether nobody was there for so long that only the user knows how long
-// it was, and says so.
-func (r *relieving) away() bool {
-	r.spent()
-	if r.lasts.Gap == 0 {
+// absent reports whether nobody was there for so long that only the user knows how
+// long the cramp lasted, and says so.
+func (r *relieving) absent() bool {
+	r.elapsed()
+	if r.watch.Gap == 0 {
 		return false
 	}
-	r.line("%s", r.lasts.SayGap(r.cramp.At))
+	r.line("%s", r.watch.SayGap(r.cramp.At))
 	return true
 }
 
 // wait is the time until the clock is to be read: when something is to be said, and once
-// a second besides, so that a clock that is set back loses no more than that.
+// a second at least, so that a clock that is set back loses no more than that.
 func (r *relieving) wait() time.Duration {
 	wait := time.Second
 	if r.player != nil {
 		wait, _ = r.player.Tick()
 	}
 	for _, p := range r.flow.Prompts {
-		if left := p.At - r.spent(); left > 0 {
-			wait = min(wait, left)
+		if remaining := p.At - r.elapsed(); remaining > 0 {
+			wait = min(wait, remaining)
 		}
 	}
 	return max(wait, 0)
 }
 
-// goOn says what is due.
-func (r *relieving) goOn() {
-	spent := r.spent()
+// advance says what is due.
+func (r *relieving) advance() {
+	elapsed := r.elapsed()
 	for _, p := range r.flow.Prompts {
-		if r.said < p.At && p.At <= spent {
+		if r.prompted < p.At && p.At <= elapsed {
 			r.line("%s", r.Fill(p.Say))
 		}
 	}
-	r.said = spent
-	if !r.begun && r.keep() == nil {
+	r.prompted = elapsed
+	if !r.saved && r.save() == nil {
 		r.line("The cramp is saved now.")
 	}
 	if r.player == nil {
@@ -193,16 +193,16 @@ func (r *relieving) goOn() {
 	if r.player.State().Paused {
 		events = append(events, r.player.Resume(r.Now())...)
 	}
-	r.tell(events)
+	r.announce(events)
 	if r.player.State().Phase == routines.Over {
 		r.line("Still hard? Once more from the start.")
-		r.err = errors.Join(r.err, r.begin())
+		r.err = errors.Join(r.err, r.start())
 	}
 }
 
-// rest says the remaining steps and prompts at once, where nobody is there to be
+// sayRest says the remaining steps and prompts at once, where nobody is there to be
 // waited for.
-func (r *relieving) rest() {
+func (r *relieving) sayRest() {
 	var steps []routines.Step
 	if r.player != nil {
 		steps = r.player.State().Steps
@@ -223,17 +223,17 @@ func (r *relieving) rest() {
 		r.line("%s", strings.Join(words, " "))
 	}
 	for _, p := range r.flow.Prompts {
-		if r.said < p.At {
+		if r.prompted < p.At {
 			r.line("%s", r.Fill(p.Say))
 		}
 	}
-	r.leave()
+	r.leaveOpen()
 }
 
-// leave says what becomes of a cramp that nobody closed, and saves it first, if that
+// leaveOpen says what becomes of a cramp that nobody closed, and saves it first, if that
 // has not happened yet.
-func (r *relieving) leave() {
-	if !r.begun && r.keep() != nil {
+func (r *relieving) leaveOpen() {
+	if !r.saved && r.save() != nil {
 		r.err = errors.Join(r.err, errors.New(`the cramp is not in the journal; tell it in the morning with "calmcalf checkin"`))
 		return
 	}

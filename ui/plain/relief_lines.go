@@ -17,56 +17,54 @@ func (r *relieving) obey(word string) (over, eased bool) {
 	case "", "eased":
 		return true, true
 	case "stop", "q":
-		r.leave()
+		r.leaveOpen()
 		return true, false
 	case "none":
-		return true, r.takeBack()
+		r.discard()
+		return true, false
 	case "skip", "next":
 		if r.player != nil {
-			r.tell(r.player.Skip(r.Now()))
+			r.announce(r.player.Skip(r.Now()))
 		}
-		r.goOn()
+		r.advance()
 		return false, false
 	}
-	told, err := ParsePlace([]string{word})
+	place, err := ParsePlace([]string{word})
 	if err != nil {
 		r.line("%q is not a word here. Enter says that it has eased. Or: next, none, stop, or where it is: %s.", word, PlaceWords)
 		return false, false
 	}
-	if told.Side != "" {
-		r.cramp.Side = told.Side
-		r.change(func(c *diary.Cramp) { c.Side = told.Side })
+	r.cramp.Apply(place) // so that the steps are for it, even where it can't be saved
+	if err := r.edit(func(c *diary.Cramp) { c.Apply(place) }); err != nil {
+		r.line("Not saved: %v", err)
 	}
-	if told.Muscle != "" {
-		r.cramp.Muscle = told.Muscle
-		r.change(func(c *diary.Cramp) { c.Muscle = told.Muscle })
-		r.err = errors.Join(r.err, r.begin())
+	if place.Muscle != "" {
+		r.err = errors.Join(r.err, r.start())
 	}
 	return false, false
 }
 
-func (r *relieving) change(edit func(*diary.Cramp)) {
-	kept, err := r.Journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, edit)
-	if err != nil {
-		r.line("Not saved: %v", err)
-		return
+// edit changes the cramp as it is saved.
+func (r *relieving) edit(change func(*diary.Cramp)) error {
+	edited, err := r.Journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, change)
+	if err == nil {
+		r.cramp, r.saved = edited, true
 	}
-	r.cramp, r.begun = kept, true
+	return err
 }
 
-func (r *relieving) takeBack() bool {
+func (r *relieving) discard() {
 	if err := r.Journal.DropCramp(diary.NightOf(r.cramp.At), r.cramp.ID); err != nil {
 		r.err = errors.Join(r.err, err)
-		return false
+		return
 	}
 	r.line("Taken back: no cramp is recorded.")
-	return false
 }
 
-// ease keeps how long it was, says what can be done afterwards, and asks for the rest.
+// ease saves how long it was, says what can be done afterwards, and asks for the rest.
 func (r *relieving) ease(ctx context.Context) error {
-	lasted := max(time.Second, r.spent().Round(time.Second))
-	kept, err := r.Journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) {
+	lasted := max(time.Second, r.elapsed().Round(time.Second))
+	err := r.edit(func(c *diary.Cramp) {
 		if c.Open && lasted <= diary.MaxDuration {
 			c.Duration = new(diary.Seconds(lasted))
 		}
@@ -75,7 +73,6 @@ func (r *relieving) ease(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	r.cramp = kept
 	r.line("Eased after %s. Saved.", cue.Spoken(lasted))
 	if advice := r.Body.Advice(r.flow.After); len(advice) > 0 {
 		r.line("%s", strings.Join(advice, " "))
@@ -83,7 +80,7 @@ func (r *relieving) ease(ctx context.Context) error {
 	return r.details(ctx)
 }
 
-// details asks where it was and how bad, once, and takes no answer for one.
+// details asks once where it was and how bad. No answer is one, too.
 func (r *relieving) details(ctx context.Context) error {
 	r.line("If you like: which leg, which muscle, how bad from 0 to 10. Such as: left calf 7. Enter leaves it to the check-in.")
 	for {
@@ -94,38 +91,34 @@ func (r *relieving) details(ctx context.Context) error {
 			if !more || words == "" {
 				return nil
 			}
-			told, err := diary.ParseCramp(words, diary.NightOf(r.cramp.At), r.cramp.At.Location())
+			details, err := diary.ParseCramp(words, diary.NightOf(r.cramp.At), r.cramp.At.Location())
 			if err != nil {
 				r.line("%v", err)
 				continue
 			}
-			_, err = r.Journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, func(c *diary.Cramp) { c.Apply(told) })
-			if err == nil {
-				r.line("Saved: %s.", told)
+			if err = r.edit(func(c *diary.Cramp) { c.Apply(details) }); err == nil {
+				r.line("Saved: %s.", details)
 			}
 			return err
 		}
 	}
 }
 
-// PlaceWords is what a cramp can be told in as it comes, for people.
+// PlaceWords are the words for where a cramp is, for people.
 const PlaceWords = "left, right, both; calf, foot, thigh, hamstring (its back), quad (its front), shin, toes"
 
-// ParsePlace reads where a cramp is.
+// ParsePlace reads where a cramp is: a leg and a muscle, or either, or neither.
 func ParsePlace(args []string) (diary.Cramp, error) {
 	var c diary.Cramp
 	for _, word := range strings.Fields(strings.ToLower(strings.Join(args, " "))) {
-		told, err := diary.ParseCramp(word, diary.Date{}, nil)
+		place, err := diary.ParseCramp(word, diary.Date{}, nil)
 		switch {
-		case err != nil || told.Side == "" && told.Muscle == "":
+		case err != nil || place.Side == "" && place.Muscle == "":
 			return c, fmt.Errorf("%q is not a word for where a cramp is; the words are: %s", word, PlaceWords)
-		case told.Side != "" && c.Side != "" || told.Muscle != "" && c.Muscle != "":
+		case place.Side != "" && c.Side != "" || place.Muscle != "" && c.Muscle != "":
 			return c, fmt.Errorf("%q comes after another word of its kind: name one leg and one muscle", word)
-		case told.Side != "":
-			c.Side = told.Side
-		default:
-			c.Muscle = told.Muscle
 		}
+		c.Apply(place)
 	}
 	return c, nil
 }

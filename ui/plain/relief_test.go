@@ -34,19 +34,19 @@ func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- strin
 		r := &relieving{
 			voice:  voice{out: &out, lines: lines, asks: true, body: body},
 			Relief: Relief{Now: now, Journal: store.At(path, now), Fill: diary.UnitedKingdom.Fill, Flow: calf, Body: body},
-			cramp:  diary.Cramp{ID: "a", At: at, Open: true}, lasts: diary.NewStopwatch(at, at),
+			cramp:  diary.Cramp{ID: "a", At: at, Open: true}, watch: diary.NewStopwatch(at, at),
 		}
-		if err := r.begin(); err != nil {
+		if err := r.start(); err != nil {
 			t.Fatal(err)
 		}
-		if err := r.keep(); err != nil {
+		if err := r.save(); err != nil {
 			t.Fatal(err)
 		}
 		go func() {
 			meanwhile(lines, func(d time.Duration) { away.Add(int64(d)) })
 			close(lines)
 		}()
-		if r.help(t.Context()) {
+		if r.run(t.Context()) {
 			if err := r.ease(t.Context()); err != nil {
 				t.Error(err)
 			}

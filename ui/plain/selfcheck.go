@@ -36,9 +36,9 @@ func (c *SelfCheck) Ask() error {
 	return c.askLookalikes()
 }
 
-// pickBoth asks for the signs of both lists. An emergency leaves the second one
-// unasked, and what the journal has of it standing. Where nobody answers the first, the
-// second is shown too.
+// pickBoth asks for the signs of both lists. With an emergency the second one is not
+// asked, and its signs stay as they were answered before. Where nobody answers the
+// first, the second is printed, too.
 func (c *SelfCheck) pickBoth() ([]string, error) {
 	today := c.List.Asked(diary.SameDay, c.Last)
 	yes, err := c.pick("Is any of these there now?", c.List.Asked(diary.Emergency, c.Last))
@@ -111,14 +111,13 @@ func picked(line string, signs []diary.Sign) ([]string, error) {
 // askLookalikes asks what else it could be. A yes that is a warning sign is saved
 // at once, and ends the asking.
 func (c *SelfCheck) askLookalikes() error {
-	intro := fmt.Sprintf("What else could it be? %d questions, if you like. Each takes y, n, or an empty line for not sure; back, or stop.\n", len(c.List.Lookalikes))
-	if err := c.Print(intro); err != nil {
+	if err := c.Printf("What else could it be? %d questions, if you like. Each takes y, n, or an empty line for not sure; back, or stop.\n", len(c.List.Lookalikes)); err != nil {
 		return err
 	}
 	replies := map[string]diary.Reply{}
 	for i := 0; i < len(c.List.Lookalikes); {
 		q := c.List.Lookalikes[i]
-		if err := c.Print(fmt.Sprintf("%d. %s\n", i+1, strings.Join(append([]string{q.Ask}, q.Parts...), "\n   "))); err != nil {
+		if err := c.Printf("%d. %s\n", i+1, strings.Join(append([]string{q.Ask}, q.Parts...), "\n   ")); err != nil {
 			return err
 		}
 		line, err := c.next()
@@ -133,12 +132,12 @@ func (c *SelfCheck) askLookalikes() error {
 		}
 		i = c.replied(line, q, replies, i)
 	}
-	sounds, say := diary.Weigh(c.List.Lookalikes, replies).Describe(c.List.Words)
-	topic := diary.Weigh(c.List.Lookalikes, replies).Topic()
-	return c.Printf("%s\nRead about it with: calmcalf learn %s\n%s\n", strings.Join(append([]string{sounds}, say...), "\n"), topic, c.List.Words.Closing)
+	result := diary.Weigh(c.List.Lookalikes, replies)
+	sounds, say := result.Describe(c.List.Words)
+	return c.Printf("%s\nRead about it with: calmcalf learn %s\n%s\n", strings.Join(append([]string{sounds}, say...), "\n"), result.Topic(), c.List.Words.Closing)
 }
 
-// replied takes a line as the reply to question i, and returns the next one to ask.
+// replied notes a line as the reply to question i, and returns the next one to ask.
 func (c *SelfCheck) replied(line string, q diary.Lookalike, replies map[string]diary.Reply, i int) int {
 	switch {
 	case line == "back":

@@ -7,10 +7,10 @@ import (
 	"calmcalf/store/diary"
 )
 
-// Signs is what the signs that stand call for, and how that ends.
-func Signs(words diary.CheckWords, standing []diary.Sign) string {
+// Signs is what the active warning signs call for, and how that ends.
+func Signs(words diary.CheckWords, active []diary.Sign) string {
 	text, tier := "", diary.Tier("")
-	for _, s := range standing {
+	for _, s := range active {
 		if s.Tier != tier {
 			tier = s.Tier
 			text += map[diary.Tier]string{diary.Emergency: words.Now, diary.SameDay: words.Today}[tier] + ".\n"
@@ -22,7 +22,7 @@ func Signs(words diary.CheckWords, standing []diary.Sign) string {
 		text += fmt.Sprintf("%s (%s: %s)\n", s.Say, s.ID, s.Ask)
 	}
 	text += words.Ends
-	if _, blocks := diary.Blocking(standing); blocks {
+	if _, blocks := diary.Blocking(active); blocks {
 		text += " " + words.Blocked
 	}
 	return text + "\n" + words.Closing + "\n"

@@ -17,21 +17,18 @@ import (
 // extension is what "more" adds to the time that runs.
 const extension = 10 * time.Second
 
-// clock tells the time.
 type clock = func() time.Time
 
-// voice tells a performance in lines of text that only ever grow, for a screen
-// reader, a log, or a terminal that can do no more. It speaks at changes, not
-// every second.
+// voice says what happens in a performance. It speaks at changes, not every second.
 type voice struct {
 	out    io.Writer
 	words  diary.CareWords
-	before string        // to look for before a routine that warns of something
+	before string        // what to check before a routine that warns of something
 	lines  <-chan string // what is typed; nil when no more will come
 	asks   bool          // somebody is there to be asked
 	body   diary.Body    // that is moved
 	steps  int
-	inLine bool // a line is begun and not ended
+	inLine bool // a line was started and not ended
 	err    error
 
 	ear     *cue.Cues // nil when nothing is to be heard
@@ -50,13 +47,13 @@ func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Opti
 	if v.asks {
 		v.line(choices)
 	}
-	v.tell(player.Advance(now()))
+	v.announce(player.Advance(now()))
 	for player.State().Phase != routines.Over {
 		events := v.wait(ctx, player, now)
 		v.steps = len(player.State().Steps) // a gentler one may have come between
-		v.tell(events)
+		v.announce(events)
 		if !v.asks && slices.ContainsFunc(events, interrupted) {
-			v.tell(player.Resume(now())) // nobody is there to be waited for
+			v.announce(player.Resume(now())) // nobody is there to be waited for
 		}
 	}
 	return player.Result()
@@ -96,7 +93,7 @@ func (v *voice) wait(ctx context.Context, player *routines.Player, now clock) []
 	}
 }
 
-// end says what was kept, and the check before the light goes out.
+// end says what was saved, and the check before the light goes out.
 func (v *voice) end(s diary.Session) {
 	what := map[diary.Completion]string{
 		diary.Full: "Done in full", diary.Partial: "Done in part", diary.Abandoned: "Nothing was held",
@@ -106,9 +103,9 @@ func (v *voice) end(s diary.Session) {
 	v.line("Good night.")
 }
 
-// tell speaks the events that came together. A cue with the start of its hold is
+// announce says the events that came together. A cue with the start of its hold is
 // said in the same breath, and one at the half instead of "halfway".
-func (v *voice) tell(events []routines.Event) {
+func (v *voice) announce(events []routines.Event) {
 	if v.ear != nil {
 		v.ear.Announce(events)
 	}
@@ -129,62 +126,45 @@ func (v *voice) tell(events []routines.Event) {
 	}
 }
 
+// event says an event in a line, mostly in the words in which it is spoken.
 func (v *voice) event(e routines.Event) {
+	spoken := strings.Join(cue.Words([]routines.Event{e}), " ")
 	switch e.Kind {
 	case routines.StepBegan:
 		v.step(e)
 	case routines.HoldBegan:
 		v.endLine()
-		v.add(fmt.Sprintf("Hold%s, %s.", repetition(e), cue.Spoken(e.Remaining)))
-	case routines.CueReached:
-		v.line("%s", e.Text)
-	case routines.Half:
-		v.line("Halfway.")
+		v.add(spoken)
 	case routines.Countdown:
-		v.add(counted(e.Remaining))
+		v.add(countdown[e.Remaining])
 	case routines.HoldEnded:
 		v.add("Done.")
 		v.endLine()
-	case routines.RestBegan:
-		v.line("Rest, %s.", cue.Spoken(e.Remaining))
 	case routines.StepEnded:
 		if e.Hurt {
-			v.care(e.Step)
+			v.hurt(e.Step)
 		}
 	case routines.Omitted:
 		v.line("Step %d of %d. %s", e.Index+1, v.steps, v.body.Note(e.Step))
-	case routines.Paused:
-		v.line("Paused. Enter goes on.")
-	case routines.Interrupted:
-		v.line("Away for %s, which is not counted. Enter goes on.", cue.Spoken(e.Remaining))
-	case routines.Resumed:
-		v.line("Going on in %s.", cue.Spoken(e.Remaining))
-	case routines.Extended:
-		v.line("More time: %s left.", cue.Spoken(e.Remaining))
+	case routines.Paused, routines.Interrupted:
+		v.line("%s Enter goes on.", spoken)
+	case routines.CueReached, routines.Half, routines.RestBegan, routines.Resumed, routines.Extended:
+		v.line("%s", spoken)
 	}
 }
 
-// care is what is said when a step hurts.
-func (v *voice) care(s routines.Step) {
+// countdown are the words for the seconds that remain of a hold.
+var countdown = map[time.Duration]string{
+	10 * time.Second: "Ten.", 3 * time.Second: "Three.", 2 * time.Second: "Two.", time.Second: "One.",
+}
+
+// hurt is what is said when a step hurts.
+func (v *voice) hurt(s routines.Step) {
 	v.line("Stopped. %s", strings.Join(v.words.Hurts, " "))
 	if s.Gentler != nil {
 		v.line("The word gentler gives %s instead.", s.Gentler.Title)
 	}
 	v.line("Enter goes on with the next step.")
-}
-
-// counted is a word of the countdown.
-func counted(left time.Duration) string {
-	switch left {
-	case 10 * time.Second:
-		return "Ten."
-	case 3 * time.Second:
-		return "Three."
-	case 2 * time.Second:
-		return "Two."
-	default:
-		return "One."
-	}
 }
 
 func (v *voice) step(e routines.Event) {
@@ -206,21 +186,13 @@ func (v *voice) step(e routines.Event) {
 	}
 }
 
-// repetition numbers the hold where a step has several.
-func repetition(e routines.Event) string {
-	if e.Step.Reps == 1 {
-		return ""
-	}
-	return fmt.Sprintf(" %d of %d", e.Rep+1, e.Step.Reps)
-}
-
 // line says a sentence of its own.
 func (v *voice) line(format string, args ...any) {
 	v.endLine()
 	v.write(fmt.Sprintf(format, args...) + "\n")
 }
 
-// add says a word in the line that is begun, or begins one.
+// add says a word in the line that was started, or starts one.
 func (v *voice) add(text string) {
 	if v.inLine {
 		text = " " + text
@@ -236,8 +208,8 @@ func (v *voice) endLine() {
 	}
 }
 
-// write keeps the first error and goes on: the routine is done all the same, and
-// kept.
+// write remembers the first error and goes on: the routine is performed all the same,
+// and saved.
 func (v *voice) write(text string) {
 	if _, err := io.WriteString(v.out, theme.Printable(text)); err != nil && v.err == nil {
 		v.err = fmt.Errorf("writing the routine: %w", err)
