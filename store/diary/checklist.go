@@ -89,13 +89,14 @@ func (c Checklist) Settle(answer Signs, save func(Profile) error) error {
 	return nil
 }
 
-// Asked returns the signs of a tier that this user is asked about. Active ones are always
-// asked, or nobody could withdraw them.
+// Asked returns the signs of a tier that this user is asked about: those for a medicine only
+// with that medicine, or without an answer about medicines. Active ones are always asked, or
+// nobody could withdraw them.
 func (c Checklist) Asked(tier Tier, answer Signs) []Sign {
-	asked, active := AskedOf(c.Signs, c.profile), c.Active(answer)
+	active, medicines := c.Active(answer), c.profile.Medicines
 	return slices.DeleteFunc(slices.Clone(c.Signs), func(s Sign) bool {
-		is := func(other Sign) bool { return other.ID == s.ID }
-		return s.Tier != tier || !slices.ContainsFunc(asked, is) && !slices.ContainsFunc(active, is)
+		applies := s.For == "" || medicines == nil || slices.Contains(medicines, s.For)
+		return s.Tier != tier || !applies && !slices.ContainsFunc(active, func(a Sign) bool { return a.ID == s.ID })
 	})
 }
 

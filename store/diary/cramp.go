@@ -1,6 +1,7 @@
 package diary
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -92,7 +93,7 @@ const openFor = 30 * time.Minute
 // that it may be, or nil. details has what is known of the cramp, and the time of the call.
 func (n Night) OpenCramp(details Cramp) *Cramp {
 	for i, c := range slices.Backward(n.Cramps) {
-		if c.MayBe(details) {
+		if c.mayBe(details) {
 			return &n.Cramps[i]
 		}
 	}
@@ -109,31 +110,18 @@ func (n Night) Cramp(id string) *Cramp {
 
 // Apply sets what details has; what it lacks stays. A time that is known stays, too.
 func (c *Cramp) Apply(details Cramp) {
-	if details.Side != "" {
-		c.Side = details.Side
-	}
-	if details.Muscle != "" {
-		c.Muscle = details.Muscle
-	}
-	if details.Severity != nil {
-		c.Severity = details.Severity
-	}
-	if details.Duration != nil {
-		c.Duration = details.Duration
-	}
-	if details.Woke != nil {
-		c.Woke = details.Woke
-	}
+	c.Side, c.Muscle = cmp.Or(details.Side, c.Side), cmp.Or(details.Muscle, c.Muscle)
+	c.Severity, c.Duration = cmp.Or(details.Severity, c.Severity), cmp.Or(details.Duration, c.Duration)
+	c.Woke, c.Different = cmp.Or(details.Woke, c.Woke), c.Different || details.Different
 	c.applySoreness(details)
-	c.Different = c.Different || details.Different
 	if c.At.IsZero() {
 		c.At = details.At
 	}
 }
 
-// MayBe reports whether details can be about this open cramp: they have no other leg or
+// mayBe reports whether details can be about this open cramp: they have no other leg or
 // muscle, and a time within half an hour, before it by a clock that was set back.
-func (c Cramp) MayBe(details Cramp) bool {
+func (c Cramp) mayBe(details Cramp) bool {
 	near := details.At.IsZero() || details.At.Sub(c.At).Abs() < openFor
 	side := details.Side == "" || c.Side == "" || details.Side == c.Side
 	return c.Open && near && side && (details.Muscle == "" || c.Muscle == "" || details.Muscle == c.Muscle)
@@ -145,7 +133,7 @@ func (n Night) Closing(cramps []Cramp) []Cramp {
 	open := slices.Clone(n.Cramps)
 	closed := slices.Clone(cramps)
 	for i, c := range closed {
-		at := slices.IndexFunc(open, func(o Cramp) bool { return o.MayBe(c) })
+		at := slices.IndexFunc(open, func(o Cramp) bool { return o.mayBe(c) })
 		if at < 0 {
 			continue
 		}

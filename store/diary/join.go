@@ -14,7 +14,7 @@ import (
 // together are more than can be true.
 func (n Night) Join(other Night) (Night, error) {
 	n.Date = other.Date
-	n.JoinCheckIn(other)
+	n.joinCheckIn(other)
 	n.Remark(Remarks{Sleep: other.Sleep})
 	if other.Note != "" {
 		n.Note = other.Note
@@ -51,7 +51,7 @@ func (n *Night) joinCramps(others []Cramp) {
 			if i < known {
 				matched[i] = true
 			}
-			c = n.Cramps[i].Joined(c)
+			c = n.Cramps[i].joined(c)
 		}
 		n.Cramps = put(n.Cramps, c)
 	}
@@ -63,16 +63,16 @@ func (n *Night) joinCramps(others []Cramp) {
 func (n *Night) matching(c Cramp, matched []bool) int {
 	for i := range matched {
 		c.ID = n.Cramps[i].ID
-		if !matched[i] && n.Cramps[i].Joined(c).same(n.Cramps[i]) {
+		if !matched[i] && n.Cramps[i].joined(c).same(n.Cramps[i]) {
 			return i
 		}
 	}
 	return -1
 }
 
-// Joined returns the cramp with another record of it. It stays open unless a closed record
+// joined returns the cramp with another record of it. It stays open unless a closed record
 // has another duration.
-func (c Cramp) Joined(other Cramp) Cramp {
+func (c Cramp) joined(other Cramp) Cramp {
 	open := c.Open && (other.Open || other.Duration == nil || equal(other.Duration, c.Duration))
 	c.Apply(other)
 	c.Open = open

@@ -36,9 +36,9 @@ func (n *Night) Answer(at time.Time) {
 	}
 }
 
-// JoinCheckIn joins the check-in of another record of the night: the earlier of two known
+// joinCheckIn joins the check-in of another record of the night: the earlier of two known
 // moments is that of the first answer.
-func (n *Night) JoinCheckIn(other Night) {
+func (n *Night) joinCheckIn(other Night) {
 	n.CheckedIn = n.CheckedIn || other.CheckedIn
 	if n.CheckedAt.IsZero() || !other.CheckedAt.IsZero() && other.CheckedAt.Before(n.CheckedAt) {
 		n.CheckedAt = other.CheckedAt

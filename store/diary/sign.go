@@ -79,14 +79,6 @@ func idsOf(signs []Sign) []string {
 	return ids
 }
 
-// AskedOf returns the signs that someone with this profile is asked about: those for a
-// medicine only with that medicine, or without an answer about medicines.
-func AskedOf(all []Sign, p Profile) []Sign {
-	return slices.DeleteFunc(slices.Clone(all), func(s Sign) bool {
-		return s.For != "" && p.Medicines != nil && !slices.Contains(p.Medicines, s.For)
-	})
-}
-
 // ActiveSigns returns the signs that were answered with yes, emergencies first. Unknown ids,
 // which a newer release may have saved, are ignored.
 func ActiveSigns(all []Sign, answer Signs) []Sign {

@@ -49,7 +49,7 @@ func Randomised(blocks []Block, on []bool, seed uint64) Uneven {
 		}
 	}
 	if rounds <= exactRounds {
-		every(blocks, sides{}, func(s sides) { look(s.difference()) })
+		every(blocks, stratum{}, func(s stratum) { look(s.difference()) })
 	} else {
 		look(u.Stat)
 		random := rand.New(rand.NewPCG(seed, testStream))
@@ -61,28 +61,22 @@ func Randomised(blocks []Block, on []bool, seed uint64) Uneven {
 	return u
 }
 
-// sides are the cramps and nights on and off.
-type sides struct{ xOn, nOn, xOff, nOff int }
-
-func (s sides) with(b Block, on bool) sides {
-	if on {
-		s.xOn, s.nOn = s.xOn+b.Cramps, s.nOn+b.Nights
-		return s
+// difference is that of the cramps a night, on less off, or NaN where one side is empty.
+func (s stratum) difference() float64 {
+	if !s.informative() {
+		return math.NaN()
 	}
-	s.xOff, s.nOff = s.xOff+b.Cramps, s.nOff+b.Nights
+	return s.rate(1) - s.rate(0)
+}
+
+// with returns the sides with one block more.
+func (s stratum) with(b Block, on bool) stratum {
+	s.add(one(on), float64(b.Nights), float64(b.Cramps))
 	return s
 }
 
-// difference is that of the cramps a night, or NaN where one side is empty.
-func (s sides) difference() float64 {
-	if s.nOn == 0 || s.nOff == 0 {
-		return math.NaN()
-	}
-	return float64(s.xOn)/float64(s.nOn) - float64(s.xOff)/float64(s.nOff)
-}
-
 func difference(blocks []Block, on []bool) float64 {
-	var s sides
+	var s stratum
 	for i, b := range blocks {
 		s = s.with(b, on[i])
 	}
@@ -90,7 +84,7 @@ func difference(blocks []Block, on []bool) float64 {
 }
 
 // every calls look with the sides of each schedule of the blocks, added to s.
-func every(blocks []Block, s sides, look func(sides)) {
+func every(blocks []Block, s stratum, look func(stratum)) {
 	if len(blocks) < diary.BlocksInRound {
 		look(s)
 		return

@@ -66,9 +66,7 @@ var studies = sync.OnceValue(func() []Study {
 			}
 		}
 		all = append(all, Of(linked(seed), day1.AddDays(299), Options{}))
-		for factor, nights := range map[float64]int{3: 224, 1.8: 210, 0.2: 224} {
-			all = append(all, Of(louder(seed, factor), day1.AddDays(nights-1), Options{}))
-		}
+		all = append(all, Of(louder(seed, 3), day1.AddDays(223), Options{}), Of(louder(seed, 1.8), day1.AddDays(209), Options{}), Of(louder(seed, 0.2), day1.AddDays(223), Options{}))
 	}
 	return all
 })
