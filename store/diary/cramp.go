@@ -58,9 +58,23 @@ func SideName(s routines.Side) string {
 	return string(s)
 }
 
-// LongCramp is how long a cramp may stay hard; the NHS, on leg cramps, names a longer
-// one as a reason to see a GP.
-const LongCramp = 10 * time.Minute
+// LongCramp is the longest that a cramp stays hard without being a reason to see a doctor
+// (NHS on leg cramps).
+const LongCramp = routines.AdviceFrom
+
+// LengthSpans is the number of spans of LengthOf.
+const LengthSpans = 5
+
+// LengthOf returns the span of a duration, from 0 to 4: under 1, 1 to 3, 3 to 5, 5 to 10, or
+// 10 and more minutes.
+func LengthOf(d time.Duration) int {
+	ends := [LengthSpans - 1]time.Duration{time.Minute, 3 * time.Minute, 5 * time.Minute, LongCramp}
+	i := slices.IndexFunc(ends[:], func(end time.Duration) bool { return d < end })
+	if i < 0 {
+		return len(ends)
+	}
+	return i
+}
 
 // MaxSeverity is the severity of the worst cramp; 0 is the mildest.
 const MaxSeverity = 10

@@ -39,23 +39,9 @@ type Patterns struct {
 	Months     [12]Share // by the month of the evening, from January
 	Places     map[Place]int
 	Severity   [diary.MaxSeverity + 1]int
-	Unrated    int                   // cramps without a severity
-	Lengths    [len(lengths) + 1]int // by LengthOf
-	Unmeasured int                   // cramps without a duration
-}
-
-// lengths are the upper ends of the spans that durations are counted in.
-var lengths = [...]time.Duration{time.Minute, 3 * time.Minute, 5 * time.Minute, 10 * time.Minute}
-
-// LengthOf returns the span of a duration, from 0 to 4: under 1, 1 to 3, 3 to 5, 5 to 10,
-// or 10 and more minutes.
-func LengthOf(d time.Duration) int {
-	for i, end := range lengths {
-		if d < end {
-			return i
-		}
-	}
-	return len(lengths)
+	Unrated    int                    // cramps without a severity
+	Lengths    [diary.LengthSpans]int // by diary.LengthOf
+	Unmeasured int                    // cramps without a duration
 }
 
 // Find counts the patterns of a period.
@@ -92,6 +78,6 @@ func (p *Patterns) add(c diary.Cramp) {
 	if c.Duration == nil {
 		p.Unmeasured++
 	} else {
-		p.Lengths[LengthOf(time.Duration(*c.Duration))]++
+		p.Lengths[diary.LengthOf(time.Duration(*c.Duration))]++
 	}
 }

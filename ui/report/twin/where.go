@@ -127,7 +127,7 @@ func severities(p insight.Patterns) []string {
 	return missing(lines, "Not rated", p.Unrated)
 }
 
-// Lengths names the spans of time of insight.LengthOf.
+// Lengths names the spans of time of diary.LengthOf.
 func Lengths() []string {
 	return []string{"under 1 min", "1 to 3 min", "3 to 5 min", "5 to 10 min", "10 min or more"}
 }

@@ -136,7 +136,7 @@ func (d *draft) shift(by int) {
 		return
 	}
 	if d.focus == duration && c.Chosen == form.None && d.page().exact > 0 {
-		c.Chosen = spanOf(d.page().exact)
+		c.Chosen = diary.LengthOf(d.page().exact)
 	}
 	c.Shift(by)
 }

@@ -2,7 +2,6 @@ package checkin
 
 import (
 	"errors"
-	"slices"
 	"strings"
 	"time"
 
@@ -17,16 +16,6 @@ func spans() []time.Duration {
 	return []time.Duration{
 		30 * time.Second, 2 * time.Minute, 4 * time.Minute, 7*time.Minute + 30*time.Second, 12 * time.Minute,
 	}
-}
-
-// spanOf returns the option that a duration falls under.
-func spanOf(d time.Duration) int {
-	ends := []time.Duration{time.Minute, 3 * time.Minute, 5 * time.Minute, 10 * time.Minute}
-	i := slices.IndexFunc(ends, func(end time.Duration) bool { return d < end })
-	if i < 0 {
-		return len(ends)
-	}
-	return i
 }
 
 func durationPrompt() form.Prompt {

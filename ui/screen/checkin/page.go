@@ -138,7 +138,7 @@ func usual(last diary.Cramp) diary.Cramp {
 	}
 	span := 1
 	if last.Duration != nil {
-		span = spanOf(time.Duration(*last.Duration))
+		span = diary.LengthOf(time.Duration(*last.Duration))
 	}
 	c.Duration = new(diary.Seconds(spans()[span]))
 	if last.WasSore() {
