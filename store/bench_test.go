@@ -98,6 +98,17 @@ func BenchmarkJournal(b *testing.B) {
 				}
 			}
 		})
+		b.Run(fmt.Sprintf("brief of all of %d nights", count), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				err := j.View(func(r Reader) error {
+					return r.Brief(diary.Date{}, last, func(diary.Night) error { return nil })
+				})
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 		b.Run(fmt.Sprintf("outline of all of %d nights", count), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -74,6 +74,17 @@ func (r Reader) stored(d diary.Date) (*diary.Night, error) {
 // until it returns an error. The zero Date leaves that end open. When all are read, it is
 // checked first that they are as they were saved.
 func (r Reader) Each(from, to diary.Date, do func(diary.Night) error) error {
+	return r.each(from, to, func(key, value []byte) error {
+		night, err := r.decode(key, value)
+		if err != nil {
+			return err
+		}
+		return do(night)
+	})
+}
+
+// each is Each with the nights as they are stored.
+func (r Reader) each(from, to diary.Date, do func(key, value []byte) error) error {
 	start := ""
 	switch {
 	case !from.IsZero():
@@ -87,11 +98,7 @@ func (r Reader) Each(from, to diary.Date, do func(diary.Night) error) error {
 		if !to.IsZero() && string(key) > to.String() {
 			return nil
 		}
-		night, err := r.decode(key, value)
-		if err == nil {
-			err = do(night)
-		}
-		if err != nil {
+		if err := do(key, value); err != nil {
 			return err
 		}
 	}

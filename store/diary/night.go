@@ -146,7 +146,7 @@ type CheckIn struct {
 type Outline struct {
 	First   Date    // the first night in the journal, zero when there is none
 	Routine Date    // the first night with a routine in the whole journal, zero when there is none
-	Nights  []Night // of the period asked for, oldest first; of their sessions only the completion of the best
+	Nights  []Night // of the period asked for, oldest first; of their sessions only routines and completions
 	Change  *Change // the newest that can be undone, nil when there is none
 }
 

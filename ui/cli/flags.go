@@ -60,8 +60,11 @@ func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case
 	told, _ := p.folder().Profile()
 	c := insight.Case{AsOf: diary.LastNight(now), Profile: told, Acute: p.acute()}
 	book, tonight := flagBook().For(told), diary.Tonight(now)
-	var err error
-	if c.Nights, err = journal.Nights(diary.Date{}, tonight); err != nil {
+	err := journal.Brief(diary.Date{}, tonight, func(n diary.Night) error {
+		c.Nights = append(c.Nights, n)
+		return nil
+	})
+	if err != nil {
 		return book, c, err
 	}
 	signs, err := journal.LastSigns(tonight)
