@@ -88,9 +88,13 @@ func (s *sitting) flags() (insight.FlagReport, error) {
 		return insight.FlagReport{}, err
 	}
 	signs, err := s.journal.LastSigns(tonight)
-	up := book.For(diary.Profile{Country: diary.UnitedKingdom}).Listed(insight.Case{
-		Nights: nights, AsOf: diary.LastNight(evening), Profile: s.told,
+	c := insight.Case{
+		AsOf: diary.LastNight(evening), Profile: s.told,
 		Active: diary.ActiveSigns(checklist(s.t).Signs, signs), Answered: diary.NightOf(signs.At),
-	})
+	}
+	for _, n := range nights {
+		c.Add(n)
+	}
+	up := book.For(diary.Profile{Country: diary.UnitedKingdom}).Listed(c)
 	return insight.FlagReport{AsOf: diary.LastNight(evening), Flags: up, Words: book.Words}, err
 }

@@ -62,8 +62,9 @@ func newBook(nights []diary.Night, asOf diary.Date, acute []string) book {
 
 // eveningRoutine returns how far the routine of the evening came.
 func eveningRoutine(n diary.Night, acute []string) diary.Completion {
-	if len(acute) > 0 {
-		n.Sessions = slices.DeleteFunc(slices.Clone(n.Sessions), func(s diary.Session) bool { return slices.Contains(acute, s.Routine) })
+	isAcute := func(s diary.Session) bool { return slices.Contains(acute, s.Routine) }
+	if slices.ContainsFunc(n.Sessions, isAcute) {
+		n.Sessions = slices.DeleteFunc(slices.Clone(n.Sessions), isAcute)
 	}
 	return n.Did()
 }

@@ -1,7 +1,6 @@
 package insight
 
 import (
-	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -20,15 +19,17 @@ type Flag struct {
 	Alert  bool         `json:"-"` // home shows a line about it
 }
 
-// Case is what the rules depend on.
+// Case is what the rules depend on. Its nights are added to it, tonight too, which may say
+// what was discussed.
 type Case struct {
-	Nights   []diary.Night // with tonight, which may say what was discussed
-	AsOf     diary.Date    // the last night that has had its morning
+	AsOf     diary.Date // the last night that has had its morning
 	Profile  diary.Profile
 	Active   []diary.Sign // after the last answer about warning signs, emergencies first
 	Answered diary.Date   // the night of that answer
-	Worse    []diary.Date // the days on which the counts called for a doctor: WorseDays
 	Acute    []string     // ids of routines for a cramp that is under way, which are no evening's routine
+
+	nights    []flagNight
+	discussed map[string][]diary.Date
 }
 
 // When returns the nights in few words: "30 Oct, 1, 2 Nov 2026".
@@ -85,7 +86,7 @@ func (b FlagBook) Listed(c Case) []Flag {
 		if !holds || days.hidden(rule.id, days.asOf()) {
 			continue
 		}
-		spells := days.spells(rule)
+		spells := days.recent(rule)
 		f := b.flag(rule.id)
 		f.On, f.Nights = days.date(spells[len(spells)-1].from), nights
 		f.Alert = days.alerts(rule.id, spells)
@@ -101,7 +102,7 @@ func (b FlagBook) Between(c Case, from, to diary.Date) []Flag {
 	begin, end := from.DaysSince(days.first), to.DaysSince(days.first)
 	var held []Flag
 	for _, rule := range flagRules() {
-		for _, s := range slices.Backward(days.spells(rule)) {
+		for s := range days.spells(rule) {
 			last := min(s.to, end)
 			if last < max(s.from, begin) {
 				continue

@@ -29,15 +29,15 @@ func holds(c Case, id string) bool {
 }
 
 func TestTheOrderOfFlags(t *testing.T) {
-	nights := filled(0, 13, "8 11m woke;5 sore 73h").nights(t, ends[0])
-	nights[13].Factors = diary.Factors{diary.Magnesium: {Word: "yes"}}
-	c := Case{
-		Nights: nights, AsOf: ends[0], Worse: []diary.Date{ends[0]},
+	nights := filled(0, 13, "8 11m woke;5 sore 73h").with(filled(14, 27, "2;2")).nights(t, ends[0])
+	nights[27].Factors = diary.Factors{diary.Magnesium: {Word: "yes"}}
+	c := caseOf(nights, Case{
+		AsOf:     ends[0],
 		Profile:  diary.Profile{Age: diary.Child, Pregnant: new(true), Conditions: []diary.Condition{"diabetes"}},
 		Active:   []diary.Sign{{ID: "no-blood-flow", Rule: "E2", Tier: diary.Emergency}, {ID: "leg-swollen", Rule: "U2", Tier: diary.SameDay}},
 		Answered: ends[0].AddDays(-40),
-	}
-	want := []string{"E2", "U2", "B6", "B4a", "B3", "B1", "B2", "B4b", "B11", "B13", "B15", "P2"}
+	})
+	want := []string{"E2", "U2", "B6", "B4a", "B3", "B1", "B2", "B4b", "B11", "B12", "B13", "B15", "P2"}
 	if got := listed(c); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
@@ -52,7 +52,7 @@ func TestTheOrderOfFlags(t *testing.T) {
 
 func TestAFlagNamesTheNightsThatCount(t *testing.T) {
 	last := ends[0]
-	c := Case{Nights: filled(0, 13, "").with(saidNights{1: "8", 3: "7", 6: "9"}).nights(t, last), AsOf: last}
+	c := caseOf(filled(0, 13, "").with(saidNights{1: "8", 3: "7", 6: "9"}).nights(t, last), Case{AsOf: last})
 	got := FlagBook{}.Listed(c)
 	want := []diary.Date{last.AddDays(-6), last.AddDays(-1)}
 	if len(got) != 1 || got[0].On != last.AddDays(-1) || !slices.Equal(got[0].Nights, want) {
@@ -62,7 +62,7 @@ func TestAFlagNamesTheNightsThatCount(t *testing.T) {
 
 func TestACrampThatCameTwiceInAMergedJournalIsOne(t *testing.T) {
 	nights := saidNights{0: "8"}.nights(t, ends[0])
-	c := Case{Nights: append(nights, nights...), AsOf: ends[0]}
+	c := caseOf(append(nights, nights...), Case{AsOf: ends[0]})
 	if got := (FlagBook{}).Listed(c); len(got) > 0 {
 		t.Errorf("got %+v of one cramp rated 8", got)
 	}

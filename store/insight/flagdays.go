@@ -13,40 +13,34 @@ import (
 type flagDays struct {
 	Case
 	first    diary.Date
-	nights   []diary.Night    // up to AsOf
+	nights   []flagNight      // up to AsOf
 	day      []int            // of each
-	logged   []diary.Night    // those of them that are logged
+	logged   []flagNight      // those of them that are logged
 	loggedOn []int            // the day of each
 	routines []int            // how many nights with a routine come before each night, and before the end
 	start    int              // the day of the first routine, or math.MaxInt
-	worse    map[int]bool     // the days from a weekly check with an alert to the next check
+	checks   map[int]check    // the weekly checks of the trend that were needed, by their days
 	quiet    map[string][]int // the days on which each flag was discussed
 }
 
 func newFlagDays(c Case) *flagDays {
-	b := newBook(c.Nights, c.AsOf, c.Acute)
-	f := &flagDays{Case: c, first: c.AsOf, start: math.MaxInt, routines: []int{0}, worse: map[int]bool{}, quiet: map[string][]int{}}
-	if !b.empty() {
-		f.first = b.first
+	f := &flagDays{Case: c, first: c.AsOf, nights: flagNightsOf(c), start: math.MaxInt, routines: []int{0}, checks: map[int]check{}, quiet: map[string][]int{}}
+	if len(f.nights) > 0 {
+		f.first = f.nights[0].date
 	}
-	for i, e := range b.entries {
-		day, done := e.night.Date.DaysSince(f.first), f.routines[i]
-		if e.completion == diary.Full || e.completion == diary.Partial {
+	for i, n := range f.nights {
+		day, done := n.date.DaysSince(f.first), f.routines[i]
+		if n.routine {
 			f.start, done = min(f.start, day), done+1
 		}
-		if e.night.Logged() {
-			f.logged, f.loggedOn = append(f.logged, e.night), append(f.loggedOn, day)
+		if n.logged() {
+			f.logged, f.loggedOn = append(f.logged, n), append(f.loggedOn, day)
 		}
-		f.nights, f.day, f.routines = append(f.nights, e.night), append(f.day, day), append(f.routines, done)
+		f.day, f.routines = append(f.day, day), append(f.routines, done)
 	}
-	for _, d := range c.Worse {
-		for later := range week {
-			f.worse[d.DaysSince(f.first)+later] = true
-		}
-	}
-	for _, n := range c.Nights {
-		for _, id := range n.Discussed {
-			f.quiet[id] = append(f.quiet[id], n.Date.DaysSince(f.first))
+	for id, dates := range c.discussed {
+		for _, d := range dates {
+			f.quiet[id] = append(f.quiet[id], d.DaysSince(f.first))
 		}
 	}
 	return f
@@ -57,44 +51,90 @@ func (f *flagDays) date(day int) diary.Date { return f.first.AddDays(day) }
 // asOf is the day of AsOf.
 func (f *flagDays) asOf() int { return f.AsOf.DaysSince(f.first) }
 
-// within yields the days up to AsOf that have a stored night among the last reach nights,
-// and AsOf itself, so that nights that are years apart cost no more than others.
+// worse reports whether the counts were at an alert, the state that calls for a doctor, at
+// the last weekly check up to a day: one that is only rising is worth a mention.
+func (f *flagDays) worse(day int) bool {
+	var checks []check
+	last := day - (day+1)%week
+	for on := max(last-(alertWeeks-1)*week, week-1); on <= last; on += week {
+		if _, made := f.checks[on]; !made {
+			f.checks[on] = checkTrend(f.checkRows(on))
+		}
+		checks = append(checks, f.checks[on])
+	}
+	return trendState(checks) == Alert
+}
+
+// checkRows returns the rows of the check on a day, as book.checkRows does.
+func (f *flagDays) checkRows(on int) []Row {
+	from, _ := slices.BinarySearch(f.day, on-recentNights-earlierNights+1)
+	to, _ := slices.BinarySearch(f.day, on+1)
+	rows := make([]Row, 0, to-from)
+	for i := from; i < to; i++ {
+		n := f.nights[i]
+		rows = append(rows, Row{Day: f.day[i], Cramps: len(n.cramps), Counted: n.checkedIn, Arm: one(on-f.day[i] < recentNights)})
+	}
+	return rows
+}
+
+// within yields the days up to AsOf, the last one first, that have a stored night among
+// the last reach nights, and AsOf itself, so that nights that are years apart cost no more
+// than others.
 func (f *flagDays) within(reach int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		last := f.asOf()
-		for day := 0; day < last; day++ {
+		for day := f.asOf(); day >= 0; day-- {
 			next, _ := slices.BinarySearch(f.day, day+1)
-			if next == 0 || day-f.day[next-1] >= reach {
-				if next == len(f.day) {
-					break
+			if day < f.asOf() && (next == 0 || day-f.day[next-1] >= reach) {
+				if next == 0 {
+					return
 				}
-				day = min(last, f.day[next]) - 1
+				day = f.day[next-1] + reach // the last day that it reaches is the next one
 				continue
 			}
 			if !yield(day) {
 				return
 			}
 		}
-		yield(last)
 	}
 }
 
 // spell is an unbroken run of days on which a rule holds, both included.
 type spell struct{ from, to int }
 
-// spells returns those of a rule up to AsOf, oldest first.
-func (f *flagDays) spells(rule flagRule) []spell {
-	var all []spell
-	for day := range f.within(rule.reach) {
-		if _, holds := rule.holds(f, day); !holds {
-			continue
+// spells yields those of a rule up to AsOf, the last one first.
+func (f *flagDays) spells(rule flagRule) iter.Seq[spell] {
+	return func(yield func(spell) bool) {
+		current, some := spell{}, false
+		for day := range f.within(rule.reach) {
+			if _, holds := rule.holds(f, day); !holds {
+				continue
+			}
+			if some && current.from == day+1 {
+				current.from = day
+				continue
+			}
+			if some && !yield(current) {
+				return
+			}
+			current, some = spell{day, day}, true
 		}
-		if n := len(all); n > 0 && all[n-1].to == day-1 {
-			all[n-1].to = day
-			continue
+		if some {
+			yield(current)
 		}
-		all = append(all, spell{day, day})
 	}
+}
+
+// recent returns the last spells of a rule, oldest first: those that no pause lies between
+// after which an alert line is raised again in any case.
+func (f *flagDays) recent(rule flagRule) []spell {
+	var all []spell
+	for s := range f.spells(rule) {
+		if n := len(all); n > 0 && all[n-1].from-s.to >= alertAgain {
+			break
+		}
+		all = append(all, s)
+	}
+	slices.Reverse(all)
 	return all
 }
 
@@ -131,48 +171,4 @@ func (f *flagDays) done(from, to int) int {
 	begin, _ := slices.BinarySearch(f.day, from)
 	end, _ := slices.BinarySearch(f.day, to+1)
 	return f.routines[end] - f.routines[begin]
-}
-
-// flagWindow is the stored nights of a span of days.
-type flagWindow []diary.Night
-
-func (w flagWindow) logged() int {
-	logged := 0
-	for _, n := range w {
-		logged += one(n.Logged())
-	}
-	return logged
-}
-
-func (w flagWindow) cramps() int { return w.count(anyCramp) }
-
-func anyCramp(diary.Cramp) bool { return true }
-
-// with returns the nights that have such a cramp.
-func (w flagWindow) with(such func(diary.Cramp) bool) []diary.Date {
-	nights := []diary.Date{}
-	for _, n := range w {
-		if slices.ContainsFunc(n.Cramps, such) {
-			nights = append(nights, n.Date)
-		}
-	}
-	return nights
-}
-
-// count returns the number of such cramps.
-func (w flagWindow) count(such func(diary.Cramp) bool) int {
-	_, count := w.sum(func(c diary.Cramp) (int, bool) { return 0, such(c) })
-	return count
-}
-
-// sum adds up a value of the cramps for which it is known.
-func (w flagWindow) sum(value func(diary.Cramp) (v int, known bool)) (sum, known int) {
-	for _, n := range w {
-		for _, c := range n.Cramps {
-			if v, is := value(c); is {
-				sum, known = sum+v, known+1
-			}
-		}
-	}
-	return sum, known
 }

@@ -104,7 +104,7 @@ func weekly(f *flagDays, day int) ([]diary.Date, bool) {
 // minutes (two points: Salaffi 2004; the other numbers are our own). Or the trend of the
 // counts was at an alert, from one weekly check to the next.
 func worsening(f *flagDays, day int) ([]diary.Date, bool) {
-	if f.worse[day] {
+	if f.worse(day) {
 		return f.last(2*aFortnight, day).with(anyCramp), true
 	}
 	now, before := f.last(aFortnight, day), f.last(aFortnight, day-aFortnight)
@@ -209,8 +209,8 @@ func supplement(f *flagDays, day int) ([]diary.Date, bool) {
 	}
 	nights := []diary.Date{}
 	for _, n := range f.last(aFortnight, day) {
-		if n.Factors[diary.Magnesium].Word == diary.Said || n.Factors[diary.Supplement].Word == diary.Said {
-			nights = append(nights, n.Date)
+		if n.supplement {
+			nights = append(nights, n.date)
 		}
 	}
 	return nights, len(nights) > 0

@@ -19,7 +19,7 @@ func atThresholds(t *testing.T, rule string, p diary.Profile, thresholds []thres
 	t.Helper()
 	for _, c := range thresholds {
 		for _, asOf := range ends {
-			if got := holds(Case{Nights: c.said.nights(t, asOf), AsOf: asOf, Profile: p}, rule); got != c.holds {
+			if got := holds(caseOf(c.said.nights(t, asOf), Case{AsOf: asOf, Profile: p}), rule); got != c.holds {
 				t.Errorf("%s, %s, up to %v: got %v, want %v", rule, c.at, asOf, got, c.holds)
 			}
 		}
@@ -133,8 +133,9 @@ func TestB4b_worseThanTheFortnightBefore(t *testing.T) {
 func TestB4b_anAlertOfTheTrend(t *testing.T) {
 	for ago, want := range map[int]bool{-1: false, 0: true, 6: true, 7: false} {
 		for _, asOf := range ends {
-			c := Case{Nights: filled(0, 27, "").nights(t, asOf), AsOf: asOf, Worse: []diary.Date{asOf.AddDays(-ago)}}
-			if got := holds(c, "B4b"); got != want {
+			f := newFlagDays(caseOf(filled(0, 27+ago, "").nights(t, asOf), Case{AsOf: asOf}))
+			f.checks = map[int]check{20: {f01: true}, 27: {f01: true}}
+			if _, got := ruleOf("B4b").holds(f, f.asOf()); got != want {
 				t.Errorf("%d days after the check, up to %v: got %v, want %v", ago, asOf, got, want)
 			}
 		}
@@ -230,7 +231,7 @@ func TestP2_aSupplement(t *testing.T) {
 		for _, asOf := range ends {
 			nights := saidNights{c.ago: ""}.nights(t, asOf)
 			nights[0].Factors = diary.Factors{c.factor: {Word: c.word}}
-			if got := holds(Case{Nights: nights, AsOf: asOf, Profile: c.profile}, "P2"); got != c.want {
+			if got := holds(caseOf(nights, Case{AsOf: asOf, Profile: c.profile}), "P2"); got != c.want {
 				t.Errorf("%s, up to %v: got %v, want %v", at, asOf, got, c.want)
 			}
 		}

@@ -5,13 +5,15 @@ import (
 	"testing"
 
 	"calmcalf/store/diary"
+
+	"pgregory.net/rapid"
 )
 
 // wakes is a diary in which B3 holds from the fourth night on: a cramp wakes the user
 // on every one, rated by nobody.
 func wakes(t *testing.T, last diary.Date, nights int) Case {
 	t.Helper()
-	return Case{Nights: filled(0, nights-1, "woke").nights(t, last), AsOf: last}
+	return caseOf(filled(0, nights-1, "woke").nights(t, last), Case{AsOf: last})
 }
 
 // listed are the ids of what is listed.
@@ -33,7 +35,7 @@ func TestAFlagIsListedForAsLongAsItHolds(t *testing.T) {
 			c := wakes(t, last, day+1)
 			want := diary.Date{}
 			if day >= 3 {
-				want = c.Nights[3].Date
+				want = c.nights[3].date
 			}
 			if got := listedAs(c, "B3"); got.On != want {
 				t.Errorf("on day %d, up to %v: got %+v", day, last, got)
@@ -72,7 +74,7 @@ func TestItIsListedAnewOnceItHoldsAgain(t *testing.T) {
 			9: {none, false}, 10: {10, true}, 13: {10, true}, 14: {none, false}, 15: {none, false},
 			16: {16, true}, 17: {16, false}, 23: {16, false}, 24: {16, true}, 25: {16, true}, 29: {16, true}, 30: {none, false},
 		} {
-			c := Case{Nights: said.nights(t, last), AsOf: last.AddDays(day - 40)}
+			c := caseOf(said.nights(t, last), Case{AsOf: last.AddDays(day - 40)})
 			got, on := listedAs(c, "B3"), diary.Date{}
 			if want.on != none {
 				on = last.AddDays(want.on - 40)
@@ -112,7 +114,7 @@ func TestWhatIsToComeHidesNothing(t *testing.T) {
 	if got := listed(discuss(c, ends[0].AddDays(2), "B3")); !slices.Equal(got, []string{"B3"}) {
 		t.Errorf("got %v", got)
 	}
-	c.Nights = append(c.Nights, diary.Night{Date: ends[0].AddDays(9), Cramps: []diary.Cramp{{ID: "a", Severity: new(10)}}})
+	c.Add(diary.Night{Date: ends[0].AddDays(9), Cramps: []diary.Cramp{{ID: "a", Severity: new(10)}}})
 	if got := listed(c); !slices.Equal(got, []string{"B3"}) {
 		t.Errorf("with a cramp still to come: got %v", got)
 	}
@@ -123,7 +125,7 @@ func TestWhatIsToComeHidesNothing(t *testing.T) {
 func TestOfAPeriod(t *testing.T) {
 	last := ends[0]
 	said := filled(0, 60, "").with(saidNights{50: "11m", 40: "12m"})
-	c := discuss(Case{Nights: said.nights(t, last), AsOf: last}, last.AddDays(-45), "B6")
+	c := discuss(caseOf(said.nights(t, last), Case{AsOf: last}), last.AddDays(-45), "B6")
 	for _, p := range []struct{ from, to, on, nights int }{
 		{60, 51, 0, 0}, {60, 50, 50, 1}, {60, 41, 50, 1}, {60, 40, 50, 2}, {60, 0, 50, 1}, {22, 22, 50, 2}, {21, 21, 50, 1}, {12, 0, 50, 1}, {11, 0, 0, 0},
 	} {
@@ -146,11 +148,10 @@ func TestTheAlertOfTheTrend_isListed(t *testing.T) {
 		said saidNights
 		want bool
 	}{"steady": {calm, false}, "rising": {rising, true}} {
-		nights := c.said.nights(t, ends[0])
-		worse := WorseDays(nights, ends[0], nil)
-		got := listed(Case{Nights: nights, AsOf: ends[0], Worse: worse})
-		if (len(worse) > 0) != c.want || slices.Contains(got, "B4b") != c.want {
-			t.Errorf("%s: got alerts on %v, and listed %v", name, worse, got)
+		rising := caseOf(c.said.nights(t, ends[0]), Case{AsOf: ends[0]})
+		f := newFlagDays(rising)
+		if worse, got := f.worse(f.asOf()), listed(rising); worse != c.want || slices.Contains(got, "B4b") != c.want {
+			t.Errorf("%s: got an alert: %v, and listed %v", name, worse, got)
 		}
 	}
 }
@@ -161,12 +162,51 @@ func TestNightsYearsApart(t *testing.T) {
 		{Date: long, Cramps: []diary.Cramp{{ID: "a", Severity: new(10)}}},
 		{Date: ends[0], Cramps: []diary.Cramp{{ID: "b", Severity: new(10)}}},
 	}
-	got := newFlagDays(Case{Nights: nights, AsOf: ends[0]})
+	got := newFlagDays(caseOf(nights, Case{AsOf: ends[0]}))
 	last := ends[0].DaysSince(long)
-	if spells := got.spells(ruleOf("B4a")); !slices.Equal(spells, []spell{{0, 28}, {last, last}}) {
+	if spells := slices.Collect(got.spells(ruleOf("B4a"))); !slices.Equal(spells, []spell{{last, last}, {0, 28}}) {
 		t.Errorf("got %v", spells)
 	}
 	if got := listed(Case{AsOf: ends[0], Profile: diary.Profile{Age: diary.Child}}); !slices.Equal(got, []string{"B15"}) {
 		t.Errorf("without a night: got %v", got)
 	}
+}
+
+// TestOnlyTheLastSpellsMatterForAnAlertLine holds for any spells: those before a pause of 14
+// days change nothing.
+func TestOnlyTheLastSpellsMatterForAnAlertLine(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		nights := []diary.Night{{Date: ends[0].AddDays(-200), CheckedIn: true}}
+		for ago := 200; ago >= 0; ago -= rapid.SampledFrom([]int{1, 1, 2, 15, 30, 45}).Draw(t, "days") {
+			nights = append(nights, diary.Night{Date: ends[0].AddDays(-ago), Cramps: []diary.Cramp{{ID: "a", Woke: new(true)}}})
+		}
+		c := caseOf(nights, Case{AsOf: ends[0]})
+		for _, ago := range rapid.SliceOfN(rapid.IntRange(-1, 200), 0, 2).Draw(t, "discussed") {
+			c.Add(diary.Night{Date: ends[0].AddDays(-ago), Discussed: []string{"B3"}})
+		}
+		f, rule := newFlagDays(c), ruleOf("B3")
+		all := slices.Collect(f.spells(rule))
+		slices.Reverse(all)
+		if got, want := f.alerts(rule.id, f.recent(rule)), f.alerts(rule.id, all); got != want {
+			t.Fatalf("got %v, want %v, with the spells %v of %v", got, want, f.recent(rule), all)
+		}
+	})
+}
+
+// TestTheFlagsSeeTheTrendThatTheStudyShows holds for any diary.
+func TestTheFlagsSeeTheTrendThatTheStudyShows(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var nights []diary.Night
+		for ago := rapid.IntRange(0, 300).Draw(t, "nights"); ago >= 0; ago-- {
+			if n := (diary.Night{Date: ends[0].AddDays(-ago), CheckedIn: true}); rapid.IntRange(0, 9).Draw(t, "logged") > 0 {
+				n.Cramps = make([]diary.Cramp, rapid.SampledFrom([]int{0, 0, 1, 1 + 200/(ago+20)}).Draw(t, "cramps"))
+				nights = append(nights, n)
+			}
+		}
+		f := newFlagDays(caseOf(nights, Case{AsOf: ends[0]}))
+		trend := newBook(nights, ends[0], nil).trend(false)
+		if got := f.worse(f.asOf()); got != (trend.State == Alert) {
+			t.Fatalf("got an alert: %v, and the trend %s", got, trend.State)
+		}
+	})
 }

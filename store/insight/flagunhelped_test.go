@@ -50,13 +50,13 @@ func TestB5_noDropAfterSixWeeks(t *testing.T) {
 	} {
 		for _, asOf := range ends {
 			nights := performed(c.said.nights(t, asOf), asOf, c.start, c.done, "wall")
-			if got := holds(Case{Nights: nights, AsOf: asOf, Acute: []string{"cramp-now"}}, "B5"); got != c.holds {
+			if got := holds(caseOf(nights, Case{AsOf: asOf, Acute: []string{"cramp-now"}}), "B5"); got != c.holds {
 				t.Errorf("%s, up to %v: got %v, want %v", c.at, asOf, got, c.holds)
 			}
 		}
 	}
 	nights := performed(calm.with(before(4)).with(now(4)).nights(t, ends[0]), ends[0], 41, 42, "cramp-now")
-	if holds(Case{Nights: nights, AsOf: ends[0], Acute: []string{"cramp-now"}}, "B5") {
+	if holds(caseOf(nights, Case{AsOf: ends[0], Acute: []string{"cramp-now"}}), "B5") {
 		t.Error("what is done for a cramp that is there is no routine of an evening")
 	}
 }
@@ -69,7 +69,7 @@ func TestB5_theUsualUser(t *testing.T) {
 		for ago := 0; ago < 120; ago += 4 {
 			said[ago] = "left 5 3m"
 		}
-		c := Case{Nights: performed(said.nights(t, asOf), asOf, 119, 120, "wall"), AsOf: asOf}
+		c := caseOf(performed(said.nights(t, asOf), asOf, 119, 120, "wall"), Case{AsOf: asOf})
 		listed := FlagBook{}.Listed(c)
 		if len(listed) != 1 || listed[0].ID != "B5" || listed[0].On != asOf.AddDays(-78) {
 			t.Errorf("up to %v: got %+v, want B5 from the 42nd night on", asOf, listed)
@@ -87,7 +87,7 @@ func TestB5_lastsAsLongAsItHolds(t *testing.T) {
 			said[ago] = ""
 		}
 		said[silent+3], said[silent+50] = "5;5;5", "5;5;5"
-		c := Case{Nights: performed(said.nights(t, asOf), asOf, silent+59, 60, "wall"), AsOf: asOf}
+		c := caseOf(performed(said.nights(t, asOf), asOf, silent+59, 60, "wall"), Case{AsOf: asOf})
 		listed := FlagBook{}.Listed(c)
 		if len(listed) != want {
 			t.Errorf("%d days of silence: got %v", silent, idsOf(listed))

@@ -109,12 +109,16 @@ func performed(nights []diary.Night, asOf diary.Date, first, count int, id strin
 
 // discuss marks flags as discussed in a night.
 func discuss(c Case, d diary.Date, ids ...string) Case {
-	c.Nights = slices.Clone(c.Nights)
-	i, there := slices.BinarySearchFunc(c.Nights, d, func(n diary.Night, d diary.Date) int { return n.Date.Compare(d) })
-	if !there {
-		c.Nights = slices.Insert(c.Nights, i, diary.Night{Date: d})
+	c.discussed = maps.Clone(c.discussed)
+	c.Add(diary.Night{Date: d, Discussed: ids})
+	return c
+}
+
+// caseOf is a case with nights.
+func caseOf(nights []diary.Night, c Case) Case {
+	for _, n := range nights {
+		c.Add(n)
 	}
-	c.Nights[i].Discuss(ids...)
 	return c
 }
 

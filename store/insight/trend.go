@@ -132,26 +132,6 @@ func (b book) checkRows(on diary.Date) []Row {
 	})
 }
 
-// WorseDays returns the days of the weekly checks up to asOf at which the counts were at
-// an alert, the state that calls for a doctor: one that is only rising is worth a
-// mention. acute are the ids of routines for a cramp that is under way.
-func WorseDays(nights []diary.Night, asOf diary.Date, acute []string) []diary.Date {
-	b := newBook(nights, asOf, acute)
-	if b.empty() {
-		return nil
-	}
-	var days []diary.Date
-	var checks []check
-	for on := b.first.AddDays(week - 1); on.Compare(asOf) <= 0; on = on.AddDays(week) {
-		checks = append(checks, checkTrend(b.checkRows(on)))
-		checks = checks[max(0, len(checks)-alertWeeks):]
-		if trendState(checks) == Alert {
-			days = append(days, on)
-		}
-	}
-	return days
-}
-
 // say returns the trend in words. turning is the change that the season alone would bring.
 func (t Trend) say(r *Ratio, turning float64) string {
 	now, before, unit := t.rates()

@@ -2,8 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -19,9 +17,8 @@ func BenchmarkEvening(b *testing.B) {
 	for _, count := range []int{365, 3650, 36500} {
 		dir := b.TempDir()
 		p := &program{
-			in: os.Stdin, out: io.Discard, errs: io.Discard, clock: func() time.Time { return now },
-			journalFile: filepath.Join(dir, "journal.db"),
-			getenv:      func(name string) string { return map[string]string{"CALMCALF_CONFIG": dir}[name] },
+			clock: func() time.Time { return now }, journalFile: filepath.Join(dir, "journal.db"),
+			getenv: func(name string) string { return map[string]string{"CALMCALF_CONFIG": dir}[name] },
 		}
 		o := demo.Options{Seed: 1, Nights: count, RateRatio: demoRatio, Base: demoBase, End: diary.LastNight(now), Place: time.UTC}
 		if err := p.makeUp(o); err != nil {
@@ -30,7 +27,7 @@ func BenchmarkEvening(b *testing.B) {
 		b.Run(fmt.Sprintf("%d nights", count), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := p.evening(p.safety(nil)); err != nil {
+				if _, err := p.evening(p.safety()); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -61,7 +61,7 @@ func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case
 	c := insight.Case{AsOf: diary.LastNight(now), Profile: told, Acute: p.acute()}
 	book, tonight := flagBook().For(told), diary.Tonight(now)
 	err := journal.Brief(diary.Date{}, tonight, func(n diary.Night) error {
-		c.Nights = append(c.Nights, n)
+		c.Add(n)
 		return nil
 	})
 	if err != nil {
@@ -75,7 +75,6 @@ func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case
 	if !signs.At.IsZero() {
 		c.Answered = diary.NightOf(signs.At)
 	}
-	c.Worse = insight.WorseDays(c.Nights, c.AsOf, c.Acute)
 	return book, c, nil
 }
 

@@ -53,7 +53,11 @@ they are until the next 28 have: who looks often sees luck more often.`,
 // study is what the nights up to the last one that is over show.
 func (p *program) study(journal store.Reader, peek bool) (insight.Study, error) {
 	last := diary.LastNight(p.clock())
-	nights, err := journal.Nights(diary.Date{}, last)
+	var nights []diary.Night
+	err := journal.Brief(diary.Date{}, last, func(n diary.Night) error {
+		nights = append(nights, n)
+		return nil
+	})
 	if err != nil {
 		return insight.Study{}, err
 	}
