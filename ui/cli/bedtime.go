@@ -12,7 +12,6 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/files"
-	"calmcalf/ui"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/plain"
 
@@ -33,10 +32,7 @@ routine comes as lines of text.`,
 			if err != nil {
 				return err
 			}
-			if p.wantsPlain() {
-				return p.performPlain(cmd.Context(), r)
-			}
-			return p.show(cmd.Context(), ui.Start{nav.Play{Routine: r}})
+			return p.linesOr(cmd, func() error { return p.performPlain(cmd.Context(), r) }, nav.Play{Routine: r})
 		},
 	}
 	cmd.Flags().BoolVar(&p.voice, "voice", false, "the words are spoken, too")

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/plain"
 
@@ -28,14 +27,10 @@ SIGN.`,
   calmcalf check leg-swollen
   calmcalf check status`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			switch {
-			case len(args) > 0:
+			if len(args) > 0 {
 				return p.recordSigns(args)
-			case p.wantsPlain():
-				return p.askSigns()
-			default:
-				return p.show(cmd.Context(), ui.Start{nav.SelfCheck{}})
 			}
+			return p.linesOr(cmd, p.askSigns, nav.SelfCheck{})
 		},
 	}
 	cmd.AddCommand(&cobra.Command{

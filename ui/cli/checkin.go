@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/plain"
 
@@ -62,10 +61,8 @@ choose the cramp's night.`,
 				return p.offerSore(date)
 			case remarks != diary.Remarks{}:
 				return p.remark(date, remarks)
-			case p.wantsPlain():
-				return p.ask(date)
 			default:
-				return p.show(cmd.Context(), ui.Start{nav.CheckIn{Night: date}})
+				return p.linesOr(cmd, func() error { return p.ask(date) }, nav.CheckIn{Night: date})
 			}
 		},
 	}
@@ -76,7 +73,7 @@ choose the cramp's night.`,
 	return cmd
 }
 
-// remarksOf are what the flags tell of the night itself.
+// remarksOf are what the flags say of the night itself.
 func remarksOf(cmd *cobra.Command, sleep int, note string) (diary.Remarks, error) {
 	var r diary.Remarks
 	if cmd.Flags().Changed("sleep") {
@@ -108,28 +105,48 @@ func (p *program) checkedNight(text string, named bool, words []string) (diary.D
 	return p.nightUpTo(text, diary.NightOf(now))
 }
 
-// record keeps the answer that the words give, all of it or nothing.
+// record saves the answer that the words give, all of it or nothing. "none" of a night
+// that has cramps is refused: to delete them is a decision of its own.
 func (p *program) record(night diary.Date, words []string, remarks diary.Remarks) error {
-	if slices.Contains(words, none) {
-		if len(words) > 1 {
-			return usagef(`either "none" or cramps, not both`)
-		}
-		return p.recordNone(night, remarks)
-	}
 	answer, err := p.answer(night, words)
 	if err != nil {
 		return err
 	}
-	answer.Remarks, answer.Closes = remarks, true
-	if _, err := p.journal().CheckIn(answer); err != nil {
+	answer.Remarks = remarks
+	_, err = p.journal().CheckIn(answer)
+	switch {
+	case errors.Is(err, diary.ErrCramps):
+		return fmt.Errorf(`%w; "calmcalf checkin --night %s" edits them`, err, night)
+	case err != nil:
 		return err
 	}
-	return p.confirm(answer)
+	saved := diary.CountCramps(len(answer.Cramps))
+	if !answer.None {
+		saved += ": " + strings.Join(diary.DescribeCramps(answer.Cramps), "; ")
+	}
+	text := savedFor(night, saved)
+	if slices.ContainsFunc(answer.Cramps, func(c diary.Cramp) bool { return c.Different }) {
+		text += "One that is unlike the usual ones is a reason to look for warning signs, with: calmcalf check\n"
+	}
+	return p.Print(text)
 }
 
+// answer reads the words of an answer, which are "none" or cramps.
 func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error) {
 	now, newID := p.clock(), p.ids()
-	answer := diary.CheckIn{Night: night, At: now, UnderWay: night.Compare(diary.LastNight(now)) > 0}
+	underWay := night.Compare(diary.LastNight(now)) > 0
+	answer := diary.CheckIn{Night: night, At: now}
+	if slices.Contains(words, none) {
+		switch {
+		case len(words) > 1:
+			return answer, usagef(`either "none" or cramps, not both`)
+		case underWay:
+			return answer, usagef("the night of %s is not over yet", night)
+		}
+		answer.None = true
+		return answer, nil
+	}
+	answer.UnderWay, answer.Closes = underWay, true
 	for _, text := range words {
 		c, err := diary.ParseCramp(text, night, now.Location())
 		if err != nil {
@@ -144,58 +161,26 @@ func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error
 	return answer, nil
 }
 
-// recordNone refuses to say "none" of a night that is not over, or that has
-// cramps: taking those back is a decision of its own.
-func (p *program) recordNone(night diary.Date, remarks diary.Remarks) error {
-	if night.Compare(diary.LastNight(p.clock())) > 0 {
-		return usagef("the night of %s is not over yet", night)
-	}
-	answer := diary.CheckIn{Night: night, At: p.clock(), None: true, Remarks: remarks}
-	_, err := p.journal().CheckIn(answer)
-	if errors.Is(err, diary.ErrCramps) {
-		return fmt.Errorf(`%w; "calmcalf checkin --night %s" edits them`, err, night)
-	}
-	if err != nil {
-		return err
-	}
-	return p.confirm(answer)
-}
-
-// recordedSoFar tells the cramps that the night has, one a line, and how one that
-// nobody closed is closed.
+// recordedSoFar lists the cramps that the night has, one a line, and says how an open
+// one is closed.
 func (p *program) recordedSoFar(night diary.Date) (string, error) {
-	kept, err := p.journal().Night(night)
-	if err != nil {
-		return "", err
-	}
+	n, err := p.journal().Night(night)
 	text := ""
-	for _, c := range kept.Cramps {
+	for _, c := range n.Cramps {
 		text += "Recorded so far: " + c.String() + ".\n"
 		if c.Open {
 			text += "Tell that one again with how long it was, such as 3m, and it is closed.\n"
 		}
 	}
-	return text, nil
+	return text, err
 }
 
-// remark keeps what is told of a night besides its cramps.
+// remark saves how the night was, without its cramps.
 func (p *program) remark(night diary.Date, remarks diary.Remarks) error {
 	if _, err := p.journal().Remark(night, remarks); err != nil {
 		return err
 	}
 	return p.Print(savedFor(night, ""))
-}
-
-func (p *program) confirm(answer diary.CheckIn) error {
-	words := diary.CountCramps(len(answer.Cramps))
-	if len(answer.Cramps) > 0 {
-		words += ": " + strings.Join(diary.DescribeCramps(answer.Cramps), "; ")
-	}
-	text := savedFor(answer.Night, words)
-	if slices.ContainsFunc(answer.Cramps, func(c diary.Cramp) bool { return c.Different }) {
-		text += "One that is unlike the usual ones is a reason to look for warning signs, with: calmcalf check\n"
-	}
-	return p.Print(text)
 }
 
 // ask puts the questions as lines of text.

@@ -8,7 +8,6 @@ import (
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
-	"calmcalf/ui"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/report/sheet"
 
@@ -35,11 +34,8 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 				return usagef("either --json or --plain, not both")
 			case asJSON:
 				return p.flagsJSON()
-			case p.wantsPlain():
-				return p.flagsPlain()
-			default:
-				return p.show(cmd.Context(), ui.Start{nav.Home{}, nav.Flags{}})
 			}
+			return p.linesOr(cmd, p.flagsPlain, nav.Home{}, nav.Flags{})
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")

@@ -8,20 +8,19 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui"
 	"calmcalf/ui/nav"
 
 	"github.com/spf13/cobra"
 )
 
-// telling is what the flags of log say.
-type telling struct {
+// logAsk is what the flags of log say.
+type logAsk struct {
 	at, night   string
 	timed, days bool // at, or night, was given
 }
 
 func (p *program) log() *cobra.Command {
-	var t telling
+	var t logAsk
 	cmd := &cobra.Command{
 		Use:   "log [FACTOR [AMOUNT]]",
 		Short: "The day before the night: water, time on your feet, exercise, ...",
@@ -40,15 +39,12 @@ the day before. "calmcalf log --plain" lists the factors and their words.`,
 				return p.logFactor(args[0], strings.Join(args[1:], " "), t)
 			case t.timed:
 				return usagef("--at is the time of a drink: calmcalf log water 300ml --at %s", t.at)
-			case p.wantsPlain():
-				return p.listFactors(t)
-			default:
-				night, err := p.dayNamed(t, diary.NightOf(p.clock()))
-				if err != nil {
-					return err
-				}
-				return p.show(cmd.Context(), ui.Start{nav.Home{}, nav.Day{Night: night}})
 			}
+			night, err := p.dayNamed(t, diary.NightOf(p.clock()))
+			if err != nil {
+				return err
+			}
+			return p.linesOr(cmd, func() error { return p.listFactors(night, t.days) }, nav.Home{}, nav.Day{Night: night})
 		},
 	}
 	cmd.Flags().StringVar(&t.at, "at", "", "when the water was drunk, as `HH:MM` (default: now)")
@@ -64,7 +60,7 @@ the day before. "calmcalf log --plain" lists the factors and their words.`,
 }
 
 // dayNamed is the night that --night names, or else usual.
-func (p *program) dayNamed(t telling, usual diary.Date) (diary.Date, error) {
+func (p *program) dayNamed(t logAsk, usual diary.Date) (diary.Date, error) {
 	if !t.days {
 		return usual, nil
 	}
@@ -76,7 +72,7 @@ func (p *program) dayNamed(t telling, usual diary.Date) (diary.Date, error) {
 }
 
 // logFactor records one factor.
-func (p *program) logFactor(word, text string, t telling) error {
+func (p *program) logFactor(word, text string, t logAsk) error {
 	q, known := diary.QuestionOf(strings.ToLower(word))
 	if !known {
 		return usagef("%q is not a factor; the factors and their words are:\n%s", word, strings.Join(factorLines(), "\n"))
@@ -98,14 +94,12 @@ func (p *program) logFactor(word, text string, t telling) error {
 	if err != nil {
 		return err
 	}
-	l := p.dayLog(q, amount, at)
-	l.Night = night
-	return p.logDay(q, amount, at, l)
+	return p.logDay(q, amount, at, night)
 }
 
 // drunkAt is the time of a drink, zero where it has none: one now, unless --at says
 // otherwise. Of another day no time is known.
-func (p *program) drunkAt(q diary.Question, amount diary.Amount, night diary.Date, t telling) (time.Time, error) {
+func (p *program) drunkAt(q diary.Question, amount diary.Amount, night diary.Date, t logAsk) (time.Time, error) {
 	now := p.clock()
 	switch {
 	case t.timed && q.Factor != diary.Water:
@@ -128,47 +122,44 @@ func (p *program) drunkAt(q diary.Question, amount diary.Amount, night diary.Dat
 	return at, nil
 }
 
-// dayLog is what is told: numbers add up, and words and "none" replace.
-func (p *program) dayLog(q diary.Question, amount diary.Amount, at time.Time) diary.DayLog {
-	told := diary.Factors{q.Factor: amount}
+// logDay saves a factor, and says so with the sum of what adds up: numbers add up, and
+// words and "none" replace.
+func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, night diary.Date) error {
+	l, factor := diary.DayLog{Night: night}, diary.Factors{q.Factor: amount}
+	adds := q.Numeric() && amount.Number > 0
 	switch {
 	case !at.IsZero():
-		return diary.DayLog{Drinks: []diary.Drink{{ID: p.ids()(), At: at, ML: amount.Number}}}
-	case q.Numeric() && amount.Number > 0:
-		return diary.DayLog{Add: told}
+		l.Drinks = []diary.Drink{{ID: p.ids()(), At: at, ML: amount.Number}}
+	case adds:
+		l.Add = factor
 	default:
-		return diary.DayLog{Set: told}
+		l.Set = factor
 	}
-}
-
-// logDay saves what is told and confirms it, with the sum of what adds up.
-func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, l diary.DayLog) error {
 	journal := p.journal()
-	before, err := journal.Night(l.Night)
+	n, err := journal.Night(night)
 	if err != nil {
 		return err
 	}
-	if err := before.Log(l); err != nil { // more than can be true, with what there is
+	if err := n.Log(l); err != nil { // more than can be true, with what there is
 		return usageError{errors.Unwrap(err)}
 	}
 	if _, err := journal.Log(l); err != nil {
 		return err
 	}
-	now, err := journal.Night(l.Night)
-	if err != nil {
+	if n, err = journal.Night(night); err != nil {
 		return err
 	}
-	told := q.Word + " " + q.Describe(amount)
+	saved := q.Word + " " + q.Describe(amount)
 	if !at.IsZero() {
-		told += at.Format(" at 15:04")
+		saved += at.Format(" at 15:04")
 	}
-	if q.Numeric() && amount.Number > 0 {
-		told += ", " + q.Describe(now.Factors[q.Factor]) + " so far"
+	if adds {
+		saved += ", " + q.Describe(n.Factors[q.Factor]) + " so far"
 	}
-	return p.Print(savedFor(l.Night, told))
+	return p.Print(savedFor(night, saved))
 }
 
-// factorLines tell each factor and its words.
+// factorLines list each factor and its words.
 func factorLines() []string {
 	var lines []string
 	for _, q := range diary.Questions() {
@@ -184,16 +175,11 @@ func factorLines() []string {
 	return lines
 }
 
-// listFactors prints what can be told, and what is recorded: of the night asked
-// for, or of both that are told of before noon.
-func (p *program) listFactors(t telling) error {
-	now := p.clock()
-	night, err := p.dayNamed(t, diary.NightOf(now))
-	if err != nil {
-		return err
-	}
+// listFactors prints what can be logged, and what is: of the night that was named, or
+// of both that can be meant before noon.
+func (p *program) listFactors(night diary.Date, named bool) error {
 	nights := []diary.Date{night}
-	if today := diary.DayOf(now); !t.days && today != night {
+	if today := diary.DayOf(p.clock()); !named && today != night {
 		nights = append(nights, today)
 	}
 	text := "Plain mode. The day before a night is told as: calmcalf log FACTOR AMOUNT\n" + strings.Join(factorLines(), "\n") + "\n"

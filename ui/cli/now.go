@@ -6,7 +6,6 @@ import (
 	"syscall"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/plain"
 
@@ -28,10 +27,8 @@ asks about it. A second "calmcalf now" goes on with the same cramp.`,
 			if err != nil {
 				return usageError{err}
 			}
-			if p.wantsPlain() {
-				return p.relievePlain(cmd.Context(), cramp)
-			}
-			return p.show(cmd.Context(), ui.Start{nav.Relief{Side: cramp.Side, Muscle: cramp.Muscle}})
+			lines := func() error { return p.relievePlain(cmd.Context(), cramp) }
+			return p.linesOr(cmd, lines, nav.Relief{Side: cramp.Side, Muscle: cramp.Muscle})
 		},
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/plain"
 
@@ -22,12 +21,7 @@ func (p *program) aboutUser() *cobra.Command {
 first, and which steps are left out because they may not be safe for you. Every
 question is optional. Your answers stay in one file, which you can read and edit.`,
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if p.wantsPlain() {
-				return p.listAnswers()
-			}
-			return p.show(cmd.Context(), ui.Start{nav.Profile{}})
-		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return p.linesOr(cmd, p.listAnswers, nav.Profile{}) },
 	}
 	about.AddCommand(&cobra.Command{
 		Use:   "set KEY WORD...",

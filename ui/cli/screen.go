@@ -17,6 +17,7 @@ import (
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
 )
 
 // wantsPlain reports whether lines of text are wanted, or are all that is possible.
@@ -28,6 +29,15 @@ func (p *program) wantsPlain() bool {
 func isTerminal(stream any) bool {
 	file, is := stream.(*os.File)
 	return is && term.IsTerminal(file.Fd())
+}
+
+// linesOr prints lines of text, or opens screens where that is possible and not
+// unwanted.
+func (p *program) linesOr(cmd *cobra.Command, lines func() error, screens ...nav.Msg) error {
+	if p.wantsPlain() {
+		return lines()
+	}
+	return p.show(cmd.Context(), screens)
 }
 
 // open is the program without a command: on what fits the hour.
