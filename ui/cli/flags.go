@@ -49,13 +49,13 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 	return cmd
 }
 
-// flagCase is what the rules look at now, with the words for this user. Of a profile
-// that cannot be read, nothing is told.
+// flagCase is what the rules look at now, with the words for this user. A profile that
+// can't be read has no answers.
 func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case, error) {
 	now := p.clock()
-	told, _ := p.folder().Profile()
-	c := insight.Case{AsOf: diary.LastNight(now), Profile: told, Acute: p.acute()}
-	book, tonight := flagBook().For(told), diary.Tonight(now)
+	profile, _ := p.folder().Profile()
+	c := insight.Case{AsOf: diary.LastNight(now), Profile: profile, Acute: p.acute()}
+	book, tonight := flagBook().For(profile), diary.Tonight(now)
 	err := journal.Brief(diary.Date{}, tonight, func(n diary.Night) error {
 		c.Add(n)
 		return nil
@@ -67,7 +67,7 @@ func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case
 	if err != nil {
 		return book, c, err
 	}
-	c.Active, c.Answered = p.checklist().Active(signs), tonight // the profile can be why one stands
+	c.Active, c.Answered = p.checklist().Active(signs), tonight // the profile can be why one is active
 	if !signs.At.IsZero() {
 		c.Answered = diary.NightOf(signs.At)
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"calmcalf/routines"
@@ -82,7 +81,7 @@ func (p *program) studied(peek bool) (study insight.Study, report insight.FlagRe
 // acute are the ids of the routines for a cramp that is there.
 func (p *program) acute() []string {
 	var ids []string
-	all, _ := p.all() // a file that holds none is told of where routines are listed
+	all, _ := p.all() // where routines are listed, broken files are named
 	for _, r := range all {
 		if r.Kind == routines.Acute {
 			ids = append(ids, r.ID)
@@ -96,11 +95,11 @@ func (p *program) insightPlain(ask insightAsk) error {
 	if err != nil {
 		return err
 	}
-	head := fmt.Sprintf("Plain mode. What your nights show, up to %s.\n", diary.LastNight(p.clock()).Format(diary.FullDate))
-	return p.Print(head + strings.Join(twin.Parts(parts), "\n") + "\n")
+	return p.Printf("Plain mode. What your nights show, up to %s.\n%s\n",
+		diary.LastNight(p.clock()).Format(diary.FullDate), strings.Join(twin.Parts(parts), "\n"))
 }
 
-// parts tell what the nights show: the flags that are listed before all else.
+// parts are what the nights show, after the flags that are listed.
 func (p *program) parts(peek, details bool) ([]insight.Part, error) {
 	study, report, err := p.studied(peek)
 	if err != nil {

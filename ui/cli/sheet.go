@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 
-	"calmcalf/assets"
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/report/sheet"
@@ -48,8 +47,7 @@ last 12 weeks, or about the nights of --from and --to, as "2026-11-03", "3 nov" 
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&ask.from, "from", "", "the first night, by the `DATE` of its evening")
-	flags.StringVar(&ask.to, "to", "", "the last night, by the `DATE` of its evening")
+	periodFlags(cmd, &ask.from, &ask.to)
 	flags.StringVar(&ask.html, "html", "", "write a page to print into a `FILE`; - is the standard output")
 	flags.BoolVar(&ask.force, "force", false, "with --html: write over a file that is there")
 	return cmd
@@ -102,25 +100,20 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 	if err != nil {
 		return q, err
 	}
-	told, err := p.folder().Profile()
-	q.Profile, q.Unread = told, err != nil
-	if q.Unread {
+	q.Profile, err = p.folder().Profile()
+	if q.Unread = err != nil; q.Unread {
 		p.Complain(fmt.Errorf("the profile cannot be read, and is left out; \"calmcalf profile\" writes it anew: %w", err))
 	}
 	list := p.checklist()
 	q.Signs, q.Closing = list.Signs, list.Words.Closing
-	all, broken := p.all()
+	var broken []error
+	q.Routines, broken = p.all()
 	p.warn(broken)
-	q.Routines = all
-	questions, err := assets.Files.ReadFile("learn/questions.md")
-	if err != nil {
-		return q, fmt.Errorf("reading the questions to ask: %w", err)
-	}
-	q.Questions = sheet.Questions(string(questions))
+	q.Questions = sheet.Questions(string(shippedFile("learn/questions.md")))
 	return q, nil
 }
 
-// sheetNights reads what the page tells of the journal.
+// sheetNights reads what the page has of the journal.
 func (p *program) sheetNights(journal store.Reader, q *sheet.Request) (err error) {
 	if q.Nights, err = journal.Nights(back(q.From), q.To); err != nil {
 		return err

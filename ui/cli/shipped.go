@@ -31,14 +31,28 @@ var (
 
 type checked interface{ Check() error }
 
+// shippedFile reads a shipped file.
+func shippedFile(name string) []byte {
+	data, err := assets.Files.ReadFile(name)
+	if err != nil {
+		panic(err)
+	}
+	return data
+}
+
+// shippedFolder is a folder of shipped files.
+func shippedFolder(name string) fs.FS {
+	folder, err := fs.Sub(assets.Files, name)
+	if err != nil {
+		panic(err)
+	}
+	return folder
+}
+
 // shipped returns a function that decodes a shipped file when it is first called.
 func shipped[T checked](name, what string) func() T {
 	return sync.OnceValue(func() T {
-		data, err := assets.Files.ReadFile(name)
-		if err != nil {
-			panic(err)
-		}
-		value, err := decode[T](data, what)
+		value, err := decode[T](shippedFile(name), what)
 		if err != nil {
 			panic(err)
 		}
@@ -61,11 +75,7 @@ func decode[T checked](data []byte, what string) (T, error) {
 
 // builtIn reads the routines that the program ships, when it is first called.
 var builtIn = sync.OnceValue(func() []routines.Routine {
-	files, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		panic(err)
-	}
-	all, broken := routines.ReadAll(knownPose, routines.Folder{Files: files})
+	all, broken := routines.ReadAll(knownPose, routines.Folder{Files: shippedFolder("routines")})
 	if err := errors.Join(broken...); err != nil {
 		panic(err)
 	}
@@ -98,11 +108,7 @@ func flow(m diary.Muscle) (routines.Routine, error) { return builtInFile(flowOf(
 // builtInFile reads one shipped routine and no other: somebody waits for it.
 func builtInFile(id string) (routines.Routine, error) {
 	name := "routines/" + id + ".toml"
-	data, err := assets.Files.ReadFile(name)
-	if err != nil {
-		return routines.Routine{}, fmt.Errorf("reading a built-in routine: %w", err)
-	}
-	return routines.Read(name, data, knownPose)
+	return routines.Read(name, shippedFile(name), knownPose)
 }
 
 // checklist is the self-check as it is for this user.
@@ -112,13 +118,7 @@ func (p *program) checklist() diary.Checklist {
 }
 
 // pages are those that the program ships.
-func (p *program) pages() ([]page.Page, error) {
-	files, err := fs.Sub(assets.Files, "learn")
-	if err != nil {
-		return nil, fmt.Errorf("finding the pages: %w", err)
-	}
-	return page.Read(files, p.fill)
-}
+func (p *program) pages() ([]page.Page, error) { return page.Read(shippedFolder("learn"), p.fill) }
 
 // bodyWords are the words about the body, from the pages that are shipped. How to lie
 // depends on whether somebody is pregnant.
@@ -152,12 +152,8 @@ func aboutYou() profile.Words {
 
 // listOf returns the items of a page that is a list.
 func listOf(name string) []string {
-	page, err := assets.Files.ReadFile(name)
-	if err != nil {
-		panic(err)
-	}
 	var items []string
-	for line := range strings.SplitSeq(string(page), "\n") {
+	for line := range strings.SplitSeq(string(shippedFile(name)), "\n") {
 		if item, ok := strings.CutPrefix(line, "- "); ok {
 			items = append(items, item)
 		}
@@ -167,6 +163,6 @@ func listOf(name string) []string {
 
 // fill puts the numbers to call into words.
 func (p *program) fill(words string) string {
-	told, _ := p.folder().Profile() // where it cannot be read, no country's numbers are named alone
-	return told.Country.Fill(words)
+	profile, _ := p.folder().Profile() // without it, the numbers of all countries are named
+	return profile.Country.Fill(words)
 }

@@ -1,6 +1,10 @@
 package cli
 
-import "calmcalf/store/diary"
+import (
+	"calmcalf/store/diary"
+
+	"github.com/spf13/cobra"
+)
 
 // night reads a night as people say it: a date, a weekday, "last" or "tonight".
 func (p *program) night(text string) (diary.Date, error) {
@@ -18,6 +22,12 @@ func (p *program) nightUpTo(text string, latest diary.Date) (diary.Date, error) 
 		err = usagef("the night of %s is still to come; the latest is %s", night, latest)
 	}
 	return night, err
+}
+
+// periodFlags are the flags for the first and the last night of a period.
+func periodFlags(cmd *cobra.Command, from, to *string) {
+	cmd.Flags().StringVar(from, "from", "", "the first night, by the `DATE` of its evening")
+	cmd.Flags().StringVar(to, "to", "", "the last night, by the `DATE` of its evening")
 }
 
 // ends reads the nights of --from and --to; the zero Date is an open end.
