@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
@@ -42,9 +41,8 @@ SIGN.`,
 	return cmd
 }
 
-// recordSigns keeps the answer that the words give, all of it or nothing.
+// recordSigns saves the answer that the words give, all of it or nothing.
 func (p *program) recordSigns(words []string) error {
-	list := p.checklist()
 	yes := slices.Compact(slices.Sorted(slices.Values(words)))
 	if slices.Contains(yes, none) {
 		if len(yes) > 1 {
@@ -52,13 +50,13 @@ func (p *program) recordSigns(words []string) error {
 		}
 		yes = nil
 	}
-	return p.answerSigns(list, yes)
+	return p.answerSigns(yes)
 }
 
 // answerSigns saves an answer, which replaces the one before, and says what it calls
-// for.
-func (p *program) answerSigns(list diary.Checklist, yes []string) error {
-	now := p.clock()
+// for, and which signs it ends.
+func (p *program) answerSigns(yes []string) error {
+	now, list := p.clock(), p.checklist()
 	answer := diary.Signs{At: now, Yes: append([]string{}, yes...)}
 	if err := answer.Check(list.Signs); err != nil {
 		return usageError{err}
@@ -68,28 +66,19 @@ func (p *program) answerSigns(list diary.Checklist, yes []string) error {
 	if _, err := p.journal().SaveSigns(diary.NightOf(now), answer); err != nil {
 		return err
 	}
-	unsettled := p.checklist().Settle(answer, p.folder().SaveProfile) // as the profile is now
-	list = p.checklist()
-	return errors.Join(p.sayOfSigns(list, answer), p.sayCleared(before.Signs, list.Active(answer)), unsettled)
-}
-
-// sayCleared names the signs that this answer ends: the words of one are the whole answer.
-func (p *program) sayCleared(before, now []diary.Sign) error {
-	var text strings.Builder
-	for _, s := range before {
-		if !slices.ContainsFunc(now, func(other diary.Sign) bool { return other.ID == s.ID }) {
-			fmt.Fprintf(&text, "No longer active: %s (%s).\n", s.Ask, s.ID)
+	unsettled := list.Settle(answer, p.folder().SaveProfile)
+	list = p.checklist() // as the profile is now
+	active := list.Active(answer)
+	text := "Saved. " + list.Words.Clear + "\n"
+	if len(active) > 0 {
+		text = "Saved.\n" + plain.Signs(list.Words, active)
+	}
+	for _, s := range before.Signs {
+		if !slices.ContainsFunc(active, func(other diary.Sign) bool { return other.ID == s.ID }) {
+			text += fmt.Sprintf("No longer active: %s (%s).\n", s.Ask, s.ID)
 		}
 	}
-	return p.Print(text.String())
-}
-
-// sayOfSigns says what a saved answer calls for.
-func (p *program) sayOfSigns(list diary.Checklist, answer diary.Signs) error {
-	if standing := list.Active(answer); len(standing) > 0 {
-		return p.Print("Saved.\n" + plain.Signs(list.Words, standing))
-	}
-	return p.Print("Saved. " + list.Words.Clear + "\n")
+	return errors.Join(p.Print(text), unsettled)
 }
 
 func (p *program) signStatus() error {
@@ -98,15 +87,11 @@ func (p *program) signStatus() error {
 		return err
 	}
 	list, answered := p.checklist(), answer.At.Format(diary.FullDate)
-	switch standing := list.Active(answer); {
+	switch active := list.Active(answer); {
 	case answer.At.IsZero():
-		text := "The warning signs were not asked about yet. Answer with: calmcalf check\n"
-		if len(standing) > 0 { // for what the profile says
-			text += plain.Signs(list.Words, standing)
-		}
-		return p.Print(text)
-	case len(standing) > 0:
-		return p.Print(fmt.Sprintf("Answered %s.\n", answered) + plain.Signs(list.Words, standing))
+		return p.Print("The warning signs were not asked about yet. Answer with: calmcalf check\n" + plain.Signs(list.Words, active))
+	case len(active) > 0:
+		return p.Print(fmt.Sprintf("Answered %s.\n", answered) + plain.Signs(list.Words, active))
 	default:
 		return p.Printf("None of the warning signs, answered %s. %s\n", answered, list.Words.Closing)
 	}
@@ -114,11 +99,10 @@ func (p *program) signStatus() error {
 
 // askSigns asks line by line, first about emergencies.
 func (p *program) askSigns() error {
-	list := p.checklist()
 	last, err := p.journal().LastSigns(diary.NightOf(p.clock()))
 	if err != nil {
 		return err
 	}
-	check := plain.SelfCheck{Console: p.Console, List: list, Last: last, Save: func(yes []string) error { return p.answerSigns(list, yes) }}
+	check := plain.SelfCheck{Console: p.Console, List: p.checklist(), Last: last, Save: p.answerSigns}
 	return check.Ask()
 }

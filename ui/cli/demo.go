@@ -9,6 +9,7 @@ import (
 
 	"calmcalf/store/demo"
 	"calmcalf/store/diary"
+	"calmcalf/store/settings"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
 
@@ -29,7 +30,7 @@ const (
 // demoRoutine is what is performed in the made-up nights.
 const demoRoutine = "wall-calf-massage"
 
-// madeUp stands at the foot of every screen of the demo.
+// madeUp is at the foot of every screen of the demo.
 const madeUp = "Made-up nights: nothing here is yours, or is kept."
 
 func (p *program) demo() *cobra.Command {
@@ -76,7 +77,7 @@ func (p *program) makeUp(o demo.Options) error {
 	return err
 }
 
-// writeDemo keeps the made-up journal in a new file.
+// writeDemo saves the made-up journal in a new file.
 func (p *program) writeDemo(o demo.Options) error {
 	path := p.journalFile
 	if _, err := os.Lstat(path); err == nil {
@@ -99,7 +100,7 @@ func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	p.journalFile = filepath.Join(dir, "journal.db")
-	p.shield(dir)
+	p.configuration = settings.Folder(filepath.Join(dir, "config"))
 	if err := p.makeUp(o); err != nil || ctx.Err() != nil {
 		return err
 	}
@@ -107,18 +108,6 @@ func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
 		opening := fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", diary.Plural(o.Nights, "night"))
 		return p.historyPlain(opening, historyAsk{view: "nights"})
 	}
-	p.standing = madeUp
+	p.footer = madeUp
 	return p.show(ctx, ui.Start{nav.Home{}})
-}
-
-// shield keeps the user's configuration, profile and routines out of a demo: they
-// are looked for in a folder of its own.
-func (p *program) shield(dir string) {
-	getenv := p.getenv
-	p.getenv = func(name string) string {
-		if name == "CALMCALF_CONFIG" {
-			return filepath.Join(dir, "config")
-		}
-		return getenv(name)
-	}
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -69,7 +68,7 @@ Several cramps of a night are joined by ";" within their cells.`,
 			if err != nil {
 				return err
 			}
-			return p.takeIn(args[0], f, dry)
+			return p.importFile(args[0], f, dry)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: by the file's ending)")
@@ -105,24 +104,24 @@ func (p *program) export(path string, f exchange.Format, force bool) error {
 	return p.write(path, force, text.String(), fmt.Sprintf("Wrote %s to %s.\n", diary.Plural(len(contents.Nights), "night"), path))
 }
 
-// takeIn reads a file and joins its nights with the journal's.
-func (p *program) takeIn(path string, f exchange.Format, dry bool) error {
-	told, err := p.readNights(path, f)
+// importFile reads a file and joins its nights with the journal's.
+func (p *program) importFile(path string, f exchange.Format, dry bool) error {
+	read, err := p.readNights(path, f)
 	if err != nil {
 		return fmt.Errorf("importing %s: %w", path, err)
 	}
-	if len(told.Refused) > 0 {
-		return p.refuse(path, told)
+	if len(read.Refused) > 0 {
+		return refused(path, read)
 	}
 	work, done := p.journal().Import, "Imported"
 	if dry {
 		work, done = p.journal().Preview, "Nothing was changed. It would be"
 	}
-	made, err := work(told.Contents)
+	imported, err := work(read.Contents)
 	if err != nil {
 		return err
 	}
-	return p.Print(fmt.Sprintf("%s %s.\n", done, tally(made)) + conflicts(made) + keptCopy(made))
+	return p.Printf("%s %s.\n%s%s", done, tally(imported), conflicts(imported), copied(imported))
 }
 
 func (p *program) readNights(path string, f exchange.Format) (exchange.Told, error) {
@@ -137,33 +136,31 @@ func (p *program) readNights(path string, f exchange.Format) (exchange.Told, err
 	return exchange.Read(file, f, p.clock())
 }
 
-// refuse names the lines that cannot be taken.
-func (p *program) refuse(path string, told exchange.Told) error {
+// refused names the lines that can't be imported.
+func refused(path string, read exchange.Told) error {
 	var text strings.Builder
-	for _, r := range told.Refused {
+	for _, r := range read.Refused {
 		fmt.Fprintf(&text, "%s: %s\n", path, r)
 	}
-	if told.More > 0 {
-		fmt.Fprintf(&text, "%s: and %s more\n", path, diary.Plural(told.More, "line"))
+	if read.More > 0 {
+		fmt.Fprintf(&text, "%s: and %s more\n", path, diary.Plural(read.More, "line"))
 	}
-	refused := len(told.Refused) + told.More
-	fmt.Fprintf(&text, "%d refused, so nothing was recorded: put them right and import again", refused)
-	return errors.New(text.String())
+	return fmt.Errorf("%s%d refused, so nothing was recorded: put them right and import again", &text, len(read.Refused)+read.More)
 }
 
-// tally tells what an import came to.
-func tally(made store.Imported) string {
-	text := fmt.Sprintf("%s, %d changed, %d as they were, 0 refused", diary.Plural(made.New, "new night"), made.Changed, made.Same)
-	if made.Trials > 0 {
-		text += "; " + diary.Plural(made.Trials, "trial")
+// tally is what an import came to.
+func tally(imported store.Imported) string {
+	text := fmt.Sprintf("%s, %d changed, %d as they were, 0 refused", diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
+	if imported.Trials > 0 {
+		text += "; " + diary.Plural(imported.Trials, "trial")
 	}
 	return text
 }
 
 // conflicts names the trials that were left out, one a line.
-func conflicts(made store.Imported) string {
+func conflicts(imported store.Imported) string {
 	var text strings.Builder
-	for _, c := range made.Conflicts {
+	for _, c := range imported.Conflicts {
 		fmt.Fprintf(&text, "Left out: a trial of %s. Your journal has a trial of %s, and only one can run at a time.\n", lasting(c.Told), lasting(c.Ours))
 	}
 	return text.String()
@@ -174,9 +171,9 @@ func lasting(p diary.Plan) string {
 	return fmt.Sprintf("%s, %s to %s", insight.Tried(p.Factor), p.Start.Format(diary.FullDate), p.End().Format(diary.FullDate))
 }
 
-func keptCopy(made store.Imported) string {
-	if made.Copy == "" {
+func copied(imported store.Imported) string {
+	if imported.Copy == "" {
 		return ""
 	}
-	return fmt.Sprintf("The journal as it was before is kept in %s; put that in its place to go back.\n", made.Copy)
+	return fmt.Sprintf("The journal as it was before is kept in %s; put that in its place to go back.\n", imported.Copy)
 }

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"calmcalf/store"
+	"calmcalf/store/settings"
 	"calmcalf/ui/plain"
 )
 
@@ -51,12 +52,13 @@ type program struct {
 
 	opened atomic.Pointer[store.Journal] // screens read in the background
 
-	standing string // what stands at the foot of every screen, or ""
+	configuration settings.Folder // the demo's own, or ""
+	footer        string          // of every screen, or ""
 
 	began bool // the words were understood: a command runs
 }
 
-// listening returns a context that ends when the program is told to end or its
+// listening returns a context that ends when the program is asked to end, or its
 // terminal is closed.
 func listening(ctx context.Context) (context.Context, context.CancelFunc) {
 	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,8 +14,8 @@ import (
 
 // folder is the user's configuration folder.
 func (p *program) folder() settings.Folder {
-	if dir := p.getenv("CALMCALF_CONFIG"); dir != "" {
-		return settings.Folder(dir)
+	if dir := cmp.Or(p.configuration, settings.Folder(p.getenv("CALMCALF_CONFIG"))); dir != "" {
+		return dir
 	}
 	dir, err := os.UserConfigDir()
 	if err != nil {

@@ -92,12 +92,12 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 		Theme: look, Red: theme.ForNight(look.Name, terminal), Poses: figure.Load(assets.Files),
 		Evening: profile.evening, Flow: flow, Words: func() diary.CareWords { return bodyWords(profile.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
 		Known: profile.Known, Body: profile.Body, Profile: profile, About: aboutYou, Still: wanted.Still,
-		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.standing,
+		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.footer,
 		Study: func() ([]insight.Part, error) { return p.parts(false, false) },
 	}, start)
 }
 
-// helps tells whether the program opens on a cramp that is there now.
+// helps reports whether the program opens on a cramp that is there now.
 func helps(start ui.Start) bool {
 	_, is := start[len(start)-1].(nav.Relief)
 	return is

@@ -7,8 +7,8 @@ import (
 	"calmcalf/ui/screen/coach"
 )
 
-// here tells whether this machine is in the room: over SSH it would ring and speak
-// in another one.
+// here reports whether the user is at this machine: over SSH it would ring and speak
+// elsewhere.
 func (p *program) here() bool { return p.getenv("SSH_CONNECTION") == "" }
 
 // senses are what the coach can be heard by.
@@ -51,12 +51,12 @@ func (p *program) ear(wanted settings.Config, asks bool) *cue.Cues {
 	return cue.Open(o)
 }
 
-// speaks tells whether the voice is on: by the flag, or as it was last left, or as
-// the configuration has it.
+// speaks reports whether the voice is on: by the flag, or as it was last switched, or
+// as the configuration has it.
 func (p *program) speaks(wanted settings.Config) bool {
-	left, err := p.journal().Recall(coach.VoiceSetting)
-	if p.voice || err != nil || left == "" {
+	last, err := p.journal().Recall(coach.VoiceSetting)
+	if p.voice || err != nil || last == "" {
 		return p.voice || wanted.Voice
 	}
-	return left == "on"
+	return last == "on"
 }

@@ -49,7 +49,7 @@ func (p *program) hear(ctx context.Context) error {
 	return nil
 }
 
-// pause waits, prints what turns out not to be heard, and tells whether to go on.
+// pause waits, prints what turns out not to be heard, and reports whether to go on.
 func (p *program) pause(ctx context.Context, ear *cue.Cues, d time.Duration) bool {
 	over := time.After(d)
 	for {

@@ -31,9 +31,7 @@ func (p *program) trialStatus() error {
 		return err
 	}
 	var text strings.Builder
-	if len(safe.Signs) > 0 { // before what the trial asks of tonight
-		text.WriteString(plain.Signs(p.checklist().Words, safe.Signs))
-	}
+	text.WriteString(plain.Signs(p.checklist().Words, safe.Signs)) // before what the trial asks of tonight
 	for i, plan := range plans {
 		if i == len(plans)-1 {
 			text.WriteString(lineOf(sayTonight(plan, diary.Tonight(now), last, safe.Body)))

@@ -7,8 +7,12 @@ import (
 	"calmcalf/store/diary"
 )
 
-// Signs is what the active warning signs call for, and how that ends.
+// Signs is what the active warning signs call for, and how that ends; "" where there are
+// none.
 func Signs(words diary.CheckWords, active []diary.Sign) string {
+	if len(active) == 0 {
+		return ""
+	}
 	text, tier := "", diary.Tier("")
 	for _, s := range active {
 		if s.Tier != tier {
