@@ -39,7 +39,7 @@ func clock(t testing.TB, text, place string) time.Time {
 
 var friday = diary.Date{Year: 2026, Month: time.November, Day: 20}
 
-// night reads a night as a file tells it, and takes care of its date.
+// night reads a night from JSON, and sets its date.
 func night(t *testing.T, text string) diary.Night {
 	t.Helper()
 	n := diary.Night{}

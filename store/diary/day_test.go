@@ -76,7 +76,7 @@ func TestWaterIsTheSumOfItsDrinksUnlessItIsSet(t *testing.T) {
 	})
 }
 
-func TestWhatIsToldOfADayIsTakenAsAWhole(t *testing.T) {
+func TestADayLogIsAppliedWholeOrNotAtAll(t *testing.T) {
 	at := time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC)
 	number := func(f diary.Factor, n float64) diary.Factors { return diary.Factors{f: {Number: n}} }
 	word := func(f diary.Factor, w string) diary.Factors { return diary.Factors{f: {Word: w}} }
@@ -107,7 +107,7 @@ func TestWhatIsToldOfADayIsTakenAsAWhole(t *testing.T) {
 	}
 }
 
-func TestWhatAnotherProgramKeptOfADayStays(t *testing.T) {
+func TestUnknownFactorsOfADayStay(t *testing.T) {
 	n := diary.Night{Factors: diary.Factors{diary.Exercise: {Word: "climbing"}, "naps": {Number: 2}}}
 	if err := n.Log(diary.DayLog{Set: diary.Factors{diary.Feet: {Word: "some"}}}); err != nil {
 		t.Fatal(err)

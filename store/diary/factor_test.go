@@ -10,7 +10,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestAmountsAreReadAndToldAgain(t *testing.T) {
+func TestAmountsAreReadAndDescribed(t *testing.T) {
 	for _, test := range []struct{ factor, text, want string }{
 		{"water", "300ml", "300 ml"},
 		{"water", " 300 ML ", "300 ml"},
@@ -72,7 +72,7 @@ func TestAmountsThatCannotBeTrueAreRefused(t *testing.T) {
 	}
 }
 
-func TestWhatIsReadCanBeKept(t *testing.T) {
+func TestEveryAmountThatIsReadPassesTheCheck(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		q := rapid.SampledFrom(diary.Questions()).Draw(t, "question")
 		text := rapid.StringMatching(`-?[0-9.,einfxa]{0,6} ?(ml|l|cups?|drinks?|none|yes|some)?`).Draw(t, "text")
@@ -84,12 +84,12 @@ func TestWhatIsReadCanBeKept(t *testing.T) {
 			t.Fatalf("%q was read as %v, which is refused: %v", text, a, err)
 		}
 		if again, err := q.ParseAmount(q.Describe(a)); err != nil || again != a {
-			t.Fatalf("%q was read as %v, told as %q, and then read as %v, %v", text, a, q.Describe(a), again, err)
+			t.Fatalf("%q was read as %v, described as %q, and then read as %v, %v", text, a, q.Describe(a), again, err)
 		}
 	})
 }
 
-func TestFactorsAreToldInTheOrderOfTheQuestions(t *testing.T) {
+func TestFactorsAreDescribedInTheOrderOfTheQuestions(t *testing.T) {
 	f := diary.Factors{"naps": {Number: 1}, diary.Covers: {Word: "tight"}, diary.Water: {Number: 1400}, diary.Exercise: {Word: "hard"}, diary.Alcohol: {}}
 	want := []string{"exercise hard", "alcohol none", "water 1.4 l", "covers tight"}
 	if got := f.Describe(); !slices.Equal(got, want) {

@@ -9,8 +9,8 @@ import (
 	"calmcalf/store/diary"
 )
 
-func TestWhatIsToldElsewhereHoldsAndTheRestStays(t *testing.T) {
-	for _, test := range []struct{ name, ours, told, want string }{
+func TestJoin(t *testing.T) {
+	for _, test := range []struct{ name, ours, other, want string }{
 		{
 			"a check-in", `{"checked_in":false}`, `{"checked_in":true}`,
 			`{"checked_in":true,"cramps":[],"sessions":[]}`,
@@ -94,12 +94,12 @@ func TestWhatIsToldElsewhereHoldsAndTheRestStays(t *testing.T) {
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			ours, told := night(t, test.ours), night(t, test.told)
-			got, err := ours.Join(told)
+			ours, other := night(t, test.ours), night(t, test.other)
+			got, err := ours.Join(other)
 			if err != nil || written(t, got) != test.want {
 				t.Errorf("got %s, %v\nwant %s", written(t, got), err, test.want)
 			}
-			if again, err := got.Join(told); err != nil || written(t, again) != test.want {
+			if again, err := got.Join(other); err != nil || written(t, again) != test.want {
 				t.Errorf("joined twice: got %s, %v\nwant %s", written(t, again), err, test.want)
 			}
 			if written(t, ours) != written(t, night(t, test.ours)) {
@@ -111,15 +111,15 @@ func TestWhatIsToldElsewhereHoldsAndTheRestStays(t *testing.T) {
 
 func TestDrinksThatAreMoreThanADayHolds(t *testing.T) {
 	ours := night(t, `{"factors":{"water_ml":6000},"drinks":[{"id":"a","at":"2026-11-20T09:00:00+01:00","ml":6000}]}`)
-	told := night(t, `{"factors":{"water_ml":6000},"drinks":[{"id":"b","at":"2026-11-20T09:00:00+01:00","ml":6000}]}`)
-	if n, err := ours.Join(told); err == nil {
+	other := night(t, `{"factors":{"water_ml":6000},"drinks":[{"id":"b","at":"2026-11-20T09:00:00+01:00","ml":6000}]}`)
+	if n, err := ours.Join(other); err == nil {
 		t.Errorf("got %s, want it refused", written(t, n))
 	}
 }
 
 func TestCrampsWithoutIDs(t *testing.T) {
-	told := night(t, `{"checked_in":true,"cramps":[{"side":"left","severity":7},{"side":"left","severity":7},{}]}`)
-	first, err := diary.Night{}.Join(told)
+	other := night(t, `{"checked_in":true,"cramps":[{"side":"left","severity":7},{"side":"left","severity":7},{}]}`)
+	first, err := diary.Night{}.Join(other)
 	if err != nil || len(first.Cramps) != 3 {
 		t.Fatalf("got %v, %v, want three cramps", first.Cramps, err)
 	}
@@ -131,8 +131,8 @@ func TestCrampsWithoutIDs(t *testing.T) {
 	if first.Cramps[0].Side != routines.Left || first.Cramps[2].Side != "" {
 		t.Errorf("got %v, want them in their order", first.Cramps)
 	}
-	told.Cramps[1].Severity = new(8)
-	second, err := first.Join(told)
+	other.Cramps[1].Severity = new(8)
+	second, err := first.Join(other)
 	if err != nil || len(second.Cramps) != 3 || *second.Cramps[1].Severity != 8 || *second.Cramps[0].Severity != 7 {
 		t.Errorf("got %v, %v, want the second one changed", second.Cramps, err)
 	}
@@ -143,12 +143,12 @@ func TestCrampsWithoutIDs(t *testing.T) {
 	}
 }
 
-func TestRoutinesThatAreOnlyToldOf(t *testing.T) {
+func TestReportedSessions(t *testing.T) {
 	const performed = `{"id":"s","routine":"wall","started":"2026-11-20T22:00:00+01:00","ended":"2026-11-20T22:04:00+01:00","completion":"partial","steps":[]}`
 	for _, test := range []struct {
-		name, ours, told string
-		sessions         int
-		did              diary.Completion
+		name, ours, other string
+		sessions          int
+		did               diary.Completion
 	}{
 		{"on a night of which nothing is known", `{}`, `{"sessions":[{"completion":"full"}]}`, 1, diary.Full},
 		{"none on a night of which nothing is known", `{}`, `{"sessions":[{"completion":"abandoned"}]}`, 1, diary.Abandoned},
@@ -158,13 +158,13 @@ func TestRoutinesThatAreOnlyToldOf(t *testing.T) {
 		{"more than was performed", `{"sessions":[` + performed + `]}`, `{"sessions":[{"completion":"full"}]}`, 2, diary.Full},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			n, err := night(t, test.ours).Join(night(t, test.told))
+			n, err := night(t, test.ours).Join(night(t, test.other))
 			if err != nil || len(n.Sessions) != test.sessions || n.Did() != test.did {
 				t.Errorf("got %s, %v, want %d sessions, %q", written(t, n), err, test.sessions, test.did)
 			}
 			for _, s := range n.Sessions {
 				if s.Reported() != (s.ID != "s") || s.Night() != friday {
-					t.Errorf("got the session %+v, told %v, of the night %v", s, s.Reported(), s.Night())
+					t.Errorf("got the session %+v, reported %v, of the night %v", s, s.Reported(), s.Night())
 				}
 			}
 			if err := n.Check(); err != nil {
@@ -172,17 +172,17 @@ func TestRoutinesThatAreOnlyToldOf(t *testing.T) {
 			}
 		})
 	}
-	told, err := diary.Night{}.Join(night(t, `{"checked_in":true,"sessions":[{"completion":"full"}]}`))
+	reported, err := diary.Night{}.Join(night(t, `{"checked_in":true,"sessions":[{"completion":"full"}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
-	corrected, err := told.Join(night(t, `{"sessions":[{"completion":"abandoned"}]}`))
+	corrected, err := reported.Join(night(t, `{"sessions":[{"completion":"abandoned"}]}`))
 	if err != nil || len(corrected.Sessions) != 1 || corrected.Did() != diary.Abandoned {
-		t.Errorf("got %s, %v, want what was told corrected", written(t, corrected), err)
+		t.Errorf("got %s, %v, want the report corrected", written(t, corrected), err)
 	}
 }
 
-func TestWhatANightFromOutsideMayNotTell(t *testing.T) {
+func TestNightsThatCannotBeTrue(t *testing.T) {
 	for _, test := range []struct{ night, want string }{
 		{`{"sleep":11}`, "sleep 11 is not between 0 and 10"},
 		{`{"note":"a\u001b[2J"}`, "control character"},

@@ -20,7 +20,7 @@ func TestACheckInIsLateAfter48Hours(t *testing.T) {
 		{"a second before 48 hours", end.Add(48*time.Hour - time.Second), false},
 		{"at 48 hours", end.Add(48 * time.Hour), false},
 		{"a second after 48 hours", end.Add(48*time.Hour + time.Second), true},
-		{"that second told elsewhere, where it is not noon yet", end.Add(48*time.Hour + time.Second).In(time.UTC), false},
+		{"that second by another clock, where it is not noon yet", end.Add(48*time.Hour + time.Second).In(time.UTC), false},
 		{"a year after", end.AddDate(1, 0, 0), true},
 		{"at no known moment", time.Time{}, false},
 	} {

@@ -198,7 +198,7 @@ func TestRoutineKnown(t *testing.T) {
 		night diary.Night
 		want  bool
 	}{
-		"nothing is kept":             {diary.Night{Date: last}, false},
+		"nothing recorded":            {diary.Night{Date: last}, false},
 		"checked in":                  {diary.Night{Date: last, CheckedIn: true}, true},
 		"a cramp":                     {diary.Night{Date: last, Cramps: []diary.Cramp{{}}}, true},
 		"sleep":                       {diary.Night{Date: last, Sleep: new(0)}, true},

@@ -20,7 +20,7 @@ func TestProfile_saysWhatIsLeftOutAndWhatComesFirst(t *testing.T) {
 		first    string
 		safety   bool
 	}{
-		"nothing told":           {},
+		"no answers":             {},
 		"no concern":             {profile: Profile{Massage: []Concern{}}},
 		"one concern":            {profile: Profile{Massage: []Concern{"varicose-veins"}}, cautions: []routines.Caution{massage}},
 		"a clot, not clear":      {profile: Profile{Massage: []Concern{UnclearClot}}, cautions: []routines.Caution{massage}},
@@ -117,11 +117,11 @@ func TestFill_namesTheNumbersOfTheCountry(t *testing.T) {
 	}
 }
 
-// anyProfile tells each fact or does not.
+// anyProfile answers each question or does not.
 func anyProfile(t *rapid.T) Profile {
 	var p Profile
 	for _, f := range Facts() {
-		if !rapid.Bool().Draw(t, f.Key+" told") {
+		if !rapid.Bool().Draw(t, f.Key+" answered") {
 			continue
 		}
 		words := []string{}
@@ -140,7 +140,7 @@ func anyProfile(t *rapid.T) Profile {
 	return p
 }
 
-func TestFacts_tellAProfileWhole(t *testing.T) {
+func TestFacts_holdAWholeProfile(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := anyProfile(t)
 		var again Profile
@@ -195,7 +195,7 @@ func TestFacts_refuseOtherWords(t *testing.T) {
 	}
 }
 
-func TestFacts_areSaidInPlainWords(t *testing.T) {
+func TestFacts_areDescribedInPlainWords(t *testing.T) {
 	p := Profile{Massage: []Concern{}, Medicines: []Medicine{Statin, "loop-diuretic"}, Country: UnitedStates, Unsteady: new(true)}
 	for key, want := range map[string]string{
 		"massage": "none of these", "medicines": "a statin, for cholesterol; a loop water tablet", "country": "United States",

@@ -11,7 +11,7 @@ import (
 )
 
 func TestSoreWords(t *testing.T) {
-	for told, want := range map[string]struct{ kept, shown string }{
+	for text, want := range map[string]struct{ json, words string }{
 		"sore":                {`{"id":"","sore":true}`, "sore next day"},
 		"sore 30h":            {`{"id":"","sore_h":30}`, "sore 30 h"},
 		"30m sore 6H":         {`{"id":"","duration_s":1800,"sore_h":6}`, "30 min sore 6 h"},
@@ -30,15 +30,15 @@ func TestSoreWords(t *testing.T) {
 		"sore 6h sore":        {},
 		"sore sore 6h":        {},
 	} {
-		c, err := diary.ParseCramp(told, day(t, "2026-11-20"), zone(t, "Europe/Berlin"))
-		if want.kept == "" {
+		c, err := diary.ParseCramp(text, day(t, "2026-11-20"), zone(t, "Europe/Berlin"))
+		if want.json == "" {
 			if err == nil {
-				t.Errorf("%q: got %v, want it refused", told, c)
+				t.Errorf("%q: got %v, want it refused", text, c)
 			}
 			continue
 		}
-		if kept, _ := json.Marshal(c); err != nil || string(kept) != want.kept || c.String() != want.shown {
-			t.Errorf("%q: got %s, %q, %v, want %s, %q", told, kept, c, err, want.kept, want.shown)
+		if data, _ := json.Marshal(c); err != nil || string(data) != want.json || c.String() != want.words {
+			t.Errorf("%q: got %s, %q, %v, want %s, %q", text, data, c, err, want.json, want.words)
 		}
 	}
 	_, err := diary.ParseCramp("left sore 337h", day(t, "2026-11-20"), time.UTC)
@@ -69,8 +69,8 @@ func TestTheHoursFollowFromTheAnswers(t *testing.T) {
 		{"without a time", "2026-11-24", "sore", []string{"yes 2026-11-26 07:40"}, `"sore":true,"sore_h":19`},
 		{"in the evening", "2026-11-24", "23:10 sore", []string{"yes 2026-11-26 07:40"}, `"sore":true,"sore_h":32`},
 		{"a yes after a no", "2026-11-24", "03:10 sore", []string{"no 2026-11-26 07:40", "yes 2026-11-26 07:41"}, `"sore":true,"sore_h":28`},
-		{"a yes of hours told", "2026-11-24", "03:10 sore 30h", []string{"yes 2026-11-27 07:40"}, `"sore":true,"sore_h":52`},
-		{"a no of hours told", "2026-11-24", "03:10 sore 30h", []string{"no 2026-11-27 07:40"}, `"sore_h":30`},
+		{"a yes of known hours", "2026-11-24", "03:10 sore 30h", []string{"yes 2026-11-27 07:40"}, `"sore":true,"sore_h":52`},
+		{"a no of known hours", "2026-11-24", "03:10 sore 30h", []string{"no 2026-11-27 07:40"}, `"sore_h":30`},
 		{"never fewer hours", "2026-11-24", "03:10 sore", []string{"yes 2026-11-27 07:40", "yes 2026-11-26 07:40"}, `"sore":true,"sore_h":52`},
 		{"to winter time", "2026-10-24", "01:10 sore", []string{"yes 2026-10-26 07:40"}, `"sore":true,"sore_h":31`},
 		{"to summer time", "2026-03-28", "01:10 sore", []string{"yes 2026-03-30 07:40"}, `"sore":true,"sore_h":29`},
@@ -78,7 +78,7 @@ func TestTheHoursFollowFromTheAnswers(t *testing.T) {
 	} {
 		n := sored(t, c.night, c.words, berlin)
 		before, _ := json.Marshal(n)
-		kept := n
+		original := n
 		for _, answer := range c.answers {
 			word, when, _ := strings.Cut(answer, " ")
 			if err := n.StillSore(word == "yes", at(when)); err != nil {
@@ -89,7 +89,7 @@ func TestTheHoursFollowFromTheAnswers(t *testing.T) {
 		if !strings.HasSuffix(string(got), c.want+"}") {
 			t.Errorf("%s: got %s, want it to end with %s", c.name, got, c.want)
 		}
-		if after, _ := json.Marshal(kept); string(after) != string(before) {
+		if after, _ := json.Marshal(original); string(after) != string(before) {
 			t.Errorf("%s: the night that it was made of is %s now", c.name, after)
 		}
 		if err := n.Cramps[0].Check(); err != nil {
@@ -191,9 +191,9 @@ func errorOf(errs ...error) error {
 	return nil
 }
 
-// TestSorenessIsJoined as what is told of it elsewhere, which takes nothing away.
+// TestSorenessIsJoined with another record of it, which removes nothing.
 func TestSorenessIsJoined(t *testing.T) {
-	for _, c := range []struct{ ours, told, want string }{
+	for _, c := range []struct{ ours, other, want string }{
 		{`"sore":true`, `"sore":true,"sore_h":28`, `"sore":true,"sore_h":28`},
 		{`"sore":true,"sore_h":28`, `"sore":true`, `"sore":true,"sore_h":28`},
 		{`"sore":true,"sore_h":28,"sore_over":true`, `"sore":true`, `"sore":true,"sore_h":28,"sore_over":true`},
@@ -205,9 +205,9 @@ func TestSorenessIsJoined(t *testing.T) {
 		{`"sore":true`, `"woke":true`, `"woke":true,"sore":true`},
 	} {
 		cramp := func(words string) string { return `{"checked_in":true,"cramps":[{"id":"a",` + words + `}]}` }
-		got, err := night(t, cramp(c.ours)).Join(night(t, cramp(c.told)))
+		got, err := night(t, cramp(c.ours)).Join(night(t, cramp(c.other)))
 		if want := `{"checked_in":true,"cramps":[{"id":"a",` + c.want + `}],"sessions":[]}`; err != nil || written(t, got) != want {
-			t.Errorf("%s with %s: got %s, %v, want %s", c.ours, c.told, written(t, got), err, want)
+			t.Errorf("%s with %s: got %s, %v, want %s", c.ours, c.other, written(t, got), err, want)
 		}
 	}
 }

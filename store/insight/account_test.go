@@ -139,7 +139,7 @@ func TestTheNightsOfADiaryAreAccountedForOnce(t *testing.T) {
 	}
 }
 
-func TestWhatIsLeftOutIsExplained(t *testing.T) {
+func TestExcludedNightsAreExplained(t *testing.T) {
 	night := func(day int, checked bool, did diary.Completion) diary.Night {
 		n := diary.Night{Date: day1.AddDays(day), CheckedIn: checked, Cramps: crampsDrawn(seeded(1), day, 1)}
 		if did != "" {

@@ -78,7 +78,7 @@ func TestWhatATrialAsksOfANight(t *testing.T) {
 	}
 }
 
-func TestFlagsAreToldWithTheirNightsAndWarningSignsWithout(t *testing.T) {
+func TestFlagsAreDescribedWithTheirNightsAndWarningSignsWithout(t *testing.T) {
 	report := FlagReport{
 		Words: FlagWords{SameDay: "Today", Appointment: "An appointment"},
 		Flags: []Flag{

@@ -2,7 +2,7 @@ package insight
 
 import "testing"
 
-// TestB5_noDropAfterSixWeeks has the routine from the last 42 nights on, or as told, and
+// TestB5_noDropAfterSixWeeks has the routine from the last 42 nights on, or as given, and
 // before it 14 logged nights, or fewer.
 func TestB5_noDropAfterSixWeeks(t *testing.T) {
 	calm := filled(0, 41, "")

@@ -122,7 +122,7 @@ func caseOf(nights []diary.Night, c Case) Case {
 	return c
 }
 
-// triedDiary is a diary kept as a plan says, with other rates on and off; seen is the
+// triedDiary is a diary that follows a plan, with other rates on and off; seen is the
 // share of the nights checked in.
 func triedDiary(p diary.Plan, on, off, seen float64, seed uint64) []diary.Night {
 	random := seeded(seed)

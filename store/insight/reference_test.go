@@ -68,8 +68,8 @@ func decode(t *testing.T, data []byte) any {
 	return v
 }
 
-// differences tells where two values differ. What is computed besides is no
-// difference, but a ratio where none can be computed is.
+// differences returns the places where two values differ. More than is wanted is no
+// difference, except a ratio where none can be computed.
 func differences(path string, want, got any) []string {
 	var found []string
 	switch want := want.(type) {

@@ -58,7 +58,7 @@ func TestReport(t *testing.T) {
 			"A routine is recorded on none of 10 nights.",
 			"Sleep is rated on no night.",
 		}},
-		{"all that can be told", full, 1, 14, 14, []string{
+		{"everything that can be recorded", full, 1, 14, 14, []string{
 			"14 nights, from 1 to 14 November 2026.",
 			"12 of 14 nights are logged.",
 			"3 cramps on 2 of 12 logged nights.",

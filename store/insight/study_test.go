@@ -53,9 +53,9 @@ func TestTheDetailsAddWhatCouldBeLuck(t *testing.T) {
 	}
 }
 
-// TestOneSwitchIsNeverTakenForADifference: whoever begins in the middle cannot tell
+// TestOneSwitchIsNeverADifference: whoever begins in the middle cannot tell
 // the routine from the time of the year.
-func TestOneSwitchIsNeverTakenForADifference(t *testing.T) {
+func TestOneSwitchIsNeverADifference(t *testing.T) {
 	for _, nights := range []int{112, 168, 364} {
 		for seed := range uint64(60) {
 			half := func(_ *rand.Rand, night int) bool { return night >= nights/2 }
@@ -167,7 +167,7 @@ func TestTheDiariesThatAreHardToRead(t *testing.T) {
 	}
 }
 
-func TestARoutineForACrampThatIsThereIsNoEveningWithTheRoutine(t *testing.T) {
+func TestAnAcuteRoutineIsNoEveningsRoutine(t *testing.T) {
 	n := diary.Night{Date: day1, CheckedIn: true, Sessions: []diary.Session{{Routine: "cramp-now", Completion: diary.Full}}}
 	if got := newBook([]diary.Night{n}, day1, []string{"cramp-now"}).entries[0].completion; got != "" {
 		t.Errorf("got %q", got)

@@ -54,7 +54,7 @@ func TestTrialTiersAndTheirWords(t *testing.T) {
 	}
 }
 
-func TestNothingIsToldOfTheTwoSidesBeforeTheEnd(t *testing.T) {
+func TestTheTwoSidesAreHiddenUntilTheEnd(t *testing.T) {
 	p := planned(diary.SlowDesign, 4)
 	nights := triedDiary(p, 0.2, 3, 1, 8)
 	for days := 1; days < 112; days += 5 {
@@ -62,10 +62,10 @@ func TestNothingIsToldOfTheTwoSidesBeforeTheEnd(t *testing.T) {
 		if s.Trial.Tier != TrialRunning || s.Trial.RR != nil || s.Trial.Sides != nil || s.Routine.Tier != Waiting || s.Routine.Sides != nil || s.Routine.RR != nil {
 			t.Fatalf("after %d days: %s", days, asJSON(t, s))
 		}
-		for _, told := range []any{s.Trial, s.Routine} {
-			for key := range fieldsOf(t, told) {
+		for _, part := range []any{s.Trial, s.Routine} {
+			for key := range fieldsOf(t, part) {
 				if regexp.MustCompile(`^([nx][01]|changes|rr|lo|hi|p|p_interval|checked_in_o.*)$`).MatchString(key) {
-					t.Fatalf("after %d days %s is told: %s", days, key, asJSON(t, told))
+					t.Fatalf("after %d days %s is shown: %s", days, key, asJSON(t, part))
 				}
 			}
 		}
@@ -94,7 +94,7 @@ func TestTooFewRoundsAreIncomplete(t *testing.T) {
 	}
 }
 
-func TestChanceOfAnAnswerIsToldBeforeTheStart(t *testing.T) {
+func TestSayChance(t *testing.T) {
 	for _, c := range []struct {
 		chance float64
 		want   string
@@ -123,7 +123,7 @@ func TestTheChanceOfAnAnswerNeedsARate(t *testing.T) {
 	}
 }
 
-func TestHalfDoneEveningsAreNeitherDoneNorLeft(t *testing.T) {
+func TestHalfDoneEveningsFollowNoPlan(t *testing.T) {
 	p := planned(diary.SlowDesign, 3)
 	nights := triedDiary(p, 1, 1, 1, 3)
 	for i := range nights {
@@ -210,8 +210,7 @@ func TestATrialLeavesOutWhatWasCheckedInLate(t *testing.T) {
 	}
 }
 
-// TestATrialThatIsIncompleteTellsWhatItLacks, and nothing that there is enough of.
-func TestATrialThatIsIncompleteTellsWhatItLacks(t *testing.T) {
+func TestAnIncompleteTrialNamesWhatItLacks(t *testing.T) {
 	enough := Trial{Tier: TrialIncomplete, Rounds: 3, Planned: 4, design: diary.SlowDesign, SeenOn: number(0.9), SeenOff: number(0.6)}
 	few, none, unseen := enough, enough, enough
 	few.Rounds, none.Rounds, unseen.SeenOff = 2, 0, number(0.599)

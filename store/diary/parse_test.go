@@ -10,8 +10,8 @@ import (
 	"calmcalf/store/diary"
 )
 
-func TestACrampIsToldInWords(t *testing.T) {
-	for _, test := range []struct{ told, kept, shown string }{
+func TestACrampIsReadFromWordsAndDescribed(t *testing.T) {
+	for _, test := range []struct{ text, json, words string }{
 		{
 			"left calf 7 3m 03:10 woke sore",
 			`{"id":"","side":"left","muscle":"calf","severity":7,"duration_s":180,"at":"2026-11-21T03:10:00+01:00","woke":true,"sore":true}`,
@@ -22,16 +22,16 @@ func TestACrampIsToldInWords(t *testing.T) {
 		{"hamstring 22:30", `{"id":"","muscle":"hamstring","at":"2026-11-20T22:30:00+01:00"}`, "thigh back 22:30"},
 		{"10", `{"id":"","severity":10}`, "10/10"},
 	} {
-		cramp, err := diary.ParseCramp(test.told, day(t, "2026-11-20"), zone(t, "Europe/Berlin"))
+		cramp, err := diary.ParseCramp(test.text, day(t, "2026-11-20"), zone(t, "Europe/Berlin"))
 		if err != nil {
-			t.Errorf("%q: %v", test.told, err)
+			t.Errorf("%q: %v", test.text, err)
 			continue
 		}
-		if kept, err := json.Marshal(cramp); err != nil || string(kept) != test.kept {
-			t.Errorf("%q: %v\n got %s\nwant %s", test.told, err, kept, test.kept)
+		if data, err := json.Marshal(cramp); err != nil || string(data) != test.json {
+			t.Errorf("%q: %v\n got %s\nwant %s", test.text, err, data, test.json)
 		}
-		if got := cramp.String(); got != test.shown {
-			t.Errorf("%q: got %q, want %q", test.told, got, test.shown)
+		if got := cramp.String(); got != test.words {
+			t.Errorf("%q: got %q, want %q", test.text, got, test.words)
 		}
 	}
 	if got := (diary.Cramp{}).String(); got != "no details" {
@@ -40,7 +40,7 @@ func TestACrampIsToldInWords(t *testing.T) {
 }
 
 func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
-	for told, want := range map[string]string{
+	for text, want := range map[string]string{
 		"":                 "without a word",
 		"left arm":         `"arm"`,
 		"11":               "11",
@@ -56,9 +56,9 @@ func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 		"calf foot":        `"foot"`,
 		"woke calf 7 woke": `"woke"`,
 	} {
-		cramp, err := diary.ParseCramp(told, day(t, "2026-11-20"), time.UTC)
+		cramp, err := diary.ParseCramp(text, day(t, "2026-11-20"), time.UTC)
 		if err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%q: got %v, %v, want an error with %s", told, cramp, err, want)
+			t.Errorf("%q: got %v, %v, want an error with %s", text, cramp, err, want)
 		}
 	}
 }
@@ -79,7 +79,7 @@ func TestDurationsAndCountsInWords(t *testing.T) {
 	}
 }
 
-func TestTold_countsThoseWithoutAWord(t *testing.T) {
+func TestDescribeCramps_countsThoseWithoutDetails(t *testing.T) {
 	foot := diary.Cramp{Muscle: diary.Foot}
 	for _, tt := range []struct {
 		cramps []diary.Cramp
