@@ -52,26 +52,16 @@ func TestProfileText_isReadAsItWasTold(t *testing.T) {
 
 func TestBrokenProfiles_areToldLineByLine(t *testing.T) {
 	for name, tt := range map[string]struct{ text, want string }{
-		"no TOML":                {"age = ", `p:1:6: this is not valid TOML: .*`},
-		"a key twice":            {"age = \"60-74\"\nage = \"60-74\"", `p:2:1: this is not valid TOML: .*`},
 		"an unknown key":         {"\n colour = 1", `p:2:2: key "colour" is not known; a profile has muscle, .*, country`},
-		"a table":                {"[age]\nyears = 7", `p:1:2: age is not a text; write one of under 16, .* in quotes`},
-		"a number for an age":    {"age = 61", `p:1:1: age is not a text; .*`},
 		"a word for a truth":     {"unsteady = \"yes\"", `p:1:1: unsteady is not true or false; write unsteady = true without quotes, or leave it out`},
 		"a word for a list":      {"massage = \"clot\"", `p:1:1: massage is not a list; write massage = \["clot"\]`},
 		"none and others":        {"massage = [\"none\", \"varicose-veins\", \"clot\"]", `p:1:1: massage says "none" and also "varicose-veins", "clot"; remove what is not right`},
 		"others and none":        {"medicines = [\"statin\", \"none\"]", `p:1:1: medicines says "none" and also "statin"; remove what is not right`},
-		"a known word alone":     {"massage = \"numb-feet\"", `p:1:1: massage is not a list; write massage = \["numb-feet"\]`},
 		"none alone":             {"conditions = \"none\"", `p:1:1: conditions is not a list; write conditions = \["none"\]`},
-		"an age in a list":       {"age = [\"60-74\"]", `p:1:1: age is not a text; .*`},
-		"a list in a list":       {"massage = [[\"clot\"]]", `p:1:1: massage "\[clot\]" is not known; .*`},
-		"no text at all":         {"\xff\xfe\x00", `p:1:1: byte 0xff is not UTF-8; .*`},
-		"a number in a list":     {"conditions = [1]", `p:1:1: conditions "1" is not known; it is one or more of diabetes, .*`},
 		"an unknown medicine":    {"medicines = [\"statin\", \"sugar\"]", `p:1:1: medicines "sugar" is not known; it is one or more of laba-inhaler, .*`},
 		"an unknown muscle":      {"muscle = \"shin\"", `p:1:1: muscle "shin" is not known; it is one of calf, foot, thigh`},
 		"an empty word":          {"country = \"\"", `p:1:1: country "" is not known; it is one of uk, eu, us`},
 		"a control character":    {"medicines = [\"\\u001b[2J\"]", `p:1:1: medicines "\\x1b\[2J" is not known; .*`},
-		"one in a key":           {"\"\\u001b[2J\" = 1", `p:1:1: key "\\x1b\[2J" is not known; .*`},
 		"several, in their line": {"pregnant = 1\n\ncountry = 2", `p:1:1: pregnant is not .*\np:3:1: country is not a text.*`},
 	} {
 		t.Run(name, func(t *testing.T) {
