@@ -3,7 +3,6 @@ package cli
 import (
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -72,39 +71,5 @@ func TestABrokenProfile_isSetAside(t *testing.T) {
 	}
 	if told, _, err := file.Load(); err != nil || told.Age != "60-74" || len(file.Known().Cautions()) > 0 {
 		t.Errorf("got %v, %v and %v", told, err, file.Known().Cautions())
-	}
-}
-
-// TestAboutYou_saysEverythingAndPromisesNothing reads the page as a clinician does.
-func TestAboutYou_saysEverythingAndPromisesNothing(t *testing.T) {
-	words := aboutYou()
-	keys := []string{
-		"nothing", "end", "says " + string(diary.PastClot), "says " + string(diary.Child),
-		"doubt " + string(diary.LatePregnancy), "doubt " + string(diary.OtherThinner),
-		"swollen now", "unclear", "now", "if now", "earlier", "if earlier",
-	}
-	for _, f := range diary.Facts() {
-		keys = append(keys, f.Key)
-	}
-	for _, c := range routines.Cautions() {
-		keys = append(keys, "without "+string(c))
-	}
-	for _, told := range []diary.Profile{{Pregnant: new(true)}, {Unsteady: new(true)}, {Muscle: diary.Foot}, {Muscle: diary.Thigh}} {
-		id, _ := told.Routine()
-		keys = append(keys, "first "+id)
-	}
-	for _, key := range keys {
-		if words[key] == "" {
-			t.Errorf("there are no words for %q", key)
-		}
-	}
-	if len(words) != len(keys) {
-		t.Errorf("got %d sentences, want %d", len(words), len(keys))
-	}
-	forbidden := regexp.MustCompile(`(?i)\b(prevents?|cures?|proven|causes?|works|you have|do not worry|take|stop taking)\b`)
-	for key, text := range words {
-		if found := forbidden.FindString(text); found != "" {
-			t.Errorf("%s: says %q", key, found)
-		}
 	}
 }
