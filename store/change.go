@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"calmcalf/store/diary"
@@ -11,11 +12,14 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// kept is the number of changes that can be undone.
-const kept = 50
+// maxChanges is the number of changes that can be undone.
+const maxChanges = 50
 
-// change is what is kept of a diary.Change. Changes of one thread that follow each
-// other are undone together: those of one cramp while it lasts.
+// errUnchanged ends the editing of a night that needs no change: nothing is saved.
+var errUnchanged = errors.New("nothing to change")
+
+// change is the record of a diary.Change. Changes of one thread that follow each other are
+// undone together: those of one cramp while it lasts.
 type change struct {
 	Night  diary.Date      `json:"night"`
 	Before json.RawMessage `json:"before"`
@@ -23,7 +27,20 @@ type change struct {
 	Thread string          `json:"thread,omitempty"`
 }
 
-// Undo puts a night back as it was before a change. The error is ErrChanged when
+// before is the night's value before the change, nil when it had none.
+func (c change) before() []byte {
+	if string(c.Before) == "null" {
+		return nil
+	}
+	return c.Before
+}
+
+// public returns the change under a key as others know it.
+func (c change) public(key []byte) diary.Change {
+	return diary.Change{Night: c.Night, Sequence: binary.BigEndian.Uint64(key), What: c.What}
+}
+
+// Undo restores a night as it was before a change. The error is ErrChanged when
 // the night was changed since, or when the change was undone or is too long ago.
 func (j *Journal) Undo(c diary.Change) error {
 	return j.write(func(tx *bolt.Tx) error {
@@ -38,11 +55,10 @@ func (j *Journal) Undo(c diary.Change) error {
 	})
 }
 
-// UndoLast puts a night back as it was before the newest change of the journal,
-// and returns that change; the error is ErrNothing when none is kept any more.
-func (j *Journal) UndoLast() (diary.Change, error) {
-	var undone diary.Change
-	err := j.write(func(tx *bolt.Tx) error {
+// UndoLast restores a night as it was before the newest change of the journal, and
+// returns that change; the error is ErrNothing when there is none.
+func (j *Journal) UndoLast() (undone diary.Change, err error) {
+	err = j.write(func(tx *bolt.Tx) error {
 		key, newest, err := Reader{j, tx}.newestChange(diary.Date{})
 		if err != nil {
 			return err
@@ -50,7 +66,7 @@ func (j *Journal) UndoLast() (diary.Change, error) {
 		if key == nil {
 			return ErrNothing
 		}
-		undone = newest.named(key)
+		undone = newest.public(key)
 		return j.restore(tx, key, newest)
 	})
 	return undone, err
@@ -96,20 +112,8 @@ func (j *Journal) restore(tx *bolt.Tx, key []byte, c change) error {
 	return set(tx, changesBucket, key, nil)
 }
 
-// named is the change as others know it.
-func (c change) named(key []byte) diary.Change {
-	return diary.Change{Night: c.Night, Sequence: binary.BigEndian.Uint64(key), What: c.What}
-}
-
-// before is the night's value before the change, nil when it had none.
-func (c change) before() []byte {
-	if string(c.Before) == "null" {
-		return nil
-	}
-	return c.Before
-}
-
-// change lets edit work on one night, and keeps how the night was before.
+// change saves one night after edit has changed it, with a record that can be undone.
+// Where edit returns errUnchanged it saves nothing, and returns the zero Change.
 func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change, error) {
 	d := c.Night
 	if day, err := diary.ParseDate(d.String()); err != nil || day != d {
@@ -126,7 +130,7 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 		if err != nil {
 			return err
 		}
-		if made.Sequence, err = j.keep(tx, c); err != nil {
+		if made.Sequence, err = j.recordChange(tx, c); err != nil {
 			return err
 		}
 		if err := edit(&night); err != nil {
@@ -137,28 +141,30 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 		}
 		return j.replace(tx, d, before, &night)
 	})
-	if err != nil {
-		return diary.Change{}, err
+	if err == nil {
+		return made, nil
 	}
-	return made, nil
+	if errors.Is(err, errUnchanged) {
+		err = nil
+	}
+	return diary.Change{}, err
 }
 
-// keep writes down how a night is before it changes, and forgets the changes
-// that are too long ago. What goes on the thread of the newest change is one with
-// it.
-func (j *Journal) keep(tx *bolt.Tx, c change) (uint64, error) {
+// recordChange records how a night is before it changes, and forgets the changes that are
+// too long ago. A change on the thread of the newest one is a part of that.
+func (j *Journal) recordChange(tx *bolt.Tx, c change) (uint64, error) {
 	if c.Thread != "" {
 		key, newest, err := Reader{j, tx}.newestChange(diary.Date{})
 		if err != nil || key != nil && newest.Thread == c.Thread && newest.Night == c.Night {
-			return newest.named(key).Sequence, err
+			return newest.public(key).Sequence, err
 		}
 	}
+	changes := tx.Bucket([]byte(changesBucket))
 	c.Before = tx.Bucket([]byte(nightsBucket)).Get(keyOf(c.Night))
 	value, err := json.Marshal(c)
 	if err != nil {
-		return 0, fmt.Errorf("keeping the night of %v as it was: %w", c.Night, err)
+		return 0, fmt.Errorf("recording the night of %v before it changes: %w", c.Night, err)
 	}
-	changes := tx.Bucket([]byte(changesBucket))
 	sequence, err := changes.NextSequence()
 	if err != nil {
 		return 0, err
@@ -166,15 +172,21 @@ func (j *Journal) keep(tx *bolt.Tx, c change) (uint64, error) {
 	if err := set(tx, changesBucket, sequenceKey(sequence), value); err != nil {
 		return 0, err
 	}
+	return sequence, forgetChanges(tx, maxChanges)
+}
+
+// forgetChanges forgets all changes but the newest ones.
+func forgetChanges(tx *bolt.Tx, remaining int) error {
 	var keys [][]byte
-	err = changes.ForEach(func(key, _ []byte) error {
+	for key := range (Reader{tx: tx}).ascending(changesBucket, "") {
 		keys = append(keys, bytes.Clone(key))
-		return nil
-	})
-	for ; err == nil && len(keys) > kept; keys = keys[1:] {
-		err = set(tx, changesBucket, keys[0], nil)
 	}
-	return sequence, err
+	for _, key := range keys[:max(0, len(keys)-remaining)] {
+		if err := set(tx, changesBucket, key, nil); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func sequenceKey(sequence uint64) []byte { return binary.BigEndian.AppendUint64(nil, sequence) }

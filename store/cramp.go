@@ -7,47 +7,41 @@ import (
 	"calmcalf/store/diary"
 )
 
-// BeginCramp saves a cramp that is there now, open, in the night of its start. When
-// one is open already, in this window or another, that may be the same, it returns
-// that one with what is told of this one: two calls for help are about one cramp. It
-// refuses a cramp without an id or a start.
+// BeginCramp saves a cramp that is there now, open, in the night of its start. Two calls
+// for help are about one cramp: when one is open already that may be the same, saved by
+// this window or another, what is known of c is added to that, which is returned. A cramp
+// without an id or a start is refused.
 func (j *Journal) BeginCramp(c diary.Cramp) (diary.Cramp, error) {
 	if c.ID == "" || c.At.IsZero() {
-		return c, errors.New("beginning a cramp: it has no id, or no start")
+		return c, errors.New("saving the cramp: it has no id, or no start")
 	}
 	if err := c.Check(); err != nil {
-		return c, fmt.Errorf("beginning a cramp: %w", err)
+		return c, fmt.Errorf("saving the cramp: %w", err)
 	}
 	c.Open = true
 	night := diary.NightOf(c.At)
 	_, err := j.change(change{Night: night, What: diary.OfCramp, Thread: c.ID}, func(n *diary.Night) error {
 		if known := n.Cramp(c.ID); known != nil {
 			c = *known
-			return errAsItIs
+			return errUnchanged
 		}
 		if open := n.OpenCramp(c); open != nil {
-			told := c
+			second := c
 			c = *open
-			c.Apply(told)
+			c.Apply(second)
 			if c == *open {
-				return errAsItIs
+				return errUnchanged
 			}
 		}
 		n.Merge([]diary.Cramp{c})
 		return nil
 	})
-	if errors.Is(err, errAsItIs) {
-		err = nil
-	}
 	return c, err
 }
 
-// errAsItIs keeps a transaction from changing anything.
-var errAsItIs = errors.New("the night is as it is meant to be")
-
-// EditCramp lets edit work on a cramp of a night, saves it, and returns it. A cramp
-// that was taken out meanwhile is put back: edit gets it as it is in gone. What does
-// not pass diary.Cramp.Check is refused.
+// EditCramp saves a cramp of a night after edit has changed it, and returns it. A cramp
+// that was deleted meanwhile comes back: edit then receives the deleted cramp, gone. What
+// does not pass diary.Cramp.Check is refused.
 func (j *Journal) EditCramp(night diary.Date, gone diary.Cramp, edit func(*diary.Cramp)) (diary.Cramp, error) {
 	c := gone
 	_, err := j.change(change{Night: night, What: diary.OfCramp, Thread: gone.ID}, func(n *diary.Night) error {
@@ -64,40 +58,30 @@ func (j *Journal) EditCramp(night diary.Date, gone diary.Cramp, edit func(*diary
 	return c, err
 }
 
-// DropCramp takes a cramp out of a night, which stays logged or not logged as it was.
-// That is a change of its own, so that it can be undone; where the night has no such
-// cramp nothing changes.
+// DropCramp deletes a cramp that was none after all, if it is there.
 func (j *Journal) DropCramp(night diary.Date, id string) error {
-	_, err := j.change(change{Night: night, What: diary.OfCramp}, func(n *diary.Night) error {
-		if n.Cramp(id) == nil {
-			return errAsItIs
-		}
-		drop(n, id)
-		return nil
-	})
-	if errors.Is(err, errAsItIs) {
-		err = nil
-	}
+	_, err := j.deleteCramp(change{Night: night, What: diary.OfCramp}, id, errUnchanged)
 	return err
 }
 
-// drop takes a cramp out of a night.
-func drop(n *diary.Night, id string) {
-	n.Remove(id)
-	if len(n.Cramps) == 0 && !n.CheckedIn {
-		n.Cramps = nil // nobody said that none came
-	}
+// DeleteCramp deletes a cramp and returns that change: undoing it restores the cramp with
+// all that was ever recorded of it. A cramp that is not there is an error.
+func (j *Journal) DeleteCramp(night diary.Date, id string) (diary.Change, error) {
+	missing := fmt.Errorf("deleting a cramp: the night of %v does not have it any more", night)
+	return j.deleteCramp(change{Night: night, What: diary.OfRemoval}, id, missing)
 }
 
-// TakeOut takes a cramp out of a night, as a change of its own: what is undone is
-// the removal, and not all that was ever told of the cramp. The night stays checked
-// in or not as it was. It refuses a cramp that is not there.
-func (j *Journal) TakeOut(night diary.Date, id string) (diary.Change, error) {
-	return j.change(change{Night: night, What: diary.OfRemoval}, func(n *diary.Night) error {
+// deleteCramp deletes a cramp from a night, which stays checked in or not. missing is the
+// error where the night has no such cramp.
+func (j *Journal) deleteCramp(c change, id string, missing error) (diary.Change, error) {
+	return j.change(c, func(n *diary.Night) error {
 		if n.Cramp(id) == nil {
-			return fmt.Errorf("taking out a cramp: the night of %v does not have it any more", night)
+			return missing
 		}
-		drop(n, id)
+		n.Remove(id)
+		if len(n.Cramps) == 0 && !n.CheckedIn {
+			n.Cramps = nil // nobody said that none came
+		}
 		return nil
 	})
 }

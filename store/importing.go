@@ -17,16 +17,16 @@ type importing struct {
 	writes  int
 }
 
-func (i *importing) all(told diary.Contents) error {
-	for _, n := range told.Nights {
+func (i *importing) all(theirs diary.Contents) error {
+	for _, n := range theirs.Nights {
 		if err := i.night(n); err != nil {
 			return err
 		}
 	}
-	if err := i.trials(told.Trials); err != nil {
+	if err := i.trials(theirs.Trials); err != nil {
 		return err
 	}
-	for _, d := range told.Deleted {
+	for _, d := range theirs.Deleted {
 		if err := i.deletion(d); err != nil {
 			return err
 		}
@@ -44,8 +44,8 @@ func (i *importing) save(do func() error) error {
 }
 
 // night joins a night with the journal's.
-func (i *importing) night(told diary.Night) error {
-	before, err := i.stored(told.Date)
+func (i *importing) night(theirs diary.Night) error {
+	before, err := i.stored(theirs.Date)
 	if err != nil {
 		return err
 	}
@@ -53,14 +53,14 @@ func (i *importing) night(told diary.Night) error {
 	if before != nil {
 		night = *before
 	}
-	joined, err := night.Join(told)
+	joined, err := night.Join(theirs)
 	if err != nil {
-		return fmt.Errorf("importing the night of %v: %w", told.Date, err)
+		return fmt.Errorf("importing the night of %v: %w", theirs.Date, err)
 	}
 	same, err := sameNight(before, joined)
 	switch {
 	case err != nil:
-		return fmt.Errorf("importing the night of %v: %w", told.Date, err)
+		return fmt.Errorf("importing the night of %v: %w", theirs.Date, err)
 	case same:
 		i.made.Same++
 		return nil
@@ -69,7 +69,7 @@ func (i *importing) night(told diary.Night) error {
 	default:
 		i.made.Changed++
 	}
-	return i.save(func() error { return i.journal.replace(i.tx, told.Date, before, &joined) })
+	return i.save(func() error { return i.journal.replace(i.tx, theirs.Date, before, &joined) })
 }
 
 // sameNight reports whether joining changed nothing.
@@ -86,13 +86,13 @@ func sameNight(before *diary.Night, joined diary.Night) (bool, error) {
 }
 
 // trials joins trials with the journal's.
-func (i *importing) trials(told []diary.Plan) error {
+func (i *importing) trials(theirs []diary.Plan) error {
 	plans, err := i.plans()
 	if err != nil {
 		return err
 	}
 	asOf := diary.LastNight(i.journal.now())
-	for _, t := range told {
+	for _, t := range theirs {
 		joined, conflict := diary.JoinPlan(plans, t, asOf)
 		if conflict != nil {
 			i.made.Conflicts = append(i.made.Conflicts, TrialConflict{*conflict, t})
@@ -112,21 +112,21 @@ func (i *importing) trials(told []diary.Plan) error {
 	return nil
 }
 
-// deletion adds what was deleted elsewhere, unless it is in the journal: an import
-// deletes nothing.
-func (i *importing) deletion(told diary.Deletion) error {
-	night, err := i.stored(told.Night)
+// deletion adds what was deleted elsewhere, unless the journal has it: an import deletes
+// nothing.
+func (i *importing) deletion(theirs diary.Deletion) error {
+	night, err := i.stored(theirs.Night)
 	if err != nil {
 		return err
 	}
 	if night != nil {
-		if _, is := night.Marks()[told.ID]; is {
+		if _, is := night.Marks()[theirs.ID]; is {
 			return nil
 		}
 	}
-	known, err := i.deletions(told.Night)
-	if err != nil || slices.ContainsFunc(known, func(d diary.Deletion) bool { return d.ID == told.ID && !d.At.Before(told.At) }) {
+	known, err := i.deletions(theirs.Night)
+	if err != nil || slices.ContainsFunc(known, func(d diary.Deletion) bool { return d.ID == theirs.ID && !d.At.Before(theirs.At) }) {
 		return err
 	}
-	return i.save(func() error { return setDeletion(i.tx, told) })
+	return i.save(func() error { return setDeletion(i.tx, theirs) })
 }

@@ -1,4 +1,4 @@
-// Package store keeps the journal: one bbolt file of the user's own. Its one
+// Package store saves the journal: one bbolt file of the user's own. Its one
 // rule: every exported method opens the file, runs one transaction and closes
 // it, so that two windows can use one journal. A file is verified before it is
 // trusted, once for each of its states; a damaged one is an error and stays unchanged.

@@ -37,7 +37,7 @@ func (m *model) edit(d diary.Date, what diary.What, edit func(*diary.Night)) dia
 	edit(&night)
 	m.nights[d] = night
 	m.changes = append(m.changes, made)
-	m.changes = m.changes[max(0, len(m.changes)-kept):]
+	m.changes = m.changes[max(0, len(m.changes)-maxChanges):]
 	m.made = append(m.made, made.Change)
 	return made.Change
 }

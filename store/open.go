@@ -18,17 +18,17 @@ import (
 )
 
 const (
-	patience   = time.Second // how long to wait for another program
-	firstPause = time.Millisecond
-	longPause  = 5 * time.Millisecond
+	lockTimeout  = time.Second // how long to wait for another program
+	firstPause   = time.Millisecond
+	longestPause = 5 * time.Millisecond
 
-	firstPages = 4 // what bbolt writes in a new file
+	firstPages = 4 // the number of pages that bbolt writes in a new file
 )
 
 // read runs fn in one transaction on a sound journal of the newest version. When
 // nothing was ever saved it does not run fn.
 func (j *Journal) read(fn func(*bolt.Tx) error) error {
-	v, err := j.look(fn)
+	v, err := j.inspect(fn)
 	if err != nil || v == 0 || v == j.newest() {
 		return err
 	}
@@ -36,14 +36,14 @@ func (j *Journal) read(fn func(*bolt.Tx) error) error {
 	if err := j.write(func(*bolt.Tx) error { return nil }); err != nil {
 		return err
 	}
-	_, err = j.look(fn)
+	_, err = j.inspect(fn)
 	return err
 }
 
-// look returns the version of a sound journal, 0 when nothing was ever saved, and runs
+// inspect returns the version of a sound journal, 0 when nothing was ever saved, and runs
 // fn when that is the newest. It changes nothing.
-func (j *Journal) look(fn func(*bolt.Tx) error) (v int, err error) {
-	if begun, err := j.begun(); err != nil || !begun {
+func (j *Journal) inspect(fn func(*bolt.Tx) error) (v int, err error) {
+	if exists, err := j.exists(); err != nil || !exists {
 		return 0, err
 	}
 	err = j.open(true, func(db *bolt.DB, file *os.File) error {
@@ -57,8 +57,8 @@ func (j *Journal) look(fn func(*bolt.Tx) error) (v int, err error) {
 	return v, err
 }
 
-// begun tells whether there is a file with something in it.
-func (j *Journal) begun() (bool, error) {
+// exists reports whether there is a file with something in it.
+func (j *Journal) exists() (bool, error) {
 	info, err := os.Stat(j.path)
 	switch {
 	case j.path == "":
@@ -105,19 +105,19 @@ func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
 }
 
 // write runs fn in one transaction on a sound journal of the newest version,
-// which it creates when there is none. bbolt changes nothing before the first
-// commit, and none is made in a file that is not sound.
+// which it creates when there is none. bbolt writes nothing before the first
+// commit, so a file that is not sound stays unchanged.
 func (j *Journal) write(fn func(*bolt.Tx) error) error {
 	return j.writeAfter(func(*bolt.DB, *os.File) error { return nil }, fn)
 }
 
-// writeAfter is write, with something done before on the file, which is locked.
+// writeAfter is write, with before run first, on the file while it is locked.
 func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bolt.Tx) error) error {
-	begun, err := j.begun()
+	exists, err := j.exists()
 	if err != nil {
 		return err
 	}
-	if !begun {
+	if !exists {
 		if err := os.MkdirAll(filepath.Dir(j.path), 0o700); err != nil {
 			return j.unsaved(err)
 		}
@@ -136,14 +136,15 @@ func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bol
 			return fn(tx)
 		})
 	})
-	if err != nil && !begun && !errors.Is(err, ErrBusy) {
-		j.dropPart()
+	if err != nil && !exists && !errors.Is(err, ErrBusy) {
+		j.truncatePartial()
 	}
 	return err
 }
 
 // update runs fn in one transaction on a file that was examined: what is committed to a
-// sound file leaves it sound. An error of fn is returned as it is.
+// sound file leaves it sound. An error of fn is returned
+// unchanged.
 func (j *Journal) update(db *bolt.DB, file *os.File, fn func(*bolt.Tx) error) error {
 	var refused error
 	txid := 0
@@ -163,9 +164,8 @@ func (j *Journal) update(db *bolt.DB, file *os.File, fn func(*bolt.Tx) error) er
 	return nil
 }
 
-// open opens the file, runs fn and closes it. bbolt trusts what it reads, so a
-// damaged file can make it panic, or touch memory that is not there: both become
-// an error here.
+// open opens the file, runs fn and closes it. bbolt trusts what it reads: a file that is
+// damaged after it was verified can make it panic or fault, which becomes an error here.
 func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err error) {
 	var db *bolt.DB
 	var file *os.File
@@ -182,7 +182,7 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 		}
 		err = j.damaged(fmt.Errorf("%v", p))
 	}()
-	db, err = j.wait(&bolt.Options{
+	db, err = j.openUnlocked(&bolt.Options{
 		ReadOnly:     readOnly,
 		Timeout:      time.Millisecond,
 		NoStatistics: true,
@@ -199,20 +199,21 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 	return err
 }
 
-// wait opens the file as soon as no other program keeps it locked.
-func (j *Journal) wait(options *bolt.Options) (*bolt.DB, error) {
+// openUnlocked opens the file as soon as no other program has it locked. bbolt itself
+// would look again every 50 ms only.
+func (j *Journal) openUnlocked(options *bolt.Options) (*bolt.DB, error) {
 	waited, pause := time.Duration(0), firstPause
 	for {
 		db, err := bolt.Open(j.path, 0o600, options)
-		if !errors.Is(err, bolterrors.ErrTimeout) || waited >= patience {
+		if !errors.Is(err, bolterrors.ErrTimeout) || waited >= lockTimeout {
 			return db, err
 		}
 		time.Sleep(pause)
-		waited, pause = waited+pause, min(2*pause, longPause)
+		waited, pause = waited+pause, min(2*pause, longestPause)
 	}
 }
 
-// explain makes a sentence of an error of bolt.Open.
+// explain turns an error of bolt.Open into one that says what to do.
 func (j *Journal) explain(readOnly bool, err error) error {
 	var system syscall.Errno
 	switch {
@@ -227,9 +228,9 @@ func (j *Journal) explain(readOnly bool, err error) error {
 	}
 }
 
-// dropPart empties a new file of which a full disk took only a part, which would
-// pass for a damaged journal later. No journal is that small.
-func (j *Journal) dropPart() {
+// truncatePartial truncates a new file that a full disk cut short, so that it isn't taken
+// for a damaged journal later. No journal is that small.
+func (j *Journal) truncatePartial() {
 	info, err := os.Stat(j.path)
 	if err == nil && info.Size() < int64(firstPages*os.Getpagesize()) {
 		_ = os.Truncate(j.path, 0)

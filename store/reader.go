@@ -189,7 +189,7 @@ func (r Reader) LastChange() (last diary.Change, is bool, err error) {
 	if err != nil || key == nil {
 		return diary.Change{}, false, err
 	}
-	return newest.named(key), true, nil
+	return newest.public(key), true, nil
 }
 
 // Recall returns what was remembered under a name, or "" when nothing was.

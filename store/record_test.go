@@ -81,7 +81,7 @@ func TestWhatIsDeletedLeavesItsID(t *testing.T) {
 		}
 	}
 	want()
-	removal, err := j.TakeOut(november20, "a")
+	removal, err := j.DeleteCramp(november20, "a")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,7 +162,7 @@ func TestAnImportBringsBackAndDeletesNothing(t *testing.T) {
 	j, _ := clocked(t)
 	checkIn(t, j, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a"}, {ID: "b"}}})
 	exported := contents(t, j)
-	if _, err := j.TakeOut(november20, "a"); err != nil {
+	if _, err := j.DeleteCramp(november20, "a"); err != nil {
 		t.Fatal(err)
 	}
 	told := diary.Contents{Deleted: []diary.Deletion{

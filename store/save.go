@@ -11,11 +11,11 @@ import (
 )
 
 // CheckIn saves the answer for a night: it adds the cramps, in place of those
-// with the same id or, where it Closes, of an open one, takes out the removed ones,
+// with the same id or, where it Closes, of an open one, deletes the removed ones,
 // and marks the night as checked in, as diary.Night.Answer does, unless it is UnderWay.
-// Sessions and factors stay as they are. It refuses a cramp that does not pass
+// Sessions and factors stay unchanged. It refuses a cramp that does not pass
 // diary.Cramp.Check or has no id, and with diary.ErrCramps an answer of none for a night
-// that keeps cramps.
+// that still has cramps.
 func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 	for _, cramp := range c.Cramps {
 		if err := cramp.Check(); err != nil {
@@ -68,8 +68,8 @@ func (j *Journal) SaveSession(s diary.Session) error {
 	return err
 }
 
-// Remark saves what is told of a night besides its cramps. That is no check-in: the
-// night stays logged or not logged as it was.
+// Remark saves what a night is to have besides its cramps. That is no check-in: the
+// night stays logged or not logged.
 func (j *Journal) Remark(night diary.Date, r diary.Remarks) (diary.Change, error) {
 	if err := r.Check(); err != nil {
 		return diary.Change{}, fmt.Errorf("saving the remarks: %w", err)
@@ -80,8 +80,7 @@ func (j *Journal) Remark(night diary.Date, r diary.Remarks) (diary.Change, error
 	})
 }
 
-// Log saves what is told of the day before a night. It refuses what does not pass
-// diary.Night.Log.
+// Log saves facts of the day before a night. It refuses what diary.Night.Log does.
 func (j *Journal) Log(l diary.DayLog) (diary.Change, error) {
 	return j.change(change{Night: l.Night, What: diary.OfDay}, func(n *diary.Night) error { return n.Log(l) })
 }

@@ -26,8 +26,8 @@ const (
 	sumKey     = "sum"
 )
 
-// migration brings a journal from one version of the schema to the next. It may
-// use buckets as it likes: the sum is made anew afterwards.
+// migration brings a journal from one version of the schema to the next. It need not
+// maintain the sum, which is computed again afterwards.
 type migration func(*bolt.Tx) error
 
 // bucketsOf are the buckets of a version besides meta.
@@ -40,12 +40,12 @@ func bucketsOf(version int) []string {
 
 // migrations returns every migration in order: the first makes version 2 of
 // version 1. A journal is never brought back to an older version.
-func migrations() []migration { return []migration{nightsHoldMore, recordsCanBeMerged} }
+func migrations() []migration { return []migration{nightsHaveMore, recordsCanBeMerged} }
 
-// nightsHoldMore makes version 2, in which nights may hold open cramps, drinks,
-// answers about warning signs, and what was discussed. Nothing changes in what is there: the number keeps an
-// older program, which would leave these out, from writing.
-func nightsHoldMore(*bolt.Tx) error { return nil }
+// nightsHaveMore makes version 2, in which nights may have open cramps, drinks, answers
+// about warning signs, and what was discussed. Nothing changes in the nights that are
+// there: the version keeps an older program, which would lose these, from writing.
+func nightsHaveMore(*bolt.Tx) error { return nil }
 
 // recordsCanBeMerged makes version 3. In it a night has the moment of its check-in and
 // every record the one of its last change, which are not known of the nights that are
@@ -74,7 +74,7 @@ func recordsCanBeMerged(tx *bolt.Tx) error {
 	return meta.Delete([]byte(list))
 }
 
-// newest is the version that the journal is written in.
+// newest returns the version that the journal is written in.
 func (j *Journal) newest() int { return len(j.migrations) + 1 }
 
 // version returns the version of the schema; 0 means that nothing was ever saved.
@@ -116,7 +116,7 @@ func (j *Journal) migrate(tx *bolt.Tx, v int) error {
 	return j.stamp(tx)
 }
 
-// stamp writes the newest version and the sum of what is there.
+// stamp writes the newest version and the sum of all entries.
 func (j *Journal) stamp(tx *bolt.Tx) error {
 	total, err := sum(tx)
 	if err != nil {
@@ -129,8 +129,8 @@ func (j *Journal) stamp(tx *bolt.Tx) error {
 	return meta.Put([]byte(sumKey), binary.BigEndian.AppendUint64(nil, total))
 }
 
-// set puts a value under a key, or takes the key out when the value is nil, and
-// keeps the sum right.
+// set puts a value under a key, or deletes the key when the value is nil, and maintains
+// the sum.
 func set(tx *bolt.Tx, bucket string, key, value []byte) error {
 	b, meta := tx.Bucket([]byte(bucket)), tx.Bucket([]byte(metaBucket))
 	b.FillPercent = 0.9 // nights and changes grow at their ends

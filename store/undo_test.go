@@ -62,7 +62,7 @@ func TestUndoIsRefusedWhenTheNightChangedSince(t *testing.T) {
 func TestTheNewestFiftyChangesCanBeUndoneStepByStep(t *testing.T) {
 	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	var made []diary.Change
-	for i := range kept + 2 {
+	for i := range maxChanges + 2 {
 		made = append(made, checkIn(t, j, diary.CheckIn{Night: november20.AddDays(i % 3)}))
 	}
 	for i := len(made) - 1; i >= 2; i-- {

@@ -32,15 +32,15 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	})
 }
 
-// backUp copies the file to one beside it with a word behind its name, such as
-// journal.db.v1, or else journal.db.v1.2 and so on: no file is written over. It
-// returns the name of the copy. The caller keeps the file locked. A journal of which an
-// entry was damaged since it was verified is not copied.
-func (j *Journal) backUp(db *bolt.DB, file *os.File, word string) (string, error) {
+// backUp copies the file, which the caller has locked, under its name with a suffix, such
+// as journal.db.v1, or else journal.db.v1.2 and so on: no file is overwritten. It returns
+// the name of the copy. A journal with an entry that was damaged since it was verified is
+// not copied.
+func (j *Journal) backUp(db *bolt.DB, file *os.File, suffix string) (string, error) {
 	if err := db.View(checkEntries); err != nil {
 		return "", j.damaged(err)
 	}
-	name := j.path + "." + word
+	name := j.path + "." + suffix
 	backup, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	for i := 2; errors.Is(err, fs.ErrExist); i++ {
 		backup, err = os.OpenFile(fmt.Sprintf("%s.%d", name, i), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)

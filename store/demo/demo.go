@@ -59,7 +59,7 @@ func Nights(o Options) []diary.Night {
 	return nights
 }
 
-// person is the one who has the nights, as they are on one evening.
+// person is the state of the made-up person on one evening.
 type person struct {
 	Options
 	*rand.Rand
@@ -68,9 +68,9 @@ type person struct {
 
 	spell, slow   float64
 	follows       bool // does the routine these days
-	magnesium     bool
-	magnesiumLeft int // days until it is decided anew
-	gap           int // mornings without a check-in to come
+	magnesium     bool // takes it these weeks
+	magnesiumDays int  // until that is drawn again
+	gap           int  // mornings without a check-in to come
 }
 
 func newPerson(o Options) *person {
@@ -83,7 +83,7 @@ func newPerson(o Options) *person {
 
 func (p *person) chance(of float64) bool { return p.Float64() < of }
 
-// night is one evening and the night after it.
+// night makes up one evening and the night after it.
 func (p *person) night(d diary.Date) diary.Night {
 	n := diary.Night{Date: d, Sessions: []diary.Session{}}
 	p.moment = n.Date.At(12, 0, p.Place)
@@ -102,7 +102,7 @@ func (p *person) night(d diary.Date) diary.Night {
 	return n
 }
 
-// rate is the expected number of cramps.
+// rate draws the expected number of cramps.
 func (p *person) rate(day day, dose float64) float64 {
 	next := func(state, stays float64) float64 { return stays*state + math.Sqrt(1-stays*stays)*p.NormFloat64() }
 	p.spell, p.slow = next(p.spell, spellStays), next(p.slow, slowStays)
@@ -120,7 +120,7 @@ func (p *person) rate(day day, dose float64) float64 {
 	return math.Exp(rate) * gamma
 }
 
-// scale is what the factors and the season add to the rate on average.
+// scale is the logarithm of what the factors and the season multiply the rate by on average.
 func scale() float64 {
 	factor := func(share, rate float64) float64 { return math.Log(1 + share*(math.Exp(rate)-1)) }
 	factors := factor(longFeetShare, feetRate) + factor(exerciseShare, exerciseRate) + factor(alcoholShare, alcoholRate)
@@ -132,7 +132,7 @@ func scale() float64 {
 	return factors + math.Log(bessel)
 }
 
-// poisson draws a count, a large mean in parts.
+// poisson draws a count; a large mean is drawn in parts.
 func (p *person) poisson(mean float64) int {
 	const most = 20
 	count := 0
@@ -145,7 +145,7 @@ func (p *person) poisson(mean float64) int {
 	return count
 }
 
-// misses tells whether nobody checks in: for one morning, or for two to nine.
+// misses reports whether nobody checks in: for one morning, or for two to nine.
 func (p *person) misses() bool {
 	if p.gap == 0 && p.chance(missed*.05) {
 		p.gap = 2 + p.IntN(8)

@@ -56,34 +56,35 @@ func (p *person) day(d diary.Date) day {
 		diary.Alcohol:   {Number: float64(alcohol)},
 		diary.Magnesium: {Word: either(p.takesMagnesium(), "yes", "no")},
 	}
-	if p.chance(.5) { // on the other days only the sum was told
+	if p.chance(.5) { // on the other days only the sum was logged
 		t.drinks = p.drinks(d, water)
 	}
 	return t
 }
 
-// takesMagnesium goes by runs of two to six weeks.
+// takesMagnesium reports whether magnesium is taken, which changes every two to six weeks
+// at most.
 func (p *person) takesMagnesium() bool {
-	if p.magnesiumLeft == 0 {
-		p.magnesium, p.magnesiumLeft = p.chance(.4), 14+p.IntN(28)
+	if p.magnesiumDays == 0 {
+		p.magnesium, p.magnesiumDays = p.chance(.4), 14+p.IntN(28)
 	}
-	p.magnesiumLeft--
+	p.magnesiumDays--
 	return p.magnesium
 }
 
-// drinks are what the water of a day comes from, of 200 to 400 ml each.
+// drinks splits the water of a day into drinks of 200 to 400 ml.
 func (p *person) drinks(d diary.Date, water float64) []diary.Drink {
 	var drinks []diary.Drink
-	for left := water; left > 0; {
-		ml := min(left, float64(200+100*p.IntN(3)))
-		left -= ml
+	for remaining := water; remaining > 0; {
+		ml := min(remaining, float64(200+100*p.IntN(3)))
+		remaining -= ml
 		drinks = append(drinks, diary.Drink{ID: p.newID(), At: d.AtDay(7+p.IntN(16), 5*p.IntN(12), p.Place), ML: ml})
 	}
 	slices.SortStableFunc(drinks, func(a, b diary.Drink) int { return a.At.Compare(b.At) })
 	return drinks
 }
 
-// bedtime is the routine of the evening, and how much of it was done, from 0 to 1.
+// bedtime adds the routine of the evening, and returns how much of it was done: 0 to 1.
 func (p *person) bedtime(n *diary.Night) float64 {
 	if p.chance(.15) {
 		p.follows = p.chance(adherence)
@@ -103,8 +104,8 @@ func (p *person) bedtime(n *diary.Night) float64 {
 	}
 }
 
-// session is a performance of the routine that ends in the middle of a step, unless
-// that is beyond its end.
+// session makes up a performance of the routine that ends in the middle of a step; a step
+// beyond the last one is a whole performance.
 func (p *person) session(d diary.Date, end int) diary.Session {
 	p.moment = d.At(21, 30+p.IntN(90), p.Place)
 	done := routines.Result{Routine: p.Routine.ID, Started: p.moment, Ended: p.moment}
@@ -125,7 +126,7 @@ func (p *person) session(d diary.Date, end int) diary.Session {
 	return session
 }
 
-// cramp is one that came, with most of its facts told.
+// cramp makes up a cramp, with most of its facts.
 func (p *person) cramp(d diary.Date) diary.Cramp {
 	severity := min(10, max(1, int(math.Round(5.5+1.8*p.NormFloat64()))))
 	minutes := max(1, math.Round(math.Exp(math.Log(3)+.7*p.NormFloat64())))
@@ -146,7 +147,7 @@ func (p *person) cramp(d diary.Date) diary.Cramp {
 	return c
 }
 
-// slept tells how the night was, on most mornings.
+// slept rates the sleep, on most mornings.
 func (p *person) slept(n *diary.Night) {
 	if p.chance(.7) {
 		sleep := 7.2 + 1.3*p.NormFloat64() - .9*float64(len(n.Cramps))
@@ -154,7 +155,7 @@ func (p *person) slept(n *diary.Night) {
 	}
 }
 
-// pick picks one of the words by their shares; the last has what is left.
+// pick draws one of the words by their shares; the last one has the rest.
 func pick[T any](p *person, words []T, shares ...float64) T {
 	at := p.Float64()
 	for i, share := range shares {

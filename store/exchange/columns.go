@@ -9,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"calmcalf/routines"
 	"calmcalf/store/diary"
 )
 
@@ -24,17 +23,16 @@ type column struct {
 // row is a night while its row is read.
 type row struct {
 	diary.Night
-	told    bool // how many cramps came
+	counted bool // the cell of the cramps is not empty
 	missing bool // nobody checked in
 	loc     *time.Location
 }
 
-// columns returns every column, in the order in which they are written. Those from
-// date to checkin_missing are a diary of its own right, in which nothing else has to
-// be; those behind them are left out where a file does not tell them.
+// columns returns every column, in the order in which they are written. Those from date
+// to checkin_missing are enough for a diary; the others may be missing from a file.
 //
 //	date             of the evening, 2026-11-20
-//	cramps           0, 1, ...; empty where nobody knows
+//	cramps           0, 1, ...; empty: not known
 //	severity         0-10          ┐ of each cramp, joined by ";";
 //	duration_min     of the hard   │ nothing between two of them is
 //	side             left, both    │ not recorded; one for several cramps
@@ -51,8 +49,8 @@ type row struct {
 //	woke             of each cramp: 1, 0
 //	cramp_id         of each cramp
 //	note             on one line
-//	checked_at       when the check-in was made: 2026-11-21T07:40:00+01:00; empty
-//	                 where that is not known
+//	checked_at       when the check-in was made: 2026-11-21T07:40:00+01:00; empty:
+//	                 not known
 //
 // CSV loses which routine it was with its steps and times, the times of drinks,
 // soreness, that a cramp was unlike the usual ones or is not closed, and warning
@@ -134,8 +132,7 @@ func (r *row) each(cell string, read func(*diary.Cramp, string) error) error {
 	return nil
 }
 
-// factorColumn holds what is recorded of a factor: a number, or a word, which may
-// have a code.
+// factorColumn has the amount of a factor: a number, or a word, which may have a code.
 func factorColumn(f diary.Factor, codes map[string]string) column {
 	questions := diary.Questions()
 	q := questions[slices.IndexFunc(questions, func(q diary.Question) bool { return q.Factor == f })]
@@ -143,17 +140,13 @@ func factorColumn(f diary.Factor, codes map[string]string) column {
 		name: string(f),
 		write: func(n diary.Night) string {
 			a, recorded := n.Factors[f]
-			code, coded := codes[a.Word]
-			switch {
-			case !recorded:
-				return ""
-			case coded:
+			if code, coded := codes[a.Word]; coded {
 				return code
-			case a.Word != "":
-				return a.Word
-			default:
-				return strconv.FormatFloat(a.Number, 'f', -1, 64)
 			}
+			if a.Word != "" || !recorded {
+				return a.Word
+			}
+			return strconv.FormatFloat(a.Number, 'f', -1, 64)
 		},
 		read: func(r *row, cell string) error {
 			a := diary.Amount{Word: cell}
@@ -176,110 +169,4 @@ func factorColumn(f diary.Factor, codes map[string]string) column {
 			return q.Check(a)
 		},
 	}
-}
-
-// number reads digits, as a spreadsheet writes them.
-func number(cell string) (float64, error) {
-	n, err := strconv.ParseFloat(cell, 64)
-	if err != nil || strings.Trim(cell, "0123456789.") != "" {
-		return 0, fmt.Errorf("%.40q is not a number, such as 2 or 1.5", cell)
-	}
-	return n, nil
-}
-
-func bit(is bool) string { return map[bool]string{true: "1", false: "0"}[is] }
-
-func readBit(cell string) (bool, error) {
-	if cell != "0" && cell != "1" {
-		return false, fmt.Errorf("%.40q is not 0 or 1", cell)
-	}
-	return cell == "1", nil
-}
-
-func writeSeverity(c diary.Cramp) string {
-	if c.Severity == nil {
-		return ""
-	}
-	return strconv.Itoa(*c.Severity)
-}
-
-func readSeverity(c *diary.Cramp, word string) error {
-	n, err := strconv.Atoi(word)
-	if err != nil || n < 0 || n > diary.MaxSeverity {
-		return fmt.Errorf("%.40q is not a whole number from 0 to %d", word, diary.MaxSeverity)
-	}
-	c.Severity = &n
-	return nil
-}
-
-// writeMinutes keeps the tenths of seconds, which are what is recorded.
-func writeMinutes(c diary.Cramp) string {
-	if c.Duration == nil {
-		return ""
-	}
-	return strconv.FormatFloat(math.Round(time.Duration(*c.Duration).Minutes()*1e4)/1e4, 'f', -1, 64)
-}
-
-func readMinutes(c *diary.Cramp, word string) error {
-	n, err := number(word)
-	if err != nil {
-		return err
-	}
-	if most := diary.MaxDuration.Minutes(); !(n > 0) || n > most {
-		return fmt.Errorf("%.40q is not more than 0 and at most %g minutes", word, most)
-	}
-	c.Duration = new(diary.Seconds(math.Round(n*600) * float64(time.Second/10)))
-	return nil
-}
-
-func readSide(c *diary.Cramp, word string) error {
-	c.Side = routines.Side(strings.ToLower(word))
-	return c.Check()
-}
-
-func readMuscle(c *diary.Cramp, word string) error {
-	c.Muscle = diary.Muscle(strings.ToLower(word))
-	return c.Check()
-}
-
-func writeOnset(c diary.Cramp) string { return writeMoment(c.At) }
-
-// writeMoment writes an instant, or nothing where it is not known.
-func writeMoment(at time.Time) string {
-	if at.IsZero() {
-		return ""
-	}
-	return at.Format(time.RFC3339Nano)
-}
-
-func readCheckedAt(r *row, cell string) (err error) {
-	if r.CheckedAt, err = time.Parse(time.RFC3339, cell); err != nil {
-		return fmt.Errorf("%.40q is not a time with its offset, such as 2026-11-21T07:40:00+01:00", cell)
-	}
-	return nil
-}
-
-// readOnset takes an instant, or a time of day of the night.
-func (r *row) readOnset(c *diary.Cramp, word string) (err error) {
-	if clock, is := time.Parse("15:04", word); is == nil {
-		c.At = r.Date.At(clock.Hour(), clock.Minute(), r.loc)
-		return nil
-	}
-	if c.At, err = time.Parse(time.RFC3339, word); err != nil {
-		return fmt.Errorf("%.40q is not a time, such as 03:10", word)
-	}
-	return nil
-}
-
-func writeWoke(c diary.Cramp) string {
-	if c.Woke == nil {
-		return ""
-	}
-	return bit(*c.Woke)
-}
-
-func readWoke(c *diary.Cramp, word string) error {
-	woke, err := readBit(word)
-	c.Woke = &woke
-	return err
 }

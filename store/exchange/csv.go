@@ -7,14 +7,13 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"calmcalf/store/diary"
 )
 
-// The most that is taken for true in a row.
+// The most that a row may have.
 const (
 	maxCell   = 1 << 16 // bytes
 	maxCramps = 1000
@@ -43,8 +42,8 @@ func writeCSV(out *bufio.Writer, nights []diary.Night) error {
 	return w.Error()
 }
 
-// readCSV reads the rows. A row of the wrong length is refused alone; with a quote
-// that does not end, nobody knows where the next row begins.
+// readCSV reads the rows. A row of the wrong length is refused alone; after a quote that
+// does not end nothing can be read.
 func (t *reader) readCSV(in *bufio.Reader) error {
 	r := csv.NewReader(in)
 	r.ReuseRecord = true
@@ -76,7 +75,8 @@ func (t *reader) readCSV(in *bufio.Reader) error {
 	}
 }
 
-// stops tells whether an error of the reader is the end, and refuses what is no CSV.
+// stops reports whether reading ends with an error of the reader, and refuses what is no
+// CSV.
 func (t *reader) stops(err error) (bool, error) {
 	var parse *csv.ParseError
 	switch {
@@ -93,8 +93,8 @@ func (t *reader) stops(err error) (bool, error) {
 	}
 }
 
-// headerOf finds the column of each name. A column that there is not is refused: it
-// could be one that matters, with its name written otherwise.
+// headerOf finds the column of each name. An unknown one is refused: it could be one that
+// matters, misspelt.
 func headerOf(names []string) ([]column, error) {
 	all := columns()
 	var header []column
@@ -133,7 +133,7 @@ func (t *reader) row(line int, header []column, cells []string) {
 	r := row{loc: t.now.Location()}
 	read := func(i int) error {
 		cell := cells[i]
-		if header[i].name != "note" { // which is kept as it was written
+		if header[i].name != "note" { // whose spaces are a part of it
 			cell = strings.TrimSpace(cell)
 		}
 		switch {
@@ -170,14 +170,14 @@ func (t *reader) row(line int, header []column, cells []string) {
 	t.night(line, r.Night)
 }
 
-// finish tells apart a night without cramps and one of which nobody knows.
+// finish distinguishes a night without cramps from one that was not logged.
 func (r *row) finish(asked bool) error {
 	switch {
 	case !asked: // how many cramps came is the answer
-		r.CheckedIn = r.told
-	case r.missing && r.told && len(r.Cramps) == 0:
+		r.CheckedIn = r.counted
+	case r.missing && r.counted && len(r.Cramps) == 0:
 		return errors.New("0 is an answer, and checkin_missing says that there is none: leave it empty")
-	case !r.missing && !r.told:
+	case !r.missing && !r.counted:
 		return errors.New("how many came is not told: write 0, or checkin_missing 1")
 	default:
 		r.CheckedIn = !r.missing
@@ -185,72 +185,5 @@ func (r *row) finish(asked bool) error {
 	if len(r.Cramps) == 0 {
 		r.Cramps = nil
 	}
-	return nil
-}
-
-func readDate(r *row, cell string) (err error) {
-	r.Date, err = diary.ParseDate(cell)
-	if err != nil {
-		return fmt.Errorf("%.40q is not a date: write it as 2026-11-20", cell)
-	}
-	return nil
-}
-
-func writeCount(n diary.Night) string {
-	if !n.Logged() {
-		return ""
-	}
-	return strconv.Itoa(len(n.Cramps))
-}
-
-func readCount(r *row, cell string) error {
-	count, err := strconv.Atoi(cell)
-	if err != nil || count < 0 || count > maxCramps {
-		return fmt.Errorf("%.40q is not a whole number from 0 to %d", cell, maxCramps)
-	}
-	r.told, r.Cramps = true, make([]diary.Cramp, count)
-	return nil
-}
-
-func readMissing(r *row, cell string) (err error) {
-	r.missing, err = readBit(cell)
-	return err
-}
-
-// routineWords are the words for how far a routine came.
-var routineWords = map[diary.Completion]string{diary.Full: "yes", diary.Partial: "partly", diary.Abandoned: "no"}
-
-// writeRoutine takes a night that was checked in without a session for one on which
-// no routine was done.
-func writeRoutine(n diary.Night) string {
-	if n.CheckedIn && len(n.Sessions) == 0 {
-		return routineWords[diary.Abandoned]
-	}
-	return routineWords[n.Did()]
-}
-
-func readRoutine(r *row, cell string) error {
-	for completion, word := range routineWords {
-		if strings.EqualFold(cell, word) {
-			r.Sessions = []diary.Session{{Completion: completion}}
-			return nil
-		}
-	}
-	return fmt.Errorf("%.40q is not yes, partly or no", cell)
-}
-
-func writeSleep(n diary.Night) string {
-	if n.Sleep == nil {
-		return ""
-	}
-	return strconv.Itoa(*n.Sleep)
-}
-
-func readSleep(r *row, cell string) error {
-	n, err := strconv.Atoi(cell)
-	if err != nil {
-		return fmt.Errorf("%.40q is not a whole number from 0 to %d", cell, diary.MaxSleep)
-	}
-	r.Sleep = &n
 	return nil
 }

@@ -1,6 +1,6 @@
 // Package exchange writes a journal for other programs and reads it back, as JSON,
 // which has everything, or as CSV, one row a night. Its one rule: it is pure, and
-// what it reads it either understands in full or refuses by line, with the reason.
+// refuses every line that it does not understand in full, with the reason.
 package exchange
 
 import (
@@ -18,7 +18,7 @@ import (
 // Format is how nights are written.
 type Format string
 
-// The formats. JSON is the one to go back from: nothing is lost in it.
+// The formats. Nothing is lost in JSON.
 const (
 	JSON Format = "json"
 	CSV  Format = "csv"
@@ -27,7 +27,7 @@ const (
 // Formats returns every Format.
 func Formats() []Format { return []Format{JSON, CSV} }
 
-// FormatOf is the format that a file's name ends in; false where it ends otherwise.
+// FormatOf returns the format of a file by the end of its name, and false for another end.
 func FormatOf(name string) (Format, bool) {
 	i := slices.IndexFunc(Formats(), func(f Format) bool { return strings.HasSuffix(strings.ToLower(name), "."+string(f)) })
 	if i < 0 {
@@ -36,34 +36,35 @@ func FormatOf(name string) (Format, bool) {
 	return Formats()[i], true
 }
 
-// The largest file that is read, and the most of it for one night, in bytes: a
-// hundred years of nights are a tenth of it.
+// The largest file that is read, and the largest night in it, in bytes. A hundred years
+// of nights need a tenth of that.
 const (
 	MaxFile  = 256 << 20
 	maxNight = 4 << 20
 )
 
-// shown is how many refusals are kept; of more it is known how many there are.
-const shown = 20
+// maxRefusals is how many refusals are named; the others are only counted.
+const maxRefusals = 20
 
-// Told is what a file tells.
-type Told struct {
+// Result is what a file was found to hold.
+type Result struct {
 	diary.Contents // in the order of the file; ids may be missing, as in diary.Night.Join
 
 	Refused []Refusal // the first ones
 	More    int       // refused besides
 }
 
-// Refusal is a line that cannot be taken.
+// Refusal is a line that was not understood, or cannot be true.
 type Refusal struct {
 	Line   int
 	Reason string // without control characters, unless the file's names have some
 }
 
-// String tells it as "line 12: ...".
+// String returns "line 12: ...".
 func (r Refusal) String() string { return fmt.Sprintf("line %d: %s", r.Line, r.Reason) }
 
-// Write writes what a journal holds, or as CSV the nights alone. They come oldest first.
+// Write writes the contents of a journal, or as CSV the nights alone, which come oldest
+// first.
 func Write(w io.Writer, f Format, c diary.Contents) (err error) {
 	out := bufio.NewWriter(w)
 	if f == CSV {
@@ -80,16 +81,16 @@ func Write(w io.Writer, f Format, c diary.Contents) (err error) {
 	return nil
 }
 
-// Read reads nights, in any order. Nothing may be told that is still to come at
-// now, in whose location times of day are taken. The error is that of r; what is
-// wrong in the file is in Told.Refused.
-func Read(r io.Reader, f Format, now time.Time) (Told, error) {
+// Read reads what Write writes, in any order, or another program's diary. Nights after now
+// are refused; times of day are those of its location. The error is that of r; what is
+// wrong in the file is in Result.Refused.
+func Read(r io.Reader, f Format, now time.Time) (Result, error) {
 	part := &limited{r: r, file: MaxFile, night: maxNight}
 	in := bufio.NewReader(part)
 	mark, err := in.Peek(3)
 	switch {
 	case err != nil && !errors.Is(err, io.EOF):
-		return Told{}, fmt.Errorf("reading the file: %w", err)
+		return Result{}, fmt.Errorf("reading the file: %w", err)
 	case string(mark) == "\ufeff":
 		_, _ = in.Discard(3)
 	}
@@ -99,17 +100,17 @@ func Read(r io.Reader, f Format, now time.Time) (Told, error) {
 		read = t.readCSV
 	}
 	if err := read(in); err != nil {
-		return Told{}, fmt.Errorf("reading the file: %w", err)
+		return Result{}, fmt.Errorf("reading the file: %w", err)
 	}
-	return t.told, nil
+	return t.result, nil
 }
 
-// reader collects what a file tells.
+// reader collects the contents of a file.
 type reader struct {
-	now   time.Time
-	part  *limited
-	told  Told
-	lines map[diary.Date]int // of the nights so far
+	now    time.Time
+	part   *limited
+	result Result
+	lines  map[diary.Date]int // of the nights so far
 }
 
 // night accepts a night, or refuses it.
@@ -126,7 +127,7 @@ func (t *reader) night(line int, n diary.Night) {
 	case err != nil:
 		named(err.Error())
 	default:
-		t.told.Nights = append(t.told.Nights, n)
+		t.result.Nights = append(t.result.Nights, n)
 	}
 	if !twice {
 		t.lines[n.Date] = line
@@ -134,11 +135,11 @@ func (t *reader) night(line int, n diary.Night) {
 }
 
 func (t *reader) refuse(line int, format string, args ...any) {
-	if len(t.told.Refused) == shown {
-		t.told.More++
+	if len(t.result.Refused) == maxRefusals {
+		t.result.More++
 		return
 	}
-	t.told.Refused = append(t.told.Refused, Refusal{line, fmt.Sprintf(format, args...)})
+	t.result.Refused = append(t.result.Refused, Refusal{line, fmt.Sprintf(format, args...)})
 }
 
 // plan accepts a trial, or refuses it.
@@ -147,7 +148,7 @@ func (t *reader) plan(line int, p diary.Plan) {
 		t.refuse(line, "a trial: %v", err)
 		return
 	}
-	t.told.Trials = append(t.told.Trials, p)
+	t.result.Trials = append(t.result.Trials, p)
 }
 
 // deletion accepts what is left of a deleted record, or refuses it.
@@ -156,7 +157,7 @@ func (t *reader) deletion(line int, d diary.Deletion) {
 		t.refuse(line, "a deletion: %v", err)
 		return
 	}
-	t.told.Deleted = append(t.told.Deleted, d)
+	t.result.Deleted = append(t.result.Deleted, d)
 }
 
 // limited refuses to read more bytes than are left of the file or of the night.

@@ -60,7 +60,7 @@ func writeList[T any](out *bufio.Writer, name string, records []T) error {
 	return err
 }
 
-// readJSON reads the document. What is no JSON is refused where that shows.
+// readJSON reads the document. What is no JSON is refused at its line.
 func (t *reader) readJSON(in *bufio.Reader) error {
 	lines := &lineReader{r: in}
 	d := document{Decoder: json.NewDecoder(lines), lines: lines, to: t}
@@ -87,7 +87,7 @@ type document struct {
 	to    *reader
 }
 
-// read reads all of it. The error is why it cannot go on.
+// read reads all of it. An error ends the reading.
 func (d document) read() error {
 	open, err := d.Token()
 	switch {
@@ -202,50 +202,3 @@ func recordOf[T any](raw []byte, kind string) (record T, err error) {
 		return record, errors.New(strings.TrimPrefix(err.Error(), "json: "))
 	}
 }
-
-// lineReader notes where the lines of a stream begin, from the line that was passed
-// on.
-type lineReader struct {
-	r      io.Reader
-	err    error // but the end
-	read   int64
-	line   int     // passed, counted from 0
-	breaks []int64 // after it
-}
-
-func (l *lineReader) Read(p []byte) (int, error) {
-	n, err := l.r.Read(p)
-	for i, b := range p[:n] {
-		if b == '\n' {
-			l.breaks = append(l.breaks, l.read+int64(i))
-		}
-	}
-	l.read += int64(n)
-	if err != nil && !errors.Is(err, io.EOF) {
-		l.err = err
-	}
-	return n, err
-}
-
-// at is the line of a place, counted from 1.
-func (l *lineReader) at(offset int64) int {
-	line := l.line + 1
-	for _, at := range l.breaks {
-		if at >= offset {
-			break
-		}
-		line++
-	}
-	return line
-}
-
-// pass is the line of a place, and forgets those before it.
-func (l *lineReader) pass(offset int64) int {
-	line := l.at(offset)
-	l.breaks = l.breaks[line-1-l.line:]
-	l.line = line - 1
-	return line
-}
-
-// last is the last line.
-func (l *lineReader) last() int { return l.line + len(l.breaks) + 1 }

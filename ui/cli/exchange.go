@@ -124,20 +124,20 @@ func (p *program) importFile(path string, f exchange.Format, dry bool) error {
 	return p.Printf("%s %s.\n%s%s", done, tally(imported), conflicts(imported), copied(imported))
 }
 
-func (p *program) readNights(path string, f exchange.Format) (exchange.Told, error) {
+func (p *program) readNights(path string, f exchange.Format) (exchange.Result, error) {
 	if path == stdio {
 		return exchange.Read(p.In, f, p.clock())
 	}
 	file, err := files.Open(path)
 	if err != nil {
-		return exchange.Told{}, err
+		return exchange.Result{}, err
 	}
 	defer file.Close()
 	return exchange.Read(file, f, p.clock())
 }
 
 // refused names the lines that can't be imported.
-func refused(path string, read exchange.Told) error {
+func refused(path string, read exchange.Result) error {
 	var text strings.Builder
 	for _, r := range read.Refused {
 		fmt.Fprintf(&text, "%s: %s\n", path, r)
@@ -161,7 +161,7 @@ func tally(imported store.Imported) string {
 func conflicts(imported store.Imported) string {
 	var text strings.Builder
 	for _, c := range imported.Conflicts {
-		fmt.Fprintf(&text, "Left out: a trial of %s. Your journal has a trial of %s, and only one can run at a time.\n", lasting(c.Told), lasting(c.Ours))
+		fmt.Fprintf(&text, "Left out: a trial of %s. Your journal has a trial of %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
 	}
 	return text.String()
 }

@@ -34,8 +34,8 @@ type Journal interface {
 	// Outline returns the nights of a period that is picked when the first night of
 	// the journal is known, and what is to be known of all of them.
 	Outline(pick func(first diary.Date) (from, to diary.Date)) (diary.Outline, error)
-	// TakeOut takes a cramp out of a night.
-	TakeOut(night diary.Date, id string) (diary.Change, error)
+	// DeleteCramp deletes a cramp from a night.
+	DeleteCramp(night diary.Date, id string) (diary.Change, error)
 	Undo(diary.Change) error
 	// Trials returns every trial that was begun, oldest first.
 	Trials() ([]diary.Plan, error)

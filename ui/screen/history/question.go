@@ -86,7 +86,7 @@ func (m *Model) drop(night diary.Date, c diary.Cramp) tea.Cmd {
 	m.question = question{}
 	journal := m.deps.Journal
 	return func() tea.Msg {
-		_, err := journal.TakeOut(night, c.ID)
+		_, err := journal.DeleteCramp(night, c.ID)
 		return changedMsg{fmt.Sprintf("Taken out: %s, night of %s. u takes that back.", c, night.Format(diary.DayMidDate)), err}
 	}
 }

@@ -1,0 +1,190 @@
+package exchange
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+)
+
+// number reads digits, as a spreadsheet writes them.
+func number(cell string) (float64, error) {
+	n, err := strconv.ParseFloat(cell, 64)
+	if err != nil || strings.Trim(cell, "0123456789.") != "" {
+		return 0, fmt.Errorf("%.40q is not a number, such as 2 or 1.5", cell)
+	}
+	return n, nil
+}
+
+func bit(is bool) string {
+	if is {
+		return "1"
+	}
+	return "0"
+}
+
+func readBit(cell string) (bool, error) {
+	if cell != "0" && cell != "1" {
+		return false, fmt.Errorf("%.40q is not 0 or 1", cell)
+	}
+	return cell == "1", nil
+}
+
+func writeSeverity(c diary.Cramp) string {
+	if c.Severity == nil {
+		return ""
+	}
+	return strconv.Itoa(*c.Severity)
+}
+
+func readSeverity(c *diary.Cramp, word string) error {
+	n, err := strconv.Atoi(word)
+	if err != nil || n < 0 || n > diary.MaxSeverity {
+		return fmt.Errorf("%.40q is not a whole number from 0 to %d", word, diary.MaxSeverity)
+	}
+	c.Severity = &n
+	return nil
+}
+
+// writeMinutes writes the tenths of seconds, too, as they are recorded.
+func writeMinutes(c diary.Cramp) string {
+	if c.Duration == nil {
+		return ""
+	}
+	return strconv.FormatFloat(math.Round(time.Duration(*c.Duration).Minutes()*1e4)/1e4, 'f', -1, 64)
+}
+
+func readMinutes(c *diary.Cramp, word string) error {
+	n, err := number(word)
+	if err != nil {
+		return err
+	}
+	if most := diary.MaxDuration.Minutes(); !(n > 0) || n > most {
+		return fmt.Errorf("%.40q is not more than 0 and at most %g minutes", word, most)
+	}
+	c.Duration = new(diary.Seconds(math.Round(n*600) * float64(time.Second/10)))
+	return nil
+}
+
+func readSide(c *diary.Cramp, word string) error {
+	c.Side = routines.Side(strings.ToLower(word))
+	return c.Check()
+}
+
+func readMuscle(c *diary.Cramp, word string) error {
+	c.Muscle = diary.Muscle(strings.ToLower(word))
+	return c.Check()
+}
+
+func writeOnset(c diary.Cramp) string { return writeMoment(c.At) }
+
+// writeMoment writes an instant, or nothing where it is not known.
+func writeMoment(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return at.Format(time.RFC3339Nano)
+}
+
+func readCheckedAt(r *row, cell string) (err error) {
+	if r.CheckedAt, err = time.Parse(time.RFC3339, cell); err != nil {
+		return fmt.Errorf("%.40q is not a time with its offset, such as 2026-11-21T07:40:00+01:00", cell)
+	}
+	return nil
+}
+
+// readOnset reads an instant, or a time of day of the night.
+func (r *row) readOnset(c *diary.Cramp, word string) (err error) {
+	if clock, is := time.Parse("15:04", word); is == nil {
+		c.At = r.Date.At(clock.Hour(), clock.Minute(), r.loc)
+		return nil
+	}
+	if c.At, err = time.Parse(time.RFC3339, word); err != nil {
+		return fmt.Errorf("%.40q is not a time, such as 03:10", word)
+	}
+	return nil
+}
+
+func writeWoke(c diary.Cramp) string {
+	if c.Woke == nil {
+		return ""
+	}
+	return bit(*c.Woke)
+}
+
+func readWoke(c *diary.Cramp, word string) error {
+	woke, err := readBit(word)
+	c.Woke = &woke
+	return err
+}
+
+func readDate(r *row, cell string) (err error) {
+	r.Date, err = diary.ParseDate(cell)
+	if err != nil {
+		return fmt.Errorf("%.40q is not a date: write it as 2026-11-20", cell)
+	}
+	return nil
+}
+
+func writeCount(n diary.Night) string {
+	if !n.Logged() {
+		return ""
+	}
+	return strconv.Itoa(len(n.Cramps))
+}
+
+func readCount(r *row, cell string) error {
+	count, err := strconv.Atoi(cell)
+	if err != nil || count < 0 || count > maxCramps {
+		return fmt.Errorf("%.40q is not a whole number from 0 to %d", cell, maxCramps)
+	}
+	r.counted, r.Cramps = true, make([]diary.Cramp, count)
+	return nil
+}
+
+func readMissing(r *row, cell string) (err error) {
+	r.missing, err = readBit(cell)
+	return err
+}
+
+// routineWords are the words for how far a routine came.
+var routineWords = map[diary.Completion]string{diary.Full: "yes", diary.Partial: "partly", diary.Abandoned: "no"}
+
+// writeRoutine writes that no routine was done on a night that was checked in without a
+// session.
+func writeRoutine(n diary.Night) string {
+	if n.CheckedIn && len(n.Sessions) == 0 {
+		return routineWords[diary.Abandoned]
+	}
+	return routineWords[n.Did()]
+}
+
+func readRoutine(r *row, cell string) error {
+	for completion, word := range routineWords {
+		if strings.EqualFold(cell, word) {
+			r.Sessions = []diary.Session{{Completion: completion}}
+			return nil
+		}
+	}
+	return fmt.Errorf("%.40q is not yes, partly or no", cell)
+}
+
+func writeSleep(n diary.Night) string {
+	if n.Sleep == nil {
+		return ""
+	}
+	return strconv.Itoa(*n.Sleep)
+}
+
+func readSleep(r *row, cell string) error {
+	n, err := strconv.Atoi(cell)
+	if err != nil {
+		return fmt.Errorf("%.40q is not a whole number from 0 to %d", cell, diary.MaxSleep)
+	}
+	r.Sleep = &n
+	return nil
+}
