@@ -96,7 +96,7 @@ func TestTheTableOfWhatIsLeftOut(t *testing.T) {
 	}
 	table.WriteString("\n")
 	for _, r := range allRoutines(t) {
-		row(r.ID, func(b diary.Body) string { return map[bool]string{false: ".", true: "x"}[b.Routine(r).Refused] })
+		row(r.ID, func(b diary.Body) string { return verdict(b.Routine(r)) })
 		before := ""
 		for _, s := range r.Unfold(routines.Left) {
 			if s.Title == before { // the other leg
@@ -117,7 +117,10 @@ func TestTheTableOfWhatIsLeftOut(t *testing.T) {
 		}
 		for _, a := range r.After {
 			row("  after: "+a.Say[:30], func(b diary.Body) string {
-				return map[bool]string{true: ".", false: "-"}[len(b.Advice([]routines.Advice{a})) == 1]
+				if len(b.Advice([]routines.Advice{a})) == 0 {
+					return "-"
+				}
+				return "."
 			})
 		}
 	}
