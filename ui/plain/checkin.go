@@ -2,7 +2,6 @@ package plain
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
 	"calmcalf/store/diary"
@@ -23,11 +22,8 @@ type CheckIn struct {
 
 // Ask puts the questions. recorded is what the night has so far, in lines.
 func (c *CheckIn) Ask(night diary.Date, recorded string) error {
-	question := fmt.Sprintf("Plain mode. Did a cramp come in the night of %s?\n"+
-		"Type none, or one cramp a line, such as: left calf 7 3m. An empty line ends.\n", night.Format(diary.FullDate))
-	if err := c.Print(question + recorded); err != nil {
-		return err
-	}
+	c.sayf("Plain mode. Did a cramp come in the night of %s?\n"+
+		"Type none, or one cramp a line, such as: left calf 7 3m. An empty line ends.\n%s", night.Format(diary.FullDate), recorded)
 	if err := c.askCramps(); err != nil {
 		return err
 	}
@@ -66,9 +62,7 @@ func (c *CheckIn) askSore() error {
 		return err
 	}
 	for _, n := range asked {
-		if err := c.Print(n.SoreQuestion(c.Now()) + " Type yes or no, or nothing to skip.\n"); err != nil {
-			return err
-		}
+		c.say(n.SoreQuestion(c.Now()) + " Type yes or no, or nothing to skip.\n")
 		word, err := c.yesOrNo()
 		switch {
 		case errors.Is(err, errSilent):

@@ -7,6 +7,7 @@ package plain
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -21,6 +22,7 @@ type Console struct {
 	Out, Errs io.Writer
 
 	scan *bufio.Scanner // of In, once a line was read
+	err  error          // the first of say
 }
 
 // Print writes text, free of control characters.
@@ -40,6 +42,11 @@ func (c *Console) Printf(format string, args ...any) error {
 	return c.Print(fmt.Sprintf(format, args...))
 }
 
+// say prints text. Its first error ends the next question.
+func (c *Console) say(text string) { c.err = cmp.Or(c.err, c.Print(text)) }
+
+func (c *Console) sayf(format string, args ...any) { c.say(fmt.Sprintf(format, args...)) }
+
 // Complain writes an error, free of control characters, each of its lines by itself.
 func (c *Console) Complain(err error) {
 	for line := range strings.SplitSeq(theme.Printable(err.Error()), "\n") {
@@ -55,6 +62,13 @@ const mostTyped = 64 << 10
 
 // next is the next line in lower case, or errSilent at the end.
 func (c *Console) next() (string, error) {
+	if c.err != nil {
+		return "", c.err
+	}
+	return c.read()
+}
+
+func (c *Console) read() (string, error) {
 	if c.scan == nil {
 		c.scan = bufio.NewScanner(io.LimitReader(c.In, mostTyped))
 	}
@@ -67,13 +81,14 @@ func (c *Console) next() (string, error) {
 	return "", errSilent
 }
 
-// lines hands over the lines that come in, until there are no more.
+// lines hands over the lines that come in, until there are no more, whatever becomes of
+// what is printed.
 func (c *Console) lines() <-chan string {
 	lines := make(chan string)
 	go func() {
 		defer close(lines)
 		for {
-			line, err := c.next()
+			line, err := c.read()
 			if err != nil {
 				return
 			}
@@ -100,9 +115,7 @@ func (c *Console) yesOrNo() (string, error) {
 
 // Confirm asks for a yes, and says so where the answer is another one.
 func (c *Console) Confirm(question string) (bool, error) {
-	if err := c.Print(question + " y or n: "); err != nil {
-		return false, err
-	}
+	c.say(question + " y or n: ")
 	line, err := c.next()
 	switch {
 	case err != nil && !errors.Is(err, errSilent):

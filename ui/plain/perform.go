@@ -32,7 +32,7 @@ type Bedtime struct {
 
 // Perform performs a routine, as a body should do it, and saves the session.
 func (b *Bedtime) Perform(ctx context.Context, r routines.Routine, body diary.Body) error {
-	v := voice{out: b.Out, words: b.Words, before: b.Before, body: body, lines: b.lines(), asks: b.Asks}
+	v := voice{Console: &b.Console, words: b.Words, before: b.Before, body: body, typed: b.lines(), asks: b.Asks}
 	if b.Ear != nil {
 		defer b.Ear.Close(patience)
 		v.ear, v.notices = b.Ear, b.Ear.Notices()
@@ -88,7 +88,7 @@ func (v *voice) choice(ctx context.Context, earlier diary.Session) choice {
 		select {
 		case <-ctx.Done():
 			return leave
-		case word, more := <-v.lines:
+		case word, more := <-v.typed:
 			switch {
 			case !more, word == "stop", word == "q":
 				return leave

@@ -28,36 +28,27 @@ type Relief struct {
 	Flow    func(diary.Muscle) (routines.Routine, error)
 	Now     func() time.Time
 	NewID   func() string
-}
 
-// relieving is the help with one cramp.
-type relieving struct {
 	voice
-	Relief
-
 	cramp    diary.Cramp // as it is saved, once it is
+	saved    bool
+	watch    diary.Stopwatch
 	flow     routines.Routine
 	player   *routines.Player // nil where no step may be done
-	watch    diary.Stopwatch
-	prompted time.Duration // up to this time of the cramp, prompts were said
-	saved    bool
+	prompted time.Duration    // up to this time of the cramp, prompts were said
 }
 
 // Help helps with a cramp that begins now, and saves it.
-func (h Relief) Help(ctx context.Context, cramp diary.Cramp) error {
-	cramp.ID, cramp.At, cramp.Open = h.NewID(), h.Now().Truncate(time.Second), true
-	r := &relieving{
-		voice: voice{out: h.Out, lines: h.lines(), asks: true, body: h.Body}, Relief: h,
-		cramp: cramp, watch: diary.NewStopwatch(cramp.At, h.Now()),
-	}
-	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", cramp.At.Format("15:04"))
+func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
+	r.begin(cramp, r.lines())
+	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", r.cramp.At.Format("15:04"))
 	switch {
 	case len(r.Body.Signs) > 0:
 		r.line("%s", strings.TrimSpace(Signs(r.Words, r.Body.Signs)))
 	case r.Body.Unknown:
 		r.line("%s", r.Body.Words.Steps.Unknown)
 	}
-	if err := r.start(); err != nil {
+	if err := r.startSteps(); err != nil {
 		return err
 	}
 	if err := r.save(); err != nil {
@@ -69,8 +60,16 @@ func (h Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	return errors.Join(r.ease(ctx), r.err)
 }
 
+// begin opens a cramp now.
+func (r *Relief) begin(cramp diary.Cramp, typed <-chan string) {
+	now := r.Now()
+	cramp.ID, cramp.At, cramp.Open = r.NewID(), now.Truncate(time.Second), true
+	r.cramp, r.watch = cramp, diary.NewStopwatch(cramp.At, now)
+	r.voice = voice{Console: &r.Console, typed: typed, asks: true, body: r.Body}
+}
+
 // save saves the cramp, or goes on with the one that is open.
-func (r *relieving) save() error {
+func (r *Relief) save() error {
 	open, err := r.Journal.BeginCramp(r.cramp)
 	if err != nil {
 		return err
@@ -84,13 +83,13 @@ func (r *relieving) save() error {
 	r.watch = diary.NewStopwatch(open.At, r.Now())
 	r.prompted = r.watch.Elapsed
 	if open.Muscle != ours.Muscle {
-		return r.start()
+		return r.startSteps()
 	}
 	return nil
 }
 
-// start starts the steps for the muscle. What may be no cramp is said once for each.
-func (r *relieving) start() (err error) {
+// startSteps starts the steps for the muscle. What may be no cramp is said once for each.
+func (r *Relief) startSteps() (err error) {
 	before := r.flow.ID
 	defer func() {
 		if err == nil && r.flow.ID != before {
@@ -115,14 +114,14 @@ func (r *relieving) start() (err error) {
 }
 
 // elapsed is how long the cramp has lasted.
-func (r *relieving) elapsed() time.Duration {
+func (r *Relief) elapsed() time.Duration {
 	r.watch.Advance(r.Now())
 	return r.watch.Elapsed
 }
 
 // run goes through the steps, again and again, until somebody says that it has
 // eased, and reports whether anybody did. If not, the cramp stays open.
-func (r *relieving) run(ctx context.Context) (eased bool) {
+func (r *Relief) run(ctx context.Context) (eased bool) {
 	for {
 		select {
 		case <-ctx.Done():
@@ -133,7 +132,7 @@ func (r *relieving) run(ctx context.Context) (eased bool) {
 				return false
 			}
 			r.advance()
-		case word, more := <-r.voice.lines:
+		case word, more := <-r.typed:
 			if !more {
 				r.sayRest()
 				return false
@@ -150,7 +149,7 @@ func (r *relieving) run(ctx context.Context) (eased bool) {
 
 // absent reports whether nobody was there for so long that only the user knows how
 // long the cramp lasted, and says so.
-func (r *relieving) absent() bool {
+func (r *Relief) absent() bool {
 	r.elapsed()
 	if r.watch.Gap == 0 {
 		return false
@@ -161,7 +160,7 @@ func (r *relieving) absent() bool {
 
 // wait is the time until the clock is to be read: when something is to be said, and once
 // a second at least, so that a clock that is set back loses no more than that.
-func (r *relieving) wait() time.Duration {
+func (r *Relief) wait() time.Duration {
 	wait := time.Second
 	if r.player != nil {
 		wait, _ = r.player.Tick()
@@ -175,7 +174,7 @@ func (r *relieving) wait() time.Duration {
 }
 
 // advance says what is due.
-func (r *relieving) advance() {
+func (r *Relief) advance() {
 	elapsed := r.elapsed()
 	for _, p := range r.flow.Prompts {
 		if r.prompted < p.At && p.At <= elapsed {
@@ -196,13 +195,13 @@ func (r *relieving) advance() {
 	r.announce(events)
 	if r.player.State().Phase == routines.Over {
 		r.line("Still hard? Once more from the start.")
-		r.err = errors.Join(r.err, r.start())
+		r.err = errors.Join(r.err, r.startSteps())
 	}
 }
 
 // sayRest says the remaining steps and prompts at once, where nobody is there to be
 // waited for.
-func (r *relieving) sayRest() {
+func (r *Relief) sayRest() {
 	var steps []routines.Step
 	if r.player != nil {
 		steps = r.player.State().Steps
@@ -212,7 +211,7 @@ func (r *relieving) sayRest() {
 		if s.Omitted {
 			words = nil
 		}
-		if note := r.body.Note(s); note != "" {
+		if note := r.Body.Note(s); note != "" {
 			words = append(words, note)
 		}
 		for _, c := range s.Cues {
@@ -232,7 +231,7 @@ func (r *relieving) sayRest() {
 
 // leaveOpen says what becomes of a cramp that nobody closed, and saves it first, if that
 // has not happened yet.
-func (r *relieving) leaveOpen() {
+func (r *Relief) leaveOpen() {
 	if !r.saved && r.save() != nil {
 		r.err = errors.Join(r.err, errors.New(`the cramp is not in the journal; tell it in the morning with "calmcalf checkin"`))
 		return

@@ -12,7 +12,7 @@ import (
 )
 
 // obey does what a typed line asks for.
-func (r *relieving) obey(word string) (over, eased bool) {
+func (r *Relief) obey(word string) (over, eased bool) {
 	switch word {
 	case "", "eased":
 		return true, true
@@ -39,13 +39,13 @@ func (r *relieving) obey(word string) (over, eased bool) {
 		r.line("Not saved: %v", err)
 	}
 	if place.Muscle != "" {
-		r.err = errors.Join(r.err, r.start())
+		r.err = errors.Join(r.err, r.startSteps())
 	}
 	return false, false
 }
 
 // edit changes the cramp as it is saved.
-func (r *relieving) edit(change func(*diary.Cramp)) error {
+func (r *Relief) edit(change func(*diary.Cramp)) error {
 	edited, err := r.Journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, change)
 	if err == nil {
 		r.cramp, r.saved = edited, true
@@ -53,7 +53,7 @@ func (r *relieving) edit(change func(*diary.Cramp)) error {
 	return err
 }
 
-func (r *relieving) discard() {
+func (r *Relief) discard() {
 	if err := r.Journal.DropCramp(diary.NightOf(r.cramp.At), r.cramp.ID); err != nil {
 		r.err = errors.Join(r.err, err)
 		return
@@ -62,7 +62,7 @@ func (r *relieving) discard() {
 }
 
 // ease saves how long it was, says what can be done afterwards, and asks for the rest.
-func (r *relieving) ease(ctx context.Context) error {
+func (r *Relief) ease(ctx context.Context) error {
 	lasted := max(time.Second, r.elapsed().Round(time.Second))
 	err := r.edit(func(c *diary.Cramp) {
 		if c.Open && lasted <= diary.MaxDuration {
@@ -81,13 +81,13 @@ func (r *relieving) ease(ctx context.Context) error {
 }
 
 // details asks once where it was and how bad. No answer is one, too.
-func (r *relieving) details(ctx context.Context) error {
+func (r *Relief) details(ctx context.Context) error {
 	r.line("If you like: which leg, which muscle, how bad from 0 to 10. Such as: left calf 7. Enter leaves it to the check-in.")
 	for {
 		select {
 		case <-ctx.Done():
 			return nil
-		case words, more := <-r.voice.lines:
+		case words, more := <-r.typed:
 			if !more || words == "" {
 				return nil
 			}

@@ -31,12 +31,12 @@ func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- strin
 		now := func() time.Time { return at.Add(time.Since(began) + time.Duration(away.Load())) }
 		var out strings.Builder
 		lines := make(chan string)
-		r := &relieving{
-			voice:  voice{out: &out, lines: lines, asks: true, body: body},
-			Relief: Relief{Now: now, Journal: store.At(path, now), Fill: diary.UnitedKingdom.Fill, Flow: calf, Body: body},
-			cramp:  diary.Cramp{ID: "a", At: at, Open: true}, watch: diary.NewStopwatch(at, at),
+		r := &Relief{
+			Console: Console{Out: &out}, Journal: store.At(path, now), Fill: diary.UnitedKingdom.Fill, Flow: calf, Body: body,
+			Now: now, NewID: func() string { return "a" },
 		}
-		if err := r.start(); err != nil {
+		r.begin(diary.Cramp{}, lines)
+		if err := r.startSteps(); err != nil {
 			t.Fatal(err)
 		}
 		if err := r.save(); err != nil {

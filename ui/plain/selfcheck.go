@@ -20,9 +20,7 @@ type SelfCheck struct {
 
 // Ask asks line by line, first about emergencies.
 func (c *SelfCheck) Ask() error {
-	if err := c.Print("Plain mode. The self-check, in two lists.\n"); err != nil {
-		return err
-	}
+	c.say("Plain mode. The self-check, in two lists.\n")
 	yes, err := c.pickBoth()
 	switch {
 	case errors.Is(err, errSilent):
@@ -69,9 +67,7 @@ func numbered(title string, signs []diary.Sign) string {
 
 // pick asks which of the signs are there, until a line answers that.
 func (c *SelfCheck) pick(title string, signs []diary.Sign) ([]string, error) {
-	if err := c.Print(numbered(title, signs) + "Type none, or the numbers of those that are there.\n"); err != nil {
-		return nil, err
-	}
+	c.say(numbered(title, signs) + "Type none, or the numbers of those that are there.\n")
 	for {
 		line, err := c.next()
 		switch {
@@ -111,23 +107,18 @@ func picked(line string, signs []diary.Sign) ([]string, error) {
 // askLookalikes asks what else it could be. A yes that is a warning sign is saved
 // at once, and ends the asking.
 func (c *SelfCheck) askLookalikes() error {
-	if err := c.Printf("What else could it be? %d questions, if you like. Each takes y, n, or an empty line for not sure; back, or stop.\n", len(c.List.Lookalikes)); err != nil {
-		return err
-	}
+	c.sayf("What else could it be? %d questions, if you like. Each takes y, n, or an empty line for not sure; back, or stop.\n", len(c.List.Lookalikes))
 	replies := map[string]diary.Reply{}
 	for i := 0; i < len(c.List.Lookalikes); {
 		q := c.List.Lookalikes[i]
-		if err := c.Printf("%d. %s\n", i+1, strings.Join(append([]string{q.Ask}, q.Parts...), "\n   ")); err != nil {
-			return err
-		}
+		c.sayf("%d. %s\n", i+1, strings.Join(append([]string{q.Ask}, q.Parts...), "\n   "))
 		line, err := c.next()
-		if errors.Is(err, errSilent) || line == "stop" {
+		switch {
+		case errors.Is(err, errSilent), line == "stop":
 			return c.Print("No more questions. The warning signs are saved.\n")
-		}
-		if err != nil {
+		case err != nil:
 			return err
-		}
-		if isYes(line) && q.Sign != "" {
+		case isYes(line) && q.Sign != "":
 			return c.Save([]string{q.Sign})
 		}
 		i = c.replied(line, q, replies, i)

@@ -3,7 +3,6 @@ package plain
 import (
 	"context"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"time"
@@ -11,7 +10,6 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/cue"
-	"calmcalf/ui/draw/theme"
 )
 
 // extension is what "more" adds to the time that runs.
@@ -21,15 +19,14 @@ type clock = func() time.Time
 
 // voice says what happens in a performance. It speaks at changes, not every second.
 type voice struct {
-	out    io.Writer
+	*Console
 	words  diary.CareWords
 	before string        // what to check before a routine that warns of something
-	lines  <-chan string // what is typed; nil when no more will come
+	typed  <-chan string // nil when no more will come
 	asks   bool          // somebody is there to be asked
 	body   diary.Body    // that is moved
 	steps  int
 	inLine bool // a line was started and not ended
-	err    error
 
 	ear     *cue.Cues // nil when nothing is to be heard
 	notices <-chan string
@@ -65,7 +62,7 @@ func interrupted(e routines.Event) bool { return e.Kind == routines.Interrupted 
 // that nobody can end any more ends by itself.
 func (v *voice) wait(ctx context.Context, player *routines.Player, now clock) []routines.Event {
 	next, moves := player.Tick()
-	if !moves && !v.asks && v.lines == nil {
+	if !moves && !v.asks && v.typed == nil {
 		return player.Resume(now())
 	}
 	var tick <-chan time.Time
@@ -84,9 +81,9 @@ func (v *voice) wait(ctx context.Context, player *routines.Player, now clock) []
 		}
 		v.line("%s", text)
 		return player.Advance(now())
-	case word, more := <-v.lines:
+	case word, more := <-v.typed:
 		if !more {
-			v.lines, v.asks = nil, false // nobody is there any more
+			v.typed, v.asks = nil, false // nobody is there any more
 			return nil
 		}
 		return v.obey(word, player, now)
@@ -189,7 +186,7 @@ func (v *voice) step(e routines.Event) {
 // line says a sentence of its own.
 func (v *voice) line(format string, args ...any) {
 	v.endLine()
-	v.write(fmt.Sprintf(format, args...) + "\n")
+	v.sayf(format+"\n", args...)
 }
 
 // add says a word in the line that was started, or starts one.
@@ -197,21 +194,13 @@ func (v *voice) add(text string) {
 	if v.inLine {
 		text = " " + text
 	}
-	v.write(text)
+	v.say(text)
 	v.inLine = true
 }
 
 func (v *voice) endLine() {
 	if v.inLine {
-		v.write("\n")
+		v.say("\n")
 		v.inLine = false
-	}
-}
-
-// write remembers the first error and goes on: the routine is performed all the same,
-// and saved.
-func (v *voice) write(text string) {
-	if _, err := io.WriteString(v.out, theme.Printable(text)); err != nil && v.err == nil {
-		v.err = fmt.Errorf("writing the routine: %w", err)
 	}
 }

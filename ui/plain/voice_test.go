@@ -25,7 +25,7 @@ func TestInLines_theLengthIsThatOfTheTimeThatPassed(t *testing.T) {
 				var away atomic.Int64
 				time.AfterFunc(20*time.Second, func() { away.Store(int64(set)) })
 				var out strings.Builder
-				v := voice{out: &out}
+				v := voice{Console: &Console{Out: &out}}
 				s := diary.SessionOf("id", v.perform(t.Context(), hold, routines.Options{}, func() time.Time {
 					return at.Add(time.Since(began) + time.Duration(away.Load()))
 				}))
