@@ -32,12 +32,7 @@ SIGN.`,
 			return p.linesOr(cmd, p.askSigns, nav.SelfCheck{})
 		},
 	}
-	cmd.AddCommand(&cobra.Command{
-		Use:   "status",
-		Short: "Print which warning signs stand",
-		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return p.signStatus() },
-	})
+	cmd.AddCommand(leaf("status", "Print which warning signs stand", p.signStatus))
 	return cmd
 }
 

@@ -16,9 +16,15 @@ import (
 // none is the word for a night without cramps.
 const none = "none"
 
+// checkInAsk is what was asked of a check-in.
+type checkInAsk struct {
+	night, note, stillSore string
+	sleep                  int
+	given                  func(flag string) bool
+}
+
 func (p *program) checkin() *cobra.Command {
-	var night, note, stillSore string
-	var sleep int
+	var ask checkInAsk
 	cmd := &cobra.Command{
 		Use:   `checkin [none|CRAMP...]`,
 		Short: "Record last night: cramps or none",
@@ -40,69 +46,71 @@ choose the cramp's night.`,
   calmcalf checkin "left calf 7 3m 03:10 woke sore" --night 2026-11-20
   calmcalf checkin --still-sore no`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			given := cmd.Flags().Changed
-			date, err := p.checkedNight(night, given("night"), args)
-			if err != nil {
-				return err
-			}
-			remarks, err := remarksOf(cmd, sleep, note)
-			if err != nil {
-				return err
-			}
-			switch {
-			case given("still-sore") && (len(args) > 0 || remarks != diary.Remarks{}):
-				return usagef("--still-sore is an answer of its own: give it alone, or with --night")
-			case given("still-sore"):
-				return p.stillSore(stillSore, date, given("night"))
-			case len(args) > 0:
-				if err := p.record(date, args, remarks); err != nil {
-					return err
-				}
-				return p.offerSore(date)
-			case remarks != diary.Remarks{}:
-				return p.remark(date, remarks)
-			default:
-				return p.linesOr(cmd, func() error { return p.ask(date) }, nav.CheckIn{Night: date})
-			}
+			ask.given = cmd.Flags().Changed
+			return p.runCheckIn(cmd, ask, args)
 		},
 	}
-	cmd.Flags().StringVar(&night, "night", "", "the night, by the `DATE` of its evening, or tonight (default: last night)")
-	cmd.Flags().IntVar(&sleep, "sleep", 0, "how you slept, a `NUMBER` from 0 (worst) to 10")
-	cmd.Flags().StringVar(&note, "note", "", "a few `WORDS` about the night")
-	cmd.Flags().StringVar(&stillSore, "still-sore", "", "whether an earlier cramp still hurts, `yes|no`")
+	cmd.Flags().StringVar(&ask.night, "night", "", "the night, by the `DATE` of its evening, or tonight (default: last night)")
+	cmd.Flags().IntVar(&ask.sleep, "sleep", 0, "how you slept, a `NUMBER` from 0 (worst) to 10")
+	cmd.Flags().StringVar(&ask.note, "note", "", "a few `WORDS` about the night")
+	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "whether an earlier cramp still hurts, `yes|no`")
 	return cmd
 }
 
-// remarksOf are what the flags say of the night itself.
-func remarksOf(cmd *cobra.Command, sleep int, note string) (diary.Remarks, error) {
-	var r diary.Remarks
-	if cmd.Flags().Changed("sleep") {
-		r.Sleep = &sleep
+func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string) error {
+	night, err := p.checkedNight(ask, words)
+	if err != nil {
+		return err
 	}
-	if cmd.Flags().Changed("note") {
-		r.Note = new(strings.TrimSpace(note))
+	remarks := ask.remarks()
+	if err := remarks.Check(); err != nil {
+		return usageError{err}
 	}
-	if err := r.Check(); err != nil {
-		return r, usageError{err}
+	switch {
+	case ask.given("still-sore") && (len(words) > 0 || remarks != diary.Remarks{}):
+		return usagef("--still-sore is an answer of its own: give it alone, or with --night")
+	case ask.given("still-sore"):
+		return p.stillSore(ask.stillSore, night, ask.given("night"))
+	case len(words) > 0:
+		if err := p.record(night, words, remarks); err != nil {
+			return err
+		}
+		return p.offerSore(night)
+	case remarks != diary.Remarks{}:
+		if _, err := p.journal().Remark(night, remarks); err != nil {
+			return err
+		}
+		return p.Print(savedFor(night, ""))
 	}
-	return r, nil
+	return p.linesOr(cmd, func() error { return p.ask(night) }, nav.CheckIn{Night: night})
+}
+
+// remarks are what the flags say of the night itself.
+func (ask checkInAsk) remarks() (r diary.Remarks) {
+	if ask.given("sleep") {
+		r.Sleep = &ask.sleep
+	}
+	if ask.given("note") {
+		r.Note = new(strings.TrimSpace(ask.note))
+	}
+	return r
 }
 
 // checkedNight is the night that an answer in these words is about: the one that --night
 // names, or else the last one that has had its morning. Between midnight and 04:00 a
 // cramp may be of that night or of the one under way, and nobody but the user knows.
-func (p *program) checkedNight(text string, named bool, words []string) (diary.Date, error) {
+func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, error) {
 	now := p.clock()
 	last, tonight := diary.LastNight(now), diary.Tonight(now)
 	afterMidnight, cramps := diary.DateOf(now) != tonight, len(words) > 0 && !slices.Contains(words, none)
 	switch {
-	case !named && afterMidnight && cramps:
+	case ask.given("night"):
+		return p.nightUpTo(ask.night, diary.NightOf(now))
+	case afterMidnight && cramps:
 		return last, usagef("after midnight a cramp needs its night: add --night tonight for the night of %s, or --night last for the night of %s",
 			tonight.Format(diary.DayDate), last.Format(diary.DayDate))
-	case !named:
-		return last, nil
 	}
-	return p.nightUpTo(text, diary.NightOf(now))
+	return last, nil
 }
 
 // record saves the answer that the words give, all of it or nothing. "none" of a night
@@ -173,14 +181,6 @@ func (p *program) recordedSoFar(night diary.Date) (string, error) {
 		}
 	}
 	return text, err
-}
-
-// remark saves how the night was, without its cramps.
-func (p *program) remark(night diary.Date, remarks diary.Remarks) error {
-	if _, err := p.journal().Remark(night, remarks); err != nil {
-		return err
-	}
-	return p.Print(savedFor(night, ""))
 }
 
 // ask puts the questions as lines of text.

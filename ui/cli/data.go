@@ -13,30 +13,26 @@ func (p *program) data() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	data.AddCommand(&cobra.Command{
-		Use:   "path",
-		Short: "Print where the journal is",
-		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			path := p.journalPath()
-			if path == "" {
-				return errors.New("there is no home directory: name the journal's file with --journal")
-			}
-			return p.Print(path + "\n")
-		},
-	})
-	data.AddCommand(&cobra.Command{
-		Use:   "undo",
-		Short: "Take back the newest change, one at a time, up to 50 of them",
-		Args:  cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			undone, err := p.journal().UndoLast()
-			if err != nil {
-				return err
-			}
-			return p.Printf("Taken back: %s.\n", undone)
-		},
-	})
-	data.AddCommand(p.exportNights(), p.importNights())
+	data.AddCommand(
+		leaf("path", "Print where the journal is", p.printPath),
+		leaf("undo", "Take back the newest change, one at a time, up to 50 of them", p.undo),
+		p.exportNights(), p.importNights(),
+	)
 	return data
+}
+
+func (p *program) printPath() error {
+	path := p.journalPath()
+	if path == "" {
+		return errors.New("there is no home directory: name the journal's file with --journal")
+	}
+	return p.Print(path + "\n")
+}
+
+func (p *program) undo() error {
+	undone, err := p.journal().UndoLast()
+	if err != nil {
+		return err
+	}
+	return p.Printf("Taken back: %s.\n", undone)
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"calmcalf/ui"
 	"calmcalf/ui/nav"
 
 	"github.com/spf13/cobra"
@@ -37,18 +36,7 @@ it is all nights.`,
 			if err := ask.check(p.plain, cmd.Flags().Changed); err != nil {
 				return err
 			}
-			switch {
-			case ask.json, ask.csv:
-				return p.historyData(ask)
-			case ask.svg != "":
-				return p.historySVG(ask)
-			case p.wantsPlain():
-				return p.historyPlain("Plain mode. ", ask)
-			case ask.from != "" || ask.to != "":
-				return usagef("--from and --to go with --plain, --json, --csv or --svg; on the screen + and - change the range")
-			default:
-				return p.show(cmd.Context(), ui.Start{nav.History{View: historyViews[ask.view]}})
-			}
+			return p.runHistory(cmd, ask)
 		},
 	}
 	flags := cmd.Flags()
@@ -61,6 +49,18 @@ it is all nights.`,
 	flags.BoolVar(&ask.dark, "dark", false, "with --svg: for a dark page")
 	flags.BoolVar(&ask.force, "force", false, "with --svg: write over a file that is there")
 	return cmd
+}
+
+func (p *program) runHistory(cmd *cobra.Command, ask historyAsk) error {
+	switch {
+	case ask.json, ask.csv:
+		return p.historyData(ask)
+	case ask.svg != "":
+		return p.historySVG(ask)
+	case !p.wantsPlain() && (ask.from != "" || ask.to != ""):
+		return usagef("--from and --to go with --plain, --json, --csv or --svg; on the screen + and - change the range")
+	}
+	return p.linesOr(cmd, func() error { return p.historyPlain("Plain mode. ", ask) }, nav.History{View: historyViews[ask.view]})
 }
 
 // historyViews are the views by the words for them.

@@ -7,7 +7,6 @@ import (
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
-	"calmcalf/ui"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/report/twin"
 
@@ -36,11 +35,10 @@ they are until the next 28 have: who looks often sees luck more often.`,
 				return usagef("--json has everything in it: leave out --plain and --details")
 			case ask.json:
 				return p.insightJSON(ask.now)
-			case ask.now || ask.details || p.wantsPlain():
+			case ask.now || ask.details:
 				return p.insightPlain(ask)
-			default:
-				return p.show(cmd.Context(), ui.Start{nav.History{View: nav.ViewInsight}})
 			}
+			return p.linesOr(cmd, func() error { return p.insightPlain(ask) }, nav.History{View: nav.ViewInsight})
 		},
 	}
 	cmd.Flags().BoolVar(&ask.json, "json", false, "every number, as JSON")

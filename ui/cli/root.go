@@ -91,6 +91,11 @@ func (p *program) journal() *store.Journal {
 // ids makes ids for sessions and cramps.
 func (p *program) ids() func() string { return diary.IDs(p.clock, rand.Uint64) }
 
+// leaf is a command that takes neither words nor flags.
+func leaf(use, short string, run func() error) *cobra.Command {
+	return &cobra.Command{Use: use, Short: short, Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error { return run() }}
+}
+
 // oneWord refuses any other number of words than one, and says what is needed.
 func oneWord(needed string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {

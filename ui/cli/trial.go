@@ -15,12 +15,8 @@ more than 48 hours after it is left out of the result. One trial runs at a time.
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return p.trialStatus() },
 	}
-	trial.AddCommand(p.startTrial(), &cobra.Command{
-		Use:   "status",
-		Short: "What tonight is, how far the trial is, and at its end what it found",
-		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return p.trialStatus() },
-	}, p.stopTrial())
+	status := leaf("status", "What tonight is, how far the trial is, and at its end what it found", p.trialStatus)
+	trial.AddCommand(p.startTrial(), status, p.stopTrial())
 	return trial
 }
 

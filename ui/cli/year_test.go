@@ -95,20 +95,22 @@ type counted struct {
 
 // theNight is a night of the JSON, as far as it is counted.
 type theNight struct {
-	Night     string `json:"night"`
-	CheckedIn bool   `json:"checked_in"`
-	Sleep     *int   `json:"sleep"`
-	Cramps    []struct {
-		Side     string   `json:"side"`
-		Muscle   string   `json:"muscle"`
-		Severity *int     `json:"severity"`
-		Duration *float64 `json:"duration_s"`
-		At       string   `json:"at"`
-		Woke     bool     `json:"woke"`
-	} `json:"cramps"`
-	Sessions []struct {
+	Night     string     `json:"night"`
+	CheckedIn bool       `json:"checked_in"`
+	Sleep     *int       `json:"sleep"`
+	Cramps    []theCramp `json:"cramps"`
+	Sessions  []struct {
 		Completion string `json:"completion"`
 	} `json:"sessions"`
+}
+
+type theCramp struct {
+	Side     string   `json:"side"`
+	Muscle   string   `json:"muscle"`
+	Severity *int     `json:"severity"`
+	Duration *float64 `json:"duration_s"`
+	At       string   `json:"at"`
+	Woke     bool     `json:"woke"`
 }
 
 func newCounted() *counted {
@@ -149,31 +151,34 @@ func (c *counted) add(t *testing.T, n theNight) {
 	c.weekdays[day.Format("Monday")] += len(n.Cramps)
 	c.monthsLogged[day.Format("January")]++
 	c.months[day.Format("January")] += len(n.Cramps)
-	woken := false
 	if len(n.Cramps) > 0 {
 		c.cramped++
 	}
+	woken := 0
 	for _, cramp := range n.Cramps {
-		woken = woken || cramp.Woke
-		hour := "none"
-		if len(cramp.At) > 13 {
-			hour = cramp.At[11:13] // as the clock showed it
+		c.addCramp(cramp)
+		if cramp.Woke {
+			woken = 1
 		}
-		c.hours[hour]++
-		severity := "none"
-		if cramp.Severity != nil {
-			severity = fmt.Sprint(*cramp.Severity)
-		}
-		c.severities[severity]++
-		c.lengths[lengthTold(cramp.Duration)]++
-		if c.places[cramp.Muscle] == nil {
-			c.places[cramp.Muscle] = map[string]int{}
-		}
-		c.places[cramp.Muscle][cramp.Side]++
 	}
-	if woken {
-		c.woken++
+	c.woken += woken
+}
+
+func (c *counted) addCramp(cramp theCramp) {
+	hour, severity := "none", "none"
+	if len(cramp.At) > 13 {
+		hour = cramp.At[11:13] // as the clock showed it
 	}
+	if cramp.Severity != nil {
+		severity = fmt.Sprint(*cramp.Severity)
+	}
+	c.hours[hour]++
+	c.severities[severity]++
+	c.lengths[lengthTold(cramp.Duration)]++
+	if c.places[cramp.Muscle] == nil {
+		c.places[cramp.Muscle] = map[string]int{}
+	}
+	c.places[cramp.Muscle][cramp.Side]++
 }
 
 func lengthTold(seconds *float64) string {
