@@ -26,7 +26,7 @@ type Form struct {
 	Nesting string // how deep keys go
 }
 
-// Document is a file taken apart: its values, their places, and its problems.
+// Document is a parsed file: its values, their places, and its problems.
 type Document struct {
 	form     Form
 	file     string
@@ -43,7 +43,7 @@ type problem struct {
 	text   string
 }
 
-// Open takes a file apart. file names it in errors. With problems there are no values.
+// Open parses a file. file names it in errors. With problems there are no values.
 //
 // Two passes are made: one for the places, and one for the values, which finds
 // what is not valid TOML. A struct to decode into would be refused at the first

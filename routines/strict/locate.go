@@ -19,7 +19,7 @@ func (p path) element(i int) path { return p.to(strconv.Itoa(i)) }
 
 func (p path) depth() int { return strings.Count(string(p), separator) }
 
-// The limits of what is taken apart at all. They are wider than a routine, whose
+// The limits of what is parsed at all. They are wider than a routine, whose
 // deepest key is step, number, gentler, cues, number, at; they are there because a
 // decoder compares each key of a table with all others, and a file of 100,000
 // keys would take it a quarter of a minute.
@@ -29,7 +29,7 @@ const (
 	maxKey   = 64 // bytes
 )
 
-// locator notes where each key of a document stands.
+// locator finds the place of each key of a document.
 type locator struct {
 	doc    *Document
 	keys   map[path]int // how many each table has
@@ -37,7 +37,7 @@ type locator struct {
 }
 
 // locate walks over the document once. Broken syntax ends the walk in silence:
-// decode tells it.
+// decode reports it.
 func (d *Document) locate() {
 	d.offsets = map[path]int{}
 	l := locator{doc: d, keys: map[path]int{}, tables: map[path]int{}}
@@ -55,7 +55,7 @@ func (d *Document) locate() {
 	d.broken = p.Error() != nil
 }
 
-// header returns the place of what stands below a [table] or [[table]].
+// header returns the place of what is below a [table] or [[table]].
 func (l locator) header(e *unstable.Node) path {
 	var at path
 	for keys := e.Key(); l.doc.OK() && keys.Next(); {
@@ -110,7 +110,7 @@ func (l locator) key(at path, k *unstable.Node) path {
 	return l.note(below, start(k))
 }
 
-// note keeps the first place: a table may be opened more than once.
+// note remembers the first place: a table may be opened more than once.
 func (l locator) note(at path, offset int) path {
 	if at.depth() > maxDepth {
 		l.doc.wrong(offset, "this lies too deep; %s", l.doc.form.Nesting)

@@ -61,8 +61,8 @@ func (d Dir) Open(name string) (fs.File, error) {
 
 // Replace writes a file that only its owner may read, all of it or nothing: what
 // was there before stays until the new one is on the disk. A link is followed, so
-// that it goes on pointing where the user keeps the file; one that leads nowhere
-// is replaced.
+// that it still points to where the user has the file; one that leads nowhere is
+// replaced.
 func Replace(path, text string) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target

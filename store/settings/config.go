@@ -9,7 +9,7 @@ import (
 
 // Config is what the user wants always, from config.toml:
 //
-//	theme          = "night"                # what --theme takes
+//	theme          = "night"                # a name, as for --theme
 //	reduced_motion = true                   # the figure stands still
 //	sound          = true                   # chimes at each change
 //	voice          = false                  # and spoken words
@@ -24,7 +24,7 @@ type Config struct {
 
 // Config reads config.toml, or returns what holds without one; themes are those that it
 // may name. The error joins one *strict.Error for each thing that is wrong, and what is
-// right holds all the same.
+// right is used.
 func (f Folder) Config(themes []string) (Config, error) {
 	d, err := open(f.path("config.toml"), form("a configuration"))
 	if err != nil {

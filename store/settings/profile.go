@@ -64,7 +64,7 @@ func readFact(t strict.Table, fact diary.Fact) []string {
 }
 
 // readSeveral is the answer to a fact that can have many words. "none" is an empty list
-// by its name, and beside other words a contradiction, which could hide the one that
+// by its name, and with other words a contradiction, which could hide the one that
 // matters.
 func readSeveral(t strict.Table, fact diary.Fact) []string {
 	words := t.List(fact.Key, fact.Words, append(fact.Retired, diary.NoneOfThese)...)

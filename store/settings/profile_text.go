@@ -7,7 +7,7 @@ import (
 	"calmcalf/store/diary"
 )
 
-// profileHead stands at the top of the file.
+// profileHead is the top of the file.
 const profileHead = `# Your answers about yourself. They stay on this computer.
 # A line that is missing means: no answer. An empty list means: none of these.
 # You can edit this file. When calmcalf changes it, only the lines below are kept.

@@ -33,7 +33,7 @@ func (f Folder) RoutinesPath() string { return f.path("routines") }
 // ProfilePath is where the profile is, or "".
 func (f Folder) ProfilePath() string { return f.path("profile.toml") }
 
-// open takes a file apart. One that is missing is empty.
+// open parses a file. One that is missing is empty.
 func open(path string, form strict.Form) (*strict.Document, error) {
 	var data []byte
 	if path != "" {

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// unreadableProfile opens home all the same, on the seated routine, and the
-// profile offers to write itself anew.
+// unreadableProfile opens home on the seated routine, and the profile offers to
+// start a new file.
 func unreadableProfile(t *testing.T, program string) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "profile.toml")

@@ -9,7 +9,7 @@ import (
 )
 
 // BenchmarkFirstFrame measures the time from the start to the first words on a
-// terminal that never answers, beside a minimal Bubble Tea program.
+// terminal that never answers, next to a minimal Bubble Tea program.
 func BenchmarkFirstFrame(b *testing.B) {
 	for _, side := range []struct{ name, source, words string }{
 		{"minimal", "calmcalf/ui/cli/testdata/minimal", "ready to paint"},
@@ -29,7 +29,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 	}
 }
 
-// BenchmarkCheckIn measures "checkin none" as a whole process, beside a program
+// BenchmarkCheckIn measures "checkin none" as a whole process, next to a program
 // that makes the same commit and nothing else.
 func BenchmarkCheckIn(b *testing.B) {
 	floor, program := built(b, "calmcalf/ui/cli/testdata/commit"), built(b, calmcalf)

@@ -35,8 +35,8 @@ func demoLeavesNothing(t *testing.T, program string) {
 			end(term)
 			<-term.gone
 			for _, folder := range []string{dir, tmp} {
-				if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
-					t.Errorf("got %v, %v, want nothing left", left, err)
+				if remaining, err := os.ReadDir(folder); err != nil || len(remaining) > 0 {
+					t.Errorf("got %v, %v, want nothing left", remaining, err)
 				}
 			}
 		})

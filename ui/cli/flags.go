@@ -85,7 +85,7 @@ func (p *program) flagsIn(journal store.Reader) (insight.FlagReport, error) {
 	return insight.FlagReport{AsOf: c.AsOf, Flags: book.Listed(c), Words: book.Words}, nil
 }
 
-// flagged are the flags whose rules held in a period, discussed or not.
+// flagged are the flags whose rules applied in a period, discussed or not.
 func (p *program) flagged(journal store.Reader, from, to diary.Date) ([]sheet.Flagged, error) {
 	book, c, err := p.flagCase(journal)
 	if err != nil {

@@ -16,22 +16,22 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// kept is the program with a journal of its own at an hour; told is what it says.
-func kept(t *testing.T, now time.Time) (p *program, told *strings.Builder) {
+// programAt is the program with a journal of its own at an hour, and what it prints.
+func programAt(t *testing.T, now time.Time) (p *program, out *strings.Builder) {
 	t.Helper()
-	p, told = configured(t), &strings.Builder{}
-	p.Out, p.Errs, p.clock = told, told, func() time.Time { return now }
+	p, out = configured(t), &strings.Builder{}
+	p.Out, p.Errs, p.clock = out, out, func() time.Time { return now }
 	p.journalFile = filepath.Join(t.TempDir(), "journal.db")
-	return p, told
+	return p, out
 }
 
-// TestInsight_ofADiaryTakenIn compares what is printed with what the formulas give for
+// TestInsight_ofAnImportedDiary compares what is printed with what the formulas give for
 // the nights of the file; its diary has several cramps in a cell, and missed nights.
-func TestInsight_ofADiaryTakenIn(t *testing.T) {
+func TestInsight_ofAnImportedDiary(t *testing.T) {
 	now := time.Date(2025, 2, 4, 21, 0, 0, 0, time.UTC) // the evening after its last night
-	p, told := kept(t, now)
+	p, out := programAt(t, now)
 	if status := p.run(t.Context(), []string{"data", "import", "testdata/diary.csv", "--journal", p.journalFile}); status != statusDone {
-		t.Fatal(told)
+		t.Fatal(out)
 	}
 	file, err := os.Open("testdata/diary.csv")
 	if err != nil {
@@ -43,19 +43,19 @@ func TestInsight_ofADiaryTakenIn(t *testing.T) {
 		t.Fatalf("got %d nights, %v", len(read.Nights), err)
 	}
 	for _, peek := range []bool{false, true} {
-		told.Reset()
+		out.Reset()
 		args := []string{"insight", "--json", "--journal", p.journalFile}
 		if peek {
 			args = append(args, "--now")
 		}
 		if status := p.run(t.Context(), args); status != statusDone {
-			t.Fatal(told)
+			t.Fatal(out)
 		}
 		study := insight.Of(read.Nights, diary.LastNight(now), insight.Options{Peek: peek, Acute: p.acute()})
 		want := fieldsOf(t, study)
 		want["flags"] = []any{}
 		var got map[string]any
-		if err := json.Unmarshal([]byte(told.String()), &got); err != nil {
+		if err := json.Unmarshal([]byte(out.String()), &got); err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(want, got); diff != "" {
@@ -78,16 +78,16 @@ func fieldsOf(t *testing.T, study insight.Study) map[string]any {
 }
 
 func TestTrial_aScheduleThatWasEditedIsNotToldOf(t *testing.T) {
-	p, told := kept(t, time.Date(2026, 7, 1, 21, 0, 0, 0, time.UTC))
+	p, out := programAt(t, time.Date(2026, 7, 1, 21, 0, 0, 0, time.UTC))
 	plan := diary.Plan{Start: diary.Date{Year: 2026, Month: 3, Day: 1}, Design: diary.SlowDesign, Rounds: 3, Seed: 5, On: diary.DrawSchedule(3, 5)}
 	plan.On[0] = !plan.On[0]
 	if err := store.At(p.journalFile, time.Now).StartTrial(plan, plan.Start); err != nil {
 		t.Fatal(err)
 	}
 	if status := p.run(t.Context(), []string{"trial", "status", "--journal", p.journalFile}); status != statusDone {
-		t.Fatal(told)
+		t.Fatal(out)
 	}
-	if want := "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."; !strings.Contains(told.String(), want) {
-		t.Errorf("got %q, want %q", told, want)
+	if want := "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."; !strings.Contains(out.String(), want) {
+		t.Errorf("got %q, want %q", out, want)
 	}
 }

@@ -12,7 +12,7 @@ import (
 	"calmcalf/store/files"
 )
 
-// stdio stands on the command line for stdin and stdout.
+// stdio is the name of stdin and stdout on the command line.
 const stdio = "-"
 
 // lineOf ends words as a line, unless there are none.
@@ -79,7 +79,7 @@ func (p *program) mayWrite(path string, force bool) error {
 	return nil
 }
 
-// warn complains about what is broken, and goes on.
+// warn complains about what is broken.
 func (p *program) warn(broken []error) {
 	if err := errors.Join(broken...); err != nil {
 		p.Complain(err)

@@ -120,7 +120,7 @@ func (term *terminal) press(keys string) {
 	}
 }
 
-// over waits for the program to end by itself.
+// over waits for the program to end.
 func (term *terminal) over() error {
 	term.t.Helper()
 	select {
@@ -157,21 +157,21 @@ const calmcalf = "calmcalf" // the module, which is the program
 func TestTheBuiltProgram(t *testing.T) {
 	program := built(t, calmcalf)
 	for name, use := range map[string]func(*testing.T, string){
-		"a terminal that never answers costs nothing":         neverAnswers,
-		"the first evening goes over the page of a routine":   firstEvening,
-		"an unreadable configuration opens no screen":         unreadableConfig,
-		"an unreadable profile is told of, and written anew":  unreadableProfile,
-		"a whole routine runs":                                wholeRoutine,
-		"what was done is kept however the terminal ends":     keptAtTheEnd,
-		"a journal that cannot be used is said on the screen": unusableJournal,
-		"a cramp whose terminal dies stays open":              killedCramp,
-		"the check-in is one key":                             oneKey,
-		"every command of the README does what it says":       readme,
-		"the nights are told alike by every view":             twinsAgree,
-		"the history opens in the view that is named":         historyOnScreen,
-		"a trial is asked about before it begins and ends":    trialAsked,
-		"a demo leaves nothing behind":                        demoLeavesNothing,
-		"a pipe in place of a file is refused":                neverWaits,
+		"a terminal that never answers costs nothing":           neverAnswers,
+		"the first evening goes over the page of a routine":     firstEvening,
+		"an unreadable configuration opens no screen":           unreadableConfig,
+		"an unreadable profile is named, and a new one started": unreadableProfile,
+		"a whole routine runs":                                  wholeRoutine,
+		"what was done is saved however the terminal ends":      savedAtTheEnd,
+		"a journal that cannot be used is said on the screen":   unusableJournal,
+		"a cramp whose terminal dies stays open":                killedCramp,
+		"the check-in is one key":                               oneKey,
+		"every command of the README does what it says":         readme,
+		"every view has the same nights":                        twinsAgree,
+		"the history opens in the view that is named":           historyOnScreen,
+		"a trial is asked about before it begins and ends":      trialAsked,
+		"a demo leaves nothing behind":                          demoLeavesNothing,
+		"a pipe in place of a file is refused":                  neverWaits,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -223,23 +223,19 @@ func wholeRoutine(t *testing.T, program string) {
 	}
 }
 
-func keptAtTheEnd(t *testing.T, program string) {
+func savedAtTheEnd(t *testing.T, program string) {
 	for name, end := range map[string]func(*terminal){
 		"the terminal is closed": func(term *terminal) { _ = term.tty.Close() },
 		"the line hangs up":      func(term *terminal) { _ = term.command.Process.Signal(syscall.SIGHUP) },
 		"it is told to end":      func(term *terminal) { _ = term.command.Process.Signal(syscall.SIGTERM) },
 		"ctrl+c":                 func(term *terminal) { term.press("\x03") },
 	} {
-		for _, plain := range []bool{false, true} {
-			t.Run(name+map[bool]string{true: ", in plain mode"}[plain], func(t *testing.T) {
+		for _, mode := range []string{"--plain=false", "--plain"} {
+			t.Run(name+", "+mode, func(t *testing.T) {
 				t.Parallel()
 				dir := t.TempDir()
 				journal := "CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db")
-				args := []string{"bedtime", routineFile(t, dir, "60s")}
-				if plain {
-					args = append(args, "--plain")
-				}
-				term := onTerminal(t, []string{journal}, program, args...)
+				term := onTerminal(t, []string{journal}, program, "bedtime", routineFile(t, dir, "60s"), mode)
 				term.sees("Keep breathing.")
 				end(term)
 				select {
@@ -284,8 +280,8 @@ func killedCramp(t *testing.T, program string) {
 	}
 	_ = night.command.Process.Kill()
 	<-night.gone
-	if kept := nightsOf(t, program, journal)[0].Cramps; len(kept) != 1 || !kept[0].Open {
-		t.Fatalf("got %v, want one open cramp", kept)
+	if cramps := nightsOf(t, program, journal)[0].Cramps; len(cramps) != 1 || !cramps[0].Open {
+		t.Fatalf("got %v, want one open cramp", cramps)
 	}
 	morning := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-21T07:40:00Z"}, program)
 	morning.sees("left 03:10 not closed")
@@ -303,7 +299,7 @@ func killedCramp(t *testing.T, program string) {
 	}
 }
 
-// oneKey answers the check-in of a journal that has been begun.
+// oneKey answers the check-in of a journal that has nights.
 func oneKey(t *testing.T, program string) {
 	journal := "CALMCALF_JOURNAL=" + filepath.Join(t.TempDir(), "journal.db")
 	for _, now := range []string{"2026-11-20T07:40:00Z", "2026-11-21T07:40:00Z"} {

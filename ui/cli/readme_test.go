@@ -60,7 +60,7 @@ func readme(t *testing.T, program string) {
 	}
 }
 
-// listener tells when the first words are written.
+// listener notes when the first words are written.
 type listener struct {
 	to    *bytes.Buffer
 	heard chan struct{}

@@ -26,7 +26,7 @@ func (p *program) safety() safety {
 }
 
 // active adds the warning signs that are active. Where the journal can't be read, those
-// that the profile itself calls for are among them all the same.
+// that the profile itself calls for are still among them.
 func (p *program) active(body *diary.Body) error {
 	answer, err := p.journal().LastSigns(diary.NightOf(p.clock()))
 	body.Signs, body.Unknown = p.checklist().Active(answer), err != nil
@@ -42,7 +42,7 @@ func (p *program) moving() (safety, error) {
 	return safe, err
 }
 
-// unread says how it goes on where the profile cannot be read.
+// unread says what a profile that can't be read means.
 const unread = "your profile can't be read, so anything that may be unsafe is left out"
 
 // trouble says why the profile cannot be read, line by line, or nothing.

@@ -52,8 +52,8 @@ func (p *program) open(ctx context.Context) error {
 	return p.show(ctx, start)
 }
 
-// unlogged returns last night, and reports whether a journal has been begun by then but
-// has no answer for it. A journal that cannot be read is home's to report.
+// unlogged returns last night, and reports whether the journal has nights by then but no
+// answer for it. A journal that cannot be read is home's to report.
 func (p *program) unlogged() (diary.Date, bool) {
 	night := diary.LastNight(p.clock())
 	missed, err := store.View(p.journal(), func(j store.Reader) (bool, error) { return j.Missed(night) })

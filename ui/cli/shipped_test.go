@@ -115,8 +115,8 @@ func TestAboutYou_saysEverything(t *testing.T) {
 	for _, c := range routines.Cautions() {
 		keys = append(keys, "without "+string(c))
 	}
-	for _, told := range []diary.Profile{{Pregnant: new(true)}, {Unsteady: new(true)}, {Muscle: diary.Foot}, {Muscle: diary.Thigh}} {
-		id, _ := told.Routine()
+	for _, profile := range []diary.Profile{{Pregnant: new(true)}, {Unsteady: new(true)}, {Muscle: diary.Foot}, {Muscle: diary.Thigh}} {
+		id, _ := profile.Routine()
 		keys = append(keys, "first "+id)
 	}
 	for _, key := range keys {
@@ -144,7 +144,7 @@ func TestEveryRuleHasItsWords(t *testing.T) {
 
 // TestEveryRuleIsAskedAboutOnce holds the list against the rules E1 to E4 and U2 to
 // U9 of the evidence. U1, a cramp that does not ease, is timed and not asked; three
-// rules have an emergency in them, which stands by itself.
+// rules have an emergency in them, which is one by itself.
 func TestEveryRuleIsAskedAboutOnce(t *testing.T) {
 	var got []string
 	for _, s := range signList().Signs {

@@ -66,9 +66,9 @@ func (p *program) endTrial(yes bool) error {
 	if plan == nil || plan.Over(last) {
 		return errors.New(`no trial runs; "calmcalf trial start" begins one`)
 	}
-	begun := last.Compare(plan.Start) >= 0
+	started := last.Compare(plan.Start) >= 0
 	text := fmt.Sprintf("The trial of %s has not begun, and would be taken out.\n", insight.Tried(plan.Factor))
-	if begun {
+	if started {
 		text = fmt.Sprintf("The trial of %s runs until %s. Stopped early, only its whole rounds are looked at, at least %d of %d nights are needed, and no more than a leaning is told. It cannot be taken up again; another one is a new trial.\n",
 			insight.Tried(plan.Factor), plan.Last().Format(diary.FullDate), plan.Design.Least(), plan.Design.Round())
 	}
@@ -85,7 +85,7 @@ func (p *program) endTrial(yes bool) error {
 	if err != nil {
 		return err
 	}
-	if !begun {
+	if !started {
 		return p.Print("Taken out.\n")
 	}
 	if err := p.Print("Stopped.\n"); err != nil {

@@ -17,12 +17,12 @@ import (
 	"time"
 )
 
-// twinsAgree tells a year by every command, and compares what they say with a count
-// of the JSON that shares no code with them.
+// twinsAgree compares what every command says of a year with a count of the JSON that
+// shares no code with them.
 func twinsAgree(t *testing.T, program string) {
 	file := filepath.Join(t.TempDir(), "journal.db")
 	madeUpYear(t, file)
-	tell := func(args ...string) string {
+	history := func(args ...string) string {
 		t.Helper()
 		command := exec.Command(program, append([]string{"history", "--journal", file}, args...)...)
 		command.Env = append(os.Environ(), "CALMCALF_NOW="+yearsNow, "CALMCALF_CONFIG="+t.TempDir())
@@ -39,7 +39,7 @@ func twinsAgree(t *testing.T, program string) {
 		{"--from", "2026-11-02"},
 	} {
 		var nights []theNight
-		if err := json.Unmarshal([]byte(tell(append(ends, "--json")...)), &nights); err != nil {
+		if err := json.Unmarshal([]byte(history(append(ends, "--json")...)), &nights); err != nil {
 			t.Fatal(err)
 		}
 		c := newCounted()
@@ -47,17 +47,17 @@ func twinsAgree(t *testing.T, program string) {
 			c.add(t, n)
 		}
 		c.span(t, ends)
-		c.weeks = weeksOf(t, tell("--json", "--from", c.last.AddDate(0, 0, -27).Format(time.DateOnly), "--to", c.last.Format(time.DateOnly)))
+		c.weeks = weeksOf(t, history("--json", "--from", c.last.AddDate(0, 0, -27).Format(time.DateOnly), "--to", c.last.Format(time.DateOnly)))
 		for view, check := range map[string]func(*testing.T, *counted, []string){
 			"nights": nightsAgree, "calendar": calendarAgrees, "where": whereAgrees, "insight": insightAgrees,
 		} {
 			t.Run(strings.Join(append([]string{view}, ends...), " "), func(t *testing.T) {
-				check(t, c, lines(t, tell(append(ends, "--plain", "--view", view)...)))
+				check(t, c, lines(t, history(append(ends, "--plain", "--view", view)...)))
 			})
 		}
 		for _, view := range []string{"nights", "calendar", "where"} {
 			t.Run(strings.Join(append([]string{"picture", view}, ends...), " "), func(t *testing.T) {
-				pictureAgrees(t, c, view, tell(append(ends, "--svg", "-", "--view", view)...))
+				pictureAgrees(t, c, view, history(append(ends, "--svg", "-", "--view", view)...))
 			})
 		}
 	}
@@ -104,7 +104,7 @@ func (c *counted) span(t *testing.T, ends []string) {
 	c.nights = int(c.last.Sub(c.first).Hours()/24) + 1
 }
 
-// sums is the line that stands over every view.
+// sums is the line above every view.
 func (c *counted) sums() string {
 	return fmt.Sprintf("In %d nights: %d logged, %d cramps on %d nights, routine on %d nights.",
 		c.nights, c.logged, c.cramps, c.cramped, c.full+c.partial)
@@ -120,14 +120,14 @@ func wantLine(t *testing.T, lines []string, want string) {
 func nightsAgree(t *testing.T, c *counted, lines []string) {
 	wantLine(t, lines, c.sums())
 	wantLine(t, lines, c.weeks)
-	logged, told := 0, 0
+	logged, covered := 0, 0
 	for _, line := range lines[3:] {
 		day, what, _ := strings.Cut(line, ": ")
 		if gap := regexp.MustCompile(`^(\d+) nights not logged\.$`).FindStringSubmatch(what); gap != nil {
-			told += number(t, gap[1])
+			covered += number(t, gap[1])
 			continue
 		}
-		told++
+		covered++
 		date, err := time.Parse("Mon 2 Jan 2006", day)
 		if err != nil {
 			t.Fatal(err)
@@ -141,8 +141,8 @@ func nightsAgree(t *testing.T, c *counted, lines []string) {
 			t.Errorf("got %q, want it not logged", line)
 		}
 	}
-	if logged != c.logged || told != c.nights {
-		t.Errorf("got %d nights, %d logged; want %d, %d", told, logged, c.nights, c.logged)
+	if logged != c.logged || covered != c.nights {
+		t.Errorf("got %d nights, %d logged; want %d, %d", covered, logged, c.nights, c.logged)
 	}
 }
 
@@ -157,10 +157,10 @@ func number(t *testing.T, text string) int {
 
 func calendarAgrees(t *testing.T, c *counted, lines []string) {
 	wantLine(t, lines, c.sums())
-	cramps, logged, told := 0, 0, 0
+	cramps, logged, covered := 0, 0, 0
 	for _, line := range lines[2:] {
 		if gap := regexp.MustCompile(`(\d+) nights not logged\.$`).FindStringSubmatch(line); gap != nil {
-			told += number(t, gap[1])
+			covered += number(t, gap[1])
 			continue
 		}
 		week := regexp.MustCompile(`^Week of Monday (.+?): (.+)\. (.+)\.$`).FindStringSubmatch(line)
@@ -169,7 +169,7 @@ func calendarAgrees(t *testing.T, c *counted, lines []string) {
 			t.Fatal(err)
 		}
 		for _, day := range strings.Split(week[2], "; ") {
-			told++
+			covered++
 			name, what, _ := strings.Cut(day, " ")
 			date := monday
 			for date.Weekday().String() != name {
@@ -188,24 +188,23 @@ func calendarAgrees(t *testing.T, c *counted, lines []string) {
 			cramps += number(t, strings.Replace(sum[1], "No", "0", 1))
 		}
 	}
-	if cramps != c.cramps || logged != c.logged || told != c.nights {
-		t.Errorf("the weeks: got %d cramps, %d of %d nights logged; want %d, %d of %d", cramps, logged, told, c.cramps, c.logged, c.nights)
+	if cramps != c.cramps || logged != c.logged || covered != c.nights {
+		t.Errorf("the weeks: got %d cramps, %d of %d nights logged; want %d, %d of %d", cramps, logged, covered, c.cramps, c.logged, c.nights)
 	}
 }
 
-// whereTold is every line that has to stand under the headings of the view, and no
+// whereLines is every line that has to stand under the headings of the view, and no
 // other.
-func (c *counted) whereTold() []string {
+func (c *counted) whereLines() []string {
 	var want []string
 	shares := func(of map[string]int, in func(name string) string, cramps map[string]int) {
 		for name, logged := range of {
-			plural := map[bool]string{false: "s"}[logged == 1]
-			want = append(want, fmt.Sprintf("%s: %s in %d logged %s%s.", name, crampsTold(cramps[name]), logged, in(name), plural))
+			want = append(want, fmt.Sprintf("%s: %s in %s.", name, crampWords(cramps[name]), several(logged, "logged "+in(name))))
 		}
 	}
 	shares(c.weekdaysLogged, func(name string) string { return name }, c.weekdays)
 	shares(c.monthsLogged, func(string) string { return "night" }, c.months)
-	line := func(name string, n int) { want = append(want, fmt.Sprintf("%s: %s.", name, crampsTold(n))) }
+	line := func(name string, n int) { want = append(want, fmt.Sprintf("%s: %s.", name, crampWords(n))) }
 	for hour, n := range c.hours {
 		if hour == "none" {
 			line("No time recorded", n)
@@ -224,10 +223,10 @@ func (c *counted) whereTold() []string {
 	for length, n := range c.lengths {
 		line(length, n)
 	}
-	return append(want, c.placesTold()...)
+	return append(want, c.placeLines()...)
 }
 
-func (c *counted) placesTold() []string {
+func (c *counted) placeLines() []string {
 	var want []string
 	names := map[string]string{"": "Muscle not recorded", "hamstring": "Thigh back", "quad": "Thigh front"}
 	for muscle, sides := range c.places {
@@ -242,14 +241,14 @@ func (c *counted) placesTold() []string {
 				parts = append(parts, fmt.Sprintf("%d %s", n, side[1]))
 			}
 		}
-		want = append(want, fmt.Sprintf("%s: %s: %s.", name, crampsTold(sum), strings.Join(parts, ", ")))
+		want = append(want, fmt.Sprintf("%s: %s: %s.", name, crampWords(sum), strings.Join(parts, ", ")))
 	}
 	return want
 }
 
 func whereAgrees(t *testing.T, c *counted, lines []string) {
 	wantLine(t, lines, c.sums())
-	want := c.whereTold()
+	want := c.whereLines()
 	for _, line := range want {
 		wantLine(t, lines, line)
 	}
@@ -316,7 +315,7 @@ func pictureAgrees(t *testing.T, c *counted, view, svg string) {
 	}
 }
 
-// follows tells whether one text comes right after another.
+// follows reports whether one text comes right after another.
 func follows(texts []string, first, then string) bool {
 	for i := range len(texts) - 1 {
 		if texts[i] == first && texts[i+1] == then {

@@ -19,7 +19,7 @@ var yearsEnd = diary.Date{Year: 2026, Month: time.November, Day: 21}
 const yearsNow = "2026-11-22T21:00:00+01:00"
 
 // madeUpYear writes a year of made-up nights into a journal: some not logged, some
-// cramps told in full, some hardly, the routine on most evenings.
+// cramps described in full, some hardly, the routine on most evenings.
 func madeUpYear(t *testing.T, file string) {
 	t.Helper()
 	journal, dice := store.At(file, time.Now), rand.New(rand.NewPCG(7, 11))
@@ -146,7 +146,7 @@ func (c *counted) add(t *testing.T, n theNight) {
 	}
 	c.logged++
 	c.cramps += len(n.Cramps)
-	c.perNight[n.Night] = crampsTold(len(n.Cramps))
+	c.perNight[n.Night] = crampWords(len(n.Cramps))
 	c.weekdaysLogged[day.Format("Monday")]++
 	c.weekdays[day.Format("Monday")] += len(n.Cramps)
 	c.monthsLogged[day.Format("January")]++
@@ -174,14 +174,14 @@ func (c *counted) addCramp(cramp theCramp) {
 	}
 	c.hours[hour]++
 	c.severities[severity]++
-	c.lengths[lengthTold(cramp.Duration)]++
+	c.lengths[lengthWords(cramp.Duration)]++
 	if c.places[cramp.Muscle] == nil {
 		c.places[cramp.Muscle] = map[string]int{}
 	}
 	c.places[cramp.Muscle][cramp.Side]++
 }
 
-func lengthTold(seconds *float64) string {
+func lengthWords(seconds *float64) string {
 	switch {
 	case seconds == nil:
 		return "Not recorded"
@@ -198,13 +198,16 @@ func lengthTold(seconds *float64) string {
 	}
 }
 
-func crampsTold(n int) string {
-	switch n {
-	case 0:
+func crampWords(n int) string {
+	if n == 0 {
 		return "no cramps"
-	case 1:
-		return "1 cramp"
-	default:
-		return fmt.Sprintf("%d cramps", n)
 	}
+	return several(n, "cramp")
+}
+
+func several(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -47,7 +47,7 @@ func (c *Console) say(text string) { c.err = cmp.Or(c.err, c.Print(text)) }
 
 func (c *Console) sayf(format string, args ...any) { c.say(fmt.Sprintf(format, args...)) }
 
-// Complain writes an error, free of control characters, each of its lines by itself.
+// Complain writes an error, free of control characters, a line at a time.
 func (c *Console) Complain(err error) {
 	for line := range strings.SplitSeq(theme.Printable(err.Error()), "\n") {
 		fmt.Fprintln(c.Errs, "calmcalf: "+line)

@@ -52,7 +52,7 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 		return err
 	}
 	if err := r.save(); err != nil {
-		r.Complain(err) // and help all the same
+		r.Complain(err) // and help, whether it is saved or not
 	}
 	if !r.run(ctx) {
 		return r.err
@@ -68,7 +68,7 @@ func (r *Relief) begin(cramp diary.Cramp, typed <-chan string) {
 	r.voice = voice{Console: &r.Console, typed: typed, asks: true, body: r.Body}
 }
 
-// save saves the cramp, or goes on with the one that is open.
+// save saves the cramp, or takes up the one that is open already.
 func (r *Relief) save() error {
 	open, err := r.Journal.BeginCramp(r.cramp)
 	if err != nil {

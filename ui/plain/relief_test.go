@@ -16,13 +16,13 @@ import (
 
 // relieved helps with a cramp of 03:10 in lines of text, on fake time, while somebody
 // does what meanwhile says; leap lets the clock run on without anybody there.
-func relieved(t *testing.T, meanwhile func(lines chan<- string, leap func(time.Duration))) (said string, kept diary.Cramp) {
+func relieved(t *testing.T, meanwhile func(lines chan<- string, leap func(time.Duration))) (said string, saved diary.Cramp) {
 	t.Helper()
 	return relievedBy(t, diary.Body{}, meanwhile)
 }
 
 // relievedBy is relieved, by somebody with this body.
-func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- string, leap func(time.Duration))) (said string, kept diary.Cramp) {
+func relievedBy(t *testing.T, body diary.Body, meanwhile func(lines chan<- string, leap func(time.Duration))) (said string, saved diary.Cramp) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "journal.db")
 	synctest.Test(t, func(t *testing.T) {
@@ -72,47 +72,47 @@ func calf(diary.Muscle) (routines.Routine, error) {
 }
 
 func TestRelief_inLines_timesAShortAbsence(t *testing.T) {
-	said, kept := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
+	said, saved := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
 		<-time.After(time.Minute + time.Millisecond)
 		leap(4 * time.Minute)
 		lines <- ""
 	})
-	if kept.Open || kept.Duration == nil || time.Duration(*kept.Duration) != 5*time.Minute || !strings.Contains(said, "Eased after 5 minutes. Saved.") {
-		t.Errorf("got %v, want five minutes, and these said:\n%s", kept, said)
+	if saved.Open || saved.Duration == nil || time.Duration(*saved.Duration) != 5*time.Minute || !strings.Contains(said, "Eased after 5 minutes. Saved.") {
+		t.Errorf("got %v, want five minutes, and these said:\n%s", saved, said)
 	}
 }
 
-func TestRelief_inLines_takesANightAsleepForNoCramp(t *testing.T) {
-	said, kept := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
+func TestRelief_inLines_doesNotCountANightAsleep(t *testing.T) {
+	said, saved := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
 		<-time.After(time.Minute + time.Millisecond)
 		leap(9 * time.Hour)
 		lines <- ""
 	})
-	if !kept.Open || kept.Duration != nil || !strings.Contains(said, "The cramp of 03:10 stays open") {
-		t.Errorf("got %v, want it open, and these said:\n%s", kept, said)
+	if !saved.Open || saved.Duration != nil || !strings.Contains(said, "The cramp of 03:10 stays open") {
+		t.Errorf("got %v, want it open, and these said:\n%s", saved, said)
 	}
 }
 
-func TestRelief_inLines_aClockSetBackTakesNothingAway(t *testing.T) {
-	_, kept := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
+func TestRelief_inLines_aClockSetBackSubtractsNothing(t *testing.T) {
+	_, saved := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
 		<-time.After(time.Minute)
 		leap(-time.Hour)
 		<-time.After(2*time.Minute + time.Millisecond)
 		lines <- ""
 	})
-	if kept.Duration == nil || time.Duration(*kept.Duration) < 2*time.Minute || time.Duration(*kept.Duration) > 3*time.Minute {
-		t.Errorf("got %v, want about three minutes", kept)
+	if saved.Duration == nil || time.Duration(*saved.Duration) < 2*time.Minute || time.Duration(*saved.Duration) > 3*time.Minute {
+		t.Errorf("got %v, want about three minutes", saved)
 	}
 }
 
 func TestRelief_inLines_aClockSetBackWhileNothingIsToBeSaid(t *testing.T) {
-	said, kept := relievedBy(t, diary.Body{Signs: []diary.Sign{{Ask: "A swollen leg", Blocks: true}}}, func(lines chan<- string, leap func(time.Duration)) {
+	said, saved := relievedBy(t, diary.Body{Signs: []diary.Sign{{Ask: "A swollen leg", Blocks: true}}}, func(lines chan<- string, leap func(time.Duration)) {
 		<-time.After(20*time.Second + time.Millisecond)
 		leap(-time.Hour)
 		<-time.After(35 * time.Second)
 		lines <- ""
 	})
-	if kept.Duration == nil || time.Duration(*kept.Duration) < 54*time.Second || time.Duration(*kept.Duration) > 55*time.Second {
-		t.Errorf("got %v, want about 55 seconds, and these said:\n%s", kept, said)
+	if saved.Duration == nil || time.Duration(*saved.Duration) < 54*time.Second || time.Duration(*saved.Duration) > 55*time.Second {
+		t.Errorf("got %v, want about 55 seconds, and these said:\n%s", saved, said)
 	}
 }

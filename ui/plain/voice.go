@@ -59,7 +59,7 @@ func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Opti
 func interrupted(e routines.Event) bool { return e.Kind == routines.Interrupted }
 
 // wait waits for what is next: a change, a typed line, or the end of ctx. A pause
-// that nobody can end any more ends by itself.
+// that nobody is there to end ends at once.
 func (v *voice) wait(ctx context.Context, player *routines.Player, now clock) []routines.Event {
 	next, moves := player.Tick()
 	if !moves && !v.asks && v.typed == nil {
