@@ -82,9 +82,14 @@ func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
 		return 0, j.unreadable(err)
 	}
 	known := j.sound.Load()
-	verified := known != nil && known.Same(state)
+	verified, total := known != nil && known.Same(state), uint64(0)
 	if !verified {
-		if err := verify.Pages(tx, file); err != nil {
+		err := verify.Pages(tx, file, func(bucket string, key, value []byte) {
+			if bucket != metaBucket {
+				total += checksum(key, value)
+			}
+		})
+		if err != nil {
 			return 0, j.damaged(err)
 		}
 	}
@@ -97,7 +102,7 @@ func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
 	case v == 0 || verified:
 		return v, nil
 	}
-	if err := checkEntries(tx); err != nil {
+	if err := checkTotal(tx, total); err != nil {
 		return 0, j.damaged(err)
 	}
 	j.sound.Store(&state)

@@ -153,6 +153,15 @@ func set(tx *bolt.Tx, bucket string, key, value []byte) error {
 // checkEntries returns an error unless every entry is as it was saved. The file must be
 // safe to walk.
 func checkEntries(tx *bolt.Tx) error {
+	total, err := sum(tx)
+	if err != nil {
+		return err
+	}
+	return checkTotal(tx, total)
+}
+
+// checkTotal is checkEntries with the sum of what is there.
+func checkTotal(tx *bolt.Tx, total uint64) error {
 	v, err := version(tx)
 	if err != nil || v == 0 {
 		return err
@@ -161,10 +170,6 @@ func checkEntries(tx *bolt.Tx) error {
 		if tx.Bucket([]byte(name)) == nil {
 			return errors.New("a bucket is missing")
 		}
-	}
-	total, err := sum(tx)
-	if err != nil {
-		return err
 	}
 	saved := tx.Bucket([]byte(metaBucket)).Get([]byte(sumKey))
 	if len(saved) != 8 || binary.BigEndian.Uint64(saved) != total {

@@ -37,8 +37,9 @@ func (s State) Same(other State) bool {
 
 // Pages returns an error unless bbolt can walk the file of a transaction safely: the
 // file is all there, every element lies within its page, keys are in order, and no page
-// is used twice or both used and free.
-func Pages(tx *bolt.Tx, file *os.File) error {
+// is used twice or both used and free. It calls see with every entry, as all of them are
+// read anyway; what see gets is valid until it returns.
+func Pages(tx *bolt.Tx, file *os.File, see func(bucket string, key, value []byte)) error {
 	info, err := file.Stat()
 	if err != nil {
 		return err
@@ -47,8 +48,8 @@ func Pages(tx *bolt.Tx, file *os.File) error {
 		return fmt.Errorf("it ends after %d of %d bytes", info.Size(), tx.Size())
 	}
 	size := tx.DB().Info().PageSize
-	p := &pages{file: file, size: size, used: make([]bool, int(tx.Size())/size)}
-	if err := p.tree(uint64(tx.Cursor().Bucket().Root()), bounds{}); err != nil {
+	p := &pages{file: file, see: see, size: size, used: make([]bool, int(tx.Size())/size)}
+	if err := p.tree(uint64(tx.Cursor().Bucket().Root()), bounds{}, ""); err != nil {
 		return err
 	}
 	return p.freelist(uint64(tx.ID()))
@@ -58,6 +59,7 @@ func Pages(tx *bolt.Tx, file *os.File) error {
 // walking the tree comes to an end.
 type pages struct {
 	file    *os.File
+	see     func(bucket string, key, value []byte)
 	size    int // of a page
 	used    []bool
 	buffers [][]byte // one for each level of the tree
@@ -100,8 +102,8 @@ func (p *pages) use(id uint64) error {
 	return nil
 }
 
-// tree walks the pages below one page of a bucket.
-func (p *pages) tree(id uint64, within bounds) error {
+// tree walks the pages below one page of a bucket; the root has no name.
+func (p *pages) tree(id uint64, within bounds, bucket string) error {
 	page, err := p.page(id)
 	if err != nil {
 		return err
@@ -110,15 +112,15 @@ func (p *pages) tree(id uint64, within bounds) error {
 	defer func() { p.level-- }()
 	switch kindOf(page) {
 	case branchPage:
-		return p.branch(page, within)
+		return p.branch(page, within, bucket)
 	case leafPage:
-		return p.leaf(page, within)
+		return p.leaf(page, within, bucket)
 	default:
 		return fmt.Errorf("page %d is of no known kind", id)
 	}
 }
 
-func (p *pages) branch(page []byte, within bounds) error {
+func (p *pages) branch(page []byte, within bounds, bucket string) error {
 	count := countOf(page)
 	for i := range count {
 		key, child, err := branchElement(page, i)
@@ -134,14 +136,14 @@ func (p *pages) branch(page []byte, within bounds) error {
 		if !within.contain(key) || below.high != nil && bytes.Compare(key, below.high) >= 0 {
 			return errors.New("keys are out of order")
 		}
-		if err := p.tree(child, below); err != nil {
+		if err := p.tree(child, below, bucket); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *pages) leaf(page []byte, within bounds) error {
+func (p *pages) leaf(page []byte, within bounds, bucket string) error {
 	var before []byte
 	for i := range countOf(page) {
 		isBucket, key, value, err := leafElement(page, i)
@@ -153,27 +155,28 @@ func (p *pages) leaf(page []byte, within bounds) error {
 		}
 		before = key
 		if !isBucket {
+			p.see(bucket, key, value)
 			continue
 		}
-		if err := p.bucket(value); err != nil {
+		if err := p.bucket(value, string(key)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *pages) bucket(value []byte) error {
+func (p *pages) bucket(value []byte, name string) error {
 	if len(value) < bucketSize {
 		return errors.New("a bucket is cut off")
 	}
 	if root := binary.NativeEndian.Uint64(value); root != 0 {
-		return p.tree(root, bounds{})
+		return p.tree(root, bounds{}, name)
 	}
 	page := value[bucketSize:]
 	if len(page) < headerSize || kindOf(page) != leafPage {
 		return errors.New("a bucket is cut off")
 	}
-	return p.leaf(page, bounds{})
+	return p.leaf(page, bounds{}, name)
 }
 
 // freelist marks the free pages of a transaction as used.

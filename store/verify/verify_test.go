@@ -66,15 +66,22 @@ func inspect(t *testing.T, data []byte) (err error) {
 	}
 	defer func() { _ = db.Close() }()
 	return db.View(func(tx *bolt.Tx) error {
-		if err := Pages(tx, file); err != nil {
+		seen := 0
+		if err := Pages(tx, file, func(string, []byte, []byte) { seen++ }); err != nil {
 			return err
 		}
+		defer func() {
+			if seen != 0 {
+				t.Errorf("Pages has seen %d entries more than there are", seen)
+			}
+		}()
 		return tx.ForEach(func(_ []byte, b *bolt.Bucket) error {
 			var before []byte
 			return b.ForEach(func(k, _ []byte) error {
 				if before != nil && bytes.Compare(before, k) >= 0 {
 					t.Errorf("got %q after %q", k, before)
 				}
+				seen--
 				if before = bytes.Clone(k); b.Get(k) == nil {
 					t.Errorf("%q is not found", k)
 				}
