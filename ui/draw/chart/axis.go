@@ -30,8 +30,8 @@ func (g Gutter) AtLeast(cells int) Gutter {
 	return g
 }
 
-// Beside puts the numbers and the upright line before the lines of the bars.
-func (g Gutter) Beside(bars []string) []string {
+// Before puts the numbers and the upright line before the lines of the bars.
+func (g Gutter) Before(bars []string) []string {
 	lines := make([]string, len(bars))
 	for i, bar := range bars {
 		lines[i] = g.at(len(bars)-i) + bar
@@ -40,15 +40,15 @@ func (g Gutter) Beside(bars []string) []string {
 }
 
 func (g Gutter) at(row int) string {
-	signs := glyphsOf(g.theme.Glyphs)
+	glyphs := GlyphsOf(g.theme.Glyphs)
 	value, ok := g.scale.Tick(row)
 	switch {
 	case !ok:
-		return g.theme.Faint.Render(fmt.Sprintf("%*s %c", g.digits, "", signs.upright))
+		return g.theme.Faint.Render(fmt.Sprintf("%*s %c", g.digits, "", glyphs.upright))
 	case row == 0:
-		return g.number(value) + g.theme.Faint.Render(string(signs.corner))
+		return g.number(value) + g.theme.Faint.Render(string(glyphs.corner))
 	default:
-		return g.number(value) + g.theme.Faint.Render(string(signs.tick))
+		return g.number(value) + g.theme.Faint.Render(string(glyphs.tick))
 	}
 }
 
@@ -66,26 +66,26 @@ type Axis struct {
 	gutter int
 }
 
-// NewAxis returns the axis beside a gutter, over that many cells.
+// NewAxis returns the axis right of a gutter, over that many cells.
 func NewAxis(g Gutter, width int, labels []Label) Axis {
-	signs := glyphsOf(g.theme.Glyphs)
-	line := []rune(strings.Repeat(string(signs.line), width))
+	glyphs := GlyphsOf(g.theme.Glyphs)
+	line := []rune(strings.Repeat(string(glyphs.Line), width))
 	for _, l := range labels {
-		line[l.Mark] = signs.mark
+		line[l.Mark] = glyphs.label
 	}
 	return Axis{theme: g.theme, lead: g.at(0), line: line, labels: labels, gutter: g.Width()}
 }
 
-// Sign puts a mark on the line at a cell: something began there.
-func (a Axis) Sign(cell int) { a.line[cell] = glyphsOf(a.theme.Glyphs).first }
+// MarkFirst puts a mark on the line at a cell: something began there.
+func (a Axis) MarkFirst(cell int) { a.line[cell] = GlyphsOf(a.theme.Glyphs).First }
 
-// Left is the first cell of the line, behind the gutter.
+// Left is the first cell of the line, after the gutter.
 func (a Axis) Left() int { return a.gutter }
 
 // Line draws the axis with the cursor at a cell.
 func (a Axis) Line(cursor int) string {
 	return a.lead + a.theme.Faint.Render(string(a.line[:cursor])) +
-		a.theme.Accent.Render(string(glyphsOf(a.theme.Glyphs).cursor)) +
+		a.theme.Accent.Render(string(GlyphsOf(a.theme.Glyphs).Cursor)) +
 		a.theme.Faint.Render(string(a.line[cursor+1:]))
 }
 

@@ -21,10 +21,6 @@ type Mean struct {
 	Value float64 // 0 or more
 }
 
-// leastBar is how many rows even the smallest value above 0 reaches up, so that it does
-// not look like 0.
-const leastBar = 0.25
-
 // The pens of bars. From penBar on there is one for every step of the ramp, and from
 // penOver on one for the line on a bar of that colour.
 const (
@@ -39,7 +35,7 @@ const (
 // axes. A known 0 is a tick at the foot, an unknown column a dot. Over them goes a line
 // that passes each column at its mean; nil draws none.
 func Bars(t theme.Theme, c Columns, s Scale, bars []Bar, means []Mean) []string {
-	b := barCanvas{newCanvas(c.filled, s.Rows), s, glyphsOf(t.Glyphs)}
+	b := barCanvas{newCanvas(c.filled, s.Rows), s, GlyphsOf(t.Glyphs)}
 	for i, bar := range bars {
 		left, width := c.Bar(i)
 		if !bar.Known && c.per == 1 {
@@ -71,7 +67,7 @@ func barPens(t theme.Theme) []theme.Pen {
 type barCanvas struct {
 	*canvas
 	scale Scale
-	glyphs
+	Glyphs
 }
 
 // cell is the one in a column and a row of the scale, 1 the lowest.
@@ -83,9 +79,9 @@ func (b barCanvas) bar(x int, bar Bar) {
 	case !bar.Known:
 		*b.cell(x, 1) = cell{b.unknown, penUnknown}
 	case bar.Value <= 0:
-		*b.cell(x, 1) = cell{b.zero, penUnknown}
+		*b.cell(x, 1) = cell{b.Zero, penUnknown}
 	default:
-		height := max(b.least, b.scale.Height(bar.Value))
+		height := max(b.least, b.scale.Height(bar.Value)) // the smallest value does not look like 0
 		for row := 1; float64(row-1) < height && row <= b.scale.Rows; row++ {
 			if block := b.block(height - float64(row-1)); block != ' ' {
 				*b.cell(x, row) = cell{block, uint8(penBar + theme.Step(bar.Tone))}
@@ -102,9 +98,9 @@ func (b barCanvas) line(x int, value float64, coloured bool) {
 	row := b.scale.row(value)
 	under := b.cell(x, row)
 	switch {
-	case under.char == 0, under.char == b.zero && row == 1:
-		*under = cell{b.glyphs.line, penLine}
+	case under.char == 0, under.char == b.Zero && row == 1:
+		*under = cell{b.Line, penLine}
 	case coloured && under.char != b.unknown && row < b.scale.Rows && b.cell(x, row+1).char != 0:
-		*under = cell{b.glyphs.line, under.pen - penBar + penOver}
+		*under = cell{b.Line, under.pen - penBar + penOver}
 	}
 }

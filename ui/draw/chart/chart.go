@@ -7,31 +7,35 @@ package chart
 
 import "calmcalf/ui/draw/theme"
 
-// glyphs are the characters that bars and their axis are drawn with.
-type glyphs struct {
-	upright, tick, corner, line, mark rune
-	zero, unknown, cursor, first      rune
-	blocks                            []rune  // from an empty cell to a full one
-	least                             float64 // height of a bar, in rows
+// Glyphs are the characters that bars and their axis are drawn with.
+type Glyphs struct {
+	Zero, Line    rune // a known 0, and the line of means
+	First, Cursor rune // on the axis: where something began, and the night of the cursor
+
+	unknown, upright, tick, corner, label rune
+
+	blocks []rune  // from an empty cell to a full one
+	least  float64 // height of a bar above 0, in rows
 }
 
-func glyphsOf(g theme.Glyphs) glyphs {
+// GlyphsOf returns those that a terminal can show.
+func GlyphsOf(g theme.Glyphs) Glyphs {
 	if g == theme.ASCII {
-		return glyphs{
-			upright: '|', tick: '+', corner: '+', line: '-', mark: '+',
-			zero: '_', unknown: '.', cursor: '^', first: 'R',
+		return Glyphs{
+			Zero: '_', Line: '-', First: 'R', Cursor: '^',
+			unknown: '.', upright: '|', tick: '+', corner: '+', label: '+',
 			blocks: []rune("  ##"), least: 0.5,
 		}
 	}
-	return glyphs{
-		upright: '│', tick: '┤', corner: '┼', line: '─', mark: '┬',
-		zero: '▁', unknown: '·', cursor: '▲', first: '◆',
-		blocks: []rune(" ▁▂▃▄▅▆▇█"), least: leastBar,
+	return Glyphs{
+		Zero: '▁', Line: '─', First: '◆', Cursor: '▲',
+		unknown: '·', upright: '│', tick: '┤', corner: '┼', label: '┬',
+		blocks: []rune(" ▁▂▃▄▅▆▇█"), least: 0.25,
 	}
 }
 
 // block is the character of a cell that is filled to a height in rows, from the foot.
-func (g glyphs) block(height float64) rune {
+func (g Glyphs) block(height float64) rune {
 	most := len(g.blocks) - 1
 	return g.blocks[int(min(1, height)*float64(most)+0.5)]
 }

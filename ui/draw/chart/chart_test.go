@@ -50,7 +50,7 @@ func TestChart_drawsAWeek(t *testing.T) {
 			for i := range marks {
 				marks[i].Glyph = string(rune('a' + i))
 			}
-			lines := gutter.Beside(Bars(th, c, scale, sample, nil))
+			lines := gutter.Before(Bars(th, c, scale, sample, nil))
 			lines = append(lines, axis.Line(c.Middle(2)), axis.Dates(), strings.Repeat(" ", gutter.Width())+Strip(c, marks))
 			for i := range lines {
 				lines[i] = strings.TrimRight(lines[i], " ")

@@ -20,34 +20,62 @@ const (
 	weekdaysFor = 14 // up to so many nights, each gets its weekday
 )
 
-// rhythm is a regular choice of days to label.
-type rhythm struct {
-	days, months int // from one to the next; one of them is 0
-	layout       string
+// Rhythm is a regular choice of days to label: every so many days from a Monday, or
+// every so many months from the first of one. One of Days and Months is 0.
+type Rhythm struct {
+	Days, Months int
+	Layout       string
 }
 
 // rhythms goes from the closest to the widest.
-var rhythms = []rhythm{
-	{days: 7, layout: "2 Jan"},
-	{days: 14, layout: "2 Jan"},
-	{days: 28, layout: "2 Jan"},
-	{months: 1, layout: "Jan"},
-	{months: 3, layout: "Jan"},
-	{months: 12, layout: "2006"},
-	{months: 5 * 12, layout: "2006"},
-	{months: 10 * 12, layout: "2006"},
-	{months: 50 * 12, layout: "2006"},
+var rhythms = []Rhythm{
+	{Days: 7, Layout: diary.ShortDate},
+	{Days: 14, Layout: diary.ShortDate},
+	{Days: 28, Layout: diary.ShortDate},
+	{Months: 1, Layout: "Jan"},
+	{Months: 3, Layout: "Jan"},
+	{Months: 12, Layout: "2006"},
+	{Months: 5 * 12, Layout: "2006"},
+	{Months: 10 * 12, Layout: "2006"},
+	{Months: 50 * 12, Layout: "2006"},
 }
 
-// DateLabels returns the labels that go under the columns, the first night being
-// the evening of that day: weekdays for a few nights; days, months or years,
-// as close as they fit, for more. They never touch.
+// Start returns the first day of the rhythm that is not before a day.
+func (r Rhythm) Start(first diary.Date) diary.Date {
+	switch {
+	case r.Days == 1:
+		return first
+	case r.Days > 0:
+		return first.AddDays(6).Monday()
+	}
+	month := first.Year*12 + int(first.Month) - 1
+	if first.Day > 1 {
+		month++
+	}
+	month = (month + r.Months - 1) / r.Months * r.Months
+	return diary.Date{Year: month / 12, Month: time.Month(month%12 + 1), Day: 1}
+}
+
+// Next returns the day after a day of the rhythm.
+func (r Rhythm) Next(day diary.Date) diary.Date { return day.AddDays(r.Days).AddMonths(r.Months) }
+
+// Label names a day of the rhythm, a January by its year, so that a year's end is visible.
+func (r Rhythm) Label(day diary.Date) string {
+	if r.Months > 0 && day.Month == time.January {
+		return day.Format("2006")
+	}
+	return day.Format(r.Layout)
+}
+
+// DateLabels returns the labels that go under the columns, the first night being the
+// evening of that day: weekdays for a few nights; days, months or years, as close as they
+// fit, for more. They never touch.
 func DateLabels(first diary.Date, c Columns) []Label {
 	if 0 < c.nights && c.nights <= weekdaysFor && c.filled/c.count >= 2 {
 		return weekdays(first, c)
 	}
 	for _, r := range rhythms {
-		if labels, fit := r.labels(first, c); fit {
+		if labels, fit := labels(r, first, c); fit {
 			return labels
 		}
 	}
@@ -67,16 +95,16 @@ func weekdays(first diary.Date, c Columns) []Label {
 	return labels
 }
 
-// labels returns this rhythm's labels, and whether they keep apart. One that
-// would be cut off at the right is left out.
-func (r rhythm) labels(first diary.Date, c Columns) (labels []Label, fit bool) {
-	for day := r.start(first); ; day = r.next(day) {
+// labels returns those of a rhythm, and whether they fit without touching. One that would
+// be cut off at the right is left out.
+func labels(r Rhythm, first diary.Date, c Columns) (labels []Label, fit bool) {
+	for day := r.Start(first); ; day = r.Next(day) {
 		night := day.DaysSince(first)
 		if night >= c.nights {
 			return labels, true
 		}
 		middle := c.Middle(c.Of(night))
-		label := Label{Cell: middle, Mark: middle, Text: day.Format(r.layoutOf(day))}
+		label := Label{Cell: middle, Mark: middle, Text: r.Label(day)}
 		if n := len(labels); n > 0 && label.Cell < labels[n-1].end() {
 			return nil, false
 		}
@@ -84,33 +112,4 @@ func (r rhythm) labels(first diary.Date, c Columns) (labels []Label, fit bool) {
 			labels = append(labels, label)
 		}
 	}
-}
-
-// start returns the first day of the rhythm that is not before first: a Monday,
-// or the first of a month.
-func (r rhythm) start(first diary.Date) diary.Date {
-	if r.days > 0 {
-		return first.AddDays((int(time.Monday) - int(first.Weekday()) + 7) % 7)
-	}
-	month := first.Year*12 + int(first.Month) - 1
-	if first.Day > 1 {
-		month++
-	}
-	month = (month + r.months - 1) / r.months * r.months
-	return diary.Date{Year: month / 12, Month: time.Month(month%12 + 1), Day: 1}
-}
-
-func (r rhythm) next(day diary.Date) diary.Date {
-	if r.days > 0 {
-		return day.AddDays(r.days)
-	}
-	return day.AddMonths(r.months)
-}
-
-// layoutOf names a January by its year, so that a year's end can be seen.
-func (r rhythm) layoutOf(day diary.Date) string {
-	if r.months > 0 && day.Month == time.January {
-		return "2006"
-	}
-	return r.layout
 }

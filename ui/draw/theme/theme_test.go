@@ -186,6 +186,17 @@ func TestNothingIsImportedThatComesTooLate(t *testing.T) {
 	}
 }
 
+func TestLinesFitTheirWidth(t *testing.T) {
+	const text = "a well-known check-in, by-the-hour: one two-three\x1b[2J"
+	for width := range 30 {
+		for _, line := range Lines(text, width) {
+			if got := lipgloss.Width(line); got > max(1, width) {
+				t.Errorf("got %q of %d cells, want at most %d", line, got, width)
+			}
+		}
+	}
+}
+
 func TestPrintableLeavesNothingThatATerminalObeys(t *testing.T) {
 	for text, want := range map[string]string{
 		"left\ncalf":             "left\ncalf",

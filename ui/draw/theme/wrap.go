@@ -21,9 +21,10 @@ func Wrap(style lipgloss.Style, text string, width int) []string {
 
 // Lines breaks words as Wrap does, without a style.
 func Lines(text string, width int) []string {
-	lines := strings.Split(ansi.Wrap(Printable(text), max(1, width), ""), "\n")
+	width = max(1, width)
+	lines := strings.Split(ansi.Wrap(Printable(text), width, ""), "\n")
 	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " ")
+		lines[i] = ansi.Truncate(strings.TrimRight(line, " "), width, "") // ansi.Wrap lets a hyphen hang over
 	}
 	return lines
 }

@@ -19,20 +19,38 @@ const (
 // plot is the chart of the nights: its columns and its scale.
 type plot struct {
 	*sheet
-	columns
-	bins  []diary.Counts
-	slot  float64 // the width of a column
-	scale chart.Scale
-	foot  float64 // the y of 0
+	chart.Bins
+	counts []diary.Counts // of each column
+	slot   float64        // the width of a column
+	scale  chart.Scale
+	foot   float64 // the y of 0
+}
+
+// mostColumns is the number of columns that are still far enough apart.
+const mostColumns = 130
+
+// binsOf shares nights out over columns: of one night, a week, four or more.
+func binsOf(nights int) chart.Bins {
+	var b chart.Bins
+	for _, per := range []int{1, week, 4 * week, 13 * week, 52 * week} {
+		if b = chart.NewBins(nights, per); b.Count() <= mostColumns {
+			break
+		}
+	}
+	return b
 }
 
 // nights draws, below the heading, a bar a night, the running mean over them, and the routine below.
 func (s *sheet) nights(nights diary.Period, means []insight.Mean) {
-	c := newColumns(nights.Len())
-	p := &plot{sheet: s, columns: c, bins: c.counts(nights), slot: (right - plotLeft) / float64(c.count)}
+	b := binsOf(nights.Len())
+	p := &plot{sheet: s, Bins: b, slot: (right - plotLeft) / float64(b.Count())}
+	for i := range b.Count() {
+		first, end := b.Nights(i)
+		p.counts = append(p.counts, nights.Part(nights.From.AddDays(first), nights.From.AddDays(end-1)).Count())
+	}
 	s.legend("", append(s.tones(), p.more(means)...)...)
 	greatest := 0.0
-	for i, b := range p.bins {
+	for i, b := range p.counts {
 		if rate, known := b.PerNight(); known {
 			greatest = max(greatest, rate)
 		}
@@ -44,7 +62,7 @@ func (s *sheet) nights(nights diary.Period, means []insight.Mean) {
 	s.y += 28
 	p.foot = s.y + plotHeight
 	p.axes()
-	for i, b := range p.bins {
+	for i, b := range p.counts {
 		p.bar(i, b)
 	}
 	p.mean(means)
@@ -56,11 +74,11 @@ func (s *sheet) nights(nights diary.Period, means []insight.Mean) {
 // more are the keys of what is neither a severity nor missing.
 func (p *plot) more(means []insight.Mean) []key {
 	zero := "no cramp"
-	if p.per > 1 {
+	if p.Per() > 1 {
 		zero = "no cramp in the column"
 	}
 	keys := []key{{func(x, y float64) { p.rect(x, y-1, 10, 2, p.palette.Line) }, zero}}
-	for i := range p.bins {
+	for i := range p.counts {
 		if _, drawn := p.runs(means, i); drawn {
 			return append(keys, key{func(x, y float64) {
 				p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`)
@@ -78,8 +96,8 @@ func (p *plot) x(column int) float64 { return plotLeft + float64(column)*p.slot 
 
 func (p *plot) axes() {
 	what := "cramps a night"
-	if p.per > 1 {
-		what = fmt.Sprintf("cramps a night: the mean of the logged ones of %d nights a column", p.per)
+	if p.Per() > 1 {
+		what = fmt.Sprintf("cramps a night: the mean of the logged ones of %d nights a column", p.Per())
 	}
 	p.text(margin, p.foot-plotHeight-8, what, font{size: 11, ink: p.palette.Dim})
 	for value := 0; value <= p.scale.Top; value += p.scale.Step {
@@ -115,7 +133,8 @@ func (p *plot) bar(column int, b diary.Counts) {
 
 // runs is the running mean at the end of a column, and whether it is drawn.
 func (p *plot) runs(means []insight.Mean, column int) (float64, bool) {
-	mean := means[p.end(column)]
+	_, end := p.Nights(column)
+	mean := means[end-1]
 	return mean.Value, mean.Known
 }
 
@@ -124,7 +143,7 @@ func (p *plot) runs(means []insight.Mean, column int) (float64, bool) {
 func (p *plot) mean(means []insight.Mean) {
 	var d strings.Builder
 	pen := "M"
-	for i := range p.bins {
+	for i := range p.counts {
 		mean, drawn := p.runs(means, i)
 		if !drawn {
 			pen = "M"
@@ -144,7 +163,7 @@ func (p *plot) mean(means []insight.Mean) {
 // rows draws the rows under the chart: the routine, and, where nights share
 // columns, how many of them were logged.
 func (p *plot) rows() {
-	if p.per > 1 {
+	if p.Per() > 1 {
 		p.shares("logged", func(b diary.Counts) (whole, part int) { return b.Logged, 0 }, p.palette.Line)
 		p.shares("routine", func(b diary.Counts) (whole, part int) { return b.Full, b.Partial }, p.palette.Routine)
 		p.legend("", key{func(x, y float64) { p.rect(x, y-9, 10, 10, p.palette.Line) }, "share of nights logged"},
@@ -155,7 +174,7 @@ func (p *plot) rows() {
 	p.y += 20
 	p.text(rowLeft, p.y+4, "routine", font{size: 11, anchor: "end", ink: p.palette.Dim})
 	radius := min(4.5, p.slot/2-.4)
-	for i, b := range p.bins {
+	for i, b := range p.counts {
 		p.mark(b, p.x(i)+p.slot/2, p.y, radius)
 	}
 	p.y += 8
@@ -189,7 +208,7 @@ func (p *plot) shares(name string, count func(diary.Counts) (whole, part int), i
 	const high = 18.0
 	p.y += 8
 	p.text(rowLeft, p.y+13, name, font{size: 11, anchor: "end", ink: p.palette.Dim})
-	for i, b := range p.bins {
+	for i, b := range p.counts {
 		whole, part := count(b)
 		filled, more := high*float64(whole)/float64(b.Nights), high*float64(part)/float64(b.Nights)
 		if whole > 0 {

@@ -6,44 +6,63 @@ import (
 	"time"
 
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav/navtest"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/colorprofile"
 )
 
-func benchmarkKey(b *testing.B, nights int) {
-	for _, size := range [][2]int{{96, 26}, {196, 56}} {
-		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
-			p := openYears(nights, size[0], size[1])
-			keys := []tea.KeyType{tea.KeyLeft, tea.KeyUp, tea.KeyHome, tea.KeyRight, tea.KeyEnd}
+// years shows all of a journal in colour, in the window of a size.
+func years(nights, width, height int) *Model {
+	look, _ := theme.New("night", theme.Terminal{Profile: colorprofile.TrueColor})
+	m := New(Deps{Theme: look, Journal: &journal{nights: diaryOf(nights)}, Now: func() time.Time { return evening }})
+	m.SetSize(width, height)
+	navtest.Run(m, m.Init())
+	navtest.Press(m, "+", "+")
+	return m
+}
+
+// BenchmarkFrame draws each view of a hundred years when nothing changes.
+func BenchmarkFrame(b *testing.B) {
+	m := years(36500, 96, 26)
+	for range m.views {
+		b.Run(string(m.views[m.at].name), func(b *testing.B) {
 			b.ReportAllocs()
-			for i := 0; b.Loop(); i++ {
-				p.Update(tea.KeyMsg{Type: keys[i%len(keys)]})
-				p.View()
+			for b.Loop() {
+				m.View()
 			}
 		})
+		m.turn(+1)
 	}
 }
 
-// BenchmarkKey_all3650 answers a key in ten years of nights.
-func BenchmarkKey_all3650(b *testing.B) { benchmarkKey(b, 3650) }
-
-// BenchmarkKey_all36500 answers a key in a hundred years of nights.
-func BenchmarkKey_all36500(b *testing.B) { benchmarkKey(b, 36500) }
-
-// BenchmarkResize_all36500 lays a hundred years of nights out anew.
-func BenchmarkResize_all36500(b *testing.B) {
-	p := openYears(36500, 96, 26)
-	for i := 0; b.Loop(); i++ {
-		p.SetSize(195+i%2, 56)
-		p.View()
+// BenchmarkKey handles a key in each view of ten and of a hundred years, and draws it.
+func BenchmarkKey(b *testing.B) {
+	for _, nights := range []int{3650, 36500} {
+		m := years(nights, 196, 56)
+		for range m.views {
+			b.Run(fmt.Sprintf("%s/%d nights", m.views[m.at].name, nights), func(b *testing.B) {
+				b.ReportAllocs()
+				for i := 0; b.Loop(); i++ {
+					m.Update(navtest.Key([]string{"left", "up", "home", "right", "end"}[i%5]))
+					m.View()
+				}
+			})
+			m.turn(+1)
+		}
 	}
 }
 
-// openYears opens all of a journal in colour.
-func openYears(nights, width, height int) *page {
-	look, _ := theme.New("night", theme.Detect([]string{"COLORTERM=truecolor", "TERM=xterm-256color"}))
-	p := &page{Model: New(Deps{Theme: look, Journal: &journal{nights: diaryOf(nights)}, Now: func() time.Time { return evening }})}
-	p.SetSize(width, height)
-	p.run(p.Init())
-	return p.press("+", "+")
+// BenchmarkLayOut lays each view of a hundred years out anew, as after it was read.
+func BenchmarkLayOut(b *testing.B) {
+	m := years(36500, 196, 56)
+	for range m.views {
+		b.Run(string(m.views[m.at].name), func(b *testing.B) {
+			for b.Loop() {
+				w := *m.window // as if the nights were new
+				m.window = &w
+				m.layOut()
+			}
+		})
+		m.turn(+1)
+	}
 }

@@ -1,5 +1,6 @@
-// Package history is the screen that shows the nights: a bar for each, the
-// routine under it, and the night under the cursor in words.
+// Package history is the screen that shows the nights: a bar for each, the routine
+// under it, and the night under the cursor in words; or as a calendar, by when and where
+// the cramps came, or in sentences.
 //
 //	History   2w  6w ‹3m›  1y  all          22 Aug – 22 Nov 2026
 //
@@ -10,11 +11,11 @@
 //	  │▁▁█▁▁█··▁▁▁█
 //	0 ┼─────▲──────
 //	  ●●●·●●○●●●●◐●
-//	▲ Thu 12 Nov: 2 cramps, left calf 7/10 3 min 03:10 · routine full
+//	▲ Thu 12 Nov: 2 cramps (left calf 7/10 3 min 03:10; no details) · routine full
 //
-// Its one rule: it reads no more nights than it shows and the four weeks that lead to
-// them, but for the insight, which is of all nights; and it counts them when they come,
-// never while it draws.
+// Its one rule: it reads no more nights than it shows and the four weeks before them, but
+// for the comparisons, which are of all nights; and it counts them when they come, never
+// while it draws.
 package history
 
 import (
@@ -29,17 +30,17 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Journal is what the screen reads, and changes when a key of its own asks for that.
+// Journal is what the screen needs of the journal.
 type Journal interface {
-	// Outline returns the nights of a period that is picked when the first night of
-	// the journal is known, and what is to be known of all of them.
+	// Outline returns the nights of a period that is picked when the first night of the
+	// journal is known, and what a chart needs of all of them.
 	Outline(pick func(first diary.Date) (from, to diary.Date)) (diary.Outline, error)
 	// DeleteCramp deletes a cramp from a night.
 	DeleteCramp(night diary.Date, id string) (diary.Change, error)
 	Undo(diary.Change) error
-	// Trials returns every trial that was begun, oldest first.
+	// Trials returns every trial that was started, oldest first.
 	Trials() ([]diary.Plan, error)
-	// Recall and Remember keep which rows are shown.
+	// Recall and Remember hold which factors have a row.
 	Recall(name string) (string, error)
 	Remember(name, value string) error
 }
@@ -49,19 +50,18 @@ type Deps struct {
 	Theme   theme.Theme
 	Journal Journal
 	Now     func() time.Time
-	// Study reads every night and tells what they show together. It is called when
-	// the insight is looked at; nil leaves that out.
+	// Study reads every night and compares them. It is called when the insight is first
+	// in view; nil leaves the comparisons out.
 	Study func() ([]insight.Part, error)
-	View  nav.View // the view shown first; "" is that of the nights
+	View  nav.View // the first in view; "" is that of the nights
 }
 
-// state is what there is to show.
 type state int
 
 const (
 	reading state = iota // nothing was read yet
 	unread               // the journal could not be read, and nothing is shown
-	empty                // there is no night in the journal
+	empty                // the journal has no night
 	shown
 )
 
@@ -71,56 +71,57 @@ type Model struct {
 	keys          keyMap
 	width, height int
 
-	asked      scope      // the last scope asked for; the chart may still show another
-	generation int        // of the last reading asked for
-	goal       diary.Date // the night to go to when that is read, or zero
-	state      state
-	window     *window       // nil until it is shown
-	last       *diary.Change // the newest that can be undone
-	cursor     int           // the night under it, in every view
-	chart      *chartView
-	insight    *insightView
-	views      []namedView
-	at         int // the view shown
+	state   state
+	scope   scope         // the last one asked for; the window may still be of another
+	pending nav.Pending   // the reading of a window
+	goal    diary.Date    // where the cursor goes after that, or zero
+	window  *window       // nil until it is read
+	last    *diary.Change // the newest that can be undone
+	cursor  int           // the index of its night, in every view
 
-	rows     rows
-	jump     jump
-	question question
+	views   []namedView
+	at      int // the view shown
+	insight *insightView
+
+	rows    rows
+	jump    jump
+	choice  choice
+	confirm nav.Confirm // before something is removed or undone
 }
 
 // view is one way to look at the nights, in the lines below the heading. Only the one
-// shown is kept up to date.
+// shown is up to date.
 type view interface {
-	// show lays the nights out in so many cells, the cursor on one of them.
+	setTheme(theme.Theme)
+	// show lays the nights out in so many cells, with the cursor on one of them.
 	show(w *window, cursor, width, height int)
-	// moveTo puts the cursor on another night.
 	moveTo(cursor int)
-	// draw draws what was laid out.
 	draw() string
 }
 
-// namedView is a view as it stands in the heading.
+// namedView is a view as the heading names it.
 type namedView struct {
-	name string
+	name nav.View
 	view
+	weekly bool // left and right move the cursor by weeks, as in a calendar
 }
 
 // New makes the screen; Init reads the journal.
 func New(d Deps) *Model {
-	m := &Model{
-		deps: d, keys: newKeyMap(d.Theme.Glyphs), asked: fitting,
-		chart: &chartView{theme: d.Theme, signs: signsOf(d.Theme)}, insight: newInsight(d.Theme),
-	}
+	m := &Model{deps: d, scope: fitting, insight: &insightView{}}
 	m.views = []namedView{
-		{"nights", m.chart}, {"calendar", newCalendar(m.chart)}, {"when and where", newWhere(d.Theme)}, {"insight", m.insight},
+		{name: nav.ViewNights, view: &nightsView{}},
+		{name: nav.ViewCalendar, view: &calendarView{}, weekly: true},
+		{name: nav.ViewWhere, view: &whereView{}},
+		{name: nav.ViewInsight, view: m.insight},
 	}
-	m.at = max(0, slices.IndexFunc(m.views, func(v namedView) bool { return v.name == string(d.View) }))
-	m.enable()
+	m.at = max(0, slices.IndexFunc(m.views, func(v namedView) bool { return v.name == d.View }))
+	m.SetTheme(d.Theme)
 	return m
 }
 
-// Init reads the journal, again when the screen is returned to; the range, the view
-// and the cursor stay.
+// Init reads the journal, again when the screen is returned to; the range, the view and
+// the cursor stay.
 func (m *Model) Init() tea.Cmd {
 	m.insight.asked = false
 	if m.rows.known {
@@ -129,22 +130,31 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(m.read(), m.recall())
 }
 
-// SetSize lays the screen out anew.
+// SetTheme implements nav.Screen.
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.keys = t, newKeys(t)
+	for _, v := range m.views {
+		v.setTheme(t)
+	}
+	m.layOut()
+	m.enable()
+}
+
+// SetSize implements nav.Screen.
 func (m *Model) SetSize(width, height int) {
 	m.width, m.height = max(0, width), max(0, height)
-	m.lay()
+	m.layOut()
 }
 
-// lay lays the view that is shown out anew.
-func (m *Model) lay() {
-	if m.state != shown {
-		return
+// layOut lays the view that is shown out anew.
+func (m *Model) layOut() {
+	if m.state == shown {
+		m.window.rows = m.rows.on
+		m.views[m.at].show(m.window, m.cursor, m.width, max(0, m.height-m.headLines()))
 	}
-	m.chart.window, m.chart.rows = m.window, m.rows.on // the words of a night and the dates are its
-	m.views[m.at].show(m.window, m.cursor, m.width, max(0, m.height-m.headLines()))
 }
 
-// moveTo puts the cursor on a night, or on the nearest that there is.
+// moveTo puts the cursor on a night, or on the nearest in the window.
 func (m *Model) moveTo(night int) {
 	m.cursor = max(0, min(m.window.Len()-1, night))
 	m.views[m.at].moveTo(m.cursor)
@@ -153,23 +163,19 @@ func (m *Model) moveTo(night int) {
 // turn shows another view.
 func (m *Model) turn(by int) {
 	m.at = (m.at + by + len(m.views)) % len(m.views)
-	m.lay()
+	m.layOut()
 }
 
-// Update reacts to a key or to an answer of the journal.
+// Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
-	cmd := m.take(msg)
-	if study := m.study(); study != nil {
-		return tea.Batch(cmd, study)
-	}
-	return cmd
+	return tea.Batch(m.handle(msg), m.study())
 }
 
-func (m *Model) take(msg tea.Msg) tea.Cmd {
+func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
-		return m.press(msg)
+		return m.key(msg)
 	case readMsg:
 		return m.show(msg)
 	case recalledMsg:

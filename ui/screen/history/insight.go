@@ -8,97 +8,91 @@ import (
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 )
 
-// insightView is the view of what the nights come to, in sentences, and under them
-// of what all nights show when they are compared.
+// readable is the longest line of running text, in cells.
+const readable = 64
+
+// insightView is the view of what the nights add up to, in sentences, and below that of
+// what all nights show when they are compared.
 type insightView struct {
-	sheet
-	window *window
-	told   []string // the sentences
+	lines
+	window    *window
+	sentences []string // about the window
 
-	asked      bool // for the study, since the screen was shown
-	generation int  // of the last study asked for
-	study      []insight.Part
+	asked   bool // for the study, since the screen was shown
+	pending nav.Pending
+	study   []insight.Part
 }
-
-func newInsight(t theme.Theme) *insightView { return &insightView{sheet: sheet{theme: t}} }
 
 // studyMsg is what all nights show.
 type studyMsg struct {
-	generation int
-	study      []insight.Part
-	err        error
+	request *nav.Request
+	study   []insight.Part
+	err     error
 }
 
-// study asks for what all nights show, once it is looked at.
+// study compares all nights, once the insight is in view.
 func (m *Model) study() tea.Cmd {
 	v := m.insight
 	if m.deps.Study == nil || m.state != shown || v.asked || m.views[m.at].view != view(v) {
 		return nil
 	}
 	v.asked = true
-	v.generation++
-	generation, read := v.generation, m.deps.Study
-	return func() tea.Msg {
-		study, err := read()
-		return studyMsg{generation, study, err}
-	}
+	compare := m.deps.Study
+	return v.pending.Ask(func(r *nav.Request) tea.Msg {
+		study, err := compare()
+		return studyMsg{r, study, err}
+	})
 }
 
-// studied takes it in. What was shown before stays when there is no answer.
+// studied shows the comparisons. After a failure the earlier ones stay.
 func (m *Model) studied(msg studyMsg) tea.Cmd {
-	if msg.generation != m.insight.generation {
+	if !m.insight.pending.Accept(msg.request) {
 		return nil
 	}
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: fmt.Errorf("comparing the nights: %w", msg.err)})
 	}
 	m.insight.study = msg.study
-	m.lay()
+	m.layOut()
 	return nil
 }
 
-// show sets the sentences, apart from each other where there is room.
+func (v *insightView) setTheme(t theme.Theme) { v.theme = t }
+
+// show sets the sentences, with gaps between them where all fit.
 func (v *insightView) show(w *window, _, width, height int) {
 	if v.window != w {
-		v.window, v.told = w, insight.Report(w.Period)
+		v.window, v.sentences = w, insight.Report(w.Period)
 	}
-	lines := v.sentences(width, 1)
-	if len(lines) > height {
-		lines = v.sentences(width, 0)
+	width = min(width, readable)
+	text := v.paragraphs(width, 1)
+	if len(text) > height {
+		text = v.paragraphs(width, 0)
 	}
-	v.set(lines, height)
+	v.set(text, height)
 }
 
-// sentences are the lines, with so many empty ones before each sentence; the first
-// always has one around it.
-func (v *insightView) sentences(width, air int) []string {
-	var lines []string
-	for i, sentence := range v.told {
-		style := v.theme.Text
+// paragraphs are the lines, with so many empty ones between sentences; around the first
+// there is always one.
+func (v *insightView) paragraphs(width, gap int) []string {
+	text := []string{""}
+	for i, sentence := range v.sentences {
 		if i == 0 {
-			style = v.theme.Strong
+			text = append(append(text, theme.Wrap(v.theme.Strong, sentence, width)...), "")
+			continue
 		}
-		if i < 2 || air > 0 {
-			lines = append(lines, "")
+		if i > 1 {
+			text = append(text, make([]string, gap)...)
 		}
-		lines = append(lines, v.wrapped(style, sentence, width)...)
+		text = append(text, theme.Wrap(v.theme.Text, sentence, width)...)
 	}
 	for _, part := range v.study {
-		lines = append(lines, "", v.theme.Strong.Render(part.Title))
+		text = append(text, "", v.theme.Strong.Render(part.Title))
 		for _, line := range part.Lines {
-			lines = append(lines, v.wrapped(v.theme.Text, line, width)...)
+			text = append(text, theme.Wrap(v.theme.Text, line, width)...)
 		}
 	}
-	return lines
-}
-
-func (v *insightView) wrapped(style lipgloss.Style, text string, width int) []string {
-	lines := wrap(text, max(1, min(width, readable)), len(text)+1, "")
-	for i, line := range lines {
-		lines[i] = style.Render(line)
-	}
-	return lines
+	return text
 }

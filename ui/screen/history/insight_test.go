@@ -3,70 +3,62 @@ package history
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"testing"
-	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
-// compared is the screen of a journal whose nights are compared by study.
-func compared(nights []diary.Night, study func() ([]insight.Part, error)) *page {
-	p := &page{Model: New(Deps{
-		Theme: theme.Theme{Glyphs: theme.Braille}, Journal: &journal{nights: nights}, Study: study,
-		Now: func() time.Time { return evening },
-	})}
-	p.SetSize(96, 50)
-	p.run(p.Init())
-	return p
+// compared shows a journal whose nights study compares.
+func compared(t *testing.T, nights []diary.Night, study func() ([]insight.Part, error)) *desk {
+	d := sit(t, Deps{Theme: navtest.Plain(theme.Braille), Journal: &journal{nights: nights}, Study: study})
+	d.SetSize(96, 50)
+	return d
 }
 
-func TestInsight_comparesWhenItIsLookedAt(t *testing.T) {
+func TestInsight_comparesWhenItIsInView(t *testing.T) {
 	nights, reads := diaryOf(400), 0
-	p := compared(nights, func() ([]insight.Part, error) {
+	d := compared(t, nights, func() ([]insight.Part, error) {
 		reads++
 		return insight.Of(nights, diary.LastNight(evening), insight.Options{}).Describe(false), nil
 	})
-	if p.press("tab", "tab"); reads != 0 {
+	if d.Press("tab", "tab"); reads != 0 {
 		t.Errorf("got %d comparisons, want none before the insight", reads)
 	}
-	p.press("tab")
-	for _, want := range []string{"In all", "The routine", "Lately"} {
-		wantLine(t, p, want)
-	}
-	p.press("+", "-", "tab", "shift+tab")
+	d.Press("tab")
+	d.Sees("In all", "The routine", "Lately")
+	d.Press("+", "-", "tab", "shift+tab")
 	if reads != 1 {
 		t.Errorf("got %d comparisons, want one for all ranges", reads)
 	}
-	p.run(p.Init())
+	d.Run(d.Init())
 	if reads != 2 {
 		t.Errorf("got %d comparisons, want another one where the nights may have changed", reads)
 	}
 }
 
-func TestInsight_tellsWhatCouldNotBeRead(t *testing.T) {
-	p := compared(diaryOf(40), func() ([]insight.Part, error) { return nil, errors.New("it is locked") })
-	p.press("shift+tab")
-	if got, want := fmt.Sprint(p.asked), "[{comparing the nights: it is locked}]"; got != want {
+func TestInsight_reportsWhatCouldNotBeRead(t *testing.T) {
+	d := compared(t, diaryOf(40), func() ([]insight.Part, error) { return nil, errors.New("it is locked") })
+	d.Press("shift+tab")
+	if got, want := fmt.Sprint(d.Asked), "[{comparing the nights: it is locked}]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	wantLine(t, p, "logged")
+	d.Sees("logged")
 }
 
-func TestInsight_dropsAnAnswerThatIsOvertaken(t *testing.T) {
-	p := compared(diaryOf(40), func() ([]insight.Part, error) { return nil, nil })
-	p.press("shift+tab")
-	before := p.View()
-	old := studyMsg{generation: p.insight.generation - 1, err: errors.New("late")}
-	if cmd := p.Update(old); cmd != nil || p.View() != before || strings.Contains(p.View(), "late") {
-		t.Error("an answer that was overtaken is shown")
-	}
-	for _, asked := range p.asked {
-		if _, failed := asked.(nav.Fail); failed {
-			t.Errorf("got %v", asked)
-		}
-	}
+func TestInsight_dropsAStaleReply(t *testing.T) {
+	d := compared(t, diaryOf(40), func() ([]insight.Part, error) {
+		return []insight.Part{{Title: "Lately", Lines: []string{"Less."}}}, nil
+	})
+	d.Press("tab", "tab")
+	slow := d.insight.pending.Ask(func(r *nav.Request) tea.Msg { return studyMsg{request: r, err: errors.New("late")} })
+	d.Press("tab") // asks for another one
+	d.Run(slow)
+	d.Sees("Lately Less.")
+	d.Went()
 }

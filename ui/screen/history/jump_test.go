@@ -8,11 +8,14 @@ import (
 
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 )
 
-// goes types a day after the key for it.
-func (p *page) goes(day string) *page {
-	return p.press("/").press(strings.Split(day, "")...).press("enter")
+// goTo types a day after the key for it.
+func (d *desk) goTo(day string) {
+	d.Press("/")
+	d.Type(day)
+	d.Press("enter")
 }
 
 func TestJump_goesToADay(t *testing.T) {
@@ -27,21 +30,20 @@ func TestJump_goesToADay(t *testing.T) {
 		{"1 jan 2001", "▲ Sat 18 Oct 2025: ", "‹all›"},
 	} {
 		t.Run(tt.day, func(t *testing.T) {
-			p := open(&journal{nights: diaryOf(400)}, 96, 26, theme.Braille).goes(tt.day)
-			wantLine(t, p, tt.want)
-			wantLine(t, p, tt.scope)
-			if p.Typing() {
-				t.Error("got letters still taken for text")
+			d := fourHundred(t)
+			d.goTo(tt.day)
+			d.Sees(tt.want, tt.scope)
+			if d.Typing() {
+				t.Error("got letters that are still text")
 			}
 		})
 	}
 }
 
-func TestJump_tellsWhereTheJournalBegins(t *testing.T) {
-	p := open(&journal{nights: diaryOf(400)}, 96, 26, theme.Braille).goes("1 jan 2001")
-	if want := (nav.Notice{Text: "The journal begins on Sat 18 Oct 2025."}); len(p.asked) != 1 || p.asked[0] != nav.Msg(want) {
-		t.Errorf("got %v, want %v", p.asked, want)
-	}
+func TestJump_saysWhereTheJournalBegins(t *testing.T) {
+	d := fourHundred(t)
+	d.goTo("1 jan 2001")
+	d.Went(nav.Notice{Text: "The journal begins on Sat 18 Oct 2025."})
 }
 
 func TestJump_refusesWhatIsNoNight(t *testing.T) {
@@ -50,25 +52,32 @@ func TestJump_refusesWhatIsNoNight(t *testing.T) {
 		"2026-12-03": "the night of Thu 3 Dec 2026 is still to come",
 		"":           "no day is named",
 	} {
-		p := open(&journal{nights: diaryOf(60)}, 96, 26, theme.Braille).goes(day)
-		if len(p.asked) != 1 || !strings.Contains(fmt.Sprint(p.asked), want) {
-			t.Errorf("%q: got %v, want %q", day, p.asked, want)
+		d := fourHundred(t)
+		if d.Press("/"); day != "" {
+			d.Type(day)
 		}
-		wantLine(t, p, "Go to the night of "+day+"_")
-		wantLine(t, p.press("esc"), "▲ Sat 21 Nov, last night: ")
-		if p.Typing() || p.line("Go to") != "" {
-			t.Errorf("%q: got the line still open after esc", day)
+		d.Press("enter")
+		if len(d.Asked) != 1 || !strings.Contains(fmt.Sprint(d.Asked), want) {
+			t.Errorf("%q: got %v, want %q", day, d.Asked, want)
+		}
+		d.Sees("Go to the night of " + day + "_")
+		d.Press("esc")
+		d.Sees("▲ Sat 21 Nov, last night: ")
+		d.SeesNo("Go to")
+		if d.Typing() {
+			t.Errorf("%q: got the entry still open after esc", day)
 		}
 	}
 }
 
-func TestJump_takesLettersAsText(t *testing.T) {
-	p := open(&journal{nights: diaryOf(60)}, 96, 26, theme.Braille).press("/")
-	wantLine(t, p, "Go to the night of _  3 nov, 2026-11-03, last friday")
-	if !p.Typing() {
+func TestJump_acceptsLettersAsText(t *testing.T) {
+	d := fourHundred(t, "/")
+	d.Sees("Go to the night of _  3 nov, 2026-11-03, last friday")
+	if !d.Typing() {
 		t.Error("got no typing")
 	}
-	wantLine(t, p.press("h", "x", "u", "f", "\x1b"), "Go to the night of hxuf_")
+	d.Press("h", "x", "u", "f", "\x1b")
+	d.Sees("Go to the night of hxuf_")
 }
 
 func TestJump_namesTheNightsByTheHour(t *testing.T) {
@@ -85,28 +94,21 @@ func TestJump_namesTheNightsByTheHour(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p := &page{Model: New(Deps{
-				Theme: theme.Theme{Glyphs: theme.Braille}, Journal: &journal{nights: diaryOf(60)}, Now: func() time.Time { return clock },
-			})}
-			p.SetSize(96, 26)
-			p.run(p.Init())
-			wantLine(t, p, want.last)
-			wantLine(t, p.goes("tonight"), want.tonight)
-			wantLine(t, p.goes("last night"), want.last)
-			wantLine(t, p.goes("today"), want.tonight)
-			wantLine(t, p.goes("yesterday"), want.last)
+			d := sit(t, Deps{Theme: navtest.Plain(theme.Braille), Journal: &journal{nights: diaryOf(60)}, Now: func() time.Time { return clock }})
+			d.Sees(want.last)
+			for day, night := range map[string]string{"tonight": want.tonight, "last night": want.last, "today": want.tonight, "yesterday": want.last} {
+				d.goTo(day)
+				d.Sees(night)
+			}
 		})
 	}
 }
 
 func TestJump_waitsForTheNightsOfAWiderRange(t *testing.T) {
-	p := open(&journal{nights: diaryOf(400)}, 96, 26, theme.Braille).press("/")
-	for _, letter := range "1 aug" {
-		p.press(string(letter))
-	}
-	slow := p.Update(enter)
-	wantLine(t, p, "reading…")
-	wantLine(t, p, "▲ Sat 21 Nov, last night: ")
-	p.run(slow)
-	wantLine(t, p, "▲ Sat 1 Aug: ")
+	d := fourHundred(t, "/")
+	d.Type("1 aug")
+	slow := d.Update(navtest.Key("enter"))
+	d.Sees("reading…", "▲ Sat 21 Nov, last night: ")
+	d.Run(slow)
+	d.Sees("▲ Sat 1 Aug: ")
 }

@@ -5,6 +5,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
@@ -15,60 +16,61 @@ import (
 const week = 7
 
 type keyMap struct {
-	earlier, later, weekEarlier, weekLater, first, last key.Binding
-	longer, shorter, nextView, lastView                 key.Binding
-	edit, takeOut, undo, jump, rows, again, back        key.Binding
+	left, right, up, down, first, last          key.Binding // the cursor
+	longer, shorter, nextView, previousView     key.Binding
+	edit, remove, undo, jump, rows, retry, back key.Binding
 
-	yes, no, which, others         key.Binding // of a question
-	jumpTo, stop                   key.Binding // while a day is typed
-	previous, next, toggle, chosen key.Binding // in the list of factors
-
-	nights, weeks, scopes, choice key.Binding // for the short help: two keys in one word
+	sideways, along, scopes key.Binding // for the footer: two keys in one word
+	scroll                  pager.Keys  // in a view without a cursor
+	which, others, noCramp  key.Binding // of several cramps
+	jumpTo, stay            key.Binding // while a day is typed
+	factors                 pager.Keys  // in the list of factors
+	toggle, done            key.Binding
 }
 
-func newKeyMap(g theme.Glyphs) keyMap {
-	left, right, up, down, aside, along := "←", "→", "↑", "↓", "←→", "↑↓"
-	if g == theme.ASCII {
-		left, right, up, down, aside, along = "left", "right", "up", "down", "left/right", "up/down"
+func newKeys(t theme.Theme) keyMap {
+	m := t.Marks()
+	k := keyMap{
+		left: nav.Bind(m.Left+"/h", "", "left", "h"), right: nav.Bind(m.Right+"/l", "", "right", "l"),
+		up: nav.Bind(m.Up+"/k", "", "up", "k"), down: nav.Bind(m.Down+"/j", "", "down", "j"),
+		first: nav.Bind("g", "first night", "g", "home"), last: nav.Bind("G", "latest night", "G", "end"),
+		sideways: nav.Bind(m.LeftRight, "", "left", "right"), along: nav.Bind(m.UpDown, "", "up", "down"),
+		longer: nav.Bind("+", "longer range", "+", "="), shorter: nav.Bind("-", "shorter range", "-", "_"),
+		scopes:   nav.Bind("+/-", "range", "+", "-"),
+		nextView: nav.Bind("tab", "view", "tab"), previousView: nav.Bind("shift+tab", "view before", "shift+tab"),
+		edit: nav.Bind("enter", "edit", "enter"), remove: nav.Bind("x", "take out a cramp", "x"), undo: nav.Bind("u", "take back", "u"),
+		jump: nav.Bind("/", "go to a day", "/"), rows: nav.Bind("f", "rows", "f"),
+		retry: nav.Bind("r", "read again", "r"), back: nav.Bind("esc", "back", "esc"),
+		scroll: pager.NewKeys(t, "scroll"),
+		which:  nav.Bind("", "which", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		others: nav.Bind("x", "other ones", "x"), noCramp: nav.Bind("n", "no", "n", "esc"),
+		jumpTo: nav.Bind("enter", "go there", "enter"), stay: nav.Bind("esc", "stay here", "esc"),
+		factors: pager.NewKeys(t, "choose"),
+		toggle:  nav.Bind("space", "show or hide", " ", "enter"), done: nav.Bind("esc", "done", "esc", "f"),
 	}
-	bind := func(sign, does string, keys ...string) key.Binding {
-		return key.NewBinding(key.WithKeys(keys...), key.WithHelp(sign, does))
-	}
-	return keyMap{
-		earlier: bind(left+"/h", "night before", "left", "h"), later: bind(right+"/l", "night after", "right", "l"),
-		weekEarlier: bind(up+"/k", "week before", "up", "k"), weekLater: bind(down+"/j", "week after", "down", "j"),
-		first: bind("g", "first night", "g", "home"), last: bind("G", "latest night", "G", "end"),
-		longer: bind("+", "longer range", "+", "="), shorter: bind("-", "shorter range", "-", "_"),
-		nextView: bind("tab", "view", "tab"), lastView: bind("shift+tab", "view before", "shift+tab"),
-		edit: bind("enter", "edit", "enter"), takeOut: bind("x", "take out a cramp", "x"), undo: bind("u", "take back", "u"),
-		jump: bind("/", "go to a day", "/"), rows: bind("f", "rows", "f"),
-		again: bind("r", "read again", "r"), back: bind("esc", "back", "esc"),
-
-		yes: bind("y", "yes", "y"), no: bind("n", "no", "n", "esc"),
-		which: bind("1-9", "which", "1", "2", "3", "4", "5", "6", "7", "8", "9"), others: bind("x", "other ones", "x"),
-
-		jumpTo: bind("enter", "go there", "enter"), stop: bind("esc", "stay here", "esc"),
-
-		previous: bind(up+"/k", "one up", "up", "k"), next: bind(down+"/j", "one down", "down", "j"),
-		toggle: bind("space", "show or hide", " ", "enter"), chosen: bind("esc", "done", "esc", "f"),
-
-		nights: bind(aside, "night", "left", "right"), weeks: bind(along, "week", "up", "down"),
-		scopes: bind("+/-", "range", "+", "-"), choice: bind(along, "choose", "up", "down"),
-	}
+	k.scroll.Home.SetKeys("home", "g")
+	k.scroll.End.SetKeys("end", "G")
+	k.scroll.PageUp.SetKeys("pgup", "left", "h")
+	k.scroll.PageDown.SetKeys("pgdown", "right", "l")
+	return k
 }
 
-// busy tells whether something is asked, typed or chosen, which takes all keys.
-func (m *Model) busy() bool { return m.question.asked() || m.jump.open || m.rows.open }
+// busy reports whether a question, an entry or a list has all keys.
+func (m *Model) busy() bool {
+	return m.confirm.Open() || m.choice.open() || m.jump.open || m.rows.open
+}
 
-// press takes a key.
-func (m *Model) press(msg tea.KeyMsg) tea.Cmd {
+// key handles a key.
+func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
-	case m.question.asked():
-		return m.answer(msg)
-	case m.jump.open:
-		return m.typed(msg)
-	case m.rows.open:
+	case m.confirm.Open():
+		return m.confirm.Key(msg)
+	case m.choice.open():
 		return m.choose(msg)
+	case m.jump.open:
+		return m.typeDay(msg)
+	case m.rows.open:
+		return m.chooseRows(msg)
 	case m.move(msg):
 		return nil
 	}
@@ -77,17 +79,17 @@ func (m *Model) press(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.back):
 		return nav.Go(nav.Back{})
 	case key.Matches(msg, k.longer):
-		return m.ask(m.asked + 1)
+		return m.ask(m.scope + 1)
 	case key.Matches(msg, k.shorter):
-		return m.ask(m.asked - 1)
-	case key.Matches(msg, k.again):
+		return m.ask(m.scope - 1)
+	case key.Matches(msg, k.retry):
 		return m.read()
 	case key.Matches(msg, k.edit):
 		return nav.Go(nav.CheckIn{Night: m.cursorDate()})
-	case key.Matches(msg, k.takeOut):
-		m.takeOut()
+	case key.Matches(msg, k.remove):
+		m.askRemoval()
 	case key.Matches(msg, k.undo):
-		m.question = question{change: m.last}
+		m.askUndo()
 	case key.Matches(msg, k.jump):
 		m.jump = jump{open: true, entry: form.Entry{Most: longestDay}}
 	case key.Matches(msg, k.rows):
@@ -96,19 +98,25 @@ func (m *Model) press(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// move takes a key that moves the cursor or turns to another view.
+// move moves the cursor or the page, or shows another view, and reports whether the key
+// does that.
 func (m *Model) move(msg tea.KeyMsg) bool {
 	k := m.keys
-	aside, along := m.steps()
+	sideways, along := 1, week
+	if m.views[m.at].weekly {
+		sideways, along = along, sideways
+	}
+	if s, ok := m.scroller(); ok && s.key(msg, k.scroll) {
+		return true
+	}
 	switch {
-	case m.turnPage(msg):
-	case key.Matches(msg, k.earlier):
-		m.moveTo(m.cursor - aside)
-	case key.Matches(msg, k.later):
-		m.moveTo(m.cursor + aside)
-	case key.Matches(msg, k.weekEarlier):
+	case key.Matches(msg, k.left):
+		m.moveTo(m.cursor - sideways)
+	case key.Matches(msg, k.right):
+		m.moveTo(m.cursor + sideways)
+	case key.Matches(msg, k.up):
 		m.moveTo(m.cursor - along)
-	case key.Matches(msg, k.weekLater):
+	case key.Matches(msg, k.down):
 		m.moveTo(m.cursor + along)
 	case key.Matches(msg, k.first):
 		m.moveTo(0)
@@ -116,7 +124,7 @@ func (m *Model) move(msg tea.KeyMsg) bool {
 		m.moveTo(m.window.Len() - 1)
 	case key.Matches(msg, k.nextView):
 		m.turn(+1)
-	case key.Matches(msg, k.lastView):
+	case key.Matches(msg, k.previousView):
 		m.turn(-1)
 	default:
 		return false
@@ -124,91 +132,78 @@ func (m *Model) move(msg tea.KeyMsg) bool {
 	return true
 }
 
-// enable lets only those keys stand in the help that do something now.
+// scroller returns the view that is shown, if its lines scroll.
+func (m *Model) scroller() (scroller, bool) {
+	s, ok := m.views[m.at].view.(scroller)
+	return s, ok
+}
+
+// enable turns on only the keys that do something now.
 func (m *Model) enable() {
 	k, free := &m.keys, m.state == shown && !m.busy()
-	night, nights := m.cursor, 0
-	if m.state == shown {
-		nights = m.window.Len()
+	scroller, scrolls := m.scroller()
+	before, after, over, cramps := false, false, false, false
+	if free && !scrolls {
+		n := m.window.night(m.cursor)
+		before, after = m.cursor > 0, m.cursor < m.window.Len()-1
+		over, cramps = m.cursorDate().Compare(m.window.Last) <= 0, n != nil && len(n.Cramps) > 0
 	}
-	before, after := free && night > 0, free && night < nights-1
-	set := func(is bool, some ...*key.Binding) {
-		for _, b := range some {
-			b.SetEnabled(is)
-		}
-	}
-	set(before, &k.earlier, &k.weekEarlier, &k.first)
-	set(after, &k.later, &k.weekLater, &k.last)
-	set(before || after, &k.nights, &k.weeks)
-	set(free && len(m.views) > 1, &k.nextView, &k.lastView)
-	set(free, &k.scopes, &k.jump)
-	set(free && m.asked < all, &k.longer)
-	set(free && m.asked > twoWeeks, &k.shorter)
-	set(free && m.window.date(night).Compare(m.window.Last) <= 0, &k.edit)
-	set(free && m.cramps() > 0, &k.takeOut)
-	set(free && m.last != nil, &k.undo)
-	set(free && m.views[m.at].view == view(m.chart) && m.canHaveRows(), &k.rows)
-	set(m.state == unread, &k.again)
-	set(!m.busy(), &k.back)
-	m.enableView()
-	m.enableBusy()
+	nav.Enable(map[*key.Binding]bool{
+		&k.left: before, &k.up: before, &k.first: before, &k.right: after, &k.down: after, &k.last: after,
+		&k.sideways: before || after, &k.along: before || after,
+		&k.edit: over, &k.remove: cramps, &k.jump: free && !scrolls,
+		&k.nextView: free, &k.previousView: free,
+		&k.scopes: free, &k.longer: free && m.scope < all, &k.shorter: free && m.scope > twoWeeks,
+		&k.undo: free && m.last != nil, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
+		&k.retry: m.state == unread, &k.back: !m.busy(),
+		&k.which: m.choice.open(), &k.noCramp: m.choice.open(), &k.others: len(m.choice.cramps) > numbered,
+		&k.jumpTo: m.jump.open, &k.stay: m.jump.open, &k.toggle: m.rows.open, &k.done: m.rows.open,
+	})
+	k.scroll.Enable(free && scrolls && scroller.scrolls())
+	k.factors.Enable(m.rows.open && len(m.factors()) > 1)
+	m.nameKeys()
 }
 
-// enableBusy does the same for the keys of a question, of a day and of the list.
-func (m *Model) enableBusy() {
-	k, q := &m.keys, m.question
-	k.yes.SetEnabled(q.change != nil || len(q.cramps) == 1)
-	k.no.SetEnabled(q.asked())
-	k.which.SetEnabled(len(q.cramps) > 1)
-	k.which.SetHelp(fmt.Sprintf("1-%d", len(q.offered())), "which")
-	k.others.SetEnabled(len(q.cramps) > numbered)
-	k.jumpTo.SetEnabled(m.jump.open)
-	k.stop.SetEnabled(m.jump.open)
-	rows := 0
-	if m.rows.open {
-		rows = len(m.listed())
-		k.toggle.SetHelp("space", "show")
-		if has(m.rows.on, m.listed()[m.rows.at]) {
-			k.toggle.SetHelp("space", "hide")
-		}
+// nameKeys names the keys whose effect depends on the view, or on what they would change.
+func (m *Model) nameKeys() {
+	k, sideways, along := &m.keys, "night", "week"
+	if m.views[m.at].weekly {
+		sideways, along = along, sideways
 	}
-	k.previous.SetEnabled(m.rows.open && m.rows.at > 0)
-	k.next.SetEnabled(m.rows.open && m.rows.at < rows-1)
-	k.choice.SetEnabled(rows > 1)
-	k.toggle.SetEnabled(m.rows.open)
-	k.chosen.SetEnabled(m.rows.open)
+	toggle := "show"
+	if m.rows.open && has(m.rows.on, m.factors()[m.rows.at]) {
+		toggle = "hide"
+	}
+	for b, does := range map[*key.Binding]string{
+		&k.left: sideways + " before", &k.right: sideways + " after", &k.sideways: sideways,
+		&k.up: along + " before", &k.down: along + " after", &k.along: along, &k.toggle: toggle,
+	} {
+		b.SetHelp(b.Help().Key, does)
+	}
+	k.which.SetHelp(fmt.Sprintf("1-%d", len(m.choice.offered())), "which")
 }
 
-// ShortHelp returns the keys for the footer.
+// ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	return []key.Binding{
-		k.yes, k.which, k.others, k.no, k.jumpTo, k.stop, k.choice, k.toggle, k.chosen,
-		k.nights, k.weeks, k.scopes, k.nextView, k.edit, k.again, k.back, k.jump, k.takeOut, k.undo, k.rows,
-	}
+	return append(m.confirm.Bindings(), k.which, k.others, k.noCramp, k.jumpTo, k.stay, k.factors.Short(), k.toggle, k.done,
+		k.sideways, k.along, k.scroll.Short(), k.scopes, k.nextView, k.edit, k.retry, k.back, k.jump, k.remove, k.undo, k.rows)
 }
 
-// FullHelp returns all keys, in columns.
+// FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
-		{k.earlier, k.later, k.weekEarlier, k.weekLater, k.first, k.last},
-		{k.longer, k.shorter, k.nextView, k.lastView, k.jump, k.rows},
-		{k.edit, k.takeOut, k.undo, k.again, k.back},
-		{k.yes, k.which, k.others, k.no, k.previous, k.next, k.toggle, k.chosen},
+		{k.left, k.right, k.up, k.down, k.first, k.last},
+		k.scroll.Full(),
+		{k.longer, k.shorter, k.nextView, k.previousView, k.jump, k.rows},
+		{k.edit, k.remove, k.undo, k.retry, k.back},
+		append(m.confirm.Bindings(), k.which, k.others, k.noCramp, k.toggle, k.done),
+		k.factors.Full(),
 	}
 }
 
-// cramps counts those of the night under the cursor.
-func (m *Model) cramps() int {
-	if n := m.window.night(m.cursor); n != nil {
-		return len(n.Cramps)
-	}
-	return 0
-}
-
-// cursorDate returns the night that the cursor is on, or the zero date before
-// anything was read.
+// cursorDate returns the night under the cursor, zero before anything was read.
 func (m *Model) cursorDate() diary.Date {
 	if m.state != shown {
 		return diary.Date{}

@@ -1,14 +1,13 @@
 package history
 
-// The smallest space in which a chart can be read.
+// The smallest window in which a chart can be read, in cells.
 const (
 	leastWidth  = 40
 	leastHeight = 10
 )
 
-// The rows of bars: at least so many, so many before the page gets air, so many before
-// there is room for all that is kept of a night, and no more than so many, since taller
-// bars say nothing more.
+// The rows of bars: the fewest, the most before the page gets gaps, the most before the
+// details get all their lines, and the most of all, since taller bars say nothing more.
 const (
 	leastBars = 3
 	goodBars  = 5
@@ -16,44 +15,45 @@ const (
 	mostBars  = 24
 )
 
-// How many lines the words about one night may take, and in a tall window.
+// The most lines of words about one night, and those in a tall window.
 const (
 	mostDetails = 3
 	allDetails  = 7
 )
 
-// layout is how many lines each part of the page gets.
+// layout is the number of lines of each part of the page.
 type layout struct {
 	caption, bars, dates, rows, legend, details, summary int
-	air                                                  int // empty lines between the parts, 0 or 1
+
+	gap int // empty lines between the parts, 0 or 1
 }
 
-// gaps is how many empty lines a page with air has.
+// gaps is the number of places for an empty line.
 const gaps = 4
 
-// newLayout shares a height out: what matters most gets its lines first. It is told
-// how many lines the summary has, and how many rows of factors are wanted.
+// newLayout divides a height: what matters most gets its lines first. The summary has so
+// many lines, and so many rows of factors are wanted.
 func newLayout(height, summary, rows int) layout {
-	left := height - 2 - leastBars - 1 // axis, strip, the bars and a line of details
-	take := func(lines int) int {
-		if left < lines {
+	free := height - 2 - leastBars - 1 // axis, strip, the bars and a line of details
+	give := func(lines int) int {
+		if free < lines {
 			return 0
 		}
-		left -= lines
+		free -= lines
 		return lines
 	}
 	l := layout{bars: leastBars, details: 1}
-	l.dates = take(1)
-	l.details += take(1)
-	l.legend = take(1)
-	l.caption = take(1)
-	l.rows = take(min(left, rows))
-	l.summary = take(summary)
-	l.bars += take(goodBars - leastBars)
-	l.details += take(mostDetails - l.details)
-	l.air = take(gaps) / gaps
-	l.bars += take(max(0, min(left, tallBars-l.bars)))
-	l.details += take(max(0, min(left, allDetails-l.details)))
-	l.bars += take(max(0, min(left, mostBars-l.bars)))
+	l.dates = give(1)
+	l.details += give(1)
+	l.legend = give(1)
+	l.caption = give(1)
+	l.rows = give(min(free, rows))
+	l.summary = give(summary)
+	l.bars += give(goodBars - leastBars)
+	l.details += give(mostDetails - l.details)
+	l.gap = give(gaps) / gaps
+	l.bars += give(max(0, min(free, tallBars-l.bars)))
+	l.details += give(max(0, min(free, allDetails-l.details)))
+	l.bars += give(max(0, min(free, mostBars-l.bars)))
 	return l
 }

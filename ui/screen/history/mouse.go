@@ -9,8 +9,8 @@ type finder interface {
 	find(x, y int) (night int, is bool)
 }
 
-// Mouse moves the cursor: the wheel by nights, a click to the night under the
-// pointer. Cells count from the screen's own corner.
+// Mouse implements nav.Mouser: the wheel moves by a night, or in a view without a cursor
+// by a line, and a click puts the cursor on the night under the pointer.
 func (m *Model) Mouse(msg tea.MouseMsg) tea.Cmd {
 	defer m.enable()
 	if m.state != shown || m.busy() || msg.Action != tea.MouseActionPress {
@@ -31,4 +31,12 @@ func (m *Model) Mouse(msg tea.MouseMsg) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+func (m *Model) wheel(by int) {
+	if s, ok := m.scroller(); ok {
+		s.scroll(by)
+		return
+	}
+	m.moveTo(m.cursor + by)
 }

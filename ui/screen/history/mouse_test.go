@@ -1,39 +1,57 @@
 package history
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
-	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-func (p *page) point(x, y int, button tea.MouseButton) *page {
-	p.run(p.Mouse(tea.MouseMsg{X: x, Y: y, Button: button, Action: tea.MouseActionPress}))
-	return p
+func (d *desk) point(x, y int, button tea.MouseButton) {
+	d.Run(d.Mouse(tea.MouseMsg{X: x, Y: y, Button: button, Action: tea.MouseActionPress}))
 }
 
 func TestWheel_movesByNights(t *testing.T) {
-	p := open(&journal{nights: diaryOf(60)}, 96, 26, theme.Braille)
-	wantLine(t, p.point(0, 0, tea.MouseButtonWheelUp), "▲ Fri 20 Nov: ")
+	d := fourHundred(t)
+	d.point(0, 0, tea.MouseButtonWheelUp)
+	d.Sees("▲ Fri 20 Nov: ")
 	for range 5 {
-		p.point(0, 0, tea.MouseButtonWheelDown)
+		d.point(0, 0, tea.MouseButtonWheelDown)
 	}
-	wantLine(t, p, "▲ Sun 22 Nov, tonight: ")
-	p.Mouse(tea.MouseMsg{Button: tea.MouseButtonWheelUp, Action: tea.MouseActionRelease})
-	wantLine(t, p, "▲ Sun 22 Nov, tonight: ")
+	d.Sees("▲ Sun 22 Nov, tonight: ")
+	d.Mouse(tea.MouseMsg{Button: tea.MouseButtonWheelUp, Action: tea.MouseActionRelease})
+	d.Sees("▲ Sun 22 Nov, tonight: ")
+}
+
+func TestWheel_scrollsLines(t *testing.T) {
+	d := fourHundred(t).on(nav.ViewWhere)
+	top := d.View()
+	d.point(0, 0, tea.MouseButtonWheelUp)
+	if d.View() != top {
+		t.Error("got the page scrolled above its first line")
+	}
+	d.point(0, 0, tea.MouseButtonWheelDown)
+	if d.View() == top {
+		t.Error("got the page not scrolled")
+	}
+	d.point(0, 0, tea.MouseButtonWheelUp)
+	if d.View() != top {
+		t.Errorf("got the page\n%s\nwant it back at the top", d.View())
+	}
 }
 
 // TestClick_putsTheCursorUnderThePointer clicks every cell.
 func TestClick_putsTheCursorUnderThePointer(t *testing.T) {
 	for _, keys := range []string{"", "- -", "+", "+ +"} {
-		p := open(&journal{nights: diaryOf(400)}, 76, 20, theme.Braille).press(strings.Fields(keys)...)
-		c := p.chart.columns
+		d := fourHundred(t, strings.Fields(keys)...)
+		c := d.nightsView().columns
 		for x := range c.Width() {
-			p.moveTo(0)
-			p.point(x+3, 8, tea.MouseButtonLeft)
-			column := c.Of(p.cursor)
+			d.moveTo(0)
+			d.point(x+3, 8, tea.MouseButtonLeft)
+			column := c.Of(d.cursor)
 			if column > 0 && c.Middle(column-1) >= x || column < c.Count()-1 && c.Middle(column+1) <= x {
 				t.Fatalf("%q: got a click on cell %d to lead to the column at %d", keys, x, c.Middle(column))
 			}
@@ -42,25 +60,42 @@ func TestClick_putsTheCursorUnderThePointer(t *testing.T) {
 }
 
 func TestClick_elsewhereDoesNothing(t *testing.T) {
-	p := open(&journal{nights: diaryOf(400)}, 76, 20, theme.Braille)
-	before := p.cursor
-	for _, at := range [][2]int{{0, 8}, {2, 8}, {76, 8}, {300, 8}, {20, 0}, {20, 19}, {-5, -5}} {
-		if p.point(at[0], at[1], tea.MouseButtonLeft); p.cursor != before {
+	d := fourHundred(t)
+	before := d.cursor
+	for _, at := range [][2]int{{0, 8}, {2, 8}, {96, 8}, {300, 8}, {20, 0}, {20, 25}, {-5, -5}} {
+		if d.point(at[0], at[1], tea.MouseButtonLeft); d.cursor != before {
 			t.Errorf("got the cursor moved by a click on %v", at)
 		}
 	}
-	p.press("/").point(20, 8, tea.MouseButtonLeft).point(0, 0, tea.MouseButtonWheelUp)
-	if p.cursor != before {
+	d.Press("/")
+	d.point(20, 8, tea.MouseButtonLeft)
+	d.point(0, 0, tea.MouseButtonWheelUp)
+	if d.cursor != before {
 		t.Error("got the cursor moved while a day is typed")
 	}
-	p.press("esc").SetSize(20, 4)
-	if p.point(5, 2, tea.MouseButtonLeft); p.cursor != before {
+	d.Press("esc")
+	d.SetSize(20, 4)
+	if d.point(5, 2, tea.MouseButtonLeft); d.cursor != before {
 		t.Error("got the cursor moved in a window without a chart")
 	}
 }
 
-func TestMouse_doesNothingBeforeThereIsAChart(t *testing.T) {
-	p := open(&journal{}, 76, 20, theme.Braille)
-	p.point(10, 8, tea.MouseButtonLeft).point(0, 0, tea.MouseButtonWheelUp)
-	wantLine(t, p, "No night is logged yet.")
+func TestMouse_doesNothingWithoutAChart(t *testing.T) {
+	d := open(t, &journal{})
+	d.point(10, 8, tea.MouseButtonLeft)
+	d.point(0, 0, tea.MouseButtonWheelUp)
+	d.Sees("No night is logged yet.")
+}
+
+func TestClick_findsTheNightOfTheCalendar(t *testing.T) {
+	d := fourHundred(t).on(nav.ViewCalendar)
+	d.Press("left", "up")
+	want := d.cursor
+	lines := strings.Split(d.View(), "\n")
+	row := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "[") })
+	column := len([]rune(lines[row][:strings.Index(lines[row], "[")])) + 1
+	d.Press("end")
+	if d.point(column, row, tea.MouseButtonLeft); d.cursor != want {
+		t.Errorf("got the cursor on night %d, want %d", d.cursor, want)
+	}
 }

@@ -12,78 +12,87 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// question is asked once before something is taken away: one of some cramps, or the
-// newest change. The zero question is none.
-type question struct {
+// choice asks which of several cramps of a night to remove. The zero choice is closed.
+type choice struct {
 	night  diary.Date
-	cramps []diary.Cramp // to choose from
-	from   int           // the first of those that have a number now
-	change *diary.Change
+	cramps []diary.Cramp
+	from   int // the first that has a number now
 }
 
-// numbered is how many cramps can be chosen by their number.
+// numbered is the number of cramps that can be chosen by a digit.
 const numbered = 9
 
-func (q question) asked() bool { return q.change != nil || len(q.cramps) > 0 }
+func (c choice) open() bool { return len(c.cramps) > 0 }
 
 // offered are the cramps that have a number now.
-func (q question) offered() []diary.Cramp {
-	return q.cramps[q.from:min(len(q.cramps), q.from+numbered)]
+func (c choice) offered() []diary.Cramp {
+	return c.cramps[c.from:min(len(c.cramps), c.from+numbered)]
 }
 
-// text asks the question.
-func (q question) text(between string) string {
+func (c choice) question(separator string) string {
+	words := make([]string, len(c.offered()))
+	for i, cramp := range c.offered() {
+		words[i] = fmt.Sprintf("%d: %s", i+1, cramp)
+	}
+	return fmt.Sprintf("Take out which cramp of %s? %s", c.night.Format(diary.DayMidDate), strings.Join(words, separator))
+}
+
+// askRemoval asks about the cramps of the night under the cursor.
+func (m *Model) askRemoval() {
+	n := m.window.night(m.cursor)
 	switch {
-	case q.change != nil:
-		return fmt.Sprintf("Take back %s?", q.change)
-	case len(q.cramps) == 1:
-		return fmt.Sprintf("Take out this cramp of %s: %s?", q.night.Format(diary.DayMidDate), q.cramps[0])
-	}
-	words := []string{fmt.Sprintf("Take out which cramp of %s?", q.night.Format(diary.DayMidDate))}
-	for i, c := range q.offered() {
-		words = append(words, fmt.Sprintf("%d: %s", i+1, c))
-	}
-	return words[0] + " " + strings.Join(words[1:], between)
-}
-
-// takeOut asks about the cramps of the night under the cursor.
-func (m *Model) takeOut() {
-	if n := m.window.night(m.cursor); n != nil {
-		m.question = question{night: n.Date, cramps: n.Cramps}
+	case n == nil || len(n.Cramps) == 0:
+	case len(n.Cramps) > 1:
+		m.choice = choice{night: n.Date, cramps: n.Cramps}
+	default:
+		night, c := n.Date, n.Cramps[0]
+		m.confirm.Ask(fmt.Sprintf("Take out this cramp of %s: %s?", night.Format(diary.DayMidDate), c),
+			nav.Answer{Label: "yes", Do: func() tea.Cmd { return m.remove(night, c) }}, nav.Answer{Label: "no"})
 	}
 }
 
-// answer takes a key while a question is asked.
-func (m *Model) answer(msg tea.KeyMsg) tea.Cmd {
-	k, q := m.keys, m.question
+// choose answers which cramp to remove.
+func (m *Model) choose(msg tea.KeyMsg) tea.Cmd {
+	k, c := m.keys, m.choice
 	switch {
-	case key.Matches(msg, k.no):
-		m.question = question{}
-	case key.Matches(msg, k.yes) && q.change != nil:
-		return m.undo(*q.change)
-	case key.Matches(msg, k.yes):
-		return m.drop(q.night, q.cramps[0])
+	case key.Matches(msg, k.noCramp):
+		m.choice = choice{}
 	case key.Matches(msg, k.others):
-		m.question.from += numbered
-		if m.question.from >= len(q.cramps) {
-			m.question.from = 0
+		m.choice.from += numbered
+		if m.choice.from >= len(c.cramps) {
+			m.choice.from = 0
 		}
 	case key.Matches(msg, k.which):
-		if at := int(msg.Runes[0] - '1'); at < len(q.offered()) {
-			return m.drop(q.night, q.offered()[at])
+		if at := int(msg.Runes[0] - '1'); at < len(c.offered()) {
+			return m.remove(c.night, c.offered()[at])
 		}
 	}
 	return nil
 }
 
-// changedMsg is the journal's answer to a change.
+// askUndo asks before the newest change is undone.
+func (m *Model) askUndo() {
+	last := *m.last
+	m.confirm.Ask(fmt.Sprintf("Take back %s?", last),
+		nav.Answer{Label: "yes", Do: func() tea.Cmd { return m.undo(last) }}, nav.Answer{Label: "no"})
+}
+
+// question is the one that is open, if any.
+func (m *Model) question() string {
+	if m.choice.open() {
+		return m.choice.question(m.deps.Theme.Marks().Separator)
+	}
+	return m.confirm.Question
+}
+
+// changedMsg is the journal's reply to a change.
 type changedMsg struct {
-	told string
+	text string // says what was changed
 	err  error
 }
 
-func (m *Model) drop(night diary.Date, c diary.Cramp) tea.Cmd {
-	m.question = question{}
+func (m *Model) remove(night diary.Date, c diary.Cramp) tea.Cmd {
+	m.choice = choice{}
 	journal := m.deps.Journal
 	return func() tea.Msg {
 		_, err := journal.DeleteCramp(night, c.ID)
@@ -92,16 +101,16 @@ func (m *Model) drop(night diary.Date, c diary.Cramp) tea.Cmd {
 }
 
 func (m *Model) undo(last diary.Change) tea.Cmd {
-	m.question, m.last = question{}, nil
+	m.last = nil
 	journal := m.deps.Journal
 	return func() tea.Msg { return changedMsg{"Taken back: " + last.String() + ".", journal.Undo(last)} }
 }
 
-// changed tells what was changed, and reads it.
+// changed says what was changed, and reads it.
 func (m *Model) changed(msg changedMsg) tea.Cmd {
 	m.insight.asked = false
 	if msg.err != nil {
 		return tea.Batch(m.read(), nav.Go(nav.Fail{Err: msg.err}))
 	}
-	return tea.Batch(m.read(), nav.Go(nav.Notice{Text: theme.Printable(msg.told)}))
+	return tea.Batch(m.read(), nav.Go(nav.Notice{Text: theme.Printable(msg.text)}))
 }

@@ -8,13 +8,8 @@ import (
 	"testing"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
-
-var enter = tea.KeyMsg{Type: tea.KeyEnter}
 
 // nightWith is a checked-in last night with cramps of these severities.
 func nightWith(severities ...int) []diary.Night {
@@ -27,85 +22,96 @@ func nightWith(severities ...int) []diary.Night {
 	return []diary.Night{n}
 }
 
-func TestX_takesOutTheOnlyCrampAfterAQuestion(t *testing.T) {
+func TestX_removesTheOnlyCrampAfterAQuestion(t *testing.T) {
 	j := &journal{nights: nightWith(7)}
-	p := open(j, 96, 26, theme.Braille).press("x")
-	wantLine(t, p, "Take out this cramp of Sat 21 Nov 2026: left calf 7/10 3 min 01:10?")
-	wantLine(t, p.press("n"), "1 cramp (left calf 7/10")
+	d := open(t, j, "x")
+	d.Sees("Take out this cramp of Sat 21 Nov 2026: left calf 7/10 3 min 01:10?")
+	d.Press("n")
+	d.Sees("1 cramp (left calf 7/10")
 	if len(j.done) != 0 {
 		t.Fatalf("got %q done by a no", j.done)
 	}
-	wantLine(t, p.press("x", "y"), "▲ Sat 21 Nov, last night: no cramps")
-	if want := []string{"took cramp-0 out of 2026-11-21"}; !slices.Equal(j.done, want) {
+	d.Press("x", "y")
+	d.Sees("▲ Sat 21 Nov, last night: no cramps")
+	if want := []string{"removed cramp-0 from 2026-11-21"}; !slices.Equal(j.done, want) {
 		t.Errorf("got %q, want %q", j.done, want)
 	}
-	want := nav.Notice{Text: "Taken out: left calf 7/10 3 min 01:10, night of Sat 21 Nov 2026. u takes that back."}
-	if len(p.asked) != 1 || p.asked[0] != nav.Msg(want) {
-		t.Errorf("got %v, want %v", p.asked, want)
-	}
+	d.Went(nav.Notice{Text: "Taken out: left calf 7/10 3 min 01:10, night of Sat 21 Nov 2026. u takes that back."})
 }
 
 func TestX_asksWhichOfSeveral(t *testing.T) {
 	j := &journal{nights: nightWith(1, 2, 3)}
-	p := open(j, 96, 26, theme.Braille).press("x")
-	wantLine(t, p, "Take out which cramp of Sat 21 Nov 2026? 1: left calf 1/10 3 min 01:10 · 2: left calf 2/10")
-	p.press("y", "4", "0", "z")
-	if len(j.done) != 0 || !p.question.asked() {
+	d := open(t, j, "x")
+	d.Sees("Take out which cramp of Sat 21 Nov 2026? 1: left calf 1/10 3 min 01:10 · 2: left calf 2/10")
+	d.Press("y", "4", "0", "z")
+	if len(j.done) != 0 || d.question() == "" {
 		t.Fatalf("got %q done by keys that are no answer", j.done)
 	}
-	wantLine(t, p.press("2"), "2 cramps (left calf 1/10 3 min 01:10; left calf 3/10")
+	d.Press("2")
+	d.Sees("2 cramps (left calf 1/10 3 min 01:10; left calf 3/10")
 }
 
 func TestX_reachesEachOfFortyCramps(t *testing.T) {
 	j := &journal{nights: nightWith(make([]int, 40)...)}
-	p := open(j, 96, 26, theme.Braille).press("x", "x", "x", "x", "x", "5", "x", "4")
-	if want := []string{"took cramp-3 out of 2026-11-21"}; !slices.Equal(j.done, want) {
+	d := open(t, j, "x", "x", "x", "x", "x", "5", "x", "4")
+	if want := []string{"removed cramp-3 from 2026-11-21"}; !slices.Equal(j.done, want) {
 		t.Errorf("got %q, want %q: the fifth lot has four", j.done, want)
 	}
-	wantLine(t, p, "39 cramps")
-	p.press("x", "x", "x", "x", "x", "x", "esc")
-	if p.question.asked() {
-		t.Error("got the question still asked after esc")
+	d.Sees("39 cramps")
+	d.Press("x", "x", "x", "x", "x", "x", "esc")
+	if d.question() != "" {
+		t.Error("got the question still open after esc")
 	}
 }
 
 func TestX_doesNothingWhereThereIsNoCramp(t *testing.T) {
 	for _, nights := range [][]diary.Night{nightWith(), {{Date: diary.LastNight(evening).AddDays(-1)}}} {
-		p := open(&journal{nights: nights}, 96, 26, theme.Braille).press("x")
-		if p.question.asked() || p.keys.takeOut.Enabled() {
-			t.Errorf("got a question about no cramp:\n%s", p.View())
+		d := open(t, &journal{nights: nights}, "x")
+		if d.question() != "" || d.Offers("x") {
+			t.Errorf("got a question about no cramp:\n%s", d.View())
 		}
 	}
 }
 
-func TestU_takesBackTheNewestChangeAfterAQuestion(t *testing.T) {
+func TestU_undoesTheNewestChangeAfterAQuestion(t *testing.T) {
 	j := &journal{nights: nightWith(7), change: &diary.Change{Night: diary.LastNight(evening), Sequence: 3, What: diary.OfCheckIn}}
-	p := open(j, 96, 26, theme.Braille).press("u")
-	wantLine(t, p, "Take back the check-in, night of Saturday 21 November 2026?")
-	p.press("n", "u", "y", "u", "y")
-	if want := []string{"took back the check-in, night of Saturday 21 November 2026"}; !slices.Equal(j.done, want) {
-		t.Errorf("got %q, want %q, and nothing more to take back", j.done, want)
+	d := open(t, j, "u")
+	d.Sees("Take back the check-in, night of Saturday 21 November 2026?")
+	d.Press("n", "u", "y", "u", "y")
+	if want := []string{"undid the check-in, night of Saturday 21 November 2026"}; !slices.Equal(j.done, want) {
+		t.Errorf("got %q, want %q, and nothing more to undo", j.done, want)
 	}
-	if got := fmt.Sprint(p.asked); got != "[{Taken back: the check-in, night of Saturday 21 November 2026.}]" {
-		t.Errorf("got %s", got)
+	d.Went(nav.Notice{Text: "Taken back: the check-in, night of Saturday 21 November 2026."})
+}
+
+func TestU_undoesWhatItAskedAbout(t *testing.T) {
+	j := &journal{nights: nightWith(7), change: &diary.Change{Night: diary.LastNight(evening), Sequence: 3, What: diary.OfCheckIn}}
+	d := open(t, j)
+	slow := d.Init() // reads again while the question is open, and finds nothing to undo
+	d.Press("u")
+	j.change = nil
+	d.Run(slow)
+	d.Press("y")
+	if want := []string{"undid the check-in, night of Saturday 21 November 2026"}; !slices.Equal(j.done, want) {
+		t.Errorf("got %q, want %q", j.done, want)
 	}
 }
 
-func TestChange_thatFailsIsTold(t *testing.T) {
+func TestChange_reportsItsFailure(t *testing.T) {
 	j := &journal{nights: nightWith(7)}
-	p := open(j, 96, 26, theme.Braille).press("x")
+	d := open(t, j, "x")
 	j.broken = errors.New("it is locked")
-	p.press("y")
-	if got := fmt.Sprint(p.asked); !strings.Contains(got, "taking out a cramp: it is not there\nit is locked") || strings.Contains(got, "Taken out") {
-		t.Errorf("got %s, want the failure told and nothing said to be done", got)
+	d.Press("y")
+	if got := fmt.Sprint(d.Asked); !strings.Contains(got, "taking out a cramp: it is not there\nit is locked") || strings.Contains(got, "Taken out") {
+		t.Errorf("got %s, want the failure reported and nothing said to be done", got)
 	}
-	wantLine(t, p, "1 cramp (left calf 7/10")
+	d.Sees("1 cramp (left calf 7/10")
 }
 
 func TestKeys_ofAQuestionAreItsOwn(t *testing.T) {
-	p := open(&journal{nights: nightWith(1, 2)}, 96, 26, theme.Braille).press("x")
+	d := open(t, &journal{nights: nightWith(1, 2)}, "x")
 	var help []string
-	for _, b := range p.ShortHelp() {
+	for _, b := range d.ShortHelp() {
 		if b.Enabled() {
 			help = append(help, b.Help().Key)
 		}
@@ -113,8 +119,9 @@ func TestKeys_ofAQuestionAreItsOwn(t *testing.T) {
 	if want := []string{"1-2", "n"}; !slices.Equal(help, want) {
 		t.Errorf("got %q in the footer, want %q", help, want)
 	}
-	before := p.cursor
-	if p.press("left", "g", "+"); p.cursor != before || p.asked != nil {
-		t.Error("got the cursor moved while a question is asked")
+	before := d.cursor
+	if d.Press("left", "g", "+"); d.cursor != before {
+		t.Error("got the cursor moved while a question is open")
 	}
+	d.Went()
 }

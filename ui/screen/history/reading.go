@@ -11,39 +11,39 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
+// readMsg is the journal's reply. Without a window the journal is empty.
+type readMsg struct {
+	request *nav.Request
+	window  *window
+	last    *diary.Change
+	err     error
+}
+
+// ask reads the nights of another scope.
 func (m *Model) ask(s scope) tea.Cmd {
-	m.asked = s
+	m.scope = s
 	return m.read()
 }
 
-// readMsg is the journal's answer. Without a window the journal is empty.
-type readMsg struct {
-	generation int
-	window     *window
-	last       *diary.Change
-	err        error
-}
-
-// read asks for the nights of the scope.
+// read reads the nights of the scope.
 func (m *Model) read() tea.Cmd {
-	m.generation++
-	generation, asked, journal, now := m.generation, m.asked, m.deps.Journal, m.deps.Now
-	return func() tea.Msg {
-		w, last, err := readWindow(journal, asked, now())
-		return readMsg{generation, w, last, err}
-	}
+	scope, journal, now := m.scope, m.deps.Journal, m.deps.Now
+	return m.pending.Ask(func(r *nav.Request) tea.Msg {
+		w, last, err := readWindow(journal, scope, now())
+		return readMsg{r, w, last, err}
+	})
 }
 
-// readWindow reads the nights of a scope and those that the mean of the first of them
-// is taken over.
-func readWindow(journal Journal, asked scope, now time.Time) (*window, *diary.Change, error) {
+// readWindow reads the nights of a scope, and those before them that count in the mean of
+// the first one.
+func readWindow(journal Journal, s scope, now time.Time) (*window, *diary.Change, error) {
 	tonight := diary.Tonight(now)
 	var first diary.Date
 	o, err := journal.Outline(func(start diary.Date) (from, to diary.Date) {
-		if asked == fitting {
-			asked = fit(start, tonight)
+		if s == fitting {
+			s = fit(start, tonight)
 		}
-		first = asked.first(start, tonight)
+		first = s.first(start, tonight)
 		return first.AddDays(1 - insight.MeanNights), tonight
 	})
 	if err != nil {
@@ -52,7 +52,7 @@ func readWindow(journal Journal, asked scope, now time.Time) (*window, *diary.Ch
 	if o.First.IsZero() {
 		return nil, nil, nil
 	}
-	w := newWindow(asked, first, now, o.Nights)
+	w := newWindow(s, first, now, o.Nights)
 	w.start, w.routine = o.First, o.Routine
 	if w.trials, err = journal.Trials(); err != nil {
 		return nil, nil, fmt.Errorf("reading the journal: %w", err)
@@ -60,9 +60,9 @@ func readWindow(journal Journal, asked scope, now time.Time) (*window, *diary.Ch
 	return &w, o.Change, nil
 }
 
-// show takes in the answer. What was shown before stays when there is none.
+// show shows what was read. After a failure the screen stays as it was.
 func (m *Model) show(msg readMsg) tea.Cmd {
-	if msg.generation != m.generation {
+	if !m.pending.Accept(msg.request) {
 		return nil
 	}
 	cursor := m.cursorDate()
@@ -71,7 +71,7 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 	}
 	switch {
 	case msg.err != nil && m.state == shown:
-		m.asked = m.window.scope
+		m.scope = m.window.scope
 	case msg.err != nil:
 		m.state = unread
 	case msg.window == nil:
@@ -80,9 +80,9 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 		if cursor.IsZero() {
 			cursor = msg.window.Last
 		}
-		m.state, m.asked, m.window, m.last = shown, msg.window.scope, msg.window, msg.last
+		m.state, m.scope, m.window, m.last = shown, msg.window.scope, msg.window, msg.last
 		m.cursor = m.window.nearest(cursor)
-		m.lay()
+		m.layOut()
 	}
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})

@@ -6,64 +6,61 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// remembered is the name under which the journal keeps the factors that have a row,
-// by their words.
+// remembered is the name under which the journal holds the factors that have a row, by
+// their words.
 const remembered = "history.factors"
 
-// rows are the factors that have a row under the nights, and the list in which they
-// are chosen.
+// rows are the factors that have a row under the nights, and the list in which they are
+// chosen.
 type rows struct {
 	on    []diary.Question
-	known bool // what was remembered is read, or chosen anew
+	known bool // the remembered ones are read, or others chosen
 	open  bool
-	at    int // the one of the list with the focus
+	at    int // the index of the selected factor
 }
 
-// listed are the factors of the list: those that have a row or are recorded in the
-// nights shown, and of which there can be more or less.
-func (m *Model) listed() []diary.Question {
+// factors are those of the list: they have a row or are recorded in the nights shown, and
+// have levels.
+func (m *Model) factors() []diary.Question {
 	return slices.DeleteFunc(diary.Questions(), func(q diary.Question) bool {
 		return !q.Graded() || m.window.factors[q.Factor] == 0 && !has(m.rows.on, q)
 	})
 }
 
-// canHaveRows tells whether the list would have something in it.
+// canHaveRows reports whether the list has a factor.
 func (m *Model) canHaveRows() bool {
-	if m.state != shown {
-		return false
-	}
-	return len(m.window.factors) > 0 || len(m.rows.on) > 0
+	return m.state == shown && len(m.window.factors)+len(m.rows.on) > 0
 }
 
 func has(some []diary.Question, q diary.Question) bool {
 	return slices.ContainsFunc(some, func(have diary.Question) bool { return have.Factor == q.Factor })
 }
 
-// choose takes a key of the list.
-func (m *Model) choose(msg tea.KeyMsg) tea.Cmd {
-	k, list := m.keys, m.listed()
+// chooseRows handles a key of the list.
+func (m *Model) chooseRows(msg tea.KeyMsg) tea.Cmd {
+	k, list := m.keys, m.factors()
+	if at, moves := k.factors.Move(msg, m.rows.at, len(list)-1, m.height); moves {
+		m.rows.at = at
+		return nil
+	}
 	switch {
-	case key.Matches(msg, k.previous):
-		m.rows.at = max(0, m.rows.at-1)
-	case key.Matches(msg, k.next):
-		m.rows.at = min(len(list)-1, m.rows.at+1)
 	case key.Matches(msg, k.toggle):
 		return m.toggle(list[m.rows.at])
-	case key.Matches(msg, k.chosen):
+	case key.Matches(msg, k.done):
 		m.rows.open = false
-		m.lay()
+		m.layOut()
 	}
 	return nil
 }
 
-// toggle gives a factor its row, or takes it, and remembers that.
+// toggle gives a factor a row or removes it, and remembers that.
 func (m *Model) toggle(q diary.Question) tea.Cmd {
 	wanted := words(m.rows.on)
 	if i := slices.Index(wanted, q.Word); i >= 0 {
@@ -81,7 +78,7 @@ func (m *Model) toggle(q diary.Question) tea.Cmd {
 	}
 }
 
-// words are what is remembered of factors.
+// words are those that stand for factors in the journal.
 func words(some []diary.Question) []string {
 	var all []string
 	for _, q := range some {
@@ -109,48 +106,43 @@ func (m *Model) recall() tea.Cmd {
 	}
 }
 
-// recalled shows the rows that are remembered, unless some were chosen meanwhile. A
-// journal that cannot be read is told by who reads the nights.
+// recalled shows the remembered rows, unless others were chosen meanwhile. The reading of
+// the nights reports a journal that cannot be read.
 func (m *Model) recalled(msg recalledMsg) tea.Cmd {
 	if msg.err != nil || m.rows.known {
 		return nil
 	}
 	m.rows.on, m.rows.known = questions(strings.Fields(msg.text)), true
-	m.lay()
+	m.layOut()
 	return nil
 }
 
-// list draws the factors to choose from, around the one with the focus, in so many
-// lines.
-func (m *Model) list(lines int) []string {
+// list draws the factors to choose from, around the selected one.
+func (m *Model) list(height int) []string {
 	t := m.deps.Theme
 	drawn := []string{t.Strong.Render("A row under the nights for")}
-	if lines > 8 {
+	if height > 8 {
 		drawn = append(drawn, "")
 	}
-	list, cursor := m.listed(), "▸ "
-	if t.Glyphs == theme.ASCII {
-		cursor = "> "
-	}
-	room := max(1, lines-len(drawn))
-	first := max(0, min(m.rows.at-room/2, len(list)-room))
-	for i, q := range list[first:min(len(list), first+room)] {
-		mark, style, lead := "[ ] ", t.Text, "  "
+	var list []string
+	for i, q := range m.factors() {
+		box, style, pointer := "[ ] ", t.Text, "  "
 		if has(m.rows.on, q) {
-			mark = "[x] "
+			box = "[x] "
 		}
-		if first+i == m.rows.at {
-			style, lead = t.Accent, cursor
+		if i == m.rows.at {
+			style, pointer = t.Accent, t.Marks().Pointer
 		}
-		line := fmt.Sprintf("%s%s%-12s", lead, mark, q.Word)
-		drawn = append(drawn, style.Render(line)+t.Dim.Render(m.recordedOf(q, m.width-len([]rune(line)))))
+		line := fmt.Sprintf("%s%s%-12s", pointer, box, q.Word)
+		list = append(list, style.Render(line)+t.Dim.Render(m.recorded(q, m.width-len([]rune(line)))))
 	}
-	return drawn
+	height -= len(drawn)
+	return append(drawn, pager.Around(m.rows.at, height).Show(t, list, height)...)
 }
 
-// recordedOf tells how often a factor is recorded, and what counts as much of it, as
-// far as there is room.
-func (m *Model) recordedOf(q diary.Question, width int) string {
+// recorded says on how many nights a factor is recorded, and which amounts of it are much,
+// as far as it fits.
+func (m *Model) recorded(q diary.Question, width int) string {
 	text := fmt.Sprintf("on %d of %d nights", m.window.factors[q.Factor], m.window.Len())
 	if middle := m.window.middle(q); middle > 0 {
 		longer := text + ", over " + q.Describe(diary.Amount{Number: middle}) + " is much"
@@ -164,14 +156,14 @@ func (m *Model) recordedOf(q diary.Question, width int) string {
 	return text
 }
 
-// middle is the median of a factor that is counted, over the nights shown.
-func (w window) middle(q diary.Question) float64 {
+// middle is the median of a numeric factor over the nights shown.
+func (w *window) middle(q diary.Question) float64 {
 	if !q.Numeric() {
 		return 0
 	}
 	var amounts []float64
 	for _, n := range w.Nights {
-		if a, told := n.Factors[q.Factor]; told {
+		if a, recorded := n.Factors[q.Factor]; recorded {
 			amounts = append(amounts, a.Number)
 		}
 	}

@@ -18,7 +18,7 @@ type row struct {
 }
 
 // wantedRows are the trials of the nights shown, and the factors that are chosen.
-func (v *chartView) wantedRows() []row {
+func (v *nightsView) wantedRows() []row {
 	var rows []row
 	if slices.ContainsFunc(v.trials, v.overlaps) {
 		rows = append(rows, row{"trial", v.blocks})
@@ -29,15 +29,15 @@ func (v *chartView) wantedRows() []row {
 	return rows
 }
 
-// shownRows are those that there is room for.
-func (v *chartView) shownRows() []row {
+// shownRows are those that fit.
+func (v *nightsView) shownRows() []row {
 	rows := v.wantedRows()
 	return rows[:min(len(rows), v.layout.rows)]
 }
 
-// labelled is how many cells the names of the rows take, 0 where the routine alone has
-// one, which the legend names.
-func (v *chartView) labelled() int {
+// labelWidth is the number of cells for the names of the rows, 0 where only the routine
+// has one, which the legend names.
+func (v *nightsView) labelWidth() int {
 	rows := v.shownRows()
 	if len(rows) == 0 {
 		return 0
@@ -50,8 +50,8 @@ func (v *chartView) labelled() int {
 }
 
 // strips are the row of the routine and those under it.
-func (v *chartView) strips(gutter chart.Gutter, routine []chart.Mark) []string {
-	label := func(text string) string { return v.theme.Dim.Render(fmt.Sprintf("%-*s", gutter.Width(), text)) }
+func (v *nightsView) strips(gutter chart.Gutter, routine []chart.Mark) []string {
+	label := func(text string) string { return v.signs.theme.Dim.Render(fmt.Sprintf("%-*s", gutter.Width(), text)) }
 	rows := v.shownRows()
 	if len(rows) == 0 {
 		return []string{strings.Repeat(" ", gutter.Width()) + chart.Strip(v.columns, routine)}
@@ -63,68 +63,71 @@ func (v *chartView) strips(gutter chart.Gutter, routine []chart.Mark) []string {
 	return lines
 }
 
-// overlaps tells whether some of a trial's nights are shown.
-func (v *chartView) overlaps(p diary.Plan) bool {
+// overlaps reports whether some of a trial's nights are shown.
+func (v *nightsView) overlaps(p diary.Plan) bool {
 	return p.Start.Compare(v.To) <= 0 && p.Last().Compare(v.From) >= 0
 }
 
-// blocks are the marks of trials: how most nights of a column were assigned, and blank
-// where they were not.
-func (v *chartView) blocks() []chart.Mark {
+// blocks are the marks of trials: how most nights of a column were assigned, and a gap
+// where none was.
+func (v *nightsView) blocks() []chart.Mark {
 	marks := make([]chart.Mark, v.columns.Count())
 	for i := range marks {
-		marks[i] = chart.Mark{Glyph: " "}
-		first, end := v.columns.Nights(i)
-		on, off := 0, 0
-		for night := first; night < end; night++ {
-			for _, p := range v.trials {
-				switch is, assigned := p.Assigned(v.date(night)); {
-				case assigned && is:
-					on++
-				case assigned:
-					off++
-				}
-			}
-		}
-		switch {
+		marks[i] = v.signs.gap
+		switch on, off := v.assigned(v.columns.Nights(i)); {
 		case on > off:
-			marks[i] = v.signs.much
+			marks[i] = v.signs.levelMuch
 		case off > 0:
-			marks[i] = v.signs.none
+			marks[i] = v.signs.levelNone
 		}
 	}
 	return marks
 }
 
-// levels are a factor's marks: how much of it there was on a night, or on the nights of
-// a column of which it is known, on the whole.
-func (v *chartView) levels(q diary.Question) []chart.Mark {
-	marks, middle := make([]chart.Mark, v.columns.Count()), v.middle(q)
-	for i := range marks {
-		first, end := v.columns.Nights(i)
-		sum, told := 0, 0
-		for _, n := range v.Part(v.date(first), v.date(end-1)).Nights {
-			amount, is := n.Factors[q.Factor]
-			if level := q.Level(amount, middle); is && level != diary.Unknown {
-				sum, told = sum+int(level-diary.None), told+1
+// assigned counts the nights from an index up to another that trials assigned to either
+// side.
+func (v *nightsView) assigned(first, end int) (on, off int) {
+	for night := first; night < end; night++ {
+		for _, p := range v.trials {
+			switch is, assigned := p.Assigned(v.date(night)); {
+			case assigned && is:
+				on++
+			case assigned:
+				off++
 			}
 		}
-		marks[i] = v.level(sum, told)
+	}
+	return on, off
+}
+
+// levels are a factor's marks: its level on a night, or on average over the nights of a
+// column of which it is known.
+func (v *nightsView) levels(q diary.Question) []chart.Mark {
+	marks, middle := make([]chart.Mark, v.columns.Count()), v.middle(q)
+	for i := range marks {
+		sum, known := 0, 0
+		for _, n := range v.part(v.columns.Nights(i)).Nights {
+			amount, is := n.Factors[q.Factor]
+			if level := q.Level(amount, middle); is && level != diary.Unknown {
+				sum, known = sum+int(level-diary.None), known+1
+			}
+		}
+		marks[i] = v.signs.level(sum, known)
 	}
 	return marks
 }
 
 // level is the mark of so many nights whose levels above none add up to a sum.
-func (v *chartView) level(sum, told int) chart.Mark {
+func (s signs) level(sum, known int) chart.Mark {
 	most := int(diary.Much - diary.None)
 	switch {
-	case told == 0:
-		return v.signs.unknown
+	case known == 0:
+		return s.routines[routineUnknown]
 	case sum == 0:
-		return v.signs.none
-	case 4*sum >= 3*most*told:
-		return v.signs.much
+		return s.levelNone
+	case 4*sum >= 3*most*known:
+		return s.levelMuch
 	default:
-		return v.signs.some
+		return s.levelSome
 	}
 }

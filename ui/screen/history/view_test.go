@@ -2,59 +2,23 @@ package history
 
 import (
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
 )
 
-// sizes are what is left of windows of 200x60, 100x30, 80x24 and 60x20.
-var sizes = [][2]int{{196, 56}, {96, 26}, {76, 20}, {56, 16}}
-
-func TestView(t *testing.T) {
-	for _, tt := range []struct {
-		name   string
-		nights []diary.Night
-		keys   string
-		glyphs theme.Glyphs
-	}{
-		{"no nights", nil, "", theme.Braille},
-		{"one night", diaryOf(1), "", theme.Braille},
-		{"one night in all", diaryOf(1), "+ + + +", theme.Braille},
-		{"13 nights", diaryOf(13), "left", theme.Braille},
-		{"400 nights", diaryOf(400), "up", theme.Braille},
-		{"400 nights in a year", diaryOf(400), "+", theme.Braille},
-		{"400 nights in all in ASCII", diaryOf(400), "+ +", theme.ASCII},
-		{"six weeks in ASCII", diaryOf(40), "up", theme.ASCII},
-		{"a clock set back", clockSetBack(t), "up up up up", theme.Braille},
-	} {
-		for _, size := range sizes {
-			t.Run(fmt.Sprintf("%s, %dx%d", tt.name, size[0], size[1]), func(t *testing.T) {
-				p := open(&journal{nights: tt.nights}, size[0], size[1], tt.glyphs).press(strings.Fields(tt.keys)...)
-				golden.RequireEqual(t, plain(p.View()))
-			})
-		}
-	}
-}
-
-// plain leaves out the spaces at the ends of lines, which nobody sees.
-func plain(view string) string {
-	lines := strings.Split(view, "\n")
-	for i := range lines {
-		lines[i] = strings.TrimRight(lines[i], " ")
-	}
-	return strings.Join(lines, "\n") + "\n"
-}
-
-// clockSetBack is a journal around the end of summer time in Vienna, with a cramp
-// in either of the two hours after two o'clock.
+// clockSetBack is a journal around the end of summer time in Vienna, with a cramp in
+// either of the two hours after two o'clock.
 func clockSetBack(t *testing.T) []diary.Night {
 	t.Helper()
 	vienna, err := time.LoadLocation("Europe/Vienna")
@@ -73,44 +37,150 @@ func clockSetBack(t *testing.T) []diary.Night {
 	return nights
 }
 
-func TestView_fitsEverySize(t *testing.T) {
-	if testing.Short() {
-		t.Skip("every size of a window takes long")
+// fortyCramps is a night that has so many, half of them without details.
+func fortyCramps() []diary.Night {
+	night := diary.Night{Date: diary.LastNight(evening), CheckedIn: true}
+	for i := range 40 {
+		c := cramp(night.Date, i%8, i%11)
+		if i%2 == 0 {
+			c = diary.Cramp{}
+		}
+		night.Cramps = append(night.Cramps, c)
 	}
-	for _, glyphs := range []theme.Glyphs{theme.Braille, theme.ASCII} {
-		for _, nights := range []int{0, 1, 400} {
-			p := open(&journal{nights: diaryOf(nights)}, 1, 1, glyphs).press("+", "left")
-			for width := 0; width <= 200; width += 1 + width/8 {
-				for height := 0; height <= 70; height += 1 + height/6 {
-					p.SetSize(width, height)
-					checkFits(t, p.View(), width, height, glyphs)
-				}
+	return []diary.Night{night}
+}
+
+// unratedNights have cramps and no severity anywhere.
+func unratedNights() []diary.Night {
+	nights := diaryOf(60)
+	for _, n := range nights {
+		for i := range n.Cramps {
+			n.Cramps[i].Severity = nil
+		}
+	}
+	return nights
+}
+
+// tenYearsApart are one night ten years ago, and last night.
+func tenYearsApart() []diary.Night {
+	last := diary.LastNight(evening)
+	then := last.AddMonths(-120)
+	return []diary.Night{
+		{Date: then, CheckedIn: true, Cramps: []diary.Cramp{cramp(then, 1, 10)}},
+		{Date: last, CheckedIn: true},
+	}
+}
+
+// TestViews compares every view in both sizes with all glyphs and in ASCII, and what only
+// some journals show once.
+func TestViews(t *testing.T) {
+	plain, ascii, blocks := navtest.Plain(theme.Braille), navtest.Plain(theme.ASCII), navtest.Plain(theme.Blocks)
+	night, _ := theme.New("night", theme.Terminal{Profile: colorprofile.TrueColor})
+	rows := "water feet nonsense alcohol exercise magnesium sweat"
+	large, small := navtest.Sizes[0], navtest.Sizes[1]
+	views := []nav.View{nav.ViewNights, nav.ViewCalendar, nav.ViewWhere, nav.ViewInsight}
+	for name, tt := range map[string]struct {
+		look  theme.Theme
+		j     journal
+		keys  string
+		views []nav.View
+		sizes [][2]int
+	}{
+		"400 nights":          {plain, journal{nights: diaryOf(400)}, "", views, navtest.Sizes},
+		"a year in ASCII":     {ascii, journal{nights: diaryOf(400)}, "+", views, navtest.Sizes},
+		"400 nights in night": {night, journal{nights: diaryOf(400)}, "", views[:2], [][2]int{small}},
+		"six weeks in blocks": {blocks, journal{nights: diaryOf(40)}, "", views[1:3], [][2]int{large}},
+		"one night":           {plain, journal{nights: diaryOf(1)}, "", views[:2], [][2]int{large}},
+		"ten years apart":     {plain, journal{nights: tenYearsApart()}, "+ +", views, [][2]int{large}},
+		"40 cramps":           {plain, journal{nights: fortyCramps()}, "", views[1:3], [][2]int{large}},
+		"no severity":         {plain, journal{nights: unratedNights()}, "", views[1:3], [][2]int{large}},
+		"with rows":           {plain, journal{nights: withDays(diaryOf(13)), setting: rows}, "left", views[:1], navtest.Sizes},
+		"the list of rows":    {plain, journal{nights: withDays(diaryOf(13)), setting: rows}, "f down", views[:1], [][2]int{small}},
+	} {
+		for _, view := range tt.views {
+			for _, size := range tt.sizes {
+				t.Run(fmt.Sprintf("%s, %s, %dx%d", view, name, size[0], size[1]), func(t *testing.T) {
+					d := sit(t, Deps{Theme: tt.look, Journal: &tt.j, View: view})
+					d.Press(strings.Fields(tt.keys)...)
+					d.SetSize(size[0], size[1])
+					golden.RequireEqual(t, trimmed(d.View()))
+				})
 			}
 		}
 	}
 }
 
-func checkFits(t *testing.T, view string, width, height int, glyphs theme.Glyphs) {
-	t.Helper()
-	if w, h := lipgloss.Size(view); w > width || view != "" && h > height {
-		t.Fatalf("got %dx%d, want at most %dx%d:\n%s", w, h, width, height, view)
+// trimmed leaves out the blanks at the ends of lines, which nobody sees.
+func trimmed(view string) string {
+	lines := strings.Split(view, "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
 	}
-	for _, r := range view {
-		if glyphs == theme.ASCII && r > '~' {
-			t.Fatalf("got %q in the page, want ASCII only", r)
+	return strings.Join(lines, "\n") + "\n"
+}
+
+func TestView_withoutNights(t *testing.T) {
+	d := open(t, &journal{})
+	d.Sees("No night is logged yet.", "The check-in in the morning adds a night in a few seconds.")
+	d.SeesNo("calendar")
+}
+
+func TestView_ofTheHourThatComesTwice(t *testing.T) {
+	d := open(t, &journal{nights: clockSetBack(t)}, "up", "up", "up", "up")
+	d.Sees("▲ Sat 24 Oct: 2 cramps (02:30; 02:30) · no routine")
+	d.on(nav.ViewWhere).starts("02:00", "02:00 ━━")
+	d.SeesNo("01:00", "03:00")
+}
+
+func TestWhere_usesAWideWindow(t *testing.T) {
+	d := fourHundred(t).on(nav.ViewWhere)
+	for width, want := range map[int]string{60: "Hour it began", 100: "Hour it began Legs", 140: "Hour it began Weekday: cramps in logged nights Legs"} {
+		d.SetSize(width, 60)
+		if got := strings.Join(strings.Fields(d.line("Hour it began")), " "); got != want {
+			t.Errorf("%d cells: got %q, want %q", width, got, want)
 		}
 	}
 }
 
-func TestView_ofATinyWindowKeepsTheFacts(t *testing.T) {
-	p := open(&journal{nights: diaryOf(13)}, 90, 3, theme.Braille).press("left")
-	if got, want := p.View(), "Fri 20 Nov: no cramps · routine full · history needs a larger window"; got != want {
+// TestEveryScene_fits looks at windows of every size, and then in ASCII alone.
+func TestEveryScene_fits(t *testing.T) {
+	scenes := map[string][]string{
+		"nights": {"left"}, "a year": {"+"}, "all": {"+", "+", "home"}, "calendar": {"tab"}, "where": {"tab", "tab"},
+		"where, at its end": {"tab", "tab", "end"}, "insight": {"shift+tab"}, "the list": {"f"}, "a day": {"/"}, "a question": {"up", "x"},
+	}
+	navtest.Sweep(t, scenes, func(t *testing.T) *navtest.Desk {
+		return &open(t, &journal{nights: withDays(diaryOf(400)), setting: "feet water magnesium alcohol"}).Desk
+	})
+	for _, nights := range []int{0, 1} {
+		navtest.Sweep(t, map[string][]string{"nights": nil, "calendar": {"tab"}, "where": {"tab", "tab"}, "insight": {"shift+tab"}}, func(t *testing.T) *navtest.Desk {
+			return &open(t, &journal{nights: diaryOf(nights)}).Desk
+		})
+	}
+}
+
+func TestView_fitsLargeWindows(t *testing.T) {
+	d := fourHundred(t)
+	for range d.views {
+		for _, size := range [][2]int{{120, 40}, {196, 56}, {250, 80}} {
+			d.SetSize(size[0], size[1])
+			if w, h := lipgloss.Size(d.View()); w > size[0] || h > size[1] {
+				t.Errorf("got %dx%d, want at most %v:\n%s", w, h, size, d.View())
+			}
+		}
+		d.Press("tab")
+	}
+}
+
+func TestView_ofATinyWindowHasTheFacts(t *testing.T) {
+	d := open(t, &journal{nights: diaryOf(13)}, "left")
+	d.SetSize(90, 3)
+	if got, want := d.View(), "Fri 20 Nov: no cramps · routine full · history needs a larger window"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
-// TestBars_addUpToTheCramps reads the counts off the page: on the line of every
-// whole number, as many bars pass as there are nights with so many cramps.
+// TestBars_addUpToTheCramps reads the counts off the screen: on the line of every whole
+// number, as many bars pass as there are nights with so many cramps.
 func TestBars_addUpToTheCramps(t *testing.T) {
 	nights := diaryOf(91)
 	want := 0
@@ -119,19 +189,20 @@ func TestBars_addUpToTheCramps(t *testing.T) {
 			want += len(n.Cramps)
 		}
 	}
-	p := open(&journal{nights: nights}, 96, 27, theme.Braille).press("-")
+	d := open(t, &journal{nights: nights}, "-")
+	d.SetSize(96, 27)
 	got := 0
-	for line := range strings.Lines(p.View()) {
+	for line := range strings.Lines(d.View()) {
 		if strings.Contains(line, "┤") {
 			got += strings.Count(line, "█")
 		}
 	}
 	if got != want || want == 0 {
-		t.Errorf("got %d cramps in the bars, want %d:\n%s", got, want, p.View())
+		t.Errorf("got %d cramps in the bars, want %d:\n%s", got, want, d.View())
 	}
 }
 
-func TestTallies_loseNothing(t *testing.T) {
+func TestCounts_loseNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		span, width := rapid.IntRange(1, 800).Draw(t, "nights"), rapid.IntRange(leastWidth, 220).Draw(t, "width")
 		first := diary.NightOf(evening).AddDays(1 - span)
@@ -146,13 +217,12 @@ func TestTallies_loseNothing(t *testing.T) {
 			}
 			nights = append(nights, n)
 		}
-		v, w := chartView{}, newWindow(all, first, evening, nights)
+		v, w := nightsView{}, newWindow(all, first, evening, nights)
 		v.show(&w, 0, width, leastHeight)
 		sum, logged := 0.0, 0
 		bars, _ := v.marks(v.counts())
 		for i, bar := range bars {
-			first, end := v.columns.Nights(i)
-			known := v.count(first, end).Logged
+			known := v.part(v.columns.Nights(i)).Count().Logged
 			sum += bar.Value * float64(known)
 			logged += known
 		}
@@ -167,42 +237,83 @@ func TestDetails_areCutAfterThreeLines(t *testing.T) {
 	for hour := range 9 {
 		night.Cramps = append(night.Cramps, cramp(night.Date, hour, hour))
 	}
-	p := open(&journal{nights: []diary.Night{night}}, 56, 20, theme.Braille)
-	if n := len(p.chart.details); n != 3 || !strings.HasSuffix(p.chart.details[2], " …") {
-		t.Errorf("got %d lines of details, want 3 and a sign that there is more:\n%s", n, p.View())
-	}
-}
-
-// TestView_isCheapToDraw holds what a frame may take, at the size of a usual window.
-func TestView_isCheapToDraw(t *testing.T) {
-	for _, nights := range []int{13, 400, 36500} {
-		p := openYears(nights, 96, 26)
-		p.press("left")
-		_ = p.View()
-		const frames = 100
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		for i := range frames {
-			p.press([]string{"left", "right"}[i%2])
-			_ = p.View()
-		}
-		runtime.ReadMemStats(&after)
-		if got := (after.TotalAlloc - before.TotalAlloc) / frames; got > 64<<10 {
-			t.Errorf("%d nights: got %d bytes for a key and its frame, want at most 64 KiB", nights, got)
-		}
+	d := open(t, &journal{nights: []diary.Night{night}})
+	d.SetSize(56, 20)
+	if details := d.nightsView().details; len(details) != 3 || !strings.HasSuffix(details[2], " …") {
+		t.Errorf("got details\n%s\nwant 3 lines and a sign that there is more", strings.Join(details, "\n"))
 	}
 }
 
 func TestResize_keepsACursorAtAnEnd(t *testing.T) {
 	for _, end := range []string{"home", "end"} {
-		p := open(&journal{nights: diaryOf(400)}, 96, 26, theme.Braille).press("+", end)
-		want := p.cursorDate()
+		d := fourHundred(t, "+", end)
+		want := d.cursorDate()
 		for _, size := range [][2]int{{40, 10}, {200, 60}, {3, 1}, {0, 0}, {56, 16}, {41, 30}} {
-			p.SetSize(size[0], size[1])
-			checkFits(t, p.View(), size[0], size[1], theme.Braille)
+			d.SetSize(size[0], size[1])
 		}
-		if got := p.cursorDate(); got != want {
+		if got := d.cursorDate(); got != want {
 			t.Errorf("got the cursor on %v, want it to stay on %v", got, want)
 		}
+	}
+}
+
+func TestCalendar_arrowsGoWhereTheyPoint(t *testing.T) {
+	for keys, want := range map[string]string{
+		"left":  "▲ Sat 14 Nov: ",
+		"right": "▲ Sun 22 Nov, tonight: ",
+		"up":    "▲ Fri 20 Nov: ",
+		"down":  "▲ Sun 22 Nov, tonight: ",
+		"g":     "▲ Mon 24 Aug: ",
+	} {
+		d := fourHundred(t).on(nav.ViewCalendar)
+		d.Press(keys)
+		d.starts("▲ ", want)
+	}
+}
+
+func TestCalendar_followsTheCursor(t *testing.T) {
+	d := fourHundred(t, "+").on(nav.ViewCalendar)
+	d.SetSize(76, 20)
+	d.Sees("more at the left")
+	d.Press("g")
+	d.Sees("more at the right", "23 Nov 2025")
+	d.Press("right", "right", "right", "G")
+	d.Sees("more at the left")
+}
+
+func TestViews_shareTheCursor(t *testing.T) {
+	d := fourHundred(t).on(nav.ViewCalendar)
+	d.Press("left", "up")
+	before := d.cursorDate()
+	d.on(nav.ViewWhere).Press("down", "right", "G")
+	d.on(nav.ViewInsight).Press("down")
+	if got := d.on(nav.ViewNights).cursorDate(); got != before {
+		t.Errorf("got the cursor on %v, want it still on %v", got, before)
+	}
+}
+
+func TestLines_scrollToTheirEnds(t *testing.T) {
+	for _, view := range []nav.View{nav.ViewWhere, nav.ViewInsight} {
+		d := fourHundred(t)
+		d.SetSize(56, 16)
+		d.on(view).Sees("more below")
+		top := d.View()
+		if !d.Offers("scroll") || d.Offers("edit") {
+			t.Errorf("%s: got other keys than those for a page without a cursor", view)
+		}
+		if d.Press("down"); d.View() == top {
+			t.Errorf("%s: got the page not scrolled", view)
+		}
+		for _, keys := range [][]string{{"end", "home"}, {"G", "g"}, {"pgdown", "pgup"}, {"right", "left"}} {
+			d.Press(keys[0])
+			if keys[0] == "end" {
+				d.SeesNo("more below")
+			}
+			if d.Press(keys[1], "home"); d.View() != top {
+				t.Errorf("%s: got another page at the top after %v", view, keys)
+			}
+		}
+		d.Press("enter", "x")
+		d.Went()
 	}
 }

@@ -1,32 +1,34 @@
 package history
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/report/twin"
 
 	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
 )
 
-// whereView is the view of when and where the cramps came, how bad they were and
-// how long: in one, two or three columns, each of parts one below the other.
+// whereView is the view of when and where the cramps came, how bad they were and how
+// long: in one, two or three columns, each of parts one below the other.
 type whereView struct {
-	sheet
+	lines
 	body     chart.Body
 	window   *window
 	patterns insight.Patterns
 	counts   diary.Counts
 }
 
-func newWhere(t theme.Theme) *whereView {
-	return &whereView{sheet: sheet{theme: t}, body: chart.NewBody(t)}
-}
+func (v *whereView) setTheme(t theme.Theme) { v.theme, v.body = t, chart.NewBody(t) }
 
-// Widths in cells: of the gap between columns, and from how many on the page has two
-// columns, and three.
+// Widths in cells: of the gap between columns, of the window from which the page has two
+// columns, and three, and of the widest column.
 const (
 	columnGap    = 4
 	twoColumns   = 72
@@ -37,74 +39,165 @@ const (
 // show counts the nights when they are new, and lays the parts out.
 func (v *whereView) show(w *window, _, width, height int) {
 	if v.window != w {
-		v.window = w
-		v.patterns, v.counts = insight.Find(w.Period), w.Count()
+		v.window, v.patterns, v.counts = w, insight.Find(w.Period), w.Count()
 	}
 	if width < leastWidth {
 		v.set(nil, 0)
 		return
 	}
 	v.height = height
-	lines := []string{v.theme.Dim.Render(wrap(v.head(), width, 1, "")[0])}
+	text := []string{v.theme.Dim.Render(ansi.Truncate(v.head(), width, ""))}
 	if v.counts.Cramps == 0 {
-		lines = append(lines, v.withoutCramps(width)...)
+		const none = "No cramp is recorded in these nights. When one is, its hour, its place, and how bad it was are counted here."
+		text = append(append(text, ""), theme.Wrap(v.theme.Text, none, min(width, readable))...)
 	} else {
-		lines = append(lines, v.columns(width)...)
+		text = append(text, v.columns(width)...)
 	}
-	v.set(lines, height)
+	v.set(text, height)
+}
+
+// head counts the nights and the cramps of the page.
+func (v *whereView) head() string {
+	if v.counts.Logged == 0 {
+		return fmt.Sprintf("none of %d nights logged", v.counts.Nights)
+	}
+	return fmt.Sprintf("%s in %s of %d", diary.CountCramps(v.counts.Cramps), diary.Plural(v.counts.Logged, "logged night"), v.counts.Nights)
 }
 
 // part makes the lines of one part in a width.
 type part func(width int) []string
 
-// columns sets the parts, in the order in which they are read where they stand one
-// below the other.
+// columns places the parts, in the order in which they are read where there is one column.
 func (v *whereView) columns(width int) []string {
 	switch {
 	case width >= threeColumns:
 		each := min(widestPart, (width-2*columnGap)/3)
-		return beside(each, stack(each, v.hours, v.severity, v.lengths),
+		return sideBySide(each, stack(each, v.hours, v.severity, v.lengths),
 			stack(each, v.weekdays, v.months), stack(each, v.legs, v.places))
 	case width >= twoColumns:
 		each := min(widestPart, (width-columnGap)/2)
-		return beside(each, stack(each, v.hours, v.weekdays, v.months, v.lengths), stack(each, v.legs, v.places, v.severity))
+		return sideBySide(each, stack(each, v.hours, v.weekdays, v.months, v.lengths), stack(each, v.legs, v.places, v.severity))
 	default:
 		return stack(width, v.hours, v.weekdays, v.months, v.legs, v.places, v.severity, v.lengths)
 	}
 }
 
-// stack sets parts below each other, with an empty line before each.
+// stack puts parts below each other, with an empty line before each.
 func stack(width int, parts ...part) []string {
-	var lines []string
+	var text []string
 	for _, p := range parts {
-		if set := p(width); len(set) > 0 {
-			lines = append(append(lines, ""), set...)
+		if lines := p(width); len(lines) > 0 {
+			text = append(append(text, ""), lines...)
 		}
 	}
-	return lines
+	return text
 }
 
-// beside sets columns of a width next to each other.
-func beside(width int, columns ...[]string) []string {
-	var lines []string
-	for row := 0; ; row++ {
-		var line strings.Builder
-		more, at := false, 0
-		for i, column := range columns {
-			if row >= len(column) {
-				continue
-			}
-			more = true
-			if start := i * (width + columnGap); start > at {
-				line.WriteString(strings.Repeat(" ", start-at))
-				at = start
-			}
-			line.WriteString(column[row])
-			at += lipgloss.Width(column[row])
+// sideBySide joins columns of a width.
+func sideBySide(width int, columns ...[]string) []string {
+	blocks := make([]string, len(columns))
+	for i, column := range columns {
+		if i < len(columns)-1 {
+			column = append(column, strings.Repeat(" ", width+columnGap))
 		}
-		if !more {
-			return lines
-		}
-		lines = append(lines, line.String())
+		blocks[i] = strings.Join(column, "\n")
 	}
+	return strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, blocks...), "\n")
+}
+
+// titled puts a title above the rows of a part, and below them the number of cramps of
+// which it is not recorded.
+func (v *whereView) titled(title string, rows []chart.Row, width, unknown int, lacks string) []string {
+	text := []string{v.theme.Strong.Render(title)}
+	text = append(text, chart.Rows(v.theme, rows, width)...)
+	if unknown > 0 {
+		text = append(text, v.theme.Dim.Render(fmt.Sprintf("%s: %d", lacks, unknown)))
+	}
+	for i, line := range text {
+		text[i] = ansi.Truncate(line, width, "")
+	}
+	return text
+}
+
+// counted is a row of a number of cramps.
+func (v *whereView) counted(name string, cramps int) chart.Row {
+	return chart.Row{Name: name, Known: true, Value: float64(cramps), Count: strconv.Itoa(cramps), Style: v.theme.Hold}
+}
+
+// rate is a row of cramps a logged night, with the counts that it is made of.
+func (v *whereView) rate(name string, s insight.Share) chart.Row {
+	row := chart.Row{Name: name, Count: "none logged", Style: v.theme.Hold}
+	if row.Value, row.Known = s.Mean(); row.Known {
+		row.Count = fmt.Sprintf("%d in %d", s.Cramps, s.Logged)
+	}
+	return row
+}
+
+// hours counts the cramps by the hour of their onset, from the earliest to the latest.
+func (v *whereView) hours(width int) []string {
+	var rows []chart.Row
+	for _, hour := range twin.Hours() {
+		rows = append(rows, v.counted(fmt.Sprintf("%02d:00", hour), v.patterns.Hours[hour]))
+	}
+	return v.titled("Hour it began", used(rows), width, v.patterns.Untimed, "no time")
+}
+
+// used leaves out the rows before the first and after the last that is not 0.
+func used(rows []chart.Row) []chart.Row {
+	first, end := 0, len(rows)
+	for first < end && rows[first].Value == 0 {
+		first++
+	}
+	for end > first && rows[end-1].Value == 0 {
+		end--
+	}
+	return rows[first:end]
+}
+
+// weekdays gives the rate of each evening's weekday.
+func (v *whereView) weekdays(width int) []string {
+	var rows []chart.Row
+	for i := range week {
+		day := v.window.From.Monday().AddDays(i).Weekday()
+		rows = append(rows, v.rate(day.String()[:3], v.patterns.Weekdays[day]))
+	}
+	return v.titled("Weekday: cramps in logged nights", rows, width, 0, "")
+}
+
+// months gives the rate of each month that the period has nights in.
+func (v *whereView) months(width int) []string {
+	var rows []chart.Row
+	for _, month := range v.window.Months() {
+		rows = append(rows, v.rate(month.String()[:3], v.patterns.Months[month-1]))
+	}
+	return v.titled("Month: cramps in logged nights", rows, width, 0, "")
+}
+
+// severity counts the cramps by how bad they were.
+func (v *whereView) severity(width int) []string {
+	var rows []chart.Row
+	for severity, cramps := range v.patterns.Severity {
+		row := v.counted(fmt.Sprintf("%2d", severity), cramps)
+		row.Style = v.theme.Tone(tone(&severity))
+		rows = append(rows, row)
+	}
+	return v.titled("How bad, of 10", used(rows), width, v.patterns.Unrated, "not rated")
+}
+
+// lengths counts the cramps by how long they were hard.
+func (v *whereView) lengths(width int) []string {
+	var rows []chart.Row
+	for i, name := range twin.Lengths() {
+		rows = append(rows, v.counted(name, v.patterns.Lengths[i]))
+	}
+	return v.titled("How long", rows, width, v.patterns.Unmeasured, "no length")
+}
+
+// places lists where the cramps were, in words.
+func (v *whereView) places(width int) []string {
+	var rows []chart.Row
+	for _, p := range v.patterns.Ranked() {
+		rows = append(rows, v.counted(p.String(), p.Cramps))
+	}
+	return v.titled("Where", rows, width, v.patterns.Places[insight.Place{}], "no place")
 }

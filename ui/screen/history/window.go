@@ -1,14 +1,17 @@
 package history
 
 import (
+	"strings"
 	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/report/twin"
 )
 
-// scope is how far back the screen looks. fitting is not shown: it stands for
-// the scope that suits the journal's age.
+// scope is how far back the screen looks. fitting is not shown: it stands for the scope
+// that suits the journal's age.
 type scope int
 
 const (
@@ -22,7 +25,7 @@ const (
 
 func (s scope) String() string { return [...]string{"2w", "6w", "3m", "1y", "all"}[s] }
 
-// first returns the first night of the scope that ends with a night; the journal
+// first returns the first night of the scope that ends with a night, in a journal that
 // begins with the night start.
 func (s scope) first(start, end diary.Date) diary.Date {
 	if s != all {
@@ -34,8 +37,8 @@ func (s scope) first(start, end diary.Date) diary.Date {
 	return start
 }
 
-// fit returns the smallest scope, up to three months, that shows the whole of a
-// journal that begins with the night start.
+// fit returns the smallest scope, up to three months, that shows the whole of a journal
+// that begins with the night start.
 func fit(start, end diary.Date) scope {
 	for s := twoWeeks; s < threeMonths; s++ {
 		if s.first(start, end).Compare(start) <= 0 {
@@ -51,13 +54,14 @@ type window struct {
 	scope        scope
 	means        []insight.Mean       // up to each night
 	factors      map[diary.Factor]int // on how many nights each is recorded
+	rows         []diary.Question     // the factors that have a row, if it fits
 	start        diary.Date           // the first night in the journal
 	routine      diary.Date           // the first in the journal with a routine, or zero
 	trials       []diary.Plan         // every one that was started
 }
 
-// newWindow shows the nights from first to tonight. Stored nights before first count
-// in the means of the first ones alone.
+// newWindow shows the nights from first to tonight. Stored nights before first count in
+// the means of the first ones alone.
 func newWindow(s scope, first diary.Date, now time.Time, stored []diary.Night) window {
 	p := diary.Period{From: first, To: diary.Tonight(now), Last: diary.LastNight(now), Nights: stored}
 	w := window{Period: p.Part(p.From, p.To), scope: s, factors: map[diary.Factor]int{}}
@@ -71,16 +75,72 @@ func newWindow(s scope, first diary.Date, now time.Time, stored []diary.Night) w
 }
 
 // date returns the night at an index, from 0, and night what is stored of it, or nil.
-func (w window) date(index int) diary.Date { return w.From.AddDays(index) }
+func (w *window) date(index int) diary.Date { return w.From.AddDays(index) }
 
-func (w window) night(index int) *diary.Night { return w.Night(w.date(index)) }
+func (w *window) night(index int) *diary.Night { return w.Night(w.date(index)) }
 
-// count adds up the nights from an index up to but not including another.
-func (w window) count(first, end int) diary.Counts {
-	return w.Part(w.date(first), w.date(end-1)).Count()
+// part returns the nights from an index up to but not including another.
+func (w *window) part(first, end int) diary.Period {
+	return w.Part(w.date(first), w.date(end-1))
 }
 
 // nearest returns the index of a date, or of the end of the window nearest to it.
-func (w window) nearest(d diary.Date) int {
+func (w *window) nearest(d diary.Date) int {
 	return max(0, min(w.Len()-1, d.DaysSince(w.From)))
+}
+
+// day names a day, with its year where that is not this one.
+func (w *window) day(d diary.Date) string {
+	if d.Year != w.To.Year {
+		return d.Format(diary.DayMidDate)
+	}
+	return d.Format("Mon 2 Jan")
+}
+
+// name names a night by its evening.
+func (w *window) name(night int) string {
+	switch date := w.date(night); date {
+	case w.Last:
+		return w.day(date) + ", last night"
+	case w.To:
+		return w.day(date) + ", tonight"
+	default:
+		return w.day(date)
+	}
+}
+
+// words says one night: its cramps, its routine, the day before it, and its note.
+func (w *window) words(night int, t theme.Theme) string {
+	n := diary.Night{Date: w.date(night)}
+	if stored := w.night(night); stored != nil {
+		n = *stored
+	}
+	facts := twin.Facts(n, w.Last)
+	if n.Date == w.routine {
+		facts = append(facts, wordsFirst)
+	}
+	if n.Note != "" {
+		facts = append(facts, "note: "+n.Note)
+	}
+	return theme.Printable(w.name(night) + ": " + strings.Join(facts, t.Marks().Separator))
+}
+
+// describe says one night in at most so many lines, after the mark of the cursor, and
+// more about it. What the mark of a late check-in means comes last, as it is always the
+// same.
+func (w *window) describe(night int, more string, s signs, width, most int) []string {
+	head := s.cursor + " " + w.name(night)
+	if n := w.night(night); n != nil && n.Late() {
+		more += ". " + diary.LateMeans
+	}
+	lines := cut(s.cursor+" "+w.words(night, s.theme)+more, width, most, s.theme)
+	for i, line := range lines {
+		rest, first := strings.CutPrefix(line, head)
+		if first && i == 0 {
+			lines[i] = s.theme.Accent.Render(head) + s.theme.Text.Render(rest)
+			continue
+		}
+		lines[i] = s.theme.Text.Render(line)
+	}
+	return lines
 }

@@ -6,10 +6,10 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 )
 
-func TestWords_tellOneNight(t *testing.T) {
+func TestWords_ofOneNight(t *testing.T) {
 	last := diary.LastNight(evening)
 	session := func(c diary.Completion) []diary.Session { return []diary.Session{{Completion: c}} }
 	for _, tt := range []struct {
@@ -44,8 +44,8 @@ func TestWords_tellOneNight(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			tt.night.Date = last
 			earlier := diary.Night{Date: last.AddDays(-20), Sessions: session(diary.Full)}
-			p := open(&journal{nights: []diary.Night{earlier, tt.night}}, 96, 26, theme.Braille)
-			if got, want := p.line("▲ "), "▲ Sat 21 Nov, last night: "+tt.want; got != want {
+			d := open(t, &journal{nights: []diary.Night{earlier, tt.night}})
+			if got, want := d.line("▲ "), "▲ Sat 21 Nov, last night: "+tt.want; got != want {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})
@@ -57,36 +57,29 @@ func TestLateCheckIn_isMarkedAndExplained(t *testing.T) {
 	late, inTime := diary.Night{Date: last.AddDays(-12)}, diary.Night{Date: last}
 	late.Answer(last.AddDays(1).At(8, 0, time.UTC))
 	inTime.Answer(last.At(8, 0, time.UTC))
-	for _, view := range []string{"", "tab"} { // nights, and the calendar
-		p := open(&journal{nights: []diary.Night{late, inTime}}, 96, 30, theme.Braille).press("g")
-		if view != "" {
-			p.press(view)
-		}
-		wantLine(t, p, "no cramps · late check-in · no routine. A late check-in was made more than 48 hours")
-		wantLine(t, p, "after the night. It is kept, and left out of the result of a trial.")
-		if p.press("end"); strings.Contains(p.View(), "late check-in") {
-			t.Errorf("a check-in in time is marked:\n%s", p.View())
-		}
+	for _, view := range []nav.View{nav.ViewNights, nav.ViewCalendar} {
+		d := open(t, &journal{nights: []diary.Night{late, inTime}}, "g").on(view)
+		d.SetSize(96, 30)
+		d.Sees("no cramps · late check-in · no routine. " + diary.LateMeans)
+		d.Press("end")
+		d.SeesNo("late check-in")
 	}
 }
 
 func TestFirstRoutine_isMarkedAndNamed(t *testing.T) {
-	p := open(&journal{nights: diaryOf(40)}, 96, 26, theme.Braille).press("g")
-	wantLine(t, p, "0 ┼▲─◆")
-	wantLine(t, p, "◆ first routine")
-	wantLine(t, p.press("right"), "▲ Tue 13 Oct: 3 cramps (")
-	wantLine(t, p, "routine full · first routine")
-	if p := open(&journal{nights: diaryOf(400)}, 96, 26, theme.Braille); p.line("◆") != "" {
-		t.Errorf("got a mark of the first routine, which was long before:\n%s", p.View())
-	}
+	d := open(t, &journal{nights: diaryOf(40)}, "g")
+	d.Sees("0 ┼▲─◆", "◆ first routine")
+	d.Press("right")
+	d.Sees("▲ Tue 13 Oct: 3 cramps (", "routine full · first routine")
+	fourHundred(t).SeesNo("◆") // it was long before
 }
 
 func TestTonight_isNotANightWithoutTheRoutineYet(t *testing.T) {
 	tonight := diary.Night{Date: diary.NightOf(evening), Factors: diary.Factors{"water_ml": {Number: 300}}}
-	p := open(&journal{nights: []diary.Night{tonight}}, 96, 26, theme.Braille).press("end")
-	wantLine(t, p, "▲ Sun 22 Nov, tonight: cramps not logged yet · water 300 ml\n")
-	if marks := strings.Count(p.View(), "○"); marks != 1 {
-		t.Errorf("got %d marks for no routine, want only that of the legend:\n%s", marks, p.View())
+	d := open(t, &journal{nights: []diary.Night{tonight}}, "end")
+	d.Sees("▲ Sun 22 Nov, tonight: cramps not logged yet · water 300 ml\n")
+	if marks := strings.Count(d.View(), "○"); marks != 1 {
+		t.Errorf("got %d marks for no routine, want only that of the legend:\n%s", marks, d.View())
 	}
 }
 
@@ -103,16 +96,14 @@ func TestSummary_countsAndNothingElse(t *testing.T) {
 		{"no cramps", []diary.Night{{Date: last, CheckedIn: true}}, "In these 14 nights: 1 logged, no cramps. Routine on none."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			wantLine(t, open(&journal{nights: tt.nights}, 96, 26, theme.Braille), tt.want)
+			open(t, &journal{nights: tt.nights}).Sees(tt.want)
 		})
 	}
 }
 
 func TestCalendar_namesTheNightInBrackets(t *testing.T) {
 	for _, now := range []time.Time{evening, evening.Add(3 * time.Hour), evening.Add(10 * time.Hour)} {
-		p := &page{Model: New(Deps{Journal: &journal{nights: diaryOf(13)}, Now: func() time.Time { return now }})}
-		p.SetSize(96, 26)
-		p.run(p.Init())
-		wantLine(t, p.on("calendar"), "( ) tonight")
+		d := sit(t, Deps{Journal: &journal{nights: diaryOf(13)}, Now: func() time.Time { return now }})
+		d.on(nav.ViewCalendar).Sees("( ) tonight")
 	}
 }

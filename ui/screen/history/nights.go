@@ -1,0 +1,202 @@
+package history
+
+import (
+	"fmt"
+	"strings"
+
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+	"calmcalf/ui/draw/chart"
+	"calmcalf/ui/draw/theme"
+)
+
+// nightsView is the view of the nights. What it draws is made when the nights, the size
+// or the cursor change, so that a key costs the same however many nights there are.
+type nightsView struct {
+	*window
+	signs  signs
+	cursor int
+	width  int
+	layout layout
+
+	columns chart.Columns
+	axis    chart.Axis
+	above   []string // the lines over the axis
+	below   []string // those between the axis and the details
+	details []string
+	summary []string
+}
+
+func (v *nightsView) setTheme(t theme.Theme) { v.signs = signsOf(t) }
+
+// show makes the lines of the page, unless the window is too small for one.
+func (v *nightsView) show(w *window, cursor, width, height int) {
+	v.window, v.cursor = w, cursor
+	v.width, v.layout = width, layout{}
+	if width < leastWidth || height < leastHeight-2 {
+		return
+	}
+	v.summary = cut(v.total(), width, 2, v.signs.theme)
+	v.layout = newLayout(height, len(v.summary), len(v.wantedRows()))
+	for i, line := range v.summary {
+		v.summary[i] = v.signs.theme.Dim.Render(line)
+	}
+	v.prepare()
+	v.describeCursor()
+}
+
+// prepare makes everything that does not depend on the cursor.
+func (v *nightsView) prepare() {
+	counts, means, scale, gutter := v.share()
+	v.axis = chart.NewAxis(gutter, v.columns.Width(), chart.DateLabels(v.From, v.columns))
+	if v.showsFirst() {
+		v.axis.MarkFirst(v.columns.Middle(v.columns.Of(v.routine.DaysSince(v.From))))
+	}
+	bars, marks := v.marks(counts)
+
+	gap := make([]string, v.layout.gap)
+	v.above = append([]string(nil), gap...)
+	if v.layout.caption > 0 {
+		v.above = append(append(v.above, v.caption(means != nil)), gap...)
+	}
+	v.above = append(v.above, gutter.Before(chart.Bars(v.signs.theme, v.columns, scale, bars, means))...)
+
+	v.below = nil
+	if v.layout.dates > 0 {
+		v.below = append(v.below, v.axis.Dates())
+	}
+	v.below = append(v.below, v.strips(gutter, marks)...)
+	if v.layout.legend > 0 {
+		v.below = append(v.below, v.legend())
+	}
+}
+
+// share gives every night its column. How wide the gutter must be depends on the highest
+// bar, and that, where nights share columns, on the width that the gutter leaves: so the
+// gutter grows until it fits.
+func (v *nightsView) share() ([]diary.Counts, []chart.Mean, chart.Scale, chart.Gutter) {
+	t := v.signs.theme
+	gutter := chart.NewGutter(t, chart.Scale{}).AtLeast(v.labelWidth())
+	for {
+		v.columns = chart.NewColumns(v.Len(), v.width-gutter.Width())
+		counts, means := v.counts(), v.columnMeans()
+		scale := chart.NewScale(greatest(counts, means), v.layout.bars)
+		needed := chart.NewGutter(t, scale).AtLeast(v.labelWidth())
+		if needed.Width() <= gutter.Width() {
+			return counts, means, scale, needed
+		}
+		gutter = needed
+	}
+}
+
+// counts are those of the nights of each column.
+func (v *nightsView) counts() []diary.Counts {
+	counts := make([]diary.Counts, v.columns.Count())
+	for i := range counts {
+		counts[i] = v.part(v.columns.Nights(i)).Count()
+	}
+	return counts
+}
+
+// columnMeans are the means at the last night of each column; nil where none is known.
+// Columns of as many nights as a mean is taken over are such a mean themselves, and have
+// none.
+func (v *nightsView) columnMeans() []chart.Mean {
+	if v.columns.Per() >= insight.MeanNights {
+		return nil
+	}
+	means, known := make([]chart.Mean, v.columns.Count()), false
+	for i := range means {
+		_, end := v.columns.Nights(i)
+		mean := v.means[end-1]
+		means[i] = chart.Mean{Known: mean.Known, Value: mean.Value}
+		known = known || mean.Known
+	}
+	if !known {
+		return nil
+	}
+	return means
+}
+
+func greatest(counts []diary.Counts, means []chart.Mean) float64 {
+	top := 0.0
+	for _, m := range means {
+		top = max(top, m.Value)
+	}
+	for _, c := range counts {
+		if rate, known := c.PerNight(); known {
+			top = max(top, rate)
+		}
+	}
+	return top
+}
+
+// showsFirst reports whether the first night with a routine is in the window.
+func (v *nightsView) showsFirst() bool {
+	return !v.routine.IsZero() && v.routine.Compare(v.From) >= 0 && v.routine.Compare(v.To) <= 0
+}
+
+// unrated is the tone of cramps that nobody rated.
+const unrated = 0.5
+
+// tone is that of the worst cramp, from 0 to 1.
+func tone(worst *int) float64 {
+	if worst == nil {
+		return unrated
+	}
+	return float64(*worst) / diary.MaxSeverity
+}
+
+// marks returns what each column shows: its bar, and its mark in the strip.
+func (v *nightsView) marks(counts []diary.Counts) ([]chart.Bar, []chart.Mark) {
+	bars, marks := make([]chart.Bar, len(counts)), make([]chart.Mark, len(counts))
+	for i, c := range counts {
+		marks[i] = v.signs.routines[routineOf(c)]
+		if rate, known := c.PerNight(); known {
+			bars[i] = chart.Bar{Known: true, Value: rate, Tone: tone(c.Worst)}
+		}
+	}
+	return bars, marks
+}
+
+// moveTo puts the cursor on a night.
+func (v *nightsView) moveTo(night int) {
+	v.cursor = night
+	if v.layout.details > 0 {
+		v.describeCursor()
+	}
+}
+
+// describeCursor puts the night under the cursor in words.
+func (v *nightsView) describeCursor() {
+	more := ""
+	if mean := v.means[v.cursor]; mean.Known {
+		more = fmt.Sprintf("%smean of %d nights %.1f", v.signs.theme.Marks().Separator, insight.MeanNights, mean.Value)
+	}
+	v.details = v.describe(v.cursor, more, v.signs, v.width, v.layout.details)
+}
+
+// draw puts the page together.
+func (v *nightsView) draw() string {
+	gap := make([]string, v.layout.gap)
+	lines := make([]string, 0, 64)
+	lines = append(lines, v.above...)
+	lines = append(lines, v.axis.Line(v.columns.Middle(v.columns.Of(v.cursor))))
+	lines = append(lines, v.below...)
+	lines = append(append(lines, gap...), v.details...)
+	if v.layout.summary > 0 {
+		lines = append(append(lines, make([]string, v.layout.details-len(v.details))...), gap...)
+		lines = append(lines, v.summary...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// find returns the night under the pointer: of those that share a column, the last.
+func (v *nightsView) find(x, y int) (night int, is bool) {
+	column, is := v.columns.At(x - v.axis.Left())
+	if !is || y < 0 || y > len(v.above)+len(v.below) {
+		return 0, false
+	}
+	_, end := v.columns.Nights(column)
+	return end - 1, true
+}
