@@ -1,6 +1,7 @@
 package routines_test
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"testing"
@@ -67,6 +68,12 @@ func TestReadAllReadsWhatItCan(t *testing.T) {
 			[]string{`/mine/a.toml:2:1: id "calf" is already the id of a built-in routine; write another one`},
 		},
 		{
+			"what the file system refuses is named, without a name that cannot be printed",
+			[]routines.Folder{{Name: "/mine", Files: refusing{fstest.MapFS{"pi\x1bpe.toml": {Mode: fs.ModeNamedPipe}}}}, {Files: fstest.MapFS{"b.toml": file("calf")}}},
+			[]string{"calf"},
+			[]string{`reading the routine "/mine/pi\x1bpe.toml": it is a pipe`},
+		},
+		{
 			"a large file is refused",
 			[]routines.Folder{{Files: fstest.MapFS{"a.toml": {Data: make([]byte, 5*routines.MaxFile)}}}},
 			nil,
@@ -105,4 +112,14 @@ type broken struct{ err error }
 
 func (b broken) Open(name string) (fs.File, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: b.err}
+}
+
+// refusing is a file system that opens nothing but its root.
+type refusing struct{ fstest.MapFS }
+
+func (r refusing) Open(name string) (fs.File, error) {
+	if name == "." {
+		return r.MapFS.Open(name)
+	}
+	return nil, &fs.PathError{Op: "open", Path: name, Err: errors.New("it is a pipe")}
 }

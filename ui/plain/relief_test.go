@@ -82,6 +82,26 @@ func TestRelief_inLines_timesAShortAbsence(t *testing.T) {
 	}
 }
 
+func TestRelief_inLines_obeysWhatIsTyped(t *testing.T) {
+	said, saved := relieved(t, func(lines chan<- string, _ func(time.Duration)) {
+		for _, word := range []string{"dance", "left", "foot", "next", ""} {
+			<-time.After(time.Second)
+			lines <- word
+		}
+		for _, words := range []string{"left knee", "8 woke"} {
+			lines <- words
+		}
+	})
+	for _, want := range []string{"\"dance\" is not a word here.", "Step 2 of", "Eased after 5 seconds. Saved.", "Saved: 8/10 woke me."} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in:\n%s", want, said)
+		}
+	}
+	if saved.Side != "left" || saved.Muscle != diary.Foot || *saved.Severity != 8 || time.Duration(*saved.Duration) != 5*time.Second {
+		t.Errorf("got %v, want what was typed", saved)
+	}
+}
+
 func TestRelief_inLines_doesNotCountANightAsleep(t *testing.T) {
 	said, saved := relieved(t, func(lines chan<- string, leap func(time.Duration)) {
 		<-time.After(time.Minute + time.Millisecond)
