@@ -14,7 +14,6 @@ import (
 )
 
 func (p *program) exportNights() *cobra.Command {
-	var format string
 	var force bool
 	cmd := &cobra.Command{
 		Use:   "export FILE",
@@ -27,22 +26,12 @@ cramp left you sore, warning signs, and trials.`,
 		Example: `  calmcalf data export nights.json
   calmcalf data export nights.csv
   calmcalf data export - --format csv`,
-		Args: oneWord(`name one file, such as nights.json, or "-"`),
-		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := formatOf(args[0], format)
-			if err != nil {
-				return err
-			}
-			return p.export(args[0], f, force)
-		},
 	}
-	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: by the file's ending)")
 	cmd.Flags().BoolVar(&force, "force", false, "write over a file that is there")
-	return cmd
+	return withFormat(cmd, func(path string, f exchange.Format) error { return p.export(path, f, force) })
 }
 
 func (p *program) importNights() *cobra.Command {
-	var format string
 	var dry bool
 	cmd := &cobra.Command{
 		Use:   "import FILE",
@@ -62,17 +51,23 @@ Several cramps of a night are joined by ";" within their cells.`,
 		Example: `  calmcalf data import nights.json --dry-run
   calmcalf data import nights.json
   calmcalf data import - --format csv < diary.csv`,
-		Args: oneWord(`name one file, such as nights.json, or "-"`),
-		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := formatOf(args[0], format)
-			if err != nil {
-				return err
-			}
-			return p.importFile(args[0], f, dry)
-		},
 	}
-	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: by the file's ending)")
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "say what would come of it, and change nothing")
+	return withFormat(cmd, func(path string, f exchange.Format) error { return p.importFile(path, f, dry) })
+}
+
+// withFormat makes a command about one file, whose format is named or is its ending.
+func withFormat(cmd *cobra.Command, run func(path string, f exchange.Format) error) *cobra.Command {
+	var format string
+	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: by the file's ending)")
+	cmd.Args = oneWord(`name one file, such as nights.json, or "-"`)
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		f, err := formatOf(args[0], format)
+		if err != nil {
+			return err
+		}
+		return run(args[0], f)
+	}
 	return cmd
 }
 
