@@ -18,28 +18,6 @@ func (s *sitting) sign(daysAgo int, ids ...string) {
 	}
 }
 
-func TestABlockingSignKeepsEveryRoutineFromBeginning(t *testing.T) {
-	for _, sign := range checklist(t).Signs {
-		t.Run(sign.ID, func(t *testing.T) {
-			sitWith(t, Start{nav.Home{}}, func(s *sitting) { s.sign(0, sign.ID) }, func(s *sitting) {
-				s.press("enter")
-				s.sees(sign.Say, "s answer the check again")
-				if !sign.Blocks { // it is shown first, and what it speaks against is left out
-					s.press("enter")
-					s.sees("step ", " of 6")
-					return
-				}
-				s.sees("Until then, no stretching", "s answer the check again", "esc back")
-				s.press("enter", "space", "a", "g", "x", "n", "right")
-				s.pass(time.Minute)
-				s.sees(sign.Say)
-				s.press("esc")
-				s.sees("Tonight")
-			})
-		})
-	}
-}
-
 func TestASignStandsForDaysAndAcrossRestartsUntilItIsAnsweredOtherwise(t *testing.T) {
 	sitWith(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) { s.sign(40, "leg-swollen") }, func(s *sitting) {
 		s.sees("Phone 111 today. This can be a clot.")

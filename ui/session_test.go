@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"os"
 	"testing"
 	"time"
 
@@ -61,52 +60,11 @@ func TestNothingThatHappensMeanwhileMovesTheClock(t *testing.T) {
 	})
 }
 
-func TestAPauseStopsTheClockAndGoesOnWithALeadIn(t *testing.T) {
-	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
-		s.pass(30 * time.Second) // 10 s into the left stretch
-		s.press("space")
-		s.sees("PAUSED", "Space goes on", "space go on")
-		s.pass(10 * time.Minute)
-		s.sees("PAUSED")
-		s.press("space")
-		s.sees("GET READY · left leg")
-		s.pass(23*time.Second + 200*time.Millisecond)
-		s.sees("step 3 of 6")
-		s.pass(time.Minute * 4)
-		got := s.session()
-		if got.Steps[1].Held != diary.Seconds(30*time.Second) || got.Completion != diary.Full {
-			t.Errorf("got %v, want the stretch held for 30 s, and full", got)
-		}
-	})
-}
-
-func TestLeavingInTheMiddleAsksOnceAndKeepsWhatWasDone(t *testing.T) {
-	for _, leave := range []struct{ name, key string }{{"to where one came from", "esc"}, {"the program", "q"}} {
-		t.Run(leave.name, func(t *testing.T) {
-			sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
-				s.pass(30 * time.Second)
-				s.press(leave.key)
-				s.sees("Stop here? What you did is saved.", "PAUSED · left leg", "y stop")
-				s.pass(10 * time.Minute) // the clock waits for the answer
-				s.press("n")
-				s.sees("GET READY · left leg", "Back knee straight")
-				s.pass(4 * time.Second)
-				s.sees("HOLD · left leg")
-				s.press(leave.key, "y")
-				if err := s.over(); err != nil {
-					t.Fatal(err)
-				}
-				got := s.session()
-				if got.Completion != diary.Partial || got.Steps[1].Outcome != routines.Cut || got.Steps[2].Outcome != routines.Skipped {
-					t.Errorf("got %v, want it partial, cut in the left stretch", got)
-				}
-			})
-		})
-	}
-}
-
-func TestAProgramThatIsEndedKeepsWhatWasDone(t *testing.T) {
+// TestAProgramThatEndsSavesWhatWasDone goes through the ways to end it in the middle of a
+// routine and of a cramp.
+func TestAProgramThatEndsSavesWhatWasDone(t *testing.T) {
 	for name, end := range map[string]func(*sitting){
+		"by q":                 func(s *sitting) { s.press("q", "y") },
 		"by ctrl+c":            func(s *sitting) { s.press("ctrl+c") },
 		"by a closed terminal": func(s *sitting) { s.cancel() },
 	} {
@@ -119,90 +77,59 @@ func TestAProgramThatIsEndedKeepsWhatWasDone(t *testing.T) {
 				if held := time.Duration(got.Steps[1].Held); got.Completion != diary.Partial || held < 14*time.Second || held > 16*time.Second {
 					t.Errorf("got %v, want it partial with about 15 s of the left stretch", got)
 				}
+				if !s.chimes.closed || s.lit {
+					t.Error("something goes on after the end")
+				}
+			})
+			sit(t, Start{nav.Relief{}}, func(s *sitting) {
+				s.pass(2 * time.Minute)
+				end(s)
+				s.over()
+				if got := s.cramp(); !got.Open || got.Duration != nil {
+					t.Errorf("got %v, want it open", got)
+				}
 			})
 		})
 	}
 }
 
-func TestAResultThatCannotBeSavedStaysAndIsSavedLater(t *testing.T) {
-	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
-		if err := os.Mkdir(s.path, 0o700); err != nil { // a folder where the journal should be
-			t.Fatal(err)
-		}
-		s.pass(214 * time.Second)
-		s.sees("Good night", "Not saved yet. s tries again.", "s save again")
-		s.press("s")
-		s.pass(2 * time.Second)
-		s.sees("Not saved yet")
-		if err := os.Remove(s.path); err != nil {
-			t.Fatal(err)
-		}
-		s.press("s")
-		s.pass(2 * time.Second)
-		s.sees("Saved in your journal.")
-		if got := s.session(); got.Completion != diary.Full {
-			t.Errorf("got %v, want the full session", got)
+func TestTwoQuickKeysLeaveOneScreenAndOpenOne(t *testing.T) {
+	sit(t, Start{nav.Home{}, nav.Play{Routine: gentle()}}, func(s *sitting) {
+		s.pass(2 * time.Minute)
+		s.sees("Good night", "Saved")
+		s.quickly("enter", "enter")
+		s.sees("Tonight")
+		s.quickly("h", "h")
+		s.sees("History")
+		s.press("esc")
+		s.sees("Tonight")
+	})
+}
+
+func TestTwoQuickKeysLeaveACrampOnce(t *testing.T) {
+	sit(t, Start{nav.Home{}, nav.Relief{}}, func(s *sitting) {
+		s.quickly("esc", "esc")
+		s.pass(time.Second)
+		s.sees("Tonight", "The cramp stays open.")
+	})
+}
+
+func TestKeysThatArriveTogetherAreSeveralKeys(t *testing.T) {
+	sit(t, Start{nav.Relief{}}, func(s *sitting) {
+		s.pass(time.Minute)
+		s.press(" rc10")
+		if got := s.cramp().String(); got != "right calf 10/10 1 min 22:14" {
+			t.Errorf("got %s", got)
 		}
 	})
 }
 
-func TestAClockSetBackMakesASessionNoShorter(t *testing.T) {
-	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
-		s.pass(30 * time.Second)
-		s.away.Store(int64(-time.Hour))
-		s.pass(185 * time.Second)
-		s.sees("Good night", "done in full, in 3:33", "Saved in your journal.")
-		if got := s.session(); !got.Started.Before(got.Ended) || got.Started.Before(evening) || got.Ended.After(evening.Add(4*time.Minute)) {
-			t.Errorf("got %v to %v, want them about the time that passed", got.Started, got.Ended)
-		}
-	})
-}
-
-func TestASessionCanBeGoneOnWithAfterTheClockWasSetBack(t *testing.T) {
-	sitWith(t, Start{nav.Home{}}, func(s *sitting) { s.away.Store(int64(10 * time.Minute)) }, func(s *sitting) {
-		s.press("enter")
-		s.pass(30 * time.Second)
-		s.press("esc", "y")
-		s.pass(time.Second)
-		s.away.Store(0)
-		s.press("enter")
-		s.pass(time.Second)
-		s.sees("You stopped 1 min ago, at step 2 of 6")
-		s.press("enter")
-		s.pass(4 * time.Minute)
-		s.sees("done in full, in 3:")
-	})
-}
-
-func TestGoingBackToAStepThatWasDoneLeavesTheSessionFull(t *testing.T) {
-	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
-		s.pass(55 * time.Second)
-		s.sees("step 3 of 6")
-		s.press("b")
-		s.pass(time.Second)
-		s.sees("step 2 of 6")
-		s.pass(8 * time.Second)
-		s.press("n")
-		s.sees("step 3 of 6")
-		s.pass(4 * time.Minute)
-		s.sees("done in full")
-		got := s.session()
-		if held := time.Duration(got.Steps[1].Held); got.Completion != diary.Full || got.Steps[1].Outcome != routines.Done || held < 33*time.Second || held > 36*time.Second {
-			t.Errorf("got %v, want it full, with both attempts counted", got)
-		}
-	})
-}
-
-func TestAClosedLidIsNotCounted(t *testing.T) {
-	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
-		s.pass(30 * time.Second)
-		s.away.Store(int64(7 * time.Hour))
-		s.pass(time.Second)
-		s.sees("PAUSED", "Away for 7 h")
-		s.press("ctrl+c")
-		s.over()
-		if held := time.Duration(s.session().Steps[1].Held); held > 11*time.Second {
-			t.Errorf("got %v held, want no more than the 10 s before the lid was closed", held)
-		}
-	})
+// cramp is the only cramp of the journal.
+func (s *sitting) cramp() diary.Cramp {
+	s.t.Helper()
+	nights, err := s.journal.Nights(diary.Date{}, diary.Date{})
+	if err != nil || len(nights) != 1 || len(nights[0].Cramps) != 1 {
+		s.t.Fatalf("got %v, %v in the journal, want one night with one cramp", nights, err)
+	}
+	return nights[0].Cramps[0]
 }

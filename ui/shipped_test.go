@@ -3,6 +3,7 @@ package ui
 import (
 	"io/fs"
 	"testing"
+	"time"
 
 	"calmcalf/assets"
 	"calmcalf/routines"
@@ -33,6 +34,21 @@ func bedtime(t *testing.T) routines.Routine {
 
 // untried is the routine that the program ships.
 func untried(t *testing.T) routines.Routine { return shipped(t, "wall-calf-massage") }
+
+// untriedOnHome puts it on home.
+func untriedOnHome(s *sitting) { s.routines = []routines.Routine{untried(s.t)} }
+
+// gentle is a routine whose first step has a gentler variant.
+func gentle() routines.Routine {
+	return routines.Routine{ID: "gentle", Name: "Two steps", Steps: []routines.Step{
+		{
+			Title: "Calf stretch", Side: routines.Each, Hold: 30 * time.Second, Reps: 1, Prep: 5 * time.Second, Switch: 5 * time.Second,
+			Gentler: &routines.Step{Title: "Towel stretch", Hold: 10 * time.Second, Reps: 1},
+		},
+		{Title: "Massage", Side: routines.None, Hold: 20 * time.Second, Reps: 1, SkipIf: []routines.Caution{routines.MassageCaution}},
+		{Title: "Settle", Side: routines.None, Hold: 5 * time.Second, Reps: 1},
+	}}
+}
 
 // acute is the routine for a calf cramp that is there now.
 func acute(t *testing.T) routines.Routine { return shipped(t, "cramp-now") }

@@ -43,7 +43,6 @@ type sitting struct {
 	voice   *ear
 	lit     bool // the screen is kept lit
 
-	besides  []routines.Caution // that the configuration asks for
 	told     diary.Profile
 	asked    bool               // what was told is kept
 	routines []routines.Routine // to choose from; only the first one when nil
@@ -151,7 +150,7 @@ func (s *sitting) Save(told diary.Profile) error {
 
 // known is the body that the profile tells of; body has the active warning signs, too.
 func (s *sitting) known() diary.Body {
-	return diary.Body{Profile: s.told, Configured: s.besides, Words: shippedToml[diary.BodyWords](s.t, "learn/safety.toml")}
+	return diary.Body{Profile: s.told, Words: shippedToml[diary.BodyWords](s.t, "learn/safety.toml")}
 }
 
 func (s *sitting) body() (diary.Body, error) {

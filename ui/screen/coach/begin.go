@@ -7,10 +7,12 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // readMsg is everything that decides how the routine begins.
@@ -56,10 +58,9 @@ func (m *Model) read() tea.Cmd {
 // receive begins, unless there is something to read or to choose first. A journal that
 // cannot be read stops nobody from stretching.
 func (m *Model) receive(msg readMsg) tea.Cmd {
-	if m.reading.Stale(msg.request) {
+	if !m.reading.Accept(msg.request) {
 		return nil
 	}
-	m.reading.Done()
 	if msg.voice != "" && !m.deps.Senses.Insist {
 		m.speaks = msg.voice == "on"
 	}
@@ -88,17 +89,32 @@ func (m *Model) begin(earlier *diary.Session) tea.Cmd {
 // before is the page before the first step: the one about the routine, or an earlier
 // session to continue.
 func (m *Model) before() string {
+	lines := m.offer()
+	if m.about {
+		lines = m.pager.Show(m.deps.Theme, m.aboutPage(), m.height)
+	}
+	return m.fit(lines)
+}
+
+// fit cuts what the window does not hold.
+func (m *Model) fit(lines []string) string {
+	lines = lines[:min(len(lines), max(1, m.height))]
+	for i, line := range lines {
+		lines[i] = ansi.Truncate(line, m.width, "")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// offer lets the user choose whether to continue an earlier session, if there is one.
+func (m *Model) offer() []string {
 	t := m.deps.Theme
-	switch {
-	case m.about:
-		return strings.Join(m.pager.Show(t, m.aboutPage(), m.height), "\n")
-	case m.earlier == nil:
-		return t.Strong.Render(m.routine.Name)
+	lines := []string{t.Strong.Render(m.routine.Name), ""}
+	if m.earlier == nil {
+		return lines
 	}
 	stopped := m.earlier.Result().Stopped()
 	text := fmt.Sprintf("You stopped %s ago, at step %d of %d: %s.", diary.Minutes(max(time.Minute, m.ago)),
 		stopped+1, len(m.earlier.Steps), strings.ToLower(m.earlier.Steps[stopped].Title))
-	lines := append([]string{t.Strong.Render(m.routine.Name), ""}, theme.Wrap(t.Text, text, m.width)...)
-	lines = append(lines, "", t.Accent.Render("enter")+t.Text.Render("  go on from there"), t.Accent.Render("a")+t.Text.Render("      begin anew"))
-	return strings.Join(lines, "\n")
+	lines = append(append(lines, theme.Wrap(t.Text, text, m.width)...), "")
+	return append(lines, form.Keyed(t, "enter", "go on from there"), form.Keyed(t, "a", "    begin anew"))
 }

@@ -6,6 +6,7 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 )
 
@@ -50,7 +51,7 @@ func (m *Model) refusal(width int) []string {
 		return theme.Wrap(t.Text, m.body.Routine(m.routine).Why+" Press esc and choose another routine.", width)
 	}
 	lines := theme.Wrap(t.Text, m.checkWords.Ends+" "+m.checkWords.Blocked, width)
-	return append(lines, "", t.Accent.Render("s")+t.Text.Render("  answer the check again"))
+	return append(lines, "", form.Keyed(t, "s", "answer the check again"))
 }
 
 // changes says what is omitted or replaced for this body, and why.

@@ -176,17 +176,16 @@ func (m *Model) Keep() error {
 }
 
 func (m *Model) ticked(msg tickMsg) tea.Cmd {
-	if m.ticks.Stale(msg.tick) {
+	if !m.ticks.Accept(msg.tick) {
 		return nil
 	}
 	return m.follow(m.player.Advance(msg.at))
 }
 
 func (m *Model) replied(msg savedMsg) tea.Cmd {
-	if m.saving.Stale(msg.request) {
+	if !m.saving.Accept(msg.request) {
 		return nil
 	}
-	m.saving.Done()
 	m.saved = msg.err == nil
 	if !m.saved {
 		m.leaving = nil

@@ -2,7 +2,6 @@ package coach
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"calmcalf/routines"
@@ -29,7 +28,7 @@ func (m *Model) end() string {
 	if excess := len(lines) - m.height; excess > 0 { // whether it is saved matters most
 		lines = append(lines[:max(0, len(lines)-2-excess)], lines[len(lines)-1])
 	}
-	return strings.Join(lines, "\n")
+	return m.fit(lines)
 }
 
 func (m *Model) summary() string {
@@ -85,5 +84,5 @@ func (m *Model) saveLine() string {
 	case m.saving.Waiting():
 		text, style = "Saving...", t.Dim
 	}
-	return style.MaxWidth(max(1, m.width)).Render(text)
+	return style.Render(text)
 }

@@ -42,10 +42,9 @@ func (s senses) close() {
 }
 
 // sense is opened and closed in commands, because both may start processes or wait for
-// them. The commands run concurrently: one that is closed before it was opened never
-// opens.
+// them. The commands run concurrently: what opens too late is stopped at once.
 type sense struct {
-	mu     sync.Mutex // held while it opens and while it closes
+	mu     sync.Mutex // of closed and stop
 	closed bool
 	stop   func()
 
@@ -54,13 +53,23 @@ type sense struct {
 	waiting   []routines.Event // for the reply
 }
 
-// open calls start unless the sense is closed.
+// open calls start unless the sense is closed, and stops again if it is closed meanwhile.
 func (s *sense) open(start func() (stop func())) {
+	if s.adopt(nil) {
+		if stop := start(); !s.adopt(stop) {
+			stop()
+		}
+	}
+}
+
+// adopt leaves stop to close, and reports false if the sense is closed.
+func (s *sense) adopt(stop func()) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !s.closed {
-		s.stop = start()
+		s.stop = stop
 	}
+	return !s.closed
 }
 
 func (s *sense) close() {
@@ -68,11 +77,12 @@ func (s *sense) close() {
 		return
 	}
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.stop != nil {
-		s.stop()
-	}
+	stop := s.stop
 	s.closed, s.stop = true, nil
+	s.mu.Unlock()
+	if stop != nil {
+		stop()
+	}
 }
 
 // closing is the command that closes the sense.

@@ -7,6 +7,7 @@ import (
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // strip is the line of steps: done, current (in capitals), and to come. Both sides of a
@@ -36,7 +37,7 @@ func (s strip) draw(width int) string {
 			break
 		}
 	}
-	return strings.Join(groups[first:last+1], stripGap)
+	return ansi.Truncate(strings.Join(groups[first:last+1], stripGap), width, "")
 }
 
 func (s strip) width(groups []string) int {

@@ -98,7 +98,7 @@ func (m *Model) words(width, height int) string {
 	if height < flat && width >= fullWidth {
 		clock := strings.Join(m.clock(width, 2*height), "\n")
 		rest := m.below(width - lipgloss.Width(clock) - 2)
-		return lipgloss.JoinHorizontal(lipgloss.Top, clock, "  ", strings.Join(rest, "\n"))
+		return lipgloss.JoinHorizontal(lipgloss.Top, clock, "  ", strings.Join(rest[:min(height, len(rest))], "\n"))
 	}
 	lines := m.clock(width, height)
 	below := m.below(width)

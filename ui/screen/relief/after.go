@@ -9,6 +9,9 @@ import (
 func (m *Model) refused() []string {
 	t := m.deps.Theme
 	lines := append([]string{m.heading(), ""}, m.digits(m.width, m.height/2)...)
+	if m.confirm.Open() {
+		return append(lines, m.below()...)
+	}
 	lines = append(lines, "")
 	sign, _ := m.body.Blocked()
 	lines = append(lines, theme.Wrap(t.Urgent, sign.Say, min(m.width, readable))...)

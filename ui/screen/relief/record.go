@@ -94,10 +94,9 @@ func (m *Model) save() tea.Cmd {
 }
 
 func (m *Model) saved(msg savedMsg) tea.Cmd {
-	if m.record.request.Stale(msg.request) {
+	if !m.record.request.Accept(msg.request) {
 		return nil
 	}
-	m.record.request.Done()
 	hadFailed := m.record.failed
 	m.record.failed, m.record.tried = msg.err != nil, m.deps.Now()
 	switch {
@@ -171,10 +170,9 @@ func (m *Model) delete(c diary.Cramp) tea.Cmd {
 }
 
 func (m *Model) deleted(msg deletedMsg) tea.Cmd {
-	if m.record.request.Stale(msg.request) {
+	if !m.record.request.Accept(msg.request) {
 		return nil
 	}
-	m.record.request.Done()
 	if msg.err != nil {
 		m.record.unwanted = false
 		return nav.Go(nav.Fail{Err: msg.err})
@@ -213,10 +211,9 @@ func (m *Model) readSigns() tea.Cmd {
 
 // signs restarts the steps if there are, or were, warning signs.
 func (m *Model) signs(msg signsMsg) tea.Cmd {
-	if m.reading.Stale(msg.request) {
+	if !m.reading.Accept(msg.request) {
 		return nil
 	}
-	m.reading.Done()
 	changed := len(msg.body.Signs) > 0 || len(m.body.Signs) > 0
 	m.body, m.refusal = msg.body, msg.refusal
 	var begin, fail tea.Cmd

@@ -132,7 +132,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
 	switch msg := msg.(type) {
 	case tickMsg:
-		if m.ticks.Stale(msg.tick) {
+		if !m.ticks.Accept(msg.tick) {
 			return nil
 		}
 		return m.follow(msg.at)

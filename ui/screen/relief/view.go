@@ -24,6 +24,7 @@ const (
 	wordsMost             = 48
 	figureShare           = 2.2 // columns of the figure for each of its lines
 	figureMost            = 20  // lines
+	leastScene            = 3   // lines; with fewer, the clock has one line
 	labelWidth            = 10
 	readable              = 72 // the longest line of running text
 )
@@ -49,7 +50,6 @@ func (m *Model) View() string {
 
 // short is the one line of a small window.
 func (m *Model) short() string {
-	t := m.deps.Theme
 	switch {
 	case m.confirm.Open():
 		return ansi.Truncate("Not a cramp? y or n", m.width, "")
@@ -62,10 +62,15 @@ func (m *Model) short() string {
 	if len(m.body.Signs) > 0 {
 		words = m.body.Signs[0].Say
 	}
+	return m.clockLine(words)
+}
+
+// clockLine is the clock and what to do, or the advice that stays, in one line.
+func (m *Model) clockLine(words string) string {
 	if advice, stays := m.prompt(); stays {
 		words = advice
 	}
-	return t.Hold.Render(ansi.Truncate(routines.Clock(m.clock.Whole())+" "+words, m.width, ""))
+	return m.deps.Theme.Hold.Render(ansi.Truncate(routines.Clock(m.clock.Whole())+" "+words, m.width, ""))
 }
 
 // lasted is the duration as it is stored, or else by this clock.
@@ -81,6 +86,13 @@ func (m *Model) running() string {
 	lines = append(lines, "")
 	below := m.below()
 	height := m.height - len(lines) - len(below)
+	if height < leastScene { // the warnings need the window
+		last := m.clockLine(m.state.Cue)
+		if m.confirm.Open() {
+			last = m.short()
+		}
+		return strings.Join(append(lines[:min(len(lines), m.height-1)], last), "\n")
+	}
 	body := strings.Split(m.scene(height), "\n")
 	for len(body) < height {
 		body = append(body, "")

@@ -1,0 +1,264 @@
+package coach_test
+
+import (
+	"os"
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/pager"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+)
+
+func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
+	sit(t, func(s *seat) {
+		wall := routine(t, "wall-calf-massage")
+		s.opened(wall, time.Minute) // the clock waits
+		s.Sees("Wall calf stretch and short massage", "3:33", "The everyday routine", "Suits Calf cramps, if you stand steadily.",
+			"Careful If you are unsteady on your feet", "Known Doctors' groups advise")
+		s.Press("esc")
+		s.Went(nav.Back{})
+		s.open(wall)
+		s.Sees("Careful") // it was not started
+		s.Press("enter")
+		s.Sees("step 1 of 6")
+		s.Pass(214 * time.Second)
+		s.open(wall)
+		s.Sees("step 1 of 6")
+		if got, err := s.journal.Recall("seen.wall-calf-massage"); got != "yes" || err != nil {
+			t.Errorf("got %q, %v, want yes in the journal", got, err)
+		}
+	})
+}
+
+func TestARoutineThatWarnsOfNothingBeginsAtOnce(t *testing.T) {
+	sit(t, func(s *seat) { s.open(gentle()); s.Sees("step 1 of 4") })
+}
+
+func TestAPageThatDoesNotFitScrolls(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open(routine(t, "wall-calf-massage"))
+		if s.Offers("scroll") {
+			t.Error("it is offered to scroll in a page that fits")
+		}
+		s.Screen.SetSize(56, 10)
+		s.Sees("3:33", pager.More)
+		if !s.Offers("scroll") {
+			t.Error("it is not offered to scroll")
+		}
+		for keys, want := range map[string][]string{
+			"end":  {"end"},
+			"down": {"down", "j", "pgdown", "pgdown", "pgdown", "pgdown", "pgdown"},
+		} {
+			s.Press(keys)
+			s.Press(want...)
+			s.Sees("preventing cramps.")
+			s.SeesNo(pager.More, "3:33")
+			s.Press("home")
+			s.Sees("3:33", pager.More)
+		}
+		s.Screen.SetSize(30, 10)
+		s.Press("end")
+		s.Fits()
+	})
+}
+
+func TestThePageHasASCIIAlone(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.glyphs = theme.ASCII
+		s.open(routine(t, "wall-calf-massage"))
+		s.Screen.SetSize(30, 10)
+		s.ASCII()
+	})
+}
+
+func TestWithoutAJournalTheRoutineCanBeDone(t *testing.T) {
+	sit(t, func(s *seat) {
+		if err := os.WriteFile(s.path, []byte("Dear diary"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s.opened(bedtime(t), 2*time.Second)
+		s.Sees("doesn't know whether a warning sign is")
+		if _, failed := s.Asked[0].(nav.Fail); !failed {
+			t.Errorf("got %v, want the failure", s.Asked)
+		}
+		s.Press("enter")
+		s.Sees("step 1 of 6")
+	})
+}
+
+func TestASessionThatEndedEarlyCanBeContinued(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), time.Minute) // in the right stretch
+		s.Press("esc", "y")
+		s.Pass(12 * time.Minute)
+		s.open(bedtime(t))
+		s.Sees("You stopped 12 min ago, at step 3 of 6: wall calf stretch.", "enter  go on from there", "a      begin anew")
+		s.Press("enter")
+		s.Sees("step 3 of 6", "right leg")
+		s.Pass(3 * time.Minute)
+		got := s.session()
+		if got.Completion != diary.Full || got.Ended.Sub(got.Started) < 14*time.Minute {
+			t.Errorf("got %v, want one full session from the first start to the last end", got)
+		}
+		if held := time.Duration(got.Steps[2].Held); held < 31*time.Second || held > 33*time.Second {
+			t.Errorf("got %v of the right stretch, want the 2 s of before and 30 s more", held)
+		}
+		s.open(bedtime(t))
+		s.Sees("step 1 of 6") // a full one is not offered
+	})
+}
+
+func TestThePageDoesNotHideASessionToContinue(t *testing.T) {
+	sit(t, func(s *seat) {
+		wall := routine(t, "wall-calf-massage")
+		s.open(wall)
+		s.Press("enter")
+		s.Pass(time.Minute)
+		s.Press("esc", "y")
+		s.open(wall)
+		s.Sees("go on from there")
+		s.Press("esc")
+		s.sign("rest-pain")
+		s.open(wall)
+		s.Press("enter")
+		s.Sees("go on from there")
+		s.Press("enter")
+		s.Sees("step 3 of 6")
+	})
+}
+
+func TestOneCanBeginAnewInstead(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), time.Minute)
+		s.Press("esc", "y")
+		s.open(bedtime(t))
+		s.Press("a")
+		s.Sees("step 1 of 6")
+		if err := s.End(); err != nil || len(s.sessions()) != 2 {
+			t.Errorf("got %v, %v, want two sessions", s.sessions(), err)
+		}
+	})
+}
+
+func TestAfterHalfAnHourASessionIsOver(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), time.Minute)
+		s.Press("esc", "y")
+		s.Pass(31 * time.Minute)
+		s.open(bedtime(t))
+		s.Sees("step 1 of 6")
+	})
+}
+
+func TestASessionCanBeContinuedAfterTheClockWasSetBack(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.skew = 10 * time.Minute
+		s.opened(bedtime(t), 30*time.Second)
+		s.Press("esc", "y")
+		s.skew = 0
+		s.open(bedtime(t))
+		s.Sees("You stopped 1 min ago, at step 2 of 6")
+		s.Press("enter")
+		s.Pass(4 * time.Minute)
+		s.Sees("done in full, in 3:")
+	})
+}
+
+func TestASessionWithAGentlerStepCanBeContinued(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(gentle(), 10*time.Second)
+		s.Press("x", "g")
+		s.Pass(25 * time.Second) // in the right stretch
+		s.Press("esc", "y")
+		s.open(gentle())
+		s.Sees("at step 3 of 5: calf stretch")
+		s.Press("enter")
+		s.Pass(2 * time.Minute)
+		s.outcomes(routines.Hurt, routines.Done, routines.Done, routines.Done, routines.Done)
+	})
+}
+
+func TestASessionIsContinuedOnlyAsTheBodyAllowsNow(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 25*time.Second) // in the first stretch
+		s.Press("esc", "y")
+		s.profile.Unsteady = new(true)
+		s.open(bedtime(t))
+		s.Press("enter")
+		s.Sees("calf stretch with a towel LEFT", "This takes the place of")
+	})
+}
+
+// TestAnActiveSignIsShownBeforeAnyInstruction goes through every sign.
+func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
+	for _, sign := range shipped[diary.Checklist](t, "learn/signs.toml").For(diary.Profile{Country: diary.UnitedKingdom}).Signs {
+		t.Run(sign.ID, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.sign(sign.ID)
+				s.open(bedtime(t))
+				s.Sees(sign.Say)
+				s.SeesNo("step 1 of 6")
+				if !s.Offers("answer the check again") {
+					t.Error("the check is not offered")
+				}
+				s.Press("enter")
+				if !sign.Blocks {
+					s.Sees("step ", " of 6")
+					return
+				}
+				s.Press(" ", "a", "g", "x", "n", "right")
+				s.Pass(time.Minute)
+				s.Sees(sign.Say, "Until then, no stretching")
+				s.Press("s", "esc")
+				s.Went(nav.SelfCheck{}, nav.Back{})
+			})
+		})
+	}
+}
+
+func TestAfterTheCheckTheCoachLooksAgain(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.sign("leg-swollen")
+		s.open(bedtime(t))
+		s.sign()
+		s.Run(s.Screen.Init())
+		s.Sees("step 1 of 6")
+		s.sign("leg-swollen")
+		s.Run(s.Screen.Init()) // too late for a routine that has begun
+		s.Sees("step 1 of 6")
+	})
+}
+
+func TestASignLeavesOutWhatIsUnsafe(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.sign("rest-pain")
+		s.open(bedtime(t))
+		s.Sees("For you", "Calf massage is left out")
+		s.Press("enter", "n", "n", "n") // past the stretches: the massage is passed over
+		s.Sees("step 6 of 6", "SETTLE")
+		s.Pass(time.Minute)
+		s.Sees("left out, for safety")
+	})
+}
+
+func TestWhatIsDoneStandingIsReplaced(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.profile.Unsteady = new(true)
+		s.opened(bedtime(t), 15*time.Second)
+		s.Sees("step 2 of 6", "calf stretch with a towel LEFT", "This takes the place of")
+		s.Press("n", "n")
+		s.Sees("step 4 of 6")
+	})
+}
+
+func TestARoutineOfWhichNothingRemainsIsNotStarted(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.profile.Unsteady = new(true)
+		s.open(routine(t, "wall-lean"))
+		s.Press("enter", " ")
+		s.Sees("Press esc and choose another routine.")
+	})
+}

@@ -1,0 +1,298 @@
+package coach_test
+
+import (
+	"io/fs"
+	"testing"
+	"time"
+
+	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+func TestARoutineIsPerformedAndSaved(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), time.Second)
+		s.Sees("step 1 of 6", "SET UP AT THE WALL", "Dry floor")
+		s.Pass(15 * time.Second)
+		s.Sees("step 2 of 6", "GET READY · left leg", "standing, hands on wall")
+		s.Pass(5 * time.Second)
+		s.Sees("HOLD · left leg", "Left foot back, heel down", "next: the other leg in 8 s")
+		s.Pass(30 * time.Second)
+		s.Sees("SWITCH: right leg")
+		s.Pass(2 * time.Second)
+		s.Sees("GET READY · right leg", "step 3 of 6")
+		s.Pass(160 * time.Second)
+		s.Sees("Good night", "done in full, in 3:33", "Covers loose.", "Saved in your journal.")
+		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {
+			t.Errorf("got %s in %v, want full in 3m33s", got.Completion, got.Ended.Sub(got.Started))
+		}
+		s.Press("enter")
+		s.Went(nav.Back{})
+	})
+}
+
+func TestAPauseStopsTheClockUntilALeadIn(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 30*time.Second) // 10 s into the left stretch
+		s.Press(" ")
+		s.Pass(10 * time.Minute)
+		s.Sees("PAUSED", "Space goes on")
+		s.Press(" ")
+		s.Sees("GET READY · left leg")
+		s.Pass(23*time.Second + 200*time.Millisecond)
+		s.Sees("step 3 of 6")
+		s.Pass(4 * time.Minute)
+		if got := s.session(); got.Steps[1].Held != diary.Seconds(30*time.Second) || got.Completion != diary.Full {
+			t.Errorf("got %v, want the stretch held for 30 s, and full", got)
+		}
+	})
+}
+
+func TestTheQuestionWhetherToStopPausesTheClock(t *testing.T) {
+	for name, c := range map[string]struct {
+		ask   func(*seat)
+		leads nav.Msg
+	}{
+		"esc":           {func(s *seat) { s.Press("esc") }, nav.Back{}},
+		"q":             {func(s *seat) { s.quit() }, nav.Quit{}},
+		"esc and q":     {func(s *seat) { s.Press("esc"); s.quit() }, nav.Quit{}},
+		"with any keys": {func(s *seat) { s.Press("esc", " ", "n", "esc", "+", "x", "enter") }, nav.Back{}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.opened(bedtime(t), 30*time.Second) // 10 s into the left stretch
+				c.ask(s)
+				s.Pass(10 * time.Minute)
+				s.Sees("Stop here? What you did is saved.", "PAUSED · left leg")
+				s.Screen.SetSize(30, 5)
+				s.Sees("Stop? y or n")
+				s.Screen.SetSize(96, 26)
+				s.Press("n")
+				s.Sees("GET READY · left leg")
+				s.Pass(4 * time.Second)
+				s.Sees("HOLD · left leg")
+				c.ask(s)
+				s.Press("y")
+				s.Went(c.leads)
+				got := s.session()
+				if held := time.Duration(got.Steps[1].Held); held < 11*time.Second || held > 15*time.Second {
+					t.Errorf("got %v held, want the seconds before the questions", held)
+				}
+				if got.Completion != diary.Partial {
+					t.Errorf("got %s, want partial", got.Completion)
+				}
+				s.outcomes(routines.Done, routines.Cut, routines.Skipped, routines.Skipped, routines.Skipped, routines.Skipped)
+			})
+		})
+	}
+}
+
+// quit is what the root does before q quits the program.
+func (s *seat) quit() { s.Screen.(nav.Guard).MayLeave() }
+
+func TestNoPauseEndsWithAQuestion(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 30*time.Second)
+		s.Press(" ", "esc", "n")
+		s.Pass(time.Minute)
+		s.Sees("PAUSED", "Space goes on")
+		s.Press(" ", "x", "esc", "n")
+		s.Sees("STOPPED", "Pain is a reason to stop.")
+	})
+}
+
+func TestAtTheEndNobodyIsAsked(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(gentle(), 94*time.Second+999*time.Millisecond)
+		s.skew = time.Second // the last second is over, but not shown yet
+		if !s.Screen.(nav.Guard).MayLeave() {
+			t.Error("got a question")
+		}
+		if err := s.End(); err != nil || s.session().Completion != diary.Full {
+			t.Errorf("got %v, %v, want it full", s.session(), err)
+		}
+	})
+}
+
+func TestAStepThatHurtsEndsAtOnceAndOffersAGentlerOne(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(gentle(), 15*time.Second)
+		s.Press("x")
+		s.Pass(10 * time.Minute) // nothing goes on by itself
+		s.Sees("STOPPED", "Pain is a reason to stop.", "g: towel stretch, instead")
+		if !s.Offers("gentler") || !s.Offers("next step") {
+			t.Error("got neither the gentler step nor the next one offered")
+		}
+		s.Press("g")
+		s.Pass(time.Second)
+		s.Sees("HOLD · left leg", "step 2 of 5")
+		s.Pass(10 * time.Second)
+		s.Sees("SWITCH · right leg")
+		s.Pass(8 * time.Second)
+		s.Press("x", " ")
+		s.Sees("MASSAGE", "step 4 of 5")
+		s.Pass(26 * time.Second)
+		s.Sees("Good night", "done in part", "10 s, it hurt")
+		s.outcomes(routines.Hurt, routines.Done, routines.Hurt, routines.Done, routines.Done)
+	})
+}
+
+func TestGoingBackCountsBothAttempts(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 55*time.Second)
+		s.Sees("step 3 of 6")
+		s.Press("b")
+		s.Pass(9 * time.Second)
+		s.Sees("step 2 of 6")
+		s.Press("n")
+		s.Sees("step 3 of 6")
+		s.Pass(4 * time.Minute)
+		s.Sees("done in full")
+		if held := time.Duration(s.session().Steps[1].Held); held < 33*time.Second || held > 36*time.Second {
+			t.Errorf("got %v held, want both attempts", held)
+		}
+	})
+}
+
+func TestMoreTimeIsAddedToWhatRuns(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(gentle(), 10*time.Second)
+		s.Press("+", "left", "right", "h")
+		s.Sees("step 2 of 4")
+		s.Press("+")
+		s.Pass(14 * time.Second)
+		s.Sees("GET READY · right leg")
+		s.Pass(2 * time.Second)
+		s.Sees("HOLD · right leg")
+	})
+}
+
+func TestAClosedLidIsNotCounted(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 30*time.Second)
+		s.skew = 7 * time.Hour
+		s.Pass(time.Second)
+		s.Sees("PAUSED", "Away for 7 h")
+		if err := s.End(); err != nil {
+			t.Fatal(err)
+		}
+		if held := time.Duration(s.session().Steps[1].Held); held > 11*time.Second {
+			t.Errorf("got %v held, want no more than the 10 s before the lid was closed", held)
+		}
+	})
+}
+
+func TestAClockSetBackMakesASessionNoShorter(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 30*time.Second)
+		s.skew = -time.Hour
+		s.Pass(185 * time.Second)
+		s.Sees("Good night", "done in full, in 3:33")
+		if got := s.session(); !got.Started.Before(got.Ended) || got.Started.Before(evening) || got.Ended.After(evening.Add(4*time.Minute)) {
+			t.Errorf("got %v to %v, want them about the time that passed", got.Started, got.Ended)
+		}
+	})
+}
+
+func TestTheEndOfTheProgramSavesWhatWasDone(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 35*time.Second)
+		if err := s.End(); err != nil {
+			t.Fatal(err)
+		}
+		s.outcomes(routines.Done, routines.Cut, routines.Skipped, routines.Skipped, routines.Skipped, routines.Skipped)
+	})
+}
+
+func TestASessionThatCannotBeSavedIsSavedLater(t *testing.T) {
+	for name, keys := range map[string]struct{ before, after string }{
+		"by s":                {"s", "s"},
+		"by leaving":          {"enter", "enter"},
+		"when it was stopped": {"esc", "s"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.open(gentle())
+				end := s.obstruct()
+				s.Pass(2 * time.Minute)
+				s.Sees("Good night", "Not saved yet. s tries again.")
+				s.Press(keys.before)
+				s.Pass(2 * time.Second)
+				s.Sees("Not saved yet")
+				if !s.Offers("save again") || !s.Offers("save and leave") {
+					t.Error("got no key to save again")
+				}
+				end()
+				s.Press(keys.after)
+				s.Pass(2 * time.Second)
+				s.Sees("Saved in your journal.")
+				if got := s.session(); got.Completion != diary.Full {
+					t.Errorf("got %v, want the full session", got)
+				}
+			})
+		})
+	}
+}
+
+func TestEveryWindowFitsAndASCIIIsEnough(t *testing.T) {
+	for name, after := range map[string]time.Duration{"prep": 16 * time.Second, "hold": 36 * time.Second, "switch": 51 * time.Second, "end": 4 * time.Minute} {
+		t.Run(name, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.glyphs = theme.ASCII
+				s.opened(bedtime(t), after)
+				s.Fits()
+				s.Screen.SetSize(96, 26)
+				s.ASCII()
+			})
+		})
+	}
+}
+
+func TestAChangeOfColoursShowsAtOnce(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 36*time.Second)
+		before := s.Screen.View()
+		look, _ := theme.New("red", theme.Terminal{Profile: 4, Glyphs: theme.ASCII})
+		s.Screen.(interface{ SetTheme(theme.Theme) }).SetTheme(look)
+		s.Sees("\x1b[") // the figure and the words have its colours
+		if s.Offers("→") || s.Screen.View() == before {
+			t.Error("got the keys or the view of the theme before")
+		}
+	})
+}
+
+func TestEveryShippedRoutineFitsItsWindowAllTheTime(t *testing.T) {
+	files, err := fs.Sub(assets.Files, "routines")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, errs := routines.ReadAll(nil, routines.Folder{Files: files})
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	for _, r := range all {
+		t.Run(r.ID, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				r.Avoid = ""
+				s.open(r)
+				for passed := time.Duration(0); passed < r.Total(); passed += 7 * time.Second {
+					s.Pass(7 * time.Second)
+					for _, size := range append(navtest.Sizes, [2]int{56, 9}) {
+						s.Screen.SetSize(size[0], size[1])
+						if w, h := lipgloss.Size(s.Screen.View()); w > size[0] || h > size[1] {
+							s.t.Fatalf("after %v: got %dx%d cells, want at most %v:\n%s", passed, w, h, size, s.Screen.View())
+						}
+					}
+				}
+				s.Pass(10 * time.Second)
+				s.Sees("Good night", "done in full")
+			})
+		})
+	}
+}

@@ -1,0 +1,189 @@
+package relief_test
+
+import (
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+)
+
+func TestASecondCallContinuesTheSameCramp(t *testing.T) {
+	sit(t, func(s *seat) {
+		_, err := s.journal.BeginCramp(diary.Cramp{ID: "elsewhere", At: evening.Add(-2 * time.Minute), Side: routines.Left, Muscle: diary.Foot})
+		s.must(err)
+		s.open("")
+		s.reads("2:00")
+		s.Sees("A cramp, since 22:12", "left foot")
+		s.Pass(10 * time.Second)
+		s.Press(" ")
+		if got := s.only(); got.ID != "elsewhere" {
+			t.Errorf("got %v, want the cramp that was open", got)
+		}
+		s.lasted(130*time.Second, 131*time.Second)
+	})
+}
+
+func TestACrampThatWasOpenAlreadyIsTimedFromItsOwnStart(t *testing.T) {
+	sit(t, func(s *seat) {
+		_, err := s.journal.BeginCramp(diary.Cramp{ID: "elsewhere", At: evening.Add(-2 * time.Minute)})
+		s.must(err)
+		unlock := s.lock()
+		s.open("")
+		s.Press(" ") // before the journal has replied
+		unlock()
+		s.Pass(5 * time.Second)
+		s.Sees("Saved.", "Eased after 2 min")
+		s.lasted(2*time.Minute, 121*time.Second)
+	})
+}
+
+func TestTheFirstOfTwoWindowsSaysHowLongItWas(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(time.Minute)
+		c := s.only()
+		_, err := s.journal.EditCramp(diary.NightOf(c.At), c, func(c *diary.Cramp) { c.Open, c.Duration = false, new(diary.Seconds(time.Minute)) })
+		s.must(err)
+		s.Pass(time.Minute)
+		s.Press(" ")
+		s.lasted(time.Minute, time.Minute)
+	})
+}
+
+func TestACrampThatCannotBeSavedIsHelpedAllTheSameAndSavedLater(t *testing.T) {
+	sit(t, func(s *seat) {
+		end := s.obstruct()
+		s.opened(2 * time.Second)
+		s.Press("enter") // past the warning that signs are unknown
+		s.Sees("Not saved yet. s tries again.")
+		s.Press("enter") // saves first
+		s.Pass(2 * time.Second)
+		s.Sees("Not saved yet")
+		end()
+		s.Press("r", "s")
+		s.Pass(2 * time.Second)
+		s.Sees("Saved.")
+		if got := s.only(); got.Side != routines.Right {
+			t.Errorf("got %v, want the right leg", got)
+		}
+	})
+}
+
+func TestSavingIsTriedAgainWhileItLasts(t *testing.T) {
+	sit(t, func(s *seat) {
+		end := s.obstruct()
+		s.opened(2 * time.Second)
+		s.Sees("Straighten the knee.")
+		end()
+		s.Pass(11 * time.Second)
+		s.isOpen()
+		if got := s.only(); !got.At.Equal(evening) {
+			t.Errorf("got %v, want it from its first moment", got.At)
+		}
+		if last := s.Asked[len(s.Asked)-1]; last != (nav.Notice{Text: "The cramp is saved now."}) {
+			t.Errorf("got %v, want that it is saved now", last)
+		}
+	})
+}
+
+func TestACrampDiscardedBeforeItIsSavedIsNotRecorded(t *testing.T) {
+	sit(t, func(s *seat) {
+		unlock := s.lock()
+		s.open("")
+		s.Press("x", "y", "x", "r") // while it waits for the other program
+		s.Pass(5 * time.Second)
+		s.Sees("A cramp, since 22:14") // deleting failed, and the keys go on
+		unlock()
+		s.Press("x", "y")
+		s.Pass(time.Second)
+		if got := s.cramps(); len(got) > 0 {
+			t.Errorf("got %v, want none", got)
+		}
+	})
+}
+
+func TestTheEndOfTheProgramSavesOrDeletes(t *testing.T) {
+	for name, c := range map[string]struct {
+		keys   []string
+		cramps int
+	}{
+		"an open one":      {nil, 1},
+		"an unsaved edit":  {[]string{"r"}, 1},
+		"one that is none": {[]string{"x", "y"}, 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.open("")
+				unlock := s.lock()
+				s.Quickly(c.keys...)
+				unlock()
+				s.must(s.End())
+				if got := s.cramps(); len(got) != c.cramps || len(got) > 0 && len(c.keys) > 0 && got[0].Side != routines.Right {
+					t.Errorf("got %v, want %d", got, c.cramps)
+				}
+			})
+		})
+	}
+}
+
+// TestAnActiveSignIsShownBeforeAnyInstruction goes through every sign.
+func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
+	for _, sign := range checklist(t).Signs {
+		t.Run(sign.ID, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.sign(sign.ID)
+				s.open("")
+				s.Sees(sign.Say)
+				if !s.Offers("answer the check again") {
+					t.Error("the check is not offered")
+				}
+				if !sign.Blocks {
+					s.Sees("Straighten the knee")
+					return
+				}
+				s.Sees("Until then, no stretching")
+				s.SeesNo("Straighten the knee")
+				s.reads(sign.Say[:20])
+				s.Pass(time.Minute)
+				s.Press("right", "c", " ")
+				s.lasted(time.Minute, time.Minute) // it is timed all the same
+			})
+		})
+	}
+}
+
+func TestTheStepsComeBackWhenTheSignHasGone(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.sign("leg-swollen")
+		s.open("")
+		s.Press("s")
+		s.Went(nav.SelfCheck{})
+		s.sign()
+		s.Run(s.Screen.Init())
+		s.Sees("A cramp, since 22:14", "Straighten the knee")
+	})
+}
+
+func TestNobodyWhoIsWeakWalks(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.sign("new-weakness")
+		s.open("")
+		s.Sees("New weakness")
+		s.Press("n")
+		s.Sees("rub the muscle")
+	})
+}
+
+func TestAnUnreadableJournalMayHideASign(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.sign("leg-swollen")
+		unlock := s.lock()
+		s.opened(3 * time.Second)
+		s.Sees("doesn't know whether a warning sign is", "Straighten the knee")
+		unlock()
+		s.Pass(30 * time.Second)
+		s.Sees("This can be a clot")
+		s.SeesNo("Straighten the knee")
+	})
+}

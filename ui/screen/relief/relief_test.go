@@ -1,0 +1,291 @@
+package relief_test
+
+import (
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+)
+
+func TestACrampIsHelpedAndRecordedFromTheFirstMoment(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open("")
+		s.reads("0:00")
+		s.Sees("A cramp, since 22:14", "Straighten the knee. Pull your toes and foot up towards your shin.", "If the leg is swollen, hot")
+		s.isOpen()
+		s.Pass(7 * time.Second)
+		s.Sees("Slow and steady.")
+		s.Pass(2 * time.Minute)
+		s.Press(" ")
+		s.Sees("Eased after 2 min 7 s", "Saved.", "▸ leg", "Rest with the knee straight")
+		s.lasted(127*time.Second, 127*time.Second)
+		s.Press("r", "c", "1", "0")
+		if got := s.only().String(); got != "right calf 10/10 2 min 7 s 22:14" {
+			t.Errorf("got %s", got)
+		}
+		s.Press("enter")
+		s.Went(nav.Back{})
+	})
+}
+
+func TestEveryDetailIsOptional(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(time.Minute)
+		s.Press("enter", "enter")
+		s.Went(nav.Back{})
+		if got := s.only(); got.Side != "" || got.Muscle != "" || got.Severity != nil {
+			t.Errorf("got %v, want no details", got)
+		}
+		s.lasted(time.Minute, time.Minute)
+	})
+}
+
+func TestDetailsAreChosenWithArrows(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(time.Minute)
+		s.Press(" ", "right", "right", "down", "right", "right", "left", "down", "1", "up", "0", "k", "l")
+		if got := s.only().String(); got != "left calf 10/10 1 min 22:14" {
+			t.Errorf("got %s, want the 10 of 1 and 0 although another question is asked", got)
+		}
+	})
+}
+
+func TestSpaceTwiceStillAsks(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(time.Minute)
+		s.Quickly(" ", " ")
+		s.Sees("Eased after 1 min", "If you like: which leg")
+	})
+}
+
+func TestAdviceComesAtItsTimes(t *testing.T) {
+	const ten = "Ten minutes. If the muscle is still hard, ask for advice today: 111."
+	sit(t, func(s *seat) {
+		s.open("")
+		s.Screen.SetSize(56, 26)
+		at := time.Duration(0)
+		until := func(d time.Duration) {
+			s.Pass(d - at)
+			at = d
+		}
+		until(2*time.Minute - 100*time.Millisecond)
+		s.SeesNo("Two minutes.")
+		until(2*time.Minute + 100*time.Millisecond)
+		s.Sees("Two minutes. Keep the toes up.")
+		until(3 * time.Minute)
+		s.SeesNo("Two minutes.")
+		until(5*time.Minute + time.Second)
+		s.Sees("Five minutes. Most cramps are over within ten.")
+		until(10*time.Minute - 100*time.Millisecond)
+		s.reads("9:59")
+		s.SeesNo("Ten minutes.")
+		until(10*time.Minute + 100*time.Millisecond)
+		s.reads("10:00")
+		s.Sees(ten)
+		until(14 * time.Minute)
+		s.Sees(ten) // it stays
+		s.Screen.SetSize(56, 16)
+		s.Sees("Ten minutes. If the muscle is still")
+		s.reads("14:00 Ten minutes.")
+		until(16 * time.Minute)
+		s.Sees("Still gripping. Get advice now: 111.", "call 999.")
+		s.Press(" ")
+		s.Sees("Eased after 16 min", "Still gripping.")
+	})
+}
+
+func TestStepsRepeatUntilItHasEased(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open("")
+		s.Press("right")
+		s.Sees("Put weight on it: standing")
+		s.Press("left")
+		s.Pass(11 * time.Second)
+		s.Sees("Only if you feel steady.")
+		s.Press("right", "right", "right")
+		s.Sees("Knee straight or gently bent")
+		s.Pass(21 * time.Second)
+		s.Sees("Straighten the knee. Pull your toes")
+	})
+}
+
+func TestAClosedLidDoesNotPauseTheSteps(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(5 * time.Second)
+		s.skew = time.Minute
+		s.Pass(8 * time.Second)
+		s.Sees("0:2") // of the first step: it continued after a lead-in
+		s.SeesNo("PAUSED")
+	})
+}
+
+func TestACautionOmitsSteps(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.configured = []routines.Caution{routines.UnsteadyCaution, routines.MassageCaution}
+		s.open("")
+		s.Press("right")
+		s.Sees("Knee straight or gently bent") // the last step
+	})
+}
+
+func TestTheLegAndTheMuscleCanBeCorrectedMeanwhile(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open(routines.Left)
+		s.Pass(5 * time.Second)
+		s.Press("r", "f")
+		if got := s.only(); got.Side != routines.Right || got.Muscle != diary.Foot || !got.Open {
+			t.Errorf("got %v, want the right foot, open", got)
+		}
+		s.Press("b", "c")
+		s.Sees("both legs calf")
+		s.Press("l", "t")
+		s.Sees("left thigh back")
+		s.Press("t")
+		s.Sees("left thigh front")
+		s.reads("0:05") // the clock runs on
+		s.Press(" ")
+		s.Sees("▸ how bad")
+	})
+}
+
+func TestACrampThatComesBackContinues(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(time.Minute)
+		s.Press(" ")
+		s.Pass(30 * time.Second)
+		s.Press("u")
+		s.reads("1:30")
+		s.isOpen()
+		s.Press(" ")
+		s.lasted(90*time.Second, 91*time.Second)
+	})
+}
+
+func TestWhatIsNoCrampIsDeletedAfterAQuestion(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(time.Second)
+		s.Press("x")
+		s.Sees("Not a cramp? Its record will be deleted.", "y  delete")
+		s.reads("Not a cramp? y or n")
+		s.Press(" ", "r", "enter", "n")
+		s.reads("0:01")
+		s.isOpen()
+		s.Press("x", "y")
+		s.Went(nav.Back{Then: nav.Notice{Text: "Deleted: no cramp is recorded."}})
+		if got := s.cramps(); len(got) > 0 {
+			t.Errorf("got %v, want none", got)
+		}
+	})
+}
+
+func TestACrampStaysOpenUntilItHasEased(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(2 * time.Minute)
+		s.Press("esc")
+		s.Went(nav.Back{Then: nav.Notice{Text: "The cramp stays open. The check-in asks how it went."}})
+		s.isOpen()
+		s.must(s.End())
+		s.isOpen()
+	})
+}
+
+func TestAClockSetBackTakesNothingAway(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(time.Minute)
+		s.skew = -time.Hour
+		s.Pass(time.Minute)
+		s.Press(" ")
+		s.lasted(118*time.Second, 121*time.Second)
+	})
+}
+
+func TestAShortAbsenceCounts(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(time.Minute)
+		s.skew = 4 * time.Minute // the lid was closed, to stand up
+		s.Pass(time.Second)
+		s.Press(" ")
+		s.lasted(301*time.Second, 302*time.Second)
+	})
+}
+
+func TestAfterALongAbsenceNobodyKnowsHowLongItWas(t *testing.T) {
+	for name, keys := range map[string][]string{"": nil, "while it is asked whether it was one": {"x"}} {
+		t.Run(name, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.opened(time.Minute)
+				s.Press(keys...)
+				s.skew = 9 * time.Hour
+				s.Pass(time.Second)
+				s.Sees("Away for 9 h", "stays open")
+				s.reads("Away too long")
+				s.Press("enter")
+				s.Went(nav.Back{Then: nav.Notice{Text: "The cramp stays open. The check-in asks how it went."}})
+				s.isOpen()
+			})
+		})
+	}
+	sit(t, func(s *seat) { // and the next key is that it has eased
+		s.opened(time.Minute)
+		s.skew = 9 * time.Hour
+		s.Press(" ")
+		s.Sees("Away for 9 h")
+		s.isOpen()
+	})
+}
+
+func TestEveryWindowFitsAndASCIIIsEnough(t *testing.T) {
+	for name, c := range map[string]struct {
+		after time.Duration
+		signs []string
+		keys  []string
+	}{
+		"hard":          {after: 7 * time.Second},
+		"long":          {after: 11 * time.Minute},
+		"asked":         {keys: []string{"x"}},
+		"eased":         {after: 11 * time.Minute, keys: []string{" ", "l"}},
+		"away":          {keys: []string{}},
+		"signs":         {signs: []string{"rest-pain", "new-weakness"}},
+		"a clot":        {signs: []string{"leg-swollen"}},
+		"a clot, asked": {signs: []string{"leg-swollen"}, keys: []string{"x"}},
+		"signs, asked":  {signs: []string{"rest-pain", "new-weakness"}, keys: []string{"x"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.glyphs = theme.ASCII
+				s.sign(c.signs...)
+				s.opened(c.after)
+				s.Press(c.keys...)
+				if name == "away" {
+					s.skew = time.Hour
+					s.Pass(time.Second)
+				}
+				s.Fits()
+				s.Screen.SetSize(36, 9)
+				if name == "asked" || name == "a clot, asked" || name == "signs, asked" {
+					s.Sees("Not a cramp?")
+				}
+				s.Screen.SetSize(96, 26)
+				s.ASCII()
+			})
+		})
+	}
+}
+
+func TestItIsForSomebodyWhoWasJustWoken(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(time.Second)
+		if n, ok := s.Screen.(nav.Nightly); !ok || !n.Nightly() {
+			t.Error("got a screen for the day")
+		}
+		red, _ := theme.New("red", theme.Terminal{Profile: 4, Glyphs: theme.ASCII})
+		s.Screen.(interface{ SetTheme(theme.Theme) }).SetTheme(red)
+		s.Sees("\x1b[")
+		if s.Offers("→") {
+			t.Error("got the keys of the theme before")
+		}
+	})
+}
