@@ -103,18 +103,11 @@ func latestOf(all []routines.Routine, nights []diary.Night) diary.Session {
 
 // ordered puts the routine with this id before the others.
 func ordered(all []routines.Routine, first string) []routines.Routine {
-	sorted := slices.Clone(all)
-	slices.SortStableFunc(sorted, func(a, b routines.Routine) int {
-		switch first {
-		case a.ID:
-			return -1
-		case b.ID:
-			return 1
-		default:
-			return 0
-		}
-	})
-	return sorted
+	i := slices.IndexFunc(all, func(r routines.Routine) bool { return r.ID == first })
+	if i < 0 {
+		return all
+	}
+	return slices.Concat(all[i:i+1], all[:i], all[i+1:])
 }
 
 // draw shows the list in at most height lines, at least 1.

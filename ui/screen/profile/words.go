@@ -12,7 +12,7 @@ import (
 // changes, "nothing" and "end"; and those about a clot.
 type Words map[string]string
 
-// Says are the sentences that what was told calls for, with the country's numbers.
+// Says are the sentences that the answers call for, with the country's numbers.
 func (w Words) Says(p diary.Profile) []string {
 	var says []string
 	for _, f := range diary.Facts() {
@@ -21,9 +21,9 @@ func (w Words) Says(p diary.Profile) []string {
 	return says
 }
 
-func (w Words) says(f diary.Fact, told []string, country diary.Country) []string {
+func (w Words) says(f diary.Fact, answer []string, country diary.Country) []string {
 	var says []string
-	for _, word := range told {
+	for _, word := range answer {
 		if text, ok := w["says "+word]; ok && slices.Contains(f.Words, word) {
 			says = append(says, country.Fill(text))
 		}
