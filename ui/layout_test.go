@@ -51,7 +51,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/store/settings": {"calmcalf/routines", "calmcalf/routines/strict", "calmcalf/store/diary", "calmcalf/store/files"},
 		"calmcalf/store/demo":     {"calmcalf/routines", "calmcalf/store/diary"},
 
-		"calmcalf/ui/nav":         {"calmcalf/routines", "calmcalf/store/diary"},
+		"calmcalf/ui/nav":         {"calmcalf/routines", "calmcalf/store/diary", "calmcalf/ui/draw/theme"},
 		"calmcalf/ui/nav/navtest": {"calmcalf/ui/nav", "calmcalf/ui/draw/theme"}, // the tests of screens alone
 		"calmcalf/ui/cue":         {"calmcalf/routines"},
 

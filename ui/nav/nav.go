@@ -6,6 +6,7 @@ package nav
 import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/bubbles/help"
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,6 +21,7 @@ type Screen interface {
 	Update(tea.Msg) tea.Cmd
 	View() string
 	SetSize(width, height int)
+	SetTheme(theme.Theme) // while it runs, too
 }
 
 // Keeper is a screen that may have something unsaved. Keep saves it: it is called once
