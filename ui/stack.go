@@ -42,7 +42,7 @@ func (m *root) open(msg nav.Msg) {
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.Relief:
 		screen = relief.New(relief.Deps{
-			Theme: d.Red, Poses: d.Poses, Journal: d.Journal, Flow: d.Flow,
+			Theme: d.Theme, Poses: d.Poses, Journal: d.Journal, Flow: d.Flow,
 			Known: d.Known(), Body: d.Body, Checklist: d.Checklist, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
 		}, msg.Side, msg.Muscle)
 	case nav.Day:
@@ -60,6 +60,7 @@ func (m *root) open(msg nav.Msg) {
 	default:
 		return
 	}
+	screen.SetTheme(m.theme(screen))
 	m.stack = append(m.stack, screen)
 	m.show()
 }
