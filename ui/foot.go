@@ -58,9 +58,9 @@ func (f *foot) notice(width int) []string {
 	return lines[:min(len(lines), footLines-1)]
 }
 
-// shown are the keys of the footer: the screen's, and the common ones unless letters are
+// footerKeys are the keys of the footer: the screen's, and the common ones unless letters are
 // text now.
-func shown(screen nav.Screen) []key.Binding {
+func footerKeys(screen nav.Screen) []key.Binding {
 	if typing(screen) {
 		return screen.ShortHelp()
 	}

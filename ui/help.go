@@ -35,8 +35,8 @@ func (p *keyPage) key(msg tea.KeyMsg, screen nav.Screen, width, height int) {
 	}
 }
 
-// shown are the keys of the footer.
-func (p *keyPage) shown(screen nav.Screen, width, height int) []key.Binding {
+// footerKeys scroll and close the page.
+func (p *keyPage) footerKeys(screen nav.Screen, width, height int) []key.Binding {
 	if !pager.Scrolls(len(p.lines(screen, width)), height) {
 		return []key.Binding{p.close}
 	}

@@ -68,9 +68,9 @@ func (m *root) View() string {
 	f, top := m.frame(), m.top()
 	width, height := f.inner()
 	if m.help.open {
-		return f.draw(m.help.view(top, width, height), m.foot.lines(m.help.shown(top, width, height), width))
+		return f.draw(m.help.view(top, width, height), m.foot.lines(m.help.footerKeys(top, width, height), width))
 	}
-	return f.draw(strings.Split(top.View(), "\n"), m.foot.lines(shown(top), width))
+	return f.draw(strings.Split(top.View(), "\n"), m.foot.lines(footerKeys(top), width))
 }
 
 // keys handles what was typed so fast that it came as one message key by key. Pasted text

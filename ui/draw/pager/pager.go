@@ -46,13 +46,13 @@ func (p Pager) Show(t theme.Theme, lines []string, height int) []string {
 
 // Reveal scrolls as little as it takes to show a line.
 func (p *Pager) Reveal(line, lines, height int) {
-	room := max(1, height-1) // above More
+	text := max(1, height-1) // without More
 	p.top = p.Top(lines, height)
 	switch {
 	case line < p.top:
 		p.top = line
-	case line >= p.top+room:
-		p.top = min(line-room+1, last(lines, height))
+	case line >= p.top+text:
+		p.top = min(line-text+1, last(lines, height))
 	}
 }
 

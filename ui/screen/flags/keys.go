@@ -31,14 +31,15 @@ func newKeys(t theme.Theme) keyMap {
 func (m *Model) enable() {
 	k, calm := &m.keys, !m.saving && !m.confirm.Open()
 	f, is := m.flag()
-	k.discussed.SetEnabled(calm && is && f.Discussable() && m.fits())
-	k.previous.SetEnabled(calm && is && len(m.report.Flags) > 1)
-	k.next.SetEnabled(k.previous.Enabled())
+	turns := calm && is && len(m.report.Flags) > 1
+	nav.Enable(map[*key.Binding]bool{
+		&k.discussed: calm && is && f.Discussable() && m.fits(),
+		&k.previous:  turns, &k.next: turns,
+		&k.signs: calm, &k.learn: calm,
+		&k.retry: calm && m.state == unread,
+		&k.back:  !m.confirm.Open(),
+	})
 	k.scroll.Enable(!m.saving && m.fits() && pager.Scrolls(len(m.lines()), m.height))
-	k.signs.SetEnabled(calm)
-	k.learn.SetEnabled(calm)
-	k.retry.SetEnabled(calm && m.state == unread)
-	k.back.SetEnabled(!m.confirm.Open())
 }
 
 // ShortHelp implements help.KeyMap. Below a warning sign its key comes first.

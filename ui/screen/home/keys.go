@@ -30,15 +30,15 @@ func newKeys(t theme.Theme) keyMap {
 // enable leaves on only the keys that do something now.
 func (m *Model) enable() {
 	k, calm := &m.keys, !m.confirm.Open()
-	for _, b := range []*key.Binding{&k.checkIn, &k.history, &k.cramp, &k.day, &k.learn, &k.profile, &k.signs} {
-		b.SetEnabled(calm)
-	}
+	nav.Enable(map[*key.Binding]bool{
+		&k.checkIn: calm, &k.history: calm, &k.cramp: calm, &k.day: calm, &k.learn: calm, &k.profile: calm, &k.signs: calm,
+		&k.start: calm && m.list.rows() > 0,
+		&k.fewer: calm && m.list.open,
+		&k.none:  calm && m.next() == weekly,
+		&k.flags: calm && m.notes.flags > 0,
+		&k.undo:  calm && m.notes.last != nil,
+	})
 	k.choose.Enable(calm && m.list.rows() > 1)
-	k.start.SetEnabled(calm && m.list.rows() > 0)
-	k.fewer.SetEnabled(calm && m.list.open)
-	k.none.SetEnabled(calm && m.next() == weekly)
-	k.flags.SetEnabled(calm && m.notes.flags > 0)
-	k.undo.SetEnabled(calm && m.notes.last != nil)
 	k.start.SetHelp("enter", "start")
 	if m.list.onAll() {
 		k.start.SetHelp("enter", "show all")

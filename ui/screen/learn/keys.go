@@ -41,17 +41,16 @@ func newKeys(t theme.Theme) keyMap {
 func (m *Model) enable() {
 	k, r := &m.keys, m.reader
 	list, page := !m.reading && !m.prompt.open, m.reading && !m.prompt.open
-	k.move.Enable(list && len(m.list.rows) > 1 || page && pager.Scrolls(len(r.lines), m.room()))
-	k.read.SetEnabled(list && len(m.list.rows) > 0)
-	k.previous.SetEnabled(page && len(m.pages) > 1)
-	k.next.SetEnabled(k.previous.Enabled())
-	k.search.SetEnabled(m.pages != nil && !m.prompt.open)
-	k.nextMatch.SetEnabled(page && len(r.matches) > 1)
-	k.previousMatch.SetEnabled(k.nextMatch.Enabled())
-	k.find.SetEnabled(m.prompt.open)
-	k.stop.SetEnabled(m.prompt.open)
-	k.back.SetEnabled(!m.prompt.open)
-	k.sources.SetEnabled(page && m.stored[r.at].Cites())
+	k.move.Enable(list && len(m.list.rows) > 1 || page && pager.Scrolls(len(r.lines), m.bodyHeight()))
+	turns, matches := page && len(m.pages) > 1, page && len(r.matches) > 1
+	nav.Enable(map[*key.Binding]bool{
+		&k.read:     list && len(m.list.rows) > 0,
+		&k.previous: turns, &k.next: turns,
+		&k.search:    m.pages != nil && !m.prompt.open,
+		&k.nextMatch: matches, &k.previousMatch: matches,
+		&k.find: m.prompt.open, &k.stop: m.prompt.open, &k.back: !m.prompt.open,
+		&k.sources: page && m.stored[r.at].Cites(),
+	})
 	moves, sources := "choose", "sources"
 	if page {
 		moves = "scroll"

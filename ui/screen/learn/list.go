@@ -49,7 +49,7 @@ func (l *list) choose(at int) {
 
 func (m *Model) listKey(msg tea.KeyMsg) tea.Cmd {
 	k, l := m.keys, &m.list
-	to, moves := k.move.Move(msg, l.cursor, len(l.rows)-1, m.room()-1)
+	to, moves := k.move.Move(msg, l.cursor, len(l.rows)-1, m.bodyHeight()-1)
 	at, selected := l.page()
 	switch {
 	case moves:

@@ -38,12 +38,12 @@ func (m *Model) layout() {
 		}
 	}
 	if before > 0 {
-		r.pager = pager.At(r.pager.Top(before, m.room()) * len(r.lines) / before)
+		r.pager = pager.At(r.pager.Top(before, m.bodyHeight()) * len(r.lines) / before)
 	}
 }
 
 // top is the first line of the page in view.
-func (m *Model) top() int { return m.reader.pager.Top(len(m.reader.lines), m.room()) }
+func (m *Model) top() int { return m.reader.pager.Top(len(m.reader.lines), m.bodyHeight()) }
 
 // find searches the page, and goes to the first match from the top of the window on, or
 // else to the first. "" ends a search.
@@ -68,9 +68,9 @@ func (m *Model) goTo(match int) {
 		return
 	}
 	r.match = (match + len(r.matches)) % len(r.matches)
-	line, room := r.matches[r.match], m.room()
-	if line < m.top() || line >= m.top()+room-1 { // the last line may say that there is more
-		r.pager = pager.At(line - room/3)
+	line, height := r.matches[r.match], m.bodyHeight()
+	if line < m.top() || line >= m.top()+height-1 { // the last line may say that there is more
+		r.pager = pager.At(line - height/3)
 	}
 }
 
@@ -84,7 +84,7 @@ func (m *Model) turn(by int) {
 func (m *Model) readerKey(msg tea.KeyMsg) tea.Cmd {
 	k, r := m.keys, &m.reader
 	switch {
-	case r.pager.Key(msg, k.move, len(r.lines), m.room()):
+	case r.pager.Key(msg, k.move, len(r.lines), m.bodyHeight()):
 	case key.Matches(msg, k.previous):
 		m.turn(-1)
 	case key.Matches(msg, k.next):

@@ -61,8 +61,8 @@ func (m *Model) air() int {
 	return 1
 }
 
-// room is the number of lines for the list or the page.
-func (m *Model) room() int {
+// bodyHeight is the number of lines for the list or the page.
+func (m *Model) bodyHeight() int {
 	status := 0
 	if m.prompt.open || m.query() != "" {
 		status = 1 + m.air()
@@ -91,14 +91,14 @@ func (m *Model) heading() []string {
 
 // place is how much of the page is above the end of the window.
 func (m *Model) place() string {
-	all, room := len(m.reader.lines), m.room()
+	all, height := len(m.reader.lines), m.bodyHeight()
 	switch {
-	case !pager.Scrolls(all, room):
+	case !pager.Scrolls(all, height):
 		return ""
-	case m.top()+room >= all:
+	case m.top()+height >= all:
 		return "the end"
 	default:
-		return fmt.Sprintf("%d%%", (m.top()+room-1)*100/all)
+		return fmt.Sprintf("%d%%", (m.top()+height-1)*100/all)
 	}
 }
 
@@ -116,7 +116,7 @@ func (m *Model) text() []string {
 		}
 		lines[i] = before + line.Text
 	}
-	return r.pager.Show(t, lines, m.room())
+	return r.pager.Show(t, lines, m.bodyHeight())
 }
 
 // rows are the pages to choose from; where not all fit, those around the cursor.
@@ -125,7 +125,7 @@ func (m *Model) rows() []string {
 	for i := range rows {
 		rows[i] = m.row(i)
 	}
-	return pager.Around(m.list.cursor, m.room()).Show(m.deps.Theme, rows, m.room())
+	return pager.Around(m.list.cursor, m.bodyHeight()).Show(m.deps.Theme, rows, m.bodyHeight())
 }
 
 func (m *Model) row(i int) string {

@@ -40,7 +40,7 @@ func (m *Model) enable() {
 	k, calm := &m.keys, !m.confirm.Open()
 	asking := calm && (m.state == walking || m.state == editing)
 	list, unsure, broken := calm && m.state == listing, calm && m.state == unclear, calm && m.state == unread
-	for binding, on := range map[*key.Binding]bool{
+	nav.Enable(map[*key.Binding]bool{
 		&k.option:   asking,
 		&k.signs:    asking && m.question.fact.Key == massage,
 		&k.now:      unsure,
@@ -53,9 +53,7 @@ func (m *Model) enable() {
 		&k.save:     list && m.unsaved(),
 		&k.back:     list || broken || unsure || asking && m.state == editing,
 		&k.anew:     broken,
-	} {
-		binding.SetEnabled(on)
-	}
+	})
 	k.move.Enable(asking || list || broken && pager.Scrolls(len(m.trouble()), m.height))
 	m.nameKeys()
 }
