@@ -32,7 +32,7 @@ func (p *plot) dates(nights diary.Period) {
 			if p.Per() > 1 || r.Days != 1 {
 				x = min(x, right-14)
 			}
-			p.text(x, p.y, r.Label(day), font{size: 11, anchor: "middle", ink: p.palette.Dim})
+			p.note(x, p.y, r.Label(day), "middle")
 		}
 		return
 	}

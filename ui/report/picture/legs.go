@@ -10,31 +10,30 @@ import (
 	"calmcalf/ui/report/twin"
 )
 
-// The map of the legs: how high it is, and how far its two sides are apart.
+// The map of the legs.
 const (
 	legsHeight = 240.0
-	legsApart  = 166.0
+	legsApart  = 166.0 // from the middle of the front to that of the back
 )
 
-// legs draws the legs from the front and from behind, left on the left, with the
-// cramps of each leg beside the muscle. It returns where it ends.
-func (s *sheet) legs(x, y float64, p insight.Patterns) float64 {
-	s.title(x, y, "By place")
-	s.text(x, y+16, "The stronger, the more. A cramp of both legs is on each.", font{size: 11, ink: s.palette.Dim})
+// legs draws the legs from the front and from behind, left on the left, with the cramps
+// of each leg next to the muscle. It returns where it ends.
+func (d *drawing) legs(x, y float64, p insight.Patterns) float64 {
+	d.title(x, y, "By place")
+	d.note(x, y+16, "The stronger, the more. A cramp of both legs is on each.", "")
 	y += 28
 	for i, shape := range chart.Shapes() {
 		middle := x + 98 + float64(i)*legsApart
 		for _, side := range []routines.Side{routines.Left, routines.Right} {
-			s.leg(shape, side, middle, y, p)
+			d.leg(shape, side, middle, y, p)
 		}
-		s.text(middle, y+legsHeight+28, shape.Name, font{size: 11, anchor: "middle", ink: s.palette.Dim})
+		d.note(middle, y+legsHeight+28, shape.Name, "middle")
 	}
 	return y + legsHeight + 28
 }
 
-// leg draws one leg, its muscles filled the darker the more of the cramps were
-// there.
-func (s *sheet) leg(shape chart.Shape, side routines.Side, middle, top float64, p insight.Patterns) {
+// leg draws one leg; the more cramps a muscle has, the darker it is filled.
+func (d *drawing) leg(shape chart.Shape, side routines.Side, middle, top float64, p insight.Patterns) {
 	sign, anchor, name := 1.0, "start", "R"
 	if side == routines.Left {
 		sign, anchor, name = -1, "end", "L"
@@ -52,23 +51,23 @@ func (s *sheet) leg(shape chart.Shape, side routines.Side, middle, top float64, 
 		height, labelled := shape.Label(m)
 		x, y := at(chart.Point{X: shape.Edge(height), Y: height})
 		if n > 0 {
-			s.path(edge, at, fmt.Sprintf(`fill="%s"`, s.palette.Tones[min(2, 3*(n-1)/greatest)]))
+			d.path(edge, at, fmt.Sprintf(`fill="%s"`, d.palette.Tones[min(2, 3*(n-1)/greatest)]))
 		}
 		if labelled && n > 0 {
-			s.text(x+sign*5, y+4, fmt.Sprint(n), font{size: 12, bold: true, anchor: anchor})
+			d.text(x+sign*5, y+4, fmt.Sprint(n), font{size: 12, bold: true, anchor: anchor})
 		}
-		if labelled && side == routines.Left && n+twin.InLeg(p, m, routines.Right) > 0 { // the name stands for both
-			s.text(x-5, y+14, m.String(), font{size: 9, anchor: anchor, ink: s.palette.Dim})
+		if labelled && side == routines.Left && n+twin.InLeg(p, m, routines.Right) > 0 { // one name for both
+			d.text(x-5, y+14, m.String(), font{size: 9, anchor: anchor, ink: d.palette.Dim})
 		}
 	}
-	s.path(shape.Outline(), at, fmt.Sprintf(`fill="none" stroke="%s" stroke-linejoin="round"`, s.palette.Line))
+	d.path(shape.Outline(), at, fmt.Sprintf(`fill="none" stroke="%s" stroke-linejoin="round"`, d.palette.Line))
 	x, y := at(chart.Point{X: 0.09, Y: 1})
-	s.text(x, y+14, name, font{size: 11, anchor: "middle"})
+	d.text(x, y+14, name, font{size: 11, anchor: "middle"})
 }
 
 // places says the same in words, with what was not recorded.
-func (s *sheet) places(x, y float64, p insight.Patterns) float64 {
-	s.title(x, y, "In words")
+func (d *drawing) places(x, y float64, p insight.Patterns) float64 {
+	d.title(x, y, "In words")
 	y += 6
 	lines := twin.Places(p)
 	if lines == nil {
@@ -77,7 +76,7 @@ func (s *sheet) places(x, y float64, p insight.Patterns) float64 {
 	for _, line := range lines {
 		y += lineHeight
 		for _, piece := range wrapped(line, 54) {
-			s.text(x, y, piece, font{size: 11})
+			d.text(x, y, piece, font{size: 11})
 			y += 14
 		}
 		y -= 14

@@ -9,16 +9,16 @@ import (
 	"calmcalf/ui/draw/chart"
 )
 
-// The chart of the nights: where it begins, and how high it is.
+// The chart of the nights.
 const (
 	plotLeft   = margin + 50
 	plotHeight = 170.0
-	rowLeft    = plotLeft - 6 // where the names of the rows end
+	namesRight = plotLeft - 6 // where the names of the rows end
 )
 
 // plot is the chart of the nights: its columns and its scale.
 type plot struct {
-	*sheet
+	*drawing
 	chart.Bins
 	counts []diary.Counts // of each column
 	slot   float64        // the width of a column
@@ -40,38 +40,38 @@ func binsOf(nights int) chart.Bins {
 	return b
 }
 
-// nights draws, below the heading, a bar a night, the running mean over them, and the routine below.
-func (s *sheet) nights(nights diary.Period, means []insight.Mean) {
+// nights draws a bar a night, the running mean over them, and the routine below.
+func (d *drawing) nights(nights diary.Period, means []insight.Mean) {
 	b := binsOf(nights.Len())
-	p := &plot{sheet: s, Bins: b, slot: (right - plotLeft) / float64(b.Count())}
+	p := &plot{drawing: d, Bins: b, slot: (right - plotLeft) / float64(b.Count())}
 	for i := range b.Count() {
 		first, end := b.Nights(i)
 		p.counts = append(p.counts, nights.Part(nights.From.AddDays(first), nights.From.AddDays(end-1)).Count())
 	}
-	s.legend("", append(s.tones(), p.more(means)...)...)
+	d.legend("", append(d.tones(), p.more(means)...)...)
 	greatest := 0.0
 	for i, b := range p.counts {
 		if rate, known := b.PerNight(); known {
 			greatest = max(greatest, rate)
 		}
-		if mean, drawn := p.runs(means, i); drawn {
+		if mean, drawn := p.meanAt(means, i); drawn {
 			greatest = max(greatest, mean)
 		}
 	}
 	p.scale = chart.NewScale(greatest, 10)
-	s.y += 28
-	p.foot = s.y + plotHeight
+	d.y += 28
+	p.foot = d.y + plotHeight
 	p.axes()
 	for i, b := range p.counts {
 		p.bar(i, b)
 	}
 	p.mean(means)
-	s.y = p.foot
+	d.y = p.foot
 	p.dates(nights)
 	p.rows()
 }
 
-// more are the keys of what is neither a severity nor missing.
+// more are the keys of bars without a tone, and of the mean.
 func (p *plot) more(means []insight.Mean) []key {
 	zero := "no cramp"
 	if p.Per() > 1 {
@@ -79,7 +79,7 @@ func (p *plot) more(means []insight.Mean) []key {
 	}
 	keys := []key{{func(x, y float64) { p.rect(x, y-1, 10, 2, p.palette.Line) }, zero}}
 	for i := range p.counts {
-		if _, drawn := p.runs(means, i); drawn {
+		if _, drawn := p.meanAt(means, i); drawn {
 			return append(keys, key{func(x, y float64) {
 				p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`)
 			}, fmt.Sprintf("mean of the %d nights up to each", insight.MeanNights)})
@@ -88,7 +88,7 @@ func (p *plot) more(means []insight.Mean) []key {
 	return keys
 }
 
-// height is how many units a value reaches up.
+// height is the length of a bar of a value.
 func (p *plot) height(value float64) float64 { return value / float64(p.scale.Top) * plotHeight }
 
 // x is the left edge of a column.
@@ -99,10 +99,10 @@ func (p *plot) axes() {
 	if p.Per() > 1 {
 		what = fmt.Sprintf("cramps a night: the mean of the logged ones of %d nights a column", p.Per())
 	}
-	p.text(margin, p.foot-plotHeight-8, what, font{size: 11, ink: p.palette.Dim})
+	p.note(margin, p.foot-plotHeight-8, what, "")
 	for value := 0; value <= p.scale.Top; value += p.scale.Step {
 		y := p.foot - p.height(float64(value))
-		p.text(rowLeft, y+4, fmt.Sprint(value), font{size: 11, anchor: "end", ink: p.palette.Dim})
+		p.note(namesRight, y+4, fmt.Sprint(value), "end")
 		dashes := ` stroke-width="0.6" stroke-dasharray="1 4"`
 		if value == 0 {
 			dashes = ""
@@ -111,7 +111,7 @@ func (p *plot) axes() {
 	}
 }
 
-// hatched is how high the hatching of a night that was not logged is.
+// hatched is the height of the hatching of a night that was not logged.
 const hatched = 14
 
 func (p *plot) bar(column int, b diary.Counts) {
@@ -127,24 +127,24 @@ func (p *plot) bar(column int, b diary.Counts) {
 		p.rect(x, p.foot-2, across, 2, p.palette.Line)
 	default:
 		high := p.height(rate)
-		p.cramps(x, p.foot-high, across, high, p.palette.tone(b.Worst))
+		p.toned(x, p.foot-high, across, high, p.palette.tone(b.Worst))
 	}
 }
 
-// runs is the running mean at the end of a column, and whether it is drawn.
-func (p *plot) runs(means []insight.Mean, column int) (float64, bool) {
+// meanAt is the running mean at the end of a column, and whether it is drawn.
+func (p *plot) meanAt(means []insight.Mean, column int) (float64, bool) {
 	_, end := p.Nights(column)
 	mean := means[end-1]
 	return mean.Value, mean.Known
 }
 
-// mean draws the running mean, interrupted where too little is logged, with a rim
-// that sets it off from the bars.
+// mean draws the running mean, interrupted where too little is logged, with a rim so that
+// it is visible on the bars.
 func (p *plot) mean(means []insight.Mean) {
 	var d strings.Builder
 	pen := "M"
 	for i := range p.counts {
-		mean, drawn := p.runs(means, i)
+		mean, drawn := p.meanAt(means, i)
 		if !drawn {
 			pen = "M"
 			continue
@@ -160,8 +160,8 @@ func (p *plot) mean(means []insight.Mean) {
 	}
 }
 
-// rows draws the rows under the chart: the routine, and, where nights share
-// columns, how many of them were logged.
+// rows draws the rows under the chart: the routine, and, where nights share columns, how
+// many of them were logged.
 func (p *plot) rows() {
 	if p.Per() > 1 {
 		p.shares("logged", func(b diary.Counts) (whole, part int) { return b.Logged, 0 }, p.palette.Line)
@@ -172,7 +172,7 @@ func (p *plot) rows() {
 		return
 	}
 	p.y += 20
-	p.text(rowLeft, p.y+4, "routine", font{size: 11, anchor: "end", ink: p.palette.Dim})
+	p.note(namesRight, p.y+4, "routine", "end")
 	radius := min(4.5, p.slot/2-.4)
 	for i, b := range p.counts {
 		p.mark(b, p.x(i)+p.slot/2, p.y, radius)
@@ -181,33 +181,11 @@ func (p *plot) rows() {
 	p.legend("routine", p.marks()...)
 }
 
-// mark draws the mark of the routine of one night: none where nothing tells.
-func (s *sheet) mark(b diary.Counts, x, y, radius float64) {
-	switch {
-	case b.Full > 0:
-		s.full(x, y, radius)
-	case b.Partial > 0:
-		s.part(x, y, radius)
-	case b.RoutineKnown > 0:
-		s.none(x, y, radius)
-	}
-}
-
-// marks are the keys of the routine.
-func (s *sheet) marks() []key {
-	return []key{
-		{func(x, y float64) { s.full(x+5, y-4, 4.5) }, "full"},
-		{func(x, y float64) { s.part(x+5, y-4, 4.5) }, "partly"},
-		{func(x, y float64) { s.none(x+5, y-4, 4.5) }, "not done"},
-		{nil, "no mark: nothing recorded"},
-	}
-}
-
-// shares draws a row in which each column is filled as far as the nights were.
+// shares draws a row in which each column is filled by its share of nights.
 func (p *plot) shares(name string, count func(diary.Counts) (whole, part int), ink string) {
 	const high = 18.0
 	p.y += 8
-	p.text(rowLeft, p.y+13, name, font{size: 11, anchor: "end", ink: p.palette.Dim})
+	p.note(namesRight, p.y+13, name, "end")
 	for i, b := range p.counts {
 		whole, part := count(b)
 		filled, more := high*float64(whole)/float64(b.Nights), high*float64(part)/float64(b.Nights)

@@ -1,13 +1,13 @@
 package picture
 
-// Palette is a set of colours by meaning, as #rrggbb. Text stands out from Ground
-// by 4.5 to 1 or more, everything else by 3 to 1.
+// Palette is a set of colours by meaning, as #rrggbb. Words have a contrast to Ground of
+// 4.5 to 1 or more, everything else of 3 to 1 (WCAG 2, AA).
 type Palette struct {
-	Ground  string // behind all
-	Text    string // and Dim: to be read, first and second
-	Dim     string
+	Ground  string    // of the picture
+	Text    string    // what is to be read
+	Dim     string    // what is to be read second
 	Line    string    // axes, outlines, hatching of what was not logged
-	Tones   [3]string // cramps, by the worst severity: to 3, to 6, above. Digits in Ground stand on them
+	Tones   [3]string // cramps, by the worst severity: to 3, to 6, above; Ground is the colour of digits on them
 	Routine string    // the routine
 	Mean    string    // the running mean
 }
@@ -20,7 +20,7 @@ func Light() Palette {
 	}
 }
 
-// Dark is for pages that are dark themselves.
+// Dark is for dark pages.
 func Dark() Palette {
 	return Palette{
 		Ground: "#1b1815", Text: "#e6ddd2", Dim: "#a89e94", Line: "#857c73",
@@ -28,11 +28,11 @@ func Dark() Palette {
 	}
 }
 
-// spans are the severities that the tones stand for.
+// spans are the severities of the tones.
 var spans = [3]string{"0–3", "4–6", "7–10"}
 
-// tone is the colour of a severity, and unrated of cramps that nobody rated, which
-// are drawn hollow.
+// tone is the colour of a severity, and unrated where nobody rated the cramps, which are
+// drawn hollow.
 func (p Palette) tone(worst *int) string {
 	switch {
 	case worst == nil:

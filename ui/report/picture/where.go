@@ -8,175 +8,170 @@ import (
 	"calmcalf/ui/report/twin"
 )
 
-// The page has two columns.
+// The picture has two columns.
 const (
 	second = width/2 + 14
 	column = right - second
 )
 
 // where draws when the cramps came, where, how bad they were, and how long.
-func (s *sheet) where(nights diary.Period) {
-	s.head(nights)
+func (d *drawing) where(nights diary.Period) {
+	d.head(nights)
 	p := insight.Find(nights)
-	s.y += 22
-	s.hours(p)
-	top := s.y + 34
-	left := s.rates(margin, top, "By weekday", weekdays(nights, p))
-	s.y = max(left, s.rates(second, top, "By month", months(nights, p)))
-	top = s.y + 34
-	left = s.legs(margin, top, p)
-	s.y = max(left, s.places(second, top, p))
-	top = s.y + 34
-	left = s.bars(margin, top, "How bad, 0 to 10", severities(p))
-	s.y = max(left, s.bars(second, top, "How long the hard phase was", lengths(p)))
+	d.y += 22
+	d.hours(p)
+	top := d.y + 34
+	end := d.rates(margin, top, "By weekday", weekdays(nights, p))
+	d.y = max(end, d.rates(second, top, "By month", months(nights, p)))
+	top = d.y + 34
+	end = d.legs(margin, top, p)
+	d.y = max(end, d.places(second, top, p))
+	top = d.y + 34
+	end = d.cramps(margin, top, "How bad, 0 to 10", severities(p))
+	d.y = max(end, d.cramps(second, top, "How long the hard phase was", lengths(p)))
 }
 
-func (s *sheet) title(x, y float64, text string) { s.text(x, y, text, font{size: 13, bold: true}) }
+func (d *drawing) title(x, y float64, text string) { d.text(x, y, text, font{size: 13, bold: true}) }
 
 // hours draws the hours from noon to noon.
-func (s *sheet) hours(p insight.Patterns) {
+func (d *drawing) hours(p insight.Patterns) {
 	const high = 84.0
-	s.title(margin, s.y, "By the hour in which they began")
+	d.title(margin, d.y, "By the hour in which they began")
 	if p.Untimed > 0 {
-		s.text(right, s.y, "no time recorded: "+diary.CountCramps(p.Untimed), font{size: 11, anchor: "end", ink: s.palette.Dim})
+		d.note(right, d.y, "no time recorded: "+diary.CountCramps(p.Untimed), "end")
 	}
 	greatest := 1
 	for _, n := range p.Hours {
 		greatest = max(greatest, n)
 	}
-	foot, slot := s.y+24+high, (right-margin)/24
-	s.line(margin, foot, right, foot, s.palette.Line, "")
+	foot, slot := d.y+24+high, (right-margin)/24
+	d.line(margin, foot, right, foot, d.palette.Line, "")
 	for i, hour := range twin.Hours() {
 		x, n := margin+float64(i)*slot, p.Hours[hour]
 		if n > 0 {
 			bar := high * float64(n) / float64(greatest)
-			s.rect(x+2, foot-bar, slot-4, bar, s.palette.Tones[1])
-			s.text(x+slot/2, foot-bar-4, fmt.Sprint(n), font{size: 11, anchor: "middle"})
+			d.rect(x+2, foot-bar, slot-4, bar, d.palette.Tones[1])
+			d.text(x+slot/2, foot-bar-4, fmt.Sprint(n), font{size: 11, anchor: "middle"})
 		}
 		if i%2 == 0 {
-			s.line(x, foot, x, foot+4, s.palette.Line, "")
-			s.text(x, foot+16, fmt.Sprintf("%d:00", hour), font{size: 10, anchor: map[bool]string{true: "start", false: "middle"}[i == 0], ink: s.palette.Dim})
+			anchor := "middle"
+			if i == 0 {
+				anchor = "start"
+			}
+			d.line(x, foot, x, foot+4, d.palette.Line, "")
+			d.text(x, foot+16, fmt.Sprintf("%d:00", hour), font{size: 10, anchor: anchor, ink: d.palette.Dim})
 		}
 	}
-	s.y = foot + 16
+	d.y = foot + 16
 }
 
-// rate is a line of a table of rates: nights of one kind.
-type rate struct {
-	name string
-	insight.Share
+// row is a line of a table: a bar with its words.
+type row struct {
+	name  string
+	value float64
+	words string
+	kind  rowKind
 }
 
-func weekdays(nights diary.Period, p insight.Patterns) []rate {
-	var rates []rate
-	for _, day := range nights.Weekdays() {
-		rates = append(rates, rate{day.String(), p.Weekdays[day]})
-	}
-	return rates
-}
+// rowKind is what the value of a row counts.
+type rowKind int
 
-func months(nights diary.Period, p insight.Patterns) []rate {
-	var rates []rate
-	for _, month := range nights.Months() {
-		rates = append(rates, rate{month.String(), p.Months[month-1]})
-	}
-	return rates
-}
-
-// The lines of a table: how far apart, and where bars begin and numbers stand.
 const (
-	lineHeight = 17.0
-	namesWidth = 78.0
-	wordsWidth = 62.0
+	recorded   rowKind = iota
+	unrecorded         // cramps of which it is not recorded: the bar is hatched
+	unlogged           // nothing: no night is logged
 )
 
-// rates draws a bar a line, as long as the cramps a logged night, with the counts.
-func (s *sheet) rates(x, y float64, title string, rates []rate) float64 {
-	s.title(x, y, title)
-	s.text(x+column, y, "cramps in logged nights", font{size: 11, anchor: "end", ink: s.palette.Dim})
-	greatest := 0.0
-	for _, r := range rates {
-		if mean, known := r.Mean(); known {
-			greatest = max(greatest, mean)
-		}
+// rate is a row of cramps a logged night, with the counts that it is made of.
+func rate(name string, s insight.Share) row {
+	mean, known := s.Mean()
+	if !known {
+		return row{name: name, words: "not logged", kind: unlogged}
 	}
-	y += 6
-	for _, r := range rates {
-		y += lineHeight
-		mean, known := r.Mean()
-		s.text(x, y, r.name, font{size: 11})
-		words := fmt.Sprintf("%d in %d", r.Cramps, r.Logged)
-		if !known {
-			words = "not logged"
-			s.hatch(x+namesWidth, y-10, 20, 11)
-		}
-		s.bar(x+namesWidth, y, column-namesWidth-wordsWidth, ratio(mean, greatest), known, words, x+column)
-	}
-	return y
+	return row{name: name, value: mean, words: fmt.Sprintf("%d in %d", s.Cramps, s.Logged)}
 }
 
-func ratio(value, greatest float64) float64 {
-	if greatest == 0 {
-		return 0
+func weekdays(nights diary.Period, p insight.Patterns) []row {
+	var rows []row
+	for _, day := range nights.Weekdays() {
+		rows = append(rows, rate(day.String(), p.Weekdays[day]))
 	}
-	return value / greatest
+	return rows
 }
 
-// bar draws one bar from x on, filled in a part of its length, and words that end
-// at the end.
-func (s *sheet) bar(x, y, long, part float64, known bool, words string, end float64) {
-	if known {
-		s.line(x, y-10, x, y+1, s.palette.Line, "")
+func months(nights diary.Period, p insight.Patterns) []row {
+	var rows []row
+	for _, month := range nights.Months() {
+		rows = append(rows, rate(month.String(), p.Months[month-1]))
 	}
-	if part > 0 {
-		s.rect(x, y-10, long*part, 11, s.palette.Tones[1])
-	}
-	s.text(end, y, words, font{size: 11, anchor: "end"})
+	return rows
 }
 
-// part is a line of a distribution.
-type part struct {
-	name   string
-	cramps int
-	known  bool // false: not recorded
+// count is a row of a number of cramps.
+func count(name string, cramps int, kind rowKind) row {
+	return row{name, float64(cramps), fmt.Sprint(cramps), kind}
 }
 
-func severities(p insight.Patterns) []part {
-	var parts []part
+func severities(p insight.Patterns) []row {
+	var rows []row
 	for severity, n := range p.Severity {
-		parts = append(parts, part{fmt.Sprint(severity), n, true})
+		rows = append(rows, count(fmt.Sprint(severity), n, recorded))
 	}
-	return append(parts, part{"not rated", p.Unrated, false})
+	return append(rows, count("not rated", p.Unrated, unrecorded))
 }
 
-func lengths(p insight.Patterns) []part {
-	var parts []part
+func lengths(p insight.Patterns) []row {
+	var rows []row
 	for i, name := range twin.Lengths() {
-		parts = append(parts, part{name, p.Lengths[i], true})
+		rows = append(rows, count(name, p.Lengths[i], recorded))
 	}
-	return append(parts, part{"not recorded", p.Unmeasured, false})
+	return append(rows, count("not recorded", p.Unmeasured, unrecorded))
 }
 
-// bars draws a distribution, a bar a line; hollow is what was not recorded.
-func (s *sheet) bars(x, y float64, title string, parts []part) float64 {
-	const names = 130.0
-	s.title(x, y, title)
-	s.text(x+column, y, "cramps", font{size: 11, anchor: "end", ink: s.palette.Dim})
-	greatest := 0
-	for _, p := range parts {
-		greatest = max(greatest, p.cramps)
+// rates draws a table of rates, and returns where it ends.
+func (d *drawing) rates(x, y float64, title string, rows []row) float64 {
+	const names, words = 78, 62
+	return d.table(x, y, title, "cramps in logged nights", names, words, rows)
+}
+
+// cramps draws a table of numbers of cramps, and returns where it ends.
+func (d *drawing) cramps(x, y float64, title string, rows []row) float64 {
+	const names, words = 130, 30
+	return d.table(x, y, title, "cramps", names, words, rows)
+}
+
+// lineHeight is from one line of a table to the next.
+const lineHeight = 17.0
+
+// table draws a bar a line, the greatest value as long as the names and the words leave.
+func (d *drawing) table(x, y float64, title, unit string, names, words float64, rows []row) float64 {
+	d.title(x, y, title)
+	d.note(x+column, y, unit, "end")
+	greatest := 0.0
+	for _, r := range rows {
+		greatest = max(greatest, r.value)
 	}
 	y += 6
-	long := column - names - 30
-	for _, p := range parts {
+	for _, r := range rows {
 		y += lineHeight
-		s.text(x, y, p.name, font{size: 11})
-		share := ratio(float64(p.cramps), float64(greatest))
-		if !p.known && p.cramps > 0 {
-			s.hatch(x+names, y-10, long*share, 11)
-			share = 0
+		length := 0.0
+		if r.value > 0 {
+			length = (column - names - words) * (r.value / greatest)
 		}
-		s.bar(x+names, y, long, share, true, fmt.Sprint(p.cramps), x+column)
+		d.text(x, y, r.name, font{size: 11})
+		switch {
+		case r.kind == unlogged:
+			d.hatch(x+names, y-10, 20, 11)
+		case r.kind == unrecorded && length > 0:
+			d.hatch(x+names, y-10, length, 11)
+		}
+		if r.kind != unlogged {
+			d.line(x+names, y-10, x+names, y+1, d.palette.Line, "")
+		}
+		if r.kind == recorded && length > 0 {
+			d.rect(x+names, y-10, length, 11, d.palette.Tones[1])
+		}
+		d.text(x+column, y, r.words, font{size: 11, anchor: "end"})
 	}
 	return y
 }
