@@ -2,7 +2,6 @@ package sheet
 
 import (
 	_ "embed"
-	"encoding/xml"
 	"fmt"
 	"strings"
 
@@ -12,9 +11,8 @@ import (
 //go:embed page.css
 var css string
 
-// HTML is the page as a document that stands alone, and that prints on one sheet of
-// A4 or Letter. It is written so that a strict reader of XML takes it too. It
-// refuses a period that picture.Draw refuses.
+// HTML is the page as one document without other files, which prints on one sheet of A4
+// or Letter. It is XML, too. It refuses a period that picture.Draw refuses.
 func (p Page) HTML() (string, error) {
 	drawing, err := p.picture()
 	if err != nil {
@@ -23,14 +21,19 @@ func (p Page) HTML() (string, error) {
 	var b strings.Builder
 	line := func(format string, texts ...any) {
 		for i := range texts {
-			texts[i] = escaped(texts[i].(string))
+			texts[i] = picture.Escape(texts[i].(string))
 		}
 		fmt.Fprintf(&b, format+"\n", texts...)
 	}
 	line("<!DOCTYPE html>\n" + `<html lang="en" xmlns="http://www.w3.org/1999/xhtml">` + "\n<head>\n" + `<meta charset="utf-8"/>`)
 	line(`<meta name="viewport" content="width=device-width, initial-scale=1"/>`)
 	line("<title>%s</title>", p.Title)
-	b.WriteString("<style>\n" + css + "</style>\n</head>\n" + map[bool]string{true: `<body class="dense">`, false: "<body>"}[p.dense()] + "\n")
+	b.WriteString("<style>\n" + css + "</style>\n</head>\n")
+	if p.dense() {
+		line(`<body class="dense">`)
+	} else {
+		line("<body>")
+	}
 	line("<header>\n<h1>%s</h1>\n"+`<p class="name">Name:</p>`, p.Title)
 	line(`<p class="period">%s. Made on %s.</p>`+"\n</header>\n<main>\n<dl>", p.Period, p.Made)
 	for _, f := range p.Figures {
@@ -38,7 +41,11 @@ func (p Page) HTML() (string, error) {
 	}
 	line("</dl>")
 	for i, s := range p.Sections {
-		line(map[bool]string{true: `<section class="signs">`, false: "<section>"}[i == 0]+"\n<h2>%s</h2>\n<table>\n<caption>%s</caption>\n<tbody>", s.Head, s.About)
+		section := "<section>"
+		if i == 0 {
+			section = `<section class="signs">`
+		}
+		line(section+"\n<h2>%s</h2>\n<table>\n<caption>%s</caption>\n<tbody>", s.Head, s.About)
 		for _, row := range s.Rows {
 			line(`<tr><th scope="row">%s</th><td>%s</td></tr>`, row.Label, row.Text)
 		}
@@ -55,8 +62,8 @@ func (p Page) HTML() (string, error) {
 	return b.String(), nil
 }
 
-// dense tells whether the page is set smaller, so that it stays one page: the signs
-// go over the whole width, everything else over half of it.
+// dense reports whether the page needs smaller letters to stay one page: the signs have
+// the whole width, everything else half of it.
 func (p Page) dense() bool {
 	const sheetful, half, whole = 46, 44, 100
 	lines := 0
@@ -82,10 +89,4 @@ func (p Page) picture() (string, error) {
 	return picture.Draw(picture.Request{
 		Kind: picture.Nights, Nights: q.Nights, From: q.From, To: q.To, Last: q.Last, Palette: picture.Light(), Bare: true,
 	})
-}
-
-func escaped(text string) string {
-	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(text)) // a Builder takes everything
-	return b.String()
 }

@@ -9,7 +9,7 @@ import (
 	"calmcalf/ui/draw/theme"
 )
 
-// person tells what the profile says that matters to a doctor.
+// person is what matters to a doctor of the profile.
 func person(q Request) []Row {
 	if q.Unread {
 		return []Row{{"Profile", "cannot be read, so nothing of it stands here"}}
@@ -29,14 +29,14 @@ func person(q Request) []Row {
 	return rows
 }
 
-// signs tells the warning signs that were told in the period or stand, and what the
-// nights flagged.
+// signs are the warning signs that were reported in the period or are active, and the
+// reasons in the nights to see a doctor.
 func signs(q Request) Section {
 	s := Section{Head: "Warning signs and reasons to ask", About: "That none is named here does not mean that all is well."}
 	answers := answersIn(q)
-	named := diary.ActiveSigns(q.Signs, every(answers))
+	named := diary.ActiveSigns(q.Signs, all(answers))
 	for _, sign := range named[:min(mostSigns, len(named))] {
-		s.Rows = append(s.Rows, told(sign, answers))
+		s.Rows = append(s.Rows, reported(sign, answers))
 	}
 	if len(named) > mostSigns {
 		s.Rows = append(s.Rows, moreSigns(named[mostSigns:], answers))
@@ -56,7 +56,7 @@ func signs(q Request) Section {
 	return s
 }
 
-// mostSigns and mostFlags are told in full; the page is one page.
+// The most signs and flags in full, so that the page stays one page.
 const mostSigns, mostFlags = 3, 3
 
 // moreSigns names the rest of the signs by the words that they are answered with.
@@ -73,7 +73,7 @@ func moreSigns(rest []diary.Sign, answers []diary.Signs) Row {
 	return Row{"And more", strings.Join(words, "; ") + "."}
 }
 
-// answersIn are the answers of the period, and the one that holds, oldest first.
+// answersIn are the answers of the period, and the last one, oldest first.
 func answersIn(q Request) []diary.Signs {
 	var answers []diary.Signs
 	for _, n := range q.period().Nights {
@@ -88,20 +88,20 @@ func answersIn(q Request) []diary.Signs {
 	return answers
 }
 
-// every is all that was told in any of the answers.
-func every(answers []diary.Signs) diary.Signs {
-	var all diary.Signs
+// all are the signs reported in any of the answers.
+func all(answers []diary.Signs) diary.Signs {
+	var signs diary.Signs
 	for _, a := range answers {
-		all.Yes = append(all.Yes, a.Yes...)
+		signs.Yes = append(signs.Yes, a.Yes...)
 	}
-	return all
+	return signs
 }
 
 func dayOf(a diary.Signs) diary.Date { return diary.DateOf(a.At) }
 
-// told is a sign with the days on which it was told, and whether it stands. The
-// last answer is the one that holds.
-func told(sign diary.Sign, answers []diary.Signs) Row {
+// reported is a sign with the days on which it was reported, and whether it is active,
+// which the last answer decides.
+func reported(sign diary.Sign, answers []diary.Signs) Row {
 	var first, last, gone diary.Date
 	for _, a := range answers {
 		switch {
@@ -120,7 +120,7 @@ func told(sign diary.Sign, answers []diary.Signs) Row {
 	return Row{diary.Span(first, last, " to "), fmt.Sprintf("%s. No longer told on %s.", sign.Ask, gone.Format(diary.MidDate))}
 }
 
-// mostNights of a flag are named.
+// mostNights is how many nights of a flag are named.
 const mostNights = 5
 
 func flagged(f Flagged) Row {
@@ -131,7 +131,7 @@ func flagged(f Flagged) Row {
 	if len(f.Nights) > 0 {
 		var nights []string
 		for _, n := range f.Nights[:min(mostNights, len(f.Nights))] {
-			nights = append(nights, n.Format("2 Jan"))
+			nights = append(nights, n.Format(diary.ShortDate))
 		}
 		text += " Nights: " + strings.Join(nights, ", ")
 		if more := len(f.Nights) - mostNights; more > 0 {

@@ -1,8 +1,8 @@
-// Package sheet is the page for an appointment: what the journal and the profile
-// hold of a period, on one page, as text or as HTML that stands alone.
+// Package sheet is the page for an appointment: the facts of a period from the journal and
+// the profile, on one page, as text or as HTML without other files.
 //
-// Its one rule: both say the same facts, in the same words, and what was not
-// recorded is said to be so. Notes are not printed.
+// Its one rule: both have the same facts, in the same words, and say what was not
+// recorded. Notes are not printed.
 package sheet
 
 import (
@@ -17,27 +17,27 @@ import (
 type Request struct {
 	From, To diary.Date // the period, both included
 	Made     diary.Date // the day on which the page is made
-	// Nights are those that are stored, oldest first. Those before From count for the
-	// running mean of the picture alone.
+	// Nights are the stored ones, oldest first. Those before From count in the running
+	// mean of the picture alone.
 	Nights    []diary.Night
 	Last      diary.Date         // the last night that has had its morning
-	Routines  []routines.Routine // that are known by name
+	Routines  []routines.Routine // those with a name
 	Profile   diary.Profile
 	Unread    bool         // the profile could not be read
-	Signs     []diary.Sign // that are asked about
-	Answer    diary.Signs  // the last one, which holds
+	Signs     []diary.Sign // those of the checklist
+	Answer    diary.Signs  // the last one, which counts
 	Flags     []Flagged
 	Trial     *insight.Trial // the last one, if any
 	Questions []string
 	Closing   string // the last line
 }
 
-// Flagged is a reason to ask a doctor that the nights gave.
+// Flagged is a reason in the nights to see a doctor.
 type Flagged struct {
 	On     diary.Date
 	Text   string
 	Source string
-	Nights []diary.Date // that gave it
+	Nights []diary.Date // its reasons
 }
 
 // Page is what the page says.
@@ -45,7 +45,7 @@ type Page struct {
 	Title     string
 	Made      string
 	Period    string
-	Figures   []Row // what matters most, in short
+	Figures   []Row // the most important numbers
 	Sections  []Section
 	Questions []string
 	Closing   string
@@ -56,7 +56,7 @@ type Page struct {
 // Section is a table.
 type Section struct {
 	Head  string
-	About string // how its rows are to be read
+	About string // how to read its rows
 	Rows  []Row
 }
 
@@ -65,19 +65,19 @@ type Row struct{ Label, Text string }
 
 // Of puts the page together.
 func Of(q Request) Page {
-	t := tallyOf(q)
+	s := summaryOf(q)
 	return Page{
 		Title:   "Night leg cramps: for the appointment",
 		Made:    q.Made.Format(diary.LongDate),
 		Period:  period(q),
-		Figures: t.figures(),
+		Figures: s.figures(),
 		Sections: []Section{
 			signs(q),
-			{"How often", "In brackets, 95% intervals, of the nights checked in.", t.often()},
-			{"How bad", "In brackets, where the middle half lies.", t.bad()},
-			{"Where and when", "The cramps, one by one.", t.where()},
-			{"Tried", "Nights on which it was done.", tried(q, t.nights)},
-			{"Days before", "As logged. What goes with cramps need not be behind them.", days(t.nights)},
+			{"How often", "In brackets, 95% intervals, of the nights checked in.", s.often()},
+			{"How bad", "In brackets, where the middle half lies.", s.bad()},
+			{"Where and when", "The cramps, one by one.", s.where()},
+			{"Tried", "Nights on which it was done.", tried(q, s.nights)},
+			{"Days before", "As logged. What goes with cramps need not be behind them.", days(s.nights)},
 			{"The person", "As told to the program, which asks from short lists.", person(q)},
 		},
 		Questions: q.Questions,
@@ -86,7 +86,7 @@ func Of(q Request) Page {
 	}
 }
 
-// period is that of the page, with its own nights alone.
+// period is that of the page, without nights outside.
 func (q Request) period() diary.Period {
 	return diary.Period{From: q.From, To: q.To, Last: q.Last, Nights: q.Nights}.Part(q.From, q.To)
 }

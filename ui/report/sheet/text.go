@@ -3,7 +3,7 @@ package sheet
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"calmcalf/ui/draw/theme"
 )
 
 // Width is the longest line of the text, in cells.
@@ -32,15 +32,9 @@ func (p Page) Text() string {
 	return b.String()
 }
 
-// write wraps a paragraph; what goes on of it is indented.
+// write wraps a paragraph, with all lines but the first indented.
 func write(b *strings.Builder, text string) {
 	const indent = "  "
-	text = strings.ReplaceAll(text, "\n", " ")
-	lines := strings.Split(ansi.Wrap(text, Width-len(indent), " "), "\n")
-	for i, line := range lines {
-		if i > 0 {
-			b.WriteString(indent)
-		}
-		b.WriteString(strings.TrimSpace(line) + "\n")
-	}
+	lines := theme.Lines(strings.ReplaceAll(text, "\n", " "), Width-len(indent))
+	b.WriteString(strings.Join(lines, "\n"+indent) + "\n")
 }

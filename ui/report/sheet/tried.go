@@ -13,17 +13,16 @@ import (
 	"calmcalf/ui/draw/theme"
 )
 
-// mostRoutines are named; the page is one page.
+// mostRoutines is how many are named, so that the page stays one page.
 const mostRoutines = 4
 
-// done is on how many nights one routine was done; a night counts once, by the best
-// of its sessions.
+// done counts the nights with a routine; a night counts once, by its best session.
 type done struct {
 	id         string
 	full, part int
 }
 
-// tried tells the routines, the most done first, and the trial.
+// tried are the routines, the most done first, and the trial.
 func tried(q Request, nights []diary.Night) []Row {
 	all := routinesDone(nights)
 	var rows []Row
@@ -67,10 +66,10 @@ func routinesDone(nights []diary.Night) []done {
 	})
 }
 
-// longestName is the most of a name that is printed, in characters.
+// longestName is how much of a name is printed, in characters.
 const longestName = 60
 
-// named is the name of a routine, or its id where it is not known any more.
+// named is the name of a routine, or its id where it has none any more.
 func named(all []routines.Routine, id string) string {
 	name := id
 	if i := slices.IndexFunc(all, func(r routines.Routine) bool { return r.ID == id }); i >= 0 {
@@ -85,33 +84,24 @@ func named(all []routines.Routine, id string) string {
 
 func trial(t insight.Trial) Row {
 	what := "the routine"
-	if t.Factor != "" {
-		what = question(t.Factor).Asks
+	if q, known := t.Factor.Question(); known {
+		what = q.Asks
 	}
 	return Row{"Trial", fmt.Sprintf("Nights with and without %s, alternated by lot, %s. %s", what, diary.Span(t.From, t.To, " to "), t.Text)}
 }
 
-func question(f diary.Factor) diary.Question {
-	for _, q := range diary.Questions() {
-		if q.Factor == f {
-			return q
-		}
-	}
-	return diary.Question{Asks: string(f)}
-}
-
-// days tells the factors that were logged, those with the best known link first.
+// days are the factors that were logged, in the order of diary.Questions.
 func days(nights []diary.Night) []Row {
 	var rows []Row
 	for _, q := range diary.Questions() {
-		var told []diary.Amount
+		var logged []diary.Amount
 		for _, n := range nights {
-			if a, logged := n.Factors[q.Factor]; logged {
-				told = append(told, a)
+			if a, is := n.Factors[q.Factor]; is {
+				logged = append(logged, a)
 			}
 		}
-		if len(told) > 0 {
-			rows = append(rows, Row{diary.Capital(q.Word), fmt.Sprintf("%s: %s", diary.Plural(len(told), "day"), amounts(q, told))})
+		if len(logged) > 0 {
+			rows = append(rows, Row{diary.Capital(q.Word), fmt.Sprintf("%s: %s", diary.Plural(len(logged), "day"), amounts(q, logged))})
 		}
 	}
 	if len(rows) == 0 {
@@ -120,11 +110,11 @@ func days(nights []diary.Night) []Row {
 	return rows
 }
 
-// amounts tells how often each word was said, or the median and the ends.
-func amounts(q diary.Question, told []diary.Amount) string {
+// amounts says how often each word was logged, or the median and the ends of numbers.
+func amounts(q diary.Question, logged []diary.Amount) string {
 	if q.Numeric() {
 		var values []float64
-		for _, a := range told {
+		for _, a := range logged {
 			values = append(values, a.Number)
 		}
 		say := func(v float64) string {
@@ -138,7 +128,7 @@ func amounts(q diary.Question, told []diary.Amount) string {
 	var words parts
 	for _, word := range q.Words {
 		n := 0
-		for _, a := range told {
+		for _, a := range logged {
 			if a.Word == word {
 				n++
 			}

@@ -6,7 +6,9 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/report/twin"
 )
 
@@ -100,6 +102,58 @@ func TestWhere_namesOnlyTheDaysOfTheRange(t *testing.T) {
 		"November: no cramps in 1 logged night.",
 		"No cramp is recorded: no hours, places, severities or lengths.",
 	)
+}
+
+func TestWhere_countsEveryCramp(t *testing.T) {
+	at := last.At(3, 10, time.UTC)
+	night := diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{
+		{Side: routines.Left, Muscle: diary.Calf, Severity: new(7), At: at, Duration: new(diary.Seconds(3 * time.Minute))},
+		{Side: routines.Both, Muscle: diary.Calf, Severity: new(7), At: at.Add(-4 * time.Hour)},
+		{Muscle: diary.Hamstring},
+		{Side: routines.Right},
+	}}
+	wantLines(t, twin.Where(rangeOf(last, night)),
+		"In 1 night: 1 logged, 4 cramps on 1 night, routine on 0 nights.",
+		"By weekday of the evening:",
+		"Saturday: 4 cramps in 1 logged Saturday.",
+		"By month of the evening:",
+		"November: 4 cramps in 1 logged night.",
+		"By the hour in which they began:",
+		"23:00 to 00:00: 1 cramp.",
+		"03:00 to 04:00: 1 cramp.",
+		"No time recorded: 2 cramps.",
+		"By place:",
+		"Calf: 2 cramps: 1 left, 1 both legs.",
+		"Thigh back: 1 cramp: 1 side not recorded.",
+		"Muscle not recorded: 1 cramp: 1 right.",
+		"By severity:",
+		"7 of 10: 2 cramps.",
+		"Not rated: 2 cramps.",
+		"By length of the hard phase:",
+		"3 to 5 min: 1 cramp.",
+		"Not recorded: 3 cramps.",
+	)
+}
+
+func TestWhere_namesTheMonthsWithoutALoggedNight(t *testing.T) {
+	lines := twin.Where(rangeOf(last.AddMonths(-1), diary.Night{Date: last, CheckedIn: true}))
+	if !slices.Contains(lines, "No night logged: October.") {
+		t.Errorf("got:\n%s", strings.Join(lines, "\n"))
+	}
+}
+
+func TestInLeg_countsACrampOfBothLegsInEach(t *testing.T) {
+	p := insight.Patterns{Places: map[insight.Place]int{
+		{Muscle: diary.Calf, Side: "left"}: 2, {Muscle: diary.Calf, Side: "both"}: 3, {Muscle: diary.Calf}: 4, {Muscle: diary.Foot, Side: "left"}: 5,
+	}}
+	if left, right := twin.InLeg(p, diary.Calf, routines.Left), twin.InLeg(p, diary.Calf, routines.Right); left != 5 || right != 3 {
+		t.Errorf("got %d in the left leg and %d in the right, want 5 and 3", left, right)
+	}
+}
+
+func TestParts_beginWithTheirTitle(t *testing.T) {
+	parts := []insight.Part{{Title: "In all", Lines: []string{"One.", "Two."}}, {Title: "Lately", Lines: []string{"Three."}}}
+	wantLines(t, twin.Parts(parts), "In all. One.", "Two.", "Lately. Three.")
 }
 
 func TestMonths_becomeYears(t *testing.T) {
