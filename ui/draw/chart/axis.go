@@ -23,7 +23,7 @@ func NewGutter(t theme.Theme, s Scale) Gutter {
 // Width returns the number of cells that every line of the gutter has.
 func (g Gutter) Width() int { return g.digits + 2 }
 
-// AtLeast returns the gutter with so many cells or more, for what stands below the
+// AtLeast returns the gutter with so many cells or more, for what is below the
 // numbers.
 func (g Gutter) AtLeast(cells int) Gutter {
 	g.digits = max(g.digits, cells-2)

@@ -19,7 +19,7 @@ type Light struct {
 	Muscle diary.Muscle
 	Side   routines.Side // Left, Right or Both; others light nothing
 	Tone   float64       // from 0, its outline alone, to 1, full of the hold colour
-	Label  string        // a short number beside the muscle, on each lit side; left out where it has no room
+	Label  string        // a short number next to the muscle, on each lit side, where it fits
 }
 
 // Body draws a map of both legs, from the front and from behind. Left is left in both
@@ -100,7 +100,7 @@ func (c *canvas) caption(legs *legs, at int) {
 	c.write(legs.view.name, penWord, at+(across-len(legs.view.name)+1)/2, row+1)
 }
 
-// label writes the number of a light beside its muscle, away from the other leg.
+// label writes the number of a light next to its muscle, away from the other leg.
 func (c *canvas) label(legs *legs, at int, l Light) {
 	area, ok := legs.view.areas[l.Muscle]
 	if !ok || !area.labelled || l.Label == "" {

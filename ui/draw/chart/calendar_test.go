@@ -42,9 +42,9 @@ func TestGrid_findsTheDayUnderAPointer(t *testing.T) {
 			t.Errorf("got day %d at %d,%d, want %d", got, column, row, day)
 		}
 	}
-	for _, beside := range [][2]int{{0, 3}, {10, 0}, {dayNames + 6*g.pitch, 3}, {10, 1 + weekDays*g.lines}} {
-		if day, ok := g.At(beside[0], beside[1]); ok {
-			t.Errorf("got day %d at %v, want none", day, beside)
+	for _, outside := range [][2]int{{0, 3}, {10, 0}, {dayNames + 6*g.pitch, 3}, {10, 1 + weekDays*g.lines}} {
+		if day, ok := g.At(outside[0], outside[1]); ok {
+			t.Errorf("got day %d at %v, want none", day, outside)
 		}
 	}
 }

@@ -6,11 +6,11 @@ import (
 	"calmcalf/ui/draw/theme"
 )
 
-// grain orders the dots of two cells by one, so that a share of them is spread
-// evenly: a dot is set when its number is below the share, of 16.
+// grain orders the dots of two by one cells so that a share of them is spread evenly: a
+// dot is set when its number is below the share, of 16.
 var grain = [4][4]uint8{{0, 8, 2, 10}, {12, 4, 14, 6}, {3, 11, 1, 9}, {15, 7, 13, 5}}
 
-// cell is the character of a cell, and its pen. One that is mostly lit shows how
+// cell is the character of a cell, and its pen. A cell that is mostly lit shows how
 // strongly; any other shows the outline.
 func (l *legs) cell(glyphs theme.Glyphs, column, row int) cell {
 	var mask uint8
@@ -43,15 +43,15 @@ func (l *legs) cell(glyphs theme.Glyphs, column, row int) cell {
 // leastLit is the number of lit dots that make a cell one of the muscle.
 const leastLit = 3
 
-// fillings are what stands for a lit cell where there are no dots, from weak to
-// strong. None of them is in an outline.
+// fillings are the characters of a lit cell where there are no dots, from weak to strong.
+// None of them is in an outline.
 var fillings = [...][theme.RampSteps]rune{
 	theme.Blocks: {'░', '░', '░', '░', '▒', '▒', '▓', '█'},
 	theme.ASCII:  {':', ':', ':', ':', '+', '+', '%', '#'},
 }
 
-// line is the character of the outline in a cell, or 0. Without dots an edge is
-// one character a row, that leans to where the edge is in the row below.
+// line is the character of the outline in a cell, or 0. Without dots an edge is one
+// character a row, which leans to where the edge is in the row below.
 func (l *legs) line(glyphs theme.Glyphs, column, row int) rune {
 	here := l.edges(row)
 	below := here
@@ -75,8 +75,7 @@ func (l *legs) line(glyphs theme.Glyphs, column, row int) rune {
 	}
 }
 
-// edges are the columns of a row, from left to right, that the sides of both legs
-// are in.
+// edges are the columns of the sides of both legs in a row, from left to right.
 func (l *legs) edges(row int) [4]int {
 	first, last := l.spans[row*dotRows], l.spans[(row+1)*dotRows-1]
 	middle, inner, outer := l.width/2, (first.from+last.from)/2, (first.to+last.to-1)/2

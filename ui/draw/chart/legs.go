@@ -2,20 +2,20 @@ package chart
 
 import "calmcalf/store/diary"
 
-// knot is how far a leg reaches at a height: from inner to outer, both away from
-// the middle of the body. All is measured in heights of the picture, and y runs
-// from the waist, 0, to the tips of the toes, 1.
+// knot is the extent of a leg at a height: from inner to outer, both from the middle of
+// the body. All is measured in heights of the picture, and y goes from the waist, 0, to
+// the tips of the toes, 1.
 type knot struct{ y, inner, outer float64 }
 
-// area is where a muscle lies on a leg, and at which height its number stands.
+// area is where a muscle is on a leg, and the height of its number.
 type area struct {
 	from, to float64
-	square   bool // right across; others are rounded at their ends, as a muscle is
+	square   bool // others have round ends, as a muscle has
 	label    float64
 	labelled bool
 }
 
-// stroke is a line inside the outline of a leg, drawn where there is room for it.
+// stroke is a line inside the outline of a leg, drawn in maps large enough for it.
 type stroke struct{ x0, y0, x1, y1 float64 }
 
 // view is one side of the legs.
@@ -26,7 +26,7 @@ type view struct {
 	strokes []stroke
 }
 
-// The feet hang down, as in bed: so the toes are seen in front, the soles behind.
+// The feet hang down, as in bed: so the toes are visible in front, the soles behind.
 var front = view{
 	name: "front",
 	knots: []knot{
@@ -101,7 +101,7 @@ var back = view{
 // hips is half of the widest part of the legs, in heights of the picture.
 const hips = 0.186
 
-// at is how far the leg reaches at a height, in smooth curves between the knots.
+// at is the extent of the leg at a height, in smooth curves between the knots.
 func (v *view) at(y float64) (inner, outer float64) {
 	i := 1
 	for i < len(v.knots)-1 && v.knots[i].y < y {

@@ -9,20 +9,20 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Row is one bar that lies on its side, between its name and its count.
+// Row is one bar from left to right, between its name and its count.
 type Row struct {
 	Name  string
 	Known bool    // false: nothing is known, which is not the same as 0
 	Value float64 // 0 or more
-	Count string  // what stands behind the bar
+	Count string  // after the bar
 	Style lipgloss.Style
 }
 
-// longestRow keeps a bar from becoming a wall, in cells.
+// longestRow is the longest bar, in cells.
 const longestRow = 40
 
-// Rows draws a bar for each row, the greatest value as long as there is room. Even
-// the smallest value above 0 has a bar, and 0 has none.
+// Rows draws a bar for each row, that of the greatest value as long as fits. Even the
+// smallest value above 0 has a bar, and 0 has none.
 func Rows(t theme.Theme, rows []Row, width int) []string {
 	name, count, top := 0, 0, 0.0
 	for _, r := range rows {
@@ -31,7 +31,7 @@ func Rows(t theme.Theme, rows []Row, width int) []string {
 			top = max(top, r.Value)
 		}
 	}
-	room := max(1, min(longestRow, width-name-count-2))
+	longest := max(1, min(longestRow, width-name-count-2))
 	lines := make([]string, len(rows))
 	for i, r := range rows {
 		pad := strings.Repeat(" ", name-lipgloss.Width(r.Name))
@@ -40,15 +40,15 @@ func Rows(t theme.Theme, rows []Row, width int) []string {
 		case !r.Known || r.Value <= 0:
 			line += t.Dim.Render(r.Count)
 		default:
-			line += r.Style.Render(lying(t.Glyphs, r.Value/top*float64(room))) + " " + t.Text.Render(r.Count)
+			line += r.Style.Render(horizontal(t.Glyphs, r.Value/top*float64(longest))) + " " + t.Text.Render(r.Count)
 		}
 		lines[i] = ansi.Truncate(line, max(0, width), "")
 	}
 	return lines
 }
 
-// lying draws a bar of so many cells, to the half.
-func lying(g theme.Glyphs, cells float64) string {
+// horizontal draws a bar of so many cells, to the half.
+func horizontal(g theme.Glyphs, cells float64) string {
 	full, half := "━", "╸"
 	switch g {
 	case theme.ASCII:

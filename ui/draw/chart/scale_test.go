@@ -13,9 +13,9 @@ func TestScale_hasWholeTicks(t *testing.T) {
 		rows      int
 		top, step int
 	}{
-		{"no cramps still leave room for two", 0, 8, 2, 1},
+		{"no cramps have a scale up to two", 0, 8, 2, 1},
 		{"one cramp does not fill the height", 1, 8, 2, 1},
-		{"every count where there is room", 4, 8, 4, 1},
+		{"every count where it fits", 4, 8, 4, 1},
 		{"every second where there is less", 4, 5, 4, 2},
 		{"a mean is rounded up", 2.3, 9, 3, 1},
 		{"many cramps go by fives, and not above the most", 14, 6, 14, 5},
@@ -40,14 +40,14 @@ func TestScale_holdsEveryValue(t *testing.T) {
 		if got := s.Height(float64(s.Top)); got != float64(rows) {
 			t.Fatalf("got a top %v rows high, want %d", got, rows)
 		}
-		shown := 0
+		ticks := 0
 		for row := range rows + 1 {
 			if _, ok := s.Tick(row); ok {
-				shown++
+				ticks++
 			}
 		}
-		if want := s.Top/s.Step + 1; shown != want {
-			t.Fatalf("got %d ticks on rows of their own, want %d", shown, want)
+		if want := s.Top/s.Step + 1; ticks != want {
+			t.Fatalf("got %d ticks on rows of their own, want %d", ticks, want)
 		}
 	})
 }

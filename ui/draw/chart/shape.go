@@ -10,25 +10,21 @@ import (
 // of the body outwards, Y from the waist, 0, to the tips of the toes, 1.
 type Point struct{ X, Y float64 }
 
-// Shape is the right leg as seen from one side, for who draws it with other means
-// than a terminal's. The left leg is its mirror image.
+// Shape is the right leg as seen from one side, to be drawn in something finer than cells.
+// The left leg is its mirror image.
 type Shape struct {
 	Name string // front or back
 	view *view
 }
 
-// Shapes are the legs from the front and from behind. Left is left in both, as
-// Body says.
+// Shapes are the legs from the front and from behind. Left is left in both, as in a Body.
 func Shapes() []Shape { return []Shape{{front.name, &front}, {back.name, &back}} }
 
-// HalfWidth is how far a Shape reaches from the middle of the body.
-const HalfWidth = hips
-
-// shapeRows is how many pieces the curves of a shape are made of.
+// shapeRows is the number of pieces of a curve.
 const shapeRows = 32
 
-// Outline goes from the waist down the outer side of the leg, along the toes, and
-// up the inner side to where the legs meet.
+// Outline goes from the waist down the outer side of the leg, along the toes, and up the
+// inner side to where the legs meet.
 func (s Shape) Outline() []Point {
 	var down, up []Point
 	for i := range shapeRows + 1 {
@@ -52,7 +48,7 @@ func (s Shape) crotch() float64 {
 	return 0
 }
 
-// Muscle is the edge of a muscle, nil where it does not lie on this side.
+// Muscle is the edge of a muscle, nil where it is on the other side.
 func (s Shape) Muscle(m diary.Muscle) []Point {
 	a, here := s.view.areas[m]
 	if !here {
@@ -74,14 +70,14 @@ func (s Shape) Muscle(m diary.Muscle) []Point {
 	return append(outside, inside...)
 }
 
-// Label is the height at which the number of a muscle stands; false where it
-// stands on the other side, or nowhere.
+// Label is the height of the number of a muscle; false where that is on the other side, or
+// nowhere.
 func (s Shape) Label(m diary.Muscle) (float64, bool) {
 	a, here := s.view.areas[m]
 	return a.label, here && a.labelled
 }
 
-// Edge is how far the leg reaches at a height.
+// Edge is the X of the outer edge of the leg at a height.
 func (s Shape) Edge(y float64) float64 {
 	_, outer := s.view.at(y)
 	return outer

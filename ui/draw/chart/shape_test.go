@@ -23,7 +23,7 @@ func TestShapesHoldEveryMuscle(t *testing.T) {
 			}
 		}
 		if labels != 1 {
-			t.Errorf("%s: its number stands in %d places", m, labels)
+			t.Errorf("%s: its number is in %d places", m, labels)
 		}
 	}
 }
@@ -36,8 +36,8 @@ func TestShapesAreAsWideAsTheySay(t *testing.T) {
 			}
 			return 1
 		})
-		if widest.X > HalfWidth || widest.X < 0.9*HalfWidth {
-			t.Errorf("%s: got %v, want nearly %v", s.Name, widest.X, HalfWidth)
+		if widest.X > hips || widest.X < 0.9*hips {
+			t.Errorf("%s: got %v, want nearly %v", s.Name, widest.X, hips)
 		}
 		if s.Edge(widest.Y) != widest.X {
 			t.Errorf("%s: the edge at %v is %v, not %v", s.Name, widest.Y, s.Edge(widest.Y), widest.X)

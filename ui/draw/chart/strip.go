@@ -12,8 +12,8 @@ type Mark struct {
 	Style lipgloss.Style
 }
 
-// Strip draws one mark in the middle of each column, or, where columns stand
-// side by side, all along it.
+// Strip draws one mark in the middle of each column, or, where columns have no gaps, all
+// along it.
 func Strip(c Columns, marks []Mark) string {
 	var b strings.Builder
 	cell := 0

@@ -79,7 +79,7 @@ func trace(v *view, columns, rows int, glyphs theme.Glyphs) *legs {
 // narrowest leaves a dot to light between the two of the outline.
 const narrowest = 3
 
-// detailed is from how many dots on there is room for knees and toes.
+// detailed is the width in dots from which knees and toes are drawn.
 const detailed = 64
 
 // y is the height of the middle of a row of dots.

@@ -154,7 +154,7 @@ func TestAPictureHoldsItsOwn(t *testing.T) {
 		})
 		for _, id := range strings.Fields(root.attr("aria-labelledby")) {
 			if ids[id] == "" {
-				t.Errorf("%s: nothing is told by %s", kind, id)
+				t.Errorf("%s: nothing is said by %s", kind, id)
 			}
 		}
 		for id := range ids {

@@ -49,22 +49,22 @@ func TestInABrowser(t *testing.T) {
 	}
 }
 
-// shown is a page in a browser.
-type shown struct{ chromium, dir, address string }
+// tab is a page in a browser.
+type tab struct{ chromium, dir, address string }
 
-func opened(t *testing.T, chromium, page string) shown {
+func opened(t *testing.T, chromium, page string) tab {
 	t.Helper()
 	dir := t.TempDir()
 	file := filepath.Join(dir, "page.html")
 	if err := os.WriteFile(file, []byte(page), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return shown{chromium, dir, "file://" + filepath.ToSlash(file)}
+	return tab{chromium, dir, "file://" + filepath.ToSlash(file)}
 }
 
 // run starts the browser with one wish, and returns what it writes. Whatever the page
 // complains of stops the test.
-func (s shown) run(t *testing.T, wish string) string {
+func (s tab) run(t *testing.T, wish string) string {
 	t.Helper()
 	command := exec.Command(s.chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
 		"--enable-logging=stderr", "--user-data-dir="+filepath.Join(s.dir, "profile"), "--no-pdf-header-footer", wish, s.address)
@@ -80,7 +80,7 @@ func (s shown) run(t *testing.T, wish string) string {
 }
 
 // printed is the number of pages on paper.
-func (s shown) printed(t *testing.T) int {
+func (s tab) printed(t *testing.T) int {
 	t.Helper()
 	file := filepath.Join(s.dir, "page.pdf")
 	s.run(t, "--print-to-pdf="+file)
@@ -92,7 +92,7 @@ func (s shown) printed(t *testing.T) int {
 }
 
 // shows holds that every fact of the page is in what the browser made of it.
-func (s shown) shows(t *testing.T, q sheet.Request) {
+func (s tab) shows(t *testing.T, q sheet.Request) {
 	t.Helper()
 	dom := strings.NewReplacer("&amp;", "&", "&lt;", "<", "&gt;", ">", "&#39;", "'").Replace(s.run(t, "--dump-dom"))
 	for _, section := range sheet.Of(q).Sections {

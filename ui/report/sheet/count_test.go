@@ -100,7 +100,7 @@ func TestWords_standOutFromThePaper(t *testing.T) {
 			}
 		}
 		if ratio := 1.05 / (light + 0.05); ratio < 4.5 {
-			t.Errorf("%s stands out by %.1f to 1", ink[0], ratio)
+			t.Errorf("%s has a contrast of %.1f to 1", ink[0], ratio)
 		}
 	}
 }

@@ -62,7 +62,7 @@ const (
 	reading state = iota // nothing was read yet
 	unread               // the journal could not be read, and nothing is shown
 	empty                // the journal has no night
-	shown
+	ready                // there is a window
 )
 
 // Model is the screen.
@@ -148,7 +148,7 @@ func (m *Model) SetSize(width, height int) {
 
 // layOut lays the view that is shown out anew.
 func (m *Model) layOut() {
-	if m.state == shown {
+	if m.state == ready {
 		m.window.rows = m.rows.on
 		m.views[m.at].show(m.window, m.cursor, m.width, max(0, m.height-m.headLines()))
 	}

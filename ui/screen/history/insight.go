@@ -35,7 +35,7 @@ type studyMsg struct {
 // study compares all nights, once the insight is in view.
 func (m *Model) study() tea.Cmd {
 	v := m.insight
-	if m.deps.Study == nil || m.state != shown || v.asked || m.views[m.at].view != view(v) {
+	if m.deps.Study == nil || m.state != ready || v.asked || m.views[m.at].view != view(v) {
 		return nil
 	}
 	v.asked = true

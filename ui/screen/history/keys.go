@@ -140,7 +140,7 @@ func (m *Model) scroller() (scroller, bool) {
 
 // enable turns on only the keys that do something now.
 func (m *Model) enable() {
-	k, free := &m.keys, m.state == shown && !m.busy()
+	k, free := &m.keys, m.state == ready && !m.busy()
 	scroller, scrolls := m.scroller()
 	before, after, over, cramps := false, false, false, false
 	if free && !scrolls {
@@ -205,7 +205,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 
 // cursorDate returns the night under the cursor, zero before anything was read.
 func (m *Model) cursorDate() diary.Date {
-	if m.state != shown {
+	if m.state != ready {
 		return diary.Date{}
 	}
 	return m.window.date(m.cursor)

@@ -13,7 +13,7 @@ type finder interface {
 // by a line, and a click puts the cursor on the night under the pointer.
 func (m *Model) Mouse(msg tea.MouseMsg) tea.Cmd {
 	defer m.enable()
-	if m.state != shown || m.busy() || msg.Action != tea.MouseActionPress {
+	if m.state != ready || m.busy() || msg.Action != tea.MouseActionPress {
 		return nil
 	}
 	switch msg.Button {

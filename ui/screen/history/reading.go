@@ -70,7 +70,7 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 		cursor, m.goal = m.goal, diary.Date{}
 	}
 	switch {
-	case msg.err != nil && m.state == shown:
+	case msg.err != nil && m.state == ready:
 		m.scope = m.window.scope
 	case msg.err != nil:
 		m.state = unread
@@ -80,7 +80,7 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 		if cursor.IsZero() {
 			cursor = msg.window.Last
 		}
-		m.state, m.scope, m.window, m.last = shown, msg.window.scope, msg.window, msg.last
+		m.state, m.scope, m.window, m.last = ready, msg.window.scope, msg.window, msg.last
 		m.cursor = m.window.nearest(cursor)
 		m.layOut()
 	}

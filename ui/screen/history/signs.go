@@ -64,7 +64,7 @@ func (s signs) routineEntries(full, partly, not string) []entry {
 	return []entry{{r[routineFull], full}, {r[routinePartly], partly}, {r[routineNot], not}, {r[routineUnknown], "not logged"}}
 }
 
-// to is what stands between the ends of a range.
+// to is the dash between the ends of a range, with its blanks.
 func to(t theme.Theme) string { return " " + t.Marks().Dash + " " }
 
 // entry is a mark with its meaning.

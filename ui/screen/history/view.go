@@ -20,7 +20,7 @@ func (m *Model) View() string {
 		return m.line()
 	case m.state == reading:
 		return m.heading()
-	case m.state != shown:
+	case m.state != ready:
 		return m.heading() + "\n\n" + m.instead()
 	case m.rows.open:
 		return m.heading() + "\n" + m.gap() + strings.Join(m.list(m.height-m.headLines()-len(m.gap())), "\n")
@@ -85,7 +85,7 @@ func (m *Model) line() string {
 		text = wordsGoTo + m.jump.entry.Text + "_"
 	case m.question() != "":
 		text = theme.Printable(m.question())
-	case m.state == shown:
+	case m.state == ready:
 		text = m.window.words(m.cursor, m.deps.Theme) + m.deps.Theme.Marks().Separator + wordsSmall
 	}
 	return m.deps.Theme.Text.Render(ansi.Truncate(text, m.width, ""))
@@ -104,7 +104,7 @@ func (m *Model) instead() string {
 // in one line where they fit, else in two.
 func (m *Model) heading() string {
 	t := m.deps.Theme
-	if m.state != shown {
+	if m.state != ready {
 		return t.Strong.Render(wordsTitle)
 	}
 	views, scopes, dates := m.tabs(), m.scopes(), diary.Span(m.window.From, m.window.To, to(t))
@@ -125,7 +125,7 @@ const (
 
 // headLines is the number of lines of the heading.
 func (m *Model) headLines() int {
-	if m.state != shown || lipgloss.Width(m.tabs())+2+scopesWidth+2+datesWidth <= m.width {
+	if m.state != ready || lipgloss.Width(m.tabs())+2+scopesWidth+2+datesWidth <= m.width {
 		return 1
 	}
 	return 2

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
@@ -16,60 +15,6 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
 )
-
-// clockSetBack is a journal around the end of summer time in Vienna, with a cramp in
-// either of the two hours after two o'clock.
-func clockSetBack(t *testing.T) []diary.Night {
-	t.Helper()
-	vienna, err := time.LoadLocation("Europe/Vienna")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var nights []diary.Night
-	for day := range 35 {
-		n := diary.Night{Date: diary.Date{Year: 2026, Month: 10, Day: 17}.AddDays(day), CheckedIn: true}
-		if n.Date.Day == 24 && n.Date.Month == time.October {
-			first := time.Date(2026, 10, 25, 0, 30, 0, 0, time.UTC).In(vienna)
-			n.Cramps = []diary.Cramp{{At: first}, {At: first.Add(time.Hour)}}
-		}
-		nights = append(nights, n)
-	}
-	return nights
-}
-
-// fortyCramps is a night that has so many, half of them without details.
-func fortyCramps() []diary.Night {
-	night := diary.Night{Date: diary.LastNight(evening), CheckedIn: true}
-	for i := range 40 {
-		c := cramp(night.Date, i%8, i%11)
-		if i%2 == 0 {
-			c = diary.Cramp{}
-		}
-		night.Cramps = append(night.Cramps, c)
-	}
-	return []diary.Night{night}
-}
-
-// unratedNights have cramps and no severity anywhere.
-func unratedNights() []diary.Night {
-	nights := diaryOf(60)
-	for _, n := range nights {
-		for i := range n.Cramps {
-			n.Cramps[i].Severity = nil
-		}
-	}
-	return nights
-}
-
-// tenYearsApart are one night ten years ago, and last night.
-func tenYearsApart() []diary.Night {
-	last := diary.LastNight(evening)
-	then := last.AddMonths(-120)
-	return []diary.Night{
-		{Date: then, CheckedIn: true, Cramps: []diary.Cramp{cramp(then, 1, 10)}},
-		{Date: last, CheckedIn: true},
-	}
-}
 
 // TestViews compares every view in both sizes with all glyphs and in ASCII, and what only
 // some journals show once.
@@ -254,66 +199,5 @@ func TestResize_keepsACursorAtAnEnd(t *testing.T) {
 		if got := d.cursorDate(); got != want {
 			t.Errorf("got the cursor on %v, want it to stay on %v", got, want)
 		}
-	}
-}
-
-func TestCalendar_arrowsGoWhereTheyPoint(t *testing.T) {
-	for keys, want := range map[string]string{
-		"left":  "▲ Sat 14 Nov: ",
-		"right": "▲ Sun 22 Nov, tonight: ",
-		"up":    "▲ Fri 20 Nov: ",
-		"down":  "▲ Sun 22 Nov, tonight: ",
-		"g":     "▲ Mon 24 Aug: ",
-	} {
-		d := fourHundred(t).on(nav.ViewCalendar)
-		d.Press(keys)
-		d.starts("▲ ", want)
-	}
-}
-
-func TestCalendar_followsTheCursor(t *testing.T) {
-	d := fourHundred(t, "+").on(nav.ViewCalendar)
-	d.SetSize(76, 20)
-	d.Sees("more at the left")
-	d.Press("g")
-	d.Sees("more at the right", "23 Nov 2025")
-	d.Press("right", "right", "right", "G")
-	d.Sees("more at the left")
-}
-
-func TestViews_shareTheCursor(t *testing.T) {
-	d := fourHundred(t).on(nav.ViewCalendar)
-	d.Press("left", "up")
-	before := d.cursorDate()
-	d.on(nav.ViewWhere).Press("down", "right", "G")
-	d.on(nav.ViewInsight).Press("down")
-	if got := d.on(nav.ViewNights).cursorDate(); got != before {
-		t.Errorf("got the cursor on %v, want it still on %v", got, before)
-	}
-}
-
-func TestLines_scrollToTheirEnds(t *testing.T) {
-	for _, view := range []nav.View{nav.ViewWhere, nav.ViewInsight} {
-		d := fourHundred(t)
-		d.SetSize(56, 16)
-		d.on(view).Sees("more below")
-		top := d.View()
-		if !d.Offers("scroll") || d.Offers("edit") {
-			t.Errorf("%s: got other keys than those for a page without a cursor", view)
-		}
-		if d.Press("down"); d.View() == top {
-			t.Errorf("%s: got the page not scrolled", view)
-		}
-		for _, keys := range [][]string{{"end", "home"}, {"G", "g"}, {"pgdown", "pgup"}, {"right", "left"}} {
-			d.Press(keys[0])
-			if keys[0] == "end" {
-				d.SeesNo("more below")
-			}
-			if d.Press(keys[1], "home"); d.View() != top {
-				t.Errorf("%s: got another page at the top after %v", view, keys)
-			}
-		}
-		d.Press("enter", "x")
-		d.Went()
 	}
 }

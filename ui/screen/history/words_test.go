@@ -22,7 +22,7 @@ func TestWords_ofOneNight(t *testing.T) {
 		{"a night never asked about", diary.Night{Sessions: session(diary.Partial)}, "cramps not logged · routine partly"},
 		{"a cramp recorded as it came", diary.Night{Cramps: []diary.Cramp{{}}}, "1 cramp (no details) · no check-in · no routine"},
 		{"a routine left at once", diary.Night{CheckedIn: true, Sessions: session(diary.Abandoned)}, "no cramps · routine begun"},
-		{"a night of which only a note is kept", diary.Night{Note: "late\x1b[2J"}, "cramps not logged · no routine · note: late[2J"},
+		{"a night with only a note", diary.Night{Note: "late\x1b[2J"}, "cramps not logged · no routine · note: late[2J"},
 		{"a night that was rated", diary.Night{CheckedIn: true, Sleep: new(4)}, "no cramps · no routine · slept 4/10"},
 		{
 			"a night with drinks",
