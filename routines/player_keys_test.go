@@ -12,7 +12,7 @@ func TestPausing(t *testing.T) {
 		pause            float64
 		paused, resumed  string
 		shown            string // when paused
-		next             string // what is told next, and when
+		next             string // what comes next, and when
 		nextAt, finishes float64
 	}{
 		{
@@ -77,7 +77,7 @@ func TestSkipping(t *testing.T) {
 	tests := []struct {
 		name string
 		at   float64
-		told []string
+		want []string
 		did  string
 	}{
 		{"in a prep leaves the step out", 3, []string{"3s: Calf 1.1 ended", "3s: Settle 2.1 began", "3s: Settle 2.1 hold, 6s"}, "skipped 0s/40s, skipped 0s/6s"},
@@ -90,7 +90,7 @@ func TestSkipping(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			f := perform(stretch).until(tt.at)
 			f.lines = nil
-			f.skip().emitted(t, tt.told...)
+			f.skip().emitted(t, tt.want...)
 			f.did(t, tt.did)
 		})
 	}
@@ -156,7 +156,7 @@ func TestExtending(t *testing.T) {
 	tests := []struct {
 		name        string
 		at          float64
-		told, shown string
+		want, shown string
 		did         string
 	}{
 		{"a prep", 1, "1s: Calf 1.1 extended, 14s", "1.1 prep, 14s of 15s left; routine 1m8s of 1m9s left", "done 40s/40s, done 6s/6s"},
@@ -167,7 +167,7 @@ func TestExtending(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			f := perform(stretch).until(tt.at)
 			f.lines = nil
-			f.extend().emitted(t, tt.told)
+			f.extend().emitted(t, tt.want)
 			f.shows(t, tt.shown)
 			f.until(100).did(t, tt.did)
 			if got, want := f.Result().Ended, after(69); !got.Equal(want) {

@@ -1,18 +1,12 @@
 package coach_test
 
 import (
-	"io/fs"
 	"testing"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
-	"calmcalf/ui/nav/navtest"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 func TestARoutineIsPerformedAndSaved(t *testing.T) {
@@ -235,63 +229,6 @@ func TestASessionThatCannotBeSavedIsSavedLater(t *testing.T) {
 				if got := s.session(); got.Completion != diary.Full {
 					t.Errorf("got %v, want the full session", got)
 				}
-			})
-		})
-	}
-}
-
-func TestEveryWindowFitsAndASCIIIsEnough(t *testing.T) {
-	for name, after := range map[string]time.Duration{"prep": 16 * time.Second, "hold": 36 * time.Second, "switch": 51 * time.Second, "end": 4 * time.Minute} {
-		t.Run(name, func(t *testing.T) {
-			sit(t, func(s *seat) {
-				s.glyphs = theme.ASCII
-				s.opened(bedtime(t), after)
-				s.Fits()
-				s.Screen.SetSize(96, 26)
-				s.ASCII()
-			})
-		})
-	}
-}
-
-func TestAChangeOfColoursShowsAtOnce(t *testing.T) {
-	sit(t, func(s *seat) {
-		s.opened(bedtime(t), 36*time.Second)
-		before := s.Screen.View()
-		look, _ := theme.New("red", theme.Terminal{Profile: 4, Glyphs: theme.ASCII})
-		s.Screen.(interface{ SetTheme(theme.Theme) }).SetTheme(look)
-		s.Sees("\x1b[") // the figure and the words have its colours
-		if s.Offers("→") || s.Screen.View() == before {
-			t.Error("got the keys or the view of the theme before")
-		}
-	})
-}
-
-func TestEveryShippedRoutineFitsItsWindowAllTheTime(t *testing.T) {
-	files, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, errs := routines.ReadAll(nil, routines.Folder{Files: files})
-	if len(errs) > 0 {
-		t.Fatal(errs)
-	}
-	for _, r := range all {
-		t.Run(r.ID, func(t *testing.T) {
-			sit(t, func(s *seat) {
-				r.Avoid = ""
-				s.open(r)
-				for passed := time.Duration(0); passed < r.Total(); passed += 7 * time.Second {
-					s.Pass(7 * time.Second)
-					for _, size := range append(navtest.Sizes, [2]int{56, 9}) {
-						s.Screen.SetSize(size[0], size[1])
-						if w, h := lipgloss.Size(s.Screen.View()); w > size[0] || h > size[1] {
-							s.t.Fatalf("after %v: got %dx%d cells, want at most %v:\n%s", passed, w, h, size, s.Screen.View())
-						}
-					}
-				}
-				s.Pass(10 * time.Second)
-				s.Sees("Good night", "done in full")
 			})
 		})
 	}

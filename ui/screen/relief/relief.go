@@ -14,7 +14,6 @@
 package relief
 
 import (
-	"cmp"
 	"time"
 
 	"calmcalf/routines"
@@ -146,80 +145,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.key(msg)
 	}
 	return nil
-}
-
-// begin starts the steps for the muscle. If they cannot be read, the clock runs all the
-// same.
-func (m *Model) begin(now time.Time) tea.Cmd {
-	flow, err := m.deps.Flow(m.cramp.Muscle)
-	if err != nil {
-		return nav.Go(nav.Fail{Err: err})
-	}
-	flow.Prompts = m.body.Prompts(flow.Prompts)
-	m.flow = flow
-	m.perform(now)
-	m.show()
-	return nil
-}
-
-// perform starts the steps from the first.
-func (m *Model) perform(now time.Time) {
-	side := cmp.Or(m.cramp.Side, routines.None)
-	m.player = routines.NewPlayer(m.flow, now, routines.Options{Chosen: side, Fit: m.body.Fit})
-}
-
-// follow brings the clock and the steps to now. A gap in the readings does not pause the
-// steps, because nobody has a hand free.
-func (m *Model) follow(now time.Time) tea.Cmd {
-	if m.phase != hard || !m.advance(now) {
-		return nil
-	}
-	if m.player != nil {
-		m.player.Advance(now)
-		switch state := m.player.State(); {
-		case state.Paused:
-			m.player.Resume(now)
-		case state.Phase == routines.Over: // and the muscle is still hard
-			m.perform(now)
-		}
-		m.show()
-	}
-	return tea.Batch(m.retry(now), m.tick())
-}
-
-// advance brings the clock to now, and reports whether it still runs.
-func (m *Model) advance(now time.Time) bool {
-	m.clock.Advance(now)
-	if m.clock.Gap == 0 {
-		return true
-	}
-	m.phase = away
-	m.confirm.Close()
-	return false
-}
-
-// tick asks for a message when something changes next. It makes earlier ticks stale.
-func (m *Model) tick() tea.Cmd {
-	wait := m.clock.Tick()
-	if m.player != nil {
-		if change, running := m.player.Tick(); running {
-			wait = min(wait, change)
-		}
-		if m.stage.Moving {
-			wait = min(wait, motion.Frame)
-		}
-	}
-	tick, now := m.ticks.Send(), m.deps.Now
-	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{tick, now()} })
-}
-
-// show takes the state from the engine.
-func (m *Model) show() {
-	m.state = m.player.State()
-	m.stage = motion.Of(m.state, m.figure.Cycle(m.state.Step.Pose))
-	if m.deps.Still {
-		m.stage = m.stage.Still()
-	}
 }
 
 // ease ends the hard phase.

@@ -1,0 +1,91 @@
+package coach_test
+
+import (
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+)
+
+func TestASessionIsContinuedOnlyAsTheBodyAllowsNow(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 25*time.Second) // in the first stretch
+		s.Press("esc", "y")
+		s.profile.Unsteady = new(true)
+		s.open(bedtime(t))
+		s.Press("enter")
+		s.Sees("calf stretch with a towel LEFT", "This takes the place of")
+	})
+}
+
+// TestAnActiveSignIsShownBeforeAnyInstruction goes through every sign.
+func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
+	for _, sign := range shipped[diary.Checklist](t, "learn/signs.toml").For(diary.Profile{Country: diary.UnitedKingdom}).Signs {
+		t.Run(sign.ID, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.sign(sign.ID)
+				s.open(bedtime(t))
+				s.Sees(sign.Say)
+				s.SeesNo("step 1 of 6")
+				if !s.Offers("answer the check again") {
+					t.Error("the check is not offered")
+				}
+				s.Press("enter")
+				if !sign.Blocks {
+					s.Sees("step ", " of 6")
+					return
+				}
+				s.Press(" ", "a", "g", "x", "n", "right")
+				s.Pass(time.Minute)
+				s.Sees(sign.Say, "Until then, no stretching")
+				s.Press("s", "esc")
+				s.Went(nav.SelfCheck{}, nav.Back{})
+			})
+		})
+	}
+}
+
+func TestAfterTheCheckTheCoachLooksAgain(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.sign("leg-swollen")
+		s.open(bedtime(t))
+		s.sign()
+		s.Run(s.Screen.Init())
+		s.Sees("step 1 of 6")
+		s.sign("leg-swollen")
+		s.Run(s.Screen.Init()) // too late for a routine that has begun
+		s.Sees("step 1 of 6")
+	})
+}
+
+func TestASignLeavesOutWhatIsUnsafe(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.sign("rest-pain")
+		s.open(bedtime(t))
+		s.Sees("For you", "Calf massage is left out")
+		s.Press("enter", "n", "n", "n") // past the stretches: the massage is passed over
+		s.Sees("step 6 of 6", "SETTLE")
+		s.Pass(time.Minute)
+		s.Sees("left out, for safety")
+	})
+}
+
+func TestWhatIsDoneStandingIsReplaced(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.profile.Unsteady = new(true)
+		s.opened(bedtime(t), 15*time.Second)
+		s.Sees("step 2 of 6", "calf stretch with a towel LEFT", "This takes the place of")
+		s.Press("n", "n")
+		s.Sees("step 4 of 6")
+	})
+}
+
+func TestARoutineOfWhichNothingRemainsIsNotStarted(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.profile.Unsteady = new(true)
+		s.open(routine(t, "wall-lean"))
+		s.Press("enter", " ")
+		s.Sees("Press esc and choose another routine.")
+	})
+}

@@ -1,0 +1,98 @@
+package relief_test
+
+import (
+	"testing"
+	"time"
+
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+)
+
+func TestAdviceComesAtItsTimes(t *testing.T) {
+	const ten = "Ten minutes. If the muscle is still hard, ask for advice today: 111."
+	sit(t, func(s *seat) {
+		s.open("")
+		s.Screen.SetSize(56, 26)
+		at := time.Duration(0)
+		until := func(d time.Duration) {
+			s.Pass(d - at)
+			at = d
+		}
+		until(2*time.Minute - 100*time.Millisecond)
+		s.SeesNo("Two minutes.")
+		until(2*time.Minute + 100*time.Millisecond)
+		s.Sees("Two minutes. Keep the toes up.")
+		until(3 * time.Minute)
+		s.SeesNo("Two minutes.")
+		until(5*time.Minute + time.Second)
+		s.Sees("Five minutes. Most cramps are over within ten.")
+		until(10*time.Minute - 100*time.Millisecond)
+		s.reads("9:59")
+		s.SeesNo("Ten minutes.")
+		until(10*time.Minute + 100*time.Millisecond)
+		s.reads("10:00")
+		s.Sees(ten)
+		until(14 * time.Minute)
+		s.Sees(ten) // it stays
+		s.Screen.SetSize(56, 16)
+		s.Sees("Ten minutes. If the muscle is still")
+		s.reads("14:00 Ten minutes.")
+		until(16 * time.Minute)
+		s.Sees("Still gripping. Get advice now: 111.", "call 999.")
+		s.Press(" ")
+		s.Sees("Eased after 16 min", "Still gripping.")
+	})
+}
+
+func TestEveryWindowFitsAndASCIIIsEnough(t *testing.T) {
+	for name, c := range map[string]struct {
+		after time.Duration
+		signs []string
+		keys  []string
+	}{
+		"hard":          {after: 7 * time.Second},
+		"long":          {after: 11 * time.Minute},
+		"asked":         {keys: []string{"x"}},
+		"eased":         {after: 11 * time.Minute, keys: []string{" ", "l"}},
+		"away":          {keys: []string{}},
+		"signs":         {signs: []string{"rest-pain", "new-weakness"}},
+		"a clot":        {signs: []string{"leg-swollen"}},
+		"a clot, asked": {signs: []string{"leg-swollen"}, keys: []string{"x"}},
+		"signs, asked":  {signs: []string{"rest-pain", "new-weakness"}, keys: []string{"x"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.glyphs = theme.ASCII
+				s.sign(c.signs...)
+				s.opened(c.after)
+				s.Press(c.keys...)
+				if name == "away" {
+					s.skew = time.Hour
+					s.Pass(time.Second)
+				}
+				s.Fits()
+				s.Screen.SetSize(36, 9)
+				if name == "asked" || name == "a clot, asked" || name == "signs, asked" {
+					s.Sees("Not a cramp?")
+				}
+				s.Screen.SetSize(96, 26)
+				s.ASCII()
+			})
+		})
+	}
+}
+
+func TestItIsForSomebodyWhoWasJustWoken(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(time.Second)
+		if n, ok := s.Screen.(nav.Nightly); !ok || !n.Nightly() {
+			t.Error("got a screen for the day")
+		}
+		red, _ := theme.New("red", theme.Terminal{Profile: 4, Glyphs: theme.ASCII})
+		s.Screen.(interface{ SetTheme(theme.Theme) }).SetTheme(red)
+		s.Sees("\x1b[")
+		if s.Offers("→") {
+			t.Error("got the keys of the theme before")
+		}
+	})
+}
