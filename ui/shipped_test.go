@@ -10,6 +10,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/page"
+	"calmcalf/ui/nav/navtest"
 
 	"github.com/pelletier/go-toml/v2"
 )
@@ -33,7 +34,7 @@ func bedtime(t *testing.T) routines.Routine {
 }
 
 // untried is the routine that the program ships.
-func untried(t *testing.T) routines.Routine { return shipped(t, "wall-calf-massage") }
+func untried(t *testing.T) routines.Routine { return navtest.Routine(t, "wall-calf-massage") }
 
 // untriedOnHome puts it on home.
 func untriedOnHome(s *sitting) { s.routines = []routines.Routine{untried(s.t)} }
@@ -51,42 +52,7 @@ func gentle() routines.Routine {
 }
 
 // acute is the routine for a calf cramp that is there now.
-func acute(t *testing.T) routines.Routine { return shipped(t, "cramp-now") }
-
-func shipped(t *testing.T, id string) routines.Routine {
-	t.Helper()
-	data, err := assets.Files.ReadFile("routines/" + id + ".toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := routines.Read(id+".toml", data, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
-// checklist is the self-check that the program ships, for someone in the United
-// Kingdom.
-func checklist(t *testing.T) diary.Checklist {
-	t.Helper()
-	list := shippedToml[diary.Checklist](t, "learn/signs.toml")
-	return list.For(diary.Profile{Country: diary.UnitedKingdom})
-}
-
-// shippedToml reads one of the files that the program ships.
-func shippedToml[T any](t *testing.T, name string) T {
-	t.Helper()
-	var into T
-	data, err := assets.Files.ReadFile(name)
-	if err == nil {
-		err = toml.Unmarshal(data, &into)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return into
-}
+func acute(t *testing.T) routines.Routine { return navtest.Routine(t, "cramp-now") }
 
 // flags are what the journal gives reason for on the evening.
 func (s *sitting) flags() (insight.FlagReport, error) {
@@ -106,7 +72,7 @@ func (s *sitting) flags() (insight.FlagReport, error) {
 	signs, err := s.journal.LastSigns(tonight)
 	c := insight.Case{
 		AsOf: diary.LastNight(evening), Profile: s.told,
-		Active: diary.ActiveSigns(checklist(s.t).Signs, signs), Answered: diary.NightOf(signs.At),
+		Active: diary.ActiveSigns(navtest.Checklist(s.t).Signs, signs), Answered: diary.NightOf(signs.At),
 	}
 	for _, n := range nights {
 		c.Add(n)

@@ -82,7 +82,7 @@ func (s *sitting) begin(start Start) {
 		},
 		Journal: s.journal, Known: s.known, Body: s.body, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
-		Fill: diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return checklist(s.t).For(s.told) }, Flags: s.flags,
+		Fill: diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return navtest.Checklist(s.t).For(s.told) }, Flags: s.flags,
 		Study: s.study, Profile: s, About: func() profile.Words {
 			return profile.Words{"massage": "With any of these, massage is left out.", "swollen now": "Is one leg swollen now? That is a warning sign."}
 		},
@@ -114,7 +114,7 @@ func (s *sitting) evening() (e home.Evening, err error) {
 		e.Flags, err = s.flags()
 	}
 	e.Body = s.known()
-	list := checklist(s.t).For(s.told)
+	list := navtest.Checklist(s.t).For(s.told)
 	e.Body.Signs = list.Active(e.Signs)
 	e.Words, e.Asked = list.Words, s.asked
 	e.Routines, e.Broken = s.offered()
@@ -150,11 +150,11 @@ func (s *sitting) Save(told diary.Profile) error {
 
 // known is the body that the profile tells of; body has the active warning signs, too.
 func (s *sitting) known() diary.Body {
-	return diary.Body{Profile: s.told, Words: shippedToml[diary.BodyWords](s.t, "learn/safety.toml")}
+	return diary.Body{Profile: s.told, Words: navtest.Shipped[diary.BodyWords](s.t, "learn/safety.toml")}
 }
 
 func (s *sitting) body() (diary.Body, error) {
-	body, list := s.known(), checklist(s.t).For(s.told)
+	body, list := s.known(), navtest.Checklist(s.t).For(s.told)
 	answer, err := s.journal.LastSigns(diary.NightOf(evening))
 	body.Signs, body.Unknown = list.Active(answer), err != nil
 	return body, err

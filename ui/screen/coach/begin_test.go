@@ -10,11 +10,12 @@ import (
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 )
 
 func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 	sit(t, func(s *seat) {
-		wall := routine(t, "wall-calf-massage")
+		wall := navtest.Routine(t, "wall-calf-massage")
 		s.opened(wall, time.Minute) // the clock waits
 		s.Sees("Wall calf stretch and short massage", "3:33", "The everyday routine", "Suits Calf cramps, if you stand steadily.",
 			"Careful If you are unsteady on your feet", "Known Doctors' groups advise")
@@ -39,7 +40,7 @@ func TestARoutineThatWarnsOfNothingBeginsAtOnce(t *testing.T) {
 
 func TestAPageThatDoesNotFitScrolls(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.open(routine(t, "wall-calf-massage"))
+		s.open(navtest.Routine(t, "wall-calf-massage"))
 		if s.Offers("scroll") {
 			t.Error("it is offered to scroll in a page that fits")
 		}
@@ -68,7 +69,7 @@ func TestAPageThatDoesNotFitScrolls(t *testing.T) {
 func TestThePageHasASCIIAlone(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.glyphs = theme.ASCII
-		s.open(routine(t, "wall-calf-massage"))
+		s.open(navtest.Routine(t, "wall-calf-massage"))
 		s.Screen.SetSize(30, 10)
 		s.ASCII()
 	})
@@ -113,7 +114,7 @@ func TestASessionThatEndedEarlyCanBeContinued(t *testing.T) {
 
 func TestThePageDoesNotHideASessionToContinue(t *testing.T) {
 	sit(t, func(s *seat) {
-		wall := routine(t, "wall-calf-massage")
+		wall := navtest.Routine(t, "wall-calf-massage")
 		s.open(wall)
 		s.Press("enter")
 		s.Pass(time.Minute)

@@ -4,8 +4,8 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 )
 
 func TestASessionIsContinuedOnlyAsTheBodyAllowsNow(t *testing.T) {
@@ -21,7 +21,7 @@ func TestASessionIsContinuedOnlyAsTheBodyAllowsNow(t *testing.T) {
 
 // TestAnActiveSignIsShownBeforeAnyInstruction goes through every sign.
 func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
-	for _, sign := range shipped[diary.Checklist](t, "learn/signs.toml").For(diary.Profile{Country: diary.UnitedKingdom}).Signs {
+	for _, sign := range navtest.Checklist(t).Signs {
 		t.Run(sign.ID, func(t *testing.T) {
 			sit(t, func(s *seat) {
 				s.sign(sign.ID)
@@ -84,7 +84,7 @@ func TestWhatIsDoneStandingIsReplaced(t *testing.T) {
 func TestARoutineOfWhichNothingRemainsIsNotStarted(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.profile.Unsteady = new(true)
-		s.open(routine(t, "wall-lean"))
+		s.open(navtest.Routine(t, "wall-lean"))
 		s.Press("enter", " ")
 		s.Sees("Press esc and choose another routine.")
 	})

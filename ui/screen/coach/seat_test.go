@@ -15,8 +15,6 @@ import (
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/coach"
-
-	"github.com/pelletier/go-toml/v2"
 )
 
 // evening is when the sessions of these tests begin.
@@ -53,8 +51,8 @@ func (s *seat) now() time.Time { return evening.Add(time.Since(s.began) + s.skew
 // open opens the screen on a routine.
 func (s *seat) open(r routines.Routine) {
 	s.t.Helper()
-	words := shipped[diary.BodyWords](s.t, "learn/safety.toml")
-	list := shipped[diary.Checklist](s.t, "learn/signs.toml").For(diary.Profile{Country: diary.UnitedKingdom})
+	words := navtest.Shipped[diary.BodyWords](s.t, "learn/safety.toml")
+	list := navtest.Checklist(s.t)
 	s.Sit(coach.New(coach.Deps{
 		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.journal, Now: s.now,
 		Words:     diary.CareWords{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
@@ -128,38 +126,10 @@ func (s *seat) outcomes(want ...routines.Outcome) {
 	}
 }
 
-// shipped reads one of the files that the program ships.
-func shipped[T any](t *testing.T, name string) T {
-	t.Helper()
-	var into T
-	data, err := assets.Files.ReadFile(name)
-	if err == nil {
-		err = toml.Unmarshal(data, &into)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return into
-}
-
-// routine is one of those that the program ships.
-func routine(t *testing.T, id string) routines.Routine {
-	t.Helper()
-	data, err := assets.Files.ReadFile("routines/" + id + ".toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := routines.Read(id+".toml", data, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
 // bedtime is the everyday routine, which begins without the page about it.
 func bedtime(t *testing.T) routines.Routine {
 	t.Helper()
-	r := routine(t, "wall-calf-massage")
+	r := navtest.Routine(t, "wall-calf-massage")
 	r.Avoid = ""
 	return r
 }

@@ -7,6 +7,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 )
 
 func TestASecondCallContinuesTheSameCramp(t *testing.T) {
@@ -129,7 +130,7 @@ func TestTheEndOfTheProgramSavesOrDeletes(t *testing.T) {
 
 // TestAnActiveSignIsShownBeforeAnyInstruction goes through every sign.
 func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
-	for _, sign := range checklist(t).Signs {
+	for _, sign := range navtest.Checklist(t).Signs {
 		t.Run(sign.ID, func(t *testing.T) {
 			sit(t, func(s *seat) {
 				s.sign(sign.ID)

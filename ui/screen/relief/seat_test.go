@@ -16,7 +16,6 @@ import (
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/relief"
 
-	"github.com/pelletier/go-toml/v2"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -49,15 +48,12 @@ func (s *seat) now() time.Time { return evening.Add(time.Since(s.began) + s.skew
 // open opens the screen for a cramp in this leg.
 func (s *seat) open(side routines.Side) {
 	s.t.Helper()
-	list := checklist(s.t)
-	known := diary.Body{Configured: s.configured, Words: shipped[diary.BodyWords](s.t, "learn/safety.toml")}
-	data, err := assets.Files.ReadFile("routines/cramp-now.toml")
-	if err != nil {
-		s.t.Fatal(err)
-	}
+	list := navtest.Checklist(s.t)
+	known := diary.Body{Configured: s.configured, Words: navtest.Shipped[diary.BodyWords](s.t, "learn/safety.toml")}
+	flow := navtest.Routine(s.t, "cramp-now")
 	s.Sit(relief.New(relief.Deps{
 		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.journal, Known: known, Now: s.now,
-		Flow: func(diary.Muscle) (routines.Routine, error) { return routines.Read("cramp-now.toml", data, nil) },
+		Flow: func(diary.Muscle) (routines.Routine, error) { return flow, nil },
 		Body: func() (diary.Body, error) {
 			answer, err := s.journal.LastSigns(diary.NightOf(evening))
 			body := known
@@ -154,24 +150,4 @@ func (s *seat) must(err error) {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-}
-
-// checklist is the self-check that the program ships, in the United Kingdom.
-func checklist(t *testing.T) diary.Checklist {
-	t.Helper()
-	return shipped[diary.Checklist](t, "learn/signs.toml").For(diary.Profile{Country: diary.UnitedKingdom})
-}
-
-// shipped reads one of the files that the program ships.
-func shipped[T any](t *testing.T, name string) T {
-	t.Helper()
-	var into T
-	data, err := assets.Files.ReadFile(name)
-	if err == nil {
-		err = toml.Unmarshal(data, &into)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return into
 }
