@@ -37,16 +37,20 @@ type Stage struct {
 	Breathing bool    // a ring opens and closes with the chest
 }
 
-// Still returns the stage without motion, in the hold.
-func (s Stage) Still() Stage {
-	return Stage{Fraction: 1, Glow: s.Glow, Switching: s.Switching}
-}
-
 // Of moves the figure into the hold at the end of a prep, out of it at the start of a
 // rest, and in again at the end of the rest. During a hold it changes only on whole
 // seconds, so that nothing is drawn in between: it moves to and fro if the pose has a
-// cycle of this length, or into the hold of a step without a prep, or else is still.
-func Of(s routines.State, cycle time.Duration) Stage {
+// cycle of this length, or into the hold of a step without a prep, or else is still. With
+// still there is no motion at all: the figure is in the hold.
+func Of(s routines.State, cycle time.Duration, still bool) Stage {
+	st := of(s, cycle)
+	if still {
+		st = Stage{Fraction: 1, Glow: st.Glow, Switching: st.Switching}
+	}
+	return st
+}
+
+func of(s routines.State, cycle time.Duration) Stage {
 	switch s.Phase {
 	case routines.Hold:
 		if s.Step.Pose == breathePose {

@@ -38,10 +38,7 @@ func (m *Model) follow(events []routines.Event) tea.Cmd {
 // show takes the state from the engine.
 func (m *Model) show() {
 	m.state, m.done = m.player.State(), m.player.Result().Steps
-	m.stage = motion.Of(m.state, m.figure.Cycle(m.state.Step.Pose))
-	if m.deps.Still {
-		m.stage = m.stage.Still()
-	}
+	m.stage = motion.Of(m.state, m.figure.Cycle(m.state.Step.Pose), m.deps.Still)
 }
 
 // tick asks for a message when something changes next. It makes earlier ticks stale.

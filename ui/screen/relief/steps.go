@@ -79,8 +79,5 @@ func (m *Model) tick() tea.Cmd {
 // show takes the state from the engine.
 func (m *Model) show() {
 	m.state = m.player.State()
-	m.stage = motion.Of(m.state, m.figure.Cycle(m.state.Step.Pose))
-	if m.deps.Still {
-		m.stage = m.stage.Still()
-	}
+	m.stage = motion.Of(m.state, m.figure.Cycle(m.state.Step.Pose), m.deps.Still)
 }
