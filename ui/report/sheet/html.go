@@ -11,6 +11,26 @@ import (
 //go:embed page.css
 var css string
 
+// document is a page in HTML so far.
+type document struct{ strings.Builder }
+
+// line writes a line of HTML, with texts that are escaped.
+func (d *document) line(format string, texts ...string) {
+	escaped := make([]any, len(texts))
+	for i, text := range texts {
+		escaped[i] = picture.Escape(text)
+	}
+	fmt.Fprintf(d, format+"\n", escaped...)
+}
+
+func (d *document) section(opening string, s Section) {
+	d.line(opening+"\n<h2>%s</h2>\n<table>\n<caption>%s</caption>\n<tbody>", s.Head, s.About)
+	for _, row := range s.Rows {
+		d.line(`<tr><th scope="row">%s</th><td>%s</td></tr>`, row.Label, row.Text)
+	}
+	d.line("</tbody>\n</table>\n</section>")
+}
+
 // HTML is the page as one document without other files, which prints on one sheet of A4
 // or Letter. It is XML, too. It refuses a period that picture.Draw refuses.
 func (p Page) HTML() (string, error) {
@@ -18,48 +38,32 @@ func (p Page) HTML() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	var b strings.Builder
-	line := func(format string, texts ...any) {
-		for i := range texts {
-			texts[i] = picture.Escape(texts[i].(string))
-		}
-		fmt.Fprintf(&b, format+"\n", texts...)
-	}
-	line("<!DOCTYPE html>\n" + `<html lang="en" xmlns="http://www.w3.org/1999/xhtml">` + "\n<head>\n" + `<meta charset="utf-8"/>`)
-	line(`<meta name="viewport" content="width=device-width, initial-scale=1"/>`)
-	line("<title>%s</title>", p.Title)
-	b.WriteString("<style>\n" + css + "</style>\n</head>\n")
+	body := "<body>"
 	if p.dense() {
-		line(`<body class="dense">`)
-	} else {
-		line("<body>")
+		body = `<body class="dense">`
 	}
-	line("<header>\n<h1>%s</h1>\n"+`<p class="name">Name:</p>`, p.Title)
-	line(`<p class="period">%s. Made on %s.</p>`+"\n</header>\n<main>\n<dl>", p.Period, p.Made)
+	var d document
+	d.line("<!DOCTYPE html>\n" + `<html lang="en" xmlns="http://www.w3.org/1999/xhtml">` + "\n<head>\n" + `<meta charset="utf-8"/>`)
+	d.line(`<meta name="viewport" content="width=device-width, initial-scale=1"/>`)
+	d.line("<title>%s</title>", p.Title)
+	d.WriteString("<style>\n" + css + "</style>\n</head>\n")
+	d.line(body+"\n<header>\n<h1>%s</h1>\n"+`<p class="name">Name:</p>`, p.Title)
+	d.line(`<p class="period">%s. Made on %s.</p>`+"\n</header>\n<main>\n<dl>", p.Period, p.Made)
 	for _, f := range p.Figures {
-		line("<div><dt>%s</dt><dd>%s</dd></div>", f.Label, f.Text)
+		d.line("<div><dt>%s</dt><dd>%s</dd></div>", f.Label, f.Text)
 	}
-	line("</dl>")
-	for i, s := range p.Sections {
-		section := "<section>"
-		if i == 0 {
-			section = `<section class="signs">`
-		}
-		line(section+"\n<h2>%s</h2>\n<table>\n<caption>%s</caption>\n<tbody>", s.Head, s.About)
-		for _, row := range s.Rows {
-			line(`<tr><th scope="row">%s</th><td>%s</td></tr>`, row.Label, row.Text)
-		}
-		line("</tbody>\n</table>\n</section>")
-		if i == 0 {
-			b.WriteString(`<section class="picture">` + "\n<h2>The nights</h2>\n" + drawing + "</section>\n" + `<div class="tables">` + "\n")
-		}
+	d.line("</dl>")
+	d.section(`<section class="signs">`, p.Sections[0])
+	d.WriteString(`<section class="picture">` + "\n<h2>The nights</h2>\n" + drawing + "</section>\n" + `<div class="tables">` + "\n")
+	for _, s := range p.Sections[1:] {
+		d.section("<section>", s)
 	}
-	line("</div>\n<section>\n<h2>Questions to ask</h2>\n<ol>")
+	d.line("</div>\n<section>\n<h2>Questions to ask</h2>\n<ol>")
 	for _, q := range p.Questions {
-		line("<li>%s</li>", q)
+		d.line("<li>%s</li>", q)
 	}
-	line(`<li class="own">My own:</li>`+"\n</ol>\n</section>\n</main>\n<footer>\n<p>%s</p>\n</footer>\n</body>\n</html>", p.Closing)
-	return b.String(), nil
+	d.line(`<li class="own">My own:</li>`+"\n</ol>\n</section>\n</main>\n<footer>\n<p>%s</p>\n</footer>\n</body>\n</html>", p.Closing)
+	return d.String(), nil
 }
 
 // dense reports whether the page needs smaller letters to stay one page: the signs have
@@ -83,7 +87,7 @@ func (p Page) dense() bool {
 	return lines > sheetful
 }
 
-// picture draws the nights, a bar each.
+// picture draws the nights.
 func (p Page) picture() (string, error) {
 	q := p.request
 	return picture.Draw(picture.Request{
