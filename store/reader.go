@@ -165,21 +165,27 @@ func (r Reader) Missed(d diary.Date) (bool, error) {
 	return !first.IsZero() && d.Compare(first) >= 0 && !checkedIn(r.value(nightsBucket, d.String())), err
 }
 
-// LastSigns returns the last answer about warning signs up to a night, which is the
-// zero one when there is none.
-func (r Reader) LastSigns(until diary.Date) (diary.Signs, error) {
-	latest := until.String()
+// LastSigns returns the newest answer about warning signs up to a night, by its instant.
+// It looks at the night after, too: whoever has travelled west since may have answered
+// in a night that has a later date.
+func (r Reader) LastSigns(until diary.Date) (last diary.Signs, err error) {
+	latest := until.AddDays(1).String()
 	for key, value := range r.descending(nightsBucket) {
-		if string(key) > latest || !hasSigns(value) {
+		switch {
+		case string(key) > latest || !hasSigns(value):
 			continue
+		case string(key) < until.String() && !last.At.IsZero():
+			return last, nil
 		}
 		night, err := r.decode(key, value)
 		if err != nil {
 			return diary.Signs{}, err
 		}
-		return *night.Signs, nil
+		if night.Signs.At.After(last.At) {
+			last = *night.Signs
+		}
 	}
-	return diary.Signs{}, nil
+	return last, nil
 }
 
 // LastChange returns the newest change that can be undone, and false when there is

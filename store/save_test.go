@@ -128,10 +128,32 @@ func TestTheLastAnswerAboutWarningSignsHolds(t *testing.T) {
 		}
 	}
 	checkIn(t, j, diary.CheckIn{Night: november20})
-	for until, want := range map[int]int{-41: -1, -40: 1, -3: 1, -2: 0, 0: 0} {
+	for until, want := range map[int]int{-42: -1, -41: 1, -40: 1, -4: 1, -3: 0, -2: 0, 0: 0} {
 		got := last(november20.AddDays(until))
 		if want < 0 && !got.At.IsZero() || want >= 0 && (got.At.IsZero() || len(got.Yes) != want) {
 			t.Errorf("until %d days: got %v, want %d signs", until, got, want)
 		}
+	}
+}
+
+// Whoever flies west answers at 22:15 in one night, and looks 15 minutes later at 11:30
+// in the night before.
+func TestAnAnswerHoldsAcrossTimeZones(t *testing.T) {
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
+	east := time.Date(2026, 11, 20, 22, 15, 0, 0, time.FixedZone("", 3600))
+	west := east.Add(15 * time.Minute).In(time.FixedZone("", -10*3600))
+	save := func(at time.Time, yes ...string) {
+		t.Helper()
+		if _, err := j.SaveSigns(diary.NightOf(at), diary.Signs{At: at, Yes: yes}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	save(east, "leg-swollen")
+	if got, err := j.LastSigns(diary.NightOf(west)); err != nil || len(got.Yes) != 1 {
+		t.Errorf("got %v, %v in the west, want the answer of the east", got, err)
+	}
+	save(west)
+	if got, err := j.LastSigns(diary.NightOf(west)); err != nil || len(got.Yes) != 0 {
+		t.Errorf("got %v, %v, want the newer answer", got, err)
 	}
 }

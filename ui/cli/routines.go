@@ -47,7 +47,7 @@ func (p *program) routines() *cobra.Command {
 				return err
 			}
 			steps := len(r.Unfold(routines.Left))
-			return p.Printf("%s: good: %s, %d steps, %s\n", args[0], r.ID, steps, routines.Clock(r.Total()))
+			return p.Printf("%s is fine: %s, %d steps, %s\n%s", args[0], r.ID, steps, routines.Clock(r.Total()), plain.Describe(r, bodyRules().Reasons, nil))
 		},
 	}
 	list.AddCommand(show, check, p.newRoutine())
