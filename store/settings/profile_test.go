@@ -130,6 +130,16 @@ func TestABrokenProfile_isSetAside(t *testing.T) {
 	}
 }
 
+func TestAProfileThatIsALinkToNothing_isNoEmptyOne(t *testing.T) {
+	folder := Folder(t.TempDir())
+	if err := os.Symlink(filepath.Join(t.TempDir(), "gone"), folder.ProfilePath()); err != nil {
+		t.Fatal(err)
+	}
+	if profile, err := folder.Profile(); err == nil {
+		t.Errorf("got %v, want an error: there are answers somewhere", profile)
+	}
+}
+
 func TestWithoutAHome_nothingIsSaved(t *testing.T) {
 	var folder Folder
 	if profile, err := folder.Profile(); err != nil || profile.Muscle != "" || folder.HasProfile() || folder.RoutinesPath() != "" {

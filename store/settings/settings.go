@@ -9,6 +9,7 @@ package settings
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 
 	"calmcalf/routines/strict"
@@ -38,11 +39,18 @@ func open(path string, form strict.Form) (*strict.Document, error) {
 	var data []byte
 	if path != "" {
 		var err error
-		if data, err = files.Read(path, form.Size); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if data, err = files.Read(path, form.Size); err != nil && !missing(path, err) {
 			return nil, err
 		}
 	}
 	return strict.Open(path, data, form), nil
+}
+
+// missing reports whether there is no file. A link to nothing is not that: its answers
+// are somewhere, and cannot be read.
+func missing(path string, err error) bool {
+	_, linked := os.Lstat(path)
+	return errors.Is(err, fs.ErrNotExist) && errors.Is(linked, fs.ErrNotExist)
 }
 
 // form is what a file of settings looks like.
