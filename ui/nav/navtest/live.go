@@ -46,6 +46,14 @@ func (l *Live) Sit(s nav.Screen) {
 func (l *Live) Run(cmd tea.Cmd) {
 	go l.perform(l.Screen, cmd)
 	synctest.Wait()
+	l.meet()
+}
+
+// meet orders what the test did with the screen before what its commands do next, and
+// the other way round: a wait alone tells the race detector nothing.
+func (l *Live) meet() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 }
 
 // Press presses keys in turn, each after everything that followed from the one before.
@@ -68,8 +76,10 @@ func (l *Live) Quickly(keys ...string) {
 
 // Pass lets time pass, and everything happen that is due.
 func (l *Live) Pass(d time.Duration) {
+	l.meet()
 	time.Sleep(d)
 	synctest.Wait()
+	l.meet()
 }
 
 // End ends the program: no message reaches the screen any more, and it saves what it has.

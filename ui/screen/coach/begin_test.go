@@ -156,10 +156,10 @@ func TestAfterHalfAnHourASessionIsOver(t *testing.T) {
 
 func TestASessionCanBeContinuedAfterTheClockWasSetBack(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.skew = 10 * time.Minute
+		s.skew.Store(int64(10 * time.Minute))
 		s.opened(bedtime(t), 30*time.Second)
 		s.Press("esc", "y")
-		s.skew = 0
+		s.skew.Store(int64(0))
 		s.open(bedtime(t))
 		s.Sees("You stopped 1 min ago, at step 2 of 6")
 		s.Press("enter")

@@ -104,7 +104,7 @@ func TestNoPauseEndsWithAQuestion(t *testing.T) {
 func TestAtTheEndNobodyIsAsked(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(gentle(), 94*time.Second+999*time.Millisecond)
-		s.skew = time.Second // the last second is over, but not shown yet
+		s.skew.Store(int64(time.Second)) // the last second is over, but not shown yet
 		if !s.Screen.(nav.Guard).MayLeave() {
 			t.Error("got a question")
 		}
@@ -170,7 +170,7 @@ func TestMoreTimeIsAddedToWhatRuns(t *testing.T) {
 func TestAClosedLidIsNotCounted(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(bedtime(t), 30*time.Second)
-		s.skew = 7 * time.Hour
+		s.skew.Store(int64(7 * time.Hour))
 		s.Pass(time.Second)
 		s.Sees("PAUSED", "Away for 7 h")
 		if err := s.End(); err != nil {
@@ -185,7 +185,7 @@ func TestAClosedLidIsNotCounted(t *testing.T) {
 func TestAClockSetBackMakesASessionNoShorter(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(bedtime(t), 30*time.Second)
-		s.skew = -time.Hour
+		s.skew.Store(int64(-time.Hour))
 		s.Pass(185 * time.Second)
 		s.Sees("Good night", "done in full, in 3:33")
 		if got := s.session(); !got.Started.Before(got.Ended) || got.Started.Before(evening) || got.Ended.After(evening.Add(4*time.Minute)) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -28,7 +29,7 @@ type seat struct {
 	journal *store.Journal
 	profile diary.Profile
 	glyphs  theme.Glyphs
-	skew    time.Duration // of the clock
+	skew    atomic.Int64 // of the clock, in nanoseconds
 	senses  senses
 	ids     int
 	began   time.Time
@@ -46,7 +47,9 @@ func sit(t *testing.T, test func(*seat)) {
 	})
 }
 
-func (s *seat) now() time.Time { return evening.Add(time.Since(s.began) + s.skew) }
+func (s *seat) now() time.Time {
+	return evening.Add(time.Since(s.began) + time.Duration(s.skew.Load()))
+}
 
 // open opens the screen on a routine.
 func (s *seat) open(r routines.Routine) {

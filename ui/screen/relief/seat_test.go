@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -30,7 +31,7 @@ type seat struct {
 	journal    *store.Journal
 	configured []routines.Caution
 	glyphs     theme.Glyphs
-	skew       time.Duration // of the clock
+	skew       atomic.Int64 // of the clock, in nanoseconds
 	began      time.Time
 }
 
@@ -43,7 +44,9 @@ func sit(t *testing.T, test func(*seat)) {
 	})
 }
 
-func (s *seat) now() time.Time { return evening.Add(time.Since(s.began) + s.skew) }
+func (s *seat) now() time.Time {
+	return evening.Add(time.Since(s.began) + time.Duration(s.skew.Load()))
+}
 
 // open opens the screen for a cramp in this leg.
 func (s *seat) open(side routines.Side) {

@@ -67,7 +67,7 @@ func TestEveryWindowFitsAndASCIIIsEnough(t *testing.T) {
 				s.opened(c.after)
 				s.Press(c.keys...)
 				if name == "away" {
-					s.skew = time.Hour
+					s.skew.Store(int64(time.Hour))
 					s.Pass(time.Second)
 				}
 				s.Fits()
