@@ -6,7 +6,9 @@ import (
 	"time"
 
 	"calmcalf/assets"
+	"calmcalf/store/settings"
 	"calmcalf/ui/cue"
+	"calmcalf/ui/screen/coach"
 
 	"github.com/spf13/cobra"
 )
@@ -62,4 +64,58 @@ func (p *program) pause(ctx context.Context, ear *cue.Cues, d time.Duration) boo
 			return true
 		}
 	}
+}
+
+// here reports whether the user is at this machine: over SSH it would ring and speak
+// elsewhere.
+func (p *program) here() bool { return p.getenv("SSH_CONNECTION") == "" }
+
+// senses are what the coach can be heard by.
+func (p *program) senses(wanted settings.Config) coach.Senses {
+	s := coach.Senses{
+		Chimes: func() coach.Announcer { return cue.Open(p.sounds(wanted)) },
+		Speaks: p.voice || wanted.Voice,
+		Insist: p.voice,
+		Awake:  cue.Awake,
+	}
+	if p.here() {
+		s.Voice = func() coach.Announcer { return cue.Open(cue.Options{Voice: true}) }
+	}
+	return s
+}
+
+// sounds are the chimes, or the bell where they would not be heard, or nothing
+// where that is wanted.
+func (p *program) sounds(wanted settings.Config) cue.Options {
+	switch {
+	case !wanted.Sound:
+		return cue.Options{}
+	case !p.here():
+		return cue.Options{Bell: cue.Bell(p.Out)}
+	default:
+		return cue.Options{Chimes: assets.Files, Bell: cue.Bell(p.Out)}
+	}
+}
+
+// ear is what a plain routine is heard by, or nil: the chimes where somebody is
+// there, and the voice where it is wanted. A bell would be a stray character.
+func (p *program) ear(wanted settings.Config, asks bool) *cue.Cues {
+	o := cue.Options{Voice: p.speaks(wanted)}
+	if asks && wanted.Sound {
+		o.Chimes = assets.Files
+	}
+	if !p.here() || o.Chimes == nil && !o.Voice {
+		return nil
+	}
+	return cue.Open(o)
+}
+
+// speaks reports whether the voice is on: by the flag, or as it was last switched, or
+// as the configuration has it.
+func (p *program) speaks(wanted settings.Config) bool {
+	last, err := p.journal().Recall(coach.VoiceSetting)
+	if p.voice || err != nil || last == "" {
+		return p.voice || wanted.Voice
+	}
+	return last == "on"
 }

@@ -1,6 +1,15 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"calmcalf/store"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+	"calmcalf/ui/plain"
+
 	"github.com/spf13/cobra"
 )
 
@@ -56,4 +65,99 @@ then, and no more than a leaning is told. A trial that has not begun is taken ou
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "stop without asking")
 	return cmd
+}
+
+// trialStatus says what tonight is, and what the trials have come to.
+func (p *program) trialStatus() error {
+	journal, now := p.journal(), p.clock()
+	last := diary.LastNight(now)
+	plans, err := journal.Trials()
+	if err != nil {
+		return err
+	}
+	if len(plans) == 0 {
+		return p.Print("There is no trial yet. Begin one with: calmcalf trial start\n")
+	}
+	nights, err := journal.Nights(diary.Date{}, last)
+	if err != nil {
+		return err
+	}
+	safe, err := p.moving()
+	if err != nil {
+		return err
+	}
+	var text strings.Builder
+	text.WriteString(plain.Signs(p.checklist().Words, safe.Signs)) // before what the trial asks of tonight
+	for i, plan := range plans {
+		if i == len(plans)-1 {
+			text.WriteString(lineOf(sayTonight(plan, diary.Tonight(now), last, safe.Body)))
+		}
+		trial := insight.Analyse(nights, last, plan, p.acute())
+		to := trial.To
+		if trial.Stopped {
+			to = plan.Stopped
+		}
+		fmt.Fprintf(&text, "Trial of %s, %s to %s: %s\n", insight.Tried(plan.Factor), plan.Start.Format(diary.FullDate), to.Format(diary.FullDate), trial.Text)
+	}
+	return p.Print(text.String())
+}
+
+// sayTonight is what the last trial asks of tonight, or when it begins; "" once it is
+// over.
+func sayTonight(plan diary.Plan, tonight, last diary.Date, body diary.Body) string {
+	line := insight.SayTonight(plan, tonight, body)
+	if line == "" && !plan.Over(last) && plan.Drawn() && tonight.Compare(plan.Start) < 0 {
+		return "The trial has not begun: its first night is that of " + plan.Start.Format(diary.FullDate) + "."
+	}
+	return line
+}
+
+// endTrial stops the trial that runs.
+func (p *program) endTrial(yes bool) error {
+	journal, last := p.journal(), diary.LastNight(p.clock())
+	plan, err := journal.Trial()
+	if err != nil {
+		return err
+	}
+	if plan == nil || plan.Over(last) {
+		return errors.New(`no trial runs; "calmcalf trial start" begins one`)
+	}
+	started := last.Compare(plan.Start) >= 0
+	text := fmt.Sprintf("The trial of %s has not begun, and would be taken out.\n", insight.Tried(plan.Factor))
+	if started {
+		text = fmt.Sprintf("The trial of %s runs until %s. Stopped early, only its whole rounds are looked at, at least %d of %d nights are needed, and no more than a leaning is told. It cannot be taken up again; another one is a new trial.\n",
+			insight.Tried(plan.Factor), plan.Last().Format(diary.FullDate), plan.Design.Least(), plan.Design.Round())
+	}
+	if err := p.Print(text); err != nil {
+		return err
+	}
+	if agreed, err := p.agreed(yes, "Stop it?"); err != nil || !agreed {
+		return err
+	}
+	err = journal.StopTrial(last)
+	if errors.Is(err, store.ErrNoTrial) { // ended in another window meanwhile
+		return fmt.Errorf(`%w; "calmcalf trial status" tells of the last one`, err)
+	}
+	if err != nil {
+		return err
+	}
+	if !started {
+		return p.Print("Taken out.\n")
+	}
+	if err := p.Print("Stopped.\n"); err != nil {
+		return err
+	}
+	return p.trialStatus()
+}
+
+// agreed asks for a yes, unless one was given on the command line, and says so where
+// the answer is another one. Where nobody can answer, it has to be given.
+func (p *program) agreed(yes bool, question string) (bool, error) {
+	switch {
+	case yes:
+		return true, nil
+	case !isTerminal(p.In):
+		return false, usagef("nobody can answer here, so nothing was changed: add --yes")
+	}
+	return p.Confirm(question)
 }
