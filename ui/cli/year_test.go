@@ -4,12 +4,9 @@ package cli_test
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"testing"
 	"time"
 
-	"calmcalf/routines"
-	"calmcalf/store"
 	"calmcalf/store/diary"
 )
 
@@ -17,68 +14,6 @@ import (
 var yearsEnd = diary.Date{Year: 2026, Month: time.November, Day: 21}
 
 const yearsNow = "2026-11-22T21:00:00+01:00"
-
-// madeUpYear writes a year of made-up nights into a journal: some not logged, some
-// cramps described in full, some hardly, the routine on most evenings.
-func madeUpYear(t *testing.T, file string) {
-	t.Helper()
-	journal, dice := store.At(file, time.Now), rand.New(rand.NewPCG(7, 11))
-	ids := diary.IDs(func() time.Time { return time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC) }, dice.Uint64)
-	check := func(err error) {
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	for i := range 365 {
-		night := yearsEnd.AddDays(i - 364)
-		if dice.IntN(3) > 0 {
-			check(journal.SaveSession(madeUpSession(dice, ids(), night)))
-		}
-		if dice.IntN(2) == 0 {
-			_, err := journal.Log(diary.DayLog{Night: night, Set: diary.Factors{diary.Feet: {Word: "long"}, diary.Alcohol: {Number: 1}}})
-			check(err)
-		}
-		if dice.IntN(8) == 0 || i > 40 && i < 55 {
-			continue // not checked in
-		}
-		answer := diary.CheckIn{Night: night}
-		for range []int{0, 0, 0, 1, 1, 2, 5}[dice.IntN(7)] {
-			answer.Cramps = append(answer.Cramps, madeUpCramp(dice, ids(), night))
-		}
-		if dice.IntN(2) == 0 {
-			answer.Sleep = new(dice.IntN(diary.MaxSleep + 1))
-		}
-		_, err := journal.CheckIn(answer)
-		check(err)
-	}
-}
-
-func madeUpSession(dice *rand.Rand, id string, night diary.Date) diary.Session {
-	began := night.At(22, dice.IntN(60), time.UTC)
-	done := []diary.Completion{diary.Full, diary.Full, diary.Partial, diary.Abandoned}[dice.IntN(4)]
-	return diary.Session{ID: id, Routine: "wall-calf-massage", Started: began, Ended: began.Add(4 * time.Minute), Completion: done, Steps: []diary.Step{}}
-}
-
-func madeUpCramp(dice *rand.Rand, id string, night diary.Date) diary.Cramp {
-	zone := time.FixedZone("", 3600)
-	c := diary.Cramp{ID: id}
-	sides := []routines.Side{routines.Left, routines.Left, routines.Right, routines.Both, ""}
-	muscles := append(diary.Muscles(), diary.Calf, diary.Calf, diary.Calf, diary.Calf, "")
-	c.Side, c.Muscle = sides[dice.IntN(len(sides))], muscles[dice.IntN(len(muscles))]
-	if dice.IntN(5) > 0 {
-		c.Severity = new(dice.IntN(diary.MaxSeverity + 1))
-	}
-	if dice.IntN(4) > 0 {
-		c.Duration = new(diary.Seconds(time.Duration(20+dice.IntN(900)) * time.Second))
-	}
-	if dice.IntN(3) > 0 {
-		c.At = night.At((21+dice.IntN(11))%24, dice.IntN(60), zone)
-	}
-	if dice.IntN(2) == 0 {
-		c.Woke = new(true)
-	}
-	return c
-}
 
 // counted is what a test of its own counts in the JSON of the nights.
 type counted struct {
