@@ -5,7 +5,6 @@ package cue
 import (
 	"context"
 	"os"
-	"os/exec"
 	"runtime"
 	"strconv"
 	"sync"
@@ -13,7 +12,7 @@ import (
 
 // Awake keeps the display lit until release is called, which may be called more than
 // once. The desktop lists why as the reason. Without a program that can do it, Awake
-// does nothing. Both start processes or wait for them.
+// does nothing. It returns at once; release waits for the processes to end.
 //
 // It ends with this process, however that ends: the inhibitors run cat, which ends when
 // the pipe from here closes.
@@ -21,15 +20,12 @@ func Awake(why string) (release func()) {
 	ctx, end := context.WithCancel(context.Background())
 	var running sync.WaitGroup
 	for _, inhibitor := range inhibitors(plain(why)) {
-		path, err := exec.LookPath(inhibitor[0])
-		if err != nil {
-			continue
-		}
-		cmd := command(ctx, path, inhibitor[1:]...)
-		if _, err := cmd.StdinPipe(); err != nil || cmd.Start() != nil {
-			continue
-		}
-		running.Go(func() { _ = cmd.Wait() }) // one that fails changes nothing
+		running.Go(func() {
+			cmd := command(ctx, inhibitor[0], inhibitor[1:]...)
+			if _, err := cmd.StdinPipe(); err == nil {
+				_ = cmd.Run() // one that fails changes nothing
+			}
+		})
 	}
 	return func() {
 		end()

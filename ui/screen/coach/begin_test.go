@@ -1,7 +1,6 @@
 package coach_test
 
 import (
-	"os"
 	"testing"
 	"time"
 
@@ -28,7 +27,7 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 		s.Pass(214 * time.Second)
 		s.open(wall)
 		s.Sees("step 1 of 6")
-		if got, err := s.journal.Recall("seen.wall-calf-massage"); got != "yes" || err != nil {
+		if got, err := s.Journal.Recall("seen.wall-calf-massage"); got != "yes" || err != nil {
 			t.Errorf("got %q, %v, want yes in the journal", got, err)
 		}
 	})
@@ -77,9 +76,7 @@ func TestThePageHasASCIIAlone(t *testing.T) {
 
 func TestWithoutAJournalTheRoutineCanBeDone(t *testing.T) {
 	sit(t, func(s *seat) {
-		if err := os.WriteFile(s.path, []byte("Dear diary"), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		s.Damage()
 		s.opened(bedtime(t), 2*time.Second)
 		s.Sees("doesn't know whether a warning sign is")
 		if _, failed := s.Asked[0].(nav.Fail); !failed {
@@ -122,7 +119,7 @@ func TestThePageDoesNotHideASessionToContinue(t *testing.T) {
 		s.open(wall)
 		s.Sees("go on from there")
 		s.Press("esc")
-		s.sign("rest-pain")
+		s.Sign("rest-pain")
 		s.open(wall)
 		s.Press("enter")
 		s.Sees("go on from there")
@@ -156,10 +153,10 @@ func TestAfterHalfAnHourASessionIsOver(t *testing.T) {
 
 func TestASessionCanBeContinuedAfterTheClockWasSetBack(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.skew.Store(int64(10 * time.Minute))
+		s.Skew.Store(int64(10 * time.Minute))
 		s.opened(bedtime(t), 30*time.Second)
 		s.Press("esc", "y")
-		s.skew.Store(int64(0))
+		s.Skew.Store(int64(0))
 		s.open(bedtime(t))
 		s.Sees("You stopped 1 min ago, at step 2 of 6")
 		s.Press("enter")

@@ -24,7 +24,7 @@ func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
 	for _, sign := range navtest.Checklist(t).Signs {
 		t.Run(sign.ID, func(t *testing.T) {
 			sit(t, func(s *seat) {
-				s.sign(sign.ID)
+				s.Sign(sign.ID)
 				s.open(bedtime(t))
 				s.Sees(sign.Say)
 				s.SeesNo("step 1 of 6")
@@ -48,12 +48,12 @@ func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
 
 func TestAfterTheCheckTheCoachLooksAgain(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.sign("leg-swollen")
+		s.Sign("leg-swollen")
 		s.open(bedtime(t))
-		s.sign()
+		s.Sign()
 		s.Run(s.Screen.Init())
 		s.Sees("step 1 of 6")
-		s.sign("leg-swollen")
+		s.Sign("leg-swollen")
 		s.Run(s.Screen.Init()) // too late for a routine that has begun
 		s.Sees("step 1 of 6")
 	})
@@ -61,7 +61,7 @@ func TestAfterTheCheckTheCoachLooksAgain(t *testing.T) {
 
 func TestASignLeavesOutWhatIsUnsafe(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.sign("rest-pain")
+		s.Sign("rest-pain")
 		s.open(bedtime(t))
 		s.Sees("For you", "Calf massage is left out")
 		s.Press("enter", "n", "n", "n") // past the stretches: the massage is passed over

@@ -141,8 +141,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.replied(msg)
 	case readMsg:
 		return m.receive(msg)
-	case openedMsg:
-		return m.opened(msg)
 	case noticeMsg:
 		return m.noticed(msg)
 	case tea.KeyMsg:

@@ -14,8 +14,7 @@ import (
 // follow announces the events, shows the new state, and returns what has to happen now:
 // saving at the end, or else the next tick.
 func (m *Model) follow(events []routines.Event) tea.Cmd {
-	m.senses.chimes.announce(events)
-	m.senses.voice.announce(events)
+	m.senses.announce(events)
 	finished := false
 	for _, e := range events {
 		switch e.Kind {
@@ -32,7 +31,8 @@ func (m *Model) follow(events []routines.Event) tea.Cmd {
 		return m.tick()
 	}
 	m.confirm.Close()
-	return tea.Batch(m.senses.display.closing(), m.save())
+	display := senses{release: m.senses.release}
+	return tea.Batch(display.closing(nil), m.save())
 }
 
 // show takes the state from the engine.

@@ -7,6 +7,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 )
 
 func TestARoutineIsPerformedAndSaved(t *testing.T) {
@@ -104,7 +105,7 @@ func TestNoPauseEndsWithAQuestion(t *testing.T) {
 func TestAtTheEndNobodyIsAsked(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(gentle(), 94*time.Second+999*time.Millisecond)
-		s.skew.Store(int64(time.Second)) // the last second is over, but not shown yet
+		s.Skew.Store(int64(time.Second)) // the last second is over, but not shown yet
 		if !s.Screen.(nav.Guard).MayLeave() {
 			t.Error("got a question")
 		}
@@ -170,7 +171,7 @@ func TestMoreTimeIsAddedToWhatRuns(t *testing.T) {
 func TestAClosedLidIsNotCounted(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(bedtime(t), 30*time.Second)
-		s.skew.Store(int64(7 * time.Hour))
+		s.Skew.Store(int64(7 * time.Hour))
 		s.Pass(time.Second)
 		s.Sees("PAUSED", "Away for 7 h")
 		if err := s.End(); err != nil {
@@ -185,10 +186,10 @@ func TestAClosedLidIsNotCounted(t *testing.T) {
 func TestAClockSetBackMakesASessionNoShorter(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(bedtime(t), 30*time.Second)
-		s.skew.Store(int64(-time.Hour))
+		s.Skew.Store(int64(-time.Hour))
 		s.Pass(185 * time.Second)
 		s.Sees("Good night", "done in full, in 3:33")
-		if got := s.session(); !got.Started.Before(got.Ended) || got.Started.Before(evening) || got.Ended.After(evening.Add(4*time.Minute)) {
+		if got := s.session(); !got.Started.Before(got.Ended) || got.Started.Before(navtest.Evening) || got.Ended.After(navtest.Evening.Add(4*time.Minute)) {
 			t.Errorf("got %v to %v, want them about the time that passed", got.Started, got.Ended)
 		}
 	})
@@ -213,7 +214,7 @@ func TestASessionThatCannotBeSavedIsSavedLater(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			sit(t, func(s *seat) {
 				s.open(gentle())
-				end := s.obstruct()
+				end := s.Obstruct()
 				s.Pass(2 * time.Minute)
 				s.Sees("Good night", "Not saved yet. s tries again.")
 				s.Press(keys.before)

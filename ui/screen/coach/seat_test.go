@@ -2,15 +2,11 @@ package coach_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
-	"sync/atomic"
 	"testing"
 	"time"
 
 	"calmcalf/assets"
 	"calmcalf/routines"
-	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
@@ -18,50 +14,37 @@ import (
 	"calmcalf/ui/screen/coach"
 )
 
-// evening is when the sessions of these tests begin.
-var evening = time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
-
 // seat is the screen as its user has it: keys in, words, sounds and a journal out.
 type seat struct {
-	*navtest.Live
-	t       *testing.T
-	path    string
-	journal *store.Journal
+	*navtest.Bedside
 	profile diary.Profile
 	glyphs  theme.Glyphs
-	skew    atomic.Int64 // of the clock, in nanoseconds
 	senses  senses
 	ids     int
-	began   time.Time
 }
 
 // sit runs test at a seat.
 func sit(t *testing.T, test func(*seat)) {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "journal.db")
-	navtest.Bubble(t, func(l *navtest.Live) {
-		s := &seat{Live: l, t: l.T, path: path, journal: store.At(path, time.Now), began: time.Now()}
+	navtest.AtBedside(t, time.Now, func(b *navtest.Bedside) {
+		s := &seat{Bedside: b}
 		test(s)
 		_ = s.End()
-		s.senses.over(s.t)
+		s.senses.over(s.T)
 	})
-}
-
-func (s *seat) now() time.Time {
-	return evening.Add(time.Since(s.began) + time.Duration(s.skew.Load()))
 }
 
 // open opens the screen on a routine.
 func (s *seat) open(r routines.Routine) {
-	s.t.Helper()
-	words := navtest.Shipped[diary.BodyWords](s.t, "learn/safety.toml")
-	list := navtest.Checklist(s.t)
+	s.T.Helper()
+	words := navtest.Shipped[diary.BodyWords](s.T, "learn/safety.toml")
+	list := navtest.Checklist(s.T)
 	s.Sit(coach.New(coach.Deps{
-		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.journal, Now: s.now,
+		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.Journal, Now: s.Now,
 		Words:     diary.CareWords{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
 		Checklist: func() diary.Checklist { return list },
 		Body: func() (diary.Body, error) {
-			answer, err := s.journal.LastSigns(diary.NightOf(evening))
+			answer, err := s.Journal.LastSigns(diary.NightOf(navtest.Evening))
 			return diary.Body{Profile: s.profile, Words: words, Signs: list.Active(answer), Unknown: err != nil}, err
 		},
 		NewID: func() string { s.ids++; return fmt.Sprintf("id-%d", s.ids) }, Senses: s.senses.open(),
@@ -70,40 +53,15 @@ func (s *seat) open(r routines.Routine) {
 
 // opened opens the screen, and lets time pass.
 func (s *seat) opened(r routines.Routine, after time.Duration) {
-	s.t.Helper()
+	s.T.Helper()
 	s.open(r)
 	s.Pass(after)
 }
 
-// sign answers the self-check with these signs.
-func (s *seat) sign(ids ...string) {
-	s.t.Helper()
-	if _, err := s.journal.SaveSigns(diary.NightOf(evening), diary.Signs{At: evening, Yes: ids}); err != nil {
-		s.t.Fatal(err)
-	}
-}
-
-// obstruct puts a folder in the place of the journal, until the end of it is called.
-func (s *seat) obstruct() (end func()) {
-	s.t.Helper()
-	must := func(err error) {
-		if err != nil {
-			s.t.Fatal(err)
-		}
-	}
-	must(os.Mkdir(s.path, 0o700))
-	return func() { must(os.Remove(s.path)) }
-}
-
 // sessions are those in the journal.
-func (s *seat) sessions() []diary.Session {
-	s.t.Helper()
-	nights, err := s.journal.Nights(diary.Date{}, diary.Date{})
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	var all []diary.Session
-	for _, n := range nights {
+func (s *seat) sessions() (all []diary.Session) {
+	s.T.Helper()
+	for _, n := range s.Nights() {
 		all = append(all, n.Sessions...)
 	}
 	return all
@@ -111,20 +69,20 @@ func (s *seat) sessions() []diary.Session {
 
 // session is the only one in the journal.
 func (s *seat) session() diary.Session {
-	s.t.Helper()
+	s.T.Helper()
 	all := s.sessions()
 	if len(all) != 1 {
-		s.t.Fatalf("got %v in the journal, want one session", all)
+		s.T.Fatalf("got %v in the journal, want one session", all)
 	}
 	return all[0]
 }
 
 // outcomes fails the test unless the steps of the only session ended like this.
 func (s *seat) outcomes(want ...routines.Outcome) {
-	s.t.Helper()
+	s.T.Helper()
 	for i, step := range s.session().Steps {
 		if step.Outcome != want[i] {
-			s.t.Errorf("step %d: got %s, want %s", i+1, step.Outcome, want[i])
+			s.T.Errorf("step %d: got %s, want %s", i+1, step.Outcome, want[i])
 		}
 	}
 }

@@ -11,10 +11,9 @@ import (
 	"calmcalf/ui/screen/coach"
 )
 
-// senses are those that a seat has. Their methods are called concurrently.
+// senses are those that a seat has. They are closed concurrently.
 type senses struct {
 	mu      sync.Mutex
-	slow    time.Duration // that the display and each announcer take to open
 	chimes  []*announcer
 	voices  []*announcer
 	lit     int
@@ -55,25 +54,20 @@ func (a *announcer) count(kind routines.Kind) int {
 func (s *senses) open() coach.Senses {
 	opens := func(to *[]*announcer) func() coach.Announcer {
 		return func() coach.Announcer {
-			time.Sleep(s.slow)
-			s.mu.Lock()
-			defer s.mu.Unlock()
 			a := &announcer{notices: make(chan string, 1)}
 			*to = append(*to, a)
 			return a
 		}
 	}
-	light := func(by int) {
-		time.Sleep(s.slow)
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		s.lit += by
-	}
 	wanted := s.wanted
 	wanted.Chimes, wanted.Voice = opens(&s.chimes), opens(&s.voices)
 	wanted.Awake = func(string) func() {
-		light(1)
-		return sync.OnceFunc(func() { light(-1) })
+		s.lit++
+		return sync.OnceFunc(func() {
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			s.lit--
+		})
 	}
 	if s.noVoice {
 		wanted.Voice = nil
@@ -117,36 +111,22 @@ func TestWhatHappensIsHeardAndTheDisplayStaysLitUntilTheEnd(t *testing.T) {
 	})
 }
 
-func TestASlowPlayerHearsEverythingOnceItIsOpen(t *testing.T) {
-	sit(t, func(s *seat) {
-		s.senses.slow = 2 * time.Second
-		s.opened(gentle(), time.Second)
-		s.Sees("GET READY") // nothing waits for it
-		s.Pass(10 * time.Second)
-		if chimes := s.senses.chimes[0]; chimes.count(routines.StepBegan) != 1 || chimes.count(routines.HoldBegan) != 1 {
-			t.Errorf("got %v heard, want a step and its hold", chimes.heard)
-		}
-	})
-}
-
-// A session that is over before its senses have opened leaves none of them open, and no
-// goroutine that waits for their notices, which would fail the bubble.
+// A session that is stopped at once leaves nothing open, and no goroutine that waits for
+// notices, which would fail the bubble.
 func TestASessionStoppedAtOnceLeavesNothingRunning(t *testing.T) {
 	for name, end := range map[string]func(*seat){
 		"by esc":                func(s *seat) { s.Press("esc", "y") },
 		"with the program":      func(s *seat) { _ = s.End() },
 		"by esc, and then that": func(s *seat) { s.Press("esc", "y"); _ = s.End() },
 	} {
-		for _, slow := range []time.Duration{0, time.Second, time.Minute} {
-			t.Run(name+" "+slow.String(), func(t *testing.T) {
-				sit(t, func(s *seat) {
-					s.senses.slow, s.senses.wanted.Speaks = slow, true
-					s.open(gentle())
-					end(s)
-					s.Pass(10 * time.Minute)
-				})
+		t.Run(name, func(t *testing.T) {
+			sit(t, func(s *seat) {
+				s.senses.wanted.Speaks = true
+				s.open(gentle())
+				end(s)
+				s.Pass(10 * time.Minute)
 			})
-		}
+		})
 	}
 }
 
@@ -182,20 +162,6 @@ func TestTheVoiceIsToggledAndRemembered(t *testing.T) {
 	})
 }
 
-func TestAVoiceThatWasTurnedOffBeforeItOpenedStaysSilent(t *testing.T) {
-	sit(t, func(s *seat) {
-		s.opened(gentle(), time.Second)
-		s.senses.slow = time.Second
-		s.Quickly("v", "v")
-		s.Pass(time.Minute)
-		for _, voice := range s.senses.voices {
-			if !voice.closed || len(voice.heard) > 0 {
-				t.Errorf("got %v heard, want nothing", voice.heard)
-			}
-		}
-	})
-}
-
 func TestWhereNobodyWouldHearAVoiceThereIsNone(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.senses.noVoice, s.senses.wanted.Speaks = true, true
@@ -209,7 +175,7 @@ func TestWhereNobodyWouldHearAVoiceThereIsNone(t *testing.T) {
 
 func TestTheCommandLineInsistsOnTheVoice(t *testing.T) {
 	sit(t, func(s *seat) {
-		if err := s.journal.Remember(coach.VoiceSetting, "off"); err != nil {
+		if err := s.Journal.Remember(coach.VoiceSetting, "off"); err != nil {
 			t.Fatal(err)
 		}
 		s.senses.wanted.Speaks, s.senses.wanted.Insist = true, true

@@ -59,7 +59,7 @@ func TestEveryShippedRoutineFitsItsWindowAllTheTime(t *testing.T) {
 					for _, size := range append(navtest.Sizes, [2]int{56, 9}) {
 						s.Screen.SetSize(size[0], size[1])
 						if w, h := lipgloss.Size(s.Screen.View()); w > size[0] || h > size[1] {
-							s.t.Fatalf("after %v: got %dx%d cells, want at most %v:\n%s", passed, w, h, size, s.Screen.View())
+							s.T.Fatalf("after %v: got %dx%d cells, want at most %v:\n%s", passed, w, h, size, s.Screen.View())
 						}
 					}
 				}

@@ -12,8 +12,8 @@ import (
 
 func TestASecondCallContinuesTheSameCramp(t *testing.T) {
 	sit(t, func(s *seat) {
-		_, err := s.journal.BeginCramp(diary.Cramp{ID: "elsewhere", At: evening.Add(-2 * time.Minute), Side: routines.Left, Muscle: diary.Foot})
-		s.must(err)
+		_, err := s.Journal.BeginCramp(diary.Cramp{ID: "elsewhere", At: navtest.Evening.Add(-2 * time.Minute), Side: routines.Left, Muscle: diary.Foot})
+		s.Must(err)
 		s.open("")
 		s.reads("2:00")
 		s.Sees("A cramp, since 22:12", "left foot")
@@ -28,8 +28,8 @@ func TestASecondCallContinuesTheSameCramp(t *testing.T) {
 
 func TestACrampThatWasOpenAlreadyIsTimedFromItsOwnStart(t *testing.T) {
 	sit(t, func(s *seat) {
-		_, err := s.journal.BeginCramp(diary.Cramp{ID: "elsewhere", At: evening.Add(-2 * time.Minute)})
-		s.must(err)
+		_, err := s.Journal.BeginCramp(diary.Cramp{ID: "elsewhere", At: navtest.Evening.Add(-2 * time.Minute)})
+		s.Must(err)
 		unlock := s.lock()
 		s.open("")
 		s.Press(" ") // before the journal has replied
@@ -44,8 +44,8 @@ func TestTheFirstOfTwoWindowsSaysHowLongItWas(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(time.Minute)
 		c := s.only()
-		_, err := s.journal.EditCramp(diary.NightOf(c.At), c, func(c *diary.Cramp) { c.Open, c.Duration = false, new(diary.Seconds(time.Minute)) })
-		s.must(err)
+		_, err := s.Journal.EditCramp(diary.NightOf(c.At), c, func(c *diary.Cramp) { c.Open, c.Duration = false, new(diary.Seconds(time.Minute)) })
+		s.Must(err)
 		s.Pass(time.Minute)
 		s.Press(" ")
 		s.lasted(time.Minute, time.Minute)
@@ -54,7 +54,7 @@ func TestTheFirstOfTwoWindowsSaysHowLongItWas(t *testing.T) {
 
 func TestACrampThatCannotBeSavedIsHelpedAllTheSameAndSavedLater(t *testing.T) {
 	sit(t, func(s *seat) {
-		end := s.obstruct()
+		end := s.Obstruct()
 		s.opened(2 * time.Second)
 		s.Press("enter") // past the warning that signs are unknown
 		s.Sees("Not saved yet. s tries again.")
@@ -73,13 +73,13 @@ func TestACrampThatCannotBeSavedIsHelpedAllTheSameAndSavedLater(t *testing.T) {
 
 func TestSavingIsTriedAgainWhileItLasts(t *testing.T) {
 	sit(t, func(s *seat) {
-		end := s.obstruct()
+		end := s.Obstruct()
 		s.opened(2 * time.Second)
 		s.Sees("Straighten the knee.")
 		end()
 		s.Pass(11 * time.Second)
 		s.isOpen()
-		if got := s.only(); !got.At.Equal(evening) {
+		if got := s.only(); !got.At.Equal(navtest.Evening) {
 			t.Errorf("got %v, want it from its first moment", got.At)
 		}
 		if last := s.Asked[len(s.Asked)-1]; last != (nav.Notice{Text: "The cramp is saved now."}) {
@@ -119,7 +119,7 @@ func TestTheEndOfTheProgramSavesOrDeletes(t *testing.T) {
 				unlock := s.lock()
 				s.Quickly(c.keys...)
 				unlock()
-				s.must(s.End())
+				s.Must(s.End())
 				if got := s.cramps(); len(got) != c.cramps || len(got) > 0 && len(c.keys) > 0 && got[0].Side != routines.Right {
 					t.Errorf("got %v, want %d", got, c.cramps)
 				}
@@ -133,7 +133,7 @@ func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
 	for _, sign := range navtest.Checklist(t).Signs {
 		t.Run(sign.ID, func(t *testing.T) {
 			sit(t, func(s *seat) {
-				s.sign(sign.ID)
+				s.Sign(sign.ID)
 				s.open("")
 				s.Sees(sign.Say)
 				if !s.Offers("answer the check again") {
@@ -156,11 +156,11 @@ func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
 
 func TestTheStepsComeBackWhenTheSignHasGone(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.sign("leg-swollen")
+		s.Sign("leg-swollen")
 		s.open("")
 		s.Press("s")
 		s.Went(nav.SelfCheck{})
-		s.sign()
+		s.Sign()
 		s.Run(s.Screen.Init())
 		s.Sees("A cramp, since 22:14", "Straighten the knee")
 	})
@@ -168,7 +168,7 @@ func TestTheStepsComeBackWhenTheSignHasGone(t *testing.T) {
 
 func TestNobodyWhoIsWeakWalks(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.sign("new-weakness")
+		s.Sign("new-weakness")
 		s.open("")
 		s.Sees("New weakness")
 		s.Press("n")
@@ -178,7 +178,7 @@ func TestNobodyWhoIsWeakWalks(t *testing.T) {
 
 func TestAnUnreadableJournalMayHideASign(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.sign("leg-swollen")
+		s.Sign("leg-swollen")
 		unlock := s.lock()
 		s.opened(3 * time.Second)
 		s.Sees("doesn't know whether a warning sign is", "Straighten the knee")

@@ -78,7 +78,7 @@ func TestStepsRepeatUntilItHasEased(t *testing.T) {
 func TestAClosedLidDoesNotPauseTheSteps(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(5 * time.Second)
-		s.skew.Store(int64(time.Minute))
+		s.Skew.Store(int64(time.Minute))
 		s.Pass(8 * time.Second)
 		s.Sees("0:2") // of the first step: it continued after a lead-in
 		s.SeesNo("PAUSED")
@@ -150,7 +150,7 @@ func TestACrampStaysOpenUntilItHasEased(t *testing.T) {
 		s.Press("esc")
 		s.Went(nav.Back{Then: nav.Notice{Text: "The cramp stays open. The check-in asks how it went."}})
 		s.isOpen()
-		s.must(s.End())
+		s.Must(s.End())
 		s.isOpen()
 	})
 }
@@ -158,7 +158,7 @@ func TestACrampStaysOpenUntilItHasEased(t *testing.T) {
 func TestAClockSetBackTakesNothingAway(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(time.Minute)
-		s.skew.Store(int64(-time.Hour))
+		s.Skew.Store(int64(-time.Hour))
 		s.Pass(time.Minute)
 		s.Press(" ")
 		s.lasted(118*time.Second, 121*time.Second)
@@ -168,7 +168,7 @@ func TestAClockSetBackTakesNothingAway(t *testing.T) {
 func TestAShortAbsenceCounts(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(time.Minute)
-		s.skew.Store(int64(4 * time.Minute)) // the lid was closed, to stand up
+		s.Skew.Store(int64(4 * time.Minute)) // the lid was closed, to stand up
 		s.Pass(time.Second)
 		s.Press(" ")
 		s.lasted(301*time.Second, 302*time.Second)
@@ -181,7 +181,7 @@ func TestAfterALongAbsenceNobodyKnowsHowLongItWas(t *testing.T) {
 			sit(t, func(s *seat) {
 				s.opened(time.Minute)
 				s.Press(keys...)
-				s.skew.Store(int64(9 * time.Hour))
+				s.Skew.Store(int64(9 * time.Hour))
 				s.Pass(time.Second)
 				s.Sees("Away for 9 h", "stays open")
 				s.reads("Away too long")
@@ -193,7 +193,7 @@ func TestAfterALongAbsenceNobodyKnowsHowLongItWas(t *testing.T) {
 	}
 	sit(t, func(s *seat) { // and the next key is that it has eased
 		s.opened(time.Minute)
-		s.skew.Store(int64(9 * time.Hour))
+		s.Skew.Store(int64(9 * time.Hour))
 		s.Press(" ")
 		s.Sees("Away for 9 h")
 		s.isOpen()

@@ -63,11 +63,11 @@ func TestEveryWindowFitsAndASCIIIsEnough(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			sit(t, func(s *seat) {
 				s.glyphs = theme.ASCII
-				s.sign(c.signs...)
+				s.Sign(c.signs...)
 				s.opened(c.after)
 				s.Press(c.keys...)
 				if name == "away" {
-					s.skew.Store(int64(time.Hour))
+					s.Skew.Store(int64(time.Hour))
 					s.Pass(time.Second)
 				}
 				s.Fits()
