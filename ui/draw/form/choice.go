@@ -21,7 +21,7 @@ type Choice struct {
 	Options []Option
 	Hint    string // drawn after the options
 	Chosen  int    // index of Options, or None
-	Assumed bool   // the chosen option is a default, not yet the user's own answer
+	Assumed string // "as yesterday", while the answer is a default and not yet the user's own
 }
 
 // Choose selects the option with this key, and reports whether there is one.
@@ -30,7 +30,7 @@ func (c *Choice) Choose(key string) bool {
 	if i < 0 {
 		return false
 	}
-	c.Chosen = i
+	c.Chosen, c.Assumed = i, ""
 	return true
 }
 
@@ -41,7 +41,7 @@ func (c *Choice) Select(value string) {
 
 // Shift moves the choice along the options, as far as they go.
 func (c *Choice) Shift(by int) {
-	c.Chosen = max(0, min(len(c.Options)-1, c.Chosen+by))
+	c.Chosen, c.Assumed = max(0, min(len(c.Options)-1, c.Chosen+by)), ""
 }
 
 // Value is that of the chosen option, or "" when there is none.

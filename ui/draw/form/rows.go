@@ -24,11 +24,15 @@ type Rows struct {
 func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	cells := make([]string, 0, len(c.Options)+1)
 	for i, o := range c.Options {
-		cells = append(cells, r.cell(o, i == c.Chosen, focused, c.Assumed))
+		cells = append(cells, r.cell(o, i == c.Chosen, focused, c.Assumed != ""))
 	}
 	switch {
+	case instead != "" && c.Assumed != "":
+		cells = append(cells, " "+r.Theme.Accent.Render(r.marked(instead+", "+c.Assumed)))
 	case instead != "":
 		cells = append(cells, " "+r.Theme.Accent.Render(r.marked(instead)))
+	case c.Assumed != "":
+		cells = append(cells, "  "+r.Theme.Dim.Render(c.Assumed))
 	case c.Hint != "":
 		cells = append(cells, "  "+r.Theme.Dim.Render(c.Hint))
 	}
@@ -38,6 +42,18 @@ func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 // Text draws a question that is answered in words, already broken into lines.
 func (r Rows) Text(label string, focused bool, lines ...string) []string {
 	return r.row(label, focused, slices.Clone(lines))
+}
+
+// words draws an answer in words, with the cursor behind it where it has the focus.
+func (r Rows) words(row *Row, focused bool) []string {
+	text := row.Words.Text
+	switch {
+	case focused:
+		text = row.Words.View()
+	case text == "":
+		return r.Text(row.Label, focused, r.Theme.Dim.Render(" none"))
+	}
+	return r.row(row.Label, focused, theme.Wrap(r.Theme.Text, text, r.Width-r.LabelWidth))
 }
 
 // row sets lines beside their label.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -53,9 +54,9 @@ func names(asked []diary.Question) string {
 }
 
 // choiceKey handles the keys of the list.
-func (m *Model) choiceKey(msg tea.KeyMsg) tea.Cmd {
-	c, k := &m.choice, &m.keys
-	at, moves := k.move.Move(msg, c.at, len(diary.Questions())-1, m.height/2)
+func (m *Model) choiceKey(msg tea.KeyMsg, k keyMap) tea.Cmd {
+	c := &m.choice
+	at, moves := k.Move(msg, c.at, len(diary.Questions())-1, m.Height/2)
 	switch {
 	case moves:
 		c.at = at
@@ -63,10 +64,21 @@ func (m *Model) choiceKey(msg tea.KeyMsg) tea.Cmd {
 		m.toggle(diary.Questions()[c.at])
 	case key.Matches(msg, k.done):
 		c.open = false
-		m.focus = min(max(m.focus, 0), len(m.asked)-1)
+		m.form.Focus = min(max(m.form.Focus, 0), len(m.asked)-1)
 		if c.changed {
-			return m.remember()
+			return m.Write(m.remember, form.Saved(func() tea.Cmd {
+				c.changed = false
+				return nil
+			}))
 		}
+	}
+	return nil
+}
+
+// remember saves the choice of factors.
+func (m *Model) remember() error {
+	if err := m.deps.Journal.Remember(choiceName, names(m.asked)); err != nil {
+		return fmt.Errorf("remembering what is asked: %w", err)
 	}
 	return nil
 }
@@ -78,6 +90,7 @@ func (m *Model) toggle(q diary.Question) {
 		words = names(slices.DeleteFunc(slices.Clone(m.asked), func(have diary.Question) bool { return have.Word == q.Word }))
 	}
 	m.asked, m.choice.changed = questions(words), true
+	m.ask()
 }
 
 func (m *Model) asks(q diary.Question) bool {
@@ -86,7 +99,7 @@ func (m *Model) asks(q diary.Question) bool {
 
 // choiceHead is the heading of the list of factors.
 func (m *Model) choiceHead() string {
-	t := m.deps.Theme
+	t := m.Theme
 	head := indent + "What is asked about a day"
 	if m.explains() {
 		return t.Strong.Render(fmt.Sprintf("%-*s", wordsEnd+asksWidth, head)) + t.Dim.Render(gradesHead)
@@ -104,10 +117,10 @@ const (
 )
 
 // explains reports whether the window is wide enough to say what a factor is about.
-func (m *Model) explains() bool { return m.width >= wordsEnd+asksWidth+len(gradesHead) }
+func (m *Model) explains() bool { return m.Width >= wordsEnd+asksWidth+len(gradesHead) }
 
 func (m *Model) choiceRows() [][]string {
-	t := m.deps.Theme
+	t := m.Theme
 	var rows [][]string
 	for i, q := range diary.Questions() {
 		mark, style, cursor := "[ ] ", t.Text, "  "

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 )
 
 func TestSixFactors_areAskedUnlessOthersAreChosen(t *testing.T) {
@@ -54,15 +54,13 @@ func TestAnAnswer_outlivesTheChoice(t *testing.T) {
 func TestAChoiceNotSaved_isSavedAtTheEnd(t *testing.T) {
 	j := journalWith(t)
 	d := sit(t, j)
-	d.refuse = errFull
+	mend := navtest.Break(t, j.Path())
 	d.Press("e", " ", "esc")
-	if fail, ok := d.Asked[0].(nav.Fail); !ok || !strings.Contains(fail.Err.Error(), "remembering what is asked") {
-		t.Errorf("got %v, want the error", d.Asked)
+	d.Failed()
+	if err := d.screen.Keep(); err == nil || !strings.Contains(err.Error(), "remembering what is asked") {
+		t.Errorf("got %v, want the error", err)
 	}
-	if d.screen.Keep() == nil {
-		t.Error("got no error, want the one of the journal")
-	}
-	d.refuse = nil
+	mend()
 	if err := d.screen.Keep(); err != nil {
 		t.Fatal(err)
 	}

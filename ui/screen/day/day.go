@@ -14,6 +14,7 @@
 package day
 
 import (
+	"fmt"
 	"time"
 
 	"calmcalf/store/diary"
@@ -42,34 +43,23 @@ type Deps struct {
 	NewID   func() string // of a drink; later ids sort later
 }
 
-type state int
-
-const (
-	reading state = iota
-	unread        // reading failed
-	ready         // for keys
-	saving        // no key counts until the journal answers
-)
-
 // onDay is the focus on the day itself, above the first factor.
 const onDay = -1
 
 // Model is the screen.
 type Model struct {
-	deps          Deps
-	keys          keyMap
-	width, height int
+	form.Sheet
+	deps Deps
 
-	state    state
-	requests nav.Pending
-	latest   diary.Date // the night that today comes before
-	night    diary.Date // the night whose day is asked about
-	answers  answers
-	asked    []diary.Question // the factors that are asked about
-	focus    int              // index of asked, or onDay
-	typed    form.Prompt      // an amount of water
-	confirm  nav.Confirm
-	choice   choice
+	latest    diary.Date    // the night that today comes before
+	night     diary.Night   // the night whose day is asked about, as it is recorded
+	yesterday diary.Factors // the answers of the day before, which are the defaults
+	asked     []diary.Question
+	rows      map[diary.Factor]*form.Row // of all factors
+	form      form.Form                  // of those asked about
+	drinks    []diary.Drink              // entered here, oldest first; without a time where that is not known
+	dry       bool                       // what is recorded of water is to be cleared
+	choice    choice
 }
 
 // New makes the screen that asks about the day before a night; for the zero Date
@@ -80,90 +70,92 @@ func New(d Deps, night diary.Date) *Model {
 	if night.IsZero() {
 		night = diary.NightOf(now)
 	}
-	m := &Model{
-		deps: d, latest: diary.DayOf(now), night: night, asked: usual(),
-		typed: form.Prompt{Entry: form.Entry{Most: longestDrink}},
-	}
-	m.SetTheme(d.Theme)
+	m := &Model{deps: d, latest: diary.DayOf(now), asked: usual(), form: form.Form{Least: onDay}}
+	m.Sheet = form.Sheet{Theme: d.Theme, Measure: pageWidth, Doubt: "Leave this day without saving?", Dirty: m.dirty}
+	m.form.Prompt.Most = longestDrink
+	m.open(diary.Night{Date: night}, nil)
 	return m
 }
 
 // Init reads the day, unless it has unsaved answers.
 func (m *Model) Init() tea.Cmd {
-	if m.state == saving || m.answers.dirty() {
+	if m.Saving() || m.dirty() {
 		return nil
 	}
 	m.latest = diary.DayOf(m.deps.Now())
-	return m.read(m.night)
-}
-
-// SetSize sets the size of the view in cells.
-func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
-
-// SetTheme sets the styles and glyphs of the view and of the names of keys.
-func (m *Model) SetTheme(t theme.Theme) {
-	m.deps.Theme, m.keys = t, newKeys(t)
-	m.enable()
+	return m.read(m.night.Date)
 }
 
 // Typing reports whether letters are text now.
-func (m *Model) Typing() bool { return m.typed.Open() }
-
-// MayLeave reports whether leaving would lose nothing; where it would, the screen
-// asks.
-func (m *Model) MayLeave() bool {
-	if m.state == saving {
-		return false
-	}
-	if !m.answers.dirty() {
-		return true
-	}
-	m.leave(func() tea.Cmd { return nav.Go(nav.Quit{}) })
-	m.enable()
-	return false
-}
-
-// leave goes elsewhere, after a question where that would lose answers.
-func (m *Model) leave(then func() tea.Cmd) tea.Cmd {
-	if !m.answers.dirty() {
-		return then()
-	}
-	m.confirm.Ask("Leave this day without saving?", nav.Answer{Label: "leave", Do: then}, nav.Answer{Label: "stay"})
-	return nil
-}
+func (m *Model) Typing() bool { return m.form.Typing() }
 
 // Update implements nav.Screen.
-func (m *Model) Update(msg tea.Msg) tea.Cmd {
-	defer m.enable()
-	switch msg := msg.(type) {
-	case tea.KeyMsg:
-		return m.key(msg)
-	case readMsg:
-		return m.show(msg)
-	case savedMsg:
-		return m.saved(msg)
-	case rememberedMsg:
-		return m.remembered(msg)
-	}
-	return nil
+func (m *Model) Update(msg tea.Msg) tea.Cmd { return m.Handle(msg, m.Typing(), m.key) }
+
+// read reads a day, and the day before it for its answers.
+func (m *Model) read(date diary.Date) tea.Cmd {
+	m.open(diary.Night{Date: date}, nil)
+	var night, before diary.Night
+	var asked string
+	return m.Read(func() (err error) {
+		if night, err = m.deps.Journal.Night(date); err == nil {
+			before, err = m.deps.Journal.Night(date.AddDays(-1))
+		}
+		if err == nil {
+			asked, err = m.deps.Journal.Recall(choiceName)
+		}
+		if err != nil {
+			return fmt.Errorf("reading the day: %w", err)
+		}
+		return nil
+	}, func() tea.Cmd {
+		if !m.choice.changed {
+			m.asked = questions(asked)
+		}
+		m.open(night, before.Factors)
+		return nil
+	})
 }
 
-// key handles a key. What is pasted is text where that is typed, and no answer
-// elsewhere.
-func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	if m.state == saving || msg.Paste && !m.Typing() {
-		return nil
+// open shows a day as it is recorded.
+func (m *Model) open(night diary.Night, yesterday diary.Factors) {
+	m.night, m.yesterday, m.drinks, m.dry = night, yesterday, nil, false
+	m.rows = map[diary.Factor]*form.Row{}
+	for _, q := range diary.Questions() {
+		m.rows[q.Factor] = m.row(q)
 	}
-	m.typed.Refused = ""
-	switch {
-	case m.confirm.Open():
-		return m.confirm.Key(msg)
-	case m.Typing():
-		m.typed.Key(msg, m.addTyped)
-		return nil
-	case m.choice.open:
-		return m.choiceKey(msg)
-	default:
-		return m.rowKey(msg)
+	m.ask()
+}
+
+// ask sets the rows to the factors that are asked about.
+func (m *Model) ask() {
+	m.form.Rows = nil
+	for _, q := range m.asked {
+		m.form.Rows = append(m.form.Rows, m.rows[q.Factor])
 	}
+	m.form.Focus = min(m.form.Focus, len(m.asked)-1)
+}
+
+// save writes what was entered, and what is as yesterday, as one change.
+func (m *Model) save() tea.Cmd {
+	log, notice := m.log(true), nav.Notice{Text: m.savedWords()}
+	for i := range log.Drinks {
+		log.Drinks[i].ID = m.deps.NewID()
+	}
+	return m.Write(func() error {
+		_, err := m.deps.Journal.Log(log)
+		return err
+	}, form.Saved(func() tea.Cmd {
+		m.open(diary.Night{Date: m.night.Date}, nil)
+		return nav.Go(nav.Back{Then: notice})
+	}))
+}
+
+// Keep saves a choice of factors that is not saved yet.
+func (m *Model) Keep() error {
+	err := m.Sheet.Keep()
+	if err == nil && m.choice.changed {
+		err = m.remember()
+	}
+	return err
 }

@@ -1,7 +1,6 @@
 package day
 
 import (
-	"errors"
 	"testing"
 	"time"
 
@@ -12,8 +11,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 )
-
-var errFull = errors.New("the disk is full: make room and try again")
 
 func notice(text string) nav.Msg { return nav.Back{Then: nav.Notice{Text: text}} }
 
@@ -152,22 +149,23 @@ func TestLeaving_asksWhereSomethingWouldBeLost(t *testing.T) {
 func TestFailures_keepTheAnswers(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Press("d")
-	d.refuse = errFull
+	mend := navtest.Break(t, d.journal.Path())
 	d.Press("enter")
-	d.Went(nav.Fail{Err: errFull})
+	d.Failed()
 	d.Sees("‹hard›")
-	d.refuse = nil
+	mend()
 	d.Press("enter")
 	d.has(sunday, "exercise hard")
 }
 
 func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d := sit(t, journalWith(t, yesterdays(t)))
-	d.refuse = errFull
+	mend := navtest.Break(t, d.journal.Path())
 	d.Press("up", "left")
+	d.Failed()
 	d.Sees("Yesterday, Saturday 21 November", "This day can't be read. Press enter to try again.")
 	d.Press("d", "+", "backspace", "e")
-	d.refuse = nil
+	mend()
 	d.Press("enter", "down")
 	d.Sees("usual, recorded")
 }

@@ -27,35 +27,6 @@ type desk struct {
 	screen  *Model
 	journal *store.Journal
 	now     time.Time
-	refuse  error // what the journal says instead of doing it
-}
-
-// refusing stands between the screen and the journal, which it lets answer unless
-// the test wants an error.
-type refusing struct {
-	*store.Journal
-	d *desk
-}
-
-func (r refusing) Night(date diary.Date) (diary.Night, error) {
-	if r.d.refuse != nil {
-		return diary.Night{}, r.d.refuse
-	}
-	return r.Journal.Night(date)
-}
-
-func (r refusing) Log(l diary.DayLog) (diary.Change, error) {
-	if r.d.refuse != nil {
-		return diary.Change{}, r.d.refuse
-	}
-	return r.Journal.Log(l)
-}
-
-func (r refusing) Remember(name, value string) error {
-	if r.d.refuse != nil {
-		return r.d.refuse
-	}
-	return r.Journal.Remember(name, value)
 }
 
 // factors are written as on the command line: "feet long".
@@ -111,7 +82,7 @@ func sitWith(t *testing.T, j *store.Journal, night diary.Date, now time.Time, gl
 	d := &desk{Desk: navtest.Desk{T: t}, journal: j, now: now}
 	ids := 0
 	d.screen = New(Deps{
-		Theme: navtest.Plain(glyphs), Journal: refusing{j, d}, Now: func() time.Time { return d.now },
+		Theme: navtest.Plain(glyphs), Journal: j, Now: func() time.Time { return d.now },
 		NewID: func() string { ids++; return fmt.Sprintf("new%d", ids) },
 	}, night)
 	d.Sit(d.screen)

@@ -1,84 +1,11 @@
 package day
 
 import (
+	"cmp"
+
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
-	"calmcalf/ui/draw/theme"
-	"calmcalf/ui/nav"
-
-	"github.com/charmbracelet/bubbles/key"
-	tea "github.com/charmbracelet/bubbletea"
 )
-
-// focused is the question that has the focus, or false on the day itself.
-func (m *Model) focused() (diary.Question, bool) {
-	if m.focus < 0 || m.focus >= len(m.asked) {
-		return diary.Question{}, false
-	}
-	return m.asked[m.focus], true
-}
-
-// rowKey handles the keys of the day and its factors.
-func (m *Model) rowKey(msg tea.KeyMsg) tea.Cmd {
-	k := &m.keys
-	q, onRow := m.focused()
-	if onRow && m.state == ready && m.answer(q, msg) { // an option's own key goes before h and l
-		return nil
-	}
-	if at, moves := k.move.Move(msg, m.focus-onDay, len(m.asked)-1-onDay, m.height/2); moves {
-		m.focus = at + onDay
-		return nil
-	}
-	switch {
-	case key.Matches(msg, k.save):
-		return m.save()
-	case key.Matches(msg, k.retry):
-		return m.read(m.night)
-	case key.Matches(msg, k.back):
-		return m.leave(func() tea.Cmd { return nav.Go(nav.Back{}) })
-	case key.Matches(msg, k.less):
-		return m.shift(q, onRow, -1)
-	case key.Matches(msg, k.more):
-		return m.shift(q, onRow, 1)
-	case key.Matches(msg, k.none):
-		m.answers.clear(q.Factor)
-	case key.Matches(msg, k.glass):
-		m.addGlass(q)
-	case key.Matches(msg, k.factors):
-		m.choice = choice{open: true, changed: m.choice.changed}
-	}
-	return nil
-}
-
-// answer selects the option with this key, and goes on to the next factor. A digit where
-// water is asked begins an amount.
-func (m *Model) answer(q diary.Question, msg tea.KeyMsg) bool {
-	if q.Factor == diary.Water {
-		return m.typed.Begin(msg)
-	}
-	c, _ := m.row(q)
-	if !c.Choose(msg.String()) {
-		return false
-	}
-	m.answers.set(q.Factor, amountOf(q, c.Chosen))
-	m.focus = min(m.focus+1, len(m.asked)-1)
-	return true
-}
-
-// shift goes to a neighbouring option, or to the day before or after.
-func (m *Model) shift(q diary.Question, onRow bool, by int) tea.Cmd {
-	if !onRow {
-		return m.leave(func() tea.Cmd { return m.read(m.night.AddDays(by)) })
-	}
-	c, instead := m.row(q)
-	if instead != "" && q.Numeric() { // from the nearest option
-		amount, _ := m.answers.of(q)
-		c.Chosen = min(int(amount.Number), mostDigit)
-	}
-	c.Shift(by)
-	m.answers.set(q.Factor, amountOf(q, c.Chosen))
-	return nil
-}
 
 // optionKeys are the keys of a factor's words, in their order, each a letter of
 // its word, and none that moves the focus or the choice.
@@ -92,30 +19,37 @@ func optionKeys(f diary.Factor) string {
 // mostDigit is the most of a factor that one key can say.
 const mostDigit = 9
 
-// row is a question as a choice, and what replaces an option where the
-// answer is none of them.
-func (m *Model) row(q diary.Question) (c form.Choice, instead string) {
-	amount, from := m.answers.of(q)
-	c = form.Choice{Label: q.Word, Options: options(q), Chosen: form.None, Assumed: from == assumed}
-	for i := range c.Options {
-		if from != absent && amountOf(q, i) == amount {
-			c.Chosen = i
+// asYesterday follows a default.
+const asYesterday = "as yesterday"
+
+// row is a question with its answer: what is recorded, or else that of yesterday.
+func (m *Model) row(q diary.Question) *form.Row {
+	row := &form.Row{Choice: form.Choice{Label: q.Word, Options: options(q), Chosen: form.None}}
+	if q.Factor == diary.Water { // never as yesterday: drinks have their own times
+		row.Accept = m.addTyped
+		return row
+	}
+	amount, is := m.night.Factors[q.Factor]
+	if !is {
+		if amount, is = m.yesterday[q.Factor]; !is || q.Check(amount) != nil {
+			return row
+		}
+		row.Assumed = asYesterday
+	}
+	for i := range row.Options {
+		if amountOf(q, i) == amount {
+			row.Chosen = i
 		}
 	}
-	if from != absent && c.Chosen == form.None {
-		instead = theme.Printable(q.Describe(amount))
-	}
-	switch {
-	case from == assumed && instead != "":
-		instead += ", " + asYesterday
-	case from == assumed:
-		c.Hint = asYesterday
-	}
-	return c, instead
+	row.Exact, row.Near = q.Describe(amount), min(int(amount.Number), mostDigit)
+	return row
 }
 
 func options(q diary.Question) []form.Option {
-	if q.Numeric() {
+	switch {
+	case q.Factor == diary.Water:
+		return nil
+	case q.Numeric():
 		return form.Digits(mostDigit)
 	}
 	keys := optionKeys(q.Factor)
@@ -132,4 +66,76 @@ func amountOf(q diary.Question, option int) diary.Amount {
 		return diary.Amount{Number: float64(option)}
 	}
 	return diary.Amount{Word: q.Words[option]}
+}
+
+// answer is the answer to a question, and false where there is none.
+func (m *Model) answer(q diary.Question) (diary.Amount, bool) {
+	row := m.rows[q.Factor]
+	switch {
+	case q.Factor == diary.Water:
+		return m.water()
+	case row.Chosen != form.None:
+		return amountOf(q, row.Chosen), true
+	case row.Exact == "":
+		return diary.Amount{}, false
+	}
+	if amount, is := m.night.Factors[q.Factor]; is {
+		return amount, true
+	}
+	return m.yesterday[q.Factor], true
+}
+
+func (m *Model) answered(q diary.Question) bool {
+	_, is := m.answer(q)
+	return is
+}
+
+// entered reports whether a question has an answer here that is not recorded.
+func (m *Model) entered(q diary.Question) bool {
+	amount, is := m.answer(q)
+	before, was := m.night.Factors[q.Factor]
+	return is && (!was || amount != before)
+}
+
+// dirty reports whether leaving would lose something entered here. A default is not.
+func (m *Model) dirty() bool { return !empty(m.log(false)) }
+
+// log is what is to be saved: what was entered and cleared, and where they count the
+// defaults of the factors asked about. Its drinks have no ids.
+func (m *Model) log(defaults bool) diary.DayLog {
+	l := diary.DayLog{Night: m.night.Date, Set: diary.Factors{}, Add: diary.Factors{}}
+	for _, q := range diary.Questions() {
+		f, row := q.Factor, m.rows[q.Factor]
+		amount, is := m.answer(q)
+		if _, was := m.night.Factors[f]; was && (!is || f == diary.Water && m.dry) {
+			l.Clear = append(l.Clear, f)
+		}
+		assumed := row.Assumed != "" && !(defaults && m.asks(q))
+		if is && f != diary.Water && m.entered(q) && !assumed {
+			l.Set[f] = amount
+		}
+	}
+	for _, d := range m.drinks {
+		if d.At.IsZero() {
+			l.Add[diary.Water] = diary.Amount{Number: l.Add[diary.Water].Number + d.ML}
+			continue
+		}
+		l.Drinks = append(l.Drinks, d)
+	}
+	return l
+}
+
+// assumed counts the answers that are as yesterday.
+func (m *Model) assumed() int {
+	n := 0
+	for _, row := range m.form.Rows {
+		if row.Assumed != "" {
+			n++
+		}
+	}
+	return n
+}
+
+func empty(l diary.DayLog) bool {
+	return cmp.Or(len(l.Set), len(l.Add), len(l.Drinks), len(l.Clear)) == 0
 }

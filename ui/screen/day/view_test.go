@@ -48,12 +48,12 @@ func TestTheFocusedRow_isAlwaysInView(t *testing.T) {
 	for height := leastHeight; height <= 26; height++ {
 		d.screen.SetSize(leastWidth, height)
 		for i, q := range d.screen.asked {
-			d.screen.focus = i
+			d.screen.form.Focus = i
 			d.Sees("▸ " + q.Word)
 		}
 	}
 	d.screen.SetSize(56, 16)
-	d.screen.focus = 0
+	d.screen.form.Focus = 0
 	d.Sees("more below")
 	d.Press("end")
 	d.Sees("▸ " + d.screen.asked[len(d.screen.asked)-1].Word)
@@ -117,7 +117,9 @@ func TestWordsOfAnotherProgram_areMadePrintable(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := sit(t, j)
-	d.screen.answers.recorded.Factors[diary.Feet] = diary.Amount{Word: "\x1b[2Jsore"}
+	night := d.screen.night
+	night.Factors[diary.Feet] = diary.Amount{Word: "\x1b[2Jsore"}
+	d.screen.open(night, nil)
 	d.Press("j", "j", "j")
 	d.Sees("‹[2Jsore›", "time on your feet: [2Jsore, recorded")
 }

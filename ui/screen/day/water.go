@@ -2,10 +2,17 @@ package day
 
 import (
 	"errors"
+	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // glass is what one key adds, in ml.
@@ -14,18 +21,47 @@ const glass = 200
 // longestDrink is more than an amount and its time need, in characters.
 const longestDrink = 16
 
-// moment is now where the day asked about is today, and otherwise no time.
-func (m *Model) moment() time.Time {
-	if now := m.deps.Now(); diary.DayOf(now) == m.night {
-		return now
+// water is all that was drunk, and false where nothing is recorded or entered.
+func (m *Model) water() (diary.Amount, bool) {
+	amount, is := m.night.Factors[diary.Water]
+	if m.dry {
+		amount, is = diary.Amount{}, false
 	}
-	return time.Time{}
+	for _, d := range m.drinks {
+		amount, is = diary.Amount{Number: amount.Number + d.ML}, true
+	}
+	return amount, is
 }
 
-// addGlass adds a glass, or says why not.
-func (m *Model) addGlass(q diary.Question) {
-	if err := m.answers.add(q, drink{ml: glass, at: m.moment()}); err != nil {
-		m.typed.Refused = err.Error()
+// timed are the drinks of which the time is known.
+func (m *Model) timed() []diary.Drink {
+	var recorded []diary.Drink
+	if !m.dry {
+		recorded = m.night.Drinks
+	}
+	return slices.DeleteFunc(slices.Concat(recorded, m.drinks), func(d diary.Drink) bool { return d.At.IsZero() })
+}
+
+// drink adds a drink, unless that is more than can be true.
+func (m *Model) drink(d diary.Drink) error {
+	q, _ := m.focused()
+	sum, _ := m.water()
+	sum.Number += d.ML
+	if err := q.Check(sum); err != nil {
+		return err
+	}
+	m.drinks = append(m.drinks, d)
+	return nil
+}
+
+// addGlass adds a glass, with its time where the day asked about is today, or says why not.
+func (m *Model) addGlass() {
+	d := diary.Drink{ML: glass}
+	if now := m.deps.Now(); diary.DayOf(now) == m.night.Date {
+		d.At = now
+	}
+	if err := m.drink(d); err != nil {
+		m.form.Prompt.Refused = err.Error()
 	}
 }
 
@@ -36,22 +72,22 @@ func (m *Model) addTyped(text string) error {
 	if err != nil {
 		return err
 	}
-	return m.answers.add(q, d)
+	return m.drink(d)
 }
 
 // parseDrink reads "300ml", and "300ml 14:00". An amount without a time has none: it
 // may be that of the whole day.
-func (m *Model) parseDrink(q diary.Question, text string) (drink, error) {
+func (m *Model) parseDrink(q diary.Question, text string) (diary.Drink, error) {
 	words := strings.Fields(text)
 	var at time.Time
 	if n := len(words); n > 1 && strings.Contains(words[n-1], ":") {
 		t, err := time.Parse("15:04", words[n-1])
 		if err != nil {
-			return drink{}, errors.New(words[n-1] + " is not a time of day: write it as 14:00")
+			return diary.Drink{}, errors.New(words[n-1] + " is not a time of day: write it as 14:00")
 		}
 		now := m.deps.Now()
-		if at = m.night.AtDay(t.Hour(), t.Minute(), now.Location()); at.After(now) {
-			return drink{}, errors.New(words[n-1] + " is still to come")
+		if at = m.night.Date.AtDay(t.Hour(), t.Minute(), now.Location()); at.After(now) {
+			return diary.Drink{}, errors.New(words[n-1] + " is still to come")
 		}
 		words = words[:n-1]
 	}
@@ -59,5 +95,84 @@ func (m *Model) parseDrink(q diary.Question, text string) (drink, error) {
 	if err == nil && a.Number == 0 {
 		err = errors.New("nothing to add: write 300ml, or 0.3l")
 	}
-	return drink{ml: a.Number, at: at}, err
+	return diary.Drink{ML: a.Number, At: at}, err
+}
+
+// waterLines are the sum of what was drunk and, below, when: a column for every
+// hour of the day, so that much in the evening looks unlike a little all day.
+func (m *Model) waterLines(q diary.Question) []string {
+	sum := ansi.Truncate(m.waterSum(q), m.Line()-labelWidth, "")
+	return []string{sum, m.hours(), m.Theme.Dim.Render(hourMarks())}
+}
+
+// waterSum is all that was drunk, and how much of it in the evening and at no known time.
+func (m *Model) waterSum(q diary.Question) string {
+	t := m.Theme
+	sum, is := m.water()
+	switch {
+	case m.Typing():
+		return t.Accent.Render(form.Marked(t, m.form.Prompt.View()))
+	case !is:
+		return t.Dim.Render("not recorded")
+	}
+	describe := func(ml float64) string { return q.Describe(diary.Amount{Number: ml}) }
+	text, drinks, untimed := t.Strong.Render(q.Describe(sum)), m.timed(), sum.Number
+	for _, d := range drinks {
+		untimed -= d.ML
+	}
+	if len(drinks) > 0 {
+		text += "   " + t.Dim.Render(describe(diary.Evening(drinks))+" of it from 18:00 on")
+	}
+	if untimed = math.Round(untimed); untimed > 0 {
+		text += "   " + t.Dim.Render(describe(untimed)+" without a time")
+	}
+	return text
+}
+
+// fullHour is what fills the column of an hour, in ml.
+const fullHour = 500
+
+// hours draws what was drunk in each hour. Without blocks a column is a digit: the ml in
+// hundreds, rounded up.
+func (m *Model) hours() string {
+	t, bars := m.Theme, []rune("▁▂▃▄▅▆▇█")
+	most := float64(fullHour)
+	if t.Glyphs == theme.ASCII {
+		bars, most = []rune("123456789"), 900
+	}
+	var line strings.Builder
+	for _, ml := range diary.Hours(m.timed()) {
+		if ml <= 0 {
+			line.WriteString(t.Faint.Render(t.Marks().Unknown))
+			continue
+		}
+		step := int(math.Ceil(min(ml, most) * float64(len(bars)) / most))
+		line.WriteString(t.Accent.Render(string(bars[step-1])))
+	}
+	return line.String()
+}
+
+// hourMarks are the hours below the columns.
+func hourMarks() string {
+	var line strings.Builder
+	for i := range diary.DayHours {
+		hour := diary.HourOf(i)
+		if hour%6 == 0 {
+			mark := fmt.Sprint(hour)
+			if hour == 0 {
+				mark = "24"
+			}
+			line.WriteString(strings.Repeat(" ", i-line.Len()) + mark)
+		}
+	}
+	return line.String()
+}
+
+// waterHelp says how to enter a drink.
+func (m *Model) waterHelp() string {
+	when := ""
+	if m.night.Date == m.latest {
+		when = " now"
+	}
+	return fmt.Sprintf("+ adds a glass of %d ml%s; or type 300ml, or 300ml 14:00.", glass, when)
 }

@@ -1,0 +1,178 @@
+package form
+
+import (
+	"calmcalf/ui/draw/pager"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Row is a question of a form. It is answered with an option, with something typed that no
+// option stands for, or in words.
+type Row struct {
+	Choice
+	Exact  string                  // the answer that no option stands for, while none is chosen
+	Near   int                     // the option nearest to Exact
+	Accept func(text string) error // answers with what is typed, which a digit begins; nil where nothing is
+	Words  *Entry                  // answered in words alone; nil elsewhere
+	Stays  bool                    // keeps the focus when it is answered
+}
+
+// Clear removes the answer.
+func (r *Row) Clear() { r.Chosen, r.Exact, r.Assumed = None, "", "" }
+
+// Form is questions below each other, one of which has the focus.
+type Form struct {
+	Rows   []*Row
+	Focus  int // index of Rows, or down to Least
+	Least  int // -1 where what is above the rows can have the focus
+	Prompt Prompt
+	keys   Keys
+}
+
+// Moves are the keys that move through a form.
+type Moves struct {
+	pager.Keys
+	Less, More key.Binding
+}
+
+// NewMoves names the keys as the theme can show them.
+func NewMoves(t theme.Theme) Moves {
+	m := Moves{
+		Keys: pager.NewKeys(t, "row"),
+		Less: nav.Bind(t.Marks().Left, "choice before", "left", "h"), More: nav.Bind(t.Marks().Right, "choice after", "right", "l"),
+	}
+	m.Up.SetKeys("up", "k", "shift+tab")
+	m.Down.SetKeys("down", "j", "tab")
+	return m
+}
+
+// Full are the bindings for the help.
+func (m Moves) Full() []key.Binding { return append(m.Keys.Full(), m.Less, m.More) }
+
+// Row is the question that has the focus, or nil.
+func (f *Form) Row() *Row {
+	if f.Focus < 0 || f.Focus >= len(f.Rows) {
+		return nil
+	}
+	return f.Rows[f.Focus]
+}
+
+// Typing reports whether letters are text now.
+func (f *Form) Typing() bool {
+	row := f.Row()
+	return f.Prompt.Open() || row != nil && row.Words != nil
+}
+
+// Key handles a key, and reports whether it was one of the form's. A page is so many rows.
+// An option's own key goes before those that move.
+func (f *Form) Key(msg tea.KeyMsg, k Moves, page int) bool {
+	row := f.Row()
+	f.Prompt.Refused = ""
+	switch {
+	case f.Prompt.Open():
+		f.Prompt.Key(msg, row.Accept)
+		return true
+	case row != nil && row.Words != nil:
+		return f.write(row, msg)
+	case f.choose(msg):
+		return true
+	}
+	to, moves := k.Move(msg, f.Focus-f.Least, len(f.Rows)-1-f.Least, page)
+	switch {
+	case moves:
+		f.Focus = to + f.Least
+	case row != nil && key.Matches(msg, k.Less):
+		row.shift(-1)
+	case row != nil && key.Matches(msg, k.More):
+		row.shift(1)
+	default:
+		return false
+	}
+	return true
+}
+
+// write types into an answer in words, which enter leaves to the screen.
+func (f *Form) write(row *Row, msg tea.KeyMsg) bool {
+	switch msg.Type {
+	case tea.KeyEnter:
+		return false
+	case tea.KeyUp, tea.KeyShiftTab, tea.KeyEsc:
+		f.Focus = max(f.Least, f.Focus-1)
+	case tea.KeyDown, tea.KeyTab:
+		f.Next()
+	default:
+		row.Words.Type(msg)
+	}
+	return true
+}
+
+// choose answers with an option's key, and goes on to the next question. A digit where
+// something can be typed begins to.
+func (f *Form) choose(msg tea.KeyMsg) bool {
+	row := f.Row()
+	if row == nil {
+		f.keys = Keys{}
+		return false
+	}
+	switch answered := f.keys.Choose(&row.Choice, msg.String()); {
+	case answered == nil:
+		return row.Accept != nil && f.Prompt.Begin(msg)
+	case answered == &row.Choice && !row.Stays:
+		f.Next()
+	}
+	return true
+}
+
+// Next moves the focus to the next question.
+func (f *Form) Next() { f.Focus = min(f.Focus+1, len(f.Rows)-1) }
+
+// shift moves the choice to a neighbour, from an exact answer to that of the option nearest
+// to it. One beyond the ends stays.
+func (r *Row) shift(by int) {
+	exact := r.Chosen == None && r.Exact != ""
+	switch to := r.Near + by; {
+	case len(r.Options) == 0, exact && (to < 0 || to >= len(r.Options)):
+		return
+	case exact:
+		r.Chosen = r.Near
+	}
+	r.Shift(by)
+}
+
+// Draw draws a row. What is being typed is drawn in place of the answer.
+func (f *Form) Draw(i int, draw Rows, focused bool) []string {
+	row := f.Rows[i]
+	instead := ""
+	switch {
+	case row.Words != nil:
+		return draw.words(row, focused)
+	case focused && f.Prompt.Open():
+		instead = f.Prompt.View()
+	case row.Chosen == None:
+		instead = theme.Printable(row.Exact)
+	}
+	return draw.Choice(row.Choice, focused, instead)
+}
+
+// Line draws the row that has the focus in one line.
+func (f *Form) Line(draw Rows) string {
+	row := f.Row()
+	answer := "?"
+	switch {
+	case row.Words != nil:
+		return row.Label + ": " + row.Words.View()
+	case f.Prompt.Open():
+		return row.Label + ": " + f.Prompt.View()
+	case row.Chosen != None:
+		answer = draw.Answer(row.Choice)
+	case row.Exact != "":
+		answer = theme.Printable(row.Exact)
+	}
+	if row.Assumed != "" {
+		answer += " " + row.Assumed
+	}
+	return row.Label + ": " + answer
+}

@@ -1,0 +1,160 @@
+package form
+
+import (
+	"sync"
+
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+)
+
+// Sheet is what every screen of questions has: a window, one request at a time to the
+// journal or a file, and a question before answers are lost. A screen embeds it.
+type Sheet struct {
+	Theme         theme.Theme
+	Width, Height int // of the window, in cells
+	Measure       int // the most columns of a line
+
+	Confirm nav.Confirm
+	Doubt   string      // what is asked before answers are lost: "Leave without saving?"
+	Dirty   func() bool // reports whether leaving would lose answers
+	Discard func()      // drops them, before the screen is left; may be nil
+
+	Unread   bool // the last read failed
+	requests nav.Pending
+	unsaved  func() error // the write that is waited for, or nil
+}
+
+// Reply is what came of a request.
+type Reply struct {
+	request *nav.Request
+	err     error
+	done    func(error) tea.Cmd
+}
+
+// SetSize implements nav.Screen.
+func (s *Sheet) SetSize(width, height int) { s.Width, s.Height = width, height }
+
+// SetTheme implements nav.Screen.
+func (s *Sheet) SetTheme(t theme.Theme) { s.Theme = t }
+
+// Reading reports whether a read is waited for.
+func (s *Sheet) Reading() bool { return s.requests.Waiting() && s.unsaved == nil }
+
+// Saving reports whether a write is waited for.
+func (s *Sheet) Saving() bool { return s.unsaved != nil }
+
+// Ready reports whether there is something to answer.
+func (s *Sheet) Ready() bool { return !s.Unread && !s.requests.Waiting() }
+
+// Read returns the command that reads, outside of Update, and then in it calls done, unless
+// something else was asked for meanwhile. An error is shown, and leaves the sheet Unread.
+func (s *Sheet) Read(read func() error, done func() tea.Cmd) tea.Cmd {
+	s.Unread = false
+	return s.ask(read, func(err error) tea.Cmd {
+		if s.Unread = err != nil; s.Unread {
+			return nav.Go(nav.Fail{Err: err})
+		}
+		return done()
+	})
+}
+
+// Write returns the command that writes, outside of Update, and then in it calls done with
+// its error. No key counts until then. The write is made once: by the command, or by Keep
+// where the program ends first.
+func (s *Sheet) Write(write func() error, done func(error) tea.Cmd) tea.Cmd {
+	s.unsaved = sync.OnceValue(write)
+	return s.ask(s.unsaved, done)
+}
+
+// Saved is what follows from a write: done, or a message about its error.
+func Saved(done func() tea.Cmd) func(error) tea.Cmd {
+	return func(err error) tea.Cmd {
+		if err != nil {
+			return nav.Go(nav.Fail{Err: err})
+		}
+		return done()
+	}
+}
+
+func (s *Sheet) ask(work func() error, done func(error) tea.Cmd) tea.Cmd {
+	return s.requests.Ask(func(r *nav.Request) tea.Msg { return Reply{r, work(), done} })
+}
+
+// Keep implements nav.Keeper: it finishes the write that is waited for.
+func (s *Sheet) Keep() error {
+	if s.unsaved == nil {
+		return nil
+	}
+	return s.unsaved()
+}
+
+// MayLeave implements nav.Guard: where answers would be lost, the screen asks.
+func (s *Sheet) MayLeave() bool {
+	if s.Saving() {
+		return false
+	}
+	may := !s.Dirty()
+	if !may {
+		s.LeaveTo(nav.Quit{})
+	}
+	return may
+}
+
+// LeaveTo returns the command that leaves the screen, or asks first where that would lose
+// answers.
+func (s *Sheet) LeaveTo(to nav.Msg) tea.Cmd {
+	return s.Leave(func() tea.Cmd { return nav.Go(to) })
+}
+
+// Leave leaves the answers, for the screen or for something else on it, or asks first
+// where that would lose some.
+func (s *Sheet) Leave(leave func() tea.Cmd) tea.Cmd {
+	if !s.Dirty() {
+		return leave()
+	}
+	s.Confirm.Ask(s.Doubt, nav.Answer{Label: "leave", Do: func() tea.Cmd {
+		if s.Discard != nil {
+			s.Discard()
+		}
+		return leave()
+	}}, nav.Answer{Label: "stay"})
+	return nil
+}
+
+// Handle handles what is the same on every screen of questions, and hands it the other
+// keys. What is pasted is text where that is typed, and no answer elsewhere.
+func (s *Sheet) Handle(msg tea.Msg, typing bool, key func(tea.KeyMsg) tea.Cmd) tea.Cmd {
+	switch msg := msg.(type) {
+	case Reply:
+		if !s.requests.Accept(msg.request) {
+			return nil
+		}
+		s.unsaved = nil
+		return msg.done(msg.err)
+	case tea.KeyMsg:
+		switch {
+		case s.Saving(), msg.Paste && !typing:
+			return nil
+		case s.Confirm.Open():
+			return s.Confirm.Key(msg)
+		}
+		return key(msg)
+	}
+	return nil
+}
+
+// Wrap breaks text between words where a line ends.
+func (s *Sheet) Wrap(style lipgloss.Style, text string) []string {
+	return theme.Wrap(style, text, s.Line())
+}
+
+// Line is the most columns of a line in this window.
+func (s *Sheet) Line() int { return min(s.Width, s.Measure) }
+
+// Question draws the question that is open, and below it the keys that answer it.
+func (s *Sheet) Question() []string {
+	return Question(s.Theme, s.Confirm.Question, s.Confirm.Bindings(), s.Line())
+}
