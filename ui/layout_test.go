@@ -58,7 +58,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/draw/theme":  {},
 		"calmcalf/ui/draw/figure": draws,
 		"calmcalf/ui/draw/digits": draws,
-		"calmcalf/ui/draw/form":   slices.Concat(draws, []string{"calmcalf/routines", "calmcalf/store/diary", "calmcalf/ui/nav"}),
+		"calmcalf/ui/draw/form":   slices.Concat(draws, []string{"calmcalf/routines", "calmcalf/store/diary", "calmcalf/ui/nav", "calmcalf/ui/draw/pager"}),
 		"calmcalf/ui/draw/pager":  slices.Concat(draws, []string{"calmcalf/ui/nav"}),
 		"calmcalf/ui/draw/motion": {"calmcalf/routines", "calmcalf/ui/draw/figure"},
 		"calmcalf/ui/draw/chart":  slices.Concat(draws, []string{"calmcalf/routines", "calmcalf/store/diary"}),
