@@ -211,18 +211,26 @@ func (r Reader) date(key []byte) (diary.Date, error) {
 	return d, nil
 }
 
-func (r Reader) decode(key, value []byte) (diary.Night, error) {
-	var night diary.Night
+func (r Reader) decode(key, value []byte) (night diary.Night, err error) {
 	if err := json.Unmarshal(value, &night); err != nil {
-		return night, r.journal.damaged(fmt.Errorf("the night of %s: %w", key, err))
+		return night, r.misread(key, err)
 	}
+	return r.checked(key, night)
+}
+
+// checked returns a night that was read under a key, unless it is another one.
+func (r Reader) checked(key []byte, night diary.Night) (diary.Night, error) {
 	if night.Date.String() != string(key) {
-		return night, r.journal.damaged(fmt.Errorf("the night of %s calls itself %v", key, night.Date))
+		return night, r.misread(key, fmt.Errorf("it calls itself %v", night.Date))
 	}
 	if night.Sessions == nil {
 		night.Sessions = []diary.Session{}
 	}
 	return night, nil
+}
+
+func (r Reader) misread(key []byte, cause error) error {
+	return r.journal.damaged(fmt.Errorf("the night of %s: %w", key, cause))
 }
 
 // checkedIn reports whether a night was checked in, ten times as fast as decode

@@ -56,8 +56,12 @@ func TestANightThatCannotBeRead(t *testing.T) {
 	}
 	wantRefused(t, j, ErrDamaged, func(error) {})
 	for _, d := range []diary.Date{last, last.AddDays(-1)} {
-		if _, err := j.Night(d); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "the night of "+d.String()) {
-			t.Errorf("got %v, want the night named", err)
+		_, whole := j.Night(d)
+		_, brief := j.Outline(between(d, d))
+		for _, err := range []error{whole, brief} {
+			if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "the night of "+d.String()) {
+				t.Errorf("got %v, want the night named", err)
+			}
 		}
 	}
 	if _, err := j.Night(last.AddDays(-2)); err != nil {
