@@ -20,6 +20,23 @@ func number(cell string) (float64, error) {
 	return n, nil
 }
 
+// whole reads a whole number from 0 to most.
+func whole(cell string, most int) (int, error) {
+	n, err := strconv.Atoi(cell)
+	if err != nil || n < 0 || n > most {
+		return 0, fmt.Errorf("%.40q is not a whole number from 0 to %d", cell, most)
+	}
+	return n, nil
+}
+
+// writeWhole writes a number, or nothing where it is not known.
+func writeWhole(n *int) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.Itoa(*n)
+}
+
 func bit(is bool) string {
 	if is {
 		return "1"
@@ -34,20 +51,10 @@ func readBit(cell string) (bool, error) {
 	return cell == "1", nil
 }
 
-func writeSeverity(c diary.Cramp) string {
-	if c.Severity == nil {
-		return ""
-	}
-	return strconv.Itoa(*c.Severity)
-}
-
 func readSeverity(c *diary.Cramp, word string) error {
-	n, err := strconv.Atoi(word)
-	if err != nil || n < 0 || n > diary.MaxSeverity {
-		return fmt.Errorf("%.40q is not a whole number from 0 to %d", word, diary.MaxSeverity)
-	}
+	n, err := whole(word, diary.MaxSeverity)
 	c.Severity = &n
-	return nil
+	return err
 }
 
 // writeMinutes writes the tenths of seconds, too, as they are recorded.
@@ -79,8 +86,6 @@ func readMuscle(c *diary.Cramp, word string) error {
 	c.Muscle = diary.Muscle(strings.ToLower(word))
 	return c.Check()
 }
-
-func writeOnset(c diary.Cramp) string { return writeMoment(c.At) }
 
 // writeMoment writes an instant, or nothing where it is not known.
 func writeMoment(at time.Time) string {
@@ -138,12 +143,9 @@ func writeCount(n diary.Night) string {
 }
 
 func readCount(r *row, cell string) error {
-	count, err := strconv.Atoi(cell)
-	if err != nil || count < 0 || count > maxCramps {
-		return fmt.Errorf("%.40q is not a whole number from 0 to %d", cell, maxCramps)
-	}
+	count, err := whole(cell, maxCramps)
 	r.counted, r.Cramps = true, make([]diary.Cramp, count)
-	return nil
+	return err
 }
 
 func readMissing(r *row, cell string) (err error) {
@@ -173,18 +175,8 @@ func readRoutine(r *row, cell string) error {
 	return fmt.Errorf("%.40q is not yes, partly or no", cell)
 }
 
-func writeSleep(n diary.Night) string {
-	if n.Sleep == nil {
-		return ""
-	}
-	return strconv.Itoa(*n.Sleep)
-}
-
 func readSleep(r *row, cell string) error {
-	n, err := strconv.Atoi(cell)
-	if err != nil {
-		return fmt.Errorf("%.40q is not a whole number from 0 to %d", cell, diary.MaxSleep)
-	}
+	n, err := whole(cell, diary.MaxSleep)
 	r.Sleep = &n
-	return nil
+	return err
 }

@@ -59,7 +59,7 @@ func columns() []column {
 	all := []column{
 		{name: "date", needs: true, write: func(n diary.Night) string { return n.Date.String() }, read: readDate},
 		{name: "cramps", needs: true, write: writeCount, read: readCount},
-		crampColumn("severity", writeSeverity, readSeverity),
+		crampColumn("severity", func(c diary.Cramp) string { return writeWhole(c.Severity) }, readSeverity),
 		crampColumn("duration_min", writeMinutes, readMinutes),
 		crampColumn("side", func(c diary.Cramp) string { return string(c.Side) }, readSide),
 		crampColumn("muscle", func(c diary.Cramp) string { return string(c.Muscle) }, readMuscle),
@@ -77,7 +77,7 @@ func columns() []column {
 	}
 	return append(
 		all,
-		column{name: "sleep", write: writeSleep, read: readSleep},
+		column{name: "sleep", write: func(n diary.Night) string { return writeWhole(n.Sleep) }, read: readSleep},
 		onsetColumn(),
 		crampColumn("woke", writeWoke, readWoke),
 		crampColumn("cramp_id", func(c diary.Cramp) string { return c.ID }, func(c *diary.Cramp, word string) error { c.ID = word; return nil }),
@@ -107,7 +107,7 @@ func crampColumn(name string, write func(diary.Cramp) string, read func(*diary.C
 
 // onsetColumn is a crampColumn whose entries may be times of day of the night.
 func onsetColumn() column {
-	c := crampColumn("onset", writeOnset, nil)
+	c := crampColumn("onset", func(c diary.Cramp) string { return writeMoment(c.At) }, nil)
 	c.read = func(r *row, cell string) error { return r.each(cell, r.readOnset) }
 	return c
 }

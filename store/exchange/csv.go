@@ -2,6 +2,8 @@ package exchange
 
 import (
 	"bufio"
+	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -20,23 +22,14 @@ const (
 )
 
 func writeCSV(out *bufio.Writer, nights []diary.Night) error {
-	all := columns()
-	names := make([]string, len(all))
-	for i, c := range all {
-		names[i] = c.name
-	}
-	w := csv.NewWriter(out)
-	if err := w.Write(names); err != nil {
-		return err
-	}
+	all, w := columns(), csv.NewWriter(out)
+	_ = w.Write(namesOf(all)) // an error is there at the end, too
 	cells := make([]string, len(all))
 	for _, n := range nights {
 		for i, c := range all {
 			cells[i] = c.write(n)
 		}
-		if err := w.Write(cells); err != nil {
-			return err
-		}
+		_ = w.Write(cells)
 	}
 	w.Flush()
 	return w.Error()
@@ -44,52 +37,34 @@ func writeCSV(out *bufio.Writer, nights []diary.Night) error {
 
 // readCSV reads the rows. A row of the wrong length is refused alone; after a quote that
 // does not end nothing can be read.
-func (t *reader) readCSV(in *bufio.Reader) error {
-	r := csv.NewReader(in)
+func (t *reader) readCSV(text []byte) {
+	r := csv.NewReader(bytes.NewReader(text))
 	r.ReuseRecord = true
-	names, err := r.Read()
-	if done, err := t.stops(err); done {
-		return err
-	}
-	header, err := headerOf(names)
-	if err != nil {
-		t.refuse(1, "%v", err)
-		return nil
-	}
+	var header []column
 	for {
-		t.part.next()
 		cells, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if errors.Is(err, csv.ErrFieldCount) {
+		var wrong *csv.ParseError
+		_ = errors.As(err, &wrong) // no other error than the end comes of bytes
+		switch {
+		case errors.Is(err, io.EOF):
+			if header == nil {
+				t.refuse(1, "there is nothing in the file")
+			}
+			return
+		case errors.Is(err, csv.ErrFieldCount):
+			t.refuse(wrong.Line, "there are %d cells, where the first line has %d", len(cells), len(header))
+		case err != nil:
+			t.refuse(wrong.Line, "this is not valid CSV: %v; what follows was not read", wrong.Err)
+			return
+		case header != nil:
 			line, _ := r.FieldPos(0)
-			t.refuse(line, "there are %d cells, where the first line has %d", len(cells), len(header))
-			continue
+			t.row(line, header, cells)
+		default:
+			if header, err = headerOf(cells); err != nil {
+				t.refuse(1, "%v", err)
+				return
+			}
 		}
-		if done, err := t.stops(err); done {
-			return err
-		}
-		line, _ := r.FieldPos(0)
-		t.row(line, header, cells)
-	}
-}
-
-// stops reports whether reading ends with an error of the reader, and refuses what is no
-// CSV.
-func (t *reader) stops(err error) (bool, error) {
-	var parse *csv.ParseError
-	switch {
-	case err == nil:
-		return false, nil
-	case errors.Is(err, io.EOF):
-		t.refuse(1, "there is nothing in the file")
-		return true, nil
-	case errors.As(err, &parse):
-		t.refuse(parse.Line, "this is not valid CSV: %v; what follows was not read", parse.Err)
-		return true, nil
-	default:
-		return true, err
 	}
 }
 
@@ -103,7 +78,7 @@ func headerOf(names []string) ([]column, error) {
 		i := slices.IndexFunc(all, named)
 		switch {
 		case i < 0:
-			return nil, fmt.Errorf("there is no column %.40q; the columns are separated by commas and named %s", name, namesOf(all))
+			return nil, fmt.Errorf("there is no column %.40q; the columns are separated by commas and named %s", name, strings.Join(namesOf(all), ", "))
 		case slices.ContainsFunc(header, named):
 			return nil, fmt.Errorf("the column %q is there twice", name)
 		}
@@ -117,16 +92,24 @@ func headerOf(names []string) ([]column, error) {
 	return header, nil
 }
 
-func namesOf(all []column) string {
+func namesOf(all []column) []string {
 	names := make([]string, len(all))
 	for i, c := range all {
 		names[i] = c.name
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
-// leading are the columns that the others depend on.
-var leading = []string{"date", "checkin_missing", "cramps"}
+// order returns the places of the columns, those first that the others depend on.
+func order(header []column) []int {
+	rank := func(i int) int { return slices.Index([]string{"cramps", "checkin_missing", "date"}, header[i].name) }
+	places := make([]int, len(header))
+	for i := range places {
+		places[i] = i
+	}
+	slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(rank(b), rank(a)) })
+	return places
+}
 
 // row reads one night.
 func (t *reader) row(line int, header []column, cells []string) {
@@ -146,24 +129,14 @@ func (t *reader) row(line int, header []column, cells []string) {
 		}
 		return header[i].read(&r, cell)
 	}
-	order := make([]int, 0, len(header))
-	for _, name := range leading {
-		if i := slices.IndexFunc(header, func(c column) bool { return c.name == name }); i >= 0 {
-			order = append(order, i)
-		}
-	}
-	for i := range header {
-		if !slices.Contains(order, i) {
-			order = append(order, i)
-		}
-	}
-	for _, i := range order {
+	asked := slices.ContainsFunc(header, func(c column) bool { return c.name == "checkin_missing" })
+	for _, i := range order(header) {
 		if err := read(i); err != nil {
 			t.refuse(line, "%s: %v", header[i].name, err)
 			return
 		}
 	}
-	if err := r.finish(slices.ContainsFunc(header, func(c column) bool { return c.name == "checkin_missing" })); err != nil {
+	if err := r.finish(asked); err != nil {
 		t.refuse(line, "cramps: %v", err)
 		return
 	}

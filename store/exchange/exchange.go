@@ -5,7 +5,7 @@ package exchange
 
 import (
 	"bufio"
-	"errors"
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -36,12 +36,9 @@ func FormatOf(name string) (Format, bool) {
 	return Formats()[i], true
 }
 
-// The largest file that is read, and the largest night in it, in bytes. A hundred years
-// of nights need a tenth of that.
-const (
-	MaxFile  = 256 << 20
-	maxNight = 4 << 20
-)
+// maxFile is the largest file that is read, in bytes. A hundred years of nights need
+// about 25 MiB.
+const maxFile = 32 << 20
 
 // maxRefusals is how many refusals are named; the others are only counted.
 const maxRefusals = 20
@@ -85,22 +82,19 @@ func Write(w io.Writer, f Format, c diary.Contents) (err error) {
 // are refused; times of day are those of its location. The error is that of r; what is
 // wrong in the file is in Result.Refused.
 func Read(r io.Reader, f Format, now time.Time) (Result, error) {
-	part := &limited{r: r, file: MaxFile, night: maxNight}
-	in := bufio.NewReader(part)
-	mark, err := in.Peek(3)
-	switch {
-	case err != nil && !errors.Is(err, io.EOF):
-		return Result{}, fmt.Errorf("reading the file: %w", err)
-	case string(mark) == "\ufeff":
-		_, _ = in.Discard(3)
+	text, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	if err == nil && len(text) > maxFile {
+		err = fmt.Errorf("it is too large; it has at most %d MiB", maxFile>>20)
 	}
-	t := reader{now: now, part: part, lines: map[diary.Date]int{}}
-	read := t.readJSON
+	if err != nil {
+		return Result{}, fmt.Errorf("reading the file: %w", err)
+	}
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	t := reader{now: now, lines: map[diary.Date]int{}}
 	if f == CSV {
-		read = t.readCSV
-	}
-	if err := read(in); err != nil {
-		return Result{}, fmt.Errorf("reading the file: %w", err)
+		t.readCSV(text)
+	} else {
+		t.readJSON(text)
 	}
 	return t.result, nil
 }
@@ -108,7 +102,6 @@ func Read(r io.Reader, f Format, now time.Time) (Result, error) {
 // reader collects the contents of a file.
 type reader struct {
 	now    time.Time
-	part   *limited
 	result Result
 	lines  map[diary.Date]int // of the nights so far
 }
@@ -158,26 +151,4 @@ func (t *reader) deletion(line int, d diary.Deletion) {
 		return
 	}
 	t.result.Deleted = append(t.result.Deleted, d)
-}
-
-// limited refuses to read more bytes than are left of the file or of the night.
-type limited struct {
-	r           io.Reader
-	file, night int
-}
-
-// next begins a night.
-func (l *limited) next() { l.night = maxNight }
-
-func (l *limited) Read(p []byte) (int, error) {
-	switch {
-	case l.file <= 0:
-		return 0, fmt.Errorf("it is too large; it has at most %d MiB", MaxFile>>20)
-	case l.night <= 0:
-		return 0, fmt.Errorf("one of its nights is too large; it has at most %d MiB", maxNight>>20)
-	}
-	n, err := l.r.Read(p[:min(len(p), l.file, l.night)])
-	l.file -= n
-	l.night -= n
-	return n, err
 }

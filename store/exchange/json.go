@@ -61,34 +61,40 @@ func writeList[T any](out *bufio.Writer, name string, records []T) error {
 }
 
 // readJSON reads the document. What is no JSON is refused at its line.
-func (t *reader) readJSON(in *bufio.Reader) error {
-	lines := &lineReader{r: in}
-	d := document{Decoder: json.NewDecoder(lines), lines: lines, to: t}
+func (t *reader) readJSON(text []byte) {
+	d := document{Decoder: json.NewDecoder(bytes.NewReader(text)), to: t, text: text, line: 1}
 	err := d.read()
 	var syntax *json.SyntaxError
 	switch {
 	case err == nil:
-	case lines.err != nil:
-		return lines.err
 	case errors.As(err, &syntax):
-		t.refuse(lines.at(max(syntax.Offset, d.InputOffset())), "this is not valid JSON: %v", syntax)
+		t.refuse(d.lineOf(max(syntax.Offset-1, d.InputOffset())), "this is not valid JSON: %v", syntax)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		t.refuse(lines.last(), "the file ends in the middle, or there is nothing in it")
+		t.refuse(d.lineOf(int64(len(text))), "the file ends in the middle, or there is nothing in it")
 	default:
-		t.refuse(lines.at(d.InputOffset()), "%v", err)
+		t.refuse(d.lineOf(d.InputOffset()), "%v", err)
 	}
-	return nil
 }
 
 // document is the JSON of a file while it is read.
 type document struct {
 	*json.Decoder
-	lines *lineReader
-	to    *reader
+	to   *reader
+	text []byte // from the last offset on whose line was asked for
+	past int64  // what is before that
+	line int    // its line, counted from 1
+}
+
+// lineOf returns the line of an offset, which is not before the last one.
+func (d *document) lineOf(offset int64) int {
+	passed := d.text[:min(max(0, offset-d.past), int64(len(d.text)))]
+	d.line += bytes.Count(passed, []byte("\n"))
+	d.text, d.past = d.text[len(passed):], d.past+int64(len(passed))
+	return d.line
 }
 
 // read reads all of it. An error ends the reading.
-func (d document) read() error {
+func (d *document) read() error {
 	open, err := d.Token()
 	switch {
 	case err != nil:
@@ -111,7 +117,7 @@ func (d document) read() error {
 	return nil
 }
 
-func (d document) object() error {
+func (d *document) object() error {
 	known, format := false, ""
 	for d.More() {
 		key, err := d.Token()
@@ -145,7 +151,7 @@ func (d document) object() error {
 }
 
 // list reads one of the lists of records.
-func (d document) list(name string) error {
+func (d *document) list(name string) error {
 	switch open, err := d.Token(); {
 	case err != nil:
 		return err
@@ -163,14 +169,13 @@ func (d document) list(name string) error {
 }
 
 // readList reads the rest of a list, whose records are of a kind.
-func readList[T any](d document, kind string, accept func(line int, record T)) error {
+func readList[T any](d *document, kind string, accept func(line int, record T)) error {
 	for d.More() {
-		d.to.part.next()
 		var raw json.RawMessage
 		if err := d.Decode(&raw); err != nil {
 			return err
 		}
-		line := d.lines.pass(d.InputOffset() - int64(len(raw)))
+		line := d.lineOf(d.InputOffset() - int64(len(raw)))
 		record, err := recordOf[T](raw, kind)
 		if err != nil {
 			d.to.refuse(line, "%v", err)

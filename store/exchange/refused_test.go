@@ -57,7 +57,8 @@ func TestWhatACSVIsRefusedFor(t *testing.T) {
 		{"a check-in at no time", "date,cramps,checked_at\n2026-11-19,0,07:40\n", `line 2: checked_at: "07:40" is not a time with its offset, such as 2026-11-21T07:40:00+01:00`},
 		{"a check-in to come", "date,cramps,checked_at\n2026-11-19,0,2026-11-23T07:40:00+01:00\n", "is still to come"},
 		{"the moment of no check-in", "date,cramps,checked_at\n2026-11-19,,2026-11-20T07:40:00+01:00\n", "it has the moment of a check-in, and no check-in"},
-		{"sleep 11", "date,cramps,sleep\n2026-11-19,0,11\n", "sleep 11 is not between 0 and 10"},
+		{"sleep 11", "date,cramps,sleep\n2026-11-19,0,11\n", `line 2: sleep: "11" is not a whole number from 0 to 10`},
+		{"an onset at noon", "date,cramps,onset\n2026-11-19,1,noon\n", `line 2: onset: "noon" is not a time, such as 03:10`},
 	} {
 		t.Run(test.name, func(t *testing.T) { wantOneRefusal(t, exchange.CSV, test.file, test.want) })
 	}
@@ -71,6 +72,8 @@ func TestWhatAJSONIsRefusedFor(t *testing.T) {
 	for _, test := range []struct{ name, file, want string }{
 		{"nothing", "", "line 1: the file ends in the middle, or there is nothing in it"},
 		{"cut in the middle", file("")[:60], "line 2: the file ends in the middle"},
+		{"cut behind a name", `{"format":"calmcalf-1","nights"`, "line 1: the file ends in the middle"},
+		{"a format that is no text", `{"format":1}`, "line 1: "},
 		{"cut before its end", strings.TrimSuffix(file(`{"night":"2026-11-20","checked_in":true}`), "]}\n"), "line 4: the file ends in the middle"},
 		{"no JSON", "Dear diary", "line 1: this is not valid JSON"},
 		{"no JSON further on", file(`{"night":,}`), "line 3: this is not valid JSON"},
