@@ -10,31 +10,17 @@ import (
 	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/nav/navtest"
 
 	"github.com/charmbracelet/x/exp/golden"
-	"github.com/pelletier/go-toml/v2"
 )
 
-// shippedToml reads one of the files that the program ships.
-func shippedToml[T any](t *testing.T, name string) T {
-	t.Helper()
-	var into T
-	data, err := assets.Files.ReadFile(name)
-	if err == nil {
-		err = toml.Unmarshal(data, &into)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return into
-}
-
 func rules(t *testing.T) diary.BodyWords {
-	return shippedToml[diary.BodyWords](t, "learn/safety.toml")
+	return navtest.Shipped[diary.BodyWords](t, "learn/safety.toml")
 }
 
 func signs(t *testing.T) []diary.Sign {
-	return shippedToml[diary.Checklist](t, "learn/signs.toml").Signs
+	return navtest.Shipped[diary.Checklist](t, "learn/signs.toml").Signs
 }
 
 func allRoutines(t *testing.T) []routines.Routine {

@@ -105,54 +105,41 @@ func (c Checklist) Check() error {
 	if len(c.Signs) == 0 || len(c.Lookalikes) == 0 {
 		return errors.New("a self-check without signs or without questions")
 	}
-	seen := map[string]bool{}
+	unknown := func(c routines.Caution) bool { return !slices.Contains(routines.Cautions(), c) }
+	signs, questions := map[string]bool{"": true}, map[string]bool{"": true}
 	for _, s := range c.Signs {
-		if s.ID == "" || seen[s.ID] {
+		switch {
+		case signs[s.ID]:
 			return fmt.Errorf("sign %q has no id of its own", s.ID)
-		}
-		seen[s.ID] = true
-		if s.Tier != Emergency && s.Tier != SameDay {
+		case s.Tier != Emergency && s.Tier != SameDay:
 			return fmt.Errorf("sign %q has the tier %q; it is E or U", s.ID, s.Tier)
-		}
-		if slices.Contains([]string{s.Rule, s.Ask, s.Say, s.Source}, "") {
+		case slices.Contains([]string{s.Rule, s.Ask, s.Say, s.Source}, ""):
 			return fmt.Errorf("sign %q has no rule, ask, say or source", s.ID)
-		}
-		if s.For != "" && !slices.Contains(Medicines(), s.For) {
+		case s.For != "" && !slices.Contains(Medicines(), s.For):
 			return fmt.Errorf("sign %q is for %q, which is no medicine", s.ID, s.For)
+		case slices.ContainsFunc(s.LeavesOut, unknown):
+			return fmt.Errorf("sign %q leaves out %v, and the cautions are %v", s.ID, s.LeavesOut, routines.Cautions())
 		}
-		if unknown := slices.DeleteFunc(slices.Clone(s.LeavesOut), func(c routines.Caution) bool { return slices.Contains(routines.Cautions(), c) }); len(unknown) > 0 {
-			return fmt.Errorf("sign %q leaves out %v, which is no caution", s.ID, unknown)
-		}
+		signs[s.ID] = true
 	}
-	return c.checkLookalikes(seen)
-}
-
-func (c Checklist) checkLookalikes(signs map[string]bool) error {
-	seen := map[string]bool{}
 	for _, l := range c.Lookalikes {
-		if l.ID == "" || seen[l.ID] {
+		switch {
+		case questions[l.ID]:
 			return fmt.Errorf("question %q has no id of its own", l.ID)
-		}
-		seen[l.ID] = true
-		if !slices.Contains(Cares(), l.Care) {
+		case !slices.Contains(Cares(), l.Care):
 			return fmt.Errorf("question %q has the care %q; it is one of %v", l.ID, l.Care, Cares())
-		}
-		if l.Sign != "" && !signs[l.Sign] {
+		case !signs[l.Sign]:
 			return fmt.Errorf("question %q names the sign %q, which there is not", l.ID, l.Sign)
-		}
-		if slices.Contains([]string{l.Ask, l.Suggests, l.Say, l.Topic, l.Source}, "") {
+		case slices.Contains([]string{l.Ask, l.Suggests, l.Say, l.Topic, l.Source}, ""):
 			return fmt.Errorf("question %q has no ask, suggests, say, topic or source", l.ID)
 		}
+		questions[l.ID] = true
 	}
-	if c.Unclear.Ask == "" || c.Unclear.Say == "" {
-		return errors.New("the words about a clot that is not clear are not complete")
-	}
-	return c.Words.check()
-}
-
-func (w CheckWords) check() error {
-	all := []string{w.Now, w.Today, w.Blocked, w.Ends, w.Clear, w.Weekly, w.Before, w.Likely, w.Unsure, w.Nothing, w.Closing}
-	if slices.Contains(all, "") {
+	w := c.Words
+	if slices.Contains([]string{
+		c.Unclear.Ask, c.Unclear.Say,
+		w.Now, w.Today, w.Blocked, w.Ends, w.Clear, w.Weekly, w.Before, w.Likely, w.Unsure, w.Nothing, w.Closing,
+	}, "") {
 		return errors.New("the words of the self-check are not complete")
 	}
 	return nil

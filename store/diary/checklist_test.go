@@ -209,7 +209,7 @@ func TestABadListIsRefused(t *testing.T) {
 		"which there is not":      func(c *diary.Checklist) { c.Lookalikes[0].Sign = "swolen" },
 		"no ask, suggests":        func(c *diary.Checklist) { c.Lookalikes[0].Topic = "" },
 		`"ordinary" has no id`:    func(c *diary.Checklist) { c.Lookalikes[1].ID = "ordinary" },
-		"that is not clear":       func(c *diary.Checklist) { c.Unclear.Say = "" },
+		"self-check are not":      func(c *diary.Checklist) { c.Unclear.Say = "" },
 		"the words of":            func(c *diary.Checklist) { c.Words.Ends = "" },
 	} {
 		list := shortList()

@@ -10,105 +10,59 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestANightIsNamedByItsEvening(t *testing.T) {
-	for _, test := range []struct{ at, place, night string }{
-		{"2026-11-20 12:00", "UTC", "2026-11-20"},
-		{"2026-11-20 12:01", "UTC", "2026-11-20"},
-		{"2026-11-20 22:30", "UTC", "2026-11-20"},
-		{"2026-11-21 00:20", "UTC", "2026-11-20"},
-		{"2026-11-21 03:10", "UTC", "2026-11-20"},
-		{"2026-11-21 07:40", "UTC", "2026-11-20"},
-		{"2026-11-21 11:59", "UTC", "2026-11-20"},
-		{"2027-01-01 03:10", "UTC", "2026-12-31"},
-		{"2028-03-01 00:20", "UTC", "2028-02-29"},
-		// Summer time begins and ends in the night.
-		{"2026-03-29 01:59", "Europe/Berlin", "2026-03-28"},
-		{"2026-03-29 03:10", "Europe/Berlin", "2026-03-28"},
-		{"2026-03-29 12:00", "Europe/Berlin", "2026-03-29"},
-		{"2026-10-25 02:30", "Europe/Berlin", "2026-10-24"},
-		{"2026-10-25 11:59", "Europe/Berlin", "2026-10-24"},
-		{"2026-03-08 00:20", "America/New_York", "2026-03-07"},
-		{"2026-03-08 03:10", "America/New_York", "2026-03-07"},
-		{"2026-11-01 01:30", "America/New_York", "2026-10-31"},
-		{"2026-11-01 12:01", "America/New_York", "2026-11-01"},
-	} {
-		if got := diary.NightOf(clock(t, test.at, test.place)).String(); got != test.night {
-			t.Errorf("night of %s in %s: got %s, want %s", test.at, test.place, got, test.night)
-		}
-	}
-}
-
-func TestLastNightAndTonight(t *testing.T) {
-	for _, test := range []struct{ at, place, last, tonight string }{
-		{"2026-11-20 18:00", "UTC", "2026-11-19", "2026-11-20"},
-		{"2026-11-20 23:59", "UTC", "2026-11-19", "2026-11-20"},
-		{"2026-11-21 00:00", "UTC", "2026-11-19", "2026-11-20"},
-		{"2026-11-21 00:30", "UTC", "2026-11-19", "2026-11-20"},
-		{"2026-11-21 03:59", "UTC", "2026-11-19", "2026-11-20"},
-		{"2026-11-21 04:00", "UTC", "2026-11-20", "2026-11-21"},
-		{"2026-11-21 07:40", "UTC", "2026-11-20", "2026-11-21"},
-		{"2026-11-21 11:59", "UTC", "2026-11-20", "2026-11-21"},
-		{"2026-11-21 12:00", "UTC", "2026-11-20", "2026-11-21"},
-		{"2026-11-21 18:00", "UTC", "2026-11-20", "2026-11-21"},
-		{"2027-01-01 00:30", "UTC", "2026-12-30", "2026-12-31"},
-		{"2028-03-01 03:59", "UTC", "2028-02-28", "2028-02-29"},
-		{"2026-03-29 03:10", "Europe/Berlin", "2026-03-27", "2026-03-28"},
-		{"2026-03-29 04:00", "Europe/Berlin", "2026-03-28", "2026-03-29"},
-		{"2026-10-25 02:30", "Europe/Berlin", "2026-10-23", "2026-10-24"},
-		{"2026-10-25 04:00", "Europe/Berlin", "2026-10-24", "2026-10-25"},
+// TestTheNightsThatAnInstantNames holds the rules at their edges: noon, midnight, 04:00, the
+// changes to and from summer time, the end of a year and a leap day.
+func TestTheNightsThatAnInstantNames(t *testing.T) {
+	for _, test := range []struct{ at, place, night, last, tonight string }{
+		{"2026-11-20 12:00", "UTC", "2026-11-20", "2026-11-19", "2026-11-20"},
+		{"2026-11-20 18:00", "UTC", "2026-11-20", "2026-11-19", "2026-11-20"},
+		{"2026-11-20 23:59", "UTC", "2026-11-20", "2026-11-19", "2026-11-20"},
+		{"2026-11-21 00:00", "UTC", "2026-11-20", "2026-11-19", "2026-11-20"},
+		{"2026-11-21 03:59", "UTC", "2026-11-20", "2026-11-19", "2026-11-20"},
+		{"2026-11-21 04:00", "UTC", "2026-11-20", "2026-11-20", "2026-11-21"},
+		{"2026-11-21 11:59", "UTC", "2026-11-20", "2026-11-20", "2026-11-21"},
+		{"2026-11-21 12:00", "UTC", "2026-11-21", "2026-11-20", "2026-11-21"},
+		{"2027-01-01 00:30", "UTC", "2026-12-31", "2026-12-30", "2026-12-31"},
+		{"2027-01-01 04:00", "UTC", "2026-12-31", "2026-12-31", "2027-01-01"},
+		{"2028-03-01 03:59", "UTC", "2028-02-29", "2028-02-28", "2028-02-29"},
+		{"2026-03-29 01:59", "Europe/Berlin", "2026-03-28", "2026-03-27", "2026-03-28"},
+		{"2026-03-29 03:10", "Europe/Berlin", "2026-03-28", "2026-03-27", "2026-03-28"},
+		{"2026-03-29 04:00", "Europe/Berlin", "2026-03-28", "2026-03-28", "2026-03-29"},
+		{"2026-10-25 02:30", "Europe/Berlin", "2026-10-24", "2026-10-23", "2026-10-24"},
+		{"2026-10-25 04:00", "Europe/Berlin", "2026-10-24", "2026-10-24", "2026-10-25"},
+		{"2026-10-25 11:59", "Europe/Berlin", "2026-10-24", "2026-10-24", "2026-10-25"},
+		{"2026-03-08 03:10", "America/New_York", "2026-03-07", "2026-03-06", "2026-03-07"},
+		{"2026-11-01 01:30", "America/New_York", "2026-10-31", "2026-10-30", "2026-10-31"},
+		{"2026-11-01 12:01", "America/New_York", "2026-11-01", "2026-10-31", "2026-11-01"},
 	} {
 		at := clock(t, test.at, test.place)
-		if got := diary.LastNight(at).String(); got != test.last {
-			t.Errorf("last night at %s in %s: got %s, want %s", test.at, test.place, got, test.last)
-		}
-		if got := diary.Tonight(at).String(); got != test.tonight {
-			t.Errorf("tonight at %s in %s: got %s, want %s", test.at, test.place, got, test.tonight)
+		night, last, tonight := diary.NightOf(at), diary.LastNight(at), diary.Tonight(at)
+		if night != day(t, test.night) || last != day(t, test.last) || tonight != day(t, test.tonight) {
+			t.Errorf("%s in %s: got the night of %v, last night %v and tonight %v, want %s, %s, %s", test.at, test.place, night, last, tonight, test.night, test.last, test.tonight)
 		}
 	}
 }
 
-// The rules in other words, at every minute of two days: last night has had its morning,
+// TestTheNightsThatEveryMinuteNames holds the rules in other words, over both changes of the
+// clock and the end of a year: a night goes from noon to noon, last night has had its morning,
 // tonight is the night under way but for the morning, and nothing lies between the two.
-func TestLastNightAndTonightAtEveryMinute(t *testing.T) {
-	for _, place := range []string{"UTC", "Europe/Berlin", "America/New_York"} {
-		start := clock(t, "2026-10-24 00:00", place)
-		for at := start; at.Before(start.Add(48 * time.Hour)); at = at.Add(time.Minute) {
-			night, last, tonight := diary.NightOf(at), diary.LastNight(at), diary.Tonight(at)
-			if diary.IsMorning(at) {
-				night = night.AddDays(1)
-			}
-			if tonight != night || last != night.AddDays(-1) || diary.DayOf(at) != tonight {
-				t.Fatalf("at %v: got last night %v, tonight %v and the day of %v, want tonight %v", at, last, tonight, diary.DayOf(at), night)
-			}
-		}
-	}
-}
-
-func TestEveryMinuteOfANightBelongsToItInSummerTimeToo(t *testing.T) {
-	for place, evenings := range map[string][]string{
-		"Europe/Berlin":    {"2026-03-28", "2026-10-24", "2026-06-01"},
-		"America/New_York": {"2026-03-07", "2026-10-31", "2026-06-01"},
-	} {
-		for _, evening := range evenings {
-			night := day(t, evening)
-			noon := clock(t, evening+" 12:00", place)
-			next := clock(t, night.AddDays(1).String()+" 12:00", place)
-			for at := noon; at.Before(next); at = at.Add(time.Minute) {
-				if got := diary.NightOf(at); got != night {
-					t.Fatalf("night of %v: got %v, want %v", at, got, night)
+func TestTheNightsThatEveryMinuteNames(t *testing.T) {
+	for _, place := range []string{"UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe"} {
+		for _, noon := range []string{"2026-03-07", "2026-03-28", "2026-04-04", "2026-10-03", "2026-10-24", "2026-10-31", "2026-12-31", "2028-02-28"} {
+			night, end := day(t, noon), clock(t, day(t, noon).AddDays(1).String()+" 12:00", place)
+			for at := clock(t, noon+" 12:00", place); at.Before(end); at = at.Add(time.Minute) {
+				tonight := night
+				if at.Hour() >= 4 && at.Hour() < 12 {
+					tonight = night.AddDays(1)
+				}
+				if diary.NightOf(at) != night || diary.Tonight(at) != tonight || diary.DayOf(at) != tonight ||
+					diary.LastNight(at) != tonight.AddDays(-1) || diary.IsMorning(at) != (tonight != night) {
+					t.Fatalf("at %v: got the night of %v, last night %v and tonight %v, want %v and tonight %v", at, diary.NightOf(at), diary.LastNight(at), diary.Tonight(at), night, tonight)
 				}
 			}
-			if got := diary.NightOf(next); got != night.AddDays(1) {
-				t.Errorf("night of %v: got %v, want the next", next, got)
+			if got := diary.NightOf(end); got != night.AddDays(1) {
+				t.Errorf("night of %v: got %v, want the next", end, got)
 			}
-		}
-	}
-}
-
-func TestMorningIsFromFourToNoon(t *testing.T) {
-	for at, want := range map[string]bool{"03:59": false, "04:00": true, "11:59": true, "12:00": false, "23:00": false} {
-		if got := diary.IsMorning(clock(t, "2026-11-20 "+at, "UTC")); got != want {
-			t.Errorf("%s: got %v, want %v", at, got, want)
 		}
 	}
 }

@@ -9,26 +9,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestADayBeginsAtFour(t *testing.T) {
-	for _, test := range []struct{ at, place, night string }{
-		{"2026-11-21 03:59", "UTC", "2026-11-20"},
-		{"2026-11-21 04:00", "UTC", "2026-11-21"},
-		{"2026-11-21 11:59", "UTC", "2026-11-21"},
-		{"2026-11-21 12:00", "UTC", "2026-11-21"},
-		{"2026-11-22 00:10", "UTC", "2026-11-21"},
-		{"2027-01-01 02:00", "UTC", "2026-12-31"},
-		// Summer time begins and ends in the night.
-		{"2026-03-29 03:59", "Europe/Berlin", "2026-03-28"},
-		{"2026-03-29 04:00", "Europe/Berlin", "2026-03-29"},
-		{"2026-10-25 02:30", "Europe/Berlin", "2026-10-24"},
-		{"2026-10-25 04:00", "Europe/Berlin", "2026-10-25"},
-	} {
-		if got := diary.DayOf(clock(t, test.at, test.place)); got != day(t, test.night) {
-			t.Errorf("%s in %s: got the night of %v, want %s", test.at, test.place, got, test.night)
-		}
-	}
-}
-
 func TestATimeOfTheDayIsInThatDay(t *testing.T) {
 	places := []*time.Location{time.UTC, zone(t, "Europe/Berlin"), zone(t, "America/New_York"), zone(t, "Australia/Lord_Howe")}
 	rapid.Check(t, func(t *rapid.T) {

@@ -1,6 +1,7 @@
 package diary
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -15,8 +16,10 @@ type Fact struct {
 
 	Retired []string // answers of earlier releases, which stay but are no longer offered
 
-	get func(Profile) []string
-	set func(*Profile, []string)
+	// Answer returns the words of the answer: nil where there is none, and empty where none of
+	// many words applies.
+	Answer func(Profile) []string
+	set    func(*Profile, []string)
 }
 
 // Said and Denied are the answers to a yes-or-no question, and NoneOfThese is the answer
@@ -33,11 +36,11 @@ func Facts() []Fact {
 		one("muscle", []Muscle{Calf, Foot, Thigh}, func(p *Profile) *Muscle { return &p.Muscle }),
 		yesNo("unsteady", func(p *Profile) **bool { return &p.Unsteady }),
 		many("massage", Concerns(), func(p *Profile) *[]Concern { return &p.Massage }, UnclearClot),
-		one("age", Ages(), func(p *Profile) *Age { return &p.Age }),
+		one("age", []Age{Child, "16-39", "40-59", "60-74", "75 or more"}, func(p *Profile) *Age { return &p.Age }),
 		yesNo("pregnant", func(p *Profile) **bool { return &p.Pregnant }),
 		many("medicines", Medicines(), func(p *Profile) *[]Medicine { return &p.Medicines }),
 		many("conditions", Conditions(), func(p *Profile) *[]Condition { return &p.Conditions }),
-		one("country", Countries(), func(p *Profile) *Country { return &p.Country }),
+		one("country", []Country{UnitedKingdom, EuropeanUnion, UnitedStates}, func(p *Profile) *Country { return &p.Country }),
 	}
 }
 
@@ -54,10 +57,6 @@ func FactKeys() []string {
 func FactOf(key string) (Fact, bool) {
 	return find(Facts(), func(f Fact) bool { return f.Key == key })
 }
-
-// Answer returns the words of the answer: nil where there is none, and empty where none of
-// many words applies.
-func (f Fact) Answer(p Profile) []string { return f.get(p) }
 
 // Applies reports whether the fact is a question for this person, or was answered anyway.
 func (f Fact) Applies(p Profile) bool {
@@ -116,7 +115,7 @@ func (f Fact) List() string {
 func one[T ~string](key string, words []T, field func(*Profile) *T) Fact {
 	return Fact{
 		Key: key, Words: texts(words),
-		get: func(p Profile) []string {
+		Answer: func(p Profile) []string {
 			if value := *field(&p); value != "" {
 				return []string{string(value)}
 			}
@@ -131,7 +130,7 @@ func many[T ~string](key string, words []T, field func(*Profile) *[]T, retired .
 	known := slices.Concat(retired, words)
 	return Fact{
 		Key: key, Words: texts(words), Many: true, Retired: texts(retired),
-		get: func(p Profile) []string { return texts(*field(&p)) },
+		Answer: func(p Profile) []string { return texts(*field(&p)) },
 		set: func(p *Profile, answer []string) {
 			*field(p) = nil
 			if answer != nil {
@@ -145,15 +144,13 @@ func many[T ~string](key string, words []T, field func(*Profile) *[]T, retired .
 func yesNo(key string, field func(*Profile) **bool) Fact {
 	return Fact{
 		Key: key, Words: []string{Said, Denied},
-		get: func(p Profile) []string {
-			switch value := *field(&p); {
-			case value == nil:
+		Answer: func(p Profile) []string {
+			if value := *field(&p); value == nil {
 				return nil
-			case *value:
+			} else if *value {
 				return []string{Said}
-			default:
-				return []string{Denied}
 			}
+			return []string{Denied}
 		},
 		set: func(p *Profile, answer []string) {
 			*field(p) = nil
@@ -174,4 +171,55 @@ func texts[T ~string](words []T) []string {
 		all[i] = string(word)
 	}
 	return all
+}
+
+// Label returns one of the fact's words in plain words.
+func (f Fact) Label(word string) string {
+	labels, known := map[string]map[string]string{
+		"medicines": {
+			"laba-inhaler":               "a long-acting inhaler (LABA)",
+			"potassium-sparing-diuretic": "a potassium-sparing water tablet",
+			"thiazide-diuretic":          "a thiazide water tablet",
+			"loop-diuretic":              "a loop water tablet",
+			"statin":                     "a statin, for cholesterol",
+			"iron-infusion":              "iron by drip",
+			"blood-thinner":              "a blood thinner",
+			"quinine":                    "quinine, or tonic water often",
+		},
+		"conditions": {
+			"parkinsons":      "Parkinson's",
+			"artery-disease":  "narrowed leg arteries",
+			"neuropathy":      "nerve damage (neuropathy)",
+			"spinal-stenosis": "a narrowed spine (stenosis)",
+		},
+		"massage": {
+			"past-clot":      "I have had a clot",
+			"clot":           "a clot, not said whether now or earlier",
+			"blood-thinner":  "a blood thinner, or a bleeding disorder",
+			"varicose-veins": "bulging varicose veins",
+			"open-skin":      "a wound, rash or infection, or recent surgery",
+			"numb-feet":      "numb feet, or little feeling in them",
+			"brittle-bones":  "brittle bones, or cancer in the leg",
+		},
+		"country": {"uk": "United Kingdom", "eu": "European Union", "us": "United States"},
+	}[f.Key]
+	if !known {
+		return word
+	}
+	return cmp.Or(labels[word], strings.ReplaceAll(word, "-", " "))
+}
+
+// Describe returns the answer in plain words, "no answer", or "none of these".
+func (f Fact) Describe(p Profile) string {
+	answer := f.Answer(p)
+	switch {
+	case answer == nil:
+		return "no answer"
+	case len(answer) == 0:
+		return "none of these"
+	}
+	for i, word := range answer {
+		answer[i] = f.Label(word)
+	}
+	return strings.Join(answer, "; ")
 }

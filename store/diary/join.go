@@ -113,12 +113,8 @@ func (n *Night) joinSessions(others []Session) {
 		if derived {
 			s.ID, s.Started, s.Ended = derivedID(n.Date, "session", place), noonOf(n.Date), noonOf(n.Date)
 		}
-		i := indexOf(n.Sessions, s.ID)
-		if i >= 0 {
-			s.Changed = latest(s.Changed, n.Sessions[i].Changed)
-		}
-		if i >= 0 || !derived || s.Completion.rank() > n.routine().rank() {
-			n.Sessions = put(n.Sessions, s)
+		if indexOf(n.Sessions, s.ID) >= 0 || !derived || s.Completion.rank() > n.routine().rank() {
+			n.Sessions = joinRecord(n.Sessions, s)
 		}
 	}
 	byID(n.Sessions)
@@ -143,7 +139,11 @@ func (n *Night) joinDay(other Night) error {
 	maps.Copy(factors, other.Factors)
 	if water, known := other.Factors[Water]; known && len(other.Drinks) > 0 {
 		untimed := water.Number - total(other.Drinks)
-		n.joinDrinks(other.Drinks)
+		n.Drinks = slices.Clone(n.Drinks)
+		for _, d := range other.Drinks {
+			n.Drinks = joinRecord(n.Drinks, d)
+		}
+		sortDrinks(n.Drinks)
 		factors[Water] = Amount{Number: rounded(untimed + total(n.Drinks))}
 	} else if known && water.Number < total(n.Drinks) { // they can't be true
 		n.Drinks = nil
@@ -158,15 +158,14 @@ func (n *Night) joinDay(other Night) error {
 	return nil
 }
 
-func (n *Night) joinDrinks(others []Drink) {
-	n.Drinks = slices.Clone(n.Drinks)
-	for _, d := range others {
-		if i := indexOf(n.Drinks, d.ID); i >= 0 {
-			d.Changed = latest(d.Changed, n.Drinks[i].Changed)
-		}
-		n.Drinks = put(n.Drinks, d)
+// joinRecord is put, where the record keeps the later of both changes.
+func joinRecord[T any, P record[T]](records []T, r T) []T {
+	if i := indexOf[T, P](records, idOf[T, P](r)); i >= 0 {
+		_, changed := P(&r).mark()
+		_, before := P(&records[i]).mark()
+		*changed = latest(*changed, *before)
 	}
-	sortDrinks(n.Drinks)
+	return put[T, P](records, r)
 }
 
 // total is how much was drunk, in ml.

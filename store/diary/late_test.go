@@ -40,12 +40,8 @@ func TestACheckInIsLateAfter48Hours(t *testing.T) {
 // TestSummerTimeMovesNoDeadline: a moment is as late before it was stored as after,
 // when its offset is known and not its place on earth any more.
 func TestSummerTimeMovesNoDeadline(t *testing.T) {
-	berlin, err := time.LoadLocation("Europe/Berlin")
-	if err != nil {
-		t.Fatal(err)
-	}
 	n := diary.Night{Date: diary.Date{Year: 2026, Month: time.March, Day: 27}} // summer time begins on the 29th
-	n.Answer(time.Date(2026, 3, 30, 12, 30, 0, 0, berlin))
+	n.Answer(clock(t, "2026-03-30 12:30", "Europe/Berlin"))
 	var stored diary.Night
 	text, err := json.Marshal(n)
 	if err != nil {

@@ -19,11 +19,6 @@ const (
 // Cares returns every Care, the least urgent first.
 func Cares() []Care { return []Care{OrdinaryCare, OtherCare, DoctorCare, UrgentCare} }
 
-// above reports whether c is more urgent than other; "" is below all.
-func (c Care) above(other Care) bool {
-	return slices.Index(Cares(), c) > slices.Index(Cares(), other)
-}
-
 // Lookalike is a question about something that can pass for an ordinary cramp, or
 // about that itself.
 type Lookalike struct {
@@ -66,10 +61,10 @@ func Weigh(all []Lookalike, replies map[string]Reply) Finding {
 		if reply == No || reply == Unsure && l.Care == OrdinaryCare {
 			continue
 		}
-		switch {
-		case l.Care.above(f.Care):
+		switch urgency := slices.Index(Cares(), l.Care) - slices.Index(Cares(), f.Care); {
+		case urgency > 0:
 			f = Finding{Care: l.Care}
-		case l.Care != f.Care:
+		case urgency < 0:
 			continue
 		}
 		if reply == Yes {
@@ -100,6 +95,9 @@ func (f Finding) Topic() string {
 
 // Describe returns the finding in words: what it sounds like, and what to do.
 func (f Finding) Describe(words CheckWords) (sounds string, say []string) {
+	if f.Care == "" {
+		return words.Nothing, nil
+	}
 	var what []string
 	for _, l := range f.Leads() {
 		what = append(what, l.Suggests)
@@ -107,13 +105,9 @@ func (f Finding) Describe(words CheckWords) (sounds string, say []string) {
 			say = append(say, l.Say)
 		}
 	}
-	switch {
-	case len(what) == 0:
-		return words.Nothing, nil
-	case len(f.Likely) > 0:
+	sounds = words.Unsure
+	if len(f.Likely) > 0 {
 		sounds = words.Likely
-	default:
-		sounds = words.Unsure
 	}
 	return strings.ReplaceAll(sounds, "{what}", either(what)), say
 }

@@ -19,12 +19,7 @@ func (p Period) Len() int { return max(0, p.To.DaysSince(p.From)+1) }
 // Part returns the nights from one day to another that are in the period, without any
 // stored night outside.
 func (p Period) Part(from, to Date) Period {
-	if from.Compare(p.From) < 0 {
-		from = p.From
-	}
-	if to.Compare(p.To) > 0 {
-		to = p.To
-	}
+	from, to = slices.MaxFunc([]Date{from, p.From}, Date.Compare), slices.MinFunc([]Date{to, p.To}, Date.Compare)
 	first := p.search(from)
 	return Period{From: from, To: to, Last: p.Last, Nights: p.Nights[first:max(first, p.search(to.AddDays(1)))]}
 }
@@ -37,23 +32,17 @@ func (p Period) search(day Date) int {
 
 // Night returns what is stored of a night in the period, or nil.
 func (p Period) Night(day Date) *Night {
-	at := p.search(day)
-	if at == len(p.Nights) || p.Nights[at].Date != day || day.Compare(p.From) < 0 || day.Compare(p.To) > 0 {
-		return nil
+	if stored := p.Part(day, day).Nights; len(stored) > 0 {
+		return &stored[0]
 	}
-	return &p.Nights[at]
+	return nil
 }
 
 // Each yields every night with what is stored of it, or nil.
 func (p Period) Each() iter.Seq2[Date, *Night] {
 	return func(yield func(Date, *Night) bool) {
-		stored := p.Part(p.From, p.To).Nights
 		for day := p.From; day.Compare(p.To) <= 0; day = day.AddDays(1) {
-			var night *Night
-			if len(stored) > 0 && stored[0].Date == day {
-				night, stored = &stored[0], stored[1:]
-			}
-			if !yield(day, night) {
+			if !yield(day, p.Night(day)) {
 				return
 			}
 		}
@@ -135,28 +124,15 @@ func (n Night) woken() (woke, known bool) {
 func (c Counts) Routine() int { return c.Full + c.Partial }
 
 // PerNight is the number of cramps in a logged night; false where none is logged.
-func (c Counts) PerNight() (rate float64, known bool) {
-	if c.Logged == 0 {
-		return 0, false
-	}
-	return float64(c.Cramps) / float64(c.Logged), true
-}
+func (c Counts) PerNight() (rate float64, known bool) { return mean(c.Cramps, c.Logged) }
 
 // PerWeek is the number of cramps in seven logged nights; false where none is logged.
-func (c Counts) PerWeek() (rate float64, known bool) {
-	if c.Logged == 0 {
-		return 0, false
-	}
-	return float64(c.Cramps) * week / float64(c.Logged), true
-}
+func (c Counts) PerWeek() (rate float64, known bool) { return mean(c.Cramps*week, c.Logged) }
 
 // MeanSleep is the mean rating of sleep, from 0 to 10; false where none is rated.
-func (c Counts) MeanSleep() (mean float64, rated bool) {
-	if c.Slept == 0 {
-		return 0, false
-	}
-	return float64(c.Sleep) / float64(c.Slept), true
-}
+func (c Counts) MeanSleep() (rating float64, rated bool) { return mean(c.Sleep, c.Slept) }
+
+func mean(sum, count int) (float64, bool) { return float64(sum) / float64(max(count, 1)), count > 0 }
 
 const week = 7
 

@@ -100,15 +100,10 @@ func TestPeriod_countsOneNight(t *testing.T) {
 	if got := p.Count(); got.Woken != 1 || got.WakeUnknown != 0 {
 		t.Errorf("got woken on %d, unknown on %d; one cramp that woke is enough", got.Woken, got.WakeUnknown)
 	}
-	var none diary.Counts
-	if _, known := none.PerNight(); known {
-		t.Error("got a rate of no logged night")
-	}
-	if _, known := none.PerWeek(); known {
-		t.Error("got a weekly rate of no logged night")
-	}
-	if _, rated := none.MeanSleep(); rated {
-		t.Error("got a mean of no sleep")
+	for i, rate := range []func(diary.Counts) (float64, bool){diary.Counts.PerNight, diary.Counts.PerWeek, diary.Counts.MeanSleep} {
+		if got, known := rate(diary.Counts{}); got != 0 || known {
+			t.Errorf("rate %d of no nights: got %v, %v", i, got, known)
+		}
 	}
 }
 

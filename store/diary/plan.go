@@ -125,15 +125,12 @@ func (p Plan) Assigned(night Date) (on, assigned bool) {
 
 // Over reports whether the trial has ended by this night, or was stopped.
 func (p Plan) Over(asOf Date) bool {
-	return asOf.Compare(p.Last()) >= 0 || !p.Stopped.IsZero() && asOf.Compare(p.Stopped) >= 0
+	return asOf.Compare(p.End()) >= 0
 }
 
 // End returns the last night of the trial, which is earlier than Last where it was stopped.
 func (p Plan) End() Date {
-	if !p.Stopped.IsZero() && p.Stopped.Compare(p.Last()) < 0 {
-		return p.Stopped
-	}
-	return p.Last()
+	return earlier(p.Stopped, p.Last())
 }
 
 // Withdrawn reports whether the trial was stopped before its first night. Its record stays

@@ -25,9 +25,6 @@ type Age string
 // Child is the band that calmcalf is not made for.
 const Child Age = "under 16"
 
-// Ages returns every band, the youngest first.
-func Ages() []Age { return []Age{Child, "16-39", "40-59", "60-74", "75 or more"} }
-
 // Bears reports whether pregnancy is a question at that age.
 func (a Age) Bears() bool { return a != "60-74" && a != "75 or more" }
 
@@ -137,9 +134,6 @@ const (
 	EuropeanUnion Country = "eu"
 	UnitedStates  Country = "us"
 )
-
-// Countries returns every one.
-func Countries() []Country { return []Country{UnitedKingdom, EuropeanUnion, UnitedStates} }
 
 // Cautions returns what routines must leave out for this profile: massage with a concern
 // about it, a blood thinner, nerve damage or pregnancy (NCCIH on massage, and leaflets for

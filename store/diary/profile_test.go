@@ -104,19 +104,6 @@ func TestPregnancy_isAskedUpToSixty(t *testing.T) {
 	}
 }
 
-func TestFill_namesTheNumbersOfTheCountry(t *testing.T) {
-	for country, want := range map[Country]string{
-		UnitedKingdom: "999, 111",
-		EuropeanUnion: "112, your doctor's out-of-hours line",
-		UnitedStates:  "911, your doctor's out-of-hours line",
-		"":            "your emergency number (112, 999 or 911), your doctor's out-of-hours line",
-	} {
-		if got := country.Fill("{emergency}, {advice}"); got != want {
-			t.Errorf("%q: got %q, want %q", country, got, want)
-		}
-	}
-}
-
 // anyProfile answers each question or does not.
 func anyProfile(t *rapid.T) Profile {
 	var p Profile

@@ -3,6 +3,7 @@ package diary
 import (
 	"encoding/json"
 	"math"
+	"slices"
 	"time"
 
 	"calmcalf/routines"
@@ -40,18 +41,8 @@ const (
 	Abandoned Completion = "abandoned"
 )
 
-func (c Completion) rank() int {
-	switch c {
-	case Full:
-		return 3
-	case Partial:
-		return 2
-	case Abandoned:
-		return 1
-	default:
-		return 0
-	}
-}
+// rank is 0 for what is no completion, and higher for more of the routine.
+func (c Completion) rank() int { return 1 + slices.Index([]Completion{Abandoned, Partial, Full}, c) }
 
 // SessionOf returns the record of a performance.
 func SessionOf(id string, r routines.Result) Session {

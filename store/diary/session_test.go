@@ -61,21 +61,17 @@ func TestASessionKeepsItsSteps(t *testing.T) {
 }
 
 func TestTheBestSessionCounts(t *testing.T) {
-	for _, test := range []struct {
-		came []diary.Completion
-		want diary.Completion
-	}{
-		{nil, ""},
-		{[]diary.Completion{diary.Abandoned}, diary.Abandoned},
-		{[]diary.Completion{diary.Abandoned, diary.Partial}, diary.Partial},
-		{[]diary.Completion{diary.Partial, diary.Full, diary.Abandoned}, diary.Full},
+	var night diary.Night
+	for _, step := range []struct{ came, want diary.Completion }{
+		{"", ""},
+		{diary.Abandoned, diary.Abandoned},
+		{diary.Partial, diary.Partial},
+		{diary.Full, diary.Full},
+		{diary.Abandoned, diary.Full},
 	} {
-		var night diary.Night
-		for _, completion := range test.came {
-			night.Sessions = append(night.Sessions, diary.Session{Completion: completion})
-		}
-		if got := night.Did(); got != test.want {
-			t.Errorf("%v: got %q, want %q", test.came, got, test.want)
+		night.Sessions = append(night.Sessions, diary.Session{Completion: step.came})
+		if got := night.Did(); got != step.want {
+			t.Errorf("after %q: got %q, want %q", step.came, got, step.want)
 		}
 	}
 }

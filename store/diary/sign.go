@@ -60,23 +60,19 @@ type Signs struct {
 
 // Check returns an error unless the answer has a time, and only known signs.
 func (s Signs) Check(known []Sign) error {
+	ids := make([]string, len(known))
+	for i, sign := range known {
+		ids[i] = sign.ID
+	}
 	for _, id := range s.Yes {
-		if !slices.ContainsFunc(known, func(k Sign) bool { return k.ID == id }) {
-			return fmt.Errorf("%q is not a warning sign; the words are: %s", id, strings.Join(idsOf(known), ", "))
+		if !slices.Contains(ids, id) {
+			return fmt.Errorf("%q is not a warning sign; the words are: %s", id, strings.Join(ids, ", "))
 		}
 	}
 	if s.At.IsZero() {
 		return errors.New("an answer about warning signs has no time")
 	}
 	return nil
-}
-
-func idsOf(signs []Sign) []string {
-	ids := make([]string, len(signs))
-	for i, s := range signs {
-		ids[i] = s.ID
-	}
-	return ids
 }
 
 // ActiveSigns returns the signs that were answered with yes, emergencies first. Unknown ids,

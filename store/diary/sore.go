@@ -26,7 +26,7 @@ func (c Cramp) aching() bool { return c.Sore && !c.SoreOver }
 func (n Night) hoursSince(c Cramp, now time.Time) int {
 	from := c.At
 	if from.IsZero() {
-		from = n.Date.AddDays(1).At(turn, 0, now.Location())
+		from = n.ends(now.Location())
 	}
 	return int(now.Sub(from) / time.Hour)
 }

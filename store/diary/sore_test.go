@@ -2,6 +2,7 @@ package diary_test
 
 import (
 	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -50,13 +51,7 @@ func TestSoreWords(t *testing.T) {
 // TestTheHoursFollowFromTheAnswers, also across both changes of the clock.
 func TestTheHoursFollowFromTheAnswers(t *testing.T) {
 	berlin := zone(t, "Europe/Berlin")
-	at := func(text string) time.Time {
-		when, err := time.ParseInLocation("2006-01-02 15:04", text, berlin)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return when
-	}
+	at := func(text string) time.Time { return clock(t, text, "Europe/Berlin") }
 	for _, c := range []struct {
 		name, night, words string
 		answers            []string // "yes" or "no", and when
@@ -127,10 +122,7 @@ func TestAching_isAskedAboutUntilANo(t *testing.T) {
 	berlin := zone(t, "Europe/Berlin")
 	tuesday := sored(t, "2026-11-24", "03:10 sore", berlin)
 	asked := func(n diary.Night, when string) bool {
-		now, err := time.ParseInLocation("2006-01-02 15:04", when, berlin)
-		if err != nil {
-			t.Fatal(err)
-		}
+		now := clock(t, when, "Europe/Berlin")
 		if n.Date.Compare(diary.AchingFrom(now)) < 0 && len(diary.Aching([]diary.Night{n}, now)) > 0 {
 			t.Errorf("at %s the night is asked about, and not read", when)
 		}
@@ -156,7 +148,7 @@ func TestAching_isAskedAboutUntilANo(t *testing.T) {
 	}
 	morning := time.Date(2026, 11, 26, 7, 40, 0, 0, berlin)
 	yes, no := tuesday, tuesday
-	if err := errorOf(yes.StillSore(true, morning), no.StillSore(false, morning)); err != nil {
+	if err := errors.Join(yes.StillSore(true, morning), no.StillSore(false, morning)); err != nil {
 		t.Fatal(err)
 	}
 	for when, want := range map[string]bool{"2026-11-26 07:41": false, "2026-11-26 18:00": false, "2026-11-27 05:00": true, "2026-11-27 07:40": true} {
@@ -180,15 +172,6 @@ func TestAching_isAskedAboutUntilANo(t *testing.T) {
 	if got := tuesday.SoreQuestion(later); got != "Still sore from the cramps of 24 November?" {
 		t.Errorf("got %q", got)
 	}
-}
-
-func errorOf(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // TestSorenessIsJoined with another record of it, which removes nothing.
