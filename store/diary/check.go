@@ -151,26 +151,20 @@ func plain(text string) bool {
 // Latest returns the last instant that is recorded of the night, or the zero time. An
 // instant that is still to come can't be true.
 func (n Night) Latest() time.Time {
-	var latest time.Time
-	see := func(t time.Time) {
-		if t.After(latest) {
-			latest = t
-		}
-	}
-	see(n.CheckedAt)
+	at := n.CheckedAt
 	for _, c := range n.Cramps {
-		see(c.At)
+		at = latest(at, c.At)
 	}
 	for _, s := range n.Sessions {
 		if !s.Reported() {
-			see(s.Ended)
+			at = latest(at, s.Ended)
 		}
 	}
 	for _, d := range n.Drinks {
-		see(d.At)
+		at = latest(at, d.At)
 	}
 	if n.Signs != nil {
-		see(n.Signs.At)
+		at = latest(at, n.Signs.At)
 	}
-	return latest
+	return at
 }

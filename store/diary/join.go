@@ -73,7 +73,7 @@ func (n *Night) matching(c Cramp, matched []bool) int {
 // joined returns the cramp with another record of it. It stays open unless a closed record
 // has another duration.
 func (c Cramp) joined(other Cramp) Cramp {
-	open := c.Open && (other.Open || other.Duration == nil || equal(other.Duration, c.Duration))
+	open := c.Open && (other.Open || other.Duration == nil || c.Duration != nil && *other.Duration == *c.Duration)
 	c.Apply(other)
 	c.Open = open
 	if !other.At.IsZero() {
@@ -85,13 +85,10 @@ func (c Cramp) joined(other Cramp) Cramp {
 
 // same reports whether two cramps record the same, whenever they were changed.
 func (c Cramp) same(other Cramp) bool {
-	alike := equal(c.Severity, other.Severity) && equal(c.Duration, other.Duration) &&
-		equal(c.Woke, other.Woke) && equal(c.SoreH, other.SoreH) && c.At.Equal(other.At)
-	c.Severity, c.Duration, c.Woke, c.SoreH, c.At, c.Changed = other.Severity, other.Duration, other.Woke, other.SoreH, other.At, other.Changed
-	return alike && c == other
+	sameTime := c.At.Equal(other.At) // in whatever zones
+	c.At, c.Changed = other.At, other.Changed
+	return sameTime && sameJSON(c, other)
 }
-
-func equal[T comparable](a, b *T) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // Reported reports whether the session was entered elsewhere, as how far a routine came,
 // and not performed with calmcalf. It has no routine and no steps, and for lack of a time
