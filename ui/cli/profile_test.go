@@ -46,30 +46,3 @@ func first(s safety) string {
 	id, _ := s.First()
 	return id
 }
-
-func TestABrokenProfile_isSetAside(t *testing.T) {
-	p := configured(t)
-	path := p.folder().ProfilePath()
-	if err := p.folder().SaveProfile(diary.Profile{}); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte("age = 61\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	file := p.profile()
-	if got := file.Known().Cautions(); len(got) != len(routines.Cautions()) {
-		t.Errorf("got %v, want every caution", got)
-	}
-	if _, asked, err := file.Load(); !asked || err == nil {
-		t.Errorf("got asked %v, %v", asked, err)
-	}
-	if err := file.Save(diary.Profile{Age: "60-74"}); err != nil {
-		t.Fatal(err)
-	}
-	if data, err := os.ReadFile(path + ".broken"); err != nil || string(data) != "age = 61\n" {
-		t.Errorf("got %q, %v, want the broken file as it was", data, err)
-	}
-	if told, _, err := file.Load(); err != nil || told.Age != "60-74" || len(file.Known().Cautions()) > 0 {
-		t.Errorf("got %v, %v and %v", told, err, file.Known().Cautions())
-	}
-}

@@ -1,0 +1,167 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"calmcalf/store/diary"
+)
+
+// TestTheBuiltProgram uses the program, as it is shipped, on a terminal.
+func TestTheBuiltProgram(t *testing.T) {
+	program := built(t, calmcalf)
+	for name, use := range map[string]func(*testing.T, string){
+		"a terminal that never answers costs nothing":           neverAnswers,
+		"the first evening goes over the page of a routine":     firstEvening,
+		"an unreadable configuration opens no screen":           unreadableConfig,
+		"an unreadable profile is named, and a new one started": unreadableProfile,
+		"a whole routine runs":                                  wholeRoutine,
+		"what was done is saved however the terminal ends":      savedAtTheEnd,
+		"a journal that cannot be used is said on the screen":   unusableJournal,
+		"a cramp whose terminal dies stays open":                killedCramp,
+		"the check-in is one key":                               oneKey,
+		"every command of the README does what it says":         readme,
+		"every view has the same nights":                        twinsAgree,
+		"the history opens in the view that is named":           historyOnScreen,
+		"a trial is asked about before it begins and ends":      trialAsked,
+		"a demo leaves nothing behind":                          demoLeavesNothing,
+		"a pipe in place of a file is refused":                  neverWaits,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			use(t, program)
+		})
+	}
+}
+
+func neverAnswers(t *testing.T, program string) {
+	term := onTerminal(t, nil, program)
+	term.sees("Tonight")
+	term.press("q")
+	term.ends()
+	if asked := queries.FindAllString(term.output(), -1); asked != nil {
+		t.Errorf("the terminal was asked %q", asked)
+	}
+	for _, restored := range []string{"\x1b[?1049l", "\x1b[?25h"} {
+		if !strings.Contains(term.output(), restored) {
+			t.Errorf("the terminal is not as it was found: %q was not written", restored)
+		}
+	}
+	quick := onTerminal(t, nil, program, "data", "path")
+	quick.sees("journal.db")
+	quick.ends()
+	if strings.Contains(quick.output(), "\x1b") {
+		t.Errorf("a command that opens no screen wrote %q", quick.output())
+	}
+}
+
+func wholeRoutine(t *testing.T, program string) {
+	dir := t.TempDir()
+	journal := "CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db")
+	term := onTerminal(t, []string{journal}, program, "bedtime", routineFile(t, dir, "0.4s"))
+	term.sees("Good night")
+	term.sees("Saved in your journal.")
+	if !strings.Contains(term.output(), "\a") {
+		t.Error("no bell was heard")
+	}
+	term.press("\r")
+	term.ends()
+	if got := onlySession(t, program, journal); got.Completion != diary.Full {
+		t.Errorf("got %v, want a full session", got)
+	}
+}
+
+func unusableJournal(t *testing.T, program string) {
+	path := writeFile(t, filepath.Join(t.TempDir(), "journal.db"), "Dear diary")
+	term := onTerminal(t, []string{"CALMCALF_JOURNAL=" + path}, program)
+	term.sees("journal.db")
+	term.sees("Tonight")
+	term.press("q")
+	term.ends()
+}
+
+// oneKey answers the check-in of a journal that has nights.
+func oneKey(t *testing.T, program string) {
+	journal := newJournal(t)
+	for _, now := range []string{"2026-11-20T07:40:00Z", "2026-11-21T07:40:00Z"} {
+		term := onTerminal(t, []string{journal, "CALMCALF_NOW=" + now}, program, "checkin")
+		term.sees("Any cramps?")
+		term.press("n")
+		term.sees("no cramps, night of ")
+		term.press("q")
+		term.ends()
+	}
+	if nights := nightsOf(t, program, journal); len(nights) != 2 || !nights[1].CheckedIn {
+		t.Errorf("got %v, want both nights", nights)
+	}
+}
+
+// firstEvening goes from home over the page about the routine to its first step.
+func firstEvening(t *testing.T, program string) {
+	dir := t.TempDir()
+	config := filepath.Join(dir, "config")
+	writeFile(t, filepath.Join(config, "config.toml"), "theme = \"mono\"\nreduced_motion = true\n")
+	routineFile(t, filepath.Join(config, "routines"), "1s")
+	env := []string{"CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db"), "CALMCALF_CONFIG=" + config}
+	term := onTerminal(t, env, program)
+	term.sees("all routines…")
+	term.press("jjj\r")
+	term.sees("One hold") // the own one
+	term.press("kkk\r")
+	term.sees("Careful")
+	term.press("\r")
+	term.sees("step 1 of 6")
+	term.press("\x03")
+	term.ends()
+	if strings.Contains(term.output(), "\x1b[38;") {
+		t.Error("the theme of the configuration has no colours, but there are some")
+	}
+}
+
+// unreadableConfig opens no screen over a configuration that cannot be read.
+func unreadableConfig(t *testing.T, program string) {
+	config := t.TempDir()
+	writeFile(t, filepath.Join(config, "config.toml"), "sound = \"yes\"\n")
+	term := onTerminal(t, []string{"CALMCALF_CONFIG=" + config}, program)
+	term.sees("config.toml:1:1: sound is not true or false")
+	if err := term.over(); err == nil || term.command.ProcessState.ExitCode() != 1 {
+		t.Errorf("got %v, want exit status 1", err)
+	}
+	if strings.Contains(term.output(), "\x1b[?1049h") {
+		t.Error("a screen was opened")
+	}
+}
+
+// unreadableProfile opens home on the seated routine, and the profile offers to
+// start a new file.
+func unreadableProfile(t *testing.T, program string) {
+	dir := t.TempDir()
+	path := writeFile(t, filepath.Join(dir, "profile.toml"), "unsteady = 1\n")
+	env := []string{"CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db"), "CALMCALF_CONFIG=" + dir}
+	term := onTerminal(t, env, program)
+	term.sees("your profile can't be read, so anything that may be unsafe is left out: profile.toml:1:1:")
+	term.sees("On a chair")
+	term.press("\x03")
+	term.ends()
+	term = onTerminal(t, env, program, "profile")
+	term.sees("profile.toml.broken")
+	term.press("y")
+	term.sees("1 of 8")
+	term.press("f\r")
+	term.sees("2 of 8")
+	term.press("\x1b") // skips the rest
+	term.sees("save and go back")
+	term.press("\r")
+	term.ends()
+	told, err := os.ReadFile(path)
+	if err != nil || !strings.Contains(string(told), "\nmuscle = \"foot\"\n") {
+		t.Errorf("got %v and\n%s", err, told)
+	}
+	if broken, err := os.ReadFile(path + ".broken"); err != nil || string(broken) != "unsteady = 1\n" {
+		t.Errorf("got %q, %v, want the broken file as it was", broken, err)
+	}
+}
