@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -25,35 +26,48 @@ func (s *saved) SaveSession(session diary.Session) error {
 	return nil
 }
 
-// performed performs a routine of 22:14 on fake time, while somebody types, and returns
-// what was printed.
-func performed(t *testing.T, journal *saved, text string, typing func(line func(string))) string {
+// staged runs an interface in fake time from an hour on, while somebody types; leap sets
+// the clock. It returns what was printed.
+func staged(t *testing.T, at time.Time, typing func(line func(string), leap func(time.Duration)), use func(context.Context, Console, func() time.Time) error) string {
 	t.Helper()
-	r, err := routines.Read("test.toml", []byte("id = 'test'\nname = 'Test'\n"+text), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var out strings.Builder
 	synctest.Test(t, func(t *testing.T) {
-		start, at := time.Now(), time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
+		began, away := time.Now(), atomic.Int64{}
 		in, keyboard := io.Pipe()
-		b := Bedtime{
-			Console: Console{In: in, Out: &out}, Asks: typing != nil, Journal: journal,
-			Words: diary.CareWords{LightsOut: []string{"Covers loose.", "Water within reach."}, Hurts: []string{"Pain is a reason to stop."}},
-			Now:   func() time.Time { return at.Add(time.Since(start)) }, NewID: func() string { return "new" },
-		}
 		go func() {
-			if typing != nil {
-				typing(func(line string) { _, _ = io.WriteString(keyboard, line+"\n") })
-			}
+			typing(func(line string) { _, _ = io.WriteString(keyboard, line+"\n") }, func(d time.Duration) { away.Add(int64(d)) })
 			_ = keyboard.Close()
 		}()
-		if err := b.Perform(t.Context(), r, diary.Body{}); err != nil {
+		now := func() time.Time { return at.Add(time.Since(began) + time.Duration(away.Load())) }
+		if err := use(t.Context(), Console{In: in, Out: &out}, now); err != nil {
 			t.Error(err)
 		}
 		_ = in.Close()
 	})
 	return out.String()
+}
+
+// evening is when the routines of the tests begin.
+var evening = time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
+
+// alone is nobody who types.
+func alone(func(string), func(time.Duration)) {}
+
+// performed performs a routine, and returns what was printed. Somebody is there to be
+// asked, if asks.
+func performed(t *testing.T, journal *saved, text string, asks bool, typing func(line func(string), leap func(time.Duration))) string {
+	t.Helper()
+	r, err := routines.Read("test.toml", []byte("id = 'test'\nname = 'Test'\n"+text), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return staged(t, evening, typing, func(ctx context.Context, c Console, now func() time.Time) error {
+		b := Bedtime{
+			Console: c, Asks: asks, Journal: journal, Now: now, NewID: func() string { return "new" },
+			Words: diary.CareWords{LightsOut: []string{"Covers loose.", "Water within reach."}, Hurts: []string{"Pain is a reason to stop."}},
+		}
+		return b.Perform(ctx, r, diary.Body{})
+	})
 }
 
 const threeSteps = `
@@ -74,7 +88,7 @@ rest  = "5s"
 
 func TestBedtime_saysEachChangeInALine(t *testing.T) {
 	journal := &saved{}
-	got := performed(t, journal, threeSteps, nil)
+	got := performed(t, journal, threeSteps, false, alone)
 	want := `Plain mode. Test, 3 steps, 1 minute 6.
 Step 1 of 3. Ankle circles, left leg. Get ready, 1 second.
 Hold, 20 seconds. Left foot, slowly.
@@ -107,7 +121,7 @@ Good night.
 
 func TestBedtime_obeysWhatIsTyped(t *testing.T) {
 	journal := &saved{}
-	got := performed(t, journal, threeSteps, func(line func(string)) {
+	got := performed(t, journal, threeSteps, true, func(line func(string), _ func(time.Duration)) {
 		for _, words := range []string{"", "", "again", "more", "skip", "back", "hurts", "dance", "stop"} {
 			time.Sleep(4 * time.Second)
 			line(words)
@@ -139,12 +153,12 @@ func TestBedtime_asksAboutASessionThatEndedEarly(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			journal := &saved{}
-			performed(t, journal, threeSteps, func(line func(string)) {
+			performed(t, journal, threeSteps, true, func(line func(string), _ func(time.Duration)) {
 				time.Sleep(30 * time.Second) // in the second step
 				line("stop")
 			})
 			journal.nights[0].Sessions[0].ID = "early"
-			said := performed(t, journal, threeSteps, func(line func(string)) {
+			said := performed(t, journal, threeSteps, true, func(line func(string), _ func(time.Duration)) {
 				for _, answer := range test.answers {
 					line(answer)
 				}
@@ -160,22 +174,36 @@ func TestBedtime_asksAboutASessionThatEndedEarly(t *testing.T) {
 	}
 }
 
+const minute = "[[step]]\ntitle = 'Hold'\nside = 'both'\nhold = '1m'\n"
+
 func TestBedtime_whatIsPerformedWhenTheProgramIsEndedIsSaved(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		start, at := time.Now(), time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
-		r := routines.Routine{ID: "hold", Steps: []routines.Step{{Title: "Hold", Side: routines.Both, Hold: time.Minute, Reps: 1}}}
-		ctx, end := context.WithTimeout(t.Context(), 20*time.Second)
+	journal := &saved{}
+	staged(t, evening, alone, func(ctx context.Context, c Console, now func() time.Time) error {
+		ctx, end := context.WithTimeout(ctx, 20*time.Second)
 		defer end()
-		journal := &saved{}
-		b := Bedtime{
-			Console: Console{In: strings.NewReader(""), Out: io.Discard}, Journal: journal,
-			Now: func() time.Time { return at.Add(time.Since(start)) }, NewID: func() string { return "new" },
-		}
-		if err := b.Perform(ctx, r, diary.Body{}); err != nil {
-			t.Fatal(err)
-		}
-		if session := journal.nights[0].Sessions[0]; session.Completion != diary.Partial || time.Duration(session.Steps[0].Held) != 20*time.Second {
-			t.Errorf("got %+v, want 20 seconds of a minute", session)
-		}
+		r := routines.Routine{ID: "hold", Steps: []routines.Step{{Title: "Hold", Side: routines.Both, Hold: time.Minute, Reps: 1}}}
+		b := Bedtime{Console: c, Journal: journal, Now: now, NewID: func() string { return "new" }}
+		return b.Perform(ctx, r, diary.Body{})
 	})
+	if session := journal.nights[0].Sessions[0]; session.Completion != diary.Partial || time.Duration(session.Steps[0].Held) != 20*time.Second {
+		t.Errorf("got %+v, want 20 seconds of a minute", session)
+	}
+}
+
+func TestBedtime_theLengthIsThatOfTheTimeThatPassed(t *testing.T) {
+	for name, set := range map[string]time.Duration{
+		"back by an hour": -time.Hour, "back by half a minute": -30 * time.Second, "back to long before it began": -1000 * time.Hour,
+		"on by less than a gap": 2 * time.Second, "not at all": 0,
+	} {
+		t.Run(name, func(t *testing.T) {
+			journal := &saved{}
+			said := performed(t, journal, minute, false, func(_ func(string), leap func(time.Duration)) {
+				time.Sleep(20 * time.Second)
+				leap(set)
+			})
+			if s := journal.nights[0].Sessions[0]; !strings.Contains(said, "Done in full, 1 minute. Saved.") || !s.Started.Equal(evening) || s.Ended.Sub(s.Started) != time.Minute {
+				t.Errorf("got %v to %v, want one minute, and these said:\n%s", s.Started, s.Ended, said)
+			}
+		})
+	}
 }
