@@ -4,6 +4,7 @@ package cli_test
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -163,5 +164,22 @@ func unreadableProfile(t *testing.T, program string) {
 	}
 	if broken, err := os.ReadFile(path + ".broken"); err != nil || string(broken) != "unsteady = 1\n" {
 		t.Errorf("got %q, %v, want the broken file as it was", broken, err)
+	}
+}
+
+// historyOnScreen opens a view, and refuses the ends that a screen does not have.
+func historyOnScreen(t *testing.T, program string) {
+	journal := "CALMCALF_JOURNAL=" + filepath.Join(t.TempDir(), "journal.db")
+	if err := exec.Command("env", journal, program, "checkin", "none").Run(); err != nil {
+		t.Fatal(err)
+	}
+	term := onTerminal(t, []string{journal}, program, "history", "--view", "nights")
+	term.sees("cramps a night")
+	term.press("q")
+	term.ends()
+	term = onTerminal(t, []string{journal}, program, "history", "--from", "2026-01-01")
+	term.sees("--from and --to go with --plain, --json, --csv or --svg")
+	if err := term.over(); err == nil || term.command.ProcessState.ExitCode() != 2 {
+		t.Errorf("got %v, want exit status 2", err)
 	}
 }

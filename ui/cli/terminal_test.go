@@ -159,7 +159,9 @@ func built(t testing.TB, source string) string {
 const calmcalf = "calmcalf" // the module, which is the program
 
 // newJournal says in the environment where a journal of its own is.
-func newJournal(t *testing.T) string { return "CALMCALF_JOURNAL=" + filepath.Join(t.TempDir(), "journal.db") }
+func newJournal(t *testing.T) string {
+	return "CALMCALF_JOURNAL=" + filepath.Join(t.TempDir(), "journal.db")
+}
 
 // writeFile writes a file, in a folder that need not be there, and returns its path.
 func writeFile(t *testing.T, path, text string) string {

@@ -3,7 +3,6 @@
 package cli_test
 
 import (
-	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"os"
@@ -15,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"calmcalf/store/diary"
 )
 
 // twinsAgree compares what every command says of a year with a count of the JSON that
@@ -39,16 +40,11 @@ func twinsAgree(t *testing.T, program string) {
 		{"--to", "2026-01-01"},
 		{"--from", "2026-09-02"},
 	} {
-		var nights []theNight
-		if err := json.Unmarshal([]byte(history(append(ends, "--json")...)), &nights); err != nil {
-			t.Fatal(err)
-		}
-		c := newCounted()
-		for _, n := range nights {
-			c.add(t, n)
-		}
+		c := countOf(t, history(append(ends, "--json")...))
 		c.span(t, ends)
-		c.weeks = weeksOf(t, history("--json", "--from", c.last.AddDate(0, 0, -27).Format(time.DateOnly), "--to", c.last.Format(time.DateOnly)))
+		weeks := countOf(t, history("--json", "--from", c.last.AddDate(0, 0, -27).Format(time.DateOnly), "--to", c.last.Format(time.DateOnly)))
+		c.weeks = fmt.Sprintf("In the 28 nights up to the last one: %.1f cramps a night on average, %d cramps in %d logged nights.",
+			float64(weeks.cramps)/float64(weeks.logged), weeks.cramps, weeks.logged)
 		for view, check := range map[string]func(*testing.T, *counted, []string){
 			"nights": nightsAgree, "calendar": calendarAgrees, "where": whereAgrees, "insight": insightAgrees,
 		} {
@@ -62,21 +58,6 @@ func twinsAgree(t *testing.T, program string) {
 			})
 		}
 	}
-}
-
-// weeksOf is the line about the four weeks before the last night.
-func weeksOf(t *testing.T, text string) string {
-	t.Helper()
-	var nights []theNight
-	if err := json.Unmarshal([]byte(text), &nights); err != nil {
-		t.Fatal(err)
-	}
-	c := newCounted()
-	for _, n := range nights {
-		c.add(t, n)
-	}
-	return fmt.Sprintf("In the 28 nights up to the last one: %.1f cramps a night on average, %d cramps in %d logged nights.",
-		float64(c.cramps)/float64(c.logged), c.cramps, c.logged)
 }
 
 func lines(t *testing.T, text string) []string {
@@ -200,12 +181,12 @@ func (c *counted) whereLines() []string {
 	var want []string
 	shares := func(of map[string]int, in func(name string) string, cramps map[string]int) {
 		for name, logged := range of {
-			want = append(want, fmt.Sprintf("%s: %s in %s.", name, crampWords(cramps[name]), several(logged, "logged "+in(name))))
+			want = append(want, fmt.Sprintf("%s: %s in %s.", name, diary.CountCramps(cramps[name]), diary.Plural(logged, "logged "+in(name))))
 		}
 	}
 	shares(c.weekdaysLogged, func(name string) string { return name }, c.weekdays)
 	shares(c.monthsLogged, func(string) string { return "night" }, c.months)
-	line := func(name string, n int) { want = append(want, fmt.Sprintf("%s: %s.", name, crampWords(n))) }
+	line := func(name string, n int) { want = append(want, fmt.Sprintf("%s: %s.", name, diary.CountCramps(n))) }
 	for hour, n := range c.hours {
 		if hour == "none" {
 			line("No time recorded", n)
@@ -242,7 +223,7 @@ func (c *counted) placeLines() []string {
 				parts = append(parts, fmt.Sprintf("%d %s", n, side[1]))
 			}
 		}
-		want = append(want, fmt.Sprintf("%s: %s: %s.", name, crampWords(sum), strings.Join(parts, ", ")))
+		want = append(want, fmt.Sprintf("%s: %s: %s.", name, diary.CountCramps(sum), strings.Join(parts, ", ")))
 	}
 	return want
 }
@@ -304,43 +285,18 @@ func pictureAgrees(t *testing.T, c *counted, view, svg string) {
 	case "where":
 		whereAgrees(t, c, append([]string{""}, strings.Split(drawn.Desc, "\n")...))
 		for name, logged := range c.weekdaysLogged {
-			if want := fmt.Sprintf("%d in %d", c.weekdays[name], logged); !follows(drawn.Texts, name, want) {
-				t.Errorf("%s: no %q", name, want)
-			}
+			wantPair(t, drawn.Texts, name, fmt.Sprintf("%d in %d", c.weekdays[name], logged))
 		}
 		for name, logged := range c.monthsLogged {
-			if want := fmt.Sprintf("%d in %d", c.months[name], logged); !follows(drawn.Texts, name, want) {
-				t.Errorf("%s: no %q", name, want)
-			}
+			wantPair(t, drawn.Texts, name, fmt.Sprintf("%d in %d", c.months[name], logged))
 		}
 	}
 }
 
-// follows reports whether one text comes right after another.
-func follows(texts []string, first, then string) bool {
-	for i := range len(texts) - 1 {
-		if texts[i] == first && texts[i+1] == then {
-			return true
-		}
-	}
-	return false
-}
-
-// historyOnScreen opens a view, and refuses the ends that a screen does not have.
-func historyOnScreen(t *testing.T, program string) {
-	journal := "CALMCALF_JOURNAL=" + filepath.Join(t.TempDir(), "journal.db")
-	if err := exec.Command("env", journal, program, "checkin", "none").Run(); err != nil {
-		t.Fatal(err)
-	}
-	term := onTerminal(t, []string{journal}, program, "history", "--view", "nights")
-	term.sees("cramps a night")
-	term.press("q")
-	if err := term.over(); err != nil {
-		t.Fatal(err)
-	}
-	term = onTerminal(t, []string{journal}, program, "history", "--from", "2026-01-01")
-	term.sees("--from and --to go with --plain, --json, --csv or --svg")
-	if err := term.over(); err == nil || term.command.ProcessState.ExitCode() != 2 {
-		t.Errorf("got %v, want exit status 2", err)
+// wantPair wants one text right after another.
+func wantPair(t *testing.T, texts []string, first, then string) {
+	t.Helper()
+	if i := slices.Index(texts, first); i < 0 || i+1 == len(texts) || texts[i+1] != then {
+		t.Errorf("%s: no %q", first, then)
 	}
 }

@@ -3,6 +3,7 @@
 package cli_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 	"time"
@@ -48,12 +49,20 @@ type theCramp struct {
 	Woke     bool     `json:"woke"`
 }
 
-func newCounted() *counted {
-	c := &counted{}
+// countOf counts the nights of a JSON.
+func countOf(t *testing.T, text string) *counted {
+	t.Helper()
+	c := &counted{places: map[string]map[string]int{}, perNight: map[string]string{}}
 	for _, m := range []*map[string]int{&c.hours, &c.severities, &c.lengths, &c.weekdays, &c.weekdaysLogged, &c.months, &c.monthsLogged} {
 		*m = map[string]int{}
 	}
-	c.places, c.perNight = map[string]map[string]int{}, map[string]string{}
+	var nights []theNight
+	if err := json.Unmarshal([]byte(text), &nights); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range nights {
+		c.add(t, n)
+	}
 	return c
 }
 
@@ -81,7 +90,7 @@ func (c *counted) add(t *testing.T, n theNight) {
 	}
 	c.logged++
 	c.cramps += len(n.Cramps)
-	c.perNight[n.Night] = crampWords(len(n.Cramps))
+	c.perNight[n.Night] = diary.CountCramps(len(n.Cramps))
 	c.weekdaysLogged[day.Format("Monday")]++
 	c.weekdays[day.Format("Monday")] += len(n.Cramps)
 	c.monthsLogged[day.Format("January")]++
@@ -131,18 +140,4 @@ func lengthWords(seconds *float64) string {
 	default:
 		return "10 min or more"
 	}
-}
-
-func crampWords(n int) string {
-	if n == 0 {
-		return "no cramps"
-	}
-	return several(n, "cramp")
-}
-
-func several(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
