@@ -106,14 +106,11 @@ func (p *program) askSigns() error {
 // showSigns prints the active warning signs, which go before anything that moves a
 // body.
 func (p *program) showSigns(list diary.Checklist, opening string, body diary.Body) error {
-	switch {
-	case len(body.Signs) > 0:
-		return p.Print(opening + plain.Signs(list.Words, body.Signs))
-	case body.Unknown:
-		return p.Print(opening + body.Words.Steps.Unknown + "\n")
-	default:
+	warning := plain.Warning(list.Words, body)
+	if warning == "" {
 		return nil
 	}
+	return p.Print(opening + warning)
 }
 
 // mayPerform prints why a routine is not for this body, and returns an error then.

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"calmcalf/routines"
@@ -40,10 +39,10 @@ func (b *Bedtime) Perform(ctx context.Context, r routines.Routine, body diary.Bo
 	defer cue.Awake("a bedtime routine")()
 	id, options := b.NewID(), routines.Options{Fit: body.Fit}
 	if earlier := b.unfinished(r); earlier != nil && v.asks {
-		switch v.choice(ctx, *earlier) {
-		case goOn:
+		switch v.ask(ctx, *earlier) {
+		case "":
 			id, options.Earlier = earlier.ID, new(earlier.Result())
-		case leave:
+		case stop:
 			return v.err
 		}
 	}
@@ -70,32 +69,27 @@ func (b *Bedtime) unfinished(r routines.Routine) *diary.Session {
 	return diary.Unfinished(nights, r, now)
 }
 
-// choice is what to do about an earlier session.
-type choice int
-
+// The words about an earlier session, beside enter, which goes on from it.
 const (
-	goOn choice = iota
-	anew
-	leave
+	anew = "anew"
+	stop = "stop"
 )
 
-// choice asks whether to go on with an earlier session.
-func (v *voice) choice(ctx context.Context, earlier diary.Session) choice {
+// ask asks whether to go on with an earlier session, and returns the word that is typed.
+func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 	stopped := earlier.Result().Stopped()
 	v.line("You stopped at step %d of %d, %s. Enter goes on from there. The word anew begins anew, stop leaves.",
 		stopped+1, len(earlier.Steps), earlier.Steps[stopped].Title)
 	for {
 		select {
 		case <-ctx.Done():
-			return leave
+			return stop
 		case word, more := <-v.typed:
 			switch {
-			case !more, word == "stop", word == "q":
-				return leave
-			case word == "":
-				return goOn
-			case word == "anew":
-				return anew
+			case !more, word == stop, word == "q":
+				return stop
+			case word == "", word == anew:
+				return word
 			}
 			v.line("Enter, anew or stop.")
 		}
@@ -106,7 +100,7 @@ func (v *voice) choice(ctx context.Context, earlier diary.Session) choice {
 const choices = "Enter pauses and goes on. The words are: skip, again, back, more, hurts, gentler, stop."
 
 // obey does what a typed line asks for.
-func (v *voice) obey(word string, player *routines.Player, now clock) []routines.Event {
+func (v *voice) obey(word string, player *routines.Player, now func() time.Time) []routines.Event {
 	switch word {
 	case "":
 		if player.State().Paused {
@@ -125,9 +119,9 @@ func (v *voice) obey(word string, player *routines.Player, now clock) []routines
 		return player.Hurt(now())
 	case "gentler":
 		return player.Gentler(now())
-	case "stop", "q":
+	case stop, "q":
 		return player.Stop(now())
 	}
-	v.line("%s is not a word here. %s", fmt.Sprintf("%q", word), choices)
+	v.line("%q is not a word here. %s", word, choices)
 	return player.Advance(now())
 }

@@ -42,11 +42,8 @@ type Relief struct {
 func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	r.begin(cramp, r.lines())
 	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", r.cramp.At.Format("15:04"))
-	switch {
-	case len(r.Body.Signs) > 0:
-		r.line("%s", strings.TrimSpace(Signs(r.Words, r.Body.Signs)))
-	case r.Body.Unknown:
-		r.line("%s", r.Body.Words.Steps.Unknown)
+	if warning := Warning(r.Words, r.Body); warning != "" {
+		r.line("%s", strings.TrimSpace(warning))
 	}
 	if err := r.startSteps(); err != nil {
 		return err
@@ -207,17 +204,17 @@ func (r *Relief) sayRest() {
 		steps = r.player.State().Steps
 	}
 	for _, s := range steps {
-		words := []string{s.Title + "."}
+		note := r.Body.Note(s)
 		if s.Omitted {
-			words = nil
+			r.line("%s", note)
+			continue
 		}
-		if note := r.Body.Note(s); note != "" {
+		words := []string{s.Title + "."}
+		if note != "" {
 			words = append(words, note)
 		}
 		for _, c := range s.Cues {
-			if !s.Omitted {
-				words = append(words, c.Say)
-			}
+			words = append(words, c.Say)
 		}
 		r.line("%s", strings.Join(words, " "))
 	}

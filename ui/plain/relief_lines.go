@@ -16,7 +16,7 @@ func (r *Relief) obey(word string) (over, eased bool) {
 	switch word {
 	case "", "eased":
 		return true, true
-	case "stop", "q":
+	case stop, "q":
 		r.leaveOpen()
 		return true, false
 	case "none":

@@ -114,7 +114,7 @@ func (c *SelfCheck) askLookalikes() error {
 		c.sayf("%d. %s\n", i+1, strings.Join(append([]string{q.Ask}, q.Parts...), "\n   "))
 		line, err := c.next()
 		switch {
-		case errors.Is(err, errSilent), line == "stop":
+		case errors.Is(err, errSilent), line == stop:
 			return c.Print("No more questions. The warning signs are saved.\n")
 		case err != nil:
 			return err
@@ -144,6 +144,15 @@ func (c *SelfCheck) replied(line string, q diary.Lookalike, replies map[string]d
 		return i
 	}
 	return i + 1
+}
+
+// Warning is what the active warning signs of a body call for, or that nobody knows
+// whether there are any; "" where there are none.
+func Warning(words diary.CheckWords, body diary.Body) string {
+	if len(body.Signs) == 0 && body.Unknown {
+		return body.Words.Steps.Unknown + "\n"
+	}
+	return Signs(words, body.Signs)
 }
 
 // Signs is what the active warning signs call for, and how that ends; "" where there are

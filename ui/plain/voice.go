@@ -15,8 +15,6 @@ import (
 // extension is what "more" adds to the time that runs.
 const extension = 10 * time.Second
 
-type clock = func() time.Time
-
 // voice says what happens in a performance. It speaks at changes, not every second.
 type voice struct {
 	*Console
@@ -33,7 +31,7 @@ type voice struct {
 }
 
 // perform plays the routine to its end, or until ctx is done.
-func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Options, now clock) routines.Result {
+func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Options, now func() time.Time) routines.Result {
 	player := routines.NewPlayer(r, now(), o)
 	v.steps = len(player.State().Steps)
 	v.line("Plain mode. %s, %s, %s.", r.Name, diary.Plural(v.steps, "step"), cue.Spoken(player.State().Remaining))
@@ -49,18 +47,16 @@ func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Opti
 		events := v.wait(ctx, player, now)
 		v.steps = len(player.State().Steps) // a gentler one may have come between
 		v.announce(events)
-		if !v.asks && slices.ContainsFunc(events, interrupted) {
+		if !v.asks && slices.ContainsFunc(events, func(e routines.Event) bool { return e.Kind == routines.Interrupted }) {
 			v.announce(player.Resume(now())) // nobody is there to be waited for
 		}
 	}
 	return player.Result()
 }
 
-func interrupted(e routines.Event) bool { return e.Kind == routines.Interrupted }
-
 // wait waits for what is next: a change, a typed line, or the end of ctx. A pause
 // that nobody is there to end ends at once.
-func (v *voice) wait(ctx context.Context, player *routines.Player, now clock) []routines.Event {
+func (v *voice) wait(ctx context.Context, player *routines.Player, now func() time.Time) []routines.Event {
 	next, moves := player.Tick()
 	if !moves && !v.asks && v.typed == nil {
 		return player.Resume(now())
