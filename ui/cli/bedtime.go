@@ -48,7 +48,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	}
 	list := p.checklist()
 	safe, _ := p.moving() // saving reports a journal that cannot be read
-	p.warn(safe.trouble())
+	p.Complain(safe.trouble())
 	if err := cmp.Or(p.showSigns(list, "Plain mode. ", safe.Body), p.mayPerform(safe.Body, r)); err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func (p *program) routine(args []string) (routines.Routine, error) {
 	}
 	r, err := readRoutine(args[0])
 	if errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(args[0], `./\`) {
-		p.warn(broken) // it may be one of these
+		p.Complain(broken...) // it may be one of these
 		return routines.Routine{}, usagef(`no routine and no file named %q; "calmcalf routines" lists the routines`, args[0])
 	}
 	return r, err
@@ -135,6 +135,6 @@ func (p *program) careful() diary.Body {
 		p.Complain(err)
 	}
 	safe, _ := p.moving() // saving the cramp reports a journal that cannot be read
-	p.warn(safe.trouble())
+	p.Complain(safe.trouble())
 	return safe.Body
 }

@@ -47,28 +47,23 @@ func (p *program) undo() error {
 
 func (p *program) exportNights() *cobra.Command {
 	var force bool
-	cmd := &cobra.Command{
-		Use:   "export FILE",
-		Short: "Write the nights to a file, as JSON or CSV",
-		Long: `export writes all nights to a new FILE that ends in .json or .csv, which only you
+	cmd := withFormat("export FILE", "Write the nights to a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.export(path, f, force) })
+	cmd.Long = `export writes all nights to a new FILE that ends in .json or .csv, which only you
 may read; "-" writes them to the output. JSON has everything in your journal, trials
 too, and can be imported again unchanged. CSV has one row a night, for a spreadsheet.
 It has no room for the steps and times of a routine, the times of drinks, how long a
-cramp left you sore, warning signs, and trials.`,
-		Example: `  calmcalf data export nights.json
+cramp left you sore, warning signs, and trials.`
+	cmd.Example = `  calmcalf data export nights.json
   calmcalf data export nights.csv
-  calmcalf data export - --format csv`,
-	}
+  calmcalf data export - --format csv`
 	cmd.Flags().BoolVar(&force, "force", false, "write over a file that is there")
-	return withFormat(cmd, func(path string, f exchange.Format) error { return p.export(path, f, force) })
+	return cmd
 }
 
 func (p *program) importNights() *cobra.Command {
 	var dry bool
-	cmd := &cobra.Command{
-		Use:   "import FILE",
-		Short: "Take in the nights of a file, as JSON or CSV",
-		Long: `import joins the nights of a FILE, or of the input with "-", with those of the
+	cmd := withFormat("import FILE", "Take in the nights of a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.importFile(path, f, dry) })
+	cmd.Long = `import joins the nights of a FILE, or of the input with "-", with those of the
 journal. What the file tells holds, what it does not tell stays, and nothing is
 ever taken away. Importing a file a second time changes nothing. It is all or
 nothing: if one line is refused, none is taken, and each is named with its reason.
@@ -79,27 +74,25 @@ cannot be taken back with "calmcalf data undo" afterwards.
 A CSV names its columns in the first line, in any order: date and cramps, and if you
 like severity, duration_min, side, muscle, routine, feet, exercise, water_ml,
 caffeine, alcohol, magnesium, checkin_missing, and what export writes besides.
-Several cramps of a night are joined by ";" within their cells.`,
-		Example: `  calmcalf data import nights.json --dry-run
+Several cramps of a night are joined by ";" within their cells.`
+	cmd.Example = `  calmcalf data import nights.json --dry-run
   calmcalf data import nights.json
-  calmcalf data import - --format csv < diary.csv`,
-	}
+  calmcalf data import - --format csv < diary.csv`
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "say what would come of it, and change nothing")
-	return withFormat(cmd, func(path string, f exchange.Format) error { return p.importFile(path, f, dry) })
+	return cmd
 }
 
 // withFormat makes a command about one file, whose format is named or is its ending.
-func withFormat(cmd *cobra.Command, run func(path string, f exchange.Format) error) *cobra.Command {
+func withFormat(use, short string, run func(path string, f exchange.Format) error) *cobra.Command {
 	var format string
-	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: by the file's ending)")
-	cmd.Args = oneWord(`name one file, such as nights.json, or "-"`)
-	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		f, err := formatOf(args[0], format)
+	cmd := about(use, short, `name one file, such as nights.json, or "-"`, func(path string) error {
+		f, err := formatOf(path, format)
 		if err != nil {
 			return err
 		}
-		return run(args[0], f)
-	}
+		return run(path, f)
+	})
+	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: by the file's ending)")
 	return cmd
 }
 

@@ -39,13 +39,11 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
-	cmd.AddCommand(&cobra.Command{
-		Use:       "discussed ID",
-		Short:     "Mark one as discussed; it stays hidden for 90 days",
-		Args:      oneWord("name one reason by its id: " + strings.Join(insight.FlagIDs(), ", ")),
-		ValidArgs: insight.FlagIDs(),
-		RunE:      func(_ *cobra.Command, args []string) error { return p.discussed(args[0]) },
-	})
+	ids := insight.FlagIDs()
+	discussed := about("discussed ID", fmt.Sprintf("Mark one as discussed; it stays hidden for %d days", diary.QuietDays),
+		"name one reason by its id: "+strings.Join(ids, ", "), p.discussed)
+	discussed.ValidArgs = ids
+	cmd.AddCommand(discussed)
 	return cmd
 }
 
@@ -103,7 +101,7 @@ func (p *program) flagsJSON() error {
 	if err != nil {
 		return err
 	}
-	p.warn(p.safety().trouble())
+	p.Complain(p.safety().trouble())
 	return p.printJSON(report)
 }
 
@@ -113,7 +111,7 @@ func (p *program) flagsPlain() error {
 	if err != nil {
 		return err
 	}
-	p.warn(p.safety().trouble())
+	p.Complain(p.safety().trouble())
 	var text strings.Builder
 	fmt.Fprintf(&text, "Plain mode. Reasons in your log to see a doctor, up to the night of %s.\n", report.AsOf.Format(diary.FullDate))
 	for _, f := range report.Flags {

@@ -6,6 +6,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -85,18 +86,14 @@ func (p *program) run(ctx context.Context, args []string) int {
 	p.clock = clock
 	root := p.command()
 	root.SetArgs(args)
-	err = root.ExecuteContext(ctx)
-	var usage usageError
-	switch {
-	case err == nil:
+	if err = root.ExecuteContext(ctx); err == nil {
 		return statusDone
-	case !p.began || errors.As(err, &usage): // cobra's own errors come before a command runs
-		p.Complain(err)
-		return statusUsage
-	default:
-		p.Complain(err)
-		return statusFailed
 	}
+	p.Complain(err)
+	if _, usage := errors.AsType[usageError](err); usage || !p.began { // cobra's own errors come before a command runs
+		return statusUsage
+	}
+	return statusFailed
 }
 
 // clockFrom returns the clock, or one that starts at an RFC 3339 instant and runs
@@ -150,16 +147,11 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 // journalPath is where the journal is, or "" where nothing says where the user's
 // files are.
 func (p *program) journalPath() string {
-	for _, path := range []string{p.journalFile, p.getenv("CALMCALF_JOURNAL")} {
-		if path != "" {
-			return path
-		}
+	path := cmp.Or(p.journalFile, p.getenv("CALMCALF_JOURNAL"))
+	if dir, err := p.dataDir(); path == "" && err == nil {
+		path = filepath.Join(dir, "calmcalf", "journal.db")
 	}
-	dir, err := p.dataDir()
-	if err != nil {
-		return ""
-	}
-	return filepath.Join(dir, "calmcalf", "journal.db")
+	return path
 }
 
 // dataDir is where the platform wants programs to keep what is the user's.
@@ -197,12 +189,13 @@ func leaf(use, short string, run func() error) *cobra.Command {
 	return &cobra.Command{Use: use, Short: short, Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error { return run() }}
 }
 
-// oneWord refuses any other number of words than one, and says what is needed.
-func oneWord(needed string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
+// about is a command about one word; needed says what to write where there is not just
+// one.
+func about(use, short, needed string, run func(word string) error) *cobra.Command {
+	return &cobra.Command{Use: use, Short: short, RunE: func(_ *cobra.Command, args []string) error {
 		if len(args) != 1 || args[0] == "" {
 			return usagef("%s", needed)
 		}
-		return nil
-	}
+		return run(args[0])
+	}}
 }

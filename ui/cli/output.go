@@ -78,10 +78,3 @@ func (p *program) mayWrite(path string, force bool) error {
 	}
 	return nil
 }
-
-// warn complains about what is broken.
-func (p *program) warn(broken []error) {
-	if err := errors.Join(broken...); err != nil {
-		p.Complain(err)
-	}
-}

@@ -14,7 +14,7 @@ import (
 )
 
 func (p *program) aboutUser() *cobra.Command {
-	about := &cobra.Command{
+	profile := &cobra.Command{
 		Use:   "profile",
 		Short: "Your details, and how they change what is offered",
 		Long: `profile asks a few things about you. Your answers decide which routine comes
@@ -23,7 +23,7 @@ question is optional. Your answers stay in one file, which you can read and edit
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.linesOr(cmd, p.listAnswers, nav.Profile{}) },
 	}
-	about.AddCommand(&cobra.Command{
+	profile.AddCommand(&cobra.Command{
 		Use:   "set KEY WORD...",
 		Short: "Answer one question (replaces the earlier answer)",
 		Long: `set answers one question. The keys are: muscle, unsteady, massage, age, pregnant,
@@ -41,13 +41,8 @@ sore now is a warning sign: answer with "calmcalf check".`,
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return p.setFact(args[0], args[1:]) },
-	}, &cobra.Command{
-		Use:   "forget KEY",
-		Short: "Delete one answer",
-		Args:  oneWord("name one key; the keys are: " + profileKeys()),
-		RunE:  func(_ *cobra.Command, args []string) error { return p.setFact(args[0], nil) },
-	})
-	return about
+	}, about("forget KEY", "Delete one answer", "name one key; the keys are: "+profileKeys(), func(key string) error { return p.setFact(key, nil) }))
+	return profile
 }
 
 func profileKeys() string { return strings.Join(diary.FactKeys(), ", ") }

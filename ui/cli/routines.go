@@ -19,48 +19,39 @@ import (
 )
 
 func (p *program) routines() *cobra.Command {
-	list := &cobra.Command{
-		Use:   "routines",
-		Short: "The routines, one a line",
-		Args:  cobra.NoArgs,
-		RunE:  func(*cobra.Command, []string) error { return p.listRoutines() },
-	}
-	show := &cobra.Command{
-		Use:   "show ID|FILE",
-		Short: "Print a routine: what it is for, and its steps with their times",
-		Args:  cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			r, err := p.routine(args)
-			if err != nil {
-				return err
-			}
-			return p.Paint(plain.Describe(r, bodyRules().Reasons, p.drawer()))
-		},
-	}
-	check := &cobra.Command{
-		Use:   "check FILE",
-		Short: "Tell whether a routine file can be used, and what is wrong where",
-		Args:  cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			r, err := readRoutine(args[0])
-			if errors.Is(err, fs.ErrNotExist) {
-				return usageError{err}
-			}
-			if err != nil {
-				return err
-			}
-			steps := len(r.Unfold(routines.Left))
-			return p.Printf("%s is fine: %s, %d steps, %s\n%s", args[0], r.ID, steps, routines.Clock(r.Total()), plain.Describe(r, bodyRules().Reasons, nil))
-		},
-	}
-	list.AddCommand(show, check, p.newRoutine())
+	list := leaf("routines", "The routines, one a line", p.listRoutines)
+	list.AddCommand(
+		about("show ID|FILE", "Print a routine: what it is for, and its steps with their times", "name one routine, by its id or its file", p.showRoutine),
+		about("check FILE", "Tell whether a routine file can be used, and what is wrong where", "name one routine's file", p.checkRoutine),
+		about("new FILE", "Write an example to make your own routine from", "name one file to write, such as mine.toml", p.writeExample),
+	)
 	return list
+}
+
+func (p *program) showRoutine(name string) error {
+	r, err := p.routine([]string{name})
+	if err != nil {
+		return err
+	}
+	return p.Paint(plain.Describe(r, bodyRules().Reasons, p.drawer()))
+}
+
+func (p *program) checkRoutine(path string) error {
+	r, err := readRoutine(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return usageError{err}
+	case err != nil:
+		return err
+	}
+	steps := len(r.Unfold(routines.Left))
+	return p.Printf("%s is fine: %s, %d steps, %s\n%s", path, r.ID, steps, routines.Clock(r.Total()), plain.Describe(r, bodyRules().Reasons, nil))
 }
 
 // listRoutines names the files that cannot be used too; they hide no others.
 func (p *program) listRoutines() error {
 	evening, broken := p.offered(p.safety().Body)
-	p.warn(broken)
+	p.Complain(broken...)
 	var text strings.Builder
 	for _, r := range evening {
 		fmt.Fprintf(&text, "%-20s %6s  %s\n", r.ID, routines.Clock(r.Total()), r.Name)
@@ -81,18 +72,6 @@ func (p *program) drawer() *plain.Drawer {
 //
 //go:embed example.toml
 var example string
-
-// newRoutine is the command that writes the example.
-func (p *program) newRoutine() *cobra.Command {
-	return &cobra.Command{
-		Use:   "new FILE",
-		Short: "Write an example to make your own routine from",
-		Args:  cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return p.writeExample(args[0])
-		},
-	}
-}
 
 func (p *program) writeExample(path string) error {
 	own := p.folder().RoutinesPath()

@@ -45,12 +45,12 @@ func (p *program) moving() (safety, error) {
 // unread says what a profile that can't be read means.
 const unread = "your profile can't be read, so anything that may be unsafe is left out"
 
-// trouble says why the profile cannot be read, line by line, or nothing.
-func (s safety) trouble() []error {
+// trouble says why the profile can't be read, if it can't.
+func (s safety) trouble() error {
 	if s.err == nil {
 		return nil
 	}
-	return []error{fmt.Errorf("%s; \"calmcalf profile\" starts a new one", unread), s.err}
+	return fmt.Errorf("%s; \"calmcalf profile\" starts a new one\n%w", unread, s.err)
 }
 
 // short is the trouble in one line.

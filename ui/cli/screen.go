@@ -133,7 +133,7 @@ func (p *program) tonight() error {
 	if err != nil {
 		return err
 	}
-	p.warn(append(e.Broken, safe.trouble()...))
+	p.Complain(append(e.Broken, safe.trouble())...)
 	now := p.clock()
 	night := diary.Tonight(now)
 	var text strings.Builder

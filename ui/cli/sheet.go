@@ -108,7 +108,7 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 	q.Signs, q.Closing = list.Signs, list.Words.Closing
 	var broken []error
 	q.Routines, broken = p.all()
-	p.warn(broken)
+	p.Complain(broken...)
 	q.Questions = sheet.Questions(string(shippedFile("learn/questions.md")))
 	return q, nil
 }

@@ -65,7 +65,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 // where it is refused.
 func (p *program) mayTry(safe safety, kind diary.Factor) error {
 	verdict := safe.Trial(kind)
-	p.warn(safe.trouble())
+	p.Complain(safe.trouble())
 	if err := p.showSigns(p.checklist(), "", safe.Body); err != nil {
 		return err
 	}

@@ -47,8 +47,12 @@ func (c *Console) say(text string) { c.err = cmp.Or(c.err, c.Print(text)) }
 
 func (c *Console) sayf(format string, args ...any) { c.say(fmt.Sprintf(format, args...)) }
 
-// Complain writes an error, free of control characters, a line at a time.
-func (c *Console) Complain(err error) {
+// Complain writes errors, free of control characters, a line at a time.
+func (c *Console) Complain(errs ...error) {
+	err := errors.Join(errs...)
+	if err == nil {
+		return
+	}
 	for line := range strings.SplitSeq(theme.Printable(err.Error()), "\n") {
 		fmt.Fprintln(c.Errs, "calmcalf: "+line)
 	}
