@@ -121,7 +121,6 @@ func (d *Document) wrong(offset int, format string, args ...any) {
 	d.problems = append(d.problems, problem{offset, fmt.Sprintf(format, args...)})
 }
 
-// maxProblems is how many problems of a file are named.
 const maxProblems = 20
 
 // Err joins an *Error for each problem, in the order of the file. After the first 20

@@ -104,7 +104,6 @@ func (f Folder) SaveProfile(profile diary.Profile) error {
 	return fmt.Errorf("saving the profile: %w; check that there is room on the disk and that you may write there", err)
 }
 
-// replace replaces a file, and makes its folder where there is none.
 func replace(path, text string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
@@ -112,13 +111,11 @@ func replace(path, text string) error {
 	return files.Replace(path, text)
 }
 
-// profileHead is the top of the file.
 const profileHead = `# Your answers about yourself. They stay on this computer.
 # A line that is missing means: no answer. An empty list means: none of these.
 # You can edit this file. When calmcalf changes it, only the lines below are kept.
 `
 
-// profileText is the file for a profile, with every key explained.
 func profileText(profile diary.Profile) string {
 	var text strings.Builder
 	text.WriteString(profileHead)
@@ -151,7 +148,6 @@ func profileLine(f diary.Fact, profile diary.Profile) string {
 	}
 }
 
-// profileComments say what each key is about.
 var profileComments = map[string]string{
 	"muscle":     "Where the cramps mostly are.",
 	"unsteady":   "Unsteady on your feet, or a fall lately.",
@@ -163,7 +159,6 @@ var profileComments = map[string]string{
 	"country":    "Decides which emergency number is shown.",
 }
 
-// writeWords writes the words to choose from as a comment of several lines.
 func writeWords(text *strings.Builder, words []string) {
 	line, end := "# Choose from:", ","
 	for i, word := range words {

@@ -40,7 +40,6 @@ routine comes as lines of text.`,
 	return cmd
 }
 
-// performPlain performs a routine as lines of text and saves the session.
 func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	wanted, err := p.config()
 	if err != nil {
@@ -116,7 +115,6 @@ asks about it. A second "calmcalf now" goes on with the same cramp.`,
 	}
 }
 
-// relievePlain helps with a cramp in lines of text.
 func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not lose the cramp
 	ctx, stop := listening(ctx)

@@ -93,7 +93,6 @@ func (p *program) signStatus() error {
 	}
 }
 
-// askSigns asks line by line, first about emergencies.
 func (p *program) askSigns() error {
 	last, err := p.journal().LastSigns(diary.NightOf(p.clock()))
 	if err != nil {

@@ -13,10 +13,8 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// none is the word for a night without cramps.
 const none = "none"
 
-// checkInAsk is what was asked of a check-in.
 type checkInAsk struct {
 	night, note, stillSore string
 	sleep                  int
@@ -85,7 +83,6 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	return p.linesOr(cmd, func() error { return p.ask(night) }, nav.CheckIn{Night: night})
 }
 
-// remarks are what the flags say of the night itself.
 func (ask checkInAsk) remarks() (r diary.Remarks) {
 	if ask.given("sleep") {
 		r.Sleep = &ask.sleep
@@ -139,7 +136,6 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 	return p.Print(text)
 }
 
-// answer reads the words of an answer, which are "none" or cramps.
 func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error) {
 	now, newID := p.clock(), p.ids()
 	underWay := night.Compare(diary.LastNight(now)) > 0
@@ -183,7 +179,6 @@ func (p *program) recordedSoFar(night diary.Date) (string, error) {
 	return text, err
 }
 
-// ask puts the questions as lines of text.
 func (p *program) ask(night diary.Date) error {
 	recorded, err := p.recordedSoFar(night)
 	if err != nil {

@@ -96,7 +96,6 @@ func withFormat(use, short string, run func(path string, f exchange.Format) erro
 	return cmd
 }
 
-// formatOf is the format that is named, or else the one of the file's ending.
 func formatOf(path, named string) (exchange.Format, error) {
 	if f := exchange.Format(named); f == exchange.JSON || f == exchange.CSV {
 		return f, nil
@@ -111,7 +110,6 @@ func formatOf(path, named string) (exchange.Format, error) {
 	return f, nil
 }
 
-// export writes the contents of the journal.
 func (p *program) export(path string, f exchange.Format, force bool) error {
 	contents, err := p.journal().Contents()
 	if err != nil {
@@ -124,7 +122,6 @@ func (p *program) export(path string, f exchange.Format, force bool) error {
 	return p.write(path, force, text.String(), fmt.Sprintf("Wrote %s to %s.\n", diary.Plural(len(contents.Nights), "night"), path))
 }
 
-// importFile reads a file and joins its nights with the journal's.
 func (p *program) importFile(path string, f exchange.Format, dry bool) error {
 	read, err := p.readNights(path, f)
 	if err != nil {
@@ -156,7 +153,6 @@ func (p *program) readNights(path string, f exchange.Format) (exchange.Result, e
 	return exchange.Read(file, f, p.clock())
 }
 
-// refused names the lines that can't be imported.
 func refused(path string, read exchange.Result) error {
 	var text strings.Builder
 	for _, r := range read.Refused {
@@ -168,7 +164,6 @@ func refused(path string, read exchange.Result) error {
 	return fmt.Errorf("%s%d refused, so nothing was recorded: put them right and import again", &text, len(read.Refused)+read.More)
 }
 
-// tally is what an import came to.
 func tally(imported store.Imported) string {
 	text := fmt.Sprintf("%s, %d changed, %d as they were, 0 refused", diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
 	if imported.Trials > 0 {
@@ -186,7 +181,6 @@ func conflicts(imported store.Imported) string {
 	return text.String()
 }
 
-// lasting names a trial with its nights.
 func lasting(p diary.Plan) string {
 	return fmt.Sprintf("%s, %s to %s", insight.Tried(p.Factor), p.Start.Format(diary.FullDate), p.End().Format(diary.FullDate))
 }

@@ -27,10 +27,8 @@ const (
 	mostRatio  = 10
 )
 
-// demoRoutine is what is performed in the made-up nights.
 const demoRoutine = "wall-calf-massage"
 
-// madeUp is at the foot of every screen of the demo.
 const madeUp = "Made-up nights: nothing here is yours, or is kept."
 
 func (p *program) demo() *cobra.Command {
@@ -67,7 +65,6 @@ written to a new file instead, for trying commands. With --plain they are printe
 	return cmd
 }
 
-// makeUp puts the made-up nights in the journal.
 func (p *program) makeUp(o demo.Options) error {
 	var err error
 	if o.Routine, err = builtInFile(demoRoutine); err != nil {
@@ -77,7 +74,6 @@ func (p *program) makeUp(o demo.Options) error {
 	return err
 }
 
-// writeDemo saves the made-up journal in a new file.
 func (p *program) writeDemo(o demo.Options) error {
 	path := p.journalFile
 	if _, err := os.Lstat(path); err == nil {

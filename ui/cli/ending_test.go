@@ -173,7 +173,6 @@ func trialAsked(t *testing.T, program string) {
 	term.ends()
 }
 
-// onlySession reads the journal as a script does.
 func onlySession(t *testing.T, program, journal string) diary.Session {
 	t.Helper()
 	nights := nightsOf(t, program, journal)
@@ -198,7 +197,6 @@ func nightsOf(t *testing.T, program, journal string) []diary.Night {
 	return nights
 }
 
-// routineFile writes a routine of one hold.
 func routineFile(t *testing.T, dir, hold string) string {
 	t.Helper()
 	return writeFile(t, filepath.Join(dir, "one.toml"),

@@ -105,7 +105,6 @@ func (p *program) flagsJSON() error {
 	return p.printJSON(report)
 }
 
-// flagsPlain prints what is listed, one a line.
 func (p *program) flagsPlain() error {
 	report, err := p.flags()
 	if err != nil {

@@ -17,7 +17,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// historyAsk is what was asked of the history.
 type historyAsk struct {
 	json     bool
 	csv      bool
@@ -74,12 +73,10 @@ func (p *program) runHistory(cmd *cobra.Command, ask historyAsk) error {
 	return p.linesOr(cmd, func() error { return p.historyPlain("Plain mode. ", ask) }, nav.History{View: historyViews[ask.view]})
 }
 
-// historyViews are the views by the words for them.
 var historyViews = map[string]nav.View{
 	"nights": nav.ViewNights, "calendar": nav.ViewCalendar, "where": nav.ViewWhere, "insight": nav.ViewInsight,
 }
 
-// check refuses what does not go together.
 func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
 	_, known := historyViews[ask.view]
 	switch {
@@ -108,7 +105,6 @@ func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
 	return nil
 }
 
-// historyData prints the nights that are stored between the ends asked for.
 func (p *program) historyData(ask historyAsk) error {
 	from, to, err := p.ends(ask.from, ask.to)
 	if err != nil {
@@ -128,7 +124,6 @@ func (p *program) historyData(ask historyAsk) error {
 	return p.Print(text.String())
 }
 
-// historyPlain prints a view in lines of text, after an opening.
 func (p *program) historyPlain(opening string, ask historyAsk) error {
 	period, err := p.period(ask)
 	switch {
@@ -156,7 +151,6 @@ func (p *program) historyPlain(opening string, ask historyAsk) error {
 	return p.Printf("%s%s\n%s\n", opening, twin.Head(r), strings.Join(lines, "\n"))
 }
 
-// historySVG draws a view into a file.
 func (p *program) historySVG(ask historyAsk) error {
 	r, err := p.period(ask)
 	switch {
@@ -239,7 +233,6 @@ func (p *program) nightUpTo(text string, latest diary.Date) (diary.Date, error) 
 	return night, err
 }
 
-// periodFlags are the flags for the first and the last night of a period.
 func periodFlags(cmd *cobra.Command, from, to *string) {
 	cmd.Flags().StringVar(from, "from", "", "the first night, by the `DATE` of its evening")
 	cmd.Flags().StringVar(to, "to", "", "the last night, by the `DATE` of its evening")

@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// insightAsk is what was asked of the insight.
 type insightAsk struct{ json, now, details bool }
 
 func (p *program) insight() *cobra.Command {
@@ -110,7 +109,6 @@ func (p *program) parts(peek, details bool) ([]insight.Part, error) {
 	return parts, nil
 }
 
-// insightJSON writes every number.
 func (p *program) insightJSON(peek bool) error {
 	study, report, err := p.studied(peek)
 	if err != nil {

@@ -52,7 +52,6 @@ prints the topics, one a line, or the page.`,
 	return cmd
 }
 
-// listPages names the pages that are for this user.
 func (p *program) listPages(all []page.Page) error {
 	if _, err := p.config(); err != nil {
 		return err
@@ -75,7 +74,6 @@ func words(pages []page.Page) []string {
 	return all
 }
 
-// topics completes the topic in a shell.
 func (p *program) topics(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp

@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// logAsk is what the flags of log say.
 type logAsk struct {
 	at, night   string
 	timed, days bool // at, or night, was given
@@ -71,7 +70,6 @@ func (p *program) dayNamed(t logAsk, usual diary.Date) (diary.Date, error) {
 	return night, err
 }
 
-// logFactor records one factor.
 func (p *program) logFactor(word, text string, t logAsk) error {
 	q, known := diary.QuestionOf(strings.ToLower(word))
 	if !known {
@@ -159,7 +157,6 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, ni
 	return p.Print(savedFor(night, saved))
 }
 
-// factorLines list each factor and its words.
 func factorLines() []string {
 	var lines []string
 	for _, q := range diary.Questions() {

@@ -71,10 +71,8 @@ func listening(ctx context.Context) (context.Context, context.CancelFunc) {
 	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 }
 
-// usageError is a mistake in how a command was called.
 type usageError struct{ error }
 
-// usagef makes a usageError.
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 func (p *program) run(ctx context.Context, args []string) int {
@@ -110,10 +108,8 @@ func clockFrom(start string, clock func() time.Time) (func() time.Time, error) {
 	return func() time.Time { return clock().Add(shift).In(from.Location()) }, nil
 }
 
-// version is what --version prints.
 const version = "0.1.0"
 
-// command is the whole command line.
 func (p *program) command() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "calmcalf",
@@ -181,7 +177,6 @@ func (p *program) journal() *store.Journal {
 	return j
 }
 
-// ids makes ids for sessions and cramps.
 func (p *program) ids() func() string { return diary.IDs(p.clock, rand.Uint64) }
 
 // leaf is a command that takes neither words nor flags.

@@ -23,7 +23,6 @@ func lineOf(words string) string {
 	return words + "\n"
 }
 
-// savedFor says what was saved for a night.
 func savedFor(night diary.Date, words string) string {
 	if words != "" {
 		words = ": " + words

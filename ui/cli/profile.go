@@ -47,7 +47,6 @@ sore now is a warning sign: answer with "calmcalf check".`,
 
 func profileKeys() string { return strings.Join(diary.FactKeys(), ", ") }
 
-// listAnswers prints the answers as lines of text.
 func (p *program) listAnswers() error {
 	profile, err := p.folder().Profile()
 	if err != nil {

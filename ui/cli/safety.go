@@ -63,7 +63,6 @@ type liveProfile struct {
 	latest  atomic.Pointer[safety]
 }
 
-// profile reads the profile for the screens.
 func (p *program) profile() *liveProfile {
 	l := &liveProfile{program: p}
 	l.read()
@@ -86,13 +85,11 @@ func (l *liveProfile) Body() (diary.Body, error) {
 	return body, err
 }
 
-// Load implements profile.File.
 func (l *liveProfile) Load() (diary.Profile, bool, error) {
 	safe := l.read()
 	return safe.Profile, l.program.folder().HasProfile(), safe.err
 }
 
-// Save implements profile.File.
 func (l *liveProfile) Save(profile diary.Profile) error {
 	defer l.read()
 	return l.program.folder().SaveProfile(profile)

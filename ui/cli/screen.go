@@ -66,7 +66,6 @@ func (p *program) unlogged() (diary.Date, bool) {
 	return night, err == nil && missed
 }
 
-// themes are the words for a theme.
 func themes() []string { return append([]string{"auto"}, theme.Names()...) }
 
 // checkTheme refuses an unknown theme, whether it will be used or not.
@@ -77,7 +76,6 @@ func (p *program) checkTheme() error {
 	return nil
 }
 
-// show runs the screens.
 func (p *program) show(ctx context.Context, start ui.Start) error {
 	wanted, err := p.config()
 	if err != nil && !helps(start) {

@@ -14,7 +14,6 @@ import (
 // weeks, the last night that is over included.
 const sheetNights = 84
 
-// sheetAsk is what was asked of the page.
 type sheetAsk struct {
 	from, to string
 	html     string // the file, "-" is stdout
@@ -92,7 +91,6 @@ func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 	return from, to, nil
 }
 
-// sheetRequest gathers what the page is made of.
 func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error) {
 	now := p.clock()
 	q = sheet.Request{From: from, To: to, Made: diary.DateOf(now), Last: diary.LastNight(now)}
@@ -113,7 +111,6 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 	return q, nil
 }
 
-// sheetNights reads what the page has of the journal.
 func (p *program) sheetNights(journal store.Reader, q *sheet.Request) (err error) {
 	if q.Nights, err = journal.Nights(back(q.From), q.To); err != nil {
 		return err

@@ -36,7 +36,6 @@ var (
 
 type checked interface{ Check() error }
 
-// shippedFile reads a shipped file.
 func shippedFile(name string) []byte {
 	data, err := assets.Files.ReadFile(name)
 	if err != nil {
@@ -45,7 +44,6 @@ func shippedFile(name string) []byte {
 	return data
 }
 
-// shippedFolder is a folder of shipped files.
 func shippedFolder(name string) fs.FS {
 	folder, err := fs.Sub(assets.Files, name)
 	if err != nil {
@@ -116,7 +114,6 @@ func builtInFile(id string) (routines.Routine, error) {
 	return routines.Read(name, shippedFile(name), knownPose)
 }
 
-// checklist is the self-check as it is for this user.
 func (p *program) checklist() diary.Checklist {
 	profile, _ := p.folder().Profile() // one that can't be read has no answers
 	return signList().For(profile)
@@ -155,7 +152,6 @@ func aboutYou() profile.Words {
 	return words
 }
 
-// listOf returns the items of a page that is a list.
 func listOf(name string) []string {
 	var items []string
 	for line := range strings.SplitSeq(string(shippedFile(name)), "\n") {
@@ -172,7 +168,6 @@ func (p *program) fill(words string) string {
 	return profile.Country.Fill(words)
 }
 
-// folder is the user's configuration folder.
 func (p *program) folder() settings.Folder {
 	if dir := cmp.Or(p.configuration, settings.Folder(p.getenv("CALMCALF_CONFIG"))); dir != "" {
 		return dir

@@ -29,7 +29,6 @@ func (p *program) sound() *cobra.Command {
 // between is the time from one chime to the next: the longest takes 1.2 s.
 const between = 1500 * time.Millisecond
 
-// hear plays every chime by name and then says a sentence.
 func (p *program) hear(ctx context.Context) error {
 	player, voice := cue.Installed()
 	if err := p.Printf("Chimes: %s. Voice: %s.\n", player, voice); err != nil {
@@ -70,7 +69,6 @@ func (p *program) pause(ctx context.Context, ear *cue.Cues, d time.Duration) boo
 // elsewhere.
 func (p *program) here() bool { return p.getenv("SSH_CONNECTION") == "" }
 
-// senses are what the coach can be heard by.
 func (p *program) senses(wanted settings.Config) coach.Senses {
 	s := coach.Senses{
 		Chimes: func() coach.Announcer { return cue.Open(p.sounds(wanted)) },

@@ -88,14 +88,12 @@ func (term *terminal) read() {
 	close(term.gone)
 }
 
-// output is what the program has written so far.
 func (term *terminal) output() string {
 	term.mu.Lock()
 	defer term.mu.Unlock()
 	return term.written.String()
 }
 
-// sees waits for words.
 func (term *terminal) sees(words string) {
 	term.t.Helper()
 	timeout := time.After(patience)
@@ -129,7 +127,6 @@ func (term *terminal) over() error {
 	}
 }
 
-// ends waits for the program to end as it should.
 func (term *terminal) ends() {
 	term.t.Helper()
 	if err := term.over(); err != nil {
@@ -158,7 +155,6 @@ func built(t testing.TB, source string) string {
 
 const calmcalf = "calmcalf" // the module, which is the program
 
-// newJournal says in the environment where a journal of its own is.
 func newJournal(t *testing.T) string {
 	return "CALMCALF_JOURNAL=" + filepath.Join(t.TempDir(), "journal.db")
 }

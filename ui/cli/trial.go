@@ -67,7 +67,6 @@ then, and no more than a leaning is told. A trial that has not begun is taken ou
 	return cmd
 }
 
-// trialStatus says what tonight is, and what the trials have come to.
 func (p *program) trialStatus() error {
 	journal, now := p.journal(), p.clock()
 	last := diary.LastNight(now)
@@ -112,7 +111,6 @@ func sayTonight(plan diary.Plan, tonight, last diary.Date, body diary.Body) stri
 	return line
 }
 
-// endTrial stops the trial that runs.
 func (p *program) endTrial(yes bool) error {
 	journal, last := p.journal(), diary.LastNight(p.clock())
 	plan, err := journal.Trial()

@@ -12,7 +12,6 @@ import (
 	"calmcalf/store/insight"
 )
 
-// trialAsk is what was asked of a trial.
 type trialAsk struct {
 	rounds  int
 	rounded bool // rounds were asked for

@@ -29,7 +29,6 @@ type counted struct {
 	perNight                           map[string]string
 }
 
-// theNight is a night of the JSON, as far as it is counted.
 type theNight struct {
 	Night     string     `json:"night"`
 	CheckedIn bool       `json:"checked_in"`
@@ -49,7 +48,6 @@ type theCramp struct {
 	Woke     bool     `json:"woke"`
 }
 
-// countOf counts the nights of a JSON.
 func countOf(t *testing.T, text string) *counted {
 	t.Helper()
 	c := &counted{places: map[string]map[string]int{}, perNight: map[string]string{}}

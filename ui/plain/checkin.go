@@ -7,7 +7,6 @@ import (
 	"calmcalf/store/diary"
 )
 
-// none is the word for a night without cramps.
 const none = "none"
 
 // CheckIn asks about a night and earlier cramps.

@@ -55,7 +55,6 @@ func conditions(s routines.Step, words map[routines.Caution]string) string {
 	return ""
 }
 
-// timing says how long a step takes, part by part.
 func timing(s routines.Step) string {
 	text := fmt.Sprintf("%g s", s.Hold.Seconds())
 	if s.Reps > 1 {

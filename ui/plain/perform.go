@@ -99,7 +99,6 @@ func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 // choices are what can be typed while a routine runs.
 const choices = "Enter pauses and goes on. The words are: skip, again, back, more, hurts, gentler, stop."
 
-// obey does what a typed line asks for.
 func (v *voice) obey(word string, player *routines.Player, now func() time.Time) []routines.Event {
 	switch word {
 	case "":

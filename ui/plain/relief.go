@@ -57,7 +57,6 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	return errors.Join(r.ease(ctx), r.err)
 }
 
-// begin opens a cramp now.
 func (r *Relief) begin(cramp diary.Cramp, typed <-chan string) {
 	now := r.Now()
 	cramp.ID, cramp.At, cramp.Open = r.NewID(), now.Truncate(time.Second), true
@@ -110,7 +109,6 @@ func (r *Relief) startSteps() (err error) {
 	return nil
 }
 
-// elapsed is how long the cramp has lasted.
 func (r *Relief) elapsed() time.Duration {
 	r.watch.Advance(r.Now())
 	return r.watch.Elapsed

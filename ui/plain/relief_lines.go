@@ -11,7 +11,6 @@ import (
 	"calmcalf/ui/cue"
 )
 
-// obey does what a typed line asks for.
 func (r *Relief) obey(word string) (over, eased bool) {
 	switch word {
 	case "", "eased":
@@ -44,7 +43,6 @@ func (r *Relief) obey(word string) (over, eased bool) {
 	return false, false
 }
 
-// edit changes the cramp as it is saved.
 func (r *Relief) edit(change func(*diary.Cramp)) error {
 	edited, err := r.Journal.EditCramp(diary.NightOf(r.cramp.At), r.cramp, change)
 	if err == nil {

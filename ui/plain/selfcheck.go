@@ -65,7 +65,6 @@ func numbered(title string, signs []diary.Sign) string {
 	return text.String()
 }
 
-// pick asks which of the signs are there, until a line answers that.
 func (c *SelfCheck) pick(title string, signs []diary.Sign) ([]string, error) {
 	c.say(numbered(title, signs) + "Type none, or the numbers of those that are there.\n")
 	for {

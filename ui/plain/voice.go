@@ -146,12 +146,10 @@ func (v *voice) event(e routines.Event) {
 	}
 }
 
-// countdown are the words for the seconds that remain of a hold.
 var countdown = map[time.Duration]string{
 	10 * time.Second: "Ten.", 3 * time.Second: "Three.", 2 * time.Second: "Two.", time.Second: "One.",
 }
 
-// hurt is what is said when a step hurts.
 func (v *voice) hurt(s routines.Step) {
 	v.line("Stopped. %s", strings.Join(v.words.Hurts, " "))
 	if s.Gentler != nil {

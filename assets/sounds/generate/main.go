@@ -23,7 +23,6 @@ func main() {
 	}
 }
 
-// write puts every sound into its file in dir.
 func write(dir string) error {
 	for name, c := range chimes() {
 		if err := os.WriteFile(filepath.Join(dir, name+".wav"), wav(c.samples()), 0o644); err != nil {
@@ -33,7 +32,6 @@ func write(dir string) error {
 	return nil
 }
 
-// chime is a short tune.
 type chime struct {
 	length float64 // s
 	peak   float64 // of full scale

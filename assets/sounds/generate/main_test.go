@@ -23,7 +23,6 @@ type header struct {
 	Size          uint32
 }
 
-// sound is one file, read as a player reads it.
 type sound struct {
 	header  header
 	samples []int16
@@ -43,7 +42,6 @@ func parse(t *testing.T, name string, file []byte) sound {
 	return s
 }
 
-// shipped reads the files that are shipped, by name.
 func shipped(t *testing.T) map[string]sound {
 	t.Helper()
 	paths, err := filepath.Glob(filepath.Join("..", "*.wav"))
