@@ -41,11 +41,12 @@ prints the topics, one a line, or the page.`,
 				return p.show(cmd.Context(), ui.Start{nav.Learn{Topic: topic, Sources: sources}})
 			case topic == "":
 				return p.listPages(all)
-			case sources:
-				return p.Print("Plain mode. " + all[at].Cited().Plain(plainWidth))
-			default:
-				return p.Print("Plain mode. " + all[at].Uncited().Plain(plainWidth))
 			}
+			shown := all[at].Uncited()
+			if sources {
+				shown = all[at].Cited()
+			}
+			return p.Print("Plain mode. " + shown.Plain(plainWidth))
 		},
 	}
 	cmd.Flags().BoolVar(&sources, "sources", false, "show where each sentence comes from")

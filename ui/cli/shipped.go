@@ -36,31 +36,21 @@ var (
 
 type checked interface{ Check() error }
 
-func shippedFile(name string) []byte {
-	data, err := assets.Files.ReadFile(name)
+// must returns what only a program that was built wrong lacks.
+func must[T any](value T, err error) T {
 	if err != nil {
 		panic(err)
 	}
-	return data
+	return value
 }
 
-func shippedFolder(name string) fs.FS {
-	folder, err := fs.Sub(assets.Files, name)
-	if err != nil {
-		panic(err)
-	}
-	return folder
-}
+func shippedFile(name string) []byte { return must(assets.Files.ReadFile(name)) }
+
+func shippedFolder(name string) fs.FS { return must(fs.Sub(assets.Files, name)) }
 
 // shipped returns a function that decodes a shipped file when it is first called.
 func shipped[T checked](name, what string) func() T {
-	return sync.OnceValue(func() T {
-		value, err := decode[T](shippedFile(name), what)
-		if err != nil {
-			panic(err)
-		}
-		return value
-	})
+	return sync.OnceValue(func() T { return must(decode[T](shippedFile(name), what)) })
 }
 
 // decode decodes strictly: an unknown key is an error.
@@ -79,10 +69,7 @@ func decode[T checked](data []byte, what string) (T, error) {
 // builtIn reads the routines that the program ships, when it is first called.
 var builtIn = sync.OnceValue(func() []routines.Routine {
 	all, broken := routines.ReadAll(knownPose, routines.Folder{Files: shippedFolder("routines")})
-	if err := errors.Join(broken...); err != nil {
-		panic(err)
-	}
-	return all
+	return must(all, errors.Join(broken...))
 })
 
 // knownPose reports whether the program ships the figure for a pose.
