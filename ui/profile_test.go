@@ -14,7 +14,7 @@ import (
 
 func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Profile{}}, func(s *sitting) {
-		s.slowly("s", "s", "c", "enter", "s", "s", "s", "s", "s", "enter")
+		s.press("s", "s", "c", "enter", "s", "s", "s", "s", "s", "enter")
 		s.sees("warning signs, 1 of 2", "Saved.")
 		s.press("n", "n", "esc")
 		s.sees("Tonight")
@@ -55,7 +55,7 @@ func TestAKeyThatIsHeldLeavesNoQuestionBehind(t *testing.T) {
 		s.sees("a letter chooses · enter next · esc skip the rest")
 		s.press("f", "enter")
 		s.quickly(slices.Repeat([]string{"enter"}, 20)...)
-		s.sees("2 of 8", "No answer yet.", "The same key twice in a moment counts once.")
+		s.sees("2 of 8", "No answer yet.")
 		s.quickly("ny") // as one message
 		s.sees("2 of 8", "(x) yes")
 	})

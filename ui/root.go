@@ -5,6 +5,7 @@ import (
 
 	"calmcalf/ui/nav"
 
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -15,6 +16,7 @@ type root struct {
 	width, height int
 	foot          foot
 	help          keyPage
+	repeats       repeats
 	done          bool // the last frame stays empty
 	mouse         bool // the terminal was asked to report the mouse
 }
@@ -73,12 +75,16 @@ func (m *root) View() string {
 	return f.draw(strings.Split(top.View(), "\n"), m.foot.lines(footerKeys(top), width))
 }
 
-// keys handles what was typed so fast that it came as one message key by key. Pasted text
-// stays whole.
+// keys handles what one read brought key by key. Pasted text stays whole: it is text where
+// that is typed, and nothing elsewhere.
 func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
-	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+	switch {
+	case msg.Paste && !typing(m.top()):
+		return nil
+	case msg.Type != tea.KeyRunes || msg.Paste:
 		return m.key(msg)
 	}
+	m.repeats.read(msg.Runes, m.deps.Now())
 	var cmds []tea.Cmd
 	for _, r := range msg.Runes {
 		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
@@ -88,30 +94,43 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 
 // key handles the keys of every screen first, and passes the rest on to the top.
 func (m *root) key(msg tea.KeyMsg) tea.Cmd {
-	top := m.top()
+	top, now := m.top(), m.deps.Now()
 	switch {
 	case msg.String() == "ctrl+c":
 		return m.leave()
 	case msg.String() == "ctrl+z":
 		return tea.Suspend
+	case typing(top) && !m.help.open:
+		m.repeats.typed(msg.String(), top, now)
+		m.foot.clear()
+		return by(top, top.Update(msg))
+	case m.repeats.drops(msg.String(), m.answers(msg), top, now):
+		return nil
 	case m.help.open:
 		width, height := m.frame().inner()
 		m.help.key(msg, top, width, height)
 		return nil
 	}
 	m.foot.clear()
-	switch {
-	case typing(top):
-	case msg.String() == "?":
+	switch msg.String() {
+	case "?":
 		m.help.open = true
 		return nil
-	case msg.String() == "q":
+	case "q":
 		if guard, ok := top.(nav.Guard); ok && !guard.MayLeave() {
 			return nil
 		}
 		return m.leave()
 	}
 	return by(top, top.Update(msg))
+}
+
+// answers reports whether a key answers something now, here or on the screen on top.
+func (m *root) answers(msg tea.KeyMsg) bool {
+	if m.help.open {
+		return key.Matches(msg, m.help.close)
+	}
+	return key.Matches(msg, common()...) || key.Matches(msg, m.top().Answers()...)
 }
 
 // typing reports whether letters are text on a screen.

@@ -14,7 +14,7 @@ import (
 func TestGoingBackTwiceLeavesOneScreen(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Profile{}}, func(s *sitting) {
 		profile := s.root.top()
-		s.slowly("f", "esc", "enter")
+		s.press("f", "esc", "enter")
 		s.sees("warning signs, 1 of 2", "Saved.")
 		back := nav.Go(nav.Back{Then: nav.SelfCheck{}})
 		for _, again := range []tea.Cmd{back, tea.Batch(back, nil, back), tea.Sequence(back, back)} {

@@ -117,7 +117,7 @@ func TestTwoQuickKeysLeaveACrampOnce(t *testing.T) {
 func TestKeysThatArriveTogetherAreSeveralKeys(t *testing.T) {
 	sit(t, Start{nav.Relief{}}, func(s *sitting) {
 		s.pass(time.Minute)
-		s.press(" rc10")
+		s.press("space", "rc10") // a space comes alone
 		if got := s.cramp().String(); got != "right calf 10/10 1 min 22:14" {
 			t.Errorf("got %s", got)
 		}

@@ -41,7 +41,8 @@ type sitting struct {
 	path    string
 	chimes  *ear
 	voice   *ear
-	lit     bool // the screen is kept lit
+	pressed map[string]time.Time // each key, and "" for any
+	lit     bool                 // the screen is kept lit
 
 	told     diary.Profile
 	asked    bool               // what was told is kept
@@ -62,7 +63,7 @@ func sitWith(t *testing.T, start Start, prepare, test func(*sitting)) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "journal.db")
 	synctest.Test(t, func(t *testing.T) {
-		s := &sitting{t: t, journal: store.At(path, time.Now), path: path, ended: make(chan error, 1)}
+		s := &sitting{t: t, journal: store.At(path, time.Now), path: path, pressed: map[string]time.Time{}, ended: make(chan error, 1)}
 		prepare(s)
 		s.begin(start)
 		s.pass(time.Second / 10)
@@ -175,18 +176,14 @@ func (s *sitting) resize(width, height int) {
 	synctest.Wait()
 }
 
-// press types keys, by the names that Bubble Tea gives them, and lets each have
-// its effect.
+// press types keys, by the names that Bubble Tea gives them, with as much time between them
+// as a calm hand leaves.
 func (s *sitting) press(keys ...string) {
 	for _, k := range keys {
-		s.quickly(k)
-	}
-}
-
-// slowly types keys a second apart, as somebody does who reads between them.
-func (s *sitting) slowly(keys ...string) {
-	for _, k := range keys {
-		s.pass(time.Second)
+		if wait := max(time.Second/5-time.Since(s.pressed[""]), time.Second-time.Since(s.pressed[k])); wait > 0 {
+			s.pass(wait)
+		}
+		s.pressed[""], s.pressed[k] = time.Now(), time.Now()
 		s.quickly(k)
 	}
 }

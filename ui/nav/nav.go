@@ -9,6 +9,7 @@ import (
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/bubbles/help"
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -22,6 +23,9 @@ type Screen interface {
 	View() string
 	SetSize(width, height int)
 	SetTheme(theme.Theme) // while it runs, too
+	// Answers returns the keys that, pressed now, save, delete, undo or answer something:
+	// held down, they count once. Those that scroll, move the focus or pick an option repeat.
+	Answers() []key.Binding
 }
 
 // Keeper is a screen that may have something unsaved. Keep saves it: it is called once

@@ -121,3 +121,15 @@ func (m *Model) FullHelp() [][]key.Binding {
 	}
 	return [][]key.Binding{m.ShortHelp()}
 }
+
+// Answers implements nav.Screen.
+func (m *Model) Answers() []key.Binding {
+	n, f := &m.keys.night, &m.keys.form
+	switch {
+	case m.confirm.Open():
+		return m.confirm.Bindings()
+	case m.draft != nil:
+		return []key.Binding{f.save, f.remove, f.back}
+	}
+	return []key.Binding{n.no, n.yes, n.left, n.right, n.both, n.remark, n.skip, n.edit, n.still, n.gone, n.undo, n.goOn, n.retry}
+}

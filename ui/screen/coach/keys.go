@@ -129,3 +129,9 @@ func (m *Model) control(msg tea.KeyMsg) []routines.Event {
 		return p.Advance(now)
 	}
 }
+
+// Answers implements nav.Screen.
+func (m *Model) Answers() []key.Binding {
+	k := m.keys
+	return append(m.confirm.Bindings(), k.start, k.goOn, k.anew, k.pause, k.next, k.again, k.back, k.hurt, k.gentler, k.stop, k.retry, k.done)
+}

@@ -130,3 +130,15 @@ func (m *Model) clear(q diary.Question) {
 		m.dry = true
 	}
 }
+
+// Answers implements nav.Screen.
+func (m *Model) Answers() []key.Binding {
+	k := &m.keys
+	switch {
+	case m.confirm.Open():
+		return m.confirm.Bindings()
+	case m.choice.open:
+		return []key.Binding{k.done}
+	}
+	return []key.Binding{k.save, k.none, k.retry}
+}

@@ -87,3 +87,8 @@ func (m *Model) turn(by int) {
 	m.at = (m.at + by + n) % n
 	m.page.Home()
 }
+
+// Answers implements nav.Screen.
+func (m *Model) Answers() []key.Binding {
+	return append(m.confirm.Bindings(), m.keys.discussed, m.keys.retry)
+}

@@ -210,3 +210,9 @@ func (m *Model) cursorDate() diary.Date {
 	}
 	return m.window.date(m.cursor)
 }
+
+// Answers implements nav.Screen.
+func (m *Model) Answers() []key.Binding {
+	k := m.keys
+	return append(m.confirm.Bindings(), k.which, k.noCramp, k.edit, k.remove, k.undo, k.retry)
+}

@@ -118,3 +118,9 @@ func (m *Model) elsewhere(msg tea.KeyMsg) tea.Cmd {
 	}
 	return nil
 }
+
+// Answers implements nav.Screen: also what begins a record on the screen that it opens.
+func (m *Model) Answers() []key.Binding {
+	k := m.keys
+	return append(m.confirm.Bindings(), k.start, k.cramp, k.none, k.undo)
+}

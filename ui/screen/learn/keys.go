@@ -77,3 +77,6 @@ func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{k.move.Full(), {k.read, k.previous, k.back}, {k.search, k.nextMatch, k.sources, k.find, k.stop}}
 }
+
+// Answers implements nav.Screen: nothing is answered here.
+func (m *Model) Answers() []key.Binding { return nil }

@@ -134,3 +134,9 @@ func (m *Model) doubt(leave nav.Msg) {
 		return nav.Go(leave)
 	}}, nav.Answer{Label: "stay"})
 }
+
+// Answers implements nav.Screen.
+func (m *Model) Answers() []key.Binding {
+	k := m.keys
+	return append(m.confirm.Bindings(), k.enter, k.skip, k.skipRest, k.save, k.anew, k.now, k.earlier)
+}

@@ -164,3 +164,9 @@ func (m *Model) leave() tea.Cmd {
 		return nav.Go(nav.Back{Then: nav.Notice{Text: "The cramp stays open. The check-in asks how it went."}})
 	}
 }
+
+// Answers implements nav.Screen.
+func (m *Model) Answers() []key.Binding {
+	k := m.keys
+	return append(m.confirm.Bindings(), k.eased, k.none, k.next, k.again, k.hard, k.retry, k.done)
+}

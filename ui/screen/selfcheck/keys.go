@@ -123,3 +123,9 @@ func (m *Model) back() tea.Cmd {
 	}
 	return nav.Go(nav.Back{})
 }
+
+// Answers implements nav.Screen.
+func (m *Model) Answers() []key.Binding {
+	k := m.keys
+	return append(m.confirm.Bindings(), k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)
+}
