@@ -133,10 +133,10 @@ func (m *Model) clear(q diary.Question) {
 
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
-	k := &m.keys
+	k := m.keys()
 	switch {
-	case m.confirm.Open():
-		return m.confirm.Bindings()
+	case m.Confirm.Open():
+		return m.Confirm.Bindings()
 	case m.choice.open:
 		return []key.Binding{k.done}
 	}
