@@ -15,7 +15,7 @@ import (
 type Sheet struct {
 	Theme         theme.Theme
 	Width, Height int // of the window, in cells
-	Measure       int // the most columns of a line
+	Measure       int // the most columns of a line; 0 has no limit
 
 	Confirm nav.Confirm
 	Doubt   string      // what is asked before answers are lost: "Leave without saving?"
@@ -152,7 +152,12 @@ func (s *Sheet) Wrap(style lipgloss.Style, text string) []string {
 }
 
 // Line is the most columns of a line in this window.
-func (s *Sheet) Line() int { return min(s.Width, s.Measure) }
+func (s *Sheet) Line() int {
+	if s.Measure == 0 {
+		return s.Width
+	}
+	return min(s.Width, s.Measure)
+}
 
 // Question draws the question that is open, and below it the keys that answer it.
 func (s *Sheet) Question() []string {

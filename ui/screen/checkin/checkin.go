@@ -17,10 +17,12 @@ package checkin
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/chart"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
@@ -52,32 +54,18 @@ type Deps struct {
 	NewID   func() string // of a cramp; later ids sort later
 }
 
-type state int
-
-const (
-	reading  state = iota
-	unread         // reading failed
-	ready          // for keys: with the question, the answer or the form
-	saving         // no key counts until the journal answers
-	finished       // every night was answered or passed over
-)
-
 // Model is the screen.
 type Model struct {
-	deps          Deps
-	keys          keyMap
-	width, height int
+	form.Sheet
+	deps Deps
 
-	state    state
-	requests nav.Pending
-	unsaved  func() error // the write that saving waits for, made once however often it is called
 	agenda   agenda
 	night    diary.Night // the one asked about
 	last     diary.Cramp // the last one recorded, up to that night
 	sore     []soreNight // earlier nights to ask about soreness, in turn
 	body     chart.Body
 	draft    *draft // nil while no form is open
-	confirm  nav.Confirm
+	finished bool   // every night was answered or passed over
 
 	undoable *diary.Change // the newest change, where that is a check-in or about soreness
 	saved    string        // what was saved last, while it can be undone
@@ -88,6 +76,7 @@ type Model struct {
 func New(d Deps, night diary.Date) *Model {
 	latest := diary.LastNight(d.Now())
 	m := &Model{deps: d, agenda: agenda{latest: latest, visit: night != latest}, night: diary.Night{Date: night}}
+	m.Sheet = form.Sheet{Doubt: "Leave without saving?", Dirty: m.dirty, Discard: m.discard}
 	m.SetTheme(d.Theme)
 	return m
 }
@@ -95,7 +84,7 @@ func New(d Deps, night diary.Date) *Model {
 // Init reads the night, and which others are open.
 func (m *Model) Init() tea.Cmd {
 	switch {
-	case m.state == saving:
+	case m.Saving():
 		return nil
 	case m.done:
 		return nav.Go(nav.Back{})
@@ -103,52 +92,23 @@ func (m *Model) Init() tea.Cmd {
 	return m.readFirst()
 }
 
-// SetSize sets the size of the view in cells.
-func (m *Model) SetSize(width, height int) {
-	m.width, m.height = width, height
-	m.enable()
-}
-
-// SetTheme sets the styles and glyphs of the view and of the names of keys.
+// SetTheme implements nav.Screen.
 func (m *Model) SetTheme(t theme.Theme) {
-	m.deps.Theme, m.keys, m.body = t, newKeys(t), chart.NewBody(t)
-	m.enable()
+	m.Sheet.SetTheme(t)
+	m.body = chart.NewBody(t)
 }
 
 // Typing reports whether letters are text now.
-func (m *Model) Typing() bool {
-	return m.draft != nil && (m.draft.typed.Open() || m.draft.focus == note) && !m.confirm.Open()
-}
+func (m *Model) Typing() bool { return m.draft != nil && m.draft.Typing() && !m.Confirm.Open() }
 
-// MayLeave reports whether leaving would lose nothing; where it would, the screen
-// asks.
-func (m *Model) MayLeave() bool {
-	if m.state == saving {
-		return false
-	}
-	if m.draft == nil || !m.draft.dirty() {
-		return true
-	}
-	m.confirmDiscard(nav.Go(nav.Quit{}))
-	m.enable()
-	return false
-}
+func (m *Model) dirty() bool { return m.draft != nil && m.draft.dirty() }
 
-// confirmDiscard asks whether the form may be closed unsaved, and something else done.
-func (m *Model) confirmDiscard(then tea.Cmd) {
-	discard := func() tea.Cmd {
-		m.draft = nil
-		return then
-	}
-	m.confirm.Ask("Leave without saving?", nav.Answer{Label: "leave", Do: discard}, nav.Answer{Label: "stay"})
-}
+// discard closes the form.
+func (m *Model) discard() { m.draft = nil }
 
 // Keep finishes the write under way, when the program ends before its reply.
 func (m *Model) Keep() error {
-	if m.state != saving {
-		return nil
-	}
-	err := m.unsaved()
+	err := m.Sheet.Keep()
 	if errors.Is(err, diary.ErrCramps) {
 		return fmt.Errorf("%w: check in again", err)
 	}
@@ -157,31 +117,66 @@ func (m *Model) Keep() error {
 
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
-	defer m.enable()
-	switch msg := msg.(type) {
-	case tea.KeyMsg:
-		return m.key(msg)
-	case readMsg:
-		return m.read(msg)
-	case writtenMsg:
-		return m.written(msg)
+	return m.Handle(msg, m.Typing(), func(msg tea.KeyMsg) tea.Cmd {
+		if m.draft != nil {
+			return m.formKey(msg)
+		}
+		return m.nightKey(msg)
+	})
+}
+
+// write changes the journal, and then calls done.
+func (m *Model) write(change func() (diary.Change, error), done func(diary.Change) tea.Cmd) tea.Cmd {
+	var made diary.Change
+	return m.Write(func() (err error) {
+		made, err = change()
+		return err
+	}, func(err error) tea.Cmd {
+		if errors.Is(err, diary.ErrCramps) { // one was recorded in another window meanwhile
+			return m.readNight(m.night.Date)
+		}
+		return form.Saved(func() tea.Cmd { return done(made) })(err)
+	})
+}
+
+// save writes a check-in, after which the night has that many cramps.
+func (m *Model) save(c diary.CheckIn, cramps int) tea.Cmd {
+	c.At, c.UnderWay = m.deps.Now(), m.agenda.underWay(c.Night)
+	return m.write(func() (diary.Change, error) { return m.deps.Journal.CheckIn(c) },
+		func(change diary.Change) tea.Cmd { return m.checkedIn(c, cramps, change) })
+}
+
+// checkedIn goes on after a check-in.
+func (m *Model) checkedIn(c diary.CheckIn, cramps int, change diary.Change) tea.Cmd {
+	m.draft, m.undoable = nil, &change
+	m.saved = diary.CountCramps(cramps) + ", night of " + m.day(c.Night)
+	if cramps == 0 && c.UnderWay { // nobody can say yet that none came
+		m.saved = "a note, night of " + m.day(c.Night)
 	}
+	m.agenda.close(c.Night)
+	earlier := m.agenda.earlier(m.night.Date)
+	switch {
+	case slices.ContainsFunc(c.Cramps, func(c diary.Cramp) bool { return c.Different }): // a reason to look for warning signs
+		m.finished, m.done = true, m.agenda.visit
+		return nav.Go(nav.SelfCheck{})
+	case m.agenda.visit:
+		return nav.Go(nav.Back{Then: nav.Notice{Text: m.saved}})
+	case !earlier.IsZero():
+		return m.readNight(earlier)
+	}
+	m.finished = true
 	return nil
 }
 
-// key handles a key. What is pasted is text where that is typed, and no answer
-// elsewhere.
-func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	switch {
-	case m.state == saving, msg.Paste && !m.Typing():
-		return nil
-	case m.confirm.Open():
-		return m.confirm.Key(msg)
-	case m.Typing():
-		return m.typingKey(msg)
-	case m.draft != nil:
-		return m.formKey(msg)
-	default:
-		return m.nightKey(msg)
+// undo undoes the newest change, also when an earlier run of the program made it, and
+// goes to its night. Soreness is asked about on any night: after that the night stays.
+func (m *Model) undo() tea.Cmd {
+	last, night := *m.undoable, m.undoable.Night
+	if last.What == diary.OfSoreness {
+		night = m.night.Date
 	}
+	return m.write(func() (diary.Change, error) { return last, m.deps.Journal.Undo(last) }, func(diary.Change) tea.Cmd {
+		m.saved, m.night = "", diary.Night{Date: night}
+		return m.readFirst()
+	})
 }

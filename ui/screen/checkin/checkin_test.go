@@ -1,7 +1,6 @@
 package checkin
 
 import (
-	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -12,8 +11,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 )
-
-var errFull = errors.New("the disk is full: make room and try again")
 
 func TestNone_isOneKeyAndOneSave(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday.AddDays(-1))), saturday)
@@ -166,33 +163,33 @@ func TestNone_noticesACrampRecordedMeanwhile(t *testing.T) {
 
 func TestFailures_keepTheEntries(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
-	d.refuse = errFull
+	mend := navtest.Break(t, d.journal.Path())
 	d.Press("n")
-	d.Went(nav.Fail{Err: errFull})
+	d.Failed()
 	d.Sees("Any cramps?")
 	d.Press("y", "r", "f", "8", "enter")
-	d.Went(nav.Fail{Err: errFull})
+	d.Failed()
 	d.Sees("‹right›", "‹foot›", "‹8›")
-	d.refuse = nil
+	mend()
 	d.Press("enter")
 	d.has(saturday, "right foot 8/10 2 min woke me")
-	d.refuse = errFull
+	mend = navtest.Break(t, d.journal.Path())
 	d.Press("u")
-	d.Went(nav.Fail{Err: errFull})
+	d.Failed()
 	d.Sees("All nights are logged.", "u takes it back")
-	d.refuse = nil
+	mend()
 	d.Press("u")
 	d.has(saturday, "not logged")
 }
 
 func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
-	d.refuse = errFull
+	mend := navtest.Break(t, d.journal.Path())
 	d.Press("up")
-	d.Went(nav.Fail{Err: errFull})
+	d.Failed()
 	d.Sees("Friday 20 November", "can't be read")
 	d.Press("n", "y")
-	d.refuse = nil
+	mend()
 	d.Press("enter")
 	d.Sees("Friday 20 November", "Any cramps?")
 	d.has(friday, "not logged")

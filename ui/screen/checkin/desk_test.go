@@ -25,43 +25,7 @@ var (
 type desk struct {
 	navtest.Desk
 	screen  *Model
-	journal Journal
-	refuse  error // what the journal says instead of doing it
-}
-
-// refusing stands between the screen and the journal, which it lets answer
-// unless the test wants an error.
-type refusing struct {
-	Journal
-	d *desk
-}
-
-func (r refusing) Night(date diary.Date) (diary.Night, error) {
-	if r.d.refuse != nil {
-		return diary.Night{}, r.d.refuse
-	}
-	return r.Journal.Night(date)
-}
-
-func (r refusing) CheckIn(c diary.CheckIn) (diary.Change, error) {
-	if r.d.refuse != nil {
-		return diary.Change{}, r.d.refuse
-	}
-	return r.Journal.CheckIn(c)
-}
-
-func (r refusing) StillSore(night diary.Date, still bool, now time.Time) (diary.Change, error) {
-	if r.d.refuse != nil {
-		return diary.Change{}, r.d.refuse
-	}
-	return r.Journal.StillSore(night, still, now)
-}
-
-func (r refusing) Undo(c diary.Change) error {
-	if r.d.refuse != nil {
-		return r.d.refuse
-	}
-	return r.Journal.Undo(c)
+	journal *store.Journal
 }
 
 // journalWith has these nights' answers.
@@ -79,7 +43,7 @@ func journalWith(t *testing.T, answers ...diary.CheckIn) *store.Journal {
 // inTheNight is a journal with cramps recorded during the last night.
 func inTheNight(t *testing.T, cramps ...diary.Cramp) *store.Journal {
 	t.Helper()
-	j := store.At(t.TempDir()+"/journal.db", time.Now)
+	j := journalWith(t)
 	record(t, j, cramps...)
 	return j
 }
@@ -111,12 +75,12 @@ func footCramp() diary.Cramp {
 }
 
 // sit opens the screen on a night.
-func sit(t *testing.T, j Journal, night diary.Date) *desk {
+func sit(t *testing.T, j *store.Journal, night diary.Date) *desk {
 	t.Helper()
 	d := &desk{Desk: navtest.Desk{T: t}, journal: j}
 	ids := 0
 	d.screen = New(Deps{
-		Theme: navtest.Plain(theme.Braille), Journal: refusing{j, d}, Now: func() time.Time { return morning },
+		Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return morning },
 		NewID: func() string { ids++; return fmt.Sprintf("new%d", ids) },
 	}, night)
 	d.Sit(d.screen)

@@ -1,11 +1,10 @@
 package checkin
 
 import (
-	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
-	"calmcalf/store/diary"
 	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
@@ -24,29 +23,29 @@ const (
 
 // formLines are the form, with space between its fields or dense.
 func (m *Model) formLines(airy bool) []string {
-	t, p := m.deps.Theme, m.draft.page()
+	t, d := m.Theme, m.draft
 	lines := []string{t.Strong.Render(m.title()) + "   " + t.Dim.Render(m.heading()), ""}
-	add := func(field ...string) {
-		if lines = append(lines, field...); airy {
-			lines = append(lines, "")
-		}
-	}
-	if p == nil {
-		lines = append(append(lines, m.wrap(t.Text, "enter saves the night without cramps, a adds one")...), "")
+	row := func(i int) []string { return d.Draw(i, m.rows(), i == d.Focus) }
+	var parts [][]string
+	if p := d.page(); p == nil {
+		lines = append(append(lines, m.Wrap(t.Text, "enter saves the night without cramps, a adds one")...), "")
 	} else {
-		for i := range p.fields {
-			add(m.row(p, field(i))...)
+		for i := range p.rows {
+			parts = append(parts, row(d.at()*pageRows+i))
 		}
 		if p.different {
-			add(strings.Repeat(" ", labelWidth+1) + t.Warn.Render("unlike the usual ones"))
+			parts = append(parts, []string{strings.Repeat(" ", labelWidth+1) + t.Warn.Render("unlike the usual ones")})
 		}
 	}
-	lines = append(lines, m.remarkRows()...)
-	foot := m.formFoot()
+	parts = append(parts, append(row(len(d.Rows)-2), row(len(d.Rows)-1)...))
+	between, foot := 0, m.formFoot()
+	if airy {
+		between = 1
+	}
 	for airy && len(foot) < footLines { // so that nothing moves when something is said
 		foot = append(foot, "")
 	}
-	return append(lines, foot...)
+	return slices.Concat(lines, theme.Spaced(between, parts...), foot)
 }
 
 // title says which cramp is on the page, of how many, and whether it is still open.
@@ -58,7 +57,7 @@ func (m *Model) title() string {
 	case len(d.pages) == 0:
 		return "No cramps"
 	case len(d.pages) > 1:
-		return fmt.Sprintf("Cramp %d of %d", d.at+1, len(d.pages))
+		return fmt.Sprintf("Cramp %d of %d", d.at()+1, len(d.pages))
 	case d.page().was.Open:
 		return "The cramp of " + d.page().was.At.Format("15:04")
 	default:
@@ -69,7 +68,7 @@ func (m *Model) title() string {
 // withBody puts the body map to the right of the form, the chosen muscle lit, where it
 // fits.
 func (m *Model) withBody(lines []string) []string {
-	width, height := min(m.width-formWidth-2, 36), min(m.height-2, 19)
+	width, height := min(m.Width-formWidth-2, 36), min(m.Height-2, 19)
 	p := m.draft.page()
 	if p == nil || width < chart.MinBodyWidth || height < chart.MinBodyHeight {
 		return lines
@@ -82,13 +81,13 @@ func (m *Model) withBody(lines []string) []string {
 
 // formFoot is what is said below the fields, when there is something to say.
 func (m *Model) formFoot() []string {
-	t, d, width := m.deps.Theme, m.draft, m.rows().Width
+	t, d, width := m.Theme, m.draft, m.rows().Width
 	switch {
-	case m.confirm.Open():
-		return append([]string{""}, m.confirmLines()...)
-	case d.typed.Refused != "":
+	case m.Confirm.Open():
+		return append([]string{""}, m.Question()...)
+	case d.Prompt.Refused != "":
 		return append([]string{""}, theme.Wrap(t.Warn, "That is no duration: write it as 4m30s, or 4 for minutes.", width)...)
-	case d.page() != nil && d.page().was.Open && d.focus == duration:
+	case d.page() != nil && d.page().was.Open && d.Row() == d.page().rows[duration]:
 		return append([]string{""}, theme.Wrap(t.Text, "Nobody closed this one. How long was it hard? x removes it, if it was none.", width)...)
 	default:
 		return nil
@@ -98,50 +97,18 @@ func (m *Model) formFoot() []string {
 // formLine is the focused field alone.
 func (m *Model) formLine() string {
 	d := m.draft
+	words := d.Line(m.rows())
 	switch {
-	case m.confirm.Open():
-		return strings.Join(m.confirmLines(), " ")
-	case d.focus == note:
-		words := "note: " + d.remarks.note.View()
-		return ansi.TruncateLeft(words, max(0, lipgloss.Width(words)-m.width), "") // what is typed is at its end
-	case d.typed.Open():
-		return "how long: " + d.typed.View()
+	case m.Confirm.Open():
+		return strings.Join(m.Question(), " ")
+	case d.Row() == d.note:
+		return ansi.TruncateLeft(words, max(0, lipgloss.Width(words)-m.Width), "") // what is typed is at its end
+	case d.Prompt.Open():
+		return words
 	}
-	chosen := cmp.Or(m.rows().Answer(*d.choice()), "?")
-	if p := d.page(); p != nil && d.focus == duration && chosen == "?" && p.exact > 0 {
-		chosen = diary.Minutes(p.exact)
-	}
-	return d.choice().Label + ": " + chosen + "  (enter saves)"
-}
-
-// row draws a field of a cramp. An answer that no option stands for, or that is being
-// typed, is drawn as it is.
-func (m *Model) row(p *page, f field) []string {
-	instead := ""
-	switch {
-	case f == duration && m.draft.typed.Open():
-		instead = m.draft.typed.View()
-	case f == duration && p.fields[duration].Chosen == form.None && p.exact > 0:
-		instead = diary.Minutes(p.exact)
-	case f == wokeSore:
-		instead = p.half()
-	}
-	return m.rows().Choice(p.fields[f], m.draft.focus == f, instead)
-}
-
-// remarkRows draw the fields of the night.
-func (m *Model) remarkRows() []string {
-	t, d, rows := m.deps.Theme, m.draft, m.rows()
-	text := theme.Wrap(t.Text, d.remarks.note.Text, rows.Width-labelWidth)
-	switch {
-	case d.focus == note:
-		text = theme.Wrap(t.Text, d.remarks.note.View(), rows.Width-labelWidth)
-	case d.remarks.note.Text == "":
-		text = []string{t.Dim.Render(" none")}
-	}
-	return append(rows.Choice(d.remarks.sleep, d.focus == sleep, ""), rows.Text("note", d.focus == note, text...)...)
+	return words + "  (enter saves)"
 }
 
 func (m *Model) rows() form.Rows {
-	return form.Rows{Theme: m.deps.Theme, LabelWidth: labelWidth, Width: min(m.width, formWidth)}
+	return form.Rows{Theme: m.Theme, LabelWidth: labelWidth, Width: min(m.Width, formWidth)}
 }

@@ -1,135 +1,219 @@
 package checkin
 
 import (
-	"calmcalf/ui/draw/theme"
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
 )
-
-// keyMap has every key of the screen, by what is open.
-type keyMap struct {
-	night nightKeys
-	form  formKeys
-	note  noteKeys
-}
 
 // nightKeys answer for a night and go to another.
 type nightKeys struct {
 	no, yes, left, right, both, side, remark, skip, edit, still, gone, earlier, later, undo, goOn, retry, back key.Binding
 }
 
+// nightKeys are those that do something now.
+func (m *Model) nightKeys() nightKeys {
+	marks, remark := m.Theme.Marks(), "none, and a note"
+	ready, underWay := m.Ready() && !m.finished, m.agenda.underWay(m.night.Date)
+	asks := ready && !m.night.CheckedIn
+	if m.night.CheckedIn || underWay {
+		remark = "a note"
+	}
+	k := nightKeys{
+		no:      nav.Bind("n", "none", "n"),
+		yes:     nav.Bind("y", "yes", "y"),
+		left:    nav.Bind("l", "yes, left leg", "l"),
+		right:   nav.Bind("r", "yes, right leg", "r"),
+		both:    nav.Bind("b", "yes, both legs", "b"),
+		side:    nav.Bind("l/r/b", "yes, this leg", "l"),
+		remark:  nav.Bind("e", remark, "e"),
+		skip:    nav.Bind("s", "skip", "s"),
+		edit:    nav.Bind("y", "edit", "y", "enter"),
+		still:   nav.Bind("t", "still sore", "t"),
+		gone:    nav.Bind("g", "soreness gone", "g"),
+		earlier: nav.Bind(marks.Up, "earlier night", "up", "k"),
+		later:   nav.Bind(marks.Down, "later night", "down", "j"),
+		undo:    nav.Bind("u", "take back", "u"),
+		goOn:    nav.Bind("enter", "go on", "enter"),
+		retry:   nav.Bind("enter", "try again", "enter"),
+		back:    nav.Bind("esc", "back", "esc"),
+	}
+	nav.Enable(map[*key.Binding]bool{
+		&k.no: asks && !underWay, &k.yes: asks, &k.skip: asks,
+		&k.remark: ready && len(m.night.Cramps) == 0,
+		&k.left:   asks, &k.right: asks, &k.both: asks, &k.side: asks && len(m.night.Cramps) == 0,
+		&k.edit:  ready && m.night.CheckedIn,
+		&k.still: m.seesSore(), &k.gone: m.seesSore(),
+		&k.earlier: m.Ready() && !m.agenda.earlier(m.night.Date).IsZero(),
+		&k.later:   m.Ready() && !m.agenda.later(m.night.Date).IsZero(),
+		&k.undo:    m.Ready() && m.undoable != nil,
+		&k.goOn:    m.Ready() && m.finished,
+		&k.retry:   m.Unread,
+	})
+	return k
+}
+
+// nightKey handles the keys of the question.
+func (m *Model) nightKey(msg tea.KeyMsg) tea.Cmd {
+	k := m.nightKeys()
+	switch {
+	case key.Matches(msg, k.no):
+		return m.noCramps()
+	case key.Matches(msg, k.yes, k.edit):
+		m.openForm("")
+	case key.Matches(msg, k.left):
+		m.openForm(routines.Left)
+	case key.Matches(msg, k.right):
+		m.openForm(routines.Right)
+	case key.Matches(msg, k.both):
+		m.openForm(routines.Both)
+	case key.Matches(msg, k.remark):
+		m.draft = newDraft(m.night, m.last, m.deps.NewID)
+	case key.Matches(msg, k.skip):
+		return m.skip()
+	case key.Matches(msg, k.earlier):
+		return m.readNight(m.agenda.earlier(m.night.Date))
+	case key.Matches(msg, k.later):
+		return m.readNight(m.agenda.later(m.night.Date))
+	case key.Matches(msg, k.still):
+		return m.saveSoreness(true)
+	case key.Matches(msg, k.gone):
+		return m.saveSoreness(false)
+	case key.Matches(msg, k.undo):
+		return m.undo()
+	case key.Matches(msg, k.retry):
+		return m.readFirst()
+	case key.Matches(msg, k.goOn, k.back):
+		return nav.Go(nav.Back{})
+	}
+	return nil
+}
+
+// openForm opens the form on the cramps recorded, or on a new one in that leg.
+func (m *Model) openForm(side routines.Side) {
+	m.draft = newDraft(m.night, m.last, m.deps.NewID)
+	m.draft.yes(side)
+}
+
+// noCramps logs a night without cramps, after a question where that would delete some.
+func (m *Model) noCramps() tea.Cmd {
+	c := diary.CheckIn{Night: m.night.Date, None: len(m.night.Cramps) == 0}
+	if c.None {
+		return m.save(c, 0)
+	}
+	for _, cramp := range m.night.Cramps {
+		c.Removed = append(c.Removed, cramp.ID)
+	}
+	m.Confirm.Ask("Log no cramps, and remove what is recorded?",
+		nav.Answer{Label: "remove", Do: func() tea.Cmd { return m.save(c, 0) }}, nav.Answer{Label: "keep"})
+	return nil
+}
+
+// skip leaves the night unlogged.
+func (m *Model) skip() tea.Cmd {
+	if earlier := m.agenda.earlier(m.night.Date); !earlier.IsZero() {
+		return m.readNight(earlier)
+	}
+	return nav.Go(nav.Back{})
+}
+
 // formKeys hold on every field of the form; the fields' own keys are their
 // options'.
 type formKeys struct {
-	save, another, next, previous, less, more, different, remove, back key.Binding
+	form.Moves
+	save, another, different, remove, back, leave key.Binding
 }
 
-// noteKeys hold while the note is typed.
-type noteKeys struct{ save, leave key.Binding }
-
-func newKeys(t theme.Theme) keyMap {
-	m := t.Marks()
-	return keyMap{
-		night: nightKeys{
-			no:      nav.Bind("n", "none", "n"),
-			yes:     nav.Bind("y", "yes", "y"),
-			left:    nav.Bind("l", "yes, left leg", "l"),
-			right:   nav.Bind("r", "yes, right leg", "r"),
-			both:    nav.Bind("b", "yes, both legs", "b"),
-			side:    nav.Bind("l/r/b", "yes, this leg", "l"),
-			remark:  nav.Bind("e", "none, and a note", "e"),
-			skip:    nav.Bind("s", "skip", "s"),
-			edit:    nav.Bind("y", "edit", "y", "enter"),
-			still:   nav.Bind("t", "still sore", "t"),
-			gone:    nav.Bind("g", "soreness gone", "g"),
-			earlier: nav.Bind(m.Up, "earlier night", "up", "k"),
-			later:   nav.Bind(m.Down, "later night", "down", "j"),
-			undo:    nav.Bind("u", "take back", "u"),
-			goOn:    nav.Bind("enter", "go on", "enter"),
-			retry:   nav.Bind("enter", "try again", "enter"),
-			back:    nav.Bind("esc", "back", "esc"),
-		},
-		form: formKeys{
-			save:      nav.Bind("enter", "save", "enter"),
-			another:   nav.Bind("a", "another cramp", "a"),
-			next:      nav.Bind("tab", "next field", "tab", "down", "j"),
-			previous:  nav.Bind("shift+tab", "field before", "shift+tab", "up", "k"),
-			less:      nav.Bind(m.Left, "choice before", "left", "h"),
-			more:      nav.Bind(m.Right, "choice after", "right", "l"),
-			different: nav.Bind("!", "unlike the usual", "!"),
-			remove:    nav.Bind("x", "remove", "x", "d"),
-			back:      nav.Bind("esc", "back", "esc"),
-		},
-		note: noteKeys{
-			save:  nav.Bind("enter", "save", "enter"),
-			leave: nav.Bind(m.Up, "leave the note", "up", "shift+tab", "esc"),
-		},
+// formKeys are those that do something now.
+func (m *Model) formKeys() formKeys {
+	k := formKeys{
+		Moves:     form.NewMoves(m.Theme),
+		save:      nav.Bind("enter", "save", "enter"),
+		another:   nav.Bind("a", "another cramp", "a"),
+		different: nav.Bind("!", "unlike the usual", "!"),
+		remove:    nav.Bind("x", "remove", "x", "d"),
+		back:      nav.Bind("esc", "back", "esc"),
+		leave:     nav.Bind(m.Theme.Marks().Up, "leave the note", "up", "shift+tab", "esc"),
 	}
+	k.Up.SetHelp("shift+tab", "field before")
+	k.Down.SetHelp("tab", "next field")
+	onPage := m.draft.page() != nil
+	nav.Enable(map[*key.Binding]bool{&k.different: onPage, &k.remove: onPage})
+	return k
 }
 
-// enable turns on the keys that do something now.
-func (m *Model) enable() {
-	k, f := &m.keys.night, &m.keys.form
-	asks := m.state == ready && !m.night.CheckedIn
-	rests := m.state == ready || m.state == finished
-	underWay := m.agenda.underWay(m.night.Date)
-	onPage := m.draft != nil && m.draft.page() != nil
-	nav.Enable(map[*key.Binding]bool{
-		&k.no: asks && !underWay, &k.yes: asks, &k.skip: asks,
-		&k.remark: m.state == ready && len(m.night.Cramps) == 0,
-		&k.left:   asks, &k.right: asks, &k.both: asks, &k.side: asks && len(m.night.Cramps) == 0,
-		&k.edit:  m.state == ready && m.night.CheckedIn,
-		&k.still: m.seesSore(), &k.gone: m.seesSore(),
-		&k.earlier: rests && !m.agenda.earlier(m.night.Date).IsZero(),
-		&k.later:   rests && !m.agenda.later(m.night.Date).IsZero(),
-		&k.undo:    rests && m.undoable != nil,
-		&k.goOn:    m.state == finished,
-		&k.retry:   m.state == unread,
-
-		&f.different: onPage, &f.remove: onPage,
-	})
-	k.remark.SetHelp("e", "none, and a note")
-	if m.night.CheckedIn || underWay {
-		k.remark.SetHelp("e", "a note")
+// formKey handles the keys of the form.
+func (m *Model) formKey(msg tea.KeyMsg) tea.Cmd {
+	d, k := m.draft, m.formKeys()
+	switch {
+	case d.Key(msg, k.Moves, pageRows):
+	case key.Matches(msg, k.save):
+		return m.save(d.checkIn(m.night.Date), len(d.pages))
+	case key.Matches(msg, k.back):
+		return m.Leave(func() tea.Cmd {
+			m.draft = nil
+			return nil
+		})
+	case key.Matches(msg, k.another):
+		d.add()
+	case key.Matches(msg, k.remove):
+		m.Confirm.Ask("Remove this cramp?", nav.Answer{Label: "remove", Do: m.removeCramp}, nav.Answer{Label: "keep"})
+	case key.Matches(msg, k.different):
+		d.page().different = !d.page().different
 	}
+	return nil
+}
+
+// removeCramp removes the cramp on the page, and closes a form that then says nothing.
+func (m *Model) removeCramp() tea.Cmd {
+	m.draft.remove()
+	if m.draft.page() == nil && !m.draft.dirty() {
+		m.draft = nil
+	}
+	return nil
 }
 
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
-	k := &m.keys
 	switch {
-	case m.confirm.Open():
-		return m.confirm.Bindings()
-	case m.draft != nil && m.draft.focus == note:
-		return []key.Binding{k.note.save, k.note.leave}
-	case m.draft != nil && m.draft.typed.Open():
-		return m.draft.typed.Bindings()
+	case m.Confirm.Open():
+		return m.Confirm.Bindings()
 	case m.draft != nil:
-		return []key.Binding{k.form.save, k.form.another, k.form.next, k.form.different, k.form.remove, k.form.back}
-	default:
-		n := &k.night
-		return []key.Binding{n.no, n.yes, n.side, n.skip, n.remark, n.edit, n.still, n.gone, n.retry, n.goOn, n.earlier, n.later, n.undo, n.back}
+		k := m.formKeys()
+		switch {
+		case m.draft.Prompt.Open():
+			return m.draft.Prompt.Bindings()
+		case m.draft.Typing():
+			return []key.Binding{k.save, k.leave}
+		}
+		return []key.Binding{k.save, k.another, k.Down, k.different, k.remove, k.back}
 	}
+	k := m.nightKeys()
+	return []key.Binding{k.no, k.yes, k.side, k.skip, k.remark, k.edit, k.still, k.gone, k.retry, k.goOn, k.earlier, k.later, k.undo, k.back}
 }
 
 // FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
-	if !m.confirm.Open() && m.draft != nil && !m.Typing() {
-		f := &m.keys.form
-		return [][]key.Binding{{f.save, f.another, f.different, f.remove, f.back}, {f.next, f.previous, f.less, f.more}}
+	if !m.Confirm.Open() && m.draft != nil && !m.Typing() {
+		k := m.formKeys()
+		return [][]key.Binding{{k.save, k.another, k.different, k.remove, k.back}, append(k.Full(), k.Down)}
 	}
 	return [][]key.Binding{m.ShortHelp()}
 }
 
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
-	n, f := &m.keys.night, &m.keys.form
 	switch {
-	case m.confirm.Open():
-		return m.confirm.Bindings()
+	case m.Confirm.Open():
+		return m.Confirm.Bindings()
 	case m.draft != nil:
+		f := m.formKeys()
 		return []key.Binding{f.save, f.remove, f.back}
 	}
+	n := m.nightKeys()
 	return []key.Binding{n.no, n.yes, n.left, n.right, n.both, n.remark, n.skip, n.edit, n.still, n.gone, n.undo, n.goOn, n.retry}
 }

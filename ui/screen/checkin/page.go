@@ -2,8 +2,10 @@ package checkin
 
 import (
 	"cmp"
+	"errors"
 	"reflect"
 	"slices"
+	"strings"
 	"time"
 
 	"calmcalf/routines"
@@ -11,92 +13,70 @@ import (
 	"calmcalf/ui/draw/form"
 )
 
-// field is a place in a page's fields.
-type field int
-
+// The questions about a cramp, in the order in which they are asked.
 const (
-	leg field = iota
+	leg = iota
 	muscle
 	severity
 	duration
 	wokeSore // whether it woke the user, and was sore the next day
-	sleep    // of the night: it is the same on every page
-	note     // likewise
+	pageRows
 )
 
 // page is one cramp in the form.
 type page struct {
-	fields []form.Choice
-	exact  time.Duration // a duration that no option stands for, when none is chosen; 0 is unknown
-	was    diary.Cramp   // as it is recorded; of a new one only the id
-	start  diary.Cramp   // what the page said when it was opened
-	fresh  bool          // not in the journal yet
+	rows  [pageRows]*form.Row
+	exact time.Duration // a duration that no option stands for, when none is chosen; 0 is unknown
+	was   diary.Cramp   // as it is recorded; of a new one only the id
+	start diary.Cramp   // what the page said when it was opened
+	fresh bool          // not in the journal yet
 
 	different bool // unlike the usual ones
 }
 
-// recordedPage shows a cramp of the journal. What was not recorded of it stays so until
-// it is chosen.
-func recordedPage(c diary.Cramp) page { return newPage(c, c) }
-
-// freshPage starts a new cramp with everything as usual.
-func freshPage(id string, usual diary.Cramp) page {
-	p := newPage(diary.Cramp{ID: id}, usual)
-	p.fresh = true
-	return p
-}
-
-func newPage(was, says diary.Cramp) page {
-	p := page{fields: fields(says), was: was, different: says.Different}
-	if says.Duration != nil {
-		p.setDuration(time.Duration(*says.Duration))
-	}
-	p.start = p.cramp()
-	return p
-}
-
-// fields are the questions about a cramp, in the order in which they are asked. The
-// duration is that of setDuration.
-func fields(c diary.Cramp) []form.Choice {
-	return []form.Choice{
-		leg:      form.Leg(c.Side),
-		muscle:   form.Muscle(c.Muscle),
-		severity: form.Rating("how bad", c.Severity),
+// newPage shows a cramp of the journal, or a new one that is assumed to be as it says.
+// What was not recorded stays so until it is chosen.
+func newPage(was, says diary.Cramp) *page {
+	p := &page{was: was, different: says.Different}
+	for i, c := range []form.Choice{
+		leg:      form.Leg(says.Side),
+		muscle:   form.Muscle(says.Muscle),
+		severity: form.Rating("how bad", says.Severity),
 		duration: {Label: "how long", Hint: "minutes, or type 4m30s", Chosen: form.None, Options: []form.Option{
 			{Key: "u", Label: "under 1"}, {Key: "m", Label: "1–3"}, {Key: "t", Label: "3–5"}, {Key: "f", Label: "5–10"}, {Key: "o", Label: "over 10"},
 		}},
-		wokeSore: {Label: "woke/sore", Chosen: wokeSoreOf(c), Options: []form.Option{
+		wokeSore: {Label: "woke/sore", Chosen: wokeSoreOf(says), Options: []form.Option{
 			wokeOnly:    {Key: "w", Label: "woke me"},
 			soreOnly:    {Key: "s", Label: "sore next day"},
 			wokeAndSore: {Key: "b", Label: "both"},
 			neither:     {Key: "n", Label: "neither"},
 		}},
+	} {
+		p.rows[i] = &form.Row{Choice: c}
 	}
+	if says.Duration != nil {
+		p.setDuration(time.Duration(*says.Duration))
+	}
+	last := p.rows[wokeSore]
+	last.Stays, last.Exact, last.Near = true, half(was), form.None
+	p.start = p.cramp()
+	return p
 }
 
-// first is the field that has the focus when the form opens. Of a cramp that nobody
-// closed the duration is missing.
-func (p *page) first() field {
-	if p.was.Open {
-		return duration
-	}
-	return leg
-}
-
-// cramp is what the page says now. Facts that it has no field for stay as they
+// cramp is what the page says now. Facts that it has no row for stay as they
 // were recorded.
 func (p *page) cramp() diary.Cramp {
 	c := p.was
-	c.Side = cmp.Or(routines.Side(p.fields[leg].Value()), c.Side)
-	c.Muscle = cmp.Or(diary.Muscle(p.fields[muscle].Value()), c.Muscle)
-	if i := p.fields[severity].Chosen; i != form.None {
+	c.Side = cmp.Or(routines.Side(p.rows[leg].Value()), c.Side)
+	c.Muscle = cmp.Or(diary.Muscle(p.rows[muscle].Value()), c.Muscle)
+	if i := p.rows[severity].Chosen; i != form.None {
 		c.Severity = &i
 	}
 	if d := p.duration(); d > 0 {
 		c.Duration = new(diary.Seconds(d))
 	}
 	// What is known of the soreness from elsewhere stays while it is still said to be.
-	if i := p.fields[wokeSore].Chosen; i != form.None && i != wokeSoreOf(p.was) {
+	if i := p.rows[wokeSore].Chosen; i != form.None && i != wokeSoreOf(p.was) {
 		c.Woke = new(i == wokeOnly || i == wokeAndSore)
 		switch sore := i == soreOnly || i == wokeAndSore; {
 		case !sore:
@@ -112,14 +92,15 @@ func (p *page) cramp() diary.Cramp {
 // setDuration says how long the cramp lasted: by an option where one stands for just
 // that.
 func (p *page) setDuration(d time.Duration) {
-	p.fields[duration].Chosen, p.exact = slices.Index(spans(), d), 0
-	if p.fields[duration].Chosen == form.None {
-		p.exact = d
+	row := p.rows[duration]
+	row.Chosen, row.Exact, p.exact = slices.Index(spans(), d), "", 0
+	if row.Chosen == form.None {
+		row.Exact, row.Near, p.exact = diary.Minutes(d), diary.LengthOf(d), d
 	}
 }
 
 func (p *page) duration() time.Duration {
-	if i := p.fields[duration].Chosen; i != form.None {
+	if i := p.rows[duration].Chosen; i != form.None {
 		return spans()[i]
 	}
 	return p.exact
@@ -127,6 +108,31 @@ func (p *page) duration() time.Duration {
 
 // edited reports whether the page says something else than at first.
 func (p *page) edited() bool { return !reflect.DeepEqual(p.cramp(), p.start) }
+
+// spans are the durations recorded for "under 1", "1–3", "3–5", "5–10" and
+// "over 10" minutes: the middle of each, and for the last, which has none, 12
+// minutes. A duration known better than that is typed.
+func spans() []time.Duration {
+	return []time.Duration{
+		30 * time.Second, 2 * time.Minute, 4 * time.Minute, 7*time.Minute + 30*time.Second, 12 * time.Minute,
+	}
+}
+
+// parseDuration reads "4m30s", "4m30", "4:30", "45s", and "4" minutes.
+func parseDuration(text string) (time.Duration, error) {
+	text = strings.Replace(text, ":", "m", 1)
+	switch {
+	case !strings.ContainsAny(text, "hms"):
+		text += "m"
+	case strings.Contains(text, "m") && strings.ContainsAny(text[len(text)-1:], "0123456789"):
+		text += "s"
+	}
+	d, err := time.ParseDuration(text)
+	if d = d.Round(time.Second); err == nil && (d <= 0 || d > diary.MaxDuration) {
+		err = errors.New("a cramp lasts a second to 12 hours")
+	}
+	return d, err
+}
 
 // usual is what a new cramp is assumed to be at first: like the last one, as far as
 // that is known. A measured duration becomes one of the options, because nobody
@@ -182,12 +188,12 @@ func wokeSoreOf(c diary.Cramp) int {
 }
 
 // half is what is recorded of it while the other half is not.
-func (p *page) half() string {
-	isSore := soreOf(p.was)
+func half(c diary.Cramp) string {
+	isSore := soreOf(c)
 	switch {
-	case p.fields[wokeSore].Chosen != form.None:
+	case wokeSoreOf(c) != form.None:
 		return ""
-	case p.was.Woke != nil && *p.was.Woke:
+	case c.Woke != nil && *c.Woke:
 		return "woke me"
 	case isSore != nil && *isSore:
 		return "sore next day"

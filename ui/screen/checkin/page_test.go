@@ -46,7 +46,7 @@ func anyCramp(t *rapid.T) diary.Cramp {
 func TestRecordedCramp_staysAsItWas(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyCramp(t)
-		p := recordedPage(c)
+		p := newPage(c, c)
 		if diff := cmp.Diff(c, p.cramp()); diff != "" || p.edited() {
 			t.Errorf("want a cramp unchanged, got %s", diff)
 		}
@@ -55,12 +55,12 @@ func TestRecordedCramp_staysAsItWas(t *testing.T) {
 
 func TestNewCramp_saysEveryFact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := freshPage("b", usual(anyCramp(t)))
+		p := newPage(diary.Cramp{ID: "b"}, usual(anyCramp(t)))
 		c := p.cramp()
 		if err := c.Check(); err != nil {
 			t.Error(err)
 		}
-		for _, f := range p.fields {
+		for _, f := range p.rows {
 			if f.Chosen == form.None {
 				t.Errorf("got nothing chosen for %q, want a choice", f.Label)
 			}
@@ -76,8 +76,8 @@ func TestNewCramp_saysEveryFact(t *testing.T) {
 func TestSoreness_keepsWhatIsKnownWhileTheAnswerIsYes(t *testing.T) {
 	for _, was := range []diary.Cramp{{ID: "a", SoreH: new(12)}, {ID: "a", Sore: true, SoreH: new(28), SoreOver: true, Woke: new(true)}} {
 		for key, want := range map[string]struct{ woke, sore bool }{"w": {true, false}, "s": {false, true}, "b": {true, true}, "n": {false, false}} {
-			p := recordedPage(was)
-			p.fields[wokeSore].Choose(key)
+			p := newPage(was, was)
+			p.rows[wokeSore].Choose(key)
 			wants := was
 			wants.Woke = new(want.woke)
 			if !want.sore {

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -17,18 +16,6 @@ const (
 	lookBack   = 30 // searched for the last cramp
 )
 
-// readMsg is a night read.
-type readMsg struct {
-	request *nav.Request
-	night   diary.Night
-	last    diary.Cramp
-	undo    *diary.Change // the newest change, where that is a check-in or about soreness
-	first   bool
-	open    []diary.Date // only when first
-	sore    []soreNight  // likewise
-	err     error
-}
-
 // readFirst reads the night, the open ones, and which are asked about soreness. A visit
 // to one night asks about no other.
 func (m *Model) readFirst() tea.Cmd { return m.load(m.night.Date, !m.agenda.visit) }
@@ -36,39 +23,58 @@ func (m *Model) readFirst() tea.Cmd { return m.load(m.night.Date, !m.agenda.visi
 // readNight reads one night.
 func (m *Model) readNight(date diary.Date) tea.Cmd { return m.load(date, false) }
 
-func (m *Model) load(date diary.Date, first bool) tea.Cmd {
-	m.state, m.night = reading, diary.Night{Date: date}
+// found is what is read about a night.
+type found struct {
+	night diary.Night
+	last  diary.Cramp
+	undo  *diary.Change
+	open  []diary.Date // with the agenda alone
+	sore  []soreNight  // likewise
+}
+
+func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
+	m.finished, m.night = false, diary.Night{Date: date}
 	journal, latest, now := m.deps.Journal, m.agenda.latest, m.deps.Now()
-	return m.requests.Ask(func(r *nav.Request) tea.Msg {
-		msg := readMsg{request: r, first: first}
-		if msg.err = msg.readNight(journal, date); first && msg.err == nil {
-			msg.err = msg.readAgenda(journal, latest, now)
+	var f found
+	return m.Read(func() (err error) {
+		if err = f.readNight(journal, date); agenda && err == nil {
+			err = f.readAgenda(journal, latest, now)
 		}
-		return msg
+		return err
+	}, func() tea.Cmd {
+		m.night, m.last, m.undoable = f.night, f.last, f.undo
+		if f.undo == nil {
+			m.saved = "" // something else was changed since
+		}
+		if agenda {
+			m.agenda.limit(f.open)
+			m.sore = f.sore
+		}
+		return nil
 	})
 }
 
 // readNight reads a night, the last cramp recorded up to it, and what can be undone.
-func (msg *readMsg) readNight(journal Journal, date diary.Date) (err error) {
-	if msg.night, err = journal.Night(date); err != nil {
+func (f *found) readNight(journal Journal, date diary.Date) (err error) {
+	if f.night, err = journal.Night(date); err != nil {
 		return err
 	}
-	if msg.last, err = lastCramp(journal, msg.night); err != nil {
+	if f.last, err = lastCramp(journal, f.night); err != nil {
 		return err
 	}
 	change, is, err := journal.LastChange()
 	if is && (change.What == diary.OfCheckIn || change.What == diary.OfSoreness) {
-		msg.undo = &change
+		f.undo = &change
 	}
 	return err
 }
 
 // readAgenda reads which nights are open, and which are asked about soreness.
-func (msg *readMsg) readAgenda(journal Journal, latest diary.Date, now time.Time) (err error) {
-	if msg.open, err = journal.Unlogged(latest, mostOpen+1); err != nil {
+func (f *found) readAgenda(journal Journal, latest diary.Date, now time.Time) (err error) {
+	if f.open, err = journal.Unlogged(latest, mostOpen+1); err != nil {
 		return err
 	}
-	msg.sore, err = soreNights(journal, now)
+	f.sore, err = soreNights(journal, now)
 	return err
 }
 
@@ -84,23 +90,4 @@ func lastCramp(journal Journal, night diary.Night) (diary.Cramp, error) {
 		}
 	}
 	return diary.Cramp{}, err
-}
-
-func (m *Model) read(msg readMsg) tea.Cmd {
-	if !m.requests.Accept(msg.request) {
-		return nil
-	}
-	if msg.err != nil {
-		m.state = unread
-		return nav.Go(nav.Fail{Err: msg.err})
-	}
-	m.state, m.night, m.last, m.undoable = ready, msg.night, msg.last, msg.undo
-	if msg.undo == nil {
-		m.saved = "" // something else was changed since
-	}
-	if msg.first {
-		m.agenda.limit(msg.open)
-		m.sore = msg.sore
-	}
-	return nil
 }

@@ -28,34 +28,34 @@ func soreNights(journal Journal, now time.Time) ([]soreNight, error) {
 
 // asksSore reports whether it is asked now whether an earlier cramp still hurts.
 func (m *Model) asksSore() bool {
-	return len(m.sore) > 0 && !m.confirm.Open() && (m.state == ready || m.state == finished)
+	return len(m.sore) > 0 && !m.Confirm.Open() && m.Ready()
 }
 
 // seesSore reports whether the window has space for that question: nobody answers what
 // they cannot read.
 func (m *Model) seesSore() bool {
-	return m.asksSore() && (m.state == finished || m.fits(m.nightLines()))
+	return m.asksSore() && (m.finished || m.fits(m.nightLines()))
 }
 
 // saveSoreness saves whether the first of them still hurts, and asks about the next. The
 // night in view stays.
 func (m *Model) saveSoreness(still bool) tea.Cmd {
-	night, now, from, journal := m.sore[0].night, m.deps.Now(), m.state, m.deps.Journal
+	night, now := m.sore[0].night, m.deps.Now()
 	return m.write(func() (diary.Change, error) {
-		return journal.StillSore(night.Date, still, now)
+		return m.deps.Journal.StillSore(night.Date, still, now)
 	}, func(change diary.Change) tea.Cmd {
-		m.state, m.sore, m.undoable, m.saved = from, m.sore[1:], &change, night.SoreAnswer(still, now)
+		m.sore, m.undoable, m.saved = m.sore[1:], &change, night.SoreAnswer(still, now)
 		return nil
 	})
 }
 
 // soreLines are the question, below what is asked of the night.
 func (m *Model) soreLines() []string {
-	t, ask := m.deps.Theme, m.sore[0].ask
+	t, ask := m.Theme, m.sore[0].ask
 	keys := []string{form.Keyed(t, "t", "still sore"), form.Keyed(t, "g", "gone")}
-	line := form.Spread(m.width, append([]string{t.Text.Render(ask)}, keys...)...)
-	if lipgloss.Width(line) <= m.width {
+	line := form.Spread(m.Width, append([]string{t.Text.Render(ask)}, keys...)...)
+	if lipgloss.Width(line) <= m.Width {
 		return []string{line}
 	}
-	return append(m.wrap(t.Text, ask), form.Spread(m.width, keys...))
+	return append(m.Wrap(t.Text, ask), form.Spread(m.Width, keys...))
 }

@@ -82,11 +82,11 @@ func TestSoreness_ofTheNightItselfIsNotAsked(t *testing.T) {
 
 func TestSoreness_thatCannotBeSavedIsAskedAgain(t *testing.T) {
 	d := sit(t, journalWith(t, append(soreOn(thursday), logged(friday))...), saturday)
-	d.refuse = errFull
+	mend := navtest.Break(t, d.journal.Path())
 	d.Press("t")
-	d.Went(nav.Fail{Err: errFull})
+	d.Failed()
 	d.Sees("Any cramps?", "Still sore from Thursday's cramp?")
-	d.refuse = nil
+	mend()
 	saving := d.screen.Update(navtest.Key("t"))
 	if d.screen.MayLeave() {
 		t.Error("the program may be left while an answer is being saved")

@@ -23,14 +23,14 @@ func (m *Model) View() string {
 }
 
 func (m *Model) nightLines() []string {
-	t := m.deps.Theme
-	switch m.state {
-	case reading:
+	t := m.Theme
+	switch {
+	case m.Reading():
 		return []string{t.Strong.Render(m.heading())}
-	case finished:
-		return m.below(m.finish(), m.wrap(t.Text, "enter goes on"))
-	case unread:
-		return m.below(m.heading(), m.wrap(t.Text, form.Unreadable("This night")))
+	case m.Unread:
+		return m.below(m.heading(), m.Wrap(t.Text, form.Unreadable("This night")))
+	case m.finished:
+		return m.below(m.finish(), m.Wrap(t.Text, "enter goes on"))
 	default:
 		return m.below(m.heading(), m.nightPart())
 	}
@@ -39,46 +39,46 @@ func (m *Model) nightLines() []string {
 // below is a title, what is said or asked first, and below it what else there is: other
 // questions, other nights, and what can be undone.
 func (m *Model) below(title string, first []string) []string {
-	t := m.deps.Theme
+	t := m.Theme
 	parts := [][]string{{t.Strong.Render(title)}, first}
-	if m.confirm.Open() {
+	if m.Confirm.Open() {
 		return theme.Spaced(1, parts...)
 	}
 	if m.asksSore() {
 		parts = append(parts, m.soreLines())
 	}
 	if others := m.others(); others != "" {
-		parts = append(parts, m.aside(m.wrap(t.Dim, others), "   ", m.arrows()))
+		parts = append(parts, m.aside(m.Wrap(t.Dim, others), "   ", m.arrows()))
 	}
 	switch {
 	case m.saved != "":
-		parts = append(parts, m.aside(m.wrap(t.Good, m.saved+"."), " ", t.Dim.Render("u takes it back")))
+		parts = append(parts, m.aside(m.Wrap(t.Good, m.saved+"."), " ", t.Dim.Render("u takes it back")))
 	case m.undoable != nil:
-		parts = append(parts, m.wrap(t.Dim, "u takes back: "+m.undoable.String()))
+		parts = append(parts, m.Wrap(t.Dim, "u takes back: "+m.undoable.String()))
 	}
 	return theme.Spaced(1, parts...)
 }
 
 // nightPart is the record of the night, and what is asked about it.
 func (m *Model) nightPart() []string {
-	t := m.deps.Theme
+	t := m.Theme
 	var asks []string
 	switch {
-	case m.confirm.Open():
-		asks = m.confirmLines()
+	case m.Confirm.Open():
+		asks = m.Question()
 	case m.night.CheckedIn:
 		asks = []string{form.Keyed(t, "y", "edit")}
 	case m.agenda.underWay(m.night.Date):
-		asks = []string{form.Spread(m.width, t.Text.Render("Any cramps so far?"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet"))}
+		asks = []string{form.Spread(m.Width, t.Text.Render("Any cramps so far?"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet"))}
 	default:
-		asks = []string{form.Spread(m.width, t.Text.Render("Any cramps?"), form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip, I don't know"))}
+		asks = []string{form.Spread(m.Width, t.Text.Render("Any cramps?"), form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip, I don't know"))}
 	}
 	return theme.Spaced(1, m.record(), asks)
 }
 
 // record is what the journal has of the night.
 func (m *Model) record() []string {
-	t, n := m.deps.Theme, m.night
+	t, n := m.Theme, m.night
 	var lines []string
 	switch {
 	case n.CheckedIn:
@@ -87,13 +87,13 @@ func (m *Model) record() []string {
 		lines = append(lines, t.Text.Render("Recorded so far:"))
 	}
 	for _, c := range n.Cramps {
-		lines = append(lines, m.wrap(t.Text, "  "+c.String())...)
+		lines = append(lines, m.Wrap(t.Text, "  "+c.String())...)
 	}
 	if n.Sleep != nil {
 		lines = append(lines, t.Text.Render(fmt.Sprintf("  slept %d/%d", *n.Sleep, diary.MaxSleep)))
 	}
 	if n.Note != "" {
-		lines = append(lines, m.wrap(t.Dim, "  "+n.Note)...)
+		lines = append(lines, m.Wrap(t.Dim, "  "+n.Note)...)
 	}
 	return lines
 }
@@ -101,12 +101,12 @@ func (m *Model) record() []string {
 // nightLine is the question in one line.
 func (m *Model) nightLine() string {
 	switch {
-	case m.state == finished && m.asksSore():
+	case m.finished && m.asksSore():
 		return m.sore[0].ask + "  t still sore  g gone"
-	case m.state == finished:
+	case m.finished:
 		return m.finish()
-	case m.confirm.Open():
-		return strings.Join(m.confirmLines(), " ")
+	case m.Confirm.Open():
+		return strings.Join(m.Question(), " ")
 	case m.night.CheckedIn:
 		return "Logged: " + diary.CountCramps(len(m.night.Cramps)) + ". y edit"
 	case m.agenda.underWay(m.night.Date):
@@ -163,7 +163,7 @@ func (m *Model) others() string {
 
 // arrows says where the arrow keys go.
 func (m *Model) arrows() string {
-	t, marks := m.deps.Theme, m.deps.Theme.Marks()
+	t, marks := m.Theme, m.Theme.Marks()
 	var parts []string
 	if !m.agenda.earlier(m.night.Date).IsZero() {
 		parts = append(parts, t.Accent.Render(marks.Up)+" "+t.Dim.Render("an earlier night"))
@@ -176,25 +176,15 @@ func (m *Model) arrows() string {
 
 // aside puts a remark to the right of a text, or below it where it does not fit.
 func (m *Model) aside(text []string, gap, remark string) []string {
-	if line := text[0] + gap + remark; len(text) == 1 && lipgloss.Width(line) <= m.width {
+	if line := text[0] + gap + remark; len(text) == 1 && lipgloss.Width(line) <= m.Width {
 		return []string{line}
 	}
 	return append(text, remark)
 }
 
-// confirmLines are the question whether something may be lost.
-func (m *Model) confirmLines() []string {
-	return form.Question(m.deps.Theme, m.confirm.Question, m.confirm.Bindings(), m.width)
-}
-
-// wrap breaks text between words where the window ends.
-func (m *Model) wrap(style lipgloss.Style, text string) []string {
-	return theme.Wrap(style, text, m.width)
-}
-
 // fits reports whether the window has space for the lines.
 func (m *Model) fits(lines []string) bool {
-	return len(lines) <= m.height && lipgloss.Width(strings.Join(lines, "\n")) <= m.width
+	return len(lines) <= m.Height && lipgloss.Width(strings.Join(lines, "\n")) <= m.Width
 }
 
 // fit draws the first layout that fits in the window, or else the line.
@@ -204,5 +194,5 @@ func (m *Model) fit(line string, layouts ...[]string) string {
 			return strings.Join(lines, "\n")
 		}
 	}
-	return ansi.Truncate(line, m.width, "")
+	return ansi.Truncate(line, m.Width, "")
 }
