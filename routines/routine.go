@@ -94,6 +94,18 @@ const (
 	Chosen Side = "chosen" // the leg that hurts
 )
 
+// Leg names the leg of a side: "left leg", "both legs", or "" where there is none.
+func (s Side) Leg() string {
+	switch s {
+	case Left, Right:
+		return string(s) + " leg"
+	case Both:
+		return "both legs"
+	default:
+		return ""
+	}
+}
+
 // Work is the time to hold in all repetitions together.
 func (s Step) Work() time.Duration { return s.Hold * time.Duration(s.Reps) }
 

@@ -79,14 +79,11 @@ func wordsOf(e routines.Event) string {
 // stepWords names the step, or only the side where it continues the other one.
 func stepWords(e routines.Event, continues bool) string {
 	if e.Step.Switched && continues {
-		return fmt.Sprintf("Switch to the %s leg.", e.Step.Side)
+		return fmt.Sprintf("Switch to the %s.", e.Step.Side.Leg())
 	}
 	words := e.Step.Title
-	switch e.Step.Side {
-	case routines.Left, routines.Right:
-		words += fmt.Sprintf(", %s leg", e.Step.Side)
-	case routines.Both:
-		words += ", both legs"
+	if leg := e.Step.Side.Leg(); leg != "" {
+		words += ", " + leg
 	}
 	if e.Remaining > 0 {
 		return words + ". Get ready."

@@ -7,9 +7,12 @@ package figure
 
 import (
 	"math"
+	"strings"
 	"time"
 
 	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 // A smaller figure could not be recognised.
@@ -17,6 +20,22 @@ const (
 	MinWidth  = 24
 	MinHeight = 9
 )
+
+// Gap is the number of cells between a figure and what is beside it.
+const Gap = 3
+
+// Room returns the width of a figure of height cells in a window of width cells, of which
+// at least beside are for what is beside it, and reports whether there is room for it.
+func Room(width, height, beside int) (cells int, fits bool) {
+	const narrowest, widest, share = 54, 60, 2.2 // a window, a figure, and columns for each of its lines
+	cells = min(int(float64(height)*share), width-beside-Gap, widest)
+	return cells, width >= narrowest && cells >= MinWidth && height >= MinHeight
+}
+
+// Beside puts words to the right of a picture.
+func Beside(picture, words string) string {
+	return lipgloss.JoinHorizontal(lipgloss.Top, picture, strings.Repeat(" ", Gap), words)
+}
 
 // Scene is one picture of a pose.
 type Scene struct {
@@ -38,13 +57,8 @@ type Drawer struct {
 
 // New returns a Drawer for these poses and this theme.
 func New(poses Poses, t theme.Theme) *Drawer {
-	d := &Drawer{poses: poses, parsed: map[string]pose{}}
-	d.SetTheme(t)
-	return d
+	return &Drawer{poses: poses, parsed: map[string]pose{}, palette: paletteOf(t), printer: printer{glyphs: t.Glyphs}}
 }
-
-// SetTheme changes the styles and the glyphs.
-func (d *Drawer) SetTheme(t theme.Theme) { d.palette, d.printer.glyphs = paletteOf(t), t.Glyphs }
 
 // Draw returns the scene as h lines of w cells each. It returns "" for an unknown pose,
 // for one that Check refuses, and for fewer cells than MinWidth and MinHeight. A fraction

@@ -2,7 +2,6 @@ package coach
 
 import (
 	"fmt"
-	"strings"
 
 	"calmcalf/routines"
 	"calmcalf/ui/draw/theme"
@@ -60,15 +59,14 @@ func (m *Model) start() tea.Cmd {
 func (m *Model) aboutPage() []string {
 	width := max(1, min(m.width, aboutMost))
 	if m.refused() {
-		return append(m.signLines(width), m.refusal(width)...)
+		return theme.Spaced(1, m.signLines(width), m.refusal(width))
 	}
 	t, r := m.deps.Theme, m.routine
 	length := routines.Clock(r.Total())
 	name := ansi.Truncate(r.Name, max(0, width-len(length)-2), t.Marks().Ellipsis)
-	space := max(1, width-lipgloss.Width(name)-len(length))
-	lines := append(m.signLines(width), t.Strong.Render(name)+strings.Repeat(" ", space)+t.Dim.Render(length), "")
+	parts := [][]string{m.signLines(width), {theme.Row(t.Strong.Render(name), t.Dim.Render(length), width)}}
 	if r.Purpose != "" {
-		lines = append(append(lines, theme.Wrap(t.Text, r.Purpose, width)...), "")
+		parts = append(parts, theme.Wrap(t.Text, r.Purpose, width))
 	}
 	for _, part := range []struct {
 		label, text string
@@ -81,10 +79,10 @@ func (m *Model) aboutPage() []string {
 		{"Known", r.Evidence, t.Dim, t.Dim},
 	} {
 		if part.text != "" {
-			lines = append(append(lines, labelled(part.name, part.body, part.label, part.text, width)...), "")
+			parts = append(parts, labelled(part.name, part.body, part.label, part.text, width))
 		}
 	}
-	return lines[:len(lines)-1]
+	return theme.Spaced(1, parts...)
 }
 
 // labelled sets a text beside its label, or below it in a narrow page.

@@ -108,13 +108,13 @@ func (m *Model) fit(lines []string) string {
 // offer lets the user choose whether to continue an earlier session, if there is one.
 func (m *Model) offer() []string {
 	t := m.deps.Theme
-	lines := []string{t.Strong.Render(m.routine.Name), ""}
+	title := []string{t.Strong.Render(m.routine.Name)}
 	if m.earlier == nil {
-		return lines
+		return title
 	}
 	stopped := m.earlier.Result().Stopped()
 	text := fmt.Sprintf("You stopped %s ago, at step %d of %d: %s.", diary.Minutes(max(time.Minute, m.ago)),
 		stopped+1, len(m.earlier.Steps), strings.ToLower(m.earlier.Steps[stopped].Title))
-	lines = append(append(lines, theme.Wrap(t.Text, text, m.width)...), "")
-	return append(lines, form.Keyed(t, "enter", "go on from there"), form.Keyed(t, "a", "    begin anew"))
+	return theme.Spaced(1, title, theme.Wrap(t.Text, text, m.width),
+		[]string{form.Keyed(t, "enter", "go on from there"), form.Keyed(t, "a", "    begin anew")})
 }

@@ -28,7 +28,7 @@ func (m *Model) signLines(width int) []string {
 	t := m.deps.Theme
 	switch {
 	case m.body.Unknown:
-		return append(theme.Wrap(t.Warn, m.body.Words.Steps.Unknown, width), "")
+		return theme.Wrap(t.Warn, m.body.Words.Steps.Unknown, width)
 	case len(m.body.Signs) == 0:
 		return nil
 	}
@@ -36,12 +36,11 @@ func (m *Model) signLines(width int) []string {
 	if m.body.Signs[0].Tier == diary.Emergency {
 		head, style = m.checkWords.Now, t.Urgent
 	}
-	lines := append(theme.Wrap(style.Bold(true), head, width), "")
+	parts := [][]string{theme.Wrap(style.Bold(true), head, width)}
 	for _, sign := range m.body.Signs {
-		lines = append(lines, theme.Wrap(t.Strong, sign.Say, width)...)
-		lines = append(append(lines, theme.Wrap(t.Dim, sign.Ask, width)...), "")
+		parts = append(parts, append(theme.Wrap(t.Strong, sign.Say, width), theme.Wrap(t.Dim, sign.Ask, width)...))
 	}
-	return lines
+	return theme.Spaced(1, parts...)
 }
 
 // refusal says why there is no start, what to do instead, and until when.
@@ -50,8 +49,7 @@ func (m *Model) refusal(width int) []string {
 	if _, blocked := m.body.Blocked(); !blocked {
 		return theme.Wrap(t.Text, m.body.Routine(m.routine).Why+" Press esc and choose another routine.", width)
 	}
-	lines := theme.Wrap(t.Text, m.checkWords.Ends+" "+m.checkWords.Blocked, width)
-	return append(lines, "", form.Keyed(t, "s", "answer the check again"))
+	return theme.Spaced(1, theme.Wrap(t.Text, m.checkWords.Ends+" "+m.checkWords.Blocked, width), []string{form.Keyed(t, "s", "answer the check again")})
 }
 
 // changes says what is omitted or replaced for this body, and why.

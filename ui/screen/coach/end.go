@@ -13,20 +13,13 @@ import (
 // out, and whether it is saved.
 func (m *Model) end() string {
 	t := m.deps.Theme
-	lines := []string{t.Accent.Bold(true).Render("Good night"), ""}
-	lines = append(lines, theme.Wrap(t.Text, m.summary(), m.width)...)
-	steps, check := m.steps(), m.lightsOut()
-	if len(lines)+len(steps)+len(check)+4 > m.height {
-		steps = nil
-	}
-	for _, part := range [][]string{steps, check} {
-		if part != nil {
-			lines = append(append(lines, ""), part...)
-		}
-	}
-	lines = append(lines, "", m.saveLine())
-	if excess := len(lines) - m.height; excess > 0 { // whether it is saved matters most
-		lines = append(lines[:max(0, len(lines)-2-excess)], lines[len(lines)-1])
+	title := append([]string{t.Accent.Bold(true).Render("Good night"), ""}, theme.Wrap(t.Text, m.summary(), m.width)...)
+	saved := []string{m.saveLine()}
+	lines, fits := theme.Fit(m.height,
+		theme.Spaced(1, title, m.steps(), m.lightsOut(), saved), theme.Spaced(1, title, m.lightsOut(), saved))
+	if !fits { // whether it is saved matters most
+		rest := theme.Spaced(1, title, m.lightsOut())
+		lines = append(rest[:max(0, min(len(rest), m.height-1))], saved...)
 	}
 	return m.fit(lines)
 }
@@ -45,7 +38,7 @@ func (m *Model) steps() []string {
 	var lines []string
 	for _, step := range m.session.Steps {
 		title := step.Title
-		if step.Side == routines.Left || step.Side == routines.Right {
+		if sided(step.Side) {
 			title += ", " + string(step.Side)
 		}
 		held := diary.Minutes(time.Duration(step.Held))

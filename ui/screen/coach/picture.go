@@ -14,16 +14,15 @@ func (m *Model) scene(height int) string {
 	high := min(height, figureMost)
 	above := min(3, max(0, high-14)) // lowers the figure, so that fewer of its lines are drawn again with the digits
 	high -= above
-	most := m.width - wordsWidth - 3
-	width := min(int(float64(high)*figureShare), most, figureWidest)
-	if m.width < figureFrom || width < figure.MinWidth || high < figure.MinHeight || m.state.Step.Pose == "" {
+	width, fits := figure.Room(m.width, high, wordsWidth)
+	if !fits || m.state.Step.Pose == "" {
 		return m.words(m.width, height)
 	}
-	if m.stage.Breathing && width+ringWidth <= most {
+	if m.stage.Breathing && width+ringWidth <= m.width-wordsWidth-figure.Gap {
 		width += ringWidth
 	}
 	picture := strings.Repeat("\n", above) + m.picture(width, high)
-	block := lipgloss.JoinHorizontal(lipgloss.Top, picture, "   ", m.words(min(wordsMost, m.width-width-3), height))
+	block := figure.Beside(picture, m.words(min(wordsMost, m.width-width-figure.Gap), height))
 	return strings.Repeat("\n", max(0, height-figureMost)/3) + block
 }
 
@@ -50,6 +49,6 @@ func (m *Model) person(width, height int) string {
 func (m *Model) switching(width, height int) string {
 	t := m.deps.Theme
 	text := lipgloss.JoinVertical(lipgloss.Center,
-		t.Rest.Bold(true).Render("SWITCH: "+side(m.state.Step)), "", t.Rest.Render(t.Marks().Arrow))
+		t.Rest.Bold(true).Render("SWITCH: "+m.state.Step.Side.Leg()), "", t.Rest.Render(t.Marks().Arrow))
 	return lipgloss.Place(width, height, lipgloss.Center, lipgloss.Center, text)
 }

@@ -50,7 +50,7 @@ func (s strip) groups() (groups []string, current int) {
 		if !step.Switched || step.Title != s.state.Steps[i-1].Title {
 			groups = append(groups, s.title(i))
 		}
-		if step.Side == routines.Left || step.Side == routines.Right {
+		if sided(step.Side) {
 			groups[len(groups)-1] += " " + s.word(i, string(step.Side))
 		}
 		if i == s.state.Index {
@@ -67,17 +67,18 @@ func (s strip) title(i int) string {
 	for last+1 < len(s.state.Steps) && s.state.Steps[last+1].Switched {
 		last++
 	}
-	switch sided := s.state.Steps[i].Side == routines.Left || s.state.Steps[i].Side == routines.Right; {
-	case sided && i <= s.state.Index && s.state.Index <= last:
-		return s.theme.Text.Render(title)
-	case sided && s.state.Index > last:
-		return s.theme.Dim.Render(title)
-	case sided:
-		return s.theme.Dim.Render(title)
-	default:
+	switch {
+	case !sided(s.state.Steps[i].Side):
 		return s.word(i, title)
+	case i <= s.state.Index && s.state.Index <= last:
+		return s.theme.Text.Render(title)
+	default:
+		return s.theme.Dim.Render(title)
 	}
 }
+
+// sided reports whether a step is for one leg.
+func sided(s routines.Side) bool { return s == routines.Left || s == routines.Right }
 
 func (s strip) word(i int, word string) string {
 	switch {

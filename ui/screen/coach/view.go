@@ -19,12 +19,9 @@ import (
 // Sizes, in cells.
 const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has one line
-	figureFrom            = 54    // columns
 	wordsWidth            = 28    // least width next to the figure
 	wordsMost             = 46
-	flat                  = 10  // lines; with fewer, the words are next to the digits
-	figureShare           = 2.2 // columns of the figure for each of its lines
-	figureWidest          = 60
+	flat                  = 10    // lines; with fewer, the words are next to the digits
 	ringWidth, ringHeight = 18, 9 // of the breathing ring
 	figureMost            = 22    // lines
 )
@@ -49,7 +46,7 @@ func (m *Model) short() string {
 	if m.confirm.Open() {
 		return ansi.Truncate("Stop? y or n", m.width, "")
 	}
-	line := fmt.Sprintf("%s %s %s %d/%d", routines.Clock(s.PhaseRemaining), m.phase(), side(s.Step), s.Index+1, len(s.Steps))
+	line := fmt.Sprintf("%s %s %s %d/%d", routines.Clock(s.PhaseRemaining), m.phase(), s.Step.Side.Leg(), s.Index+1, len(s.Steps))
 	return ansi.Truncate(m.phaseStyle().Render(line), m.width, "")
 }
 
@@ -66,8 +63,7 @@ func (m *Model) heading() string {
 	t, s := m.deps.Theme, m.state
 	right := fmt.Sprintf("step %d of %d%s%s left", s.Index+1, len(s.Steps), t.Marks().Separator, routines.Clock(calmly(s.Remaining)))
 	name := ansi.Truncate(m.routine.Name, max(0, m.width-lipgloss.Width(right)-2), t.Marks().Ellipsis)
-	space := max(1, m.width-lipgloss.Width(name)-lipgloss.Width(right))
-	return t.Strong.Render(name) + strings.Repeat(" ", space) + t.Dim.Render(right)
+	return theme.Row(t.Strong.Render(name), t.Dim.Render(right), m.width)
 }
 
 // calmly rounds the time remaining of the routine up, so that only the seconds of the
@@ -80,69 +76,73 @@ func calmly(remaining time.Duration) time.Duration {
 // bar is the part of the whole routine that is over.
 func (m *Model) bar() string {
 	t, s := m.deps.Theme, m.state
-	marks, over := t.Marks(), 0
+	over := 0
 	if s.Total > 0 {
-		over = int(float64(m.width) * (1 - float64(calmly(s.Remaining))/float64(s.Total)))
+		over = min(m.width, max(0, int(float64(m.width)*(1-float64(calmly(s.Remaining))/float64(s.Total)))))
 	}
-	over = min(m.width, max(0, over))
-	return t.Accent.Render(strings.Repeat(marks.Heavy, over)) + t.Faint.Render(strings.Repeat(marks.Line, m.width-over))
+	return t.Accent.Render(strings.Repeat(t.Marks().Heavy, over)) + t.Faint.Render(strings.Repeat(t.Marks().Line, m.width-over))
 }
 
 // words are the digits, the phase, what to do, and what comes next, as far as they fit.
 // In a flat window the digits are to the left of the rest.
 func (m *Model) words(width, height int) string {
 	if m.state.Hurt { // no seconds count now
-		below := m.below(width)
-		return strings.Join(below[:min(height, len(below))], "\n")
+		return top(m.below(width), height)
 	}
 	if height < flat && width >= fullWidth {
 		clock := strings.Join(m.clock(width, 2*height), "\n")
-		rest := m.below(width - lipgloss.Width(clock) - 2)
-		return lipgloss.JoinHorizontal(lipgloss.Top, clock, "  ", strings.Join(rest[:min(height, len(rest))], "\n"))
+		return lipgloss.JoinHorizontal(lipgloss.Top, clock, "  ", top(m.below(width-lipgloss.Width(clock)-2), height))
 	}
-	lines := m.clock(width, height)
-	below := m.below(width)
-	if len(lines)+len(below) < height {
-		lines = append(lines, "")
+	clock, below := m.clock(width, height), m.below(width)
+	space := 0
+	if len(clock)+len(below) < height {
+		space = 1
 	}
-	lines = append(lines, below...)
+	return top(theme.Spaced(space, clock, below), height)
+}
+
+// top joins as many lines as fit.
+func top(lines []string, height int) string {
 	return strings.Join(lines[:min(height, len(lines))], "\n")
 }
 
 // clock draws the seconds as large as they fit into width and half of height.
 func (m *Model) clock(width, height int) []string {
-	return digits.Draw(m.phaseStyle(), m.number(), m.hollow(), m.deps.Theme.Glyphs, width, height)
+	hollow := m.state.Phase != routines.Hold || m.state.Paused
+	return digits.Draw(m.phaseStyle(), m.number(), hollow, m.deps.Theme.Glyphs, width, height)
 }
 
 func (m *Model) below(width int) []string {
+	t := m.deps.Theme
+	phase := m.phaseStyle().Bold(true).Render(ansi.Truncate(m.phaseLine(), width, ""))
+	return theme.Spaced(1, append([]string{phase}, m.say(width)...), theme.Wrap(t.Dim, m.coming(), width))
+}
+
+// say is what to do now, or the question that is asked.
+func (m *Model) say(width int) []string {
 	t, s := m.deps.Theme, m.state
-	lines := []string{m.phaseStyle().Bold(true).Render(ansi.Truncate(m.phaseLine(), width, ""))}
-	say := s.Cue
-	if s.Phase != routines.Hold && !s.LeadIn {
-		say = s.Step.Position
+	if m.confirm.Open() {
+		return form.Question(t, m.confirm.Question, m.confirm.Bindings(), width)
 	}
-	style := t.Text
-	if s.Paused && !s.Hurt {
-		style = t.Dim
+	style, words := t.Text, []string{s.Cue, m.body.Note(s.Step)}
+	if s.Phase != routines.Hold && !s.LeadIn {
+		words[0] = s.Step.Position
 	}
 	switch {
-	case m.confirm.Open():
-		lines = append(lines, form.Question(t, m.confirm.Question, m.confirm.Bindings(), width)...)
 	case s.Hurt:
-		for _, words := range m.deps.Words.Hurts {
-			lines = append(lines, theme.Wrap(style, words, width)...)
-		}
+		words = m.deps.Words.Hurts
 	case m.gap > 0:
-		lines = append(lines, theme.Wrap(style, "Away for "+diary.Minutes(m.gap)+", which is not counted. Space goes on.", width)...)
+		style, words = t.Dim, []string{"Away for " + diary.Minutes(m.gap) + ", which is not counted. Space goes on."}
 	case s.Paused:
-		lines = append(lines, theme.Wrap(style, "Space goes on.", width)...)
-	default:
-		lines = append(lines, theme.Wrap(style, say, width)...)
-		if note := m.body.Note(s.Step); note != "" {
-			lines = append(lines, theme.Wrap(style, note, width)...)
+		style, words = t.Dim, []string{"Space goes on."}
+	}
+	var lines []string
+	for i, line := range words {
+		if i == 0 || line != "" {
+			lines = append(lines, theme.Wrap(style, line, width)...)
 		}
 	}
-	return append(append(lines, ""), theme.Wrap(t.Dim, m.coming(), width)...)
+	return lines
 }
 
 // number is the time remaining: in seconds, or from a hundred on in minutes.
@@ -153,20 +153,18 @@ func (m *Model) number() string {
 	return routines.Clock(m.state.PhaseRemaining)
 }
 
-func (m *Model) hollow() bool { return m.state.Phase != routines.Hold || m.state.Paused }
-
 // phaseLine names the phase and the leg. A massage, which is no holding still, has its own
 // name.
 func (m *Model) phaseLine() string {
-	s := m.state
+	s, separator := m.state, m.deps.Theme.Marks().Separator
 	line := m.phase()
-	if where := side(s.Step); where != "" {
-		line += m.deps.Theme.Marks().Separator + where
+	if leg := s.Step.Side.Leg(); leg != "" {
+		line += separator + leg
 	} else if line != strings.ToUpper(s.Step.Title) {
-		line += m.deps.Theme.Marks().Separator + strings.ToLower(s.Step.Title)
+		line += separator + strings.ToLower(s.Step.Title)
 	}
 	if s.Step.Reps > 1 {
-		line += fmt.Sprintf("%s%d of %d", m.deps.Theme.Marks().Separator, s.Rep+1, s.Step.Reps)
+		line += fmt.Sprintf("%s%d of %d", separator, s.Rep+1, s.Step.Reps)
 	}
 	return line
 }
@@ -212,23 +210,9 @@ func (m *Model) coming() string {
 		return "then: good night"
 	case next.Switched:
 		return fmt.Sprintf("next: the other leg in %d s", int(next.Prep.Seconds()))
-	case side(next) != "":
-		return "next: " + strings.ToLower(next.Title) + ", " + side(next)
+	case next.Side.Leg() != "":
+		return "next: " + strings.ToLower(next.Title) + ", " + next.Side.Leg()
 	default:
 		return "next: " + strings.ToLower(next.Title)
-	}
-}
-
-// side names the leg that a step works on.
-func side(s routines.Step) string {
-	switch s.Side {
-	case routines.Left:
-		return "left leg"
-	case routines.Right:
-		return "right leg"
-	case routines.Both:
-		return "both legs"
-	default:
-		return ""
 	}
 }

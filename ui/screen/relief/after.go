@@ -7,42 +7,38 @@ import (
 
 // refused replaces the steps while a warning sign blocks them.
 func (m *Model) refused() []string {
-	t := m.deps.Theme
-	lines := append([]string{m.heading(), ""}, m.digits(m.width, m.height/2)...)
+	head := append([]string{m.heading(), ""}, m.digits(m.width, m.height/2)...)
 	if m.confirm.Open() {
-		return append(lines, m.below()...)
+		return append(head, m.below()...)
 	}
-	lines = append(lines, "")
+	t, width := m.deps.Theme, min(m.width, readable)
 	sign, _ := m.body.Blocked()
-	lines = append(lines, theme.Wrap(t.Urgent, sign.Say, min(m.width, readable))...)
-	lines = append(lines, "")
-	lines = append(lines, theme.Wrap(t.Text, sign.Ask+". "+m.refusal, min(m.width, readable))...)
-	return append(lines, m.below()...)
+	words := theme.Spaced(1, head, theme.Wrap(t.Urgent, sign.Say, width), theme.Wrap(t.Text, sign.Ask+". "+m.refusal, width))
+	return append(words, m.below()...)
 }
 
 // afterwards says how long it was, asks for the details, and says what may help now, as
 // far as it fits.
 func (m *Model) afterwards() []string {
-	t := m.deps.Theme
-	width := min(m.width, readable)
-	lines := []string{t.Strong.Render("Eased after "+m.lasted()) + "   " + m.saveLine(), ""}
-	if advice, stays := m.prompt(); stays {
-		lines = append(append(lines, theme.Wrap(t.Urgent, advice, width)...), "")
+	t, width := m.deps.Theme, min(m.width, readable)
+	var stays, after []string
+	if advice, is := m.prompt(); is {
+		stays = theme.Wrap(t.Urgent, advice, width)
 	}
-	lines = append(lines, theme.Wrap(t.Dim, "If you like: which leg, where, and how bad. The check-in can ask, too.", width)...)
+	asks := theme.Wrap(t.Dim, "If you like: which leg, where, and how bad. The check-in can ask, too.", width)
 	rows := form.Rows{Theme: t, LabelWidth: labelWidth, Width: width}
 	for i, c := range m.details.choices {
-		lines = append(lines, rows.Choice(c, i == m.details.focus, "")...)
+		asks = append(asks, rows.Choice(c, i == m.details.focus, "")...)
 	}
-	lines = append(lines, "")
 	for i, words := range m.body.Advice(m.flow.After) {
 		style := t.Dim
 		if i == 0 {
 			style = t.Text
 		}
-		lines = append(lines, theme.Wrap(style, words, width)...)
+		after = append(after, theme.Wrap(style, words, width)...)
 	}
-	return lines
+	title := t.Strong.Render("Eased after "+m.lasted()) + "   " + m.saveLine()
+	return theme.Spaced(1, []string{title}, stays, asks, after)
 }
 
 func (m *Model) saveLine() string {
@@ -59,6 +55,5 @@ func (m *Model) saveLine() string {
 
 // gap says what follows from an absence too long to count.
 func (m *Model) gap() []string {
-	t := m.deps.Theme
-	return append([]string{t.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04")), ""}, theme.Wrap(t.Text, m.clock.SayGap(m.cramp.At), min(m.width, readable))...)
+	return theme.Spaced(1, []string{m.title()}, theme.Wrap(m.deps.Theme.Text, m.clock.SayGap(m.cramp.At), min(m.width, readable)))
 }

@@ -19,12 +19,10 @@ import (
 // Sizes, in cells.
 const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has one line
-	figureFrom            = 54    // columns
 	wordsWidth            = 30    // least width next to the figure
 	wordsMost             = 48
-	figureShare           = 2.2 // columns of the figure for each of its lines
-	figureMost            = 20  // lines
-	leastScene            = 3   // lines; with fewer, the clock has one line
+	figureMost            = 20 // lines
+	leastScene            = 3  // lines; with fewer, the clock has one line
 	labelWidth            = 10
 	readable              = 72 // the longest line of running text
 )
@@ -82,8 +80,7 @@ func (m *Model) lasted() string {
 }
 
 func (m *Model) running() string {
-	lines := append([]string{m.heading()}, m.warning()...)
-	lines = append(lines, "")
+	lines := append(append([]string{m.heading()}, m.warning()...), "")
 	below := m.below()
 	height := m.height - len(lines) - len(below)
 	if height < leastScene { // the warnings need the window
@@ -93,21 +90,19 @@ func (m *Model) running() string {
 		}
 		return strings.Join(append(lines[:min(len(lines), m.height-1)], last), "\n")
 	}
-	body := strings.Split(m.scene(height), "\n")
-	for len(body) < height {
-		body = append(body, "")
-	}
-	return strings.Join(append(append(lines, body[:height]...), below...), "\n")
+	scene := m.scene(height)
+	scene += strings.Repeat("\n", height-lipgloss.Height(scene))
+	return strings.Join(append(append(lines, scene), below...), "\n")
 }
 
 func (m *Model) heading() string {
 	t := m.deps.Theme
-	title := t.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04"))
-	where := strings.TrimSpace(sideOf(m.cramp.Side) + " " + m.cramp.Muscle.String())
-	if space := m.width - lipgloss.Width(title) - len(where); where != "" && space > 1 {
-		return title + strings.Repeat(" ", space) + t.Dim.Render(where)
-	}
-	return title
+	where := strings.TrimSpace(diary.SideName(m.cramp.Side) + " " + m.cramp.Muscle.String())
+	return theme.Row(m.title(), t.Dim.Render(where), m.width)
+}
+
+func (m *Model) title() string {
+	return m.deps.Theme.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04"))
 }
 
 // warning has every active warning sign; it comes before any instruction.
@@ -120,13 +115,6 @@ func (m *Model) warning() []string {
 		lines = append(lines, theme.Wrap(m.deps.Theme.Warn, m.body.Words.Steps.Unknown, m.width)...)
 	}
 	return lines
-}
-
-func sideOf(s routines.Side) string {
-	if s == routines.Both {
-		return "both legs"
-	}
-	return string(s)
 }
 
 // below is the question, or when it may be no cramp at all.
@@ -145,39 +133,35 @@ func (m *Model) below() []string {
 // scene is the figure with the clock and the words to its right.
 func (m *Model) scene(height int) string {
 	high := min(height, figureMost)
-	width := min(int(float64(high)*figureShare), m.width-wordsWidth-3)
-	if m.width < figureFrom || width < figure.MinWidth || high < figure.MinHeight || m.state.Step.Pose == "" {
-		return strings.Join(m.words(m.width, height), "\n")
+	width, fits := figure.Room(m.width, high, wordsWidth)
+	if !fits || m.state.Step.Pose == "" {
+		return m.words(m.width, height)
 	}
 	picture := m.figure.Draw(figure.Scene{
 		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow, Mirrored: m.cramp.Side == routines.Right,
 	}, width, high)
-	words := strings.Join(m.words(min(wordsMost, m.width-width-3), height), "\n")
-	return lipgloss.JoinHorizontal(lipgloss.Top, picture, "   ", words)
+	return figure.Beside(picture, m.words(min(wordsMost, m.width-width-figure.Gap), height))
 }
 
 // words are the clock, what to do now, the prompt, and what comes next, as far as they
 // fit.
-func (m *Model) words(width, height int) []string {
+func (m *Model) words(width, height int) string {
 	t := m.deps.Theme
 	do := theme.Wrap(t.Strong, m.state.Cue, width)
 	if m.state.Phase != routines.Hold && !m.state.LeadIn {
 		do = theme.Wrap(t.Text, m.state.Step.Title+": "+m.state.Step.Position, width)
 	}
-	lines := append(m.digits(width, height), "")
-	lines = append(lines, do...)
 	if note := m.body.Note(m.state.Step); note != "" {
-		lines = append(lines, theme.Wrap(t.Text, note, width)...)
+		do = append(do, theme.Wrap(t.Text, note, width)...)
 	}
-	if prompt, stays := m.prompt(); prompt != "" {
-		style := t.Accent
-		if stays {
-			style = t.Urgent
-		}
-		lines = append(append(lines, ""), theme.Wrap(style, prompt, width)...)
+	var prompt []string
+	if words, stays := m.prompt(); stays {
+		prompt = theme.Wrap(t.Urgent, words, width)
+	} else if words != "" {
+		prompt = theme.Wrap(t.Accent, words, width)
 	}
-	lines = append(append(lines, ""), theme.Wrap(t.Dim, m.step(), width)...)
-	return lines[:min(height, len(lines))]
+	lines := theme.Spaced(1, m.digits(width, height), do, prompt, theme.Wrap(t.Dim, m.step(), width))
+	return strings.Join(lines[:min(height, len(lines))], "\n")
 }
 
 // digits draw the clock as large as it fits into width and half of height.
