@@ -50,6 +50,15 @@ func TestAPerformanceThatEndedEarlyIsContinued(t *testing.T) {
 	}
 }
 
+func TestAStepThatWasDoneStaysDoneInThePerformanceContinued(t *testing.T) {
+	earlier := perform(stretch).until(56).stop().Result()
+	f := &performance{Player: routines.NewPlayer(stretch, after(100), routines.Options{Earlier: &earlier}), now: after(100)}
+	f.back().until(110).stop().did(t, "done 45s/40s, cut 3s/6s")
+	if got := f.Result().Stopped(); got != 1 {
+		t.Errorf("got step %d to continue with, want the second", got+1)
+	}
+}
+
 func TestOnlyAPerformanceOfTheSameStepsIsContinued(t *testing.T) {
 	partial := func(edit func(*routines.Result)) routines.Result {
 		result := perform(stretch).until(15).Result()

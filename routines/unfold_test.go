@@ -65,6 +65,14 @@ func TestUnfoldingChangesNothingInTheRoutine(t *testing.T) {
 	}
 }
 
+func TestASideNamesItsLeg(t *testing.T) {
+	for side, want := range map[routines.Side]string{routines.Right: "right leg", routines.Both: "both legs", routines.None: ""} {
+		if got := side.Leg(); got != want {
+			t.Errorf("%s: got %q, want %q", side, got, want)
+		}
+	}
+}
+
 func TestAGentlerStepIsNotCounted(t *testing.T) {
 	r := read(t, step("gentler = { title = 'Less', hold = '1m' }"))
 	if got, want := r.Total(), 30*second; got != want {

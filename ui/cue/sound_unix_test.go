@@ -10,85 +10,99 @@ import (
 	"time"
 )
 
-func TestTheFirstPlayerInOrderIsUsed(t *testing.T) {
-	tests := map[string]struct{ installed, want string }{
-		"PipeWire before all others":   {"powershell afplay aplay paplay pw-play", "pw-play /"},
-		"PulseAudio before ALSA":       {"aplay paplay", "paplay /"},
-		"ALSA is told to be quiet":     {"aplay espeak-ng", "aplay -q /"},
-		"the player of macOS":          {"afplay say", "afplay /"},
-		"PowerShell plays and returns": {"powershell", "powershell -NoProfile -NonInteractive -Command (New-Object Media.SoundPlayer '/"},
-	}
-	for name, test := range tests {
+func TestTheFirstProgramInOrderIsUsed(t *testing.T) {
+	for name, test := range map[string]struct{ installed, want string }{
+		"PipeWire before all others":         {"powershell afplay aplay paplay pw-play", "pw-play /"},
+		"PulseAudio before ALSA":             {"aplay paplay", "paplay /"},
+		"ALSA is told to be quiet":           {"aplay espeak-ng", "aplay -q /"},
+		"the player of macOS":                {"afplay", "afplay /"},
+		"PowerShell plays and returns":       {"powershell", "powershell -NoProfile -NonInteractive -Command (New-Object Media.SoundPlayer '/"},
+		"the voice of the desktop, politely": {"say espeak-ng spd-say", "spd-say -w -r -20 -- Hold."},
+		"espeak-ng, slowly":                  {"say espeak-ng", "espeak-ng -s 140 --stdin"},
+		"the voice of macOS":                 {"say powershell", "say -r 140"},
+		"the voice of Windows":               {"powershell", "powershell -NoProfile -NonInteractive -Command Add-Type -AssemblyName System.Speech;"},
+	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t)
 			for _, program := range strings.Fields(test.installed) {
 				s.install(program, "")
 			}
-			s.open(false).Play(Start)
+			c := s.open(true)
+			if strings.Contains(test.want, "/") {
+				c.Play(Start)
+			} else {
+				c.Say("Hold.")
+			}
 			s.says(test.want)
 		})
 	}
 }
 
-func TestAPlayerThatCannotPlayIsReplacedByTheBell(t *testing.T) {
+func TestWhatCannotBeHeardIsSaidOnce(t *testing.T) {
 	const megabytes = "head -c 3000000 /dev/zero; head -c 3000000 /dev/zero >&2; "
-	for name, body := range map[string]string{
-		"it sleeps for ever":             "exec sleep 1000",
-		"it waits for a child":           "sleep 1000 & wait",
-		"it ends with 1":                 "exit 1",
-		"it prints megabytes and fails":  megabytes + "exit 1",
-		"it prints megabytes and sleeps": megabytes + "exec sleep 1000",
-		"it is killed":                   "kill -9 $$",
+	for name, test := range map[string]struct{ installed, body, notice string }{
+		"a player that sleeps for ever":             {"aplay", "exec sleep 1000", "The bell rings instead."},
+		"one that waits for a child":                {"aplay", "sleep 1000 & wait", "The bell rings instead."},
+		"one that ends with 1":                      {"aplay", "exit 1", "The bell rings instead."},
+		"one that prints megabytes and fails":       {"aplay", megabytes + "exit 1", "The bell rings instead."},
+		"one that prints megabytes and then sleeps": {"aplay", megabytes + "exec sleep 1000", "The bell rings instead."},
+		"one that is killed":                        {"aplay", "kill -9 $$", "The bell rings instead."},
+		"a voice that fails":                        {"espeak-ng", "exit 1", "The voice could not speak."},
+		"one that is silent for ever":               {"espeak-ng", "exec sleep 1000", "The voice could not speak."},
+		"no voice at all":                           {"", "", "No voice was found."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStage(t)
-			s.install("aplay", body)
-			c := s.openImpatient(false)
-			c.Play(Tick) // rings no bell
-			s.reads(c, "The bell rings instead.")
-			for range 3 {
+			rings := 0
+			if test.installed != "" {
+				s.install(test.installed, test.body)
+			}
+			c := s.openImpatient(true)
+			if test.installed == "aplay" {
+				c.Play(Tick) // rings no bell
+				rings = 3
+			} else {
+				c.Say("A")
+			}
+			s.reads(c, test.notice)
+			for range rings {
 				c.Play(Start)
 				s.hears()
 			}
-			c.Close(0)
-			if again, more := <-c.Notices(); more {
-				t.Errorf("got another notice %q, want one", again)
-			}
-			if len(s.rings) > 0 {
-				t.Errorf("got %d more rings, want none", len(s.rings))
-			}
+			c.Close(long)
+			s.isQuiet(c)
 		})
 	}
 }
 
-func TestOutputOfAPlayerIsDropped(t *testing.T) {
+func TestProgramsThatAreHeardSayNothing(t *testing.T) {
 	s := newStage(t)
+	s.install("pw-play", "exit 1") // the next one takes over
 	s.install("aplay", "head -c 3000000 /dev/zero && head -c 3000000 /dev/zero >&2 && echo played > '"+s.log+"'")
 	c := s.open(false)
-	for range 2 {
+	c.Say("Nobody asked for a voice.")
+	for _, says := range []string{"pw-play", ""} {
 		c.Play(Half)
+		if says != "" {
+			s.says(says)
+		}
 		s.says("aplay")
 		s.says("played")
 	}
 	c.Close(long)
-	if notice, more := <-c.Notices(); more {
-		t.Errorf("got the notice %q, want none", notice)
-	}
+	s.isQuiet(c)
 }
 
-func TestTheNextPlayerTakesOver(t *testing.T) {
+func TestWithoutAPlayerTheBellRingsForChanges(t *testing.T) {
 	s := newStage(t)
-	s.install("pw-play", "exit 1")
-	s.install("aplay", "")
-	c := s.open(false)
-	c.Play(Start)
-	s.says("pw-play")
-	s.says("aplay")
-	c.Play(End)
-	s.says("aplay")
-	c.Close(long)
-	if notice, more := <-c.Notices(); more {
-		t.Errorf("got the notice %q, want none", notice)
+	for sound, rings := range map[Sound]bool{Tick: false, Half: false, Ease: true, Start: true, Switch: true, End: true} {
+		c := s.open(false)
+		c.Play(sound)
+		if rings {
+			s.hears()
+		}
+		c.Close(long)
+		s.isQuiet(c)
 	}
 }
 
@@ -175,40 +189,6 @@ func TestCloseLetsTheEndBeHeard(t *testing.T) {
 	case <-closed:
 	case <-time.After(long):
 		t.Error("got no end of Close, want one once all is heard")
-	}
-}
-
-func TestWithoutAPlayerTheBellRingsForChanges(t *testing.T) {
-	s := newStage(t)
-	c := s.open(false)
-	for _, sound := range []Sound{Tick, Half} {
-		c.Play(sound)
-	}
-	c.Close(long)
-	if len(s.rings) != 0 {
-		t.Errorf("got %d rings for a tick and a half, want none", len(s.rings))
-	}
-	for _, sound := range []Sound{Ease, Start, Switch, End} {
-		c := s.open(false)
-		c.Play(sound)
-		s.hears()
-		c.Close(0)
-		if notice, more := <-c.Notices(); more {
-			t.Errorf("got the notice %q, want none", notice)
-		}
-	}
-}
-
-// BenchmarkFirstPlayToStart measures the same as BenchmarkPlayToStart, but with the
-// programs to find and the files to write.
-func BenchmarkFirstPlayToStart(b *testing.B) {
-	s := newStage(b)
-	s.install("aplay", "")
-	for b.Loop() {
-		c := s.open(false)
-		c.Play(Tick)
-		s.says("aplay")
-		c.Close(0)
 	}
 }
 

@@ -113,6 +113,17 @@ func (s *stage) reads(c *Cues, want string) {
 	}
 }
 
+// isQuiet fails the test if cues that are closed have another notice or ring.
+func (s *stage) isQuiet(c *Cues) {
+	s.Helper()
+	if notice, more := <-c.Notices(); more {
+		s.Errorf("got the notice %q, want none", notice)
+	}
+	if len(s.rings) > 0 {
+		s.Errorf("got %d rings, want none", len(s.rings))
+	}
+}
+
 // life is a pipe that a program holds open: it ends with the last process of it.
 type life struct {
 	stage *stage

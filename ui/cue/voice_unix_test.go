@@ -4,31 +4,11 @@ package cue
 
 import (
 	"os"
-	"strings"
 	"testing"
 	"time"
 
 	"calmcalf/routines"
 )
-
-func TestTheFirstVoiceInOrderIsUsed(t *testing.T) {
-	tests := map[string]struct{ installed, want string }{
-		"the one of the desktop first": {"say espeak-ng spd-say", "spd-say -w -r -20 -- Hold."},
-		"espeak-ng, slowly":            {"say espeak-ng", "espeak-ng -s 140 --stdin"},
-		"the voice of macOS":           {"powershell say", "say -r 140"},
-		"the voice of Windows":         {"powershell", "powershell -NoProfile -NonInteractive -Command Add-Type -AssemblyName System.Speech;"},
-	}
-	for name, test := range tests {
-		t.Run(name, func(t *testing.T) {
-			s := newStage(t)
-			for _, program := range strings.Fields(test.installed) {
-				s.install(program, "")
-			}
-			s.open(true).Say("Hold.")
-			s.says(test.want)
-		})
-	}
-}
 
 func TestWordsAreNeverOptions(t *testing.T) {
 	const text = "--version\x1b[2J\n-f /etc/passwd %n"
@@ -69,44 +49,4 @@ func TestCountingDoesNotCutOffACue(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.says("said")
-}
-
-func TestAVoiceThatCannotSpeakSaysSoOnce(t *testing.T) {
-	for name, body := range map[string]string{"it fails": "exit 1", "it sleeps for ever": "exec sleep 1000"} {
-		t.Run(name, func(t *testing.T) {
-			s := newStage(t)
-			s.install("espeak-ng", body)
-			c := s.openImpatient(true)
-			c.Say("A")
-			s.reads(c, "The voice could not speak.")
-			c.Say("B")
-			c.Close(long)
-			if again, more := <-c.Notices(); more {
-				t.Errorf("got another notice %q, want one", again)
-			}
-			if len(s.rings) > 0 {
-				t.Error("got a bell, want none for words")
-			}
-		})
-	}
-}
-
-func TestAMissingVoiceIsMissedOnlyWhenWanted(t *testing.T) {
-	s := newStage(t)
-	c := s.open(true)
-	for range 3 {
-		c.Say("Hold.")
-	}
-	s.reads(c, "No voice was found.")
-	c.Close(long)
-	if again, more := <-c.Notices(); more {
-		t.Errorf("got another notice %q, want one", again)
-	}
-
-	quiet := s.open(false)
-	quiet.Say("Hold.")
-	quiet.Close(long)
-	if notice, more := <-quiet.Notices(); more {
-		t.Errorf("got the notice %q, want none", notice)
-	}
 }

@@ -197,17 +197,3 @@ func TestEaseStartsAndEndsSlowly(t *testing.T) {
 		t.Errorf("Ease(NaN): got %v, want 0", got)
 	}
 }
-
-func BenchmarkDraw(b *testing.B) {
-	for _, size := range [][2]int{{44, 16}, {60, 22}} {
-		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
-			d := colourful(b)
-			b.ReportAllocs()
-			n := 0
-			for b.Loop() {
-				n = len(d.Draw(figure.Scene{Pose: "wall-calf", Fraction: 0.7, Glow: 0.7}, size[0], size[1]))
-			}
-			b.ReportMetric(float64(n), "bytes")
-		})
-	}
-}

@@ -1,7 +1,6 @@
 package figure_test
 
 import (
-	"math"
 	"strings"
 	"testing"
 
@@ -36,18 +35,6 @@ func TestTheRingOpensWithTheBreath(t *testing.T) {
 			t.Errorf("at %v: got a ring %d cells wide after %d, want wider", fraction, widest, last)
 		}
 		last = widest
-	}
-}
-
-func TestARingOutsideItsFractionsIsTheNearestEnd(t *testing.T) {
-	at := func(f float64) string { return figure.Ring(theme.Theme{}, f, 44, 16) }
-	for outside, end := range map[float64]float64{-3: 0, math.Inf(-1): 0, 1.01: 1, math.Inf(1): 1} {
-		if got, want := at(outside), at(end); got != want {
-			t.Errorf("at %v: got\n%s\nwant\n%s", outside, got, want)
-		}
-	}
-	if got, want := at(math.NaN()), at(0); got != want {
-		t.Errorf("at no number: got\n%s\nwant\n%s", got, want)
 	}
 }
 

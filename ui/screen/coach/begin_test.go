@@ -4,7 +4,6 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
@@ -31,10 +30,6 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 			t.Errorf("got %q, %v, want yes in the journal", got, err)
 		}
 	})
-}
-
-func TestARoutineThatWarnsOfNothingBeginsAtOnce(t *testing.T) {
-	sit(t, func(s *seat) { s.open(gentle()); s.Sees("step 1 of 4") })
 }
 
 func TestAPageThatDoesNotFitScrolls(t *testing.T) {
@@ -138,43 +133,5 @@ func TestOneCanBeginAnewInstead(t *testing.T) {
 		if err := s.End(); err != nil || len(s.sessions()) != 2 {
 			t.Errorf("got %v, %v, want two sessions", s.sessions(), err)
 		}
-	})
-}
-
-func TestAfterHalfAnHourASessionIsOver(t *testing.T) {
-	sit(t, func(s *seat) {
-		s.opened(bedtime(t), time.Minute)
-		s.Press("esc", "y")
-		s.Pass(31 * time.Minute)
-		s.open(bedtime(t))
-		s.Sees("step 1 of 6")
-	})
-}
-
-func TestASessionCanBeContinuedAfterTheClockWasSetBack(t *testing.T) {
-	sit(t, func(s *seat) {
-		s.Skew.Store(int64(10 * time.Minute))
-		s.opened(bedtime(t), 30*time.Second)
-		s.Press("esc", "y")
-		s.Skew.Store(int64(0))
-		s.open(bedtime(t))
-		s.Sees("You stopped 1 min ago, at step 2 of 6")
-		s.Press("enter")
-		s.Pass(4 * time.Minute)
-		s.Sees("done in full, in 3:")
-	})
-}
-
-func TestASessionWithAGentlerStepCanBeContinued(t *testing.T) {
-	sit(t, func(s *seat) {
-		s.opened(gentle(), 10*time.Second)
-		s.Press("x", "g")
-		s.Pass(25 * time.Second) // in the right stretch
-		s.Press("esc", "y")
-		s.open(gentle())
-		s.Sees("at step 3 of 5: calf stretch")
-		s.Press("enter")
-		s.Pass(2 * time.Minute)
-		s.outcomes(routines.Hurt, routines.Done, routines.Done, routines.Done, routines.Done)
 	})
 }

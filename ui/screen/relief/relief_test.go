@@ -155,16 +155,6 @@ func TestACrampStaysOpenUntilItHasEased(t *testing.T) {
 	})
 }
 
-func TestAClockSetBackTakesNothingAway(t *testing.T) {
-	sit(t, func(s *seat) {
-		s.opened(time.Minute)
-		s.Skew.Store(int64(-time.Hour))
-		s.Pass(time.Minute)
-		s.Press(" ")
-		s.lasted(118*time.Second, 121*time.Second)
-	})
-}
-
 func TestAShortAbsenceCounts(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(time.Minute)
