@@ -170,7 +170,8 @@ func (p *Player) endHold(at time.Time) {
 	p.emit(Event{Kind: HoldEnded, At: at})
 	switch {
 	case p.rep+1 >= s.Reps:
-		p.endStep(at)
+		p.closeStep(at)
+		p.beginFrom(p.index+1, at)
 	case s.Rest > 0:
 		p.phase, p.wait = Rest, span{length: s.Rest}
 		p.emit(Event{Kind: RestBegan, At: at, Remaining: s.Rest})
@@ -178,12 +179,6 @@ func (p *Player) endHold(at time.Time) {
 		p.rep++
 		p.beginHold(at)
 	}
-}
-
-// endStep closes the step and begins the next, or finishes.
-func (p *Player) endStep(at time.Time) {
-	p.closeStep(at)
-	p.beginFrom(p.index+1, at)
 }
 
 func (p *Player) closeStep(at time.Time) {
