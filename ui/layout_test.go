@@ -53,7 +53,7 @@ func TestImportsRunOneWay(t *testing.T) {
 
 		"calmcalf/ui/nav":         {"calmcalf/routines", "calmcalf/store/diary", "calmcalf/ui/draw/theme"},
 		"calmcalf/ui/nav/navtest": {"calmcalf/assets", "calmcalf/routines", "calmcalf/store", "calmcalf/store/diary", "calmcalf/ui/nav", "calmcalf/ui/draw/theme"}, // the tests of screens alone
-		"calmcalf/ui/cue":         {"calmcalf/routines"},
+		"calmcalf/ui/cue":         {"calmcalf/routines", "calmcalf/store/diary"},
 
 		"calmcalf/ui/draw/theme":  {},
 		"calmcalf/ui/draw/figure": draws,

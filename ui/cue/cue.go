@@ -9,6 +9,8 @@ import (
 	"context"
 	"io"
 	"io/fs"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -42,12 +44,12 @@ func Open(o Options) *Cues { return open(o, patience) }
 
 func open(o Options, patience time.Duration) *Cues {
 	c := &Cues{notices: make(chan string, 2)} // one of the chimes, one of the voice
-	notify := func(text string) { c.notices <- text }
-	c.chimes = &player{chimes: o.Chimes, bell: o.Bell, notify: notify}
-	c.sound = newLatest(func() { c.chimes.open(patience) }, c.chimes.close)
+	out := outlet{patience: patience, notify: func(text string) { c.notices <- text }}
+	c.chimes = &player{outlet: out, chimes: o.Chimes, bell: o.Bell}
+	c.sound = newLatest(c.chimes.open, c.chimes.close)
 	if o.Voice {
-		c.speech = &speaker{notify: notify}
-		c.voice = newLatest(func() { c.speech.open(patience) }, func() {})
+		c.speech = &speaker{out}
+		c.voice = newLatest(c.speech.open, func() {})
 	}
 	return c
 }
@@ -62,7 +64,8 @@ func (c *Cues) Announce(events []routines.Event) {
 	if s, ok := soundOf(events); ok {
 		c.Play(s)
 	}
-	c.say(sentence(events), onlyCountdown(events))
+	counting := !slices.ContainsFunc(events, func(e routines.Event) bool { return e.Kind != routines.Countdown })
+	c.say(strings.Join(Words(events), " "), counting) // counting alone must not cut off a cue
 }
 
 // Play plays s instead of a sound that is still playing.

@@ -19,12 +19,10 @@ type program struct {
 func installed(all []program) []program {
 	var found []program
 	for _, p := range all {
-		path, err := exec.LookPath(p.name)
-		if err != nil {
-			continue
+		if path, err := exec.LookPath(p.name); err == nil {
+			p.name = path
+			found = append(found, p)
 		}
-		p.name = path
-		found = append(found, p)
 	}
 	return found
 }
@@ -32,14 +30,10 @@ func installed(all []program) []program {
 // Installed names the programs that play and speak: the first of each kind that was
 // found, or what is used without one.
 func Installed() (player, voice string) {
-	player, voice = "the terminal's bell", "none found"
-	if found := installed(players()); len(found) > 0 {
-		player = found[0].name
+	first := func(all []program, without string) string {
+		return append(installed(all), program{name: without})[0].name
 	}
-	if found := installed(speakers()); len(found) > 0 {
-		voice = found[0].name
-	}
-	return player, voice
+	return first(players(), "the terminal's bell"), first(speakers(), "none found")
 }
 
 // run returns when the program has ended. Its output is discarded.
@@ -61,13 +55,15 @@ func (p program) run(ctx context.Context, what string) error {
 // tried again.
 type outlet struct {
 	programs []program
-	failed   func() // is called when the last program is given up
+	patience time.Duration // that a program may take in addition to the time for what it says
+	notify   func(string)
+	failure  string // the notice when the last program is given up
 }
 
-// perform plays or speaks within limit. It reports false when no program can.
-func (o *outlet) perform(ctx context.Context, what string, limit time.Duration) bool {
+// perform plays or speaks what takes so long. It reports false when no program can.
+func (o *outlet) perform(ctx context.Context, what string, takes time.Duration) bool {
 	for len(o.programs) > 0 {
-		limited, stop := context.WithTimeout(ctx, limit)
+		limited, stop := context.WithTimeout(ctx, o.patience+takes)
 		err := o.programs[0].run(limited, what)
 		hung := limited.Err() != nil
 		stop()
@@ -76,7 +72,7 @@ func (o *outlet) perform(ctx context.Context, what string, limit time.Duration) 
 		}
 		o.programs = o.programs[1:]
 		if len(o.programs) == 0 {
-			o.failed()
+			o.notify(o.failure)
 		}
 		if hung { // a sound that late would mislead
 			return true

@@ -26,32 +26,24 @@ const (
 	End                 // the routine is over
 )
 
-// sounds are the file names.
-var sounds = [...]string{Tick: "tick", Half: "half", Ease: "ease", Start: "start", Switch: "switch", End: "end"}
+// sounds are the names of the files, and when each is played.
+var sounds = [...]struct{ name, meaning string }{
+	Tick:   {"tick", "one of the last three seconds"},
+	Half:   {"half", "half of a hold is over"},
+	Ease:   {"ease", "a hold is over"},
+	Start:  {"start", "a hold begins"},
+	Switch: {"switch", "the sides change"},
+	End:    {"end", "the routine is over"},
+}
 
 // Sounds returns every chime in the order in which a routine needs them.
 func Sounds() []Sound { return []Sound{Start, Half, Tick, Ease, Switch, End} }
 
 // String names the sound.
-func (s Sound) String() string { return sounds[s] }
+func (s Sound) String() string { return sounds[s].name }
 
 // Meaning says when the sound is played.
-func (s Sound) Meaning() string {
-	switch s {
-	case Tick:
-		return "one of the last three seconds"
-	case Half:
-		return "half of a hold is over"
-	case Ease:
-		return "a hold is over"
-	case Start:
-		return "a hold begins"
-	case Switch:
-		return "the sides change"
-	default:
-		return "the routine is over"
-	}
-}
+func (s Sound) Meaning() string { return sounds[s].meaning }
 
 // soundOf chooses the one sound for events that came together.
 func soundOf(events []routines.Event) (sound Sound, found bool) {
@@ -105,32 +97,26 @@ func players() []program {
 
 // player plays the chimes.
 type player struct {
+	outlet
 	chimes fs.FS
 	bell   func()
-	notify func(string)
-
-	out   outlet
-	limit time.Duration
-	dir   string // of the unpacked files; "" when there are none
+	dir    string // of the unpacked files; "" when there are none
 }
 
 // open finds the programs and writes the files for them. Without a program the bell rings
 // and nobody is notified: nothing better can be done.
-func (p *player) open(limit time.Duration) {
-	p.limit = limit
-	p.out.failed = func() { p.notify("The chimes could not be played. The bell rings instead.") }
+func (p *player) open() {
+	p.failure = "The chimes could not be played. The bell rings instead."
 	if p.chimes == nil {
 		return
 	}
-	found := installed(players())
-	if len(found) == 0 {
-		return
+	if found := installed(players()); len(found) > 0 {
+		if err := p.unpack(); err != nil {
+			p.notify(p.failure)
+			return
+		}
+		p.programs = found
 	}
-	if err := p.unpack(); err != nil {
-		p.out.failed()
-		return
-	}
-	p.out.programs = found
 }
 
 // unpack writes the chimes to a directory that only the user can read.
@@ -138,10 +124,10 @@ func (p *player) unpack() (err error) {
 	if p.dir, err = os.MkdirTemp("", "calmcalf-"); err != nil {
 		return fmt.Errorf("unpacking the chimes: %w", err)
 	}
-	for _, name := range sounds {
-		file, err := fs.ReadFile(p.chimes, "sounds/"+name+".wav")
+	for _, s := range Sounds() {
+		file, err := fs.ReadFile(p.chimes, "sounds/"+s.String()+".wav")
 		if err == nil {
-			err = os.WriteFile(p.file(name), file, 0o600)
+			err = os.WriteFile(p.file(s), file, 0o600)
 		}
 		if err != nil {
 			return fmt.Errorf("unpacking the chimes: %w", err)
@@ -150,13 +136,11 @@ func (p *player) unpack() (err error) {
 	return nil
 }
 
-func (p *player) file(name string) string { return filepath.Join(p.dir, name+".wav") }
+func (p *player) file(s Sound) string { return filepath.Join(p.dir, s.String()+".wav") }
 
 func (p *player) play(ctx context.Context, s Sound) {
-	if p.out.perform(ctx, p.file(sounds[s]), p.limit) || ctx.Err() != nil {
-		return
-	}
-	if s >= Ease && p.bell != nil {
+	heard := p.perform(ctx, p.file(s), 0) || ctx.Err() != nil
+	if !heard && s >= Ease && p.bell != nil {
 		p.bell()
 	}
 }

@@ -30,25 +30,19 @@ func speakers() []program {
 }
 
 // speaker says sentences.
-type speaker struct {
-	notify func(string)
+type speaker struct{ outlet }
 
-	out   outlet
-	limit time.Duration
-}
-
-func (s *speaker) open(limit time.Duration) {
-	s.limit = limit
-	s.out.failed = func() { s.notify("The voice could not speak. The words stay on the screen.") }
-	s.out.programs = installed(speakers())
-	if len(s.out.programs) == 0 {
+func (s *speaker) open() {
+	s.failure = "The voice could not speak. The words stay on the screen."
+	s.programs = installed(speakers())
+	if len(s.programs) == 0 {
 		s.notify("No voice was found. Install espeak-ng or speech-dispatcher to hear the words.")
 	}
 }
 
 func (s *speaker) say(ctx context.Context, text string) {
 	const perByte = 150 * time.Millisecond // nearly twice as long as a slow voice needs
-	s.out.perform(ctx, text, s.limit+time.Duration(len(text))*perByte)
+	s.perform(ctx, text, time.Duration(len(text))*perByte)
 }
 
 // plain makes text safe for another program: one line, and no percent sign, which some

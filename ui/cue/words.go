@@ -3,10 +3,10 @@ package cue
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"calmcalf/routines"
+	"calmcalf/store/diary"
 )
 
 // Words returns the sentences to speak for events that came together. They say less than
@@ -23,7 +23,7 @@ func Words(events []routines.Event) []string {
 		switch {
 		case e.Kind == routines.StepBegan:
 			all = append(all, stepWords(e, i > 0))
-		case e.Kind == routines.Finished && slices.ContainsFunc(events, endsHold):
+		case e.Kind == routines.Finished && slices.ContainsFunc(events, func(e routines.Event) bool { return e.Kind == routines.HoldEnded }):
 			all = append(all, "Done. Good night.")
 		default:
 			all = append(all, wordsOf(e))
@@ -31,16 +31,6 @@ func Words(events []routines.Event) []string {
 	}
 	return slices.DeleteFunc(all, func(words string) bool { return words == "" })
 }
-
-// sentence joins the words of events that came together.
-func sentence(events []routines.Event) string { return strings.Join(Words(events), " ") }
-
-// onlyCountdown reports whether the events only count down, which must not cut off a cue.
-func onlyCountdown(events []routines.Event) bool {
-	return !slices.ContainsFunc(events, func(e routines.Event) bool { return e.Kind != routines.Countdown })
-}
-
-func endsHold(e routines.Event) bool { return e.Kind == routines.HoldEnded }
 
 func wordsOf(e routines.Event) string {
 	switch e.Kind {
@@ -106,21 +96,14 @@ func Spoken(d time.Duration) string {
 	hours, minutes, seconds := all/3600, all/60%60, all%60
 	switch {
 	case hours > 0 && minutes == 0:
-		return count(hours, "hour")
+		return diary.Plural(hours, "hour")
 	case hours > 0:
-		return count(hours, "hour") + " " + count(minutes, "minute")
+		return diary.Plural(hours, "hour") + " " + diary.Plural(minutes, "minute")
 	case minutes > 0 && seconds == 0:
-		return count(minutes, "minute")
+		return diary.Plural(minutes, "minute")
 	case minutes > 0:
-		return fmt.Sprintf("%s %d", count(minutes, "minute"), seconds)
+		return fmt.Sprintf("%s %d", diary.Plural(minutes, "minute"), seconds)
 	default:
-		return count(seconds, "second")
+		return diary.Plural(seconds, "second")
 	}
-}
-
-func count(n int, unit string) string {
-	if n == 1 {
-		return "1 " + unit
-	}
-	return fmt.Sprintf("%d %ss", n, unit)
 }

@@ -30,13 +30,13 @@ func calf() routines.Routine {
 // sound, and the words.
 func heard(events []routines.Event) []string {
 	sound, found := soundOf(events)
-	words := sentence(events)
+	words := strings.Join(Words(events), " ")
 	if !found && words == "" {
 		return nil
 	}
 	name := "-"
 	if found {
-		name = sounds[sound]
+		name = sound.String()
 	}
 	at := events[len(events)-1].At.Sub(evening).Seconds()
 	return []string{strings.TrimSpace(fmt.Sprintf("%.0f %s %s", at, name, words))}
@@ -152,8 +152,8 @@ func TestAStepThatIsLeftOutIsNamed(t *testing.T) {
 }
 
 func TestEverySoundIsShipped(t *testing.T) {
-	for _, name := range sounds {
-		if _, err := fs.Stat(assets.Files, "sounds/"+name+".wav"); err != nil {
+	for _, name := range Sounds() {
+		if _, err := fs.Stat(assets.Files, "sounds/"+name.String()+".wav"); err != nil {
 			t.Error(err)
 		}
 	}

@@ -185,12 +185,13 @@ func (m *Model) replied(msg savedMsg) tea.Cmd {
 		return nil
 	}
 	m.saved = msg.err == nil
-	if !m.saved {
-		m.leaving = nil
+	then := m.leaving
+	m.leaving = nil
+	switch {
+	case !m.saved:
 		return nav.Go(nav.Fail{Err: msg.err})
-	}
-	if m.leaving == nil {
+	case then == nil:
 		return nil
 	}
-	return m.leave(m.leaving)
+	return m.leave(then)
 }

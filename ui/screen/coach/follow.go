@@ -84,14 +84,12 @@ func (m *Model) save() tea.Cmd {
 
 // finish leaves the last page once the session is saved.
 func (m *Model) finish() tea.Cmd {
-	switch {
-	case m.saved:
+	if m.saved {
 		return m.leave(nav.Back{})
-	case m.saving.Waiting():
-		m.leaving = nav.Back{}
-		return nil
-	default:
-		m.leaving = nav.Back{}
-		return m.save()
 	}
+	m.leaving = nav.Back{}
+	if m.saving.Waiting() {
+		return nil
+	}
+	return m.save()
 }

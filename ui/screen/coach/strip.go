@@ -18,30 +18,21 @@ type strip struct {
 	done  []routines.Performed
 }
 
-// stripGap separates titles.
-const stripGap = "   "
-
 // draw returns as many steps around the current one as fit.
 func (s strip) draw(width int) string {
 	groups, current := s.groups()
+	join := func(from, to int) string { return strings.Join(groups[from:to+1], "   ") }
 	first, last := current, current
-	for {
-		wider := false
-		if last+1 < len(groups) && s.width(groups[first:last+2]) <= width {
+	for wider := true; wider; {
+		wider = false
+		if last+1 < len(groups) && lipgloss.Width(join(first, last+1)) <= width {
 			last, wider = last+1, true
 		}
-		if first > 0 && s.width(groups[first-1:last+1]) <= width {
+		if first > 0 && lipgloss.Width(join(first-1, last)) <= width {
 			first, wider = first-1, true
 		}
-		if !wider {
-			break
-		}
 	}
-	return ansi.Truncate(strings.Join(groups[first:last+1], stripGap), width, "")
-}
-
-func (s strip) width(groups []string) int {
-	return lipgloss.Width(strings.Join(groups, stripGap))
+	return ansi.Truncate(join(first, last), width, "")
 }
 
 // groups returns the titles with their sides, and the index of the current one.
