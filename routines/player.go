@@ -104,12 +104,9 @@ func (p *Player) Tick() (time.Duration, bool) {
 	remaining := p.current().remaining()
 	next := remaining % time.Second
 	if next == 0 {
-		next = min(remaining, time.Second)
+		next = time.Second
 	}
-	if p.phase == Hold && len(p.marks) > 0 {
-		next = min(next, p.marks[0].at-p.hold.spent)
-	}
-	return next, true
+	return min(next, p.nextChange()), true
 }
 
 // State returns what there is to show at the last reading.
@@ -118,16 +115,12 @@ func (p *Player) State() State {
 		Index: p.index, Then: p.following(), Steps: p.steps, Rep: p.rep, Phase: p.phase, Paused: p.paused, Cue: p.cue,
 		LeadIn: p.phase == Prep && p.inRep, Hurt: p.hurt, Remaining: p.remaining(),
 	}
-	for i, step := range p.steps {
-		if (i < p.index || p.phase == Over) && !step.Omitted {
-			s.Total += step.Total()
-		}
-	}
 	if p.phase == Over {
+		s.Total = total(p.steps)
 		return s
 	}
 	s.Step, s.PhaseRemaining, s.Length = p.steps[p.index], p.current().remaining(), p.current().length
-	s.Total += p.elapsed + s.Remaining
+	s.Total = total(p.steps[:p.index]) + p.elapsed + s.Remaining
 	return s
 }
 
@@ -166,10 +159,14 @@ func (p *Player) remaining() time.Duration {
 	if p.phase == Over {
 		return 0
 	}
-	sum := p.remainingInStep()
-	for i := p.index + 1; i < len(p.steps); i++ {
-		if !p.steps[i].Omitted {
-			sum += p.steps[i].Total()
+	return p.remainingInStep() + total(p.steps[p.index+1:])
+}
+
+// total is the time of the steps that are not omitted.
+func total(steps []Step) (sum time.Duration) {
+	for _, s := range steps {
+		if !s.Omitted {
+			sum += s.Total()
 		}
 	}
 	return sum

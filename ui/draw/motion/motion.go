@@ -43,23 +43,18 @@ type Stage struct {
 // cycle of this length, or into the hold of a step without a prep, or else is still. With
 // still there is no motion at all: the figure is in the hold.
 func Of(s routines.State, cycle time.Duration, still bool) Stage {
-	st := of(s, cycle)
-	if still {
-		st = Stage{Fraction: 1, Glow: st.Glow, Switching: st.Switching}
-	}
-	return st
-}
-
-func of(s routines.State, cycle time.Duration) Stage {
-	switch s.Phase {
-	case routines.Hold:
+	switch {
+	case still:
+		moving := Of(s, cycle, false)
+		return Stage{Fraction: 1, Glow: moving.Glow, Switching: moving.Switching}
+	case s.Phase == routines.Hold:
 		if s.Step.Pose == breathePose {
 			return Stage{Fraction: breath(s.Spent()), Breathing: true}
 		}
 		return Stage{Fraction: holding(s, cycle), Glow: firstGlow + (1-firstGlow)*math.Round(s.Fraction()*glows)/glows}
-	case routines.Rest:
+	case s.Phase == routines.Rest:
 		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.PhaseRemaining, moveIn)))
-	case routines.Prep:
+	case s.Phase == routines.Prep:
 		st := moving(s, part(moveIn-s.PhaseRemaining, moveIn))
 		st.Switching = s.Step.Switched && !s.LeadIn && s.Spent() < min(switchFor, s.Length/2)
 		return st

@@ -64,6 +64,10 @@ func (m *Model) aboutPage() []string {
 	t, r := m.deps.Theme, m.routine
 	length := routines.Clock(r.Total())
 	name := ansi.Truncate(r.Name, max(0, width-len(length)-2), t.Marks().Ellipsis)
+	before := m.checkWords.Before
+	if before != "" {
+		before += " press s."
+	}
 	parts := [][]string{m.signLines(width), {theme.Row(t.Strong.Render(name), t.Dim.Render(length), width)}}
 	if r.Purpose != "" {
 		parts = append(parts, theme.Wrap(t.Text, r.Purpose, width))
@@ -72,7 +76,7 @@ func (m *Model) aboutPage() []string {
 		label, text string
 		name, body  lipgloss.Style
 	}{
-		{"First", m.checkFirst(), t.Warn, t.Text},
+		{"First", before, t.Warn, t.Text},
 		{"For you", m.changes(), t.Warn, t.Text},
 		{"Suits", r.Suits, t.Dim, t.Text},
 		{"Careful", r.Avoid, t.Warn, t.Text},

@@ -14,14 +14,6 @@ import (
 // or because none of its exercises would remain.
 func (m *Model) refused() bool { return m.body.Routine(m.routine).Refused }
 
-// checkFirst says what to look for before a start.
-func (m *Model) checkFirst() string {
-	if m.checkWords.Before == "" {
-		return ""
-	}
-	return m.checkWords.Before + " press s."
-}
-
 // signLines are the active warning signs, and what to do about each, or that they are
 // unknown.
 func (m *Model) signLines(width int) []string {

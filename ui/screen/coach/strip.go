@@ -11,75 +11,67 @@ import (
 )
 
 // strip is the line of steps: done, current (in capitals), and to come. Both sides of a
-// step share one title.
-type strip struct {
-	theme theme.Theme
-	state routines.State
-	done  []routines.Performed
-}
-
-// draw returns as many steps around the current one as fit.
-func (s strip) draw(width int) string {
-	groups, current := s.groups()
+// step share one title. It has as many steps around the current one as fit.
+func (m *Model) strip() string {
+	groups, current := m.groups()
 	join := func(from, to int) string { return strings.Join(groups[from:to+1], "   ") }
 	first, last := current, current
 	for wider := true; wider; {
 		wider = false
-		if last+1 < len(groups) && lipgloss.Width(join(first, last+1)) <= width {
+		if last+1 < len(groups) && lipgloss.Width(join(first, last+1)) <= m.width {
 			last, wider = last+1, true
 		}
-		if first > 0 && lipgloss.Width(join(first-1, last)) <= width {
+		if first > 0 && lipgloss.Width(join(first-1, last)) <= m.width {
 			first, wider = first-1, true
 		}
 	}
-	return ansi.Truncate(join(first, last), width, "")
+	return ansi.Truncate(join(first, last), m.width, "")
 }
 
 // groups returns the titles with their sides, and the index of the current one.
-func (s strip) groups() (groups []string, current int) {
-	for i, step := range s.state.Steps {
-		if !step.Switched || step.Title != s.state.Steps[i-1].Title {
-			groups = append(groups, s.title(i))
+func (m *Model) groups() (groups []string, current int) {
+	for i, step := range m.state.Steps {
+		if !step.Switched || step.Title != m.state.Steps[i-1].Title {
+			groups = append(groups, m.stepTitle(i))
 		}
 		if sided(step.Side) {
-			groups[len(groups)-1] += " " + s.word(i, string(step.Side))
+			groups[len(groups)-1] += " " + m.stepWord(i, string(step.Side))
 		}
-		if i == s.state.Index {
+		if i == m.state.Index {
 			current = len(groups) - 1
 		}
 	}
 	return groups, current
 }
 
-// title styles a title, which is current while one of its sides is.
-func (s strip) title(i int) string {
-	title := strings.ToLower(s.state.Steps[i].Title)
-	last := i
-	for last+1 < len(s.state.Steps) && s.state.Steps[last+1].Switched {
+// stepTitle styles a title, which is current while one of its sides is.
+func (m *Model) stepTitle(i int) string {
+	steps, title, last := m.state.Steps, strings.ToLower(m.state.Steps[i].Title), i
+	for last+1 < len(steps) && steps[last+1].Switched {
 		last++
 	}
 	switch {
-	case !sided(s.state.Steps[i].Side):
-		return s.word(i, title)
-	case i <= s.state.Index && s.state.Index <= last:
-		return s.theme.Text.Render(title)
+	case !sided(steps[i].Side):
+		return m.stepWord(i, title)
+	case i <= m.state.Index && m.state.Index <= last:
+		return m.deps.Theme.Text.Render(title)
 	default:
-		return s.theme.Dim.Render(title)
+		return m.deps.Theme.Dim.Render(title)
 	}
 }
 
 // sided reports whether a step is for one leg.
 func sided(s routines.Side) bool { return s == routines.Left || s == routines.Right }
 
-func (s strip) word(i int, word string) string {
+func (m *Model) stepWord(i int, word string) string {
+	t := m.deps.Theme
 	switch {
-	case i == s.state.Index:
-		return s.theme.Accent.Bold(true).Render(strings.ToUpper(word))
-	case i < s.state.Index:
-		return s.theme.Dim.Render(word + " " + mark(s.theme.Marks(), s.done[i].Outcome))
-	default:
-		return s.theme.Dim.Render(word)
+	case i == m.state.Index:
+		return t.Accent.Bold(true).Render(strings.ToUpper(word))
+	case i < m.state.Index:
+		word += " " + mark(t.Marks(), m.done[i].Outcome)
 	}
+	return t.Dim.Render(word)
 }
 
 // mark is the sign for how a step ended.

@@ -51,7 +51,7 @@ func (m *Model) short() string {
 }
 
 func (m *Model) running() string {
-	lines := []string{m.heading(), m.bar(), strip{m.deps.Theme, m.state, m.done}.draw(m.width)}
+	lines := []string{m.heading(), m.bar(), m.strip()}
 	height := m.height - len(lines)
 	if height > 12 {
 		lines, height = append(lines, ""), height-1
