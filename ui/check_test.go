@@ -52,46 +52,6 @@ func TestASignFoundInTheCheckBlocksTheRoutineBelow(t *testing.T) {
 	})
 }
 
-func TestASignIsReadThatAnotherRunOfTheProgramSaved(t *testing.T) {
-	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
-		s.sign(0, "clot-lung")
-		s.press("enter")
-		s.sees("Call 999 now. A clot may have reached the lungs.")
-		s.sign(0)
-		s.press("esc")
-		s.pass(time.Second)
-		s.press("enter")
-		s.sees("enter start")
-	})
-}
-
-func TestMarksAreNotLostByAKey(t *testing.T) {
-	for name, leave := range map[string]func(*sitting){
-		"ctrl+c":            func(s *sitting) { s.press("ctrl+c") },
-		"a closed terminal": func(s *sitting) { s.cancel() },
-	} {
-		t.Run(name, func(t *testing.T) {
-			sit(t, Start{nav.SelfCheck{}}, func(s *sitting) {
-				s.press("4")
-				leave(s)
-				s.over()
-				s.stands("stroke-like")
-			})
-		})
-	}
-	t.Run("q", func(t *testing.T) {
-		sit(t, Start{nav.SelfCheck{}}, func(s *sitting) {
-			s.press("4", "q")
-			s.sees("Leave without saving what you marked?")
-			s.press("n", "q", "y")
-			if err := s.over(); err != nil {
-				t.Fatal(err)
-			}
-			s.stands()
-		})
-	})
-}
-
 // stands fails the test unless exactly these signs stand.
 func (s *sitting) stands(want ...string) {
 	s.t.Helper()

@@ -28,20 +28,6 @@ func (s *sitting) hard() {
 	}
 }
 
-func TestAFlagStandsAboveHomeWithItsKey(t *testing.T) {
-	sitWith(t, Start{nav.Home{}}, (*sitting).hard, func(s *sitting) {
-		s.sees("Worth seeing a doctor: a cramp lasted over ten minutes. f shows this and 3 more.", "f reasons to see a doctor")
-		s.press("f")
-		s.sees("1 of 4", "You logged a cramp that stayed hard", "Nights 18, 19, 20, 21 Nov 2026", "Source NHS on leg cramps [S1]", "x I have discussed this")
-		s.press("right")
-		s.sees("2 of 4", "Very painful cramps")
-		s.press("left", "left")
-		s.sees("4 of 4", "Soreness that lasted over a day", "phone 111 today")
-		s.press("esc")
-		s.sees("Tonight")
-	})
-}
-
 func TestDiscussedItIsQuietOnHomeAndInTheJournal(t *testing.T) {
 	sitWith(t, Start{nav.Home{}}, (*sitting).hard, func(s *sitting) {
 		s.press("f", "x")
@@ -68,22 +54,5 @@ func TestDiscussedItIsQuietOnHomeAndInTheJournal(t *testing.T) {
 		s.press("u", "y") // takes the last one back
 		s.pass(time.Second)
 		s.sees("Worth seeing a doctor: soreness that lasted over a day. f shows more.")
-	})
-}
-
-// TestAWarningSignIsShownAlone holds that nothing else is said beside it on home, and
-// that it cannot be hidden.
-func TestAWarningSignIsShownAlone(t *testing.T) {
-	sitWith(t, Start{nav.Home{}}, func(s *sitting) { s.hard(); s.sign(3, "leg-swollen") }, func(s *sitting) {
-		s.sees("Phone 111 today. This can be a clot.")
-		if strings.Contains(s.root.View(), "Worth seeing a doctor") {
-			t.Errorf("a flag stands beside a warning sign in\n%s", s.root.View())
-		}
-		s.press("f")
-		s.sees("Get help today", "1 of 5", "Answered 19 Nov 2026", "A warning sign cannot be hidden.", "s warning signs")
-		s.press("x", "enter", "y")
-		s.sees("1 of 5")
-		s.press("right", "right")
-		s.sees("3 of 5", "Very painful cramps")
 	})
 }

@@ -4,43 +4,10 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
-
-func TestHistoryTakesACrampOutAndPutsItBack(t *testing.T) {
-	sitWith(t, Start{nav.Home{}, nav.History{}}, (*sitting).fill, func(s *sitting) {
-		s.press("left") // from last night to the night before, which has two cramps
-		s.sees("2 cramps", "x take out a cramp", "u take back")
-		s.press("x")
-		s.sees("Take out which cramp of Fri 20 Nov 2026?", "1-2 which")
-		s.press("1")
-		s.pass(time.Second)
-		s.sees("1 cramp", "Taken out: calf, night of Fri 20 Nov 2026.")
-		night, err := s.journal.Night(diary.NightOf(evening).AddDays(-2))
-		if err != nil || len(night.Cramps) != 1 || night.Cramps[0].ID != "cramp-2-1" || !night.CheckedIn {
-			t.Errorf("got %v, %v in the journal, want the second cramp left", night, err)
-		}
-		s.press("u")
-		s.sees("Take back the removal of a cramp, night of Friday 20 November 2026?")
-		s.press("y")
-		s.pass(time.Second)
-		s.sees("2 cramps", "Taken back: the removal of a cramp")
-	})
-}
-
-func TestHistoryGoesToADayThatIsTyped(t *testing.T) {
-	sitWith(t, Start{nav.Home{}, nav.History{}}, (*sitting).fill, func(s *sitting) {
-		s.press("/", "q", "?")
-		s.sees("Go to the night of q?_", "enter go there")
-		s.press("enter")
-		s.sees(`"q?" does not name one day`)
-		s.press("esc", "/", "f", "r", "i", "enter")
-		s.sees("Fri 20 Nov: 2 cramps")
-	})
-}
 
 func TestTheMouseIsTheTerminalsOwnOutsideHistory(t *testing.T) {
 	sitWith(t, Start{nav.Home{}}, (*sitting).fill, func(s *sitting) {

@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 )
@@ -27,19 +26,6 @@ func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 	})
 }
 
-func TestTheProgramIsNotLeftWithAnswersUnsaved(t *testing.T) {
-	sit(t, Start{nav.Profile{}}, func(s *sitting) {
-		s.press("c", "q")
-		s.sees("Leave without saving your answers?", "y leave", "n stay")
-		s.press("n")
-		s.sees("1 of 8", "(x) calf")
-		s.press("q", "y")
-		if err := s.over(); err != nil || s.asked {
-			t.Errorf("got %v, saved: %v", err, s.asked)
-		}
-	})
-}
-
 func TestAProblemAtTheStartIsAtTheFootUntilAKey(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Fail{Err: errors.New("the profile cannot be read")}}, func(s *sitting) {
 		s.sees("Tonight", "the profile cannot be read")
@@ -47,17 +33,6 @@ func TestAProblemAtTheStartIsAtTheFootUntilAKey(t *testing.T) {
 		if view := s.root.View(); strings.Contains(view, "cannot be read") {
 			t.Errorf("it is still there:\n%s", view)
 		}
-	})
-}
-
-func TestAKeyThatIsHeldLeavesNoQuestionBehind(t *testing.T) {
-	sit(t, Start{nav.Profile{}}, func(s *sitting) {
-		s.sees("a letter chooses · enter next · esc skip the rest")
-		s.press("f", "enter")
-		s.quickly(slices.Repeat([]string{"enter"}, 20)...)
-		s.sees("2 of 8", "No answer yet.")
-		s.quickly("ny") // as one message
-		s.sees("2 of 8", "(x) yes")
 	})
 }
 
@@ -86,13 +61,6 @@ func TestAnUnclearClotBlocksUntilTheCheckIsAnswered(t *testing.T) {
 	})
 }
 
-func TestAnUnclearClotLeavesNoStepOfRelief(t *testing.T) {
-	sitWith(t, Start{nav.Relief{Side: routines.Left}}, unclear, func(s *sitting) {
-		s.sees("In your profile you answered \"a clot\".", "Phone 111 today")
-		s.seesNot("toes up")
-	})
-}
-
 func TestAnUnclearClotThatIsThereNowStandsInTheJournal(t *testing.T) {
 	sitWith(t, Start{nav.Home{}}, unclear, func(s *sitting) {
 		s.press("p")
@@ -107,30 +75,5 @@ func TestAnUnclearClotThatIsThereNowStandsInTheJournal(t *testing.T) {
 		s.pass(time.Second)
 		s.sees("! Phone 111 today. This can be a clot.")
 		s.stands("leg-swollen")
-	})
-}
-
-func TestAnUnclearClotThatWasEarlierIsSaidInTheProfile(t *testing.T) {
-	sitWith(t, Start{nav.Home{}}, unclear, func(s *sitting) {
-		s.press("p", "e")
-		s.pass(time.Second)
-		s.sees("Tonight")
-		s.seesNot("a clot")
-		s.press("enter")
-		s.sees("step 1 of 6")
-	})
-}
-
-func TestAnswersAreNotLostInTheCheck(t *testing.T) {
-	sit(t, Start{nav.Profile{}}, func(s *sitting) {
-		s.press("f", "enter", "n", "enter", "c", "w")
-		s.sees("warning signs, 1 of 2")
-		s.press("q")
-		if err := s.over(); err != nil {
-			t.Fatal(err)
-		}
-		if s.told.Muscle != diary.Foot || len(s.told.Massage) != 1 {
-			t.Errorf("got %v, want what was answered", s.told)
-		}
 	})
 }

@@ -106,14 +106,6 @@ func TestTwoQuickKeysLeaveOneScreenAndOpenOne(t *testing.T) {
 	})
 }
 
-func TestTwoQuickKeysLeaveACrampOnce(t *testing.T) {
-	sit(t, Start{nav.Home{}, nav.Relief{}}, func(s *sitting) {
-		s.quickly("esc", "esc")
-		s.pass(time.Second)
-		s.sees("Tonight", "The cramp stays open.")
-	})
-}
-
 func TestKeysThatArriveTogetherAreSeveralKeys(t *testing.T) {
 	sit(t, Start{nav.Relief{}}, func(s *sitting) {
 		s.pass(time.Minute)

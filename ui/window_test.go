@@ -53,8 +53,6 @@ func scenes(t *testing.T) map[string]scene {
 		"flags-ask":  {nav.Flags{}, hard, 0, []string{"left", "x"}},
 		"flags-none": {nav.Flags{}, week, 0, nil},
 		"flags-sign": {nav.Flags{}, signs("clot-lung"), 0, nil},
-
-		"insight": {nav.History{View: nav.ViewInsight}, (*sitting).lived, 0, nil},
 	}
 }
 
