@@ -19,6 +19,7 @@ type Evening struct {
 	Flags insight.FlagReport // the reasons to see a doctor
 	Words diary.CheckWords   // about warning signs
 
+	First  diary.Date    // the journal's first night, zero while there is none
 	Nights []diary.Night // of the last seven nights, tonight included, those that are stored
 	Missed bool          // last night is not checked in
 	Signs  diary.Signs   // the last answer about warning signs
@@ -30,6 +31,8 @@ type Evening struct {
 type Reader interface {
 	// Nights returns the nights stored from one day to another, both included.
 	Nights(from, to diary.Date) ([]diary.Night, error)
+	// Span returns the first and the last night stored.
+	Span() (first, last diary.Date, err error)
 	// Missed reports whether a night of the journal is not checked in.
 	Missed(diary.Date) (bool, error)
 	// LastSigns returns the last answer about warning signs up to a night.
@@ -42,8 +45,11 @@ type Reader interface {
 
 // Read reads what is of the journal, but for the flags.
 func (e *Evening) Read(j Reader, now time.Time) (err error) {
-	tonight := diary.Tonight(now)
-	if e.Nights, err = j.Nights(tonight.AddDays(1-week), tonight); err != nil {
+	week := weekOf(now)
+	if e.Nights, err = j.Nights(week.From, week.To); err != nil {
+		return err
+	}
+	if e.First, _, err = j.Span(); err != nil {
 		return err
 	}
 	if e.Missed, err = j.Missed(diary.LastNight(now)); err != nil {
@@ -60,4 +66,10 @@ func (e *Evening) Read(j Reader, now time.Time) (err error) {
 		e.Change = &change
 	}
 	return err
+}
+
+// weekOf is the last seven nights, tonight included.
+func weekOf(now time.Time) diary.Period {
+	tonight := diary.Tonight(now)
+	return diary.Period{From: tonight.AddDays(-6), To: tonight, Last: diary.LastNight(now)}
 }

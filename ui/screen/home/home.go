@@ -41,24 +41,20 @@ type Deps struct {
 	Now     func() time.Time
 }
 
-// week is the number of nights shown, tonight included.
-const week = 7
-
 // Model is the screen.
 type Model struct {
 	deps          Deps
 	figure        *figure.Drawer
-	keys          keyMap
 	width, height int
 
 	pending nav.Pending // the reading
 	confirm nav.Confirm // whether to undo the last change
 	list    list
-	notes   notes
 	broken  string // the last that was said about routine files
 
-	tonight diary.Date
-	nights  []diary.Night // of the week, oldest first, one a day; nil until read
+	now     time.Time // of the last reading: it decides which nights are meant
+	evening Evening
+	known   bool // the evening was read
 }
 
 // readMsg is everything that home shows.
@@ -70,15 +66,15 @@ type readMsg struct {
 
 // New makes the screen.
 func New(d Deps) *Model {
-	m := &Model{deps: d, tonight: diary.Tonight(d.Now())}
+	m := &Model{deps: d, now: d.Now()}
 	m.SetTheme(d.Theme)
 	return m
 }
 
 // Init reads the routines and the journal, in a command: the first frame does not wait
-// for it.
+// for it. It is called again when a new day or night begins.
 func (m *Model) Init() tea.Cmd {
-	m.tonight = diary.Tonight(m.deps.Now())
+	m.now = m.deps.Now()
 	read := m.deps.Evening
 	return m.pending.Ask(func(r *nav.Request) tea.Msg {
 		evening, err := read()
@@ -87,17 +83,13 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // SetTheme implements nav.Screen.
-func (m *Model) SetTheme(t theme.Theme) {
-	m.deps.Theme, m.keys, m.figure = t, newKeys(t), figure.New(m.deps.Poses, t)
-	m.enable()
-}
+func (m *Model) SetTheme(t theme.Theme) { m.deps.Theme, m.figure = t, figure.New(m.deps.Poses, t) }
 
 // SetSize implements nav.Screen.
 func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
 
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
-	defer m.enable()
 	switch msg := msg.(type) {
 	case readMsg:
 		return m.read(msg)
@@ -111,37 +103,28 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 // read shows the routines even when the journal cannot be read.
 func (m *Model) read(msg readMsg) tea.Cmd {
-	if m.pending.Stale(msg.request) {
+	if !m.pending.Accept(msg.request) {
 		return nil
 	}
-	m.pending.Done()
 	e := msg.evening
 	m.list.show(e.Routines, e.Nights, e.Safe)
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
-	m.nights, m.notes = make([]diary.Night, week), notesOf(e, m.deps.Now())
-	for i := range m.nights {
-		m.nights[i].Date = m.tonight.AddDays(i + 1 - week)
-	}
-	for _, n := range e.Nights {
-		if i := n.Date.DaysSince(m.nights[0].Date); i >= 0 && i < week {
-			m.nights[i] = n
-		}
-	}
+	m.evening, m.known = e, true
 	return m.report(e.Broken)
 }
 
 // report says once what is wrong with the user's own routines.
 func (m *Model) report(broken []error) tea.Cmd {
+	before := m.broken
+	m.broken = ""
 	if len(broken) == 0 {
-		m.broken = ""
 		return nil
 	}
 	err := brokenError(broken)
-	if err.Error() == m.broken {
+	if m.broken = err.Error(); m.broken == before {
 		return nil
 	}
-	m.broken = err.Error()
 	return nav.Go(nav.Fail{Err: err})
 }

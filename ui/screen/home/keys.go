@@ -3,7 +3,6 @@ package home
 import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/pager"
-	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -16,40 +15,37 @@ type keyMap struct {
 	checkIn, history, cramp, day, learn, profile, signs, flags key.Binding
 }
 
-func newKeys(t theme.Theme) keyMap {
-	return keyMap{
-		choose: pager.NewKeys(t, "choose"),
-		start:  nav.Bind("enter", "start", "enter"), fewer: nav.Bind("esc", "fewer", "esc"),
+// keys are those that do something now; a question takes them all.
+func (m *Model) keys() keyMap {
+	if m.confirm.Open() {
+		return keyMap{}
+	}
+	starts := "start"
+	if m.list.onAll() {
+		starts = "show all"
+	}
+	k := keyMap{
+		choose: pager.NewKeys(m.deps.Theme, "choose"),
+		start:  nav.Bind("enter", starts, "enter"), fewer: nav.Bind("esc", "fewer", "esc"),
 		none: nav.Bind("n", "none of them", "n"), undo: nav.Bind("u", "take back", "u"),
 		checkIn: nav.Bind("m", "check-in", "m"), history: nav.Bind("h", "history", "h"), cramp: nav.Bind("c", "cramp now", "c"),
 		day: nav.Bind("d", "the day", "d"), learn: nav.Bind("l", "learn", "l"), profile: nav.Bind("p", "about you", "p"),
 		signs: nav.Bind("s", "warning signs", "s"), flags: nav.Bind("f", "reasons to see a doctor", "f"),
 	}
-}
-
-// enable leaves on only the keys that do something now.
-func (m *Model) enable() {
-	k, calm := &m.keys, !m.confirm.Open()
+	_, flags := m.alert()
 	nav.Enable(map[*key.Binding]bool{
-		&k.checkIn: calm, &k.history: calm, &k.cramp: calm, &k.day: calm, &k.learn: calm, &k.profile: calm, &k.signs: calm,
-		&k.start: calm && m.list.rows() > 0,
-		&k.fewer: calm && m.list.open,
-		&k.none:  calm && m.next() == weekly,
-		&k.flags: calm && m.notes.flags > 0,
-		&k.undo:  calm && m.notes.last != nil,
+		&k.start: m.list.rows() > 0, &k.fewer: m.list.open, &k.none: m.next() == weekly,
+		&k.flags: flags > 0, &k.undo: m.evening.Change != nil,
 	})
-	k.choose.Enable(calm && m.list.rows() > 1)
-	k.start.SetHelp("enter", "start")
-	if m.list.onAll() {
-		k.start.SetHelp("enter", "show all")
-	}
+	k.choose.Enable(m.list.rows() > 1)
+	return k
 }
 
 // ShortHelp implements help.KeyMap. The keys for an active warning sign come first: not
 // all keys may fit.
 func (m *Model) ShortHelp() []key.Binding {
-	k := m.keys
-	if m.notes.sign != nil {
+	k := m.keys()
+	if m.sign() != nil {
 		return append(m.confirm.Bindings(), k.signs, k.flags, k.start, k.choose.Short(), k.fewer, k.cramp, k.checkIn, k.day, k.history, k.learn, k.profile, k.undo)
 	}
 	return append(m.confirm.Bindings(), k.start, k.flags, k.choose.Short(), k.fewer, k.none, k.cramp, k.checkIn, k.day, k.history, k.learn, k.signs, k.profile, k.undo)
@@ -57,15 +53,21 @@ func (m *Model) ShortHelp() []key.Binding {
 
 // FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
-	k := m.keys
+	k := m.keys()
 	return [][]key.Binding{
 		append([]key.Binding{k.start, k.choose.Short(), k.fewer, k.none, k.cramp, k.checkIn, k.day, k.undo}, m.confirm.Bindings()...),
 		{k.history, k.learn, k.profile, k.signs, k.flags},
 	}
 }
 
+// Answers implements nav.Screen: also what begins a record on the screen that it opens.
+func (m *Model) Answers() []key.Binding {
+	k := m.keys()
+	return append(m.confirm.Bindings(), k.start, k.cramp, k.none, k.undo)
+}
+
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	k := m.keys
+	k := m.keys()
 	switch {
 	case m.confirm.Open():
 		return m.confirm.Key(msg)
@@ -79,7 +81,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.undo):
 		m.askUndo()
 	default:
-		return m.elsewhere(msg)
+		return m.elsewhere(msg, k)
 	}
 	return nil
 }
@@ -94,33 +96,24 @@ func (m *Model) start() tea.Cmd {
 	return nav.Go(nav.Play{Routine: r})
 }
 
-// elsewhere goes to other screens. Home may have been open since the evening: which
-// night is meant is decided now.
-func (m *Model) elsewhere(msg tea.KeyMsg) tea.Cmd {
-	k := m.keys
-	switch {
-	case key.Matches(msg, k.checkIn):
-		return nav.Go(nav.CheckIn{Night: diary.LastNight(m.deps.Now())})
-	case key.Matches(msg, k.history):
-		return nav.Go(nav.History{})
-	case key.Matches(msg, k.cramp):
-		return nav.Go(nav.Relief{})
-	case key.Matches(msg, k.day):
-		return nav.Go(nav.Day{Night: diary.NightOf(m.deps.Now())})
-	case key.Matches(msg, k.learn):
-		return nav.Go(nav.Learn{})
-	case key.Matches(msg, k.profile):
-		return nav.Go(nav.Profile{})
-	case key.Matches(msg, k.signs):
-		return nav.Go(nav.SelfCheck{})
-	case key.Matches(msg, k.flags):
-		return nav.Go(nav.Flags{})
+// elsewhere goes to another screen.
+func (m *Model) elsewhere(msg tea.KeyMsg, k keyMap) tea.Cmd {
+	for _, door := range []struct {
+		key key.Binding
+		to  nav.Msg
+	}{
+		{k.checkIn, nav.CheckIn{Night: diary.LastNight(m.now)}},
+		{k.day, nav.Day{Night: diary.NightOf(m.now)}},
+		{k.cramp, nav.Relief{}},
+		{k.history, nav.History{}},
+		{k.learn, nav.Learn{}},
+		{k.profile, nav.Profile{}},
+		{k.signs, nav.SelfCheck{}},
+		{k.flags, nav.Flags{}},
+	} {
+		if key.Matches(msg, door.key) {
+			return nav.Go(door.to)
+		}
 	}
 	return nil
-}
-
-// Answers implements nav.Screen: also what begins a record on the screen that it opens.
-func (m *Model) Answers() []key.Binding {
-	k := m.keys
-	return append(m.confirm.Bindings(), k.start, k.cramp, k.none, k.undo)
 }

@@ -2,7 +2,6 @@ package home
 
 import (
 	"fmt"
-	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -14,92 +13,60 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// notes are what home says above and below the rest: a warning sign that is active, and
-// the one thing to do next.
-type notes struct {
-	sign    *diary.Sign // the first that is active
-	blocked string      // why no routine is offered
-	alert   string      // the line about a reason in the log to see a doctor, when it is due
-	flags   int         // how many such reasons are listed
-	due     diary.Date  // last night, while it is not checked in
-	asked   bool        // the user was asked about themselves
-	weekly  string      // the question about warning signs, when it is time for it
-	none    string      // what it means to have none of them
-	last    *diary.Change
-	trial   string // what a trial asks of tonight
+// sign is the first warning sign that is active, or nil.
+func (m *Model) sign() *diary.Sign {
+	if signs := m.evening.Body.Signs; len(signs) > 0 {
+		return &signs[0]
+	}
+	return nil
 }
 
-// notesOf are the notes for an evening.
-func notesOf(e Evening, now time.Time) notes {
-	n := notes{asked: e.Asked, last: e.Change}
-	if e.Missed {
-		n.due = diary.LastNight(now)
-	}
-	n.warn(e, now)
-	if e.Trial != nil {
-		n.trial = insight.SayTonight(*e.Trial, diary.Tonight(now), e.Body)
-	}
-	n.raise(e.Flags)
-	return n
-}
-
-// raise sets the alert line, and how many flags are listed. Active warning signs have a
-// line of their own.
-func (n *notes) raise(report insight.FlagReport) {
-	line, others, due := report.Alert()
-	n.flags = others
-	if !due {
-		return
-	}
-	n.flags++
-	n.alert = line + ". f shows more."
-	if others > 0 {
-		n.alert = fmt.Sprintf("%s. f shows this and %d more.", line, others)
-	}
-}
-
-// warn finds the active warning sign. The weekly question, which a key answers with none,
-// is asked only without one.
-func (n *notes) warn(e Evening, now time.Time) {
-	switch _, blocks := e.Body.Blocked(); {
-	case len(e.Body.Signs) > 0:
-		n.sign = &e.Body.Signs[0]
-		if blocks {
-			n.blocked = e.Words.Ends + " " + e.Words.Blocked
-		}
-	case e.Signs.Due(now):
-		n.weekly, n.none = e.Words.Weekly, e.Words.Clear
-	}
-}
-
-// above is the active warning sign, or else the alert line of a flag: a sign is shown
-// alone.
-func (m *Model) above() []string {
-	t, n := m.deps.Theme, m.notes
+// alert is the line about a reason in the log to see a doctor, when it is due, and how many
+// such reasons are listed. Active warning signs have a line of their own.
+func (m *Model) alert() (alert string, listed int) {
+	line, others, due := m.evening.Flags.Alert()
 	switch {
-	case n.sign == nil && n.alert != "":
-		return theme.Wrap(t.Warn, n.alert, m.width)
-	case n.sign == nil:
+	case !due:
+		return "", others
+	case others > 0:
+		return fmt.Sprintf("%s. f shows this and %d more.", line, others), others + 1
+	default:
+		return line + ". f shows more.", 1
+	}
+}
+
+// above is the active warning sign, which is shown alone, or else the alert line.
+func (m *Model) above() []string {
+	t, sign := m.deps.Theme, m.sign()
+	alert, _ := m.alert()
+	switch {
+	case sign == nil && alert == "":
 		return nil
+	case sign == nil:
+		return theme.Wrap(t.Warn, alert, m.width)
 	}
 	keys := " s: warning signs."
-	if n.sign.Earlier != nil {
+	if sign.Earlier != nil {
 		keys += " p: about you."
 	}
-	return theme.Wrap(t.Urgent.Bold(true), "! "+n.sign.Say+keys, m.width)
+	return theme.Wrap(t.Urgent.Bold(true), "! "+sign.Say+keys, m.width)
 }
 
 // trial is what a trial asks of tonight, or why it is paused, in one line where the
 // window is small.
 func (m *Model) trial() []string {
 	t := m.deps.Theme
+	if m.evening.Trial == nil {
+		return nil
+	}
+	asks := insight.SayTonight(*m.evening.Trial, diary.Tonight(m.now), m.evening.Body)
 	switch {
-	case m.notes.trial == "":
+	case asks == "":
 		return nil
 	case m.height < 16:
-		return []string{t.Accent.Render(ansi.Truncate(m.notes.trial, m.width, ""))}
+		return []string{t.Accent.Render(ansi.Truncate(asks, m.width, ""))}
 	default:
-		return m.wrap(t.Accent, m.notes.trial)
+		return m.wrap(t.Accent, asks)
 	}
 }
 
@@ -111,20 +78,20 @@ const (
 	answer       // whether to undo the last change
 	checkIn      // last night
 	profile      // which was never asked
-	weekly       // the question about warning signs
+	weekly       // the question about warning signs, where none is active
 )
 
 func (m *Model) next() step {
-	switch n := m.notes; {
+	switch e := m.evening; {
 	case m.confirm.Open():
 		return answer
-	case m.nights == nil:
+	case !m.known:
 		return nothing
-	case !n.due.IsZero():
+	case e.Missed:
 		return checkIn
-	case !n.asked:
+	case !e.Asked:
 		return profile
-	case n.weekly != "":
+	case m.sign() == nil && e.Signs.Due(m.now):
 		return weekly
 	default:
 		return nothing
@@ -138,11 +105,11 @@ func (m *Model) reminder() []string {
 	case answer:
 		return m.wrap(t.Warn, m.confirm.Question)
 	case checkIn:
-		return m.wrap(t.Text, m.notes.due.Format("Monday")+" night is not logged yet: m is the check-in.")
+		return m.wrap(t.Text, diary.LastNight(m.now).Format("Monday")+" night is not logged yet: m is the check-in.")
 	case profile:
 		return m.wrap(t.Text, "New here? p asks a few things about you, so that what is offered suits you.")
 	case weekly:
-		return m.wrap(t.Text, m.notes.weekly+" n: none of them. s: look.")
+		return m.wrap(t.Text, m.evening.Words.Weekly+" n: none of them. s: look.")
 	default:
 		return nil
 	}
@@ -156,8 +123,8 @@ type changedMsg struct {
 
 // noSigns answers that none of the warning signs is there.
 func (m *Model) noSigns() tea.Cmd {
-	journal, now, notice := m.deps.Journal, m.deps.Now(), m.notes.none
-	m.notes.weekly = ""
+	journal, now, notice := m.deps.Journal, m.deps.Now(), m.evening.Words.Clear
+	m.evening.Signs.At = now
 	return func() tea.Msg {
 		_, err := journal.SaveSigns(diary.NightOf(now), diary.Signs{At: now, Yes: []string{}})
 		return changedMsg{notice, err}
@@ -166,9 +133,9 @@ func (m *Model) noSigns() tea.Cmd {
 
 // askUndo asks whether to undo the newest change.
 func (m *Model) askUndo() {
-	journal, last := m.deps.Journal, *m.notes.last
+	journal, last := m.deps.Journal, *m.evening.Change
 	undo := func() tea.Cmd {
-		m.notes.last = nil
+		m.evening.Change = nil
 		return func() tea.Msg { return changedMsg{"Taken back: " + last.String() + ".", journal.Undo(last)} }
 	}
 	m.confirm.Ask(fmt.Sprintf("Take back %s? y takes it back, n keeps it.", last),

@@ -56,15 +56,6 @@ func TestHomeMarksTheRoutineOfTonight(t *testing.T) {
 	}
 }
 
-func TestTheDayTurnsWhileHomeIsOpen(t *testing.T) {
-	d := sit(t, func(d *desk) { d.logged(1, 0) })
-	d.now = d.now.Add(10 * time.Hour)
-	d.Press("m")
-	d.Went(nav.CheckIn{Night: diary.NightOf(evening)}) // though its heading is of yesterday
-	d.Run(d.screen.Init())
-	d.Sees("Monday 23 November", "Sunday night is not logged yet: m is the check-in.")
-}
-
 func TestHomeSaysWhatATrialAsksOfTonight(t *testing.T) {
 	tonight := diary.NightOf(evening)
 	for want, prepare := range map[string]func(*desk){

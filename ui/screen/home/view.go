@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/routines"
@@ -41,8 +42,8 @@ func (m *Model) View() string {
 func (m *Model) words(height, gap int) []string {
 	width := min(m.width, textWidth)
 	list := m.list.draw(m.deps.Theme, width, m.list.rows()+1)
-	if m.notes.blocked != "" && m.list.rows() == 0 {
-		list = append(list, m.wrap(m.deps.Theme.Text, m.notes.blocked)...)
+	if _, blocks := m.evening.Body.Blocked(); blocks && m.list.rows() == 0 {
+		list = append(list, m.wrap(m.deps.Theme.Text, m.evening.Words.Ends+" "+m.evening.Words.Blocked)...)
 	}
 	week, reminder := m.week(), m.reminder()
 	if words, fits := theme.Fit(height,
@@ -55,8 +56,8 @@ func (m *Model) words(height, gap int) []string {
 }
 
 func (m *Model) short() string {
-	if m.notes.sign != nil {
-		return ansi.Truncate("! "+m.notes.sign.Say, m.width, "")
+	if sign := m.sign(); sign != nil {
+		return ansi.Truncate("! "+sign.Say, m.width, "")
 	}
 	if r, ok := m.list.routine(); ok {
 		return ansi.Truncate("calmcalf: enter starts "+r.Name, m.width, "")
@@ -66,7 +67,7 @@ func (m *Model) short() string {
 
 func (m *Model) heading() string {
 	t := m.deps.Theme
-	return theme.Row(t.Accent.Bold(true).Render("calmcalf"), t.Dim.Render(m.tonight.Format("Monday 2 January")), m.width)
+	return theme.Row(t.Accent.Bold(true).Render("calmcalf"), t.Dim.Render(diary.Tonight(m.now).Format(diary.DayDate)), m.width)
 }
 
 // pictured puts the figure of the selected routine to the right of the words, where both fit.
@@ -96,23 +97,27 @@ func (m *Model) pose() string {
 // week is the last nights in two rows, and their sums. What was not logged is a dot,
 // never a zero.
 func (m *Model) week() []string {
-	t := m.deps.Theme
+	t, week := m.deps.Theme, weekOf(m.now)
+	week.Nights = m.evening.Nights
 	days := t.Strong.Render(fmt.Sprintf("%-*s", nameWidth, "This week"))
 	routine, cramps := t.Dim.Render(fmt.Sprintf("%-*s", nameWidth, "routine")), t.Dim.Render(fmt.Sprintf("%-*s", nameWidth, "cramps"))
-	for i := range week {
-		day := m.tonight.AddDays(i + 1 - week)
+	for day, night := range week.Each() {
 		days += t.Dim.Render(fmt.Sprintf("%*s", dayWidth, day.Format("Mon")))
-		if m.nights != nil {
-			routine += m.cell(m.routineMark(m.nights[i]))
-			cramps += m.cell(m.crampMark(m.nights[i]))
+		if m.known {
+			n := diary.Night{}
+			if night != nil {
+				n = *night
+			}
+			routine += m.cell(m.routineMark(n, day == week.To))
+			cramps += m.cell(m.crampMark(n))
 		}
 	}
 	lines := []string{days, routine, cramps}
 	for i := range lines {
 		lines[i] = ansi.Truncate(lines[i], m.width, "")
 	}
-	if m.nights != nil {
-		lines = append(append(lines, ""), m.wrap(t.Dim, m.sums())...)
+	if m.known {
+		lines = append(append(lines, ""), m.wrap(t.Dim, m.sums(week))...)
 	}
 	return lines
 }
@@ -122,14 +127,14 @@ func (m *Model) cell(style lipgloss.Style, mark string) string {
 	return strings.Repeat(" ", dayWidth-1-lipgloss.Width(mark)) + style.Render(mark) + " "
 }
 
-func (m *Model) routineMark(n diary.Night) (lipgloss.Style, string) {
+func (m *Model) routineMark(n diary.Night, tonight bool) (lipgloss.Style, string) {
 	t, marks := m.deps.Theme, m.deps.Theme.Marks()
 	switch did := n.Did(); {
 	case did == diary.Full:
 		return t.Good, marks.Full
 	case did == diary.Partial:
 		return t.Good, marks.Half
-	case n.CheckedIn || len(n.Sessions) > 0 || n.Date == m.tonight:
+	case n.CheckedIn || len(n.Sessions) > 0 || tonight:
 		return t.Dim, marks.None
 	default:
 		return t.Dim, marks.Unknown
@@ -150,29 +155,29 @@ func (m *Model) crampMark(n diary.Night) (lipgloss.Style, string) {
 	}
 }
 
-func (m *Model) sums() string {
-	done, logged, cramps := 0, 0, 0
-	for _, n := range m.nights {
-		if did := n.Did(); did == diary.Full || did == diary.Partial {
-			done++
-		}
-		if n.Logged() {
-			logged++
-		}
-		cramps += len(n.Cramps)
-	}
-	if done == 0 && logged == 0 && cramps == 0 {
-		if m.notes.sign != nil {
-			return "No night is logged yet."
-		}
+// sums says what the nights of the week add up to.
+func (m *Model) sums(week diary.Period) string {
+	c := week.Count()
+	first := m.evening.First
+	young := first.IsZero() || first.Compare(week.From) >= 0
+	switch empty := !slices.ContainsFunc(week.Nights, diary.Night.Recorded); {
+	case empty && !young:
+		return fmt.Sprintf("Nothing logged in the last %d nights.", c.Nights)
+	case empty && m.sign() != nil:
+		return "No night is logged yet."
+	case empty:
 		return "Nothing logged yet. Press enter to begin."
 	}
-	nights := "nights"
-	switch logged {
-	case 0:
-		return fmt.Sprintf("Routine on %d of the last %d nights, no night checked in yet.", done, week)
-	case 1:
-		nights = "night"
+	routine := fmt.Sprintf("Routine on %d of the last %d nights", c.Routine(), c.Nights)
+	if c.Routine() == 0 {
+		routine = fmt.Sprintf("No routine in the last %d nights", c.Nights)
 	}
-	return fmt.Sprintf("Routine on %d of the last %d nights, %s in %d logged %s.", done, week, diary.CountCramps(cramps), logged, nights)
+	switch {
+	case c.Logged > 0:
+		return fmt.Sprintf("%s, %s in %s.", routine, diary.CountCramps(c.Cramps), diary.Plural(c.Logged, "logged night"))
+	case young:
+		return routine + ", no night checked in yet."
+	default:
+		return routine + ", no night checked in."
+	}
 }

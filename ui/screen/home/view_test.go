@@ -69,18 +69,32 @@ func TestTheListOfASmallWindow(t *testing.T) {
 	}
 }
 
+// TestTheWeekInWords at its edges: a pause of weeks, a first night, a single night.
 func TestTheWeekInWords(t *testing.T) {
 	for want, prepare := range map[string]func(*desk){
 		"Nothing logged yet. Press enter to begin.":                         func(*desk) {},
 		"No night is logged yet.":                                           func(d *desk) { d.signs = append(d.signs, weakness) },
 		"Routine on 5 of the last 7 nights, 3 cramps in 5 logged nights.":   (*desk).fill,
-		"Routine on 0 of the last 7 nights, no cramps in 1 logged night.":   func(d *desk) { d.logged(1, 0) },
+		"No routine in the last 7 nights, no cramps in 1 logged night.":     func(d *desk) { d.logged(1, 0) },
+		"No routine in the last 7 nights, 1 cramp in 1 logged night.":       func(d *desk) { d.logged(1, 1) },
 		"Routine on 1 of the last 7 nights, no night checked in yet.":       func(d *desk) { d.did(0, "wall-lean", diary.Partial) },
-		"Routine on 0 of the last 7 nights, 12 cramps in 1 logged night.":   func(d *desk) { d.logged(6, 12) },
+		"Routine on 1 of the last 7 nights, no night checked in.":           func(d *desk) { d.logged(30, 2); d.did(0, "wall-lean", diary.Partial) },
+		"No routine in the last 7 nights, 12 cramps in 1 logged night.":     func(d *desk) { d.logged(6, 12) },
+		"Nothing logged in the last 7 nights.":                              func(d *desk) { d.logged(7, 0); d.did(7, "wall-lean", diary.Full) },
+		"No routine in the last 7 nights, no cramps in 6 logged nights.":    (*desk).calm,
+		"No routine in the last 7 nights, no night checked in yet.":         func(d *desk) { d.did(1, "wall-lean", diary.Abandoned) },
 		"routine ● ● · ● ◐ ● ○ cramps 0 1 · 0 2 0 · Routine on 5":           (*desk).fill,
-		"cramps 9+ · · · · · · Routine":                                     func(d *desk) { d.logged(6, 12) },
+		"cramps 9+ · · · · · · No routine":                                  func(d *desk) { d.logged(6, 12) },
 		"This week Mon Tue Wed Thu Fri Sat Sun routine · · · · · · ○ cramp": func(*desk) {},
 	} {
 		sit(t, prepare).Sees(want)
+	}
+	sit(t, func(d *desk) { d.answered(0) }).Sees("Nothing logged yet.") // an answer is no night
+}
+
+// calm saves a year without cramps.
+func (d *desk) calm() {
+	for ago := range 365 {
+		d.logged(ago+1, 0)
 	}
 }
