@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"reflect"
-
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -25,13 +23,9 @@ func by(screen nav.Screen, cmd tea.Cmd) tea.Cmd {
 		if request, ok := msg.(nav.Msg); ok {
 			return sent{screen, request}
 		}
-		several := reflect.ValueOf(msg) // a batch, or a sequence, whose type is not public
-		if several.Kind() != reflect.Slice || several.Type().Elem() != reflect.TypeFor[tea.Cmd]() {
-			return msg
-		}
-		for i := range several.Len() {
-			each := several.Index(i)
-			each.Set(reflect.ValueOf(by(screen, each.Interface().(tea.Cmd))))
+		several := nav.Commands(msg)
+		for i, each := range several {
+			several[i] = by(screen, each)
 		}
 		return msg
 	}

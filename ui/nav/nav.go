@@ -4,6 +4,8 @@
 package nav
 
 import (
+	"reflect"
+
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
@@ -120,3 +122,13 @@ func (Fail) nav()      {}
 
 // Go is the command that asks the root for m.
 func Go(m Msg) tea.Cmd { return func() tea.Msg { return m } }
+
+// Commands returns the commands of a batch, or of a sequence, whose type is not public;
+// what is put into the slice is run in their place. Any other message has none.
+func Commands(msg tea.Msg) []tea.Cmd {
+	several := reflect.ValueOf(msg)
+	if several.Kind() != reflect.Slice || several.Type().Elem() != reflect.TypeFor[tea.Cmd]() {
+		return nil
+	}
+	return several.Convert(reflect.TypeFor[[]tea.Cmd]()).Interface().([]tea.Cmd)
+}

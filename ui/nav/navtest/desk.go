@@ -1,3 +1,5 @@
+// Package navtest drives a screen in its tests. Its one rule: keys in, text and requests
+// out.
 package navtest
 
 import (
@@ -40,11 +42,30 @@ func (d *Desk) Sit(s nav.Screen) {
 	d.Run(s.Init())
 }
 
-// Run performs a command and all that follows from it.
-func (d *Desk) Run(cmd tea.Cmd) { d.Asked = append(d.Asked, Run(d.Screen, cmd)...) }
+// Run performs a command and all that follows from it, as Bubble Tea would, but one after
+// the other.
+func (d *Desk) Run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	msg := cmd()
+	several := nav.Commands(msg)
+	for _, each := range several {
+		d.Run(each)
+	}
+	if asked, ok := msg.(nav.Msg); ok {
+		d.Asked = append(d.Asked, asked)
+	} else if several == nil {
+		d.Run(d.Screen.Update(msg))
+	}
+}
 
 // Press presses keys in turn: "enter", "tab", or single characters.
-func (d *Desk) Press(keys ...string) { d.Asked = append(d.Asked, Press(d.Screen, keys...)...) }
+func (d *Desk) Press(keys ...string) {
+	for _, name := range keys {
+		d.Run(d.Screen.Update(Key(name)))
+	}
+}
 
 // Type types a text, character by character.
 func (d *Desk) Type(text string) { d.Press(strings.Split(text, "")...) }
@@ -124,7 +145,7 @@ func Sweep(t *testing.T, scenes map[string][]string, open func(*testing.T) *Desk
 			d := open(t)
 			d.Press(keys...)
 			d.Fits()
-			d.Screen.(interface{ SetTheme(theme.Theme) }).SetTheme(Plain(theme.ASCII))
+			d.Screen.SetTheme(Plain(theme.ASCII))
 			for _, size := range append(Sizes, [2]int{Sizes[1][0], 1}) {
 				d.Screen.SetSize(size[0], size[1])
 				d.ASCII()
@@ -163,4 +184,20 @@ func (d *Desk) ASCII() {
 	if i := strings.IndexFunc(text, func(r rune) bool { return r > '~' }); i >= 0 {
 		d.T.Errorf("got %q in\n%s", []rune(text[i:])[0], text)
 	}
+}
+
+// Key is a key by the name that Bubble Tea gives it, or the text that is typed.
+func Key(name string) tea.KeyMsg {
+	named := map[string]tea.KeyType{
+		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab, "backspace": tea.KeyBackspace,
+		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
+		"ctrl+c": tea.KeyCtrlC, "home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
+	}
+	switch kind, ok := named[name]; {
+	case ok:
+		return tea.KeyMsg{Type: kind}
+	case name == " ", name == "space":
+		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
 }

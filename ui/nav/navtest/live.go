@@ -1,7 +1,6 @@
 package navtest
 
 import (
-	"reflect"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -107,17 +106,14 @@ func (l *Live) perform(s nav.Screen, cmd tea.Cmd) {
 		}
 		return
 	}
-	if several := reflect.ValueOf(msg); several.Kind() == reflect.Slice { // a sequence, whose type is not public
-		for i := range several.Len() {
-			l.perform(s, several.Index(i).Interface().(tea.Cmd))
-		}
-		return
+	for _, each := range nav.Commands(msg) { // of a sequence
+		l.perform(s, each)
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if asked, ok := msg.(nav.Msg); ok {
 		l.Asked = append(l.Asked, asked)
-	} else if msg != nil && s == l.Screen {
+	} else if msg != nil && nav.Commands(msg) == nil && s == l.Screen {
 		go l.perform(s, s.Update(msg))
 	}
 }

@@ -16,8 +16,9 @@ func years(nights, width, height int) *Model {
 	look, _ := theme.New("night", theme.Terminal{Profile: colorprofile.TrueColor})
 	m := New(Deps{Theme: look, Journal: &journal{nights: diaryOf(nights)}, Now: func() time.Time { return evening }})
 	m.SetSize(width, height)
-	navtest.Run(m, m.Init())
-	navtest.Press(m, "+", "+")
+	d := navtest.Desk{Screen: m}
+	d.Run(m.Init())
+	d.Press("+", "+")
 	return m
 }
 
