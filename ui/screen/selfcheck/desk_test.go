@@ -5,14 +5,11 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
-
-	"github.com/pelletier/go-toml/v2"
 )
 
 // evening is a Sunday.
@@ -24,40 +21,7 @@ type desk struct {
 	screen  *Model
 	journal *store.Journal
 	profile diary.Profile
-	refuse  error // what the journal says instead of saving
-	unread  error // and instead of reading
 	full    error // what saving the profile says
-}
-
-// refusing lets the journal answer unless the test wants an error.
-type refusing struct{ d *desk }
-
-func (r refusing) LastSigns(until diary.Date) (diary.Signs, error) {
-	if r.d.unread != nil {
-		return diary.Signs{}, r.d.unread
-	}
-	return r.d.journal.LastSigns(until)
-}
-
-func (r refusing) SaveSigns(night diary.Date, s diary.Signs) (diary.Change, error) {
-	if r.d.refuse != nil {
-		return diary.Change{}, r.d.refuse
-	}
-	return r.d.journal.SaveSigns(night, s)
-}
-
-// shipped is the self-check that the program ships.
-func shipped(t *testing.T) diary.Checklist {
-	t.Helper()
-	data, err := assets.Files.ReadFile("learn/signs.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list diary.Checklist
-	if err := toml.Unmarshal(data, &list); err != nil {
-		t.Fatal(err)
-	}
-	return list
 }
 
 // at makes a desk in the United Kingdom, with these signs standing since last week.
@@ -79,8 +43,8 @@ func (d *desk) open() *desk { return d.openIn(96, 26) }
 func (d *desk) openIn(width, height int) *desk {
 	d.T.Helper()
 	d.screen = New(Deps{
-		Theme: navtest.Plain(theme.Braille), Journal: refusing{d}, Now: func() time.Time { return evening },
-		Checklist: func() diary.Checklist { return shipped(d.T).For(d.profile) },
+		Theme: navtest.Plain(theme.Braille), Journal: d.journal, Now: func() time.Time { return evening },
+		Checklist: func() diary.Checklist { return navtest.Shipped[diary.Checklist](d.T, "learn/signs.toml").For(d.profile) },
 		SaveProfile: func(p diary.Profile) error {
 			if d.full == nil {
 				d.profile = p

@@ -6,7 +6,6 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/pager"
-	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -22,9 +21,10 @@ type keyMap struct {
 	move                      pager.Keys // the cursor of a list, or a page
 }
 
-func newKeys(t theme.Theme) keyMap {
-	return keyMap{
-		mark:      nav.Bind("1-9", "mark", "1", "2", "3", "4", "5", "6", "7", "8", "9", " ", "x"),
+// keys are those that do something now.
+func (m *Model) keys() keyMap {
+	k := keyMap{
+		mark:      nav.Bind(fmt.Sprintf("1-%d", len(m.list.signs)), "mark", "1", "2", "3", "4", "5", "6", "7", "8", "9", " ", "x"),
 		none:      nav.Bind("n", "none of these", "n"),
 		goOn:      nav.Bind("enter", "go on", "enter"),
 		again:     nav.Bind("enter", "answer the check again", "enter"),
@@ -32,18 +32,13 @@ func newKeys(t theme.Theme) keyMap {
 		yes:       nav.Bind("y", "yes", "y"),
 		no:        nav.Bind("n", "no", "n"),
 		unsure:    nav.Bind("s", "not sure", "s", "enter"),
-		previous:  nav.Bind(t.Marks().Left, "question before", "left", "backspace", "b"),
+		previous:  nav.Bind(m.Theme.Marks().Left, "question before", "left", "backspace", "b"),
 		learn:     nav.Bind("l", "read about it", "l"),
 		retry:     nav.Bind("enter", "try again", "enter"),
 		back:      nav.Bind("esc", "back", "esc"),
-		move:      pager.NewKeys(t, ""),
+		move:      pager.NewKeys(m.Theme, "scroll"),
 	}
-}
-
-// enable turns on the keys that do something now.
-func (m *Model) enable() {
-	m.follow()
-	k, calm := &m.keys, !m.saving && !m.confirm.Open()
+	calm := !m.Saving() && !m.Confirm.Open()
 	on := func(in ...state) bool { return calm && slices.Contains(in, m.state) }
 	marks, seen := m.list.marks(m.marked), m.list.seen >= len(m.list.signs)
 	nav.Enable(map[*key.Binding]bool{
@@ -55,25 +50,24 @@ func (m *Model) enable() {
 		&k.yes:       on(asking), &k.no: on(asking), &k.unsure: on(asking),
 		&k.previous: on(asking) && m.at > 0 || on(found),
 		&k.learn:    on(active, found),
-		&k.retry:    on(unread),
+		&k.retry:    m.Unread,
 		&k.back:     calm,
 	})
-	k.mark.SetHelp(fmt.Sprintf("1-%d", len(m.list.signs)), "mark")
 	if m.state == listing {
 		k.move.Enable(calm && m.readable())
 		k.move.Up.SetHelp(k.move.Up.Help().Key, "move")
-		return
+		return k
 	}
-	k.move.Enable(calm && m.fits() && pager.Scrolls(len(m.lines()), m.height))
-	k.move.Up.SetHelp(k.move.Up.Help().Key, "scroll")
+	k.move.Enable(calm && m.fits() && pager.Scrolls(len(m.lines()), m.Height))
+	return k
 }
 
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
-	if m.confirm.Open() {
-		return m.confirm.Bindings()
+	if m.Confirm.Open() {
+		return m.Confirm.Bindings()
 	}
-	k := m.keys
+	k := m.keys()
 	return []key.Binding{
 		k.none, k.goOn, k.mark, k.again, k.questions, k.yes, k.no, k.unsure, k.retry, k.learn, k.move.Short(), k.previous, k.back,
 	}
@@ -81,16 +75,12 @@ func (m *Model) ShortHelp() []key.Binding {
 
 // FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
-	return [][]key.Binding{m.ShortHelp(), m.keys.move.Full()[1:]}
+	return [][]key.Binding{m.ShortHelp(), m.keys().move.Full()[1:]}
 }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
-	k := m.keys
+	k := m.keys()
 	switch {
-	case m.saving || msg.Paste: // what is pasted is no answer
-		return nil
-	case m.confirm.Open():
-		return m.confirm.Key(msg)
 	case key.Matches(msg, k.back):
 		return m.back()
 	case key.Matches(msg, k.retry):
@@ -103,29 +93,32 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.learn):
 		return nav.Go(nav.Learn{Topic: m.topic()})
 	case m.state == listing:
-		return m.listKey(msg)
-	case m.page.Key(msg, k.move, len(m.lines()), m.height):
-	case m.state == asking || m.state == found:
-		return m.reply(msg)
+		return m.listKey(msg, k)
+	case m.page.Key(msg, k.move, len(m.lines()), m.Height):
+	case key.Matches(msg, k.previous):
+		m.at--
+		m.show(asking)
+	case key.Matches(msg, k.yes):
+		return m.yes()
+	case key.Matches(msg, k.no):
+		m.setReply(diary.No)
+	case key.Matches(msg, k.unsure):
+		m.setReply(diary.Unsure)
 	}
 	return nil
 }
 
 // back goes to the list before, or leaves.
 func (m *Model) back() tea.Cmd {
-	switch {
-	case m.state == listing && m.list.tier == diary.SameDay:
+	if m.state == listing && m.list.tier == diary.SameDay {
 		m.open(diary.Emergency)
 		return nil
-	case m.unsaved():
-		m.confirmDiscard(nav.Back{})
-		return nil
 	}
-	return nav.Go(nav.Back{})
+	return m.LeaveTo(nav.Back{})
 }
 
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
-	k := m.keys
-	return append(m.confirm.Bindings(), k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)
+	k := m.keys()
+	return append(m.Confirm.Bindings(), k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)
 }

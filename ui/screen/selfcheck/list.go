@@ -1,8 +1,12 @@
 package selfcheck
 
 import (
+	"fmt"
+	"strings"
+
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/pager"
+	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -29,9 +33,8 @@ func (l list) marks(marked map[string]bool) int {
 }
 
 // listKey handles the keys that mark signs and answer the list.
-func (m *Model) listKey(msg tea.KeyMsg) tea.Cmd {
-	k := m.keys
-	if cursor, moves := k.move.Move(msg, m.list.cursor, len(m.list.signs)-1, m.height/2); moves {
+func (m *Model) listKey(msg tea.KeyMsg, k keyMap) tea.Cmd {
+	if cursor, moves := k.move.Move(msg, m.list.cursor, len(m.list.signs)-1, m.Height/2); moves {
 		m.list.cursor = cursor
 		return nil
 	}
@@ -56,4 +59,128 @@ func (m *Model) mark(pressed string) {
 		id := m.list.signs[i].ID
 		m.marked[id], m.list.cursor = !m.marked[id], i
 	}
+}
+
+// layout is a list of signs as it is drawn.
+type layout struct {
+	head   []string
+	items  [][]string // the lines of each sign
+	lines  []string   // all of them
+	height int        // of the window below the head
+}
+
+// layout sets the list in the airiest way that fits. Where none does the signs scroll
+// below the title.
+func (m *Model) layout() layout {
+	title, hint := []string{m.listTitle()}, m.listHint()
+	items := make([][]string, len(m.list.signs))
+	for i, s := range m.list.signs {
+		items[i] = m.item(i, s)
+	}
+	set := func(between int, head []string) layout {
+		return layout{head, items, theme.Spaced(between, items...), m.Height - len(head)}
+	}
+	airy := append(theme.Spaced(1, title, hint), "")
+	for _, l := range []layout{
+		set(1, airy), set(0, airy), set(0, append(append(title, hint...), "")), set(0, append(title, hint...)), set(0, title),
+	} {
+		if len(l.lines) <= l.height {
+			return l
+		}
+	}
+	if m.Confirm.Open() {
+		return set(0, hint)
+	}
+	return set(0, title)
+}
+
+// span is where a sign's lines begin and end where they scroll.
+func (l layout) span(i int) (from, to int) {
+	from = len(theme.Spaced(0, l.items[:i]...))
+	return from, from + len(l.items[i])
+}
+
+// fits reports whether the window has space for more than a line.
+func (m *Model) fits() bool { return m.Width >= leastWidth && m.Height >= leastHeight }
+
+// readable reports whether every sign of the list can be read in this window.
+func (m *Model) readable() bool {
+	if m.state != listing || !m.fits() {
+		return false
+	}
+	l := m.layout()
+	for _, item := range l.items {
+		if pager.Scrolls(len(l.lines), l.height) && len(item) >= l.height { // a line says that there is more
+			return false
+		}
+	}
+	return true
+}
+
+// follow scrolls to the cursor, and notes which signs were on the screen: "none of
+// these" counts only once all were.
+func (m *Model) follow() {
+	if !m.readable() {
+		return
+	}
+	l := m.layout()
+	from, to := l.span(m.list.cursor)
+	m.list.scroll.Reveal(to-1, len(l.lines), l.height)
+	m.list.scroll.Reveal(from, len(l.lines), l.height)
+	end := m.list.scroll.Top(len(l.lines), l.height) + l.height
+	if end < len(l.lines) {
+		end-- // for the line that says that there is more
+	}
+	for m.list.seen < len(l.items) {
+		if _, to := l.span(m.list.seen); to > end {
+			return
+		}
+		m.list.seen++
+	}
+}
+
+func (m *Model) listView() string {
+	if !m.readable() {
+		return m.line("Warning signs: make the window larger to see them.")
+	}
+	l := m.layout()
+	lines := m.list.scroll.Show(m.Theme, l.lines, l.height)
+	if m.list.seen < len(m.list.signs) && m.list.marks(m.marked) == 0 { // why n does nothing yet
+		lines[len(lines)-1] = m.Theme.Accent.Render(pager.More + ", n after the last")
+	}
+	return strings.Join(append(l.head, lines...), "\n")
+}
+
+func (m *Model) listTitle() string {
+	t := m.Theme
+	title, which := "Is any of these there now?", "warning signs, 1 of 2"
+	if m.list.tier == diary.SameDay {
+		title, which = "And any of these?", "warning signs, 2 of 2"
+	}
+	return theme.Row(t.Strong.Render(title), t.Dim.Render(which), m.Line())
+}
+
+// listHint says what to do now.
+func (m *Model) listHint() []string {
+	t := m.Theme
+	switch {
+	case m.Confirm.Open():
+		return m.Wrap(t.Accent, m.Confirm.Question)
+	case m.list.marks(m.marked) > 0:
+		return m.Wrap(t.Text, "enter shows what to do now. The number again takes the mark off.")
+	default:
+		return m.Wrap(t.Text, "Press n if none of them is there, or the number of each that is.")
+	}
+}
+
+func (m *Model) item(i int, s diary.Sign) []string {
+	t := m.Theme
+	pointer, box, style := "  ", "[ ]", t.Text
+	if i == m.list.cursor {
+		pointer = t.Marks().Pointer
+	}
+	if m.marked[s.ID] {
+		box, style = "[x]", t.Warn
+	}
+	return m.hanging(style, t.Accent.Render(pointer+fmt.Sprint(i+1))+" "+style.Render(box)+" ", s.Ask)
 }

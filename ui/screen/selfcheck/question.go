@@ -1,28 +1,14 @@
 package selfcheck
 
 import (
+	"fmt"
+
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 )
-
-// reply answers the question, or goes back to the one before.
-func (m *Model) reply(msg tea.KeyMsg) tea.Cmd {
-	k := m.keys
-	switch {
-	case key.Matches(msg, k.previous):
-		m.at--
-		m.show(asking)
-	case key.Matches(msg, k.yes):
-		return m.yes()
-	case key.Matches(msg, k.no):
-		m.setReply(diary.No)
-	case key.Matches(msg, k.unsure):
-		m.setReply(diary.Unsure)
-	}
-	return nil
-}
 
 // yes answers with yes. Where that is a warning sign too it is saved, and ends the
 // asking.
@@ -60,4 +46,32 @@ func (m *Model) topic() string {
 		return "doctor"
 	}
 	return m.finding().Topic()
+}
+
+// questionParts are a question and its keys.
+func (m *Model) questionParts() [][]string {
+	t, q := m.Theme, m.question()
+	which := fmt.Sprintf("%d of %d", m.at+1, len(m.checklist.Lookalikes))
+	title := t.Strong.Render("What else could it be?") + "  " + t.Dim.Render(ansi.Truncate(which, max(0, m.Width-24), ""))
+	asks := m.Wrap(t.Text, q.Ask)
+	for _, part := range q.Parts {
+		asks = append(asks, m.hanging(t.Text, m.bullet(), part)...)
+	}
+	keys := form.Spread(m.Width, form.Keyed(t, "y", "yes"), form.Keyed(t, "n", "no"), form.Keyed(t, "s", "not sure"))
+	return [][]string{{title}, asks, {ansi.Truncate(keys, m.Width, "")}}
+}
+
+// foundParts are what the replies sound like, and what to do.
+func (m *Model) foundParts() [][]string {
+	t, words, f := m.Theme, m.checklist.Words, m.finding()
+	style := t.Strong
+	if f.Care == diary.UrgentCare {
+		style = t.Warn.Bold(true)
+	}
+	sounds, say := f.Describe(words)
+	parts := [][]string{m.Wrap(style, sounds)}
+	for _, s := range say {
+		parts = append(parts, m.Wrap(t.Text, s))
+	}
+	return append(parts, []string{form.Keyed(t, "l", "read about it")}, m.Wrap(t.Dim, words.Closing))
 }

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -44,8 +45,7 @@ type Deps struct {
 type state int
 
 const (
-	reading state = iota
-	unread        // the journal could not be read
+	opening state = iota
 	listing       // a list of signs
 	active        // the signs that are
 	none          // that no sign is active
@@ -55,15 +55,10 @@ const (
 
 // Model is the screen.
 type Model struct {
-	deps          Deps
-	keys          keyMap
-	width, height int
+	form.Sheet
+	deps Deps
 
-	state    state
-	saving   bool // no key counts until the journal answers
-	requests nav.Pending
-	confirm  nav.Confirm // whether marks may be lost
-
+	state     state
 	checklist diary.Checklist
 	last      diary.Signs // the last answer in the journal
 	list      list        // of the tier that is asked about
@@ -76,42 +71,31 @@ type Model struct {
 // New makes the screen.
 func New(d Deps) *Model {
 	m := &Model{deps: d, replies: map[string]diary.Reply{}}
-	m.SetTheme(d.Theme)
+	m.Sheet = form.Sheet{
+		Theme: d.Theme, Measure: measure, Doubt: "Leave without saving what you marked? y leaves, n stays.",
+		Dirty: m.unsaved, Discard: func() { m.marked = map[string]bool{} },
+	}
 	return m
 }
 
 // Init reads the last answer. A check that has started stays where it is.
 func (m *Model) Init() tea.Cmd {
-	if m.state != reading && m.state != unread {
+	if m.state != opening {
 		return nil
 	}
 	return m.read()
 }
 
-// SetSize sets the size of the view in cells.
+// SetSize implements nav.Screen.
 func (m *Model) SetSize(width, height int) {
-	m.width, m.height = width, height
-	m.enable()
-}
-
-// SetTheme sets the styles and glyphs of the view and of the names of keys.
-func (m *Model) SetTheme(t theme.Theme) {
-	m.deps.Theme, m.keys = t, newKeys(t)
-	m.enable()
+	m.Sheet.SetSize(width, height)
+	m.follow()
 }
 
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
-	defer m.enable()
-	switch msg := msg.(type) {
-	case tea.KeyMsg:
-		return m.key(msg)
-	case readMsg:
-		return m.start(msg)
-	case savedMsg:
-		return m.saved(msg)
-	}
-	return nil
+	defer m.follow()
+	return m.Handle(msg, false, m.key)
 }
 
 // show shows a page from its first line.
@@ -120,35 +104,11 @@ func (m *Model) show(s state) {
 	m.page.Home()
 }
 
-// MayLeave reports whether leaving would lose no mark; where it would, the screen
-// asks.
-func (m *Model) MayLeave() bool {
-	switch {
-	case m.saving:
-		return false
-	case !m.unsaved():
-		return true
-	}
-	m.confirmDiscard(nav.Quit{})
-	m.enable()
-	return false
-}
-
-// confirmDiscard asks whether the marks may be lost, and goes where that was asked for.
-func (m *Model) confirmDiscard(to nav.Msg) {
-	discard := func() tea.Cmd {
-		m.marked = map[string]bool{}
-		return nav.Go(to)
-	}
-	m.confirm.Ask("Leave without saving what you marked? y leaves, n stays.",
-		nav.Answer{Label: "leave without saving", Do: discard}, nav.Answer{Label: "stay"})
-}
-
 // Keep saves marks that were set and not confirmed, when the program ends without
 // asking: a sign that the user has must not be lost.
 func (m *Model) Keep() error {
-	if !m.unsaved() {
-		return nil
+	if m.Saving() || !m.unsaved() {
+		return m.Sheet.Keep()
 	}
 	_, err := m.deps.Journal.SaveSigns(m.answer())
 	return err
@@ -168,3 +128,81 @@ func (m *Model) unsaved() bool {
 	}
 	return false
 }
+
+// read reads the last answer, and what is asked. It opens the first list.
+func (m *Model) read() tea.Cmd {
+	tonight := diary.NightOf(m.deps.Now())
+	var signs diary.Signs
+	var asked diary.Checklist
+	return m.Read(func() (err error) {
+		signs, err = m.deps.Journal.LastSigns(tonight)
+		asked = m.deps.Checklist()
+		return err
+	}, func() tea.Cmd {
+		m.checklist, m.last = asked, signs
+		m.open(diary.Emergency)
+		return nil
+	})
+}
+
+// open shows the list of a tier. The first one starts from what the journal has: active
+// signs are marked already.
+func (m *Model) open(tier diary.Tier) {
+	if tier == diary.Emergency && m.state != listing {
+		m.marked = map[string]bool{}
+		for _, id := range m.last.Yes {
+			m.marked[id] = true
+		}
+	}
+	m.state = listing
+	m.list = list{tier: tier, signs: m.checklist.Asked(tier, m.last)}
+	for _, s := range m.active() { // the profile can be why one is
+		if _, answered := m.marked[s.ID]; s.Tier == tier && !answered {
+			m.marked[s.ID] = true
+		}
+	}
+}
+
+// answer is what is marked now, of the signs that were asked about, with the night
+// that it belongs to.
+func (m *Model) answer() (diary.Date, diary.Signs) {
+	now := m.deps.Now()
+	signs := diary.Signs{At: now, Yes: []string{}}
+	for _, tier := range []diary.Tier{diary.Emergency, diary.SameDay} {
+		for _, s := range m.checklist.Asked(tier, m.last) {
+			if m.marked[s.ID] {
+				signs.Yes = append(signs.Yes, s.ID)
+			}
+		}
+	}
+	return diary.NightOf(now), signs
+}
+
+// save saves what is marked, and then shows what it calls for.
+func (m *Model) save() tea.Cmd {
+	d := m.deps
+	night, signs := m.answer()
+	var unsettled error // the profile could not be changed
+	var since diary.Checklist
+	return m.Write(func() error {
+		if _, err := d.Journal.SaveSigns(night, signs); err != nil {
+			return err
+		}
+		unsettled = d.Checklist().Settle(signs, d.SaveProfile) // as the profile is now
+		since = d.Checklist()
+		return nil
+	}, form.Saved(func() tea.Cmd {
+		m.checklist, m.last = since, signs
+		m.show(none)
+		if len(m.active()) > 0 {
+			m.show(active)
+		}
+		if unsettled != nil {
+			return nav.Go(nav.Fail{Err: unsettled})
+		}
+		return nil
+	}))
+}
+
+// active are the signs that the last answer makes active.
+func (m *Model) active() []diary.Sign { return m.checklist.Active(m.last) }

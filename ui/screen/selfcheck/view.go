@@ -25,14 +25,14 @@ const savedNote = "Saved in your journal."
 // more.
 func (m *Model) View() string {
 	switch {
-	case m.width == 0 || m.height == 0:
+	case m.Width == 0 || m.Height == 0:
 		return ""
 	case m.state == listing:
 		return m.listView()
 	case !m.fits():
 		return m.line(m.short())
 	}
-	return strings.Join(m.page.Show(m.deps.Theme, m.lines(), m.height), "\n")
+	return strings.Join(m.page.Show(m.Theme, m.lines(), m.Height), "\n")
 }
 
 // short is the page in one line.
@@ -54,20 +54,22 @@ func (m *Model) short() string {
 
 // lines are the page, with an empty line between its parts.
 func (m *Model) lines() []string {
-	t, words := m.deps.Theme, m.checklist.Words
+	t, words := m.Theme, m.checklist.Words
 	parts := [][]string{{t.Strong.Render("Warning signs")}}
 	switch m.state {
 	case active:
 		parts = m.activeParts()
 	case none:
 		more := fmt.Sprintf("If you like, enter goes on: %d questions about what else it could be.", len(m.checklist.Lookalikes))
-		parts = [][]string{m.wrap(t.Strong, words.Clear), m.wrap(t.Good, savedNote), m.wrap(t.Text, more)}
+		parts = [][]string{m.Wrap(t.Strong, words.Clear), m.Wrap(t.Good, savedNote), m.Wrap(t.Text, more)}
 	case asking:
 		parts = m.questionParts()
 	case found:
 		parts = m.foundParts()
-	case unread:
-		parts = append(parts, m.wrap(t.Text, form.Unreadable("Your journal")))
+	case opening:
+		if m.Unread {
+			parts = append(parts, m.Wrap(t.Text, form.Unreadable("Your journal")))
+		}
 	}
 	return theme.Spaced(1, parts...)
 }
@@ -75,7 +77,7 @@ func (m *Model) lines() []string {
 // activeParts are what the active signs call for, emergencies first: what to do, and
 // below it why.
 func (m *Model) activeParts() [][]string {
-	t, words, signs := m.deps.Theme, m.checklist.Words, m.active()
+	t, words, signs := m.Theme, m.checklist.Words, m.active()
 	var parts [][]string
 	tier := diary.Tier("")
 	for _, s := range signs {
@@ -87,52 +89,24 @@ func (m *Model) activeParts() [][]string {
 			}
 			parts = append(parts, []string{heading})
 		}
-		parts = append(parts, append(m.wrap(t.Strong, s.Say), m.hanging(t.Dim, m.bullet(), s.Ask)...))
+		parts = append(parts, append(m.Wrap(t.Strong, s.Say), m.hanging(t.Dim, m.bullet(), s.Ask)...))
 	}
 	ends := words.Ends
 	if _, blocked := diary.Blocking(signs); blocked {
 		ends += " " + words.Blocked
 	}
-	return append(parts, m.wrap(t.Text, ends), m.wrap(t.Dim, words.Closing), m.wrap(t.Good, savedNote))
-}
-
-// questionParts are a question and its keys.
-func (m *Model) questionParts() [][]string {
-	t, q := m.deps.Theme, m.question()
-	which := fmt.Sprintf("%d of %d", m.at+1, len(m.checklist.Lookalikes))
-	title := t.Strong.Render("What else could it be?") + "  " + t.Dim.Render(ansi.Truncate(which, max(0, m.width-24), ""))
-	asks := m.wrap(t.Text, q.Ask)
-	for _, part := range q.Parts {
-		asks = append(asks, m.hanging(t.Text, m.bullet(), part)...)
-	}
-	keys := form.Spread(m.width, form.Keyed(t, "y", "yes"), form.Keyed(t, "n", "no"), form.Keyed(t, "s", "not sure"))
-	return [][]string{{title}, asks, {ansi.Truncate(keys, m.width, "")}}
-}
-
-// foundParts are what the replies sound like, and what to do.
-func (m *Model) foundParts() [][]string {
-	t, words, f := m.deps.Theme, m.checklist.Words, m.finding()
-	style := t.Strong
-	if f.Care == diary.UrgentCare {
-		style = t.Warn.Bold(true)
-	}
-	sounds, say := f.Describe(words)
-	parts := [][]string{m.wrap(style, sounds)}
-	for _, s := range say {
-		parts = append(parts, m.wrap(t.Text, s))
-	}
-	return append(parts, []string{form.Keyed(t, "l", "read about it")}, m.wrap(t.Dim, words.Closing))
+	return append(parts, m.Wrap(t.Text, ends), m.Wrap(t.Dim, words.Closing), m.Wrap(t.Good, savedNote))
 }
 
 func (m *Model) bullet() string {
-	t := m.deps.Theme
+	t := m.Theme
 	return "  " + t.Dim.Render(t.Marks().Bullet) + " "
 }
 
 // hanging sets a text to the right of what it begins with.
 func (m *Model) hanging(style lipgloss.Style, first, text string) []string {
 	indent := lipgloss.Width(first)
-	lines := theme.Wrap(style, text, min(m.width, measure)-indent)
+	lines := theme.Wrap(style, text, m.Line()-indent)
 	for i, line := range lines {
 		lines[i] = strings.Repeat(" ", indent) + line
 	}
@@ -140,13 +114,7 @@ func (m *Model) hanging(style lipgloss.Style, first, text string) []string {
 	return lines
 }
 
-// wrap breaks text between words where the window ends, or where lines become too
-// long to read.
-func (m *Model) wrap(style lipgloss.Style, text string) []string {
-	return theme.Wrap(style, text, min(m.width, measure))
-}
-
 // line is the whole screen of a window too small for more.
 func (m *Model) line(text string) string {
-	return m.deps.Theme.Text.Render(ansi.Truncate(text, m.width, ""))
+	return m.Theme.Text.Render(ansi.Truncate(text, m.Width, ""))
 }
