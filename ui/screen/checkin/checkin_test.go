@@ -195,32 +195,6 @@ func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d.has(friday, "not logged")
 }
 
-func TestStaleReplies_areDropped(t *testing.T) {
-	d := sit(t, journalWith(t, logged(thursday)), saturday)
-	slow := d.screen.Init()
-	d.Press("esc")
-	d.Run(d.screen.Init())
-	d.Press("n")
-	d.Run(slow)
-	d.Sees("Friday 20 November, to Saturday")
-}
-
-func TestAnswer_isSavedOnceWhenTheProgramEndsAtOnce(t *testing.T) {
-	d := sit(t, journalWith(t, logged(friday)), saturday)
-	saving := d.screen.Update(navtest.Key("n"))
-	if err := d.screen.Keep(); err != nil {
-		t.Error(err)
-	}
-	d.has(saturday)
-	d.Run(saving)
-	d.Press("u")
-	d.has(saturday, "not logged")
-	if err := d.screen.Keep(); err != nil {
-		t.Error(err)
-	}
-	d.has(saturday, "not logged")
-}
-
 func TestAnswer_thatCannotBeSavedAtTheEndIsReported(t *testing.T) {
 	j := inTheNight(t)
 	d := sit(t, j, saturday)
@@ -228,21 +202,6 @@ func TestAnswer_thatCannotBeSavedAtTheEndIsReported(t *testing.T) {
 	record(t, j, footCramp())
 	if err := d.screen.Keep(); err == nil || !strings.Contains(err.Error(), "has 1 cramp already recorded: check in again") {
 		t.Errorf("got %v, want that the night has got a cramp", err)
-	}
-}
-
-func TestKeysWhileSaving_areNotAnswers(t *testing.T) {
-	d := sit(t, journalWith(t, logged(thursday)), saturday)
-	saving := d.screen.Update(navtest.Key("n"))
-	d.Press("n", "esc")
-	if d.screen.MayLeave() {
-		t.Error("the program may be left while an answer is being saved")
-	}
-	d.Run(saving)
-	d.has(saturday)
-	d.has(friday, "not logged")
-	if len(d.Asked) > 0 {
-		t.Errorf("got %v, want to stay", d.Asked)
 	}
 }
 
@@ -282,10 +241,4 @@ func TestUndo_isNotOfferedAfterAnotherChange(t *testing.T) {
 	}
 	d.Run(d.screen.Init())
 	d.SeesNo("takes it back")
-}
-
-func TestPasted_isNoAnswer(t *testing.T) {
-	d := sit(t, journalWith(t, logged(friday)), saturday)
-	d.Run(d.screen.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("none"), Paste: true}))
-	d.has(saturday, "not logged")
 }

@@ -8,8 +8,6 @@ import (
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 func notice(text string) nav.Msg { return nav.Back{Then: nav.Notice{Text: text}} }
@@ -146,18 +144,6 @@ func TestLeaving_asksWhereSomethingWouldBeLost(t *testing.T) {
 	d.has(sunday)
 }
 
-func TestFailures_keepTheAnswers(t *testing.T) {
-	d := sit(t, journalWith(t))
-	d.Press("d")
-	mend := navtest.Break(t, d.journal.Path())
-	d.Press("enter")
-	d.Failed()
-	d.Sees("‹hard›")
-	mend()
-	d.Press("enter")
-	d.has(sunday, "exercise hard")
-}
-
 func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d := sit(t, journalWith(t, yesterdays(t)))
 	mend := navtest.Break(t, d.journal.Path())
@@ -186,32 +172,6 @@ func TestAnOldDay_isNamedByItsDate(t *testing.T) {
 	d.Went(notice("the day before the night of 17 October 2025 is saved"))
 }
 
-func TestKeysWhileSaving_areNotAnswers(t *testing.T) {
-	d := sit(t, journalWith(t))
-	d.Press("d")
-	saving := d.screen.Update(navtest.Key("enter"))
-	d.Press("w", "esc")
-	if d.screen.MayLeave() {
-		t.Error("the program may be left while the day is being saved")
-	}
-	d.Run(saving)
-	d.has(sunday, "exercise hard")
-}
-
-func TestStaleReplies_areDropped(t *testing.T) {
-	d := sit(t, journalWith(t))
-	slow := d.screen.Init()
-	d.Run(d.screen.Init())
-	d.Press("d")
-	d.Run(slow)
-	d.Sees("‹hard›")
-
-	d = sit(t, journalWith(t))
-	d.Press("up")
-	d.Run(tea.Batch(d.screen.Update(navtest.Key("left")), d.screen.Update(navtest.Key("left"))))
-	d.Sees("▸ Friday 20 November", "not recorded")
-}
-
 func TestWhatWasEnteredElsewhere_stays(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Press("d", "j", "j", "j", "+")
@@ -220,12 +180,6 @@ func TestWhatWasEnteredElsewhere_stays(t *testing.T) {
 	}
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "feet long", "water 450 ml", "09:30 250 ml", "21:40 200 ml")
-}
-
-func TestPasted_isNoAnswer(t *testing.T) {
-	d := sit(t, journalWith(t))
-	d.Run(d.screen.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("d"), Paste: true}))
-	d.SeesNo("‹hard›")
 }
 
 func TestUndo_restoresTheDay(t *testing.T) {

@@ -3,7 +3,6 @@ package profile
 import (
 	"errors"
 	"testing"
-	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
@@ -20,7 +19,6 @@ type desk struct {
 	exists bool
 	broken error // what is wrong in the file
 	refuse error // what saving returns instead of doing it
-	now    time.Time
 }
 
 func (d *desk) Load() (diary.Profile, bool, error) { return d.file, d.exists, d.broken }
@@ -51,27 +49,9 @@ var words = Words{
 // sit opens the screen.
 func sit(t *testing.T, d *desk) *desk {
 	t.Helper()
-	d.T = t
-	d.open()
-	return d
-}
-
-func (d *desk) open() {
-	d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), File: d, Words: words, Now: func() time.Time { return d.now }})
+	d.T, d.screen = t, New(Deps{Theme: navtest.Plain(theme.Braille), File: d, Words: words})
 	d.Sit(d.screen)
-}
-
-// press presses keys a second apart.
-func (d *desk) press(keys ...string) {
-	for _, k := range keys {
-		d.after(time.Second, k)
-	}
-}
-
-// after presses a key so long after the one before.
-func (d *desk) after(pause time.Duration, k string) {
-	d.now = d.now.Add(pause)
-	d.Press(k)
+	return d
 }
 
 // saved fails the test unless the file has these answers.

@@ -48,8 +48,8 @@ func (m *Model) rows() []int {
 }
 
 // listKey moves the cursor, and beyond the last row the page.
-func (m *Model) listKey(msg tea.KeyMsg) tea.Cmd {
-	k, rows, facts := m.keys, m.rows(), diary.Facts()
+func (m *Model) listKey(msg tea.KeyMsg, k keyMap) tea.Cmd {
+	rows, facts := m.rows(), diary.Facts()
 	at := slices.Index(rows, m.row)
 	lines, _ := m.lines()
 	to, moves := k.move.Move(msg, at, len(rows)-1, len(rows))
@@ -64,10 +64,8 @@ func (m *Model) listKey(msg tea.KeyMsg) tea.Cmd {
 		m.state = unclear
 	case key.Matches(msg, k.enter):
 		m.state, m.question = editing, questionAt(m.row, m.answers)
-	case key.Matches(msg, k.back) && m.dirty():
-		m.doubt(nav.Back{})
 	case key.Matches(msg, k.back):
-		return nav.Go(nav.Back{})
+		return m.LeaveTo(nav.Back{})
 	}
 	return nil
 }
@@ -75,7 +73,7 @@ func (m *Model) listKey(msg tea.KeyMsg) tea.Cmd {
 // lines are the answers, what they change, and the row that saves; and the line of the
 // cursor.
 func (m *Model) lines() (lines []string, cursor int) {
-	t, facts := m.deps.Theme, diary.Facts()
+	t, facts := m.Theme, diary.Facts()
 	row := func(at int, name, value string, style lipgloss.Style) {
 		if at == m.row {
 			cursor = len(lines)
@@ -86,7 +84,7 @@ func (m *Model) lines() (lines []string, cursor int) {
 	}
 	for i, f := range facts {
 		if f.Applies(m.answers) {
-			value, style := ansi.Truncate(f.Describe(m.answers), max(0, m.measure()-nameWidth-2), t.Marks().Ellipsis), t.Text
+			value, style := ansi.Truncate(f.Describe(m.answers), max(0, m.Line()-nameWidth-2), t.Marks().Ellipsis), t.Text
 			if f.Answer(m.answers) == nil {
 				style = t.Dim
 			}
@@ -103,34 +101,34 @@ func (m *Model) lines() (lines []string, cursor int) {
 
 // changes are what the answers call for, and what they change.
 func (m *Model) changes() []string {
-	t, words := m.deps.Theme, m.deps.Words
+	t, words := m.Theme, m.deps.Words
 	var parts [][]string
 	for _, text := range words.Says(m.answers) {
-		parts = append(parts, m.wrap(t.Urgent, text))
+		parts = append(parts, m.Wrap(t.Urgent, text))
 	}
 	for _, text := range words.Doubts(m.answers) {
-		parts = append(parts, m.wrap(t.Warn, text))
+		parts = append(parts, m.Wrap(t.Warn, text))
 	}
 	changes := []string{t.Strong.Render("What it changes")}
 	for _, text := range words.Changes(m.answers) {
-		changes = append(changes, m.wrap(t.Text, text)...)
+		changes = append(changes, m.Wrap(t.Text, text)...)
 	}
-	return theme.Spaced(1, append(parts, append(changes, m.wrap(t.Dim, words["end"])...))...)
+	return theme.Spaced(1, append(parts, append(changes, m.Wrap(t.Dim, words["end"])...))...)
 }
 
 // listHeight is that of the window, less the title where there is room for it.
 func (m *Model) listHeight() int {
-	if m.height-2 < leastHeight {
-		return m.height
+	if m.Height-2 < leastHeight {
+		return m.Height
 	}
-	return m.height - 2
+	return m.Height - 2
 }
 
 // listPage is the title, and the list as far as the window holds it.
 func (m *Model) listPage() string {
 	lines, _ := m.lines()
-	view := m.page.Show(m.deps.Theme, lines, m.listHeight())
-	if m.listHeight() < m.height {
+	view := m.page.Show(m.Theme, lines, m.listHeight())
+	if m.listHeight() < m.Height {
 		view = append([]string{m.title(""), ""}, view...)
 	}
 	return strings.Join(view, "\n")

@@ -16,9 +16,9 @@ package profile
 
 import (
 	"slices"
-	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -40,48 +40,25 @@ type Deps struct {
 	Theme theme.Theme
 	File  File
 	Words Words
-	Now   func() time.Time
 }
 
 // state is what the screen shows.
 type state int
 
 const (
-	reading state = iota
-	unread        // the file is broken: start a new one?
-	unclear       // "a clot": now or earlier?
-	walking       // one question after the other
-	editing       // one question, from the list
-	listing       // the answers, and what they change
-	saving        // no key counts until the file is written
-)
-
-type (
-	// readMsg is the profile as the file has it.
-	readMsg struct {
-		request *nav.Request
-		answers diary.Profile
-		asked   bool
-		err     error
-	}
-	// savedMsg reports that the profile was written.
-	savedMsg struct {
-		request *nav.Request
-		err     error
-	}
+	opening state = iota // the file, which may be broken
+	unclear              // "a clot": now or earlier?
+	walking              // one question after the other
+	editing              // one question, from the list
+	listing              // the answers, and what they change
 )
 
 // Model is the screen.
 type Model struct {
-	deps          Deps
-	keys          keyMap
-	width, height int
+	form.Sheet
+	deps Deps
 
-	last    press
-	state   state
-	pending nav.Pending
-	confirm nav.Confirm // whether to leave with answers that are not saved
-
+	state    state
 	broken   error         // of the file
 	saved    diary.Profile // as the file has it
 	answers  diary.Profile // as they are here
@@ -94,134 +71,94 @@ type Model struct {
 // New makes the screen.
 func New(d Deps) *Model {
 	m := &Model{deps: d}
-	m.SetTheme(d.Theme)
+	m.Sheet = form.Sheet{Theme: d.Theme, Measure: pageWidth, Doubt: "Leave without saving your answers?", Dirty: m.dirty, Discard: func() {
+		m.answers = m.saved
+		m.list(m.row)
+	}}
 	return m
 }
 
 // Init reads the profile, again after the self-check, which may have found out which
 // clot it is.
 func (m *Model) Init() tea.Cmd {
-	if m.state != reading && m.state != unclear {
+	if m.state != opening && m.state != unclear {
 		return nil
 	}
-	file := m.deps.File
-	return m.pending.Ask(func(r *nav.Request) tea.Msg {
-		msg := readMsg{request: r}
-		msg.answers, msg.asked, msg.err = file.Load()
-		return msg
+	var saved diary.Profile
+	var asked bool
+	var broken error // which is shown, and is no failure
+	return m.Read(func() error {
+		saved, asked, broken = m.deps.File.Load()
+		return nil
+	}, func() tea.Cmd {
+		m.open(saved, asked, broken)
+		return nil
 	})
 }
 
-// SetTheme implements nav.Screen.
-func (m *Model) SetTheme(t theme.Theme) {
-	m.deps.Theme, m.keys = t, newKeys(t)
-	m.enable()
+// open begins with the questions if they were never asked.
+func (m *Model) open(saved diary.Profile, asked bool, broken error) {
+	if m.state == opening || broken != nil {
+		m.answers = saved
+	}
+	if m.answers.Unclear() { // other answers may not be saved yet
+		m.answers.Massage = saved.Massage
+	}
+	m.saved, m.asked, m.broken = saved, asked, broken
+	switch {
+	case broken != nil:
+		m.state = opening
+	case saved.Unclear():
+		m.state = unclear
+	case asked:
+		m.list(m.row)
+	default:
+		m.walk(0)
+	}
 }
 
 // SetSize implements nav.Screen.
 func (m *Model) SetSize(width, height int) {
-	m.width, m.height = width, height
+	m.Sheet.SetSize(width, height)
 	if m.state == listing {
 		m.list(m.row)
 	}
-	m.enable()
-}
-
-// MayLeave implements nav.Guard: where answers would be lost, the screen asks.
-func (m *Model) MayLeave() bool {
-	switch {
-	case m.state == saving:
-		return false
-	case !m.dirty():
-		return true
-	}
-	m.doubt(nav.Quit{})
-	m.enable()
-	return false
 }
 
 // Keep implements nav.Keeper: it saves the answers when the program ends without asking.
 // Those that the user did not want saved are gone by then.
 func (m *Model) Keep() error {
-	if !m.dirty() {
-		return nil
+	if m.Saving() || !m.dirty() {
+		return m.Sheet.Keep()
 	}
 	return m.deps.File.Save(m.current())
 }
 
 // Update implements nav.Screen.
-func (m *Model) Update(msg tea.Msg) tea.Cmd {
-	defer m.enable()
-	switch msg := msg.(type) {
-	case tea.KeyMsg:
-		if msg.Paste { // is no answer
-			return nil
-		}
-		return m.key(msg)
-	case readMsg:
-		return m.read(msg)
-	case savedMsg:
-		return m.written(msg)
-	}
-	return nil
-}
+func (m *Model) Update(msg tea.Msg) tea.Cmd { return m.Handle(msg, false, m.key) }
 
-// read begins with the questions if they were never asked.
-func (m *Model) read(msg readMsg) tea.Cmd {
-	if m.pending.Stale(msg.request) {
-		return nil
-	}
-	m.pending.Done()
-	if m.state == reading || msg.err != nil {
-		m.answers = msg.answers
-	}
-	if m.answers.Unclear() { // other answers may not be saved yet
-		m.answers.Massage = msg.answers.Massage
-	}
-	m.saved, m.asked, m.broken = msg.answers, msg.asked, msg.err
-	switch {
-	case msg.err != nil:
-		m.state = unread
-	case msg.answers.Unclear():
-		m.state = unclear
-	case msg.asked:
-		m.list(m.row)
-	default:
-		m.walk(0)
-	}
-	return nil
-}
-
-// save writes the answers.
+// save writes the answers, and then goes back, and on to the warning signs with whoever
+// answered for the first time.
 func (m *Model) save() tea.Cmd {
-	m.state = saving
-	file, answers := m.deps.File, m.answers
-	return m.pending.Ask(func(r *nav.Request) tea.Msg { return savedMsg{r, file.Save(answers)} })
+	m.list(m.row)
+	answers := m.answers
+	return m.Write(func() error { return m.deps.File.Save(answers) }, form.Saved(func() tea.Cmd {
+		back := nav.Back{}
+		if !m.asked && m.dirty() {
+			back.Then = nav.SelfCheck{}
+		}
+		m.saved, m.asked, m.broken = answers, true, nil
+		return tea.Batch(nav.Go(back), nav.Go(nav.Notice{Text: wordsSaved}))
+	}))
 }
 
-// written goes back, and on to the warning signs with whoever answered for the first
-// time.
-func (m *Model) written(msg savedMsg) tea.Cmd {
-	if m.pending.Stale(msg.request) {
-		return nil
-	}
-	m.pending.Done()
-	m.list(m.row)
-	if msg.err != nil {
-		return nav.Go(nav.Fail{Err: msg.err})
-	}
-	back := nav.Back{}
-	if !m.asked && m.dirty() {
-		back.Then = nav.SelfCheck{}
-	}
-	m.saved, m.asked, m.broken = m.answers, true, nil
-	return tea.Batch(nav.Go(back), nav.Go(nav.Notice{Text: wordsSaved}))
-}
+// asking reports whether a question is open.
+func (m *Model) asking() bool { return m.state == walking || m.state == editing }
 
 // current are the answers with what is chosen in the question that is being asked.
 func (m *Model) current() diary.Profile {
 	p := m.answers
-	if m.state == walking || m.state == editing {
+	if m.asking() {
 		_ = m.question.fact.SetAnswer(&p, m.question.answer) // its own words are never refused
 	}
 	return p

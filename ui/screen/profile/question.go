@@ -88,8 +88,8 @@ func (q *question) first() int {
 
 // questionKey answers a question: a letter selects, and only then another key goes on.
 // An option's own key goes before the others.
-func (m *Model) questionKey(msg tea.KeyMsg) {
-	k, q := &m.keys, &m.question
+func (m *Model) questionKey(msg tea.KeyMsg, k keyMap) {
+	q := &m.question
 	option := slices.IndexFunc(q.options, func(o form.Option) bool { return o.Key == msg.String() })
 	switch {
 	case option >= 0:
@@ -112,19 +112,13 @@ func (m *Model) questionKey(msg tea.KeyMsg) {
 	case key.Matches(msg, k.back):
 		m.list(m.row)
 	default:
-		m.moveTo(msg)
-	}
-}
-
-// moveTo moves the cursor of a question, which the first such key puts on the answer.
-func (m *Model) moveTo(msg tea.KeyMsg) {
-	q := &m.question
-	to, moves := m.keys.move.Move(msg, q.cursor, len(q.options)-1, len(q.options)/2)
-	switch {
-	case moves && q.cursor == noCursor:
-		q.cursor = q.first()
-	case moves:
-		q.cursor = to
+		to, moves := k.move.Move(msg, q.cursor, len(q.options)-1, len(q.options)/2)
+		switch {
+		case moves && q.cursor == noCursor: // the first arrow puts it on the answer
+			q.cursor = q.first()
+		case moves:
+			q.cursor = to
+		}
 	}
 }
 

@@ -14,14 +14,14 @@ import (
 
 // clarify handles the keys of the question which clot it was. That it is there now is
 // for the self-check.
-func (m *Model) clarify(msg tea.KeyMsg) tea.Cmd {
+func (m *Model) clarify(msg tea.KeyMsg, k keyMap) tea.Cmd {
 	switch {
-	case key.Matches(msg, m.keys.earlier):
+	case key.Matches(msg, k.earlier):
 		m.answers = m.answers.Cleared()
 		return m.save()
-	case key.Matches(msg, m.keys.enter), key.Matches(msg, m.keys.back) && m.dirty(): // elsewhere in the list
+	case key.Matches(msg, k.enter), key.Matches(msg, k.back) && m.dirty(): // elsewhere in the list
 		m.list(m.row)
-	case key.Matches(msg, m.keys.back):
+	case key.Matches(msg, k.back):
 		return nav.Go(nav.Back{})
 	}
 	return nil
@@ -29,13 +29,13 @@ func (m *Model) clarify(msg tea.KeyMsg) tea.Cmd {
 
 // which is the question what an answer of an earlier release meant.
 func (m *Model) which() string {
-	t, words := m.deps.Theme, m.deps.Words
+	t, words := m.Theme, m.deps.Words
 	option := func(key, does, why string) []string {
-		return append([]string{form.Keyed(t, key, words[does])}, m.wrap(t.Dim, words[why])...)
+		return append([]string{form.Keyed(t, key, words[does])}, m.Wrap(t.Dim, words[why])...)
 	}
-	title, ask := []string{m.title("")}, m.wrap(t.Warn, words["unclear"])
+	title, ask := []string{m.title("")}, m.Wrap(t.Warn, words["unclear"])
 	now, earlier := option("n", "now", "if now"), option("e", "earlier", "if earlier")
-	lines, fits := theme.Fit(m.height,
+	lines, fits := theme.Fit(m.Height,
 		theme.Spaced(1, title, ask, now, earlier), slices.Concat(title, ask, now, earlier), slices.Concat(ask, now[:1], earlier[:1]))
 	if !fits {
 		lines = []string{ask[0], now[0], earlier[0]}

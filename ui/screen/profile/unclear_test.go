@@ -9,11 +9,11 @@ import (
 
 func TestALegThatIsSwollenNow_leadsToTheCheck(t *testing.T) {
 	d := sit(t, &desk{})
-	d.press("w")
+	d.Press("w")
 	d.Went()
-	d.press("c", "enter", "n", "enter")
+	d.Press("c", "enter", "n", "enter")
 	d.Sees("Is one leg swollen now? That is a warning sign. Press w.")
-	d.press("c", "w")
+	d.Press("c", "w")
 	d.Went(nav.SelfCheck{})
 	d.Run(d.screen.Init()) // back again
 	d.Sees("3 of 8", "[x] bulging varicose veins")
@@ -22,14 +22,14 @@ func TestALegThatIsSwollenNow_leadsToTheCheck(t *testing.T) {
 func TestAnUnclearClot_isAskedAboutFirst(t *testing.T) {
 	d := sit(t, &desk{exists: true, file: old()})
 	d.Sees("You answered a clot. Which was it?", "n Now: one leg is swollen", "e Earlier: I have had a clot")
-	d.press("e")
+	d.Press("e")
 	d.saved(old().Cleared())
 	d.Went(nav.Back{}, nav.Notice{Text: wordsSaved})
 }
 
 func TestAnUnclearClot_thatIsThereNowIsForTheCheck(t *testing.T) {
 	d := sit(t, &desk{exists: true, file: old()})
-	d.press("n")
+	d.Press("n")
 	d.Went(nav.SelfCheck{})
 	d.Run(d.screen.Init()) // left without an answer
 	d.Sees("Which was it?")
@@ -43,19 +43,19 @@ func TestAnUnclearClot_thatIsThereNowIsForTheCheck(t *testing.T) {
 
 func TestAnUnclearClot_waitsWhileOtherAnswersChange(t *testing.T) {
 	d := sit(t, &desk{exists: true, file: old()})
-	d.press("esc")
+	d.Press("esc")
 	d.Went(nav.Back{})
-	d.press("enter")
+	d.Press("enter")
 	d.Sees("massage a clot, not said whether now or earlier; numb feet")
-	d.press("enter", "f", "enter", "j", "j", "enter")
+	d.Press("enter", "f", "enter", "j", "j", "enter")
 	d.Sees("Which was it?")
-	d.press("esc")
+	d.Press("esc")
 	d.Sees("▸ massage", "cramps foot")
-	d.press("enter", "n")
+	d.Press("enter", "n")
 	d.file = old().Cleared() // in the check
 	d.Run(d.screen.Init())
 	d.Sees("cramps foot", "massage I have had a clot")
-	d.press("s")
+	d.Press("s")
 	want := old().Cleared()
 	want.Muscle = diary.Foot
 	d.saved(want)
@@ -63,11 +63,11 @@ func TestAnUnclearClot_waitsWhileOtherAnswersChange(t *testing.T) {
 
 func TestAnUnclearClot_staysWhenItCannotBeSaved(t *testing.T) {
 	d := sit(t, &desk{exists: true, file: old(), refuse: errFull})
-	d.press("e")
+	d.Press("e")
 	d.Went(nav.Fail{Err: errFull})
 	d.saved(old())
 	d.Sees("save and go back")
 	d.refuse = nil
-	d.press("s")
+	d.Press("s")
 	d.saved(old().Cleared())
 }

@@ -10,7 +10,6 @@ import (
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -25,17 +24,17 @@ const (
 // View implements nav.Screen. A window too small for a page gets a line.
 func (m *Model) View() string {
 	switch {
-	case m.width < leastWidth || m.height < leastHeight:
-		return ansi.Truncate(m.short(), m.width, "")
-	case m.confirm.Open():
+	case m.Width < leastWidth || m.Height < leastHeight:
+		return ansi.Truncate(m.short(), m.Width, "")
+	case m.Confirm.Open():
 		return m.certainty()
-	case m.state == unread:
-		return strings.Join(m.page.Show(m.deps.Theme, m.trouble(), m.height), "\n")
+	case m.state == opening && m.broken != nil:
+		return strings.Join(m.page.Show(m.Theme, m.trouble(), m.Height), "\n")
 	case m.state == unclear:
 		return m.which()
-	case m.state == walking || m.state == editing:
+	case m.asking():
 		return m.questionPage()
-	case m.state == reading:
+	case m.state == opening:
 		return m.title("")
 	default:
 		return m.listPage()
@@ -45,13 +44,13 @@ func (m *Model) View() string {
 // short is the screen in one line.
 func (m *Model) short() string {
 	switch {
-	case m.confirm.Open():
+	case m.Confirm.Open():
 		return "Leave without saving? y n"
-	case m.state == unread:
+	case m.state == opening && m.broken != nil:
 		return "Start a new profile? y n"
 	case m.state == unclear:
 		return "A clot: n now, e earlier?"
-	case m.state == walking, m.state == editing:
+	case m.asking():
 		var p diary.Profile
 		_ = m.question.fact.SetAnswer(&p, m.question.answer)
 		return Name(m.question.fact) + ": " + m.question.fact.Describe(p)
@@ -62,14 +61,14 @@ func (m *Model) short() string {
 
 // title names the screen, with a remark at the other end.
 func (m *Model) title(remark string) string {
-	t := m.deps.Theme
-	return theme.Row(t.Strong.Render(wordsTitle), t.Dim.Render(remark), m.measure())
+	t := m.Theme
+	return theme.Row(t.Strong.Render(wordsTitle), t.Dim.Render(remark), m.Line())
 }
 
 // certainty is the question whether the answers may be lost.
 func (m *Model) certainty() string {
-	ask := form.Question(m.deps.Theme, m.confirm.Question, m.confirm.Bindings(), m.measure())
-	if len(ask)+2 <= m.height {
+	ask := m.Question()
+	if len(ask)+2 <= m.Height {
 		ask = append([]string{m.title(""), ""}, ask...)
 	}
 	return strings.Join(ask, "\n")
@@ -77,42 +76,37 @@ func (m *Model) certainty() string {
 
 // trouble is what is wrong with the file, and what to do about it.
 func (m *Model) trouble() []string {
-	t, problems := m.deps.Theme, ""
-	if m.broken != nil {
-		problems = m.broken.Error()
-	}
-	return theme.Spaced(1, []string{m.title("")}, m.wrap(t.Warn, wordsBroken), m.wrap(t.Text, problems),
-		append(m.wrap(t.Text, wordsAnew), form.Spread(m.measure(), form.Keyed(t, "y", "new"), form.Keyed(t, "esc", "back"))))
+	t := m.Theme
+	return theme.Spaced(1, []string{m.title("")}, m.Wrap(t.Warn, wordsBroken), m.Wrap(t.Text, m.broken.Error()),
+		append(m.Wrap(t.Text, wordsAnew), form.Spread(m.Line(), form.Keyed(t, "y", "new"), form.Keyed(t, "esc", "back"))))
 }
-
-func (m *Model) measure() int { return min(m.width, pageWidth) }
 
 // questionPage is the page of one question. The empty lines give way first, then the
 // reason why it is asked, and then options outside of the window; the question itself
 // before what an answer calls for.
 func (m *Model) questionPage() string {
-	t, q := m.deps.Theme, &m.question
+	t, q := m.Theme, &m.question
 	place := fmt.Sprintf("%d of %d", q.at+1, len(diary.Facts()))
 	if m.state == editing {
 		place = ""
 	}
-	title, ask := []string{m.title(place)}, m.wrap(t.Text, asked(q.fact))
-	why, options, foot := m.wrap(t.Dim, m.deps.Words[q.fact.Key]), m.options(), m.footnotes()
+	title, ask := []string{m.title(place)}, m.Wrap(t.Text, asked(q.fact))
+	why, options, foot := m.Wrap(t.Dim, m.deps.Words[q.fact.Key]), m.options(), m.footnotes()
 	gap := []string{""}
-	if lines, fits := theme.Fit(m.height,
+	if lines, fits := theme.Fit(m.Height,
 		slices.Concat(title, gap, ask, why, gap, options, foot), slices.Concat(title, ask, why, gap, options, foot),
 		slices.Concat(ask, why, options, foot), slices.Concat(ask, options, foot),
 	); fits {
 		return strings.Join(lines, "\n")
 	}
-	height := m.height - len(ask) - len(foot)
+	height := m.Height - len(ask) - len(foot)
 	switch {
 	case height >= 3:
 	case len(m.remarks()) > 0:
-		ask, foot = nil, foot[1:min(len(foot), m.height)]
-		height = m.height - len(foot)
+		ask, foot = nil, foot[1:min(len(foot), m.Height)]
+		height = m.Height - len(foot)
 	default:
-		foot, height = nil, max(1, m.height-len(ask))
+		foot, height = nil, max(1, m.Height-len(ask))
 	}
 	view := pager.Around(max(0, q.cursor), height).Show(t, options, height)
 	return strings.Join(slices.Concat(ask, view, foot), "\n")
@@ -120,7 +114,7 @@ func (m *Model) questionPage() string {
 
 // options are the answers, one a line.
 func (m *Model) options() []string {
-	t, q := m.deps.Theme, &m.question
+	t, q := m.Theme, &m.question
 	var lines []string
 	for i, o := range q.options {
 		pointer, style := "  ", t.Text
@@ -128,7 +122,7 @@ func (m *Model) options() []string {
 			pointer, style = t.Accent.Render(t.Marks().Pointer), t.Accent
 		}
 		text := pointer + t.Accent.Render(o.Key) + "  " + style.Render(m.box(i)+" "+o.Label)
-		lines = append(lines, ansi.Truncate(text, m.width, t.Marks().Ellipsis))
+		lines = append(lines, ansi.Truncate(text, m.Width, t.Marks().Ellipsis))
 	}
 	return lines
 }
@@ -148,27 +142,23 @@ func (m *Model) box(option int) string {
 // footnotes are that there is no answer yet, or what the answer calls for, and on the
 // first question that none has to be answered.
 func (m *Model) footnotes() []string {
-	t := m.deps.Theme
+	t := m.Theme
 	var lines []string
 	if m.question.answer == nil {
 		lines = append(lines, "", t.Dim.Render(wordsNone))
 	}
 	for _, text := range m.remarks() {
-		lines = append(append(lines, ""), m.wrap(t.Urgent, text)...)
+		lines = append(append(lines, ""), m.Wrap(t.Urgent, text)...)
 	}
 	if m.question.fact.Key == massage {
-		lines = append(append(lines, ""), m.wrap(t.Warn, m.deps.Words["swollen now"]+" Press w.")...)
+		lines = append(append(lines, ""), m.Wrap(t.Warn, m.deps.Words["swollen now"]+" Press w.")...)
 	}
 	if m.state == walking && m.question.at == 0 {
-		lines = append(append(lines, ""), m.wrap(t.Dim, wordsFree)...)
+		lines = append(append(lines, ""), m.Wrap(t.Dim, wordsFree)...)
 	}
 	return lines
 }
 
 func (m *Model) remarks() []string {
 	return m.deps.Words.says(m.question.fact, m.question.answer, m.answers.Country)
-}
-
-func (m *Model) wrap(style lipgloss.Style, text string) []string {
-	return theme.Wrap(style, text, m.measure())
 }

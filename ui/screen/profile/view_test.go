@@ -57,7 +57,7 @@ func TestView(t *testing.T) {
 			scene := scenes()[name]
 			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				d := sit(t, &scene.desk)
-				d.press(scene.keys...)
+				d.Press(scene.keys...)
 				d.Golden(size[0], size[1])
 			})
 		}
@@ -69,7 +69,7 @@ func TestView(t *testing.T) {
 func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
 	for _, scene := range scenes() {
 		d := sit(t, &scene.desk)
-		d.press(scene.keys...)
+		d.Press(scene.keys...)
 		d.Fits()
 		d.screen.SetTheme(navtest.Plain(theme.ASCII))
 		d.ASCII()
@@ -83,8 +83,8 @@ func TestTheCursor_isAlwaysInTheWindow(t *testing.T) {
 			continue // without a cursor
 		}
 		d := sit(t, &scene.desk)
-		d.press(scene.keys...)
-		d.press("down")
+		d.Press(scene.keys...)
+		d.Press("down")
 		for range 14 {
 			for height := leastHeight; height <= 20; height++ {
 				d.screen.SetSize(56, height)
@@ -92,7 +92,7 @@ func TestTheCursor_isAlwaysInTheWindow(t *testing.T) {
 					t.Fatalf("%s: no cursor in %d lines:\n%s", name, height, d.screen.View())
 				}
 			}
-			d.press("down")
+			d.Press("down")
 		}
 	}
 }
@@ -108,7 +108,7 @@ func TestView_inOneLine(t *testing.T) {
 	} {
 		d := sit(t, &desk{})
 		d.screen.SetSize(50, 1)
-		d.press(tt.keys...)
+		d.Press(tt.keys...)
 		if got := d.screen.View(); got != tt.want {
 			t.Errorf("%s: got %q, want %q", name, got, tt.want)
 		}
@@ -135,6 +135,6 @@ func TestEveryOption_hasAKeyOfItsOwn(t *testing.T) {
 func TestWhatIsUrgent_isReadInASmallWindow(t *testing.T) {
 	d := sit(t, &desk{})
 	d.screen.SetSize(40, 6)
-	d.press("c", "enter", "n", "enter", "a")
+	d.Press("c", "enter", "n", "enter", "a")
 	d.Sees("[x] I have had a clot", "It can be a clot", "with breathlessness.")
 }

@@ -74,7 +74,6 @@ const (
 	wordsSaved  = "Saved."
 	wordsFree   = "Every question is optional. Your answers stay on this computer."
 	wordsNone   = "No answer yet."
-	wordsTwice  = "The same key twice in a moment counts once."
 	wordsBroken = "Your profile can't be read. Until it can, anything that may be unsafe for you is left out."
 	wordsAnew   = "Start a new one? The old file is kept as profile.toml.broken."
 )

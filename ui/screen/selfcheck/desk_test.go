@@ -44,7 +44,9 @@ func (d *desk) openIn(width, height int) *desk {
 	d.T.Helper()
 	d.screen = New(Deps{
 		Theme: navtest.Plain(theme.Braille), Journal: d.journal, Now: func() time.Time { return evening },
-		Checklist: func() diary.Checklist { return navtest.Shipped[diary.Checklist](d.T, "learn/signs.toml").For(d.profile) },
+		Checklist: func() diary.Checklist {
+			return navtest.Shipped[diary.Checklist](d.T, "learn/signs.toml").For(d.profile)
+		},
 		SaveProfile: func(p diary.Profile) error {
 			if d.full == nil {
 				d.profile = p
