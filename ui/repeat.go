@@ -61,10 +61,10 @@ func (r *repeats) drops(key string, answers bool, top nav.Screen, now time.Time)
 	return false
 }
 
-// typed notes a key that was text: held on, it must not become an answer.
-func (r *repeats) typed(key string, top nav.Screen, now time.Time) {
-	r.join(key, now)
-	r.put(key, press{now, top, false})
+// note notes a key that was text or did nothing: held on, it must not become an answer.
+func (r *repeats) note(key string, p press) {
+	r.join(key, p.at)
+	r.put(key, p)
 }
 
 // join adds a key to the burst of the last one, if it comes at once, and returns the

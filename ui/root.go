@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -17,12 +18,14 @@ type root struct {
 	foot          foot
 	help          keyPage
 	repeats       repeats
-	done          bool // the last frame stays empty
-	mouse         bool // the terminal was asked to report the mouse
+	day, night    diary.Date // by the last look at the clock
+	done          bool       // the last frame stays empty
+	mouse         bool       // the terminal was asked to report the mouse
 }
 
 func newRoot(d Deps, start Start) *root {
-	m := &root{deps: d, foot: foot{standing: d.Standing}}
+	now := d.Now()
+	m := &root{deps: d, foot: foot{standing: d.Standing}, day: diary.DayOf(now), night: diary.NightOf(now)}
 	m.SetTheme(d.Theme, d.Red)
 	for _, msg := range start {
 		if fail, ok := msg.(nav.Fail); ok {
@@ -36,7 +39,7 @@ func newRoot(d Deps, start Start) *root {
 
 func (m *root) Init() tea.Cmd {
 	if top := m.top(); top != nil {
-		return tea.Batch(m.listen(), by(top, top.Init()))
+		return tea.Batch(m.listen(), m.await(), by(top, top.Init()))
 	}
 	return tea.Quit
 }
@@ -46,14 +49,18 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 		m.resize()
-		return m, nil
+		return m, m.look()
+	case tea.FocusMsg:
+		return m, m.look()
+	case turnMsg:
+		return m, tea.Batch(m.look(), m.await())
 	case tea.KeyMsg:
 		return m, m.keys(msg)
 	case tea.MouseMsg:
 		return m, m.pointed(msg)
 	case tea.ResumeMsg: // back from the shell, which had no mouse
 		m.mouse = false
-		return m, tea.Batch(m.listen(), m.broadcast(msg))
+		return m, tea.Batch(m.listen(), m.broadcast(msg), m.look())
 	case sent:
 		return m, m.received(msg)
 	case nav.Msg:
@@ -95,15 +102,19 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 // key handles the keys of every screen first, and passes the rest on to the top.
 func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	top, now := m.top(), m.deps.Now()
+	look, turned := m.turn()
 	switch {
 	case msg.String() == "ctrl+c":
 		return m.leave()
 	case msg.String() == "ctrl+z":
 		return tea.Suspend
-	case typing(top) && !m.help.open:
-		m.repeats.typed(msg.String(), top, now)
+	case typing(top) && !m.help.open && (!turned || msg.Type == tea.KeyRunes):
+		m.repeats.note(msg.String(), press{now, top, false})
 		m.foot.clear()
-		return by(top, top.Update(msg))
+		return tea.Batch(look, by(top, top.Update(msg)))
+	case turned: // what the key would have done was decided before
+		m.repeats.note(msg.String(), press{now, top, true})
+		return look
 	case m.repeats.drops(msg.String(), m.answers(msg), top, now):
 		return nil
 	case m.help.open:

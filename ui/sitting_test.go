@@ -48,6 +48,7 @@ type sitting struct {
 	asked    bool               // what was told is kept
 	routines []routines.Routine // to choose from; only the first one when nil
 	broken   []error            // of routine files
+	began    time.Time          // by the clock of the sitting; the evening when zero
 	away     atomic.Int64       // that the clock has moved on while nobody was there
 	ended    chan error
 }
@@ -69,7 +70,7 @@ func sitWith(t *testing.T, start Start, prepare, test func(*sitting)) {
 		s.pass(time.Second / 10)
 		test(s)
 		s.cancel()
-		<-time.After(2 * time.Second) // the last tick outlives the program
+		<-time.After(24 * time.Hour) // the last tick outlives the program
 	})
 }
 
@@ -87,7 +88,7 @@ func (s *sitting) begin(start Start) {
 		Study: s.study, Profile: s, About: func() profile.Words {
 			return profile.Words{"massage": "With any of these, massage is left out.", "swollen now": "Is one leg swollen now? That is a warning sign."}
 		},
-		Now:   func() time.Time { return evening.Add(time.Since(began) + time.Duration(s.away.Load())) },
+		Now:   func() time.Time { return s.start().Add(time.Since(began) + time.Duration(s.away.Load())) },
 		NewID: func() string { ids++; return fmt.Sprintf("id-%04d", ids) },
 		Senses: coach.Senses{
 			Chimes: func() coach.Announcer { return s.listen(&s.chimes) },
@@ -106,6 +107,13 @@ func (s *sitting) begin(start Start) {
 		s.ended <- err
 	}()
 	s.resize(100, 30)
+}
+
+func (s *sitting) start() time.Time {
+	if s.began.IsZero() {
+		return evening
+	}
+	return s.began
 }
 
 // evening is what home shows.

@@ -58,6 +58,20 @@ func Tonight(t time.Time) Date {
 // that counts as logged or missed.
 func LastNight(t time.Time) Date { return Tonight(t).AddDays(-1) }
 
+// NextTurn returns the first time after t at which NightOf, Tonight or LastNight change.
+func NextTurn(t time.Time) time.Time {
+	y, m, d := t.Date()
+	at := func(hour int) time.Time { return time.Date(y, m, d, hour, 0, 0, 0, t.Location()) }
+	switch {
+	case t.Before(at(morning)):
+		return at(morning)
+	case t.Before(at(turn)):
+		return at(turn)
+	default:
+		return at(24 + morning)
+	}
+}
+
 // IsMorning reports whether t is a time to be asked about the night: 04:00 to noon.
 func IsMorning(t time.Time) bool { return t.Hour() >= morning && t.Hour() < turn }
 

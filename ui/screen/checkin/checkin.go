@@ -89,6 +89,7 @@ func (m *Model) Init() tea.Cmd {
 	case m.done:
 		return nav.Go(nav.Back{})
 	}
+	m.agenda.latest = diary.LastNight(m.deps.Now())
 	return m.readFirst()
 }
 

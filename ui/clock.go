@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"time"
+
+	"calmcalf/store/diary"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// turnMsg comes when the day or the night is to change. Timers stand still while a laptop
+// sleeps, and a clock can be set: it may be late, or early.
+type turnMsg struct{}
+
+// await waits for the next change of the day or the night.
+func (m *root) await() tea.Cmd {
+	now := m.deps.Now()
+	return tea.Tick(diary.NextTurn(now).Sub(now), func(time.Time) tea.Msg { return turnMsg{} })
+}
+
+// turn looks at the clock. Where it is another day or night than at the last look, the
+// screen on top reads again what that changes; those below do so when they are returned to.
+func (m *root) turn() (cmd tea.Cmd, turned bool) {
+	now := m.deps.Now()
+	day, night := diary.DayOf(now), diary.NightOf(now)
+	if day == m.day && night == m.night {
+		return nil, false
+	}
+	m.day, m.night = day, night
+	return by(m.top(), m.top().Init()), true
+}
+
+// look is turn, where nothing else depends on it.
+func (m *root) look() tea.Cmd {
+	cmd, _ := m.turn()
+	return cmd
+}
