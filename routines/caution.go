@@ -34,10 +34,11 @@ func CautionWords() []string {
 // Words of a step that show what it asks of the body, in English. Whatever exercises the
 // legs and does not say that it is done sitting or lying may be done standing.
 var (
-	upright = regexp.MustCompile(`(?i)\b(stand\w*|stood|upright at|walk\w*|on your feet|tiptoe\w*|lunge\w*|squat\w*)\b`)
-	resting = regexp.MustCompile(`(?i)\b(seat|seated|sit|sits|sitting|lie|lies|lying|bed|floor)\b`)
-	rubbing = regexp.MustCompile(`(?i)\b(massag\w*|rub|rubs|rubbed|rubbing|knead\w*|roll|rolls|rolling|roller|squeeze\w*|squeezing)\b`)
-	supine  = regexp.MustCompile(`(?i)\bon (your|the) back\b`)
+	upright    = regexp.MustCompile(`(?i)\b(stand\w*|stood|upright at|walk\w*|on your feet|tiptoe\w*|lunge\w*|squat\w*)\b`)
+	resting    = regexp.MustCompile(`(?i)\b(seat|seated|sit|sits|sitting|lie|lies|lying|bed|floor)\b`)
+	rubbing    = regexp.MustCompile(`(?i)\b(massag\w*|rub|rubs|rubbed|rubbing|knead\w*|roll|rolls|rolling|roller|squeeze\w*|squeezing)\b`)
+	stretching = regexp.MustCompile(`(?i)\bstretch`)
+	supine     = regexp.MustCompile(`(?i)\bon (your|the) back\b`)
 )
 
 // The poses that are drawn upright, those that rest, and those that show a hand or a ball

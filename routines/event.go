@@ -1,6 +1,9 @@
 package routines
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Event is one change in a performance. The screen, the plain text and the sound are
 // all driven by the same events, in the same order.
@@ -66,6 +69,24 @@ type Result struct {
 	Started time.Time
 	Ended   time.Time
 	Steps   []Performed
+}
+
+// LeastHeld is how long an exercise has to be held before a performance that ends early
+// counts as a part of the routine, and not as one that was hardly begun: a key pressed by
+// mistake is taken back sooner. It is a choice of this project, not of a study.
+const LeastHeld = 5 * time.Second
+
+// Exercised reports whether one exercise was held for LeastHeld, in all its repetitions
+// and attempts together. Pauses, lead-ins and closed lids are no part of it.
+func (r Result) Exercised() bool {
+	return slices.ContainsFunc(r.Steps, func(p Performed) bool { return p.exercises() && p.Held >= LeastHeld })
+}
+
+// exercises reports whether the step was a stretch, a massage or a movement of the legs:
+// those have a side, or a title that says so in a file that leaves out the side. Setting
+// up, settling, breathing and walking have neither.
+func (p Performed) exercises() bool {
+	return p.Side != None || stretching.MatchString(p.Title) || rubbing.MatchString(p.Title)
 }
 
 // Phase is the part of a step that is running.

@@ -1,6 +1,10 @@
 package routines_test
 
-import "testing"
+import (
+	"testing"
+
+	"calmcalf/routines"
+)
 
 func TestPausing(t *testing.T) {
 	tests := []struct {
@@ -79,5 +83,58 @@ func TestStopping(t *testing.T) {
 	f.until(20).pause().resume().skip().again().extend().stop().emitted(t)
 	if got, want := f.Result().Ended, after(7.3); !got.Equal(want) {
 		t.Errorf("ended: got %v, want %v", got, want)
+	}
+}
+
+// exercise sets up for 20 s, and then holds a calf twice for 20 s.
+var exercise = routines.Routine{ID: "exercise", Steps: []routines.Step{
+	{Title: "Set up", Side: routines.None, Hold: 20 * second, Reps: 1},
+	{Title: "Calf", Side: routines.Left, Prep: 5 * second, Hold: 20 * second, Reps: 2},
+}}
+
+func TestFiveSecondsOfAnExerciseAreAPartOfTheRoutine(t *testing.T) {
+	const hold = 25 // it begins then
+	for name, test := range map[string]struct {
+		do   func(*performance)
+		want bool
+	}{
+		"only setting up": {func(f *performance) { f.until(hold) }, false},
+		"4.9 s of it":     {func(f *performance) { f.until(hold + 4.9) }, false},
+		"5 s of it":       {func(f *performance) { f.until(hold + 5) }, true},
+		"4.9 s and a pause, with its lead-in": {func(f *performance) {
+			f.until(hold + 4.9).pause().until(600).resume().until(603)
+		}, false},
+		"5 s over a pause": {func(f *performance) { f.until(hold + 3).pause().until(600).resume().until(605) }, true},
+		"4.9 s in two attempts": {func(f *performance) {
+			f.until(hold + 3).again().until(hold + 3 + 5 + 1.9)
+		}, false},
+		"5 s in two attempts":        {func(f *performance) { f.until(hold + 3).again().until(hold + 3 + 5 + 2) }, true},
+		"4.9 s before a closed lid":  {func(f *performance) { f.until(hold + 4.9).at(9000) }, false},
+		"5 s around a closed lid":    {func(f *performance) { f.until(hold + 3).at(9000).resume().until(9005) }, true},
+		"5 s, and then it hurt":      {func(f *performance) { f.until(hold + 5); f.note(f.Hurt(f.now)) }, true},
+		"a moment, and it is undone": {func(f *performance) { f.until(hold + 1).back().until(hold + 2) }, false},
+	} {
+		f := perform(exercise)
+		test.do(f)
+		if got := f.stop().Result(); got.Exercised() != test.want {
+			t.Errorf("%s: got exercised %v after %v, want %v", name, !test.want, got.Steps, test.want)
+		}
+	}
+}
+
+func TestAnExerciseHasASideOrATitleThatSaysSo(t *testing.T) {
+	for title, want := range map[string]bool{"Stretch the calf": true, "Foot massage": true, "Walk": false, "Bed check": false} {
+		r := routines.Result{Steps: []routines.Performed{{Title: title, Side: routines.None, Held: routines.LeastHeld}}}
+		if r.Exercised() != want {
+			t.Errorf("%s: got exercised %v, want %v", title, !want, want)
+		}
+	}
+	for _, r := range shipped(t) {
+		for _, s := range r.Unfold(routines.Left) {
+			result := routines.Result{Steps: []routines.Performed{{Title: s.Title, Side: s.Side, Held: routines.LeastHeld}}}
+			if result.Exercised() != s.Exercises() {
+				t.Errorf("%s, %s: got exercised %v, want %v", r.ID, s.Title, !s.Exercises(), s.Exercises())
+			}
+		}
 	}
 }

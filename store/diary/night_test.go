@@ -149,7 +149,7 @@ func TestCrampsAreMergedByTheirIds(t *testing.T) {
 func TestRoutineKnown(t *testing.T) {
 	last := day(t, "2026-11-21")
 	tonight := last.AddDays(1)
-	begun := []diary.Session{{Completion: diary.Abandoned}}
+	begun, done := []diary.Session{{Completion: diary.Abandoned}}, []diary.Session{{Completion: diary.Partial}}
 	for name, tt := range map[string]struct {
 		night diary.Night
 		want  bool
@@ -160,7 +160,8 @@ func TestRoutineKnown(t *testing.T) {
 		"sleep":                       {diary.Night{Date: last, Sleep: new(0)}, true},
 		"a session":                   {diary.Night{Date: last, Sessions: begun}, true},
 		"tonight, and it may yet be":  {diary.Night{Date: tonight, CheckedIn: true, Note: "late dinner"}, false},
-		"tonight, and it was already": {diary.Night{Date: tonight, Sessions: begun}, true},
+		"tonight, and it was already": {diary.Night{Date: tonight, Sessions: done}, true},
+		"tonight, hardly begun":       {diary.Night{Date: tonight, Sessions: begun}, false},
 	} {
 		if got := tt.night.RoutineKnown(last); got != tt.want {
 			t.Errorf("%s: got %t, want %t", name, got, tt.want)

@@ -34,7 +34,8 @@ type Step struct {
 type Completion string
 
 // Full means that every step that was not skipped for safety was held to its end in one of
-// its attempts, Partial that something was held, and Abandoned that nothing was.
+// its attempts, Partial that at least one exercise was held for routines.LeastHeld, and
+// Abandoned that none was: such a session counts nowhere as a night with the routine.
 const (
 	Full      Completion = "full"
 	Partial   Completion = "partial"
@@ -58,7 +59,7 @@ func SessionOf(id string, r routines.Result) Session {
 			Planned: Seconds(p.Planned), Held: Seconds(p.Held), Outcome: p.Outcome,
 		})
 	}
-	if held == 0 {
+	if held == 0 || s.Completion == Partial && !r.Exercised() {
 		s.Completion = Abandoned
 	}
 	return s

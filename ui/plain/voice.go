@@ -89,7 +89,7 @@ func (v *voice) wait(ctx context.Context, player *routines.Player, now func() ti
 // end says what was saved, and the check before the light goes out.
 func (v *voice) end(s diary.Session) {
 	what := map[diary.Completion]string{
-		diary.Full: "Done in full", diary.Partial: "Done in part", diary.Abandoned: "Nothing was held",
+		diary.Full: "Done in full", diary.Partial: "Done in part", diary.Abandoned: "Too short to count",
 	}[s.Completion]
 	v.line("%s, %s. Saved.", what, cue.Spoken(s.Ended.Sub(s.Started)))
 	v.line("Before the light goes out: %s", strings.Join(v.words.LightsOut, " "))

@@ -26,7 +26,7 @@ func (m *Model) end() string {
 
 func (m *Model) summary() string {
 	done := map[diary.Completion]string{
-		diary.Full: "done in full", diary.Partial: "done in part", diary.Abandoned: "nothing held this time",
+		diary.Full: "done in full", diary.Partial: "done in part", diary.Abandoned: "too short to count",
 	}[m.session.Completion]
 	took := m.session.Ended.Sub(m.session.Started)
 	return fmt.Sprintf("%s: %s, in %s minutes.", m.routine.Name, done, routines.Clock(took))
