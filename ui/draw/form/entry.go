@@ -65,16 +65,17 @@ func oneLine(text string) string {
 	return theme.Printable(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
 }
 
-// Prompt is an entry that is open while it has text: the first character opens it, and
-// accepting, cancelling or erasing the text closes it. While it is open, the screen
-// gives it every key.
+// Prompt is an entry that its first character opens. It stays open, also with all of its
+// text erased, until the text is accepted or cancelled: whoever is typing must not answer
+// other questions by the way. While it is open, the screen gives it every key.
 type Prompt struct {
 	Entry
 	Refused string // why the text was not accepted, until the next key
+	open    bool
 }
 
 // Open reports whether a text is being typed.
-func (p *Prompt) Open() bool { return p.Text != "" }
+func (p *Prompt) Open() bool { return p.open }
 
 // Key handles a key of the open prompt. A text that accept returns an error for stays,
 // to be corrected.
@@ -83,13 +84,17 @@ func (p *Prompt) Key(msg tea.KeyMsg, accept func(text string) error) {
 	keys := p.Bindings()
 	switch {
 	case key.Matches(msg, keys[0]):
+		if p.Text == "" {
+			p.open = false
+			return
+		}
 		if err := accept(p.Text); err != nil {
 			p.Refused = err.Error()
 			return
 		}
-		p.Text = ""
+		p.Text, p.open = "", false
 	case key.Matches(msg, keys[1]):
-		p.Text = ""
+		p.Text, p.open = "", false
 	default:
 		p.Type(msg)
 	}
@@ -103,5 +108,6 @@ func (p *Prompt) Bindings() []key.Binding {
 // Begin opens the prompt with a digit, and reports whether the key was one.
 func (p *Prompt) Begin(msg tea.KeyMsg) bool {
 	digit := msg.String()
-	return len(digit) == 1 && digit >= "0" && digit <= "9" && p.Type(msg)
+	p.open = len(digit) == 1 && digit >= "0" && digit <= "9" && p.Type(msg)
+	return p.open
 }

@@ -86,7 +86,7 @@ func TestEntry_holdsOneLineOfAtMostItsLength(t *testing.T) {
 	})
 }
 
-func TestPrompt_isOpenWhileItHasText(t *testing.T) {
+func TestPrompt_isOpenUntilItIsAccepted(t *testing.T) {
 	enter, esc, back := pressed(tea.KeyEnter), pressed(tea.KeyEsc), pressed(tea.KeyBackspace)
 	for _, tt := range []struct {
 		name           string
@@ -101,7 +101,8 @@ func TestPrompt_isOpenWhileItHasText(t *testing.T) {
 		{"what is refused stays", []tea.KeyMsg{typed("4"), typed("x"), enter}, "4x_", "", true},
 		{"until it is corrected", []tea.KeyMsg{typed("4"), typed("x"), enter, back, enter}, "_", "4", false},
 		{"esc cancels", []tea.KeyMsg{typed("4"), esc}, "_", "", false},
-		{"erasing all of it closes it", []tea.KeyMsg{typed("4"), back, enter}, "_", "", false},
+		{"erasing all of it leaves it open", []tea.KeyMsg{typed("4"), back, back, typed("x"), back, typed("7"), enter}, "_", "7", false},
+		{"enter on nothing closes it", []tea.KeyMsg{typed("4"), back, enter, typed("x")}, "_", "", false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var p Prompt

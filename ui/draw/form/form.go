@@ -30,6 +30,7 @@ type Form struct {
 	Least  int // -1 where what is above the rows can have the focus
 	Prompt Prompt
 	keys   Keys
+	spent  string // the key that gave the last answer
 }
 
 // Moves are the keys that move through a form.
@@ -70,7 +71,7 @@ func (f *Form) Typing() bool {
 // An option's own key goes before those that move.
 func (f *Form) Key(msg tea.KeyMsg, k Moves, page int) bool {
 	row := f.Row()
-	f.Prompt.Refused = ""
+	f.Prompt.Refused, f.spent = "", ""
 	switch {
 	case f.Prompt.Open():
 		f.Prompt.Key(msg, row.Accept)
@@ -92,6 +93,18 @@ func (f *Form) Key(msg tea.KeyMsg, k Moves, page int) bool {
 		return false
 	}
 	return true
+}
+
+// Answers are the keys of the rows whose repeats are not meant: the one that gave the last
+// answer, which must not answer the next question too.
+func (f *Form) Answers() []key.Binding { return Spent(f.spent) }
+
+// Spent is the binding of a key that has answered something, none for "".
+func Spent(name string) []key.Binding {
+	if name == "" {
+		return nil
+	}
+	return []key.Binding{nav.Bind("", "", name)}
 }
 
 // write types into an answer in words, which enter leaves to the screen.
@@ -117,12 +130,14 @@ func (f *Form) choose(msg tea.KeyMsg) bool {
 		f.keys = Keys{}
 		return false
 	}
-	switch answered := f.keys.Choose(&row.Choice, msg.String()); {
+	answered := f.keys.Choose(&row.Choice, msg.String())
+	switch {
 	case answered == nil:
 		return row.Accept != nil && f.Prompt.Begin(msg)
 	case answered == &row.Choice && !row.Stays:
 		f.Next()
 	}
+	f.spent = msg.String()
 	return true
 }
 

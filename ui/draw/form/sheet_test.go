@@ -191,3 +191,18 @@ func TestPage_alwaysShowsTheRowInFocus(t *testing.T) {
 		}
 	}
 }
+
+// TestForm_aKeyAnswersOneRow holds that the key that answered is one whose repeats count as
+// held: where the focus went it means something else.
+func TestForm_aKeyAnswersOneRow(t *testing.T) {
+	d, s := open(t)
+	for _, key := range []string{"r", "7"} {
+		d.Press(key)
+		if answers := s.form.Answers(); len(answers) != 1 || answers[0].Keys()[0] != key {
+			t.Errorf("after %s: got %v", key, answers)
+		}
+	}
+	if d.Press("up"); len(s.form.Answers()) > 0 {
+		t.Error("an arrow is an answer")
+	}
+}

@@ -211,7 +211,7 @@ func pasted(text string) tea.KeyMsg {
 
 func TestPasted_isANote(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
-	d.Press("e", "tab")
+	d.Press("e")
 	d.Run(d.screen.Update(pasted("warm\x1b[31m room\x00\nnew shoes")))
 	d.Sees("warm[31m room new shoes_")
 	d.Press("enter")
@@ -222,7 +222,7 @@ func TestPasted_isANote(t *testing.T) {
 
 func TestAMillionCharacters_areCutToANote(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
-	d.Press("e", "tab")
+	d.Press("e")
 	d.Run(d.screen.Update(pasted(strings.Repeat("ab", diary.MaxNote/2-1) + "yz" + strings.Repeat("x", 1<<20))))
 	d.Sees("yz_") // where one types, although the window has no room for all of it
 	d.Press("enter")

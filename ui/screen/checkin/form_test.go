@@ -33,7 +33,7 @@ func TestForm_isFilledBySingleKeys(t *testing.T) {
 		"a typed duration is kept to the second":      {[]string{"l", "c", "5", "4", "m", "3", "0", "s", "enter", "n"}, "left calf 5/10 4 min 30 s"},
 		"a typed number is minutes":                   {[]string{"l", "c", "5", "9", "enter"}, "left calf 5/10 9 min woke me"},
 		"a typed duration can be erased":              {[]string{"l", "c", "5", "9", "8", "backspace", "enter"}, "left calf 5/10 9 min woke me"},
-		"erasing all of it closes the input":          {[]string{"l", "c", "5", "9", "backspace", "f"}, "left calf 5/10 7 min 30 s woke me"},
+		"an input that was erased can be left":        {[]string{"l", "c", "5", "9", "backspace", "esc", "f"}, "left calf 5/10 7 min 30 s woke me"},
 		"esc leaves the input and not the form":       {[]string{"l", "c", "5", "9", "esc", "o"}, "left calf 5/10 12 min woke me"},
 		"arrows go on from where a typed number was":  {[]string{"l", "c", "5", "4", "m", "3", "0", "s", "enter", "k", "right"}, "left calf 5/10 7 min 30 s woke me"},
 		"what is no duration stays to be corrected":   {[]string{"l", "c", "5", "4", "m", "m", "enter", "backspace", "enter"}, "left calf 5/10 4 min woke me"},
@@ -194,7 +194,7 @@ func TestANightUnderWay_isNeverANightWithout(t *testing.T) {
 	if d.Offers("n") || !d.Offers("a note") {
 		t.Error("none is offered before the morning, or a note is not")
 	}
-	d.Press("e", "4", "tab")
+	d.Press("e", "up", "4", "tab")
 	d.Type("warm")
 	d.Press("enter")
 	d.has(saturday.AddDays(1), "not logged")
@@ -204,4 +204,37 @@ func TestANightUnderWay_isNeverANightWithout(t *testing.T) {
 	d.Sees("slept 4/10", "warm")
 	d.Screen.SetSize(60, 1)
 	d.Sees("Cramps so far, Sun 22 Nov?  y yes  s not yet")
+}
+
+// sentences are what people type, of letters that are keys elsewhere.
+var sentences = []string{"quiet night", "a bit stiff", "nnn uuu", "yes, left calf 7/10 x!", "? q"}
+
+func TestANote_isTextAlone(t *testing.T) {
+	for _, text := range sentences {
+		d := sit(t, journalWith(t, logged(friday)), saturday)
+		d.Press("e")
+		d.Type(text)
+		d.Sees("note " + text + "_")
+		d.Went()
+		d.Press("enter")
+		d.has(saturday)
+		d.has(friday)
+		if n, err := d.journal.Night(saturday); err != nil || n.Note != text {
+			t.Errorf("got the note %q, %v, want %q", n.Note, err, text)
+		}
+	}
+}
+
+func TestATypedDuration_isTextAlone(t *testing.T) {
+	for _, text := range sentences {
+		d := one(t)
+		d.Press("r", "f", "7")
+		d.Type("4 " + text)
+		d.Press("backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
+		d.Type(text) // also with nothing left
+		d.Sees("‹right›", "‹foot›", "‹7›", "‹woke me›", "▸ how long")
+		d.Went()
+		d.Press("esc", "enter")
+		d.has(saturday, "right foot 7/10 2 min woke me")
+	}
 }

@@ -72,7 +72,7 @@ func (m *Model) nightKey(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.both):
 		m.openForm(routines.Both)
 	case key.Matches(msg, k.remark):
-		m.draft = newDraft(m.night, m.last, m.deps.NewID)
+		m.openNote()
 	case key.Matches(msg, k.skip):
 		return m.skip()
 	case key.Matches(msg, k.earlier):
@@ -97,6 +97,12 @@ func (m *Model) nightKey(msg tea.KeyMsg) tea.Cmd {
 func (m *Model) openForm(side routines.Side) {
 	m.draft = newDraft(m.night, m.last, m.deps.NewID)
 	m.draft.yes(side)
+}
+
+// openNote opens the form on the note.
+func (m *Model) openNote() {
+	m.draft = newDraft(m.night, m.last, m.deps.NewID)
+	m.draft.Focus = len(m.draft.Rows) - 1
 }
 
 // noCramps logs a night without cramps, after a question where that would delete some.
@@ -212,7 +218,7 @@ func (m *Model) Answers() []key.Binding {
 		return m.Confirm.Bindings()
 	case m.draft != nil:
 		f := m.formKeys()
-		return []key.Binding{f.save, f.remove, f.back}
+		return append(m.draft.Answers(), f.save, f.another, f.different, f.remove, f.back)
 	}
 	n := m.nightKeys()
 	return []key.Binding{n.no, n.yes, n.left, n.right, n.both, n.remark, n.skip, n.edit, n.still, n.gone, n.undo, n.goOn, n.retry}

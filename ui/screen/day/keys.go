@@ -138,7 +138,7 @@ func (m *Model) Answers() []key.Binding {
 	case m.Confirm.Open():
 		return m.Confirm.Bindings()
 	case m.choice.open:
-		return []key.Binding{k.done}
+		return []key.Binding{k.toggle, k.done}
 	}
-	return []key.Binding{k.save, k.none, k.retry}
+	return append(m.form.Answers(), k.save, k.glass, k.none, k.retry, k.back)
 }

@@ -63,7 +63,7 @@ func TestAnAmountThatCannotBe_isRefusedWithItsReason(t *testing.T) {
 
 func TestAnEmptyLine_isClosed(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Press("j", "j", "j", "j", "3", "backspace", "esc")
+	d.Press("j", "j", "j", "j", "3", "backspace", "esc", "esc")
 	d.Went(nav.Back{})
 }
 
@@ -73,4 +73,21 @@ func TestTenLitres_areTheMost(t *testing.T) {
 	d.Sees("10.1 l of water is not between 0 and 10 l a day", "9.9 l")
 	d.Press("backspace", "+", "enter")
 	d.has(sunday, "water 200 ml", "21:40 200 ml")
+}
+
+func TestATypedAmount_isTextAlone(t *testing.T) {
+	for _, text := range []string{"quiet night", "a bit stiff", "nnn uuu", "+ ?q e"} {
+		d := sit(t, journalWith(t, yesterdays(t)))
+		d.Press("j", "j", "j", "j")
+		d.Type("3 " + text)
+		for range 20 {
+			d.Press("backspace")
+		}
+		d.Type(text) // also with nothing left
+		d.Sees("▸ water", "‹"+text+"_›", "‹usual›")
+		d.Went()
+		d.Press("esc", "esc")
+		d.Went(nav.Back{})
+		d.has(sunday)
+	}
 }

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/nav"
 
@@ -113,5 +114,5 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()
-	return append(m.Confirm.Bindings(), k.enter, k.skip, k.skipRest, k.save, k.anew, k.now, k.earlier)
+	return append(append(m.Confirm.Bindings(), form.Spent(m.question.spent)...), k.enter, k.skip, k.skipRest, k.save, k.back, k.anew, k.now, k.earlier)
 }

@@ -20,6 +20,7 @@ type question struct {
 	options []form.Option // the fact's words, and where many can be ticked the one for none
 	answer  []string      // nil without one
 	cursor  int
+	spent   string // the key that set the last tick, whose repeat would remove it
 }
 
 // questionAt opens the question about the fact at a place.
@@ -90,15 +91,18 @@ func (q *question) first() int {
 // An option's own key goes before the others.
 func (m *Model) questionKey(msg tea.KeyMsg, k keyMap) {
 	q := &m.question
+	q.spent = ""
 	option := slices.IndexFunc(q.options, func(o form.Option) bool { return o.Key == msg.String() })
 	switch {
 	case option >= 0:
 		q.pick(option)
+		q.spent = msg.String()
 		if q.cursor != noCursor {
 			q.cursor = option
 		}
 	case key.Matches(msg, k.tick):
 		q.pick(q.cursor)
+		q.spent = msg.String()
 	case key.Matches(msg, k.enter):
 		if q.cursor != noCursor && !q.fact.Many {
 			q.pick(q.cursor)

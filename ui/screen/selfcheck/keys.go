@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/nav"
 
@@ -80,6 +81,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys()
+	m.spent = ""
 	switch {
 	case key.Matches(msg, k.back):
 		return m.back()
@@ -120,5 +122,5 @@ func (m *Model) back() tea.Cmd {
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()
-	return append(m.Confirm.Bindings(), k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)
+	return append(append(m.Confirm.Bindings(), form.Spent(m.spent)...), k.back, k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)
 }

@@ -64,7 +64,8 @@ type Model struct {
 	list      list        // of the tier that is asked about
 	marked    map[string]bool
 	replies   map[string]diary.Reply
-	at        int // the question that is asked
+	spent     string // the key that set the last mark, whose repeat would remove it
+	at        int    // the question that is asked
 	page      pager.Pager
 }
 
