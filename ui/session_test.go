@@ -109,8 +109,8 @@ func TestTwoQuickKeysLeaveOneScreenAndOpenOne(t *testing.T) {
 func TestKeysThatArriveTogetherAreSeveralKeys(t *testing.T) {
 	sit(t, Start{nav.Relief{}}, func(s *sitting) {
 		s.pass(time.Minute)
-		s.press("space", "rc10") // a space comes alone
-		if got := s.cramp().String(); got != "right calf 10/10 1 min 22:14" {
+		s.press("r", "c", "space", "10")
+		if got := s.cramp().String(); got != "right calf 10/10 1 min 1 s 22:14" {
 			t.Errorf("got %s", got)
 		}
 	})

@@ -165,8 +165,9 @@ func (m *Model) leave() tea.Cmd {
 	}
 }
 
-// Answers implements nav.Screen.
+// Answers implements nav.Screen. The leg and the muscle are saved at once.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys
-	return append(m.confirm.Bindings(), k.eased, k.none, k.next, k.again, k.hard, k.retry, k.done)
+	return append(m.confirm.Bindings(), k.eased, k.none, k.next, k.again, k.hard, k.retry, k.done,
+		k.left, k.right, k.both, k.calf, k.foot, k.thigh)
 }
