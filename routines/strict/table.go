@@ -49,14 +49,19 @@ func (t Table) Needs(what, key, example string) {
 
 // Text reads a text, and reports whether there is one.
 func (t Table) Text(key, hint string) (string, bool) {
+	return typed[string](t, key, "a text; "+hint)
+}
+
+// typed reads a value of a type, and reports whether there is one; what says what any
+// other value is not.
+func typed[T any](t Table, key, what string) (value T, ok bool) {
 	if !t.Has(key) {
-		return "", false
+		return value, false
 	}
-	s, ok := t.values[key].(string)
-	if !ok {
-		t.Wrong(key, "%s is not a text; %s", key, hint)
+	if value, ok = t.values[key].(T); !ok {
+		t.Wrong(key, "%s is not %s", key, what)
 	}
-	return s, ok
+	return value, ok
 }
 
 // maxWords is the longest line of words, in characters.
@@ -112,12 +117,8 @@ func (t Table) One(key, absent string, words ...string) string {
 
 // Truth reads true or false; absent is what the key means where it is missing.
 func (t Table) Truth(key string, absent bool) bool {
-	is, ok := t.values[key].(bool)
-	switch {
-	case ok:
+	if is, ok := typed[bool](t, key, "true or false; write "+key+" = true without quotes, or leave it out"); ok {
 		return is
-	case t.Has(key):
-		t.Wrong(key, "%s is not true or false; write %[1]s = true without quotes, or leave it out", key)
 	}
 	return absent
 }
@@ -126,21 +127,18 @@ func (t Table) Truth(key string, absent bool) bool {
 // but not named. It reads all of them or none: one that is not understood could be the
 // one that matters. An absent list is nil.
 func (t Table) List(key string, words []string, hidden ...string) []string {
-	items, ok := t.values[key].([]any)
-	if t.Has(key) && !ok {
-		example := words[0]
-		if word, _ := t.values[key].(string); slices.Contains(words, word) || slices.Contains(hidden, word) {
-			example = word
-		}
-		t.Wrong(key, `%s is not a list; write %[1]s = ["%s"]`, key, example)
+	known, example := slices.Concat(words, hidden), words[0]
+	if word, _ := t.values[key].(string); slices.Contains(known, word) {
+		example = word
 	}
+	items, ok := typed[[]any](t, key, fmt.Sprintf(`a list; write %s = ["%s"]`, key, example))
 	if !ok {
 		return nil
 	}
 	list := make([]string, 0, len(items))
 	for _, item := range items {
 		word, _ := item.(string)
-		if !slices.Contains(words, word) && !slices.Contains(hidden, word) {
+		if !slices.Contains(known, word) {
 			t.Wrong(key, "%s %s is not known; it is one or more of %s", key, Quoted(fmt.Sprint(item)), strings.Join(words, ", "))
 			return nil
 		}
@@ -152,13 +150,9 @@ func (t Table) List(key string, words []string, hidden ...string) []string {
 // Number reads a whole number in a range; absent is what the key means where it is
 // missing.
 func (t Table) Number(key string, absent, least, most int) int {
-	if !t.Has(key) {
-		return absent
-	}
-	n, ok := t.values[key].(int64)
+	n, ok := typed[int64](t, key, fmt.Sprintf("a whole number; write one without quotes, like %d", least))
 	switch {
 	case !ok:
-		t.Wrong(key, "%s is not a whole number; write one without quotes, like %d", key, least)
 		return absent
 	case n < int64(least) || n > int64(most):
 		t.Wrong(key, "%s %d is out of range; it is from %d to %d", key, n, least, most)
@@ -188,12 +182,6 @@ func (t Table) Tables(key string) ([]Table, bool) {
 
 // Table reads a table, and reports whether there is one.
 func (t Table) Table(key string) (Table, bool) {
-	if !t.Has(key) {
-		return Table{}, false
-	}
-	values, ok := t.values[key].(map[string]any)
-	if !ok {
-		t.Wrong(key, "%s is not a table; write [step.%[1]s] and its lines", key)
-	}
+	values, ok := typed[map[string]any](t, key, "a table; write [step."+key+"] and its lines")
 	return Table{t.doc, t.at.to(key), values}, ok
 }
