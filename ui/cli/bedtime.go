@@ -96,16 +96,18 @@ func readRoutine(path string) (routines.Routine, error) {
 
 func (p *program) now() *cobra.Command {
 	return &cobra.Command{
-		Use:   "now [left|right|both] [calf|foot|thigh]",
+		Use:   "now [LEG] [MUSCLE]",
 		Short: "A cramp, this minute: what to do, timed and recorded",
-		Long: `now helps with a cramp that is there: what to do stands on the screen at once, and
-the clock runs. Space or enter says that it has eased. The cramp is in the journal
-from the first moment; if the terminal is closed it stays open, and the check-in
-asks about it. A second "calmcalf now" goes on with the same cramp.`,
+		Long: `now helps with a cramp you are having: it tells you at once what to do, and times it.
+Press space or enter when it has eased. The cramp is in the journal from the first
+moment; if the terminal is closed it stays open, and the check-in asks about it. A
+second "calmcalf now" goes on with the same cramp. LEG and MUSCLE are the words of
+"calmcalf checkin".`,
 		Example: `  calmcalf now
-  calmcalf now left foot`,
+  calmcalf now left foot
+  calmcalf now thigh back`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			cramp, err := plain.ParsePlace(args)
+			cramp, err := plain.ParsePlace(strings.Join(args, " "))
 			if err != nil {
 				return usageError{err}
 			}

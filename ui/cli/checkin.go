@@ -15,9 +15,15 @@ import (
 
 const none = "none"
 
+// saysNone reports whether the words say that there was no cramp.
+func saysNone(words []string) bool {
+	text := strings.ToLower(strings.Join(words, " "))
+	return text == none || text == diary.CountCramps(0)
+}
+
 type checkInAsk struct {
 	night, note, stillSore string
-	sleep                  int
+	sleep                  *int
 	given                  func(flag string) bool
 }
 
@@ -26,30 +32,30 @@ func (p *program) checkin() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   `checkin [none|CRAMP...]`,
 		Short: "Record last night: cramps or none",
-		Long: `checkin records whether you had a cramp. A CRAMP is one quoted argument, its words
-in any order: side (left, right, both), muscle (calf, foot, thigh, hamstring, quad,
-shin, toes), severity (0-10), how long it was hard (45s, 3m, 3m30s), time (03:10),
-woke, sore, different (from your usual ones). Cramps are added to those the night
-already has; one that "calmcalf now" began and nobody ended is ended by the first
-that may be it. --sleep and --note can come with an answer, or alone. Between midnight
-and 04:00 a CRAMP needs its night: --night tonight for the one that has begun, --night
-last for the one before.
+		Long: `checkin records whether you had a cramp. A CRAMP is a few words in any order: side
+(left, right, both), muscle (calf, foot, thigh, thigh back, thigh front, shin, toes),
+severity (7 or 7/10), how long it was hard (45s, 3 min, half an hour), time (03:10),
+woke, sore, different (from your usual ones). Put a comma between two cramps. Cramps
+are added to those the night already has; one that "calmcalf now" began and nobody
+ended is ended by the first that may be it. --sleep and --note can come with an answer,
+or alone. Between midnight and 04:00 a CRAMP needs its night: --night tonight for the
+one that has begun, --night last for the one before.
 
 "sore 30h" says how long the muscle was sore, up to 14 days. With "sore" alone, the
 next check-ins ask whether it still is. Answer there, or with --still-sore yes or no:
 a yes counts the hours since the cramp, a no ends the questions. With --night you
 choose the cramp's night.`,
 		Example: `  calmcalf checkin none
-  calmcalf checkin "left calf 7 3m" "right foot 4"
-  calmcalf checkin "left calf 7 3m 03:10 woke sore" --night 2026-11-20
+  calmcalf checkin left calf 7 3m
+  calmcalf checkin left calf 7 3m 03:10 woke, right foot 4 --night yesterday
   calmcalf checkin --still-sore no`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ask.given = cmd.Flags().Changed
 			return p.runCheckIn(cmd, ask, args)
 		},
 	}
-	cmd.Flags().StringVar(&ask.night, "night", "", "the night, by the `DATE` of its evening, or tonight (default: last night)")
-	cmd.Flags().IntVar(&ask.sleep, "sleep", 0, "how you slept, a `NUMBER` from 0 (worst) to 10")
+	cmd.Flags().StringVar(&ask.night, "night", "", "the night, by the `DATE` of its evening, such as yesterday or \"3 nov\" (default: last night)")
+	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "how you slept, a `NUMBER` from 0 (worst) to 10")
 	cmd.Flags().StringVar(&ask.note, "note", "", "a few `WORDS` about the night")
 	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "whether an earlier cramp still hurts, `yes|no`")
 	return cmd
@@ -84,9 +90,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 }
 
 func (ask checkInAsk) remarks() (r diary.Remarks) {
-	if ask.given("sleep") {
-		r.Sleep = &ask.sleep
-	}
+	r.Sleep = ask.sleep
 	if ask.given("note") {
 		r.Note = new(strings.TrimSpace(ask.note))
 	}
@@ -99,7 +103,7 @@ func (ask checkInAsk) remarks() (r diary.Remarks) {
 func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, error) {
 	now := p.clock()
 	last, tonight := diary.LastNight(now), diary.Tonight(now)
-	afterMidnight, cramps := diary.DateOf(now) != tonight, len(words) > 0 && !slices.Contains(words, none)
+	afterMidnight, cramps := diary.DateOf(now) != tonight, len(words) > 0 && !slices.Contains(words, none) && !saysNone(words)
 	switch {
 	case ask.given("night"):
 		return p.nightUpTo(ask.night, diary.NightOf(now))
@@ -140,29 +144,25 @@ func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error
 	now, newID := p.clock(), p.ids()
 	underWay := night.Compare(diary.LastNight(now)) > 0
 	answer := diary.CheckIn{Night: night, At: now}
-	if slices.Contains(words, none) {
-		switch {
-		case len(words) > 1:
-			return answer, usagef(`either "none" or cramps, not both`)
-		case underWay:
-			return answer, usagef("the night of %s is not over yet", night)
-		}
+	switch {
+	case saysNone(words) && underWay:
+		return answer, usagef("the night of %s is not over yet", night.Format(diary.FullDate))
+	case saysNone(words):
 		answer.None = true
 		return answer, nil
+	case slices.Contains(words, none):
+		return answer, usagef(`either "none" or cramps, not both`)
 	}
 	answer.UnderWay, answer.Closes = underWay, true
-	for _, text := range words {
-		c, err := diary.ParseCramp(text, night, now.Location())
-		if err != nil {
-			return answer, usageError{err}
-		}
+	var err error
+	answer.Cramps, err = readCramps(words, func(text string) (diary.Cramp, error) { return diary.ParseCramp(text, night, now.Location()) })
+	for i, c := range answer.Cramps {
 		if c.At.After(now) {
-			return answer, usagef("%s in the night of %s is still to come", c.At.Format("15:04"), night)
+			return answer, usagef("%s in the night of %s is still to come", c.At.Format("15:04"), night.Format(diary.FullDate))
 		}
-		c.ID = newID()
-		answer.Cramps = append(answer.Cramps, c)
+		answer.Cramps[i].ID = newID()
 	}
-	return answer, nil
+	return answer, err
 }
 
 // recordedSoFar lists the cramps that the night has, one a line, and says how an open
@@ -190,7 +190,7 @@ func (p *program) ask(night diary.Date) error {
 			_, err := p.answer(night, []string{words})
 			return err
 		},
-		Save:     func(words []string) error { return p.record(night, words, diary.Remarks{}) },
+		Save:     func(lines []string) error { return p.record(night, []string{strings.Join(lines, ",")}, diary.Remarks{}) },
 		Sore:     func() ([]diary.Night, error) { return p.aching(night) },
 		SaveSore: p.saveSore,
 	}

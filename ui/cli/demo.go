@@ -32,7 +32,7 @@ const demoRoutine = "wall-calf-massage"
 const madeUp = "Made-up nights: nothing here is yours, or is kept."
 
 func (p *program) demo() *cobra.Command {
-	o := demo.Options{Base: demoBase}
+	o, nights := demo.Options{Base: demoBase}, new(demoNights)
 	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: "Everything, on a made-up year; nothing of yours is touched",
@@ -45,14 +45,11 @@ written to a new file instead, for trying commands. With --plain they are printe
   calmcalf demo --journal made-up.db`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			switch {
-			case o.Nights < 1 || o.Nights > mostNights:
-				return usagef("%d nights are not between 1 and %d", o.Nights, mostNights)
-			case !(o.RateRatio > 0 && o.RateRatio <= mostRatio):
+			if !(o.RateRatio > 0 && o.RateRatio <= mostRatio) {
 				return usagef("a rate ratio of %g is not more than 0 and at most %d", o.RateRatio, mostRatio)
 			}
 			now := p.clock()
-			o.End, o.Place = diary.NightOf(now).AddDays(-1), now.Location()
+			o.Nights, o.End, o.Place = *nights, diary.NightOf(now).AddDays(-1), now.Location()
 			if p.journalFile != "" {
 				return p.writeDemo(o)
 			}
@@ -60,7 +57,7 @@ written to a new file instead, for trying commands. With --plain they are printe
 		},
 	}
 	cmd.Flags().Uint64Var(&o.Seed, "seed", demoSeed, "other nights for every `NUMBER`")
-	cmd.Flags().IntVar(&o.Nights, "nights", demoNights, "how many: a `NUMBER`")
+	wholeFlag(cmd, &nights, "nights", 1, mostNights, "how many: a `NUMBER`")
 	cmd.Flags().Float64Var(&o.RateRatio, "rate-ratio", demoRatio, "cramps on nights with the routine, by those without: a `NUMBER`")
 	return cmd
 }

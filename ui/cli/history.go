@@ -228,7 +228,7 @@ func (p *program) night(text string) (diary.Date, error) {
 func (p *program) nightUpTo(text string, latest diary.Date) (diary.Date, error) {
 	night, err := p.night(text)
 	if err == nil && night.Compare(latest) > 0 {
-		err = usagef("the night of %s is still to come; the latest is %s", night, latest)
+		err = usagef("the night of %s is still to come; the latest is %s", night.Format(diary.FullDate), latest.Format(diary.FullDate))
 	}
 	return night, err
 }

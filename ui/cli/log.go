@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
@@ -48,13 +47,6 @@ the day before. "calmcalf log --plain" lists the factors and their words.`,
 	}
 	cmd.Flags().StringVar(&t.at, "at", "", "when the water was drunk, as `HH:MM` (default: now)")
 	cmd.Flags().StringVar(&t.night, "night", "", "the night after the day, by the `DATE` of its evening, or last or tonight")
-	negative := regexp.MustCompile(`^unknown shorthand flag: '[0-9.]' in (-\S+)`)
-	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		if found := negative.FindStringSubmatch(err.Error()); found != nil {
-			return usagef("%s is less than nothing: an amount is 0 or more", found[1])
-		}
-		return err
-	})
 	return cmd
 }
 
@@ -65,7 +57,7 @@ func (p *program) dayNamed(t logAsk, usual diary.Date) (diary.Date, error) {
 	}
 	night, err := p.night(t.night)
 	if today := diary.DayOf(p.clock()); err == nil && night.Compare(today) > 0 {
-		err = usagef("the day before the night of %s is still to come; today is %s", night, today)
+		err = usagef("the day before the night of %s is still to come; today is %s", night.Format(diary.FullDate), today.Format(diary.FullDate))
 	}
 	return night, err
 }
@@ -115,7 +107,7 @@ func (p *program) drunkAt(q diary.Question, amount diary.Amount, night diary.Dat
 	}
 	at := night.AtDay(clock.Hour(), clock.Minute(), now.Location())
 	if at.After(now) {
-		return at, usagef("%s on the day before the night of %s is still to come; --night %s is the day before", t.at, night, night.AddDays(-1))
+		return at, usagef("%s on %s is still to come; for the day before, add --night yesterday", t.at, night.Format(diary.FullDate))
 	}
 	return at, nil
 }

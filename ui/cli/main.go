@@ -132,6 +132,7 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 	root.SetOut(p.Out)
 	root.SetErr(p.Errs)
 	root.SetIn(p.In)
+	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.journalFile, "journal", "", "the journal's `FILE` (default: $CALMCALF_JOURNAL, or one in the data directory)")
 	flags.StringVar(&p.themeName, "theme", "", "the colours, by `NAME`: auto, night, day, dusk, red or mono")

@@ -80,7 +80,7 @@ func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 		return from, to, err
 	}
 	if tonight := diary.Tonight(p.clock()); to.Compare(tonight) > 0 {
-		return from, to, usagef("the night of %s is still to come; the latest is %s", to, tonight)
+		return from, to, usagef("the night of %s is still to come; the latest is %s", to.Format(diary.FullDate), tonight.Format(diary.FullDate))
 	}
 	if to.IsZero() {
 		to = later(diary.LastNight(p.clock()), from) // tonight, if it is asked for

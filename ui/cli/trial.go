@@ -42,12 +42,9 @@ by 2 nights. Before it begins you are told how likely an answer is at your own r
   calmcalf trial start magnesium --rounds 6
   calmcalf trial start alcohol --start 2026-12-01 --yes`,
 		Args: cobra.MaximumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			ask.rounded = cmd.Flags().Changed("rounds")
-			return p.beginTrial(args, ask)
-		},
+		RunE: func(_ *cobra.Command, args []string) error { return p.beginTrial(args, ask) },
 	}
-	cmd.Flags().IntVar(&ask.rounds, "rounds", 0, "how long, in rounds of `N` (default: 4 of 28 nights, or 14 of 8 nights)")
+	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "how long, a `NUMBER` of rounds (default: 4 of 28 nights, or 14 of 8 nights)")
 	cmd.Flags().StringVar(&ask.start, "start", "", "the first night, by the `DATE` of its evening (default: the next one)")
 	cmd.Flags().BoolVar(&ask.yes, "yes", false, "begin without asking")
 	return cmd

@@ -13,10 +13,9 @@ import (
 )
 
 type trialAsk struct {
-	rounds  int
-	rounded bool // rounds were asked for
-	start   string
-	yes     bool
+	rounds *int
+	start  string
+	yes    bool
 }
 
 // furthest is how many nights ahead a trial may begin: nobody plans further.
@@ -90,8 +89,8 @@ func (p *program) plan(args []string, ask trialAsk) (diary.Plan, error) {
 	plan.Design = diary.DesignOf(plan.Factor)
 	lengths := plan.Design.Rounds()
 	plan.Rounds = lengths[0]
-	if ask.rounded {
-		plan.Rounds = ask.rounds
+	if ask.rounds != nil {
+		plan.Rounds = *ask.rounds
 	}
 	if least, most := plan.Design.Least(), slices.Max(lengths); plan.Rounds < least || plan.Rounds > most {
 		return plan, usagef("--rounds %d: a trial of %s has %d to %d rounds of %d nights", plan.Rounds, insight.Tried(plan.Factor), least, most, plan.Design.Round())
@@ -124,9 +123,9 @@ func (p *program) firstNight(text string) (diary.Date, error) {
 	case err != nil:
 		return night, usageError{err}
 	case night.Compare(tonight) < 0:
-		return night, usagef("the night of %s is over; a trial is drawn before its first night, and tonight is %s", night, tonight)
+		return night, usagef("the night of %s is over; a trial is drawn before its first night, and tonight is %s", night.Format(diary.FullDate), tonight.Format(diary.FullDate))
 	case night.DaysSince(tonight) > furthest:
-		return night, usagef("the night of %s is more than a year ahead; name one until %s", night, tonight.AddDays(furthest))
+		return night, usagef("the night of %s is more than a year ahead; name one until %s", night.Format(diary.FullDate), tonight.AddDays(furthest).Format(diary.FullDate))
 	}
 	return night, nil
 }

@@ -28,9 +28,9 @@ func (r *Relief) obey(word string) (over, eased bool) {
 		r.advance()
 		return false, false
 	}
-	place, err := ParsePlace([]string{word})
+	place, err := ParsePlace(word)
 	if err != nil {
-		r.line("%q is not a word here. Enter says that it has eased. Or: next, none, stop, or where it is: %s.", word, PlaceWords)
+		r.line("%q is not a word here. Press enter once it has eased. Or: next, none, stop, or where it is: %s.", word, PlaceWords)
 		return false, false
 	}
 	r.cramp.Apply(place) // so that the steps are for it, even where it can't be saved
@@ -105,18 +105,16 @@ func (r *Relief) details(ctx context.Context) error {
 // PlaceWords are the words for where a cramp is, for people.
 const PlaceWords = "left, right, both; calf, foot, thigh, hamstring (its back), quad (its front), shin, toes"
 
-// ParsePlace reads where a cramp is: a leg and a muscle, or either, or neither.
-func ParsePlace(args []string) (diary.Cramp, error) {
-	var c diary.Cramp
-	for _, word := range strings.Fields(strings.ToLower(strings.Join(args, " "))) {
-		place, err := diary.ParseCramp(word, diary.Date{}, nil)
-		switch {
-		case err != nil || place.Side == "" && place.Muscle == "":
-			return c, fmt.Errorf("%q is not a word for where a cramp is; the words are: %s", word, PlaceWords)
-		case place.Side != "" && c.Side != "" || place.Muscle != "" && c.Muscle != "":
-			return c, fmt.Errorf("%q comes after another word of its kind: name one leg and one muscle", word)
-		}
-		c.Apply(place)
+// ParsePlace reads where a cramp is: a leg and a muscle, or either, or neither, in the
+// words of diary.ParseCramp. It refuses what is not known before a cramp has eased.
+func ParsePlace(text string) (diary.Cramp, error) {
+	if strings.TrimSpace(text) == "" {
+		return diary.Cramp{}, nil
 	}
-	return c, nil
+	c, err := diary.ParseCramp(text, diary.Date{Year: 1, Month: time.January, Day: 1}, time.UTC)
+	place := diary.Cramp{Side: c.Side, Muscle: c.Muscle}
+	if err != nil || c != place {
+		return place, fmt.Errorf("%q does not say where one cramp is: give a leg and a muscle, or either (%s); the rest is asked once it has eased", text, PlaceWords)
+	}
+	return place, nil
 }
