@@ -190,7 +190,9 @@ func (p *program) ask(night diary.Date) error {
 			_, err := p.answer(night, []string{words})
 			return err
 		},
-		Save:     func(lines []string) error { return p.record(night, []string{strings.Join(lines, ",")}, diary.Remarks{}) },
+		Save: func(lines []string) error {
+			return p.record(night, []string{strings.Join(lines, ",")}, diary.Remarks{})
+		},
 		Sore:     func() ([]diary.Night, error) { return p.aching(night) },
 		SaveSore: p.saveSore,
 	}

@@ -29,6 +29,7 @@ type terminal struct {
 	t       testing.TB
 	command *exec.Cmd
 	tty     *os.File
+	pressed map[rune]time.Time
 
 	mu      sync.Mutex
 	written bytes.Buffer
@@ -40,7 +41,7 @@ type terminal struct {
 // onTerminal starts a command with this environment on a terminal of 100x30.
 func onTerminal(t testing.TB, env []string, name string, args ...string) *terminal {
 	t.Helper()
-	term := &terminal{t: t, command: exec.Command(name, args...), more: make(chan struct{}, 1), gone: make(chan struct{})}
+	term := &terminal{t: t, command: exec.Command(name, args...), pressed: map[rune]time.Time{}, more: make(chan struct{}, 1), gone: make(chan struct{})}
 	term.command.Env = append([]string{"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}, env...)
 	tty, err := pty.StartWithSize(term.command, &pty.Winsize{Cols: 100, Rows: 30})
 	if err != nil {
@@ -109,9 +110,21 @@ func (term *terminal) sees(words string) {
 	}
 }
 
+// The pauses of somebody who is awake: what is pressed within 150 ms of an answer, or
+// again within 700 ms, is taken for a slip of the hand.
+const (
+	unhurried = 250 * time.Millisecond
+	onPurpose = 900 * time.Millisecond
+)
+
+// press presses keys, each a character, one after the other.
 func (term *terminal) press(keys string) {
-	if _, err := io.WriteString(term.tty, keys); err != nil {
-		term.t.Fatal(err)
+	for _, key := range keys {
+		<-time.After(max(unhurried, time.Until(term.pressed[key].Add(onPurpose))))
+		if _, err := io.WriteString(term.tty, string(key)); err != nil {
+			term.t.Fatal(err)
+		}
+		term.pressed[key] = time.Now()
 	}
 }
 
