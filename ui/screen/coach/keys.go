@@ -130,8 +130,10 @@ func (m *Model) control(msg tea.KeyMsg) []routines.Event {
 	}
 }
 
-// Answers implements nav.Screen.
+// Answers implements nav.Screen. They are the keys that decide something or change the
+// clock; held on, even more time would be minutes of it.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys
-	return append(m.confirm.Bindings(), k.start, k.goOn, k.anew, k.pause, k.next, k.again, k.back, k.hurt, k.gentler, k.stop, k.retry, k.done)
+	return append(m.confirm.Bindings(), k.start, k.goOn, k.anew, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.gentler,
+		k.voice, k.stop, k.retry, k.done)
 }

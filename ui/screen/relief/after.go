@@ -27,8 +27,8 @@ func (m *Model) afterwards() []string {
 	}
 	asks := theme.Wrap(t.Dim, "If you like: which leg, where, and how bad. The check-in can ask, too.", width)
 	rows := form.Rows{Theme: t, LabelWidth: labelWidth, Width: width}
-	for i, c := range m.details.choices {
-		asks = append(asks, rows.Choice(c, i == m.details.focus, "")...)
+	for i := range m.details.Rows {
+		asks = append(asks, m.details.Draw(i, rows, i == m.details.Focus)...)
 	}
 	for i, words := range m.body.Advice(m.flow.After) {
 		style := t.Dim

@@ -3,6 +3,7 @@ package relief
 import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
@@ -12,14 +13,18 @@ import (
 
 type keyMap struct {
 	eased, next, again, calf, foot, thigh, left, right, both, none, check key.Binding // while it is hard
-	hard, before, after, up, down, retry                                  key.Binding // afterwards
+	hard, retry                                                           key.Binding // afterwards
+	moves                                                                 form.Moves  // through the questions
 	done                                                                  key.Binding
 
 	leg, muscle, choice key.Binding // for the footer: several keys in one
 }
 
 func newKeys(t theme.Theme) keyMap {
-	marks := t.Marks()
+	marks, moves := t.Marks(), form.NewMoves(t)
+	moves.Up.SetHelp(marks.UpDown, "question")
+	moves.Less.SetKeys("left")
+	moves.More.SetKeys("right") // l is the left leg, also where the muscle is asked
 	return keyMap{
 		eased: nav.Bind("space", "eased", " ", "enter"),
 		next:  nav.Bind(marks.Right, "next", "right", "n"), again: nav.Bind(marks.Left, "again", "left"),
@@ -28,12 +33,9 @@ func newKeys(t theme.Theme) keyMap {
 		none: nav.Bind("x", "not a cramp", "x"), check: nav.Bind("s", "answer the check again", "s"),
 		leg: nav.Bind("l/r/b", "leg", "l"), muscle: nav.Bind("c/f/t", "calf, foot, thigh", "c"),
 
-		hard:   nav.Bind("u", "still hard", "u"),
-		before: nav.Bind(marks.Left, "less", "left"), after: nav.Bind(marks.Right, "more", "right"),
-		up: nav.Bind(marks.UpDown, "question", "up", "shift+tab", "k"), down: nav.Bind(marks.UpDown, "question", "down", "tab", "j"),
-		choice: nav.Bind(marks.LeftRight, "choose", "left"),
-		retry:  nav.Bind("s", "save again", "s"),
-		done:   nav.Bind("enter", "done", "enter", "esc"), // not space: a second press of it must not skip the questions
+		hard: nav.Bind("u", "still hard", "u"), moves: moves, choice: nav.Bind(marks.LeftRight, "choose", "left"),
+		retry: nav.Bind("s", "save again", "s"),
+		done:  nav.Bind("enter", "done", "enter", "esc"), // not space: a second press of it must not skip the questions
 	}
 }
 
@@ -46,9 +48,10 @@ func (m *Model) enable() {
 		&k.eased: running, &k.none: running, &k.left: running, &k.right: running, &k.both: running, &k.leg: running,
 		&k.next: steps, &k.again: steps, &k.calf: steps, &k.foot: steps, &k.thigh: steps, &k.muscle: steps,
 		&k.check: running && len(m.body.Signs) > 0,
-		&k.hard:  answers, &k.before: answers, &k.after: answers, &k.up: answers, &k.down: answers, &k.choice: answers,
+		&k.hard:  answers, &k.choice: answers,
 		&k.retry: answers && m.record.failed, &k.done: !m.confirm.Open(),
 	})
+	k.moves.Enable(answers)
 	k.done.SetKeys("enter", "esc")
 	k.done.SetHelp("enter", "done")
 	if m.phase == hard {
@@ -61,7 +64,7 @@ func (m *Model) enable() {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
 	return append(m.confirm.Bindings(),
-		k.eased, k.check, k.next, k.leg, k.muscle, k.choice, k.up, k.hard, k.retry, k.none, k.done)
+		k.eased, k.check, k.next, k.leg, k.muscle, k.choice, k.moves.Up, k.hard, k.retry, k.none, k.done)
 }
 
 // FullHelp implements help.KeyMap.
@@ -69,7 +72,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
 		{k.eased, k.check, k.next, k.again, k.hard, k.retry, k.none, k.done},
-		append([]key.Binding{k.left, k.right, k.both, k.calf, k.foot, k.thigh, k.choice, k.up}, m.confirm.Bindings()...),
+		append([]key.Binding{k.left, k.right, k.both, k.calf, k.foot, k.thigh, k.choice, k.moves.Up}, m.confirm.Bindings()...),
 	}
 }
 
@@ -84,8 +87,10 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		return m.save()
 	case key.Matches(msg, k.done):
 		return m.leave()
+	case key.Matches(msg, k.hard):
+		return m.resume()
 	case m.phase == eased:
-		return m.answerKey(msg)
+		return m.answer(msg)
 	case m.phase == hard:
 		return m.control(msg)
 	}
@@ -132,26 +137,6 @@ func otherThigh(m diary.Muscle) diary.Muscle {
 	return diary.Hamstring
 }
 
-// answerKey handles the keys of the questions.
-func (m *Model) answerKey(msg tea.KeyMsg) tea.Cmd {
-	k := m.keys
-	switch {
-	case key.Matches(msg, k.hard):
-		return m.resume()
-	case key.Matches(msg, k.before):
-		return m.answer(m.details.shift(-1))
-	case key.Matches(msg, k.after):
-		return m.answer(m.details.shift(1))
-	case key.Matches(msg, k.up):
-		m.details.move(-1)
-	case key.Matches(msg, k.down):
-		m.details.move(1)
-	default:
-		return m.answer(m.details.choose(msg.String()))
-	}
-	return nil
-}
-
 // leave goes back once everything is saved. A cramp that has not eased stays open.
 func (m *Model) leave() tea.Cmd {
 	switch {
@@ -168,6 +153,10 @@ func (m *Model) leave() tea.Cmd {
 // Answers implements nav.Screen. The leg and the muscle are saved at once.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys
-	return append(m.confirm.Bindings(), k.eased, k.none, k.next, k.again, k.hard, k.retry, k.done,
+	answers := append(m.confirm.Bindings(), k.eased, k.none, k.next, k.again, k.hard, k.retry, k.done,
 		k.left, k.right, k.both, k.calf, k.foot, k.thigh)
+	if m.phase == eased {
+		answers = append(answers, m.details.Answers()...)
+	}
+	return answers
 }

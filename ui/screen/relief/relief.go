@@ -19,6 +19,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/motion"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -81,7 +82,7 @@ type Model struct {
 	refusal string      // what a blocking warning sign means, and until when
 	cramp   diary.Cramp
 	record  record      // what the journal does not have yet of the cramp
-	details *details    // nil until it has eased
+	details *form.Form  // nil until it has eased
 	confirm nav.Confirm // whether it was no cramp
 	leaving bool        // once everything is saved
 }
@@ -152,7 +153,7 @@ func (m *Model) ease() tea.Cmd {
 	if !m.advance(m.deps.Now()) {
 		return nil
 	}
-	m.phase, m.details = eased, newDetails(m.cramp)
+	m.phase, m.details = eased, questions(m.cramp)
 	began, elapsed := m.cramp.At, m.clock.Elapsed
 	return m.edit(func(c *diary.Cramp) {
 		if !c.Open { // another window was quicker

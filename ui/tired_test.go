@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"flag"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+// stroke is a key that is meant, or one of those that a tired hand adds.
+type stroke struct {
+	after time.Duration // the one before it
+	key   string
+	meant bool
+}
+
+// tired draws what a tired hand does with these keys: it presses one twice, holds it on, or
+// hits one beside it that does nothing. The next one that is meant comes once the hand has
+// been still for the quiet of a key.
+func tired(t *rapid.T, keys []string) (strokes []stroke) {
+	millis := func(least, most int, label string) time.Duration {
+		return time.Duration(rapid.IntRange(least, most).Draw(t, label)) * time.Millisecond
+	}
+	for range rapid.IntRange(1, 15).Draw(t, "presses") {
+		key := rapid.SampledFrom(keys).Draw(t, "key")
+		strokes = append(strokes, stroke{quiet + millis(0, 20_000, "pause"), key, true})
+		switch rapid.SampledFrom([]string{"once", "twice", "held", "beside"}).Draw(t, "slip") {
+		case "twice":
+			strokes = append(strokes, stroke{millis(0, 699, "between"), key, false})
+		case "held":
+			wait := millis(250, 660, "delay")
+			for range rapid.IntRange(1, 40).Draw(t, "repeats") {
+				strokes = append(strokes, stroke{wait, key, false})
+				wait = time.Second / 30
+			}
+		case "beside":
+			strokes = append(strokes, stroke{millis(30, 300, "between"), "z", false})
+		}
+	}
+	return strokes
+}
+
+// after is what the journal and the window have after these strokes: all of them, or
+// only those that are meant.
+func (s *sitting) after(strokes []stroke, meant bool) (nights []diary.Night, window string) {
+	s.t.Helper()
+	for _, stroke := range strokes {
+		s.pass(stroke.after)
+		if stroke.meant || !meant {
+			s.quickly(stroke.key)
+		}
+	}
+	s.pass(time.Second)
+	nights, err := s.journal.Nights(diary.Date{}, diary.Date{})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for _, n := range nights {
+		for i := range n.Cramps {
+			n.Cramps[i].Changed = time.Time{} // also by an answer that is given twice
+		}
+	}
+	return nights, s.root.View()
+}
+
+// Whatever a tired hand does besides, what is recorded and shown is what it meant.
+func TestATiredHandRecordsWhatItMeans(t *testing.T) {
+	if err := flag.Set("rapid.checks", "25"); err != nil { // each is two whole sessions
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		start Start
+		keys  []string
+	}{
+		"in the coach": {Start{nav.Home{}}, []string{"enter", " ", "right", "n", "left", "b", "+", "x", "g", "esc", "y", "v", "s", "a"}},
+		"in a cramp":   {Start{nav.Home{}, nav.Relief{}}, []string{" ", "enter", "n", "c", "f", "t", "l", "r", "b", "x", "y", "u", "esc", "1", "0", "7", "s"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			rapid.Check(t, func(r *rapid.T) {
+				strokes := tired(r, c.keys)
+				var nights [2][]diary.Night
+				var windows [2]string
+				for i, meant := range []bool{true, false} {
+					sit(t, c.start, func(s *sitting) { nights[i], windows[i] = s.after(strokes, meant) })
+				}
+				if diff := cmp.Diff(nights[0], nights[1]) + cmp.Diff(windows[0], windows[1]); diff != "" {
+					r.Fatalf("(-meant +done):\n%s", diff)
+				}
+			})
+		})
+	}
+}
