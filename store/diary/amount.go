@@ -1,6 +1,7 @@
 package diary
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -8,43 +9,45 @@ import (
 	"strings"
 )
 
-// ParseAmount reads an amount of the factor: "300ml" or "0.3 l" of water, a number of cups
-// or drinks, or one of the factor's words. Empty text is one cup or drink, or "yes" where
-// that is a word. "none" and "0" are none. Check limits the amount.
-func (q Question) ParseAmount(text string) (Amount, error) {
-	text = strings.ToLower(strings.Join(strings.Fields(text), ""))
-	if q.Numeric() {
-		return q.parseNumber(text)
+// Glass is what a glass of water holds, in ml.
+const Glass = 200
+
+// volume returns the ml of a unit of water with this name, or 0. A cup and an ounce are not
+// the same everywhere, and are none.
+func volume(name string) float64 {
+	switch name {
+	case "ml", "millilitre", "millilitres", "milliliter", "milliliters":
+		return 1
+	case "cl":
+		return 10
+	case "dl":
+		return 100
+	case "l", "litre", "litres", "liter", "liters":
+		return 1000
+	case "glass", "glasses":
+		return Glass
 	}
-	if text == "" && slices.Contains(q.Words, "yes") {
-		text = "yes"
-	}
-	if !slices.Contains(q.Words, text) {
-		return Amount{}, fmt.Errorf("%s is told as one of: %s", q.Word, strings.Join(q.Words, ", "))
-	}
-	return Amount{Word: text}, nil
+	return 0
 }
 
-func (q Question) parseNumber(text string) (Amount, error) {
-	number, scale := text, 1.0
-	switch {
-	case text == "none":
-		number = "0"
-	case q.Factor != Water && text == "":
-		number = "1"
-	case q.Factor != Water:
-		number = strings.TrimSuffix(strings.TrimSuffix(text, q.Unit.Many), q.Unit.One)
-	case strings.HasSuffix(text, "ml"):
-		number = strings.TrimSuffix(text, "ml")
-	case strings.HasSuffix(text, "l"):
-		number, scale = strings.TrimSuffix(text, "l"), 1000
-	case text != "0":
-		return Amount{}, fmt.Errorf("an amount of water needs its unit: write 300ml, or 0.3l")
+// ParseAmount reads an amount of the factor: "300ml", "1,5 l", "half a litre" or "2 glasses" of
+// water, a number of cups or drinks, or one of the factor's words. Empty text is one cup or
+// drink, or "yes" where that is a word. "none" and "0" are none.
+func (q Question) ParseAmount(text string) (Amount, error) {
+	if q.Numeric() {
+		r := newReader(text)
+		a, err := q.amount(r)
+		if err == nil && !r.done() {
+			err = q.notAnAmount(text)
+		}
+		if err != nil {
+			return Amount{}, err
+		}
+		return a, nil
 	}
-	n, err := strconv.ParseFloat(number, 64)
-	a := Amount{Number: rounded(n * scale)}
-	if err != nil || strings.ContainsAny(number, "xnip_") || a.Number == 0 && n != 0 {
-		return Amount{}, fmt.Errorf("%q is not an amount of %s: write %s", text, q.Word, q.example())
+	a := Amount{Word: strings.ToLower(strings.Join(strings.Fields(text), " "))}
+	if a.Word == "" && slices.Contains(q.Words, "yes") {
+		a.Word = "yes"
 	}
 	if err := q.Check(a); err != nil {
 		return Amount{}, err
@@ -52,16 +55,75 @@ func (q Question) parseNumber(text string) (Amount, error) {
 	return a, nil
 }
 
+func (q Question) notAnAmount(text string) error {
+	example := "2, or 2 " + q.Unit.Many
+	if q.Factor == Water {
+		example = fmt.Sprintf("300 ml, 0.3 l, or 2 glasses (of %d ml)", Glass)
+	}
+	return fmt.Errorf("%q is not an amount of %s: write %s", brief(text), q.Word, example)
+}
+
+// amount reads a number with its unit, which only water needs.
+func (q Question) amount(r *reader) (Amount, error) {
+	begin := r.at
+	if r.accept("none", "nothing") {
+		return Amount{}, nil
+	}
+	if r.done() && q.Factor != Water {
+		return Amount{Number: 1}, nil
+	}
+	n, decimals, ok := r.quantity()
+	name, scale := r.peek(0).text, 1.0
+	known := name == q.Unit.One || name == q.Unit.Many
+	if q.Factor == Water {
+		scale = volume(name)
+		known = scale > 0
+	}
+	if known {
+		r.at++
+	}
+	a := Amount{Number: rounded(n * scale)}
+	unitless := q.Factor == Water && !known && (!ok || n != 0)
+	switch {
+	case unitless && r.done():
+		return Amount{}, errors.New("an amount of water needs its unit: write 300ml, or 0.3l")
+	case unitless, !ok, a.Number == 0 && n != 0:
+		r.at = len(r.words)
+		return Amount{}, q.notAnAmount(r.typed(begin))
+	case decimals == 3 && scale < 1000:
+		return Amount{}, fmt.Errorf("%q can be two amounts: write it without a mark, or with fewer digits behind it", r.typed(begin))
+	}
+	return a, q.Check(a)
+}
+
+// ParseDrink reads an amount of water, and the time of day at which it was drunk, or nil
+// where there is none: "300 ml", "300ml 14:00", "14:00 300 ml", "a glass at 2 pm".
+func ParseDrink(text string) (amount Amount, at *TimeOfDay, err error) {
+	water, _ := Water.Question()
+	r := newReader(text)
+	when := func() {
+		r.accept("at")
+		if t, found, wrong := r.clock(); wrong != nil {
+			err = wrong
+		} else if found {
+			at = &t
+		}
+	}
+	if when(); err == nil {
+		amount, err = water.amount(r)
+	}
+	if err == nil && at == nil {
+		when()
+	}
+	if err == nil && !r.done() {
+		err = water.notAnAmount(text)
+	}
+	return amount, at, err
+}
+
 // rounded rounds to two decimals, so that 0.1 and 0.2 are 0.3, and turns minus zero into
 // zero.
 func rounded(n float64) float64 { return math.Round(n*100)/100 + 0 }
-
-func (q Question) example() string {
-	if q.Factor == Water {
-		return "300ml, or 0.3l"
-	}
-	return "2, or 2 " + q.Unit.Many
-}
 
 // Check returns an error unless the amount is one of the words, or from 0 to the most of the
 // unit.

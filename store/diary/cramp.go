@@ -180,7 +180,7 @@ func (c Cramp) String() string {
 		add(true, Minutes(time.Duration(*c.Duration)))
 	}
 	if !c.At.IsZero() {
-		add(true, c.At.Format("15:04"))
+		add(true, describeTime(c.At.Hour(), c.At.Minute()))
 	}
 	add(c.Woke != nil && *c.Woke, "woke me")
 	add(c.WasSore(), c.soreness())

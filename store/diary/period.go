@@ -137,7 +137,7 @@ func mean(sum, count int) (float64, bool) { return float64(sum) / float64(max(co
 const week = 7
 
 // Monday returns the Monday on or before a day.
-func (d Date) Monday() Date { return d.AddDays(-(int(d.Weekday()-time.Monday) + week) % week) }
+func (d Date) Monday() Date { return lastWeekday(time.Monday, d) }
 
 // FirstOfMonth returns the first day of the month that a day is in.
 func (d Date) FirstOfMonth() Date { return Date{d.Year, d.Month, 1} }

@@ -11,43 +11,6 @@ import (
 	"calmcalf/store/diary"
 )
 
-func TestSoreWords(t *testing.T) {
-	for text, want := range map[string]struct{ json, words string }{
-		"sore":                {`{"id":"","sore":true}`, "sore next day"},
-		"sore 30h":            {`{"id":"","sore_h":30}`, "sore 30 h"},
-		"30m sore 6H":         {`{"id":"","duration_s":1800,"sore_h":6}`, "30 min sore 6 h"},
-		"sore 3m":             {`{"id":"","duration_s":180,"sore":true}`, "3 min sore next day"},
-		"sore shin":           {`{"id":"","muscle":"shin","sore":true}`, "shin sore next day"},
-		"6h sore":             {`{"id":"","duration_s":21600,"sore":true}`, "6 h sore next day"},
-		"sore 03:10":          {`{"id":"","at":"2026-11-21T03:10:00+01:00","sore":true}`, "03:10 sore next day"},
-		"woke sore 0h left":   {`{"id":"","side":"left","woke":true,"sore_h":0}`, "left woke me"},
-		"sore 1h":             {`{"id":"","sore_h":1}`, "sore 1 h"},
-		"sore 336h":           {`{"id":"","sore_h":336}`, "sore 336 h"},
-		"sore 337h":           {},
-		"sore -1h":            {},
-		"sore 2.5h":           {},
-		"sore 1h30m":          {},
-		"sore 9999999999999h": {},
-		"sore 6h sore":        {},
-		"sore sore 6h":        {},
-	} {
-		c, err := diary.ParseCramp(text, day(t, "2026-11-20"), zone(t, "Europe/Berlin"))
-		if want.json == "" {
-			if err == nil {
-				t.Errorf("%q: got %v, want it refused", text, c)
-			}
-			continue
-		}
-		if data, _ := json.Marshal(c); err != nil || string(data) != want.json || c.String() != want.words {
-			t.Errorf("%q: got %s, %q, %v, want %s, %q", text, data, c, err, want.json, want.words)
-		}
-	}
-	_, err := diary.ParseCramp("left sore 337h", day(t, "2026-11-20"), time.UTC)
-	if err == nil || !strings.Contains(err.Error(), `"337h"`) || !strings.Contains(err.Error(), "336h (14 days), such as sore 30h") {
-		t.Errorf("got %v, want what to write", err)
-	}
-}
-
 // TestTheHoursFollowFromTheAnswers, also across both changes of the clock.
 func TestTheHoursFollowFromTheAnswers(t *testing.T) {
 	berlin := zone(t, "Europe/Berlin")

@@ -1,8 +1,8 @@
 package diary
 
 import (
+	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -14,166 +14,258 @@ const whenExamples = `write it as "3 nov", "3 nov 2025", "2026-11-03", "3.11.", 
 // longestWhen is longer than any day, in bytes.
 const longestWhen = 64
 
-// ParseWhen reads a day, or a night by its evening, as people write it: "3 nov", "November
-// 3rd 2025", "2026-11-03", "3.11.", "friday", "last friday", "yesterday", "today", "last
-// night", "tonight". today is the day whose evening is Tonight, so that "yesterday", "last"
-// and "last night" are LastNight. A day without its year is the last such day that is not
-// after today, "friday" the last one including today, and "last friday" the last one before
-// it. Whatever can mean two days is an error, such as 3/11, whose order depends on the
-// country; the error says how to write a day.
-func ParseWhen(text string, today Date) (Date, error) {
-	words := strings.Fields(strings.ToLower(strings.ReplaceAll(text, ",", " ")))
-	if len(text) > longestWhen || len(words) == 0 || len(words) > 3 {
+// ParseWhen reads a day, or a night by its evening, as people write it and as the layouts of a
+// Date print it: "3 nov", "Friday 20 November 2026", "2026-11-03", "3.11.", "friday", "last
+// friday", "yesterday", "2 days ago", "last night", "tonight". "tonight" is Tonight at now, and
+// "last" and "last night" are LastNight. A day without its year is the last such day up to
+// tonight, "friday" the last one including tonight, and "last friday" the last one before it.
+// Whatever can mean two days is an error, such as 3/11, whose order depends on the country, and
+// "yesterday" between midnight and 04:00; the error says how to write a day.
+func ParseWhen(text string, now time.Time) (Date, error) {
+	r, tonight := newReader(text), Tonight(now)
+	if len(text) > longestWhen || r.done() {
 		return Date{}, notADay(text)
 	}
-	if len(words) == 1 {
-		return parseWord(words[0], today)
+	for r.accept("on", "the", "night of", "evening of") {
 	}
-	if words[0] == "last" && len(words) == 2 {
-		return parseLast(text, words[1], today)
-	}
-	day, rest := words[0], words[1:]
-	month, named := monthOf(day)
-	if named {
-		day, rest = words[1], words[2:]
-	} else if month, named = monthOf(words[1]); named {
-		rest = words[2:]
-	}
-	if !named {
+	date, err := r.day(tonight, DateOf(now) != tonight)
+	r.accept("night", "evening")
+	switch {
+	case errors.Is(err, errTwoNights):
+		return Date{}, fmt.Errorf("%q %w: write tonight for that of %s, or last night for that of %s",
+			text, err, tonight.Format(DayDate), tonight.AddDays(-1).Format(DayDate))
+	case errors.Is(err, errNoDay), err == nil && !r.done():
 		return Date{}, notADay(text)
-	}
-	return parseDay(text, ordinal(day), month, rest, today)
-}
-
-// notADay is the error about a text that does not name one day.
-func notADay(text string) error {
-	if strings.TrimSpace(text) == "" {
-		return fmt.Errorf("no day is named: %s", whenExamples)
-	}
-	if short := []rune(text); len(short) > longestWhen/2 {
-		text = string(short[:longestWhen/2]) + "..."
-	}
-	return fmt.Errorf("%q does not name one day: %s", text, whenExamples)
-}
-
-// parseWord reads a day of one word.
-func parseWord(word string, today Date) (Date, error) {
-	switch word {
-	case "today", "tonight":
-		return today, nil
-	case "yesterday", "last":
-		return today.AddDays(-1), nil
-	}
-	if date, err := ParseDate(word); err == nil {
-		return date, nil
-	}
-	if strings.Contains(word, ".") {
-		return parseDotted(word, today)
-	}
-	return lastWeekday(word, word, today)
-}
-
-// parseLast reads "last night" and "last friday".
-func parseLast(text, word string, today Date) (Date, error) {
-	if word == "night" {
-		return today.AddDays(-1), nil
-	}
-	return lastWeekday(text, word, today.AddDays(-1))
-}
-
-// parseDotted reads "3.11." and "3.11.2025": with dots, the day comes first everywhere.
-func parseDotted(word string, today Date) (Date, error) {
-	parts := strings.Split(strings.TrimSuffix(word, "."), ".")
-	if len(parts) < 2 || len(parts) > 3 {
-		return Date{}, notADay(word)
-	}
-	month, err := number(parts[1], 2)
-	if err != nil || month < 1 || month > 12 {
-		return Date{}, notADay(word)
-	}
-	return parseDay(word, parts[0], time.Month(month), parts[2:], today)
-}
-
-// parseDay reads the day of a month, and its year where there is one.
-func parseDay(text, day string, month time.Month, year []string, today Date) (Date, error) {
-	d, err := number(day, 2)
-	if err != nil || len(year) > 1 {
-		return Date{}, notADay(text)
-	}
-	if len(year) == 0 {
-		return lastOf(d, month, today)
-	}
-	y, err := number(year[0], 4)
-	if err != nil || len(year[0]) != 4 {
-		return Date{}, notADay(text)
-	}
-	date := Date{y, month, d}
-	if !date.exists() {
-		return Date{}, noSuchDay(d, month, year[0])
+	case err != nil:
+		return Date{}, fmt.Errorf("%q %w: %s", brief(text), err, whenExamples)
 	}
 	return date, nil
 }
 
-// leapGap is the most years from one 29 February to the next.
-const leapGap = 8
+var (
+	errNoDay     = errors.New("does not name one day")
+	errTwoNights = errors.New("can mean two nights after midnight")
+)
 
-// lastOf returns the last such day that is not after today.
-func lastOf(day int, month time.Month, today Date) (Date, error) {
-	for year := today.Year; year > 0 && year >= today.Year-leapGap; year-- {
-		date := Date{year, month, day}
-		if date.exists() && date.Compare(today) <= 0 {
+// notADay is the error about a text that does not name one day.
+func notADay(text string) error {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return fmt.Errorf("no day is named: %s", whenExamples)
+	case strings.Contains(text, ":"):
+		return fmt.Errorf("%q has a time of day in it, and a day is asked for: %s", brief(text), whenExamples)
+	}
+	return fmt.Errorf("%q %w: %s", brief(text), errNoDay, whenExamples)
+}
+
+// day reads a day. Between midnight and 04:00 the words that count days are refused: yesterday
+// by the calendar is the evening just past, and by the nights the one before it.
+func (r *reader) day(tonight Date, afterMidnight bool) (Date, error) {
+	switch {
+	case r.accept("tonight", "this evening"):
+		return tonight, nil
+	case r.accept("last night"):
+		return tonight.AddDays(-1), nil
+	case r.accept("night before last"):
+		return tonight.AddDays(-2), nil
+	}
+	if days, found := r.daysAgo(); found {
+		if afterMidnight {
+			return Date{}, errTwoNights
+		}
+		return tonight.AddDays(-days), nil
+	}
+	last := r.accept("last")
+	if last && r.done() {
+		return tonight.AddDays(-1), nil
+	}
+	weekday, named := r.weekday()
+	switch {
+	case named && last && afterMidnight && weekday == tonight.Weekday():
+		return Date{}, errTwoNights
+	case named && last:
+		return lastWeekday(weekday, tonight.AddDays(-1)), nil
+	case last:
+		return Date{}, errNoDay
+	case named && (r.done() || r.peek(0).text == "night" || r.peek(0).text == "evening"):
+		return lastWeekday(weekday, tonight), nil
+	}
+	r.accept(",")
+	r.accept("the")
+	date, err := r.calendarDay(tonight)
+	if err == nil && named && date.Weekday() != weekday {
+		return Date{}, fmt.Errorf("is not right: %s is a %s", date.Format(LongDate), date.Weekday())
+	}
+	return date, err
+}
+
+// daysAgo reads how many days before today a day is.
+func (r *reader) daysAgo() (days int, found bool) {
+	begin := r.at
+	switch {
+	case r.accept("today"):
+		return 0, true
+	case r.accept("yesterday"):
+		return 1, true
+	case r.accept("tomorrow"):
+		return -1, true
+	}
+	if n, decimals, ok := r.quantity(); ok && decimals == 0 && n < 1000 && r.accept("day ago", "days ago", "night ago", "nights ago") {
+		return int(n), true
+	}
+	r.at = begin
+	return 0, false
+}
+
+// calendarDay reads a day of a month: "3 nov", "November 3rd, 2025", "2026-11-03", "3.11.".
+func (r *reader) calendarDay(tonight Date) (Date, error) {
+	month := r.month()
+	if month == 0 {
+		if mark := r.glued(1); strings.Contains("-./", mark) && isNumber(r.glued(2)) {
+			return r.numericDay(mark, tonight)
+		}
+	}
+	r.accept("the")
+	day := r.peek(0).text
+	if !isNumber(day) {
+		return Date{}, errNoDay
+	}
+	r.at++
+	r.accept("st", "nd", "rd", "th", ".")
+	if r.accept("of"); month == 0 {
+		month = r.month()
+	}
+	r.accept(",")
+	year := r.peek(0).text
+	if isNumber(year) {
+		r.at++
+	} else {
+		year = ""
+	}
+	return dayOf(day, month, year, tonight)
+}
+
+// numericDay reads a day of numbers alone. With dots the day comes first in every country;
+// with other marks it is only known where it is no month, or the same as the month.
+func (r *reader) numericDay(mark string, tonight Date) (Date, error) {
+	numbers := []string{r.peek(0).text, r.glued(2)}
+	r.at += 3
+	if r.glued(0) == mark && isNumber(r.glued(1)) {
+		numbers = append(numbers, r.glued(1))
+		r.at += 2
+	}
+	if mark == "." {
+		r.accept(".")
+	}
+	if len(numbers[0]) == 4 && len(numbers) == 3 {
+		numbers[0], numbers[2] = numbers[2], numbers[0]
+		mark = "."
+	}
+	year := append(numbers, "")[2]
+	first, _ := strconv.Atoi(numbers[0])
+	second, _ := strconv.Atoi(numbers[1])
+	switch months := int(time.December); {
+	case mark != "." && first <= months && second <= months && first != second:
+		return Date{}, errors.New("can be two days, because countries write the day or the month first")
+	case mark != "." && second > months:
+		numbers[0], second = numbers[1], first
+	}
+	if second > int(time.December) {
+		return Date{}, errNoDay
+	}
+	return dayOf(numbers[0], time.Month(second), year, tonight)
+}
+
+// dayOf returns a day of a month: without a year the last such day that is not after tonight.
+func dayOf(day string, month time.Month, year string, tonight Date) (Date, error) {
+	d, err := strconv.Atoi(day)
+	y, _ := strconv.Atoi(year)
+	switch {
+	case err != nil, len(day) > 2, month < 1:
+		return Date{}, errNoDay
+	case len(year) == 2:
+		return Date{}, errors.New("has a year of two digits, and four are needed")
+	case year != "" && len(year) != 4:
+		return Date{}, errNoDay
+	case year == "":
+		if date := lastOf(d, month, tonight); !date.IsZero() {
+			return date, nil
+		}
+	default:
+		if date := (Date{y, month, d}); date.exists() {
 			return date, nil
 		}
 	}
-	return Date{}, noSuchDay(day, month, "")
+	return Date{}, fmt.Errorf("is no day: there is no %s", strings.TrimSpace(fmt.Sprintf("%d %s %s", d, month, year)))
 }
 
-func noSuchDay(day int, month time.Month, year string) error {
-	return fmt.Errorf("there is no %s: %s", strings.TrimSpace(fmt.Sprintf("%d %s %s", day, month, year)), whenExamples)
+// lastOf returns the last such day that is not after another, or the zero Date. From one 29
+// February to the next there are at most 8 years.
+func lastOf(day int, month time.Month, until Date) Date {
+	for year := until.Year; year >= until.Year-8; year-- {
+		if date := (Date{year, month, day}); date.exists() && date.Compare(until) <= 0 {
+			return date
+		}
+	}
+	return Date{}
 }
 
 // exists reports whether the calendar has the day, from year 1 to 9999.
 func (d Date) exists() bool { return d.Year >= 1 && d.Year <= 9999 && DateOf(d.utc()) == d }
 
-// lastWeekday returns the last weekday with that name that is not after from.
-func lastWeekday(text, name string, from Date) (Date, error) {
-	for day := range 7 {
-		if isName(name, time.Weekday(day).String()) {
-			return from.AddDays(-(int(from.Weekday()) - day + 7) % 7), nil
-		}
-	}
-	return Date{}, notADay(text)
+// lastWeekday returns the last such weekday that is not after a day.
+func lastWeekday(weekday time.Weekday, until Date) Date {
+	return until.AddDays(-(int(until.Weekday()-weekday) + week) % week)
 }
 
-// monthOf returns the month with that name.
-func monthOf(name string) (time.Month, bool) {
-	for month := time.January; month <= time.December; month++ {
-		if isName(strings.TrimSuffix(name, "."), month.String()) {
-			return month, true
+// weekday reads a weekday, or its first three or more letters.
+func (r *reader) weekday() (time.Weekday, bool) {
+	for day := range time.Weekday(week) {
+		if r.named(day.String()) {
+			return day, true
 		}
 	}
 	return 0, false
 }
 
-// isName reports whether a word is a name, or its first three or more letters.
-func isName(word, name string) bool {
-	return len(word) >= 3 && strings.HasPrefix(strings.ToLower(name), word)
-}
-
-// ordinal removes the end of "3rd" and "3.".
-func ordinal(day string) string {
-	for _, end := range []string{"st", "nd", "rd", "th", "."} {
-		if short, ok := strings.CutSuffix(day, end); ok {
-			return short
+// month reads a month, or its first three or more letters, with a dot or without; 0 is none.
+func (r *reader) month() time.Month {
+	for month := time.January; month <= time.December; month++ {
+		if r.named(month.String()) {
+			return month
 		}
 	}
-	return day
+	return 0
 }
 
-// number reads at most so many digits, and nothing else.
-func number(text string, most int) (int, error) {
-	if len(text) > most || slices.ContainsFunc([]byte(text), func(b byte) bool { return b < '0' || b > '9' }) {
-		return 0, strconv.ErrSyntax
+// named reads a name, or its first three or more letters, with a dot or without.
+func (r *reader) named(name string) bool {
+	short := r.peek(0).text
+	if len(short) < 3 || !strings.HasPrefix(strings.ToLower(name), short) {
+		return false
 	}
-	return strconv.Atoi(text)
+	r.at++
+	if r.glued(0) == "." {
+		r.at++
+	}
+	return true
+}
+
+// CheckNight returns an error where a night that was typed is after the latest. It is a *Slip
+// where another year was probably meant: the night is many months ahead, or more than two
+// years back and before the first one of the journal, which is zero where there is none.
+func CheckNight(typed string, night, first, latest Date) error {
+	const months, years = 6, 2
+	ahead := night.Compare(latest) > 0
+	why := fmt.Sprintf("the night of %s is still to come; the latest is %s", night, latest)
+	switch {
+	case ahead && night.Compare(latest.AddMonths(months)) < 0:
+		return errors.New(why)
+	case ahead:
+	case night.Compare(latest.AddMonths(-12*years)) >= 0, !first.IsZero() && night.Compare(first) >= 0:
+		return nil
+	default:
+		why = fmt.Sprintf("the night of %s is more than %d years ago", night, years)
+	}
+	return &Slip{Typed: typed, Meant: lastOf(night.Day, night.Month, latest).String(), Why: why}
 }

@@ -1,128 +1,255 @@
-package diary
+package diary_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
+	"calmcalf/store/diary"
+
 	"pgregory.net/rapid"
 )
 
-// sunday is a Sunday.
-var sunday = Date{2026, time.November, 22}
+// sunday is an evening on a Sunday.
+var sunday = time.Date(2026, time.November, 22, 22, 0, 0, 0, time.UTC)
 
 func TestParseWhen(t *testing.T) {
 	for text, want := range map[string]string{
-		"2026-11-03":      "2026-11-03",
-		"1999-02-28":      "1999-02-28",
-		"3 nov":           "2026-11-03",
-		"  3   NOV ":      "2026-11-03",
-		"nov 3":           "2026-11-03",
-		"3rd November":    "2026-11-03",
-		"November 3rd":    "2026-11-03",
-		"3. nov.":         "2026-11-03",
-		"22 nov":          "2026-11-22",
-		"23 nov":          "2025-11-23",
-		"24 dec":          "2025-12-24",
-		"1 jan":           "2026-01-01",
-		"3 november 2025": "2025-11-03",
-		"nov 3, 2025":     "2025-11-03",
-		"3 nov 2031":      "2031-11-03",
-		"29 feb":          "2024-02-29",
-		"29 feb 2020":     "2020-02-29",
-		"1 sept":          "2026-09-01",
-		"3 may":           "2026-05-03",
-		"3.11.":           "2026-11-03",
-		"03.11":           "2026-11-03",
-		"24.12.":          "2025-12-24",
-		"3.11.2025":       "2025-11-03",
-		"today":           "2026-11-22",
-		"tonight":         "2026-11-22",
-		"yesterday":       "2026-11-21",
-		"last":            "2026-11-21",
-		"last night":      "2026-11-21",
-		"sunday":          "2026-11-22",
-		"last sunday":     "2026-11-15",
-		"saturday":        "2026-11-21",
-		"sat":             "2026-11-21",
-		"last saturday":   "2026-11-21",
-		"Monday":          "2026-11-16",
-		"last thurs":      "2026-11-19",
+		"2026-11-03":               "2026-11-03",
+		"2026-11-3":                "2026-11-03",
+		"2026/11/03":               "2026-11-03",
+		"1999-02-28":               "1999-02-28",
+		"3 nov":                    "2026-11-03",
+		"  3   NOV ":               "2026-11-03",
+		"nov 3":                    "2026-11-03",
+		"3rd November":             "2026-11-03",
+		"the 3rd of November":      "2026-11-03",
+		"November the 3rd":         "2026-11-03",
+		"3. nov.":                  "2026-11-03",
+		"22 nov":                   "2026-11-22",
+		"23 nov":                   "2025-11-23",
+		"24 dec":                   "2025-12-24",
+		"3 november 2025":          "2025-11-03",
+		"nov 3, 2025":              "2025-11-03",
+		"3 nov 2031":               "2031-11-03",
+		"29 feb":                   "2024-02-29",
+		"29 feb 2020":              "2020-02-29",
+		"1 sept":                   "2026-09-01",
+		"3.11.":                    "2026-11-03",
+		"03.11":                    "2026-11-03",
+		"24.12.":                   "2025-12-24",
+		"3.11.2025":                "2025-11-03",
+		"20.11.2026":               "2026-11-20",
+		"20/11/2026":               "2026-11-20",
+		"11/20/2026":               "2026-11-20",
+		"20/11":                    "2026-11-20",
+		"5/5":                      "2026-05-05",
+		"Fri 20 Nov 2026":          "2026-11-20",
+		"Friday, 20 November":      "2026-11-20",
+		"friday the 20th":          "",
+		"today":                    "2026-11-22",
+		"tonight":                  "2026-11-22",
+		"this evening":             "2026-11-22",
+		"tomorrow":                 "2026-11-23",
+		"yesterday":                "2026-11-21",
+		"yesterday evening":        "2026-11-21",
+		"last":                     "2026-11-21",
+		"last night":               "2026-11-21",
+		"the night before last":    "2026-11-20",
+		"2 days ago":               "2026-11-20",
+		"three nights ago":         "2026-11-19",
+		"sunday":                   "2026-11-22",
+		"sunday night":             "2026-11-22",
+		"last sunday":              "2026-11-15",
+		"saturday":                 "2026-11-21",
+		"sat":                      "2026-11-21",
+		"last saturday":            "2026-11-21",
+		"on Monday":                "2026-11-16",
+		"the night of last thurs.": "2026-11-19",
 	} {
-		got, err := ParseWhen(text, sunday)
-		if err != nil || got.String() != want {
+		got, err := diary.ParseWhen(text, sunday)
+		if want == "" && err == nil || want != "" && (err != nil || got.String() != want) {
 			t.Errorf("%q: got %v, %v, want %s", text, got, err, want)
 		}
 	}
 }
 
+// TestParseWhen_atEveryHour: the words for the nights follow the clock, and those that count
+// days are refused between midnight and 04:00, where they can mean two nights.
+func TestParseWhen_atEveryHour(t *testing.T) {
+	for _, place := range []string{"UTC", "Europe/Berlin", "America/New_York"} {
+		for _, midnight := range []string{"2026-03-29 00:00", "2026-10-25 00:00", "2027-01-01 00:00", "2026-11-21 00:00"} {
+			start := clock(t, midnight, place)
+			for now := start; now.Before(start.Add(23 * time.Hour)); now = now.Add(time.Hour) {
+				for text, want := range map[string]diary.Date{
+					"tonight": diary.Tonight(now), "last night": diary.LastNight(now), "last": diary.LastNight(now),
+					diary.LastNight(now).Weekday().String(): diary.LastNight(now),
+				} {
+					if got, err := diary.ParseWhen(text, now); err != nil || got != want {
+						t.Errorf("%s at %v: got %v, %v, want %v", text, now, got, err, want)
+					}
+				}
+				for text, days := range map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1, "2 days ago": -2, "last " + diary.Tonight(now).Weekday().String(): -7} {
+					got, err := diary.ParseWhen(text, now)
+					if now.Hour() >= 4 && (err != nil || got != diary.DateOf(now).AddDays(days)) {
+						t.Errorf("%s at %v: got %v, %v", text, now, got, err)
+					}
+					want := "can mean two nights after midnight: write tonight for that of " + diary.Tonight(now).Format(diary.DayDate)
+					if now.Hour() < 4 && (err == nil || !strings.Contains(err.Error(), want)) {
+						t.Errorf("%s at %v: got %v, %v, want it refused", text, now, got, err)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestParseWhen_refusesWhatLeavesTheDayOpen holds every wrong date that one can think of.
 func TestParseWhen_refusesWhatLeavesTheDayOpen(t *testing.T) {
+	const open, none = "does not name one day: write it as", "is no day: there is no "
 	for text, want := range map[string]string{
 		"":                       "no day is named: write it as",
-		"   ":                    "no day is named",
-		"3/11":                   `"3/11" does not name one day: write it as "3 nov"`,
-		"11/3/2026":              "does not name one day",
-		"03-11-2026":             "does not name one day",
-		"3":                      "does not name one day",
-		"2026":                   "does not name one day",
-		"nov":                    "does not name one day",
-		"nov 2026":               "does not name one day",
-		"m":                      "does not name one day",
-		"tu":                     "does not name one day",
-		"3 nov 26":               "does not name one day",
-		"3 nov 2026 extra":       "does not name one day",
-		"3 jan feb":              "does not name one day",
-		"last nov":               "does not name one day",
-		"3.13.":                  "does not name one day",
-		"3..2026":                "does not name one day",
-		"+3 nov":                 "does not name one day",
-		"٣ nov":                  "does not name one day",
-		"31 nov":                 "there is no 31 November: write it as",
-		"0 nov":                  "there is no 0 November",
-		"30.2.":                  "there is no 30 February",
-		"29 feb 2025":            "there is no 29 February 2025",
-		"1 jan 0000":             "there is no 1 January 0000",
+		" \t ":                   "no day is named",
+		"3/11":                   "can be two days, because countries write the day or the month first: write it as",
+		"11/3/2026":              "can be two days",
+		"03-11-2026":             "can be two days",
+		"20.11.26":               "has a year of two digits",
+		"3 nov 26":               "has a year of two digits",
+		"11/20/26":               "has a year of two digits",
+		"3":                      open,
+		"2026":                   open,
+		"nov":                    open,
+		"nov 2026":               open,
+		"m":                      open,
+		"tu":                     open,
+		"3 nov 2026 extra":       open,
+		"3 nov 12026":            open,
+		"3 jan feb":              open,
+		"last nov":               open,
+		"last week":              open,
+		"next friday":            open,
+		"friday saturday":        open,
+		"yesterday tonight":      open,
+		"2.5 days ago":           open,
+		"9999999 days ago":       open,
+		"3.13.":                  open,
+		"20/20/2026":             open,
+		"3..2026":                open,
+		"2026-11":                open,
+		"20261120":               open,
+		"1763596800":             open, // seconds since 1970
+		"1763596800000":          open,
+		"-1":                     open,
+		"+3 nov":                 open,
+		"٣ nov":                  open,
+		"2026-11-٢٠":             open,
+		"２０２６-11-20":             open,
+		"3 nov\x00":              open,
+		"\x1b[2J":                open,
+		"2026-11-20; rm":         open,
+		"31 nov":                 none + "31 November: write it as",
+		"0 nov":                  none + "0 November",
+		"30.2.":                  none + "30 February",
+		"31 Feb":                 none + "31 February",
+		"31/02/2026":             none + "31 February 2026",
+		"2026-02-31":             none + "31 February 2026",
+		"29 feb 2025":            none + "29 February 2025",
+		"29 feb 1900":            none + "29 February 1900",
+		"2026-00-10":             open,
+		"2026-13-10":             open,
+		"2026-11-00":             none + "0 November 2026",
+		"0000-01-01":             none + "1 January 0000",
+		"10000-01-01":            open,
+		"Monday 20 November":     "is not right: 20 November 2026 is a Friday",
+		"03:10":                  "has a time of day in it, and a day is asked for",
+		"2026-11-20T03:10":       "has a time of day in it",
+		"2026-11-20 03:10":       "has a time of day in it",
 		strings.Repeat("a", 500): "...",
 	} {
-		got, err := ParseWhen(text, sunday)
+		got, err := diary.ParseWhen(text, sunday)
 		if err == nil || !got.IsZero() || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, %v, want it refused with %q", text, got, err, want)
 		}
 	}
 }
 
+// TestParseWhen_readsWhatDatesAreWrittenAs: every layout, up to a year back where the year is
+// not written.
 func TestParseWhen_readsWhatDatesAreWrittenAs(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		date := Date{1, 1, 1}.AddDays(rapid.IntRange(0, 9998*365).Draw(t, "day"))
-		for _, layout := range []string{"2006-01-02", "2 Jan 2006", "Jan 2 2006", "January 2, 2006", "2.1.2006"} {
-			if got, err := ParseWhen(date.Format(layout), sunday); err != nil || got != date {
+		date := diary.Date{Year: 1, Month: 1, Day: 1}.AddDays(rapid.IntRange(0, 9997*365).Draw(t, "day"))
+		for _, layout := range []string{diary.MidDate, diary.DayMidDate, diary.LongDate, diary.FullDate, "2006-01-02", "Jan 2 2006", "January 2, 2006", "2.1.2006", "Mon, 02 Jan 2006"} {
+			if got, err := diary.ParseWhen(date.Format(layout), sunday); err != nil || got != date {
 				t.Fatalf("%q: got %v, %v, want %v", date.Format(layout), got, err, date)
 			}
 		}
-		today := date.AddDays(rapid.IntRange(0, 364).Draw(t, "since"))
-		if got, err := ParseWhen(date.Format("2 January"), today); err != nil || got != date && date.Day != 29 {
-			t.Fatalf("%v from %v: got %v, %v", date, today, got, err)
+		now := date.AddDays(rapid.IntRange(0, 364).Draw(t, "since")).AtDay(22, 0, time.UTC)
+		for _, layout := range []string{diary.ShortDate, diary.DayDate, "2 January", "2.1."} {
+			if got, err := diary.ParseWhen(date.Format(layout), now); err != nil || got != date {
+				t.Fatalf("%q at %v: got %v, %v", date.Format(layout), now, got, err)
+			}
 		}
-		if got, err := ParseWhen(date.Format("Monday"), today); err != nil || got.Weekday() != date.Weekday() || today.DaysSince(got) > 6 || got.Compare(today) > 0 {
-			t.Fatalf("%v from %v: got %v, %v", date.Weekday(), today, got, err)
+		if got, err := diary.ParseWhen(date.Format("Monday"), now); err != nil || got.Weekday() != date.Weekday() || diary.DateOf(now).DaysSince(got) > 6 || got.Compare(diary.DateOf(now)) > 0 {
+			t.Fatalf("%v at %v: got %v, %v", date.Weekday(), now, got, err)
 		}
 	})
 }
 
 func FuzzParseWhen(f *testing.F) {
-	for _, seed := range []string{"3 nov", "2026-11-03", "last friday", "3.11.2025", "\x1b[2J", "29 feb", "nov 3rd, 2025"} {
+	for _, seed := range []string{"3 nov", "2026-11-03", "last friday", "3.11.2025", "\x1b[2J", "29 feb", "nov 3rd, 2025", "2 days ago", "3/11", "31 feb", "03:10", "Monday 20 November 2026"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		date, err := ParseWhen(text, sunday)
-		if err != nil {
-			if !date.IsZero() || !strings.Contains(err.Error(), "write it as") {
-				t.Errorf("%q: got %v, %v, want an error that says how", text, date, err)
+		for _, now := range []time.Time{sunday, sunday.Add(4 * time.Hour)} {
+			date, err := diary.ParseWhen(text, now)
+			if err != nil {
+				if !date.IsZero() || !strings.Contains(err.Error(), "write ") {
+					t.Errorf("%q: got %v, %v, want an error that says how", text, date, err)
+				}
+				continue
 			}
-			return
-		}
-		if again, err := ParseWhen(date.String(), sunday); err != nil || again != date {
-			t.Errorf("%q: got %v, which is no day: %v", text, date, err)
+			for _, layout := range []string{"2006-01-02", diary.FullDate} {
+				if again, err := diary.ParseWhen(date.Format(layout), now); err != nil || again != date {
+					t.Errorf("%q: got %v, which is no day: %v", text, date, err)
+				}
+			}
 		}
 	})
+}
+
+func TestANightThatWasProbablyNotMeantIsAQuestion(t *testing.T) {
+	latest, none := diary.Date{Year: 2026, Month: 11, Day: 28}, diary.Date{}
+	for _, test := range []struct {
+		night, first string // "" is an empty journal
+		meant, why   string
+	}{
+		{"2026-11-28", "", "", ""},
+		{"2024-11-28", "", "", ""},
+		{"2024-11-27", "", "2026-11-27", "more than 2 years ago"},
+		{"2006-11-23", "", "2026-11-23", "more than 2 years ago"},
+		{"2006-11-23", "2026-03-01", "2026-11-23", "more than 2 years ago"},
+		{"2021-11-23", "2020-03-01", "", ""},
+		{"2019-11-23", "2020-03-01", "2026-11-23", "more than 2 years ago"},
+		{"2004-02-29", "", "2024-02-29", "more than 2 years ago"},
+		{"0001-12-31", "", "2025-12-31", "more than 2 years ago"},
+		{"2026-11-29", "", "", "the night of 2026-11-29 is still to come; the latest is 2026-11-28"},
+		{"2027-05-27", "", "", "still to come"},
+		{"2027-11-23", "", "2026-11-23", "still to come"},
+		{"2062-11-23", "2020-03-01", "2026-11-23", "still to come"},
+		{"9999-12-31", "", "2025-12-31", "still to come"},
+	} {
+		night, first := day(t, test.night), none
+		if test.first != "" {
+			first = day(t, test.first)
+		}
+		err := diary.CheckNight(test.night, night, first, latest)
+		var slip *diary.Slip
+		if asks := errors.As(err, &slip); asks != (test.meant != "") || (err != nil) != (test.why != "") || err != nil && !strings.Contains(err.Error(), test.why) {
+			t.Errorf("%s after %s: got %v, want ... %s ...", test.night, test.first, err, test.why)
+		}
+		if slip != nil && (slip.Meant != test.meant || slip.Typed != test.night || diary.CheckNight("", day(t, slip.Meant), day(t, slip.Meant), latest) != nil) {
+			t.Errorf("%s: got %+v", test.night, slip)
+		}
+	}
 }

@@ -155,14 +155,16 @@ func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error
 	}
 	answer.UnderWay, answer.Closes = underWay, true
 	var err error
-	answer.Cramps, err = readCramps(words, func(text string) (diary.Cramp, error) { return diary.ParseCramp(text, night, now.Location()) })
+	if answer.Cramps, err = diary.ParseCramps(words, night, now.Location()); err != nil {
+		return answer, usageError{err}
+	}
 	for i, c := range answer.Cramps {
 		if c.At.After(now) {
 			return answer, usagef("%s in the night of %s is still to come", c.At.Format("15:04"), night.Format(diary.FullDate))
 		}
 		answer.Cramps[i].ID = newID()
 	}
-	return answer, err
+	return answer, nil
 }
 
 // recordedSoFar lists the cramps that the night has, one a line, and says how an open

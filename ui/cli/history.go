@@ -217,7 +217,7 @@ func back(night diary.Date) diary.Date {
 
 // night reads a night as people say it: a date, a weekday, "last" or "tonight".
 func (p *program) night(text string) (diary.Date, error) {
-	night, err := diary.ParseWhen(text, diary.Tonight(p.clock()))
+	night, err := diary.ParseWhen(text, p.clock())
 	if err != nil {
 		return night, usageError{err}
 	}

@@ -39,7 +39,7 @@ func (m *Model) typeDay(msg tea.KeyMsg) tea.Cmd {
 // goTo goes to the night that was typed; the range grows where it is outside.
 func (m *Model) goTo() tea.Cmd {
 	tonight := diary.Tonight(m.deps.Now())
-	day, err := diary.ParseWhen(m.jump.entry.Text, tonight)
+	day, err := diary.ParseWhen(m.jump.entry.Text, m.deps.Now())
 	if err == nil && day.Compare(tonight) > 0 {
 		err = fmt.Errorf("the night of %s is still to come", day.Format(diary.DayMidDate))
 	}

@@ -1,0 +1,116 @@
+package diary_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+
+	"pgregory.net/rapid"
+)
+
+func TestTimesOfDayAreReadAsTheyAreSaid(t *testing.T) {
+	for text, want := range map[string]string{
+		"03:10": "03:10", "3:10": "03:10", "03.10": "03:10", "3.10": "03:10", "at 22:30": "22:30", "00:00": "00:00", "23:59": "23:59",
+		"3 am": "03:00", "3am": "03:00", "3:10am": "03:10", "3.10 AM": "03:10", "3 a.m.": "03:00", "3:10 p.m.": "15:10",
+		"12 am": "00:00", "12:30 am": "00:30", "12 pm": "12:00", "12:30pm": "12:30", "midnight": "00:00", "noon": "12:00",
+	} {
+		got, err := diary.ParseTime(text)
+		if clock := fmt.Sprintf("%02d:%02d", got.Hour, got.Minute); err != nil || clock != want {
+			t.Errorf("%q: got %s, %v, want %s", text, clock, err, want)
+		}
+	}
+	for text, want := range map[string]string{
+		"": "is not a time of day: write it as 03:10", "3": "not a time", "24:00": "not a time", "25:00": "not a time", "12:60": "not a time",
+		"3:1": "not a time", "13 am": "not a time", "0 pm": "not a time", "3:10:00": "not a time", "3:10 x": "not a time", "-3:10": "not a time",
+		"٣:١٠": "not a time", "99999999999999999999:10": "not a time", "3.11.2026": "not a time", "0310": "not a time",
+		"half past three": "in the morning or in the afternoon: write it as 03:30 or 15:30", "quarter to 4": "morning or", "3 o'clock": "morning or", "3 o’clock": "morning or",
+	} {
+		if got, err := diary.ParseTime(text); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, %v, want it refused with %q", text, got, err, want)
+		}
+	}
+}
+
+func FuzzParseTime(f *testing.F) {
+	for _, seed := range []string{"03:10", "3 am", "12:30 pm", "noon", "half past three", "3.10", "24:00", "\x1b[2J", "3:10:"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		got, err := diary.ParseTime(text)
+		if err != nil {
+			return
+		}
+		at := time.Date(2026, 11, 20, got.Hour, got.Minute, 0, 0, time.UTC)
+		for _, layout := range []string{"15:04", "3:04 pm", "3:04PM", "15.04"} {
+			if again, err := diary.ParseTime(at.Format(layout)); err != nil || again.Hour != got.Hour || again.Minute != got.Minute {
+				t.Errorf("%q: got %v, and %q is read as %v, %v", text, got, at.Format(layout), again, err)
+			}
+		}
+	})
+}
+
+func TestDurationsAreReadAsTheyAreSaid(t *testing.T) {
+	for text, want := range map[string]time.Duration{
+		"45s": 45 * time.Second, "45 seconds": 45 * time.Second, "3m": 3 * time.Minute, "3 min": 3 * time.Minute, "3min": 3 * time.Minute, "3 minutes": 3 * time.Minute,
+		"three minutes": 3 * time.Minute, "for 3 min": 3 * time.Minute, "2m30": 150 * time.Second, "2m30s": 150 * time.Second, "2 min 30 s": 150 * time.Second,
+		"2 min and 30 s": 150 * time.Second, "1:30 min": 90 * time.Second, "1,5 min": 90 * time.Second, "1.5m": 90 * time.Second,
+		"a minute": time.Minute, "half a minute": 30 * time.Second, "half an hour": 30 * time.Minute, "an hour": time.Hour, "1h30": 90 * time.Minute,
+		"7 h 5 min": 7*time.Hour + 5*time.Minute, "12h": 12 * time.Hour, "1 s": time.Second,
+	} {
+		if got, err := diary.ParseDuration(text); err != nil || got != want {
+			t.Errorf("%q: got %v, %v, want %v", text, got, err, want)
+		}
+	}
+	for text, want := range map[string]time.Duration{"4": 4 * time.Minute, "4:30": 270 * time.Second, "4.5": 270 * time.Second, "4m30": 270 * time.Second, "45s": 45 * time.Second} {
+		if got, err := diary.ParseMinutes(text); err != nil || got != want {
+			t.Errorf("%q minutes: got %v, %v, want %v", text, got, err, want)
+		}
+	}
+	for text, want := range map[string]string{
+		"": "write it as 45 s, 3 min", "3": "not how long", "3 min 4": "not how long", "min": "not how long", "30 s 3 min": "not how long", "3 min 3 min": "not how long",
+		"-3 min": "not how long", "1:5 min": "not how long", "a few minutes": "not how long", "3 days": "not how long", "٣ min": "not how long",
+		"0s": "less than a second", "0.4s": "less than a second", "13h": "more than 12 hours", "12 h 1 s": "more than 12 hours", "99999999999999999999h": "more than 12 hours",
+	} {
+		if got, err := diary.ParseDuration(text); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, %v, want it refused with %q", text, got, err, want)
+		}
+	}
+}
+
+func FuzzParseDuration(f *testing.F) {
+	for _, seed := range []string{"45s", "3 min", "2m30", "1:30 min", "half an hour", "4", "4:30", "1e9h", "0.4s", "3 min 4", "1h1m1s"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, parse := range []func(string) (time.Duration, error){diary.ParseDuration, diary.ParseMinutes} {
+			d, err := parse(text)
+			if err != nil {
+				continue
+			}
+			if d < time.Second || d > diary.MaxDuration || d%time.Second != 0 {
+				t.Errorf("%q: got %v", text, d)
+			}
+			if again, err := parse(diary.Minutes(d)); err != nil || diary.Minutes(again) != diary.Minutes(d) || d < time.Hour && again != d {
+				t.Errorf("%q: got %v, described as %q, which is read as %v, %v", text, d, diary.Minutes(d), again, err)
+			}
+		}
+	})
+}
+
+// TestEveryDurationIsReadAsItIsDescribed: from an hour on it is described to the minute.
+func TestEveryDurationIsReadAsItIsDescribed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := time.Duration(rapid.IntRange(1, 3599).Draw(t, "seconds")) * time.Second
+		if rapid.Bool().Draw(t, "hours") {
+			d = time.Duration(rapid.IntRange(60, 720).Draw(t, "minutes")) * time.Minute
+		}
+		for _, words := range []string{diary.Minutes(d), d.String()} {
+			if got, err := diary.ParseDuration(words); err != nil || got != d {
+				t.Fatalf("%q: got %v, %v, want %v", words, got, err, d)
+			}
+		}
+	})
+}

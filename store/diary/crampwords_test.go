@@ -1,0 +1,274 @@
+package diary_test
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func TestACrampIsReadFromWordsAndDescribed(t *testing.T) {
+	for _, test := range []struct{ text, json, words string }{
+		{
+			"left calf 7 3m 03:10 woke sore",
+			`{"id":"","side":"left","muscle":"calf","severity":7,"duration_s":180,"at":"2026-11-21T03:10:00+01:00","woke":true,"sore":true}`,
+			"left calf 7/10 3 min 03:10 woke me sore next day",
+		},
+		{"WOKE 45s 0 R foot", `{"id":"","side":"right","muscle":"foot","severity":0,"duration_s":45,"woke":true}`, "right foot 0/10 45 s woke me"},
+		{"both quad 3m30s", `{"id":"","side":"both","muscle":"quad","duration_s":210}`, "both legs thigh front 3 min 30 s"},
+		{"hamstring 22:30", `{"id":"","muscle":"hamstring","at":"2026-11-20T22:30:00+01:00"}`, "thigh back 22:30"},
+		{"in my left leg, ", `{"id":"","side":"left"}`, "left"},
+		{"back of the thigh 7 / 10 for half an hour at 3 am", `{"id":"","muscle":"hamstring","severity":7,"duration_s":1800,"at":"2026-11-21T03:00:00+01:00"}`, "thigh back 7/10 30 min 03:00"},
+		{"both legs seven out of ten 1,5 min 3.10", `{"id":"","side":"both","severity":7,"duration_s":90,"at":"2026-11-21T03:10:00+01:00"}`, "both legs 7/10 1 min 30 s 03:10"},
+		{"7 3 min", `{"id":"","severity":7,"duration_s":180}`, "7/10 3 min"},
+		{"12:30 pm woke", `{"id":"","at":"2026-11-20T12:30:00+01:00","woke":true}`, "12:30 pm woke me"},
+		{"15:30", `{"id":"","at":"2026-11-20T15:30:00+01:00"}`, "3:30 pm"},
+		{"midnight", `{"id":"","at":"2026-11-21T00:00:00+01:00"}`, "00:00"},
+		{"10", `{"id":"","severity":10}`, "10/10"},
+		{"a cramp", `{"id":""}`, "no details"},
+		{"sore", `{"id":"","sore":true}`, "sore next day"},
+		{"sore 30h", `{"id":"","sore_h":30}`, "sore 30 h"},
+		{"sore 30 hours", `{"id":"","sore_h":30}`, "sore 30 h"},
+		{"sore for 2 days", `{"id":"","sore_h":48}`, "sore 48 h"},
+		{"30m sore 6H", `{"id":"","duration_s":1800,"sore_h":6}`, "30 min sore 6 h"},
+		{"sore 3m", `{"id":"","duration_s":180,"sore":true}`, "3 min sore next day"},
+		{"sore 7", `{"id":"","severity":7,"sore":true}`, "7/10 sore next day"},
+		{"sore shin", `{"id":"","muscle":"shin","sore":true}`, "shin sore next day"},
+		{"6h sore", `{"id":"","duration_s":21600,"sore":true}`, "6 h sore next day"},
+		{"sore 03:10", `{"id":"","at":"2026-11-21T03:10:00+01:00","sore":true}`, "03:10 sore next day"},
+		{"woke sore 0h left", `{"id":"","side":"left","woke":true,"sore_h":0}`, "left woke me"},
+		{"sore 336h", `{"id":"","sore_h":336}`, "sore 336 h"},
+	} {
+		cramp, err := diary.ParseCramp(test.text, friday, zone(t, "Europe/Berlin"))
+		if data, _ := json.Marshal(cramp); err != nil || string(data) != test.json || cramp.String() != test.words {
+			t.Errorf("%q: got %s, %q, %v\nwant %s, %q", test.text, data, cramp, err, test.json, test.words)
+		}
+	}
+}
+
+func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                    "without a word; the words are: left, right",
+		"left arm":            `"arm" is not a word for a cramp; the words are: left, right`,
+		"leg":                 `"leg" is not a word`,
+		"back":                `"back" is not a word`,
+		"11":                  "severity 11 is not between 0 and 10",
+		"7.5":                 "severity 7.5 is not a whole number",
+		"7/5":                 `"7/5" is not a word`,
+		"-1":                  `"-1"`,
+		"25:00":               `"25:00" is not a time of day: write it as 03:10`,
+		"half past three":     "write it as 03:30 or 15:30",
+		"13h":                 "a duration of 13h is less than a second, or more than 12 hours",
+		"0s":                  "0s",
+		"10ms":                `"10ms" is not a word`,
+		"left right":          `"left right" is more than one cramp: put a comma between them, such as: left, right`,
+		"left left":           `such as: left, left`,
+		"3 4":                 "such as: 3, 4",
+		"4 min 30":            "severity 30",
+		"calf foot":           "such as: calf, foot",
+		"woke calf 7 woke":    "such as: woke calf 7, woke",
+		"left calf, foot 7 8": "such as: foot 7, 8",
+		"left\x1b[2J":         `"left\x1b[2J"`,
+		"٧":                   `"٧"`,
+		"sore 337h":           `"337h" is not how long it was sore: write whole hours, from 0h to 336h (14 days), such as sore 30h`,
+		"sore 15 days":        "not how long it was sore",
+		"sore -1h":            `"-1h"`,
+		"sore 2.5h":           "not how long it was sore",
+		"sore 1h30m":          "not how long it was sore",
+		"sore 9999999999999h": "not how long it was sore",
+		"sore 6h sore":        "such as: sore 6h, sore",
+	} {
+		cramp, err := diary.ParseCramp(text, friday, time.UTC)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, %v, want an error with %s", text, cramp, err, want)
+		}
+	}
+}
+
+// TestCrampsAreDividedInOneWayOrRefused: an argument is between bars.
+func TestCrampsAreDividedInOneWayOrRefused(t *testing.T) {
+	for line, want := range map[string]string{
+		"left|calf|7":                            "left calf 7/10",
+		"left|calf|3|min":                        "left calf 3 min",
+		"left calf 7 3m|right foot 4":            "left calf 7/10 3 min; right foot 4/10",
+		"left calf 7 3m right foot 4":            "", // 3m can be that of the foot
+		"left|calf|7,|right|foot|4":              "left calf 7/10; right foot 4/10",
+		"left|calf|and|right|foot":               "left calf; right foot",
+		"left|calf|7;right|calf":                 "left calf 7/10; right calf",
+		"left|calf|right|foot":                   "left calf; right foot",
+		"calf|left|right|foot|7|toes|right":      "", // 7 can be that of the toes
+		"left|calf|7|right|foot|4":               "left calf 7/10; right foot 4/10",
+		"left|calf|7|left|calf|4":                "left calf 7/10; left calf 4/10",
+		"left|calf|1|left|foot|2|right|toes|3":   "left calf 1/10; left foot 2/10; right toes 3/10",
+		"left|calf|7|right|foot":                 "", // 7 can be that of the foot
+		"calf|7|left|foot|3":                     "",
+		"left|right":                             "",
+		"left|left|calf":                         "",
+		"left calf 7|foot":                       "",
+		"left calf|7":                            "left calf 7/10",
+		"left calf|3m woke":                      "left calf 3 min woke me",
+		"left 7|calf 3m":                         "left 7/10; calf 3 min",
+		"left|thigh back|7":                      "left thigh back 7/10",
+		"7|3":                                    "",
+		"7,3":                                    "",
+		"7, 3":                                   "7/10; 3/10",
+		"cramp, cramp":                           "no details; no details",
+		"left calf 03:10 and right foot, 23:00,": "left calf 03:10; right foot; 23:00",
+		",":                                      "",
+	} {
+		cramps, err := diary.ParseCramps(strings.Split(line, "|"), friday, time.UTC)
+		var got []string
+		for _, c := range cramps {
+			got = append(got, c.String())
+		}
+		if strings.Join(got, "; ") != want || (err == nil) != (want != "") {
+			t.Errorf("%s: got %q, %v, want %q", line, got, err, want)
+		}
+		if err != nil && !strings.Contains(err.Error(), "between") && !strings.Contains(err.Error(), "the words are") {
+			t.Errorf("%s: %v does not say how to write it", line, err)
+		}
+	}
+}
+
+func TestATimeBeforeTheNightIsAQuestion(t *testing.T) {
+	for text, want := range map[string]string{
+		"12:30": "00:30", "left 12:30 woke": "00:30", "12.00": "00:00", "13:10 woke": "01:10", "woke 17:59": "05:59",
+		"12:30 pm": "", "noon": "", "1:10 pm woke": "", "13:10": "", "18:00 woke": "", "11:59 woke": "", "00:30 woke": "", "12:30 am woke": "",
+	} {
+		_, err := diary.ParseCramp(text, friday, time.UTC)
+		var slip *diary.Slip
+		if asks := errors.As(err, &slip); asks != (want != "") || !asks && err != nil || asks && slip.Meant != want {
+			t.Errorf("%q: got %v, want %q meant", text, err, want)
+			continue
+		}
+		if slip == nil {
+			continue
+		}
+		meant, err := diary.ParseCramp(strings.Replace(text, slip.Typed, slip.Meant, 1), friday, time.UTC)
+		if err != nil || meant.At.Hour() >= 12 {
+			t.Errorf("%q: got %v, %v after the answer", text, meant, err)
+		}
+	}
+	_, err := diary.ParseCramp("left 12:30 woke", friday, time.UTC)
+	if want := "did you mean 00:30? 12:30 is in the afternoon; if that is right, write 12:30 pm"; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// anyCramp draws a cramp as it is described: to the minute, and from an hour on its length, too.
+func anyCramp(t *rapid.T) diary.Cramp {
+	c := diary.Cramp{
+		Side:     rapid.SampledFrom(append(diary.Sides(), "")).Draw(t, "side"),
+		Muscle:   rapid.SampledFrom(append(diary.Muscles(), "")).Draw(t, "muscle"),
+		Severity: rapid.Ptr(rapid.IntRange(0, diary.MaxSeverity), true).Draw(t, "severity"),
+		Woke:     rapid.SampledFrom([]*bool{nil, new(true)}).Draw(t, "woke"),
+		Sore:     rapid.Bool().Draw(t, "sore"), Different: rapid.Bool().Draw(t, "different"), Open: rapid.Bool().Draw(t, "open"),
+	}
+	if hours := rapid.IntRange(0, diary.MaxSoreH).Draw(t, "hours sore"); hours > 0 {
+		c.SoreH = &hours
+	}
+	if seconds := rapid.IntRange(0, 3600).Draw(t, "seconds"); seconds > 0 {
+		c.Duration = new(diary.Seconds(time.Duration(seconds) * time.Second))
+	}
+	if minutes := rapid.IntRange(0, 24*60).Draw(t, "minutes"); minutes > 0 {
+		c.At = friday.At(12, 0, time.UTC).Add(time.Duration(minutes-1) * time.Minute)
+	}
+	return c
+}
+
+func TestEveryCrampIsReadAsItIsDescribed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var cramps []diary.Cramp
+		for range rapid.IntRange(1, 3).Draw(t, "cramps") {
+			cramps = append(cramps, anyCramp(t))
+		}
+		words := make([]string, len(cramps))
+		for i, c := range cramps {
+			words[i] = c.String()
+		}
+		for _, args := range [][]string{{strings.Join(words, "; ")}, strings.Fields(strings.Join(words, ", "))} {
+			got, err := diary.ParseCramps(args, friday, time.UTC)
+			if diff := cmp.Diff(cramps, got); err != nil || diff != "" {
+				t.Fatalf("%q: %v, %s", args, err, diff)
+			}
+		}
+	})
+}
+
+func TestEveryPlaceIsReadAsItIsPrinted(t *testing.T) {
+	for _, side := range diary.Sides() {
+		for _, muscle := range diary.Muscles() {
+			want := diary.Cramp{Side: side, Muscle: muscle}
+			for _, words := range []string{diary.SideName(side) + " " + muscle.String(), string(muscle) + " " + string(side)} {
+				if got, err := diary.ParseCramp(words, friday, time.UTC); err != nil || got != want {
+					t.Errorf("%q: got %v, %v, want %v", words, got, err, want)
+				}
+			}
+		}
+	}
+}
+
+func FuzzParseCramps(f *testing.F) {
+	for _, seed := range []string{
+		"left calf 7 3m 03:10 woke sore", "left calf 7, right foot 4", "left|calf|7|right|foot|4", "back of the thigh 7 / 10", "sore 28 h or more", "12:30 woke",
+		"left left", "7,3", ",", "\x1b[2J", "half an hour and a minute", "no details", "sore 1h30m", "1:30 min", "9999999999999999999999", "both legs unlike the usual ones not closed",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		cramps, err := diary.ParseCramps(strings.Split(line, "|"), friday, time.UTC)
+		if (err == nil) != (len(cramps) > 0) {
+			t.Fatalf("%q: got %v, %v", line, cramps, err)
+		}
+		for _, c := range cramps {
+			if err := c.Check(); err != nil {
+				t.Errorf("%q: got %v: %v", line, c, err)
+			}
+			again, err := diary.ParseCramp(c.String(), friday, time.UTC)
+			if err != nil || again.String() != c.String() {
+				t.Errorf("%q: got %q, which is read as %q, %v", line, c, again, err)
+			}
+		}
+	})
+}
+
+func TestDurationsAndCountsInWords(t *testing.T) {
+	for d, want := range map[time.Duration]string{
+		0: "0 s", 45 * time.Second: "45 s", time.Minute: "1 min", 270 * time.Second: "4 min 30 s",
+		time.Hour: "1 h", 7*time.Hour + 5*time.Minute: "7 h 5 min", 59*time.Second + 600*time.Millisecond: "1 min",
+	} {
+		if got := diary.Minutes(d); got != want {
+			t.Errorf("%v: got %q, want %q", d, got, want)
+		}
+	}
+	for n, want := range map[int]string{0: "no cramps", 1: "1 cramp", 2: "2 cramps"} {
+		if got := diary.CountCramps(n); got != want {
+			t.Errorf("%d: got %q, want %q", n, got, want)
+		}
+	}
+}
+
+func TestDescribeCramps_countsThoseWithoutDetails(t *testing.T) {
+	foot := diary.Cramp{Side: routines.Left, Muscle: diary.Foot}
+	for _, tt := range []struct {
+		cramps []diary.Cramp
+		want   []string
+	}{
+		{nil, nil},
+		{[]diary.Cramp{foot, foot}, []string{"left foot", "left foot"}},
+		{make([]diary.Cramp, 40), []string{"no details"}},
+		{[]diary.Cramp{{}, foot, {}}, []string{"left foot", "2 without details"}},
+	} {
+		if got := diary.DescribeCramps(tt.cramps); !slices.Equal(got, tt.want) {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+	}
+}

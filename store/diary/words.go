@@ -1,0 +1,157 @@
+package diary
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Slip is the error about something that can be read but was probably not meant, such as a
+// year of long ago. A caller can ask whether Meant was, and read that in the place of Typed.
+type Slip struct {
+	Typed string // as it was typed
+	Meant string // what was probably meant, as it would be typed
+	Why   string // what speaks against Typed, and how to write it if it was meant
+}
+
+func (s *Slip) Error() string {
+	return fmt.Sprintf("did you mean %s? %s", s.Meant, s.Why)
+}
+
+// word is a word, a number or a mark in what a person typed.
+type word struct {
+	text  string // in lower case
+	field string // what is between two spaces around it, as it was typed
+	glued bool   // no space is before it
+}
+
+// reader reads what a person typed, word by word.
+type reader struct {
+	words []word
+	at    int
+}
+
+// longestTyped is more than anybody types, in bytes.
+const longestTyped = 4000
+
+// newReader splits text, so that "2m30, left" is 2, m, 30, a comma and left. What is too long to
+// have been typed is not read, and ends in dots, which are no word of anything.
+func newReader(args ...string) *reader {
+	r := &reader{}
+	dotted := strings.NewReplacer("a.m.", "am", "p.m.", "pm", "’", "'")
+	for _, text := range args {
+		if len(text) > longestTyped {
+			text = text[:longestTyped] + " ..."
+		}
+		for _, field := range strings.Fields(text) {
+			for rest, glued := dotted.Replace(strings.ToLower(field)), false; rest != ""; glued = true {
+				n := wordLen(rest)
+				r.words = append(r.words, word{rest[:n], field, glued})
+				rest = rest[n:]
+			}
+		}
+	}
+	return r
+}
+
+// wordLen returns the bytes of the first digits, letters or mark.
+func wordLen(text string) int {
+	for _, in := range []func(rune) bool{isDigit, func(r rune) bool { return unicode.IsLetter(r) || r == '\'' }} {
+		if n := strings.IndexFunc(text, func(r rune) bool { return !in(r) }); n != 0 {
+			if n < 0 {
+				return len(text)
+			}
+			return n
+		}
+	}
+	_, size := utf8.DecodeRuneInString(text)
+	return size
+}
+
+// isDigit reports whether r is one of 0 to 9: digits of other scripts are not read.
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isNumber(text string) bool { return text != "" && isDigit(rune(text[0])) }
+
+func (r *reader) done() bool { return r.at >= len(r.words) }
+
+// peek returns the word that many words ahead, or none.
+func (r *reader) peek(ahead int) word {
+	if r.at+ahead < len(r.words) {
+		return r.words[r.at+ahead]
+	}
+	return word{}
+}
+
+// glued returns the text of the word that many words ahead where no space is before it.
+func (r *reader) glued(ahead int) string {
+	if w := r.peek(ahead); w.glued {
+		return w.text
+	}
+	return ""
+}
+
+// accept reads the words of one of these phrases, and reports whether it was there.
+func (r *reader) accept(phrases ...string) bool {
+	for _, phrase := range phrases {
+		words := strings.Fields(phrase)
+		if r.at+len(words) <= len(r.words) && slices.EqualFunc(words, r.words[r.at:r.at+len(words)], func(text string, w word) bool { return text == w.text }) {
+			r.at += len(words)
+			return true
+		}
+	}
+	return false
+}
+
+// typed returns what was typed from a word up to the next one to be read.
+func (r *reader) typed(from int) string {
+	var fields []string
+	for _, w := range r.words[from:max(from, r.at)] {
+		if !w.glued || len(fields) == 0 {
+			fields = append(fields, w.field)
+		}
+	}
+	return brief(strings.Join(fields, " "))
+}
+
+// brief shortens what was typed to what an error can quote.
+func brief(text string) string {
+	if runes := []rune(text); len(runes) > 40 {
+		return string(runes[:40]) + "..."
+	}
+	return text
+}
+
+// number reads "3", "1.5", "1,5" or "three", and returns how many digits are after the mark.
+func (r *reader) number() (n float64, decimals int, ok bool) {
+	spoken := []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	text := r.peek(0).text
+	if i := slices.Index(spoken, text); i >= 0 {
+		r.at++
+		return float64(i), 0, true
+	}
+	if !isNumber(text) {
+		return 0, 0, false
+	}
+	r.at++
+	if mark, after := r.glued(0), r.glued(1); (mark == "." || mark == ",") && isNumber(after) {
+		text, decimals = text+"."+after, len(after)
+		r.at += 2
+	}
+	n, _ = strconv.ParseFloat(text, 64) // of too many digits it is infinite
+	return n, decimals, true
+}
+
+// quantity reads a number, or "a", "an" or "half a".
+func (r *reader) quantity() (n float64, decimals int, ok bool) {
+	switch {
+	case r.accept("half a", "half an"):
+		return 0.5, 1, true
+	case r.accept("a", "an"):
+		return 1, 0, true
+	}
+	return r.number()
+}
