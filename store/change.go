@@ -35,7 +35,6 @@ func (c change) before() []byte {
 	return c.Before
 }
 
-// public returns the change under a key as others know it.
 func (c change) public(key []byte) diary.Change {
 	return diary.Change{Night: c.Night, Sequence: binary.BigEndian.Uint64(key), What: c.What}
 }
@@ -175,7 +174,6 @@ func (j *Journal) recordChange(tx *bolt.Tx, c change) (uint64, error) {
 	return sequence, forgetChanges(tx, maxChanges)
 }
 
-// forgetChanges forgets all changes but the newest ones.
 func forgetChanges(tx *bolt.Tx, remaining int) error {
 	var keys [][]byte
 	for key := range (Reader{tx: tx}).ascending(changesBucket, "") {

@@ -43,7 +43,6 @@ func (i *importing) save(do func() error) error {
 	return do()
 }
 
-// night joins a night with the journal's.
 func (i *importing) night(theirs diary.Night) error {
 	before, err := i.stored(theirs.Date)
 	if err != nil {
@@ -72,7 +71,6 @@ func (i *importing) night(theirs diary.Night) error {
 	return i.save(func() error { return i.journal.replace(i.tx, theirs.Date, before, &joined) })
 }
 
-// sameNight reports whether joining changed nothing.
 func sameNight(before *diary.Night, joined diary.Night) (bool, error) {
 	if before == nil {
 		return false, nil
@@ -85,7 +83,6 @@ func sameNight(before *diary.Night, joined diary.Night) (bool, error) {
 	return bytes.Equal(old, value), err
 }
 
-// trials joins trials with the journal's.
 func (i *importing) trials(theirs []diary.Plan) error {
 	plans, err := i.plans()
 	if err != nil {

@@ -57,7 +57,6 @@ func (j *Journal) inspect(fn func(*bolt.Tx) error) (v int, err error) {
 	return v, err
 }
 
-// exists reports whether there is a file with something in it.
 func (j *Journal) exists() (bool, error) {
 	info, err := os.Stat(j.path)
 	switch {

@@ -83,7 +83,6 @@ func newPerson(o Options) *person {
 
 func (p *person) chance(of float64) bool { return p.Float64() < of }
 
-// night makes up one evening and the night after it.
 func (p *person) night(d diary.Date) diary.Night {
 	n := diary.Night{Date: d, Sessions: []diary.Session{}}
 	p.moment = n.Date.At(12, 0, p.Place)
@@ -102,7 +101,6 @@ func (p *person) night(d diary.Date) diary.Night {
 	return n
 }
 
-// rate draws the expected number of cramps.
 func (p *person) rate(day day, dose float64) float64 {
 	next := func(state, stays float64) float64 { return stays*state + math.Sqrt(1-stays*stays)*p.NormFloat64() }
 	p.spell, p.slow = next(p.spell, spellStays), next(p.slow, slowStays)

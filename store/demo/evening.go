@@ -126,7 +126,6 @@ func (p *person) session(d diary.Date, end int) diary.Session {
 	return session
 }
 
-// cramp makes up a cramp, with most of its facts.
 func (p *person) cramp(d diary.Date) diary.Cramp {
 	severity := min(10, max(1, int(math.Round(5.5+1.8*p.NormFloat64()))))
 	minutes := max(1, math.Round(math.Exp(math.Log(3)+.7*p.NormFloat64())))

@@ -20,7 +20,6 @@ func number(cell string) (float64, error) {
 	return n, nil
 }
 
-// whole reads a whole number from 0 to most.
 func whole(cell string, most int) (int, error) {
 	n, err := strconv.Atoi(cell)
 	if err != nil || n < 0 || n > most {

@@ -112,7 +112,6 @@ func onsetColumn() column {
 	return c
 }
 
-// each reads the entries of a cell.
 func (r *row) each(cell string, read func(*diary.Cramp, string) error) error {
 	entries := strings.Split(cell, ";")
 	switch {

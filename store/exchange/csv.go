@@ -111,7 +111,6 @@ func order(header []column) []int {
 	return places
 }
 
-// row reads one night.
 func (t *reader) row(line int, header []column, cells []string) {
 	r := row{loc: t.now.Location()}
 	read := func(i int) error {

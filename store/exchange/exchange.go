@@ -106,7 +106,6 @@ type reader struct {
 	lines  map[diary.Date]int // of the nights so far
 }
 
-// night accepts a night, or refuses it.
 func (t *reader) night(line int, n diary.Night) {
 	first, twice := t.lines[n.Date]
 	named := func(reason string) { t.refuse(line, "the night of %v: %s", n.Date, reason) }
@@ -135,7 +134,6 @@ func (t *reader) refuse(line int, format string, args ...any) {
 	t.result.Refused = append(t.result.Refused, Refusal{line, fmt.Sprintf(format, args...)})
 }
 
-// plan accepts a trial, or refuses it.
 func (t *reader) plan(line int, p diary.Plan) {
 	if err := p.Check(); err != nil {
 		t.refuse(line, "a trial: %v", err)
@@ -144,7 +142,6 @@ func (t *reader) plan(line int, p diary.Plan) {
 	t.result.Trials = append(t.result.Trials, p)
 }
 
-// deletion accepts what is left of a deleted record, or refuses it.
 func (t *reader) deletion(line int, d diary.Deletion) {
 	if err := d.Check(); err != nil {
 		t.refuse(line, "a deletion: %v", err)

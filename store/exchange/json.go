@@ -93,7 +93,6 @@ func (d *document) lineOf(offset int64) int {
 	return d.line
 }
 
-// read reads all of it. An error ends the reading.
 func (d *document) read() error {
 	open, err := d.Token()
 	switch {
@@ -150,7 +149,6 @@ func (d *document) object() error {
 	return nil
 }
 
-// list reads one of the lists of records.
 func (d *document) list(name string) error {
 	switch open, err := d.Token(); {
 	case err != nil:
@@ -187,7 +185,6 @@ func readList[T any](d *document, kind string, accept func(line int, record T)) 
 	return err
 }
 
-// recordOf reads one record strictly.
 func recordOf[T any](raw []byte, kind string) (record T, err error) {
 	if !utf8.Valid(raw) {
 		return record, errors.New("there is text that is not UTF-8")

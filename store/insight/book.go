@@ -60,7 +60,6 @@ func newBook(nights []diary.Night, asOf diary.Date, acute []string) book {
 	return b
 }
 
-// eveningRoutine returns how far the routine of the evening came.
 func eveningRoutine(n diary.Night, acute []string) diary.Completion {
 	isAcute := func(s diary.Session) bool { return slices.Contains(acute, s.Routine) }
 	if slices.ContainsFunc(n.Sessions, isAcute) {
@@ -79,13 +78,11 @@ func (b book) nightsTo(d diary.Date) int {
 	return max(0, d.DaysSince(b.first)+1)
 }
 
-// dayOne is the date of day 0.
 func (b book) dayOne() diary.Date { return b.first.AddDays(runIn) }
 
 // days is the number of days after the run-in that are over.
 func (b book) days() int { return max(0, b.nightsTo(b.asOf)-runIn) }
 
-// crampFree reports whether no night of the diary has a cramp.
 func (b book) crampFree() bool {
 	return !slices.ContainsFunc(b.entries, func(e entry) bool { return e.cramps > 0 })
 }
@@ -93,7 +90,6 @@ func (b book) crampFree() bool {
 // isYoung reports whether the diary has no closed window yet.
 func (b book) isYoung() bool { return !b.empty() && b.closedWindows() == 0 }
 
-// closedWindows is the number of windows that are over.
 func (b book) closedWindows() int { return b.days() / windowNights }
 
 // nextUpdate is the morning on which the next window closes.
@@ -106,7 +102,6 @@ func (b book) before(end int) []entry {
 	return b.between(b.dayOne(), b.dayOne().AddDays(end-1))
 }
 
-// between returns the entries from one night to another, both included.
 func (b book) between(from, to diary.Date) []entry {
 	at := func(e entry, d diary.Date) int { return e.night.Date.Compare(d) }
 	low, _ := slices.BinarySearchFunc(b.entries, from, at)
@@ -150,7 +145,6 @@ func rowsOf(entries []entry, row func(entry) Row) []Row {
 	return rows
 }
 
-// one is 1 for true and 0 for false.
 func one(is bool) int {
 	if is {
 		return 1

@@ -38,7 +38,6 @@ type Sides struct {
 	X0 int `json:"x0"`
 }
 
-// nights is the number of nights of both kinds.
 func (s Sides) nights() int { return s.N1 + s.N0 }
 
 // counted are the sides of all counted rows, and compared those of the informative
@@ -67,7 +66,6 @@ func Compare(rows []Row) Comparison {
 	return c
 }
 
-// countedByDay returns the rows that count, in the order of their days.
 func countedByDay(rows []Row) []Row {
 	counted := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return !r.Counted })
 	slices.SortFunc(counted, func(a, b Row) int { return cmp.Compare(a.Day, b.Day) })
@@ -83,7 +81,6 @@ func (s stratum) informative() bool          { return s.n[1] > 0 && s.n[0] > 0 }
 func (s stratum) rate(arm int) float64       { return s.x[arm] / s.n[arm] } // a night
 func (s *stratum) add(arm int, n, x float64) { s.n[arm], s.x[arm] = s.n[arm]+n, s.x[arm]+x }
 
-// strataOf adds up the counted rows of each stratum.
 func strataOf(rows []Row) map[int]*stratum {
 	strata := map[int]*stratum{}
 	for _, r := range rows {

@@ -151,7 +151,6 @@ func TestLargeCountsAndYearsBetweenNights(t *testing.T) {
 // none on n1, p is twice the x0/d-th power of their share of the nights.
 func TestAtTheThresholdPDecides(t *testing.T) {
 	const n0 = 10
-	shares := sideShares{0.9, 0.9}
 	for x0 := 1.0; x0 <= 60; x0++ {
 		for _, d := range []float64{1, 1.3, 1.8, 2.75} {
 			n1 := n0 * (math.Pow(40, d/x0) - 1)
@@ -166,7 +165,7 @@ func TestAtTheThresholdPDecides(t *testing.T) {
 				{ratioOf(x0, n0, 0, n1*(1-1e-9), d), TrialCannotTell},
 			} {
 				e, outside := evidenceOf(&c.ratio), c.trial != TrialCannotTell
-				if got := trialTier(e, 0.2, 4, 3, shares); got != c.trial {
+				if got := trialTier(e, 0.2, 4, 3, 0.9, 0.9); got != c.trial {
 					t.Fatalf("%v cramps over %v, p %v from %v to %v: got %s, want %s", x0, d, e.p, e.lo, e.hi, got, c.trial)
 				}
 				if inside := e.lo <= 1 && e.hi >= 1; inside == outside && e.lo != 1 && e.hi != 1 {

@@ -13,35 +13,28 @@ import (
 type flagDays struct {
 	Case
 	first    diary.Date
-	nights   []flagNight      // up to AsOf
-	day      []int            // of each
-	logged   []flagNight      // those of them that are logged
-	loggedOn []int            // the day of each
-	routines []int            // how many nights with a routine come before each night, and before the end
-	start    int              // the day of the first routine, or math.MaxInt
-	checks   map[int]check    // the weekly checks of the trend that were needed, by their days
-	quiet    map[string][]int // the days on which each flag was discussed
+	nights   flagWindow    // up to AsOf
+	logged   flagWindow    // those of them that are logged
+	routines []int         // how many nights with a routine come before each night, and before the end
+	start    int           // the day of the first routine, or math.MaxInt
+	checks   map[int]check // the weekly checks of the trend that were needed, by their days
 }
 
 func newFlagDays(c Case) *flagDays {
-	f := &flagDays{Case: c, first: c.AsOf, nights: flagNightsOf(c), start: math.MaxInt, routines: []int{0}, checks: map[int]check{}, quiet: map[string][]int{}}
+	f := &flagDays{Case: c, first: c.AsOf, nights: flagNightsOf(c), start: math.MaxInt, routines: []int{0}, checks: map[int]check{}}
 	if len(f.nights) > 0 {
 		f.first = f.nights[0].date
 	}
-	for i, n := range f.nights {
-		day, done := n.date.DaysSince(f.first), f.routines[i]
+	for i := range f.nights {
+		n, done := &f.nights[i], f.routines[i]
+		n.day = n.date.DaysSince(f.first)
 		if n.routine {
-			f.start, done = min(f.start, day), done+1
+			f.start, done = min(f.start, n.day), done+1
 		}
 		if n.logged() {
-			f.logged, f.loggedOn = append(f.logged, n), append(f.loggedOn, day)
+			f.logged = append(f.logged, *n)
 		}
-		f.day, f.routines = append(f.day, day), append(f.routines, done)
-	}
-	for id, dates := range c.discussed {
-		for _, d := range dates {
-			f.quiet[id] = append(f.quiet[id], d.DaysSince(f.first))
-		}
+		f.routines = append(f.routines, done)
 	}
 	return f
 }
@@ -67,12 +60,9 @@ func (f *flagDays) worse(day int) bool {
 
 // checkRows returns the rows of the check on a day, as book.checkRows does.
 func (f *flagDays) checkRows(on int) []Row {
-	from, _ := slices.BinarySearch(f.day, on-recentNights-earlierNights+1)
-	to, _ := slices.BinarySearch(f.day, on+1)
-	rows := make([]Row, 0, to-from)
-	for i := from; i < to; i++ {
-		n := f.nights[i]
-		rows = append(rows, Row{Day: f.day[i], Cramps: len(n.cramps), Counted: n.checkedIn, Arm: one(on-f.day[i] < recentNights)})
+	var rows []Row
+	for _, n := range f.last(recentNights+earlierNights, on) {
+		rows = append(rows, Row{Day: n.day, Cramps: len(n.cramps), Counted: n.checkedIn, Arm: one(on-n.day < recentNights)})
 	}
 	return rows
 }
@@ -83,13 +73,12 @@ func (f *flagDays) checkRows(on int) []Row {
 func (f *flagDays) within(reach int) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for day := f.asOf(); day >= 0; day-- {
-			next, _ := slices.BinarySearch(f.day, day+1)
-			if day < f.asOf() && (next == 0 || day-f.day[next-1] >= reach) {
-				if next == 0 {
-					return
+			if day < f.asOf() {
+				before := f.nights[f.nights.from(day+1)-1].day // day 0 has a night
+				if day-before >= reach {
+					day = before + reach // the last day that it reaches is the next one
+					continue
 				}
-				day = f.day[next-1] + reach // the last day that it reaches is the next one
-				continue
 			}
 			if !yield(day) {
 				return
@@ -142,7 +131,10 @@ func (f *flagDays) recent(rule flagRule) []spell {
 // QuietDays before or on the evening after. One that was discussed on a later night, by a
 // clock that was wrong, is listed.
 func (f *flagDays) hidden(id string, day int) bool {
-	return slices.ContainsFunc(f.quiet[id], func(on int) bool { return day-on >= -1 && day-on < diary.QuietDays })
+	return slices.ContainsFunc(f.discussed[id], func(on diary.Date) bool {
+		since := f.date(day).DaysSince(on)
+		return since >= -1 && since < diary.QuietDays
+	})
 }
 
 // alerts reports whether the alert line of a flag that is listed on AsOf is due. It stays
@@ -161,14 +153,10 @@ func (f *flagDays) alerts(id string, spells []spell) bool {
 
 // last returns the stored nights among a number of nights that end on a day.
 func (f *flagDays) last(nights, day int) flagWindow {
-	from, _ := slices.BinarySearch(f.day, day-nights+1)
-	to, _ := slices.BinarySearch(f.day, day+1)
-	return f.nights[from:to]
+	return f.nights[f.nights.from(day-nights+1):f.nights.from(day+1)]
 }
 
 // done counts the nights with a routine from one day to another, both included.
 func (f *flagDays) done(from, to int) int {
-	begin, _ := slices.BinarySearch(f.day, from)
-	end, _ := slices.BinarySearch(f.day, to+1)
-	return f.routines[end] - f.routines[begin]
+	return f.routines[f.nights.from(to+1)] - f.routines[f.nights.from(from)]
 }

@@ -9,6 +9,7 @@ import (
 // flagNight is what the rules count of a night.
 type flagNight struct {
 	date       diary.Date
+	day        int // in flagDays
 	cramps     []diary.Cramp
 	checkedIn  bool
 	routine    bool // of the evening, in full or in part
@@ -47,7 +48,7 @@ func (n *flagNight) join(other flagNight) {
 }
 
 // flagNightsOf returns the nights of a case by date, each once.
-func flagNightsOf(c Case) []flagNight {
+func flagNightsOf(c Case) flagWindow {
 	nights := slices.Clone(c.nights)
 	slices.SortStableFunc(nights, func(a, b flagNight) int { return a.date.Compare(b.date) })
 	once := nights[:0]
@@ -63,6 +64,12 @@ func flagNightsOf(c Case) []flagNight {
 
 // flagWindow is the stored nights of a span of days.
 type flagWindow []flagNight
+
+// from returns the index of the first night on a day or after it.
+func (w flagWindow) from(day int) int {
+	i, _ := slices.BinarySearchFunc(w, day, func(n flagNight, day int) int { return n.day - day })
+	return i
+}
 
 func (w flagWindow) logged() int {
 	logged := 0

@@ -150,9 +150,8 @@ func unhelped(f *flagDays, day int) ([]diary.Date, bool) {
 	if nights := day - f.start + 1; nights < 42 || 5*f.done(f.start, day) < 3*nights {
 		return nil, false
 	}
-	start, _ := slices.BinarySearch(f.loggedOn, f.start)
-	end, _ := slices.BinarySearch(f.loggedOn, day+1)
-	before := flagWindow(f.logged[max(0, start-aFortnight):start])
+	start, end := f.logged.from(f.start), f.logged.from(day+1)
+	before := f.logged[max(0, start-aFortnight):start]
 	if len(before) < aFortnight || before.cramps() < 3 {
 		before = f.logged[start:min(start+aFortnight, end)]
 		start += aFortnight
@@ -160,7 +159,7 @@ func unhelped(f *flagDays, day int) ([]diary.Date, bool) {
 	if end-aFortnight < start { // the two spans would overlap
 		return nil, false
 	}
-	now := flagWindow(f.logged[end-aFortnight : end])
+	now := f.logged[end-aFortnight : end]
 	return now.with(anyCramp), now.cramps() >= 3 && 4*now.cramps() > 3*before.cramps()
 }
 

@@ -34,17 +34,14 @@ func runs(values []float64) []float64 {
 	return lengths
 }
 
-// theilSen is the median of the slopes between any two points (Sen 1968). No two times
-// are the same.
+// theilSen is the median of the slopes between any two points (Sen 1968), of which there
+// are at least two. No two times are the same.
 func theilSen(times, values []float64) float64 {
 	var slopes []float64
 	for i := range times {
 		for j := range i {
 			slopes = append(slopes, (values[i]-values[j])/(times[i]-times[j]))
 		}
-	}
-	if len(slopes) == 0 {
-		return 0
 	}
 	slices.Sort(slopes)
 	return quantile(slopes, 0.5)

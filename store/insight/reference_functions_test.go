@@ -158,6 +158,6 @@ var functions = map[string]func(*testing.T, []byte) any{
 			On     float64 `json:"share_on"`
 			Off    float64 `json:"share_off"`
 		}](t, in)
-		return values{"tier": trialTier(c.evidence(), c.Perm, c.Rounds, diary.SlowDesign.Least(), sideShares{c.On, c.Off})}
+		return values{"tier": trialTier(c.evidence(), c.Perm, c.Rounds, diary.SlowDesign.Least(), c.On, c.Off)}
 	},
 }

@@ -93,10 +93,8 @@ func reaches(p, threshold float64) bool { return p <= threshold*(1+roundoff) }
 // interval are rounded.
 func (e evidence) excludes() bool { return e.known && reaches(e.p, faint) }
 
-// small reports whether the interval excludes large differences.
 func (e evidence) small() bool { return e.known && e.lo >= bigLo && e.hi <= bigHi }
 
-// towards returns the tier of the direction.
 func (e evidence) towards(fewer, more Tier) Tier {
 	if e.rr < 1 {
 		return fewer
@@ -151,15 +149,13 @@ func factorTier(e evidence, holm float64) Tier {
 	}
 }
 
-// sideShares are the shares of the nights to compare that were checked in.
-type sideShares struct{ on, off float64 }
-
 // trialTier decides the tier of a trial by its whole rounds, of which least are needed; p
-// is that of the randomisation test.
-func trialTier(e evidence, p float64, rounds, least int, shares sideShares) Tier {
+// is that of the randomisation test, and on and off are the shares of the nights to
+// compare that were checked in.
+func trialTier(e evidence, p float64, rounds, least int, on, off float64) Tier {
 	uneven := reaches(p, faint)
 	switch {
-	case rounds < least || min(shares.on, shares.off) < leastComplete:
+	case rounds < least || min(on, off) < leastComplete:
 		return TrialIncomplete
 	case !e.known:
 		return TrialNoCramps

@@ -71,10 +71,10 @@ func (b book) analyse(p diary.Plan, t *Trial) {
 	c, u := Compare(counted), Randomised(blocks, on, p.Seed)
 	e := evidenceOf(c.Ratio)
 	toCount := float64(max(1, t.Rounds*2*(p.Design.Block-p.Design.Settle)))
-	shares := sideShares{float64(c.RawN1) / toCount, float64(c.RawN0) / toCount}
+	seenOn, seenOff := float64(c.RawN1)/toCount, float64(c.RawN0)/toCount
 	t.Sides = c.counted()
-	t.SeenOn, t.SeenOff, t.P = number(shares.on), number(shares.off), number(u.P)
-	t.Tier = trialTier(e, u.P, t.Rounds, p.Design.Least(), shares)
+	t.SeenOn, t.SeenOff, t.P = number(seenOn), number(seenOff), number(u.P)
+	t.Tier = trialTier(e, u.P, t.Rounds, p.Design.Least(), seenOn, seenOff)
 	if t.Tier == TrialNoCramps && c.RawX1+c.RawX0 > 0 {
 		t.Tier = TrialIncomplete
 	}
@@ -88,7 +88,7 @@ func (b book) analyse(p diary.Plan, t *Trial) {
 		t.Adherence = number(share)
 	}
 	rate, d := ownRate(counted)
-	_, t.chance = TrialChance(rate, d, t.Rounds, (shares.on+shares.off)/2, p.Design, halving)
+	_, t.chance = TrialChance(rate, d, t.Rounds, (seenOn+seenOff)/2, p.Design, halving)
 }
 
 // late counts the nights of a number of rounds that would be compared, had they been
