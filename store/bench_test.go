@@ -63,73 +63,26 @@ func session(id string, started time.Time) diary.Session {
 func BenchmarkJournal(b *testing.B) {
 	for _, count := range []int{365, 3650, 36500} {
 		j, last := fill(b, count)
-		b.Run(fmt.Sprintf("check in, %d nights", count), func(b *testing.B) {
-			for b.Loop() {
-				if _, err := j.CheckIn(diary.CheckIn{Night: last}); err != nil {
-					b.Fatal(err)
+		all := diary.Date{}
+		for name, run := range map[string]func() error{
+			"check in":                    func() error { _, err := j.CheckIn(diary.CheckIn{Night: last}); return err },
+			"draft":                       func() error { return j.SaveDraft(diary.DayForm, last) },
+			"first check in of a process": func() error { _, err := at(j.Path()).CheckIn(diary.CheckIn{Night: last}); return err },
+			"first night of a process":    func() error { _, err := at(j.Path()).Night(last); return err },
+			"one night":                   func() error { _, err := j.Night(last); return err },
+			"all nights":                  func() error { _, err := j.Nights(all, all); return err },
+			"outline of all":              func() error { _, err := j.Outline(between(all, last)); return err },
+			"outline of 91":               func() error { _, err := j.Outline(between(last.AddDays(-90), last)); return err },
+			"unlogged":                    func() error { _, err := j.Unlogged(last, 7); return err },
+		} {
+			b.Run(fmt.Sprintf("%s, %d nights", name, count), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := run(); err != nil {
+						b.Fatal(err)
+					}
 				}
-			}
-		})
-		b.Run(fmt.Sprintf("first check in of a process, %d nights", count), func(b *testing.B) {
-			for b.Loop() {
-				if _, err := at(j.Path()).CheckIn(diary.CheckIn{Night: last}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-		b.Run(fmt.Sprintf("first night of a process, %d nights", count), func(b *testing.B) {
-			for b.Loop() {
-				if _, err := at(j.Path()).Night(last); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-		b.Run(fmt.Sprintf("one night of %d", count), func(b *testing.B) {
-			for b.Loop() {
-				if _, err := j.Night(last); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-		b.Run(fmt.Sprintf("all of %d nights", count), func(b *testing.B) {
-			for b.Loop() {
-				if _, err := j.Nights(diary.Date{}, diary.Date{}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-		b.Run(fmt.Sprintf("brief of all of %d nights", count), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				err := j.View(func(r Reader) error {
-					return r.Brief(diary.Date{}, last, func(diary.Night) error { return nil })
-				})
-				if err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-		b.Run(fmt.Sprintf("outline of all of %d nights", count), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := j.Outline(between(diary.Date{}, last)); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-		b.Run(fmt.Sprintf("outline of 91 of %d nights", count), func(b *testing.B) {
-			for b.Loop() {
-				if _, err := j.Outline(between(last.AddDays(-90), last)); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-		b.Run(fmt.Sprintf("unlogged of %d nights", count), func(b *testing.B) {
-			for b.Loop() {
-				if _, err := j.Unlogged(last, 7); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
+			})
+		}
 	}
 }

@@ -2,7 +2,6 @@ package insight
 
 import (
 	"math"
-	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -196,15 +195,5 @@ func TestAnArmWithoutCrampsBorrowsTheSpreadOfItsWindows(t *testing.T) {
 		if c := Compare(rows); c.Spread.Hac != 1 {
 			t.Errorf("swapped %v: within each window all is even, and the spread is %v", swapped, c.Spread.Hac)
 		}
-	}
-}
-
-func BenchmarkCompare730Nights(b *testing.B) {
-	random := rand.New(rand.NewPCG(1, 1))
-	rows := moderate.diary(random, 1, 0.6, stretches(random, 730))
-	for b.Loop() {
-		r := Compare(rows).Ratio
-		r.Interval(0.95)
-		r.P()
 	}
 }

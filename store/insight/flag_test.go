@@ -50,16 +50,6 @@ func TestTheOrderOfFlags(t *testing.T) {
 	}
 }
 
-func TestAFlagNamesTheNightsThatCount(t *testing.T) {
-	last := ends[0]
-	c := caseOf(filled(0, 13, "").with(saidNights{1: "8", 3: "7", 6: "9"}).nights(t, last), Case{AsOf: last})
-	got := FlagBook{}.Listed(c)
-	want := []diary.Date{last.AddDays(-6), last.AddDays(-1)}
-	if len(got) != 1 || got[0].On != last.AddDays(-1) || !slices.Equal(got[0].Nights, want) {
-		t.Errorf("got %+v, want one of %v", got, want)
-	}
-}
-
 func TestACrampThatCameTwiceInAMergedJournalIsOne(t *testing.T) {
 	nights := saidNights{0: "8"}.nights(t, ends[0])
 	c := caseOf(append(nights, nights...), Case{AsOf: ends[0]})

@@ -10,28 +10,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestMeans_areOfTheLoggedNightsOfFourWeeks(t *testing.T) {
-	from := diary.Date{Year: 2026, Month: time.March, Day: 1}
-	nights := []diary.Night{{Date: from.AddDays(-28), CheckedIn: true, Cramps: make([]diary.Cramp, 9)}} // too long ago
-	for day := range 6 {
-		nights = append(nights, diary.Night{Date: from.AddDays(day - 27), CheckedIn: true, Cramps: make([]diary.Cramp, 1)})
-	}
-	nights = append(nights,
-		diary.Night{Date: from.AddDays(-1), Note: "not logged"},
-		diary.Night{Date: from, CheckedIn: true},
-	)
-	got := Means(nights, from, from.AddDays(1))
-	if want := (Mean{6.0 / 7, true}); got[0] != want {
-		t.Errorf("got %v on the seventh logged night, want %v", got[0], want)
-	}
-	if got[1] != (Mean{}) || len(got) != 2 {
-		t.Errorf("got %v with six logged nights left, want no mean", got[1:])
-	}
-	if got := Means(nights, from, from.AddDays(-1)); len(got) != 0 {
-		t.Errorf("got %v of no nights", got)
-	}
-}
-
 func TestMeans_areWhatCountingAnewGives(t *testing.T) {
 	from := diary.Date{Year: 2026, Month: time.March, Day: 1}
 	rapid.Check(t, func(t *rapid.T) {

@@ -103,31 +103,6 @@ func TestReport_namesYearsOnce(t *testing.T) {
 	}
 }
 
-func TestLongestGap(t *testing.T) {
-	noted := diary.Night{Date: day(5), Note: "late"}
-	for _, tt := range []struct {
-		name     string
-		nights   []diary.Night
-		from, to int
-		first, n int
-	}{
-		{"nothing logged", nil, 1, 9, 1, 9},
-		{"all logged", slept(1, 9), 1, 9, 0, 0},
-		{"none at the start", slept(4, 9), 1, 9, 1, 3},
-		{"none at the end", slept(1, 4), 1, 9, 5, 5},
-		{"the earlier of two", slices.Concat(slept(1, 2), slept(5, 6), slept(9, 9)), 1, 9, 3, 2},
-		{"a note is not a log", slices.Concat(slept(1, 4), []diary.Night{noted}, slept(6, 9)), 1, 9, 5, 1},
-		{"nights outside", slept(1, 30), 10, 12, 0, 0},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			got := longestGap(diary.Period{From: day(tt.from), To: day(tt.to), Nights: tt.nights})
-			if got.Len() != tt.n || tt.n > 0 && got.From != day(tt.first) {
-				t.Errorf("got %v for %d nights, want %v for %d", got.From, got.Len(), tt.first, tt.n)
-			}
-		})
-	}
-}
-
 // TestCounts_agree holds that every cramp of a logged night is in each pattern once,
 // or among those of which it is not known.
 func TestCounts_agree(t *testing.T) {

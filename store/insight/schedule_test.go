@@ -39,25 +39,3 @@ func TestRandomisationTestWithManyRoundsCountsTheTrialItself(t *testing.T) {
 		t.Errorf("got %+v and %+v", a, b)
 	}
 }
-
-func TestRandomisationTestWithoutNightsOnOneSide(t *testing.T) {
-	on := diary.DrawSchedule(3, 1)
-	blocks := make([]Block, len(on))
-	for i := range blocks {
-		blocks[i].Nights = one(on[i])
-	}
-	if u := Randomised(blocks, on, 1); u.P != 1 || u.Total != 0 {
-		t.Errorf("got %+v", u)
-	}
-}
-
-func BenchmarkExactTestOfSixRounds(b *testing.B) {
-	on := diary.DrawSchedule(6, 5)
-	blocks := make([]Block, len(on))
-	for i := range blocks {
-		blocks[i] = Block{i % 5, 5}
-	}
-	for b.Loop() {
-		Randomised(blocks, on, 1)
-	}
-}

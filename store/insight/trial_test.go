@@ -86,14 +86,6 @@ func TestTrialOfAFactorHidesThatFactorAlone(t *testing.T) {
 	}
 }
 
-func TestTooFewRoundsAreIncomplete(t *testing.T) {
-	p := planned(diary.SlowDesign, 4)
-	p.Stopped = day1.AddDays(3*28 - 2)
-	if got := Analyse(triedDiary(p, 0.2, 3, 1, 8), day1.AddDays(111), p, nil); got.Tier != TrialIncomplete || got.Rounds != 2 {
-		t.Errorf("got %s after %d rounds: %s", got.Tier, got.Rounds, got.Text)
-	}
-}
-
 func TestSayChance(t *testing.T) {
 	for _, c := range []struct {
 		chance float64
