@@ -156,7 +156,7 @@ var ErrCramps = errors.New("already recorded")
 
 // Change is one change of one night. It can be undone by a later run of the program, too.
 type Change struct {
-	Night    Date
+	Night    Date   // zero for an import, which changes several
 	Sequence uint64 // counts the changes of the journal, from 1
 	What     What
 }
@@ -175,11 +175,19 @@ const (
 	OfDiscussed What = "the note that it was discussed"
 	OfRemoval   What = "the removal of a cramp"
 	OfSoreness  What = "the answer about soreness"
+
+	OfUnlogging What = "the removal of the check-in"
+	OfAnswer    What = "the removal of an answer"
+	OfImport    What = "the import"
 )
 
 // String returns the change in words: "the check-in, night of Saturday 21 November 2026".
 func (c Change) String() string {
-	return fmt.Sprintf("%s, night of %s", cmp.Or(c.What, "a change"), c.Night.Format(FullDate))
+	what := string(cmp.Or(c.What, "a change"))
+	if c.Night.IsZero() {
+		return what
+	}
+	return what + ", night of " + c.Night.Format(FullDate)
 }
 
 // lateAfter is how long after its night a check-in still counts in a trial. A later one
