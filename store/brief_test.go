@@ -37,7 +37,7 @@ func TestBriefLeavesOutOnlyTheStepsAndTimesOfSessions(t *testing.T) {
 	}
 	nights := []diary.Night{whole(), {Date: november20.AddDays(1), Cramps: []diary.Cramp{}}}
 	j := at(filepath.Join(t.TempDir(), "journal.db"))
-	if _, err := j.Import(diary.Contents{Nights: nights}); err != nil {
+	if _, err := j.Import(diary.Contents{Nights: nights}, PreferFile); err != nil {
 		t.Fatal(err)
 	}
 	want, err := j.Nights(diary.Date{}, diary.Date{})

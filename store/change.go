@@ -2,10 +2,14 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
+	"slices"
+	"time"
 
 	"calmcalf/store/diary"
 
@@ -18,97 +22,170 @@ const maxChanges = 50
 // errUnchanged ends the editing of a night that needs no change: nothing is saved.
 var errUnchanged = errors.New("nothing to change")
 
-// change is the record of a diary.Change. Changes of one thread that follow each other are
-// undone together: those of one cramp while it lasts.
+// change is what is known of a diary.Change besides what it changed. Changes of one thread
+// that follow each other are undone together: those of one cramp while it lasts.
 type change struct {
-	Night  diary.Date      `json:"night"`
-	Before json.RawMessage `json:"before"`
-	What   diary.What      `json:"what,omitempty"` // "" in a journal of an older program
-	Thread string          `json:"thread,omitempty"`
-}
-
-// before is the night's value before the change, nil when it had none.
-func (c change) before() []byte {
-	if string(c.Before) == "null" {
-		return nil
-	}
-	return c.Before
+	Night    diary.Date `json:"night,omitzero"` // zero where several were changed
+	What     diary.What `json:"what,omitempty"` // "" in a journal of an older program
+	Thread   string     `json:"thread,omitempty"`
+	Sequence uint64     `json:"sequence,omitempty"` // of one that was undone
 }
 
 func (c change) public(key []byte) diary.Change {
-	return diary.Change{Night: c.Night, Sequence: binary.BigEndian.Uint64(key), What: c.What}
+	return diary.Change{Night: c.Night, Sequence: cmp.Or(c.Sequence, binary.BigEndian.Uint64(key)), What: c.What}
 }
 
 // Undo restores a night as it was before a change. The error is ErrChanged when
 // the night was changed since, or when the change was undone or is too long ago.
 func (j *Journal) Undo(c diary.Change) error {
 	return j.write(func(tx *bolt.Tx) error {
-		key, newest, err := Reader{j, tx}.newestChange(c.Night)
+		r := Reader{j, tx}
+		key, newest, err := r.newestChange(changesBucket, c.Night)
 		if err != nil {
 			return err
 		}
 		if !bytes.Equal(key, sequenceKey(c.Sequence)) {
 			return fmt.Errorf("the night of %v was %w, so that this cannot be undone: check in again to correct it", c.Night, ErrChanged)
 		}
-		return j.restore(tx, key, newest)
+		return r.undo(key, newest)
 	})
 }
 
-// UndoLast restores a night as it was before the newest change of the journal, and
-// returns that change; the error is ErrNothing when there is none.
-func (j *Journal) UndoLast() (undone diary.Change, err error) {
+// UndoLast undoes the newest change of the journal, and returns it; the error is
+// ErrNothing when there is none.
+func (j *Journal) UndoLast() (diary.Change, error) {
+	return j.turn(changesBucket, ErrNothing, Reader.undo)
+}
+
+// Redo does again what was undone last, and returns it. The error is ErrNothingUndone when
+// nothing was undone, or something was changed since.
+func (j *Journal) Redo() (diary.Change, error) {
+	return j.turn(undoneBucket, ErrNothingUndone, func(r Reader, key []byte, c change) error {
+		original := sequenceKey(c.Sequence)
+		c.Sequence = 0
+		return r.swap(undoneBucket, key, changesBucket, original, c)
+	})
+}
+
+// turn undoes or redoes the newest change of a bucket.
+func (j *Journal) turn(bucket string, none error, do func(Reader, []byte, change) error) (turned diary.Change, err error) {
 	err = j.write(func(tx *bolt.Tx) error {
-		key, newest, err := Reader{j, tx}.newestChange(diary.Date{})
+		r := Reader{j, tx}
+		key, newest, err := r.newestChange(bucket, diary.Date{})
 		if err != nil {
 			return err
 		}
 		if key == nil {
-			return ErrNothing
+			return none
 		}
-		undone = newest.public(key)
-		return j.restore(tx, key, newest)
+		turned = newest.public(key)
+		return do(r, key, newest)
 	})
-	return undone, err
+	return turned, err
+}
+
+// changes goes through the keys of the changes in a bucket, the newest one first.
+func (r Reader) changes(bucket string) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		if r.tx == nil {
+			return
+		}
+		c := r.tx.Bucket([]byte(bucket)).Cursor()
+		for key, _ := c.Last(); key != nil; key, _ = c.Prev() {
+			change := bytes.Clone(key[:sequenceSize]) // the last key is of its newest record
+			if !yield(change) {
+				return
+			}
+			c.Seek(change)
+		}
+	}
 }
 
 // newestChange returns the newest change of a night, or of all of them for the zero
 // Date, with its key; the key is nil when there is none.
-func (r Reader) newestChange(night diary.Date) (key []byte, newest change, err error) {
-	for key, value := range r.descending(changesBucket) {
-		var c change
-		if err := json.Unmarshal(value, &c); err != nil {
-			return nil, c, r.journal.damaged(fmt.Errorf("change %x: %w", key, err))
+func (r Reader) newestChange(bucket string, night diary.Date) (key []byte, newest change, err error) {
+	for key := range r.changes(bucket) {
+		if !night.IsZero() && r.value(bucket, string(key)+nightsBucket+" "+night.String()) == nil {
+			continue
 		}
-		if night.IsZero() || c.Night == night {
-			return bytes.Clone(key), c, nil
+		if err := json.Unmarshal(r.value(bucket, string(key)), &newest); err != nil {
+			return nil, newest, r.journal.damaged(fmt.Errorf("change %x: %w", key, err))
 		}
+		return key, newest, nil
 	}
 	return nil, change{}, nil
 }
 
-// restore saves a night as it was before its newest change, and forgets that change.
-// What this alters in the night is marked as changed now.
-func (j *Journal) restore(tx *bolt.Tx, key []byte, c change) error {
-	r := Reader{j, tx}
-	current, err := r.stored(c.Night)
+// undo restores what a change changed, and moves it to those that can be done again.
+func (r Reader) undo(key []byte, c change) error {
+	c.Sequence = binary.BigEndian.Uint64(key)
+	next := uint64(1)
+	for newest := range r.changes(undoneBucket) {
+		next += binary.BigEndian.Uint64(newest)
+		break
+	}
+	return r.swap(changesBucket, key, undoneBucket, sequenceKey(next), c)
+}
+
+// swap moves a change from one bucket to another, and exchanges the records that it has
+// with those of the journal.
+func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change) error {
+	type record struct{ name, value string }
+	var records []record
+	for name, value := range r.ascending(from, string(key)) {
+		if rest, is := bytes.CutPrefix(name, key); is && len(rest) > 0 {
+			records = append(records, record{string(rest), string(value)})
+		} else if !is {
+			break
+		}
+	}
+	for _, old := range records {
+		bucket, name, _ := bytes.Cut([]byte(old.name), []byte(" "))
+		if err := r.saveRecord(to, toKey, string(bucket), name); err != nil {
+			return err
+		}
+		if err := r.restore(string(bucket), name, []byte(old.value)); err != nil {
+			return err
+		}
+		if err := set(r.tx, from, append(slices.Clone(key), old.name...), nil); err != nil {
+			return err
+		}
+	}
+	if err := set(r.tx, from, key, nil); err != nil {
+		return err
+	}
+	return setJSON(r.tx, to, toKey, c)
+}
+
+// restore puts a record back as it was: "null" for none. What this alters in a night is
+// marked as changed now.
+func (r Reader) restore(bucket string, name, value []byte) error {
+	none := string(value) == "null"
+	if bucket != nightsBucket {
+		if none {
+			value = nil
+		}
+		return set(r.tx, bucket, name, value)
+	}
+	d, err := r.date(name)
 	if err != nil {
 		return err
 	}
-	var before *diary.Night
-	if value := c.before(); value != nil {
-		night, err := r.decode(keyOf(c.Night), value)
-		if err != nil {
-			return err
-		}
-		before = &night
-		if err := j.mark(tx, current, before); err != nil {
-			return err
-		}
-	}
-	if err := j.replace(tx, c.Night, current, before); err != nil {
+	current, err := r.stored(d)
+	if err != nil {
 		return err
 	}
-	return set(tx, changesBucket, key, nil)
+	if none {
+		return r.replace(d, current, nil)
+	}
+	before, err := r.decode(name, value)
+	if err != nil {
+		return err
+	}
+	if err := r.mark(current, &before); err != nil {
+		return err
+	}
+	return r.replace(d, current, &before)
 }
 
 // change saves one night after edit has changed it, with a record that can be undone.
@@ -118,7 +195,7 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 	if day, err := diary.ParseDate(d.String()); err != nil || day != d {
 		return diary.Change{}, fmt.Errorf("saving a night: %v is not a day of the calendar", d)
 	}
-	made := diary.Change{Night: d, What: c.What}
+	var made diary.Change
 	err := j.write(func(tx *bolt.Tx) error {
 		r := Reader{j, tx}
 		before, err := r.stored(d)
@@ -129,16 +206,24 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 		if err != nil {
 			return err
 		}
-		if made.Sequence, err = j.recordChange(tx, c); err != nil {
+		key, err := r.recordChange(c)
+		if err != nil {
+			return err
+		}
+		made = c.public(key)
+		if err := r.saveRecord(changesBucket, key, nightsBucket, keyOf(d)); err != nil {
 			return err
 		}
 		if err := edit(&night); err != nil {
 			return err
 		}
-		if err := j.mark(tx, before, &night); err != nil {
+		if empty(night) {
+			return r.replace(d, before, nil)
+		}
+		if err := r.mark(before, &night); err != nil {
 			return err
 		}
-		return j.replace(tx, d, before, &night)
+		return r.replace(d, before, &night)
 	})
 	if err == nil {
 		return made, nil
@@ -149,42 +234,80 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 	return diary.Change{}, err
 }
 
-// recordChange records how a night is before it changes, and forgets the changes that are
-// too long ago. A change on the thread of the newest one is a part of that.
-func (j *Journal) recordChange(tx *bolt.Tx, c change) (uint64, error) {
-	if c.Thread != "" {
-		key, newest, err := Reader{j, tx}.newestChange(diary.Date{})
-		if err != nil || key != nil && newest.Thread == c.Thread && newest.Night == c.Night {
-			return newest.public(key).Sequence, err
-		}
-	}
-	changes := tx.Bucket([]byte(changesBucket))
-	c.Before = tx.Bucket([]byte(nightsBucket)).Get(keyOf(c.Night))
-	value, err := json.Marshal(c)
-	if err != nil {
-		return 0, fmt.Errorf("recording the night of %v before it changes: %w", c.Night, err)
-	}
-	sequence, err := changes.NextSequence()
-	if err != nil {
-		return 0, err
-	}
-	if err := set(tx, changesBucket, sequenceKey(sequence), value); err != nil {
-		return 0, err
-	}
-	return sequence, forgetChanges(tx, maxChanges)
+// empty reports whether a night says nothing, as one that is not in the journal does.
+func empty(n diary.Night) bool {
+	n.Changed = time.Time{}
+	return sameJSON(n, diary.Night{Date: n.Date, Sessions: []diary.Session{}})
 }
 
-func forgetChanges(tx *bolt.Tx, remaining int) error {
-	var keys [][]byte
-	for key := range (Reader{tx: tx}).ascending(changesBucket, "") {
-		keys = append(keys, bytes.Clone(key))
+// recordChange records a change that is about to be made, and returns its key. It forgets
+// the changes that are too long ago, and what could be done again. A change on the thread
+// of the newest one is a part of that.
+func (r Reader) recordChange(c change) ([]byte, error) {
+	if err := r.forgetChanges(undoneBucket, 0); err != nil {
+		return nil, err
 	}
-	for _, key := range keys[:max(0, len(keys)-remaining)] {
-		if err := set(tx, changesBucket, key, nil); err != nil {
+	if c.Thread != "" {
+		key, newest, err := r.newestChange(changesBucket, diary.Date{})
+		if err != nil || key != nil && newest.Thread == c.Thread && newest.Night == c.Night {
+			return key, err
+		}
+	}
+	sequence, err := r.tx.Bucket([]byte(changesBucket)).NextSequence()
+	if err != nil {
+		return nil, err
+	}
+	key := sequenceKey(sequence)
+	if err := setJSON(r.tx, changesBucket, key, c); err != nil {
+		return nil, err
+	}
+	return key, r.forgetChanges(changesBucket, maxChanges)
+}
+
+// saveRecord saves in a change what a record is before it changes. What the change has
+// already is older, and stays.
+func (r Reader) saveRecord(changes string, key []byte, bucket string, name []byte) error {
+	key = append(append(slices.Clone(key), bucket+" "...), name...)
+	if r.value(changes, string(key)) != nil {
+		return nil
+	}
+	value := bytes.Clone(r.value(bucket, string(name)))
+	if value == nil {
+		value = []byte("null")
+	}
+	return set(r.tx, changes, key, value)
+}
+
+func (r Reader) forgetChanges(bucket string, remaining int) error {
+	var keys [][]byte
+	for change := range r.changes(bucket) {
+		if remaining--; remaining >= 0 {
+			continue
+		}
+		for key := range r.ascending(bucket, string(change)) {
+			if !bytes.HasPrefix(key, change) {
+				break
+			}
+			keys = append(keys, bytes.Clone(key))
+		}
+	}
+	for _, key := range keys {
+		if err := set(r.tx, bucket, key, nil); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// setJSON puts a value under a key as JSON.
+func setJSON(tx *bolt.Tx, bucket string, key []byte, value any) error {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return fmt.Errorf("saving in %s: %w", bucket, err)
+	}
+	return set(tx, bucket, key, text)
+}
+
+const sequenceSize = 8 // bytes of a key
 
 func sequenceKey(sequence uint64) []byte { return binary.BigEndian.AppendUint64(nil, sequence) }

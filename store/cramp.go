@@ -64,9 +64,9 @@ func (j *Journal) DropCramp(night diary.Date, id string) error {
 	return err
 }
 
-// DeleteCramp deletes a cramp and returns that change: undoing it restores the cramp with
+// RemoveCramp deletes a cramp and returns that change: undoing it restores the cramp with
 // all that was ever recorded of it. A cramp that is not there is an error.
-func (j *Journal) DeleteCramp(night diary.Date, id string) (diary.Change, error) {
+func (j *Journal) RemoveCramp(night diary.Date, id string) (diary.Change, error) {
 	missing := fmt.Errorf("deleting a cramp: the night of %v does not have it any more", night)
 	return j.deleteCramp(change{Night: night, What: diary.OfRemoval}, id, missing)
 }

@@ -162,7 +162,7 @@ func TestAStateIsVerifiedOnce(t *testing.T) {
 	if _, err := j.Nights(diary.Date{}, diary.Date{}); !errors.Is(err, ErrDamaged) {
 		t.Errorf("all nights: got %v, want them called damaged", err)
 	}
-	if _, err := j.Import(diary.Contents{Nights: []diary.Night{answered(november20.AddDays(1))}}); !errors.Is(err, ErrDamaged) {
+	if _, err := j.Import(diary.Contents{Nights: []diary.Night{answered(november20.AddDays(1))}}, PreferFile); !errors.Is(err, ErrDamaged) {
 		t.Errorf("the copy before an import: got %v, want it refused", err)
 	}
 	later := info.ModTime().Add(time.Second)

@@ -12,11 +12,7 @@ import (
 // SaveDraft saves what a form was left with, as JSON, in place of its earlier draft. It
 // is no change of a night: there is nothing to undo in it.
 func (j *Journal) SaveDraft(f diary.Form, draft any) error {
-	value, err := json.Marshal(draft)
-	if err != nil {
-		return fmt.Errorf("saving the draft of the %s: %w", f, err)
-	}
-	return j.write(func(tx *bolt.Tx) error { return set(tx, draftsBucket, []byte(f), value) })
+	return j.write(func(tx *bolt.Tx) error { return setJSON(tx, draftsBucket, []byte(f), draft) })
 }
 
 // LoadDraft reads the draft of a form into a value, and returns false where there is

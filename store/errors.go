@@ -11,7 +11,9 @@ var (
 	ErrNewer   = errors.New("written by a newer calmcalf")
 	ErrDamaged = errors.New("not a journal, or damaged")
 	ErrChanged = errors.New("changed since")
-	ErrNothing = errors.New("there is nothing to undo: the journal keeps the last 50 changes since the last import, and all of those that it has are undone")
+	ErrNothing = errors.New("there is nothing to undo: the journal keeps its last 50 changes, and all of those are undone")
+
+	ErrNothingUndone = errors.New("there is nothing to redo: only what was just undone can be done again, until something else is saved")
 )
 
 func (j *Journal) busy() error {

@@ -14,10 +14,21 @@ import (
 // Imported is what an import came to.
 type Imported struct {
 	New, Changed, Same int             // nights
+	NightConflicts     []NightConflict // by their nights
 	Trials             int             // new or stopped
 	Conflicts          []TrialConflict // trials that were left out
 	Copy               string          // the name of the copy made before, "" where none was needed
 }
+
+// Preference says whose value an import saves where the journal and the file have
+// different ones.
+type Preference string
+
+// The preferences.
+const (
+	PreferFile    Preference = "file"
+	PreferJournal Preference = "journal"
+)
 
 // TrialConflict is a trial of the imported file that stays out, for one of the journal.
 type TrialConflict struct{ Ours, Theirs diary.Plan }
@@ -26,41 +37,40 @@ type TrialConflict struct{ Ours, Theirs diary.Plan }
 const importSuffix = "before-import"
 
 // Preview returns what Import would come to, and changes nothing.
-func (j *Journal) Preview(theirs diary.Contents) (Imported, error) {
-	made, _, err := j.preview(theirs)
-	return made, err
-}
-
-// preview reports too whether there is anything to write.
-func (j *Journal) preview(theirs diary.Contents) (Imported, bool, error) {
+func (j *Journal) Preview(theirs diary.Contents, prefer Preference) (Imported, error) {
 	theirs, err := importable(theirs)
 	if err != nil {
-		return Imported{}, false, err
+		return Imported{}, err
 	}
-	var i importing
+	i, err := j.preview(theirs, prefer)
+	return i.made, err
+}
+
+func (j *Journal) preview(theirs diary.Contents, prefer Preference) (i importing, err error) {
 	err = j.View(func(r Reader) error {
-		i = importing{Reader: r}
+		i = importing{Reader: r, prefer: prefer}
 		return i.all(theirs)
 	})
 	if err != nil {
-		return Imported{}, false, err
+		return importing{}, err
 	}
-	return i.made, i.writes > 0, nil
+	return i, nil
 }
 
 // Import joins nights with those of the journal as diary.Night.Join does, and trials as
 // diary.JoinPlan does, all of them or none; a trial that cannot be joined is left out and
-// named. So many changes are not recorded one by one: the journal is copied first, which
-// is the way back, and no earlier change can be undone any more, as that would undo what
-// was imported upon it. Where nothing is new nothing is written. A night that does not
-// pass diary.Night.Check is refused, and two of one date.
-func (j *Journal) Import(theirs diary.Contents) (Imported, error) {
-	made, writes, err := j.preview(theirs)
-	if err != nil || !writes {
-		return made, err
-	}
-	if theirs, err = importable(theirs); err != nil {
+// named. What a night has here and there in two ways is named, too, and is saved as
+// preferred. All of it is one change, which can be undone; the journal is copied first
+// besides. Where nothing is new nothing is written. A night that does not pass
+// diary.Night.Check is refused, and two of one date.
+func (j *Journal) Import(theirs diary.Contents, prefer Preference) (Imported, error) {
+	theirs, err := importable(theirs)
+	if err != nil {
 		return Imported{}, err
+	}
+	i, err := j.preview(theirs, prefer)
+	if err != nil || i.writes == 0 {
+		return i.made, err
 	}
 	exists, err := j.exists()
 	if err != nil {
@@ -73,12 +83,13 @@ func (j *Journal) Import(theirs diary.Contents) (Imported, error) {
 		}
 		return err
 	}, func(tx *bolt.Tx) error {
-		i := importing{Reader: Reader{j, tx}, writing: true}
-		if err := i.all(theirs); err != nil {
+		r := Reader{j, tx}
+		key, err := r.recordChange(change{What: diary.OfImport})
+		if err != nil {
 			return err
 		}
-		made = i.made
-		return forgetChanges(tx, 0)
+		i = importing{Reader: r, prefer: prefer, change: key}
+		return i.all(theirs)
 	})
 	if err != nil {
 		if name != "" {
@@ -86,8 +97,8 @@ func (j *Journal) Import(theirs diary.Contents) (Imported, error) {
 		}
 		return Imported{}, err
 	}
-	made.Copy = name
-	return made, nil
+	i.made.Copy = name
+	return i.made, nil
 }
 
 // importable returns the contents with the nights in order, each record checked.

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -12,9 +10,10 @@ import (
 // importing is an import under way, or only the preview of one.
 type importing struct {
 	Reader
-	made    Imported
-	writing bool
-	writes  int
+	prefer Preference
+	change []byte // its key; nil for a preview
+	made   Imported
+	writes int
 }
 
 func (i *importing) all(theirs diary.Contents) error {
@@ -34,11 +33,15 @@ func (i *importing) all(theirs diary.Contents) error {
 	return nil
 }
 
-// save runs do where this is no preview, and counts what is to be written.
-func (i *importing) save(do func() error) error {
+// save runs do, which changes a record, where this is no preview, and counts what is to be
+// written.
+func (i *importing) save(bucket string, key []byte, do func() error) error {
 	i.writes++
-	if !i.writing {
+	if i.change == nil {
 		return nil
+	}
+	if err := i.saveRecord(changesBucket, i.change, bucket, key); err != nil {
+		return err
 	}
 	return do()
 }
@@ -48,39 +51,29 @@ func (i *importing) night(theirs diary.Night) error {
 	if err != nil {
 		return err
 	}
-	night := diary.Night{Sessions: []diary.Session{}}
+	ours := diary.Night{Date: theirs.Date, Sessions: []diary.Session{}}
 	if before != nil {
-		night = *before
+		ours = *before
 	}
-	joined, err := night.Join(theirs)
+	both, err := join(ours, theirs)
 	if err != nil {
 		return fmt.Errorf("importing the night of %v: %w", theirs.Date, err)
 	}
-	same, err := sameNight(before, joined)
+	i.made.NightConflicts = append(i.made.NightConflicts, both.conflicts()...)
+	joined := both.theirs
+	if i.prefer == PreferJournal {
+		joined = both.ours
+	}
 	switch {
-	case err != nil:
-		return fmt.Errorf("importing the night of %v: %w", theirs.Date, err)
-	case same:
-		i.made.Same++
-		return nil
 	case before == nil:
 		i.made.New++
+	case sameJSON(ours, joined):
+		i.made.Same++
+		return nil
 	default:
 		i.made.Changed++
 	}
-	return i.save(func() error { return i.journal.replace(i.tx, theirs.Date, before, &joined) })
-}
-
-func sameNight(before *diary.Night, joined diary.Night) (bool, error) {
-	if before == nil {
-		return false, nil
-	}
-	old, err := json.Marshal(before)
-	if err != nil {
-		return false, err
-	}
-	value, err := json.Marshal(joined)
-	return bytes.Equal(old, value), err
+	return i.save(nightsBucket, keyOf(theirs.Date), func() error { return i.replace(theirs.Date, before, &joined) })
 }
 
 func (i *importing) trials(theirs []diary.Plan) error {
@@ -101,7 +94,7 @@ func (i *importing) trials(theirs []diary.Plan) error {
 			if !t.Withdrawn() || !p.Equal(t) {
 				i.made.Trials++
 			}
-			if err := i.save(func() error { return setPlan(i.tx, p) }); err != nil {
+			if err := i.save(trialsBucket, planKey(p), func() error { return setJSON(i.tx, trialsBucket, planKey(p), p) }); err != nil {
 				return err
 			}
 		}
@@ -125,5 +118,6 @@ func (i *importing) deletion(theirs diary.Deletion) error {
 	if err != nil || slices.ContainsFunc(known, func(d diary.Deletion) bool { return d.ID == theirs.ID && !d.At.Before(theirs.At) }) {
 		return err
 	}
-	return i.save(func() error { return setDeletion(i.tx, theirs) })
+	key := deletionKey(theirs.Night, theirs.ID)
+	return i.save(deletedBucket, key, func() error { return setJSON(i.tx, deletedBucket, key, theirs) })
 }

@@ -5,7 +5,7 @@
 //
 //	journal.db
 //	├── meta
-//	│   ├── version   the version of this schema, in decimal: 3
+//	│   ├── version   the version of this schema, in decimal: 4
 //	│   ├── setting.NAME   what is remembered besides the diary, such as the voice
 //	│   └── sum       8 bytes, big endian: the checksums of all entries of all
 //	│                 other buckets, added up
@@ -17,10 +17,13 @@
 //	│   └── 2026-11-20 01J...   a diary.Deletion as JSON; the night itself has no id
 //	├── drafts           never exported
 //	│   └── check-in     what a diary.Form was left with, as JSON
-//	└── changes          the newest 50; the bucket's sequence counts them all
-//	    └── 8 bytes, big endian   {"night": "2026-11-20", "before": the night's
-//	                              JSON before the change, null when it had none,
-//	                              "what": "the check-in", "thread": a cramp's id}
+//	├── changes          the newest 50; the bucket's sequence counts them all
+//	│   ├── 8 bytes, big endian   {"night": "2026-11-20", absent for an import,
+//	│   │                         "what": "the check-in", "thread": a cramp's id}
+//	│   └── the same and nights 2026-11-20   the entry of that bucket before the
+//	│                         change, null when there was none
+//	└── undone           what Redo does again, likewise, until something is changed;
+//	                     {"sequence": its key in changes}
 package store
 
 import (

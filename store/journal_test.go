@@ -168,6 +168,12 @@ func TestWhatIsRefusedIsNotSaved(t *testing.T) {
 			_, err := j.CheckIn(diary.CheckIn{Night: diary.Date{Year: 2026, Month: 11, Day: 31}})
 			return err
 		},
+		"nothing discussed":   func() error { _, err := j.Discuss(november20); return err },
+		"a trial of no night": func() error { _, err := j.Import(diary.Contents{Trials: []diary.Plan{{}}}, PreferFile); return err },
+		"a deletion at no time": func() error {
+			_, err := j.Import(diary.Contents{Deleted: []diary.Deletion{{Night: november20}}}, PreferFile)
+			return err
+		},
 		"a session without id": func() error { return j.SaveSession(session("", evening(november20))) },
 		"a session of no time": func() error { return j.SaveSession(session("s", time.Time{})) },
 	} {
@@ -249,6 +255,10 @@ func TestUnloggedNightsAreThoseWithoutAnAnswer(t *testing.T) {
 		var got []int
 		for _, d := range dates {
 			got = append(got, d.DaysSince(november20))
+		}
+		missed, err := View(j, func(r Reader) (bool, error) { return r.Missed(november20.AddDays(test.until)) })
+		if err != nil || test.most > 0 && missed != slices.Contains(test.want, test.until) {
+			t.Errorf("%d is missed: got %v, %v", test.until, missed, err)
 		}
 		if !slices.Equal(got, test.want) {
 			t.Errorf("until %d, at most %d: got %v, want %v", test.until, test.most, got, test.want)

@@ -12,53 +12,82 @@ import (
 	"pgregory.net/rapid"
 )
 
-// model is a journal as simple as it can be: nights in a map, and every change
-// with the night before it.
+// model is a journal as simple as it can be: nights in a map, and every change with the
+// nights before it.
 type model struct {
-	nights  map[diary.Date]diary.Night
-	changes []undoable
-	made    []diary.Change
+	nights          map[diary.Date]diary.Night
+	changes, undone []undoable
+	made            []diary.Change
 }
 
 type undoable struct {
 	diary.Change
-	before *diary.Night
+	before map[diary.Date]*diary.Night // nil for none
 }
 
-func (m *model) edit(d diary.Date, what diary.What, edit func(*diary.Night)) diary.Change {
-	night, there := m.nights[d]
-	made := undoable{Change: diary.Change{Night: d, Sequence: uint64(len(m.made) + 1), What: what}}
-	if there {
-		before := night
-		made.before = &before
-	}
-	night.Date = d
-	night.Cramps, night.Sessions = slices.Clone(night.Cramps), slices.Clone(night.Sessions)
-	edit(&night)
-	m.nights[d] = night
-	m.changes = append(m.changes, made)
-	m.changes = m.changes[max(0, len(m.changes)-maxChanges):]
-	m.made = append(m.made, made.Change)
-	return made.Change
-}
-
-// undo tells whether the change could be undone.
-func (m *model) undo(c diary.Change) bool {
-	for i := len(m.changes) - 1; i >= 0; i-- {
-		switch made := m.changes[i]; {
-		case made.Night != c.Night:
-		case made.Change != c:
-			return false
-		default:
-			delete(m.nights, c.Night)
-			if made.before != nil {
-				m.nights[c.Night] = *made.before
-			}
-			m.changes = slices.Delete(m.changes, i, i+1)
-			return true
+// edit changes nights; one that says nothing any more is none.
+func (m *model) edit(change diary.Change, edit func(*diary.Night), dates ...diary.Date) diary.Change {
+	change.Sequence = uint64(len(m.made) + 1)
+	made := undoable{change, map[diary.Date]*diary.Night{}}
+	for _, d := range dates {
+		night, there := m.nights[d]
+		if there {
+			before := night
+			made.before[d] = &before
+		} else {
+			made.before[d] = nil
+		}
+		night.Date = d
+		night.Cramps, night.Sessions = slices.Clone(night.Cramps), slices.Clone(night.Sessions)
+		edit(&night)
+		delete(m.nights, d)
+		if night.Recorded() {
+			m.nights[d] = night
 		}
 	}
+	m.changes = append(m.changes, made)
+	m.changes = m.changes[max(0, len(m.changes)-maxChanges):]
+	m.undone, m.made = nil, append(m.made, change)
+	return change
+}
+
+// swap exchanges the nights of a change with those before it.
+func (m *model) swap(c undoable) undoable {
+	for d, before := range c.before {
+		c.before[d] = nil
+		if night, there := m.nights[d]; there {
+			c.before[d] = &night
+		}
+		delete(m.nights, d)
+		if before != nil {
+			m.nights[d] = *before
+		}
+	}
+	return c
+}
+
+// undo reports whether the change could be undone.
+func (m *model) undo(c diary.Change) bool {
+	for i, made := range slices.Backward(m.changes) {
+		if _, changed := made.before[c.Night]; !changed && !c.Night.IsZero() {
+			continue
+		}
+		if made.Change != c {
+			return false
+		}
+		m.undone = append(m.undone, m.swap(made))
+		m.changes = slices.Delete(m.changes, i, i+1)
+		return true
+	}
 	return false
+}
+
+// redo does again what was undone last.
+func (m *model) redo() {
+	last := m.swap(m.undone[len(m.undone)-1])
+	m.undone = m.undone[:len(m.undone)-1]
+	at, _ := slices.BinarySearchFunc(m.changes, last.Sequence, func(c undoable, n uint64) int { return int(c.Sequence) - int(n) })
+	m.changes = slices.Insert(m.changes, at, last)
 }
 
 func (m *model) list(from, to diary.Date) []diary.Night {
@@ -86,88 +115,193 @@ func (m *model) unlogged(until diary.Date, most int) []diary.Date {
 	return dates
 }
 
+// desk is a journal and its model, side by side.
+type desk struct {
+	*Journal
+	model model
+	day   *rapid.Generator[diary.Date]
+	id    *rapid.Generator[string]
+}
+
 func TestAJournalKeepsWhatASimpleOneWouldKeep(t *testing.T) {
 	dir, runs := t.TempDir(), 0
-	day := rapid.Custom(func(t *rapid.T) diary.Date { return november20.AddDays(rapid.IntRange(0, 5).Draw(t, "day")) })
-	id := rapid.SampledFrom([]string{"01", "02", "03"})
 	rapid.Check(t, func(t *rapid.T) {
 		runs++
-		j := at(filepath.Join(dir, fmt.Sprint(runs)))
-		m := model{nights: map[diary.Date]diary.Night{}}
+		d := &desk{
+			Journal: at(filepath.Join(dir, fmt.Sprint(runs))),
+			model:   model{nights: map[diary.Date]diary.Night{}},
+			day:     rapid.Custom(func(t *rapid.T) diary.Date { return november20.AddDays(rapid.IntRange(0, 5).Draw(t, "day")) }),
+			id:      rapid.SampledFrom([]string{"01", "02", "03"}),
+		}
 		t.Repeat(map[string]func(*rapid.T){
-			"check in": func(t *rapid.T) {
-				c := diary.CheckIn{Night: day.Draw(t, "night"), Removed: rapid.SliceOfN(id, 0, 2).Draw(t, "removed")}
-				for _, id := range rapid.SliceOfN(id, 0, 2).Draw(t, "cramps") {
-					c.Cramps = append(c.Cramps, diary.Cramp{ID: id, Severity: number(rapid.IntRange(0, 10).Draw(t, "severity"))})
-				}
-				want := m.edit(c.Night, diary.OfCheckIn, func(night *diary.Night) {
-					night.CheckedIn = true
-					night.Cramps = append([]diary.Cramp{}, night.Cramps...)
-					night.Merge(c.Cramps)
-					night.Remove(c.Removed...)
-				})
-				if got, err := j.CheckIn(c); err != nil || got != want {
-					t.Fatalf("checking in: got %v, %v, want %v", got, err, want)
-				}
-			},
-			"save a session": func(t *rapid.T) {
-				s := session(id.Draw(t, "session"), evening(day.Draw(t, "night")))
-				s.Routine = rapid.SampledFrom([]string{"a", "b"}).Draw(t, "routine")
-				if err := j.SaveSession(s); err != nil {
-					t.Fatal(err)
-				}
-				m.edit(s.Night(), diary.OfSession, func(night *diary.Night) {
-					at, found := slices.BinarySearchFunc(night.Sessions, s.ID, func(have diary.Session, id string) int {
-						return slices.Compare([]byte(have.ID), []byte(id))
-					})
-					if found {
-						night.Sessions[at] = s
-						return
-					}
-					night.Sessions = slices.Insert(night.Sessions, at, s)
-				})
-			},
-			"undo": func(t *rapid.T) {
-				c := rapid.SampledFrom(append(m.made, diary.Change{Night: november20})).Draw(t, "change")
-				err := j.Undo(c)
-				if undone := m.undo(c); undone != (err == nil) || err != nil && !errors.Is(err, ErrChanged) {
-					t.Fatalf("undoing %v: got %v, want it done: %v", c, err, undone)
-				}
-			},
-			"undo the last": func(t *rapid.T) {
-				last, is, err := j.LastChange()
-				if err != nil || is != (len(m.changes) > 0) {
-					t.Fatalf("the last change: got %v, %v, want one: %v", is, err, len(m.changes) > 0)
-				}
-				got, err := j.UndoLast()
-				if !is {
-					if !errors.Is(err, ErrNothing) {
-						t.Fatalf("undoing nothing: got %v", err)
-					}
-					return
-				}
-				want := m.changes[len(m.changes)-1].Change
-				if err != nil || got != want || last != want || !m.undo(want) {
-					t.Fatalf("undoing the last: got %v, %v, announced %v, want %v", got, err, last, want)
-				}
-			},
-			"": func(t *rapid.T) { compare(t, j, &m, day) },
+			"check in": d.checkIn, "save a session": d.saveSession, "log": d.log, "unlog": d.unlog, "remove": d.remove,
+			"import": d.imports, "undo": d.undoOne, "undo the last": d.undoLast, "redo": d.redoLast, "": d.compare,
 		})
 	})
 }
 
-func compare(t *rapid.T, j *Journal, m *model, day *rapid.Generator[diary.Date]) {
-	from, to := day.Draw(t, "from"), day.Draw(t, "to")
-	nights, err := j.Nights(from, to)
+func (d *desk) checkIn(t *rapid.T) {
+	c := diary.CheckIn{Night: d.day.Draw(t, "night"), Removed: rapid.SliceOfN(d.id, 0, 2).Draw(t, "removed")}
+	for _, id := range rapid.SliceOfN(d.id, 0, 2).Draw(t, "cramps") {
+		c.Cramps = append(c.Cramps, diary.Cramp{ID: id, Severity: number(rapid.IntRange(0, 10).Draw(t, "severity"))})
+	}
+	want := d.model.edit(diary.Change{Night: c.Night, What: diary.OfCheckIn}, func(night *diary.Night) {
+		night.CheckedIn = true
+		night.Cramps = append([]diary.Cramp{}, night.Cramps...)
+		night.Merge(c.Cramps)
+		night.Remove(c.Removed...)
+	}, c.Night)
+	if got, err := d.CheckIn(c); err != nil || got != want {
+		t.Fatalf("checking in: got %v, %v, want %v", got, err, want)
+	}
+}
+
+func (d *desk) saveSession(t *rapid.T) {
+	s := session(d.id.Draw(t, "session"), evening(d.day.Draw(t, "night")))
+	s.Routine = rapid.SampledFrom([]string{"a", "b"}).Draw(t, "routine")
+	if err := d.SaveSession(s); err != nil {
+		t.Fatal(err)
+	}
+	d.model.edit(diary.Change{Night: s.Night(), What: diary.OfSession}, func(night *diary.Night) {
+		at, found := slices.BinarySearchFunc(night.Sessions, s.ID, func(have diary.Session, id string) int {
+			return slices.Compare([]byte(have.ID), []byte(id))
+		})
+		if found {
+			night.Sessions[at] = s
+			return
+		}
+		night.Sessions = slices.Insert(night.Sessions, at, s)
+	}, s.Night())
+}
+
+func (d *desk) log(t *rapid.T) {
+	night, feet := d.day.Draw(t, "night"), diary.Amount{Word: rapid.SampledFrom([]string{"some", "long"}).Draw(t, "feet")}
+	set := func(n *diary.Night) { n.Factors = diary.Factors{diary.Feet: feet} }
+	want := d.model.edit(diary.Change{Night: night, What: diary.OfDay}, set, night)
+	if got, err := d.Log(diary.DayLog{Night: night, Set: diary.Factors{diary.Feet: feet}}); err != nil || got != want {
+		t.Fatalf("logging: got %v, %v, want %v", got, err, want)
+	}
+}
+
+func (d *desk) unlog(t *rapid.T) {
+	night := d.day.Draw(t, "night")
+	got, err := d.Unlog(night)
+	if n := d.model.nights[night]; (n.Logged() || n.Sleep != nil) != (err == nil) {
+		t.Fatalf("removing the check-in of %v: got %v", n, err)
+	}
+	if err != nil {
+		return
+	}
+	want := d.model.edit(diary.Change{Night: night, What: diary.OfUnlogging}, func(n *diary.Night) { n.CheckedIn, n.Sleep, n.Cramps = false, nil, nil }, night)
+	if got != want {
+		t.Fatalf("got %v, want %v", got, want)
+	}
+}
+
+// remove removes a cramp, or the answer about the feet.
+func (d *desk) remove(t *rapid.T) {
+	date, id := d.day.Draw(t, "night"), rapid.OneOf(d.id, rapid.Just("feet")).Draw(t, "id")
+	night, what, remove := d.model.nights[date], diary.OfRemoval, d.RemoveCramp
+	is := night.Cramp(id) != nil
+	if id == "feet" {
+		what, remove, is = diary.OfAnswer, d.RemoveAnswer, night.Factors != nil
+	}
+	got, err := remove(date, id)
+	if is != (err == nil) {
+		t.Fatalf("removing %s: got %v, want it done: %v", id, err, is)
+	}
+	if !is {
+		return
+	}
+	want := d.model.edit(diary.Change{Night: date, What: what}, func(n *diary.Night) {
+		if id == "feet" {
+			n.Factors = nil
+			return
+		}
+		if n.Remove(id); len(n.Cramps) == 0 && !n.CheckedIn {
+			n.Cramps = nil
+		}
+	}, date)
+	if got != want {
+		t.Fatalf("got %v, want %v", got, want)
+	}
+}
+
+func (d *desk) imports(t *rapid.T) {
+	var dates []diary.Date
+	var nights []diary.Night
+	sleep := number(rapid.IntRange(0, 1).Draw(t, "sleep"))
+	for _, date := range rapid.SliceOfNDistinct(d.day, 1, 3, rapid.ID).Draw(t, "nights") {
+		nights = append(nights, diary.Night{Date: date, Sleep: sleep})
+		if have := d.model.nights[date]; have.Sleep == nil || *have.Sleep != *sleep {
+			dates = append(dates, date)
+		}
+	}
+	got, err := d.Import(diary.Contents{Nights: nights}, PreferFile)
+	if err != nil || got.New+got.Changed != len(dates) {
+		t.Fatalf("importing: got %+v, %v, want %d written", got, err, len(dates))
+	}
+	if len(dates) > 0 {
+		d.model.edit(diary.Change{What: diary.OfImport}, func(n *diary.Night) { n.Sleep = sleep }, dates...)
+	}
+}
+
+func (d *desk) undoOne(t *rapid.T) {
+	c := rapid.SampledFrom(append(d.model.made, diary.Change{Night: november20})).Draw(t, "change")
+	err := d.Undo(c)
+	if undone := d.model.undo(c); undone != (err == nil) || err != nil && !errors.Is(err, ErrChanged) {
+		t.Fatalf("undoing %v: got %v, want it done: %v", c, err, undone)
+	}
+}
+
+func (d *desk) undoLast(t *rapid.T) {
+	last, is, err := d.LastChange()
+	if err != nil || is != (len(d.model.changes) > 0) {
+		t.Fatalf("the last change: got %v, %v, want one: %v", is, err, len(d.model.changes) > 0)
+	}
+	got, err := d.UndoLast()
+	if !is {
+		if !errors.Is(err, ErrNothing) {
+			t.Fatalf("undoing nothing: got %v", err)
+		}
+		return
+	}
+	want := d.model.changes[len(d.model.changes)-1].Change
+	if err != nil || got != want || last != want || !d.model.undo(want) {
+		t.Fatalf("undoing the last: got %v, %v, announced %v, want %v", got, err, last, want)
+	}
+}
+
+func (d *desk) redoLast(t *rapid.T) {
+	var last diary.Change
+	err := d.View(func(r Reader) (err error) {
+		last, _, err = r.LastUndone()
+		return err
+	})
+	got, redoing := d.Redo()
+	if n := len(d.model.undone); n > 0 {
+		want := d.model.undone[n-1].Change
+		d.model.redo()
+		if redoing != nil || got != want || err != nil || last != want {
+			t.Fatalf("redoing: got %v, %v, announced %v, %v, want %v", got, redoing, last, err, want)
+		}
+	} else if !errors.Is(redoing, ErrNothingUndone) || err != nil || last != (diary.Change{}) {
+		t.Fatalf("redoing nothing: got %v, announced %v, %v", redoing, last, err)
+	}
+}
+
+func (d *desk) compare(t *rapid.T) {
+	from, to := d.day.Draw(t, "from"), d.day.Draw(t, "to")
+	nights, err := d.Nights(from, to)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := text(t, nights), text(t, m.list(from, to)); got != want {
+	if got, want := text(t, nights), text(t, d.model.list(from, to)); got != want {
 		t.Fatalf("nights from %v to %v:\n got %s\nwant %s", from, to, got, want)
 	}
 	most := rapid.IntRange(0, 7).Draw(t, "most")
-	unlogged, err := j.Unlogged(to, most)
-	if want := m.unlogged(to, most); err != nil || !slices.Equal(unlogged, want) {
+	unlogged, err := d.Unlogged(to, most)
+	if want := d.model.unlogged(to, most); err != nil || !slices.Equal(unlogged, want) {
 		t.Fatalf("unlogged until %v: got %v, %v, want %v", to, unlogged, err, want)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
-	"time"
 
 	"calmcalf/store/diary"
 )
@@ -92,36 +91,4 @@ func TestOutlineSeesEveryPage(t *testing.T) {
 			t.Errorf("%v to %v: got %d nights, want %d", from, to, len(o.Nights), len(want))
 		}
 	}
-}
-
-func TestDeletingACrampIsAChangeOfItsOwn(t *testing.T) {
-	j := at(filepath.Join(t.TempDir(), "journal.db"))
-	c := begun(t, j, diary.Cramp{ID: "a", At: threeTen, Muscle: diary.Calf})
-	if _, err := j.EditCramp(november20, c, eased(2*time.Minute)); err != nil {
-		t.Fatal(err)
-	}
-	before := text(t, mustNight(t, j))
-	made, err := j.DeleteCramp(november20, "a")
-	if err != nil || made.What != diary.OfRemoval {
-		t.Fatal(made, err)
-	}
-	wantNight(t, j, november20, untouched) // nobody said that none came
-	if _, err := j.DeleteCramp(november20, "a"); err == nil {
-		t.Error("got a cramp taken out that is not there")
-	}
-	if err := j.Undo(made); err != nil {
-		t.Fatal(err)
-	}
-	wantNight(t, j, november20, before)
-}
-
-func TestDeletingCrampsLeavesANightCheckedIn(t *testing.T) {
-	j := at(filepath.Join(t.TempDir(), "journal.db"))
-	checkIn(t, j, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a"}, {ID: "b"}}})
-	for _, id := range []string{"a", "b"} {
-		if _, err := j.DeleteCramp(november20, id); err != nil {
-			t.Fatal(err)
-		}
-	}
-	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"cramps":[],"sessions":[]}`)
 }

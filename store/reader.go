@@ -191,7 +191,16 @@ func (r Reader) LastSigns(until diary.Date) (last diary.Signs, err error) {
 // LastChange returns the newest change that can be undone, and false when there is
 // none.
 func (r Reader) LastChange() (last diary.Change, is bool, err error) {
-	key, newest, err := r.newestChange(diary.Date{})
+	return r.last(changesBucket)
+}
+
+// LastUndone returns the change that Redo would do again, and false when there is none.
+func (r Reader) LastUndone() (last diary.Change, is bool, err error) {
+	return r.last(undoneBucket)
+}
+
+func (r Reader) last(bucket string) (diary.Change, bool, error) {
+	key, newest, err := r.newestChange(bucket, diary.Date{})
 	if err != nil || key == nil {
 		return diary.Change{}, false, err
 	}

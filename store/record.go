@@ -6,20 +6,13 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // replace saves a night, nil for none, in place of the one before. What was deleted
 // leaves its id, and what came back loses it.
-func (j *Journal) replace(tx *bolt.Tx, d diary.Date, before, after *diary.Night) error {
-	r, remaining := Reader{j, tx}, diary.Marks{}
-	var value []byte
+func (r Reader) replace(d diary.Date, before, after *diary.Night) error {
+	remaining := diary.Marks{}
 	if after != nil {
-		var err error
-		if value, err = json.Marshal(after); err != nil {
-			return fmt.Errorf("saving the night of %v: %w", d, err)
-		}
 		remaining = after.Marks()
 	}
 	if before != nil {
@@ -28,35 +21,39 @@ func (j *Journal) replace(tx *bolt.Tx, d diary.Date, before, after *diary.Night)
 			if _, is := remaining[id]; is {
 				continue
 			}
-			if err := setDeletion(tx, diary.Deletion{Night: d, ID: id, At: marks.Next(id, j.now())}); err != nil {
+			gone := diary.Deletion{Night: d, ID: id, At: marks.Next(id, r.journal.now())}
+			if err := setJSON(r.tx, deletedBucket, deletionKey(d, id), gone); err != nil {
 				return err
 			}
 		}
 	}
 	for id := range remaining {
-		if key := deletionKey(d, id); r.value(deletedBucket, key) != nil {
-			if err := set(tx, deletedBucket, []byte(key), nil); err != nil {
+		if key := deletionKey(d, id); r.value(deletedBucket, string(key)) != nil {
+			if err := set(r.tx, deletedBucket, key, nil); err != nil {
 				return err
 			}
 		}
 	}
-	return set(tx, nightsBucket, keyOf(d), value)
+	if after == nil {
+		return set(r.tx, nightsBucket, keyOf(d), nil)
+	}
+	return setJSON(r.tx, nightsBucket, keyOf(d), after)
 }
 
 // mark marks what a night changes in the one before.
-func (j *Journal) mark(tx *bolt.Tx, before *diary.Night, after *diary.Night) error {
+func (r Reader) mark(before, after *diary.Night) error {
 	if before == nil {
 		before = &diary.Night{Date: after.Date}
 	}
 	marks := before.Marks()
-	deleted, err := Reader{j, tx}.deletions(after.Date)
+	deleted, err := r.deletions(after.Date)
 	if err != nil {
 		return err
 	}
 	for _, gone := range deleted {
 		marks[gone.ID] = gone.At
 	}
-	after.Mark(*before, marks, j.now())
+	after.Mark(*before, marks, r.journal.now())
 	return nil
 }
 
@@ -80,15 +77,7 @@ func (r Reader) deletions(night diary.Date) ([]diary.Deletion, error) {
 	return all, nil
 }
 
-func setDeletion(tx *bolt.Tx, d diary.Deletion) error {
-	value, err := json.Marshal(d)
-	if err != nil {
-		return fmt.Errorf("deleting: %w", err)
-	}
-	return set(tx, deletedBucket, []byte(deletionKey(d.Night, d.ID)), value)
-}
-
 // deletionKey sorts what was deleted by its night.
-func deletionKey(night diary.Date, id string) string {
-	return strings.TrimSuffix(night.String()+" "+id, " ")
+func deletionKey(night diary.Date, id string) []byte {
+	return []byte(strings.TrimSuffix(night.String()+" "+id, " "))
 }

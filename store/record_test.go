@@ -81,7 +81,7 @@ func TestWhatIsDeletedLeavesItsID(t *testing.T) {
 		}
 	}
 	want()
-	removal, err := j.DeleteCramp(november20, "a")
+	removal, err := j.RemoveCramp(november20, "a")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +149,7 @@ func TestAJournalIsTheSameAfterItsExport(t *testing.T) {
 		})
 		held := contents(t, j)
 		other, _ := clocked(t)
-		if _, err := other.Import(held); err != nil {
+		if _, err := other.Import(held, PreferFile); err != nil {
 			rt.Fatal(err)
 		}
 		if got, want := text(rt, contents(t, other)), text(rt, held); got != want {
@@ -162,7 +162,7 @@ func TestAnImportBringsBackAndDeletesNothing(t *testing.T) {
 	j, _ := clocked(t)
 	checkIn(t, j, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a"}, {ID: "b"}}})
 	exported := contents(t, j)
-	if _, err := j.DeleteCramp(november20, "a"); err != nil {
+	if _, err := j.RemoveCramp(november20, "a"); err != nil {
 		t.Fatal(err)
 	}
 	told := diary.Contents{Deleted: []diary.Deletion{
@@ -170,7 +170,7 @@ func TestAnImportBringsBackAndDeletesNothing(t *testing.T) {
 		{Night: november20, ID: "z", At: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)},
 	}}
 	for i := range 2 {
-		made, err := j.Import(told)
+		made, err := j.Import(told, PreferFile)
 		if written := made.Copy != ""; err != nil || written != (i == 0) {
 			t.Errorf("import %d: got %+v, %v", i, made, err)
 		}
@@ -181,7 +181,7 @@ func TestAnImportBringsBackAndDeletesNothing(t *testing.T) {
 	if night := mustNight(t, j); len(night.Cramps) != 1 || night.Cramps[0].ID != "b" {
 		t.Errorf("got %s, want b alone", text(t, night))
 	}
-	if _, err := j.Import(exported); err != nil {
+	if _, err := j.Import(exported, PreferFile); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := text(t, contents(t, j).Nights), text(t, exported.Nights); got != want {

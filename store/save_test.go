@@ -53,11 +53,11 @@ func TestTheMomentOfACheckInIsThatOfTheFirstAnswer(t *testing.T) {
 		t.Error("got a check-in a week after its night in time")
 	}
 	old := diary.Night{Date: november20, CheckedIn: true, CheckedAt: morning}
-	if _, err := j.Import(diary.Contents{Nights: []diary.Night{old}}); err != nil {
+	if _, err := j.Import(diary.Contents{Nights: []diary.Night{old}}, PreferFile); err != nil {
 		t.Fatal(err)
 	}
 	wantNight(t, j, november20, none)
-	if _, err := j.Import(diary.Contents{Nights: []diary.Night{{Date: november20, CheckedIn: true}}}); err != nil {
+	if _, err := j.Import(diary.Contents{Nights: []diary.Night{{Date: november20, CheckedIn: true}}}, PreferFile); err != nil {
 		t.Fatal(err)
 	}
 	wantNight(t, j, november20, none)

@@ -21,6 +21,7 @@ const (
 	trialsBucket  = "trials"
 	deletedBucket = "deleted"
 	draftsBucket  = "drafts"
+	undoneBucket  = "undone"
 
 	versionKey = "version"
 	sumKey     = "sum"
@@ -32,15 +33,22 @@ type migration func(*bolt.Tx) error
 
 // bucketsOf are the buckets of a version besides meta.
 func bucketsOf(version int) []string {
-	if version < 3 {
-		return []string{nightsBucket, changesBucket}
+	all := []string{nightsBucket, changesBucket, trialsBucket, deletedBucket, draftsBucket, undoneBucket}
+	switch version {
+	case 1, 2:
+		return all[:2]
+	case 3:
+		return all[:5]
+	default:
+		return all
 	}
-	return []string{nightsBucket, changesBucket, trialsBucket, deletedBucket, draftsBucket}
 }
 
 // migrations returns every migration in order: the first makes version 2 of
 // version 1. A journal is never brought back to an older version.
-func migrations() []migration { return []migration{nightsHaveMore, recordsCanBeMerged} }
+func migrations() []migration {
+	return []migration{nightsHaveMore, recordsCanBeMerged, changesHaveRecords}
+}
 
 // nightsHaveMore makes version 2, in which nights may have open cramps, drinks, answers
 // about warning signs, and what was discussed. Nothing changes in the nights that are
@@ -67,11 +75,47 @@ func recordsCanBeMerged(tx *bolt.Tx) error {
 		return fmt.Errorf("reading the trials: %w", err)
 	}
 	for _, p := range plans {
-		if err := setPlan(tx, p); err != nil {
+		if err := setJSON(tx, trialsBucket, planKey(p), p); err != nil {
 			return err
 		}
 	}
 	return meta.Delete([]byte(list))
+}
+
+// changesHaveRecords makes version 4, in which a change may be of several nights and can be
+// done again: what each night was before, a field of the change until then, has a key of
+// its own.
+func changesHaveRecords(tx *bolt.Tx) error {
+	if _, err := tx.CreateBucket([]byte(undoneBucket)); err != nil {
+		return err
+	}
+	changes := tx.Bucket([]byte(changesBucket))
+	olds := map[string][]byte{}
+	err := changes.ForEach(func(key, value []byte) error {
+		olds[string(key)] = bytes.Clone(value)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for key, value := range olds {
+		var old struct {
+			change
+			Before json.RawMessage `json:"before"`
+		}
+		if err := json.Unmarshal(value, &old); err != nil {
+			return fmt.Errorf("reading a change: %w", err)
+		}
+		head, err := json.Marshal(old.change)
+		if err != nil {
+			return err
+		}
+		record := key + nightsBucket + " " + old.Night.String()
+		if err := errors.Join(changes.Put([]byte(key), head), changes.Put([]byte(record), old.Before)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // newest returns the version that the journal is written in.
@@ -176,7 +220,7 @@ func checkTotal(tx *bolt.Tx, total uint64) error {
 		return errors.New("an entry is not as it was saved")
 	}
 	changes := tx.Bucket([]byte(changesBucket))
-	if last, _ := changes.Cursor().Last(); bytes.Compare(last, sequenceKey(changes.Sequence())) > 0 {
+	if last, _ := changes.Cursor().Last(); bytes.Compare(last[:min(sequenceSize, len(last))], sequenceKey(changes.Sequence())) > 0 {
 		return errors.New("the changes are miscounted")
 	}
 	return nil

@@ -57,7 +57,7 @@ func (j *Journal) StartTrial(plan diary.Plan, asOf diary.Date) error {
 		if last != nil && !last.Over(asOf) {
 			return ErrTrial
 		}
-		return setPlan(tx, plan)
+		return setJSON(tx, trialsBucket, planKey(plan), plan)
 	})
 }
 
@@ -73,15 +73,9 @@ func (j *Journal) StopTrial(asOf diary.Date) error {
 			return ErrNoTrial
 		}
 		last.Stopped = asOf
-		return setPlan(tx, *last)
+		return setJSON(tx, trialsBucket, planKey(*last), last)
 	})
 }
 
-// setPlan saves a trial under its start and its kind.
-func setPlan(tx *bolt.Tx, p diary.Plan) error {
-	value, err := json.Marshal(p)
-	if err != nil {
-		return fmt.Errorf("saving the trial: %w", err)
-	}
-	return set(tx, trialsBucket, []byte(p.Start.String()+" "+string(p.Factor)), value)
-}
+// planKey sorts trials by their starts; two of one start are of different kinds.
+func planKey(p diary.Plan) []byte { return []byte(p.Start.String() + " " + string(p.Factor)) }

@@ -76,8 +76,8 @@ func TestTrialsAreJoinedByTheirStartAndKind(t *testing.T) {
 			now := time.Date(2026, 3, 21, 22, 0, 0, 0, time.UTC)
 			j := At(filepath.Join(t.TempDir(), "journal.db"), func() time.Time { return now })
 			for i, told := range []diary.Plan{test.ours, test.told, test.told} {
-				preview, previewErr := j.Preview(diary.Contents{Trials: []diary.Plan{told}})
-				made, err := j.Import(diary.Contents{Trials: []diary.Plan{told}})
+				preview, previewErr := j.Preview(diary.Contents{Trials: []diary.Plan{told}}, PreferFile)
+				made, err := j.Import(diary.Contents{Trials: []diary.Plan{told}}, PreferFile)
 				if err = errors.Join(err, previewErr); err != nil {
 					t.Fatal(err)
 				}
@@ -87,6 +87,14 @@ func TestTrialsAreJoinedByTheirStartAndKind(t *testing.T) {
 				if i == 2 && made.Trials != 0 {
 					t.Errorf("the second time: got %+v, want nothing new", made)
 				}
+			}
+			before := contents(t, j)
+			gone := diary.Contents{Trials: []diary.Plan{drawn(diary.Feet, 1, 4, 3)}, Deleted: []diary.Deletion{{Night: november20, ID: "z", At: now}}}
+			if _, err := j.Import(gone, PreferFile); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := j.UndoLast(); err != nil || text(t, contents(t, j)) != text(t, before) {
+				t.Errorf("undone: got %s, %v\nwant %s", text(t, contents(t, j)), err, text(t, before))
 			}
 			got, err := j.Trials()
 			if err != nil || !slices.EqualFunc(got, test.want, diary.Plan.Equal) {
@@ -108,7 +116,7 @@ func TestATrialThatWasWithdrawnLeavesItsRecord(t *testing.T) {
 	if last, err := j.Trial(); err != nil || last != nil {
 		t.Errorf("got %v, %v, want no trial", last, err)
 	}
-	made, err := j.Import(diary.Contents{Trials: []diary.Plan{plan}})
+	made, err := j.Import(diary.Contents{Trials: []diary.Plan{plan}}, PreferFile)
 	if last, err2 := j.Trial(); err != nil || err2 != nil || last != nil || made.Trials != 0 {
 		t.Errorf("got %v, %v, %v back", last, err, err2)
 	}

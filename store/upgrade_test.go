@@ -62,6 +62,25 @@ var migrationTests = []struct {
 			}
 		},
 	},
+	{
+		name: "a change can be of several nights, and be done again",
+		old: func(tx *bolt.Tx) error {
+			sequence, err := tx.Bucket([]byte(changesBucket)).NextSequence()
+			change := `{"night":"2026-11-20","before":null,"what":"the check-in","thread":"a"}`
+			return errors.Join(err, set(tx, changesBucket, sequenceKey(sequence), []byte(change)), set(tx, nightsBucket, keyOf(november20), []byte(oldNight)))
+		},
+		want: "[" + oldNight + "]",
+		check: func(t *testing.T, j *Journal) {
+			undone, err := j.UndoLast()
+			if want := (diary.Change{Night: november20, Sequence: 1, What: diary.OfCheckIn}); err != nil || undone != want {
+				t.Errorf("undone: got %v, %v, want %v", undone, err, want)
+			}
+			wantNight(t, j, november20, untouched)
+			if _, err := j.Redo(); err != nil {
+				t.Error(err)
+			}
+		},
+	},
 }
 
 func TestEveryMigrationHasItsTest(t *testing.T) {

@@ -80,7 +80,7 @@ func BenchmarkExchange(b *testing.B) {
 					if err != nil || len(told.Refused) > 0 {
 						b.Fatal(err, told.Refused)
 					}
-					if _, err := store.At(filepath.Join(b.TempDir(), "journal.db"), time.Now).Import(told.Contents); err != nil {
+					if _, err := store.At(filepath.Join(b.TempDir(), "journal.db"), time.Now).Import(told.Contents, "file"); err != nil {
 						b.Fatal(err)
 					}
 				}

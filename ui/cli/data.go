@@ -134,7 +134,7 @@ func (p *program) importFile(path string, f exchange.Format, dry bool) error {
 	if dry {
 		work, done = p.journal().Preview, "Nothing was changed. It would be"
 	}
-	imported, err := work(read.Contents)
+	imported, err := work(read.Contents, store.PreferFile)
 	if err != nil {
 		return err
 	}

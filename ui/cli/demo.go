@@ -67,7 +67,7 @@ func (p *program) makeUp(o demo.Options) error {
 	if o.Routine, err = builtInFile(demoRoutine); err != nil {
 		return fmt.Errorf("making up nights: %w", err)
 	}
-	_, err = p.journal().Import(diary.Contents{Nights: demo.Nights(o)})
+	_, err = p.journal().Import(diary.Contents{Nights: demo.Nights(o)}, "file")
 	return err
 }
 

@@ -50,7 +50,7 @@ func (j *journal) Outline(pick func(first diary.Date) (from, to diary.Date)) (o 
 	return o, nil
 }
 
-func (j *journal) DeleteCramp(night diary.Date, id string) (diary.Change, error) {
+func (j *journal) RemoveCramp(night diary.Date, id string) (diary.Change, error) {
 	at := slices.IndexFunc(j.nights, func(n diary.Night) bool { return n.Date == night })
 	if j.broken != nil || j.nights[at].Cramp(id) == nil {
 		return diary.Change{}, errors.Join(errors.New("taking out a cramp: it is not there"), j.broken)

@@ -35,8 +35,8 @@ type Journal interface {
 	// Outline returns the nights of a period that is picked when the first night of the
 	// journal is known, and what a chart needs of all of them.
 	Outline(pick func(first diary.Date) (from, to diary.Date)) (diary.Outline, error)
-	// DeleteCramp deletes a cramp from a night.
-	DeleteCramp(night diary.Date, id string) (diary.Change, error)
+	// RemoveCramp deletes a cramp from a night.
+	RemoveCramp(night diary.Date, id string) (diary.Change, error)
 	Undo(diary.Change) error
 	// Trials returns every trial that was started, oldest first.
 	Trials() ([]diary.Plan, error)

@@ -95,7 +95,7 @@ func (m *Model) remove(night diary.Date, c diary.Cramp) tea.Cmd {
 	m.choice = choice{}
 	journal := m.deps.Journal
 	return func() tea.Msg {
-		_, err := journal.DeleteCramp(night, c.ID)
+		_, err := journal.RemoveCramp(night, c.ID)
 		return changedMsg{fmt.Sprintf("Taken out: %s, night of %s. u takes that back.", c, night.Format(diary.DayMidDate)), err}
 	}
 }
