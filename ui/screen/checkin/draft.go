@@ -45,7 +45,7 @@ func newDraft(night diary.Night, last diary.Cramp, newID func() string) *draft {
 
 func (d *draft) append(p *page) {
 	p.rows[duration].Accept = func(text string) error {
-		exact, err := parseDuration(text)
+		exact, err := diary.ParseMinutes(text)
 		if err == nil {
 			p.setDuration(exact)
 			d.Next()

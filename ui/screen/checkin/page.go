@@ -2,10 +2,8 @@ package checkin
 
 import (
 	"cmp"
-	"errors"
 	"reflect"
 	"slices"
-	"strings"
 	"time"
 
 	"calmcalf/routines"
@@ -116,22 +114,6 @@ func spans() []time.Duration {
 	return []time.Duration{
 		30 * time.Second, 2 * time.Minute, 4 * time.Minute, 7*time.Minute + 30*time.Second, 12 * time.Minute,
 	}
-}
-
-// parseDuration reads "4m30s", "4m30", "4:30", "45s", and "4" minutes.
-func parseDuration(text string) (time.Duration, error) {
-	text = strings.Replace(text, ":", "m", 1)
-	switch {
-	case !strings.ContainsAny(text, "hms"):
-		text += "m"
-	case strings.Contains(text, "m") && strings.ContainsAny(text[len(text)-1:], "0123456789"):
-		text += "s"
-	}
-	d, err := time.ParseDuration(text)
-	if d = d.Round(time.Second); err == nil && (d <= 0 || d > diary.MaxDuration) {
-		err = errors.New("a cramp lasts a second to 12 hours")
-	}
-	return d, err
 }
 
 // usual is what a new cramp is assumed to be at first: like the last one, as far as

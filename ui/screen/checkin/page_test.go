@@ -89,16 +89,3 @@ func TestSoreness_keepsWhatIsKnownWhileTheAnswerIsYes(t *testing.T) {
 		}
 	}
 }
-
-func TestParseDuration(t *testing.T) {
-	tests := map[string]time.Duration{
-		"4": 4 * time.Minute, "4m30s": 270 * time.Second, "4m30": 270 * time.Second, "4:30": 270 * time.Second,
-		"45s": 45 * time.Second, "1.5": 90 * time.Second, "1h": time.Hour, "12h": 12 * time.Hour,
-		"0": 0, "13h": 0, "4mm": 0, "4:": 4 * time.Minute, "1:2:3": 0, ".": 0, "0.2s": 0, "99999999": 0,
-	}
-	for text, want := range tests {
-		if got, err := parseDuration(text); (err == nil) != (want > 0) || err == nil && got != want {
-			t.Errorf("%q: got %v, %v, want %v (0 is refused)", text, got, err, want)
-		}
-	}
-}

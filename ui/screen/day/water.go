@@ -6,7 +6,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
@@ -14,9 +13,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 )
-
-// glass is what one key adds, in ml.
-const glass = 200
 
 // longestDrink is more than an amount and its time need, in characters.
 const longestDrink = 16
@@ -56,7 +52,7 @@ func (m *Model) drink(d diary.Drink) error {
 
 // addGlass adds a glass, with its time where the day asked about is today, or says why not.
 func (m *Model) addGlass() {
-	d := diary.Drink{ML: glass}
+	d := diary.Drink{ML: diary.Glass}
 	if now := m.deps.Now(); diary.DayOf(now) == m.night.Date {
 		d.At = now
 	}
@@ -67,35 +63,31 @@ func (m *Model) addGlass() {
 
 // addTyped adds the drink that was typed.
 func (m *Model) addTyped(text string) error {
-	q, _ := m.focused()
-	d, err := m.parseDrink(q, text)
+	d, err := m.parseDrink(text)
 	if err != nil {
 		return err
 	}
 	return m.drink(d)
 }
 
-// parseDrink reads "300ml", and "300ml 14:00". An amount without a time has none: it
-// may be that of the whole day.
-func (m *Model) parseDrink(q diary.Question, text string) (diary.Drink, error) {
-	words := strings.Fields(text)
-	var at time.Time
-	if n := len(words); n > 1 && strings.Contains(words[n-1], ":") {
-		t, err := time.Parse("15:04", words[n-1])
-		if err != nil {
-			return diary.Drink{}, errors.New(words[n-1] + " is not a time of day: write it as 14:00")
-		}
-		now := m.deps.Now()
-		if at = m.night.Date.AtDay(t.Hour(), t.Minute(), now.Location()); at.After(now) {
-			return diary.Drink{}, errors.New(words[n-1] + " is still to come")
-		}
-		words = words[:n-1]
+// parseDrink reads an amount and, where it is there, its time of that day. An amount
+// without a time has none: it may be that of the whole day.
+func (m *Model) parseDrink(text string) (diary.Drink, error) {
+	amount, clock, err := diary.ParseDrink(text)
+	switch {
+	case err != nil:
+		return diary.Drink{}, err
+	case amount.Number == 0:
+		return diary.Drink{}, errors.New("nothing to add: write 300ml, or 0.3l")
+	case clock == nil:
+		return diary.Drink{ML: amount.Number}, nil
 	}
-	a, err := q.ParseAmount(strings.Join(words, ""))
-	if err == nil && a.Number == 0 {
-		err = errors.New("nothing to add: write 300ml, or 0.3l")
+	now := m.deps.Now()
+	at := m.night.Date.AtDay(clock.Hour, clock.Minute, now.Location())
+	if at.After(now) {
+		return diary.Drink{}, fmt.Errorf("%s is still to come", at.Format("15:04"))
 	}
-	return diary.Drink{ML: a.Number, At: at}, err
+	return diary.Drink{ML: amount.Number, At: at}, nil
 }
 
 // waterLines are the sum of what was drunk and, below, when: a column for every
@@ -174,5 +166,5 @@ func (m *Model) waterHelp() string {
 	if m.night.Date == m.latest {
 		when = " now"
 	}
-	return fmt.Sprintf("+ adds a glass of %d ml%s; or type 300ml, or 300ml 14:00.", glass, when)
+	return fmt.Sprintf("+ adds a glass of %d ml%s; or type 300ml, or 300ml 14:00.", diary.Glass, when)
 }

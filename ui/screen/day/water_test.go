@@ -29,7 +29,7 @@ func TestAnAmount_canBeTyped(t *testing.T) {
 		t.Error("letters are not text while an amount is typed")
 	}
 	d.Press("enter")
-	d.Sees("an amount of water needs its unit: write 300ml, or 0.3l", "‹300mlq_›")
+	d.Sees(`"300mlq" is not an amount of water: write 300 ml`, "‹300mlq_›")
 	d.Press("backspace")
 	d.Type(" 14:00")
 	d.Press("enter")
@@ -47,8 +47,8 @@ func TestAnAmountThatCannotBe_isRefusedWithItsReason(t *testing.T) {
 		"11l":         "11 l of water is not between 0 and 10 l a day",
 		"0ml":         "nothing to add",
 		"300ml 22:00": "22:00 is still to come",
-		"300ml 25:00": "25:00 is not a time of day: write it as 14:00",
-		"0,5l":        `"0,5l" is not an amount of water`,
+		"300ml 25:00": `"25:00" is not a time of day: write it as 03:10`,
+		"2 cups":      `"2 cups" is not an amount of water`,
 	} {
 		d := sit(t, journalWith(t))
 		d.Press("j", "j", "j", "j")
