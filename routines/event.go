@@ -62,7 +62,7 @@ type Performed struct {
 }
 
 // Result is a performance so far, or after its end. It lasted from Started to Ended, with
-// its pauses. Ended is Started plus the time measured since, so that a clock that is set
+// its pauses but for one in which it ended. Ended is Started plus the time measured since, so that a clock that is set
 // back meanwhile does not shorten it.
 type Result struct {
 	Routine string

@@ -28,9 +28,10 @@ type Player struct {
 	index   int
 	phase   Phase
 	paused  bool
-	wait    span // of a prep, a lead-in or a rest
-	hold    span // of the current repetition
-	inRep   bool // the current repetition has begun: after a pause it continues with a lead-in
+	since   time.Time // it is paused since then: the last moment that counted
+	wait    span      // of a prep, a lead-in or a rest
+	hold    span      // of the current repetition
+	inRep   bool      // the current repetition has begun: after a pause it continues with a lead-in
 	rep     int
 	elapsed time.Duration // in this attempt at the step
 	attempt time.Duration // held in this attempt at the step

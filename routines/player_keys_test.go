@@ -86,6 +86,28 @@ func TestStopping(t *testing.T) {
 	}
 }
 
+func TestAPauseInWhichAPerformanceEndsIsNoPartOfIt(t *testing.T) {
+	for name, test := range map[string]struct {
+		do   func(*performance)
+		want float64
+	}{
+		"a pause":                         {func(f *performance) { f.until(10).pause().at(9000).stop() }, 10},
+		"a question before the end":       {func(f *performance) { f.until(10).pause().until(13).stop() }, 10},
+		"a closed lid":                    {func(f *performance) { f.until(10).at(9000).stop() }, 10},
+		"a closed lid, and a pause in it": {func(f *performance) { f.until(10).at(9000).pause().at(9100).stop() }, 10},
+		"after it hurt":                   {func(f *performance) { f.until(55).note(f.Hurt(f.now)); f.at(9000).resume() }, 55},
+		"hurt in a pause":                 {func(f *performance) { f.until(55).pause().at(9000).note(f.Hurt(f.now)); f.skip() }, 55},
+		"skipped in a pause":              {func(f *performance) { f.until(55).pause().at(9000).skip() }, 55},
+		"one that went on counts":         {func(f *performance) { f.until(10).pause().at(9000).resume().until(9001).stop() }, 9001},
+	} {
+		f := perform(stretch)
+		test.do(f)
+		if got := f.Result().Ended; f.State().Phase != routines.Over || !got.Equal(after(test.want)) {
+			t.Errorf("%s: got an end after %v, want %v s", name, got.Sub(evening), test.want)
+		}
+	}
+}
+
 // exercise sets up for 20 s, and then holds a calf twice for 20 s.
 var exercise = routines.Routine{ID: "exercise", Steps: []routines.Step{
 	{Title: "Set up", Side: routines.None, Hold: 20 * second, Reps: 1},

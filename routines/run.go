@@ -52,7 +52,7 @@ func (p *Player) advance(now time.Time) {
 	switch {
 	case !p.running() || gap == 0:
 	case gap > MaxGap:
-		p.paused = true
+		p.paused, p.since = true, from
 		p.emit(Event{Kind: Interrupted, At: p.last, Remaining: gap})
 	default:
 		p.run(from, gap)
@@ -146,7 +146,7 @@ func (p *Player) beginFrom(index int, at time.Time) {
 }
 
 func (p *Player) begin(index int, at time.Time) {
-	p.index, p.rep, p.inRep, p.elapsed, p.attempt, p.cue, p.hurt = index, 0, false, 0, 0, "", false
+	p.index, p.rep, p.inRep, p.elapsed, p.attempt, p.cue, p.hurt, p.paused = index, 0, false, 0, 0, "", false, false
 	p.phase, p.wait = Prep, span{length: p.steps[index].Prep}
 	p.emit(Event{Kind: StepBegan, At: at, Remaining: p.wait.length})
 	if p.wait.length == 0 {
@@ -188,8 +188,14 @@ func (p *Player) closeStep(at time.Time) {
 	}
 }
 
+// finish ends the performance: one that is paused ended with the pause, which may have
+// lasted all night.
 func (p *Player) finish(at time.Time) {
-	p.phase, p.ended, p.paused, p.hurt = Over, at, false, false
+	p.ended = at
+	if p.paused {
+		p.ended = p.since
+	}
+	p.phase, p.paused, p.hurt = Over, false, false
 	p.emit(Event{Kind: Finished, At: at})
 }
 

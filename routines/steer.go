@@ -18,7 +18,7 @@ func (p *Player) steer(now time.Time, do func()) []Event {
 func (p *Player) Pause(now time.Time) []Event {
 	return p.steer(now, func() {
 		if !p.paused {
-			p.paused = true
+			p.paused, p.since = true, p.last
 			p.emit(Event{Kind: Paused, At: p.last, Remaining: p.current().remaining()})
 		}
 	})
@@ -51,7 +51,6 @@ func (p *Player) Skip(now time.Time) []Event {
 // goTo ends the step, unless it is to begin again, and begins the one at index, or the
 // next that is not omitted.
 func (p *Player) goTo(index int) {
-	p.paused = false
 	if index != p.index {
 		p.closeStep(p.last)
 	}
@@ -62,6 +61,9 @@ func (p *Player) goTo(index int) {
 // to begin the gentler variant of this one, or Stop.
 func (p *Player) Hurt(now time.Time) []Event {
 	return p.steer(now, func() {
+		if !p.paused {
+			p.since = p.last
+		}
 		if !p.hurt {
 			p.hurt, p.paused = true, true
 			p.results[p.index].Outcome = Hurt

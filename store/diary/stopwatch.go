@@ -5,9 +5,9 @@ import (
 	"time"
 )
 
-// tooLong is a gap in the readings after which nobody can say that the muscle was
-// hard all the while: the lid was closed, and the user may have slept.
-const tooLong = 30 * time.Minute
+// TooLong is a gap in the readings, or a time without a key, after which nobody can say
+// that the muscle was hard all the while: the user may have slept.
+const TooLong = 30 * time.Minute
 
 // Stopwatch measures how long a cramp has lasted, by the wall clock, because the
 // monotonic one stands still while a machine sleeps. A short gap counts: the cramp
@@ -31,7 +31,7 @@ func (s *Stopwatch) Advance(now time.Time) {
 	s.last = now
 	switch {
 	case s.Gap > 0 || gap <= 0:
-	case gap >= tooLong:
+	case gap >= TooLong:
 		s.Gap = gap
 	default:
 		s.Elapsed += gap

@@ -21,9 +21,9 @@ func TestTheStopwatchCountsTheTimeThatPassed(t *testing.T) {
 				t.Fatalf("got %v and a gap of %v, want %v", s.Elapsed, s.Gap, passed)
 			}
 		}
-		s.Advance(now.Add(tooLong))
-		if s.Gap != tooLong || s.Elapsed != passed {
-			t.Fatalf("got %v and a gap of %v, want %v and a gap of %v", s.Elapsed, s.Gap, passed, tooLong)
+		s.Advance(now.Add(TooLong))
+		if s.Gap != TooLong || s.Elapsed != passed {
+			t.Fatalf("got %v and a gap of %v, want %v and a gap of %v", s.Elapsed, s.Gap, passed, TooLong)
 		}
 		if began := now.Add(time.Hour); NewStopwatch(began, now).Elapsed != 0 {
 			t.Fatal("got a time counted of a cramp that is still to come by a clock set back")

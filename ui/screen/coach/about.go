@@ -36,6 +36,7 @@ func (m *Model) aboutKey(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.start):
 		return m.start()
 	case key.Matches(msg, k.check):
+		m.begins = true // once its answers are known
 		return nav.Go(nav.SelfCheck{})
 	case key.Matches(msg, k.leave):
 		return nav.Go(nav.Back{})

@@ -65,7 +65,9 @@ func (m *Model) receive(msg readMsg) tea.Cmd {
 		m.speaks = msg.voice == "on"
 	}
 	m.body, m.checkWords, m.earlier, m.ago = msg.body, msg.words, msg.earlier, msg.ago
-	m.about = m.refused() || len(m.body.Signs) > 0 || m.body.Unknown || m.earlier == nil && !msg.seen && m.routine.Avoid != ""
+	m.about = m.refused() || len(m.body.Signs) > 0 || m.body.Unknown ||
+		m.earlier == nil && (!m.begins || !msg.seen && m.routine.Avoid != "")
+	m.begins = false
 	var fail, begin tea.Cmd
 	if msg.err != nil {
 		fail = nav.Go(nav.Fail{Err: msg.err})

@@ -50,6 +50,7 @@ func TestAfterTheCheckTheCoachLooksAgain(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.Sign("leg-swollen")
 		s.open(bedtime(t))
+		s.Press("s")
 		s.Sign()
 		s.Run(s.Screen.Init())
 		s.Sees("step 1 of 6")

@@ -66,6 +66,7 @@ type Model struct {
 	routine    routines.Routine
 	id         string           // of the session
 	reading    nav.Pending      // of everything that decides how the routine begins
+	begins     bool             // the reply may begin the routine: whoever asked waits for it
 	body       diary.Body       // whose warning signs and cautions change the routine
 	checkWords diary.CheckWords // about warning signs
 	about      bool             // the page about the routine is open
@@ -104,19 +105,30 @@ type savedMsg struct {
 
 // New returns the screen for one performance of r.
 func New(d Deps, r routines.Routine) *Model {
-	m := &Model{deps: d, routine: r, id: d.NewID(), speaks: d.Senses.Speaks}
+	m := &Model{deps: d, routine: r, id: d.NewID(), begins: true, speaks: d.Senses.Speaks}
 	m.SetTheme(d.Theme)
 	return m
 }
 
-// Init reads how the routine begins. Nothing begins before the reply.
+// Init reads how the routine begins. Nothing begins before the reply, or when the clock
+// comes to another night while a page is open and nobody may be there. A performance that
+// is paused then ends: what would be held now is for the next night.
 func (m *Model) Init() tea.Cmd {
-	if m.player != nil {
-		return m.follow(m.player.Advance(m.deps.Now()))
+	now := m.deps.Now()
+	switch {
+	case m.player == nil:
+		m.about, m.earlier = false, nil
+		m.enable()
+		return m.read()
+	case m.over():
+		return nil
 	}
-	m.about, m.earlier = false, nil
+	cmd := m.follow(m.player.Advance(now))
+	if m.state.Paused && diary.NightOf(m.player.Result().Started) != diary.NightOf(now) {
+		cmd = tea.Batch(cmd, m.follow(m.player.Stop(now)))
+	}
 	m.enable()
-	return m.read()
+	return cmd
 }
 
 // SetTheme implements nav.Screen.

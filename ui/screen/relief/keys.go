@@ -77,6 +77,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
+	defer func() { m.touched = m.deps.Now() }()
 	k := m.keys
 	switch {
 	case m.confirm.Open():

@@ -72,6 +72,7 @@ type Model struct {
 
 	phase   phase
 	clock   diary.Stopwatch
+	touched time.Time // when somebody last pressed a key, or began
 	flow    routines.Routine
 	player  *routines.Player // nil until the steps begin
 	state   routines.State
@@ -101,10 +102,10 @@ func New(d Deps, side routines.Side, muscle diary.Muscle) *Model {
 // the journal. When the screen is returned to, it reads the warning signs again.
 func (m *Model) Init() tea.Cmd {
 	now := m.deps.Now()
-	if m.player != nil {
+	if !m.cramp.At.IsZero() {
 		return tea.Batch(m.readSigns(), m.follow(now))
 	}
-	m.cramp.At = now.Round(0).Truncate(time.Second)
+	m.cramp.At, m.touched = now.Round(0).Truncate(time.Second), now
 	m.clock = diary.NewStopwatch(now, now)
 	return tea.Batch(m.begin(now), tea.Sequence(m.readSigns(), m.save()), m.tick())
 }
@@ -148,9 +149,15 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// ease ends the hard phase.
+// ease ends the hard phase. A screen that nobody has touched for too long has measured how
+// long it was open, and not the cramp: that stays open.
 func (m *Model) ease() tea.Cmd {
-	if !m.advance(m.deps.Now()) {
+	now := m.deps.Now()
+	if !m.advance(now) {
+		return nil
+	}
+	if alone := now.Round(0).Sub(m.touched.Round(0)); alone >= diary.TooLong {
+		m.phase, m.clock.Gap = away, alone
 		return nil
 	}
 	m.phase, m.details = eased, questions(m.cramp)

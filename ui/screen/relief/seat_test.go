@@ -21,6 +21,7 @@ type seat struct {
 	*navtest.Bedside
 	configured []routines.Caution
 	glyphs     theme.Glyphs
+	unreadable error // in place of the steps
 }
 
 // sit runs test at a seat.
@@ -37,7 +38,7 @@ func (s *seat) open(side routines.Side) {
 	flow := navtest.Routine(s.T, "cramp-now")
 	s.Sit(relief.New(relief.Deps{
 		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.Journal, Known: known, Now: s.Now,
-		Flow: func(diary.Muscle) (routines.Routine, error) { return flow, nil },
+		Flow: func(diary.Muscle) (routines.Routine, error) { return flow, s.unreadable },
 		Body: func() (diary.Body, error) {
 			answer, err := s.Journal.LastSigns(diary.NightOf(navtest.Evening))
 			body := known
