@@ -102,13 +102,14 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 // key handles the keys of every screen first, and passes the rest on to the top.
 func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	top, now := m.top(), m.deps.Now()
+	text := typing(top) && !m.help.open && msg.Type != tea.KeyEnter && msg.Type != tea.KeyEsc
 	look, turned := m.turn()
 	switch {
 	case msg.String() == "ctrl+c":
 		return m.leave()
 	case msg.String() == "ctrl+z":
 		return tea.Suspend
-	case typing(top) && !m.help.open && (!turned || msg.Type == tea.KeyRunes):
+	case text:
 		m.repeats.note(msg.String(), press{now, top, false})
 		m.foot.clear()
 		return tea.Batch(look, by(top, top.Update(msg)))
@@ -136,12 +137,13 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	return by(top, top.Update(msg))
 }
 
-// answers reports whether a key answers something now, here or on the screen on top.
+// answers reports whether a key answers something now, here or on the screen on top. Esc
+// always does: held, it closes one thing. So does enter where text is typed.
 func (m *root) answers(msg tea.KeyMsg) bool {
 	if m.help.open {
 		return key.Matches(msg, m.help.close)
 	}
-	return key.Matches(msg, common()...) || key.Matches(msg, m.top().Answers()...)
+	return msg.Type == tea.KeyEsc || msg.Type == tea.KeyEnter && typing(m.top()) || key.Matches(msg, append(common(), m.top().Answers()...)...)
 }
 
 // typing reports whether letters are text on a screen.

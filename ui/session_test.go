@@ -101,6 +101,7 @@ func TestTwoQuickKeysLeaveOneScreenAndOpenOne(t *testing.T) {
 		s.sees("Tonight")
 		s.quickly("h", "h")
 		s.sees("History")
+		s.pass(time.Second)
 		s.press("esc")
 		s.sees("Tonight")
 	})
