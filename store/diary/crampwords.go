@@ -41,7 +41,7 @@ type detail struct {
 // several words: side, muscle, severity, duration, time, "woke", "sore" or "sore 30h",
 // "different", in any order. Arguments join to one cramp until a comma, a semicolon or "and",
 // or until another cramp begins: left calf 7 is one, and "left calf 7" "right foot 4" are two.
-// Without commas or quotes, each of several must have its side and its muscle, and the words
+// "left calf, 7" is refused, because 7 can be about the same cramp. Without commas or quotes, each of several must have its side and its muscle, and the words
 // must divide in one way alone. A time of day is one of that night, in loc; one that was
 // probably not meant is a *Slip. Every other word that is unknown, doubled or impossible is an
 // error that names it and says how to write it.
@@ -79,7 +79,7 @@ func ParseCramp(text string, night Date, loc *time.Location) (Cramp, error) {
 	return cramps[0], nil
 }
 
-// separate puts a comma before each argument that is a cramp by itself: it has several words
+// separate puts a semicolon before each argument that is a cramp by itself: it has several words
 // and names a place, and a place before it is complete, or was in such an argument, too.
 func separate(args []string) []string {
 	var separated []string
@@ -93,7 +93,7 @@ func separate(args []string) []string {
 			}
 		}
 		if several && places != 0 && (whole || before == placeKinds) {
-			separated, before, whole = append(separated, ","), 0, false
+			separated, before, whole = append(separated, ";"), 0, false
 		}
 		separated = append(separated, arg)
 		before, whole = before|places, whole || several && places != 0
@@ -106,36 +106,45 @@ func (r *reader) details() ([][]detail, error) {
 	var groups [][]detail
 	var group []detail
 	bare := false // a cramp of which nothing more is said
-	end := func() {
-		if len(group) > 0 || bare {
-			groups = append(groups, group)
-		}
-		group, bare = nil, false
-	}
-	for r.skipFillers(); !r.done(); r.skipFillers() {
+	for more, sure := true, true; more; {
+		r.skipFillers()
+		begin := r.at
 		switch {
-		case r.accept(",", ";", "and"):
-			end()
-			continue
+		case r.done(), r.accept(",", ";", "and"):
+			if !sure && len(group) > 0 && kindsOf(group)&placeKinds == 0 && len(groups) > 0 && kindsOf(groups[len(groups)-1])&placeKinds != 0 {
+				return nil, fmt.Errorf("%q has no leg and no muscle: put no comma before it if it is about the same cramp, or a semicolon if it is another one", typed(group))
+			}
+			if len(group) > 0 || bare {
+				groups = append(groups, group)
+			}
+			more, sure = begin < r.at, r.at > begin && r.words[begin].text == ";"
+			group, bare = nil, false
 		case r.accept("no details", "a cramp", "cramp"):
 			bare = true
-			continue
+		default:
+			d, err := r.detail()
+			if err == nil && d.kind == 0 {
+				err = fmt.Errorf("%q is not a word for a cramp; the words are: %s", brief(r.peek(0).field), crampWords)
+			}
+			if err != nil {
+				return nil, err
+			}
+			d.typed = r.typed(begin)
+			group = append(group, d)
 		}
-		begin := r.at
-		d, err := r.detail()
-		if err == nil && d.kind == 0 {
-			err = fmt.Errorf("%q is not a word for a cramp; the words are: %s", brief(r.peek(0).field), crampWords)
-		}
-		if err != nil {
-			return nil, err
-		}
-		d.typed = r.typed(begin)
-		group = append(group, d)
 	}
-	if end(); len(groups) == 0 {
+	if len(groups) == 0 {
 		return nil, fmt.Errorf("a cramp without a word; the words are: %s", crampWords)
 	}
 	return groups, nil
+}
+
+// kindsOf returns what was said of a cramp.
+func kindsOf(said []detail) (kinds kind) {
+	for _, d := range said {
+		kinds |= d.kind
+	}
+	return kinds
 }
 
 // skipFillers skips words that add nothing.

@@ -257,7 +257,7 @@ func (r *reader) named(name string) bool {
 func CheckNight(typed string, night, first, latest Date) error {
 	const months, years = 6, 2
 	ahead := night.Compare(latest) > 0
-	why := fmt.Sprintf("the night of %s is still to come; the latest is %s", night, latest)
+	why := fmt.Sprintf("the night of %s is still to come; the latest is %s", night.Format(FullDate), latest.Format(FullDate))
 	switch {
 	case ahead && night.Compare(latest.AddMonths(months)) < 0:
 		return errors.New(why)
@@ -265,7 +265,7 @@ func CheckNight(typed string, night, first, latest Date) error {
 	case night.Compare(latest.AddMonths(-12*years)) >= 0, !first.IsZero() && night.Compare(first) >= 0:
 		return nil
 	default:
-		why = fmt.Sprintf("the night of %s is more than %d years ago", night, years)
+		why = fmt.Sprintf("the night of %s is more than %d years ago", night.Format(FullDate), years)
 	}
 	return &Slip{Typed: typed, Meant: lastOf(night.Day, night.Month, latest).String(), Why: why}
 }

@@ -106,15 +106,16 @@ func (r *reader) accept(phrases ...string) bool {
 	return false
 }
 
-// typed returns what was typed from a word up to the next one to be read.
+// typed returns what was read since a word.
 func (r *reader) typed(from int) string {
-	var fields []string
-	for _, w := range r.words[from:max(from, r.at)] {
-		if !w.glued || len(fields) == 0 {
-			fields = append(fields, w.field)
+	var text strings.Builder
+	for i, w := range r.words[from:max(from, r.at)] {
+		if i > 0 && !w.glued {
+			text.WriteString(" ")
 		}
+		text.WriteString(w.text)
 	}
-	return brief(strings.Join(fields, " "))
+	return brief(text.String())
 }
 
 // brief shortens what was typed to what an error can quote.
