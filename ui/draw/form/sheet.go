@@ -1,11 +1,12 @@
 package form
 
 import (
-	"sync"
+	"errors"
 
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 )
@@ -21,6 +22,9 @@ type Sheet struct {
 	Doubt   string      // what is asked before answers are lost: "Leave without saving?"
 	Dirty   func() bool // reports whether leaving would lose answers
 	Discard func()      // drops them, before the screen is left; may be nil
+
+	Drafts *Drafts // nil where nothing is left unfinished
+	offer  *offer  // of a draft
 
 	Unread   bool // the last read failed
 	requests nav.Pending
@@ -63,10 +67,35 @@ func (s *Sheet) Read(read func() error, done func() tea.Cmd) tea.Cmd {
 
 // Write returns the command that writes, outside of Update, and then in it calls done with
 // its error. No key counts until then. The write is made once: by the command, or by Keep
-// where the program ends first.
+// where the program ends first. It makes the draft of the form superfluous.
 func (s *Sheet) Write(write func() error, done func(error) tea.Cmd) tea.Cmd {
-	s.unsaved = sync.OnceValue(write)
+	drop := func() error { return nil }
+	if s.Drafts != nil {
+		drop = s.Drafts.drop()
+	}
+	s.unsaved = once(func() error {
+		err := write()
+		if err == nil {
+			_ = drop() // what remains of it does not fit the record any more
+		}
+		return err
+	})
 	return s.ask(s.unsaved, done)
+}
+
+// once makes a write once, however often it is called. Who comes second waits for a channel,
+// which tests can see waiting.
+func once(write func() error) func() error {
+	var err error
+	made, turn := false, make(chan struct{}, 1)
+	return func() error {
+		turn <- struct{}{}
+		defer func() { <-turn }()
+		if !made {
+			err, made = write(), true
+		}
+		return err
+	}
 }
 
 // Saved is what follows from a write: done, or a message about its error.
@@ -83,12 +112,19 @@ func (s *Sheet) ask(work func() error, done func(error) tea.Cmd) tea.Cmd {
 	return s.requests.Ask(func(r *nav.Request) tea.Msg { return Reply{r, work(), done} })
 }
 
-// Keep implements nav.Keeper: it finishes the write that is waited for.
+// Keep implements nav.Keeper: it finishes the write that is waited for, or saves the draft.
 func (s *Sheet) Keep() error {
-	if s.unsaved == nil {
-		return nil
+	switch {
+	case s.unsaved != nil:
+		err := s.unsaved()
+		if err != nil && s.Drafts != nil {
+			err = errors.Join(err, s.Drafts.keep())
+		}
+		return err
+	case s.Drafts != nil && s.Ready() && s.offer == nil:
+		return s.Drafts.keep()
 	}
-	return s.unsaved()
+	return nil
 }
 
 // MayLeave implements nav.Guard: where answers would be lost, the screen asks.
@@ -126,7 +162,7 @@ func (s *Sheet) Leave(leave func() tea.Cmd) tea.Cmd {
 
 // Handle handles what is the same on every screen of questions, and hands it the other
 // keys. What is pasted is text where that is typed, and no answer elsewhere.
-func (s *Sheet) Handle(msg tea.Msg, typing bool, key func(tea.KeyMsg) tea.Cmd) tea.Cmd {
+func (s *Sheet) Handle(msg tea.Msg, typing bool, press func(tea.KeyMsg) tea.Cmd) tea.Cmd {
 	switch msg := msg.(type) {
 	case Reply:
 		if !s.requests.Accept(msg.request) {
@@ -138,12 +174,35 @@ func (s *Sheet) Handle(msg tea.Msg, typing bool, key func(tea.KeyMsg) tea.Cmd) t
 		switch {
 		case s.Saving(), msg.Paste && !typing:
 			return nil
+		case s.offer != nil:
+			return s.offerKey(msg)
 		case s.Confirm.Open():
-			return s.Confirm.Key(msg)
+			return s.follow(s.Confirm.Key(msg))
+		case typing && len(msg.Runes) == 1 && msg.Type == tea.KeyRunes: // in the middle of a word
+			return press(msg)
 		}
-		return key(msg)
+		return s.follow(press(msg))
 	}
 	return nil
+}
+
+// follow adds to what follows from a key that the draft is saved.
+func (s *Sheet) follow(cmd tea.Cmd) tea.Cmd {
+	if s.Drafts == nil || !s.Ready() || s.offer != nil {
+		return cmd
+	}
+	return tea.Batch(cmd, s.Drafts.save())
+}
+
+// Asks reports whether a question is open that comes before everything else.
+func (s *Sheet) Asks() bool { return s.offer != nil || s.Confirm.Open() }
+
+// Bindings are the keys of that question.
+func (s *Sheet) Bindings() []key.Binding {
+	if s.offer != nil {
+		return s.offer.bindings()
+	}
+	return s.Confirm.Bindings()
 }
 
 // Wrap breaks text between words where a line ends.
@@ -159,7 +218,13 @@ func (s *Sheet) Line() int {
 	return min(s.Width, s.Measure)
 }
 
-// Question draws the question that is open, and below it the keys that answer it.
-func (s *Sheet) Question() []string {
-	return Question(s.Theme, s.Confirm.Question, s.Confirm.Bindings(), s.Line())
+// Asked is the question that is open.
+func (s *Sheet) Asked() string {
+	if s.offer != nil {
+		return s.offer.question
+	}
+	return s.Confirm.Question
 }
+
+// Question draws the question that is open, and below it the keys that answer it.
+func (s *Sheet) Question() []string { return Question(s.Theme, s.Asked(), s.Bindings(), s.Line()) }

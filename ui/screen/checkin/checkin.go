@@ -44,6 +44,7 @@ type Journal interface {
 	LastChange() (diary.Change, bool, error)
 	// Undo restores the night as it was before its newest change.
 	Undo(diary.Change) error
+	form.Drawer
 }
 
 // Deps is what the screen is made of.
@@ -77,6 +78,7 @@ func New(d Deps, night diary.Date) *Model {
 	latest := diary.LastNight(d.Now())
 	m := &Model{deps: d, agenda: agenda{latest: latest, visit: night != latest}, night: diary.Night{Date: night}}
 	m.Sheet = form.Sheet{Doubt: "Leave without saving?", Dirty: m.dirty, Discard: m.discard}
+	m.Drafts = form.NewDrafts(d.Journal, diary.CheckInForm, m.unfinished)
 	m.SetTheme(d.Theme)
 	return m
 }
@@ -100,7 +102,7 @@ func (m *Model) SetTheme(t theme.Theme) {
 }
 
 // Typing reports whether letters are text now.
-func (m *Model) Typing() bool { return m.draft != nil && m.draft.Typing() && !m.Confirm.Open() }
+func (m *Model) Typing() bool { return m.draft != nil && m.draft.Typing() && !m.Asks() }
 
 func (m *Model) dirty() bool { return m.draft != nil && m.draft.dirty() }
 

@@ -3,6 +3,7 @@ package checkin
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -17,19 +18,20 @@ type draft struct {
 	sleep, note *form.Row
 	removed     []string    // ids of recorded cramps
 	was         diary.Night // as it is recorded
+	opened      time.Time
 
 	usual diary.Cramp // what a new cramp is assumed to be
 	newID func() string
 }
 
 // newDraft opens on the recorded cramps, on the first that is open where one is.
-func newDraft(night diary.Night, last diary.Cramp, newID func() string) *draft {
+func newDraft(night diary.Night, last diary.Cramp, deps Deps) *draft {
 	sleep := form.Rating("slept", night.Sleep)
 	sleep.Hint = "10 is best"
 	d := &draft{
 		sleep: &form.Row{Choice: sleep, Stays: true},
 		note:  &form.Row{Choice: form.Choice{Label: "note", Chosen: form.None}, Words: &form.Entry{Text: night.Note, Most: diary.MaxNote}},
-		was:   night, usual: usual(last), newID: newID,
+		was:   night, opened: deps.Now(), usual: usual(last), newID: deps.NewID,
 	}
 	d.Prompt.Entry = form.Entry{Most: 10, Only: "0123456789.:hms"}
 	for _, c := range night.Cramps {

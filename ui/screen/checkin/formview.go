@@ -83,7 +83,7 @@ func (m *Model) withBody(lines []string) []string {
 func (m *Model) formFoot() []string {
 	t, d, width := m.Theme, m.draft, m.rows().Width
 	switch {
-	case m.Confirm.Open():
+	case m.Asks():
 		return append([]string{""}, m.Question()...)
 	case d.Prompt.Refused != "":
 		return append([]string{""}, theme.Wrap(t.Warn, "That is no duration: write it as 4m30s, or 4 for minutes.", width)...)
@@ -99,7 +99,7 @@ func (m *Model) formLine() string {
 	d := m.draft
 	words := d.Line(m.rows())
 	switch {
-	case m.Confirm.Open():
+	case m.Asks():
 		return strings.Join(m.Question(), " ")
 	case d.Row() == d.note:
 		return ansi.TruncateLeft(words, max(0, lipgloss.Width(words)-m.Width), "") // what is typed is at its end

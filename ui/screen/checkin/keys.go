@@ -95,13 +95,13 @@ func (m *Model) nightKey(msg tea.KeyMsg) tea.Cmd {
 
 // openForm opens the form on the cramps recorded, or on a new one in that leg.
 func (m *Model) openForm(side routines.Side) {
-	m.draft = newDraft(m.night, m.last, m.deps.NewID)
+	m.draft = newDraft(m.night, m.last, m.deps)
 	m.draft.yes(side)
 }
 
 // openNote opens the form on the note.
 func (m *Model) openNote() {
-	m.draft = newDraft(m.night, m.last, m.deps.NewID)
+	m.draft = newDraft(m.night, m.last, m.deps)
 	m.draft.Focus = len(m.draft.Rows) - 1
 }
 
@@ -186,8 +186,8 @@ func (m *Model) removeCramp() tea.Cmd {
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	switch {
-	case m.Confirm.Open():
-		return m.Confirm.Bindings()
+	case m.Asks():
+		return m.Bindings()
 	case m.draft != nil:
 		k := m.formKeys()
 		switch {
@@ -204,7 +204,7 @@ func (m *Model) ShortHelp() []key.Binding {
 
 // FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
-	if !m.Confirm.Open() && m.draft != nil && !m.Typing() {
+	if !m.Asks() && m.draft != nil && !m.Typing() {
 		k := m.formKeys()
 		return [][]key.Binding{{k.save, k.another, k.different, k.remove, k.back}, append(k.Full(), k.Down)}
 	}
@@ -214,8 +214,8 @@ func (m *Model) FullHelp() [][]key.Binding {
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	switch {
-	case m.Confirm.Open():
-		return m.Confirm.Bindings()
+	case m.Asks():
+		return m.Bindings()
 	case m.draft != nil:
 		f := m.formKeys()
 		return append(m.draft.Answers(), f.save, f.another, f.different, f.remove, f.back)

@@ -30,6 +30,8 @@ type found struct {
 	undo  *diary.Change
 	open  []diary.Date // with the agenda alone
 	sore  []soreNight  // likewise
+
+	unfinished *unfinished // of that night, nil where there is none
 }
 
 func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
@@ -40,6 +42,9 @@ func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
 		if err = f.readNight(journal, date); agenda && err == nil {
 			err = f.readAgenda(journal, latest, now)
 		}
+		if err == nil {
+			f.unfinished = m.leftOf(f.night)
+		}
 		return err
 	}, func() tea.Cmd {
 		m.night, m.last, m.undoable = f.night, f.last, f.undo
@@ -49,6 +54,9 @@ func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
 		if agenda {
 			m.agenda.limit(f.open)
 			m.sore = f.sore
+		}
+		if f.unfinished != nil && m.draft == nil {
+			m.Offer(f.unfinished.Opened, now, func() { m.draft = f.unfinished.restore(m.night, m.last, m.deps) })
 		}
 		return nil
 	})

@@ -28,7 +28,7 @@ func soreNights(journal Journal, now time.Time) ([]soreNight, error) {
 
 // asksSore reports whether it is asked now whether an earlier cramp still hurts.
 func (m *Model) asksSore() bool {
-	return len(m.sore) > 0 && !m.Confirm.Open() && m.Ready()
+	return len(m.sore) > 0 && !m.Asks() && m.Ready()
 }
 
 // seesSore reports whether the window has space for that question: nobody answers what

@@ -41,7 +41,7 @@ func (m *Model) nightLines() []string {
 func (m *Model) below(title string, first []string) []string {
 	t := m.Theme
 	parts := [][]string{{t.Strong.Render(title)}, first}
-	if m.Confirm.Open() {
+	if m.Asks() {
 		return theme.Spaced(1, parts...)
 	}
 	if m.asksSore() {
@@ -64,7 +64,7 @@ func (m *Model) nightPart() []string {
 	t := m.Theme
 	var asks []string
 	switch {
-	case m.Confirm.Open():
+	case m.Asks():
 		asks = m.Question()
 	case m.night.CheckedIn:
 		asks = []string{form.Keyed(t, "y", "edit")}
@@ -105,7 +105,7 @@ func (m *Model) nightLine() string {
 		return m.sore[0].ask + "  t still sore  g gone"
 	case m.finished:
 		return m.finish()
-	case m.Confirm.Open():
+	case m.Asks():
 		return strings.Join(m.Question(), " ")
 	case m.night.CheckedIn:
 		return "Logged: " + diary.CountCramps(len(m.night.Cramps)) + ". y edit"

@@ -1,0 +1,191 @@
+package checkin
+
+import (
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
+)
+
+// again opens the screen anew on the same journal, as after a dead battery: the screen
+// before it was not closed.
+func (d *desk) again() *desk { return sit(d.T, d.journal, saturday) }
+
+// offered fails the test unless the screen asks whether to go on.
+func (d *desk) offered() {
+	d.T.Helper()
+	d.Sees("You had begun to answer (07:40), and nothing of it is saved yet.", "enter go on f start fresh esc back")
+}
+
+func TestAHalfFilledForm_isOffered(t *testing.T) {
+	d := one(t)
+	d.Press("r", "f", "7")
+	d.has(saturday, "not logged")
+	d = d.again()
+	d.offered()
+	d.Press("n", "y", "s", "q", "up", "u", "x")
+	d.offered()
+	d.has(saturday, "not logged")
+	d.Press("enter")
+	d.Sees("Cramp 1", "‹right›", "‹foot›", "‹7›", "▸ how long")
+	d.Press("t", "enter")
+	d.has(saturday, "right foot 7/10 4 min woke me")
+	d = d.again()
+	d.SeesNo("You had begun")
+}
+
+func TestAHalfFilledForm_ofRecordedCrampsGoesOn(t *testing.T) {
+	second := diary.Cramp{ID: "b", Muscle: diary.Thigh, Severity: new(2)}
+	d := sit(t, journalWith(t, logged(saturday, footCramp(), second), logged(friday)), saturday)
+	d.Press("y", "x", "y", "r", "a", "up", "up", "up", "up", "up", "3", "end", "up", "4", "down")
+	d.Type("warm ")
+	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me", "thigh 2/10")
+	d = d.again()
+	d.offered()
+	d.Press("g")
+	d.Sees("Cramp 2 of 2", "slept 0 1 2 3 ‹4›", "▸ note warm_")
+	d.Press("enter")
+	d.has(saturday, "right thigh 2/10", "right thigh 2/10 2 min woke me")
+	if n, err := d.journal.Night(saturday); err != nil || n.Note != "warm" || *n.Sleep != 4 {
+		t.Errorf("got %q, slept %v, %v", n.Note, n.Sleep, err)
+	}
+}
+
+// TestADeadBattery_costsOneWord is about a note, which an end of the program keeps whole.
+func TestADeadBattery_costsOneWord(t *testing.T) {
+	d := sit(t, journalWith(t, logged(friday)), saturday)
+	d.Press("e")
+	d.Type("a bit stiff")
+	dead := d.again()
+	dead.Press("enter")
+	dead.Sees("▸ note a bit_")
+
+	if err := d.screen.Keep(); err != nil {
+		t.Fatal(err)
+	}
+	d.has(saturday, "not logged")
+	d = d.again()
+	d.Press("enter")
+	d.Sees("▸ note a bit stiff_")
+}
+
+func TestAHalfFilledForm_isDroppedOnlyWhenItIsNotWanted(t *testing.T) {
+	for name, tt := range map[string]struct {
+		keys    []string
+		offered bool
+	}{
+		"started fresh": {[]string{"f"}, false},
+		"left alone":    {[]string{"esc"}, true},
+		"gone on with":  {[]string{"enter"}, true},
+		"discarded":     {[]string{"enter", "esc", "y"}, false},
+		"not discarded": {[]string{"enter", "esc", "n"}, true},
+		"saved":         {[]string{"enter", "enter"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := one(t)
+			d.Press("r")
+			d = d.again()
+			d.Press(tt.keys...)
+			if err := d.screen.Keep(); err != nil {
+				t.Fatal(err)
+			}
+			if d = d.again(); tt.offered {
+				d.offered()
+				return
+			}
+			d.SeesNo("You had begun")
+		})
+	}
+}
+
+func TestNothingChanged_isNothingUnfinished(t *testing.T) {
+	d := one(t)
+	d.Press("r", "up", "l", "esc")
+	d.Sees("Any cramps?")
+	d.again().SeesNo("You had begun")
+}
+
+func TestAHalfFilledForm_isOfferedForItsNightAlone(t *testing.T) {
+	d := sit(t, journalWith(t, logged(thursday)), saturday)
+	d.Press("up", "y", "b")
+	d = d.again()
+	d.SeesNo("You had begun")
+	d.Press("y", "r") // which does not cost the other
+	d = d.again()
+	d.offered()
+	d.Press("enter")
+	d.Sees("‹right›")
+	d.Press("enter")
+	d.Sees("Friday 20 November")
+	d.offered()
+	d.Press("enter")
+	d.Sees("‹both›")
+}
+
+// TestAHalfFilledForm_ofANightThatHasChanged fits while what it changes is as it was.
+func TestAHalfFilledForm_ofANightThatHasChanged(t *testing.T) {
+	for name, tt := range map[string]struct {
+		meanwhile func(*desk)
+		offered   bool
+	}{
+		"another cramp came": {func(d *desk) { record(t, d.journal, diary.Cramp{ID: "b", Side: "left", At: footCramp().At}) }, true},
+		"it was answered":    {func(d *desk) { other := d.second(); other.Press("f", "y", "enter") }, false},
+		"a routine was saved": {func(d *desk) {
+			_ = d.journal.SaveSession(diary.Session{ID: "s", Started: saturday.At(22, 14, morning.Location())})
+		}, true},
+		"the cramp changed": {func(d *desk) {
+			_, _ = d.journal.EditCramp(saturday, footCramp(), func(c *diary.Cramp) { c.Severity = new(3) })
+		}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, inTheNight(t, footCramp()), saturday)
+			d.Press("y", "l")
+			tt.meanwhile(d)
+			if d = d.again(); tt.offered {
+				d.offered()
+				d.Press("enter")
+				d.Sees("‹left›", "‹foot›")
+				return
+			}
+			d.SeesNo("You had begun")
+		})
+	}
+}
+
+// second is another window on the same journal.
+func (d *desk) second() *desk { return sit(d.T, d.journal, saturday) }
+
+func TestLeavingAnOffer_losesNothing(t *testing.T) {
+	d := one(t)
+	d.Press("r")
+	d = d.again()
+	if !d.screen.MayLeave() {
+		t.Error("the program may not be left while a draft is offered")
+	}
+	d.Press("esc")
+	d.Went(nav.Back{})
+}
+
+// TestFastAnswers_areWrittenInTheirOrder presses keys before anything can follow from
+// them, so that the commands that write run all at once, and saves in the middle of them.
+func TestFastAnswers_areWrittenInTheirOrder(t *testing.T) {
+	j := journalWith(t, logged(friday))
+	navtest.Bubble(t, func(l *navtest.Live) {
+		open := func() {
+			l.Sit(New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return morning }, NewID: func() string { return "a" }}, saturday))
+		}
+		open()
+		l.Press("y")
+		l.Quickly("r", "f", "7", "t", "s")
+		open()
+		l.Press("enter")
+		l.Sees("‹right›", "‹foot›", "‹7›", "‹3–5›", "‹sore next day›")
+		l.Quickly("up", "f", "enter")
+		open()
+		l.Sees("Logged: 1 cramp", "right foot 7/10 7 min 30 s sore next day")
+		l.SeesNo("You had begun")
+	})
+}
