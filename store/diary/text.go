@@ -16,6 +16,11 @@ const (
 	LongDate   = "2 January 2006"
 	DayDate    = "Monday 2 January"
 	FullDate   = "Monday 2 January 2006"
+
+	DayShortDate = "Mon 2 Jan"
+	ShortMonth   = "Jan"
+	LongMonth    = "January 2006"
+	Year         = "2006"
 )
 
 // Plural returns a number with its noun, whose plural ends in s: "1 night", "0 nights".

@@ -163,9 +163,7 @@ func (p *program) historySVG(ask historyAsk) error {
 	if ask.dark {
 		palette = picture.Dark()
 	}
-	text, err := picture.Draw(picture.Request{
-		Kind: picture.Kind(ask.view), Nights: r.Nights, From: r.From, To: r.To, Last: r.Last, Palette: palette,
-	})
+	text, err := picture.Draw(picture.Request{Kind: picture.Kind(ask.view), Period: r, Palette: palette})
 	if err != nil {
 		return fmt.Errorf("%w; name a later --from", err)
 	}

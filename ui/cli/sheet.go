@@ -93,7 +93,7 @@ func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 
 func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error) {
 	now := p.clock()
-	q = sheet.Request{From: from, To: to, Made: diary.DateOf(now), Last: diary.LastNight(now)}
+	q = sheet.Request{Period: diary.Period{From: from, To: to, Last: diary.LastNight(now)}, Made: diary.DateOf(now)}
 	err = p.journal().View(func(j store.Reader) error { return p.sheetNights(j, &q) })
 	if err != nil {
 		return q, err

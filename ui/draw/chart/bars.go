@@ -3,6 +3,7 @@ package chart
 import (
 	"strings"
 
+	"calmcalf/store/insight"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -13,12 +14,6 @@ type Bar struct {
 	Known bool    // false: nothing is known, which is not the same as 0
 	Value float64 // 0 or more
 	Tone  float64 // of its colour, from 0 to 1, as theme.Tone has it
-}
-
-// Mean is where a line passes over a column.
-type Mean struct {
-	Known bool
-	Value float64 // 0 or more
 }
 
 // The pens of bars. From penBar on there is one for every step of the ramp, and from
@@ -34,7 +29,7 @@ const (
 // Bars draws a bar for each column, as many lines as the scale has rows, without the
 // axes. A known 0 is a tick at the foot, an unknown column a dot. Over them goes a line
 // that passes each column at its mean; nil draws none.
-func Bars(t theme.Theme, c Columns, s Scale, bars []Bar, means []Mean) []string {
+func Bars(t theme.Theme, c Columns, s Scale, bars []Bar, means []insight.Mean) []string {
 	b := barCanvas{newCanvas(c.filled, s.Rows), s, GlyphsOf(t.Glyphs)}
 	for i, bar := range bars {
 		left, width := c.Bar(i)

@@ -208,12 +208,13 @@ func (c Calendar) months(page *canvas, g Grid, monday diary.Date, days []Day) {
 
 // layoutsOf are the ways to write a month, the fullest first.
 func layoutsOf(first bool, d diary.Date) []string {
+	const both = diary.ShortMonth + " " + diary.Year
 	switch {
 	case d.Month == 1:
-		return []string{"Jan 2006", "2006", "Jan"}
+		return []string{both, diary.Year, diary.ShortMonth}
 	case first:
-		return []string{"Jan 2006", "Jan"}
+		return []string{both, diary.ShortMonth}
 	default:
-		return []string{"Jan"}
+		return []string{diary.ShortMonth}
 	}
 }

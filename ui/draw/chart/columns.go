@@ -1,5 +1,14 @@
 package chart
 
+import (
+	"strings"
+
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
 // Bins share a row of nights out, the same number in each: every night is in exactly
 // one. The first may hold fewer, so that the newest nights are never in a short one.
 type Bins struct{ nights, per, count int }
@@ -24,6 +33,39 @@ func (b Bins) Nights(bin int) (first, end int) {
 
 // short is how many nights fewer the first bin has.
 func (b Bins) short() int { return b.count*b.per - b.nights }
+
+// Counts adds up the nights of each bin of a period.
+func (b Bins) Counts(p diary.Period) []diary.Counts {
+	counts := make([]diary.Counts, b.count)
+	for i := range counts {
+		first, end := b.Nights(i)
+		counts[i] = p.Part(p.From.AddDays(first), p.From.AddDays(end-1)).Count()
+	}
+	return counts
+}
+
+// Means returns the mean up to the last night of each bin.
+func (b Bins) Means(nights []insight.Mean) []insight.Mean {
+	means := make([]insight.Mean, b.count)
+	for i := range means {
+		_, end := b.Nights(i)
+		means[i] = nights[end-1]
+	}
+	return means
+}
+
+// Greatest returns the highest rate or mean, which a scale has to hold.
+func Greatest(counts []diary.Counts, means []insight.Mean) float64 {
+	top := 0.0
+	for _, c := range counts {
+		rate, _ := c.PerNight()
+		top = max(top, rate)
+	}
+	for _, m := range means {
+		top = max(top, m.Value)
+	}
+	return top
+}
 
 // Columns lays a row of nights out over a width. Where there are more nights than cells,
 // neighbours share a column. Where there are fewer, the columns are wider than a cell.
@@ -76,4 +118,27 @@ func (c Columns) At(cell int) (column int, is bool) {
 		return 0, false
 	}
 	return ((cell+1)*c.count - 1) / c.filled, true
+}
+
+// Mark is one character of a strip.
+type Mark struct {
+	Glyph string
+	Style lipgloss.Style
+}
+
+// Strip draws one mark in the middle of each column, or, where columns have no gaps, all
+// along it.
+func Strip(c Columns, marks []Mark) string {
+	var b strings.Builder
+	cell := 0
+	for i, mark := range marks {
+		left, width := c.Middle(i), 1
+		if c.Per() > 1 {
+			left, width = c.Bar(i)
+		}
+		b.WriteString(strings.Repeat(" ", left-cell))
+		b.WriteString(mark.Style.Render(strings.Repeat(mark.Glyph, width)))
+		cell = left + width
+	}
+	return b.String()
 }

@@ -27,18 +27,19 @@ type Rhythm struct {
 	Layout       string
 }
 
-// rhythms goes from the closest to the widest.
-var rhythms = []Rhythm{
-	{Days: 7, Layout: diary.ShortDate},
-	{Days: 14, Layout: diary.ShortDate},
-	{Days: 28, Layout: diary.ShortDate},
-	{Months: 1, Layout: "Jan"},
-	{Months: 3, Layout: "Jan"},
-	{Months: 12, Layout: "2006"},
-	{Months: 5 * 12, Layout: "2006"},
-	{Months: 10 * 12, Layout: "2006"},
-	{Months: 50 * 12, Layout: "2006"},
+// Rhythms returns those of months and years after those of days, each from the closest to
+// the widest.
+func Rhythms(days ...Rhythm) []Rhythm {
+	for _, months := range []int{1, 3} {
+		days = append(days, Rhythm{Months: months, Layout: diary.ShortMonth})
+	}
+	for _, years := range []int{1, 5, 10, 50} {
+		days = append(days, Rhythm{Months: 12 * years, Layout: diary.Year})
+	}
+	return days
 }
+
+var rhythms = Rhythms(Rhythm{Days: 7, Layout: diary.ShortDate}, Rhythm{Days: 14, Layout: diary.ShortDate}, Rhythm{Days: 28, Layout: diary.ShortDate})
 
 // Start returns the first day of the rhythm that is not before a day.
 func (r Rhythm) Start(first diary.Date) diary.Date {
@@ -62,7 +63,7 @@ func (r Rhythm) Next(day diary.Date) diary.Date { return day.AddDays(r.Days).Add
 // Label names a day of the rhythm, a January by its year, so that a year's end is visible.
 func (r Rhythm) Label(day diary.Date) string {
 	if r.Months > 0 && day.Month == time.January {
-		return day.Format("2006")
+		return day.Format(diary.Year)
 	}
 	return day.Format(r.Layout)
 }

@@ -10,24 +10,15 @@ type Grid struct {
 	gap   int // of those, empty ones at the end
 }
 
-// grids goes from the largest cells to the smallest.
-var grids = []Grid{
-	{pitch: 8, lines: 5, gap: 1},
-	{pitch: 8, lines: 4},
-	{pitch: 8, lines: 3},
-	{pitch: 6, lines: 4, gap: 1},
-	{pitch: 6, lines: 3},
-	{pitch: 6, lines: 2},
-	{pitch: 4, lines: 3, gap: 1},
-	{pitch: 4, lines: 2},
-	{pitch: 4, lines: 1},
-	{pitch: 3, lines: 3, gap: 1},
-	{pitch: 3, lines: 2},
-	{pitch: 3, lines: 1},
-	{pitch: 2, lines: 3, gap: 1},
-	{pitch: 2, lines: 2},
-	{pitch: 2, lines: 1},
-}
+// grids goes from the largest cells to the smallest: for each width from the highest, with
+// an empty line below it, to the lowest.
+var grids = func() (all []Grid) {
+	for _, largest := range [][2]int{{8, 5}, {6, 4}, {4, 3}, {3, 3}, {2, 3}} {
+		pitch, lines := largest[0], largest[1]
+		all = append(all, Grid{pitch: pitch, lines: lines, gap: 1}, Grid{pitch: pitch, lines: lines - 1}, Grid{pitch: pitch, lines: lines - 2})
+	}
+	return all
+}()
 
 const (
 	dayNames = 4 // cells of the names of the days
@@ -36,7 +27,7 @@ const (
 )
 
 // NewGrid returns the largest grid that fits all the weeks; where none does, the one
-// that fits the most.
+// that fits the most: of the narrowest cells, the tallest.
 func NewGrid(weeks, width, height int) Grid {
 	for _, g := range grids {
 		if g.Weeks = (width - dayNames - endCells) / g.pitch; g.Weeks >= weeks && g.Height() <= height {
@@ -44,11 +35,6 @@ func NewGrid(weeks, width, height int) Grid {
 			return g
 		}
 	}
-	return crowded(weeks, width, height)
-}
-
-// crowded returns the grid of the narrowest cells, and the tallest that fit.
-func crowded(weeks, width, height int) Grid {
 	g := grids[len(grids)-1]
 	for _, taller := range slices.Backward(grids) {
 		if taller.pitch == g.pitch && taller.Height() <= height {

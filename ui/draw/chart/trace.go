@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"calmcalf/routines"
 	"calmcalf/ui/draw/theme"
@@ -174,4 +175,83 @@ func (l *legs) edge(row int) int {
 func (l *legs) stance() int {
 	s := l.spans[int(0.95*l.high)]
 	return (s.from + s.to) / 2 / dotColumns
+}
+
+// grain orders the dots of two by one cells so that a share of them is spread evenly: a
+// dot is set when its number is below the share, of 16.
+var grain = [4][4]uint8{{0, 8, 2, 10}, {12, 4, 14, 6}, {3, 11, 1, 9}, {15, 7, 13, 5}}
+
+// cell is the character of a cell, and its pen. A cell that is mostly lit shows how
+// strongly; any other shows the outline.
+func (l *legs) cell(glyphs theme.Glyphs, column, row int) cell {
+	var mask uint8
+	lit, strongest := 0, uint8(0)
+	for i := range dotColumns * dotRows {
+		x, y := column*dotColumns+i%dotColumns, row*dotRows+i/dotColumns
+		d := l.dots[y*l.width+x]
+		if d.lit > 0 {
+			lit, strongest = lit+1, max(strongest, d.lit)
+		}
+		if d.outline || grain[y%4][x%4] < 2*d.lit {
+			mask |= 1 << i
+		}
+	}
+	pen := uint8(penOutline)
+	if lit >= leastLit {
+		pen = penTone + strongest - 1
+	}
+	switch {
+	case glyphs == theme.Braille && mask != 0:
+		return cell{theme.BrailleOf(mask), pen}
+	case glyphs != theme.Braille && lit >= leastLit:
+		return cell{fillings[glyphs][strongest-1], pen}
+	case glyphs != theme.Braille:
+		return cell{l.line(glyphs, column, row), pen}
+	}
+	return cell{}
+}
+
+// leastLit is the number of lit dots that make a cell one of the muscle.
+const leastLit = 3
+
+// fillings are the characters of a lit cell where there are no dots, from weak to strong.
+// None of them is in an outline.
+var fillings = [...][theme.RampSteps]rune{
+	theme.Blocks: {'░', '░', '░', '░', '▒', '▒', '▓', '█'},
+	theme.ASCII:  {':', ':', ':', ':', '+', '+', '%', '#'},
+}
+
+// line is the character of the outline in a cell, or 0. Without dots an edge is one
+// character a row, which leans to where the edge is in the row below.
+func (l *legs) line(glyphs theme.Glyphs, column, row int) rune {
+	here := l.edges(row)
+	below := here
+	if last := l.height/dotRows - 1; row < last {
+		below = l.edges(row + 1)
+	} else if column > here[0] && column < here[1] || column > here[2] && column < here[3] {
+		return '_'
+	}
+	i := slices.Index(here[:], column)
+	switch {
+	case i < 0, (i == 1 || i == 2) && l.spans[row*dotRows].from == 0: // the body continues
+		return 0
+	case below[i] > column:
+		return '\\'
+	case below[i] < column:
+		return '/'
+	case glyphs == theme.ASCII:
+		return '|'
+	default:
+		return '│'
+	}
+}
+
+// edges are the columns of the sides of both legs in a row, from left to right.
+func (l *legs) edges(row int) [4]int {
+	first, last := l.spans[row*dotRows], l.spans[(row+1)*dotRows-1]
+	middle, inner, outer := l.width/2, (first.from+last.from)/2, (first.to+last.to-1)/2
+	return [4]int{
+		(middle - 1 - outer) / dotColumns, (middle - 1 - inner) / dotColumns,
+		(middle + inner) / dotColumns, (middle + outer) / dotColumns,
+	}
 }

@@ -69,13 +69,13 @@ func monthsOf(p diary.Period) []month {
 // month draws one block at x and returns how high it is.
 func (d *drawing) month(x float64, m month) float64 {
 	if m.months > 1 {
-		d.text(x, d.y, m.From.Format("January 2006")+" –", font{size: 13, bold: true})
-		d.text(x, d.y+17, m.To.Format("January 2006"), font{size: 13, bold: true})
+		d.text(x, d.y, m.From.Format(diary.LongMonth)+" –", font{size: 13, bold: true})
+		d.text(x, d.y+17, m.To.Format(diary.LongMonth), font{size: 13, bold: true})
 		d.note(x, d.y+36, fmt.Sprintf("%d months, nothing recorded", m.months), "")
 		d.hatch(x, d.y+44, monthWidth, 14)
 		return 62
 	}
-	d.text(x, d.y, m.From.Format("January 2006"), font{size: 13, bold: true})
+	d.text(x, d.y, m.From.Format(diary.LongMonth), font{size: 13, bold: true})
 	top := m.From.Monday()
 	for i := range week {
 		name := top.AddDays(i).Weekday().String()[:2]

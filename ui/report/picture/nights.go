@@ -2,6 +2,7 @@ package picture
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -21,6 +22,7 @@ type plot struct {
 	*drawing
 	chart.Bins
 	counts []diary.Counts // of each column
+	means  []insight.Mean // at the end of each
 	slot   float64        // the width of a column
 	scale  chart.Scale
 	foot   float64 // the y of 0
@@ -43,49 +45,33 @@ func binsOf(nights int) chart.Bins {
 // nights draws a bar a night, the running mean over them, and the routine below.
 func (d *drawing) nights(nights diary.Period, means []insight.Mean) {
 	b := binsOf(nights.Len())
-	p := &plot{drawing: d, Bins: b, slot: (right - plotLeft) / float64(b.Count())}
-	for i := range b.Count() {
-		first, end := b.Nights(i)
-		p.counts = append(p.counts, nights.Part(nights.From.AddDays(first), nights.From.AddDays(end-1)).Count())
-	}
-	d.legend("", append(d.tones(), p.more(means)...)...)
-	greatest := 0.0
-	for i, b := range p.counts {
-		if rate, known := b.PerNight(); known {
-			greatest = max(greatest, rate)
-		}
-		if mean, drawn := p.meanAt(means, i); drawn {
-			greatest = max(greatest, mean)
-		}
-	}
-	p.scale = chart.NewScale(greatest, 10)
+	p := &plot{drawing: d, Bins: b, slot: (right - plotLeft) / float64(b.Count()), counts: b.Counts(nights), means: b.Means(means)}
+	d.legend("", append(d.tones(), p.more()...)...)
+	p.scale = chart.NewScale(chart.Greatest(p.counts, p.means), 10)
 	d.y += 28
 	p.foot = d.y + plotHeight
 	p.axes()
 	for i, b := range p.counts {
 		p.bar(i, b)
 	}
-	p.mean(means)
+	p.mean()
 	d.y = p.foot
 	p.dates(nights)
 	p.rows()
 }
 
 // more are the keys of bars without a tone, and of the mean.
-func (p *plot) more(means []insight.Mean) []key {
+func (p *plot) more() []key {
 	zero := "no cramp"
 	if p.Per() > 1 {
 		zero = "no cramp in the column"
 	}
 	keys := []key{{func(x, y float64) { p.rect(x, y-1, 10, 2, p.palette.Line) }, zero}}
-	for i := range p.counts {
-		if _, drawn := p.meanAt(means, i); drawn {
-			return append(keys, key{func(x, y float64) {
-				p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`)
-			}, fmt.Sprintf("mean of the %d nights up to each", insight.MeanNights)})
-		}
+	if !slices.ContainsFunc(p.means, func(m insight.Mean) bool { return m.Known }) {
+		return keys
 	}
-	return keys
+	line := func(x, y float64) { p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`) }
+	return append(keys, key{line, fmt.Sprintf("mean of the %d nights up to each", insight.MeanNights)})
 }
 
 // height is the length of a bar of a value.
@@ -131,25 +117,17 @@ func (p *plot) bar(column int, b diary.Counts) {
 	}
 }
 
-// meanAt is the running mean at the end of a column, and whether it is drawn.
-func (p *plot) meanAt(means []insight.Mean, column int) (float64, bool) {
-	_, end := p.Nights(column)
-	mean := means[end-1]
-	return mean.Value, mean.Known
-}
-
 // mean draws the running mean, interrupted where too little is logged, with a rim so that
 // it is visible on the bars.
-func (p *plot) mean(means []insight.Mean) {
+func (p *plot) mean() {
 	var d strings.Builder
 	pen := "M"
-	for i := range p.counts {
-		mean, drawn := p.meanAt(means, i)
-		if !drawn {
+	for i, mean := range p.means {
+		if !mean.Known {
 			pen = "M"
 			continue
 		}
-		fmt.Fprintf(&d, "%s%s %s", pen, num(p.x(i)+p.slot/2), num(p.foot-p.height(mean)))
+		fmt.Fprintf(&d, "%s%s %s", pen, num(p.x(i)+p.slot/2), num(p.foot-p.height(mean.Value)))
 		pen = "L"
 	}
 	if d.Len() == 0 {
@@ -198,4 +176,26 @@ func (p *plot) shares(name string, count func(diary.Counts) (whole, part int), i
 	}
 	p.y += high
 	p.line(plotLeft, p.y, right, p.y, p.palette.Line, "")
+}
+
+var rhythms = chart.Rhythms(chart.Rhythm{Days: 1, Layout: "Mon 2"}, chart.Rhythm{Days: 7, Layout: diary.ShortDate}, chart.Rhythm{Days: 14, Layout: diary.ShortDate})
+
+// dates labels the columns under the chart, as closely as they fit.
+func (p *plot) dates(nights diary.Period) {
+	p.y += 16
+	for _, r := range rhythms {
+		apart := p.slot / float64(p.Per()) * float64(r.Days+r.Months*30)
+		if apart < 52 {
+			continue
+		}
+		for day := r.Start(nights.From); day.Compare(nights.To) <= 0; day = r.Next(day) {
+			x := p.x(p.Of(day.DaysSince(nights.From))) + p.slot/2
+			p.line(x, p.foot, x, p.foot+4, p.palette.Line, "")
+			if p.Per() > 1 || r.Days != 1 {
+				x = min(x, right-14)
+			}
+			p.note(x, p.y, r.Label(day), "middle")
+		}
+		return
+	}
 }

@@ -29,12 +29,10 @@ const MaxNights = 37_000
 
 // Request is what to draw.
 type Request struct {
+	diary.Period // its nights, of which those of the 27 before From count for the mean
+
 	Kind    Kind
-	Nights  []diary.Night // stored, oldest first; those of the 27 nights before From count for the mean
-	From    diary.Date
-	To      diary.Date // both included
-	Last    diary.Date // the last night that has had its morning
-	Width   float64    // on the page, in pixels of CSS; 0 is the 720 that the picture is laid out in
+	Width   float64 // on the page, in pixels of CSS; 0 is the 720 that the picture is laid out in
 	Palette Palette
 	Bare    bool // of Nights only: without heading and sums, for a page that has them
 }
@@ -42,7 +40,7 @@ type Request struct {
 // Draw returns the <svg> element and a line end. It refuses an unknown kind, and a period
 // of no night or of more than MaxNights.
 func Draw(q Request) (string, error) {
-	p := diary.Period{From: q.From, To: q.To, Last: q.Last, Nights: q.Nights}.Part(q.From, q.To)
+	p := q.Part(q.From, q.To)
 	if n := p.Len(); n < 1 || n > MaxNights {
 		return "", fmt.Errorf("drawing the nights from %s to %s: a picture holds 1 to %d nights", q.From, q.To, MaxNights)
 	}

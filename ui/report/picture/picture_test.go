@@ -60,7 +60,7 @@ func diaryOf(nights int) []diary.Night {
 }
 
 func request(kind picture.Kind, from diary.Date, nights []diary.Night) picture.Request {
-	return picture.Request{Kind: kind, Nights: nights, From: from, To: last, Last: last, Palette: picture.Light()}
+	return picture.Request{Kind: kind, Period: diary.Period{From: from, To: last, Last: last, Nights: nights}, Palette: picture.Light()}
 }
 
 func draw(t testing.TB, q picture.Request) string {

@@ -21,8 +21,8 @@ func (d *drawing) where(nights diary.Period) {
 	d.y += 22
 	d.hours(p)
 	top := d.y + 34
-	end := d.rates(margin, top, "By weekday", weekdays(nights, p))
-	d.y = max(end, d.rates(second, top, "By month", months(nights, p)))
+	end := d.rates(margin, top, "By weekday", twin.ByWeekday(nights, p))
+	d.y = max(end, d.rates(second, top, "By month", twin.ByMonth(nights, p)))
 	top = d.y + 34
 	end = d.legs(margin, top, p)
 	d.y = max(end, d.places(second, top, p))
@@ -82,31 +82,6 @@ const (
 	unlogged           // nothing: no night is logged
 )
 
-// rate is a row of cramps a logged night, with the counts that it is made of.
-func rate(name string, s insight.Share) row {
-	mean, known := s.Mean()
-	if !known {
-		return row{name: name, words: "not logged", kind: unlogged}
-	}
-	return row{name: name, value: mean, words: fmt.Sprintf("%d in %d", s.Cramps, s.Logged)}
-}
-
-func weekdays(nights diary.Period, p insight.Patterns) []row {
-	var rows []row
-	for _, day := range nights.Weekdays() {
-		rows = append(rows, rate(day.String(), p.Weekdays[day]))
-	}
-	return rows
-}
-
-func months(nights diary.Period, p insight.Patterns) []row {
-	var rows []row
-	for _, month := range nights.Months() {
-		rows = append(rows, rate(month.String(), p.Months[month-1]))
-	}
-	return rows
-}
-
 // count is a row of a number of cramps.
 func count(name string, cramps int, kind rowKind) row {
 	return row{name, float64(cramps), fmt.Sprint(cramps), kind}
@@ -128,9 +103,18 @@ func lengths(p insight.Patterns) []row {
 	return append(rows, count("not recorded", p.Unmeasured, unrecorded))
 }
 
-// rates draws a table of rates, and returns where it ends.
-func (d *drawing) rates(x, y float64, title string, rows []row) float64 {
+// rates draws a table of cramps a logged night, with the counts that they are made of, and
+// returns where it ends.
+func (d *drawing) rates(x, y float64, title string, rates []twin.Rate) float64 {
 	const names, words = 78, 62
+	var rows []row
+	for _, r := range rates {
+		next := row{name: r.Name, words: "not logged", kind: unlogged}
+		if mean, known := r.Mean(); known {
+			next = row{name: r.Name, value: mean, words: fmt.Sprintf("%d in %d", r.Cramps, r.Logged)}
+		}
+		rows = append(rows, next)
+	}
 	return d.table(x, y, title, "cramps in logged nights", names, words, rows)
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/report/picture"
 )
 
@@ -34,7 +35,7 @@ func (d *document) section(opening string, s Section) {
 // HTML is the page as one document without other files, which prints on one sheet of A4
 // or Letter. It is XML, too. It refuses a period that picture.Draw refuses.
 func (p Page) HTML() (string, error) {
-	drawing, err := p.picture()
+	drawing, err := picture.Draw(picture.Request{Kind: picture.Nights, Period: p.request.Period, Palette: picture.Light(), Bare: true})
 	if err != nil {
 		return "", err
 	}
@@ -87,10 +88,35 @@ func (p Page) dense() bool {
 	return lines > sheetful
 }
 
-// picture draws the nights.
-func (p Page) picture() (string, error) {
-	q := p.request
-	return picture.Draw(picture.Request{
-		Kind: picture.Nights, Nights: q.Nights, From: q.From, To: q.To, Last: q.Last, Palette: picture.Light(), Bare: true,
-	})
+// Width is the longest line of the text, in cells.
+const Width = 78
+
+// Text is the page in lines that read well aloud.
+func (p Page) Text() string {
+	var b strings.Builder
+	write(&b, p.Title)
+	write(&b, "Name: ______________________________  Made on "+p.Made)
+	write(&b, "Nights: "+p.Period)
+	for _, s := range p.Sections {
+		b.WriteString("\n")
+		write(&b, s.Head)
+		write(&b, s.About)
+		for _, row := range s.Rows {
+			write(&b, "- "+row.Label+": "+row.Text)
+		}
+	}
+	b.WriteString("\nQuestions to ask\n")
+	for _, q := range p.Questions {
+		write(&b, "- "+q)
+	}
+	b.WriteString("- ____________________________________________________________\n\n")
+	write(&b, p.Closing)
+	return b.String()
+}
+
+// write wraps a paragraph, with all lines but the first indented.
+func write(b *strings.Builder, text string) {
+	const indent = "  "
+	lines := theme.Lines(strings.ReplaceAll(text, "\n", " "), Width-len(indent))
+	b.WriteString(strings.Join(lines, "\n"+indent) + "\n")
 }

@@ -48,7 +48,7 @@ func fortnight() []diary.Night {
 
 func request(nights []diary.Night) sheet.Request {
 	return sheet.Request{
-		From: last.AddDays(-13), To: last, Made: last.AddDays(1), Last: last, Nights: nights,
+		Period: diary.Period{From: last.AddDays(-13), To: last, Last: last, Nights: nights}, Made: last.AddDays(1),
 		Routines: []routines.Routine{{ID: "wall", Name: "Wall & <b>calf</b>\x1b[31m"}},
 		Profile:  diary.Profile{Age: "60-74", Medicines: []diary.Medicine{diary.Statin}, Conditions: []diary.Condition{}},
 		Signs: []diary.Sign{

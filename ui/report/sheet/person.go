@@ -76,7 +76,7 @@ func moreSigns(rest []diary.Sign, answers []diary.Signs) Row {
 // answersIn are the answers of the period, and the last one, oldest first.
 func answersIn(q Request) []diary.Signs {
 	var answers []diary.Signs
-	for _, n := range q.period().Nights {
+	for _, n := range q.Part(q.From, q.To).Nights {
 		if n.Signs != nil && !n.Signs.At.Equal(q.Answer.At) {
 			answers = append(answers, *n.Signs)
 		}

@@ -7,6 +7,8 @@ package sheet
 
 import (
 	"fmt"
+	"regexp"
+	"strings"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -15,12 +17,9 @@ import (
 
 // Request is what a page is made of.
 type Request struct {
-	From, To diary.Date // the period, both included
-	Made     diary.Date // the day on which the page is made
-	// Nights are the stored ones, oldest first. Those before From count in the running
-	// mean of the picture alone.
-	Nights    []diary.Night
-	Last      diary.Date         // the last night that has had its morning
+	diary.Period // its nights, of which those before From count in the mean of the picture alone
+
+	Made      diary.Date         // the day on which the page is made
 	Routines  []routines.Routine // those with a name
 	Profile   diary.Profile
 	Unread    bool         // the profile could not be read
@@ -86,14 +85,31 @@ func Of(q Request) Page {
 	}
 }
 
-// period is that of the page, without nights outside.
-func (q Request) period() diary.Period {
-	return diary.Period{From: q.From, To: q.To, Last: q.Last, Nights: q.Nights}.Part(q.From, q.To)
-}
-
 func period(q Request) string {
 	if q.From == q.To {
 		return "The night of " + q.From.Format(diary.LongDate)
 	}
-	return fmt.Sprintf("%s to %s, %s", q.From.Format(diary.LongDate), q.To.Format(diary.LongDate), diary.Plural(q.period().Len(), "night"))
+	return fmt.Sprintf("%s to %s, %s", q.From.Format(diary.LongDate), q.To.Format(diary.LongDate), diary.Plural(q.Len(), "night"))
+}
+
+var keys = regexp.MustCompile(`\s*\[[^\]]*\]`)
+
+// Questions reads the items of a list in Markdown. The keys of their sources stay
+// in the file.
+func Questions(text string) []string {
+	var all []string
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\r\n ")
+		item, first := strings.CutPrefix(line, "- ")
+		switch {
+		case first:
+			all = append(all, item)
+		case strings.HasPrefix(line, "  ") && len(all) > 0:
+			all[len(all)-1] += " " + strings.TrimSpace(line)
+		}
+	}
+	for i := range all {
+		all[i] = keys.ReplaceAllString(all[i], "")
+	}
+	return all
 }

@@ -32,7 +32,7 @@ type summary struct {
 }
 
 func summaryOf(q Request) summary {
-	p := q.period()
+	p := q.Part(q.From, q.To)
 	s := summary{Counts: p.Count(), nights: p.Nights, patterns: insight.Find(p)}
 	var rows []insight.Row
 	for _, n := range s.nights {

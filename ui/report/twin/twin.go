@@ -32,10 +32,10 @@ func Sums(p diary.Period) string {
 // Months sums the nights up in a line for each month, or for each year where they are
 // of more than so many months.
 func Months(p diary.Period, most int) []string {
-	layout, step := "January 2006", 1
+	layout, step := diary.LongMonth, 1
 	first := p.From.FirstOfMonth()
 	if (p.To.Year-p.From.Year)*12+int(p.To.Month-p.From.Month) >= most {
-		layout, step = "2006", 12
+		layout, step = diary.Year, 12
 		first.Month = 1
 	}
 	var lines []string

@@ -12,8 +12,8 @@ import (
 // Where says when and where the cramps came, how bad they were, and how long.
 func Where(nights diary.Period) []string {
 	p := insight.Find(nights)
-	lines := append([]string{Sums(nights), "By weekday of the evening:"}, weekdays(nights, p)...)
-	lines = append(append(lines, "By month of the evening:"), months(nights, p)...)
+	lines := append([]string{Sums(nights), "By weekday of the evening:"}, weekdays(ByWeekday(nights, p))...)
+	lines = append(append(lines, "By month of the evening:"), months(ByMonth(nights, p))...)
 	if nights.Count().Cramps == 0 {
 		return append(lines, "No cramp is recorded: no hours, places, severities or lengths.")
 	}
@@ -58,24 +58,47 @@ func missing(lines []string, what string, cramps int) []string {
 	return append(lines, fmt.Sprintf("%s: %s.", what, diary.CountCramps(cramps)))
 }
 
-func weekdays(nights diary.Period, p insight.Patterns) []string {
-	lines := make([]string, 0, week)
+// Rate is the cramps in nights of one kind.
+type Rate struct {
+	Name string // of the weekday or month
+	insight.Share
+}
+
+// ByWeekday are the rates of the weekdays that the nights are on, from Monday.
+func ByWeekday(nights diary.Period, p insight.Patterns) []Rate {
+	var rates []Rate
 	for _, day := range nights.Weekdays() {
-		lines = append(lines, fmt.Sprintf("%s: %s.", day, in(p.Weekdays[day], day.String())))
+		rates = append(rates, Rate{day.String(), p.Weekdays[day]})
+	}
+	return rates
+}
+
+// ByMonth are the rates of the months that the nights are in.
+func ByMonth(nights diary.Period, p insight.Patterns) []Rate {
+	var rates []Rate
+	for _, month := range nights.Months() {
+		rates = append(rates, Rate{month.String(), p.Months[month-1]})
+	}
+	return rates
+}
+
+func weekdays(rates []Rate) []string {
+	var lines []string
+	for _, r := range rates {
+		lines = append(lines, fmt.Sprintf("%s: %s.", r.Name, in(r.Share, r.Name)))
 	}
 	return lines
 }
 
 // months says those with a logged night, and names the rest.
-func months(nights diary.Period, p insight.Patterns) []string {
+func months(rates []Rate) []string {
 	var lines, none []string
-	for _, month := range nights.Months() {
-		name, s := month.String(), p.Months[month-1]
-		if s.Logged == 0 {
-			none = append(none, name)
+	for _, r := range rates {
+		if r.Logged == 0 {
+			none = append(none, r.Name)
 			continue
 		}
-		lines = append(lines, fmt.Sprintf("%s: %s.", name, in(s, "night")))
+		lines = append(lines, fmt.Sprintf("%s: %s.", r.Name, in(r.Share, "night")))
 	}
 	if len(none) > 0 {
 		lines = append(lines, fmt.Sprintf("No night logged: %s.", strings.Join(none, ", ")))

@@ -14,6 +14,7 @@
 package flags
 
 import (
+	"fmt"
 	"time"
 
 	"calmcalf/store/diary"
@@ -129,10 +130,9 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 // list shows what was read, and stays at the flag in view if that is still listed.
 func (m *Model) list(msg readMsg) tea.Cmd {
-	if m.pending.Stale(msg.request) {
+	if !m.pending.Accept(msg.request) {
 		return nil
 	}
-	m.pending.Done()
 	if msg.err != nil {
 		m.state = unread
 		return nav.Go(nav.Fail{Err: msg.err})
@@ -158,7 +158,7 @@ func (m *Model) flag() (insight.Flag, bool) {
 // ask asks whether the flag was discussed.
 func (m *Model) ask() {
 	m.page.Home()
-	m.confirm.Ask(m.report.Words.Ask, nav.Answer{Label: "yes (hidden for 90 days)", Do: m.discuss}, nav.Answer{Label: "not yet"})
+	m.confirm.Ask(m.report.Words.Ask, nav.Answer{Label: fmt.Sprintf("yes (hidden for %d days)", diary.QuietDays), Do: m.discuss}, nav.Answer{Label: "not yet"})
 }
 
 // discuss saves that the flag was discussed.
@@ -174,10 +174,9 @@ func (m *Model) discuss() tea.Cmd {
 
 // saved says so, and reads what is still listed.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
-	if m.pending.Stale(msg.request) {
+	if !m.pending.Accept(msg.request) {
 		return nil
 	}
-	m.pending.Done()
 	m.saving = false
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})

@@ -64,7 +64,7 @@ func (m *Model) lines() []string {
 	default:
 		parts = [][]string{m.heading(f)}
 		if m.confirm.Open() {
-			parts = append(parts, m.wrap(t.Accent, m.confirm.Question+" y: yes (hidden for 90 days). n: not yet."))
+			parts = append(parts, m.wrap(t.Accent, m.asked()))
 		}
 		parts = append(parts, m.words(f), m.details(f))
 		if !f.Discussable() {
@@ -73,6 +73,15 @@ func (m *Model) lines() []string {
 		parts = append(parts, m.wrap(t.Dim, words.Closing))
 	}
 	return theme.Spaced(1, parts...)
+}
+
+// asked is the question with its keys.
+func (m *Model) asked() string {
+	text := m.confirm.Question
+	for _, b := range m.confirm.Bindings() {
+		text += fmt.Sprintf(" %s: %s.", b.Help().Key, b.Help().Desc)
+	}
+	return text
 }
 
 // heading is whom to ask, and which of the flags it is.
@@ -95,7 +104,7 @@ func (m *Model) heading(f insight.Flag) []string {
 // is what was answered with yes.
 func (m *Model) words(f insight.Flag) []string {
 	t := m.deps.Theme
-	first, second := strings.ToUpper(f.Title[:1])+f.Title[1:], f.Text
+	first, second := diary.Capital(f.Title), f.Text
 	if !f.Discussable() {
 		first, second = f.Text, f.Title
 	}

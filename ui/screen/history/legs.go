@@ -36,7 +36,7 @@ func (v *whereView) legs(width int) []string {
 	text = append(text, strings.Split(v.body.Draw(lights, min(width, legsWidth), height), "\n")...)
 	var notes []string
 	if both {
-		notes = append(notes, "a cramp of both legs counts on each")
+		notes = append(notes, fmt.Sprintf("a cramp of %s counts on each", diary.SideName(routines.Both)))
 	}
 	if placeless > 0 {
 		notes = append(notes, fmt.Sprintf("leg or muscle unknown, and not here: %d", placeless))

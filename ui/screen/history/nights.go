@@ -2,6 +2,7 @@ package history
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -74,13 +75,13 @@ func (v *nightsView) prepare() {
 // share gives every night its column. How wide the gutter must be depends on the highest
 // bar, and that, where nights share columns, on the width that the gutter leaves: so the
 // gutter grows until it fits.
-func (v *nightsView) share() ([]diary.Counts, []chart.Mean, chart.Scale, chart.Gutter) {
+func (v *nightsView) share() ([]diary.Counts, []insight.Mean, chart.Scale, chart.Gutter) {
 	t := v.signs.theme
 	gutter := chart.NewGutter(t, chart.Scale{}).AtLeast(v.labelWidth())
 	for {
 		v.columns = chart.NewColumns(v.Len(), v.width-gutter.Width())
-		counts, means := v.counts(), v.columnMeans()
-		scale := chart.NewScale(greatest(counts, means), v.layout.bars)
+		counts, means := v.columns.Counts(v.Period), v.columnMeans()
+		scale := chart.NewScale(chart.Greatest(counts, means), v.layout.bars)
 		needed := chart.NewGutter(t, scale).AtLeast(v.labelWidth())
 		if needed.Width() <= gutter.Width() {
 			return counts, means, scale, needed
@@ -89,46 +90,15 @@ func (v *nightsView) share() ([]diary.Counts, []chart.Mean, chart.Scale, chart.G
 	}
 }
 
-// counts are those of the nights of each column.
-func (v *nightsView) counts() []diary.Counts {
-	counts := make([]diary.Counts, v.columns.Count())
-	for i := range counts {
-		counts[i] = v.part(v.columns.Nights(i)).Count()
-	}
-	return counts
-}
-
 // columnMeans are the means at the last night of each column; nil where none is known.
 // Columns of as many nights as a mean is taken over are such a mean themselves, and have
 // none.
-func (v *nightsView) columnMeans() []chart.Mean {
-	if v.columns.Per() >= insight.MeanNights {
-		return nil
-	}
-	means, known := make([]chart.Mean, v.columns.Count()), false
-	for i := range means {
-		_, end := v.columns.Nights(i)
-		mean := v.means[end-1]
-		means[i] = chart.Mean{Known: mean.Known, Value: mean.Value}
-		known = known || mean.Known
-	}
-	if !known {
+func (v *nightsView) columnMeans() []insight.Mean {
+	means := v.columns.Means(v.means)
+	if v.columns.Per() >= insight.MeanNights || !slices.ContainsFunc(means, func(m insight.Mean) bool { return m.Known }) {
 		return nil
 	}
 	return means
-}
-
-func greatest(counts []diary.Counts, means []chart.Mean) float64 {
-	top := 0.0
-	for _, m := range means {
-		top = max(top, m.Value)
-	}
-	for _, c := range counts {
-		if rate, known := c.PerNight(); known {
-			top = max(top, rate)
-		}
-	}
-	return top
 }
 
 // showsFirst reports whether the first night with a routine is in the window.

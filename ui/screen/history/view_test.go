@@ -165,7 +165,7 @@ func TestCounts_loseNothing(t *testing.T) {
 		v, w := nightsView{}, newWindow(all, first, evening, nights)
 		v.show(&w, 0, width, leastHeight)
 		sum, logged := 0.0, 0
-		bars, _ := v.marks(v.counts())
+		bars, _ := v.marks(v.columns.Counts(v.Period))
 		for i, bar := range bars {
 			known := v.part(v.columns.Nights(i)).Count().Logged
 			sum += bar.Value * float64(known)

@@ -124,15 +124,6 @@ func (v *whereView) counted(name string, cramps int) chart.Row {
 	return chart.Row{Name: name, Known: true, Value: float64(cramps), Count: strconv.Itoa(cramps), Style: v.theme.Hold}
 }
 
-// rate is a row of cramps a logged night, with the counts that it is made of.
-func (v *whereView) rate(name string, s insight.Share) chart.Row {
-	row := chart.Row{Name: name, Count: "none logged", Style: v.theme.Hold}
-	if row.Value, row.Known = s.Mean(); row.Known {
-		row.Count = fmt.Sprintf("%d in %d", s.Cramps, s.Logged)
-	}
-	return row
-}
-
 // hours counts the cramps by the hour of their onset, from the earliest to the latest.
 func (v *whereView) hours(width int) []string {
 	var rows []chart.Row
@@ -156,21 +147,25 @@ func used(rows []chart.Row) []chart.Row {
 
 // weekdays gives the rate of each evening's weekday.
 func (v *whereView) weekdays(width int) []string {
-	var rows []chart.Row
-	for i := range week {
-		day := v.window.From.Monday().AddDays(i).Weekday()
-		rows = append(rows, v.rate(day.String()[:3], v.patterns.Weekdays[day]))
-	}
-	return v.titled("Weekday: cramps in logged nights", rows, width, 0, "")
+	return v.rates("Weekday: cramps in logged nights", twin.ByWeekday(v.window.Period, v.patterns), width)
 }
 
 // months gives the rate of each month that the period has nights in.
 func (v *whereView) months(width int) []string {
+	return v.rates("Month: cramps in logged nights", twin.ByMonth(v.window.Period, v.patterns), width)
+}
+
+// rates draws cramps a logged night, with the counts that they are made of.
+func (v *whereView) rates(title string, rates []twin.Rate, width int) []string {
 	var rows []chart.Row
-	for _, month := range v.window.Months() {
-		rows = append(rows, v.rate(month.String()[:3], v.patterns.Months[month-1]))
+	for _, r := range rates {
+		row := chart.Row{Name: r.Name[:3], Count: "none logged", Style: v.theme.Hold}
+		if row.Value, row.Known = r.Mean(); row.Known {
+			row.Count = fmt.Sprintf("%d in %d", r.Cramps, r.Logged)
+		}
+		rows = append(rows, row)
 	}
-	return v.titled("Month: cramps in logged nights", rows, width, 0, "")
+	return v.titled(title, rows, width, 0, "")
 }
 
 // severity counts the cramps by how bad they were.

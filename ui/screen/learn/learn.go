@@ -117,10 +117,9 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 // show lists the pages that are for this user, and opens the one that was asked for,
 // whoever it is for.
 func (m *Model) show(msg readMsg) tea.Cmd {
-	if m.pending.Stale(msg.request) {
+	if !m.pending.Accept(msg.request) {
 		return nil
 	}
-	m.pending.Done()
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
