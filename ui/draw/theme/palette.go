@@ -107,3 +107,18 @@ func (p palette) ramp() [RampSteps]ink {
 	}
 	return steps
 }
+
+// Contrast returns that of two colours, each as #rrggbb, from 1 to 21, or 0 for what is no
+// colour. WCAG 2 (AA) asks for 4.5 for words, and for 3 for everything else.
+func Contrast(a, b string) float64 {
+	one, errOne := colorful.Hex(a)
+	other, errOther := colorful.Hex(b)
+	if errOne != nil || errOther != nil {
+		return 0
+	}
+	luminance := func(c colorful.Color) float64 {
+		red, green, blue := c.LinearRgb()
+		return 0.2126*red + 0.7152*green + 0.0722*blue + 0.05
+	}
+	return max(luminance(one), luminance(other)) / min(luminance(one), luminance(other))
+}

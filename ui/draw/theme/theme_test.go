@@ -13,21 +13,6 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// contrast is that of two colours as WCAG 2 defines it, from 1 to 21.
-func contrast(t *testing.T, a, b string) float64 {
-	t.Helper()
-	luminance := func(hex string) float64 {
-		c, err := colorful.Hex(hex)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, g, b := c.LinearRgb()
-		return 0.2126*r + 0.7152*g + 0.0722*b
-	}
-	la, lb := luminance(a), luminance(b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
-}
-
 func TestWordsCanBeReadOnTheirBackgrounds(t *testing.T) {
 	// One colour cannot reach 4.6 on black and on white.
 	for name, leasts := range map[string]map[string]float64{
@@ -43,10 +28,10 @@ func TestWordsCanBeReadOnTheirBackgrounds(t *testing.T) {
 			}
 			near := termenv.ConvertToRGB(termenv.ANSI256.Color(k.hex)).Hex() // with 256 colours
 			for ground, least := range leasts {
-				if got := contrast(t, k.hex, ground); got < least {
+				if got := Contrast(k.hex, ground); got < least {
 					t.Errorf("%s %s on %s: got %.2f to 1, want at least %.1f", name, role, ground, got, least)
 				}
-				if got := contrast(t, near, ground); got < 3 {
+				if got := Contrast(near, ground); got < 3 {
 					t.Errorf("%s %s with 256 colours on %s: got %.2f to 1, want at least 3", name, role, ground, got)
 				}
 			}
@@ -76,7 +61,7 @@ func TestRedIsRedAllOver(t *testing.T) {
 		if k.ansi != "1" && k.ansi != "9" {
 			t.Errorf("%s: got colour %s of 16, want a red one, 1 or 9", role, k.ansi)
 		}
-		if role != "urgent" && contrast(t, k.hex, "#000000") >= contrast(t, p.urgent.hex, "#000000") {
+		if role != "urgent" && Contrast(k.hex, "#000000") >= Contrast(p.urgent.hex, "#000000") {
 			t.Errorf("%s: got %s, want it less bright than what is urgent", role, k.hex)
 		}
 	}
@@ -114,7 +99,7 @@ func TestTheRampBrightensStepByStep(t *testing.T) {
 		p, _ := paletteNamed(name)
 		steps := p.ramp()
 		for i := range RampSteps - 1 {
-			if a, b := contrast(t, steps[i].hex, ground), contrast(t, steps[i+1].hex, ground); a >= b {
+			if a, b := Contrast(steps[i].hex, ground), Contrast(steps[i+1].hex, ground); a >= b {
 				t.Errorf("%s step %d: got contrast %.2f after %.2f, want more", name, i+1, b, a)
 			}
 		}
