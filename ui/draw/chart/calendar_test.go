@@ -6,15 +6,14 @@ import (
 	"testing"
 
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav/navtest"
 
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/lipgloss"
 	"pgregory.net/rapid"
 )
 
 func plainCalendar(glyphs theme.Glyphs) Calendar {
-	mono, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
-	return NewCalendar(mono, []Mark{{Glyph: "."}, {Glyph: "*"}, {Glyph: "o"}})
+	return NewCalendar(navtest.Plain(glyphs), []Mark{{Glyph: "."}, {Glyph: "*"}, {Glyph: "o"}})
 }
 
 func TestGrid_fits(t *testing.T) {

@@ -3,6 +3,7 @@ package picture_test
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/report/picture"
 
 	"github.com/charmbracelet/x/exp/golden"
@@ -237,5 +239,39 @@ func TestTonightIsNotMissing(t *testing.T) {
 	q.To = last.AddDays(1)
 	if got := strings.Count(draw(t, q), "url(#calendar-hatch)"); got != 2 { // last night, and the legend
 		t.Errorf("got %d hatched cells", got)
+	}
+}
+
+func TestPalettesCanBeRead(t *testing.T) {
+	for name, p := range map[string]picture.Palette{"light": picture.Light(), "dark": picture.Dark()} {
+		for role, c := range map[string]struct {
+			ink   string
+			least float64
+		}{
+			"text": {p.Text, 4.5}, "dim": {p.Dim, 4.5}, "line": {p.Line, 3}, "routine": {p.Routine, 3}, "mean": {p.Mean, 3},
+			"mildest": {p.Tones[0], 4.5}, "middle": {p.Tones[1], 4.5}, "worst": {p.Tones[2], 4.5}, // digits in Ground stand on them
+		} {
+			if got := theme.Contrast(c.ink, p.Ground); got < c.least {
+				t.Errorf("%s, %s: got %.2f to 1, want at least %.1f", name, role, got, c.least)
+			}
+		}
+		for i := range len(p.Tones) - 1 {
+			if got := theme.Contrast(p.Tones[i], p.Tones[i+1]); got < 1.5 {
+				t.Errorf("%s: tones %d and %d: got %.2f to 1: without colour they are the same", name, i, i+1, got)
+			}
+		}
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	for _, kind := range kinds {
+		for _, nights := range []int{365, 3650, 36500} {
+			q := request(kind, last.AddDays(1-nights), diaryOf(nights))
+			b.Run(fmt.Sprintf("%s %d", kind, nights), func(b *testing.B) {
+				for b.Loop() {
+					draw(b, q)
+				}
+			})
+		}
 	}
 }

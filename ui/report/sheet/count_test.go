@@ -12,6 +12,7 @@ import (
 
 	"calmcalf/store/demo"
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/report/sheet"
 )
 
@@ -81,25 +82,12 @@ func TestWords_standOutFromThePaper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	inks := regexp.MustCompile(`[ {]color: #(..)(..)(..)`).FindAllStringSubmatch(string(css), -1)
+	inks := regexp.MustCompile(`[ {]color: (#\w{6})`).FindAllStringSubmatch(string(css), -1)
 	if len(inks) < 3 {
 		t.Fatalf("only %d colours of words were found", len(inks))
 	}
 	for _, ink := range inks {
-		light := 0.0
-		for i, weight := range []float64{0.2126, 0.7152, 0.0722} {
-			n, err := strconv.ParseUint(ink[i+1], 16, 8)
-			if err != nil {
-				t.Fatal(err)
-			}
-			v := float64(n) / 255
-			if v <= 0.04045 {
-				light += weight * v / 12.92
-			} else {
-				light += weight * math.Pow((v+0.055)/1.055, 2.4)
-			}
-		}
-		if ratio := 1.05 / (light + 0.05); ratio < 4.5 {
+		if ratio := theme.Contrast(ink[1], "#ffffff"); ratio < 4.5 {
 			t.Errorf("%s has a contrast of %.1f to 1", ink[0], ratio)
 		}
 	}

@@ -31,6 +31,12 @@ func TestKeys_moveTheCursor(t *testing.T) {
 		"up up up up -":  "▲ Sat 24 Oct: ",
 		"g - -":          "▲ Mon 9 Nov: ",
 		"g - - = = left": "▲ Sun 8 Nov: ",
+
+		"tab left":  "▲ Sat 14 Nov: ", // in the calendar arrows go where they point
+		"tab right": "▲ Sun 22 Nov, tonight: ",
+		"tab up":    "▲ Fri 20 Nov: ",
+		"tab down":  "▲ Sun 22 Nov, tonight: ",
+		"tab g":     "▲ Mon 24 Aug: ",
 	} {
 		t.Run(keys, func(t *testing.T) {
 			d := fourHundred(t, strings.Fields(keys)...)
@@ -51,17 +57,13 @@ func TestCursor_isUnderItsColumn(t *testing.T) {
 	}
 }
 
-func TestEnter_asksForTheCheckInOfTheNight(t *testing.T) {
+func TestEnter_asksForTheCheckInOfANightThatIsOver(t *testing.T) {
 	d := fourHundred(t, "left", "left", "enter")
 	d.Went(nav.CheckIn{Night: diary.Date{Year: 2026, Month: 11, Day: 19}})
-}
-
-func TestEnter_doesNothingOnANightStillToCome(t *testing.T) {
-	d := fourHundred(t, "end", "enter")
-	d.Went()
-	if d.Offers("edit") {
+	if d.Press("end", "enter"); d.Offers("edit") {
 		t.Error("got enter in the footer, want it only where it does something")
 	}
+	d.Went()
 }
 
 func TestEsc_goesBack(t *testing.T) { open(t, &journal{}, "esc").Went(nav.Back{}) }
@@ -128,4 +130,51 @@ func TestRead_dropsAStaleReply(t *testing.T) {
 	d.Run(quick)
 	d.Run(slow)
 	d.Sees("‹all›", "In these 401 nights")
+}
+
+func TestCalendar_followsTheCursor(t *testing.T) {
+	d := fourHundred(t, "+").on(nav.ViewCalendar)
+	d.SetSize(76, 20)
+	d.Sees("more at the left")
+	d.Press("g")
+	d.Sees("more at the right", "23 Nov 2025")
+	d.Press("right", "right", "right", "G")
+	d.Sees("more at the left")
+}
+
+func TestViews_shareTheCursor(t *testing.T) {
+	d := fourHundred(t).on(nav.ViewCalendar)
+	d.Press("left", "up")
+	before := d.cursorDate()
+	d.on(nav.ViewWhere).Press("down", "right", "G")
+	d.on(nav.ViewInsight).Press("down")
+	if got := d.on(nav.ViewNights).cursorDate(); got != before {
+		t.Errorf("got the cursor on %v, want it still on %v", got, before)
+	}
+}
+
+func TestLines_scrollToTheirEnds(t *testing.T) {
+	for _, view := range []nav.View{nav.ViewWhere, nav.ViewInsight} {
+		d := fourHundred(t)
+		d.SetSize(56, 16)
+		d.on(view).Sees("more below")
+		top := d.View()
+		if !d.Offers("scroll") || d.Offers("edit") {
+			t.Errorf("%s: got other keys than those for a page without a cursor", view)
+		}
+		if d.Press("down"); d.View() == top {
+			t.Errorf("%s: got the page not scrolled", view)
+		}
+		for _, keys := range [][]string{{"end", "home"}, {"G", "g"}, {"pgdown", "pgup"}, {"right", "left"}} {
+			d.Press(keys[0])
+			if keys[0] == "end" {
+				d.SeesNo("more below")
+			}
+			if d.Press(keys[1], "home"); d.View() != top {
+				t.Errorf("%s: got another page at the top after %v", view, keys)
+			}
+		}
+		d.Press("enter", "x")
+		d.Went()
+	}
 }

@@ -14,7 +14,7 @@ func (d *desk) point(x, y int, button tea.MouseButton) {
 	d.Run(d.Mouse(tea.MouseMsg{X: x, Y: y, Button: button, Action: tea.MouseActionPress}))
 }
 
-func TestWheel_movesByNights(t *testing.T) {
+func TestWheel_movesByNightsAndLines(t *testing.T) {
 	d := fourHundred(t)
 	d.point(0, 0, tea.MouseButtonWheelUp)
 	d.Sees("▲ Fri 20 Nov: ")
@@ -24,19 +24,13 @@ func TestWheel_movesByNights(t *testing.T) {
 	d.Sees("▲ Sun 22 Nov, tonight: ")
 	d.Mouse(tea.MouseMsg{Button: tea.MouseButtonWheelUp, Action: tea.MouseActionRelease})
 	d.Sees("▲ Sun 22 Nov, tonight: ")
-}
-
-func TestWheel_scrollsLines(t *testing.T) {
-	d := fourHundred(t).on(nav.ViewWhere)
+	d.on(nav.ViewWhere)
 	top := d.View()
-	d.point(0, 0, tea.MouseButtonWheelUp)
-	if d.View() != top {
-		t.Error("got the page scrolled above its first line")
-	}
 	d.point(0, 0, tea.MouseButtonWheelDown)
 	if d.View() == top {
-		t.Error("got the page not scrolled")
+		t.Error("got the lines not scrolled")
 	}
+	d.point(0, 0, tea.MouseButtonWheelUp)
 	d.point(0, 0, tea.MouseButtonWheelUp)
 	if d.View() != top {
 		t.Errorf("got the page\n%s\nwant it back at the top", d.View())
@@ -78,13 +72,9 @@ func TestClick_elsewhereDoesNothing(t *testing.T) {
 	if d.point(5, 2, tea.MouseButtonLeft); d.cursor != before {
 		t.Error("got the cursor moved in a window without a chart")
 	}
-}
-
-func TestMouse_doesNothingWithoutAChart(t *testing.T) {
-	d := open(t, &journal{})
-	d.point(10, 8, tea.MouseButtonLeft)
-	d.point(0, 0, tea.MouseButtonWheelUp)
-	d.Sees("No night is logged yet.")
+	nothing := open(t, &journal{})
+	nothing.point(10, 8, tea.MouseButtonLeft)
+	nothing.point(0, 0, tea.MouseButtonWheelUp)
 }
 
 func TestClick_findsTheNightOfTheCalendar(t *testing.T) {

@@ -101,18 +101,14 @@ func TestEveryScene_fits(t *testing.T) {
 			return &open(t, &journal{nights: diaryOf(nights)}).Desk
 		})
 	}
-}
-
-func TestView_fitsLargeWindows(t *testing.T) {
-	d := fourHundred(t)
-	for range d.views {
-		for _, size := range [][2]int{{120, 40}, {196, 56}, {250, 80}} {
+	for _, keys := range scenes {
+		d := fourHundred(t, keys...)
+		for _, size := range [][2]int{{120, 40}, {250, 80}} {
 			d.SetSize(size[0], size[1])
 			if w, h := lipgloss.Size(d.View()); w > size[0] || h > size[1] {
 				t.Errorf("got %dx%d, want at most %v:\n%s", w, h, size, d.View())
 			}
 		}
-		d.Press("tab")
 	}
 }
 

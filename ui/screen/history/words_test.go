@@ -100,10 +100,3 @@ func TestSummary_countsAndNothingElse(t *testing.T) {
 		})
 	}
 }
-
-func TestCalendar_namesTheNightInBrackets(t *testing.T) {
-	for _, now := range []time.Time{evening, evening.Add(3 * time.Hour), evening.Add(10 * time.Hour)} {
-		d := sit(t, Deps{Journal: &journal{nights: diaryOf(13)}, Now: func() time.Time { return now }})
-		d.on(nav.ViewCalendar).Sees("( ) tonight")
-	}
-}
