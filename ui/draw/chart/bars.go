@@ -68,7 +68,6 @@ type barCanvas struct {
 // cell is the one in a column and a row of the scale, 1 the lowest.
 func (b barCanvas) cell(x, row int) *cell { return b.at(x, b.scale.Rows-row) }
 
-// bar draws one cell of the width of a bar.
 func (b barCanvas) bar(x int, bar Bar) {
 	switch {
 	case !bar.Known:

@@ -65,7 +65,7 @@ func (b Body) Draw(lights []Light, width, height int) string {
 	left, top := (width-seam-2*across)/2, (height-captionRows-rows)/2
 	page := newCanvas(width, height)
 	page.top = top
-	for i, v := range []*view{&front, &back} {
+	for i, v := range Shapes() {
 		legs := trace(v, across, rows, b.glyphs)
 		for _, l := range lights {
 			legs.light(l)
@@ -97,7 +97,7 @@ func (c *canvas) caption(legs *legs, at int) {
 	across, row, foot := legs.width/dotColumns, legs.height/dotRows, legs.stance()
 	c.write("L", penWord, at+across/2-1-foot, row)
 	c.write("R", penWord, at+(across+1)/2+foot, row)
-	c.write(legs.view.name, penWord, at+(across-len(legs.view.name)+1)/2, row+1)
+	c.write(legs.view.Name, penWord, at+(across-len(legs.view.Name)+1)/2, row+1)
 }
 
 // label writes the number of a light next to its muscle, away from the other leg.

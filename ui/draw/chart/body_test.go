@@ -180,7 +180,7 @@ func TestShapesHoldEveryMuscle(t *testing.T) {
 				labels++
 			}
 			for _, p := range edge {
-				inner, outer := s.view.at(p.Y)
+				inner, outer := s.at(p.Y)
 				if p.Y < 0 || p.Y > 1 || p.X < inner-1e-9 || p.X > outer+1e-9 {
 					t.Errorf("%s, %s: %v is not in the leg, from %v to %v", m, s.Name, p, inner, outer)
 				}

@@ -35,7 +35,6 @@ type Calendar struct {
 	pens  []theme.Pen
 }
 
-// calendarSigns are the characters of a calendar.
 type calendarSigns struct {
 	hatch, month rune
 	fills        [3]rune // from the lightest

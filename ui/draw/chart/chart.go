@@ -21,7 +21,6 @@ type cell struct {
 // noPen is the index of the pen that writes nothing.
 const noPen = 0
 
-// canvas is the cells that a picture is drawn on.
 type canvas struct {
 	width, top int // in cells; rows count from top
 	cells      []cell

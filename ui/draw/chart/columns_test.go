@@ -48,6 +48,17 @@ func TestColumns_everyNightIsInExactlyOneBin(t *testing.T) {
 		if _, is := c.At(c.Width()); is {
 			t.Fatal("got a column outside")
 		}
+		p := diary.Period{From: date(2000, 1, 1), To: date(2000, 1, 1).AddDays(nights - 1)}
+		for night := 0; night < nights; night += 3 {
+			p.Nights = append(p.Nights, diary.Night{Date: p.From.AddDays(night), CheckedIn: true, Cramps: make([]diary.Cramp, night%5)})
+		}
+		var sum diary.Counts
+		for _, bin := range c.Counts(p) {
+			sum.Nights, sum.Logged, sum.Cramps = sum.Nights+bin.Nights, sum.Logged+bin.Logged, sum.Cramps+bin.Cramps
+		}
+		if want := p.Count(); sum.Nights != want.Nights || sum.Logged != want.Logged || sum.Cramps != want.Cramps {
+			t.Fatalf("got %v, want %v", sum, want)
+		}
 		if next != nights {
 			t.Fatalf("got %d nights in columns, want %d", next, nights)
 		}

@@ -22,17 +22,20 @@ type area struct {
 // stroke is a line inside the outline of a leg, drawn in maps large enough for it.
 type stroke struct{ x0, y0, x1, y1 float64 }
 
-// view is one side of the legs.
-type view struct {
-	name    string
+// Shape is the right leg as seen from one side. The left leg is its mirror image.
+type Shape struct {
+	Name    string // front or back
 	knots   []knot
 	areas   map[diary.Muscle]area
 	strokes []stroke
 }
 
+// Shapes are the legs from the front and from behind. Left is left in both, as in a Body.
+func Shapes() []*Shape { return []*Shape{&front, &back} }
+
 // The feet hang down, as in bed: so the toes are visible in front, the soles behind.
-var front = view{
-	name: "front",
+var front = Shape{
+	Name: "front",
 	knots: []knot{
 		{0, 0, 0.140},
 		{0.07, 0, 0.170},
@@ -67,8 +70,8 @@ var front = view{
 	},
 }
 
-var back = view{
-	name: "back",
+var back = Shape{
+	Name: "back",
 	knots: []knot{
 		{0, 0, 0.140},
 		{0.07, 0, 0.172},
@@ -106,12 +109,12 @@ var back = view{
 const hips = 0.186
 
 // at is the extent of the leg at a height, in smooth curves between the knots.
-func (v *view) at(y float64) (inner, outer float64) {
+func (s *Shape) at(y float64) (inner, outer float64) {
 	i := 1
-	for i < len(v.knots)-1 && v.knots[i].y < y {
+	for i < len(s.knots)-1 && s.knots[i].y < y {
 		i++
 	}
-	a, b := v.knots[i-1], v.knots[i]
+	a, b := s.knots[i-1], s.knots[i]
 	t := max(0, min(1, (y-a.y)/(b.y-a.y)))
 	t *= t * (3 - 2*t)
 	return a.inner + (b.inner-a.inner)*t, a.outer + (b.outer-a.outer)*t
@@ -121,26 +124,16 @@ func (v *view) at(y float64) (inner, outer float64) {
 // of the body outwards, Y from the waist, 0, to the tips of the toes, 1.
 type Point struct{ X, Y float64 }
 
-// Shape is the right leg as seen from one side, to be drawn in something finer than cells.
-// The left leg is its mirror image.
-type Shape struct {
-	Name string // front or back
-	view *view
-}
-
-// Shapes are the legs from the front and from behind. Left is left in both, as in a Body.
-func Shapes() []Shape { return []Shape{{front.name, &front}, {back.name, &back}} }
-
 // shapeRows is the number of pieces of a curve.
 const shapeRows = 32
 
 // Outline goes from the waist down the outer side of the leg, along the toes, and up the
 // inner side to where the legs meet.
-func (s Shape) Outline() []Point {
+func (s *Shape) Outline() []Point {
 	var down, up []Point
 	for i := range shapeRows + 1 {
 		y := float64(i) / shapeRows
-		inner, outer := s.view.at(y)
+		inner, outer := s.at(y)
 		down = append(down, Point{outer, y})
 		if inner > 0 {
 			up = append([]Point{{inner, y}}, up...)
@@ -150,18 +143,18 @@ func (s Shape) Outline() []Point {
 }
 
 // crotch is the height at which the legs part.
-func (s Shape) crotch() float64 {
-	for i, k := range s.view.knots {
+func (s *Shape) crotch() float64 {
+	for i, k := range s.knots {
 		if k.inner > 0 {
-			return s.view.knots[i-1].y
+			return s.knots[i-1].y
 		}
 	}
 	return 0
 }
 
 // Muscle is the edge of a muscle, nil where it is on the other side.
-func (s Shape) Muscle(m diary.Muscle) []Point {
-	a, here := s.view.areas[m]
+func (s *Shape) Muscle(m diary.Muscle) []Point {
+	a, here := s.areas[m]
 	if !here {
 		return nil
 	}
@@ -173,7 +166,7 @@ func (s Shape) Muscle(m diary.Muscle) []Point {
 		if !a.square {
 			u = math.Sqrt(1 - v*v*v*v)
 		}
-		inner, outer := s.view.at(y)
+		inner, outer := s.at(y)
 		middle, half := (inner+outer)/2, (outer-inner)/2*u
 		outside = append(outside, Point{middle + half, y})
 		inside = append([]Point{{middle - half, y}}, inside...)
@@ -183,13 +176,13 @@ func (s Shape) Muscle(m diary.Muscle) []Point {
 
 // Label is the height of the number of a muscle; false where that is on the other side, or
 // nowhere.
-func (s Shape) Label(m diary.Muscle) (float64, bool) {
-	a, here := s.view.areas[m]
+func (s *Shape) Label(m diary.Muscle) (float64, bool) {
+	a, here := s.areas[m]
 	return a.label, here && a.labelled
 }
 
 // Edge is the X of the outer edge of the leg at a height.
-func (s Shape) Edge(y float64) float64 {
-	_, outer := s.view.at(y)
+func (s *Shape) Edge(y float64) float64 {
+	_, outer := s.at(y)
 	return outer
 }

@@ -25,7 +25,6 @@ func tallest(columns int) int {
 	return int(1.2 * float64((columns-2)*dotColumns) / (2 * hips) / dotRows)
 }
 
-// dot is one dot of the legs.
 type dot struct {
 	outline bool
 	lit     uint8 // how strongly, from 1 to theme.RampSteps; 0 is not lit
@@ -39,7 +38,7 @@ func (s span) has(x int) bool { return x >= s.from && x < s.to }
 
 // legs are both legs in dots, the left one on the left.
 type legs struct {
-	view          *view
+	view          *Shape
 	width, height int     // dots
 	wide, high    float64 // dots in a height of the picture, across and down
 	spans         []span  // a row of dots each
@@ -47,7 +46,7 @@ type legs struct {
 }
 
 // trace draws the outline of a view in that many cells.
-func trace(v *view, columns, rows int, glyphs theme.Glyphs) *legs {
+func trace(v *Shape, columns, rows int, glyphs theme.Glyphs) *legs {
 	l := &legs{view: v, width: columns * dotColumns, height: rows * dotRows}
 	l.high = float64(l.height)
 	l.wide = min(l.high, float64(l.width/2-dotColumns)/hips)

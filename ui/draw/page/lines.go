@@ -152,7 +152,6 @@ func (b block) style(i ink, t theme.Theme) lipgloss.Style {
 	}
 }
 
-// span is a part of a text, in bytes.
 type span struct{ from, to int }
 
 // wrap breaks the text between words, and within those that are longer than a

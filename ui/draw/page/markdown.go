@@ -5,7 +5,6 @@ import (
 	"strings"
 )
 
-// kind is what a block is.
 type kind int
 
 const (

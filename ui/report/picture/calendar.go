@@ -66,7 +66,6 @@ func monthsOf(p diary.Period) []month {
 	return months
 }
 
-// month draws one block at x and returns how high it is.
 func (d *drawing) month(x float64, m month) float64 {
 	if m.months > 1 {
 		d.text(x, d.y, m.From.Format(diary.LongMonth)+" –", font{size: 13, bold: true})

@@ -10,7 +10,6 @@ import (
 	"calmcalf/ui/report/twin"
 )
 
-// The map of the legs.
 const (
 	legsHeight = 240.0
 	legsApart  = 166.0 // from the middle of the front to that of the back
@@ -33,7 +32,7 @@ func (d *drawing) legs(x, y float64, p insight.Patterns) float64 {
 }
 
 // leg draws one leg; the more cramps a muscle has, the darker it is filled.
-func (d *drawing) leg(shape chart.Shape, side routines.Side, middle, top float64, p insight.Patterns) {
+func (d *drawing) leg(shape *chart.Shape, side routines.Side, middle, top float64, p insight.Patterns) {
 	sign, anchor, name := 1.0, "start", "R"
 	if side == routines.Left {
 		sign, anchor, name = -1, "end", "L"

@@ -10,7 +10,6 @@ import (
 	"calmcalf/ui/draw/chart"
 )
 
-// The chart of the nights.
 const (
 	plotLeft   = margin + 50
 	plotHeight = 170.0
@@ -74,10 +73,8 @@ func (p *plot) more() []key {
 	return append(keys, key{line, fmt.Sprintf("mean of the %d nights up to each", insight.MeanNights)})
 }
 
-// height is the length of a bar of a value.
 func (p *plot) height(value float64) float64 { return value / float64(p.scale.Top) * plotHeight }
 
-// x is the left edge of a column.
 func (p *plot) x(column int) float64 { return plotLeft + float64(column)*p.slot }
 
 func (p *plot) axes() {

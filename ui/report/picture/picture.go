@@ -67,7 +67,6 @@ func Draw(q Request) (string, error) {
 	return d.element(q.Width, titles[q.Kind]+". "+twin.Head(p), strings.Join(facts, "\n")), nil
 }
 
-// titles are the headings of the pictures.
 var titles = map[Kind]string{
 	Nights:   "Cramps, night by night",
 	Calendar: "Calendar of cramps",

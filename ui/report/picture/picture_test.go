@@ -168,21 +168,6 @@ func TestAPictureHoldsItsOwn(t *testing.T) {
 	}
 }
 
-func TestTheDescriptionTellsTheFacts(t *testing.T) {
-	for kind, want := range map[picture.Kind][]string{
-		picture.Nights:   {"In 21 nights: 6 logged, 6 cramps on 4 nights, routine on 4 nights.", "November 2026: in 21 nights: 6 logged"},
-		picture.Calendar: {"Week of Monday 2 November 2026: Monday not logged; Tuesday 1 cramp, 7/10"},
-		picture.Where:    {"Calf: 2 cramps: 1 left, 1 both legs.", "No time recorded: 4 cramps.", "Not rated: 2 cramps."},
-	} {
-		svg := draw(t, request(kind, last.AddDays(-20), threeWeeks()))
-		for _, words := range append(want, "The nights from Sunday 1 November 2026 to Saturday 21 November 2026.") {
-			if !strings.Contains(svg, words) {
-				t.Errorf("%s: no %q", kind, words)
-			}
-		}
-	}
-}
-
 func TestWordsOfOtherProgramsAreEscaped(t *testing.T) {
 	night := diary.Night{Date: last, CheckedIn: true, Note: "<script>", Cramps: []diary.Cramp{{Muscle: "</text><script>", Side: "\x1b&"}}}
 	for _, kind := range kinds {

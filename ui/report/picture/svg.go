@@ -17,7 +17,6 @@ const (
 	right  = width - margin
 )
 
-// drawing is the picture so far.
 type drawing struct {
 	palette Palette
 	kind    Kind
@@ -59,7 +58,6 @@ func Escape(text string) string {
 	return b.String()
 }
 
-// font is how a text is written.
 type font struct {
 	size   float64
 	bold   bool
@@ -104,7 +102,6 @@ func (d *drawing) toned(x, y, w, h float64, tone string) {
 	d.rect(x, y, w, h, tone)
 }
 
-// hatch fills what was not logged.
 func (d *drawing) hatch(x, y, w, h float64) {
 	d.rect(x, y, w, h, "url(#"+string(d.kind)+"-hatch)")
 }
@@ -131,7 +128,6 @@ func (d *drawing) disc(x, y, r float64, fill, stroke string) {
 	fmt.Fprintf(&d.body, `<circle cx="%s" cy="%s" r="%s" fill="%s" stroke="%s"/>`+"\n", num(x), num(y), num(r), fill, stroke)
 }
 
-// wrapped breaks a text into lines of so many letters.
 func wrapped(text string, letters int) []string {
 	var lines []string
 	for word := range strings.FieldsSeq(text) {

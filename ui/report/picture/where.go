@@ -65,7 +65,6 @@ func (d *drawing) hours(p insight.Patterns) {
 	d.y = foot + 16
 }
 
-// row is a line of a table: a bar with its words.
 type row struct {
 	name  string
 	value float64
@@ -82,7 +81,6 @@ const (
 	unlogged           // nothing: no night is logged
 )
 
-// count is a row of a number of cramps.
 func count(name string, cramps int, kind rowKind) row {
 	return row{name, float64(cramps), fmt.Sprint(cramps), kind}
 }

@@ -12,7 +12,6 @@ import (
 //go:embed page.css
 var css string
 
-// document is a page in HTML so far.
 type document struct{ strings.Builder }
 
 // line writes a line of HTML, with texts that are escaped.

@@ -88,7 +88,6 @@ func answersIn(q Request) []diary.Signs {
 	return answers
 }
 
-// all are the signs reported in any of the answers.
 func all(answers []diary.Signs) diary.Signs {
 	var signs diary.Signs
 	for _, a := range answers {

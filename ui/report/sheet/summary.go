@@ -14,7 +14,6 @@ import (
 // week is the number of nights that a rate is for, and the fewest that have one.
 const week = 7
 
-// summary is what the nights of the period add up to.
 type summary struct {
 	diary.Counts
 	nights    []diary.Night
@@ -77,7 +76,6 @@ func (s *summary) add(n diary.Night) {
 
 const unrecorded = "not recorded"
 
-// figures are the numbers to see first.
 func (s summary) figures() []Row {
 	cramped, weekly := "no night checked in", "too few nights"
 	if s.checked > 0 {
@@ -189,7 +187,6 @@ func length(seconds float64) string {
 	return diary.Minutes(time.Duration(seconds * float64(time.Second)))
 }
 
-// where says the muscles, sides and times.
 func (s summary) where() []Row {
 	if s.Cramps == 0 {
 		return []Row{{"Cramps", "none recorded"}}

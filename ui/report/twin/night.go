@@ -45,7 +45,6 @@ func cramps(n diary.Night) []string {
 	return facts
 }
 
-// besides says what is recorded besides the cramps.
 func besides(n diary.Night, last diary.Date) []string {
 	var facts []string
 	switch done := routine(n.Did()); {
@@ -160,7 +159,6 @@ func Calendar(p diary.Period) []string {
 	return append(lines, gap(empty, p.To.AddDays(1))...)
 }
 
-// weekOf says the nights of one week, and what they add up to.
 func weekOf(p diary.Period) string {
 	days := make([]string, 0, week)
 	for day, night := range p.Each() {

@@ -1,14 +1,6 @@
 // Package flags is the screen of the reasons in the log to see a doctor or a
 // pharmacist, one flag at a time.
 //
-//	Worth seeing a doctor                                             1 of 2
-//
-//	A cramp lasted over ten minutes
-//	You logged a cramp that stayed hard for more than ten minutes. ...
-//
-//	Nights     21 Nov 2026
-//	Source     NHS on leg cramps [S1]
-//
 // Its one rule: it says what was logged and whom to ask, never what it could be; an
 // empty list is never good news.
 package flags
@@ -40,7 +32,6 @@ type Deps struct {
 	Now     func() time.Time
 }
 
-// state is what the screen shows.
 type state int
 
 const (
@@ -65,7 +56,6 @@ type Model struct {
 	page   pager.Pager
 }
 
-// readMsg is what is listed.
 type readMsg struct {
 	request *nav.Request
 	report  insight.FlagReport
@@ -147,7 +137,6 @@ func (m *Model) list(msg readMsg) tea.Cmd {
 	return nil
 }
 
-// flag is the one in view.
 func (m *Model) flag() (insight.Flag, bool) {
 	if m.state != listed || m.at >= len(m.report.Flags) {
 		return insight.Flag{}, false
@@ -155,13 +144,11 @@ func (m *Model) flag() (insight.Flag, bool) {
 	return m.report.Flags[m.at], true
 }
 
-// ask asks whether the flag was discussed.
 func (m *Model) ask() {
 	m.page.Home()
 	m.confirm.Ask(m.report.Words.Ask, nav.Answer{Label: fmt.Sprintf("yes (hidden for %d days)", diary.QuietDays), Do: m.discuss}, nav.Answer{Label: "not yet"})
 }
 
-// discuss saves that the flag was discussed.
 func (m *Model) discuss() tea.Cmd {
 	f, _ := m.flag()
 	m.saving = true

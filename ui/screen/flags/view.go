@@ -35,7 +35,6 @@ func (m *Model) View() string {
 	return strings.Join(m.page.Show(m.deps.Theme, m.lines(), m.height), "\n")
 }
 
-// short is the page in one line.
 func (m *Model) short() string {
 	f, is := m.flag()
 	switch {
@@ -75,7 +74,6 @@ func (m *Model) lines() []string {
 	return theme.Spaced(1, parts...)
 }
 
-// asked is the question with its keys.
 func (m *Model) asked() string {
 	text := m.confirm.Question
 	for _, b := range m.confirm.Bindings() {

@@ -12,10 +12,6 @@ import (
 
 // calendarView is the view of the weeks in columns, newest at the right. Of more weeks
 // than fit, those around the cursor are shown.
-//
-//	    Aug 2026   Sep              Oct
-//	Mon  0● ╱╱  0● 1◐  0●  0● 2○  0● 0●
-//	Tue  0● 0● │0● 0●  0●  0● 0● │0● ╱╱
 type calendarView struct {
 	*window
 	signs    signs
@@ -43,7 +39,6 @@ const (
 	legendLines = 2
 )
 
-// show lays the weeks out, the largest that fit.
 func (v *calendarView) show(w *window, cursor, width, height int) {
 	v.window, v.cursor, v.width, v.height = w, cursor, width, height
 	v.drawn, v.below, v.details, v.grid = nil, nil, nil, chart.Grid{}
@@ -147,7 +142,6 @@ func (v *calendarView) extent() string {
 	return text + more
 }
 
-// legends say what the cells mean.
 func (v *calendarView) legends() []string {
 	s, t := v.signs, v.signs.theme
 	worse := entry{chart.Mark{}, wordsWorse}
@@ -173,7 +167,6 @@ func (v *calendarView) weekly() string {
 	return text + fmt.Sprintf("%s, %d of %s logged", diary.CountCramps(c.Cramps), c.Logged, diary.Plural(c.Nights, "night"))
 }
 
-// find returns the night under the pointer.
 func (v *calendarView) find(x, y int) (night int, is bool) {
 	if v.grid.Weeks == 0 {
 		return 0, false
@@ -183,7 +176,6 @@ func (v *calendarView) find(x, y int) (night int, is bool) {
 	return night, is && night >= 0 && night < v.Len()
 }
 
-// draw puts the page together.
 func (v *calendarView) draw() string {
 	return strings.Join(slices.Concat(v.drawn, v.below, v.details), "\n")
 }

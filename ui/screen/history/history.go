@@ -2,17 +2,6 @@
 // under it, and the night under the cursor in words; or as a calendar, by when and where
 // the cramps came, or in sentences.
 //
-//	History   2w  6w ‹3m›  1y  all          22 Aug – 22 Nov 2026
-//
-//	cramps a night, stronger = worse   ▁ none   · not logged
-//	2 ┤     █
-//	  │     █
-//	1 ┤  █  █     █
-//	  │▁▁█▁▁█··▁▁▁█
-//	0 ┼─────▲──────
-//	  ●●●·●●○●●●●◐●
-//	▲ Thu 12 Nov: 2 cramps (left calf 7/10 3 min 03:10; no details) · routine full
-//
 // Its one rule: it reads no more nights than it shows and the four weeks before them, but
 // for the comparisons, which are of all nights; and it counts them when they come, never
 // while it draws.
@@ -146,7 +135,6 @@ func (m *Model) SetSize(width, height int) {
 	m.layOut()
 }
 
-// layOut lays the view that is shown out anew.
 func (m *Model) layOut() {
 	if m.state == ready {
 		m.window.rows = m.rows.on
@@ -160,7 +148,6 @@ func (m *Model) moveTo(night int) {
 	m.views[m.at].moveTo(m.cursor)
 }
 
-// turn shows another view.
 func (m *Model) turn(by int) {
 	m.at = (m.at + by + len(m.views)) % len(m.views)
 	m.layOut()

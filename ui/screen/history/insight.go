@@ -27,7 +27,6 @@ type insightView struct {
 	study   []insight.Part
 }
 
-// studyMsg is what all nights show.
 type studyMsg struct {
 	request *nav.Request
 	study   []insight.Part
@@ -123,12 +122,10 @@ func (l *lines) key(msg tea.KeyMsg, k pager.Keys) bool {
 	return l.page.Key(msg, k, len(l.text), l.height)
 }
 
-// scroll moves the page by lines.
 func (l *lines) scroll(by int) {
 	l.page = pager.At(l.page.Top(len(l.text), l.height) + by)
 }
 
-// scroller is a view whose lines scroll.
 type scroller interface {
 	scrolls() bool
 	key(tea.KeyMsg, pager.Keys) bool

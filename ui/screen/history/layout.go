@@ -28,7 +28,6 @@ type layout struct {
 	gap int // empty lines between the parts, 0 or 1
 }
 
-// gaps is the number of places for an empty line.
 const gaps = 4
 
 // newLayout divides a height: what matters most gets its lines first. The summary has so

@@ -106,7 +106,6 @@ func (v *nightsView) showsFirst() bool {
 	return !v.routine.IsZero() && v.routine.Compare(v.From) >= 0 && v.routine.Compare(v.To) <= 0
 }
 
-// unrated is the tone of cramps that nobody rated.
 const unrated = 0.5
 
 // tone is that of the worst cramp, from 0 to 1.
@@ -129,7 +128,6 @@ func (v *nightsView) marks(counts []diary.Counts) ([]chart.Bar, []chart.Mark) {
 	return bars, marks
 }
 
-// moveTo puts the cursor on a night.
 func (v *nightsView) moveTo(night int) {
 	v.cursor = night
 	if v.layout.details > 0 {
@@ -146,7 +144,6 @@ func (v *nightsView) describeCursor() {
 	v.details = v.describe(v.cursor, more, v.signs, v.width, v.layout.details)
 }
 
-// draw puts the page together.
 func (v *nightsView) draw() string {
 	gap := make([]string, v.layout.gap)
 	lines := make([]string, 0, 64)

@@ -78,7 +78,6 @@ func (m *Model) askUndo() {
 		nav.Answer{Label: "yes", Do: func() tea.Cmd { return m.undo(last) }}, nav.Answer{Label: "no"})
 }
 
-// question is the one that is open, if any.
 func (m *Model) question() string {
 	if m.choice.open() {
 		return m.choice.question(m.deps.Theme.Marks().Separator)
@@ -86,7 +85,6 @@ func (m *Model) question() string {
 	return m.confirm.Question
 }
 
-// changedMsg is the journal's reply to a change.
 type changedMsg struct {
 	text string // says what was changed
 	err  error
@@ -122,13 +120,11 @@ type jump struct {
 	entry form.Entry
 }
 
-// longestDay is more than a day needs, in characters.
 const longestDay = 40
 
 // Typing implements nav.Typist.
 func (m *Model) Typing() bool { return m.jump.open }
 
-// typeDay handles a key while a day is typed.
 func (m *Model) typeDay(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(msg, m.keys.stay):

@@ -43,7 +43,6 @@ func has(some []diary.Question, q diary.Question) bool {
 	return slices.ContainsFunc(some, func(have diary.Question) bool { return have.Factor == q.Factor })
 }
 
-// chooseRows handles a key of the list.
 func (m *Model) chooseRows(msg tea.KeyMsg) tea.Cmd {
 	k, list := m.keys, m.factors()
 	if at, moves := k.factors.Move(msg, m.rows.at, len(list)-1, m.height); moves {
@@ -92,7 +91,6 @@ func questions(words []string) []diary.Question {
 	return slices.DeleteFunc(diary.Questions(), func(q diary.Question) bool { return !q.Graded() || !slices.Contains(words, q.Word) })
 }
 
-// recalledMsg is what the journal remembers of the rows.
 type recalledMsg struct {
 	text string
 	err  error

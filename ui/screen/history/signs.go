@@ -12,7 +12,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// signs are the marks of the charts in a theme.
 type signs struct {
 	theme                                theme.Theme
 	cursor                               string
@@ -61,7 +60,6 @@ func routineOf(c diary.Counts) int {
 	}
 }
 
-// routineEntries are the meanings of the marks.
 func (s signs) routineEntries(full, partly, not string) []entry {
 	r := s.routines
 	return []entry{{r[routineFull], full}, {r[routinePartly], partly}, {r[routineNot], not}, {r[routineUnknown], "not logged"}}
@@ -70,7 +68,6 @@ func (s signs) routineEntries(full, partly, not string) []entry {
 // to is the dash between the ends of a range, with its blanks.
 func to(t theme.Theme) string { return " " + t.Marks().Dash + " " }
 
-// entry is a mark with its meaning.
 type entry struct {
 	mark  chart.Mark
 	means string
@@ -154,7 +151,6 @@ func (v *nightsView) fitting(entries []entry, names []string) string {
 	return names[len(names)-1]
 }
 
-// legend says what the marks of the rows mean.
 func (v *nightsView) legend() string {
 	name, full, partly, not := wordsRoutine, "full", "partly", "not"
 	if v.columns.Per() > 1 {

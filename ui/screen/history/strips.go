@@ -29,7 +29,6 @@ func (v *nightsView) wantedRows() []row {
 	return rows
 }
 
-// shownRows are those that fit.
 func (v *nightsView) shownRows() []row {
 	rows := v.wantedRows()
 	return rows[:min(len(rows), v.layout.rows)]
@@ -49,7 +48,6 @@ func (v *nightsView) labelWidth() int {
 	return longest + 1
 }
 
-// strips are the row of the routine and those under it.
 func (v *nightsView) strips(gutter chart.Gutter, routine []chart.Mark) []string {
 	label := func(text string) string { return v.signs.theme.Dim.Render(fmt.Sprintf("%-*s", gutter.Width(), text)) }
 	rows := v.shownRows()

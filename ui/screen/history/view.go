@@ -57,10 +57,8 @@ const (
 	wordsHint = "  3 nov, 2026-11-03, last friday"
 )
 
-// longestQuestion is the most lines of a question.
 const longestQuestion = 6
 
-// prompt is the question or the entry that is open.
 func (m *Model) prompt() []string {
 	t := m.deps.Theme
 	if m.jump.open {
@@ -77,7 +75,6 @@ func (m *Model) prompt() []string {
 	return prompt
 }
 
-// line is the whole screen in a window too small for a view.
 func (m *Model) line() string {
 	text := wordsSmall
 	switch {
@@ -91,7 +88,6 @@ func (m *Model) line() string {
 	return m.deps.Theme.Text.Render(ansi.Truncate(text, m.width, ""))
 }
 
-// instead is shown while there is no view.
 func (m *Model) instead() string {
 	text := wordsEmpty
 	if m.state == unread {
@@ -145,7 +141,6 @@ func (m *Model) tabs() string {
 	return title + m.tab(string(m.views[m.at].name), true) + t.Dim.Render(fmt.Sprintf(" %d of %d", m.at+1, len(m.views)))
 }
 
-// scopes are the ranges.
 func (m *Model) scopes() string {
 	line := ""
 	for s := twoWeeks; s <= all; s++ {

@@ -13,7 +13,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/exp/golden"
-	"pgregory.net/rapid"
 )
 
 // TestViews compares every view in both sizes with all glyphs and in ASCII, and what only
@@ -141,36 +140,6 @@ func TestBars_addUpToTheCramps(t *testing.T) {
 	if got != want || want == 0 {
 		t.Errorf("got %d cramps in the bars, want %d:\n%s", got, want, d.View())
 	}
-}
-
-func TestCounts_loseNothing(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		span, width := rapid.IntRange(1, 800).Draw(t, "nights"), rapid.IntRange(leastWidth, 220).Draw(t, "width")
-		first := diary.NightOf(evening).AddDays(1 - span)
-		var nights []diary.Night
-		cramps, checkedIn := 0, 0
-		for i := range span {
-			n := diary.Night{Date: first.AddDays(i), CheckedIn: rapid.Bool().Draw(t, "logged")}
-			if n.CheckedIn {
-				checkedIn++
-				n.Cramps = make([]diary.Cramp, rapid.IntRange(0, 5).Draw(t, "cramps"))
-				cramps += len(n.Cramps)
-			}
-			nights = append(nights, n)
-		}
-		v, w := nightsView{}, newWindow(all, first, evening, nights)
-		v.show(&w, 0, width, leastHeight)
-		sum, logged := 0.0, 0
-		bars, _ := v.marks(v.columns.Counts(v.Period))
-		for i, bar := range bars {
-			known := v.part(v.columns.Nights(i)).Count().Logged
-			sum += bar.Value * float64(known)
-			logged += known
-		}
-		if int(sum+0.5) != cramps || logged != checkedIn {
-			t.Fatalf("got %v cramps on %d nights, want %d on %d", sum, logged, cramps, checkedIn)
-		}
-	})
 }
 
 func TestDetails_areCutAfterThreeLines(t *testing.T) {

@@ -2,9 +2,11 @@ package history
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/chart"
@@ -64,7 +66,6 @@ func (v *whereView) head() string {
 	return fmt.Sprintf("%s in %s of %d", diary.CountCramps(v.counts.Cramps), diary.Plural(v.counts.Logged, "logged night"), v.counts.Nights)
 }
 
-// part makes the lines of one part in a width.
 type part func(width int) []string
 
 // columns places the parts, in the order in which they are read where there is one column.
@@ -93,7 +94,6 @@ func stack(width int, parts ...part) []string {
 	return text
 }
 
-// sideBySide joins columns of a width.
 func sideBySide(width int, columns ...[]string) []string {
 	blocks := make([]string, len(columns))
 	for i, column := range columns {
@@ -119,7 +119,6 @@ func (v *whereView) titled(title string, rows []chart.Row, width, unknown int, l
 	return text
 }
 
-// counted is a row of a number of cramps.
 func (v *whereView) counted(name string, cramps int) chart.Row {
 	return chart.Row{Name: name, Known: true, Value: float64(cramps), Count: strconv.Itoa(cramps), Style: v.theme.Hold}
 }
@@ -145,12 +144,10 @@ func used(rows []chart.Row) []chart.Row {
 	return rows[first:end]
 }
 
-// weekdays gives the rate of each evening's weekday.
 func (v *whereView) weekdays(width int) []string {
 	return v.rates("Weekday: cramps in logged nights", twin.ByWeekday(v.window.Period, v.patterns), width)
 }
 
-// months gives the rate of each month that the period has nights in.
 func (v *whereView) months(width int) []string {
 	return v.rates("Month: cramps in logged nights", twin.ByMonth(v.window.Period, v.patterns), width)
 }
@@ -168,7 +165,6 @@ func (v *whereView) rates(title string, rates []twin.Rate, width int) []string {
 	return v.titled(title, rows, width, 0, "")
 }
 
-// severity counts the cramps by how bad they were.
 func (v *whereView) severity(width int) []string {
 	var rows []chart.Row
 	for severity, cramps := range v.patterns.Severity {
@@ -179,7 +175,6 @@ func (v *whereView) severity(width int) []string {
 	return v.titled("How bad, of 10", used(rows), width, v.patterns.Unrated, "not rated")
 }
 
-// lengths counts the cramps by how long they were hard.
 func (v *whereView) lengths(width int) []string {
 	var rows []chart.Row
 	for i, name := range twin.Lengths() {
@@ -188,11 +183,68 @@ func (v *whereView) lengths(width int) []string {
 	return v.titled("How long", rows, width, v.patterns.Unmeasured, "no length")
 }
 
-// places lists where the cramps were, in words.
 func (v *whereView) places(width int) []string {
 	var rows []chart.Row
 	for _, p := range v.patterns.Ranked() {
 		rows = append(rows, v.counted(p.String(), p.Cramps))
 	}
 	return v.titled("Where", rows, width, v.patterns.Places[insight.Place{}], "no place")
+}
+
+// The map of the legs, in cells; a taller one in a page from tallFrom lines on.
+const (
+	legsWidth  = 40
+	legsHeight = 16
+	tallLegs   = 22
+	tallFrom   = 46
+)
+
+// legs draws the map. A cramp of both legs counts on each.
+func (v *whereView) legs(width int) []string {
+	lights, both, placeless := v.lights()
+	if len(lights) == 0 {
+		return nil
+	}
+	height := legsHeight
+	if v.height >= tallFrom {
+		height = tallLegs
+	}
+	text := []string{v.theme.Strong.Render("Legs")}
+	text = append(text, strings.Split(v.body.Draw(lights, min(width, legsWidth), height), "\n")...)
+	var notes []string
+	if both {
+		notes = append(notes, fmt.Sprintf("a cramp of %s counts on each", diary.SideName(routines.Both)))
+	}
+	if placeless > 0 {
+		notes = append(notes, fmt.Sprintf("leg or muscle unknown, and not here: %d", placeless))
+	}
+	for _, note := range notes {
+		text = append(text, ansi.Truncate(v.theme.Dim.Render(note), width, ""))
+	}
+	return text
+}
+
+// lights are the muscles with cramps, each leg's by itself, whether some had them in both
+// legs, and the number of cramps that have no place on the map.
+func (v *whereView) lights() (lights []chart.Light, both bool, placeless int) {
+	most := 0
+	for _, muscle := range diary.Muscles() {
+		for _, side := range []routines.Side{routines.Left, routines.Right} {
+			if n := twin.InLeg(v.patterns, muscle, side); n > 0 {
+				lights = append(lights, chart.Light{Muscle: muscle, Side: side, Tone: float64(n), Label: strconv.Itoa(n)})
+				most = max(most, n)
+			}
+		}
+	}
+	for i := range lights {
+		lights[i].Tone /= float64(most)
+	}
+	for place, n := range v.patterns.Places {
+		if place.Muscle == "" || !slices.Contains(diary.Sides(), routines.Side(place.Side)) {
+			placeless += n
+		} else if place.Side == string(routines.Both) {
+			both = true
+		}
+	}
+	return lights, both, placeless
 }

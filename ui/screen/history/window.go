@@ -149,7 +149,6 @@ func (w *window) describe(night int, more string, s signs, width, most int) []st
 	return lines
 }
 
-// readMsg is the journal's reply. Without a window the journal is empty.
 type readMsg struct {
 	request *nav.Request
 	window  *window
@@ -157,13 +156,11 @@ type readMsg struct {
 	err     error
 }
 
-// ask reads the nights of another scope.
 func (m *Model) ask(s scope) tea.Cmd {
 	m.scope = s
 	return m.read()
 }
 
-// read reads the nights of the scope.
 func (m *Model) read() tea.Cmd {
 	scope, journal, now := m.scope, m.deps.Journal, m.deps.Now
 	return m.pending.Ask(func(r *nav.Request) tea.Msg {

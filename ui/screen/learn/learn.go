@@ -1,14 +1,6 @@
 // Package learn is the screen with the pages to read: the list of them, a page,
 // and what is searched for in either.
 //
-//	Learn
-//
-//	▸ cramps      What night cramps are, and what they are not
-//	  causes      What cramps are linked to
-//	  stretching  Stretching, and how it was tested
-//
-//	/potassium_
-//
 // Its one rule: it says nothing about the body itself. All of that is in the pages, as
 // they are shipped.
 package learn
@@ -60,7 +52,6 @@ func New(d Deps, topic string) *Model {
 	return m
 }
 
-// readMsg is the answer of Deps.Pages.
 type readMsg struct {
 	request *nav.Request
 	pages   []page.Page

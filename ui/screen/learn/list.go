@@ -36,7 +36,6 @@ func (l *list) show(pages []page.Page, query string) {
 	}
 }
 
-// page is the selected one.
 func (l *list) page() (int, bool) {
 	if len(l.rows) == 0 {
 		return 0, false
@@ -72,7 +71,6 @@ type prompt struct {
 	entry form.Entry
 }
 
-// longestQuery is more than anybody searches for, in characters.
 const longestQuery = 40
 
 func newPrompt() prompt { return prompt{open: true, entry: form.Entry{Most: longestQuery}} }
@@ -80,7 +78,6 @@ func newPrompt() prompt { return prompt{open: true, entry: form.Entry{Most: long
 // Typing implements nav.Typist.
 func (m *Model) Typing() bool { return m.prompt.open }
 
-// typed handles a key while the prompt is open.
 func (m *Model) typed(msg tea.KeyMsg) {
 	switch msg.Type {
 	case tea.KeyEnter:

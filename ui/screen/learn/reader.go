@@ -8,7 +8,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// reader is the page that is open.
 type reader struct {
 	at    int // of the pages
 	lines []page.Line
@@ -42,7 +41,6 @@ func (m *Model) layout() {
 	}
 }
 
-// top is the first line of the page in view.
 func (m *Model) top() int { return m.reader.pager.Top(len(m.reader.lines), m.bodyHeight()) }
 
 // find searches the page, and goes to the first match from the top of the window on, or
@@ -74,7 +72,6 @@ func (m *Model) goTo(match int) {
 	}
 }
 
-// turn opens the page after this one, or before it, and goes on with the search.
 func (m *Model) turn(by int) {
 	if at := m.reader.at + by; at >= 0 && at < len(m.pages) {
 		m.read(at, m.reader.query)

@@ -44,7 +44,6 @@ func (m *Model) View() string {
 	return strings.Join(lines, "\n")
 }
 
-// line is the whole screen of a window that is too small.
 func (m *Model) line() string {
 	text := m.status()
 	if text == "" {
@@ -102,7 +101,6 @@ func (m *Model) place() string {
 	}
 }
 
-// text is the part of the page in view.
 func (m *Model) text() []string {
 	r, t := m.reader, m.deps.Theme
 	lines := make([]string, len(r.lines))
@@ -142,7 +140,6 @@ func (m *Model) row(i int) string {
 	return unmarked + t.Dim.Render(name) + t.Text.Render(title)
 }
 
-// status is the search: what is typed, or what was found.
 func (m *Model) status() string {
 	t, query := m.deps.Theme, m.query()
 	text := ""
