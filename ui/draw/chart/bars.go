@@ -3,7 +3,6 @@ package chart
 import (
 	"strings"
 
-	"calmcalf/store/insight"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -29,7 +28,7 @@ const (
 // Bars draws a bar for each column, as many lines as the scale has rows, without the
 // axes. A known 0 is a tick at the foot, an unknown column a dot. Over them goes a line
 // that passes each column at its mean; nil draws none.
-func Bars(t theme.Theme, c Columns, s Scale, bars []Bar, means []insight.Mean) []string {
+func Bars(t theme.Theme, c Columns, s Scale, bars []Bar, means []Mean) []string {
 	b := barCanvas{newCanvas(c.filled, s.Rows), s, GlyphsOf(t.Glyphs)}
 	for i, bar := range bars {
 		left, width := c.Bar(i)

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"calmcalf/store/insight"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/x/ansi"
@@ -17,11 +16,11 @@ func TestBars_hideNothing(t *testing.T) {
 		for _, rows := range []int{1, 3, 4, 12} {
 			for width := range 60 {
 				c, s := NewColumns(len(values), 10+width), NewScale(4, rows)
-				bars, points := make([]Bar, c.Count()), make([]insight.Mean, c.Count())
+				bars, points := make([]Bar, c.Count()), make([]Mean, c.Count())
 				for i := range bars {
 					first, _ := c.Nights(i)
 					bars[i] = Bar{Known: values[first] >= 0, Value: values[first], Tone: 1}
-					points[i] = insight.Mean{Known: true, Value: 1.2}
+					points[i] = Mean{Known: true, Value: 1.2}
 				}
 				without, with := Bars(look, c, s, bars, nil), Bars(look, c, s, bars, points)
 				for i, bar := range bars {
@@ -60,9 +59,9 @@ func TestBars_asText(t *testing.T) {
 		"in the foot, in ASCII":      {theme.ASCII, 0.3, "      #     # |      #     # |    # #     # |.---#-#---.-#-"},
 		"through the top of the bar": {theme.ASCII, 2, "------#-----#-|      #     # |    # #     # |. _ # # _ . # "},
 	} {
-		points := make([]insight.Mean, len(bars))
+		points := make([]Mean, len(bars))
 		for i := range points {
-			points[i] = insight.Mean{Known: true, Value: tt.mean}
+			points[i] = Mean{Known: true, Value: tt.mean}
 		}
 		got := strings.Join(Bars(theme.Theme{Glyphs: tt.glyphs}, c, s, bars, points), "|")
 		if got != tt.want {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 
 	"github.com/charmbracelet/lipgloss"
 )
@@ -44,18 +43,27 @@ func (b Bins) Counts(p diary.Period) []diary.Counts {
 	return counts
 }
 
-// Means returns the mean up to the last night of each bin.
-func (b Bins) Means(nights []insight.Mean) []insight.Mean {
-	means := make([]insight.Mean, b.count)
+// Mean is where a line passes over a column: 0 or more, where it is known.
+type Mean struct {
+	Value float64
+	Known bool
+}
+
+// Means returns the mean up to the last night of each bin; M is how the nights' are held.
+func Means[M ~struct {
+	Value float64
+	Known bool
+}](b Bins, nights []M) []Mean {
+	means := make([]Mean, b.count)
 	for i := range means {
 		_, end := b.Nights(i)
-		means[i] = nights[end-1]
+		means[i] = Mean(nights[end-1])
 	}
 	return means
 }
 
 // Greatest returns the highest rate or mean, which a scale has to hold.
-func Greatest(counts []diary.Counts, means []insight.Mean) float64 {
+func Greatest(counts []diary.Counts, means []Mean) float64 {
 	top := 0.0
 	for _, c := range counts {
 		rate, _ := c.PerNight()

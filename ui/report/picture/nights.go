@@ -21,7 +21,7 @@ type plot struct {
 	*drawing
 	chart.Bins
 	counts []diary.Counts // of each column
-	means  []insight.Mean // at the end of each
+	means  []chart.Mean   // at the end of each
 	slot   float64        // the width of a column
 	scale  chart.Scale
 	foot   float64 // the y of 0
@@ -44,7 +44,7 @@ func binsOf(nights int) chart.Bins {
 // nights draws a bar a night, the running mean over them, and the routine below.
 func (d *drawing) nights(nights diary.Period, means []insight.Mean) {
 	b := binsOf(nights.Len())
-	p := &plot{drawing: d, Bins: b, slot: (right - plotLeft) / float64(b.Count()), counts: b.Counts(nights), means: b.Means(means)}
+	p := &plot{drawing: d, Bins: b, slot: (right - plotLeft) / float64(b.Count()), counts: b.Counts(nights), means: chart.Means(b, means)}
 	d.legend("", append(d.tones(), p.more()...)...)
 	p.scale = chart.NewScale(chart.Greatest(p.counts, p.means), 10)
 	d.y += 28
@@ -66,7 +66,7 @@ func (p *plot) more() []key {
 		zero = "no cramp in the column"
 	}
 	keys := []key{{func(x, y float64) { p.rect(x, y-1, 10, 2, p.palette.Line) }, zero}}
-	if !slices.ContainsFunc(p.means, func(m insight.Mean) bool { return m.Known }) {
+	if !slices.ContainsFunc(p.means, func(m chart.Mean) bool { return m.Known }) {
 		return keys
 	}
 	line := func(x, y float64) { p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`) }

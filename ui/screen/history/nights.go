@@ -75,7 +75,7 @@ func (v *nightsView) prepare() {
 // share gives every night its column. How wide the gutter must be depends on the highest
 // bar, and that, where nights share columns, on the width that the gutter leaves: so the
 // gutter grows until it fits.
-func (v *nightsView) share() ([]diary.Counts, []insight.Mean, chart.Scale, chart.Gutter) {
+func (v *nightsView) share() ([]diary.Counts, []chart.Mean, chart.Scale, chart.Gutter) {
 	t := v.signs.theme
 	gutter := chart.NewGutter(t, chart.Scale{}).AtLeast(v.labelWidth())
 	for {
@@ -93,9 +93,9 @@ func (v *nightsView) share() ([]diary.Counts, []insight.Mean, chart.Scale, chart
 // columnMeans are the means at the last night of each column; nil where none is known.
 // Columns of as many nights as a mean is taken over are such a mean themselves, and have
 // none.
-func (v *nightsView) columnMeans() []insight.Mean {
-	means := v.columns.Means(v.means)
-	if v.columns.Per() >= insight.MeanNights || !slices.ContainsFunc(means, func(m insight.Mean) bool { return m.Known }) {
+func (v *nightsView) columnMeans() []chart.Mean {
+	means := chart.Means(v.columns.Bins, v.means)
+	if v.columns.Per() >= insight.MeanNights || !slices.ContainsFunc(means, func(m chart.Mean) bool { return m.Known }) {
 		return nil
 	}
 	return means
