@@ -24,9 +24,14 @@ type Journal interface {
 	// Outline returns the nights of a period that is picked when the first night of the
 	// journal is known, and what a chart needs of all of them.
 	Outline(pick func(first diary.Date) (from, to diary.Date)) (diary.Outline, error)
-	// RemoveCramp deletes a cramp from a night.
+	// Unlog puts a night back to not logged; sessions and the day before it stay.
+	Unlog(night diary.Date) (diary.Change, error)
 	RemoveCramp(night diary.Date, id string) (diary.Change, error)
+	// RemoveAnswer removes "sleep", "note" or a factor by its key.
+	RemoveAnswer(night diary.Date, name string) (diary.Change, error)
 	Undo(diary.Change) error
+	// Redo brings back what the last undo removed, until something else is written.
+	Redo() (diary.Change, error)
 	// Trials returns every trial that was started, oldest first.
 	Trials() ([]diary.Plan, error)
 	// Recall and Remember hold which factors have a row.
@@ -66,6 +71,7 @@ type Model struct {
 	goal    diary.Date    // where the cursor goes after that, or zero
 	window  *window       // nil until it is read
 	last    *diary.Change // the newest that can be undone
+	undone  bool          // here, and nothing was written since
 	cursor  int           // the index of its night, in every view
 
 	views   []namedView
@@ -74,7 +80,7 @@ type Model struct {
 
 	rows    rows
 	jump    jump
-	choice  choice
+	removal removal
 	confirm nav.Confirm // before something is removed or undone
 }
 
@@ -112,7 +118,7 @@ func New(d Deps) *Model {
 // Init reads the journal, again when the screen is returned to; the range, the view and
 // the cursor stay.
 func (m *Model) Init() tea.Cmd {
-	m.insight.asked = false
+	m.insight.asked, m.undone = false, false
 	if m.rows.known {
 		return m.read()
 	}

@@ -1,8 +1,6 @@
 package history
 
 import (
-	"fmt"
-
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/pager"
@@ -16,16 +14,17 @@ import (
 const week = 7
 
 type keyMap struct {
-	left, right, up, down, first, last          key.Binding // the cursor
-	longer, shorter, nextView, previousView     key.Binding
-	edit, remove, undo, jump, rows, retry, back key.Binding
+	left, right, up, down, first, last      key.Binding // the cursor
+	longer, shorter, nextView, previousView key.Binding
+	edit, remove, undo, redo, jump, rows    key.Binding
+	retry, back                             key.Binding
 
 	sideways, along, scopes key.Binding // for the footer: two keys in one word
 	scroll                  pager.Keys  // in a view without a cursor
-	which, others, noCramp  key.Binding // of several cramps
 	jumpTo, stay            key.Binding // while a day is typed
-	factors                 pager.Keys  // in the list of factors
+	list                    pager.Keys  // in the list of factors, or of what can be removed
 	toggle, done            key.Binding
+	pick, leave             key.Binding
 }
 
 func newKeys(t theme.Theme) keyMap {
@@ -38,15 +37,14 @@ func newKeys(t theme.Theme) keyMap {
 		longer: nav.Bind("+", "longer range", "+", "="), shorter: nav.Bind("-", "shorter range", "-", "_"),
 		scopes:   nav.Bind("+/-", "range", "+", "-"),
 		nextView: nav.Bind("tab", "view", "tab"), previousView: nav.Bind("shift+tab", "view before", "shift+tab"),
-		edit: nav.Bind("enter", "edit", "enter"), remove: nav.Bind("x", "take out a cramp", "x"), undo: nav.Bind("u", "take back", "u"),
+		edit: nav.Bind("enter", "edit", "enter"), remove: nav.Bind("x", "remove", "x"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("r", "redo", "r"),
 		jump: nav.Bind("/", "go to a day", "/"), rows: nav.Bind("f", "rows", "f"),
 		retry: nav.Bind("r", "read again", "r"), back: nav.Bind("esc", "back", "esc"),
 		scroll: pager.NewKeys(t, "scroll"),
-		which:  nav.Bind("", "which", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
-		others: nav.Bind("x", "other ones", "x"), noCramp: nav.Bind("n", "no", "n", "esc"),
 		jumpTo: nav.Bind("enter", "go there", "enter"), stay: nav.Bind("esc", "stay here", "esc"),
-		factors: pager.NewKeys(t, "choose"),
-		toggle:  nav.Bind("space", "show or hide", " ", "enter"), done: nav.Bind("esc", "done", "esc", "f"),
+		list:   pager.NewKeys(t, "choose"),
+		toggle: nav.Bind("space", "show or hide", " ", "enter"), done: nav.Bind("esc", "done", "esc", "f"),
+		pick: nav.Bind("enter", "remove", "enter"), leave: nav.Bind("esc", "remove nothing", "esc"),
 	}
 	k.scroll.Home.SetKeys("home", "g")
 	k.scroll.End.SetKeys("end", "G")
@@ -57,15 +55,16 @@ func newKeys(t theme.Theme) keyMap {
 
 // busy reports whether a question, an entry or a list has all keys.
 func (m *Model) busy() bool {
-	return m.confirm.Open() || m.choice.open() || m.jump.open || m.rows.open
+	return m.confirm.Open() || m.removal.open() || m.jump.open || m.rows.open
 }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.confirm.Open():
 		return m.confirm.Key(msg)
-	case m.choice.open():
-		return m.choose(msg)
+	case m.removal.open():
+		m.pickItem(msg)
+		return nil
 	case m.jump.open:
 		return m.typeDay(msg)
 	case m.rows.open:
@@ -89,6 +88,8 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		m.askRemoval()
 	case key.Matches(msg, k.undo):
 		m.askUndo()
+	case key.Matches(msg, k.redo):
+		return m.redo()
 	case key.Matches(msg, k.jump):
 		m.jump = jump{open: true, entry: form.Entry{Most: longestDay}}
 	case key.Matches(msg, k.rows):
@@ -141,25 +142,25 @@ func (m *Model) scroller() (scroller, bool) {
 func (m *Model) enable() {
 	k, free := &m.keys, m.state == ready && !m.busy()
 	scroller, scrolls := m.scroller()
-	before, after, over, cramps := false, false, false, false
+	before, after, over, recorded := false, false, false, false
 	if free && !scrolls {
 		n := m.window.night(m.cursor)
 		before, after = m.cursor > 0, m.cursor < m.window.Len()-1
-		over, cramps = m.cursorDate().Compare(m.window.Last) <= 0, n != nil && len(n.Cramps) > 0
+		over, recorded = m.cursorDate().Compare(m.window.Last) <= 0, n != nil && len(itemsOf(*n)) > 0
 	}
 	nav.Enable(map[*key.Binding]bool{
 		&k.left: before, &k.up: before, &k.first: before, &k.right: after, &k.down: after, &k.last: after,
 		&k.sideways: before || after, &k.along: before || after,
-		&k.edit: over, &k.remove: cramps, &k.jump: free && !scrolls,
+		&k.edit: over, &k.remove: recorded, &k.jump: free && !scrolls,
 		&k.nextView: free, &k.previousView: free,
 		&k.scopes: free, &k.longer: free && m.scope < all, &k.shorter: free && m.scope > twoWeeks,
-		&k.undo: free && m.last != nil, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
+		&k.undo: free && m.last != nil, &k.redo: free && m.undone, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
 		&k.retry: m.state == unread, &k.back: !m.busy(),
-		&k.which: m.choice.open(), &k.noCramp: m.choice.open(), &k.others: len(m.choice.cramps) > numbered,
+		&k.pick: m.removal.open(), &k.leave: m.removal.open(),
 		&k.jumpTo: m.jump.open, &k.stay: m.jump.open, &k.toggle: m.rows.open, &k.done: m.rows.open,
 	})
 	k.scroll.Enable(free && scrolls && scroller.scrolls())
-	k.factors.Enable(m.rows.open && len(m.factors()) > 1)
+	k.list.Enable(m.removal.open() || m.rows.open && len(m.factors()) > 1)
 	m.nameKeys()
 }
 
@@ -179,14 +180,13 @@ func (m *Model) nameKeys() {
 	} {
 		b.SetHelp(b.Help().Key, does)
 	}
-	k.which.SetHelp(fmt.Sprintf("1-%d", len(m.choice.offered())), "which")
 }
 
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	return append(m.confirm.Bindings(), k.which, k.others, k.noCramp, k.jumpTo, k.stay, k.factors.Short(), k.toggle, k.done,
-		k.sideways, k.along, k.scroll.Short(), k.scopes, k.nextView, k.edit, k.retry, k.back, k.jump, k.remove, k.undo, k.rows)
+	return append(m.confirm.Bindings(), k.jumpTo, k.stay, k.list.Short(), k.toggle, k.done, k.pick, k.leave,
+		k.sideways, k.along, k.scroll.Short(), k.scopes, k.nextView, k.edit, k.retry, k.back, k.jump, k.remove, k.undo, k.redo, k.rows)
 }
 
 // FullHelp implements help.KeyMap.
@@ -196,9 +196,9 @@ func (m *Model) FullHelp() [][]key.Binding {
 		{k.left, k.right, k.up, k.down, k.first, k.last},
 		k.scroll.Full(),
 		{k.longer, k.shorter, k.nextView, k.previousView, k.jump, k.rows},
-		{k.edit, k.remove, k.undo, k.retry, k.back},
-		append(m.confirm.Bindings(), k.which, k.others, k.noCramp, k.toggle, k.done),
-		k.factors.Full(),
+		{k.edit, k.remove, k.undo, k.redo, k.retry, k.back},
+		append(m.confirm.Bindings(), k.toggle, k.done, k.pick, k.leave),
+		k.list.Full(),
 	}
 }
 
@@ -213,7 +213,7 @@ func (m *Model) cursorDate() diary.Date {
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys
-	return append(m.confirm.Bindings(), k.which, k.noCramp, k.edit, k.remove, k.undo, k.retry)
+	return append(m.confirm.Bindings(), k.pick, k.edit, k.remove, k.undo, k.redo, k.retry)
 }
 
 // finder is a view that knows which night is under the pointer.

@@ -11,107 +11,171 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 )
 
-// choice asks which of several cramps of a night to remove. The zero choice is closed.
-type choice struct {
-	night  diary.Date
-	cramps []diary.Cramp
-	from   int // the first that has a number now
+// removal asks what to remove of a night. The zero removal is closed.
+type removal struct {
+	night diary.Date
+	items []item
+	at    int // the index of the selected item
 }
 
-// numbered is the number of cramps that can be chosen by a digit.
-const numbered = 9
-
-func (c choice) open() bool { return len(c.cramps) > 0 }
-
-// offered are the cramps that have a number now.
-func (c choice) offered() []diary.Cramp {
-	return c.cramps[c.from:min(len(c.cramps), c.from+numbered)]
+// item is one thing that is recorded of a night.
+type item struct {
+	words    string
+	question string
+	done     string // says what was removed
+	remove   func(Journal) (diary.Change, error)
 }
 
-func (c choice) question(separator string) string {
-	words := make([]string, len(c.offered()))
-	for i, cramp := range c.offered() {
-		words[i] = fmt.Sprintf("%d: %s", i+1, cramp)
+func (r removal) open() bool { return len(r.items) > 0 }
+
+func (r removal) title() string {
+	return fmt.Sprintf("Remove what from the night of %s?", r.night.Format(diary.DayMidDate))
+}
+
+func (r removal) lines(t theme.Theme, width int) []string {
+	var lines []string
+	for i, each := range r.items {
+		style := t.Text
+		if i == r.at {
+			style = t.Accent
+		}
+		lines = append(lines, style.Render(ansi.Truncate(theme.Printable(each.words), width-len("  "), t.Marks().Ellipsis)))
 	}
-	return fmt.Sprintf("Take out which cramp of %s? %s", c.night.Format(diary.DayMidDate), strings.Join(words, separator))
+	return lines
 }
 
-// askRemoval asks about the cramps of the night under the cursor.
+// itemsOf lists what can be removed of a night: each cramp, each answer, and last all that
+// makes it a logged night.
+func itemsOf(n diary.Night) []item {
+	night, day := n.Date, n.Date.Format(diary.DayMidDate)
+	var items []item
+	add := func(words, then string, remove func(Journal) (diary.Change, error)) {
+		items = append(items, item{
+			words, fmt.Sprintf("Remove this from the night of %s: %s?%s", day, words, then),
+			fmt.Sprintf("Removed: %s, night of %s. Press u to undo.", words, day), remove,
+		})
+	}
+	answer := func(words, name string) {
+		add(words, "", func(j Journal) (diary.Change, error) { return j.RemoveAnswer(night, name) })
+	}
+	var logged []string
+	if n.CheckedIn {
+		logged = append(logged, "the check-in")
+	}
+	if len(n.Cramps) > 0 {
+		logged = append(logged, diary.CountCramps(len(n.Cramps)))
+	}
+	then := ""
+	switch {
+	case len(n.Cramps) != 1:
+	case n.CheckedIn:
+		then = " It is then a night without cramps."
+	default:
+		then = " The night is then not logged."
+	}
+	for _, c := range n.Cramps {
+		add("cramp ("+c.String()+")", then, func(j Journal) (diary.Change, error) { return j.RemoveCramp(night, c.ID) })
+	}
+	if n.Sleep != nil {
+		logged = append(logged, "how you slept")
+		answer(fmt.Sprintf("slept %d/%d", *n.Sleep, diary.MaxSleep), "sleep")
+	}
+	if n.Note != "" {
+		logged = append(logged, "the note")
+		answer(`note "`+n.Note+`"`, "note")
+	}
+	for _, q := range diary.Questions() {
+		if a, recorded := n.Factors[q.Factor]; recorded {
+			words := q.Word + " " + q.Describe(a)
+			if q.Factor == diary.Water && len(n.Drinks) > 0 {
+				words += " and its drinks"
+			}
+			answer(words, string(q.Factor))
+		}
+	}
+	if logged == nil {
+		return items
+	}
+	return append(items, item{
+		words:    "the whole night, so that it is not logged",
+		question: fmt.Sprintf("Put the night of %s back to not logged? This removes %s. Routines and the log of the day stay.", day, strings.Join(logged, ", ")),
+		done:     fmt.Sprintf("The night of %s is not logged any more. Press u to undo.", day),
+		remove:   func(j Journal) (diary.Change, error) { return j.Unlog(night) },
+	})
+}
+
+// askRemoval asks what to remove of the night under the cursor; where one thing alone is
+// recorded, whether to remove it.
 func (m *Model) askRemoval() {
 	n := m.window.night(m.cursor)
-	switch {
-	case n == nil || len(n.Cramps) == 0:
-	case len(n.Cramps) > 1:
-		m.choice = choice{night: n.Date, cramps: n.Cramps}
-	default:
-		night, c := n.Date, n.Cramps[0]
-		m.confirm.Ask(fmt.Sprintf("Take out this cramp of %s: %s?", night.Format(diary.DayMidDate), c),
-			nav.Answer{Label: "yes", Do: func() tea.Cmd { return m.remove(night, c) }}, nav.Answer{Label: "no"})
+	if m.removal = (removal{night: n.Date, items: itemsOf(*n)}); len(m.removal.items) == 1 {
+		m.confirmRemoval()
 	}
 }
 
-// choose answers which cramp to remove.
-func (m *Model) choose(msg tea.KeyMsg) tea.Cmd {
-	k, c := m.keys, m.choice
-	switch {
-	case key.Matches(msg, k.noCramp):
-		m.choice = choice{}
-	case key.Matches(msg, k.others):
-		m.choice.from += numbered
-		if m.choice.from >= len(c.cramps) {
-			m.choice.from = 0
-		}
-	case key.Matches(msg, k.which):
-		if at := int(msg.Runes[0] - '1'); at < len(c.offered()) {
-			return m.remove(c.night, c.offered()[at])
-		}
+// pickItem handles a key of the list of what can be removed.
+func (m *Model) pickItem(msg tea.KeyMsg) {
+	if at, moves := m.keys.list.Move(msg, m.removal.at, len(m.removal.items)-1, m.height); moves {
+		m.removal.at = at
+		return
 	}
-	return nil
+	switch {
+	case key.Matches(msg, m.keys.pick):
+		m.confirmRemoval()
+	case key.Matches(msg, m.keys.leave):
+		m.removal = removal{}
+	}
+}
+
+// confirmRemoval asks before the selected item is removed.
+func (m *Model) confirmRemoval() {
+	chosen, journal := m.removal.items[m.removal.at], m.deps.Journal
+	m.removal = removal{}
+	m.confirm.Ask(chosen.question, nav.Answer{Label: "remove", Do: func() tea.Cmd {
+		return func() tea.Msg {
+			_, err := chosen.remove(journal)
+			return changedMsg{done: chosen.done, err: err}
+		}
+	}}, nav.Answer{Label: "keep"})
 }
 
 // askUndo asks before the newest change is undone.
 func (m *Model) askUndo() {
-	last := *m.last
-	m.confirm.Ask(fmt.Sprintf("Take back %s?", last),
-		nav.Answer{Label: "yes", Do: func() tea.Cmd { return m.undo(last) }}, nav.Answer{Label: "no"})
+	last, journal := *m.last, m.deps.Journal
+	m.confirm.Ask(fmt.Sprintf("Undo %s?", last), nav.Answer{Label: "undo", Do: func() tea.Cmd {
+		m.last = nil
+		return func() tea.Msg {
+			return changedMsg{done: fmt.Sprintf("Undone: %s. Press r to redo.", last), undone: true, err: journal.Undo(last)}
+		}
+	}}, nav.Answer{Label: "keep"})
 }
 
-func (m *Model) question() string {
-	if m.choice.open() {
-		return m.choice.question(m.deps.Theme.Marks().Separator)
+// redo brings back what was undone here last.
+func (m *Model) redo() tea.Cmd {
+	m.undone = false
+	journal := m.deps.Journal
+	return func() tea.Msg {
+		change, err := journal.Redo()
+		return changedMsg{done: fmt.Sprintf("Done again: %s.", change), err: err}
 	}
-	return m.confirm.Question
 }
 
 type changedMsg struct {
-	text string // says what was changed
-	err  error
-}
-
-func (m *Model) remove(night diary.Date, c diary.Cramp) tea.Cmd {
-	m.choice = choice{}
-	journal := m.deps.Journal
-	return func() tea.Msg {
-		_, err := journal.RemoveCramp(night, c.ID)
-		return changedMsg{fmt.Sprintf("Taken out: %s, night of %s. u takes that back.", c, night.Format(diary.DayMidDate)), err}
-	}
-}
-
-func (m *Model) undo(last diary.Change) tea.Cmd {
-	m.last = nil
-	journal := m.deps.Journal
-	return func() tea.Msg { return changedMsg{"Taken back: " + last.String() + ".", journal.Undo(last)} }
+	done   string // says what was changed
+	undone bool   // and can be done again
+	err    error
 }
 
 // changed says what was changed, and reads it.
 func (m *Model) changed(msg changedMsg) tea.Cmd {
-	m.insight.asked = false
+	m.insight.asked, m.undone = false, msg.undone && msg.err == nil
 	if msg.err != nil {
 		return tea.Batch(m.read(), nav.Go(nav.Fail{Err: msg.err}))
 	}
-	return tea.Batch(m.read(), nav.Go(nav.Notice{Text: theme.Printable(msg.text)}))
+	return tea.Batch(m.read(), nav.Go(nav.Notice{Text: theme.Printable(msg.done)}))
 }
 
 // jump is the entry for the night to go to.

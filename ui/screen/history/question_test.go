@@ -22,66 +22,97 @@ func nightWith(severities ...int) []diary.Night {
 	return []diary.Night{n}
 }
 
-func TestX_removesTheOnlyCrampAfterAQuestion(t *testing.T) {
-	j := &journal{nights: nightWith(7)}
-	d := open(t, j, "x")
-	d.Sees("Take out this cramp of Sat 21 Nov 2026: left calf 7/10 3 min 01:10?")
-	d.Press("n")
-	d.Sees("1 cramp (left calf 7/10")
-	if len(j.done) != 0 {
-		t.Fatalf("got %q done by a no", j.done)
+func TestX_removesOneThingAfterAQuestion(t *testing.T) {
+	nights := nightWith(7, 2)
+	nights[0].Sleep, nights[0].Note, nights[0].Sessions = new(6), "late\x1b dinner", []diary.Session{{Completion: diary.Full}}
+	nights[0].Factors = diary.Factors{diary.Feet: {Word: "long"}, diary.Water: {Number: 1400}}
+	nights[0].Drinks = []diary.Drink{{At: evening, ML: 1400}}
+	const of = "Remove this from the night of Sat 21 Nov 2026: "
+	for _, tt := range []struct {
+		down            int
+		question, done  string
+		want, remaining string
+	}{
+		{0, of + "cramp (left calf 7/10 3 min 01:10)?", "removed cramp-0", "Removed: cramp (left calf 7/10 3 min 01:10), night of Sat 21 Nov 2026. Press u to undo.", "1 cramp (left calf 2/10"},
+		{1, of + "cramp (left calf 2/10 3 min 01:10)?", "removed cramp-1", "Removed: cramp (left calf 2/10 3 min 01:10), night of Sat 21 Nov 2026. Press u to undo.", "1 cramp (left calf 7/10"},
+		{2, of + "slept 6/10?", "removed sleep", "Removed: slept 6/10, night of Sat 21 Nov 2026. Press u to undo.", "routine full · feet long"},
+		{3, of + `note "late dinner"?`, "removed note", `Removed: note "late dinner", night of Sat 21 Nov 2026. Press u to undo.`, "water 1.4 l"},
+		{4, of + "feet long?", "removed feet", "Removed: feet long, night of Sat 21 Nov 2026. Press u to undo.", "slept 6/10 · water 1.4 l"},
+		{5, of + "water 1.4 l and its drinks?", "removed water_ml", "Removed: water 1.4 l and its drinks, night of Sat 21 Nov 2026. Press u to undo.", "slept 6/10 · feet long · "},
+		{
+			6, "Put the night of Sat 21 Nov 2026 back to not logged? This removes the check-in, 2 cramps, how you slept, the note. Routines and the log of the day stay.",
+			"unlogged", "The night of Sat 21 Nov 2026 is not logged any more. Press u to undo.", "last night: cramps not logged · routine full · feet long · water 1.4 l",
+		},
+	} {
+		j := &journal{nights: nights}
+		d := open(t, j, "x")
+		d.Sees("Remove what from the night of Sat 21 Nov 2026?", "▸ cramp (left calf 7/10", "the whole night, so that it is not logged")
+		pick := append(slices.Repeat([]string{"down"}, tt.down), "enter")
+		d.Press(pick...)
+		d.Sees(tt.question)
+		d.Press("n")
+		d.Sees("2 cramps (left calf 7/10")
+		d.Press("x")
+		d.Press(pick...)
+		d.Press("enter", "x") // are no answers
+		if len(j.done) != 0 {
+			t.Fatalf("got %q done without a yes", j.done)
+		}
+		d.Press("y")
+		d.Sees(tt.remaining)
+		d.Went(nav.Notice{Text: tt.want})
+		if !slices.Equal(j.done, []string{tt.done}) || !d.Offers("undo") {
+			t.Errorf("got %q, want %s, and a key to undo", j.done, tt.done)
+		}
 	}
-	d.Press("x", "y")
-	d.Sees("▲ Sat 21 Nov, last night: no cramps")
-	if want := []string{"removed cramp-0 from 2026-11-21"}; !slices.Equal(j.done, want) {
+}
+
+func TestX_saysWhatANightIsAfterItsLastCramp(t *testing.T) {
+	open(t, &journal{nights: nightWith(7)}, "x", "enter").Sees("? It is then a night without cramps.")
+	unchecked := nightWith(7)
+	unchecked[0].CheckedIn = false
+	open(t, &journal{nights: unchecked}, "x", "enter").Sees("? The night is then not logged.")
+}
+
+func TestX_asksAtOnceWhereOneThingIsRecorded(t *testing.T) {
+	d := open(t, &journal{nights: nightWith()}, "x")
+	d.Sees("Put the night of Sat 21 Nov 2026 back to not logged? This removes the check-in.")
+	d.Press("y")
+	d.Sees("▲ Sat 21 Nov, last night: not logged")
+}
+
+func TestX_reachesEachOfFortyCrampsHoweverLongAgo(t *testing.T) {
+	nights := nightWith(make([]int, 40)...)
+	nights[0].Date = nights[0].Date.AddDays(-3000)
+	j := &journal{nights: append(nights, nightWith()...)}
+	d := open(t, j, "/")
+	d.Type("4 sep 2018")
+	d.Press("enter", "x", "end", "up", "enter", "y")
+	if want := []string{"removed cramp-39"}; !slices.Equal(j.done, want) {
 		t.Errorf("got %q, want %q", j.done, want)
 	}
-	d.Went(nav.Notice{Text: "Taken out: left calf 7/10 3 min 01:10, night of Sat 21 Nov 2026. u takes that back."})
-}
-
-func TestX_asksWhichOfSeveral(t *testing.T) {
-	j := &journal{nights: nightWith(1, 2, 3)}
-	d := open(t, j, "x")
-	d.Sees("Take out which cramp of Sat 21 Nov 2026? 1: left calf 1/10 3 min 01:10 · 2: left calf 2/10")
-	d.Press("y", "4", "0", "z")
-	if len(j.done) != 0 || d.question() == "" {
-		t.Fatalf("got %q done by keys that are no answer", j.done)
-	}
-	d.Press("2")
-	d.Sees("2 cramps (left calf 1/10 3 min 01:10; left calf 3/10")
-}
-
-func TestX_reachesEachOfFortyCramps(t *testing.T) {
-	j := &journal{nights: nightWith(make([]int, 40)...)}
-	d := open(t, j, "x", "x", "x", "x", "x", "5", "x", "4")
-	if want := []string{"removed cramp-3 from 2026-11-21"}; !slices.Equal(j.done, want) {
-		t.Errorf("got %q, want %q: the fifth lot has four", j.done, want)
-	}
-	d.Sees("39 cramps")
-	d.Press("x", "x", "x", "x", "x", "x", "esc")
-	if d.question() != "" {
-		t.Error("got the question still open after esc")
+	d.Sees("Tue 4 Sep 2018: 39 cramps")
+	if d.Press("x", "esc"); d.busy() {
+		t.Error("got the list still open after esc")
 	}
 }
 
-func TestX_doesNothingWhereThereIsNoCramp(t *testing.T) {
-	for _, nights := range [][]diary.Night{nightWith(), {{Date: diary.LastNight(evening).AddDays(-1)}}} {
-		d := open(t, &journal{nights: nights}, "x")
-		if d.question() != "" || d.Offers("x") {
-			t.Errorf("got a question about no cramp:\n%s", d.View())
-		}
+func TestX_doesNothingWhereNothingWasAnswered(t *testing.T) {
+	d := open(t, &journal{nights: []diary.Night{{Date: diary.LastNight(evening), Sessions: []diary.Session{{Completion: diary.Full}}}}}, "x", "left", "x")
+	if d.busy() || d.Offers("remove") {
+		t.Errorf("got a question about nothing:\n%s", d.View())
 	}
 }
 
 func TestU_undoesTheNewestChangeAfterAQuestion(t *testing.T) {
 	j := &journal{nights: nightWith(7), change: &diary.Change{Night: diary.LastNight(evening), Sequence: 3, What: diary.OfCheckIn}}
 	d := open(t, j, "u")
-	d.Sees("Take back the check-in, night of Saturday 21 November 2026?")
+	d.Sees("Undo the check-in, night of Saturday 21 November 2026?")
 	d.Press("n", "u", "y", "u", "y")
 	if want := []string{"undid the check-in, night of Saturday 21 November 2026"}; !slices.Equal(j.done, want) {
 		t.Errorf("got %q, want %q, and nothing more to undo", j.done, want)
 	}
-	d.Went(nav.Notice{Text: "Taken back: the check-in, night of Saturday 21 November 2026."})
+	d.Went(nav.Notice{Text: "Undone: the check-in, night of Saturday 21 November 2026. Press r to redo."})
 }
 
 func TestU_undoesWhatItAskedAbout(t *testing.T) {
@@ -97,12 +128,23 @@ func TestU_undoesWhatItAskedAbout(t *testing.T) {
 	}
 }
 
+func TestR_redoesWhatWasUndoneHere(t *testing.T) {
+	j := &journal{nights: nightWith(7), change: &diary.Change{Night: diary.LastNight(evening), Sequence: 3, What: diary.OfCheckIn}}
+	d := open(t, j, "r", "u", "y", "r", "r")
+	if want := []string{"undid the check-in, night of Saturday 21 November 2026", "redid"}; !slices.Equal(j.done, want) {
+		t.Errorf("got %q, want %q", j.done, want)
+	}
+	if got := d.Asked[len(d.Asked)-1]; got != (nav.Notice{Text: "Done again: the check-in, night of Saturday 21 November 2026."}) {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestChange_reportsItsFailure(t *testing.T) {
 	j := &journal{nights: nightWith(7)}
-	d := open(t, j, "x")
+	d := open(t, j, "x", "enter")
 	j.broken = errors.New("it is locked")
 	d.Press("y")
-	if got := fmt.Sprint(d.Asked); !strings.Contains(got, "taking out a cramp: it is not there\nit is locked") || strings.Contains(got, "Taken out") {
+	if got := fmt.Sprint(d.Asked); !strings.Contains(got, "it is locked") || strings.Contains(got, "Removed") {
 		t.Errorf("got %s, want the failure reported and nothing said to be done", got)
 	}
 	d.Sees("1 cramp (left calf 7/10")
@@ -110,18 +152,20 @@ func TestChange_reportsItsFailure(t *testing.T) {
 
 func TestKeys_ofAQuestionAreItsOwn(t *testing.T) {
 	d := open(t, &journal{nights: nightWith(1, 2)}, "x")
-	var help []string
-	for _, b := range d.ShortHelp() {
-		if b.Enabled() {
-			help = append(help, b.Help().Key)
+	for _, want := range []string{"↑↓ enter esc", "y n"} {
+		var help []string
+		for _, b := range d.ShortHelp() {
+			if b.Enabled() {
+				help = append(help, b.Help().Key)
+			}
 		}
-	}
-	if want := []string{"1-2", "n"}; !slices.Equal(help, want) {
-		t.Errorf("got %q in the footer, want %q", help, want)
-	}
-	before := d.cursor
-	if d.Press("left", "g", "+"); d.cursor != before {
-		t.Error("got the cursor moved while a question is open")
+		if got := strings.Join(help, " "); got != want {
+			t.Errorf("got %q in the footer, want %q", got, want)
+		}
+		before := d.cursor
+		if d.Press("left", "g", "+", "enter"); d.cursor != before {
+			t.Error("got the cursor moved while a question is open")
+		}
 	}
 	d.Went()
 }

@@ -7,6 +7,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/pager"
+	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -45,7 +46,7 @@ func has(some []diary.Question, q diary.Question) bool {
 
 func (m *Model) chooseRows(msg tea.KeyMsg) tea.Cmd {
 	k, list := m.keys, m.factors()
-	if at, moves := k.factors.Move(msg, m.rows.at, len(list)-1, m.height); moves {
+	if at, moves := k.list.Move(msg, m.rows.at, len(list)-1, m.height); moves {
 		m.rows.at = at
 		return nil
 	}
@@ -115,27 +116,37 @@ func (m *Model) recalled(msg recalledMsg) tea.Cmd {
 	return nil
 }
 
-// list draws the factors to choose from, around the selected one.
-func (m *Model) list(height int) []string {
-	t := m.deps.Theme
-	drawn := []string{t.Strong.Render("A row under the nights for")}
+// list draws a list below its title, around the selected line.
+func (m *Model) list(title string, lines []string, at int) string {
+	t, height := m.deps.Theme, m.height-m.headLines()-len(m.gap())
+	drawn := theme.Wrap(t.Strong, title, m.width)
 	if height > 8 {
 		drawn = append(drawn, "")
 	}
-	var list []string
+	for i, line := range lines {
+		if i == at {
+			lines[i] = t.Accent.Render(t.Marks().Pointer) + line
+		} else {
+			lines[i] = "  " + line
+		}
+	}
+	return strings.Join(append(drawn, pager.Around(at, height-len(drawn)).Show(t, lines, height-len(drawn))...), "\n")
+}
+
+func (m *Model) factorLines() []string {
+	var lines []string
 	for i, q := range m.factors() {
-		box, style, pointer := "[ ] ", t.Text, "  "
+		box, style := "[ ] ", m.deps.Theme.Text
 		if has(m.rows.on, q) {
 			box = "[x] "
 		}
 		if i == m.rows.at {
-			style, pointer = t.Accent, t.Marks().Pointer
+			style = m.deps.Theme.Accent
 		}
-		line := fmt.Sprintf("%s%s%-12s", pointer, box, q.Word)
-		list = append(list, style.Render(line)+t.Dim.Render(m.recorded(q, m.width-len([]rune(line)))))
+		line := fmt.Sprintf("%s%-12s", box, q.Word)
+		lines = append(lines, style.Render(line)+m.deps.Theme.Dim.Render(m.recorded(q, m.width-len("  "+line))))
 	}
-	height -= len(drawn)
-	return append(drawn, pager.Around(m.rows.at, height).Show(t, list, height)...)
+	return lines
 }
 
 // recorded says on how many nights a factor is recorded, and which amounts of it are much,

@@ -23,7 +23,9 @@ func (m *Model) View() string {
 	case m.state != ready:
 		return m.heading() + "\n\n" + m.instead()
 	case m.rows.open:
-		return m.heading() + "\n" + m.gap() + strings.Join(m.list(m.height-m.headLines()-len(m.gap())), "\n")
+		return m.heading() + "\n" + m.gap() + m.list("A row under the nights for", m.factorLines(), m.rows.at)
+	case m.removal.open():
+		return m.heading() + "\n" + m.gap() + m.list(m.removal.title(), m.removal.lines(m.deps.Theme, m.width), m.removal.at)
 	}
 	page := m.heading() + "\n" + m.views[m.at].draw()
 	if m.busy() {
@@ -69,7 +71,7 @@ func (m *Model) prompt() []string {
 		return []string{"", ansi.Truncate(typed, m.width, t.Marks().Ellipsis)}
 	}
 	prompt := []string{""}
-	for _, line := range cut(m.question(), m.width, min(longestQuestion, m.height-2), t) {
+	for _, line := range cut(m.confirm.Question, m.width, min(longestQuestion, m.height-2), t) {
 		prompt = append(prompt, t.Warn.Render(line))
 	}
 	return prompt
@@ -80,8 +82,10 @@ func (m *Model) line() string {
 	switch {
 	case m.jump.open:
 		text = wordsGoTo + m.jump.entry.Text + "_"
-	case m.question() != "":
-		text = theme.Printable(m.question())
+	case m.removal.open():
+		text = m.removal.title()
+	case m.confirm.Open():
+		text = "y or n: " + theme.Printable(m.confirm.Question)
 	case m.state == ready:
 		text = m.window.words(m.cursor, m.deps.Theme) + m.deps.Theme.Marks().Separator + wordsSmall
 	}

@@ -90,7 +90,7 @@ func TestWhere_usesAWideWindow(t *testing.T) {
 func TestEveryScene_fits(t *testing.T) {
 	scenes := map[string][]string{
 		"nights": {"left"}, "a year": {"+"}, "all": {"+", "+", "home"}, "calendar": {"tab"}, "where": {"tab", "tab"},
-		"where, at its end": {"tab", "tab", "end"}, "insight": {"shift+tab"}, "the list": {"f"}, "a day": {"/"}, "a question": {"up", "x"},
+		"where, at its end": {"tab", "tab", "end"}, "insight": {"shift+tab"}, "the list": {"f"}, "a day": {"/"}, "a question": {"up", "x", "enter"}, "what to remove": {"up", "x"},
 	}
 	navtest.Sweep(t, scenes, func(t *testing.T) *navtest.Desk {
 		return &open(t, &journal{nights: withDays(diaryOf(400)), setting: "feet water magnesium alcohol"}).Desk
