@@ -20,7 +20,7 @@ var claims = []struct {
 	together bool
 }{
 	{regexp.MustCompile(`[Aa]bout (?P<need>\d+) (logged )?nights (of both kinds|would be needed).*?you have (?P<have>\d+)`), false},
-	{regexp.MustCompile(`on (?P<have>\d+) nights? with the routine, \d+ on (?P<have>\d+) nights? without.*at least (?P<need>10) of each kind`), false},
+	{regexp.MustCompile(`on (?P<have>\d+) nights? with the routine, (?:no cramps|\d+ cramps?) on (?P<have>\d+) nights? without.*at least (?P<need>10) of each kind`), false},
 	{regexp.MustCompile(`(?P<have>\d+) cramps? on nights with and without; (?P<need>\d+) are needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; about (?P<need>\d+) of each needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; .*about (?P<need>\d+) to notice`), true},

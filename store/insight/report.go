@@ -16,7 +16,9 @@ const Enough = 10
 func Report(nights diary.Period) []string {
 	c, p := nights.Count(), Find(nights)
 	lines := []string{sayPeriod(nights)}
-	if c.Logged == 0 {
+	if c.Logged == 0 && c.Nights == 1 {
+		lines = append(lines, "It is not logged.")
+	} else if c.Logged == 0 {
 		lines = append(lines, "None of them is logged.")
 	} else {
 		lines = append(lines, sayLogged(c))
@@ -32,7 +34,11 @@ func sayPeriod(p diary.Period) string {
 	if p.Len() > 1 {
 		text = fmt.Sprintf("%d nights, %s.", p.Len(), sayDates(p.From, p.To))
 	}
-	if p.Last.Compare(p.To) < 0 {
+	switch {
+	case p.Last.Compare(p.To) >= 0:
+	case p.Len() == 1:
+		text += " It is not over yet."
+	default:
 		text += " The last one is not over yet."
 	}
 	return text
@@ -65,8 +71,11 @@ func sayLogged(c diary.Counts) string {
 func sayCramps(c diary.Counts) []string {
 	cramps, logged := diary.Plural(c.Cramps, "cramp"), diary.Plural(c.Logged, "logged night")
 	lines := []string{fmt.Sprintf("%s on %d of %s.", cramps, c.Cramped, logged)}
-	if c.Cramps == 0 {
+	switch {
+	case c.Cramps == 0:
 		lines[0] = fmt.Sprintf("No cramp was recorded in %s.", logged)
+	case c.Logged == 1:
+		lines[0] = cramps + " on the one logged night."
 	}
 	switch rate, _ := c.PerWeek(); {
 	case c.Logged < Enough:
@@ -85,7 +94,16 @@ func sayWoken(c diary.Counts) string {
 	case c.WakeUnknown == c.Cramped:
 		return "Whether a cramp woke you is not recorded."
 	}
-	text := fmt.Sprintf("A cramp woke you on %d of %s with cramps", c.Woken, diary.Plural(c.Cramped, "night"))
+	on := fmt.Sprintf("%d of %s", c.Woken, diary.Plural(c.Cramped, "night"))
+	switch {
+	case c.Cramped == 1 && c.Woken == 1:
+		on = "the one night"
+	case c.Cramped == 1:
+		return "No cramp woke you on the one night with cramps."
+	case c.Woken == 0:
+		on = "none of " + diary.Plural(c.Cramped, "night")
+	}
+	text := fmt.Sprintf("A cramp woke you on %s with cramps", on)
 	if c.WakeUnknown > 0 {
 		text += fmt.Sprintf("; not recorded on %d", c.WakeUnknown)
 	}
@@ -118,16 +136,27 @@ func (p Patterns) saySeverity(cramps int) string {
 	}
 	text := fmt.Sprintf("%d of %d", worst, diary.MaxSeverity)
 	if least < worst {
-		text = fmt.Sprintf("%.1f of %d in the mean, from %d to %d", float64(sum)/float64(rated), diary.MaxSeverity, least, worst)
+		text = fmt.Sprintf("%.1f of %d on average, from %d to %d", float64(sum)/float64(rated), diary.MaxSeverity, least, worst)
 	}
-	return fmt.Sprintf("How bad: %s, rated for %d of %s.", text, rated, diary.Plural(cramps, "cramp"))
+	switch {
+	case cramps == 1:
+		return fmt.Sprintf("How bad: %s.", text)
+	case rated == cramps:
+		return fmt.Sprintf("How bad: %s, all rated.", text)
+	default:
+		return fmt.Sprintf("How bad: %s, rated for %d of %s.", text, rated, diary.Plural(cramps, "cramp"))
+	}
 }
 
 func sayRoutine(c diary.Counts) string {
 	nights := diary.Plural(c.Nights, "night")
 	switch {
 	case c.Routine() == 0:
-		return fmt.Sprintf("A routine is recorded on none of %s.", nights)
+		return "No routine is recorded."
+	case c.Nights == 1 && c.Full == 1:
+		return "The whole routine is recorded."
+	case c.Nights == 1:
+		return "A part of a routine is recorded."
 	case c.Partial == 0:
 		return fmt.Sprintf("The whole routine is recorded on %d of %s.", c.Full, nights)
 	default:
@@ -140,7 +169,7 @@ func saySleep(c diary.Counts) string {
 	if !rated {
 		return "Sleep is rated on no night."
 	}
-	return fmt.Sprintf("Sleep: %.1f of %d in the mean, rated on %s.", mean, diary.MaxSleep, diary.Plural(c.Slept, "night"))
+	return fmt.Sprintf("Sleep: %.1f of %d on average, rated on %s.", mean, diary.MaxSleep, diary.Plural(c.Slept, "night"))
 }
 
 // longestGap returns the longest run of nights of a period that were not logged, the

@@ -71,8 +71,13 @@ func (r Routine) sayNotEnough(b book, until []entry, c Comparison) string {
 	if c.enough() {
 		head = "Not compared yet; the next update does that."
 	}
-	text := fmt.Sprintf("%s So far: %s on %s with the routine, %d on %s without.",
-		head, diary.Plural(r.X1, "cramp"), diary.Plural(r.N1, "night"), r.X0, diary.Plural(r.N0, "night"))
+	on := func(cramps, nights int) string {
+		if nights == 0 {
+			return "no night"
+		}
+		return diary.CountCramps(cramps) + " on " + diary.Plural(nights, "night")
+	}
+	text := fmt.Sprintf("%s So far: %s with the routine, %s without.", head, on(r.X1, r.N1), on(r.X0, r.N0))
 	if b.isYoung() {
 		text += fmt.Sprintf(" The first %d nights are not in these counts: a diary is often begun when cramps are bad.", runIn)
 	}

@@ -59,7 +59,7 @@ func TestManyJournals_areCountedRight(t *testing.T) {
 			"With a cramp": fmt.Sprintf("%d of %d, %.0f%% (", c.cramped, c.checked, 100*float64(c.cramped)/float64(c.checked)),
 			"All cramps":   fmt.Sprintf("%d recorded", c.cramps),
 			"Woken":        fmt.Sprintf("%d night", c.woken),
-			"Over 10 min":  fmt.Sprintf("%d cramp", c.over),
+			"Over 10 min":  diary.CountCramps(c.over),
 		} {
 			if c.cramps > 0 && !strings.HasPrefix(got[label], want) {
 				t.Errorf("seed %d: %s: %q, want %q", seed, label, got[label], want)

@@ -96,11 +96,15 @@ func (s summary) figures() []Row {
 
 // often says how many nights and how many cramps there were.
 func (s summary) often() []Row {
-	rows := []Row{{"Checked in", fmt.Sprintf("%d of %s", s.checked, diary.Plural(s.Nights, "night"))}}
+	checked := fmt.Sprintf("%d of %s", s.checked, diary.Plural(s.Nights, "night"))
+	if s.Nights == 1 {
+		checked = [...]string{"no", "yes"}[s.checked]
+	}
+	rows := []Row{{"Checked in", checked}}
 	if unchecked := s.Logged - s.checked; unchecked > 0 {
 		rows = append(rows, Row{"A cramp only", diary.Plural(unchecked, "night") + " without a check-in, in no rate below"})
 	}
-	rows = append(rows, Row{"Not logged", diary.Plural(s.Nights-s.Logged, "night")})
+	rows = append(rows, Row{"Not logged", nights(s.Nights - s.Logged)})
 	if s.checked > 0 {
 		lo, hi := insight.Wilson(s.cramped, s.checked)
 		rows = append(rows, Row{"With a cramp", fmt.Sprintf("%d of %d, %.0f%% (%.0f%% to %.0f%%)",
@@ -112,10 +116,10 @@ func (s summary) often() []Row {
 
 func (s summary) weekly() string {
 	if s.checked < week {
-		return fmt.Sprintf("%s checked in, too few for a rate", diary.Plural(s.checked, "night"))
+		return fmt.Sprintf("%s checked in, too few for a rate", nights(s.checked))
 	}
 	return fmt.Sprintf("%.1f (%.1f to %.1f); %s, %s", week*float64(*s.rate.Rate), week*float64(*s.rate.Lo), week*float64(*s.rate.Hi),
-		diary.Plural(s.rate.X, "cramp"), diary.Plural(s.rate.N, "night"))
+		diary.CountCramps(s.rate.X), diary.Plural(s.rate.N, "night"))
 }
 
 func (s summary) all() string {
@@ -139,10 +143,13 @@ func (s summary) bad() []Row {
 		{"Hard phase", quartiles(s.hard, length, s.Cramps, "timed")},
 	}
 	if len(s.hard) > 0 {
-		rows = append(rows, Row{"Over 10 min", diary.Plural(s.over, "cramp")})
+		rows = append(rows, Row{"Over 10 min", diary.CountCramps(s.over)})
 	}
-	woken := diary.Plural(s.Woken, "night")
-	if s.WakeUnknown > 0 {
+	woken := nights(s.Woken)
+	switch {
+	case s.WakeUnknown == s.Cramped:
+		woken = unrecorded
+	case s.WakeUnknown > 0:
 		woken += fmt.Sprintf("; %s on %d", unrecorded, s.WakeUnknown)
 	}
 	rows = append(rows, Row{"Woken", woken}, Row{"Sore next day", s.soreness()})
@@ -175,10 +182,22 @@ func quartiles(values []float64, say func(float64) string, of int, done string) 
 	if q.N == of {
 		known = "all " + done
 	}
-	if q.N == 1 {
+	least, most := slices.Min(values), slices.Max(values)
+	switch {
+	case q.N == 1:
 		return say(q.Median) + "; " + known
+	case least == most:
+		return say(q.Median) + " each; " + known
 	}
-	return fmt.Sprintf("median %s (%s to %s), most %s; %s", say(q.Median), say(q.Q25), say(q.Q75), say(slices.Max(values)), known)
+	return fmt.Sprintf("median %s (%s to %s), most %s; %s", say(q.Median), say(q.Q25), say(q.Q75), say(most), known)
+}
+
+// nights counts nights of one kind: "no night", "3 nights".
+func nights(n int) string {
+	if n == 0 {
+		return "no night"
+	}
+	return diary.Plural(n, "night")
 }
 
 func number(v float64) string { return strings.TrimSuffix(strconv.FormatFloat(v, 'f', 1, 64), ".0") }

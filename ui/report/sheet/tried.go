@@ -27,7 +27,10 @@ func tried(q Request, nights []diary.Night) []Row {
 	all := routinesDone(nights)
 	var rows []Row
 	for _, d := range all[:min(mostRoutines, len(all))] {
-		rows = append(rows, Row{diary.Plural(d.full+d.part, "night"), fmt.Sprintf("%s: %d in full, %d in part", named(q.Routines, d.id), d.full, d.part)})
+		var how parts
+		how.add("in full", d.full)
+		how.add("in part", d.part)
+		rows = append(rows, Row{diary.Plural(d.full+d.part, "night"), named(q.Routines, d.id) + ": " + how.String()})
 	}
 	if more := len(all) - mostRoutines; more > 0 {
 		rows = append(rows, Row{"Others", diary.Plural(more, "routine") + ", done less often"})

@@ -18,14 +18,14 @@ func Facts(n diary.Night, last diary.Date) []string {
 	case n.Logged():
 		return append(cramps(n), others...)
 	case len(others) > 0:
-		return append([]string{"cramps " + unlogged(n, last)}, others...)
+		return append([]string{"cramps " + unlogged(n.Date, last)}, others...)
 	default:
-		return []string{unlogged(n, last)}
+		return []string{unlogged(n.Date, last)}
 	}
 }
 
-func unlogged(n diary.Night, last diary.Date) string {
-	if n.Date.Compare(last) > 0 {
+func unlogged(night, last diary.Date) string {
+	if night.Compare(last) > 0 {
 		return "not logged yet"
 	}
 	return "not logged"
@@ -78,11 +78,11 @@ func routine(did diary.Completion) string {
 }
 
 // cell says one night of a week, as short as its cell in a calendar.
-func cell(n diary.Night) string {
+func cell(n diary.Night, last diary.Date) string {
 	what := diary.CountCramps(len(n.Cramps))
 	switch worst := n.Worst(); {
 	case !n.Logged():
-		what = "not logged"
+		what = unlogged(n.Date, last)
 	case worst != nil && len(n.Cramps) == 1:
 		what += fmt.Sprintf(", %d/%d", *worst, diary.MaxSeverity)
 	case worst != nil:
@@ -121,7 +121,10 @@ func Nights(p diary.Period, weeks diary.Counts) []string {
 func mean(weeks diary.Counts) string {
 	of := fmt.Sprintf("In the %d nights up to the last one", insight.MeanNights)
 	rate, _ := weeks.PerNight()
-	if weeks.Logged < insight.MeanLeast {
+	switch {
+	case weeks.Logged == 0:
+		return of + ": none logged."
+	case weeks.Logged < insight.MeanLeast:
 		return fmt.Sprintf("%s: %d logged, too few for a mean.", of, weeks.Logged)
 	}
 	return fmt.Sprintf("%s: %.1f cramps a night on average, %s in %s.", of,
@@ -162,9 +165,9 @@ func Calendar(p diary.Period) []string {
 func weekOf(p diary.Period) string {
 	days := make([]string, 0, week)
 	for day, night := range p.Each() {
-		what := "not logged"
+		what := unlogged(day, p.Last)
 		if night != nil {
-			what = cell(*night)
+			what = cell(*night, p.Last)
 		}
 		days = append(days, day.Weekday().String()+" "+what)
 	}

@@ -22,11 +22,36 @@ func Head(p diary.Period) string {
 	return fmt.Sprintf("The nights from %s to %s.", p.From.Format(diary.FullDate), p.To.Format(diary.FullDate))
 }
 
-// Sums says in a sentence what the nights add up to.
+// Sums says in a sentence what the nights add up to: "In 7 nights: 2 logged, 3 cramps on 1
+// night, routine on 2 nights."
 func Sums(p diary.Period) string {
 	c := p.Count()
-	return fmt.Sprintf("In %s: %d logged, %s on %s, routine on %s.",
-		diary.Plural(c.Nights, "night"), c.Logged, diary.CountCramps(c.Cramps), diary.Plural(c.Cramped, "night"), diary.Plural(c.Routine(), "night"))
+	logged, routine := []string{"none logged"}, "no routine recorded"
+	on := func(nights int) string {
+		if c.Nights == 1 {
+			return ""
+		}
+		return " on " + diary.Plural(nights, "night")
+	}
+	switch {
+	case c.Logged == 0 && c.Nights == 1:
+		logged[0] = unlogged(p.To, p.Last)
+	case c.Logged == 0:
+	case c.Nights == 1:
+		logged = nil
+	default:
+		logged[0] = fmt.Sprintf("%d logged", c.Logged)
+	}
+	switch {
+	case c.Cramps > 0:
+		logged = append(logged, diary.CountCramps(c.Cramps)+on(c.Cramped))
+	case c.Logged > 0:
+		logged = append(logged, diary.CountCramps(0))
+	}
+	if c.Routine() > 0 {
+		routine = "routine" + on(c.Routine())
+	}
+	return fmt.Sprintf("In %s: %s.", diary.Plural(c.Nights, "night"), strings.Join(append(logged, routine), ", "))
 }
 
 // Months sums the nights up in a line for each month, or for each year where they are

@@ -93,11 +93,10 @@ func TestCalendar_weeksWithNothingShareALine(t *testing.T) {
 func TestWhere_namesOnlyTheDaysOfTheRange(t *testing.T) {
 	night := diary.Night{Date: last.AddDays(-1), CheckedIn: true}
 	wantLines(t, twin.Where(rangeOf(last.AddDays(-2), night)),
-		"In 3 nights: 1 logged, no cramps on 0 nights, routine on 0 nights.",
+		"In 3 nights: 1 logged, no cramps, no routine recorded.",
 		"By weekday of the evening:",
-		"Thursday: no Thursday logged.",
 		"Friday: no cramps in 1 logged Friday.",
-		"Saturday: no Saturday logged.",
+		"No night logged: Thursday, Saturday.",
 		"By month of the evening:",
 		"November: no cramps in 1 logged night.",
 		"No cramp is recorded: no hours, places, severities or lengths.",
@@ -113,7 +112,7 @@ func TestWhere_countsEveryCramp(t *testing.T) {
 		{Side: routines.Right},
 	}}
 	wantLines(t, twin.Where(rangeOf(last, night)),
-		"In 1 night: 1 logged, 4 cramps on 1 night, routine on 0 nights.",
+		"In 1 night: 4 cramps, no routine recorded.",
 		"By weekday of the evening:",
 		"Saturday: 4 cramps in 1 logged Saturday.",
 		"By month of the evening:",
@@ -160,9 +159,9 @@ func TestMonths_becomeYears(t *testing.T) {
 	night := diary.Night{Date: last, CheckedIn: true}
 	r := rangeOf(diary.Date{Year: 2026, Month: time.October, Day: 31}, night)
 	wantLines(t, twin.Months(r, 2),
-		"October 2026: in 1 night: 0 logged, no cramps on 0 nights, routine on 0 nights.",
-		"November 2026: in 21 nights: 1 logged, no cramps on 0 nights, routine on 0 nights.")
-	wantLines(t, twin.Months(r, 1), "2026: in 22 nights: 1 logged, no cramps on 0 nights, routine on 0 nights.")
+		"October 2026: in 1 night: not logged, no routine recorded.",
+		"November 2026: in 21 nights: 1 logged, no cramps, no routine recorded.")
+	wantLines(t, twin.Months(r, 1), "2026: in 22 nights: 1 logged, no cramps, no routine recorded.")
 }
 
 func TestHead_namesOneNight(t *testing.T) {

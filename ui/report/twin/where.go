@@ -12,8 +12,8 @@ import (
 // Where says when and where the cramps came, how bad they were, and how long.
 func Where(nights diary.Period) []string {
 	p := insight.Find(nights)
-	lines := append([]string{Sums(nights), "By weekday of the evening:"}, weekdays(ByWeekday(nights, p))...)
-	lines = append(append(lines, "By month of the evening:"), months(ByMonth(nights, p))...)
+	lines := append([]string{Sums(nights), "By weekday of the evening:"}, rates(ByWeekday(nights, p), func(r Rate) string { return r.Name })...)
+	lines = append(append(lines, "By month of the evening:"), rates(ByMonth(nights, p), func(Rate) string { return "night" })...)
 	if nights.Count().Cramps == 0 {
 		return append(lines, "No cramp is recorded: no hours, places, severities or lengths.")
 	}
@@ -82,23 +82,16 @@ func ByMonth(nights diary.Period, p insight.Patterns) []Rate {
 	return rates
 }
 
-func weekdays(rates []Rate) []string {
-	var lines []string
-	for _, r := range rates {
-		lines = append(lines, fmt.Sprintf("%s: %s.", r.Name, in(r.Share, r.Name)))
-	}
-	return lines
-}
-
-// months says those with a logged night, and names the rest.
-func months(rates []Rate) []string {
+// rates says those with a logged night, of which each is called by a name, and names the
+// rest.
+func rates(all []Rate, night func(Rate) string) []string {
 	var lines, none []string
-	for _, r := range rates {
+	for _, r := range all {
 		if r.Logged == 0 {
 			none = append(none, r.Name)
 			continue
 		}
-		lines = append(lines, fmt.Sprintf("%s: %s.", r.Name, in(r.Share, "night")))
+		lines = append(lines, fmt.Sprintf("%s: %s.", r.Name, in(r.Share, night(r))))
 	}
 	if len(none) > 0 {
 		lines = append(lines, fmt.Sprintf("No night logged: %s.", strings.Join(none, ", ")))

@@ -6,8 +6,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 )
@@ -107,7 +109,7 @@ func TestFailure_isReportedAndCanBeTriedAgain(t *testing.T) {
 	}
 	j.broken = nil
 	d.Press("r")
-	d.Sees("In these 42 nights")
+	d.Sees("In 42 nights")
 }
 
 func TestFailure_leavesTheScreenAsItWas(t *testing.T) {
@@ -129,7 +131,7 @@ func TestRead_dropsAStaleReply(t *testing.T) {
 	slow, quick := d.Update(navtest.Key("+")), d.Update(navtest.Key("+"))
 	d.Run(quick)
 	d.Run(slow)
-	d.Sees("‹all›", "In these 401 nights")
+	d.Sees("‹all›", "In 401 nights")
 }
 
 func TestCalendar_followsTheCursor(t *testing.T) {
@@ -176,5 +178,50 @@ func TestLines_scrollToTheirEnds(t *testing.T) {
 		}
 		d.Press("enter", "x")
 		d.Went()
+	}
+}
+
+// TestInit_followsTheClock leaves the screen open: the root calls Init when the day or the
+// night changes.
+func TestInit_followsTheClock(t *testing.T) {
+	clock := evening
+	j := &journal{nights: diaryOf(30)}
+	d := sit(t, Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return clock }})
+	for _, tt := range []struct{ at, dates, last, tonight string }{
+		{"2026-11-23 03:59", "12 Oct – 22 Nov 2026", "Sat 21 Nov, last night", "Sun 22 Nov, tonight"},
+		{"2026-11-23 04:00", "13 Oct – 23 Nov 2026", "Sun 22 Nov, last night", "Mon 23 Nov, tonight"},
+		{"2026-11-23 12:00", "13 Oct – 23 Nov 2026", "Sun 22 Nov, last night", "Mon 23 Nov, tonight"},
+		{"2027-01-01 08:00", "21 Nov 2026 – 1 Jan 2027", "Thu 31 Dec 2026, last night", "Fri 1 Jan, tonight"},
+	} {
+		var err error
+		if clock, err = time.Parse("2006-01-02 15:04", tt.at); err != nil {
+			t.Fatal(err)
+		}
+		d.Run(d.Init())
+		d.Sees(tt.dates)
+		d.Press("end")
+		d.Sees("▲ " + tt.tonight)
+		d.Press("left")
+		d.Sees("▲ " + tt.last)
+	}
+}
+
+// TestInit_whileSomethingIsOpen reads nights that lack what is asked about.
+func TestInit_whileSomethingIsOpen(t *testing.T) {
+	for _, keys := range [][]string{{"f", "end"}, {"/", "3"}, {"home", "x", "end"}, {"home", "x", "enter"}, {"home", "x", "enter", "y"}} {
+		for _, after := range [][]diary.Night{nil, diaryOf(2)} {
+			j := &journal{nights: withDays(diaryOf(13))}
+			d := open(t, j, keys...)
+			j.nights = after
+			d.Run(d.Init())
+			d.Fits()
+			d.Press("down", "enter", "esc")
+			if len(after) == 0 {
+				d.Sees("No night is logged yet.")
+			}
+			if d.Typing() || d.busy() {
+				t.Errorf("%q: got a question that stays open:\n%s", keys, d.View())
+			}
+		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/report/twin"
 )
 
 // nightsView is the view of the nights. What it draws is made when the nights, the size
@@ -37,7 +38,7 @@ func (v *nightsView) show(w *window, cursor, width, height int) {
 	if width < leastWidth || height < leastHeight-2 {
 		return
 	}
-	v.summary = cut(v.total(), width, 2, v.signs.theme)
+	v.summary = cut(twin.Sums(v.Period), width, 2, v.signs.theme)
 	v.layout = newLayout(height, len(v.summary), len(v.wantedRows()))
 	for i, line := range v.summary {
 		v.summary[i] = v.signs.theme.Dim.Render(line)

@@ -37,7 +37,7 @@ func (m *Model) factors() []diary.Question {
 
 // canHaveRows reports whether the list has a factor.
 func (m *Model) canHaveRows() bool {
-	return m.state == ready && len(m.window.factors)+len(m.rows.on) > 0
+	return m.state == ready && len(m.factors()) > 0
 }
 
 func has(some []diary.Question, q diary.Question) bool {

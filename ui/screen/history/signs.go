@@ -168,24 +168,3 @@ func (v *nightsView) legend() string {
 	}
 	return legend(v.signs.theme, v.width, name, entries...)
 }
-
-// total counts all the nights shown.
-func (v *nightsView) total() string {
-	c := v.Count()
-	text := fmt.Sprintf("In these %d nights: ", c.Nights)
-	if c.Nights == 1 {
-		text = "In this one night: "
-	}
-	switch {
-	case c.Logged == 0:
-		text += "none logged"
-	case c.Cramped == 0:
-		text += fmt.Sprintf("%d logged, no cramps", c.Logged)
-	default:
-		text += fmt.Sprintf("%d logged, %s on %s", c.Logged, diary.CountCramps(c.Cramps), diary.Plural(c.Cramped, "night"))
-	}
-	if c.Routine() == 0 {
-		return text + ". Routine on none."
-	}
-	return text + fmt.Sprintf(". Routine on %d.", c.Routine())
-}

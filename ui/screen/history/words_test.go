@@ -1,12 +1,14 @@
 package history
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 )
 
 func TestWords_ofOneNight(t *testing.T) {
@@ -83,20 +85,40 @@ func TestTonight_isNotANightWithoutTheRoutineYet(t *testing.T) {
 	}
 }
 
-func TestSummary_countsAndNothingElse(t *testing.T) {
-	last := diary.LastNight(evening)
-	one := diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{{}}}
-	for _, tt := range []struct {
-		name   string
-		nights []diary.Night
-		want   string
-	}{
-		{"nothing logged", []diary.Night{{Date: last, Note: "late"}}, "In these 14 nights: none logged. Routine on none."},
-		{"one cramp", []diary.Night{one}, "In these 14 nights: 1 logged, 1 cramp on 1 night. Routine on none."},
-		{"no cramps", []diary.Night{{Date: last, CheckedIn: true}}, "In these 14 nights: 1 logged, no cramps. Routine on none."},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			open(t, &journal{nights: tt.nights}).Sees(tt.want)
+// TestSentences_areTrueAtTheEdges reads every view of each diary.
+func TestSentences_areTrueAtTheEdges(t *testing.T) {
+	silly := regexp.MustCompile(`(^|[^.\d])(0 (night|cramp|logged|day)|1 (nights|cramps|days|weeks)\b|none of 1 )|\b(on|in) 0 |\bin the mean\b|%!`)
+	want := map[string][]string{
+		"nothing":                {"No night is logged yet."},
+		"only tonight":           {"In 14 nights: none logged, routine on 1 night.", "none of 14 nights logged", "None of them is logged.", "week of Mon 16 Nov: none logged"},
+		"a first night":          {"In 14 nights: 1 logged, no cramps, no routine recorded.", "no cramps in 1 logged night of 14", "No cramp is recorded in these nights.", "1 of 14 nights is logged."},
+		"a first cramp":          {"In 14 nights: 1 logged, 1 cramp on 1 night, no routine recorded.", "1 cramp in 1 logged night of 14", "1 cramp on the one logged night."},
+		"40 cramps in a night":   {"In 14 nights: 1 logged, 40 cramps on 1 night,", "40 cramps in 1 logged night of 14"},
+		"never logged":           {"In 42 nights: none logged, routine on 14 nights.", "None of them is logged."},
+		"a pause of 8 nights":    {"In 42 nights: 20 logged, 10 cramps on 10 nights, routine on 7 nights.", "▲ Sat 21 Nov, last night: not logged", "week of Mon 16 Nov: none logged"},
+		"a pause of weeks":       {"In 91 nights: 20 logged, 10 cramps on 10 nights, routine on 7 nights.", "Longest run not logged: 40 nights, from 13 October to 21 November 2026."},
+		"a year without cramps":  {"In 91 nights: 90 logged, no cramps, no routine recorded.", "No cramp was recorded in 90 logged nights."},
+		"a cramp every night":    {"In 42 nights: 40 logged, 40 cramps on 40 nights, no routine recorded.", "7.0 cramps a week: 40 cramps in 40 logged nights."},
+		"ten years between two":  {"In 91 nights: 1 logged, no cramps, no routine recorded."},
+		"cramps nobody asked of": {"In 14 nights: 3 logged, 3 cramps on 3 nights", "1 cramp (no details) · no check-in"},
+	}
+	for name, nights := range navtest.Diaries(diary.LastNight(evening)) {
+		t.Run(name, func(t *testing.T) {
+			d := open(t, &journal{nights: nights})
+			d.SetSize(100, 60)
+			said := ""
+			for range d.views {
+				said += strings.Join(strings.Fields(d.View()), " ") + "\n"
+				d.Press("tab")
+			}
+			if at := silly.FindString(said); at != "" {
+				t.Errorf("got %q in\n%s", at, said)
+			}
+			for _, words := range want[name] {
+				if !strings.Contains(said, words) {
+					t.Errorf("got no %q in\n%s", words, said)
+				}
+			}
 		})
 	}
 }

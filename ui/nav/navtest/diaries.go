@@ -1,0 +1,53 @@
+package navtest
+
+import (
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+)
+
+// Diaries are those at whose edges a sentence can be wrong, oldest night first. The last
+// night that has had its morning is last.
+func Diaries(last diary.Date) map[string][]diary.Night {
+	routine := []diary.Session{{Completion: diary.Full}}
+	// run is so many checked-in nights up to a number of nights ago.
+	run := func(nights, ago int, edit func(i int, n *diary.Night)) []diary.Night {
+		all := make([]diary.Night, nights)
+		for i := range all {
+			all[i] = diary.Night{Date: last.AddDays(1 + i - nights - ago), CheckedIn: true}
+			edit(i, &all[i])
+		}
+		return all
+	}
+	cramps := func(number int) func(int, *diary.Night) {
+		return func(_ int, n *diary.Night) {
+			for range number {
+				n.Cramps = append(n.Cramps, diary.Cramp{
+					Side: routines.Left, Muscle: diary.Calf, Severity: new(7), At: n.Date.At(3, 10, time.UTC),
+					Duration: new(diary.Seconds(3 * time.Minute)), Woke: new(true),
+				})
+			}
+		}
+	}
+	sometimes := func(i int, n *diary.Night) {
+		cramps(i%2)(i, n)
+		if i%3 == 0 {
+			n.Sessions = routine
+		}
+	}
+	return map[string][]diary.Night{
+		"nothing":                nil,
+		"only tonight":           run(1, -1, func(_ int, n *diary.Night) { n.CheckedIn, n.Sessions = false, routine }),
+		"a first night":          run(1, 0, cramps(0)),
+		"a first cramp":          run(1, 0, cramps(1)),
+		"40 cramps in a night":   run(1, 0, cramps(40)),
+		"never logged":           run(14, 0, func(_ int, n *diary.Night) { n.CheckedIn, n.Sessions = false, routine }),
+		"a pause of 8 nights":    run(20, 8, sometimes),
+		"a pause of weeks":       run(20, 40, sometimes),
+		"a year without cramps":  run(365, 0, cramps(0)),
+		"a cramp every night":    run(40, 0, cramps(1)),
+		"ten years between two":  append(run(1, 3650, cramps(1)), run(1, 0, cramps(0))...),
+		"cramps nobody asked of": run(3, 0, func(i int, n *diary.Night) { n.CheckedIn, n.Cramps = false, []diary.Cramp{{}} }),
+	}
+}
