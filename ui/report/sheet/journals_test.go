@@ -94,7 +94,7 @@ func crowded() sheet.Request {
 	}
 	for i := range 84 {
 		n := diary.Night{Date: last.AddDays(i - 83), CheckedIn: i%3 > 0, Sleep: new(i % 11), Factors: diary.Factors{}}
-		words := fmt.Sprintf("%s %s %d %dm %02d:30 woke sore different", []string{"left", "right", "both"}[i%3], string(diary.Muscles()[i%7]), i%11, 1+i%12, i%24)
+		words := fmt.Sprintf("%s %s %d %dm %02d:30 woke sore different", []string{"left", "right", "both"}[i%3], string(diary.Muscles()[i%7]), i%11, 1+i%12, (21+i%12)%24)
 		if i%2 == 0 {
 			words = strings.Fields(words)[0]
 		}
