@@ -17,8 +17,8 @@ func TestTheMouseIsTheTerminalsOwnOutsideHistory(t *testing.T) {
 		}
 		listens := func(want bool, where string) {
 			t.Helper()
-			if s.root.mouse != want {
-				t.Errorf("%s: got the mouse asked for: %v, want %v", where, s.root.mouse, want)
+			if s.root.Frame().Mouse != want {
+				t.Errorf("%s: got the mouse asked for: %v, want %v", where, s.root.Frame().Mouse, want)
 			}
 		}
 		at(50, 12)

@@ -55,6 +55,9 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/nav/navtest": {"calmcalf/assets", "calmcalf/routines", "calmcalf/store", "calmcalf/store/diary", "calmcalf/ui/nav", "calmcalf/ui/draw/theme"}, // the tests of screens alone
 		"calmcalf/ui/cue":         {"calmcalf/routines", "calmcalf/store/diary"},
 
+		"calmcalf/ui/terminal":          {"calmcalf/ui/nav"},
+		"calmcalf/ui/terminal/termtest": {}, // the tests of what is shown alone
+
 		"calmcalf/ui/draw/theme":  {},
 		"calmcalf/ui/draw/figure": draws,
 		"calmcalf/ui/draw/digits": draws,
@@ -76,7 +79,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		may["calmcalf/ui/screen/"+name] = slices.Concat(drawing, domain, []string{"calmcalf/ui/nav"})
 	}
 	may["calmcalf/ui/screen/history"] = append(may["calmcalf/ui/screen/history"], "calmcalf/ui/report/twin") // a night in words
-	may["calmcalf/ui"] = slices.Concat(screens, drawing, domain, []string{"calmcalf/ui/nav"})
+	may["calmcalf/ui"] = slices.Concat(screens, drawing, domain, []string{"calmcalf/ui/nav", "calmcalf/ui/terminal"})
 	may["calmcalf/ui/plain"] = slices.Concat(drawing, reports, domain)
 	may["calmcalf/ui/cli"] = slices.Concat(may["calmcalf/ui"], reports, []string{
 		"calmcalf/ui", "calmcalf/ui/plain", "calmcalf/store", "calmcalf/store/files", "calmcalf/store/settings", "calmcalf/store/exchange", "calmcalf/store/demo", "calmcalf/assets",

@@ -2,23 +2,16 @@ package ui
 
 import (
 	"calmcalf/ui/nav"
+	"calmcalf/ui/terminal"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// listen asks the terminal to report the mouse, or to stop, as the screen on top needs
-// it: elsewhere the mouse stays the terminal's own, for selecting text. When the program
-// ends, Bubble Tea restores it.
-func (m *root) listen() tea.Cmd {
-	_, wants := m.top().(nav.Mouser)
-	if wants == m.mouse {
-		return nil
-	}
-	m.mouse = wants
-	if wants {
-		return tea.EnableMouseCellMotion
-	}
-	return tea.DisableMouse
+// Frame is the window as the terminal shall show it. The terminal reports the mouse only
+// to a screen that needs it: elsewhere the mouse stays its own, for selecting text.
+func (m *root) Frame() terminal.Frame {
+	_, mouse := m.top().(nav.Mouser)
+	return terminal.Frame{Text: m.View(), Mouse: mouse}
 }
 
 // pointed passes the mouse on to the screen on top, in that screen's own cells.

@@ -5,6 +5,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/terminal"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,7 +21,6 @@ type root struct {
 	repeats       repeats
 	day, night    diary.Date // by the last look at the clock
 	done          bool       // the last frame stays empty
-	mouse         bool       // the terminal was asked to report the mouse
 }
 
 func newRoot(d Deps, start Start) *root {
@@ -39,7 +39,7 @@ func newRoot(d Deps, start Start) *root {
 
 func (m *root) Init() tea.Cmd {
 	if top := m.top(); top != nil {
-		return tea.Batch(m.listen(), m.await(), by(top, top.Init()))
+		return tea.Batch(m.await(), by(top, top.Init()))
 	}
 	return tea.Quit
 }
@@ -58,9 +58,13 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, m.keys(msg)
 	case tea.MouseMsg:
 		return m, m.pointed(msg)
-	case tea.ResumeMsg: // back from the shell, which had no mouse
-		m.mouse = false
-		return m, tea.Batch(m.listen(), m.broadcast(msg), m.look())
+	case tea.ResumeMsg:
+		return m, tea.Batch(m.broadcast(msg), m.look())
+	case terminal.Background:
+		if m.deps.Themes != nil {
+			m.SetTheme(m.deps.Themes(msg.Dark))
+		}
+		return m, nil
 	case sent:
 		return m, m.received(msg)
 	case nav.Msg:
@@ -166,7 +170,7 @@ func (m *root) navigate(msg nav.Msg) tea.Cmd {
 		return nil
 	default:
 		m.open(msg)
-		return tea.Batch(m.listen(), by(m.top(), m.top().Init()))
+		return by(m.top(), m.top().Init())
 	}
 }
 

@@ -23,6 +23,8 @@ import (
 	"calmcalf/ui/screen/coach"
 	"calmcalf/ui/screen/home"
 	"calmcalf/ui/screen/profile"
+	"calmcalf/ui/terminal"
+	"calmcalf/ui/terminal/termtest"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/colorprofile"
@@ -51,6 +53,23 @@ type sitting struct {
 	began    time.Time          // by the clock of the sitting; the evening when zero
 	away     atomic.Int64       // that the clock has moved on while nobody was there
 	ended    chan error
+
+	painter         terminal.Painter
+	painted, wanted termtest.Screen // what the terminal shows, and has to show
+}
+
+// paint shows a frame on an emulated terminal.
+func (s *sitting) paint(f terminal.Frame) {
+	out := s.painter.Paint(f)
+	if f.Width != s.painted.Width() || f.Height != s.painted.Height() {
+		s.painted.Reset(f.Width, f.Height)
+		s.wanted.Reset(f.Width, f.Height)
+	}
+	_, _ = s.painted.Write(out)
+	s.wanted.Frame(f.Text)
+	if differs := s.painted.Differs(s.wanted); differs != "" {
+		s.t.Errorf("%s, in the frame\n%s", differs, f.Text)
+	}
 }
 
 // sit runs test within a bubble of fake time, with the program started in it.
@@ -63,8 +82,9 @@ func sit(t *testing.T, start Start, test func(*sitting)) {
 func sitWith(t *testing.T, start Start, prepare, test func(*sitting)) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "journal.db")
+	painted, wanted := termtest.New(t, 1, 1), termtest.New(t, 1, 1)
 	synctest.Test(t, func(t *testing.T) {
-		s := &sitting{t: t, journal: store.At(path, time.Now), path: path, pressed: map[string]time.Time{}, ended: make(chan error, 1)}
+		s := &sitting{t: t, painted: painted, wanted: wanted, journal: store.At(path, time.Now), path: path, pressed: map[string]time.Time{}, ended: make(chan error, 1)}
 		prepare(s)
 		s.begin(start)
 		s.pass(time.Second / 10)
@@ -98,7 +118,7 @@ func (s *sitting) begin(start Start) {
 	}, start)
 	var ctx context.Context
 	ctx, s.cancel = context.WithCancel(context.Background())
-	s.program = program(ctx, s.root, tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithFPS(1))
+	s.program = tea.NewProgram(terminal.Painted(s.root, s.paint), tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
 	go func() {
 		_, err := s.program.Run()
 		if kept := s.root.keep(); kept != nil {

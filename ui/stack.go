@@ -73,7 +73,7 @@ func (m *root) back(then nav.Msg) tea.Cmd {
 	}
 	m.stack = m.stack[:len(m.stack)-1]
 	m.show()
-	cmds := []tea.Cmd{m.listen(), by(m.top(), m.top().Init())}
+	cmds := []tea.Cmd{by(m.top(), m.top().Init())}
 	if then != nil {
 		cmds = append(cmds, m.navigate(then))
 	}

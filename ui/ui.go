@@ -25,8 +25,7 @@ import (
 	"calmcalf/ui/screen/profile"
 	"calmcalf/ui/screen/relief"
 	"calmcalf/ui/screen/selfcheck"
-
-	tea "github.com/charmbracelet/bubbletea"
+	"calmcalf/ui/terminal"
 )
 
 // Journal is what the screens need of the journal.
@@ -45,7 +44,8 @@ type Journal interface {
 // commands alone: Profile, Body, Checklist, Pages, Evening, Flags and Study.
 type Deps struct {
 	Theme    theme.Theme
-	Red      theme.Theme // for somebody who was just woken
+	Red      theme.Theme                             // for somebody who was just woken
+	Themes   func(dark bool) (look, red theme.Theme) // by the terminal's background; nil where another says
 	Poses    figure.Poses
 	Still    bool   // no motion
 	Standing string // a short line at the foot while there is no message, or ""
@@ -76,25 +76,11 @@ type Start []nav.Msg
 
 // Run shows the program until the user leaves it or ctx ends. Whatever ends it, what was
 // not saved yet is saved then; the error says when that failed.
-func Run(ctx context.Context, d Deps, start Start, options ...tea.ProgramOption) error {
+func Run(ctx context.Context, d Deps, start Start) error {
 	m := newRoot(d, start)
-	_, err := program(ctx, m, options...).Run()
-	if ctx.Err() != nil {
-		err = nil // closed from outside
-	}
+	err := terminal.Run(ctx, m, d.Themes != nil)
 	if err != nil {
 		err = fmt.Errorf("running the screen: %w", err)
 	}
-	return errors.Join(err, m.keep())
-}
-
-// framesPerSecond is how often Bubble Tea looks for something to draw, even while nothing
-// moves: 60 paints the first frame 8 ms later than 120 does, and costs half as much when
-// idle.
-const framesPerSecond = 60
-
-func program(ctx context.Context, m *root, options ...tea.ProgramOption) *tea.Program {
-	return tea.NewProgram(m, append([]tea.ProgramOption{
-		tea.WithContext(ctx), tea.WithAltScreen(), tea.WithoutSignalHandler(), tea.WithFPS(framesPerSecond), tea.WithReportFocus(),
-	}, options...)...)
+	return errors.Join(err, terminal.Safely(m.keep))
 }

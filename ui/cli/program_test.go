@@ -44,8 +44,8 @@ func neverAnswers(t *testing.T, program string) {
 	term.sees("Tonight")
 	term.press("q")
 	term.ends()
-	if asked := queries.FindAllString(term.output(), -1); asked != nil {
-		t.Errorf("the terminal was asked %q", asked)
+	if asked := queries.FindAllString(term.output(), -1); len(asked) != 2 || !strings.HasPrefix(term.output(), "\x1b]11;?\x1b\\\x1b[c") {
+		t.Errorf("the terminal was asked %q, want its background first, and once", asked)
 	}
 	for _, restored := range []string{"\x1b[?1049l", "\x1b[?25h"} {
 		if !strings.Contains(term.output(), restored) {

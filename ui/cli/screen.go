@@ -88,17 +88,31 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	case safe.err != nil && start[len(start)-1] != (nav.Profile{}): // which says it itself
 		start = append(start, nav.Fail{Err: safe.short()})
 	}
-	terminal := theme.Detect(p.environ)
-	look, _ := theme.New(cmp.Or(p.themeName, wanted.Theme), terminal)
-	ctx, stop := listening(ctx)
-	defer stop()
+	terminal, name := theme.Detect(p.environ), cmp.Or(p.themeName, wanted.Theme)
+	look, _ := theme.New(name, terminal)
 	return ui.Run(ctx, ui.Deps{
-		Theme: look, Red: theme.ForNight(look.Name, terminal), Poses: figure.Load(assets.Files),
+		Theme: look, Red: theme.ForNight(look.Name, terminal), Themes: themesFor(name, terminal), Poses: figure.Load(assets.Files),
 		Evening: profile.evening, Flow: flow, Words: func() diary.CareWords { return bodyWords(profile.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: p.flags, Fill: p.fill,
 		Known: profile.Known, Body: profile.Body, Profile: profile, About: aboutYou, Still: wanted.Still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.footer,
 		Study: func() ([]insight.Part, error) { return p.parts(false, false) },
 	}, start)
+}
+
+// themesFor returns what chooses the themes once the terminal has said which background it
+// has, or nil where nothing depends on that.
+func themesFor(name string, terminal theme.Terminal) func(dark bool) (look, red theme.Theme) {
+	if look, _ := theme.New(name, terminal); name != "" && name != "auto" || terminal.Ground != theme.Unknown || look.Name == "mono" {
+		return nil
+	}
+	return func(dark bool) (look, red theme.Theme) {
+		known := terminal
+		if known.Ground = theme.Light; dark {
+			known.Ground = theme.Dark
+		}
+		look, _ = theme.New(name, known)
+		return look, theme.ForNight(look.Name, known)
+	}
 }
 
 // helps reports whether the program opens on a cramp that is there now.

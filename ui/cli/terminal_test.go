@@ -16,6 +16,8 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/ui/terminal/termtest"
+
 	"github.com/creack/pty"
 )
 
@@ -33,6 +35,8 @@ type terminal struct {
 
 	mu      sync.Mutex
 	written bytes.Buffer
+	screen  termtest.Screen
+	shown   bytes.Buffer // every picture that was on the screen
 	more    chan struct{}
 	gone    chan struct{}
 	ended   error
@@ -41,7 +45,7 @@ type terminal struct {
 // onTerminal starts a command with this environment on a terminal of 100x30.
 func onTerminal(t testing.TB, env []string, name string, args ...string) *terminal {
 	t.Helper()
-	term := &terminal{t: t, command: exec.Command(name, args...), pressed: map[rune]time.Time{}, more: make(chan struct{}, 1), gone: make(chan struct{})}
+	term := &terminal{t: t, command: exec.Command(name, args...), pressed: map[rune]time.Time{}, screen: termtest.New(t, 100, 30), more: make(chan struct{}, 1), gone: make(chan struct{})}
 	term.command.Env = append([]string{"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}, env...)
 	tty, err := pty.StartWithSize(term.command, &pty.Winsize{Cols: 100, Rows: 30})
 	if err != nil {
@@ -76,6 +80,8 @@ func (term *terminal) read() {
 		n, err := term.tty.Read(chunk)
 		term.mu.Lock()
 		term.written.Write(chunk[:n])
+		_, _ = term.screen.Write(chunk[:n])
+		term.shown.WriteString(term.screen.String())
 		term.mu.Unlock()
 		select {
 		case term.more <- struct{}{}:
@@ -95,17 +101,31 @@ func (term *terminal) output() string {
 	return term.written.String()
 }
 
+// showed reports whether words were written, or on the screen at any time.
+func (term *terminal) showed(words string) bool {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return strings.Contains(bare(term.written.String()), words) || bytes.Contains(term.shown.Bytes(), []byte(words))
+}
+
+// now is what is on the screen.
+func (term *terminal) now() string {
+	term.mu.Lock()
+	defer term.mu.Unlock()
+	return term.screen.String()
+}
+
 func (term *terminal) sees(words string) {
 	term.t.Helper()
 	timeout := time.After(patience)
 	for {
-		if strings.Contains(bare(term.output()), words) {
+		if term.showed(words) {
 			return
 		}
 		select {
 		case <-term.more:
 		case <-timeout:
-			term.t.Fatalf("no %q within %v, but %q", words, patience, bare(term.output()))
+			term.t.Fatalf("no %q within %v, but\n%s", words, patience, term.now())
 		}
 	}
 }
@@ -135,7 +155,7 @@ func (term *terminal) over() error {
 	case <-term.gone:
 		return term.ended
 	case <-time.After(patience):
-		term.t.Fatalf("it still runs after %v, showing %q", patience, bare(term.output()))
+		term.t.Fatalf("it still runs after %v, showing\n%s", patience, term.now())
 		return nil
 	}
 }

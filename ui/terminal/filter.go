@@ -1,0 +1,351 @@
+package terminal
+
+import (
+	"bytes"
+	"time"
+	"unicode/utf8"
+)
+
+// filter stands between the terminal and Bubble Tea's key parser. It removes what is not
+// typed, the control strings with which terminals answer, and hands on keys, pastes and
+// mouse reports in whole sequences: the parser takes the first piece of a sequence for the
+// esc key.
+//
+// It has no clock. Whoever feeds it calls flush once nothing has come for the time that
+// wait names.
+type filter struct {
+	state  state
+	held   []byte   // of a sequence that is not complete; before a string, an ESC that was there
+	text   []byte   // of a control string, from its introducer on
+	rest   int      // bytes that are still to come in char and report
+	split  bool     // the two ESC that are held came apart
+	paste  int      // bytes of a bracketed paste, counted from 1; 0 outside
+	asked  bool     // the terminal's answer is outstanding
+	out    [][]byte // what is handed on, a slice for each read of the parser
+	closed bool     // the last of them is not added to
+
+	// answered gets each control string that ended, without its terminator, and the
+	// terminal's attributes, which come as "?62;22c".
+	answered func(reply []byte)
+}
+
+type state int8
+
+const (
+	ground    state = iota
+	escape          // behind ESC
+	csi             // behind ESC [
+	ss3             // behind ESC O
+	char            // within a character of several bytes
+	report          // within a mouse report of old, or a function key of the Linux console
+	str             // within a control string
+	strEscape       // behind an ESC within one
+)
+
+// The limits of what does not end.
+const (
+	escWait    = 50 * time.Millisecond  // an ESC alone is the esc key after this
+	stringWait = 250 * time.Millisecond // so long may a terminal be silent within an answer
+	maxString  = 4 << 10
+	maxCSI     = 64
+	maxPaste   = 64 << 10 // of a longer one, the rest is dropped
+	maxRead    = 255      // the parser takes 256 bytes for a sign that more will follow
+)
+
+const (
+	esc    = 0x1b
+	ctrlC  = 0x03
+	bell   = 0x07
+	cancel = 0x18
+	sub    = 0x1a
+)
+
+// feed handles what one read brought.
+func (f *filter) feed(in []byte) {
+	f.closed = true
+	for i, c := range in {
+		if i == 0 && c == esc && f.state == escape {
+			f.split = true
+		}
+		f.next(c)
+	}
+}
+
+// wait returns how long to wait for the rest of what is held; 0 when nothing is.
+func (f *filter) wait() time.Duration {
+	switch {
+	case f.state == ground:
+		return 0
+	case !f.asked && (f.state == escape || f.isKey()):
+		return escWait
+	default:
+		return stringWait
+	}
+}
+
+// flush gives up waiting: what is held are keys, or nothing.
+func (f *filter) flush() {
+	f.closed = true
+	switch f.state {
+	case escape:
+		f.keys()
+	case csi, ss3, report:
+		f.incomplete()
+	case strEscape:
+		f.emit(f.held)
+		f.alone([]byte{esc})
+	default:
+		f.emit(f.held)
+	}
+	f.rewind(ground)
+}
+
+// take returns what is handed on: a slice for each read of the parser.
+func (f *filter) take() [][]byte {
+	out := f.out
+	f.out = nil
+	return out
+}
+
+// next handles one byte.
+func (f *filter) next(c byte) {
+	if c == ctrlC {
+		f.interrupt()
+		return
+	}
+	switch f.state {
+	case ground:
+		f.begin(c)
+	case escape:
+		f.escaped(c)
+	case csi:
+		f.control(c)
+	case ss3:
+		if c < ' ' {
+			f.incomplete()
+			f.begin(c)
+			return
+		}
+		f.complete(append(f.held, c))
+	case char:
+		f.inChar(c)
+	case report:
+		f.inReport(c)
+	case str:
+		f.inString(c)
+	case strEscape:
+		if c == '\\' {
+			f.endString(true)
+			return
+		}
+		f.endString(false)
+		f.begin(esc)
+		f.next(c)
+	}
+}
+
+// interrupt passes ctrl+c on, whatever else is going on.
+func (f *filter) interrupt() {
+	if f.paste > 0 {
+		f.emit([]byte("\x1b[201~"))
+		f.paste = 0
+	}
+	f.flush()
+	f.alone([]byte{ctrlC})
+}
+
+// begin handles a byte that begins something.
+func (f *filter) begin(c byte) {
+	switch {
+	case c == esc:
+		f.held, f.state = append(f.held, c), escape
+	case runeLength(c) > 1:
+		f.held, f.state, f.rest = append(f.held, c), char, runeLength(c)-1
+	default:
+		f.complete(append(f.held, c))
+	}
+}
+
+// escaped handles the byte behind an ESC.
+func (f *filter) escaped(c byte) {
+	switch c {
+	case '[':
+		f.held, f.state = append(f.held, c), csi
+	case 'O':
+		f.held, f.state = append(f.held, c), ss3
+	case ']', 'P', '_', '^', 'X':
+		f.held, f.state, f.text = f.held[:len(f.held)-1], str, append(f.text[:0], c)
+	case esc:
+		if len(f.held) > 1 {
+			f.keys()
+			f.rewind(ground)
+		}
+		f.begin(c)
+	default:
+		f.begin(c)
+	}
+}
+
+// control handles a byte of a CSI sequence.
+func (f *filter) control(c byte) {
+	params := f.held[bytes.IndexByte(f.held, '[')+1:]
+	switch {
+	case c < ' ' || c >= 0x7f:
+		f.incomplete()
+		f.begin(c)
+		return
+	case len(f.held) < maxCSI:
+		f.held = append(f.held, c)
+	case c >= '@': // too long for a key
+		f.rewind(ground)
+		return
+	}
+	switch {
+	case len(params) == 0 && c == 'M':
+		f.state, f.rest = report, 3
+	case len(params) == 0 && c == '[':
+		f.state, f.rest = report, 1
+	case c >= '@', c == '$' && len(params) > 0 && len(bytes.Trim(params, "0123456789")) == 0: // as rxvt ends keys with shift
+		f.complete(f.held)
+	}
+}
+
+// inChar handles a byte within a character.
+func (f *filter) inChar(c byte) {
+	if c < 0x80 || c >= 0xc0 { // it is not UTF-8
+		f.complete(f.held)
+		f.next(c)
+		return
+	}
+	f.inReport(c)
+}
+
+// inReport handles a byte of what has a known length.
+func (f *filter) inReport(c byte) {
+	if c < ' ' {
+		f.incomplete()
+		f.begin(c)
+		return
+	}
+	f.held = append(f.held, c)
+	if f.rest--; f.rest == 0 {
+		f.complete(f.held)
+	}
+}
+
+// inString handles a byte of a control string.
+func (f *filter) inString(c byte) {
+	switch f.text = append(f.text, c); {
+	case c == esc:
+		f.state = strEscape
+	case c == bell:
+		f.endString(true)
+	case c == cancel, c == sub, len(f.text) > maxString:
+		f.endString(false)
+	}
+}
+
+// endString drops a control string. An ESC from before it goes on to wait.
+func (f *filter) endString(whole bool) {
+	if whole && f.answered != nil {
+		f.answered(f.text[:len(f.text)-1])
+	}
+	f.state = ground
+	if len(f.held) > 0 {
+		f.state = escape
+	}
+}
+
+// complete hands on a whole sequence, unless it is an answer of the terminal.
+func (f *filter) complete(sequence []byte) {
+	before, params, is := bytes.Cut(sequence, []byte("\x1b["))
+	switch {
+	case is && string(params) == "201~":
+		f.paste = 0
+	case f.paste > 0:
+		if f.paste += len(sequence); f.paste > maxPaste {
+			sequence = nil
+		}
+	case is && len(params) > 1 && params[0] == '?' && params[len(params)-1] == 'c':
+		if f.answered != nil {
+			f.answered(params)
+		}
+		f.emit(before)
+		sequence = nil
+	case is && (string(params) == "200~" || params[0] == '<'): // with esc before, it is two
+		if string(params) == "200~" {
+			f.paste = 1
+		}
+		f.emit(before)
+		f.closed = f.closed || len(before) > 0
+		sequence = sequence[len(before):]
+	case is && (string(params) == "I" || string(params) == "O"): // the parser knows the focus by itself alone
+		f.alone(sequence)
+		sequence = nil
+	}
+	f.emit(sequence)
+	f.rewind(ground)
+}
+
+// isKey reports whether what is held of a sequence is a key by itself: alt and a bracket,
+// or alt and O.
+func (f *filter) isKey() bool {
+	last := f.held[max(0, len(f.held)-1):]
+	return f.state == csi && string(last) == "[" || f.state == ss3
+}
+
+// incomplete hands on what is held of a sequence that does not go on, if it is a key or
+// pasted.
+func (f *filter) incomplete() {
+	if f.isKey() || f.paste > 0 {
+		f.alone(f.held)
+	}
+	f.rewind(ground)
+}
+
+// keys hands on one ESC, or two.
+func (f *filter) keys() {
+	if f.split && len(f.held) > 1 {
+		f.emit(f.held[:1])
+		f.held = f.held[1:]
+		f.closed = true
+	}
+	f.emit(f.held)
+}
+
+func (f *filter) rewind(s state) { f.state, f.held, f.split = s, f.held[:0], false }
+
+// emit hands on bytes that belong together.
+func (f *filter) emit(b []byte) {
+	if len(b) == 0 {
+		return
+	}
+	last := len(f.out) - 1
+	if f.closed || last < 0 || len(f.out[last])+len(b) > maxRead {
+		f.out = append(f.out, nil)
+		last++
+	}
+	f.closed = false
+	f.out[last] = append(f.out[last], b...)
+}
+
+// alone hands on what the parser has to read by itself.
+func (f *filter) alone(b []byte) {
+	f.closed = true
+	f.emit(b)
+	f.closed = true
+}
+
+// runeLength is how many bytes a character in UTF-8 has, by its first one.
+func runeLength(first byte) int {
+	switch {
+	case first < 0xc0 || first >= 0xf8:
+		return 1
+	case first < 0xe0:
+		return 2
+	case first < 0xf0:
+		return 3
+	default:
+		return utf8.UTFMax
+	}
+}

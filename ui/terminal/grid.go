@@ -1,0 +1,127 @@
+package terminal
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/mattn/go-runewidth"
+)
+
+// cell is one place of the window.
+type cell struct {
+	text  string // one grapheme cluster; "" in the right half of a wide one
+	style style
+	width int8 // cells that the cluster takes: 1 or 2; 0 in the right half of a wide one
+	kind  kind
+}
+
+// kind is how far terminals agree on the width of a cluster.
+type kind int8
+
+const (
+	plain     kind = iota // everywhere the same
+	ambiguous             // one cell, or two in terminals set up for East Asia
+	complex               // wide characters, emoji, combining marks: anything may happen
+)
+
+var blank = cell{text: " ", width: 1}
+
+// grid is a picture: rows of cells.
+type grid struct {
+	width, height int
+	cells         []cell
+}
+
+func (g *grid) row(y int) []cell { return g.cells[y*g.width : (y+1)*g.width] }
+
+// reset makes g blank and gives it a size, in its old memory where that is large enough.
+func (g *grid) reset(width, height int) {
+	g.width, g.height = width, height
+	if need := width * height; cap(g.cells) >= need {
+		g.cells = g.cells[:need]
+	} else {
+		g.cells = make([]cell, need)
+	}
+	fill(g.cells, blank)
+}
+
+// draw puts the lines of a frame into g. What is outside is cut off; a wide character that
+// only half fits becomes a blank. Only text and SGR sequences count: anything else that a
+// terminal would obey is left out.
+func (g *grid) draw(frame string) {
+	var s style
+	y := 0
+	for line := range strings.SplitSeq(frame, "\n") {
+		if y >= g.height {
+			return
+		}
+		s = drawLine(g.row(y), line, s)
+		y++
+	}
+}
+
+// drawLine fills a row, and returns the style that goes on in the next line.
+func drawLine(row []cell, line string, s style) style {
+	x := 0
+	for line != "" {
+		if c := line[0]; c >= ' ' && c <= '~' && (len(line) == 1 || line[1] < 0x80) { // no mark follows it
+			if x < len(row) {
+				row[x] = cell{text: line[:1], style: s, width: 1}
+			}
+			x++
+			line = line[1:]
+			continue
+		}
+		text, width, n, _ := ansi.DecodeSequence(line, ansi.NormalState, nil)
+		line = line[max(1, n):]
+		switch {
+		case text == "" || text[0] < ' ' || text[0] == 0x7f || text[0] >= 0x80 && text[0] < 0xc0:
+			s = s.with(text)
+		case width == 0: // a mark joins the character before it
+			join(row, x, text)
+		default:
+			place(row, x, cell{text, s, int8(width), kindOf(text, width)})
+			x += width
+		}
+	}
+	return s
+}
+
+// place puts a character into a row, as far as it fits there.
+func place(row []cell, x int, c cell) {
+	switch end := x + int(c.width); {
+	case end <= len(row):
+		row[x] = c
+		for i := x + 1; i < end; i++ {
+			row[i] = cell{style: c.style}
+		}
+	case x < len(row):
+		row[x] = blank
+	}
+}
+
+// join adds a mark to the character that ends before x.
+func join(row []cell, x int, mark string) {
+	if x > len(row) {
+		return
+	}
+	for x--; x >= 0; x-- {
+		if row[x].width > 0 {
+			row[x].text += mark
+			row[x].kind = complex
+			return
+		}
+	}
+}
+
+func kindOf(text string, width int) kind {
+	runes := []rune(text)
+	switch {
+	case len(runes) > 1 || width > 1:
+		return complex
+	case runewidth.IsAmbiguousWidth(runes[0]):
+		return ambiguous
+	default:
+		return plain
+	}
+}

@@ -1,0 +1,131 @@
+package terminal
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"calmcalf/ui/nav"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Model is a program for a full screen: a model of Bubble Tea, whose frame is shown after
+// each Update.
+type Model interface {
+	tea.Model
+	Frame() Frame // its size is not read
+}
+
+// Painted returns a model that does what m does, and has show called with its frame after
+// each message that changed it; the size is that of the window.
+func Painted(m Model, show func(Frame)) tea.Model { return &host{model: m, show: show} }
+
+// host stands between Bubble Tea and the program.
+type host struct {
+	model Model
+	first []tea.Msg // handled before the first frame
+	last  Frame
+	show  func(Frame)
+	fail  func(error)    // what a panic becomes; nil lets it pass
+	pause func() tea.Msg // gives the terminal to the shell; returns its size once it is back
+}
+
+// suspended is tea.SuspendMsg, which Bubble Tea would handle itself.
+type suspended struct{}
+
+// ownSuspend is the filter of Bubble Tea's messages.
+func ownSuspend(_ tea.Model, msg tea.Msg) tea.Msg {
+	if _, is := msg.(tea.SuspendMsg); is {
+		return suspended{}
+	}
+	return msg
+}
+
+func (h *host) Init() tea.Cmd {
+	var cmds []tea.Cmd
+	h.safely(func() {
+		cmds = append(cmds, h.model.Init())
+		for _, msg := range h.first {
+			cmds = append(cmds, h.update(msg))
+		}
+		h.look()
+	})
+	return h.guarded(tea.Batch(cmds...))
+}
+
+func (h *host) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	var cmd tea.Cmd
+	h.safely(func() {
+		cmd = h.update(msg)
+		h.look()
+	})
+	return h, h.guarded(cmd)
+}
+
+func (h *host) View() string { return "" }
+
+func (h *host) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case suspended:
+		if h.pause != nil {
+			size := h.pause()
+			h.last.Text = "" // the shell has written over it
+			return tea.Batch(h.update(size), h.update(tea.ResumeMsg{}))
+		}
+	case tea.WindowSizeMsg:
+		h.last.Width, h.last.Height = msg.Width, msg.Height
+	}
+	_, cmd := h.model.Update(msg)
+	return cmd
+}
+
+// look shows the frame, if it is another than before. A program that ends has none.
+func (h *host) look() {
+	f := h.model.Frame()
+	f.Width, f.Height = h.last.Width, h.last.Height
+	if f.Text == "" || f.equal(h.last) {
+		return
+	}
+	h.last = f
+	h.show(f)
+}
+
+func (h *host) safely(do func()) {
+	if h.fail != nil {
+		defer func() {
+			if p := recover(); p != nil {
+				h.fail(fault(p))
+			}
+		}()
+	}
+	do()
+}
+
+// guarded is a command whose panic, or that of a command that it leads to, ends the
+// program in an orderly way.
+func (h *host) guarded(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		h.safely(func() { msg = cmd() })
+		several := nav.Commands(msg)
+		for i, each := range several {
+			several[i] = h.guarded(each)
+		}
+		return msg
+	}
+}
+
+// Safely runs do, and returns a panic of it as an error.
+func Safely(do func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fault(p)
+		}
+	}()
+	return do()
+}
+
+// fault is a panic as an error, with the way to it for whoever mends it.
+func fault(p any) error { return fmt.Errorf("calmcalf has a fault: %v\n%s", p, debug.Stack()) }

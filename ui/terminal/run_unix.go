@@ -1,0 +1,186 @@
+//go:build unix
+
+package terminal
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"sync"
+	"syscall"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// The terminal while the program has it: its other screen, no cursor until a frame says
+// where, pastes in brackets, reports of the focus, and no wrapping at the last column.
+const (
+	enter = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h\x1b[?7l"
+	leave = endUpdate + resetStyle + "\x1b[?7h\x1b[?1004l\x1b[?2004l" + showCursor + "\x1b[?1049l"
+)
+
+const (
+	patience = time.Second            // so long the end waits for a terminal that takes nothing
+	moment   = 200 * time.Millisecond // so long, at most, does the last word take, and a stop
+)
+
+// owner has the terminal during one run.
+type owner struct {
+	tty     *tty
+	input   *input
+	writer  *writer
+	program *tea.Program
+	stop    context.CancelFunc
+
+	mu      sync.Mutex
+	failure error // the first one
+}
+
+// Run shows a model until it quits, ctx or the terminal ends, or a signal ends the
+// program, which is no error. Whatever happens, the terminal is as it was found when Run
+// returns. With ask, the terminal is asked for its background, and the model gets the
+// answer as Background, if there is one.
+func Run(ctx context.Context, m Model, ask bool) (err error) {
+	tty, err := openTTY()
+	if err != nil {
+		return err
+	}
+	defer tty.close()
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP, syscall.SIGINT, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGABRT)
+	defer stop()
+	o := &owner{tty: tty, input: newInput(ask), writer: newWriter(tty.out), stop: stop}
+	o.input.ended, o.writer.broken = stop, stop
+	if err := o.claim(ask); err != nil {
+		return err
+	}
+	done := make(chan struct{})
+	defer func() {
+		close(done)
+		o.release(o.input.drain)
+		err = o.failed()
+	}()
+	o.concurrently(func() { o.input.listen(tty.in) })
+	o.run(ctx, m, done)
+	return nil
+}
+
+// run is the time in which the program has the terminal.
+func (o *owner) run(ctx context.Context, m Model, done <-chan struct{}) {
+	h := &host{model: m, first: []tea.Msg{o.tty.size()}, show: o.writer.show, fail: o.fail, pause: o.pause}
+	o.program = tea.NewProgram(h, tea.WithContext(ctx), tea.WithInput(o.input), tea.WithOutput(io.Discard), tea.WithoutRenderer(),
+		tea.WithoutSignalHandler(), tea.WithoutCatchPanics(), tea.WithFilter(ownSuspend))
+	o.input.say = func(b Background) { h.first = append(h.first, b) }
+	o.input.glance()
+	o.input.say = func(b Background) { o.program.Send(b) }
+	o.concurrently(func() { o.writer.run(done) })
+	o.concurrently(func() { o.watch(done) })
+	if _, err := o.program.Run(); err != nil && ctx.Err() == nil {
+		o.fail(err)
+	}
+}
+
+// watch follows the size of the window, and requests to stop that come from outside.
+func (o *owner) watch(done <-chan struct{}) {
+	resized, stopped := make(chan os.Signal, 1), make(chan os.Signal, 1)
+	signal.Notify(resized, syscall.SIGWINCH)
+	signal.Notify(stopped, syscall.SIGTSTP)
+	defer signal.Stop(resized)
+	defer signal.Stop(stopped)
+	for {
+		select {
+		case <-resized:
+			o.program.Send(o.tty.size())
+		case <-stopped:
+			o.program.Send(suspended{})
+		case <-done:
+			return
+		}
+	}
+}
+
+// claim takes the terminal, and makes the next frame a whole one.
+func (o *owner) claim(asking bool) error {
+	if err := o.tty.raw(); err != nil {
+		return err
+	}
+	o.writer.turn <- struct{}{}
+	defer o.writer.done()
+	o.writer.away = false
+	o.writer.painter.forget()
+	begin := enter
+	if asking {
+		begin = ask + enter
+	}
+	o.writer.write([]byte(begin))
+	return nil
+}
+
+// release gives the terminal back as it was found, doing last before it echoes what is
+// typed. What a terminal has not taken within a second is dropped.
+func (o *owner) release(last func()) {
+	late := time.AfterFunc(patience, o.tty.abort)
+	if o.writer.hold(patience + moment) {
+		o.writer.away = true
+		end := leave
+		if o.writer.painter.mouse {
+			end = ignoreMouse + leave
+		}
+		if !late.Stop() {
+			o.tty.discard()
+			end = string(rune(cancel)) + end // of a sequence that was cut off
+		}
+		late = time.AfterFunc(moment, o.tty.abort)
+		o.writer.write([]byte(end))
+		o.writer.done()
+	}
+	late.Stop()
+	last()
+	o.tty.restore()
+}
+
+// pause stops the process until it is continued, with the terminal as the shell needs it.
+func (o *owner) pause() tea.Msg {
+	o.release(func() {})
+	continued := make(chan os.Signal, 1)
+	signal.Notify(continued, syscall.SIGCONT)
+	defer signal.Stop(continued)
+	_ = syscall.Kill(0, syscall.SIGTTOU) // Go gives SIGTSTP, once asked for, its default action no more
+	select {
+	case <-continued:
+	case <-time.After(moment): // nobody is there who could continue it, so it was not stopped
+	}
+	if err := o.claim(false); err != nil {
+		o.fail(err)
+	}
+	return o.tty.size()
+}
+
+// fail ends the program with an error.
+func (o *owner) fail(err error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.failure == nil {
+		o.failure = err
+	}
+	o.stop()
+}
+
+func (o *owner) failed() error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.failure
+}
+
+// concurrently runs do in a goroutine whose panic ends the program in an orderly way.
+func (o *owner) concurrently(do func()) {
+	go func() {
+		defer func() {
+			if p := recover(); p != nil {
+				o.fail(fault(p))
+			}
+		}()
+		do()
+	}()
+}
