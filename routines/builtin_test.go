@@ -106,6 +106,18 @@ func TestAnAcuteRoutineIsForTheLegThatHurtsAndSpeaksUpAsTheCrampLasts(t *testing
 	}
 }
 
+func TestAShippedStepSaysHowToGetReadyForIt(t *testing.T) {
+	for _, r := range shipped(t) {
+		for _, s := range r.Unfold(routines.Right) {
+			for _, s := range []*routines.Step{&s, s.Gentler} {
+				if s != nil && s.Prep > 0 && s.Ready == "" {
+					t.Errorf("%s, %s: got nothing to say in the %v before it", r.ID, s.Title, s.Prep)
+				}
+			}
+		}
+	}
+}
+
 // wordsOf returns all that a routine says, for either leg.
 func wordsOf(r routines.Routine) []string {
 	words := []string{r.Name, r.Purpose, r.Suits, r.Avoid, r.Evidence}
@@ -127,7 +139,7 @@ func wordsOf(r routines.Routine) []string {
 }
 
 func said(s routines.Step) []string {
-	words := []string{s.Title, s.Position}
+	words := []string{s.Title, s.Position, s.Ready}
 	for _, c := range s.Cues {
 		words = append(words, c.Say)
 	}

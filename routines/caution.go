@@ -65,7 +65,7 @@ func rubbingPoses() []string { return append(solePoses(), "calf-massage", "thigh
 // own routine is safe without skip_if. What a step says of itself is not enough to make
 // it safe for everybody; what it does not say counts against it.
 func (s *Step) implied() {
-	words := s.Title + ". " + s.Position
+	words := s.Title + ". " + s.Position + ". " + s.Ready
 	for _, c := range s.Cues {
 		words += ". " + c.Say
 	}
@@ -78,7 +78,7 @@ func (s *Step) implied() {
 		{UnsteadyCaution, stands || s.Exercises() && !rests},
 		{MassageCaution, rubbing.MatchString(words) || slices.Contains(rubbingPoses(), s.Pose)},
 		{OpenSkinCaution, slices.Contains(solePoses(), s.Pose)},
-		{PregnantCaution, s.Pose == "settle" || supine.MatchString(s.Position)},
+		{PregnantCaution, s.Pose == "settle" || supine.MatchString(s.Position+". "+s.Ready)},
 	} {
 		if c.applies && !slices.Contains(s.SkipIf, c.caution) {
 			s.SkipIf = append(s.SkipIf, c.caution)

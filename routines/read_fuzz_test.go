@@ -75,7 +75,7 @@ func everyProblemHasAPlace(t *testing.T, data []byte, err error) {
 
 func wellFormed(t *testing.T, s routines.Step) {
 	t.Helper()
-	calm(t, s.Title, s.Position, s.Pose)
+	calm(t, s.Title, s.Position, s.Ready, s.Pose)
 	if s.Title == "" || s.Hold <= 0 || s.Hold > routines.MaxSpan || s.Prep < 0 || s.Rest < 0 || s.Reps < 1 || s.Reps > routines.MaxReps || s.Alternate {
 		t.Errorf("got %+v, want a title and times in their limits", s)
 	}

@@ -7,16 +7,25 @@ import (
 )
 
 func readStep(t strict.Table, poses func(string) bool) Step {
-	t.Only("step", "title", "side", "prep", "switch", "alternate", "hold", "reps", "rest", "pose", "position", "skip_if", "cues", "gentler")
+	t.Only("step", "title", "side", "prep", "switch", "alternate", "hold", "reps", "rest", "pose", "position", "ready", "skip_if", "cues", "gentler")
 	side := Side(t.One("side", "none", "none", "left", "right", "both", "each", "chosen"))
 	s := readMovement(t, "step", side, poses)
 	readTurns(t, &s)
+	checkReady(t, s)
 	if gentler, ok := t.Table("gentler"); ok {
-		gentler.Only("gentler step", "title", "prep", "hold", "reps", "rest", "pose", "position", "skip_if", "cues")
+		gentler.Only("gentler step", "title", "prep", "hold", "reps", "rest", "pose", "position", "ready", "skip_if", "cues")
 		movement := readMovement(gentler, "gentler step", side, poses)
+		checkReady(gentler, movement)
 		s.Gentler = &movement
 	}
 	return s
+}
+
+// checkReady notes words for a lead-in that a step does not have.
+func checkReady(t strict.Table, s Step) {
+	if s.Ready != "" && s.Prep+s.Switch == 0 {
+		t.Wrong("ready", `ready is for the time before the hold, and there is none; leave it out, or write prep = "10s"`)
+	}
 }
 
 // readMovement reads what a step and its gentler variant have in common.
@@ -24,7 +33,7 @@ func readMovement(t strict.Table, what string, side Side, poses func(string) boo
 	t.Needs(what, "title", `title = "Calf stretch"`)
 	t.Needs(what, "hold", `hold = "30s"`)
 	s := Step{
-		Title: t.Title("title"), Position: t.Words("position"), Pose: t.Words("pose"),
+		Title: t.Title("title"), Position: t.Words("position"), Ready: t.Words("ready"), Pose: t.Words("pose"),
 		Side: side, Reps: t.Number("reps", 1, 1, MaxReps),
 	}
 	s.Prep, _ = readTime(t, "prep", 0)
@@ -38,6 +47,7 @@ func readMovement(t strict.Table, what string, side Side, poses func(string) boo
 	}
 	checkSide(t, "title", s.Title, side)
 	checkSide(t, "position", s.Position, side)
+	checkSide(t, "ready", s.Ready, side)
 	s.Cues = readCues(t, s)
 	s.SkipIf = readCautions(t, "skip_if")
 	s.implied()

@@ -7,7 +7,7 @@ import (
 
 func TestReadRefusesAStepThat(t *testing.T) {
 	without := func(line string) string { return strings.Replace(step(""), line+"\n", "", 1) }
-	const known = "a step has title, side, prep, switch, alternate, hold, reps, rest, pose, position, skip_if, cues, gentler"
+	const known = "a step has title, side, prep, switch, alternate, hold, reps, rest, pose, position, ready, skip_if, cues, gentler"
 	tests := []struct{ name, text, want string }{
 		{"has no title", without("title = 'Stretch'"), `calf.toml:3:3: the step has no title; add title = "Calf stretch"`},
 		{"has no hold", without("hold = '30s'"), `calf.toml:3:3: the step has no hold; add hold = "30s"`},
@@ -40,6 +40,8 @@ func TestReadRefusesAStepThat(t *testing.T) {
 		{"alternates in words", step("alternate = 'yes'"), `calf.toml:6:1: alternate is not true or false; write alternate = true without quotes, or leave it out`},
 		{"has another figure", step("pose = 'handstand'"), `calf.toml:6:1: pose "handstand" is not known; leave it out to draw none`},
 		{"names a side and has none", step("position = '{side} knee'"), `calf.toml:6:1: position names {side}, and the step has none; write side = "each", or another side`},
+		{"is made ready for and has no time for it", step("ready = 'Sit down.'"), `calf.toml:6:1: ready is for the time before the hold, and there is none; leave it out, or write prep = "10s"`},
+		{"names a side to get ready and has none", step("prep = '5s'\nready = '{Side} foot back.'"), `calf.toml:7:1: ready names {side}, and the step has none; write side = "each", or another side`},
 		{"has a terminal's escape", step(`position = "\u001b[2J"`), `calf.toml:6:1: position has the control character U+001B in it; remove it`},
 		{"turns the direction of words", step(`position = "\u202e"`), `calf.toml:6:1: position has the control character U+202E in it; remove it`},
 		{"has words on two lines", step(`position = "on\nthe floor"`), `calf.toml:6:1: position goes over more than one line; write it on one, or end lines with \ inside """`},
@@ -63,7 +65,7 @@ func TestReadRefusesAStepThat(t *testing.T) {
 func TestReadRefusesAGentlerStepThat(t *testing.T) {
 	gentler := func(lines string) string { return step("[step.gentler]\n" + lines) }
 	const good = "title = 'Less'\nhold = '5s'\n"
-	const known = "a gentler step has title, prep, hold, reps, rest, pose, position, skip_if, cues"
+	const known = "a gentler step has title, prep, hold, reps, rest, pose, position, ready, skip_if, cues"
 	tests := []struct{ name, text, want string }{
 		{"is a word", step("gentler = 'less'"), `calf.toml:6:1: gentler is not a table; write [step.gentler] and its lines`},
 		{"is a list", step("[[step.gentler]]"), `calf.toml:6:8: gentler is not a table; write [step.gentler] and its lines`},
@@ -74,6 +76,7 @@ func TestReadRefusesAGentlerStepThat(t *testing.T) {
 		{"alternates", gentler(good + "alternate = true"), `calf.toml:9:1: key "alternate" is not known; ` + known},
 		{"has a gentler step", gentler(good + "[step.gentler.gentler]\n" + good), `calf.toml:9:15: key "gentler" is not known; ` + known},
 		{"has another figure", gentler(good + "pose = 'handstand'"), `calf.toml:9:1: pose "handstand" is not known; leave it out to draw none`},
+		{"is made ready for and has no time for it", gentler(good + "ready = 'Sit down.'"), `calf.toml:9:1: ready is for the time before the hold, and there is none; leave it out, or write prep = "10s"`},
 		{"rests after its only hold", gentler(good + "rest = '5s'"), `calf.toml:9:1: rest comes between repetitions, and there is one; leave it out, or write reps = 2 or more`},
 		{"names a side and has none", gentler(good + "cues = [{ at = '0s', say = '{Side}' }]"), `calf.toml:9:22: say names {side}, and the step has none; write side = "each", or another side`},
 		{"has a cue after its own hold", gentler(good + "cues = [{ at = '6s', say = 'x' }]"), `calf.toml:9:11: at "6s" is not within the hold of 5s; bring it forward, or hold for longer`},

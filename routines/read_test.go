@@ -88,6 +88,10 @@ func TestReadAccepts(t *testing.T) {
 		{"an exercise that says it is done sitting", step("side = 'both'\nposition = 'Sitting on the bed'"), routines.Step{
 			Title: "Stretch", Side: routines.Both, Hold: 30 * second, Reps: 1, Position: "Sitting on the bed",
 		}},
+		{"words to get ready", step("prep = '5s'\nready = 'Sit down.'"), with(func(s *routines.Step) { s.Prep, s.Ready = 5*second, "Sit down." })},
+		{"words to get ready by standing, on your back", step("prep = '5s'\nready = 'Stand up, then lie on your back.'"), with(func(s *routines.Step) {
+			s.Prep, s.Ready, s.SkipIf = 5*second, "Stand up, then lie on your back.", []routines.Caution{routines.UnsteadyCaution, routines.PregnantCaution}
+		})},
 		{"a cue that stands", step("cues = [{ at = '0s', say = 'Stand up.' }]"), with(func(s *routines.Step) {
 			s.Cues, s.SkipIf = []routines.Cue{{Say: "Stand up."}}, standing
 		})},

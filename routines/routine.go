@@ -54,6 +54,7 @@ type Step struct {
 	Rest      time.Duration // between repetitions
 	Pose      string        // the figure to draw; "" draws none
 	Position  string
+	Ready     string    // what to do in a lead-in before a hold: in Prep and Switch
 	SkipIf    []Caution // any of them
 	Cues      []Cue
 
@@ -167,7 +168,7 @@ func (s Step) worded() Step {
 	word := string(s.Side)
 	title := strings.ToUpper(word[:1]) + word[1:]
 	words := strings.NewReplacer("{side}", word, "{Side}", title)
-	s.Title, s.Position = words.Replace(s.Title), words.Replace(s.Position)
+	s.Title, s.Position, s.Ready = words.Replace(s.Title), words.Replace(s.Position), words.Replace(s.Ready)
 	cues := make([]Cue, len(s.Cues))
 	for i, c := range s.Cues {
 		cues[i] = Cue{At: c.At, Say: words.Replace(c.Say)}

@@ -9,16 +9,16 @@ import (
 )
 
 func TestSidesInTurnBecomeStepsOfOneRepetition(t *testing.T) {
-	r := read(t, step("side = 'each'\nprep = '15s'\nswitch = '2s'\nreps = 2\nalternate = true\nposition = '{side} foot'"))
-	turn := func(side routines.Side, position string) routines.Step {
+	r := read(t, step("side = 'each'\nprep = '15s'\nswitch = '2s'\nreps = 2\nalternate = true\nposition = '{side} foot'\nready = '{Side} foot back.'"))
+	turn := func(side routines.Side, position, ready string) routines.Step {
 		return routines.Step{
 			Title: "Stretch", Side: side, Prep: 2 * second, Switch: 2 * second, Hold: 30 * second, Reps: 1,
-			Position: position, SkipIf: standing, Cues: []routines.Cue{}, Switched: true,
+			Position: position, Ready: ready, SkipIf: standing, Cues: []routines.Cue{}, Switched: true,
 		}
 	}
 	want := []routines.Step{
-		turn(routines.Left, "left foot"), turn(routines.Right, "right foot"),
-		turn(routines.Left, "left foot"), turn(routines.Right, "right foot"),
+		turn(routines.Left, "left foot", "Left foot back."), turn(routines.Right, "right foot", "Right foot back."),
+		turn(routines.Left, "left foot", "Left foot back."), turn(routines.Right, "right foot", "Right foot back."),
 	}
 	want[0].Prep, want[0].Switched = 15*second, false
 	if diff := cmp.Diff(want, r.Unfold(routines.Left)); diff != "" {

@@ -15,7 +15,7 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 		s.press("enter")
 		s.sees("step 1 of 6", "SET UP AT THE WALL", "Dry floor")
 		s.pass(15*time.Second + 100*time.Millisecond)
-		s.sees("step 2 of 6", "GET READY · left leg", "standing, hands on wall")
+		s.sees("step 2 of 6", "GET READY · left leg", "Left foot back, heel down, hands on the wall.")
 		s.pass(5 * time.Second)
 		s.sees("HOLD · left leg", "Left foot back, heel down", "next: the other leg in 8 s")
 		s.pass(30 * time.Second)

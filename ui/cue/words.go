@@ -3,6 +3,7 @@ package cue
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"calmcalf/routines"
@@ -66,19 +67,32 @@ func wordsOf(e routines.Event) string {
 	return ""
 }
 
-// stepWords names the step, or only the side where it continues the other one.
+// wordTime is how long a word takes at the pace of the voices.
+const wordTime = 400 * time.Millisecond
+
+// stepWords names the step, or only the side where it continues the other one, and says how
+// to get ready for it if there is time for that.
 func stepWords(e routines.Event, continues bool) string {
-	if e.Step.Switched && continues {
-		return fmt.Sprintf("Switch to the %s.", e.Step.Side.Leg())
+	title, leg, ready := e.Step.Title, e.Step.Side.Leg(), e.Step.Ready
+	changes := e.Step.Switched && continues
+	switch {
+	case changes:
+		title, leg = "Switch to the "+leg, ""
+	case leg != "":
+		leg = ", " + leg
 	}
-	words := e.Step.Title
-	if leg := e.Step.Side.Leg(); leg != "" {
-		words += ", " + leg
+	full := title + leg + ". " + ready
+	if strings.Contains(strings.ToLower(ready), string(e.Step.Side)) { // it names the leg
+		full = title + ". " + ready
 	}
-	if e.Remaining > 0 {
-		return words + ". Get ready."
+	switch {
+	case ready != "" && time.Duration(len(strings.Fields(full)))*wordTime <= e.Remaining:
+		return full
+	case e.Remaining > 0 && !changes:
+		return title + leg + ". Get ready."
+	default:
+		return title + leg + "."
 	}
-	return words + "."
 }
 
 // repetition numbers the hold where a step has several.

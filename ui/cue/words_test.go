@@ -151,6 +151,32 @@ func TestAStepThatIsLeftOutIsNamed(t *testing.T) {
 	}
 }
 
+func TestHowToGetReadyIsSaidWhereThereIsTime(t *testing.T) {
+	const lean, sit = "Left foot back, heel down, hands on the wall.", "Sit with your back supported."
+	for name, test := range map[string]struct {
+		ready    string
+		switched bool
+		prep     time.Duration
+		want     string
+	}{
+		"it names the leg":         {lean, false, 5 * time.Second, "0 - Calf stretch. " + lean},
+		"it does not":              {sit, false, 5 * time.Second, "0 - Calf stretch, left leg. " + sit},
+		"there is too little time": {lean, false, 4 * time.Second, "0 - Calf stretch, left leg. Get ready."},
+		"none at all":              {lean, false, 0, "0 - Calf stretch, left leg."},
+		"the sides change":         {lean, true, 8 * time.Second, "0 switch Switch to the left leg. " + lean},
+		"they change at once":      {lean, true, 2 * time.Second, "0 switch Switch to the left leg."},
+	} {
+		step := routines.Step{Title: "Calf stretch", Side: routines.Left, Ready: test.ready, Switched: test.switched}
+		events := []routines.Event{{Kind: routines.StepBegan, At: evening, Step: step, Remaining: test.prep}}
+		if test.switched {
+			events = append([]routines.Event{{Kind: routines.StepEnded, At: evening}}, events...)
+		}
+		if got := heard(events); !slices.Equal(got, []string{test.want}) {
+			t.Errorf("%s: got %q, want %q", name, got, test.want)
+		}
+	}
+}
+
 func TestEverySoundIsShipped(t *testing.T) {
 	for _, name := range Sounds() {
 		if _, err := fs.Stat(assets.Files, "sounds/"+name.String()+".wav"); err != nil {

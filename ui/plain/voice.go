@@ -160,16 +160,20 @@ func (v *voice) hurt(s routines.Step) {
 
 func (v *voice) step(e routines.Event) {
 	text := fmt.Sprintf("Step %d of %d. %s", e.Index+1, v.steps, e.Step.Title)
-	where := map[routines.Side]string{
-		routines.Left: ", left leg", routines.Right: ", right leg", routines.Both: ", both legs",
-	}[e.Step.Side]
+	where := e.Step.Side.Leg()
+	if where != "" {
+		where = ", " + where
+	}
 	switch {
 	case e.Step.Switched && e.Remaining > 0:
-		text = fmt.Sprintf("Switch to the %s leg, %s. ", e.Step.Side, cue.Spoken(e.Remaining)) + text + "."
+		text = fmt.Sprintf("Switch to the %s, %s. ", e.Step.Side.Leg(), cue.Spoken(e.Remaining)) + text + "."
 	case e.Remaining > 0:
 		text += fmt.Sprintf("%s. Get ready, %s.", where, cue.Spoken(e.Remaining))
 	default:
 		text += where + "."
+	}
+	if e.Remaining > 0 {
+		text = strings.TrimRight(text+" "+e.Step.Ready, " ")
 	}
 	v.line("%s", text)
 	if note := v.body.Note(e.Step); note != "" {

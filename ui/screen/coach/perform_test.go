@@ -14,7 +14,7 @@ func TestARoutineIsPerformedAndSaved(t *testing.T) {
 		s.opened(bedtime(t), time.Second)
 		s.Sees("step 1 of 6", "SET UP AT THE WALL", "Dry floor")
 		s.Pass(15 * time.Second)
-		s.Sees("step 2 of 6", "GET READY · left leg", "standing, hands on wall")
+		s.Sees("step 2 of 6", "GET READY · left leg", "Left foot back, heel down, hands on the wall.")
 		s.Pass(5 * time.Second)
 		s.Sees("HOLD · left leg", "Left foot back, heel down", "next: the other leg in 8 s")
 		s.Pass(30 * time.Second)

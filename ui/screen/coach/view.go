@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -125,8 +126,11 @@ func (m *Model) say(width int) []string {
 		return form.Question(t, m.confirm.Question, m.confirm.Bindings(), width)
 	}
 	style, words := t.Text, []string{s.Cue, m.body.Note(s.Step)}
-	if s.Phase != routines.Hold && !s.LeadIn {
+	switch {
+	case s.Phase == routines.Rest:
 		words[0] = s.Step.Position
+	case s.Phase == routines.Prep && !s.LeadIn:
+		words[0] = cmp.Or(s.Step.Ready, s.Step.Position)
 	}
 	switch {
 	case s.Hurt:

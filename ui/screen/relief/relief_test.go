@@ -64,7 +64,7 @@ func TestStepsRepeatUntilItHasEased(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open("")
 		s.Press("right")
-		s.Sees("Put weight on it: standing")
+		s.Sees("Put weight on it. If you feel steady")
 		s.Press("left")
 		s.Pass(11 * time.Second)
 		s.Sees("Only if you feel steady.")

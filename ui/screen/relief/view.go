@@ -1,6 +1,7 @@
 package relief
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -149,7 +150,7 @@ func (m *Model) words(width, height int) string {
 	t := m.deps.Theme
 	do := theme.Wrap(t.Strong, m.state.Cue, width)
 	if m.state.Phase != routines.Hold && !m.state.LeadIn {
-		do = theme.Wrap(t.Text, m.state.Step.Title+": "+m.state.Step.Position, width)
+		do = theme.Wrap(t.Text, m.state.Step.Title+". "+cmp.Or(m.state.Step.Ready, diary.Capital(m.state.Step.Position)+"."), width)
 	}
 	if note := m.body.Note(m.state.Step); note != "" {
 		do = append(do, theme.Wrap(t.Text, note, width)...)
