@@ -2,6 +2,7 @@ package form
 
 import (
 	"errors"
+	"strings"
 
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -152,10 +153,18 @@ func (s *Sheet) Leave(leave func() tea.Cmd) tea.Cmd {
 		return leave()
 	}
 	s.Confirm.Ask(s.Doubt, nav.Answer{Label: "leave", Do: func() tea.Cmd {
+		var dropped tea.Cmd
+		if s.Drafts != nil {
+			drop := s.Drafts.drop()
+			dropped = func() tea.Msg {
+				_ = drop() // tried again by Keep
+				return nil
+			}
+		}
 		if s.Discard != nil {
 			s.Discard()
 		}
-		return leave()
+		return tea.Batch(dropped, leave())
 	}}, nav.Answer{Label: "stay"})
 	return nil
 }
@@ -224,6 +233,15 @@ func (s *Sheet) Asked() string {
 		return s.offer.question
 	}
 	return s.Confirm.Question
+}
+
+// AskedLine is the question and its keys in one line.
+func (s *Sheet) AskedLine() string {
+	var keys []string
+	for _, b := range s.Bindings() {
+		keys = append(keys, b.Help().Key+" "+b.Help().Desc)
+	}
+	return s.Asked() + " " + strings.Join(keys, ", ")
 }
 
 // Question draws the question that is open, and below it the keys that answer it.

@@ -100,7 +100,7 @@ func (m *Model) formLine() string {
 	words := d.Line(m.rows())
 	switch {
 	case m.Asks():
-		return strings.Join(m.Question(), " ")
+		return m.AskedLine()
 	case d.Row() == d.note:
 		return ansi.TruncateLeft(words, max(0, lipgloss.Width(words)-m.Width), "") // what is typed is at its end
 	case d.Prompt.Open():

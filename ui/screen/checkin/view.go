@@ -106,7 +106,7 @@ func (m *Model) nightLine() string {
 	case m.finished:
 		return m.finish()
 	case m.Asks():
-		return strings.Join(m.Question(), " ")
+		return m.AskedLine()
 	case m.night.CheckedIn:
 		return "Logged: " + diary.CountCramps(len(m.night.Cramps)) + ". y edit"
 	case m.agenda.underWay(m.night.Date):

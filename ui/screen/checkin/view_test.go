@@ -37,7 +37,7 @@ func TestView_inOneLine(t *testing.T) {
 		"the question": {nil, "Cramps, Sat 21 Nov?  n none  y yes  s skip"},
 		"the field":    {[]string{"y", "r", "f"}, "how bad: 5  (enter saves)"},
 		"the input":    {[]string{"y", "r", "f", "7", "4"}, "how long: 4_"},
-		"the doubt":    {[]string{"y", "r", "esc"}, "Leave without saving? y  leave      n  stay"},
+		"the doubt":    {[]string{"y", "r", "esc"}, "Leave without saving? y leave, n stay"},
 		"the end":      {[]string{"n"}, "All nights are logged."},
 	}
 	for name, tt := range tests {

@@ -33,6 +33,7 @@ type Journal interface {
 	// Recall returns what was remembered under a name, or "".
 	Recall(name string) (string, error)
 	Remember(name, value string) error
+	form.Drawer
 }
 
 // Deps is what the screen is made of.
@@ -58,6 +59,7 @@ type Model struct {
 	rows      map[diary.Factor]*form.Row // of all factors
 	form      form.Form                  // of those asked about
 	drinks    []diary.Drink              // entered here, oldest first; without a time where that is not known
+	opened    time.Time                  // of the draft
 	dry       bool                       // what is recorded of water is to be cleared
 	choice    choice
 }
@@ -72,6 +74,8 @@ func New(d Deps, night diary.Date) *Model {
 	}
 	m := &Model{deps: d, latest: diary.DayOf(now), asked: usual(), form: form.Form{Least: onDay}}
 	m.Sheet = form.Sheet{Theme: d.Theme, Measure: pageWidth, Doubt: "Leave this day without saving?", Dirty: m.dirty}
+	m.Discard = func() { m.open(m.night, m.yesterday) }
+	m.Drafts = form.NewDrafts(d.Journal, diary.DayForm, m.unfinished)
 	m.form.Prompt.Most = longestDrink
 	m.open(diary.Night{Date: night}, nil)
 	return m
@@ -90,13 +94,18 @@ func (m *Model) Init() tea.Cmd {
 func (m *Model) Typing() bool { return m.form.Typing() }
 
 // Update implements nav.Screen.
-func (m *Model) Update(msg tea.Msg) tea.Cmd { return m.Handle(msg, m.Typing(), m.key) }
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	m.latest = diary.DayOf(m.deps.Now()) // the day asked about stays, and its heading says which it is
+	return m.Handle(msg, m.Typing(), m.key)
+}
 
 // read reads a day, and the day before it for its answers.
 func (m *Model) read(date diary.Date) tea.Cmd {
 	m.open(diary.Night{Date: date}, nil)
 	var night, before diary.Night
 	var asked string
+	var left unfinished
+	var is bool
 	return m.Read(func() (err error) {
 		if night, err = m.deps.Journal.Night(date); err == nil {
 			before, err = m.deps.Journal.Night(date.AddDays(-1))
@@ -107,19 +116,26 @@ func (m *Model) read(date diary.Date) tea.Cmd {
 		if err != nil {
 			return fmt.Errorf("reading the day: %w", err)
 		}
+		if is = m.Drafts.Load(date.String(), &left); is && !left.fit(night) {
+			m.Drafts.Drop(date.String())
+			is = false
+		}
 		return nil
 	}, func() tea.Cmd {
 		if !m.choice.changed {
 			m.asked = questions(asked)
 		}
 		m.open(night, before.Factors)
+		if is {
+			m.Offer(left.Opened, m.deps.Now(), func() { m.restore(left) })
+		}
 		return nil
 	})
 }
 
 // open shows a day as it is recorded.
 func (m *Model) open(night diary.Night, yesterday diary.Factors) {
-	m.night, m.yesterday, m.drinks, m.dry = night, yesterday, nil, false
+	m.night, m.yesterday, m.drinks, m.dry, m.opened = night, yesterday, nil, false, m.deps.Now()
 	m.rows = map[diary.Factor]*form.Row{}
 	for _, q := range diary.Questions() {
 		m.rows[q.Factor] = m.row(q)
@@ -136,19 +152,37 @@ func (m *Model) ask() {
 	m.form.Focus = min(m.form.Focus, len(m.asked)-1)
 }
 
-// save writes what was entered, and what is as yesterday, as one change.
+// save writes what was entered, and what is as yesterday, as one change. What was answered
+// otherwise in another window meanwhile is not replaced without a word.
 func (m *Model) save() tea.Cmd {
-	log, notice := m.log(true), nav.Notice{Text: m.savedWords()}
-	for i := range log.Drinks {
-		log.Drinks[i].ID = m.deps.NewID()
+	journal, notice := m.deps.Journal, nav.Notice{Text: m.savedWords()}
+	entries := m.entries()
+	entries.Says = m.log(true)
+	for i := range entries.Says.Drinks {
+		entries.Says.Drinks[i].ID = m.deps.NewID()
 	}
-	return m.Write(func() error {
-		_, err := m.deps.Journal.Log(log)
+	var now diary.Night
+	var clashes []diary.Factor
+	return m.Write(func() (err error) {
+		if now, err = journal.Night(entries.Says.Night); err != nil {
+			return err
+		}
+		if clashes = entries.clashes(now); len(clashes) > 0 {
+			return fmt.Errorf("%s: answered in another window meanwhile; look, and press enter to replace it", words(clashes))
+		}
+		_, err = journal.Log(entries.Says)
 		return err
-	}, form.Saved(func() tea.Cmd {
-		m.open(diary.Night{Date: m.night.Date}, nil)
-		return nav.Go(nav.Back{Then: notice})
-	}))
+	}, func(err error) tea.Cmd {
+		if len(clashes) > 0 {
+			mine := m.entries()
+			m.open(now, m.yesterday)
+			m.restore(mine)
+		}
+		return form.Saved(func() tea.Cmd {
+			m.open(diary.Night{Date: m.night.Date}, nil)
+			return nav.Go(nav.Back{Then: notice})
+		})(err)
+	})
 }
 
 // Keep saves a choice of factors that is not saved yet.

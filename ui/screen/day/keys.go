@@ -63,8 +63,8 @@ func (m *Model) keys() keyMap {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys()
 	switch {
-	case m.Confirm.Open():
-		return m.Confirm.Bindings()
+	case m.Asks():
+		return m.Bindings()
 	case m.Typing():
 		return m.form.Prompt.Bindings()
 	case m.choice.open:
@@ -76,7 +76,7 @@ func (m *Model) ShortHelp() []key.Binding {
 // FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys()
-	if m.Confirm.Open() || m.Typing() || m.choice.open {
+	if m.Asks() || m.Typing() || m.choice.open {
 		return [][]key.Binding{m.ShortHelp()}
 	}
 	return [][]key.Binding{{k.save, k.retry, k.glass, k.none, k.factors, k.back}, k.Full()}
@@ -135,8 +135,8 @@ func (m *Model) clear(q diary.Question) {
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()
 	switch {
-	case m.Confirm.Open():
-		return m.Confirm.Bindings()
+	case m.Asks():
+		return m.Bindings()
 	case m.choice.open:
 		return []key.Binding{k.toggle, k.done}
 	}

@@ -39,7 +39,7 @@ func (m *Model) heading() string {
 	t := m.Theme
 	name, after := m.day(), "before the night to "+m.night.Date.AddDays(1).Weekday().String()
 	pointer, style := "  ", t.Strong
-	if m.form.Focus == onDay && !m.Confirm.Open() {
+	if m.form.Focus == onDay && !m.Asks() {
 		pointer, style = t.Marks().Pointer, t.Accent
 	}
 	line := t.Accent.Render(pointer) + style.Render(name)
@@ -74,7 +74,7 @@ func (m *Model) rowLines() [][]string {
 	all := make([][]string, len(m.asked))
 	draw := form.Rows{Theme: m.Theme, LabelWidth: labelWidth, Width: m.Line()}
 	for i, q := range m.asked {
-		focused := i == m.form.Focus && !m.Confirm.Open()
+		focused := i == m.form.Focus && !m.Asks()
 		if q.Factor == diary.Water {
 			all[i] = draw.Text(q.Word, focused, m.waterLines(q)...)
 			continue
@@ -91,8 +91,8 @@ func (m *Model) foot() []string {
 	q, onRow := m.focused()
 	switch {
 	case m.Reading():
-	case m.Confirm.Open():
-		lines = indented(form.Question(t, m.Confirm.Question, m.Confirm.Bindings(), m.textWidth()))
+	case m.Asks():
+		lines = indented(form.Question(t, m.Asked(), m.Bindings(), m.textWidth()))
 	case m.form.Prompt.Refused != "":
 		lines = m.wrap(t.Warn, m.form.Prompt.Refused)
 	case onRow:
@@ -132,8 +132,8 @@ func (m *Model) line() string {
 		return m.day()
 	case m.Unread:
 		return form.Unreadable("This day")
-	case m.Confirm.Open():
-		return m.Confirm.Question + " y leave, n stay"
+	case m.Asks():
+		return m.AskedLine()
 	case m.form.Prompt.Refused != "":
 		return theme.Printable(m.form.Prompt.Refused)
 	case m.choice.open:

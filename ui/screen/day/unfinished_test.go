@@ -1,0 +1,119 @@
+package day
+
+import (
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+)
+
+// again opens the screen anew on the same journal, as after a dead battery: the screen
+// before it was not closed.
+func (d *desk) again() *desk { return sit(d.T, d.journal) }
+
+func (d *desk) log(l diary.DayLog) {
+	d.T.Helper()
+	if _, err := d.journal.Log(l); err != nil {
+		d.T.Fatal(err)
+	}
+}
+
+const offers = "You had begun to answer (21:40), and nothing of it is saved yet."
+
+func TestAHalfFilledDay_isOffered(t *testing.T) {
+	d := sit(t, journalWith(t, yesterdays(t), diary.DayLog{Night: sunday, Set: factors(t, "alcohol 2")}))
+	d.Press("d", "backspace", "j", "backspace", "j", "g", "+")
+	d.Type("300ml 14:00")
+	d.Press("enter")
+	d.has(sunday, "alcohol 2 drinks")
+	d = d.again()
+	d.Sees(offers, "enter go on f start fresh esc back")
+	d.Press("n", "u", "q", "+", "e", "right", "backspace")
+	d.Sees(offers)
+	d.Press("enter")
+	d.Sees("‹hard›", "movement none walk", "alcohol 0 1", "‹long›", "500 ml", "‹3›")
+	d.Press("enter")
+	d.has(sunday, "exercise hard", "feet long", "water 500 ml", "caffeine 3 cups", "14:00 300 ml", "21:40 200 ml")
+	d = d.again()
+	d.SeesNo("You had begun")
+}
+
+func TestAHalfFilledDay_isDroppedOnlyWhenItIsNotWanted(t *testing.T) {
+	for name, tt := range map[string]struct {
+		keys    []string
+		offered bool
+	}{
+		"started fresh":      {[]string{"f"}, false},
+		"left alone":         {[]string{"esc"}, true},
+		"gone on with":       {[]string{"g"}, true},
+		"discarded":          {[]string{"enter", "esc", "y"}, false},
+		"left for yesterday": {[]string{"enter", "up", "up", "left", "y"}, false},
+		"saved":              {[]string{"enter", "enter"}, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, journalWith(t))
+			d.Press("d", "w")
+			d = d.again()
+			d.Press(tt.keys...)
+			if err := d.screen.Keep(); err != nil {
+				t.Fatal(err)
+			}
+			if d = d.again(); tt.offered {
+				d.Sees(offers)
+				return
+			}
+			d.SeesNo("You had begun")
+		})
+	}
+}
+
+func TestAHalfFilledDay_isOfferedForItsDayAlone(t *testing.T) {
+	d := sit(t, journalWith(t))
+	d.Press("d", "up", "up")
+	sitWith(t, d.journal, saturday, evening, 0).SeesNo("You had begun")
+	d = d.again()
+	d.Sees(offers)
+}
+
+// TestTwoWindows_onOneDay holds that both are kept, or that it is said which was not.
+func TestTwoWindows_onOneDay(t *testing.T) {
+	d := sit(t, journalWith(t))
+	d.Press("d", "w", "j", "g")
+	d.log(diary.DayLog{Night: sunday, Set: factors(t, "feet little", "alcohol 1")})
+	d.Press("enter")
+	d.Failed()
+	d.has(sunday, "alcohol 1 drink", "feet little")
+	d.Sees("‹hard›", "‹walk›", "‹1›", "‹long›")
+	d.Press("enter")
+	d.has(sunday, "exercise hard", "movement walk", "alcohol 1 drink", "feet long")
+	d.Went(nav.Back{Then: nav.Notice{Text: "the day before Sunday night is saved"}})
+
+	d = sit(t, journalWith(t))
+	d.Press("d", "w")
+	d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise none")})
+	d = d.again() // what still fits is offered
+	d.Press("enter")
+	d.Sees("‹none›", "none, recorded", "‹walk›")
+	d = sit(t, journalWith(t))
+	d.Press("d")
+	d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise none")})
+	d.again().SeesNo("You had begun")
+}
+
+// TestAForm_staysAboutItsDay fills one in over 04:00, and with a clock that is set back.
+func TestAForm_staysAboutItsDay(t *testing.T) {
+	before := time.Date(2026, 11, 23, 3, 59, 59, 0, time.UTC)
+	d := sitWith(t, journalWith(t), sunday, before, 0)
+	d.Press("d")
+	d.Sees("Today, Sunday 22 November")
+	d.now = before.Add(time.Second)
+	d.Press("w", "end", "up", "+")
+	d.Sees("Yesterday, Sunday 22 November before the night to Monday", "200 ml without a time")
+	d.now = before.Add(-time.Hour)
+	d.Press("up")
+	d.Sees("Today, Sunday 22 November")
+	d.now = before.AddDate(0, 0, 1)
+	d.Press("enter")
+	d.has(sunday, "exercise hard", "movement walk", "water 200 ml")
+}
