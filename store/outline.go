@@ -6,6 +6,13 @@ import "calmcalf/store/diary"
 // the whole journal besides. The period is what pick answers to the first night of the
 // journal, both its ends included; in an empty journal it is not asked.
 func (r Reader) Outline(pick func(first diary.Date) (from, to diary.Date)) (o diary.Outline, err error) {
+	last, is, err := r.LastChange()
+	if is {
+		o.Change = &last
+	}
+	if err != nil {
+		return o, err
+	}
 	if o.First, _, err = r.Span(); err != nil || o.First.IsZero() {
 		return o, err
 	}
@@ -17,13 +24,6 @@ func (r Reader) Outline(pick func(first diary.Date) (from, to diary.Date)) (o di
 		o.Nights = append(o.Nights, n)
 		return nil
 	})
-	if err != nil {
-		return o, err
-	}
-	last, is, err := r.LastChange()
-	if is {
-		o.Change = &last
-	}
 	return o, err
 }
 
