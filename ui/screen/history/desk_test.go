@@ -1,14 +1,13 @@
 package history
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 	_ "time/tzdata"
 
 	"calmcalf/routines"
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -21,6 +20,8 @@ var evening = time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
 
 // journal is in memory, remembers what was read and changed, and can fail.
 type journal struct {
+	*store.Journal // no test needs more of it than this
+
 	nights  []diary.Night
 	change  *diary.Change // the newest
 	setting string        // what is remembered
@@ -49,54 +50,10 @@ func (j *journal) Outline(pick func(first diary.Date) (from, to diary.Date)) (o 
 	return o, nil
 }
 
-// edit changes a night, and remembers what was done.
-func (j *journal) edit(night diary.Date, what diary.What, done string, edit func(*diary.Night)) (diary.Change, error) {
-	if j.broken != nil {
-		return diary.Change{}, j.broken
-	}
-	j.nights = slices.Clone(j.nights)
-	at := slices.IndexFunc(j.nights, func(n diary.Night) bool { return n.Date == night })
-	edit(&j.nights[at])
-	j.change, j.done = &diary.Change{Night: night, Sequence: 7, What: what}, append(j.done, done)
-	return *j.change, nil
-}
-
-func (j *journal) Unlog(night diary.Date) (diary.Change, error) {
-	return j.edit(night, "the removal of the check-in", "unlogged", func(n *diary.Night) {
-		n.CheckedIn, n.Cramps, n.Sleep, n.Note = false, nil, nil, ""
-	})
-}
-
-func (j *journal) RemoveCramp(night diary.Date, id string) (diary.Change, error) {
-	return j.edit(night, diary.OfRemoval, "removed "+id, func(n *diary.Night) {
-		n.Cramps = slices.Clone(n.Cramps)
-		n.Remove(id)
-	})
-}
-
-func (j *journal) RemoveAnswer(night diary.Date, name string) (diary.Change, error) {
-	return j.edit(night, "the removal of an answer", "removed "+name, func(n *diary.Night) {
-		switch name {
-		case "sleep":
-			n.Sleep = nil
-		case "note":
-			n.Note = ""
-		default:
-			n.Factors = maps.Clone(n.Factors)
-			delete(n.Factors, diary.Factor(name))
-		}
-	})
-}
-
 func (j *journal) Undo(c diary.Change) error {
 	j.done = append(j.done, "undid "+c.String())
 	j.change = nil
 	return j.broken
-}
-
-func (j *journal) Redo() (diary.Change, error) {
-	j.done = append(j.done, "redid")
-	return diary.Change{Night: diary.LastNight(evening), What: diary.OfCheckIn}, j.broken
 }
 
 func (j *journal) Trials() ([]diary.Plan, error) { return j.trials, j.broken }

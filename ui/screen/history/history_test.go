@@ -208,7 +208,7 @@ func TestInit_followsTheClock(t *testing.T) {
 
 // TestInit_whileSomethingIsOpen reads nights that lack what is asked about.
 func TestInit_whileSomethingIsOpen(t *testing.T) {
-	for _, keys := range [][]string{{"f", "end"}, {"/", "3"}, {"home", "x", "end"}, {"home", "x", "enter"}, {"home", "x", "enter", "y"}} {
+	for _, keys := range [][]string{{"f", "end"}, {"/", "3"}, {"home", "x", "end"}, {"home", "x", "enter"}} {
 		for _, after := range [][]diary.Night{nil, diaryOf(2)} {
 			j := &journal{nights: withDays(diaryOf(13))}
 			d := open(t, j, keys...)

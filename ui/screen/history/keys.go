@@ -140,7 +140,8 @@ func (m *Model) scroller() (scroller, bool) {
 
 // enable turns on only the keys that do something now.
 func (m *Model) enable() {
-	k, free := &m.keys, m.state == ready && !m.busy()
+	k, calm := &m.keys, !m.busy() && (m.state == ready || m.state == empty)
+	free := calm && m.state == ready
 	scroller, scrolls := m.scroller()
 	before, after, over, recorded := false, false, false, false
 	if free && !scrolls {
@@ -154,7 +155,7 @@ func (m *Model) enable() {
 		&k.edit: over, &k.remove: recorded, &k.jump: free && !scrolls,
 		&k.nextView: free, &k.previousView: free,
 		&k.scopes: free, &k.longer: free && m.scope < all, &k.shorter: free && m.scope > twoWeeks,
-		&k.undo: free && m.last != nil, &k.redo: free && m.undone, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
+		&k.undo: calm && m.last != nil, &k.redo: calm && m.undone, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
 		&k.retry: m.state == unread, &k.back: !m.busy(),
 		&k.pick: m.removal.open(), &k.leave: m.removal.open(),
 		&k.jumpTo: m.jump.open, &k.stay: m.jump.open, &k.toggle: m.rows.open, &k.done: m.rows.open,

@@ -20,14 +20,15 @@ func (m *Model) View() string {
 		return m.line()
 	case m.state == reading:
 		return m.heading()
-	case m.state != ready:
-		return m.heading() + "\n\n" + m.instead()
 	case m.rows.open:
 		return m.heading() + "\n" + m.gap() + m.list("A row under the nights for", m.factorLines(), m.rows.at)
 	case m.removal.open():
 		return m.heading() + "\n" + m.gap() + m.list(m.removal.title(), m.removal.lines(m.deps.Theme, m.width), m.removal.at)
 	}
-	page := m.heading() + "\n" + m.views[m.at].draw()
+	page := m.heading() + "\n\n" + m.instead()
+	if m.state == ready {
+		page = m.heading() + "\n" + m.views[m.at].draw()
+	}
 	if m.busy() {
 		page = m.cover(page, m.prompt())
 	}

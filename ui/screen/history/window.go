@@ -185,7 +185,7 @@ func readWindow(journal Journal, s scope, now time.Time) (*window, *diary.Change
 		return nil, nil, fmt.Errorf("reading the journal: %w", err)
 	}
 	if o.First.IsZero() {
-		return nil, nil, nil
+		return nil, o.Change, nil
 	}
 	w := newWindow(s, first, now, o.Nights)
 	w.start, w.routine = o.First, o.Routine
@@ -210,7 +210,7 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 	case msg.err != nil:
 		m.state = unread
 	case msg.window == nil:
-		m.state = empty
+		m.state, m.last = empty, msg.last
 		m.rows.open, m.removal, m.jump = false, removal{}, jump{}
 		m.confirm.Close()
 	default:
