@@ -141,7 +141,8 @@ func wrapped(text string, letters int) []string {
 }
 
 // Palette is a set of colours by meaning, as #rrggbb. Words have a contrast to Ground of
-// 4.5 to 1 or more, everything else of 3 to 1 (WCAG 2, AA).
+// 4.5 to 1 or more, everything else of 3 to 1 (WCAG 2, AA). Tones, Routine, Mean and Line
+// can be told apart with any of the three kinds of dichromatic vision, too.
 type Palette struct {
 	Ground  string    // of the picture
 	Text    string    // what is to be read
@@ -156,7 +157,7 @@ type Palette struct {
 func Light() Palette {
 	return Palette{
 		Ground: "#ffffff", Text: "#2e2924", Dim: "#6b6158", Line: "#8a8078",
-		Tones: [3]string{"#aa6118", "#943012", "#560a0a"}, Routine: "#46702a", Mean: "#1f5a8a",
+		Tones: [3]string{"#aa6118", "#943012", "#560a0a"}, Routine: "#02554e", Mean: "#1892b0",
 	}
 }
 
@@ -164,7 +165,7 @@ func Light() Palette {
 func Dark() Palette {
 	return Palette{
 		Ground: "#1b1815", Text: "#e6ddd2", Dim: "#a89e94", Line: "#857c73",
-		Tones: [3]string{"#b5783f", "#ee9257", "#ffd2b3"}, Routine: "#8fb573", Mean: "#9db8de",
+		Tones: [3]string{"#b5783f", "#ee9257", "#ffd2b3"}, Routine: "#4ab6b4", Mean: "#397994",
 	}
 }
 
