@@ -161,9 +161,14 @@ func (p *program) tonight() error {
 	for _, r := range e.Routines {
 		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
 	}
-	if n := len(e.Nights); n > 0 {
-		r := diary.Period{From: e.Nights[0].Date, To: e.Nights[n-1].Date, Nights: e.Nights}
-		text.WriteString("The last seven nights. " + twin.Sums(r) + "\n")
+	switch {
+	case len(e.Nights) > 0:
+		week := diary.Period{From: night.AddDays(-6), To: night, Last: diary.LastNight(now), Nights: e.Nights}
+		text.WriteString("The last seven nights, with tonight. " + twin.Sums(week) + "\n")
+	case e.Missed: // there are earlier ones
+		text.WriteString("Nothing is logged of the last seven nights.\n")
+	default:
+		text.WriteString("No nights yet.\n")
 	}
 	text.WriteString(nextStep(e, now))
 	return p.Print(text.String())
@@ -175,7 +180,7 @@ func nextStep(e home.Evening, now time.Time) string {
 	case e.Missed:
 		return fmt.Sprintf("The night of %s is not logged yet. Answer with: calmcalf checkin\n", diary.LastNight(now).Format(diary.DayDate))
 	case !e.Asked:
-		return "New here? What is offered can suit you better. Tell about yourself with: calmcalf profile\n"
+		return "Answer a few questions, and calmcalf will suggest what suits you: calmcalf profile\n"
 	case len(e.Body.Signs) == 0 && e.Signs.Due(now):
 		return e.Words.Weekly + " Answer with: calmcalf check none, or else calmcalf check\n"
 	default:
