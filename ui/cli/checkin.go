@@ -24,6 +24,7 @@ func saysNone(words []string) bool {
 type checkInAsk struct {
 	night, note, stillSore string
 	sleep                  *int
+	yes                    bool
 	given                  func(flag string) bool
 }
 
@@ -58,6 +59,7 @@ choose the cramp's night.`,
 	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "how you slept, a `NUMBER` from 0 (worst) to 10")
 	cmd.Flags().StringVar(&ask.note, "note", "", "a few `WORDS` about the night")
 	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "whether an earlier cramp still hurts, `yes|no`")
+	sureFlag(cmd, &ask.yes)
 	return cmd
 }
 
@@ -106,7 +108,7 @@ func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, erro
 	afterMidnight, cramps := diary.DateOf(now) != tonight, len(words) > 0 && !slices.Contains(words, none) && !saysNone(words)
 	switch {
 	case ask.given("night"):
-		return p.nightUpTo(ask.night, diary.NightOf(now))
+		return p.nightToLog(ask.night, diary.NightOf(now), ask.yes)
 	case afterMidnight && cramps:
 		return last, usagef("after midnight a cramp needs its night: add --night tonight for the night of %s, or --night last for the night of %s",
 			tonight.Format(diary.DayDate), last.Format(diary.DayDate))

@@ -231,6 +231,42 @@ func (p *program) nightUpTo(text string, latest diary.Date) (diary.Date, error) 
 	return night, err
 }
 
+// nightToLog reads a night of which something is to be saved. One of a year that was
+// probably not meant is asked about, or refused where nobody can answer; sure is that it
+// was meant.
+func (p *program) nightToLog(text string, latest diary.Date, sure bool) (diary.Date, error) {
+	night, err := p.night(text)
+	if err != nil {
+		return night, err
+	}
+	first, _ := store.View(p.journal(), func(j store.Reader) (diary.Date, error) { // saving reports a journal that can't be read
+		first, _, err := j.Span()
+		return first, err
+	})
+	err = diary.CheckNight(text, night, first, latest)
+	slip, meant, asked := p.slipped(err)
+	past := night.Compare(latest) <= 0
+	switch {
+	case err == nil, past && (sure || asked && !meant):
+		return night, nil
+	case meant:
+		return p.night(slip.Meant)
+	case past:
+		return night, usagef("%w; if it is right, add --yes", err)
+	}
+	return night, usageError{err}
+}
+
+// slipped asks whether an error is a slip, where somebody can answer.
+func (p *program) slipped(err error) (slip *diary.Slip, meant, asked bool) {
+	slip, is := errors.AsType[*diary.Slip](err)
+	if !is || !isTerminal(p.In) {
+		return slip, false, false
+	}
+	meant, err = p.Asks(diary.Capital(slip.Why) + ". Did you mean " + slip.Meant + "?")
+	return slip, meant && err == nil, err == nil
+}
+
 func periodFlags(cmd *cobra.Command, from, to *string) {
 	cmd.Flags().StringVar(from, "from", "", "the first night, by the `DATE` of its evening")
 	cmd.Flags().StringVar(to, "to", "", "the last night, by the `DATE` of its evening")

@@ -15,6 +15,7 @@ import (
 type logAsk struct {
 	at, night   string
 	timed, days bool // at, or night, was given
+	yes         bool
 }
 
 func (p *program) log() *cobra.Command {
@@ -45,8 +46,9 @@ the day before. "calmcalf log --plain" lists the factors and their words.`,
 			return p.linesOr(cmd, func() error { return p.listFactors(night, t.days) }, nav.Home{}, nav.Day{Night: night})
 		},
 	}
-	cmd.Flags().StringVar(&t.at, "at", "", "when the water was drunk, as `HH:MM` (default: now)")
-	cmd.Flags().StringVar(&t.night, "night", "", "the night after the day, by the `DATE` of its evening, or last or tonight")
+	cmd.Flags().StringVar(&t.at, "at", "", "when the water was drunk, a `TIME` such as 14:00 or 2 pm (default: now)")
+	cmd.Flags().StringVar(&t.night, "night", "", "the day, by its `DATE`, such as yesterday or \"3 nov\"")
+	sureFlag(cmd, &t.yes)
 	return cmd
 }
 
@@ -55,11 +57,7 @@ func (p *program) dayNamed(t logAsk, usual diary.Date) (diary.Date, error) {
 	if !t.days {
 		return usual, nil
 	}
-	night, err := p.night(t.night)
-	if today := diary.DayOf(p.clock()); err == nil && night.Compare(today) > 0 {
-		err = usagef("the day before the night of %s is still to come; today is %s", night.Format(diary.FullDate), today.Format(diary.FullDate))
-	}
-	return night, err
+	return p.nightToLog(t.night, diary.DayOf(p.clock()), t.yes)
 }
 
 func (p *program) logFactor(word, text string, t logAsk) error {
@@ -101,11 +99,11 @@ func (p *program) drunkAt(q diary.Question, amount diary.Amount, night diary.Dat
 	case !t.timed:
 		return now, nil
 	}
-	clock, err := time.Parse("15:04", t.at)
+	clock, err := diary.ParseTime(t.at)
 	if err != nil {
-		return time.Time{}, usagef("%q is not a time of day: write it as 14:00", t.at)
+		return time.Time{}, usageError{err}
 	}
-	at := night.AtDay(clock.Hour(), clock.Minute(), now.Location())
+	at := night.AtDay(clock.Hour, clock.Minute, now.Location())
 	if at.After(now) {
 		return at, usagef("%s on %s is still to come; for the day before, add --night yesterday", t.at, night.Format(diary.FullDate))
 	}

@@ -45,7 +45,7 @@ by 2 nights. Before it begins you are told how likely an answer is at your own r
 		RunE: func(_ *cobra.Command, args []string) error { return p.beginTrial(args, ask) },
 	}
 	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "how long, a `NUMBER` of rounds (default: 4 of 28 nights, or 14 of 8 nights)")
-	cmd.Flags().StringVar(&ask.start, "start", "", "the first night, by the `DATE` of its evening (default: the next one)")
+	cmd.Flags().StringVar(&ask.start, "start", "", "the first night, by the `DATE` of its evening, such as friday or \"3 dec\" (default: the next one)")
 	cmd.Flags().BoolVar(&ask.yes, "yes", false, "begin without asking")
 	return cmd
 }

@@ -118,16 +118,32 @@ func (p *program) firstNight(text string) (diary.Date, error) {
 	if text == "" {
 		return diary.NightOf(now).AddDays(1), nil // from 04:00 to noon that is tonight
 	}
-	night, err := diary.ParseDate(text)
+	night, err := p.comingNight(text)
 	switch {
 	case err != nil:
-		return night, usageError{err}
+		return night, err
 	case night.Compare(tonight) < 0:
 		return night, usagef("the night of %s is over; a trial is drawn before its first night, and tonight is %s", night.Format(diary.FullDate), tonight.Format(diary.FullDate))
 	case night.DaysSince(tonight) > furthest:
 		return night, usagef("the night of %s is more than a year ahead; name one until %s", night.Format(diary.FullDate), tonight.AddDays(furthest).Format(diary.FullDate))
 	}
 	return night, nil
+}
+
+// comingNight reads a night from tonight on: "friday" is the next one, and "3 dec" that of
+// this year or the next. What can only be a night before that is returned as it is.
+func (p *program) comingNight(text string) (diary.Date, error) {
+	now := p.clock()
+	night, err := p.night(text)
+	if word := strings.ToLower(text); strings.Contains(word, "last") || strings.Contains(word, "yesterday") || strings.Contains(word, "ago") {
+		return night, err
+	}
+	for _, days := range []int{6, furthest} {
+		if later, _ := diary.ParseWhen(text, now.AddDate(0, 0, days)); err == nil && night.Compare(diary.Tonight(now)) < 0 {
+			night = later
+		}
+	}
+	return night, err
 }
 
 // showPlan says what the trial asks for, and how likely an answer is.

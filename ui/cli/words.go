@@ -21,6 +21,11 @@ func wholeFlag(cmd *cobra.Command, to **int, name string, least, most int, usage
 	cmd.Flags().Var(whole{to, least, most}, name, usage)
 }
 
+// sureFlag adds the flag that a night of long ago is meant.
+func sureFlag(cmd *cobra.Command, sure *bool) {
+	cmd.Flags().BoolVar(sure, "yes", false, "a night of long ago is right, as it was typed")
+}
+
 // Set implements pflag.Value.
 func (w whole) Set(text string) error {
 	n, err := strconv.Atoi(text)

@@ -117,15 +117,21 @@ func (c *Console) yesOrNo() (string, error) {
 	}
 }
 
-// Confirm asks for a yes, and says so where the answer is another one.
-func (c *Console) Confirm(question string) (bool, error) {
+// Asks asks a question, and reports whether the answer is yes.
+func (c *Console) Asks(question string) (bool, error) {
 	c.say(question + " y or n: ")
 	line, err := c.next()
-	switch {
-	case err != nil && !errors.Is(err, errSilent):
-		return false, err
-	case !isYes(line):
-		return false, c.Print("Nothing was changed.\n")
+	if errors.Is(err, errSilent) {
+		err = nil
 	}
-	return true, nil
+	return isYes(line), err
+}
+
+// Confirm asks for a yes, and says so where the answer is another one.
+func (c *Console) Confirm(question string) (bool, error) {
+	yes, err := c.Asks(question)
+	if err != nil || yes {
+		return yes, err
+	}
+	return false, c.Print("Nothing was changed.\n")
 }

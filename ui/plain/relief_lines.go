@@ -103,7 +103,7 @@ func (r *Relief) details(ctx context.Context) error {
 }
 
 // PlaceWords are the words for where a cramp is, for people.
-const PlaceWords = "left, right, both; calf, foot, thigh, hamstring (its back), quad (its front), shin, toes"
+const PlaceWords = "left, right, both; calf, foot, thigh, thigh back, thigh front, shin, toes"
 
 // ParsePlace reads where a cramp is: a leg and a muscle, or either, or neither, in the
 // words of diary.ParseCramp. It refuses what is not known before a cramp has eased.
