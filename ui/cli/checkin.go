@@ -120,6 +120,12 @@ func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, erro
 // that has cramps is refused: to delete them is a decision of its own.
 func (p *program) record(night diary.Date, words []string, remarks diary.Remarks) error {
 	answer, err := p.answer(night, words)
+	if slip, meant, _ := p.slipped(err); meant {
+		i := slices.IndexFunc(words, func(words string) bool { return strings.Contains(words, slip.Typed) })
+		words = slices.Clone(words)
+		words[max(i, 0)] = strings.Replace(words[max(i, 0)], slip.Typed, slip.Meant, 1)
+		answer, err = p.answer(night, words)
+	}
 	if err != nil {
 		return err
 	}

@@ -73,6 +73,8 @@ func listening(ctx context.Context) (context.Context, context.CancelFunc) {
 
 type usageError struct{ error }
 
+func (e usageError) Unwrap() error { return e.error }
+
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 func (p *program) run(ctx context.Context, args []string) int {

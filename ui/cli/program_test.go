@@ -31,6 +31,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a trial is asked about before it begins and ends":      trialAsked,
 		"a demo leaves nothing behind":                          demoLeavesNothing,
 		"a pipe in place of a file is refused":                  neverWaits,
+		"what was probably not meant is a question":             slipAsked,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -181,5 +182,22 @@ func historyOnScreen(t *testing.T, program string) {
 	term.sees("--from and --to go with --plain, --json, --csv or --svg")
 	if err := term.over(); err == nil || term.command.ProcessState.ExitCode() != 2 {
 		t.Errorf("got %v, want exit status 2", err)
+	}
+}
+
+// slipAsked types a year and a time that were probably not meant, and answers.
+func slipAsked(t *testing.T, program string) {
+	env := []string{newJournal(t), "CALMCALF_NOW=2026-11-22T07:40:00+01:00"}
+	for _, c := range []struct{ command, question, answer, says string }{
+		{"none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "y\r", "Saved for the night of Wednesday 18 November 2026"},
+		{"none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "n\r", "Saved for the night of Saturday 18 November 2006"},
+		{"left calf 12:30 woke", "Did you mean 00:30? y or n: ", "y\r", "1 cramp: left calf 00:30 woke me."},
+		{"left calf 12:30 woke", "Did you mean 00:30? y or n: ", "n\r", "if that is right, write 12:30 pm"},
+	} {
+		term := onTerminal(t, env, program, append([]string{"checkin"}, strings.Fields(c.command)...)...)
+		term.sees(c.question)
+		term.press(c.answer)
+		term.sees(c.says)
+		_ = term.over()
 	}
 }
