@@ -17,14 +17,15 @@ import (
 func (p *program) data() *cobra.Command {
 	data := &cobra.Command{
 		Use:   "data",
-		Short: "The journal's file, and what goes in and out of it",
+		Short: "Back up, export, import, correct or undo",
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	data.AddCommand(
 		leaf("path", "Print where the journal is", p.printPath),
-		leaf("undo", "Take back the newest change, one at a time, up to 50 of them", p.undo),
-		p.exportNights(), p.importNights(),
+		leaf("undo", "Undo the last change (up to 50, one at a time)", p.undo),
+		leaf("redo", "Do again what was just undone", p.redo),
+		p.unlogging(), p.removing(), p.exportNights(), p.importNights(),
 	)
 	return data
 }
@@ -35,14 +36,6 @@ func (p *program) printPath() error {
 		return errors.New("there is no home directory: name the journal's file with --journal")
 	}
 	return p.Print(path + "\n")
-}
-
-func (p *program) undo() error {
-	undone, err := p.journal().UndoLast()
-	if err != nil {
-		return err
-	}
-	return p.Printf("Taken back: %s.\n", undone)
 }
 
 func (p *program) exportNights() *cobra.Command {
@@ -62,14 +55,17 @@ cramp left you sore, warning signs, and trials.`
 
 func (p *program) importNights() *cobra.Command {
 	var dry bool
-	cmd := withFormat("import FILE", "Take in the nights of a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.importFile(path, f, dry) })
-	cmd.Long = `import joins the nights of a FILE, or of the input with "-", with those of the
-journal. What the file tells holds, what it does not tell stays, and nothing is
-ever taken away. Importing a file a second time changes nothing. It is all or
-nothing: if one line is refused, none is taken, and each is named with its reason.
+	var prefer string
+	cmd := withFormat("import FILE", "Import nights from a file, as JSON or CSV", func(path string, f exchange.Format) error {
+		return p.importFile(path, f, store.Preference(prefer), dry)
+	})
+	cmd.Long = `import adds the nights of a FILE, or of the input with "-", to your journal. Where both
+have a value, you are told night by night, and the file wins unless you say --prefer
+journal. Importing a file a second time changes nothing. It is all or nothing: if one
+line is refused, nothing is imported, and each is named with its reason.
 
-A copy of the journal as it was is kept beside it, and named. Earlier changes
-cannot be taken back with "calmcalf data undo" afterwards.
+"calmcalf data undo" undoes an import as a whole. A copy of the journal from before is
+kept beside it, too.
 
 A CSV names its columns in the first line, in any order: date and cramps, and if you
 like severity, duration_min, side, muscle, routine, feet, exercise, water_ml,
@@ -79,6 +75,7 @@ Several cramps of a night are joined by ";" within their cells.`
   calmcalf data import nights.json
   calmcalf data import - --format csv < diary.csv`
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "say what would come of it, and change nothing")
+	cmd.Flags().StringVar(&prefer, "prefer", string(store.PreferFile), "whose value is saved where both have one, `journal|file`")
 	return cmd
 }
 
@@ -122,7 +119,10 @@ func (p *program) export(path string, f exchange.Format, force bool) error {
 	return p.write(path, force, text.String(), fmt.Sprintf("Wrote %s to %s.\n", diary.Plural(len(contents.Nights), "night"), path))
 }
 
-func (p *program) importFile(path string, f exchange.Format, dry bool) error {
+func (p *program) importFile(path string, f exchange.Format, prefer store.Preference, dry bool) error {
+	if prefer != store.PreferFile && prefer != store.PreferJournal {
+		return usagef("--prefer is %q: write journal or file", prefer)
+	}
 	read, err := p.readNights(path, f)
 	if err != nil {
 		return fmt.Errorf("importing %s: %w", path, err)
@@ -134,11 +134,15 @@ func (p *program) importFile(path string, f exchange.Format, dry bool) error {
 	if dry {
 		work, done = p.journal().Preview, "Nothing was changed. It would be"
 	}
-	imported, err := work(read.Contents, store.PreferFile)
+	imported, err := work(read.Contents, prefer)
 	if err != nil {
 		return err
 	}
-	return p.Printf("%s %s.\n%s%s", done, tally(imported), conflicts(imported), copied(imported))
+	text := fmt.Sprintf("%s %s.\n%s%s", done, tally(imported), differences(imported, prefer, dry), conflicts(imported))
+	if !dry && imported.New+imported.Changed+imported.Trials > 0 {
+		text += "To undo the import: calmcalf data undo\n"
+	}
+	return p.Print(text + copied(imported))
 }
 
 func (p *program) readNights(path string, f exchange.Format) (exchange.Result, error) {
@@ -172,6 +176,20 @@ func tally(imported store.Imported) string {
 	return text
 }
 
+// differences names, night by night, what the journal and the file have in two ways, and
+// which of the two was saved.
+func differences(imported store.Imported, prefer store.Preference, dry bool) string {
+	saved := map[store.Preference]string{store.PreferFile: "The file's ", store.PreferJournal: "Yours "}[prefer] + "was saved"
+	if dry {
+		saved = strings.Replace(saved, "was", "would be", 1)
+	}
+	var text strings.Builder
+	for _, c := range imported.NightConflicts {
+		fmt.Fprintf(&text, "%s. %s.\n", diary.Capital(c.String()), saved)
+	}
+	return text.String()
+}
+
 // conflicts names the trials that were left out, one a line.
 func conflicts(imported store.Imported) string {
 	var text strings.Builder
@@ -189,5 +207,5 @@ func copied(imported store.Imported) string {
 	if imported.Copy == "" {
 		return ""
 	}
-	return fmt.Sprintf("The journal as it was before is kept in %s; put that in its place to go back.\n", imported.Copy)
+	return fmt.Sprintf("The journal as it was before is also kept in %s.\n", imported.Copy)
 }

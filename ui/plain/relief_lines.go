@@ -56,7 +56,7 @@ func (r *Relief) discard() {
 		r.err = errors.Join(r.err, err)
 		return
 	}
-	r.line("Taken back: no cramp is recorded.")
+	r.line("Deleted: no cramp is recorded.")
 }
 
 // ease saves how long it was, says what can be done afterwards, and asks for the rest.
