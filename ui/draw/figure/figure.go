@@ -61,7 +61,7 @@ func New(poses Poses, t theme.Theme) *Drawer {
 }
 
 // Draw returns the scene as h lines of w cells each. It returns "" for an unknown pose,
-// for one that Check refuses, and for fewer cells than MinWidth and MinHeight. A fraction
+// for one that cannot be read, and for fewer cells than MinWidth and MinHeight. A fraction
 // or glow outside 0 to 1 counts as the nearer end.
 func (d *Drawer) Draw(s Scene, w, h int) string {
 	p := d.pose(s.Pose)

@@ -2,7 +2,9 @@ package figure_test
 
 import (
 	"fmt"
+	"io/fs"
 	"math"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -19,22 +21,32 @@ import (
 
 var glyphNames = map[theme.Glyphs]string{theme.Braille: "braille", theme.Blocks: "blocks", theme.ASCII: "ascii"}
 
-func shipped(t testing.TB) figure.Poses {
+var shipped = figure.Load(assets.Files)
+
+// names are those of the shipped poses.
+func names(t testing.TB) []string {
 	t.Helper()
-	return figure.Load(assets.Files)
+	files, err := fs.Glob(assets.Files, "poses/*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, file := range files {
+		files[i] = strings.TrimSuffix(path.Base(file), ".json")
+	}
+	return files
 }
 
 // plain draws the shipped poses without any colour or weight.
 func plain(t testing.TB, glyphs theme.Glyphs) *figure.Drawer {
 	t.Helper()
 	mono, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
-	return figure.New(shipped(t), mono)
+	return figure.New(shipped, mono)
 }
 
 func colourful(t testing.TB) *figure.Drawer {
 	t.Helper()
 	night, _ := theme.New("night", theme.Terminal{Profile: colorprofile.TrueColor})
-	return figure.New(shipped(t), night)
+	return figure.New(shipped, night)
 }
 
 // TestPicture has a golden file for each pose: the way in and the hold in Braille, and the
@@ -42,7 +54,7 @@ func colourful(t testing.TB) *figure.Drawer {
 // larger, and in blocks.
 func TestPicture(t *testing.T) {
 	everyday := []string{"calf-massage", "settle", "wall-calf", "wall-ready"}
-	for _, pose := range shipped(t).Names() {
+	for _, pose := range names(t) {
 		t.Run(pose, func(t *testing.T) {
 			var pictures strings.Builder
 			draw := func(glyphs theme.Glyphs, w, h int, fractions ...float64) {
@@ -79,13 +91,13 @@ func TestPictureInColour(t *testing.T) {
 
 func TestEveryLineIsAsWideAsAsked(t *testing.T) {
 	drawers := []*figure.Drawer{plain(t, theme.Braille), plain(t, theme.Blocks), plain(t, theme.ASCII), colourful(t)}
-	names := shipped(t).Names()
+	poses := names(t)
 	rapid.Check(t, func(t *rapid.T) {
 		w, h := rapid.IntRange(1, 200).Draw(t, "w"), rapid.IntRange(1, 60).Draw(t, "h")
 		odd := rapid.SampledFrom([]float64{math.NaN(), math.Inf(1), math.Inf(-1)})
 		number := rapid.OneOf(rapid.Float64Range(-0.5, 1.5), rapid.Float64(), odd)
 		got := rapid.SampledFrom(drawers).Draw(t, "drawer").Draw(figure.Scene{
-			Pose: rapid.SampledFrom(names).Draw(t, "pose"), Fraction: number.Draw(t, "fraction"), Glow: number.Draw(t, "glow"),
+			Pose: rapid.SampledFrom(poses).Draw(t, "pose"), Fraction: number.Draw(t, "fraction"), Glow: number.Draw(t, "glow"),
 			Mirrored: rapid.Bool().Draw(t, "mirrored"), Resting: rapid.Bool().Draw(t, "resting"),
 		}, w, h)
 		if w < figure.MinWidth || h < figure.MinHeight {
@@ -108,7 +120,7 @@ func TestEveryLineIsAsWideAsAsked(t *testing.T) {
 
 func TestMirroredFacesTheOtherWay(t *testing.T) {
 	d := plain(t, theme.ASCII)
-	for _, pose := range shipped(t).Names() {
+	for _, pose := range names(t) {
 		for _, w := range []int{44, 45} {
 			scene := figure.Scene{Pose: pose, Fraction: 0.7}
 			right := d.Draw(scene, w, 16)
@@ -170,7 +182,7 @@ func TestUnknownPoseIsNoFigure(t *testing.T) {
 
 func TestPictureIsSmall(t *testing.T) {
 	d := colourful(t)
-	for _, pose := range shipped(t).Names() {
+	for _, pose := range names(t) {
 		for f := 0.0; f <= 1; f += 0.05 {
 			if n := len(d.Draw(figure.Scene{Pose: pose, Fraction: f, Glow: f}, 44, 16)); n > 3*1024 {
 				t.Errorf("%s at %.2f: got %d bytes, want 3 KiB at most", pose, f, n)

@@ -1,0 +1,88 @@
+package figure
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"testing"
+	"time"
+
+	"calmcalf/assets"
+)
+
+// bones are pairs of joints with a constant distance, but for what a view from the side
+// hides of it.
+var bones = [][2]joint{
+	{head, shoulder},
+	{shoulder, hip},
+	{hip, nearKnee},
+	{nearKnee, nearAnkle},
+	{nearAnkle, nearToe},
+	{shoulder, nearElbow},
+	{nearElbow, nearHand},
+	{nearHand, nearFingers},
+	{hip, farKnee},
+	{farKnee, farAnkle},
+	{farAnkle, farToe},
+	{shoulder, farElbow},
+	{farElbow, farHand},
+	{farHand, farFingers},
+}
+
+// slack is how much longer a bone may be in one key frame than in another before it is
+// noticed.
+const slack = 0.12
+
+func TestAShippedPoseIsWholeAndItsBonesKeepTheirLength(t *testing.T) {
+	files, err := fs.Glob(assets.Files, "poses/*.json")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("got %d files, %v", len(files), err)
+	}
+	for _, file := range files {
+		t.Run(file, func(t *testing.T) {
+			data, err := fs.ReadFile(assets.Files, file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			in := json.NewDecoder(bytes.NewReader(data))
+			in.DisallowUnknownFields()
+			if err := in.Decode(&poseFile{}); err != nil {
+				t.Fatal(err)
+			}
+			p, err := Load(assets.Files).parse(file[len("poses/") : len(file)-len(".json")])
+			if err != nil {
+				t.Fatal(err)
+			}
+			p.whole(t)
+		})
+	}
+}
+
+// whole fails the test where something is missing, unknown or out of the picture.
+func (p pose) whole(t *testing.T) {
+	t.Helper()
+	if _, known := muscles[p.muscle]; !known && p.muscle != "" {
+		t.Errorf("got the muscle %q, want one of %v", p.muscle, muscles)
+	}
+	if v := p.view; v.right-v.left < 0.6 || v.top < 0.6 || p.cycle < 0 || p.cycle > 30*time.Second {
+		t.Errorf("got the view %v and a cycle of %v, want room for somebody who sits, and a slow movement", v, p.cycle)
+	}
+	for _, o := range p.props {
+		if shaped := o.kind == "ball" || o.kind == "line"; !shaped && o.kind != "floor" && o.kind != "towel" || shaped && o.shape.ra <= 0 {
+			t.Errorf("got the prop %v, want a floor, a towel, a ball or a line", o)
+		}
+	}
+	for i, f := range p.frames {
+		for j, at := range f {
+			if at == (point{}) || min(at.x, at.y) < -1 || max(at.x, at.y) > 2 {
+				t.Errorf("frame %d: got joint %d at %v, want it in the picture", i+1, j, at)
+			}
+		}
+		for _, b := range bones {
+			first, length := p.frames[0][b[0]].sub(p.frames[0][b[1]]).length(), f[b[0]].sub(f[b[1]]).length()
+			if max(first, length) > min(first, length)*(1+slack) {
+				t.Errorf("frame %d: got a bone from joint %d to %d of %.3f, want %.3f as in the first", i+1, b[0], b[1], length, first)
+			}
+		}
+	}
+}
