@@ -2,6 +2,7 @@ package routines_test
 
 import (
 	"flag"
+	"maps"
 	"slices"
 	"testing"
 	"time"
@@ -53,7 +54,7 @@ type act struct {
 
 func anyActs(longest int) *rapid.Generator[[]act] {
 	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) act {
-		keys := []string{"look", "pause", "resume", "extend", "skip", "again", "back", "hurt", "gentler", "stop"}
+		keys := slices.Sorted(maps.Keys(presses))
 		key := "look"
 		if rapid.IntRange(0, 2).Draw(t, "press") == 0 {
 			key = rapid.SampledFrom(keys).Draw(t, "key")
@@ -62,28 +63,16 @@ func anyActs(longest int) *rapid.Generator[[]act] {
 	}), 1, 60)
 }
 
+// presses are the keys, and what a player does at each. To look is to advance.
+var presses = map[string]func(*routines.Player, time.Time) []routines.Event{
+	"look": (*routines.Player).Advance, "pause": (*routines.Player).Pause, "resume": (*routines.Player).Resume,
+	"skip": (*routines.Player).Skip, "again": (*routines.Player).Again, "back": (*routines.Player).Back,
+	"hurt": (*routines.Player).Hurt, "gentler": (*routines.Player).Gentler, "stop": (*routines.Player).Stop,
+	"extend": func(p *routines.Player, now time.Time) []routines.Event { return p.Extend(now, 10*second) },
+}
+
 func press(p *routines.Player, key string, now time.Time) []routines.Event {
-	switch key {
-	case "pause":
-		return p.Pause(now)
-	case "resume":
-		return p.Resume(now)
-	case "skip":
-		return p.Skip(now)
-	case "again":
-		return p.Again(now)
-	case "back":
-		return p.Back(now)
-	case "hurt":
-		return p.Hurt(now)
-	case "gentler":
-		return p.Gentler(now)
-	case "extend":
-		return p.Extend(now, 10*second)
-	case "stop":
-		return p.Stop(now)
-	}
-	return p.Advance(now)
+	return presses[key](p, now)
 }
 
 func (m *model) press(key string) {

@@ -62,6 +62,25 @@ func (b *Bedside) Nights() []diary.Night {
 	return nights
 }
 
+// All is what the journal has in all its nights: the sessions, or the cramps.
+func All[T any](b *Bedside, of func(diary.Night) []T) (all []T) {
+	b.T.Helper()
+	for _, n := range b.Nights() {
+		all = append(all, of(n)...)
+	}
+	return all
+}
+
+// Only is the only one of All, or ends the test.
+func Only[T any](b *Bedside, of func(diary.Night) []T) T {
+	b.T.Helper()
+	all := All(b, of)
+	if len(all) != 1 {
+		b.T.Fatalf("got %v in the journal, want one", all)
+	}
+	return all[0]
+}
+
 // Damage makes the journal unreadable.
 func (b *Bedside) Damage() {
 	b.T.Helper()

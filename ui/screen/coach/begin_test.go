@@ -130,8 +130,9 @@ func TestOneCanBeginAnewInstead(t *testing.T) {
 		s.open(bedtime(t))
 		s.Press("a")
 		s.Sees("step 1 of 6")
-		if err := s.End(); err != nil || len(s.sessions()) != 2 {
-			t.Errorf("got %v, %v, want two sessions", s.sessions(), err)
+		s.Must(s.End())
+		if all := navtest.All(s.Bedside, sessionsOf); len(all) != 2 {
+			t.Errorf("got %v, want two sessions", all)
 		}
 	})
 }

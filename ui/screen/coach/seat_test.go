@@ -58,23 +58,12 @@ func (s *seat) opened(r routines.Routine, after time.Duration) {
 	s.Pass(after)
 }
 
-// sessions are those in the journal.
-func (s *seat) sessions() (all []diary.Session) {
-	s.T.Helper()
-	for _, n := range s.Nights() {
-		all = append(all, n.Sessions...)
-	}
-	return all
-}
+func sessionsOf(n diary.Night) []diary.Session { return n.Sessions }
 
 // session is the only one in the journal.
 func (s *seat) session() diary.Session {
 	s.T.Helper()
-	all := s.sessions()
-	if len(all) != 1 {
-		s.T.Fatalf("got %v in the journal, want one session", all)
-	}
-	return all[0]
+	return navtest.Only(s.Bedside, sessionsOf)
 }
 
 // outcomes fails the test unless the steps of the only session ended like this.

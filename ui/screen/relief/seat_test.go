@@ -67,22 +67,15 @@ func (s *seat) reads(clock string) {
 }
 
 // cramps are those in the journal.
-func (s *seat) cramps() (all []diary.Cramp) {
+func (s *seat) cramps() []diary.Cramp {
 	s.T.Helper()
-	for _, n := range s.Nights() {
-		all = append(all, n.Cramps...)
-	}
-	return all
+	return navtest.All(s.Bedside, func(n diary.Night) []diary.Cramp { return n.Cramps })
 }
 
 // only is the only cramp in the journal.
 func (s *seat) only() diary.Cramp {
 	s.T.Helper()
-	all := s.cramps()
-	if len(all) != 1 {
-		s.T.Fatalf("got %v in the journal, want one cramp", all)
-	}
-	return all[0]
+	return navtest.Only(s.Bedside, func(n diary.Night) []diary.Cramp { return n.Cramps })
 }
 
 // lasted fails the test unless the only cramp has eased after a time within these.
