@@ -54,8 +54,9 @@ func (r *reader) clock() (t TimeOfDay, found bool, err error) {
 	half := next.text == "am" || next.text == "pm"
 	spoken := length == 1 && (next.text == "o'clock" || next.text == "oclock")
 	tail := next.glued && !half && next.text != "," && next.text != ";"
+	unit := durationUnit(next.text) > 0 || !colon && volume(next.text) > 0
 	switch {
-	case !isNumber(first), isUnit(next.text), length == 1 && !colon && !half && !spoken, !colon && (tail || len(first) > 2):
+	case !isNumber(first), unit, length == 1 && !colon && !half && !spoken, !colon && (tail || len(first) > 2):
 		return t, false, nil // a number, 1:30 min or 3.11.2026
 	}
 	r.at += length
@@ -94,8 +95,6 @@ func durationUnit(name string) time.Duration {
 	}
 	return 0
 }
-
-func isUnit(name string) bool { return durationUnit(name) > 0 || volume(name) > 0 }
 
 // ParseDuration reads how long a cramp was hard, from a second to MaxDuration: "45s", "3 min",
 // "2m30", "1:30 min", "4 min 30 s", "a minute", "half an hour". A number needs its unit.
@@ -153,4 +152,13 @@ func (r *reader) duration() (d time.Duration, found bool) {
 		}
 		d, last, found = d+time.Duration(min(n, 1e5)*float64(unit)), unit, true
 	}
+}
+
+// describeTime writes a time of a night, those in the afternoon so that nobody reads them as
+// after midnight.
+func describeTime(hour, minute int) string {
+	if hour >= turn && hour < evening {
+		return fmt.Sprintf("%d:%02d pm", (hour+11)%12+1, minute)
+	}
+	return fmt.Sprintf("%02d:%02d", hour, minute)
 }

@@ -70,10 +70,7 @@ const LengthSpans = 5
 // 10 and more minutes.
 func LengthOf(d time.Duration) int {
 	ends := [LengthSpans - 1]time.Duration{time.Minute, 3 * time.Minute, 5 * time.Minute, LongCramp}
-	i := slices.IndexFunc(ends[:], func(end time.Duration) bool { return d < end })
-	if i < 0 {
-		return len(ends)
-	}
+	i, _ := slices.BinarySearch(ends[:], d+1) // the first end after d
 	return i
 }
 

@@ -31,6 +31,7 @@ func TestACrampIsReadFromWordsAndDescribed(t *testing.T) {
 		{"7 3 min", `{"id":"","severity":7,"duration_s":180}`, "7/10 3 min"},
 		{"12:30 pm woke", `{"id":"","at":"2026-11-20T12:30:00+01:00","woke":true}`, "12:30 pm woke me"},
 		{"15:30", `{"id":"","at":"2026-11-20T15:30:00+01:00"}`, "3:30 pm"},
+		{"03:10 l", `{"id":"","side":"left","at":"2026-11-21T03:10:00+01:00"}`, "left 03:10"},
 		{"midnight", `{"id":"","at":"2026-11-21T00:00:00+01:00"}`, "00:00"},
 		{"10", `{"id":"","severity":10}`, "10/10"},
 		{"a cramp", `{"id":""}`, "no details"},

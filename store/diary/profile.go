@@ -1,6 +1,7 @@
 package diary
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -143,22 +144,14 @@ const (
 func (p Profile) Cautions() []routines.Caution {
 	blood, numb := slices.Contains(p.Medicines, BloodThinner), slices.Contains(p.Conditions, Neuropathy)
 	skin := slices.Contains(p.Massage, OpenSkin) || slices.Contains(p.Massage, NumbFeet)
-	var cautions []routines.Caution
-	for _, c := range []struct {
-		caution routines.Caution
-		holds   bool
-	}{
-		{routines.MassageCaution, len(p.Massage) > 0 || blood || numb || p.Expecting()},
-		{routines.UnsteadyCaution, is(p.Unsteady)},
-		{routines.OpenSkinCaution, skin || numb},
-		{routines.PregnantCaution, p.Expecting()},
-		{routines.HeatCaution, skin || numb || slices.Contains(p.Conditions, ArteryDisease)},
-	} {
-		if c.holds {
-			cautions = append(cautions, c.caution)
-		}
+	holds := map[routines.Caution]bool{
+		routines.MassageCaution:  len(p.Massage) > 0 || blood || numb || p.Expecting(),
+		routines.UnsteadyCaution: is(p.Unsteady),
+		routines.OpenSkinCaution: skin || numb,
+		routines.PregnantCaution: p.Expecting(),
+		routines.HeatCaution:     skin || numb || slices.Contains(p.Conditions, ArteryDisease),
 	}
-	return cautions
+	return slices.DeleteFunc(routines.Cautions(), func(c routines.Caution) bool { return !holds[c] })
 }
 
 // Seated is the id of the routine for the unsteady.
@@ -189,14 +182,10 @@ func is(answer *bool) bool { return answer != nil && *answer }
 // Fill replaces {emergency} and {advice} with the country's numbers. For an unknown country
 // no single number is right.
 func (c Country) Fill(text string) string {
-	emergency, advice := "your emergency number (112, 999 or 911)", "your doctor's out-of-hours line"
-	switch c {
-	case UnitedKingdom:
-		emergency, advice = "999", "111"
-	case EuropeanUnion:
-		emergency = "112"
-	case UnitedStates:
-		emergency = "911"
+	emergency := map[Country]string{UnitedKingdom: "999", EuropeanUnion: "112", UnitedStates: "911"}[c]
+	emergency, advice := cmp.Or(emergency, "your emergency number (112, 999 or 911)"), "your doctor's out-of-hours line"
+	if c == UnitedKingdom {
+		advice = "111"
 	}
 	return strings.NewReplacer("{emergency}", emergency, "{advice}", advice).Replace(text)
 }

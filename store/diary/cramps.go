@@ -1,0 +1,203 @@
+package diary
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// ParseCramps reads the cramps in the arguments of a command line, each of which may have
+// several words: side, muscle, severity, duration, time, "woke", "sore" or "sore 30h",
+// "different", in any order. Arguments join to one cramp until a comma, a semicolon or "and",
+// or until another cramp begins: left calf 7 is one, and "left calf 7" "right foot 4" are two.
+// "left calf, 7" is refused, because 7 can be about the same cramp. Without commas or quotes, each of several must have its side and its muscle, and the words
+// must divide in one way alone. A time of day is one of that night, in loc; one that was
+// probably not meant is a *Slip. Every other word that is unknown, doubled or impossible is an
+// error that names it and says how to write it.
+func ParseCramps(args []string, night Date, loc *time.Location) ([]Cramp, error) {
+	groups, err := newReader(separate(args)...).groups()
+	if err != nil {
+		return nil, err
+	}
+	var cramps []Cramp
+	for i, g := range groups {
+		if i > 0 && g.mark != ";" && !g.bare && g.kinds()&placeKinds == 0 && groups[i-1].kinds()&placeKinds != 0 {
+			return nil, fmt.Errorf("%q has no leg and no muscle: put no comma before it if it is about the same cramp, or a semicolon if it is another one", typed(g.said))
+		}
+		parts, err := divide(g.said)
+		if err != nil {
+			return nil, err
+		}
+		for _, part := range parts {
+			c, err := crampOf(part, night, loc)
+			if err != nil {
+				return nil, err
+			}
+			cramps = append(cramps, c)
+		}
+	}
+	return cramps, nil
+}
+
+// ParseCramp reads one cramp, as ParseCramps does.
+func ParseCramp(text string, night Date, loc *time.Location) (Cramp, error) {
+	cramps, err := ParseCramps([]string{text}, night, loc)
+	switch {
+	case err != nil:
+		return Cramp{}, err
+	case len(cramps) > 1:
+		return Cramp{}, fmt.Errorf("%q is more than one cramp; write one at a time", brief(text))
+	}
+	return cramps[0], nil
+}
+
+// separate puts a semicolon before each argument that is a cramp by itself: it has several words
+// and names a place, and a place before it is complete, or was in such an argument, too.
+func separate(args []string) []string {
+	var separated []string
+	before, whole := kind(0), false
+	for _, arg := range args {
+		places, several := kind(0), len(strings.Fields(arg)) > 1
+		for r := newReader(arg); !r.done(); {
+			d := r.place()
+			if places |= d.kind; d.kind == 0 {
+				r.at++
+			}
+		}
+		if several && places != 0 && (whole || before == placeKinds) {
+			separated, before, whole = append(separated, ";"), 0, false
+		}
+		separated = append(separated, arg)
+		before, whole = before|places, whole || several && places != 0
+	}
+	return separated
+}
+
+// group is what was said between two marks.
+type group struct {
+	mark string // before it, "" for the first
+	bare bool   // a cramp came, whatever more is said of it
+	said []detail
+}
+
+// kinds returns what was said.
+func (g group) kinds() (kinds kind) {
+	for _, d := range g.said {
+		kinds |= d.kind
+	}
+	return kinds
+}
+
+// groups reads what is said between commas or their like.
+func (r *reader) groups() ([]group, error) {
+	groups := []group{{}}
+	for r.skipFillers(); !r.done(); r.skipFillers() {
+		begin, last := r.at, &groups[len(groups)-1]
+		switch {
+		case r.accept(",", ";", "and"):
+			groups = append(groups, group{mark: r.words[begin].text})
+		case r.accept("no details", "a cramp", "cramp"):
+			last.bare = true
+		default:
+			d, err := r.detail()
+			if err == nil && d.kind == 0 {
+				err = fmt.Errorf("%q is not a word for a cramp; the words are: %s", brief(r.peek(0).field), crampWords)
+			}
+			if err != nil {
+				return nil, err
+			}
+			d.typed = r.typed(begin)
+			last.said = append(last.said, d)
+		}
+	}
+	groups = slices.DeleteFunc(groups, func(g group) bool { return len(g.said) == 0 && !g.bare })
+	if len(groups) == 0 {
+		return nil, fmt.Errorf("a cramp without a word; the words are: %s", crampWords)
+	}
+	return groups, nil
+}
+
+// divide divides what was said, without a comma between, into the fewest cramps, in the only
+// way there is: each says nothing twice and, where they are several, has a side and a muscle.
+func divide(said []detail) ([][]detail, error) {
+	if len(said) == 0 {
+		return [][]detail{nil}, nil
+	}
+	type division struct{ cramps, ways, last int } // last is where its last cramp begins
+	best := make([]division, len(said)+1)
+	best[0].ways = 1
+	for end := range best[1:] {
+		kinds := kind(0)
+		for begin := end; begin >= 0 && kinds&said[begin].kind == 0; begin-- {
+			kinds |= said[begin].kind
+			whole := begin == 0 && end == len(said)-1
+			if best[begin].ways == 0 || !whole && kinds&placeKinds != placeKinds {
+				continue
+			}
+			d := division{best[begin].cramps + 1, best[begin].ways, begin}
+			switch known := best[end+1]; {
+			case known.ways == 0 || d.cramps < known.cramps:
+				best[end+1] = d
+			case d.cramps == known.cramps:
+				best[end+1].ways = 2
+			}
+		}
+	}
+	if all := best[len(said)]; all.ways != 1 {
+		cut := all.last
+		if all.ways == 0 {
+			for kinds := kind(0); kinds&said[cut].kind == 0; cut++ {
+				kinds |= said[cut].kind
+			}
+		}
+		return nil, fmt.Errorf("%q is more than one cramp: put a comma between them, such as: %s, %s", typed(said), typed(said[:cut]), typed(said[cut:]))
+	}
+	var parts [][]detail
+	for end := len(said); end > 0; end = best[end].last {
+		parts = append(parts, said[best[end].last:end])
+	}
+	slices.Reverse(parts)
+	return parts, nil
+}
+
+// typed returns what was typed of a cramp.
+func typed(said []detail) string {
+	var words []string
+	for _, d := range said {
+		words = append(words, d.typed)
+	}
+	return brief(strings.Join(words, " "))
+}
+
+// crampOf makes a cramp of what was said of it.
+func crampOf(said []detail, night Date, loc *time.Location) (Cramp, error) {
+	var c Cramp
+	for _, d := range said {
+		if d.apply != nil {
+			d.apply(&c)
+		}
+	}
+	for _, d := range said {
+		if d.kind != timeKind {
+			continue
+		}
+		if err := d.time.afternoon(d.typed, c.Woke != nil && *c.Woke); err != nil {
+			return Cramp{}, err
+		}
+		c.At = night.At(d.time.Hour, d.time.Minute, loc)
+	}
+	return c, c.Check()
+}
+
+// afternoon returns a *Slip where a time in the afternoon was probably meant after midnight:
+// 12:30, and with a cramp that woke somebody any other time before the evening, too.
+func (t TimeOfDay) afternoon(typed string, woke bool) error {
+	if t.exact || t.Hour < turn || t.Hour >= evening || t.Hour > turn && !woke {
+		return nil
+	}
+	return &Slip{
+		Typed: typed, Meant: fmt.Sprintf("%02d:%02d", t.Hour-12, t.Minute),
+		Why: fmt.Sprintf("%s is in the afternoon; if that is right, write %s", typed, describeTime(t.Hour, t.Minute)),
+	}
+}
