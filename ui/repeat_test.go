@@ -80,7 +80,7 @@ func TestAHeldKeyAnswersOnce(t *testing.T) {
 func TestAHeldUUndoesNothingUnasked(t *testing.T) {
 	sitWith(t, Start{nav.Home{}}, (*sitting).awaited, func(s *sitting) {
 		s.hold("u", 800*time.Millisecond)
-		s.sees("Take back")
+		s.sees("Undo")
 		s.hold("y", 800*time.Millisecond)
 		s.pass(time.Second)
 		if got := s.logged(); got != 4 {

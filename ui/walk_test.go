@@ -24,12 +24,12 @@ type touch struct {
 // that move are left out: they repeat as they are held.
 func touches(t *rapid.T) []touch {
 	one := rapid.Custom(func(t *rapid.T) touch {
-		key := rapid.SampledFrom([]string{"m", "m", "n", "n", "l", "enter", "enter", "esc", "u", "y", "x", "h", "c", "e"}).Draw(t, "key")
+		key := rapid.SampledFrom([]string{"m", "m", "n", "n", "l", "enter", "enter", "esc", "u", "y", "y", "r", "x", "h", "c", "e"}).Draw(t, "key")
 		return touch{
 			key:    key,
 			how:    rapid.SampledFrom([]string{"once", "twice", "held", "bumped", "bumped"}).Draw(t, "how"),
 			millis: rapid.IntRange(0, 699).Draw(t, "millis"),
-			bump:   rapid.SampledFrom([]string{"n", "y", "l", "u", "enter", "esc", "q"}).Draw(t, "bump"),
+			bump:   rapid.SampledFrom([]string{"n", "y", "l", "u", "r", "enter", "esc", "q"}).Draw(t, "bump"),
 		}
 	})
 	return rapid.SliceOfN(one, 4, 14).Draw(t, "touches")

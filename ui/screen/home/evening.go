@@ -24,6 +24,7 @@ type Evening struct {
 	Missed bool          // last night is not checked in
 	Signs  diary.Signs   // the last answer about warning signs
 	Change *diary.Change // the newest that can be undone, nil for none
+	Undone *diary.Change // what can be redone, likewise
 	Trial  *diary.Plan   // the last one, nil for none
 }
 
@@ -39,6 +40,8 @@ type Reader interface {
 	LastSigns(until diary.Date) (diary.Signs, error)
 	// LastChange returns the newest change that can be undone, if there is one.
 	LastChange() (diary.Change, bool, error)
+	// LastUndone returns the change that can be redone, if there is one.
+	LastUndone() (diary.Change, bool, error)
 	// Trial returns the last trial, and nil where there never was one.
 	Trial() (*diary.Plan, error)
 }
@@ -61,11 +64,19 @@ func (e *Evening) Read(j Reader, now time.Time) (err error) {
 	if e.Trial, err = j.Trial(); err != nil {
 		return err
 	}
-	change, is, err := j.LastChange()
-	if is {
-		e.Change = &change
+	if e.Change, err = optional(j.LastChange()); err != nil {
+		return err
 	}
+	e.Undone, err = optional(j.LastUndone())
 	return err
+}
+
+// optional is a change, or nil.
+func optional(c diary.Change, is bool, err error) (*diary.Change, error) {
+	if !is {
+		return nil, err
+	}
+	return &c, err
 }
 
 // weekOf is the last seven nights, tonight included.

@@ -11,7 +11,7 @@ import (
 
 type keyMap struct {
 	choose                                                     pager.Keys
-	start, fewer, none, undo                                   key.Binding
+	start, fewer, none, undo, redo                             key.Binding
 	checkIn, history, cramp, day, learn, profile, signs, flags key.Binding
 }
 
@@ -27,7 +27,7 @@ func (m *Model) keys() keyMap {
 	k := keyMap{
 		choose: pager.NewKeys(m.deps.Theme, "choose"),
 		start:  nav.Bind("enter", starts, "enter"), fewer: nav.Bind("esc", "fewer", "esc"),
-		none: nav.Bind("n", "none of them", "n"), undo: nav.Bind("u", "take back", "u"),
+		none: nav.Bind("n", "none of them", "n"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("r", "redo", "r"),
 		checkIn: nav.Bind("m", "check-in", "m"), history: nav.Bind("h", "history", "h"), cramp: nav.Bind("c", "cramp now", "c"),
 		day: nav.Bind("d", "the day", "d"), learn: nav.Bind("l", "learn", "l"), profile: nav.Bind("p", "about you", "p"),
 		signs: nav.Bind("s", "warning signs", "s"), flags: nav.Bind("f", "reasons to see a doctor", "f"),
@@ -35,7 +35,7 @@ func (m *Model) keys() keyMap {
 	_, flags := m.alert()
 	nav.Enable(map[*key.Binding]bool{
 		&k.start: m.list.rows() > 0, &k.fewer: m.list.open, &k.none: m.next() == weekly,
-		&k.flags: flags > 0, &k.undo: m.evening.Change != nil,
+		&k.flags: flags > 0, &k.undo: m.evening.Change != nil, &k.redo: m.evening.Undone != nil,
 	})
 	k.choose.Enable(m.list.rows() > 1)
 	return k
@@ -46,16 +46,16 @@ func (m *Model) keys() keyMap {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys()
 	if m.sign() != nil {
-		return append(m.confirm.Bindings(), k.signs, k.flags, k.start, k.choose.Short(), k.fewer, k.cramp, k.checkIn, k.day, k.history, k.learn, k.profile, k.undo)
+		return append(m.confirm.Bindings(), k.signs, k.flags, k.start, k.choose.Short(), k.fewer, k.cramp, k.checkIn, k.day, k.history, k.learn, k.profile, k.undo, k.redo)
 	}
-	return append(m.confirm.Bindings(), k.start, k.flags, k.choose.Short(), k.fewer, k.none, k.cramp, k.checkIn, k.day, k.history, k.learn, k.signs, k.profile, k.undo)
+	return append(m.confirm.Bindings(), k.start, k.flags, k.choose.Short(), k.fewer, k.none, k.cramp, k.checkIn, k.day, k.history, k.learn, k.signs, k.profile, k.undo, k.redo)
 }
 
 // FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys()
 	return [][]key.Binding{
-		append([]key.Binding{k.start, k.choose.Short(), k.fewer, k.none, k.cramp, k.checkIn, k.day, k.undo}, m.confirm.Bindings()...),
+		append([]key.Binding{k.start, k.choose.Short(), k.fewer, k.none, k.cramp, k.checkIn, k.day, k.undo, k.redo}, m.confirm.Bindings()...),
 		{k.history, k.learn, k.profile, k.signs, k.flags},
 	}
 }
@@ -63,7 +63,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 // Answers implements nav.Screen: also what begins a record on the screen that it opens.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()
-	return append(m.confirm.Bindings(), k.start, k.cramp, k.none, k.undo)
+	return append(m.confirm.Bindings(), k.start, k.cramp, k.none, k.undo, k.redo)
 }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
@@ -80,6 +80,8 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		return m.noSigns()
 	case key.Matches(msg, k.undo):
 		m.askUndo()
+	case key.Matches(msg, k.redo):
+		return m.redo()
 	default:
 		return m.elsewhere(msg, k)
 	}

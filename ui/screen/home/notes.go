@@ -136,10 +136,22 @@ func (m *Model) askUndo() {
 	journal, last := m.deps.Journal, *m.evening.Change
 	undo := func() tea.Cmd {
 		m.evening.Change = nil
-		return func() tea.Msg { return changedMsg{"Taken back: " + last.String() + ".", journal.Undo(last)} }
+		return func() tea.Msg {
+			return changedMsg{fmt.Sprintf("Undone: %s. Press r to redo.", last), journal.Undo(last)}
+		}
 	}
-	m.confirm.Ask(fmt.Sprintf("Take back %s? y takes it back, n keeps it.", last),
-		nav.Answer{Label: "take it back", Do: undo}, nav.Answer{Label: "keep it"})
+	m.confirm.Ask(fmt.Sprintf("Undo %s? y undoes it, n keeps it.", last),
+		nav.Answer{Label: "undo it", Do: undo}, nav.Answer{Label: "keep it"})
+}
+
+// redo brings back what was undone last.
+func (m *Model) redo() tea.Cmd {
+	journal := m.deps.Journal
+	m.evening.Undone = nil
+	return func() tea.Msg {
+		change, err := journal.Redo()
+		return changedMsg{fmt.Sprintf("Done again: %s.", change), err}
+	}
 }
 
 // changed says so, and reads the journal again.

@@ -167,17 +167,24 @@ func TestTheNewestChangeIsUndoneAfterAQuestion(t *testing.T) {
 	newest, _, err := d.journal.LastChange()
 	d.checks(err)
 	d.Press("u", "m", "enter", "f")
-	d.Sees("Take back " + newest.String() + "? y takes it back, n keeps it.")
-	if !d.Offers("take it back") || !d.Offers("keep it") || d.Offers("start") {
+	d.Sees("Undo " + newest.String() + "? y undoes it, n keeps it.")
+	if !d.Offers("undo it") || !d.Offers("keep it") || d.Offers("start") {
 		t.Error("the footer does not offer the answers alone")
 	}
 	d.Press("n")
 	d.Went()
-	d.SeesNo("Take back")
+	d.SeesNo("Undo")
+	d.Press("r") // nothing was undone yet
+	d.Went()
 	d.Press("u", "y")
-	d.Went(nav.Notice{Text: "Taken back: " + newest.String() + "."})
+	d.Went(nav.Notice{Text: "Undone: " + newest.String() + ". Press r to redo."})
 	if now, _, err := d.journal.LastChange(); err != nil || now == newest {
 		t.Errorf("got %v, %v, want the change before it", now, err)
+	}
+	d.Press("r")
+	d.Went(nav.Notice{Text: "Done again: " + newest.String() + "."})
+	if now, _, err := d.journal.LastChange(); err != nil || now != newest || d.Offers("redo") {
+		t.Errorf("got %v, %v, want the change again, and no other redo", now, err)
 	}
 }
 
