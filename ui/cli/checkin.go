@@ -133,7 +133,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 	_, err = p.journal().CheckIn(answer)
 	switch {
 	case errors.Is(err, diary.ErrCramps):
-		return fmt.Errorf(`%w; "calmcalf checkin --night %s" edits them`, err, night)
+		return fmt.Errorf(`%w; "calmcalf checkin --night %[2]s" edits them, and "calmcalf data unlog %[2]s" removes them`, err, night)
 	case err != nil:
 		return err
 	}
