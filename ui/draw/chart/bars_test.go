@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav/navtest"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -133,5 +134,27 @@ func TestStrip_fillsColumnsThatStandSideBySide(t *testing.T) {
 	got := Strip(c, []Mark{{Glyph: "a"}, {Glyph: "b"}, {Glyph: "c"}, {Glyph: "d"}, {Glyph: "e"}})
 	if want := "abccdee"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestSeries_differWithoutColour holds that nothing on a chart is known by its colour alone,
+// so that whatever colours an eye can tell apart, the series can be.
+func TestSeries_differWithoutColour(t *testing.T) {
+	for _, glyphs := range []theme.Glyphs{theme.Braille, theme.Blocks, theme.ASCII} {
+		g, m := GlyphsOf(glyphs), theme.Theme{Glyphs: glyphs}.Marks()
+		for what, signs := range map[string][]string{
+			"bars":     {string(g.Zero), string(g.Line), string(g.unknown), string(g.blocks[len(g.blocks)-1])},
+			"axis":     {string(g.Line), string(g.First), string(g.Cursor), string(g.label)},
+			"routine":  {m.Full, m.Half, m.None, m.Unknown},
+			"calendar": append(strings.Split(NewCalendar(navtest.Plain(glyphs), nil).Fills(), ""), NewCalendar(navtest.Plain(glyphs), nil).Hatch(), "0"),
+		} {
+			seen := map[string]bool{}
+			for _, sign := range signs {
+				if seen[sign] {
+					t.Errorf("%s: got %q for two things", what, sign)
+				}
+				seen[sign] = true
+			}
+		}
 	}
 }

@@ -67,13 +67,6 @@ func TestNights_marksALateCheckInAndExplainsIt(t *testing.T) {
 	)
 }
 
-func TestNights_withoutAMean(t *testing.T) {
-	got := twin.Nights(rangeOf(last), diary.Counts{Cramps: 9, Logged: 6})
-	if want := "In the 28 nights up to the last one: 6 logged, too few for a mean."; got[1] != want {
-		t.Errorf("got %q, want %q", got[1], want)
-	}
-}
-
 func TestCalendar_weeksWithNothingShareALine(t *testing.T) {
 	r := rangeOf(
 		last.AddDays(-30), // a Thursday
@@ -87,19 +80,6 @@ func TestCalendar_weeksWithNothingShareALine(t *testing.T) {
 		"Mon 26 Oct 2026 to Sun 15 Nov 2026: 21 nights not logged.",
 		"Week of Monday 16 November 2026: Monday not logged; Tuesday not logged; Wednesday not logged; Thursday not logged; "+
 			"Friday 1 cramp, not rated; Saturday not logged, routine full. 1 cramp in 1 logged night.",
-	)
-}
-
-func TestWhere_namesOnlyTheDaysOfTheRange(t *testing.T) {
-	night := diary.Night{Date: last.AddDays(-1), CheckedIn: true}
-	wantLines(t, twin.Where(rangeOf(last.AddDays(-2), night)),
-		"In 3 nights: 1 logged, no cramps, no routine recorded.",
-		"By weekday of the evening:",
-		"Friday: no cramps in 1 logged Friday.",
-		"No night logged: Thursday, Saturday.",
-		"By month of the evening:",
-		"November: no cramps in 1 logged night.",
-		"No cramp is recorded: no hours, places, severities or lengths.",
 	)
 }
 
@@ -134,13 +114,6 @@ func TestWhere_countsEveryCramp(t *testing.T) {
 	)
 }
 
-func TestWhere_namesTheMonthsWithoutALoggedNight(t *testing.T) {
-	lines := twin.Where(rangeOf(last.AddMonths(-1), diary.Night{Date: last, CheckedIn: true}))
-	if !slices.Contains(lines, "No night logged: October.") {
-		t.Errorf("got:\n%s", strings.Join(lines, "\n"))
-	}
-}
-
 func TestInLeg_countsACrampOfBothLegsInEach(t *testing.T) {
 	p := insight.Patterns{Places: map[insight.Place]int{
 		{Muscle: diary.Calf, Side: "left"}: 2, {Muscle: diary.Calf, Side: "both"}: 3, {Muscle: diary.Calf}: 4, {Muscle: diary.Foot, Side: "left"}: 5,
@@ -162,10 +135,4 @@ func TestMonths_becomeYears(t *testing.T) {
 		"October 2026: in 1 night: not logged, no routine recorded.",
 		"November 2026: in 21 nights: 1 logged, no cramps, no routine recorded.")
 	wantLines(t, twin.Months(r, 1), "2026: in 22 nights: 1 logged, no cramps, no routine recorded.")
-}
-
-func TestHead_namesOneNight(t *testing.T) {
-	if got, want := twin.Head(rangeOf(last)), "The night of Saturday 21 November 2026."; got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
 }

@@ -159,7 +159,7 @@ func (m *Model) redo() tea.Cmd {
 	journal := m.deps.Journal
 	return func() tea.Msg {
 		change, err := journal.Redo()
-		return changedMsg{done: fmt.Sprintf("Done again: %s.", change), err: err}
+		return changedMsg{done: fmt.Sprintf("Redone: %s.", change), err: err}
 	}
 }
 

@@ -14,6 +14,8 @@ import (
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
+
+	"pgregory.net/rapid"
 )
 
 // nightWith is a checked-in last night with cramps of these severities.
@@ -187,4 +189,25 @@ func TestKeys_ofAQuestionAreItsOwn(t *testing.T) {
 		}
 	}
 	d.Went()
+}
+
+// TestOnlyAYes_changesTheJournal presses any keys but y.
+func TestOnlyAYes_changesTheJournal(t *testing.T) {
+	nights := withDays(diaryOf(20))
+	rapid.Check(t, func(rt *rapid.T) {
+		d := onDisk(t, nights)
+		stored := func() string {
+			all, err := d.deps.Journal.(*store.Journal).Contents()
+			if err != nil {
+				rt.Fatal(err)
+			}
+			return fmt.Sprintf("%+v", all.Nights)
+		}
+		before := stored()
+		keys := []string{"x", "x", "enter", "u", "r", "n", "esc", "down", "up", "left", "right", "end", "home", "/", "f", " ", "tab", "+", "-", "1", "9"}
+		d.Press(rapid.SliceOfN(rapid.SampledFrom(keys), 1, 30).Draw(rt, "keys")...)
+		if after := stored(); after != before {
+			rt.Fatalf("got\n%s\nwant\n%s", after, before)
+		}
+	})
 }
