@@ -44,6 +44,8 @@ type Journal interface {
 	LastChange() (diary.Change, bool, error)
 	// Undo restores the night as it was before its newest change.
 	Undo(diary.Change) error
+	// Redo brings back what the last undo removed, until something else is written.
+	Redo() (diary.Change, error)
 	form.Drawer
 }
 
@@ -69,6 +71,7 @@ type Model struct {
 	finished bool   // every night was answered or passed over
 
 	undoable *diary.Change // the newest change, where that is a check-in or about soreness
+	undone   int           // changes that were undone since anything else was written
 	saved    string        // what was saved last, while it can be undone
 	done     bool          // the one night that is visited is saved: there is nothing else to do
 }
@@ -120,6 +123,7 @@ func (m *Model) Keep() error {
 
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	m.agenda.latest = diary.LastNight(m.deps.Now()) // the night asked about stays, and its heading says which it is
 	return m.Handle(msg, m.Typing(), func(msg tea.KeyMsg) tea.Cmd {
 		if m.draft != nil {
 			return m.formKey(msg)
@@ -142,18 +146,58 @@ func (m *Model) write(change func() (diary.Change, error), done func(diary.Chang
 	})
 }
 
-// save writes a check-in, after which the night has that many cramps.
-func (m *Model) save(c diary.CheckIn, cramps int) tea.Cmd {
-	c.At, c.UnderWay = m.deps.Now(), m.agenda.underWay(c.Night)
+// save writes a check-in without cramps.
+func (m *Model) save(c diary.CheckIn) tea.Cmd {
+	c.At = m.deps.Now()
 	return m.write(func() (diary.Change, error) { return m.deps.Journal.CheckIn(c) },
-		func(change diary.Change) tea.Cmd { return m.checkedIn(c, cramps, change) })
+		func(change diary.Change) tea.Cmd { return m.checkedIn(c, change, 0, 0) })
 }
 
-// checkedIn goes on after a check-in.
-func (m *Model) checkedIn(c diary.CheckIn, cramps int, change diary.Change) tea.Cmd {
-	m.draft, m.undoable = nil, &change
+// errClash refuses to replace what was answered otherwise in another window.
+var errClash = errors.New("this night was changed in another window meanwhile; look, and press enter to save yours too")
+
+// saveForm writes the answer that the form gives. Where another window has changed the same,
+// or recorded a cramp in a night that is to have none, the form shows that first.
+func (m *Model) saveForm() tea.Cmd {
+	mine, pages, journal := m.draft.entries(), len(m.draft.pages), m.deps.Journal
+	mine.Says.At = m.deps.Now()
+	var night diary.Night
+	var change diary.Change
+	read := func() (err error) {
+		night, err = journal.Night(mine.Says.Night)
+		return err
+	}
+	return m.Write(func() (err error) {
+		if err = read(); err == nil && mine.clashes(night) {
+			return errClash
+		}
+		if err == nil {
+			change, err = journal.CheckIn(mine.Says)
+		}
+		if errors.Is(err, diary.ErrCramps) {
+			err = errClash
+		}
+		if err == nil || errors.Is(err, errClash) {
+			_ = read() // only to say what else there is
+		}
+		return err
+	}, func(err error) tea.Cmd {
+		if errors.Is(err, errClash) {
+			m.night, m.draft = night, mine.restore(night, m.last, m.deps)
+		}
+		return form.Saved(func() tea.Cmd { return m.checkedIn(mine.Says, change, len(night.Cramps), len(night.Cramps)-pages) })(err)
+	})
+}
+
+// checkedIn goes on after a check-in. The night has so many cramps then, some of them from
+// another window.
+func (m *Model) checkedIn(c diary.CheckIn, change diary.Change, cramps, others int) tea.Cmd {
+	m.draft, m.undoable, m.undone = nil, &change, 0
 	m.saved = diary.CountCramps(cramps) + ", night of " + m.day(c.Night)
-	if cramps == 0 && c.UnderWay { // nobody can say yet that none came
+	switch {
+	case others > 0:
+		m.saved += fmt.Sprintf(", %d of them from another window", others)
+	case cramps == 0 && c.UnderWay: // nobody can say yet that none came
 		m.saved = "a note, night of " + m.day(c.Night)
 	}
 	m.agenda.close(c.Night)
@@ -179,7 +223,18 @@ func (m *Model) undo() tea.Cmd {
 		night = m.night.Date
 	}
 	return m.write(func() (diary.Change, error) { return last, m.deps.Journal.Undo(last) }, func(diary.Change) tea.Cmd {
-		m.saved, m.night = "", diary.Night{Date: night}
+		m.saved, m.night, m.undone = "", diary.Night{Date: night}, m.undone+1
+		return m.readFirst()
+	})
+}
+
+// redo brings back what was undone last, and goes to its night.
+func (m *Model) redo() tea.Cmd {
+	return m.write(m.deps.Journal.Redo, func(change diary.Change) tea.Cmd {
+		m.night, m.undone = diary.Night{Date: change.Night}, m.undone-1
+		if change.What == diary.OfSoreness {
+			m.night.Date = m.agenda.latest
+		}
 		return m.readFirst()
 	})
 }

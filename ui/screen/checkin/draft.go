@@ -19,10 +19,14 @@ type draft struct {
 	removed     []string    // ids of recorded cramps
 	was         diary.Night // as it is recorded
 	opened      time.Time
+	underWay    bool // the night had not had its morning when the form was opened
 
 	usual diary.Cramp // what a new cramp is assumed to be
 	newID func() string
 }
+
+// longestDuration is more than a duration in words needs, in characters.
+const longestDuration = 24
 
 // newDraft opens on the recorded cramps, on the first that is open where one is.
 func newDraft(night diary.Night, last diary.Cramp, deps Deps) *draft {
@@ -33,7 +37,7 @@ func newDraft(night diary.Night, last diary.Cramp, deps Deps) *draft {
 		note:  &form.Row{Choice: form.Choice{Label: "note", Chosen: form.None}, Words: &form.Entry{Text: night.Note, Most: diary.MaxNote}},
 		was:   night, opened: deps.Now(), usual: usual(last), newID: deps.NewID,
 	}
-	d.Prompt.Entry = form.Entry{Most: 10, Only: "0123456789.:hms"}
+	d.Prompt.Entry = form.Entry{Most: longestDuration}
 	for _, c := range night.Cramps {
 		d.append(newPage(c, c))
 	}
@@ -133,8 +137,9 @@ func (d *draft) remarks() diary.Remarks {
 
 // checkIn is the answer that the form gives: cramps that stayed as they were recorded
 // are not part of it, except those that it closes.
-func (d *draft) checkIn(night diary.Date) diary.CheckIn {
-	c := diary.CheckIn{Night: night, Removed: d.removed, Remarks: d.remarks()}
+func (d *draft) checkIn() diary.CheckIn {
+	c := diary.CheckIn{Night: d.was.Date, Removed: d.removed, Remarks: d.remarks(), UnderWay: d.underWay}
+	c.None = len(d.pages)+len(d.removed) == 0 && !d.underWay
 	for _, p := range d.pages {
 		if p.fresh || p.edited() || p.was.Open {
 			c.Cramps = append(c.Cramps, p.cramp())

@@ -61,7 +61,7 @@ func TestInput_isTyping(t *testing.T) {
 		t.Error("got not typing with the input open")
 	}
 	d.Press("m", "m", "tab")
-	d.Sees("That is no duration: write it as 4m30s")
+	d.Sees("is not how long it was: write it as 45 s, 3 min or 4")
 }
 
 func TestAnotherCramp_isLikeTheOneBefore(t *testing.T) {

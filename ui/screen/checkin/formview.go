@@ -86,7 +86,7 @@ func (m *Model) formFoot() []string {
 	case m.Asks():
 		return append([]string{""}, m.Question()...)
 	case d.Prompt.Refused != "":
-		return append([]string{""}, theme.Wrap(t.Warn, "That is no duration: write it as 4m30s, or 4 for minutes.", width)...)
+		return append([]string{""}, theme.Wrap(t.Warn, d.Prompt.Refused, width)...)
 	case d.page() != nil && d.page().was.Open && d.Row() == d.page().rows[duration]:
 		return append([]string{""}, theme.Wrap(t.Text, "Nobody closed this one. How long was it hard? x removes it, if it was none.", width)...)
 	default:

@@ -12,7 +12,7 @@ import (
 
 // nightKeys answer for a night and go to another.
 type nightKeys struct {
-	no, yes, left, right, both, side, remark, skip, edit, still, gone, earlier, later, undo, goOn, retry, back key.Binding
+	no, yes, left, right, both, side, remark, skip, edit, still, gone, earlier, later, undo, redo, goOn, retry, back key.Binding
 }
 
 // nightKeys are those that do something now.
@@ -37,7 +37,8 @@ func (m *Model) nightKeys() nightKeys {
 		gone:    nav.Bind("g", "soreness gone", "g"),
 		earlier: nav.Bind(marks.Up, "earlier night", "up", "k"),
 		later:   nav.Bind(marks.Down, "later night", "down", "j"),
-		undo:    nav.Bind("u", "take back", "u"),
+		undo:    nav.Bind("u", "undo", "u"),
+		redo:    nav.Bind("U", "redo", "U"),
 		goOn:    nav.Bind("enter", "go on", "enter"),
 		retry:   nav.Bind("enter", "try again", "enter"),
 		back:    nav.Bind("esc", "back", "esc"),
@@ -51,6 +52,7 @@ func (m *Model) nightKeys() nightKeys {
 		&k.earlier: m.Ready() && !m.agenda.earlier(m.night.Date).IsZero(),
 		&k.later:   m.Ready() && !m.agenda.later(m.night.Date).IsZero(),
 		&k.undo:    m.Ready() && m.undoable != nil,
+		&k.redo:    m.Ready() && m.undone > 0,
 		&k.goOn:    m.Ready() && m.finished,
 		&k.retry:   m.Unread,
 	})
@@ -85,6 +87,8 @@ func (m *Model) nightKey(msg tea.KeyMsg) tea.Cmd {
 		return m.saveSoreness(false)
 	case key.Matches(msg, k.undo):
 		return m.undo()
+	case key.Matches(msg, k.redo):
+		return m.redo()
 	case key.Matches(msg, k.retry):
 		return m.readFirst()
 	case key.Matches(msg, k.goOn, k.back):
@@ -93,15 +97,21 @@ func (m *Model) nightKey(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
+// begin opens the form.
+func (m *Model) begin() {
+	m.draft = newDraft(m.night, m.last, m.deps)
+	m.draft.underWay = m.agenda.underWay(m.night.Date)
+}
+
 // openForm opens the form on the cramps recorded, or on a new one in that leg.
 func (m *Model) openForm(side routines.Side) {
-	m.draft = newDraft(m.night, m.last, m.deps)
+	m.begin()
 	m.draft.yes(side)
 }
 
 // openNote opens the form on the note.
 func (m *Model) openNote() {
-	m.draft = newDraft(m.night, m.last, m.deps)
+	m.begin()
 	m.draft.Focus = len(m.draft.Rows) - 1
 }
 
@@ -109,13 +119,13 @@ func (m *Model) openNote() {
 func (m *Model) noCramps() tea.Cmd {
 	c := diary.CheckIn{Night: m.night.Date, None: len(m.night.Cramps) == 0}
 	if c.None {
-		return m.save(c, 0)
+		return m.save(c)
 	}
 	for _, cramp := range m.night.Cramps {
 		c.Removed = append(c.Removed, cramp.ID)
 	}
 	m.Confirm.Ask("Log no cramps, and remove what is recorded?",
-		nav.Answer{Label: "remove", Do: func() tea.Cmd { return m.save(c, 0) }}, nav.Answer{Label: "keep"})
+		nav.Answer{Label: "remove", Do: func() tea.Cmd { return m.save(c) }}, nav.Answer{Label: "keep"})
 	return nil
 }
 
@@ -158,7 +168,7 @@ func (m *Model) formKey(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case d.Key(msg, k.Moves, pageRows):
 	case key.Matches(msg, k.save):
-		return m.save(d.checkIn(m.night.Date), len(d.pages))
+		return m.saveForm()
 	case key.Matches(msg, k.back):
 		return m.Leave(func() tea.Cmd {
 			m.draft = nil
@@ -199,7 +209,7 @@ func (m *Model) ShortHelp() []key.Binding {
 		return []key.Binding{k.save, k.another, k.Down, k.different, k.remove, k.back}
 	}
 	k := m.nightKeys()
-	return []key.Binding{k.no, k.yes, k.side, k.skip, k.remark, k.edit, k.still, k.gone, k.retry, k.goOn, k.earlier, k.later, k.undo, k.back}
+	return []key.Binding{k.no, k.yes, k.side, k.skip, k.remark, k.edit, k.still, k.gone, k.retry, k.goOn, k.earlier, k.later, k.undo, k.redo, k.back}
 }
 
 // FullHelp implements help.KeyMap.
@@ -221,5 +231,5 @@ func (m *Model) Answers() []key.Binding {
 		return append(m.draft.Answers(), f.save, f.another, f.different, f.remove, f.back)
 	}
 	n := m.nightKeys()
-	return []key.Binding{n.no, n.yes, n.left, n.right, n.both, n.remark, n.skip, n.edit, n.still, n.gone, n.undo, n.goOn, n.retry}
+	return []key.Binding{n.no, n.yes, n.left, n.right, n.both, n.remark, n.skip, n.edit, n.still, n.gone, n.undo, n.redo, n.goOn, n.retry}
 }

@@ -18,12 +18,17 @@ type unfinished struct {
 
 // unfinished is the draft of the night that is asked about.
 func (m *Model) unfinished() (name string, draft any) {
-	if d := m.draft; m.dirty() {
-		n := d.was
-		was := diary.Night{Date: n.Date, CheckedIn: n.CheckedIn, Cramps: n.Cramps, Sleep: n.Sleep, Note: n.Note}
-		draft = unfinished{d.opened, was, d.checkIn(n.Date), d.Focus}
+	if m.dirty() {
+		draft = m.draft.entries()
 	}
 	return m.night.Date.String(), draft
+}
+
+// entries are all that was entered in the form.
+func (d *draft) entries() unfinished {
+	n := d.was
+	was := diary.Night{Date: n.Date, CheckedIn: n.CheckedIn, Cramps: n.Cramps, Sleep: n.Sleep, Note: n.Note}
+	return unfinished{d.opened, was, d.checkIn(), d.Focus}
 }
 
 // leftOf reads the draft of a night, in a command. One that does not fit the record any
@@ -34,20 +39,34 @@ func (m *Model) leftOf(night diary.Night) *unfinished {
 	switch {
 	case !m.Drafts.Load(name, &u):
 		return nil
-	case !u.fits(night):
+	case u.Was.Date != night.Date, u.Was.CheckedIn != night.CheckedIn, u.clashes(night):
 		m.Drafts.Drop(name)
 		return nil
 	}
 	return &u
 }
 
-// fits reports whether what was recorded when the form was opened still is. Cramps that
-// were added since do not matter.
-func (u *unfinished) fits(n diary.Night) bool {
-	return u.Was.Date == n.Date && u.Was.CheckedIn == n.CheckedIn && u.Was.Note == n.Note && same(u.Was.Sleep, n.Sleep) &&
-		!slices.ContainsFunc(u.Was.Cramps, func(was diary.Cramp) bool {
-			return !slices.ContainsFunc(n.Cramps, func(c diary.Cramp) bool { return same(was, c) })
-		})
+// clashes reports whether something that is changed here was changed otherwise since the
+// form was opened. Other cramps that were added since are no clash.
+func (u *unfinished) clashes(n diary.Night) bool {
+	if u.Says.Sleep != nil && !same(u.Was.Sleep, n.Sleep) || u.Says.Note != nil && u.Was.Note != n.Note {
+		return true
+	}
+	ids := slices.Clone(u.Says.Removed)
+	for _, c := range u.Says.Cramps {
+		ids = append(ids, c.ID)
+	}
+	return slices.ContainsFunc(ids, func(id string) bool { return !same(crampOf(u.Was, id), crampOf(n, id)) })
+}
+
+// crampOf is the cramp of a night with an id, nil where there is none.
+func crampOf(n diary.Night, id string) *diary.Cramp {
+	for _, c := range n.Cramps {
+		if c.ID == id {
+			return &c
+		}
+	}
+	return nil
 }
 
 // same compares two values as they are saved.
@@ -60,7 +79,7 @@ func same(a, b any) bool {
 // restore opens the form as it was left, on the night as it is recorded now.
 func (u *unfinished) restore(night diary.Night, last diary.Cramp, deps Deps) *draft {
 	d := newDraft(night, last, deps)
-	d.opened, d.removed = u.Opened, u.Says.Removed
+	d.opened, d.removed, d.underWay = u.Opened, u.Says.Removed, u.Says.UnderWay
 	d.pages = slices.DeleteFunc(d.pages, func(p *page) bool { return slices.Contains(d.removed, p.was.ID) })
 	for _, c := range u.Says.Cramps {
 		i := slices.IndexFunc(d.pages, func(p *page) bool { return p.was.ID == c.ID })

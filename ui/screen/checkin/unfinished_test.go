@@ -156,7 +156,11 @@ func TestAHalfFilledForm_ofANightThatHasChanged(t *testing.T) {
 }
 
 // second is another window on the same journal.
-func (d *desk) second() *desk { return sit(d.T, d.journal, saturday) }
+func (d *desk) second() *desk {
+	other := sit(d.T, d.journal, saturday)
+	other.screen.deps.NewID = func() string { return "elsewhere" }
+	return other
+}
 
 func TestLeavingAnOffer_losesNothing(t *testing.T) {
 	d := one(t)
@@ -188,4 +192,120 @@ func TestFastAnswers_areWrittenInTheirOrder(t *testing.T) {
 		l.Sees("Logged: 1 cramp", "right foot 7/10 7 min 30 s sore next day")
 		l.SeesNo("You had begun")
 	})
+}
+
+// TestTwoWindows_onOneNight holds that both are kept, or that it is said which was not.
+func TestTwoWindows_onOneNight(t *testing.T) {
+	note := func(d *desk, want string) {
+		t.Helper()
+		if n, err := d.journal.Night(saturday); err != nil || n.Note != want {
+			t.Errorf("got the note %q, %v, want %q", n.Note, err, want)
+		}
+	}
+	d := one(t) // both cramps stay
+	other := d.second()
+	other.Press("y", "r", "enter")
+	d.Press("b", "enter")
+	d.has(saturday, "right calf 5/10 2 min woke me", "both legs calf 5/10 2 min woke me")
+	d.Sees("2 cramps, night of Saturday 21 November, 1 of them from another window")
+
+	d = sit(t, journalWith(t, logged(friday)), saturday) // none, against one
+	d.Press("e")
+	d.Type("warm room")
+	record(t, d.journal, footCramp())
+	d.Press("enter")
+	d.Failed()
+	d.has(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
+	d.Sees("‹right›", "‹foot›", "▸", "note warm room")
+	d.Press("enter")
+	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
+	note(d, "warm room")
+
+	d = sit(t, journalWith(t, logged(saturday, footCramp()), logged(friday)), saturday) // one cramp, changed in both
+	other = d.second()
+	d.Press("y", "up", "end")
+	d.Type("x")
+	d.Press("up", "up", "up", "up", "3")
+	other.Press("y", "down", "down", "4", "end")
+	other.Type("y")
+	other.Press("enter")
+	d.Press("enter")
+	d.Failed()
+	d.has(saturday, "right foot 4/10 3 min 12 s 03:10 woke me")
+	note(d, "y")
+	d.Sees("‹3›", "note x")
+	d.Press("enter")
+	d.has(saturday, "right foot 3/10 3 min 12 s 03:10 woke me")
+	note(d, "x")
+}
+
+// TestOneDraft_inTwoWindows goes on in both with what one of them had begun.
+func TestOneDraft_inTwoWindows(t *testing.T) {
+	d := one(t)
+	d.Press("r")
+	other := d.second()
+	other.Press("enter", "f", "enter")
+	d.Press("t", "enter")
+	d.Failed()
+	d.has(saturday, "right foot 5/10 2 min woke me")
+	d.Press("enter")
+	d.has(saturday, "right toes 5/10 2 min woke me")
+}
+
+func TestRedo_bringsBackWhatWasUndone(t *testing.T) {
+	d := sit(t, journalWith(t, logged(thursday)), saturday)
+	if d.Offers("U") {
+		t.Error("U is offered with nothing undone")
+	}
+	d.Press("n", "n", "u", "u")
+	d.has(saturday, "not logged")
+	d.Sees("Undone. U brings it back.")
+	d.Press("U")
+	d.has(saturday)
+	d.has(friday, "not logged")
+	d.Press("U")
+	d.has(friday)
+	if d.Offers("U") {
+		t.Error("U is offered with everything brought back")
+	}
+	d.Press("u", "n")
+	if d.Offers("U") {
+		t.Error("U is offered after another answer")
+	}
+}
+
+// TestAForm_staysAboutItsNight fills one in over 04:00 and over noon, and with a clock that
+// is set back.
+func TestAForm_staysAboutItsNight(t *testing.T) {
+	now := time.Date(2026, 11, 22, 11, 59, 59, 0, time.UTC)
+	j := journalWith(t, logged(friday))
+	open := func(night diary.Date) *desk {
+		d := &desk{Desk: navtest.Desk{T: t}, journal: j}
+		d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return now }, NewID: func() string { return "a" }}, night)
+		d.Sit(d.screen)
+		return d
+	}
+	d := open(saturday)
+	d.Press("y", "r")
+	d.Sees("Last night, Saturday to Sunday")
+	now = time.Date(2026, 11, 23, 3, 59, 59, 0, time.UTC)
+	d.Press("f")
+	d.Sees("Last night, Saturday to Sunday")
+	now = now.Add(time.Second) // Sunday night has its morning
+	d.Press("7")
+	d.Sees("Saturday 21 November, to Sunday")
+	now = now.AddDate(0, 0, -1)
+	d.Press("t")
+	d.Sees("Last night, Saturday to Sunday")
+	d.Press("enter")
+	d.has(saturday, "right foot 7/10 4 min woke me")
+
+	now = time.Date(2026, 11, 24, 3, 59, 59, 0, time.UTC)
+	monday := saturday.AddDays(2)
+	d = open(monday) // which is under way
+	d.Press("e")
+	d.Type("warm")
+	now = now.Add(2 * time.Second)
+	d.Press("enter") // says nothing about cramps that may have come
+	d.has(monday, "not logged")
 }

@@ -56,6 +56,9 @@ func (m *Model) below(title string, first []string) []string {
 	case m.undoable != nil:
 		parts = append(parts, m.Wrap(t.Dim, "u takes back: "+m.undoable.String()))
 	}
+	if m.undone > 0 {
+		parts = append(parts, m.Wrap(t.Good, "Undone. U brings it back."))
+	}
 	return theme.Spaced(1, parts...)
 }
 
