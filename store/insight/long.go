@@ -38,19 +38,23 @@ func (b book) long() *Long {
 	return l
 }
 
+// say returns the trend in words. Most windows may be the same in spite of a trend, as when
+// cramps have stopped: then the direction is all there is to say.
 func (l Long) say() string {
 	text := fmt.Sprintf("Over %d windows of 28 nights ", l.Windows)
-	byYear := math.Abs(l.Slope) * week * yearWindows
-	switch {
-	case !reaches(l.P, faint):
-		text += "there is no clear way up or down."
-	case l.Slope < 0:
-		text += fmt.Sprintf("the weekly count went down, by about %.1f in a year.", byYear)
-	default:
-		text += fmt.Sprintf("the weekly count went up, by about %.1f in a year.", byYear)
+	if !reaches(l.P, faint) {
+		return text + "there is no clear way up or down."
+	}
+	direction := "up"
+	if l.S < 0 {
+		direction = "down"
+	}
+	text += "the weekly count went " + direction
+	if byYear := fmt.Sprintf("%.1f", math.Abs(l.Slope)*week*yearWindows); byYear != "0.0" {
+		text += fmt.Sprintf(", by about %s in a year", byYear)
 	}
 	if l.Season {
-		text += " It could be the season."
+		return text + ". It could be the season."
 	}
-	return text
+	return text + "."
 }

@@ -101,10 +101,13 @@ func quantile(sorted []float64, q float64) float64 {
 // say returns a rate in the unit that suits it, with its interval. nights are those of
 // the calendar.
 func (r Rate) say(nights int) string {
-	logged := fmt.Sprintf("%s on %d logged of %s.", diary.Plural(r.X, "cramp"), r.N, diary.Plural(nights, "night"))
+	logged := fmt.Sprintf("%s on %d logged of %s.", diary.Capital(diary.CountCramps(r.X)), r.N, diary.Plural(nights, "night"))
 	if r.N < Enough {
 		return logged + fmt.Sprintf(" Fewer than %d logged nights are too few for a rate.", Enough)
 	}
 	per, unit := unitOf(figure(r.Rate))
+	if r.X == 0 {
+		return fmt.Sprintf("%s That is likely fewer than %.1f %s.", logged, math.Ceil(10*figure(r.Hi)*per)/10, unit)
+	}
 	return fmt.Sprintf("%s That is %.1f %s, likely between %.1f and %.1f.", logged, figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
 }

@@ -15,18 +15,16 @@ const Enough = 10
 // recorded. A night that has not had its morning yet is not missed. Nothing is compared.
 func Report(nights diary.Period) []string {
 	c, p := nights.Count(), Find(nights)
-	lines := []string{sayPeriod(nights)}
-	if c.Logged == 0 && c.Nights == 1 {
-		lines = append(lines, "It is not logged.")
-	} else if c.Logged == 0 {
-		lines = append(lines, "None of them is logged.")
-	} else {
-		lines = append(lines, sayLogged(c))
+	lines := []string{sayPeriod(nights), sayLogged(c)}
+	if c.Logged > 0 {
 		lines = append(lines, sayCramps(c)...)
 		lines = append(lines, sayWoken(c))
 	}
-	gap := longestGap(nights.Part(nights.From, nights.Last))
-	return nonEmpty(append(lines, p.sayPlace(c.Cramps), p.saySeverity(c.Cramps), sayRoutine(c), saySleep(c), sayGap(gap), p.sayUnknown(c.Cramps)))
+	gap := ""
+	if nights.Len() > 1 {
+		gap = sayGap(longestGap(nights.Part(nights.From, nights.Last)))
+	}
+	return nonEmpty(append(lines, p.sayPlace(c.Cramps), p.saySeverity(c.Cramps), sayRoutine(c), saySleep(c), gap, p.sayUnknown(c.Cramps)))
 }
 
 func sayPeriod(p diary.Period) string {
@@ -58,8 +56,12 @@ func sayDates(from, to diary.Date) string {
 
 func sayLogged(c diary.Counts) string {
 	switch {
-	case c.Nights == 1:
+	case c.Nights == 1 && c.Logged == 1:
 		return "It is logged."
+	case c.Nights == 1:
+		return "It is not logged."
+	case c.Logged == 0:
+		return "None of them is logged."
 	case c.Logged == 1:
 		return fmt.Sprintf("1 of %d nights is logged.", c.Nights)
 	default:
@@ -69,6 +71,9 @@ func sayLogged(c diary.Counts) string {
 
 // sayCramps returns how many there were, and with enough nights how many a week.
 func sayCramps(c diary.Counts) []string {
+	if c.Nights == 1 {
+		return []string{diary.Capital(diary.CountCramps(c.Cramps)) + "."}
+	}
 	cramps, logged := diary.Plural(c.Cramps, "cramp"), diary.Plural(c.Logged, "logged night")
 	lines := []string{fmt.Sprintf("%s on %d of %s.", cramps, c.Cramped, logged)}
 	switch {
@@ -166,8 +171,13 @@ func sayRoutine(c diary.Counts) string {
 
 func saySleep(c diary.Counts) string {
 	mean, rated := c.MeanSleep()
-	if !rated {
+	switch {
+	case !rated && c.Nights == 1:
+		return "Sleep is not rated."
+	case !rated:
 		return "Sleep is rated on no night."
+	case c.Nights == 1:
+		return fmt.Sprintf("Sleep: %.0f of %d.", mean, diary.MaxSleep)
 	}
 	return fmt.Sprintf("Sleep: %.1f of %d on average, rated on %s.", mean, diary.MaxSleep, diary.Plural(c.Slept, "night"))
 }

@@ -46,10 +46,9 @@ func TestReport(t *testing.T) {
 		{"one night", slept(1, 1), 1, 1, 1, []string{
 			"1 night, of 1 November 2026.",
 			"It is logged.",
-			"No cramp was recorded in 1 logged night.",
-			"Too early to compare: fewer than 10 nights are logged.",
+			"No cramps.",
 			"No routine is recorded.",
-			"Sleep is rated on no night.",
+			"Sleep is not rated.",
 		}},
 		{"ten nights without cramps", slept(1, 10), 1, 10, 10, []string{
 			"10 nights, from 1 to 10 November 2026.",
@@ -71,14 +70,22 @@ func TestReport(t *testing.T) {
 			"Longest run not logged: 2 nights, from 13 to 14 November 2026.",
 			"Not recorded, of 3 cramps: no time for 2, no place for 1, no rating for 1, no length for 2.",
 		}},
+		{"the night of a whole routine", full, 4, 4, 14, []string{
+			"1 night, of 4 November 2026.", "It is logged.", "No cramps.", "The whole routine is recorded.", "Sleep is not rated.",
+		}},
+		{"a night that is not logged", full, 13, 13, 14, []string{
+			"1 night, of 13 November 2026.", "It is not logged.", "No routine is recorded.", "Sleep is not rated.",
+		}},
+		{"a night after a poor sleep", full, 1, 1, 14, []string{
+			"1 night, of 1 November 2026.", "It is logged.", "No cramps.", "No routine is recorded.", "Sleep: 4 of 10.",
+		}},
 		{"a part of the nights", full, 6, 6, 12, []string{
 			"1 night, of 6 November 2026.",
 			"It is logged.",
-			"1 cramp on the one logged night.",
-			"Too early to compare: fewer than 10 nights are logged.",
+			"1 cramp.",
 			"Whether a cramp woke you is not recorded.",
 			"No routine is recorded.",
-			"Sleep is rated on no night.",
+			"Sleep is not rated.",
 			"Not recorded, of 1 cramp: no time for 1, no place for 1, no rating for 1, no length for 1.",
 		}},
 	} {

@@ -47,7 +47,7 @@ func (f Factor) sayNotEnough(word string, rate, d float64) string {
 	case f.comparison.enough():
 		return fmt.Sprintf("%s: not compared yet (%s); the next update does that.", word, with)
 	case min(f.N1, f.N0) >= gateNights:
-		return fmt.Sprintf("%s: not enough cramps yet (%s on nights with and without; 10 are needed).", word, diary.Plural(f.X1+f.X0, "cramp"))
+		return fmt.Sprintf("%s: not enough cramps yet (%s on nights with and without; 10 are needed).", word, diary.CountCramps(f.X1+f.X0))
 	case nights < Enough: // too few to plan from
 		return fmt.Sprintf("%s: not enough nights yet (%s; about 10 of each needed).", word, with)
 	}

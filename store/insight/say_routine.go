@@ -71,13 +71,7 @@ func (r Routine) sayNotEnough(b book, until []entry, c Comparison) string {
 	if c.enough() {
 		head = "Not compared yet; the next update does that."
 	}
-	on := func(cramps, nights int) string {
-		if nights == 0 {
-			return "no night"
-		}
-		return diary.CountCramps(cramps) + " on " + diary.Plural(nights, "night")
-	}
-	text := fmt.Sprintf("%s So far: %s with the routine, %s without.", head, on(r.X1, r.N1), on(r.X0, r.N0))
+	text := head + " " + r.saySoFar()
 	if b.isYoung() {
 		text += fmt.Sprintf(" The first %d nights are not in these counts: a diary is often begun when cramps are bad.", runIn)
 	}
@@ -96,6 +90,20 @@ func (r Routine) sayNotEnough(b book, until []entry, c Comparison) string {
 	default:
 		return text
 	}
+}
+
+// saySoFar counts the nights of both kinds and their cramps.
+func (s Sides) saySoFar() string {
+	if s.nights() == 0 {
+		return "No night counts so far."
+	}
+	on := func(cramps, nights int) string {
+		if nights == 0 {
+			return "no night"
+		}
+		return diary.CountCramps(cramps) + " on " + diary.Plural(nights, "night")
+	}
+	return fmt.Sprintf("So far: %s with the routine, %s without.", on(s.X1, s.N1), on(s.X0, s.N0))
 }
 
 // sayLeast names what a comparison cannot do without and lacks: nights of both kinds, or

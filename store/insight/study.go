@@ -106,8 +106,12 @@ func (s Study) Describe(details bool) []Part {
 	add("The routine", s.Routine.lines(details)...)
 	add("Lately", s.trendLines(details)...)
 	add("Your days", s.factorLines(details)...)
-	if !s.Peeks && !s.Next.IsZero() {
-		add("Next", fmt.Sprintf("The comparisons stay as they are until %s, so that looking often does not make luck look like a finding.", s.Next.Format(diary.LongDate)))
+	switch next := s.Next.Format(diary.LongDate); {
+	case s.Peeks || s.Next.IsZero():
+	case s.Nights < runIn+windowNights:
+		add("Next", fmt.Sprintf("The first comparison can come on %s.", next))
+	default:
+		add("Next", fmt.Sprintf("The comparisons stay as they are until %s, so that looking often does not make luck look like a finding.", next))
 	}
 	return parts
 }
