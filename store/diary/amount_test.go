@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+
+	"pgregory.net/rapid"
 )
 
 func TestAmountsAreReadAndDescribed(t *testing.T) {
@@ -121,4 +123,17 @@ func TestDrinksAreReadWithTheirTimes(t *testing.T) {
 			t.Errorf("%q: got %q, %v, want %q", text, got, err, want)
 		}
 	}
+}
+
+func TestEveryDrinkIsReadAsItIsPrinted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := diary.Drink{
+			At: friday.AtDay(rapid.IntRange(0, 23).Draw(t, "hour"), rapid.IntRange(0, 59).Draw(t, "minute"), time.UTC),
+			ML: float64(rapid.IntRange(1, 1_000_000).Draw(t, "hundredths")) / 100,
+		}
+		amount, at, err := diary.ParseDrink(d.String())
+		if err != nil || at == nil || amount.Number != d.ML || friday.AtDay(at.Hour, at.Minute, time.UTC) != d.At {
+			t.Fatalf("%q: got %v at %v, %v", d, amount, at, err)
+		}
+	})
 }

@@ -154,11 +154,15 @@ func (r *reader) duration() (d time.Duration, found bool) {
 	}
 }
 
-// describeTime writes a time of a night, those in the afternoon so that nobody reads them as
-// after midnight.
+// isDaytime reports whether hardly anybody sleeps at that hour.
+func isDaytime(hour int) bool { return hour >= 9 && hour < evening }
+
+// describeTime writes a time of a night, those of the daytime so that nobody reads them as
+// twelve hours earlier or later.
 func describeTime(hour, minute int) string {
-	if hour >= turn && hour < evening {
-		return fmt.Sprintf("%d:%02d pm", (hour+11)%12+1, minute)
+	t := time.Date(1, 1, 1, hour, minute, 0, 0, time.UTC)
+	if isDaytime(hour) {
+		return t.Format("3:04 pm")
 	}
-	return fmt.Sprintf("%02d:%02d", hour, minute)
+	return t.Format("15:04")
 }

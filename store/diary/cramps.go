@@ -182,7 +182,7 @@ func crampOf(said []detail, night Date, loc *time.Location) (Cramp, error) {
 		if d.kind != timeKind {
 			continue
 		}
-		if err := d.time.afternoon(d.typed, c.Woke != nil && *c.Woke); err != nil {
+		if err := d.time.daytime(d.typed, c.Woke != nil && *c.Woke); err != nil {
 			return Cramp{}, err
 		}
 		c.At = night.At(d.time.Hour, d.time.Minute, loc)
@@ -190,14 +190,14 @@ func crampOf(said []detail, night Date, loc *time.Location) (Cramp, error) {
 	return c, c.Check()
 }
 
-// afternoon returns a *Slip where a time in the afternoon was probably meant after midnight:
-// 12:30, and with a cramp that woke somebody any other time before the evening, too.
-func (t TimeOfDay) afternoon(typed string, woke bool) error {
-	if t.exact || t.Hour < turn || t.Hour >= evening || t.Hour > turn && !woke {
+// daytime returns a *Slip where a time of the day was probably meant twelve hours earlier or
+// later: 12:30, and with a cramp that woke somebody any other time from 09:00 to 18:00, too.
+func (t TimeOfDay) daytime(typed string, woke bool) error {
+	if t.exact || !isDaytime(t.Hour) || t.Hour != turn && !woke {
 		return nil
 	}
 	return &Slip{
-		Typed: typed, Meant: fmt.Sprintf("%02d:%02d", t.Hour-12, t.Minute),
-		Why: fmt.Sprintf("%s is in the afternoon; if that is right, write %s", typed, describeTime(t.Hour, t.Minute)),
+		Typed: typed, Meant: fmt.Sprintf("%02d:%02d", (t.Hour+12)%24, t.Minute),
+		Why: fmt.Sprintf("%s is in the daytime; if that is right, write %s", typed, describeTime(t.Hour, t.Minute)),
 	}
 }

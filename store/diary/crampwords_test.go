@@ -144,10 +144,10 @@ func TestCrampsAreDividedInOneWayOrRefused(t *testing.T) {
 	}
 }
 
-func TestATimeBeforeTheNightIsAQuestion(t *testing.T) {
+func TestATimeOfTheDayIsAQuestion(t *testing.T) {
 	for text, want := range map[string]string{
-		"12:30": "00:30", "left 12:30 woke": "00:30", "12.00": "00:00", "13:10 woke": "01:10", "woke 17:59": "05:59",
-		"12:30 pm": "", "noon": "", "1:10 pm woke": "", "13:10": "", "18:00 woke": "", "11:59 woke": "", "00:30 woke": "", "12:30 am woke": "",
+		"12:30": "00:30", "left 12:30 woke": "00:30", "12.00": "00:00", "13:10 woke": "01:10", "woke 17:59": "05:59", "11:59 woke": "23:59", "9:00 woke": "21:00",
+		"12:30 pm": "", "noon": "", "1:10 pm woke": "", "13:10": "", "18:00 woke": "", "08:59 woke": "", "9:30": "", "9 am woke": "", "00:30 woke": "", "12:30 am woke": "",
 	} {
 		_, err := diary.ParseCramp(text, friday, time.UTC)
 		var slip *diary.Slip
@@ -159,12 +159,12 @@ func TestATimeBeforeTheNightIsAQuestion(t *testing.T) {
 			continue
 		}
 		meant, err := diary.ParseCramp(strings.Replace(text, slip.Typed, slip.Meant, 1), friday, time.UTC)
-		if err != nil || meant.At.Hour() >= 12 {
+		if err != nil || meant.At.Hour() >= 9 && meant.At.Hour() < 18 {
 			t.Errorf("%q: got %v, %v after the answer", text, meant, err)
 		}
 	}
 	_, err := diary.ParseCramps([]string{"right,left 12:30,"}, friday, time.UTC)
-	if want := "did you mean 00:30? 12:30 is in the afternoon; if that is right, write 12:30 pm"; err == nil || err.Error() != want {
+	if want := "did you mean 00:30? 12:30 is in the daytime; if that is right, write 12:30 pm"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
