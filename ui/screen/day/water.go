@@ -15,7 +15,7 @@ import (
 )
 
 // longestDrink is more than an amount and its time need, in characters.
-const longestDrink = 16
+const longestDrink = 24
 
 // water is all that was drunk, and false where nothing is recorded or entered.
 func (m *Model) water() (diary.Amount, bool) {
