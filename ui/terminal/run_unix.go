@@ -68,6 +68,9 @@ func Run(ctx context.Context, m Model, ask bool) (err error) {
 
 // run is the time in which the program has the terminal.
 func (o *owner) run(ctx context.Context, m Model, done <-chan struct{}) {
+	resized, stopped := make(chan os.Signal, 1), make(chan os.Signal, 1)
+	signal.Notify(resized, syscall.SIGWINCH)
+	signal.Notify(stopped, syscall.SIGTSTP)
 	h := &host{model: m, first: []tea.Msg{o.tty.size()}, show: o.writer.show, fail: o.fail, pause: o.pause}
 	o.program = tea.NewProgram(h, tea.WithContext(ctx), tea.WithInput(o.input), tea.WithOutput(io.Discard), tea.WithoutRenderer(),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics(), tea.WithFilter(ownSuspend))
@@ -75,17 +78,14 @@ func (o *owner) run(ctx context.Context, m Model, done <-chan struct{}) {
 	o.input.glance()
 	o.input.say = func(b Background) { o.program.Send(b) }
 	o.concurrently(func() { o.writer.run(done) })
-	o.concurrently(func() { o.watch(done) })
+	o.concurrently(func() { o.watch(resized, stopped, done) })
 	if _, err := o.program.Run(); err != nil && ctx.Err() == nil {
 		o.fail(err)
 	}
 }
 
 // watch follows the size of the window, and requests to stop that come from outside.
-func (o *owner) watch(done <-chan struct{}) {
-	resized, stopped := make(chan os.Signal, 1), make(chan os.Signal, 1)
-	signal.Notify(resized, syscall.SIGWINCH)
-	signal.Notify(stopped, syscall.SIGTSTP)
+func (o *owner) watch(resized, stopped chan os.Signal, done <-chan struct{}) {
 	defer signal.Stop(resized)
 	defer signal.Stop(stopped)
 	for {

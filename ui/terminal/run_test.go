@@ -1,0 +1,328 @@
+//go:build unix
+
+package terminal_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"calmcalf/ui/terminal"
+	"calmcalf/ui/terminal/termtest"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// TestMain runs the sample in place of the tests where a test has started it.
+func TestMain(m *testing.M) {
+	if os.Getenv("SAMPLE") == "" {
+		os.Exit(m.Run())
+	}
+	if err := terminal.Run(context.Background(), &sample{ground: "unknown"}, os.Getenv("SAMPLE") == "ask"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(3)
+	}
+	fmt.Println("goodbye")
+}
+
+// sample is a program that shows what it gets, and falls over when it is asked to.
+type sample struct {
+	width, height int
+	ground        string
+	typed         string // the first of it
+	keys          int
+	frames        int  // that are drawn one right after the other
+	blind         bool // View panics
+}
+
+func (s *sample) Init() tea.Cmd { return nil }
+func (s *sample) View() string  { return "" }
+
+func (s *sample) Frame() terminal.Frame {
+	if s.blind {
+		panic("nothing to see")
+	}
+	lines := []string{
+		fmt.Sprintf("%dx%d, %s", s.width, s.height, s.ground),
+		fmt.Sprintf("%d keys: %s", s.keys, s.typed),
+		fmt.Sprintf("frame %d", s.frames),
+	}
+	for y := len(lines); y < s.height; y++ {
+		lines = append(lines, strings.Repeat(fmt.Sprint((y+s.frames)%10), s.width))
+	}
+	return terminal.Frame{Text: strings.Join(lines, "\n"), Cursor: &terminal.Cell{X: 0, Y: 1}, Mouse: true}
+}
+
+type again struct{}
+
+func (s *sample) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		s.width, s.height = msg.Width, msg.Height
+	case terminal.Background:
+		s.ground = map[bool]string{true: "dark", false: "light"}[msg.Dark]
+	case tea.ResumeMsg:
+		s.typed += "resumed"
+		s.keys += len("resumed")
+	case again:
+		if s.frames++; s.frames%2000 != 0 {
+			return s, func() tea.Msg { return again{} }
+		}
+	case tea.KeyMsg:
+		if msg.Type != tea.KeyRunes || msg.Paste {
+			return s, s.key(msg.String())
+		}
+		var cmds []tea.Cmd
+		for _, r := range msg.Runes { // one read brings several
+			cmds = append(cmds, s.key(string(r)))
+		}
+		return s, tea.Batch(cmds...)
+	}
+	return s, nil
+}
+
+func (s *sample) key(key string) tea.Cmd {
+	falls := func() tea.Msg { panic("a command fell over") }
+	nothing := func() tea.Msg { return nil }
+	switch key {
+	case "Q", "ctrl+c":
+		return tea.Quit
+	case "ctrl+z":
+		return tea.Suspend
+	case "U":
+		panic("an update fell over")
+	case "V":
+		s.blind = true
+	case "C":
+		return falls
+	case "B":
+		return tea.Batch(nothing, tea.Batch(falls, nothing))
+	case "S":
+		return tea.Sequence(nothing, falls)
+	case "F":
+		return func() tea.Msg { return again{} }
+	default:
+		s.keys += len(key)
+		s.typed += key[:min(len(key), 60-min(60, len(s.typed)))]
+	}
+	return nil
+}
+
+func start(t *testing.T, kind string, command ...string) *termtest.Session {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self)
+	if len(command) > 0 {
+		cmd = exec.Command(command[0], append(command[1:], self)...)
+	}
+	cmd.Env = append(os.Environ(), "SAMPLE="+kind, "TERM=xterm-256color")
+	return termtest.Start(t, cmd, 100, 30)
+}
+
+// TestHoweverItEndsTheTerminalIsAsItWasFound goes through the ways to end.
+func TestHoweverItEndsTheTerminalIsAsItWasFound(t *testing.T) {
+	sends := func(s syscall.Signal) func(*termtest.Session) {
+		return func(r *termtest.Session) { _ = r.Command.Process.Signal(s) }
+	}
+	presses := func(key string) func(*termtest.Session) {
+		return func(r *termtest.Session) { r.Press(key) }
+	}
+	for name, c := range map[string]struct {
+		end  func(*termtest.Session)
+		says string
+	}{
+		"quit":                   {presses("Q"), "goodbye"},
+		"ctrl+c":                 {presses("\x03"), "goodbye"},
+		"SIGTERM":                {sends(syscall.SIGTERM), "goodbye"},
+		"SIGHUP":                 {sends(syscall.SIGHUP), "goodbye"},
+		"SIGINT":                 {sends(syscall.SIGINT), "goodbye"},
+		"SIGQUIT":                {sends(syscall.SIGQUIT), "goodbye"},
+		"SIGABRT":                {sends(syscall.SIGABRT), "goodbye"},
+		"a panic in Update":      {presses("U"), "calmcalf has a fault: an update fell over"},
+		"a panic in View":        {presses("V"), "calmcalf has a fault: nothing to see"},
+		"a panic in a command":   {presses("C"), "calmcalf has a fault: a command fell over"},
+		"a panic in a batch":     {presses("B"), "calmcalf has a fault: a command fell over"},
+		"a panic in a sequence":  {presses("S"), "calmcalf has a fault: a command fell over"},
+		"a quit while it paints": {presses("FQ"), "goodbye"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := start(t, "silent")
+			r.Sees("100x30")
+			c.end(r)
+			if err := r.End(); (err == nil) != (c.says == "goodbye") {
+				t.Errorf("got %v", err)
+			}
+			r.Until(c.says, func() bool { return strings.Contains(r.Written(), c.says) })
+			r.Restored()
+		})
+	}
+}
+
+func TestATerminalThatIsClosedEndsTheProgram(t *testing.T) {
+	r := start(t, "silent")
+	r.Sees("100x30")
+	r.HangUp()
+	_ = r.End()
+}
+
+// TestItStopsAndGoesOn with ctrl+z and with a signal from outside, under a shell that
+// notices what stops, and brings it back.
+func TestItStopsAndGoesOn(t *testing.T) {
+	for name, stop := range map[string]func(*termtest.Session){
+		"ctrl+z": func(r *termtest.Session) { r.Press("\x1a") },
+		"SIGTSTP": func(r *termtest.Session) {
+			_ = exec.Command("pkill", "-TSTP", "-P", fmt.Sprint(r.Command.Process.Pid)).Run()
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := start(t, "silent", "sh", "-mc", `"$0"; echo "it stopped"; read answer; fg; echo "it ended"`)
+			r.Sees("100x30")
+			stop(r)
+			r.Sees("it stopped")
+			r.Restored()
+			r.Press("\r")
+			r.Sees("7 keys: resumed")
+			r.Press("x")
+			r.Sees("8 keys: resumedx")
+			r.Press("Q")
+			r.Sees("it ended")
+			r.Restored()
+			if err := r.End(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// TestWhereNobodyCouldContinueItItGoesOn is a program that a terminal has started without
+// a shell.
+func TestWhereNobodyCouldContinueItItGoesOn(t *testing.T) {
+	r := start(t, "silent")
+	r.Sees("100x30")
+	r.Press("\x1a")
+	r.Sees("7 keys: resumed")
+	r.Press("Q")
+	if err := r.End(); err != nil {
+		t.Error(err)
+	}
+	r.Restored()
+}
+
+// TestTheBackgroundIsAskedForAndNeverWaitedFor answers in every way that terminals do.
+func TestTheBackgroundIsAskedForAndNeverWaitedFor(t *testing.T) {
+	const dark, light, attributes = "\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\", "\x1b]11;rgb:ffff/ffff/f0f0\a", "\x1b[?62;22c"
+	slowly := func(r *termtest.Session, text string) {
+		for _, c := range []byte(text) {
+			r.Press(string(c))
+			time.Sleep(time.Millisecond)
+		}
+	}
+	for name, c := range map[string]struct {
+		answer func(*termtest.Session)
+		want   []string
+	}{
+		"at once":              {func(r *termtest.Session) { r.Press(dark + attributes) }, []string{"dark", "0 keys"}},
+		"after 50 ms":          {func(r *termtest.Session) { time.Sleep(50 * time.Millisecond); r.Press(light + attributes) }, []string{"light", "0 keys"}},
+		"after 2 s":            {func(r *termtest.Session) { time.Sleep(2 * time.Second); r.Press(dark + attributes) }, []string{"dark", "0 keys"}},
+		"never":                {func(*termtest.Session) {}, []string{"unknown", "0 keys"}},
+		"no colour":            {func(r *termtest.Session) { r.Press(attributes) }, []string{"unknown", "0 keys"}},
+		"byte by byte":         {func(r *termtest.Session) { slowly(r, dark+attributes) }, []string{"dark", "0 keys"}},
+		"amid keys":            {func(r *termtest.Session) { r.Press("ab" + light + "c" + attributes + "d") }, []string{"light", "4 keys: abcd"}},
+		"amid a paste":         {func(r *termtest.Session) { r.Press("\x1b[200~no" + dark + "te\x1b[201~") }, []string{"dark", "6 keys: [note]"}},
+		"garbage":              {func(r *termtest.Session) { r.Press("\x1b]11;rgb:zz\x1b\\\x1b]11;\a\x1bP\xff\x00\x1b\\" + attributes) }, []string{"unknown", "0 keys"}},
+		"twice, the first one": {func(r *termtest.Session) { r.Press(light + attributes + dark + attributes) }, []string{"light", "0 keys"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := start(t, "ask")
+			r.Until("question", func() bool { return strings.HasPrefix(r.Written(), "\x1b]11;?\x1b\\\x1b[c\x1b[?1049h") })
+			c.answer(r)
+			for _, want := range c.want {
+				r.Sees(want)
+			}
+			r.Press("x")
+			r.Sees("x")
+			r.Press("Q")
+			if err := r.End(); err != nil {
+				t.Error(err)
+			}
+			r.Restored()
+		})
+	}
+}
+
+// TestAnAnswerThatIsLateDoesNotReachTheShell quits before the answer comes.
+func TestAnAnswerThatIsLateDoesNotReachTheShell(t *testing.T) {
+	r := start(t, "ask", "sh", "-c", `"$0"; read -r line; echo "read <$line>"`)
+	r.Sees("100x30")
+	r.Press("Q")
+	r.Until("end", func() bool { return strings.Contains(r.Written(), "\x1b[?1049l") })
+	r.Press("\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\\x1b[?62;22c")
+	r.Sees("goodbye")
+	r.Press("mine\r")
+	r.Sees("read <mine>")
+}
+
+// TestATerminalThatTakesNothing is one whose reader has stopped: keys still act, and the
+// end does not wait for it.
+func TestATerminalThatTakesNothing(t *testing.T) {
+	r := start(t, "silent")
+	r.Sees("100x30")
+	resume := r.Stall()
+	r.Press("FFF")
+	time.Sleep(200 * time.Millisecond)
+	r.Press("Q")
+	began := time.Now()
+	if err := r.End(); err != nil {
+		t.Error(err)
+	}
+	if took := time.Since(began); took > 20*time.Second {
+		t.Errorf("the end took %v", took)
+	}
+	resume()
+	r.Sees("goodbye")
+	r.Restored()
+}
+
+// TestAWindowThatChangesAllTheTime ends in its last size.
+func TestAWindowThatChangesAllTheTime(t *testing.T) {
+	r := start(t, "silent")
+	r.Sees("100x30")
+	for i := range 200 {
+		r.Resize(1+i%120, 1+i%40)
+		time.Sleep(5 * time.Millisecond)
+	}
+	r.Resize(0, 0) // a line that does not say
+	r.Until("another size", func() bool { return strings.Contains(r.Written(), "80x24") })
+	r.Resize(90, 20)
+	r.Sees("90x20, unknown")
+	r.Press("Q")
+	if err := r.End(); err != nil {
+		t.Error(err)
+	}
+	r.Restored()
+}
+
+// TestAMillionKeysAtOnce is a text that was pasted without brackets, and with them.
+func TestAMillionKeysAtOnce(t *testing.T) {
+	r := start(t, "silent")
+	r.Sees("100x30")
+	r.Press(strings.Repeat("calfcalf", 1<<17))
+	r.Sees("1048576 keys: calf")
+	r.Press("\x1b[200~" + strings.Repeat("note", 1<<18) + "\x1b[201~")
+	r.Until("the paste", func() bool { return !strings.Contains(r.Shown(), "1048576 keys") })
+	r.Press("\x03")
+	if err := r.End(); err != nil {
+		t.Error(err)
+	}
+	r.Restored()
+}
