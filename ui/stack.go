@@ -56,7 +56,7 @@ func (m *root) open(msg nav.Msg) {
 	case nav.Flags:
 		screen = flags.New(flags.Deps{Theme: d.Theme, Journal: d.Journal, Flags: d.Flags, Now: d.Now})
 	case nav.Profile:
-		screen = profile.New(profile.Deps{Theme: d.Theme, File: d.Profile, Words: d.About()})
+		screen = profile.New(profile.Deps{Theme: d.Theme, File: d.Profile, Words: d.About(), Now: d.Now, Drafts: d.Journal})
 	default:
 		return
 	}

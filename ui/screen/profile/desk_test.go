@@ -3,7 +3,9 @@ package profile
 import (
 	"errors"
 	"testing"
+	"time"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
@@ -19,6 +21,8 @@ type desk struct {
 	exists bool
 	broken error // what is wrong in the file
 	refuse error // what saving returns instead of doing it
+
+	journal *store.Journal // of the drafts
 }
 
 func (d *desk) Load() (diary.Profile, bool, error) { return d.file, d.exists, d.broken }
@@ -29,6 +33,8 @@ func (d *desk) Save(answers diary.Profile) error {
 	}
 	return d.refuse
 }
+
+var evening = time.Date(2026, 11, 22, 22, 14, 0, 0, time.UTC)
 
 var words = Words{
 	"muscle": "The routine for that place is offered first.", "massage": "With any of these, massage is left out.",
@@ -49,7 +55,10 @@ var words = Words{
 // sit opens the screen.
 func sit(t *testing.T, d *desk) *desk {
 	t.Helper()
-	d.T, d.screen = t, New(Deps{Theme: navtest.Plain(theme.Braille), File: d, Words: words})
+	if d.journal == nil {
+		d.journal = store.At(t.TempDir()+"/journal.db", time.Now)
+	}
+	d.T, d.screen = t, New(Deps{Theme: navtest.Plain(theme.Braille), File: d, Words: words, Now: func() time.Time { return evening }, Drafts: d.journal})
 	d.Sit(d.screen)
 	return d
 }

@@ -51,7 +51,7 @@ func (m *Model) keys() keyMap {
 		earlier:  nav.Bind("e", "earlier", "e"),
 		move:     pager.NewKeys(m.Theme, move),
 	}
-	calm := !m.Confirm.Open()
+	calm := !m.Asks()
 	asking, list, unsure := calm && m.asking(), calm && m.state == listing, calm && m.state == unclear
 	broken := calm && m.state == opening && m.broken != nil
 	nav.Enable(map[*key.Binding]bool{
@@ -75,7 +75,7 @@ func (m *Model) keys() keyMap {
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys()
-	bindings := append(m.Confirm.Bindings(), k.anew, k.now, k.earlier, k.option, k.enter, k.skipRest, k.tick, k.signs, k.move.Short())
+	bindings := append(m.Bindings(), k.anew, k.now, k.earlier, k.option, k.enter, k.skipRest, k.tick, k.signs, k.move.Short())
 	switch {
 	case m.state == listing && m.row < len(diary.Facts()):
 		bindings = append(bindings, k.save)
@@ -105,6 +105,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case m.broken != nil && m.page.Key(msg, k.move, len(m.trouble()), m.Height):
 	case key.Matches(msg, k.anew):
 		m.walk(0)
+		m.offer()
 	case key.Matches(msg, k.back):
 		return nav.Go(nav.Back{})
 	}
@@ -114,5 +115,5 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()
-	return append(append(m.Confirm.Bindings(), form.Spent(m.question.spent)...), k.enter, k.skip, k.skipRest, k.save, k.back, k.anew, k.now, k.earlier)
+	return append(append(m.Bindings(), form.Spent(m.question.spent)...), k.enter, k.skip, k.skipRest, k.save, k.back, k.anew, k.now, k.earlier)
 }

@@ -15,7 +15,9 @@
 package profile
 
 import (
-	"slices"
+	"fmt"
+	"strings"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
@@ -40,6 +42,9 @@ type Deps struct {
 	Theme theme.Theme
 	File  File
 	Words Words
+	Now   func() time.Time
+
+	Drafts form.Drawer // where unfinished answers are saved
 }
 
 // state is what the screen shows.
@@ -63,6 +68,8 @@ type Model struct {
 	saved    diary.Profile // as the file has it
 	answers  diary.Profile // as they are here
 	asked    bool          // there is a file
+	left     *unfinished   // what the screen was left with, until it is offered
+	opened   time.Time     // of the draft
 	question question      // while walking and editing
 	row      int           // of the list: a fact, or after them the row that saves
 	page     pager.Pager   // in the list, or in what is wrong with the file
@@ -75,6 +82,7 @@ func New(d Deps) *Model {
 		m.answers = m.saved
 		m.list(m.row)
 	}}
+	m.Drafts, m.opened = form.NewDrafts(d.Drafts, diary.ProfileForm, m.unfinished), d.Now()
 	return m
 }
 
@@ -87,10 +95,15 @@ func (m *Model) Init() tea.Cmd {
 	var saved diary.Profile
 	var asked bool
 	var broken error // which is shown, and is no failure
+	var left *unfinished
+	first := m.state == opening
 	return m.Read(func() error {
-		saved, asked, broken = m.deps.File.Load()
+		if saved, asked, broken = m.deps.File.Load(); first && !saved.Unclear() {
+			left = m.leftOf(saved)
+		}
 		return nil
 	}, func() tea.Cmd {
+		m.left = left
 		m.open(saved, asked, broken)
 		return nil
 	})
@@ -112,8 +125,10 @@ func (m *Model) open(saved diary.Profile, asked bool, broken error) {
 		m.state = unclear
 	case asked:
 		m.list(m.row)
+		m.offer()
 	default:
 		m.walk(0)
+		m.offer()
 	}
 }
 
@@ -125,31 +140,44 @@ func (m *Model) SetSize(width, height int) {
 	}
 }
 
-// Keep implements nav.Keeper: it saves the answers when the program ends without asking.
-// Those that the user did not want saved are gone by then.
-func (m *Model) Keep() error {
-	if m.Saving() || !m.dirty() {
-		return m.Sheet.Keep()
-	}
-	return m.deps.File.Save(m.current())
-}
-
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd { return m.Handle(msg, false, m.key) }
 
 // save writes the answers, and then goes back, and on to the warning signs with whoever
-// answered for the first time.
+// answered for the first time. Answers of another window stay; where it has answered the
+// same question otherwise, that is said first.
 func (m *Model) save() tea.Cmd {
 	m.list(m.row)
-	answers := m.answers
-	return m.Write(func() error { return m.deps.File.Save(answers) }, form.Saved(func() tea.Cmd {
-		back := nav.Back{}
-		if !m.asked && m.dirty() {
-			back.Then = nav.SelfCheck{}
+	was, answers, theirs := m.saved, m.answers, m.saved
+	var clashes []string
+	return m.Write(func() error {
+		if file, _, err := m.deps.File.Load(); err == nil { // one that is broken is set aside
+			theirs = file
+			for _, f := range changed(was, answers) {
+				if other := f.Answer(theirs); !equal(other, f.Answer(was)) && !equal(other, f.Answer(answers)) {
+					clashes = append(clashes, Name(f))
+				}
+				_ = f.SetAnswer(&file, f.Answer(answers)) // which has no other words
+			}
+			answers = file
 		}
-		m.saved, m.asked, m.broken = answers, true, nil
-		return tea.Batch(nav.Go(back), nav.Go(nav.Notice{Text: wordsSaved}))
-	}))
+		if len(clashes) > 0 {
+			return fmt.Errorf("%s: answered in another window meanwhile; look, and press s to save yours", strings.Join(clashes, " and "))
+		}
+		return m.deps.File.Save(answers)
+	}, func(err error) tea.Cmd {
+		if len(clashes) > 0 {
+			m.saved, m.answers = theirs, answers
+		}
+		return form.Saved(func() tea.Cmd {
+			back := nav.Back{}
+			if !m.asked && m.dirty() {
+				back.Then = nav.SelfCheck{}
+			}
+			m.saved, m.answers, m.asked, m.broken = answers, answers, true, nil
+			return tea.Batch(nav.Go(back), nav.Go(nav.Notice{Text: wordsSaved}))
+		})(err)
+	})
 }
 
 // asking reports whether a question is open.
@@ -165,10 +193,4 @@ func (m *Model) current() diary.Profile {
 }
 
 // dirty reports whether there is an answer that the file does not have.
-func (m *Model) dirty() bool {
-	current := m.current()
-	return slices.ContainsFunc(diary.Facts(), func(f diary.Fact) bool {
-		saved, now := f.Answer(m.saved), f.Answer(current)
-		return !slices.Equal(saved, now) || (saved == nil) != (now == nil)
-	})
-}
+func (m *Model) dirty() bool { return len(changed(m.saved, m.current())) > 0 }

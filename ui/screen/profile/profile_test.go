@@ -209,33 +209,6 @@ func TestFailures_keepWhatWasTold(t *testing.T) {
 	d.saved(diary.Profile{Muscle: diary.Calf})
 }
 
-// TestAnEnd_keepsTheAnswers holds where nobody was asked: for a terminal that was
-// closed, and for a program left from the warning signs.
-func TestAnEnd_keepsTheAnswers(t *testing.T) {
-	for name, tt := range map[string]struct {
-		desk desk
-		keys []string
-		want diary.Profile
-	}{
-		"in a question":  {desk{}, []string{"f", "enter", "y", "enter", "b"}, diary.Profile{Muscle: diary.Foot, Unsteady: new(true), Massage: []diary.Concern{diary.ThinBlood}}},
-		"in the list":    {desk{exists: true}, []string{"enter", "c"}, diary.Profile{Muscle: diary.Calf}},
-		"nothing to add": {desk{exists: true, file: old()}, []string{"enter"}, old()},
-	} {
-		t.Run(name, func(t *testing.T) {
-			d := sit(t, &tt.desk)
-			d.Press(tt.keys...)
-			if err := d.screen.Keep(); err != nil {
-				t.Fatal(err)
-			}
-			d.saved(tt.want)
-		})
-	}
-	d := sit(t, &desk{exists: true, broken: errFull})
-	if err := d.screen.Keep(); err != nil || d.broken == nil {
-		t.Errorf("got %v, want the broken file left alone", err)
-	}
-}
-
 func TestAContradiction_isSaidWithTheCarefulReading(t *testing.T) {
 	d := sit(t, &desk{})
 	d.Press("enter", "s", "b", "enter", "c", "enter", "y", "enter", "n", "enter", "s", "enter")

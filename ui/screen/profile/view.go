@@ -26,7 +26,7 @@ func (m *Model) View() string {
 	switch {
 	case m.Width < leastWidth || m.Height < leastHeight:
 		return ansi.Truncate(m.short(), m.Width, "")
-	case m.Confirm.Open():
+	case m.Asks():
 		return m.certainty()
 	case m.state == opening && m.broken != nil:
 		return strings.Join(m.page.Show(m.Theme, m.trouble(), m.Height), "\n")
@@ -44,8 +44,8 @@ func (m *Model) View() string {
 // short is the screen in one line.
 func (m *Model) short() string {
 	switch {
-	case m.Confirm.Open():
-		return "Leave without saving? y n"
+	case m.Asks():
+		return m.AskedLine()
 	case m.state == opening && m.broken != nil:
 		return "Start a new profile? y n"
 	case m.state == unclear:

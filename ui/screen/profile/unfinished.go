@@ -1,0 +1,82 @@
+package profile
+
+import (
+	"slices"
+	"time"
+
+	"calmcalf/store/diary"
+)
+
+// unfinished is what the screen was left with, as it is saved beside the diary: the answers
+// that the file does not have, by the keys of their facts.
+type unfinished struct {
+	Opened time.Time
+	Was    map[string][]string // as the file had them; null for no answer
+	Says   map[string][]string
+	Place  int // of the question
+}
+
+// unfinished is the draft.
+func (m *Model) unfinished() (name string, draft any) {
+	if !m.dirty() {
+		return "", nil
+	}
+	u := unfinished{Opened: m.opened, Was: map[string][]string{}, Says: map[string][]string{}, Place: len(diary.Facts())}
+	if m.asking() {
+		u.Place = m.question.at
+	}
+	current := m.current()
+	for _, f := range changed(m.saved, current) {
+		u.Was[f.Key], u.Says[f.Key] = f.Answer(m.saved), f.Answer(current)
+	}
+	return "", u
+}
+
+// changed are the facts that have another answer in one profile than in the other.
+func changed(a, b diary.Profile) []diary.Fact {
+	return slices.DeleteFunc(diary.Facts(), func(f diary.Fact) bool { return equal(f.Answer(a), f.Answer(b)) })
+}
+
+// equal reports whether two answers are: no answer is not the answer that none applies.
+func equal(a, b []string) bool { return slices.Equal(a, b) && (a == nil) == (b == nil) }
+
+// leftOf reads the draft, in a command, without what the file answers otherwise since. One of
+// which nothing remains is dropped.
+func (m *Model) leftOf(saved diary.Profile) *unfinished {
+	var u unfinished
+	if !m.Drafts.Load("", &u) {
+		return nil
+	}
+	for _, f := range diary.Facts() {
+		if says, is := u.Says[f.Key]; is && (!equal(f.Answer(saved), u.Was[f.Key]) || f.SetAnswer(&diary.Profile{}, says) != nil) {
+			delete(u.Says, f.Key)
+		}
+	}
+	if len(u.Says) == 0 {
+		m.Drafts.Drop("")
+		return nil
+	}
+	return &u
+}
+
+// offer asks whether to go on with the draft, where there is one.
+func (m *Model) offer() {
+	left := m.left
+	if left == nil {
+		return
+	}
+	m.left = nil
+	m.Offer(left.Opened, m.deps.Now(), func() {
+		m.opened = left.Opened
+		for _, f := range diary.Facts() {
+			if says, is := left.Says[f.Key]; is {
+				_ = f.SetAnswer(&m.answers, says) // leftOf has tried it
+			}
+		}
+		if m.state == walking {
+			m.walk(left.Place)
+			return
+		}
+		m.list(m.row)
+	})
+}
