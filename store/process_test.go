@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -32,6 +33,7 @@ func children() map[string]func(j *Journal, name string) error {
 	return map[string]func(*Journal, string) error{
 		"hundred": func(j *Journal, name string) error { return record(j, name, 100) },
 		"endless": func(j *Journal, name string) error { return record(j, name, 1<<30) },
+		"drafts":  saveDrafts,
 		"full":    fillDisk,
 	}
 }
@@ -63,6 +65,16 @@ func record(j *Journal, name string, count int) error {
 		fmt.Println(id)
 	}
 	return nil
+}
+
+// saveDrafts saves one draft after the other, and prints the number in each that is saved.
+func saveDrafts(j *Journal, _ string) error {
+	for i := 0; ; i++ {
+		if err := j.SaveDraft(diary.CheckInForm, i); err != nil {
+			return err
+		}
+		fmt.Println(i)
+	}
 }
 
 func child(t *testing.T, work, path, name string) *exec.Cmd {
@@ -130,31 +142,71 @@ func TestWhatWasConfirmedOutlivesAKill(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	var confirmed []string
 	for run := range 10 {
-		cmd := child(t, "endless", j.Path(), fmt.Sprint(run))
-		output, err := cmd.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
-		lines := bufio.NewReader(output)
-		line, err := lines.ReadString('\n')
-		wait := time.Duration(random.IntN(40_000)) * time.Microsecond
-		time.AfterFunc(wait, func() { _ = cmd.Process.Kill() })
-		for ; err == nil; line, err = lines.ReadString('\n') {
-			confirmed = append(confirmed, strings.TrimSpace(line))
-		}
-		if !errors.Is(err, io.EOF) {
-			t.Fatal(err)
-		}
-		if cmd.Wait() == nil {
-			t.Fatal("the child ended by itself, want it killed")
-		}
+		confirmed = append(confirmed, killed(t, child(t, "endless", j.Path(), fmt.Sprint(run)), random)...)
 		wantCramps(t, j, confirmed, run+1)
+		drafts := killed(t, child(t, "drafts", j.Path(), ""), random)
+		var draft int
+		is, err := j.LoadDraft(diary.CheckInForm, &draft)
+		if last := len(drafts) - 1; err != nil || !is || draft != last && draft != last+1 {
+			t.Errorf("got the draft %d, %v, %v, want the last of %d, or the one after", draft, is, err, len(drafts))
+		}
 	}
 	if len(confirmed) < 10 {
 		t.Errorf("got %d saves in 10 runs, want one each", len(confirmed))
+	}
+}
+
+// killed starts a child, kills it after its first line, at any moment, and returns its lines.
+func killed(t *testing.T, cmd *exec.Cmd, random *rand.Rand) (confirmed []string) {
+	t.Helper()
+	output, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	lines := bufio.NewReader(output)
+	line, err := lines.ReadString('\n')
+	wait := time.Duration(random.IntN(40_000)) * time.Microsecond
+	time.AfterFunc(wait, func() { _ = cmd.Process.Kill() })
+	for ; err == nil; line, err = lines.ReadString('\n') {
+		confirmed = append(confirmed, strings.TrimSpace(line))
+	}
+	if !errors.Is(err, io.EOF) {
+		t.Fatal(err)
+	}
+	if cmd.Wait() == nil {
+		t.Fatal("the child ended by itself, want it killed")
+	}
+	return confirmed
+}
+
+// TestTwoWindowsCheckInTheSameNight at once: what both say is saved, or one of them is told
+// that it contradicts the other.
+func TestTwoWindowsCheckInTheSameNight(t *testing.T) {
+	for round := range 60 {
+		path := filepath.Join(t.TempDir(), "journal.db")
+		var results [2]error
+		var windows sync.WaitGroup
+		answers := []diary.CheckIn{
+			{Night: november20, None: true, Remarks: diary.Remarks{Sleep: number(6)}},
+			{Night: november20, Cramps: []diary.Cramp{{ID: "a"}}, Remarks: diary.Remarks{Note: new("hot")}},
+		}
+		for i := range answers {
+			window := (round + i) % 2
+			windows.Go(func() { _, results[window] = at(path).CheckIn(answers[window]) })
+		}
+		windows.Wait()
+		night := mustNight(t, at(path))
+		switch {
+		case results[1] != nil || len(night.Cramps) != 1 || night.Note != "hot" || !night.CheckedIn:
+			t.Fatalf("got %v, %s, want the cramp", results, text(t, night))
+		case errors.Is(results[0], diary.ErrCramps) && night.Sleep == nil:
+		case results[0] == nil && *night.Sleep == 6:
+		default:
+			t.Fatalf("got %v, %s, want the sleep saved, or its window told", results, text(t, night))
+		}
 	}
 }
 
