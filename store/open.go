@@ -203,17 +203,26 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 	return err
 }
 
-// openUnlocked opens the file as soon as no other program has it locked. bbolt itself
-// would look again every 50 ms only.
+// openUnlocked opens the file as soon as no other program has it locked, and nobody else
+// waited before. bbolt itself would look again every 50 ms only. The wait is measured, and
+// not added up from its pauses, since opening takes time, too.
 func (j *Journal) openUnlocked(options *bolt.Options) (*bolt.DB, error) {
-	waited, pause := time.Duration(0), firstPause
-	for {
-		db, err := bolt.Open(j.path, 0o600, options)
-		if !errors.Is(err, bolterrors.ErrTimeout) || waited >= lockTimeout {
-			return db, err
+	queue := queueAt(filepath.Dir(j.path))
+	defer queue.leave()
+	deadline := time.NewTimer(lockTimeout)
+	defer deadline.Stop()
+	for pause := firstPause; ; pause = min(2*pause, longestPause) {
+		if queue.enter() {
+			db, err := bolt.Open(j.path, 0o600, options)
+			if !errors.Is(err, bolterrors.ErrTimeout) {
+				return db, err
+			}
 		}
-		time.Sleep(pause)
-		waited, pause = waited+pause, min(2*pause, longestPause)
+		select {
+		case <-deadline.C:
+			return nil, bolterrors.ErrTimeout
+		case <-time.After(pause):
+		}
 	}
 }
 

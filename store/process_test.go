@@ -247,3 +247,30 @@ func TestAJournalInUseIsWaitedFor(t *testing.T) {
 		})
 	}
 }
+
+// TestReadersLeaveAWriterItsTurn: those that read one after another, and share the lock of
+// the journal, do not keep out one that writes.
+func TestReadersLeaveAWriterItsTurn(t *testing.T) {
+	j, last := fill(t, 300)
+	var readers sync.WaitGroup
+	written := make(chan struct{})
+	for range 6 {
+		readers.Go(func() {
+			for {
+				if _, err := at(j.Path()).Nights(diary.Date{}, last); err != nil {
+					t.Errorf("reading: %v", err)
+				}
+				select {
+				case <-written:
+					return
+				default:
+				}
+			}
+		})
+	}
+	for range 30 {
+		checkIn(t, j, diary.CheckIn{Night: last})
+	}
+	close(written)
+	readers.Wait()
+}
