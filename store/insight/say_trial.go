@@ -12,8 +12,11 @@ import (
 func (t Trial) say(p diary.Plan) string {
 	switch t.Tier {
 	case TrialRunning:
-		running := fmt.Sprintf("The trial runs until %s. So far: %s logged, with %s.",
-			t.To.Format(diary.ShortDate), diary.Plural(t.Nights, "night"), diary.Plural(t.Cramps, "cramp"))
+		sofar := "no night logged"
+		if t.Nights > 0 {
+			sofar = fmt.Sprintf("%s logged, with %s", diary.Plural(t.Nights, "night"), diary.CountCramps(t.Cramps))
+		}
+		running := fmt.Sprintf("The trial runs until %s. So far: %s.", t.To.Format(diary.ShortDate), sofar)
 		return strings.Join(nonEmpty([]string{running, t.sayLate(), "What the two sides show is kept for the end."}), " ")
 	case TrialAltered:
 		return "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."
@@ -75,7 +78,7 @@ func (t Trial) sayLate() string {
 func (t Trial) sayAlways() []string {
 	all := nonEmpty([]string{t.sayLate()})
 	if t.Stopped {
-		all = append(all, fmt.Sprintf("It was stopped early: only the %d whole rounds are looked at, and no more than a leaning is told.", t.Rounds))
+		all = append(all, fmt.Sprintf("It was stopped early: only whole rounds are looked at (%d), and no more than a leaning is told.", t.Rounds))
 	}
 	all = append(all, "You knew which "+t.when()+" were which, and that can change what one feels and writes down.")
 	if t.Adherence != nil {
