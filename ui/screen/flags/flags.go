@@ -47,8 +47,8 @@ type Model struct {
 	width, height int
 
 	state   state
-	saving  bool        // no key counts until the journal answers
-	pending nav.Pending // the reading, or the saving
+	listing nav.Pending
+	saving  nav.Pending // no key counts until the journal answers
 	confirm nav.Confirm // whether the flag was discussed
 
 	report insight.FlagReport
@@ -78,7 +78,7 @@ func New(d Deps) *Model {
 // Init reads what is listed; the screen stays as it is until then. After a note is saved
 // the screen reads by itself.
 func (m *Model) Init() tea.Cmd {
-	if m.saving {
+	if m.saving.Waiting() {
 		return nil
 	}
 	return m.read()
@@ -86,7 +86,7 @@ func (m *Model) Init() tea.Cmd {
 
 func (m *Model) read() tea.Cmd {
 	flags := m.deps.Flags
-	return m.pending.Ask(func(r *nav.Request) tea.Msg {
+	return m.listing.Ask(func(r *nav.Request) tea.Msg {
 		report, err := flags()
 		return readMsg{r, report, err}
 	})
@@ -120,7 +120,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 // list shows what was read, and stays at the flag in view if that is still listed.
 func (m *Model) list(msg readMsg) tea.Cmd {
-	if !m.pending.Accept(msg.request) {
+	if !m.listing.Accept(msg.request) {
 		return nil
 	}
 	if msg.err != nil {
@@ -151,9 +151,8 @@ func (m *Model) ask() {
 
 func (m *Model) discuss() tea.Cmd {
 	f, _ := m.flag()
-	m.saving = true
 	journal, night := m.deps.Journal, diary.NightOf(m.deps.Now())
-	return m.pending.Ask(func(r *nav.Request) tea.Msg {
+	return m.saving.Ask(func(r *nav.Request) tea.Msg {
 		_, err := journal.Discuss(night, f.ID)
 		return savedMsg{r, err}
 	})
@@ -161,10 +160,9 @@ func (m *Model) discuss() tea.Cmd {
 
 // saved says so, and reads what is still listed.
 func (m *Model) saved(msg savedMsg) tea.Cmd {
-	if !m.pending.Accept(msg.request) {
+	if !m.saving.Accept(msg.request) {
 		return nil
 	}
-	m.saving = false
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}

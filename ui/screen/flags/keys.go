@@ -29,7 +29,7 @@ func newKeys(t theme.Theme) keyMap {
 
 // enable sets which keys do something now. Help hides the others.
 func (m *Model) enable() {
-	k, calm := &m.keys, !m.saving && !m.confirm.Open()
+	k, calm := &m.keys, !m.saving.Waiting() && !m.confirm.Open()
 	f, is := m.flag()
 	turns := calm && is && len(m.report.Flags) > 1
 	nav.Enable(map[*key.Binding]bool{
@@ -39,7 +39,7 @@ func (m *Model) enable() {
 		&k.retry: calm && m.state == unread,
 		&k.back:  !m.confirm.Open(),
 	})
-	k.scroll.Enable(!m.saving && m.fits() && pager.Scrolls(len(m.lines()), m.height))
+	k.scroll.Enable(!m.saving.Waiting() && m.fits() && pager.Scrolls(len(m.lines()), m.height))
 }
 
 // ShortHelp implements help.KeyMap. Below a warning sign its key comes first.

@@ -80,7 +80,7 @@ type Model struct {
 
 	rows    rows
 	jump    jump
-	removal removal
+	menu    menu
 	confirm nav.Confirm // before something is removed or undone
 }
 

@@ -22,9 +22,8 @@ type keyMap struct {
 	sideways, along, scopes key.Binding // for the footer: two keys in one word
 	scroll                  pager.Keys  // in a view without a cursor
 	jumpTo, stay            key.Binding // while a day is typed
-	list                    pager.Keys  // in the list of factors, or of what can be removed
-	toggle, done            key.Binding
-	pick, leave             key.Binding
+	list                    pager.Keys  // in a menu
+	choose, done            key.Binding
 }
 
 func newKeys(t theme.Theme) keyMap {
@@ -43,8 +42,7 @@ func newKeys(t theme.Theme) keyMap {
 		scroll: pager.NewKeys(t, "scroll"),
 		jumpTo: nav.Bind("enter", "go there", "enter"), stay: nav.Bind("esc", "stay here", "esc"),
 		list:   pager.NewKeys(t, "choose"),
-		toggle: nav.Bind("space", "show or hide", " ", "enter"), done: nav.Bind("esc", "done", "esc", "f"),
-		pick: nav.Bind("enter", "remove", "enter"), leave: nav.Bind("esc", "remove nothing", "esc"),
+		choose: nav.Bind("enter", "", "enter", " "), done: nav.Bind("esc", "done", "esc", "f"),
 	}
 	k.scroll.Home.SetKeys("home", "g")
 	k.scroll.End.SetKeys("end", "G")
@@ -55,20 +53,17 @@ func newKeys(t theme.Theme) keyMap {
 
 // busy reports whether a question, an entry or a list has all keys.
 func (m *Model) busy() bool {
-	return m.confirm.Open() || m.removal.open() || m.jump.open || m.rows.open
+	return m.confirm.Open() || m.menu.open() || m.jump.open
 }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case m.confirm.Open():
 		return m.confirm.Key(msg)
-	case m.removal.open():
-		m.pickItem(msg)
-		return nil
+	case m.menu.open():
+		return m.menuKey(msg)
 	case m.jump.open:
 		return m.typeDay(msg)
-	case m.rows.open:
-		return m.chooseRows(msg)
 	case m.move(msg):
 		return nil
 	}
@@ -93,7 +88,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.jump):
 		m.jump = jump{open: true, entry: form.Entry{Most: longestDay}}
 	case key.Matches(msg, k.rows):
-		m.rows.open, m.rows.at = true, 0
+		m.askRows()
 	}
 	return nil
 }
@@ -147,7 +142,7 @@ func (m *Model) enable() {
 	if free && !scrolls {
 		n := m.window.night(m.cursor)
 		before, after = m.cursor > 0, m.cursor < m.window.Len()-1
-		over, recorded = m.cursorDate().Compare(m.window.Last) <= 0, n != nil && len(itemsOf(*n)) > 0
+		over, recorded = m.cursorDate().Compare(m.window.Last) <= 0, n != nil && len(m.removable(*n)) > 0
 	}
 	nav.Enable(map[*key.Binding]bool{
 		&k.left: before, &k.up: before, &k.first: before, &k.right: after, &k.down: after, &k.last: after,
@@ -157,11 +152,10 @@ func (m *Model) enable() {
 		&k.scopes: free, &k.longer: free && m.scope < all, &k.shorter: free && m.scope > twoWeeks,
 		&k.undo: calm && m.last != nil, &k.redo: calm && m.undone, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
 		&k.retry: m.state == unread, &k.back: !m.busy(),
-		&k.pick: m.removal.open(), &k.leave: m.removal.open(),
-		&k.jumpTo: m.jump.open, &k.stay: m.jump.open, &k.toggle: m.rows.open, &k.done: m.rows.open,
+		&k.jumpTo: m.jump.open, &k.stay: m.jump.open, &k.choose: m.menu.open(), &k.done: m.menu.open(),
 	})
 	k.scroll.Enable(free && scrolls && scroller.scrolls())
-	k.list.Enable(m.removal.open() || m.rows.open && len(m.factors()) > 1)
+	k.list.Enable(m.menu.open() && len(m.menu.items()) > 1)
 	m.nameKeys()
 }
 
@@ -171,13 +165,13 @@ func (m *Model) nameKeys() {
 	if m.views[m.at].weekly {
 		sideways, along = along, sideways
 	}
-	toggle := "show"
-	if m.rows.open && has(m.rows.on, m.factors()[m.rows.at]) {
-		toggle = "hide"
+	choose := ""
+	if m.menu.open() {
+		choose = m.menu.selected().does
 	}
 	for b, does := range map[*key.Binding]string{
 		&k.left: sideways + " before", &k.right: sideways + " after", &k.sideways: sideways,
-		&k.up: along + " before", &k.down: along + " after", &k.along: along, &k.toggle: toggle,
+		&k.up: along + " before", &k.down: along + " after", &k.along: along, &k.choose: choose,
 	} {
 		b.SetHelp(b.Help().Key, does)
 	}
@@ -186,7 +180,7 @@ func (m *Model) nameKeys() {
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	return append(m.confirm.Bindings(), k.jumpTo, k.stay, k.list.Short(), k.toggle, k.done, k.pick, k.leave,
+	return append(m.confirm.Bindings(), k.jumpTo, k.stay, k.list.Short(), k.choose, k.done,
 		k.sideways, k.along, k.scroll.Short(), k.scopes, k.nextView, k.edit, k.retry, k.back, k.jump, k.remove, k.undo, k.redo, k.rows)
 }
 
@@ -198,7 +192,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 		k.scroll.Full(),
 		{k.longer, k.shorter, k.nextView, k.previousView, k.jump, k.rows},
 		{k.edit, k.remove, k.undo, k.redo, k.retry, k.back},
-		append(m.confirm.Bindings(), k.toggle, k.done, k.pick, k.leave),
+		append(m.confirm.Bindings(), k.choose, k.done),
 		k.list.Full(),
 	}
 }
@@ -214,7 +208,7 @@ func (m *Model) cursorDate() diary.Date {
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys
-	return append(m.confirm.Bindings(), k.pick, k.edit, k.remove, k.undo, k.redo, k.retry)
+	return append(m.confirm.Bindings(), k.choose, k.edit, k.remove, k.undo, k.redo, k.retry)
 }
 
 // finder is a view that knows which night is under the pointer.

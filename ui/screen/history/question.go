@@ -11,55 +11,31 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 )
 
-// removal asks what to remove of a night. The zero removal is closed.
-type removal struct {
-	night diary.Date
-	items []item
-	at    int // the index of the selected item
-}
-
-// item is one thing that is recorded of a night.
-type item struct {
-	words    string
-	question string
-	done     string // says what was removed
-	remove   func(Journal) (diary.Change, error)
-}
-
-func (r removal) open() bool { return len(r.items) > 0 }
-
-func (r removal) title() string {
-	return fmt.Sprintf("Remove what from the night of %s?", r.night.Format(diary.DayMidDate))
-}
-
-func (r removal) lines(t theme.Theme, width int) []string {
-	var lines []string
-	for i, each := range r.items {
-		style := t.Text
-		if i == r.at {
-			style = t.Accent
-		}
-		lines = append(lines, style.Render(ansi.Truncate(theme.Printable(each.words), width-len("  "), t.Marks().Ellipsis)))
-	}
-	return lines
-}
-
-// itemsOf lists what can be removed of a night: each cramp, each answer, and last all that
-// makes it a logged night.
-func itemsOf(n diary.Night) []item {
-	night, day := n.Date, n.Date.Format(diary.DayMidDate)
+// removable lists what can be removed of a night: each cramp, each answer, and last all
+// that makes it a logged night.
+func (m *Model) removable(n diary.Night) []item {
+	night, day, journal := n.Date, n.Date.Format(diary.DayMidDate), m.deps.Journal
 	var items []item
-	add := func(words, then string, remove func(Journal) (diary.Change, error)) {
-		items = append(items, item{
-			words, fmt.Sprintf("Remove this from the night of %s: %s?%s", day, words, then),
-			fmt.Sprintf("Removed: %s, night of %s. Press u to undo.", words, day), remove,
-		})
+	add := func(words, question, done string, remove func() (diary.Change, error)) {
+		items = append(items, item{text: words, does: "remove", choose: func() tea.Cmd {
+			m.menu = menu{}
+			m.confirm.Ask(question, nav.Answer{Label: "remove", Do: func() tea.Cmd {
+				return func() tea.Msg {
+					_, err := remove()
+					return changedMsg{done: done + " Press u to undo.", err: err}
+				}
+			}}, nav.Answer{Label: "keep"})
+			return nil
+		}})
+	}
+	one := func(words, then string, remove func() (diary.Change, error)) {
+		add(words, fmt.Sprintf("Remove this from the night of %s: %s?%s", day, words, then),
+			fmt.Sprintf("Removed: %s, night of %s.", words, day), remove)
 	}
 	answer := func(words, name string) {
-		add(words, "", func(j Journal) (diary.Change, error) { return j.RemoveAnswer(night, name) })
+		one(words, "", func() (diary.Change, error) { return journal.RemoveAnswer(night, name) })
 	}
 	var logged []string
 	if n.CheckedIn {
@@ -77,7 +53,7 @@ func itemsOf(n diary.Night) []item {
 		then = " The night is then not logged."
 	}
 	for _, c := range n.Cramps {
-		add("cramp ("+c.String()+")", then, func(j Journal) (diary.Change, error) { return j.RemoveCramp(night, c.ID) })
+		one("cramp ("+c.String()+")", then, func() (diary.Change, error) { return journal.RemoveCramp(night, c.ID) })
 	}
 	if n.Sleep != nil {
 		logged = append(logged, "how you slept")
@@ -96,50 +72,24 @@ func itemsOf(n diary.Night) []item {
 			answer(words, string(q.Factor))
 		}
 	}
-	if logged == nil {
-		return items
+	if logged != nil {
+		add("the whole night, so that it is not logged",
+			fmt.Sprintf("Put the night of %s back to not logged? This removes %s. Routines and the log of the day stay.", day, strings.Join(logged, ", ")),
+			fmt.Sprintf("The night of %s is not logged any more.", day), func() (diary.Change, error) { return journal.Unlog(night) })
 	}
-	return append(items, item{
-		words:    "the whole night, so that it is not logged",
-		question: fmt.Sprintf("Put the night of %s back to not logged? This removes %s. Routines and the log of the day stay.", day, strings.Join(logged, ", ")),
-		done:     fmt.Sprintf("The night of %s is not logged any more. Press u to undo.", day),
-		remove:   func(j Journal) (diary.Change, error) { return j.Unlog(night) },
-	})
+	return items
 }
 
 // askRemoval asks what to remove of the night under the cursor; where one thing alone is
 // recorded, whether to remove it.
 func (m *Model) askRemoval() {
 	n := m.window.night(m.cursor)
-	if m.removal = (removal{night: n.Date, items: itemsOf(*n)}); len(m.removal.items) == 1 {
-		m.confirmRemoval()
-	}
-}
-
-// pickItem handles a key of the list of what can be removed.
-func (m *Model) pickItem(msg tea.KeyMsg) {
-	if at, moves := m.keys.list.Move(msg, m.removal.at, len(m.removal.items)-1, m.height); moves {
-		m.removal.at = at
+	items := m.removable(*n)
+	if len(items) == 1 {
+		items[0].choose()
 		return
 	}
-	switch {
-	case key.Matches(msg, m.keys.pick):
-		m.confirmRemoval()
-	case key.Matches(msg, m.keys.leave):
-		m.removal = removal{}
-	}
-}
-
-// confirmRemoval asks before the selected item is removed.
-func (m *Model) confirmRemoval() {
-	chosen, journal := m.removal.items[m.removal.at], m.deps.Journal
-	m.removal = removal{}
-	m.confirm.Ask(chosen.question, nav.Answer{Label: "remove", Do: func() tea.Cmd {
-		return func() tea.Msg {
-			_, err := chosen.remove(journal)
-			return changedMsg{done: chosen.done, err: err}
-		}
-	}}, nav.Answer{Label: "keep"})
+	m.menu = menu{title: fmt.Sprintf("Remove what from the night of %s?", n.Date.Format(diary.DayMidDate)), items: func() []item { return items }}
 }
 
 // askUndo asks before the newest change is undone.

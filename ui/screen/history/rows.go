@@ -6,11 +6,8 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/pager"
-	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -18,13 +15,10 @@ import (
 // their words.
 const remembered = "history.factors"
 
-// rows are the factors that have a row under the nights, and the list in which they are
-// chosen.
+// rows are the factors that have a row under the nights.
 type rows struct {
 	on    []diary.Question
 	known bool // the remembered ones are read, or others chosen
-	open  bool
-	at    int // the index of the selected factor
 }
 
 // factors are those of the list: they have a row or are recorded in the nights shown, and
@@ -44,20 +38,20 @@ func has(some []diary.Question, q diary.Question) bool {
 	return slices.ContainsFunc(some, func(have diary.Question) bool { return have.Factor == q.Factor })
 }
 
-func (m *Model) chooseRows(msg tea.KeyMsg) tea.Cmd {
-	k, list := m.keys, m.factors()
-	if at, moves := k.list.Move(msg, m.rows.at, len(list)-1, m.height); moves {
-		m.rows.at = at
-		return nil
+// askRows opens the list of factors.
+func (m *Model) askRows() { m.menu = menu{title: "A row under the nights for", items: m.factorItems} }
+
+func (m *Model) factorItems() []item {
+	var items []item
+	for _, q := range m.factors() {
+		box, does := "[ ]", "show"
+		if has(m.rows.on, q) {
+			box, does = "[x]", "hide"
+		}
+		text := fmt.Sprintf("%s %-12s", box, q.Word)
+		items = append(items, item{text, m.recorded(q, m.width-len("  "+text)), does, func() tea.Cmd { return m.toggle(q) }})
 	}
-	switch {
-	case key.Matches(msg, k.toggle):
-		return m.toggle(list[m.rows.at])
-	case key.Matches(msg, k.done):
-		m.rows.open = false
-		m.layOut()
-	}
-	return nil
+	return items
 }
 
 // toggle gives a factor a row or removes it, and remembers that.
@@ -114,39 +108,6 @@ func (m *Model) recalled(msg recalledMsg) tea.Cmd {
 	m.rows.on, m.rows.known = questions(strings.Fields(msg.text)), true
 	m.layOut()
 	return nil
-}
-
-// list draws a list below its title, around the selected line.
-func (m *Model) list(title string, lines []string, at int) string {
-	t, height := m.deps.Theme, m.height-m.headLines()-len(m.gap())
-	drawn := theme.Wrap(t.Strong, title, m.width)
-	if height > 8 {
-		drawn = append(drawn, "")
-	}
-	for i, line := range lines {
-		if i == at {
-			lines[i] = t.Accent.Render(t.Marks().Pointer) + line
-		} else {
-			lines[i] = "  " + line
-		}
-	}
-	return strings.Join(append(drawn, pager.Around(at, height-len(drawn)).Show(t, lines, height-len(drawn))...), "\n")
-}
-
-func (m *Model) factorLines() []string {
-	var lines []string
-	for i, q := range m.factors() {
-		box, style := "[ ] ", m.deps.Theme.Text
-		if has(m.rows.on, q) {
-			box = "[x] "
-		}
-		if i == m.rows.at {
-			style = m.deps.Theme.Accent
-		}
-		line := fmt.Sprintf("%s%-12s", box, q.Word)
-		lines = append(lines, style.Render(line)+m.deps.Theme.Dim.Render(m.recorded(q, m.width-len("  "+line))))
-	}
-	return lines
 }
 
 // recorded says on how many nights a factor is recorded, and which amounts of it are much,

@@ -20,10 +20,8 @@ func (m *Model) View() string {
 		return m.line()
 	case m.state == reading:
 		return m.heading()
-	case m.rows.open:
-		return m.heading() + "\n" + m.gap() + m.list("A row under the nights for", m.factorLines(), m.rows.at)
-	case m.removal.open():
-		return m.heading() + "\n" + m.gap() + m.list(m.removal.title(), m.removal.lines(m.deps.Theme, m.width), m.removal.at)
+	case m.menu.open():
+		return m.heading() + "\n" + m.gap() + m.drawMenu()
 	}
 	page := m.heading() + "\n\n" + m.instead()
 	if m.state == ready {
@@ -83,8 +81,8 @@ func (m *Model) line() string {
 	switch {
 	case m.jump.open:
 		text = wordsGoTo + m.jump.entry.Text + "_"
-	case m.removal.open():
-		text = m.removal.title()
+	case m.menu.open():
+		text = m.menu.title
 	case m.confirm.Open():
 		text = "y or n: " + theme.Printable(m.confirm.Question)
 	case m.state == ready:

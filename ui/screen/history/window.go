@@ -211,7 +211,7 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 		m.state = unread
 	case msg.window == nil:
 		m.state, m.last = empty, msg.last
-		m.rows.open, m.removal, m.jump = false, removal{}, jump{}
+		m.menu, m.jump = menu{}, jump{}
 		m.confirm.Close()
 	default:
 		if cursor.IsZero() {
@@ -219,8 +219,7 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 		}
 		m.state, m.scope, m.window, m.last = ready, msg.window.scope, msg.window, msg.last
 		m.cursor = m.window.nearest(cursor)
-		m.rows.at = max(0, min(m.rows.at, len(m.factors())-1))
-		m.rows.open = m.rows.open && m.canHaveRows()
+		m.fitMenu()
 		m.layOut()
 	}
 	if msg.err != nil {
