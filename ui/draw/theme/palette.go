@@ -29,13 +29,17 @@ func (k ink) style(r *lipgloss.Renderer) lipgloss.Style {
 // palette is one set of inks, by meaning.
 type palette struct {
 	name                                                     string
+	ground                                                   Ground // that it is for alone; Unknown is any
 	text, dim, faint, accent, hold, rest, good, warn, urgent ink
 }
 
 // palettes are warm and low in light, for a dark bedroom. Words reach a contrast
 // of 4.5 to 1 on the backgrounds they are meant for; dusk, which has to read on
-// black and on white, keeps the terminal's own colour for words and reaches 3.8
-// to 1 elsewhere, near the most that one colour can reach on both (4.6).
+// black and on white, keeps the terminal's own colour for words and elsewhere is as light
+// as half way between the two, where 4.6 is the most that one colour can reach on both.
+//
+// Contrast is for eyes that need more: 7 to 1. No colour has that on black and on white,
+// so until the background is known it writes in the terminal's own.
 //
 // Red is for eyes that have just been woken: nothing in it has enough green or blue to
 // end their adaptation to the dark. It has to read on any background too, which leaves
@@ -55,15 +59,31 @@ var palettes = [...]palette{
 	},
 	{
 		name: "dusk",
-		text: ink{}, dim: ink{hex: "#7d7770", ansi: "8"}, faint: ink{hex: "#85807b", ansi: "8"},
-		accent: ink{hex: "#b07019", ansi: "3"}, hold: ink{hex: "#d65a2a", ansi: "1"}, rest: ink{hex: "#6f83a3", ansi: "4"},
-		good: ink{hex: "#6a8b4c", ansi: "2"}, warn: ink{hex: "#a5761b", ansi: "3"}, urgent: ink{hex: "#dc4f40", ansi: "1"},
+		text: ink{}, dim: ink{hex: "#7a756e", ansi: "8"}, faint: ink{hex: "#85807b", ansi: "8"},
+		accent: ink{hex: "#a46817", ansi: "3"}, hold: ink{hex: "#c45226", ansi: "1"}, rest: ink{hex: "#617798", ansi: "4"},
+		good: ink{hex: "#607e45", ansi: "2"}, warn: ink{hex: "#996e19", ansi: "3"}, urgent: ink{hex: "#d83b2b", ansi: "1"},
 	},
 	{
 		name: "red",
 		text: ink{hex: "#d6594e", ansi: "9"}, dim: ink{hex: "#b36c66", ansi: "1"}, faint: ink{hex: "#893e38", ansi: "1"},
 		accent: ink{hex: "#e64b21", ansi: "9", bold: true}, hold: ink{hex: "#e9473c", ansi: "9"}, rest: ink{hex: "#c0656f", ansi: "1"},
 		good: ink{hex: "#b86d50", ansi: "9"}, warn: ink{hex: "#dd561b", ansi: "9", bold: true}, urgent: ink{hex: "#ff2222", ansi: "9", bold: true},
+	},
+	{
+		name: "contrast", ground: Dark,
+		text: ink{hex: "#ffffff", ansi: "15"}, dim: ink{hex: "#d6d6d6", ansi: "7"}, faint: ink{hex: "#a8a8a8", ansi: "7"},
+		accent: ink{hex: "#ffd75f", ansi: "11", bold: true}, hold: ink{hex: "#ffaf5f", ansi: "11"}, rest: ink{hex: "#9fd3ff", ansi: "14"},
+		good: ink{hex: "#a8e67f", ansi: "10"}, warn: ink{hex: "#ffcf4d", ansi: "11", bold: true}, urgent: ink{hex: "#ffa9a0", ansi: "15", bold: true},
+	},
+	{
+		name: "contrast", ground: Light,
+		text: ink{hex: "#000000", ansi: "0"}, dim: ink{hex: "#303030", ansi: "0"}, faint: ink{hex: "#6b6b6b", ansi: "8"},
+		accent: ink{hex: "#4b2a00", ansi: "0", bold: true}, hold: ink{hex: "#7a2a00", ansi: "1"}, rest: ink{hex: "#0a145f", ansi: "4"},
+		good: ink{hex: "#1f4a12", ansi: "0"}, warn: ink{hex: "#4f2a0a", ansi: "0", bold: true}, urgent: ink{hex: "#8f1010", ansi: "1", bold: true},
+	},
+	{
+		name:   "contrast",
+		accent: ink{bold: true}, hold: ink{bold: true}, warn: ink{bold: true}, urgent: ink{bold: true},
 	},
 	{
 		name: "mono",
@@ -73,10 +93,10 @@ var palettes = [...]palette{
 	},
 }
 
-// paletteNamed finds a palette.
-func paletteNamed(name string) (palette, bool) {
+// paletteNamed finds a palette for a background.
+func paletteNamed(name string, ground Ground) (palette, bool) {
 	for _, p := range palettes {
-		if p.name == name {
+		if p.name == name && (p.ground == ground || p.ground == Unknown) {
 			return p, true
 		}
 	}

@@ -8,6 +8,7 @@ package theme
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -28,7 +29,7 @@ func Names() []string {
 	for _, p := range palettes {
 		names = append(names, p.name)
 	}
-	return names
+	return slices.Compact(names)
 }
 
 // Theme is every style that the program draws with, by meaning. The zero Theme
@@ -87,7 +88,7 @@ func New(name string, term Terminal) (Theme, bool) {
 	if name == "" || name == "auto" {
 		name = automatic(term)
 	}
-	p, known := paletteNamed(name)
+	p, known := paletteNamed(name, term.Ground)
 	if !known {
 		return Theme{}, false
 	}
@@ -95,11 +96,11 @@ func New(name string, term Terminal) (Theme, bool) {
 }
 
 // ForNight builds the theme for help in the middle of the night, for someone whose theme
-// is the named one: red, which wakes least, except that mono stays without colour, and
-// day as it is, since a white window is bright whatever is written on it.
+// is the named one: red, which wakes least, except that mono stays without colour, contrast
+// readable, and day as it is, since a white window is bright whatever is written on it.
 func ForNight(name string, term Terminal) Theme {
 	own, known := New(name, term)
-	if known && (own.Name == "mono" || own.Name == "day") {
+	if known && slices.Contains([]string{"mono", "contrast", "day"}, own.Name) {
 		return own
 	}
 	red, _ := New("red", term)

@@ -13,28 +13,46 @@ import (
 	"github.com/muesli/termenv"
 )
 
+// TestWordsCanBeReadOnTheirBackgrounds holds 4.5 to 1, and 7 to 1 for contrast. No one
+// colour has more than 4.6 on black and on white.
 func TestWordsCanBeReadOnTheirBackgrounds(t *testing.T) {
-	// One colour cannot reach 4.6 on black and on white.
-	for name, leasts := range map[string]map[string]float64{
-		"night": {"#000000": 4.5, "#14161b": 4.5, "#1e1e2e": 4.5},
-		"day":   {"#ffffff": 4.5, "#fdf6e3": 4.5, "#eff1f5": 4.5},
-		"dusk":  {"#ffffff": 3.8, "#14161b": 3.8, "#000000": 3.8},
-		"red":   {"#ffffff": 3.8, "#14161b": 4.5, "#000000": 4.5},
+	dark, light := []string{"#000000", "#14161b", "#1e1e2e"}, []string{"#ffffff", "#fdf6e3", "#eff1f5"}
+	for _, c := range []struct {
+		name    string
+		ground  Ground
+		on      []string
+		least   float64
+		with256 float64
+	}{
+		{"night", Dark, dark, 4.5, 3},
+		{"day", Light, light, 4.5, 3},
+		{"dusk", Unknown, []string{"#ffffff", "#000000"}, 4.5, 3},
+		{"dusk", Unknown, dark[1:2], 3.8, 3},
+		{"red", Dark, dark[:2], 4.5, 3},
+		{"red", Light, light[:1], 3.8, 3},
+		{"contrast", Dark, dark, 7, 7},
+		{"contrast", Light, light, 7, 7},
 	} {
-		p, _ := paletteNamed(name)
+		p, _ := paletteNamed(c.name, c.ground)
 		for role, k := range p.words() {
 			if k.hex == "" { // the terminal's own
 				continue
 			}
 			near := termenv.ConvertToRGB(termenv.ANSI256.Color(k.hex)).Hex() // with 256 colours
-			for ground, least := range leasts {
-				if got := Contrast(k.hex, ground); got < least {
-					t.Errorf("%s %s on %s: got %.2f to 1, want at least %.1f", name, role, ground, got, least)
+			for _, ground := range c.on {
+				if got := Contrast(k.hex, ground); got < c.least {
+					t.Errorf("%s %s on %s: got %.2f to 1, want at least %.1f", c.name, role, ground, got, c.least)
 				}
-				if got := Contrast(near, ground); got < 3 {
-					t.Errorf("%s %s with 256 colours on %s: got %.2f to 1, want at least 3", name, role, ground, got)
+				if got := Contrast(near, ground); got < c.with256 {
+					t.Errorf("%s %s with 256 colours on %s: got %.2f to 1, want at least %.1f", c.name, role, ground, got, c.with256)
 				}
 			}
+		}
+	}
+	p, known := paletteNamed("contrast", Unknown)
+	for role, k := range p.words() {
+		if !known || k.hex != "" || k.faint {
+			t.Errorf("contrast %s: got %v, want the terminal's own colour where its background is unknown", role, k)
 		}
 	}
 }
@@ -47,7 +65,7 @@ func (p palette) words() map[string]ink {
 }
 
 func TestRedIsRedAllOver(t *testing.T) {
-	p, _ := paletteNamed("red")
+	p, _ := paletteNamed("red", Dark)
 	inks := p.words()
 	inks["faint"] = p.faint
 	for i, step := range p.ramp() {
@@ -86,6 +104,7 @@ func TestTheNightIsRed(t *testing.T) {
 		{"red", "red", Terminal{Profile: colorprofile.ANSI256}},
 		{"day", "day", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
 		{"mono", "mono", Terminal{Profile: colorprofile.TrueColor}},
+		{"contrast", "contrast", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
 	} {
 		c.term.Glyphs = ASCII
 		if got := ForNight(c.name, c.term); got.Name != c.want || got.Glyphs != ASCII {
@@ -95,12 +114,16 @@ func TestTheNightIsRed(t *testing.T) {
 }
 
 func TestTheRampBrightensStepByStep(t *testing.T) {
-	for name, ground := range map[string]string{"night": "#14161b", "day": "#ffffff", "red": "#14161b"} {
-		p, _ := paletteNamed(name)
+	for _, c := range []struct {
+		name   string
+		ground Ground
+		on     string
+	}{{"night", Dark, "#14161b"}, {"day", Light, "#ffffff"}, {"red", Dark, "#14161b"}, {"contrast", Dark, "#14161b"}, {"contrast", Light, "#ffffff"}} {
+		p, _ := paletteNamed(c.name, c.ground)
 		steps := p.ramp()
 		for i := range RampSteps - 1 {
-			if a, b := Contrast(steps[i].hex, ground), Contrast(steps[i+1].hex, ground); a >= b {
-				t.Errorf("%s step %d: got contrast %.2f after %.2f, want more", name, i+1, b, a)
+			if a, b := Contrast(steps[i].hex, c.on), Contrast(steps[i+1].hex, c.on); a >= b {
+				t.Errorf("%s %v step %d: got contrast %.2f after %.2f, want more", c.name, c.ground, i+1, b, a)
 			}
 		}
 	}
@@ -123,7 +146,7 @@ func TestTheEnvironmentChoosesTheTheme(t *testing.T) {
 		glyphs Glyphs
 		sample string // the word "hold" in the hold style
 	}{
-		"a background that nobody names":    {modern, "dusk", Braille, "\x1b[38;2;214;89;42mhold\x1b[0m"},
+		"a background that nobody names":    {modern, "dusk", Braille, "\x1b[38;2;195;81;38mhold\x1b[0m"},
 		"a dark background":                 {append(modern, "COLORFGBG=15;0"), "night", Braille, "\x1b[38;2;255;140;89mhold\x1b[0m"},
 		"a light background":                {append(modern, "COLORFGBG=0;default;15"), "day", Braille, "\x1b[38;2;184;67;15mhold\x1b[0m"},
 		"sixteen colours":                   {[]string{"TERM=xterm", "COLORFGBG=15;0"}, "night", Braille, "\x1b[91mhold\x1b[0m"},
@@ -132,7 +155,7 @@ func TestTheEnvironmentChoosesTheTheme(t *testing.T) {
 		"the Linux console":                 {[]string{"TERM=linux", "LANG=de_DE.UTF-8"}, "dusk", Blocks, "\x1b[31mhold\x1b[0m"},
 		"a locale without UTF-8":            {[]string{"TERM=xterm-256color", "LANG=de_DE.ISO-8859-1"}, "dusk", ASCII, "\x1b[38;5;166mhold\x1b[0m"},
 		"LC_ALL goes before LANG":           {[]string{"TERM=dumb", "LC_ALL=C", "LANG=C.UTF-8"}, "mono", ASCII, "hold"},
-		"a background that is not a number": {append(modern, "COLORFGBG=15;default"), "dusk", Braille, "\x1b[38;2;214;89;42mhold\x1b[0m"},
+		"a background that is not a number": {append(modern, "COLORFGBG=15;default"), "dusk", Braille, "\x1b[38;2;195;81;38mhold\x1b[0m"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			look, known := New("auto", Detect(c.env))
