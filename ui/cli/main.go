@@ -137,7 +137,7 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.journalFile, "journal", "", "the journal's `FILE` (default: $CALMCALF_JOURNAL, or one in the data directory)")
-	flags.StringVar(&p.themeName, "theme", "", "the colours, by `NAME`: auto, night, day, dusk, red or mono")
+	flags.StringVar(&p.themeName, "theme", "", "the colours, by `NAME`: auto, night, day, dusk, red, contrast or mono")
 	flags.BoolVar(&p.plain, "plain", false, "lines of text instead of a full screen")
 	root.AddCommand(p.bedtime(), p.checkin(), p.now(), p.log(), p.check(), p.flagging(), p.history(), p.insight(), p.sheet(), p.trial(), p.learn(), p.routines(), p.aboutUser(), p.sound(), p.data(), p.demo())
 	return root

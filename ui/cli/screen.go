@@ -102,7 +102,8 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 // themesFor returns what chooses the themes once the terminal has said which background it
 // has, or nil where nothing depends on that.
 func themesFor(name string, terminal theme.Terminal) func(dark bool) (look, red theme.Theme) {
-	if look, _ := theme.New(name, terminal); name != "" && name != "auto" || terminal.Ground != theme.Unknown || look.Name == "mono" {
+	depends := slices.Contains([]string{"", "auto", "contrast"}, name)
+	if look, _ := theme.New(name, terminal); !depends || terminal.Ground != theme.Unknown || look.Name == "mono" {
 		return nil
 	}
 	return func(dark bool) (look, red theme.Theme) {
