@@ -48,7 +48,7 @@ func (p *program) performPlain(ctx context.Context, r routines.Routine) error {
 	list := p.checklist()
 	safe, _ := p.moving() // saving reports a journal that cannot be read
 	p.Complain(safe.trouble())
-	if err := cmp.Or(p.showSigns(list, "Plain mode. ", safe.Body), p.mayPerform(safe.Body, r)); err != nil {
+	if err := cmp.Or(p.showSigns(list, p.Opening, safe.Body), p.mayPerform(safe.Body, r)); err != nil {
 		return err
 	}
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not end the routine

@@ -98,7 +98,7 @@ func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
 		return err
 	}
 	if p.wantsPlain() {
-		opening := fmt.Sprintf("Plain mode. %s, made up: nothing here is yours, or is kept.\n", diary.Plural(o.Nights, "night"))
+		opening := fmt.Sprintf("%s%s, made up: nothing here is yours, or is kept.\n", p.Opening, diary.Plural(o.Nights, "night"))
 		return p.historyPlain(opening, historyAsk{view: "nights"})
 	}
 	p.footer = madeUp

@@ -112,7 +112,7 @@ func (p *program) flagsPlain() error {
 	}
 	p.Complain(p.safety().trouble())
 	var text strings.Builder
-	fmt.Fprintf(&text, "Plain mode. Reasons in your log to see a doctor, up to the night of %s.\n", report.AsOf.Format(diary.FullDate))
+	fmt.Fprintf(&text, "%sReasons in your log to see a doctor, up to the night of %s.\n", p.Opening, report.AsOf.Format(diary.FullDate))
 	for _, f := range report.Flags {
 		text.WriteString(flagLine(report.Words, f) + "\n")
 	}

@@ -70,7 +70,7 @@ func (p *program) runHistory(cmd *cobra.Command, ask historyAsk) error {
 	case !p.wantsPlain() && (ask.from != "" || ask.to != ""):
 		return usagef("--from and --to go with --plain, --json, --csv or --svg; on the screen + and - change the range")
 	}
-	return p.linesOr(cmd, func() error { return p.historyPlain("Plain mode. ", ask) }, nav.History{View: historyViews[ask.view]})
+	return p.linesOr(cmd, func() error { return p.historyPlain(p.Opening, ask) }, nav.History{View: historyViews[ask.view]})
 }
 
 var historyViews = map[string]nav.View{

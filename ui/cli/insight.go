@@ -92,7 +92,7 @@ func (p *program) insightPlain(ask insightAsk) error {
 	if err != nil {
 		return err
 	}
-	return p.Printf("Plain mode. What your nights show, up to %s.\n%s\n",
+	return p.Printf("%sWhat your nights show, up to %s.\n%s\n", p.Opening,
 		diary.LastNight(p.clock()).Format(diary.FullDate), strings.Join(twin.Parts(parts), "\n"))
 }
 

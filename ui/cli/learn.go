@@ -46,7 +46,7 @@ prints the topics, one a line, or the page.`,
 			if sources {
 				shown = all[at].Cited()
 			}
-			return p.Print("Plain mode. " + shown.Plain(plainWidth))
+			return p.Print(p.Opening + shown.Plain(plainWidth))
 		},
 	}
 	cmd.Flags().BoolVar(&sources, "sources", false, "show where each sentence comes from")

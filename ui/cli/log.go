@@ -169,7 +169,7 @@ func (p *program) listFactors(night diary.Date, named bool) error {
 	if today := diary.DayOf(p.clock()); !named && today != night {
 		nights = append(nights, today)
 	}
-	text := "Plain mode. The day before a night is told as: calmcalf log FACTOR AMOUNT\n" + strings.Join(factorLines(), "\n") + "\n"
+	text := p.Opening + "Log your day with: calmcalf log FACTOR AMOUNT\n" + strings.Join(factorLines(), "\n") + "\n"
 	for _, night := range nights {
 		n, err := p.journal().Night(night)
 		if err != nil {

@@ -38,7 +38,7 @@ const (
 // could not, 2 wrong usage.
 func Main(args []string) int {
 	p := &program{
-		Console: plain.Console{In: os.Stdin, Out: os.Stdout, Errs: os.Stderr},
+		Console: plain.NewConsole(os.Stdin, os.Stdout, os.Stderr),
 		environ: os.Environ(), getenv: os.Getenv, clock: time.Now,
 	}
 	return p.run(context.Background(), args)
@@ -127,6 +127,9 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		SilenceErrors: true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			p.began = true
+			if why := p.plainMode(); why != "" {
+				p.Opening = "Plain mode (" + why + "). "
+			}
 			return p.checkTheme()
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.open(cmd.Context()) },

@@ -54,13 +54,14 @@ func (p *program) listAnswers() error {
 	}
 	path := p.folder().ProfilePath()
 	var text strings.Builder
+	text.WriteString(p.Opening)
 	switch {
 	case path == "":
-		text.WriteString("Plain mode. About you. There is no home directory to save your answers in: name a folder in CALMCALF_CONFIG.\n")
+		text.WriteString("About you. There is no home directory to save your answers in: name a folder in CALMCALF_CONFIG.\n")
 	case p.folder().HasProfile():
-		fmt.Fprintf(&text, "Plain mode. About you, from %s.\n", path)
+		fmt.Fprintf(&text, "About you, from %s.\n", path)
 	default:
-		fmt.Fprintf(&text, "Plain mode. No answers yet. They will be saved in %s.\n", path)
+		fmt.Fprintf(&text, "No answers yet. They will be saved in %s.\n", path)
 	}
 	why := aboutYou()
 	for _, f := range diary.Facts() {

@@ -26,10 +26,23 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// wantsPlain reports whether lines of text are wanted, or are all that is possible.
-func (p *program) wantsPlain() bool {
-	return p.plain || p.getenv("ACCESSIBLE") == "1" || p.getenv("TERM") == "dumb" || !isTerminal(p.Out)
+// plainMode says why lines of text take the place of screens, or nothing where they don't.
+func (p *program) plainMode() string {
+	switch accessible := strings.ToLower(p.getenv("ACCESSIBLE")); {
+	case p.plain:
+		return "--plain"
+	case accessible != "" && accessible != "0" && accessible != "false":
+		return "ACCESSIBLE is set"
+	case p.getenv("TERM") == "dumb":
+		return "the terminal is dumb"
+	case !isTerminal(p.Out):
+		return "no terminal"
+	default:
+		return ""
+	}
 }
+
+func (p *program) wantsPlain() bool { return p.plainMode() != "" }
 
 // isTerminal reports whether what is read or written is a terminal.
 func isTerminal(stream any) bool {
@@ -150,7 +163,7 @@ func (p *program) tonight() error {
 	now := p.clock()
 	night := diary.Tonight(now)
 	var text strings.Builder
-	fmt.Fprintf(&text, "Plain mode. Tonight, %s.\n", night.Format(diary.FullDate))
+	fmt.Fprintf(&text, "%sTonight, %s.\n", p.Opening, night.Format(diary.FullDate))
 	if len(e.Body.Signs) > 0 { // above everything
 		text.WriteString(plain.Signs(e.Words, e.Body.Signs))
 	} else {

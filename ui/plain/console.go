@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 
 	"calmcalf/ui/draw/theme"
 )
@@ -20,9 +21,22 @@ import (
 type Console struct {
 	In        io.Reader
 	Out, Errs io.Writer
+	Opening   string // begins what takes the place of a screen: that and why it does, or ""
 
-	scan *bufio.Scanner // of In, once a line was read
-	err  error          // the first of say
+	stdin *input // shared by the copies of a console that was made by NewConsole
+	err   error  // the first of say
+}
+
+// input is what is typed, a line at a time, for whoever asks next.
+type input struct {
+	start sync.Once
+	lines chan string
+	err   error // why there are no more, once lines is closed
+}
+
+// NewConsole returns a console whose copies read from one input.
+func NewConsole(in io.Reader, out, errs io.Writer) Console {
+	return Console{In: in, Out: out, Errs: errs, stdin: &input{}}
 }
 
 // Print writes text, free of control characters.
@@ -64,42 +78,45 @@ var errSilent = errors.New("no answer came")
 // mostTyped is how much is read of what is typed, in bytes.
 const mostTyped = 64 << 10
 
+// Line is the next line as it was typed; ok is false at the end.
+func (c *Console) Line() (line string, ok bool, err error) {
+	if c.err != nil {
+		return "", false, c.err
+	}
+	line, ok = <-c.lines()
+	if !ok && c.stdin.err != nil {
+		err = fmt.Errorf("reading the answer: %w", c.stdin.err)
+	}
+	return line, ok, err
+}
+
 // next is the next line in lower case, or errSilent at the end.
 func (c *Console) next() (string, error) {
-	if c.err != nil {
-		return "", c.err
+	line, ok, err := c.Line()
+	if err == nil && !ok {
+		err = errSilent
 	}
-	return c.read()
+	return strings.ToLower(line), err
 }
 
-func (c *Console) read() (string, error) {
-	if c.scan == nil {
-		c.scan = bufio.NewScanner(io.LimitReader(c.In, mostTyped))
-	}
-	if c.scan.Scan() {
-		return strings.ToLower(strings.TrimSpace(c.scan.Text())), nil
-	}
-	if err := c.scan.Err(); err != nil {
-		return "", fmt.Errorf("reading the answer: %w", err)
-	}
-	return "", errSilent
-}
-
-// lines hands over the lines that come in, until there are no more, whatever becomes of
-// what is printed.
+// lines hands over the lines that come in, until there are no more.
 func (c *Console) lines() <-chan string {
-	lines := make(chan string)
-	go func() {
-		defer close(lines)
-		for {
-			line, err := c.read()
-			if err != nil {
-				return
+	if c.stdin == nil {
+		c.stdin = &input{}
+	}
+	in := c.stdin
+	in.start.Do(func() {
+		in.lines = make(chan string)
+		scan := bufio.NewScanner(io.LimitReader(c.In, mostTyped))
+		go func() {
+			defer close(in.lines)
+			for scan.Scan() {
+				in.lines <- strings.TrimSpace(scan.Text())
 			}
-			lines <- line
-		}
-	}()
-	return lines
+			in.err = scan.Err()
+		}()
+	})
+	return in.lines
 }
 
 func isYes(line string) bool { return line == "y" || line == "yes" }

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"calmcalf/routines"
@@ -85,7 +86,7 @@ func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 		case <-ctx.Done():
 			return stop
 		case word, more := <-v.typed:
-			switch {
+			switch word = strings.ToLower(word); {
 			case !more, word == stop, word == "q":
 				return stop
 			case word == "", word == anew:
@@ -100,7 +101,7 @@ func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 const choices = "Enter pauses and goes on. The words are: skip, again, back, more, hurts, gentler, stop."
 
 func (v *voice) obey(word string, player *routines.Player, now func() time.Time) []routines.Event {
-	switch word {
+	switch strings.ToLower(word) {
 	case "":
 		if player.State().Paused {
 			return player.Resume(now())

@@ -89,7 +89,7 @@ rest  = "5s"
 func TestBedtime_saysEachChangeInALine(t *testing.T) {
 	journal := &saved{}
 	got := performed(t, journal, threeSteps, false, alone)
-	want := `Plain mode. Test, 3 steps, 1 minute 6.
+	want := `Test, 3 steps, 1 minute 6.
 Step 1 of 3. Ankle circles, left leg. Get ready, 1 second.
 Hold, 20 seconds. Left foot, slowly.
 Halfway there.

@@ -41,7 +41,7 @@ type Relief struct {
 // Help helps with a cramp that begins now, and saves it.
 func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	r.begin(cramp, r.lines())
-	r.line("Plain mode. A cramp, since %s. Enter says that it has eased.", r.cramp.At.Format("15:04"))
+	r.line("%sA cramp, since %s. Press enter when it has eased.", r.Console.Opening, r.cramp.At.Format("15:04"))
 	if warning := Warning(r.Words, r.Body); warning != "" {
 		r.line("%s", strings.TrimSpace(warning))
 	}

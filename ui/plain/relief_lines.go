@@ -12,7 +12,7 @@ import (
 )
 
 func (r *Relief) obey(word string) (over, eased bool) {
-	switch word {
+	switch strings.ToLower(word) {
 	case "", "eased":
 		return true, true
 	case stop, "q":

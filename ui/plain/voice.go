@@ -34,7 +34,7 @@ type voice struct {
 func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Options, now func() time.Time) routines.Result {
 	player := routines.NewPlayer(r, now(), o)
 	v.steps = len(player.State().Steps)
-	v.line("Plain mode. %s, %s, %s.", r.Name, diary.Plural(v.steps, "step"), cue.Spoken(player.State().Remaining))
+	v.line("%s%s, %s, %s.", v.Opening, r.Name, diary.Plural(v.steps, "step"), cue.Spoken(player.State().Remaining))
 	if r.Avoid != "" {
 		v.line("Careful: %s", r.Avoid)
 		v.line("First: %s", v.before)
