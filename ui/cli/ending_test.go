@@ -138,8 +138,11 @@ func neverWaits(t *testing.T, program string) {
 		env := []string{"CALMCALF_CONFIG=" + filepath.Join(dir, c.config), newJournal(t)}
 		term := onTerminal(t, env, program, strings.Fields(c.command)...)
 		term.sees(c.says)
-		if strings.HasPrefix(c.command, "now") {
-			term.press("stop\r")
+		switch {
+		case strings.HasPrefix(c.command, "now"):
+			term.types("stop")
+		case c.command == "--plain": // the menu
+			term.types("quit")
 		}
 		_ = term.over()
 	}
@@ -151,16 +154,16 @@ func trialAsked(t *testing.T, program string) {
 	for _, c := range []struct {
 		command, question, answer, says string
 	}{
-		{"start", "Begin it? y or n: ", "n\r", "Nothing was changed."},
+		{"start", "Begin it? y or n: ", "n", "Nothing was changed."},
 		{"status", "", "", "There is no trial yet."},
-		{"start", "Begin it? y or n: ", "y\r", "Saved. The trial begins"},
-		{"stop", "Stop it? y or n: ", "\r", "Nothing was changed."},
-		{"stop", "Stop it? y or n: ", "y\r", "Taken out."},
+		{"start", "Begin it? y or n: ", "y", "Saved. The trial begins"},
+		{"stop", "Stop it? y or n: ", "", "Nothing was changed."},
+		{"stop", "Stop it? y or n: ", "y", "Taken out."},
 	} {
 		term := onTerminal(t, env, program, "trial", c.command)
 		if c.question != "" {
 			term.sees(c.question)
-			term.press(c.answer)
+			term.types(c.answer)
 		}
 		term.sees(c.says)
 		if err := term.over(); err != nil {

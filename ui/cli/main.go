@@ -39,7 +39,12 @@ const (
 func Main(args []string) int {
 	p := &program{
 		Console: plain.NewConsole(os.Stdin, os.Stdout, os.Stderr),
-		environ: os.Environ(), getenv: os.Getenv, clock: time.Now,
+		environ: os.Environ(), getenv: os.Getenv,
+	}
+	var err error
+	if p.clock, err = clockFrom(p.getenv("CALMCALF_NOW"), time.Now); err != nil {
+		p.Complain(err)
+		return statusUsage
 	}
 	return p.run(context.Background(), args)
 }
@@ -55,6 +60,7 @@ type program struct {
 	journalFile string
 	themeName   string
 	plain       bool
+	within      bool // the menu, which has said what opens the command
 	voice       bool // the routine is spoken
 
 	opened atomic.Pointer[store.Journal] // screens read in the background
@@ -78,15 +84,10 @@ func (e usageError) Unwrap() error { return e.error }
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 func (p *program) run(ctx context.Context, args []string) int {
-	clock, err := clockFrom(p.getenv("CALMCALF_NOW"), p.clock)
-	if err != nil {
-		p.Complain(err)
-		return statusUsage
-	}
-	p.clock = clock
 	root := p.command()
 	root.SetArgs(args)
-	if err = root.ExecuteContext(ctx); err == nil {
+	err := root.ExecuteContext(ctx)
+	if err == nil {
 		return statusDone
 	}
 	p.Complain(err)
@@ -127,7 +128,8 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		SilenceErrors: true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			p.began = true
-			if why := p.plainMode(); why != "" {
+			p.Opening = ""
+			if why := p.plainMode(); why != "" && !p.within {
 				p.Opening = "Plain mode (" + why + "). "
 			}
 			return p.checkTheme()
@@ -139,9 +141,9 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 	root.SetIn(p.In)
 	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
-	flags.StringVar(&p.journalFile, "journal", "", "the journal's `FILE` (default: $CALMCALF_JOURNAL, or one in the data directory)")
-	flags.StringVar(&p.themeName, "theme", "", "the colours, by `NAME`: auto, night, day, dusk, red, contrast or mono")
-	flags.BoolVar(&p.plain, "plain", false, "lines of text instead of a full screen")
+	flags.StringVar(&p.journalFile, "journal", p.journalFile, "the journal's `FILE` (default: $CALMCALF_JOURNAL, or one in the data directory)")
+	flags.StringVar(&p.themeName, "theme", p.themeName, "the colours, by `NAME`: auto, night, day, dusk, red, contrast or mono")
+	flags.BoolVar(&p.plain, "plain", p.plain, "lines of text instead of a full screen")
 	root.AddCommand(p.bedtime(), p.checkin(), p.now(), p.log(), p.check(), p.flagging(), p.history(), p.insight(), p.sheet(), p.trial(), p.learn(), p.routines(), p.aboutUser(), p.sound(), p.data(), p.demo())
 	return root
 }

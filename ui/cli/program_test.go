@@ -31,6 +31,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a trial is asked about before it begins and ends":      trialAsked,
 		"a demo leaves nothing behind":                          demoLeavesNothing,
 		"a pipe in place of a file is refused":                  neverWaits,
+		"a menu reaches everything without a screen":            menuChosen,
 		"what was probably not meant is a question":             slipAsked,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -189,15 +190,42 @@ func historyOnScreen(t *testing.T, program string) {
 func slipAsked(t *testing.T, program string) {
 	env := []string{newJournal(t), "CALMCALF_NOW=2026-11-22T07:40:00+01:00"}
 	for _, c := range []struct{ command, question, answer, says string }{
-		{"none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "y\r", "Saved for the night of Wednesday 18 November 2026"},
-		{"none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "n\r", "Saved for the night of Saturday 18 November 2006"},
-		{"left calf 12:30 woke", "Did you mean 00:30? y or n: ", "y\r", "1 cramp: left calf 00:30 woke me."},
-		{"left calf 12:30 woke", "Did you mean 00:30? y or n: ", "n\r", "if that is right, write 12:30 pm"},
+		{"none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "y", "Saved for the night of Wednesday 18 November 2026"},
+		{"none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "n", "Saved for the night of Saturday 18 November 2006"},
+		{"left calf 12:30 woke", "Did you mean 00:30? y or n: ", "y", "1 cramp: left calf 00:30 woke me."},
+		{"left calf 12:30 woke", "Did you mean 00:30? y or n: ", "n", "if that is right, write 12:30 pm"},
 	} {
 		term := onTerminal(t, env, program, append([]string{"checkin"}, strings.Fields(c.command)...)...)
 		term.sees(c.question)
-		term.press(c.answer)
+		term.types(c.answer)
 		term.sees(c.says)
 		_ = term.over()
+	}
+}
+
+// menuChosen spends an evening, a night and a morning at the menu.
+func menuChosen(t *testing.T, program string) {
+	journal := newJournal(t)
+	term := onTerminal(t, []string{journal, "ACCESSIBLE=yes", "CALMCALF_NOW=2026-11-22T08:00:00Z"}, program)
+	term.sees("Plain mode (ACCESSIBLE is set). Tonight, Sunday 22 November 2026.")
+	for _, c := range []struct{ line, says string }{
+		{"3", "Did a cramp come in the night of Saturday 21 November 2026?"},
+		{"left calf 7", "left calf 7"},
+		{"", "Saved for the night of Saturday 21 November 2026: 1 cramp: left calf 7/10."},
+		{"log feet long --night tonight", "Saved for the night of Sunday 22 November 2026: feet long."},
+		{"2", "A cramp, since 08:0"},
+		{"none", "Deleted: no cramp is recorded."},
+		{"5", "Sat 21 Nov 2026: 1 cramp (left calf 7/10), no routine."},
+		{"nonsense", `unknown command "nonsense"`},
+		{"15", "Undone: the cramp"},
+		{"MENU", "17. All commands."},
+	} {
+		term.types(c.line)
+		term.sees(c.says)
+	}
+	term.types("quit")
+	term.ends()
+	if strings.Contains(term.output(), "\x1b") {
+		t.Error("something was drawn")
 	}
 }

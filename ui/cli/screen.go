@@ -61,8 +61,11 @@ func (p *program) linesOr(cmd *cobra.Command, lines func() error, screens ...nav
 
 // open is the program without a command: on what fits the hour.
 func (p *program) open(ctx context.Context) error {
-	if p.wantsPlain() {
-		return p.tonight()
+	switch {
+	case p.wantsPlain() && !p.within && isTerminal(p.In) && isTerminal(p.Out):
+		return p.openMenu(ctx)
+	case p.wantsPlain():
+		return p.tonight(true)
 	}
 	start := ui.Start{nav.Home{}}
 	if night, open := p.unlogged(); open && diary.IsMorning(p.clock()) {
@@ -152,8 +155,8 @@ func (p *program) evening(safe safety) (e home.Evening, err error) {
 	return e, err
 }
 
-// tonight is the home screen as lines of text.
-func (p *program) tonight() error {
+// tonight is the home screen as lines of text, with each routine or with the first alone.
+func (p *program) tonight(all bool) error {
 	safe := p.safety()
 	e, err := p.evening(safe)
 	if err != nil {
@@ -171,6 +174,9 @@ func (p *program) tonight() error {
 	}
 	if e.Trial != nil {
 		text.WriteString(lineOf(insight.SayTonight(*e.Trial, night, e.Body)))
+	}
+	if !all {
+		e.Routines = e.Routines[:min(1, len(e.Routines))]
 	}
 	for _, r := range e.Routines {
 		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)

@@ -148,6 +148,13 @@ func (term *terminal) press(keys string) {
 	}
 }
 
+// types types a line, which no screen reads key by key.
+func (term *terminal) types(line string) {
+	if _, err := io.WriteString(term.tty, line+"\r"); err != nil {
+		term.t.Fatal(err)
+	}
+}
+
 // over waits for the program to end.
 func (term *terminal) over() error {
 	term.t.Helper()
