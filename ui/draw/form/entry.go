@@ -65,7 +65,7 @@ func oneLine(text string) string {
 	return theme.Printable(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
 }
 
-// Prompt is an entry that its first character opens. It stays open, also with all of its
+// Prompt is an entry that a key or its first character opens. It stays open, also with all of its
 // text erased, until the text is accepted or cancelled: whoever is typing must not answer
 // other questions by the way. While it is open, the screen gives it every key.
 type Prompt struct {
@@ -104,6 +104,9 @@ func (p *Prompt) Key(msg tea.KeyMsg, accept func(text string) error) {
 func (p *Prompt) Bindings() []key.Binding {
 	return []key.Binding{nav.Bind("enter", "ok", "enter", "tab"), nav.Bind("esc", "cancel", "esc")}
 }
+
+// Start opens the prompt without a text, for at most so many characters.
+func (p *Prompt) Start(most int) { *p = Prompt{Entry: Entry{Most: most}, open: true} }
 
 // Begin opens the prompt with a digit, and reports whether the key was one.
 func (p *Prompt) Begin(msg tea.KeyMsg) bool {
