@@ -13,6 +13,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
@@ -79,7 +80,7 @@ type Model struct {
 	insight *insightView
 
 	rows    rows
-	jump    jump
+	jump    form.Prompt
 	menu    menu
 	confirm nav.Confirm // before something is removed or undone
 }

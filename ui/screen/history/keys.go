@@ -2,7 +2,6 @@ package history
 
 import (
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -21,7 +20,6 @@ type keyMap struct {
 
 	sideways, along, scopes key.Binding // for the footer: two keys in one word
 	scroll                  pager.Keys  // in a view without a cursor
-	jumpTo, stay            key.Binding // while a day is typed
 	list                    pager.Keys  // in a menu
 	choose, done            key.Binding
 }
@@ -40,7 +38,6 @@ func newKeys(t theme.Theme) keyMap {
 		jump: nav.Bind("/", "go to a day", "/"), rows: nav.Bind("f", "rows", "f"),
 		retry: nav.Bind("r", "read again", "r"), back: nav.Bind("esc", "back", "esc"),
 		scroll: pager.NewKeys(t, "scroll"),
-		jumpTo: nav.Bind("enter", "go there", "enter"), stay: nav.Bind("esc", "stay here", "esc"),
 		list:   pager.NewKeys(t, "choose"),
 		choose: nav.Bind("enter", "", "enter", " "), done: nav.Bind("esc", "done", "esc", "f"),
 	}
@@ -53,7 +50,7 @@ func newKeys(t theme.Theme) keyMap {
 
 // busy reports whether a question, an entry or a list has all keys.
 func (m *Model) busy() bool {
-	return m.confirm.Open() || m.menu.open() || m.jump.open
+	return m.confirm.Open() || m.menu.open() || m.jump.Open()
 }
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
@@ -62,7 +59,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		return m.confirm.Key(msg)
 	case m.menu.open():
 		return m.menuKey(msg)
-	case m.jump.open:
+	case m.jump.Open():
 		return m.typeDay(msg)
 	case m.move(msg):
 		return nil
@@ -86,7 +83,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.redo):
 		return m.redo()
 	case key.Matches(msg, k.jump):
-		m.jump = jump{open: true, entry: form.Entry{Most: longestDay}}
+		m.jump.Start(longestDay)
 	case key.Matches(msg, k.rows):
 		m.askRows()
 	}
@@ -152,7 +149,7 @@ func (m *Model) enable() {
 		&k.scopes: free, &k.longer: free && m.scope < all, &k.shorter: free && m.scope > twoWeeks,
 		&k.undo: calm && m.last != nil, &k.redo: calm && m.undone, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
 		&k.retry: m.state == unread, &k.back: !m.busy(),
-		&k.jumpTo: m.jump.open, &k.stay: m.jump.open, &k.choose: m.menu.open(), &k.done: m.menu.open(),
+		&k.choose: m.menu.open(), &k.done: m.menu.open(),
 	})
 	k.scroll.Enable(free && scrolls && scroller.scrolls())
 	k.list.Enable(m.menu.open() && len(m.menu.items()) > 1)
@@ -177,10 +174,18 @@ func (m *Model) nameKeys() {
 	}
 }
 
+// asked are the keys of a question or an entry.
+func (m *Model) asked() []key.Binding {
+	if m.jump.Open() {
+		return m.jump.Bindings()
+	}
+	return m.confirm.Bindings()
+}
+
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	return append(m.confirm.Bindings(), k.jumpTo, k.stay, k.list.Short(), k.choose, k.done,
+	return append(m.asked(), k.list.Short(), k.choose, k.done,
 		k.sideways, k.along, k.scroll.Short(), k.scopes, k.nextView, k.edit, k.retry, k.back, k.jump, k.remove, k.undo, k.redo, k.rows)
 }
 
@@ -192,7 +197,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 		k.scroll.Full(),
 		{k.longer, k.shorter, k.nextView, k.previousView, k.jump, k.rows},
 		{k.edit, k.remove, k.undo, k.redo, k.retry, k.back},
-		append(m.confirm.Bindings(), k.choose, k.done),
+		append(m.asked(), k.choose, k.done),
 		k.list.Full(),
 	}
 }

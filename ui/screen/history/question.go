@@ -5,11 +5,9 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -128,50 +126,38 @@ func (m *Model) changed(msg changedMsg) tea.Cmd {
 	return tea.Batch(m.read(), nav.Go(nav.Notice{Text: theme.Printable(msg.done)}))
 }
 
-// jump is the entry for the night to go to.
-type jump struct {
-	open  bool
-	entry form.Entry
-}
-
-const longestDay = 40
+const longestDay = 40 // more than a day needs, in characters
 
 // Typing implements nav.Typist.
-func (m *Model) Typing() bool { return m.jump.open }
+func (m *Model) Typing() bool { return m.jump.Open() }
 
-func (m *Model) typeDay(msg tea.KeyMsg) tea.Cmd {
-	switch {
-	case key.Matches(msg, m.keys.stay):
-		m.jump = jump{}
-	case key.Matches(msg, m.keys.jumpTo):
-		return m.goTo()
-	default:
-		m.jump.entry.Type(msg)
-	}
-	return nil
+func (m *Model) typeDay(msg tea.KeyMsg) (read tea.Cmd) {
+	m.jump.Key(msg, func(text string) (err error) {
+		read, err = m.goTo(text)
+		return err
+	})
+	return read
 }
 
-// goTo goes to the night that was typed; the range grows where it is outside.
-func (m *Model) goTo() tea.Cmd {
-	tonight := diary.Tonight(m.deps.Now())
-	day, err := diary.ParseWhen(m.jump.entry.Text, m.deps.Now())
-	if err == nil && day.Compare(tonight) > 0 {
-		err = fmt.Errorf("the night of %s is still to come", day.Format(diary.DayMidDate))
-	}
-	if err != nil {
-		return nav.Go(nav.Fail{Err: err})
-	}
-	m.jump = jump{}
-	if day.Compare(m.window.From) >= 0 && m.scope == m.window.scope {
+// goTo goes to the night that is named; the range grows where it is outside.
+func (m *Model) goTo(text string) (tea.Cmd, error) {
+	now := m.deps.Now()
+	day, err := diary.ParseWhen(text, now)
+	switch {
+	case err != nil:
+		return nil, err
+	case day.Compare(diary.Tonight(now)) > 0:
+		return nil, fmt.Errorf("the night of %s is still to come", day.Format(diary.DayMidDate))
+	case day.Compare(m.window.From) >= 0 && m.scope == m.window.scope:
 		m.moveTo(m.window.nearest(day))
-		return nil
+		return nil, nil
 	}
 	m.goal = day
 	read := m.ask(m.scopeOf(day))
 	if day.Compare(m.window.start) >= 0 || m.scope != all {
-		return read
+		return read, nil
 	}
-	return tea.Batch(read, nav.Go(nav.Notice{Text: "The journal begins on " + m.window.start.Format(diary.DayMidDate) + "."}))
+	return tea.Batch(read, nav.Go(nav.Notice{Text: "The journal begins on " + m.window.start.Format(diary.DayMidDate) + "."})), nil
 }
 
 // scopeOf is the smallest scope, from the present one on, that has a night.

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -62,15 +63,19 @@ const longestQuestion = 6
 
 func (m *Model) prompt() []string {
 	t := m.deps.Theme
-	if m.jump.open {
-		typed := t.Accent.Render(wordsGoTo) + t.Text.Render(m.jump.entry.Text) + t.Accent.Render("_")
-		if m.jump.entry.Text == "" {
+	prompt, question := []string{""}, m.confirm.Question
+	if m.jump.Open() {
+		question = m.jump.Refused
+		typed := t.Accent.Render(wordsGoTo) + t.Text.Render(m.jump.View())
+		if m.jump.Text == "" {
 			typed += t.Dim.Render(wordsHint)
 		}
-		return []string{"", ansi.Truncate(typed, m.width, t.Marks().Ellipsis)}
+		prompt = append(prompt, ansi.Truncate(typed, m.width, t.Marks().Ellipsis))
 	}
-	prompt := []string{""}
-	for _, line := range cut(m.confirm.Question, m.width, min(longestQuestion, m.height-2), t) {
+	if question == "" {
+		return prompt
+	}
+	for _, line := range cut(question, m.width, min(longestQuestion, m.height-2), t) {
 		prompt = append(prompt, t.Warn.Render(line))
 	}
 	return prompt
@@ -79,8 +84,8 @@ func (m *Model) prompt() []string {
 func (m *Model) line() string {
 	text := wordsSmall
 	switch {
-	case m.jump.open:
-		text = wordsGoTo + m.jump.entry.Text + "_"
+	case m.jump.Open():
+		text = cmp.Or(m.jump.Refused, wordsGoTo+m.jump.View())
 	case m.menu.open():
 		text = m.menu.title
 	case m.confirm.Open():

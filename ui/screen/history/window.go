@@ -7,6 +7,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/report/twin"
@@ -211,7 +212,7 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 		m.state = unread
 	case msg.window == nil:
 		m.state, m.last = empty, msg.last
-		m.menu, m.jump = menu{}, jump{}
+		m.menu, m.jump = menu{}, form.Prompt{}
 		m.confirm.Close()
 	default:
 		if cursor.IsZero() {

@@ -12,7 +12,6 @@ type keyMap struct {
 	move                                pager.Keys
 	read, previous, next, sources, back key.Binding
 	search, nextMatch, previousMatch    key.Binding
-	find, stop                          key.Binding // while a search is typed
 }
 
 // newKeys adds the keys that people know from less to those that scroll everywhere.
@@ -27,8 +26,6 @@ func newKeys(t theme.Theme) keyMap {
 		search:        nav.Bind("/", "search", "/"),
 		nextMatch:     nav.Bind("n/N", "next match", "n"),
 		previousMatch: nav.Bind("", "", "N"),
-		find:          nav.Bind("enter", "find", "enter"),
-		stop:          nav.Bind("esc", "end the search", "esc"),
 	}
 	k.move.PageUp = nav.Bind("b", "a page up", "b", "pgup")
 	k.move.PageDown = nav.Bind("space", "more", " ", "pgdown")
@@ -40,15 +37,15 @@ func newKeys(t theme.Theme) keyMap {
 // enable leaves on only the keys that do something now.
 func (m *Model) enable() {
 	k, r := &m.keys, m.reader
-	list, page := !m.reading && !m.prompt.open, m.reading && !m.prompt.open
+	list, page := !m.reading && !m.prompt.Open(), m.reading && !m.prompt.Open()
 	k.move.Enable(list && len(m.list.rows) > 1 || page && pager.Scrolls(len(r.lines), m.bodyHeight()))
 	turns, matches := page && len(m.pages) > 1, page && len(r.matches) > 1
 	nav.Enable(map[*key.Binding]bool{
 		&k.read:     list && len(m.list.rows) > 0,
 		&k.previous: turns, &k.next: turns,
-		&k.search:    m.pages != nil && !m.prompt.open,
+		&k.search:    m.pages != nil && !m.prompt.Open(),
 		&k.nextMatch: matches, &k.previousMatch: matches,
-		&k.find: m.prompt.open, &k.stop: m.prompt.open, &k.back: !m.prompt.open,
+		&k.back:    !m.prompt.Open(),
 		&k.sources: page && m.stored[r.at].Cites(),
 	})
 	moves, sources := "choose", "sources"
@@ -62,10 +59,18 @@ func (m *Model) enable() {
 	k.sources.SetHelp("s", sources)
 }
 
+// typing are the keys of the prompt, none while it is closed.
+func (m *Model) typing() []key.Binding {
+	if !m.prompt.Open() {
+		return nil
+	}
+	return m.prompt.Bindings()
+}
+
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	bindings := []key.Binding{k.find, k.stop, k.move.Short(), k.read}
+	bindings := append(m.typing(), k.move.Short(), k.read)
 	if m.reading {
 		bindings = append(bindings, k.move.PageDown)
 	}
@@ -75,7 +80,7 @@ func (m *Model) ShortHelp() []key.Binding {
 // FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
-	return [][]key.Binding{k.move.Full(), {k.read, k.previous, k.back}, {k.search, k.nextMatch, k.sources, k.find, k.stop}}
+	return [][]key.Binding{k.move.Full(), {k.read, k.previous, k.back}, append(m.typing(), k.search, k.nextMatch, k.sources)}
 }
 
 // Answers implements nav.Screen: nothing is answered here.

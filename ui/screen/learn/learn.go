@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"calmcalf/routines"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/page"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -42,7 +43,7 @@ type Model struct {
 	reading bool        // a page, not the list
 	list    list
 	reader  reader
-	prompt  prompt
+	prompt  form.Prompt
 }
 
 // New makes the screen, with the page about a topic open, or with "" the list.
@@ -92,10 +93,10 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.show(msg)
 	case tea.KeyMsg:
 		switch {
-		case m.prompt.open:
+		case m.prompt.Open():
 			m.typed(msg)
 		case key.Matches(msg, m.keys.search):
-			m.prompt = newPrompt()
+			m.prompt.Start(longestQuery)
 		case m.reading:
 			return m.readerKey(msg)
 		default:

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/page"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -65,39 +64,30 @@ func (m *Model) listKey(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// prompt is the line in which a search is typed.
-type prompt struct {
-	open  bool
-	entry form.Entry
-}
-
-const longestQuery = 40
-
-func newPrompt() prompt { return prompt{open: true, entry: form.Entry{Most: longestQuery}} }
+const longestQuery = 40 // more than anybody searches for, in characters
 
 // Typing implements nav.Typist.
-func (m *Model) Typing() bool { return m.prompt.open }
+func (m *Model) Typing() bool { return m.prompt.Open() }
 
+// typed handles a key while the prompt is open; to cancel it ends an earlier search, too.
 func (m *Model) typed(msg tea.KeyMsg) {
-	switch msg.Type {
-	case tea.KeyEnter:
-		m.prompt.open = false
-		m.seek(m.prompt.entry.Text)
-	case tea.KeyEsc:
-		m.prompt.open = false
-		m.seek("")
-	default:
-		m.prompt.entry.Type(msg)
+	query := ""
+	m.prompt.Key(msg, func(text string) error {
+		query = text
+		return nil
+	})
+	if !m.prompt.Open() {
+		m.seek(query)
 	}
 }
 
-// view is the prompt, with the end of a text that is too long for it.
-func (p prompt) view(width int) string {
-	text := []rune(p.entry.Text)
-	for len(text) > 0 && lipgloss.Width(string(text))+len("/_") > width {
+// promptLine is the prompt, with the end of a text that is too long for it.
+func (m *Model) promptLine() string {
+	text := []rune(m.prompt.View())
+	for len(text) > 1 && lipgloss.Width(string(text))+len("/") > m.width {
 		text = text[1:]
 	}
-	return ansi.Truncate("/"+string(text)+"_", width, "")
+	return ansi.Truncate("/"+string(text), m.width, "")
 }
 
 // seek searches the open page, or all pages when the list is shown.

@@ -63,7 +63,7 @@ func (m *Model) air() int {
 // bodyHeight is the number of lines for the list or the page.
 func (m *Model) bodyHeight() int {
 	status := 0
-	if m.prompt.open || m.query() != "" {
+	if m.prompt.Open() || m.query() != "" {
 		status = 1 + m.air()
 	}
 	return max(1, m.height-1-m.air()-status)
@@ -144,8 +144,8 @@ func (m *Model) status() string {
 	t, query := m.deps.Theme, m.query()
 	text := ""
 	switch {
-	case m.prompt.open:
-		return t.Accent.Render(m.prompt.view(m.width))
+	case m.prompt.Open():
+		return t.Accent.Render(m.promptLine())
 	case query == "":
 		return ""
 	case m.reading && len(m.reader.matches) == 0:
