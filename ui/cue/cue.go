@@ -38,18 +38,16 @@ type Cues struct {
 	once         sync.Once
 }
 
-// Open returns at once: it looks up programs, starts and writes something only when the
+// Open returns at once: programs are looked up, started and given something only when the
 // first sound is due. The caller must call Close.
 func Open(o Options) *Cues { return open(o, patience) }
 
 func open(o Options, patience time.Duration) *Cues {
-	c := &Cues{notices: make(chan string, 2)} // one of the chimes, one of the voice
+	c := &Cues{sound: newLatest(), voice: newLatest(), notices: make(chan string, 2)} // one of the chimes, one of the voice
 	out := outlet{patience: patience, notify: func(text string) { c.notices <- text }}
 	c.chimes = &player{outlet: out, chimes: o.Chimes, bell: o.Bell}
-	c.sound = newLatest(c.chimes.open, c.chimes.close)
 	if o.Voice {
-		c.speech = &speaker{out}
-		c.voice = newLatest(c.speech.open, func() {})
+		c.speech = &speaker{outlet: out}
 	}
 	return c
 }
@@ -70,18 +68,16 @@ func (c *Cues) Announce(events []routines.Event) {
 
 // Play plays s instead of a sound that is still playing.
 func (c *Cues) Play(s Sound) {
-	c.sound.put(job{run: func(ctx context.Context) { c.chimes.play(ctx, s) }})
+	c.sound.put(false, func(ctx context.Context) { c.chimes.play(ctx, s) })
 }
 
 // Say speaks text instead of what is still being spoken. Without a voice it does nothing.
 func (c *Cues) Say(text string) { c.say(text, false) }
 
 func (c *Cues) say(text string, minor bool) {
-	text = plain(text)
-	if c.voice == nil || text == "" {
-		return
+	if text = plain(text); c.speech != nil && text != "" {
+		c.voice.put(minor, func(ctx context.Context) { c.speech.say(ctx, text) })
 	}
-	c.voice.put(job{run: func(ctx context.Context) { c.speech.say(ctx, text) }, minor: minor})
 }
 
 // Close returns when nothing is running any more. The current sound and sentence may
@@ -91,9 +87,8 @@ func (c *Cues) Close(grace time.Duration) {
 		ctx, end := context.WithTimeout(context.Background(), grace)
 		defer end()
 		c.sound.close(ctx.Done())
-		if c.voice != nil {
-			c.voice.close(ctx.Done())
-		}
+		c.voice.close(ctx.Done())
+		c.chimes.close()
 		close(c.notices)
 	})
 }

@@ -5,93 +5,61 @@ import (
 	"sync"
 )
 
-// latest runs one job at a time, in a goroutine of its own: a newer job replaces the one
-// that runs.
+// latest runs one job at a time: a newer one replaces the one that runs.
 type latest struct {
-	mu     sync.Mutex // held by put and close
+	mu     sync.Mutex // of the fields below
 	closed bool
-	next   chan job // the newest job that has not started
-	kill   context.CancelFunc
-	done   chan struct{}
+	stop   context.CancelFunc // of the newest job
+	done   chan struct{}      // is closed when the newest job is over, and with it all others
 }
 
-// job runs until its context ends.
-type job struct {
-	run   func(context.Context)
-	minor bool // dropped while another job runs or waits
-}
-
-// newLatest calls first before the first job, if there ever is one, and last at the end.
-func newLatest(first, last func()) *latest {
-	ctx, kill := context.WithCancel(context.Background())
-	l := &latest{next: make(chan job, 1), kill: kill, done: make(chan struct{})}
-	go func() {
-		defer close(l.done)
-		defer last()
-		j, more := <-l.next
-		if more {
-			first()
-		}
-		for more {
-			j, more = l.run(ctx, j)
-		}
-	}()
+func newLatest() *latest {
+	l := &latest{stop: func() {}, done: make(chan struct{})}
+	close(l.done)
 	return l
 }
 
-// put returns at once.
-func (l *latest) put(j job) {
+// put runs a job until it ends or its context does, once the one before it has ended. A
+// minor one is dropped while another runs or waits. put returns at once.
+func (l *latest) put(minor bool, run func(context.Context)) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.closed || j.minor && len(l.next) > 0 {
+	before := l.done
+	if l.closed || minor && !isClosed(before) {
 		return
 	}
-	select {
-	case <-l.next:
-	default:
-	}
-	l.next <- j
-}
-
-// run runs a job until it ends or is replaced. It returns the job after it, and reports
-// false when the queue is closed.
-func (l *latest) run(ctx context.Context, j job) (job, bool) {
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	over := make(chan struct{})
+	l.stop()
+	ctx, stop := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	l.stop, l.done = stop, done
 	go func() {
-		defer close(over)
-		j.run(ctx)
-	}()
-	for {
-		select {
-		case <-over:
-			next, more := <-l.next
-			return next, more
-		case next, more := <-l.next:
-			if more && next.minor {
-				continue
-			}
-			if more {
-				stop()
-			}
-			<-over
-			return next, more
+		defer close(done)
+		<-before
+		if ctx.Err() == nil {
+			run(ctx)
 		}
+	}()
+}
+
+func isClosed(c chan struct{}) bool {
+	select {
+	case <-c:
+		return true
+	default:
+		return false
 	}
 }
 
-// close accepts no more jobs, and stops the running one when late ends. It returns when
+// close accepts no more jobs, and stops the newest one when late ends. It returns when
 // nothing is running.
 func (l *latest) close(late <-chan struct{}) {
 	l.mu.Lock()
 	l.closed = true
-	close(l.next)
 	l.mu.Unlock()
 	select {
 	case <-l.done:
 	case <-late:
 	}
-	l.kill()
+	l.stop()
 	<-l.done
 }

@@ -57,6 +57,7 @@ type outlet struct {
 	programs []program
 	patience time.Duration // that a program may take in addition to the time for what it says
 	notify   func(string)
+	opened   bool   // the programs were looked for, once the first one is needed
 	failure  string // the notice when the last program is given up
 }
 

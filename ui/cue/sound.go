@@ -106,7 +106,7 @@ type player struct {
 // open finds the programs and writes the files for them. Without a program the bell rings
 // and nobody is notified: nothing better can be done.
 func (p *player) open() {
-	p.failure = "The chimes could not be played. The bell rings instead."
+	p.opened, p.failure = true, "The chimes could not be played. The bell rings instead."
 	if p.chimes == nil {
 		return
 	}
@@ -139,6 +139,9 @@ func (p *player) unpack() (err error) {
 func (p *player) file(s Sound) string { return filepath.Join(p.dir, s.String()+".wav") }
 
 func (p *player) play(ctx context.Context, s Sound) {
+	if !p.opened {
+		p.open()
+	}
 	heard := p.perform(ctx, p.file(s), 0) || ctx.Err() != nil
 	if !heard && s >= Ease && p.bell != nil {
 		p.bell()

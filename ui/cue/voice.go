@@ -33,7 +33,7 @@ func speakers() []program {
 type speaker struct{ outlet }
 
 func (s *speaker) open() {
-	s.failure = "The voice could not speak. The words stay on the screen."
+	s.opened, s.failure = true, "The voice could not speak. The words stay on the screen."
 	s.programs = installed(speakers())
 	if len(s.programs) == 0 {
 		s.notify("No voice was found. Install espeak-ng or speech-dispatcher to hear the words.")
@@ -41,6 +41,9 @@ func (s *speaker) open() {
 }
 
 func (s *speaker) say(ctx context.Context, text string) {
+	if !s.opened {
+		s.open()
+	}
 	const perByte = 150 * time.Millisecond // nearly twice as long as a slow voice needs
 	s.perform(ctx, text, time.Duration(len(text))*perByte)
 }
