@@ -1,6 +1,10 @@
 package nav
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // Request is what a screen asked of the journal or of a file. It has a size, so that no
 // two have the same address.
@@ -40,4 +44,31 @@ func (p *Pending) Accept(r *Request) bool {
 func (p *Pending) Ask(ask func(*Request) tea.Msg) tea.Cmd {
 	request := p.Send()
 	return func() tea.Msg { return ask(request) }
+}
+
+// Reply is the answer to a request, with what the screen does then.
+type Reply struct {
+	pending *Pending
+	request *Request
+	then    func() tea.Cmd
+}
+
+// Do sends a request: work runs outside of Update, and the then that it returns in Update,
+// once the screen gives the Reply to Handle.
+func (p *Pending) Do(work func() (then func() tea.Cmd)) tea.Cmd {
+	return p.Ask(func(r *Request) tea.Msg { return Reply{p, r, work()} })
+}
+
+// After is Do after a time.
+func (p *Pending) After(wait time.Duration, work func() (then func() tea.Cmd)) tea.Cmd {
+	request := p.Send()
+	return tea.Tick(wait, func(time.Time) tea.Msg { return Reply{p, request, work()} })
+}
+
+// Handle does what the reply is for, unless it is stale.
+func (r Reply) Handle() tea.Cmd {
+	if !r.pending.Accept(r.request) {
+		return nil
+	}
+	return r.then()
 }

@@ -22,6 +22,19 @@ func TestOnlyTheReplyToTheLatestRequestCounts(t *testing.T) {
 	}
 }
 
+func TestAReplyThatIsStaleDoesNothing(t *testing.T) {
+	var p nav.Pending
+	done := 0
+	work := func() func() tea.Cmd { return func() tea.Cmd { done++; return nil } }
+	first, second := p.Do(work)().(nav.Reply), p.After(0, work)().(nav.Reply)
+	for _, reply := range []nav.Reply{first, second, second} {
+		reply.Handle()
+	}
+	if done != 1 || p.Waiting() {
+		t.Errorf("got %d replies handled, waiting %v, want the last request answered once", done, p.Waiting())
+	}
+}
+
 func TestAQuestionTakesEveryKeyUntilItIsAnswered(t *testing.T) {
 	for key, want := range map[string]string{"y": "yes", "n": "no", "esc": "no", "enter": "", "q": "", " ": ""} {
 		var c nav.Confirm

@@ -15,64 +15,61 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// readMsg is everything that decides how the routine begins.
-type readMsg struct {
-	request *nav.Request
-	body    diary.Body
-	words   diary.CheckWords
-	earlier *diary.Session // that can be continued, or nil
-	ago     time.Duration  // since it ended, in whole minutes
-	voice   string         // the setting
-	seen    bool           // the page about this routine was read before
-	err     error
+// beginning is everything that decides how the routine begins.
+type beginning struct {
+	body       diary.Body       // whose warning signs and cautions change the routine
+	checkWords diary.CheckWords // about warning signs
+	earlier    *diary.Session   // ended early a short time ago, and can be continued; or nil
+	ago        time.Duration    // since then, in whole minutes
+	voice      string           // the setting
+	warned     bool             // the page about this routine was read before
 }
 
-// read asks the journal about warning signs, settings, and a session of this routine that
-// ended early a short time ago.
+// read asks the journal how the routine begins.
 func (m *Model) read() tea.Cmd {
 	d, r, now := m.deps, m.routine, m.deps.Now()
-	return m.reading.Ask(func(request *nav.Request) tea.Msg {
-		msg := readMsg{request: request, words: d.Checklist().Words}
-		var err error
-		fail := func() tea.Msg { msg.err = err; return msg }
-		if msg.body, err = d.Body(); err != nil {
-			return fail()
-		}
-		tonight := diary.NightOf(now)
-		nights, err := d.Journal.Nights(tonight.AddDays(-1), tonight)
-		if err != nil {
-			return fail()
-		}
-		if msg.voice, err = d.Journal.Recall(VoiceSetting); err != nil {
-			return fail()
-		}
-		read, err := d.Journal.Recall(seenSetting(r))
-		msg.earlier, msg.seen, msg.err = diary.Unfinished(nights, r, now), read == seen, err
-		if msg.earlier != nil {
-			msg.ago = now.Sub(msg.earlier.Ended).Truncate(time.Minute)
-		}
-		return msg
+	return m.reading.Do(func() func() tea.Cmd {
+		b, err := beginningOf(d, r, now)
+		return func() tea.Cmd { return m.receive(b, err) }
 	})
+}
+
+func beginningOf(d Deps, r routines.Routine, now time.Time) (b beginning, err error) {
+	b.checkWords = d.Checklist().Words
+	if b.body, err = d.Body(); err != nil {
+		return b, err
+	}
+	tonight := diary.NightOf(now)
+	nights, err := d.Journal.Nights(tonight.AddDays(-1), tonight)
+	if err != nil {
+		return b, err
+	}
+	if b.earlier = diary.Unfinished(nights, r, now); b.earlier != nil {
+		b.ago = now.Sub(b.earlier.Ended).Truncate(time.Minute)
+	}
+	if b.voice, err = d.Journal.Recall(VoiceSetting); err != nil {
+		return b, err
+	}
+	page, err := d.Journal.Recall(seenSetting(r))
+	b.warned = page == seen
+	return b, err
 }
 
 // receive begins, unless there is something to read or to choose first. A journal that
 // cannot be read stops nobody from stretching.
-func (m *Model) receive(msg readMsg) tea.Cmd {
-	if !m.reading.Accept(msg.request) {
-		return nil
+func (m *Model) receive(b beginning, err error) tea.Cmd {
+	if b.voice != "" && !m.deps.Senses.Insist {
+		m.speaks = b.voice == "on"
 	}
-	if msg.voice != "" && !m.deps.Senses.Insist {
-		m.speaks = msg.voice == "on"
-	}
-	m.body, m.checkWords, m.earlier, m.ago = msg.body, msg.words, msg.earlier, msg.ago
-	m.about = m.refused() || len(m.body.Signs) > 0 || m.body.Unknown ||
-		m.earlier == nil && (!m.begins || !msg.seen && m.routine.Avoid != "")
+	m.beginning = b
+	m.about = m.refused() || len(b.body.Signs) > 0 || b.body.Unknown ||
+		b.earlier == nil && (!m.begins || !b.warned && m.routine.Avoid != "")
 	m.begins = false
 	var fail, begin tea.Cmd
-	if msg.err != nil {
-		fail = nav.Go(nav.Fail{Err: msg.err})
+	if err != nil {
+		fail = nav.Go(nav.Fail{Err: err})
 	}
-	if !m.about && m.earlier == nil {
+	if !m.about && b.earlier == nil {
 		begin = m.begin(nil)
 	}
 	return tea.Batch(begin, fail)

@@ -63,16 +63,13 @@ type Model struct {
 	keys          keyMap
 	width, height int
 
-	routine    routines.Routine
-	id         string           // of the session
-	reading    nav.Pending      // of everything that decides how the routine begins
-	begins     bool             // the reply may begin the routine: whoever asked waits for it
-	body       diary.Body       // whose warning signs and cautions change the routine
-	checkWords diary.CheckWords // about warning signs
-	about      bool             // the page about the routine is open
-	pager      pager.Pager      // of that page
-	earlier    *diary.Session   // ended early a short time ago, and can be continued
-	ago        time.Duration    // since then, in whole minutes
+	routine routines.Routine
+	id      string // of the session
+	beginning
+	reading nav.Pending // of the beginning
+	begins  bool        // the reply may begin the routine: whoever asked waits for it
+	about   bool        // the page about the routine is open
+	pager   pager.Pager // of that page
 
 	player  *routines.Player // nil until the routine begins
 	state   routines.State
@@ -89,18 +86,6 @@ type Model struct {
 
 	senses senses
 	speaks bool // the voice is on
-}
-
-// tickMsg is the time at a tick.
-type tickMsg struct {
-	tick *nav.Request
-	at   time.Time
-}
-
-// savedMsg is the journal's reply.
-type savedMsg struct {
-	request *nav.Request
-	err     error
 }
 
 // New returns the screen for one performance of r.
@@ -147,12 +132,8 @@ func (m *Model) SetSize(width, height int) {
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
 	switch msg := msg.(type) {
-	case tickMsg:
-		return m.ticked(msg)
-	case savedMsg:
-		return m.replied(msg)
-	case readMsg:
-		return m.receive(msg)
+	case nav.Reply:
+		return msg.Handle()
 	case noticeMsg:
 		return m.noticed(msg)
 	case tea.KeyMsg:
@@ -185,23 +166,14 @@ func (m *Model) Keep() error {
 	return m.deps.Journal.SaveSession(diary.SessionOf(m.id, m.player.Result()))
 }
 
-func (m *Model) ticked(msg tickMsg) tea.Cmd {
-	if !m.ticks.Accept(msg.tick) {
-		return nil
-	}
-	return m.follow(m.player.Advance(msg.at))
-}
-
-func (m *Model) replied(msg savedMsg) tea.Cmd {
-	if !m.saving.Accept(msg.request) {
-		return nil
-	}
-	m.saved = msg.err == nil
+// saveDone leaves, if that waits for the saving.
+func (m *Model) saveDone(err error) tea.Cmd {
+	m.saved = err == nil
 	then := m.leaving
 	m.leaving = nil
 	switch {
 	case !m.saved:
-		return nav.Go(nav.Fail{Err: msg.err})
+		return nav.Go(nav.Fail{Err: err})
 	case then == nil:
 		return nil
 	}

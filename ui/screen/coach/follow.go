@@ -1,8 +1,6 @@
 package coach
 
 import (
-	"time"
-
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/motion"
@@ -43,15 +41,19 @@ func (m *Model) show() {
 
 // tick asks for a message when something changes next. It makes earlier ticks stale.
 func (m *Model) tick() tea.Cmd {
-	tick, now := m.ticks.Send(), m.deps.Now
+	now := m.deps.Now
 	wait, running := m.player.Tick()
 	if !running {
+		m.ticks.Done()
 		return nil
 	}
 	if m.stage.Moving {
 		wait = min(wait, motion.Frame)
 	}
-	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{tick, now()} })
+	return m.ticks.After(wait, func() func() tea.Cmd {
+		at := now()
+		return func() tea.Cmd { return m.follow(m.player.Advance(at)) }
+	})
 }
 
 // ask pauses the clock and asks whether to stop. A yes stops, and then does what then
@@ -79,7 +81,10 @@ func (m *Model) keepGoing() tea.Cmd {
 func (m *Model) save() tea.Cmd {
 	m.session = diary.SessionOf(m.id, m.player.Result())
 	session, journal := m.session, m.deps.Journal
-	return m.saving.Ask(func(r *nav.Request) tea.Msg { return savedMsg{r, journal.SaveSession(session)} })
+	return m.saving.Do(func() func() tea.Cmd {
+		err := journal.SaveSession(session)
+		return func() tea.Cmd { return m.saveDone(err) }
+	})
 }
 
 // finish leaves the last page once the session is saved.

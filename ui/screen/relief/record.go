@@ -51,28 +51,6 @@ func (r record) save(journal Journal, c diary.Cramp) (diary.Cramp, error) {
 	})
 }
 
-type (
-	// savedMsg is the journal's reply: the cramp as it is stored, with so many edits.
-	savedMsg struct {
-		request *nav.Request
-		cramp   diary.Cramp
-		edits   int
-		err     error
-	}
-	// deletedMsg is the reply after the cramp was deleted.
-	deletedMsg struct {
-		request *nav.Request
-		err     error
-	}
-	// signsMsg is the body with the active warning signs.
-	signsMsg struct {
-		request *nav.Request
-		body    diary.Body
-		refusal string // what a blocking sign means, and until when
-		err     error
-	}
-)
-
 // edit saves a change of the cramp.
 func (m *Model) edit(edit func(*diary.Cramp)) tea.Cmd {
 	m.record.edits = append(m.record.edits, edit)
@@ -87,26 +65,24 @@ func (m *Model) save() tea.Cmd {
 	}
 	journal, cramp := m.deps.Journal, m.cramp
 	r.edits = slices.Clone(r.edits)
-	return m.record.request.Ask(func(request *nav.Request) tea.Msg {
+	return m.record.request.Do(func() func() tea.Cmd {
 		stored, err := r.save(journal, cramp)
-		return savedMsg{request, stored, len(r.edits), err}
+		return func() tea.Cmd { return m.saved(stored, len(r.edits), err) }
 	})
 }
 
-func (m *Model) saved(msg savedMsg) tea.Cmd {
-	if !m.record.request.Accept(msg.request) {
-		return nil
-	}
+// saved takes the cramp as it is stored, with so many edits.
+func (m *Model) saved(stored diary.Cramp, edits int, err error) tea.Cmd {
 	hadFailed := m.record.failed
-	m.record.failed, m.record.tried = msg.err != nil, m.deps.Now()
+	m.record.failed, m.record.tried = err != nil, m.deps.Now()
 	switch {
 	case m.record.unwanted:
-		return m.delete(msg.cramp)
-	case msg.err != nil:
+		return m.delete(stored)
+	case err != nil:
 		m.leaving = false
-		return nav.Go(nav.Fail{Err: msg.err})
+		return nav.Go(nav.Fail{Err: err})
 	}
-	cmds := []tea.Cmd{m.proceed(msg)}
+	cmds := []tea.Cmd{m.proceed(stored, edits)}
 	if m.body.Unknown { // the journal can be read now
 		cmds = append(cmds, m.readSigns())
 	}
@@ -116,17 +92,17 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// proceed takes the cramp as it is stored, and saves what was edited meanwhile.
-func (m *Model) proceed(msg savedMsg) tea.Cmd {
+// proceed continues with the cramp as it is stored, and saves what was edited meanwhile.
+func (m *Model) proceed(stored diary.Cramp, edits int) tea.Cmd {
 	first := !m.record.stored
-	m.record.stored, m.record.edits = true, m.record.edits[msg.edits:]
+	m.record.stored, m.record.edits = true, m.record.edits[edits:]
 	switch {
-	case first && msg.cramp.ID != m.record.id:
-		return tea.Batch(m.join(msg.cramp), m.save())
+	case first && stored.ID != m.record.id:
+		return tea.Batch(m.join(stored), m.save())
 	case len(m.record.edits) > 0:
 		return m.save()
 	}
-	m.cramp = msg.cramp
+	m.cramp = stored
 	if m.leaving {
 		return m.leave()
 	}
@@ -164,18 +140,16 @@ func (m *Model) discard() tea.Cmd {
 func (m *Model) delete(c diary.Cramp) tea.Cmd {
 	m.cramp = c
 	journal := m.deps.Journal
-	return m.record.request.Ask(func(request *nav.Request) tea.Msg {
-		return deletedMsg{request, journal.DropCramp(diary.NightOf(c.At), c.ID)}
+	return m.record.request.Do(func() func() tea.Cmd {
+		err := journal.DropCramp(diary.NightOf(c.At), c.ID)
+		return func() tea.Cmd { return m.dropped(err) }
 	})
 }
 
-func (m *Model) deleted(msg deletedMsg) tea.Cmd {
-	if !m.record.request.Accept(msg.request) {
-		return nil
-	}
-	if msg.err != nil {
+func (m *Model) dropped(err error) tea.Cmd {
+	if err != nil {
 		m.record.unwanted = false
-		return nav.Go(nav.Fail{Err: msg.err})
+		return nav.Go(nav.Fail{Err: err})
 	}
 	m.record.deleted = true
 	return nav.Go(nav.Back{Then: nav.Notice{Text: "Deleted: no cramp is recorded."}})
@@ -198,30 +172,27 @@ func (m *Model) Keep() error {
 // readSigns reads the active warning signs.
 func (m *Model) readSigns() tea.Cmd {
 	d := m.deps
-	return m.reading.Ask(func(request *nav.Request) tea.Msg {
+	return m.reading.Do(func() func() tea.Cmd {
 		body, err := d.Body()
-		msg := signsMsg{request: request, body: body, err: err}
+		refusal := ""
 		if len(body.Signs) > 0 {
 			words := d.Checklist().Words
-			msg.refusal = words.Ends + " " + words.Blocked
+			refusal = words.Ends + " " + words.Blocked
 		}
-		return msg
+		return func() tea.Cmd { return m.signs(body, refusal, err) }
 	})
 }
 
 // signs restarts the steps if there are, or were, warning signs.
-func (m *Model) signs(msg signsMsg) tea.Cmd {
-	if !m.reading.Accept(msg.request) {
-		return nil
-	}
-	changed := len(msg.body.Signs) > 0 || len(m.body.Signs) > 0
-	m.body, m.refusal = msg.body, msg.refusal
+func (m *Model) signs(body diary.Body, refusal string, err error) tea.Cmd {
+	changed := len(body.Signs) > 0 || len(m.body.Signs) > 0
+	m.body, m.refusal = body, refusal
 	var begin, fail tea.Cmd
 	if changed && m.phase == hard {
 		begin = m.begin(m.deps.Now())
 	}
-	if msg.err != nil {
-		fail = nav.Go(nav.Fail{Err: msg.err})
+	if err != nil {
+		fail = nav.Go(nav.Fail{Err: err})
 	}
 	return tea.Batch(begin, fail)
 }

@@ -122,27 +122,12 @@ func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
 // Nightly implements nav.Nightly.
 func (m *Model) Nightly() bool { return true }
 
-// tickMsg is the time at a tick.
-type tickMsg struct {
-	tick *nav.Request
-	at   time.Time
-}
-
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
 	switch msg := msg.(type) {
-	case tickMsg:
-		if !m.ticks.Accept(msg.tick) {
-			return nil
-		}
-		return m.follow(msg.at)
-	case savedMsg:
-		return m.saved(msg)
-	case signsMsg:
-		return m.signs(msg)
-	case deletedMsg:
-		return m.deleted(msg)
+	case nav.Reply:
+		return msg.Handle()
 	case tea.KeyMsg:
 		return m.key(msg)
 	}

@@ -72,8 +72,11 @@ func (m *Model) tick() tea.Cmd {
 			wait = min(wait, motion.Frame)
 		}
 	}
-	tick, now := m.ticks.Send(), m.deps.Now
-	return tea.Tick(wait, func(time.Time) tea.Msg { return tickMsg{tick, now()} })
+	now := m.deps.Now
+	return m.ticks.After(wait, func() func() tea.Cmd {
+		at := now()
+		return func() tea.Cmd { return m.follow(at) }
+	})
 }
 
 // show takes the state from the engine.
