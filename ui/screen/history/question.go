@@ -96,7 +96,7 @@ func (m *Model) askUndo() {
 	m.confirm.Ask(fmt.Sprintf("Undo %s?", last), nav.Answer{Label: "undo", Do: func() tea.Cmd {
 		m.last = nil
 		return func() tea.Msg {
-			return changedMsg{done: fmt.Sprintf("Undone: %s. Press r to redo.", last), undone: true, err: journal.Undo(last)}
+			return changedMsg{done: fmt.Sprintf("Undone: %s. Press U to redo.", last), undone: true, err: journal.Undo(last)}
 		}
 	}}, nav.Answer{Label: "keep"})
 }

@@ -87,9 +87,9 @@ func TestX_removesOneThingAfterAQuestion(t *testing.T) {
 		d.Went(nav.Notice{Text: done})
 		d.Press("u", "y")
 		d.Sees(whole)
-		d.Press("r")
+		d.Press("U")
 		d.Sees(tt.remaining)
-		d.Press("r") // there is nothing to redo
+		d.Press("U") // there is nothing to redo
 		d.Sees(tt.remaining)
 	}
 }
@@ -110,7 +110,7 @@ func TestX_asksAtOnceWhereOneThingIsRecorded(t *testing.T) {
 	d.Sees("Undo the removal of the check-in, night of Saturday 21 November 2026?")
 	d.Press("y")
 	d.Sees("▲ Sat 21 Nov, last night: no cramps")
-	d.Press("r")
+	d.Press("U")
 	d.Sees("No night is logged yet.")
 }
 
@@ -144,7 +144,7 @@ func TestU_undoesTheNewestChangeAfterAQuestion(t *testing.T) {
 	if want := []string{"undid the check-in, night of Saturday 21 November 2026"}; !slices.Equal(j.done, want) {
 		t.Errorf("got %q, want %q, and nothing more to undo", j.done, want)
 	}
-	d.Went(nav.Notice{Text: "Undone: the check-in, night of Saturday 21 November 2026. Press r to redo."})
+	d.Went(nav.Notice{Text: "Undone: the check-in, night of Saturday 21 November 2026. Press U to redo."})
 }
 
 func TestU_undoesWhatItAskedAbout(t *testing.T) {
@@ -204,7 +204,7 @@ func TestOnlyAYes_changesTheJournal(t *testing.T) {
 			return fmt.Sprintf("%+v", all.Nights)
 		}
 		before := stored()
-		keys := []string{"x", "x", "enter", "u", "r", "n", "esc", "down", "up", "left", "right", "end", "home", "/", "f", " ", "tab", "+", "-", "1", "9"}
+		keys := []string{"x", "x", "enter", "u", "U", "n", "esc", "down", "up", "left", "right", "end", "home", "/", "f", " ", "tab", "+", "-", "1", "9"}
 		d.Press(rapid.SliceOfN(rapid.SampledFrom(keys), 1, 30).Draw(rt, "keys")...)
 		if after := stored(); after != before {
 			rt.Fatalf("got\n%s\nwant\n%s", after, before)

@@ -27,7 +27,7 @@ func (m *Model) keys() keyMap {
 	k := keyMap{
 		choose: pager.NewKeys(m.deps.Theme, "choose"),
 		start:  nav.Bind("enter", starts, "enter"), fewer: nav.Bind("esc", "fewer", "esc"),
-		none: nav.Bind("n", "none of them", "n"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("r", "redo", "r"),
+		none: nav.Bind("n", "none of them", "n"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("U", "redo", "U"),
 		checkIn: nav.Bind("m", "check-in", "m"), history: nav.Bind("h", "history", "h"), cramp: nav.Bind("c", "cramp now", "c"),
 		day: nav.Bind("d", "the day", "d"), learn: nav.Bind("l", "learn", "l"), profile: nav.Bind("p", "about you", "p"),
 		signs: nav.Bind("s", "warning signs", "s"), flags: nav.Bind("f", "reasons to see a doctor", "f"),

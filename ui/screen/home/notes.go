@@ -137,7 +137,7 @@ func (m *Model) askUndo() {
 	undo := func() tea.Cmd {
 		m.evening.Change = nil
 		return func() tea.Msg {
-			return changedMsg{fmt.Sprintf("Undone: %s. Press r to redo.", last), journal.Undo(last)}
+			return changedMsg{fmt.Sprintf("Undone: %s. Press U to redo.", last), journal.Undo(last)}
 		}
 	}
 	m.confirm.Ask(fmt.Sprintf("Undo %s? y undoes it, n keeps it.", last),

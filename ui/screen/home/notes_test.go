@@ -174,14 +174,14 @@ func TestTheNewestChangeIsUndoneAfterAQuestion(t *testing.T) {
 	d.Press("n")
 	d.Went()
 	d.SeesNo("Undo")
-	d.Press("r") // nothing was undone yet
+	d.Press("U") // nothing was undone yet
 	d.Went()
 	d.Press("u", "y")
-	d.Went(nav.Notice{Text: "Undone: " + newest.String() + ". Press r to redo."})
+	d.Went(nav.Notice{Text: "Undone: " + newest.String() + ". Press U to redo."})
 	if now, _, err := d.journal.LastChange(); err != nil || now == newest {
 		t.Errorf("got %v, %v, want the change before it", now, err)
 	}
-	d.Press("r")
+	d.Press("U")
 	d.Went(nav.Notice{Text: "Done again: " + newest.String() + "."})
 	if now, _, err := d.journal.LastChange(); err != nil || now != newest || d.Offers("redo") {
 		t.Errorf("got %v, %v, want the change again, and no other redo", now, err)
