@@ -130,37 +130,6 @@ func TestCalendar_tellsDaysApartWithoutColour(t *testing.T) {
 	}
 }
 
-func TestCalendar_marksTheCursorAndTonight(t *testing.T) {
-	c := plainCalendar(theme.ASCII)
-	g := Grid{Weeks: 2, pitch: 2, lines: 1}
-	days := slices.Repeat([]Day{{Kind: Counted}}, 2*weekDays)
-	lines := c.Draw(g, date(2026, 11, 9), days, 7, 13, 12)
-	if got, want := strings.TrimRight(lines[1], " "), "Mon  0[0]"; got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
-	if got, want := strings.TrimRight(lines[7], " "), "Sun  0(0)"; got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
-}
-
-func TestRows(t *testing.T) {
-	rows := []Row{
-		{Name: "Mon", Known: true, Value: 4, Count: "4 in 12"},
-		{Name: "Tuesday", Known: true, Value: 0.01, Count: "1 in 100"},
-		{Name: "W", Known: true, Count: "0 in 3"},
-		{Name: "T", Count: "none logged"},
-	}
-	for glyphs, want := range map[theme.Glyphs]string{
-		theme.Braille: "Mon     ━━━━━━━━━━ 4 in 12\nTuesday ╸ 1 in 100\nW       0 in 3\nT       none logged",
-		theme.Blocks:  "Mon     ██████████ 4 in 12\nTuesday ▌ 1 in 100\nW       0 in 3\nT       none logged",
-		theme.ASCII:   "Mon     ========== 4 in 12\nTuesday = 1 in 100\nW       0 in 3\nT       none logged",
-	} {
-		if got := strings.Join(Rows(theme.Theme{Glyphs: glyphs}, rows, 30), "\n"); got != want {
-			t.Errorf("got\n%s\nwant\n%s", got, want)
-		}
-	}
-}
-
 func TestRows_fitAnyWidth(t *testing.T) {
 	rows := []Row{{Name: "calf, leg unknown", Known: true, Value: 3, Count: "300 in 3000"}, {Name: "x", Known: true, Value: 1e9, Count: "1"}}
 	for width := range 120 {

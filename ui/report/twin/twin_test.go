@@ -56,33 +56,6 @@ func TestNights_ofAnEveningNotOverYet(t *testing.T) {
 	)
 }
 
-func TestNights_marksALateCheckInAndExplainsIt(t *testing.T) {
-	inTime, late := diary.Night{Date: last.AddDays(-1)}, diary.Night{Date: last}
-	inTime.Answer(last.At(8, 0, time.UTC))
-	late.Answer(last.AddDays(4).At(8, 0, time.UTC))
-	wantLines(t, twin.Nights(rangeOf(inTime.Date, inTime, late), diary.Counts{})[2:],
-		"A late check-in was made more than 48 hours after the night. It is kept, and left out of the result of a trial.",
-		"Fri 20 Nov 2026: no cramps, no routine.",
-		"Sat 21 Nov 2026: no cramps, late check-in, no routine.",
-	)
-}
-
-func TestCalendar_weeksWithNothingShareALine(t *testing.T) {
-	r := rangeOf(
-		last.AddDays(-30), // a Thursday
-		diary.Night{Date: last.AddDays(-30), CheckedIn: true, Cramps: []diary.Cramp{{Severity: new(7)}, {}}},
-		diary.Night{Date: last.AddDays(-1), CheckedIn: true, Cramps: []diary.Cramp{{}}},
-		diary.Night{Date: last, Sessions: []diary.Session{{Completion: diary.Full}}},
-	)
-	wantLines(t, twin.Calendar(r),
-		"In 31 nights: 2 logged, 3 cramps on 2 nights, routine on 1 night.",
-		"Week of Monday 19 October 2026: Thursday 2 cramps, worst 7/10; Friday not logged; Saturday not logged; Sunday not logged. 2 cramps in 1 logged night.",
-		"Mon 26 Oct 2026 to Sun 15 Nov 2026: 21 nights not logged.",
-		"Week of Monday 16 November 2026: Monday not logged; Tuesday not logged; Wednesday not logged; Thursday not logged; "+
-			"Friday 1 cramp, not rated; Saturday not logged, routine full. 1 cramp in 1 logged night.",
-	)
-}
-
 func TestWhere_countsEveryCramp(t *testing.T) {
 	at := last.At(3, 10, time.UTC)
 	night := diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{
