@@ -135,9 +135,9 @@ func numbered(n diary.Night, number []string) (diary.Cramp, error) {
 }
 
 func numberedCramps(n diary.Night) []string {
-	lines := diary.DescribeCramps(n.Cramps)
-	for i := range lines {
-		lines[i] = fmt.Sprintf("cramp %d: %s", i+1, lines[i])
+	var lines []string
+	for i, c := range n.Cramps {
+		lines = append(lines, fmt.Sprintf("cramp %d: %s", i+1, c))
 	}
 	return lines
 }

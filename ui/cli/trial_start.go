@@ -131,16 +131,17 @@ func (p *program) firstNight(text string) (diary.Date, error) {
 }
 
 // comingNight reads a night from tonight on: "friday" is the next one, and "3 dec" that of
-// this year or the next. What can only be a night before that is returned as it is.
+// this year or the next. What names only an earlier night is returned as that.
 func (p *program) comingNight(text string) (diary.Date, error) {
 	now := p.clock()
 	night, err := p.night(text)
-	if word := strings.ToLower(text); strings.Contains(word, "last") || strings.Contains(word, "yesterday") || strings.Contains(word, "ago") {
+	past := strings.ToLower(text)
+	if strings.Contains(past, "last") || strings.Contains(past, "yesterday") || strings.Contains(past, "ago") {
 		return night, err
 	}
-	for _, days := range []int{6, furthest} {
-		if later, _ := diary.ParseWhen(text, now.AddDate(0, 0, days)); err == nil && night.Compare(diary.Tonight(now)) < 0 {
-			night = later
+	for _, days := range []int{0, 6, furthest} { // a day that can't be said by date is within a week
+		if coming, err := diary.ParseWhen(text, now.AddDate(0, 0, days)); err == nil && coming.Compare(diary.Tonight(now)) >= 0 {
+			return coming, nil
 		}
 	}
 	return night, err

@@ -28,6 +28,7 @@ func sureFlag(cmd *cobra.Command, sure *bool) {
 
 // Set implements pflag.Value.
 func (w whole) Set(text string) error {
+	text = strings.TrimSuffix(text, "/"+strconv.Itoa(w.most)) // as it is printed: 7/10
 	n, err := strconv.Atoi(text)
 	if err != nil || n < w.least || n > w.most || strings.Trim(text, "0123456789") != "" {
 		return fmt.Errorf("write a whole number from %d to %d", w.least, w.most)
@@ -55,8 +56,10 @@ func flagError(cmd *cobra.Command, err error) error {
 	switch {
 	case errors.As(err, &wrong):
 		flag, cause := wrong.GetFlag(), wrong.Unwrap()
-		if _, ours := flag.Value.(whole); !ours {
-			word, about := pflag.UnquoteUsage(flag)
+		word, about := pflag.UnquoteUsage(flag)
+		if _, ours := flag.Value.(whole); word == "" {
+			cause = errors.New("write it without a word")
+		} else if !ours {
 			cause = fmt.Errorf("write a %s: %s", word, about)
 		}
 		return usagef("--%s %q: %w", flag.Name, wrong.GetValue(), cause)
