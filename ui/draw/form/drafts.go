@@ -23,13 +23,19 @@ type Drawer interface {
 // mostDrafts is how many drafts of one form there are at most: of the newest nights.
 const mostDrafts = 14
 
+// Left is what a form is left with.
+type Left struct {
+	Name  string // of the night that it is about
+	Place int    // that has the focus; a draft is not written for this alone
+	Draft any    // nil while nothing would be lost
+}
+
 // Drafts saves what a form is left with, so that a dead battery costs at most one word.
-// Each draft has a name, the night that it is about, so that a form about one night does
-// not cost that about another.
+// Each draft has a name, so that a form about one night does not cost that about another.
 type Drafts struct {
 	drawer  Drawer
 	form    diary.Form
-	current func() (name string, draft any) // nil while nothing would be lost
+	current func() Left
 
 	asked map[string]string // the drafts as JSON, as they are once all commands have run
 	turn  atomic.Int64      // of the newest request: earlier ones that come late do nothing
@@ -39,9 +45,14 @@ type Drafts struct {
 	failed bool              // which was said: once is enough
 }
 
-// NewDrafts saves what current returns in the drawer. A draft is nil while leaving the
-// form would lose nothing.
-func NewDrafts(drawer Drawer, f diary.Form, current func() (name string, draft any)) *Drafts {
+// saved is a draft in the drawer.
+type saved struct {
+	Place int
+	Draft json.RawMessage
+}
+
+// NewDrafts saves what current returns in the drawer.
+func NewDrafts(drawer Drawer, f diary.Form, current func() Left) *Drafts {
 	return &Drafts{drawer: drawer, form: f, current: current, gate: make(chan struct{}, 1), asked: map[string]string{}, stored: map[string]string{}}
 }
 
@@ -53,41 +64,44 @@ func (d *Drafts) enter() (leave func()) {
 
 // Load reads the draft with a name, and reports whether there is one. One that can't be
 // read, of another version of the program, is none. It is called in a command.
-func (d *Drafts) Load(name string, into any) bool {
+func (d *Drafts) Load(name string, into any) (place int, is bool) {
 	defer d.enter()()
-	value, is := d.all()[name]
-	if !is || json.Unmarshal(value, into) != nil {
-		return false
+	all, err := d.all()
+	draft, is := all[name]
+	if err != nil || !is || json.Unmarshal(draft.Draft, into) != nil {
+		return 0, false
 	}
-	d.stored[name] = string(value)
-	return true
+	d.stored[name] = string(draft.Draft)
+	return draft.Place, true
 }
 
-func (d *Drafts) all() map[string]json.RawMessage {
-	all := map[string]json.RawMessage{}
-	if is, err := d.drawer.LoadDraft(d.form, &all); err != nil || !is {
-		return map[string]json.RawMessage{}
+// all are the drafts in the drawer, as far as they are of this version of the program.
+func (d *Drafts) all() (map[string]saved, error) {
+	all, data := map[string]saved{}, json.RawMessage{}
+	is, err := d.drawer.LoadDraft(d.form, &data)
+	if !is || json.Unmarshal(data, &all) != nil {
+		all = map[string]saved{}
 	}
-	return all
+	return all, err
 }
 
 // Drop drops a draft that does not fit any more, in a command.
-func (d *Drafts) Drop(name string) { _ = d.put(name, "") }
+func (d *Drafts) Drop(name string) { _ = d.put(Left{Name: name}, "") }
 
 // save returns the command that writes the draft as it is now, nil where it is written.
 func (d *Drafts) save() tea.Cmd {
-	name, value := d.now()
-	if value == d.asked[name] {
+	left, value := d.now()
+	if value == d.asked[left.Name] {
 		return nil
 	}
-	d.asked[name] = value
+	d.asked[left.Name] = value
 	turn := d.turn.Add(1)
 	return func() tea.Msg {
 		defer d.enter()()
-		if turn != d.turn.Load() || value == d.stored[name] {
+		if turn != d.turn.Load() {
 			return nil
 		}
-		said, err := d.failed, d.write(name, value)
+		said, err := d.failed, d.write(left, value)
 		if d.failed = err != nil; d.failed && !said {
 			return nav.Fail{Err: err}
 		}
@@ -97,56 +111,57 @@ func (d *Drafts) save() tea.Cmd {
 
 // drop returns what drops the draft of the form as it is now, in a command.
 func (d *Drafts) drop() func() error {
-	name, _ := d.current()
+	name := d.current().Name
 	d.asked[name] = ""
-	return func() error { return d.put(name, "") }
+	return func() error { return d.put(Left{Name: name}, "") }
 }
 
 // keep writes the draft as it is now, when the program ends.
-func (d *Drafts) keep() error {
-	name, value := d.now()
-	return d.put(name, value)
-}
+func (d *Drafts) keep() error { return d.put(d.now()) }
 
 // put writes a draft, or drops it for "", and makes all earlier requests void.
-func (d *Drafts) put(name, value string) error {
+func (d *Drafts) put(left Left, value string) error {
 	d.turn.Add(1)
 	defer d.enter()()
-	if value == d.stored[name] {
-		return nil
-	}
-	return d.write(name, value)
+	return d.write(left, value)
 }
 
-func (d *Drafts) write(name, value string) error {
-	all := d.all()
-	all[name] = json.RawMessage(value)
+// write writes a draft that is not written yet, beside those of other nights.
+func (d *Drafts) write(left Left, value string) error {
+	if value == d.stored[left.Name] {
+		return nil
+	}
+	all, err := d.all()
+	all[left.Name] = saved{left.Place, json.RawMessage(value)}
 	if value == "" {
-		delete(all, name)
+		delete(all, left.Name)
 	}
 	for len(all) > mostDrafts {
 		delete(all, slices.Min(slices.Collect(maps.Keys(all))))
 	}
-	err := d.drawer.SaveDraft(d.form, all)
-	if len(all) == 0 {
+	switch {
+	case err != nil:
+	case len(all) == 0:
 		err = d.drawer.DropDraft(d.form)
+	default:
+		err = d.drawer.SaveDraft(d.form, all)
 	}
 	if err != nil {
 		return fmt.Errorf("saving what you have answered so far: %w", err)
 	}
-	d.stored[name] = value
+	d.stored[left.Name] = value
 	return nil
 }
 
-// now is the name of the form, and its draft as JSON, or "".
-func (d *Drafts) now() (name, value string) {
-	name, draft := d.current()
-	if draft == nil {
-		return name, ""
+// now is what the form is left with, and its draft as JSON, or "".
+func (d *Drafts) now() (left Left, value string) {
+	left = d.current()
+	if left.Draft == nil {
+		return left, ""
 	}
-	data, err := json.Marshal(draft)
+	data, err := json.Marshal(left.Draft)
 	if err != nil {
 		panic(err) // drafts are made of values that are in the diary, too
 	}
-	return name, string(data)
+	return left, string(data)
 }

@@ -25,8 +25,7 @@ func (s *Sheet) Offer(opened, now time.Time, goOn func()) {
 		when = opened.Format(diary.DayDate) + ", " + when
 	}
 	s.offer = &offer{"You had begun to answer (" + when + "), and nothing of it is saved yet. Go on with it?", goOn}
-	name, _ := s.Drafts.current()
-	s.Drafts.asked[name] = unanswered
+	s.Drafts.asked[s.Drafts.current().Name] = unanswered
 }
 
 // unanswered stands for a draft that was offered, and is no draft itself: whatever the

@@ -52,7 +52,7 @@ func (s *survey) View() string {
 		rows[i] = s.form.Draw(i, draw, i == s.form.Focus)
 	}
 	var foot []string
-	if s.Confirm.Open() {
+	if s.Asks() {
 		foot = s.Question()
 	}
 	return s.Page("Survey", rows, s.form.Focus, foot)

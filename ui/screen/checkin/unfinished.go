@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 )
 
 // unfinished is what the form was left with, as it is saved beside the diary.
@@ -13,15 +14,17 @@ type unfinished struct {
 	Opened time.Time
 	Was    diary.Night // the answers that were recorded then
 	Says   diary.CheckIn
-	Focus  int
+
+	place int // that has the focus
 }
 
 // unfinished is the draft of the night that is asked about.
-func (m *Model) unfinished() (name string, draft any) {
+func (m *Model) unfinished() form.Left {
+	left := form.Left{Name: m.night.Date.String()}
 	if m.dirty() {
-		draft = m.draft.entries()
+		left.Place, left.Draft = m.draft.Focus, m.draft.entries()
 	}
-	return m.night.Date.String(), draft
+	return left
 }
 
 // entries are all that was entered in the form.
@@ -35,9 +38,10 @@ func (d *draft) entries() unfinished {
 // more is dropped: the answer was given in another window, or what it is about has changed.
 func (m *Model) leftOf(night diary.Night) *unfinished {
 	var u unfinished
-	name := night.Date.String()
+	name, is := night.Date.String(), false
+	u.place, is = m.Drafts.Load(name, &u)
 	switch {
-	case !m.Drafts.Load(name, &u):
+	case !is:
 		return nil
 	case u.Was.Date != night.Date, u.Was.CheckedIn != night.CheckedIn, u.clashes(night):
 		m.Drafts.Drop(name)
@@ -101,6 +105,6 @@ func (u *unfinished) restore(night diary.Night, last diary.Cramp, deps Deps) *dr
 		d.note.Words.Text = *u.Says.Note
 	}
 	d.arrange()
-	d.Focus = max(0, min(u.Focus, len(d.Rows)-1))
+	d.Focus = max(0, min(u.place, len(d.Rows)-1))
 	return d
 }

@@ -1,13 +1,17 @@
 package checkin
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
+
+	"pgregory.net/rapid"
 )
 
 // again opens the screen anew on the same journal, as after a dead battery: the screen
@@ -308,4 +312,51 @@ func TestAForm_staysAboutItsNight(t *testing.T) {
 	now = now.Add(2 * time.Second)
 	d.Press("enter") // says nothing about cramps that may have come
 	d.has(monday, "not logged")
+}
+
+// TestAnyForm_isRestoredAsItWasLeft presses any keys, and opens the form again: it says the
+// same, and the journal has what was saved and nothing else.
+func TestAnyForm_isRestoredAsItWasLeft(t *testing.T) {
+	keys := rapid.SampledFrom([]string{
+		"l", "r", "b", "c", "f", "s", "t", "g", "0", "1", "7", "u", "m", "o", "w", "n", "a", "x", "y", "!", "left", "right",
+		"up", "down", "tab", "end", "home", "esc", " ", "backspace",
+	})
+	path, runs := t.TempDir(), 0
+	rapid.Check(t, func(rt *rapid.T) {
+		runs++
+		j := store.At(fmt.Sprintf("%s/%d.db", path, runs), func() time.Time { return morning })
+		answer := logged(saturday, anyCramp(rt))
+		answer.Cramps[0].Open = false
+		if _, err := j.CheckIn(answer); err != nil {
+			rt.Fatal(err)
+		}
+		before, _ := j.Night(saturday)
+		d := &desk{Desk: navtest.Desk{T: t}, journal: j}
+		ids := 0
+		open := func() {
+			d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return morning }, NewID: func() string { ids++; return fmt.Sprint("new", ids) }}, saturday)
+			d.Sit(d.screen)
+		}
+		open()
+		d.Press("y")
+		for _, name := range rapid.SliceOfN(keys, 0, 30).Draw(rt, "keys") {
+			if d.screen.draft != nil {
+				d.screen.Update(navtest.Key(name)) // what would be written meanwhile is lost
+			}
+		}
+		if err := d.screen.Keep(); err != nil {
+			rt.Fatal(err)
+		}
+		if after, _ := j.Night(saturday); !same(before, after) {
+			rt.Fatalf("got %v in the journal, want %v", after, before)
+		}
+		if !d.screen.dirty() {
+			return
+		}
+		left := d.screen.draft.checkIn()
+		open()
+		if d.Press("enter"); d.screen.draft == nil || !same(left, d.screen.draft.checkIn()) {
+			rt.Fatalf("got %+v, want %+v", d.screen.draft, left)
+		}
+	})
 }

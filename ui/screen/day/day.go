@@ -116,7 +116,7 @@ func (m *Model) read(date diary.Date) tea.Cmd {
 		if err != nil {
 			return fmt.Errorf("reading the day: %w", err)
 		}
-		if is = m.Drafts.Load(date.String(), &left); is && !left.fit(night) {
+		if left.place, is = m.Drafts.Load(date.String(), &left); is && !left.fit(night) {
 			m.Drafts.Drop(date.String())
 			is = false
 		}

@@ -15,21 +15,24 @@ type unfinished struct {
 	Was     diary.Factors // what was recorded then
 	Says    diary.DayLog
 	Without []diary.Factor // whose default was cleared
+
+	place int // that has the focus
 }
 
 // unfinished is the draft of the day that is asked about.
-func (m *Model) unfinished() (name string, draft any) {
+func (m *Model) unfinished() form.Left {
+	left := form.Left{Name: m.night.Date.String()}
 	if m.dirty() {
-		draft = m.entries()
+		left.Place, left.Draft = m.form.Focus, m.entries()
 	}
-	return m.night.Date.String(), draft
+	return left
 }
 
 // entries are all that was entered here.
 func (m *Model) entries() unfinished {
-	u := unfinished{Opened: m.opened, Was: m.night.Factors, Says: m.log(false)}
+	u := unfinished{place: m.form.Focus, Opened: m.opened, Was: m.night.Factors, Says: m.log(false)}
 	for f := range m.yesterday {
-		if row, asks := m.rows[f]; asks && row.Assumed == "" && row.Chosen == form.None && row.Exact == "" {
+		if row, asks := m.rows[f]; asks && f != diary.Water && row.Assumed == "" && row.Chosen == form.None && row.Exact == "" {
 			u.Without = append(u.Without, f)
 		}
 	}
@@ -63,9 +66,11 @@ func (u *unfinished) clashes(n diary.Night) []diary.Factor {
 
 // restore enters again what was entered.
 func (m *Model) restore(u unfinished) {
-	m.opened = u.Opened
+	m.opened, m.form.Focus = u.Opened, min(u.place, len(m.form.Rows)-1)
 	for _, f := range slices.Concat(u.Says.Clear, u.Without) {
-		m.rows[f].Clear()
+		if row, is := m.rows[f]; is { // of another version, it may not be
+			row.Clear()
+		}
 		m.dry = m.dry || f == diary.Water
 	}
 	for _, q := range diary.Questions() {

@@ -1,11 +1,19 @@
 package day
 
 import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
+
+	"pgregory.net/rapid"
 )
 
 // again opens the screen anew on the same journal, as after a dead battery: the screen
@@ -48,7 +56,7 @@ func TestAHalfFilledDay_isDroppedOnlyWhenItIsNotWanted(t *testing.T) {
 		"left alone":         {[]string{"esc"}, true},
 		"gone on with":       {[]string{"g"}, true},
 		"discarded":          {[]string{"enter", "esc", "y"}, false},
-		"left for yesterday": {[]string{"enter", "up", "up", "left", "y"}, false},
+		"left for yesterday": {[]string{"enter", "home", "left", "y"}, false},
 		"saved":              {[]string{"enter", "enter"}, false},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -93,7 +101,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d.Press("d", "w")
 	d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise none")})
 	d = d.again() // what still fits is offered
-	d.Press("enter")
+	d.Press("enter", "home", "down")
 	d.Sees("‹none›", "none, recorded", "‹walk›")
 	d = sit(t, journalWith(t))
 	d.Press("d")
@@ -116,4 +124,48 @@ func TestAForm_staysAboutItsDay(t *testing.T) {
 	d.now = before.AddDate(0, 0, 1)
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk", "water 200 ml")
+}
+
+// TestAnyDay_isRestoredAsItWasLeft presses any keys, and opens the form again: it says the
+// same, and the journal has nothing of it.
+func TestAnyDay_isRestoredAsItWasLeft(t *testing.T) {
+	keys := rapid.SampledFrom(strings.Split("n u d s w y b o t g + 0 1 3 m l left right up down tab end home backspace enter", " "))
+	path, runs := t.TempDir(), 0
+	rapid.Check(t, func(rt *rapid.T) {
+		runs++
+		j := store.At(fmt.Sprintf("%s/%d.db", path, runs), func() time.Time { return evening })
+		for _, l := range []diary.DayLog{yesterdays(t), {Night: sunday, Set: factors(t, "alcohol 2", "caffeine 12", "water 1l")}} {
+			if _, err := j.Log(l); err != nil {
+				rt.Fatal(err)
+			}
+		}
+		d := &desk{Desk: navtest.Desk{T: t}, journal: j, now: evening}
+		open := func() {
+			d.screen = New(Deps{Theme: navtest.Plain(0), Journal: j, Now: func() time.Time { return d.now }, NewID: func() string { return "new" }}, sunday)
+			d.Sit(d.screen)
+		}
+		open()
+		for _, name := range rapid.SliceOfN(keys, 0, 30).Draw(rt, "keys") {
+			if name != "enter" || d.screen.Typing() {
+				d.screen.Update(navtest.Key(name)) // what would be written meanwhile is lost
+			}
+		}
+		if d.screen.Typing() {
+			d.screen.Update(navtest.Key("esc"))
+		}
+		if err := d.screen.Keep(); err != nil {
+			rt.Fatal(err)
+		}
+		d.has(sunday, "alcohol 2 drinks", "water 1 l", "caffeine 12 cups")
+		if !d.screen.dirty() || !d.screen.Ready() {
+			return
+		}
+		left := d.screen.entries()
+		open()
+		d.Press("enter")
+		if got := d.screen.entries(); !reflect.DeepEqual(left.Says.Set, got.Says.Set) || !slices.Equal(left.Says.Clear, got.Says.Clear) ||
+			left.Says.Add[diary.Water] != got.Says.Add[diary.Water] || len(left.Says.Drinks) != len(got.Says.Drinks) || !slices.Equal(left.Without, got.Without) {
+			rt.Fatalf("got %+v, want %+v", got, left)
+		}
+	})
 }

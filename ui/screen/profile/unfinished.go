@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 )
 
 // unfinished is what the screen was left with, as it is saved beside the diary: the answers
@@ -13,23 +14,26 @@ type unfinished struct {
 	Opened time.Time
 	Was    map[string][]string // as the file had them; null for no answer
 	Says   map[string][]string
-	Place  int // of the question
+
+	place int // of the question
 }
 
 // unfinished is the draft.
-func (m *Model) unfinished() (name string, draft any) {
-	if !m.dirty() {
-		return "", nil
-	}
-	u := unfinished{Opened: m.opened, Was: map[string][]string{}, Says: map[string][]string{}, Place: len(diary.Facts())}
-	if m.asking() {
-		u.Place = m.question.at
-	}
+func (m *Model) unfinished() form.Left {
 	current := m.current()
-	for _, f := range changed(m.saved, current) {
+	mine := changed(m.saved, current)
+	if len(mine) == 0 {
+		return form.Left{}
+	}
+	u := unfinished{Opened: m.opened, Was: map[string][]string{}, Says: map[string][]string{}}
+	for _, f := range mine {
 		u.Was[f.Key], u.Says[f.Key] = f.Answer(m.saved), f.Answer(current)
 	}
-	return "", u
+	place := len(diary.Facts())
+	if m.asking() {
+		place = m.question.at
+	}
+	return form.Left{Place: place, Draft: u}
 }
 
 // changed are the facts that have another answer in one profile than in the other.
@@ -44,7 +48,8 @@ func equal(a, b []string) bool { return slices.Equal(a, b) && (a == nil) == (b =
 // which nothing remains is dropped.
 func (m *Model) leftOf(saved diary.Profile) *unfinished {
 	var u unfinished
-	if !m.Drafts.Load("", &u) {
+	var is bool
+	if u.place, is = m.Drafts.Load("", &u); !is {
 		return nil
 	}
 	for _, f := range diary.Facts() {
@@ -74,7 +79,7 @@ func (m *Model) offer() {
 			}
 		}
 		if m.state == walking {
-			m.walk(left.Place)
+			m.walk(left.place)
 			return
 		}
 		m.list(m.row)
