@@ -75,6 +75,16 @@ func (m *Model) receive(b beginning, err error) tea.Cmd {
 	return tea.Batch(begin, fail)
 }
 
+// goOn continues the earlier session, unless the offer was left open for too long.
+func (m *Model) goOn() tea.Cmd {
+	offered := []diary.Night{{Sessions: []diary.Session{*m.earlier}}}
+	if diary.Unfinished(offered, m.routine, m.deps.Now()) == nil {
+		m.earlier, m.about = nil, true
+		return nil
+	}
+	return m.begin(m.earlier)
+}
+
 // begin starts the clock, for a new session or to continue an earlier one.
 func (m *Model) begin(earlier *diary.Session) tea.Cmd {
 	options := routines.Options{Fit: m.body.Fit}

@@ -112,6 +112,23 @@ func TestNoPageThatIsLeftOpenBeginsByItself(t *testing.T) {
 	}
 }
 
+func TestAnOfferToContinueEndsAfterHalfAnHour(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), time.Minute)
+		s.Press("esc", "y")
+		s.open(bedtime(t))
+		s.Pass(31 * time.Minute)
+		s.Press("enter")
+		s.Sees("Suits")
+		s.Press("enter")
+		s.Sees("step 1 of 6")
+		s.Must(s.End())
+		if all := navtest.All(s.Bedside, sessionsOf); len(all) != 2 {
+			t.Errorf("got %v, want the earlier session as it was, and another", all)
+		}
+	})
+}
+
 func TestFiveSecondsOfAStretchCount(t *testing.T) {
 	const hold = 20 * time.Second // setting up, and getting ready
 	for held, want := range map[time.Duration]diary.Completion{
