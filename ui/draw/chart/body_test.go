@@ -13,7 +13,6 @@ import (
 	"calmcalf/ui/nav/navtest"
 
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
@@ -151,15 +150,7 @@ func TestBody_fillsItsCells(t *testing.T) {
 			}
 			return
 		}
-		lines := strings.Split(got, "\n")
-		if len(lines) != h {
-			t.Fatalf("got %d lines, want %d", len(lines), h)
-		}
-		for i, line := range lines {
-			if n := lipgloss.Width(line); n != w {
-				t.Fatalf("line %d: got %d cells, want %d: %q", i, n, w, line)
-			}
-		}
+		navtest.Fills(t, got, w, h)
 	})
 }
 

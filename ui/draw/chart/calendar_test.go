@@ -75,14 +75,7 @@ func TestCalendar_showsEveryDayOnce(t *testing.T) {
 		width := dayNames + g.Weeks*g.pitch + endCells
 		monday := date(2026, 11, 9)
 		lines := c.Draw(g, monday, days, rapid.IntRange(-9, len(days)+9).Draw(t, "cursor"), 3, width)
-		if len(lines) != g.Height() {
-			t.Fatalf("got %d lines, want %d", len(lines), g.Height())
-		}
-		for _, line := range lines {
-			if lipgloss.Width(line) != width {
-				t.Fatalf("got a line of %d cells, want %d", lipgloss.Width(line), width)
-			}
-		}
+		navtest.Fills(t, strings.Join(lines, "\n"), width, g.Height())
 		page := strings.Join(lines[1:], "\n") // the months may have a year with a 0
 		for sign, want := range map[string]int{"0": zeros, "5": fives, "+": many} {
 			if got := strings.Count(page, sign); got != want {

@@ -201,3 +201,16 @@ func Key(name string) tea.KeyMsg {
 	}
 	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
 }
+
+// Fills fails the test unless a picture has so many lines, each of so many cells.
+func Fills(t interface{ Fatalf(string, ...any) }, picture string, width, height int) {
+	lines := strings.Split(picture, "\n")
+	if len(lines) != height {
+		t.Fatalf("got %d lines, want %d", len(lines), height)
+	}
+	for i, line := range lines {
+		if n := lipgloss.Width(line); n != width {
+			t.Fatalf("line %d: got %d cells, want %d: %q", i, n, width, line)
+		}
+	}
+}

@@ -1,11 +1,16 @@
 package navtest
 
 import (
+	"regexp"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 )
+
+// Silly matches what no sentence for people says: a zero or a one in place of a word, and
+// what a format has left over.
+var Silly = regexp.MustCompile(`(^|[^.\d])(0 (night|cramp|logged|day)|1 (nights|cramps|days|weeks|reasons)\b|[01] of 1 (night|logged|cramp)|none of 1 )|\b(on|in) 0 |\bin the mean\b|%!`)
 
 // Diaries are those at whose edges a sentence can be wrong, oldest night first. The last
 // night that has had its morning is last.
