@@ -8,7 +8,7 @@ import (
 	"calmcalf/routines"
 )
 
-func TestAPerformanceTellsEachChangeAtItsMoment(t *testing.T) {
+func TestAPerformanceReportsEachChangeAtItsMoment(t *testing.T) {
 	f := perform(stretch).until(70)
 	f.emitted(t,
 		"0s: Calf 1.1 began, 5s",

@@ -160,7 +160,7 @@ func refuses(t *testing.T, text, want string) {
 	}
 }
 
-func TestAllThatIsWrongIsToldInTheOrderOfTheFile(t *testing.T) {
+func TestEveryMistakeIsReportedInTheOrderOfTheFile(t *testing.T) {
 	refuses(t, "nam = 'x'\n"+step("reps = 0\nside = 'up'\n[[step]]\nhold = '1'"), strings.Join([]string{
 		`calf.toml:1:1: key "nam" is not known; a routine has id, name, kind, order, purpose, suits, avoid, evidence, prompts, after, step`,
 		`calf.toml:7:1: reps 0 is out of range; it is from 1 to 100`,

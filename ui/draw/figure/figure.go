@@ -24,16 +24,16 @@ const (
 // Gap is the number of cells between a figure and what is beside it.
 const Gap = 3
 
-// Room returns the width of a figure of height cells in a window of width cells, of which
+// FitWidth returns the width of a figure of height cells in a window of width cells, of which
 // at least beside are for what is beside it, and reports whether there is room for it.
-func Room(width, height, beside int) (cells int, fits bool) {
+func FitWidth(width, height, beside int) (cells int, fits bool) {
 	const narrowest, widest, share = 54, 60, 2.2 // a window, a figure, and columns for each of its lines
 	cells = min(int(float64(height)*share), width-beside-Gap, widest)
 	return cells, width >= narrowest && cells >= MinWidth && height >= MinHeight
 }
 
-// Beside puts words to the right of a picture.
-func Beside(picture, words string) string {
+// Join puts words to the right of a picture.
+func Join(picture, words string) string {
 	return lipgloss.JoinHorizontal(lipgloss.Top, picture, strings.Repeat(" ", Gap), words)
 }
 

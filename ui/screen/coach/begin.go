@@ -75,8 +75,8 @@ func (m *Model) receive(b beginning, err error) tea.Cmd {
 	return tea.Batch(begin, fail)
 }
 
-// goOn continues the earlier session, unless the offer was left open for too long.
-func (m *Model) goOn() tea.Cmd {
+// continueEarlier continues the earlier session, unless the offer was left open for too long.
+func (m *Model) continueEarlier() tea.Cmd {
 	offered := []diary.Night{{Sessions: []diary.Session{*m.earlier}}}
 	if diary.Unfinished(offered, m.routine, m.deps.Now()) == nil {
 		m.earlier, m.about = nil, true

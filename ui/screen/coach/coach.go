@@ -9,7 +9,7 @@
 //	                                   HOLD · left leg
 //	                                   Back knee straight.
 //
-// Its one rule: the engine, routines.Player, decides everything; this package tells it
+// Its one rule: the engine, routines.Player, decides everything; this package gives it
 // the time and shows its state.
 package coach
 

@@ -86,7 +86,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case m.about:
 		return m.aboutKey(msg)
 	case key.Matches(msg, k.goOn):
-		return m.goOn()
+		return m.continueEarlier()
 	case key.Matches(msg, k.anew):
 		return m.begin(nil)
 	case key.Matches(msg, k.leave):

@@ -14,7 +14,7 @@ func (m *Model) scene(height int) string {
 	high := min(height, figureMost)
 	above := min(3, max(0, high-14)) // lowers the figure, so that fewer of its lines are drawn again with the digits
 	high -= above
-	width, fits := figure.Room(m.width, high, wordsWidth)
+	width, fits := figure.FitWidth(m.width, high, wordsWidth)
 	if !fits || m.state.Step.Pose == "" {
 		return m.words(m.width, height)
 	}
@@ -22,7 +22,7 @@ func (m *Model) scene(height int) string {
 		width += ringWidth
 	}
 	picture := strings.Repeat("\n", above) + m.picture(width, high)
-	block := figure.Beside(picture, m.words(min(wordsMost, m.width-width-figure.Gap), height))
+	block := figure.Join(picture, m.words(min(wordsMost, m.width-width-figure.Gap), height))
 	return strings.Repeat("\n", max(0, height-figureMost)/3) + block
 }
 

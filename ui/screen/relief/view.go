@@ -134,14 +134,14 @@ func (m *Model) below() []string {
 // scene is the figure with the clock and the words to its right.
 func (m *Model) scene(height int) string {
 	high := min(height, figureMost)
-	width, fits := figure.Room(m.width, high, wordsWidth)
+	width, fits := figure.FitWidth(m.width, high, wordsWidth)
 	if !fits || m.state.Step.Pose == "" {
 		return m.words(m.width, height)
 	}
 	picture := m.figure.Draw(figure.Scene{
 		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow, Mirrored: m.cramp.Side == routines.Right,
 	}, width, high)
-	return figure.Beside(picture, m.words(min(wordsMost, m.width-width-figure.Gap), height))
+	return figure.Join(picture, m.words(min(wordsMost, m.width-width-figure.Gap), height))
 }
 
 // words are the clock, what to do now, the prompt, and what comes next, as far as they
