@@ -103,12 +103,12 @@ func TestRange_suitsTheAgeOfTheJournal(t *testing.T) {
 func TestFailure_isReportedAndCanBeTriedAgain(t *testing.T) {
 	j := &journal{nights: diaryOf(20), broken: errors.New("it is locked")}
 	d := open(t, j)
-	d.Sees("Press r to read it again.")
+	d.Sees("Your journal can't be read. Press enter to try again.")
 	if got := fmt.Sprint(d.Asked); got != "[{reading the journal: it is locked}]" {
 		t.Errorf("got %s, want the failure reported once", got)
 	}
 	j.broken = nil
-	d.Press("r")
+	d.Press("enter")
 	d.Sees("In 42 nights")
 }
 

@@ -36,7 +36,7 @@ func newKeys(t theme.Theme) keyMap {
 		nextView: nav.Bind("tab", "view", "tab"), previousView: nav.Bind("shift+tab", "view before", "shift+tab"),
 		edit: nav.Bind("enter", "edit", "enter"), remove: nav.Bind("x", "remove", "x"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("U", "redo", "U"),
 		jump: nav.Bind("/", "go to a day", "/"), rows: nav.Bind("f", "rows", "f"),
-		retry: nav.Bind("r", "read again", "r"), back: nav.Bind("esc", "back", "esc"),
+		retry: nav.Bind("enter", "try again", "enter"), back: nav.Bind("esc", "back", "esc"),
 		scroll: pager.NewKeys(t, "scroll"),
 		list:   pager.NewKeys(t, "choose"),
 		choose: nav.Bind("enter", "", "enter", " "), done: nav.Bind("esc", "done", "esc", "f"),

@@ -193,17 +193,17 @@ func TestKeys_ofAQuestionAreItsOwn(t *testing.T) {
 
 // TestOnlyAYes_changesTheJournal presses any keys but y.
 func TestOnlyAYes_changesTheJournal(t *testing.T) {
-	nights := withDays(diaryOf(20))
-	rapid.Check(t, func(rt *rapid.T) {
-		d := onDisk(t, nights)
-		stored := func() string {
-			all, err := d.deps.Journal.(*store.Journal).Contents()
-			if err != nil {
-				rt.Fatal(err)
-			}
-			return fmt.Sprintf("%+v", all.Nights)
+	j := onDisk(t, withDays(diaryOf(20))).deps.Journal.(*store.Journal)
+	stored := func() string {
+		all, err := j.Contents()
+		if err != nil {
+			t.Fatal(err)
 		}
-		before := stored()
+		return fmt.Sprintf("%+v", all.Nights)
+	}
+	before := stored()
+	rapid.Check(t, func(rt *rapid.T) {
+		d := sit(t, Deps{Theme: navtest.Plain(theme.Braille), Journal: j})
 		keys := []string{"x", "x", "enter", "u", "U", "n", "esc", "down", "up", "left", "right", "end", "home", "/", "f", " ", "tab", "+", "-", "1", "9"}
 		d.Press(rapid.SliceOfN(rapid.SampledFrom(keys), 1, 30).Draw(rt, "keys")...)
 		if after := stored(); after != before {

@@ -2,6 +2,7 @@ package history
 
 import (
 	"fmt"
+	"math"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -115,7 +116,6 @@ const (
 		"Each night will have a bar here, one step for each cramp, and under it a mark for the routine. " +
 		"Nights that nobody logged stay visible as such.\n\n" +
 		"The check-in in the morning adds a night in a few seconds."
-	wordsUnread = "The journal could not be read. Press r to read it again."
 )
 
 // caption says how to read the bars, as far as it fits.
@@ -126,29 +126,18 @@ func (v *nightsView) caption(mean bool) string {
 	}
 	what := "cramps a night"
 	if per := v.columns.Per(); per > 1 {
-		what = v.fitting(entries, []string{
+		for _, what = range []string{ // the longest that fits
 			fmt.Sprintf("cramps a night, each column %d nights: mean of the logged ones", per),
 			fmt.Sprintf("each column %d nights: mean of the logged ones", per),
 			fmt.Sprintf("mean of %d nights a column", per),
 			fmt.Sprintf("mean of %d nights", per),
-		})
-	}
-	return legend(v.signs.theme, v.width, what, append(entries, entry{chart.Mark{}, wordsWorse})...)
-}
-
-// fitting is the first of some names, the longest first, that fits in a line with all
-// entries, or the last.
-func (v *nightsView) fitting(entries []entry, names []string) string {
-	needed := 0
-	for _, e := range entries {
-		needed += len("  . ") + len(e.means)
-	}
-	for _, name := range names {
-		if len(name)+needed <= v.width {
-			return name
+		} {
+			if lipgloss.Width(legend(v.signs.theme, math.MaxInt, what, entries...)) <= v.width {
+				break
+			}
 		}
 	}
-	return names[len(names)-1]
+	return legend(v.signs.theme, v.width, what, append(entries, entry{chart.Mark{}, wordsWorse})...)
 }
 
 func (v *nightsView) legend() string {

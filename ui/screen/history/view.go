@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -99,7 +100,7 @@ func (m *Model) line() string {
 func (m *Model) instead() string {
 	text := wordsEmpty
 	if m.state == unread {
-		text = wordsUnread
+		text = form.Unreadable("Your journal")
 	}
 	return m.deps.Theme.Text.Render(strings.Join(cut(text, min(m.width, readable), m.height-2, m.deps.Theme), "\n"))
 }
