@@ -25,11 +25,10 @@ func (m *Model) end() string {
 }
 
 func (m *Model) summary() string {
-	done := map[diary.Completion]string{
-		diary.Full: "done in full", diary.Partial: "done in part", diary.Abandoned: "too short to count",
-	}[m.session.Completion]
-	took := m.session.Ended.Sub(m.session.Started)
-	return fmt.Sprintf("%s: %s, in %s minutes.", m.routine.Name, done, routines.Clock(took))
+	took := diary.Minutes(m.session.Ended.Sub(m.session.Started))
+	return m.routine.Name + ": " + map[diary.Completion]string{
+		diary.Full: "all done in " + took, diary.Partial: "done in part, in " + took, diary.Abandoned: "too short to count",
+	}[m.session.Completion] + "."
 }
 
 // steps lists every step with the time it was held.

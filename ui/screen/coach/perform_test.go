@@ -22,7 +22,7 @@ func TestARoutineIsPerformedAndSaved(t *testing.T) {
 		s.Pass(2 * time.Second)
 		s.Sees("GET READY · right leg", "step 3 of 6")
 		s.Pass(160 * time.Second)
-		s.Sees("Good night", "done in full, in 3:33", "Covers loose.", "Saved in your journal.")
+		s.Sees("Good night", "all done in 3 min 33 s", "Covers loose.", "Saved in your journal.")
 		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {
 			t.Errorf("got %s in %v, want full in 3m33s", got.Completion, got.Ended.Sub(got.Started))
 		}

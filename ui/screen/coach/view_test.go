@@ -64,7 +64,7 @@ func TestEveryShippedRoutineFitsItsWindowAllTheTime(t *testing.T) {
 					}
 				}
 				s.Pass(10 * time.Second)
-				s.Sees("Good night", "done in full")
+				s.Sees("Good night", "all done")
 			})
 		})
 	}
