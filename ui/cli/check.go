@@ -40,7 +40,7 @@ SIGN.`,
 // recordSigns saves the answer that the words give, all of it or nothing.
 func (p *program) recordSigns(words []string) error {
 	yes := slices.Compact(slices.Sorted(slices.Values(words)))
-	if slices.Contains(yes, none) {
+	if slices.Contains(yes, plain.None) {
 		if len(yes) > 1 {
 			return usagef(`either "none" or warning signs, not both`)
 		}

@@ -13,12 +13,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const none = "none"
-
 // saysNone reports whether the words say that there was no cramp.
 func saysNone(words []string) bool {
 	text := strings.ToLower(strings.Join(words, " "))
-	return text == none || text == diary.CountCramps(0)
+	return text == plain.None || text == diary.CountCramps(0)
 }
 
 type checkInAsk struct {
@@ -68,7 +66,10 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	if err != nil {
 		return err
 	}
-	remarks := ask.remarks()
+	remarks := diary.Remarks{Sleep: ask.sleep}
+	if ask.given("note") {
+		remarks.Note = new(strings.TrimSpace(ask.note))
+	}
 	if err := remarks.Check(); err != nil {
 		return usageError{err}
 	}
@@ -91,21 +92,13 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	return p.linesOr(cmd, func() error { return p.ask(night) }, nav.CheckIn{Night: night})
 }
 
-func (ask checkInAsk) remarks() (r diary.Remarks) {
-	r.Sleep = ask.sleep
-	if ask.given("note") {
-		r.Note = new(strings.TrimSpace(ask.note))
-	}
-	return r
-}
-
 // checkedNight is the night that an answer in these words is about: the one that --night
 // names, or else the last one that has had its morning. Between midnight and 04:00 a
 // cramp may be of that night or of the one under way, and nobody but the user knows.
 func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, error) {
 	now := p.clock()
 	last, tonight := diary.LastNight(now), diary.Tonight(now)
-	afterMidnight, cramps := diary.DateOf(now) != tonight, len(words) > 0 && !slices.Contains(words, none) && !saysNone(words)
+	afterMidnight, cramps := diary.DateOf(now) != tonight, len(words) > 0 && !slices.Contains(words, plain.None) && !saysNone(words)
 	switch {
 	case ask.given("night"):
 		return p.nightToLog(ask.night, diary.NightOf(now), ask.yes)
@@ -158,7 +151,7 @@ func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error
 	case saysNone(words):
 		answer.None = true
 		return answer, nil
-	case slices.Contains(words, none):
+	case slices.Contains(words, plain.None):
 		return answer, usagef(`either "none" or cramps, not both`)
 	}
 	answer.UnderWay, answer.Closes = underWay, true

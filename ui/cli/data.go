@@ -130,19 +130,15 @@ func (p *program) importFile(path string, f exchange.Format, prefer store.Prefer
 	if len(read.Refused) > 0 {
 		return refused(path, read)
 	}
-	work, done := p.journal().Import, "Imported"
+	work := p.journal().Import
 	if dry {
-		work, done = p.journal().Preview, "Nothing was changed. It would be"
+		work = p.journal().Preview
 	}
 	imported, err := work(read.Contents, prefer)
 	if err != nil {
 		return err
 	}
-	text := fmt.Sprintf("%s %s.\n%s%s", done, tally(imported), differences(imported, prefer, dry), conflicts(imported))
-	if !dry && imported.New+imported.Changed+imported.Trials > 0 {
-		text += "To undo the import: calmcalf data undo\n"
-	}
-	return p.Print(text + copied(imported))
+	return p.Print(sayImport(imported, prefer, dry))
 }
 
 func (p *program) readNights(path string, f exchange.Format) (exchange.Result, error) {
@@ -168,44 +164,35 @@ func refused(path string, read exchange.Result) error {
 	return fmt.Errorf("%s%d refused, so nothing was recorded: put them right and import again", &text, len(read.Refused)+read.More)
 }
 
-func tally(imported store.Imported) string {
-	text := fmt.Sprintf("%s, %d changed, %d as they were, 0 refused", diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
-	if imported.Trials > 0 {
-		text += "; " + diary.Plural(imported.Trials, "trial")
-	}
-	return text
-}
-
-// differences names, night by night, what the journal and the file have in two ways, and
-// which of the two was saved.
-func differences(imported store.Imported, prefer store.Preference, dry bool) string {
-	saved := map[store.Preference]string{store.PreferFile: "The file's ", store.PreferJournal: "Yours "}[prefer] + "was saved"
+// sayImport says what an import came to, or would: night by night what the journal and the
+// file have in two ways, the trials that were left out, and the way back.
+func sayImport(imported store.Imported, prefer store.Preference, dry bool) string {
+	done, saved := "Imported", "was saved"
 	if dry {
-		saved = strings.Replace(saved, "was", "would be", 1)
+		done, saved = "Nothing was changed. It would be", "would be saved"
 	}
 	var text strings.Builder
+	fmt.Fprintf(&text, "%s %s, %d changed, %d as they were, 0 refused", done, diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
+	if imported.Trials > 0 {
+		text.WriteString("; " + diary.Plural(imported.Trials, "trial"))
+	}
+	text.WriteString(".\n")
+	whose := map[store.Preference]string{store.PreferFile: "The file's", store.PreferJournal: "Yours"}[prefer]
 	for _, c := range imported.NightConflicts {
-		fmt.Fprintf(&text, "%s. %s.\n", diary.Capital(c.String()), saved)
+		fmt.Fprintf(&text, "%s. %s %s.\n", diary.Capital(c.String()), whose, saved)
 	}
-	return text.String()
-}
-
-// conflicts names the trials that were left out, one a line.
-func conflicts(imported store.Imported) string {
-	var text strings.Builder
 	for _, c := range imported.Conflicts {
 		fmt.Fprintf(&text, "Left out: a trial of %s. Your journal has a trial of %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
+	}
+	if !dry && imported.New+imported.Changed+imported.Trials > 0 {
+		text.WriteString("To undo the import: calmcalf data undo\n")
+	}
+	if imported.Copy != "" {
+		fmt.Fprintf(&text, "The journal as it was before is also kept in %s.\n", imported.Copy)
 	}
 	return text.String()
 }
 
 func lasting(p diary.Plan) string {
 	return fmt.Sprintf("%s, %s to %s", insight.Tried(p.Factor), p.Start.Format(diary.FullDate), p.End().Format(diary.FullDate))
-}
-
-func copied(imported store.Imported) string {
-	if imported.Copy == "" {
-		return ""
-	}
-	return fmt.Sprintf("The journal as it was before is also kept in %s.\n", imported.Copy)
 }

@@ -34,13 +34,12 @@ sore now is a warning sign: answer with "calmcalf check".`,
   calmcalf profile set medicines statin loop-diuretic
   calmcalf profile set massage none
   calmcalf profile set age 75 or more`,
-		Args: func(_ *cobra.Command, args []string) error {
+		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) < 2 {
 				return usagef("name a key and its word, such as: calmcalf profile set unsteady yes; the keys are: %s", profileKeys())
 			}
-			return nil
+			return p.setFact(args[0], args[1:])
 		},
-		RunE: func(_ *cobra.Command, args []string) error { return p.setFact(args[0], args[1:]) },
 	}, about("forget KEY", "Delete one answer", "name one key; the keys are: "+profileKeys(), func(key string) error { return p.setFact(key, nil) }))
 	return profile
 }

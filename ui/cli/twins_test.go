@@ -14,8 +14,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"calmcalf/store/diary"
 )
 
 // twinsAgree compares what every command says of a year with a count of the JSON that
@@ -173,59 +171,6 @@ func calendarAgrees(t *testing.T, c *counted, lines []string) {
 	if cramps != c.cramps || logged != c.logged || covered != c.nights {
 		t.Errorf("the weeks: got %d cramps, %d of %d nights logged; want %d, %d of %d", cramps, logged, covered, c.cramps, c.logged, c.nights)
 	}
-}
-
-// whereLines is every line that has to stand under the headings of the view, and no
-// other.
-func (c *counted) whereLines() []string {
-	var want []string
-	shares := func(of map[string]int, in func(name string) string, cramps map[string]int) {
-		for name, logged := range of {
-			want = append(want, fmt.Sprintf("%s: %s in %s.", name, diary.CountCramps(cramps[name]), diary.Plural(logged, "logged "+in(name))))
-		}
-	}
-	shares(c.weekdaysLogged, func(name string) string { return name }, c.weekdays)
-	shares(c.monthsLogged, func(string) string { return "night" }, c.months)
-	line := func(name string, n int) { want = append(want, fmt.Sprintf("%s: %s.", name, diary.CountCramps(n))) }
-	for hour, n := range c.hours {
-		if hour == "none" {
-			line("No time recorded", n)
-			continue
-		}
-		at, _ := strconv.Atoi(hour)
-		line(fmt.Sprintf("%s:00 to %02d:00", hour, (at+1)%24), n)
-	}
-	for severity, n := range c.severities {
-		if severity == "none" {
-			line("Not rated", n)
-			continue
-		}
-		line(severity+" of 10", n)
-	}
-	for length, n := range c.lengths {
-		line(length, n)
-	}
-	return append(want, c.placeLines()...)
-}
-
-func (c *counted) placeLines() []string {
-	var want []string
-	names := map[string]string{"": "Muscle not recorded", "hamstring": "Thigh back", "quad": "Thigh front"}
-	for muscle, sides := range c.places {
-		name, is := names[muscle]
-		if !is {
-			name = strings.ToUpper(muscle[:1]) + muscle[1:]
-		}
-		sum, parts := 0, []string{}
-		for _, side := range [][2]string{{"left", "left"}, {"right", "right"}, {"both", "both legs"}, {"", "side not recorded"}} {
-			if n := sides[side[0]]; n > 0 {
-				sum += n
-				parts = append(parts, fmt.Sprintf("%d %s", n, side[1]))
-			}
-		}
-		want = append(want, fmt.Sprintf("%s: %s: %s.", name, diary.CountCramps(sum), strings.Join(parts, ", ")))
-	}
-	return want
 }
 
 func whereAgrees(t *testing.T, c *counted, lines []string) {

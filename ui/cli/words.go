@@ -6,9 +6,14 @@ import (
 	"strconv"
 	"strings"
 
+	"calmcalf/store"
+	"calmcalf/store/diary"
+
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
+
+// This file reads what is typed: the values of flags, and nights.
 
 // whole is the value of a flag that is a whole number, from least to most.
 type whole struct {
@@ -78,4 +83,81 @@ func flagError(cmd *cobra.Command, err error) error {
 	default:
 		return usageError{err}
 	}
+}
+
+// night reads a night as people say it: a date, a weekday, "last" or "tonight".
+func (p *program) night(text string) (diary.Date, error) {
+	night, err := diary.ParseWhen(text, p.clock())
+	if err != nil {
+		return night, usageError{err}
+	}
+	return night, nil
+}
+
+// nightUpTo reads a night, and refuses one after the latest.
+func (p *program) nightUpTo(text string, latest diary.Date) (diary.Date, error) {
+	night, err := p.night(text)
+	if err == nil && night.Compare(latest) > 0 {
+		err = usagef("the night of %s is still to come; the latest is %s", night.Format(diary.FullDate), latest.Format(diary.FullDate))
+	}
+	return night, err
+}
+
+// nightToLog reads a night of which something is to be saved. One of a year that was
+// probably not meant is asked about, or refused where nobody can answer; sure is that it
+// was meant.
+func (p *program) nightToLog(text string, latest diary.Date, sure bool) (diary.Date, error) {
+	night, err := p.night(text)
+	if err != nil {
+		return night, err
+	}
+	first, _ := store.View(p.journal(), func(j store.Reader) (diary.Date, error) { // saving reports a journal that can't be read
+		first, _, err := j.Span()
+		return first, err
+	})
+	err = diary.CheckNight(text, night, first, latest)
+	slip, meant, asked := p.slipped(err)
+	past := night.Compare(latest) <= 0
+	switch {
+	case err == nil, past && (sure || asked && !meant):
+		return night, nil
+	case meant:
+		return p.night(slip.Meant)
+	case past:
+		return night, usagef("%w; if it is right, add --yes", err)
+	}
+	return night, usageError{err}
+}
+
+// slipped asks whether an error is a slip, where somebody can answer.
+func (p *program) slipped(err error) (slip *diary.Slip, meant, asked bool) {
+	slip, is := errors.AsType[*diary.Slip](err)
+	if !is || !isTerminal(p.In) {
+		return slip, false, false
+	}
+	meant, err = p.Asks(diary.Capital(slip.Why) + ". Did you mean " + slip.Meant + "?")
+	return slip, meant && err == nil, err == nil
+}
+
+func periodFlags(cmd *cobra.Command, from, to *string) {
+	cmd.Flags().StringVar(from, "from", "", "the first night, by the `DATE` of its evening")
+	cmd.Flags().StringVar(to, "to", "", "the last night, by the `DATE` of its evening")
+}
+
+// ends reads the nights of --from and --to; the zero Date is an open end.
+func (p *program) ends(first, last string) (from, to diary.Date, err error) {
+	if first != "" {
+		if from, err = p.nightUpTo(first, diary.Tonight(p.clock())); err != nil {
+			return from, to, err
+		}
+	}
+	if last != "" {
+		if to, err = p.night(last); err != nil {
+			return from, to, err
+		}
+		if from.Compare(to) > 0 {
+			return from, to, usagef("--from %s is after --to %s", from, to)
+		}
+	}
+	return from, to, nil
 }

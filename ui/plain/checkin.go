@@ -7,7 +7,8 @@ import (
 	"calmcalf/store/diary"
 )
 
-const none = "none"
+// None is the word for a night without cramps, and for no warning sign.
+const None = "none"
 
 // CheckIn asks about a night and earlier cramps.
 type CheckIn struct {
@@ -43,8 +44,8 @@ func (c *CheckIn) askCramps() error {
 			return c.Save(words)
 		case err != nil:
 			return err
-		case text == none && len(words) == 0:
-			return c.Save([]string{none})
+		case text == None && len(words) == 0:
+			return c.Save([]string{None})
 		}
 		if err := c.Parse(text); err != nil {
 			c.Complain(err)

@@ -40,7 +40,10 @@ type Relief struct {
 
 // Help helps with a cramp that begins now, and saves it.
 func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
-	r.begin(cramp, r.lines())
+	now := r.Now()
+	cramp.ID, cramp.At, cramp.Open = r.NewID(), now.Truncate(time.Second), true
+	r.cramp, r.watch = cramp, diary.NewStopwatch(cramp.At, now)
+	r.voice = voice{Console: &r.Console, typed: r.lines(), asks: true, body: r.Body}
 	r.line("%sA cramp, since %s. Press enter when it has eased.", r.Console.Opening, r.cramp.At.Format("15:04"))
 	if warning := Warning(r.Words, r.Body); warning != "" {
 		r.line("%s", strings.TrimSpace(warning))
@@ -55,13 +58,6 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 		return r.err
 	}
 	return errors.Join(r.ease(ctx), r.err)
-}
-
-func (r *Relief) begin(cramp diary.Cramp, typed <-chan string) {
-	now := r.Now()
-	cramp.ID, cramp.At, cramp.Open = r.NewID(), now.Truncate(time.Second), true
-	r.cramp, r.watch = cramp, diary.NewStopwatch(cramp.At, now)
-	r.voice = voice{Console: &r.Console, typed: typed, asks: true, body: r.Body}
 }
 
 // save saves the cramp, or takes up the one that is open already.

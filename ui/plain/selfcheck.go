@@ -72,7 +72,7 @@ func (c *SelfCheck) pick(title string, signs []diary.Sign) ([]string, error) {
 		switch {
 		case err != nil:
 			return nil, err
-		case line == none:
+		case line == None:
 			return nil, nil
 		}
 		ids, err := picked(line, signs)
