@@ -94,7 +94,10 @@ func (f Folder) SaveProfile(profile diary.Profile) error {
 			return fmt.Errorf("setting the broken profile aside: %w", err)
 		}
 	}
-	err := replace(path, profileText(profile))
+	err := os.MkdirAll(filepath.Dir(path), 0o700)
+	if err == nil {
+		err = files.Replace(path, profileText(profile))
+	}
 	if err == nil {
 		return nil
 	}
@@ -102,13 +105,6 @@ func (f Folder) SaveProfile(profile diary.Profile) error {
 		err = errors.Join(err, os.Rename(aside, path))
 	}
 	return fmt.Errorf("saving the profile: %w; check that there is room on the disk and that you may write there", err)
-}
-
-func replace(path, text string) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
-	}
-	return files.Replace(path, text)
 }
 
 const profileHead = `# Your answers about yourself. They stay on this computer.

@@ -83,10 +83,6 @@ func (f Folder) Config(themes []string) (Config, error) {
 	if err != nil {
 		return Config{}, fmt.Errorf("reading the configuration: %w", err)
 	}
-	return readConfig(d, themes)
-}
-
-func readConfig(d *strict.Document, themes []string) (Config, error) {
 	t := d.Table()
 	t.Only("configuration", "theme", "reduced_motion", "sound", "voice", "cautions")
 	c := Config{

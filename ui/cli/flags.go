@@ -33,9 +33,9 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 			case asJSON && p.plain:
 				return usagef("either --json or --plain, not both")
 			case asJSON:
-				return p.flagsJSON()
+				return p.listFlags(true)
 			}
-			return p.linesOr(cmd, p.flagsPlain, nav.Home{}, nav.Flags{})
+			return p.linesOr(cmd, func() error { return p.listFlags(false) }, nav.Home{}, nav.Flags{})
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
@@ -72,9 +72,6 @@ func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case
 	return book, c, nil
 }
 
-// flags are what is listed now.
-func (p *program) flags() (insight.FlagReport, error) { return store.View(p.journal(), p.flagsIn) }
-
 func (p *program) flagsIn(journal store.Reader) (insight.FlagReport, error) {
 	book, c, err := p.flagCase(journal)
 	if err != nil {
@@ -96,35 +93,29 @@ func (p *program) flagged(journal store.Reader, from, to diary.Date) ([]sheet.Fl
 	return flagged, nil
 }
 
-func (p *program) flagsJSON() error {
-	report, err := p.flags()
+// listFlags prints what is listed, one a line.
+func (p *program) listFlags(asJSON bool) error {
+	report, err := store.View(p.journal(), p.flagsIn)
 	if err != nil {
 		return err
 	}
 	p.Complain(p.safety().trouble())
-	return p.printJSON(report)
-}
-
-func (p *program) flagsPlain() error {
-	report, err := p.flags()
-	if err != nil {
-		return err
+	if asJSON {
+		return p.printJSON(report)
 	}
-	p.Complain(p.safety().trouble())
 	var text strings.Builder
 	fmt.Fprintf(&text, "%sReasons in your log to see a doctor, up to the night of %s.\n", p.Opening, report.AsOf.Format(diary.FullDate))
 	for _, f := range report.Flags {
 		text.WriteString(flagLine(report.Words, f) + "\n")
 	}
-	words := report.Words
 	if len(report.Flags) == 0 {
-		text.WriteString(words.None + "\n")
+		text.WriteString(report.Words.None + "\n")
 	}
-	text.WriteString(words.Unseen + "\n")
-	if slices.ContainsFunc(report.Flags, func(f insight.Flag) bool { return f.Discussable() }) {
+	text.WriteString(report.Words.Unseen + "\n")
+	if slices.ContainsFunc(report.Flags, insight.Flag.Discussable) {
 		text.WriteString("After talking to someone: calmcalf flags discussed ID\n")
 	}
-	return p.Print(text.String() + words.Closing + "\n")
+	return p.Print(text.String() + report.Words.Closing + "\n")
 }
 
 func flagLine(words insight.FlagWords, f insight.Flag) string {
