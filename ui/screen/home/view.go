@@ -99,6 +99,7 @@ func (m *Model) pose() string {
 func (m *Model) week() []string {
 	t, week := m.deps.Theme, weekOf(m.now)
 	week.Nights = m.evening.Nights
+	week = week.Part(week.From, week.To)
 	days := t.Strong.Render(fmt.Sprintf("%-*s", nameWidth, "This week"))
 	routine, cramps := t.Dim.Render(fmt.Sprintf("%-*s", nameWidth, "routine")), t.Dim.Render(fmt.Sprintf("%-*s", nameWidth, "cramps"))
 	for day, night := range week.Each() {

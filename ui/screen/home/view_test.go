@@ -3,6 +3,7 @@ package home
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
@@ -69,19 +70,11 @@ func TestTheListOfASmallWindow(t *testing.T) {
 	}
 }
 
-// TestTheWeekInWords at its edges: a pause of weeks, a first night, a single night.
 func TestTheWeekInWords(t *testing.T) {
 	for want, prepare := range map[string]func(*desk){
-		"Nothing logged yet. Press enter to begin.":                         func(*desk) {},
 		"No night is logged yet.":                                           func(d *desk) { d.signs = append(d.signs, weakness) },
 		"Routine on 5 of the last 7 nights, 3 cramps in 5 logged nights.":   (*desk).fill,
-		"No routine in the last 7 nights, no cramps in 1 logged night.":     func(d *desk) { d.logged(1, 0) },
-		"No routine in the last 7 nights, 1 cramp in 1 logged night.":       func(d *desk) { d.logged(1, 1) },
-		"Routine on 1 of the last 7 nights, no night checked in yet.":       func(d *desk) { d.did(0, "wall-lean", diary.Partial) },
 		"Routine on 1 of the last 7 nights, no night checked in.":           func(d *desk) { d.logged(30, 2); d.did(0, "wall-lean", diary.Partial) },
-		"No routine in the last 7 nights, 12 cramps in 1 logged night.":     func(d *desk) { d.logged(6, 12) },
-		"Nothing logged in the last 7 nights.":                              func(d *desk) { d.logged(7, 0); d.did(7, "wall-lean", diary.Full) },
-		"No routine in the last 7 nights, no cramps in 6 logged nights.":    (*desk).calm,
 		"No routine in the last 7 nights, no night checked in yet.":         func(d *desk) { d.did(1, "wall-lean", diary.Abandoned) },
 		"routine ● ● · ● ◐ ● ○ cramps 0 1 · 0 2 0 · Routine on 5":           (*desk).fill,
 		"cramps 9+ · · · · · · No routine":                                  func(d *desk) { d.logged(6, 12) },
@@ -92,9 +85,32 @@ func TestTheWeekInWords(t *testing.T) {
 	sit(t, func(d *desk) { d.answered(0) }).Sees("Nothing logged yet.") // an answer is no night
 }
 
-// calm saves a year without cramps.
-func (d *desk) calm() {
-	for ago := range 365 {
-		d.logged(ago+1, 0)
+// TestTheWeekOfEachDiary at whose edges a sentence can be wrong.
+func TestTheWeekOfEachDiary(t *testing.T) {
+	want := map[string]string{
+		"nothing":                "Nothing logged yet. Press enter to begin.",
+		"only tonight":           "Routine on 1 of the last 7 nights, no night checked in yet.",
+		"a first night":          "No routine in the last 7 nights, no cramps in 1 logged night.",
+		"a first cramp":          "No routine in the last 7 nights, 1 cramp in 1 logged night.",
+		"40 cramps in a night":   "No routine in the last 7 nights, 40 cramps in 1 logged night.",
+		"never logged":           "Routine on 6 of the last 7 nights, no night checked in.",
+		"a pause of 8 nights":    "Nothing logged in the last 7 nights.",
+		"a pause of weeks":       "Nothing logged in the last 7 nights.",
+		"a year without cramps":  "No routine in the last 7 nights, no cramps in 6 logged nights.",
+		"a cramp every night":    "No routine in the last 7 nights, 6 cramps in 6 logged nights.",
+		"ten years between two":  "No routine in the last 7 nights, no cramps in 1 logged night.",
+		"cramps nobody asked of": "No routine in the last 7 nights, 3 cramps in 3 logged nights.",
+	}
+	for name, nights := range navtest.Diaries(diary.LastNight(evening)) {
+		e := Evening{Nights: nights}
+		if len(nights) > 0 {
+			e.First = nights[0].Date
+		}
+		d := desk{Desk: navtest.Desk{T: t}}
+		d.Sit(New(Deps{Evening: func() (Evening, error) { return e, nil }, Now: func() time.Time { return evening }}))
+		if want[name] == "" {
+			t.Errorf("%s: got no sentence to compare", name)
+		}
+		d.Sees(want[name])
 	}
 }
