@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"calmcalf/routines"
-	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -114,23 +114,4 @@ func (s *sitting) fillsEveryWindow() {
 }
 
 // fill saves a week.
-func (s *sitting) fill() {
-	s.t.Helper()
-	tonight := diary.NightOf(evening)
-	for ago, cramps := range map[int]int{6: 0, 5: 1, 3: 0, 2: 2, 1: 0} {
-		answer := diary.CheckIn{Night: tonight.AddDays(-ago)}
-		for i := range cramps {
-			answer.Cramps = append(answer.Cramps, diary.Cramp{ID: fmt.Sprintf("cramp-%d-%d", ago, i), Muscle: diary.Calf})
-		}
-		if _, err := s.journal.CheckIn(answer); err != nil {
-			s.t.Fatal(err)
-		}
-	}
-	for ago, done := range map[int]diary.Completion{6: diary.Full, 5: diary.Full, 3: diary.Full, 2: diary.Partial, 1: diary.Full} {
-		started := evening.AddDate(0, 0, -ago)
-		session := diary.Session{ID: fmt.Sprintf("session-%d", ago), Started: started, Ended: started.Add(213 * time.Second), Completion: done}
-		if err := s.journal.SaveSession(session); err != nil {
-			s.t.Fatal(err)
-		}
-	}
-}
+func (s *sitting) fill() { navtest.Week(s.t, s.journal, evening) }

@@ -1,10 +1,13 @@
 package navtest
 
 import (
+	"fmt"
 	"regexp"
+	"testing"
 	"time"
 
 	"calmcalf/routines"
+	"calmcalf/store"
 	"calmcalf/store/diary"
 )
 
@@ -54,5 +57,28 @@ func Diaries(last diary.Date) map[string][]diary.Night {
 		"a cramp every night":    run(40, 0, cramps(1)),
 		"ten years between two":  append(run(1, 3650, cramps(1)), run(1, 0, cramps(0))...),
 		"cramps nobody asked of": run(3, 0, func(i int, n *diary.Night) { n.CheckedIn, n.Cramps = false, []diary.Cramp{{}} }),
+	}
+}
+
+// Week logs a week up to an evening: routines on five nights, and cramps on two of the five
+// that are checked in.
+func Week(t *testing.T, j *store.Journal, evening time.Time) {
+	t.Helper()
+	tonight := diary.NightOf(evening)
+	for ago, cramps := range map[int]int{6: 0, 5: 1, 3: 0, 2: 2, 1: 0} {
+		answer := diary.CheckIn{Night: tonight.AddDays(-ago)}
+		for i := range cramps {
+			answer.Cramps = append(answer.Cramps, diary.Cramp{ID: fmt.Sprintf("cramp-%d-%d", ago, i), Muscle: diary.Calf})
+		}
+		if _, err := j.CheckIn(answer); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for ago, done := range map[int]diary.Completion{6: diary.Full, 5: diary.Full, 3: diary.Full, 2: diary.Partial, 1: diary.Full} {
+		started := evening.AddDate(0, 0, -ago)
+		session := diary.Session{ID: fmt.Sprintf("session-%d", ago), Started: started, Ended: started.Add(213 * time.Second), Completion: done}
+		if err := j.SaveSession(session); err != nil {
+			t.Fatal(err)
+		}
 	}
 }

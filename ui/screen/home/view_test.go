@@ -72,7 +72,7 @@ func TestTheListOfASmallWindow(t *testing.T) {
 
 func TestTheWeekInWords(t *testing.T) {
 	for want, prepare := range map[string]func(*desk){
-		"No night is logged yet.":                                           func(d *desk) { d.signs = append(d.signs, weakness) },
+		"No night is logged yet.": func(d *desk) { d.signs = append(d.signs, weakness) },
 		"Routine on 5 of the last 7 nights, 3 cramps in 5 logged nights.":   (*desk).fill,
 		"Routine on 1 of the last 7 nights, no night checked in.":           func(d *desk) { d.logged(30, 2); d.did(0, "wall-lean", diary.Partial) },
 		"No routine in the last 7 nights, no night checked in yet.":         func(d *desk) { d.did(1, "wall-lean", diary.Abandoned) },
