@@ -112,5 +112,8 @@ func TestTheWeekOfEachDiary(t *testing.T) {
 			t.Errorf("%s: got no sentence to compare", name)
 		}
 		d.Sees(want[name])
+		if silly := navtest.Silly.FindString(d.Screen.View()); silly != "" {
+			t.Errorf("%s: got %q in\n%s", name, silly, d.Screen.View())
+		}
 	}
 }
