@@ -62,17 +62,23 @@ func (d *Drafts) enter() (leave func()) {
 	return func() { <-d.gate }
 }
 
-// Load reads the draft with a name, and reports whether there is one. One that can't be
-// read, of another version of the program, is none. It is called in a command.
-func (d *Drafts) Load(name string, into any) (place int, is bool) {
+// Unfinished reads the draft with a name, and the place that had the focus, in a command. It
+// is nil where there is none, or only one of another version of the program. A draft that
+// does not fit the record any more is dropped.
+func Unfinished[T any](d *Drafts, name string, fits func(*T) bool) (left *T, place int) {
 	defer d.enter()()
 	all, err := d.all()
 	draft, is := all[name]
-	if err != nil || !is || json.Unmarshal(draft.Draft, into) != nil {
-		return 0, false
+	left = new(T)
+	if err != nil || !is || json.Unmarshal(draft.Draft, left) != nil {
+		return nil, 0
 	}
 	d.stored[name] = string(draft.Draft)
-	return draft.Place, true
+	if !fits(left) {
+		_ = d.write(Left{Name: name}, "") // it will fit as little next time
+		return nil, 0
+	}
+	return left, draft.Place
 }
 
 // all are the drafts in the drawer, as far as they are of this version of the program.
@@ -84,9 +90,6 @@ func (d *Drafts) all() (map[string]saved, error) {
 	}
 	return all, err
 }
-
-// Drop drops a draft that does not fit any more, in a command.
-func (d *Drafts) Drop(name string) { _ = d.put(Left{Name: name}, "") }
 
 // save returns the command that writes the draft as it is now, nil where it is written.
 func (d *Drafts) save() tea.Cmd {

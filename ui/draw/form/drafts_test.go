@@ -28,14 +28,14 @@ func drafted(t *testing.T, j *store.Journal, night string) (*navtest.Desk, *surv
 
 // left is what the drawer has of a night.
 func left(j *store.Journal, night string) string {
-	var leg string
-	d := NewDrafts(j, diary.DayForm, nil)
-	place, is := d.Load(night, &leg)
-	if !is {
+	leg, place := Unfinished(NewDrafts(j, diary.DayForm, nil), night, fits)
+	if leg == nil {
 		return ""
 	}
-	return fmt.Sprint(leg, " ", place)
+	return fmt.Sprint(*leg, " ", place)
 }
+
+func fits(*string) bool { return true }
 
 func TestDrafts_followEveryAnswer(t *testing.T) {
 	j := store.At(t.TempDir()+"/journal.db", time.Now)
@@ -128,11 +128,8 @@ func TestAnOffer_isAnsweredByItsOwnKeys(t *testing.T) {
 			t.Fatal(err)
 		}
 		d, s := drafted(t, j, "friday")
-		var leg string
-		if _, is := s.Drafts.Load("friday", &leg); !is {
-			t.Fatal("there is no draft")
-		}
-		s.Offer(opened, opened.AddDate(0, 0, 1), func() { s.form.Rows[0].Select(leg) })
+		leg, _ := Unfinished(s.Drafts, "friday", fits)
+		s.Offer(opened, opened.AddDate(0, 0, 1), func() { s.form.Rows[0].Select(*leg) })
 		d.Sees("You had begun to answer (Friday 20 November, 23:05), and nothing of it is saved yet.")
 		if !s.MayLeave() {
 			t.Error("the program may not be left while a draft is offered")

@@ -57,7 +57,7 @@ func (s *Sheet) Ready() bool { return !s.Unread && !s.requests.Waiting() }
 // Read returns the command that reads, outside of Update, and then in it calls done, unless
 // something else was asked for meanwhile. An error is shown, and leaves the sheet Unread.
 func (s *Sheet) Read(read func() error, done func() tea.Cmd) tea.Cmd {
-	s.Unread = false
+	s.Unread, s.offer = false, nil
 	return s.ask(read, func(err error) tea.Cmd {
 		if s.Unread = err != nil; s.Unread {
 			return nav.Go(nav.Fail{Err: err})

@@ -63,6 +63,7 @@ type Model struct {
 	deps Deps
 
 	agenda   agenda
+	since    diary.Date  // the last night when the screen was opened, or returned to
 	night    diary.Night // the one asked about
 	last     diary.Cramp // the last one recorded, up to that night
 	sore     []soreNight // earlier nights to ask about soreness, in turn
@@ -79,14 +80,15 @@ type Model struct {
 // New makes the screen that asks about night.
 func New(d Deps, night diary.Date) *Model {
 	latest := diary.LastNight(d.Now())
-	m := &Model{deps: d, agenda: agenda{latest: latest, visit: night != latest}, night: diary.Night{Date: night}}
+	m := &Model{deps: d, agenda: agenda{latest: latest, visit: night != latest}, since: latest, night: diary.Night{Date: night}}
 	m.Sheet = form.Sheet{Doubt: "Leave without saving?", Dirty: m.dirty, Discard: m.discard}
 	m.Drafts = form.NewDrafts(d.Journal, diary.CheckInForm, m.unfinished)
 	m.SetTheme(d.Theme)
 	return m
 }
 
-// Init reads the night, and which others are open.
+// Init reads the night, and which others are open. Where another night has become the last
+// one, and no form is open, it is asked about that.
 func (m *Model) Init() tea.Cmd {
 	switch {
 	case m.Saving():
@@ -94,7 +96,11 @@ func (m *Model) Init() tea.Cmd {
 	case m.done:
 		return nav.Go(nav.Back{})
 	}
-	m.agenda.latest = diary.LastNight(m.deps.Now())
+	latest := diary.LastNight(m.deps.Now())
+	if asks := m.finished || m.night.Date == m.since; asks && latest != m.since && m.draft == nil && !m.agenda.visit {
+		m.night, m.saved = diary.Night{Date: latest}, ""
+	}
+	m.agenda.latest, m.since = latest, latest
 	return m.readFirst()
 }
 
@@ -159,7 +165,7 @@ var errClash = errors.New("this night was changed in another window meanwhile; l
 // saveForm writes the answer that the form gives. Where another window has changed the same,
 // or recorded a cramp in a night that is to have none, the form shows that first.
 func (m *Model) saveForm() tea.Cmd {
-	mine, pages, journal := m.draft.entries(), len(m.draft.pages), m.deps.Journal
+	mine, pages, place, journal := m.draft.entries(), len(m.draft.pages), m.draft.Focus, m.deps.Journal
 	mine.Says.At = m.deps.Now()
 	var night diary.Night
 	var change diary.Change
@@ -183,7 +189,7 @@ func (m *Model) saveForm() tea.Cmd {
 		return err
 	}, func(err error) tea.Cmd {
 		if errors.Is(err, errClash) {
-			m.night, m.draft = night, mine.restore(night, m.last, m.deps)
+			m.night, m.draft = night, mine.restore(night, m.last, place, m.deps)
 		}
 		return form.Saved(func() tea.Cmd { return m.checkedIn(mine.Says, change, len(night.Cramps), len(night.Cramps)-pages) })(err)
 	})

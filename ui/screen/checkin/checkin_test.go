@@ -18,7 +18,7 @@ func TestNone_isOneKeyAndOneSave(t *testing.T) {
 	d.Press("n")
 	d.has(saturday)
 	d.has(friday, "not logged")
-	d.Sees("no cramps, night of Saturday 21 November. u takes it back", "Friday 20 November, to Saturday", "Any cramps?")
+	d.Sees("no cramps, night of Saturday 21 November. u undo", "Friday 20 November, to Saturday", "Any cramps?")
 	d.Press("n", "n")
 	d.has(thursday)
 	d.Sees("All nights are logged.", "no cramps, night of Thursday 19 November")
@@ -53,10 +53,10 @@ func TestSkip_recordsNothing(t *testing.T) {
 
 func TestUndo_goesBackStepByStep(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
-	d.Sees("u takes back: the check-in, night of Thursday 19 November 2026") // of an earlier run
+	d.Sees("u undo: the check-in, night of Thursday 19 November 2026") // of an earlier run
 	d.Press("n", "n", "u")
 	d.has(friday, "not logged")
-	d.Sees("Friday 20 November, to Saturday", "Any cramps?", "u takes back: the check-in, night of Saturday 21 November 2026")
+	d.Sees("Friday 20 November, to Saturday", "Any cramps?", "u undo: the check-in, night of Saturday 21 November 2026")
 	d.Press("u")
 	d.has(saturday, "not logged")
 	d.Sees("Last night", "Any cramps?", "also open: Friday")
@@ -136,7 +136,7 @@ func TestRecordedInTheNight_isShown(t *testing.T) {
 	d.Sees("Recorded so far:", "right foot 7/10 3 min 12 s 03:10 woke me", "Any cramps?")
 	d.Press("y", "enter")
 	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.Sees("1 cramp, night of Saturday 21 November. u takes it back")
+	d.Sees("1 cramp, night of Saturday 21 November. u undo")
 }
 
 func TestNone_neverDiscardsWithoutAQuestion(t *testing.T) {
@@ -176,7 +176,7 @@ func TestFailures_keepTheEntries(t *testing.T) {
 	mend = navtest.Break(t, d.journal.Path())
 	d.Press("u")
 	d.Failed()
-	d.Sees("All nights are logged.", "u takes it back")
+	d.Sees("All nights are logged.", "u undo")
 	mend()
 	d.Press("u")
 	d.has(saturday, "not logged")
@@ -235,10 +235,10 @@ func TestUndo_isNotOfferedAfterAnotherChange(t *testing.T) {
 	j := journalWith(t, logged(thursday))
 	d := sit(t, j, saturday)
 	d.Press("n")
-	d.Sees("no cramps, night of Saturday 21 November. u takes it back")
+	d.Sees("no cramps, night of Saturday 21 November. u undo")
 	if _, err := j.SaveSigns(saturday, diary.Signs{At: morning, Yes: []string{}}); err != nil {
 		t.Fatal(err)
 	}
 	d.Run(d.screen.Init())
-	d.SeesNo("takes it back")
+	d.SeesNo("u undo")
 }

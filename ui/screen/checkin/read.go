@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/form"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -32,6 +33,7 @@ type found struct {
 	sore  []soreNight  // likewise
 
 	unfinished *unfinished // of that night, nil where there is none
+	place      int         // that had the focus in it
 }
 
 func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
@@ -43,7 +45,7 @@ func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
 			err = f.readAgenda(journal, latest, now)
 		}
 		if err == nil {
-			f.unfinished = m.leftOf(f.night)
+			f.unfinished, f.place = form.Unfinished(m.Drafts, date.String(), func(u *unfinished) bool { return u.fits(f.night) })
 		}
 		return err
 	}, func() tea.Cmd {
@@ -56,7 +58,7 @@ func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
 			m.sore = f.sore
 		}
 		if f.unfinished != nil && m.draft == nil {
-			m.Offer(f.unfinished.Opened, now, func() { m.draft = f.unfinished.restore(m.night, m.last, m.deps) })
+			m.Offer(f.unfinished.Opened, now, func() { m.draft = f.unfinished.restore(m.night, m.last, f.place, m.deps) })
 		}
 		return nil
 	})

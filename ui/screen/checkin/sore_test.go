@@ -31,7 +31,7 @@ func TestSoreness_isAskedUntilItIsGone(t *testing.T) {
 		d.Sees("Any cramps?", "Still sore from Thursday's cramp?      t  still sore      g  gone")
 		d.Press(key)
 		d.has(thursday, want)
-		d.Sees("Any cramps?", "from Thursday's cramp. u takes it back")
+		d.Sees("Any cramps?", "from Thursday's cramp. u undo")
 		d.SeesNo("Still sore from Thursday's cramp?")
 		d.has(saturday, "not logged")
 		d.Press("t", "g")
@@ -64,7 +64,7 @@ func TestSoreness_isAskedOfOneNightAfterTheOther(t *testing.T) {
 	d := sit(t, journalWith(t, append(soreOn(thursday, friday), logged(saturday))...), saturday)
 	d.Sees("Logged: no cramps", "Still sore from Friday's cramp?")
 	d.Press("g")
-	d.Sees("no longer sore from Friday's cramp. u takes it back", "Still sore from Thursday's cramp?")
+	d.Sees("no longer sore from Friday's cramp. u undo", "Still sore from Thursday's cramp?")
 	d.Press("t")
 	d.has(friday, "left calf 03:10 sore next day")
 	d.has(thursday, "left calf 03:10 sore 52 h or more")
@@ -114,7 +114,7 @@ func TestSoreness_inASmallWindow(t *testing.T) {
 func TestSoreness_view(t *testing.T) {
 	d := sit(t, journalWith(t, append(soreOn(thursday), logged(thursday.AddDays(-3)))...), saturday)
 	d.Screen.SetSize(56, 16)
-	d.Sees("s  skip, I don't know\n\nStill sore from Thursday's cramp?\nt  still sore      g  gone\n\nalso open: Tuesday, Wednesday, Friday\n↑ an earlier night\n\nu takes back")
+	d.Sees("s  skip, I don't know\n\nStill sore from Thursday's cramp?\nt  still sore      g  gone\n\nalso open: Tuesday, Wednesday, Friday\n↑ an earlier night\n\nu undo")
 	for _, keys := range [][]string{nil, {"n"}, {"n", "n"}, {"u"}} {
 		d.Screen.SetSize(96, 26)
 		d.Press(keys...)

@@ -14,8 +14,6 @@ type unfinished struct {
 	Opened time.Time
 	Was    diary.Night // the answers that were recorded then
 	Says   diary.CheckIn
-
-	place int // that has the focus
 }
 
 // unfinished is the draft of the night that is asked about.
@@ -31,23 +29,13 @@ func (m *Model) unfinished() form.Left {
 func (d *draft) entries() unfinished {
 	n := d.was
 	was := diary.Night{Date: n.Date, CheckedIn: n.CheckedIn, Cramps: n.Cramps, Sleep: n.Sleep, Note: n.Note}
-	return unfinished{d.opened, was, d.checkIn(), d.Focus}
+	return unfinished{d.opened, was, d.checkIn()}
 }
 
-// leftOf reads the draft of a night, in a command. One that does not fit the record any
-// more is dropped: the answer was given in another window, or what it is about has changed.
-func (m *Model) leftOf(night diary.Night) *unfinished {
-	var u unfinished
-	name, is := night.Date.String(), false
-	u.place, is = m.Drafts.Load(name, &u)
-	switch {
-	case !is:
-		return nil
-	case u.Was.Date != night.Date, u.Was.CheckedIn != night.CheckedIn, u.clashes(night):
-		m.Drafts.Drop(name)
-		return nil
-	}
-	return &u
+// fits reports whether the draft can still be gone on with: the night was not answered in
+// another window, and nothing that it is about has changed.
+func (u *unfinished) fits(night diary.Night) bool {
+	return u.Was.Date == night.Date && u.Was.CheckedIn == night.CheckedIn && !u.clashes(night)
 }
 
 // clashes reports whether something that is changed here was changed otherwise since the
@@ -80,8 +68,9 @@ func same(a, b any) bool {
 	return string(one) == string(other)
 }
 
-// restore opens the form as it was left, on the night as it is recorded now.
-func (u *unfinished) restore(night diary.Night, last diary.Cramp, deps Deps) *draft {
+// restore opens the form as it was left, on the night as it is recorded now, with the focus
+// on a place.
+func (u *unfinished) restore(night diary.Night, last diary.Cramp, place int, deps Deps) *draft {
 	d := newDraft(night, last, deps)
 	d.opened, d.removed, d.underWay = u.Opened, u.Says.Removed, u.Says.UnderWay
 	d.pages = slices.DeleteFunc(d.pages, func(p *page) bool { return slices.Contains(d.removed, p.was.ID) })
@@ -105,6 +94,6 @@ func (u *unfinished) restore(night diary.Night, last diary.Cramp, deps Deps) *dr
 		d.note.Words.Text = *u.Says.Note
 	}
 	d.arrange()
-	d.Focus = max(0, min(u.place, len(d.Rows)-1))
+	d.Focus = max(0, min(place, len(d.Rows)-1))
 	return d
 }

@@ -256,14 +256,14 @@ func TestOneDraft_inTwoWindows(t *testing.T) {
 	d.has(saturday, "right toes 5/10 2 min woke me")
 }
 
-func TestRedo_bringsBackWhatWasUndone(t *testing.T) {
+func TestRedo_restoresWhatWasUndone(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
 	if d.Offers("U") {
 		t.Error("U is offered with nothing undone")
 	}
 	d.Press("n", "n", "u", "u")
 	d.has(saturday, "not logged")
-	d.Sees("Undone. U brings it back.")
+	d.Sees("Undone. U redo")
 	d.Press("U")
 	d.has(saturday)
 	d.has(friday, "not logged")
@@ -278,24 +278,27 @@ func TestRedo_bringsBackWhatWasUndone(t *testing.T) {
 	}
 }
 
-// TestAForm_staysAboutItsNight fills one in over 04:00 and over noon, and with a clock that
-// is set back.
+// at opens the screen on a night, with a clock.
+func at(t *testing.T, j *store.Journal, night diary.Date, now *time.Time) *desk {
+	t.Helper()
+	d := &desk{Desk: navtest.Desk{T: t}, journal: j}
+	d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return *now }, NewID: func() string { return "a" }}, night)
+	d.Sit(d.screen)
+	return d
+}
+
+// TestAForm_staysAboutItsNight fills one in over noon and over 04:00, where the screen is
+// returned to, and with a clock that is set back.
 func TestAForm_staysAboutItsNight(t *testing.T) {
 	now := time.Date(2026, 11, 22, 11, 59, 59, 0, time.UTC)
-	j := journalWith(t, logged(friday))
-	open := func(night diary.Date) *desk {
-		d := &desk{Desk: navtest.Desk{T: t}, journal: j}
-		d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return now }, NewID: func() string { return "a" }}, night)
-		d.Sit(d.screen)
-		return d
-	}
-	d := open(saturday)
+	d := at(t, journalWith(t, logged(friday)), saturday, &now)
 	d.Press("y", "r")
 	d.Sees("Last night, Saturday to Sunday")
 	now = time.Date(2026, 11, 23, 3, 59, 59, 0, time.UTC)
 	d.Press("f")
 	d.Sees("Last night, Saturday to Sunday")
 	now = now.Add(time.Second) // Sunday night has its morning
+	d.Run(d.screen.Init())
 	d.Press("7")
 	d.Sees("Saturday 21 November, to Sunday")
 	now = now.AddDate(0, 0, -1)
@@ -306,12 +309,41 @@ func TestAForm_staysAboutItsNight(t *testing.T) {
 
 	now = time.Date(2026, 11, 24, 3, 59, 59, 0, time.UTC)
 	monday := saturday.AddDays(2)
-	d = open(monday) // which is under way
+	d = at(t, d.journal, monday, &now) // which is under way
 	d.Press("e")
 	d.Type("warm")
 	now = now.Add(2 * time.Second)
 	d.Press("enter") // says nothing about cramps that may have come
 	d.has(monday, "not logged")
+}
+
+// TestAQuestion_leftOpenOvernight is about the night that has become the last one, and what
+// was begun about the one before is still there.
+func TestAQuestion_leftOpenOvernight(t *testing.T) {
+	for name, keys := range map[string][]string{"asked": nil, "answered": {"n"}, "offered": {"y", "r"}} {
+		now := morning
+		d := at(t, journalWith(t, logged(friday)), saturday, &now)
+		if d.Press(keys...); name == "offered" {
+			d = at(t, d.journal, saturday, &now)
+			d.offered()
+		}
+		now = time.Date(2026, 11, 23, 3, 59, 59, 0, time.UTC)
+		d.Run(d.screen.Init())
+		d.SeesNo("Sunday to Monday")
+		now = now.Add(time.Second)
+		d.Run(d.screen.Init())
+		d.Sees("Last night, Sunday to Monday", "Any cramps?")
+		d.Press("n")
+		d.has(saturday.AddDays(1))
+		if name == "offered" {
+			d.Sees("Saturday 21 November, to Sunday", "You had begun to answer")
+		}
+	}
+	now := morning
+	d := at(t, journalWith(t, logged(friday)), thursday, &now) // a visit
+	now = now.AddDate(0, 0, 1)
+	d.Run(d.screen.Init())
+	d.Sees("Thursday 19 November, to Friday")
 }
 
 // TestAnyForm_isRestoredAsItWasLeft presses any keys, and opens the form again: it says the

@@ -52,12 +52,12 @@ func (m *Model) below(title string, first []string) []string {
 	}
 	switch {
 	case m.saved != "":
-		parts = append(parts, m.aside(m.Wrap(t.Good, m.saved+"."), " ", t.Dim.Render("u takes it back")))
+		parts = append(parts, m.aside(m.Wrap(t.Good, m.saved+"."), " ", t.Dim.Render("u undo")))
 	case m.undoable != nil:
-		parts = append(parts, m.Wrap(t.Dim, "u takes back: "+m.undoable.String()))
+		parts = append(parts, m.Wrap(t.Dim, "u undo: "+m.undoable.String()))
 	}
 	if m.undone > 0 {
-		parts = append(parts, m.Wrap(t.Good, "Undone. U brings it back."))
+		parts = append(parts, m.Wrap(t.Good, "Undone. U redo"))
 	}
 	return theme.Spaced(1, parts...)
 }

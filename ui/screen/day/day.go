@@ -53,6 +53,7 @@ type Model struct {
 	deps Deps
 
 	latest    diary.Date    // the night that today comes before
+	since     diary.Date    // the same when the screen was opened, or returned to
 	night     diary.Night   // the night whose day is asked about, as it is recorded
 	yesterday diary.Factors // the answers of the day before, which are the defaults
 	asked     []diary.Question
@@ -72,7 +73,7 @@ func New(d Deps, night diary.Date) *Model {
 	if night.IsZero() {
 		night = diary.NightOf(now)
 	}
-	m := &Model{deps: d, latest: diary.DayOf(now), asked: usual(), form: form.Form{Least: onDay}}
+	m := &Model{deps: d, latest: diary.DayOf(now), since: diary.DayOf(now), asked: usual(), form: form.Form{Least: onDay}}
 	m.Sheet = form.Sheet{Theme: d.Theme, Measure: pageWidth, Doubt: "Leave this day without saving?", Dirty: m.dirty}
 	m.Discard = func() { m.open(m.night, m.yesterday) }
 	m.Drafts = form.NewDrafts(d.Journal, diary.DayForm, m.unfinished)
@@ -81,13 +82,18 @@ func New(d Deps, night diary.Date) *Model {
 	return m
 }
 
-// Init reads the day, unless it has unsaved answers.
+// Init reads the day, unless it has unsaved answers. Today stays today when the next one has
+// begun.
 func (m *Model) Init() tea.Cmd {
 	if m.Saving() || m.dirty() {
 		return nil
 	}
-	m.latest = diary.DayOf(m.deps.Now())
-	return m.read(m.night.Date)
+	night, today := m.night.Date, diary.DayOf(m.deps.Now())
+	if night == m.since {
+		night = today
+	}
+	m.latest, m.since = today, today
+	return m.read(night)
 }
 
 // Typing reports whether letters are text now.
@@ -104,8 +110,8 @@ func (m *Model) read(date diary.Date) tea.Cmd {
 	m.open(diary.Night{Date: date}, nil)
 	var night, before diary.Night
 	var asked string
-	var left unfinished
-	var is bool
+	var left *unfinished
+	var place int
 	return m.Read(func() (err error) {
 		if night, err = m.deps.Journal.Night(date); err == nil {
 			before, err = m.deps.Journal.Night(date.AddDays(-1))
@@ -116,18 +122,18 @@ func (m *Model) read(date diary.Date) tea.Cmd {
 		if err != nil {
 			return fmt.Errorf("reading the day: %w", err)
 		}
-		if left.place, is = m.Drafts.Load(date.String(), &left); is && !left.fit(night) {
-			m.Drafts.Drop(date.String())
-			is = false
-		}
+		left, place = form.Unfinished(m.Drafts, date.String(), func(u *unfinished) bool { return u.fit(night) })
 		return nil
 	}, func() tea.Cmd {
 		if !m.choice.changed {
 			m.asked = questions(asked)
 		}
 		m.open(night, before.Factors)
-		if is {
-			m.Offer(left.Opened, m.deps.Now(), func() { m.restore(left) })
+		if left != nil {
+			m.Offer(left.Opened, m.deps.Now(), func() {
+				m.restore(*left)
+				m.form.Focus = min(place, len(m.form.Rows)-1)
+			})
 		}
 		return nil
 	})

@@ -42,7 +42,7 @@ func (m *Model) keys() keyMap {
 	k.More.SetHelp(marks.Right, what+" after")
 	water := onRow && q.Factor == diary.Water
 	if water && len(m.drinks) > 0 {
-		k.none.SetHelp("backspace", "take the last one back")
+		k.none.SetHelp("backspace", "undo the last one")
 	}
 	options := m.Ready() && onRow && !water
 	k.Enable(m.Ready() && (m.choice.open || len(m.asked) > 0))

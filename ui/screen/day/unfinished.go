@@ -15,8 +15,6 @@ type unfinished struct {
 	Was     diary.Factors // what was recorded then
 	Says    diary.DayLog
 	Without []diary.Factor // whose default was cleared
-
-	place int // that has the focus
 }
 
 // unfinished is the draft of the day that is asked about.
@@ -30,7 +28,7 @@ func (m *Model) unfinished() form.Left {
 
 // entries are all that was entered here.
 func (m *Model) entries() unfinished {
-	u := unfinished{place: m.form.Focus, Opened: m.opened, Was: m.night.Factors, Says: m.log(false)}
+	u := unfinished{Opened: m.opened, Was: m.night.Factors, Says: m.log(false)}
 	for f := range m.yesterday {
 		if row, asks := m.rows[f]; asks && f != diary.Water && row.Assumed == "" && row.Chosen == form.None && row.Exact == "" {
 			u.Without = append(u.Without, f)
@@ -66,7 +64,7 @@ func (u *unfinished) clashes(n diary.Night) []diary.Factor {
 
 // restore enters again what was entered.
 func (m *Model) restore(u unfinished) {
-	m.opened, m.form.Focus = u.Opened, min(u.place, len(m.form.Rows)-1)
+	m.opened = u.Opened
 	for _, f := range slices.Concat(u.Says.Clear, u.Without) {
 		if row, is := m.rows[f]; is { // of another version, it may not be
 			row.Clear()

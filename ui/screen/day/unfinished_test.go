@@ -126,6 +126,23 @@ func TestAForm_staysAboutItsDay(t *testing.T) {
 	d.has(sunday, "exercise hard", "movement walk", "water 200 ml")
 }
 
+// TestToday_isAlwaysTheDayThatItIs leaves the screen open over 04:00.
+func TestToday_isAlwaysTheDayThatItIs(t *testing.T) {
+	before := time.Date(2026, 11, 23, 3, 59, 59, 0, time.UTC)
+	d := sitWith(t, journalWith(t), sunday, before, 0)
+	d.Run(d.screen.Init())
+	d.Sees("Today, Sunday 22 November")
+	d.now = before.Add(time.Second)
+	d.Press("up") // which looks at the clock, too
+	d.Run(d.screen.Init())
+	d.Sees("Today, Monday 23 November")
+
+	d = sitWith(t, journalWith(t), saturday, before, 0) // another day
+	d.now = before.Add(time.Second)
+	d.Run(d.screen.Init())
+	d.Sees("Saturday 21 November")
+}
+
 // TestAnyDay_isRestoredAsItWasLeft presses any keys, and opens the form again: it says the
 // same, and the journal has nothing of it.
 func TestAnyDay_isRestoredAsItWasLeft(t *testing.T) {

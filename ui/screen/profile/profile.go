@@ -69,6 +69,7 @@ type Model struct {
 	answers  diary.Profile // as they are here
 	asked    bool          // there is a file
 	left     *unfinished   // what the screen was left with, until it is offered
+	place    int           // of the question that it was left at
 	opened   time.Time     // of the draft
 	question question      // while walking and editing
 	row      int           // of the list: a fact, or after them the row that saves
@@ -96,14 +97,15 @@ func (m *Model) Init() tea.Cmd {
 	var asked bool
 	var broken error // which is shown, and is no failure
 	var left *unfinished
+	var place int
 	first := m.state == opening
 	return m.Read(func() error {
 		if saved, asked, broken = m.deps.File.Load(); first && !saved.Unclear() {
-			left = m.leftOf(saved)
+			left, place = form.Unfinished(m.Drafts, "", func(u *unfinished) bool { return u.fit(saved) })
 		}
 		return nil
 	}, func() tea.Cmd {
-		m.left = left
+		m.left, m.place = left, place
 		m.open(saved, asked, broken)
 		return nil
 	})

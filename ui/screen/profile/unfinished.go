@@ -14,8 +14,6 @@ type unfinished struct {
 	Opened time.Time
 	Was    map[string][]string // as the file had them; null for no answer
 	Says   map[string][]string
-
-	place int // of the question
 }
 
 // unfinished is the draft.
@@ -44,29 +42,19 @@ func changed(a, b diary.Profile) []diary.Fact {
 // equal reports whether two answers are: no answer is not the answer that none applies.
 func equal(a, b []string) bool { return slices.Equal(a, b) && (a == nil) == (b == nil) }
 
-// leftOf reads the draft, in a command, without what the file answers otherwise since. One of
-// which nothing remains is dropped.
-func (m *Model) leftOf(saved diary.Profile) *unfinished {
-	var u unfinished
-	var is bool
-	if u.place, is = m.Drafts.Load("", &u); !is {
-		return nil
-	}
+// fit leaves out what the file answers otherwise since, and reports whether anything remains.
+func (u *unfinished) fit(saved diary.Profile) bool {
 	for _, f := range diary.Facts() {
 		if says, is := u.Says[f.Key]; is && (!equal(f.Answer(saved), u.Was[f.Key]) || f.SetAnswer(&diary.Profile{}, says) != nil) {
 			delete(u.Says, f.Key)
 		}
 	}
-	if len(u.Says) == 0 {
-		m.Drafts.Drop("")
-		return nil
-	}
-	return &u
+	return len(u.Says) > 0
 }
 
 // offer asks whether to go on with the draft, where there is one.
 func (m *Model) offer() {
-	left := m.left
+	left, place := m.left, m.place
 	if left == nil {
 		return
 	}
@@ -75,11 +63,11 @@ func (m *Model) offer() {
 		m.opened = left.Opened
 		for _, f := range diary.Facts() {
 			if says, is := left.Says[f.Key]; is {
-				_ = f.SetAnswer(&m.answers, says) // leftOf has tried it
+				_ = f.SetAnswer(&m.answers, says) // fit has tried it
 			}
 		}
 		if m.state == walking {
-			m.walk(left.place)
+			m.walk(place)
 			return
 		}
 		m.list(m.row)
