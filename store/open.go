@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"time"
 
+	"calmcalf/store/files"
 	"calmcalf/store/verify"
 
 	bolt "go.etcd.io/bbolt"
@@ -122,7 +123,7 @@ func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bol
 		return err
 	}
 	if !exists {
-		if err := os.MkdirAll(filepath.Dir(j.path), 0o700); err != nil {
+		if err := files.MakeDir(filepath.Dir(j.path)); err != nil {
 			return j.unsaved(err)
 		}
 	}
@@ -140,10 +141,17 @@ func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bol
 			return fn(tx)
 		})
 	})
-	if err != nil && !exists && !errors.Is(err, ErrBusy) {
+	switch {
+	case exists || errors.Is(err, ErrBusy):
+		return err
+	case err != nil:
 		j.truncatePartial()
+		return err
 	}
-	return err
+	if err := files.SyncDir(filepath.Dir(j.path)); err != nil {
+		return fmt.Errorf("the journal %s is saved, and may be lost if the power fails now: %w", j.path, err)
+	}
+	return nil
 }
 
 // update runs fn in one transaction on a file that was examined: what is committed to a

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -30,13 +31,18 @@ const (
 // children are what this test binary does instead of testing when it is started
 // by a test.
 func children() map[string]func(j *Journal, name string) error {
-	return map[string]func(*Journal, string) error{
+	work := map[string]func(*Journal, string) error{
 		"hundred": func(j *Journal, name string) error { return record(j, name, 100) },
 		"endless": func(j *Journal, name string) error { return record(j, name, 1<<30) },
 		"drafts":  saveDrafts,
 		"full":    fillDisk,
 	}
+	maps.Copy(work, soaks)
+	return work
 }
+
+// soaks are those of the tests that are for .ci/soak alone.
+var soaks = map[string]func(j *Journal, name string) error{}
 
 func TestMain(m *testing.M) {
 	if work := children()[os.Getenv(childEnv)]; work != nil {

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 
+	"calmcalf/store/files"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -40,26 +42,18 @@ func (j *Journal) backUp(db *bolt.DB, file *os.File, suffix string) (string, err
 	if err := db.View(checkEntries); err != nil {
 		return "", j.damaged(err)
 	}
-	name := j.path + "." + suffix
-	backup, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	for i := 2; errors.Is(err, fs.ErrExist); i++ {
-		backup, err = os.OpenFile(fmt.Sprintf("%s.%d", name, i), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	}
-	if err != nil {
-		return "", j.unsaved(fmt.Errorf("copying it before: %w", err))
-	}
 	info, err := file.Stat()
-	if err == nil {
-		_, err = io.Copy(backup, io.NewSectionReader(file, 0, info.Size()))
-	}
-	if err == nil {
-		err = backup.Sync()
-	}
-	if closing := backup.Close(); err == nil {
-		err = closing
-	}
 	if err != nil {
-		return "", errors.Join(j.unsaved(fmt.Errorf("copying it before: %w", err)), os.Remove(backup.Name()))
+		return "", j.unreadable(err)
 	}
-	return backup.Name(), nil
+	first := j.path + "." + suffix
+	for name, i := first, 2; ; name, i = fmt.Sprintf("%s.%d", first, i), i+1 {
+		err := files.Create(name, io.NewSectionReader(file, 0, info.Size()))
+		switch {
+		case err == nil:
+			return name, nil
+		case !errors.Is(err, fs.ErrExist):
+			return "", j.unsaved(fmt.Errorf("copying it before: %w", err))
+		}
+	}
 }

@@ -42,7 +42,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/routines":        {"calmcalf/routines/strict"},
 		"calmcalf/routines/strict": {},
 		"calmcalf/store/diary":     {"calmcalf/routines"},
-		"calmcalf/store":           {"calmcalf/store/diary", "calmcalf/store/verify"},
+		"calmcalf/store":           {"calmcalf/store/diary", "calmcalf/store/files", "calmcalf/store/verify"},
 
 		"calmcalf/store/verify":   {},
 		"calmcalf/store/insight":  {"calmcalf/store/diary"},

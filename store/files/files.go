@@ -11,6 +11,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"time"
 )
 
 // Open opens a file to read. A pipe would wait for its writer for ever, deaf to
@@ -59,30 +63,112 @@ func (d Dir) Open(name string) (fs.File, error) {
 	return Open(filepath.Join(string(d), filepath.FromSlash(name)))
 }
 
-// Replace writes a file that only its owner may read, all of it or nothing: what
-// was there before stays until the new one is on the disk. A link is followed, so
-// that it still points to where the user has the file; one that leads nowhere is
-// replaced.
+// Replace writes a file that only its owner may read, all of it or nothing: what was
+// there before stays until the new one is on the disk, and that survives a power cut. A
+// link is followed, so that it still points to where the user has the file; one that leads
+// nowhere is replaced.
 func Replace(path, text string) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
 	}
-	file, err := os.CreateTemp(filepath.Dir(path), ".calmcalf-*")
+	return put(path, strings.NewReader(text), os.Rename)
+}
+
+// Create writes a new file as Replace does, with what it reads. Where there is one already
+// the error is fs.ErrExist, and that stays as it is.
+func Create(path string, from io.Reader) error {
+	if _, err := os.Lstat(path); err == nil {
+		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
+	}
+	return put(path, from, func(temporary, path string) error {
+		err := os.Link(temporary, path)
+		if err != nil && !errors.Is(err, fs.ErrExist) { // not every file system has links
+			return os.Rename(temporary, path)
+		}
+		if err == nil {
+			_ = os.Remove(temporary)
+		}
+		return err
+	})
+}
+
+// temporary begins the names of files that are not whole yet.
+const temporary = ".calmcalf-"
+
+// put writes a file beside its path, and moves it there when it is on the disk.
+func put(path string, from io.Reader, move func(temporary, path string) error) error {
+	dir := filepath.Dir(path)
+	file, err := os.CreateTemp(dir, temporary+"*")
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there is no folder %s; make it first", filepath.Dir(path))
+		return fmt.Errorf("there is no folder %s; make it first", dir)
 	}
 	if err != nil {
 		return err
 	}
-	if _, err = file.WriteString(text); err == nil {
+	removeLeftovers(dir, file)
+	if _, err = io.Copy(file, from); err == nil {
 		err = file.Sync()
 	}
-	err = errors.Join(err, file.Close())
-	if err == nil {
-		err = os.Rename(file.Name(), path)
+	if err = errors.Join(err, file.Close()); err == nil {
+		err = move(file.Name(), path)
 	}
 	if err != nil {
 		return errors.Join(err, os.Remove(file.Name()))
 	}
+	if err := SyncDir(dir); err != nil {
+		return fmt.Errorf("%s is written, and may be lost if the power fails now: %w", path, err)
+	}
 	return nil
+}
+
+// leftoverAge is how old a file that is not whole must be for its writer to be gone.
+const leftoverAge = time.Hour
+
+// removeLeftovers removes what writers left in a folder that were killed. Ages are those by
+// the clock of the file system, at the moment at which a new file was made.
+func removeLeftovers(dir string, made *os.File) {
+	now, unknown := made.Stat()
+	entries, _ := os.ReadDir(dir)
+	for _, entry := range entries {
+		if !strings.HasPrefix(entry.Name(), temporary) || !entry.Type().IsRegular() {
+			continue
+		}
+		info, err := entry.Info()
+		if errors.Join(unknown, err) == nil && now.ModTime().Sub(info.ModTime()) > leftoverAge {
+			_ = os.Remove(filepath.Join(dir, entry.Name()))
+		}
+	}
+}
+
+// MakeDir makes a folder, and those that it is in, for its owner alone. They survive a
+// power cut.
+func MakeDir(dir string) error {
+	if info, err := os.Stat(dir); err == nil && info.IsDir() {
+		return nil
+	}
+	parent := filepath.Dir(dir)
+	if parent != dir {
+		if err := MakeDir(parent); err != nil {
+			return err
+		}
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		if info, other := os.Stat(dir); other != nil || !info.IsDir() { // nor made meanwhile
+			return err
+		}
+	}
+	return SyncDir(parent)
+}
+
+// SyncDir waits until what was made or moved in a folder is on the disk, where the system
+// can do that, and the user may read the folder.
+func SyncDir(dir string) error {
+	file, err := os.Open(dir)
+	if err == nil {
+		err = errors.Join(file.Sync(), file.Close())
+	}
+	if runtime.GOOS == "windows" || errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EINVAL) {
+		return nil // some file systems have no such thing
+	}
+	return err
 }
