@@ -94,7 +94,7 @@ func (f Folder) SaveProfile(profile diary.Profile) error {
 			return fmt.Errorf("setting the broken profile aside: %w", err)
 		}
 	}
-	err := os.MkdirAll(filepath.Dir(path), 0o700)
+	err := files.MakeDir(filepath.Dir(path))
 	if err == nil {
 		err = files.Replace(path, profileText(profile))
 	}

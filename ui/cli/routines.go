@@ -5,12 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"calmcalf/assets"
 	"calmcalf/routines"
+	"calmcalf/store/files"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/plain"
@@ -78,18 +78,12 @@ func (p *program) writeExample(path string) error {
 	if !strings.ContainsAny(path, `/\`) && filepath.Ext(path) != ".toml" {
 		return usagef("a routine's file ends in .toml: name %s.toml, or, for home, %s", path, filepath.Join(own, path+".toml"))
 	}
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	switch {
-	case errors.Is(err, fs.ErrExist):
+	err := files.Create(path, strings.NewReader(example))
+	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already; name another file", path)
-	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("there is no folder %s; make it first", filepath.Dir(path))
-	case err != nil:
-		return fmt.Errorf("writing the example: %w", err)
 	}
-	_, err = file.WriteString(example)
-	if err = errors.Join(err, file.Close()); err != nil {
-		return fmt.Errorf("writing the example: %w", err)
+	if err != nil {
+		return err
 	}
 	return p.Printf("Wrote %s. Change it, then: calmcalf routines check %[1]s\n%s", path, whereOnHome(path, own))
 }
