@@ -31,8 +31,9 @@ func (c NightConflict) String() string {
 // facts which both have: once as ours has those, and once as theirs does.
 type joinedNight struct{ ours, theirs diary.Night }
 
-// join joins two records of a night. "No cramps" is an answer: it contradicts any cramp of
-// the other record, and does not stand beside it.
+// join joins two records of a night. How many cramps came is an answer, too: where theirs
+// names none of its cramps by an id, or either says that none came, the number contradicts
+// another one of the other record, and the cramps of both do not stand beside each other.
 func join(ours, theirs diary.Night) (both joinedNight, err error) {
 	if both.theirs, err = ours.Join(theirs); err != nil {
 		return both, err
@@ -40,14 +41,33 @@ func join(ours, theirs diary.Night) (both joinedNight, err error) {
 	if both.ours, err = both.theirs.Join(ours); err != nil {
 		return both, err
 	}
-	none := func(n diary.Night) bool { return n.CheckedIn && len(n.Cramps) == 0 }
-	if none(theirs) {
-		both.theirs.Cramps = []diary.Cramp{}
-	}
-	if none(ours) {
+	here, there := len(ours.Cramps), len(theirs.Cramps)
+	named := slices.ContainsFunc(theirs.Cramps, func(c diary.Cramp) bool { return c.ID != "" })
+	switch {
+	case theirs.CheckedIn && !named && (here > there || ours.CheckedIn && here < there):
+		both.theirs.Cramps = counted(ours, theirs)
+		both.ours.Cramps = slices.DeleteFunc(both.ours.Cramps, func(c diary.Cramp) bool { return ours.Cramp(c.ID) == nil })
+	case ours.CheckedIn && here == 0 && there > 0:
 		both.ours.Cramps = []diary.Cramp{}
 	}
 	return both, nil
+}
+
+// counted returns as many cramps as theirs has, which has no ids: those of ours that may be
+// the same, and new ones.
+func counted(ours, theirs diary.Night) []diary.Cramp {
+	joined, err := ours.Join(theirs)
+	for i := 0; err == nil && i < len(ours.Cramps) && len(joined.Cramps) > len(theirs.Cramps); {
+		fewer := ours
+		fewer.Cramps = slices.Delete(slices.Clone(ours.Cramps), i, i+1)
+		without, failed := fewer.Join(theirs)
+		if failed != nil || len(without.Cramps) >= len(joined.Cramps) {
+			i++ // theirs has it
+			continue
+		}
+		ours, joined = fewer, without
+	}
+	return joined.Cramps
 }
 
 func (n joinedNight) conflicts() []NightConflict {
