@@ -47,6 +47,10 @@ type Typist interface{ Typing() bool }
 // reports true, it is drawn in the colours that wake least.
 type Nightly interface{ Nightly() bool }
 
+// Holder is a screen on which somebody holds still: while Holding reports true, nothing is
+// to be typed or chosen, and the terminal's cursor is hidden.
+type Holder interface{ Holding() bool }
+
 // Mouser is a screen that uses the mouse. The terminal is asked to report it only while
 // such a screen is on top. Cells count from the screen's own corner.
 type Mouser interface{ Mouse(tea.MouseMsg) tea.Cmd }

@@ -144,6 +144,11 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 func (m *Model) over() bool { return m.player != nil && m.state.Phase == routines.Over }
 
+// Holding implements nav.Holder.
+func (m *Model) Holding() bool {
+	return m.player != nil && m.state.Phase == routines.Hold && !m.state.Paused && !m.confirm.Open()
+}
+
 // MayLeave implements nav.Guard. It asks while a routine runs.
 func (m *Model) MayLeave() bool {
 	defer m.enable()

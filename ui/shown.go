@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"strings"
+
+	"calmcalf/ui/nav"
+	"calmcalf/ui/terminal"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Frame is the window as the terminal shall show it. The terminal reports the mouse only
+// to a screen that needs it: elsewhere the mouse stays its own, for selecting text.
+func (m *root) Frame() terminal.Frame {
+	_, mouse := m.top().(nav.Mouser)
+	text := m.View()
+	return terminal.Frame{Text: text, Mouse: mouse, Cursor: m.cursor(text)}
+}
+
+// typedAt is what an entry draws behind its text.
+const typedAt = "_"
+
+// cursor is where braille displays and magnifiers look: behind the text that is typed, on
+// the selected line, or else on the first one. There is none while somebody holds still.
+func (m *root) cursor(text string) *terminal.Cell {
+	if holder, is := m.top().(nav.Holder); is && holder.Holding() && !m.help.open {
+		return nil
+	}
+	lines := strings.Split(ansi.Strip(text), "\n")
+	if typing(m.top()) && !m.help.open {
+		for y, line := range lines {
+			if at := strings.LastIndex(line, typedAt); at >= 0 {
+				return &terminal.Cell{X: ansi.StringWidth(line[:at]), Y: y}
+			}
+		}
+	}
+	var first *terminal.Cell
+	pointer := m.deps.Theme.Marks().Pointer
+	for y, line := range lines {
+		words := strings.TrimLeft(line, " ")
+		at := &terminal.Cell{X: len(line) - len(words), Y: y}
+		switch {
+		case strings.HasPrefix(words, pointer):
+			return at
+		case first == nil && words != "":
+			first = at
+		}
+	}
+	return first
+}
