@@ -121,7 +121,7 @@ func (s *sitting) begin(start Start) {
 	s.program = tea.NewProgram(terminal.Painted(s.root, s.paint), tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
 	go func() {
 		_, err := s.program.Run()
-		if kept := s.root.keep(); kept != nil {
+		if kept := s.root.Keep(); kept != nil {
 			err = kept
 		}
 		s.ended <- err

@@ -80,8 +80,8 @@ func (m *root) back(then nav.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// keep saves what screens have unsaved.
-func (m *root) keep() error {
+// Keep saves what screens have unsaved.
+func (m *root) Keep() error {
 	var errs []error
 	for _, screen := range m.stack {
 		if keeper, ok := screen.(nav.Keeper); ok {

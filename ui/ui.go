@@ -5,8 +5,6 @@ package ui
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"time"
 
 	"calmcalf/routines"
@@ -77,10 +75,5 @@ type Start []nav.Msg
 // Run shows the program until the user leaves it or ctx ends. Whatever ends it, what was
 // not saved yet is saved then; the error says when that failed.
 func Run(ctx context.Context, d Deps, start Start) error {
-	m := newRoot(d, start)
-	err := terminal.Run(ctx, m, d.Themes != nil)
-	if err != nil {
-		err = fmt.Errorf("running the screen: %w", err)
-	}
-	return errors.Join(err, terminal.Safely(m.keep))
+	return terminal.Run(ctx, newRoot(d, start), d.Themes != nil)
 }

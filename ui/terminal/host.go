@@ -14,6 +14,7 @@ import (
 type Model interface {
 	tea.Model
 	Frame() Frame // its size is not read
+	Keep() error  // saves what is not saved yet; called once, at the end
 }
 
 // Painted returns a model that does what m does, and has show called with its frame after
@@ -117,8 +118,8 @@ func (h *host) guarded(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// Safely runs do, and returns a panic of it as an error.
-func Safely(do func() error) (err error) {
+// safely runs do, and returns a panic of it as an error.
+func safely(do func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fault(p)

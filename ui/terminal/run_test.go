@@ -43,6 +43,8 @@ type sample struct {
 func (s *sample) Init() tea.Cmd { return nil }
 func (s *sample) View() string  { return "" }
 
+func (s *sample) Keep() error { fmt.Println("kept"); return nil }
+
 func (s *sample) Frame() terminal.Frame {
 	if s.blind {
 		panic("nothing to see")
@@ -162,6 +164,9 @@ func TestHoweverItEndsTheTerminalIsAsItWasFound(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 			r.Until(c.says, func() bool { return strings.Contains(r.Written(), c.says) })
+			if !strings.Contains(r.Written(), "\x1b[?1049lkept") {
+				t.Error("nothing was saved at the end")
+			}
 			r.Restored()
 		})
 	}

@@ -4,6 +4,7 @@ package terminal
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"os/signal"
@@ -39,16 +40,22 @@ type owner struct {
 }
 
 // Run shows a model until it quits, ctx or the terminal ends, or a signal ends the
-// program, which is no error. Whatever happens, the terminal is as it was found when Run
-// returns. With ask, the terminal is asked for its background, and the model gets the
-// answer as Background, if there is one.
-func Run(ctx context.Context, m Model, ask bool) (err error) {
+// program, which is no error; then the model saves what it has to. Whatever happens, the
+// terminal is as it was found when Run returns. With ask, the terminal is asked for its
+// background, and the model gets the answer as Background, if there is one.
+func Run(ctx context.Context, m Model, ask bool) error {
+	ctx, uncatch := signal.NotifyContext(ctx, syscall.SIGHUP, syscall.SIGINT, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGABRT)
+	defer uncatch() // after what was to be saved: a second signal does not cut that short
+	return errors.Join(show(ctx, m, ask), safely(m.Keep))
+}
+
+func show(ctx context.Context, m Model, ask bool) (err error) {
 	tty, err := openTTY()
 	if err != nil {
 		return err
 	}
 	defer tty.close()
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGHUP, syscall.SIGINT, syscall.SIGTERM, syscall.SIGQUIT, syscall.SIGABRT)
+	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	o := &owner{tty: tty, input: newInput(ask), writer: newWriter(tty.out), stop: stop}
 	o.input.ended, o.writer.broken = stop, stop

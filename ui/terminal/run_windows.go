@@ -2,18 +2,25 @@ package terminal
 
 import (
 	"context"
+	"errors"
+	"os"
+	"os/signal"
+	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Run shows a model until it quits, ctx ends, or a signal ends the program. On Windows,
-// Bubble Tea's own renderer does it, and the background is not asked for.
+// Run shows a model until it quits, ctx ends, or an interrupt ends the program; then the
+// model saves what it has to. On Windows, Bubble Tea's own renderer does it, and the
+// background is not asked for.
 func Run(ctx context.Context, m Model, _ bool) error {
+	ctx, uncatch := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	defer uncatch()
 	_, err := tea.NewProgram(&console{Model: m}, tea.WithContext(ctx), tea.WithAltScreen(), tea.WithReportFocus(), tea.WithoutSignalHandler()).Run()
 	if ctx.Err() != nil {
-		return nil // closed from outside
+		err = nil // closed from outside
 	}
-	return err
+	return errors.Join(err, safely(m.Keep))
 }
 
 // console is a model whose frame is drawn by Bubble Tea, which turns the mouse on and off
