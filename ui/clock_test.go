@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -163,5 +164,34 @@ func TestAFormInTheMiddleStaysAboutItsNight(t *testing.T) {
 				}
 			})
 		})
+	}
+}
+
+// TestAScreenLeftOpenShowsWhatOneThatIsOpenedShows over four and over noon, where nothing is
+// being answered. The coach and a cramp have clocks of their own, and the check-in stays at
+// its night.
+func TestAScreenLeftOpenShowsWhatOneThatIsOpenedShows(t *testing.T) {
+	screens := everywhere(t)
+	for _, other := range []string{"coach", "relief", "check-in"} {
+		delete(screens, other)
+	}
+	for name, start := range screens {
+		for _, hour := range []int{3, 11} {
+			t.Run(fmt.Sprint(name, " from ", hour), func(t *testing.T) {
+				view := func(hour, minute int, wait time.Duration) (view string) {
+					opens := func(s *sitting) { s.fill(); at(saturday.AddDays(2), hour, minute, time.UTC)(s) }
+					sitWith(t, Start{nav.Home{}, start}, opens, func(s *sitting) {
+						s.pass(wait)
+						s.press("end") // the cursor stays where it was
+						view = s.root.View()
+					})
+					return view
+				}
+				left, opened := view(hour, 50, 20*time.Minute), view(hour+1, 10, 0)
+				if left != opened {
+					t.Errorf("got\n%s\nwant\n%s", left, opened)
+				}
+			})
+		}
 	}
 }

@@ -85,7 +85,7 @@ func (s *sitting) after(strokes []stroke, meant bool) (nights []diary.Night, win
 
 // Whatever a tired hand does besides, what is recorded and shown is what it meant.
 func TestATiredHandRecordsWhatItMeans(t *testing.T) {
-	if err := flag.Set("rapid.checks", "16"); err != nil { // each is two whole sessions
+	if err := flag.Set("rapid.checks", "10"); err != nil { // each is two whole sessions
 		t.Fatal(err)
 	}
 	for name, c := range map[string]struct {
