@@ -168,11 +168,11 @@ func TestAFormInTheMiddleStaysAboutItsNight(t *testing.T) {
 }
 
 // TestAScreenLeftOpenShowsWhatOneThatIsOpenedShows over four and over noon, where nothing is
-// being answered. The coach and a cramp have clocks of their own, and the check-in stays at
-// its night.
+// being answered. The coach and a cramp have clocks of their own; the check-in and the day
+// choose the night that is asked about.
 func TestAScreenLeftOpenShowsWhatOneThatIsOpenedShows(t *testing.T) {
 	screens := everywhere(t)
-	for _, other := range []string{"coach", "relief", "check-in"} {
+	for _, other := range []string{"coach", "relief", "check-in", "day"} {
 		delete(screens, other)
 	}
 	for name, start := range screens {
