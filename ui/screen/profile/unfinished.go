@@ -18,6 +18,9 @@ type unfinished struct {
 
 // unfinished is the draft.
 func (m *Model) unfinished() form.Left {
+	if m.left != nil { // it waits until the questions are open
+		return form.Left{Place: m.place, Draft: *m.left}
+	}
 	current := m.current()
 	mine := changed(m.saved, current)
 	if len(mine) == 0 {

@@ -81,6 +81,11 @@ func TestAnEnd_keepsTheAnswers(t *testing.T) {
 	broken.Press("y", "c", "enter")
 	broken.again()
 	broken.Sees("can't be read")
+	broken.Press("down", "esc")
+	if err := broken.screen.Keep(); err != nil {
+		t.Fatal(err)
+	}
+	broken.again()
 	broken.Press("y")
 	broken.Sees(offers)
 	broken.Press("enter", "esc", "enter")
