@@ -14,8 +14,7 @@ import (
 // Entry is a line to type in, at its end.
 type Entry struct {
 	Text string
-	Most int    // characters; 0 has no limit
-	Only string // the characters it accepts; "" accepts all that can be printed
+	Most int // characters; 0 has no limit
 }
 
 // Type handles a key, and reports whether it was text, or the erasing of some.
@@ -41,20 +40,13 @@ func (e *Entry) Type(msg tea.KeyMsg) bool {
 	return true
 }
 
-// insert appends what the entry accepts of a text, as far as there is space.
+// insert appends a text, as far as there is space.
 func (e *Entry) insert(text string) {
-	space := e.Most - utf8.RuneCountInString(e.Text)
-	var accepted strings.Builder
-	for _, r := range text {
-		if e.Most > 0 && space <= 0 {
-			break
-		}
-		if e.Only == "" || strings.ContainsRune(e.Only, r) {
-			accepted.WriteRune(r)
-			space--
-		}
+	added := []rune(text)
+	if e.Most > 0 {
+		added = added[:min(len(added), max(0, e.Most-utf8.RuneCountInString(e.Text)))]
 	}
-	e.Text += accepted.String()
+	e.Text += string(added)
 }
 
 // View is the text with the cursor behind it.

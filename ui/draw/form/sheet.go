@@ -206,12 +206,15 @@ func (s *Sheet) follow(cmd tea.Cmd) tea.Cmd {
 // Asks reports whether a question is open that comes before everything else.
 func (s *Sheet) Asks() bool { return s.offer != nil || s.Confirm.Open() }
 
-// Bindings are the keys of that question.
-func (s *Sheet) Bindings() []key.Binding {
-	if s.offer != nil {
+// Bindings are the keys of that question, or else the others.
+func (s *Sheet) Bindings(others ...key.Binding) []key.Binding {
+	switch {
+	case s.offer != nil:
 		return s.offer.bindings()
+	case s.Confirm.Open():
+		return s.Confirm.Bindings()
 	}
-	return s.Confirm.Bindings()
+	return others
 }
 
 // Wrap breaks text between words where a line ends.

@@ -195,21 +195,19 @@ func (m *Model) removeCramp() tea.Cmd {
 
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
-	switch {
-	case m.Asks():
-		return m.Bindings()
-	case m.draft != nil:
+	if d := m.draft; d != nil {
 		k := m.formKeys()
 		switch {
-		case m.draft.Prompt.Open():
-			return m.draft.Prompt.Bindings()
-		case m.draft.Typing():
+		case m.Asks():
+		case d.Prompt.Open():
+			return d.Prompt.Bindings()
+		case d.Typing():
 			return []key.Binding{k.save, k.leave}
 		}
-		return []key.Binding{k.save, k.another, k.Down, k.different, k.remove, k.back}
+		return m.Bindings(k.save, k.another, k.Down, k.different, k.remove, k.back)
 	}
 	k := m.nightKeys()
-	return []key.Binding{k.no, k.yes, k.side, k.skip, k.remark, k.edit, k.still, k.gone, k.retry, k.goOn, k.earlier, k.later, k.undo, k.redo, k.back}
+	return m.Bindings(k.no, k.yes, k.side, k.skip, k.remark, k.edit, k.still, k.gone, k.retry, k.goOn, k.earlier, k.later, k.undo, k.redo, k.back)
 }
 
 // FullHelp implements help.KeyMap.
@@ -223,13 +221,10 @@ func (m *Model) FullHelp() [][]key.Binding {
 
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
-	switch {
-	case m.Asks():
-		return m.Bindings()
-	case m.draft != nil:
-		f := m.formKeys()
-		return append(m.draft.Answers(), f.save, f.another, f.different, f.remove, f.back)
+	if m.draft != nil {
+		k := m.formKeys()
+		return m.Bindings(append(m.draft.Answers(), k.save, k.another, k.different, k.remove, k.back)...)
 	}
-	n := m.nightKeys()
-	return []key.Binding{n.no, n.yes, n.left, n.right, n.both, n.remark, n.skip, n.edit, n.still, n.gone, n.undo, n.redo, n.goOn, n.retry}
+	k := m.nightKeys()
+	return m.Bindings(k.no, k.yes, k.left, k.right, k.both, k.remark, k.skip, k.edit, k.still, k.gone, k.undo, k.redo, k.goOn, k.retry)
 }

@@ -63,14 +63,12 @@ func (m *Model) keys() keyMap {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys()
 	switch {
-	case m.Asks():
-		return m.Bindings()
 	case m.Typing():
 		return m.form.Prompt.Bindings()
 	case m.choice.open:
-		return []key.Binding{k.toggle, k.Short(), k.done}
+		return m.Bindings(k.toggle, k.Short(), k.done)
 	}
-	return []key.Binding{k.save, k.retry, k.glass, k.Short(), k.sides, k.none, k.factors, k.back}
+	return m.Bindings(k.save, k.retry, k.glass, k.Short(), k.sides, k.none, k.factors, k.back)
 }
 
 // FullHelp implements help.KeyMap.
@@ -134,11 +132,8 @@ func (m *Model) clear(q diary.Question) {
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()
-	switch {
-	case m.Asks():
-		return m.Bindings()
-	case m.choice.open:
-		return []key.Binding{k.toggle, k.done}
+	if m.choice.open {
+		return m.Bindings(k.toggle, k.done)
 	}
-	return append(m.form.Answers(), k.save, k.glass, k.none, k.retry, k.back)
+	return m.Bindings(append(m.form.Answers(), k.save, k.glass, k.none, k.retry, k.back)...)
 }

@@ -65,13 +65,8 @@ func (m *Model) keys() keyMap {
 
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
-	if m.Confirm.Open() {
-		return m.Confirm.Bindings()
-	}
 	k := m.keys()
-	return []key.Binding{
-		k.none, k.goOn, k.mark, k.again, k.questions, k.yes, k.no, k.unsure, k.retry, k.learn, k.move.Short(), k.previous, k.back,
-	}
+	return m.Bindings(k.none, k.goOn, k.mark, k.again, k.questions, k.yes, k.no, k.unsure, k.retry, k.learn, k.move.Short(), k.previous, k.back)
 }
 
 // FullHelp implements help.KeyMap.
