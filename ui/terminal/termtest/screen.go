@@ -20,7 +20,7 @@ type Screen struct{ *vt.Emulator }
 func New(t testing.TB, width, height int) Screen {
 	s := Screen{vt.NewEmulator(width, height)}
 	go func() { _, _ = io.Copy(io.Discard, s) }()
-	t.Cleanup(func() { _ = s.Close() })
+	t.Cleanup(func() { _ = s.InputPipe().(io.Closer).Close() }) // Close is a race with the reader
 	return s
 }
 
