@@ -3,9 +3,9 @@ package cli
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 
 	"github.com/spf13/cobra"
@@ -58,7 +58,12 @@ func (p *program) unlog(words []string) error {
 	if _, err := p.journal().Unlog(n.Date); err != nil {
 		return err
 	}
-	deleted := slices.Concat([]string{diary.CountCramps(len(n.Cramps))}, diary.DescribeCramps(n.Cramps), remarks(n))
+	deleted := []string{diary.CountCramps(len(n.Cramps))}
+	for _, r := range removables(n) {
+		if !r.ofDay {
+			deleted = append(deleted, r.String())
+		}
+	}
 	return p.Printf("The night of %s is not logged any more. Deleted: %s.\n%s", n.Date.Format(diary.FullDate), strings.Join(deleted, "; "), toUndo)
 }
 
@@ -71,43 +76,69 @@ as water. With a NIGHT alone it lists what there is. Undo it with "calmcalf data
   calmcalf data remove 2026-11-20 water`, p.remove)
 }
 
+// removable is what can be removed of a night.
+type removable struct {
+	name   string // as it is typed: "cramp 2", "sleep", "water"
+	words  string
+	ofDay  bool // it was logged of the day before the night
+	remove func(*store.Journal) (diary.Change, error)
+}
+
+func (r removable) String() string { return r.name + " (" + r.words + ")" }
+
+func removables(n diary.Night) []removable {
+	var all []removable
+	for i, c := range n.Cramps {
+		remove := func(j *store.Journal) (diary.Change, error) { return j.RemoveCramp(n.Date, c.ID) }
+		all = append(all, removable{fmt.Sprintf("cramp %d", i+1), c.String(), false, remove})
+	}
+	answer := func(name, key, words string, ofDay bool) {
+		remove := func(j *store.Journal) (diary.Change, error) { return j.RemoveAnswer(n.Date, key) }
+		all = append(all, removable{name, words, ofDay, remove})
+	}
+	if n.Sleep != nil {
+		answer("sleep", "sleep", fmt.Sprintf("%d/%d", *n.Sleep, diary.MaxSleep), false)
+	}
+	if n.Note != "" {
+		answer("note", "note", n.Note, false)
+	}
+	for _, q := range diary.Questions() {
+		if amount, logged := n.Factors[q.Factor]; logged {
+			answer(q.Word, string(q.Factor), q.Describe(amount), true)
+		}
+	}
+	return all
+}
+
 func (p *program) remove(words []string) error {
 	at := slices.IndexFunc(words, func(word string) bool {
 		_, factor := diary.QuestionOf(word)
 		return factor || word == "cramp" || word == "sleep" || word == "note"
 	})
 	if at < 0 {
-		return p.listRemovable(words)
+		at = len(words)
 	}
 	n, err := p.nightToEdit(words[:at])
 	if err != nil {
 		return err
 	}
-	what, which := words[at], words[at+1:]
-	q, factor := diary.QuestionOf(what)
-	deleted := what
-	switch {
-	case what == "cramp":
-		c, err := numbered(n, which)
-		if err != nil {
-			return err
+	night, name, list := "the night of "+n.Date.Format(diary.FullDate), strings.Join(words[at:], " "), ""
+	for _, r := range removables(n) {
+		if r.name == name || name == "cramp" && len(n.Cramps) == 1 && r.name == "cramp 1" {
+			if _, err := r.remove(p.journal()); err != nil {
+				return err
+			}
+			return p.Printf("Removed from %s: %s.\n%s", night, r, toUndo)
 		}
-		deleted = "cramp (" + c.String() + ")"
-		_, err = p.journal().RemoveCramp(n.Date, c.ID)
-		if err != nil {
-			return err
-		}
-	case len(which) > 0:
-		return usagef("%q after %s is too much: remove one thing at a time", strings.Join(which, " "), what)
-	default:
-		if factor {
-			what, deleted = string(q.Factor), q.Word+" "+q.Describe(n.Factors[q.Factor])
-		}
-		if _, err := p.journal().RemoveAnswer(n.Date, what); err != nil {
-			return err
-		}
+		list += "\n" + r.name + ": " + r.words
 	}
-	return p.Printf("Removed: %s, night of %s.\n%s", deleted, n.Date.Format(diary.FullDate), toUndo)
+	switch {
+	case list == "":
+		return usagef("%s has nothing to remove", night)
+	case name != "":
+		return usagef("%s has no %q; it has:%s", night, name, list)
+	}
+	return p.Printf("%s has:%s\nRemove one with: calmcalf data remove %s, and its name\n", diary.Capital(night), list, n.Date)
 }
 
 // nightToEdit reads the night that the words name, as it is saved.
@@ -117,53 +148,4 @@ func (p *program) nightToEdit(words []string) (diary.Night, error) {
 		return diary.Night{}, err
 	}
 	return p.journal().Night(night)
-}
-
-// numbered is the cramp of a night that a number names. The only one needs none.
-func numbered(n diary.Night, number []string) (diary.Cramp, error) {
-	at, err := strconv.Atoi(strings.Join(number, " "))
-	if len(number) == 0 && len(n.Cramps) == 1 {
-		at, err = 1, nil
-	}
-	switch {
-	case len(n.Cramps) == 0:
-		return diary.Cramp{}, usagef("the night of %s has no cramp", n.Date.Format(diary.FullDate))
-	case err != nil || at < 1 || at > len(n.Cramps):
-		return diary.Cramp{}, usagef("say which cramp, by its number:\n%s", strings.Join(numberedCramps(n), "\n"))
-	}
-	return n.Cramps[at-1], nil
-}
-
-func numberedCramps(n diary.Night) []string {
-	var lines []string
-	for i, c := range n.Cramps {
-		lines = append(lines, fmt.Sprintf("cramp %d: %s", i+1, c))
-	}
-	return lines
-}
-
-// remarks are the sleep and the note of a night.
-func remarks(n diary.Night) []string {
-	var lines []string
-	if n.Sleep != nil {
-		lines = append(lines, fmt.Sprintf("sleep: %d/%d", *n.Sleep, diary.MaxSleep))
-	}
-	if n.Note != "" {
-		lines = append(lines, "note: "+n.Note)
-	}
-	return lines
-}
-
-// listRemovable prints what a night has that can be removed.
-func (p *program) listRemovable(words []string) error {
-	n, err := p.nightToEdit(words)
-	if err != nil {
-		return err
-	}
-	lines := slices.Concat(numberedCramps(n), remarks(n), n.Factors.Describe())
-	day := n.Date.Format(diary.FullDate)
-	if len(lines) == 0 {
-		return p.Printf("The night of %s has nothing to remove.\n", day)
-	}
-	return p.Printf("Night of %s:\n%s\nRemove one with: calmcalf data remove %s, and its first words\n", day, strings.Join(lines, "\n"), n.Date)
 }
