@@ -98,17 +98,12 @@ func sayWoken(c diary.Counts) string {
 		return ""
 	case c.WakeUnknown == c.Cramped:
 		return "Whether a cramp woke you is not recorded."
-	}
-	on := fmt.Sprintf("%d of %s", c.Woken, diary.Plural(c.Cramped, "night"))
-	switch {
-	case c.Cramped == 1 && c.Woken == 1:
-		on = "the one night"
+	case c.WakeUnknown == 0 && c.Woken == 0:
+		return "No cramp woke you."
 	case c.Cramped == 1:
-		return "No cramp woke you on the one night with cramps."
-	case c.Woken == 0:
-		on = "none of " + diary.Plural(c.Cramped, "night")
+		return "A cramp woke you."
 	}
-	text := fmt.Sprintf("A cramp woke you on %s with cramps", on)
+	text := fmt.Sprintf("A cramp woke you on %d of %s with cramps", c.Woken, diary.Plural(c.Cramped, "night"))
 	if c.WakeUnknown > 0 {
 		text += fmt.Sprintf("; not recorded on %d", c.WakeUnknown)
 	}

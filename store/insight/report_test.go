@@ -22,6 +22,9 @@ func TestReport(t *testing.T) {
 	full[0].Sleep, full[1].Sleep = new(4), new(7)
 	full[3].Sessions = []diary.Session{{Completion: diary.Full}}
 	full[4].Sessions = []diary.Session{{Completion: diary.Partial}}
+	hard := slept(1, 2)
+	hard[0].Cramps, hard[1].Cramps = []diary.Cramp{{Severity: new(7), Woke: new(true)}}, []diary.Cramp{{Woke: new(false)}}
+	hard[0].Sessions, hard[1].Sessions = full[4].Sessions, full[3].Sessions
 	for _, tt := range []struct {
 		name           string
 		nights         []diary.Night
@@ -78,6 +81,19 @@ func TestReport(t *testing.T) {
 		}},
 		{"a night after a poor sleep", full, 1, 1, 14, []string{
 			"1 night, of 1 November 2026.", "It is logged.", "No cramps.", "No routine is recorded.", "Sleep: 4 of 10.",
+		}},
+		{"a cramp that woke", hard, 1, 1, 14, []string{
+			"1 night, of 1 November 2026.", "It is logged.", "1 cramp.", "A cramp woke you.", "How bad: 7 of 10.",
+			"A part of a routine is recorded.", "Sleep is not rated.", "Not recorded, of 1 cramp: no time for 1, no place for 1, no length for 1.",
+		}},
+		{"a cramp that did not, and a night not logged", hard, 2, 3, 14, []string{
+			"2 nights, from 2 to 3 November 2026.", "1 of 2 nights is logged.", "1 cramp on the one logged night.",
+			"Too early to compare: fewer than 10 nights are logged.", "No cramp woke you.",
+			"The whole routine is recorded on 1 of 2 nights.", "Sleep is rated on no night.", "Longest run not logged: 1 night, 3 November 2026.",
+			"Not recorded, of 1 cramp: no time for 1, no place for 1, no rating for 1, no length for 1.",
+		}},
+		{"tonight", hard, 3, 3, 2, []string{
+			"1 night, of 3 November 2026. It is not over yet.", "It is not logged.", "No routine is recorded.", "Sleep is not rated.",
 		}},
 		{"a part of the nights", full, 6, 6, 12, []string{
 			"1 night, of 6 November 2026.",

@@ -33,6 +33,7 @@ func TestTrialTiersAndTheirWords(t *testing.T) {
 		{"many fewer", slow, 0.4, 2, 0.95, 112, TrialClearFewer, "You followed the plan on 100% of evenings."},
 		{"many more", slow, 2, 0.4, 0.95, 112, TrialClearMore, "had more cramps"},
 		{"stopped early", stopped, 0.3, 2, 1, 112, TrialLeaningFewer, "It was stopped early: only whole rounds are looked at (3)"},
+		{"stopped early, with more", stopped, 2, 0.3, 1, 112, TrialLeaningMore, "had more cramps"},
 		{"check-ins missing", slow, 1, 1, 0.3, 112, TrialIncomplete, "60% are needed of each"},
 		{"no cramps", slow, 0, 0, 1, 112, TrialNoCramps, "No cramps on the 80 nights"},
 		{"no difference to see", planned(diary.SlowDesign, 6), 12, 12, 1, 168, TrialNoBigDifference, "No large difference"},
