@@ -34,7 +34,11 @@ func (j *Journal) read(fn func(*bolt.Tx) error) error {
 		return err
 	}
 	// An older journal is brought up to date first, which takes a writer.
-	if err := j.write(func(*bolt.Tx) error { return nil }); err != nil {
+	err = j.write(func(*bolt.Tx) error { return nil })
+	if errors.Is(err, syscall.EROFS) || errors.Is(err, fs.ErrPermission) {
+		return j.readCopy(fn)
+	}
+	if err != nil {
 		return err
 	}
 	_, err = j.inspect(fn)

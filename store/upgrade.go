@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"calmcalf/store/files"
 
@@ -32,6 +33,26 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 		}
 		return nil
 	})
+}
+
+// readCopy is read for an older journal that cannot be written, such as one on a disk that
+// is read-only: a copy for the moment is brought up to date in its place.
+func (j *Journal) readCopy(fn func(*bolt.Tx) error) error {
+	dir, err := os.MkdirTemp("", "calmcalf-")
+	if err != nil {
+		return j.unreadable(err)
+	}
+	defer os.RemoveAll(dir)
+	file, err := files.Open(j.path)
+	if err != nil {
+		return j.unreadable(err)
+	}
+	defer file.Close()
+	moment := &Journal{path: filepath.Join(dir, "journal.db"), now: j.now, migrations: j.migrations}
+	if err := files.Create(moment.path, file); err != nil {
+		return j.unreadable(err)
+	}
+	return moment.read(fn)
 }
 
 // backUp copies the file, which the caller has locked, under its name with a suffix, such

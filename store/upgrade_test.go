@@ -156,6 +156,41 @@ func TestAnOlderJournalIsBroughtUpToDateAfterACopy(t *testing.T) {
 	}
 }
 
+// TestAnOlderJournalThatCannotBeWrittenIsRead, by whoever is no administrator; the copy that
+// it is read from can be made by anybody.
+func TestAnOlderJournalThatCannotBeWrittenIsRead(t *testing.T) {
+	dir, moment := t.TempDir(), t.TempDir()
+	t.Setenv("TMPDIR", moment)
+	path := filepath.Join(dir, "journal.db")
+	checkIn(t, at(path), diary.CheckIn{Night: november20})
+	old, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := later(path, nil)
+	read := ""
+	err = j.readCopy(func(tx *bolt.Tx) error {
+		night, err := Reader{j, tx}.Night(november20)
+		read = text(t, night)
+		return err
+	})
+	if now, other := os.ReadFile(path); err != nil || read != newNight || other != nil || !bytes.Equal(now, old) {
+		t.Errorf("got %s, %v, want %s, and the journal as it was (%v)", read, err, newNight, other)
+	}
+	for _, folder := range []string{dir, moment} {
+		if entries, err := os.ReadDir(folder); err != nil || len(entries) > 1 || folder == moment && len(entries) > 0 {
+			t.Errorf("got %v, %v in %s, want no copy", entries, err, folder)
+		}
+	}
+	if err := errors.Join(os.Chmod(path, 0o400), os.Chmod(dir, 0o500)); err != nil {
+		t.Fatal(err)
+	}
+	wantNight(t, j, november20, newNight)
+	if err := os.Chmod(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
 	checkIn(t, at(path), diary.CheckIn{Night: november20})
