@@ -68,20 +68,22 @@ func (s *Sheet) Read(read func() error, done func() tea.Cmd) tea.Cmd {
 
 // Write returns the command that writes, outside of Update, and then in it calls done with
 // its error. No key counts until then. The write is made once: by the command, or by Keep
-// where the program ends first. It makes the draft of the form superfluous.
+// where the program ends first.
 func (s *Sheet) Write(write func() error, done func(error) tea.Cmd) tea.Cmd {
-	drop := func() error { return nil }
-	if s.Drafts != nil {
-		drop = s.Drafts.drop()
-	}
-	s.unsaved = once(func() error {
+	s.unsaved = once(write)
+	return s.ask(s.unsaved, done)
+}
+
+// Save is Write of all that the form says, which makes its draft superfluous.
+func (s *Sheet) Save(write func() error, done func(error) tea.Cmd) tea.Cmd {
+	drop := s.Drafts.drop()
+	return s.Write(func() error {
 		err := write()
 		if err == nil {
 			_ = drop() // what remains of it does not fit the record any more
 		}
 		return err
-	})
-	return s.ask(s.unsaved, done)
+	}, done)
 }
 
 // once makes a write once, however often it is called. Who comes second waits for a channel,

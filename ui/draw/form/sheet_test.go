@@ -3,7 +3,10 @@ package form
 import (
 	"errors"
 	"testing"
+	"time"
 
+	"calmcalf/store"
+	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
@@ -34,7 +37,7 @@ func (s *survey) Update(msg tea.Msg) tea.Cmd {
 		switch {
 		case s.form.Key(msg, NewMoves(s.Theme), 2):
 		case msg.Type == tea.KeyEnter:
-			return s.Write(func() error {
+			return s.Save(func() error {
 				s.saved = append(s.saved, s.form.Rows[0].Value())
 				return s.err
 			}, Saved(func() tea.Cmd { return nav.Go(nav.Home{}) }))
@@ -68,6 +71,7 @@ func open(t *testing.T) (*navtest.Desk, *survey) {
 		{Choice: Leg("")}, {Choice: Rating("severity", nil), Stays: true}, {Choice: Choice{Label: "note", Chosen: None}, Words: &Entry{}},
 	}}}
 	s.Sheet = Sheet{Theme: navtest.Plain(theme.Braille), Doubt: "Leave without saving?", Dirty: func() bool { return s.form.Rows[0].Value() != "left" }}
+	s.Drafts = NewDrafts(store.At(t.TempDir()+"/journal.db", time.Now), diary.DayForm, func() Left { return Left{} })
 	d := &navtest.Desk{T: t}
 	d.Sit(s)
 	return d, s

@@ -173,7 +173,7 @@ func (m *Model) saveForm() tea.Cmd {
 		night, err = journal.Night(mine.Says.Night)
 		return err
 	}
-	return m.Write(func() (err error) {
+	return m.Save(func() (err error) {
 		if err = read(); err == nil && mine.clashes(night) {
 			return errClash
 		}

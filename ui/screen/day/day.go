@@ -169,7 +169,7 @@ func (m *Model) save() tea.Cmd {
 	}
 	var now diary.Night
 	var clashes []diary.Factor
-	return m.Write(func() (err error) {
+	return m.Save(func() (err error) {
 		if now, err = journal.Night(entries.Says.Night); err != nil {
 			return err
 		}

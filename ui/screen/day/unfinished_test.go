@@ -76,6 +76,14 @@ func TestAHalfFilledDay_isDroppedOnlyWhenItIsNotWanted(t *testing.T) {
 	}
 }
 
+func TestAHalfFilledDay_outlivesTheChoiceOfFactors(t *testing.T) {
+	d := sit(t, journalWith(t))
+	d.Press("d", "e", "down", " ", "esc")
+	d = d.again()
+	d.Sees(offers)
+	d.SeesNo("movement")
+}
+
 func TestAHalfFilledDay_isOfferedForItsDayAlone(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Press("d", "up", "up")

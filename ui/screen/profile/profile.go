@@ -152,7 +152,7 @@ func (m *Model) save() tea.Cmd {
 	m.list(m.row)
 	was, answers, theirs := m.saved, m.answers, m.saved
 	var clashes []string
-	return m.Write(func() error {
+	return m.Save(func() error {
 		if file, _, err := m.deps.File.Load(); err == nil { // one that is broken is set aside
 			theirs = file
 			for _, f := range changed(was, answers) {
