@@ -5,23 +5,6 @@ import (
 	"strconv"
 )
 
-// Frame is what the terminal shall show.
-type Frame struct {
-	Text          string // lines of text with SGR sequences, as a View returns it
-	Width, Height int    // of the window, in cells
-	Cursor        *Cell  // where the cursor stands, or nil to hide it
-	Mouse         bool   // the terminal reports clicks and the wheel
-}
-
-// Cell is a place in the window; the first one is 0, 0.
-type Cell struct{ X, Y int }
-
-func (f Frame) equal(g Frame) bool {
-	cursors := f.Cursor == g.Cursor || f.Cursor != nil && g.Cursor != nil && *f.Cursor == *g.Cursor
-	f.Cursor, g.Cursor = nil, nil
-	return cursors && f == g
-}
-
 // Painter turns frames into the bytes that change the one picture into the next. It never
 // relies on a line break, on scrolling or on where a terminal's cursor is after a character
 // whose width is disputed: so a terminal that is smaller than it says loses what does not

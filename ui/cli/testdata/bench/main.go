@@ -27,8 +27,9 @@ var (
 // evening is when the program thinks that it is.
 var evening = time.Date(2026, time.November, 22, 22, 14, 0, 0, time.UTC)
 
-// routine has one long hold, in a pose with a figure.
-const routine = `id = "hold"
+// routine has one long hold, in a pose with a figure. Each run has an id of its own: one
+// that was stopped is offered again.
+const routine = `id = "hold-%d"
 name = "One hold"
 [[step]]
 title = "%s"

@@ -55,7 +55,7 @@ func (b *bench) keys() {
 
 // states watches the program while it holds, pauses and waits.
 func (b *bench) states() {
-	for _, s := range []struct {
+	for i, s := range []struct {
 		name, config, title, pose string
 		args                      []string
 		key, sees                 string
@@ -72,7 +72,7 @@ func (b *bench) states() {
 		args := append([]string{}, s.args...)
 		if len(args) == 2 {
 			args[1] = b.path("hold.toml")
-			check(os.WriteFile(args[1], fmt.Appendf(nil, routine, s.title, s.pose), 0o600))
+			check(os.WriteFile(args[1], fmt.Appendf(nil, routine, i, s.title, s.pose), 0o600))
 		}
 		t := open(b.program("calmcalf", 365, args...), 0)
 		t.first()
