@@ -100,7 +100,7 @@ func put(path string, from io.Reader, move func(temporary, path string) error) e
 	dir := filepath.Dir(path)
 	file, err := os.CreateTemp(dir, temporary+"*")
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there is no folder %s; make it first", dir)
+		return fmt.Errorf("the folder %s doesn't exist; make it first", dir)
 	}
 	if err != nil {
 		return err

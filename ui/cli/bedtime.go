@@ -22,11 +22,10 @@ import (
 func (p *program) bedtime() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "bedtime [ID|FILE]",
-		Short: "The guided routine, tonight",
-		Long: `bedtime walks you through a routine, step by step and in time, and keeps what
-was done in the journal. Without an argument it is the first of the list that
-"calmcalf routines" prints. With --plain, or where there is no terminal, the same
-routine comes as lines of text.`,
+		Short: "Start tonight's guided routine",
+		Long: `bedtime walks you through a routine, step by step, times it, and saves what you did.
+Without a name it starts the first routine that "calmcalf routines" lists. With --plain,
+or without a terminal, you get the same routine as lines of text.`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := p.routine(args)
@@ -36,7 +35,7 @@ routine comes as lines of text.`,
 			return p.linesOr(cmd, func() error { return p.performPlain(cmd.Context(), r) }, nav.Play{Routine: r})
 		},
 	}
-	cmd.Flags().BoolVar(&p.voice, "voice", false, "the words are spoken, too")
+	cmd.Flags().BoolVar(&p.voice, "voice", false, "speak the instructions aloud")
 	return cmd
 }
 
@@ -81,7 +80,7 @@ func (p *program) routine(args []string) (routines.Routine, error) {
 	r, err := readRoutine(args[0])
 	if errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(args[0], `./\`) {
 		p.Complain(broken...) // it may be one of these
-		return routines.Routine{}, usagef(`no routine and no file named %q; "calmcalf routines" lists the routines`, args[0])
+		return routines.Routine{}, usagef(`no routine or file is called %q; to list the routines: calmcalf routines`, args[0])
 	}
 	return r, err
 }
@@ -89,7 +88,7 @@ func (p *program) routine(args []string) (routines.Routine, error) {
 func readRoutine(path string) (routines.Routine, error) {
 	data, err := files.Read(path, routines.MaxFile)
 	if err != nil {
-		return routines.Routine{}, fmt.Errorf("reading the routine: %w", err)
+		return routines.Routine{}, fmt.Errorf("can't read the routine: %w", err)
 	}
 	return routines.Read(path, data, knownPose)
 }
@@ -97,12 +96,12 @@ func readRoutine(path string) (routines.Routine, error) {
 func (p *program) now() *cobra.Command {
 	return &cobra.Command{
 		Use:   "now [LEG] [MUSCLE]",
-		Short: "A cramp, this minute: what to do, timed and recorded",
+		Short: "Get help with a cramp right now, and record it",
 		Long: `now helps with a cramp you are having: it tells you at once what to do, and times it.
-Press space or enter when it has eased. The cramp is in the journal from the first
-moment; if the terminal is closed it stays open, and the check-in asks about it. A
-second "calmcalf now" goes on with the same cramp. LEG and MUSCLE are the words of
-"calmcalf checkin".`,
+Press space or enter when it has eased. The cramp is saved from the first moment; if the
+terminal closes before you say that it eased, the check-in asks how long it lasted. Running
+"calmcalf now" again continues with the same cramp. For LEG and MUSCLE use the same words
+as in "calmcalf checkin".`,
 		Example: `  calmcalf now
   calmcalf now left foot
   calmcalf now thigh back`,

@@ -16,12 +16,12 @@ import (
 func (p *program) check() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [none|SIGN...]",
-		Short: "Warning signs, and what else it could be",
-		Long: `check asks whether a warning sign is there, keeps the answer in the journal, and
-says what it calls for. A sign stands until the check is answered otherwise; the
-words given are the whole answer. Then come, for those who like, twelve questions
-about what else than a cramp it could be. "calmcalf check --plain" names every
-SIGN.`,
+		Short: "Check for warning signs, and for things that are not cramps",
+		Long: `check asks whether you have any warning signs, saves your answer, and tells you what
+to do. A sign stays active until you run the check again. You can also give the answer
+in the command: "none", or every SIGN that you have. After that there are twelve
+optional questions about what else it could be. "calmcalf check --plain" lists the
+words for the signs.`,
 		Example: `  calmcalf check
   calmcalf check none
   calmcalf check leg-swollen
@@ -33,7 +33,7 @@ SIGN.`,
 			return p.linesOr(cmd, p.askSigns, nav.SelfCheck{})
 		},
 	}
-	cmd.AddCommand(leaf("status", "Print which warning signs stand", p.signStatus))
+	cmd.AddCommand(leaf("status", "Show which warning signs are active", p.signStatus))
 	return cmd
 }
 
@@ -85,11 +85,11 @@ func (p *program) signStatus() error {
 	list, answered := p.checklist(), answer.At.Format(diary.FullDate)
 	switch active := list.Active(answer); {
 	case answer.At.IsZero():
-		return p.Print("The warning signs were not asked about yet. Answer with: calmcalf check\n" + plain.Signs(list.Words, active))
+		return p.Print("You have not run the check for warning signs yet. Run it with: calmcalf check\n" + plain.Signs(list.Words, active))
 	case len(active) > 0:
 		return p.Print(fmt.Sprintf("Answered %s.\n", answered) + plain.Signs(list.Words, active))
 	default:
-		return p.Printf("None of the warning signs, answered %s. %s\n", answered, list.Words.Closing)
+		return p.Printf("No warning signs, answered %s. %s\n", answered, list.Words.Closing)
 	}
 }
 

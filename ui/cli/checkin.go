@@ -31,19 +31,19 @@ func (p *program) checkin() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   `checkin [none|CRAMP...]`,
 		Short: "Record last night: cramps or none",
-		Long: `checkin records whether you had a cramp. A CRAMP is a few words in any order: side
-(left, right, both), muscle (calf, foot, thigh, thigh back, thigh front, shin, toes),
-severity (7 or 7/10), how long it was hard (45s, 3 min, half an hour), time (03:10),
-woke, sore, different (from your usual ones). Put a comma between two cramps. Cramps
-are added to those the night already has; one that "calmcalf now" began and nobody
-ended is ended by the first that may be it. --sleep and --note can come with an answer,
-or alone. Between midnight and 04:00 a CRAMP needs its night: --night tonight for the
-one that has begun, --night last for the one before.
+		Long: `checkin records whether you had a cramp. Describe a CRAMP in a few words, in any order:
+leg (left, right, both), muscle (calf, foot, thigh, thigh back, thigh front, shin, toes),
+how bad from 0 to 10 (7 or 7/10), how long the muscle was hard (45s, 3 min, half an hour),
+time (03:10), woke, sore, different (unlike your usual cramps). Put a comma between two
+cramps. New cramps are added to those already logged for the night. If a cramp from
+"calmcalf now" was never ended, the first one that fits completes it. --sleep and --note
+can be given on their own. Between midnight and 04:00, say which night you mean: --night
+tonight for the night that has begun, --night last for the one before.
 
-"sore 30h" says how long the muscle was sore, up to 14 days. With "sore" alone, the
-next check-ins ask whether it still is. Answer there, or with --still-sore yes or no:
-a yes counts the hours since the cramp, a no ends the questions. With --night you
-choose the cramp's night.`,
+"sore 30h" records how long the muscle was sore, up to 14 days. If you say only "sore",
+the next check-ins ask whether it still is. Answer there, or with --still-sore yes or no.
+Yes counts the hours since the cramp; no ends the questions. Choose the cramp's night
+with --night.`,
 		Example: `  calmcalf checkin none
   calmcalf checkin left calf 7 3m
   calmcalf checkin left calf 7 3m 03:10 woke, right foot 4 --night yesterday
@@ -53,10 +53,10 @@ choose the cramp's night.`,
 			return p.runCheckIn(cmd, ask, args)
 		},
 	}
-	cmd.Flags().StringVar(&ask.night, "night", "", "the night, by the `DATE` of its evening, such as yesterday or \"3 nov\" (default: last night)")
+	cmd.Flags().StringVar(&ask.night, "night", "", "the night that began on the evening of this `DATE`, such as yesterday or \"3 nov\" (default: last night)")
 	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "how you slept, a `NUMBER` from 0 (worst) to 10")
-	cmd.Flags().StringVar(&ask.note, "note", "", "a few `WORDS` about the night")
-	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "whether an earlier cramp still hurts, `yes|no`")
+	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`")
+	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "say whether an earlier cramp still hurts: `yes|no`")
 	sureFlag(cmd, &ask.yes)
 	return cmd
 }
@@ -75,7 +75,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	}
 	switch {
 	case ask.given("still-sore") && (len(words) > 0 || remarks != diary.Remarks{}):
-		return usagef("--still-sore is an answer of its own: give it alone, or with --night")
+		return usagef("--still-sore is a separate answer: use it alone, or with --night")
 	case ask.given("still-sore"):
 		return p.stillSore(ask.stillSore, night, ask.given("night"))
 	case len(words) > 0:
@@ -103,7 +103,7 @@ func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, erro
 	case ask.given("night"):
 		return p.nightToLog(ask.night, diary.NightOf(now), ask.yes)
 	case afterMidnight && cramps:
-		return last, usagef("after midnight a cramp needs its night: add --night tonight for the night of %s, or --night last for the night of %s",
+		return last, usagef("after midnight, say which night you mean: add --night tonight for the night of %s, or --night last for the night of %s",
 			tonight.Format(diary.DayDate), last.Format(diary.DayDate))
 	}
 	return last, nil
@@ -126,7 +126,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 	_, err = p.journal().CheckIn(answer)
 	switch {
 	case errors.Is(err, diary.ErrCramps):
-		return fmt.Errorf(`%w; "calmcalf checkin --night %[2]s" edits them, and "calmcalf data unlog %[2]s" removes them`, err, night)
+		return fmt.Errorf(`%w; to edit them: calmcalf checkin --night %[2]s; to delete them: calmcalf data unlog %[2]s`, err, night)
 	case err != nil:
 		return err
 	}
@@ -136,7 +136,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 	}
 	text := savedFor(night, saved)
 	if slices.ContainsFunc(answer.Cramps, func(c diary.Cramp) bool { return c.Different }) {
-		text += "One that is unlike the usual ones is a reason to look for warning signs, with: calmcalf check\n"
+		text += "A cramp unlike your usual ones is a reason to check for warning signs: calmcalf check\n"
 	}
 	return p.Print(text)
 }
@@ -176,7 +176,7 @@ func (p *program) recordedSoFar(night diary.Date) (string, error) {
 	for _, c := range n.Cramps {
 		text += "Recorded so far: " + c.String() + ".\n"
 		if c.Open {
-			text += "Tell that one again with how long it was, such as 3m, and it is closed.\n"
+			text += "That cramp was never ended. Enter it again with how long it lasted, such as 3m.\n"
 		}
 	}
 	return text, err

@@ -24,7 +24,7 @@ func (p *program) data() *cobra.Command {
 	data.AddCommand(
 		leaf("path", "Print where the journal is", p.printPath),
 		leaf("undo", "Undo the last change (up to 50, one at a time)", p.undo),
-		leaf("redo", "Do again what was just undone", p.redo),
+		leaf("redo", "Redo the last change that you undid", p.redo),
 		p.unlogging(), p.removing(), p.exportNights(), p.importNights(),
 	)
 	return data
@@ -33,7 +33,7 @@ func (p *program) data() *cobra.Command {
 func (p *program) printPath() error {
 	path := p.journalPath()
 	if path == "" {
-		return errors.New("there is no home directory: name the journal's file with --journal")
+		return errors.New("can't find your home directory: name the journal's file with --journal")
 	}
 	return p.Print(path + "\n")
 }
@@ -41,15 +41,15 @@ func (p *program) printPath() error {
 func (p *program) exportNights() *cobra.Command {
 	var force bool
 	cmd := withFormat("export FILE", "Write the nights to a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.export(path, f, force) })
-	cmd.Long = `export writes all nights to a new FILE that ends in .json or .csv, which only you
-may read; "-" writes them to the output. JSON has everything in your journal, trials
-too, and can be imported again unchanged. CSV has one row a night, for a spreadsheet.
-It has no room for the steps and times of a routine, the times of drinks, how long a
-cramp left you sore, warning signs, and trials.`
+	cmd.Long = `export writes all nights to a new FILE ending in .json or .csv, which only you can
+read; "-" prints them instead. JSON holds everything in your journal, trials too, and can
+be imported again unchanged. CSV has one row a night, for a spreadsheet. It leaves out
+the steps and times of routines, the times of drinks, how long you were sore, warning
+signs and trials.`
 	cmd.Example = `  calmcalf data export nights.json
   calmcalf data export nights.csv
   calmcalf data export - --format csv`
-	cmd.Flags().BoolVar(&force, "force", false, "write over a file that is there")
+	cmd.Flags().BoolVar(&force, "force", false, "replace a file that already exists")
 	return cmd
 }
 
@@ -59,23 +59,23 @@ func (p *program) importNights() *cobra.Command {
 	cmd := withFormat("import FILE", "Import nights from a file, as JSON or CSV", func(path string, f exchange.Format) error {
 		return p.importFile(path, f, store.Preference(prefer), dry)
 	})
-	cmd.Long = `import adds the nights of a FILE, or of the input with "-", to your journal. Where both
-have a value, you are told night by night, and the file wins unless you say --prefer
-journal. Importing a file a second time changes nothing. It is all or nothing: if one
-line is refused, nothing is imported, and each is named with its reason.
+	cmd.Long = `import adds the nights in a FILE to your journal; "-" reads them from the input. Where
+both have a value, the file wins unless you say --prefer journal, and each such night is
+listed. Nothing is deleted, and importing the same file twice changes nothing. If even
+one line can't be read, nothing is imported, and each such line is listed with its reason.
 
-"calmcalf data undo" undoes an import as a whole. A copy of the journal from before is
-kept beside it, too.
+"calmcalf data undo" undoes the whole import. A copy of your earlier journal is also
+saved next to it.
 
-A CSV names its columns in the first line, in any order: date and cramps, and if you
-like severity, duration_min, side, muscle, routine, feet, exercise, water_ml,
-caffeine, alcohol, magnesium, checkin_missing, and what export writes besides.
-Several cramps of a night are joined by ";" within their cells.`
+The first line of a CSV file names its columns, in any order. It needs date and cramps.
+It may also have severity, duration_min, side, muscle, routine, feet, exercise, water_ml,
+caffeine, alcohol, magnesium, checkin_missing, and any other column that export writes.
+If a night has several cramps, separate their values with ";" within the cell.`
 	cmd.Example = `  calmcalf data import nights.json --dry-run
   calmcalf data import nights.json
   calmcalf data import - --format csv < diary.csv`
-	cmd.Flags().BoolVar(&dry, "dry-run", false, "say what would come of it, and change nothing")
-	cmd.Flags().StringVar(&prefer, "prefer", string(store.PreferFile), "whose value is saved where both have one, `journal|file`")
+	cmd.Flags().BoolVar(&dry, "dry-run", false, "show what would happen, and change nothing")
+	cmd.Flags().StringVar(&prefer, "prefer", string(store.PreferFile), "where both have a value, save that of the `journal|file`")
 	return cmd
 }
 
@@ -89,7 +89,7 @@ func withFormat(use, short string, run func(path string, f exchange.Format) erro
 		}
 		return run(path, f)
 	})
-	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: by the file's ending)")
+	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: from the ending of the file name)")
 	return cmd
 }
 
@@ -98,11 +98,11 @@ func formatOf(path, named string) (exchange.Format, error) {
 		return f, nil
 	}
 	if named != "" {
-		return "", usagef("there is no format %q; the formats are json and csv", named)
+		return "", usagef("no format is called %q; use json or csv", named)
 	}
 	f, is := exchange.FormatOf(path)
 	if !is {
-		return "", usagef("%q ends in neither .json nor .csv: say --format json or --format csv", path)
+		return "", usagef("%q doesn't end in .json or .csv: add --format json or --format csv", path)
 	}
 	return f, nil
 }
@@ -161,7 +161,7 @@ func refused(path string, read exchange.Result) error {
 	if read.More > 0 {
 		fmt.Fprintf(&text, "%s: and %s more\n", path, diary.Plural(read.More, "line"))
 	}
-	return fmt.Errorf("%s%d refused, so nothing was recorded: put them right and import again", &text, len(read.Refused)+read.More)
+	return fmt.Errorf("%s%d could not be read, so nothing was imported: correct them and try again", &text, len(read.Refused)+read.More)
 }
 
 // sayImport says what an import came to, or would: night by night what the journal and the
@@ -169,10 +169,10 @@ func refused(path string, read exchange.Result) error {
 func sayImport(imported store.Imported, prefer store.Preference, dry bool) string {
 	done, saved := "Imported", "was saved"
 	if dry {
-		done, saved = "Nothing was changed. It would be", "would be saved"
+		done, saved = "Nothing was changed. The import would be", "would be saved"
 	}
 	var text strings.Builder
-	fmt.Fprintf(&text, "%s %s, %d changed, %d as they were, 0 refused", done, diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
+	fmt.Fprintf(&text, "%s %s, %d changed, %d unchanged", done, diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
 	if imported.Trials > 0 {
 		text.WriteString("; " + diary.Plural(imported.Trials, "trial"))
 	}
@@ -188,7 +188,7 @@ func sayImport(imported store.Imported, prefer store.Preference, dry bool) strin
 		text.WriteString("To undo the import: calmcalf data undo\n")
 	}
 	if imported.Copy != "" {
-		fmt.Fprintf(&text, "The journal as it was before is also kept in %s.\n", imported.Copy)
+		fmt.Fprintf(&text, "A copy of your earlier journal is in %s.\n", imported.Copy)
 	}
 	return text.String()
 }

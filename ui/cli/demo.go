@@ -29,24 +29,24 @@ const (
 
 const demoRoutine = "wall-calf-massage"
 
-const madeUp = "Made-up nights: nothing here is yours, or is kept."
+const madeUp = "Sample data: nothing here is yours, and nothing is saved."
 
 func (p *program) demo() *cobra.Command {
 	o, nights := demo.Options{Base: demoBase}, new(demoNights)
 	cmd := &cobra.Command{
 		Use:   "demo",
-		Short: "Everything, on a made-up year; nothing of yours is touched",
-		Long: `demo makes up a year of nights in a journal of its own and opens it, so that every
-screen can be tried. Your journal, your profile and your routines are neither read
-nor changed, and what is made up is gone at the end. With --journal the nights are
-written to a new file instead, for trying commands. With --plain they are printed.`,
+		Short: "Try every screen with a year of sample data; yours is not touched",
+		Long: `demo opens calmcalf with a year of made-up nights, so that you can try every screen. It
+does not read or change your journal, your profile or your routines, and the sample data
+is deleted at the end. With --journal it writes the nights to a new file instead, so that
+you can try the commands. With --plain it prints them.`,
 		Example: `  calmcalf demo
   calmcalf demo --seed 7 --nights 60
   calmcalf demo --journal made-up.db`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !(o.RateRatio > 0 && o.RateRatio <= mostRatio) {
-				return usagef("a rate ratio of %g is not more than 0 and at most %d", o.RateRatio, mostRatio)
+				return usagef("--rate-ratio is %g: it must be over 0 and at most %d", o.RateRatio, mostRatio)
 			}
 			now := p.clock()
 			o.Nights, o.End, o.Place = *nights, diary.NightOf(now).AddDays(-1), now.Location()
@@ -56,16 +56,16 @@ written to a new file instead, for trying commands. With --plain they are printe
 			return p.playDemo(cmd.Context(), o)
 		},
 	}
-	cmd.Flags().Uint64Var(&o.Seed, "seed", demoSeed, "other nights for every `NUMBER`")
-	wholeFlag(cmd, &nights, "nights", 1, mostNights, "how many: a `NUMBER`")
-	cmd.Flags().Float64Var(&o.RateRatio, "rate-ratio", demoRatio, "cramps on nights with the routine, by those without: a `NUMBER`")
+	cmd.Flags().Uint64Var(&o.Seed, "seed", demoSeed, "a different made-up year for each `NUMBER`")
+	wholeFlag(cmd, &nights, "nights", 1, mostNights, "make up this `NUMBER` of nights")
+	cmd.Flags().Float64Var(&o.RateRatio, "rate-ratio", demoRatio, "how many cramps on routine nights, compared with other nights: a `NUMBER` such as 0.6, for 40% fewer")
 	return cmd
 }
 
 func (p *program) makeUp(o demo.Options) error {
 	var err error
 	if o.Routine, err = builtInFile(demoRoutine); err != nil {
-		return fmt.Errorf("making up nights: %w", err)
+		return fmt.Errorf("making sample data: %w", err)
 	}
 	_, err = p.journal().Import(diary.Contents{Nights: demo.Nights(o)}, "file")
 	return err
@@ -74,12 +74,12 @@ func (p *program) makeUp(o demo.Options) error {
 func (p *program) writeDemo(o demo.Options) error {
 	path := p.journalFile
 	if _, err := os.Lstat(path); err == nil {
-		return fmt.Errorf("%s is there already; name a new file for the made-up journal", path)
+		return fmt.Errorf("%s already exists; name a new file for the sample data", path)
 	}
 	if err := p.makeUp(o); err != nil {
 		return err
 	}
-	return p.Printf("Wrote %s, made up, to %s. Look at them with: calmcalf history --journal %[2]s\n", diary.Plural(o.Nights, "night"), path)
+	return p.Printf("Wrote %s of sample data to %s. Look at them with: calmcalf history --journal %[2]s\n", diary.Plural(o.Nights, "night"), path)
 }
 
 // playDemo opens a made-up journal in a folder that is gone at the end, however
@@ -89,7 +89,7 @@ func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
 	defer stop()
 	dir, err := os.MkdirTemp("", "calmcalf-demo-")
 	if err != nil {
-		return fmt.Errorf("making up nights: %w", err)
+		return fmt.Errorf("making sample data: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	p.journalFile = filepath.Join(dir, "journal.db")
@@ -98,7 +98,7 @@ func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
 		return err
 	}
 	if p.wantsPlain() {
-		opening := fmt.Sprintf("%s%s, made up: nothing here is yours, or is kept.\n", p.Opening, diary.Plural(o.Nights, "night"))
+		opening := fmt.Sprintf("%s%s of sample data: nothing here is yours, and nothing is saved.\n", p.Opening, diary.Plural(o.Nights, "night"))
 		return p.historyPlain(opening, historyAsk{view: "nights"})
 	}
 	p.footer = madeUp

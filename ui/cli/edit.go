@@ -20,7 +20,7 @@ func (p *program) undo() error {
 	if err != nil {
 		return err
 	}
-	return p.Printf("Undone: %s.\nTo do it again: calmcalf data redo\n", undone)
+	return p.Printf("Undone: %s.\nTo redo it: calmcalf data redo\n", undone)
 }
 
 func (p *program) redo() error {
@@ -28,7 +28,7 @@ func (p *program) redo() error {
 	if err != nil {
 		return err
 	}
-	return p.Printf("Done again: %s.\n%s", done, toUndo)
+	return p.Printf("Redone: %s.\n%s", done, toUndo)
 }
 
 // aboutNight is a command whose words begin with a night.
@@ -43,9 +43,10 @@ func aboutNight(use, short, long, example string, run func(words []string) error
 }
 
 func (p *program) unlogging() *cobra.Command {
-	return aboutNight("unlog NIGHT", "Put a night back to not logged",
-		`unlog deletes the check-in of a night: its cramps, sleep and note. Routines, and what
-was logged of the day, stay. Undo it with "calmcalf data undo".`,
+	return aboutNight("unlog NIGHT", "Delete the check-in of a night",
+		`unlog deletes the check-in of a night, with its cramps, sleep and note, so that the
+night is not logged. Routines and your log of the day stay. Undo it with "calmcalf data
+undo".`,
 		`  calmcalf data unlog yesterday
   calmcalf data unlog 2026-11-20`, p.unlog)
 }
@@ -68,9 +69,10 @@ func (p *program) unlog(words []string) error {
 }
 
 func (p *program) removing() *cobra.Command {
-	return aboutNight("remove NIGHT [cramp NUMBER|sleep|note|FACTOR]", "Delete one cramp or one answer of a night",
-		`remove deletes one cramp of a night, its sleep, its note, or a FACTOR of its day, such
-as water. With a NIGHT alone it lists what there is. Undo it with "calmcalf data undo".`,
+	return aboutNight("remove NIGHT [cramp NUMBER|sleep|note|WORD]", "Delete one cramp or one answer of a night",
+		`remove deletes one cramp of a night, its sleep, its note, or one answer about the day,
+such as water. With only a NIGHT, it lists what can be removed. Undo it with "calmcalf
+data undo".`,
 		`  calmcalf data remove yesterday
   calmcalf data remove last friday cramp 2
   calmcalf data remove 2026-11-20 water`, p.remove)

@@ -83,7 +83,7 @@ func demoLeavesNothing(t *testing.T, program string) {
 			own := filepath.Join(dir, "journal.db")
 			term := onTerminal(t, []string{"CALMCALF_JOURNAL=" + own, "CALMCALF_CONFIG=" + dir, "TMPDIR=" + tmp}, program, "demo")
 			term.sees("Tonight")
-			term.sees("Made-up nights: nothing here is yours, or is kept.")
+			term.sees("Sample data: nothing here is yours, and nothing is saved.")
 			term.press("h")
 			term.sees("History")
 			if made, err := os.ReadDir(tmp); err != nil || len(made) != 1 || !strings.HasPrefix(made[0].Name(), "calmcalf-demo-") {
@@ -130,9 +130,9 @@ func neverWaits(t *testing.T, program string) {
 		{"profile", "flags --json", "reading the profile: open "},
 		{"routines", "routines", "reading the routine " + dir + "/routines/routines/own.toml: it is a pipe"},
 		{"routines", "--plain", "own.toml: it is a pipe"},
-		{"none", "bedtime " + file, "reading the routine: open " + file + ": it is a pipe"},
-		{"none", "routines check " + file, "reading the routine: open "},
-		{"none", "routines show " + file, "reading the routine: open "},
+		{"none", "bedtime " + file, "can't read the routine: open " + file + ": it is a pipe"},
+		{"none", "routines check " + file, "can't read the routine: open "},
+		{"none", "routines show " + file, "can't read the routine: open "},
 		{"none", "data import --format json " + file, "importing " + file + ": open " + file + ": it is a pipe"},
 	} {
 		env := []string{"CALMCALF_CONFIG=" + filepath.Join(dir, c.config), newJournal(t)}
@@ -154,11 +154,11 @@ func trialAsked(t *testing.T, program string) {
 	for _, c := range []struct {
 		command, question, answer, says string
 	}{
-		{"start", "Begin it? y or n: ", "n", "Nothing was changed."},
-		{"status", "", "", "There is no trial yet."},
-		{"start", "Begin it? y or n: ", "y", "Saved. The trial begins"},
+		{"start", "Start it? y or n: ", "n", "Nothing was changed."},
+		{"status", "", "", "No trial yet."},
+		{"start", "Start it? y or n: ", "y", "Saved. The trial starts"},
 		{"stop", "Stop it? y or n: ", "", "Nothing was changed."},
-		{"stop", "Stop it? y or n: ", "y", "Taken out."},
+		{"stop", "Stop it? y or n: ", "y", "Deleted."},
 	} {
 		term := onTerminal(t, env, program, "trial", c.command)
 		if c.question != "" {

@@ -32,12 +32,12 @@ func (p *program) history() *cobra.Command {
 	var ask historyAsk
 	cmd := &cobra.Command{
 		Use:   "history",
-		Short: "The nights so far, as a chart",
-		Long: `history shows the nights: night by night, as a calendar, when and where the cramps
-came, or in sentences. --plain tells the same facts in lines of text, --json and --csv
-give the nights as data, and --svg draws a picture for a document or for a doctor. All
-of them take --from and --to, as "2026-11-03", "3 nov" or "last friday"; without them
-it is all nights.`,
+		Short: "See your nights as a chart, a calendar, or in words",
+		Long: `history shows your nights: one by one, as a calendar, when and where cramps happened,
+or as a summary in words. --plain prints the same facts as lines of text, --json and --csv
+print the nights as data, and --svg draws a picture for a document or for your doctor. To
+choose the nights, add --from and --to, as "2026-11-03", "3 nov" or "last friday";
+otherwise you get all of them.`,
 		Example: `  calmcalf history --plain --view calendar --from 2026-11-01
   calmcalf history --json --from 2026-11-01 --to 2026-11-30
   calmcalf history --svg november.svg --view where --from 2026-11-01`,
@@ -52,12 +52,12 @@ it is all nights.`,
 	flags := cmd.Flags()
 	flags.BoolVar(&ask.json, "json", false, "the nights as JSON, oldest first")
 	flags.BoolVar(&ask.csv, "csv", false, "the nights as CSV, one a row, oldest first")
-	flags.StringVar(&ask.view, "view", "nights", "what to look at, by `NAME`: nights, calendar, where or insight")
+	flags.StringVar(&ask.view, "view", "nights", "choose a view by `NAME`: nights, calendar, where or insight")
 	periodFlags(cmd, &ask.from, &ask.to)
-	flags.StringVar(&ask.svg, "svg", "", "draw a picture into a `FILE`; - is the standard output")
+	flags.StringVar(&ask.svg, "svg", "", "draw a picture and save it as `FILE`; - prints it")
 	flags.BoolVar(&ask.light, "light", false, "with --svg: for paper and documents (the default)")
 	flags.BoolVar(&ask.dark, "dark", false, "with --svg: for a dark page")
-	flags.BoolVar(&ask.force, "force", false, "with --svg: write over a file that is there")
+	flags.BoolVar(&ask.force, "force", false, "with --svg: replace a file that already exists")
 	return cmd
 }
 
@@ -81,21 +81,21 @@ func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
 	_, known := historyViews[ask.view]
 	switch {
 	case !known:
-		return usagef("there is no view %q; the views are: nights, calendar, where, insight", ask.view)
+		return usagef("no view is called %q; the views are: nights, calendar, where, insight", ask.view)
 	case ask.json && plain:
 		return usagef("either --json or --plain, not both")
 	case ask.csv && (ask.json || plain):
 		return usagef("either --csv, --json or --plain, not several")
 	case (ask.json || ask.csv) && given("view"):
-		return usagef("--json and --csv give the nights as they are, whatever the view: leave out --view")
+		return usagef("--json and --csv are the same for every view: leave out --view")
 	case given("svg") && (ask.json || ask.csv || plain):
 		return usagef("either --svg, --json, --csv or --plain, not several")
 	case given("svg") && ask.svg == "":
-		return usagef("--svg needs the name of a file; - is the standard output")
+		return usagef("--svg needs a file name, or - to print the picture")
 	case ask.light && ask.dark:
 		return usagef("either --light or --dark, not both")
 	case given("svg") && ask.view == "insight":
-		return usagef("insight is text and has no picture: use --plain, or --view nights, calendar or where")
+		return usagef("the insight view has no picture: use --plain, or --view nights, calendar or where")
 	}
 	for _, flag := range []string{"light", "dark", "force"} {
 		if given(flag) && !given("svg") {
@@ -130,7 +130,7 @@ func (p *program) historyPlain(opening string, ask historyAsk) error {
 	case err != nil:
 		return err
 	case period.From.IsZero():
-		return p.Print(opening + "Nothing is logged yet. \"calmcalf bedtime\" begins.\n")
+		return p.Print(opening + "No nights yet. Start your first routine with: calmcalf bedtime\n")
 	}
 	r := period.Part(period.From, period.To)
 	var lines []string
@@ -157,7 +157,7 @@ func (p *program) historySVG(ask historyAsk) error {
 	case err != nil:
 		return err
 	case r.From.IsZero():
-		return errors.New("nothing is logged yet, so there is nothing to draw; \"calmcalf bedtime\" begins")
+		return errors.New("no nights yet, so there is nothing to draw; start with: calmcalf bedtime")
 	}
 	palette := picture.Light()
 	if ask.dark {
@@ -165,7 +165,7 @@ func (p *program) historySVG(ask historyAsk) error {
 	}
 	text, err := picture.Draw(picture.Request{Kind: picture.Kind(ask.view), Period: r, Palette: palette})
 	if err != nil {
-		return fmt.Errorf("%w; name a later --from", err)
+		return fmt.Errorf("%w; choose a later --from", err)
 	}
 	return p.write(ask.svg, ask.force, text, fmt.Sprintf("Wrote %s. %s\n", ask.svg, twin.Head(r)))
 }
@@ -189,7 +189,7 @@ func (p *program) period(ask historyAsk) (diary.Period, error) {
 			to = end
 		}
 		if from.IsZero() && to.Compare(first) < 0 {
-			return r, fmt.Errorf("the first night in the journal is that of %s, after --to %s; name a later one", first, to)
+			return r, fmt.Errorf("your journal starts on %s, after --to %s; choose a later date", first, to)
 		}
 		r.From = cmp.Or(from, first)
 		r.To = later(to, r.From) // tonight, of which nothing is stored yet

@@ -19,11 +19,11 @@ func (p *program) insight() *cobra.Command {
 	var ask insightAsk
 	cmd := &cobra.Command{
 		Use:   "insight",
-		Short: "What your nights can show, and what they cannot",
-		Long: `insight compares your nights with each other: with the routine and without, with and
-without what you told of your days, the last weeks and the ones before. It says how
-sure that is. The comparisons are made when 28 nights have come together, and stay as
-they are until the next 28 have: who looks often sees luck more often.`,
+		Short: "Does anything help? What your log can and cannot tell you",
+		Long: `insight compares your nights: with and without the routine, with and without what you
+logged about your days, and the last weeks with the weeks before. It also says how sure
+the answer is. Comparisons are updated every 28 nights. Checking more often makes it
+easier to mistake luck for a result.`,
 		Example: `  calmcalf insight
   calmcalf insight --details
   calmcalf insight --json`,
@@ -31,7 +31,7 @@ they are until the next 28 have: who looks often sees luck more often.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
 			case ask.json && (p.plain || ask.details):
-				return usagef("--json has everything in it: leave out --plain and --details")
+				return usagef("--json already has everything: leave out --plain and --details")
 			case ask.json:
 				return p.insightJSON(ask.now)
 			case ask.now || ask.details:
@@ -40,9 +40,9 @@ they are until the next 28 have: who looks often sees luck more often.`,
 			return p.linesOr(cmd, func() error { return p.insightPlain(ask) }, nav.History{View: nav.ViewInsight})
 		},
 	}
-	cmd.Flags().BoolVar(&ask.json, "json", false, "every number, as JSON")
-	cmd.Flags().BoolVar(&ask.now, "now", false, "up to the last night, not only to the last 28 that came together")
-	cmd.Flags().BoolVar(&ask.details, "details", false, "more lines: what could be luck, how bad, how long")
+	cmd.Flags().BoolVar(&ask.json, "json", false, "print every number as JSON")
+	cmd.Flags().BoolVar(&ask.now, "now", false, "include every night so far, not only complete blocks of 28")
+	cmd.Flags().BoolVar(&ask.details, "details", false, "add what could be luck, how bad the cramps were, and how long they lasted")
 	return cmd
 }
 

@@ -20,8 +20,8 @@ func (p *program) learn() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "learn [TOPIC]",
 		Short: "Short articles about cramps, and when to see a doctor",
-		Long: `learn opens the list of pages, or the page about a TOPIC. Without a screen it
-prints the topics, one a line, or the page.`,
+		Long: `learn opens the list of articles, or the article about a TOPIC. With --plain it
+prints them.`,
 		Example: `  calmcalf learn
   calmcalf learn doctor
   calmcalf learn stretching --plain --sources`,
@@ -36,7 +36,7 @@ prints the topics, one a line, or the page.`,
 			at := slices.IndexFunc(all, func(p page.Page) bool { return p.Word == topic })
 			switch {
 			case topic != "" && at < 0:
-				return usagef("there is no page %q; the pages are %s", topic, strings.Join(words(all), ", "))
+				return usagef("no article is called %q; the articles are %s", topic, strings.Join(words(all), ", "))
 			case !p.wantsPlain():
 				return p.show(cmd.Context(), ui.Start{nav.Learn{Topic: topic, Sources: sources}})
 			case topic == "":

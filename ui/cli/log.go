@@ -21,12 +21,12 @@ type logAsk struct {
 func (p *program) log() *cobra.Command {
 	var t logAsk
 	cmd := &cobra.Command{
-		Use:   "log [FACTOR [AMOUNT]]",
-		Short: "The day before the night: water, time on your feet, exercise, ...",
-		Long: `log records a factor of the day before a night. Water, caffeine and alcohol add
-up, from 04:00 on for the night to come; "none" says that there was nothing. A
-word, such as long, takes the place of an earlier one; before noon it is about
-the day before. "calmcalf log --plain" lists the factors and their words.`,
+		Use:   "log [WORD [AMOUNT]]",
+		Short: "Log your day: water, time on your feet, exercise, ...",
+		Long: `log records one thing about your day: what you drank, time on your feet, exercise and
+so on. Drinks add up through the day, from 04:00 on; "none" means none. A new word such
+as "long" replaces the earlier one. Before noon, such a word is about the day before.
+"calmcalf log --plain" lists what you can log.`,
 		Example: `  calmcalf log water 300ml
   calmcalf log water 0.5l --at 14:00
   calmcalf log caffeine 2
@@ -46,8 +46,8 @@ the day before. "calmcalf log --plain" lists the factors and their words.`,
 			return p.linesOr(cmd, func() error { return p.listFactors(night, t.days) }, nav.Home{}, nav.Day{Night: night})
 		},
 	}
-	cmd.Flags().StringVar(&t.at, "at", "", "when the water was drunk, a `TIME` such as 14:00 or 2 pm (default: now)")
-	cmd.Flags().StringVar(&t.night, "night", "", "the day, by its `DATE`, such as yesterday or \"3 nov\"")
+	cmd.Flags().StringVar(&t.at, "at", "", "when you drank the water: a `TIME` such as 14:00 or 2 pm (default: now)")
+	cmd.Flags().StringVar(&t.night, "night", "", "the `DATE` of the day, such as yesterday or \"3 nov\"")
 	sureFlag(cmd, &t.yes)
 	return cmd
 }
@@ -63,7 +63,7 @@ func (p *program) dayNamed(t logAsk, usual diary.Date) (diary.Date, error) {
 func (p *program) logFactor(word, text string, t logAsk) error {
 	q, known := diary.QuestionOf(strings.ToLower(word))
 	if !known {
-		return usagef("%q is not a factor; the factors and their words are:\n%s", word, strings.Join(factorLines(), "\n"))
+		return usagef("%q can't be logged; these can:\n%s", word, strings.Join(factorLines(), "\n"))
 	}
 	now := p.clock()
 	usual := diary.NightOf(now)
@@ -91,9 +91,9 @@ func (p *program) drunkAt(q diary.Question, amount diary.Amount, night diary.Dat
 	now := p.clock()
 	switch {
 	case t.timed && q.Factor != diary.Water:
-		return time.Time{}, usagef("--at is for water only: %s has no time", q.Word)
+		return time.Time{}, usagef("--at is only for water, not for %s", q.Word)
 	case t.timed && amount.Number == 0:
-		return time.Time{}, usagef("no water has no time: leave --at out")
+		return time.Time{}, usagef("leave out --at if you drank no water")
 	case !t.timed && (q.Factor != diary.Water || amount.Number == 0 || night != diary.DayOf(now)):
 		return time.Time{}, nil
 	case !t.timed:
@@ -169,7 +169,7 @@ func (p *program) listFactors(night diary.Date, named bool) error {
 	if today := diary.DayOf(p.clock()); !named && today != night {
 		nights = append(nights, today)
 	}
-	text := p.Opening + "Log your day with: calmcalf log FACTOR AMOUNT\n" + strings.Join(factorLines(), "\n") + "\n"
+	text := p.Opening + "Log your day with: calmcalf log WORD AMOUNT\n" + strings.Join(factorLines(), "\n") + "\n"
 	for _, night := range nights {
 		n, err := p.journal().Night(night)
 		if err != nil {

@@ -117,9 +117,9 @@ func (p *program) command() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "calmcalf",
 		Short: "A bedtime coach for people who get night leg cramps",
-		Long: `calmcalf is a bedtime coach for people who get night leg cramps. Without a
-command it opens on what fits the hour: the morning check-in if one is due,
-else tonight's routine. Everything stays on this machine.
+		Long: `calmcalf is a bedtime coach for people who get night leg cramps. Run it without
+a command and it opens where you need it: the check-in in the morning, tonight's
+routine in the evening. Everything stays on this computer.
 
 Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		Version:       version,
@@ -141,9 +141,9 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 	root.SetIn(p.In)
 	root.SetFlagErrorFunc(flagError)
 	flags := root.PersistentFlags()
-	flags.StringVar(&p.journalFile, "journal", p.journalFile, "the journal's `FILE` (default: $CALMCALF_JOURNAL, or one in the data directory)")
-	flags.StringVar(&p.themeName, "theme", p.themeName, "the colours, by `NAME`: auto, night, day, dusk, red, contrast or mono")
-	flags.BoolVar(&p.plain, "plain", p.plain, "lines of text instead of a full screen")
+	flags.StringVar(&p.journalFile, "journal", p.journalFile, "use this journal `FILE` (default: $CALMCALF_JOURNAL, or one in your data directory)")
+	flags.StringVar(&p.themeName, "theme", p.themeName, "choose colours by `NAME`: auto, night, day, dusk, red, contrast or mono")
+	flags.BoolVar(&p.plain, "plain", p.plain, "print lines of text instead of opening a full screen")
 	root.AddCommand(p.bedtime(), p.checkin(), p.now(), p.log(), p.check(), p.flagging(), p.history(), p.insight(), p.sheet(), p.trial(), p.learn(), p.routines(), p.aboutUser(), p.sound(), p.data(), p.demo())
 	return root
 }

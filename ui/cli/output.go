@@ -73,7 +73,7 @@ func (p *program) mayWrite(path string, force bool) error {
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is not a file; name another one", path)
 	case !force:
-		return fmt.Errorf("%s is there already; name another file, or say --force to write over it", path)
+		return fmt.Errorf("%s already exists; name another file, or add --force to replace it", path)
 	}
 	return nil
 }

@@ -24,23 +24,23 @@ question is optional. Your answers stay in one file, which you can read and edit
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.linesOr(cmd, p.listAnswers, nav.Profile{}) },
 	}
 	profile.AddCommand(&cobra.Command{
-		Use:   "set KEY WORD...",
+		Use:   "set QUESTION ANSWER...",
 		Short: "Answer one question (replaces the earlier answer)",
-		Long: `set answers one question. The keys are: muscle, unsteady, massage, age, pregnant,
-medicines, conditions, country. For massage, medicines and conditions give every
-word that applies, or the word none. A leg that is swollen, warm, discoloured or
-sore now is a warning sign: answer with "calmcalf check".`,
+		Long: `set answers one question: muscle, unsteady, massage, age, pregnant, medicines,
+conditions or country. For massage, medicines and conditions, give every answer that
+applies, or "none". If a leg is swollen, warm, discoloured or sore now, that is a
+warning sign: run "calmcalf check".`,
 		Example: `  calmcalf profile set unsteady yes
   calmcalf profile set medicines statin loop-diuretic
   calmcalf profile set massage none
   calmcalf profile set age 75 or more`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) < 2 {
-				return usagef("name a key and its word, such as: calmcalf profile set unsteady yes; the keys are: %s", profileKeys())
+				return usagef("name a question and your answer, such as: calmcalf profile set unsteady yes; the questions are: %s", profileKeys())
 			}
 			return p.setFact(args[0], args[1:])
 		},
-	}, about("forget KEY", "Delete one answer", "name one key; the keys are: "+profileKeys(), func(key string) error { return p.setFact(key, nil) }))
+	}, about("forget QUESTION", "Delete one answer", "name one question; the questions are: "+profileKeys(), func(key string) error { return p.setFact(key, nil) }))
 	return profile
 }
 
@@ -56,7 +56,7 @@ func (p *program) listAnswers() error {
 	text.WriteString(p.Opening)
 	switch {
 	case path == "":
-		text.WriteString("About you. There is no home directory to save your answers in: name a folder in CALMCALF_CONFIG.\n")
+		text.WriteString("About you. Your home directory can't be found, so your answers can't be saved: name a folder in CALMCALF_CONFIG.\n")
 	case p.folder().HasProfile():
 		fmt.Fprintf(&text, "About you, from %s.\n", path)
 	default:
@@ -77,7 +77,7 @@ func (p *program) listAnswers() error {
 		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], plain.ClotCommands(profile.Cleared().Massage))
 	}
 	text.WriteString(changes(profile))
-	fmt.Fprintf(&text, "Answer with: calmcalf profile set KEY WORD. The keys are: %s.\n", profileKeys())
+	fmt.Fprintf(&text, "Answer with: calmcalf profile set QUESTION ANSWER. The questions are: %s.\n", profileKeys())
 	return p.Print(text.String())
 }
 
@@ -85,7 +85,7 @@ func (p *program) listAnswers() error {
 func (p *program) setFact(key string, words []string) error {
 	f, known := diary.FactOf(key)
 	if !known {
-		return usagef("there is no key %q; the keys are: %s", key, profileKeys())
+		return usagef("no question is called %q; the questions are: %s", key, profileKeys())
 	}
 	profile, err := p.folder().Profile()
 	if err != nil {

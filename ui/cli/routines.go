@@ -19,11 +19,11 @@ import (
 )
 
 func (p *program) routines() *cobra.Command {
-	list := leaf("routines", "The routines, one a line", p.listRoutines)
+	list := leaf("routines", "List the routines", p.listRoutines)
 	list.AddCommand(
-		about("show ID|FILE", "Print a routine: what it is for, and its steps with their times", "name one routine, by its id or its file", p.showRoutine),
-		about("check FILE", "Tell whether a routine file can be used, and what is wrong where", "name one routine's file", p.checkRoutine),
-		about("new FILE", "Write an example to make your own routine from", "name one file to write, such as mine.toml", p.writeExample),
+		about("show ID|FILE", "Show what a routine is for, and its steps with their times", "name one routine or routine file", p.showRoutine),
+		about("check FILE", "Check a routine file and point out mistakes", "name one routine file", p.checkRoutine),
+		about("new FILE", "Write an example routine that you can change", "name a new file, such as mine.toml", p.writeExample),
 	)
 	return list
 }
@@ -76,11 +76,11 @@ var example string
 func (p *program) writeExample(path string) error {
 	own := p.folder().RoutinesPath()
 	if !strings.ContainsAny(path, `/\`) && filepath.Ext(path) != ".toml" {
-		return usagef("a routine's file ends in .toml: name %s.toml, or, for home, %s", path, filepath.Join(own, path+".toml"))
+		return usagef("a routine file ends in .toml: name it %s.toml, or, to see it on the home screen, %s", path, filepath.Join(own, path+".toml"))
 	}
 	err := files.Create(path, strings.NewReader(example))
 	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already; name another file", path)
+		return fmt.Errorf("%s already exists; name another file", path)
 	}
 	if err != nil {
 		return err
@@ -94,5 +94,5 @@ func whereOnHome(path, own string) string {
 	if own == "" || err == nil && dir == filepath.Clean(own) {
 		return ""
 	}
-	return fmt.Sprintf("Home shows it once it lies at %s\n", filepath.Join(own, filepath.Base(path)))
+	return fmt.Sprintf("To see it on the home screen, save it as %s\n", filepath.Join(own, filepath.Base(path)))
 }

@@ -50,7 +50,7 @@ func (s safety) trouble() error {
 	if s.err == nil {
 		return nil
 	}
-	return fmt.Errorf("%s; \"calmcalf profile\" starts a new one\n%w", unread, s.err)
+	return fmt.Errorf("%s; to start a new one: calmcalf profile\n%w", unread, s.err)
 }
 
 // short is the trouble in one line.

@@ -87,7 +87,7 @@ func themes() []string { return append([]string{"auto"}, theme.Names()...) }
 // checkTheme refuses an unknown theme, whether it will be used or not.
 func (p *program) checkTheme() error {
 	if p.themeName != "" && !slices.Contains(themes(), p.themeName) {
-		return usagef("no theme named %q; try %s", p.themeName, strings.Join(themes(), ", "))
+		return usagef("no theme is called %q; try %s", p.themeName, strings.Join(themes(), ", "))
 	}
 	return nil
 }
@@ -186,7 +186,7 @@ func (p *program) tonight(all bool) error {
 		week := diary.Period{From: night.AddDays(-6), To: night, Last: diary.LastNight(now), Nights: e.Nights}
 		text.WriteString("The last seven nights, with tonight. " + twin.Sums(week) + "\n")
 	case e.Missed: // there are earlier ones
-		text.WriteString("Nothing is logged of the last seven nights.\n")
+		text.WriteString("Nothing is logged for the last seven nights.\n")
 	default:
 		text.WriteString("No nights yet.\n")
 	}
@@ -198,7 +198,7 @@ func (p *program) tonight(all bool) error {
 func nextStep(e home.Evening, now time.Time) string {
 	switch {
 	case e.Missed:
-		return fmt.Sprintf("The night of %s is not logged yet. Answer with: calmcalf checkin\n", diary.LastNight(now).Format(diary.DayDate))
+		return fmt.Sprintf("The night of %s isn't logged yet. Log it with: calmcalf checkin\n", diary.LastNight(now).Format(diary.DayDate))
 	case !e.Asked:
 		return "Answer a few questions, and calmcalf will suggest what suits you: calmcalf profile\n"
 	case len(e.Body.Signs) == 0 && e.Signs.Due(now):

@@ -24,12 +24,12 @@ func (p *program) sheet() *cobra.Command {
 	var ask sheetAsk
 	cmd := &cobra.Command{
 		Use:   "sheet",
-		Short: "One page for an appointment: what the nights show, and what to ask",
-		Long: `sheet puts on one page what a doctor asks about: how often, how bad, where and when,
-what was tried, medicines and conditions of the profile, warning signs, and questions
-to ask. It prints text; --html writes a page to print, with a chart. It is about the
-last 12 weeks, or about the nights of --from and --to, as "2026-11-03", "3 nov" or
-"last friday". Notes and names are not on it.`,
+		Short: "Print one page for your doctor: your cramps, and what to ask",
+		Long: `sheet puts what a doctor will ask about on one page: how often, how bad, where and
+when, what you tried, the medicines and conditions in your profile, warning signs, and
+questions to ask. It prints text; --html saves a page for printing, with a chart. It
+covers the last 12 weeks, or the nights between --from and --to, such as "2026-11-03",
+"3 nov" or "last friday". It has no notes and no names.`,
 		Example: `  calmcalf sheet
   calmcalf sheet --html appointment.html
   calmcalf sheet --from "1 sep" --to yesterday`,
@@ -38,7 +38,7 @@ last 12 weeks, or about the nights of --from and --to, as "2026-11-03", "3 nov" 
 			given := cmd.Flags().Changed
 			switch {
 			case given("html") && ask.html == "":
-				return usagef("--html needs the name of a file; - is the standard output")
+				return usagef("--html needs a file name, or - to print the page")
 			case given("force") && !given("html"):
 				return usagef("--force is for a file: add --html FILE")
 			}
@@ -47,8 +47,8 @@ last 12 weeks, or about the nights of --from and --to, as "2026-11-03", "3 nov" 
 	}
 	flags := cmd.Flags()
 	periodFlags(cmd, &ask.from, &ask.to)
-	flags.StringVar(&ask.html, "html", "", "write a page to print into a `FILE`; - is the standard output")
-	flags.BoolVar(&ask.force, "force", false, "with --html: write over a file that is there")
+	flags.StringVar(&ask.html, "html", "", "save a page for printing as `FILE`; - prints it to the screen")
+	flags.BoolVar(&ask.force, "force", false, "with --html: replace a file that already exists")
 	return cmd
 }
 
@@ -67,7 +67,7 @@ func (p *program) writeSheet(ask sheetAsk) error {
 	}
 	text, err := page.HTML()
 	if err != nil {
-		return fmt.Errorf("%w; name a later --from", err)
+		return fmt.Errorf("%w; choose a later --from", err)
 	}
 	return p.write(ask.html, ask.force, text, fmt.Sprintf("Wrote %s. Open it in a browser to print it on one sheet.\n", ask.html))
 }
@@ -100,7 +100,7 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 	}
 	q.Profile, err = p.folder().Profile()
 	if q.Unread = err != nil; q.Unread {
-		p.Complain(fmt.Errorf("the profile cannot be read, and is left out; \"calmcalf profile\" writes it anew: %w", err))
+		p.Complain(fmt.Errorf("your profile can't be read, so it is left out; to start a new one, run calmcalf profile: %w", err))
 	}
 	list := p.checklist()
 	q.Signs, q.Closing = list.Signs, list.Words.Closing

@@ -16,7 +16,7 @@ import (
 func (p *program) sound() *cobra.Command {
 	return &cobra.Command{
 		Use:   "sound",
-		Short: "Hear the chimes and the voice, and what plays them",
+		Short: "Test the chimes and the voice",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx, stop := listening(cmd.Context())

@@ -16,15 +16,15 @@ import (
 func (p *program) trial() *cobra.Command {
 	trial := &cobra.Command{
 		Use:   "trial",
-		Short: "Try one thing on yourself, fairly",
-		Long: `trial tells on which nights you do one thing and on which you leave it, drawn by
-chance before the first of them. Nothing of the two sides is shown until the end, so
-that what you hope for does not change what you write down. A night that you check in
-more than 48 hours after it is left out of the result. One trial runs at a time.`,
+		Short: "Run a fair test on yourself",
+		Long: `trial draws up a random plan: some nights with the routine, or another thing that you
+choose, and some without. Results stay hidden until the end, so that hope does not colour
+what you log. Nights that you check in more than 48 hours late are left out of the result.
+You can run one trial at a time.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return p.trialStatus() },
 	}
-	status := leaf("status", "What tonight is, how far the trial is, and at its end what it found", p.trialStatus)
+	status := leaf("status", "See the plan for tonight, how far you are, and at the end the result", p.trialStatus)
 	trial.AddCommand(p.startTrial(), status, p.stopTrial())
 	return trial
 }
@@ -32,21 +32,21 @@ more than 48 hours after it is left out of the result. One trial runs at a time.
 func (p *program) startTrial() *cobra.Command {
 	var ask trialAsk
 	cmd := &cobra.Command{
-		Use:   "start [routine|FACTOR]",
-		Short: "Draw a trial of the routine, or of something you tell of your days",
-		Long: `start draws a trial of the routine, or of a FACTOR, one of those that "calmcalf log"
-takes, such as alcohol or magnesium. What may linger alternates by weeks, and the
-first 2 nights of each week are not counted; what belongs to one night alternates
-by 2 nights. Before it begins you are told how likely an answer is at your own rate.`,
+		Use:   "start [routine|WORD]",
+		Short: "Start a trial of the routine, or of something that you log",
+		Long: `start draws up a trial of the routine, or of a WORD from "calmcalf log", such as alcohol
+or magnesium. Things whose effect may last are switched weekly, and the first 2 nights of
+each week do not count; the others are switched every 2 nights. Before it starts, you see
+how likely it is to give an answer, given how often you have cramps.`,
 		Example: `  calmcalf trial start
   calmcalf trial start magnesium --rounds 6
   calmcalf trial start alcohol --start 2026-12-01 --yes`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return p.beginTrial(args, ask) },
 	}
-	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "how long, a `NUMBER` of rounds (default: 4 of 28 nights, or 14 of 8 nights)")
-	cmd.Flags().StringVar(&ask.start, "start", "", "the first night, by the `DATE` of its evening, such as friday or \"3 dec\" (default: the next one)")
-	cmd.Flags().BoolVar(&ask.yes, "yes", false, "begin without asking")
+	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "how many rounds, a `NUMBER` (default: 4 of 28 nights, or 14 of 8 nights)")
+	cmd.Flags().StringVar(&ask.start, "start", "", "the first night: the `DATE` of its evening, such as friday or \"3 dec\" (default: the next one)")
+	cmd.Flags().BoolVar(&ask.yes, "yes", false, "start without asking")
 	return cmd
 }
 
@@ -55,8 +55,8 @@ func (p *program) stopTrial() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "stop",
 		Short: "End the trial early",
-		Long: `stop ends the trial that runs, whenever you like. Only its whole rounds are looked at
-then, and no more than a leaning is told. A trial that has not begun is taken out.`,
+		Long: `stop ends your trial early. Only complete rounds count, and the answer can only be
+tentative. A trial that has not started is deleted.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return p.endTrial(yes) },
 	}
@@ -72,7 +72,7 @@ func (p *program) trialStatus() error {
 		return err
 	}
 	if len(plans) == 0 {
-		return p.Print("There is no trial yet. Begin one with: calmcalf trial start\n")
+		return p.Print("No trial yet. Start one with: calmcalf trial start\n")
 	}
 	nights, err := journal.Nights(diary.Date{}, last)
 	if err != nil {
@@ -103,7 +103,7 @@ func (p *program) trialStatus() error {
 func sayTonight(plan diary.Plan, tonight, last diary.Date, body diary.Body) string {
 	line := insight.SayTonight(plan, tonight, body)
 	if line == "" && !plan.Over(last) && plan.Drawn() && tonight.Compare(plan.Start) < 0 {
-		return "The trial has not begun: its first night is that of " + plan.Start.Format(diary.FullDate) + "."
+		return "The trial has not started: its first night is " + plan.Start.Format(diary.FullDate) + "."
 	}
 	return line
 }
@@ -115,12 +115,12 @@ func (p *program) endTrial(yes bool) error {
 		return err
 	}
 	if plan == nil || plan.Over(last) {
-		return errors.New(`no trial runs; "calmcalf trial start" begins one`)
+		return errors.New(`no trial is running; start one with: calmcalf trial start`)
 	}
 	started := last.Compare(plan.Start) >= 0
-	text := fmt.Sprintf("The trial of %s has not begun, and would be taken out.\n", insight.Tried(plan.Factor))
+	text := fmt.Sprintf("The trial of %s has not started. It will be deleted.\n", insight.Tried(plan.Factor))
 	if started {
-		text = fmt.Sprintf("The trial of %s runs until %s. Stopped early, only its whole rounds are looked at, at least %d of %d nights are needed, and no more than a leaning is told. It cannot be taken up again; another one is a new trial.\n",
+		text = fmt.Sprintf("The trial of %s runs until %s. If you stop it early, only complete rounds count, it needs at least %d of %d nights, and the answer can only be tentative. You can't continue it later.\n",
 			insight.Tried(plan.Factor), plan.Last().Format(diary.FullDate), plan.Design.Least(), plan.Design.Round())
 	}
 	if err := p.Print(text); err != nil {
@@ -131,13 +131,13 @@ func (p *program) endTrial(yes bool) error {
 	}
 	err = journal.StopTrial(last)
 	if errors.Is(err, store.ErrNoTrial) { // ended in another window meanwhile
-		return fmt.Errorf(`%w; "calmcalf trial status" tells of the last one`, err)
+		return fmt.Errorf(`%w; to see the last one: calmcalf trial status`, err)
 	}
 	if err != nil {
 		return err
 	}
 	if !started {
-		return p.Print("Taken out.\n")
+		return p.Print("Deleted.\n")
 	}
 	if err := p.Print("Stopped.\n"); err != nil {
 		return err

@@ -33,7 +33,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 	case err != nil:
 		return err
 	case running != nil && !running.Over(last):
-		return fmt.Errorf(`a trial of %s runs until %s; "calmcalf trial stop" ends it`, insight.Tried(running.Factor), running.Last().Format(diary.FullDate))
+		return fmt.Errorf(`a trial of %s runs until %s; to end it: calmcalf trial stop`, insight.Tried(running.Factor), running.Last().Format(diary.FullDate))
 	}
 	safe, err := p.moving()
 	if err != nil {
@@ -45,17 +45,17 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 	if err := p.showPlan(plan, last); err != nil {
 		return err
 	}
-	if agreed, err := p.agreed(ask.yes, "Begin it?"); err != nil || !agreed {
+	if agreed, err := p.agreed(ask.yes, "Start it?"); err != nil || !agreed {
 		return err
 	}
 	err = journal.StartTrial(plan, last)
 	if errors.Is(err, store.ErrTrial) {
-		return fmt.Errorf(`%w: "calmcalf trial status" tells of it`, err)
+		return fmt.Errorf(`%w; to see it: calmcalf trial status`, err)
 	}
 	if err != nil {
 		return err
 	}
-	text := "Saved. The trial begins with the night of " + plan.Start.Format(diary.FullDate) + "; home and \"calmcalf trial status\" tell each evening what it is.\n"
+	text := "Saved. The trial starts on the night of " + plan.Start.Format(diary.FullDate) + ". Each evening, the home screen and \"calmcalf trial status\" show what to do.\n"
 	return p.Print(text + lineOf(insight.SayTonight(plan, diary.Tonight(p.clock()), safe.Body)))
 }
 
@@ -73,7 +73,7 @@ func (p *program) mayTry(safe safety, kind diary.Factor) error {
 	if err := p.Print(verdict.Why + "\n"); err != nil || verdict.Usual {
 		return err
 	}
-	return errors.New("no test was started")
+	return errors.New("no trial was started")
 }
 
 // plan is the trial that is asked for, drawn.
@@ -82,7 +82,7 @@ func (p *program) plan(args []string, ask trialAsk) (diary.Plan, error) {
 	if len(args) > 0 && args[0] != "routine" {
 		q, known := diary.QuestionOf(args[0])
 		if !known {
-			return plan, usagef("there is no trial of %q; a trial is of: routine, %s", args[0], strings.Join(factorWords(), ", "))
+			return plan, usagef("can't run a trial of %q; choose one of: routine, %s", args[0], strings.Join(factorWords(), ", "))
 		}
 		plan.Factor = q.Factor
 	}
@@ -123,9 +123,9 @@ func (p *program) firstNight(text string) (diary.Date, error) {
 	case err != nil:
 		return night, err
 	case night.Compare(tonight) < 0:
-		return night, usagef("the night of %s is over; a trial is drawn before its first night, and tonight is %s", night.Format(diary.FullDate), tonight.Format(diary.FullDate))
+		return night, usagef("the night of %s is over; choose one from tonight on, %s", night.Format(diary.FullDate), tonight.Format(diary.FullDate))
 	case night.DaysSince(tonight) > furthest:
-		return night, usagef("the night of %s is more than a year ahead; name one until %s", night.Format(diary.FullDate), tonight.AddDays(furthest).Format(diary.FullDate))
+		return night, usagef("the night of %s is more than a year ahead; choose one up to %s", night.Format(diary.FullDate), tonight.AddDays(furthest).Format(diary.FullDate))
 	}
 	return night, nil
 }
@@ -153,20 +153,20 @@ func (p *program) showPlan(plan diary.Plan, last diary.Date) error {
 	if err != nil {
 		return err
 	}
-	block := "by weeks; the first 2 nights of each are not counted"
+	block := "some weeks with it and some without, in random order; the first 2 nights of each week do not count"
 	if plan.Design == diary.FastDesign {
-		block = "by 2 nights"
+		block = "2 nights at a time, with it or without, in random order"
 	}
-	text := fmt.Sprintf("A trial of %s: %d nights, from %s to %s, with and without it by turns, %s.\n",
+	text := fmt.Sprintf("A trial of %s: %d nights, from %s to %s: %s.\n",
 		insight.Tried(plan.Factor), plan.Nights(), plan.Start.Format(diary.FullDate), plan.Last().Format(diary.FullDate), block)
 	chance, known := insight.OwnChance(nights, last, p.acute(), plan.Design, plan.Rounds)
 	if known {
 		text += insight.SayChance(chance) + "\n"
 	} else {
-		text += fmt.Sprintf("Fewer than %d nights are logged, so how likely an answer is cannot be told. Log a few weeks first?\n", insight.Enough)
+		text += fmt.Sprintf("You have logged fewer than %d nights, so we can't say how likely an answer is. Log a few weeks first?\n", insight.Enough)
 	}
 	if plan.Factor == diary.Magnesium || plan.Factor == diary.Supplement {
 		text += "Before magnesium or another supplement, read: calmcalf learn supplements\n"
 	}
-	return p.Print(text + "What the two sides show is kept until the end. You may stop at any time.\n")
+	return p.Print(text + "Results stay hidden until the end. You can stop at any time.\n")
 }

@@ -28,7 +28,7 @@ func wholeFlag(cmd *cobra.Command, to **int, name string, least, most int, usage
 
 // sureFlag adds the flag that a night of long ago is meant.
 func sureFlag(cmd *cobra.Command, sure *bool) {
-	cmd.Flags().BoolVar(sure, "yes", false, "a night of long ago is right, as it was typed")
+	cmd.Flags().BoolVar(sure, "yes", false, "accept a night from long ago without asking")
 }
 
 // Set implements pflag.Value.
@@ -77,9 +77,9 @@ func flagError(cmd *cobra.Command, err error) error {
 		case flag == "-":
 			flag = "--" + unknown.GetSpecifiedName()
 		case strings.ContainsAny(flag[:2], "0123456789."):
-			return usagef("%s is less than nothing: an amount is 0 or more", flag)
+			return usagef("%s is below zero: give 0 or more", flag)
 		}
-		return usagef("there is no flag %s here; what there is: %s --help", flag, cmd.CommandPath())
+		return usagef("no option is called %s here; for the options: %s --help", flag, cmd.CommandPath())
 	default:
 		return usageError{err}
 	}
@@ -140,8 +140,8 @@ func (p *program) slipped(err error) (slip *diary.Slip, meant, asked bool) {
 }
 
 func periodFlags(cmd *cobra.Command, from, to *string) {
-	cmd.Flags().StringVar(from, "from", "", "the first night, by the `DATE` of its evening")
-	cmd.Flags().StringVar(to, "to", "", "the last night, by the `DATE` of its evening")
+	cmd.Flags().StringVar(from, "from", "", "the first night: the `DATE` of its evening")
+	cmd.Flags().StringVar(to, "to", "", "the last night: the `DATE` of its evening")
 }
 
 // ends reads the nights of --from and --to; the zero Date is an open end.

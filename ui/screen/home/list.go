@@ -149,7 +149,7 @@ func (l *list) row(t theme.Theme, i, width int) string {
 func brokenError(broken []error) error {
 	text := strict.Brief(broken[0]).Error()
 	if len(broken) > 1 {
-		text = fmt.Sprintf("%d routine files cannot be used; \"calmcalf routines\" names them: %s", len(broken), text)
+		text = fmt.Sprintf("%d routine files can't be read; to list them, run calmcalf routines: %s", len(broken), text)
 	}
 	return errors.New(text)
 }

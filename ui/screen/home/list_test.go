@@ -113,7 +113,7 @@ func TestRoutineFilesThatCannotBeUsedAreReportedOnce(t *testing.T) {
 		want   string
 	}{
 		"one":      {[]error{err}, "own.toml:1:1: the routine has no name"},
-		"several":  {[]error{err, errors.New("another")}, `2 routine files cannot be used; "calmcalf routines" names them: own.toml:1:1: the routine has no name`},
+		"several":  {[]error{err, errors.New("another")}, `2 routine files can't be read; to list them, run calmcalf routines: own.toml:1:1: the routine has no name`},
 		"a folder": {[]error{errors.New("listing the routines in /home: permission denied")}, "listing the routines in /home: permission denied"},
 	} {
 		t.Run(name, func(t *testing.T) {

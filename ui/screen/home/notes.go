@@ -150,7 +150,7 @@ func (m *Model) redo() tea.Cmd {
 	m.evening.Undone = nil
 	return func() tea.Msg {
 		change, err := journal.Redo()
-		return changedMsg{fmt.Sprintf("Done again: %s.", change), err}
+		return changedMsg{fmt.Sprintf("Redone: %s.", change), err}
 	}
 }
 

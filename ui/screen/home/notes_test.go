@@ -182,7 +182,7 @@ func TestTheNewestChangeIsUndoneAfterAQuestion(t *testing.T) {
 		t.Errorf("got %v, %v, want the change before it", now, err)
 	}
 	d.Press("U")
-	d.Went(nav.Notice{Text: "Done again: " + newest.String() + "."})
+	d.Went(nav.Notice{Text: "Redone: " + newest.String() + "."})
 	if now, _, err := d.journal.LastChange(); err != nil || now != newest || d.Offers("redo") {
 		t.Errorf("got %v, %v, want the change again, and no other redo", now, err)
 	}
