@@ -89,10 +89,13 @@ func (m *root) View() string {
 // keys handles what one read brought key by key. Pasted text stays whole: it is text where
 // that is typed, and nothing elsewhere.
 func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
-	switch {
-	case msg.Paste && !typing(m.top()):
+	switch top := m.top(); {
+	case msg.Paste && typing(top):
+		m.foot.clear()
+		return by(top, top.Update(msg))
+	case msg.Paste:
 		return nil
-	case msg.Type != tea.KeyRunes || msg.Paste:
+	case msg.Type != tea.KeyRunes:
 		return m.key(msg)
 	}
 	m.repeats.read(msg.Runes, m.deps.Now())

@@ -14,8 +14,8 @@ type Request struct{ _ byte }
 // one stale: its reply is dropped, whichever comes first.
 type Pending struct{ latest *Request }
 
-// Send returns a new request, which makes the one before it stale.
-func (p *Pending) Send() *Request {
+// send returns a new request, which makes the one before it stale.
+func (p *Pending) send() *Request {
 	p.latest = &Request{}
 	return p.latest
 }
@@ -23,16 +23,13 @@ func (p *Pending) Send() *Request {
 // Waiting reports whether a reply is still to come.
 func (p Pending) Waiting() bool { return p.latest != nil }
 
-// Stale reports whether the reply to a request is to be ignored: the request is not the
-// latest, or it was answered or dropped.
-func (p Pending) Stale(r *Request) bool { return r == nil || r != p.latest }
-
 // Done ends the wait: the reply has come, or is no longer wanted.
 func (p *Pending) Done() { p.latest = nil }
 
-// Accept reports whether r is the reply to wait for, and then ends the wait.
+// Accept reports whether r is the reply to wait for, and then ends the wait. Any other one
+// is to a request that is stale, or was answered or dropped.
 func (p *Pending) Accept(r *Request) bool {
-	if p.Stale(r) {
+	if r == nil || r != p.latest {
 		return false
 	}
 	p.Done()
@@ -42,7 +39,7 @@ func (p *Pending) Accept(r *Request) bool {
 // Ask sends a request and returns the command that answers it: ask runs outside of
 // Update, and its message carries the request.
 func (p *Pending) Ask(ask func(*Request) tea.Msg) tea.Cmd {
-	request := p.Send()
+	request := p.send()
 	return func() tea.Msg { return ask(request) }
 }
 
@@ -61,7 +58,7 @@ func (p *Pending) Do(work func() (then func() tea.Cmd)) tea.Cmd {
 
 // After is Do after a time.
 func (p *Pending) After(wait time.Duration, work func() (then func() tea.Cmd)) tea.Cmd {
-	request := p.Send()
+	request := p.send()
 	return tea.Tick(wait, func(time.Time) tea.Msg { return Reply{p, request, work()} })
 }
 
