@@ -242,11 +242,14 @@ func (s *Sheet) Asked() string {
 
 // AskedLine is the question and its keys in one line.
 func (s *Sheet) AskedLine() string {
-	var keys []string
+	question, keys := s.Confirm.Question, []string(nil)
+	if s.offer != nil {
+		question = "You had begun:"
+	}
 	for _, b := range s.Bindings() {
 		keys = append(keys, b.Help().Key+" "+b.Help().Desc)
 	}
-	return s.Asked() + " " + strings.Join(keys, ", ")
+	return question + " " + strings.Join(keys, ", ")
 }
 
 // Question draws the question that is open, and below it the keys that answer it.

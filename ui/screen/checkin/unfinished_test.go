@@ -170,6 +170,9 @@ func TestLeavingAnOffer_losesNothing(t *testing.T) {
 	d := one(t)
 	d.Press("r")
 	d = d.again()
+	d.Fits()
+	d.Screen.SetSize(52, 1)
+	d.Sees("You had begun: enter go on, f start fresh, esc back")
 	if !d.screen.MayLeave() {
 		t.Error("the program may not be left while a draft is offered")
 	}
