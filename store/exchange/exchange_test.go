@@ -1,7 +1,6 @@
 package exchange_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -294,32 +293,4 @@ func TestOnlyTheFirstRefusalsAreKept(t *testing.T) {
 	if err != nil || len(got.Refused) != 20 || got.More != 80 {
 		t.Errorf("got %d and %d more, %v", len(got.Refused), got.More, err)
 	}
-}
-
-func FuzzRead(f *testing.F) {
-	for _, format := range exchange.Formats() {
-		f.Add([]byte(written(f, format, small())), format == exchange.CSV)
-	}
-	f.Add([]byte("date,cramps,note\n2026-11-20,1,\"a\"\n"), true)
-	f.Fuzz(func(t *testing.T, text []byte, rows bool) {
-		format := exchange.JSON
-		if rows {
-			format = exchange.CSV
-		}
-		got, err := exchange.Read(bytes.NewReader(text), format, later)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, n := range got.Nights {
-			if err := n.Check(); err != nil || n.Date.Compare(friday.AddDays(2)) > 0 {
-				t.Errorf("took the night of %v: %v", n.Date, err)
-			}
-		}
-		for _, r := range got.Refused {
-			if r.Line < 1 || r.Line > 1+bytes.Count(text, []byte("\n")) || r.Reason == "" {
-				t.Errorf("refused %v of %d lines", r, bytes.Count(text, []byte("\n")))
-			}
-		}
-		_ = fmt.Sprint(got.Refused)
-	})
 }

@@ -1,0 +1,133 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"slices"
+
+	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// Undo restores a night as it was before a change. The error is ErrChanged when
+// the night was changed since, or when the change was undone or is too long ago.
+func (j *Journal) Undo(c diary.Change) error {
+	return j.write(func(tx *bolt.Tx) error {
+		r := Reader{j, tx}
+		key, newest, err := r.newestChange(changesBucket, c.Night)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(key, sequenceKey(c.Sequence)) {
+			return fmt.Errorf("the night of %v was %w, so that this cannot be undone: check in again to correct it", c.Night, ErrChanged)
+		}
+		return r.undo(key, newest)
+	})
+}
+
+// UndoLast undoes the newest change of the journal, and returns it; the error is
+// ErrNothing when there is none.
+func (j *Journal) UndoLast() (diary.Change, error) {
+	return j.turn(changesBucket, ErrNothing, Reader.undo)
+}
+
+// Redo does again what was undone last, and returns it. The error is ErrNothingUndone when
+// nothing was undone, or something was changed since.
+func (j *Journal) Redo() (diary.Change, error) {
+	return j.turn(undoneBucket, ErrNothingUndone, func(r Reader, key []byte, c change) error {
+		original := sequenceKey(c.Sequence)
+		c.Sequence = 0
+		return r.swap(undoneBucket, key, changesBucket, original, c)
+	})
+}
+
+// turn undoes or redoes the newest change of a bucket.
+func (j *Journal) turn(bucket string, none error, do func(Reader, []byte, change) error) (turned diary.Change, err error) {
+	err = j.write(func(tx *bolt.Tx) error {
+		r := Reader{j, tx}
+		key, newest, err := r.newestChange(bucket, diary.Date{})
+		if err != nil {
+			return err
+		}
+		if key == nil {
+			return none
+		}
+		turned = newest.public(key)
+		return do(r, key, newest)
+	})
+	return turned, err
+}
+
+// undo restores what a change changed, and moves it to those that can be done again.
+func (r Reader) undo(key []byte, c change) error {
+	c.Sequence = binary.BigEndian.Uint64(key)
+	next := uint64(1)
+	for newest := range r.changes(undoneBucket) {
+		next += binary.BigEndian.Uint64(newest)
+		break
+	}
+	return r.swap(changesBucket, key, undoneBucket, sequenceKey(next), c)
+}
+
+// swap moves a change from one bucket to another, and exchanges the records that it has
+// with those of the journal.
+func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change) error {
+	type record struct{ name, value string }
+	var records []record
+	for name, value := range r.ascending(from, string(key)) {
+		if rest, is := bytes.CutPrefix(name, key); is && len(rest) > 0 {
+			records = append(records, record{string(rest), string(value)})
+		} else if !is {
+			break
+		}
+	}
+	for _, old := range records {
+		bucket, name, _ := bytes.Cut([]byte(old.name), []byte(" "))
+		if err := r.saveRecord(to, toKey, string(bucket), name); err != nil {
+			return err
+		}
+		if err := r.restore(string(bucket), name, []byte(old.value)); err != nil {
+			return err
+		}
+		if err := set(r.tx, from, append(slices.Clone(key), old.name...), nil); err != nil {
+			return err
+		}
+	}
+	if err := set(r.tx, from, key, nil); err != nil {
+		return err
+	}
+	return setJSON(r.tx, to, toKey, c)
+}
+
+// restore puts a record back as it was: "null" for none. What this alters in a night is
+// marked as changed now.
+func (r Reader) restore(bucket string, name, value []byte) error {
+	none := string(value) == "null"
+	if bucket != nightsBucket {
+		if none {
+			value = nil
+		}
+		return set(r.tx, bucket, name, value)
+	}
+	d, err := r.date(name)
+	if err != nil {
+		return err
+	}
+	current, err := r.stored(d)
+	if err != nil {
+		return err
+	}
+	if none {
+		return r.replace(d, current, nil)
+	}
+	before, err := r.decode(name, value)
+	if err != nil {
+		return err
+	}
+	if err := r.mark(current, &before); err != nil {
+		return err
+	}
+	return r.replace(d, current, &before)
+}
