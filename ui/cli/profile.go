@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -91,7 +92,8 @@ func (p *program) setFact(key string, words []string) error {
 	if err != nil {
 		return errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
 	}
-	if words == nil && f.Answer(profile) == nil {
+	before := f.Answer(profile)
+	if words == nil && before == nil {
 		return p.Printf("There was no answer for %s.\n", f.Key)
 	}
 	if words != nil {
@@ -111,7 +113,11 @@ func (p *program) setFact(key string, words []string) error {
 	if err := p.folder().SaveProfile(profile); err != nil {
 		return err
 	}
-	return p.Print(fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(profile)) + changes(profile))
+	text := fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(profile))
+	if words == nil {
+		text += fmt.Sprintf("To answer as before: calmcalf profile set %s %s\n", f.Key, cmp.Or(strings.Join(before, " "), diary.NoneOfThese))
+	}
+	return p.Print(text + changes(profile))
 }
 
 // changes says what a profile changes, a sentence a line.
