@@ -49,21 +49,15 @@ type Model struct {
 	figure        *figure.Drawer
 	width, height int
 
-	pending nav.Pending // the reading
-	confirm nav.Confirm // whether to undo the last change
-	list    list
-	broken  string // the last that was said about routine files
+	reading  nav.Pending
+	changing nav.Pending
+	confirm  nav.Confirm // whether to undo the last change
+	list     list
+	broken   string // the last that was said about routine files
 
 	now     time.Time // of the last reading: it decides which nights are meant
 	evening Evening
 	known   bool // the evening was read
-}
-
-// readMsg is everything that home shows.
-type readMsg struct {
-	request *nav.Request
-	evening Evening
-	err     error // of the journal
 }
 
 // New makes the screen.
@@ -78,9 +72,9 @@ func New(d Deps) *Model {
 func (m *Model) Init() tea.Cmd {
 	m.now = m.deps.Now()
 	read := m.deps.Evening
-	return m.pending.Ask(func(r *nav.Request) tea.Msg {
+	return m.reading.Do(func() func() tea.Cmd {
 		evening, err := read()
-		return readMsg{r, evening, err}
+		return func() tea.Cmd { return m.read(evening, err) }
 	})
 }
 
@@ -93,10 +87,8 @@ func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case readMsg:
-		return m.read(msg)
-	case changedMsg:
-		return m.changed(msg)
+	case nav.Reply:
+		return msg.Handle()
 	case tea.KeyMsg:
 		return m.key(msg)
 	}
@@ -104,14 +96,10 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 }
 
 // read shows the routines even when the journal cannot be read.
-func (m *Model) read(msg readMsg) tea.Cmd {
-	if !m.pending.Accept(msg.request) {
-		return nil
-	}
-	e := msg.evening
+func (m *Model) read(e Evening, err error) tea.Cmd {
 	m.list.show(e.Routines, e.Nights, e.Safe)
-	if msg.err != nil {
-		return nav.Go(nav.Fail{Err: msg.err})
+	if err != nil {
+		return nav.Go(nav.Fail{Err: err})
 	}
 	m.evening, m.known = e, true
 	return m.report(e.Broken)

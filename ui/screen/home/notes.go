@@ -115,20 +115,14 @@ func (m *Model) reminder() []string {
 	}
 }
 
-// changedMsg reports that the journal was changed here, or could not be.
-type changedMsg struct {
-	notice string
-	err    error
-}
-
 // noSigns answers that none of the warning signs is there.
 func (m *Model) noSigns() tea.Cmd {
 	journal, now, notice := m.deps.Journal, m.deps.Now(), m.evening.Words.Clear
 	m.evening.Signs.At = now
-	return func() tea.Msg {
+	return m.change(func() (string, error) {
 		_, err := journal.SaveSigns(diary.NightOf(now), diary.Signs{At: now, Yes: []string{}})
-		return changedMsg{notice, err}
-	}
+		return notice, err
+	})
 }
 
 // askUndo asks whether to undo the newest change.
@@ -136,9 +130,9 @@ func (m *Model) askUndo() {
 	journal, last := m.deps.Journal, *m.evening.Change
 	undo := func() tea.Cmd {
 		m.evening.Change = nil
-		return func() tea.Msg {
-			return changedMsg{fmt.Sprintf("Undone: %s. Press U to redo.", last), journal.Undo(last)}
-		}
+		return m.change(func() (string, error) {
+			return fmt.Sprintf("Undone: %s. Press U to redo.", last), journal.Undo(last)
+		})
 	}
 	m.confirm.Ask(fmt.Sprintf("Undo %s? y undoes it, n keeps it.", last),
 		nav.Answer{Label: "undo it", Do: undo}, nav.Answer{Label: "keep it"})
@@ -148,18 +142,23 @@ func (m *Model) askUndo() {
 func (m *Model) redo() tea.Cmd {
 	journal := m.deps.Journal
 	m.evening.Undone = nil
-	return func() tea.Msg {
+	return m.change(func() (string, error) {
 		change, err := journal.Redo()
-		return changedMsg{fmt.Sprintf("Redone: %s.", change), err}
-	}
+		return fmt.Sprintf("Redone: %s.", change), err
+	})
 }
 
-// changed says so, and reads the journal again.
-func (m *Model) changed(msg changedMsg) tea.Cmd {
-	if msg.err != nil {
-		return tea.Batch(m.Init(), nav.Go(nav.Fail{Err: msg.err}))
-	}
-	return tea.Batch(m.Init(), nav.Go(nav.Notice{Text: msg.notice}))
+// change changes the journal, says so, and reads it again.
+func (m *Model) change(do func() (notice string, err error)) tea.Cmd {
+	return m.changing.Do(func() func() tea.Cmd {
+		notice, err := do()
+		return func() tea.Cmd {
+			if err != nil {
+				return tea.Batch(m.Init(), nav.Go(nav.Fail{Err: err}))
+			}
+			return tea.Batch(m.Init(), nav.Go(nav.Notice{Text: notice}))
+		}
+	})
 }
 
 func (m *Model) wrap(style lipgloss.Style, text string) []string {
