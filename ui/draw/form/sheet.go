@@ -124,7 +124,7 @@ func (s *Sheet) Keep() error {
 			err = errors.Join(err, s.Drafts.keep())
 		}
 		return err
-	case s.Drafts != nil && s.Ready() && s.offer == nil:
+	case s.drafts():
 		return s.Drafts.keep()
 	}
 	return nil
@@ -199,10 +199,16 @@ func (s *Sheet) Handle(msg tea.Msg, typing bool, press func(tea.KeyMsg) tea.Cmd)
 
 // follow adds to what follows from a key that the draft is saved.
 func (s *Sheet) follow(cmd tea.Cmd) tea.Cmd {
-	if s.Drafts == nil || !s.Ready() || s.offer != nil {
+	if s.Saving() || !s.drafts() {
 		return cmd
 	}
 	return tea.Batch(cmd, s.Drafts.save())
+}
+
+// drafts reports whether the draft is to be as the form is now: not while it is not read yet,
+// or offered.
+func (s *Sheet) drafts() bool {
+	return s.Drafts != nil && s.offer == nil && (s.Ready() || s.Drafts.current().Draft != nil)
 }
 
 // Asks reports whether a question is open that comes before everything else.

@@ -105,6 +105,19 @@ func TestAHalfFilledForm_isDroppedOnlyWhenItIsNotWanted(t *testing.T) {
 	}
 }
 
+// TestAnOpenForm_isKeptWhereTheNightCannotBeReadAgain returns to the form from another screen.
+func TestAnOpenForm_isKeptWhereTheNightCannotBeReadAgain(t *testing.T) {
+	d := one(t)
+	d.Press("r")
+	mend := navtest.Break(t, d.journal.Path())
+	d.Run(d.screen.Init())
+	mend()
+	d.Press("f")
+	d = d.again()
+	d.Press("enter")
+	d.Sees("‹right›", "‹foot›")
+}
+
 func TestNothingChanged_isNothingUnfinished(t *testing.T) {
 	d := one(t)
 	d.Press("r", "up", "l", "esc")
