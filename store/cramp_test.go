@@ -33,7 +33,7 @@ func TestACrampIsOpenUntilItIsClosed(t *testing.T) {
 		t.Fatal(err)
 	}
 	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"cramps":[{"id":"a","muscle":"calf","duration_s":120,"at":"2026-11-21T03:10:00Z"}],"sessions":[]}`)
-	begun(t, j, diary.Cramp{ID: "a", At: threeTen}) // as a window does that was not told that it was kept
+	begun(t, j, diary.Cramp{ID: "a", At: threeTen}) // as a window does that got no answer
 	if night := mustNight(t, j); night.Cramps[0].Open || night.Cramps[0].Duration == nil {
 		t.Errorf("got %v, want it to stay closed", night.Cramps)
 	}

@@ -32,7 +32,7 @@ func TestTheDayBeforeIsKeptWithItsNight(t *testing.T) {
 }
 
 // TestTheMomentOfACheckInIsThatOfTheFirstAnswer: a correction, much later, does not
-// make a check-in late; one that is taken back has no moment any more.
+// make a check-in late; one that is undone has no moment any more.
 func TestTheMomentOfACheckInIsThatOfTheFirstAnswer(t *testing.T) {
 	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	morning := november20.At(7, 40, time.FixedZone("", 3600))

@@ -150,7 +150,7 @@ func (r *row) finish(asked bool) error {
 	case r.missing && r.counted && len(r.Cramps) == 0:
 		return errors.New("0 is an answer, and checkin_missing says that there is none: leave it empty")
 	case !r.missing && !r.counted:
-		return errors.New("how many came is not told: write 0, or checkin_missing 1")
+		return errors.New("the number of cramps is missing: write 0, or set checkin_missing to 1")
 	default:
 		r.CheckedIn = !r.missing
 	}

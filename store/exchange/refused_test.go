@@ -48,7 +48,7 @@ func TestWhatACSVIsRefusedFor(t *testing.T) {
 		{"fewer than no cramps", row("2026-11-20,-1,,,,,no,,,,,,,0"), `line 3: cramps: "-1" is not a whole number`},
 		{"more cramps than anybody has", row("2026-11-20,1000000000,,,,,no,,,,,,,0"), "line 3: cramps: "},
 		{"no answer and an answer", row("2026-11-20,0,,,,,no,,,,,,,1"), "line 3: cramps: 0 is an answer, and checkin_missing says that there is none"},
-		{"a check-in without an answer", row("2026-11-20,,,,,,no,,,,,,,0"), "line 3: cramps: how many came is not told"},
+		{"a check-in without an answer", row("2026-11-20,,,,,,no,,,,,,,0"), "line 3: cramps: the number of cramps is missing: write 0"},
 		{"perhaps missing", row("2026-11-20,0,,,,,no,,,,,,,2"), `line 3: checkin_missing: "2" is not 0 or 1`},
 		{"a cell of a megabyte", row("2026-11-20,1," + strings.Repeat("7", 1<<20) + ",,,,no,,,,,,,0"), "line 3: severity: 1048576 bytes are too long"},
 		{"a note on two lines", "date,cramps,note\n2026-11-20,0,\"a\nb\"\n", "line 2: the night of 2026-11-20: the note has a control character in it"},
