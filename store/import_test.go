@@ -67,7 +67,15 @@ func TestImportJoinsAndIsOneStep(t *testing.T) {
 	if again, err := os.ReadFile(j.Path()); err != nil || string(again) != string(file) {
 		t.Errorf("the second time the file was written (%v)", err)
 	}
+	imported, _, err := j.LastChange()
+	if err != nil {
+		t.Fatal(err)
+	}
 	checkIn(t, j, diary.CheckIn{Night: november20.AddDays(1)})
+	refusal := "the journal was changed since, so that this cannot be undone: check in again to correct it"
+	if err := j.Undo(imported); !errors.Is(err, ErrChanged) || err.Error() != refusal {
+		t.Errorf("undoing the import: got %v, want %s", err, refusal)
+	}
 	if last, is, err := j.LastChange(); err != nil || !is || last.Night != november20.AddDays(1) {
 		t.Errorf("a change afterwards: got %v, %v, %v", last, is, err)
 	}

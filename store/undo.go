@@ -21,7 +21,11 @@ func (j *Journal) Undo(c diary.Change) error {
 			return err
 		}
 		if !bytes.Equal(key, sequenceKey(c.Sequence)) {
-			return fmt.Errorf("the night of %v was %w, so that this cannot be undone: check in again to correct it", c.Night, ErrChanged)
+			changed := "the night of " + c.Night.String()
+			if c.Night.IsZero() {
+				changed = "the journal"
+			}
+			return fmt.Errorf("%s was %w, so that this cannot be undone: check in again to correct it", changed, ErrChanged)
 		}
 		return r.undo(key, newest)
 	})
