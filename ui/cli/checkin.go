@@ -80,7 +80,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 		return p.stillSore(ask.stillSore, night, ask.given("night"))
 	case len(words) > 0:
 		if err := p.record(night, words, remarks); err != nil {
-			return err
+			return p.unquoted(err, ask.night, words)
 		}
 		return p.offerSore(night)
 	case remarks != diary.Remarks{}:
@@ -90,6 +90,17 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 		return p.Print(savedFor(night, ""))
 	}
 	return p.linesOr(cmd, func() error { return p.ask(night) }, nav.CheckIn{Night: night})
+}
+
+// unquoted adds to an error that the night needed quotes, where one of the words was of it.
+func (p *program) unquoted(err error, night string, words []string) error {
+	for _, word := range words {
+		whole := night + " " + word
+		if _, unread := p.night(whole); night != "" && unread == nil {
+			return usagef("%w; a night of several words needs quotes: --night %q", err, whole)
+		}
+	}
+	return err
 }
 
 // checkedNight is the night that an answer in these words is about: the one that --night

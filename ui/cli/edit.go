@@ -130,7 +130,11 @@ func (p *program) remove(words []string) error {
 			if _, err := r.remove(p.journal()); err != nil {
 				return err
 			}
-			return p.Printf("Removed from %s: %s.\n%s", night, r, toUndo)
+			text := fmt.Sprintf("Removed from %s: %s.\n", night, r)
+			if n.CheckedIn && len(n.Cramps) == 1 && strings.HasPrefix(r.name, "cramp") {
+				text += fmt.Sprintf("It is a night without cramps now. To put it back to not logged: calmcalf data unlog %s\n", n.Date)
+			}
+			return p.Print(text + toUndo)
 		}
 		list += "\n" + r.name + ": " + r.words
 	}
