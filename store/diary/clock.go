@@ -42,8 +42,13 @@ func (r *reader) clock() (t TimeOfDay, found bool, err error) {
 	case r.accept("noon"):
 		return TimeOfDay{Hour: 12, exact: true}, true, nil
 	case r.accept("half past", "quarter past", "a quarter past", "quarter to", "a quarter to"):
-		r.number()
-		return t, false, twoTimes(r.typed(begin))
+		said := r.words[begin:r.at]
+		hour, _, _ := r.number()
+		after := map[string]int{"half": 30, "quarter": 15}[said[len(said)-2].text]
+		if said[len(said)-1].text == "to" {
+			after = -after
+		}
+		return t, false, twoTimes(r.typed(begin), int(hour)*60+after)
 	}
 	first, minutes, length := r.peek(0).text, r.glued(2), 1
 	colon := r.glued(1) == ":"
@@ -67,7 +72,7 @@ func (r *reader) clock() (t TimeOfDay, found bool, err error) {
 	}
 	switch {
 	case r.accept("o'clock", "oclock"):
-		return t, false, twoTimes(r.typed(begin))
+		return t, false, twoTimes(r.typed(begin), t.Hour*60)
 	case tail, half && (t.Hour < 1 || t.Hour > 12), t.Hour > 23, t.Minute > 59:
 		return t, false, notATime(r.typed(begin))
 	case half:
@@ -79,8 +84,11 @@ func (r *reader) clock() (t TimeOfDay, found bool, err error) {
 	return t, true, nil
 }
 
-func twoTimes(typed string) error {
-	return fmt.Errorf("%q can be in the morning or in the afternoon: write it as 03:30 or 15:30", typed)
+// twoTimes is the error for a time on a clock of 12 hours, in minutes from its 12.
+func twoTimes(typed string, minutes int) error {
+	minutes = (minutes + 12*60) % (12 * 60)
+	hour, minute := minutes/60, minutes%60
+	return fmt.Errorf("%q can be in the morning or in the afternoon: write it as %02d:%02d or %02d:%02d", typed, hour, minute, hour+12, minute)
 }
 
 // durationUnit returns the unit of a duration with this name, or 0.

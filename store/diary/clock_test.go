@@ -26,7 +26,9 @@ func TestTimesOfDayAreReadAsTheyAreSaid(t *testing.T) {
 		"": "is not a time of day: write it as 03:10", "3": "not a time", "24:00": "not a time", "25:00": "not a time", "12:60": "not a time",
 		"3:1": "not a time", "13 am": "not a time", "0 pm": "not a time", "3:10:00": "not a time", "3:10 x": "not a time", "-3:10": "not a time",
 		"٣:١٠": "not a time", "99999999999999999999:10": "not a time", "3.11.2026": "not a time", "0310": "not a time",
-		"half past three": "in the morning or in the afternoon: write it as 03:30 or 15:30", "quarter to 4": "morning or", "3 o'clock": "morning or", "3 o’clock": "morning or",
+		"half past three": "in the morning or in the afternoon: write it as 03:30 or 15:30", "quarter past three": "write it as 03:15 or 15:15",
+		"quarter to 4": "write it as 03:45 or 15:45", "a quarter to one": "write it as 00:45 or 12:45", "half past 12": "write it as 00:30 or 12:30",
+		"3 o'clock": "write it as 03:00 or 15:00", "12 o’clock": "write it as 00:00 or 12:00",
 	} {
 		if got, err := diary.ParseTime(text); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, %v, want it refused with %q", text, got, err, want)

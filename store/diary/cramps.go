@@ -151,6 +151,14 @@ func divide(said []detail) ([][]detail, error) {
 				kinds |= said[cut].kind
 			}
 		}
+		if again := (group{said: said[cut:]}); again.kinds()&placeKinds == 0 {
+			first := slices.IndexFunc(said, func(d detail) bool { return d.kind == said[cut].kind })
+			hint := ""
+			if again.kinds()&severityKind != 0 {
+				hint = ", or write its unit, such as 3 min"
+			}
+			return nil, fmt.Errorf("%q says the same thing twice, %s and %s: leave one out%s", typed(said), said[first].typed, said[cut].typed, hint)
+		}
 		return nil, fmt.Errorf("%q is more than one cramp: put a comma between them, such as: %s, %s", typed(said), typed(said[:cut]), typed(said[cut:]))
 	}
 	var parts [][]detail
