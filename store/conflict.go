@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"calmcalf/store/diary"
@@ -32,8 +33,8 @@ func (c NightConflict) String() string {
 type joinedNight struct{ ours, theirs diary.Night }
 
 // join joins two records of a night. How many cramps came is an answer, too: where theirs
-// names none of its cramps by an id, or either says that none came, the number contradicts
-// another one of the other record, and the cramps of both do not stand beside each other.
+// names none of its cramps by an id, or either says that none came, the cramps of both do not
+// stand beside each other: the night would have more of them than either says.
 func join(ours, theirs diary.Night) (both joinedNight, err error) {
 	if both.theirs, err = ours.Join(theirs); err != nil {
 		return both, err
@@ -44,7 +45,7 @@ func join(ours, theirs diary.Night) (both joinedNight, err error) {
 	here, there := len(ours.Cramps), len(theirs.Cramps)
 	named := slices.ContainsFunc(theirs.Cramps, func(c diary.Cramp) bool { return c.ID != "" })
 	switch {
-	case theirs.CheckedIn && !named && (here > there || ours.CheckedIn && here < there):
+	case theirs.CheckedIn && !named && (here >= there || ours.CheckedIn):
 		both.theirs.Cramps = counted(ours, theirs)
 		both.ours.Cramps = slices.DeleteFunc(both.ours.Cramps, func(c diary.Cramp) bool { return ours.Cramp(c.ID) == nil })
 	case ours.CheckedIn && here == 0 && there > 0:
@@ -80,6 +81,8 @@ func (n joinedNight) conflicts() []NightConflict {
 	}
 	if here, there := len(n.ours.Cramps), len(n.theirs.Cramps); here != there {
 		differ("cramps", diary.CountCramps(here), diary.CountCramps(there))
+	} else if here, there := without(n.ours.Cramps, n.theirs), without(n.theirs.Cramps, n.ours); here != there {
+		differ("cramps", here, there)
 	}
 	if here, there := n.ours.Sleep, n.theirs.Sleep; here != nil && *here != *there {
 		differ("sleep", strconv.Itoa(*here), strconv.Itoa(*there))
@@ -103,6 +106,17 @@ func (n joinedNight) conflicts() []NightConflict {
 		differ("drink", here.String(), there.String())
 	})
 	return found
+}
+
+// without returns, in words, the cramps that another record of the night does not have.
+func without(cramps []diary.Cramp, other diary.Night) string {
+	var words []string
+	for _, c := range cramps {
+		if other.Cramp(c.ID) == nil {
+			words = append(words, c.String())
+		}
+	}
+	return strings.Join(words, "; ")
 }
 
 // compare calls differ with the records of one id that are not the same in both, whenever

@@ -189,10 +189,16 @@ func TestWhatAnImportContradictsIsNamed(t *testing.T) {
 			diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{Severity: number(7)}, {Severity: number(3)}}},
 			"cramps: 1 cramp, 2 cramps",
 		},
-		"more than came so far, without ids": {some, diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{Severity: number(7)}, {}}}, ""},
-		"what one of them has":               {some, diary.Night{Date: november20, Sleep: number(3)}, ""},
-		"another cramp":                      {some, diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{ID: "b"}}}, ""},
-		"nothing against no night":           {diary.Night{Date: november20.AddDays(1)}, here, ""},
+		"as many, but others, without ids": {
+			diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{ID: "a", Severity: number(3)}, {ID: "b", Severity: number(7)}}},
+			diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{Severity: number(7)}, {Severity: number(9)}}},
+			"cramps: 3/10, 9/10",
+		},
+		"as many as came so far, without ids": {some, diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{Severity: number(7)}}}, ""},
+		"more than came so far, without ids":  {some, diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{Severity: number(7)}, {}}}, ""},
+		"what one of them has":                {some, diary.Night{Date: november20, Sleep: number(3)}, ""},
+		"another cramp":                       {some, diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{ID: "b"}}}, ""},
+		"nothing against no night":            {diary.Night{Date: november20.AddDays(1)}, here, ""},
 	} {
 		for prefer, saved := range map[Preference]diary.Night{PreferFile: test.there, PreferJournal: test.here} {
 			t.Run(fmt.Sprint(name, ", preferring the ", prefer), func(t *testing.T) {
