@@ -3,6 +3,7 @@
 package cli_test
 
 import (
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,6 +18,7 @@ func TestTheBuiltProgram(t *testing.T) {
 	program := built(t, calmcalf)
 	for name, use := range map[string]func(*testing.T, string){
 		"a terminal that never answers costs nothing":           neverAnswers,
+		"a light background is found by asking":                 lightBackground,
 		"the first evening goes over the page of a routine":     firstEvening,
 		"an unreadable configuration opens no screen":           unreadableConfig,
 		"an unreadable profile is named, and a new one started": unreadableProfile,
@@ -38,6 +40,31 @@ func TestTheBuiltProgram(t *testing.T) {
 			t.Parallel()
 			use(t, program)
 		})
+	}
+}
+
+// lightBackground is asked for only where nothing else says what the colours have to be.
+func lightBackground(t *testing.T, program string) {
+	const text = "38;2;46;40;36m" // of the day, as termenv rounds it
+	term := onTerminal(t, []string{"COLORTERM=truecolor"}, program)
+	term.sees("Tonight")
+	if strings.Contains(term.output(), text) {
+		t.Error("it has the colours of the day before anybody said so")
+	}
+	if _, err := io.WriteString(term.tty, "\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;22c"); err != nil {
+		t.Fatal(err)
+	}
+	term.writes(text)
+	term.press("q")
+	term.ends()
+	for _, said := range [][]string{{"COLORTERM=truecolor", "COLORFGBG=0;15"}, {"NO_COLOR=1"}} {
+		term := onTerminal(t, said, program)
+		term.sees("Tonight")
+		term.press("q")
+		term.ends()
+		if asked := queries.FindAllString(term.output(), -1); asked != nil {
+			t.Errorf("%q: the terminal was asked %q", said, asked)
+		}
 	}
 }
 

@@ -117,11 +117,19 @@ func (term *terminal) now() string {
 
 func (term *terminal) sees(words string) {
 	term.t.Helper()
+	term.until(words, term.showed)
+}
+
+// writes waits for the program to write just this.
+func (term *terminal) writes(text string) {
+	term.t.Helper()
+	term.until(text, func(text string) bool { return strings.Contains(term.output(), text) })
+}
+
+func (term *terminal) until(words string, come func(string) bool) {
+	term.t.Helper()
 	timeout := time.After(patience)
-	for {
-		if term.showed(words) {
-			return
-		}
+	for !come(words) {
 		select {
 		case <-term.more:
 		case <-timeout:

@@ -115,14 +115,15 @@ func (b *bench) command(name string, nights int, args ...string) time.Duration {
 	return time.Since(began)
 }
 
-// median is that of several figures.
-func median[T time.Duration | float64](all []T) T {
+// quantile returns the figure that a fraction of all does not reach.
+func quantile(all []time.Duration, fraction float64) time.Duration {
 	all = slices.Clone(all)
 	slices.Sort(all)
-	return all[len(all)/2]
+	return all[int(fraction*float64(len(all)))]
 }
 
-// turns measures each of these in turns, and returns the median of each.
+// turns measures each of these in turns, and returns the lower quartile of each: what is
+// above it says more of what else the machine has to do.
 func turns(each ...func() time.Duration) []time.Duration {
 	all := make([][]time.Duration, len(each))
 	for round := range *rounds + 1 {
@@ -132,11 +133,11 @@ func turns(each ...func() time.Duration) []time.Duration {
 			}
 		}
 	}
-	var medians []time.Duration
+	var typical []time.Duration
 	for _, times := range all {
-		medians = append(medians, median(times))
+		typical = append(typical, quantile(times, 0.25))
 	}
-	return medians
+	return typical
 }
 
 func row(what, ours, theirs, ratio, limit string) {
