@@ -110,11 +110,11 @@ func (b *bench) commands() {
 func (b *bench) nights() {
 	for _, nights := range []int{0, 365, 3650, 36500} {
 		var peak float64
-		complete := func(name string, args ...string) func() time.Duration {
+		complete := func(words, name string, args ...string) func() time.Duration {
 			return func() time.Duration {
 				t := open(b.program(name, nights, args...), 0)
-				t.first()
-				took := t.still()
+				took := t.sees(words)
+				t.still()
 				if name == "calmcalf" && args == nil {
 					peak = max(peak, t.peak())
 				}
@@ -122,7 +122,7 @@ func (b *bench) nights() {
 				return took
 			}
 		}
-		took := turns(complete("calmcalf"), complete("calmcalf", "history"), complete("minimal"))
+		took := turns(complete("This week", "calmcalf"), complete("logged", "calmcalf", "history"), complete("ready", "minimal"))
 		compare(fmt.Sprintf("home complete, %d nights", nights), took[0], "minimal", took[2], map[int]string{365: "0.9"}[nights])
 		compare(fmt.Sprintf("history complete, %d nights", nights), took[1], "minimal", took[2], "")
 		row(fmt.Sprintf("peak memory of home, %d nights", nights), fmt.Sprintf("%.1f MiB", peak), "", "", map[int]string{365: "10 MiB", 3650: "16 MiB"}[nights])

@@ -114,15 +114,15 @@ func (t *terminal) first() time.Duration {
 	}
 }
 
-// sees waits until words were drawn, in one piece.
-func (t *terminal) sees(words string) {
+// sees waits until words were drawn, in one piece, and returns when after the start.
+func (t *terminal) sees(words string) time.Duration {
 	late := time.After(20 * time.Second)
 	for {
 		t.mu.Lock()
-		seen := strings.Contains(string(escapes.ReplaceAll(t.written, nil)), words)
+		seen, last := strings.Contains(string(escapes.ReplaceAll(t.written, nil)), words), t.last
 		t.mu.Unlock()
 		if seen {
-			return
+			return last.Sub(t.began)
 		}
 		select {
 		case <-t.more:
@@ -132,16 +132,13 @@ func (t *terminal) sees(words string) {
 	}
 }
 
-// still waits until nothing more is drawn, and returns when after the start the last byte
-// came.
-func (t *terminal) still() time.Duration {
+// still waits until nothing more is drawn.
+func (t *terminal) still() {
 	for {
 		select {
 		case <-t.more:
 		case <-time.After(150 * time.Millisecond):
-			t.mu.Lock()
-			defer t.mu.Unlock()
-			return t.last.Sub(t.began)
+			return
 		}
 	}
 }
