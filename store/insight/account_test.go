@@ -24,9 +24,9 @@ var claims = []struct {
 	{regexp.MustCompile(`(?P<have>\d+) cramps? on nights with and without; (?P<need>\d+) are needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; about (?P<need>\d+) of each needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; .*about (?P<need>\d+) to notice`), true},
-	{regexp.MustCompile(`have (?P<have>\d+) of the last 28 and (?P<have>\d+) before; need (?P<need>\d+) and (?P<need>\d+)`), false},
-	{regexp.MustCompile(`(?P<have>\d+) of \d+ rounds done \((?P<need>\d+) are needed\)`), false},
-	{regexp.MustCompile(`on (?P<have>\d+)% of the nights with and (?P<have>\d+)% of those without \((?P<need>\d+)% are needed of each\)`), false},
+	{regexp.MustCompile(`have (?P<have>\d+) of the last 28 and (?P<have>\d+) before; you need (?P<need>\d+) and (?P<need>\d+)`), false},
+	{regexp.MustCompile(`(?P<have>\d+) of \d+ rounds done \(at least (?P<need>\d+) are needed\)`), false},
+	{regexp.MustCompile(`for (?P<have>\d+)% of the nights with and (?P<have>\d+)% of those without \((?P<need>\d+)% of each are needed\)`), false},
 }
 
 // contradiction returns the place where a text says that there is no answer, and
@@ -128,7 +128,7 @@ func TestTheNightsOfADiaryAreAccountedForOnce(t *testing.T) {
 				if a.nights != a.counted+a.unchecked+a.runIn+a.partly+a.oneKind || a.counted != r.nights() || a.nights > end {
 					t.Fatalf("after %d nights, %s of %d: %+v", end, r.Tier, r.nights(), a)
 				}
-				if r.Partly != "" && !strings.HasPrefix(r.Partly, fmt.Sprintf("Done in part on %s, ", diary.Plural(a.partly, "night"))) {
+				if r.Partly != "" && !strings.HasPrefix(r.Partly, fmt.Sprintf("Partly done on %s, ", diary.Plural(a.partly, "night"))) {
 					t.Fatalf("%d in part, and %q", a.partly, r.Partly)
 				}
 				if repeated := b.isYoung() && a.unchecked+a.partly == 0; !strings.Contains(r.Text, a.say()) && !repeated {
@@ -165,7 +165,7 @@ func TestExcludedNightsAreExplained(t *testing.T) {
 	if s.Routine.Excluded != want || !strings.Contains(s.Routine.Text, want) {
 		t.Errorf("got %q in %q\nwant %q", s.Routine.Excluded, s.Routine.Text, want)
 	}
-	want = "88 cramps on 88 logged of 98 nights. That is 7.0 a week, likely between 5.5 and 8.8. 10 more nights have a cramp and no check-in, and are not counted."
+	want = "88 cramps on 88 logged of 98 nights. That is 7.0 a week, likely between 5.5 and 8.8. 10 more nights have a cramp but no check-in, so they do not count."
 	if got := strings.Join(s.Describe(false)[0].Lines, " "); got != want {
 		t.Errorf("got %q\nwant %q", got, want)
 	}

@@ -25,7 +25,7 @@ func TestACrampWithoutACheckInIsNoLoggedNight(t *testing.T) {
 
 func TestTonightOfATrialIsOneSentence(t *testing.T) {
 	p := diary.Plan{Start: day1, Design: diary.SlowDesign, Rounds: 4, Seed: 1, On: diary.DrawSchedule(4, 1)}
-	on, off := "Your test: tonight with the routine (night ", "Your test: tonight without the routine (night "
+	on, off := "Your trial: tonight with the routine (night ", "Your trial: tonight without the routine (night "
 	for day := range p.Nights() {
 		want := off
 		if p.On[day/7] {
@@ -45,9 +45,9 @@ func TestTonightOfATrialIsOneSentence(t *testing.T) {
 		t.Errorf("an edited schedule still assigns: %q", got)
 	}
 	alcohol := diary.Plan{Factor: "alcohol", Start: day1, Design: diary.FastDesign, Rounds: 14, Seed: 1, On: diary.DrawSchedule(14, 1)}
-	want := "Your test: today without alcohol (night 1 of 112)."
+	want := "Your trial: today without alcohol (night 1 of 112)."
 	if alcohol.On[0] { // nobody is asked to drink
-		want = "Your test: alcohol as usual today (night 1 of 112)."
+		want = "Your trial: alcohol as usual today (night 1 of 112)."
 	}
 	if got := SayTonight(alcohol, day1, diary.Body{}); got != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -35,7 +35,7 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 	}{
 		"the first night": {
 			lived(1, func(int) int { return 1 }), 0,
-			"1 cramp on 1 logged of 1 night.|No night counts so far.|The first comparison can come on 12 February 2024.",
+			"1 cramp on 1 logged of 1 night.|No nights count yet.|The first comparison can come on 12 February 2024.",
 			"on 0 nights|stay as they are",
 		},
 		"a first night without cramps": {lived(1, none), 0, "No cramps on 1 logged of 1 night.", ": 0 cramps"},
@@ -47,7 +47,7 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 		},
 		"a year without cramps": {
 			lived(365, none), 364,
-			"No cramps on 365 logged of 365 nights. That is likely fewer than 0.3 in 4 weeks.|No cramps on the 365 nights you logged.|there is no clear way up or down.",
+			"No cramps on 365 logged of 365 nights. That is likely fewer than 0.3 in 4 weeks.|No cramps on the 365 nights you logged.|there is no clear trend.",
 			"0.0|season|: 0 cramps",
 		},
 		"ten years without cramps": {lived(3650, none), 3649, "That is likely fewer than 0.1 in 4 weeks.", "0.0"},

@@ -37,7 +37,7 @@ func sayPeriod(p diary.Period) string {
 	case p.Len() == 1:
 		text += " It is not over yet."
 	default:
-		text += " The last one is not over yet."
+		text += " Tonight is not over yet."
 	}
 	return text
 }
@@ -61,7 +61,7 @@ func sayLogged(c diary.Counts) string {
 	case c.Nights == 1:
 		return "It is not logged."
 	case c.Logged == 0:
-		return "None of them is logged."
+		return "None of them are logged."
 	case c.Logged == 1:
 		return fmt.Sprintf("1 of %d nights is logged.", c.Nights)
 	default:
@@ -134,17 +134,17 @@ func (p Patterns) saySeverity(cramps int) string {
 	if rated == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("%d of %d", worst, diary.MaxSeverity)
+	text := fmt.Sprintf("%d out of %d", worst, diary.MaxSeverity)
 	if least < worst {
-		text = fmt.Sprintf("%.1f of %d on average, from %d to %d", float64(sum)/float64(rated), diary.MaxSeverity, least, worst)
+		text = fmt.Sprintf("%.1f out of %d on average, from %d to %d", float64(sum)/float64(rated), diary.MaxSeverity, least, worst)
 	}
 	switch {
 	case cramps == 1:
-		return fmt.Sprintf("How bad: %s.", text)
+		return fmt.Sprintf("Pain: %s.", text)
 	case rated == cramps:
-		return fmt.Sprintf("How bad: %s, all rated.", text)
+		return fmt.Sprintf("Pain: %s, all rated.", text)
 	default:
-		return fmt.Sprintf("How bad: %s, rated for %d of %s.", text, rated, diary.Plural(cramps, "cramp"))
+		return fmt.Sprintf("Pain: %s, rated for %d of %s.", text, rated, diary.Plural(cramps, "cramp"))
 	}
 }
 
@@ -154,13 +154,13 @@ func sayRoutine(c diary.Counts) string {
 	case c.Routine() == 0:
 		return "No routine is recorded."
 	case c.Nights == 1 && c.Full == 1:
-		return "The whole routine is recorded."
+		return "You did the whole routine."
 	case c.Nights == 1:
-		return "A part of a routine is recorded."
+		return "You did part of a routine."
 	case c.Partial == 0:
-		return fmt.Sprintf("The whole routine is recorded on %d of %s.", c.Full, nights)
+		return fmt.Sprintf("You did the whole routine on %d of %s.", c.Full, nights)
 	default:
-		return fmt.Sprintf("A routine is recorded on %d of %s: the whole of it on %d, a part on %d.", c.Routine(), nights, c.Full, c.Partial)
+		return fmt.Sprintf("You did a routine on %d of %s (%d complete, %d partly).", c.Routine(), nights, c.Full, c.Partial)
 	}
 }
 
@@ -168,13 +168,13 @@ func saySleep(c diary.Counts) string {
 	mean, rated := c.MeanSleep()
 	switch {
 	case !rated && c.Nights == 1:
-		return "Sleep is not rated."
+		return "You did not rate your sleep."
 	case !rated:
-		return "Sleep is rated on no night."
+		return "You rated your sleep on no night."
 	case c.Nights == 1:
-		return fmt.Sprintf("Sleep: %.0f of %d.", mean, diary.MaxSleep)
+		return fmt.Sprintf("Sleep: %.0f out of %d.", mean, diary.MaxSleep)
 	}
-	return fmt.Sprintf("Sleep: %.1f of %d on average, rated on %s.", mean, diary.MaxSleep, diary.Plural(c.Slept, "night"))
+	return fmt.Sprintf("Sleep: %.1f out of %d on average, rated on %s.", mean, diary.MaxSleep, diary.Plural(c.Slept, "night"))
 }
 
 // longestGap returns the longest run of nights of a period that were not logged, the
@@ -202,9 +202,9 @@ func sayGap(g diary.Period) string {
 	case 0:
 		return ""
 	case 1:
-		return fmt.Sprintf("Longest run not logged: 1 night, %s.", g.From.Format(diary.LongDate))
+		return fmt.Sprintf("Longest gap: 1 night, %s.", g.From.Format(diary.LongDate))
 	default:
-		return fmt.Sprintf("Longest run not logged: %d nights, %s.", g.Len(), sayDates(g.From, g.To))
+		return fmt.Sprintf("Longest gap: %d nights, %s.", g.Len(), sayDates(g.From, g.To))
 	}
 }
 
@@ -227,5 +227,5 @@ func (p Patterns) sayUnknown(cramps int) string {
 	if parts == nil {
 		return ""
 	}
-	return fmt.Sprintf("Not recorded, of %s: %s.", diary.Plural(cramps, "cramp"), strings.Join(parts, ", "))
+	return fmt.Sprintf("Missing details, of %s: %s.", diary.Plural(cramps, "cramp"), strings.Join(parts, ", "))
 }

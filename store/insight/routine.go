@@ -170,6 +170,6 @@ func (q *Quartiles) say(what, side, unit string) string {
 	if q == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s on nights %s the routine: %.0f%s in the middle, half of them from %.0f to %.0f (%s). This is described, not tested.",
+	return fmt.Sprintf("%s on nights %s the routine: typically %.0f%s; half of them from %.0f to %.0f (%s). This is a description, not a comparison.",
 		what, side, q.Median, unit, q.Q25, q.Q75, diary.Plural(q.N, "night"))
 }

@@ -15,25 +15,25 @@ const perDiary = 0.0353
 func (f Factor) say(looked int, rate, d float64) string {
 	word := diary.Capital(f.question.Word)
 	if f.Tier == Waiting {
-		return word + ": a trial of this is running, and what the nights show of it is kept for its end."
+		return word + ": you are running a trial of this, so its result stays hidden until the end."
 	}
 	counts, span := f.against(), between(f.evidence.lo, f.evidence.hi)
-	linked := fmt.Sprintf("Evenings with %s went with %s cramps: %s; likely %s.", f.split.name(f.question), direction(f.evidence.rr), counts, span)
+	linked := fmt.Sprintf("Nights with %s had %s cramps: %s; likely %s.", f.split.name(f.question), direction(f.evidence.rr), counts, span)
 	things := diary.Plural(looked, "thing")
 	switch f.Tier {
 	case NotEnough:
 		return f.sayNotEnough(word, rate, d)
 	case StandsOutFewer, StandsOutMore:
-		return linked + " This held up after allowing for the " + things + " we looked at (luck alone: about 1 diary in 20 a year). It may stand in for something else about those days. Worth a trial."
+		return linked + " This holds even after allowing for the " + things + " we compared (by luck alone, about 1 diary in 20 a year would show it). It may only reflect something else about those days. Worth a trial."
 	case HintFewer, HintMore:
-		return linked + " This is a hint, after allowing for the " + things + " we looked at (luck alone: about 1 diary in 6 a year). It may stand in for something else about those days."
+		return linked + " This is only a hint, after allowing for the " + things + " we compared (by luck alone, about 1 diary in 6 a year would show one). It may only reflect something else about those days."
 	case CouldBeLuckFewer, CouldBeLuckMore:
 		one := math.Round(1 / (1 - math.Pow(1-perDiary, float64(looked))))
-		return fmt.Sprintf("%s This could well be luck: with %s, 1 diary in %.0f shows one of these at any one look.", linked, things, one)
+		return fmt.Sprintf("%s This could well be luck: with %s to compare, 1 diary in %.0f shows a link like this by chance.", linked, things, one)
 	case NoBigDifference:
-		return fmt.Sprintf("%s: no large difference seen. Evenings with %s: %s; likely %s.", word, f.split.name(f.question), counts, span)
+		return fmt.Sprintf("%s: no large difference seen. Nights with %s: %s; likely %s.", word, f.split.name(f.question), counts, span)
 	default:
-		return fmt.Sprintf("%s: no clear link (%s). Evenings with %s: %s.", word, anywhere(f.evidence.lo, f.evidence.hi), f.split.name(f.question), counts)
+		return fmt.Sprintf("%s: no clear link (%s). Nights with %s: %s.", word, anywhere(f.evidence.lo, f.evidence.hi), f.split.name(f.question), counts)
 	}
 }
 
@@ -43,9 +43,9 @@ func (f Factor) sayNotEnough(word string, rate, d float64) string {
 	with := fmt.Sprintf("%d with, %d without", f.N1, f.N0)
 	switch {
 	case f.comparison.enough() && f.comparison.Ratio == nil:
-		return fmt.Sprintf("%s: not compared (%s): they fall in different months.", word, with)
+		return fmt.Sprintf("%s: not compared (%s), because they fall in different months.", word, with)
 	case f.comparison.enough():
-		return fmt.Sprintf("%s: not compared yet (%s); the next update does that.", word, with)
+		return fmt.Sprintf("%s: not compared yet (%s); that comes with the next update.", word, with)
 	case min(f.N1, f.N0) >= gateNights:
 		return fmt.Sprintf("%s: not enough cramps yet (%s on nights with and without; 10 are needed).", word, diary.CountCramps(f.X1+f.X0))
 	case nights < Enough: // too few to plan from
@@ -63,11 +63,11 @@ func (f Factor) sayNotEnough(word string, rate, d float64) string {
 
 // sayTravels is the caution about the routine where the factor comes with it.
 func (f Factor) sayTravels(ratio float64) string {
-	text := fmt.Sprintf("The routine travels with %s: evenings that have the one often have the other.", f.split.name(f.question))
+	text := fmt.Sprintf("The routine and %s often come on the same evenings.", f.split.name(f.question))
 	if math.IsInf(ratio, 1) {
 		return text
 	}
-	return fmt.Sprintf("%s Between evenings alike in that, it is %s.", text, change(ratio))
+	return fmt.Sprintf("%s Among evenings alike in this, there were %s.", text, change(ratio))
 }
 
 // sayLooked returns the head of the factors.
@@ -76,8 +76,8 @@ func sayLooked(n int) string {
 	case 0:
 		return ""
 	case 1:
-		return "We looked at 1 thing. Even one may look linked by luck alone, so the bar is high."
+		return "We compared 1 thing. Even one can look linked by luck alone, so we ask for strong evidence."
 	default:
-		return fmt.Sprintf("We looked at %d things. With %d, at least one will often look linked by luck alone, so the bar is higher.", n, n)
+		return fmt.Sprintf("We compared %d things. With %d, one will often look linked by luck alone, so we ask for stronger evidence.", n, n)
 	}
 }

@@ -27,7 +27,7 @@ func (r Routine) sayTier(b book, until []entry, c Comparison, e evidence) string
 	case NotEnough:
 		return r.sayNotEnough(b, until, c)
 	case MixedWithTime:
-		return fmt.Sprintf("Your routine nights and your other nights mostly fall in different weeks, so the routine cannot be told apart from the season or from cramps easing by themselves. With: %s %s (%s). Without: %s %s (%s). A planned trial would keep them apart.",
+		return fmt.Sprintf("Your routine nights and your other nights mostly fall in different weeks, so we can't tell the routine from the season, or from cramps easing by themselves. With: %s %s (%s). Without: %s %s (%s). A trial could tell them apart.",
 			with, unit, nights, without, unit, others)
 	case CannotTell:
 		return fmt.Sprintf("Can't tell yet. With the routine %s cramps %s (%s), without %s (%s), comparing nights of the same month. The true difference could be %s. %s",
@@ -53,7 +53,7 @@ func (e evidence) sayMore(text string) string {
 	if e.rr < 1 {
 		return text
 	}
-	return text + " If you mostly do the routine after bad days, this pattern comes by itself."
+	return text + " If you mostly do the routine after bad days, you would see this anyway."
 }
 
 // sayNone is about the nights that were compared, and about the whole diary only where
@@ -69,11 +69,11 @@ func (r Routine) sayNone(b book) string {
 func (r Routine) sayNotEnough(b book, until []entry, c Comparison) string {
 	head := "Not enough nights yet."
 	if c.enough() {
-		head = "Not compared yet; the next update does that."
+		head = "Not compared yet; that comes with the next update."
 	}
 	text := head + " " + r.saySoFar()
 	if b.isYoung() {
-		text += fmt.Sprintf(" The first %d nights are not in these counts: a diary is often begun when cramps are bad.", runIn)
+		text += fmt.Sprintf(" The first %d nights are left out, because people often start a diary when cramps are bad.", runIn)
 	}
 	o, least := r.outlook(until), r.sayLeast()
 	switch need := o.needed(halving); {
@@ -95,7 +95,7 @@ func (r Routine) sayNotEnough(b book, until []entry, c Comparison) string {
 // saySoFar counts the nights of both kinds and their cramps.
 func (s Sides) saySoFar() string {
 	if s.nights() == 0 {
-		return "No night counts so far."
+		return "No nights count yet."
 	}
 	on := func(cramps, nights int) string {
 		if nights == 0 {
@@ -137,11 +137,11 @@ func (r Routine) sayNeeded(until []entry) string {
 }
 
 func sayMissedGap(c Checked) string {
-	return fmt.Sprintf("Check-ins were missed on %s of the evenings with the routine and on %s of the others; with such a difference this stays uncertain.", percent(c.With), percent(c.Other))
+	return fmt.Sprintf("You missed the check-in on %s of the evenings with the routine and on %s of the others. With such a difference, this stays uncertain.", percent(c.With), percent(c.Other))
 }
 
 func sayIncomplete(c Checked) string {
-	return fmt.Sprintf("You checked in on %d of %s; with so many missing, this stays uncertain.", c.seen, diary.Plural(c.nights, "night"))
+	return fmt.Sprintf("You checked in on %d of %s. With so many missing, this stays uncertain.", c.seen, diary.Plural(c.nights, "night"))
 }
 
 // sayBet puts the chance of a lower rate with the routine, from 0 to 1, into words.
@@ -149,11 +149,11 @@ func sayBet(lower float64) string {
 	n := fmt.Sprintf("about %.0f", 100*lower)
 	switch {
 	case lower < 0.05:
-		n = "fewer than 5"
+		n = "under 5"
 	case lower > 0.95:
-		n = "more than 95"
+		n = "over 95"
 	}
-	return fmt.Sprintf("If you had to bet: %s in 100 that your rate is lower on routine nights.", n)
+	return fmt.Sprintf("The chance is %s in 100 that you have fewer cramps on routine nights.", n)
 }
 
 // sayPartly counts the nights that are not compared because a part of the routine was done.
@@ -167,5 +167,5 @@ func sayPartly(until []entry) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Done in part on %s, with %s; they are in neither group.", diary.Plural(n, "night"), diary.CountCramps(x))
+	return fmt.Sprintf("Partly done on %s, with %s; those are in neither group.", diary.Plural(n, "night"), diary.CountCramps(x))
 }

@@ -17,9 +17,9 @@ func (t Trial) say(p diary.Plan) string {
 			sofar = fmt.Sprintf("%s logged, with %s", diary.Plural(t.Nights, "night"), diary.CountCramps(t.Cramps))
 		}
 		running := fmt.Sprintf("The trial runs until %s. So far: %s.", t.To.Format(diary.ShortDate), sofar)
-		return strings.Join(nonEmpty([]string{running, t.sayLate(), "What the two sides show is kept for the end."}), " ")
+		return strings.Join(nonEmpty([]string{running, t.sayLate(), "Results stay hidden until the end."}), " ")
 	case TrialAltered:
-		return "The schedule of this trial is not the one that was drawn before it began, so nothing is said of it."
+		return "The plan of this trial was changed after it was drawn, so it has no result."
 	}
 	return strings.Join(append(t.sayResult(), t.sayAlways()...), " ")
 }
@@ -31,17 +31,17 @@ func (t Trial) sayResult() []string {
 	lo, hi, rr := figure(t.Lo), figure(t.Hi), figure(t.RR)
 	switch t.Tier {
 	case TrialIncomplete:
-		return []string{"The trial has too little for an answer: " + t.sayLacking() + "."}
+		return []string{"The trial has too little data for an answer: " + t.sayLacking() + "."}
 	case TrialNoCramps:
 		return []string{fmt.Sprintf("No cramps on the %d nights that the trial counted. There is nothing to compare, which is good news.", t.nights())}
 	case TrialClearFewer, TrialClearMore:
 		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s.", t.side(), direction(rr), counts, between(lo, hi)), t.sayLuck()}
 	case TrialLeaningFewer, TrialLeaningMore:
-		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s: leaning towards %s; not firm.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.sayLuck()}
+		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s. That leans towards %s, but it is not certain.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.sayLuck()}
 	case TrialNoBigDifference:
 		return []string{fmt.Sprintf("No large difference seen in your trial: %s. The true difference is likely %s.", counts, between(lo, hi))}
 	default:
-		return []string{fmt.Sprintf("Your trial cannot tell: %s. The true difference could be %s. A trial of this length notices a halving %s at your rate, so this is not a 'no'.", counts, anywhere(lo, hi), inTen(t.chance))}
+		return []string{fmt.Sprintf("Your trial can't tell: %s. The true difference could be %s. At your rate, a trial of this length notices a halving %s, so this is not a firm no.", counts, anywhere(lo, hi), inTen(t.chance))}
 	}
 }
 
@@ -50,14 +50,14 @@ func (t Trial) sayLacking() string {
 	on, off := figure(t.SeenOn), figure(t.SeenOff)
 	var lacking []string
 	if t.Rounds < t.design.Least() {
-		lacking = append(lacking, fmt.Sprintf("%d of %d rounds done (%d are needed)", t.Rounds, t.Planned, t.design.Least()))
+		lacking = append(lacking, fmt.Sprintf("%d of %d rounds done (at least %d are needed)", t.Rounds, t.Planned, t.design.Least()))
 	}
 	if t.Rounds > 0 && min(on, off) < leastComplete {
-		lacking = append(lacking, fmt.Sprintf("check-ins in time on %.0f%% of the nights with and %.0f%% of those without (60%% are needed of each)",
+		lacking = append(lacking, fmt.Sprintf("check-ins on time for %.0f%% of the nights with and %.0f%% of those without (60%% of each are needed)",
 			math.Floor(100*on), math.Floor(100*off)))
 	}
 	if lacking == nil {
-		return "no round with counted nights of both kinds has a cramp"
+		return "there was no cramp in any round that has nights of both kinds"
 	}
 	return strings.Join(lacking, ", and ")
 }
@@ -68,9 +68,9 @@ func (t Trial) sayLate() string {
 	case 0:
 		return ""
 	case 1:
-		return "1 night is left out: its check-in was made more than 48 hours after it."
+		return "1 night is left out, because you checked in more than 48 hours later."
 	default:
-		return fmt.Sprintf("%d nights are left out: their check-ins were made more than 48 hours after them.", t.Late)
+		return fmt.Sprintf("%d nights are left out, because you checked in more than 48 hours later.", t.Late)
 	}
 }
 
@@ -78,9 +78,9 @@ func (t Trial) sayLate() string {
 func (t Trial) sayAlways() []string {
 	all := nonEmpty([]string{t.sayLate()})
 	if t.Stopped {
-		all = append(all, fmt.Sprintf("It was stopped early: only whole rounds are looked at (%d), and no more than a leaning is told.", t.Rounds))
+		all = append(all, fmt.Sprintf("You stopped it early, so only complete rounds count (%d), and the answer can only be tentative.", t.Rounds))
 	}
-	all = append(all, "You knew which "+t.when()+" were which, and that can change what one feels and writes down.")
+	all = append(all, "You knew which "+t.when()+" were which, and that can change what you feel and log.")
 	if t.Adherence != nil {
 		all = append(all, fmt.Sprintf("You followed the plan on %s of evenings.", percent(figure(t.Adherence))))
 	}
@@ -134,7 +134,7 @@ func SayTonight(p diary.Plan, tonight diary.Date, body diary.Body) string {
 	if verdict.Refused {
 		return strings.ReplaceAll(body.Words.Trials.Paused, "{why}", verdict.Why)
 	}
-	return fmt.Sprintf("Your test: %s (night %d of %d).", asks(p.Factor, on, verdict.Usual), tonight.DaysSince(p.Start)+1, p.Nights())
+	return fmt.Sprintf("Your trial: %s (night %d of %d).", asks(p.Factor, on, verdict.Usual), tonight.DaysSince(p.Start)+1, p.Nights())
 }
 
 // asks says what one night of a trial asks for.
@@ -172,7 +172,7 @@ func (t Trial) sayLuck() string {
 	case t.Tier == TrialClearFewer || t.Tier == TrialClearMore:
 		n = "only " + n
 	}
-	return fmt.Sprintf("If %s made no difference on any night, %s in 1,000 of the schedules the app could have drawn would look this uneven.", Tried(t.Factor), n)
+	return fmt.Sprintf("If %s made no difference on any night, %s in 1,000 of the possible plans would look this uneven.", Tried(t.Factor), n)
 }
 
 // inTen is a chance in words: "about 4 times in 10".
@@ -193,9 +193,9 @@ const fairChance = 0.3
 // SayChance is what a person reads before a trial starts; chance is that of TrialChance for
 // a halving.
 func SayChance(chance float64) string {
-	text := fmt.Sprintf("This trial would notice a halving %s.", inTen(chance))
+	text := fmt.Sprintf("If it halved your cramps, this trial would notice it %s.", inTen(chance))
 	if chance < fairChance {
-		text = strings.Replace(text, "halving about", "halving only about", 1) + " Longer, or keep logging?"
+		text = strings.Replace(text, "notice it about", "notice it only about", 1) + " Run it for longer, or keep logging first?"
 	}
 	return text
 }

@@ -111,7 +111,7 @@ func (s Study) Describe(details bool) []Part {
 	case s.Nights < runIn+windowNights:
 		add("Next", fmt.Sprintf("The first comparison can come on %s.", next))
 	default:
-		add("Next", fmt.Sprintf("The comparisons stay as they are until %s, so that looking often does not make luck look like a finding.", next))
+		add("Next", fmt.Sprintf("The comparisons stay the same until %s, because checking too often makes luck look like a result.", next))
 	}
 	return parts
 }
@@ -140,14 +140,14 @@ func sayUnchecked(nights int) string {
 	case 0:
 		return ""
 	case 1:
-		return "1 more night has a cramp and no check-in, and is not counted."
+		return "1 more night has a cramp but no check-in, so it does not count."
 	default:
-		return fmt.Sprintf("%d more nights have a cramp and no check-in, and are not counted.", nights)
+		return fmt.Sprintf("%d more nights have a cramp but no check-in, so they do not count.", nights)
 	}
 }
 
 func sayPeeking(next diary.Date) string {
-	text := "This looks at every night so far, also at those since the last window of 28 nights closed. Who looks often sees luck more often: trust the next update more."
+	text := "This includes every night so far, even those since the last block of 28 nights. Checking often makes luck look like a result, so trust the next update more."
 	if next.IsZero() {
 		return text
 	}
@@ -155,5 +155,5 @@ func sayPeeking(next diary.Date) string {
 }
 
 func sayWaiting(last diary.Date) string {
-	return "A trial of this is running. What the nights show of it is kept for the end, on " + last.Format(diary.ShortDate) + ", so that it does not sway what you feel and write down."
+	return "You are running a trial of this. Its result stays hidden until the end, on " + last.Format(diary.ShortDate) + ", so that it does not sway what you feel and log."
 }

@@ -119,7 +119,7 @@ func TestADiaryThatIsYoungIsNotCalledOneOfRareCramps(t *testing.T) {
 	alcohol := diary.Factors{diary.Alcohol: {Number: 1}}
 	night := diary.Night{Date: day1, CheckedIn: true, Factors: alcohol, Cramps: crampsDrawn(seeded(1), 0, 40)}
 	s := Of([]diary.Night{night}, day1, Options{})
-	want := "Not enough nights yet. No night counts so far. The first 14 nights are not in these counts: a diary is often begun when cramps are bad. At least 10 nights of each kind, and 10 cramps in all, are needed before any comparison is shown."
+	want := "Not enough nights yet. No nights count yet. The first 14 nights are left out, because people often start a diary when cramps are bad. At least 10 nights of each kind, and 10 cramps in all, are needed before any comparison is shown."
 	if !strings.HasPrefix(s.Routine.Text, want) {
 		t.Errorf("got %q, want %q", s.Routine.Text, want)
 	}

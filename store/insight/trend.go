@@ -138,13 +138,13 @@ func (t Trend) say(r *Ratio, turning float64) string {
 	var text string
 	switch t.State {
 	case TrendNotEnough:
-		return fmt.Sprintf("Not enough nights yet: have %d of the last 28 and %d before; need 14 and 28.", t.N1, t.N0)
+		return fmt.Sprintf("Not enough nights yet: you have %d of the last 28 and %d before; you need 14 and 28.", t.N1, t.N0)
 	case Steady:
 		return t.saySteady(r)
 	case Rising:
-		text = fmt.Sprintf("Looks higher, two checks running: %s %s in the last 4 weeks against %s (%s). This comes and goes by chance about once in 2-4 years of keeping a diary. Worth mentioning when you next see a doctor or pharmacist.", now, unit, before, sayLikely(r))
+		text = fmt.Sprintf("Looks higher, two weekly checks in a row: %s %s in the last 4 weeks against %s (%s). Chance alone shows this about once in 2 to 4 years of keeping a diary. Worth mentioning when you next see a doctor or pharmacist.", now, unit, before, sayLikely(r))
 	case Alert:
-		text = fmt.Sprintf("Clearly higher than your usual, and still so: %s %s in the last 4 weeks against %s (%s). Please arrange to talk to a doctor or pharmacist.", now, unit, before, sayLikely(r))
+		text = fmt.Sprintf("Clearly higher than usual for you, and still so: %s %s in the last 4 weeks against %s (%s). Please arrange to talk to a doctor or pharmacist.", now, unit, before, sayLikely(r))
 	case Falling:
 		text = fmt.Sprintf("Lower than before: %s %s in the last 4 weeks against %s (%s). Cramps often ease by themselves, so this alone says little about what you changed.", now, unit, before, sayLikely(r))
 	}
@@ -165,7 +165,7 @@ func (t Trend) saySteady(r *Ratio) string {
 	now, before, unit := t.rates()
 	head := "About the same as the 12 weeks before"
 	if reaches(r.P(), faint) || math.Abs(math.Log(r.RR)) >= math.Log(rise) {
-		head = "No change that has held for two weekly checks"
+		head = "Too early to call it a change"
 	}
-	return fmt.Sprintf("%s: %s %s now, %s before (%s).", head, now, unit, before, sayLikely(r))
+	return fmt.Sprintf("%s: %s %s lately, %s before (%s).", head, now, unit, before, sayLikely(r))
 }

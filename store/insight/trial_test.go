@@ -28,16 +28,16 @@ func TestTrialTiersAndTheirWords(t *testing.T) {
 		tier    Tier
 		text    string
 	}{
-		{"while it runs", slow, 1, 1, 1, 60, TrialRunning, "What the two sides show is kept for the end."},
-		{"an edited schedule", edited, 0.2, 2, 1, 112, TrialAltered, "not the one that was drawn"},
+		{"while it runs", slow, 1, 1, 1, 60, TrialRunning, "Results stay hidden until the end."},
+		{"an edited schedule", edited, 0.2, 2, 1, 112, TrialAltered, "changed after it was drawn"},
 		{"many fewer", slow, 0.4, 2, 0.95, 112, TrialClearFewer, "You followed the plan on 100% of evenings."},
 		{"many more", slow, 2, 0.4, 0.95, 112, TrialClearMore, "had more cramps"},
-		{"stopped early", stopped, 0.3, 2, 1, 112, TrialLeaningFewer, "It was stopped early: only whole rounds are looked at (3)"},
+		{"stopped early", stopped, 0.3, 2, 1, 112, TrialLeaningFewer, "only complete rounds count (3)"},
 		{"stopped early, with more", stopped, 2, 0.3, 1, 112, TrialLeaningMore, "had more cramps"},
-		{"check-ins missing", slow, 1, 1, 0.3, 112, TrialIncomplete, "60% are needed of each"},
+		{"check-ins missing", slow, 1, 1, 0.3, 112, TrialIncomplete, "60% of each are needed"},
 		{"no cramps", slow, 0, 0, 1, 112, TrialNoCramps, "No cramps on the 80 nights"},
 		{"no difference to see", planned(diary.SlowDesign, 6), 12, 12, 1, 168, TrialNoBigDifference, "No large difference"},
-		{"too rare", slow, 0.3, 0.3, 1, 112, TrialCannotTell, "so this is not a 'no'"},
+		{"too rare", slow, 0.3, 0.3, 1, 112, TrialCannotTell, "so this is not a firm no"},
 		{"a factor of one night", factor, 0.4, 1.6, 0.95, 112, TrialClearFewer, "the nights with alcohol had fewer cramps"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -92,9 +92,9 @@ func TestSayChance(t *testing.T) {
 		chance float64
 		want   string
 	}{
-		{0.02, "This trial would notice a halving less than once in 10. Longer, or keep logging?"},
-		{0.22, "This trial would notice a halving only about 2 times in 10. Longer, or keep logging?"},
-		{0.46, "This trial would notice a halving about 5 times in 10."},
+		{0.02, "If it halved your cramps, this trial would notice it less than once in 10. Run it for longer, or keep logging first?"},
+		{0.22, "If it halved your cramps, this trial would notice it only about 2 times in 10. Run it for longer, or keep logging first?"},
+		{0.46, "If it halved your cramps, this trial would notice it about 5 times in 10."},
 	} {
 		if got := SayChance(c.chance); got != c.want {
 			t.Errorf("%v: got %q, want %q", c.chance, got, c.want)
@@ -182,14 +182,14 @@ func TestATrialLeavesOutWhatWasCheckedInLate(t *testing.T) {
 	if *got.Sides != *want.Sides || *got.RR != *want.RR || *got.P != *want.P || *got.SeenOn != *want.SeenOn || got.Tier != want.Tier {
 		t.Errorf("got %s\nwant %s", asJSON(t, got), asJSON(t, want))
 	}
-	sentence := fmt.Sprintf("%d nights are left out: their check-ins were made more than 48 hours after them.", late)
+	sentence := fmt.Sprintf("%d nights are left out, because you checked in more than 48 hours later.", late)
 	if got.Late != late || !strings.Contains(got.Text, sentence) || got.Nights != len(nights) {
 		t.Errorf("got %d of %d late: %s\nwant %s", got.Late, got.Nights, got.Text, sentence)
 	}
 	if strings.Contains(want.Text, "left out") {
 		t.Errorf("nothing came late, and yet: %s", want.Text)
 	}
-	if running := Analyse(nights, p.Last().AddDays(-1), p, nil); !strings.Contains(running.Text, "nights are left out: their check-ins were made") {
+	if running := Analyse(nights, p.Last().AddDays(-1), p, nil); !strings.Contains(running.Text, "nights are left out, because you checked in") {
 		t.Errorf("while it runs: %s", running.Text)
 	}
 	if s := Of(nights, p.Last(), Options{}); s.Logged != len(nights) {
@@ -198,7 +198,7 @@ func TestATrialLeavesOutWhatWasCheckedInLate(t *testing.T) {
 	for i := range nights {
 		nights[i].CheckedAt = nights[i].Date.AddDays(4).At(12, 0, time.UTC)
 	}
-	if got := Analyse(nights, p.Last(), p, nil); got.Tier != TrialIncomplete || !strings.Contains(got.Text, "check-ins in time on 0% of the nights with and 0% of those without (60% are needed of each)") || !strings.Contains(got.Text, "60 nights are left out") {
+	if got := Analyse(nights, p.Last(), p, nil); got.Tier != TrialIncomplete || !strings.Contains(got.Text, "check-ins on time for 0% of the nights with and 0% of those without (60% of each are needed)") || !strings.Contains(got.Text, "60 nights are left out") {
 		t.Errorf("all of it late: %s: %s", got.Tier, got.Text)
 	}
 }
@@ -212,10 +212,10 @@ func TestAnIncompleteTrialNamesWhatItLacks(t *testing.T) {
 		trial Trial
 		want  string
 	}{
-		{few, "2 of 4 rounds done (3 are needed)"},
-		{none, "0 of 4 rounds done (3 are needed)"},
-		{unseen, "check-ins in time on 90% of the nights with and 59% of those without (60% are needed of each)"},
-		{enough, "no round with counted nights of both kinds has a cramp"},
+		{few, "2 of 4 rounds done (at least 3 are needed)"},
+		{none, "0 of 4 rounds done (at least 3 are needed)"},
+		{unseen, "check-ins on time for 90% of the nights with and 59% of those without (60% of each are needed)"},
+		{enough, "there was no cramp in any round that has nights of both kinds"},
 	} {
 		if got := c.trial.sayLacking(); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)

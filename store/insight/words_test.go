@@ -26,10 +26,10 @@ func TestRatiosAndIntervalsInWords(t *testing.T) {
 		{anywhere(0.6, inf), "anywhere from 40% fewer upwards; no upper limit can be given"},
 		{Sides{60, 50, 16, 25}.against(), "1.9 a week (60 nights) against 3.5 (50 nights)"},
 		{Sides{60, 50, 2, 3}.against(), "0.9 in 4 weeks (60 nights) against 1.7 (50 nights)"},
-		{sayBet(0.84), "If you had to bet: about 84 in 100 that your rate is lower on routine nights."},
-		{sayBet(0.97), "If you had to bet: more than 95 in 100 that your rate is lower on routine nights."},
-		{sayBet(0.01), "If you had to bet: fewer than 5 in 100 that your rate is lower on routine nights."},
-		{sayLooked(8), "We looked at 8 things. With 8, at least one will often look linked by luck alone, so the bar is higher."},
+		{sayBet(0.84), "The chance is about 84 in 100 that you have fewer cramps on routine nights."},
+		{sayBet(0.97), "The chance is over 95 in 100 that you have fewer cramps on routine nights."},
+		{sayBet(0.01), "The chance is under 5 in 100 that you have fewer cramps on routine nights."},
+		{sayLooked(8), "We compared 8 things. With 8, one will often look linked by luck alone, so we ask for stronger evidence."},
 		{sayRare(740), "Your cramps are rare enough that a comparison would take about 2 years of nights. That is a limit of the numbers, not of your routine."},
 	} {
 		if c.got != c.want {
@@ -91,7 +91,7 @@ func TestTheRoutineTravelsWithAFactor(t *testing.T) {
 	if !moved || ratio < 0.7 || ratio > 1.4 {
 		t.Errorf("allowing for it the ratio is %v, moved %v", ratio, moved)
 	}
-	if want := "The routine travels with magnesium: evenings that have the one often have the other."; f.sayTravels(ratio)[:len(want)] != want {
+	if want := "The routine and magnesium often come on the same evenings."; f.sayTravels(ratio)[:len(want)] != want {
 		t.Errorf("got %q", f.sayTravels(ratio))
 	}
 }

@@ -19,7 +19,7 @@ const (
 // of each leg next to the muscle. It returns where it ends.
 func (d *drawing) legs(x, y float64, p insight.Patterns) float64 {
 	d.title(x, y, "By place")
-	d.note(x, y+16, "The stronger, the more. A cramp of both legs is on each.", "")
+	d.note(x, y+16, "Darker means more. A cramp in both legs counts on each side.", "")
 	y += 28
 	for i, shape := range chart.Shapes() {
 		middle := x + 98 + float64(i)*legsApart

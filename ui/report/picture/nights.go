@@ -70,7 +70,7 @@ func (p *plot) more() []key {
 		return keys
 	}
 	line := func(x, y float64) { p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`) }
-	return append(keys, key{line, fmt.Sprintf("mean of the %d nights up to each", insight.MeanNights)})
+	return append(keys, key{line, fmt.Sprintf("average of the last %d nights", insight.MeanNights)})
 }
 
 func (p *plot) height(value float64) float64 { return value / float64(p.scale.Top) * plotHeight }
@@ -80,7 +80,7 @@ func (p *plot) x(column int) float64 { return plotLeft + float64(column)*p.slot 
 func (p *plot) axes() {
 	what := "cramps a night"
 	if p.Per() > 1 {
-		what = fmt.Sprintf("cramps a night: the mean of the logged ones of %d nights a column", p.Per())
+		what = fmt.Sprintf("cramps a night: each column averages the logged nights of %d", p.Per())
 	}
 	p.note(margin, p.foot-plotHeight-8, what, "")
 	for value := 0; value <= p.scale.Top; value += p.scale.Step {

@@ -28,7 +28,7 @@ func (d *drawing) where(nights diary.Period) {
 	d.y = max(end, d.places(second, top, p))
 	top = d.y + 34
 	end = d.cramps(margin, top, "How bad, 0 to 10", severities(p))
-	d.y = max(end, d.cramps(second, top, "How long the hard phase was", lengths(p)))
+	d.y = max(end, d.cramps(second, top, "How long they lasted", lengths(p)))
 }
 
 func (d *drawing) title(x, y float64, text string) { d.text(x, y, text, font{size: 13, bold: true}) }
@@ -36,7 +36,7 @@ func (d *drawing) title(x, y float64, text string) { d.text(x, y, text, font{siz
 // hours draws the hours from noon to noon.
 func (d *drawing) hours(p insight.Patterns) {
 	const high = 84.0
-	d.title(margin, d.y, "By the hour in which they began")
+	d.title(margin, d.y, "By the hour they began")
 	if p.Untimed > 0 {
 		d.note(right, d.y, "no time recorded: "+diary.CountCramps(p.Untimed), "end")
 	}

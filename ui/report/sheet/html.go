@@ -48,7 +48,7 @@ func (p Page) HTML() (string, error) {
 	d.line("<title>%s</title>", p.Title)
 	d.WriteString("<style>\n" + css + "</style>\n</head>\n")
 	d.line(body+"\n<header>\n<h1>%s</h1>\n"+`<p class="name">Name:</p>`, p.Title)
-	d.line(`<p class="period">%s. Made on %s.</p>`+"\n</header>\n<main>\n<dl>", p.Period, p.Made)
+	d.line(`<p class="period">%s. Printed on %s.</p>`+"\n</header>\n<main>\n<dl>", p.Period, p.Made)
 	for _, f := range p.Figures {
 		d.line("<div><dt>%s</dt><dd>%s</dd></div>", f.Label, f.Text)
 	}
@@ -94,7 +94,7 @@ const Width = 78
 func (p Page) Text() string {
 	var b strings.Builder
 	write(&b, p.Title)
-	write(&b, "Name: ______________________________  Made on "+p.Made)
+	write(&b, "Name: ______________________________  Printed on "+p.Made)
 	write(&b, "Nights: "+p.Period)
 	for _, s := range p.Sections {
 		b.WriteString("\n")

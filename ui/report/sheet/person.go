@@ -12,7 +12,7 @@ import (
 // person is what matters to a doctor of the profile.
 func person(q Request) []Row {
 	if q.Unread {
-		return []Row{{"Profile", "cannot be read, so nothing of it stands here"}}
+		return []Row{{"Profile", "can't be read, so it is left out"}}
 	}
 	var rows []Row
 	for _, f := range diary.Facts() {
@@ -24,7 +24,7 @@ func person(q Request) []Row {
 		}
 	}
 	if q.Profile.Unclear() {
-		rows = append(rows, Row{"Clot", "answered, but not yet whether it was earlier or is there now"})
+		rows = append(rows, Row{"Clot", "answered, but not whether it is now or was earlier"})
 	}
 	return rows
 }
@@ -32,7 +32,7 @@ func person(q Request) []Row {
 // signs are the warning signs that were reported in the period or are active, and the
 // reasons in the nights to see a doctor.
 func signs(q Request) Section {
-	s := Section{Head: "Warning signs and reasons to ask", About: "That none is named here does not mean that all is well."}
+	s := Section{Head: "Warning signs and reasons to see a doctor", About: "An empty list does not mean that all is well."}
 	answers := answersIn(q)
 	named := diary.ActiveSigns(q.Signs, all(answers))
 	for _, sign := range named[:min(mostSigns, len(named))] {
@@ -45,13 +45,13 @@ func signs(q Request) Section {
 		s.Rows = append(s.Rows, flagged(f))
 	}
 	if more := len(q.Flags) - mostFlags; more > 0 {
-		s.Rows = append(s.Rows, Row{"And more", diary.Plural(more, "reason") + " to ask that the program tells"})
+		s.Rows = append(s.Rows, Row{"More", diary.Plural(more, "reason") + " that calmcalf lists"})
 	}
 	switch {
 	case q.Answer.At.IsZero():
-		s.Rows = append(s.Rows, Row{"Self-check", "not answered yet"})
+		s.Rows = append(s.Rows, Row{"Warning signs", "not checked yet"})
 	case len(diary.ActiveSigns(q.Signs, q.Answer)) == 0:
-		s.Rows = append(s.Rows, Row{"Self-check", "none of the warning signs told, answered " + dayOf(q.Answer).Format(diary.MidDate)})
+		s.Rows = append(s.Rows, Row{"Warning signs", "none reported, answered " + dayOf(q.Answer).Format(diary.MidDate)})
 	}
 	return s
 }
@@ -66,11 +66,11 @@ func moreSigns(rest []diary.Sign, answers []diary.Signs) Row {
 	for _, sign := range rest {
 		word := strings.ReplaceAll(sign.ID, "-", " ")
 		if !slices.Contains(last.Yes, sign.ID) {
-			word += " (no longer told)"
+			word += " (no longer reported)"
 		}
 		words = append(words, word)
 	}
-	return Row{"And more", strings.Join(words, "; ") + "."}
+	return Row{"More", strings.Join(words, "; ") + "."}
 }
 
 // answersIn are the answers of the period, and the last one, oldest first.
@@ -114,9 +114,9 @@ func reported(sign diary.Sign, answers []diary.Signs) Row {
 		}
 	}
 	if gone.IsZero() {
-		return Row{diary.Span(first, last, " to "), fmt.Sprintf("%s. It stands. %s", sign.Ask, sign.Say)}
+		return Row{diary.Span(first, last, " to "), fmt.Sprintf("%s. Active. %s", sign.Ask, sign.Say)}
 	}
-	return Row{diary.Span(first, last, " to "), fmt.Sprintf("%s. No longer told on %s.", sign.Ask, gone.Format(diary.MidDate))}
+	return Row{diary.Span(first, last, " to "), fmt.Sprintf("%s. No longer reported on %s.", sign.Ask, gone.Format(diary.MidDate))}
 }
 
 // mostNights is how many nights of a flag are named.

@@ -66,18 +66,18 @@ type Row struct{ Label, Text string }
 func Of(q Request) Page {
 	s := summaryOf(q)
 	return Page{
-		Title:   "Night leg cramps: for the appointment",
+		Title:   "Night leg cramps: for my appointment",
 		Made:    q.Made.Format(diary.LongDate),
 		Period:  period(q),
 		Figures: s.figures(),
 		Sections: []Section{
 			signs(q),
-			{"How often", "In brackets, 95% intervals, of the nights checked in.", s.often()},
-			{"How bad", "In brackets, where the middle half lies.", s.bad()},
-			{"Where and when", "The cramps, one by one.", s.where()},
-			{"Tried", "Nights on which it was done.", tried(q, s.nights)},
-			{"Days before", "As logged. What goes with cramps need not be behind them.", days(s.nights)},
-			{"The person", "As told to the program, which asks from short lists.", person(q)},
+			{"How often", "In brackets: 95% intervals, from checked-in nights.", s.often()},
+			{"How bad", "In brackets: the middle half.", s.bad()},
+			{"Where and when", "Cramps, not nights.", s.where()},
+			{"Tried", "In nights.", tried(q, s.nights)},
+			{"The days before", "As logged. They may have no link with the cramps.", days(s.nights)},
+			{"About me", "Chosen from short lists in calmcalf.", person(q)},
 		},
 		Questions: q.Questions,
 		Closing:   q.Closing,

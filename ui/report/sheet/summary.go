@@ -102,7 +102,7 @@ func (s summary) often() []Row {
 	}
 	rows := []Row{{"Checked in", checked}}
 	if unchecked := s.Logged - s.checked; unchecked > 0 {
-		rows = append(rows, Row{"A cramp only", diary.Plural(unchecked, "night") + " without a check-in, in no rate below"})
+		rows = append(rows, Row{"Cramp only", diary.Plural(unchecked, "night") + " without a check-in, not in the rates below"})
 	}
 	rows = append(rows, Row{"Not logged", nights(s.Nights - s.Logged)})
 	if s.checked > 0 {
@@ -140,7 +140,7 @@ func (s summary) bad() []Row {
 	}
 	rows := []Row{
 		{"Pain, 0 to 10", quartiles(s.pain, number, s.Cramps, "rated")},
-		{"Hard phase", quartiles(s.hard, length, s.Cramps, "timed")},
+		{"Duration", quartiles(s.hard, length, s.Cramps, "timed")},
 	}
 	if len(s.hard) > 0 {
 		rows = append(rows, Row{"Over 10 min", diary.CountCramps(s.over)})
@@ -154,7 +154,7 @@ func (s summary) bad() []Row {
 	}
 	rows = append(rows, Row{"Woken", woken}, Row{"Sore next day", s.soreness()})
 	if s.different > 0 {
-		rows = append(rows, Row{"Unlike the usual", diary.Plural(s.different, "cramp")})
+		rows = append(rows, Row{"Unlike my usual", diary.Plural(s.different, "cramp")})
 	}
 	return append(rows, s.slept())
 }
@@ -189,7 +189,7 @@ func quartiles(values []float64, say func(float64) string, of int, done string) 
 	case least == most:
 		return say(q.Median) + " each; " + known
 	}
-	return fmt.Sprintf("median %s (%s to %s), most %s; %s", say(q.Median), say(q.Q25), say(q.Q75), say(most), known)
+	return fmt.Sprintf("median %s (%s to %s), up to %s; %s", say(q.Median), say(q.Q25), say(q.Q75), say(most), known)
 }
 
 // nights counts nights of one kind: "no night", "3 nights".

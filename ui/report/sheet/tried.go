@@ -90,7 +90,7 @@ func trial(t insight.Trial) Row {
 	if q, known := t.Factor.Question(); known {
 		what = q.Asks
 	}
-	return Row{"Trial", fmt.Sprintf("Nights with and without %s, alternated by lot, %s. %s", what, diary.Span(t.From, t.To, " to "), t.Text)}
+	return Row{"Trial", fmt.Sprintf("Nights with and without %s, in random order, %s. %s", what, diary.Span(t.From, t.To, " to "), t.Text)}
 }
 
 // days are the factors that were logged, in the order of diary.Questions.
@@ -108,7 +108,7 @@ func days(nights []diary.Night) []Row {
 		}
 	}
 	if len(rows) == 0 {
-		return []Row{{"Factors", "none recorded"}}
+		return []Row{{"Days", "nothing logged"}}
 	}
 	return rows
 }

@@ -125,7 +125,7 @@ func mean(weeks diary.Counts) string {
 	case weeks.Logged == 0:
 		return of + ": none logged."
 	case weeks.Logged < insight.MeanLeast:
-		return fmt.Sprintf("%s: %d logged, too few for a mean.", of, weeks.Logged)
+		return fmt.Sprintf("%s: %d logged, too few for an average.", of, weeks.Logged)
 	}
 	return fmt.Sprintf("%s: %.1f cramps a night on average, %s in %s.", of,
 		rate, diary.CountCramps(weeks.Cramps), diary.Plural(weeks.Logged, "logged night"))

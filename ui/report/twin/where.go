@@ -15,16 +15,16 @@ func Where(nights diary.Period) []string {
 	lines := append([]string{Sums(nights), "By weekday of the evening:"}, rates(ByWeekday(nights, p), func(r Rate) string { return r.Name })...)
 	lines = append(append(lines, "By month of the evening:"), rates(ByMonth(nights, p), func(Rate) string { return "night" })...)
 	if nights.Count().Cramps == 0 {
-		return append(lines, "No cramp is recorded: no hours, places, severities or lengths.")
+		return append(lines, "No cramp is recorded: no hours, places, ratings or lengths.")
 	}
 	for _, part := range []struct {
 		head  string
 		lines []string
 	}{
-		{"By the hour in which they began:", hours(p)},
+		{"By the hour they began:", hours(p)},
 		{"By place:", Places(p)},
-		{"By severity:", severities(p)},
-		{"By length of the hard phase:", lengths(p)},
+		{"By how bad they were:", severities(p)},
+		{"By how long they lasted:", lengths(p)},
 	} {
 		lines = append(append(lines, part.head), part.lines...)
 	}

@@ -132,9 +132,9 @@ func (v *calendarView) extent() string {
 	more := "; more on both sides"
 	switch {
 	case v.from == 0:
-		more = "; more at the right"
+		more = "; more to the right"
 	case v.from+v.grid.Weeks == v.weeks:
-		more = "; more at the left"
+		more = "; more to the left"
 	}
 	if len([]rune(text+more)) > v.width {
 		return text

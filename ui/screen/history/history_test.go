@@ -137,11 +137,11 @@ func TestRead_dropsAStaleReply(t *testing.T) {
 func TestCalendar_followsTheCursor(t *testing.T) {
 	d := fourHundred(t, "+").on(nav.ViewCalendar)
 	d.SetSize(76, 20)
-	d.Sees("more at the left")
+	d.Sees("more to the left")
 	d.Press("g")
-	d.Sees("more at the right", "23 Nov 2025")
+	d.Sees("more to the right", "23 Nov 2025")
 	d.Press("right", "right", "right", "G")
-	d.Sees("more at the left")
+	d.Sees("more to the left")
 }
 
 func TestViews_shareTheCursor(t *testing.T) {
@@ -158,7 +158,7 @@ func TestViews_shareTheCursor(t *testing.T) {
 func TestLines_scrollToTheirEnds(t *testing.T) {
 	for _, view := range []nav.View{nav.ViewWhere, nav.ViewInsight} {
 		d := fourHundred(t)
-		d.SetSize(56, 16)
+		d.SetSize(56, 14)
 		d.on(view).Sees("more below")
 		top := d.View()
 		if !d.Offers("scroll") || d.Offers("edit") {
@@ -217,7 +217,7 @@ func TestInit_whileSomethingIsOpen(t *testing.T) {
 			d.Fits()
 			d.Press("down", "enter", "esc")
 			if len(after) == 0 {
-				d.Sees("No night is logged yet.")
+				d.Sees("No nights yet.")
 			}
 			if d.Typing() || d.busy() {
 				t.Errorf("%q: got a question that stays open:\n%s", keys, d.View())

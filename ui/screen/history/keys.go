@@ -33,7 +33,7 @@ func newKeys(t theme.Theme) keyMap {
 		sideways: nav.Bind(m.LeftRight, "", "left", "right"), along: nav.Bind(m.UpDown, "", "up", "down"),
 		longer: nav.Bind("+", "longer range", "+", "="), shorter: nav.Bind("-", "shorter range", "-", "_"),
 		scopes:   nav.Bind("+/-", "range", "+", "-"),
-		nextView: nav.Bind("tab", "view", "tab"), previousView: nav.Bind("shift+tab", "view before", "shift+tab"),
+		nextView: nav.Bind("tab", "view", "tab"), previousView: nav.Bind("shift+tab", "previous view", "shift+tab"),
 		edit: nav.Bind("enter", "edit", "enter"), remove: nav.Bind("x", "remove", "x"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("U", "redo", "U"),
 		jump: nav.Bind("/", "go to a day", "/"), rows: nav.Bind("f", "rows", "f"),
 		retry: nav.Bind("enter", "try again", "enter"), back: nav.Bind("esc", "back", "esc"),

@@ -140,7 +140,7 @@ func (v *nightsView) moveTo(night int) {
 func (v *nightsView) describeCursor() {
 	more := ""
 	if mean := v.means[v.cursor]; mean.Known {
-		more = fmt.Sprintf("%smean of %d nights %.1f", v.signs.theme.Marks().Separator, insight.MeanNights, mean.Value)
+		more = fmt.Sprintf("%s%d-night average: %.1f a night", v.signs.theme.Marks().Separator, insight.MeanNights, mean.Value)
 	}
 	v.details = v.describe(v.cursor, more, v.signs, v.width, v.layout.details)
 }

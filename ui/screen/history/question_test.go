@@ -105,13 +105,13 @@ func TestX_asksAtOnceWhereOneThingIsRecorded(t *testing.T) {
 	d := onDisk(t, nightWith(), "x")
 	d.Sees("Put the night of Sat 21 Nov 2026 back to not logged? This removes the check-in.")
 	d.Press("y")
-	d.Sees("No night is logged yet.") // it was the only one
+	d.Sees("No nights yet.") // it was the only one
 	d.Press("x", "u")
 	d.Sees("Undo the removal of the check-in, night of Saturday 21 November 2026?")
 	d.Press("y")
 	d.Sees("▲ Sat 21 Nov, last night: no cramps")
 	d.Press("U")
-	d.Sees("No night is logged yet.")
+	d.Sees("No nights yet.")
 }
 
 func TestX_reachesEachOfFortyCrampsHoweverLongAgo(t *testing.T) {

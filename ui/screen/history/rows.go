@@ -39,7 +39,7 @@ func has(some []diary.Question, q diary.Question) bool {
 }
 
 // askRows opens the list of factors.
-func (m *Model) askRows() { m.menu = menu{title: "A row under the nights for", items: m.factorItems} }
+func (m *Model) askRows() { m.menu = menu{title: "Show a row for", items: m.factorItems} }
 
 func (m *Model) factorItems() []item {
 	var items []item
@@ -115,7 +115,7 @@ func (m *Model) recalled(msg recalledMsg) tea.Cmd {
 func (m *Model) recorded(q diary.Question, width int) string {
 	text := fmt.Sprintf("on %d of %d nights", m.window.factors[q.Factor], m.window.Len())
 	if middle := m.window.middle(q); middle > 0 {
-		longer := text + ", over " + q.Describe(diary.Amount{Number: middle}) + " is much"
+		longer := text + ", \"much\" means over " + q.Describe(diary.Amount{Number: middle})
 		if len(longer) <= width {
 			return longer
 		}

@@ -25,7 +25,7 @@ func withDays(nights []diary.Night) []diary.Night {
 func TestRows_areChosenAndRemembered(t *testing.T) {
 	j := &journal{nights: withDays(diaryOf(13))}
 	d := open(t, j, "f")
-	d.Sees("▸ [ ] feet        on 9 of 14 nights", "  [ ] water       on 9 of 14 nights, over 800 ml is much")
+	d.Sees("▸ [ ] feet        on 9 of 14 nights", "  [ ] water       on 9 of 14 nights, \"much\" means over 800 ml")
 	d.SeesNo("position", "alcohol") // which has no levels, or is not recorded
 	d.Press(" ", "down", " ", "down", " ", " ")
 	d.Sees("[x] feet", "▸ [ ] magnesium")

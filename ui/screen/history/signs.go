@@ -110,27 +110,27 @@ func cut(text string, width, most int, t theme.Theme) []string {
 const (
 	wordsTitle = "History"
 	wordsFirst = "first routine"
-	wordsWorse = "stronger = worse"
-	wordsSmall = "history needs a larger window"
-	wordsEmpty = "No night is logged yet.\n\n" +
-		"Each night will have a bar here, one step for each cramp, and under it a mark for the routine. " +
-		"Nights that nobody logged stay visible as such.\n\n" +
-		"The check-in in the morning adds a night in a few seconds."
+	wordsWorse = "stronger = more painful"
+	wordsSmall = "Make the window larger to see your history."
+	wordsEmpty = "No nights yet.\n\n" +
+		"Each night will have a bar here, one step for each cramp, with a mark for the routine below. " +
+		"Nights that you did not log are shown too.\n\n" +
+		"The morning check-in adds a night in a few seconds."
 )
 
 // caption says how to read the bars, as far as it fits.
 func (v *nightsView) caption(mean bool) string {
 	entries := []entry{{v.signs.zero, "none"}, {v.signs.routines[routineUnknown], "not logged"}}
 	if mean {
-		entries = append(entries, entry{v.signs.line, fmt.Sprintf("%d-night mean", insight.MeanNights)})
+		entries = append(entries, entry{v.signs.line, fmt.Sprintf("%d-night average", insight.MeanNights)})
 	}
 	what := "cramps a night"
 	if per := v.columns.Per(); per > 1 {
 		for _, what = range []string{ // the longest that fits
-			fmt.Sprintf("cramps a night, each column %d nights: mean of the logged ones", per),
-			fmt.Sprintf("each column %d nights: mean of the logged ones", per),
-			fmt.Sprintf("mean of %d nights a column", per),
-			fmt.Sprintf("mean of %d nights", per),
+			fmt.Sprintf("cramps a night, each column: the average of %d nights", per),
+			fmt.Sprintf("each column: the average of %d nights", per),
+			fmt.Sprintf("average of %d nights", per),
+			fmt.Sprintf("mean of %d", per),
 		} {
 			if lipgloss.Width(legend(v.signs.theme, math.MaxInt, what, entries...)) <= v.width {
 				break

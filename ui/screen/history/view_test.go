@@ -65,7 +65,7 @@ func trimmed(view string) string {
 
 func TestView_withoutNights(t *testing.T) {
 	d := open(t, &journal{})
-	d.Sees("No night is logged yet.", "The check-in in the morning adds a night in a few seconds.")
+	d.Sees("No nights yet.", "The morning check-in adds a night in a few seconds.")
 	d.SeesNo("calendar")
 }
 
@@ -78,9 +78,9 @@ func TestView_ofTheHourThatComesTwice(t *testing.T) {
 
 func TestWhere_usesAWideWindow(t *testing.T) {
 	d := fourHundred(t).on(nav.ViewWhere)
-	for width, want := range map[int]string{60: "Hour it began", 100: "Hour it began Legs", 140: "Hour it began Weekday: cramps in logged nights Legs"} {
+	for width, want := range map[int]string{60: "Hour they began", 100: "Hour they began Legs", 140: "Hour they began By weekday: cramps in logged nights Legs"} {
 		d.SetSize(width, 60)
-		if got := strings.Join(strings.Fields(d.line("Hour it began")), " "); got != want {
+		if got := strings.Join(strings.Fields(d.line("Hour they began")), " "); got != want {
 			t.Errorf("%d cells: got %q, want %q", width, got, want)
 		}
 	}
@@ -114,7 +114,7 @@ func TestEveryScene_fits(t *testing.T) {
 func TestView_ofATinyWindowHasTheFacts(t *testing.T) {
 	d := open(t, &journal{nights: diaryOf(13)}, "left")
 	d.SetSize(90, 3)
-	if got, want := d.View(), "Fri 20 Nov: no cramps · routine full · history needs a larger window"; got != want {
+	if got, want := d.View(), "Fri 20 Nov: no cramps · routine full · Make the window larger to see your history."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

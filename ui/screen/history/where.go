@@ -50,7 +50,7 @@ func (v *whereView) show(w *window, _, width, height int) {
 	v.height = height
 	text := []string{v.theme.Dim.Render(ansi.Truncate(v.head(), width, ""))}
 	if v.counts.Cramps == 0 {
-		const none = "No cramp is recorded in these nights. When one is, its hour, its place, and how bad it was are counted here."
+		const none = "No cramps in these nights. When there is one, you will see here at what hour it came, where, and how bad it was."
 		text = append(append(text, ""), theme.Wrap(v.theme.Text, none, min(width, readable))...)
 	} else {
 		text = append(text, v.columns(width)...)
@@ -129,7 +129,7 @@ func (v *whereView) hours(width int) []string {
 	for _, hour := range twin.Hours() {
 		rows = append(rows, v.counted(fmt.Sprintf("%02d:00", hour), v.patterns.Hours[hour]))
 	}
-	return v.titled("Hour it began", used(rows), width, v.patterns.Untimed, "no time")
+	return v.titled("Hour they began", used(rows), width, v.patterns.Untimed, "no time")
 }
 
 // used leaves out the rows before the first and after the last that is not 0.
@@ -145,11 +145,11 @@ func used(rows []chart.Row) []chart.Row {
 }
 
 func (v *whereView) weekdays(width int) []string {
-	return v.rates("Weekday: cramps in logged nights", twin.ByWeekday(v.window.Period, v.patterns), width)
+	return v.rates("By weekday: cramps in logged nights", twin.ByWeekday(v.window.Period, v.patterns), width)
 }
 
 func (v *whereView) months(width int) []string {
-	return v.rates("Month: cramps in logged nights", twin.ByMonth(v.window.Period, v.patterns), width)
+	return v.rates("By month: cramps in logged nights", twin.ByMonth(v.window.Period, v.patterns), width)
 }
 
 // rates draws cramps a logged night, with the counts that they are made of.
@@ -172,7 +172,7 @@ func (v *whereView) severity(width int) []string {
 		row.Style = v.theme.Tone(tone(&severity))
 		rows = append(rows, row)
 	}
-	return v.titled("How bad, of 10", used(rows), width, v.patterns.Unrated, "not rated")
+	return v.titled("How bad, out of 10", used(rows), width, v.patterns.Unrated, "not rated")
 }
 
 func (v *whereView) lengths(width int) []string {
@@ -213,10 +213,10 @@ func (v *whereView) legs(width int) []string {
 	text = append(text, strings.Split(v.body.Draw(lights, min(width, legsWidth), height), "\n")...)
 	var notes []string
 	if both {
-		notes = append(notes, fmt.Sprintf("a cramp of %s counts on each", diary.SideName(routines.Both)))
+		notes = append(notes, fmt.Sprintf("a cramp in %s counts on each side", diary.SideName(routines.Both)))
 	}
 	if placeless > 0 {
-		notes = append(notes, fmt.Sprintf("leg or muscle unknown, and not here: %d", placeless))
+		notes = append(notes, fmt.Sprintf("not shown, because leg or muscle is unknown: %d", placeless))
 	}
 	for _, note := range notes {
 		text = append(text, ansi.Truncate(v.theme.Dim.Render(note), width, ""))

@@ -87,14 +87,14 @@ func TestTonight_isNotANightWithoutTheRoutineYet(t *testing.T) {
 // TestSentences_areTrueAtTheEdges reads every view of each diary.
 func TestSentences_areTrueAtTheEdges(t *testing.T) {
 	want := map[string][]string{
-		"nothing":                {"No night is logged yet."},
-		"only tonight":           {"In 14 nights: none logged, routine on 1 night.", "none of 14 nights logged", "None of them is logged.", "week of Mon 16 Nov: none logged"},
-		"a first night":          {"In 14 nights: 1 logged, no cramps, no routine recorded.", "no cramps in 1 logged night of 14", "No cramp is recorded in these nights.", "1 of 14 nights is logged."},
+		"nothing":                {"No nights yet."},
+		"only tonight":           {"In 14 nights: none logged, routine on 1 night.", "none of 14 nights logged", "None of them are logged.", "week of Mon 16 Nov: none logged"},
+		"a first night":          {"In 14 nights: 1 logged, no cramps, no routine recorded.", "no cramps in 1 logged night of 14", "No cramps in these nights.", "1 of 14 nights is logged."},
 		"a first cramp":          {"In 14 nights: 1 logged, 1 cramp on 1 night, no routine recorded.", "1 cramp in 1 logged night of 14", "1 cramp on the one logged night."},
 		"40 cramps in a night":   {"In 14 nights: 1 logged, 40 cramps on 1 night,", "40 cramps in 1 logged night of 14"},
-		"never logged":           {"In 42 nights: none logged, routine on 14 nights.", "None of them is logged."},
+		"never logged":           {"In 42 nights: none logged, routine on 14 nights.", "None of them are logged."},
 		"a pause of 8 nights":    {"In 42 nights: 20 logged, 10 cramps on 10 nights, routine on 7 nights.", "▲ Sat 21 Nov, last night: not logged", "week of Mon 16 Nov: none logged"},
-		"a pause of weeks":       {"In 91 nights: 20 logged, 10 cramps on 10 nights, routine on 7 nights.", "Longest run not logged: 40 nights, from 13 October to 21 November 2026."},
+		"a pause of weeks":       {"In 91 nights: 20 logged, 10 cramps on 10 nights, routine on 7 nights.", "Longest gap: 40 nights, from 13 October to 21 November 2026."},
 		"a year without cramps":  {"In 91 nights: 90 logged, no cramps, no routine recorded.", "No cramp was recorded in 90 logged nights."},
 		"a cramp every night":    {"In 42 nights: 40 logged, 40 cramps on 40 nights, no routine recorded.", "7.0 cramps a week: 40 cramps in 40 logged nights."},
 		"ten years between two":  {"In 91 nights: 1 logged, no cramps, no routine recorded."},
