@@ -18,20 +18,15 @@ func (m *root) await() tea.Cmd {
 	return tea.Tick(diary.NextTurn(now).Sub(now), func(time.Time) tea.Msg { return turnMsg{} })
 }
 
-// turn looks at the clock. Where it is another day or night than at the last look, the
+// look looks at the clock. Where it is another day or night than at the last look, the
 // screen on top reads again what that changes; those below do so when they are returned to.
-func (m *root) turn() (cmd tea.Cmd, turned bool) {
+// A key that comes at once was meant for what was shown before.
+func (m *root) look() tea.Cmd {
 	now := m.deps.Now()
 	day, night := diary.DayOf(now), diary.NightOf(now)
 	if day == m.day && night == m.night {
-		return nil, false
+		return nil
 	}
-	m.day, m.night = day, night
-	return by(m.top(), m.top().Init()), true
-}
-
-// look is turn, where nothing else depends on it.
-func (m *root) look() tea.Cmd {
-	cmd, _ := m.turn()
-	return cmd
+	m.day, m.night, m.turned = day, night, now
+	return by(m.top(), m.top().Init())
 }

@@ -142,6 +142,27 @@ func TestAKeyThatFindsAnotherNightAnswersNothing(t *testing.T) {
 	})
 }
 
+// TestAKeyRightAfterAnotherNightAnswersNothing: a lid that is opened, a window that is
+// returned to and a timer draw what the hand that presses has not seen yet.
+func TestAKeyRightAfterAnotherNightAnswersNothing(t *testing.T) {
+	for _, msg := range []tea.Msg{tea.FocusMsg{}, tea.ResumeMsg{}, turnMsg{}} {
+		for wait, want := range map[time.Duration]int{0: 1, 699 * time.Millisecond: 1, 700 * time.Millisecond: 2} {
+			t.Run(fmt.Sprintf("%T %s", msg, wait), func(t *testing.T) {
+				sitWith(t, Start{nav.Home{}, nav.CheckIn{Night: thursday}}, at(friday, 22, 0, time.UTC), func(s *sitting) {
+					s.away.Add(int64(10 * time.Hour))
+					s.program.Send(msg)
+					s.pass(wait)
+					s.quickly("n")
+					s.pass(time.Second)
+					if got := s.logged(); got != want {
+						t.Errorf("got %d nights logged, want %d in\n%s", got, want, s.root.View())
+					}
+				})
+			})
+		}
+	}
+}
+
 func TestAFormInTheMiddleStaysAboutItsNight(t *testing.T) {
 	for name, wait := range map[string]func(*sitting){
 		"it is awake": func(s *sitting) { s.pass(7 * time.Hour) },

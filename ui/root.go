@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
@@ -20,6 +21,7 @@ type root struct {
 	help          keyPage
 	repeats       repeats
 	day, night    diary.Date // by the last look at the clock
+	turned        time.Time  // the last look that found another one of them
 	done          bool       // the last frame stays empty
 }
 
@@ -110,7 +112,7 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	top, now := m.top(), m.deps.Now()
 	text := typing(top) && !m.help.open && msg.Type != tea.KeyEnter && msg.Type != tea.KeyEsc
-	look, turned := m.turn()
+	look := m.look()
 	switch {
 	case msg.String() == "ctrl+c":
 		return m.leave()
@@ -120,7 +122,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 		m.repeats.note(msg.String(), press{now, top, false})
 		m.foot.clear()
 		return tea.Batch(look, by(top, top.Update(msg)))
-	case turned: // what the key would have done was decided before
+	case within(quiet, m.turned, now): // what the key would have done was decided before
 		m.repeats.note(msg.String(), press{now, top, true})
 		return look
 	case m.repeats.drops(msg.String(), m.answers(msg), top, now):
