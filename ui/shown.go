@@ -3,6 +3,7 @@ package ui
 import (
 	"strings"
 
+	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/terminal"
 
@@ -21,7 +22,8 @@ func (m *root) Frame() terminal.Frame {
 const typedAt = "_"
 
 // cursor is where braille displays and magnifiers look: behind the text that is typed, on
-// the selected line, or else on the first one. There is none while somebody holds still.
+// the selected line or the night chosen in a chart, or else before the first line. There
+// is none while somebody holds still.
 func (m *root) cursor(text string) *terminal.Cell {
 	if holder, is := m.top().(nav.Holder); is && holder.Holding() && !m.help.open {
 		return nil
@@ -35,15 +37,14 @@ func (m *root) cursor(text string) *terminal.Cell {
 		}
 	}
 	var first *terminal.Cell
-	pointer := m.deps.Theme.Marks().Pointer
+	pointer, night := m.deps.Theme.Marks().Pointer, string(chart.GlyphsOf(m.deps.Theme.Glyphs).Cursor)+" "
 	for y, line := range lines {
 		words := strings.TrimLeft(line, " ")
-		at := &terminal.Cell{X: len(line) - len(words), Y: y}
 		switch {
-		case strings.HasPrefix(words, pointer):
-			return at
+		case strings.HasPrefix(words, pointer), strings.HasPrefix(words, night):
+			return &terminal.Cell{X: len(line) - len(words), Y: y}
 		case first == nil && words != "":
-			first = at
+			first = &terminal.Cell{Y: y} // in the margin, where it covers no letter
 		}
 	}
 	return first
