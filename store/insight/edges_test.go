@@ -55,6 +55,7 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 			lived(365, func(day int) int { return one(day < 120) }), 364,
 			"the weekly count went down", "went up|by about 0.0",
 		},
+		"two nights": {lived(2, everyOther), 1, "Not enough nights yet: it takes 14 logged nights of the last 28, and 28 before.", "have 0"},
 		"a pause up to now": {
 			lived(20, everyOther), 60,
 			"10 cramps on 20 logged of 61 nights.|have 0 of the last 28 and 20 before|41 without a check-in", "No night is logged",

@@ -138,6 +138,9 @@ func (t Trend) say(r *Ratio, turning float64) string {
 	var text string
 	switch t.State {
 	case TrendNotEnough:
+		if t.On.IsZero() { // no check has counted the nights that are logged
+			return "Not enough nights yet: it takes 14 logged nights of the last 28, and 28 before."
+		}
 		return fmt.Sprintf("Not enough nights yet: you have %d of the last 28 and %d before; you need 14 and 28.", t.N1, t.N0)
 	case Steady:
 		return t.saySteady(r)
