@@ -13,7 +13,7 @@ var (
 	ErrChanged = errors.New("changed since")
 	ErrNothing = errors.New("there is nothing to undo: the journal keeps its last 50 changes, and all of those are undone")
 
-	ErrNothingUndone = errors.New("there is nothing to redo: only what was just undone can be done again, until something else is saved")
+	ErrNothingUndone = errors.New("there is nothing to redo: you can redo only what you just undid, until something else is saved")
 )
 
 func (j *Journal) busy() error {

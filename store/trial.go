@@ -13,8 +13,8 @@ import (
 
 // The errors that a caller may want to tell apart.
 var (
-	ErrTrial   = errors.New("a trial is there already")
-	ErrNoTrial = errors.New("no trial runs")
+	ErrTrial   = errors.New("a trial is already running")
+	ErrNoTrial = errors.New("no trial is running")
 )
 
 // Trials returns every trial that was begun or is to begin, oldest first. Only the last

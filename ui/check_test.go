@@ -22,14 +22,14 @@ func TestASignStandsForDaysAndAcrossRestartsUntilItIsAnsweredOtherwise(t *testin
 	sitWith(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) { s.sign(40, "leg-swollen") }, func(s *sitting) {
 		s.sees("Phone 111 today. This can be a clot.")
 		s.press("s")
-		s.sees("Is any of these there now?")
+		s.sees("Any of these right now?")
 		s.press("n")
 		s.sees("And any of these?", "[x] One leg swollen")
 		s.press("n") // not while one is marked
 		s.sees("And any of these?")
 		s.press("1", "n")
 		s.pass(time.Second)
-		s.sees("None of these now.", "Saved in your journal.")
+		s.sees("None right now.", "Saved in your journal.")
 		s.press("esc")
 		s.pass(time.Second / 10)
 		s.sees("step 1 of 6") // the coach looked again

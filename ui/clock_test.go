@@ -42,7 +42,7 @@ func TestHomeFollowsTheClock(t *testing.T) {
 		}
 		sitWith(t, Start{nav.Home{}}, at(friday, 22+hour, 31, time.UTC), func(s *sitting) {
 			s.pass(89*time.Minute + time.Second)
-			s.sees(tonight.Format(diary.DayDate), last.Format("Monday")+" night is not logged yet: m is the check-in.")
+			s.sees(tonight.Format(diary.DayDate), last.Format("Monday")+" night isn't logged yet. Press m to check in.")
 			s.press("d")
 			s.pass(time.Second)
 			s.sees(night.Format("Monday 2 January"))

@@ -26,7 +26,7 @@ func common() []key.Binding {
 		nav.Bind("?", "help", "?"),
 		nav.Bind("q", "leave", "q"),
 		nav.Bind("ctrl+z", "to the shell, and back with fg", "ctrl+z"),
-		nav.Bind("ctrl+c", "leave at once, keeping what was done", "ctrl+c"),
+		nav.Bind("ctrl+c", "quit at once, saving what you did", "ctrl+c"),
 	}
 }
 

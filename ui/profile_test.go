@@ -50,7 +50,7 @@ func TestAnUnclearClotBlocksUntilTheCheckIsAnswered(t *testing.T) {
 		s.sees("[x] One leg swollen")
 		s.press("1", "n")
 		s.pass(time.Second)
-		s.sees("None of these now.")
+		s.sees("None right now.")
 		s.press("esc")
 		s.pass(time.Second)
 		s.sees("step 1 of 6")

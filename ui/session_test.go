@@ -11,7 +11,7 @@ import (
 
 func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
-		s.sees("Tonight", "Wall calf stretch and short massage", "3:33", "Nothing logged yet")
+		s.sees("Tonight", "Wall calf stretch and short massage", "3:33", "No nights yet")
 		s.press("enter")
 		s.sees("step 1 of 6", "SET UP AT THE WALL", "Dry floor")
 		s.pass(15*time.Second + 100*time.Millisecond)

@@ -71,9 +71,9 @@ func TestAmountsThatCannotBeTrueAreRefused(t *testing.T) {
 		{"caffeine", "31", "31 cups of caffeine is not between 0 and 30 cups"},
 		{"caffeine", "1,500", "can be two amounts"},
 		{"alcohol", "2 cups", "is not an amount of alcohol: write 2, or 2 drinks"},
-		{"feet", "", "feet is told as one of: little, some, long"},
-		{"feet", "3", "feet is told as one of"},
-		{"magnesium", "400mg", "magnesium is told as one of: no, yes"},
+		{"feet", "", "feet can be one of: little, some, long"},
+		{"feet", "3", "feet can be one of"},
+		{"magnesium", "400mg", "magnesium can be one of: no, yes"},
 	} {
 		a, err := question(t, test.factor).ParseAmount(test.text)
 		if err == nil || !strings.Contains(err.Error(), test.why) || a != (diary.Amount{}) {

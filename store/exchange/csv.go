@@ -148,7 +148,7 @@ func (r *row) finish(asked bool) error {
 	case !asked: // how many cramps came is the answer
 		r.CheckedIn = r.counted
 	case r.missing && r.counted && len(r.Cramps) == 0:
-		return errors.New("0 is an answer, and checkin_missing says that there is none: leave it empty")
+		return errors.New("0 means no cramps, but checkin_missing says that nobody answered: leave one of them empty")
 	case !r.missing && !r.counted:
 		return errors.New("the number of cramps is missing: write 0, or set checkin_missing to 1")
 	default:

@@ -63,7 +63,7 @@ func killedCramp(t *testing.T, program string) {
 	morning := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-21T07:40:00Z"}, program)
 	morning.sees("left 03:10 not closed")
 	morning.press("y")
-	morning.sees("Nobody closed this one.")
+	morning.sees("This cramp was never ended.")
 	morning.press("m\r")
 	morning.sees("1 cramp, night of Friday 20 November")
 	morning.press("q")

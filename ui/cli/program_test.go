@@ -236,7 +236,7 @@ func menuChosen(t *testing.T, program string) {
 	term := onTerminal(t, []string{journal, "ACCESSIBLE=yes", "CALMCALF_NOW=2026-11-22T08:00:00Z"}, program)
 	term.sees("Plain mode (ACCESSIBLE is set). Tonight, Sunday 22 November 2026.")
 	for _, c := range []struct{ line, says string }{
-		{"3", "Did a cramp come in the night of Saturday 21 November 2026?"},
+		{"3", "Did you have a cramp in the night of Saturday 21 November 2026?"},
 		{"left calf 7", "left calf 7"},
 		{"", "Saved for the night of Saturday 21 November 2026: 1 cramp: left calf 7/10."},
 		{"log feet long --night tonight", "Saved for the night of Sunday 22 November 2026: feet long."},

@@ -23,8 +23,8 @@ type CheckIn struct {
 // Ask puts the questions. recorded is what the night has so far, in lines.
 func (c *CheckIn) Ask(night diary.Date, recorded string) error {
 	c.say(c.Opening)
-	c.sayf("Did a cramp come in the night of %s?\n"+
-		"Type none, or one cramp a line, such as: left calf 7 3m. An empty line ends.\n%s", night.Format(diary.FullDate), recorded)
+	c.sayf("Did you have a cramp in the night of %s?\n"+
+		"Type none, or one cramp on each line, such as: left calf 7 3m. Press enter on an empty line to finish.\n%s", night.Format(diary.FullDate), recorded)
 	if err := c.askCramps(); err != nil {
 		return err
 	}

@@ -79,7 +79,7 @@ const (
 // ask asks whether to go on with an earlier session, and returns the word that is typed.
 func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 	stopped := earlier.Result().Stopped()
-	v.line("You stopped at step %d of %d, %s. Enter goes on from there. The word anew begins anew, stop leaves.",
+	v.line("You stopped at step %d of %d, %s. Press enter to continue from there. Type anew to start over, or stop to end.",
 		stopped+1, len(earlier.Steps), earlier.Steps[stopped].Title)
 	for {
 		select {
@@ -98,7 +98,7 @@ func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 }
 
 // choices are what can be typed while a routine runs.
-const choices = "Enter pauses and goes on. The words are: skip, again, back, more, hurts, gentler, stop."
+const choices = "Press enter to pause or continue. Or type: skip, again, back, more, hurts, gentler, stop."
 
 func (v *voice) obey(word string, player *routines.Player, now func() time.Time) []routines.Event {
 	switch strings.ToLower(word) {

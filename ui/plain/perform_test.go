@@ -107,7 +107,7 @@ Hold 2 of 2, 10 seconds.
 Halfway.
 Three. Two. One. Done.
 Done in full, 1 minute 6. Saved.
-Before the light goes out: Covers loose. Water within reach.
+Before lights out: Covers loose. Water within reach.
 Good night.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -128,8 +128,8 @@ func TestBedtime_obeysWhatIsTyped(t *testing.T) {
 		}
 	})
 	for _, want := range []string{
-		"Paused. Enter goes on.\n", "Going on in 3 seconds.\n", "More time: ", "Stopped. Pain is a reason to stop.\nEnter goes on with the next step.\n",
-		"\"dance\" is not a word here. Enter pauses and goes on. The words are: skip, again, back, more, hurts, gentler, stop.\n", "Done in part, ",
+		"Paused. Press enter to continue.\n", "Going on in 3 seconds.\n", "More time: ", "Stopped. Pain is a reason to stop.\nPress enter for the next step.\n",
+		"\"dance\" is not a word here. Press enter to pause or continue. Or type: skip, again, back, more, hurts, gentler, stop.\n", "Done in part, ",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in:\n%s", want, got)
@@ -149,7 +149,7 @@ func TestBedtime_asksAboutASessionThatEndedEarly(t *testing.T) {
 	}{
 		"goes on":     {[]string{"what", ""}, "Enter, anew or stop.\n", "early", 20 * time.Second},
 		"begins anew": {[]string{"anew", "stop"}, "Step 1 of 3.", "new", 0},
-		"leaves":      {[]string{"stop"}, "stop leaves.\n", "early", 20 * time.Second},
+		"leaves":      {[]string{"stop"}, "or stop to end.\n", "early", 20 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
 			journal := &saved{}

@@ -71,7 +71,7 @@ func (r *Relief) save() error {
 	if open.ID == ours.ID {
 		return nil
 	}
-	r.line("It goes on from %s, when it was begun.", open.At.Format("15:04"))
+	r.line("Continuing the cramp that started at %s.", open.At.Format("15:04"))
 	r.watch = diary.NewStopwatch(open.At, r.Now())
 	r.prompted = r.watch.Elapsed
 	if open.Muscle != ours.Muscle {
@@ -224,7 +224,7 @@ func (r *Relief) sayRest() {
 // has not happened yet.
 func (r *Relief) leaveOpen() {
 	if !r.saved && r.save() != nil {
-		r.err = errors.Join(r.err, errors.New(`the cramp is not in the journal; tell it in the morning with "calmcalf checkin"`))
+		r.err = errors.Join(r.err, errors.New(`the cramp is not in the journal; log it in the morning with "calmcalf checkin"`))
 		return
 	}
 	r.line("The cramp stays open: the check-in asks about it.")

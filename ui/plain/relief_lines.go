@@ -80,7 +80,7 @@ func (r *Relief) ease(ctx context.Context) error {
 
 // details asks once where it was and how bad. No answer is one, too.
 func (r *Relief) details(ctx context.Context) error {
-	r.line("If you like: which leg, which muscle, how bad from 0 to 10. Such as: left calf 7. Enter leaves it to the check-in.")
+	r.line("Optional: which leg, which muscle, how bad from 0 to 10, such as: left calf 7. Or press enter to leave it for the check-in.")
 	for {
 		select {
 		case <-ctx.Done():

@@ -39,7 +39,7 @@ func (c *SelfCheck) Ask() error {
 // first, the second is printed, too.
 func (c *SelfCheck) pickBoth() ([]string, error) {
 	today := c.List.Asked(diary.SameDay, c.Last)
-	yes, err := c.pick("Is any of these there now?", c.List.Asked(diary.Emergency, c.Last))
+	yes, err := c.pick("Any of these right now?", c.List.Asked(diary.Emergency, c.Last))
 	switch {
 	case errors.Is(err, errSilent):
 		return nil, errors.Join(err, c.Print(numbered("And any of these?", today)))
@@ -66,7 +66,7 @@ func numbered(title string, signs []diary.Sign) string {
 }
 
 func (c *SelfCheck) pick(title string, signs []diary.Sign) ([]string, error) {
-	c.say(numbered(title, signs) + "Type none, or the numbers of those that are there.\n")
+	c.say(numbered(title, signs) + "Type none, or the numbers of those you have.\n")
 	for {
 		line, err := c.next()
 		switch {
@@ -106,7 +106,7 @@ func picked(line string, signs []diary.Sign) ([]string, error) {
 // askLookalikes asks what else it could be. A yes that is a warning sign is saved
 // at once, and ends the asking.
 func (c *SelfCheck) askLookalikes() error {
-	c.sayf("What else could it be? %d questions, if you like. Each takes y, n, or an empty line for not sure; back, or stop.\n", len(c.List.Lookalikes))
+	c.sayf("What else could it be? %d optional questions. Answer y or n, or press enter if you are not sure. You can also type back or stop.\n", len(c.List.Lookalikes))
 	replies := map[string]diary.Reply{}
 	for i := 0; i < len(c.List.Lookalikes); {
 		q := c.List.Lookalikes[i]

@@ -92,7 +92,7 @@ func (v *voice) end(s diary.Session) {
 		diary.Full: "Done in full", diary.Partial: "Done in part", diary.Abandoned: "Too short to count",
 	}[s.Completion]
 	v.line("%s, %s. Saved.", what, cue.Spoken(s.Ended.Sub(s.Started)))
-	v.line("Before the light goes out: %s", strings.Join(v.words.LightsOut, " "))
+	v.line("Before lights out: %s", strings.Join(v.words.LightsOut, " "))
 	v.line("Good night.")
 }
 
@@ -140,7 +140,7 @@ func (v *voice) event(e routines.Event) {
 	case routines.Omitted:
 		v.line("Step %d of %d. %s", e.Index+1, v.steps, v.body.Note(e.Step))
 	case routines.Paused, routines.Interrupted:
-		v.line("%s Enter goes on.", spoken)
+		v.line("%s Press enter to continue.", spoken)
 	case routines.CueReached, routines.Half, routines.RestBegan, routines.Resumed, routines.Extended:
 		v.line("%s", spoken)
 	}
@@ -153,9 +153,9 @@ var countdown = map[time.Duration]string{
 func (v *voice) hurt(s routines.Step) {
 	v.line("Stopped. %s", strings.Join(v.words.Hurts, " "))
 	if s.Gentler != nil {
-		v.line("The word gentler gives %s instead.", s.Gentler.Title)
+		v.line("Type gentler for %s instead.", s.Gentler.Title)
 	}
-	v.line("Enter goes on with the next step.")
+	v.line("Press enter for the next step.")
 }
 
 func (v *voice) step(e routines.Event) {

@@ -43,7 +43,7 @@ type Moves struct {
 func NewMoves(t theme.Theme) Moves {
 	m := Moves{
 		Keys: pager.NewKeys(t, "row"),
-		Less: nav.Bind(t.Marks().Left, "choice before", "left", "h"), More: nav.Bind(t.Marks().Right, "choice after", "right", "l"),
+		Less: nav.Bind(t.Marks().Left, "previous choice", "left", "h"), More: nav.Bind(t.Marks().Right, "next choice", "right", "l"),
 	}
 	m.Up.SetKeys("up", "k", "shift+tab")
 	m.Down.SetKeys("down", "j", "tab")

@@ -169,7 +169,7 @@ func TestAnOpenCramp_isAskedHowLongItLasted(t *testing.T) {
 	}
 	d := sit(t, j, saturday)
 	d.Press("y")
-	d.Sees("The cramp of 03:10", "▸ how long", "Nobody closed this one.")
+	d.Sees("The cramp of 03:10", "▸ how long", "This cramp was never ended.")
 	d.Press("m", "enter")
 	d.has(saturday, "right foot 2 min 03:10")
 }

@@ -88,7 +88,7 @@ func (m *Model) formFoot() []string {
 	case d.Prompt.Refused != "":
 		return append([]string{""}, theme.Wrap(t.Warn, d.Prompt.Refused, width)...)
 	case d.page() != nil && d.page().was.Open && d.Row() == d.page().rows[duration]:
-		return append([]string{""}, theme.Wrap(t.Text, "Nobody closed this one. How long was it hard? x removes it, if it was none.", width)...)
+		return append([]string{""}, theme.Wrap(t.Text, "This cramp was never ended. How long did it last? x if it wasn't a cramp", width)...)
 	default:
 		return nil
 	}

@@ -155,7 +155,7 @@ func (m *Model) formKeys() formKeys {
 		back:      nav.Bind("esc", "back", "esc"),
 		leave:     nav.Bind(m.Theme.Marks().Up, "leave the note", "up", "shift+tab", "esc"),
 	}
-	k.Up.SetHelp("shift+tab", "field before")
+	k.Up.SetHelp("shift+tab", "previous field")
 	k.Down.SetHelp("tab", "next field")
 	onPage := m.draft.page() != nil
 	nav.Enable(map[*key.Binding]bool{&k.different: onPage, &k.remove: onPage})

@@ -56,7 +56,7 @@ func (m *Model) steps() []string {
 
 func (m *Model) lightsOut() []string {
 	t := m.deps.Theme
-	lines := []string{t.Strong.Render("Before the light goes out")}
+	lines := []string{t.Strong.Render("Before lights out")}
 	for _, item := range m.deps.Words.LightsOut {
 		indent := "  " + t.Dim.Render(t.Marks().Bullet) + " "
 		for _, line := range theme.Wrap(t.Text, item, m.width-4) {
@@ -69,7 +69,7 @@ func (m *Model) lightsOut() []string {
 
 func (m *Model) saveLine() string {
 	t := m.deps.Theme
-	text, style := "Not saved yet. s tries again.", t.Urgent
+	text, style := "Not saved yet. Press s to try again.", t.Urgent
 	switch {
 	case m.saved:
 		text, style = "Saved in your journal.", t.Good

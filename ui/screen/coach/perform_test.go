@@ -186,7 +186,7 @@ func TestASessionThatCannotBeSavedIsSavedLater(t *testing.T) {
 				s.open(gentle())
 				end := s.Obstruct()
 				s.Pass(2 * time.Minute)
-				s.Sees("Good night", "Not saved yet. s tries again.")
+				s.Sees("Good night", "Not saved yet. Press s to try again.")
 				s.Press(keys.before)
 				s.Pass(2 * time.Second)
 				s.Sees("Not saved yet")

@@ -100,7 +100,7 @@ func (m *Model) asks(q diary.Question) bool {
 // choiceHead is the heading of the list of factors.
 func (m *Model) choiceHead() string {
 	t := m.Theme
-	head := indent + "What is asked about a day"
+	head := indent + "Questions about your day"
 	if m.explains() {
 		return t.Strong.Render(fmt.Sprintf("%-*s", wordsEnd+asksWidth, head)) + t.Dim.Render(gradesHead)
 	}

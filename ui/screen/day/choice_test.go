@@ -13,7 +13,7 @@ func TestSixFactors_areAskedUnlessOthersAreChosen(t *testing.T) {
 	d := sit(t, j)
 	d.SeesNo("covers")
 	d.Press("e")
-	d.Sees("What is asked about a day", "link with cramps", "[x] exercise", "moderate", "[ ] covers", "covers at the feet", "opinion")
+	d.Sees("Questions about your day", "link with cramps", "[x] exercise", "moderate", "[ ] covers", "covers at the feet", "opinion")
 	d.Press(" ")
 	for range diary.Questions() {
 		d.Press("down")
@@ -36,9 +36,9 @@ func TestNothing_canBeChosenToo(t *testing.T) {
 		d.Press(" ", "j")
 	}
 	d.Press("e")
-	d.Sees("Nothing is asked about a day. e chooses what is.")
+	d.Sees("No questions chosen. Press e to pick some.")
 	d = sit(t, j)
-	d.Sees("Nothing is asked")
+	d.Sees("No questions chosen")
 	d.Press("e", " ", "e", "d", "enter")
 	d.has(sunday, "exercise hard")
 }

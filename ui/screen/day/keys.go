@@ -31,7 +31,7 @@ func (m *Model) keys() keyMap {
 		save:    nav.Bind("enter", "save", "enter"),
 		none:    nav.Bind("backspace", "not recorded", "backspace", "ctrl+h"),
 		glass:   nav.Bind("+", "a glass", "+"),
-		factors: nav.Bind("e", "what is asked", "e"),
+		factors: nav.Bind("e", "choose questions", "e"),
 		retry:   nav.Bind("enter", "try again", "enter"),
 		back:    nav.Bind("esc", "back", "esc"),
 		sides:   nav.Bind(marks.LeftRight, what, "left", "right"),

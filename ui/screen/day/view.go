@@ -69,7 +69,7 @@ func (m *Model) rowLines() [][]string {
 	case m.Reading():
 		return nil
 	case len(m.asked) == 0:
-		return [][]string{m.wrap(m.Theme.Text, "Nothing is asked about a day. e chooses what is.")}
+		return [][]string{m.wrap(m.Theme.Text, "No questions chosen. Press e to pick some.")}
 	}
 	all := make([][]string, len(m.asked))
 	draw := form.Rows{Theme: m.Theme, LabelWidth: labelWidth, Width: m.Line()}

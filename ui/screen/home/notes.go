@@ -105,9 +105,9 @@ func (m *Model) reminder() []string {
 	case answer:
 		return m.wrap(t.Warn, m.confirm.Question)
 	case checkIn:
-		return m.wrap(t.Text, diary.LastNight(m.now).Format("Monday")+" night is not logged yet: m is the check-in.")
+		return m.wrap(t.Text, diary.LastNight(m.now).Format("Monday")+" night isn't logged yet. Press m to check in.")
 	case profile:
-		return m.wrap(t.Text, "New here? p asks a few things about you, so that what is offered suits you.")
+		return m.wrap(t.Text, "New here? Press p to answer a few questions, and calmcalf will suggest what suits you.")
 	case weekly:
 		return m.wrap(t.Text, m.evening.Words.Weekly+" n: none of them. s: look.")
 	default:

@@ -24,12 +24,12 @@ func TestHomeByTheHour(t *testing.T) {
 		heading, trial, due string
 		last, day           diary.Date
 	}{
-		"after midnight":       {0, 30, "Friday 20 November", first, "Thursday night is not logged yet", thursday, friday},
-		"at the end of it":     {3, 59, "Friday 20 November", first, "Thursday night is not logged yet", thursday, friday},
-		"early in the morning": {4, 0, "Saturday 21 November", second, "Friday night is not logged yet", friday, friday},
-		"in the morning":       {7, 40, "Saturday 21 November", second, "Friday night is not logged yet", friday, friday},
-		"at noon":              {12, 0, "Saturday 21 November", second, "Friday night is not logged yet", friday, saturday},
-		"before midnight":      {23, 58, "Saturday 21 November", second, "Friday night is not logged yet", friday, saturday},
+		"after midnight":       {0, 30, "Friday 20 November", first, "Thursday night isn't logged yet", thursday, friday},
+		"at the end of it":     {3, 59, "Friday 20 November", first, "Thursday night isn't logged yet", thursday, friday},
+		"early in the morning": {4, 0, "Saturday 21 November", second, "Friday night isn't logged yet", friday, friday},
+		"in the morning":       {7, 40, "Saturday 21 November", second, "Friday night isn't logged yet", friday, friday},
+		"at noon":              {12, 0, "Saturday 21 November", second, "Friday night isn't logged yet", friday, saturday},
+		"before midnight":      {23, 58, "Saturday 21 November", second, "Friday night isn't logged yet", friday, saturday},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, func(d *desk) {
@@ -150,10 +150,10 @@ func TestTheWarningSignsAreAskedAboutOnceAWeek(t *testing.T) {
 // TestOneThingIsNext goes through what home reminds of, in its order.
 func TestOneThingIsNext(t *testing.T) {
 	d := sit(t, func(d *desk) { d.asked = false; d.did(2, "wall-lean", diary.Full) })
-	d.Sees("Saturday night is not logged yet")
+	d.Sees("Saturday night isn't logged yet")
 	d.logged(1, 0)
 	d.Run(d.screen.Init())
-	d.Sees("New here? p asks a few things about you")
+	d.Sees("New here? Press p to answer a few questions")
 	d.asked = true
 	d.Run(d.screen.Init())
 	d.Sees("Once a week: any warning signs? n: none of them. s: look.")

@@ -165,9 +165,9 @@ func (m *Model) sums(week diary.Period) string {
 	case empty && !young:
 		return fmt.Sprintf("Nothing logged in the last %d nights.", c.Nights)
 	case empty && m.sign() != nil:
-		return "No night is logged yet."
+		return "No nights yet."
 	case empty:
-		return "Nothing logged yet. Press enter to begin."
+		return "No nights yet. Press enter to start your first routine."
 	}
 	routine := fmt.Sprintf("Routine on %d of the last %d nights", c.Routine(), c.Nights)
 	if c.Routine() == 0 {
@@ -177,8 +177,8 @@ func (m *Model) sums(week diary.Period) string {
 	case c.Logged > 0:
 		return fmt.Sprintf("%s, %s in %s.", routine, diary.CountCramps(c.Cramps), diary.Plural(c.Logged, "logged night"))
 	case young:
-		return routine + ", no night checked in yet."
+		return routine + ". No check-ins yet."
 	default:
-		return routine + ", no night checked in."
+		return routine + ". No check-ins."
 	}
 }

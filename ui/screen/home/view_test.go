@@ -72,28 +72,28 @@ func TestTheListOfASmallWindow(t *testing.T) {
 
 func TestTheWeekInWords(t *testing.T) {
 	for want, prepare := range map[string]func(*desk){
-		"No night is logged yet.": func(d *desk) { d.signs = append(d.signs, weakness) },
+		"No nights yet.": func(d *desk) { d.signs = append(d.signs, weakness) },
 		"Routine on 5 of the last 7 nights, 3 cramps in 5 logged nights.":   (*desk).fill,
-		"Routine on 1 of the last 7 nights, no night checked in.":           func(d *desk) { d.logged(30, 2); d.did(0, "wall-lean", diary.Partial) },
-		"No routine in the last 7 nights, no night checked in yet.":         func(d *desk) { d.did(1, "wall-lean", diary.Abandoned) },
+		"Routine on 1 of the last 7 nights. No check-ins.":                  func(d *desk) { d.logged(30, 2); d.did(0, "wall-lean", diary.Partial) },
+		"No routine in the last 7 nights. No check-ins yet.":                func(d *desk) { d.did(1, "wall-lean", diary.Abandoned) },
 		"routine ● ● · ● ◐ ● ○ cramps 0 1 · 0 2 0 · Routine on 5":           (*desk).fill,
 		"cramps 9+ · · · · · · No routine":                                  func(d *desk) { d.logged(6, 12) },
 		"This week Mon Tue Wed Thu Fri Sat Sun routine · · · · · · ○ cramp": func(*desk) {},
 	} {
 		sit(t, prepare).Sees(want)
 	}
-	sit(t, func(d *desk) { d.answered(0) }).Sees("Nothing logged yet.") // an answer is no night
+	sit(t, func(d *desk) { d.answered(0) }).Sees("No nights yet.") // an answer is no night
 }
 
 // TestTheWeekOfEachDiary at whose edges a sentence can be wrong.
 func TestTheWeekOfEachDiary(t *testing.T) {
 	want := map[string]string{
-		"nothing":                "Nothing logged yet. Press enter to begin.",
-		"only tonight":           "Routine on 1 of the last 7 nights, no night checked in yet.",
+		"nothing":                "No nights yet. Press enter to start your first routine.",
+		"only tonight":           "Routine on 1 of the last 7 nights. No check-ins yet.",
 		"a first night":          "No routine in the last 7 nights, no cramps in 1 logged night.",
 		"a first cramp":          "No routine in the last 7 nights, 1 cramp in 1 logged night.",
 		"40 cramps in a night":   "No routine in the last 7 nights, 40 cramps in 1 logged night.",
-		"never logged":           "Routine on 6 of the last 7 nights, no night checked in.",
+		"never logged":           "Routine on 6 of the last 7 nights. No check-ins.",
 		"a pause of 8 nights":    "Nothing logged in the last 7 nights.",
 		"a pause of weeks":       "Nothing logged in the last 7 nights.",
 		"a year without cramps":  "No routine in the last 7 nights, no cramps in 6 logged nights.",

@@ -25,7 +25,7 @@ func (m *Model) afterwards() []string {
 	if advice, is := m.prompt(); is {
 		stays = theme.Wrap(t.Urgent, advice, width)
 	}
-	asks := theme.Wrap(t.Dim, "If you like: which leg, where, and how bad. The check-in can ask, too.", width)
+	asks := theme.Wrap(t.Dim, "Optional: which leg, where, how bad? Or leave it for the morning.", width)
 	rows := form.Rows{Theme: t, LabelWidth: labelWidth, Width: width}
 	for i := range m.details.Rows {
 		asks = append(asks, m.details.Draw(i, rows, i == m.details.Focus)...)
@@ -45,7 +45,7 @@ func (m *Model) saveLine() string {
 	t := m.deps.Theme
 	switch {
 	case m.record.failed:
-		return t.Urgent.Render("Not saved yet. s tries again.")
+		return t.Urgent.Render("Not saved yet. Press s to try again.")
 	case m.record.dirty():
 		return t.Dim.Render("Saving...")
 	default:

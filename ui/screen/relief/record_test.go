@@ -57,7 +57,7 @@ func TestACrampThatCannotBeSavedIsHelpedAllTheSameAndSavedLater(t *testing.T) {
 		end := s.Obstruct()
 		s.opened(2 * time.Second)
 		s.Press("enter") // past the warning that signs are unknown
-		s.Sees("Not saved yet. s tries again.")
+		s.Sees("Not saved yet. Press s to try again.")
 		s.Press("enter") // saves first
 		s.Pass(2 * time.Second)
 		s.Sees("Not saved yet")

@@ -56,7 +56,7 @@ func TestSpaceTwiceStillAsks(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(time.Minute)
 		s.Quickly(" ", " ")
-		s.Sees("Eased after 1 min", "If you like: which leg")
+		s.Sees("Eased after 1 min", "Optional: which leg")
 	})
 }
 

@@ -192,7 +192,7 @@ func (m *Model) prompt() (words string, stays bool) {
 // step names the step, the time remaining, and what comes next.
 func (m *Model) step() string {
 	s := m.state
-	line := fmt.Sprintf("%s, %s left", strings.ToLower(s.Step.Title), routines.Clock(s.PhaseRemaining))
+	line := fmt.Sprintf("%s, %s to go", strings.ToLower(s.Step.Title), routines.Clock(s.PhaseRemaining))
 	if next, more := s.Next(); more {
 		return line + "; then: " + strings.ToLower(next.Title)
 	}

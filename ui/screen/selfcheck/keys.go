@@ -33,7 +33,7 @@ func (m *Model) keys() keyMap {
 		yes:       nav.Bind("y", "yes", "y"),
 		no:        nav.Bind("n", "no", "n"),
 		unsure:    nav.Bind("s", "not sure", "s", "enter"),
-		previous:  nav.Bind(m.Theme.Marks().Left, "question before", "left", "backspace", "b"),
+		previous:  nav.Bind(m.Theme.Marks().Left, "previous question", "left", "backspace", "b"),
 		learn:     nav.Bind("l", "read about it", "l"),
 		retry:     nav.Bind("enter", "try again", "enter"),
 		back:      nav.Bind("esc", "back", "esc"),

@@ -153,7 +153,7 @@ func (m *Model) listView() string {
 
 func (m *Model) listTitle() string {
 	t := m.Theme
-	title, which := "Is any of these there now?", "warning signs, 1 of 2"
+	title, which := "Any of these right now?", "warning signs, 1 of 2"
 	if m.list.tier == diary.SameDay {
 		title, which = "And any of these?", "warning signs, 2 of 2"
 	}
@@ -167,9 +167,9 @@ func (m *Model) listHint() []string {
 	case m.Confirm.Open():
 		return m.Wrap(t.Accent, m.Confirm.Question)
 	case m.list.marks(m.marked) > 0:
-		return m.Wrap(t.Text, "enter shows what to do now. The number again takes the mark off.")
+		return m.Wrap(t.Text, "Press enter to see what to do. Press the number again to clear it.")
 	default:
-		return m.Wrap(t.Text, "Press n if none of them is there, or the number of each that is.")
+		return m.Wrap(t.Text, "Press n for none, or the number of each one you have.")
 	}
 }
 

@@ -1,7 +1,7 @@
 // Package selfcheck asks about warning signs, and then, if that is wanted, what
 // else than a cramp it could be.
 //
-//	Is any of these there now?                           warning signs, 1 of 2
+//	Any of these right now?                           warning signs, 1 of 2
 //
 //	▸ 1 [ ] A leg suddenly cold, pale or blue, numb, or that you cannot move
 //	  2 [x] Sudden weakness on one side, a drooping face, or trouble speaking

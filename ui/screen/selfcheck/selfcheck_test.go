@@ -58,7 +58,7 @@ func TestEverySignFiresAtOneYes(t *testing.T) {
 
 func TestNoneOfThem_isSavedAndRulesNothingOut(t *testing.T) {
 	d := at(t).open()
-	d.Sees("Is any of these there now?", "warning signs, 1 of 2", "Press n if none of them is there")
+	d.Sees("Any of these right now?", "warning signs, 1 of 2", "Press n for none")
 	d.press("n")
 	d.Sees("And any of these?", "warning signs, 2 of 2")
 	if d.answered() {
@@ -69,7 +69,7 @@ func TestNoneOfThem_isSavedAndRulesNothingOut(t *testing.T) {
 	if !d.answered() {
 		t.Error("nothing was saved")
 	}
-	d.Sees("None of these now. That rules nothing out", "Saved in your journal.", "12 questions")
+	d.Sees("None right now. That doesn't rule anything out", "Saved in your journal.", "12 optional questions")
 	d.press("esc")
 	d.went(nav.Back{})
 }
@@ -77,7 +77,7 @@ func TestNoneOfThem_isSavedAndRulesNothingOut(t *testing.T) {
 func TestEnter_isNoAnswerWhileNothingIsMarked(t *testing.T) {
 	d := at(t).open()
 	d.press("enter", "enter")
-	d.Sees("Is any of these there now?")
+	d.Sees("Any of these right now?")
 	d.press("n", "enter")
 	d.Sees("And any of these?")
 	if d.answered() || d.Offers("go on") {
@@ -88,7 +88,7 @@ func TestEnter_isNoAnswerWhileNothingIsMarked(t *testing.T) {
 func TestNone_isNoAnswerWhileSomethingIsMarked(t *testing.T) {
 	d := at(t).open()
 	d.press("2", "n")
-	d.Sees("Is any of these there now?", "2 [x]")
+	d.Sees("Any of these right now?", "2 [x]")
 	if d.Offers("none of these") {
 		t.Error("none of these is offered over a mark")
 	}
@@ -122,7 +122,7 @@ func TestActiveSignsAreMarkedUntilTheNextAnswer(t *testing.T) {
 	d.press("enter")
 	d.has("no-blood-flow", "elsewhere")
 	d.press("enter") // again
-	d.Sees("Is any of these there now?", "2 [x]")
+	d.Sees("Any of these right now?", "2 [x]")
 	d.press("2", "n")
 	d.Sees("3 [x] Cramps in the chest")
 	d.press("esc")
@@ -221,7 +221,7 @@ func TestTheQuestionsComeOneByOneAndGoBack(t *testing.T) {
 	d.press("backspace")
 	d.Sees("12 of 12")
 	d.press("enter")
-	d.Sees("You were not sure about what points to cramps that go with a medicine.")
+	d.Sees("You were not sure about what points to cramps linked to a medicine.")
 	d.press("esc")
 	d.went(nav.Back{})
 }
@@ -273,9 +273,9 @@ func TestAnUnclearClotIsSettledByTheAnswer(t *testing.T) {
 		sees  string
 	}{
 		"now":                 {[]string{"n", "enter"}, []string{"leg-swollen"}, "This can be a clot"},
-		"earlier":             {[]string{"n", "1", "n"}, nil, "None of these now."},
+		"earlier":             {[]string{"n", "1", "n"}, nil, "None right now."},
 		"earlier, and weak":   {[]string{"n", "1", "2", "enter"}, []string{"new-weakness"}, "New weakness or lost feeling"},
-		"after going back":    {[]string{"n", "1", "esc", "n", "n"}, nil, "None of these now."},
+		"after going back":    {[]string{"n", "1", "esc", "n", "n"}, nil, "None right now."},
 		"seen, and emergency": {[]string{"n", "esc", "1", "enter"}, []string{"clot-lung", "leg-swollen"}, "lungs"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -321,7 +321,7 @@ func TestAProfileThatCannotBeSavedKeepsTheSign(t *testing.T) {
 	d.Sees("In your profile you answered \"a clot\".", "no stretching and no")
 	d.full = nil
 	d.press("enter", "n", "1", "n")
-	d.Sees("None of these now.")
+	d.Sees("None right now.")
 	if d.profile.Unclear() {
 		t.Error("the profile was not changed")
 	}

@@ -60,7 +60,7 @@ func (m *Model) lines() []string {
 	case active:
 		parts = m.activeParts()
 	case none:
-		more := fmt.Sprintf("If you like, enter goes on: %d questions about what else it could be.", len(m.checklist.Lookalikes))
+		more := fmt.Sprintf("Press enter for %d optional questions about what else it could be.", len(m.checklist.Lookalikes))
 		parts = [][]string{m.Wrap(t.Strong, words.Clear), m.Wrap(t.Good, savedNote), m.Wrap(t.Text, more)}
 	case asking:
 		parts = m.questionParts()
