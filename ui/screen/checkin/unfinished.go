@@ -44,6 +44,9 @@ func (u *unfinished) clashes(n diary.Night) bool {
 	if u.Says.Sleep != nil && !same(u.Was.Sleep, n.Sleep) || u.Says.Note != nil && u.Was.Note != n.Note {
 		return true
 	}
+	if none := n.CheckedIn && len(n.Cramps) == 0; none && !u.Was.CheckedIn && len(u.Says.Cramps) > 0 {
+		return true
+	}
 	ids := slices.Clone(u.Says.Removed)
 	for _, c := range u.Says.Cramps {
 		ids = append(ids, c.ID)

@@ -229,6 +229,14 @@ func TestTwoWindows_onOneNight(t *testing.T) {
 	d.has(saturday, "right calf 5/10 2 min woke me", "both legs calf 5/10 2 min woke me")
 	d.Sees("2 cramps, night of Saturday 21 November, 1 of them from another window")
 
+	d = one(t) // one, against none
+	d.second().Press("n")
+	d.Press("b", "enter")
+	d.Failed()
+	d.has(saturday)
+	d.Press("enter")
+	d.has(saturday, "both legs calf 5/10 2 min woke me")
+
 	d = sit(t, journalWith(t, logged(friday)), saturday) // none, against one
 	d.Press("e")
 	d.Type("warm room")
