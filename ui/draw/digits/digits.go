@@ -1,6 +1,6 @@
-// Package digits draws a clock in digits that can be read across a room.
+// Package digits draws a clock, and words, in characters that can be read across a room.
 //
-// Its one rule: it knows nothing of what is timed.
+// Its one rule: it knows nothing of what is timed or said.
 package digits
 
 import (
@@ -43,24 +43,33 @@ type size struct {
 
 // sizes are ordered from the largest.
 var sizes = []size{
+	{large, 6, 3},
 	{large, 4, 2},
+	{small, 4, 2},
 	{large, 2, 1},
 	{small, 2, 1},
+	{small, 1, 1},
 }
 
-// Draw draws text of digits and colons in lines, as large as it fits into width and half
-// of height, or else as it is. Hollow digits have a lighter fill.
-func Draw(style lipgloss.Style, text string, hollow bool, glyphs theme.Glyphs, width, height int) []string {
+// Within is where so many cells have room.
+func Within(width, height int) func(w, h int) bool {
+	return func(w, h int) bool { return w <= width && h <= height }
+}
+
+// Draw draws text of digits, colons and blanks in lines, as large as it fits, or else as it
+// is. A blank is as wide as a digit, so that those beside it stay in their places. Hollow
+// digits have a lighter fill.
+func Draw(style lipgloss.Style, text string, hollow bool, glyphs theme.Glyphs, fits func(w, h int) bool) []string {
 	lines := []string{text}
 	for _, s := range sizes {
 		drawn := s.draw(text, fill(hollow, glyphs))
-		if 2*len(drawn) <= height && len([]rune(drawn[0])) <= width {
+		if fits(len([]rune(drawn[0])), len(drawn)) {
 			lines = drawn
 			break
 		}
 	}
 	for i, line := range lines {
-		lines[i] = style.Render(strings.TrimRight(line, " "))
+		lines[i] = style.Render(line)
 	}
 	return lines
 }
@@ -86,6 +95,10 @@ func (s size) draw(text, dot string) []string {
 		glyphs := strings.Split(row, "|")
 		line := make([]string, 0, len(text))
 		for _, r := range text {
+			if r == ' ' {
+				line = append(line, strings.Repeat(off, len(glyphs[0])))
+				continue
+			}
 			line = append(line, dots.Replace(glyphs[r-'0'])) // the colon comes after the nine
 		}
 		for range s.below {
