@@ -136,6 +136,21 @@ func (c *canvas) mirror() {
 	}
 }
 
+// turn squeezes every row towards the middle: 1 leaves it, 0 is seen edge-on, and -1 mirrors.
+func (c *canvas) turn(width float64) {
+	row, middle := make([]layer, c.width), float64(c.width)/2
+	for y := range c.height {
+		dots := c.dots[y*c.width : (y+1)*c.width]
+		copy(row, dots)
+		for x := range dots {
+			dots[x] = empty
+			if from := int(math.Floor(middle + (float64(x)+0.5-middle)/width)); from >= 0 && from < c.width {
+				dots[x] = row[from]
+			}
+		}
+	}
+}
+
 // cell returns a mask of the dots set in a cell, row by row from the top left, and the
 // number of dots of each layer.
 func (c *canvas) cell(column, row int) (mask uint8, count [layerCount]int) {

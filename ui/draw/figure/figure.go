@@ -43,6 +43,7 @@ type Scene struct {
 	Fraction float64 // from the first key frame (0) to the last (1)
 	Glow     float64 // of the muscle at work, from 0 to 1
 	Mirrored bool    // the person faces left, with the right leg near
+	Turning  float64 // the part of a turn from the other side that is still to come, from 0 to 1
 	Resting  bool    // the whole person is dim
 }
 
@@ -72,6 +73,9 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 	newSketch(&d.canvas, p.view).person(p, p.at(s.Fraction))
 	if s.Mirrored {
 		d.canvas.mirror()
+	}
+	if s.Turning > 0 {
+		d.canvas.turn(math.Cos(math.Pi * within(s.Turning)))
 	}
 	d.printer.pens = d.palette.pens(s)
 	return d.printer.print(&d.canvas)

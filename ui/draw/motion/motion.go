@@ -18,8 +18,8 @@ const Frame = time.Second / 6
 // moveIn is the time for the movement into a hold or out of it.
 const moveIn = 2 * time.Second
 
-// switchFor is how long the change of sides replaces the figure.
-const switchFor = 2 * time.Second
+// turnIn is how long the figure turns when the sides change.
+const turnIn = 2 * time.Second
 
 // firstGlow is the glow before a hold. With less, the muscle would look like a hole in
 // the leg.
@@ -33,7 +33,8 @@ type Stage struct {
 	Fraction  float64 // from the first key frame to the hold
 	Glow      float64 // of the muscle
 	Moving    bool    // the next Frame differs
-	Switching bool    // a message about the other side replaces the figure
+	Switching bool    // the sides change: which is next matters most
+	Turning   float64 // the part of the turn to the other side that is still to come
 	Breathing bool    // a ring opens and closes with the chest
 }
 
@@ -56,7 +57,11 @@ func Of(s routines.State, cycle time.Duration, still bool) Stage {
 		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.PhaseRemaining, moveIn)))
 	case s.Phase == routines.Prep:
 		st := moving(s, part(moveIn-s.PhaseRemaining, moveIn))
-		st.Switching = s.Step.Switched && !s.LeadIn && s.Spent() < min(switchFor, s.Length/2)
+		st.Switching = s.Step.Switched && !s.LeadIn
+		if turning := min(turnIn, s.Length/2); st.Switching && s.Spent() < turning {
+			st.Turning = 1 - figure.Ease(part(s.Spent(), turning))
+			st.Moving = !s.Paused
+		}
 		return st
 	default:
 		return Stage{}

@@ -2,26 +2,37 @@ package coach
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/theme"
 )
+
+// endMost is the width of the last page, in columns.
+const endMost = 64
 
 // end is the page after the last step: what was done, the check before the light goes
 // out, and whether it is saved.
 func (m *Model) end() string {
-	t := m.deps.Theme
-	title := append([]string{t.Accent.Bold(true).Render("Good night"), ""}, theme.Wrap(t.Text, m.summary(), m.width)...)
-	saved := []string{m.saveLine()}
+	t, width := m.deps.Theme, min(m.width, endMost)
+	small := []string{t.Accent.Bold(true).Render("Good night")}
+	large, drawn := digits.Letters(t.Accent, "Good night", t.Glyphs, width, 1)
+	if !drawn {
+		large = small
+	}
+	summary, saved := theme.Wrap(t.Text, m.summary(), width), []string{m.saveLine()}
 	lines, fits := theme.Fit(m.height,
-		theme.Spaced(1, title, m.steps(), m.lightsOut(), saved), theme.Spaced(1, title, m.lightsOut(), saved))
+		theme.Spaced(1, large, summary, m.steps(width), m.lightsOut(width), saved),
+		theme.Spaced(1, small, summary, m.steps(width), m.lightsOut(width), saved),
+		theme.Spaced(1, small, summary, m.lightsOut(width), saved))
 	if !fits { // whether it is saved matters most
-		rest := theme.Spaced(1, title, m.lightsOut())
+		rest := theme.Spaced(1, small, summary, m.lightsOut(width))
 		lines = append(rest[:max(0, min(len(rest), m.height-1))], saved...)
 	}
-	return m.fit(lines)
+	return m.compose(lines)
 }
 
 func (m *Model) summary() string {
@@ -31,9 +42,12 @@ func (m *Model) summary() string {
 	}[m.session.Completion] + "."
 }
 
-// steps lists every step with the time it was held.
-func (m *Model) steps() []string {
+// steps lists every step with the time it was held, unless all were done as planned.
+func (m *Model) steps(width int) []string {
 	t := m.deps.Theme
+	if !slices.ContainsFunc(m.session.Steps, func(s diary.Step) bool { return s.Outcome != routines.Done }) {
+		return nil
+	}
 	var lines []string
 	for _, step := range m.session.Steps {
 		title := step.Title
@@ -54,12 +68,12 @@ func (m *Model) steps() []string {
 	return lines
 }
 
-func (m *Model) lightsOut() []string {
+func (m *Model) lightsOut(width int) []string {
 	t := m.deps.Theme
 	lines := []string{t.Strong.Render("Before lights out")}
 	for _, item := range m.deps.Words.LightsOut {
 		indent := "  " + t.Dim.Render(t.Marks().Bullet) + " "
-		for _, line := range theme.Wrap(t.Text, item, m.width-4) {
+		for _, line := range theme.Wrap(t.Text, item, width-4) {
 			lines = append(lines, indent+line)
 			indent = "    "
 		}
@@ -72,9 +86,24 @@ func (m *Model) saveLine() string {
 	text, style := "Not saved yet. Press s to try again.", t.Urgent
 	switch {
 	case m.saved:
-		text, style = "Saved in your journal.", t.Good
+		text, style = "Saved. Good night.", t.Good
 	case m.saving.Waiting():
 		text, style = "Saving...", t.Dim
 	}
 	return style.Render(text)
+}
+
+// sided reports whether a step is for one leg.
+func sided(s routines.Side) bool { return s == routines.Left || s == routines.Right }
+
+// mark is the sign for how a step ended.
+func mark(m theme.Marks, o routines.Outcome) string {
+	switch o {
+	case routines.Done:
+		return m.Done
+	case routines.Cut:
+		return m.Half
+	default:
+		return "-"
+	}
 }

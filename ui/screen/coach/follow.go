@@ -88,11 +88,11 @@ func (m *Model) save() tea.Cmd {
 }
 
 // finish leaves the last page once the session is saved.
-func (m *Model) finish() tea.Cmd {
+func (m *Model) finish(then nav.Msg) tea.Cmd {
 	if m.saved {
-		return m.leave(nav.Back{})
+		return m.leave(then)
 	}
-	m.leaving = nav.Back{}
+	m.leaving = then
 	if m.saving.Waiting() {
 		return nil
 	}

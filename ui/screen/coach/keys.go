@@ -16,7 +16,7 @@ type keyMap struct {
 	goOn, anew                                  key.Binding // with an earlier session
 	pause, next, again, back, more, voice, stop key.Binding // while it runs
 	hurt, gentler                               key.Binding // when a step hurts, and then
-	retry, done                                 key.Binding // at the end
+	retry, done, home                           key.Binding // at the end
 }
 
 func newKeys(t theme.Theme) keyMap {
@@ -30,7 +30,8 @@ func newKeys(t theme.Theme) keyMap {
 		back: nav.Bind("b", "back", "b", "backspace"), more: nav.Bind("+", "10 s", "+", "="),
 		voice: nav.Bind("v", "voice", "v"), stop: nav.Bind("esc", "stop", "esc"),
 		hurt: nav.Bind("x", "this hurts", "x"), gentler: nav.Bind("g", "gentler", "g"),
-		retry: nav.Bind("s", "save again", "s"), done: nav.Bind("enter", "good night", "enter", "esc", " "),
+		retry: nav.Bind("s", "save again", "s"), done: nav.Bind("enter", "quit", "enter"),
+		home: nav.Bind("any other key", "go home", "esc"),
 	}
 }
 
@@ -45,7 +46,7 @@ func (m *Model) enable() {
 		&k.check: m.about, &k.start: m.about && !m.refused(), &k.leave: m.about || offered, &k.goOn: offered, &k.anew: offered,
 		&k.pause: running, &k.next: running, &k.again: running, &k.back: running, &k.stop: running,
 		&k.more: running && !s.Hurt, &k.hurt: running && !s.Hurt, &k.gentler: running && s.Hurt && s.Step.Gentler != nil,
-		&k.voice: running && m.deps.Senses.Voice != nil, &k.retry: failed, &k.done: m.over(),
+		&k.voice: running && m.deps.Senses.Voice != nil, &k.retry: failed, &k.done: m.over(), &k.home: m.over(),
 	})
 	k.pager.Enable(m.about && pager.Scrolls(len(m.aboutPage()), m.height))
 
@@ -59,14 +60,18 @@ func (m *Model) enable() {
 	say(&k.voice, "voice", m.speaks, "voice off")
 	say(&k.pause, "pause", s.Paused, "go on")
 	say(&k.pause, k.pause.Help().Desc, s.Hurt, "next step")
-	say(&k.done, "good night", failed, "save and leave")
+	say(&k.done, "quit", failed, "save and quit")
 }
 
-// ShortHelp implements help.KeyMap.
+// ShortHelp implements help.KeyMap. While somebody holds still there is hardly anything to
+// read.
 func (m *Model) ShortHelp() []key.Binding {
-	k := m.keys
+	k, s := m.keys, m.state
+	if m.player != nil && s.Phase == routines.Hold && !s.Paused {
+		return []key.Binding{k.pause}
+	}
 	return append(m.confirm.Bindings(), k.start, k.check, k.pager.Short(), k.goOn, k.anew, k.leave,
-		k.gentler, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.voice, k.stop, k.retry, k.done)
+		k.gentler, k.pause, k.next, k.stop, k.retry, k.done, k.home)
 }
 
 // FullHelp implements help.KeyMap.
@@ -74,7 +79,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
 		append([]key.Binding{k.start, k.check, k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back}, k.pager.Full()...),
-		append([]key.Binding{k.more, k.hurt, k.gentler, k.voice, k.stop, k.retry, k.done}, m.confirm.Bindings()...),
+		append([]key.Binding{k.more, k.hurt, k.gentler, k.voice, k.stop, k.retry, k.done, k.home}, m.confirm.Bindings()...),
 	}
 }
 
@@ -92,13 +97,15 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.leave):
 		return m.leave(nav.Back{})
 	case key.Matches(msg, k.done):
-		return m.finish()
+		return m.finish(nav.Quit{})
 	case key.Matches(msg, k.retry):
 		return m.save()
 	case key.Matches(msg, k.voice):
 		return m.toggleVoice()
 	case key.Matches(msg, k.stop):
 		return m.ask(nav.Back{})
+	case m.over():
+		return m.finish(nav.Back{})
 	case m.player != nil:
 		return m.follow(m.control(msg))
 	}

@@ -3,13 +3,10 @@ package coach
 import (
 	"cmp"
 	"fmt"
-	"strconv"
 	"strings"
-	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
@@ -20,11 +17,13 @@ import (
 // Sizes, in cells.
 const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has one line
-	wordsWidth            = 28    // least width next to the figure
-	wordsMost             = 46
-	flat                  = 10    // lines; with fewer, the words are next to the digits
+	stageMost             = 140   // columns; in a wider window the stage is in its middle
+	airy                  = 16    // lines; with fewer, no line of the stage is empty
+	panelWidth            = 28    // least width next to the figure
+	panelMost             = 60
+	sentenceMost          = 46
+	figureMost            = 24    // lines
 	ringWidth, ringHeight = 18, 9 // of the breathing ring
-	figureMost            = 22    // lines
 )
 
 // View implements nav.Screen.
@@ -51,145 +50,134 @@ func (m *Model) short() string {
 	return ansi.Truncate(m.phaseStyle().Render(line), m.width, "")
 }
 
+// running is the stage: a heading, the figure and the panel, and the routine as a line
+// with what comes next below it.
 func (m *Model) running() string {
-	lines := []string{m.heading(), m.bar(), m.strip()}
-	height := m.height - len(lines)
-	if height > 12 {
-		lines, height = append(lines, ""), height-1
+	width := min(m.width, stageMost)
+	head, foot := []string{m.heading(width)}, []string{m.bar(width), m.deps.Theme.Dim.Render(m.then(width))}
+	if m.height >= airy {
+		head = append(head, "")
 	}
-	return strings.Join(append(lines, m.scene(height)), "\n")
+	scene := m.scene(width, m.height-len(head)-len(foot))
+	indent := strings.Repeat(" ", (m.width-width)/2)
+	var lines []string
+	for _, line := range append(append(head, strings.Split(scene, "\n")...), foot...) {
+		lines = append(lines, indent+line)
+	}
+	return strings.Join(lines, "\n")
 }
 
-func (m *Model) heading() string {
+// heading names the routine, the step and its phase, as far as they have room.
+func (m *Model) heading(width int) string {
 	t, s := m.deps.Theme, m.state
-	right := fmt.Sprintf("step %d of %d%s%s left", s.Index+1, len(s.Steps), t.Marks().Separator, routines.Clock(calmly(s.Remaining)))
-	name := ansi.Truncate(m.routine.Name, max(0, m.width-lipgloss.Width(right)-2), t.Marks().Ellipsis)
-	return theme.Row(t.Strong.Render(name), t.Dim.Render(right), m.width)
+	place := fmt.Sprintf("%d of %d", s.Index+1, len(s.Steps))
+	for _, right := range []string{
+		strings.Join([]string{m.step(), m.phase(), place}, t.Marks().Separator), m.phase() + t.Marks().Separator + place, place,
+	} {
+		if name := theme.Printable(m.routine.Name); lipgloss.Width(name)+lipgloss.Width(right) < width {
+			return theme.Row(t.Dim.Render(name), t.Dim.Render(right), width)
+		}
+	}
+	return theme.Row("", t.Dim.Render(m.phase()+t.Marks().Separator+place), width)
 }
 
-// calmly rounds the time remaining of the routine up, so that only the seconds of the
-// hold change every second: less to look at, and less to draw.
-func calmly(remaining time.Duration) time.Duration {
-	const step = 5 * time.Second
-	return (remaining + step - 1) / step * step
-}
+// step names the step.
+func (m *Model) step() string { return strings.ToLower(theme.Printable(m.state.Step.Title)) }
 
 // bar is the part of the whole routine that is over.
-func (m *Model) bar() string {
+func (m *Model) bar(width int) string {
 	t, s := m.deps.Theme, m.state
 	over := 0
 	if s.Total > 0 {
-		over = min(m.width, max(0, int(float64(m.width)*(1-float64(calmly(s.Remaining))/float64(s.Total)))))
+		over = min(width, max(0, int(float64(width)*(1-float64(s.Remaining)/float64(s.Total)))))
 	}
-	return t.Accent.Render(strings.Repeat(t.Marks().Heavy, over)) + t.Faint.Render(strings.Repeat(t.Marks().Line, m.width-over))
+	return t.Accent.Render(strings.Repeat(t.Marks().Heavy, over)) + t.Faint.Render(strings.Repeat(t.Marks().Line, width-over))
 }
 
-// words are the digits, the phase, what to do, and what comes next, as far as they fit.
-// In a flat window the digits are to the left of the rest.
-func (m *Model) words(width, height int) string {
-	if m.state.Hurt { // no seconds count now
-		return top(m.below(width), height)
-	}
-	if height < flat && width >= fullWidth {
-		clock := strings.Join(m.clock(width, 2*height), "\n")
-		return lipgloss.JoinHorizontal(lipgloss.Top, clock, "  ", top(m.below(width-lipgloss.Width(clock)-2), height))
-	}
-	clock, below := m.clock(width, height), m.below(width)
-	space := 0
-	if len(clock)+len(below) < height {
-		space = 1
-	}
-	return top(theme.Spaced(space, clock, below), height)
-}
-
-// top joins as many lines as fit.
-func top(lines []string, height int) string {
-	return strings.Join(lines[:min(height, len(lines))], "\n")
-}
-
-// clock draws the seconds as large as they fit into width and half of height.
-func (m *Model) clock(width, height int) []string {
-	hollow := m.state.Phase != routines.Hold || m.state.Paused
-	return digits.Draw(m.phaseStyle(), m.number(), hollow, m.deps.Theme.Glyphs, width, height)
-}
-
-func (m *Model) below(width int) []string {
-	t := m.deps.Theme
-	phase := m.phaseStyle().Bold(true).Render(ansi.Truncate(m.phaseLine(), width, ""))
-	return theme.Spaced(1, append([]string{phase}, m.say(width)...), theme.Wrap(t.Dim, m.coming(), width))
-}
-
-// say is what to do now, or the question that is asked.
+// say is the one sentence: what to do now, or the question that is asked.
 func (m *Model) say(width int) []string {
 	t, s := m.deps.Theme, m.state
 	if m.confirm.Open() {
 		return form.Question(t, m.confirm.Question, m.confirm.Bindings(), width)
 	}
-	style, words := t.Text, []string{s.Cue, m.body.Note(s.Step)}
-	switch {
-	case s.Phase == routines.Rest:
-		words[0] = s.Step.Position
-	case s.Phase == routines.Prep && !s.LeadIn:
-		words[0] = cmp.Or(s.Step.Ready, s.Step.Position)
-	}
+	style, words := t.Text, m.instructions(s.Step, s.Cue)
 	switch {
 	case s.Hurt:
 		words = m.deps.Words.Hurts
+		if s.Step.Gentler != nil {
+			words = append(words[:len(words):len(words)], "Press g for the "+strings.ToLower(s.Step.Gentler.Title)+" instead.")
+		}
 	case m.gap > 0:
-		style, words = t.Dim, []string{"Away for " + diary.Minutes(m.gap) + ", which is not counted. Space goes on."}
+		style, words = t.Dim, []string{"Away for " + diary.Minutes(m.gap) + ", which is not counted. Press space to go on."}
 	case s.Paused:
-		style, words = t.Dim, []string{"Space goes on."}
+		style, words = t.Dim, []string{"Paused. Press space to go on."}
+	case s.Phase == routines.Rest:
+		words[0] = "Rest. " + diary.Capital(s.Step.Position) + "."
+	case s.Phase == routines.Prep && !s.LeadIn:
+		words[0] = m.ready(s.Step)
 	}
 	var lines []string
-	for i, line := range words {
-		if i == 0 || line != "" {
+	for _, line := range words {
+		if line != "" {
 			lines = append(lines, theme.Wrap(style, line, width)...)
 		}
 	}
 	return lines
 }
 
-// number is the time remaining: in seconds, or from a hundred on in minutes.
-func (m *Model) number() string {
-	if seconds := int((m.state.PhaseRemaining + time.Second - 1) / time.Second); seconds < 100 {
-		return strconv.Itoa(seconds)
-	}
-	return routines.Clock(m.state.PhaseRemaining)
+// instructions are a cue of a step, and what is different for this body.
+func (m *Model) instructions(s routines.Step, cue string) []string {
+	return []string{cue, m.body.Note(s)}
 }
 
-// phaseLine names the phase and the leg. A massage, which is no holding still, has its own
-// name.
-func (m *Model) phaseLine() string {
-	s, separator := m.state, m.deps.Theme.Marks().Separator
-	line := m.phase()
-	if leg := s.Step.Side.Leg(); leg != "" {
-		line += separator + leg
-	} else if line != strings.ToUpper(s.Step.Title) {
-		line += separator + strings.ToLower(s.Step.Title)
-	}
-	if s.Step.Reps > 1 {
-		line += fmt.Sprintf("%s%d of %d", separator, s.Rep+1, s.Step.Reps)
-	}
-	return line
+// ready is what to do while somebody gets ready for a step.
+func (m *Model) ready(s routines.Step) string {
+	return cmp.Or(s.Ready, diary.Capital(s.Position)+".")
 }
 
+// reserved is the most lines that the sentence of this step needs, so that nothing above it
+// moves with its words.
+func (m *Model) reserved(width int) int {
+	step, most := m.state.Step, 0
+	words := []string{m.ready(step), "Rest. " + step.Position + "."}
+	for _, cue := range step.Cues {
+		words = append(words, cue.Say)
+	}
+	for _, say := range words {
+		most = max(most, len(theme.Lines(say, width)))
+	}
+	if note := m.body.Note(step); note != "" {
+		most += len(theme.Lines(note, width))
+	}
+	return most
+}
+
+// phase names what runs now: what is no holding still has no name but the step's.
 func (m *Model) phase() string {
 	switch s := m.state; {
 	case s.Hurt:
-		return "STOPPED"
+		return "stopped"
 	case s.Paused:
-		return "PAUSED"
+		return "paused"
 	case s.Phase == routines.Rest:
-		return "REST"
+		return m.counted("rest")
 	case m.stage.Switching:
-		return "SWITCH"
+		return "change sides"
 	case s.Phase == routines.Prep:
-		return "GET READY"
+		return "get ready"
 	case s.Step.Side == routines.None || m.figure.Cycle(s.Step.Pose) > 0:
-		return strings.ToUpper(s.Step.Title)
+		return m.counted("now")
 	default:
-		return "HOLD"
+		return m.counted("hold")
 	}
+}
+
+// counted adds which repetition it is, if there are several.
+func (m *Model) counted(phase string) string {
+	if s := m.state; s.Step.Reps > 1 {
+		return fmt.Sprintf("%s %d/%d", phase, s.Rep+1, s.Step.Reps)
+	}
+	return phase
 }
 
 func (m *Model) phaseStyle() lipgloss.Style {
@@ -204,19 +192,31 @@ func (m *Model) phaseStyle() lipgloss.Style {
 	}
 }
 
-// coming says what follows this step.
-func (m *Model) coming() string {
-	next, ok := m.state.Next()
-	switch {
-	case m.state.Hurt && m.state.Step.Gentler != nil:
-		return "g: " + strings.ToLower(m.state.Step.Gentler.Title) + ", instead"
-	case !ok:
-		return "then: good night"
-	case next.Switched:
-		return fmt.Sprintf("next: the other leg in %d s", int(next.Prep.Seconds()))
-	case next.Side.Leg() != "":
-		return "next: " + strings.ToLower(next.Title) + ", " + next.Side.Leg()
+// then says what follows this hold, or the one that is next.
+func (m *Model) then(width int) string {
+	s := m.state
+	next, more := s.Next()
+	long, short := "good night", "good night"
+	switch again := s.Step.Reps - s.Rep - 1; {
+	case again == 1:
+		long = strings.TrimSpace(s.Step.Side.Leg() + " once more")
+		short = long
+	case again > 1:
+		long = strings.TrimPrefix(fmt.Sprintf("%s, %d more times", s.Step.Side.Leg(), again), ", ")
+		short = long
+	case !more:
+	case next.Switched && next.Title == s.Step.Title:
+		long = next.Side.Leg()
+		short = long
 	default:
-		return "next: " + strings.ToLower(next.Title)
+		long = strings.ToLower(theme.Printable(next.Title))
+		short = cmp.Or(next.Side.Leg(), "the next step")
+		if leg := next.Side.Leg(); leg != "" {
+			long += ", " + leg
+		}
 	}
+	if lipgloss.Width("then: "+long) > width {
+		return "then: " + short
+	}
+	return "then: " + long
 }

@@ -168,7 +168,7 @@ func (m *Model) words(width, height int) string {
 // digits draw the clock as large as it fits into width and half of height.
 func (m *Model) digits(width, height int) []string {
 	t := m.deps.Theme
-	return digits.Draw(t.Hold, routines.Clock(m.clock.Whole()), false, t.Glyphs, width, height)
+	return digits.Draw(t.Hold, routines.Clock(m.clock.Whole()), false, t.Glyphs, digits.Within(width, height/2))
 }
 
 // prompt is what to say at this time, and whether it stays.
