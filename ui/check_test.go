@@ -32,7 +32,7 @@ func TestASignStandsForDaysAndAcrossRestartsUntilItIsAnsweredOtherwise(t *testin
 		s.sees("None right now.", "Saved in your journal.")
 		s.press("esc")
 		s.pass(time.Second / 10)
-		s.sees("step 1 of 6") // the coach looked again
+		s.sees("· 1 of 6") // the coach looked again
 	})
 }
 

@@ -53,7 +53,7 @@ func TestAnUnclearClotBlocksUntilTheCheckIsAnswered(t *testing.T) {
 		s.sees("None right now.")
 		s.press("esc")
 		s.pass(time.Second)
-		s.sees("step 1 of 6")
+		s.sees("· 1 of 6")
 		if want := []diary.Concern{diary.PastClot, "varicose-veins"}; !slices.Equal(s.told.Massage, want) || s.told.Age != "60-74" {
 			t.Errorf("got %v, want %v for massage and the rest as it was", s.told, want)
 		}

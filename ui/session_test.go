@@ -13,17 +13,17 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
 		s.sees("Tonight", "Wall calf stretch and short massage", "3:33", "No nights yet")
 		s.press("enter")
-		s.sees("step 1 of 6", "SET UP AT THE WALL", "Dry floor")
+		s.sees("· 1 of 6", "SET UP AT THE WALL", "Dry floor")
 		s.pass(15*time.Second + 100*time.Millisecond)
-		s.sees("step 2 of 6", "GET READY · left leg", "Left foot back, heel down, hands on the wall.")
+		s.sees("· 2 of 6", "get ready ·", "Left foot back, heel down, hands on the wall.")
 		s.pass(5 * time.Second)
-		s.sees("HOLD · left leg", "Left foot back, heel down", "next: the other leg in 8 s")
+		s.sees("hold ·", "Left foot back, heel down", "then: right leg")
 		s.pass(30 * time.Second)
-		s.sees("SWITCH: right leg")
+		s.sees("change sides ·")
 		s.pass(2 * time.Second)
-		s.sees("GET READY · right leg", "step 3 of 6")
+		s.sees("change sides ·", "· 3 of 6")
 		s.pass(213*time.Second - 52*time.Second)
-		s.sees("Good night", "all done in 3 min 33 s", "Covers loose.", "Saved in your journal.")
+		s.sees("Good night", "all done in 3 min 33 s", "Covers loose.", "Saved. Good night.")
 
 		got := s.session()
 		if got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {
@@ -40,7 +40,7 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 		if s.lit {
 			t.Error("the screen is still kept lit after the end")
 		}
-		s.press("enter")
+		s.press("esc")
 		s.pass(time.Second)
 		s.sees("Tonight", "Routine on 1 of the last 7 nights")
 	})
@@ -97,7 +97,7 @@ func TestTwoQuickKeysLeaveOneScreenAndOpenOne(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Play{Routine: gentle()}}, func(s *sitting) {
 		s.pass(2 * time.Minute)
 		s.sees("Good night", "Saved")
-		s.quickly("enter", "enter")
+		s.quickly("b", "b")
 		s.sees("Tonight")
 		s.quickly("h", "h")
 		s.sees("History")

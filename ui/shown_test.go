@@ -32,12 +32,12 @@ func TestTheCursorStandsWhereSomethingIsChosenOrTyped(t *testing.T) {
 			t.Errorf("got the cursor on %q while one gets ready, want it on the first line", got)
 		}
 		s.pass(10 * time.Second)
-		s.sees("HOLD")
+		s.sees("hold ·")
 		if got := s.at(); got != "hidden" {
 			t.Errorf("got the cursor on %q in a hold", got)
 		}
 		s.press(" ")
-		s.sees("PAUSED")
+		s.sees("paused ·")
 		if got := s.at(); got == "hidden" {
 			t.Error("got no cursor while the routine waits")
 		}

@@ -94,7 +94,7 @@ func wholeRoutine(t *testing.T, program string) {
 	journal := "CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db")
 	term := onTerminal(t, []string{journal}, program, "bedtime", routineFile(t, dir, "0.4s"))
 	term.sees("Good night")
-	term.sees("Saved in your journal.")
+	term.sees("Saved. Good night.")
 	if !strings.Contains(term.output(), "\a") {
 		t.Error("no bell was heard")
 	}
@@ -144,7 +144,7 @@ func firstEvening(t *testing.T, program string) {
 	term.press("kkk\r")
 	term.sees("Careful")
 	term.press("\r")
-	term.sees("step 1 of 6")
+	term.sees("· 1 of 6")
 	term.press("\x03")
 	term.ends()
 	if strings.Contains(term.output(), "\x1b[38;") {

@@ -58,7 +58,7 @@ func Letters(style lipgloss.Style, text string, glyphs theme.Glyphs, width, scal
 			line = dots
 		}
 	}
-	if line[0] == "" {
+	if line[0] == "" || scale < 1 {
 		return nil, false
 	}
 	flush()

@@ -22,10 +22,10 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 		s.open(wall)
 		s.Sees("Careful") // it was not started
 		s.Press("enter")
-		s.Sees("step 1 of 6")
+		s.Sees("· 1 of 6")
 		s.Pass(214 * time.Second)
 		s.open(wall)
-		s.Sees("step 1 of 6")
+		s.Sees("· 1 of 6")
 		if got, err := s.Journal.Recall("seen.wall-calf-massage"); got != "yes" || err != nil {
 			t.Errorf("got %q, %v, want yes in the journal", got, err)
 		}
@@ -78,7 +78,7 @@ func TestWithoutAJournalTheRoutineCanBeDone(t *testing.T) {
 			t.Errorf("got %v, want the failure", s.Asked)
 		}
 		s.Press("enter")
-		s.Sees("step 1 of 6")
+		s.Sees("· 1 of 6")
 	})
 }
 
@@ -90,7 +90,7 @@ func TestASessionThatEndedEarlyCanBeContinued(t *testing.T) {
 		s.open(bedtime(t))
 		s.Sees("You stopped 12 min ago, at step 3 of 6: wall calf stretch.", "enter  go on from there", "a      begin anew")
 		s.Press("enter")
-		s.Sees("step 3 of 6", "right leg")
+		s.Sees("change sides · 3 of 6")
 		s.Pass(3 * time.Minute)
 		got := s.session()
 		if got.Completion != diary.Full || got.Ended.Sub(got.Started) < 14*time.Minute {
@@ -100,7 +100,7 @@ func TestASessionThatEndedEarlyCanBeContinued(t *testing.T) {
 			t.Errorf("got %v of the right stretch, want the 2 s of before and 30 s more", held)
 		}
 		s.open(bedtime(t))
-		s.Sees("step 1 of 6") // a full one is not offered
+		s.Sees("· 1 of 6") // a full one is not offered
 	})
 }
 
@@ -119,7 +119,7 @@ func TestThePageDoesNotHideASessionToContinue(t *testing.T) {
 		s.Press("enter")
 		s.Sees("go on from there")
 		s.Press("enter")
-		s.Sees("step 3 of 6")
+		s.Sees("· 3 of 6")
 	})
 }
 
@@ -129,7 +129,7 @@ func TestOneCanBeginAnewInstead(t *testing.T) {
 		s.Press("esc", "y")
 		s.open(bedtime(t))
 		s.Press("a")
-		s.Sees("step 1 of 6")
+		s.Sees("· 1 of 6")
 		s.Must(s.End())
 		if all := navtest.All(s.Bedside, sessionsOf); len(all) != 2 {
 			t.Errorf("got %v, want two sessions", all)

@@ -15,7 +15,7 @@ func TestASessionIsContinuedOnlyAsTheBodyAllowsNow(t *testing.T) {
 		s.profile.Unsteady = new(true)
 		s.open(bedtime(t))
 		s.Press("enter")
-		s.Sees("calf stretch with a towel LEFT", "This takes the place of")
+		s.Sees("calf stretch with a towel ·", "This takes the place of")
 	})
 }
 
@@ -27,13 +27,13 @@ func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
 				s.Sign(sign.ID)
 				s.open(bedtime(t))
 				s.Sees(sign.Say)
-				s.SeesNo("step 1 of 6")
+				s.SeesNo("· 1 of 6")
 				if !s.Offers("answer the check again") {
 					t.Error("the check is not offered")
 				}
 				s.Press("enter")
 				if !sign.Blocks {
-					s.Sees("step ", " of 6")
+					s.Sees(" of 6")
 					return
 				}
 				s.Press(" ", "a", "g", "x", "n", "right")
@@ -53,10 +53,10 @@ func TestAfterTheCheckTheCoachLooksAgain(t *testing.T) {
 		s.Press("s")
 		s.Sign()
 		s.Run(s.Screen.Init())
-		s.Sees("step 1 of 6")
+		s.Sees("· 1 of 6")
 		s.Sign("leg-swollen")
 		s.Run(s.Screen.Init()) // too late for a routine that has begun
-		s.Sees("step 1 of 6")
+		s.Sees("· 1 of 6")
 	})
 }
 
@@ -66,7 +66,7 @@ func TestASignLeavesOutWhatIsUnsafe(t *testing.T) {
 		s.open(bedtime(t))
 		s.Sees("For you", "Calf massage is left out")
 		s.Press("enter", "n", "n", "n") // past the stretches: the massage is passed over
-		s.Sees("step 6 of 6", "SETTLE")
+		s.Sees("· 6 of 6", "settle · now")
 		s.Pass(time.Minute)
 		s.Sees("left out, for safety")
 	})
@@ -76,9 +76,9 @@ func TestWhatIsDoneStandingIsReplaced(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.profile.Unsteady = new(true)
 		s.opened(bedtime(t), 15*time.Second)
-		s.Sees("step 2 of 6", "calf stretch with a towel LEFT", "This takes the place of")
+		s.Sees("· 2 of 6", "calf stretch with a towel ·", "This takes the place of")
 		s.Press("n", "n")
-		s.Sees("step 4 of 6")
+		s.Sees("· 4 of 6")
 	})
 }
 

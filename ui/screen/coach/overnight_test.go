@@ -43,7 +43,7 @@ func TestAPauseOverNight(t *testing.T) {
 		"ends at noon": {func(s *seat) {
 			s.Pass(half)
 			s.Run(s.Screen.Init())
-			s.Sees("Good night", "done in part", "Saved in your journal.")
+			s.Sees("Good night", "done in part", "Saved. Good night.")
 		}, diary.Partial, paused},
 		"ends at noon while it is asked whether to stop": {func(s *seat) {
 			s.Press("esc")
@@ -104,9 +104,9 @@ func TestNoPageThatIsLeftOpenBeginsByItself(t *testing.T) {
 				s.Run(s.Screen.Init())
 				s.Pass(10 * time.Minute)
 				s.Sees("Suits")
-				s.SeesNo("step ", "Good night")
+				s.SeesNo(" of 6", "Good night")
 				s.Press("enter")
-				s.Sees("step 1 of 6")
+				s.Sees("· 1 of 6")
 			})
 		})
 	}
@@ -121,7 +121,7 @@ func TestAnOfferToContinueEndsAfterHalfAnHour(t *testing.T) {
 		s.Press("enter")
 		s.Sees("Suits")
 		s.Press("enter")
-		s.Sees("step 1 of 6")
+		s.Sees("· 1 of 6")
 		s.Must(s.End())
 		if all := navtest.All(s.Bedside, sessionsOf); len(all) != 2 {
 			t.Errorf("got %v, want the earlier session as it was, and another", all)

@@ -18,7 +18,8 @@ import (
 // Sizes, in lines.
 const (
 	dialLeast, dialMost = 10, 22
-	digitsHeight        = 5 // of the smallest digits
+	digitsHeight        = 5  // of the smallest digits
+	tall                = 34 // a panel with so many has larger letters
 )
 
 // panel is beside the figure: the dial with the seconds in it, the side in letters, and one
@@ -36,6 +37,9 @@ func (m *Model) panel(width, height int) string {
 		}
 	}
 	side := m.side(width, 1)
+	if larger := m.side(width, 2); height >= tall && len(larger) == 6 {
+		side = larger
+	}
 	room := height - reserve - len(side) - 1
 	if room < digitsHeight && width >= fullWidth {
 		return m.flat(width, height)
@@ -73,7 +77,7 @@ func (m *Model) flat(width, height int) string {
 	say := m.say(beside)
 	side := m.side(beside, 1)
 	if len(side)+len(say) > height {
-		side = m.word()
+		side = m.side(beside, 0)
 	}
 	return lipgloss.JoinHorizontal(lipgloss.Top, strings.Join(clock, "\n"), "  ", strings.Join(top(append(side, say...), height), "\n"))
 }
@@ -87,38 +91,24 @@ func middle(lines []string, width int) string {
 // top returns as many lines as fit.
 func top(lines []string, height int) []string { return lines[:min(max(0, height), len(lines))] }
 
-// side is the leg in large letters; a step for no leg has its title. What has no room is a
-// word.
+// side is the leg in large letters; a step for no leg has its title. What has no room is
+// written small, or for a scale of 0.
 func (m *Model) side(width, scale int) []string {
-	word := m.word()
-	if len(word) == 0 {
-		return nil
-	}
-	lines, fits := digits.Letters(m.sideStyle(), ansi.Strip(word[0]), m.deps.Theme.Glyphs, width, scale)
-	if !fits || len(lines) > 3*scale {
-		return word
-	}
-	return lines
-}
-
-// word is the side, or the title, in one line.
-func (m *Model) word() []string {
-	word := m.state.Step.Title
+	t, word, style := m.deps.Theme, m.state.Step.Title, m.deps.Theme.Strong
 	switch s := m.state.Step.Side; s {
 	case routines.Left, routines.Right, routines.Both:
 		word = string(s)
 	}
+	if m.state.Paused {
+		style = t.Dim
+	}
+	if lines, fits := digits.Letters(style, word, t.Glyphs, width, scale); fits && len(lines) == 3*scale {
+		return lines
+	}
 	if word == "" {
 		return nil
 	}
-	return []string{m.sideStyle().Render(strings.ToUpper(theme.Printable(word)))}
-}
-
-func (m *Model) sideStyle() lipgloss.Style {
-	if m.state.Paused {
-		return m.deps.Theme.Dim
-	}
-	return m.deps.Theme.Strong
+	return theme.Wrap(style, strings.ToUpper(word), width)
 }
 
 // clock is the dial with the seconds in it, or where it has no room the digits alone.

@@ -12,23 +12,33 @@ import (
 func TestARoutineIsPerformedAndSaved(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(bedtime(t), time.Second)
-		s.Sees("step 1 of 6", "SET UP AT THE WALL", "Dry floor")
+		s.Sees("· 1 of 6", "SET UP AT THE WALL", "Dry floor")
 		s.Pass(15 * time.Second)
-		s.Sees("step 2 of 6", "GET READY · left leg", "Left foot back, heel down, hands on the wall.")
+		s.Sees("· 2 of 6", "get ready ·", "Left foot back, heel down, hands on the wall.")
 		s.Pass(5 * time.Second)
-		s.Sees("HOLD · left leg", "Left foot back, heel down", "next: the other leg in 8 s")
+		s.Sees("hold ·", "Left foot back, heel down", "then: right leg")
 		s.Pass(30 * time.Second)
-		s.Sees("SWITCH: right leg")
+		s.Sees("change sides ·")
 		s.Pass(2 * time.Second)
-		s.Sees("GET READY · right leg", "step 3 of 6")
+		s.Sees("change sides ·", "· 3 of 6")
 		s.Pass(160 * time.Second)
-		s.Sees("Good night", "all done in 3 min 33 s", "Covers loose.", "Saved in your journal.")
+		s.Sees("Good night", "all done in 3 min 33 s", "Covers loose.", "Saved. Good night.")
 		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {
 			t.Errorf("got %s in %v, want full in 3m33s", got.Completion, got.Ended.Sub(got.Started))
 		}
 		s.Press("enter")
-		s.Went(nav.Back{})
+		s.Went(nav.Quit{})
 	})
+}
+
+func TestAnyOtherKeyAtTheEndShowsHome(t *testing.T) {
+	for _, k := range []string{"esc", " ", "h", "v", "right"} {
+		sit(t, func(s *seat) {
+			s.opened(gentle(), 2*time.Minute)
+			s.Press(k)
+			s.Went(nav.Back{})
+		})
+	}
 }
 
 func TestAPauseStopsTheClockUntilALeadIn(t *testing.T) {
@@ -36,11 +46,11 @@ func TestAPauseStopsTheClockUntilALeadIn(t *testing.T) {
 		s.opened(bedtime(t), 30*time.Second) // 10 s into the left stretch
 		s.Press(" ")
 		s.Pass(10 * time.Minute)
-		s.Sees("PAUSED", "Space goes on")
+		s.Sees("paused ·", "Press space to go on")
 		s.Press(" ")
-		s.Sees("GET READY · left leg")
+		s.Sees("get ready ·")
 		s.Pass(23*time.Second + 200*time.Millisecond)
-		s.Sees("step 3 of 6")
+		s.Sees("· 3 of 6")
 		s.Pass(4 * time.Minute)
 		if got := s.session(); got.Steps[1].Held != diary.Seconds(30*time.Second) || got.Completion != diary.Full {
 			t.Errorf("got %v, want the stretch held for 30 s, and full", got)
@@ -63,14 +73,14 @@ func TestTheQuestionWhetherToStopPausesTheClock(t *testing.T) {
 				s.opened(bedtime(t), 30*time.Second) // 10 s into the left stretch
 				c.ask(s)
 				s.Pass(10 * time.Minute)
-				s.Sees("Stop here? What you did is saved.", "PAUSED · left leg")
+				s.Sees("Stop here? What you did is saved.", "paused ·")
 				s.Screen.SetSize(30, 5)
 				s.Sees("Stop? y or n")
 				s.Screen.SetSize(96, 26)
 				s.Press("n")
-				s.Sees("GET READY · left leg")
+				s.Sees("get ready ·")
 				s.Pass(4 * time.Second)
-				s.Sees("HOLD · left leg")
+				s.Sees("hold ·")
 				c.ask(s)
 				s.Press("y")
 				s.Went(c.leads)
@@ -95,9 +105,9 @@ func TestNoPauseEndsWithAQuestion(t *testing.T) {
 		s.opened(bedtime(t), 30*time.Second)
 		s.Press(" ", "esc", "n")
 		s.Pass(time.Minute)
-		s.Sees("PAUSED", "Space goes on")
+		s.Sees("paused ·", "Press space to go on")
 		s.Press(" ", "x", "esc", "n")
-		s.Sees("STOPPED", "Pain is a reason to stop.")
+		s.Sees("stopped ·", "Pain is a reason to stop.")
 	})
 }
 
@@ -119,18 +129,18 @@ func TestAStepThatHurtsEndsAtOnceAndOffersAGentlerOne(t *testing.T) {
 		s.opened(gentle(), 15*time.Second)
 		s.Press("x")
 		s.Pass(10 * time.Minute) // nothing goes on by itself
-		s.Sees("STOPPED", "Pain is a reason to stop.", "g: towel stretch, instead")
+		s.Sees("stopped ·", "Pain is a reason to stop.", "Press g for the towel stretch instead.")
 		if !s.Offers("gentler") || !s.Offers("next step") {
 			t.Error("got neither the gentler step nor the next one offered")
 		}
 		s.Press("g")
 		s.Pass(time.Second)
-		s.Sees("HOLD · left leg", "step 2 of 5")
+		s.Sees("hold ·", "· 2 of 5")
 		s.Pass(10 * time.Second)
-		s.Sees("SWITCH · right leg")
+		s.Sees("change sides ·")
 		s.Pass(8 * time.Second)
 		s.Press("x", " ")
-		s.Sees("MASSAGE", "step 4 of 5")
+		s.Sees("massage · now", "· 4 of 5")
 		s.Pass(26 * time.Second)
 		s.Sees("Good night", "done in part", "10 s, it hurt")
 		s.outcomes(routines.Hurt, routines.Done, routines.Hurt, routines.Done, routines.Done)
@@ -141,12 +151,12 @@ func TestMoreTimeIsAddedToWhatRuns(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(gentle(), 10*time.Second)
 		s.Press("+", "left", "right", "h")
-		s.Sees("step 2 of 4")
+		s.Sees("· 2 of 4")
 		s.Press("+")
 		s.Pass(14 * time.Second)
-		s.Sees("GET READY · right leg")
+		s.Sees("change sides ·")
 		s.Pass(2 * time.Second)
-		s.Sees("HOLD · right leg")
+		s.Sees("hold ·")
 	})
 }
 
@@ -155,7 +165,7 @@ func TestAClosedLidIsNotCounted(t *testing.T) {
 		s.opened(bedtime(t), 30*time.Second)
 		s.Skew.Store(int64(7 * time.Hour))
 		s.Pass(time.Second)
-		s.Sees("PAUSED", "Away for 7 h")
+		s.Sees("paused ·", "Away for 7 h")
 		if err := s.End(); err != nil {
 			t.Fatal(err)
 		}
@@ -186,17 +196,17 @@ func TestASessionThatCannotBeSavedIsSavedLater(t *testing.T) {
 				s.open(gentle())
 				end := s.Obstruct()
 				s.Pass(2 * time.Minute)
-				s.Sees("Good night", "Not saved yet. Press s to try again.")
+				s.Sees("Not saved yet. Press s to try again.")
 				s.Press(keys.before)
 				s.Pass(2 * time.Second)
 				s.Sees("Not saved yet")
-				if !s.Offers("save again") || !s.Offers("save and leave") {
+				if !s.Offers("save again") || !s.Offers("save and quit") {
 					t.Error("got no key to save again")
 				}
 				end()
 				s.Press(keys.after)
 				s.Pass(2 * time.Second)
-				s.Sees("Saved in your journal.")
+				s.Sees("Saved. Good night.")
 				if got := s.session(); got.Completion != diary.Full {
 					t.Errorf("got %v, want the full session", got)
 				}

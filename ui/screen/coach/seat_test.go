@@ -2,6 +2,7 @@ package coach_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -12,6 +13,8 @@ import (
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/coach"
+
+	"github.com/charmbracelet/bubbles/key"
 )
 
 // seat is the screen as its user has it: keys in, words, sounds and a journal out.
@@ -56,6 +59,13 @@ func (s *seat) opened(r routines.Routine, after time.Duration) {
 	s.T.Helper()
 	s.open(r)
 	s.Pass(after)
+}
+
+// helps reports whether the help has a key that does this.
+func (s *seat) helps(does string) bool {
+	return slices.ContainsFunc(slices.Concat(s.Screen.FullHelp()...), func(b key.Binding) bool {
+		return b.Enabled() && b.Help().Desc == does
+	})
 }
 
 func sessionsOf(n diary.Night) []diary.Session { return n.Sessions }

@@ -133,11 +133,11 @@ func TestASessionStoppedAtOnceLeavesNothingRunning(t *testing.T) {
 func TestTheVoiceIsToggledAndRemembered(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open(gentle())
-		if !s.Offers("voice") {
+		if !s.helps("voice") {
 			t.Error("the voice is not offered")
 		}
 		s.Press("v")
-		if !s.Offers("voice off") {
+		if !s.helps("voice off") {
 			t.Error("it is not offered to turn the voice off")
 		}
 		s.Pass(5 * time.Second)
@@ -156,7 +156,7 @@ func TestTheVoiceIsToggledAndRemembered(t *testing.T) {
 		s.senses.over(t)
 		s.open(gentle())
 		s.Press("a") // the session before it ended early
-		if !s.Offers("voice off") || len(s.senses.voices) != 3 {
+		if !s.helps("voice off") || len(s.senses.voices) != 3 {
 			t.Error("the voice was not remembered")
 		}
 	})
@@ -167,7 +167,7 @@ func TestWhereNobodyWouldHearAVoiceThereIsNone(t *testing.T) {
 		s.senses.noVoice, s.senses.wanted.Speaks = true, true
 		s.open(gentle())
 		s.Press("v")
-		if s.Offers("voice") || len(s.senses.voices) > 0 {
+		if s.helps("voice") || len(s.senses.voices) > 0 {
 			t.Error("got a voice")
 		}
 	})
