@@ -113,11 +113,10 @@ func (m *Model) side(width, scale int) []string {
 
 // clock is the dial with the seconds in it, or where it has no room the digits alone.
 func (m *Model) clock(width, height int) []string {
-	for h := min(height, width/2, dialMost); h >= dialLeast; h-- {
+	if h := min(height, width/2, dialMost); h >= dialLeast {
 		if lines, fits := m.dial(h); fits {
 			return lines
 		}
-		break // a smaller one has less room
 	}
 	return m.digits(digits.Within(width, height))
 }

@@ -48,7 +48,12 @@ func (s *seat) open(side routines.Side) {
 		Checklist: func() diary.Checklist { return list }, Fill: diary.UnitedKingdom.Fill,
 		NewID: func() string { return fmt.Sprint("id-", s.Now().Unix()) },
 	}, side, ""))
+	s.small()
 }
+
+// small makes the window one without the figure and without large letters, so that words
+// are in one column.
+func (s *seat) small() { s.Screen.SetSize(56, 17) }
 
 // opened opens the screen, and lets time pass.
 func (s *seat) opened(after time.Duration) {
@@ -63,7 +68,7 @@ func (s *seat) reads(clock string) {
 	s.T.Helper()
 	s.Screen.SetSize(36, 5)
 	s.Sees(clock)
-	s.Screen.SetSize(56, 26) // without the figure, so that words are in one column
+	s.small()
 }
 
 // cramps are those in the journal.

@@ -1,18 +1,23 @@
 package relief_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
+	"calmcalf/routines"
+	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/nav/navtest"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 func TestAdviceComesAtItsTimes(t *testing.T) {
 	const ten = "Ten minutes. If the muscle is still hard, ask for advice today: 111."
 	sit(t, func(s *seat) {
 		s.open("")
-		s.Screen.SetSize(56, 26)
 		at := time.Duration(0)
 		until := func(d time.Duration) {
 			s.Pass(d - at)
@@ -41,6 +46,28 @@ func TestAdviceComesAtItsTimes(t *testing.T) {
 		s.Sees("Still gripping. Get advice now: 111.", "call 999.")
 		s.Press(" ")
 		s.Sees("Eased after 16 min", "Still gripping.")
+	})
+}
+
+// The instruction is read by somebody without glasses: in the window of 100x30 cells every
+// one is in large letters.
+func TestEveryInstructionIsInLargeLetters(t *testing.T) {
+	flow := navtest.Routine(t, "cramp-now")
+	steps := flow.Unfold(routines.None)
+	sit(t, func(s *seat) {
+		s.open("")
+		s.Screen.SetSize(96, 26)
+		for i, step := range steps {
+			for _, cue := range step.Cues {
+				s.Pass(step.Prep + cue.At + time.Second)
+				letters, _ := digits.Letters(lipgloss.NewStyle(), strings.Fields(cue.Say)[0], theme.Braille, 96, 1)
+				s.Sees(letters...)
+				s.Press("left")
+			}
+			if i < len(steps)-1 {
+				s.Press("right")
+			}
+		}
 	})
 }
 
