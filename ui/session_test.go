@@ -37,7 +37,7 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 		if want := 6; s.chimes.count(routines.HoldBegan) != want || s.chimes.count(routines.Finished) != 1 || s.voice != nil {
 			t.Errorf("got %v heard, want %d holds and one end, and no voice", s.chimes.heard, want)
 		}
-		if s.lit {
+		if s.lit.Load() {
 			t.Error("the screen is still kept lit after the end")
 		}
 		s.press("esc")
@@ -77,7 +77,7 @@ func TestAProgramThatEndsSavesWhatWasDone(t *testing.T) {
 				if held := time.Duration(got.Steps[1].Held); got.Completion != diary.Partial || held < 14*time.Second || held > 16*time.Second {
 					t.Errorf("got %v, want it partial with about 15 s of the left stretch", got)
 				}
-				if !s.chimes.closed || s.lit {
+				if !s.chimes.closed || s.lit.Load() {
 					t.Error("something goes on after the end")
 				}
 			})

@@ -44,7 +44,7 @@ type sitting struct {
 	chimes  *ear
 	voice   *ear
 	pressed map[string]time.Time // each key, and "" for any
-	lit     bool                 // the screen is kept lit
+	lit     atomic.Bool          // the screen is kept lit
 
 	told     diary.Profile
 	asked    bool               // what was told is kept
@@ -113,7 +113,7 @@ func (s *sitting) begin(start Start) {
 		Senses: coach.Senses{
 			Chimes: func() coach.Announcer { return s.listen(&s.chimes) },
 			Voice:  func() coach.Announcer { return s.listen(&s.voice) },
-			Awake:  func(string) func() { s.lit = true; return func() { s.lit = false } },
+			Awake:  func(string) func() { s.lit.Store(true); return func() { s.lit.Store(false) } },
 		},
 	}, start)
 	var ctx context.Context

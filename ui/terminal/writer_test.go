@@ -75,6 +75,7 @@ func TestASlowTerminalSkipsFramesAndIsNotWaitedFor(t *testing.T) {
 			t.Errorf("showing took %v", took)
 		}
 		time.Sleep(10 * time.Second)
+		synctest.Wait()
 		if w.painter.text != painted(999).Text {
 			t.Errorf("got %q at last", w.painter.text)
 		}
