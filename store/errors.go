@@ -21,7 +21,7 @@ func (j *Journal) busy() error {
 }
 
 func (j *Journal) newer(version int) error {
-	return fmt.Errorf("the journal %s was %w (its format is %d, this program knows %d): update calmcalf",
+	return fmt.Errorf("the journal %s was %w (its format is %d, this one knows %d): update calmcalf",
 		j.path, ErrNewer, version, j.newest())
 }
 
@@ -34,12 +34,12 @@ func (j *Journal) notFile() error {
 }
 
 func (j *Journal) unreadable(cause error) error {
-	return fmt.Errorf("the journal cannot be read: check its path and its permissions: %w", cause)
+	return fmt.Errorf("can't read the journal: check its path and its permissions: %w", cause)
 }
 
 // unsaved does not say that nothing was saved: when the very last write does not
 // succeed, nobody knows. Saving once more is right in either case.
 func (j *Journal) unsaved(cause error) error {
-	return fmt.Errorf("saving in the journal did not succeed: check that there is room on the disk and that you may write %s, then try again: %w",
+	return fmt.Errorf("can't save in the journal: check that there is room on the disk and that you may write %s, then try again: %w",
 		j.path, cause)
 }

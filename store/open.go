@@ -60,7 +60,7 @@ func (j *Journal) exists() (bool, error) {
 	info, err := os.Stat(j.path)
 	switch {
 	case j.path == "":
-		return false, errors.New("it is not known where the journal is: name its file with --journal")
+		return false, errors.New("can't tell where the journal is: name its file with --journal")
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	case err != nil:

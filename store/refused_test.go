@@ -77,7 +77,7 @@ func TestPathsThatCannotBeAJournal(t *testing.T) {
 	}
 	for path, want := range map[string]string{
 		dir:                         dir + " is not a file: name a file with --journal",
-		filepath.Join(file, "a.db"): "the journal cannot be read: check its path and its permissions: ",
+		filepath.Join(file, "a.db"): "can't read the journal: check its path and its permissions: ",
 	} {
 		_, reading := at(path).Night(november20)
 		_, writing := at(path).CheckIn(diary.CheckIn{Night: november20})
@@ -94,7 +94,7 @@ func TestPathsThatCannotBeAJournal(t *testing.T) {
 	}
 	j := at(filepath.Join(dir, "link", "journal.db"))
 	_, err := j.CheckIn(diary.CheckIn{Night: november20})
-	if want := "saving in the journal did not succeed: "; err == nil || !strings.HasPrefix(err.Error(), want) {
+	if want := "can't save in the journal: "; err == nil || !strings.HasPrefix(err.Error(), want) {
 		t.Errorf("got %v\nwant %s", err, want)
 	}
 }
@@ -113,10 +113,10 @@ func TestAJournalThatMayNotBeTouched(t *testing.T) {
 			wantNight(t, j, november20.AddDays(1), `{"night":"2026-11-21","checked_in":true,"cramps":[],"sessions":[]}`)
 			continue
 		}
-		if want := "saving in the journal did not succeed: "; !errors.Is(writing, syscall.EACCES) || !strings.HasPrefix(writing.Error(), want) {
+		if want := "can't save in the journal: "; !errors.Is(writing, syscall.EACCES) || !strings.HasPrefix(writing.Error(), want) {
 			t.Errorf("mode %v: got %v\nwant %s", mode, writing, want)
 		}
-		want := "the journal cannot be read: check its path and its permissions: "
+		want := "can't read the journal: check its path and its permissions: "
 		if reads != (reading == nil) || !reads && !strings.HasPrefix(reading.Error(), want) {
 			t.Errorf("mode %v: got %v\nwant %s", mode, reading, want)
 		}

@@ -40,7 +40,7 @@ func (p *program) printPath() error {
 
 func (p *program) exportNights() *cobra.Command {
 	var force bool
-	cmd := withFormat("export FILE", "Write the nights to a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.export(path, f, force) })
+	cmd := withFormat("export FILE", "Save the nights to a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.export(path, f, force) })
 	cmd.Long = `export writes all nights to a new FILE ending in .json or .csv, which only you can
 read; "-" prints them instead. JSON holds everything in your journal, trials too, and can
 be imported again unchanged. CSV has one row a night, for a spreadsheet. It leaves out

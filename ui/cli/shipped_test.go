@@ -67,7 +67,7 @@ func TestEveryFlagNamesItsSource(t *testing.T) {
 	keyed := regexp.MustCompile(`\[(S\d{1,2})\]`)
 	for _, f := range flagBook().Flags {
 		keys := keyed.FindAllStringSubmatch(f.Source, -1)
-		if len(keys) == 0 && f.Source != "this program's own rule" {
+		if len(keys) == 0 && f.Source != "calmcalf's own rule" {
 			t.Errorf("%s has the source %q", f.ID, f.Source)
 		}
 		for _, key := range keys {

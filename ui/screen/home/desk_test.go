@@ -56,7 +56,7 @@ func (d *desk) evening() (Evening, error) {
 	_, safe := d.profile.Routine()
 	e := Evening{
 		Routines: d.routines, Broken: d.broken, Safe: safe, Asked: d.asked,
-		Body:  diary.Body{Profile: d.profile, Signs: d.signs, Words: diary.BodyWords{Trials: diary.TrialWords{Sign: "{sign} is active", Paused: "Your test is paused."}}},
+		Body:  diary.Body{Profile: d.profile, Signs: d.signs, Words: diary.BodyWords{Trials: diary.TrialWords{Sign: "{sign} is active", Paused: "Your trial is paused."}}},
 		Flags: insight.FlagReport{Flags: d.flags, Words: insight.FlagWords{Appointment: "Worth seeing a doctor"}},
 		Words: diary.CheckWords{Weekly: "Once a week: any warning signs?", Clear: "None.", Blocked: "No routine is offered."},
 	}

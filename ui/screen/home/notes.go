@@ -134,7 +134,7 @@ func (m *Model) askUndo() {
 			return fmt.Sprintf("Undone: %s. Press U to redo.", last), journal.Undo(last)
 		})
 	}
-	m.confirm.Ask(fmt.Sprintf("Undo %s? y undoes it, n keeps it.", last),
+	m.confirm.Ask(fmt.Sprintf("Undo %s? y undo, n keep.", last),
 		nav.Answer{Label: "undo it", Do: undo}, nav.Answer{Label: "keep it"})
 }
 

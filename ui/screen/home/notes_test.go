@@ -63,7 +63,7 @@ func TestHomeSaysWhatATrialAsksOfTonight(t *testing.T) {
 		"Your trial: tonight without the routine (night 5 of 112).": func(d *desk) { d.tries("", tonight.AddDays(-4), false) },
 		"Your trial: alcohol as usual today (night 1 of 112).":      func(d *desk) { d.tries(diary.Alcohol, tonight, true) },
 		"Your trial: today without alcohol (night 1 of 112).":       func(d *desk) { d.tries(diary.Alcohol, tonight, false) },
-		"Your test is paused.": func(d *desk) {
+		"Your trial is paused.": func(d *desk) {
 			d.tries(diary.Alcohol, tonight, false)
 			d.signs = append(d.signs, weakness)
 		},
@@ -167,7 +167,7 @@ func TestTheNewestChangeIsUndoneAfterAQuestion(t *testing.T) {
 	newest, _, err := d.journal.LastChange()
 	d.checks(err)
 	d.Press("u", "m", "enter", "f")
-	d.Sees("Undo " + newest.String() + "? y undoes it, n keeps it.")
+	d.Sees("Undo " + newest.String() + "? y undo, n keep.")
 	if !d.Offers("undo it") || !d.Offers("keep it") || d.Offers("start") {
 		t.Error("the footer does not offer the answers alone")
 	}

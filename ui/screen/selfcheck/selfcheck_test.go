@@ -146,7 +146,7 @@ func TestLeavingBeforeTheEndChangesNothing(t *testing.T) {
 func TestLeavingWithAMarkAsks(t *testing.T) {
 	d := at(t).open()
 	d.press("1", "esc")
-	d.Sees("Leave without saving what you marked? y leaves, n stays.")
+	d.Sees("Leave without saving what you marked? y leave, n stay.")
 	if d.Offers("go on") || len(d.Asked) > 0 {
 		t.Error("it does not wait for an answer")
 	}
