@@ -46,7 +46,7 @@ func savedAtTheEnd(t *testing.T, program string) {
 func killedCramp(t *testing.T, program string) {
 	journal := newJournal(t)
 	night := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-21T03:10:00Z"}, program, "now", "left")
-	night.sees("Straighten the knee.")
+	night.sees("pull your toes up")
 	night.sees("since 03:10")
 	for len(nightsOf(t, program, journal)) == 0 { // it is saved a moment after the first words
 		select {
