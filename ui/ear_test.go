@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"sync/atomic"
 	"time"
 
 	"calmcalf/routines"
@@ -11,7 +12,7 @@ import (
 type ear struct {
 	heard   []routines.Event
 	notices chan string
-	closed  bool
+	closed  atomic.Bool
 }
 
 func (s *sitting) listen(to **ear) coach.Announcer {
@@ -23,8 +24,7 @@ func (e *ear) Announce(events []routines.Event) { e.heard = append(e.heard, even
 func (e *ear) Notices() <-chan string           { return e.notices }
 
 func (e *ear) Close(time.Duration) {
-	if !e.closed {
-		e.closed = true
+	if e.closed.CompareAndSwap(false, true) {
 		close(e.notices)
 	}
 }

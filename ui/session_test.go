@@ -77,7 +77,7 @@ func TestAProgramThatEndsSavesWhatWasDone(t *testing.T) {
 				if held := time.Duration(got.Steps[1].Held); got.Completion != diary.Partial || held < 14*time.Second || held > 16*time.Second {
 					t.Errorf("got %v, want it partial with about 15 s of the left stretch", got)
 				}
-				if !s.chimes.closed || s.lit.Load() {
+				if !s.chimes.closed.Load() || s.lit.Load() {
 					t.Error("something goes on after the end")
 				}
 			})
