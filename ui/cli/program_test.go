@@ -142,7 +142,7 @@ func firstEvening(t *testing.T, program string) {
 	term.press("jjj\r")
 	term.sees("One hold") // the own one
 	term.press("kkk\r")
-	term.sees("Careful")
+	term.sees("What is known")
 	term.press("\r")
 	term.sees("· 1 of 6")
 	term.press("\x03")

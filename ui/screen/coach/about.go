@@ -1,16 +1,17 @@
 package coach
 
 import (
-	"fmt"
+	"regexp"
+	"strings"
 
 	"calmcalf/routines"
+	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // The page about a routine says what it is for and who should not do it. It comes before
@@ -18,11 +19,10 @@ import (
 // with the sign at its top. For a routine that this body must not do, it says why, and
 // there is no start.
 
-// Widths of the page, in cells.
+// Sizes of the page, in cells.
 const (
-	aboutMost  = 76
-	labelWidth = 10
-	labelFrom  = 48 // a narrower page has the label on a line of its own
+	aboutMost   = 60 // columns
+	aboutFigure = 12 // lines
 )
 
 // seen is the setting of a routine after its page was read.
@@ -40,6 +40,8 @@ func (m *Model) aboutKey(msg tea.KeyMsg) tea.Cmd {
 		return nav.Go(nav.SelfCheck{})
 	case key.Matches(msg, k.leave):
 		return nav.Go(nav.Back{})
+	case key.Matches(msg, k.evidence):
+		m.evidence = !m.evidence
 	}
 	m.pager.Key(msg, k.pager, len(m.aboutPage()), m.height)
 	return nil
@@ -56,49 +58,64 @@ func (m *Model) start() tea.Cmd {
 	return tea.Batch(m.begin(nil), remember)
 }
 
-// aboutPage is the page in lines, whether they fit or not.
+// aboutPage is the page in lines, whether they fit or not. The question about warning signs
+// comes first.
 func (m *Model) aboutPage() []string {
 	width := max(1, min(m.width, aboutMost))
 	if m.refused() {
 		return theme.Spaced(1, m.signLines(width), m.refusal(width))
 	}
 	t, r := m.deps.Theme, m.routine
-	length := routines.Clock(r.Total())
-	name := ansi.Truncate(r.Name, max(0, width-len(length)-2), t.Marks().Ellipsis)
-	before := m.checkWords.Before
+	paragraph := func(style lipgloss.Style, text string) []string {
+		if text == "" {
+			return nil
+		}
+		return theme.Wrap(style, text, width)
+	}
+	before, suits, changes := m.checkWords.Before, r.Suits, m.changes()
 	if before != "" {
 		before += " press s."
 	}
-	parts := [][]string{m.signLines(width), {theme.Row(t.Strong.Render(name), t.Dim.Render(length), width)}}
-	if r.Purpose != "" {
-		parts = append(parts, theme.Wrap(t.Text, r.Purpose, width))
+	if changes != "" { // it was written for a body that does all of it
+		suits = ""
 	}
-	for _, part := range []struct {
-		label, text string
-		name, body  lipgloss.Style
-	}{
-		{"First", before, t.Warn, t.Text},
-		{"For you", m.changes(), t.Warn, t.Text},
-		{"Suits", r.Suits, t.Dim, t.Text},
-		{"Careful", r.Avoid, t.Warn, t.Text},
-		{"Known", r.Evidence, t.Dim, t.Dim},
-	} {
-		if part.text != "" {
-			parts = append(parts, labelled(part.name, part.body, part.label, part.text, width))
-		}
+	if suits != "" {
+		suits = "Who it is for: " + suits
 	}
-	return theme.Spaced(1, parts...)
+	known := sources.ReplaceAllString(r.Evidence, "")
+	if m.evidence {
+		known = r.Evidence
+	}
+	if known != "" {
+		known = "What is known: " + known
+	}
+	length := routines.Clock(routines.NewPlayer(r, m.deps.Now(), routines.Options{Fit: m.body.Fit}).State().Total)
+	title := append(theme.Wrap(t.Strong, r.Name, width), t.Dim.Render(length))
+	if row := theme.Row(title[0], title[len(title)-1], width); len(title) == 2 && row != title[0] {
+		title = []string{row}
+	}
+	return theme.Spaced(1, m.signLines(width), paragraph(t.Warn, before), title,
+		paragraph(t.Text, r.Purpose), paragraph(t.Text, suits), paragraph(t.Warn, changes),
+		paragraph(t.Text, r.Avoid), paragraph(t.Dim, known))
 }
 
-// labelled sets a text beside its label, or below it in a narrow page.
-func labelled(label, body lipgloss.Style, name, text string, width int) []string {
-	if width < labelFrom {
-		return append([]string{label.Render(name)}, theme.Wrap(body, text, width)...)
+// sources are names and years in brackets, which are shown on demand. Other brackets belong
+// to what is said: "1.3 points (of 10)".
+var sources = regexp.MustCompile(`\s*\([A-Z][^)]*\)`)
+
+// illustrated sets a small figure of the first exercise beside the page, where both have room.
+func (m *Model) illustrated(lines []string) []string {
+	if len(lines) > m.height || m.width < aboutMost+figure.MinWidth+wideGap || m.refused() {
+		return lines
 	}
-	lines := theme.Wrap(body, text, width-labelWidth)
-	for i, line := range lines {
-		lines[i] = label.Render(fmt.Sprintf("%-*s", labelWidth, name)) + line
-		name = ""
+	for _, step := range m.routine.Unfold(routines.Left) {
+		step = m.body.Fit(step)
+		if step.Omitted || !sided(step.Side) {
+			continue
+		}
+		picture := m.figure.Draw(figure.Scene{Pose: step.Pose, Fraction: 1, Glow: 1}, figure.MinWidth, min(m.height, aboutFigure))
+		text := lipgloss.NewStyle().Width(aboutMost + wideGap).Render(strings.Join(lines, "\n"))
+		return strings.Split(lipgloss.JoinHorizontal(lipgloss.Center, text, picture), "\n")
 	}
 	return lines
 }

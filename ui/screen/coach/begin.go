@@ -101,7 +101,7 @@ func (m *Model) begin(earlier *diary.Session) tea.Cmd {
 func (m *Model) before() string {
 	lines := m.offer()
 	if m.about {
-		lines = m.pager.Show(m.deps.Theme, m.aboutPage(), m.height)
+		lines = m.illustrated(m.pager.Show(m.deps.Theme, m.aboutPage(), m.height))
 	}
 	return m.compose(lines)
 }

@@ -15,12 +15,17 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 	sit(t, func(s *seat) {
 		wall := navtest.Routine(t, "wall-calf-massage")
 		s.opened(wall, time.Minute) // the clock waits
-		s.Sees("Wall calf stretch and short massage", "3:33", "The everyday routine", "Suits Calf cramps, if you stand steadily.",
-			"Careful If you are unsteady on your feet", "Known Doctors' groups advise")
+		s.Sees("Wall calf stretch and short massage", "3:33", "The everyday routine", "Who it is for: Calf cramps, if you stand",
+			"If you are unsteady on your feet", "What is known: Doctors' groups advise", "seconds. In the one blinded trial, calf")
+		s.SeesNo("Coppin")
+		s.Press("e")
+		s.Sees("(Mayo Clinic 30 s", "(Coppin 2005)")
+		s.Press("e")
+		s.SeesNo("Coppin")
 		s.Press("esc")
 		s.Went(nav.Back{})
 		s.open(wall)
-		s.Sees("Careful") // it was not started
+		s.Sees("What is known") // it was not started
 		s.Press("enter")
 		s.Sees("· 1 of 6")
 		s.Pass(214 * time.Second)

@@ -64,7 +64,7 @@ func TestASignLeavesOutWhatIsUnsafe(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.Sign("rest-pain")
 		s.open(bedtime(t))
-		s.Sees("For you", "Calf massage is left out")
+		s.Sees("Calf massage is left out")
 		s.Press("enter", "n", "n", "n") // past the stretches: the massage is passed over
 		s.Sees("· 6 of 6", "settle · now")
 		s.Pass(time.Minute)

@@ -66,10 +66,11 @@ type Model struct {
 	routine routines.Routine
 	id      string // of the session
 	beginning
-	reading nav.Pending // of the beginning
-	begins  bool        // the reply may begin the routine: whoever asked waits for it
-	about   bool        // the page about the routine is open
-	pager   pager.Pager // of that page
+	reading  nav.Pending // of the beginning
+	begins   bool        // the reply may begin the routine: whoever asked waits for it
+	about    bool        // the page about the routine is open
+	pager    pager.Pager // of that page
+	evidence bool        // that page shows the sources, too
 
 	player  *routines.Player // nil until the routine begins
 	state   routines.State
