@@ -39,7 +39,7 @@ func TestASignStandsForDaysAndAcrossRestartsUntilItIsAnsweredOtherwise(t *testin
 func TestASignFoundInTheCheckBlocksTheRoutineBelow(t *testing.T) {
 	sitWith(t, Start{nav.Home{}}, untriedOnHome, func(s *sitting) {
 		s.press("enter")
-		s.sees("First Is one leg swollen, warm, discoloured or sore", "start: press s.", "enter start")
+		s.sees("Is one leg swollen, warm, discoloured or sore", "start: press s.", "enter start")
 		s.press("s", "2", "enter")
 		s.pass(time.Second)
 		s.sees("Get help now", "Call 999 now.", "cold, pale or blue")
