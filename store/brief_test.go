@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/json"
 	"path/filepath"
 	"reflect"
 	"testing"
@@ -8,20 +9,22 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+
+	"pgregory.net/rapid"
 )
 
 // whole is a night in which every field says something.
-func whole() diary.Night {
+func whole(note string) diary.Night {
 	at := november20.At(3, 10, time.FixedZone("", 3600))
-	begun := session("t", evening(november20))
-	begun.Completion = diary.Abandoned
+	s := session("s", evening(november20))
+	s.Steps[0].Title, s.Changed = note, at
 	return diary.Night{
-		Date: november20, CheckedIn: true, CheckedAt: at, Sleep: number(0), Note: "a \"note\"", Changed: at,
+		Date: november20, CheckedIn: true, CheckedAt: at, Sleep: number(0), Note: note, Changed: at,
 		Cramps: []diary.Cramp{
 			{ID: "a", Side: routines.Left, Muscle: diary.Calf, Severity: number(7), Duration: new(diary.Seconds(time.Minute)), At: at, Woke: new(true), Changed: at},
-			{ID: "b", SoreH: number(3)},
+			{ID: note, SoreH: number(3)},
 		},
-		Sessions: []diary.Session{session("s", evening(november20)), begun},
+		Sessions: []diary.Session{s, {ID: "t", Routine: note, Completion: diary.Abandoned}},
 		Factors:  diary.Factors{diary.Feet: {Word: "long"}, diary.Water: {Number: 300}},
 		Drinks:   []diary.Drink{{ID: "d", At: at, ML: 300}},
 		Signs:    &diary.Signs{At: at, Yes: []string{"leg-swollen"}}, Discussed: []string{"B1", "B6"},
@@ -29,29 +32,59 @@ func whole() diary.Night {
 }
 
 func TestBriefLeavesOutOnlyTheStepsAndTimesOfSessions(t *testing.T) {
-	fields := reflect.ValueOf(whole())
+	fields := reflect.ValueOf(whole("note"))
 	for i := range fields.NumField() {
 		if fields.Field(i).IsZero() {
 			t.Errorf("the night has no %s, want every field to be tried", fields.Type().Field(i).Name)
 		}
 	}
-	nights := []diary.Night{whole(), {Date: november20.AddDays(1), Cramps: []diary.Cramp{}}}
 	j := at(filepath.Join(t.TempDir(), "journal.db"))
-	if _, err := j.Import(diary.Contents{Nights: nights}, PreferFile); err != nil {
+	if _, err := j.Import(diary.Contents{Nights: []diary.Night{{Date: november20, CheckedIn: true}}}, PreferFile); err != nil {
 		t.Fatal(err)
 	}
-	want, err := j.Nights(diary.Date{}, diary.Date{})
+	notes := rapid.OneOf(rapid.String(), rapid.StringMatching(`["\\\[\]{}:,a]{0,9}`))
+	rapid.Check(t, func(t *rapid.T) {
+		night := whole(notes.Draw(t, "note"))
+		if rapid.Bool().Draw(t, "empty") {
+			night = diary.Night{Date: november20, Cramps: []diary.Cramp{}, Sessions: []diary.Session{}}
+		}
+		value, err := json.Marshal(night)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want diary.Night
+		if err := json.Unmarshal(value, &want); err != nil {
+			t.Fatal(err)
+		}
+		for i, s := range want.Sessions {
+			want.Sessions[i] = diary.Session{Routine: s.Routine, Completion: s.Completion}
+		}
+		b := Reader{journal: j}.briefs()
+		for range 2 { // the second time with what it shares
+			got, err := b.night(keyOf(november20), value)
+			if err != nil || text(t, got) != text(t, want) {
+				t.Fatalf("got %s, %v\nwant %s", text(t, got), err, text(t, want))
+			}
+		}
+	})
+}
+
+func TestBriefReadsNothingFromWhatIsNoNight(t *testing.T) {
+	sound, err := json.Marshal(whole(`a "note"`))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, s := range want[0].Sessions {
-		want[0].Sessions[i] = diary.Session{Routine: s.Routine, Completion: s.Completion}
-	}
-	var got []diary.Night
-	err = j.View(func(r Reader) error {
-		return r.Brief(diary.Date{}, diary.Date{}, func(n diary.Night) error { got = append(got, n); return nil })
+	b := Reader{journal: at("")}.briefs()
+	rapid.Check(t, func(t *rapid.T) {
+		cut := sound[:rapid.IntRange(0, len(sound)-1).Draw(t, "size")]
+		if _, err := b.night(keyOf(november20), cut); err == nil {
+			t.Fatalf("got a night from %s", cut)
+		}
+		_, _ = b.night(keyOf(november20), rapid.SliceOf(rapid.SampledFrom([]byte(`{}[]",:\a1`))).Draw(t, "noise"))
 	})
-	if err != nil || text(t, got) != text(t, want) {
-		t.Errorf("got %s, %v\nwant %s", text(t, got), err, text(t, want))
+	for _, text := range []string{`{}{}`, `{}`, `{"checked_in":true}`, `{"night":"2026-11-21"}`, `{"night":"2026-11-20","pain":3}`, `{"night":"2026-11-20" "sleep":3}`, `{"sleep":"bad"}`} {
+		if n, err := b.night(keyOf(november20), []byte(text)); err == nil {
+			t.Errorf("got %v from %s", n, text)
+		}
 	}
 }
