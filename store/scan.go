@@ -1,9 +1,6 @@
 package store
 
-import (
-	"bytes"
-	"errors"
-)
+import "errors"
 
 // errSyntax is an entry that encoding/json did not write.
 var errSyntax = errors.New("its JSON is not as it was written")
@@ -82,20 +79,16 @@ func end(text []byte) int {
 	return len(text)
 }
 
-// endOfString returns the place of the quote that ends the string at a place.
+// endOfString returns the place of the quote that ends the string at a place. Most are too
+// short for bytes.IndexByte to pay.
 func endOfString(text []byte, at int) int {
-	for at++; ; at++ {
-		skip := bytes.IndexByte(text[min(at, len(text)):], '"')
-		if skip < 0 {
-			return len(text)
-		}
-		at += skip
-		backslashes := 0
-		for text[at-1-backslashes] == '\\' {
-			backslashes++
-		}
-		if backslashes%2 == 0 {
-			return at
+	for i := at + 1; i < len(text); i++ {
+		switch text[i] {
+		case '"':
+			return i
+		case '\\':
+			i++
 		}
 	}
+	return len(text)
 }
