@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"calmcalf/store/diary"
 )
@@ -71,16 +72,18 @@ func (j *Journal) RemoveCramp(night diary.Date, id string) (diary.Change, error)
 	return j.deleteCramp(change{Night: night, What: diary.OfRemoval}, id, missing)
 }
 
-// deleteCramp deletes a cramp from a night, which stays checked in or not. missing is the
-// error where the night has no such cramp.
+// deleteCramp deletes a cramp from a night. A night that loses its last one to a removal is
+// not logged any more, because nobody said that there were no cramps; one that was none
+// after all leaves the check-in as it was. missing is the error where the night has no such
+// cramp.
 func (j *Journal) deleteCramp(c change, id string, missing error) (diary.Change, error) {
 	return j.change(c, func(n *diary.Night) error {
 		if n.Cramp(id) == nil {
 			return missing
 		}
 		n.Remove(id)
-		if len(n.Cramps) == 0 && !n.CheckedIn {
-			n.Cramps = nil // nobody said that none came
+		if len(n.Cramps) == 0 && (!n.CheckedIn || c.What == diary.OfRemoval) {
+			n.Cramps, n.CheckedIn, n.CheckedAt = nil, false, time.Time{}
 		}
 		return nil
 	})

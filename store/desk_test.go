@@ -115,8 +115,8 @@ func (d *desk) remove(t *rapid.T) {
 			n.Factors = nil
 			return
 		}
-		if n.Remove(id); len(n.Cramps) == 0 && !n.CheckedIn {
-			n.Cramps = nil
+		if n.Remove(id); len(n.Cramps) == 0 {
+			n.Cramps, n.CheckedIn = nil, false
 		}
 	}, date)
 	if got != want {

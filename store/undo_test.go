@@ -132,7 +132,7 @@ func TestUnloggingLeavesTheDayAndItsSessions(t *testing.T) {
 	}
 }
 
-func TestARemovedCrampLeavesANightCheckedInOrNot(t *testing.T) {
+func TestANightWithoutItsLastCrampIsNotLogged(t *testing.T) {
 	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	checkIn(t, j, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a"}, {ID: "b"}}})
 	begun(t, j, diary.Cramp{ID: "c", At: threeTen.AddDate(0, 0, 1)})
@@ -144,6 +144,6 @@ func TestARemovedCrampLeavesANightCheckedInOrNot(t *testing.T) {
 			t.Errorf("got the cramp %s removed twice", id)
 		}
 	}
-	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"cramps":[],"sessions":[]}`)
+	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"sessions":[]}`)
 	wantNight(t, j, november20.AddDays(1), `{"night":"2026-11-21","checked_in":false,"sessions":[]}`) // nobody said that none came
 }

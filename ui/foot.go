@@ -24,7 +24,7 @@ type foot struct {
 func common() []key.Binding {
 	return []key.Binding{
 		nav.Bind("?", "help", "?"),
-		nav.Bind("q", "leave", "q"),
+		nav.Bind("q", "quit", "q"),
 		nav.Bind("ctrl+z", "to the shell, and back with fg", "ctrl+z"),
 		nav.Bind("ctrl+c", "quit at once, saving what you did", "ctrl+c"),
 	}

@@ -167,9 +167,9 @@ func refused(path string, read exchange.Result) error {
 // sayImport says what an import came to, or would: night by night what the journal and the
 // file have in two ways, the trials that were left out, and the way back.
 func sayImport(imported store.Imported, prefer store.Preference, dry bool) string {
-	done, saved := "Imported", "was saved"
+	done, saved, stays := "Imported", "was saved", "Yours stays"
 	if dry {
-		done, saved = "Nothing was changed. The import would be", "would be saved"
+		done, saved, stays = "Nothing was changed. The import would be", "would be saved", "Yours would stay"
 	}
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s %s, %d changed, %d unchanged", done, diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
@@ -177,9 +177,12 @@ func sayImport(imported store.Imported, prefer store.Preference, dry bool) strin
 		text.WriteString("; " + diary.Plural(imported.Trials, "trial"))
 	}
 	text.WriteString(".\n")
-	whose := map[store.Preference]string{store.PreferFile: "The file's", store.PreferJournal: "Yours"}[prefer]
+	outcome := "The file's " + saved
+	if prefer == store.PreferJournal {
+		outcome = stays
+	}
 	for _, c := range imported.NightConflicts {
-		fmt.Fprintf(&text, "%s. %s %s.\n", diary.Capital(c.String()), whose, saved)
+		fmt.Fprintf(&text, "%s. %s.\n", diary.Capital(c.String()), outcome)
 	}
 	for _, c := range imported.Conflicts {
 		fmt.Fprintf(&text, "Left out: a trial of %s. Your journal has a trial of %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))

@@ -131,8 +131,8 @@ func (p *program) remove(words []string) error {
 				return err
 			}
 			text := fmt.Sprintf("Removed from %s: %s.\n", night, r)
-			if n.CheckedIn && len(n.Cramps) == 1 && strings.HasPrefix(r.name, "cramp") {
-				text += fmt.Sprintf("It is a night without cramps now. To put it back to not logged: calmcalf data unlog %s\n", n.Date)
+			if len(n.Cramps) == 1 && strings.HasPrefix(r.name, "cramp") {
+				text += fmt.Sprintf("The night is not logged now. If it had no cramps: calmcalf checkin none --night %s\n", n.Date)
 			}
 			return p.Print(text + toUndo)
 		}

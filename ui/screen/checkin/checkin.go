@@ -73,6 +73,7 @@ type Model struct {
 
 	undoable *diary.Change // the newest change, where that is a check-in or about soreness
 	undone   int           // changes that were undone since anything else was written
+	made     int           // changes made in this sitting, and not undone
 	saved    string        // what was saved last, while it can be undone
 	done     bool          // the one night that is visited is saved: there is nothing else to do
 }
@@ -198,7 +199,7 @@ func (m *Model) saveForm() tea.Cmd {
 // checkedIn goes on after a check-in. The night has so many cramps then, some of them from
 // another window.
 func (m *Model) checkedIn(c diary.CheckIn, change diary.Change, cramps, others int) tea.Cmd {
-	m.draft, m.undoable, m.undone = nil, &change, 0
+	m.draft, m.undoable, m.undone, m.made = nil, &change, 0, m.made+1
 	m.saved = diary.CountCramps(cramps) + ", night of " + m.day(c.Night)
 	switch {
 	case others > 0:
@@ -221,6 +222,15 @@ func (m *Model) checkedIn(c diary.CheckIn, change diary.Change, cramps, others i
 	return nil
 }
 
+// askUndo undoes the newest change, after a question where it was not made in this sitting.
+func (m *Model) askUndo() tea.Cmd {
+	if m.made > 0 {
+		return m.undo()
+	}
+	m.Confirm.Ask(fmt.Sprintf("Undo %s?", *m.undoable), nav.Answer{Label: "undo", Do: m.undo}, nav.Answer{Label: "keep"})
+	return nil
+}
+
 // undo undoes the newest change, also when an earlier run of the program made it, and
 // goes to its night. Soreness is asked about on any night: after that the night stays.
 func (m *Model) undo() tea.Cmd {
@@ -229,7 +239,7 @@ func (m *Model) undo() tea.Cmd {
 		night = m.night.Date
 	}
 	return m.write(func() (diary.Change, error) { return last, m.deps.Journal.Undo(last) }, func(diary.Change) tea.Cmd {
-		m.saved, m.night, m.undone = "", diary.Night{Date: night}, m.undone+1
+		m.saved, m.night, m.undone, m.made = "", diary.Night{Date: night}, m.undone+1, max(0, m.made-1)
 		return m.readFirst()
 	})
 }
@@ -237,7 +247,7 @@ func (m *Model) undo() tea.Cmd {
 // redo brings back what was undone last, and goes to its night.
 func (m *Model) redo() tea.Cmd {
 	return m.write(m.deps.Journal.Redo, func(change diary.Change) tea.Cmd {
-		m.night, m.undone = diary.Night{Date: change.Night}, m.undone-1
+		m.night, m.undone, m.made = diary.Night{Date: change.Night}, m.undone-1, m.made+1
 		if change.What == diary.OfSoreness {
 			m.night.Date = m.agenda.latest
 		}

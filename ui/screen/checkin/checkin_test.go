@@ -61,6 +61,9 @@ func TestUndo_goesBackStepByStep(t *testing.T) {
 	d.has(saturday, "not logged")
 	d.Sees("Last night", "Any cramps?", "also open: Friday")
 	d.Press("u")
+	d.has(thursday)
+	d.Sees("Undo the check-in, night of Thursday 19 November 2026?") // it was not made here
+	d.Press("y")
 	d.has(thursday, "not logged")
 	if d.Offers("u") {
 		t.Error("u is offered with nothing to undo")

@@ -86,7 +86,7 @@ func (m *Model) nightKey(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.gone):
 		return m.saveSoreness(false)
 	case key.Matches(msg, k.undo):
-		return m.undo()
+		return m.askUndo()
 	case key.Matches(msg, k.redo):
 		return m.redo()
 	case key.Matches(msg, k.retry):

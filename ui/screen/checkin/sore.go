@@ -44,7 +44,8 @@ func (m *Model) saveSoreness(still bool) tea.Cmd {
 	return m.write(func() (diary.Change, error) {
 		return m.deps.Journal.StillSore(night.Date, still, now)
 	}, func(change diary.Change) tea.Cmd {
-		m.undone, m.sore, m.undoable, m.saved = 0, m.sore[1:], &change, night.SoreAnswer(still, now)
+		m.undone, m.made = 0, m.made+1
+		m.sore, m.undoable, m.saved = m.sore[1:], &change, night.SoreAnswer(still, now)
 		return nil
 	})
 }

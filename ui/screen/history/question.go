@@ -43,11 +43,7 @@ func (m *Model) removable(n diary.Night) []item {
 		logged = append(logged, diary.CountCramps(len(n.Cramps)))
 	}
 	then := ""
-	switch {
-	case len(n.Cramps) != 1:
-	case n.CheckedIn:
-		then = " It is then a night without cramps."
-	default:
+	if len(n.Cramps) == 1 {
 		then = " The night is then not logged."
 	}
 	for _, c := range n.Cramps {

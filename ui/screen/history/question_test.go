@@ -95,7 +95,7 @@ func TestX_removesOneThingAfterAQuestion(t *testing.T) {
 }
 
 func TestX_saysWhatANightIsAfterItsLastCramp(t *testing.T) {
-	open(t, &journal{nights: nightWith(7)}, "x", "enter").Sees("? It is then a night without cramps.")
+	open(t, &journal{nights: nightWith(7)}, "x", "enter").Sees("? The night is then not logged.")
 	unchecked := nightWith(7)
 	unchecked[0].CheckedIn = false
 	open(t, &journal{nights: unchecked}, "x", "enter").Sees("? The night is then not logged.")
