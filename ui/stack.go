@@ -44,7 +44,7 @@ func (m *root) open(msg nav.Msg) {
 		screen = relief.New(relief.Deps{
 			Theme: d.Theme, Poses: d.Poses, Journal: d.Journal, Flow: d.Flow,
 			Known: d.Known(), Body: d.Body, Checklist: d.Checklist, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
-		}, msg.Side, msg.Muscle)
+		}, msg)
 	case nav.Day:
 		screen = day.New(day.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
 	case nav.History:

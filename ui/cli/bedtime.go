@@ -95,23 +95,23 @@ func readRoutine(path string) (routines.Routine, error) {
 
 func (p *program) now() *cobra.Command {
 	return &cobra.Command{
-		Use:   "now [LEG] [MUSCLE]",
+		Use:   "now [LEG] [MUSCLE] [0-10]",
 		Short: "Get help with a cramp right now, and record it",
 		Long: `now helps with a cramp you are having: it tells you at once what to do, and times it.
 Press space or enter when it has eased. The cramp is saved from the first moment; if the
 terminal closes before you say that it eased, the check-in asks how long it lasted. Running
-"calmcalf now" again continues with the same cramp. For LEG and MUSCLE use the same words
-as in "calmcalf checkin".`,
+"calmcalf now" again continues with the same cramp. For LEG, MUSCLE and how bad
+it is (0-10) use the same words as in "calmcalf checkin".`,
 		Example: `  calmcalf now
   calmcalf now left foot
-  calmcalf now thigh back`,
+  calmcalf now thigh back 8`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			cramp, err := plain.ParsePlace(strings.Join(args, " "))
 			if err != nil {
 				return usageError{err}
 			}
 			lines := func() error { return p.relievePlain(cmd.Context(), cramp) }
-			return p.linesOr(cmd, lines, nav.Relief{Side: cramp.Side, Muscle: cramp.Muscle})
+			return p.linesOr(cmd, lines, nav.Relief{Side: cramp.Side, Muscle: cramp.Muscle, Severity: cramp.Severity})
 		},
 	}
 }

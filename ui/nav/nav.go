@@ -75,8 +75,9 @@ type (
 	History struct{ View View }
 	// Relief helps with a cramp now. What is not known of it is empty.
 	Relief struct {
-		Side   routines.Side
-		Muscle diary.Muscle
+		Side     routines.Side
+		Muscle   diary.Muscle
+		Severity *int // 0-10
 	}
 	// Day asks about the day before a night.
 	Day struct{ Night diary.Date }

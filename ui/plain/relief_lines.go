@@ -105,16 +105,17 @@ func (r *Relief) details(ctx context.Context) error {
 // PlaceWords are the words for where a cramp is, for people.
 const PlaceWords = "left, right, both; calf, foot, thigh, thigh back, thigh front, shin, toes"
 
-// ParsePlace reads where a cramp is: a leg and a muscle, or either, or neither, in the
-// words of diary.ParseCramp. It refuses what is not known before a cramp has eased.
+// ParsePlace reads where a cramp is, and how bad: a leg, a muscle and a number from 0 to
+// 10, each of which may be left out, in the words of diary.ParseCramp. It refuses what is
+// not known before a cramp has eased.
 func ParsePlace(text string) (diary.Cramp, error) {
 	if strings.TrimSpace(text) == "" {
 		return diary.Cramp{}, nil
 	}
 	c, err := diary.ParseCramp(text, diary.Date{Year: 1, Month: time.January, Day: 1}, time.UTC)
-	place := diary.Cramp{Side: c.Side, Muscle: c.Muscle}
+	place := diary.Cramp{Side: c.Side, Muscle: c.Muscle, Severity: c.Severity}
 	if err != nil || c != place {
-		return place, fmt.Errorf("%q does not say where one cramp is: give a leg and a muscle, or either (%s); the rest is asked once it has eased", text, PlaceWords)
+		return place, fmt.Errorf("%q does not say where one cramp is: give a leg, a muscle and how bad it is, or any of them (%s; 0 to 10); the rest is asked once it has eased", text, PlaceWords)
 	}
 	return place, nil
 }

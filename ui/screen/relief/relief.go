@@ -88,12 +88,12 @@ type Model struct {
 	leaving bool        // once everything is saved
 }
 
-// New returns the screen for a cramp in this leg and muscle; either may be unknown. Time
-// runs from Init on.
-func New(d Deps, side routines.Side, muscle diary.Muscle) *Model {
+// New returns the screen for a cramp, of which all that a screen asks for it may be unknown.
+// Time runs from Init on.
+func New(d Deps, asked nav.Relief) *Model {
 	m := &Model{deps: d, body: d.Known}
 	m.record.id = d.NewID()
-	m.cramp = diary.Cramp{ID: m.record.id, Side: side, Muscle: muscle, Open: true}
+	m.cramp = diary.Cramp{ID: m.record.id, Side: asked.Side, Muscle: asked.Muscle, Severity: asked.Severity, Open: true}
 	m.SetTheme(d.Theme)
 	return m
 }

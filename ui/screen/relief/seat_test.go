@@ -10,6 +10,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/relief"
 
@@ -47,7 +48,7 @@ func (s *seat) open(side routines.Side) {
 		},
 		Checklist: func() diary.Checklist { return list }, Fill: diary.UnitedKingdom.Fill,
 		NewID: func() string { return fmt.Sprint("id-", s.Now().Unix()) },
-	}, side, ""))
+	}, nav.Relief{Side: side}))
 	s.small()
 }
 
