@@ -3,6 +3,7 @@ package routines
 import (
 	"regexp"
 	"slices"
+	"sync"
 )
 
 // Caution is a fact about a body for which some steps and some advice are unsafe.
@@ -32,14 +33,20 @@ func CautionWords() []string {
 }
 
 // Words of a step that show what it asks of the body, in English. Whatever exercises the
-// legs and does not say that it is done sitting or lying may be done standing.
+// legs and does not say that it is done sitting or lying may be done standing. They are
+// compiled when first asked: most commands read no step.
 var (
-	upright    = regexp.MustCompile(`(?i)\b(stand\w*|stood|upright at|walk\w*|on your feet|tiptoe\w*|lunge\w*|squat\w*)\b`)
-	resting    = regexp.MustCompile(`(?i)\b(seat|seated|sit|sits|sitting|lie|lies|lying|bed|floor)\b`)
-	rubbing    = regexp.MustCompile(`(?i)\b(massag\w*|rub|rubs|rubbed|rubbing|knead\w*|roll|rolls|rolling|roller|squeeze\w*|squeezing)\b`)
-	stretching = regexp.MustCompile(`(?i)\bstretch`)
-	supine     = regexp.MustCompile(`(?i)\bon (your|the) back\b`)
+	upright    = pattern(`(?i)\b(stand\w*|stood|upright at|walk\w*|on your feet|tiptoe\w*|lunge\w*|squat\w*)\b`)
+	resting    = pattern(`(?i)\b(seat|seated|sit|sits|sitting|lie|lies|lying|bed|floor)\b`)
+	rubbing    = pattern(`(?i)\b(massag\w*|rub|rubs|rubbed|rubbing|knead\w*|roll|rolls|rolling|roller|squeeze\w*|squeezing)\b`)
+	stretching = pattern(`(?i)\bstretch`)
+	supine     = pattern(`(?i)\bon (your|the) back\b`)
 )
+
+// pattern is a regular expression that is compiled when it is first needed.
+func pattern(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 // The poses that are drawn upright, those that rest, and those that show a hand or a ball
 // on the muscle, of the foot or the leg.
@@ -69,16 +76,16 @@ func (s *Step) implied() {
 	for _, c := range s.Cues {
 		words += ". " + c.Say
 	}
-	rests := slices.Contains(restingPoses(), s.Pose) || resting.MatchString(s.Position)
-	stands := slices.Contains(uprightPoses(), s.Pose) || upright.MatchString(words)
+	rests := slices.Contains(restingPoses(), s.Pose) || resting().MatchString(s.Position)
+	stands := slices.Contains(uprightPoses(), s.Pose) || upright().MatchString(words)
 	for _, c := range []struct {
 		caution Caution
 		applies bool
 	}{
 		{UnsteadyCaution, stands || s.Exercises() && !rests},
-		{MassageCaution, rubbing.MatchString(words) || slices.Contains(rubbingPoses(), s.Pose)},
+		{MassageCaution, rubbing().MatchString(words) || slices.Contains(rubbingPoses(), s.Pose)},
 		{OpenSkinCaution, slices.Contains(solePoses(), s.Pose)},
-		{PregnantCaution, s.Pose == "settle" || supine.MatchString(s.Position+". "+s.Ready)},
+		{PregnantCaution, s.Pose == "settle" || supine().MatchString(s.Position+". "+s.Ready)},
 	} {
 		if c.applies && !slices.Contains(s.SkipIf, c.caution) {
 			s.SkipIf = append(s.SkipIf, c.caution)

@@ -58,7 +58,7 @@ func TestEsc_leavesTheRest(t *testing.T) {
 	d := sit(t, &desk{})
 	d.Press("esc")
 	d.saved(diary.Profile{})
-	d.Went(nav.Back{}, nav.Notice{Text: wordsSaved})
+	d.Went(nav.Back{}) // nothing was said, and nothing is said to be saved
 
 	d = sit(t, &desk{})
 	d.Press("f", "esc") // what was chosen is an answer
