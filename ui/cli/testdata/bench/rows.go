@@ -63,9 +63,9 @@ func (b *bench) states() {
 	}{
 		{"home", "", "", "", nil, "", "Tonight", quiet},
 		{"history", "", "", "", []string{"history"}, "", "History", quiet},
-		{"holding, figure still", "reduced_motion = true", "Wall calf stretch", "wall-calf", []string{"bedtime", "FILE"}, "", "HOLD", busy},
-		{"holding, figure moving", "", "Calf massage", "calf-massage", []string{"bedtime", "FILE"}, "", "CALF MASSAGE", "12 KiB/s"},
-		{"paused", "", "Calf massage", "calf-massage", []string{"bedtime", "FILE"}, " ", "PAUSED", quiet},
+		{"holding, figure still", "reduced_motion = true", "Wall calf stretch", "wall-calf", []string{"bedtime", "FILE"}, "", "· hold ·", busy},
+		{"holding, figure moving", "", "Calf massage", "calf-massage", []string{"bedtime", "FILE"}, "", "· hold ·", "12 KiB/s"},
+		{"paused", "", "Calf massage", "calf-massage", []string{"bedtime", "FILE"}, " ", "Paused.", quiet},
 	} {
 		check(os.MkdirAll(b.path("config"), 0o700))
 		check(os.WriteFile(b.path("config/config.toml"), []byte(s.config), 0o600))
