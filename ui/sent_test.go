@@ -15,6 +15,7 @@ func TestGoingBackTwiceLeavesOneScreen(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Profile{}}, func(s *sitting) {
 		profile := s.root.top()
 		s.press("f", "esc", "enter")
+		s.pass(time.Second / 10) // the journal may be in use for a moment
 		s.sees("warning signs, 1 of 2", "Saved.")
 		back := nav.Go(nav.Back{Then: nav.SelfCheck{}})
 		for _, again := range []tea.Cmd{back, tea.Batch(back, nil, back), tea.Sequence(back, back)} {
