@@ -11,10 +11,65 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
+// removal deletes one thing of a night.
+type removal struct {
+	words  string // for what is removed
+	then   string // what that makes of the night, a sentence after a blank; "" for nothing
+	remove func() (diary.Change, error)
+}
+
+// removals are those of each cramp and of each answer of a night.
+func removals(n diary.Night, journal Journal) []removal {
+	var all []removal
+	then := ""
+	if len(n.Cramps) == 1 {
+		then = " The night is then not logged."
+	}
+	for _, c := range n.Cramps {
+		all = append(all, removal{"cramp (" + c.String() + ")", then, func() (diary.Change, error) { return journal.RemoveCramp(n.Date, c.ID) }})
+	}
+	answer := func(words, name string) {
+		all = append(all, removal{words, "", func() (diary.Change, error) { return journal.RemoveAnswer(n.Date, name) }})
+	}
+	if n.Sleep != nil {
+		answer(fmt.Sprintf("slept %d/%d", *n.Sleep, diary.MaxSleep), "sleep")
+	}
+	if n.Note != "" {
+		answer(`note "`+n.Note+`"`, "note")
+	}
+	for _, q := range diary.Questions() {
+		if a, recorded := n.Factors[q.Factor]; recorded {
+			words := q.Word + " " + q.Describe(a)
+			if q.Factor == diary.Water && len(n.Drinks) > 0 {
+				words += " and its drinks"
+			}
+			answer(words, string(q.Factor))
+		}
+	}
+	return all
+}
+
+// unloggable is what goes when a night is put back to not logged.
+func unloggable(n diary.Night) (parts []string) {
+	if n.CheckedIn {
+		parts = append(parts, "the check-in")
+	}
+	if len(n.Cramps) > 0 {
+		parts = append(parts, diary.CountCramps(len(n.Cramps)))
+	}
+	if n.Sleep != nil {
+		parts = append(parts, "how you slept")
+	}
+	if n.Note != "" {
+		parts = append(parts, "the note")
+	}
+	return parts
+}
+
 // removable lists what can be removed of a night: each cramp, each answer, and last all
 // that makes it a logged night.
 func (m *Model) removable(n diary.Night) []item {
-	night, day, journal := n.Date, n.Date.Format(diary.DayMidDate), m.deps.Journal
+	day, journal := n.Date.Format(diary.DayMidDate), m.deps.Journal
 	var items []item
 	add := func(words, question, done string, remove func() (diary.Change, error)) {
 		items = append(items, item{text: words, does: "remove", choose: func() tea.Cmd {
@@ -28,48 +83,14 @@ func (m *Model) removable(n diary.Night) []item {
 			return nil
 		}})
 	}
-	one := func(words, then string, remove func() (diary.Change, error)) {
-		add(words, fmt.Sprintf("Remove this from the night of %s: %s?%s", day, words, then),
-			fmt.Sprintf("Removed: %s, night of %s.", words, day), remove)
+	for _, r := range removals(n, journal) {
+		add(r.words, fmt.Sprintf("Remove this from the night of %s: %s?%s", day, r.words, r.then),
+			fmt.Sprintf("Removed: %s, night of %s.", r.words, day), r.remove)
 	}
-	answer := func(words, name string) {
-		one(words, "", func() (diary.Change, error) { return journal.RemoveAnswer(night, name) })
-	}
-	var logged []string
-	if n.CheckedIn {
-		logged = append(logged, "the check-in")
-	}
-	if len(n.Cramps) > 0 {
-		logged = append(logged, diary.CountCramps(len(n.Cramps)))
-	}
-	then := ""
-	if len(n.Cramps) == 1 {
-		then = " The night is then not logged."
-	}
-	for _, c := range n.Cramps {
-		one("cramp ("+c.String()+")", then, func() (diary.Change, error) { return journal.RemoveCramp(night, c.ID) })
-	}
-	if n.Sleep != nil {
-		logged = append(logged, "how you slept")
-		answer(fmt.Sprintf("slept %d/%d", *n.Sleep, diary.MaxSleep), "sleep")
-	}
-	if n.Note != "" {
-		logged = append(logged, "the note")
-		answer(`note "`+n.Note+`"`, "note")
-	}
-	for _, q := range diary.Questions() {
-		if a, recorded := n.Factors[q.Factor]; recorded {
-			words := q.Word + " " + q.Describe(a)
-			if q.Factor == diary.Water && len(n.Drinks) > 0 {
-				words += " and its drinks"
-			}
-			answer(words, string(q.Factor))
-		}
-	}
-	if logged != nil {
+	if parts := unloggable(n); parts != nil {
 		add("the whole night, so that it is not logged",
-			fmt.Sprintf("Put the night of %s back to not logged? This removes %s. Routines and the log of the day stay.", day, strings.Join(logged, ", ")),
-			fmt.Sprintf("The night of %s is not logged any more.", day), func() (diary.Change, error) { return journal.Unlog(night) })
+			fmt.Sprintf("Put the night of %s back to not logged? This removes %s. Routines and the log of the day stay.", day, strings.Join(parts, ", ")),
+			fmt.Sprintf("The night of %s is not logged any more.", day), func() (diary.Change, error) { return journal.Unlog(n.Date) })
 	}
 	return items
 }

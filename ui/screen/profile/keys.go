@@ -17,16 +17,15 @@ type keyMap struct {
 	move                                                            pager.Keys
 }
 
-// keys are those that do something now, by what they do here.
-func (m *Model) keys() keyMap {
-	enter, skip, move := "next", "skip", "choose"
-	onFact := m.state == listing && m.row < len(diary.Facts())
+// verbs are what enter, the key that skips and those that move do now.
+func (m *Model) verbs() (enter, skip, move string) {
+	enter, skip, move = "next", "skip", "choose"
 	switch {
 	case m.state == unclear:
 		enter = "other answers"
 	case m.state == editing:
 		enter = "keep"
-	case onFact:
+	case m.state == listing && m.row < len(diary.Facts()):
 		enter = "change"
 	case m.state == listing:
 		enter = "save"
@@ -36,6 +35,12 @@ func (m *Model) keys() keyMap {
 	if m.question.answer != nil {
 		skip = "no answer"
 	}
+	return enter, skip, move
+}
+
+// keys are those that do something now, by what they do here.
+func (m *Model) keys() keyMap {
+	enter, skip, move := m.verbs()
 	k := keyMap{
 		option:   nav.Bind("a letter", "chooses", "a"), // shown only: each option has one of its own
 		enter:    nav.Bind("enter", enter, "enter"),
