@@ -34,6 +34,7 @@ const (
 	empty layer = iota
 	prop
 	far
+	aid // what the person uses, or an arrow that shows the movement
 	near
 	muscle
 	layerCount

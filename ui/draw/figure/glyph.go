@@ -28,6 +28,7 @@ const (
 var blocks = [layerCount][]shape{
 	prop:   {{' ', none}, {'_', ground}, {'▄', bottom}, {'▀', top}, {'│', left}, {'│', right}, {'▒', full}},
 	far:    {{'▒', full}, {' ', none}},
+	aid:    {{' ', none}, {'▄', bottom}, {'▀', top}, {'▌', left}, {'▐', right}, {'█', full}},
 	near:   {{' ', none}, {'▄', bottom}, {'▀', top}, {'▌', left}, {'▐', right}, {'█', full}},
 	muscle: {{'▓', full}, {' ', none}},
 }
@@ -35,6 +36,7 @@ var blocks = [layerCount][]shape{
 var ascii = [layerCount][]shape{
 	prop:   {{' ', none}, {'_', ground}, {'=', bottom}, {'=', top}, {'|', left}, {'|', right}, {'|', full}},
 	far:    {{':', full}, {'.', bottom}, {'\'', top}, {' ', none}},
+	aid:    {{' ', none}, {'~', bottom}, {'~', top}, {'!', left}, {'!', right}, {'@', full}},
 	near:   {{' ', none}, {'o', bottom}, {'"', top}, {'[', left}, {']', right}, {'#', full}},
 	muscle: {{'%', full}, {' ', none}},
 }

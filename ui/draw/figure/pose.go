@@ -18,6 +18,7 @@ type pose struct {
 	props  []object
 	frames []frame
 	cycle  time.Duration // period of the movement in the hold; 0 is still
+	ghost  bool          // the leg of the first frame is shown, faint, behind the person
 }
 
 // view is the part of the scene, above the floor, that fills the picture.
@@ -39,7 +40,8 @@ func (v *view) UnmarshalJSON(data []byte) error {
 //
 // The person faces right; the near limbs are on the viewer's side. Places are in body
 // heights: x to the right, y upwards, the floor at 0. "cycle_s" makes the hold a movement
-// to and fro with this period in seconds; "view": [left, right, top] fills the picture
+// to and fro with this period in seconds; "ghost": true leaves the near leg of the first
+// frame faintly behind it, where the movement is the point; "view": [left, right, top] fills the picture
 // with a part of the scene. Files are read when they are needed.
 func Load(fsys fs.FS) Poses { return Poses{fsys} }
 
@@ -55,7 +57,7 @@ func (p Poses) parse(name string) (pose, error) {
 	if len(file.Frames) < 2 {
 		return pose{}, fmt.Errorf("reading the pose %s: it has no way in, or no hold", name)
 	}
-	parsed := pose{muscle: file.Muscle, view: file.View, props: file.Props, cycle: time.Duration(file.Cycle * float64(time.Second))}
+	parsed := pose{muscle: file.Muscle, view: file.View, props: file.Props, ghost: file.Ghost, cycle: time.Duration(file.Cycle * float64(time.Second))}
 	for _, written := range file.Frames {
 		parsed.frames = append(parsed.frames, written.frame())
 	}
@@ -69,6 +71,7 @@ type poseFile struct {
 	Props  []object
 	Frames []fileFrame
 	Cycle  float64 `json:"cycle_s"`
+	Ghost  bool
 }
 
 // at interpolates the joints at a fraction of the way through the key frames, which are

@@ -44,8 +44,8 @@ func TestTowelIsHeldBetweenHandAndToes(t *testing.T) {
 	}
 }
 
-func TestABallLiesWhereThePoseSays(t *testing.T) {
-	with := asText(t, strings.Replace(toes, `["floor"]`, `["floor"], ["ball", 1.05, 0.8, 0.06]`, 1))
+func TestAnAidLiesWhereThePoseSays(t *testing.T) {
+	with := asText(t, strings.Replace(toes, `["floor"]`, `["floor"], ["aid", 1.05, 0.8, 1.05, 0.8, 0.06]`, 1))
 	was := strings.Split(asText(t, toes), "\n")
 	for i, line := range strings.Split(with, "\n") {
 		topRight := i == 3 || i == 4

@@ -8,12 +8,12 @@ import (
 
 // palette has the pens of a theme. Rendering a style is slow, so it is done only once.
 type palette struct {
-	text, dim, faint theme.Pen
-	glow             [theme.RampSteps]theme.Pen
+	text, dim, faint, aid theme.Pen
+	glow                  [theme.RampSteps]theme.Pen
 }
 
 func paletteOf(t theme.Theme) palette {
-	p := palette{text: theme.PenOf(t.Text), dim: theme.PenOf(t.Dim), faint: theme.PenOf(t.Faint)}
+	p := palette{text: theme.PenOf(t.Text), dim: theme.PenOf(t.Dim), faint: theme.PenOf(t.Faint), aid: theme.PenOf(t.Rest)}
 	for i, style := range t.Ramp {
 		p.glow[i] = theme.PenOf(style)
 	}
@@ -23,9 +23,9 @@ func paletteOf(t theme.Theme) palette {
 // pens returns those of the layers. Empty cells have none.
 func (p *palette) pens(s Scene) [layerCount]theme.Pen {
 	if s.Resting {
-		return [layerCount]theme.Pen{prop: p.faint, far: p.faint, near: p.dim, muscle: p.dim}
+		return [layerCount]theme.Pen{prop: p.faint, far: p.faint, aid: p.dim, near: p.dim, muscle: p.dim}
 	}
-	return [layerCount]theme.Pen{prop: p.faint, far: p.dim, near: p.text, muscle: p.glow[theme.Step(s.Glow)]}
+	return [layerCount]theme.Pen{prop: p.faint, far: p.dim, aid: p.aid, near: p.text, muscle: p.glow[theme.Step(s.Glow)]}
 }
 
 // printer turns a canvas into lines of text.

@@ -34,9 +34,13 @@ func newSketch(c *canvas, v view) sketch {
 
 // person draws from the back to the front.
 func (s sketch) person(p pose, f frame) {
-	s.objects(p.props)
+	s.furniture(p.props)
+	if p.ghost {
+		s.limb(legParts(p.frames[0], nearKnee), prop, 0)
+	}
 	s.limb(armParts(f, farElbow), far, 0)
 	s.limb(legParts(f, farKnee), far, set(far))
+	s.aids(p.props)
 	s.limb(torsoParts(f), near, set(far))
 	s.limb(headParts(f), near, set(far))
 	s.limb(legParts(f, nearKnee), near, set(far))
@@ -45,20 +49,31 @@ func (s sketch) person(p pose, f frame) {
 	}
 	for _, o := range p.props {
 		if o.kind == "towel" {
-			s.limb([]capsule{part(f[nearHand], f[nearToe], towel)}, far, 0)
+			s.limb([]capsule{part(f[nearHand], f[nearToe], towel)}, aid, set(far, near))
 		}
 	}
 	s.nearArm(f)
-	s.canvas.sweep(set(far, near, muscle))
+	s.canvas.sweep(set(far, aid, near, muscle))
 }
 
-func (s sketch) objects(props []object) {
+func (s sketch) furniture(props []object) {
 	for _, o := range props {
 		switch o.kind {
 		case "floor":
 			s.line(capsule{point{s.view.left, 0}, point{s.view.right, 0}, floorRadius, floorRadius})
-		case "line", "ball":
+		case "line":
 			s.line(o.shape)
+		}
+	}
+}
+
+func (s sketch) aids(props []object) {
+	for _, o := range props {
+		switch o.kind {
+		case "aid":
+			s.limb([]capsule{o.shape}, aid, set(prop, far))
+		case "arrow":
+			s.limb(arrowParts(o.shape), aid, set(prop, far))
 		}
 	}
 }
