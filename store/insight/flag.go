@@ -78,7 +78,7 @@ const (
 func (b FlagBook) Listed(c Case) []Flag {
 	listed := []Flag{}
 	for _, s := range c.Active {
-		listed = append(listed, Flag{ID: s.Rule, Tier: s.Tier, On: c.Answered, Nights: []diary.Date{c.Answered}, Title: s.Ask, Text: s.Say, Source: s.Source})
+		listed = append(listed, Flag{ID: s.Rule, Tier: s.Tier, On: c.Answered, Nights: []diary.Date{c.Answered}, Title: s.Ask, Text: s.Say, Source: named(s.Source)})
 	}
 	days := newFlagDays(c)
 	for _, rule := range flagRules() {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"calmcalf/store/diary"
 )
@@ -94,11 +95,21 @@ func (b FlagBook) Check() error {
 	return nil
 }
 
+// named returns a source without its key in the list of sources, "[S1]".
+func named(source string) string {
+	before, rest, marked := strings.Cut(source, " [S")
+	if !marked {
+		return source
+	}
+	_, after, _ := strings.Cut(rest, "]")
+	return before + named(after)
+}
+
 // flag returns the flag of a rule, without its days.
 func (b FlagBook) flag(id string) Flag {
 	for _, f := range b.Flags {
 		if f.ID == id {
-			return Flag{ID: id, Tier: f.Tier, Title: f.Title, Text: f.Say, Source: f.Source}
+			return Flag{ID: id, Tier: f.Tier, Title: f.Title, Text: f.Say, Source: named(f.Source)}
 		}
 	}
 	return Flag{ID: id}

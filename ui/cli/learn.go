@@ -42,15 +42,19 @@ prints them.`,
 			case topic == "":
 				return p.listPages(all)
 			}
-			shown := all[at].Uncited()
-			if sources {
-				shown = all[at].Cited()
-			}
-			return p.Print(p.Opening + shown.Plain(plainWidth))
+			return p.Print(p.Opening + asText(all[at], sources))
 		},
 	}
-	cmd.Flags().BoolVar(&sources, "sources", false, "show where each sentence comes from")
+	cmd.Flags().BoolVar(&sources, "sources", false, "number the sources, and list them at the end")
 	return cmd
+}
+
+// asText is an article as plain text, with its sources or with how to see them.
+func asText(a page.Page, sources bool) string {
+	if sources || !a.Cites() {
+		return a.Cited().Plain(plainWidth)
+	}
+	return fmt.Sprintf("%s\nSources: calmcalf learn %s --sources\n", a.Uncited().Plain(plainWidth), a.Word)
 }
 
 func (p *program) listPages(all []page.Page) error {

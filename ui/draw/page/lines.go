@@ -177,9 +177,10 @@ func (b block) wrap(width int) []span {
 	return append(lines, line)
 }
 
-// wordEnd is the end of the word that begins at a byte. The keys of sources are one word.
+// wordEnd is the end of the word that begins at a byte. The marks of sources belong to the
+// word before them.
 func (b block) wordEnd(at int) int {
-	for at < len(b.text) && (b.text[at] != ' ' || b.inks[at] == source) {
+	for at < len(b.text) && (b.text[at] != ' ' || b.inks[at] == source || at+1 < len(b.text) && b.inks[at+1] == source) {
 		at++
 	}
 	return at

@@ -22,7 +22,7 @@ type Page struct {
 	For   routines.Caution // listed only for whom this holds; "" for everybody
 
 	blocks  []block
-	sources []block // that its keys stand for
+	sources []entry // that its keys stand for, in the order of the page
 }
 
 // contents is the file that lists the pages, in their order.

@@ -45,19 +45,19 @@ func TestRead_listsThePagesInTheirOrder(t *testing.T) {
 	}
 }
 
-func TestCited_listsTheSourcesThatThePageNames(t *testing.T) {
+func TestCited_numbersTheSourcesThatThePageNames(t *testing.T) {
 	pages, err := Read(files("- tea: Tea\n- rest: Rest\n- sources: Sources\n", map[string]string{
-		"tea":     "# Tea\n\nWarm [S2, own].\n\n- Mint [S2]: **yes** [S7].\n\nThe end.",
+		"tea":     "# Tea\n\nWarm [S7, own].\n\n- Mint [S2, S7]: **yes** [S7].\n\nThe end.",
 		"rest":    "# Rest\n\nThe end.",
-		"sources": "# Sources\n\n**own** means ours.\n\n- **S1** One\n- **S2** Two\n- **S7** Seven",
+		"sources": "# Sources\n\nAll of them.\n\n- **S1** One\n- **S2** Two\n- **S7** Seven\n- **own** Ours",
 	}), asItIs)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct{ name, got, want string }{
-		{"cited", pages[0].Cited().Plain(78), "Tea\n\nWarm [S2, own].\n\n- Mint [S2]: yes [S7].\n\nSources\n- own means ours.\n- S2 Two\n- S7 Seven\n\nThe end.\n"},
+		{"cited", pages[0].Cited().Plain(78), "Tea\n\nWarm [1, 2].\n\n- Mint [1, 3]: yes [1].\n\nSources\n1  Seven\n2  Ours\n3  Two\n\nThe end.\n"},
 		{"uncited", pages[0].Uncited().Plain(78), "Tea\n\nWarm.\n\n- Mint: yes.\n\nThe end.\n"},
-		{"as it is", pages[0].Plain(78), "Tea\n\nWarm [S2, own].\n\n- Mint [S2]: yes [S7].\n\nThe end.\n"},
+		{"the register", pages[2].Plain(78), "Sources\n\nAll of them.\n\n- One\n- Two\n- Seven\n- Ours\n"},
 		{"no sources, cited", pages[1].Cited().Plain(78), "Rest\n\nThe end.\n"},
 		{"no sources, uncited", pages[1].Uncited().Plain(78), "Rest\n\nThe end.\n"},
 	} {

@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"fmt"
 	"io/fs"
 	"maps"
 	"regexp"
@@ -95,7 +96,11 @@ func TestShippedPages_readAsMarkdownDoes(t *testing.T) {
 	for _, p := range pages {
 		var want []string
 		for _, part := range partsOf(t, files, p.Word) {
-			want = append(want, strings.Fields(part.sign+" "+part.text)...)
+			text := part.text
+			if p.Word == "sources" && part.sign == "-" {
+				_, text, _ = strings.Cut(text, " ") // its key
+			}
+			want = append(want, strings.Fields(part.sign+" "+text)...)
 		}
 		for _, width := range []int{78, 60, 31} {
 			if diff := cmp.Diff(strings.Join(want, ""), strings.Join(strings.Fields(p.Plain(width)), "")); diff != "" {
@@ -230,22 +235,42 @@ func TestShippedPages_referToPagesByTheirTitle(t *testing.T) {
 	}
 }
 
-// TestShippedPages_areReadWithoutKeys holds that nothing but the keys goes when a page
-// is read without its sources, and that with them every key is explained.
-func TestShippedPages_areReadWithoutKeys(t *testing.T) {
-	pages, _ := shipped(t)
-	spaced := regexp.MustCompile(`\s*` + keys.String())
+// TestShippedPages_numberTheirSources holds that a page is read without any mark of a source,
+// and that with its sources each number leads to the note that its key stands for.
+func TestShippedPages_numberTheirSources(t *testing.T) {
+	pages, files := shipped(t)
+	spaced, number := regexp.MustCompile(`\s*`+keys.String()), regexp.MustCompile(`\[[\d, ]+\]`)
+	listed := map[string]string{} // the note of each key
+	for _, part := range partsOf(t, files, "sources") {
+		if part.sign == "-" {
+			key, note, _ := strings.Cut(part.text, " ")
+			listed[key] = note
+		}
+	}
 	for _, p := range pages {
-		whole := p.Plain(78)
-		if diff := cmp.Diff(strings.Fields(spaced.ReplaceAllString(whole, "")), strings.Fields(p.Uncited().Plain(78))); diff != "" {
+		whole, cited := p.Plain(1000), p.Cited().Plain(1000)
+		if diff := cmp.Diff(strings.Fields(spaced.ReplaceAllString(whole, "")), strings.Fields(p.Uncited().Plain(1000))); diff != "" {
 			t.Errorf("%s (-without keys +page):\n%s", p.Word, diff)
 		}
-		for _, found := range keys.FindAllStringSubmatch(whole, -1) {
+		marks := number.FindAllString(cited, -1)
+		for i, found := range keys.FindAllStringSubmatch(whole, -1) {
+			var want, got []string
 			for key := range strings.SplitSeq(found[1], ", ") {
-				if n := strings.Count(p.Cited().Plain(78), "\n- "+key+" "); n != 1 {
-					t.Errorf("%s lists %s %d times", p.Word, key, n)
-				}
+				want = append(want, listed[key])
 			}
+			for n := range strings.SplitSeq(strings.Trim(marks[i], "[]"), ", ") {
+				_, note, _ := strings.Cut(cited, fmt.Sprintf("\n%-2s ", n))
+				note, _, _ = strings.Cut(note, "\n")
+				got = append(got, note)
+			}
+			slices.Sort(want)
+			slices.Sort(got)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s: %s became %s (-want +got):\n%s", p.Word, found[0], marks[i], diff)
+			}
+		}
+		if got, want := len(marks), len(keys.FindAllString(whole, -1)); got != want {
+			t.Errorf("%s has %d numbers, want %d", p.Word, got, want)
 		}
 	}
 }

@@ -19,9 +19,9 @@ func newKeys(t theme.Theme) keyMap {
 	k := keyMap{
 		move:          pager.NewKeys(t, "choose"),
 		read:          nav.Bind("enter", "read", "enter"),
-		previous:      nav.Bind(t.Marks().LeftRight, "other pages", "left", "h"),
+		previous:      nav.Bind(t.Marks().LeftRight, "other articles", "left", "h"),
 		next:          nav.Bind("", "", "right", "l"),
-		sources:       nav.Bind("s", "sources", "s"),
+		sources:       nav.Bind("e", "show sources", "e"),
 		back:          nav.Bind("esc", "back", "esc"),
 		search:        nav.Bind("/", "search", "/"),
 		nextMatch:     nav.Bind("n/N", "next match", "n"),
@@ -48,7 +48,7 @@ func (m *Model) enable() {
 		&k.back:    !m.prompt.Open(),
 		&k.sources: page && m.stored[r.at].Cites(),
 	})
-	moves, sources := "choose", "sources"
+	moves, sources := "choose", "show sources"
 	if page {
 		moves = "scroll"
 	}
@@ -56,7 +56,7 @@ func (m *Model) enable() {
 		sources = "hide sources"
 	}
 	k.move.Up.SetHelp(k.move.Up.Help().Key, moves)
-	k.sources.SetHelp("s", sources)
+	k.sources.SetHelp("e", sources)
 }
 
 // typing are the keys of the prompt, none while it is closed.
@@ -70,11 +70,8 @@ func (m *Model) typing() []key.Binding {
 // ShortHelp implements help.KeyMap.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
-	bindings := append(m.typing(), k.move.Short(), k.read)
-	if m.reading {
-		bindings = append(bindings, k.move.PageDown)
-	}
-	return append(bindings, k.nextMatch, k.previous, k.sources, k.search, k.back)
+	bindings := append(m.typing(), k.nextMatch, k.move.Short(), k.read)
+	return append(bindings, k.previous, k.sources, k.back, k.search)
 }
 
 // FullHelp implements help.KeyMap.

@@ -125,7 +125,7 @@ func (m *Model) show(msg readMsg) tea.Cmd {
 	}
 	at := slices.IndexFunc(m.pages, func(p page.Page) bool { return p.Word == m.topic })
 	if at < 0 {
-		return nav.Go(nav.Notice{Text: fmt.Sprintf("there is no page %q", m.topic)})
+		return nav.Go(nav.Notice{Text: fmt.Sprintf("no article is called %q", m.topic)})
 	}
 	m.list.choose(at)
 	m.read(at, "")

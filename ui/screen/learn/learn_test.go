@@ -25,8 +25,13 @@ func shelf() ([]page.Page, error) {
 		long.WriteString("\n## At " + hour + "\n\n- Dim one lamp, and leave the others as they are, since the eye gets used to it slowly.\n- Drink water [S" + string(rune('1'+i)) + "].\n")
 	}
 	long.WriteString("\nThat is all.\n")
+	register := "# The sources\n"
+	for i := range 6 {
+		register += fmt.Sprintf("\n- **S%d** The lamp book %d.", i+1, i+1)
+	}
 	return page.Read(fstest.MapFS{
-		"contents.md": {Data: []byte("- evening: Calm evenings\n- tea: Tea, and what is like it\n- child (pregnant): With child\n- steps (unsteady): Up and down the stairs\n- end: The end\n")},
+		"contents.md": {Data: []byte("- evening: Calm evenings\n- tea: Tea, and what is like it\n- child (pregnant): With child\n- steps (unsteady): Up and down the stairs\n- end: The end\n- sources: The sources\n")},
+		"sources.md":  {Data: []byte(register)},
 		"evening.md":  {Data: []byte(long.String())},
 		"tea.md":      {Data: []byte("# Tea, and what is like it\n\nMade with **hot** water. Peppermint is no tea.\n")},
 		"child.md":    {Data: []byte("# With child\n\nRest.\n")},
@@ -86,25 +91,25 @@ func TestView(t *testing.T) {
 }
 
 func TestList_hasWhatIsForTheUser(t *testing.T) {
-	open(t, "", 76, 20).sees("▸ evening", "tea", "end").seesNot("child", "steps")
-	open(t, "", 76, 20, routines.UnsteadyCaution).sees("steps").seesNot("child")
-	open(t, "", 76, 20, routines.UnsteadyCaution, routines.PregnantCaution).sees("steps", "child")
+	open(t, "", 76, 20).sees("▸ Calm evenings", "Tea", "The end").seesNot("With child", "the stairs")
+	open(t, "", 76, 20, routines.UnsteadyCaution).sees("the stairs").seesNot("With child")
+	open(t, "", 76, 20, routines.UnsteadyCaution, routines.PregnantCaution).sees("the stairs", "With child")
 }
 
 func TestList_choosesAndOpens(t *testing.T) {
-	b := open(t, "", 76, 20).press("down").sees("▸ tea").press("j", "j").sees("▸ end").press("k").sees("▸ tea")
-	b.press("enter").sees("Made with hot water").press("esc").sees("▸ tea")
-	b.press("G").sees("▸ end").press("g").sees("▸ evening")
+	b := open(t, "", 76, 20).press("down").sees("▸ Tea").press("j", "j", "j").sees("▸ The sources").press("k").sees("▸ The end").press("k").sees("▸ Tea")
+	b.press("enter").sees("Made with hot water").press("esc").sees("▸ Tea")
+	b.press("G").sees("▸ The sources").press("g").sees("▸ Calm evenings")
 	b.press("esc").Went(nav.Back{})
 }
 
 func TestTopic_opensItsPage(t *testing.T) {
-	open(t, "tea", 76, 20).sees("Made with hot water").press("esc").sees("Learn", "▸ tea")
-	open(t, "child", 76, 20).sees("Rest.").press("esc").sees("▸ child") // whoever it is for, once it was asked for
+	open(t, "tea", 76, 20).sees("Made with hot water").press("esc").sees("Articles", "▸ Tea")
+	open(t, "child", 76, 20).sees("Rest.").press("esc").sees("▸ With child") // whoever it is for, once it was asked for
 }
 
 func TestTopic_thatThereIsNot(t *testing.T) {
-	open(t, "coffee", 76, 20).sees("Learn", "▸ evening").Went(nav.Notice{Text: `there is no page "coffee"`})
+	open(t, "coffee", 76, 20).sees("Articles", "▸ Calm evenings").Went(nav.Notice{Text: `no article is called "coffee"`})
 }
 
 func TestPages_thatCannotBeRead(t *testing.T) {
@@ -118,7 +123,7 @@ func TestPages_thatCannotBeRead(t *testing.T) {
 
 func TestPage_scrolls(t *testing.T) {
 	b := open(t, "evening", 60, 14).sees("How an evening can go.", "33%", "more below")
-	if b.Offers("n/N") || !b.Offers("space") {
+	if b.Offers("n/N") || !b.Offers("↑↓") {
 		t.Error("want keys to scroll with, and none for matches")
 	}
 	b.press("down").seesNot("How an evening").press("k").sees("How an evening")
@@ -129,18 +134,18 @@ func TestPage_scrolls(t *testing.T) {
 }
 
 func TestPage_showsItsSourcesWhenAsked(t *testing.T) {
-	b := open(t, "evening", 76, 20).sees("Drink water.").seesNot("[S1]")
-	b.press("s").sees("Drink water [S1].").press("right", "left").sees("Drink water [S1].")
-	b.press("s").sees("Drink water.").seesNot("[S1]")
-	with(t, Deps{Pages: shelf, Sources: true}, "evening", 76, 20).sees("Drink water [S1].")
-	if open(t, "tea", 76, 20).Offers("s") {
-		t.Error("s is offered on a page that names no sources")
+	b := open(t, "evening", 76, 20).sees("Drink water.").seesNot("[1]")
+	b.press("e").sees("Drink water [1].").press("right", "left").sees("Drink water [1].")
+	b.press("e").sees("Drink water.").seesNot("[1]")
+	with(t, Deps{Pages: shelf, Sources: true}, "evening", 76, 20).sees("Drink water [1].").press("G").sees("6  The lamp book 6.")
+	if open(t, "tea", 76, 20).Offers("e") {
+		t.Error("e is offered on a page that names no sources")
 	}
 }
 
 func TestPage_turnsToItsNeighbours(t *testing.T) {
-	b := open(t, "", 76, 20).press("enter", "G", "right").sees("Peppermint").press("l", "right").sees("Good night.")
-	b.press("left", "h").sees("How an evening").press("esc").sees("▸ evening")
+	b := open(t, "", 76, 20).press("enter", "G", "right").sees("Peppermint").press("l").sees("Good night.").press("right", "right").sees("The lamp book 6.")
+	b.press("left", "h", "h").sees("How an evening").press("esc").sees("▸ Calm evenings")
 }
 
 func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
@@ -184,9 +189,9 @@ func TestKeys_thatDoNothingAreNotOffered(t *testing.T) {
 		want string
 	}{
 		{nil, "↑↓ b space g G enter esc /"},
-		{[]string{"enter"}, "↑↓ b space g G ←→ esc / s"},
+		{[]string{"enter"}, "↑↓ b space g G ←→ esc / e"},
 		{[]string{"G", "enter"}, "←→ esc /"},
-		{[]string{"enter", "/", "water", "enter"}, "↑↓ b space g G ←→ esc / n/N s"},
+		{[]string{"enter", "/", "water", "enter"}, "↑↓ b space g G ←→ esc / n/N e"},
 		{[]string{"/"}, "enter esc"},
 	} {
 		if got := strings.Join(enabled(open(t, "", 60, 14).press(tt.keys...)), " "); got != tt.want {
@@ -196,14 +201,14 @@ func TestKeys_thatDoNothingAreNotOffered(t *testing.T) {
 }
 
 func TestSearch_goesFromMatchToMatch(t *testing.T) {
-	b := open(t, "evening", 60, 14).press("s", "/", "WaterX", "backspace")
+	b := open(t, "evening", 60, 14).press("e", "/", "WaterX", "backspace")
 	if !b.Typing() || !b.Offers("esc") {
 		t.Error("want letters to be text, and a key to end that")
 	}
-	b.sees("/Water_").press("enter").sees(`match 1 of 6 for "Water"`, "▸ • Drink water [S1].")
-	b.press("n", "n", "n").sees("match 4 of 6", "▸ • Drink water [S4].")
-	b.press("N").sees("match 3 of 6").press("n", "n", "n", "n").sees("match 1 of 6", "▸ • Drink water [S1].")
-	b.press("esc").sees("Drink water [S1].").seesNot("match", "▸").press("esc").sees("Learn")
+	b.sees("/Water_").press("enter").sees(`match 1 of 6 for "Water"`, "▸ • Drink water [1].")
+	b.press("n", "n", "n").sees("match 4 of 6", "▸ • Drink water [4].")
+	b.press("N").sees("match 3 of 6").press("n", "n", "n", "n").sees("match 1 of 6", "▸ • Drink water [1].")
+	b.press("esc").sees("Drink water [1].").seesNot("match", "▸").press("esc").sees("Articles")
 }
 
 func TestSearch_beginsWhereThePageIsRead(t *testing.T) {
@@ -211,7 +216,7 @@ func TestSearch_beginsWhereThePageIsRead(t *testing.T) {
 }
 
 func TestSearch_findsNothing(t *testing.T) {
-	b := open(t, "evening", 60, 14).press("/", "coffee", "enter").sees(`no match for "coffee" here`, "How an evening")
+	b := open(t, "evening", 60, 14).press("/", "coffee", "enter").sees(`no match for "coffee" in this article`, "How an evening")
 	if b.Offers("n/N") {
 		t.Error("the next match is offered, but there is none")
 	}
@@ -219,10 +224,10 @@ func TestSearch_findsNothing(t *testing.T) {
 }
 
 func TestSearch_inTheListShowsThePagesThatMatch(t *testing.T) {
-	b := open(t, "", 76, 20).press("/", "water", "enter").sees(`2 pages have "water"`, "evening", "tea").seesNot("The end")
-	b.press("down", "enter").sees(`match 1 of 1 for "water"`).press("esc").sees("2 pages have")
-	b.press("esc").sees("The end").seesNot("pages have")
-	b.press("/", "coffee", "enter").sees(`no match: no page has "coffee"`)
+	b := open(t, "", 76, 20).press("/", "water", "enter").sees(`2 articles have "water"`, "Calm evenings", "Tea,").seesNot("The end")
+	b.press("down", "enter").sees(`match 1 of 1 for "water"`).press("esc").sees("2 articles have")
+	b.press("esc").sees("The end").seesNot("articles have")
+	b.press("/", "coffee", "enter").sees(`no match: no article has "coffee"`)
 	if b.press("enter"); b.reading || b.Offers("enter") {
 		t.Error("a page is open, but none was listed")
 	}

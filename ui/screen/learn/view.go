@@ -47,7 +47,7 @@ func (m *Model) View() string {
 func (m *Model) line() string {
 	text := m.status()
 	if text == "" {
-		text = m.deps.Theme.Text.Render("the pages need a larger window")
+		text = m.deps.Theme.Text.Render("the articles need a larger window")
 	}
 	return ansi.Truncate(text, m.width, "")
 }
@@ -80,7 +80,7 @@ func (m *Model) query() string {
 // heading is the title, and how far the page was read.
 func (m *Model) heading() []string {
 	t, width := m.deps.Theme, min(m.width, measure)
-	title, place := "Learn", ""
+	title, place := "Articles", ""
 	if m.reading {
 		title, place = m.pages[m.reader.at].Title, m.place()
 	}
@@ -127,17 +127,12 @@ func (m *Model) rows() []string {
 }
 
 func (m *Model) row(i int) string {
-	t, p, words := m.deps.Theme, m.pages[m.list.rows[i]], 0
-	for _, p := range m.pages {
-		words = max(words, len(p.Word))
-	}
-	width := min(m.width, measure)
-	name := ansi.Truncate(fmt.Sprintf("%-*s  ", words, p.Word), width-len(unmarked), "")
-	title := ansi.Truncate(p.Title, max(0, width-len(unmarked)-len(name)), t.Marks().Ellipsis)
+	t, width := m.deps.Theme, min(m.width, measure)
+	title := ansi.Truncate(m.pages[m.list.rows[i]].Title, width-len(unmarked), t.Marks().Ellipsis)
 	if i == m.list.cursor {
-		return t.Accent.Render(t.Marks().Pointer + name + title)
+		return t.Accent.Render(t.Marks().Pointer + title)
 	}
-	return unmarked + t.Dim.Render(name) + t.Text.Render(title)
+	return unmarked + t.Text.Render(title)
 }
 
 func (m *Model) status() string {
@@ -149,15 +144,15 @@ func (m *Model) status() string {
 	case query == "":
 		return ""
 	case m.reading && len(m.reader.matches) == 0:
-		text = fmt.Sprintf("no match for %q here", query)
+		text = fmt.Sprintf("no match for %q in this article", query)
 	case m.reading:
 		text = fmt.Sprintf("match %d of %d for %q", m.reader.match+1, len(m.reader.matches), query)
 	case len(m.list.rows) == 0:
-		text = fmt.Sprintf("no match: no page has %q", query)
+		text = fmt.Sprintf("no match: no article has %q", query)
 	case len(m.list.rows) == 1:
-		text = fmt.Sprintf("1 page has %q", query)
+		text = fmt.Sprintf("1 article has %q", query)
 	default:
-		text = fmt.Sprintf("%d pages have %q", len(m.list.rows), query)
+		text = fmt.Sprintf("%d articles have %q", len(m.list.rows), query)
 	}
 	return t.Dim.Render(ansi.Truncate(text, m.width, t.Marks().Ellipsis))
 }
