@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"slices"
+	"strings"
 
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -11,8 +11,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// foot is what is below every screen: one line of what happened, and the keys that do
-// something now.
+// foot is what is below every screen: one line of what happened, and the likeliest of the
+// keys that do something now.
 type foot struct {
 	theme    theme.Theme
 	standing string // shown while there is no message
@@ -20,10 +20,13 @@ type foot struct {
 	failed   bool // the message is an error
 }
 
-// common are the keys of every screen, the first two also in the footer.
+// ownKeys is the most keys of a screen in its footer.
+const ownKeys = 4
+
+// common are the keys of every screen, the first also in the footer.
 func common() []key.Binding {
 	return []key.Binding{
-		nav.Bind("?", "help", "?"),
+		nav.Bind("?", "keys", "?"),
 		nav.Bind("q", "quit", "q"),
 		nav.Bind("ctrl+z", "to the shell, and back with fg", "ctrl+z"),
 		nav.Bind("ctrl+c", "quit at once, saving what you did", "ctrl+c"),
@@ -34,13 +37,14 @@ func (f *foot) say(text string) { f.message, f.failed = text, false }
 func (f *foot) fail(err error)  { f.message, f.failed = err.Error(), true }
 func (f *foot) clear()          { f.message, f.failed = "", false }
 
-// lines are the message, if there is one, and below it the keys. Where not all of both
-// fit, the message has two lines and the keys one.
-func (f *foot) lines(bindings []key.Binding, width int) []string {
+// lines are so many as the foot has, at least two: the keys in the last, and above them the
+// message, if there is one. A message that needs all lines covers the keys.
+func (f *foot) lines(keys string, width, height int) []string {
 	message := f.notice(width)
-	keys := f.keys(bindings, width, footLines-max(1, len(message)))
-	space := make([]string, footLines-len(message)-len(keys))
-	return slices.Concat(space[:min(1, len(space))], message, space[min(1, len(space)):], keys)
+	if len(message) < height {
+		message = append(message, keys)
+	}
+	return append(make([]string, max(0, height-len(message))), message[:min(len(message), height)]...)
 }
 
 // notice is the message in at most two lines, or the standing line.
@@ -58,44 +62,39 @@ func (f *foot) notice(width int) []string {
 	return lines[:min(len(lines), footLines-1)]
 }
 
-// footerKeys are the keys of the footer: the screen's, and the common ones unless letters are
-// text now.
-func footerKeys(screen nav.Screen) []key.Binding {
-	if typing(screen) {
-		return screen.ShortHelp()
+// footer is the line of keys: of a screen its own first ones, as many as have room, and the
+// one that shows all, unless letters are text now. While somebody holds still it fades.
+func (m *root) footer(width int) string {
+	top := m.top()
+	own, last := top.ShortHelp(), common()[:1]
+	name := m.foot.theme.Text
+	switch holder, is := top.(nav.Holder); {
+	case m.help.open:
+		inner, height := m.frame().inner()
+		own, last = nil, m.help.footerKeys(top, inner, height)
+	case typing(top):
+		last = nil
+	case is && holder.Holding():
+		name = m.foot.theme.Dim
 	}
-	return slices.Concat(screen.ShortHelp(), common()[:2])
+	return m.foot.row(own, last, name, width)
 }
 
-// keys are the keys in as many lines as they need. Where there are not so many, the last
-// of the screen's own are left out, so that the help stays.
-func (f *foot) keys(bindings []key.Binding, width, most int) []string {
-	var items []string
-	for _, b := range bindings {
-		if b.Enabled() {
-			items = append(items, f.theme.Text.Render(b.Help().Key)+" "+f.theme.Dim.Render(b.Help().Desc))
+// row sets keys in one line: as many of the first ones as have room beside the last ones.
+func (f *foot) row(first, last []key.Binding, name lipgloss.Style, width int) string {
+	separator := f.theme.Faint.Render(f.theme.Marks().Separator)
+	item := func(b key.Binding) string { return name.Render(b.Help().Key) + " " + f.theme.Dim.Render(b.Help().Desc) }
+	var end, items []string
+	for _, b := range last {
+		end = append(end, item(b))
+	}
+	for _, b := range first {
+		if b.Enabled() && len(items) < ownKeys {
+			items = append(items, item(b))
 		}
 	}
-	lines := f.flow(items, width)
-	for own := len(items) - 2; len(lines) > most && own > 0; own-- {
-		lines = f.flow(slices.Delete(slices.Clone(items), own-1, len(items)-2), width)
+	for len(items) > 0 && lipgloss.Width(strings.Join(append(items, end...), separator)) > width {
+		items = items[:len(items)-1]
 	}
-	return lines[:min(len(lines), most)]
-}
-
-// flow breaks keys into lines.
-func (f *foot) flow(items []string, width int) []string {
-	var lines []string
-	separator, used := f.theme.Faint.Render(f.theme.Marks().Separator), 0
-	for _, item := range items {
-		needed := lipgloss.Width(separator) + lipgloss.Width(item)
-		if last := len(lines) - 1; last >= 0 && used+needed <= width {
-			lines[last] += separator + item
-			used += needed
-			continue
-		}
-		lines = append(lines, item)
-		used = lipgloss.Width(item)
-	}
-	return lines
+	return strings.Join(append(items, end...), separator)
 }

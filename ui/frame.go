@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 
+	"calmcalf/ui/draw/theme"
+
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -10,7 +12,7 @@ import (
 // frame is the window in cells: margins, a screen, and the foot below it.
 type frame struct{ width, height int }
 
-// Small windows give up their margins, then the foot.
+// Small windows give up their margins, then the space in the foot, then the foot.
 const (
 	marginFrom = 44 // columns
 	topFrom    = 14 // lines
@@ -34,26 +36,38 @@ func (f frame) above() int {
 }
 
 func (f frame) below() int {
-	if f.height < footFrom {
+	switch {
+	case f.height < footFrom:
 		return 0
+	case f.height < topFrom:
+		return footLines - 1
 	}
 	return footLines
 }
 
 // inner is the size that the screen gets.
 func (f frame) inner() (width, height int) {
-	return max(1, f.width-2*f.margin()), max(1, f.height-f.above()-f.below())
+	return max(1, min(theme.Widest, f.width-2*f.margin())), max(1, f.height-f.above()-f.below())
 }
 
-// draw fills the window exactly, so that nothing of an earlier frame stays.
-func (f frame) draw(body, foot []string) string {
-	width, height := f.inner()
-	lines := make([]string, f.above(), f.height)
-	lines = append(lines, fit(body, width, height)...)
+// corner is where the first line of a body begins, in the middle of the window.
+func (f frame) corner(body []string) (x, y int) {
+	_, height := f.inner()
+	indent, above := theme.Centre(body, f.width-2*f.margin(), height)
+	return f.margin() + indent, f.above() + above
+}
+
+// draw fills the window exactly, so that nothing of an earlier frame stays. The foot is
+// below the body, in the width that is to its right.
+func (f frame) draw(body []string, foot func(width, height int) []string) string {
+	width, _ := f.inner()
+	x, y := f.corner(body)
+	lines := append(make([]string, y), fit(body, width, f.height-f.below()-y)...)
 	if f.below() > 0 {
-		lines = append(lines, fit(foot, width, footLines)...)
+		width = f.width - f.margin() - x
+		lines = append(lines, fit(foot(width, f.below()), width, f.below())...)
 	}
-	return indented(strings.Repeat(" ", f.margin()), lines)
+	return indented(strings.Repeat(" ", x), lines)
 }
 
 // indented joins lines, those that are not empty with a margin before them.

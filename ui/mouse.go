@@ -12,7 +12,8 @@ func (m *root) pointed(msg tea.MouseMsg) tea.Cmd {
 	if !ok || m.help.open {
 		return nil
 	}
-	msg.X -= m.frame().margin()
-	msg.Y -= m.frame().above()
+	x, y := m.frame().corner(m.body())
+	msg.X -= x
+	msg.Y -= y
 	return by(m.top(), mouser.Mouse(msg))
 }

@@ -80,12 +80,16 @@ func (m *root) View() string {
 	if m.done || m.top() == nil || m.width == 0 {
 		return ""
 	}
-	f, top := m.frame(), m.top()
-	width, height := f.inner()
+	return m.frame().draw(m.body(), func(width, height int) []string { return m.foot.lines(m.footer(width), width, height) })
+}
+
+// body is what is above the foot: the screen on top, or all of its keys.
+func (m *root) body() []string {
 	if m.help.open {
-		return f.draw(m.help.view(top, width, height), m.foot.lines(m.help.footerKeys(top, width, height), width))
+		width, height := m.frame().inner()
+		return m.help.view(m.top(), width, height)
 	}
-	return f.draw(strings.Split(top.View(), "\n"), m.foot.lines(footerKeys(top), width))
+	return strings.Split(m.top().View(), "\n")
 }
 
 // keys handles what one read brought key by key. Pasted text stays whole: it is text where

@@ -44,7 +44,7 @@ func (m *root) cursor(text string) *terminal.Cell {
 		case strings.HasPrefix(words, pointer), strings.HasPrefix(words, night):
 			return &terminal.Cell{X: len(line) - len(words), Y: y}
 		case first == nil && words != "":
-			first = &terminal.Cell{Y: y} // in the margin, where it covers no letter
+			first = &terminal.Cell{X: max(0, len(line)-len(words)-1), Y: y} // where it covers no letter
 		}
 	}
 	return first

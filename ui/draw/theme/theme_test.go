@@ -231,6 +231,34 @@ func TestRowAndSpaced(t *testing.T) {
 	}
 }
 
+func TestCentre_keepsAllThatTheWindowHolds(t *testing.T) {
+	block := func(width, height int) []string { return slices.Repeat([]string{strings.Repeat("x", width)}, height) }
+	for _, c := range []struct{ width, height, inWidth, inHeight, indent, above int }{
+		{0, 0, 0, 0, 0, 0},
+		{40, 10, 40, 10, 0, 0},
+		{40, 9, 56, 16, 0, 2},
+		{58, 20, 96, 26, 18, 2},
+		{60, 20, 96, 26, 18, 2},
+		{61, 20, 96, 26, 12, 2}, // it moves in steps
+		{72, 20, 96, 26, 12, 2},
+		{96, 26, 96, 26, 0, 0},
+		{Widest, 56, 196, 56, 26, 0},
+		{200, 60, 96, 26, 0, 0},
+	} {
+		indent, above := Centre(block(c.width, c.height), c.inWidth, c.inHeight)
+		if indent != c.indent || above != c.above {
+			t.Errorf("%+v: got %d columns and %d lines", c, indent, above)
+		}
+	}
+	for width := range 200 {
+		for inner := range 200 {
+			if indent, _ := Centre(block(width, 1), inner, 1); indent > 0 && indent+width > inner {
+				t.Fatalf("got %d columns before a block of %d in a window of %d", indent, width, inner)
+			}
+		}
+	}
+}
+
 func TestWrap_breaksBetweenWordsAndKeepsOutWhatATerminalObeys(t *testing.T) {
 	night, _ := New("night", Terminal{Profile: colorprofile.TrueColor})
 	for text, want := range map[string]string{

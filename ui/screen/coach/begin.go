@@ -2,12 +2,12 @@ package coach
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -103,19 +103,16 @@ func (m *Model) before() string {
 	if m.about {
 		lines = m.illustrated(m.pager.Show(m.deps.Theme, m.aboutPage(), m.height))
 	}
-	return m.compose(lines)
+	return m.cut(lines)
 }
 
-// compose sets lines in the middle of the window, as a block, and cuts what it does not
-// hold.
-func (m *Model) compose(lines []string) string {
-	lines = top(lines, max(1, m.height))
-	left := strings.Repeat(" ", max(0, (m.width-digits.Width(lines))/2))
-	composed := make([]string, (m.height-len(lines))/3, max(1, m.height))
-	for _, line := range lines {
-		composed = append(composed, ansi.Truncate(left+line, m.width, ""))
+// cut leaves of lines what the window holds.
+func (m *Model) cut(lines []string) string {
+	lines = slices.Clone(top(lines, max(1, m.height)))
+	for i, line := range lines {
+		lines[i] = ansi.Truncate(line, m.width, "")
 	}
-	return strings.Join(composed, "\n")
+	return strings.Join(lines, "\n")
 }
 
 // offer lets the user choose whether to continue an earlier session, if there is one.

@@ -32,7 +32,7 @@ func (m *Model) end() string {
 		rest := theme.Spaced(1, small, summary, m.lightsOut(width))
 		lines = append(rest[:max(0, min(len(rest), m.height-1))], saved...)
 	}
-	return m.compose(lines)
+	return m.cut(lines)
 }
 
 func (m *Model) summary() string {

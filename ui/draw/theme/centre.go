@@ -1,0 +1,28 @@
+package theme
+
+import "github.com/charmbracelet/lipgloss"
+
+// Widest is the most columns of a screen. In a wider window it is in the middle: what belongs
+// together would be too far apart to be seen at a glance.
+const Widest = 144
+
+// The width of a block counts as at least blockLeast columns, about the 66 characters of a
+// line that reads best (Bringhurst), and grows in steps, so that it does not move with
+// every word that changes.
+const (
+	blockLeast = 60
+	blockStep  = 12
+)
+
+// Centre returns where a block of lines stands in a window: indent columns from its edge, in
+// the middle, and above lines from its top, a little higher than the middle. Nothing of a
+// block that the window holds is lost.
+func Centre(block []string, width, height int) (indent, above int) {
+	widest := blockLeast
+	for _, line := range block {
+		if over := lipgloss.Width(line) - widest; over > 0 {
+			widest += (over + blockStep - 1) / blockStep * blockStep
+		}
+	}
+	return max(0, (width-widest)/2), max(0, (height-len(block))/3)
+}

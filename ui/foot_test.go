@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/ui/nav"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// last is the last line of the window.
+func (s *sitting) last() string {
+	lines := strings.Split(s.root.View(), "\n")
+	return strings.TrimSpace(lines[len(lines)-1])
+}
+
+// TestTheFooterIsOneLineOfFiveKeysAtMost on every screen, at every width.
+func TestTheFooterIsOneLineOfFiveKeysAtMost(t *testing.T) {
+	for name, c := range scenes(t) {
+		t.Run(name, func(t *testing.T) {
+			c.shown(t, func(s *sitting) {
+				for width := 40; width <= 200; width++ {
+					s.root.Update(tea.WindowSizeMsg{Width: width, Height: 24})
+					foot := s.root.footer(width)
+					if keys := strings.Count(foot, " · ") + 1; keys > 5 || lipgloss.Width(foot) > width || strings.Contains(foot, "q quit") {
+						t.Errorf("%d columns: got the footer %q", width, foot)
+					}
+					if last := s.last(); !s.root.help.open && !strings.HasSuffix(last, "? keys") || s.root.help.open && !strings.HasSuffix(last, "esc close") {
+						t.Errorf("%d columns: got the last line %q", width, last)
+					}
+				}
+			})
+		})
+	}
+}
+
+func TestTheFooterFadesWhileSomebodyHoldsStill(t *testing.T) {
+	sitWith(t, Start{nav.Home{}, nav.Play{Routine: bedtime(t)}}, (*sitting).fill, func(s *sitting) {
+		look := coloured("night")
+		s.root.SetTheme(look, look)
+		s.pass(36 * time.Second)
+		if got := s.root.footer(76); ansi.Strip(got) != "space pause · ? keys" || strings.Contains(got, look.Text.Render("space")) {
+			t.Errorf("got the footer %q in a hold", got)
+		}
+		s.press("space")
+		if got := s.root.footer(76); !strings.Contains(got, look.Text.Render("space")) {
+			t.Errorf("got the footer %q in a pause", got)
+		}
+	})
+}
+
+// TestALongMessageIsNotCutForTheKeys and leaves them where both have room.
+func TestALongMessageIsNotCutForTheKeys(t *testing.T) {
+	words := strings.TrimSpace(strings.Repeat("the journal cannot be read ", 3))
+	sit(t, Start{nav.Home{}}, func(s *sitting) {
+		for size, keys := range map[[2]int]bool{{60, 12}: false, {100, 12}: true, {60, 24}: true} {
+			s.resize(size[0], size[1])
+			s.program.Send(nav.Notice{Text: words})
+			s.pass(time.Millisecond)
+			if got := strings.Join(strings.Fields(s.root.View()), " "); !strings.Contains(got, words) || strings.Contains(got, "? keys") != keys {
+				t.Errorf("%v: got\n%s", size, s.root.View())
+			}
+		}
+	})
+}
