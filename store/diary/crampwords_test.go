@@ -34,6 +34,8 @@ func TestACrampIsReadFromWordsAndDescribed(t *testing.T) {
 		{"03:10 l", `{"id":"","side":"left","at":"2026-11-21T03:10:00+01:00"}`, "left 03:10"},
 		{"midnight", `{"id":"","at":"2026-11-21T00:00:00+01:00"}`, "00:00"},
 		{"10", `{"id":"","severity":10}`, "10/10"},
+		{"Left calf 4/10.", `{"id":"","side":"left","muscle":"calf","severity":4}`, "left calf 4/10"},
+		{"left calf. 7. For 3 min. At 03:10. Woke me!", `{"id":"","side":"left","muscle":"calf","severity":7,"duration_s":180,"at":"2026-11-21T03:10:00+01:00","woke":true}`, "left calf 7/10 3 min 03:10 woke me"},
 		{"a cramp", `{"id":""}`, "no details"},
 		{"sore", `{"id":"","sore":true}`, "sore next day"},
 		{"sore 30h", `{"id":"","sore_h":30}`, "sore 30 h"},
@@ -111,6 +113,7 @@ func TestCrampsAreDividedInOneWayOrRefused(t *testing.T) {
 		"left|calf|1|left|foot|2|right|toes|3":  "left calf 1/10; left foot 2/10; right toes 3/10",
 		"left|calf|7|right|foot":                "", // 7 can be that of the foot
 		"calf|7|left|foot|3":                    "",
+		"left calf 7. Right foot 4.":            "left calf 7/10; right foot 4/10",
 		"left|right":                            "",
 		"left|left|calf":                        "",
 		"left calf 7|foot":                      "",

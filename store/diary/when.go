@@ -16,9 +16,10 @@ const longestWhen = 64
 
 // ParseWhen reads a day, or a night by its evening, as people write it and as the layouts of a
 // Date print it: "3 nov", "Friday 20 November 2026", "2026-11-03", "3.11.", "friday", "last
-// friday", "yesterday", "2 days ago", "last night", "tonight". "tonight" is Tonight at now, and
-// "last" and "last night" are LastNight. A day without its year is the last such day up to
-// tonight, "friday" the last one including tonight, and "last friday" the last one before it.
+// friday", "yesterday", "2 days ago", "a week ago", "last night", "tonight". "tonight" is Tonight
+// at now, and "last" and "last night" are LastNight. A day without its year is the last such day
+// up to tonight, "friday" the last one including tonight, "last friday" the last one before it,
+// and "next friday" the first one after it.
 // Whatever can mean two days is an error, such as 3/11, whose order depends on the country, and
 // "yesterday" between midnight and 04:00; the error says how to write a day.
 func ParseWhen(text string, now time.Time) (Date, error) {
@@ -32,8 +33,7 @@ func ParseWhen(text string, now time.Time) (Date, error) {
 	r.accept("night", "evening")
 	switch {
 	case errors.Is(err, errTwoNights):
-		return Date{}, fmt.Errorf("%q %w: write tonight for that of %s, or last night for that of %s",
-			text, err, tonight.Format(DayDate), tonight.AddDays(-1).Format(DayDate))
+		return Date{}, fmt.Errorf("%q %w", brief(text), err)
 	case errors.Is(err, errNoDay), err == nil && !r.done():
 		return Date{}, notADay(text)
 	case err != nil:
@@ -46,6 +46,22 @@ var (
 	errNoDay     = errors.New("does not name one day")
 	errTwoNights = errors.New("can mean two nights after midnight")
 )
+
+// twoNights returns an errTwoNights that says how to write each of them.
+func twoNights(tonight, one, other Date) error {
+	var names []string
+	for _, night := range []Date{one, other} {
+		switch tonight.DaysSince(night) {
+		case 0:
+			names = append(names, "tonight for that of "+night.Format(DayDate))
+		case 1:
+			names = append(names, "last night for that of "+night.Format(DayDate))
+		default:
+			names = append(names, night.Format(LongDate))
+		}
+	}
+	return fmt.Errorf("%w: write %s", errTwoNights, either(names))
+}
 
 // notADay is the error about a text that does not name one day.
 func notADay(text string) error {
@@ -66,12 +82,12 @@ func (r *reader) day(tonight Date, afterMidnight bool) (Date, error) {
 		return tonight, nil
 	case r.accept("last night"):
 		return tonight.AddDays(-1), nil
-	case r.accept("night before last"):
+	case r.accept("night before last", "evening before last"):
 		return tonight.AddDays(-2), nil
 	}
 	if days, found := r.daysAgo(); found {
 		if afterMidnight {
-			return Date{}, errTwoNights
+			return Date{}, twoNights(tonight, tonight.AddDays(1-days), tonight.AddDays(-days))
 		}
 		return tonight.AddDays(-days), nil
 	}
@@ -79,14 +95,20 @@ func (r *reader) day(tonight Date, afterMidnight bool) (Date, error) {
 	if last && r.done() {
 		return tonight.AddDays(-1), nil
 	}
+	next := !last && r.accept("next")
 	weekday, named := r.weekday()
+	before := lastWeekday(weekday, tonight.AddDays(-1))
 	switch {
 	case named && last && afterMidnight && weekday == tonight.Weekday():
-		return Date{}, errTwoNights
+		return Date{}, twoNights(tonight, tonight, before)
 	case named && last:
-		return lastWeekday(weekday, tonight.AddDays(-1)), nil
-	case last:
+		return before, nil
+	case named && next:
+		return lastWeekday(weekday, tonight.AddDays(week)), nil
+	case last, next:
 		return Date{}, errNoDay
+	case named && r.accept("before last"):
+		return before.AddDays(-week), nil
 	case named && (r.done() || r.peek(0).text == "night" || r.peek(0).text == "evening"):
 		return lastWeekday(weekday, tonight), nil
 	}
@@ -105,13 +127,23 @@ func (r *reader) daysAgo() (days int, found bool) {
 	switch {
 	case r.accept("today"):
 		return 0, true
+	case r.accept("day before yesterday", "evening before yesterday"):
+		return 2, true
+	case r.accept("day after tomorrow"):
+		return -2, true
 	case r.accept("yesterday"):
 		return 1, true
 	case r.accept("tomorrow"):
 		return -1, true
 	}
-	if n, decimals, ok := r.quantity(); ok && decimals == 0 && n < 1000 && r.accept("day ago", "days ago", "night ago", "nights ago") {
+	switch n, decimals, ok := r.quantity(); {
+	case !ok || decimals > 0 || n >= 1000:
+	case r.accept("day ago", "days ago", "night ago", "nights ago"):
 		return int(n), true
+	case r.accept("week ago", "weeks ago"):
+		return int(n) * week, true
+	case r.accept("fortnight ago", "fortnights ago"):
+		return int(n) * 2 * week, true
 	}
 	r.at = begin
 	return 0, false

@@ -58,6 +58,17 @@ func TestParseWhen(t *testing.T) {
 		"last night":               "2026-11-21",
 		"the night before last":    "2026-11-20",
 		"2 days ago":               "2026-11-20",
+		"3 days ago.":              "2026-11-19",
+		"the day before yesterday": "2026-11-20",
+		"day before yesterday":     "2026-11-20",
+		"the day after tomorrow":   "2026-11-24",
+		"a week ago":               "2026-11-15",
+		"2 weeks ago":              "2026-11-08",
+		"a fortnight ago":          "2026-11-08",
+		"next friday":              "2026-11-27",
+		"next sunday":              "2026-11-29",
+		"the friday before last":   "2026-11-13",
+		"sunday before last":       "2026-11-08",
 		"three nights ago":         "2026-11-19",
 		"sunday":                   "2026-11-22",
 		"sunday night":             "2026-11-22",
@@ -95,7 +106,12 @@ func TestParseWhen_atEveryHour(t *testing.T) {
 					if now.Hour() >= 4 && (err != nil || got != diary.DateOf(now).AddDays(days)) {
 						t.Errorf("%s at %v: got %v, %v", text, now, got, err)
 					}
-					want := "can mean two nights after midnight: write tonight for that of " + diary.Tonight(now).Format(diary.DayDate)
+					want := "can mean two nights after midnight: write " + map[int]string{
+						0:  diary.Tonight(now).AddDays(1).Format(diary.LongDate) + " or tonight for that of " + diary.Tonight(now).Format(diary.DayDate),
+						-1: "tonight for that of " + diary.Tonight(now).Format(diary.DayDate) + " or last night for that of " + diary.LastNight(now).Format(diary.DayDate),
+						-2: "last night for that of " + diary.LastNight(now).Format(diary.DayDate) + " or " + diary.LastNight(now).AddDays(-1).Format(diary.LongDate),
+						-7: "tonight for that of " + diary.Tonight(now).Format(diary.DayDate) + " or " + diary.Tonight(now).AddDays(-7).Format(diary.LongDate),
+					}[days]
 					if now.Hour() < 4 && (err == nil || !strings.Contains(err.Error(), want)) {
 						t.Errorf("%s at %v: got %v, %v, want it refused", text, now, got, err)
 					}
@@ -128,7 +144,10 @@ func TestParseWhen_refusesWhatLeavesTheDayOpen(t *testing.T) {
 		"3 jan feb":              open,
 		"last nov":               open,
 		"last week":              open,
-		"next friday":            open,
+		"next week":              open,
+		"next 3 nov":             open,
+		"a month ago":            open,
+		"half a week ago":        open,
 		"friday saturday":        open,
 		"yesterday tonight":      open,
 		"2.5 days ago":           open,
@@ -197,7 +216,7 @@ func TestParseWhen_readsWhatDatesAreWrittenAs(t *testing.T) {
 }
 
 func FuzzParseWhen(f *testing.F) {
-	for _, seed := range []string{"3 nov", "2026-11-03", "last friday", "3.11.2025", "\x1b[2J", "29 feb", "nov 3rd, 2025", "2 days ago", "3/11", "31 feb", "03:10", "Monday 20 November 2026"} {
+	for _, seed := range []string{"3 nov", "2026-11-03", "last friday", "next friday.", "a fortnight ago", "the day before yesterday", "friday before last", "3.11.2025", "\x1b[2J", "29 feb", "nov 3rd, 2025", "2 days ago", "3/11", "31 feb", "03:10", "Monday 20 November 2026"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

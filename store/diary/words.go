@@ -37,17 +37,18 @@ type reader struct {
 // longestTyped is more than anybody types, in bytes.
 const longestTyped = 4000
 
-// newReader splits text, so that "2m30, left" is 2, m, 30, a comma and left. What is too long to
-// have been typed is not read, and ends in dots, which are no word of anything.
+// newReader splits text, so that "2m30, left." is 2, m, 30, a comma and left: what ends a sentence
+// is left out. What is too long to have been typed is not read, and ends in a mark that is no word
+// of anything.
 func newReader(args ...string) *reader {
 	r := &reader{}
 	dotted := strings.NewReplacer("a.m.", "am", "p.m.", "pm", "’", "'")
 	for _, text := range args {
 		if len(text) > longestTyped {
-			text = text[:longestTyped] + " ..."
+			text = text[:longestTyped] + " …"
 		}
 		for _, field := range strings.Fields(text) {
-			for rest, glued := dotted.Replace(strings.ToLower(field)), false; rest != ""; glued = true {
+			for rest, glued := strings.TrimRight(dotted.Replace(strings.ToLower(field)), ".!"), false; rest != ""; glued = true {
 				n := wordLen(rest)
 				r.words = append(r.words, word{rest[:n], field, glued})
 				rest = rest[n:]
