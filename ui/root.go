@@ -30,11 +30,14 @@ func newRoot(d Deps, start Start) *root {
 	m := &root{deps: d, foot: foot{standing: d.Standing}, day: diary.DayOf(now), night: diary.NightOf(now)}
 	m.SetTheme(d.Theme, d.Red)
 	for _, msg := range start {
-		if fail, ok := msg.(nav.Fail); ok {
-			m.foot.fail(fail.Err)
-			continue
+		switch msg := msg.(type) {
+		case nav.Fail:
+			m.foot.fail(msg.Err)
+		case nav.Notice:
+			m.foot.say(msg.Text)
+		default:
+			m.open(msg)
 		}
-		m.open(msg)
 	}
 	return m
 }

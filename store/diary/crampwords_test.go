@@ -96,6 +96,59 @@ func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 	}
 }
 
+func TestWhatIsKnownBeforeACrampEases(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                           "no details|",
+		"left calf":                  "left calf|",
+		"My left leg, calf. 7/10!":   "left calf 7/10|",
+		"left left calf":             "left calf|",
+		"thigh back 8":               "thigh back 8/10|",
+		"left calf 3m":               "left calf|3m",
+		"left knee":                  "left|knee",
+		"blah":                       "no details|blah",
+		"left right calf":            "calf|left, right",
+		"left calf 7 8":              "left calf|7, 8",
+		"calf 11":                    "calf|11",
+		"left-calf":                  "left|-calf",
+		"-1 4/5 half past three":     "no details|-1, 4/5, half past three",
+		"calf at 25:00 woke":         "calf|at 25:00, woke",
+		"cramp in the foot and help": "foot|help",
+		"for the":                    "no details|",
+		"\x1b[2J":                    "no details|\x1b[2j",
+	} {
+		place, others := diary.ParsePlace(text)
+		if got := place.String() + "|" + others; got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func FuzzParsePlace(f *testing.F) {
+	for _, seed := range []string{"left calf 7", "left right", "knee 3m", "-1", "11 12", "half past three", strings.Repeat("l r ", 2000), "\x1b[2J", "sore 30h calf", "25:00"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		place, others := diary.ParsePlace(text)
+		if err := place.Check(); err != nil {
+			t.Errorf("%q: got %v: %v", text, place, err)
+		}
+		if whole, err := diary.ParseCramp(text, friday, time.UTC); err == nil && others == "" && whole.String() != place.String() {
+			t.Errorf("%q: got %v, and %v for the whole cramp", text, place, whole)
+		}
+	})
+}
+
+func TestNoCrampsInManyWords(t *testing.T) {
+	for words, none := range map[string]bool{
+		"none": true, "No.": true, "nothing": true, "no cramps": true, "No cramp!": true, "0 cramps": true, "none at all": true, "no cramps last night": true, "nothing last night.": true,
+		"": false, "0": false, "none left": false, "no sleep": false, "no details": false, "cramps": false, "nothing, left calf": false,
+	} {
+		if diary.SaysNone(strings.Fields(words)) != none || diary.SaysNone([]string{words}) != none {
+			t.Errorf("%q: want %v", words, none)
+		}
+	}
+}
+
 // TestCrampsAreDividedInOneWayOrRefused: an argument is between bars.
 func TestCrampsAreDividedInOneWayOrRefused(t *testing.T) {
 	for line, want := range map[string]string{

@@ -13,6 +13,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
+	"calmcalf/ui"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/plain"
 
@@ -101,28 +102,30 @@ func (p *program) now() *cobra.Command {
 Press space or enter when it has eased. The cramp is saved from the first moment; if the
 terminal closes before you say that it eased, the check-in asks how long it lasted. Running
 "calmcalf now" again continues with the same cramp. For LEG, MUSCLE and how bad
-it is (0-10) use the same words as in "calmcalf checkin".`,
+it is (0-10) use the same words as in "calmcalf checkin". Help starts whatever you type: what
+is not understood is left out, and you are told.`,
 		Example: `  calmcalf now
   calmcalf now left foot
   calmcalf now thigh back 8`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			cramp, err := plain.ParsePlace(strings.Join(args, " "))
-			if err != nil {
-				return usageError{err}
+			cramp, others := diary.ParsePlace(strings.Join(args, " "))
+			lines := func() error { return p.relievePlain(cmd.Context(), cramp, others) }
+			screens := ui.Start{nav.Relief{Side: cramp.Side, Muscle: cramp.Muscle, Severity: cramp.Severity}}
+			if others != "" {
+				screens = append(screens, nav.Notice{Text: plain.LeftOut(others)})
 			}
-			lines := func() error { return p.relievePlain(cmd.Context(), cramp) }
-			return p.linesOr(cmd, lines, nav.Relief{Side: cramp.Side, Muscle: cramp.Muscle, Severity: cramp.Severity})
+			return p.linesOr(cmd, lines, screens...)
 		},
 	}
 }
 
-func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp) error {
+func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp, others string) error {
 	signal.Ignore(syscall.SIGPIPE) // a reader that goes away does not lose the cramp
 	ctx, stop := listening(ctx)
 	defer stop()
 	lines := plain.Relief{
 		Console: p.Console, Journal: p.journal(), Body: p.careful(), Words: p.checklist().Words,
-		Fill: p.fill, Flow: flow, Now: p.clock, NewID: p.ids(),
+		Fill: p.fill, Flow: flow, Now: p.clock, NewID: p.ids(), Others: others,
 	}
 	return lines.Help(ctx, cramp)
 }

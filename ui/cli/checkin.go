@@ -13,12 +13,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// saysNone reports whether the words say that there was no cramp.
-func saysNone(words []string) bool {
-	text := strings.ToLower(strings.Join(words, " "))
-	return text == plain.None || text == diary.CountCramps(0)
-}
-
 type checkInAsk struct {
 	night, note, stillSore string
 	sleep                  *int
@@ -109,7 +103,7 @@ func (p *program) unquoted(err error, night string, words []string) error {
 func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, error) {
 	now := p.clock()
 	last, tonight := diary.LastNight(now), diary.Tonight(now)
-	afterMidnight, cramps := diary.DateOf(now) != tonight, len(words) > 0 && !slices.Contains(words, plain.None) && !saysNone(words)
+	afterMidnight, cramps := diary.DateOf(now) != tonight, len(words) > 0 && !slices.Contains(words, plain.None) && !diary.SaysNone(words)
 	switch {
 	case ask.given("night"):
 		return p.nightToLog(ask.night, diary.NightOf(now), ask.yes)
@@ -157,13 +151,15 @@ func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error
 	underWay := night.Compare(diary.LastNight(now)) > 0
 	answer := diary.CheckIn{Night: night, At: now}
 	switch {
-	case saysNone(words) && underWay:
+	case diary.SaysNone(words) && underWay:
 		return answer, usagef("the night of %s is not over yet", night.Format(diary.FullDate))
-	case saysNone(words):
+	case diary.SaysNone(words):
 		answer.None = true
 		return answer, nil
 	case slices.Contains(words, plain.None):
 		return answer, usagef(`either "none" or cramps, not both`)
+	case strings.Join(words, " ") == "0":
+		return answer, usagef(`"0" can be no cramps, or a cramp that did not hurt: write none, or 0/10`)
 	}
 	answer.UnderWay, answer.Closes = underWay, true
 	var err error

@@ -28,7 +28,7 @@ so on. Drinks add up through the day, from 04:00 on; "none" means none. A new wo
 as "long" replaces the earlier one. Before noon, such a word is about the day before.
 "calmcalf log --plain" lists what you can log.`,
 		Example: `  calmcalf log water 300ml
-  calmcalf log water 0.5l --at 14:00
+  calmcalf log water 0.5l at 14:00
   calmcalf log caffeine 2
   calmcalf log feet long --night 2026-11-20`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -74,38 +74,56 @@ func (p *program) logFactor(word, text string, t logAsk) error {
 	if err != nil {
 		return err
 	}
-	amount, err := q.ParseAmount(text)
+	amount, clock, err := readAmount(q, text, t)
 	if err != nil {
 		return usageError{err}
 	}
-	at, err := p.drunkAt(q, amount, night, t)
+	at, err := p.drunkAt(q, amount, clock, night)
 	if err != nil {
 		return err
 	}
 	return p.logDay(q, amount, at, night)
 }
 
-// drunkAt is the time of a drink, zero where it has none: one now, unless --at says
-// otherwise. Of another day no time is known.
-func (p *program) drunkAt(q diary.Question, amount diary.Amount, night diary.Date, t logAsk) (time.Time, error) {
+// readAmount reads an amount, and the time at which it was drunk: with the amount, or as
+// --at gives it.
+func readAmount(q diary.Question, text string, t logAsk) (amount diary.Amount, at *diary.TimeOfDay, err error) {
+	if q.Factor != diary.Water {
+		if t.timed {
+			return amount, nil, fmt.Errorf("--at is only for water, not for %s", q.Word)
+		}
+		amount, err = q.ParseAmount(text)
+		return amount, nil, err
+	}
+	amount, at, err = diary.ParseDrink(text)
+	switch {
+	case err != nil || !t.timed:
+	case at != nil:
+		err = errors.New("the time is given twice: leave out --at, or the time after the amount")
+	default:
+		var clock diary.TimeOfDay
+		clock, err = diary.ParseTime(t.at)
+		at = &clock
+	}
+	if err == nil && at != nil && amount.Number == 0 {
+		err = errors.New("leave out the time if you drank no water")
+	}
+	return amount, at, err
+}
+
+// drunkAt is the time of a drink, zero where it has none: one now, where no time was given.
+// Of another day no time is known then.
+func (p *program) drunkAt(q diary.Question, amount diary.Amount, clock *diary.TimeOfDay, night diary.Date) (time.Time, error) {
 	now := p.clock()
 	switch {
-	case t.timed && q.Factor != diary.Water:
-		return time.Time{}, usagef("--at is only for water, not for %s", q.Word)
-	case t.timed && amount.Number == 0:
-		return time.Time{}, usagef("leave out --at if you drank no water")
-	case !t.timed && (q.Factor != diary.Water || amount.Number == 0 || night != diary.DayOf(now)):
+	case clock == nil && (q.Factor != diary.Water || amount.Number == 0 || night != diary.DayOf(now)):
 		return time.Time{}, nil
-	case !t.timed:
+	case clock == nil:
 		return now, nil
-	}
-	clock, err := diary.ParseTime(t.at)
-	if err != nil {
-		return time.Time{}, usageError{err}
 	}
 	at := night.AtDay(clock.Hour, clock.Minute, now.Location())
 	if at.After(now) {
-		return at, usagef("%s on %s is still to come; for the day before, add --night yesterday", t.at, night.Format(diary.FullDate))
+		return at, usagef("%s is still to come; for the day before, add --night yesterday", at.Format("15:04 on "+diary.FullDate))
 	}
 	return at, nil
 }

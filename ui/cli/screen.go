@@ -134,8 +134,7 @@ func themesFor(name string, terminal theme.Terminal) func(dark bool) (look, red 
 
 // helps reports whether the program opens on a cramp that is there now.
 func helps(start ui.Start) bool {
-	_, is := start[len(start)-1].(nav.Relief)
-	return is
+	return slices.ContainsFunc(start, func(msg nav.Msg) bool { _, is := msg.(nav.Relief); return is })
 }
 
 // evening reads what home shows for a body whose warning signs are not known yet.

@@ -44,8 +44,11 @@ func (c *CheckIn) askCramps() error {
 			return c.Save(words)
 		case err != nil:
 			return err
-		case text == None && len(words) == 0:
+		case len(words) == 0 && diary.SaysNone([]string{text}):
 			return c.Save([]string{None})
+		case len(words) == 0 && isYes(text):
+			c.say("Which leg, which muscle, how bad from 0 to 10, and how long? Such as: left calf 7 3m.\n")
+			continue
 		}
 		if err := c.Parse(text); err != nil {
 			c.Complain(err)

@@ -28,11 +28,13 @@ type Relief struct {
 	Flow    func(diary.Muscle) (routines.Routine, error)
 	Now     func() time.Time
 	NewID   func() string
+	Others  string // what was typed of the cramp and is not saved, or ""
 
 	voice
 	cramp    diary.Cramp // as it is saved, once it is
 	saved    bool
 	watch    diary.Stopwatch
+	touched  time.Time // the last line that was typed
 	flow     routines.Routine
 	player   *routines.Player // nil where no step may be done
 	prompted time.Duration    // up to this time of the cramp, prompts were said
@@ -42,7 +44,7 @@ type Relief struct {
 func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	now := r.Now()
 	cramp.ID, cramp.At, cramp.Open = r.NewID(), now.Truncate(time.Second), true
-	r.cramp, r.watch = cramp, diary.NewStopwatch(cramp.At, now)
+	r.cramp, r.watch, r.touched = cramp, diary.NewStopwatch(cramp.At, now), now
 	r.voice = voice{Console: &r.Console, typed: r.lines(), asks: true, body: r.Body}
 	r.line("%sA cramp, since %s. Press enter when it has eased.", r.Console.Opening, r.cramp.At.Format("15:04"))
 	if warning := Warning(r.Words, r.Body); warning != "" {
@@ -50,6 +52,9 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	}
 	if err := r.startSteps(); err != nil {
 		return err
+	}
+	if r.Others != "" {
+		r.line("%s", LeftOut(r.Others))
 	}
 	if err := r.save(); err != nil {
 		r.Complain(err) // and help, whether it is saved or not
@@ -131,6 +136,7 @@ func (r *Relief) run(ctx context.Context) (eased bool) {
 			if r.absent() {
 				return false
 			}
+			r.touched = r.Now()
 			if over, eased := r.obey(word); over {
 				return eased
 			}
@@ -138,10 +144,13 @@ func (r *Relief) run(ctx context.Context) (eased bool) {
 	}
 }
 
-// absent reports whether nobody was there for so long that only the user knows how
-// long the cramp lasted, and says so.
+// absent reports whether nobody was there, or typed anything, for so long that only the
+// user knows how long the cramp lasted, and says so.
 func (r *Relief) absent() bool {
 	r.elapsed()
+	if alone := r.Now().Round(0).Sub(r.touched.Round(0)); alone >= diary.TooLong {
+		r.watch.Gap = max(r.watch.Gap, alone)
+	}
 	if r.watch.Gap == 0 {
 		return false
 	}

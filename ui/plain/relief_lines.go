@@ -28,10 +28,13 @@ func (r *Relief) obey(word string) (over, eased bool) {
 		r.advance()
 		return false, false
 	}
-	place, err := ParsePlace(word)
-	if err != nil {
+	place, others := diary.ParsePlace(word)
+	if place == (diary.Cramp{}) {
 		r.line("%q is not a word here. Press enter once it has eased. Or: next, none, stop, or where it is: %s.", word, PlaceWords)
 		return false, false
+	}
+	if others != "" {
+		r.line("%s", LeftOut(others))
 	}
 	r.cramp.Apply(place) // so that the steps are for it, even where it can't be saved
 	if err := r.edit(func(c *diary.Cramp) { c.Apply(place) }); err != nil {
@@ -105,17 +108,7 @@ func (r *Relief) details(ctx context.Context) error {
 // PlaceWords are the words for where a cramp is, for people.
 const PlaceWords = "left, right, both; calf, foot, thigh, thigh back, thigh front, shin, toes"
 
-// ParsePlace reads where a cramp is, and how bad: a leg, a muscle and a number from 0 to
-// 10, each of which may be left out, in the words of diary.ParseCramp. It refuses what is
-// not known before a cramp has eased.
-func ParsePlace(text string) (diary.Cramp, error) {
-	if strings.TrimSpace(text) == "" {
-		return diary.Cramp{}, nil
-	}
-	c, err := diary.ParseCramp(text, diary.Date{Year: 1, Month: time.January, Day: 1}, time.UTC)
-	place := diary.Cramp{Side: c.Side, Muscle: c.Muscle, Severity: c.Severity}
-	if err != nil || c != place {
-		return place, fmt.Errorf("%q does not say where one cramp is: give a leg, a muscle and how bad it is, or any of them (%s; 0 to 10); the rest is asked once it has eased", text, PlaceWords)
-	}
-	return place, nil
+// LeftOut says of words that nothing is saved of them while the muscle is hard.
+func LeftOut(words string) string {
+	return fmt.Sprintf("%q is left out. Once it has eased, you can add the leg, the muscle and how bad it was.", words)
 }

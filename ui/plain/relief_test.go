@@ -45,7 +45,7 @@ func TestRelief_inLines_timesAShortAbsence(t *testing.T) {
 
 func TestRelief_inLines_obeysWhatIsTyped(t *testing.T) {
 	said, saved := relieved(t, diary.Body{}, func(line func(string), _ func(time.Duration)) {
-		for _, word := range []string{"dance", "left", "foot", "next", ""} {
+		for _, word := range []string{"dance", "left knee", "foot", "next", ""} {
 			<-time.After(time.Second)
 			line(word)
 		}
@@ -53,7 +53,7 @@ func TestRelief_inLines_obeysWhatIsTyped(t *testing.T) {
 			line(words)
 		}
 	})
-	for _, want := range []string{"\"dance\" is not a word here.", "Step 2 of", "Eased after 5 seconds. Saved.", "Saved: 8/10 woke me."} {
+	for _, want := range []string{"\"dance\" is not a word here.", "\"knee\" is left out. ", "Step 2 of", "Eased after 5 seconds. Saved.", "Saved: 8/10 woke me."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in:\n%s", want, said)
 		}
@@ -71,6 +71,24 @@ func TestRelief_inLines_doesNotCountANightAsleep(t *testing.T) {
 	})
 	if !saved.Open || saved.Duration != nil || !strings.Contains(said, "The cramp of 03:10 stays open") {
 		t.Errorf("got %v, want it open, and these said:\n%s", saved, said)
+	}
+}
+
+func TestRelief_inLines_nobodyTypesForHalfAnHour(t *testing.T) {
+	for _, test := range []struct {
+		silent time.Duration
+		open   bool
+	}{{diary.TooLong - time.Second, false}, {diary.TooLong, true}} {
+		said, saved := relieved(t, diary.Body{}, func(line func(string), _ func(time.Duration)) {
+			<-time.After(20 * time.Minute)
+			line("left")
+			if <-time.After(test.silent); !test.open {
+				line("")
+			}
+		})
+		if saved.Open != test.open || (saved.Duration == nil) != test.open || strings.Contains(said, "The cramp of 03:10 stays open") != test.open {
+			t.Errorf("silent for %v: got %v, want open: %v, and these said:\n%s", test.silent, saved, test.open, said)
+		}
 	}
 }
 
