@@ -45,7 +45,7 @@ func (q Question) ParseAmount(text string) (Amount, error) {
 		}
 		return a, nil
 	}
-	a := Amount{Word: strings.ToLower(strings.Join(strings.Fields(text), " "))}
+	a := Amount{Word: strings.TrimRight(strings.ToLower(strings.Join(strings.Fields(text), " ")), ".!")}
 	if a.Word == "" && slices.Contains(q.Words, "yes") {
 		a.Word = "yes"
 	}
