@@ -27,6 +27,9 @@ const turn = 12
 // been woken.
 const morning = 4
 
+// bedtime is the hour from which it is time for bed.
+const bedtime = 18
+
 // DateOf returns the day that t is on, in t's own location.
 func DateOf(t time.Time) Date {
 	y, m, d := t.Date()
@@ -58,22 +61,46 @@ func Tonight(t time.Time) Date {
 // that counts as logged or missed.
 func LastNight(t time.Time) Date { return Tonight(t).AddDays(-1) }
 
-// NextTurn returns the first time after t at which NightOf, Tonight or LastNight change.
+// NextTurn returns the first time after t at which PartOfDay changes. NightOf, Tonight and
+// LastNight change at no other time.
 func NextTurn(t time.Time) time.Time {
 	y, m, d := t.Date()
-	at := func(hour int) time.Time { return time.Date(y, m, d, hour, 0, 0, 0, t.Location()) }
-	switch {
-	case t.Before(at(morning)):
-		return at(morning)
-	case t.Before(at(turn)):
-		return at(turn)
-	default:
-		return at(24 + morning)
+	for _, hour := range []int{morning, turn, bedtime} {
+		if next := time.Date(y, m, d, hour, 0, 0, 0, t.Location()); t.Before(next) {
+			return next
+		}
 	}
+	midnight := time.Date(y, m, d+1, 0, 0, 0, 0, t.Location())
+	if PartOfDay(midnight) == Bedtime { // the clock skips it, and this is an hour before
+		midnight = midnight.Add(time.Hour)
+	}
+	return midnight
 }
 
-// IsMorning reports whether t is a time to be asked about the night: 04:00 to noon.
-func IsMorning(t time.Time) bool { return t.Hour() >= morning && t.Hour() < turn }
+// DayPart is the part of a day that decides what is asked at an instant.
+type DayPart int
+
+// The parts of a day, each up to the next.
+const (
+	SmallHours DayPart = iota // from midnight
+	Morning                   // from 04:00
+	Afternoon                 // from noon
+	Bedtime                   // from 18:00
+)
+
+// PartOfDay returns the part of the day that t is in, in t's own location.
+func PartOfDay(t time.Time) DayPart {
+	switch hour := t.Hour(); {
+	case hour < morning:
+		return SmallHours
+	case hour < turn:
+		return Morning
+	case hour < bedtime:
+		return Afternoon
+	default:
+		return Bedtime
+	}
+}
 
 // ParseDate reads a day as YYYY-MM-DD, from year 1 to 9999.
 func ParseDate(text string) (Date, error) {

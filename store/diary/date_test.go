@@ -51,12 +51,17 @@ func TestTheNightsThatEveryMinuteNames(t *testing.T) {
 		for _, noon := range []string{"2026-03-07", "2026-03-28", "2026-04-04", "2026-10-03", "2026-10-24", "2026-10-31", "2026-12-31", "2028-02-28"} {
 			night, end := day(t, noon), clock(t, day(t, noon).AddDays(1).String()+" 12:00", place)
 			for at := clock(t, noon+" 12:00", place); at.Before(end); at = at.Add(time.Minute) {
-				tonight := night
-				if at.Hour() >= 4 && at.Hour() < 12 {
+				tonight, part := night, diary.DayPart(0)
+				for p, start := range []int{diary.Morning: 4, diary.Afternoon: 12, diary.Bedtime: 18} {
+					if at.Hour() >= start {
+						part = diary.DayPart(p)
+					}
+				}
+				if part == diary.Morning {
 					tonight = night.AddDays(1)
 				}
 				if diary.NightOf(at) != night || diary.Tonight(at) != tonight || diary.DayOf(at) != tonight ||
-					diary.LastNight(at) != tonight.AddDays(-1) || diary.IsMorning(at) != (tonight != night) {
+					diary.LastNight(at) != tonight.AddDays(-1) || diary.PartOfDay(at) != part {
 					t.Fatalf("at %v: got the night of %v, last night %v and tonight %v, want %v and tonight %v", at, diary.NightOf(at), diary.LastNight(at), diary.Tonight(at), night, tonight)
 				}
 			}
@@ -139,5 +144,24 @@ func TestADateIsWrittenAsItIsRead(t *testing.T) {
 	}
 	if !(diary.Date{}).IsZero() || day(t, "2026-11-20").IsZero() {
 		t.Error("the zero Date alone is no day")
+	}
+}
+
+// TestTheNextTurnIsTheFirstChange over both changes of the clock, at a quarter of an hour
+// and at a second before and after each, and where the clock skips midnight.
+func TestTheNextTurnIsTheFirstChange(t *testing.T) {
+	for _, place := range []string{"UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/Asuncion"} {
+		for _, date := range []string{"2026-03-28", "2026-10-03", "2026-10-24", "2026-11-20", "2023-09-30"} {
+			start := clock(t, date+" 12:00", place)
+			for passed := time.Duration(0); passed < 36*time.Hour; passed += 15 * time.Minute {
+				for _, off := range []time.Duration{-time.Second, 0, time.Second} {
+					at := start.Add(passed + off)
+					next := diary.NextTurn(at)
+					if before := next.Add(-time.Nanosecond); !next.After(at) || diary.PartOfDay(before) != diary.PartOfDay(at) || diary.PartOfDay(next) == diary.PartOfDay(at) {
+						t.Fatalf("%v: got %v, want the next change of the part", at, next)
+					}
+				}
+			}
+		}
 	}
 }

@@ -81,7 +81,7 @@ func (n Night) Recorded() bool {
 // RoutineKnown reports whether it is known if a routine was done. A night after last, the
 // last one that is over, may still have one, whatever was recorded of its day.
 func (n Night) RoutineKnown(last Date) bool {
-	return n.Did().rank() > Abandoned.rank() || n.Recorded() && n.Date.Compare(last) <= 0
+	return n.Did().Counts() || n.Recorded() && n.Date.Compare(last) <= 0
 }
 
 // Did returns how far the routine of this night came: the completion of its best session,

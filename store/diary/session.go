@@ -45,6 +45,9 @@ const (
 // rank is 0 for what is no completion, and higher for more of the routine.
 func (c Completion) rank() int { return 1 + slices.Index([]Completion{Abandoned, Partial, Full}, c) }
 
+// Counts reports whether a night with it is one with the routine, whole or in part.
+func (c Completion) Counts() bool { return c == Full || c == Partial }
+
 // SessionOf returns the record of a performance.
 func SessionOf(id string, r routines.Result) Session {
 	s := Session{ID: id, Routine: r.Routine, Started: r.Started.Truncate(time.Millisecond), Ended: r.Ended.Truncate(time.Millisecond), Completion: Full, Steps: []Step{}}
@@ -87,7 +90,7 @@ func Unfinished(nights []Night, r routines.Routine, now time.Time) *Session {
 	var last *Session
 	for _, n := range nights {
 		for i, s := range n.Sessions {
-			if s.Routine == r.ID && s.Completion != Abandoned && (last == nil || !s.Ended.Before(last.Ended)) {
+			if s.Routine == r.ID && s.Completion.Counts() && (last == nil || !s.Ended.Before(last.Ended)) {
 				last = &n.Sessions[i]
 			}
 		}

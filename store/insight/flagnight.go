@@ -32,7 +32,7 @@ func (c *Case) Add(n diary.Night) {
 	routine := eveningRoutine(n, c.Acute)
 	c.nights = append(c.nights, flagNight{
 		date: n.Date, cramps: n.Cramps, checkedIn: n.CheckedIn,
-		routine:    routine == diary.Full || routine == diary.Partial,
+		routine:    routine.Counts(),
 		supplement: n.Factors[diary.Magnesium].Word == diary.Said || n.Factors[diary.Supplement].Word == diary.Said,
 	})
 }

@@ -68,7 +68,7 @@ func (p *program) open(ctx context.Context) error {
 		return p.tonight(true)
 	}
 	start := ui.Start{nav.Home{}}
-	if night, open := p.unlogged(); open && diary.IsMorning(p.clock()) {
+	if night, open := p.unlogged(); open && diary.PartOfDay(p.clock()) == diary.Morning {
 		start = append(start, nav.CheckIn{Night: night})
 	}
 	return p.show(ctx, start)

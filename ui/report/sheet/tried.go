@@ -49,7 +49,7 @@ func routinesDone(nights []diary.Night) []done {
 	for _, n := range nights {
 		best := map[string]diary.Completion{}
 		for _, s := range n.Sessions {
-			if s.Completion == diary.Full || s.Completion == diary.Partial && best[s.Routine] != diary.Full {
+			if s.Completion.Counts() && best[s.Routine] != diary.Full {
 				best[s.Routine] = s.Completion
 			}
 		}

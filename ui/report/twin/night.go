@@ -90,7 +90,7 @@ func cell(n diary.Night, last diary.Date) string {
 	case len(n.Cramps) > 0:
 		what += ", not rated"
 	}
-	if did := n.Did(); did == diary.Full || did == diary.Partial {
+	if did := n.Did(); did.Counts() {
 		what += ", " + routine(did)
 	}
 	return what
