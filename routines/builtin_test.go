@@ -74,8 +74,16 @@ func TestAShippedRoutineHasTheNameOfItsFileAndSaysWhatItIsAndWhoItIsNotFor(t *te
 		if got := builtIn(t, r.ID).ID; got != r.ID {
 			t.Errorf("%s.toml: got id %q, want %q", r.ID, got, r.ID)
 		}
-		if r.Purpose == "" || r.Suits == "" || r.Avoid == "" || r.Evidence == "" {
-			t.Errorf("%s: got purpose %q, suits %q, avoid %q, evidence %q, want words in each", r.ID, r.Purpose, r.Suits, r.Avoid, r.Evidence)
+		if r.Purpose == "" || r.Suits == "" || r.Avoid == "" || r.Known == "" || r.Evidence == "" {
+			t.Errorf("%s: got purpose %q, suits %q, avoid %q, known %q, evidence %q, want words in each", r.ID, r.Purpose, r.Suits, r.Avoid, r.Known, r.Evidence)
+		}
+		if sentences := regexp.MustCompile(`[.?!]( |$)`).FindAllString(r.Known, -1); len(sentences) != 1 {
+			t.Errorf("%s: got known %q, want one sentence", r.ID, r.Known)
+		}
+		for _, id := range r.Instead {
+			if other := builtIn(t, id); other.Kind == routines.Acute {
+				t.Errorf("%s: got %s instead, want a routine of the evening", r.ID, id)
+			}
 		}
 		for _, words := range wordsOf(r) {
 			if got := promises.FindString(words); got != "" {
@@ -106,6 +114,30 @@ func TestAnAcuteRoutineIsForTheLegThatHurtsAndSpeaksUpAsTheCrampLasts(t *testing
 	}
 }
 
+// TestWhatAShippedStepNamesIsBrought: a chair, a towel or a pillow that a step of the
+// evening names has to be at hand before the first step.
+func TestWhatAShippedStepNamesIsBrought(t *testing.T) {
+	thing := regexp.MustCompile(`(?i)\b(chair|towel|pillow)\b`)
+	for _, r := range shipped(t) {
+		if r.Kind == routines.Acute { // nobody fetches anything then
+			continue
+		}
+		for _, s := range r.Unfold(routines.Left) {
+			for _, s := range []*routines.Step{&s, s.Gentler} {
+				if s == nil {
+					continue
+				}
+				brought := strings.Join(s.Bring, ", ")
+				for _, named := range thing.FindAllString(s.Title+". "+s.Position+". "+s.Ready, -1) {
+					if !strings.Contains(brought, strings.ToLower(named)) {
+						t.Errorf("%s, %s: got %q to bring, want the %s that it names", r.ID, s.Title, s.Bring, named)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestAShippedStepSaysHowToGetReadyForIt(t *testing.T) {
 	for _, r := range shipped(t) {
 		for _, s := range r.Unfold(routines.Right) {
@@ -120,7 +152,7 @@ func TestAShippedStepSaysHowToGetReadyForIt(t *testing.T) {
 
 // wordsOf returns all that a routine says, for either leg.
 func wordsOf(r routines.Routine) []string {
-	words := []string{r.Name, r.Purpose, r.Suits, r.Avoid, r.Evidence}
+	words := []string{r.Name, r.Purpose, r.Suits, r.Avoid, r.Known, r.Evidence}
 	for _, a := range r.After {
 		words = append(words, a.Say)
 	}
@@ -139,7 +171,7 @@ func wordsOf(r routines.Routine) []string {
 }
 
 func said(s routines.Step) []string {
-	words := []string{s.Title, s.Position, s.Ready}
+	words := append([]string{s.Title, s.Position, s.Ready}, s.Bring...)
 	for _, c := range s.Cues {
 		words = append(words, c.Say)
 	}

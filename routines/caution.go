@@ -3,6 +3,7 @@ package routines
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -72,7 +73,7 @@ func rubbingPoses() []string { return append(solePoses(), "calf-massage", "thigh
 // own routine is safe without skip_if. What a step says of itself is not enough to make
 // it safe for everybody; what it does not say counts against it.
 func (s *Step) implied() {
-	words := s.Title + ". " + s.Position + ". " + s.Ready
+	words := s.Title + ". " + s.Position + ". " + s.Ready + ". " + strings.Join(s.Bring, ". ")
 	for _, c := range s.Cues {
 		words += ". " + c.Say
 	}

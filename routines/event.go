@@ -16,6 +16,7 @@ type Event struct {
 	Remaining time.Duration // of what runs now; for Interrupted, the gap that was not counted
 	Text      string        // of CueReached: the words
 	Hurt      bool          // of StepEnded: the user said that it hurts
+	Bring     []string      // of StepBegan, at the first step: what to have at hand for all of them
 }
 
 // Kind says what changed.
@@ -114,6 +115,7 @@ type State struct {
 	PhaseRemaining time.Duration
 	Length         time.Duration // of this phase, with extensions
 	Cue            string        // the last cue of this step so far
+	Bring          []string      // at the first step: what to have at hand for all of them
 	// Remaining and Total are for the whole routine, with the changes made so far.
 	Remaining, Total time.Duration
 }

@@ -25,6 +25,8 @@ type Player struct {
 	last           time.Time // started plus the time measured since
 	reading        time.Time // the last now as it came: the clock may be set back
 
+	bring   []string // for the steps of this performance
+	first   int      // index of the first of them
 	index   int
 	phase   Phase
 	paused  bool
@@ -77,6 +79,10 @@ func NewPlayer(r Routine, now time.Time, o Options) *Player {
 	if o.Earlier != nil {
 		p.resume(*o.Earlier, from)
 	}
+	p.bring = Bring(p.steps[min(from, len(p.steps)):])
+	for p.first = from; p.first < len(p.steps) && p.steps[p.first].Omitted; {
+		p.first++
+	}
 	p.beginFrom(from, p.last)
 	return p
 }
@@ -120,6 +126,7 @@ func (p *Player) State() State {
 		s.Total = total(p.steps)
 		return s
 	}
+	s.Bring = p.toBring()
 	s.Step, s.PhaseRemaining, s.Length = p.steps[p.index], p.current().remaining(), p.current().length
 	s.Total = total(p.steps[:p.index]) + p.elapsed + s.Remaining
 	return s
@@ -144,6 +151,14 @@ func (p *Player) current() *span {
 		return &p.hold
 	}
 	return &p.wait
+}
+
+// toBring is what to have at hand, at the first step.
+func (p *Player) toBring() []string {
+	if p.index != p.first {
+		return nil
+	}
+	return p.bring
 }
 
 // following is the index of the next step that is not omitted, or past the last.

@@ -47,15 +47,16 @@ func read(file string, data []byte, poses func(string) bool) (Routine, *strict.D
 }
 
 func readRoutine(t strict.Table, poses func(string) bool) Routine {
-	t.Only("routine", "id", "name", "kind", "order", "purpose", "suits", "avoid", "evidence", "prompts", "after", "step")
+	t.Only("routine", "id", "name", "kind", "order", "purpose", "suits", "avoid", "instead", "known", "evidence", "prompts", "after", "step")
 	t.Needs("routine", "id", `id = "my-stretch"`)
 	t.Needs("routine", "name", `name = "My stretch"`)
 	t.Needs("routine", "step", "[[step]] and its lines")
 	r := Routine{
 		ID: readID(t, "id"), Name: t.Title("name"), Purpose: t.Words("purpose"),
 		Kind: t.One("kind", "", Acute), Order: t.Number("order", 0, 1, MaxOrder),
-		Suits: t.Words("suits"), Avoid: t.Words("avoid"), Evidence: t.Words("evidence"),
+		Suits: t.Words("suits"), Avoid: t.Words("avoid"), Known: t.Words("known"), Evidence: t.Words("evidence"),
 	}
+	r.Instead = readInstead(t, r.ID)
 	readAcute(t, &r)
 	steps, ok := t.Tables("step")
 	if ok && t.Has("step") && len(steps) == 0 {

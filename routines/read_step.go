@@ -7,13 +7,13 @@ import (
 )
 
 func readStep(t strict.Table, poses func(string) bool) Step {
-	t.Only("step", "title", "side", "prep", "switch", "alternate", "hold", "reps", "rest", "pose", "position", "ready", "skip_if", "cues", "gentler")
+	t.Only("step", "title", "side", "prep", "switch", "alternate", "hold", "reps", "rest", "pose", "position", "ready", "bring", "skip_if", "cues", "gentler")
 	side := Side(t.One("side", "none", "none", "left", "right", "both", "each", "chosen"))
 	s := readMovement(t, "step", side, poses)
 	readTurns(t, &s)
 	checkReady(t, s)
 	if gentler, ok := t.Table("gentler"); ok {
-		gentler.Only("gentler step", "title", "prep", "hold", "reps", "rest", "pose", "position", "ready", "skip_if", "cues")
+		gentler.Only("gentler step", "title", "prep", "hold", "reps", "rest", "pose", "position", "ready", "bring", "skip_if", "cues")
 		movement := readMovement(gentler, "gentler step", side, poses)
 		checkReady(gentler, movement)
 		s.Gentler = &movement
@@ -48,6 +48,7 @@ func readMovement(t strict.Table, what string, side Side, poses func(string) boo
 	checkSide(t, "title", s.Title, side)
 	checkSide(t, "position", s.Position, side)
 	checkSide(t, "ready", s.Ready, side)
+	s.Bring = readList(t, "bring", `write what to have at hand in quotes, with commas between: "a chair, a towel"`)
 	s.Cues = readCues(t, s)
 	s.SkipIf = readCautions(t, "skip_if")
 	s.implied()

@@ -7,7 +7,7 @@ import (
 
 func TestReadRefusesAStepThat(t *testing.T) {
 	without := func(line string) string { return strings.Replace(step(""), line+"\n", "", 1) }
-	const known = "a step has title, side, prep, switch, alternate, hold, reps, rest, pose, position, ready, skip_if, cues, gentler"
+	const known = "a step has title, side, prep, switch, alternate, hold, reps, rest, pose, position, ready, bring, skip_if, cues, gentler"
 	tests := []struct{ name, text, want string }{
 		{"has no title", without("title = 'Stretch'"), `calf.toml:3:3: the step has no title; add title = "Calf stretch"`},
 		{"has no hold", without("hold = '30s'"), `calf.toml:3:3: the step has no hold; add hold = "30s"`},
@@ -31,8 +31,11 @@ func TestReadRefusesAStepThat(t *testing.T) {
 		{"has a side that is a truth", step("side = true"), `calf.toml:6:1: side is not a text; write one of none, left, right, both, each, chosen in quotes`},
 		{"has another caution", step("skip_if = 'tired'"), `calf.toml:6:1: skip_if "tired" is not known; it is one or more of massage_caution, unsteady, open_skin, pregnant, heat_cold, with commas`},
 		{"has two cautions without a comma", step("skip_if = 'unsteady pregnant'"), `calf.toml:6:1: skip_if "unsteady pregnant" is not known; it is one or more of massage_caution, unsteady, open_skin, pregnant, heat_cold, with commas`},
-		{"has a comma too many", step("skip_if = 'unsteady, '"), `calf.toml:6:1: skip_if "" is not known; it is one or more of massage_caution, unsteady, open_skin, pregnant, heat_cold, with commas`},
-		{"has a caution twice", step("skip_if = 'unsteady, unsteady'"), `calf.toml:6:1: skip_if names unsteady twice; once is enough`},
+		{"has a comma too many", step("skip_if = 'unsteady, '"), `calf.toml:6:1: skip_if has a comma too many; remove it`},
+		{"has a caution twice", step("skip_if = 'unsteady, unsteady'"), `calf.toml:6:1: skip_if names "unsteady" twice; once is enough`},
+		{"needs a thing twice", step("bring = 'a chair, a towel, a chair'"), `calf.toml:6:1: bring names "a chair" twice; once is enough`},
+		{"needs a list", step("bring = ['a chair']"), `calf.toml:6:1: bring is not a text; write what to have at hand in quotes, with commas between: "a chair, a towel"`},
+		{"needs what a terminal would obey", step(`bring = "a \u001b[2Jchair"`), `calf.toml:6:1: bring has the control character U+001B in it; remove it`},
 		{"has a list of cautions", step("skip_if = ['unsteady']"), `calf.toml:6:1: skip_if is not a text; write cautions in quotes, with commas between them`},
 		{"alternates and has one side", step("side = 'left'\nreps = 2\nalternate = true"), `calf.toml:8:1: alternate is for two sides in turn; leave it out, or write side = "each"`},
 		{"alternates and repeats nothing", step("side = 'each'\nalternate = true"), `calf.toml:7:1: alternate is for repetitions in turn, and there is one; leave it out, or write reps = 2 or more`},
@@ -65,7 +68,7 @@ func TestReadRefusesAStepThat(t *testing.T) {
 func TestReadRefusesAGentlerStepThat(t *testing.T) {
 	gentler := func(lines string) string { return step("[step.gentler]\n" + lines) }
 	const good = "title = 'Less'\nhold = '5s'\n"
-	const known = "a gentler step has title, prep, hold, reps, rest, pose, position, ready, skip_if, cues"
+	const known = "a gentler step has title, prep, hold, reps, rest, pose, position, ready, bring, skip_if, cues"
 	tests := []struct{ name, text, want string }{
 		{"is a word", step("gentler = 'less'"), `calf.toml:6:1: gentler is not a table; write [step.gentler] and its lines`},
 		{"is a list", step("[[step.gentler]]"), `calf.toml:6:8: gentler is not a table; write [step.gentler] and its lines`},

@@ -95,6 +95,11 @@ func TestReadAccepts(t *testing.T) {
 		{"a cue that stands", step("cues = [{ at = '0s', say = 'Stand up.' }]"), with(func(s *routines.Step) {
 			s.Cues, s.SkipIf = []routines.Cue{{Say: "Stand up."}}, standing
 		})},
+		{"things to have at hand", step("bring = 'a chair,  a towel '"), with(func(s *routines.Step) { s.Bring = []string{"a chair", "a towel"} })},
+		{"nothing to have at hand", step("bring = ''"), base},
+		{"a thing to rub with", step("bring = 'a massage ball'"), with(func(s *routines.Step) {
+			s.Bring, s.SkipIf = []string{"a massage ball"}, []routines.Caution{routines.MassageCaution}
+		})},
 		{"a figure that rolls the sole", step("pose = 'sole-roll'"), with(func(s *routines.Step) {
 			s.Pose, s.SkipIf = "sole-roll", []routines.Caution{routines.MassageCaution, routines.OpenSkinCaution}
 		})},
@@ -140,8 +145,8 @@ calf.toml:2:12: the line of after has no say; add say = "A warm shower."`},
 		{"has no step", head, `calf.toml:1:1: the routine has no step; add [[step]] and its lines`},
 		{"has an empty list of steps", head + "step = []", `calf.toml:3:1: there is no step; a routine has at least one`},
 		{"has a step that is no list", head + "[step]\ntitle = 'x'", `calf.toml:3:2: step is not a list of tables; write [[step]], or step = [{ ... }]`},
-		{"has a key that is not known", "names = 1\n" + step(""), `calf.toml:1:1: key "names" is not known; a routine has id, name, kind, order, purpose, suits, avoid, evidence, prompts, after, step`},
-		{"has a table that is not known", step("[extra]"), `calf.toml:6:2: key "extra" is not known; a routine has id, name, kind, order, purpose, suits, avoid, evidence, prompts, after, step`},
+		{"has a key that is not known", "names = 1\n" + step(""), `calf.toml:1:1: key "names" is not known; a routine has id, name, kind, order, purpose, suits, avoid, instead, known, evidence, prompts, after, step`},
+		{"has a table that is not known", step("[extra]"), `calf.toml:6:2: key "extra" is not known; a routine has id, name, kind, order, purpose, suits, avoid, instead, known, evidence, prompts, after, step`},
 		{"has an id with capitals", strings.Replace(step(""), "'calf'", "'My Calf'", 1), `calf.toml:1:1: id "My Calf" is not usable; write a short one of a-z, 0-9 and -, like my-stretch`},
 		{"has an id like an option", strings.Replace(step(""), "'calf'", "'-calf'", 1), `calf.toml:1:1: id "-calf" is not usable; write a short one of a-z, 0-9 and -, like my-stretch`},
 		{"has a blank name", strings.Replace(step(""), "'Calf'", "' '", 1), `calf.toml:2:1: name is empty; write what it is`},
@@ -162,7 +167,7 @@ func refuses(t *testing.T, text, want string) {
 
 func TestEveryMistakeIsReportedInTheOrderOfTheFile(t *testing.T) {
 	refuses(t, "nam = 'x'\n"+step("reps = 0\nside = 'up'\n[[step]]\nhold = '1'"), strings.Join([]string{
-		`calf.toml:1:1: key "nam" is not known; a routine has id, name, kind, order, purpose, suits, avoid, evidence, prompts, after, step`,
+		`calf.toml:1:1: key "nam" is not known; a routine has id, name, kind, order, purpose, suits, avoid, instead, known, evidence, prompts, after, step`,
 		`calf.toml:7:1: reps 0 is out of range; it is from 1 to 100`,
 		`calf.toml:8:1: side "up" is not known; it is one of none, left, right, both, each, chosen`,
 		`calf.toml:9:3: the step has no title; add title = "Calf stretch"`,

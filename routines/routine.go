@@ -6,6 +6,7 @@ package routines
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -17,9 +18,11 @@ type Routine struct {
 	Kind     string // Acute, or "" for a routine of the evening
 	Order    int    // its place in a list, from 1; 0 puts it after those that have one
 	Purpose  string
-	Suits    string // who it is for
-	Avoid    string // who should not do it
-	Evidence string // what studies say, and how sure that is
+	Suits    string   // who it is for
+	Avoid    string   // who should not do it
+	Instead  []string // ids of routines for whoever should not do it
+	Known    string   // what is known about it, in a sentence
+	Evidence string   // what studies say, with the sources, and how sure that is
 	Steps    []Step
 
 	// Of an acute routine only: what to say once the cramp has lasted for a time, with
@@ -55,6 +58,7 @@ type Step struct {
 	Pose      string        // the figure to draw; "" draws none
 	Position  string
 	Ready     string    // what to do in a lead-in before a hold: in Prep and Switch
+	Bring     []string  // what to have at hand: "a chair"
 	SkipIf    []Caution // any of them
 	Cues      []Cue
 
@@ -105,6 +109,19 @@ func (s Side) Leg() string {
 	default:
 		return ""
 	}
+}
+
+// Bring returns what to have at hand for steps, each thing once.
+func Bring(steps []Step) []string {
+	var things []string
+	for _, s := range steps {
+		for _, thing := range s.Bring {
+			if !s.Omitted && !slices.Contains(things, thing) {
+				things = append(things, thing)
+			}
+		}
+	}
+	return things
 }
 
 // Work is the time to hold in all repetitions together.

@@ -148,7 +148,7 @@ func (p *Player) beginFrom(index int, at time.Time) {
 func (p *Player) begin(index int, at time.Time) {
 	p.index, p.rep, p.inRep, p.elapsed, p.attempt, p.cue, p.hurt, p.paused = index, 0, false, 0, 0, "", false, false
 	p.phase, p.wait = Prep, span{length: p.steps[index].Prep}
-	p.emit(Event{Kind: StepBegan, At: at, Remaining: p.wait.length})
+	p.emit(Event{Kind: StepBegan, At: at, Remaining: p.wait.length, Bring: p.toBring()})
 	if p.wait.length == 0 {
 		p.beginHold(at)
 	}

@@ -14,29 +14,67 @@ const maxID = 64
 
 func readID(t strict.Table, key string) string {
 	s := t.Title(key)
+	checkID(t, key, s)
+	return s
+}
+
+func checkID(t strict.Table, key, s string) {
 	foreign := func(r rune) bool { return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789-", r) }
 	if strings.ContainsFunc(s, foreign) || strings.HasPrefix(s, "-") || len(s) > maxID {
 		t.Wrong(key, "id %s is not usable; write a short one of a-z, 0-9 and -, like my-stretch", strict.Quoted(s))
 	}
-	return s
+}
+
+// MaxInstead is the most routines that one names in its place: each has a digit as its key.
+const MaxInstead = 9
+
+// readInstead reads the ids of the routines in place of the one with an id.
+func readInstead(t strict.Table, id string) []string {
+	list := readList(t, "instead", `write ids of other routines in quotes, with commas between: "chair-gentle, bed-sitting"`)
+	for _, other := range list {
+		checkID(t, "instead", other)
+		if other == id {
+			t.Wrong("instead", "instead names the routine itself; name another one")
+		}
+	}
+	if len(list) > MaxInstead {
+		t.Wrong("instead", "instead names too many routines; it has at most %d", MaxInstead)
+	}
+	return list
+}
+
+// readList reads words in one text, with commas between them.
+func readList(t strict.Table, key, hint string) []string {
+	if text, _ := t.Text(key, hint); strings.TrimSpace(text) == "" {
+		return nil
+	}
+	words := t.Words(key)
+	if words == "" {
+		return nil
+	}
+	var list []string
+	for word := range strings.SplitSeq(words, ",") {
+		word = strings.TrimSpace(word)
+		switch {
+		case word == "":
+			t.Wrong(key, "%s has a comma too many; remove it", key)
+			return nil
+		case slices.Contains(list, word):
+			t.Wrong(key, "%s names %s twice; once is enough", key, strict.Quoted(word))
+			return nil
+		}
+		list = append(list, word)
+	}
+	return list
 }
 
 // readCautions reads a list of cautions in one text, with commas between them.
 func readCautions(t strict.Table, key string) []Caution {
 	known := CautionWords()
-	text, _ := t.Text(key, "write cautions in quotes, with commas between them")
-	if strings.TrimSpace(text) == "" {
-		return nil
-	}
 	var list []Caution
-	for word := range strings.SplitSeq(text, ",") {
-		word = strings.TrimSpace(word)
-		switch {
-		case !slices.Contains(known, word):
+	for _, word := range readList(t, key, "write cautions in quotes, with commas between them") {
+		if !slices.Contains(known, word) {
 			t.Wrong(key, "%s %s is not known; it is one or more of %s, with commas", key, strict.Quoted(word), strings.Join(known, ", "))
-			return nil
-		case slices.Contains(list, Caution(word)):
-			t.Wrong(key, "%s names %s twice; once is enough", key, word)
 			return nil
 		}
 		list = append(list, Caution(word))

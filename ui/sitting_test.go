@@ -104,7 +104,8 @@ func (s *sitting) begin(start Start) {
 		},
 		Journal: s.journal, Known: s.known, Body: s.body, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
-		Fill: diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return navtest.Checklist(s.t).For(s.told) }, Flags: s.flags,
+		Others: func() []routines.Routine { return navtest.Routines(s.t) },
+		Fill:   diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return navtest.Checklist(s.t).For(s.told) }, Flags: s.flags,
 		Study: s.study, Profile: s, About: func() profile.Words {
 			return profile.Words{"massage": "With any of these, massage is left out.", "swollen now": "Is one leg swollen now? That is a warning sign."}
 		},

@@ -63,6 +63,7 @@ type Deps struct {
 	Pages     func() ([]page.Page, error) // to read
 
 	Evening func() (home.Evening, error)                 // what home shows
+	Others  func() []routines.Routine                    // all routines
 	Flow    func(diary.Muscle) (routines.Routine, error) // the routine for a cramp in a muscle
 	Flags   func() (insight.FlagReport, error)           // the reasons in the log to see a doctor
 	Study   func() ([]insight.Part, error)               // what all nights show together

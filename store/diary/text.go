@@ -46,12 +46,23 @@ func Capital(text string) string {
 }
 
 // either joins names, of which there is at least one: "a, b or c".
-func either(names []string) string {
-	last := len(names) - 1
-	if last == 0 {
+func either(names []string) string { return joined(names, " or ") }
+
+func joined(names []string, last string) string {
+	others := len(names) - 1
+	if others == 0 {
 		return names[0]
 	}
-	return strings.Join(names[:last], ", ") + " or " + names[last]
+	return strings.Join(names[:others], ", ") + last + names[others]
+}
+
+// Gather asks for what a routine needs, or is "" where that is nothing: "Have a chair and a
+// towel ready."
+func Gather(things []string) string {
+	if len(things) == 0 {
+		return ""
+	}
+	return "Have " + joined(things, " and ") + " ready."
 }
 
 // Span names the days from one to another, their year once where it is the same:

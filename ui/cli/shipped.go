@@ -180,6 +180,12 @@ func (p *program) all() ([]routines.Routine, []error) {
 	return routines.ReadAll(knownPose, folders...)
 }
 
+// readable are all routines whose files can be read.
+func (p *program) readable() []routines.Routine {
+	all, _ := p.all()
+	return all
+}
+
 // offered are the routines to choose from tonight: those for the evening that this
 // body can do, the one that fits it first. A sign that blocks leaves none.
 func (p *program) offered(body diary.Body) ([]routines.Routine, []error) {

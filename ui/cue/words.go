@@ -70,9 +70,18 @@ func wordsOf(e routines.Event) string {
 // wordTime is how long a word takes at the pace of the voices.
 const wordTime = 400 * time.Millisecond
 
-// stepWords names the step, or only the side where it continues the other one, and says how
-// to get ready for it if there is time for that.
+// saying is how long words take.
+func saying(words string) time.Duration {
+	return time.Duration(len(strings.Fields(words))) * wordTime
+}
+
+// stepWords names the step, or only the side where it continues the other one, and says
+// what to bring first, and how to get ready for it if there is time for that.
 func stepWords(e routines.Event, continues bool) string {
+	if things := diary.Gather(e.Bring); things != "" {
+		e.Bring, e.Remaining = nil, max(0, e.Remaining-saying(things))
+		return things + " " + stepWords(e, continues)
+	}
 	title, leg, ready := e.Step.Title, e.Step.Side.Leg(), e.Step.Ready
 	changes := e.Step.Switched && continues
 	switch {
@@ -86,7 +95,7 @@ func stepWords(e routines.Event, continues bool) string {
 		full = title + ". " + ready
 	}
 	switch {
-	case ready != "" && time.Duration(len(strings.Fields(full)))*wordTime <= e.Remaining:
+	case ready != "" && saying(full) <= e.Remaining:
 		return full
 	case e.Remaining > 0 && !changes:
 		return title + leg + ". Get ready."

@@ -19,7 +19,8 @@ func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer
 		{"For", r.Purpose},
 		{"Suits", r.Suits},
 		{"Careful", r.Avoid},
-		{"What is known", r.Evidence},
+		{"Bring", strings.Join(routines.Bring(r.Unfold(routines.Left)), ", ")},
+		{"What is known", strings.TrimSpace(r.Known + " " + r.Evidence)},
 	} {
 		if about.words != "" {
 			fmt.Fprintf(&text, "%s: %s\n", about.title, about.words)

@@ -159,6 +159,9 @@ func (v *voice) hurt(s routines.Step) {
 }
 
 func (v *voice) step(e routines.Event) {
+	if things := diary.Gather(e.Bring); things != "" {
+		v.line("%s", things)
+	}
 	text := fmt.Sprintf("Step %d of %d. %s", e.Index+1, v.steps, e.Step.Title)
 	where := e.Step.Side.Leg()
 	if where != "" {

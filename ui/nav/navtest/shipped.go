@@ -1,6 +1,7 @@
 package navtest
 
 import (
+	"io/fs"
 	"testing"
 
 	"calmcalf/assets"
@@ -42,4 +43,18 @@ func Routine(t *testing.T, id string) routines.Routine {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// Routines are all shipped routines, in their order.
+func Routines(t *testing.T) []routines.Routine {
+	t.Helper()
+	files, err := fs.Sub(assets.Files, "routines")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, errs := routines.ReadAll(nil, routines.Folder{Files: files})
+	for _, err := range errs {
+		t.Fatal(err)
+	}
+	return all
 }

@@ -18,19 +18,24 @@ import (
 
 // beginning is everything that decides how the routine begins.
 type beginning struct {
-	body       diary.Body       // whose warning signs and cautions change the routine
-	checkWords diary.CheckWords // about warning signs
-	earlier    *diary.Session   // ended early a short time ago, and can be continued; or nil
-	ago        time.Duration    // since then, in whole minutes
-	voice      string           // the setting
-	warned     bool             // the page about this routine was read before
+	body       diary.Body         // whose warning signs and cautions change the routine
+	checkWords diary.CheckWords   // about warning signs
+	earlier    *diary.Session     // ended early a short time ago, and can be continued; or nil
+	ago        time.Duration      // since then, in whole minutes
+	voice      string             // the setting
+	about      bool               // the page about this routine is open
+	others     []routines.Routine // to choose instead of it
 }
 
 // read asks the journal how the routine begins.
 func (m *Model) read() tea.Cmd {
-	d, r, now := m.deps, m.routine, m.deps.Now()
+	d, r, now, begins := m.deps, m.routine, m.deps.Now(), m.begins
 	return m.reading.Do(func() func() tea.Cmd {
 		b, err := beginningOf(d, r, now)
+		b.about = b.about || !begins && b.earlier == nil
+		if b.about && len(r.Instead) > 0 {
+			b.others = d.Others()
+		}
 		return func() tea.Cmd { return m.receive(b, err) }
 	})
 }
@@ -38,8 +43,10 @@ func (m *Model) read() tea.Cmd {
 func beginningOf(d Deps, r routines.Routine, now time.Time) (b beginning, err error) {
 	b.checkWords = d.Checklist().Words
 	if b.body, err = d.Body(); err != nil {
+		b.about = true
 		return b, err
 	}
+	b.about = b.body.Routine(r).Refused || len(b.body.Signs) > 0 || b.body.Unknown
 	tonight := diary.NightOf(now)
 	nights, err := d.Journal.Nights(tonight.AddDays(-1), tonight)
 	if err != nil {
@@ -52,7 +59,7 @@ func beginningOf(d Deps, r routines.Routine, now time.Time) (b beginning, err er
 		return b, err
 	}
 	page, err := d.Journal.Recall(seenSetting(r))
-	b.warned = page == seen
+	b.about = b.about || b.earlier == nil && page != seen && r.Avoid != ""
 	return b, err
 }
 
@@ -63,8 +70,6 @@ func (m *Model) receive(b beginning, err error) tea.Cmd {
 		m.speaks = b.voice == "on"
 	}
 	m.beginning = b
-	m.about = m.refused() || len(b.body.Signs) > 0 || b.body.Unknown ||
-		b.earlier == nil && (!m.begins || !b.warned && m.routine.Avoid != "")
 	m.begins = false
 	var fail, begin tea.Cmd
 	if err != nil {
@@ -101,7 +106,7 @@ func (m *Model) begin(earlier *diary.Session) tea.Cmd {
 func (m *Model) before() string {
 	lines := m.offer()
 	if m.about {
-		lines = m.illustrated(m.pager.Show(m.deps.Theme, m.aboutPage(), m.height))
+		lines = m.illustrated()
 	}
 	return m.cut(lines)
 }

@@ -15,13 +15,18 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 	sit(t, func(s *seat) {
 		wall := navtest.Routine(t, "wall-calf-massage")
 		s.opened(wall, time.Minute) // the clock waits
-		s.Sees("Wall calf stretch and short massage", "3:33", "The everyday routine", "Who it is for: Calf cramps, if you stand",
-			"If you are unsteady on your feet", "What is known: Doctors' groups advise", "seconds. In the one blinded trial, calf")
+		s.Sees("Wall calf stretch and short massage", "3:33", "The everyday routine", "Have a sturdy chair ready.",
+			"If you are unsteady on your feet", "1  On a chair", "2  Sitting on the bed",
+			"What is known: In the one blinded trial")
 		s.SeesNo("Coppin")
-		s.Press("e")
-		s.Sees("(Mayo Clinic 30 s", "(Coppin 2005)")
-		s.Press("e")
-		s.SeesNo("Coppin")
+		for _, back := range []string{"e", "esc"} {
+			s.Press("e")
+			s.Sees("In the one blinded trial", "Clinic 30 s", "The blinded trial is Coppin 2005.")
+			s.SeesNo("Have a sturdy chair ready.")
+			s.Press(back)
+			s.Sees("Have a sturdy chair ready.")
+			s.SeesNo("Coppin")
+		}
 		s.Press("esc")
 		s.Went(nav.Back{})
 		s.open(wall)
@@ -34,6 +39,58 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 		if got, err := s.Journal.Recall("seen.wall-calf-massage"); got != "yes" || err != nil {
 			t.Errorf("got %q, %v, want yes in the journal", got, err)
 		}
+	})
+}
+
+func TestAKeyOpensThePageOfARoutineToChooseInstead(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open(navtest.Routine(t, "wall-calf-massage"))
+		s.Press("3")
+		s.Sees("Wall calf stretch and short massage")
+		s.Press("1")
+		s.Sees("On a chair", "5:40", "Have a sturdy chair and a towel ready.")
+		s.SeesNo("1  ", "wall")
+		s.Press("1", "esc")
+		s.Sees("Wall calf stretch and short massage")
+		s.Press("2", "1") // from the bed to the chair
+		s.Sees("On a chair", "5:40")
+		s.Press("esc")
+		s.Sees("Sitting on the bed", "2:40", "1  On a chair")
+		s.Press("enter")
+		s.Sees("Sitting on the bed", "get ready · 1 of")
+		s.Pass(time.Minute)
+		s.Must(s.End())
+		if got := s.session().Routine; got != "bed-sitting" {
+			t.Errorf("got a session of %s, want bed-sitting", got)
+		}
+	})
+}
+
+func TestNothingIsOfferedThatThisBodyMustNotDo(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.profile.Unsteady = new(true)
+		s.open(navtest.Routine(t, "wall-lean"))
+		s.Sees("1  On a chair", "2  Sitting on the bed")
+		s.Press("1")
+		s.Sees("5:40")
+		s.Sign("leg-swollen")
+		s.open(navtest.Routine(t, "wall-lean"))
+		s.SeesNo("On a chair")
+		s.Press("1")
+		s.SeesNo("5:40")
+	})
+}
+
+func TestWhatToBringFollowsTheBody(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.profile.Unsteady = new(true)
+		s.open(navtest.Routine(t, "trial-standing"))
+		s.Sees("Have a sturdy chair and a towel ready.")
+		s.Press("enter")
+		s.Sees("1 of 4", "Have a sturdy chair and a towel ready.")
+		s.Press("n")
+		s.Sees("2 of 4")
+		s.SeesNo("Have a sturdy chair")
 	})
 }
 

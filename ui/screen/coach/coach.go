@@ -49,6 +49,8 @@ type Deps struct {
 	Now     func() time.Time
 	NewID   func() string
 	Senses  Senses
+	// Others returns all routines; it may read files.
+	Others func() []routines.Routine
 	// Checklist has the words about warning signs; it may read files.
 	Checklist func() diary.Checklist
 }
@@ -66,11 +68,11 @@ type Model struct {
 	routine routines.Routine
 	id      string // of the session
 	beginning
-	reading  nav.Pending // of the beginning
-	begins   bool        // the reply may begin the routine: whoever asked waits for it
-	about    bool        // the page about the routine is open
-	pager    pager.Pager // of that page
-	evidence bool        // that page shows the sources, too
+	reading  nav.Pending        // of the beginning
+	begins   bool               // the reply may begin the routine: whoever asked waits for it
+	pager    pager.Pager        // of that page
+	evidence bool               // the evidence is in its place
+	path     []routines.Routine // whose pages were left for this one
 
 	player  *routines.Player // nil until the routine begins
 	state   routines.State

@@ -1,6 +1,8 @@
 package coach
 
 import (
+	"strings"
+
 	"calmcalf/routines"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
@@ -11,7 +13,7 @@ import (
 )
 
 type keyMap struct {
-	start, check, evidence, leave               key.Binding // on the page about the routine
+	start, check, evidence, instead, leave      key.Binding // on the page about the routine
 	pager                                       pager.Keys  // of that page
 	goOn, anew                                  key.Binding // with an earlier session
 	pause, next, again, back, more, voice, stop key.Binding // while it runs
@@ -23,9 +25,9 @@ func newKeys(t theme.Theme) keyMap {
 	marks := t.Marks()
 	return keyMap{
 		start: nav.Bind("enter", "start", "enter"), check: nav.Bind("s", "warning signs", "s"), leave: nav.Bind("esc", "back", "esc"),
-		evidence: nav.Bind("e", "show sources", "e"),
-		pager:    pager.NewKeys(t, "scroll"),
-		goOn:     nav.Bind("enter", "go on", "enter", " "), anew: nav.Bind("a", "anew", "a"),
+		evidence: nav.Bind("e", "show evidence", "e"), instead: nav.Bind("1-9", "choose another", strings.Split("123456789", "")...),
+		pager: pager.NewKeys(t, "scroll"),
+		goOn:  nav.Bind("enter", "go on", "enter", " "), anew: nav.Bind("a", "anew", "a"),
 		pause: nav.Bind("space", "pause", " "),
 		next:  nav.Bind(marks.Right, "next", "right", "l", "n"), again: nav.Bind(marks.Left, "again", "left", "h"),
 		back: nav.Bind("b", "back", "b", "backspace"), more: nav.Bind("+", "10 s", "+", "="),
@@ -44,12 +46,14 @@ func (m *Model) enable() {
 	failed := m.over() && !m.saved && !m.saving.Waiting()
 
 	nav.Enable(map[*key.Binding]bool{
-		&k.check: m.about, &k.start: m.about && !m.refused(), &k.evidence: m.about && !m.refused(), &k.leave: m.about || offered, &k.goOn: offered, &k.anew: offered,
+		&k.check: m.about, &k.start: m.about && !m.refused(), &k.evidence: m.about && !m.refused() && m.routine.Known+m.routine.Evidence != "",
+		&k.instead: m.about && !m.evidence && len(m.instead()) > 0, &k.leave: m.about || offered, &k.goOn: offered, &k.anew: offered,
 		&k.pause: running, &k.next: running, &k.again: running, &k.back: running, &k.stop: running,
 		&k.more: running && !s.Hurt, &k.hurt: running && !s.Hurt, &k.gentler: running && s.Hurt && s.Step.Gentler != nil,
 		&k.voice: running && m.deps.Senses.Voice != nil, &k.retry: failed, &k.done: m.over(), &k.home: m.over(),
 	})
-	k.pager.Enable(m.about && pager.Scrolls(len(m.aboutPage()), m.height))
+	lines, _ := m.aboutText()
+	k.pager.Enable(m.about && pager.Scrolls(len(lines), m.height))
 
 	say := func(b *key.Binding, unless string, when bool, says string) {
 		if !when {
@@ -58,7 +62,7 @@ func (m *Model) enable() {
 		b.SetHelp(b.Help().Key, says)
 	}
 	say(&k.check, "warning signs", len(m.body.Signs) > 0, "answer the check again")
-	say(&k.evidence, "show sources", m.evidence, "hide sources")
+	say(&k.evidence, "show evidence", m.evidence, "hide evidence")
 	say(&k.voice, "voice", m.speaks, "voice off")
 	say(&k.pause, "pause", s.Paused, "go on")
 	say(&k.pause, k.pause.Help().Desc, s.Hurt, "next step")
@@ -72,7 +76,7 @@ func (m *Model) ShortHelp() []key.Binding {
 	if m.player != nil && s.Phase == routines.Hold && !s.Paused {
 		return []key.Binding{k.pause}
 	}
-	return append(m.confirm.Bindings(), k.start, k.check, k.evidence, k.goOn, k.anew, k.pager.Short(), k.leave,
+	return append(m.confirm.Bindings(), k.start, k.check, k.evidence, k.goOn, k.anew, k.leave, k.pager.Short(),
 		k.gentler, k.pause, k.next, k.stop, k.retry, k.done, k.home)
 }
 
@@ -80,7 +84,7 @@ func (m *Model) ShortHelp() []key.Binding {
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys
 	return [][]key.Binding{
-		append([]key.Binding{k.start, k.check, k.evidence, k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back}, k.pager.Full()...),
+		append([]key.Binding{k.start, k.check, k.evidence, k.instead, k.goOn, k.anew, k.leave, k.pause, k.next, k.again, k.back}, k.pager.Full()...),
 		append([]key.Binding{k.more, k.hurt, k.gentler, k.voice, k.stop, k.retry, k.done, k.home}, m.confirm.Bindings()...),
 	}
 }
@@ -143,6 +147,6 @@ func (m *Model) control(msg tea.KeyMsg) []routines.Event {
 // clock; held on, even more time would be minutes of it.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys
-	return append(m.confirm.Bindings(), k.start, k.goOn, k.anew, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.gentler,
+	return append(m.confirm.Bindings(), k.start, k.instead, k.goOn, k.anew, k.pause, k.next, k.again, k.back, k.more, k.hurt, k.gentler,
 		k.voice, k.stop, k.retry, k.done)
 }

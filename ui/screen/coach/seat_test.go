@@ -46,6 +46,7 @@ func (s *seat) open(r routines.Routine) {
 		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.Journal, Now: s.Now,
 		Words:     diary.CareWords{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
 		Checklist: func() diary.Checklist { return list },
+		Others:    func() []routines.Routine { return navtest.Routines(s.T) },
 		Body: func() (diary.Body, error) {
 			answer, err := s.Journal.LastSigns(diary.NightOf(navtest.Evening))
 			return diary.Body{Profile: s.profile, Words: words, Signs: list.Active(answer), Unknown: err != nil}, err

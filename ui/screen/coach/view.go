@@ -125,9 +125,10 @@ func (m *Model) say(width int) []string {
 	return lines
 }
 
-// instructions are a cue of a step, and what is different for this body.
+// instructions are a cue of a step, what is different for this body, and at the first step
+// what to bring for all of them.
 func (m *Model) instructions(s routines.Step, cue string) []string {
-	return []string{cue, m.body.Note(s)}
+	return []string{cue, m.body.Note(s), diary.Gather(m.state.Bring)}
 }
 
 // ready is what to do while somebody gets ready for a step.
@@ -146,8 +147,10 @@ func (m *Model) reserved(width int) int {
 	for _, say := range words {
 		most = max(most, len(theme.Lines(say, width)))
 	}
-	if note := m.body.Note(step); note != "" {
-		most += len(theme.Lines(note, width))
+	for _, also := range m.instructions(step, "") {
+		if also != "" {
+			most += len(theme.Lines(also, width))
+		}
 	}
 	return most
 }

@@ -1,12 +1,9 @@
 package coach_test
 
 import (
-	"io/fs"
 	"testing"
 	"time"
 
-	"calmcalf/assets"
-	"calmcalf/routines"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 
@@ -41,15 +38,7 @@ func TestAChangeOfColoursShowsAtOnce(t *testing.T) {
 }
 
 func TestEveryShippedRoutineFitsItsWindowAllTheTime(t *testing.T) {
-	files, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, errs := routines.ReadAll(nil, routines.Folder{Files: files})
-	if len(errs) > 0 {
-		t.Fatal(errs)
-	}
-	for _, r := range all {
+	for _, r := range navtest.Routines(t) {
 		t.Run(r.ID, func(t *testing.T) {
 			sit(t, func(s *seat) {
 				r.Avoid = ""
