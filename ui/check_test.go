@@ -20,7 +20,7 @@ func (s *sitting) sign(daysAgo int, ids ...string) {
 
 func TestASignStandsForDaysAndAcrossRestartsUntilItIsAnsweredOtherwise(t *testing.T) {
 	sitWith(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) { s.sign(40, "leg-swollen") }, func(s *sitting) {
-		s.sees("Phone 111 today. This can be a clot.")
+		s.sees("Phone 111 today. It could be a clot.")
 		s.press("s")
 		s.sees("Any of these right now?")
 		s.press("n")

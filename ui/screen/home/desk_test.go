@@ -127,7 +127,7 @@ func (d *desk) tries(factor diary.Factor, start diary.Date, first ...bool) {
 }
 
 var (
-	swollen  = diary.Sign{ID: diary.LegSwollen, Tier: diary.SameDay, Say: "Phone 111 today. This can be a clot.", Blocks: true}
+	swollen  = diary.Sign{ID: diary.LegSwollen, Tier: diary.SameDay, Say: "Phone 111 today. It could be a clot.", Blocks: true}
 	weakness = diary.Sign{ID: "new-weakness", Tier: diary.SameDay, Say: "Ask for advice today.", Ask: "New weakness"}
 	long     = insight.Flag{ID: "B6", Tier: diary.Appointment, Title: "a cramp lasted over ten minutes", Alert: true}
 	pain     = insight.Flag{ID: "B4a", Tier: diary.Appointment, Title: "very painful cramps"}

@@ -82,7 +82,7 @@ func TestAnActiveWarningSignIsShownAloneAndFirst(t *testing.T) {
 		d.signs, d.flags, d.routines = append(d.signs, swollen, weakness), append(d.flags, long), nil
 		d.asked = false
 	})
-	if got, want := d.Screen.View()[:36], "! Phone 111 today. This can be a clo"; got != want {
+	if got, want := d.Screen.View()[:36], "! Phone 111 today. It could be a clo"; got != want {
 		t.Errorf("got %q first, want %q", got, want)
 	}
 	d.Sees("s: warning signs.", "No routine is offered.")
@@ -91,7 +91,7 @@ func TestAnActiveWarningSignIsShownAloneAndFirst(t *testing.T) {
 		t.Errorf("got %s first in the footer, want the warning signs", got)
 	}
 	d.Screen.SetSize(20, 3)
-	d.Sees("! Phone 111 today. T")
+	d.Sees("! Phone 111 today. I")
 	unclear := swollen
 	unclear.Earlier = []diary.Concern{diary.PastClot}
 	sit(t, func(d *desk) { d.signs = append(d.signs, unclear) }).Sees("s: warning signs. p: about you.")

@@ -184,7 +184,7 @@ func TestAnUnreadableJournalMayHideASign(t *testing.T) {
 		s.Sees("doesn't know whether a warning sign is", "Straighten the knee")
 		unlock()
 		s.Pass(30 * time.Second)
-		s.Sees("This can be a clot")
+		s.Sees("It could be a clot")
 		s.SeesNo("Straighten the knee")
 	})
 }

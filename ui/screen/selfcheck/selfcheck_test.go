@@ -118,7 +118,7 @@ func TestAnEmergencyIsSaidAtOnce(t *testing.T) {
 
 func TestActiveSignsAreMarkedUntilTheNextAnswer(t *testing.T) {
 	d := at(t, "no-blood-flow", "elsewhere").open()
-	d.Sees("2 [x] A leg suddenly cold")
+	d.Sees("2 [x] A leg that is suddenly cold")
 	d.press("enter")
 	d.has("no-blood-flow", "elsewhere")
 	d.press("enter") // again
@@ -126,7 +126,7 @@ func TestActiveSignsAreMarkedUntilTheNextAnswer(t *testing.T) {
 	d.press("2", "n")
 	d.Sees("3 [x] Cramps in the chest")
 	d.press("esc")
-	d.Sees("2 [ ] A leg suddenly cold") // not forgotten on the way back
+	d.Sees("2 [ ] A leg that is suddenly cold") // not forgotten on the way back
 	d.press("n", "3", "4", "enter")
 	d.has("fluid-loss")
 	d.Sees("The body may be short of salts")
@@ -175,9 +175,9 @@ func TestStatinSignsAreAskedOfThoseWhoMayHaveIt(t *testing.T) {
 		d.open()
 		for range 2 {
 			if test.asked {
-				d.Sees("On a statin")
+				d.Sees("Taking a statin")
 			} else {
-				d.SeesNo("On a statin")
+				d.SeesNo("Taking a statin")
 			}
 			d.press("n")
 		}
@@ -202,7 +202,7 @@ func TestWhatCannotBeSavedIsNotSaid(t *testing.T) {
 
 func TestAReturnFromAPageStaysWhereItWas(t *testing.T) {
 	d := at(t).open().press(questions...).press("y", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n")
-	d.Sees("It sounds most like an ordinary cramp, which this app cannot confirm.")
+	d.Sees("It sounds most like an ordinary cramp. calmcalf can't confirm that.")
 	d.press("l")
 	d.went(nav.Learn{Topic: "cramps"})
 	d.Run(d.screen.Init())
@@ -217,11 +217,11 @@ func TestTheQuestionsComeOneByOneAndGoBack(t *testing.T) {
 	d.press("b")
 	d.Sees("1 of 12")
 	d.press("n", "y", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n")
-	d.Sees("It sounds most like restless legs, which this app cannot confirm.", "Worth an appointment.", "Information, not a diagnosis.")
+	d.Sees("It sounds most like restless legs. calmcalf can't confirm that.", "Worth an appointment.", "Information, not a diagnosis.")
 	d.press("backspace")
 	d.Sees("12 of 12")
 	d.press("enter")
-	d.Sees("You were not sure about what points to cramps linked to a medicine.")
+	d.Sees("You weren't sure about the signs of cramps linked to a medicine.")
 	d.press("esc")
 	d.went(nav.Back{})
 }
@@ -272,9 +272,9 @@ func TestAnUnclearClotIsSettledByTheAnswer(t *testing.T) {
 		saved []string
 		sees  string
 	}{
-		"now":                 {[]string{"n", "enter"}, []string{"leg-swollen"}, "This can be a clot"},
+		"now":                 {[]string{"n", "enter"}, []string{"leg-swollen"}, "It could be a clot"},
 		"earlier":             {[]string{"n", "1", "n"}, nil, "None right now."},
-		"earlier, and weak":   {[]string{"n", "1", "2", "enter"}, []string{"new-weakness"}, "New weakness or lost feeling"},
+		"earlier, and weak":   {[]string{"n", "1", "2", "enter"}, []string{"new-weakness"}, "New weakness or loss of feeling"},
 		"after going back":    {[]string{"n", "1", "esc", "n", "n"}, nil, "None right now."},
 		"seen, and emergency": {[]string{"n", "esc", "1", "enter"}, []string{"clot-lung", "leg-swollen"}, "lungs"},
 	} {
