@@ -121,7 +121,7 @@ func oneKey(t *testing.T, program string) {
 		term := onTerminal(t, []string{journal, "CALMCALF_NOW=" + now}, program, "checkin")
 		term.sees("Any cramps?")
 		term.press("n")
-		term.sees("no cramps, night of ")
+		term.sees("Saved: no cramps on ")
 		term.press("q")
 		term.ends()
 	}

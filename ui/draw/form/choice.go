@@ -21,16 +21,39 @@ type Choice struct {
 	Options []Option
 	Hint    string // drawn after the options
 	Chosen  int    // index of Options, or None
-	Assumed string // "as yesterday", while the answer is a default and not yet the user's own
+	Few     int    // of the options, which are offered until More is pressed; 0 offers all
+	Types   string // the key that begins to type an answer; "" where there is none
 }
 
-// Choose selects the option with this key, and reports whether there is one.
+// More is the key that offers all options of a choice, instead of a few.
+const More = "m"
+
+// Offered are the options that have keys now.
+func (c Choice) Offered() []Option {
+	if c.Few == 0 || c.Chosen >= c.Few {
+		return c.Options
+	}
+	return c.Options[:c.Few]
+}
+
+// leads are the keys that answer nothing, and lead to other answers.
+func (c Choice) leads() (leads []Option) {
+	if len(c.Offered()) < len(c.Options) {
+		leads = append(leads, Option{Key: More, Label: "more…"})
+	}
+	if c.Types != "" {
+		leads = append(leads, Option{Key: c.Types, Label: "type it"})
+	}
+	return leads
+}
+
+// Choose selects the offered option with this key, and reports whether there is one.
 func (c *Choice) Choose(key string) bool {
-	i := slices.IndexFunc(c.Options, func(o Option) bool { return o.Key == key })
+	i := slices.IndexFunc(c.Offered(), func(o Option) bool { return o.Key == key })
 	if i < 0 {
 		return false
 	}
-	c.Chosen, c.Assumed = i, ""
+	c.Chosen = i
 	return true
 }
 
@@ -41,7 +64,7 @@ func (c *Choice) Select(value string) {
 
 // Shift moves the choice along the options, as far as they go.
 func (c *Choice) Shift(by int) {
-	c.Chosen, c.Assumed = max(0, min(len(c.Options)-1, c.Chosen+by)), ""
+	c.Chosen = max(0, min(len(c.Options)-1, c.Chosen+by))
 }
 
 // Value is that of the chosen option, or "" when there is none.

@@ -15,13 +15,16 @@ type Row struct {
 	Choice
 	Exact  string                  // the answer that no option stands for, while none is chosen
 	Near   int                     // the option nearest to Exact
-	Accept func(text string) error // answers with what is typed, which a digit begins; nil where nothing is
+	Accept func(text string) error // answers with what is typed, which Types or else a digit begins; nil where nothing is
 	Words  *Entry                  // answered in words alone; nil elsewhere
 	Stays  bool                    // keeps the focus when it is answered
 }
 
 // Clear removes the answer.
-func (r *Row) Clear() { r.Chosen, r.Exact, r.Assumed = None, "", "" }
+func (r *Row) Clear() { r.Chosen, r.Exact = None, "" }
+
+// Answered reports whether the row has an answer.
+func (r *Row) Answered() bool { return r.Chosen != None || r.Exact != "" }
 
 // Form is questions below each other, one of which has the focus.
 type Form struct {
@@ -122,22 +125,27 @@ func (f *Form) write(row *Row, msg tea.KeyMsg) bool {
 	return true
 }
 
-// choose answers with an option's key, and goes on to the next question. A digit where
-// something can be typed begins to.
+// choose answers with an option's key, and goes on to the next question. Where an answer
+// can be typed, its key begins to.
 func (f *Form) choose(msg tea.KeyMsg) bool {
 	row := f.Row()
 	if row == nil {
 		f.keys = Keys{}
 		return false
 	}
-	answered := f.keys.Choose(&row.Choice, msg.String())
+	name := msg.String()
+	answered := f.keys.Choose(&row.Choice, name)
 	switch {
+	case answered == nil && name == More && len(row.Offered()) < len(row.Options):
+		row.Few = 0
+	case answered == nil && row.Types != "" && name == row.Types:
+		f.Prompt.Start(f.Prompt.Most)
 	case answered == nil:
-		return row.Accept != nil && f.Prompt.Begin(msg)
+		return row.Accept != nil && row.Types == "" && f.Prompt.Begin(msg)
 	case answered == &row.Choice && !row.Stays:
 		f.Next()
 	}
-	f.spent = msg.String()
+	f.spent = name
 	return true
 }
 
@@ -185,9 +193,6 @@ func (f *Form) Line(draw Rows) string {
 		answer = draw.Answer(row.Choice)
 	case row.Exact != "":
 		answer = theme.Printable(row.Exact)
-	}
-	if row.Assumed != "" {
-		answer += " " + row.Assumed
 	}
 	return row.Label + ": " + answer
 }

@@ -21,15 +21,37 @@ func Leg(side routines.Side) Choice {
 	return c
 }
 
-// Muscle asks where the cramp was. The values of its options are diary.Muscle.
+// Muscle asks where the cramp was, the commonest places first. The values of its options are
+// diary.Muscle.
 func Muscle(m diary.Muscle) Choice {
-	const keys = "cfstgbr" // b and r are the back and the front of the thigh
-	c := Choice{Label: "muscle"}
-	for i, muscle := range []diary.Muscle{diary.Calf, diary.Foot, diary.Shin, diary.Toes, diary.Thigh, diary.Hamstring, diary.Quad} {
+	const keys = "cftsobr" // o are the toes, b and r the back and the front of the thigh
+	c := Choice{Label: "where", Few: 3}
+	for i, muscle := range []diary.Muscle{diary.Calf, diary.Foot, diary.Thigh, diary.Shin, diary.Toes, diary.Hamstring, diary.Quad} {
 		c.Options = append(c.Options, Option{Key: keys[i : i+1], Label: muscle.String(), Value: string(muscle)})
 	}
 	c.Select(string(m))
 	return c
+}
+
+// YesNo asks for a yes or a no.
+func YesNo(label string, is *bool) Choice {
+	c := Choice{Label: label, Options: []Option{{Key: "y", Label: "yes"}, {Key: "n", Label: "no"}}, Chosen: None}
+	switch {
+	case is == nil:
+	case *is:
+		c.Chosen = 0
+	default:
+		c.Chosen = 1
+	}
+	return c
+}
+
+// Yes is the answer to a question of YesNo, nil while there is none.
+func (c Choice) Yes() *bool {
+	if c.Chosen == None {
+		return nil
+	}
+	return new(c.Chosen == 0)
 }
 
 // Rating asks for a number from 0 to MaxRating, which is also the index of its option.

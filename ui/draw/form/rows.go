@@ -15,28 +15,27 @@ type Rows struct {
 	Theme      theme.Theme
 	LabelWidth int // columns
 	Width      int // of a whole line
+	Tall       int // the most lines of an answer in words; 0 has no limit
 }
 
-// Choice draws a question: its label, its options with the chosen one in marks,
-// and on the focused question each option's key before it. Options that find no
-// space go to a line below. A text in instead is shown in place of the hint, in marks, as
-// the answer.
+// Choice draws a question: its label, and its options with their keys, the chosen one in
+// marks. Options that find no space go to a line below. A text in instead is shown in place
+// of the hint, in marks, as the answer.
 func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	cells := make([]string, 0, len(c.Options)+1)
-	for i, o := range c.Options {
-		cells = append(cells, r.cell(o, i == c.Chosen, focused, c.Assumed != ""))
+	for i, o := range c.Offered() {
+		cells = append(cells, r.cell(o, i == c.Chosen, focused))
+	}
+	for _, o := range c.leads() {
+		cells = append(cells, r.cell(o, false, focused))
 	}
 	switch {
-	case instead != "" && c.Assumed != "":
-		cells = append(cells, " "+r.Theme.Accent.Render(r.marked(instead+", "+c.Assumed)))
 	case instead != "":
 		cells = append(cells, " "+r.Theme.Accent.Render(r.marked(instead)))
-	case c.Assumed != "":
-		cells = append(cells, "  "+r.Theme.Dim.Render(c.Assumed))
 	case c.Hint != "":
 		cells = append(cells, "  "+r.Theme.Dim.Render(c.Hint))
 	}
-	return r.row(c.Label, focused, flow(cells, r.Width-r.LabelWidth))
+	return r.row(c.Label, focused, flow(cells, " ", r.Width-r.LabelWidth))
 }
 
 // Text draws a question that is answered in words, already broken into lines.
@@ -44,16 +43,25 @@ func (r Rows) Text(label string, focused bool, lines ...string) []string {
 	return r.row(label, focused, slices.Clone(lines))
 }
 
-// words draws an answer in words, with the cursor behind it where it has the focus.
+// words draws an answer in words, with the cursor behind it where it has the focus. Of one that
+// is too tall the beginning is shown, or its end where it is being typed.
 func (r Rows) words(row *Row, focused bool) []string {
-	text := row.Words.Text
+	text, width := row.Words.Text, r.Width-r.LabelWidth
 	switch {
 	case focused:
 		text = row.Words.View()
 	case text == "":
-		return r.Text(row.Label, focused, r.Theme.Dim.Render(" none"))
+		return r.Text(row.Label, focused, r.Theme.Dim.Render(" none yet"))
 	}
-	return r.row(row.Label, focused, theme.Wrap(r.Theme.Text, text, r.Width-r.LabelWidth))
+	lines := theme.Wrap(r.Theme.Text, text, width)
+	switch over := len(lines) - r.Tall; {
+	case r.Tall == 0 || over <= 0:
+	case focused:
+		lines = lines[over:]
+	default:
+		lines = append(lines[:r.Tall-1], r.Theme.Dim.Render(r.Theme.Marks().Ellipsis))
+	}
+	return r.row(row.Label, focused, lines)
 }
 
 // row sets lines beside their label.
@@ -73,11 +81,11 @@ func (r Rows) label(text string, focused bool) string {
 	return r.Theme.Accent.Render(r.Theme.Marks().Pointer+text) + pad
 }
 
-// cell is one option: the place of its key, and its label between the places of
-// the marks, so that nothing moves when the focus or the choice does.
-func (r Rows) cell(o Option, chosen, focused, assumed bool) string {
+// cell is one option: its key, and its label between the places of the marks, so that
+// nothing moves when the choice does.
+func (r Rows) cell(o Option, chosen, focused bool) string {
 	t, label := r.Theme, r.text(o)
-	keyed := " "
+	keyed := t.Dim.Render(o.Key)
 	switch {
 	case o.Key == o.Label: // a rating says its key itself
 		keyed = ""
@@ -85,8 +93,6 @@ func (r Rows) cell(o Option, chosen, focused, assumed bool) string {
 		keyed = t.Accent.Render(o.Key)
 	}
 	switch {
-	case chosen && assumed:
-		return keyed + t.Dim.Render(r.marked(label))
 	case chosen && focused:
 		return keyed + t.Accent.Render(r.marked(label))
 	case chosen:
@@ -106,26 +112,29 @@ func (r Rows) Answer(c Choice) string {
 	return r.text(c.Options[c.Chosen])
 }
 
-func (r Rows) text(o Option) string { return strings.ReplaceAll(o.Label, "–", r.Theme.Marks().Dash) }
+func (r Rows) text(o Option) string {
+	marks := r.Theme.Marks()
+	return strings.NewReplacer("–", marks.Dash, "…", marks.Ellipsis).Replace(o.Label)
+}
 
 func (r Rows) marked(text string) string { return Marked(r.Theme, text) }
 
 // Marked sets text between the marks of a chosen option.
 func Marked(t theme.Theme, text string) string { return t.Marks().Open + text + t.Marks().Close }
 
-// flow sets cells side by side, in as many lines of at most width columns as it
-// takes.
-func flow(cells []string, width int) []string {
+// flow sets cells side by side with a gap between them, in as many lines of at most width
+// columns as it takes.
+func flow(cells []string, gap string, width int) []string {
 	lines := []string{""}
 	for _, cell := range cells {
 		last := len(lines) - 1
 		switch {
 		case lines[last] == "":
 			lines[last] = cell
-		case lipgloss.Width(lines[last])+1+lipgloss.Width(cell) > width:
+		case lipgloss.Width(lines[last]+gap+cell) > width:
 			lines = append(lines, cell)
 		default:
-			lines[last] += " " + cell
+			lines[last] += gap + cell
 		}
 	}
 	return lines
@@ -135,6 +144,9 @@ func flow(cells []string, width int) []string {
 func Keyed(t theme.Theme, key, does string) string {
 	return t.Accent.Render(key) + "  " + t.Text.Render(does)
 }
+
+// Flow sets parts side by side, in as many lines of at most width columns as it takes.
+func Flow(width int, parts ...string) []string { return flow(parts, "   ", width) }
 
 // Spread sets parts of a line far apart where width allows it, and else close together.
 func Spread(width int, parts ...string) string {

@@ -55,11 +55,34 @@ func TestOptions_areWhatTheDiaryRecords(t *testing.T) {
 		}
 	}
 	for _, c := range []Choice{muscles, Leg(""), Rating("how bad", nil)} {
+		c.Few = 0
 		for i, o := range c.Options {
 			if c.Choose(o.Key); c.Chosen != i {
 				t.Errorf("%s: %q selects option %d, want %d", c.Label, o.Key, c.Chosen, i)
 			}
 		}
+	}
+}
+
+// TestMore_offersTheOptionsThatFewHide holds that a key that is not shown answers nothing.
+func TestMore_offersTheOptionsThatFewHide(t *testing.T) {
+	f := &Form{Rows: []*Row{{Choice: Muscle("")}, {Choice: Leg("")}}}
+	draw := Rows{Theme: navtest.Plain(theme.Braille), LabelWidth: 8, Width: 80}
+	press := func(name string) (used bool, line string) {
+		used = f.Key(navtest.Key(name), NewMoves(draw.Theme), 2)
+		return used, f.Draw(0, draw, true)[0]
+	}
+	if used, line := press("o"); used || f.Rows[0].Answered() || line != "▸ where c calf  f foot  t thigh  m more…" {
+		t.Errorf("o: used %v, got %q", used, line)
+	}
+	if used, line := press(More); !used || f.Focus != 0 || line != "▸ where c calf  f foot  t thigh  s shin  o toes  b thigh back  r thigh front" {
+		t.Errorf("m: used %v, got %q", used, line)
+	}
+	if used, line := press("o"); !used || f.Focus != 1 || f.Rows[0].Value() != string(diary.Toes) || !strings.Contains(line, "o‹toes›") {
+		t.Errorf("o after m: used %v, got %q", used, line)
+	}
+	if c := Muscle(diary.Shin); len(c.Offered()) != len(c.Options) {
+		t.Error("a muscle that is recorded is hidden")
 	}
 }
 
@@ -129,7 +152,7 @@ func TestRows(t *testing.T) {
 	}
 }
 
-// TestRows_nothingMovesWithTheFocus holds that only marks, keys and styles change.
+// TestRows_nothingMovesWithTheFocus holds that only marks and styles change.
 func TestRows_nothingMovesWithTheFocus(t *testing.T) {
 	for _, width := range []int{80, 60, 34, 1} {
 		r := Rows{LabelWidth: 12, Width: width}

@@ -2,16 +2,16 @@
 //
 //	Last night, Saturday to Sunday
 //
-//	Any cramps?      n  none      y  yes      s  skip, I don't know
+//	Any cramps?      n  none      y  yes      s  skip      c  a cramp right now
 //
 //	Still sore from Tuesday's cramp?      t  still sore      g  gone
 //
 //	also open: Friday, Thursday      ↑ an earlier night
 //
-// "None" is one key and one save. "Yes" opens a form, a page for each cramp. Whoever
-// had a sore cramp is asked about it until it is gone; the question can be passed over.
-// Its one rule: no answer is not logged, and nothing the user entered is lost or
-// replaced without a question.
+// "None" is one key and one save. "Yes" opens a form, a page for each cramp, in which
+// nothing is chosen at first. Whoever had a sore cramp is asked about it until it is gone;
+// the question can be passed over. Its one rule: what was not answered is not recorded, and
+// nothing the user entered is lost or replaced without a question.
 package checkin
 
 import (
@@ -63,7 +63,7 @@ type Model struct {
 	deps Deps
 
 	agenda   agenda
-	since    diary.Date  // the last night when the screen was opened, or returned to
+	since    diary.Date  // the last night when it was asked about; a form that is open defers the next one
 	night    diary.Night // the one asked about
 	last     diary.Cramp // the last one recorded, up to that night
 	sore     []soreNight // earlier nights to ask about soreness, in turn
@@ -74,7 +74,7 @@ type Model struct {
 	undoable *diary.Change // the newest change, where that is a check-in or about soreness
 	undone   int           // changes that were undone since anything else was written
 	made     int           // changes made in this sitting, and not undone
-	saved    string        // what was saved last, while it can be undone
+	saved    string        // what was saved, undone or redone last
 	done     bool          // the one night that is visited is saved: there is nothing else to do
 }
 
@@ -101,7 +101,9 @@ func (m *Model) Init() tea.Cmd {
 	if asks := m.finished || m.night.Date == m.since; asks && latest != m.since && m.draft == nil && !m.agenda.visit {
 		m.night, m.saved = diary.Night{Date: latest}, ""
 	}
-	m.agenda.latest, m.since = latest, latest
+	if m.agenda.latest = latest; m.draft == nil {
+		m.since = latest
+	}
 	return m.readFirst()
 }
 
@@ -200,12 +202,13 @@ func (m *Model) saveForm() tea.Cmd {
 // another window.
 func (m *Model) checkedIn(c diary.CheckIn, change diary.Change, cramps, others int) tea.Cmd {
 	m.draft, m.undoable, m.undone, m.made = nil, &change, 0, m.made+1
-	m.saved = diary.CountCramps(cramps) + ", night of " + m.day(c.Night)
-	switch {
-	case others > 0:
+	what := diary.CountCramps(cramps)
+	if cramps == 0 && c.UnderWay { // nobody can say yet that none came
+		what = "a note"
+	}
+	m.saved = "Saved: " + what + " on " + m.named(c.Night)
+	if others > 0 {
 		m.saved += fmt.Sprintf(", %d of them from another window", others)
-	case cramps == 0 && c.UnderWay: // nobody can say yet that none came
-		m.saved = "a note, night of " + m.day(c.Night)
 	}
 	m.agenda.close(c.Night)
 	earlier := m.agenda.earlier(m.night.Date)
@@ -215,6 +218,9 @@ func (m *Model) checkedIn(c diary.CheckIn, change diary.Change, cramps, others i
 		return nav.Go(nav.SelfCheck{})
 	case m.agenda.visit:
 		return nav.Go(nav.Back{Then: nav.Notice{Text: m.saved}})
+	case m.since != m.agenda.latest: // it has had its morning meanwhile, and comes first
+		m.since, m.night = m.agenda.latest, diary.Night{Date: m.agenda.latest}
+		return m.readFirst()
 	case !earlier.IsZero():
 		return m.readNight(earlier)
 	}
@@ -239,7 +245,7 @@ func (m *Model) undo() tea.Cmd {
 		night = m.night.Date
 	}
 	return m.write(func() (diary.Change, error) { return last, m.deps.Journal.Undo(last) }, func(diary.Change) tea.Cmd {
-		m.saved, m.night, m.undone, m.made = "", diary.Night{Date: night}, m.undone+1, max(0, m.made-1)
+		m.saved, m.night, m.undone, m.made = "Undone: "+last.String(), diary.Night{Date: night}, m.undone+1, max(0, m.made-1)
 		return m.readFirst()
 	})
 }
@@ -247,7 +253,7 @@ func (m *Model) undo() tea.Cmd {
 // redo brings back what was undone last, and goes to its night.
 func (m *Model) redo() tea.Cmd {
 	return m.write(m.deps.Journal.Redo, func(change diary.Change) tea.Cmd {
-		m.night, m.undone, m.made = diary.Night{Date: change.Night}, m.undone-1, m.made+1
+		m.saved, m.night, m.undone, m.made = "Redone: "+change.String(), diary.Night{Date: change.Night}, m.undone-1, m.made+1
 		if change.What == diary.OfSoreness {
 			m.night.Date = m.agenda.latest
 		}

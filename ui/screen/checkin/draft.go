@@ -20,9 +20,11 @@ type draft struct {
 	was         diary.Night // as it is recorded
 	opened      time.Time
 	underWay    bool // the night had not had its morning when the form was opened
+	none        bool // the user said that no cramp came
 
-	usual diary.Cramp // what a new cramp is assumed to be
-	newID func() string
+	last   diary.Cramp // the last one that is recorded
+	copied bool        // answers were, just now
+	newID  func() string
 }
 
 // longestDuration is more than a duration in words needs, in characters.
@@ -31,11 +33,11 @@ const longestDuration = 24
 // newDraft opens on the recorded cramps, on the first that is open where one is.
 func newDraft(night diary.Night, last diary.Cramp, deps Deps) *draft {
 	sleep := form.Rating("slept", night.Sleep)
-	sleep.Hint = "10 is best"
+	sleep.Hint = "0 badly, 10 well"
 	d := &draft{
 		sleep: &form.Row{Choice: sleep, Stays: true},
 		note:  &form.Row{Choice: form.Choice{Label: "note", Chosen: form.None}, Words: &form.Entry{Text: night.Note, Most: diary.MaxNote}},
-		was:   night, opened: deps.Now(), usual: usual(last), newID: deps.NewID,
+		was:   night, opened: deps.Now(), last: last, newID: deps.NewID,
 	}
 	d.Prompt.Entry = form.Entry{Most: longestDuration}
 	for _, c := range night.Cramps {
@@ -57,6 +59,9 @@ func (d *draft) append(p *page) {
 			d.Next()
 		}
 		return err
+	}
+	if d.was.Date.Compare(diary.LastNight(d.opened)) >= 0 {
+		p.rows[sore].Label = "sore now"
 	}
 	d.pages = append(d.pages, p)
 }
@@ -92,17 +97,40 @@ func (d *draft) yes(side routines.Side) {
 	}
 }
 
-// add appends a cramp like the one in view, and shows it.
+// add appends a cramp of which nothing is known yet, and shows it.
 func (d *draft) add() {
-	like := d.usual
-	if p := d.page(); p != nil {
-		like = usual(p.cramp())
-	}
-	p := newPage(diary.Cramp{ID: d.newID()}, like)
-	p.fresh = true
+	id := d.newID()
+	p := newPage(diary.Cramp{ID: id}, diary.Cramp{})
+	p.fresh, d.none = true, false
 	d.append(p)
 	d.arrange()
 	d.Focus = (len(d.pages) - 1) * pageRows
+}
+
+// before is the cramp that the one in view can be like: the one before it in the form, or
+// else the last one that is recorded.
+func (d *draft) before() diary.Cramp {
+	if at := d.at(); at > 0 {
+		return likeness(d.pages[at-1].cramp())
+	}
+	return likeness(d.last)
+}
+
+// copies reports whether the cramp before has an answer that the page in view lacks.
+func (d *draft) copies() bool {
+	p := d.page()
+	if p == nil || !p.fresh {
+		return false
+	}
+	filled := newPage(p.was, p.cramp())
+	filled.fill(d.before())
+	return filled.edited()
+}
+
+// copy answers what is not answered on the page in view as the cramp before says.
+func (d *draft) copy() {
+	d.page().fill(d.before())
+	d.copied = true
 }
 
 // remove removes the cramp in view.
@@ -139,7 +167,7 @@ func (d *draft) remarks() diary.Remarks {
 // are not part of it, except those that it closes.
 func (d *draft) checkIn() diary.CheckIn {
 	c := diary.CheckIn{Night: d.was.Date, Removed: d.removed, Remarks: d.remarks(), UnderWay: d.underWay}
-	c.None = len(d.pages)+len(d.removed) == 0 && !d.underWay
+	c.None = d.none && len(d.pages)+len(d.removed) == 0 && !d.underWay
 	for _, p := range d.pages {
 		if p.fresh || p.edited() || p.was.Open {
 			c.Cramps = append(c.Cramps, p.cramp())

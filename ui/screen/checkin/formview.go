@@ -2,7 +2,6 @@ package checkin
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"calmcalf/ui/draw/chart"
@@ -14,38 +13,55 @@ import (
 )
 
 // formWidth is the most columns of the form; labels have labelWidth of them. What is
-// said below the fields has footLines.
+// said below the fields has footLines, where the window is at least roomy lines high. A
+// window below the least shows one field in one line.
 const (
-	formWidth  = 58
-	labelWidth = 12
-	footLines  = 3
+	formWidth   = 56
+	labelWidth  = 12
+	footLines   = 2
+	roomy       = 20
+	leastWidth  = 30
+	leastHeight = 8
 )
 
-// formLines are the form, with space between its fields or dense.
-func (m *Model) formLines(airy bool) []string {
-	t, d := m.Theme, m.draft
-	lines := []string{t.Strong.Render(m.title()) + "   " + t.Dim.Render(m.heading()), ""}
-	row := func(i int) []string { return d.Draw(i, m.rows(), i == d.Focus) }
-	var parts [][]string
-	if p := d.page(); p == nil {
-		lines = append(append(lines, m.Wrap(t.Text, "enter saves the night without cramps, a adds one")...), "")
-	} else {
-		for i := range p.rows {
-			parts = append(parts, row(d.at()*pageRows+i))
-		}
-		if p.different {
-			parts = append(parts, []string{strings.Repeat(" ", labelWidth+1) + t.Warn.Render("unlike the usual ones")})
-		}
+// formView draws the form, and beside it the body map where that fits.
+func (m *Model) formView() string {
+	if m.Width < leastWidth || m.Height < leastHeight {
+		return ansi.Truncate(m.formLine(), m.Width, "")
 	}
-	parts = append(parts, append(row(len(d.Rows)-2), row(len(d.Rows)-1)...))
-	between, foot := 0, m.formFoot()
-	if airy {
-		between = 1
-	}
-	for airy && len(foot) < footLines { // so that nothing moves when something is said
+	t := m.Theme
+	head := ansi.Truncate(t.Strong.Render(m.title())+"   "+t.Dim.Render(m.heading()), m.Width, "")
+	rows, focus := m.formRows()
+	foot := m.formFoot()
+	for m.Height >= roomy && len(foot) < footLines { // so that nothing moves when something is said
 		foot = append(foot, "")
 	}
-	return slices.Concat(lines, theme.Spaced(between, parts...), foot)
+	return m.withBody(m.Page(head, rows, focus, foot))
+}
+
+// formRows are the fields of the page in view and those of the night, and which has the
+// focus.
+func (m *Model) formRows() (rows [][]string, focus int) {
+	t, d, draw := m.Theme, m.draft, m.rows()
+	add := func(i int) {
+		if i == d.Focus {
+			focus = len(rows)
+		}
+		rows = append(rows, d.Draw(i, draw, i == d.Focus && !m.Asks()))
+	}
+	if p := d.page(); p == nil {
+		rows = append(rows, theme.Wrap(t.Text, "+ adds a cramp.", draw.Width))
+	} else {
+		for i := range p.rows {
+			add(d.at()*pageRows + i)
+		}
+		if last := len(rows) - 1; p.different {
+			rows[last] = append(rows[last], strings.Repeat(" ", labelWidth)+t.Warn.Render("unlike my usual cramps"))
+		}
+	}
+	add(len(d.Rows) - 2)
+	add(len(d.Rows) - 1)
+	return rows, focus
 }
 
 // title says which cramp is on the page, of how many, and whether it is still open.
@@ -67,16 +83,16 @@ func (m *Model) title() string {
 
 // withBody puts the body map to the right of the form, the chosen muscle lit, where it
 // fits.
-func (m *Model) withBody(lines []string) []string {
+func (m *Model) withBody(view string) string {
 	width, height := min(m.Width-formWidth-2, 36), min(m.Height-2, 19)
 	p := m.draft.page()
 	if p == nil || width < chart.MinBodyWidth || height < chart.MinBodyHeight {
-		return lines
+		return view
 	}
 	c := p.cramp()
 	picture := m.body.Draw([]chart.Light{{Muscle: c.Muscle, Side: c.Side, Tone: 1}}, width, height)
-	words := lipgloss.PlaceHorizontal(formWidth+2, lipgloss.Left, strings.Join(lines, "\n"))
-	return strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, words, "\n\n"+picture), "\n")
+	words := lipgloss.PlaceHorizontal(formWidth+2, lipgloss.Left, view)
+	return lipgloss.JoinHorizontal(lipgloss.Top, words, "\n\n"+picture)
 }
 
 // formFoot is what is said below the fields, when there is something to say.
@@ -84,14 +100,17 @@ func (m *Model) formFoot() []string {
 	t, d, width := m.Theme, m.draft, m.rows().Width
 	switch {
 	case m.Asks():
-		return append([]string{""}, m.Question()...)
+		return form.Question(t, m.Asked(), m.Bindings(), width)
 	case d.Prompt.Refused != "":
-		return append([]string{""}, theme.Wrap(t.Warn, d.Prompt.Refused, width)...)
+		return theme.Wrap(t.Warn, d.Prompt.Refused, width)
+	case d.copied:
+		return theme.Wrap(t.Good, "Copied from the cramp before. Change what was different.", width)
 	case d.page() != nil && d.page().was.Open && d.Row() == d.page().rows[duration]:
-		return append([]string{""}, theme.Wrap(t.Text, "This cramp was never ended. How long did it last? x if it wasn't a cramp", width)...)
-	default:
-		return nil
+		return theme.Wrap(t.Text, "This cramp was never ended. How long did it last? x if it wasn't a cramp", width)
+	case d.Prompt.Open():
+		return theme.Wrap(t.Dim, "Minutes, or write it as 4m30s.", width)
 	}
+	return nil
 }
 
 // formLine is the focused field alone.
@@ -110,5 +129,5 @@ func (m *Model) formLine() string {
 }
 
 func (m *Model) rows() form.Rows {
-	return form.Rows{Theme: m.Theme, LabelWidth: labelWidth, Width: min(m.Width, formWidth)}
+	return form.Rows{Theme: m.Theme, LabelWidth: labelWidth, Width: min(m.Width, formWidth), Tall: max(2, m.Height/4)}
 }

@@ -12,16 +12,16 @@ import (
 
 // nightKeys answer for a night and go to another.
 type nightKeys struct {
-	no, yes, left, right, both, side, remark, skip, edit, still, gone, earlier, later, undo, redo, goOn, retry, back key.Binding
+	no, yes, left, right, both, relief, remark, skip, edit, still, gone, earlier, later, undo, redo, goOn, retry, back key.Binding
 }
 
 // nightKeys are those that do something now.
 func (m *Model) nightKeys() nightKeys {
-	marks, remark := m.Theme.Marks(), "none, and a note"
+	marks, remark := m.Theme.Marks(), "none, but add a note"
 	ready, underWay := m.Ready() && !m.finished, m.agenda.underWay(m.night.Date)
 	asks := ready && !m.night.CheckedIn
 	if m.night.CheckedIn || underWay {
-		remark = "a note"
+		remark = "add a note"
 	}
 	k := nightKeys{
 		no:      nav.Bind("n", "none", "n"),
@@ -29,7 +29,7 @@ func (m *Model) nightKeys() nightKeys {
 		left:    nav.Bind("l", "yes, left leg", "l"),
 		right:   nav.Bind("r", "yes, right leg", "r"),
 		both:    nav.Bind("b", "yes, both legs", "b"),
-		side:    nav.Bind("l/r/b", "yes, this leg", "l"),
+		relief:  nav.Bind("c", "cramp right now", "c"),
 		remark:  nav.Bind("e", remark, "e"),
 		skip:    nav.Bind("s", "skip", "s"),
 		edit:    nav.Bind("y", "edit", "y", "enter"),
@@ -46,7 +46,7 @@ func (m *Model) nightKeys() nightKeys {
 	nav.Enable(map[*key.Binding]bool{
 		&k.no: asks && !underWay, &k.yes: asks, &k.skip: asks,
 		&k.remark: ready && len(m.night.Cramps) == 0,
-		&k.left:   asks, &k.right: asks, &k.both: asks, &k.side: asks && len(m.night.Cramps) == 0,
+		&k.left:   asks, &k.right: asks, &k.both: asks, &k.relief: m.Ready(),
 		&k.edit:  ready && m.night.CheckedIn,
 		&k.still: m.seesSore(), &k.gone: m.seesSore(),
 		&k.earlier: m.Ready() && !m.agenda.earlier(m.night.Date).IsZero(),
@@ -73,6 +73,8 @@ func (m *Model) nightKey(msg tea.KeyMsg) tea.Cmd {
 		m.openForm(routines.Right)
 	case key.Matches(msg, k.both):
 		m.openForm(routines.Both)
+	case key.Matches(msg, k.relief):
+		return nav.Go(nav.Relief{})
 	case key.Matches(msg, k.remark):
 		m.openNote()
 	case key.Matches(msg, k.skip):
@@ -112,7 +114,7 @@ func (m *Model) openForm(side routines.Side) {
 // openNote opens the form on the note.
 func (m *Model) openNote() {
 	m.begin()
-	m.draft.Focus = len(m.draft.Rows) - 1
+	m.draft.Focus, m.draft.none = len(m.draft.Rows)-1, true
 }
 
 // noCramps logs a night without cramps, after a question where that would delete some.
@@ -141,7 +143,7 @@ func (m *Model) skip() tea.Cmd {
 // options'.
 type formKeys struct {
 	form.Moves
-	save, another, different, remove, back, leave key.Binding
+	save, same, clear, another, different, remove, back, leave key.Binding
 }
 
 // formKeys are those that do something now.
@@ -149,31 +151,41 @@ func (m *Model) formKeys() formKeys {
 	k := formKeys{
 		Moves:     form.NewMoves(m.Theme),
 		save:      nav.Bind("enter", "save", "enter"),
-		another:   nav.Bind("a", "another cramp", "a"),
-		different: nav.Bind("!", "unlike the usual", "!"),
-		remove:    nav.Bind("x", "remove", "x", "d"),
+		same:      nav.Bind("=", "same as last time", "="),
+		clear:     nav.Bind("backspace", "clear this answer", "backspace", "ctrl+h"),
+		another:   nav.Bind("+", "another cramp", "+"),
+		different: nav.Bind("!", "unlike my usual cramps", "!"),
+		remove:    nav.Bind("x", "remove this cramp", "x"),
 		back:      nav.Bind("esc", "back", "esc"),
 		leave:     nav.Bind(m.Theme.Marks().Up, "leave the note", "up", "shift+tab", "esc"),
 	}
 	k.Up.SetHelp("shift+tab", "previous field")
 	k.Down.SetHelp("tab", "next field")
-	onPage := m.draft.page() != nil
-	nav.Enable(map[*key.Binding]bool{&k.different: onPage, &k.remove: onPage})
+	d := m.draft
+	onPage, row := d.page() != nil, d.Row()
+	nav.Enable(map[*key.Binding]bool{
+		&k.different: onPage, &k.remove: onPage, &k.same: d.copies(), &k.clear: row != nil && row.Answered(),
+	})
 	return k
 }
 
 // formKey handles the keys of the form.
 func (m *Model) formKey(msg tea.KeyMsg) tea.Cmd {
 	d, k := m.draft, m.formKeys()
+	d.copied = false
 	switch {
 	case d.Key(msg, k.Moves, pageRows):
 	case key.Matches(msg, k.save):
-		return m.saveForm()
+		return m.askSave()
 	case key.Matches(msg, k.back):
 		return m.Leave(func() tea.Cmd {
 			m.draft = nil
 			return nil
 		})
+	case key.Matches(msg, k.same):
+		d.copy()
+	case key.Matches(msg, k.clear):
+		d.Row().Clear()
 	case key.Matches(msg, k.another):
 		d.add()
 	case key.Matches(msg, k.remove):
@@ -184,10 +196,30 @@ func (m *Model) formKey(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// removeCramp removes the cramp on the page, and closes a form that then says nothing.
+// askSave saves the form, after a question where that would log a night without cramps and
+// nobody has said that it was one.
+func (m *Model) askSave() tea.Cmd {
+	d := m.draft
+	if len(d.pages) > 0 || d.none || d.underWay {
+		return m.saveForm()
+	}
+	m.Confirm.Ask("Were there no cramps that night?", nav.Answer{Label: "no cramps", Do: func() tea.Cmd {
+		d.none = true
+		return m.saveForm()
+	}}, nav.Answer{Label: "back to the form"})
+	return nil
+}
+
+// removeCramp removes the cramp on the page. Without another one it is asked whether none
+// came: by the form where it has something else to save, or else by the question of the night.
 func (m *Model) removeCramp() tea.Cmd {
-	m.draft.remove()
-	if m.draft.page() == nil && !m.draft.dirty() {
+	d := m.draft
+	d.remove()
+	switch {
+	case d.page() != nil:
+	case d.dirty():
+		return m.askSave()
+	default:
 		m.draft = nil
 	}
 	return nil
@@ -204,27 +236,31 @@ func (m *Model) ShortHelp() []key.Binding {
 		case d.Typing():
 			return []key.Binding{k.save, k.leave}
 		}
-		return m.Bindings(k.save, k.another, k.Down, k.different, k.remove, k.back)
+		return m.Bindings(k.save, k.same, k.another, k.Down, k.back, k.clear, k.remove, k.different)
 	}
 	k := m.nightKeys()
-	return m.Bindings(k.no, k.yes, k.side, k.skip, k.remark, k.edit, k.still, k.gone, k.retry, k.goOn, k.earlier, k.later, k.undo, k.redo, k.back)
+	return m.Bindings(k.no, k.yes, k.skip, k.edit, k.still, k.gone, k.retry, k.goOn, k.remark, k.undo, k.redo, k.earlier, k.later, k.relief, k.back)
 }
 
 // FullHelp implements help.KeyMap.
 func (m *Model) FullHelp() [][]key.Binding {
-	if !m.Asks() && m.draft != nil && !m.Typing() {
-		k := m.formKeys()
-		return [][]key.Binding{{k.save, k.another, k.different, k.remove, k.back}, append(k.Full(), k.Down)}
+	if m.Asks() || m.Typing() {
+		return [][]key.Binding{m.ShortHelp()}
 	}
-	return [][]key.Binding{m.ShortHelp()}
+	if m.draft != nil {
+		k := m.formKeys()
+		return [][]key.Binding{{k.save, k.same, k.clear, k.another, k.different, k.remove, k.back}, append(k.Full(), k.Down)}
+	}
+	k := m.nightKeys()
+	return [][]key.Binding{m.ShortHelp(), {k.left, k.right, k.both}}
 }
 
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	if m.draft != nil {
 		k := m.formKeys()
-		return m.Bindings(append(m.draft.Answers(), k.save, k.another, k.different, k.remove, k.back)...)
+		return m.Bindings(append(m.draft.Answers(), k.save, k.same, k.clear, k.another, k.different, k.remove, k.back)...)
 	}
 	k := m.nightKeys()
-	return m.Bindings(k.no, k.yes, k.left, k.right, k.both, k.remark, k.skip, k.edit, k.still, k.gone, k.undo, k.redo, k.goOn, k.retry)
+	return m.Bindings(k.no, k.yes, k.left, k.right, k.both, k.relief, k.remark, k.skip, k.edit, k.still, k.gone, k.undo, k.redo, k.goOn, k.retry)
 }

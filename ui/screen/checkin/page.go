@@ -1,7 +1,6 @@
 package checkin
 
 import (
-	"cmp"
 	"reflect"
 	"slices"
 	"time"
@@ -17,7 +16,8 @@ const (
 	muscle
 	severity
 	duration
-	wokeSore // whether it woke the user, and was sore the next day
+	woke
+	sore
 	pageRows
 )
 
@@ -32,56 +32,70 @@ type page struct {
 	different bool // unlike the usual ones
 }
 
-// newPage shows a cramp of the journal, or a new one that is assumed to be as it says.
-// What was not recorded stays so until it is chosen.
+// newPage shows a cramp of the journal, or a new one of which the page says nothing yet.
+// What was not recorded stays so until it is answered.
 func newPage(was, says diary.Cramp) *page {
 	p := &page{was: was, different: says.Different}
 	for i, c := range []form.Choice{
-		leg:      form.Leg(says.Side),
-		muscle:   form.Muscle(says.Muscle),
-		severity: form.Rating("how bad", says.Severity),
-		duration: {Label: "how long", Hint: "minutes, or type 4m30s", Chosen: form.None, Options: []form.Option{
-			{Key: "u", Label: "under 1"}, {Key: "m", Label: "1–3"}, {Key: "t", Label: "3–5"}, {Key: "f", Label: "5–10"}, {Key: "o", Label: "over 10"},
+		leg:      form.Leg(""),
+		muscle:   form.Muscle(""),
+		severity: form.Rating("how bad", nil),
+		duration: {Label: "how long", Types: "t", Chosen: form.None, Options: []form.Option{
+			{Key: "a", Label: "under a minute"}, {Key: "b", Label: "1–3 min"}, {Key: "c", Label: "3–5"}, {Key: "d", Label: "5–10"}, {Key: "e", Label: "longer"},
 		}},
-		wokeSore: {Label: "woke/sore", Chosen: wokeSoreOf(says), Options: []form.Option{
-			wokeOnly:    {Key: "w", Label: "woke me"},
-			soreOnly:    {Key: "s", Label: "sore next day"},
-			wokeAndSore: {Key: "b", Label: "both"},
-			neither:     {Key: "n", Label: "neither"},
-		}},
+		woke: form.YesNo("woke me", nil),
+		sore: form.YesNo("was sore", nil),
 	} {
 		p.rows[i] = &form.Row{Choice: c}
 	}
-	if says.Duration != nil {
-		p.setDuration(time.Duration(*says.Duration))
-	}
-	last := p.rows[wokeSore]
-	last.Stays, last.Exact, last.Near = true, half(was), form.None
+	p.fill(says)
 	p.start = p.cramp()
 	return p
 }
 
-// cramp is what the page says now. Facts that it has no row for stay as they
-// were recorded.
+// fill answers what is not answered on the page yet, as far as another cramp says it.
+func (p *page) fill(says diary.Cramp) {
+	empty := func(question int) bool { return !p.rows[question].Answered() }
+	if empty(leg) {
+		p.rows[leg].Select(string(says.Side))
+	}
+	if empty(muscle) {
+		p.rows[muscle].Select(string(says.Muscle))
+	}
+	if empty(severity) && says.Severity != nil {
+		p.rows[severity].Chosen = *says.Severity
+	}
+	if empty(duration) && says.Duration != nil {
+		p.setDuration(time.Duration(*says.Duration))
+	}
+	if empty(woke) {
+		p.rows[woke].Choice = form.YesNo(p.rows[woke].Label, says.Woke)
+	}
+	if empty(sore) {
+		p.rows[sore].Choice = form.YesNo(p.rows[sore].Label, soreOf(says))
+	}
+}
+
+// cramp is what the page says now: what it does not answer is not recorded. Facts that it
+// has no row for stay as they were recorded.
 func (p *page) cramp() diary.Cramp {
 	c := p.was
-	c.Side = cmp.Or(routines.Side(p.rows[leg].Value()), c.Side)
-	c.Muscle = cmp.Or(diary.Muscle(p.rows[muscle].Value()), c.Muscle)
+	c.Side, c.Muscle = routines.Side(p.rows[leg].Value()), diary.Muscle(p.rows[muscle].Value())
+	c.Severity, c.Duration = nil, nil
 	if i := p.rows[severity].Chosen; i != form.None {
 		c.Severity = &i
 	}
 	if d := p.duration(); d > 0 {
 		c.Duration = new(diary.Seconds(d))
 	}
-	// What is known of the soreness from elsewhere stays while it is still said to be.
-	if i := p.rows[wokeSore].Chosen; i != form.None && i != wokeSoreOf(p.was) {
-		c.Woke = new(i == wokeOnly || i == wokeAndSore)
-		switch sore := i == soreOnly || i == wokeAndSore; {
-		case !sore:
-			c.Sore, c.SoreH, c.SoreOver = false, new(0), false
-		case !p.was.WasSore():
-			c.Sore, c.SoreH = true, nil
-		}
+	c.Woke = p.rows[woke].Yes()
+	switch isSore := p.rows[sore].Yes(); {
+	case isSore == nil:
+		c.Sore, c.SoreH, c.SoreOver = false, nil, false
+	case !*isSore:
+		c.Sore, c.SoreH, c.SoreOver = false, new(0), false
+	case !p.was.WasSore(): // else what is known of it from elsewhere stays
+		c.Sore, c.SoreH = true, nil
 	}
 	c.Different, c.Open = p.different, false
 	return c
@@ -97,9 +111,13 @@ func (p *page) setDuration(d time.Duration) {
 	}
 }
 
+// duration is 0 where there is no answer.
 func (p *page) duration() time.Duration {
-	if i := p.rows[duration].Chosen; i != form.None {
-		return spans()[i]
+	switch row := p.rows[duration]; {
+	case row.Chosen != form.None:
+		return spans()[row.Chosen]
+	case row.Exact == "":
+		return 0
 	}
 	return p.exact
 }
@@ -107,32 +125,28 @@ func (p *page) duration() time.Duration {
 // edited reports whether the page says something else than at first.
 func (p *page) edited() bool { return !reflect.DeepEqual(p.cramp(), p.start) }
 
-// spans are the durations recorded for "under 1", "1–3", "3–5", "5–10" and
-// "over 10" minutes: the middle of each, and for the last, which has none, 12
-// minutes. A duration known better than that is typed.
+// spans are the durations recorded for under a minute, 1 to 3, 3 to 5, 5 to 10 minutes and
+// longer: the middle of each, and for the last, which has none, 12 minutes. A duration known
+// better than that is typed.
 func spans() []time.Duration {
 	return []time.Duration{
 		30 * time.Second, 2 * time.Minute, 4 * time.Minute, 7*time.Minute + 30*time.Second, 12 * time.Minute,
 	}
 }
 
-// usual is what a new cramp is assumed to be at first: like the last one, as far as
-// that is known. A measured duration becomes one of the options, because nobody
-// measured the new one.
-func usual(last diary.Cramp) diary.Cramp {
-	c := diary.Cramp{
-		Side: cmp.Or(last.Side, routines.Left), Muscle: cmp.Or(last.Muscle, diary.Calf),
-		Severity: cmp.Or(last.Severity, new(5)), Woke: cmp.Or(last.Woke, new(true)), SoreH: new(0),
+// likeness is what a new cramp can have of another one. A measured duration becomes one of
+// the options, because nobody measured the new one.
+func likeness(c diary.Cramp) diary.Cramp {
+	like := diary.Cramp{Side: c.Side, Muscle: c.Muscle, Severity: c.Severity, Woke: c.Woke}
+	if c.Duration != nil {
+		like.Duration = new(diary.Seconds(spans()[diary.LengthOf(time.Duration(*c.Duration))]))
 	}
-	span := 1
-	if last.Duration != nil {
-		span = diary.LengthOf(time.Duration(*last.Duration))
+	if isSore := soreOf(c); isSore != nil {
+		if like.Sore = *isSore; !like.Sore {
+			like.SoreH = new(0)
+		}
 	}
-	c.Duration = new(diary.Seconds(spans()[span]))
-	if last.WasSore() {
-		c.Sore, c.SoreH = true, nil
-	}
-	return c
+	return like
 }
 
 // soreOf is whether the cramp was sore, nil where that is not recorded.
@@ -141,45 +155,4 @@ func soreOf(c diary.Cramp) *bool {
 		return nil
 	}
 	return new(c.WasSore())
-}
-
-// The options of wokeSore.
-const (
-	wokeOnly = iota
-	soreOnly
-	wokeAndSore
-	neither
-)
-
-// wokeSoreOf is the option that says what is recorded, or none while a half of it is
-// not.
-func wokeSoreOf(c diary.Cramp) int {
-	isSore := soreOf(c)
-	switch {
-	case c.Woke == nil || isSore == nil:
-		return form.None
-	case *c.Woke && *isSore:
-		return wokeAndSore
-	case *c.Woke:
-		return wokeOnly
-	case *isSore:
-		return soreOnly
-	default:
-		return neither
-	}
-}
-
-// half is what is recorded of it while the other half is not.
-func half(c diary.Cramp) string {
-	isSore := soreOf(c)
-	switch {
-	case wokeSoreOf(c) != form.None:
-		return ""
-	case c.Woke != nil && *c.Woke:
-		return "woke me"
-	case isSore != nil && *isSore:
-		return "sore next day"
-	default:
-		return ""
-	}
 }

@@ -1,12 +1,12 @@
 package checkin
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/form"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -53,20 +53,22 @@ func TestRecordedCramp_staysAsItWas(t *testing.T) {
 	})
 }
 
-func TestNewCramp_saysEveryFact(t *testing.T) {
+// TestLikeness_isWhatOneAnswers holds that a copy has what can be answered, and nothing else.
+func TestLikeness_isWhatOneAnswers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		p := newPage(diary.Cramp{ID: "b"}, usual(anyCramp(t)))
-		c := p.cramp()
-		if err := c.Check(); err != nil {
+		c := anyCramp(t)
+		p := newPage(diary.Cramp{ID: "b"}, diary.Cramp{})
+		if p.edited() || !reflect.DeepEqual(p.cramp(), diary.Cramp{ID: "b"}) {
+			t.Errorf("got %+v of a new cramp, want nothing", p.cramp())
+		}
+		p.fill(likeness(c))
+		got := p.cramp()
+		if err := got.Check(); err != nil {
 			t.Error(err)
 		}
-		for _, f := range p.rows {
-			if f.Chosen == form.None {
-				t.Errorf("got nothing chosen for %q, want a choice", f.Label)
-			}
-		}
-		if !c.At.IsZero() || c.ID != "b" {
-			t.Errorf("got id %q and time %v, want its own id and no time", c.ID, c.At)
+		if got.Side != c.Side || got.Muscle != c.Muscle || !same(got.Severity, c.Severity) || !same(got.Woke, c.Woke) ||
+			!same(soreOf(got), soreOf(c)) || (got.Duration == nil) != (c.Duration == nil) || !got.At.IsZero() || got.Different || got.ID != "b" {
+			t.Errorf("got %+v like %+v", got, c)
 		}
 	})
 }
@@ -75,12 +77,10 @@ func TestNewCramp_saysEveryFact(t *testing.T) {
 // hours that are known from elsewhere stay, and "no longer" ends them.
 func TestSoreness_keepsWhatIsKnownWhileTheAnswerIsYes(t *testing.T) {
 	for _, was := range []diary.Cramp{{ID: "a", SoreH: new(12)}, {ID: "a", Sore: true, SoreH: new(28), SoreOver: true, Woke: new(true)}} {
-		for key, want := range map[string]struct{ woke, sore bool }{"w": {true, false}, "s": {false, true}, "b": {true, true}, "n": {false, false}} {
-			p := newPage(was, was)
-			p.rows[wokeSore].Choose(key)
-			wants := was
-			wants.Woke = new(want.woke)
-			if !want.sore {
+		for key, isSore := range map[string]bool{"y": true, "n": false} {
+			p, wants := newPage(was, was), was
+			p.rows[sore].Choose(key)
+			if !isSore {
 				wants.Sore, wants.SoreH, wants.SoreOver = false, new(0), false
 			}
 			if diff := cmp.Diff(wants, p.cramp()); diff != "" {

@@ -50,7 +50,7 @@ func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
 		return err
 	}, func() tea.Cmd {
 		m.night, m.last, m.undoable = f.night, f.last, f.undo
-		if f.undo == nil {
+		if f.undo == nil && m.undone == 0 {
 			m.saved = "" // something else was changed since
 		}
 		if agenda {

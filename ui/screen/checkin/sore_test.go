@@ -48,7 +48,7 @@ func TestSoreness_costsNobodyAKey(t *testing.T) {
 	d := sit(t, journalWith(t, append(soreOn(thursday), logged(friday))...), saturday)
 	d.Press("n")
 	d.has(saturday)
-	d.Sees("All nights are logged.", "Still sore from Thursday's cramp?")
+	d.Sees("You're up to date.", "Still sore from Thursday's cramp?")
 	d.Press("enter")
 	d.Went(nav.Back{})
 	d.has(thursday, "left calf 03:10 sore next day")
@@ -108,13 +108,13 @@ func TestSoreness_inASmallWindow(t *testing.T) {
 	d.Sees("Still sore from Thursday's cramp?  t still sore  g gone")
 	d.Press("t")
 	d.has(thursday, "left calf 03:10 sore 52 h or more")
-	d.Sees("All nights are logged.")
+	d.Sees("You're up to date.")
 }
 
 func TestSoreness_view(t *testing.T) {
 	d := sit(t, journalWith(t, append(soreOn(thursday), logged(thursday.AddDays(-3)))...), saturday)
 	d.Screen.SetSize(56, 16)
-	d.Sees("s  skip, I don't know\n\nStill sore from Thursday's cramp?\nt  still sore      g  gone\n\nalso open: Tuesday, Wednesday, Friday\n↑ an earlier night\n\nu undo")
+	d.Sees("s  skip   c  a cramp right now\n\nStill sore from Thursday's cramp?\nt  still sore      g  gone\n\nNot logged yet: Tuesday, Wednesday, Friday\n↑ an earlier night\n\nu undo")
 	for _, keys := range [][]string{nil, {"n"}, {"n", "n"}, {"u"}} {
 		d.Screen.SetSize(96, 26)
 		d.Press(keys...)

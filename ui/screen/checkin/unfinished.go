@@ -75,7 +75,7 @@ func same(a, b any) bool {
 // on a place.
 func (u *unfinished) restore(night diary.Night, last diary.Cramp, place int, deps Deps) *draft {
 	d := newDraft(night, last, deps)
-	d.opened, d.removed, d.underWay = u.Opened, u.Says.Removed, u.Says.UnderWay
+	d.opened, d.removed, d.underWay, d.none = u.Opened, u.Says.Removed, u.Says.UnderWay, u.Says.None
 	d.pages = slices.DeleteFunc(d.pages, func(p *page) bool { return slices.Contains(d.removed, p.was.ID) })
 	for _, c := range u.Says.Cramps {
 		i := slices.IndexFunc(d.pages, func(p *page) bool { return p.was.ID == c.ID })

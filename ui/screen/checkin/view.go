@@ -17,7 +17,7 @@ import (
 // the window is too small for more.
 func (m *Model) View() string {
 	if m.draft != nil {
-		return m.fit(m.formLine(), m.withBody(m.formLines(true)), m.withBody(m.formLines(false)))
+		return m.formView()
 	}
 	return m.fit(m.nightLine(), m.nightLines())
 }
@@ -30,7 +30,7 @@ func (m *Model) nightLines() []string {
 	case m.Unread:
 		return m.below(m.heading(), m.Wrap(t.Text, form.Unreadable("This night")))
 	case m.finished:
-		return m.below(m.finish(), m.Wrap(t.Text, "enter goes on"))
+		return m.below(m.finish(), m.Wrap(t.Text, "Press enter to go on."))
 	default:
 		return m.below(m.heading(), m.nightPart())
 	}
@@ -50,14 +50,18 @@ func (m *Model) below(title string, first []string) []string {
 	if others := m.others(); others != "" {
 		parts = append(parts, m.aside(m.Wrap(t.Dim, others), "   ", m.arrows()))
 	}
-	switch {
-	case m.saved != "":
-		parts = append(parts, m.aside(m.Wrap(t.Good, m.saved+"."), " ", t.Dim.Render("u undo")))
-	case m.undoable != nil:
-		parts = append(parts, m.Wrap(t.Dim, "u undo: "+m.undoable.String()))
+	var keys []string
+	if m.undoable != nil {
+		keys = append(keys, "u undo")
 	}
 	if m.undone > 0 {
-		parts = append(parts, m.Wrap(t.Good, "Undone. U redo"))
+		keys = append(keys, "U redo")
+	}
+	switch {
+	case m.saved != "":
+		parts = append(parts, m.aside(m.Wrap(t.Good, m.saved+"."), " ", t.Dim.Render(strings.Join(keys, "   "))))
+	case m.undoable != nil:
+		parts = append(parts, m.Wrap(t.Dim, "u undo: "+m.undoable.String()))
 	}
 	return theme.Spaced(1, parts...)
 }
@@ -72,11 +76,20 @@ func (m *Model) nightPart() []string {
 	case m.night.CheckedIn:
 		asks = []string{form.Keyed(t, "y", "edit")}
 	case m.agenda.underWay(m.night.Date):
-		asks = []string{form.Spread(m.Width, t.Text.Render("Any cramps so far?"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet"))}
+		asks = m.question("Any cramps so far?", form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet"))
 	default:
-		asks = []string{form.Spread(m.Width, t.Text.Render("Any cramps?"), form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip, I don't know"))}
+		asks = m.question("Any cramps?", form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip"))
 	}
 	return theme.Spaced(1, m.record(), asks)
+}
+
+// question is what is asked, with the keys that answer it beside or below it.
+func (m *Model) question(ask string, keys ...string) []string {
+	keys = append(keys, form.Keyed(m.Theme, "c", "a cramp right now"))
+	if line := form.Spread(m.Width, append([]string{m.Theme.Text.Render(ask)}, keys...)...); lipgloss.Width(line) <= m.Width {
+		return []string{line}
+	}
+	return append(m.Wrap(m.Theme.Text, ask), form.Flow(m.Width, keys...)...)
 }
 
 // record is what the journal has of the night.
@@ -119,13 +132,14 @@ func (m *Model) nightLine() string {
 	}
 }
 
-// heading names the night by both of its days, because people mean either.
+// heading names the night by its evening, and the last one by both of its days, because
+// people mean either.
 func (m *Model) heading() string {
-	date, to := m.night.Date, m.night.Date.AddDays(1).Weekday().String()
+	date := m.night.Date
 	if date == m.agenda.latest {
-		return "Last night, " + date.Weekday().String() + " to " + to
+		return "Last night, " + date.Weekday().String() + " to " + date.AddDays(1).Weekday().String()
 	}
-	return m.day(date) + ", to " + to
+	return "Night of " + m.day(date)
 }
 
 func (m *Model) day(date diary.Date) string {
@@ -135,6 +149,14 @@ func (m *Model) day(date diary.Date) string {
 	return date.Format(diary.DayDate)
 }
 
+// named is how one says which night it was: "Friday night".
+func (m *Model) named(date diary.Date) string {
+	if m.agenda.latest.DaysSince(date) < 7 {
+		return date.Weekday().String() + " night"
+	}
+	return "the night of " + m.day(date)
+}
+
 func (m *Model) finish() string {
 	switch {
 	case len(m.agenda.open) > 0:
@@ -142,7 +164,7 @@ func (m *Model) finish() string {
 	case m.agenda.older:
 		return "That is all for now. Older nights are in the history."
 	default:
-		return "All nights are logged."
+		return "You're up to date."
 	}
 }
 
@@ -161,7 +183,7 @@ func (m *Model) others() string {
 	if len(names) == 0 {
 		return ""
 	}
-	return "also open: " + strings.Join(names, ", ")
+	return "Not logged yet: " + strings.Join(names, ", ")
 }
 
 // arrows says where the arrow keys go.

@@ -12,8 +12,8 @@ var scenes = map[string][]string{
 	"question": nil,
 	"next":     {"n"},
 	"form":     {"y", "r", "f", "7"},
-	"typing":   {"y", "r", "f", "7", "4", "m", "m", "enter"},
-	"second":   {"y", "a", "x"},
+	"typing":   {"y", "r", "f", "7", "t", "4", "m", "m", "enter"},
+	"second":   {"y", "r", "+", "x"},
 	"finished": {"n", "n", "n"},
 }
 
@@ -35,10 +35,10 @@ func TestView_inOneLine(t *testing.T) {
 		want string
 	}{
 		"the question": {nil, "Cramps, Sat 21 Nov?  n none  y yes  s skip"},
-		"the field":    {[]string{"y", "r", "f"}, "how bad: 5  (enter saves)"},
-		"the input":    {[]string{"y", "r", "f", "7", "4"}, "how long: 4_"},
+		"the field":    {[]string{"y", "r", "f"}, "how bad: ?  (enter saves)"},
+		"the input":    {[]string{"y", "r", "f", "7", "t", "4"}, "how long: 4_"},
 		"the doubt":    {[]string{"y", "r", "esc"}, "Leave without saving? y leave, n stay"},
-		"the end":      {[]string{"n"}, "All nights are logged."},
+		"the end":      {[]string{"n"}, "You're up to date."},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -54,12 +54,12 @@ func TestView_inOneLine(t *testing.T) {
 
 func TestNights_areNamedSoThatNoneIsMistaken(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday.AddDays(-400))), saturday.AddDays(-365))
-	d.Sees("Friday 21 November 2025, to Saturday")
+	d.Sees("Night of Friday 21 November 2025")
 
 	answers := []diary.CheckIn{logged(saturday.AddDays(-10))}
 	for days := 1; days <= 7; days++ {
 		answers = append(answers, logged(saturday.AddDays(-days)))
 	}
 	d = sit(t, journalWith(t, answers...), saturday)
-	d.Sees("also open: 12 November, 13 November")
+	d.Sees("Not logged yet: 12 November, 13 November")
 }

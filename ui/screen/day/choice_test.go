@@ -20,11 +20,11 @@ func TestSixFactors_areAskedUnlessOthersAreChosen(t *testing.T) {
 	}
 	d.Press("enter", "esc")
 	d.SeesNo("exercise")
-	d.Sees("covers", "‹tight›", "▸ movement")
+	d.Sees("covers", "▸ movement")
 
 	d = sit(t, j)
 	d.SeesNo("exercise")
-	d.Press("enter")
+	d.Press("=", "enter")
 	d.has(sunday, "movement walk", "alcohol 1 drink", "caffeine 3 cups", "covers tight")
 }
 
@@ -47,7 +47,7 @@ func TestAnAnswer_outlivesTheChoice(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Press("d", "e", " ", "esc")
 	d.SeesNo("exercise")
-	d.Press("enter")
+	d.Press("=", "enter")
 	d.has(sunday, "exercise hard")
 }
 

@@ -1,16 +1,15 @@
 // Package day asks about the day before a night: what was done, drunk and taken.
 //
-//	Today, Sunday 22 November   before the night to Monday
+//	Today, Sunday 22 November
 //
-//	▸ exercise    n‹none›  u usual  d hard  s unusual   as yesterday
-//	  feet          little   some  ‹long›
+//	▸ exercise    n none   u usual  d‹hard› s unusual
+//	  feet        t little  s some   g long
 //	  water         1.2 l   400 ml of it from 18:00 on
 //	                ···▄··▄···▂··▄▄·········
 //	                  6     12    18    24
 //
-// What was answered the day before is offered as a default, which enter saves and
-// backspace clears. Its one rule: what was not answered is not recorded, and is never
-// a "no".
+// What was answered the day before is copied by a key, and seen before it is saved. Its one
+// rule: what was not answered is not recorded, and is never a "no".
 package day
 
 import (
@@ -55,13 +54,15 @@ type Model struct {
 	latest    diary.Date    // the night that today comes before
 	since     diary.Date    // the same when the screen was opened, or returned to
 	night     diary.Night   // the night whose day is asked about, as it is recorded
-	yesterday diary.Factors // the answers of the day before, which are the defaults
+	yesterday diary.Factors // the answers of the day before, which can be copied
 	asked     []diary.Question
-	rows      map[diary.Factor]*form.Row // of all factors
-	form      form.Form                  // of those asked about
-	drinks    []diary.Drink              // entered here, oldest first; without a time where that is not known
-	opened    time.Time                  // of the draft
-	dry       bool                       // what is recorded of water is to be cleared
+	rows      map[diary.Factor]*form.Row    // of all factors
+	exact     map[diary.Factor]diary.Amount // of answers that no option stands for
+	form      form.Form                     // of those asked about
+	copied    int                           // answers of yesterday, just now
+	drinks    []diary.Drink                 // entered here, oldest first; without a time where that is not known
+	opened    time.Time                     // of the draft
+	dry       bool                          // what is recorded of water is to be cleared
 	choice    choice
 }
 
@@ -142,9 +143,12 @@ func (m *Model) read(date diary.Date) tea.Cmd {
 // open shows a day as it is recorded.
 func (m *Model) open(night diary.Night, yesterday diary.Factors) {
 	m.night, m.yesterday, m.drinks, m.dry, m.opened = night, yesterday, nil, false, m.deps.Now()
-	m.rows = map[diary.Factor]*form.Row{}
+	m.rows, m.exact = map[diary.Factor]*form.Row{}, map[diary.Factor]diary.Amount{}
 	for _, q := range diary.Questions() {
 		m.rows[q.Factor] = m.row(q)
+		if amount, is := night.Factors[q.Factor]; is && q.Factor != diary.Water {
+			m.fill(q, amount)
+		}
 	}
 	m.ask()
 }
@@ -158,12 +162,10 @@ func (m *Model) ask() {
 	m.form.Focus = min(m.form.Focus, len(m.asked)-1)
 }
 
-// save writes what was entered, and what is as yesterday, as one change. What was answered
-// otherwise in another window meanwhile is not replaced without a word.
+// save writes what was entered as one change. What was answered otherwise in another window meanwhile is not replaced without a word.
 func (m *Model) save() tea.Cmd {
 	journal, notice := m.deps.Journal, nav.Notice{Text: m.savedWords()}
 	entries := m.entries()
-	entries.Says = m.log(true)
 	for i := range entries.Says.Drinks {
 		entries.Says.Drinks[i].ID = m.deps.NewID()
 	}

@@ -14,13 +14,13 @@ func notice(text string) nav.Msg { return nav.Back{Then: nav.Notice{Text: text}}
 
 func TestOneKeyForEachFactor(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Sees("Today, Sunday 22 November   before the night to Monday", "▸ exercise", "hard or unusual exercise: not recorded")
+	d.Sees("Today, Sunday 22 November", "▸ exercise", "hard or unusual exercise: no answer yet")
 	d.Press("d", "w", "0", "g", "j", "2")
 	d.Sees("‹hard›", "‹walk›", "‹0›", "‹long›", "‹2›", "2 cups, not saved yet")
 	d.has(sunday)
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk", "alcohol none", "feet long", "caffeine 2 cups")
-	d.Went(notice("the day before Sunday night is saved"))
+	d.Went(notice("Saved: Sunday"))
 }
 
 func TestNothingAnswered_isNothingToSave(t *testing.T) {
@@ -35,48 +35,62 @@ func TestNothingAnswered_isNothingToSave(t *testing.T) {
 	d.Went(nav.Back{})
 }
 
-func TestSameAsYesterday_isOneKey(t *testing.T) {
+func TestSameAsYesterday_isOneKeyThatIsSeen(t *testing.T) {
 	d := sit(t, journalWith(t, yesterdays(t)))
-	d.Sees("u‹usual› d hard  s unusual    as yesterday", "‹walk›", "usual, as yesterday. enter keeps it, backspace\n  takes it away")
-	d.Press("enter")
-	d.has(sunday, "exercise usual", "movement walk", "alcohol 1 drink", "caffeine 3 cups")
-	d.Went(notice("the day before Sunday night is saved, 4 answers as yesterday"))
-}
-
-func TestADefault_canBeClearedOrChanged(t *testing.T) {
-	d := sit(t, journalWith(t, yesterdays(t)))
-	d.Press("backspace", "j", "j", "2")
-	d.Sees("exercise     none    usual    hard", "0   1  ‹2›")
-	d.Press("enter")
-	d.has(sunday, "movement walk", "alcohol 2 drinks", "caffeine 3 cups")
-	d.Went(notice("the day before Sunday night is saved, 2 answers as yesterday"))
-}
-
-func TestADefault_isNothingToLose(t *testing.T) {
-	d := sit(t, journalWith(t, yesterdays(t)))
-	d.Press("backspace")
-	if !d.screen.MayLeave() {
-		t.Error("leaving is asked about, with only a default cleared")
+	d.SeesNo("‹")
+	if d.Offers("enter") {
+		t.Error("enter is offered with nothing answered")
 	}
-	d.Press("esc")
-	d.Went(nav.Back{})
+	d.Press("enter")
 	d.has(sunday)
+	d.Press("d", "=")
+	d.Sees("d‹hard›", "w‹walk›", "‹1›", "‹3›", "3 answers copied from yesterday. Change what was different.")
+	d.SeesNo("2 l")
+	if d.Offers("=") {
+		t.Error("= is offered with nothing to copy")
+	}
+	d.has(sunday)
+	d.Press("backspace", "j", "2")
+	d.SeesNo("copied from yesterday")
+	d.Press("enter")
+	d.has(sunday, "exercise hard", "alcohol 2 drinks", "caffeine 3 cups")
+	d.Went(notice("Saved: Sunday"))
 }
 
-func TestOnlyTheDayBefore_givesDefaults(t *testing.T) {
-	d := sit(t, journalWith(t, diary.DayLog{Night: friday, Set: factors(t, "feet long")}))
-	d.SeesNo("as yesterday")
+func TestACopy_isToBeSaved(t *testing.T) {
+	d := sit(t, journalWith(t, yesterdays(t)))
+	d.Press("=")
+	if d.screen.MayLeave() {
+		t.Error("the program may be left with answers that are not saved")
+	}
+	d.Press("n", "enter")
+	d.has(sunday, "exercise usual", "movement walk", "alcohol 1 drink", "caffeine 3 cups")
+}
+
+func TestACopy_isExactly(t *testing.T) {
+	d := sit(t, journalWith(t, diary.DayLog{Night: saturday, Set: factors(t, "caffeine 14")}, diary.DayLog{Night: sunday, Set: factors(t, "caffeine 12")}))
+	d.Press("end", "backspace", "=", "enter")
+	d.has(sunday, "caffeine 14 cups")
+}
+
+func TestOnlyTheDayBefore_canBeCopied(t *testing.T) {
 	strange := diary.DayLog{Night: saturday, Set: diary.Factors{"naps": {Number: 2}}}
-	d = sit(t, journalWith(t, strange))
-	d.SeesNo("as yesterday")
+	for _, l := range []diary.DayLog{{Night: friday, Set: factors(t, "feet long")}, strange, drinksAt(9)} {
+		if l.Night == sunday {
+			l.Night = saturday
+		}
+		if d := sit(t, journalWith(t, l)); d.Offers("=") {
+			t.Errorf("= is offered after %v", l)
+		}
+	}
 }
 
-func TestWhatIsRecorded_goesBeforeYesterday(t *testing.T) {
+func TestWhatIsRecorded_staysWhereYesterdayIsCopied(t *testing.T) {
 	j := journalWith(t, yesterdays(t), diary.DayLog{Night: sunday, Set: factors(t, "exercise hard", "caffeine 12")})
 	d := sit(t, j)
 	d.Sees("‹hard›", "hard, recorded", "‹12 cups›")
-	d.Press("backspace", "enter")
-	d.has(sunday, "movement walk", "alcohol 1 drink", "caffeine 12 cups")
+	d.Press("backspace", "j", "=", "enter")
+	d.has(sunday, "exercise usual", "movement walk", "alcohol 1 drink", "caffeine 12 cups")
 }
 
 func TestArrows_moveTheChoice(t *testing.T) {
@@ -95,7 +109,7 @@ func TestArrows_moveTheChoice(t *testing.T) {
 func TestBeforeNoon_theDayIsYesterday(t *testing.T) {
 	morning := time.Date(2026, 11, 23, 8, 0, 0, 0, time.UTC)
 	d := sitWith(t, journalWith(t), diary.Date{}, morning, theme.Braille)
-	d.Sees("Yesterday, Sunday 22 November   before the night to Monday")
+	d.Sees("Yesterday, Sunday 22 November")
 	d.Press("j", "j", "j", "j")
 	d.Sees("+ adds a glass of 200 ml;")
 	d.Press("+")
@@ -114,7 +128,7 @@ func TestDays_areNextToEachOther(t *testing.T) {
 	d.Press("right")
 	d.Sees("▸ Today, Sunday 22 November")
 	d.Press("left")
-	d.Sees("▸ Yesterday, Saturday 21 November   before the night to Sunday", "2 l without a time")
+	d.Sees("▸ Yesterday, Saturday 21 November", "2 l without a time")
 	d.Press("h")
 	d.Sees("▸ Friday 20 November")
 	d.Press("l", "l", "down", "d")
@@ -159,17 +173,17 @@ func TestUnreadable_canBeTriedAgain(t *testing.T) {
 func TestKeysWhileReading_areNotAnswers(t *testing.T) {
 	d := sit(t, journalWith(t, yesterdays(t)))
 	reading := d.screen.Init()
-	d.Press("d", "right", "backspace", "+", "enter", "e")
+	d.Press("d", "right", "backspace", "+", "enter", "e", "=")
 	d.Run(reading)
-	d.Sees("u‹usual›")
+	d.SeesNo("‹")
 	d.has(sunday)
 }
 
 func TestAnOldDay_isNamedByItsDate(t *testing.T) {
 	d := sitWith(t, journalWith(t), saturday.AddDays(-400), evening, theme.Braille)
-	d.Sees("Friday 17 October 2025   before the night to Saturday")
+	d.Sees("Friday 17 October 2025")
 	d.Press("d", "enter")
-	d.Went(notice("the day before the night of 17 October 2025 is saved"))
+	d.Went(notice("Saved: 17 October 2025"))
 }
 
 func TestWhatWasEnteredElsewhere_stays(t *testing.T) {
@@ -183,8 +197,8 @@ func TestWhatWasEnteredElsewhere_stays(t *testing.T) {
 }
 
 func TestUndo_restoresTheDay(t *testing.T) {
-	d := sit(t, journalWith(t, yesterdays(t)))
-	d.Press("enter")
+	d := sit(t, journalWith(t))
+	d.Press("d", "enter")
 	change, err := d.journal.UndoLast()
 	if err != nil || change.String() != "the day before, night of Sunday 22 November 2026" {
 		t.Errorf("got %q, %v", change, err)

@@ -12,7 +12,7 @@ import (
 // keyMap has every key of the screen but the options' own.
 type keyMap struct {
 	form.Moves
-	save, none, glass, factors, retry, back key.Binding
+	save, same, none, glass, factors, retry, back key.Binding
 
 	sides key.Binding // for the short help: less and more in one word
 
@@ -29,7 +29,8 @@ func (m *Model) keys() keyMap {
 	k := keyMap{
 		Moves:   form.NewMoves(m.Theme),
 		save:    nav.Bind("enter", "save", "enter"),
-		none:    nav.Bind("backspace", "not recorded", "backspace", "ctrl+h"),
+		same:    nav.Bind("=", "same as yesterday", "="),
+		none:    nav.Bind("backspace", "clear this answer", "backspace", "ctrl+h"),
 		glass:   nav.Bind("+", "a glass", "+"),
 		factors: nav.Bind("e", "choose questions", "e"),
 		retry:   nav.Bind("enter", "try again", "enter"),
@@ -42,12 +43,13 @@ func (m *Model) keys() keyMap {
 	k.More.SetHelp(marks.Right, what+" after")
 	water := onRow && q.Factor == diary.Water
 	if water && len(m.drinks) > 0 {
-		k.none.SetHelp("backspace", "undo the last one")
+		k.none.SetHelp("backspace", "remove the last one")
 	}
 	options := m.Ready() && onRow && !water
 	k.Enable(m.Ready() && (m.choice.open || len(m.asked) > 0))
 	nav.Enable(map[*key.Binding]bool{
-		&k.save:    m.Ready() && !empty(m.log(true)),
+		&k.save:    m.Ready() && m.dirty(),
+		&k.same:    m.Ready() && len(m.copies()) > 0,
 		&k.Less:    options || !onRow,
 		&k.More:    options || !onRow && m.night.Date.Compare(m.latest) < 0,
 		&k.sides:   options || !onRow,
@@ -68,7 +70,7 @@ func (m *Model) ShortHelp() []key.Binding {
 	case m.choice.open:
 		return m.Bindings(k.toggle, k.Short(), k.done)
 	}
-	return m.Bindings(k.save, k.retry, k.glass, k.Short(), k.sides, k.none, k.factors, k.back)
+	return m.Bindings(k.save, k.retry, k.same, k.glass, k.Short(), k.factors, k.back, k.sides, k.none)
 }
 
 // FullHelp implements help.KeyMap.
@@ -77,7 +79,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 	if m.Asks() || m.Typing() || m.choice.open {
 		return [][]key.Binding{m.ShortHelp()}
 	}
-	return [][]key.Binding{{k.save, k.retry, k.glass, k.none, k.factors, k.back}, k.Full()}
+	return [][]key.Binding{{k.save, k.same, k.retry, k.glass, k.none, k.factors, k.back}, k.Full()}
 }
 
 // focused is the question that has the focus, or false on the day itself.
@@ -92,6 +94,7 @@ func (m *Model) focused() (diary.Question, bool) {
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys()
 	q, onRow := m.focused()
+	m.copied = 0
 	switch {
 	case m.choice.open:
 		return m.choiceKey(msg, k)
@@ -108,6 +111,12 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		return m.Leave(func() tea.Cmd { return m.read(m.night.Date.AddDays(1)) })
 	case key.Matches(msg, k.none):
 		m.clear(q)
+	case key.Matches(msg, k.same):
+		copies := m.copies()
+		for _, q := range copies {
+			m.fill(q, m.yesterday[q.Factor])
+		}
+		m.copied = len(copies)
 	case key.Matches(msg, k.glass):
 		m.addGlass()
 	case key.Matches(msg, k.factors):
@@ -135,5 +144,5 @@ func (m *Model) Answers() []key.Binding {
 	if m.choice.open {
 		return m.Bindings(k.toggle, k.done)
 	}
-	return m.Bindings(append(m.form.Answers(), k.save, k.glass, k.none, k.retry, k.back)...)
+	return m.Bindings(append(m.form.Answers(), k.save, k.same, k.glass, k.none, k.retry, k.back)...)
 }

@@ -19,30 +19,39 @@ func optionKeys(f diary.Factor) string {
 // mostDigit is the most of a factor that one key can say.
 const mostDigit = 9
 
-// asYesterday follows a default.
-const asYesterday = "as yesterday"
-
-// row is a question with its answer: what is recorded, or else that of yesterday.
+// row is a question with its answer, as it is recorded.
 func (m *Model) row(q diary.Question) *form.Row {
 	row := &form.Row{Choice: form.Choice{Label: q.Word, Options: options(q), Chosen: form.None}}
-	if q.Factor == diary.Water { // never as yesterday: drinks have their own times
+	if q.Factor == diary.Water {
 		row.Accept = m.addTyped
-		return row
 	}
-	amount, is := m.night.Factors[q.Factor]
-	if !is {
-		if amount, is = m.yesterday[q.Factor]; !is || q.Check(amount) != nil {
-			return row
-		}
-		row.Assumed = asYesterday
-	}
+	return row
+}
+
+// fill answers a question with an amount, by an option where one stands for just that.
+func (m *Model) fill(q diary.Question, amount diary.Amount) {
+	row := m.rows[q.Factor]
+	row.Clear()
 	for i := range row.Options {
 		if amountOf(q, i) == amount {
 			row.Chosen = i
 		}
 	}
-	row.Exact, row.Near = q.Describe(amount), min(int(amount.Number), mostDigit)
-	return row
+	if row.Chosen == form.None {
+		row.Exact, row.Near, m.exact[q.Factor] = q.Describe(amount), min(int(amount.Number), mostDigit), amount
+	}
+}
+
+// copies are the questions without an answer that yesterday's can fill: not water, whose
+// drinks have their own times.
+func (m *Model) copies() (copies []diary.Question) {
+	for _, q := range m.asked {
+		amount, is := m.yesterday[q.Factor]
+		if is && q.Factor != diary.Water && !m.answered(q) && q.Check(amount) == nil {
+			copies = append(copies, q)
+		}
+	}
+	return copies
 }
 
 func options(q diary.Question) []form.Option {
@@ -76,13 +85,10 @@ func (m *Model) answer(q diary.Question) (diary.Amount, bool) {
 		return m.water()
 	case row.Chosen != form.None:
 		return amountOf(q, row.Chosen), true
-	case row.Exact == "":
-		return diary.Amount{}, false
+	case row.Exact != "":
+		return m.exact[q.Factor], true
 	}
-	if amount, is := m.night.Factors[q.Factor]; is {
-		return amount, true
-	}
-	return m.yesterday[q.Factor], true
+	return diary.Amount{}, false
 }
 
 func (m *Model) answered(q diary.Question) bool {
@@ -97,21 +103,19 @@ func (m *Model) entered(q diary.Question) bool {
 	return is && (!was || amount != before)
 }
 
-// dirty reports whether leaving would lose something entered here. A default is not.
-func (m *Model) dirty() bool { return !empty(m.log(false)) }
+// dirty reports whether leaving would lose something entered here.
+func (m *Model) dirty() bool { return !empty(m.log()) }
 
-// log is what is to be saved: what was entered and cleared, and where they count the
-// defaults of the factors asked about. Its drinks have no ids.
-func (m *Model) log(defaults bool) diary.DayLog {
+// log is what is to be saved: what was entered and cleared. Its drinks have no ids.
+func (m *Model) log() diary.DayLog {
 	l := diary.DayLog{Night: m.night.Date, Set: diary.Factors{}, Add: diary.Factors{}}
 	for _, q := range diary.Questions() {
-		f, row := q.Factor, m.rows[q.Factor]
+		f := q.Factor
 		amount, is := m.answer(q)
 		if _, was := m.night.Factors[f]; was && (!is || f == diary.Water && m.dry) {
 			l.Clear = append(l.Clear, f)
 		}
-		assumed := row.Assumed != "" && !(defaults && m.asks(q))
-		if is && f != diary.Water && m.entered(q) && !assumed {
+		if is && f != diary.Water && m.entered(q) {
 			l.Set[f] = amount
 		}
 	}
@@ -123,17 +127,6 @@ func (m *Model) log(defaults bool) diary.DayLog {
 		l.Drinks = append(l.Drinks, d)
 	}
 	return l
-}
-
-// assumed counts the answers that are as yesterday.
-func (m *Model) assumed() int {
-	n := 0
-	for _, row := range m.form.Rows {
-		if row.Assumed != "" {
-			n++
-		}
-	}
-	return n
 }
 
 func empty(l diary.DayLog) bool {

@@ -11,10 +11,9 @@ import (
 
 // unfinished is what the form was left with, as it is saved beside the diary.
 type unfinished struct {
-	Opened  time.Time
-	Was     diary.Factors // what was recorded then
-	Says    diary.DayLog
-	Without []diary.Factor // whose default was cleared
+	Opened time.Time
+	Was    diary.Factors // what was recorded then
+	Says   diary.DayLog
 }
 
 // unfinished is the draft of the day that is asked about.
@@ -28,14 +27,7 @@ func (m *Model) unfinished() form.Left {
 
 // entries are all that was entered here.
 func (m *Model) entries() unfinished {
-	u := unfinished{Opened: m.opened, Was: m.night.Factors, Says: m.log(false)}
-	for f := range m.yesterday {
-		if row, asks := m.rows[f]; asks && f != diary.Water && row.Assumed == "" && row.Chosen == form.None && row.Exact == "" {
-			u.Without = append(u.Without, f)
-		}
-	}
-	slices.Sort(u.Without)
-	return u
+	return unfinished{Opened: m.opened, Was: m.night.Factors, Says: m.log()}
 }
 
 // fit leaves out what was answered in another window since, and reports whether anything
@@ -65,18 +57,15 @@ func (u *unfinished) clashes(n diary.Night) []diary.Factor {
 // restore enters again what was entered.
 func (m *Model) restore(u unfinished) {
 	m.opened = u.Opened
-	for _, f := range slices.Concat(u.Says.Clear, u.Without) {
+	for _, f := range u.Says.Clear {
 		if row, is := m.rows[f]; is { // of another version, it may not be
 			row.Clear()
 		}
 		m.dry = m.dry || f == diary.Water
 	}
 	for _, q := range diary.Questions() {
-		amount, sets := u.Says.Set[q.Factor]
-		for i := range m.rows[q.Factor].Options {
-			if sets && amountOf(q, i) == amount {
-				m.rows[q.Factor].Chosen, m.rows[q.Factor].Assumed = i, ""
-			}
+		if amount, sets := u.Says.Set[q.Factor]; sets {
+			m.fill(q, amount)
 		}
 	}
 	if sum, is := u.Says.Add[diary.Water]; is {

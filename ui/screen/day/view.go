@@ -1,6 +1,8 @@
 package day
 
 import (
+	"fmt"
+
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
@@ -34,19 +36,14 @@ func (m *Model) View() string {
 	}
 }
 
-// heading names the day and the night that it comes before.
+// heading is the day, which the focus can be on.
 func (m *Model) heading() string {
 	t := m.Theme
-	name, after := m.day(), "before the night to "+m.night.Date.AddDays(1).Weekday().String()
 	pointer, style := "  ", t.Strong
 	if m.form.Focus == onDay && !m.Asks() {
 		pointer, style = t.Marks().Pointer, t.Accent
 	}
-	line := t.Accent.Render(pointer) + style.Render(name)
-	if lipgloss.Width(line)+3+len(after) <= m.Width {
-		line += "   " + t.Dim.Render(after)
-	}
-	return ansi.Truncate(line, m.Width, "")
+	return ansi.Truncate(t.Accent.Render(pointer)+style.Render(m.day()), m.Width, "")
 }
 
 // day names the day asked about: "Today, Sunday 22 November".
@@ -95,6 +92,8 @@ func (m *Model) foot() []string {
 		lines = indented(form.Question(t, m.Asked(), m.Bindings(), m.textWidth()))
 	case m.form.Prompt.Refused != "":
 		lines = m.wrap(t.Warn, m.form.Prompt.Refused)
+	case m.copied > 0:
+		lines = m.wrap(t.Good, fmt.Sprintf("%s copied from yesterday. Change what was different.", diary.Plural(m.copied, "answer")))
 	case onRow:
 		lines = m.wrap(t.Dim, m.explain(q))
 	}
@@ -106,12 +105,10 @@ func (m *Model) foot() []string {
 
 // explain puts a row in words.
 func (m *Model) explain(q diary.Question) string {
-	words := q.Asks + ": not recorded"
+	words := q.Asks + ": no answer yet"
 	if amount, is := m.answer(q); is {
 		words = q.Asks + ": " + q.Describe(amount)
 		switch {
-		case m.rows[q.Factor].Assumed != "":
-			words += ", " + asYesterday + ". enter keeps it, backspace takes it away"
 		case m.entered(q):
 			words += ", not saved yet"
 		default:
@@ -153,15 +150,11 @@ func (m *Model) line() string {
 
 // savedWords say what is being saved.
 func (m *Model) savedWords() string {
-	night := m.night.Date.Weekday().String() + " night"
+	day := m.night.Date.Weekday().String()
 	if m.latest.DaysSince(m.night.Date) > 6 {
-		night = "the night of " + m.night.Date.Format(diary.LongDate)
+		day = m.night.Date.Format(diary.LongDate)
 	}
-	words := "the day before " + night + " is saved"
-	if assumed := m.assumed(); assumed > 0 {
-		words += ", " + diary.Plural(assumed, "answer") + " " + asYesterday
-	}
-	return words
+	return "Saved: " + day
 }
 
 // indent precedes what is no row, as wide as the pointer.

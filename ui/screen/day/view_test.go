@@ -12,12 +12,13 @@ import (
 
 // scenes are what the screen can show, by the keys that lead there.
 var scenes = map[string][]string{
-	"defaults": nil,
-	"water":    {"d", "j", "j", "g", "+"},
-	"typing":   {"j", "j", "j", "j", "9", "9", "enter"},
-	"day":      {"k"},
-	"confirm":  {"d", "esc"},
-	"choice":   {"e", "j"},
+	"new":     nil,
+	"copied":  {"="},
+	"water":   {"d", "j", "j", "g", "+"},
+	"typing":  {"j", "j", "j", "j", "9", "9", "enter"},
+	"day":     {"k"},
+	"confirm": {"d", "esc"},
+	"choice":  {"e", "j"},
 }
 
 func lived(t *testing.T) *store.Journal {
@@ -67,8 +68,8 @@ func TestView_inOneLine(t *testing.T) {
 		keys []string
 		want string
 	}{
-		"a default":   {nil, "exercise: usual as yesterday  (enter saves)"},
-		"no answer":   {[]string{"j", "j", "j"}, "feet: ?  (enter saves)"},
+		"a copy":      {[]string{"="}, "exercise: usual  (enter saves)"},
+		"no answer":   {[]string{"j", "j", "j"}, "feet: ?"},
 		"the day":     {[]string{"k"}, "Today, Sunday 22 November"},
 		"the input":   {[]string{"j", "j", "j", "j", "3"}, "water: 3_"},
 		"the doubt":   {[]string{"d", "esc"}, "Leave this day without saving? y leave, n stay"},

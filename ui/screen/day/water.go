@@ -105,7 +105,7 @@ func (m *Model) waterSum(q diary.Question) string {
 	case m.Typing():
 		return t.Accent.Render(form.Marked(t, m.form.Prompt.View()))
 	case !is:
-		return t.Dim.Render("not recorded")
+		return t.Dim.Render("no answer yet")
 	}
 	describe := func(ml float64) string { return q.Describe(diary.Amount{Number: ml}) }
 	text, drinks, untimed := t.Strong.Render(q.Describe(sum)), m.timed(), sum.Number
