@@ -236,7 +236,7 @@ func (m *Model) ShortHelp() []key.Binding {
 		case d.Typing():
 			return []key.Binding{k.save, k.leave}
 		}
-		return m.Bindings(k.save, k.same, k.another, k.Down, k.back, k.clear, k.remove, k.different)
+		return m.Bindings(k.save, k.same, k.another, k.back, k.Down, k.clear, k.remove, k.different)
 	}
 	k := m.nightKeys()
 	return m.Bindings(k.no, k.yes, k.skip, k.edit, k.still, k.gone, k.retry, k.goOn, k.remark, k.undo, k.redo, k.earlier, k.later, k.relief, k.back)
