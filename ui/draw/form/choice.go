@@ -19,7 +19,7 @@ type Option struct {
 type Choice struct {
 	Label   string
 	Options []Option
-	Hint    string // drawn after the options
+	Hint    string // what the answers mean, for the screen to say
 	Chosen  int    // index of Options, or None
 	Few     int    // of the options, which are offered until More is pressed; 0 offers all
 	Types   string // the key that begins to type an answer; "" where there is none

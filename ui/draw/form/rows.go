@@ -19,8 +19,8 @@ type Rows struct {
 }
 
 // Choice draws a question: its label, and its options with their keys, the chosen one in
-// marks. Options that find no space go to a line below. A text in instead is shown in place
-// of the hint, in marks, as the answer.
+// marks. Options that find no space go to a line below. A text in instead is shown after
+// them, in marks, as the answer.
 func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	cells := make([]string, 0, len(c.Options)+1)
 	for i, o := range c.Offered() {
@@ -29,11 +29,8 @@ func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	for _, o := range c.leads() {
 		cells = append(cells, r.cell(o, false, focused))
 	}
-	switch {
-	case instead != "":
+	if instead != "" {
 		cells = append(cells, " "+r.Theme.Accent.Render(r.marked(instead)))
-	case c.Hint != "":
-		cells = append(cells, "  "+r.Theme.Dim.Render(c.Hint))
 	}
 	return r.row(c.Label, focused, flow(cells, " ", r.Width-r.LabelWidth))
 }

@@ -116,11 +116,10 @@ func TestKeys_readA1AndA0AsA10(t *testing.T) {
 	}
 }
 
-// questions are one of each kind: keyed options, a rating, an answer in place of
-// the hint, and words.
+// questions are one of each kind: keyed options, a rating, an answer that no
+// option stands for, and words.
 func questions(r Rows, focused int) string {
 	leg, severity := Leg(routines.Right), Rating("severity", nil)
-	severity.Hint = "10 is the worst"
 	lasted := Choice{Label: "lasted", Options: []Option{{Key: "1", Label: "under 1 min"}, {Key: "2", Label: "1–3 min"}, {Key: "3", Label: "longer"}}, Chosen: None}
 	var lines []string
 	lines = append(lines, r.Choice(leg, focused == 0, "")...)

@@ -18,7 +18,7 @@ import (
 const (
 	formWidth   = 56
 	labelWidth  = 12
-	footLines   = 2
+	footLines   = 1
 	roomy       = 20
 	leastWidth  = 30
 	leastHeight = 8
@@ -109,6 +109,8 @@ func (m *Model) formFoot() []string {
 		return theme.Wrap(t.Text, "This cramp was never ended. How long did it last? x if it wasn't a cramp", width)
 	case d.Prompt.Open():
 		return theme.Wrap(t.Dim, "Minutes, or write it as 4m30s.", width)
+	case d.Row().Hint != "":
+		return theme.Wrap(t.Dim, d.Row().Hint, width)
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ func (m *Model) nightKeys() nightKeys {
 	nav.Enable(map[*key.Binding]bool{
 		&k.no: asks && !underWay, &k.yes: asks, &k.skip: asks,
 		&k.remark: ready && len(m.night.Cramps) == 0,
-		&k.left:   asks, &k.right: asks, &k.both: asks, &k.relief: m.Ready(),
+		&k.left:   asks, &k.right: asks, &k.both: asks, &k.relief: asks,
 		&k.edit:  ready && m.night.CheckedIn,
 		&k.still: m.seesSore(), &k.gone: m.seesSore(),
 		&k.earlier: m.Ready() && !m.agenda.earlier(m.night.Date).IsZero(),

@@ -48,6 +48,7 @@ func newPage(was, says diary.Cramp) *page {
 	} {
 		p.rows[i] = &form.Row{Choice: c}
 	}
+	p.rows[severity].Hint = "0 is the mildest, 10 the worst."
 	p.fill(says)
 	p.start = p.cramp()
 	return p
