@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/nav"
 
@@ -76,7 +75,6 @@ func (m *Model) FullHelp() [][]key.Binding {
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys()
-	m.spent = ""
 	switch {
 	case key.Matches(msg, k.back):
 		return m.back()
@@ -114,8 +112,9 @@ func (m *Model) back() tea.Cmd {
 	return m.LeaveTo(nav.Back{})
 }
 
-// Answers implements nav.Screen.
+// Answers implements nav.Screen. Marks are among them: the program saves those that are not
+// confirmed when it ends.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()
-	return append(append(m.Confirm.Bindings(), form.Spent(m.spent)...), k.back, k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)
+	return append(m.Confirm.Bindings(), k.mark, k.back, k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)
 }

@@ -57,7 +57,7 @@ func (m *Model) mark(pressed string) {
 	}
 	if i < len(m.list.signs) {
 		id := m.list.signs[i].ID
-		m.marked[id], m.list.cursor, m.spent = !m.marked[id], i, pressed
+		m.marked[id], m.list.cursor = !m.marked[id], i
 	}
 }
 

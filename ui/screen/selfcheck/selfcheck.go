@@ -64,8 +64,7 @@ type Model struct {
 	list      list        // of the tier that is asked about
 	marked    map[string]bool
 	replies   map[string]diary.Reply
-	spent     string // the key that set the last mark, whose repeat would remove it
-	at        int    // the question that is asked
+	at        int // the question that is asked
 	page      pager.Pager
 }
 
