@@ -23,7 +23,7 @@ func TestTheFooterIsOneLineOfFiveKeysAtMost(t *testing.T) {
 	for name, c := range scenes(t) {
 		t.Run(name, func(t *testing.T) {
 			c.shown(t, func(s *sitting) {
-				for width := 40; width <= 200; width++ {
+				for width := 40; width <= 200; width += 1 + width/20 {
 					s.root.Update(tea.WindowSizeMsg{Width: width, Height: 24})
 					foot := s.root.footer(width)
 					if keys := strings.Count(foot, " · ") + 1; keys > 5 || lipgloss.Width(foot) > width || strings.Contains(foot, "q quit") {

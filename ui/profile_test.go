@@ -26,10 +26,10 @@ func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 	})
 }
 
-func TestAProblemAtTheStartIsAtTheFootUntilAKey(t *testing.T) {
+func TestAProblemAtTheStartIsAtTheFootUntilAKeyDoesSomething(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Fail{Err: errors.New("the profile cannot be read")}}, func(s *sitting) {
 		s.sees("Tonight", "the profile cannot be read")
-		s.press("down")
+		s.press("?", "esc")
 		if view := s.root.View(); strings.Contains(view, "cannot be read") {
 			t.Errorf("it is still there:\n%s", view)
 		}

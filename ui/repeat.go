@@ -23,7 +23,7 @@ type press struct {
 	spent  bool       // it answered something
 }
 
-// repeats drops the keys that a tired hand does not mean: the repeats of one that has
+// repeats finds the keys that a tired hand does not mean: the repeats of one that has
 // answered something or led to another screen, and answers that come with other keys.
 type repeats struct {
 	presses  map[string]press
@@ -40,25 +40,41 @@ func (r *repeats) read(runes []rune, now time.Time) {
 	}
 }
 
-// drops reports whether a key that comes now does nothing. Answers is whether the key
-// would answer something on the screen on top.
-func (r *repeats) drops(key string, answers bool, top nav.Screen, now time.Time) bool {
-	if r.join(key, now) > ahead+1 || answers && r.together > 1 {
-		return true
+// verdict is what becomes of a key.
+type verdict int
+
+const (
+	acts     verdict = iota
+	repeated         // it does nothing: it is held, pressed twice, a slip, or part of a text
+	hurried          // it does nothing: it would answer something, and came at once with another
+)
+
+// judge judges a key that comes now. Answers is whether it would answer something on the
+// screen on top: an answer that was typed ahead of its question is none.
+func (r *repeats) judge(key string, answers bool, top nav.Screen, now time.Time) verdict {
+	switch together := r.join(key, now); {
+	case together > ahead+1:
+		return repeated
+	case answers && together > 1:
+		r.put(key, press{now, top, true})
+		return hurried
 	}
 	p := r.presses[key]
 	if within(quiet, p.at, now) {
 		r.put(key, press{now, p.screen, p.spent})
-		return answers || p.spent || p.screen != top
+		if answers || p.spent || p.screen != top {
+			return repeated
+		}
+		return acts
 	}
 	if answers && within(slip, r.answered, now) {
-		return true
+		return repeated
 	}
 	if answers {
 		r.answered = now
 	}
 	r.put(key, press{now, top, answers})
-	return false
+	return acts
 }
 
 // note notes a key that was text or did nothing: held on, it must not become an answer.

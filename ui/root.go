@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -117,40 +118,78 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 
 // key handles the keys of every screen first, and passes the rest on to the top.
 func (m *root) key(msg tea.KeyMsg) tea.Cmd {
-	top, now := m.top(), m.deps.Now()
+	top, now, name := m.top(), m.deps.Now(), msg.String()
 	text := typing(top) && !m.help.open && msg.Type != tea.KeyEnter && msg.Type != tea.KeyEsc
 	look := m.look()
 	switch {
-	case msg.String() == "ctrl+c":
+	case name == "ctrl+c":
 		return m.leave()
-	case msg.String() == "ctrl+z":
+	case name == "ctrl+z":
 		return tea.Suspend
 	case text:
-		m.repeats.note(msg.String(), press{now, top, false})
+		m.repeats.note(name, press{now, top, false})
 		m.foot.clear()
 		return tea.Batch(look, by(top, top.Update(msg)))
 	case within(quiet, m.turned, now): // what the key would have done was decided before
-		m.repeats.note(msg.String(), press{now, top, true})
+		m.repeats.note(name, press{now, top, true})
 		return look
-	case m.repeats.drops(msg.String(), m.answers(msg), top, now):
+	}
+	switch m.repeats.judge(name, m.answers(msg), top, now) {
+	case repeated:
 		return nil
+	case hurried:
+		m.lost(name)
+		return nil
+	}
+	return m.act(msg)
+}
+
+// act does what a key is for. What is said at the foot stays until a key does something. A
+// key that does nothing, but came at once after another, was perhaps meant for what that
+// one leads to.
+func (m *root) act(msg tea.KeyMsg) tea.Cmd {
+	top, name, several := m.top(), msg.String(), m.repeats.together > 1
+	var before []string
+	if m.foot.message != "" || several {
+		before = m.body()
+	}
+	cmd := m.command(msg)
+	switch {
+	case m.done:
+	case cmd != nil || top != m.top() || !slices.Equal(before, m.body()):
+		m.foot.clear()
+	case several:
+		m.lost(name)
+	}
+	return cmd
+}
+
+// command is what a key leads to.
+func (m *root) command(msg tea.KeyMsg) tea.Cmd {
+	top := m.top()
+	switch {
 	case m.help.open:
 		width, height := m.frame().inner()
 		m.help.key(msg, top, width, height)
-		return nil
-	}
-	m.foot.clear()
-	switch msg.String() {
-	case "?":
+	case msg.String() == "?":
 		m.help.open = true
-		return nil
-	case "q":
-		if guard, ok := top.(nav.Guard); ok && !guard.MayLeave() {
-			return nil
+	case msg.String() != "q":
+		return by(top, top.Update(msg))
+	default:
+		if guard, ok := top.(nav.Guard); !ok || guard.MayLeave() {
+			return m.leave()
 		}
-		return m.leave()
 	}
-	return by(top, top.Update(msg))
+	return nil
+}
+
+// lost says that a key did nothing because it came at once with others, unless one of them
+// answered something: then it was a slip.
+func (m *root) lost(key string) {
+	key = strings.Replace(key, " ", "space", 1)
+	if !within(slip, m.repeats.answered, m.deps.Now()) {
+		m.foot.say("Several keys came at once, so " + key + " did nothing. Press " + key + " again if you meant it.")
+	}
 }
 
 // answers reports whether a key answers something now, here or on the screen on top. Esc

@@ -70,7 +70,6 @@ func (s *sitting) after(strokes []stroke, meant bool) (nights []diary.Night, win
 		}
 	}
 	s.pass(time.Second)
-	s.quickly("z") // any key clears the line at the foot
 	nights, err := s.journal.Nights(diary.Date{}, diary.Date{})
 	if err != nil {
 		s.t.Fatal(err)

@@ -25,8 +25,9 @@ type Screen interface {
 	View() string
 	SetSize(width, height int)
 	SetTheme(theme.Theme) // while it runs, too
-	// Answers returns the keys that, pressed now, save, delete, undo or answer something:
-	// held down, they count once. Those that scroll, move the focus or pick an option repeat.
+	// Answers returns the keys that, pressed now, save, delete, undo, answer or mark something:
+	// held down, they count once, and those that come at once with others not at all. Keys that
+	// scroll, move the focus or pick an option repeat.
 	Answers() []key.Binding
 }
 
@@ -93,9 +94,9 @@ type (
 		Topic   string
 		Sources bool
 	}
-	// Notice shows one calm line at the foot until the next key.
+	// Notice shows one calm line at the foot until a key does something.
 	Notice struct{ Text string }
-	// Fail shows what went wrong at the foot until the next key.
+	// Fail shows what went wrong at the foot until a key does something.
 	Fail struct{ Err error }
 )
 
