@@ -70,8 +70,6 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/report/twin":    domain,
 		"calmcalf/ui/report/picture": slices.Concat(domain, []string{"calmcalf/ui/draw/chart", "calmcalf/ui/report/twin"}),
 		"calmcalf/ui/report/sheet":   slices.Concat(domain, draws, []string{"calmcalf/ui/report/picture"}),
-
-		"calmcalf/assets/sounds/generate": {},
 	}
 	var screens []string
 	for _, name := range []string{"home", "coach", "checkin", "relief", "day", "history", "profile", "selfcheck", "learn", "flags"} {

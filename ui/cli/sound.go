@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/store/settings"
 	"calmcalf/ui/cue"
 	"calmcalf/ui/screen/coach"
@@ -34,7 +33,7 @@ func (p *program) hear(ctx context.Context) error {
 	if err := p.Printf("Chimes: %s. Voice: %s.\n", player, voice); err != nil {
 		return err
 	}
-	ear := cue.Open(cue.Options{Chimes: assets.Files, Bell: cue.Bell(p.Out), Voice: true})
+	ear := cue.Open(cue.Options{Chimes: true, Bell: cue.Bell(p.Out), Voice: true})
 	defer ear.Close(between)
 	for _, s := range cue.Sounds() {
 		if err := p.Printf("%s: %s\n", s, s.Meaning()); err != nil {
@@ -91,7 +90,7 @@ func (p *program) sounds(wanted settings.Config) cue.Options {
 	case !p.here():
 		return cue.Options{Bell: cue.Bell(p.Out)}
 	default:
-		return cue.Options{Chimes: assets.Files, Bell: cue.Bell(p.Out)}
+		return cue.Options{Chimes: true, Bell: cue.Bell(p.Out)}
 	}
 }
 
@@ -100,9 +99,9 @@ func (p *program) sounds(wanted settings.Config) cue.Options {
 func (p *program) ear(wanted settings.Config, asks bool) *cue.Cues {
 	o := cue.Options{Voice: p.speaks(wanted)}
 	if asks && wanted.Sound {
-		o.Chimes = assets.Files
+		o.Chimes = true
 	}
-	if !p.here() || o.Chimes == nil && !o.Voice {
+	if !p.here() || !o.Chimes && !o.Voice {
 		return nil
 	}
 	return cue.Open(o)

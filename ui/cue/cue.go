@@ -8,7 +8,6 @@ package cue
 import (
 	"context"
 	"io"
-	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -19,7 +18,7 @@ import (
 
 // Options choose what is heard. The zero Options are silent.
 type Options struct {
-	Chimes fs.FS  // with sounds/*.wav; nil rings the bell instead
+	Chimes bool   // are played; without them the bell rings instead
 	Bell   func() // rings the terminal's bell; nil does nothing
 	Voice  bool   // speaks the words of the routine
 }

@@ -3,7 +3,6 @@ package cue
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -98,40 +97,33 @@ func players() []program {
 // player plays the chimes.
 type player struct {
 	outlet
-	chimes fs.FS
+	chimes bool // wanted
 	bell   func()
-	dir    string // of the unpacked files; "" when there are none
+	dir    string // of the files that were played; "" when there are none
 }
 
-// open finds the programs and writes the files for them. Without a program the bell rings
-// and nobody is notified: nothing better can be done.
+// open finds the programs. Without one the bell rings and nobody is notified: nothing
+// better can be done.
 func (p *player) open() {
 	p.opened, p.failure = true, "The chimes could not be played. The bell rings instead."
-	if p.chimes == nil {
-		return
-	}
-	if found := installed(players()); len(found) > 0 {
-		if err := p.unpack(); err != nil {
-			p.notify(p.failure)
-			return
-		}
-		p.programs = found
+	if p.chimes {
+		p.programs = installed(players())
 	}
 }
 
-// unpack writes the chimes to a directory that only the user can read.
-func (p *player) unpack() (err error) {
-	if p.dir, err = os.MkdirTemp("", "calmcalf-"); err != nil {
-		return fmt.Errorf("unpacking the chimes: %w", err)
-	}
-	for _, s := range Sounds() {
-		file, err := fs.ReadFile(p.chimes, "sounds/"+s.String()+".wav")
-		if err == nil {
-			err = os.WriteFile(p.file(s), file, 0o600)
-		}
-		if err != nil {
+// unpack makes the file of a chime, when it is first played, in a directory that only the
+// user can read.
+func (p *player) unpack(s Sound) (err error) {
+	if p.dir == "" {
+		if p.dir, err = os.MkdirTemp("", "calmcalf-"); err != nil {
 			return fmt.Errorf("unpacking the chimes: %w", err)
 		}
+	}
+	if _, err := os.Stat(p.file(s)); err == nil {
+		return nil
+	}
+	if err := os.WriteFile(p.file(s), wav(s.chime().samples()), 0o600); err != nil {
+		return fmt.Errorf("unpacking a chime: %w", err)
 	}
 	return nil
 }
@@ -141,6 +133,10 @@ func (p *player) file(s Sound) string { return filepath.Join(p.dir, s.String()+"
 func (p *player) play(ctx context.Context, s Sound) {
 	if !p.opened {
 		p.open()
+	}
+	if len(p.programs) > 0 && p.unpack(s) != nil {
+		p.programs = nil
+		p.notify(p.failure)
 	}
 	heard := p.perform(ctx, p.file(s), 0) || ctx.Err() != nil
 	if !heard && s >= Ease && p.bell != nil {

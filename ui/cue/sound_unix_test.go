@@ -139,6 +139,20 @@ func TestNothingIsWrittenBeforeItIsNeeded(t *testing.T) {
 	}
 }
 
+func TestWithoutRoomForAFileTheBellRings(t *testing.T) {
+	s := newStage(t)
+	s.install("aplay", "")
+	s.Setenv("TMPDIR", filepath.Join(s.bin, "missing"))
+	c := s.open(false)
+	c.Play(Start)
+	s.hears()
+	s.reads(c, "The bell rings instead.")
+	c.Play(End)
+	s.hears()
+	c.Close(long)
+	s.isQuiet(c)
+}
+
 func TestNothingIsLeftAfterClose(t *testing.T) {
 	s := newStage(t)
 	sound, speech := s.life(), s.life()

@@ -11,8 +11,6 @@ import (
 	"syscall"
 	"testing"
 	"time"
-
-	"calmcalf/assets"
 )
 
 // long is more than anything here takes, on any machine.
@@ -72,7 +70,7 @@ func (s *stage) openImpatient(voice bool) *Cues { return s.openFor(voice, 300*ti
 
 func (s *stage) openFor(voice bool, patience time.Duration) *Cues {
 	bell := func() { s.rings <- struct{}{} }
-	c := open(Options{Chimes: assets.Files, Bell: bell, Voice: voice}, patience)
+	c := open(Options{Chimes: true, Bell: bell, Voice: voice}, patience)
 	s.Cleanup(func() { c.Close(0) })
 	return c
 }

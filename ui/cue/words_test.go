@@ -2,13 +2,11 @@ package cue
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 )
 
@@ -173,14 +171,6 @@ func TestHowToGetReadyIsSaidWhereThereIsTime(t *testing.T) {
 		}
 		if got := heard(events); !slices.Equal(got, []string{test.want}) {
 			t.Errorf("%s: got %q, want %q", name, got, test.want)
-		}
-	}
-}
-
-func TestEverySoundIsShipped(t *testing.T) {
-	for _, name := range Sounds() {
-		if _, err := fs.Stat(assets.Files, "sounds/"+name.String()+".wav"); err != nil {
-			t.Error(err)
 		}
 	}
 }
