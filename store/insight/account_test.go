@@ -19,7 +19,7 @@ var claims = []struct {
 	pattern  *regexp.Regexp
 	together bool
 }{
-	{regexp.MustCompile(`[Aa]bout (?P<need>\d+) (logged )?nights (of both kinds|would be needed).*?you have (?P<have>\d+)`), false},
+	{regexp.MustCompile(`about (?P<need>\d+) logged nights of both kinds.*?you have (?P<have>\d+)`), false},
 	{regexp.MustCompile(`on (?P<have>\d+) nights? with the routine, (?:no cramps|\d+ cramps?) on (?P<have>\d+) nights? without.*at least (?P<need>10) of each kind`), false},
 	{regexp.MustCompile(`(?P<have>\d+) cramps? on nights with and without; (?P<need>\d+) are needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; about (?P<need>\d+) of each needed`), false},
@@ -70,7 +70,7 @@ func TestNoTextHasEnoughOfWhatItSaysIsMissing(t *testing.T) {
 	}
 	made, seen := map[int]int{}, map[string]string{}
 	parts := []string{
-		"would be needed to notice a halving; you have", "To notice a smaller difference than a halving", "More nights will narrow that down.",
+		"more nights with and without the routine would be enough to notice a halving", "more nights without the routine would", "more nights with the routine would", "to notice a difference smaller than a halving", "More nights will narrow that down.",
 		"you would need about", "at least 10 of each kind", "at least 10 cramps in all", "Not compared yet", "not compared yet", "At least 10 of each kind are needed",
 		"not enough cramps yet", "of each needed).", "of each needed, about", "more than 2 years of nights", "would take about",
 		"they fall in different months", "With as many nights of each kind",

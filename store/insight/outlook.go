@@ -29,6 +29,25 @@ func (o outlook) needed(ratio float64) int {
 	return nights
 }
 
+// neededOf is the number of further nights of one kind alone, with the routine or without
+// it, from which a ratio is noticed, in whole weeks. No number of them is enough where the
+// n1 nights with it and the n0 without it have too few of the other kind.
+func (o outlook) neededOf(with bool, n1, n0 int, ratio float64) (nights int, known bool) {
+	rate := max(0.05, o.rate)
+	exact, _ := NightsNeeded(o.rate, 0.5, o.d, ratio)
+	// the parts of both kinds add up to 1 where there are enough nights
+	part := exact / (1/(rate*0.5) + 1/(rate*ratio*0.5)) / rate
+	of1, of0 := part/ratio, part
+	have, other, mine := float64(n0), of1/float64(n1), of0
+	if with {
+		have, other, mine = float64(n1), of0/float64(n0), of1
+	}
+	if !(other < 1) {
+		return 0, false
+	}
+	return week * max(1, int(math.Ceil((mine/(1-other)-have)/week))), true
+}
+
 // impractical reports whether a halving takes longer than practical, in a diary that is
 // not yet as long as that.
 func (o outlook) impractical() bool { return o.needed(halving) > practical && o.have < practical }

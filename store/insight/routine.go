@@ -22,12 +22,19 @@ type Routine struct {
 	Completeness *Number `json:"completeness,omitempty"`
 	Text         string  `json:"text"`
 
-	Bet      string   `json:"-"` // one line for the details; "" where there is no ratio
-	Excluded string   `json:"-"` // how many nights the counts are of, and why not of all; part of Text
-	Partly   string   `json:"-"` // the nights with a part of the routine; "" for none
-	Arms     []Arm    `json:"-"` // with the routine, and without
-	Checked  Checked  `json:"-"`
-	Cautions []string `json:"-"` // part of Text
+	// The pieces of Text, in the order in which they are read; "" where there is none.
+	Verdict  string   `json:"-"` // the answer, one sentence
+	Rates    string   `json:"-"` // both rates with their nights, or what there is so far
+	Span     string   `json:"-"` // how large the difference may be
+	Meaning  string   `json:"-"` // how far to trust it
+	Settle   string   `json:"-"` // what would settle it
+	Excluded string   `json:"-"` // how many nights the counts are of, and why not of all
+	Cautions []string `json:"-"`
+
+	Bet     string  `json:"-"` // one line for the details; "" where there is no ratio
+	Partly  string  `json:"-"` // the nights with a part of the routine; "" for none
+	Arms    []Arm   `json:"-"` // with the routine, and without
+	Checked Checked `json:"-"`
 }
 
 // Arm describes the worst cramp of each night of one kind, and is never tested.
@@ -48,7 +55,8 @@ func (c Checked) gap() float64 { return math.Abs(c.With - c.Other) }
 // routine compares the nights up to day end.
 func (b book) routine(end int, factors []Factor, running *diary.Plan) Routine {
 	if running != nil && running.Factor == "" {
-		return Routine{Tier: Waiting, Text: sayWaiting(running.Last())}
+		text := sayWaiting(running.Last())
+		return Routine{Tier: Waiting, Verdict: text, Text: text}
 	}
 	until := b.before(end)
 	c := Compare(rowsOf(until, entry.routineRow))
@@ -73,7 +81,7 @@ func (b book) routine(end int, factors []Factor, running *diary.Plan) Routine {
 		r.Completeness = number(r.Checked.Complete)
 	}
 	r.Arms, r.Partly, r.Excluded = arms(until), sayPartly(until), b.sayExcluded(r.Tier, end)
-	r.Text = r.say(b, until, c, e)
+	r.say(b, until, c, e)
 	return r
 }
 
@@ -130,7 +138,7 @@ func arms(until []entry) []Arm {
 
 // cautions returns the reasons to trust a comparison less that apply to it.
 func (b book) cautions(r Routine, until []entry, factors []Factor) []string {
-	var all []string
+	all := nonEmpty([]string{r.sayMonths()})
 	if r.Checked.gap() > mostGap {
 		all = append(all, sayMissedGap(r.Checked))
 	}

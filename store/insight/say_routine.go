@@ -8,44 +8,57 @@ import (
 	"calmcalf/store/diary"
 )
 
-// say returns the routine's tier in words, with its figures.
-func (r Routine) say(b book, until []entry, c Comparison, e evidence) string {
-	sentences := append([]string{r.sayTier(b, until, c, e), r.Excluded}, r.Cautions...)
+// say fills in the routine's tier in words, with its figures: first in pieces, in the order
+// in which they are read, and then all of them as Text.
+func (r *Routine) say(b book, until []entry, c Comparison, e evidence) {
+	r.sayTier(b, until, c, e)
+	pieces := append([]string{r.Verdict, r.Rates, r.Span, r.Meaning, r.Settle, r.Excluded}, r.Cautions...)
 	if r.Tier == NotEnough && !b.empty() {
-		sentences = append(sentences, "Next update "+b.nextUpdate().Format(diary.ShortDate)+".")
+		pieces = append(pieces, "Next update "+b.nextUpdate().Format(diary.ShortDate)+".")
 	}
-	return strings.Join(nonEmpty(sentences), " ")
+	r.Text = strings.Join(nonEmpty(pieces), " ")
 }
 
-func (r Routine) sayTier(b book, until []entry, c Comparison, e evidence) string {
-	with, without, unit := r.rates()
-	nights, others := diary.Plural(r.N1, "night"), diary.Plural(r.N0, "night")
-	span := between(e.lo, e.hi)
+func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
+	const trial = "A trial can test that."
 	switch r.Tier {
 	case NoCramps:
-		return r.sayNone(b)
+		r.Verdict, r.Meaning = r.sayNone(b), "There is nothing to compare, which is good news."
+		return
 	case NotEnough:
-		return r.sayNotEnough(b, until, c)
-	case MixedWithTime:
-		return fmt.Sprintf("Your routine nights and your other nights mostly fall in different weeks, so we can't tell the routine from the season, or from cramps easing by themselves. With: %s %s (%s). Without: %s %s (%s). A trial could tell them apart.",
-			with, unit, nights, without, unit, others)
-	case CannotTell:
-		return fmt.Sprintf("Can't tell yet. With the routine %s cramps %s (%s), without %s (%s), comparing nights of the same month. The true difference could be %s. %s",
-			with, unit, nights, without, others, anywhere(e.lo, e.hi), r.sayNeeded(until))
-	case NoBigDifference:
-		return fmt.Sprintf("No large difference seen. With %s %s (%s), without %s (%s). The true difference is likely %s.",
-			with, unit, nights, without, others, span)
-	case HintFewer, HintMore:
-		return e.sayMore(fmt.Sprintf("A hint of %s cramps on routine nights: %s. The true difference is likely %s. Even if the routine made no difference, about 1 diary in 8 would show a hint like this, one way or the other, at some time in a year.",
-			direction(e.rr), r.against(), span))
-	default:
-		of := ""
-		if !math.IsInf(e.rr, 1) {
-			of = ", " + change(e.rr)
-		}
-		return e.sayMore(fmt.Sprintf("%s cramps on routine nights: %s%s; likely %s. Luck alone would show this, one way or the other, in about 1 diary in 20 a year. This compares your nights with each other; it does not show that the routine is the reason. A trial can test that.",
-			diary.Capital(direction(e.rr)), r.against(), of, span))
+		r.sayNotEnough(b, until, c)
+		return
 	}
+	r.Rates, r.Span = r.sayRates()+", comparing nights of the same month.", "The true difference is likely "+between(e.lo, e.hi)+"."
+	switch r.Tier {
+	case MixedWithTime:
+		r.Verdict = "Can't tell, because your routine nights and your other nights mostly fall in different weeks."
+		r.Rates, r.Span = r.sayRates()+".", ""
+		r.Meaning = "So we can't tell the routine from the season, or from cramps easing by themselves."
+		r.Settle = "A trial could tell them apart."
+	case CannotTell:
+		r.Verdict, r.Settle = "Can't tell yet.", r.sayNeeded(until)
+		r.Span = "The true difference could be " + anywhere(e.lo, e.hi) + "."
+	case NoBigDifference:
+		r.Verdict = "No large difference seen."
+	case HintFewer, HintMore:
+		r.Verdict = fmt.Sprintf("A hint of %s cramps on routine nights.", direction(e.rr))
+		r.Meaning = e.sayMore("Even if the routine made no difference, about 1 diary in 8 would show a hint like this, one way or the other, at some time in a year.")
+		r.Settle = trial
+	default:
+		r.Verdict = fmt.Sprintf("%s cramps on routine nights.", diary.Capital(direction(e.rr)))
+		if !math.IsInf(e.rr, 1) {
+			r.Span = diary.Capital(change(e.rr)) + ", likely " + between(e.lo, e.hi) + "."
+		}
+		r.Meaning = e.sayMore("Luck alone would show this, one way or the other, in about 1 diary in 20 a year. This compares your nights with each other; it does not show that the routine is the reason.")
+		r.Settle = trial
+	}
+}
+
+// sayRates returns both rates, with the nights that each is of.
+func (s Sides) sayRates() string {
+	with, without, unit := s.rates()
+	return fmt.Sprintf("With the routine %s cramps %s (%s), without %s (%s)", with, unit, diary.Plural(s.N1, "night"), without, diary.Plural(s.N0, "night"))
 }
 
 // sayMore adds what can explain more cramps with the routine, where there were more.
@@ -60,35 +73,34 @@ func (e evidence) sayMore(text string) string {
 // that has no cramp either.
 func (r Routine) sayNone(b book) string {
 	if !b.crampFree() {
-		return fmt.Sprintf("No cramps on the %d nights that were compared. There is nothing to compare, which is good news.", r.nights())
+		return fmt.Sprintf("No cramps on the %d nights that were compared.", r.nights())
 	}
-	return fmt.Sprintf("No cramps on the %d nights you logged. There is nothing to compare, which is good news.", RateOf(rowsOf(b.entries, entry.row)).N)
+	return fmt.Sprintf("No cramps on the %d nights you logged.", RateOf(rowsOf(b.entries, entry.row)).N)
 }
 
-// sayNotEnough returns what there is, and what is needed.
-func (r Routine) sayNotEnough(b book, until []entry, c Comparison) string {
-	head := "Not enough nights yet."
+// sayNotEnough says what there is, and what is needed.
+func (r *Routine) sayNotEnough(b book, until []entry, c Comparison) {
+	r.Verdict, r.Rates = "Not enough nights yet.", r.saySoFar()
 	if c.enough() {
-		head = "Not compared yet; that comes with the next update."
+		r.Verdict = "Not compared yet; that comes with the next update."
 	}
-	text := head + " " + r.saySoFar()
 	if b.isYoung() {
-		text += fmt.Sprintf(" The first %d nights are left out, because people often start a diary when cramps are bad.", runIn)
+		r.Meaning = fmt.Sprintf("The first %d nights are left out, because people often start a diary when cramps are bad.", runIn)
 	}
 	o, least := r.outlook(until), r.sayLeast()
 	switch need := o.needed(halving); {
 	case need > practical && o.have < Enough: // too few to call cramps rare
-		return text + " At least 10 nights of each kind, and 10 cramps in all, are needed before any comparison is shown."
+		r.Settle = "At least 10 nights of each kind, and 10 cramps in all, are needed before any comparison is shown."
 	case o.impractical():
-		return text + " " + o.sayImpractical()
-	case need > o.have && least != "":
-		return text + fmt.Sprintf(" To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d), and %s before any comparison is shown.", need, o.have, least)
+		r.Settle = o.sayImpractical()
 	case need > o.have:
-		return text + fmt.Sprintf(" To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d).", need, o.have)
+		r.Settle = fmt.Sprintf("To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d)", need, o.have)
+		if least != "" {
+			r.Settle += ", and " + least + " before any comparison is shown"
+		}
+		r.Settle += "."
 	case least != "":
-		return text + fmt.Sprintf(" %s are needed before any comparison is shown.", diary.Capital(least))
-	default:
-		return text
+		r.Settle = diary.Capital(least) + " are needed before any comparison is shown."
 	}
 }
 
@@ -123,17 +135,48 @@ func (s Sides) sayLeast() string {
 // or where that would have been noticed, for a smaller difference.
 func (r Routine) sayNeeded(until []entry) string {
 	o := r.outlook(until)
-	half, less := o.needed(halving), o.needed(smaller)
 	switch {
 	case o.impractical():
 		return o.sayImpractical()
-	case half > o.have:
-		return fmt.Sprintf("About %d nights would be needed to notice a halving; you have %d.", half, o.have)
-	case less > o.have:
-		return fmt.Sprintf("To notice a smaller difference than a halving, 30%% fewer cramps, about %d nights would be needed; you have %d.", less, o.have)
+	case o.needed(halving) > o.have:
+		return fmt.Sprintf("About %s would be enough to notice a halving.", r.sayMoreNights(o, halving))
+	case o.needed(smaller) > o.have:
+		return fmt.Sprintf("About %s would be enough to notice a difference smaller than a halving: 30%% fewer cramps.", r.sayMoreNights(o, smaller))
 	default:
 		return "More nights will narrow that down."
 	}
+}
+
+// sayMoreNights returns how many nights a ratio takes beyond those compared: of the scarcer
+// kind alone where that is the shorter way, and otherwise of both in the same proportion.
+func (r Routine) sayMoreNights(o outlook, ratio float64) string {
+	more, kind := o.needed(ratio)-o.have, "with and without the routine"
+	if scarce, known := o.neededOf(r.N1 < r.N0, r.N1, r.N0, ratio); known && scarce < more {
+		more, kind = scarce, "without the routine"
+		if r.N1 < r.N0 {
+			kind = "with the routine"
+		}
+	}
+	return fmt.Sprintf("%s %s", diary.Plural(more, "more night"), kind)
+}
+
+// sayMonths explains a difference that the two rates do not show, or show as another:
+// nights are compared within their windows only.
+func (r Routine) sayMonths() string {
+	if r.X1 == 0 || r.X0 == 0 {
+		return ""
+	}
+	rr := figure(r.RR)
+	rates := float64(r.X1) / float64(r.N1) * float64(r.N0) / float64(r.X0)
+	opposite := (rates < 1) != (rr < 1) && reaches(figure(r.P), faint)
+	if !opposite && rates/rr >= movedLo && rates/rr <= movedHi {
+		return ""
+	}
+	cramps := "many"
+	if rates < rr {
+		cramps = "few"
+	}
+	return "More of your routine nights were in months with " + cramps + " cramps. The comparison allows for that, so it differs from what the two rates alone suggest."
 }
 
 func sayMissedGap(c Checked) string {
