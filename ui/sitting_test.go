@@ -160,14 +160,14 @@ func (s *sitting) offered() ([]routines.Routine, []error) {
 }
 
 // study is what all nights show.
-func (s *sitting) study() ([]insight.Part, error) {
+func (s *sitting) study() (study insight.Study, flags insight.FlagReport, err error) {
 	last := diary.LastNight(evening)
 	nights, err := s.journal.Nights(diary.Date{}, last)
 	if err != nil {
-		return nil, err
+		return study, flags, err
 	}
 	trial, err := s.journal.Trial()
-	return insight.Of(nights, last, insight.Options{Trial: trial}).Describe(false), err
+	return insight.Of(nights, last, insight.Options{Trial: trial}), flags, err
 }
 
 // Load and Save make the sitting a profile.File.

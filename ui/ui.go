@@ -62,11 +62,11 @@ type Deps struct {
 	Fill      func(string) string         // replaces the numbers to call in words
 	Pages     func() ([]page.Page, error) // to read
 
-	Evening func() (home.Evening, error)                 // what home shows
-	Others  func() []routines.Routine                    // all routines
-	Flow    func(diary.Muscle) (routines.Routine, error) // the routine for a cramp in a muscle
-	Flags   func() (insight.FlagReport, error)           // the reasons in the log to see a doctor
-	Study   func() ([]insight.Part, error)               // what all nights show together
+	Evening func() (home.Evening, error)                      // what home shows
+	Others  func() []routines.Routine                         // all routines
+	Flow    func(diary.Muscle) (routines.Routine, error)      // the routine for a cramp in a muscle
+	Flags   func() (insight.FlagReport, error)                // the reasons in the log to see a doctor
+	Study   func() (insight.Study, insight.FlagReport, error) // what all nights show together
 }
 
 // Start is where the program opens. Several screens are opened one above the other, so

@@ -57,8 +57,9 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 
 // sayRates returns both rates, with the nights that each is of.
 func (s Sides) sayRates() string {
-	with, without, unit := s.rates()
-	return fmt.Sprintf("With the routine %s cramps %s (%s), without %s (%s)", with, unit, diary.Plural(s.N1, "night"), without, diary.Plural(s.N0, "night"))
+	with, without, unit := s.PerUnit()
+	return fmt.Sprintf("With the routine %s cramps %s (%d on %s), without %s (%d on %s)",
+		with, unit, s.X1, diary.Plural(s.N1, "night"), without, s.X0, diary.Plural(s.N0, "night"))
 }
 
 // sayMore adds what can explain more cramps with the routine, where there were more.
@@ -132,16 +133,19 @@ func (s Sides) sayLeast() string {
 }
 
 // sayNeeded returns the number of nights that would settle a comparison: for a halving,
-// or where that would have been noticed, for a smaller difference.
+// or where the interval excludes one or it would have been noticed, for a smaller difference.
 func (r Routine) sayNeeded(until []entry) string {
-	o := r.outlook(until)
+	o, lo, excluded := r.outlook(until), figure(r.Lo), ""
+	if lo > halving {
+		excluded = "A halving is unlikely. "
+	}
 	switch {
-	case o.impractical():
+	case excluded == "" && o.impractical():
 		return o.sayImpractical()
-	case o.needed(halving) > o.have:
+	case excluded == "" && o.needed(halving) > o.have:
 		return fmt.Sprintf("About %s would be enough to notice a halving.", r.sayMoreNights(o, halving))
-	case o.needed(smaller) > o.have:
-		return fmt.Sprintf("About %s would be enough to notice a difference smaller than a halving: 30%% fewer cramps.", r.sayMoreNights(o, smaller))
+	case lo <= smaller && o.needed(smaller) > o.have:
+		return fmt.Sprintf("%sAbout %s would be enough to notice a smaller difference, 30%% fewer cramps.", excluded, r.sayMoreNights(o, smaller))
 	default:
 		return "More nights will narrow that down."
 	}

@@ -83,11 +83,25 @@ type Part struct {
 // Describe returns a study in words, what matters most first. With details it includes
 // what could well be luck, and what is described without being tested.
 func (s Study) Describe(details bool) []Part {
+	parts := s.parts(details)
+	if s.Logged == 0 {
+		return parts
+	}
+	return append([]Part{{"The routine", nonEmpty(s.Routine.lines(details))}}, parts...)
+}
+
+// Rest is Describe without the answer about the routine and without details.
+func (s Study) Rest() []Part { return s.parts(false) }
+
+func (s Study) parts(details bool) []Part {
 	var parts []Part
 	add := func(title string, lines ...string) {
 		if lines = nonEmpty(lines); len(lines) > 0 {
 			parts = append(parts, Part{title, lines})
 		}
+	}
+	if s.Trial != nil {
+		add("Your trial", s.Trial.Text)
 	}
 	switch {
 	case s.Logged > 0:
@@ -97,13 +111,9 @@ func (s Study) Describe(details bool) []Part {
 	default:
 		add("So far", "No night is logged yet, so there is nothing to compare.")
 	}
-	if s.Trial != nil {
-		add("Your trial", s.Trial.Text)
-	}
 	if s.Logged == 0 {
 		return parts
 	}
-	add("The routine", s.Routine.lines(details)...)
 	add("Lately", s.trendLines(details)...)
 	add("Your days", s.factorLines(details)...)
 	switch next := s.Next.Format(diary.LongDate); {

@@ -134,7 +134,7 @@ func (b book) checkRows(on diary.Date) []Row {
 
 // say returns the trend in words. turning is the change that the season alone would bring.
 func (t Trend) say(r *Ratio, turning float64) string {
-	now, before, unit := t.rates()
+	now, before, unit := t.PerUnit()
 	var text string
 	switch t.State {
 	case TrendNotEnough:
@@ -165,7 +165,7 @@ func (t Trend) saySteady(r *Ratio) string {
 	if r == nil {
 		return fmt.Sprintf("About the same as the 12 weeks before: %s on the %d nights logged of the last 28, and on the %d before.", diary.CountCramps(0), t.N1, t.N0)
 	}
-	now, before, unit := t.rates()
+	now, before, unit := t.PerUnit()
 	head := "About the same as the 12 weeks before"
 	if reaches(r.P(), faint) || math.Abs(math.Log(r.RR)) >= math.Log(rise) {
 		head = "Too early to call it a change"

@@ -83,8 +83,8 @@ func unitOf(perNight float64) (nights float64, unit string) {
 	return week, "a week"
 }
 
-// rates are those of both sides in the same unit.
-func (s Sides) rates() (with, without, unit string) {
+// PerUnit are the rates of both sides in the same unit.
+func (s Sides) PerUnit() (with, without, unit string) {
 	a, b := float64(s.X1)/max(1, float64(s.N1)), float64(s.X0)/max(1, float64(s.N0))
 	nights, unit := unitOf(max(a, b))
 	return fmt.Sprintf("%.1f", a*nights), fmt.Sprintf("%.1f", b*nights), unit
@@ -93,6 +93,6 @@ func (s Sides) rates() (with, without, unit string) {
 // against are both rates with their nights: "1.9 a week (60 nights) against 3.5 (50
 // nights)".
 func (s Sides) against() string {
-	with, without, unit := s.rates()
+	with, without, unit := s.PerUnit()
 	return fmt.Sprintf("%s %s (%s) against %s (%s)", with, unit, diary.Plural(s.N1, "night"), without, diary.Plural(s.N0, "night"))
 }

@@ -108,7 +108,7 @@ const (
 	ViewNights   View = "nights"
 	ViewCalendar View = "calendar"
 	ViewWhere    View = "when and where"
-	ViewInsight  View = "insight"
+	ViewInsight  View = "does it help?"
 )
 
 func (Back) nav()      {}

@@ -45,9 +45,9 @@ type Deps struct {
 	Theme   theme.Theme
 	Journal Journal
 	Now     func() time.Time
-	// Study reads every night and compares them. It is called when the insight is first
-	// in view; nil leaves the comparisons out.
-	Study func() ([]insight.Part, error)
+	// Study reads every night and compares them, and returns what to see a doctor about. It
+	// is called when the insight is first in view; nil leaves the comparisons out.
+	Study func() (insight.Study, insight.FlagReport, error)
 	View  nav.View // the first in view; "" is that of the nights
 }
 

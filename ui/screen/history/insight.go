@@ -2,9 +2,12 @@ package history
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"calmcalf/store/diary"
 	"calmcalf/store/insight"
+	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -13,23 +16,24 @@ import (
 )
 
 // readable is the longest line of running text, in cells.
-const readable = 64
+const readable = 72
 
-// insightView is the view of what the nights add up to, in sentences, and below that of
-// what all nights show when they are compared.
+// insightView is the view of what all nights show together: the answer about the routine
+// first, then how sure it is, and below that the counts.
 type insightView struct {
 	lines
-	window    *window
-	sentences []string // about the window
+	window *window
 
 	asked   bool // for the study, since the screen was shown
 	pending nav.Pending
-	study   []insight.Part
+	study   *insight.Study // nil until the nights were compared
+	flags   insight.FlagReport
 }
 
 type studyMsg struct {
 	request *nav.Request
-	study   []insight.Part
+	study   insight.Study
+	flags   insight.FlagReport
 	err     error
 }
 
@@ -42,8 +46,8 @@ func (m *Model) study() tea.Cmd {
 	v.asked = true
 	compare := m.deps.Study
 	return v.pending.Ask(func(r *nav.Request) tea.Msg {
-		study, err := compare()
-		return studyMsg{r, study, err}
+		study, flags, err := compare()
+		return studyMsg{r, study, flags, err}
 	})
 }
 
@@ -55,47 +59,106 @@ func (m *Model) studied(msg studyMsg) tea.Cmd {
 	if msg.err != nil {
 		return nav.Go(nav.Fail{Err: fmt.Errorf("comparing the nights: %w", msg.err)})
 	}
-	m.insight.study = msg.study
+	m.insight.study, m.insight.flags = &msg.study, msg.flags
 	m.layOut()
 	return nil
 }
 
 func (v *insightView) setTheme(t theme.Theme) { v.theme = t }
 
-// show sets the sentences, with gaps between them where all fit.
+// show lays the answer out, and below it the parts of the study and those of the window.
 func (v *insightView) show(w *window, _, width, height int) {
-	if v.window != w {
-		v.window, v.sentences = w, insight.Report(w.Period)
-	}
+	v.window = w
 	width = min(width, readable)
-	text := v.paragraphs(width, 1)
-	if len(text) > height {
-		text = v.paragraphs(width, 0)
-	}
-	v.set(text, height)
-}
-
-// paragraphs are the lines, with so many empty ones between sentences; around the first
-// there is always one.
-func (v *insightView) paragraphs(width, gap int) []string {
 	text := []string{""}
-	for i, sentence := range v.sentences {
-		if i == 0 {
-			text = append(append(text, theme.Wrap(v.theme.Strong, sentence, width)...), "")
-			continue
-		}
-		if i > 1 {
-			text = append(text, make([]string, gap)...)
-		}
-		text = append(text, theme.Wrap(v.theme.Text, sentence, width)...)
+	if v.study != nil && v.study.Logged > 0 {
+		text = v.answer(v.study.Routine, width, height)
 	}
-	for _, part := range v.study {
+	for _, part := range v.parts() {
 		text = append(text, "", v.theme.Strong.Render(part.Title))
 		for _, line := range part.Lines {
 			text = append(text, theme.Wrap(v.theme.Text, line, width)...)
 		}
 	}
+	v.set(text, height)
+}
+
+// parts are what is said below the answer. The counts of the window come last: it has
+// fewer nights than the rest.
+func (v *insightView) parts() (parts []insight.Part) {
+	if flags, up := v.flags.Describe(); up {
+		parts = append(parts, flags)
+	}
+	if v.study != nil {
+		parts = append(parts, v.study.Rest()...)
+	}
+	return append(parts, insight.Part{Title: "The nights " + v.window.span(v.theme), Lines: insight.Report(v.window.Period)})
+}
+
+// answer is about the routine: the verdict, the difference, both rates, what would settle
+// it, and how far to trust it.
+func (v *insightView) answer(r insight.Routine, width, height int) []string {
+	t := v.theme
+	var gap []string
+	if height >= 16 {
+		gap = []string{""}
+	}
+	text := append(slices.Clone(gap), theme.Wrap(t.Dim, "Does the routine help?", width)...)
+	text = append(text, theme.Wrap(t.Strong, r.Verdict, width)...)
+	if r.Span != "" {
+		text = append(text, theme.Wrap(t.Text, r.Span, width)...)
+	}
+	if r.RR != nil && height >= leastForInterval {
+		text = append(text, gap...)
+		text = append(text, chart.Interval(t, chart.Ratio{Lo: float64(*r.Lo), Value: float64(*r.RR), Hi: float64(*r.Hi)}, width)...)
+	}
+	if r.Sides != nil {
+		text = append(append(text, gap...), v.rates(r, width)...)
+	}
+	for _, part := range []struct{ name, text string }{
+		{"What would settle it", r.Settle},
+		{"Keep in mind", strings.Join(slices.DeleteFunc(append([]string{r.Meaning}, r.Cautions...), func(s string) bool { return s == "" }), " ")},
+		{"Nights that count", r.Excluded},
+	} {
+		if part.text != "" {
+			text = append(append(text, gap...), beside(t, part.name, part.text, width)...)
+		}
+	}
 	return text
+}
+
+// leastForInterval is the height in which an interval leaves enough lines for words.
+const leastForInterval = 13
+
+// rates are both sides, with a bar for each rate where there is a comparison.
+func (v *insightView) rates(r insight.Routine, width int) []string {
+	with, without, unit := r.PerUnit()
+	row := func(name, rate string, nights, cramps int) chart.Row {
+		count := diary.CountCramps(cramps) + " on " + diary.Plural(nights, "night")
+		if r.Tier == insight.NotEnough || nights == 0 {
+			return chart.Row{Name: name, Count: count}
+		}
+		return chart.Row{Name: name, Known: true, Value: float64(cramps) / float64(nights), Style: v.theme.Accent, Count: rate + " " + unit + v.theme.Marks().Separator + count}
+	}
+	return chart.Rows(v.theme, []chart.Row{
+		row("with the routine", with, r.N1, r.X1), row("without it", without, r.N0, r.X0),
+	}, width)
+}
+
+// besideName is the width of a name beside its text, where both fit.
+const besideName, leastBeside = 22, 66
+
+// beside puts a name before its text, or above it in a narrow window.
+func beside(t theme.Theme, name, text string, width int) []string {
+	if width < leastBeside {
+		return append(theme.Wrap(t.Dim, name, width), theme.Wrap(t.Text, text, width)...)
+	}
+	lines := theme.Wrap(t.Text, text, width-besideName)
+	for i := range lines {
+		lines[i] = t.Dim.Render(fmt.Sprintf("%-*s", besideName, name)) + lines[i]
+		name = ""
+	}
+	return lines
 }
 
 // lines are the page of a view of all the nights together: it scrolls, and has no cursor.

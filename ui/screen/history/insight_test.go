@@ -3,8 +3,13 @@ package history
 import (
 	"errors"
 	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
 	"testing"
 
+	"calmcalf/store/demo"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/theme"
@@ -12,27 +17,37 @@ import (
 	"calmcalf/ui/nav/navtest"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"pgregory.net/rapid"
 )
 
+type studies = func() (insight.Study, insight.FlagReport, error)
+
 // compared shows a journal whose nights study compares.
-func compared(t *testing.T, nights []diary.Night, study func() ([]insight.Part, error)) *desk {
+func compared(t *testing.T, nights []diary.Night, study studies) *desk {
 	d := sit(t, Deps{Theme: navtest.Plain(theme.Braille), Journal: &journal{nights: nights}, Study: study})
-	d.SetSize(96, 50)
+	d.SetSize(96, 80)
 	return d
+}
+
+func studyOf(nights []diary.Night) studies {
+	return func() (insight.Study, insight.FlagReport, error) {
+		return insight.Of(nights, diary.LastNight(evening), insight.Options{}), insight.FlagReport{}, nil
+	}
 }
 
 func TestInsight_comparesWhenItIsInView(t *testing.T) {
 	nights, reads := diaryOf(400), 0
-	d := compared(t, nights, func() ([]insight.Part, error) {
+	study := studyOf(nights)
+	d := compared(t, nights, func() (insight.Study, insight.FlagReport, error) {
 		reads++
-		return insight.Of(nights, diary.LastNight(evening), insight.Options{}).Describe(false), nil
+		return study()
 	})
 	if d.Press("tab", "tab"); reads != 0 {
 		t.Errorf("got %d comparisons, want none before the insight", reads)
 	}
 	d.Press("tab")
-	d.Sees("In all", "The routine", "Lately")
-	d.Press("+", "-", "tab", "shift+tab")
+	d.Sees("Does the routine help?", "In all", "Lately")
+	d.Press("+", "-", "tab", "shift+tab", "1", "4")
 	if reads != 1 {
 		t.Errorf("got %d comparisons, want one for all ranges", reads)
 	}
@@ -43,8 +58,8 @@ func TestInsight_comparesWhenItIsInView(t *testing.T) {
 }
 
 func TestInsight_reportsWhatCouldNotBeRead(t *testing.T) {
-	d := compared(t, diaryOf(40), func() ([]insight.Part, error) { return nil, errors.New("it is locked") })
-	d.Press("shift+tab")
+	d := compared(t, diaryOf(40), func() (s insight.Study, f insight.FlagReport, err error) { return s, f, errors.New("it is locked") })
+	d.Press("4")
 	if got, want := fmt.Sprint(d.Asked), "[{comparing the nights: it is locked}]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
@@ -52,13 +67,121 @@ func TestInsight_reportsWhatCouldNotBeRead(t *testing.T) {
 }
 
 func TestInsight_dropsAStaleReply(t *testing.T) {
-	d := compared(t, diaryOf(40), func() ([]insight.Part, error) {
-		return []insight.Part{{Title: "Lately", Lines: []string{"Less."}}}, nil
-	})
+	nights := diaryOf(40)
+	d := compared(t, nights, studyOf(nights))
 	d.Press("tab", "tab")
 	slow := d.insight.pending.Ask(func(r *nav.Request) tea.Msg { return studyMsg{request: r, err: errors.New("late")} })
 	d.Press("tab") // asks for another one
 	d.Run(slow)
-	d.Sees("Lately Less.")
+	d.Sees("Does the routine help?")
 	d.Went()
+}
+
+// TestInsight_hasNoNumbersThatContradictEachOther reads the view of made-up diaries as a
+// person would: the rates are those of the counts beside them, the nights of both sides
+// and those left out are all nights, the verdict is that of the range, and rates that
+// point the other way are explained.
+func TestInsight_hasNoNumbersThatContradictEachOther(t *testing.T) {
+	tiers := map[insight.Tier]int{}
+	rapid.Check(t, func(rt *rapid.T) {
+		nights := demo.Nights(demo.Options{
+			End: diary.LastNight(evening), Seed: rapid.Uint64().Draw(rt, "seed"), Nights: rapid.IntRange(1, 900).Draw(rt, "nights"),
+			RateRatio: rapid.SampledFrom([]float64{0.2, 0.6, 1, 1.6, 4}).Draw(rt, "ratio"), Base: rapid.SampledFrom([]float64{0.02, 0.3, 1, 12}).Draw(rt, "base"),
+		})
+		s, _, _ := studyOf(nights)()
+		tiers[s.Routine.Tier]++
+		d := compared(t, nights, studyOf(nights))
+		d.Press("4")
+		text := strings.Join(strings.Fields(d.View()), " ")
+		if s.Logged > 0 && !strings.Contains(text, "Does the routine help? "+s.Routine.Verdict) {
+			rt.Fatalf("got %q, want %q first", text, s.Routine.Verdict)
+		}
+		checkNumbers(rt, text, s.Routine)
+	})
+	t.Log(tiers)
+}
+
+var (
+	sides = regexp.MustCompile(`(?:with the routine|without it) (?:[^ \d]+ )?(?:([\d.]+) (a week|in 4 weeks) · )?(no|\d+) cramps? on (\d+) nights?`)
+	count = regexp.MustCompile(`Of your (\d+) nights up to \d+ [A-Z][a-z]+(?: \d{4})?, (\d+) counts? here\. Left out: ([^.]+)\.`)
+	more  = regexp.MustCompile(`About (\d+) more nights? `)
+	digit = regexp.MustCompile(`\d+`)
+)
+
+func number(text string) float64 {
+	n, _ := strconv.ParseFloat(text, 64) // "no" is 0
+	return n
+}
+
+func checkNumbers(t *rapid.T, text string, r insight.Routine) {
+	both, counted, rates := sides.FindAllStringSubmatch(text, -1), 0.0, []float64{}
+	if r.Sides != nil && len(both) != 2 && strings.Contains(text, r.Verdict) {
+		t.Fatalf("got %v, want both sides: %s", both, text)
+	}
+	for _, side := range both {
+		counted += number(side[4])
+		if side[1] == "" {
+			continue
+		}
+		unit := map[string]float64{"a week": 7, "in 4 weeks": 28}[side[2]]
+		if want := unit * number(side[3]) / number(side[4]); math.Abs(number(side[1])-want) > 0.0501 {
+			t.Errorf("got the rate %s, want %.2f: %v", side[1], want, side)
+		}
+		rates = append(rates, number(side[1]))
+	}
+	if all := count.FindStringSubmatch(text); all != nil {
+		left := 0.0
+		for _, n := range digit.FindAllString(all[3], -1) {
+			left += number(n)
+		}
+		if number(all[1]) != number(all[2])+left || len(both) == 2 && number(all[2]) != counted {
+			t.Errorf("got %q with %v nights on both sides and %v left out", all, counted, left)
+		}
+	}
+	if r.RR == nil {
+		return
+	}
+	open := strings.Contains(r.Verdict, "Can't tell") || strings.Contains(r.Verdict, "No large")
+	if open != (*r.Lo <= 1 && *r.Hi >= 1) {
+		t.Errorf("got %q for a range from %v to %v", r.Verdict, *r.Lo, *r.Hi)
+	}
+	if !open && len(rates) == 2 && (rates[0] < rates[1]) != (*r.RR < 1) && !strings.Contains(text, "The comparison allows for that") {
+		t.Errorf("got the rates %v under %q, and nothing that explains them", rates, r.Verdict)
+	}
+	if *r.Lo > 0.5 && strings.Contains(text, "enough to notice a halving") {
+		t.Errorf("got a halving to notice, and a range from %v", *r.Lo)
+	}
+	if needs := more.FindStringSubmatch(text); needs != nil && (number(needs[1]) < 1 || !open) {
+		t.Errorf("got %v after %q", needs, r.Verdict)
+	}
+}
+
+func TestInsight_ofADiaryThatHasNothingToCompare(t *testing.T) {
+	for name, tt := range map[string]struct {
+		nights []diary.Night
+		want   string
+	}{
+		"a night of 40 cramps":   {fortyCramps(), "Not enough nights yet."},
+		"a year without a cramp": {calmYear(), "No cramps on the 365 nights you logged."},
+		"no night":               {nil, "No nights yet."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := compared(t, tt.nights, studyOf(tt.nights))
+			d.Press("4")
+			d.Sees(tt.want)
+			d.SeesNo("NaN", "no difference", "100% fewer")
+		})
+	}
+}
+
+// calmYear is a year without a cramp, every other night with the routine.
+func calmYear() (nights []diary.Night) {
+	for ago := 364; ago >= 0; ago-- {
+		n := diary.Night{Date: diary.LastNight(evening).AddDays(-ago), CheckedIn: true}
+		if ago%2 == 0 {
+			n.Sessions = []diary.Session{{Completion: diary.Full}}
+		}
+		nights = append(nights, n)
+	}
+	return nights
 }

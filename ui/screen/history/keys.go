@@ -13,10 +13,10 @@ import (
 const week = 7
 
 type keyMap struct {
-	left, right, up, down, first, last      key.Binding // the cursor
-	longer, shorter, nextView, previousView key.Binding
-	edit, remove, undo, redo, jump, rows    key.Binding
-	retry, back                             key.Binding
+	left, right, up, down, first, last             key.Binding // the cursor
+	longer, shorter, nextView, previousView, views key.Binding
+	edit, remove, undo, redo, jump, rows           key.Binding
+	retry, back                                    key.Binding
 
 	sideways, along, scopes key.Binding // for the footer: two keys in one word
 	scroll                  pager.Keys  // in a view without a cursor
@@ -34,7 +34,8 @@ func newKeys(t theme.Theme) keyMap {
 		longer: nav.Bind("+", "longer range", "+", "="), shorter: nav.Bind("-", "shorter range", "-", "_"),
 		scopes:   nav.Bind("+/-", "range", "+", "-"),
 		nextView: nav.Bind("tab", "view", "tab"), previousView: nav.Bind("shift+tab", "previous view", "shift+tab"),
-		edit: nav.Bind("enter", "edit", "enter"), remove: nav.Bind("x", "remove", "x"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("U", "redo", "U"),
+		views: nav.Bind("1-4", "choose a view", "1", "2", "3", "4"),
+		edit:  nav.Bind("enter", "edit", "enter"), remove: nav.Bind("x", "remove", "x"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("U", "redo", "U"),
 		jump: nav.Bind("/", "go to a day", "/"), rows: nav.Bind("f", "rows", "f"),
 		retry: nav.Bind("enter", "try again", "enter"), back: nav.Bind("esc", "back", "esc"),
 		scroll: pager.NewKeys(t, "scroll"),
@@ -118,6 +119,8 @@ func (m *Model) move(msg tea.KeyMsg) bool {
 		m.turn(+1)
 	case key.Matches(msg, k.previousView):
 		m.turn(-1)
+	case key.Matches(msg, k.views):
+		m.turn(int(msg.Runes[0]-'1') - m.at)
 	default:
 		return false
 	}
@@ -145,7 +148,7 @@ func (m *Model) enable() {
 		&k.left: before, &k.up: before, &k.first: before, &k.right: after, &k.down: after, &k.last: after,
 		&k.sideways: before || after, &k.along: before || after,
 		&k.edit: over, &k.remove: recorded, &k.jump: free && !scrolls,
-		&k.nextView: free, &k.previousView: free,
+		&k.nextView: free, &k.previousView: free, &k.views: free,
 		&k.scopes: free, &k.longer: free && m.scope < all, &k.shorter: free && m.scope > twoWeeks,
 		&k.undo: calm && m.last != nil, &k.redo: calm && m.undone, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
 		&k.retry: m.state == unread, &k.back: !m.busy(),
@@ -195,7 +198,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 	return [][]key.Binding{
 		{k.left, k.right, k.up, k.down, k.first, k.last},
 		k.scroll.Full(),
-		{k.longer, k.shorter, k.nextView, k.previousView, k.jump, k.rows},
+		{k.longer, k.shorter, k.nextView, k.previousView, k.views, k.jump, k.rows},
 		{k.edit, k.remove, k.undo, k.redo, k.retry, k.back},
 		append(m.asked(), k.choose, k.done),
 		k.list.Full(),

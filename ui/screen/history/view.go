@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"strings"
 
-	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
@@ -112,7 +112,10 @@ func (m *Model) heading() string {
 	if m.state != ready {
 		return t.Strong.Render(wordsTitle)
 	}
-	views, scopes, dates := m.tabs(), m.scopes(), diary.Span(m.window.From, m.window.To, to(t))
+	views, scopes, dates := m.tabs(), m.scopes(), m.window.span(t)
+	if m.ofAll() {
+		return views
+	}
 	if m.scope != m.window.scope {
 		dates = "reading" + t.Marks().Ellipsis
 	}
@@ -122,6 +125,9 @@ func (m *Model) heading() string {
 	return views + "\n" + theme.Row(scopes, t.Dim.Render(dates), m.width)
 }
 
+// ofAll reports whether the view is of all nights, whatever the range.
+func (m *Model) ofAll() bool { return m.views[m.at].name == nav.ViewInsight }
+
 // The widths of the ranges, and of the longest dates.
 const (
 	scopesWidth = 23
@@ -130,7 +136,7 @@ const (
 
 // headLines is the number of lines of the heading.
 func (m *Model) headLines() int {
-	if m.state != ready || lipgloss.Width(m.tabs())+2+scopesWidth+2+datesWidth <= m.width {
+	if m.state != ready || m.ofAll() || lipgloss.Width(m.tabs())+2+scopesWidth+2+datesWidth <= m.width {
 		return 1
 	}
 	return 2

@@ -43,8 +43,8 @@ func TestViews(t *testing.T) {
 	} {
 		for _, view := range tt.views {
 			for _, size := range tt.sizes {
-				t.Run(fmt.Sprintf("%s, %s, %dx%d", view, name, size[0], size[1]), func(t *testing.T) {
-					d := sit(t, Deps{Theme: tt.look, Journal: &tt.j, View: view})
+				t.Run(fmt.Sprintf("%s, %s, %dx%d", strings.TrimSuffix(string(view), "?"), name, size[0], size[1]), func(t *testing.T) {
+					d := sit(t, Deps{Theme: tt.look, Journal: &tt.j, View: view, Study: studyOf(tt.j.nights)})
 					d.Press(strings.Fields(tt.keys)...)
 					d.SetSize(size[0], size[1])
 					golden.RequireEqual(t, trimmed(d.View()))

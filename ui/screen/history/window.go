@@ -94,6 +94,9 @@ func (w *window) nearest(d diary.Date) int {
 	return max(0, min(w.Len()-1, d.DaysSince(w.From)))
 }
 
+// span is the window's dates.
+func (w *window) span(t theme.Theme) string { return diary.Span(w.From, w.To, to(t)) }
+
 // day names a day, with its year where that is not this one.
 func (w *window) day(d diary.Date) string {
 	if d.Year != w.To.Year {
