@@ -71,11 +71,11 @@ type Model struct {
 	draft    *draft // nil while no form is open
 	finished bool   // every night was answered or passed over
 
-	undoable *diary.Change // the newest change, where that is a check-in or about soreness
-	undone   int           // changes that were undone since anything else was written
-	made     int           // changes made in this sitting, and not undone
-	saved    string        // what was saved, undone or redone last
-	done     bool          // the one night that is visited is saved: there is nothing else to do
+	undoable *diary.Change  // the newest change, where that is a check-in or about soreness
+	undone   int            // changes that were undone since anything else was written
+	made     []diary.Change // those made in this sitting, and not undone
+	saved    string         // what was saved, undone or redone last
+	done     bool           // the one night that is visited is saved: there is nothing else to do
 }
 
 // New makes the screen that asks about night.
@@ -201,7 +201,7 @@ func (m *Model) saveForm() tea.Cmd {
 // checkedIn goes on after a check-in. The night has so many cramps then, some of them from
 // another window.
 func (m *Model) checkedIn(c diary.CheckIn, change diary.Change, cramps, others int) tea.Cmd {
-	m.draft, m.undoable, m.undone, m.made = nil, &change, 0, m.made+1
+	m.draft, m.undoable, m.undone, m.made = nil, &change, 0, append(m.made, change)
 	what := diary.CountCramps(cramps)
 	if cramps == 0 && c.UnderWay { // nobody can say yet that none came
 		what = "a note"
@@ -228,9 +228,12 @@ func (m *Model) checkedIn(c diary.CheckIn, change diary.Change, cramps, others i
 	return nil
 }
 
+// mine reports whether the newest change was made in this sitting, and not in another window.
+func (m *Model) mine() bool { return m.undoable != nil && slices.Contains(m.made, *m.undoable) }
+
 // askUndo undoes the newest change, after a question where it was not made in this sitting.
 func (m *Model) askUndo() tea.Cmd {
-	if m.made > 0 {
+	if m.mine() {
 		return m.undo()
 	}
 	m.Confirm.Ask(fmt.Sprintf("Undo %s?", *m.undoable), nav.Answer{Label: "undo", Do: m.undo}, nav.Answer{Label: "keep"})
@@ -245,7 +248,8 @@ func (m *Model) undo() tea.Cmd {
 		night = m.night.Date
 	}
 	return m.write(func() (diary.Change, error) { return last, m.deps.Journal.Undo(last) }, func(diary.Change) tea.Cmd {
-		m.saved, m.night, m.undone, m.made = "Undone: "+last.String(), diary.Night{Date: night}, m.undone+1, max(0, m.made-1)
+		m.saved, m.night, m.undone = "Undone: "+last.String(), diary.Night{Date: night}, m.undone+1
+		m.made = slices.DeleteFunc(m.made, func(c diary.Change) bool { return c == last })
 		return m.readFirst()
 	})
 }
@@ -253,7 +257,7 @@ func (m *Model) undo() tea.Cmd {
 // redo brings back what was undone last, and goes to its night.
 func (m *Model) redo() tea.Cmd {
 	return m.write(m.deps.Journal.Redo, func(change diary.Change) tea.Cmd {
-		m.saved, m.night, m.undone, m.made = "Redone: "+change.String(), diary.Night{Date: change.Night}, m.undone-1, m.made+1
+		m.saved, m.night, m.undone, m.made = "Redone: "+change.String(), diary.Night{Date: change.Night}, m.undone-1, append(m.made, change)
 		if change.What == diary.OfSoreness {
 			m.night.Date = m.agenda.latest
 		}

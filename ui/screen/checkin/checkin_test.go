@@ -70,6 +70,26 @@ func TestUndo_goesBackStepByStep(t *testing.T) {
 	}
 }
 
+// TestUndo_asksAboutTheNewerChangeOfAnotherWindow, and names it: what this one saved is not
+// the newest change then.
+func TestUndo_asksAboutTheNewerChangeOfAnotherWindow(t *testing.T) {
+	d := sit(t, journalWith(t), saturday)
+	d.Press("n")
+	d.Sees("Saved: no cramps on Saturday night. u undo")
+	if _, err := d.journal.CheckIn(logged(thursday, footCramp())); err != nil {
+		t.Fatal(err)
+	}
+	d.Run(d.screen.Init()) // it is returned to
+	d.Sees("u undo: the check-in, night of Thursday 19 November 2026")
+	d.Press("u")
+	d.Sees("Undo the check-in, night of Thursday 19 November 2026?")
+	d.has(thursday, "right foot 7/10 3 min 12 s 03:10 woke me")
+	d.has(saturday)
+	d.Press("y", "u")
+	d.has(thursday, "not logged")
+	d.has(saturday, "not logged")
+}
+
 func TestUndo_doesNotTouchWhatIsNoCheckIn(t *testing.T) {
 	j := journalWith(t, logged(friday))
 	if err := j.SaveSession(diary.Session{ID: "s", Started: saturday.At(22, 14, time.UTC), Completion: diary.Full}); err != nil {

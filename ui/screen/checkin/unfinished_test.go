@@ -287,7 +287,7 @@ func TestRedo_restoresWhatWasUndone(t *testing.T) {
 	}
 	d.Press("n", "n", "u", "u")
 	d.has(saturday, "not logged")
-	d.Sees("Undone: the check-in, night of Saturday 21 November 2026. u undo   U redo")
+	d.Sees("Undone: the check-in, night of Saturday 21 November 2026. U redo", "u undo: the check-in, night of Thursday 19 November 2026")
 	d.Press("U")
 	d.Sees("Redone: the check-in, night of Saturday 21 November 2026. u undo   U redo")
 	d.has(saturday)

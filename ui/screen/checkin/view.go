@@ -51,16 +51,16 @@ func (m *Model) below(title string, first []string) []string {
 		parts = append(parts, m.aside(m.Wrap(t.Dim, others), "   ", m.arrows()))
 	}
 	var keys []string
-	if m.undoable != nil {
+	if m.mine() {
 		keys = append(keys, "u undo")
 	}
 	if m.undone > 0 {
 		keys = append(keys, "U redo")
 	}
-	switch {
-	case m.saved != "":
+	if m.saved != "" {
 		parts = append(parts, m.aside(m.Wrap(t.Good, m.saved+"."), " ", t.Dim.Render(strings.Join(keys, "   "))))
-	case m.undoable != nil:
+	}
+	if m.undoable != nil && (m.saved == "" || !m.mine()) {
 		parts = append(parts, m.Wrap(t.Dim, "u undo: "+m.undoable.String()))
 	}
 	return theme.Spaced(1, parts...)
@@ -199,8 +199,12 @@ func (m *Model) arrows() string {
 	return strings.Join(parts, "   ")
 }
 
-// aside puts a remark to the right of a text, or below it where it does not fit.
+// aside puts a remark, if there is one, to the right of a text, or below it where it does not
+// fit.
 func (m *Model) aside(text []string, gap, remark string) []string {
+	if remark == "" {
+		return text
+	}
 	if line := text[0] + gap + remark; len(text) == 1 && lipgloss.Width(line) <= m.Width {
 		return []string{line}
 	}
