@@ -63,3 +63,23 @@ func (s *sitting) stands(want ...string) {
 		s.t.Errorf("got %v standing, want %v", answer.Yes, want)
 	}
 }
+
+// TestAPastedTextMarksNoSign reads a text as keys: a mark would be saved when the program ends.
+func TestAPastedTextMarksNoSign(t *testing.T) {
+	const list = "Shopping: 1 x bread, 2 eggs.\n3 left, 4 right; 7/10\nx 5 6 x\n"
+	sitWith(t, Start{nav.Home{}, nav.SelfCheck{}}, (*sitting).fill, func(s *sitting) {
+		s.sees("1 [ ]", "7 [ ]")
+		for _, msg := range typed(list) {
+			s.program.Send(msg)
+			s.pass(time.Millisecond)
+		}
+		s.pass(time.Second)
+		s.sees("1 [ ]", "2 [ ]", "3 [ ]", "4 [ ]", "5 [ ]", "6 [ ]", "7 [ ]")
+		s.press("2")
+		s.sees("2 [x]")
+	})
+	sitWith(t, Start{nav.Home{}, nav.SelfCheck{}}, (*sitting).fill, func(s *sitting) {
+		s.hold("2", 3*time.Second)
+		s.sees("2 [x]")
+	})
+}
