@@ -69,7 +69,7 @@ func (m *Model) keys() keyMap {
 		&k.previous: asking && m.state == walking && m.before(m.question.at) >= 0,
 		&k.skip:     asking,
 		&k.skipRest: asking && m.state == walking,
-		&k.save:     list && m.unsaved(),
+		&k.save:     list && m.dirty(),
 		&k.back:     list || broken || unsure || asking && m.state == editing,
 		&k.anew:     broken,
 	})

@@ -29,11 +29,8 @@ func (m *Model) list(row int) {
 	}
 }
 
-// unsaved reports whether there is something to save: the first time also that nothing
-// was answered.
-func (m *Model) unsaved() bool { return !m.asked || m.broken != nil || m.dirty() }
-
-// rows are the places of the list: the facts, and after them the row that saves.
+// rows are the places of the list: the facts, and after them the row that saves, where there
+// is something to save.
 func (m *Model) rows() []int {
 	var rows []int
 	for i, f := range diary.Facts() {
@@ -41,7 +38,7 @@ func (m *Model) rows() []int {
 			rows = append(rows, i)
 		}
 	}
-	if m.unsaved() {
+	if m.dirty() {
 		rows = append(rows, len(diary.Facts()))
 	}
 	return rows
@@ -92,7 +89,7 @@ func (m *Model) lines() (lines []string, cursor int) {
 		}
 	}
 	lines = append(append(lines, ""), m.changes()...)
-	if m.unsaved() {
+	if m.dirty() {
 		lines = append(lines, "")
 		row(len(facts), "", "save and go back", t.Text)
 	}

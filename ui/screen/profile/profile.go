@@ -172,14 +172,11 @@ func (m *Model) save() tea.Cmd {
 			m.saved, m.answers = theirs, answers
 		}
 		return form.Saved(func() tea.Cmd {
-			back, answered := nav.Back{}, m.dirty()
-			if !m.asked && answered {
+			back := nav.Back{}
+			if !m.asked {
 				back.Then = nav.SelfCheck{}
 			}
 			m.saved, m.answers, m.asked, m.broken = answers, answers, true, nil
-			if !answered { // the file says only that the questions were asked
-				return nav.Go(back)
-			}
 			return tea.Batch(nav.Go(back), nav.Go(nav.Notice{Text: wordsSaved}))
 		})(err)
 	})

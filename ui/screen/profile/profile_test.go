@@ -44,23 +44,33 @@ func TestTheFirstTime_asksOneQuestionAfterTheOther(t *testing.T) {
 	d.Went(nav.Back{Then: nav.SelfCheck{}}, nav.Notice{Text: wordsSaved})
 }
 
-func TestSkippingEverything_keepsThatItWasAsked(t *testing.T) {
+// TestNothingAnswered_writesNoFile skips all questions, one by one or at once, also over a file
+// that cannot be read: an empty one would leave out nothing that may be unsafe.
+func TestNothingAnswered_writesNoFile(t *testing.T) {
 	for _, skip := range []string{"s", "enter"} {
 		d := sit(t, &desk{})
 		d.Press(skip, skip, skip, skip, skip, skip, skip, skip)
-		d.Sees("cramps no answer", "country no answer", "It changes no routine.")
-		d.Press("enter")
-		d.saved(diary.Profile{})
+		d.Sees("cramps no answer", "▸ country no answer", "It changes no routine.")
+		d.SeesNo("save and go back")
+		d.Press("s", "esc")
+		d.Went(nav.Back{})
+		if err := d.screen.Keep(); err != nil || d.exists {
+			t.Errorf("%s: a file was written, %v", skip, err)
+		}
+	}
+	d := sit(t, &desk{})
+	d.Press("esc")
+	d.Went(nav.Back{})
+	broken := sit(t, &desk{exists: true, broken: errFull})
+	broken.Press("y", "esc")
+	broken.Went(nav.Back{})
+	if d.exists || broken.broken == nil {
+		t.Error("a file was written")
 	}
 }
 
-func TestEsc_leavesTheRest(t *testing.T) {
+func TestEsc_skipsTheRest(t *testing.T) {
 	d := sit(t, &desk{})
-	d.Press("esc")
-	d.saved(diary.Profile{})
-	d.Went(nav.Back{}) // nothing was said, and nothing is said to be saved
-
-	d = sit(t, &desk{})
 	d.Press("f", "esc") // what was chosen is an answer
 	d.Sees("cramps foot", "country no answer", "save and go back")
 	d.Press("enter")

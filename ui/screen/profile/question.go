@@ -5,6 +5,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
+	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -154,7 +155,7 @@ func (m *Model) walk(at int) {
 		at++
 	}
 	if at == len(facts) {
-		m.list(len(facts))
+		m.list(m.rows()[len(m.rows())-1])
 		return
 	}
 	m.state, m.question = walking, questionAt(at, m.answers)
@@ -168,12 +169,11 @@ func (m *Model) before(at int) int {
 	return at
 }
 
-// skipTheRest shows the answers so far. Without any, the file alone says that the user
-// was asked.
+// skipTheRest shows the answers so far. Without any there is nothing to save.
 func (m *Model) skipTheRest() tea.Cmd {
 	m.answers = m.current()
 	if !m.dirty() {
-		return m.save()
+		return nav.Go(nav.Back{})
 	}
 	m.list(len(diary.Facts()))
 	return nil
