@@ -142,43 +142,6 @@ func TestAHalfFilledForm_isOfferedForItsNightAlone(t *testing.T) {
 	d.Sees("‹both›")
 }
 
-// TestAHalfFilledForm_ofANightThatHasChanged fits while what it changes is as it was.
-func TestAHalfFilledForm_ofANightThatHasChanged(t *testing.T) {
-	for name, tt := range map[string]struct {
-		meanwhile func(*desk)
-		offered   bool
-	}{
-		"another cramp came": {func(d *desk) { record(t, d.journal, diary.Cramp{ID: "b", Side: "left", At: footCramp().At}) }, true},
-		"it was answered":    {func(d *desk) { other := d.second(); other.Press("f", "y", "enter") }, false},
-		"a routine was saved": {func(d *desk) {
-			_ = d.journal.SaveSession(diary.Session{ID: "s", Started: saturday.At(22, 14, morning.Location())})
-		}, true},
-		"the cramp changed": {func(d *desk) {
-			_, _ = d.journal.EditCramp(saturday, footCramp(), func(c *diary.Cramp) { c.Severity = new(3) })
-		}, false},
-	} {
-		t.Run(name, func(t *testing.T) {
-			d := sit(t, inTheNight(t, footCramp()), saturday)
-			d.Press("y", "l")
-			tt.meanwhile(d)
-			if d = d.again(); tt.offered {
-				d.offered()
-				d.Press("enter")
-				d.Sees("‹left›", "‹foot›")
-				return
-			}
-			d.SeesNo("You had begun")
-		})
-	}
-}
-
-// second is another window on the same journal.
-func (d *desk) second() *desk {
-	other := sit(d.T, d.journal, saturday)
-	other.screen.deps.NewID = func() string { return "elsewhere" }
-	return other
-}
-
 func TestLeavingAnOffer_losesNothing(t *testing.T) {
 	d := one(t)
 	d.Press("r")
@@ -214,72 +177,6 @@ func TestFastAnswers_areWrittenInTheirOrder(t *testing.T) {
 	})
 }
 
-// TestTwoWindows_onOneNight holds that both are kept, or that it is said which was not.
-func TestTwoWindows_onOneNight(t *testing.T) {
-	note := func(d *desk, want string) {
-		t.Helper()
-		if n, err := d.journal.Night(saturday); err != nil || n.Note != want {
-			t.Errorf("got the note %q, %v, want %q", n.Note, err, want)
-		}
-	}
-	d := one(t) // both cramps stay
-	other := d.second()
-	other.Press("y", "r", "enter")
-	d.Press("b", "enter")
-	d.has(saturday, "right", "both legs")
-	d.Sees("Saved: 2 cramps on Saturday night, 1 of them from another window")
-
-	d = one(t) // one, against none
-	d.second().Press("n")
-	d.Press("b", "enter")
-	d.Failed()
-	d.has(saturday)
-	d.Press("enter")
-	d.has(saturday, "both legs")
-
-	d = sit(t, journalWith(t, logged(friday)), saturday) // none, against one
-	d.Press("e")
-	d.Type("warm room")
-	record(t, d.journal, footCramp())
-	d.Press("enter")
-	d.Failed()
-	d.has(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.Sees("‹right›", "‹foot›", "▸", "note warm room")
-	d.Press("enter")
-	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
-	note(d, "warm room")
-
-	d = sit(t, journalWith(t, logged(saturday, footCramp()), logged(friday)), saturday) // one cramp, changed in both
-	other = d.second()
-	d.Press("y", "up", "end")
-	d.Type("x")
-	d.Press("up", "up", "up", "up", "up", "3")
-	other.Press("y", "down", "down", "4", "end")
-	other.Type("y")
-	other.Press("enter")
-	d.Press("enter")
-	d.Failed()
-	d.has(saturday, "right foot 4/10 3 min 12 s 03:10 woke me")
-	note(d, "y")
-	d.Sees("‹3›", "note x")
-	d.Press("enter")
-	d.has(saturday, "right foot 3/10 3 min 12 s 03:10 woke me")
-	note(d, "x")
-}
-
-// TestOneDraft_inTwoWindows goes on in both with what one of them had begun.
-func TestOneDraft_inTwoWindows(t *testing.T) {
-	d := one(t)
-	d.Press("r")
-	other := d.second()
-	other.Press("enter", "f", "enter")
-	d.Press("t", "enter")
-	d.Failed()
-	d.has(saturday, "right foot")
-	d.Press("enter")
-	d.has(saturday, "right thigh")
-}
-
 func TestRedo_restoresWhatWasUndone(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), saturday)
 	if d.Offers("U") {
@@ -301,78 +198,6 @@ func TestRedo_restoresWhatWasUndone(t *testing.T) {
 	if d.Offers("U") {
 		t.Error("U is offered after another answer")
 	}
-}
-
-// at opens the screen on a night, with a clock.
-func at(t *testing.T, j *store.Journal, night diary.Date, now *time.Time) *desk {
-	t.Helper()
-	d := &desk{Desk: navtest.Desk{T: t}, journal: j}
-	d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return *now }, NewID: func() string { return "a" }}, night)
-	d.Sit(d.screen)
-	return d
-}
-
-// TestAForm_staysAboutItsNight fills one in over noon and over 04:00, where the screen is
-// returned to, and with a clock that is set back.
-func TestAForm_staysAboutItsNight(t *testing.T) {
-	now := time.Date(2026, 11, 22, 11, 59, 59, 0, time.UTC)
-	d := at(t, journalWith(t, logged(friday)), saturday, &now)
-	d.Press("y", "r")
-	d.Sees("Last night, Saturday to Sunday")
-	now = now.Add(time.Second)
-	d.Run(d.screen.Init())
-	d.Press("c", "up")
-	d.Sees("Last night, Saturday to Sunday", "‹right›")
-	now = time.Date(2026, 11, 23, 3, 59, 59, 0, time.UTC)
-	d.Press("f")
-	d.Sees("Last night, Saturday to Sunday")
-	now = now.Add(time.Second) // Sunday night has its morning
-	d.Run(d.screen.Init())
-	d.Press("7")
-	d.Sees("Night of Saturday 21 November")
-	now = now.AddDate(0, 0, -1)
-	d.Press("c")
-	d.Sees("Last night, Saturday to Sunday")
-	d.Press("enter")
-	d.has(saturday, "right foot 7/10 4 min")
-
-	now = time.Date(2026, 11, 24, 3, 59, 59, 0, time.UTC)
-	monday := saturday.AddDays(2)
-	d = at(t, d.journal, monday, &now) // which is under way
-	d.Press("e")
-	d.Type("warm")
-	now = now.Add(2 * time.Second)
-	d.Press("enter") // says nothing about cramps that may have come
-	d.has(monday, "not logged")
-}
-
-// TestAQuestion_leftOpenOvernight is about the night that has become the last one, and what
-// was begun about the one before is still there.
-func TestAQuestion_leftOpenOvernight(t *testing.T) {
-	for name, keys := range map[string][]string{"asked": nil, "answered": {"n"}, "offered": {"y", "r"}} {
-		now := morning
-		d := at(t, journalWith(t, logged(friday)), saturday, &now)
-		if d.Press(keys...); name == "offered" {
-			d = at(t, d.journal, saturday, &now)
-			d.offered()
-		}
-		now = time.Date(2026, 11, 23, 3, 59, 59, 0, time.UTC)
-		d.Run(d.screen.Init())
-		d.SeesNo("Sunday to Monday")
-		now = now.Add(time.Second)
-		d.Run(d.screen.Init())
-		d.Sees("Last night, Sunday to Monday", "Any cramps?")
-		d.Press("n")
-		d.has(saturday.AddDays(1))
-		if name == "offered" {
-			d.Sees("Night of Saturday 21 November", "You had begun to answer")
-		}
-	}
-	now := morning
-	d := at(t, journalWith(t, logged(friday)), thursday, &now) // a visit
-	now = now.AddDate(0, 0, 1)
-	d.Run(d.screen.Init())
-	d.Sees("Night of Thursday 19 November")
 }
 
 // TestAnyForm_isRestoredAsItWasLeft presses any keys, and opens the form again: it says the

@@ -1,21 +1,13 @@
 package selfcheck
 
 import (
-	"errors"
 	"fmt"
 	"testing"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
-
-	"github.com/google/go-cmp/cmp"
 )
-
-var errFull = errors.New("the disk is full: make room and try again")
-
-// questions are the keys that lead to the first question.
-var questions = []string{"end", "n", "end", "n", "enter"}
 
 // TestEverySignFiresAtOneYes marks each sign alone, in the list of its tier.
 func TestEverySignFiresAtOneYes(t *testing.T) {
@@ -198,133 +190,6 @@ func TestWhatCannotBeSavedIsNotSaid(t *testing.T) {
 	d.press("enter")
 	d.has("no-blood-flow")
 	d.Sees("Get help now")
-}
-
-func TestAReturnFromAPageStaysWhereItWas(t *testing.T) {
-	d := at(t).open().press(questions...).press("y", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n")
-	d.Sees("It sounds most like an ordinary cramp. calmcalf can't confirm that.")
-	d.press("l")
-	d.went(nav.Learn{Topic: "cramps"})
-	d.Run(d.screen.Init())
-	d.Sees("It sounds most like an ordinary cramp")
-}
-
-func TestTheQuestionsComeOneByOneAndGoBack(t *testing.T) {
-	d := at(t).open().press(questions...)
-	d.Sees("1 of 12", "Does the muscle go hard and knotted", "y yes", "n no", "s not sure")
-	d.press("y")
-	d.Sees("2 of 12", "Are all four of these true?", "it begins at rest")
-	d.press("b")
-	d.Sees("1 of 12")
-	d.press("n", "y", "n", "n", "n", "n", "n", "n", "n", "n", "n", "n")
-	d.Sees("It sounds most like restless legs. calmcalf can't confirm that.", "Worth an appointment.", "Information, not a diagnosis.")
-	d.press("backspace")
-	d.Sees("12 of 12")
-	d.press("enter")
-	d.Sees("You weren't sure about the signs of cramps linked to a medicine.")
-	d.press("esc")
-	d.went(nav.Back{})
-}
-
-func TestAQuestionThatIsAWarningSignIsSavedAsOne(t *testing.T) {
-	for i, q := range navtest.Checklist(t).Lookalikes {
-		if q.Sign == "" {
-			continue
-		}
-		t.Run(q.ID, func(t *testing.T) {
-			d := at(t).open().press(questions...)
-			for range i {
-				d.press("n")
-			}
-			mend := navtest.Break(t, d.journal.Path())
-			d.press("y")
-			d.SeesNo("Get help")
-			mend()
-			d.has()
-			d.press("y")
-			d.has(q.Sign)
-			d.Sees("Get help today", "Saved in your journal.")
-		})
-	}
-}
-
-func TestNothingFits(t *testing.T) {
-	d := at(t).open().press(questions...)
-	for range 12 {
-		d.press("n")
-	}
-	d.Sees("None of these fits. Ask a doctor, nurse or pharmacist.")
-	d.press("l")
-	d.went(nav.Learn{Topic: "doctor"})
-}
-
-// unclear opens the screen for a profile that an earlier release wrote.
-func unclear(t *testing.T, standing ...string) *desk {
-	d := at(t, standing...)
-	d.profile.Massage, d.profile.Age = []diary.Concern{diary.UnclearClot, diary.NumbFeet}, "60-74"
-	return d.open()
-}
-
-func TestAnUnclearClotIsSettledByTheAnswer(t *testing.T) {
-	cleared := diary.Profile{Massage: []diary.Concern{diary.PastClot, diary.NumbFeet}, Age: "60-74", Country: diary.UnitedKingdom}
-	for name, test := range map[string]struct {
-		keys  []string
-		saved []string
-		sees  string
-	}{
-		"now":                 {[]string{"n", "enter"}, []string{"leg-swollen"}, "It could be a clot"},
-		"earlier":             {[]string{"n", "1", "n"}, nil, "None right now."},
-		"earlier, and weak":   {[]string{"n", "1", "2", "enter"}, []string{"new-weakness"}, "New weakness or loss of feeling"},
-		"after going back":    {[]string{"n", "1", "esc", "n", "n"}, nil, "None right now."},
-		"seen, and emergency": {[]string{"n", "esc", "1", "enter"}, []string{"clot-lung", "leg-swollen"}, "lungs"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			d := unclear(t).press(test.keys...)
-			d.has(test.saved...)
-			d.Sees(test.sees, "Saved in your journal.")
-			d.SeesNo("answered \"a clot\"")
-			if diff := cmp.Diff(cleared, d.profile); diff != "" {
-				t.Error(diff)
-			}
-		})
-	}
-}
-
-func TestAnUnclearClotStaysUntilTheLegWasAskedAbout(t *testing.T) {
-	d := unclear(t).press("1", "enter")
-	d.has("clot-lung")
-	d.Sees("Call 999 now.", "In your profile you answered \"a clot\".")
-	if !d.profile.Unclear() {
-		t.Error("the profile was changed")
-	}
-	d.press("enter", "1", "n")
-	d.Sees("1 [x] One leg swollen")
-}
-
-func TestLookingAtTheCheckSettlesNothing(t *testing.T) {
-	d := unclear(t, "elsewhere").press("n", "esc", "esc")
-	d.went(nav.Back{})
-	if err := d.screen.Keep(); err != nil || !d.profile.Unclear() {
-		t.Errorf("got %v, profile %v", err, d.profile)
-	}
-	d.has("elsewhere")
-}
-
-func TestAProfileThatCannotBeSavedKeepsTheSign(t *testing.T) {
-	d := unclear(t)
-	d.full = errFull
-	d.press("n", "1", "n")
-	d.has()
-	if fail, ok := d.Asked[len(d.Asked)-1].(nav.Fail); !ok || !errors.Is(fail.Err, errFull) {
-		t.Errorf("got %v, want the trouble with the profile", d.Asked)
-	}
-	d.Sees("In your profile you answered \"a clot\".", "no stretching and no")
-	d.full = nil
-	d.press("enter", "n", "1", "n")
-	d.Sees("None right now.")
-	if d.profile.Unclear() {
-		t.Error("the profile was not changed")
-	}
 }
 
 func TestQuittingWithAMarkAsks(t *testing.T) {
