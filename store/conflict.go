@@ -15,11 +15,12 @@ import (
 )
 
 // NightConflict is a fact of a night that the journal and an imported file have in two
-// ways, of which only one can be saved.
+// ways, of which only one can be saved, or cramps that may be the same ones logged twice.
 type NightConflict struct {
 	Night       diary.Date
 	What        string // "cramps", "sleep", "note", "cramp", "routine", "drink", or the word of a factor
 	Here, There string // in the journal and in the file: "1 cramp", "no cramps"
+	Both        bool   // both are saved
 }
 
 // String returns the conflict in words: "night of Friday 20 November 2026, sleep: 6 in your
@@ -30,7 +31,10 @@ func (c NightConflict) String() string {
 
 // joinedNight is a night with another record of it, in two ways that differ only in the
 // facts which both have: once as ours has those, and once as theirs does.
-type joinedNight struct{ ours, theirs diary.Night }
+type joinedNight struct {
+	ours, theirs diary.Night
+	here, there  string // in words, the cramps with ids that only one of them has: both are saved
+}
 
 // join joins two records of a night. How many cramps came is an answer, too: where theirs
 // names none of its cramps by an id, or either says that none came, the cramps of both do not
@@ -44,6 +48,9 @@ func join(ours, theirs diary.Night) (both joinedNight, err error) {
 	}
 	here, there := len(ours.Cramps), len(theirs.Cramps)
 	named := slices.ContainsFunc(theirs.Cramps, func(c diary.Cramp) bool { return c.ID != "" })
+	if named {
+		both.here, both.there = without(ours.Cramps, theirs), without(theirs.Cramps, ours)
+	}
 	switch {
 	case theirs.CheckedIn && !named && (here >= there || ours.CheckedIn):
 		both.theirs.Cramps = counted(ours, theirs)
@@ -77,7 +84,10 @@ func (n joinedNight) conflicts() []NightConflict {
 		if here == there {
 			there += ", with other details"
 		}
-		found = append(found, NightConflict{n.ours.Date, what, here, there})
+		found = append(found, NightConflict{n.ours.Date, what, here, there, false})
+	}
+	if n.here != "" && n.there != "" {
+		found = append(found, NightConflict{n.ours.Date, "cramps", n.here, n.there, true})
 	}
 	if here, there := len(n.ours.Cramps), len(n.theirs.Cramps); here != there {
 		differ("cramps", diary.CountCramps(here), diary.CountCramps(there))

@@ -28,7 +28,7 @@ func TestImportJoinsAndIsOneStep(t *testing.T) {
 		answered(november20.AddDays(-3650)),
 	}
 	before := text(t, contents(t, j).Nights)
-	want := Imported{New: 2, Changed: 1, NightConflicts: []NightConflict{{november20, "cramp", "7/10", "8/10"}}}
+	want := Imported{New: 2, Changed: 1, NightConflicts: []NightConflict{{november20, "cramp", "7/10", "8/10", false}}}
 	preview, err := j.Preview(diary.Contents{Nights: told}, PreferFile)
 	if err != nil || !reflect.DeepEqual(preview, want) {
 		t.Errorf("preview: got %+v, %v, want %+v", preview, err, want)
@@ -171,7 +171,7 @@ func TestWhatAnImportContradictsIsNamed(t *testing.T) {
 	}{
 		"every fact": {
 			here, there,
-			"sleep: 6, 7; note: \"hot\", \"cold\"; cramp: 7/10 03:10 woke me, 8/10 03:10 woke me; routine: done in full, 4 steps, done in part, 1 step; " +
+			"cramps, both: no details, no details; sleep: 6, 7; note: \"hot\", \"cold\"; cramp: 7/10 03:10 woke me, 8/10 03:10 woke me; routine: done in full, 4 steps, done in part, 1 step; " +
 				"feet: long, some; water: 300 ml, 200 ml; drink: 09:00 300 ml, 09:00 200 ml",
 		},
 		"a cramp and none": {some, none, "cramps: 1 cramp, no cramps"},
@@ -197,7 +197,8 @@ func TestWhatAnImportContradictsIsNamed(t *testing.T) {
 		"as many as came so far, without ids": {some, diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{Severity: number(7)}}}, ""},
 		"more than came so far, without ids":  {some, diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{Severity: number(7)}, {}}}, ""},
 		"what one of them has":                {some, diary.Night{Date: november20, Sleep: number(3)}, ""},
-		"another cramp":                       {some, diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{ID: "b"}}}, ""},
+		"another cramp":                       {some, diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{ID: "b", Severity: number(7)}}}, "cramps, both: 7/10, 7/10"},
+		"one more cramp":                      {some, diary.Night{Date: november20, CheckedIn: true, Cramps: []diary.Cramp{{ID: "a", Severity: number(7)}, {ID: "b"}}}, ""},
 		"nothing against no night":            {diary.Night{Date: november20.AddDays(1)}, here, ""},
 	} {
 		for prefer, saved := range map[Preference]diary.Night{PreferFile: test.there, PreferJournal: test.here} {
@@ -212,7 +213,8 @@ func TestWhatAnImportContradictsIsNamed(t *testing.T) {
 				made, err := j.Import(file, prefer)
 				var got []string
 				for _, c := range made.NightConflicts {
-					got = append(got, fmt.Sprintf("%s: %s, %s", c.What, c.Here, c.There))
+					both := map[bool]string{true: ", both"}[c.Both]
+					got = append(got, fmt.Sprintf("%s%s: %s, %s", c.What, both, c.Here, c.There))
 				}
 				if err = errors.Join(err, previewErr); err != nil || strings.Join(got, "; ") != test.want || !slices.Equal(preview.NightConflicts, made.NightConflicts) {
 					t.Errorf("got  %s, %v\nwant %s", strings.Join(got, "; "), err, test.want)
