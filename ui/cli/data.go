@@ -167,9 +167,9 @@ func refused(path string, read exchange.Result) error {
 // sayImport says what an import came to, or would: night by night what the journal and the
 // file have in two ways, the trials that were left out, and the way back.
 func sayImport(imported store.Imported, prefer store.Preference, dry bool) string {
-	done, saved, stays, both := "Imported", "was saved", "Yours stays", "Both are saved"
+	done, saved, stays, both := "Imported", "was saved.", "Yours stays.", "Both are saved"
 	if dry {
-		done, saved, stays, both = "Nothing was changed. The import would be", "would be saved", "Yours would stay", "Both would be saved"
+		done, saved, stays, both = "Nothing was changed. The import would be", "would be saved.", "Yours would stay.", "Both would be saved"
 	}
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s %s, %d changed, %d unchanged", done, diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
@@ -186,7 +186,7 @@ func sayImport(imported store.Imported, prefer store.Preference, dry bool) strin
 		if c.Both {
 			end = fmt.Sprintf("%s. If they are the same, remove one: calmcalf data remove %s", both, c.Night)
 		}
-		fmt.Fprintf(&text, "%s. %s.\n", diary.Capital(c.String()), end)
+		fmt.Fprintf(&text, "%s. %s\n", diary.Capital(c.String()), end)
 	}
 	for _, c := range imported.Conflicts {
 		fmt.Fprintf(&text, "Left out: a trial of %s. Your journal has a trial of %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
