@@ -35,7 +35,7 @@ func (p *program) printPath() error {
 	if path == "" {
 		return errors.New("can't find your home directory: name the journal's file with --journal")
 	}
-	return p.Print(path + "\n")
+	return p.PrintData(path + "\n")
 }
 
 func (p *program) exportNights() *cobra.Command {

@@ -121,7 +121,7 @@ func (p *program) historyData(ask historyAsk) error {
 	if err := exchange.Write(&text, exchange.CSV, diary.Contents{Nights: nights}); err != nil {
 		return err
 	}
-	return p.Print(text.String())
+	return p.PrintData(text.String())
 }
 
 func (p *program) historyPlain(opening string, ask historyAsk) error {

@@ -39,14 +39,14 @@ func (p *program) printJSON(value any) error {
 	if err := write.Encode(value); err != nil {
 		return fmt.Errorf("writing the result: %w", err)
 	}
-	return p.Print(text.String())
+	return p.PrintData(text.String())
 }
 
 // write writes a result to a file, and then prints that it is done; or it prints the
 // result itself, where the file is stdio.
 func (p *program) write(path string, force bool, text, done string) error {
 	if path == stdio {
-		return p.Print(text)
+		return p.PrintData(text)
 	}
 	if err := p.mayWrite(path, force); err != nil {
 		return err

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -46,7 +45,7 @@ func (p *program) wantsPlain() bool { return p.plainMode() != "" }
 
 // isTerminal reports whether what is read or written is a terminal.
 func isTerminal(stream any) bool {
-	file, is := stream.(*os.File)
+	file, is := stream.(interface{ Fd() uintptr })
 	return is && term.IsTerminal(file.Fd())
 }
 

@@ -23,8 +23,9 @@ type Console struct {
 	Out, Errs io.Writer
 	Opening   string // begins what takes the place of a screen: that and why it does, or ""
 
-	stdin *input // shared by the copies of a console that was made by NewConsole
-	err   error  // the first of say
+	stdin  *input // shared by the copies of a console that was made by NewConsole
+	window *window
+	err    error // the first of say
 }
 
 // input is what is typed, a line at a time, for whoever asks next.
@@ -34,9 +35,29 @@ type input struct {
 	err   error // why there are no more, once lines is closed
 }
 
-// NewConsole returns a console whose copies read from one input.
+// NewConsole returns a console whose copies read from one input. On a terminal it breaks lines
+// between words.
 func NewConsole(in io.Reader, out, errs io.Writer) Console {
-	return Console{In: in, Out: out, Errs: errs, stdin: &input{}}
+	shared := &window{}
+	return Console{In: in, Out: shared.wrapped(out), Errs: shared.wrapped(errs), stdin: &input{}, window: shared}
+}
+
+// Width returns the width of the terminal that is written to, in cells, or 0.
+func (c *Console) Width() int {
+	if w, is := c.Out.(wrapped); is {
+		return w.width()
+	}
+	return 0
+}
+
+// PrintData writes text as Print does, and breaks none of its lines: another program may read
+// them.
+func (c *Console) PrintData(text string) error {
+	out := *c
+	if w, is := c.Out.(wrapped); is {
+		out.Out = w.file
+	}
+	return out.Print(text)
 }
 
 // Print writes text, free of control characters.
@@ -111,6 +132,7 @@ func (c *Console) lines() <-chan string {
 		go func() {
 			defer close(in.lines)
 			for scan.Scan() {
+				c.window.entered()
 				in.lines <- strings.TrimSpace(scan.Text())
 			}
 			in.err = scan.Err()
