@@ -12,9 +12,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// plainWidth is the longest line of a page as text.
-const plainWidth = 78
-
 func (p *program) learn() *cobra.Command {
 	var sources bool
 	cmd := &cobra.Command{
@@ -42,7 +39,7 @@ prints them.`,
 			case topic == "":
 				return p.listPages(all)
 			}
-			return p.Print(p.Opening + asText(all[at], sources))
+			return p.Print(p.Opening + asText(all[at], sources, p.measure()))
 		},
 	}
 	cmd.Flags().BoolVar(&sources, "sources", false, "number the sources, and list them at the end")
@@ -50,11 +47,11 @@ prints them.`,
 }
 
 // asText is an article as plain text, with its sources or with how to see them.
-func asText(a page.Page, sources bool) string {
+func asText(a page.Page, sources bool, width int) string {
 	if sources || !a.Cites() {
-		return a.Cited().Plain(plainWidth)
+		return a.Cited().Plain(width)
 	}
-	return fmt.Sprintf("%s\nSources: calmcalf learn %s --sources\n", a.Uncited().Plain(plainWidth), a.Word)
+	return fmt.Sprintf("%s\nSources: calmcalf learn %s --sources\n", a.Uncited().Plain(width), a.Word)
 }
 
 func (p *program) listPages(all []page.Page) error {
@@ -63,6 +60,7 @@ func (p *program) listPages(all []page.Page) error {
 	}
 	cautions := p.safety().Cautions()
 	var text strings.Builder
+	text.WriteString(p.Opening)
 	for _, each := range all {
 		if each.For == "" || slices.Contains(cautions, each.For) {
 			fmt.Fprintf(&text, "%-12s  %s\n", each.Word, each.Title)

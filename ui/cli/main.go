@@ -130,7 +130,7 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 			p.began = true
 			p.Opening = ""
 			if why := p.plainMode(); why != "" && !p.within {
-				p.Opening = "Plain mode (" + why + "). "
+				p.Opening = "Plain mode is on (" + why + ").\n"
 			}
 			return p.checkTheme()
 		},
@@ -140,6 +140,7 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 	root.SetErr(p.Errs)
 	root.SetIn(p.In)
 	root.SetFlagErrorFunc(flagError)
+	root.SetHelpFunc(p.help)
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.journalFile, "journal", p.journalFile, "use this journal `FILE` (default: $CALMCALF_JOURNAL, or one in your data directory)")
 	flags.StringVar(&p.themeName, "theme", p.themeName, "choose colours by `NAME`: auto, night, day, dusk, red, contrast or mono")

@@ -234,7 +234,7 @@ func slipAsked(t *testing.T, program string) {
 func menuChosen(t *testing.T, program string) {
 	journal := newJournal(t)
 	term := onTerminal(t, []string{journal, "ACCESSIBLE=yes", "CALMCALF_NOW=2026-11-22T08:00:00Z"}, program)
-	term.sees("Plain mode (ACCESSIBLE is set). Tonight, Sunday 22 November 2026.")
+	term.sees("Plain mode is on (ACCESSIBLE is set).")
 	for _, c := range []struct{ line, says string }{
 		{"3", "Did you have a cramp in the night of Saturday 21 November 2026?"},
 		{"left calf 7", "left calf 7"},

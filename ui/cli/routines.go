@@ -59,9 +59,9 @@ func (p *program) listRoutines() error {
 	return p.Print(text.String())
 }
 
-// drawer returns nil where there is no terminal to draw on.
+// drawer returns nil where there is no terminal to draw on, or a narrow one.
 func (p *program) drawer() *plain.Drawer {
-	if p.wantsPlain() {
+	if p.wantsPlain() || p.Width() < plain.DrawnWidth {
 		return nil
 	}
 	look, _ := theme.New(p.themeName, theme.Detect(p.environ))

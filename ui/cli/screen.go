@@ -33,7 +33,7 @@ func (p *program) plainMode() string {
 	case accessible != "" && accessible != "0" && accessible != "false":
 		return "ACCESSIBLE is set"
 	case p.getenv("TERM") == "dumb":
-		return "the terminal is dumb"
+		return "TERM=dumb"
 	case !isTerminal(p.Out):
 		return "no terminal"
 	default:

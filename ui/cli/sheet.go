@@ -63,7 +63,7 @@ func (p *program) writeSheet(ask sheetAsk) error {
 	}
 	page := sheet.Of(q)
 	if ask.html == "" {
-		return p.Print(page.Text())
+		return p.Print(page.Text(min(sheet.Width, p.measure())))
 	}
 	text, err := page.HTML()
 	if err != nil {

@@ -101,11 +101,13 @@ func (term *terminal) output() string {
 	return term.written.String()
 }
 
-// showed reports whether words were written, or on the screen at any time.
+// showed reports whether words were written, on however many lines, or on the screen at any
+// time.
 func (term *terminal) showed(words string) bool {
 	term.mu.Lock()
 	defer term.mu.Unlock()
-	return strings.Contains(bare(term.written.String()), words) || bytes.Contains(term.shown.Bytes(), []byte(words))
+	written := bare(term.written.String())
+	return strings.Contains(written, words) || strings.Contains(breaks.ReplaceAllString(written, " "), words) || bytes.Contains(term.shown.Bytes(), []byte(words))
 }
 
 // now is what is on the screen.
@@ -184,6 +186,7 @@ func (term *terminal) ends() {
 
 var (
 	escapes = regexp.MustCompile("\x1b(\\[[0-?]*[ -/]*[@-~]|\\][^\a\x1b]*(\a|\x1b\\\\)|[@-Z\\\\^_])")
+	breaks  = regexp.MustCompile("\r\n *")
 	queries = regexp.MustCompile("\x1b(\\][0-9;]+;\\?|\\[[0-9;?>]*[cn])")
 )
 

@@ -77,6 +77,9 @@ const (
 	drawnIndent = "           "
 )
 
+// DrawnWidth is how wide a figure is, with what is before it.
+const DrawnWidth = drawnWidth + len(drawnIndent)
+
 // Drawer draws the hold of each step, one figure for steps that follow each other
 // in the same pose. Where it is nil nothing is drawn.
 type Drawer struct {

@@ -125,7 +125,7 @@ func wordAt(text string) string {
 }
 
 // hang returns how far the following lines of a line are indented: as its last column in a
-// table, its text in a list, its value after a name, or as the line itself. Where the last
+// table, as the text of a list, or a step more than an indented line and a name. Where the last
 // column would have no room, it begins a line of its own: columns is then the length of those
 // before it, in bytes, else 0.
 func hang(line string, width int) (indent, columns int) {
@@ -144,16 +144,16 @@ func hang(line string, width int) (indent, columns int) {
 	switch {
 	case mark == "-", isNumbered(mark) && rest != "":
 		return indent + len(mark) + 1, 0
-	case isName(text, width/2):
+	case isName(text, width), indent > 0:
 		return indent + step, 0
 	}
-	return indent, 0
+	return 0, 0
 }
 
 // isName reports whether a line begins with a name of at most so many cells and a colon.
 func isName(text string, most int) bool {
 	name, _, found := strings.Cut(text, ": ")
-	return found && ansi.StringWidth(name) <= most && !strings.ContainsAny(name, ".?,")
+	return found && ansi.StringWidth(name) <= most && !strings.ContainsAny(name, ".?")
 }
 
 // isNumbered reports whether a word is the number of an item: "12.".

@@ -16,7 +16,7 @@ func TestLinesAreBrokenBetweenWords(t *testing.T) {
 		"- one two three four five six":                "- one two three four\n  five six\n",
 		"12. one two three four five":                  "12. one two three\n    four five\n",
 		"Note: one two three four five":                "Note: one two three\n  four five\n",
-		"One, two: three four five six":                "One, two: three four\nfive six\n",
+		"One? two: three four five six":                "One? two: three four\nfive six\n",
 		"calf    one two three four five":              "calf    one two\n        three four\n        five\n",
 		"  doctor    one two three four":               "  doctor\n      one two three\n      four\n",
 		"calmcalf/wall-calf-massage.toml one two":      "calmcalf/wall-calf-massage.toml\none two\n",

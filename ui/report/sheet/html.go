@@ -87,35 +87,36 @@ func (p Page) dense() bool {
 	return lines > sheetful
 }
 
-// Width is the longest line of the text, in cells.
+// Width is how wide the text is where nothing else is asked for, in cells.
 const Width = 78
 
-// Text is the page in lines that read well aloud.
-func (p Page) Text() string {
+// Text is the page in lines of at most width cells, which read well aloud.
+func (p Page) Text(width int) string {
 	var b strings.Builder
-	write(&b, p.Title)
-	write(&b, "Name: ______________________________  Printed on "+p.Made)
-	write(&b, "Nights: "+p.Period)
+	write := func(text string) { b.WriteString(hanging(text, width)) }
+	write(p.Title)
+	write("Name: ______________________________  Printed on " + p.Made)
+	write("Nights: " + p.Period)
 	for _, s := range p.Sections {
 		b.WriteString("\n")
-		write(&b, s.Head)
-		write(&b, s.About)
+		write(s.Head)
+		write(s.About)
 		for _, row := range s.Rows {
-			write(&b, "- "+row.Label+": "+row.Text)
+			write("- " + row.Label + ": " + row.Text)
 		}
 	}
 	b.WriteString("\nQuestions to ask\n")
 	for _, q := range p.Questions {
-		write(&b, "- "+q)
+		write("- " + q)
 	}
-	b.WriteString("- ____________________________________________________________\n\n")
-	write(&b, p.Closing)
+	b.WriteString("- " + strings.Repeat("_", max(1, min(60, width-2))) + "\n\n")
+	write(p.Closing)
 	return b.String()
 }
 
-// write wraps a paragraph, with all lines but the first indented.
-func write(b *strings.Builder, text string) {
+// hanging wraps a paragraph, with all lines but the first indented.
+func hanging(text string, width int) string {
 	const indent = "  "
-	lines := theme.Lines(strings.ReplaceAll(text, "\n", " "), Width-len(indent))
-	b.WriteString(strings.Join(lines, "\n"+indent) + "\n")
+	lines := theme.Lines(strings.ReplaceAll(text, "\n", " "), width-len(indent))
+	return strings.Join(lines, "\n"+indent) + "\n"
 }

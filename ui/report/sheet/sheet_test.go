@@ -27,14 +27,16 @@ func html(t *testing.T, q sheet.Request) string {
 	return text
 }
 
-func TestText(t *testing.T) { golden.RequireEqual(t, []byte(sheet.Of(request(fortnight())).Text())) }
+func TestText(t *testing.T) {
+	golden.RequireEqual(t, []byte(sheet.Of(request(fortnight())).Text(sheet.Width)))
+}
 
 func TestHTML(t *testing.T) { golden.RequireEqual(t, []byte(html(t, request(fortnight())))) }
 
 func TestNothingRecorded(t *testing.T) {
 	q := request(nil)
 	q.Answer, q.Flags, q.Trial, q.Profile = diary.Signs{}, nil, nil, diary.Profile{}
-	golden.RequireEqual(t, []byte(sheet.Of(q).Text()))
+	golden.RequireEqual(t, []byte(sheet.Of(q).Text(sheet.Width)))
 	strict(t, html(t, q))
 }
 
@@ -44,7 +46,7 @@ func TestEveryPage_isStrictAndPlain(t *testing.T) {
 			q := request(nights)
 			page := html(t, q)
 			strict(t, page)
-			text := sheet.Of(q).Text()
+			text := sheet.Of(q).Text(sheet.Width)
 			if strings.ContainsFunc(text+page, func(r rune) bool { return unicode.IsControl(r) && r != '\n' }) {
 				t.Error("a control character is on the page")
 			}
