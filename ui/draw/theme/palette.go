@@ -1,6 +1,8 @@
 package theme
 
 import (
+	"cmp"
+
 	"github.com/charmbracelet/lipgloss"
 	"github.com/lucasb-eyer/go-colorful"
 )
@@ -31,19 +33,23 @@ type palette struct {
 	name                                                     string
 	ground                                                   Ground // that it is for alone; Unknown is any
 	text, dim, faint, accent, hold, rest, good, warn, urgent ink
+	glow                                                     ink // the far end of the ramp, where it is not hold
 }
 
-// palettes are warm and low in light, for a dark bedroom. Words reach a contrast
-// of 4.5 to 1 on the backgrounds they are meant for; dusk, which has to read on
-// black and on white, keeps the terminal's own colour for words and elsewhere is as light
-// as half way between the two, where 4.6 is the most that one colour can reach on both.
+// palettes are warm and low in light, for a dark bedroom. Words reach a contrast of 4.5 to 1
+// on the backgrounds that they are for, with 256 colours too.
 //
-// Contrast is for eyes that need more: 7 to 1. No colour has that on black and on white,
-// so until the background is known it writes in the terminal's own.
+// Dusk is for a background that nobody names, a multiplexer's for example. One colour has at
+// most 4.6 to 1 on black and on white, and less on anything between, so words are in the
+// terminal's own colour; only what is drawn has others, with 3 to 1.
+//
+// Contrast is for eyes that need more: 7 to 1. Until the background is known it writes in the
+// terminal's own colour, too.
 //
 // Red is for eyes that have just been woken: nothing in it has enough green or blue to
-// end their adaptation to the dark. It has to read on any background too, which leaves
-// all its words nearly equally light; what matters is bold, or purer, the rest is grey.
+// end their adaptation to the dark. That leaves all its words nearly equally light; what
+// matters is bold, or purer, the rest is grey. Until the background is known it is taken for
+// dark.
 var palettes = [...]palette{
 	{
 		name: "night",
@@ -54,20 +60,25 @@ var palettes = [...]palette{
 	{
 		name: "day",
 		text: ink{hex: "#2e2924", ansi: "0"}, dim: ink{hex: "#6b6158", ansi: "8"}, faint: ink{hex: "#b8aea3", ansi: "7"},
-		accent: ink{hex: "#8f5a0a", ansi: "3"}, hold: ink{hex: "#b8430f", ansi: "1"}, rest: ink{hex: "#47617f", ansi: "4"},
+		accent: ink{hex: "#8f5a0a", ansi: "3"}, hold: ink{hex: "#af2f00", ansi: "1"}, rest: ink{hex: "#47617f", ansi: "4"},
 		good: ink{hex: "#46702a", ansi: "2"}, warn: ink{hex: "#835f00", ansi: "3"}, urgent: ink{hex: "#b3261e", ansi: "1"},
 	},
 	{
-		name: "dusk",
-		text: ink{}, dim: ink{hex: "#7a756e", ansi: "8"}, faint: ink{hex: "#85807b", ansi: "8"},
-		accent: ink{hex: "#a46817", ansi: "3"}, hold: ink{hex: "#c45226", ansi: "1"}, rest: ink{hex: "#617798", ansi: "4"},
-		good: ink{hex: "#607e45", ansi: "2"}, warn: ink{hex: "#996e19", ansi: "3"}, urgent: ink{hex: "#d83b2b", ansi: "1"},
+		name:  "dusk",
+		faint: ink{hex: "#85807b", ansi: "8"}, glow: ink{hex: "#c45226", ansi: "1"},
+		accent: ink{bold: true}, hold: ink{bold: true}, warn: ink{bold: true}, urgent: ink{bold: true},
+	},
+	{
+		name: "red", ground: Light,
+		text: ink{hex: "#7a1f1a", ansi: "1"}, dim: ink{hex: "#9a5c57", ansi: "1"}, faint: ink{hex: "#cf857e", ansi: "9"},
+		accent: ink{hex: "#c02a00", ansi: "1", bold: true}, hold: ink{hex: "#d02e2a", ansi: "1"}, rest: ink{hex: "#9a4c55", ansi: "1"},
+		good: ink{hex: "#8f5138", ansi: "1"}, warn: ink{hex: "#b02c00", ansi: "1", bold: true}, urgent: ink{hex: "#da1619", ansi: "1", bold: true},
 	},
 	{
 		name: "red",
-		text: ink{hex: "#d6594e", ansi: "9"}, dim: ink{hex: "#b36c66", ansi: "1"}, faint: ink{hex: "#893e38", ansi: "1"},
-		accent: ink{hex: "#e64b21", ansi: "9", bold: true}, hold: ink{hex: "#e9473c", ansi: "9"}, rest: ink{hex: "#c0656f", ansi: "1"},
-		good: ink{hex: "#b86d50", ansi: "9"}, warn: ink{hex: "#dd561b", ansi: "9", bold: true}, urgent: ink{hex: "#ff2222", ansi: "9", bold: true},
+		text: ink{hex: "#eb5f53", ansi: "9"}, dim: ink{hex: "#b6756f", ansi: "1"}, faint: ink{hex: "#893e38", ansi: "1"},
+		accent: ink{hex: "#f44719", ansi: "9", bold: true}, hold: ink{hex: "#ef4c40", ansi: "9"}, rest: ink{hex: "#c6737b", ansi: "1"},
+		good: ink{hex: "#be7355", ansi: "9"}, warn: ink{hex: "#eb5511", ansi: "9", bold: true}, urgent: ink{hex: "#ff6257", ansi: "9", bold: true},
 	},
 	{
 		name: "contrast", ground: Dark,
@@ -103,19 +114,20 @@ func paletteNamed(name string, ground Ground) (palette, bool) {
 	return palette{}, false
 }
 
-// ramp blends from the faint ink to the hold ink; without colours to blend it goes from
-// faint over plain to bold.
+// ramp blends from the faint ink to the hold ink or the glow; without colours to blend it
+// goes from faint over plain to bold.
 func (p palette) ramp() [RampSteps]ink {
 	var steps [RampSteps]ink
+	end := cmp.Or(p.glow, p.hold)
 	from, errFrom := colorful.Hex(p.faint.hex)
-	to, errTo := colorful.Hex(p.hold.hex)
+	to, errTo := colorful.Hex(end.hex)
 	for i := range steps {
 		fraction := float64(i) / (RampSteps - 1)
 		switch {
 		case errFrom == nil && errTo == nil:
-			steps[i] = ink{hex: from.BlendLab(to, fraction).Clamped().Hex(), ansi: p.hold.ansi}
+			steps[i] = ink{hex: from.BlendLab(to, fraction).Clamped().Hex(), ansi: end.ansi}
 		case fraction > 0.6:
-			steps[i] = p.hold
+			steps[i] = end
 		case fraction > 0.3:
 			steps[i] = p.text
 		default:

@@ -13,46 +13,48 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// TestWordsCanBeReadOnTheirBackgrounds holds 4.5 to 1, and 7 to 1 for contrast. No one
-// colour has more than 4.6 on black and on white.
+// Grounds are backgrounds that people have: black and white, and those of common themes.
+var (
+	darkGrounds  = []string{"#000000", "#14161b", "#1e1e2e"}
+	lightGrounds = []string{"#ffffff", "#fdf6e3", "#eff1f5"}
+)
+
+// TestWordsCanBeReadOnTheirBackgrounds holds 4.5 to 1, and 7 to 1 for contrast: in every
+// palette, also with 256 colours. What is drawn besides has 3 to 1 at the end of its ramp.
 func TestWordsCanBeReadOnTheirBackgrounds(t *testing.T) {
-	dark, light := []string{"#000000", "#14161b", "#1e1e2e"}, []string{"#ffffff", "#fdf6e3", "#eff1f5"}
-	for _, c := range []struct {
-		name    string
-		ground  Ground
-		on      []string
-		least   float64
-		with256 float64
-	}{
-		{"night", Dark, dark, 4.5, 3},
-		{"day", Light, light, 4.5, 3},
-		{"dusk", Unknown, []string{"#ffffff", "#000000"}, 4.5, 3},
-		{"dusk", Unknown, dark[1:2], 3.8, 3},
-		{"red", Dark, dark[:2], 4.5, 3},
-		{"red", Light, light[:1], 3.8, 3},
-		{"contrast", Dark, dark, 7, 7},
-		{"contrast", Light, light, 7, 7},
-	} {
-		p, _ := paletteNamed(c.name, c.ground)
-		for role, k := range p.words() {
-			if k.hex == "" { // the terminal's own
-				continue
+	for _, p := range palettes {
+		on := map[Ground][]string{Dark: darkGrounds, Light: lightGrounds, Unknown: slices.Concat(darkGrounds, lightGrounds)}[p.ground]
+		least := 4.5
+		switch p.name {
+		case "night", "red":
+			if p.ground == Unknown {
+				on = darkGrounds
 			}
-			near := termenv.ConvertToRGB(termenv.ANSI256.Color(k.hex)).Hex() // with 256 colours
-			for _, ground := range c.on {
-				if got := Contrast(k.hex, ground); got < c.least {
-					t.Errorf("%s %s on %s: got %.2f to 1, want at least %.1f", c.name, role, ground, got, c.least)
-				}
-				if got := Contrast(near, ground); got < c.with256 {
-					t.Errorf("%s %s with 256 colours on %s: got %.2f to 1, want at least %.1f", c.name, role, ground, got, c.with256)
+		case "day":
+			on = lightGrounds
+		case "contrast":
+			least = 7
+		}
+		check := func(role, hex string, least float64) {
+			near := termenv.ConvertToRGB(termenv.ANSI256.Color(hex)).Hex()
+			for _, ground := range on {
+				for _, colour := range []string{hex, near} {
+					if got := Contrast(colour, ground); got < least {
+						t.Errorf("%s %v: %s as %s on %s: got %.2f to 1, want at least %.1f", p.name, p.ground, role, colour, ground, got, least)
+					}
 				}
 			}
 		}
-	}
-	p, known := paletteNamed("contrast", Unknown)
-	for role, k := range p.words() {
-		if !known || k.hex != "" || k.faint {
-			t.Errorf("contrast %s: got %v, want the terminal's own colour where its background is unknown", role, k)
+		for role, k := range p.words() {
+			switch {
+			case k.hex != "":
+				check(role, k.hex, least)
+			case k.faint: // of the terminal's own colour, nobody knows how faint
+				t.Errorf("%s: words that are %s are faint", p.name, role)
+			}
+		}
+		if end := p.ramp()[RampSteps-1]; end.hex != "" {
+			check("the end of the ramp", end.hex, 3)
 		}
 	}
 }
@@ -65,27 +67,29 @@ func (p palette) words() map[string]ink {
 }
 
 func TestRedIsRedAllOver(t *testing.T) {
-	p, _ := paletteNamed("red", Dark)
-	inks := p.words()
-	inks["faint"] = p.faint
-	for i, step := range p.ramp() {
-		inks["ramp "+string(rune('0'+i))] = step
-	}
-	for role, k := range inks {
-		c, err := colorful.Hex(k.hex)
-		if err != nil || c.R < 1.5*c.G || c.R < 1.5*c.B {
-			t.Errorf("%s: got %s, want a red", role, k.hex)
+	for _, ground := range []Ground{Dark, Light} {
+		p, _ := paletteNamed("red", ground)
+		inks := p.words()
+		inks["faint"] = p.faint
+		for i, step := range p.ramp() {
+			inks["ramp "+string(rune('0'+i))] = step
 		}
-		if k.ansi != "1" && k.ansi != "9" {
-			t.Errorf("%s: got colour %s of 16, want a red one, 1 or 9", role, k.ansi)
+		for role, k := range inks {
+			c, err := colorful.Hex(k.hex)
+			if err != nil || c.R < 1.5*c.G || c.R < 1.5*c.B {
+				t.Errorf("%s: got %s, want a red", role, k.hex)
+			}
+			if k.ansi != "1" && k.ansi != "9" {
+				t.Errorf("%s: got colour %s of 16, want a red one, 1 or 9", role, k.ansi)
+			}
+			if ground == Dark && role != "urgent" && Contrast(k.hex, "#000000") >= Contrast(p.urgent.hex, "#000000") {
+				t.Errorf("%s: got %s, want it less bright than what is urgent", role, k.hex)
+			}
 		}
-		if role != "urgent" && Contrast(k.hex, "#000000") >= Contrast(p.urgent.hex, "#000000") {
-			t.Errorf("%s: got %s, want it less bright than what is urgent", role, k.hex)
-		}
-	}
-	for _, role := range []string{"accent", "warn", "urgent"} {
-		if !inks[role].bold {
-			t.Errorf("%s is not bold, and colour hardly tells it from the text", role)
+		for _, role := range []string{"accent", "warn", "urgent"} {
+			if !inks[role].bold {
+				t.Errorf("%s is not bold, and colour hardly tells it from the text", role)
+			}
 		}
 	}
 }
@@ -118,7 +122,7 @@ func TestTheRampBrightensStepByStep(t *testing.T) {
 		name   string
 		ground Ground
 		on     string
-	}{{"night", Dark, "#14161b"}, {"day", Light, "#ffffff"}, {"red", Dark, "#14161b"}, {"contrast", Dark, "#14161b"}, {"contrast", Light, "#ffffff"}} {
+	}{{"night", Dark, "#14161b"}, {"day", Light, "#ffffff"}, {"red", Dark, "#14161b"}, {"red", Light, "#ffffff"}, {"contrast", Dark, "#14161b"}, {"contrast", Light, "#ffffff"}} {
 		p, _ := paletteNamed(c.name, c.ground)
 		steps := p.ramp()
 		for i := range RampSteps - 1 {
@@ -146,16 +150,16 @@ func TestTheEnvironmentChoosesTheTheme(t *testing.T) {
 		glyphs Glyphs
 		sample string // the word "hold" in the hold style
 	}{
-		"a background that nobody names":    {modern, "dusk", Braille, "\x1b[38;2;195;81;38mhold\x1b[0m"},
+		"a background that nobody names":    {modern, "dusk", Braille, "\x1b[1mhold\x1b[0m"},
 		"a dark background":                 {append(modern, "COLORFGBG=15;0"), "night", Braille, "\x1b[38;2;255;140;89mhold\x1b[0m"},
-		"a light background":                {append(modern, "COLORFGBG=0;default;15"), "day", Braille, "\x1b[38;2;184;67;15mhold\x1b[0m"},
+		"a light background":                {append(modern, "COLORFGBG=0;default;15"), "day", Braille, "\x1b[38;2;175;47;0mhold\x1b[0m"},
 		"sixteen colours":                   {[]string{"TERM=xterm", "COLORFGBG=15;0"}, "night", Braille, "\x1b[91mhold\x1b[0m"},
 		"no colour is wanted":               {append(modern, "NO_COLOR=1"), "mono", Braille, "\x1b[1mhold\x1b[0m"},
 		"a terminal without attributes":     {[]string{"TERM=dumb"}, "mono", Braille, "hold"},
-		"the Linux console":                 {[]string{"TERM=linux", "LANG=de_DE.UTF-8"}, "dusk", Blocks, "\x1b[31mhold\x1b[0m"},
-		"a locale without UTF-8":            {[]string{"TERM=xterm-256color", "LANG=de_DE.ISO-8859-1"}, "dusk", ASCII, "\x1b[38;5;166mhold\x1b[0m"},
+		"the Linux console":                 {[]string{"TERM=linux", "LANG=de_DE.UTF-8"}, "dusk", Blocks, "\x1b[1mhold\x1b[0m"},
+		"a locale without UTF-8":            {[]string{"TERM=xterm-256color", "LANG=de_DE.ISO-8859-1"}, "dusk", ASCII, "\x1b[1mhold\x1b[0m"},
 		"LC_ALL goes before LANG":           {[]string{"TERM=dumb", "LC_ALL=C", "LANG=C.UTF-8"}, "mono", ASCII, "hold"},
-		"a background that is not a number": {append(modern, "COLORFGBG=15;default"), "dusk", Braille, "\x1b[38;2;195;81;38mhold\x1b[0m"},
+		"a background that is not a number": {append(modern, "COLORFGBG=15;default"), "dusk", Braille, "\x1b[1mhold\x1b[0m"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			look, known := New("auto", Detect(c.env))
