@@ -80,7 +80,8 @@ func (m *root) footer(width int) string {
 	return m.foot.row(own, last, name, width)
 }
 
-// row sets keys in one line: as many of the first ones as have room beside the last ones.
+// row sets keys in one line: as many of the first ones as have room beside the last ones. One
+// whose words are too long leaves its place to the next.
 func (f *foot) row(first, last []key.Binding, name lipgloss.Style, width int) string {
 	separator := f.theme.Faint.Render(f.theme.Marks().Separator)
 	item := func(b key.Binding) string { return name.Render(b.Help().Key) + " " + f.theme.Dim.Render(b.Help().Desc) }
@@ -88,13 +89,13 @@ func (f *foot) row(first, last []key.Binding, name lipgloss.Style, width int) st
 	for _, b := range last {
 		end = append(end, item(b))
 	}
-	for _, b := range first {
-		if b.Enabled() && len(items) < ownKeys {
-			items = append(items, item(b))
-		}
+	fits := func(items []string) bool {
+		return lipgloss.Width(strings.Join(append(items, end...), separator)) <= width
 	}
-	for len(items) > 0 && lipgloss.Width(strings.Join(append(items, end...), separator)) > width {
-		items = items[:len(items)-1]
+	for _, b := range first {
+		if more := append(items[:len(items):len(items)], item(b)); b.Enabled() && len(more) <= ownKeys && fits(more) {
+			items = more
+		}
 	}
 	return strings.Join(append(items, end...), separator)
 }

@@ -29,7 +29,7 @@ const (
 
 const demoRoutine = "wall-calf-massage"
 
-const madeUp = "Sample data: nothing here is yours, and nothing is saved."
+const madeUp = "Sample data. Nothing you do is saved."
 
 func (p *program) demo() *cobra.Command {
 	o, nights := demo.Options{Base: demoBase}, new(demoNights)

@@ -83,7 +83,7 @@ func demoLeavesNothing(t *testing.T, program string) {
 			own := filepath.Join(dir, "journal.db")
 			term := onTerminal(t, []string{"CALMCALF_JOURNAL=" + own, "CALMCALF_CONFIG=" + dir, "TMPDIR=" + tmp}, program, "demo")
 			term.sees("Tonight")
-			term.sees("Sample data: nothing here is yours, and nothing is saved.")
+			term.sees("Sample data. Nothing you do is saved.")
 			term.press("h")
 			term.sees("History")
 			if made, err := os.ReadDir(tmp); err != nil || len(made) != 1 || !strings.HasPrefix(made[0].Name(), "calmcalf-demo-") {

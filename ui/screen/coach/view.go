@@ -17,7 +17,6 @@ import (
 // Sizes, in cells.
 const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has one line
-	stageMost             = 140   // columns; in a wider window the stage is in its middle
 	airy                  = 16    // lines; with fewer, no line of the stage is empty
 	panelWidth            = 28    // least width next to the figure
 	panelMost             = 60
@@ -53,18 +52,12 @@ func (m *Model) short() string {
 // running is the stage: a heading, the figure and the panel, and the routine as a line
 // with what comes next below it.
 func (m *Model) running() string {
-	width := min(m.width, stageMost)
-	head, foot := []string{m.heading(width)}, []string{m.bar(width), m.deps.Theme.Dim.Render(m.then(width))}
+	head, foot := []string{m.heading(m.width)}, []string{m.bar(m.width), m.deps.Theme.Dim.Render(m.then(m.width))}
 	if m.height >= airy {
 		head = append(head, "")
 	}
-	scene := m.scene(width, m.height-len(head)-len(foot))
-	indent := strings.Repeat(" ", (m.width-width)/2)
-	var lines []string
-	for _, line := range append(append(head, strings.Split(scene, "\n")...), foot...) {
-		lines = append(lines, indent+line)
-	}
-	return strings.Join(lines, "\n")
+	scene := m.scene(m.width, m.height-len(head)-len(foot))
+	return strings.Join(append(append(head, scene), foot...), "\n")
 }
 
 // heading names the routine, the step and its phase, as far as they have room.
