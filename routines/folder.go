@@ -46,7 +46,7 @@ func ReadAll(poses func(string) bool, folders ...Folder) ([]Routine, []error) {
 			all = append(all, r)
 		}
 	}
-	slices.SortFunc(all, inOrder)
+	slices.SortStableFunc(all, inOrder)
 	return all, errs
 }
 

@@ -62,7 +62,7 @@ func (j *Journal) SaveSession(s diary.Session) error {
 	_, err := j.change(change{Night: s.Night(), What: diary.OfSession}, func(night *diary.Night) error {
 		night.Sessions = slices.DeleteFunc(night.Sessions, func(have diary.Session) bool { return have.ID == s.ID })
 		night.Sessions = append(night.Sessions, s)
-		slices.SortFunc(night.Sessions, func(a, b diary.Session) int { return cmp.Compare(a.ID, b.ID) })
+		slices.SortStableFunc(night.Sessions, func(a, b diary.Session) int { return cmp.Compare(a.ID, b.ID) })
 		return nil
 	})
 	return err

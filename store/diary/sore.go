@@ -47,7 +47,7 @@ func Aching(nights []Night, now time.Time) []Night {
 			asked = append(asked, n)
 		}
 	}
-	slices.SortFunc(asked, func(a, b Night) int { return b.Date.Compare(a.Date) })
+	slices.SortStableFunc(asked, func(a, b Night) int { return b.Date.Compare(a.Date) })
 	return asked
 }
 

@@ -68,7 +68,7 @@ func Compare(rows []Row) Comparison {
 
 func countedByDay(rows []Row) []Row {
 	counted := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return !r.Counted })
-	slices.SortFunc(counted, func(a, b Row) int { return cmp.Compare(a.Day, b.Day) })
+	slices.SortStableFunc(counted, func(a, b Row) int { return cmp.Compare(a.Day, b.Day) })
 	return counted
 }
 

@@ -51,7 +51,7 @@ func (p Patterns) Ranked() []Placed {
 			ranked = append(ranked, Placed{place, cramps})
 		}
 	}
-	slices.SortFunc(ranked, func(a, b Placed) int {
+	slices.SortStableFunc(ranked, func(a, b Placed) int {
 		return cmp.Or(
 			cmp.Compare(b.Cramps, a.Cramps),
 			cmp.Compare(slices.Index(muscles, a.Muscle), slices.Index(muscles, b.Muscle)),
