@@ -208,15 +208,6 @@ func DescribeCramps(cramps []Cramp) []string {
 	}
 }
 
-// DescribeDrinks returns drinks with their times and amounts.
-func DescribeDrinks(drinks []Drink) string {
-	words := make([]string, len(drinks))
-	for i, d := range drinks {
-		words[i] = d.String()
-	}
-	return "drinks " + strings.Join(words, ", ")
-}
-
 // String returns the muscle in words.
 func (m Muscle) String() string {
 	switch m {

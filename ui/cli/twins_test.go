@@ -101,7 +101,7 @@ func nightsAgree(t *testing.T, c *counted, lines []string) {
 	wantLine(t, lines, c.sums())
 	wantLine(t, lines, c.weeks)
 	logged, covered := 0, 0
-	for _, line := range lines[3:] {
+	for _, line := range lines[4:] { // after the headings
 		day, what, _ := strings.Cut(line, ": ")
 		if gap := regexp.MustCompile(`^(\d+) nights not logged\.$`).FindStringSubmatch(what); gap != nil {
 			covered += number(t, gap[1])

@@ -12,6 +12,7 @@ import (
 type Bar struct {
 	Known bool    // false: nothing is known, which is not the same as 0
 	Value float64 // 0 or more
+	Rated bool    // false: nobody said how bad it was, which no tone stands for
 	Tone  float64 // of its colour, from 0 to 1, as theme.Tone has it
 }
 
@@ -26,10 +27,10 @@ const (
 )
 
 // Bars draws a bar for each column, as many lines as the scale has rows, without the
-// axes. A known 0 is a tick at the foot, an unknown column a dot. Over them goes a line
-// that passes each column at its mean; nil draws none.
+// axes. A known 0 is a tick at the foot, an unknown column a dot. Over them goes a thin line
+// that passes the middle of each column at the height of its mean; nil draws none.
 func Bars(t theme.Theme, c Columns, s Scale, bars []Bar, means []Mean) []string {
-	b := barCanvas{newCanvas(c.filled, s.Rows), s, GlyphsOf(t.Glyphs)}
+	b := barCanvas{newCanvas(c.filled, s.Rows), s, GlyphsOf(t.Glyphs), make([]uint8, c.filled*s.Rows)}
 	for i, bar := range bars {
 		left, width := c.Bar(i)
 		if !bar.Known && c.per == 1 {
@@ -40,11 +41,7 @@ func Bars(t theme.Theme, c Columns, s Scale, bars []Bar, means []Mean) []string 
 		}
 	}
 	_, mono := t.Ramp[theme.RampSteps-1].GetForeground().(lipgloss.NoColor)
-	for i, mean := range means {
-		for x := i * c.filled / c.count; mean.Known && x < (i+1)*c.filled/c.count; x++ {
-			b.line(x, mean.Value, !mono)
-		}
-	}
+	b.means(c, means, t.Glyphs == theme.Braille, !mono)
 	return strings.Split(b.print(barPens(t)), "\n")
 }
 
@@ -62,6 +59,7 @@ type barCanvas struct {
 	*canvas
 	scale Scale
 	Glyphs
+	dots []uint8 // of the line of means, a cell each
 }
 
 // cell is the one in a column and a row of the scale, 1 the lowest.
@@ -76,24 +74,65 @@ func (b barCanvas) bar(x int, bar Bar) {
 	default:
 		height := max(b.least, b.scale.Height(bar.Value)) // the smallest value does not look like 0
 		for row := 1; float64(row-1) < height && row <= b.scale.Rows; row++ {
-			if block := b.block(height - float64(row-1)); block != ' ' {
+			switch block := b.block(height - float64(row-1)); {
+			case block == ' ':
+			case bar.Rated:
 				*b.cell(x, row) = cell{block, uint8(penBar + theme.Step(bar.Tone))}
+			case block == b.blocks[len(b.blocks)-1]:
+				*b.cell(x, row) = cell{b.Unrated, penUnknown}
+			default:
+				*b.cell(x, row) = cell{block, penUnknown}
 			}
 		}
 	}
 }
 
-// line draws one cell of the line of means. It hides nothing: it passes between columns,
-// behind the top of a bar, and over its body where colour tells the two apart, else
-// behind that too. At the foot it replaces the tick of a known 0, and the dot of an
-// unknown column stays, so that the two still differ.
-func (b barCanvas) line(x int, value float64, coloured bool) {
-	row := b.scale.row(value)
-	under := b.cell(x, row)
+// means draws the line through the means: in dots, straight from the middle of a column to
+// the next, or without dots a character in the row of each mean.
+func (b barCanvas) means(c Columns, means []Mean, dotted, coloured bool) {
+	for i, mean := range means {
+		if !mean.Known {
+			continue
+		}
+		if !dotted {
+			for x := i * c.filled / c.count; x < (i+1)*c.filled/c.count; x++ {
+				b.line(x, b.scale.row(mean.Value), 0, coloured)
+			}
+			continue
+		}
+		here := c.Middle(i) * dotColumns
+		from, to, next := i*c.filled/c.count*dotColumns, (i+1)*c.filled/c.count*dotColumns, mean
+		if i > 0 && means[i-1].Known {
+			from = here
+		}
+		if i+1 < len(means) && means[i+1].Known {
+			next, to = means[i+1], c.Middle(i+1)*dotColumns
+		}
+		for x := from; x < to; x++ {
+			way := max(0, float64(x-here)/float64(max(1, to-here)))
+			dot := b.scale.dot(mean.Value + way*(next.Value-mean.Value))
+			b.line(x/dotColumns, dot/dotRows+1, 1<<((dotRows-1-dot%dotRows)*dotColumns+x%dotColumns), coloured)
+		}
+	}
+}
+
+// line draws one cell of the line of means, or adds a dot to it. It hides nothing: it passes
+// between columns, behind the top of a bar, and over its body where colour tells the two
+// apart, else behind that too. At the foot it replaces the tick of a known 0, and the dot
+// of an unknown column stays, so that the two still differ.
+func (b barCanvas) line(x, row int, dot uint8, coloured bool) {
+	at := (b.scale.Rows-row)*b.width + x
+	under, char := b.cell(x, row), b.Line
+	if dot > 0 {
+		b.dots[at] |= dot
+		char = theme.BrailleOf(b.dots[at])
+	}
 	switch {
+	case under.pen == penLine || under.pen >= penOver: // the line itself
+		under.char = char
 	case under.char == 0, under.char == b.Zero && row == 1:
-		*under = cell{b.Line, penLine}
-	case coloured && under.char != b.unknown && row < b.scale.Rows && b.cell(x, row+1).char != 0:
-		*under = cell{b.Line, under.pen - penBar + penOver}
+		*under = cell{char, penLine}
+	case coloured && under.pen >= penBar && row < b.scale.Rows && b.cell(x, row+1).char != 0:
+		*under = cell{char, under.pen - penBar + penOver}
 	}
 }

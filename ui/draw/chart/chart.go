@@ -62,7 +62,9 @@ func (c *canvas) print(pens []theme.Pen) string {
 
 // Glyphs are the characters that bars and their axis are drawn with.
 type Glyphs struct {
-	Zero, Line    rune // a known 0, and the line of means
+	Zero, Line    rune // a known 0, and the line of the axis
+	Mean          rune // stands for the line of means
+	Unrated       rune // a bar of cramps of which nobody said how bad they were
 	First, Cursor rune // on the axis: where something began, and the night of the cursor
 
 	unknown, upright, tick, corner, label rune
@@ -75,13 +77,17 @@ type Glyphs struct {
 func GlyphsOf(g theme.Glyphs) Glyphs {
 	if g == theme.ASCII {
 		return Glyphs{
-			Zero: '_', Line: '-', First: 'R', Cursor: '^',
+			Zero: '_', Line: '-', Mean: '-', Unrated: ':', First: 'R', Cursor: '^',
 			unknown: '.', upright: '|', tick: '+', corner: '+', label: '+',
 			blocks: []rune("  ##"), least: 0.5,
 		}
 	}
+	mean := '─'
+	if g == theme.Braille {
+		mean = '⠒'
+	}
 	return Glyphs{
-		Zero: '▁', Line: '─', First: '◆', Cursor: '▲',
+		Zero: '▁', Line: '─', Mean: mean, Unrated: '▒', First: '◆', Cursor: '▲',
 		unknown: '·', upright: '│', tick: '┤', corner: '┼', label: '┬',
 		blocks: []rune(" ▁▂▃▄▅▆▇█"), least: 0.25,
 	}

@@ -155,7 +155,7 @@ func TestScale_hasWholeTicks(t *testing.T) {
 		{"every count where it fits", 4, 8, 4, 1},
 		{"every second where there is less", 4, 5, 4, 2},
 		{"a mean is rounded up", 2.3, 9, 3, 1},
-		{"many cramps go by fives, and not above the most", 14, 6, 14, 5},
+		{"many cramps go by fives", 14, 6, 15, 5},
 		{"a hundred on three rows", 100, 3, 100, 100},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -174,13 +174,18 @@ func TestScale_holdsEveryValue(t *testing.T) {
 		if float64(s.Top) < greatest || s.Step < 1 || s.Step > s.Top {
 			t.Fatalf("got up to %d by %d, want steps inside a scale that holds %v", s.Top, s.Step, greatest)
 		}
-		if got := s.Height(float64(s.Top)); got != float64(rows) {
-			t.Fatalf("got a top %v rows high, want %d", got, rows)
+		if got := s.Height(float64(s.Top)); got != float64(s.Rows) || s.Rows > rows || 3*s.Rows < rows {
+			t.Fatalf("got a top %v rows high in %d of %d rows, want it at the top", got, s.Rows, rows)
 		}
 		ticks := 0
-		for row := range rows + 1 {
-			if _, ok := s.Tick(row); ok {
-				ticks++
+		for row := range s.Rows + 1 {
+			value, ok := s.Tick(row)
+			if !ok {
+				continue
+			}
+			ticks++
+			if got := s.Height(float64(value)); got != float64(row) {
+				t.Fatalf("got the tick %d at row %d, want it at its height of %v rows", value, row, got)
 			}
 		}
 		if want := s.Top/s.Step + 1; ticks != want {

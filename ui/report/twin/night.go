@@ -9,19 +9,32 @@ import (
 	"calmcalf/store/insight"
 )
 
-// Facts says what is recorded of one night, a phrase each: its cramps, its routine, its
-// sleep, and the day before it. The note is not among them: its words are the user's
-// own. A night after last has not had its morning.
-func Facts(n diary.Night, last diary.Date) []string {
-	others := besides(n, last)
-	switch {
-	case n.Logged():
-		return append(cramps(n), others...)
-	case len(others) > 0:
-		return append([]string{"cramps " + unlogged(n.Date, last)}, others...)
-	default:
-		return []string{unlogged(n.Date, last)}
+// Detail is one thing that is recorded of a night or of the day before it.
+type Detail struct{ Name, Value string }
+
+// noRoutine is a night of which it is known that no routine was done.
+var noRoutine = Detail{"routine", "none"}
+
+// String is the detail as a phrase: "routine full".
+func (d Detail) String() string {
+	if d == noRoutine {
+		return "no routine"
 	}
+	return d.Name + " " + d.Value
+}
+
+// Facts says what is recorded of one night, a phrase each: its cramps, and its Details. The
+// note is not among them: its words are the user's own. A night after last has not had
+// its morning.
+func Facts(n diary.Night, last diary.Date) []string {
+	facts := Cramps(n, last)
+	for _, d := range Details(n, last) {
+		if facts != nil && facts[0] == unlogged(n.Date, last) {
+			facts[0] = "cramps " + facts[0]
+		}
+		facts = append(facts, d.String())
+	}
+	return facts
 }
 
 func unlogged(night, last diary.Date) string {
@@ -31,7 +44,12 @@ func unlogged(night, last diary.Date) string {
 	return "not logged"
 }
 
-func cramps(n diary.Night) []string {
+// Cramps says how many cramps a night had and what is recorded of each, or that it is not
+// logged.
+func Cramps(n diary.Night, last diary.Date) []string {
+	if !n.Logged() {
+		return []string{unlogged(n.Date, last)}
+	}
 	facts := []string{diary.CountCramps(len(n.Cramps))}
 	if len(n.Cramps) > 0 {
 		facts[0] += " (" + strings.Join(diary.DescribeCramps(n.Cramps), "; ") + ")"
@@ -45,33 +63,36 @@ func cramps(n diary.Night) []string {
 	return facts
 }
 
-func besides(n diary.Night, last diary.Date) []string {
-	var facts []string
+// Details are the routine of a night, its sleep, and the day before it. Drinks are in the total of
+// water.
+func Details(n diary.Night, last diary.Date) []Detail {
+	var details []Detail
 	switch done := routine(n.Did()); {
 	case done != "":
-		facts = append(facts, done)
+		details = append(details, Detail{"routine", done})
 	case n.RoutineKnown(last):
-		facts = append(facts, "no routine")
+		details = append(details, noRoutine)
 	}
 	if n.Sleep != nil {
-		facts = append(facts, fmt.Sprintf("slept %d/%d", *n.Sleep, diary.MaxSleep))
+		details = append(details, Detail{"slept", fmt.Sprintf("%d/%d", *n.Sleep, diary.MaxSleep)})
 	}
-	facts = append(facts, n.Factors.Describe()...)
-	if len(n.Drinks) > 0 {
-		facts = append(facts, diary.DescribeDrinks(n.Drinks))
+	for _, q := range diary.Questions() {
+		if a, recorded := n.Factors[q.Factor]; recorded {
+			details = append(details, Detail{q.Word, q.Describe(a)})
+		}
 	}
-	return facts
+	return details
 }
 
 // routine says how much of a routine was done, "" where none was started.
 func routine(did diary.Completion) string {
 	switch did {
 	case diary.Full:
-		return "routine full"
+		return "full"
 	case diary.Partial:
-		return "routine partly"
+		return "partly"
 	case diary.Abandoned:
-		return "routine begun"
+		return "begun"
 	default:
 		return ""
 	}
@@ -91,7 +112,7 @@ func cell(n diary.Night, last diary.Date) string {
 		what += ", not rated"
 	}
 	if did := n.Did(); did.Counts() {
-		what += ", " + routine(did)
+		what += ", routine " + routine(did)
 	}
 	return what
 }
@@ -100,7 +121,8 @@ func cell(n diary.Night, last diary.Date) string {
 // and before them what they add up to, and what a mark of theirs means. The weeks are
 // the insight.MeanNights nights that end with the last one.
 func Nights(p diary.Period, weeks diary.Counts) []string {
-	lines := []string{Sums(p), mean(weeks)}
+	rate, known := weeks.PerNight()
+	lines := []string{Headline(p, rate, known && weeks.Logged >= insight.MeanLeast), Sums(p), mean(weeks)}
 	if slices.ContainsFunc(p.Nights, diary.Night.Late) {
 		lines = append(lines, diary.LateMeans)
 	}

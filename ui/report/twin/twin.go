@@ -22,6 +22,34 @@ func Head(p diary.Period) string {
 	return fmt.Sprintf("The nights from %s to %s.", p.From.Format(diary.FullDate), p.To.Format(diary.FullDate))
 }
 
+// Headline says how often cramps came, in a sentence, and how often in the insight.MeanNights
+// nights up to the last one, of which the mean a night is known or not. Too few nights
+// have no rate.
+func Headline(p diary.Period, lately float64, known bool) string {
+	c := p.Count()
+	rate, _ := c.PerNight()
+	switch {
+	case c.Logged == 0:
+		return "No night is logged here."
+	case c.Cramps == 0:
+		return fmt.Sprintf("No cramps in %s.", diary.Plural(c.Logged, "logged night"))
+	case c.Logged < insight.Enough:
+		return fmt.Sprintf("%s in %s: too few nights for a rate.", diary.Capital(diary.CountCramps(c.Cramps)), diary.Plural(c.Logged, "logged night"))
+	}
+	nights, unit := week, "a week"
+	if rate*week < 1 && lately*week < 1 {
+		nights, unit = insight.MeanNights, "in 4 weeks"
+	}
+	text := fmt.Sprintf("%.1f cramps %s", rate*float64(nights), unit)
+	if known && p.Len() > insight.MeanNights {
+		text += fmt.Sprintf(", %.1f in the last 4 weeks", lately*float64(nights))
+		if nights == week {
+			text = strings.Replace(text, " in the last", " a week in the last", 1)
+		}
+	}
+	return text + "."
+}
+
 // Sums says in a sentence what the nights add up to: "In 7 nights: 2 logged, 3 cramps on 1
 // night, routine on 2 nights."
 func Sums(p diary.Period) string {

@@ -33,6 +33,7 @@ func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
 		diary.Night{Date: last.AddDays(-3), CheckedIn: true, Sessions: []diary.Session{{Completion: diary.Partial}}},
 	)
 	wantLines(t, twin.Nights(r, diary.Counts{Cramps: 4, Logged: 8}),
+		"1 cramp in 2 logged nights: too few nights for a rate.",
 		"In 7 nights: 2 logged, 1 cramp on 1 night, routine on 1 night.",
 		"In the 28 nights up to the last one: 0.5 cramps a night on average, 4 cramps in 8 logged nights.",
 		"Sun 15 Nov 2026: not logged.",
@@ -47,12 +48,12 @@ func TestNights_ofAnEveningNotOverYet(t *testing.T) {
 	tonight := last.AddDays(1)
 	r := diary.Period{From: last, To: tonight, Last: last, Nights: []diary.Night{
 		{Date: last, CheckedIn: true, Cramps: make([]diary.Cramp, 40), Sessions: []diary.Session{{Completion: diary.Abandoned}}},
-		{Date: tonight, Sleep: new(6), Drinks: []diary.Drink{{ML: 300, At: tonight.At(21, 5, time.UTC)}}},
+		{Date: tonight, Sleep: new(6), Factors: diary.Factors{diary.Water: {Number: 300}}, Drinks: []diary.Drink{{ML: 300, At: tonight.At(21, 5, time.UTC)}}},
 	}}
 	lines := twin.Nights(r, diary.Counts{})
-	wantLines(t, lines[2:],
+	wantLines(t, lines[3:],
 		"Sat 21 Nov 2026: 40 cramps (no details), routine begun.",
-		"Sun 22 Nov 2026: cramps not logged yet, slept 6/10, drinks 21:05 300 ml.",
+		"Sun 22 Nov 2026: cramps not logged yet, slept 6/10, water 300 ml.",
 	)
 }
 

@@ -99,7 +99,7 @@ func (v *calendarView) arrange() {
 		v.below = append(v.below, dim.Render(cut(extent, v.width, 1, v.signs.theme)[0]))
 	}
 	most := min(mostDetails, max(1, space-len(v.below)-legendLines-1))
-	v.details = v.describe(v.cursor, "", v.signs, v.width, most)
+	v.details = v.describe(v.cursor, nil, v.signs, v.width, most)
 	free := space - len(v.below) - len(v.details)
 	legends := v.legends()
 	legends = legends[:max(0, min(len(legends), free-1))]

@@ -78,7 +78,7 @@ func TestInit_showsWhatWasEditedInTheSamePlace(t *testing.T) {
 	j.nights[at].CheckedIn = true
 	j.nights[at].Cramps = []diary.Cramp{cramp(night, 3, 9), cramp(night, 4, 2)}
 	d.Run(d.Init())
-	d.Sees("▲ Thu 12 Nov: 2 cramps (left calf 9/10 3 min 03:10; left calf 2/10 3 min 04:10) · ", "‹6w›")
+	d.Sees("▲ Thu 12 Nov: 2 cramps (left calf 9/10 3 min 03:10; left calf 2/10 3 min 04:10)", "‹6w›")
 }
 
 func TestRead_readsOnlyTheRange(t *testing.T) {

@@ -17,22 +17,22 @@ const (
 
 // The most lines of words about one night, and those in a tall window.
 const (
-	mostDetails = 3
-	allDetails  = 7
+	mostDetails = 5
+	allDetails  = 9
 )
 
 // layout is the number of lines of each part of the page.
 type layout struct {
-	caption, bars, dates, rows, legend, details, summary int
+	headline, caption, bars, dates, rows, legend, details int
 
 	gap int // empty lines between the parts, 0 or 1
 }
 
 const gaps = 4
 
-// newLayout divides a height: what matters most gets its lines first. The summary has so
-// many lines, and so many rows of factors are wanted.
-func newLayout(height, summary, rows int) layout {
+// newLayout divides a height: what matters most gets its lines first. So
+// many rows of factors are wanted.
+func newLayout(height, rows int) layout {
 	free := height - 2 - leastBars - 1 // axis, strip, the bars and a line of details
 	give := func(lines int) int {
 		if free < lines {
@@ -43,11 +43,12 @@ func newLayout(height, summary, rows int) layout {
 	}
 	l := layout{bars: leastBars, details: 1}
 	l.dates = give(1)
+	l.headline = give(1)
 	l.details += give(1)
 	l.legend = give(1)
 	l.caption = give(1)
 	l.rows = give(min(free, rows))
-	l.summary = give(summary)
+	l.headline += give(l.headline)
 	l.bars += give(goodBars - leastBars)
 	l.details += give(mostDetails - l.details)
 	l.gap = give(gaps) / gaps

@@ -21,12 +21,12 @@ type nightsView struct {
 	width  int
 	layout layout
 
-	columns chart.Columns
-	axis    chart.Axis
-	above   []string // the lines over the axis
-	below   []string // those between the axis and the details
-	details []string
-	summary []string
+	columns  chart.Columns
+	axis     chart.Axis
+	above    []string // the lines over the axis
+	below    []string // those between the axis and the details
+	details  []string
+	headline []string
 }
 
 func (v *nightsView) setTheme(t theme.Theme) { v.signs = signsOf(t) }
@@ -38,11 +38,9 @@ func (v *nightsView) show(w *window, cursor, width, height int) {
 	if width < leastWidth || height < leastHeight-2 {
 		return
 	}
-	v.summary = cut(twin.Sums(v.Period), width, 2, v.signs.theme)
-	v.layout = newLayout(height, len(v.summary), len(v.wantedRows()))
-	for i, line := range v.summary {
-		v.summary[i] = v.signs.theme.Dim.Render(line)
-	}
+	mean := v.means[v.Len()-1]
+	v.layout = newLayout(height, len(v.wantedRows()))
+	v.headline = headline(v.Period, mean, v.signs.theme, width, v.layout.headline)
 	v.prepare()
 	v.describeCursor()
 }
@@ -55,9 +53,13 @@ func (v *nightsView) prepare() {
 		v.axis.MarkFirst(v.columns.Middle(v.columns.Of(v.routine.DaysSince(v.From))))
 	}
 	bars, marks := v.marks(counts)
+	v.layout.details = min(allDetails, v.layout.details+v.layout.bars-scale.Rows)
 
 	gap := make([]string, v.layout.gap)
-	v.above = append([]string(nil), gap...)
+	v.above = append(append([]string(nil), gap...), v.headline...)
+	if len(v.headline) > 0 {
+		v.above = append(v.above, gap...)
+	}
 	if v.layout.caption > 0 {
 		v.above = append(append(v.above, v.caption(means != nil)), gap...)
 	}
@@ -71,6 +73,20 @@ func (v *nightsView) prepare() {
 	if v.layout.legend > 0 {
 		v.below = append(v.below, v.legend())
 	}
+}
+
+// headline is the answer in one sentence, over two lines where it must, and what the nights
+// add up to as far as there is a line for it.
+func headline(p diary.Period, lately insight.Mean, t theme.Theme, width, most int) []string {
+	lines := theme.Wrap(t.Strong, twin.Headline(p, lately.Value, lately.Known), width)
+	sums := strings.TrimSuffix(twin.Sums(p), ".")
+	for len(sums) >= width && strings.Contains(sums, ",") {
+		sums = sums[:strings.LastIndex(sums, ",")]
+	}
+	if len(sums) < width {
+		lines = append(lines, t.Dim.Render(sums+"."))
+	}
+	return lines[:min(most, len(lines))]
 }
 
 // share gives every night its column. How wide the gutter must be depends on the highest
@@ -123,7 +139,7 @@ func (v *nightsView) marks(counts []diary.Counts) ([]chart.Bar, []chart.Mark) {
 	for i, c := range counts {
 		marks[i] = v.signs.routines[routineOf(c)]
 		if rate, known := c.PerNight(); known {
-			bars[i] = chart.Bar{Known: true, Value: rate, Tone: tone(c.Worst)}
+			bars[i] = chart.Bar{Known: true, Value: rate, Rated: c.Worst != nil, Tone: tone(c.Worst)}
 		}
 	}
 	return bars, marks
@@ -138,9 +154,9 @@ func (v *nightsView) moveTo(night int) {
 
 // describeCursor puts the night under the cursor in words.
 func (v *nightsView) describeCursor() {
-	more := ""
+	var more []twin.Detail
 	if mean := v.means[v.cursor]; mean.Known {
-		more = fmt.Sprintf("%s%d-night average: %.1f a night", v.signs.theme.Marks().Separator, insight.MeanNights, mean.Value)
+		more = append(more, twin.Detail{Name: "28 nights", Value: fmt.Sprintf("%.1f a night on average", mean.Value)})
 	}
 	v.details = v.describe(v.cursor, more, v.signs, v.width, v.layout.details)
 }
@@ -152,10 +168,6 @@ func (v *nightsView) draw() string {
 	lines = append(lines, v.axis.Line(v.columns.Middle(v.columns.Of(v.cursor))))
 	lines = append(lines, v.below...)
 	lines = append(append(lines, gap...), v.details...)
-	if v.layout.summary > 0 {
-		lines = append(append(lines, make([]string, v.layout.details-len(v.details))...), gap...)
-		lines = append(lines, v.summary...)
-	}
 	return strings.Join(lines, "\n")
 }
 

@@ -3,6 +3,7 @@ package history
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -25,7 +26,7 @@ func signsOf(t theme.Theme) signs {
 	m, g := t.Marks(), chart.GlyphsOf(t.Glyphs)
 	return signs{
 		theme: t, cursor: string(g.Cursor),
-		zero: mark(string(g.Zero), t.Dim), line: mark(string(g.Line), t.Text), first: mark(string(g.First), t.Good),
+		zero: mark(string(g.Zero), t.Dim), line: mark(string(g.Mean), t.Text), first: mark(string(g.First), t.Good),
 		routines: [...]chart.Mark{
 			routineUnknown: mark(m.Unknown, t.Dim), routineFull: mark(m.Full, t.Good),
 			routinePartly: mark(m.Half, t.Good), routineNot: mark(m.None, t.Dim),
@@ -124,13 +125,16 @@ func (v *nightsView) caption(mean bool) string {
 	if mean {
 		entries = append(entries, entry{v.signs.line, fmt.Sprintf("%d-night average", insight.MeanNights)})
 	}
+	if slices.ContainsFunc(v.Nights, func(n diary.Night) bool { return len(n.Cramps) > 0 && n.Worst() == nil }) {
+		entries = append(entries, entry{mark(string(chart.GlyphsOf(v.signs.theme.Glyphs).Unrated), v.signs.theme.Dim), "not rated"})
+	}
 	what := "cramps a night"
 	if per := v.columns.Per(); per > 1 {
 		for _, what = range []string{ // the longest that fits
 			fmt.Sprintf("cramps a night, each column: the average of %d nights", per),
 			fmt.Sprintf("each column: the average of %d nights", per),
 			fmt.Sprintf("average of %d nights", per),
-			fmt.Sprintf("mean of %d", per),
+			fmt.Sprintf("%d nights each", per),
 		} {
 			if lipgloss.Width(legend(v.signs.theme, math.MaxInt, what, entries...)) <= v.width {
 				break

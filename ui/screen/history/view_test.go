@@ -71,7 +71,7 @@ func TestView_withoutNights(t *testing.T) {
 
 func TestView_ofTheHourThatComesTwice(t *testing.T) {
 	d := open(t, &journal{nights: clockSetBack(t)}, "up", "up", "up", "up")
-	d.Sees("▲ Sat 24 Oct: 2 cramps (02:30; 02:30) · no routine")
+	d.Sees("▲ Sat 24 Oct: 2 cramps (02:30; 02:30) routine none")
 	d.on(nav.ViewWhere).starts("02:00", "02:00 ━━")
 	d.SeesNo("01:00", "03:00")
 }
@@ -142,15 +142,39 @@ func TestBars_addUpToTheCramps(t *testing.T) {
 	}
 }
 
-func TestDetails_areCutAfterThreeLines(t *testing.T) {
+func TestDetails_sayWhereTheyWereCut(t *testing.T) {
 	night := diary.Night{Date: diary.LastNight(evening), CheckedIn: true}
 	for hour := range 9 {
 		night.Cramps = append(night.Cramps, cramp(night.Date, hour, hour))
 	}
 	d := open(t, &journal{nights: []diary.Night{night}})
-	d.SetSize(56, 20)
-	if details := d.nightsView().details; len(details) != 3 || !strings.HasSuffix(details[2], " …") {
-		t.Errorf("got details\n%s\nwant 3 lines and a sign that there is more", strings.Join(details, "\n"))
+	for _, height := range []int{11, 14, 20} {
+		d.SetSize(56, height)
+		if said := strings.Join(d.nightsView().details, "\n"); !strings.Contains(said, " …") {
+			t.Errorf("got details\n%s\nwant a sign that there is more", said)
+		}
+	}
+}
+
+// TestDetails_areInTwoColumns holds that what is recorded of a night stands in columns, and
+// that its drinks are one total.
+func TestDetails_areInTwoColumns(t *testing.T) {
+	night := diary.Night{
+		Date: diary.LastNight(evening), CheckedIn: true, Sleep: new(6), Note: "late dinner",
+		Factors: diary.Factors{diary.Water: {Number: 1300}, diary.Feet: {Word: "long"}, diary.Alcohol: {}},
+		Drinks:  []diary.Drink{{ML: 300}, {ML: 1000}},
+	}
+	d := open(t, &journal{nights: []diary.Night{night}})
+	d.SetSize(96, 40)
+	want := []string{
+		"▲ Sat 21 Nov, last night: no cramps",
+		"  routine  none                               feet     long",
+		"  slept    6/10                               water    1.3 l",
+		"  alcohol  none",
+		"  note: late dinner",
+	}
+	if got := trimmed(strings.Join(d.nightsView().details, "\n")); got != strings.Join(want, "\n")+"\n" {
+		t.Errorf("got\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 	}
 }
 

@@ -27,8 +27,11 @@ func TestWords_ofOneNight(t *testing.T) {
 		{"a night that was rated", diary.Night{CheckedIn: true, Sleep: new(4)}, "no cramps · no routine · slept 4/10"},
 		{
 			"a night with drinks",
-			diary.Night{CheckedIn: true, Drinks: []diary.Drink{{At: last.At(14, 0, time.UTC), ML: 300}, {At: last.At(18, 30, time.UTC), ML: 1000}}},
-			"no cramps · no routine · drinks 14:00 300 ml, 18:30 1 l",
+			diary.Night{
+				CheckedIn: true, Factors: diary.Factors{diary.Water: {Number: 1300}},
+				Drinks: []diary.Drink{{At: last.At(14, 0, time.UTC), ML: 300}, {At: last.At(18, 30, time.UTC), ML: 1000}},
+			},
+			"no cramps · no routine · water 1.3 l",
 		},
 		{
 			"a night with its day",
@@ -46,6 +49,7 @@ func TestWords_ofOneNight(t *testing.T) {
 			tt.night.Date = last
 			earlier := diary.Night{Date: last.AddDays(-20), Sessions: session(diary.Full)}
 			d := open(t, &journal{nights: []diary.Night{earlier, tt.night}})
+			d.SetSize(200, 13)
 			if got, want := d.line("▲ "), "▲ Sat 21 Nov, last night: "+tt.want; got != want {
 				t.Errorf("got %q, want %q", got, want)
 			}
@@ -61,7 +65,7 @@ func TestLateCheckIn_isMarkedAndExplained(t *testing.T) {
 	for _, view := range []nav.View{nav.ViewNights, nav.ViewCalendar} {
 		d := open(t, &journal{nights: []diary.Night{late, inTime}}, "g").on(view)
 		d.SetSize(96, 30)
-		d.Sees("no cramps · late check-in · no routine. " + diary.LateMeans)
+		d.Sees("no cramps · late check-in. "+diary.LateMeans, "routine none")
 		d.Press("end")
 		d.SeesNo("late check-in")
 	}
@@ -71,14 +75,14 @@ func TestFirstRoutine_isMarkedAndNamed(t *testing.T) {
 	d := open(t, &journal{nights: diaryOf(40)}, "g")
 	d.Sees("0 ┼▲─◆", "◆ first routine")
 	d.Press("right")
-	d.Sees("▲ Tue 13 Oct: 3 cramps (", "routine full · first routine")
+	d.Sees("▲ Tue 13 Oct: 3 cramps (", "routine full", "first routine")
 	fourHundred(t).SeesNo("◆") // it was long before
 }
 
 func TestTonight_isNotANightWithoutTheRoutineYet(t *testing.T) {
 	tonight := diary.Night{Date: diary.NightOf(evening), Factors: diary.Factors{"water_ml": {Number: 300}}}
 	d := open(t, &journal{nights: []diary.Night{tonight}}, "end")
-	d.Sees("▲ Sun 22 Nov, tonight: cramps not logged yet · water 300 ml\n")
+	d.Sees("▲ Sun 22 Nov, tonight: not logged yet water 300 ml")
 	if marks := strings.Count(d.View(), "○"); marks != 1 {
 		t.Errorf("got %d marks for no routine, want only that of the legend:\n%s", marks, d.View())
 	}
