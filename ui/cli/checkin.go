@@ -189,6 +189,18 @@ func (p *program) recordedSoFar(night diary.Date) (string, error) {
 	return text, err
 }
 
+// noMore saves that the cramps of a night are all that there were.
+func (p *program) noMore(night diary.Date) error {
+	now := p.clock()
+	if night.Compare(diary.LastNight(now)) > 0 {
+		return p.Print("Nothing was recorded: the night is not over yet.\n")
+	}
+	if _, err := p.journal().CheckIn(diary.CheckIn{Night: night, At: now}); err != nil {
+		return err
+	}
+	return p.Print(savedFor(night, "no other cramps"))
+}
+
 func (p *program) ask(night diary.Date) error {
 	recorded, err := p.recordedSoFar(night)
 	if err != nil {
@@ -201,6 +213,9 @@ func (p *program) ask(night diary.Date) error {
 			return err
 		},
 		Save: func(lines []string) error {
+			if len(lines) == 0 {
+				return p.noMore(night)
+			}
 			return p.record(night, []string{strings.Join(lines, ",")}, diary.Remarks{})
 		},
 		Sore:     func() ([]diary.Night, error) { return p.aching(night) },

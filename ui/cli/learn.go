@@ -63,9 +63,10 @@ func (p *program) listPages(all []page.Page) error {
 	text.WriteString(p.Opening)
 	for _, each := range all {
 		if each.For == "" || slices.Contains(cautions, each.For) {
-			fmt.Fprintf(&text, "%-12s  %s\n", each.Word, each.Title)
+			fmt.Fprintf(&text, "%s: %s\n", each.Word, each.Title)
 		}
 	}
+	text.WriteString("Read one with: calmcalf learn WORD\n")
 	return p.Print(text.String())
 }
 

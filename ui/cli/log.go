@@ -8,6 +8,7 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+	"calmcalf/ui/plain"
 
 	"github.com/spf13/cobra"
 )
@@ -43,7 +44,11 @@ as "long" replaces the earlier one. Before noon, such a word is about the day be
 			if err != nil {
 				return err
 			}
-			return p.linesOr(cmd, func() error { return p.listFactors(night, t.days) }, nav.Home{}, nav.Day{Night: night})
+			lines := func() error { return p.listFactors(night, t.days) }
+			if p.answers() {
+				lines = func() error { return p.askFactors(t) }
+			}
+			return p.linesOr(cmd, lines, nav.Home{}, nav.Day{Night: night})
 		},
 	}
 	cmd.Flags().StringVar(&t.at, "at", "", "when you drank the water: a `TIME` such as 14:00 or 2 pm (default: now)")
@@ -65,12 +70,7 @@ func (p *program) logFactor(word, text string, t logAsk) error {
 	if !known {
 		return usagef("%q can't be logged; these can:\n%s", word, strings.Join(factorLines(), "\n"))
 	}
-	now := p.clock()
-	usual := diary.NightOf(now)
-	if q.Numeric() {
-		usual = diary.DayOf(now)
-	}
-	night, err := p.dayNamed(t, usual)
+	night, err := p.nightOf(q, t)
 	if err != nil {
 		return err
 	}
@@ -168,16 +168,59 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, ni
 func factorLines() []string {
 	var lines []string
 	for _, q := range diary.Questions() {
-		how := strings.Join(q.Words, ", ")
-		switch {
-		case q.Factor == diary.Water:
-			how = "an amount such as 300ml or 1.5l, or none"
-		case q.Numeric():
-			how = "a number of " + q.Unit.Many + ", or none"
-		}
-		lines = append(lines, fmt.Sprintf("%s (%s): %s", q.Word, q.Asks, how))
+		lines = append(lines, fmt.Sprintf("%s (%s): %s", q.Word, q.Asks, amounts(q)))
 	}
 	return lines
+}
+
+// amounts is what can be typed for a factor.
+func amounts(q diary.Question) string {
+	switch {
+	case q.Factor == diary.Water:
+		return "an amount such as 300ml or 1.5l, or none"
+	case q.Numeric():
+		return "a number of " + q.Unit.Many + ", or none"
+	}
+	return strings.Join(q.Words, ", ")
+}
+
+// askFactors asks about the day, one factor a line. It asks about words of one night and
+// numbers of another where logFactor does.
+func (p *program) askFactors(t logAsk) error {
+	var questions []plain.Question
+	for _, q := range diary.Questions() {
+		questions = append(questions, plain.Question{
+			Ask:  func() string { return p.askFactor(q, t) },
+			Save: func(line string) error { return p.logFactor(q.Word, line, t) },
+		})
+	}
+	if err := p.Print(p.Opening + "Your day.\n"); err != nil {
+		return err
+	}
+	return p.AskEach(questions)
+}
+
+// askFactor is the question about a factor, with what is recorded of it so far.
+func (p *program) askFactor(q diary.Question, t logAsk) string {
+	text := fmt.Sprintf("%s: %s.", diary.Capital(q.Asks), amounts(q))
+	night, err := p.nightOf(q, t)
+	if err != nil {
+		return text
+	}
+	n, err := p.journal().Night(night) // saving reports a journal that can't be read
+	if a, logged := n.Factors[q.Factor]; logged && err == nil {
+		text += " So far: " + q.Describe(a) + "."
+	}
+	return text
+}
+
+// nightOf is the night whose day a factor is logged for: words are about the day that is over,
+// numbers about the one under way.
+func (p *program) nightOf(q diary.Question, t logAsk) (diary.Date, error) {
+	if q.Numeric() {
+		return p.dayNamed(t, diary.DayOf(p.clock()))
+	}
+	return p.dayNamed(t, diary.NightOf(p.clock()))
 }
 
 // listFactors prints what can be logged, and what is: of the night that was named, or

@@ -6,28 +6,39 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"calmcalf/store/diary"
 )
 
-// menu is what plain mode leads to, each by its number. What a screen has a key for is
-// here a command.
-var menu = []struct{ words, command string }{
-	{"Start the routine.", "bedtime"},
-	{"A cramp now.", "now"},
-	{"How was the night? Check in.", "checkin"},
-	{"Log your day: water, time on your feet, exercise.", "log"},
-	{"Your nights, one by one.", "history"},
-	{"When and where your cramps come.", "history --view where"},
-	{"Does anything help?", "insight"},
-	{"A fair test on yourself.", "trial"},
-	{"Check for warning signs.", "check"},
-	{"Reasons in your log to see a doctor.", "flags"},
-	{"One page for an appointment.", "sheet"},
-	{"Articles about cramps.", "learn"},
-	{"All routines.", "routines"},
-	{"Your details.", "profile"},
-	{"Undo the last change.", "data undo"},
-	{"Hear the chimes and the voice.", "sound"},
-	{"All commands.", "--help"},
+// choice is one of the things that plain mode leads to, each by its number. What a screen has
+// a key for is here a command.
+type choice struct{ words, command string }
+
+// recent is how many nights are read one by one: a year of them takes an hour to hear.
+const recent = 14
+
+func (p *program) menu() []choice {
+	since := diary.LastNight(p.clock()).AddDays(1 - recent)
+	return []choice{
+		{"Start tonight's routine.", "bedtime"},
+		{"A cramp now.", "now"},
+		{"How was the night? Check in.", "checkin"},
+		{"Log your day: water, time on your feet, exercise.", "log"},
+		{"Your last two weeks, night by night.", "history --from " + since.String()},
+		{"When and where your cramps come.", "history --view where"},
+		{"Does anything help?", "insight"},
+		{"A fair test on yourself.", "trial status"},
+		{"Check for warning signs.", "check"},
+		{"Reasons in your log to see a doctor.", "flags"},
+		{"One page for an appointment.", "sheet"},
+		{"Articles about cramps.", "learn"},
+		{"All routines.", "routines"},
+		{"Your details.", "profile"},
+		{"Undo the last change.", "data undo"},
+		{"Hear the chimes and the voice.", "sound"},
+		{"Export, import, or correct a night.", "data"},
+		{"All commands.", "--help"},
+	}
 }
 
 // openMenu is the program as lines of text for somebody who can answer: what is due
@@ -36,38 +47,66 @@ func (p *program) openMenu(ctx context.Context) error {
 	if err := p.tonight(false); err != nil {
 		p.Complain(err)
 	}
-	for text := menuText(); ; {
-		if err := p.Print(text + "Type a number, a command such as log water 300ml, menu or quit.\n"); err != nil {
+	for text := p.menuText(); ; {
+		if err := p.Print(text + "Type a number, or a command such as log water 300ml. Type menu for the list, or quit.\n"); err != nil {
 			return err
 		}
 		line, more, err := p.Line()
-		command := chosen(line)
+		command := p.chosen(line)
+		text = ""
 		switch {
 		case err != nil || !more || slices.Contains([]string{"quit", "q", "exit", "0"}, strings.ToLower(command)):
 			return err
-		case command == "" || strings.EqualFold(command, "menu"):
-			text = menuText()
+		case command == "":
+		case strings.EqualFold(command, "menu"):
+			text = p.menuText()
 		default:
-			p.again().run(ctx, strings.Fields(strings.TrimPrefix(command, "calmcalf ")))
-			text = ""
+			p.again().run(ctx, fields(strings.TrimPrefix(command, "calmcalf ")))
 		}
 	}
 }
 
-func menuText() string {
+func (p *program) menuText() string {
 	var text strings.Builder
-	for i, item := range menu {
-		fmt.Fprintf(&text, "%d. %s\n", i+1, item.words)
+	for i, c := range p.menu() {
+		fmt.Fprintf(&text, "%d. %s\n", i+1, c.words)
 	}
 	return text.String()
 }
 
 // chosen is the command that a line names, by its number or in its words.
-func chosen(line string) string {
+func (p *program) chosen(line string) string {
+	menu := p.menu()
 	if n, err := strconv.Atoi(strings.TrimSuffix(line, ".")); err == nil && n >= 1 && n <= len(menu) {
 		return menu[n-1].command
 	}
 	return strings.TrimSpace(line)
+}
+
+// fields splits a line into words, as a shell does: what is in quotes is one word.
+func fields(line string) []string {
+	var words []string
+	inWord, quote := false, rune(0)
+	for _, r := range line {
+		switch {
+		case r == quote:
+			quote = 0
+			continue
+		case quote == 0 && (r == '"' || r == '\'' && !inWord): // an apostrophe is within a word
+			quote = r
+		case quote == 0 && (r == ' ' || r == '\t'):
+			inWord = false
+			continue
+		}
+		if !inWord {
+			words = append(words, "")
+			inWord = true
+		}
+		if r != quote {
+			words[len(words)-1] += string(r)
+		}
+	}
+	return words
 }
 
 // again is the same program for another command.

@@ -22,7 +22,13 @@ func (p *program) aboutUser() *cobra.Command {
 first, and which steps are left out because they may not be safe for you. Every
 question is optional. Your answers stay in one file, which you can read and edit.`,
 		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return p.linesOr(cmd, p.listAnswers, nav.Profile{}) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			lines := p.listAnswers
+			if p.answers() {
+				lines = p.askAboutUser
+			}
+			return p.linesOr(cmd, lines, nav.Profile{})
+		},
 	}
 	profile.AddCommand(&cobra.Command{
 		Use:   "set QUESTION ANSWER...",
@@ -65,14 +71,7 @@ func (p *program) listAnswers() error {
 	}
 	why := aboutYou()
 	for _, f := range diary.Facts() {
-		fmt.Fprintf(&text, "%s: %s.", f.Key, f.Describe(profile))
-		if f.Answer(profile) == nil {
-			fmt.Fprintf(&text, " %s Choose from: %s.", why[f.Key], f.List())
-		}
-		if f.Key == "massage" && !profile.Unclear() {
-			text.WriteString(" " + why["swollen now"] + " Answer with: calmcalf check")
-		}
-		text.WriteString("\n")
+		text.WriteString(answerLine(f, profile) + "\n")
 	}
 	if profile.Unclear() {
 		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], plain.ClotCommands(profile.Cleared().Massage))
@@ -82,19 +81,77 @@ func (p *program) listAnswers() error {
 	return p.Print(text.String())
 }
 
+// answerLine is a question with its answer, and how to answer it where there is none.
+func answerLine(f diary.Fact, profile diary.Profile) string {
+	why := aboutYou()
+	line := fmt.Sprintf("%s: %s.", f.Key, f.Describe(profile))
+	if f.Answer(profile) == nil {
+		line += fmt.Sprintf(" %s Choose from: %s.", why[f.Key], f.List())
+	}
+	if f.Key == "massage" && !profile.Unclear() {
+		line += " " + why["swollen now"] + " Answer with: calmcalf check"
+	}
+	return line
+}
+
+// askAboutUser asks the questions one a line, and then says what the answers change.
+func (p *program) askAboutUser() error {
+	profile, err := p.folder().Profile()
+	if err != nil || p.folder().ProfilePath() == "" || profile.Unclear() {
+		return p.listAnswers() // which says what to do first
+	}
+	var questions []plain.Question
+	for _, f := range diary.Facts() {
+		questions = append(questions, plain.Question{
+			Ask: func() string {
+				if profile, err = p.folder().Profile(); err != nil || !f.Applies(profile) {
+					return ""
+				}
+				return answerLine(f, profile)
+			},
+			Save: func(line string) error {
+				text, _, err := p.saveFact(f, strings.Fields(strings.ReplaceAll(line, ",", " ")))
+				if err != nil {
+					return err
+				}
+				return p.Print(text)
+			},
+		})
+	}
+	if err := p.Printf("%sAbout you. Every question is optional. Your answers are saved in %s.\n", p.Opening, p.folder().ProfilePath()); err != nil {
+		return err
+	}
+	if err := p.AskEach(questions); err != nil {
+		return err
+	}
+	if profile, err = p.folder().Profile(); err != nil {
+		return err
+	}
+	return p.Print(changes(profile))
+}
+
 // setFact saves the answer to one question, or with no words deletes it.
 func (p *program) setFact(key string, words []string) error {
 	f, known := diary.FactOf(key)
 	if !known {
 		return usagef("no question is called %q; the questions are: %s", key, profileKeys())
 	}
-	profile, err := p.folder().Profile()
+	text, profile, err := p.saveFact(f, words)
 	if err != nil {
-		return errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
+		return err
+	}
+	return p.Print(text + changes(profile))
+}
+
+// saveFact saves an answer as setFact does, and returns what to say of it and the profile as it
+// is then.
+func (p *program) saveFact(f diary.Fact, words []string) (text string, profile diary.Profile, err error) {
+	if profile, err = p.folder().Profile(); err != nil {
+		return "", profile, errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
 	}
 	before := f.Answer(profile)
 	if words == nil && before == nil {
-		return p.Printf("There was no answer for %s.\n", f.Key)
+		return fmt.Sprintf("There was no answer for %s.\n", f.Key), profile, nil
 	}
 	if words != nil {
 		words, err = f.Parse(words)
@@ -102,22 +159,22 @@ func (p *program) setFact(key string, words []string) error {
 		case errors.Is(err, diary.ErrUnclearClot):
 			var unclear diary.Profile
 			_ = f.SetAnswer(&unclear, words) // words that are not known are refused the next time
-			return usagef("%w, so nothing was saved. %s", err, plain.ClotCommands(unclear.Cleared().Massage))
+			return "", profile, usagef("%w, so nothing was saved. %s", err, plain.ClotCommands(unclear.Cleared().Massage))
 		case err != nil:
-			return usageError{err}
+			return "", profile, usageError{err}
 		}
 	}
 	if err := f.SetAnswer(&profile, words); err != nil {
-		return usageError{err}
+		return "", profile, usageError{err}
 	}
 	if err := p.folder().SaveProfile(profile); err != nil {
-		return err
+		return "", profile, err
 	}
-	text := fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(profile))
+	text = fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(profile))
 	if words == nil {
 		text += fmt.Sprintf("To answer as before: calmcalf profile set %s %s\n", f.Key, cmp.Or(strings.Join(before, " "), diary.NoneOfThese))
 	}
-	return p.Print(text + changes(profile))
+	return text, profile, nil
 }
 
 // changes says what a profile changes, a sentence a line.

@@ -10,7 +10,9 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/routines"
+	"calmcalf/store/diary"
 	"calmcalf/store/files"
+	"calmcalf/ui/cue"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/plain"
@@ -44,8 +46,8 @@ func (p *program) checkRoutine(path string) error {
 	case err != nil:
 		return err
 	}
-	steps := len(r.Unfold(routines.Left))
-	return p.Printf("%s is fine: %s, %d steps, %s\n%s", path, r.ID, steps, routines.Clock(r.Total()), plain.Describe(r, bodyRules().Reasons, nil))
+	steps := diary.Plural(len(r.Unfold(routines.Left)), "step")
+	return p.Printf("%s is fine: %s, %s, %s\n%s", path, r.ID, steps, routines.Clock(r.Total()), plain.Describe(r, bodyRules().Reasons, nil))
 }
 
 // listRoutines names the files that cannot be used too; they hide no others.
@@ -54,6 +56,10 @@ func (p *program) listRoutines() error {
 	p.Complain(broken...)
 	var text strings.Builder
 	for _, r := range evening {
+		if p.wantsPlain() {
+			fmt.Fprintf(&text, "%s: %s, %s\n", r.ID, r.Name, cue.Spoken(r.Total()))
+			continue
+		}
 		fmt.Fprintf(&text, "%-20s %6s  %s\n", r.ID, routines.Clock(r.Total()), r.Name)
 	}
 	return p.Print(text.String())

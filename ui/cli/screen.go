@@ -43,6 +43,9 @@ func (p *program) plainMode() string {
 
 func (p *program) wantsPlain() bool { return p.plainMode() != "" }
 
+// answers reports whether somebody can be asked, line by line.
+func (p *program) answers() bool { return isTerminal(p.In) && isTerminal(p.Out) }
+
 // isTerminal reports whether what is read or written is a terminal.
 func isTerminal(stream any) bool {
 	file, is := stream.(interface{ Fd() uintptr })
@@ -61,7 +64,7 @@ func (p *program) linesOr(cmd *cobra.Command, lines func() error, screens ...nav
 // open is the program without a command: on what fits the hour.
 func (p *program) open(ctx context.Context) error {
 	switch {
-	case p.wantsPlain() && !p.within && isTerminal(p.In) && isTerminal(p.Out):
+	case p.wantsPlain() && !p.within && p.answers():
 		return p.openMenu(ctx)
 	case p.wantsPlain():
 		return p.tonight(true)
@@ -177,7 +180,11 @@ func (p *program) tonight(all bool) error {
 		e.Routines = e.Routines[:min(1, len(e.Routines))]
 	}
 	for _, r := range e.Routines {
-		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
+		start := "Start it with: calmcalf bedtime " + r.ID
+		if !all { // at the menu
+			start = "Type 1 to start it."
+		}
+		fmt.Fprintf(&text, "Routine %s: %s, %s. %s\n", r.ID, r.Name, cue.Spoken(r.Total()), start)
 	}
 	switch {
 	case len(e.Nights) > 0:

@@ -14,7 +14,7 @@ const None = "none"
 type CheckIn struct {
 	Console
 	Parse    func(words string) error      // reports what is wrong in the words for a cramp
-	Save     func(words []string) error    // saves cramps or none, and says so
+	Save     func(words []string) error    // saves cramps or none, and says so; without words, that there were no more
 	Sore     func() ([]diary.Night, error) // the nights whose cramps may still hurt
 	SaveSore func(diary.Date, bool) error  // saves whether those of a night do, and says so
 	Now      func() time.Time
@@ -23,16 +23,19 @@ type CheckIn struct {
 // Ask puts the questions. recorded is what the night has so far, in lines.
 func (c *CheckIn) Ask(night diary.Date, recorded string) error {
 	c.say(c.Opening)
-	c.sayf("Did you have a cramp in the night of %s?\n"+
-		"Type none, or one cramp on each line, such as: left calf 7 3m. Press enter on an empty line to finish.\n%s", night.Format(diary.FullDate), recorded)
-	if err := c.askCramps(); err != nil {
+	question, none := "Did you have a cramp in the night of %s?\n", []string{None}
+	if recorded != "" {
+		question, none = recorded+"Did you have any other cramp in the night of %s?\n", nil
+	}
+	c.sayf(question+"Type no, or one cramp on each line, such as: left calf 7 3m. Press enter on an empty line to finish.\n", night.Format(diary.FullDate))
+	if err := c.askCramps(none); err != nil {
 		return err
 	}
 	return c.askSore()
 }
 
-// askCramps reads the cramps of the night, one a line.
-func (c *CheckIn) askCramps() error {
+// askCramps reads the cramps of the night, one a line. none is what is saved of a no.
+func (c *CheckIn) askCramps(none []string) error {
 	var words []string
 	for {
 		text, err := c.next()
@@ -45,7 +48,7 @@ func (c *CheckIn) askCramps() error {
 		case err != nil:
 			return err
 		case len(words) == 0 && diary.SaysNone([]string{text}):
-			return c.Save([]string{None})
+			return c.Save(none)
 		case len(words) == 0 && isYes(text):
 			c.say("Which leg, which muscle, how bad from 0 to 10, and how long? Such as: left calf 7 3m.\n")
 			continue

@@ -15,6 +15,8 @@ import (
 	"sync"
 
 	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/x/term"
 )
 
 // Console is where lines are printed and read.
@@ -25,6 +27,7 @@ type Console struct {
 
 	stdin  *input // shared by the copies of a console that was made by NewConsole
 	window *window
+	echoes bool  // what is typed is shown, and enter begins a line
 	err    error // the first of say
 }
 
@@ -39,7 +42,10 @@ type input struct {
 // between words.
 func NewConsole(in io.Reader, out, errs io.Writer) Console {
 	shared := &window{}
-	return Console{In: in, Out: shared.wrapped(out), Errs: shared.wrapped(errs), stdin: &input{}, window: shared}
+	typed, is := in.(interface{ Fd() uintptr })
+	return Console{
+		In: in, Out: shared.wrapped(out), Errs: shared.wrapped(errs), stdin: &input{}, window: shared, echoes: is && term.IsTerminal(typed.Fd()),
+	}
 }
 
 // Width returns the width of the terminal that is written to, in cells, or 0.
@@ -132,7 +138,9 @@ func (c *Console) lines() <-chan string {
 		go func() {
 			defer close(in.lines)
 			for scan.Scan() {
-				c.window.entered()
+				if c.echoes {
+					c.window.entered()
+				}
 				in.lines <- strings.TrimSpace(scan.Text())
 			}
 			in.err = scan.Err()

@@ -53,6 +53,9 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	if err := r.startSteps(); err != nil {
 		return err
 	}
+	if r.echoes {
+		r.line("You can also type next, the leg or the muscle, none if it is no cramp, or stop.")
+	}
 	if r.Others != "" {
 		r.line("%s", LeftOut(r.Others))
 	}
@@ -129,6 +132,7 @@ func (r *Relief) run(ctx context.Context) (eased bool) {
 			}
 			r.advance()
 		case word, more := <-r.typed:
+			r.inLine = r.inLine && !r.echoes
 			if !more {
 				r.sayRest()
 				return false

@@ -39,6 +39,8 @@ func (r *Relief) obey(word string) (over, eased bool) {
 	r.cramp.Apply(place) // so that the steps are for it, even where it can't be saved
 	if err := r.edit(func(c *diary.Cramp) { c.Apply(place) }); err != nil {
 		r.line("Not saved: %v", err)
+	} else {
+		r.line("Saved: %s.", place)
 	}
 	if place.Muscle != "" {
 		r.err = errors.Join(r.err, r.startSteps())

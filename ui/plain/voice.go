@@ -78,6 +78,7 @@ func (v *voice) wait(ctx context.Context, player *routines.Player, now func() ti
 		v.line("%s", text)
 		return player.Advance(now())
 	case word, more := <-v.typed:
+		v.inLine = v.inLine && !v.echoes
 		if !more {
 			v.typed, v.asks = nil, false // nobody is there any more
 			return nil
@@ -168,20 +169,21 @@ func (v *voice) step(e routines.Event) {
 		where = ", " + where
 	}
 	switch {
-	case e.Step.Switched && e.Remaining > 0:
-		text = fmt.Sprintf("Switch to the %s, %s. ", e.Step.Side.Leg(), cue.Spoken(e.Remaining)) + text + "."
-	case e.Remaining > 0:
-		text += fmt.Sprintf("%s. Get ready, %s.", where, cue.Spoken(e.Remaining))
+	case e.Remaining == 0:
+		v.line("%s%s.", text, where)
+	case e.Step.Switched:
+		v.line("Switch to the %s. %s. %s", e.Step.Side.Leg(), text, getReady(e))
 	default:
-		text += where + "."
+		v.line("%s%s. %s", text, where, getReady(e))
 	}
-	if e.Remaining > 0 {
-		text = strings.TrimRight(text+" "+e.Step.Ready, " ")
-	}
-	v.line("%s", text)
 	if note := v.body.Note(e.Step); note != "" {
 		v.line("%s", note)
 	}
+}
+
+// getReady says the position of a step, and how long there is to take it.
+func getReady(e routines.Event) string {
+	return strings.TrimLeft(e.Step.Ready+" Get ready, ", " ") + cue.Spoken(e.Remaining) + "."
 }
 
 // line says a sentence of its own.

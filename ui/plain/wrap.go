@@ -56,11 +56,8 @@ func (w wrapped) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
-// entered notes that enter was pressed, which begins a line, too. It may be nil.
+// entered notes that enter was pressed, which begins a line, too.
 func (w *window) entered() {
-	if w == nil {
-		return
-	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.column = 0
