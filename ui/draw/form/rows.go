@@ -56,9 +56,18 @@ func (r Rows) words(row *Row, focused bool) []string {
 	case focused:
 		lines = lines[over:]
 	default:
-		lines = append(lines[:r.Tall-1], r.Theme.Dim.Render(r.Theme.Marks().Ellipsis))
+		lines = Short(r.Theme, lines, r.Tall)
 	}
 	return r.row(row.Label, focused, lines)
+}
+
+// Short is the beginning of a text: at most so many lines, the last of which says that there
+// is more.
+func Short(t theme.Theme, lines []string, most int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	return append(slices.Clone(lines[:most-1]), t.Dim.Render(t.Marks().Ellipsis))
 }
 
 // row sets lines beside their label.
@@ -142,15 +151,22 @@ func Keyed(t theme.Theme, key, does string) string {
 	return t.Accent.Render(key) + "  " + t.Text.Render(does)
 }
 
-// Flow sets parts side by side, in as many lines of at most width columns as it takes.
-func Flow(width int, parts ...string) []string { return flow(parts, "   ", width) }
-
-// Spread sets parts of a line far apart where width allows it, and else close together.
-func Spread(width int, parts ...string) string {
+// Spread sets parts of a line far apart where width allows it, and else close together, in
+// as many lines as it takes.
+func Spread(width int, parts ...string) []string {
 	if line := strings.Join(parts, strings.Repeat(" ", 6)); lipgloss.Width(line) <= width {
-		return line
+		return []string{line}
 	}
-	return strings.Join(parts, "  ")
+	return flow(parts, "  ", width)
+}
+
+// Beside sets the keys that answer a question to the right of it where they fit, and else
+// below it.
+func Beside(t theme.Theme, question string, width int, keys ...string) []string {
+	if lines := Spread(width, append([]string{t.Text.Render(question)}, keys...)...); len(lines) == 1 {
+		return lines
+	}
+	return append(theme.Wrap(t.Text, question, width), Spread(width, keys...)...)
 }
 
 // Question draws a question that asks before something is done, and below it the keys
@@ -160,7 +176,7 @@ func Question(t theme.Theme, question string, answers []key.Binding, width int) 
 	for _, b := range answers {
 		keys = append(keys, Keyed(t, b.Help().Key, b.Help().Desc))
 	}
-	return append(theme.Wrap(t.Warn, question, width), Spread(width, keys...))
+	return append(theme.Wrap(t.Warn, question, width), Spread(width, keys...)...)
 }
 
 // Unreadable says that something can't be read, and what to do: "This night".

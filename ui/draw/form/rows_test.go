@@ -186,6 +186,7 @@ func TestQuestion_hasItsKeysBelow(t *testing.T) {
 	for width, want := range map[int]string{
 		40: "Leave without saving?\ny  leave      n  stay",
 		20: "Leave without\nsaving?\ny  leave  n  stay",
+		12: "Leave\nwithout\nsaving?\ny  leave\nn  stay",
 	} {
 		if got := strings.Join(Question(theme.Theme{}, "Leave without saving?", answers, width), "\n"); got != want {
 			t.Errorf("width %d: got\n%s\nwant\n%s", width, got, want)

@@ -7,7 +7,6 @@ import (
 	"calmcalf/ui/draw/form"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 )
 
 // soreNight is an earlier night of which to ask whether its cramps still hurt.
@@ -34,7 +33,7 @@ func (m *Model) asksSore() bool {
 // seesSore reports whether the window has space for that question: nobody answers what
 // they cannot read.
 func (m *Model) seesSore() bool {
-	return m.asksSore() && (m.finished || m.fits(m.nightLines()))
+	return m.asksSore() && (m.finished || m.fits(m.nightLines(0)))
 }
 
 // saveSoreness saves whether the first of them still hurts, and asks about the next. The
@@ -52,11 +51,6 @@ func (m *Model) saveSoreness(still bool) tea.Cmd {
 
 // soreLines are the question, below what is asked of the night.
 func (m *Model) soreLines() []string {
-	t, ask := m.Theme, m.sore[0].ask
-	keys := []string{form.Keyed(t, "t", "still sore"), form.Keyed(t, "g", "gone")}
-	line := form.Spread(m.Width, append([]string{t.Text.Render(ask)}, keys...)...)
-	if lipgloss.Width(line) <= m.Width {
-		return []string{line}
-	}
-	return append(m.Wrap(t.Text, ask), form.Spread(m.Width, keys...))
+	t := m.Theme
+	return form.Beside(t, m.sore[0].ask, m.Width, form.Keyed(t, "t", "still sore"), form.Keyed(t, "g", "gone"))
 }

@@ -114,7 +114,7 @@ func TestSoreness_inASmallWindow(t *testing.T) {
 func TestSoreness_view(t *testing.T) {
 	d := sit(t, journalWith(t, append(soreOn(thursday), logged(thursday.AddDays(-3)))...), saturday)
 	d.Screen.SetSize(56, 16)
-	d.Sees("s  skip   c  a cramp right now\n\nStill sore from Thursday's cramp?\nt  still sore      g  gone\n\nNot logged yet: Tuesday, Wednesday, Friday\n↑ an earlier night\n\nu undo")
+	d.Sees("s  skip  c  a cramp right now\n\nStill sore from Thursday's cramp?\nt  still sore      g  gone\n\nNot logged yet: Tuesday, Wednesday, Friday\n↑ an earlier night\n\nu undo")
 	for _, keys := range [][]string{nil, {"n"}, {"n", "n"}, {"u"}} {
 		d.Screen.SetSize(96, 26)
 		d.Press(keys...)

@@ -19,30 +19,31 @@ func (m *Model) View() string {
 	if m.draft != nil {
 		return m.formView()
 	}
-	return m.fit(m.nightLine(), m.nightLines())
+	return m.fit(m.nightLine(), m.nightLines(1), m.nightLines(0))
 }
 
-func (m *Model) nightLines() []string {
+// nightLines are the question, with so many empty lines between its parts.
+func (m *Model) nightLines(between int) []string {
 	t := m.Theme
 	switch {
 	case m.Reading():
 		return []string{t.Strong.Render(m.heading())}
 	case m.Unread:
-		return m.below(m.heading(), m.Wrap(t.Text, form.Unreadable("This night")))
+		return m.below(between, m.heading(), m.Wrap(t.Text, form.Unreadable("This night")))
 	case m.finished:
-		return m.below(m.finish(), m.Wrap(t.Text, "Press enter to go on."))
+		return m.below(between, m.finish(), m.Wrap(t.Text, "Press enter to go on."))
 	default:
-		return m.below(m.heading(), m.nightPart())
+		return m.below(between, m.heading(), m.nightPart(between))
 	}
 }
 
 // below is a title, what is said or asked first, and below it what else there is: other
 // questions, other nights, and what can be undone.
-func (m *Model) below(title string, first []string) []string {
+func (m *Model) below(between int, title string, first []string) []string {
 	t := m.Theme
 	parts := [][]string{{t.Strong.Render(title)}, first}
 	if m.Asks() {
-		return theme.Spaced(1, parts...)
+		return theme.Spaced(between, parts...)
 	}
 	if m.asksSore() {
 		parts = append(parts, m.soreLines())
@@ -63,12 +64,13 @@ func (m *Model) below(title string, first []string) []string {
 	if m.undoable != nil && (m.saved == "" || !m.mine()) {
 		parts = append(parts, m.Wrap(t.Dim, "u undo: "+m.undoable.String()))
 	}
-	return theme.Spaced(1, parts...)
+	return theme.Spaced(between, parts...)
 }
 
 // nightPart is the record of the night, and what is asked about it.
-func (m *Model) nightPart() []string {
+func (m *Model) nightPart(between int) []string {
 	t := m.Theme
+	relief := form.Keyed(t, "c", "a cramp right now")
 	var asks []string
 	switch {
 	case m.Asks():
@@ -76,20 +78,11 @@ func (m *Model) nightPart() []string {
 	case m.night.CheckedIn:
 		asks = []string{form.Keyed(t, "y", "edit")}
 	case m.agenda.underWay(m.night.Date):
-		asks = m.question("Any cramps so far?", form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet"))
+		asks = form.Beside(t, "Any cramps so far?", m.Width, form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet"), relief)
 	default:
-		asks = m.question("Any cramps?", form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip"))
+		asks = form.Beside(t, "Any cramps?", m.Width, form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip"), relief)
 	}
-	return theme.Spaced(1, m.record(), asks)
-}
-
-// question is what is asked, with the keys that answer it beside or below it.
-func (m *Model) question(ask string, keys ...string) []string {
-	keys = append(keys, form.Keyed(m.Theme, "c", "a cramp right now"))
-	if line := form.Spread(m.Width, append([]string{m.Theme.Text.Render(ask)}, keys...)...); lipgloss.Width(line) <= m.Width {
-		return []string{line}
-	}
-	return append(m.Wrap(m.Theme.Text, ask), form.Flow(m.Width, keys...)...)
+	return theme.Spaced(between, m.record(), asks)
 }
 
 // record is what the journal has of the night.
@@ -109,7 +102,7 @@ func (m *Model) record() []string {
 		lines = append(lines, t.Text.Render(fmt.Sprintf("  slept %d/%d", *n.Sleep, diary.MaxSleep)))
 	}
 	if n.Note != "" {
-		lines = append(lines, m.Wrap(t.Dim, "  "+n.Note)...)
+		lines = append(lines, form.Short(t, m.Wrap(t.Dim, "  "+n.Note), max(2, m.Height/4))...)
 	}
 	return lines
 }

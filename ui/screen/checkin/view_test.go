@@ -1,6 +1,7 @@
 package checkin
 
 import (
+	"strings"
 	"testing"
 
 	"calmcalf/store/diary"
@@ -62,4 +63,34 @@ func TestNights_areNamedSoThatNoneIsMistaken(t *testing.T) {
 	}
 	d = sit(t, journalWith(t, answers...), saturday)
 	d.Sees("Not logged yet: 12 November, 13 November")
+}
+
+// TestNotes_ofAnyScriptFit types long notes, of wide characters and from right to left, and
+// looks at them in the form and in the night that is logged.
+func TestNotes_ofAnyScriptFit(t *testing.T) {
+	for name, text := range map[string]string{
+		"500 letters":        strings.Repeat("x", diary.MaxNote),
+		"words":              strings.Repeat("a bad night, ", diary.MaxNote/13),
+		"wide characters":    strings.Repeat("足がつった。", diary.MaxNote/6),
+		"from right to left": strings.Repeat("כאבים ברגל שמאל ", diary.MaxNote/16),
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, journalWith(t, logged(friday)), saturday)
+			d.Press("y", "end")
+			d.Run(d.screen.Update(pasted(text)))
+			d.Fits()
+			d.Screen.SetSize(76, 20)
+			d.Sees("_") // where one types
+			d.Press("up")
+			d.Fits()
+			d.Press("enter")
+			if n, err := d.journal.Night(saturday); err != nil || n.Note != strings.TrimSpace(text) {
+				t.Errorf("got a note of %d bytes, %v, want %d", len(n.Note), err, len(text))
+			}
+			d = sit(t, d.journal, saturday)
+			d.Fits()
+			d.Screen.SetSize(36, 9)
+			d.Sees("Logged: 1 cramp", "y  edit")
+		})
+	}
 }

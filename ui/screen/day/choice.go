@@ -102,7 +102,7 @@ func (m *Model) choiceHead() string {
 	t := m.Theme
 	head := indent + "Questions about your day"
 	if m.explains() {
-		return t.Strong.Render(fmt.Sprintf("%-*s", wordsEnd+asksWidth, head)) + t.Dim.Render(gradesHead)
+		return t.Strong.Render(fmt.Sprintf("%-*s", wordsEnd+aboutWidth, head)) + t.Dim.Render(gradesHead)
 	}
 	return t.Strong.Render(head)
 }
@@ -112,12 +112,12 @@ const gradesHead = "link with cramps"
 
 // The columns of the list, in cells. The last holds the grades.
 const (
-	wordsEnd  = 19
-	asksWidth = 27
+	wordsEnd   = 19
+	aboutWidth = 27
 )
 
 // explains reports whether the window is wide enough to say what a factor is about.
-func (m *Model) explains() bool { return m.Width >= wordsEnd+asksWidth+len(gradesHead) }
+func (m *Model) explains() bool { return m.Width >= wordsEnd+aboutWidth+len(gradesHead) }
 
 func (m *Model) choiceRows() [][]string {
 	t := m.Theme
@@ -133,7 +133,7 @@ func (m *Model) choiceRows() [][]string {
 		line := style.Render(cursor + mark + q.Word)
 		if m.explains() {
 			line += strings.Repeat(" ", wordsEnd-len(indent+mark+q.Word))
-			line += t.Dim.Render(strings.TrimRight(fmt.Sprintf("%-*s%s", asksWidth, q.Asks, q.Grade), " "))
+			line += t.Dim.Render(strings.TrimRight(fmt.Sprintf("%-*s%s", aboutWidth, q.Asks, q.Grade), " "))
 		}
 		rows = append(rows, []string{line})
 	}

@@ -20,7 +20,7 @@ func TestSixFactors_areAskedUnlessOthersAreChosen(t *testing.T) {
 	}
 	d.Press("enter", "esc")
 	d.SeesNo("exercise")
-	d.Sees("covers", "▸ movement")
+	d.Sees("covers", "▸ gentle movement")
 
 	d = sit(t, j)
 	d.SeesNo("exercise")

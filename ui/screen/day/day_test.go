@@ -14,7 +14,7 @@ func notice(text string) nav.Msg { return nav.Back{Then: nav.Notice{Text: text}}
 
 func TestOneKeyForEachFactor(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Sees("Today, Sunday 22 November", "▸ exercise", "hard or unusual exercise: no answer yet")
+	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "hard or unusual exercise: no answer yet")
 	d.Press("d", "w", "0", "g", "j", "2")
 	d.Sees("‹hard›", "‹walk›", "‹0›", "‹long›", "‹2›", "2 cups, not saved yet")
 	d.has(sunday)
@@ -99,7 +99,7 @@ func TestArrows_moveTheChoice(t *testing.T) {
 	d.Press("right", "right", "l", "l", "l") // the last option is the end
 	d.Sees("‹unusual›")
 	d.Press("left", "h", "tab", "down", "j", "shift+tab", "up", "k")
-	d.Sees("‹usual›", "▸ exercise")
+	d.Sees("‹usual›", "▸ hard or unusual exercise")
 	d.Press("j", "j", "j", "j", "j", "l")
 	d.Sees("‹12 cups›")
 	d.Press("h", "enter")
@@ -113,7 +113,7 @@ func TestBeforeNoon_theDayIsYesterday(t *testing.T) {
 	d.Press("j", "j", "j", "j")
 	d.Sees("+ adds a glass of 200 ml;")
 	d.Press("+")
-	d.Sees("200 ml   200 ml without a time")
+	d.Sees("200 ml 200 ml without a time")
 	d.Press("enter")
 	d.has(sunday, "water 200 ml")
 

@@ -31,7 +31,7 @@ func (m *Model) keys() keyMap {
 		save:    nav.Bind("enter", "save", "enter"),
 		same:    nav.Bind("=", "same as yesterday", "="),
 		none:    nav.Bind("backspace", "clear this answer", "backspace", "ctrl+h"),
-		glass:   nav.Bind("+", "a glass", "+"),
+		glass:   nav.Bind("+", "add a glass", "+"),
 		factors: nav.Bind("e", "choose questions", "e"),
 		retry:   nav.Bind("enter", "try again", "enter"),
 		back:    nav.Bind("esc", "back", "esc"),

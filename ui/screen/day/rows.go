@@ -21,7 +21,7 @@ const mostDigit = 9
 
 // row is a question with its answer, as it is recorded.
 func (m *Model) row(q diary.Question) *form.Row {
-	row := &form.Row{Choice: form.Choice{Label: q.Word, Options: options(q), Chosen: form.None}}
+	row := &form.Row{Choice: form.Choice{Label: m.label(q), Options: options(q), Chosen: form.None}}
 	if q.Factor == diary.Water {
 		row.Accept = m.addTyped
 	}

@@ -40,7 +40,7 @@ func TestAHalfFilledDay_isOffered(t *testing.T) {
 	d.Press("n", "u", "q", "+", "e", "right", "backspace")
 	d.Sees(offers)
 	d.Press("enter")
-	d.Sees("‹hard›", "alcohol 0 1", "‹long›", "500 ml")
+	d.Sees("‹hard›", "alcoholic drinks 0 1", "‹long›", "500 ml")
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "feet long", "water 500 ml", "14:00 300 ml", "21:40 200 ml")
 	d = d.again()

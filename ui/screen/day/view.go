@@ -14,11 +14,38 @@ import (
 // The page, in cells. A window below the least shows one line of it.
 const (
 	pageWidth   = 76
-	labelWidth  = 13
+	labelWidth  = 13 // of a factor's word
+	asksWidth   = 28 // of what it is about
 	leastWidth  = 40
 	leastHeight = 8
 	footLines   = 2 // so that nothing moves when something is said
 )
+
+// SetSize implements nav.Screen: a wide window names each factor in full.
+func (m *Model) SetSize(width, height int) {
+	m.Sheet.SetSize(width, height)
+	for _, q := range diary.Questions() {
+		m.rows[q.Factor].Label = m.label(q)
+	}
+}
+
+// wide reports whether a line has space for what a factor is about.
+func (m *Model) wide() bool { return m.Line() == pageWidth }
+
+func (m *Model) label(q diary.Question) string {
+	if m.wide() {
+		return q.Asks
+	}
+	return q.Word
+}
+
+// labels are the columns of the labels.
+func (m *Model) labels() int {
+	if m.wide() {
+		return asksWidth
+	}
+	return labelWidth
+}
 
 // View draws the factors of the day, or the list of all factors.
 func (m *Model) View() string {
@@ -69,11 +96,11 @@ func (m *Model) rowLines() [][]string {
 		return [][]string{m.wrap(m.Theme.Text, "No questions chosen. Press e to pick some.")}
 	}
 	all := make([][]string, len(m.asked))
-	draw := form.Rows{Theme: m.Theme, LabelWidth: labelWidth, Width: m.Line()}
+	draw := form.Rows{Theme: m.Theme, LabelWidth: m.labels(), Width: m.Line()}
 	for i, q := range m.asked {
 		focused := i == m.form.Focus && !m.Asks()
 		if q.Factor == diary.Water {
-			all[i] = draw.Text(q.Word, focused, m.waterLines(q)...)
+			all[i] = draw.Text(m.label(q), focused, m.waterLines(q)...)
 			continue
 		}
 		all[i] = m.form.Draw(i, draw, focused)

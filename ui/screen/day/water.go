@@ -10,8 +10,6 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // longestDrink is more than an amount and its time need, in characters.
@@ -93,32 +91,31 @@ func (m *Model) parseDrink(text string) (diary.Drink, error) {
 // waterLines are the sum of what was drunk and, below, when: a column for every
 // hour of the day, so that much in the evening looks unlike a little all day.
 func (m *Model) waterLines(q diary.Question) []string {
-	sum := ansi.Truncate(m.waterSum(q), m.Line()-labelWidth, "")
-	return []string{sum, m.hours(), m.Theme.Dim.Render(hourMarks())}
+	return append(form.Spread(m.Line()-m.labels(), m.waterSum(q)...), m.hours(), m.Theme.Dim.Render(hourMarks()))
 }
 
 // waterSum is all that was drunk, and how much of it in the evening and at no known time.
-func (m *Model) waterSum(q diary.Question) string {
+func (m *Model) waterSum(q diary.Question) []string {
 	t := m.Theme
 	sum, is := m.water()
 	switch {
 	case m.Typing():
-		return t.Accent.Render(form.Marked(t, m.form.Prompt.View()))
+		return []string{t.Accent.Render(form.Marked(t, m.form.Prompt.View()))}
 	case !is:
-		return t.Dim.Render("no answer yet")
+		return []string{t.Dim.Render("no answer yet")}
 	}
 	describe := func(ml float64) string { return q.Describe(diary.Amount{Number: ml}) }
-	text, drinks, untimed := t.Strong.Render(q.Describe(sum)), m.timed(), sum.Number
+	parts, drinks, untimed := []string{t.Strong.Render(q.Describe(sum))}, m.timed(), sum.Number
 	for _, d := range drinks {
 		untimed -= d.ML
 	}
 	if len(drinks) > 0 {
-		text += "   " + t.Dim.Render(describe(diary.Evening(drinks))+" of it from 18:00 on")
+		parts = append(parts, t.Dim.Render(describe(diary.Evening(drinks))+" of it from 18:00 on"))
 	}
 	if untimed = math.Round(untimed); untimed > 0 {
-		text += "   " + t.Dim.Render(describe(untimed)+" without a time")
+		parts = append(parts, t.Dim.Render(describe(untimed)+" without a time"))
 	}
-	return text
+	return parts
 }
 
 // fullHour is what fills the column of an hour, in ml.

@@ -78,7 +78,7 @@ func (m *Model) certainty() string {
 func (m *Model) trouble() []string {
 	t := m.Theme
 	return theme.Spaced(1, []string{m.title("")}, m.Wrap(t.Warn, wordsBroken), m.Wrap(t.Text, m.broken.Error()),
-		append(m.Wrap(t.Text, wordsAnew), form.Spread(m.Line(), form.Keyed(t, "y", "new"), form.Keyed(t, "esc", "back"))))
+		append(m.Wrap(t.Text, wordsAnew), form.Spread(m.Line(), form.Keyed(t, "y", "new"), form.Keyed(t, "esc", "back"))...))
 }
 
 // questionPage is the page of one question. The empty lines give way first, then the

@@ -58,7 +58,7 @@ func (m *Model) questionParts() [][]string {
 		asks = append(asks, m.hanging(t.Text, m.bullet(), part)...)
 	}
 	keys := form.Spread(m.Width, form.Keyed(t, "y", "yes"), form.Keyed(t, "n", "no"), form.Keyed(t, "s", "not sure"))
-	return [][]string{{title}, asks, {ansi.Truncate(keys, m.Width, "")}}
+	return [][]string{{title}, asks, keys}
 }
 
 // foundParts are what the replies sound like, and what to do.
