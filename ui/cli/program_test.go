@@ -35,6 +35,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a pipe in place of a file is refused":                  neverWaits,
 		"a menu reaches everything without a screen":            menuChosen,
 		"what was probably not meant is a question":             slipAsked,
+		"what is printed fits the window":                       fitsTheWindow,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
