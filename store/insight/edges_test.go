@@ -35,10 +35,10 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 	}{
 		"the first night": {
 			lived(1, func(int) int { return 1 }), 0,
-			"1 cramp on 1 logged of 1 night.|No nights count yet.|The first comparison can come on 12 February 2024.",
+			"1 cramp in 1 logged night.|No nights count yet.|The first comparison can come on 12 February 2024.",
 			"on 0 nights|stay as they are",
 		},
-		"a first night without cramps": {lived(1, none), 0, "No cramps on 1 logged of 1 night.", ": 0 cramps"},
+		"a first night without cramps": {lived(1, none), 0, "No cramps in 1 logged night.", ": 0 cramps"},
 		"fifteen nights": {
 			lived(15, everyOther), 14, "So far: 1 cramp on 1 night with the routine, no night without.", "on 0 nights",
 		},
@@ -47,7 +47,7 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 		},
 		"a year without cramps": {
 			lived(365, none), 364,
-			"No cramps on 365 logged of 365 nights. That is likely fewer than 0.3 in 4 weeks.|No cramps on the 365 nights you logged.|there is no clear trend.",
+			"No cramps in 365 logged nights. That is likely fewer than 0.3 in 4 weeks.|No cramps on the 365 nights you logged.|there is no clear trend.",
 			"0.0|season|: 0 cramps",
 		},
 		"ten years without cramps": {lived(3650, none), 3649, "That is likely fewer than 0.1 in 4 weeks.", "0.0"},
@@ -58,7 +58,7 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 		"two nights": {lived(2, everyOther), 1, "Not enough nights yet: it takes 14 logged nights of the last 28, and 28 before.", "have 0"},
 		"a pause up to now": {
 			lived(20, everyOther), 60,
-			"10 cramps on 20 logged of 61 nights.|have 0 of the last 28 and 20 before|41 without a check-in", "No night is logged",
+			"10 cramps in 20 logged nights of 61.|have 0 of the last 28 and 20 before|41 without a check-in", "No night is logged",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

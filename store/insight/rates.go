@@ -101,7 +101,11 @@ func quantile(sorted []float64, q float64) float64 {
 // say returns a rate in the unit that suits it, with its interval. nights are those of
 // the calendar.
 func (r Rate) say(nights int) string {
-	logged := fmt.Sprintf("%s on %d logged of %s.", diary.Capital(diary.CountCramps(r.X)), r.N, diary.Plural(nights, "night"))
+	logged := fmt.Sprintf("%s in %s", diary.Capital(diary.CountCramps(r.X)), diary.Plural(r.N, "logged night"))
+	if nights > r.N {
+		logged += fmt.Sprintf(" of %d", nights)
+	}
+	logged += "."
 	if r.N < Enough {
 		return logged + fmt.Sprintf(" Fewer than %d logged nights are too few for a rate.", Enough)
 	}

@@ -178,6 +178,9 @@ func (q *Quartiles) say(what, side, unit string) string {
 	if q == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s on nights %s the routine: typically %.0f%s; half of them from %.0f to %.0f (%s). This is a description, not a comparison.",
-		what, side, q.Median, unit, q.Q25, q.Q75, diary.Plural(q.N, "night"))
+	typical := fmt.Sprintf("typically %.0f%s", q.Median, unit)
+	if low, high := math.Round(q.Q25), math.Round(q.Q75); low < high {
+		typical += fmt.Sprintf("; half of them from %.0f to %.0f", low, high)
+	}
+	return fmt.Sprintf("%s on nights %s the routine: %s (%s). This is a description, not a comparison.", what, side, typical, diary.Plural(q.N, "night"))
 }

@@ -148,6 +148,8 @@ func mean(weeks diary.Counts) string {
 		return of + ": none logged."
 	case weeks.Logged < insight.MeanLeast:
 		return fmt.Sprintf("%s: %d logged, too few for an average.", of, weeks.Logged)
+	case weeks.Cramps == 0:
+		return fmt.Sprintf("%s: no cramps in %s.", of, diary.Plural(weeks.Logged, "logged night"))
 	}
 	return fmt.Sprintf("%s: %.1f cramps a night on average, %s in %s.", of,
 		rate, diary.CountCramps(weeks.Cramps), diary.Plural(weeks.Logged, "logged night"))
