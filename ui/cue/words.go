@@ -56,11 +56,11 @@ func wordsOf(e routines.Event) string {
 	case routines.Paused:
 		return "Paused."
 	case routines.Resumed:
-		return fmt.Sprintf("Going on in %s.", Spoken(e.Remaining))
+		return fmt.Sprintf("Continuing in %s.", Spoken(e.Remaining))
 	case routines.Interrupted:
-		return fmt.Sprintf("Away for %s, which is not counted.", Spoken(e.Remaining))
+		return fmt.Sprintf("You were away for %s; that time isn't counted.", Spoken(e.Remaining))
 	case routines.Extended:
-		return fmt.Sprintf("More time: %s left.", Spoken(e.Remaining))
+		return fmt.Sprintf("More time: %s to go.", Spoken(e.Remaining))
 	case routines.Finished:
 		return "Good night."
 	}

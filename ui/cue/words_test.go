@@ -105,17 +105,17 @@ func TestWhatTheUserDoesIsHeard(t *testing.T) {
 		want string
 	}{
 		"a pause":   {func(p *routines.Player) []routines.Event { return p.Pause(hold) }, "8 - Paused."},
-		"more time": {func(p *routines.Player) []routines.Event { return p.Extend(hold, 10*time.Second) }, "8 - More time: 27 seconds left."},
+		"more time": {func(p *routines.Player) []routines.Event { return p.Extend(hold, 10*time.Second) }, "8 - More time: 27 seconds to go."},
 		"a skip":    {func(p *routines.Player) []routines.Event { return p.Skip(hold) }, "8 switch Switch to the right leg."},
 		"pain":      {func(p *routines.Player) []routines.Event { return p.Hurt(hold) }, "8 ease Stopped."},
 		"the end":   {func(p *routines.Player) []routines.Event { return p.Stop(hold) }, "8 end Good night."},
 		"a closed lid": {
 			func(p *routines.Player) []routines.Event { return p.Advance(hold.Add(150 * time.Minute)) },
-			"9008 ease Away for 2 hours 30 minutes, which is not counted.",
+			"9008 ease You were away for 2 hours 30 minutes; that time isn't counted.",
 		},
 		"going on": {
 			func(p *routines.Player) []routines.Event { p.Pause(hold); return p.Resume(hold) },
-			"8 - Going on in 3 seconds.",
+			"8 - Continuing in 3 seconds.",
 		},
 		"the second side again, which is no change of sides": {
 			func(p *routines.Player) []routines.Event { p.Skip(hold); return p.Again(hold) },

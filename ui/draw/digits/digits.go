@@ -81,7 +81,7 @@ func fill(hollow bool, glyphs theme.Glyphs) string {
 	case glyphs == theme.ASCII:
 		return "#"
 	case hollow:
-		return "░"
+		return "▒"
 	default:
 		return "█"
 	}

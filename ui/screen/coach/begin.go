@@ -131,5 +131,5 @@ func (m *Model) offer() []string {
 	text := fmt.Sprintf("You stopped %s ago, at step %d of %d: %s.", diary.Minutes(max(time.Minute, m.ago)),
 		stopped+1, len(m.earlier.Steps), strings.ToLower(m.earlier.Steps[stopped].Title))
 	return theme.Spaced(1, title, theme.Wrap(t.Text, text, m.width),
-		[]string{form.Keyed(t, "enter", "go on from there"), form.Keyed(t, "a", "    begin anew")})
+		[]string{form.Keyed(t, "enter", "continue from there"), form.Keyed(t, "a", "    start over")})
 }

@@ -27,7 +27,7 @@ func newKeys(t theme.Theme) keyMap {
 		start: nav.Bind("enter", "start", "enter"), check: nav.Bind("s", "warning signs", "s"), leave: nav.Bind("esc", "back", "esc"),
 		evidence: nav.Bind("e", "show evidence", "e"), instead: nav.Bind("1-9", "choose another", strings.Split("123456789", "")...),
 		pager: pager.NewKeys(t, "scroll"),
-		goOn:  nav.Bind("enter", "go on", "enter", " "), anew: nav.Bind("a", "anew", "a"),
+		goOn:  nav.Bind("enter", "continue", "enter", " "), anew: nav.Bind("a", "start over", "a"),
 		pause: nav.Bind("space", "pause", " "),
 		next:  nav.Bind(marks.Right, "next", "right", "l", "n"), again: nav.Bind(marks.Left, "again", "left", "h"),
 		back: nav.Bind("b", "back", "b", "backspace"), more: nav.Bind("+", "10 s", "+", "="),
@@ -64,7 +64,7 @@ func (m *Model) enable() {
 	say(&k.check, "warning signs", len(m.body.Signs) > 0, "answer the check again")
 	say(&k.evidence, "show evidence", m.evidence, "hide evidence")
 	say(&k.voice, "voice", m.speaks, "voice off")
-	say(&k.pause, "pause", s.Paused, "go on")
+	say(&k.pause, "pause", s.Paused, "continue")
 	say(&k.pause, k.pause.Help().Desc, s.Hurt, "next step")
 	say(&k.done, "quit", failed, "save and quit")
 }
@@ -75,6 +75,9 @@ func (m *Model) ShortHelp() []key.Binding {
 	k, s := m.keys, m.state
 	if m.player != nil && s.Phase == routines.Hold && !s.Paused {
 		return []key.Binding{k.pause}
+	}
+	if s.Hurt { // space is the next step
+		return append(m.confirm.Bindings(), k.gentler, k.pause, k.stop)
 	}
 	return append(m.confirm.Bindings(), k.start, k.check, k.evidence, k.goOn, k.anew, k.leave, k.pager.Short(),
 		k.gentler, k.pause, k.next, k.stop, k.retry, k.done, k.home)

@@ -89,7 +89,7 @@ func TestNoPageThatIsLeftOpenBeginsByItself(t *testing.T) {
 			s.opened(bedtime(t), time.Minute)
 			s.Press("esc", "y")
 			s.open(bedtime(t))
-			s.Sees("go on from there")
+			s.Sees("continue from there")
 		},
 		"with a sign that has gone": func(s *seat) {
 			s.Sign("rest-pain")

@@ -19,6 +19,8 @@ import (
 const (
 	dialLeast, dialMost = 10, 22
 	digitsHeight        = 5  // of the smallest digits
+	narrowest           = 4  // columns of a digit in a dial
+	sideMost            = 3  // of a title in small letters
 	tall                = 34 // a panel with so many has larger letters
 )
 
@@ -40,18 +42,26 @@ func (m *Model) panel(width, height int) string {
 	if larger := m.side(width, 2); height >= tall && len(larger) == 6 {
 		side = larger
 	}
-	room := height - reserve - len(side) - 1
-	if room < digitsHeight && width >= fullWidth {
+	above := 1 // an empty line above the sentence
+	for _, less := range []func(){func() { reserve = len(say) }, func() { above = 0 }} {
+		if height-reserve-len(side)-above < digitsHeight {
+			less()
+		}
+	}
+	if height-reserve-len(side)-above < digitsHeight && width >= fullWidth {
 		return m.flat(width, height)
 	}
-	words := make([]string, max(0, min(1, height-reserve-len(side))), height)
-	words = top(append(words, append(say, make([]string, reserve-len(say))...)...), max(0, height-len(side)))
+	words := append(append(make([]string, above), say...), make([]string, reserve-len(say))...)
+	words = top(words, max(0, height-len(side)))
 	clock := m.clock(width, height-len(words)-len(side))
-	parts := []string{middle(clock, width), middle(side, width), middle(words, width)}
-	if len(side) == 0 {
-		parts = append(parts[:1], parts[2])
+	parts := []string{middle(clock, width)}
+	if len(side) > 0 {
+		if len(clock)+len(side)+len(words) < height {
+			parts = append(parts, "")
+		}
+		parts = append(parts, middle(side, width))
 	}
-	return lipgloss.JoinVertical(lipgloss.Left, parts...)
+	return lipgloss.JoinVertical(lipgloss.Left, append(parts, middle(words, width))...)
 }
 
 // changing is the panel while the sides change: which leg is next comes first, as large as
@@ -64,7 +74,7 @@ func (m *Model) changing(say []string, reserve, width, height int) (string, bool
 			continue
 		}
 		words := append(say, make([]string, reserve-len(say))...)
-		clock := m.digits(digits.Within(width, min(room, 2*digitsHeight)))
+		clock := m.digits(width, min(room, 2*digitsHeight))
 		return lipgloss.JoinVertical(lipgloss.Left, middle(side, width), "", middle(clock, width), "", middle(words, width)), true
 	}
 	return "", false
@@ -72,7 +82,7 @@ func (m *Model) changing(say []string, reserve, width, height int) (string, bool
 
 // flat is the panel of a window with few lines.
 func (m *Model) flat(width, height int) string {
-	clock := m.digits(digits.Within(width/2, height))
+	clock := m.digits(width/2, height)
 	beside := width - digits.Width(clock) - 2
 	say := m.say(beside)
 	side := m.side(beside, 1)
@@ -108,7 +118,7 @@ func (m *Model) side(width, scale int) []string {
 	if word == "" {
 		return nil
 	}
-	return theme.Wrap(style, strings.ToUpper(word), width)
+	return top(theme.Wrap(style, strings.ToUpper(word), width), sideMost)
 }
 
 // clock is the dial with the seconds in it, or where it has no room the digits alone.
@@ -118,23 +128,36 @@ func (m *Model) clock(width, height int) []string {
 			return lines
 		}
 	}
-	return m.digits(digits.Within(width, height))
+	return m.digits(width, height)
 }
 
-func (m *Model) digits(fits func(w, h int) bool) []string {
+// digits are the seconds in a room.
+func (m *Model) digits(width, height int) []string {
+	return m.drawn(number(m.state.PhaseRemaining, m.state.Length), digits.Within(width, height))
+}
+
+func (m *Model) drawn(number string, fits func(w, h int) bool) []string {
 	hollow := m.state.Phase != routines.Hold || m.state.Paused
-	return digits.Draw(m.phaseStyle(), m.number(), hollow, m.deps.Theme.Glyphs, fits)
+	return digits.Draw(m.phaseStyle(), number, hollow, m.deps.Theme.Glyphs, fits)
 }
 
 // dial draws the ring with h lines. It empties as a hold passes, and fills as somebody gets
-// ready. It reports false where the digits would touch it.
+// ready. It reports false where digits of this step would touch it: in all its phases, so
+// that it stays while the step lasts.
 func (m *Model) dial(h int) ([]string, bool) {
-	const touch = 0.5 // of a column
-	room := figure.DialRoom(h) + touch
-	number := m.digits(func(w, h int) bool { return math.Hypot(float64(w)/2, float64(h)) <= room })
-	if len(number) < digitsHeight {
-		return nil, false
+	room := figure.DialRoom(h)
+	draw := func(number string) []string {
+		return m.drawn(number, func(w, h int) bool {
+			return w >= narrowest*len(number) && math.Hypot(float64(w)/2, float64(h)) <= room
+		})
 	}
+	step := m.state.Step
+	for _, length := range []time.Duration{m.state.Length, step.Prep, step.Hold, step.Rest} {
+		if len(draw(number(length, length))) < digitsHeight {
+			return nil, false
+		}
+	}
+	number := draw(number(m.state.PhaseRemaining, m.state.Length))
 	over := 1 - float64(wholeSeconds(m.state.PhaseRemaining))/max(1, float64(wholeSeconds(m.state.Length)))
 	from, to := over, 1.0
 	if m.state.Phase != routines.Hold {
@@ -152,13 +175,13 @@ func (m *Model) dial(h int) ([]string, bool) {
 
 func wholeSeconds(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }
 
-// number is the time remaining, in a field as wide as the phase needs at its start: in
-// seconds, or for a phase of a hundred and more in minutes.
-func (m *Model) number() string {
+// number is the time remaining of a phase, in a field as wide as its length: in seconds, or
+// for a phase of a hundred and more in minutes.
+func number(remaining, length time.Duration) string {
 	write := func(d time.Duration) string { return strconv.Itoa(wholeSeconds(d)) }
-	if wholeSeconds(m.state.Length) >= 100 {
+	if wholeSeconds(length) >= 100 {
 		write = routines.Clock
 	}
-	number, widest := write(m.state.PhaseRemaining), write(m.state.Length)
+	number, widest := write(remaining), write(length)
 	return strings.Repeat(" ", max(0, len(widest)-len(number))) + number
 }

@@ -46,7 +46,7 @@ func TestAPauseStopsTheClockUntilALeadIn(t *testing.T) {
 		s.opened(bedtime(t), 30*time.Second) // 10 s into the left stretch
 		s.Press(" ")
 		s.Pass(10 * time.Minute)
-		s.Sees("paused ·", "Press space to go on")
+		s.Sees("paused ·", "Press space to continue")
 		s.Press(" ")
 		s.Sees("get ready ·")
 		s.Pass(23*time.Second + 200*time.Millisecond)
@@ -105,7 +105,7 @@ func TestNoPauseEndsWithAQuestion(t *testing.T) {
 		s.opened(bedtime(t), 30*time.Second)
 		s.Press(" ", "esc", "n")
 		s.Pass(time.Minute)
-		s.Sees("paused ·", "Press space to go on")
+		s.Sees("paused ·", "Press space to continue")
 		s.Press(" ", "x", "esc", "n")
 		s.Sees("stopped ·", "Pain is a reason to stop.")
 	})
@@ -165,7 +165,7 @@ func TestAClosedLidIsNotCounted(t *testing.T) {
 		s.opened(bedtime(t), 30*time.Second)
 		s.Skew.Store(int64(7 * time.Hour))
 		s.Pass(time.Second)
-		s.Sees("paused ·", "Away for 7 h")
+		s.Sees("paused ·", "You were away for 7 hours")
 		if err := s.End(); err != nil {
 			t.Fatal(err)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
+	"calmcalf/ui/cue"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
@@ -17,13 +18,16 @@ import (
 // Sizes, in cells.
 const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has one line
-	airy                  = 16    // lines; with fewer, no line of the stage is empty
+	airy                  = 22    // lines; with fewer, none is empty above the stage
 	panelWidth            = 28    // least width next to the figure
 	panelMost             = 60
 	sentenceMost          = 46
 	figureMost            = 24    // lines
 	ringWidth, ringHeight = 18, 9 // of the breathing ring
 )
+
+// resting is what to do between two holds of a step.
+const resting = "Rest. Let go, and breathe."
 
 // View implements nav.Screen.
 func (m *Model) View() string {
@@ -43,10 +47,24 @@ func (m *Model) View() string {
 func (m *Model) short() string {
 	s := m.state
 	if m.confirm.Open() {
-		return ansi.Truncate("Stop? y or n", m.width, "")
+		return whole(m.width, "Stop?", "y or n")
 	}
-	line := fmt.Sprintf("%s %s %s %d/%d", routines.Clock(s.PhaseRemaining), m.phase(), s.Step.Side.Leg(), s.Index+1, len(s.Steps))
-	return ansi.Truncate(m.phaseStyle().Render(line), m.width, "")
+	return m.phaseStyle().Render(whole(m.width, routines.Clock(s.PhaseRemaining), m.phase(), s.Step.Side.Leg(), fmt.Sprintf("%d/%d", s.Index+1, len(s.Steps))))
+}
+
+// whole joins the first parts that have room: none is cut but the first.
+func whole(width int, parts ...string) string {
+	line := ansi.Truncate(parts[0], width, "")
+	for _, part := range parts[1:] {
+		if part == "" {
+			continue
+		}
+		if lipgloss.Width(line)+1+lipgloss.Width(part) > width {
+			break
+		}
+		line += " " + part
+	}
+	return line
 }
 
 // running is the stage: a heading, the figure and the panel, and the routine as a line
@@ -63,15 +81,14 @@ func (m *Model) running() string {
 // heading names the routine, the step and its phase, as far as they have room.
 func (m *Model) heading(width int) string {
 	t, s := m.deps.Theme, m.state
-	place := fmt.Sprintf("%d of %d", s.Index+1, len(s.Steps))
-	for _, right := range []string{
-		strings.Join([]string{m.step(), m.phase(), place}, t.Marks().Separator), m.phase() + t.Marks().Separator + place, place,
-	} {
-		if name := theme.Printable(m.routine.Name); lipgloss.Width(name)+lipgloss.Width(right) < width {
-			return theme.Row(t.Dim.Render(name), t.Dim.Render(right), width)
+	name, separator := theme.Printable(m.routine.Name), t.Marks().Separator
+	phase := m.phase() + separator + fmt.Sprintf("%d of %d", s.Index+1, len(s.Steps))
+	for _, row := range [][2]string{{name, m.step() + separator + phase}, {name, phase}, {m.step(), phase}} {
+		if lipgloss.Width(row[0])+lipgloss.Width(row[1]) < width {
+			return theme.Row(t.Dim.Render(row[0]), t.Dim.Render(row[1]), width)
 		}
 	}
-	return theme.Row("", t.Dim.Render(m.phase()+t.Marks().Separator+place), width)
+	return theme.Row("", t.Dim.Render(phase), width)
 }
 
 // step names the step.
@@ -101,11 +118,11 @@ func (m *Model) say(width int) []string {
 			words = append(words[:len(words):len(words)], "Press g for the "+strings.ToLower(s.Step.Gentler.Title)+" instead.")
 		}
 	case m.gap > 0:
-		style, words = t.Dim, []string{"Away for " + diary.Minutes(m.gap) + ", which is not counted. Press space to go on."}
+		style, words = t.Dim, []string{"You were away for " + cue.Spoken(m.gap) + "; that time isn't counted. Press space to continue."}
 	case s.Paused:
-		style, words = t.Dim, []string{"Paused. Press space to go on."}
+		style, words = t.Dim, []string{"Paused. Press space to continue."}
 	case s.Phase == routines.Rest:
-		words[0] = "Rest. " + diary.Capital(s.Step.Position) + "."
+		words[0] = resting
 	case s.Phase == routines.Prep && !s.LeadIn:
 		words[0] = m.ready(s.Step)
 	}
@@ -133,7 +150,7 @@ func (m *Model) ready(s routines.Step) string {
 // moves with its words.
 func (m *Model) reserved(width int) int {
 	step, most := m.state.Step, 0
-	words := []string{m.ready(step), "Rest. " + step.Position + "."}
+	words := []string{m.ready(step), resting}
 	for _, cue := range step.Cues {
 		words = append(words, cue.Say)
 	}
@@ -193,7 +210,11 @@ func (m *Model) then(width int) string {
 	s := m.state
 	next, more := s.Next()
 	long, short := "good night", "good night"
-	switch again := s.Step.Reps - s.Rep - 1; {
+	again := s.Step.Reps - s.Rep - 1
+	if s.Hurt { // it is over
+		again = 0
+	}
+	switch {
 	case again == 1:
 		long = strings.TrimSpace(s.Step.Side.Leg() + " once more")
 		short = long

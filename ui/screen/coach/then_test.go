@@ -1,0 +1,95 @@
+package coach
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/ui/nav/navtest"
+
+	"pgregory.net/rapid"
+)
+
+// foretold fails the test unless "then:" names what comes after every hold of a routine.
+func foretold(fail func(string, ...any), r routines.Routine) {
+	now := time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC)
+	fit := func(s routines.Step) routines.Step { return s }
+	m := &Model{player: routines.NewPlayer(r, now, routines.Options{Fit: fit})}
+	said, holds, hold := "", 0, routines.Event{}
+	for wait, moves := time.Duration(0), true; moves; wait, moves = m.player.Tick() {
+		now = now.Add(wait)
+		for _, e := range m.player.Advance(now) {
+			follows := e.Kind == routines.StepBegan || e.Kind == routines.Finished || e.Kind == routines.HoldBegan && e.Rep > 0
+			if want := "then: " + naming(e, hold.Step); follows && holds > 0 && said != want {
+				fail("%s: after hold %d of step %d came %q, and before that it said %q", r.ID, hold.Rep+1, hold.Index+1, want, said)
+			}
+			if e.Kind == routines.HoldBegan {
+				holds, hold = holds+1, e
+			}
+		}
+		m.state = m.player.State()
+		said = m.then(1 << 20)
+	}
+	if m.state.Phase != routines.Over {
+		fail("%s: it did not end", r.ID)
+	}
+}
+
+// naming is what "then:" is to say before an event that comes after a hold of the step was.
+func naming(e routines.Event, was routines.Step) string {
+	leg, more := e.Step.Side.Leg(), e.Step.Reps-e.Rep
+	switch {
+	case e.Kind == routines.Finished:
+		return "good night"
+	case e.Kind == routines.StepBegan && e.Step.Switched && e.Step.Title == was.Title:
+		return leg
+	case e.Kind == routines.StepBegan && leg == "":
+		return strings.ToLower(e.Step.Title)
+	case e.Kind == routines.StepBegan:
+		return strings.ToLower(e.Step.Title) + ", " + leg
+	case more == 1:
+		return strings.TrimSpace(leg + " once more")
+	default:
+		return strings.TrimPrefix(fmt.Sprintf("%s, %d more times", leg, more), ", ")
+	}
+}
+
+func TestThenIsWhatComes(t *testing.T) {
+	for _, r := range navtest.Routines(t) {
+		foretold(t.Fatalf, r)
+	}
+}
+
+// TestThenIsWhatComesInAnyRoutine leaves out some steps, as for a body that must not do them.
+func TestThenIsWhatComesInAnyRoutine(t *testing.T) {
+	seconds := func(t *rapid.T, name string, least int) time.Duration {
+		return time.Duration(rapid.IntRange(least, 12).Draw(t, name)) * time.Second
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		r := routines.Routine{ID: "any", Steps: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) routines.Step {
+			s := routines.Step{
+				Title: rapid.SampledFrom([]string{"Calf", "Towel stretch", "Settle"}).Draw(t, "title"),
+				Side:  rapid.SampledFrom([]routines.Side{routines.None, routines.Left, routines.Right, routines.Both, routines.Each}).Draw(t, "side"),
+				Prep:  seconds(t, "prep", 0), Switch: seconds(t, "switch", 0), Hold: seconds(t, "hold", 1), Rest: seconds(t, "rest", 0),
+				Reps: rapid.IntRange(1, 4).Draw(t, "reps"), Omitted: rapid.IntRange(0, 4).Draw(t, "omitted") == 0,
+			}
+			s.Alternate = s.Side == routines.Each && rapid.Bool().Draw(t, "alternate")
+			return s
+		}), 1, 20).Draw(t, "steps")}
+		foretold(t.Fatalf, r)
+	})
+}
+
+func TestNothingMoreComesOfAStepThatHurt(t *testing.T) {
+	now := time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC)
+	stretch := routines.Step{Title: "Calf stretch", Side: routines.Left, Hold: 10 * time.Second, Reps: 3}
+	settle := routines.Step{Title: "Settle", Side: routines.None, Hold: 10 * time.Second, Reps: 1}
+	m := &Model{player: routines.NewPlayer(routines.Routine{Steps: []routines.Step{stretch, settle}}, now, routines.Options{})}
+	m.player.Hurt(now)
+	m.state = m.player.State()
+	if got, want := m.then(80), "then: settle"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
