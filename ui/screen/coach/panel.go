@@ -82,14 +82,18 @@ func (m *Model) changing(say []string, reserve, width, height int) (string, bool
 
 // flat is the panel of a window with few lines.
 func (m *Model) flat(width, height int) string {
-	clock := m.digits(width/2, height)
-	beside := width - digits.Width(clock) - 2
+	across := 0
+	for _, length := range m.lengths() {
+		across = max(across, digits.Width(m.drawn(number(length, length), digits.Within(width/2, height))))
+	}
+	clock := middle(m.digits(width/2, height), across)
+	beside := width - across - 2
 	say := m.say(beside)
 	side := m.side(beside, 1)
 	if len(side)+len(say) > height {
 		side = m.side(beside, 0)
 	}
-	return lipgloss.JoinHorizontal(lipgloss.Top, strings.Join(clock, "\n"), "  ", strings.Join(top(append(side, say...), height), "\n"))
+	return lipgloss.JoinHorizontal(lipgloss.Top, lipgloss.NewStyle().Width(across).Render(clock), "  ", strings.Join(top(append(side, say...), height), "\n"))
 }
 
 // middle sets lines in the middle of a width, as a block.
@@ -151,8 +155,7 @@ func (m *Model) dial(h int) ([]string, bool) {
 			return w >= narrowest*len(number) && math.Hypot(float64(w)/2, float64(h)) <= room
 		})
 	}
-	step := m.state.Step
-	for _, length := range []time.Duration{m.state.Length, step.Prep, step.Hold, step.Rest} {
+	for _, length := range m.lengths() {
 		if len(draw(number(length, length))) < digitsHeight {
 			return nil, false
 		}
@@ -171,6 +174,12 @@ func (m *Model) dial(h int) ([]string, bool) {
 		lines[above+i] = ansi.Truncate(ring, left, "") + line + ansi.TruncateLeft(ring, left+width, "")
 	}
 	return lines, true
+}
+
+// lengths are those of the phases of this step.
+func (m *Model) lengths() []time.Duration {
+	step := m.state.Step
+	return []time.Duration{m.state.Length, step.Prep, step.Hold, step.Rest}
 }
 
 func wholeSeconds(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }

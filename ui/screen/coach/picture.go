@@ -14,13 +14,15 @@ const wideGap = 8
 func (m *Model) scene(width, height int) string {
 	high := min(height, figureMost)
 	across, fits := figure.FitWidth(width, high, panelWidth)
-	block := ""
+	wide := func(width int, text string) string { return lipgloss.NewStyle().Width(width).Render(text) }
+	var block string
 	if !fits || m.state.Step.Pose == "" {
-		block = m.panel(min(width, max(panelMost, fullWidth)), height)
+		panel := min(width, panelMost)
+		block = wide(panel, m.panel(panel, height))
 	} else {
 		panel := min(panelMost, width-across-figure.Gap)
-		gap := min(wideGap, width-across-panel)
-		block = lipgloss.JoinHorizontal(lipgloss.Center, m.picture(across, high), lipgloss.NewStyle().Width(gap).Render(""), m.panel(panel, height))
+		gap := wide(min(wideGap, width-across-panel), "")
+		block = lipgloss.JoinHorizontal(lipgloss.Center, m.picture(across, high), gap, wide(panel, m.panel(panel, height)))
 	}
 	return lipgloss.Place(width, height, lipgloss.Center, lipgloss.Center, block)
 }

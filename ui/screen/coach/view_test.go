@@ -1,6 +1,7 @@
 package coach_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -20,6 +21,35 @@ func TestEveryWindowFitsAndASCIIIsEnough(t *testing.T) {
 				s.Screen.SetSize(96, 26)
 				s.ASCII()
 			})
+		})
+	}
+}
+
+// TestNothingMovesSidewaysWhileAStepLasts: neither with the seconds nor with what is said.
+func TestNothingMovesSidewaysWhileAStepLasts(t *testing.T) {
+	for _, size := range [][2]int{{96, 26}, {76, 20}, {56, 16}, {40, 9}} {
+		sit(t, func(s *seat) {
+			s.opened(bedtime(t), 16*time.Second)
+			s.Screen.SetSize(size[0], size[1])
+			seen := map[int]bool{}
+			look := func() {
+				for line := range strings.Lines(s.Screen.View()) {
+					if before, _, is := strings.Cut(line, "█▄▄▄ █▄▄▄ █     █"); is { // LEFT
+						seen[lipgloss.Width(before)] = true
+					}
+				}
+			}
+			for range 33 {
+				look()
+				s.Pass(time.Second)
+			}
+			s.Press("esc")
+			look()
+			s.Press("n", " ")
+			look()
+			if len(seen) != 1 {
+				t.Errorf("%v: got LEFT at columns %v, want it in one place", size, seen)
+			}
 		})
 	}
 }
