@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -21,14 +22,16 @@ const (
 type Day struct {
 	Kind   DayKind
 	Cramps int
+	Rated  bool    // false: nobody said how bad they were
 	Tone   float64 // how bad they were, from 0 to 1
 	Mark   int     // one of the marks of the calendar
 }
 
-// Calendar draws weeks in columns, Monday on top. A night without cramps is a 0, one
-// that nothing is known of is hatched, and where cells are wide enough they are filled
-// the more densely, the worse the cramps were, so that nobody needs colour to see the
-// difference.
+// Calendar draws weeks in columns, Monday on top. A night without cramps is a 0, and one
+// that nothing is known of is hatched. A large cell has the day of the month, the count,
+// the mark, and half blocks in a row that is the longer, the worse the cramps were; one
+// that is too small for that is filled the more densely, so that nobody needs colour to
+// see the difference.
 type Calendar struct {
 	signs calendarSigns
 	marks []rune
@@ -38,16 +41,19 @@ type Calendar struct {
 type calendarSigns struct {
 	hatch, month rune
 	fills        [3]rune // from the lightest
+	bar          rune    // of a large cell
+	cursor       [6]rune // the frame of a cell: its left side from top to bottom, then its right
+	today        [6]rune
 }
 
 func calendarSignsOf(g theme.Glyphs) calendarSigns {
 	switch g {
 	case theme.ASCII:
-		return calendarSigns{hatch: '/', month: '|', fills: [...]rune{'-', '=', '#'}}
+		return calendarSigns{hatch: '/', month: '|', fills: [...]rune{'-', '=', '#'}, bar: '=', cursor: [6]rune([]rune("[[[]]]")), today: [6]rune([]rune("((()))"))}
 	case theme.Blocks:
-		return calendarSigns{hatch: '·', month: '│', fills: [...]rune{'░', '▒', '▓'}}
+		return calendarSigns{hatch: '·', month: '│', fills: [...]rune{'░', '▒', '▓'}, bar: '▄', cursor: [6]rune([]rune("┏┃┗┓┃┛")), today: [6]rune([]rune("┌│└┐│┘"))}
 	default:
-		return calendarSigns{hatch: '╱', month: '│', fills: [...]rune{'░', '▒', '▓'}}
+		return calendarSigns{hatch: '╱', month: '│', fills: [...]rune{'░', '▒', '▓'}, bar: '▄', cursor: [6]rune([]rune("┏┃┗┓┃┛")), today: [6]rune([]rune("┌│└┐│┘"))}
 	}
 }
 
@@ -80,6 +86,9 @@ func NewCalendar(t theme.Theme, marks []Mark) Calendar {
 // Hatch is the sign of a night of which nothing is known.
 func (c Calendar) Hatch() string { return string(c.signs.hatch) }
 
+// Bar is the sign of how bad the cramps were in a large cell.
+func (c Calendar) Bar() string { return string(c.signs.bar) }
+
 // Fills are the signs that fill the cells, from the mildest to the worst.
 func (c Calendar) Fills() string { return string(c.signs.fills[:]) }
 
@@ -99,7 +108,11 @@ func (c Calendar) Draw(g Grid, monday diary.Date, days []Day, cursor, tonight, w
 		if day.Kind == Outside {
 			continue
 		}
-		c.day(page, g, day, column+1, row)
+		if g.Dated() {
+			c.dated(page, g, day, monday.AddDays(i).Day, column+1, row)
+		} else {
+			c.day(page, g, day, column+1, row)
+		}
 		if i >= weekDays && days[i-weekDays].Kind != Outside && monday.AddDays(i).Day <= weekDays {
 			for line := range min(g.lines, len(page.cells)/width-1-row) {
 				*page.at(column, row+line) = cell{c.signs.month, penHatch}
@@ -107,18 +120,62 @@ func (c Calendar) Draw(g Grid, monday diary.Date, days []Day, cursor, tonight, w
 		}
 		switch i {
 		case cursor:
-			bracket(page, g, "[]", penCursor, column, row)
+			c.signs.frame(page, g, true, column, row)
 		case tonight:
-			bracket(page, g, "()", penDim, column, row)
+			c.signs.frame(page, g, false, column, row)
 		}
 	}
 	return strings.Split(page.print(c.pens), "\n")
 }
 
-func bracket(page *canvas, g Grid, pair string, pen uint8, column, row int) {
-	page.write(pair[:1], pen, column, row+g.middle())
-	page.write(pair[1:], pen, column+g.pitch, row+g.middle())
+// frame draws the frame of the cursor, or of today, at both sides of a cell.
+func (s calendarSigns) frame(page *canvas, g Grid, cursor bool, column, row int) {
+	sides, pen, small := s.today, uint8(penDigit), "()"
+	if cursor {
+		sides, pen, small = s.cursor, penCursor, "[]"
+	}
+	if !g.Dated() {
+		page.write(small[:1], pen, column, row+g.middle())
+		page.write(small[1:], pen, column+g.pitch, row+g.middle())
+		return
+	}
+	last := g.lines - g.gap - 1
+	for line := range last + 1 {
+		part := 1
+		switch line {
+		case 0:
+			part = 0
+		case last:
+			part = 2
+		}
+		*page.at(column, row+line) = cell{sides[part], pen}
+		*page.at(column+g.pitch, row+line) = cell{sides[part+3], pen}
+	}
 }
+
+// dated draws a large cell: the day and the mark, below them the count and the bar.
+func (c Calendar) dated(page *canvas, g Grid, d Day, day, column, row int) {
+	page.write(fmt.Sprintf("%2d", day), penDim, column, row)
+	if d.Kind == Counted || d.Mark != 0 {
+		*page.at(column+dayCells, row) = cell{c.marks[d.Mark], uint8(penMark + d.Mark)}
+	}
+	switch {
+	case d.Kind == Missed:
+		page.write(strings.Repeat(string(c.signs.hatch), dayCells+1), penHatch, column, row+1)
+	case d.Kind == Counted && d.Cramps == 0:
+		page.write("0", penDim, column+1, row+1)
+	case d.Kind == Counted:
+		page.write(fmt.Sprintf("%2d", min(d.Cramps, 99)), penDigit, column, row+1)
+	}
+	if d.Kind == Counted && d.Cramps > 0 && d.Rated {
+		most := g.pitch - 1 - dayCells
+		pen := uint8(penShade + theme.Step(faintestDigit+(1-faintestDigit)*d.Tone))
+		page.write(strings.Repeat(string(c.signs.bar), 1+int(min(1, d.Tone)*float64(most-1)+0.5)), pen, column+dayCells, row+1)
+	}
+}
+
+// dayCells hold the day of the month, and the count below it.
+const dayCells = 2
 
 // day draws one cell: its tile, and in or below it the mark.
 func (c Calendar) day(page *canvas, g Grid, d Day, column, row int) {
@@ -171,6 +228,9 @@ func (c Calendar) tile(d Day) (sign, fill cell) {
 	digit := '+'
 	if d.Cramps < 10 {
 		digit = rune('0' + d.Cramps)
+	}
+	if !d.Rated {
+		return cell{digit, penDigit}, cell{}
 	}
 	shade := c.signs.fills[min(len(c.signs.fills)-1, int(d.Tone*float64(len(c.signs.fills))))]
 	pen := uint8(penShade + theme.Step(faintestDigit+(1-faintestDigit)*d.Tone))

@@ -60,7 +60,7 @@ func TestCalendar_showsEveryDayOnce(t *testing.T) {
 			days[i] = Day{
 				Kind:   rapid.SampledFrom([]DayKind{Outside, Ahead, Missed, Counted}).Draw(t, "kind"),
 				Cramps: rapid.SampledFrom([]int{0, 5, 10, 40}).Draw(t, "cramps"),
-				Tone:   rapid.Float64Range(0, 1).Draw(t, "tone"),
+				Tone:   rapid.Float64Range(0, 1).Draw(t, "tone"), Rated: rapid.Bool().Draw(t, "rated"),
 			}
 			switch {
 			case days[i].Kind != Counted:
@@ -77,12 +77,40 @@ func TestCalendar_showsEveryDayOnce(t *testing.T) {
 		lines := c.Draw(g, monday, days, rapid.IntRange(-9, len(days)+9).Draw(t, "cursor"), 3, width)
 		navtest.Fills(t, strings.Join(lines, "\n"), width, g.Height())
 		page := strings.Join(lines[1:], "\n") // the months may have a year with a 0
+		if g.Dated() {
+			return // TestCalendar_hasTheDayTheCountAndHowBad reads these
+		}
 		for sign, want := range map[string]int{"0": zeros, "5": fives, "+": many} {
 			if got := strings.Count(page, sign); got != want {
 				t.Fatalf("got %q %d times, want %d:\n%s", sign, got, want, page)
 			}
 		}
 	})
+}
+
+// TestCalendar_hasTheDayTheCountAndHowBad reads large cells: more blocks for what was worse,
+// and none where nobody said how bad it was.
+func TestCalendar_hasTheDayTheCountAndHowBad(t *testing.T) {
+	c := plainCalendar(theme.Braille)
+	days := []Day{
+		{Kind: Counted},
+		{Kind: Counted, Cramps: 1, Rated: true, Tone: 0.1},
+		{Kind: Counted, Cramps: 12, Rated: true, Tone: 1},
+		{Kind: Counted, Cramps: 3},
+		{Kind: Missed},
+		{Kind: Ahead},
+		{Kind: Counted, Cramps: 2, Mark: 1, Rated: true, Tone: 0.5},
+	}
+	g := Grid{Weeks: 1, pitch: 6, lines: 2}
+	got := strings.Join(c.Draw(g, date(2026, 11, 9), days, 2, 5, 12), "\n")
+	want := strings.Join([]string{
+		"     Nov    ",
+		"Mon   9.    ", "      0     ", "Tue  10.    ", "      1▄    ", "Wed ┏11.  ┓ ", "    ┗12▄▄▄┛ ",
+		"Thu  12.    ", "      3     ", "Fri  13     ", "     ╱╱╱    ", "Sat ┌14   ┐ ", "    └     ┘ ", "Sun  15*    ", "      2▄▄   ",
+	}, "\n")
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
 }
 
 func TestCalendar_putsMonthsOverTheirFirstDay(t *testing.T) {

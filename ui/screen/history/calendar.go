@@ -21,6 +21,7 @@ type calendarView struct {
 	lead                  int // days of the first week before the first night
 	weeks                 int
 	from                  int // the first week shown
+	headline              []string
 	grid                  chart.Grid
 	drawn                 []string
 	offset                int      // of the weeks from the top; -1 where the months are left out
@@ -37,6 +38,7 @@ func (v *calendarView) setTheme(t theme.Theme) {
 const (
 	fewDetails  = 2
 	legendLines = 2
+	headLines   = 2 // an empty one, and the headline
 )
 
 func (v *calendarView) show(w *window, cursor, width, height int) {
@@ -47,7 +49,11 @@ func (v *calendarView) show(w *window, cursor, width, height int) {
 	}
 	v.lead = w.From.DaysSince(w.From.Monday())
 	v.weeks = (v.lead + w.Len() + week - 1) / week
-	v.grid = chart.NewGrid(v.weeks, width, max(week+1, height-fewDetails-legendLines-1))
+	room := height - fewDetails - legendLines - 1
+	v.grid, v.headline = chart.NewGrid(v.weeks, width, max(week+1, room)), nil
+	if chart.NewGrid(v.weeks, width, max(week+1, room-headLines)) == v.grid && room-headLines > week {
+		v.headline = headline(v.Period, v.means[v.Len()-1], v.signs.theme, width, 1)
+	}
 	v.from = v.weeks - v.grid.Weeks
 	v.moveTo(cursor)
 }
@@ -79,7 +85,7 @@ func (v *calendarView) cell(date diary.Date, n *diary.Night) chart.Day {
 	}
 	switch {
 	case n != nil && n.Logged():
-		day.Kind, day.Cramps, day.Tone = chart.Counted, len(n.Cramps), tone(n.Worst())
+		day.Kind, day.Cramps, day.Rated, day.Tone = chart.Counted, len(n.Cramps), n.Worst() != nil, tone(n.Worst())
 	case date.Compare(v.Last) > 0:
 		day.Kind = chart.Ahead
 	}
@@ -92,6 +98,9 @@ func (v *calendarView) arrange() {
 	v.offset, v.below = 0, nil
 	if v.height == len(v.drawn) { // the night matters more than the months
 		v.offset, v.drawn = -1, v.drawn[1:]
+	}
+	if v.headline != nil {
+		v.offset, v.drawn = headLines, slices.Concat([]string{""}, v.headline, v.drawn)
 	}
 	dim := v.signs.theme.Dim
 	space := v.height - len(v.drawn)
@@ -117,7 +126,7 @@ func (v *calendarView) arrange() {
 		v.below = slices.Insert(v.below, 0, "")
 	}
 	if free > 1 {
-		v.offset, v.drawn = 1, slices.Insert(v.drawn, 0, "")
+		v.offset, v.drawn = v.offset+1, slices.Insert(v.drawn, 0, "")
 	}
 }
 
@@ -144,12 +153,18 @@ func (v *calendarView) extent() string {
 
 func (v *calendarView) legends() []string {
 	s, t := v.signs, v.signs.theme
-	worse := entry{chart.Mark{}, wordsWorse}
-	if v.grid.Filled() {
+	worse, many := entry{chart.Mark{}, wordsWorse}, entry{mark("+", t.Text), "10 or more"}
+	if v.grid.Dated() {
+		worse, many = entry{mark(v.calendar.Bar()+" "+strings.Repeat(v.calendar.Bar(), 3), t.Tone(unrated)), "mild to severe"}, entry{}
+	} else if v.grid.Filled() {
 		worse = entry{mark(v.calendar.Fills(), t.Tone(unrated)), "worse"}
 	}
-	lines := []string{legend(t, v.width, "cramps a night", entry{mark(v.calendar.Hatch(), t.Faint), "not logged"},
-		worse, entry{mark("+", t.Text), "10 or more"}, entry{mark("( )", t.Dim), "tonight"})}
+	what := "cramps a night"
+	if v.grid.Dated() {
+		what = "the day, and its cramps"
+	}
+	lines := []string{legend(t, v.width, what, entry{mark(v.calendar.Hatch(), t.Faint), "not logged"},
+		worse, many)}
 	if v.grid.Marked() {
 		lines = append(lines, legend(t, v.width, wordsRoutine, s.routineEntries("full", "partly", "not")...))
 	}

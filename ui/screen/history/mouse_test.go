@@ -82,8 +82,8 @@ func TestClick_findsTheNightOfTheCalendar(t *testing.T) {
 	d.Press("left", "up")
 	want := d.cursor
 	lines := strings.Split(d.View(), "\n")
-	row := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "[") })
-	column := len([]rune(lines[row][:strings.Index(lines[row], "[")])) + 1
+	row := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "┏") })
+	column := len([]rune(lines[row][:strings.Index(lines[row], "┏")])) + 1
 	d.Press("end")
 	if d.point(column, row, tea.MouseButtonLeft); d.cursor != want {
 		t.Errorf("got the cursor on night %d, want %d", d.cursor, want)
