@@ -109,7 +109,7 @@ func (v *calendarView) arrange() {
 	}
 	most := min(mostDetails, max(1, space-len(v.below)-legendLines-1))
 	v.details = v.describe(v.cursor, nil, v.signs, v.width, most)
-	free := space - len(v.below) - len(v.details)
+	free := space - len(v.below) - most // whatever the night has, so that the weeks stay where they are
 	legends := v.legends()
 	legends = legends[:max(0, min(len(legends), free-1))]
 	v.below = append(v.below, legends...)
