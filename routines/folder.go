@@ -1,6 +1,7 @@
 package routines
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -86,14 +87,21 @@ func (f Folder) read(name string, poses func(string) bool, holders map[string]st
 	return r, d.Err()
 }
 
-// load reads at most one byte more than MaxFile allows.
+// load reads at most one byte more than MaxFile allows, into no more memory than a file
+// that tells its size needs.
 func (f Folder) load(name string) ([]byte, error) {
 	file, err := f.Files.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	return io.ReadAll(io.LimitReader(file, MaxFile+1))
+	size := int64(0)
+	if info, err := file.Stat(); err == nil {
+		size = min(info.Size(), MaxFile)
+	}
+	data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	_, err = data.ReadFrom(io.LimitReader(file, MaxFile+1))
+	return data.Bytes(), err
 }
 
 func (f Folder) path(name string) string {

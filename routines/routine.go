@@ -184,11 +184,13 @@ func (s Step) turns(chosen Side) []Step {
 func (s Step) worded() Step {
 	word := string(s.Side)
 	title := strings.ToUpper(word[:1]) + word[1:]
-	words := strings.NewReplacer("{side}", word, "{Side}", title)
-	s.Title, s.Position, s.Ready = words.Replace(s.Title), words.Replace(s.Position), words.Replace(s.Ready)
+	sided := func(words string) string {
+		return strings.ReplaceAll(strings.ReplaceAll(words, "{side}", word), "{Side}", title)
+	}
+	s.Title, s.Position, s.Ready = sided(s.Title), sided(s.Position), sided(s.Ready)
 	cues := make([]Cue, len(s.Cues))
 	for i, c := range s.Cues {
-		cues[i] = Cue{At: c.At, Say: words.Replace(c.Say)}
+		cues[i] = Cue{At: c.At, Say: sided(c.Say)}
 	}
 	s.Cues = cues
 	if s.Gentler != nil {

@@ -187,5 +187,5 @@ func (c Country) Fill(text string) string {
 	if c == UnitedKingdom {
 		advice = "111"
 	}
-	return strings.NewReplacer("{emergency}", emergency, "{advice}", advice).Replace(text)
+	return strings.ReplaceAll(strings.ReplaceAll(text, "{emergency}", emergency), "{advice}", advice)
 }
