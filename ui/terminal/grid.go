@@ -10,8 +10,8 @@ import (
 // cell is one place of the window.
 type cell struct {
 	text  string // one grapheme cluster; "" in the right half of a wide one
-	style style
-	width int8 // cells that the cluster takes: 1 or 2; 0 in the right half of a wide one
+	pen   pen    // for its style
+	width int8   // cells that the cluster takes: 1 or 2; 0 in the right half of a wide one
 	kind  kind
 }
 
@@ -48,25 +48,25 @@ func (g *grid) reset(width, height int) {
 // draw puts the lines of a frame into g. What is outside is cut off; a wide character that
 // only half fits becomes a blank. Only text and SGR sequences count: anything else that a
 // terminal would obey is left out.
-func (g *grid) draw(frame string) {
+func (g *grid) draw(frame string, pens *pens) {
 	var s style
 	y := 0
 	for line := range strings.SplitSeq(frame, "\n") {
 		if y >= g.height {
 			return
 		}
-		s = drawLine(g.row(y), line, s)
+		s = drawLine(g.row(y), line, s, pens)
 		y++
 	}
 }
 
 // drawLine fills a row, and returns the style that goes on in the next line.
-func drawLine(row []cell, line string, s style) style {
-	x := 0
+func drawLine(row []cell, line string, s style, pens *pens) style {
+	x, pen := 0, pens.of(s)
 	for line != "" {
 		if c := line[0]; c >= ' ' && c <= '~' && (len(line) == 1 || line[1] < 0x80) { // no mark follows it
 			if x < len(row) {
-				row[x] = cell{text: line[:1], style: s, width: 1}
+				row[x] = cell{text: line[:1], pen: pen, width: 1}
 			}
 			x++
 			line = line[1:]
@@ -77,10 +77,11 @@ func drawLine(row []cell, line string, s style) style {
 		switch {
 		case text == "" || text[0] < ' ' || text[0] == 0x7f || text[0] >= 0x80 && text[0] < 0xc0:
 			s = s.with(text)
+			pen = pens.of(s)
 		case width == 0: // a mark joins the character before it
 			join(row, x, text)
 		default:
-			place(row, x, cell{text, s, int8(width), kindOf(text, width)})
+			place(row, x, cell{text, pen, int8(width), kindOf(text, width)})
 			x += width
 		}
 	}
@@ -93,7 +94,7 @@ func place(row []cell, x int, c cell) {
 	case end <= len(row):
 		row[x] = c
 		for i := x + 1; i < end; i++ {
-			row[i] = cell{style: c.style}
+			row[i] = cell{pen: c.pen}
 		}
 	case x < len(row):
 		row[x] = blank

@@ -16,6 +16,7 @@ type Painter struct {
 	y, x        int   // where the cursor is; x is unknown when negative
 	behind      int   // where it is behind ambiguous characters, if they took a cell each
 	style       style // of what is written next
+	pens        pens
 	cursor      *Cell
 	mouse       bool
 }
@@ -50,7 +51,7 @@ func (p *Painter) Paint(f Frame) []byte {
 // draw writes the text of a frame, and remembers it as shown.
 func (p *Painter) draw(f Frame, whole bool) {
 	p.next.reset(f.Width, f.Height)
-	p.next.draw(f.Text)
+	p.next.draw(f.Text, &p.pens)
 	p.put(beginUpdate)
 	if whole {
 		if p.cursor != nil {
@@ -141,9 +142,9 @@ func (p *Painter) run(y, from, end int) int {
 // joins reports whether the cells between the first and the last are written without a
 // style of their own.
 func joins(cells []cell) bool {
-	first, last := cells[0].style, cells[len(cells)-1].style
+	first, last := cells[0].pen, cells[len(cells)-1].pen
 	for _, c := range cells[1 : len(cells)-1] {
-		if c.kind != plain || c.style != cells[1].style || c.style != first && c.style != last {
+		if c.kind != plain || c.pen != cells[1].pen || c.pen != first && c.pen != last {
 			return false
 		}
 	}
@@ -156,7 +157,7 @@ func (p *Painter) write(y, x int, c cell) {
 	if c.kind != ambiguous || p.y != y || p.behind != x {
 		p.move(y, x)
 	}
-	p.restyle(c.style)
+	p.restyle(p.pens.style(c.pen))
 	p.put(c.text)
 	p.x, p.behind = -1, -1
 	switch after := x + int(c.width); {

@@ -161,7 +161,7 @@ func TestWindowsOfAnySize(t *testing.T) {
 func TestAMarkJoinsTheCharacterBeforeIt(t *testing.T) {
 	var g grid
 	g.reset(4, 1)
-	g.draw("\u0301e\x1b[1m\u0301a\tb\x1b]0;title\ac\x7f\x1b[2J")
+	g.draw("\u0301e\x1b[1m\u0301a\tb\x1b]0;title\ac\x7f\x1b[2J", &pens{})
 	if g.cells[0].text != "e\u0301" || g.cells[1].text != "a" || g.cells[2].text != "b" || g.cells[3].text != "c" {
 		t.Errorf("got %v", g.cells)
 	}
