@@ -159,7 +159,7 @@ func (r *reader) groups() ([]group, error) {
 	}
 	groups = slices.DeleteFunc(groups, func(g group) bool { return len(g.said) == 0 && !g.bare })
 	if len(groups) == 0 {
-		return nil, fmt.Errorf("a cramp without a word; the words are: %s", crampWords)
+		return nil, fmt.Errorf("say something about the cramp; the words are: %s", crampWords)
 	}
 	return groups, nil
 }

@@ -59,7 +59,7 @@ func TestACrampIsReadFromWordsAndDescribed(t *testing.T) {
 
 func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                    "without a word; the words are: left, right",
+		"":                    "say something about the cramp; the words are: left, right",
 		"left arm":            `"arm" is not a word for a cramp; the words are: left, right`,
 		"leg":                 `"leg" is not a word`,
 		"back":                `"back" is not a word`,

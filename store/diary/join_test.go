@@ -185,7 +185,7 @@ func TestReportedSessions(t *testing.T) {
 func TestNightsThatCannotBeTrue(t *testing.T) {
 	for _, test := range []struct{ night, want string }{
 		{`{"sleep":11}`, "sleep 11 is not between 0 and 10"},
-		{`{"note":"a\u001b[2J"}`, "control character"},
+		{`{"note":"a\u001b[2J"}`, "can't be shown"},
 		{`{"cramps":[{"id":"a"},{"id":"a"}]}`, "cramp 2: the id a is there twice in this night"},
 		{`{"cramps":[{"severity":-1}]}`, "cramp 1: severity -1"},
 		{`{"cramps":[{"duration_s":43201}]}`, "at most 12 hours"},

@@ -54,7 +54,7 @@ func (r Remarks) Check() error {
 		return fmt.Errorf("a note of %d characters is too long; it has at most %d", n, MaxNote)
 	}
 	if i := strings.IndexFunc(*r.Note, unicode.IsControl); i >= 0 || !utf8.ValidString(*r.Note) {
-		return errors.New("the note has a control character in it; write it in plain text, on one line")
+		return errors.New("the note has a character that can't be shown; write it in plain text, on one line")
 	}
 	return nil
 }

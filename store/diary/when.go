@@ -69,7 +69,7 @@ func notADay(text string) error {
 	case strings.TrimSpace(text) == "":
 		return fmt.Errorf("no day is named: %s", whenExamples)
 	case strings.Contains(text, ":"):
-		return fmt.Errorf("%q has a time of day in it, and a day is asked for: %s", brief(text), whenExamples)
+		return fmt.Errorf("%q has a time in it, and only the day is needed: %s", brief(text), whenExamples)
 	}
 	return fmt.Errorf("%q %w: %s", brief(text), errNoDay, whenExamples)
 }
@@ -228,7 +228,7 @@ func dayOf(day string, month time.Month, year string, tonight Date) (Date, error
 			return date, nil
 		}
 	}
-	return Date{}, fmt.Errorf("is no day: there is no %s", strings.TrimSpace(fmt.Sprintf("%d %s %s", d, month, year)))
+	return Date{}, fmt.Errorf("is not a date: there is no %s", strings.TrimSpace(fmt.Sprintf("%d %s %s", d, month, year)))
 }
 
 // lastOf returns the last such day that is not after another, or the zero Date. From one 29

@@ -123,7 +123,7 @@ func TestParseWhen_atEveryHour(t *testing.T) {
 
 // TestParseWhen_refusesWhatLeavesTheDayOpen holds every wrong date that one can think of.
 func TestParseWhen_refusesWhatLeavesTheDayOpen(t *testing.T) {
-	const open, none = "does not name one day: write it as", "is no day: there is no "
+	const open, none = "does not name one day: write it as", "is not a date: there is no "
 	for text, want := range map[string]string{
 		"":                       "no day is named: write it as",
 		" \t ":                   "no day is named",
@@ -181,9 +181,9 @@ func TestParseWhen_refusesWhatLeavesTheDayOpen(t *testing.T) {
 		"0000-01-01":             none + "1 January 0000",
 		"10000-01-01":            open,
 		"Monday 20 November":     "is not right: 20 November 2026 is a Friday",
-		"03:10":                  "has a time of day in it, and a day is asked for",
-		"2026-11-20T03:10":       "has a time of day in it",
-		"2026-11-20 03:10":       "has a time of day in it",
+		"03:10":                  "has a time in it, and only the day is needed",
+		"2026-11-20T03:10":       "has a time in it",
+		"2026-11-20 03:10":       "has a time in it",
 		strings.Repeat("a", 500): "...",
 	} {
 		got, err := diary.ParseWhen(text, sunday)

@@ -51,7 +51,7 @@ func TestWhatACSVIsRefusedFor(t *testing.T) {
 		{"a check-in without an answer", row("2026-11-20,,,,,,no,,,,,,,0"), "line 3: cramps: the number of cramps is missing: write 0"},
 		{"perhaps missing", row("2026-11-20,0,,,,,no,,,,,,,2"), `line 3: checkin_missing: "2" is not 0 or 1`},
 		{"a cell of a megabyte", row("2026-11-20,1," + strings.Repeat("7", 1<<20) + ",,,,no,,,,,,,0"), "line 3: severity: 1048576 bytes are too long"},
-		{"a note on two lines", "date,cramps,note\n2026-11-20,0,\"a\nb\"\n", "line 2: the night of 2026-11-20: the note has a control character in it"},
+		{"a note on two lines", "date,cramps,note\n2026-11-20,0,\"a\nb\"\n", "line 2: the night of 2026-11-20: the note has a character that can't be shown"},
 		{"a long note", "date,cramps,note\n2026-11-20,0," + strings.Repeat("a", 2001) + "\n", "2001 characters is too long"},
 		{"an onset in another night", "date,cramps,onset\n2026-11-19,1,2026-11-21T03:10:00+01:00\n", "cramp 1: 2026-11-21T03:10:00+01:00 is not in this night"},
 		{"an onset to come", "date,cramps,onset\n2026-11-22,1,03:10\n", "is still to come"},

@@ -20,7 +20,7 @@ type SelfCheck struct {
 
 // Ask asks line by line, first about emergencies.
 func (c *SelfCheck) Ask() error {
-	c.say(c.Opening + "The self-check, in two lists.\n")
+	c.say(c.Opening + "Warning signs, in two lists.\n")
 	yes, err := c.pickBoth()
 	switch {
 	case errors.Is(err, errSilent):
