@@ -112,5 +112,5 @@ const PlaceWords = "left, right, both; calf, foot, thigh, thigh back, thigh fron
 
 // LeftOut says of words that nothing is saved of them while the muscle is hard.
 func LeftOut(words string) string {
-	return fmt.Sprintf("%q is left out. Once it has eased, you can add the leg, the muscle and how bad it was.", words)
+	return fmt.Sprintf("%q is left out. Add details once it has eased.", words)
 }
