@@ -2,14 +2,11 @@ package form
 
 import (
 	"errors"
-	"strings"
 
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
-	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 )
 
 // Sheet is what every screen of questions has: a window, one request at a time to the
@@ -210,53 +207,3 @@ func (s *Sheet) follow(cmd tea.Cmd) tea.Cmd {
 func (s *Sheet) drafts() bool {
 	return s.Drafts != nil && s.offer == nil && (s.Ready() || s.Drafts.current().Draft != nil)
 }
-
-// Asks reports whether a question is open that comes before everything else.
-func (s *Sheet) Asks() bool { return s.offer != nil || s.Confirm.Open() }
-
-// Bindings are the keys of that question, or else the others.
-func (s *Sheet) Bindings(others ...key.Binding) []key.Binding {
-	switch {
-	case s.offer != nil:
-		return s.offer.bindings()
-	case s.Confirm.Open():
-		return s.Confirm.Bindings()
-	}
-	return others
-}
-
-// Wrap breaks text between words where a line ends.
-func (s *Sheet) Wrap(style lipgloss.Style, text string) []string {
-	return theme.Wrap(style, text, s.Line())
-}
-
-// Line is the most columns of a line in this window.
-func (s *Sheet) Line() int {
-	if s.Measure == 0 {
-		return s.Width
-	}
-	return min(s.Width, s.Measure)
-}
-
-// Asked is the question that is open.
-func (s *Sheet) Asked() string {
-	if s.offer != nil {
-		return s.offer.question
-	}
-	return s.Confirm.Question
-}
-
-// AskedLine is the question and its keys in one line.
-func (s *Sheet) AskedLine() string {
-	question, keys := s.Confirm.Question, []string(nil)
-	if s.offer != nil {
-		question = "You had begun:"
-	}
-	for _, b := range s.Bindings() {
-		keys = append(keys, b.Help().Key+" "+b.Help().Desc)
-	}
-	return question + " " + strings.Join(keys, ", ")
-}
-
-// Question draws the question that is open, and below it the keys that answer it.
-func (s *Sheet) Question() []string { return Question(s.Theme, s.Asked(), s.Bindings(), s.Line()) }

@@ -177,29 +177,6 @@ func TestFastAnswers_areWrittenInTheirOrder(t *testing.T) {
 	})
 }
 
-func TestRedo_restoresWhatWasUndone(t *testing.T) {
-	d := sit(t, journalWith(t, logged(thursday)), saturday)
-	if d.Offers("U") {
-		t.Error("U is offered with nothing undone")
-	}
-	d.Press("n", "n", "u", "u")
-	d.has(saturday, "not logged")
-	d.Sees("Undone: the check-in, night of Saturday 21 November 2026. U redo", "u undo: the check-in, night of Thursday 19 November 2026")
-	d.Press("U")
-	d.Sees("Redone: the check-in, night of Saturday 21 November 2026. u undo   U redo")
-	d.has(saturday)
-	d.has(friday, "not logged")
-	d.Press("U")
-	d.has(friday)
-	if d.Offers("U") {
-		t.Error("U is offered with everything brought back")
-	}
-	d.Press("u", "n")
-	if d.Offers("U") {
-		t.Error("U is offered after another answer")
-	}
-}
-
 // TestAnyForm_isRestoredAsItWasLeft presses any keys, and opens the form again: it says the
 // same, and the journal has what was saved and nothing else.
 func TestAnyForm_isRestoredAsItWasLeft(t *testing.T) {

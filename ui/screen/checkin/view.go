@@ -93,7 +93,7 @@ func (m *Model) record() []string {
 	case n.CheckedIn:
 		lines = append(lines, t.Text.Render("Logged: "+diary.CountCramps(len(n.Cramps))))
 	case len(n.Cramps) > 0:
-		lines = append(lines, t.Text.Render("Recorded so far:"))
+		lines = append(lines, t.Text.Render("So far:"))
 	}
 	for _, c := range n.Cramps {
 		lines = append(lines, m.Wrap(t.Text, "  "+c.String())...)

@@ -13,6 +13,7 @@ var scenes = map[string][]string{
 	"question": nil,
 	"next":     {"n"},
 	"form":     {"y", "r", "f", "7"},
+	"copied":   {"y", "l", "="},
 	"typing":   {"y", "r", "f", "7", "t", "4", "m", "m", "enter"},
 	"second":   {"y", "r", "+", "x"},
 	"finished": {"n", "n", "n"},

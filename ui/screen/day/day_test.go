@@ -14,7 +14,7 @@ func notice(text string) nav.Msg { return nav.Back{Then: nav.Notice{Text: text}}
 
 func TestOneKeyForEachFactor(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "hard or unusual exercise: no answer yet")
+	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "no answer yet")
 	d.Press("d", "w", "0", "g", "j", "2")
 	d.Sees("‹hard›", "‹walk›", "‹0›", "‹long›", "‹2›", "2 cups, not saved yet")
 	d.has(sunday)

@@ -132,9 +132,12 @@ func (m *Model) foot() []string {
 
 // explain puts a row in words.
 func (m *Model) explain(q diary.Question) string {
-	words := q.Asks + ": no answer yet"
+	words, about := "no answer yet", q.Asks+": "
+	if m.wide() { // its label says that
+		about = ""
+	}
 	if amount, is := m.answer(q); is {
-		words = q.Asks + ": " + q.Describe(amount)
+		words = q.Describe(amount)
 		switch {
 		case m.entered(q):
 			words += ", not saved yet"
@@ -143,9 +146,9 @@ func (m *Model) explain(q diary.Question) string {
 		}
 	}
 	if q.Factor == diary.Water {
-		return words + ". " + m.waterHelp()
+		words += ". " + m.waterHelp()
 	}
-	return words
+	return about + words
 }
 
 // line is the focused row alone.

@@ -122,7 +122,7 @@ func TestWordsOfAnotherProgram_areMadePrintable(t *testing.T) {
 	night.Factors[diary.Feet] = diary.Amount{Word: "\x1b[2Jsore"}
 	d.screen.open(night, nil)
 	d.Press("j", "j", "j")
-	d.Sees("‹[2Jsore›", "time on your feet: [2Jsore, recorded")
+	d.Sees("‹[2Jsore›", "[2Jsore, recorded")
 }
 
 func TestView_ofASmallWindowShowsTheOptions(t *testing.T) {

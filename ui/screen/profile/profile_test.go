@@ -60,7 +60,6 @@ func TestNothingAnswered_writesNoFile(t *testing.T) {
 	}
 	d := sit(t, &desk{})
 	d.Press("esc")
-	d.Went(nav.Back{})
 	broken := sit(t, &desk{exists: true, broken: errFull})
 	broken.Press("y", "esc")
 	broken.Went(nav.Back{})
