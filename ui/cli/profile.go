@@ -94,42 +94,6 @@ func answerLine(f diary.Fact, profile diary.Profile) string {
 	return line
 }
 
-// askAboutUser asks the questions one a line, and then says what the answers change.
-func (p *program) askAboutUser() error {
-	profile, err := p.folder().Profile()
-	if err != nil || p.folder().ProfilePath() == "" || profile.Unclear() {
-		return p.listAnswers() // which says what to do first
-	}
-	var questions []plain.Question
-	for _, f := range diary.Facts() {
-		questions = append(questions, plain.Question{
-			Ask: func() string {
-				if profile, err = p.folder().Profile(); err != nil || !f.Applies(profile) {
-					return ""
-				}
-				return answerLine(f, profile)
-			},
-			Save: func(line string) error {
-				text, _, err := p.saveFact(f, strings.Fields(strings.ReplaceAll(line, ",", " ")))
-				if err != nil {
-					return err
-				}
-				return p.Print(text)
-			},
-		})
-	}
-	if err := p.Printf("%sAbout you. Every question is optional. Your answers are saved in %s.\n", p.Opening, p.folder().ProfilePath()); err != nil {
-		return err
-	}
-	if err := p.AskEach(questions); err != nil {
-		return err
-	}
-	if profile, err = p.folder().Profile(); err != nil {
-		return err
-	}
-	return p.Print(changes(profile))
-}
-
 // setFact saves the answer to one question, or with no words deletes it.
 func (p *program) setFact(key string, words []string) error {
 	f, known := diary.FactOf(key)

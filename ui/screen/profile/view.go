@@ -90,7 +90,7 @@ func (m *Model) questionPage() string {
 	if m.state == editing {
 		place = ""
 	}
-	title, ask := []string{m.title(place)}, m.Wrap(t.Text, asked(q.fact))
+	title, ask := []string{m.title(place)}, m.Wrap(t.Text, Asked(q.fact))
 	why, options, foot := m.Wrap(t.Dim, m.deps.Words[q.fact.Key]), m.options(), m.footnotes()
 	gap := []string{""}
 	if lines, fits := theme.Fit(m.Height,

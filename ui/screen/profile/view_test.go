@@ -124,7 +124,7 @@ func TestEveryOption_hasAKeyOfItsOwn(t *testing.T) {
 			}
 			seen[o.Key] = true
 		}
-		if asked(f) == "" {
+		if Asked(f) == "" {
 			t.Errorf("%s is not asked", f.Key)
 		}
 	}

@@ -78,8 +78,8 @@ const (
 	wordsAnew   = "Start a new one? The old file is kept as profile.toml.broken."
 )
 
-// asked is the question about a fact.
-func asked(f diary.Fact) string {
+// Asked is the question about a fact.
+func Asked(f diary.Fact) string {
 	return map[string]string{
 		"muscle":     "Where are your cramps, mostly?",
 		"unsteady":   "Are you unsteady on your feet, or have you fallen lately?",
