@@ -11,8 +11,9 @@ import (
 )
 
 // Brief is Each for looking at many nights: it takes a third of the time, as the sessions
-// of a night have their routines and completions only. What comes again in many nights is
-// shared between them, so nothing of a night may be changed.
+// of a night have their routines and completions only, and its drinks are as many as there
+// were, and empty. What comes again in many nights is shared between them, so nothing of a
+// night may be changed.
 func (r Reader) Brief(from, to diary.Date, do func(diary.Night) error) error {
 	b := r.briefs()
 	return r.each(from, to, func(key, value []byte) error {
@@ -28,22 +29,29 @@ func (r Reader) Brief(from, to diary.Date, do func(diary.Night) error) error {
 // Memory is why it shares: that of a hundred years of nights is mostly what is the same in
 // all of them.
 type briefs struct {
-	reader   Reader
-	words    map[string]string          // by their JSON
-	factors  map[string]diary.Factors   // by their JSON
-	sessions map[string][]diary.Session // by their routines and completions
-	scratch  *[]byte
+	reader    Reader
+	words     map[string]string // these and the next three by their JSON
+	numbers   map[string]*int
+	durations map[string]*diary.Seconds
+	factors   map[string]diary.Factors
+	sessions  map[string][]diary.Session // by their routines and completions
+	drinks    []diary.Drink              // empty ones
+	known     []byte                     // of the sessions that are looked for
+	cramps    []diary.Cramp              // of the night that is read
 }
 
-// mostShared is how many different factors are remembered: where nearly every night has
-// others, such as its own amount of water, sharing them is no use.
+// mostShared is how many different factors, and how many durations, are remembered: where
+// nearly every night has others, such as its own amount of water, sharing them is no use.
 const mostShared = 1000
 
-func (r Reader) briefs() briefs {
-	return briefs{r, map[string]string{}, map[string]diary.Factors{}, map[string][]diary.Session{}, new([]byte)}
+func (r Reader) briefs() *briefs {
+	return &briefs{
+		reader: r, words: map[string]string{}, numbers: map[string]*int{}, durations: map[string]*diary.Seconds{},
+		factors: map[string]diary.Factors{}, sessions: map[string][]diary.Session{},
+	}
 }
 
-func (b briefs) night(key, value []byte) (diary.Night, error) {
+func (b *briefs) night(key, value []byte) (diary.Night, error) {
 	var n diary.Night
 	err := walk(value, func(name, raw []byte) (err error) {
 		if string(name) != "night" {
@@ -65,37 +73,34 @@ func (b briefs) night(key, value []byte) (diary.Night, error) {
 }
 
 // field decodes one field of a night.
-func (b briefs) field(n *diary.Night, name, raw []byte) (err error) {
+func (b *briefs) field(n *diary.Night, name, raw []byte) (err error) {
 	switch string(name) {
 	case "checked_in":
 		n.CheckedIn = string(raw) == "true"
 	case "checked_at":
 		err = n.CheckedAt.UnmarshalJSON(raw)
 	case "sleep":
-		n.Sleep, err = integer(raw)
+		n.Sleep, err = b.integer(raw)
 	case "note":
 		n.Note, err = unquote(raw)
 	case "cramps":
-		n.Cramps = []diary.Cramp{}
+		b.cramps = b.cramps[:0]
 		err = elements(raw, func(raw []byte) error {
 			c, err := b.cramp(raw)
-			n.Cramps = append(n.Cramps, c)
+			b.cramps = append(b.cramps, c)
 			return err
 		})
+		n.Cramps = append(make([]diary.Cramp, 0, len(b.cramps)), b.cramps...)
 	case "sessions":
 		n.Sessions, err = b.sharedSessions(raw)
 	case "factors":
 		n.Factors, err = b.sharedFactors(raw)
 	case "drinks":
-		err = elements(raw, func(raw []byte) error {
-			d, err := drink(raw)
-			n.Drinks = append(n.Drinks, d)
-			return err
-		})
+		n.Drinks, err = b.emptyDrinks(raw)
 	case "signs":
-		err = json.Unmarshal(raw, &n.Signs)
+		n.Signs, err = rarely[*diary.Signs](raw)
 	case "discussed":
-		err = json.Unmarshal(raw, &n.Discussed)
+		n.Discussed, err = rarely[[]string](raw)
 	case "changed":
 		err = n.Changed.UnmarshalJSON(raw)
 	default:
@@ -104,7 +109,7 @@ func (b briefs) field(n *diary.Night, name, raw []byte) (err error) {
 	return err
 }
 
-func (b briefs) cramp(raw []byte) (c diary.Cramp, err error) {
+func (b *briefs) cramp(raw []byte) (c diary.Cramp, err error) {
 	err = walk(raw, func(name, raw []byte) (err error) {
 		switch string(name) {
 		case "id":
@@ -114,10 +119,9 @@ func (b briefs) cramp(raw []byte) (c diary.Cramp, err error) {
 		case "muscle":
 			err = word(b, raw, &c.Muscle)
 		case "severity":
-			c.Severity, err = integer(raw)
+			c.Severity, err = b.integer(raw)
 		case "duration_s":
-			c.Duration = new(diary.Seconds)
-			err = c.Duration.UnmarshalJSON(raw)
+			c.Duration, err = shared(b.durations, raw, rarely[*diary.Seconds])
 		case "at":
 			err = c.At.UnmarshalJSON(raw)
 		case "woke":
@@ -125,7 +129,7 @@ func (b briefs) cramp(raw []byte) (c diary.Cramp, err error) {
 		case "sore":
 			c.Sore = string(raw) == "true"
 		case "sore_h":
-			c.SoreH, err = integer(raw)
+			c.SoreH, err = b.integer(raw)
 		case "sore_over":
 			c.SoreOver = string(raw) == "true"
 		case "different":
@@ -142,51 +146,61 @@ func (b briefs) cramp(raw []byte) (c diary.Cramp, err error) {
 	return c, err
 }
 
-func drink(raw []byte) (d diary.Drink, err error) {
-	err = walk(raw, func(name, raw []byte) (err error) {
-		switch string(name) {
-		case "id":
-			d.ID, err = unquote(raw)
-		case "at":
-			err = d.At.UnmarshalJSON(raw)
-		case "ml":
-			d.ML, err = strconv.ParseFloat(string(raw), 64)
-		case "changed":
-			err = d.Changed.UnmarshalJSON(raw)
-		default:
-			err = fmt.Errorf("a drink has an unknown field %q", name)
-		}
-		return err
+// emptyDrinks returns as many drinks as an array has.
+func (b *briefs) emptyDrinks(raw []byte) ([]diary.Drink, error) {
+	n := 0
+	err := elements(raw, func([]byte) error {
+		n++
+		return nil
 	})
-	return d, err
+	for len(b.drinks) < n {
+		b.drinks = append(b.drinks, diary.Drink{})
+	}
+	return b.drinks[:n:n], err
 }
 
-func integer(raw []byte) (*int, error) {
-	n, err := strconv.Atoi(string(raw))
-	return &n, err
+func (b *briefs) integer(raw []byte) (*int, error) {
+	return shared(b.numbers, raw, func(raw []byte) (*int, error) {
+		n, err := strconv.Atoi(string(raw))
+		return &n, err
+	})
+}
+
+// shared returns what was decoded from the same JSON before, or decodes it.
+func shared[T any](known map[string]T, raw []byte, decode func([]byte) (T, error)) (value T, err error) {
+	value, ok := known[string(raw)]
+	if ok {
+		return value, nil
+	}
+	if value, err = decode(raw); err == nil && len(known) < mostShared {
+		known[string(raw)] = value
+	}
+	return value, err
+}
+
+// rarely decodes what few nights have. Its memory is its own, so that what holds the value
+// needs none on the heap.
+func rarely[T any](raw []byte) (value T, err error) {
+	err = json.Unmarshal(raw, &value)
+	return value, err
 }
 
 // word decodes a text that is one of few.
-func word[T ~string](b briefs, raw []byte, to *T) (err error) {
-	known, ok := b.words[string(raw)]
-	if !ok {
-		known, err = unquote(raw)
-		b.words[string(raw)] = known
-	}
+func word[T ~string](b *briefs, raw []byte, to *T) error {
+	known, err := shared(b.words, raw, unquote)
 	*to = T(known)
 	return err
 }
 
 func unquote(raw []byte) (s string, err error) {
 	if len(raw) < 2 || raw[0] != '"' || bytes.IndexByte(raw, '\\') >= 0 {
-		err = json.Unmarshal(raw, &s)
-		return s, err
+		return rarely[string](raw)
 	}
 	return string(raw[1 : len(raw)-1]), nil
 }
 
-func (b briefs) sharedSessions(raw []byte) ([]diary.Session, error) {
-	known := (*b.scratch)[:0]
+func (b *briefs) sharedSessions(raw []byte) ([]diary.Session, error) {
+	known := b.known[:0]
 	err := elements(raw, func(session []byte) error {
 		return walk(session, func(name, raw []byte) error {
 			if string(name) == "routine" || string(name) == "completion" {
@@ -195,7 +209,7 @@ func (b briefs) sharedSessions(raw []byte) ([]diary.Session, error) {
 			return nil
 		})
 	})
-	*b.scratch = known
+	b.known = known
 	if shared, ok := b.sessions[string(known)]; ok || err != nil {
 		return shared, err
 	}
@@ -210,28 +224,20 @@ func (b briefs) sharedSessions(raw []byte) ([]diary.Session, error) {
 	return sessions, nil
 }
 
-func (b briefs) sharedFactors(raw []byte) (diary.Factors, error) {
-	if shared, ok := b.factors[string(raw)]; ok {
-		return shared, nil
-	}
-	factors := diary.Factors{}
-	err := walk(raw, func(name, raw []byte) (err error) {
-		var a diary.Amount
-		if raw[0] == '"' {
-			err = word(b, raw, &a.Word)
-		} else {
-			a.Number, err = strconv.ParseFloat(string(raw), 64)
-		}
-		factor, ok := b.words[string(name)]
-		if !ok {
-			factor = string(name)
-			b.words[factor] = factor
-		}
-		factors[diary.Factor(factor)] = a
-		return err
+func (b *briefs) sharedFactors(raw []byte) (diary.Factors, error) {
+	return shared(b.factors, raw, func(raw []byte) (diary.Factors, error) {
+		factors := diary.Factors{}
+		err := walk(raw, func(name, raw []byte) (err error) {
+			var a diary.Amount
+			if raw[0] == '"' {
+				err = word(b, raw, &a.Word)
+			} else {
+				a.Number, err = strconv.ParseFloat(string(raw), 64)
+			}
+			factor, _ := shared(b.words, name, func(name []byte) (string, error) { return string(name), nil })
+			factors[diary.Factor(factor)] = a
+			return err
+		})
+		return factors, err
 	})
-	if err == nil && len(b.factors) < mostShared {
-		b.factors[string(raw)] = factors
-	}
-	return factors, err
 }

@@ -31,7 +31,7 @@ func whole(note string) diary.Night {
 	}
 }
 
-func TestBriefLeavesOutOnlyTheStepsAndTimesOfSessions(t *testing.T) {
+func TestBriefLeavesOutOnlyTheStepsAndTimesOfSessionsAndDrinks(t *testing.T) {
 	fields := reflect.ValueOf(whole("note"))
 	for i := range fields.NumField() {
 		if fields.Field(i).IsZero() {
@@ -59,6 +59,7 @@ func TestBriefLeavesOutOnlyTheStepsAndTimesOfSessions(t *testing.T) {
 		for i, s := range want.Sessions {
 			want.Sessions[i] = diary.Session{Routine: s.Routine, Completion: s.Completion}
 		}
+		clear(want.Drinks)
 		b := Reader{journal: j}.briefs()
 		for range 2 { // the second time with what it shares
 			got, err := b.night(keyOf(november20), value)
