@@ -80,7 +80,7 @@ func readRoutine(t strict.Table, poses func(string) bool) Routine {
 func limitTotal(r Routine, tables []strict.Table) {
 	var total time.Duration
 	for i, s := range r.Steps {
-		for _, turn := range s.turns(Left) {
+		for turn := range s.turns(Left) {
 			length := turn.Total()
 			if turn.Gentler != nil {
 				length = max(length, turn.Gentler.Total())

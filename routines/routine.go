@@ -6,6 +6,7 @@ package routines
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -137,7 +138,7 @@ func (s Step) Total() time.Duration {
 func (r Routine) Total() time.Duration {
 	var sum time.Duration
 	for _, s := range r.Steps {
-		for _, turn := range s.turns(Left) {
+		for turn := range s.turns(Left) {
 			sum += turn.Total()
 		}
 	}
@@ -150,34 +151,36 @@ func (r Routine) Total() time.Duration {
 func (r Routine) Unfold(chosen Side) []Step {
 	var steps []Step
 	for _, s := range r.Steps {
-		for _, turn := range s.turns(chosen) {
+		for turn := range s.turns(chosen) {
 			steps = append(steps, turn.worded())
 		}
 	}
 	return steps
 }
 
-// turns returns the steps, each with its side, that a step becomes.
-func (s Step) turns(chosen Side) []Step {
+// turns yields the steps, each with its side, that a step becomes.
+func (s Step) turns(chosen Side) iter.Seq[Step] {
 	if s.Side == Chosen {
 		s.Side, s.Exercise = chosen, true
 	}
-	if s.Side != Each {
-		return []Step{s}
-	}
-	rounds, turn := 1, s
-	if s.Alternate {
+	rounds, turn, sides := 1, s, []Side{Left, Right}
+	switch {
+	case s.Side != Each:
+		sides = []Side{s.Side}
+	case s.Alternate:
 		rounds, turn.Reps, turn.Alternate = s.Reps, 1, false
 	}
-	var turns []Step
-	for range rounds {
-		for _, side := range []Side{Left, Right} {
-			turn.Side = side
-			turns = append(turns, turn)
-			turn.Prep, turn.Switched = s.Switch, true
+	return func(yield func(Step) bool) {
+		turn := turn
+		for range rounds {
+			for _, side := range sides {
+				if turn.Side = side; !yield(turn) {
+					return
+				}
+				turn.Prep, turn.Switched = s.Switch, true
+			}
 		}
 	}
-	return turns
 }
 
 // worded puts the step's side into its words.

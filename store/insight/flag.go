@@ -28,7 +28,7 @@ type Case struct {
 	Answered diary.Date   // the night of that answer
 	Acute    []string     // ids of routines for a cramp that is under way, which are no evening's routine
 
-	nights    []flagNight
+	nights    [][]flagNight // in pieces, so that a long diary is not copied as it grows
 	discussed map[string][]diary.Date
 }
 

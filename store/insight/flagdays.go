@@ -22,8 +22,9 @@ type flagDays struct {
 
 func newFlagDays(c Case) *flagDays {
 	f := &flagDays{Case: c, first: c.AsOf, nights: flagNightsOf(c), start: math.MaxInt, routines: []int{0}, checks: map[int]check{}}
-	if len(f.nights) > 0 {
-		f.first = f.nights[0].date
+	if n := len(f.nights); n > 0 {
+		f.first, f.logged = f.nights[0].date, make(flagWindow, 0, n)
+		f.routines = append(make([]int, 0, n+1), 0)
 	}
 	for i := range f.nights {
 		n, done := &f.nights[i], f.routines[i]

@@ -29,8 +29,13 @@ func (c *Case) Add(n diary.Night) {
 	if n.Date.IsZero() || n.Date.Compare(c.AsOf) > 0 || !n.Recorded() {
 		return
 	}
+	last := len(c.nights) - 1
+	if last < 0 || len(c.nights[last]) == cap(c.nights[last]) {
+		c.nights = append(c.nights, make([]flagNight, 0, 128))
+		last++
+	}
 	routine := eveningRoutine(n, c.Acute)
-	c.nights = append(c.nights, flagNight{
+	c.nights[last] = append(c.nights[last], flagNight{
 		date: n.Date, cramps: n.Cramps, checkedIn: n.CheckedIn,
 		routine:    routine.Counts(),
 		supplement: n.Factors[diary.Magnesium].Word == diary.Said || n.Factors[diary.Supplement].Word == diary.Said,
@@ -49,7 +54,7 @@ func (n *flagNight) join(other flagNight) {
 
 // flagNightsOf returns the nights of a case by date, each once.
 func flagNightsOf(c Case) flagWindow {
-	nights := slices.Clone(c.nights)
+	nights := slices.Concat(c.nights...)
 	slices.SortStableFunc(nights, func(a, b flagNight) int { return a.date.Compare(b.date) })
 	once := nights[:0]
 	for _, n := range nights {

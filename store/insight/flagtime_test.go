@@ -35,7 +35,7 @@ func TestAFlagIsListedForAsLongAsItHolds(t *testing.T) {
 			c := wakes(t, last, day+1)
 			want := diary.Date{}
 			if day >= 3 {
-				want = c.nights[3].date
+				want = c.nights[0][3].date
 			}
 			if got := listedAs(c, "B3"); got.On != want {
 				t.Errorf("on day %d, up to %v: got %+v", day, last, got)
