@@ -3,11 +3,13 @@ package ui
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
 
 	"calmcalf/routines"
+	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 
@@ -95,6 +97,7 @@ func TestEveryWindowIsFilledExactly(t *testing.T) {
 		"self-check, yes": {nav.SelfCheck{}, func(s *sitting) { s.sign(0, "clot-lung", "saddle-numb", "leg-swollen") }, 0, []string{"enter"}},
 		"a page":          {nav.Learn{Topic: "doctor"}, func(*sitting) {}, 0, nil},
 	})
+	maps.Copy(all, awkward())
 	for name, c := range all {
 		t.Run(name, func(t *testing.T) { c.shown(t, (*sitting).fillsEveryWindow) })
 	}
@@ -102,8 +105,8 @@ func TestEveryWindowIsFilledExactly(t *testing.T) {
 
 // fillsEveryWindow fails the test where the window is not filled exactly.
 func (s *sitting) fillsEveryWindow() {
-	for width := 1; width <= 200; width += 1 + width/5 {
-		for height := 1; height <= 60; height += 1 + height/6 {
+	for width := 1; width <= 300; width += 1 + width/5 {
+		for height := 1; height <= 100; height += 1 + height/6 {
 			s.root.Update(tea.WindowSizeMsg{Width: width, Height: height}) // the program is idle
 			view := s.root.View()
 			if lines := strings.Count(view, "\n") + 1; lines != height || lipgloss.Width(view) > width {
@@ -113,5 +116,67 @@ func (s *sitting) fillsEveryWindow() {
 	}
 }
 
+// awkward are screens of long words, wide ones and some from right to left.
+func awkward() map[string]scene {
+	prepare := func(s *sitting) {
+		r := gentle()
+		r.Name = strings.TrimSpace(strings.Repeat("長い名前 ", 20) + strings.Repeat("א", 100))
+		r.Steps[0].Title = strings.Repeat("very long ", 20)
+		s.routines = []routines.Routine{r, r}
+		notes := []string{strings.Repeat("note ", 100), strings.Repeat("座る", 250), strings.Repeat("שלום ", 100), strings.Repeat("x", 500)}
+		for ago, note := range notes {
+			c := diary.CheckIn{Night: diary.NightOf(evening).AddDays(-1 - ago), Remarks: diary.Remarks{Note: &note}}
+			if _, err := s.journal.CheckIn(c); err != nil {
+				s.t.Fatal(err)
+			}
+		}
+	}
+	last := nav.CheckIn{Night: diary.LastNight(evening)}
+	return map[string]scene{
+		"home, long names":       {nav.Home{}, prepare, 0, nil},
+		"coach, long names":      {nav.Home{}, prepare, 30 * time.Second, []string{"enter", "enter"}},
+		"a long note":            {last, prepare, 0, nil},
+		"a wide note":            {last, prepare, 0, []string{"up"}},
+		"a note that is written": {last, prepare, 0, []string{"y", "down", "down", "down", "down", "down", "down", "down"}},
+		"history, a long note":   {nav.History{}, prepare, 0, []string{"left"}},
+		"history, a wide note":   {nav.History{}, prepare, 0, []string{"left", "left", "tab"}},
+	}
+}
+
 // fill saves a week.
 func (s *sitting) fill() { navtest.Week(s.t, s.journal, evening) }
+
+// word is one of letters alone.
+var word = regexp.MustCompile(`\p{L}{2,}`)
+
+// TestNoWordIsCut compares windows with larger ones: a word at the end of a line that is
+// only the beginning of a larger one's word was cut.
+func TestNoWordIsCut(t *testing.T) {
+	all := scenes(t)
+	for name, start := range everywhere(t) {
+		all[name+", a week"] = scene{start, (*sitting).fill, 0, nil}
+	}
+	for name, c := range all {
+		t.Run(name, func(t *testing.T) { c.shown(t, (*sitting).cutsNoWord) })
+	}
+}
+
+func (s *sitting) cutsNoWord() {
+	s.resize(200, 100)
+	whole := s.root.View()
+	for _, size := range [][2]int{{100, 30}, {80, 24}, {60, 20}, {40, 12}} {
+		s.resize(size[0], size[1])
+		for line := range strings.Lines(s.root.View()) {
+			words := word.FindAllString(line, -1)
+			if len(words) == 0 || !strings.HasSuffix(strings.TrimSpace(line), words[len(words)-1]) {
+				continue
+			}
+			last := words[len(words)-1]
+			cut := regexp.MustCompile(`(?i)(^|\P{L})` + last + `\p{L}`).FindString(whole)
+			if alone := regexp.MustCompile(`(?i)(^|\P{L})` + last + `($|\P{L})`); cut != "" && !alone.MatchString(whole) {
+				s.t.Errorf("%v: %q is cut in %q", size, last, line)
+			}
+		}
+		whole += s.root.View()
+	}
+}
