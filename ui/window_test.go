@@ -83,8 +83,9 @@ func TestWindows(t *testing.T) {
 	}
 }
 
-// TestEveryWindowIsFilledExactly holds that no size makes a screen spill over.
-func TestEveryWindowIsFilledExactly(t *testing.T) {
+// TestEveryWindow shows every screen, and what is hardest to show, in windows of every size:
+// none spills over, hangs in a corner or cuts a word.
+func TestEveryWindow(t *testing.T) {
 	if testing.Short() {
 		t.Skip("goes through every size")
 	}
@@ -97,8 +98,17 @@ func TestEveryWindowIsFilledExactly(t *testing.T) {
 		"self-check, yes": {nav.SelfCheck{}, func(s *sitting) { s.sign(0, "clot-lung", "saddle-numb", "leg-swollen") }, 0, []string{"enter"}},
 		"a page":          {nav.Learn{Topic: "doctor"}, func(*sitting) {}, 0, nil},
 	})
-	maps.Copy(all, awkward())
 	for name, c := range all {
+		t.Run(name, func(t *testing.T) {
+			c.shown(t, func(s *sitting) {
+				s.fillsEveryWindow()
+				s.hasFiveKeys()
+				s.hangsInNoCorner()
+				s.cutsNoWord()
+			})
+		})
+	}
+	for name, c := range awkward() {
 		t.Run(name, func(t *testing.T) { c.shown(t, (*sitting).fillsEveryWindow) })
 	}
 }
@@ -149,18 +159,8 @@ func (s *sitting) fill() { navtest.Week(s.t, s.journal, evening) }
 // word is one of letters alone.
 var word = regexp.MustCompile(`\p{L}{2,}`)
 
-// TestNoWordIsCut compares windows with larger ones: a word at the end of a line that is
-// only the beginning of a larger one's word was cut.
-func TestNoWordIsCut(t *testing.T) {
-	all := scenes(t)
-	for name, start := range everywhere(t) {
-		all[name+", a week"] = scene{start, (*sitting).fill, 0, nil}
-	}
-	for name, c := range all {
-		t.Run(name, func(t *testing.T) { c.shown(t, (*sitting).cutsNoWord) })
-	}
-}
-
+// cutsNoWord compares windows with larger ones: a word at the end of a line that is only the
+// beginning of a larger one's word was cut.
 func (s *sitting) cutsNoWord() {
 	s.resize(200, 100)
 	whole := s.root.View()
