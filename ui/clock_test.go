@@ -188,7 +188,7 @@ func TestAFormInTheMiddleStaysAboutItsNight(t *testing.T) {
 	}
 }
 
-// TestAScreenLeftOpenShowsWhatOneThatIsOpenedShows over four and over noon, where nothing is
+// TestAScreenLeftOpenShowsWhatOneThatIsOpenedShows over each turn of the clock, where nothing is
 // being answered. The coach and a cramp have clocks of their own; the check-in and the day
 // choose the night that is asked about.
 func TestAScreenLeftOpenShowsWhatOneThatIsOpenedShows(t *testing.T) {
@@ -197,7 +197,7 @@ func TestAScreenLeftOpenShowsWhatOneThatIsOpenedShows(t *testing.T) {
 		delete(screens, other)
 	}
 	for name, start := range screens {
-		for _, hour := range []int{3, 11} {
+		for _, hour := range []int{3, 11, 17, 23} {
 			t.Run(fmt.Sprint(name, " from ", hour), func(t *testing.T) {
 				view := func(hour, minute int, wait time.Duration) (view string) {
 					opens := func(s *sitting) { s.fill(); at(saturday.AddDays(2), hour, minute, time.UTC)(s) }

@@ -21,14 +21,15 @@ type root struct {
 	foot          foot
 	help          keyPage
 	repeats       repeats
-	day, night    diary.Date // by the last look at the clock
-	turned        time.Time  // the last look that found another one of them
-	done          bool       // the last frame stays empty
+	date          diary.Date // by the last look at the clock
+	part          diary.DayPart
+	turned        time.Time // the last look that found another one of them
+	done          bool      // the last frame stays empty
 }
 
 func newRoot(d Deps, start Start) *root {
 	now := d.Now()
-	m := &root{deps: d, foot: foot{standing: d.Standing}, day: diary.DayOf(now), night: diary.NightOf(now)}
+	m := &root{deps: d, foot: foot{standing: d.Standing}, date: diary.DateOf(now), part: diary.PartOfDay(now)}
 	m.SetTheme(d.Theme, d.Red)
 	for _, msg := range start {
 		switch msg := msg.(type) {
