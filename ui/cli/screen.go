@@ -3,22 +3,17 @@ package cli
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"calmcalf/assets"
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
-	"calmcalf/ui/cue"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
-	"calmcalf/ui/plain"
-	"calmcalf/ui/report/twin"
 	"calmcalf/ui/screen/home"
 
 	"github.com/charmbracelet/x/term"
@@ -154,74 +149,4 @@ func (p *program) evening(safe safety) (e home.Evening, err error) {
 	_, gentle := safe.Profile.Routine()
 	e.Safe = gentle || safe.err != nil
 	return e, err
-}
-
-// tonight is the home screen as lines of text, with each routine or with the first alone.
-func (p *program) tonight(all bool) error {
-	safe := p.safety()
-	e, err := p.evening(safe)
-	if err != nil {
-		return err
-	}
-	p.Complain(append(e.Broken, safe.trouble())...)
-	now := p.clock()
-	night := diary.Tonight(now)
-	var text strings.Builder
-	fmt.Fprintf(&text, "%sTonight, %s.\n", p.Opening, night.Format(diary.FullDate))
-	if len(e.Body.Signs) > 0 { // above everything
-		text.WriteString(plain.Signs(e.Words, e.Body.Signs))
-	} else {
-		text.WriteString(raised(e.Flags))
-	}
-	if e.Trial != nil {
-		text.WriteString(lineOf(insight.SayTonight(*e.Trial, night, e.Body)))
-	}
-	if !all {
-		e.Routines = e.Routines[:min(1, len(e.Routines))]
-	}
-	for _, r := range e.Routines {
-		start := "Start it with: calmcalf bedtime " + r.ID
-		if !all { // at the menu
-			start = "Type 1 to start it."
-		}
-		fmt.Fprintf(&text, "Routine %s: %s, %s. %s\n", r.ID, r.Name, cue.Spoken(r.Total()), start)
-	}
-	switch {
-	case len(e.Nights) > 0:
-		week := diary.Period{From: night.AddDays(-6), To: night, Last: diary.LastNight(now), Nights: e.Nights}
-		text.WriteString("The last seven nights, with tonight. " + twin.Sums(week) + "\n")
-	case e.Missed: // there are earlier ones
-		text.WriteString("Nothing is logged for the last seven nights.\n")
-	default:
-		text.WriteString("No nights yet.\n")
-	}
-	text.WriteString(nextStep(e, now))
-	return p.Print(text.String())
-}
-
-// nextStep is the one thing to do next, as home has it.
-func nextStep(e home.Evening, now time.Time) string {
-	switch {
-	case e.Missed:
-		return fmt.Sprintf("The night of %s isn't logged yet. Log it with: calmcalf checkin\n", diary.LastNight(now).Format(diary.DayDate))
-	case !e.Asked:
-		return "Answer a few questions, and calmcalf will suggest what suits you: calmcalf profile\n"
-	case len(e.Body.Signs) == 0 && e.Signs.Due(now):
-		return e.Words.Weekly + " Answer with: calmcalf check none, or else calmcalf check\n"
-	default:
-		return ""
-	}
-}
-
-// raised is the alert line of home.
-func raised(report insight.FlagReport) string {
-	line, others, due := report.Alert()
-	if !due {
-		return ""
-	}
-	more := ""
-	if others > 0 {
-		more = fmt.Sprintf("this and %d more ", others)
-	}
-	return fmt.Sprintf("%s. Read %swith: calmcalf flags\n", line, more)
 }

@@ -12,6 +12,7 @@ type Marks struct {
 	Up, Down, Left, Right, UpDown, LeftRight string // the names of the arrow keys
 
 	Full, Half, None, Unknown string // a night with the routine, a part of it, without it, not logged
+	Coming                    string // tonight, while the routine is not done
 	Done                      string // a step held to its end
 	Open, Close               string // around the selected option
 	Line, Heavy               string // of a rule, thin and thick; one cell each
@@ -24,14 +25,14 @@ func (g Glyphs) Marks() Marks {
 		return Marks{
 			Ellipsis: "...", Pointer: "> ", Bullet: "-", Separator: " | ", Dash: "-",
 			Up: "up", Down: "down", Left: "left", Right: "right", UpDown: "up/down", LeftRight: "left/right",
-			Full: "*", Half: "+", None: "o", Unknown: ".", Done: "ok", Open: "<", Close: ">",
+			Full: "*", Half: "+", None: "o", Unknown: ".", Coming: "_", Done: "ok", Open: "<", Close: ">",
 			Line: "-", Heavy: "=", Arrow: "----->",
 		}
 	}
 	return Marks{
 		Ellipsis: "…", Pointer: "▸ ", Bullet: "•", Separator: " · ", Dash: "–",
 		Up: "↑", Down: "↓", Left: "←", Right: "→", UpDown: "↑↓", LeftRight: "←→",
-		Full: "●", Half: "◐", None: "○", Unknown: "·", Done: "✓", Open: "‹", Close: "›",
+		Full: "●", Half: "◐", None: "○", Unknown: "·", Coming: "◌", Done: "✓", Open: "‹", Close: "›",
 		Line: "─", Heavy: "━", Arrow: "─────▶",
 	}
 }

@@ -103,6 +103,16 @@ func (d *desk) logged(ago, cramps int) {
 	d.checks(err)
 }
 
+// cramped saves a cramp as it came, in the night so many days ago.
+func (d *desk) cramped(ago int) {
+	d.T.Helper()
+	_, err := d.journal.BeginCramp(diary.Cramp{ID: "cramped", At: diary.NightOf(evening).AddDays(-ago).At(3, 10, time.UTC)})
+	d.checks(err)
+}
+
+// begun is a journal whose last night is logged.
+func begun(d *desk) { d.logged(1, 0) }
+
 // fill saves a week.
 func (d *desk) fill() { navtest.Week(d.T, d.journal, evening) }
 

@@ -19,8 +19,9 @@ type Evening struct {
 	Flags insight.FlagReport // the reasons to see a doctor
 	Words diary.CheckWords   // about warning signs
 
+	Known  bool          // the journal was read
 	First  diary.Date    // the journal's first night, zero while there is none
-	Nights []diary.Night // of the last seven nights, tonight included, those that are stored
+	Nights []diary.Night // of the last four weeks and of tonight, those that are stored
 	Missed bool          // last night is not checked in
 	Signs  diary.Signs   // the last answer about warning signs
 	Change *diary.Change // the newest that can be undone, nil for none
@@ -48,8 +49,7 @@ type Reader interface {
 
 // Read reads what is of the journal, but for the flags.
 func (e *Evening) Read(j Reader, now time.Time) (err error) {
-	week := weekOf(now)
-	if e.Nights, err = j.Nights(week.From, week.To); err != nil {
+	if e.Nights, err = j.Nights(fourWeeks(now).From, diary.Tonight(now)); err != nil {
 		return err
 	}
 	if e.First, _, err = j.Span(); err != nil {
@@ -68,6 +68,7 @@ func (e *Evening) Read(j Reader, now time.Time) (err error) {
 		return err
 	}
 	e.Undone, err = optional(j.LastUndone())
+	e.Known = err == nil
 	return err
 }
 
@@ -79,8 +80,10 @@ func optional(c diary.Change, is bool, err error) (*diary.Change, error) {
 	return &c, err
 }
 
-// weekOf is the last seven nights, tonight included.
-func weekOf(now time.Time) diary.Period {
-	tonight := diary.Tonight(now)
-	return diary.Period{From: tonight.AddDays(-6), To: tonight, Last: diary.LastNight(now)}
+const week = 7
+
+// fourWeeks are the last 28 nights, up to the one that now belongs to.
+func fourWeeks(now time.Time) diary.Period {
+	night := diary.NightOf(now)
+	return diary.Period{From: night.AddDays(1 - 4*week), To: night, Last: diary.LastNight(now)}
 }

@@ -1,14 +1,16 @@
-// Package home is the screen of the evening: tonight's routine, the last seven
-// nights, and where else to go.
+// Package home is the screen that asks one question, fitted to the hour, which enter answers:
+// is it time for bed, how was the night, how is the day. Below it are the last four weeks.
 //
-//	calmcalf                                     Sunday 22 November
+//	                                             Sunday 22 November
 //
-//	Tonight
-//	▸ Wall calf stretch and short massage          3:33
-//	  ...
-//	  all routines…
+//	Ready for bed?                               (the figure)
 //
-//	This week      Mon  Tue  Wed ...
+//	▸ Wall calf stretch and short massage  3:33
+//	  Sitting on the bed                   2:40
+//	  more routines…
+//
+//	Four weeks   ● ● ● ◐ ● ● ●   ...
+//	cramps       1 0 0 2 0 0 0   ...
 //
 // Its one rule: it reads, and changes nothing that none of its keys names.
 package home
@@ -57,7 +59,7 @@ type Model struct {
 
 	now     time.Time // of the last reading: it decides which nights are meant
 	evening Evening
-	known   bool // the evening was read
+	read    bool // of the evening, what could be
 }
 
 // New makes the screen.
@@ -74,7 +76,7 @@ func (m *Model) Init() tea.Cmd {
 	read := m.deps.Evening
 	return m.reading.Do(func() func() tea.Cmd {
 		evening, err := read()
-		return func() tea.Cmd { return m.read(evening, err) }
+		return func() tea.Cmd { return m.receive(evening, err) }
 	})
 }
 
@@ -95,13 +97,15 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// read shows the routines even when the journal cannot be read.
-func (m *Model) read(e Evening, err error) tea.Cmd {
-	m.list.show(e.Routines, e.Nights, e.Safe)
+// receive shows the routines even when the journal cannot be read.
+func (m *Model) receive(e Evening, err error) tea.Cmd {
+	if err == nil || !m.evening.Known {
+		m.evening, m.read = e, true
+	}
+	m.list.show(m.evening.Question(m.now), m.evening, m.now)
 	if err != nil {
 		return nav.Go(nav.Fail{Err: err})
 	}
-	m.evening, m.known = e, true
 	return m.report(e.Broken)
 }
 

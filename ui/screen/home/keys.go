@@ -1,6 +1,8 @@
 package home
 
 import (
+	"slices"
+
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/nav"
@@ -20,43 +22,47 @@ func (m *Model) keys() keyMap {
 	if m.confirm.Open() {
 		return keyMap{}
 	}
-	starts := "start"
-	if m.list.onAll() {
-		starts = "show all"
-	}
 	k := keyMap{
 		choose: pager.NewKeys(m.deps.Theme, "choose"),
-		start:  nav.Bind("enter", starts, "enter"), fewer: nav.Bind("esc", "fewer", "esc"),
+		start:  nav.Bind("enter", m.list.selected().does, "enter"), fewer: nav.Bind("esc", "fewer", "esc"),
 		none: nav.Bind("n", "none of them", "n"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("U", "redo", "U"),
-		checkIn: nav.Bind("m", "check-in", "m"), history: nav.Bind("h", "history", "h"), cramp: nav.Bind("c", "cramp now", "c"),
-		day: nav.Bind("d", "the day", "d"), learn: nav.Bind("l", "learn", "l"), profile: nav.Bind("p", "about you", "p"),
+		checkIn: nav.Bind("m", "check in", "m"), history: nav.Bind("h", "history", "h"), cramp: nav.Bind("c", "cramp now", "c"),
+		day: nav.Bind("d", "log today", "d"), learn: nav.Bind("l", "learn", "l"), profile: nav.Bind("p", "about you", "p"),
 		signs: nav.Bind("s", "warning signs", "s"), flags: nav.Bind("f", "reasons to see a doctor", "f"),
 	}
-	_, flags := m.alert()
+	_, flags := m.alert(m.width)
 	nav.Enable(map[*key.Binding]bool{
-		&k.start: m.list.rows() > 0, &k.fewer: m.list.open, &k.none: m.next() == weekly,
+		&k.start: len(m.list.rows) > 0, &k.fewer: m.list.open, &k.none: m.next() == weekly,
 		&k.flags: flags > 0, &k.undo: m.evening.Change != nil, &k.redo: m.evening.Undone != nil,
 	})
-	k.choose.Enable(m.list.rows() > 1)
+	k.choose.Enable(len(m.list.rows) > 1)
 	return k
 }
 
-// ShortHelp implements help.KeyMap. The keys for an active warning sign come first: not
-// all keys may fit.
+// ShortHelp implements help.KeyMap. What enter does is not named again, and the key of an
+// active warning sign comes first: not all keys may fit.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys()
+	keys := []key.Binding{k.start, k.fewer, k.cramp, k.day, k.history, k.checkIn, k.none, k.flags, k.signs, k.learn, k.profile, k.undo, k.redo, k.choose.Short()}
 	if m.sign() != nil {
-		return append(m.confirm.Bindings(), k.signs, k.flags, k.start, k.choose.Short(), k.fewer, k.cramp, k.checkIn, k.day, k.history, k.learn, k.profile, k.undo, k.redo)
+		keys = append([]key.Binding{k.signs}, keys...)
 	}
-	return append(m.confirm.Bindings(), k.start, k.flags, k.choose.Short(), k.fewer, k.none, k.cramp, k.checkIn, k.day, k.history, k.learn, k.signs, k.profile, k.undo, k.redo)
+	named := map[string]bool{}
+	keys = slices.DeleteFunc(keys, func(b key.Binding) bool {
+		again := named[b.Help().Desc]
+		named[b.Help().Desc] = true
+		return again
+	})
+	return append(m.confirm.Bindings(), keys...)
 }
 
-// FullHelp implements help.KeyMap.
+// FullHelp implements help.KeyMap. The last group says what the marks of the four weeks mean.
 func (m *Model) FullHelp() [][]key.Binding {
 	k := m.keys()
 	return [][]key.Binding{
 		append([]key.Binding{k.start, k.choose.Short(), k.fewer, k.none, k.cramp, k.checkIn, k.day, k.undo, k.redo}, m.confirm.Bindings()...),
 		{k.history, k.learn, k.profile, k.signs, k.flags},
+		m.legend(),
 	}
 }
 
@@ -88,14 +94,14 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// start plays the selected routine, or shows all of them.
+// start does what the selected row says, or shows all routines.
 func (m *Model) start() tea.Cmd {
-	r, is := m.list.routine()
-	if !is {
+	to := m.list.selected().to
+	if to == nil {
 		m.list.unfold()
 		return nil
 	}
-	return nav.Go(nav.Play{Routine: r})
+	return nav.Go(to)
 }
 
 // elsewhere goes to another screen.
@@ -105,7 +111,7 @@ func (m *Model) elsewhere(msg tea.KeyMsg, k keyMap) tea.Cmd {
 		to  nav.Msg
 	}{
 		{k.checkIn, nav.CheckIn{Night: diary.LastNight(m.now)}},
-		{k.day, nav.Day{Night: diary.NightOf(m.now)}},
+		{k.day, nav.Day{Night: diary.DayOf(m.now)}},
 		{k.cramp, nav.Relief{}},
 		{k.history, nav.History{}},
 		{k.learn, nav.Learn{}},

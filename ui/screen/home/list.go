@@ -4,96 +4,145 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"calmcalf/routines"
 	"calmcalf/routines/strict"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 )
 
-// few is the number of routines above the row for all of them.
-const few = 3
+// few is the number of routines above the row for more of them.
+const few = 2
 
-// list is the routines to choose from: a few of them and a row for all, or, once that is
-// selected, all of them.
+// row is one thing to choose: enter asks the root for it.
+type row struct {
+	id, name string
+	does     string // in the footer
+	to       nav.Msg
+	routine  routines.Routine // of a row that plays one
+}
+
+// more is the id of the row that shows all routines.
+const more = "more"
+
+func play(r routines.Routine) row {
+	return row{id: r.ID, name: r.Name, does: "start", to: nav.Play{Routine: r}, routine: r}
+}
+
+// list is what to choose from: what the question is about, or else the first routines, and a
+// row for the others.
 type list struct {
+	asked    Question
+	lead     []row // before the routines
 	routines []routines.Routine
-	cursor   int // a row
-	open     bool
 	latest   diary.Session // the order comes from it
+	rows     []row
+	cursor   int
+	open     bool // all routines are shown, and nothing else
 }
 
-// folds reports whether there are more routines than a few and the row for all.
-func (l *list) folds() bool { return len(l.routines) > few+1 }
-
-func (l *list) rows() int {
-	if l.folds() && !l.open {
-		return few + 1
+// selected is the row of the cursor, the zero one where there are none.
+func (l *list) selected() row {
+	if l.cursor >= len(l.rows) {
+		return row{}
 	}
-	return len(l.routines)
+	return l.rows[l.cursor]
 }
-
-// routine is the selected one, if it is not the row for all of them.
-func (l *list) routine() (routines.Routine, bool) {
-	if len(l.routines) == 0 || l.onAll() {
-		return routines.Routine{}, false
-	}
-	return l.routines[l.cursor], true
-}
-
-// onAll reports whether the row for all routines is selected.
-func (l *list) onAll() bool { return l.allAt(l.cursor) }
-
-// allAt reports whether a row is that for all routines.
-func (l *list) allAt(row int) bool { return l.folds() && !l.open && row == few }
 
 // key moves the cursor, and reports whether the key was one that does.
 func (l *list) key(msg tea.KeyMsg, k pager.Keys) bool {
-	to, moves := k.Move(msg, l.cursor, l.rows()-1, few)
+	to, moves := k.Move(msg, l.cursor, len(l.rows)-1, few)
 	l.cursor = to
 	return moves
 }
 
-// unfold shows all routines, with the cursor on the first of those that were hidden.
-func (l *list) unfold() { l.open = true }
+// show lists what there is to choose. The routine done last comes first, unless the first is
+// the safest one. The cursor stays with its row until there is another question, or another
+// routine is done.
+func (l *list) show(q Question, e Evening, now time.Time) {
+	before, latest := l.selected().id, e.latest(now)
+	l.lead, l.routines = e.lead(q, now), e.Routines
+	if !e.Safe {
+		l.routines = ordered(e.Routines, latest.Routine)
+	}
+	if q != l.asked || latest.ID != l.latest.ID {
+		l.asked, l.latest, l.open, before = q, latest, false, ""
+	}
+	l.lay(before)
+}
 
-// fold shows a few again, with the cursor on the row for all when its routine is hidden.
+// lay makes the rows, with the cursor on one of them, or else on the first.
+func (l *list) lay(id string) {
+	l.rows = nil
+	for _, r := range l.routines {
+		l.rows = append(l.rows, play(r))
+	}
+	if first := l.first(); !l.open && len(l.rows) > first {
+		l.rows = slices.Concat(l.lead, l.rows[:first], l.others())
+	} else if !l.open {
+		l.rows = slices.Concat(l.lead, l.rows)
+	}
+	l.cursor = max(0, slices.IndexFunc(l.rows, func(r row) bool { return r.id == id }))
+}
+
+// first is the number of routines above the row for the others.
+func (l *list) first() int {
+	switch {
+	case len(l.lead) > 0:
+		return 0
+	case len(l.routines) == few+1:
+		return few + 1
+	default:
+		return few
+	}
+}
+
+// others is the row for the routines that are not shown. A newcomer needs none.
+func (l *list) others() []row {
+	name := "more routines"
+	switch {
+	case l.asked == Welcome:
+		return nil
+	case len(l.lead) > 0:
+		name = "routines"
+	}
+	return []row{{id: more, name: name, does: "show all"}}
+}
+
+// unfold shows all routines, with the cursor on the first that was hidden.
+func (l *list) unfold() {
+	hidden := l.routines[l.first()].ID
+	l.open = true
+	l.lay(hidden)
+}
+
+// fold shows a few again, with the cursor on the row for the others when its routine is
+// hidden.
 func (l *list) fold() {
+	id := l.selected().id
 	l.open = false
-	l.cursor = min(l.cursor, few)
+	if l.lay(id); l.selected().id != id {
+		l.lay(more)
+	}
 }
 
-// show lists what was read: the routine done last comes first, unless the first is the
-// safest one, and the cursor stays with its routine until another one is done.
-func (l *list) show(all []routines.Routine, nights []diary.Night, safe bool) {
-	before, selected := l.routine()
-	latest := latestOf(all, nights)
-	l.routines = ordered(all, latest.Routine)
-	if safe {
-		l.routines = all
-	}
-	if latest.ID != l.latest.ID {
-		l.latest, l.open, l.cursor = latest, false, 0
-		return
-	}
-	i := slices.IndexFunc(l.routines, func(r routines.Routine) bool { return r.ID == before.ID })
-	if selected && i >= 0 {
-		l.cursor = i
-	}
-	l.cursor = max(0, min(l.cursor, l.rows()-1))
-}
-
-// latestOf is the last session in which at least a part of one of these routines was done.
-func latestOf(all []routines.Routine, nights []diary.Night) diary.Session {
+// latest is the last session of the last week in which at least a part of an offered routine
+// was done.
+func (e Evening) latest(now time.Time) diary.Session {
 	var latest diary.Session
-	for _, n := range nights {
+	for _, n := range e.Nights {
+		if n.Date.Compare(diary.Tonight(now).AddDays(1-week)) < 0 {
+			continue
+		}
 		for _, s := range n.Sessions {
-			offered := slices.ContainsFunc(all, func(r routines.Routine) bool { return r.ID == s.Routine })
-			if offered && s.Completion != diary.Abandoned && s.Started.After(latest.Started) {
+			offered := slices.ContainsFunc(e.Routines, func(r routines.Routine) bool { return r.ID == s.Routine })
+			if offered && s.Completion.Counts() && s.Started.After(latest.Started) {
 				latest = s
 			}
 		}
@@ -110,34 +159,28 @@ func ordered(all []routines.Routine, first string) []routines.Routine {
 	return slices.Concat(all[i:i+1], all[:i], all[i+1:])
 }
 
-// draw shows the list in at most height lines, at least 1.
+// draw shows the rows in so many lines, at least one.
 func (l *list) draw(t theme.Theme, width, height int) []string {
-	title, count := "Tonight", ""
-	if l.open {
-		title = "All routines"
+	lines := make([]string, len(l.rows))
+	for i := range lines {
+		lines[i] = l.row(t, i, width)
 	}
-	rows, height := make([]string, l.rows()), max(0, height-1)
-	for i := range rows {
-		rows[i] = l.row(t, i, width)
-	}
-	if pager.Scrolls(len(rows), height) {
-		count = fmt.Sprintf("%d of %d", l.cursor+1, len(rows))
-	}
-	lines := []string{theme.Row(t.Strong.Render(title), t.Dim.Render(count), width)}
-	if height == 0 {
-		return lines
-	}
-	return append(lines, pager.Around(l.cursor, height).Show(t, rows, height)...)
+	return pager.Around(l.cursor, height).Show(t, lines, height)
 }
 
 func (l *list) row(t theme.Theme, i, width int) string {
-	name, length, marks := "", "", t.Marks()
-	if l.allAt(i) {
-		name = "all routines" + marks.Ellipsis
-	} else {
-		name, length = l.routines[i].Name, routines.Clock(l.routines[i].Total())
+	r, length, marks := l.rows[i], "", t.Marks()
+	if _, plays := r.to.(nav.Play); plays {
+		length = routines.Clock(r.routine.Total())
 	}
-	name = ansi.Truncate(theme.Printable(name), max(0, width-len(length)-3), marks.Ellipsis)
+	name := r.name
+	if r.to == nil {
+		name += marks.Ellipsis
+	}
+	if most := max(1, width-len(length)-3); ansi.StringWidth(theme.Printable(name)) > most {
+		name = theme.Lines(name, most-len([]rune(marks.Ellipsis)))[0] + marks.Ellipsis
+	}
+	name = theme.Printable(name)
 	if i == l.cursor {
 		return theme.Row(t.Accent.Render(marks.Pointer+name), t.Text.Render(length), width)
 	}

@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -9,7 +10,6 @@ import (
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -21,53 +21,54 @@ func (m *Model) sign() *diary.Sign {
 	return nil
 }
 
-// alert is the line about a reason in the log to see a doctor, when it is due, and how many
-// such reasons are listed. Active warning signs have a line of their own.
-func (m *Model) alert() (alert string, listed int) {
+// alert is the line about a reason in the log to see a doctor, when it is due, in at most so
+// many cells, and how many such reasons are listed. Active warning signs have a line of their
+// own.
+func (m *Model) alert(width int) (alert string, listed int) {
 	line, others, due := m.evening.Flags.Alert()
-	switch {
-	case !due:
+	if !due {
 		return "", others
-	case others > 0:
-		return fmt.Sprintf("%s. f shows this and %d more.", line, others), others + 1
-	default:
-		return line + ". f shows more.", 1
 	}
+	short, _, _ := strings.Cut(line, ":")
+	alert = line + ". f shows more."
+	if others > 0 {
+		alert = fmt.Sprintf("%s. f shows this and %d more.", line, others)
+	}
+	for _, form := range []string{alert, line + ". Press f.", short + ": press f."} {
+		if alert = form; ansi.StringWidth(form) <= width {
+			break
+		}
+	}
+	return alert, others + 1
 }
 
 // above is the active warning sign, which is shown alone, or else the alert line.
-func (m *Model) above() []string {
+func (m *Model) above(width int) []string {
 	t, sign := m.deps.Theme, m.sign()
-	alert, _ := m.alert()
+	alert, _ := m.alert(width)
 	switch {
 	case sign == nil && alert == "":
 		return nil
 	case sign == nil:
-		return theme.Wrap(t.Warn, alert, m.width)
+		return theme.Wrap(t.Warn, alert, width)
 	}
 	keys := " s: warning signs."
 	if sign.Earlier != nil {
 		keys += " p: about you."
 	}
-	return theme.Wrap(t.Urgent.Bold(true), "! "+sign.Say+keys, m.width)
+	return theme.Wrap(t.Urgent.Bold(true), "! "+sign.Say+keys, width)
 }
 
-// trial is what a trial asks of tonight, or why it is paused, in one line where the
-// window is small.
-func (m *Model) trial() []string {
-	t := m.deps.Theme
+// trial is what a trial asks of tonight, or why it is paused.
+func (m *Model) trial(width int) []string {
 	if m.evening.Trial == nil {
 		return nil
 	}
 	asks := insight.SayTonight(*m.evening.Trial, diary.Tonight(m.now), m.evening.Body)
-	switch {
-	case asks == "":
+	if asks == "" {
 		return nil
-	case m.height < 16:
-		return []string{t.Accent.Render(ansi.Truncate(asks, m.width, ""))}
-	default:
-		return m.wrap(t.Accent, asks)
 	}
+	return theme.Wrap(m.deps.Theme.Accent, asks, width)
 }
 
 // step is the one thing to do next.
@@ -77,20 +78,18 @@ const (
 	nothing step = iota
 	answer       // whether to undo the last change
 	checkIn      // last night
-	profile      // which was never asked
 	weekly       // the question about warning signs, where none is active
 )
 
 func (m *Model) next() step {
-	switch e := m.evening; {
+	e := m.evening
+	switch q := m.list.asked; {
 	case m.confirm.Open():
 		return answer
-	case !m.known:
+	case !e.Known || q == Welcome || q == CrampNow:
 		return nothing
 	case e.Missed:
 		return checkIn
-	case !e.Asked:
-		return profile
 	case m.sign() == nil && e.Signs.Due(m.now):
 		return weekly
 	default:
@@ -98,20 +97,34 @@ func (m *Model) next() step {
 	}
 }
 
-// reminder says what to do next.
-func (m *Model) reminder() []string {
+// reminder says what to do next, where the question does not.
+func (m *Model) reminder(width int) []string {
 	t := m.deps.Theme
 	switch m.next() {
 	case answer:
-		return m.wrap(t.Warn, m.confirm.Question)
+		return theme.Wrap(t.Warn, m.confirm.Question, width)
 	case checkIn:
-		return m.wrap(t.Text, diary.LastNight(m.now).Format("Monday")+" night isn't logged yet. Press m to check in.")
-	case profile:
-		return m.wrap(t.Text, "New here? Press p to answer a few questions, and calmcalf will suggest what suits you.")
+		return theme.Wrap(t.Text, m.missed(), width)
 	case weekly:
-		return m.wrap(t.Text, m.evening.Words.Weekly+" n: none of them. s: look.")
+		return theme.Wrap(t.Dim, m.evening.Words.Weekly+" n: none of them. s: look.", width)
 	default:
 		return nil
+	}
+}
+
+// missed says that last night is not checked in, and what was recorded of it all the same.
+func (m *Model) missed() string {
+	last := diary.LastNight(m.now)
+	cramps, night := len(m.evening.night(last).Cramps), last.Format("Monday")+" night"
+	switch {
+	case m.list.asked == HowWasIt && cramps == 0:
+		return ""
+	case m.list.asked == HowWasIt:
+		return diary.Plural(cramps, "cramp") + " recorded so far."
+	case cramps == 0:
+		return night + " isn't logged yet. m: check in."
+	default:
+		return fmt.Sprintf("%s has %s and no check-in yet. m: check in.", night, diary.Plural(cramps, "cramp"))
 	}
 }
 
@@ -159,8 +172,4 @@ func (m *Model) change(do func() (notice string, err error)) tea.Cmd {
 			return tea.Batch(m.Init(), nav.Go(nav.Notice{Text: notice}))
 		}
 	})
-}
-
-func (m *Model) wrap(style lipgloss.Style, text string) []string {
-	return theme.Wrap(style, text, min(m.width, textWidth))
 }

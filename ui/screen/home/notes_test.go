@@ -2,6 +2,7 @@ package home
 
 import (
 	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -24,10 +25,10 @@ func TestHomeByTheHour(t *testing.T) {
 		heading, trial, due string
 		last, day           diary.Date
 	}{
-		"after midnight":       {0, 30, "Friday 20 November", first, "Thursday night isn't logged yet", thursday, friday},
+		"after midnight":       {0, 30, "Friday 20 November", first, "Thursday night isn't logged yet. m: check in.", thursday, friday},
 		"at the end of it":     {3, 59, "Friday 20 November", first, "Thursday night isn't logged yet", thursday, friday},
-		"early in the morning": {4, 0, "Saturday 21 November", second, "Friday night isn't logged yet", friday, friday},
-		"in the morning":       {7, 40, "Saturday 21 November", second, "Friday night isn't logged yet", friday, friday},
+		"early in the morning": {4, 0, "Saturday 21 November", second, "Check in for Friday night", friday, saturday},
+		"in the morning":       {7, 40, "Saturday 21 November", second, "Check in for Friday night", friday, saturday},
 		"at noon":              {12, 0, "Saturday 21 November", second, "Friday night isn't logged yet", friday, saturday},
 		"before midnight":      {23, 58, "Saturday 21 November", second, "Friday night isn't logged yet", friday, saturday},
 	} {
@@ -46,8 +47,8 @@ func TestHomeByTheHour(t *testing.T) {
 
 func TestHomeMarksTheRoutineOfTonight(t *testing.T) {
 	for hour, want := range map[int]string{
-		1: "Sat Sun Mon Tue Wed Thu Fri routine · · · · · · ●", // in the night under way
-		8: "Sun Mon Tue Wed Thu Fri Sat routine · · · · · ● ○", // last night
+		8:  "Four weeks ······· ······· ······· ······● cramps ······· ······· ······· ·······", // last night is the last
+		13: "Four weeks ······· ······· ······· ·····●◌ cramps ······· ······· ······· ······",  // tonight is
 	} {
 		sit(t, func(d *desk) {
 			d.did(2, "wall-calf-massage", diary.Full) // on Friday, at 22:14
@@ -80,7 +81,7 @@ func TestHomeSaysWhatATrialAsksOfTonight(t *testing.T) {
 func TestAnActiveWarningSignIsShownAloneAndFirst(t *testing.T) {
 	d := sit(t, func(d *desk) {
 		d.signs, d.flags, d.routines = append(d.signs, swollen, weakness), append(d.flags, long), nil
-		d.asked = false
+			d.asked = false
 	})
 	if got, want := d.Screen.View()[:36], "! Phone 111 today. It could be a clo"; got != want {
 		t.Errorf("got %q first, want %q", got, want)
@@ -99,11 +100,21 @@ func TestAnActiveWarningSignIsShownAloneAndFirst(t *testing.T) {
 
 func TestAReasonToSeeADoctorHasItsKey(t *testing.T) {
 	d := sit(t, func(d *desk) { d.flags = append(d.flags, long, pain, pain) })
-	d.Sees("Worth seeing a doctor: a cramp lasted over ten minutes. f shows this and 2 more.")
+	for width, want := range map[int]string{
+		96: "Worth seeing a doctor: a cramp lasted over ten minutes. f shows this and 2 more.",
+		76: "Worth seeing a doctor: a cramp lasted over ten minutes. Press f.",
+		56: "Worth seeing a doctor: press f.",
+	} {
+		d.screen.SetSize(width, 20)
+		if line, _, _ := strings.Cut(d.screen.View(), "\n"); line != want {
+			t.Errorf("in %d columns: got %q first, want %q", width, line, want)
+		}
+	}
 	d.Press("f")
 	d.Went(nav.Flags{})
 	d.flags = d.flags[:1]
 	d.Run(d.screen.Init())
+	d.screen.SetSize(96, 26)
 	d.Sees("Worth seeing a doctor: a cramp lasted over ten minutes. f shows more.")
 	d.flags[0] = pain // no alert is due
 	d.Run(d.screen.Init())
@@ -149,17 +160,14 @@ func TestTheWarningSignsAreAskedAboutOnceAWeek(t *testing.T) {
 
 // TestOneThingIsNext goes through what home reminds of, in its order.
 func TestOneThingIsNext(t *testing.T) {
-	d := sit(t, func(d *desk) { d.asked = false; d.did(2, "wall-lean", diary.Full) })
+	d := sit(t, func(d *desk) { d.did(2, "wall-lean", diary.Full) })
 	d.Sees("Saturday night isn't logged yet")
 	d.logged(1, 0)
-	d.Run(d.screen.Init())
-	d.Sees("New here? Press p to answer a few questions")
-	d.asked = true
 	d.Run(d.screen.Init())
 	d.Sees("Once a week: any warning signs? n: none of them. s: look.")
 	d.answered(0)
 	d.Run(d.screen.Init())
-	d.SeesNo("Once a week", "not logged yet", "New here")
+	d.SeesNo("Once a week", "isn't logged yet")
 }
 
 func TestTheNewestChangeIsUndoneAfterAQuestion(t *testing.T) {
@@ -191,7 +199,7 @@ func TestTheNewestChangeIsUndoneAfterAQuestion(t *testing.T) {
 func TestEveryKeyLeadsToItsScreen(t *testing.T) {
 	d := sit(t, func(*desk) {})
 	for key, want := range map[string]nav.Msg{
-		"h": nav.History{}, "c": nav.Relief{}, "l": nav.Learn{}, "p": nav.Profile{}, "s": nav.SelfCheck{},
+		"m": nav.CheckIn{Night: saturday}, "d": nav.Day{Night: saturday.AddDays(1)}, "h": nav.History{}, "c": nav.Relief{}, "l": nav.Learn{}, "p": nav.Profile{}, "s": nav.SelfCheck{},
 	} {
 		d.Press(key)
 		d.Went(want)
@@ -207,7 +215,7 @@ func TestTheRoutinesAreThereWhenTheJournalCannotBeRead(t *testing.T) {
 		t.Errorf("got %v, want what went wrong", d.Asked)
 	}
 	d.selects("Wall calf stretch and short massage")
-	d.SeesNo("Nothing logged")
+	d.SeesNo("Nothing logged", "No nights", "Four weeks", "guides you")
 }
 
 func TestALateReadingChangesNothing(t *testing.T) {
@@ -216,5 +224,5 @@ func TestALateReadingChangesNothing(t *testing.T) {
 	d.logged(1, 3)
 	d.Run(d.screen.Init())
 	d.Run(d.screen.Update(late))
-	d.Sees("3 cramps in 1 logged night")
+	d.Sees("3 cramps on your first night.")
 }

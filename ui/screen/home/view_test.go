@@ -2,6 +2,8 @@ package home
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,16 +17,22 @@ var scenes = map[string]struct {
 	prepare func(*desk)
 	keys    []string
 }{
-	"few":   {(*desk).fill, nil},
-	"all":   {(*desk).fill, []string{"j", "j", "j", "enter"}},
-	"alert": {func(d *desk) { d.fill(); d.flags, d.asked = append(d.flags, long, pain), false }, nil},
-	"trial": {func(d *desk) { d.tries("", diary.NightOf(evening).AddDays(-4), false) }, []string{"down"}},
-	"sign":  {func(d *desk) { d.signs, d.routines = append(d.signs, swollen), nil }, nil},
-	"undo":  {(*desk).fill, []string{"u"}},
+	"bed":      {(*desk).fill, nil},
+	"all":      {(*desk).fill, []string{"j", "j", "enter"}},
+	"alert":    {func(d *desk) { d.fill(); d.flags = append(d.flags, long, pain) }, nil},
+	"trial":    {func(d *desk) { d.fill(); d.tries("", diary.NightOf(evening).AddDays(-4), false) }, []string{"down"}},
+	"sign":     {func(d *desk) { d.fill(); d.signs, d.routines = append(d.signs, swollen), nil }, nil},
+	"undo":     {(*desk).fill, []string{"u"}},
+	"welcome":  {func(d *desk) { d.asked = false }, nil},
+	"done":     {func(d *desk) { d.fill(); d.did(0, "wall-calf-massage", diary.Full) }, nil},
+	"midnight": {func(d *desk) { d.fill(); d.now = evening.Add(3 * time.Hour) }, nil},
+	"cramp":    {func(d *desk) { d.fill(); d.did(0, "wall-calf-massage", diary.Full); d.now = evening.Add(5 * time.Hour) }, nil},
+	"morning":  {func(d *desk) { d.fill(); d.now = evening.Add(10 * time.Hour) }, nil},
+	"day":      {func(d *desk) { d.fill(); d.now = evening.Add(16 * time.Hour) }, nil},
 }
 
 func TestView(t *testing.T) {
-	for _, name := range []string{"few", "all", "alert", "trial"} {
+	for _, name := range []string{"bed", "alert", "welcome", "midnight"} {
 		for _, size := range navtest.Sizes {
 			t.Run(fmt.Sprintf("%s_%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				d := sit(t, scenes[name].prepare)
@@ -50,7 +58,7 @@ func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
 
 // TestTheListOfASmallWindow is cut off around the cursor, which is always in view.
 func TestTheListOfASmallWindow(t *testing.T) {
-	d := sit(t, func(*desk) {})
+	d := sit(t, begun)
 	d.Press("end", "enter")
 	for range d.routines {
 		for height := 6; height < 14; height++ {
@@ -60,60 +68,64 @@ func TestTheListOfASmallWindow(t *testing.T) {
 		d.Press("down")
 	}
 	d.screen.SetSize(56, 8)
-	d.Sees("10 of 10")
+	d.Sees("All routines", "10 of 10")
 	d.SeesNo("more below")
 	d.Press("home")
 	d.Sees("1 of 10", "more below", "▸ Wall calf")
+	d.Press("esc")
 	d.screen.SetSize(56, 4)
-	if got, want := d.Screen.View(), "calmcalf: enter starts Wall calf stretch and short massa"; got != want {
+	if got, want := d.Screen.View(), "Ready for bed? enter start"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
-func TestTheWeekInWords(t *testing.T) {
+// TestNothingIsCutInTheMiddleOfAWord in any window, also with a routine whose name is long.
+func TestNothingIsCutInTheMiddleOfAWord(t *testing.T) {
+	for name, scene := range scenes {
+		d := sit(t, scene.prepare)
+		if len(d.routines) > 0 {
+			d.routines = slices.Clone(d.routines)
+			d.routines[0].Name = strings.Repeat("calves and thighs ", 11)
+			d.Run(d.screen.Init())
+		}
+		d.Press(scene.keys...)
+		d.screen.SetSize(144, 60)
+		whole := map[string]bool{"Nights": true, "calves…": true, "and…": true, "thighs…": true}
+		for width := 144; width > 35; width-- {
+			for _, height := range []int{9, 16, 20, 26, 60} {
+				d.screen.SetSize(width, height)
+				for _, word := range strings.FieldsFunc(d.screen.View(), func(r rune) bool { return r == ' ' || r == '\n' || r >= '─' && r != '…' }) {
+					if width == 144 {
+						whole[word] = true
+					} else if before, cut := strings.CutSuffix(word, "…"); !whole[word] && !(cut && whole[before]) && !strings.ContainsAny(word, "·0+") {
+						t.Fatalf("%s, %dx%d: got %q in\n%s", name, width, height, word, d.screen.View())
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTheFourWeeksInMarks(t *testing.T) {
 	for want, prepare := range map[string]func(*desk){
-		"No nights yet.": func(d *desk) { d.signs = append(d.signs, weakness) },
-		"Routine on 5 of the last 7 nights, 3 cramps in 5 logged nights.":   (*desk).fill,
-		"Routine on 1 of the last 7 nights. No check-ins.":                  func(d *desk) { d.logged(30, 2); d.did(0, "wall-lean", diary.Partial) },
-		"No routine in the last 7 nights. No check-ins yet.":                func(d *desk) { d.did(1, "wall-lean", diary.Abandoned) },
-		"routine ● ● · ● ◐ ● ○ cramps 0 1 · 0 2 0 · Routine on 5":           (*desk).fill,
-		"cramps 9+ · · · · · · No routine":                                  func(d *desk) { d.logged(6, 12) },
-		"This week Mon Tue Wed Thu Fri Sat Sun routine · · · · · · ○ cramp": func(*desk) {},
+		"Four weeks ······· ······· ······· ●●·●◐●◌ cramps ······· ······· ······· 01·020 3 cramps in 5 logged nights; 1 night not logged.": (*desk).fill,
+		"cramps ······· ······· ······· +····· 12 cramps in 1 logged night; 5 nights not logged.": func(d *desk) { d.logged(6, 12) },
+		"cramps ······· ······· ······9 0····· 9 cramps": func(d *desk) { d.logged(7, 9); d.logged(6, 0) },
+		"·····○◌ cramps":                         func(d *desk) { d.logged(1, 0) },
+		"cramps ······· ······· ······· ······2": func(d *desk) { d.logged(0, 2); d.now = d.now.Add(10 * time.Hour) }, // in the morning after
 	} {
 		sit(t, prepare).Sees(want)
 	}
-	sit(t, func(d *desk) { d.answered(0) }).Sees("No nights yet.") // an answer is no night
-}
-
-// TestTheWeekOfEachDiary at whose edges a sentence can be wrong.
-func TestTheWeekOfEachDiary(t *testing.T) {
-	want := map[string]string{
-		"nothing":                "No nights yet. Press enter to start your first routine.",
-		"only tonight":           "Routine on 1 of the last 7 nights. No check-ins yet.",
-		"a first night":          "No routine in the last 7 nights, no cramps in 1 logged night.",
-		"a first cramp":          "No routine in the last 7 nights, 1 cramp in 1 logged night.",
-		"40 cramps in a night":   "No routine in the last 7 nights, 40 cramps in 1 logged night.",
-		"never logged":           "Routine on 6 of the last 7 nights. No check-ins.",
-		"a pause of 8 nights":    "Nothing logged in the last 7 nights.",
-		"a pause of weeks":       "Nothing logged in the last 7 nights.",
-		"a year without cramps":  "No routine in the last 7 nights, no cramps in 6 logged nights.",
-		"a cramp every night":    "No routine in the last 7 nights, 6 cramps in 6 logged nights.",
-		"ten years between two":  "No routine in the last 7 nights, no cramps in 1 logged night.",
-		"cramps nobody asked of": "No routine in the last 7 nights, 3 cramps in 3 logged nights.",
+	d := sit(t, (*desk).fill)
+	d.screen.SetSize(76, 20)
+	d.Sees("● ● · ● ◐ ● ◌", "0 1 · 0 2 0")
+	d.screen.SetSize(40, 20)
+	d.Sees("●●·●◐●◌")
+	legend := ""
+	for _, b := range d.screen.FullHelp()[2] {
+		legend += b.Help().Key + " " + b.Help().Desc + ", "
 	}
-	for name, nights := range navtest.Diaries(diary.LastNight(evening)) {
-		e := Evening{Nights: nights}
-		if len(nights) > 0 {
-			e.First = nights[0].Date
-		}
-		d := desk{Desk: navtest.Desk{T: t}}
-		d.Sit(New(Deps{Evening: func() (Evening, error) { return e, nil }, Now: func() time.Time { return evening }}))
-		if want[name] == "" {
-			t.Errorf("%s: got no sentence to compare", name)
-		}
-		d.Sees(want[name])
-		if silly := navtest.Silly.FindString(d.Screen.View()); silly != "" {
-			t.Errorf("%s: got %q in\n%s", name, silly, d.Screen.View())
-		}
+	if want := "● the whole routine, ◐ a part of it, ○ no routine, ◌ tonight, not done yet, 0–9 cramps of the night, + 10 cramps or more, · not logged, "; legend != want {
+		t.Errorf("got %s, want %s", legend, want)
 	}
 }

@@ -1,0 +1,129 @@
+package home
+
+import (
+	"math"
+	"strings"
+
+	"calmcalf/routines"
+	"calmcalf/ui/draw/digits"
+	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
+)
+
+// Sizes of the question and of what is beside it, in cells.
+const (
+	besides  = 46 // the least width of the words, at the left of a figure
+	listMost = 62 // the greatest of the rows to choose from
+	tallest  = 24 // figure
+	slender  = 2.2
+	twoLines = 7 // of letters, at a scale of 1
+)
+
+// hero is the date, the question and what to choose from, beside a figure where the look
+// has one. It reports false where they do not fit in so many lines.
+func (m *Model) hero(l look, width, height int) ([]string, bool) {
+	date := theme.Row("", m.date(), width)
+	if !l.figure {
+		words, fits := m.words(l, width)
+		if dated := theme.Row(words[0], m.date(), width); dated != words[0] {
+			words[0] = dated
+			return words, fits
+		}
+		return append([]string{date}, words...), fits
+	}
+	height = min(height-1-l.gap, tallest)
+	across, fits := figure.FitWidth(width, height, besides*max(1, l.scale))
+	left, pose := width-across-figure.Gap, m.pose()
+	if !fits || pose == "" || m.list.open {
+		return nil, false
+	}
+	words, fits := m.words(l, left)
+	if !fits || len(words) > height {
+		return nil, false
+	}
+	height = max(len(words), min(height, int(float64(across)/slender)))
+	picture := m.figure.Draw(figure.Scene{Pose: pose, Fraction: 1, Glow: 1}, across, height)
+	column := lipgloss.NewStyle().Width(left + figure.Gap).PaddingTop((height - len(words)) / 2).Render(strings.Join(words, "\n"))
+	beside := strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, column, picture), "\n")
+	return theme.Spaced(l.gap, []string{date}, beside), true
+}
+
+// words are the question and what to choose from. It reports false where the letters do not
+// fit.
+func (m *Model) words(l look, width int) ([]string, bool) {
+	t := m.deps.Theme
+	question, fits := m.asks(l.scale, width)
+	width = min(width, listMost)
+	var rows, why []string
+	if len(m.list.rows) > 0 {
+		rows = m.list.draw(t, width, len(m.list.rows))
+	}
+	switch m.list.asked {
+	case Welcome:
+		why = theme.Wrap(t.Text, About, width)
+		rows = append(rows, theme.Wrap(t.Dim, sample, width)...)
+	case NoRoutine:
+		why = theme.Wrap(t.Text, strings.TrimSpace(m.evening.Words.Ends+" "+m.evening.Words.Blocked), width)
+	}
+	return theme.Spaced(l.gap, question, why, rows), fits
+}
+
+// About says what calmcalf is.
+const About = "calmcalf guides you through a short stretch and massage before bed, for cramps in your legs at night. " +
+	"In the morning it asks whether one came, and over weeks it shows whether anything helps."
+
+// sample is offered on a first start.
+const sample = "  Look at a year of sample data: calmcalf demo"
+
+// asks is the question, in letters of a scale where that is not 0. It reports false where
+// they do not fit.
+func (m *Model) asks(scale, width int) ([]string, bool) {
+	t := m.deps.Theme
+	if m.list.open {
+		return []string{t.Accent.Bold(true).Render("All routines")}, scale == 0
+	}
+	write := func(style lipgloss.Style, text string) ([]string, bool) {
+		if scale == 0 {
+			return theme.Wrap(style.Bold(true), text, width), true
+		}
+		return large(style, text, t, width, scale)
+	}
+	switch q := m.list.asked; {
+	case q == AfterMidnight:
+		question, fits := write(t.Accent, q.String())
+		cramp, both := write(t.Hold, "c: cramp now")
+		return theme.Spaced(min(1, scale), question, cramp), fits && both
+	case q == DoneTonight && scale > 0:
+		night, fits := write(t.Accent, "Good night")
+		return theme.Spaced(1, []string{t.Text.Render("Done for tonight.")}, night), fits
+	default:
+		return write(t.Accent, q.String())
+	}
+}
+
+// large draws words in letters, in one line or else in two of about the same width. It reports
+// false where they need more.
+func large(style lipgloss.Style, text string, t theme.Theme, width, scale int) ([]string, bool) {
+	whole, drawn := digits.Letters(style, text, t.Glyphs, math.MaxInt, scale)
+	if across := digits.Width(whole); drawn && across > width {
+		whole, drawn = digits.Letters(style, text, t.Glyphs, min(width, across*2/3), scale)
+	}
+	return whole, drawn && len(whole) <= twoLines*scale
+}
+
+// pose is that of the first step that works on a leg, of the selected routine or else of the
+// first.
+func (m *Model) pose() string {
+	r := m.list.selected().routine
+	if len(r.Steps) == 0 && len(m.list.routines) > 0 {
+		r = m.list.routines[0]
+	}
+	for _, step := range r.Steps {
+		if step.Side != routines.None && step.Pose != "" {
+			return step.Pose
+		}
+	}
+	return ""
+}

@@ -1,0 +1,126 @@
+package home
+
+import (
+	"slices"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+)
+
+// Question is the one that home asks, and that enter answers.
+type Question int
+
+// The questions, by the part of the day and by what is recorded.
+const (
+	Welcome       Question = iota // of a journal without nights
+	HowWasIt                      // of last night, which is not checked in
+	HowIsToday                    // of a day of which nothing is logged yet
+	TodayIsIn                     // likewise, with something logged
+	ReadyForBed                   // tonight's routine is not done
+	AfterMidnight                 // likewise, when a cramp may be why somebody is up
+	DoneTonight                   // tonight's routine is done
+	CrampNow                      // likewise, after midnight
+	NoRoutine                     // none is safe
+)
+
+func (q Question) String() string {
+	switch q {
+	case Welcome:
+		return "calmcalf"
+	case HowWasIt:
+		return "How was the night?"
+	case HowIsToday, TodayIsIn:
+		return "How is the day going?"
+	case DoneTonight:
+		return "Done for tonight. Good night."
+	case CrampNow:
+		return "Cramp now?"
+	case NoRoutine:
+		return "No routine tonight"
+	default:
+		return "Ready for bed?"
+	}
+}
+
+// Question returns what to ask at an instant. It knows no journal: of one that could not be
+// read, what is asked is right for the hour.
+func (e Evening) Question(now time.Time) Question {
+	part, tonight := diary.PartOfDay(now), e.night(diary.Tonight(now))
+	done := tonight.Did().Counts()
+	switch {
+	case e.New(now) && len(e.Routines) > 0:
+		return Welcome
+	case part == diary.Morning && e.Missed:
+		return HowWasIt
+	case part == diary.Morning || part == diary.Afternoon:
+		if len(tonight.Factors)+len(tonight.Drinks) > 0 {
+			return TodayIsIn
+		}
+		return HowIsToday
+	case done && part == diary.Bedtime:
+		return DoneTonight
+	case done:
+		return CrampNow
+	case len(e.Routines) == 0:
+		return NoRoutine
+	case part == diary.SmallHours:
+		return AfterMidnight
+	default:
+		return ReadyForBed
+	}
+}
+
+// lead are the rows of a question that no routine answers, and those of a first start.
+func (e Evening) lead(q Question, now time.Time) []row {
+	last := diary.LastNight(now)
+	switch q {
+	case Welcome:
+		return e.welcome()
+	case HowWasIt:
+		return []row{{id: "check-in", name: "Check in for " + last.Format("Monday") + " night", does: "check in", to: nav.CheckIn{Night: last}}}
+	case HowIsToday:
+		return []row{{id: "day", name: "Log today: water, time on your feet, exercise", does: "log today", to: nav.Day{Night: diary.DayOf(now)}}}
+	case TodayIsIn:
+		return []row{{id: "history", name: "Look at your nights", does: "history", to: nav.History{}}}
+	case DoneTonight:
+		return []row{{id: "quit", name: "Close calmcalf", does: "quit", to: nav.Quit{}}}
+	case CrampNow:
+		return []row{{id: "relief", name: "Help with a cramp", does: "help now", to: nav.Relief{}}}
+	case NoRoutine:
+		return []row{{id: "signs", name: "Check for warning signs", does: "check", to: nav.SelfCheck{}}}
+	default:
+		return nil
+	}
+}
+
+// welcome are the rows of a first start.
+func (e Evening) welcome() []row {
+	tonight := play(e.Routines[0])
+	tonight.id, tonight.name = "tonight", "Start tonight's routine"
+	rows := []row{tonight}
+	if !e.Asked {
+		rows = append(rows, row{id: "profile", name: "Answer a few questions about you", does: "answer", to: nav.Profile{}})
+	}
+	return rows
+}
+
+// New reports whether the journal was read and nothing is recorded in it.
+func (e Evening) New(now time.Time) bool {
+	return e.Known && e.young(now) && !slices.ContainsFunc(e.Nights, diary.Night.Recorded)
+}
+
+// young reports whether no night was recorded before the last four weeks.
+func (e Evening) young(now time.Time) bool {
+	return e.First.IsZero() || e.First.Compare(fourWeeks(now).From) >= 0
+}
+
+// night returns what is recorded of one of the nights that were read.
+func (e Evening) night(date diary.Date) diary.Night {
+	for _, n := range e.Nights {
+		if n.Date == date {
+			return n
+		}
+	}
+	return diary.Night{Date: date}
+}

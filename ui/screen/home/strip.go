@@ -1,0 +1,128 @@
+package home
+
+import (
+	"fmt"
+	"strings"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/bubbles/key"
+)
+
+// pitch is how wide the four weeks are drawn, in cells.
+type pitch struct {
+	label string // of the first row
+	name  int    // of the labels
+	night int    // of a night, with its blank
+	week  int    // between weeks, without that
+}
+
+// pitches are ordered from the widest.
+var pitches = []pitch{{"Four weeks", 13, 2, 2}, {"Four weeks", 12, 1, 2}, {"Nights", 8, 1, 1}}
+
+func (p pitch) width() int { return p.name + 4*week*p.night + 3*p.week - (p.night - 1) }
+
+// strip is the last four weeks in two rows, the routine and the cramps of each night, as wide
+// as there is room. What was not logged is a dot, never a zero.
+func (m *Model) strip(width int) []string {
+	if !m.evening.Known || m.list.asked == Welcome {
+		return nil
+	}
+	for _, p := range pitches {
+		if p.width() <= width {
+			return m.stripOf(p)
+		}
+	}
+	return nil
+}
+
+func (m *Model) stripOf(p pitch) []string {
+	t, i := m.deps.Theme, 0
+	routine := t.Text.Render(fmt.Sprintf("%-*s", p.name, p.label))
+	cramps := t.Dim.Render(fmt.Sprintf("%-*s", p.name, "cramps"))
+	nights := fourWeeks(m.now)
+	nights.Nights = m.evening.Nights
+	for day, night := range nights.Each() {
+		gap := ""
+		if i++; i > 1 {
+			gap = strings.Repeat(" ", p.night-1)
+		}
+		if i > 1 && i%week == 1 {
+			gap += strings.Repeat(" ", p.week)
+		}
+		n := diary.Night{Date: day}
+		if night != nil {
+			n = *night
+		}
+		over := day.Compare(nights.Last) <= 0
+		routine += gap + m.routineMark(n, over)
+		cramps += gap + m.crampMark(n, over)
+	}
+	return []string{routine, cramps}
+}
+
+// unknown is the mark of a night that is not logged, fainter before the first one.
+func (m *Model) unknown(n diary.Night) string {
+	t := m.deps.Theme
+	if n.Date.Compare(m.evening.First) < 0 {
+		return t.Faint.Render(t.Marks().Unknown)
+	}
+	return t.Dim.Render(t.Marks().Unknown)
+}
+
+func (m *Model) routineMark(n diary.Night, over bool) string {
+	t, marks := m.deps.Theme, m.deps.Theme.Marks()
+	switch did := n.Did(); {
+	case did == diary.Full:
+		return t.Good.Render(marks.Full)
+	case did == diary.Partial:
+		return t.Good.Render(marks.Half)
+	case !over:
+		return t.Dim.Render(marks.Coming)
+	case n.CheckedIn || len(n.Sessions) > 0:
+		return t.Dim.Render(marks.None)
+	default:
+		return m.unknown(n)
+	}
+}
+
+func (m *Model) crampMark(n diary.Night, over bool) string {
+	t := m.deps.Theme
+	switch cramps := len(n.Cramps); {
+	case cramps > 9:
+		return t.Hold.Bold(true).Render(many)
+	case cramps > 0:
+		return t.Hold.Bold(true).Render(fmt.Sprint(cramps))
+	case n.CheckedIn:
+		return t.Dim.Render("0")
+	case !over:
+		return " "
+	default:
+		return m.unknown(n)
+	}
+}
+
+// many is the mark of ten cramps and more.
+const many = "+"
+
+// legend says what the marks of the four weeks mean, as keys that do nothing.
+func (m *Model) legend() (legend []key.Binding) {
+	if m.strip(theme.Widest) == nil {
+		return nil
+	}
+	marks := m.deps.Theme.Marks()
+	for _, mark := range [][2]string{
+		{marks.Full, "the whole routine"},
+		{marks.Half, "a part of it"},
+		{marks.None, "no routine"},
+		{marks.Coming, "tonight, not done yet"},
+		{"0" + marks.Dash + "9", "cramps of the night"},
+		{many, "10 cramps or more"},
+		{marks.Unknown, "not logged"},
+	} {
+		legend = append(legend, nav.Bind(mark[0], mark[1], mark[0]))
+	}
+	return legend
+}
