@@ -42,10 +42,14 @@ func TestHomeFollowsTheClock(t *testing.T) {
 		}
 		sitWith(t, Start{nav.Home{}}, at(friday, 22+hour, 31, time.UTC), func(s *sitting) {
 			s.pass(89*time.Minute + time.Second)
-			s.sees(tonight.Format(diary.DayDate), last.Format("Monday")+" night isn't logged yet. Press m to check in.")
+			reminder := last.Format("Monday") + " night isn't logged yet. m: check in."
+			if hour >= 4 && hour < 12 {
+				reminder = "Check in for " + last.Format("Monday") + " night"
+			}
+			s.sees(tonight.Format(diary.DayDate), reminder)
 			s.press("d")
 			s.pass(time.Second)
-			s.sees(night.Format("Monday 2 January"))
+			s.sees(tonight.Format("Monday 2 January"))
 			s.press("esc", "m")
 			s.pass(time.Second)
 			s.sees("Last night, " + last.Format("Monday"))
@@ -54,7 +58,11 @@ func TestHomeFollowsTheClock(t *testing.T) {
 			if n, err := s.journal.Night(last); err != nil || !n.CheckedIn {
 				t.Errorf("at %d: got %v, %v, want the night of %v checked in", hour, n, err, last)
 			}
-			s.press("esc", "esc", "enter")
+			s.press("esc", "esc")
+			if hour >= 4 && hour < 18 {
+				s.press("down", "enter") // from what the hour asks to the routines
+			}
+			s.press("enter")
 			s.pass(10 * time.Second)
 			s.press("q", "y")
 			s.over()
@@ -65,8 +73,8 @@ func TestHomeFollowsTheClock(t *testing.T) {
 	}
 }
 
-// TestTheTurnIsAtFourAndAtNoon to the second, also where the clock changes that night.
-func TestTheTurnIsAtFourAndAtNoon(t *testing.T) {
+// TestTheTurns to the second, also where the clock changes that night.
+func TestTheTurns(t *testing.T) {
 	berlin, err := time.LoadLocation("Europe/Berlin")
 	if err != nil {
 		t.Fatal(err)
@@ -77,23 +85,22 @@ func TestTheTurnIsAtFourAndAtNoon(t *testing.T) {
 		hour  int
 		zone  *time.Location
 		after time.Duration
-		before, then,
-		key string
+
+		before, then string
 	}{
-		"four":             {friday, 22, time.UTC, 6 * time.Hour, "Friday 20 November", "Saturday 21 November", ""},
-		"noon":             {saturday, 9, time.UTC, 3 * time.Hour, "Friday 20 November", "Saturday 21 November", "d"},
-		"a longer night":   {autumn, 22, berlin, 7 * time.Hour, "Saturday 24 October", "Sunday 25 October", ""},
-		"a shorter night":  {spring, 22, berlin, 5 * time.Hour, "Saturday 28 March", "Sunday 29 March", ""},
-		"a second morning": {friday, 8, time.UTC, 20 * time.Hour, "Friday 20 November", "Saturday 21 November", ""},
+		"four":             {friday, 22, time.UTC, 6 * time.Hour, "Friday 20 November", "Saturday 21 November"},
+		"noon":             {saturday, 9, time.UTC, 3 * time.Hour, "enter check in", "enter log today"},
+		"the evening":      {saturday, 9, time.UTC, 9 * time.Hour, "enter log today", "enter start"},
+		"midnight":         {saturday, 9, time.UTC, 15 * time.Hour, "Ready for bed? Saturday", "c: cramp now"},
+		"a longer night":   {autumn, 22, berlin, 7 * time.Hour, "Saturday 24 October", "Sunday 25 October"},
+		"a shorter night":  {spring, 22, berlin, 5 * time.Hour, "Saturday 28 March", "Sunday 29 March"},
+		"a second morning": {friday, 8, time.UTC, 20 * time.Hour, "Friday 20 November", "Saturday 21 November"},
 	} {
 		for late, want := range map[time.Duration]string{-time.Second: c.before, time.Second: c.then} {
 			t.Run(name+" "+late.String(), func(t *testing.T) {
 				sitWith(t, Start{nav.Home{}}, at(c.day, c.hour, 0, c.zone), func(s *sitting) {
+					s.resize(44, 12)
 					s.pass(c.after + late - time.Second/5)
-					if c.key != "" {
-						s.press(c.key)
-						s.pass(time.Second / 10)
-					}
 					s.sees(want)
 				})
 			})
@@ -119,7 +126,7 @@ func TestALaptopThatSlept(t *testing.T) {
 					s.sees("Friday 20 November")
 					s.program.Send(msg)
 					s.pass(time.Second)
-					s.sees(c.want, "Tonight") // and a key does nothing else
+					s.sees(c.want, "cramp now") // and a key does nothing else
 				})
 			})
 		}

@@ -47,7 +47,7 @@ func TestDiscussedItIsQuietOnHomeAndInTheJournal(t *testing.T) {
 		s.press("x", "enter", "y", "left") // nothing is left to be discussed
 		s.press("esc")
 		s.pass(time.Second)
-		s.sees("Tonight")
+		s.sees("cramp now")
 		if strings.Contains(s.root.View(), "Worth seeing a doctor") {
 			t.Errorf("a flag that was discussed stands in\n%s", s.root.View())
 		}

@@ -58,7 +58,7 @@ func TestOnlyAKeyThatClosesTheHelpClosesIt(t *testing.T) {
 			s.press("?", "m", "x", "space")
 			s.sees("Keys", "esc close")
 			s.press(key)
-			s.sees("Tonight", "? keys")
+			s.sees("cramp now", "? keys")
 		})
 	}
 }

@@ -19,7 +19,7 @@ func TestHomeLeadsEverywhere(t *testing.T) {
 				s.sees(words)
 				s.press("esc")
 				s.pass(time.Second)
-				s.sees("This week")
+				s.sees("cramp now")
 			})
 		})
 	}

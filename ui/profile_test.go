@@ -16,7 +16,7 @@ func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 		s.press("s", "s", "c", "enter", "s", "s", "s", "s", "s", "enter")
 		s.sees("warning signs, 1 of 2", "Saved.")
 		s.press("n", "n", "esc")
-		s.sees("Tonight")
+		s.sees("cramp now")
 		if len(s.told.Massage) != 1 || s.told.Massage[0] != "varicose-veins" {
 			t.Errorf("got %v, want the veins alone", s.told)
 		}
@@ -28,7 +28,7 @@ func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 
 func TestAProblemAtTheStartIsAtTheFootUntilAKeyDoesSomething(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Fail{Err: errors.New("the profile cannot be read")}}, func(s *sitting) {
-		s.sees("Tonight", "the profile cannot be read")
+		s.sees("cramp now", "the profile cannot be read")
 		s.press("?", "esc")
 		if view := s.root.View(); strings.Contains(view, "cannot be read") {
 			t.Errorf("it is still there:\n%s", view)

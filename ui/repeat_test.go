@@ -121,7 +121,7 @@ func TestAKeyThatIsStillHeldDoesNothingOnTheNextScreen(t *testing.T) {
 			s.quickly("q")
 			s.pass(time.Second / 30)
 		}
-		s.sees("Tonight")
+		s.sees("cramp now")
 	})
 }
 

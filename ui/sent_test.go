@@ -24,7 +24,7 @@ func TestGoingBackTwiceLeavesOneScreen(t *testing.T) {
 		}
 		s.press("esc")
 		s.pass(time.Second)
-		s.sees("Tonight")
+		s.sees("cramp now")
 	})
 }
 

@@ -23,7 +23,7 @@ func (s *sitting) at() string {
 
 func TestTheCursorStandsWhereSomethingIsChosenOrTyped(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
-		if got := s.at(); !strings.HasPrefix(got, "▸ Wall calf stretch") {
+		if got := s.at(); !strings.HasPrefix(got, "▸ Start tonight's routine") {
 			t.Errorf("got the cursor on %q, want it on the selected routine", got)
 		}
 		s.press("enter")

@@ -83,7 +83,7 @@ func demoLeavesNothing(t *testing.T, program string) {
 			dir, tmp := t.TempDir(), t.TempDir()
 			own := filepath.Join(dir, "journal.db")
 			term := onTerminal(t, []string{"CALMCALF_JOURNAL=" + own, "CALMCALF_CONFIG=" + dir, "TMPDIR=" + tmp}, program, "demo")
-			term.sees("Tonight")
+			term.sees("cramp now")
 			term.sees("Sample data. Nothing you do is saved.")
 			term.press("h")
 			term.sees("History")

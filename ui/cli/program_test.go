@@ -48,7 +48,7 @@ func TestTheBuiltProgram(t *testing.T) {
 func lightBackground(t *testing.T, program string) {
 	const text = "38;2;46;40;36m" // of the day, as termenv rounds it
 	term := onTerminal(t, []string{"COLORTERM=truecolor"}, program)
-	term.sees("Tonight")
+	term.sees("cramp now")
 	if strings.Contains(term.output(), text) {
 		t.Error("it has the colours of the day before anybody said so")
 	}
@@ -60,7 +60,7 @@ func lightBackground(t *testing.T, program string) {
 	term.ends()
 	for _, said := range [][]string{{"COLORTERM=truecolor", "COLORFGBG=0;15"}, {"NO_COLOR=1"}} {
 		term := onTerminal(t, said, program)
-		term.sees("Tonight")
+		term.sees("cramp now")
 		term.press("q")
 		term.ends()
 		if asked := queries.FindAllString(term.output(), -1); asked != nil {
@@ -71,7 +71,7 @@ func lightBackground(t *testing.T, program string) {
 
 func neverAnswers(t *testing.T, program string) {
 	term := onTerminal(t, nil, program)
-	term.sees("Tonight")
+	term.sees("cramp now")
 	term.press("q")
 	term.ends()
 	if asked := queries.FindAllString(term.output(), -1); len(asked) != 2 || !strings.HasPrefix(term.output(), "\x1b]11;?\x1b\\\x1b[c") {
@@ -110,7 +110,7 @@ func unusableJournal(t *testing.T, program string) {
 	path := writeFile(t, filepath.Join(t.TempDir(), "journal.db"), "Dear diary")
 	term := onTerminal(t, []string{"CALMCALF_JOURNAL=" + path}, program)
 	term.sees("journal.db")
-	term.sees("Tonight")
+	term.sees("cramp now")
 	term.press("q")
 	term.ends()
 }
@@ -137,17 +137,21 @@ func firstEvening(t *testing.T, program string) {
 	config := filepath.Join(dir, "config")
 	writeFile(t, filepath.Join(config, "config.toml"), "theme = \"mono\"\nreduced_motion = true\n")
 	routineFile(t, filepath.Join(config, "routines"), "1s")
-	env := []string{"CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db"), "CALMCALF_CONFIG=" + config}
+	env := []string{"CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db"), "CALMCALF_CONFIG=" + config, "CALMCALF_NOW=2026-11-20T22:00:00Z"}
 	term := onTerminal(t, env, program)
-	term.sees("all routines…")
-	term.press("jjj\r")
-	term.sees("One hold") // the own one
-	term.press("kkk\r")
-	term.sees("What is known")
+	term.sees("Start tonight")
 	term.press("\r")
+	term.sees("What is known")
+	term.press("\r") // the second key
 	term.sees("· 1 of 6")
 	term.press("\x03")
 	term.ends()
+	next := onTerminal(t, env, program)
+	next.sees("more routines…")
+	next.press("jj\r")
+	next.sees("One hold") // the own one
+	next.press("\x03")
+	next.ends()
 	if strings.Contains(term.output(), "\x1b[38;") {
 		t.Error("the theme of the configuration has no colours, but there are some")
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -29,7 +30,7 @@ func (p *program) tonight(all bool) error {
 	} else {
 		text.WriteString(raised(e.Flags))
 	}
-	text.WriteString(asked(e, now))
+	text.WriteString(p.asked(e, now, !all))
 	if e.Trial != nil {
 		text.WriteString(lineOf(insight.SayTonight(*e.Trial, night, e.Body)))
 	}
@@ -37,48 +38,54 @@ func (p *program) tonight(all bool) error {
 		e.Routines = e.Routines[:min(1, len(e.Routines))]
 	}
 	for _, r := range e.Routines {
-		fmt.Fprintf(&text, "Routine %s: %s, %s. Start it with: calmcalf bedtime %s\n", r.ID, r.Name, cue.Spoken(r.Total()), r.ID)
+		start := "Start it with: calmcalf bedtime " + r.ID
+		if !all { // at the menu
+			start = "Type 1 to start it."
+		}
+		fmt.Fprintf(&text, "Routine %s: %s, %s. %s\n", r.ID, r.Name, cue.Spoken(r.Total()), start)
 	}
 	text.WriteString(e.Sums(now) + "\n")
 	text.WriteString(nextStep(e, now))
 	return p.Print(text.String())
 }
 
-// asked is the question of home, and the command that answers it.
-func asked(e home.Evening, now time.Time) string {
-	q, answer := e.Question(now), ""
-	switch q {
+// asked is the question of home, and how to answer it: by a command, or by a number of the
+// menu.
+func (p *program) asked(e home.Evening, now time.Time, menu bool) string {
+	does := map[home.Question][2]string{ // what, and the command
+		home.HowWasIt: {"check in", "checkin"}, home.HowIsToday: {"log it", "log"}, home.TodayIsIn: {"see your nights", "history"},
+		home.ReadyForBed: {"start the routine", "bedtime"}, home.AfterMidnight: {"start the routine", "bedtime"}, home.CrampNow: {"get help", "now"},
+	}
+	answer := func(q home.Question) string {
+		do, known := does[q]
+		at := slices.IndexFunc(p.menu(), func(c choice) bool { return strings.Fields(c.command)[0] == do[1] })
+		switch {
+		case !known:
+			return q.String() + "\n"
+		case menu:
+			return fmt.Sprintf("%s To %s, type %d.\n", q, do[0], at+1)
+		default:
+			return fmt.Sprintf("%s To %s: calmcalf %s\n", q, do[0], do[1])
+		}
+	}
+	switch q := e.Question(now); q {
 	case home.Welcome:
 		return home.About + "\n"
-	case home.HowWasIt:
-		answer = sayUnlogged(now)
-	case home.HowIsToday:
-		answer = "Log it with: calmcalf log"
-	case home.TodayIsIn:
-		answer = "Look at your nights with: calmcalf history"
-	case home.ReadyForBed, home.AfterMidnight:
-		answer = "Start the routine with: calmcalf bedtime"
-	case home.CrampNow:
-		answer = "Get help with: calmcalf now"
+	case home.AfterMidnight:
+		return answer(q) + answer(home.CrampNow)
+	default:
+		return answer(q)
 	}
-	if q == home.AfterMidnight {
-		answer += "\nCramp now? Get help with: calmcalf now"
-	}
-	return strings.TrimSpace(q.String()+" "+answer) + "\n"
-}
-
-func sayUnlogged(now time.Time) string {
-	return fmt.Sprintf("The night of %s isn't logged yet. Log it with: calmcalf checkin", diary.LastNight(now).Format(diary.DayDate))
 }
 
 // nextStep is the one thing to do next, as home has it.
 func nextStep(e home.Evening, now time.Time) string {
-	switch q := e.Question(now); {
-	case e.Missed && q != home.HowWasIt:
-		return sayUnlogged(now) + "\n"
-	case !e.Asked && q == home.Welcome:
+	switch {
+	case e.Missed:
+		return fmt.Sprintf("The night of %s isn't logged yet. Log it with: calmcalf checkin\n", diary.LastNight(now).Format(diary.DayDate))
+	case !e.Asked && e.New(now):
 		return "Answer a few questions, and calmcalf will suggest what suits you: calmcalf profile\n"
-	case !e.Missed && len(e.Body.Signs) == 0 && e.Signs.Due(now):
+	case len(e.Body.Signs) == 0 && e.Signs.Due(now):
 		return e.Words.Weekly + " Answer with: calmcalf check none, or else calmcalf check\n"
 	default:
 		return ""

@@ -81,7 +81,7 @@ func TestHomeSaysWhatATrialAsksOfTonight(t *testing.T) {
 func TestAnActiveWarningSignIsShownAloneAndFirst(t *testing.T) {
 	d := sit(t, func(d *desk) {
 		d.signs, d.flags, d.routines = append(d.signs, swollen, weakness), append(d.flags, long), nil
-			d.asked = false
+		d.asked = false
 	})
 	if got, want := d.Screen.View()[:36], "! Phone 111 today. It could be a clo"; got != want {
 		t.Errorf("got %q first, want %q", got, want)

@@ -61,7 +61,7 @@ func (b *bench) states() {
 		key, sees                 string
 		limit                     string
 	}{
-		{"home", "", "", "", nil, "", "Tonight", quiet},
+		{"home", "", "", "", nil, "", "Four weeks", quiet},
 		{"history", "", "", "", []string{"history"}, "", "History", quiet},
 		{"holding, figure still", "reduced_motion = true", "Wall calf stretch", "wall-calf", []string{"bedtime", "FILE"}, "", "· hold ·", busy},
 		{"holding, figure moving", "", "Calf massage", "calf-massage", []string{"bedtime", "FILE"}, "", "now", "12 KiB/s"},
@@ -110,9 +110,9 @@ func (b *bench) commands() {
 func (b *bench) nights() {
 	for _, nights := range []int{0, 365, 3650, 36500} {
 		var peak float64
-		seen := "nights:"
+		home, seen := "more routines", "nights:"
 		if nights == 0 {
-			seen = "No night"
+			home, seen = "Start tonight", "No night"
 		}
 		complete := func(words, name string, args ...string) func() time.Duration {
 			return func() time.Duration {
@@ -126,7 +126,7 @@ func (b *bench) nights() {
 				return took
 			}
 		}
-		took := turns(complete("all routines", "calmcalf"), complete(seen, "calmcalf", "history"), complete("ready", "minimal"))
+		took := turns(complete(home, "calmcalf"), complete(seen, "calmcalf", "history"), complete("ready", "minimal"))
 		compare(fmt.Sprintf("home complete, %d nights", nights), took[0], "minimal", took[2], map[int]string{365: "0.9"}[nights])
 		compare(fmt.Sprintf("history complete, %d nights", nights), took[1], "minimal", took[2], "")
 		row(fmt.Sprintf("peak memory of home, %d nights", nights), fmt.Sprintf("%.1f MiB", peak), "", "", map[int]string{365: "10 MiB", 3650: "16 MiB"}[nights])
