@@ -179,6 +179,7 @@ func unreadableProfile(t *testing.T, program string) {
 	env := []string{"CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db"), "CALMCALF_CONFIG=" + dir}
 	term := onTerminal(t, env, program)
 	term.sees("your profile can't be read, so anything that may be unsafe is left out: profile.toml:1:1:")
+	term.press("\r")
 	term.sees("On a chair")
 	term.press("\x03")
 	term.ends()
