@@ -216,7 +216,7 @@ func (p *program) ask(night diary.Date) error {
 			if len(lines) == 0 {
 				return p.noMore(night)
 			}
-			return p.record(night, []string{strings.Join(lines, ",")}, diary.Remarks{})
+			return p.record(night, []string{strings.Join(lines, ";")}, diary.Remarks{})
 		},
 		Sore:     func() ([]diary.Night, error) { return p.aching(night) },
 		SaveSore: p.saveSore,

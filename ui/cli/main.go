@@ -25,6 +25,7 @@ import (
 	"calmcalf/ui/plain"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // The exit statuses.
@@ -145,6 +146,9 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 	flags.StringVar(&p.journalFile, "journal", p.journalFile, "use this journal `FILE` (default: $CALMCALF_JOURNAL, or one in your data directory)")
 	flags.StringVar(&p.themeName, "theme", p.themeName, "choose colours by `NAME`: auto, night, day, dusk, red, contrast or mono")
 	flags.BoolVar(&p.plain, "plain", p.plain, "print lines of text instead of opening a full screen")
+	flags.VisitAll(func(f *pflag.Flag) { // help names no defaults that come from the menu
+		f.DefValue = map[string]string{"bool": "false"}[f.Value.Type()]
+	})
 	root.AddCommand(p.bedtime(), p.checkin(), p.now(), p.log(), p.check(), p.flagging(), p.history(), p.insight(), p.sheet(), p.trial(), p.learn(), p.routines(), p.aboutUser(), p.sound(), p.data(), p.demo())
 	return root
 }

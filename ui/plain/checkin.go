@@ -53,11 +53,16 @@ func (c *CheckIn) askCramps(none []string) error {
 			c.say("Which leg, which muscle, how bad from 0 to 10, and how long? Such as: left calf 7 3m.\n")
 			continue
 		}
-		if err := c.Parse(text); err != nil {
+		more, at := text, len(words)
+		if place, _ := diary.ParsePlace(text); at > 0 && place.Side == "" && place.Muscle == "" {
+			at-- // it is about the same cramp
+			more = words[at] + " " + text
+		}
+		if err := c.Parse(more); err != nil {
 			c.Complain(err)
 			continue
 		}
-		words = append(words, text)
+		words = append(words[:at], more)
 	}
 }
 

@@ -23,6 +23,8 @@ func (c *SelfCheck) Ask() error {
 	c.say(c.Opening + "Warning signs, in two lists.\n")
 	yes, err := c.pickBoth()
 	switch {
+	case errors.Is(err, errStopped):
+		return c.Print("Nothing was recorded.\n")
 	case errors.Is(err, errSilent):
 		return c.Print("Nothing was recorded. Answer with: calmcalf check none, or with the words of the signs: calmcalf check leg-swollen\n")
 	case err != nil:
@@ -34,6 +36,9 @@ func (c *SelfCheck) Ask() error {
 	return c.askLookalikes()
 }
 
+// errStopped is that somebody ended the questions.
+var errStopped = errors.New("stopped")
+
 // pickBoth asks for the signs of both lists. With an emergency the second one is not
 // asked, and its signs stay as they were answered before. Where nobody answers the
 // first, the second is printed, too.
@@ -42,7 +47,7 @@ func (c *SelfCheck) pickBoth() ([]string, error) {
 	yes, err := c.pick("Any of these right now?", c.List.Asked(diary.Emergency, c.Last))
 	switch {
 	case errors.Is(err, errSilent):
-		return nil, errors.Join(err, c.Print(numbered("And any of these?", today)))
+		return nil, errors.Join(err, c.Print(c.numbered("And any of these?", today)))
 	case err != nil:
 		return nil, err
 	case len(yes) == 0:
@@ -56,23 +61,30 @@ func (c *SelfCheck) pickBoth() ([]string, error) {
 	return yes, nil
 }
 
-func numbered(title string, signs []diary.Sign) string {
+// numbered lists signs, with the words that a command needs where nobody answers here.
+func (c *SelfCheck) numbered(title string, signs []diary.Sign) string {
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s\n", title)
 	for i, s := range signs {
-		fmt.Fprintf(&text, "%d. %s: %s.\n", i+1, s.ID, s.Ask)
+		word := s.ID + ": "
+		if c.echoes {
+			word = ""
+		}
+		fmt.Fprintf(&text, "%d. %s%s.\n", i+1, word, s.Ask)
 	}
 	return text.String()
 }
 
 func (c *SelfCheck) pick(title string, signs []diary.Sign) ([]string, error) {
-	c.say(numbered(title, signs) + "Type none, or the numbers of those you have.\n")
+	c.say(c.numbered(title, signs) + "Type none, or the numbers of those you have. Type stop to leave without an answer.\n")
 	for {
 		line, err := c.next()
 		switch {
 		case err != nil:
 			return nil, err
-		case line == None:
+		case line == stop:
+			return nil, errStopped
+		case line == None, isNo(line):
 			return nil, nil
 		}
 		ids, err := picked(line, signs)
