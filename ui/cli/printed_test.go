@@ -33,8 +33,9 @@ func TestWhatIsPrintedCanBeTypedAgain(t *testing.T) {
 	saved := func(t *rapid.T, before, after string, args ...string) string {
 		night = night.AddDays(-1)
 		said := run(t, append(args, "--yes", "--night", night.String())...)
-		_, words, found := strings.Cut(said, before)
-		if words, _, found = strings.Cut(words, after); !found {
+		_, words, _ := strings.Cut(said, before)
+		words, _, found := strings.Cut(words, after)
+		if !found {
 			t.Fatalf("%q: no %q, %q in %s", args, before, after, said)
 		}
 		return words
