@@ -2,6 +2,7 @@ package diary
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"calmcalf/routines"
@@ -147,4 +148,50 @@ func (r *reader) soreness() (detail, error) {
 	}
 	more := r.accept("or more")
 	return detail{kind: soreKind, apply: func(c *Cramp) { c.Sore, c.SoreH = more, &hours }}, nil
+}
+
+// SaysNone reports whether the words say that no cramp came.
+func SaysNone(args []string) bool {
+	r := newReader(args...)
+	none := r.accept("none", "nothing", "no cramps", "no cramp", "zero cramps", "0 cramps", "no")
+	r.accept("at all", "last night")
+	return none && r.done()
+}
+
+// ParsePlace reads what is known of a cramp before it eases: its leg, its muscle and how bad it
+// is. What says anything else, or contradicts itself, is not in the cramp but in others, as it
+// was typed.
+func ParsePlace(text string) (place Cramp, others string) {
+	var said []detail
+	var unread []string
+	first, differ := map[kind]string{}, kind(0)
+	for r := newReader(text); !r.done(); {
+		begin := r.at
+		if r.skipFillers(); r.accept(",", ";", "and", "a cramp", "cramp") || r.done() {
+			continue
+		}
+		d, err := r.detail()
+		if err != nil || d.kind&(placeKinds|severityKind) == 0 {
+			for d.kind == 0 && (r.at == begin || r.glued(0) != "") { // the whole of what is not understood
+				r.at++
+			}
+			unread = append(unread, r.typed(begin))
+			continue
+		}
+		var alone Cramp
+		d.apply(&alone)
+		if before, again := first[d.kind]; again && before != alone.String() {
+			differ |= d.kind
+		}
+		d.typed, first[d.kind] = r.typed(begin), alone.String()
+		said = append(said, d)
+	}
+	for _, d := range said {
+		if differ&d.kind != 0 {
+			unread = append(unread, d.typed)
+			continue
+		}
+		d.apply(&place)
+	}
+	return place, brief(strings.Join(unread, ", "))
 }
