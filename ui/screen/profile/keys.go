@@ -21,10 +21,12 @@ type keyMap struct {
 func (m *Model) verbs() (enter, skip, move string) {
 	enter, skip, move = "next", "skip", "choose"
 	switch {
+	case m.asking() && m.question.chooses():
+		enter = "choose"
 	case m.state == unclear:
 		enter = "other answers"
 	case m.state == editing:
-		enter = "keep"
+		enter = "ok"
 	case m.state == listing && m.row < len(diary.Facts()):
 		enter = "change"
 	case m.state == listing:

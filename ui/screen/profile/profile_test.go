@@ -1,7 +1,6 @@
 package profile
 
 import (
-	"errors"
 	"testing"
 
 	"calmcalf/store/diary"
@@ -44,30 +43,6 @@ func TestTheFirstTime_asksOneQuestionAfterTheOther(t *testing.T) {
 	d.Went(nav.Back{Then: nav.SelfCheck{}}, nav.Notice{Text: wordsSaved})
 }
 
-// TestNothingAnswered_writesNoFile skips all questions, one by one or at once, also over a file
-// that cannot be read: an empty one would leave out nothing that may be unsafe.
-func TestNothingAnswered_writesNoFile(t *testing.T) {
-	for _, skip := range []string{"s", "enter"} {
-		d := sit(t, &desk{})
-		d.Press(skip, skip, skip, skip, skip, skip, skip, skip)
-		d.Sees("cramps no answer", "▸ country no answer", "It changes no routine.")
-		d.SeesNo("save and go back")
-		d.Press("s", "esc")
-		d.Went(nav.Back{})
-		if err := d.screen.Keep(); err != nil || d.exists {
-			t.Errorf("%s: a file was written, %v", skip, err)
-		}
-	}
-	d := sit(t, &desk{})
-	d.Press("esc")
-	broken := sit(t, &desk{exists: true, broken: errFull})
-	broken.Press("y", "esc")
-	broken.Went(nav.Back{})
-	if d.exists || broken.broken == nil {
-		t.Error("a file was written")
-	}
-}
-
 func TestEsc_skipsTheRest(t *testing.T) {
 	d := sit(t, &desk{})
 	d.Press("f", "esc") // what was chosen is an answer
@@ -83,8 +58,12 @@ func TestArrows_chooseAndTick(t *testing.T) {
 	}
 	d.Press("down", "down")
 	d.Sees("▸ f ( ) foot")
-	d.Press("enter") // takes what the cursor is on
-	d.Press("s", "down", " ", "down", " ", " ")
+	if !d.Offers("choose") {
+		t.Error("the footer does not say that enter chooses")
+	}
+	d.Press("enter")
+	d.Sees("1 of 8", "▸ f (x) foot") // and only another key goes on
+	d.Press("enter", "s", "down", " ", "down", " ", " ")
 	d.Sees("[x] I have had a clot", "[ ] a blood thinner", "It can be a clot: get help today (your doctor's out-of-hours line)")
 	d.Press("enter", "s", "s", "s", "s", "s", "enter")
 	d.saved(diary.Profile{Muscle: diary.Foot, Massage: []diary.Concern{diary.PastClot}})
@@ -184,38 +163,6 @@ func TestLeaving_asksFirstWhereSomethingWasTold(t *testing.T) {
 	if d = sit(t, &desk{}); !d.screen.MayLeave() {
 		t.Error("there is nothing to lose yet")
 	}
-}
-
-func TestABrokenFile_isWrittenAnewOnlyWhenWanted(t *testing.T) {
-	broken := errors.Join(errors.New("profile.toml:1:1: there is no such age"), errors.New("profile.toml:2:1: there is no key \"colour\x1b[2J\" here"))
-	d := sit(t, &desk{exists: true, broken: broken})
-	d.Sees("can't be read", "that may be unsafe for you is left out", "profile.toml:1:1: there is no such age", `profile.toml:2:1: there is no key "colour[2J"`, "kept as profile.toml.broken")
-	if d.Offers("↑↓") {
-		t.Error("the arrows are offered with nothing more to read")
-	}
-	d.screen.SetSize(46, 6)
-	d.Sees("more below")
-	d.Press("end")
-	d.Sees(`"colour[2J" here`, "y new")
-	d.SeesNo("no such age")
-	d.Press("n", "x", "esc")
-	d.Went(nav.Back{})
-	if d.broken == nil {
-		t.Error("it was written anew")
-	}
-	d = sit(t, &desk{exists: true, broken: broken})
-	d.Press("y", "c", "enter", "s", "s", "s", "s", "s", "s", "s", "enter")
-	d.saved(diary.Profile{Muscle: diary.Calf})
-}
-
-func TestFailures_keepWhatWasTold(t *testing.T) {
-	d := sit(t, &desk{exists: true, refuse: errFull})
-	d.Press("enter", "c", "enter", "s")
-	d.Went(nav.Fail{Err: errFull})
-	d.Sees("cramps calf", "save and go back")
-	d.refuse = nil
-	d.Press("s")
-	d.saved(diary.Profile{Muscle: diary.Calf})
 }
 
 func TestAContradiction_isSaidWithTheCarefulReading(t *testing.T) {

@@ -78,6 +78,12 @@ func (q *question) pick(option int) {
 	}
 }
 
+// chooses reports whether the cursor is on an option that is not the answer, where there is
+// one answer.
+func (q *question) chooses() bool {
+	return q.cursor != noCursor && !q.fact.Many && !q.selected(q.cursor)
+}
+
 // first is the option where the cursor begins: the answer, or else the first one.
 func (q *question) first() int {
 	for i := range q.options {
@@ -104,10 +110,9 @@ func (m *Model) questionKey(msg tea.KeyMsg, k keyMap) {
 	case key.Matches(msg, k.tick):
 		q.pick(q.cursor)
 		q.spent = msg.String()
+	case key.Matches(msg, k.enter) && q.chooses():
+		q.pick(q.cursor)
 	case key.Matches(msg, k.enter):
-		if q.cursor != noCursor && !q.fact.Many {
-			q.pick(q.cursor)
-		}
 		m.next()
 	case key.Matches(msg, k.move.Up) && q.cursor <= 0, key.Matches(msg, k.previous):
 		m.previous()
