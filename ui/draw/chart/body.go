@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"calmcalf/routines"
@@ -50,8 +51,8 @@ func NewBody(t theme.Theme) Body {
 }
 
 // Draw returns the map as height lines of width cells each, or "" for fewer cells
-// than MinBodyWidth and MinBodyHeight. Lights differ from the rest, and strong ones from
-// weak ones, by how densely they are filled as well as by colour. Where two lights meet,
+// than MinBodyWidth and MinBodyHeight. The legs are filled, and lights are solid on them: the
+// area of each is in proportion to its tone, which nobody needs colour to see. Where two lights meet,
 // the stronger is visible. A cramp of the thigh that leaves open which side of it lights
 // both views; its number is in the front view alone, so that nobody adds it up twice.
 func (b Body) Draw(lights []Light, width, height int) string {
@@ -62,6 +63,7 @@ func (b Body) Draw(lights []Light, width, height int) string {
 	half := (width - seam) / 2
 	rows := min(height-captionRows, tallest(half))
 	across := min(half, widest(rows))
+	seam += (width - seam - 2*across) / 3
 	left, top := (width-seam-2*across)/2, (height-captionRows-rows)/2
 	page := newCanvas(width, height)
 	page.top = top
@@ -72,7 +74,7 @@ func (b Body) Draw(lights []Light, width, height int) string {
 		}
 		at := left + i*(across+seam)
 		b.put(page, legs, at)
-		page.caption(legs, at)
+		page.caption(legs, at, min(left, seam/2))
 		for _, l := range lights {
 			page.label(legs, at, l)
 		}
@@ -92,12 +94,28 @@ func (b Body) put(page *canvas, legs *legs, at int) {
 	}
 }
 
-// caption names the legs, each under its foot, and the view under both.
-func (c *canvas) caption(legs *legs, at int) {
+// legNames are the names of both legs, the longest first.
+var legNames = [...][2]string{{"your left", "your right"}, {"left", "right"}, {"L", "R"}}
+
+// caption names the legs, each under its foot, and the view under both. Names may begin
+// that many cells beside the legs.
+func (c *canvas) caption(legs *legs, at, free int) {
 	across, row, foot := legs.width/dotColumns, legs.height/dotRows, legs.stance()
-	c.write("L", penWord, at+across/2-1-foot, row)
-	c.write("R", penWord, at+(across+1)/2+foot, row)
-	c.write(legs.view.Name, penWord, at+(across-len(legs.view.Name)+1)/2, row+1)
+	middle := at + across/2
+	for _, names := range legNames {
+		left, right := len(names[0]), len(names[1])
+		if left > 1 && (left+1 > across/2+free || right+1 > (across-1)/2+free) {
+			continue
+		}
+		c.write(names[0], penWord, min(middle-1-left, middle-1-foot-left/2), row)
+		c.write(names[1], penWord, max(middle+1+across%2, at+(across+1)/2+foot-right/2), row)
+		break
+	}
+	name := legs.view.Name
+	if len(name) > across {
+		name = name[strings.LastIndex(name, " ")+1:]
+	}
+	c.write(name, penWord, at+max(0, (across-len(name)+1)/2), row+1)
 }
 
 // label writes the number of a light next to its muscle, away from the other leg.

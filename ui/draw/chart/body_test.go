@@ -105,20 +105,25 @@ func TestBody_lightsTheMuscleWhereItIs(t *testing.T) {
 	}
 }
 
-// TestBody_canBeReadWithoutColour holds that more is denser, not only brighter.
+// TestBody_canBeReadWithoutColour holds that more is larger, not only brighter, and about in
+// proportion.
 func TestBody_canBeReadWithoutColour(t *testing.T) {
 	filled := map[theme.Glyphs]string{theme.Braille: "⣿", theme.Blocks: "█", theme.ASCII: "#"}
 	for glyphs, full := range filled {
-		b, seen := plainBody(glyphs), map[string]float64{}
-		for _, tone := range []float64{0, 0.2, 0.6, 1} {
-			got := b.Draw([]Light{{Muscle: diary.Calf, Side: routines.Left, Tone: tone}}, 40, 22)
-			if before, same := seen[got]; same {
-				t.Errorf("%s: tone %v looks like %v", glyphNames[glyphs], tone, before)
+		b, before := plainBody(glyphs), 0
+		size := func(tone float64) int {
+			return strings.Count(b.Draw([]Light{{Muscle: diary.Calf, Side: routines.Left, Tone: tone}}, 80, 40), full)
+		}
+		whole := size(1)
+		for _, tone := range []float64{0, 0.2, 0.4, 0.6, 0.8, 1} {
+			n := size(tone)
+			if tone > 0 && n <= before {
+				t.Errorf("%s: tone %v has %d cells, want more than the %d of less", glyphNames[glyphs], tone, n, before)
 			}
-			seen[got] = tone
-			if n := strings.Count(got, full); (n >= 6) != (tone == 1) {
-				t.Errorf("%s: tone %v has %d cells of %s, want 6 or more at 1 only", glyphNames[glyphs], tone, n, full)
+			if want := tone * float64(whole); math.Abs(float64(n)-want) > 0.2*float64(whole) {
+				t.Errorf("%s: tone %v has %d of %d cells, want about %.0f", glyphNames[glyphs], tone, n, whole, want)
 			}
+			before = n
 		}
 	}
 }

@@ -24,7 +24,7 @@ type stroke struct{ x0, y0, x1, y1 float64 }
 
 // Shape is the right leg as seen from one side. The left leg is its mirror image.
 type Shape struct {
-	Name    string // front or back
+	Name    string // which side is seen
 	knots   []knot
 	areas   map[diary.Muscle]area
 	strokes []stroke
@@ -35,7 +35,7 @@ func Shapes() []*Shape { return []*Shape{&front, &back} }
 
 // The feet hang down, as in bed: so the toes are visible in front, the soles behind.
 var front = Shape{
-	Name: "front",
+	Name: "from the front",
 	knots: []knot{
 		{0, 0, 0.140},
 		{0.07, 0, 0.170},
@@ -71,7 +71,7 @@ var front = Shape{
 }
 
 var back = Shape{
-	Name: "back",
+	Name: "from behind",
 	knots: []knot{
 		{0, 0, 0.140},
 		{0.07, 0, 0.172},

@@ -27,6 +27,7 @@ func tallest(columns int) int {
 
 type dot struct {
 	outline bool
+	body    bool  // inside the outline
 	lit     uint8 // how strongly, from 1 to theme.RampSteps; 0 is not lit
 }
 
@@ -63,9 +64,8 @@ func trace(v *Shape, columns, rows int, glyphs theme.Glyphs) *legs {
 	}
 	for y, s := range l.spans {
 		for x := s.from; x < s.to; x++ {
-			if l.onEdge(x, y) {
-				l.both(x, y, func(d *dot) { d.outline = true })
-			}
+			edge := l.onEdge(x, y)
+			l.both(x, y, func(d *dot) { d.outline, d.body = edge, true })
 		}
 	}
 	if glyphs == theme.Braille && l.wide >= detailed {
@@ -118,16 +118,22 @@ func (l *legs) stroke(s stroke) {
 	}
 }
 
-// light fills the muscle of a light where nothing stronger is lit.
+// smallest is the least share of a muscle's length that a light fills, so that one cramp of
+// many can be seen.
+const smallest = 0.3
+
+// light fills the muscle of a light where nothing stronger is lit: as much of its area as
+// the tone says, around its middle.
 func (l *legs) light(light Light) {
 	area, here := l.view.areas[light.Muscle]
 	lit := strength(light.Tone)
 	if !here || lit == 0 {
 		return
 	}
+	size := max(smallest, math.Sqrt(min(1, light.Tone)))
 	for y, s := range l.spans {
 		for x := s.from; x < s.to; x++ {
-			if !area.has((float64(x-s.from)+0.5)/float64(s.to-s.from), l.y(y)) {
+			if !area.has((float64(x-s.from)+0.5)/float64(s.to-s.from), l.y(y), size) {
 				continue
 			}
 			for _, side := range []routines.Side{routines.Left, routines.Right} {
@@ -152,11 +158,12 @@ func strength(tone float64) uint8 {
 	return 1 + uint8(max(weakest, theme.Step(tone)))
 }
 
-// has reports whether a point is in the area: across the leg from 0 to 1, and its height.
-func (a area) has(across, y float64) bool {
-	u, v := 2*across-1, (2*y-a.from-a.to)/(a.to-a.from)
+// has reports whether a point is in the area that is drawn at a size from 0 to 1: across
+// the leg from 0 to 1, and its height.
+func (a area) has(across, y, size float64) bool {
+	u, v := (2*across-1)/size, (2*y-a.from-a.to)/(a.to-a.from)/size
 	if a.square {
-		return math.Abs(v) <= 1
+		return math.Abs(u) <= 1 && math.Abs(v) <= 1
 	}
 	return u*u+v*v*v*v <= 1
 }
@@ -176,12 +183,8 @@ func (l *legs) stance() int {
 	return (s.from + s.to) / 2 / dotColumns
 }
 
-// grain orders the dots of two by one cells so that a share of them is spread evenly: a
-// dot is set when its number is below the share, of 16.
-var grain = [4][4]uint8{{0, 8, 2, 10}, {12, 4, 14, 6}, {3, 11, 1, 9}, {15, 7, 13, 5}}
-
-// cell is the character of a cell, and its pen. A cell that is mostly lit shows how
-// strongly; any other shows the outline.
+// cell is the character of a cell, and its pen. What is lit is solid, and the rest of the
+// leg half as dense, so that the two differ without colour.
 func (l *legs) cell(glyphs theme.Glyphs, column, row int) cell {
 	var mask uint8
 	lit, strongest := 0, uint8(0)
@@ -191,7 +194,7 @@ func (l *legs) cell(glyphs theme.Glyphs, column, row int) cell {
 		if d.lit > 0 {
 			lit, strongest = lit+1, max(strongest, d.lit)
 		}
-		if d.outline || grain[y%4][x%4] < 2*d.lit {
+		if d.outline || d.lit > 0 || d.body && (x+y)%2 == 0 {
 			mask |= 1 << i
 		}
 	}
@@ -203,9 +206,14 @@ func (l *legs) cell(glyphs theme.Glyphs, column, row int) cell {
 	case glyphs == theme.Braille && mask != 0:
 		return cell{theme.BrailleOf(mask), pen}
 	case glyphs != theme.Braille && lit >= leastLit:
-		return cell{fillings[glyphs][strongest-1], pen}
+		return cell{solid[glyphs].lit, pen}
 	case glyphs != theme.Braille:
-		return cell{l.line(glyphs, column, row), pen}
+		if line := l.line(glyphs, column, row); line != 0 {
+			return cell{line, pen}
+		}
+		if l.dots[(row*dotRows+dotRows/2)*l.width+column*dotColumns].body {
+			return cell{solid[glyphs].body, pen}
+		}
 	}
 	return cell{}
 }
@@ -213,11 +221,11 @@ func (l *legs) cell(glyphs theme.Glyphs, column, row int) cell {
 // leastLit is the number of lit dots that make a cell one of the muscle.
 const leastLit = 3
 
-// fillings are the characters of a lit cell where there are no dots, from weak to strong.
-// None of them is in an outline.
-var fillings = [...][theme.RampSteps]rune{
-	theme.Blocks: {'░', '░', '░', '░', '▒', '▒', '▓', '█'},
-	theme.ASCII:  {':', ':', ':', ':', '+', '+', '%', '#'},
+// solid are the characters that fill a leg, and a muscle that is lit, where there are no
+// dots. None of them is in an outline.
+var solid = [...]struct{ body, lit rune }{
+	theme.Blocks: {'░', '█'},
+	theme.ASCII:  {'.', '#'},
 }
 
 // line is the character of the outline in a cell, or 0. Without dots an edge is one

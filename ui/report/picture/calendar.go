@@ -25,7 +25,6 @@ type month struct {
 
 // calendar draws the months, each over its own weeks.
 func (d *drawing) calendar(p diary.Period) {
-	d.head(p)
 	d.legend("", d.tones()...)
 	d.legend("in a cell: the day, how many cramps, the routine:", d.marks()...)
 	months := monthsOf(p)

@@ -46,20 +46,25 @@ func Draw(q Request) (string, error) {
 	}
 	d := &drawing{palette: q.Palette, kind: q.Kind, y: 34}
 	var facts []string
+	means := insight.Means(q.Nights, q.From, q.To)
+	lately := means[len(means)-1]
+	headline := twin.Headline(p, lately.Value, lately.Known)
 	switch q.Kind {
 	case Nights:
-		facts = append([]string{twin.Sums(p)}, twin.Months(p, 24)...)
+		facts = append([]string{headline, twin.Sums(p)}, twin.Months(p, 24)...)
 		if q.Bare {
 			d.y = 6
 		} else {
-			d.head(p)
+			d.head(p, headline)
 		}
-		d.nights(p, insight.Means(q.Nights, q.From, q.To))
+		d.nights(p, means)
 	case Calendar:
 		facts = twin.Calendar(p)
+		d.head(p, headline)
 		d.calendar(p)
 	case Where:
 		facts = twin.Where(p)
+		d.head(p, facts[0])
 		d.where(p)
 	default:
 		return "", fmt.Errorf("there is no picture of %q", string(q.Kind))
@@ -73,11 +78,13 @@ var titles = map[Kind]string{
 	Where:    "When and where cramps came",
 }
 
-// head writes the heading, which nights they are, and what they add up to.
-func (d *drawing) head(p diary.Period) {
+// head writes the heading, which nights they are, the headline, and what they add up to.
+func (d *drawing) head(p diary.Period, headline string) {
 	d.text(margin, d.y, titles[d.kind], font{size: 18, bold: true})
 	d.text(right, d.y, period(p), font{size: 12, anchor: "end", ink: d.palette.Dim})
-	d.y += 22
+	d.y += 24
+	d.text(margin, d.y, headline, font{size: 14, bold: true})
+	d.y += 19
 	d.text(margin, d.y, twin.Sums(p), font{size: 12})
 	d.y += 14
 }

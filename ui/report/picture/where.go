@@ -16,7 +16,6 @@ const (
 
 // where draws when the cramps came, where, how bad they were, and how long.
 func (d *drawing) where(nights diary.Period) {
-	d.head(nights)
 	p := insight.Find(nights)
 	d.y += 22
 	d.hours(p)

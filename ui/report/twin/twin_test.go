@@ -66,6 +66,7 @@ func TestWhere_countsEveryCramp(t *testing.T) {
 		{Side: routines.Right},
 	}}
 	wantLines(t, twin.Where(rangeOf(last, night)),
+		"No hour and no place stands out.",
 		"In 1 night: 4 cramps, no routine recorded.",
 		"By weekday of the evening:",
 		"Saturday: 4 cramps in 1 logged Saturday.",
@@ -109,4 +110,24 @@ func TestMonths_becomeYears(t *testing.T) {
 		"October 2026: in 1 night: not logged, no routine recorded.",
 		"November 2026: in 21 nights: 1 logged, no cramps, no routine recorded.")
 	wantLines(t, twin.Months(r, 1), "2026: in 22 nights: 1 logged, no cramps, no routine recorded.")
+}
+
+func TestWhereHeadline_namesTheHoursWithMostOfTheCramps(t *testing.T) {
+	night := diary.Night{Date: last, CheckedIn: true}
+	for _, hour := range []int{23, 1, 2, 2, 3, 3, 5} {
+		night.Cramps = append(night.Cramps, diary.Cramp{Muscle: diary.Calf, Side: routines.Left, At: last.AddDays(1).At(hour, 20, time.UTC)})
+	}
+	for name, tt := range map[string]struct {
+		night diary.Night
+		want  string
+	}{
+		"most in two hours": {night, "Mostly between 02:00 and 04:00. Most often: left calf."},
+		"no cramps":         {diary.Night{Date: last, CheckedIn: true}, "No cramps in these nights."},
+		"too few":           {diary.Night{Date: last, CheckedIn: true, Cramps: night.Cramps[:2]}, "No hour and no place stands out."},
+	} {
+		p := rangeOf(last, tt.night)
+		if got := twin.WhereHeadline(p, insight.Find(p)); got != tt.want {
+			t.Errorf("%s: got %q, want %q", name, got, tt.want)
+		}
+	}
 }

@@ -9,10 +9,61 @@ import (
 	"calmcalf/store/insight"
 )
 
+// fewTimed is the number of cramps below which no hours and no place are called usual.
+const fewTimed = 3
+
+// WhereHeadline says at what hours more than half of the cramps began, of those with a time
+// the fewest hours in a row, and where most were, in a sentence.
+func WhereHeadline(nights diary.Period, p insight.Patterns) string {
+	var usual []string
+	if from, end, known := usualHours(p); known {
+		usual = append(usual, fmt.Sprintf("Mostly between %02d:00 and %02d:00.", from, end))
+	}
+	if ranked := p.Ranked(); len(ranked) > 0 && ranked[0].Cramps >= fewTimed && (len(ranked) == 1 || ranked[1].Cramps < ranked[0].Cramps) {
+		usual = append(usual, fmt.Sprintf("Most often: %s.", ranked[0].Place))
+	}
+	c := nights.Count()
+	switch {
+	case c.Cramps == 0:
+		return "No cramps in these nights."
+	case usual == nil:
+		return "No hour and no place stands out."
+	}
+	return strings.Join(usual, " ")
+}
+
+// usualHours are the fewest hours in a row that have more than half of the cramps with a
+// time; of those that are as few, the ones with the most.
+func usualHours(p insight.Patterns) (from, end int, known bool) {
+	hours, timed := Hours(), 0
+	for _, n := range p.Hours {
+		timed += n
+	}
+	if timed < fewTimed {
+		return 0, 0, false
+	}
+	for length := 1; length <= len(hours)/4; length++ {
+		most := timed / 2
+		for first := 0; first+length <= len(hours); first++ {
+			sum := 0
+			for _, hour := range hours[first : first+length] {
+				sum += p.Hours[hour]
+			}
+			if sum > most {
+				most, from, end, known = sum, hours[first], (hours[first+length-1]+1)%24, true
+			}
+		}
+		if known {
+			return from, end, true
+		}
+	}
+	return 0, 0, false
+}
+
 // Where says when and where the cramps came, how bad they were, and how long.
 func Where(nights diary.Period) []string {
 	p := insight.Find(nights)
-	lines := append([]string{Sums(nights), "By weekday of the evening:"}, rates(ByWeekday(nights, p), func(r Rate) string { return r.Name })...)
+	lines := append([]string{WhereHeadline(nights, p), Sums(nights), "By weekday of the evening:"}, rates(ByWeekday(nights, p), func(r Rate) string { return r.Name })...)
 	lines = append(append(lines, "By month of the evening:"), rates(ByMonth(nights, p), func(Rate) string { return "night" })...)
 	if nights.Count().Cramps == 0 {
 		return append(lines, "No cramp is recorded: no hours, places, ratings or lengths.")

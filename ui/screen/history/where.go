@@ -48,9 +48,14 @@ func (v *whereView) show(w *window, _, width, height int) {
 		return
 	}
 	v.height = height
-	text := []string{v.theme.Dim.Render(ansi.Truncate(v.head(), width, ""))}
+	text := []string{""}
+	if height < roomy {
+		text = nil
+	}
+	text = append(text, theme.Wrap(v.theme.Strong, twin.WhereHeadline(v.window.Period, v.patterns), width)...)
+	text = append(text, v.theme.Dim.Render(ansi.Truncate(v.head(), width, "")))
 	if v.counts.Cramps == 0 {
-		const none = "No cramps in these nights. When there is one, you will see here at what hour it came, where, and how bad it was."
+		const none = "When there is a cramp, you will see here at what hour it came, where, and how bad it was."
 		text = append(append(text, ""), theme.Wrap(v.theme.Text, none, min(width, readable))...)
 	} else {
 		text = append(text, v.columns(width)...)
@@ -79,7 +84,7 @@ func (v *whereView) columns(width int) []string {
 		each := min(widestPart, (width-columnGap)/2)
 		return sideBySide(each, stack(each, v.hours, v.weekdays, v.months, v.lengths), stack(each, v.legs, v.places, v.severity))
 	default:
-		return stack(width, v.hours, v.weekdays, v.months, v.legs, v.places, v.severity, v.lengths)
+		return stack(width, v.hours, v.legs, v.places, v.weekdays, v.months, v.severity, v.lengths)
 	}
 }
 
@@ -123,13 +128,33 @@ func (v *whereView) counted(name string, cramps int) chart.Row {
 	return chart.Row{Name: name, Known: true, Value: float64(cramps), Count: strconv.Itoa(cramps), Style: v.theme.Hold}
 }
 
-// hours counts the cramps by the hour of their onset, from the earliest to the latest.
+// The hours that are shown whatever they have, by their place in twin.Hours: from nine in
+// the evening to seven in the morning.
+const firstHour, lastHour = 9, 18
+
+// roomy is the height from which the page has an empty line at its top.
+const roomy = 16
+
+// hourRows is the height of the bars of the hours.
+const hourRows = 4
+
+// hours counts the cramps by the hour of their onset, from evening to morning.
 func (v *whereView) hours(width int) []string {
 	var rows []chart.Row
-	for _, hour := range twin.Hours() {
-		rows = append(rows, v.counted(fmt.Sprintf("%02d:00", hour), v.patterns.Hours[hour]))
+	first, last := firstHour, lastHour
+	for i, hour := range twin.Hours() {
+		n := v.patterns.Hours[hour]
+		rows = append(rows, v.counted(strconv.Itoa(hour), n))
+		if n > 0 {
+			first, last = min(first, i), max(last, i)
+		}
 	}
-	return v.titled("Hour they began", used(rows), width, v.patterns.Untimed, "no time")
+	text := []string{v.theme.Strong.Render("Hour they began")}
+	text = append(text, chart.Histogram(v.theme, rows[first:last+1], hourRows, width)...)
+	if v.patterns.Untimed > 0 {
+		text = append(text, v.theme.Dim.Render(fmt.Sprintf("no time: %d", v.patterns.Untimed)))
+	}
+	return text
 }
 
 // used leaves out the rows before the first and after the last that is not 0.
@@ -193,7 +218,7 @@ func (v *whereView) places(width int) []string {
 
 // The map of the legs, in cells; a taller one in a page from tallFrom lines on.
 const (
-	legsWidth  = 40
+	legsWidth  = 48
 	legsHeight = 16
 	tallLegs   = 22
 	tallFrom   = 46
