@@ -171,7 +171,7 @@ func TestShapesHoldEveryMuscle(t *testing.T) {
 	for _, m := range diary.Muscles() {
 		labels := 0
 		for _, s := range Shapes() {
-			edge := s.Muscle(m)
+			edge := s.Muscle(m, 1)
 			if _, labelled := s.Label(m); labelled {
 				labels++
 			}

@@ -152,22 +152,24 @@ func (s *Shape) crotch() float64 {
 	return 0
 }
 
-// Muscle is the edge of a muscle, nil where it is on the other side.
-func (s *Shape) Muscle(m diary.Muscle) []Point {
+// Muscle is the edge of a muscle that is drawn at a tone from 0 to 1, in proportion as in a
+// Body; nil where it is on the other side.
+func (s *Shape) Muscle(m diary.Muscle, tone float64) []Point {
 	a, here := s.areas[m]
 	if !here {
 		return nil
 	}
+	size := sizeOf(tone)
 	var outside, inside []Point
 	for i := range shapeRows + 1 {
 		v := 2*float64(i)/shapeRows - 1
-		y := min(1, (a.from+a.to+v*(a.to-a.from))/2)
+		y := min(1, (a.from+a.to+v*size*(a.to-a.from))/2)
 		u := 1.0
 		if !a.square {
 			u = math.Sqrt(1 - v*v*v*v)
 		}
 		inner, outer := s.at(y)
-		middle, half := (inner+outer)/2, (outer-inner)/2*u
+		middle, half := (inner+outer)/2, (outer-inner)/2*u*size
 		outside = append(outside, Point{middle + half, y})
 		inside = append([]Point{{middle - half, y}}, inside...)
 	}

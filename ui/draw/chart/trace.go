@@ -122,6 +122,9 @@ func (l *legs) stroke(s stroke) {
 // many can be seen.
 const smallest = 0.3
 
+// sizeOf is the size of an area whose extent is in proportion to a tone.
+func sizeOf(tone float64) float64 { return max(smallest, math.Sqrt(min(1, tone))) }
+
 // light fills the muscle of a light where nothing stronger is lit: as much of its area as
 // the tone says, around its middle.
 func (l *legs) light(light Light) {
@@ -130,7 +133,7 @@ func (l *legs) light(light Light) {
 	if !here || lit == 0 {
 		return
 	}
-	size := max(smallest, math.Sqrt(min(1, light.Tone)))
+	size := sizeOf(light.Tone)
 	for y, s := range l.spans {
 		for x := s.from; x < s.to; x++ {
 			if !area.has((float64(x-s.from)+0.5)/float64(s.to-s.from), l.y(y), size) {

@@ -19,7 +19,7 @@ const (
 // of each leg next to the muscle. It returns where it ends.
 func (d *drawing) legs(x, y float64, p insight.Patterns) float64 {
 	d.title(x, y, "By place")
-	d.note(x, y+16, "Darker means more. A cramp in both legs counts on each side.", "")
+	d.note(x, y+16, "Larger means more. A cramp in both legs counts on each side.", "")
 	y += 28
 	for i, shape := range chart.Shapes() {
 		middle := x + 98 + float64(i)*legsApart
@@ -31,19 +31,21 @@ func (d *drawing) legs(x, y float64, p insight.Patterns) float64 {
 	return y + legsHeight + 28
 }
 
-// leg draws one leg; the more cramps a muscle has, the darker it is filled.
+// leg draws one leg; the more cramps a muscle has, the more of it is filled.
 func (d *drawing) leg(shape *chart.Shape, side routines.Side, middle, top float64, p insight.Patterns) {
-	sign, anchor, name := 1.0, "start", "R"
+	sign, anchor, name := 1.0, "start", "your right"
 	if side == routines.Left {
-		sign, anchor, name = -1, "end", "L"
+		sign, anchor, name = -1, "end", "your left"
 	}
 	at := func(q chart.Point) (x, y float64) { return middle + sign*q.X*legsHeight, top + q.Y*legsHeight }
 	greatest := 0
 	for _, m := range diary.Muscles() {
 		greatest = max(greatest, twin.InLeg(p, m, routines.Left), twin.InLeg(p, m, routines.Right))
 	}
+	d.path(append(shape.Outline(), chart.Point{}), at, fmt.Sprintf(`fill="%s" fill-opacity="0.25"`, d.palette.Line))
 	for _, m := range diary.Muscles() {
-		n, edge := twin.InLeg(p, m, side), shape.Muscle(m)
+		n := twin.InLeg(p, m, side)
+		edge := shape.Muscle(m, float64(n)/float64(max(1, greatest)))
 		if edge == nil {
 			continue
 		}
@@ -60,8 +62,8 @@ func (d *drawing) leg(shape *chart.Shape, side routines.Side, middle, top float6
 		}
 	}
 	d.path(shape.Outline(), at, fmt.Sprintf(`fill="none" stroke="%s" stroke-linejoin="round"`, d.palette.Line))
-	x, y := at(chart.Point{X: 0.09, Y: 1})
-	d.text(x, y+14, name, font{size: 11, anchor: "middle"})
+	_, y := at(chart.Point{Y: 1})
+	d.text(middle+sign*6, y+14, name, font{size: 11, anchor: anchor})
 }
 
 // places says the same in words, with what was not recorded.

@@ -47,8 +47,8 @@ func (d *drawing) nights(nights diary.Period, means []insight.Mean) {
 	p := &plot{drawing: d, Bins: b, slot: (right - plotLeft) / float64(b.Count()), counts: b.Counts(nights), means: chart.Means(b, means)}
 	d.legend("", append(d.tones(), p.more()...)...)
 	p.scale = chart.NewScale(chart.Greatest(p.counts, p.means), 10)
-	d.y += 28
-	p.foot = d.y + plotHeight
+	d.y += 24
+	p.foot = d.y + d.plot
 	p.axes()
 	for i, b := range p.counts {
 		p.bar(i, b)
@@ -70,10 +70,10 @@ func (p *plot) more() []key {
 		return keys
 	}
 	line := func(x, y float64) { p.line(x, y-4, x+10, y-4, p.palette.Mean, ` stroke-width="2"`) }
-	return append(keys, key{line, fmt.Sprintf("average of the last %d nights", insight.MeanNights)})
+	return append(keys, key{line, fmt.Sprintf("%d-night average", insight.MeanNights)})
 }
 
-func (p *plot) height(value float64) float64 { return value / float64(p.scale.Top) * plotHeight }
+func (p *plot) height(value float64) float64 { return value / float64(p.scale.Top) * p.plot }
 
 func (p *plot) x(column int) float64 { return plotLeft + float64(column)*p.slot }
 
@@ -82,7 +82,7 @@ func (p *plot) axes() {
 	if p.Per() > 1 {
 		what = fmt.Sprintf("cramps a night: each column averages the logged nights of %d", p.Per())
 	}
-	p.note(margin, p.foot-plotHeight-8, what, "")
+	p.note(margin, p.foot-p.plot-8, what, "")
 	for value := 0; value <= p.scale.Top; value += p.scale.Step {
 		y := p.foot - p.height(float64(value))
 		p.note(namesRight, y+4, fmt.Sprint(value), "end")

@@ -34,7 +34,7 @@ type Request struct {
 	Kind    Kind
 	Width   float64 // on the page, in pixels of CSS; 0 is the 720 that the picture is laid out in
 	Palette Palette
-	Bare    bool // of Nights only: without heading and sums, for a page that has them
+	Bare    float64 // of Nights only, not 0: the height of the bars in a picture without heading, sums and margins, for a page that has them
 }
 
 // Draw returns the <svg> element and a line end. It refuses an unknown kind, and a period
@@ -44,7 +44,7 @@ func Draw(q Request) (string, error) {
 	if n := p.Len(); n < 1 || n > MaxNights {
 		return "", fmt.Errorf("drawing the nights from %s to %s: a picture holds 1 to %d nights", q.From, q.To, MaxNights)
 	}
-	d := &drawing{palette: q.Palette, kind: q.Kind, y: 34}
+	d := &drawing{palette: q.Palette, kind: q.Kind, y: 34, plot: plotHeight}
 	var facts []string
 	means := insight.Means(q.Nights, q.From, q.To)
 	lately := means[len(means)-1]
@@ -52,7 +52,8 @@ func Draw(q Request) (string, error) {
 	switch q.Kind {
 	case Nights:
 		facts = append([]string{headline, twin.Sums(p)}, twin.Months(p, 24)...)
-		if q.Bare {
+		if q.Bare > 0 {
+			d.plot, d.bare = q.Bare, true
 			d.y = 6
 		} else {
 			d.head(p, headline)

@@ -21,6 +21,8 @@ type drawing struct {
 	palette Palette
 	kind    Kind
 	y       float64 // where the next part begins
+	plot    float64 // the height of the bars
+	bare    bool    // without margins
 	body    strings.Builder
 }
 
@@ -29,11 +31,14 @@ func (d *drawing) element(across float64, title, facts string) string {
 	if across <= 0 {
 		across = width
 	}
-	height := math.Ceil(d.y + margin)
+	left, wide, height := 0.0, width, math.Ceil(d.y+margin)
+	if d.bare {
+		left, wide, height = margin-4, width-2*(margin-4), math.Ceil(d.y+4)
+	}
 	name, hatch := string(d.kind), d.palette.Line
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%s" height="%s" role="img" aria-labelledby="%s-title %[5]s-desc" font-family="system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif">`+"\n",
-		num(width), num(height), num(across), num(height*across/width), name)
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%s 0 %s %s" width="%s" height="%s" role="img" aria-labelledby="%s-title %[6]s-desc" font-family="system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif">`+"\n",
+		num(left), num(wide), num(height), num(across), num(height*across/wide), name)
 	fmt.Fprintf(&b, "<title id=\"%s-title\">%s</title>\n<desc id=\"%[1]s-desc\">%[3]s</desc>\n", name, Escape(title), Escape(facts))
 	fmt.Fprintf(&b, `<defs><pattern id="%s-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5" stroke="%s" stroke-width="1.2"/></pattern></defs>`+"\n", name, hatch)
 	fmt.Fprintf(&b, `<rect width="%s" height="%s" fill="%s"/>`+"\n", num(width), num(height), d.palette.Ground)

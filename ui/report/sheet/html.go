@@ -34,20 +34,22 @@ func (d *document) section(opening string, s Section) {
 // HTML is the page as one document without other files, which prints on one sheet of A4
 // or Letter. It is XML, too. It refuses a period that picture.Draw refuses.
 func (p Page) HTML() (string, error) {
-	drawing, err := picture.Draw(picture.Request{Kind: picture.Nights, Period: p.request.Period, Palette: picture.Light(), Bare: true})
+	points, plot := p.fit()
+	drawing, err := picture.Draw(picture.Request{Kind: picture.Nights, Period: p.request.Period, Palette: picture.Light(), Bare: plot})
 	if err != nil {
 		return "", err
-	}
-	body := "<body>"
-	if p.dense() {
-		body = `<body class="dense">`
 	}
 	var d document
 	d.line("<!DOCTYPE html>\n" + `<html lang="en" xmlns="http://www.w3.org/1999/xhtml">` + "\n<head>\n" + `<meta charset="utf-8"/>`)
 	d.line(`<meta name="viewport" content="width=device-width, initial-scale=1"/>`)
 	d.line("<title>%s</title>", p.Title)
 	d.WriteString("<style>\n" + css + "</style>\n</head>\n")
-	d.line(body+"\n<header>\n<h1>%s</h1>\n"+`<p class="name">Name:</p>`, p.Title)
+	class := ""
+	if points < denseBelow {
+		class = ` class="dense"`
+	}
+	fmt.Fprintf(&d, `<body%s style="font-size: %.4gpt">`, class, points)
+	d.line("\n<header>\n<h1>%s</h1>\n"+`<p class="name">Name:</p>`, p.Title)
 	d.line(`<p class="period">%s. Printed on %s.</p>`+"\n</header>\n<main>\n<dl>", p.Period, p.Made)
 	for _, f := range p.Figures {
 		d.line("<div><dt>%s</dt><dd>%s</dd></div>", f.Label, f.Text)
@@ -58,33 +60,12 @@ func (p Page) HTML() (string, error) {
 	for _, s := range p.Sections[1:] {
 		d.section("<section>", s)
 	}
-	d.line("</div>\n<section>\n<h2>Questions to ask</h2>\n<ol>")
+	d.line("</div>\n" + `<section class="questions">` + "\n<h2>Questions to ask</h2>\n<ol>")
 	for _, q := range p.Questions {
 		d.line("<li>%s</li>", q)
 	}
-	d.line(`<li class="own">My own:</li>`+"\n</ol>\n</section>\n</main>\n<footer>\n<p>%s</p>\n</footer>\n</body>\n</html>", p.Closing)
+	d.line("</ol>\n"+`<p class="own">My own:</p>`+"\n</section>\n</main>\n<footer>\n<p>%s</p>\n</footer>\n</body>\n</html>", p.Closing)
 	return d.String(), nil
-}
-
-// dense reports whether the page needs smaller letters to stay one page: the signs have
-// the whole width, everything else half of it.
-func (p Page) dense() bool {
-	const sheetful, half, whole = 46, 44, 100
-	lines := 0
-	for i, s := range p.Sections {
-		across := half
-		if i == 0 {
-			across = whole
-		}
-		for _, row := range s.Rows {
-			n := 1 + len(row.Text)/across
-			if i == 0 {
-				n *= 2 // as high as one in each column
-			}
-			lines += n
-		}
-	}
-	return lines > sheetful
 }
 
 // Width is how wide the text is where nothing else is asked for, in cells.

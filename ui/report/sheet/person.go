@@ -44,8 +44,8 @@ func signs(q Request) Section {
 	for _, f := range q.Flags[:min(mostFlags, len(q.Flags))] {
 		s.Rows = append(s.Rows, flagged(f))
 	}
-	if more := len(q.Flags) - mostFlags; more > 0 {
-		s.Rows = append(s.Rows, Row{"More", diary.Plural(more, "reason") + " that calmcalf lists"})
+	if len(q.Flags) > mostFlags {
+		s.Rows = append(s.Rows, moreFlags(q.Flags[mostFlags:]))
 	}
 	switch {
 	case q.Answer.At.IsZero():
@@ -117,6 +117,18 @@ func reported(sign diary.Sign, answers []diary.Signs) Row {
 		return Row{diary.Span(first, last, " to "), fmt.Sprintf("%s. Active. %s", sign.Ask, sign.Say)}
 	}
 	return Row{diary.Span(first, last, " to "), fmt.Sprintf("%s. No longer reported on %s.", sign.Ask, gone.Format(diary.MidDate))}
+}
+
+// moreFlags has the first sentence of each of the rest, which says what was logged.
+func moreFlags(rest []Flagged) Row {
+	var reasons []string
+	for _, f := range rest {
+		reason, _, _ := strings.Cut(theme.Printable(f.Text), ". ")
+		if reason = strings.TrimSuffix(reason, ".") + "."; !slices.Contains(reasons, reason) {
+			reasons = append(reasons, reason)
+		}
+	}
+	return Row{"Also", strings.Join(reasons, " ")}
 }
 
 // mostNights is how many nights of a flag are named.
