@@ -31,6 +31,10 @@ func savedAtTheEnd(t *testing.T, program string) {
 				dir := t.TempDir()
 				journal := "CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db")
 				term := onTerminal(t, []string{journal}, program, "bedtime", routineFile(t, dir, "60s"), mode)
+				if mode == "--plain" {
+					term.sees("Press enter to start")
+					term.types("")
+				}
 				term.sees("Keep breathing.")
 				end(term)
 				_ = term.over()

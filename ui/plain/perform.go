@@ -47,6 +47,10 @@ func (b *Bedtime) Perform(ctx context.Context, r routines.Routine, body diary.Bo
 			return v.err
 		}
 	}
+	v.introduce(r, routines.NewPlayer(r, b.Now(), options).State())
+	if v.asks && options.Earlier == nil && !v.starts(ctx) {
+		return v.err
+	}
 	session := diary.SessionOf(id, v.perform(ctx, r, options, b.Now))
 	if err := b.Journal.SaveSession(session); err != nil {
 		return err
@@ -93,6 +97,25 @@ func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 				return word
 			}
 			v.line("Enter, anew or stop.")
+		}
+	}
+}
+
+// starts waits until somebody has heard the introduction, and reports whether they start.
+func (v *voice) starts(ctx context.Context) bool {
+	v.line("Press enter to start, or type stop.")
+	for {
+		select {
+		case <-ctx.Done():
+			return false
+		case word, more := <-v.typed:
+			switch word = strings.ToLower(word); {
+			case !more, word == stop, word == "q":
+				return false
+			case word == "":
+				return true
+			}
+			v.line("Enter or stop.")
 		}
 	}
 }

@@ -122,12 +122,13 @@ Good night.
 func TestBedtime_obeysWhatIsTyped(t *testing.T) {
 	journal := &saved{}
 	got := performed(t, journal, threeSteps, true, func(line func(string), _ func(time.Duration)) {
-		for _, words := range []string{"", "", "again", "more", "skip", "back", "hurts", "dance", "stop"} {
+		for _, words := range []string{"what", "", "", "", "again", "more", "skip", "back", "hurts", "dance", "stop"} {
 			time.Sleep(4 * time.Second)
 			line(words)
 		}
 	})
 	for _, want := range []string{
+		"Press enter to start, or type stop.\nEnter or stop.\nStep 1 of 3.",
 		"Paused. Press enter to continue.\n", "Continuing in 3 seconds.\n", "More time: ", "Stopped. Pain is a reason to stop.\nPress enter for the next step.\n",
 		"\"dance\" is not a word here. Press enter to pause or continue. Or type: skip, again, back, more, hurts, gentler, stop.\n", "Done in part, ",
 	} {
@@ -148,12 +149,13 @@ func TestBedtime_asksAboutASessionThatEndedEarly(t *testing.T) {
 		held    time.Duration // of the first step
 	}{
 		"goes on":     {[]string{"what", ""}, "Enter, anew or stop.\n", "early", 20 * time.Second},
-		"begins anew": {[]string{"anew", "stop"}, "Step 1 of 3.", "new", 0},
+		"begins anew": {[]string{"anew", "", "stop"}, "Step 1 of 3.", "new", 0},
 		"leaves":      {[]string{"stop"}, "or stop to end.\n", "early", 20 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
 			journal := &saved{}
 			performed(t, journal, threeSteps, true, func(line func(string), _ func(time.Duration)) {
+				line("")
 				time.Sleep(30 * time.Second) // in the second step
 				line("stop")
 			})
@@ -205,5 +207,15 @@ func TestBedtime_theLengthIsThatOfTheTimeThatPassed(t *testing.T) {
 				t.Errorf("got %v to %v, want one minute, and these said:\n%s", s.Started, s.Ended, said)
 			}
 		})
+	}
+}
+
+func TestBedtime_whatIsStoppedBeforeItStartsIsNotSaved(t *testing.T) {
+	for _, words := range []string{"stop", "q"} {
+		journal := &saved{}
+		said := performed(t, journal, threeSteps, true, func(line func(string), _ func(time.Duration)) { line(words) })
+		if len(journal.nights) > 0 || !strings.HasSuffix(said, "Press enter to start, or type stop.\n") {
+			t.Errorf("%s: got %v, and these said:\n%s", words, journal.nights, said)
+		}
 	}
 }

@@ -30,11 +30,9 @@ type voice struct {
 	notices <-chan string
 }
 
-// perform plays the routine to its end, or until ctx is done.
-func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Options, now func() time.Time) routines.Result {
-	player := routines.NewPlayer(r, now(), o)
-	v.steps = len(player.State().Steps)
-	v.line("%s%s, %s, %s.", v.Opening, r.Name, diary.Plural(v.steps, "step"), cue.Spoken(player.State().Remaining))
+// introduce says what comes, and how to pause it.
+func (v *voice) introduce(r routines.Routine, begins routines.State) {
+	v.line("%s%s, %s, %s.", v.Opening, r.Name, diary.Plural(len(begins.Steps), "step"), cue.Spoken(begins.Remaining))
 	if r.Avoid != "" {
 		v.line("Careful: %s", r.Avoid)
 		v.line("First: %s", v.before)
@@ -42,6 +40,12 @@ func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Opti
 	if v.asks {
 		v.line(choices)
 	}
+}
+
+// perform plays the routine to its end, or until ctx is done.
+func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Options, now func() time.Time) routines.Result {
+	player := routines.NewPlayer(r, now(), o)
+	v.steps = len(player.State().Steps)
 	v.announce(player.Advance(now()))
 	for player.State().Phase != routines.Over {
 		events := v.wait(ctx, player, now)
