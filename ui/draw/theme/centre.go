@@ -15,7 +15,8 @@ const (
 )
 
 // Centre returns where a block of lines stands in a window: indent columns from its edge, in
-// the middle, and above lines from its top, a little higher than the middle. Nothing of a
+// the middle, and above lines from its top, higher than the middle. A short block begins at
+// a fifth of the height, so that lines that come and go below do not move it. Nothing of a
 // block that the window holds is lost.
 func Centre(block []string, width, height int) (indent, above int) {
 	widest := blockLeast
@@ -24,5 +25,5 @@ func Centre(block []string, width, height int) (indent, above int) {
 			widest += (over + blockStep - 1) / blockStep * blockStep
 		}
 	}
-	return max(0, (width-widest)/2), max(0, (height-len(block))/3)
+	return max(0, (width-widest)/2), max(0, min(height/5, (height-len(block))/3))
 }
