@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
+	"sort"
 	"strings"
 
 	"calmcalf/routines/strict"
@@ -47,7 +47,7 @@ func ReadAll(poses func(string) bool, folders ...Folder) ([]Routine, []error) {
 			all = append(all, r)
 		}
 	}
-	slices.SortStableFunc(all, inOrder)
+	sort.SliceStable(all, func(i, j int) bool { return inOrder(all[i], all[j]) < 0 })
 	return all, errs
 }
 

@@ -1,8 +1,8 @@
 package routines
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"time"
 )
 
@@ -30,7 +30,7 @@ func marksOf(cues []Cue, length time.Duration) []mark {
 			marks = append(marks, mark{length - remaining, Event{Kind: Countdown}})
 		}
 	}
-	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.at, b.at) })
+	sort.SliceStable(marks, func(i, j int) bool { return marks[i].at < marks[j].at })
 	return marks
 }
 

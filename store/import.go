@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"sort"
 
 	"calmcalf/store/diary"
 
@@ -103,7 +104,9 @@ func (j *Journal) Import(theirs diary.Contents, prefer Preference) (Imported, er
 
 // importable returns the contents with the nights in order, each record checked.
 func importable(theirs diary.Contents) (diary.Contents, error) {
-	theirs.Nights = slices.SortedStableFunc(slices.Values(theirs.Nights), func(a, b diary.Night) int { return a.Date.Compare(b.Date) })
+	nights := slices.Clone(theirs.Nights)
+	sort.SliceStable(nights, func(i, j int) bool { return nights[i].Date.Compare(nights[j].Date) < 0 })
+	theirs.Nights = nights
 	for i, n := range theirs.Nights {
 		if err := n.Check(); err != nil {
 			return theirs, fmt.Errorf("importing the night of %v: %w", n.Date, err)

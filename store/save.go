@@ -1,10 +1,10 @@
 package store
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 	"time"
 
 	"calmcalf/store/diary"
@@ -62,7 +62,7 @@ func (j *Journal) SaveSession(s diary.Session) error {
 	_, err := j.change(change{Night: s.Night(), What: diary.OfSession}, func(night *diary.Night) error {
 		night.Sessions = slices.DeleteFunc(night.Sessions, func(have diary.Session) bool { return have.ID == s.ID })
 		night.Sessions = append(night.Sessions, s)
-		slices.SortStableFunc(night.Sessions, func(a, b diary.Session) int { return cmp.Compare(a.ID, b.ID) })
+		sort.SliceStable(night.Sessions, func(i, j int) bool { return night.Sessions[i].ID < night.Sessions[j].ID })
 		return nil
 	})
 	return err

@@ -10,7 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -126,7 +126,7 @@ const maxProblems = 20
 // Err joins an *Error for each problem, in the order of the file. After the first 20
 // it says how many more there are.
 func (d *Document) Err() error {
-	slices.SortStableFunc(d.problems, func(a, b problem) int { return a.offset - b.offset })
+	sort.SliceStable(d.problems, func(i, j int) bool { return d.problems[i].offset < d.problems[j].offset })
 	var errs []error
 	for i, p := range d.problems {
 		if i == maxProblems {

@@ -2,7 +2,7 @@ package demo
 
 import (
 	"math"
-	"slices"
+	"sort"
 	"time"
 
 	"calmcalf/routines"
@@ -80,7 +80,7 @@ func (p *person) drinks(d diary.Date, water float64) []diary.Drink {
 		remaining -= ml
 		drinks = append(drinks, diary.Drink{ID: p.newID(), At: d.AtDay(7+p.IntN(16), 5*p.IntN(12), p.Place), ML: ml})
 	}
-	slices.SortStableFunc(drinks, func(a, b diary.Drink) int { return a.At.Compare(b.At) })
+	sort.SliceStable(drinks, func(i, j int) bool { return drinks[i].At.Before(drinks[j].At) })
 	return drinks
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sort"
 	"time"
 )
 
@@ -123,5 +124,7 @@ func Evening(drinks []Drink) float64 {
 }
 
 func sortDrinks(drinks []Drink) {
-	slices.SortStableFunc(drinks, func(a, b Drink) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
+	sort.SliceStable(drinks, func(i, j int) bool {
+		return cmp.Or(drinks[i].At.Compare(drinks[j].At), cmp.Compare(drinks[i].ID, drinks[j].ID)) < 0
+	})
 }

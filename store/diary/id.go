@@ -1,9 +1,9 @@
 package diary
 
 import (
-	"cmp"
 	"hash/fnv"
 	"slices"
+	"sort"
 	"time"
 )
 
@@ -85,5 +85,5 @@ func put[T any, P record[T]](records []T, r T) []T {
 
 // byID sorts records by their ids, which is the order in which they were made.
 func byID[T any, P record[T]](records []T) {
-	slices.SortStableFunc(records, func(a, b T) int { return cmp.Compare(idOf[T, P](a), idOf[T, P](b)) })
+	sort.SliceStable(records, func(i, j int) bool { return idOf[T, P](records[i]) < idOf[T, P](records[j]) })
 }

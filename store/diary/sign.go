@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -79,7 +80,7 @@ func (s Signs) Check(known []Sign) error {
 // which a newer release may have saved, are ignored.
 func ActiveSigns(all []Sign, answer Signs) []Sign {
 	active := slices.DeleteFunc(slices.Clone(all), func(s Sign) bool { return !slices.Contains(answer.Yes, s.ID) })
-	slices.SortStableFunc(active, func(a, b Sign) int { return strings.Compare(string(a.Tier), string(b.Tier)) })
+	sort.SliceStable(active, func(i, j int) bool { return active[i].Tier < active[j].Tier })
 	return active
 }
 

@@ -3,6 +3,7 @@ package diary
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"time"
 )
 
@@ -47,7 +48,7 @@ func Aching(nights []Night, now time.Time) []Night {
 			asked = append(asked, n)
 		}
 	}
-	slices.SortStableFunc(asked, func(a, b Night) int { return b.Date.Compare(a.Date) })
+	sort.SliceStable(asked, func(i, j int) bool { return asked[j].Date.Compare(asked[i].Date) < 0 })
 	return asked
 }
 

@@ -2,6 +2,7 @@ package insight
 
 import (
 	"slices"
+	"sort"
 
 	"calmcalf/store/diary"
 )
@@ -41,7 +42,7 @@ func newBook(nights []diary.Night, asOf diary.Date, acute []string) book {
 	sorted := slices.DeleteFunc(slices.Clone(nights), func(n diary.Night) bool {
 		return n.Date.IsZero() || n.Date.Compare(asOf) > 0 || !n.Recorded()
 	})
-	slices.SortStableFunc(sorted, func(x, y diary.Night) int { return x.Date.Compare(y.Date) })
+	sort.SliceStable(sorted, func(i, j int) bool { return sorted[i].Date.Compare(sorted[j].Date) < 0 })
 	for _, n := range sorted {
 		if last := len(b.entries) - 1; last >= 0 && b.entries[last].night.Date == n.Date {
 			n, _ = b.entries[last].night.Join(n) // an impossible amount of water is not compared

@@ -1,9 +1,9 @@
 package insight
 
 import (
-	"cmp"
 	"maps"
 	"slices"
+	"sort"
 )
 
 // Row is one night of a comparison.
@@ -68,7 +68,7 @@ func Compare(rows []Row) Comparison {
 
 func countedByDay(rows []Row) []Row {
 	counted := slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return !r.Counted })
-	slices.SortStableFunc(counted, func(a, b Row) int { return cmp.Compare(a.Day, b.Day) })
+	sort.SliceStable(counted, func(i, j int) bool { return counted[i].Day < counted[j].Day })
 	return counted
 }
 

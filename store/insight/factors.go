@@ -3,6 +3,7 @@ package insight
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -63,8 +64,9 @@ func (b book) factors(end int, waiting *diary.Plan) (found []Factor, looked int)
 	for i := range found {
 		found[i].Text = found[i].say(looked, rate, d)
 	}
-	slices.SortStableFunc(found, func(a, b Factor) int {
-		return cmp.Or(cmp.Compare(a.Tier.place(), b.Tier.place()), strings.Compare(a.question.Word, b.question.Word))
+	sort.SliceStable(found, func(i, j int) bool {
+		a, b := found[i], found[j]
+		return cmp.Or(cmp.Compare(a.Tier.place(), b.Tier.place()), strings.Compare(a.question.Word, b.question.Word)) < 0
 	})
 	return found, looked
 }

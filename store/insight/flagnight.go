@@ -2,6 +2,7 @@ package insight
 
 import (
 	"slices"
+	"sort"
 
 	"calmcalf/store/diary"
 )
@@ -55,7 +56,7 @@ func (n *flagNight) join(other flagNight) {
 // flagNightsOf returns the nights of a case by date, each once.
 func flagNightsOf(c Case) flagWindow {
 	nights := slices.Concat(c.nights...)
-	slices.SortStableFunc(nights, func(a, b flagNight) int { return a.date.Compare(b.date) })
+	sort.SliceStable(nights, func(i, j int) bool { return nights[i].date.Compare(nights[j].date) < 0 })
 	once := nights[:0]
 	for _, n := range nights {
 		if last := len(once) - 1; last >= 0 && once[last].date == n.date {

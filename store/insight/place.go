@@ -3,6 +3,7 @@ package insight
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"calmcalf/store/diary"
 )
@@ -51,13 +52,14 @@ func (p Patterns) Ranked() []Placed {
 			ranked = append(ranked, Placed{place, cramps})
 		}
 	}
-	slices.SortStableFunc(ranked, func(a, b Placed) int {
+	sort.SliceStable(ranked, func(i, j int) bool {
+		a, b := ranked[i], ranked[j]
 		return cmp.Or(
 			cmp.Compare(b.Cramps, a.Cramps),
 			cmp.Compare(slices.Index(muscles, a.Muscle), slices.Index(muscles, b.Muscle)),
 			cmp.Compare(slices.Index(sides, a.Side), slices.Index(sides, b.Side)),
 			cmp.Compare(a.Muscle, b.Muscle), cmp.Compare(a.Side, b.Side),
-		)
+		) < 0
 	})
 	return ranked
 }

@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -81,7 +82,7 @@ func answersIn(q Request) []diary.Signs {
 			answers = append(answers, *n.Signs)
 		}
 	}
-	slices.SortStableFunc(answers, func(a, b diary.Signs) int { return a.At.Compare(b.At) })
+	sort.SliceStable(answers, func(i, j int) bool { return answers[i].At.Before(answers[j].At) })
 	if !q.Answer.At.IsZero() {
 		answers = append(answers, q.Answer)
 	}

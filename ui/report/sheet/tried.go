@@ -6,6 +6,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"sort"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -64,9 +65,12 @@ func routinesDone(nights []diary.Night) []done {
 			counted[id] = d
 		}
 	}
-	return slices.SortedFunc(maps.Values(counted), func(a, b done) int {
-		return cmp.Or(cmp.Compare(b.full+b.part, a.full+a.part), cmp.Compare(a.id, b.id))
+	sorted := slices.Collect(maps.Values(counted))
+	sort.Slice(sorted, func(i, j int) bool {
+		a, b := sorted[i], sorted[j]
+		return cmp.Or(cmp.Compare(b.full+b.part, a.full+a.part), cmp.Compare(a.id, b.id)) < 0
 	})
+	return sorted
 }
 
 // longestName is how much of a name is printed, in characters.
