@@ -248,7 +248,7 @@ func menuChosen(t *testing.T, program string) {
 		{"log feet long --night tonight", "Saved for the night of Sunday 22 November 2026: feet long."},
 		{"3", "Did you have any other cramp in the night of Saturday 21 November 2026?"},
 		{"no", "Saved for the night of Saturday 21 November 2026: no other cramps."},
-		{"2", "A cramp, since 08:0"},
+		{"2", "Cramp started 08:0"},
 		{"left knee", "Saved: left."},
 		{"none", "Deleted: no cramp is recorded."},
 		{"5", "Sat 21 Nov 2026: 1 cramp (left calf 7/10), no routine."},

@@ -46,7 +46,7 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	cramp.ID, cramp.At, cramp.Open = r.NewID(), now.Truncate(time.Second), true
 	r.cramp, r.watch, r.touched = cramp, diary.NewStopwatch(cramp.At, now), now
 	r.voice = voice{Console: &r.Console, typed: r.lines(), asks: true, body: r.Body}
-	r.line("%sA cramp, since %s. Press enter when it has eased.", r.Console.Opening, r.cramp.At.Format("15:04"))
+	r.line("%sCramp started %s. Press enter when it has eased.", r.Console.Opening, r.cramp.At.Format("15:04"))
 	if warning := Warning(r.Words, r.Body); warning != "" {
 		r.line("%s", strings.TrimSpace(warning))
 	}

@@ -12,7 +12,6 @@ import (
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Sizes, in cells.
@@ -47,24 +46,10 @@ func (m *Model) View() string {
 func (m *Model) short() string {
 	s := m.state
 	if m.confirm.Open() {
-		return whole(m.width, "Stop?", "y or n")
+		return theme.Lines("Stop? y or n", m.width)[0]
 	}
-	return m.phaseStyle().Render(whole(m.width, routines.Clock(s.PhaseRemaining), m.phase(), s.Step.Side.Leg(), fmt.Sprintf("%d/%d", s.Index+1, len(s.Steps))))
-}
-
-// whole joins the first parts that have room: none is cut but the first.
-func whole(width int, parts ...string) string {
-	line := ansi.Truncate(parts[0], width, "")
-	for _, part := range parts[1:] {
-		if part == "" {
-			continue
-		}
-		if lipgloss.Width(line)+1+lipgloss.Width(part) > width {
-			break
-		}
-		line += " " + part
-	}
-	return line
+	line := fmt.Sprintf("%s %s %s %d/%d", routines.Clock(s.PhaseRemaining), m.phase(), s.Step.Side.Leg(), s.Index+1, len(s.Steps))
+	return m.phaseStyle().Render(theme.Lines(line, m.width)[0])
 }
 
 // running is the stage: a heading, the figure and the panel, and the routine as a line

@@ -1,6 +1,10 @@
 package relief
 
 import (
+	"slices"
+	"strings"
+
+	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 )
@@ -17,28 +21,50 @@ func (m *Model) refused() []string {
 	return append(words, m.below()...)
 }
 
-// afterwards says how long it was, asks for the details, and says what may help now, as
-// far as it fits.
+// afterwards says how long it was, asks for the details, and says what may help now: in
+// letters as large as the window allows, and as far as it fits.
 func (m *Model) afterwards() []string {
-	t, width := m.deps.Theme, min(m.width, readable)
-	var stays, after []string
+	t, width, eased := m.deps.Theme, min(m.width, readable), "Eased after "+m.lasted()
+	var stays, first, others []string
 	if advice, is := m.prompt(); is {
 		stays = theme.Wrap(t.Urgent, advice, width)
 	}
-	asks := theme.Wrap(t.Dim, "Optional: which leg, where, how bad? Or leave it for the morning.", width)
+	large := func(text string) []string {
+		lines, _ := digits.Letters(t.Strong, text, t.Glyphs, m.width, 1)
+		return lines
+	}
+	advice := m.body.Advice(m.flow.After)
+	if len(advice) > 0 {
+		first = theme.Wrap(t.Text, advice[0], width)
+		for _, words := range advice[1:] {
+			others = append(others, theme.Wrap(t.Dim, words, width)...)
+		}
+	}
+	asks, after := m.asks(width), append(first, others...)
+	small := theme.Spaced(1, []string{t.Strong.Render(eased) + "   " + m.saveLine()}, stays, asks, after)
+	layouts := [][]string{small}
+	if title := large(eased); len(title) > 0 {
+		title = append(title, "", m.saveLine())
+		layouts = [][]string{theme.Spaced(1, title, stays, asks, after), small}
+		if first := large(strings.Join(advice[:min(1, len(advice))], "")); len(first) > 0 {
+			layouts = slices.Insert(layouts, 0, theme.Spaced(1, title, stays, asks, first, others))
+		}
+	}
+	if lines, fits := theme.Fit(m.height, layouts...); fits {
+		return lines
+	}
+	return small
+}
+
+// asks are the questions about the cramp.
+func (m *Model) asks(width int) []string {
+	t := m.deps.Theme
+	lines := theme.Wrap(t.Dim, "Optional: which leg, where, how bad? Or leave it for the morning.", width)
 	rows := form.Rows{Theme: t, LabelWidth: labelWidth, Width: width}
 	for i := range m.details.Rows {
-		asks = append(asks, m.details.Draw(i, rows, i == m.details.Focus)...)
+		lines = append(lines, m.details.Draw(i, rows, i == m.details.Focus)...)
 	}
-	for i, words := range m.body.Advice(m.flow.After) {
-		style := t.Dim
-		if i == 0 {
-			style = t.Text
-		}
-		after = append(after, theme.Wrap(style, words, width)...)
-	}
-	title := t.Strong.Render("Eased after "+m.lasted()) + "   " + m.saveLine()
-	return theme.Spaced(1, []string{title}, stays, asks, after)
+	return lines
 }
 
 func (m *Model) saveLine() string {

@@ -22,7 +22,7 @@ type keyMap struct {
 
 func newKeys(t theme.Theme) keyMap {
 	marks, moves := t.Marks(), form.NewMoves(t)
-	moves.Up.SetHelp(marks.UpDown, "question")
+	moves.Up.SetHelp(marks.UpDown, "move")
 	moves.Less.SetKeys("left")
 	moves.More.SetKeys("right") // l is the left leg, also where the muscle is asked
 	return keyMap{
@@ -33,7 +33,7 @@ func newKeys(t theme.Theme) keyMap {
 		none: nav.Bind("x", "not a cramp", "x"), check: nav.Bind("s", "answer the check again", "s"),
 		leg: nav.Bind("l/r/b", "leg", "l"), muscle: nav.Bind("c/f/t", "calf, foot, thigh", "c"),
 
-		hard: nav.Bind("u", "still hard", "u"), moves: moves, choice: nav.Bind(marks.LeftRight, "choose", "left"),
+		hard: nav.Bind("u", "it's back", "u"), moves: moves, choice: nav.Bind(marks.LeftRight, "choose", "left"),
 		retry: nav.Bind("s", "save again", "s"),
 		done:  nav.Bind("enter", "done", "enter", "esc"), // not space: a second press of it must not skip the questions
 	}
@@ -56,7 +56,7 @@ func (m *Model) enable() {
 	k.done.SetHelp("enter", "done")
 	if m.phase == hard {
 		k.done.SetKeys("esc")
-		k.done.SetHelp("esc", "leave it open")
+		k.done.SetHelp("esc", "decide later")
 	}
 }
 
@@ -64,7 +64,7 @@ func (m *Model) enable() {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
 	return append(m.confirm.Bindings(),
-		k.eased, k.check, k.next, k.leg, k.muscle, k.choice, k.moves.Up, k.hard, k.retry, k.none, k.done)
+		k.eased, k.check, k.retry, k.next, k.leg, k.muscle, k.choice, k.moves.Up, k.hard, k.none, k.done)
 }
 
 // FullHelp implements help.KeyMap.

@@ -26,7 +26,7 @@ func TestACrampThatNobodyTouchedForHalfAnHourWasNotMeasured(t *testing.T) {
 				s.Press("l")
 				s.Pass(c.alone)
 				if c.alone > time.Hour {
-					s.Sees("A cramp, since 22:14") // the clock runs on for whoever is there
+					s.Sees("Cramp started 22:14") // the clock runs on for whoever is there
 				}
 				s.Press(" ")
 				if c.measured {

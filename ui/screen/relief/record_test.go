@@ -16,7 +16,7 @@ func TestASecondCallContinuesTheSameCramp(t *testing.T) {
 		s.Must(err)
 		s.open("")
 		s.reads("2:00")
-		s.Sees("A cramp, since 22:12", "left foot")
+		s.Sees("Cramp started 22:12", "left foot")
 		s.Pass(10 * time.Second)
 		s.Press(" ")
 		if got := s.only(); got.ID != "elsewhere" {
@@ -94,7 +94,7 @@ func TestACrampDiscardedBeforeItIsSavedIsNotRecorded(t *testing.T) {
 		s.open("")
 		s.Press("x", "y", "x", "r") // while it waits for the other program
 		s.Pass(5 * time.Second)
-		s.Sees("A cramp, since 22:14") // deleting failed, and the keys go on
+		s.Sees("Cramp started 22:14") // deleting failed, and the keys go on
 		unlock()
 		s.Press("x", "y")
 		s.Pass(time.Second)
@@ -162,7 +162,7 @@ func TestTheStepsComeBackWhenTheSignHasGone(t *testing.T) {
 		s.Went(nav.SelfCheck{})
 		s.Sign()
 		s.Run(s.Screen.Init())
-		s.Sees("A cramp, since 22:14", "Straighten the knee")
+		s.Sees("Cramp started 22:14", "Straighten the knee")
 	})
 }
 
@@ -172,7 +172,7 @@ func TestNobodyWhoIsWeakWalks(t *testing.T) {
 		s.open("")
 		s.Sees("New weakness")
 		s.Press("n")
-		s.Sees("rub the muscle")
+		s.Sees("Rub the muscle")
 	})
 }
 

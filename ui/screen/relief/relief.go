@@ -1,6 +1,6 @@
 // Package relief is the screen for a cramp that is there now.
 //
-//	A cramp, since 03:10
+//	Cramp started 03:10
 //
 //	      (figure)          ▀▀█  ▄▄▄  ▄▀▀▄
 //	                        the clock, from the first moment

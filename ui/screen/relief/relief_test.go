@@ -13,7 +13,7 @@ func TestACrampIsHelpedAndRecordedFromTheFirstMoment(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open("")
 		s.reads("0:00")
-		s.Sees("A cramp, since 22:14", "Straighten the knee. Pull your toes and foot up towards your shin.", "If the leg is swollen, hot")
+		s.Sees("Cramp started 22:14", "Straighten the knee. Pull your toes and foot up towards your shin.", "If the leg is swollen, hot")
 		s.isOpen()
 		s.Pass(7 * time.Second)
 		s.Sees("Slow and steady.")
@@ -64,7 +64,7 @@ func TestStepsRepeatUntilItHasEased(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open("")
 		s.Press("right")
-		s.Sees("Put weight on it. If you feel steady")
+		s.Sees("Stand on it. If you feel steady")
 		s.Press("left")
 		s.Pass(11 * time.Second)
 		s.Sees("Only if you feel steady.")

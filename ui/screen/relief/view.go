@@ -1,30 +1,21 @@
 package relief
 
 import (
-	"cmp"
-	"fmt"
 	"strings"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/digits"
-	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // Sizes, in cells.
 const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has one line
-	wordsWidth            = 30    // least width next to the figure
-	wordsMost             = 48
-	figureMost            = 20 // lines
-	largestClock          = 7  // lines, beside large letters
-	leastScene            = 3  // lines; with fewer, the clock has one line
+	leastScene            = 3     // lines; with fewer, the clock has one line
 	labelWidth            = 10
 	readable              = 72 // the longest line of running text
 )
@@ -52,11 +43,11 @@ func (m *Model) View() string {
 func (m *Model) short() string {
 	switch {
 	case m.confirm.Open():
-		return ansi.Truncate("Not a cramp? y or n", m.width, "")
+		return m.line("Not a cramp? y or n")
 	case m.phase == eased:
-		return ansi.Truncate("Eased after "+m.lasted(), m.width, "")
+		return m.line("Eased after " + m.lasted())
 	case m.phase == away:
-		return ansi.Truncate("Away too long", m.width, "")
+		return m.line("Away too long")
 	}
 	words := m.state.Cue
 	if len(m.body.Signs) > 0 {
@@ -70,8 +61,11 @@ func (m *Model) clockLine(words string) string {
 	if advice, stays := m.prompt(); stays {
 		words = advice
 	}
-	return m.deps.Theme.Hold.Render(ansi.Truncate(routines.Clock(m.clock.Whole())+" "+words, m.width, ""))
+	return m.deps.Theme.Hold.Render(m.line(routines.Clock(m.clock.Whole()) + " " + words))
 }
+
+// line is as much of some words as fits into one line.
+func (m *Model) line(words string) string { return theme.Lines(words, m.width)[0] }
 
 // lasted is the duration as it is stored, or else by this clock.
 func (m *Model) lasted() string {
@@ -93,7 +87,8 @@ func (m *Model) running() string {
 		return strings.Join(append(lines[:min(len(lines), m.height-1)], last), "\n")
 	}
 	scene := m.scene(height)
-	scene += strings.Repeat("\n", height-lipgloss.Height(scene))
+	spare := height - lipgloss.Height(scene)
+	scene = strings.Repeat("\n", spare/3) + scene + strings.Repeat("\n", spare-spare/3)
 	return strings.Join(append(append(lines, scene), below...), "\n")
 }
 
@@ -104,7 +99,7 @@ func (m *Model) heading() string {
 }
 
 func (m *Model) title() string {
-	return m.deps.Theme.Strong.Render("A cramp, since " + m.cramp.At.Format("15:04"))
+	return m.deps.Theme.Strong.Render("Cramp started " + m.cramp.At.Format("15:04"))
 }
 
 // warning has every active warning sign; it comes before any instruction.
@@ -130,89 +125,6 @@ func (m *Model) below() []string {
 	default:
 		return append([]string{""}, theme.Wrap(t.Dim, m.flow.Avoid, min(m.width, readable+20))...)
 	}
-}
-
-// scene is the figure with the clock and the words to its right. The words are in large
-// letters, to be read without glasses, where every instruction of the step has room for
-// that: beside the figure, or else without it.
-func (m *Model) scene(height int) string {
-	high := min(height, figureMost)
-	width, fits := figure.FitWidth(m.width, high, wordsWidth)
-	fits = fits && m.state.Step.Pose != ""
-	beside := m.width - width - figure.Gap
-	if fits {
-		if large, is := m.large(beside, height); is {
-			return figure.Join(m.picture(width, high), large)
-		}
-	}
-	large, is := m.large(m.width, height)
-	switch {
-	case is:
-		return large
-	case !fits:
-		return m.words(m.width, height)
-	default:
-		return figure.Join(m.picture(width, high), m.words(min(wordsMost, beside), height))
-	}
-}
-
-func (m *Model) picture(width, height int) string {
-	return m.figure.Draw(figure.Scene{
-		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow, Mirrored: m.cramp.Side == routines.Right,
-	}, width, height)
-}
-
-// large is the clock and the instruction in large letters, with the rest in small ones. It
-// reports false where an instruction of the step has no room, so that the step looks the
-// same from its start to its end.
-func (m *Model) large(width, height int) (string, bool) {
-	t, step := m.deps.Theme, m.state.Step
-	now := cmp.Or(m.state.Cue, step.Ready, step.Position)
-	if m.state.Phase != routines.Hold && !m.state.LeadIn {
-		now = cmp.Or(step.Ready, step.Position)
-	}
-	all := []routines.Cue{{Say: now}}
-	tallest := 0
-	for _, cue := range append(all, step.Cues...) {
-		letters, drawn := digits.Letters(t.Strong, cue.Say, t.Glyphs, width, 1)
-		if !drawn {
-			return "", false
-		}
-		tallest = max(tallest, len(letters))
-	}
-	small := theme.Wrap(t.Dim, m.step(), width)
-	if note := m.body.Note(step); note != "" {
-		small = append(theme.Wrap(t.Text, note, width), small...)
-	}
-	small = append(m.promptLines(width), small...)
-	room := height - tallest - len(small) - 2
-	if room < 1 {
-		return "", false
-	}
-	clock := digits.Draw(t.Hold, routines.Clock(m.clock.Whole()), false, t.Glyphs, digits.Within(width, min(room, largestClock)))
-	letters, _ := digits.Letters(t.Strong, now, t.Glyphs, width, 1)
-	return strings.Join(theme.Spaced(1, clock, letters, small), "\n"), true
-}
-
-// words are the clock, what to do now, the prompt, and what comes next, as far as they
-// fit.
-func (m *Model) words(width, height int) string {
-	t := m.deps.Theme
-	do := theme.Wrap(t.Strong, m.state.Cue, width)
-	if m.state.Phase != routines.Hold && !m.state.LeadIn {
-		do = theme.Wrap(t.Text, m.state.Step.Title+". "+cmp.Or(m.state.Step.Ready, diary.Capital(m.state.Step.Position)+"."), width)
-	}
-	if note := m.body.Note(m.state.Step); note != "" {
-		do = append(do, theme.Wrap(t.Text, note, width)...)
-	}
-	lines := theme.Spaced(1, m.digits(width, height), do, m.promptLines(width), theme.Wrap(t.Dim, m.step(), width))
-	return strings.Join(lines[:min(height, len(lines))], "\n")
-}
-
-// digits draw the clock as large as it fits into width and half of height.
-func (m *Model) digits(width, height int) []string {
-	t := m.deps.Theme
-	return digits.Draw(t.Hold, routines.Clock(m.clock.Whole()), false, t.Glyphs, digits.Within(width, height/2))
 }
 
 func (m *Model) promptLines(width int) []string {
@@ -242,16 +154,6 @@ func (m *Model) prompt() (words string, stays bool) {
 		return "", false
 	}
 	return m.deps.Fill(reached.Say), stays
-}
-
-// step names the step, the time remaining, and what comes next.
-func (m *Model) step() string {
-	s := m.state
-	line := fmt.Sprintf("%s, %s to go", strings.ToLower(s.Step.Title), routines.Clock(s.PhaseRemaining))
-	if next, more := s.Next(); more {
-		return line + "; then: " + strings.ToLower(next.Title)
-	}
-	return line + "; then from the start"
 }
 
 // fit returns as many lines as the window has.
