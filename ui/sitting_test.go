@@ -102,7 +102,7 @@ func (s *sitting) begin(start Start) {
 		Theme: look, Poses: figure.Load(assets.Files), Evening: s.evening, Words: func() diary.CareWords {
 			return diary.CareWords{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}}
 		},
-		Journal: s.journal, Known: s.known, Body: s.body, Pages: pages,
+		Journal: s.journal, Known: s.known, Body: s.body, Moving: s.moving, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
 		Others: func() []routines.Routine { return navtest.Routines(s.t) },
 		Fill:   diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return navtest.Checklist(s.t).For(s.told) }, Flags: s.flags,
@@ -184,9 +184,20 @@ func (s *sitting) known() diary.Body {
 }
 
 func (s *sitting) body() (diary.Body, error) {
+	return s.moving(func(coach.Reader) error { return nil })
+}
+
+func (s *sitting) moving(also func(coach.Reader) error) (diary.Body, error) {
 	body, list := s.known(), navtest.Checklist(s.t).For(s.told)
-	answer, err := s.journal.LastSigns(diary.NightOf(evening))
-	body.Signs, body.Unknown = list.Active(answer), err != nil
+	body.Unknown = true
+	err := s.journal.View(func(r store.Reader) error {
+		answer, err := r.LastSigns(diary.NightOf(evening))
+		if err != nil {
+			return err
+		}
+		body.Signs, body.Unknown = list.Active(answer), false
+		return also(r)
+	})
 	return body, err
 }
 

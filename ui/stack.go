@@ -36,7 +36,7 @@ func (m *root) open(msg nav.Msg) {
 	case nav.Play:
 		screen = coach.New(coach.Deps{
 			Theme: d.Theme, Poses: d.Poses, Journal: d.Journal, Words: d.Words(),
-			Body: d.Body, Others: d.Others, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses, Checklist: d.Checklist,
+			Body: d.Moving, Others: d.Others, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses, Checklist: d.Checklist,
 		}, msg.Routine)
 	case nav.CheckIn:
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)

@@ -57,6 +57,7 @@ type Deps struct {
 	About     func() profile.Words        // for the profile
 	Known     func() diary.Body           // as the profile that was last read has it
 	Body      func() (diary.Body, error)  // with the active warning signs
+	Moving    coach.Body                  // for the coach
 	Checklist func() diary.Checklist      // the self-check of this user
 	Words     func() diary.CareWords      // for the coach
 	Fill      func(string) string         // replaces the numbers to call in words

@@ -5,7 +5,9 @@ import (
 	"sync/atomic"
 
 	"calmcalf/routines/strict"
+	"calmcalf/store"
 	"calmcalf/store/diary"
+	"calmcalf/ui/screen/coach"
 	"calmcalf/ui/screen/home"
 )
 
@@ -80,8 +82,22 @@ func (l *liveProfile) Known() diary.Body { return l.latest.Load().Body }
 
 // Body reads the profile and the journal for the body with its warning signs.
 func (l *liveProfile) Body() (diary.Body, error) {
+	return l.Moving(func(coach.Reader) error { return nil })
+}
+
+// Moving is Body, and what also reads in the same View of the journal.
+func (l *liveProfile) Moving(also func(coach.Reader) error) (diary.Body, error) {
 	body := l.read().Body
-	err := l.program.active(&body)
+	var answer diary.Signs
+	body.Unknown = true
+	err := l.program.journal().View(func(r store.Reader) (err error) {
+		if answer, err = r.LastSigns(diary.NightOf(l.program.clock())); err != nil {
+			return err
+		}
+		body.Unknown = false
+		return also(r)
+	})
+	body.Signs = l.program.checklist().Active(answer)
 	return body, err
 }
 

@@ -42,24 +42,24 @@ func (m *Model) read() tea.Cmd {
 
 func beginningOf(d Deps, r routines.Routine, now time.Time) (b beginning, err error) {
 	b.checkWords = d.Checklist().Words
-	if b.body, err = d.Body(); err != nil {
-		b.about = true
-		return b, err
-	}
-	b.about = b.body.Routine(r).Refused || len(b.body.Signs) > 0 || b.body.Unknown
-	tonight := diary.NightOf(now)
-	nights, err := d.Journal.Nights(tonight.AddDays(-1), tonight)
-	if err != nil {
-		return b, err
-	}
-	if b.earlier = diary.Unfinished(nights, r, now); b.earlier != nil {
-		b.ago = now.Sub(b.earlier.Ended).Truncate(time.Minute)
-	}
-	if b.voice, err = d.Journal.Recall(VoiceSetting); err != nil {
-		return b, err
-	}
-	page, err := d.Journal.Recall(seenSetting(r))
-	b.about = b.about || b.earlier == nil && page != seen && r.Avoid != ""
+	page := ""
+	b.body, err = d.Body(func(j Reader) error {
+		tonight := diary.NightOf(now)
+		nights, err := j.Nights(tonight.AddDays(-1), tonight)
+		if err != nil {
+			return err
+		}
+		if b.earlier = diary.Unfinished(nights, r, now); b.earlier != nil {
+			b.ago = now.Sub(b.earlier.Ended).Truncate(time.Minute)
+		}
+		if b.voice, err = j.Recall(VoiceSetting); err != nil {
+			return err
+		}
+		page, err = j.Recall(seenSetting(r))
+		return err
+	})
+	b.about = err != nil || b.body.Routine(r).Refused || len(b.body.Signs) > 0 || b.body.Unknown ||
+		b.earlier == nil && page != seen && r.Avoid != ""
 	return b, err
 }
 

@@ -31,12 +31,20 @@ import (
 type Recorder interface {
 	// SaveSession adds a session, or replaces the one with the same id.
 	SaveSession(diary.Session) error
+	Remember(name, value string) error
+}
+
+// Reader reads the journal.
+type Reader interface {
 	// Nights returns the nights from one date to another, both included.
 	Nights(from, to diary.Date) ([]diary.Night, error)
 	// Recall returns a setting by its name, or "".
 	Recall(name string) (string, error)
-	Remember(name, value string) error
 }
+
+// Body reads the files about a body, and the journal once: for its active warning signs,
+// and for what also reads.
+type Body func(also func(Reader) error) (diary.Body, error)
 
 // Deps is what the screen is made of.
 type Deps struct {
@@ -44,8 +52,8 @@ type Deps struct {
 	Poses   figure.Poses
 	Journal Recorder
 	Words   diary.CareWords
-	Body    func() (diary.Body, error) // with the active warning signs; it reads files
-	Still   bool                       // no motion: the figure stays in the hold
+	Body    Body
+	Still   bool // no motion: the figure stays in the hold
 	Now     func() time.Time
 	NewID   func() string
 	Senses  Senses

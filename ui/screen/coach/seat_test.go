@@ -8,6 +8,7 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/routines"
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
@@ -47,9 +48,17 @@ func (s *seat) open(r routines.Routine) {
 		Words:     diary.CareWords{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}},
 		Checklist: func() diary.Checklist { return list },
 		Others:    func() []routines.Routine { return navtest.Routines(s.T) },
-		Body: func() (diary.Body, error) {
-			answer, err := s.Journal.LastSigns(diary.NightOf(navtest.Evening))
-			return diary.Body{Profile: s.profile, Words: words, Signs: list.Active(answer), Unknown: err != nil}, err
+		Body: func(also func(coach.Reader) error) (diary.Body, error) {
+			body := diary.Body{Profile: s.profile, Words: words, Unknown: true}
+			err := s.Journal.View(func(r store.Reader) error {
+				answer, err := r.LastSigns(diary.NightOf(navtest.Evening))
+				if err != nil {
+					return err
+				}
+				body.Signs, body.Unknown = list.Active(answer), false
+				return also(r)
+			})
+			return body, err
 		},
 		NewID: func() string { s.ids++; return fmt.Sprintf("id-%d", s.ids) }, Senses: s.senses.open(),
 	}, r))
