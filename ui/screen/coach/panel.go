@@ -52,7 +52,7 @@ func (m *Model) panel(width, height int) string {
 		return m.flat(width, height)
 	}
 	words := append(append(make([]string, above), say...), make([]string, reserve-len(say))...)
-	words = top(words, max(0, height-len(side)))
+	words = top(words, height-len(side)-min(digitsHeight, max(1, height-len(side)-2))) // the seconds come first
 	clock := m.clock(width, height-len(words)-len(side))
 	parts := []string{middle(clock, width)}
 	if len(side) > 0 {
