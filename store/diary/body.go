@@ -32,7 +32,7 @@ type StepWords struct {
 	Unread  string `toml:"unread"`  // the reason while the profile cannot be read
 	Sign    string `toml:"sign"`    // the reason that a warning sign gives
 	Gently  string `toml:"gently"`  // of a step that is done gently
-	Instead string `toml:"instead"` // of a step that is done in place of {step}
+	Instead string `toml:"instead"` // of a step, {new}, that is done in place of {step}
 	Omitted string `toml:"omitted"` // of a step that is left out
 	Unknown string `toml:"unknown"` // while the warning signs cannot be read
 	Nothing string `toml:"nothing"` // of a routine nothing remains; {why} is the reason
@@ -129,7 +129,7 @@ func (b Body) Note(s routines.Step) string {
 	case s.Instead != "":
 		words, step = b.Words.Steps.Instead, s.Instead
 	}
-	return strings.NewReplacer("{step}", step, "{why}", s.Why).Replace(words)
+	return strings.NewReplacer("{step}", step, "{new}", s.Title, "{why}", s.Why).Replace(words)
 }
 
 // gently returns the sign for which a seated or lying stretch should be gentle, and reports
