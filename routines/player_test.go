@@ -154,3 +154,32 @@ func TestBackPassesOverWhatIsNotForTheBodyNow(t *testing.T) {
 		t.Errorf("got back to %q, which is done standing", got)
 	}
 }
+
+func TestWhatToBringIsSaidAtTheFirstStepAlone(t *testing.T) {
+	step := func(title string, things ...string) routines.Step {
+		return routines.Step{Title: title, Side: routines.None, Hold: 2 * second, Reps: 1, Bring: things}
+	}
+	r := routines.Routine{ID: "r", Steps: []routines.Step{
+		step("Stand", "a wall"), step("Sit", "a chair"), step("Sit again", "a chair", "a towel"),
+	}}
+	fit := func(s routines.Step) routines.Step {
+		s.Omitted = s.Title == "Stand"
+		return s
+	}
+	p := routines.NewPlayer(r, evening, routines.Options{Fit: fit})
+	want := []string{"a chair", "a towel"}
+	if got := p.State().Bring; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q: nothing for what is left out", got, want)
+	}
+	said := 0
+	for s := range 5 {
+		for _, e := range p.Advance(evening.Add(time.Duration(s) * time.Second)) {
+			if len(e.Bring) > 0 {
+				said++
+			}
+		}
+	}
+	if got := p.State().Bring; said != 1 || got != nil {
+		t.Errorf("it was said %d times, and %q later, want once", said, got)
+	}
+}
