@@ -1,6 +1,7 @@
 package relief_test
 
 import (
+	"cmp"
 	"fmt"
 	"testing"
 	"time"
@@ -22,7 +23,8 @@ type seat struct {
 	*navtest.Bedside
 	configured []routines.Caution
 	glyphs     theme.Glyphs
-	unreadable error // in place of the steps
+	flow       string // its id; "" is for the calf
+	unreadable error  // in place of the steps
 }
 
 // sit runs test at a seat.
@@ -36,7 +38,7 @@ func (s *seat) open(side routines.Side) {
 	s.T.Helper()
 	list := navtest.Checklist(s.T)
 	known := diary.Body{Configured: s.configured, Words: navtest.Shipped[diary.BodyWords](s.T, "learn/safety.toml")}
-	flow := navtest.Routine(s.T, "cramp-now")
+	flow := navtest.Routine(s.T, cmp.Or(s.flow, "cramp-now"))
 	s.Sit(relief.New(relief.Deps{
 		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.Journal, Known: known, Now: s.Now,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return flow, s.unreadable },
