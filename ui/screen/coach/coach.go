@@ -1,13 +1,14 @@
 // Package coach is the screen that performs a routine with the user: the figure, the
 // seconds, the words.
 //
-//	Wall calf stretch and short massage             step 2 of 6 · 2:41 left
-//	━━━━━━━━━━━━━━━━━━━━━━━━━╺──────────────────────────────────────────────
-//	set up at the wall ✓   wall calf stretch LEFT right   calf massage left ...
+//	Wall calf stretch and short massage    wall calf stretch · hold · 2 of 6
 //
-//	      (figure)                     ▄▀▀▄ ▀▀█
-//	                                   HOLD · left leg
-//	                                   Back knee straight.
+//	      (figure)                                 (25)
+//	                                       █   █▀▀ █▀▀ ▀█▀
+//	                                       █▄▄ █▄▄ █    █
+//	                                       Back knee straight.
+//	━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────────────────
+//	then: right leg
 //
 // Its one rule: the engine, routines.Player, decides everything; this package gives it
 // the time and shows its state.
