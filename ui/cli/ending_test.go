@@ -50,7 +50,7 @@ func savedAtTheEnd(t *testing.T, program string) {
 func killedCramp(t *testing.T, program string) {
 	journal := newJournal(t)
 	night := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-21T03:10:00Z"}, program, "now", "left", "knee")
-	night.sees("pull your toes up")
+	night.sees("next: stand on it")
 	night.sees("\"knee\" is left out.")
 	night.sees("since 03:10")
 	for len(nightsOf(t, program, journal)) == 0 { // it is saved a moment after the first words
