@@ -52,7 +52,7 @@ func killedCramp(t *testing.T, program string) {
 	night := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-21T03:10:00Z"}, program, "now", "left", "knee")
 	night.sees("next: stand on it")
 	night.sees("\"knee\" is left out.")
-	night.sees("since 03:10")
+	night.sees("started 03:10")
 	for len(nightsOf(t, program, journal)) == 0 { // it is saved a moment after the first words
 		select {
 		case <-night.more:
