@@ -48,7 +48,7 @@ func (s *Sheet) Asked() string {
 func (s *Sheet) AskedLine() string {
 	question, keys := s.Confirm.Question, []string(nil)
 	if s.offer != nil {
-		question = "You had begun:"
+		question = "Not saved yet:"
 	}
 	for _, b := range s.Bindings() {
 		keys = append(keys, b.Help().Key+" "+b.Help().Desc)

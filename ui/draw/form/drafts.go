@@ -185,7 +185,7 @@ func (s *Sheet) Offer(opened, now time.Time, goOn func()) {
 	if opened.Format(time.DateOnly) != now.Format(time.DateOnly) {
 		when = opened.Format(diary.DayDate) + ", " + when
 	}
-	s.offer = &offer{"You had begun to answer (" + when + "), and nothing of it is saved yet. Go on with it?", goOn}
+	s.offer = &offer{"You started this (" + when + ") but haven't saved it. Continue?", goOn}
 	s.Drafts.asked[s.Drafts.current().Name] = unanswered
 }
 
@@ -194,7 +194,7 @@ func (s *Sheet) Offer(opened, now time.Time, goOn func()) {
 const unanswered = "offered"
 
 func (*offer) bindings() []key.Binding {
-	return []key.Binding{nav.Bind("enter", "go on", "enter", "g"), nav.Bind("f", "start fresh", "f"), nav.Bind("esc", "back", "esc")}
+	return []key.Binding{nav.Bind("enter", "continue", "enter", "g"), nav.Bind("f", "start fresh", "f"), nav.Bind("esc", "back", "esc")}
 }
 
 func (s *Sheet) offerKey(msg tea.KeyMsg) tea.Cmd {

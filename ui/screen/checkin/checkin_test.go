@@ -69,7 +69,7 @@ func TestAtMostSevenNights_areAskedAbout(t *testing.T) {
 		d.Sees("Any cramps?")
 		d.Press("n")
 	}
-	d.Sees("That is all for now. Older nights are in the history.")
+	d.Sees("That's all for now. Older nights are in the history.")
 	d.has(saturday.AddDays(-6))
 	d.has(saturday.AddDays(-7), "not logged")
 }
@@ -104,7 +104,7 @@ func TestRecordedInTheNight_isShown(t *testing.T) {
 func TestNone_neverDiscardsWithoutAQuestion(t *testing.T) {
 	d := sit(t, inTheNight(t, footCramp()), saturday)
 	d.Press("n")
-	d.Sees("Log no cramps, and remove what is recorded?")
+	d.Sees("Log no cramps, and remove what was recorded?")
 	d.Press("n")
 	d.has(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
 	d.Sees("Any cramps?")

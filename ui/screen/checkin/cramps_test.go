@@ -10,7 +10,7 @@ import (
 func TestSameAsLastTime_fillsWhatIsNotAnswered(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday.AddDays(-20), footCramp()), logged(friday)), saturday)
 	d.Press("y", "l", "=")
-	d.Sees("l‹left›", "f‹foot›", "‹7›", "c‹3–5›", "woke me y‹yes›", "sore now y yes n no", "Copied from the cramp before. Change what was different.")
+	d.Sees("l‹left›", "f‹foot›", "‹7›", "c‹3–5›", "woke me y‹yes›", "sore now y yes n no", "Copied from your last cramp. Change what was different.")
 	if d.Offers("=") {
 		t.Error("= is offered with nothing to copy")
 	}
@@ -61,7 +61,7 @@ func TestRemove_ofTheLastCramp(t *testing.T) {
 	d.Sees("No cramps left", "Were there no cramps that night?")
 	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
 	d.Press("n", "r", "left", "x", "tab")
-	d.Sees("No cramps left", "+ adds a cramp.")
+	d.Sees("No cramps left", "Press + to add a cramp.")
 	d.Press("enter")
 	d.Sees("Were there no cramps that night?")
 	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")

@@ -50,7 +50,7 @@ func (m *Model) formRows() (rows [][]string, focus int) {
 		rows = append(rows, d.Draw(i, draw, i == d.Focus && !m.Asks()))
 	}
 	if p := d.page(); p == nil {
-		rows = append(rows, theme.Wrap(t.Text, "+ adds a cramp.", draw.Width))
+		rows = append(rows, theme.Wrap(t.Text, "Press + to add a cramp.", draw.Width))
 	} else {
 		for i := range p.rows {
 			add(d.at()*pageRows + i)
@@ -104,9 +104,9 @@ func (m *Model) formFoot() []string {
 	case d.Prompt.Refused != "":
 		return theme.Wrap(t.Warn, d.Prompt.Refused, width)
 	case d.copied:
-		return theme.Wrap(t.Good, "Copied from the cramp before. Change what was different.", width)
+		return theme.Wrap(t.Good, "Copied from your last cramp. Change what was different.", width)
 	case d.page() != nil && d.page().was.Open && d.Row() == d.page().rows[duration]:
-		return theme.Wrap(t.Text, "This cramp was never ended. How long did it last? x if it wasn't a cramp", width)
+		return theme.Wrap(t.Text, "This cramp was never ended. How long did it last? Press x if it wasn't a cramp.", width)
 	case d.Prompt.Open():
 		return theme.Wrap(t.Dim, "Minutes, or write it as 4m30s.", width)
 	case d.Row().Hint != "":

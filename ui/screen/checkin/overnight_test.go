@@ -72,7 +72,7 @@ func TestAQuestion_leftOpenOvernight(t *testing.T) {
 		d.Press("n")
 		d.has(saturday.AddDays(1))
 		if name == "offered" {
-			d.Sees("Night of Saturday 21 November", "You had begun to answer")
+			d.Sees("Night of Saturday 21 November", "You started this")
 		}
 	}
 	now := morning

@@ -153,9 +153,9 @@ func (m *Model) named(date diary.Date) string {
 func (m *Model) finish() string {
 	switch {
 	case len(m.agenda.open) > 0:
-		return "No earlier night is open."
+		return "No earlier night left to log."
 	case m.agenda.older:
-		return "That is all for now. Older nights are in the history."
+		return "That's all for now. Older nights are in the history."
 	default:
 		return "You're up to date."
 	}

@@ -31,7 +31,7 @@ func TestAHalfFilledForm_ofANightThatHasChanged(t *testing.T) {
 				d.Sees("‹left›", "‹foot›")
 				return
 			}
-			d.SeesNo("You had begun")
+			d.SeesNo("You started this")
 		})
 	}
 }

@@ -78,7 +78,7 @@ func (m *Model) choiceKey(msg tea.KeyMsg, k keyMap) tea.Cmd {
 // remember saves the choice of factors.
 func (m *Model) remember() error {
 	if err := m.deps.Journal.Remember(choiceName, names(m.asked)); err != nil {
-		return fmt.Errorf("remembering what is asked: %w", err)
+		return fmt.Errorf("saving which questions are asked: %w", err)
 	}
 	return nil
 }

@@ -57,7 +57,7 @@ func TestAChoiceNotSaved_isSavedAtTheEnd(t *testing.T) {
 	mend := navtest.Break(t, j.Path())
 	d.Press("e", " ", "esc")
 	d.Failed()
-	if err := d.screen.Keep(); err == nil || !strings.Contains(err.Error(), "remembering what is asked") {
+	if err := d.screen.Keep(); err == nil || !strings.Contains(err.Error(), "saving which questions are asked") {
 		t.Errorf("got %v, want the error", err)
 	}
 	mend()

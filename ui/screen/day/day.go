@@ -176,7 +176,7 @@ func (m *Model) save() tea.Cmd {
 			return err
 		}
 		if clashes = entries.clashes(now); len(clashes) > 0 {
-			return fmt.Errorf("%s: answered in another window meanwhile; look, and press enter to replace it", words(clashes))
+			return fmt.Errorf("%s: answered in another window: look, then press enter to replace it", words(clashes))
 		}
 		_, err = journal.Log(entries.Says)
 		return err

@@ -36,7 +36,7 @@ func (m *Model) keys() keyMap {
 		retry:   nav.Bind("enter", "try again", "enter"),
 		back:    nav.Bind("esc", "back", "esc"),
 		sides:   nav.Bind(marks.LeftRight, what, "left", "right"),
-		toggle:  nav.Bind("space", "ask or not", " ", "enter"),
+		toggle:  nav.Bind("space", "ask / don't ask", " ", "enter"),
 		done:    nav.Bind("esc", "done", "esc", "e"),
 	}
 	k.Less.SetHelp(marks.Left, what+" before")

@@ -27,7 +27,7 @@ func (d *desk) log(l diary.DayLog) {
 	}
 }
 
-const offers = "You had begun to answer (21:40), and nothing of it is saved yet."
+const offers = "You started this (21:40) but haven't saved it."
 
 func TestAHalfFilledDay_isOffered(t *testing.T) {
 	d := sit(t, journalWith(t, yesterdays(t), diary.DayLog{Night: sunday, Set: factors(t, "alcohol 2")}))
@@ -36,7 +36,7 @@ func TestAHalfFilledDay_isOffered(t *testing.T) {
 	d.Press("enter")
 	d.has(sunday, "alcohol 2 drinks")
 	d = d.again()
-	d.Sees(offers, "enter go on f start fresh esc back")
+	d.Sees(offers, "enter continue f start fresh esc back")
 	d.Press("n", "u", "q", "+", "e", "right", "backspace")
 	d.Sees(offers)
 	d.Press("enter")
@@ -44,7 +44,7 @@ func TestAHalfFilledDay_isOffered(t *testing.T) {
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "feet long", "water 500 ml", "14:00 300 ml", "21:40 200 ml")
 	d = d.again()
-	d.SeesNo("You had begun")
+	d.SeesNo("You started this")
 }
 
 func TestAHalfFilledDay_isDroppedOnlyWhenItIsNotWanted(t *testing.T) {
@@ -71,7 +71,7 @@ func TestAHalfFilledDay_isDroppedOnlyWhenItIsNotWanted(t *testing.T) {
 				d.Sees(offers)
 				return
 			}
-			d.SeesNo("You had begun")
+			d.SeesNo("You started this")
 		})
 	}
 }
@@ -87,7 +87,7 @@ func TestAHalfFilledDay_outlivesTheChoiceOfFactors(t *testing.T) {
 func TestAHalfFilledDay_isOfferedForItsDayAlone(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Press("d", "up", "up")
-	sitWith(t, d.journal, saturday, evening, 0).SeesNo("You had begun")
+	sitWith(t, d.journal, saturday, evening, 0).SeesNo("You started this")
 	d = d.again()
 	d.Sees(offers)
 }
@@ -114,7 +114,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d = sit(t, journalWith(t))
 	d.Press("d")
 	d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise none")})
-	d.again().SeesNo("You had begun")
+	d.again().SeesNo("You started this")
 }
 
 // TestAForm_staysAboutItsDay fills one in over 04:00, and with a clock that is set back.

@@ -7,7 +7,7 @@ import (
 	"calmcalf/ui/nav"
 )
 
-const offers = "You had begun to answer (22:14), and nothing of it is saved yet."
+const offers = "You started this (22:14) but haven't saved it."
 
 // again opens the screen anew, as after a dead battery: the screen before it was not closed.
 func (d *desk) again() *desk {
@@ -22,7 +22,7 @@ func TestHalfAnsweredQuestions_areOffered(t *testing.T) {
 	if d.exists {
 		t.Fatal("it was saved")
 	}
-	d.Sees(offers, "enter go on f start fresh esc back")
+	d.Sees(offers, "enter continue f start fresh esc back")
 	d.Press("y", "n", "s", "down", " ")
 	d.Sees(offers)
 	d.Press("enter")
@@ -30,7 +30,7 @@ func TestHalfAnsweredQuestions_areOffered(t *testing.T) {
 	d.Press("esc", "enter")
 	d.saved(diary.Profile{Muscle: diary.Foot, Unsteady: new(true), Massage: []diary.Concern{diary.ThinBlood}})
 	d.again()
-	d.SeesNo("You had begun")
+	d.SeesNo("You started this")
 }
 
 func TestHalfAnsweredQuestions_areDroppedOnlyWhenNotWanted(t *testing.T) {
@@ -59,7 +59,7 @@ func TestHalfAnsweredQuestions_areDroppedOnlyWhenNotWanted(t *testing.T) {
 				d.Sees("cramps calf", "save and go back")
 				return
 			}
-			d.SeesNo("You had begun")
+			d.SeesNo("You started this")
 		})
 	}
 }
@@ -114,7 +114,7 @@ func TestTwoWindows_onOneProfile(t *testing.T) {
 	d.Press("enter", "c", "enter")
 	d.file.Muscle = diary.Thigh
 	d.again() // what was begun does not fit any more
-	d.SeesNo("You had begun")
+	d.SeesNo("You started this")
 	d.Press("esc")
 	d.Went(nav.Back{})
 }
