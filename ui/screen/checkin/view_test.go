@@ -6,6 +6,8 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav/navtest"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 // scenes are what the screen can show, by the keys that lead there.
@@ -77,19 +79,27 @@ func TestNotes_ofAnyScriptFit(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, journalWith(t, logged(friday)), saturday)
+			fits := func() {
+				t.Helper()
+				for _, size := range [][2]int{{1, 1}, {7, 3}, {30, 8}, {36, 9}, {56, 16}, {76, 20}, {96, 26}} {
+					d.Screen.SetSize(size[0], size[1])
+					if w, h := lipgloss.Size(d.Screen.View()); w > size[0] || h > size[1] {
+						t.Errorf("got %dx%d cells in %v:\n%s", w, h, size, d.Screen.View())
+					}
+				}
+			}
 			d.Press("y", "end")
 			d.Run(d.screen.Update(pasted(text)))
-			d.Fits()
-			d.Screen.SetSize(76, 20)
+			fits()
 			d.Sees("_") // where one types
 			d.Press("up")
-			d.Fits()
+			fits()
 			d.Press("enter")
 			if n, err := d.journal.Night(saturday); err != nil || n.Note != strings.TrimSpace(text) {
 				t.Errorf("got a note of %d bytes, %v, want %d", len(n.Note), err, len(text))
 			}
 			d = sit(t, d.journal, saturday)
-			d.Fits()
+			fits()
 			d.Screen.SetSize(36, 9)
 			d.Sees("Logged: 1 cramp", "y  edit")
 		})
