@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -61,8 +62,9 @@ const (
 // or a unit.
 type Question struct {
 	Factor Factor
-	Word   string // for people and for the command line: "water"
-	Asks   string // what the words are about
+	Word   string   // for people and for the command line: "water"
+	Also   []string // other words for it that are read: "coffee"
+	Asks   string   // what the words are about
 	Words  []string
 	Unit   Unit
 	Grade  Grade
@@ -98,10 +100,10 @@ func Questions() []Question {
 	return []Question{
 		{Factor: Exercise, Word: "exercise", Asks: "hard or unusual exercise", Words: []string{"none", "usual", "hard", "unusual"}, Grade: Moderate},
 		{Factor: Movement, Word: "movement", Asks: "gentle movement", Words: []string{"none", "walk", "swim", "yoga", "bike", "other"}, Grade: Weak},
-		{Factor: Alcohol, Word: "alcohol", Asks: "alcoholic drinks", Unit: Unit{"drink", "drinks", 40}, Grade: Weak},
+		{Factor: Alcohol, Word: "alcohol", Also: []string{"beer", "beers", "wine", "wines"}, Asks: "alcoholic drinks", Unit: Unit{"drink", "drinks", 40}, Grade: Weak},
 		{Factor: Feet, Word: "feet", Asks: "time on your feet", Words: []string{"little", "some", "long"}, Grade: Opinion},
 		{Factor: Water, Word: "water", Asks: "water and other drinks", Unit: Unit{"ml", "ml", 10_000}, Grade: Opinion},
-		{Factor: Caffeine, Word: "caffeine", Asks: "coffee, tea, cola", Unit: Unit{"cup", "cups", 30}, Grade: Opinion},
+		{Factor: Caffeine, Word: "caffeine", Also: []string{"coffee", "coffees", "tea", "teas", "cola", "colas"}, Asks: "coffee, tea, cola", Unit: Unit{"cup", "cups", 30}, Grade: Opinion},
 		{Factor: Sitting, Word: "sitting", Asks: "long sitting", Words: amounts, Grade: Opinion},
 		{Factor: Sweat, Word: "sweat", Asks: "heat and sweat", Words: []string{"none", "some", "heavy"}, Grade: Opinion},
 		{Factor: Magnesium, Word: "magnesium", Asks: "magnesium as a supplement", Words: []string{"no", "yes"}},
@@ -111,9 +113,10 @@ func Questions() []Question {
 	}
 }
 
-// QuestionOf returns the question with this word, and reports whether there is one.
+// QuestionOf returns the question with this word, in any case, and reports whether there is one.
 func QuestionOf(word string) (Question, bool) {
-	return find(Questions(), func(q Question) bool { return q.Word == word })
+	word = strings.ToLower(word)
+	return find(Questions(), func(q Question) bool { return q.Word == word || slices.Contains(q.Also, word) })
 }
 
 // Question returns the question about the factor, and reports whether there is one.

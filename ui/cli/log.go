@@ -35,7 +35,8 @@ as "long" replaces the earlier one. Before noon, such a word is about the day be
 			t.timed, t.days = cmd.Flags().Changed("at"), cmd.Flags().Changed("night")
 			switch {
 			case len(args) > 0:
-				return p.logFactor(args[0], strings.Join(args[1:], " "), t)
+				word, amount := wordAndAmount(args)
+				return p.logFactor(word, amount, t)
 			case t.timed:
 				return usagef("--at is the time of a drink: calmcalf log water 300ml --at %s", t.at)
 			}
@@ -64,8 +65,21 @@ func (p *program) dayNamed(t logAsk, usual diary.Date) (diary.Date, error) {
 	return p.nightToLog(t.night, diary.DayOf(p.clock()), t.yes)
 }
 
+// wordAndAmount are what is to be logged and how much of it, in either order: "water 300ml",
+// "2 glasses of water".
+func wordAndAmount(args []string) (word, amount string) {
+	last := len(args) - 1
+	end := strings.TrimRight(args[last], ".!")
+	if _, first := diary.QuestionOf(args[0]); !first {
+		if _, known := diary.QuestionOf(end); known {
+			return end, strings.TrimSuffix(strings.Join(args[:last], " "), " of")
+		}
+	}
+	return args[0], strings.Join(args[1:], " ")
+}
+
 func (p *program) logFactor(word, text string, t logAsk) error {
-	q, known := diary.QuestionOf(strings.ToLower(word))
+	q, known := diary.QuestionOf(word)
 	if !known {
 		return usagef("%q can't be logged; these can:\n%s", word, strings.Join(factorLines(), "\n"))
 	}
