@@ -15,6 +15,8 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -85,9 +87,14 @@ func (e usageError) Unwrap() error { return e.error }
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 func (p *program) run(ctx context.Context, args []string) int {
-	root := p.command()
-	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	err := p.execute(ctx, args)
+	if err != nil && !p.began && len(args) > 0 && args[0] == "now" { // help starts whatever is typed
+		words := slices.Clone(args)
+		for i, word := range words {
+			words[i] = strings.TrimLeft(word, "-")
+		}
+		err = p.execute(ctx, words)
+	}
 	if err == nil {
 		return statusDone
 	}
@@ -96,6 +103,12 @@ func (p *program) run(ctx context.Context, args []string) int {
 		return statusUsage
 	}
 	return statusFailed
+}
+
+func (p *program) execute(ctx context.Context, args []string) error {
+	root := p.command()
+	root.SetArgs(args)
+	return root.ExecuteContext(ctx)
 }
 
 // clockFrom returns the clock, or one that starts at an RFC 3339 instant and runs
@@ -127,13 +140,18 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		Args:          cobra.NoArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		PersistentPreRunE: func(*cobra.Command, []string) error {
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			p.began = true
 			p.Opening = ""
 			if why := p.plainMode(); why != "" && !p.within {
 				p.Opening = "Plain mode is on (" + why + ").\n"
 			}
-			return p.checkTheme()
+			err := p.checkTheme()
+			if err != nil && cmd.Name() == "now" { // a cramp does not wait for a colour
+				p.Complain(err)
+				p.themeName, err = "", nil
+			}
+			return err
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.open(cmd.Context()) },
 	}
