@@ -27,7 +27,7 @@ func (p *program) bedtime() *cobra.Command {
 		Long: `bedtime walks you through a routine, step by step, times it, and saves what you did.
 Without a name it starts the first routine that "calmcalf routines" lists. With --plain,
 or without a terminal, you get the same routine as lines of text.`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := p.routine(args)
 			if err != nil {

@@ -18,7 +18,7 @@ func (p *program) data() *cobra.Command {
 	data := &cobra.Command{
 		Use:   "data",
 		Short: "Back up, export, import, correct or undo",
-		Args:  cobra.NoArgs,
+		Args:  noWords,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	data.AddCommand(

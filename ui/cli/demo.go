@@ -43,7 +43,7 @@ you can try the commands. With --plain it prints them.`,
 		Example: `  calmcalf demo
   calmcalf demo --seed 7 --nights 60
   calmcalf demo --journal made-up.db`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !(o.RateRatio > 0 && o.RateRatio <= mostRatio) {
 				return usagef("--rate-ratio is %g: it must be over 0 and at most %d", o.RateRatio, mostRatio)

@@ -27,7 +27,7 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 		Example: `  calmcalf flags
   calmcalf flags --json
   calmcalf flags discussed B6`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
 			case asJSON && p.plain:

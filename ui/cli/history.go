@@ -41,7 +41,7 @@ otherwise you get all of them.`,
 		Example: `  calmcalf history --plain --view calendar --from 2026-11-01
   calmcalf history --json --from 2026-11-01 --to 2026-11-30
   calmcalf history --svg november.svg --view where --from 2026-11-01`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := ask.check(p.plain, cmd.Flags().Changed); err != nil {
 				return err

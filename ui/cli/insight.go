@@ -27,7 +27,7 @@ easier to mistake luck for a result.`,
 		Example: `  calmcalf insight
   calmcalf insight --details
   calmcalf insight --json`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
 			case ask.json && (p.plain || ask.details):

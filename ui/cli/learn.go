@@ -22,7 +22,7 @@ prints them.`,
 		Example: `  calmcalf learn
   calmcalf learn doctor
   calmcalf learn stretching --plain --sources`,
-		Args:              cobra.MaximumNArgs(1),
+		Args:              atMostOne,
 		ValidArgsFunction: p.topics,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			all, err := p.pages()

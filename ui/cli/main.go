@@ -137,7 +137,7 @@ routine in the evening. Everything stays on this computer.
 
 Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		Version:       version,
-		Args:          cobra.NoArgs,
+		Args:          noWords,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
@@ -212,7 +212,7 @@ func (p *program) ids() func() string { return diary.IDs(p.clock, rand.Uint64) }
 
 // leaf is a command that takes neither words nor flags.
 func leaf(use, short string, run func() error) *cobra.Command {
-	return &cobra.Command{Use: use, Short: short, Args: cobra.NoArgs, RunE: func(*cobra.Command, []string) error { return run() }}
+	return &cobra.Command{Use: use, Short: short, Args: noWords, RunE: func(*cobra.Command, []string) error { return run() }}
 }
 
 // about is a command about one word; needed says what to write where there is not just

@@ -21,7 +21,7 @@ func (p *program) aboutUser() *cobra.Command {
 		Long: `profile asks a few things about you. Your answers decide which routine comes
 first, and which steps are left out because they may not be safe for you. Every
 question is optional. Your answers stay in one file, which you can read and edit.`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			lines := p.listAnswers
 			if p.answers() {

@@ -252,7 +252,7 @@ func menuChosen(t *testing.T, program string) {
 		{"left knee", "Saved: left."},
 		{"none", "Deleted: no cramp is recorded."},
 		{"5", "Sat 21 Nov 2026: 1 cramp (left calf 7/10), no routine."},
-		{"nonsense", `unknown command "nonsense"`},
+		{"nonsense", `no command is called "nonsense"; to list them: calmcalf --help`},
 		{"15", "Undone: the cramp"},
 		{"log water 300ml --night \"22 nov\"", "water 300 ml"},
 		{"4", "1 of 12. Hard or unusual exercise: none, usual, hard, unusual."},

@@ -33,7 +33,7 @@ covers the last 12 weeks, or the nights between --from and --to, such as "2026-1
 		Example: `  calmcalf sheet
   calmcalf sheet --html appointment.html
   calmcalf sheet --from "1 sep" --to yesterday`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			given := cmd.Flags().Changed
 			switch {

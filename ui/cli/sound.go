@@ -16,7 +16,7 @@ func (p *program) sound() *cobra.Command {
 	return &cobra.Command{
 		Use:   "sound",
 		Short: "Test the chimes and the voice",
-		Args:  cobra.NoArgs,
+		Args:  noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx, stop := listening(cmd.Context())
 			defer stop()

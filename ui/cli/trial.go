@@ -21,7 +21,7 @@ func (p *program) trial() *cobra.Command {
 choose, and some without. Results stay hidden until the end, so that hope does not colour
 what you log. Nights that you check in more than 48 hours late are left out of the result.
 You can run one trial at a time.`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(*cobra.Command, []string) error { return p.trialStatus() },
 	}
 	status := leaf("status", "See the plan for tonight, how far you are, and at the end the result", p.trialStatus)
@@ -41,7 +41,7 @@ how likely it is to give an answer, given how often you have cramps.`,
 		Example: `  calmcalf trial start
   calmcalf trial start magnesium --rounds 6
   calmcalf trial start alcohol --start 2026-12-01 --yes`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOne,
 		RunE: func(_ *cobra.Command, args []string) error { return p.beginTrial(args, ask) },
 	}
 	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "how many rounds, a `NUMBER` (default: 4 of 28 nights, or 14 of 8 nights)")
@@ -57,7 +57,7 @@ func (p *program) stopTrial() *cobra.Command {
 		Short: "End the trial early",
 		Long: `stop ends your trial early. Only complete rounds count, and the answer can only be
 tentative. A trial that has not started is deleted.`,
-		Args: cobra.NoArgs,
+		Args: noWords,
 		RunE: func(*cobra.Command, []string) error { return p.endTrial(yes) },
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "stop without asking")

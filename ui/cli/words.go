@@ -85,6 +85,30 @@ func flagError(cmd *cobra.Command, err error) error {
 	}
 }
 
+// noWords refuses words where only options are understood, or a command.
+func noWords(cmd *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return nil
+	case !cmd.HasAvailableSubCommands():
+		return usagef("%q is not understood here; for the options: %s --help", args[0], cmd.CommandPath())
+	}
+	list := "to list them"
+	cmd.SuggestionsMinimumDistance = 2
+	if like := cmd.SuggestionsFor(args[0]); len(like) > 0 {
+		list = fmt.Sprintf("did you mean %s? To list them", like[0])
+	}
+	return usagef("no command is called %q; %s: %s --help", args[0], list, cmd.CommandPath())
+}
+
+// atMostOne refuses a second word.
+func atMostOne(cmd *cobra.Command, args []string) error {
+	if len(args) > 1 {
+		return usagef("%q is one name too many; to see how to use this: %s --help", args[1], cmd.CommandPath())
+	}
+	return nil
+}
+
 // night reads a night as people say it: a date, a weekday, "last" or "tonight".
 func (p *program) night(text string) (diary.Date, error) {
 	night, err := diary.ParseWhen(text, p.clock())
