@@ -144,7 +144,7 @@ func (p *program) historyPlain(opening string, ask historyAsk) error {
 		if err != nil {
 			return err
 		}
-		lines = append(insight.Report(r), twin.Parts(parts)...)
+		lines = append(twin.Parts(parts), insight.Report(r)...)
 	default:
 		lines = twin.Nights(r, diary.Period{From: back(r.To), To: r.To, Nights: period.Nights}.Count())
 	}

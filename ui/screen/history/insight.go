@@ -112,7 +112,7 @@ func (v *insightView) answer(r insight.Routine, width, height int) []string {
 		text = append(text, gap...)
 		text = append(text, chart.Interval(t, chart.Ratio{Lo: float64(*r.Lo), Value: float64(*r.RR), Hi: float64(*r.Hi)}, width)...)
 	}
-	if r.Sides != nil {
+	if r.Sides != nil && r.Tier != insight.NoCramps {
 		text = append(append(text, gap...), v.rates(r, width)...)
 	}
 	for _, part := range []struct{ name, text string }{
@@ -130,19 +130,26 @@ func (v *insightView) answer(r insight.Routine, width, height int) []string {
 // leastForInterval is the height in which an interval leaves enough lines for words.
 const leastForInterval = 13
 
+// leastCounts is the width from which a rate has its cramps beside it, and its nights.
+const leastCounts = 54
+
 // rates are both sides, with a bar for each rate where there is a comparison.
 func (v *insightView) rates(r insight.Routine, width int) []string {
 	with, without, unit := r.PerUnit()
-	row := func(name, rate string, nights, cramps int) chart.Row {
+	row := func(name, rate string, nights, cramps int, short bool) chart.Row {
 		count := diary.CountCramps(cramps) + " on " + diary.Plural(nights, "night")
 		if r.Tier == insight.NotEnough || nights == 0 {
 			return chart.Row{Name: name, Count: count}
 		}
+		if short {
+			count = diary.Plural(nights, "night")
+		}
 		return chart.Row{Name: name, Known: true, Value: float64(cramps) / float64(nights), Style: v.theme.Accent, Count: rate + " " + unit + v.theme.Marks().Separator + count}
 	}
-	return chart.Rows(v.theme, []chart.Row{
-		row("with the routine", with, r.N1, r.X1), row("without it", without, r.N0, r.X0),
-	}, width)
+	rows := func(short bool) []chart.Row {
+		return []chart.Row{row("with the routine", with, r.N1, r.X1, short), row("without it", without, r.N0, r.X0, short)}
+	}
+	return chart.Rows(v.theme, rows(width < leastCounts), width)
 }
 
 // besideName is the width of a name beside its text, where both fit.

@@ -85,7 +85,7 @@ func TestInsight_hasNoNumbersThatContradictEachOther(t *testing.T) {
 	tiers := map[insight.Tier]int{}
 	rapid.Check(t, func(rt *rapid.T) {
 		nights := demo.Nights(demo.Options{
-			End: diary.LastNight(evening), Seed: rapid.Uint64().Draw(rt, "seed"), Nights: rapid.IntRange(1, 900).Draw(rt, "nights"),
+			End: diary.LastNight(evening), Seed: rapid.Uint64().Draw(rt, "seed"), Nights: rapid.IntRange(1, 600).Draw(rt, "nights"),
 			RateRatio: rapid.SampledFrom([]float64{0.2, 0.6, 1, 1.6, 4}).Draw(rt, "ratio"), Base: rapid.SampledFrom([]float64{0.02, 0.3, 1, 12}).Draw(rt, "base"),
 		})
 		s, _, _ := studyOf(nights)()

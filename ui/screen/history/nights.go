@@ -10,6 +10,8 @@ import (
 	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/report/twin"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 // nightsView is the view of the nights. What it draws is made when the nights, the size
@@ -75,16 +77,18 @@ func (v *nightsView) prepare() {
 	}
 }
 
-// headline is the answer in one sentence, over two lines where it must, and what the nights
-// add up to as far as there is a line for it.
+// headline is the answer in one sentence, and what the nights add up to, in a line each; in
+// a narrow window without their last parts.
 func headline(p diary.Period, lately insight.Mean, t theme.Theme, width, most int) []string {
-	lines := theme.Wrap(t.Strong, twin.Headline(p, lately.Value, lately.Known), width)
-	sums := strings.TrimSuffix(twin.Sums(p), ".")
-	for len(sums) >= width && strings.Contains(sums, ",") {
-		sums = sums[:strings.LastIndex(sums, ",")]
-	}
-	if len(sums) < width {
-		lines = append(lines, t.Dim.Render(sums+"."))
+	var lines []string
+	for i, text := range []string{twin.Headline(p, lately.Value, lately.Known), twin.Sums(p)} {
+		text = strings.TrimSuffix(text, ".")
+		for len(text) >= width && strings.ContainsAny(text, ",:") {
+			text = text[:strings.LastIndexAny(text, ",:")]
+		}
+		if len(text) < width {
+			lines = append(lines, []lipgloss.Style{t.Strong, t.Dim}[i].Render(text+"."))
+		}
 	}
 	return lines[:min(most, len(lines))]
 }
@@ -156,9 +160,18 @@ func (v *nightsView) moveTo(night int) {
 func (v *nightsView) describeCursor() {
 	var more []twin.Detail
 	if mean := v.means[v.cursor]; mean.Known {
-		more = append(more, twin.Detail{Name: "28 nights", Value: fmt.Sprintf("%.1f a night on average", mean.Value)})
+		more = append(more, twin.Detail{Name: "28 nights", Value: average(mean.Value)})
 	}
 	v.details = v.describe(v.cursor, more, v.signs, v.width, v.layout.details)
+}
+
+// average says a mean a night. A small one above 0 has two digits, so that it is not none.
+func average(mean float64) string {
+	digits := 1
+	if mean > 0 && mean < 0.095 {
+		digits = 2
+	}
+	return fmt.Sprintf("%.*f a night on average", digits, mean)
 }
 
 func (v *nightsView) draw() string {
