@@ -68,28 +68,29 @@ func (v *calendarView) moveTo(night int) {
 	v.from = max(at-v.grid.Weeks+1, min(at, v.from))
 	first := v.from*week - v.lead // the night of the first cell
 	days := make([]chart.Day, v.grid.Weeks*week)
-	for date, n := range v.part(first, first+len(days)).Each() {
-		days[date.DaysSince(v.date(first))] = v.cell(date, n)
+	monday, part := v.date(first), v.part(first, first+len(days))
+	for i := part.From.DaysSince(monday); i <= part.To.DaysSince(monday); i++ {
+		days[i] = chart.Day{Kind: chart.Missed, Mark: routineUnknown}
+		if i > v.Last.DaysSince(monday) {
+			days[i].Kind = chart.Ahead
+		}
 	}
-	v.drawn = v.calendar.Draw(v.grid, v.date(first), days, night-first, v.Len()-1-first, v.width)
+	for _, n := range part.Nights {
+		v.fill(&days[n.Date.DaysSince(monday)], n)
+	}
+	v.drawn = v.calendar.Draw(v.grid, monday, days, night-first, v.Len()-1-first, v.width)
 	v.arrange()
 }
 
 func (v *calendarView) weekOf(night int) int { return (v.lead + night) / week }
 
-// cell is what the calendar shows of a night.
-func (v *calendarView) cell(date diary.Date, n *diary.Night) chart.Day {
-	day := chart.Day{Kind: chart.Missed, Mark: routineUnknown}
-	if n != nil {
-		day.Mark = routineOf(v.Part(date, date).Count())
+// fill puts what is stored of a night in its cell.
+func (v *calendarView) fill(day *chart.Day, n diary.Night) {
+	day.Mark = routineOf(diary.Period{From: n.Date, To: n.Date, Last: v.Last, Nights: []diary.Night{n}}.Count())
+	if n.Logged() {
+		worst := n.Worst()
+		day.Kind, day.Cramps, day.Rated, day.Tone = chart.Counted, len(n.Cramps), worst != nil, tone(worst)
 	}
-	switch {
-	case n != nil && n.Logged():
-		day.Kind, day.Cramps, day.Rated, day.Tone = chart.Counted, len(n.Cramps), n.Worst() != nil, tone(n.Worst())
-	case date.Compare(v.Last) > 0:
-		day.Kind = chart.Ahead
-	}
-	return day
 }
 
 // arrange makes the lines under the weeks. What does not fit is left out: first the legend
