@@ -48,3 +48,13 @@ func TestTheMouseIsTheTerminalsOwnOutsideHistory(t *testing.T) {
 		listens(false, "home again")
 	})
 }
+
+func TestDoesItHelp_isTwoKeysFromHome(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, (*sitting).fill, func(s *sitting) {
+		s.press("h")
+		s.pass(time.Second / 10)
+		s.press("4")
+		s.pass(time.Second / 10)
+		s.sees("Does the routine help?")
+	})
+}
