@@ -46,9 +46,7 @@ func Draw(q Request) (string, error) {
 	}
 	d := &drawing{palette: q.Palette, kind: q.Kind, y: 34, plot: plotHeight}
 	var facts []string
-	means := insight.Means(q.Nights, q.From, q.To)
-	lately := means[len(means)-1]
-	headline := twin.Headline(p, lately.Value, lately.Known)
+	headline := twin.Headline(p)
 	switch q.Kind {
 	case Nights:
 		facts = append([]string{headline, twin.Sums(p)}, twin.Months(p, 24)...)
@@ -58,7 +56,7 @@ func Draw(q Request) (string, error) {
 		} else {
 			d.head(p, headline)
 		}
-		d.nights(p, means)
+		d.nights(p, insight.Means(q.Nights, q.From, q.To))
 	case Calendar:
 		facts = twin.Calendar(p)
 		d.head(p, headline)

@@ -121,8 +121,7 @@ func cell(n diary.Night, last diary.Date) string {
 // and before them what they add up to, and what a mark of theirs means. The weeks are
 // the insight.MeanNights nights that end with the last one.
 func Nights(p diary.Period, weeks diary.Counts) []string {
-	rate, known := weeks.PerNight()
-	lines := []string{Headline(p, rate, known && weeks.Logged >= insight.MeanLeast), Sums(p), mean(weeks)}
+	lines := []string{Headline(p), Sums(p), mean(weeks)}
 	if slices.ContainsFunc(p.Nights, diary.Night.Late) {
 		lines = append(lines, diary.LateMeans)
 	}
@@ -173,7 +172,7 @@ const week = 7
 // Calendar says the nights week by week, from Monday, one in a line; weeks in a row of
 // which nothing is stored share a line.
 func Calendar(p diary.Period) []string {
-	lines := []string{Sums(p)}
+	lines := []string{Headline(p), Sums(p)}
 	empty := p.From // the first night that is in no line yet
 	for monday := p.From.Monday(); monday.Compare(p.To) <= 0; monday = monday.AddDays(week) {
 		part := p.Part(monday, monday.AddDays(week-1))

@@ -22,12 +22,15 @@ func Head(p diary.Period) string {
 	return fmt.Sprintf("The nights from %s to %s.", p.From.Format(diary.FullDate), p.To.Format(diary.FullDate))
 }
 
-// Headline says how often cramps came, in a sentence, and how often in the insight.MeanNights
-// nights up to the last one, of which the mean a night is known or not. Too few nights
-// have no rate.
-func Headline(p diary.Period, lately float64, known bool) string {
+// Headline says how often cramps came, in a sentence, and where there are more nights than
+// insight.MeanNights, how often in the last of them. Too few nights have no rate.
+func Headline(p diary.Period) string {
 	c := p.Count()
 	rate, _ := c.PerNight()
+	lately := insight.Mean{}
+	if p.Len() > insight.MeanNights {
+		lately = insight.Means(p.Nights, p.To, p.To)[0]
+	}
 	switch {
 	case c.Logged == 0:
 		return "No night is logged here."
@@ -37,12 +40,12 @@ func Headline(p diary.Period, lately float64, known bool) string {
 		return fmt.Sprintf("%s in %s: too few nights for a rate.", diary.Capital(diary.CountCramps(c.Cramps)), diary.Plural(c.Logged, "logged night"))
 	}
 	nights, unit := week, "a week"
-	if rate*week < 1 && lately*week < 1 {
+	if rate*week < 1 && lately.Value*week < 1 {
 		nights, unit = insight.MeanNights, "in 4 weeks"
 	}
 	text := fmt.Sprintf("%.1f cramps %s", rate*float64(nights), unit)
-	if known && p.Len() > insight.MeanNights {
-		text += fmt.Sprintf(", %.1f in the last 4 weeks", lately*float64(nights))
+	if lately.Known {
+		text += fmt.Sprintf(", %.1f in the last 4 weeks", lately.Value*float64(nights))
 		if nights == week {
 			text = strings.Replace(text, " in the last", " a week in the last", 1)
 		}

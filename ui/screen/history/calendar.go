@@ -52,7 +52,7 @@ func (v *calendarView) show(w *window, cursor, width, height int) {
 	room := height - fewDetails - legendLines - 1
 	v.grid, v.headline = chart.NewGrid(v.weeks, width, max(week+1, room)), nil
 	if chart.NewGrid(v.weeks, width, max(week+1, room-headLines)) == v.grid && room-headLines > week {
-		v.headline = headline(v.Period, v.means[v.Len()-1], v.signs.theme, width, 1)
+		v.headline = headline(v.Period, v.signs.theme, width, 1)
 	}
 	v.from = v.weeks - v.grid.Weeks
 	v.moveTo(cursor)

@@ -40,9 +40,8 @@ func (v *nightsView) show(w *window, cursor, width, height int) {
 	if width < leastWidth || height < leastHeight-2 {
 		return
 	}
-	mean := v.means[v.Len()-1]
 	v.layout = newLayout(height, len(v.wantedRows()))
-	v.headline = headline(v.Period, mean, v.signs.theme, width, v.layout.headline)
+	v.headline = headline(v.Period, v.signs.theme, width, v.layout.headline)
 	v.prepare()
 	v.describeCursor()
 }
@@ -79,9 +78,9 @@ func (v *nightsView) prepare() {
 
 // headline is the answer in one sentence, and what the nights add up to, in a line each; in
 // a narrow window without their last parts.
-func headline(p diary.Period, lately insight.Mean, t theme.Theme, width, most int) []string {
+func headline(p diary.Period, t theme.Theme, width, most int) []string {
 	var lines []string
-	for i, text := range []string{twin.Headline(p, lately.Value, lately.Known), twin.Sums(p)} {
+	for i, text := range []string{twin.Headline(p), twin.Sums(p)} {
 		text = strings.TrimSuffix(text, ".")
 		for len(text) >= width && strings.ContainsAny(text, ",:") {
 			text = text[:strings.LastIndexAny(text, ",:")]
