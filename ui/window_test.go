@@ -164,7 +164,7 @@ var word = regexp.MustCompile(`\p{L}{2,}`)
 func (s *sitting) cutsNoWord() {
 	s.resize(200, 100)
 	whole := s.root.View()
-	for _, size := range [][2]int{{100, 30}, {80, 24}, {60, 20}, {40, 12}} {
+	for _, size := range [][2]int{{100, 30}, {80, 24}, {60, 20}, {52, 18}, {48, 16}, {44, 14}, {40, 12}} {
 		s.resize(size[0], size[1])
 		for line := range strings.Lines(s.root.View()) {
 			words := word.FindAllString(line, -1)
