@@ -48,23 +48,49 @@ func (p *keyPage) view(screen nav.Screen, width, height int) []string {
 	return p.page.Show(p.theme, p.lines(screen, width), height)
 }
 
-// lines are the keys in columns, or where those are too wide in one.
+// lines are the keys in as many columns as there are groups of them, or as have room.
 func (p *keyPage) lines(screen nav.Screen, width int) []string {
 	heading := []string{p.theme.Strong.Render("Keys")}
-	var columns []string
-	var stack [][]string
+	var groups [][]key.Binding
 	for _, group := range slices.Concat(screen.FullHelp(), [][]key.Binding{common()}) {
 		group = slices.DeleteFunc(slices.Clone(group), func(b key.Binding) bool { return !b.Enabled() })
 		if len(group) > 0 {
-			columns = append(columns, strings.Join(p.column(group, math.MaxInt), "\n"), strings.Repeat(" ", 4))
-			stack = append(stack, p.column(group, width))
+			groups = append(groups, group)
 		}
 	}
-	side := lipgloss.JoinHorizontal(lipgloss.Top, columns[:len(columns)-1]...)
-	if lipgloss.Width(side) > width {
-		return theme.Spaced(1, append([][]string{heading}, stack...)...)
+	for columns := len(groups); columns > 1; columns-- {
+		blocks := p.columns(groups, columns, math.MaxInt)
+		for i, block := range blocks[:len(blocks)-1] {
+			blocks[i] = lipgloss.NewStyle().PaddingRight(4).Render(block)
+		}
+		if side := lipgloss.JoinHorizontal(lipgloss.Top, blocks...); lipgloss.Width(side) <= width {
+			return theme.Spaced(1, heading, strings.Split(side, "\n"))
+		}
 	}
-	return theme.Spaced(1, heading, strings.Split(side, "\n"))
+	return theme.Spaced(1, heading, strings.Split(p.columns(groups, 1, width)[0], "\n"))
+}
+
+// columns sets groups below each other in at most so many columns, which are as short as
+// that allows.
+func (p *keyPage) columns(groups [][]key.Binding, most, width int) (blocks []string) {
+	for height := 1; ; height++ {
+		columns := [][]string{nil}
+		for _, group := range groups {
+			last := len(columns) - 1
+			lines := p.column(group, width)
+			if stacked := theme.Spaced(1, columns[last], lines); len(stacked) <= height || len(columns[last]) == 0 {
+				columns[last] = stacked
+				continue
+			}
+			columns = append(columns, lines)
+		}
+		if len(columns) <= most {
+			for _, column := range columns {
+				blocks = append(blocks, strings.Join(column, "\n"))
+			}
+			return blocks
+		}
+	}
 }
 
 // column is one key below the other, each with what it does.
