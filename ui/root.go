@@ -212,6 +212,9 @@ func (m *root) navigate(msg nav.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case nav.Quit:
 		return m.leave()
+	case nav.Sample:
+		m.deps.Sample()
+		return m.leave()
 	case nav.Back:
 		return m.back(msg.Then)
 	case nav.Notice:

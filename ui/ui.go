@@ -63,6 +63,7 @@ type Deps struct {
 	Fill      func(string) string         // replaces the numbers to call in words
 	Pages     func() ([]page.Page, error) // to read
 
+	Sample  func()                                            // when sample data is to be shown, once the program has ended
 	Evening func() (home.Evening, error)                      // what home shows
 	Others  func() []routines.Routine                         // all routines
 	Flow    func(diary.Muscle) (routines.Routine, error)      // the routine for a cramp in a muscle

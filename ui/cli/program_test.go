@@ -35,6 +35,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a pipe in place of a file is refused":                  neverWaits,
 		"a menu reaches everything without a screen":            menuChosen,
 		"what was probably not meant is a question":             slipAsked,
+		"a first start leads to the sample year and back":       sampleFromInside,
 		"what is printed fits the window":                       fitsTheWindow,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -168,6 +169,26 @@ func unreadableConfig(t *testing.T, program string) {
 	}
 	if strings.Contains(term.output(), "\x1b[?1049h") {
 		t.Error("a screen was opened")
+	}
+}
+
+// sampleFromInside looks at the sample year from a first start, which is shown again after it.
+func sampleFromInside(t *testing.T, program string) {
+	dir, tmp := t.TempDir(), t.TempDir()
+	term := onTerminal(t, []string{"CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db"), "CALMCALF_CONFIG=" + dir, "TMPDIR=" + tmp}, program)
+	term.sees("Look at a year of sample data")
+	term.press("\x1b[B\x1b[B\r")
+	term.sees("Nothing you do is saved.")
+	term.press("h")
+	term.sees("28-night average")
+	term.press("q")
+	term.sees("Look at a year of sample data")
+	term.press("q")
+	term.ends()
+	for _, folder := range []string{dir, tmp} {
+		if remaining, err := os.ReadDir(folder); err != nil || len(remaining) > 0 {
+			t.Errorf("got %v, %v in %s, want nothing left of the sample", remaining, err, folder)
+		}
 	}
 }
 

@@ -103,13 +103,27 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	}
 	terminal, name := theme.Detect(p.environ), cmp.Or(p.themeName, wanted.Theme)
 	look, _ := theme.New(name, terminal)
-	return ui.Run(ctx, ui.Deps{
+	sample := false
+	err = ui.Run(ctx, ui.Deps{
 		Theme: look, Red: theme.ForNight(look.Name, terminal), Themes: themesFor(name, terminal), Poses: figure.Load(assets.Files),
 		Evening: profile.evening, Flow: flow, Others: p.readable, Words: func() diary.CareWords { return bodyWords(profile.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: func() (insight.FlagReport, error) { return store.View(p.journal(), p.flagsIn) }, Fill: p.fill,
 		Known: profile.Known, Body: profile.Body, Moving: profile.Moving, Profile: profile, About: aboutYou, Still: wanted.Still,
 		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.footer,
-		Study: func() (insight.Study, insight.FlagReport, error) { return p.studied(false) },
+		Study:  func() (insight.Study, insight.FlagReport, error) { return p.studied(false) },
+		Sample: func() { sample = true },
 	}, start)
+	if err == nil && sample {
+		return p.openSample(ctx)
+	}
+	return err
+}
+
+// openSample opens the demo, and then the program again.
+func (p *program) openSample(ctx context.Context) error {
+	demo := p.again()
+	demo.journalFile, demo.plain, demo.within = "", false, false
+	demo.run(ctx, []string{"demo"})
+	return p.open(ctx)
 }
 
 // themesFor returns what chooses the themes once the terminal has said which background it

@@ -66,6 +66,8 @@ type (
 	Back struct{ Then Msg }
 	// Quit leaves the program.
 	Quit struct{}
+	// Sample leaves the program for one with a year of sample data.
+	Sample struct{}
 	// Home shows tonight.
 	Home struct{}
 	// Play performs a routine.
@@ -113,6 +115,7 @@ const (
 
 func (Back) nav()      {}
 func (Quit) nav()      {}
+func (Sample) nav()    {}
 func (Home) nav()      {}
 func (Play) nav()      {}
 func (CheckIn) nav()   {}

@@ -63,7 +63,6 @@ func (m *Model) words(l look, width int) ([]string, bool) {
 	switch m.list.asked {
 	case Welcome:
 		why = theme.Wrap(t.Text, About, width)
-		rows = append(rows, theme.Wrap(t.Dim, sample, width)...)
 	case NoRoutine:
 		why = theme.Wrap(t.Text, strings.TrimSpace(m.evening.Words.Ends+" "+m.evening.Words.Blocked), width)
 	}
@@ -73,9 +72,6 @@ func (m *Model) words(l look, width int) ([]string, bool) {
 // About says what calmcalf is.
 const About = "calmcalf guides you through a short stretch and massage before bed, for cramps in your legs at night. " +
 	"In the morning it asks whether one came, and over weeks it shows whether anything helps."
-
-// sample is offered on a first start.
-const sample = "  Look at a year of sample data: calmcalf demo"
 
 // asks is the question, in letters of a scale where that is not 0. It reports false where
 // they do not fit.
@@ -98,6 +94,8 @@ func (m *Model) asks(scale, width int) ([]string, bool) {
 	case q == DoneTonight && scale > 0:
 		night, fits := write(t.Accent, "Good night")
 		return theme.Spaced(1, []string{t.Text.Render("Done for tonight.")}, night), fits
+	case q == CrampNow:
+		return write(t.Hold, q.String())
 	default:
 		return write(t.Accent, q.String())
 	}
@@ -106,11 +104,17 @@ func (m *Model) asks(scale, width int) ([]string, bool) {
 // large draws words in letters, in one line or else in two of about the same width. It reports
 // false where they need more.
 func large(style lipgloss.Style, text string, t theme.Theme, width, scale int) ([]string, bool) {
-	whole, drawn := digits.Letters(style, text, t.Glyphs, math.MaxInt, scale)
-	if across := digits.Width(whole); drawn && across > width {
-		whole, drawn = digits.Letters(style, text, t.Glyphs, min(width, across*2/3), scale)
+	lines, drawn := digits.Letters(style, text, t.Glyphs, math.MaxInt, scale)
+	across := digits.Width(lines)
+	if !drawn || across <= width {
+		return lines, drawn
 	}
-	return whole, drawn && len(whole) <= twoLines*scale
+	for half := across / 2; half <= min(width, across*3/4); half += 2 * scale {
+		if lines, drawn = digits.Letters(style, text, t.Glyphs, half, scale); drawn && len(lines) <= twoLines*scale {
+			return lines, true
+		}
+	}
+	return nil, false
 }
 
 // pose is that of the first step that works on a leg, of the selected routine or else of the

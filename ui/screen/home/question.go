@@ -86,7 +86,7 @@ func (e Evening) lead(q Question, now time.Time) []row {
 	case DoneTonight:
 		return []row{{id: "quit", name: "Close calmcalf", does: "quit", to: nav.Quit{}}}
 	case CrampNow:
-		return []row{{id: "relief", name: "Help with a cramp", does: "help now", to: nav.Relief{}}}
+		return []row{{id: "relief", name: "Help with a cramp", does: "cramp now", to: nav.Relief{}}}
 	case NoRoutine:
 		return []row{{id: "signs", name: "Check for warning signs", does: "check", to: nav.SelfCheck{}}}
 	default:
@@ -102,7 +102,7 @@ func (e Evening) welcome() []row {
 	if !e.Asked {
 		rows = append(rows, row{id: "profile", name: "Answer a few questions about you", does: "answer", to: nav.Profile{}})
 	}
-	return rows
+	return append(rows, row{id: "sample", name: "Look at a year of sample data", does: "look", to: nav.Sample{}})
 }
 
 // New reports whether the journal was read and nothing is recorded in it.

@@ -89,12 +89,12 @@ func TestAfterMidnightACrampIsOneKeyAway(t *testing.T) {
 // TestAFirstStart says what calmcalf is in two sentences, and offers three things.
 func TestAFirstStart(t *testing.T) {
 	d := sit(t, func(d *desk) { d.asked = false })
-	d.Sees(About, "▸ Start tonight's routine 3:33", "Answer a few questions about you", "calmcalf demo")
+	d.Sees(About, "▸ Start tonight's routine 3:33", "Answer a few questions about you", "Look at a year of sample data")
 	if got := strings.Count(About, ". ") + 1; got != 2 {
 		t.Errorf("got %d sentences, want 2", got)
 	}
-	d.Press("enter", "down", "enter")
-	d.Went(nav.Play{Routine: d.routines[0]}, nav.Profile{})
+	d.Press("enter", "down", "enter", "down", "enter")
+	d.Went(nav.Play{Routine: d.routines[0]}, nav.Profile{}, nav.Sample{})
 	d.asked = true
 	d.Run(d.screen.Init())
 	d.SeesNo("Answer a few questions")

@@ -34,6 +34,16 @@ var looks = []look{
 	{0, false, false, false, 0},
 }
 
+// alone are those of a question at which nothing else matters.
+var alone = []look{{scale: 2, gap: 1}, {scale: 1, gap: 1}, {gap: 1}, {}}
+
+func (m *Model) looks() []look {
+	if m.list.asked == CrampNow {
+		return alone
+	}
+	return looks
+}
+
 // View implements nav.Screen.
 func (m *Model) View() string {
 	switch {
@@ -42,7 +52,7 @@ func (m *Model) View() string {
 	case !m.read:
 		return theme.Row("", m.date(), min(m.width, measure))
 	}
-	for _, l := range looks {
+	for _, l := range m.looks() {
 		if lines, fits := m.lay(l); fits {
 			return strings.Join(lines, "\n")
 		}
@@ -63,7 +73,7 @@ func (m *Model) lay(l look) ([]string, bool) {
 // below is what follows the question: what a trial asks, the four weeks and what to do next.
 func (m *Model) below(l look, width int) []string {
 	var weeks []string
-	if m.evening.Known && m.list.asked != Welcome && m.list.asked != CrampNow {
+	if m.evening.Known && m.list.asked != Welcome {
 		if l.strip {
 			weeks = m.strip(width)
 		}
