@@ -24,3 +24,12 @@ func TestHomeLeadsEverywhere(t *testing.T) {
 		})
 	}
 }
+
+// TestDoesItHelpIsTwoKeysAway from home.
+func TestDoesItHelpIsTwoKeysAway(t *testing.T) {
+	sitWith(t, Start{nav.Home{}}, (*sitting).fill, func(s *sitting) {
+		s.press("h", "4")
+		s.pass(time.Second)
+		s.sees("‹does it help?›")
+	})
+}

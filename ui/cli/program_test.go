@@ -119,8 +119,8 @@ func unusableJournal(t *testing.T, program string) {
 // oneKey answers the check-in of a journal that has nights.
 func oneKey(t *testing.T, program string) {
 	journal := newJournal(t)
-	for _, now := range []string{"2026-11-20T07:40:00Z", "2026-11-21T07:40:00Z"} {
-		term := onTerminal(t, []string{journal, "CALMCALF_NOW=" + now}, program, "checkin")
+	for i, now := range []string{"2026-11-20T07:40:00Z", "2026-11-21T07:40:00Z"} { // the second without a command
+		term := onTerminal(t, []string{journal, "CALMCALF_NOW=" + now}, program, []string{"checkin"}[i:]...)
 		term.sees("Any cramps?")
 		term.press("n")
 		term.sees("Saved: no cramps on ")
@@ -177,7 +177,7 @@ func sampleFromInside(t *testing.T, program string) {
 	dir, tmp := t.TempDir(), t.TempDir()
 	term := onTerminal(t, []string{"CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db"), "CALMCALF_CONFIG=" + dir, "TMPDIR=" + tmp}, program)
 	term.sees("Look at a year of sample data")
-	term.press("\x1b[B\x1b[B\r")
+	term.press("jj\r")
 	term.sees("Nothing you do is saved.")
 	term.press("h")
 	term.sees("28-night average")

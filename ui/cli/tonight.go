@@ -53,7 +53,7 @@ func (p *program) tonight(all bool) error {
 // menu.
 func (p *program) asked(e home.Evening, now time.Time, menu bool) string {
 	does := map[home.Question][2]string{ // what, and the command
-		home.HowWasIt: {"check in", "checkin"}, home.HowIsToday: {"log it", "log"}, home.TodayIsIn: {"see your nights", "history"},
+		home.HowWasIt: {"check in for " + diary.LastNight(now).Format("Monday") + " night", "checkin"}, home.HowIsToday: {"log it", "log"}, home.TodayIsIn: {"see your nights", "history"},
 		home.ReadyForBed: {"start the routine", "bedtime"}, home.AfterMidnight: {"start the routine", "bedtime"}, home.CrampNow: {"get help", "now"},
 	}
 	answer := func(q home.Question) string {
@@ -80,12 +80,12 @@ func (p *program) asked(e home.Evening, now time.Time, menu bool) string {
 
 // nextStep is the one thing to do next, as home has it.
 func nextStep(e home.Evening, now time.Time) string {
-	switch {
-	case e.Missed:
-		return fmt.Sprintf("The night of %s isn't logged yet. Log it with: calmcalf checkin\n", diary.LastNight(now).Format(diary.DayDate))
-	case !e.Asked && e.New(now):
+	switch q := e.Question(now); {
+	case e.Missed && q != home.HowWasIt:
+		return e.Missing(now, "The night of "+diary.LastNight(now).Format(diary.DayDate)) + " Log it with: calmcalf checkin\n"
+	case !e.Asked && q == home.Welcome:
 		return "Answer a few questions, and calmcalf will suggest what suits you: calmcalf profile\n"
-	case len(e.Body.Signs) == 0 && e.Signs.Due(now):
+	case !e.Missed && len(e.Body.Signs) == 0 && e.Signs.Due(now):
 		return e.Words.Weekly + " Answer with: calmcalf check none, or else calmcalf check\n"
 	default:
 		return ""

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"fmt"
 	"math"
 	"strings"
 
@@ -31,7 +32,11 @@ func (m *Model) hero(l look, width, height int) ([]string, bool) {
 			words[0] = dated
 			return words, fits
 		}
-		return append([]string{date}, words...), fits
+		gap := l.gap
+		if len(words)+1+gap > height {
+			gap = 0
+		}
+		return theme.Spaced(gap, []string{date}, words), fits
 	}
 	height = min(height-1-l.gap, tallest)
 	across, fits := figure.FitWidth(width, height, besides*max(1, l.scale))
@@ -44,9 +49,16 @@ func (m *Model) hero(l look, width, height int) ([]string, bool) {
 		return nil, false
 	}
 	height = max(len(words), min(height, int(float64(across)/slender)))
-	picture := m.figure.Draw(figure.Scene{Pose: pose, Fraction: 1, Glow: 1}, across, height)
-	column := lipgloss.NewStyle().Width(left + figure.Gap).PaddingTop((height - len(words)) / 2).Render(strings.Join(words, "\n"))
-	beside := strings.Split(lipgloss.JoinHorizontal(lipgloss.Top, column, picture), "\n")
+	picture := m.drawn.get(fmt.Sprint(pose, across, height), func() []string {
+		return strings.Split(m.figure.Draw(figure.Scene{Pose: pose, Fraction: 1, Glow: 1}, across, height), "\n")
+	})
+	beside, above := make([]string, len(picture)), (height-len(words))/2
+	for i := range beside {
+		if row := i - above; row >= 0 && row < len(words) {
+			beside[i] = words[row]
+		}
+		beside[i] += strings.Repeat(" ", left+figure.Gap-lipgloss.Width(beside[i])) + picture[i]
+	}
 	return theme.Spaced(l.gap, []string{date}, beside), true
 }
 
@@ -84,7 +96,8 @@ func (m *Model) asks(scale, width int) ([]string, bool) {
 		if scale == 0 {
 			return theme.Wrap(style.Bold(true), text, width), true
 		}
-		return large(style, text, t, width, scale)
+		letters := m.drawn.get(fmt.Sprint(text, width, scale), func() []string { return large(style, text, t, width, scale) })
+		return letters, len(letters) > 0
 	}
 	switch q := m.list.asked; {
 	case q == AfterMidnight:
@@ -101,20 +114,23 @@ func (m *Model) asks(scale, width int) ([]string, bool) {
 	}
 }
 
-// large draws words in letters, in one line or else in two of about the same width. It reports
-// false where they need more.
-func large(style lipgloss.Style, text string, t theme.Theme, width, scale int) ([]string, bool) {
+// large draws words in letters, in one line or else in two of about the same width: nothing
+// where they need more.
+func large(style lipgloss.Style, text string, t theme.Theme, width, scale int) []string {
 	lines, drawn := digits.Letters(style, text, t.Glyphs, math.MaxInt, scale)
 	across := digits.Width(lines)
-	if !drawn || across <= width {
-		return lines, drawn
+	switch {
+	case !drawn:
+		return nil
+	case across <= width:
+		return lines
 	}
 	for half := across / 2; half <= min(width, across*3/4); half += 2 * scale {
 		if lines, drawn = digits.Letters(style, text, t.Glyphs, half, scale); drawn && len(lines) <= twoLines*scale {
-			return lines, true
+			return lines
 		}
 	}
-	return nil, false
+	return nil
 }
 
 // pose is that of the first step that works on a leg, of the selected routine or else of the

@@ -60,6 +60,7 @@ type Model struct {
 	now     time.Time // of the last reading: it decides which nights are meant
 	evening Evening
 	read    bool // of the evening, what could be
+	drawn   drawn
 }
 
 // New makes the screen.
@@ -81,10 +82,12 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // SetTheme implements nav.Screen.
-func (m *Model) SetTheme(t theme.Theme) { m.deps.Theme, m.figure = t, figure.New(m.deps.Poses, t) }
+func (m *Model) SetTheme(t theme.Theme) {
+	m.deps.Theme, m.figure, m.drawn = t, figure.New(m.deps.Poses, t), drawn{}
+}
 
 // SetSize implements nav.Screen.
-func (m *Model) SetSize(width, height int) { m.width, m.height = width, height }
+func (m *Model) SetSize(width, height int) { m.width, m.height, m.drawn = width, height, drawn{} }
 
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
@@ -102,6 +105,7 @@ func (m *Model) receive(e Evening, err error) tea.Cmd {
 	if err == nil || !m.evening.Known {
 		m.evening, m.read = e, true
 	}
+	m.drawn = drawn{}
 	m.list.show(m.evening.Question(m.now), m.evening, m.now)
 	if err != nil {
 		return nav.Go(nav.Fail{Err: err})

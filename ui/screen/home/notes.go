@@ -112,20 +112,15 @@ func (m *Model) reminder(width int) []string {
 	}
 }
 
-// missed says that last night is not checked in, and what was recorded of it all the same.
+// missed says that last night is not checked in, unless the question is about that.
 func (m *Model) missed() string {
 	last := diary.LastNight(m.now)
-	cramps, night := len(m.evening.night(last).Cramps), last.Format("Monday")+" night"
-	switch {
-	case m.list.asked == HowWasIt && cramps == 0:
-		return ""
-	case m.list.asked == HowWasIt:
+	if cramps := len(m.evening.night(last).Cramps); m.list.asked == HowWasIt && cramps > 0 {
 		return diary.Plural(cramps, "cramp") + " recorded so far."
-	case cramps == 0:
-		return night + " isn't logged yet. m: check in."
-	default:
-		return fmt.Sprintf("%s has %s and no check-in yet. m: check in.", night, diary.Plural(cramps, "cramp"))
+	} else if m.list.asked == HowWasIt {
+		return ""
 	}
+	return m.evening.Missing(m.now, last.Format("Monday")+" night") + " m: check in."
 }
 
 // noSigns answers that none of the warning signs is there.

@@ -32,7 +32,7 @@ func (m *Model) strip(width int) []string {
 	}
 	for _, p := range pitches {
 		if p.width() <= width {
-			return m.stripOf(p)
+			return m.drawn.get(fmt.Sprint("weeks", p.width()), func() []string { return m.stripOf(p) })
 		}
 	}
 	return nil

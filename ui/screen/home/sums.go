@@ -76,3 +76,12 @@ func lately(p diary.Period, cramps int) string {
 		return ""
 	}
 }
+
+// Missing says that last night, by its name, is not checked in, and what was recorded of it
+// all the same.
+func (e Evening) Missing(now time.Time, night string) string {
+	if cramps := len(e.night(diary.LastNight(now)).Cramps); cramps > 0 {
+		return fmt.Sprintf("%s has %s and no check-in yet.", night, diary.Plural(cramps, "cramp"))
+	}
+	return night + " isn't logged yet."
+}
