@@ -133,6 +133,13 @@ func (d *draft) copy() {
 	d.copied = true
 }
 
+// clears reports whether the answer that has the focus can be cleared. How the night was, once
+// it is recorded, is removed in the history.
+func (d *draft) clears() bool {
+	row := d.Row()
+	return row != nil && row.Answered() && (row != d.sleep || d.was.Sleep == nil)
+}
+
 // remove removes the cramp in view.
 func (d *draft) remove() {
 	at := d.at()

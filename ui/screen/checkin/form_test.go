@@ -107,6 +107,20 @@ func TestInput_isTyping(t *testing.T) {
 	d.Sees("is not how long it was: write it as 45 s, 3 min or 4")
 }
 
+// TestClearing_neverHidesWhatStaysRecorded clears an answer of this form, and none of how the
+// night was that the journal has.
+func TestClearing_neverHidesWhatStaysRecorded(t *testing.T) {
+	d := one(t)
+	d.Press("end", "up", "4", "backspace")
+	d.SeesNo("‹4›")
+	d.Press("4", "enter")
+	d = sit(t, d.journal, saturday)
+	d.Press("y", "end", "up", "backspace")
+	d.Sees("‹4›")
+	d.Press("home", "r", "up", "backspace", "enter")
+	d.has(saturday, "no details")
+}
+
 func TestEsc_asksOnlyWhenSomethingWouldBeLost(t *testing.T) {
 	d := one(t)
 	d.Press("esc")

@@ -31,9 +31,9 @@ func (m *Model) formKeys() formKeys {
 	k.Up.SetHelp("shift+tab", "previous field")
 	k.Down.SetHelp("tab", "next field")
 	d := m.draft
-	onPage, row := d.page() != nil, d.Row()
+	onPage := d.page() != nil
 	nav.Enable(map[*key.Binding]bool{
-		&k.different: onPage, &k.remove: onPage, &k.same: d.copies(), &k.clear: row != nil && row.Answered(),
+		&k.different: onPage, &k.remove: onPage, &k.same: d.copies(), &k.clear: d.clears(),
 	})
 	return k
 }

@@ -20,7 +20,7 @@ func TestOneKeyForEachFactor(t *testing.T) {
 	d.has(sunday)
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk", "alcohol none", "feet long", "caffeine 2 cups")
-	d.Went(notice("Saved: Sunday"))
+	d.Went(notice("Saved: your day, Sunday"))
 }
 
 func TestNothingAnswered_isNothingToSave(t *testing.T) {
@@ -54,7 +54,7 @@ func TestSameAsYesterday_isOneKeyThatIsSeen(t *testing.T) {
 	d.SeesNo("copied from yesterday")
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "alcohol 2 drinks", "caffeine 3 cups")
-	d.Went(notice("Saved: Sunday"))
+	d.Went(notice("Saved: your day, Sunday"))
 }
 
 func TestACopy_isToBeSaved(t *testing.T) {
@@ -183,7 +183,7 @@ func TestAnOldDay_isNamedByItsDate(t *testing.T) {
 	d := sitWith(t, journalWith(t), saturday.AddDays(-400), evening, theme.Braille)
 	d.Sees("Friday 17 October 2025")
 	d.Press("d", "enter")
-	d.Went(notice("Saved: 17 October 2025"))
+	d.Went(notice("Saved: your day, 17 October 2025"))
 }
 
 func TestWhatWasEnteredElsewhere_stays(t *testing.T) {

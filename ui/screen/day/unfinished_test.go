@@ -103,7 +103,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d.Sees("‹hard›", "‹walk›", "‹1›", "‹long›")
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk", "alcohol 1 drink", "feet long")
-	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: Sunday"}})
+	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: your day, Sunday"}})
 
 	d = sit(t, journalWith(t))
 	d.Press("d", "w")

@@ -184,7 +184,7 @@ func (m *Model) savedWords() string {
 	if m.latest.DaysSince(m.night.Date) > 6 {
 		day = m.night.Date.Format(diary.LongDate)
 	}
-	return "Saved: " + day
+	return "Saved: your day, " + day
 }
 
 // indent precedes what is no row, as wide as the pointer.
