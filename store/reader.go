@@ -32,8 +32,9 @@ func (r Reader) ascending(bucket, from string) iter.Seq2[[]byte, []byte] {
 		if r.tx == nil {
 			return
 		}
-		c := r.tx.Bucket([]byte(bucket)).Cursor()
+		c, before := r.tx.Bucket([]byte(bucket)).Cursor(), passed{writes: r.tx.Writable()}
 		for key, value := c.Seek([]byte(from)); key != nil && yield(key, value); key, value = c.Next() {
+			before.read(value)
 		}
 	}
 }
@@ -44,8 +45,9 @@ func (r Reader) descending(bucket string) iter.Seq2[[]byte, []byte] {
 		if r.tx == nil {
 			return
 		}
-		c := r.tx.Bucket([]byte(bucket)).Cursor()
+		c, before := r.tx.Bucket([]byte(bucket)).Cursor(), passed{writes: r.tx.Writable()}
 		for key, value := c.Last(); key != nil && yield(key, value); key, value = c.Prev() {
+			before.read(value)
 		}
 	}
 }
@@ -94,8 +96,9 @@ func (r Reader) each(from, to diary.Date, do func(key, value []byte) error) erro
 			return r.journal.damaged(err)
 		}
 	}
+	last := to.String()
 	for key, value := range r.ascending(nightsBucket, start) {
-		if !to.IsZero() && string(key) > to.String() {
+		if !to.IsZero() && string(key) > last {
 			return nil
 		}
 		if err := do(key, value); err != nil {

@@ -3,12 +3,12 @@ package exchange
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -107,7 +107,7 @@ func order(header []column) []int {
 	for i := range places {
 		places[i] = i
 	}
-	slices.SortStableFunc(places, func(a, b int) int { return cmp.Compare(rank(b), rank(a)) })
+	sort.SliceStable(places, func(i, j int) bool { return rank(places[i]) > rank(places[j]) })
 	return places
 }
 

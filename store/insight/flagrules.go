@@ -3,6 +3,7 @@ package insight
 import (
 	"math"
 	"slices"
+	"sort"
 	"time"
 
 	"calmcalf/store/diary"
@@ -70,7 +71,9 @@ func severe(f *flagDays, day int) ([]diary.Date, bool) {
 
 // merged returns the dates of two lists in order, each once.
 func merged(a, b []diary.Date) []diary.Date {
-	return slices.Compact(slices.SortedFunc(slices.Values(slices.Concat(a, b)), diary.Date.Compare))
+	both := slices.Concat(a, b)
+	sort.Slice(both, func(i, j int) bool { return both[i].Compare(both[j]) < 0 })
+	return slices.Compact(both)
 }
 
 // woken: by a cramp on four of 14 nights (NHS, Mayo, UpToDate; the number is our own).

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 )
 
 // holm adjusts p values for their number (Holm 1979).
@@ -12,7 +13,7 @@ func holm(ps []float64) []float64 {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ps[a], ps[b]) })
+	sort.SliceStable(order, func(i, j int) bool { return ps[order[i]] < ps[order[j]] })
 	adjusted, least := make([]float64, len(ps)), 0.0
 	for rank, i := range order {
 		least = max(least, min(1, float64(len(ps)-rank)*ps[i]))
