@@ -2,11 +2,9 @@ package history
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
-	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/chart"
@@ -214,62 +212,4 @@ func (v *whereView) places(width int) []string {
 		rows = append(rows, v.counted(p.String(), p.Cramps))
 	}
 	return v.titled("Where", rows, width, v.patterns.Places[insight.Place{}], "no place")
-}
-
-// The map of the legs, in cells; a taller one in a page from tallFrom lines on.
-const (
-	legsWidth  = 48
-	legsHeight = 16
-	tallLegs   = 22
-	tallFrom   = 46
-)
-
-// legs draws the map. A cramp of both legs counts on each.
-func (v *whereView) legs(width int) []string {
-	lights, both, placeless := v.lights()
-	if len(lights) == 0 {
-		return nil
-	}
-	height := legsHeight
-	if v.height >= tallFrom {
-		height = tallLegs
-	}
-	text := []string{v.theme.Strong.Render("Legs")}
-	text = append(text, strings.Split(v.body.Draw(lights, min(width, legsWidth), height), "\n")...)
-	var notes []string
-	if both {
-		notes = append(notes, fmt.Sprintf("a cramp in %s counts on each side", diary.SideName(routines.Both)))
-	}
-	if placeless > 0 {
-		notes = append(notes, fmt.Sprintf("not shown, because leg or muscle is unknown: %d", placeless))
-	}
-	for _, note := range notes {
-		text = append(text, ansi.Truncate(v.theme.Dim.Render(note), width, ""))
-	}
-	return text
-}
-
-// lights are the muscles with cramps, each leg's by itself, whether some had them in both
-// legs, and the number of cramps that have no place on the map.
-func (v *whereView) lights() (lights []chart.Light, both bool, placeless int) {
-	most := 0
-	for _, muscle := range diary.Muscles() {
-		for _, side := range []routines.Side{routines.Left, routines.Right} {
-			if n := twin.InLeg(v.patterns, muscle, side); n > 0 {
-				lights = append(lights, chart.Light{Muscle: muscle, Side: side, Tone: float64(n), Label: strconv.Itoa(n)})
-				most = max(most, n)
-			}
-		}
-	}
-	for i := range lights {
-		lights[i].Tone /= float64(most)
-	}
-	for place, n := range v.patterns.Places {
-		if place.Muscle == "" || !slices.Contains(diary.Sides(), routines.Side(place.Side)) {
-			placeless += n
-		} else if place.Side == string(routines.Both) {
-			both = true
-		}
-	}
-	return lights, both, placeless
 }
