@@ -38,6 +38,8 @@ func Headline(p diary.Period) string {
 		return fmt.Sprintf("No cramps in %s.", diary.Plural(c.Logged, "logged night"))
 	case c.Logged < insight.Enough:
 		return fmt.Sprintf("%s in %s: too few nights for a rate.", diary.Capital(diary.CountCramps(c.Cramps)), diary.Plural(c.Logged, "logged night"))
+	case rate*week < 1 && p.Len() < insight.MeanNights: // no more nights than there are
+		return fmt.Sprintf("%s in %s.", diary.Capital(diary.CountCramps(c.Cramps)), diary.Plural(c.Logged, "logged night"))
 	}
 	nights, unit := week, "a week"
 	if rate*week < 1 && lately.Value*week < 1 {

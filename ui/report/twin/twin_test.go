@@ -131,3 +131,30 @@ func TestWhereHeadline_namesTheHoursWithMostOfTheCramps(t *testing.T) {
 		}
 	}
 }
+
+func TestHeadline_saysNoMoreThanTheNightsShow(t *testing.T) {
+	nights := func(count int, cramped ...int) diary.Period {
+		p := diary.Period{From: last.AddDays(1 - count), To: last, Last: last}
+		for i := range count {
+			n := diary.Night{Date: p.From.AddDays(i), CheckedIn: true}
+			if slices.Contains(cramped, i) {
+				n.Cramps = []diary.Cramp{{}}
+			}
+			p.Nights = append(p.Nights, n)
+		}
+		return p
+	}
+	for want, p := range map[string]diary.Period{
+		"No night is logged here.":                               {From: last, To: last, Last: last},
+		"No cramps in 14 logged nights.":                         nights(14),
+		"1 cramp in 9 logged nights: too few nights for a rate.": nights(9, 3),
+		"1 cramp in 14 logged nights.":                           nights(14, 3),
+		"1.4 cramps a week.":                                     nights(10, 3, 4),
+		"0.6 cramps in 4 weeks, 1.0 in the last 4 weeks.":        nights(50, 49),
+		"1.1 cramps a week, 2.0 a week in the last 4 weeks.":     nights(50, 22, 24, 26, 28, 30, 32, 34, 36),
+	} {
+		if got := twin.Headline(p); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
