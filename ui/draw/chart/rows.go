@@ -21,12 +21,26 @@ type Row struct {
 // longestRow is the longest bar, in cells.
 const longestRow = 40
 
+// Fits reports whether rows of that width have a bar and nothing of them is cut.
+func Fits(rows []Row, width int) bool {
+	name, count := widths(rows)
+	return name+count+3 <= width
+}
+
+// widths are those of the widest name and the widest count.
+func widths(rows []Row) (name, count int) {
+	for _, r := range rows {
+		name, count = max(name, lipgloss.Width(r.Name)), max(count, lipgloss.Width(r.Count))
+	}
+	return name, count
+}
+
 // Rows draws a bar for each row, that of the greatest value as long as fits. Even the
 // smallest value above 0 has a bar, and 0 has none.
 func Rows(t theme.Theme, rows []Row, width int) []string {
-	name, count, top := 0, 0, 0.0
+	name, count := widths(rows)
+	top := 0.0
 	for _, r := range rows {
-		name, count = max(name, lipgloss.Width(r.Name)), max(count, lipgloss.Width(r.Count))
 		if r.Known {
 			top = max(top, r.Value)
 		}

@@ -130,26 +130,27 @@ func (v *insightView) answer(r insight.Routine, width, height int) []string {
 // leastForInterval is the height in which an interval leaves enough lines for words.
 const leastForInterval = 13
 
-// leastCounts is the width from which a rate has its cramps beside it, and its nights.
-const leastCounts = 54
-
-// rates are both sides, with a bar for each rate where there is a comparison.
+// rates are both sides, with a bar for each rate where there is a comparison, and with as
+// many of the counts that it is made of as fit beside it.
 func (v *insightView) rates(r insight.Routine, width int) []string {
 	with, without, unit := r.PerUnit()
-	row := func(name, rate string, nights, cramps int, short bool) chart.Row {
-		count := diary.CountCramps(cramps) + " on " + diary.Plural(nights, "night")
+	row := func(name, rate string, nights, cramps, counts int) chart.Row {
+		all := []string{rate + " " + unit, diary.Plural(nights, "night"), diary.CountCramps(cramps) + " on " + diary.Plural(nights, "night")}
 		if r.Tier == insight.NotEnough || nights == 0 {
-			return chart.Row{Name: name, Count: count}
+			return chart.Row{Name: name, Count: all[2]}
 		}
-		if short {
-			count = diary.Plural(nights, "night")
+		count := all[0]
+		if counts > 0 {
+			count += v.theme.Marks().Separator + all[counts]
 		}
-		return chart.Row{Name: name, Known: true, Value: float64(cramps) / float64(nights), Style: v.theme.Accent, Count: rate + " " + unit + v.theme.Marks().Separator + count}
+		return chart.Row{Name: name, Known: true, Value: float64(cramps) / float64(nights), Style: v.theme.Accent, Count: count}
 	}
-	rows := func(short bool) []chart.Row {
-		return []chart.Row{row("with the routine", with, r.N1, r.X1, short), row("without it", without, r.N0, r.X0, short)}
+	for counts := 2; ; counts-- {
+		rows := []chart.Row{row("with the routine", with, r.N1, r.X1, counts), row("without it", without, r.N0, r.X0, counts)}
+		if counts == 0 || chart.Fits(rows, width) {
+			return chart.Rows(v.theme, rows, width)
+		}
 	}
-	return chart.Rows(v.theme, rows(width < leastCounts), width)
 }
 
 // besideName is the width of a name beside its text, where both fit.

@@ -185,3 +185,28 @@ func calmYear() (nights []diary.Night) {
 	}
 	return nights
 }
+
+// TestInsight_fits shows an answer with a range, one without, and none, in windows of every
+// size, and then in ASCII alone.
+func TestInsight_fits(t *testing.T) {
+	for name, nights := range map[string][]diary.Night{"a range": diaryOf(400), "no range": diaryOf(40), "no cramps": calmYear()} {
+		navtest.Sweep(t, map[string][]string{name: {"4"}, name + ", at its end": {"4", "end"}}, func(t *testing.T) *navtest.Desk {
+			return &compared(t, nights, studyOf(nights)).Desk
+		})
+	}
+}
+
+// TestInsight_cutsNoWord holds that in a narrow window whole parts are left out.
+func TestInsight_cutsNoWord(t *testing.T) {
+	nights := diaryOf(400)
+	d := compared(t, nights, studyOf(nights))
+	d.Press("4")
+	for width := leastWidth; width < 100; width++ {
+		d.SetSize(width, 60)
+		for line := range strings.Lines(d.View()) {
+			if strings.Contains(line, "with the routine ") && !strings.HasSuffix(strings.TrimSpace(line), "nights") && !strings.HasSuffix(strings.TrimSpace(line), "a week") {
+				t.Errorf("%d cells: got %q", width, line)
+			}
+		}
+	}
+}

@@ -107,7 +107,7 @@ func TestEveryScene_fits(t *testing.T) {
 	}
 	for _, keys := range scenes {
 		d := fourHundred(t, keys...)
-		for _, size := range [][2]int{{120, 40}, {250, 80}} {
+		for _, size := range [][2]int{{1, 1}, {120, 40}, {250, 80}, {300, 100}} {
 			d.SetSize(size[0], size[1])
 			if w, h := lipgloss.Size(d.View()); w > size[0] || h > size[1] {
 				t.Errorf("got %dx%d, want at most %v:\n%s", w, h, size, d.View())
