@@ -19,6 +19,7 @@ func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer
 		{"For", r.Purpose},
 		{"Suits", r.Suits},
 		{"Careful", r.Avoid},
+		{"Choose instead", strings.Join(r.Instead, ", ")},
 		{"Bring", strings.Join(routines.Bring(r.Unfold(routines.Left)), ", ")},
 		{"What is known", strings.TrimSpace(r.Known + " " + r.Evidence)},
 	} {
