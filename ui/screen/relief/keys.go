@@ -27,7 +27,7 @@ func newKeys(t theme.Theme) keyMap {
 	moves.More.SetKeys("right") // l is the left leg, also where the muscle is asked
 	return keyMap{
 		eased: nav.Bind("space", "eased", " ", "enter"),
-		next:  nav.Bind(marks.Right, "next", "right", "n"), again: nav.Bind(marks.Left, "again", "left"),
+		next:  nav.Bind(marks.Right, "next", "right", "n"), again: nav.Bind(marks.Left, "restart step", "left"),
 		calf: nav.Bind("c", "calf", "c"), foot: nav.Bind("f", "foot", "f"), thigh: nav.Bind("t", "thigh, back or front", "t"),
 		left: nav.Bind("l", "left leg", "l"), right: nav.Bind("r", "right leg", "r"), both: nav.Bind("b", "both legs", "b"),
 		none: nav.Bind("x", "not a cramp", "x"), check: nav.Bind("s", "answer the check again", "s"),
