@@ -6,12 +6,15 @@ import (
 
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 // Page sets rows between a heading and a foot, with empty lines between them where they
-// fit. Rows that do not fit even without are scrolled to the one that has the focus.
+// fit. The heading is as wide as the measure, so that the page stays where it is while what
+// is said changes. Rows that do not fit even without are scrolled to the one that has the focus.
 func (s *Sheet) Page(head string, rows [][]string, focus int, foot []string) string {
-	top := []string{head, ""}
+	top := []string{lipgloss.PlaceHorizontal(min(s.Measure, s.Width), lipgloss.Left, head), ""}
 	if foot != nil {
 		foot = append([]string{""}, foot...)
 	}

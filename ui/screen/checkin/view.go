@@ -13,6 +13,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// questionWidth is the most columns of the question and its answers, in one line.
+const questionWidth = 80
+
 // View draws what is open, the form or the question, and one line of it where
 // the window is too small for more.
 func (m *Model) View() string {
@@ -27,7 +30,7 @@ func (m *Model) nightLines(between int) []string {
 	t := m.Theme
 	switch {
 	case m.Reading():
-		return []string{t.Strong.Render(m.heading())}
+		return []string{m.titled(m.heading())}
 	case m.Unread:
 		return m.below(between, m.heading(), m.Wrap(t.Text, form.Unreadable("This night")))
 	case m.finished:
@@ -37,11 +40,17 @@ func (m *Model) nightLines(between int) []string {
 	}
 }
 
+// titled is a title as wide as the question, so that the screen stays where it is from one
+// question to the next.
+func (m *Model) titled(title string) string {
+	return lipgloss.PlaceHorizontal(min(m.Width, questionWidth), lipgloss.Left, m.Theme.Strong.Render(title))
+}
+
 // below is a title, what is said or asked first, and below it what else there is: other
 // questions, other nights, and what can be undone.
 func (m *Model) below(between int, title string, first []string) []string {
 	t := m.Theme
-	parts := [][]string{{t.Strong.Render(title)}, first}
+	parts := [][]string{{m.titled(title)}, first}
 	if m.Asks() {
 		return theme.Spaced(between, parts...)
 	}
