@@ -13,7 +13,7 @@ type Grid struct {
 // grids goes from the largest cells to the smallest: for each width from the highest, with
 // an empty line below it, to the lowest.
 var grids = func() (all []Grid) {
-	for _, largest := range [][2]int{{8, 4}, {6, 4}, {4, 3}, {3, 3}, {2, 3}} {
+	for _, largest := range [][2]int{{8, 4}, {6, 4}, {5, 4}, {4, 3}, {3, 3}, {2, 3}} {
 		pitch, lines := largest[0], largest[1]
 		all = append(all, Grid{pitch: pitch, lines: lines, gap: 1}, Grid{pitch: pitch, lines: lines - 1}, Grid{pitch: pitch, lines: lines - 2})
 	}
@@ -52,7 +52,7 @@ func (g Grid) Height() int { return 1 + weekDays*g.lines - g.gap }
 func (g Grid) Dated() bool { return g.pitch >= datedPitch && g.lines-g.gap >= datedLines }
 
 // The smallest cell that holds a day, a count, a mark and a bar.
-const datedPitch, datedLines = 6, 2
+const datedPitch, datedLines = 5, 2
 
 // Filled reports whether the cells are filled by how bad the cramps were.
 func (g Grid) Filled() bool { return g.pitch > 3 || g.pitch == 3 && g.lines > 1 }

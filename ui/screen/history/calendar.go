@@ -38,6 +38,7 @@ func (v *calendarView) setTheme(t theme.Theme) {
 const (
 	fewDetails  = 2
 	legendLines = 2
+	leastBelow  = 3 // where that leaves larger cells
 	headLines   = 2 // an empty one, and the headline
 )
 
@@ -51,6 +52,9 @@ func (v *calendarView) show(w *window, cursor, width, height int) {
 	v.weeks = (v.lead + w.Len() + week - 1) / week
 	room := height - fewDetails - legendLines - 1
 	v.grid, v.headline = chart.NewGrid(v.weeks, width, max(week+1, room)), nil
+	if tight := chart.NewGrid(v.weeks, width, max(week+1, height-leastBelow)); !v.grid.Dated() && tight.Dated() {
+		v.grid = tight
+	}
 	if chart.NewGrid(v.weeks, width, max(week+1, room-headLines)) == v.grid && room-headLines > week {
 		v.headline = headline(v.Period, v.signs.theme, width, 1)
 	}
