@@ -160,9 +160,12 @@ func (v *calendarView) legends() []string {
 	s, t := v.signs, v.signs.theme
 	worse, many := entry{chart.Mark{}, wordsWorse}, entry{mark("+", t.Text), "10 or more"}
 	if v.grid.Dated() {
-		worse, many = entry{mark(v.calendar.Bar()+" "+strings.Repeat(v.calendar.Bar(), 3), t.Tone(unrated)), "mild to severe"}, entry{}
+		worse, many = entry{mark(v.calendar.Bar()+" "+strings.Repeat(v.calendar.Bar(), 3), t.Tone(middling)), "mild to severe"}, entry{}
+		if v.unrated() {
+			many = entry{chart.Mark{}, "no bar: not rated"}
+		}
 	} else if v.grid.Filled() {
-		worse = entry{mark(v.calendar.Fills(), t.Tone(unrated)), "worse"}
+		worse = entry{mark(v.calendar.Fills(), t.Tone(middling)), "worse"}
 	}
 	what := "cramps a night"
 	if v.grid.Dated() {

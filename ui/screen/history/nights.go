@@ -126,12 +126,14 @@ func (v *nightsView) showsFirst() bool {
 	return !v.routine.IsZero() && v.routine.Compare(v.From) >= 0 && v.routine.Compare(v.To) <= 0
 }
 
-const unrated = 0.5
+// middling is the tone of signs that stand for every tone.
+const middling = 0.5
 
-// tone is that of the worst cramp, from 0 to 1.
+// tone is that of the worst cramp, from 0 to 1, and 0 where it is not rated, which no tone
+// shows.
 func tone(worst *int) float64 {
 	if worst == nil {
-		return unrated
+		return 0
 	}
 	return float64(*worst) / diary.MaxSeverity
 }

@@ -3,7 +3,6 @@ package history
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -125,7 +124,7 @@ func (v *nightsView) caption(mean bool) string {
 	if mean {
 		entries = append(entries, entry{v.signs.line, fmt.Sprintf("%d-night average", insight.MeanNights)})
 	}
-	if slices.ContainsFunc(v.Nights, func(n diary.Night) bool { return len(n.Cramps) > 0 && n.Worst() == nil }) {
+	if v.unrated() {
 		entries = append(entries, entry{mark(string(chart.GlyphsOf(v.signs.theme.Glyphs).Unrated), v.signs.theme.Dim), "not rated"})
 	}
 	what := "cramps a night"

@@ -2,6 +2,7 @@ package history
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"calmcalf/store/diary"
@@ -85,6 +86,11 @@ func (w *window) night(index int) *diary.Night { return w.Night(w.date(index)) }
 // part returns the nights from an index up to but not including another.
 func (w *window) part(first, end int) diary.Period {
 	return w.Part(w.date(first), w.date(end-1))
+}
+
+// unrated reports whether a night has cramps of which nobody said how bad they were.
+func (w *window) unrated() bool {
+	return slices.ContainsFunc(w.Nights, func(n diary.Night) bool { return len(n.Cramps) > 0 && n.Worst() == nil })
 }
 
 // nearest returns the index of a date, or of the end of the window nearest to it.
