@@ -83,15 +83,21 @@ func (v *insightView) show(w *window, _, width, height int) {
 	v.set(text, height)
 }
 
-// parts are what is said below the answer. The counts of the window come last: it has
-// fewer nights than the rest.
+// parts are what is said below the answer: first the trial, which answers the same, then
+// what to see a doctor about. The counts of the window come last: it has fewer nights than
+// the rest.
 func (v *insightView) parts() (parts []insight.Part) {
+	var rest []insight.Part
+	if v.study != nil {
+		rest = v.study.Rest()
+		if v.study.Trial != nil {
+			parts, rest = rest[:1:1], rest[1:]
+		}
+	}
 	if flags, up := v.flags.Describe(); up {
 		parts = append(parts, flags)
 	}
-	if v.study != nil {
-		parts = append(parts, v.study.Rest()...)
-	}
+	parts = append(parts, rest...)
 	return append(parts, insight.Part{Title: "The nights " + v.window.span(v.theme), Lines: insight.Report(v.window.Period)})
 }
 

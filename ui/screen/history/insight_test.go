@@ -210,3 +210,19 @@ func TestInsight_cutsNoWord(t *testing.T) {
 		}
 	}
 }
+
+func TestInsight_saysTheTrialNextToTheAnswer(t *testing.T) {
+	nights := diaryOf(400)
+	d := compared(t, nights, func() (s insight.Study, f insight.FlagReport, err error) {
+		s, f, err = studyOf(nights)()
+		s.Trial = &insight.Trial{Tier: insight.TrialCannotTell, Text: "Your trial can't tell."}
+		f.Flags = []insight.Flag{{Text: "See a doctor about this."}}
+		return s, f, err
+	})
+	d.Press("4")
+	text := strings.Join(strings.Fields(d.View()), " ")
+	answer, trial, flag := strings.Index(text, "Does the routine help?"), strings.Index(text, "Your trial can't tell."), strings.Index(text, "See a doctor about this.")
+	if !(answer >= 0 && answer < trial && trial < flag) {
+		t.Errorf("got %d, %d and %d in %q, want the answer, the trial, and then the flag", answer, trial, flag, text)
+	}
+}
