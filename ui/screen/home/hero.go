@@ -62,7 +62,7 @@ func (m *Model) hero(l look, width, height int) ([]string, bool) {
 	return theme.Spaced(l.gap, []string{date}, beside), true
 }
 
-// words are the question and what to choose from. It reports false where the letters do not
+// words are the question, what a trial asks of tonight, and what to choose from. It reports false where the letters do not
 // fit.
 func (m *Model) words(l look, width int) ([]string, bool) {
 	t := m.deps.Theme
@@ -78,7 +78,7 @@ func (m *Model) words(l look, width int) ([]string, bool) {
 	case NoRoutine:
 		why = theme.Wrap(t.Text, strings.TrimSpace(m.evening.Words.Ends+" "+m.evening.Words.Blocked), width)
 	}
-	return theme.Spaced(l.gap, question, why, rows), fits
+	return theme.Spaced(l.gap, question, why, m.trial(width), rows), fits
 }
 
 // About says what calmcalf is.

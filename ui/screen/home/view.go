@@ -70,7 +70,7 @@ func (m *Model) lay(l look) ([]string, bool) {
 	return lines, fits && len(lines) <= m.height
 }
 
-// below is what follows the question: what a trial asks, the four weeks and what to do next.
+// below is what follows the question: the four weeks and what to do next.
 func (m *Model) below(l look, width int) []string {
 	var weeks []string
 	if m.evening.Known && m.list.asked != Welcome {
@@ -81,7 +81,7 @@ func (m *Model) below(l look, width int) []string {
 			weeks = append(weeks, theme.Wrap(m.deps.Theme.Text, m.evening.Sums(m.now), width)...)
 		}
 	}
-	return theme.Spaced(l.gap, m.trial(width), weeks, m.reminder(width))
+	return theme.Spaced(l.gap, weeks, m.reminder(width))
 }
 
 // least is what a window shows that has too few lines for everything: the cursor's part of
