@@ -91,7 +91,7 @@ func TestATiredHandRecordsWhatItMeans(t *testing.T) {
 		start Start
 		keys  []string
 	}{
-		"in the journal": {Start{nav.Home{}}, strings.Fields("m m n n l b enter enter esc u y y U x h c e g t")},
+		"in the journal": {Start{nav.Home{}}, strings.Fields("m m n n l b enter enter esc u y y U x h c e g t = + backspace")},
 		"in the coach":   {Start{nav.Home{}}, []string{"enter", " ", "right", "n", "left", "b", "+", "x", "g", "esc", "y", "v", "s", "a"}},
 		"in a cramp":     {Start{nav.Home{}, nav.Relief{}}, []string{" ", "enter", "n", "c", "f", "t", "l", "r", "b", "x", "y", "u", "esc", "1", "0", "7", "s"}},
 	} {

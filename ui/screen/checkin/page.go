@@ -32,8 +32,8 @@ type page struct {
 	different bool // unlike the usual ones
 }
 
-// newPage shows a cramp of the journal, or a new one of which the page says nothing yet.
-// What was not recorded stays so until it is answered.
+// newPage is the page of a cramp that is recorded, or of a new one, with the answers that says
+// has. The other questions stay without an answer.
 func newPage(was, says diary.Cramp) *page {
 	p := &page{was: was, different: says.Different}
 	for i, c := range []form.Choice{
