@@ -29,10 +29,14 @@ type host struct {
 	show  func(Frame)
 	fail  func(error)    // what a panic becomes; nil lets it pass
 	pause func() tea.Msg // gives the terminal to the shell; returns its size once it is back
+	claim func() tea.Msg // takes the terminal, whatever became of it; returns its size
 }
 
 // suspended is tea.SuspendMsg, which Bubble Tea would handle itself.
 type suspended struct{}
+
+// continued is the message that the process was stopped without having been asked.
+type continued struct{}
 
 // ownSuspend is the filter of Bubble Tea's messages.
 func ownSuspend(_ tea.Model, msg tea.Msg) tea.Msg {
@@ -69,15 +73,21 @@ func (h *host) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case suspended:
 		if h.pause != nil {
-			size := h.pause()
-			h.last.Text = "" // the shell has written over it
-			return tea.Batch(h.update(size), h.update(tea.ResumeMsg{}))
+			return tea.Batch(h.again(h.pause()), h.update(tea.ResumeMsg{}))
 		}
+	case continued:
+		return h.again(h.claim())
 	case tea.WindowSizeMsg:
 		h.last.Width, h.last.Height = msg.Width, msg.Height
 	}
 	_, cmd := h.model.Update(msg)
 	return cmd
+}
+
+// again shows everything anew in a window of a size: the shell has written over it.
+func (h *host) again(size tea.Msg) tea.Cmd {
+	h.last.Text = ""
+	return h.update(size)
 }
 
 // look shows the frame, if it is another than before. A program that ends has none.

@@ -107,6 +107,54 @@ func TestItStopsAndGoesOn(t *testing.T) {
 	}
 }
 
+// TestItIsStoppedWithoutBeingAsked by a signal that no program can handle. The shell makes
+// the terminal its own; once the program goes on, all of it is painted again.
+func TestItIsStoppedWithoutBeingAsked(t *testing.T) {
+	r := start(t, "silent", "sh", "-mc", `"$0"; stty sane; printf "\\033[?1049l\\033[2Jit stopped"; read answer; fg; echo "it ended"`)
+	r.Sees("100x30")
+	_ = exec.Command("pkill", "-STOP", "-P", fmt.Sprint(r.Command.Process.Pid)).Run()
+	r.Sees("it stopped")
+	r.Press("\r")
+	r.Sees("100x30")
+	r.Press("x") // which comes without a line's end
+	r.Sees("1 keys: x")
+	r.Press("Q")
+	r.Sees("it ended")
+	r.Restored()
+	if err := r.End(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestATerminalThatTakes64BytesASecond shows few frames, and the last one of all: keys act
+// at once, and the end does not wait.
+func TestATerminalThatTakes64BytesASecond(t *testing.T) {
+	r := start(t, "silent")
+	r.Sees("100x30")
+	normal := r.Throttle(64)
+	r.Press("F") // 2000 frames, each of more than a line
+	for range 20 {
+		r.Press("x")
+		time.Sleep(50 * time.Millisecond)
+	}
+	normal()
+	r.Sees("20 keys: xxxxxxxxxxxxxxxxxxxx")
+	r.Sees("frame 2000")
+	if n := len(r.Written()); n > 500_000 {
+		t.Errorf("got %d bytes, want most of 2000 frames of 3000 bytes each skipped", n)
+	}
+	r.Throttle(64)
+	r.Press("F")
+	began := time.Now()
+	r.Press("Q")
+	if err := r.End(); err != nil {
+		t.Error(err)
+	}
+	if took := time.Since(began); took > 20*time.Second {
+		t.Errorf("the end took %v", took)
+	}
+}
+
 // TestWhereNobodyCouldContinueItItGoesOn is a program that a terminal has started without
 // a shell.
 func TestWhereNobodyCouldContinueItItGoesOn(t *testing.T) {

@@ -75,32 +75,36 @@ func show(ctx context.Context, m Model, ask bool) (err error) {
 
 // run is the time in which the program has the terminal.
 func (o *owner) run(ctx context.Context, m Model, done <-chan struct{}) {
-	resized, stopped := make(chan os.Signal, 1), make(chan os.Signal, 1)
-	signal.Notify(resized, syscall.SIGWINCH)
-	signal.Notify(stopped, syscall.SIGTSTP)
-	h := &host{model: m, first: []tea.Msg{o.tty.size()}, show: o.writer.show, fail: o.fail, pause: o.pause}
+	signals := make(chan os.Signal, 3)
+	signal.Notify(signals, syscall.SIGWINCH, syscall.SIGTSTP, syscall.SIGCONT)
+	h := &host{model: m, first: []tea.Msg{o.tty.size()}, show: o.writer.show, fail: o.fail, pause: o.pause, claim: o.reclaim}
 	o.program = tea.NewProgram(h, tea.WithContext(ctx), tea.WithInput(o.input), tea.WithOutput(io.Discard), tea.WithoutRenderer(),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics(), tea.WithFilter(ownSuspend))
 	o.input.say = func(b Background) { h.first = append(h.first, b) }
 	o.input.glance()
 	o.input.say = func(b Background) { o.program.Send(b) }
 	o.concurrently(func() { o.writer.run(done) })
-	o.concurrently(func() { o.watch(resized, stopped, done) })
+	o.concurrently(func() { o.watch(signals, done) })
 	if _, err := o.program.Run(); err != nil && ctx.Err() == nil {
 		o.fail(err)
 	}
 }
 
-// watch follows the size of the window, and requests to stop that come from outside.
-func (o *owner) watch(resized, stopped chan os.Signal, done <-chan struct{}) {
-	defer signal.Stop(resized)
-	defer signal.Stop(stopped)
+// watch follows the size of the window, requests to stop that come from outside, and the
+// end of a stop that nobody requested.
+func (o *owner) watch(signals chan os.Signal, done <-chan struct{}) {
+	defer signal.Stop(signals)
 	for {
 		select {
-		case <-resized:
-			o.program.Send(o.tty.size())
-		case <-stopped:
-			o.program.Send(suspended{})
+		case s := <-signals:
+			switch s {
+			case syscall.SIGWINCH:
+				o.program.Send(o.tty.size())
+			case syscall.SIGTSTP:
+				o.program.Send(suspended{})
+			default:
+				o.program.Send(continued{})
+			}
 		case <-done:
 			return
 		}
@@ -158,6 +162,11 @@ func (o *owner) pause() tea.Msg {
 	case <-continued:
 	case <-time.After(moment): // nobody is there who could continue it, so it was not stopped
 	}
+	return o.reclaim()
+}
+
+// reclaim takes the terminal back, and returns the size of its window.
+func (o *owner) reclaim() tea.Msg {
 	if err := o.claim(false); err != nil {
 		o.fail(err)
 	}

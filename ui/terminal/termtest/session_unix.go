@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"regexp"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -29,6 +30,7 @@ type Session struct {
 	tty     *os.File // the terminal's side
 	found   *term.State
 	drained chan struct{} // full while the session reads
+	rate    atomic.Int64  // bytes a second that the terminal takes; 0 is as many as come
 
 	mu      sync.Mutex
 	screen  Screen
@@ -83,7 +85,12 @@ func (s *Session) read() {
 	for {
 		s.drained <- struct{}{}
 		<-s.drained
-		n, err := s.tty.Read(b)
+		some := b
+		if rate := s.rate.Load(); rate > 0 { // in tenths of a second
+			some = b[:max(1, rate/10)]
+			time.Sleep(time.Second / 10)
+		}
+		n, err := s.tty.Read(some)
 		s.mu.Lock()
 		s.written = append(s.written, b[:n]...)
 		_, _ = s.screen.Write(b[:n])
@@ -103,6 +110,13 @@ func (s *Session) read() {
 func (s *Session) Stall() (resume func()) {
 	s.drained <- struct{}{}
 	return func() { <-s.drained }
+}
+
+// Throttle makes the terminal take so many bytes a second, until the returned function is
+// called.
+func (s *Session) Throttle(rate int64) (normal func()) {
+	s.rate.Store(rate)
+	return func() { s.rate.Store(0) }
 }
 
 // Resize gives the window another size. The picture is the program's to change.
