@@ -32,9 +32,9 @@ func (d *drawing) where(nights diary.Period) {
 
 func (d *drawing) title(x, y float64, text string) { d.text(x, y, text, font{size: 13, bold: true}) }
 
-// hours draws the hours from noon to noon.
+// hours draws the hours of the night, from evening to morning.
 func (d *drawing) hours(p insight.Patterns) {
-	const high = 84.0
+	const high, hourLabel = 84.0, 40.0
 	d.title(margin, d.y, "By the hour they began")
 	if p.Untimed > 0 {
 		d.note(right, d.y, "no time recorded: "+diary.CountCramps(p.Untimed), "end")
@@ -43,16 +43,17 @@ func (d *drawing) hours(p insight.Patterns) {
 	for _, n := range p.Hours {
 		greatest = max(greatest, n)
 	}
-	foot, slot := d.y+24+high, (right-margin)/24
+	hours := twin.NightHours(p)
+	foot, slot := d.y+24+high, (right-margin)/float64(len(hours))
 	d.line(margin, foot, right, foot, d.palette.Line, "")
-	for i, hour := range twin.Hours() {
+	for i, hour := range hours {
 		x, n := margin+float64(i)*slot, p.Hours[hour]
 		if n > 0 {
 			bar := high * float64(n) / float64(greatest)
-			d.rect(x+2, foot-bar, slot-4, bar, d.palette.Tones[1])
+			d.rect(x+slot/12, foot-bar, slot*5/6, bar, d.palette.Tones[1])
 			d.text(x+slot/2, foot-bar-4, fmt.Sprint(n), font{size: 11, anchor: "middle"})
 		}
-		if i%2 == 0 {
+		if i%2 == 0 || slot >= hourLabel {
 			anchor := "middle"
 			if i == 0 {
 				anchor = "start"

@@ -33,7 +33,7 @@ func Headline(p diary.Period) string {
 	}
 	switch {
 	case c.Logged == 0:
-		return "No night is logged here."
+		return "No nights logged here."
 	case c.Cramps == 0:
 		return fmt.Sprintf("No cramps in %s.", diary.Plural(c.Logged, "logged night"))
 	case c.Logged < insight.Enough:

@@ -66,7 +66,7 @@ func TestWhere_countsEveryCramp(t *testing.T) {
 		{Side: routines.Right},
 	}}
 	wantLines(t, twin.Where(rangeOf(last, night)),
-		"No hour and no place stands out.",
+		"No hour or place stands out.",
 		"In 1 night: 4 cramps, no routine recorded.",
 		"By weekday of the evening:",
 		"Saturday: 4 cramps in 1 logged Saturday.",
@@ -123,7 +123,7 @@ func TestWhereHeadline_namesTheHoursWithMostOfTheCramps(t *testing.T) {
 	}{
 		"most in two hours": {night, "Mostly between 02:00 and 04:00. Most often: left calf."},
 		"no cramps":         {diary.Night{Date: last, CheckedIn: true}, "No cramps in these nights."},
-		"too few":           {diary.Night{Date: last, CheckedIn: true, Cramps: night.Cramps[:2]}, "No hour and no place stands out."},
+		"too few":           {diary.Night{Date: last, CheckedIn: true, Cramps: night.Cramps[:2]}, "No hour or place stands out."},
 	} {
 		p := rangeOf(last, tt.night)
 		if got := twin.WhereHeadline(p, insight.Find(p)); got != tt.want {
@@ -145,7 +145,7 @@ func TestHeadline_saysNoMoreThanTheNightsShow(t *testing.T) {
 		return p
 	}
 	for want, p := range map[string]diary.Period{
-		"No night is logged here.":                               {From: last, To: last, Last: last},
+		"No nights logged here.":                                 {From: last, To: last, Last: last},
 		"No cramps in 14 logged nights.":                         nights(14),
 		"1 cramp in 9 logged nights: too few nights for a rate.": nights(9, 3),
 		"1 cramp in 14 logged nights.":                           nights(14, 3),

@@ -27,7 +27,7 @@ func WhereHeadline(nights diary.Period, p insight.Patterns) string {
 	case c.Cramps == 0:
 		return "No cramps in these nights."
 	case usual == nil:
-		return "No hour and no place stands out."
+		return "No hour or place stands out."
 	}
 	return strings.Join(usual, " ")
 }
@@ -89,6 +89,22 @@ func Hours() []int {
 		hours[i] = (i + 12) % 24
 	}
 	return hours
+}
+
+// The hours that are drawn whatever they have, by their place in Hours: from nine in the
+// evening to seven in the morning.
+const firstHour, endHour = 9, 19
+
+// NightHours are the hours of a chart, in the order of Hours: those of the night, and more
+// where cramps began outside it.
+func NightHours(p insight.Patterns) []int {
+	hours, first, end := Hours(), firstHour, endHour
+	for i, hour := range hours {
+		if p.Hours[hour] > 0 {
+			first, end = min(first, i), max(end, i+1)
+		}
+	}
+	return hours[first:end]
 }
 
 func hours(p insight.Patterns) []string {

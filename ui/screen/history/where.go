@@ -126,10 +126,6 @@ func (v *whereView) counted(name string, cramps int) chart.Row {
 	return chart.Row{Name: name, Known: true, Value: float64(cramps), Count: strconv.Itoa(cramps), Style: v.theme.Hold}
 }
 
-// The hours that are shown whatever they have, by their place in twin.Hours: from nine in
-// the evening to seven in the morning.
-const firstHour, lastHour = 9, 18
-
 // roomy is the height from which the page has an empty line at its top.
 const roomy = 16
 
@@ -139,16 +135,11 @@ const hourRows = 4
 // hours counts the cramps by the hour of their onset, from evening to morning.
 func (v *whereView) hours(width int) []string {
 	var rows []chart.Row
-	first, last := firstHour, lastHour
-	for i, hour := range twin.Hours() {
-		n := v.patterns.Hours[hour]
-		rows = append(rows, v.counted(strconv.Itoa(hour), n))
-		if n > 0 {
-			first, last = min(first, i), max(last, i)
-		}
+	for _, hour := range twin.NightHours(v.patterns) {
+		rows = append(rows, v.counted(strconv.Itoa(hour), v.patterns.Hours[hour]))
 	}
 	text := []string{v.theme.Strong.Render("Hour they began")}
-	text = append(text, chart.Histogram(v.theme, rows[first:last+1], hourRows, width)...)
+	text = append(text, chart.Histogram(v.theme, rows, hourRows, width)...)
 	if v.patterns.Untimed > 0 {
 		text = append(text, v.theme.Dim.Render(fmt.Sprintf("no time: %d", v.patterns.Untimed)))
 	}
