@@ -8,7 +8,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // foot is what is below every screen: one line of what happened, and the likeliest of the
@@ -40,26 +39,32 @@ func (f *foot) clear()          { f.message, f.failed = "", false }
 // lines are so many as the foot has, at least two: the keys in the last, and above them the
 // message, if there is one. A message that needs all lines covers the keys.
 func (f *foot) lines(keys string, width, height int) []string {
-	message := f.notice(width)
+	message := f.notice(width, height)
 	if len(message) < height {
 		message = append(message, keys)
 	}
-	return append(make([]string, max(0, height-len(message))), message[:min(len(message), height)]...)
+	return append(make([]string, max(0, height-len(message))), message...)
 }
 
-// notice is the message in at most two lines, or the standing line.
-func (f *foot) notice(width int) []string {
-	t, style := f.theme, f.theme.Good
+// notice is the message in as few lines as it needs, at most so many, or the standing line.
+// What has no room is left out between words.
+func (f *foot) notice(width, most int) []string {
+	t, style, words := f.theme, f.theme.Good, f.message
 	switch {
 	case f.message == "" && f.standing == "":
 		return nil
 	case f.message == "":
-		return []string{t.Dim.Render(ansi.Truncate(theme.Printable(f.standing), width, ""))}
+		style, words, most = t.Dim, f.standing, 1
 	case f.failed:
 		style = t.Urgent
 	}
-	lines := theme.Wrap(style, f.message, width)
-	return lines[:min(len(lines), footLines-1)]
+	lines := theme.Lines(words, width)
+	if len(lines) > most {
+		more := t.Marks().Ellipsis
+		lines = theme.Lines(words, width-lipgloss.Width(more))[:most]
+		lines[most-1] += more
+	}
+	return theme.Wrap(style, strings.Join(lines, "\n"), width)
 }
 
 // footer is the line of keys: of a screen its own first ones, as many as have room, and the

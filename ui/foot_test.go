@@ -52,15 +52,22 @@ func TestTheFooterFadesWhileSomebodyHoldsStill(t *testing.T) {
 	})
 }
 
-// TestALongMessageIsNotCutForTheKeys and leaves them where both have room.
-func TestALongMessageIsNotCutForTheKeys(t *testing.T) {
+// TestALongMessageCoversTheKeys where both have no room, and is cut between words where it has
+// none itself.
+func TestALongMessageCoversTheKeys(t *testing.T) {
 	words := strings.TrimSpace(strings.Repeat("the journal cannot be read ", 3))
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
-		for size, keys := range map[[2]int]bool{{60, 12}: false, {100, 12}: true, {60, 24}: true} {
+		for size, c := range map[[2]int]struct {
+			words string
+			keys  bool
+		}{
+			{60, 12}: {words, false}, {100, 12}: {words, true}, {60, 24}: {words, true}, {32, 24}: {words, false},
+			{40, 12}: {"the journal cannot be read the journal cannot be read the journal cannot be…", false},
+		} {
 			s.resize(size[0], size[1])
 			s.program.Send(nav.Notice{Text: words})
 			s.pass(time.Millisecond)
-			if got := strings.Join(strings.Fields(s.root.View()), " "); !strings.Contains(got, words) || strings.Contains(got, "? keys") != keys {
+			if got := strings.Join(strings.Fields(s.root.View()), " "); !strings.Contains(got, c.words) || strings.Contains(got, "? keys") != c.keys {
 				t.Errorf("%v: got\n%s", size, s.root.View())
 			}
 		}
