@@ -110,7 +110,7 @@ func (b *bench) commands() {
 func (b *bench) nights() {
 	for _, nights := range []int{0, 365, 3650, 36500} {
 		var peak float64
-		home, seen := "more routines", "nights:"
+		home, seen := "Four weeks", "nights:"
 		if nights == 0 {
 			home, seen = "Start tonight", "No night"
 		}
