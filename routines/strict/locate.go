@@ -1,6 +1,7 @@
 package strict
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -39,7 +40,7 @@ type locator struct {
 // locate walks over the document once. Broken syntax ends the walk in silence:
 // decode reports it.
 func (d *Document) locate() {
-	d.offsets = map[path]int{}
+	d.offsets = make(map[path]int, bytes.Count(d.data, []byte("=")))
 	l := locator{doc: d, keys: map[path]int{}, tables: map[path]int{}}
 	var p unstable.Parser
 	p.Reset(d.data)

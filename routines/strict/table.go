@@ -49,17 +49,17 @@ func (t Table) Needs(what, key, example string) {
 
 // Text reads a text, and reports whether there is one.
 func (t Table) Text(key, hint string) (string, bool) {
-	return typed[string](t, key, "a text; "+hint)
+	return typed[string](t, key, "a text; %s", hint)
 }
 
 // typed reads a value of a type, and reports whether there is one; what says what any
 // other value is not.
-func typed[T any](t Table, key, what string) (value T, ok bool) {
+func typed[T any](t Table, key, what string, args ...any) (value T, ok bool) {
 	if !t.Has(key) {
 		return value, false
 	}
 	if value, ok = t.values[key].(T); !ok {
-		t.Wrong(key, "%s is not %s", key, what)
+		t.Wrong(key, "%s is not "+what, append([]any{key}, args...)...)
 	}
 	return value, ok
 }
@@ -117,7 +117,7 @@ func (t Table) One(key, absent string, words ...string) string {
 
 // Truth reads true or false; absent is what the key means where it is missing.
 func (t Table) Truth(key string, absent bool) bool {
-	if is, ok := typed[bool](t, key, "true or false; write "+key+" = true without quotes, or leave it out"); ok {
+	if is, ok := typed[bool](t, key, "true or false; write %s = true without quotes, or leave it out", key); ok {
 		return is
 	}
 	return absent
@@ -131,7 +131,7 @@ func (t Table) List(key string, words []string, hidden ...string) []string {
 	if word, _ := t.values[key].(string); slices.Contains(known, word) {
 		example = word
 	}
-	items, ok := typed[[]any](t, key, fmt.Sprintf(`a list; write %s = ["%s"]`, key, example))
+	items, ok := typed[[]any](t, key, `a list; write %s = ["%s"]`, key, example)
 	if !ok {
 		return nil
 	}
@@ -150,7 +150,7 @@ func (t Table) List(key string, words []string, hidden ...string) []string {
 // Number reads a whole number in a range; absent is what the key means where it is
 // missing.
 func (t Table) Number(key string, absent, least, most int) int {
-	n, ok := typed[int64](t, key, fmt.Sprintf("a whole number; write one without quotes, like %d", least))
+	n, ok := typed[int64](t, key, "a whole number; write one without quotes, like %d", least)
 	switch {
 	case !ok:
 		return absent
@@ -182,6 +182,6 @@ func (t Table) Tables(key string) ([]Table, bool) {
 
 // Table reads a table, and reports whether there is one.
 func (t Table) Table(key string) (Table, bool) {
-	values, ok := typed[map[string]any](t, key, "a table; write [step."+key+"] and its lines")
+	values, ok := typed[map[string]any](t, key, "a table; write [step.%s] and its lines", key)
 	return Table{t.doc, t.at.to(key), values}, ok
 }

@@ -76,11 +76,20 @@ func dotsOf(word string) (font, bool) {
 		}
 		letter := make(font, len(letters))
 		for row := range letters {
-			letter[row] = strings.Split(letters[row], "|")[place]
+			letter[row] = part(letters[row], place)
 		}
 		dots = dots.join(letter, min(i, 1))
 	}
 	return dots, true
+}
+
+// part is one of the letters in a row of them.
+func part(row string, place int) string {
+	for ; place > 0; place-- {
+		_, row, _ = strings.Cut(row, "|")
+	}
+	letter, _, _ := strings.Cut(row, "|")
+	return letter
 }
 
 // join puts letters to the right of f, with so many empty dots between.
