@@ -74,7 +74,7 @@ func (b Body) Draw(lights []Light, width, height int) string {
 		}
 		at := left + i*(across+seam)
 		b.put(page, legs, at)
-		page.caption(legs, at, min(left, seam/2))
+		page.caption(legs, at, max(0, min(left, seam/2-1)))
 		for _, l := range lights {
 			page.label(legs, at, l)
 		}
@@ -104,11 +104,11 @@ func (c *canvas) caption(legs *legs, at, free int) {
 	middle := at + across/2
 	for _, names := range legNames {
 		left, right := len(names[0]), len(names[1])
-		if left > 1 && (left+1 > across/2+free || right+1 > (across-1)/2+free) {
+		if left > 1 && (left+1 > across/2+free || right > (across+1)/2-1+free) {
 			continue
 		}
 		c.write(names[0], penWord, min(middle-1-left, middle-1-foot-left/2), row)
-		c.write(names[1], penWord, max(middle+1+across%2, at+(across+1)/2+foot-right/2), row)
+		c.write(names[1], penWord, max(middle+1, at+(across+1)/2+foot-right/2), row)
 		break
 	}
 	name := legs.view.Name
