@@ -82,7 +82,7 @@ func (f Folder) read(name string, poses func(string) bool, holders map[string]st
 	}
 	r, d := read(f.path(name), data, poses)
 	if holder, used := holders[r.ID]; used && d.OK() {
-		d.Table().Wrong("id", "id %s is already the id of %s; write another one", strict.Quoted(r.ID), strict.FileName(holder))
+		d.Table().Wrong("id", "id %s is already the id of %s; choose another one", strict.Quoted(r.ID), strict.FileName(holder))
 	}
 	return r, d.Err()
 }

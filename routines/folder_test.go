@@ -53,19 +53,19 @@ func TestReadAllReadsWhatItCan(t *testing.T) {
 			"an id used twice in a folder is the first file's",
 			[]routines.Folder{{Files: fstest.MapFS{"a.toml": file("calf"), "b.toml": file("calf")}}},
 			[]string{"calf"},
-			[]string{`b.toml:2:1: id "calf" is already the id of a.toml; write another one`},
+			[]string{`b.toml:2:1: id "calf" is already the id of a.toml; choose another one`},
 		},
 		{
 			"an id used twice over folders is the first folder's",
 			[]routines.Folder{{Name: "built in", Files: fstest.MapFS{"z.toml": file("calf")}}, {Name: "/mine/", Files: fstest.MapFS{"a.toml": file("calf"), "b.toml": file("arch")}}},
 			[]string{"arch", "calf"},
-			[]string{`/mine/a.toml:2:1: id "calf" is already the id of built in/z.toml; write another one`},
+			[]string{`/mine/a.toml:2:1: id "calf" is already the id of built in/z.toml; choose another one`},
 		},
 		{
 			"routines that were read before keep their ids",
 			[]routines.Folder{{Name: "a built-in routine", Read: []routines.Routine{{ID: "calf"}}}, {Name: "/mine", Files: fstest.MapFS{"a.toml": file("calf"), "b.toml": file("arch")}}},
 			[]string{"arch", "calf"},
-			[]string{`/mine/a.toml:2:1: id "calf" is already the id of a built-in routine; write another one`},
+			[]string{`/mine/a.toml:2:1: id "calf" is already the id of a built-in routine; choose another one`},
 		},
 		{
 			"what the file system refuses is named, without a name that cannot be printed",

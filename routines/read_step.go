@@ -24,7 +24,7 @@ func readStep(t strict.Table, poses func(string) bool) Step {
 // checkReady notes words for a lead-in that a step does not have.
 func checkReady(t strict.Table, s Step) {
 	if s.Ready != "" && s.Prep+s.Switch == 0 {
-		t.Wrong("ready", `ready is for the time before the hold, and there is none; leave it out, or write prep = "10s"`)
+		t.Wrong("ready", `ready is for the time before the hold, but there is none; leave it out, or write prep = "10s"`)
 	}
 }
 
@@ -40,7 +40,7 @@ func readMovement(t strict.Table, what string, side Side, poses func(string) boo
 	s.Hold, _ = readTime(t, "hold", Finest)
 	s.Rest, _ = readTime(t, "rest", 0)
 	if s.Rest > 0 && s.Reps == 1 {
-		t.Wrong("rest", "rest comes between repetitions, and there is one; leave it out, or write reps = 2 or more")
+		t.Wrong("rest", "rest comes between repetitions, but there is only one; leave it out, or write reps = 2 or more")
 	}
 	if s.Pose != "" && poses != nil && !poses(s.Pose) {
 		t.Wrong("pose", "pose %s is not known; leave it out to draw none", strict.Quoted(s.Pose))
@@ -71,9 +71,9 @@ func readTurns(t strict.Table, s *Step) {
 	case s.Side != Each:
 		t.Wrong("alternate", `alternate is for two sides in turn; leave it out, or write side = "each"`)
 	case s.Reps == 1:
-		t.Wrong("alternate", "alternate is for repetitions in turn, and there is one; leave it out, or write reps = 2 or more")
+		t.Wrong("alternate", "alternate is for repetitions in turn, but there is only one; leave it out, or write reps = 2 or more")
 	case s.Rest > 0:
-		t.Wrong("rest", "rest has no place where the sides alternate: one rests while the other holds; leave it out")
+		t.Wrong("rest", "rest isn't needed where the sides alternate, because one rests while the other holds; leave it out")
 	}
 }
 
@@ -114,7 +114,7 @@ func readTimed(t strict.Table, what, key string, check func(c strict.Table, at t
 func readAcute(t strict.Table, r *Routine) {
 	for _, key := range []string{"prompts", "after"} {
 		if t.Has(key) && r.Kind != Acute {
-			t.Wrong(key, `%s is for a cramp that is there now; leave it out, or write kind = "acute"`, key)
+			t.Wrong(key, `%s is for help with a cramp; leave it out, or write kind = "acute"`, key)
 		}
 	}
 	r.Prompts = readTimed(t, "prompt", "prompts", func(strict.Table, time.Duration, string) {})

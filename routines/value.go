@@ -21,7 +21,7 @@ func readID(t strict.Table, key string) string {
 func checkID(t strict.Table, key, s string) {
 	foreign := func(r rune) bool { return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789-", r) }
 	if strings.ContainsFunc(s, foreign) || strings.HasPrefix(s, "-") || len(s) > maxID {
-		t.Wrong(key, "id %s is not usable; write a short one of a-z, 0-9 and -, like my-stretch", strict.Quoted(s))
+		t.Wrong(key, "id %s can't be used; write a short one with only a-z, 0-9 and -, like my-stretch", strict.Quoted(s))
 	}
 }
 
@@ -109,7 +109,7 @@ func readTime(t strict.Table, key string, least time.Duration) (time.Duration, b
 // checkSide notes words about a side in a step that has none.
 func checkSide(t strict.Table, key, words string, side Side) {
 	if side == None && strings.Contains(strings.ToLower(words), "{side}") {
-		t.Wrong(key, `%s names {side}, and the step has none; write side = "each", or another side`, key)
+		t.Wrong(key, `%s names {side}, but the step has none; write side = "each", or another side`, key)
 	}
 }
 

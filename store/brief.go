@@ -58,7 +58,7 @@ func (b *briefs) night(key, value []byte) (diary.Night, error) {
 			return b.field(&n, name, raw)
 		}
 		if !bytes.Equal(bytes.Trim(raw, `"`), key) {
-			return fmt.Errorf("it calls itself %s", raw)
+			return fmt.Errorf("its date is given as %s", raw)
 		}
 		n.Date, err = diary.ParseDate(string(key))
 		return err

@@ -72,7 +72,7 @@ func (r Reader) newestChange(bucket string, night diary.Date) (key []byte, newes
 func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change, error) {
 	d := c.Night
 	if day, err := diary.ParseDate(d.String()); err != nil || day != d {
-		return diary.Change{}, fmt.Errorf("saving a night: %v is not a day of the calendar", d)
+		return diary.Change{}, fmt.Errorf("saving a night: %v is not a date", d)
 	}
 	var made diary.Change
 	err := j.write(func(tx *bolt.Tx) error {

@@ -14,7 +14,7 @@ import (
 // without an id or a start is refused.
 func (j *Journal) BeginCramp(c diary.Cramp) (diary.Cramp, error) {
 	if c.ID == "" || c.At.IsZero() {
-		return c, errors.New("saving the cramp: it has no id, or no start")
+		return c, errors.New("saving the cramp: it has no id or no start time")
 	}
 	if err := c.Check(); err != nil {
 		return c, fmt.Errorf("saving the cramp: %w", err)
@@ -68,7 +68,7 @@ func (j *Journal) DropCramp(night diary.Date, id string) error {
 // RemoveCramp deletes a cramp and returns that change: undoing it restores the cramp with
 // all that was ever recorded of it. A cramp that is not there is an error.
 func (j *Journal) RemoveCramp(night diary.Date, id string) (diary.Change, error) {
-	missing := fmt.Errorf("deleting a cramp: the night of %v does not have it any more", night)
+	missing := fmt.Errorf("deleting a cramp: the night of %v no longer has it", night)
 	return j.deleteCramp(change{Night: night, What: diary.OfRemoval}, id, missing)
 }
 

@@ -112,10 +112,10 @@ func importable(theirs diary.Contents) (diary.Contents, error) {
 			return theirs, fmt.Errorf("importing the night of %v: %w", n.Date, err)
 		}
 		if day, err := diary.ParseDate(n.Date.String()); err != nil || day != n.Date {
-			return theirs, fmt.Errorf("importing a night: %v is not a day of the calendar", n.Date)
+			return theirs, fmt.Errorf("importing a night: %v is not a date", n.Date)
 		}
 		if i > 0 && theirs.Nights[i-1].Date == n.Date {
-			return theirs, fmt.Errorf("importing the night of %v: it is there twice", n.Date)
+			return theirs, fmt.Errorf("importing the night of %v: it appears twice", n.Date)
 		}
 	}
 	for _, p := range theirs.Trials {

@@ -60,7 +60,7 @@ func (j *Journal) exists() (bool, error) {
 	info, err := os.Stat(j.path)
 	switch {
 	case j.path == "":
-		return false, errors.New("can't tell where the journal is: name its file with --journal")
+		return false, errors.New("can't find the journal: name its file with --journal")
 	case errors.Is(err, fs.ErrNotExist):
 		return false, nil
 	case err != nil:
@@ -147,7 +147,7 @@ func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bol
 		return err
 	}
 	if err := files.SyncDir(filepath.Dir(j.path)); err != nil {
-		return fmt.Errorf("the journal %s is saved, and may be lost if the power fails now: %w", j.path, err)
+		return fmt.Errorf("the journal %s is saved, but could be lost if the power fails now: %w", j.path, err)
 	}
 	return nil
 }

@@ -233,7 +233,7 @@ func (r Reader) decode(key, value []byte) (night diary.Night, err error) {
 // checked returns a night that was read under a key, unless it is another one.
 func (r Reader) checked(key []byte, night diary.Night) (diary.Night, error) {
 	if night.Date.String() != string(key) {
-		return night, r.misread(key, fmt.Errorf("it calls itself %v", night.Date))
+		return night, r.misread(key, fmt.Errorf("its date is given as %v", night.Date))
 	}
 	if night.Sessions == nil {
 		night.Sessions = []diary.Session{}

@@ -25,7 +25,7 @@ func (j *Journal) Undo(c diary.Change) error {
 			if c.Night.IsZero() {
 				changed = "the journal"
 			}
-			return fmt.Errorf("%s was %w, so that this cannot be undone: check in again to correct it", changed, ErrChanged)
+			return fmt.Errorf("%s was %w, so this can't be undone: check in again to correct it", changed, ErrChanged)
 		}
 		return r.undo(key, newest)
 	})

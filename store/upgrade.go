@@ -29,7 +29,7 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	}
 	return j.update(db, file, func(tx *bolt.Tx) error {
 		if err := j.migrate(tx, v); err != nil {
-			return fmt.Errorf("bringing the journal %s up to date: it is as it was: %w", j.path, err)
+			return fmt.Errorf("updating the journal %s: it is unchanged: %w", j.path, err)
 		}
 		return nil
 	})

@@ -114,7 +114,7 @@ func (l locator) key(at path, k *unstable.Node) path {
 // note remembers the first place: a table may be opened more than once.
 func (l locator) note(at path, offset int) path {
 	if at.depth() > maxDepth {
-		l.doc.wrong(offset, "this lies too deep; %s", l.doc.form.Nesting)
+		l.doc.wrong(offset, "this is nested too deeply; %s", l.doc.form.Nesting)
 	}
 	if _, known := l.doc.offsets[at]; !known {
 		l.doc.offsets[at] = offset

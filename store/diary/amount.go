@@ -91,7 +91,7 @@ func (q Question) amount(r *reader) (Amount, error) {
 		r.at = len(r.words)
 		return Amount{}, q.notAnAmount(r.typed(begin))
 	case decimals == 3 && scale < 1000:
-		return Amount{}, fmt.Errorf("%q can be two amounts: write it without a point or comma, or with fewer digits after it", r.typed(begin))
+		return Amount{}, fmt.Errorf("%q could mean two amounts: write it without a point or comma, or with fewer digits after it", r.typed(begin))
 	}
 	return a, q.Check(a)
 }

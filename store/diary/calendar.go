@@ -59,7 +59,7 @@ func (r *reader) numericDay(mark string, tonight Date) (Date, error) {
 	second, _ := strconv.Atoi(numbers[1])
 	switch months := int(time.December); {
 	case mark != "." && first <= months && second <= months && first != second:
-		return Date{}, errors.New("can be two days, because countries write the day or the month first")
+		return Date{}, errors.New("could be two days, because some countries write the day first and others the month")
 	case mark != "." && second > months:
 		numbers[0], second = numbers[1], first
 	}
@@ -77,7 +77,7 @@ func dayOf(day string, month time.Month, year string, tonight Date) (Date, error
 	case err != nil, len(day) > 2, month < 1:
 		return Date{}, errNoDay
 	case len(year) == 2:
-		return Date{}, errors.New("has a year of two digits, and four are needed")
+		return Date{}, errors.New("has only two digits for the year; write all four")
 	case year != "" && len(year) != 4:
 		return Date{}, errNoDay
 	case year == "":

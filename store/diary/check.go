@@ -85,7 +85,7 @@ func (n Night) checkSession(s Session, ids map[string]bool) error {
 		case !slices.Contains(sides, step.Side):
 			return fmt.Errorf("step %d: %q is not a side: %v", i+1, step.Side, sides)
 		case step.Planned < 0 || step.Held < 0:
-			return fmt.Errorf("step %d: its seconds are less than none", i+1)
+			return fmt.Errorf("step %d: its seconds are below zero", i+1)
 		case !plain(step.Title):
 			return fmt.Errorf("step %d: its title has a control character in it, or is too long", i+1)
 		}
@@ -99,7 +99,7 @@ func (n Night) checkDay(ids map[string]bool) error {
 	for factor, a := range n.Factors {
 		q, known := find(questions, func(q Question) bool { return q.Factor == factor })
 		if !known {
-			return fmt.Errorf("%q is not a factor; the factors are: %s", factor, factorNames())
+			return fmt.Errorf("%q can't be logged; these can: %s", factor, factorNames())
 		}
 		if err := q.Check(a); err != nil {
 			return err
@@ -134,7 +134,7 @@ func checkID(id string, seen map[string]bool) error {
 	case !plain(id):
 		return errors.New("its id has a control character in it, or is too long")
 	case seen[id]:
-		return fmt.Errorf("the id %s is there twice in this night", id)
+		return fmt.Errorf("the id %s appears twice in this night", id)
 	}
 	seen[id] = true
 	return nil

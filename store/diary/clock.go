@@ -88,7 +88,7 @@ func (r *reader) clock() (t TimeOfDay, found bool, err error) {
 func twoTimes(typed string, minutes int) error {
 	minutes = (minutes + 12*60) % (12 * 60)
 	hour, minute := minutes/60, minutes%60
-	return fmt.Errorf("%q can be in the morning or in the afternoon: write it as %02d:%02d or %02d:%02d", typed, hour, minute, hour+12, minute)
+	return fmt.Errorf("%q could be in the morning or in the afternoon: write it as %02d:%02d or %02d:%02d", typed, hour, minute, hour+12, minute)
 }
 
 // durationUnit returns the unit of a duration with this name, or 0.

@@ -90,7 +90,7 @@ func (c Cramp) Check() error {
 	case c.Severity != nil && (*c.Severity < 0 || *c.Severity > MaxSeverity):
 		return fmt.Errorf("severity %d is not between 0 and %d", *c.Severity, MaxSeverity)
 	case c.Duration != nil && (*c.Duration <= 0 || time.Duration(*c.Duration) > MaxDuration):
-		return fmt.Errorf("a duration of %v is not more than 0 and at most 12 hours", time.Duration(*c.Duration))
+		return fmt.Errorf("a duration of %v is out of range: it must be over 0 and at most 12 hours", time.Duration(*c.Duration))
 	case c.SoreH != nil && (*c.SoreH < 0 || *c.SoreH > MaxSoreH):
 		return fmt.Errorf("sore for %d hours is not between 0 and %d (%d days)", *c.SoreH, MaxSoreH, MaxSoreH/24)
 	}
@@ -181,8 +181,8 @@ func (c Cramp) String() string {
 	}
 	add(c.Woke != nil && *c.Woke, "woke me")
 	add(c.WasSore(), c.soreness())
-	add(c.Different, "unlike the usual ones")
-	add(c.Open, "not closed")
+	add(c.Different, "unlike my usual ones")
+	add(c.Open, "never ended")
 	if len(words) == 0 {
 		return noDetails
 	}

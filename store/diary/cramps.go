@@ -23,7 +23,7 @@ func ParseCramps(args []string, night Date, loc *time.Location) ([]Cramp, error)
 	var cramps []Cramp
 	for i, g := range groups {
 		if i > 0 && g.mark != ";" && !g.bare && g.kinds()&placeKinds == 0 && groups[i-1].kinds()&placeKinds != 0 {
-			return nil, fmt.Errorf("%q has no leg and no muscle: put no comma before it if it is about the same cramp, or a semicolon if it is another one", typed(g.said))
+			return nil, fmt.Errorf("%q has no leg and no muscle: leave out the comma before it if it describes the same cramp, or write a semicolon if it is another one", typed(g.said))
 		}
 		parts, err := divide(g.said)
 		if err != nil {

@@ -48,9 +48,9 @@ func (r *reader) detail() (detail, error) {
 	switch {
 	case r.accept("woke me up", "woke me", "woke"):
 		return detail{kind: wokeKind, apply: func(c *Cramp) { c.Woke = new(true) }}, nil
-	case r.accept("different", "unlike the usual ones"):
+	case r.accept("different", "unlike my usual ones", "unlike the usual ones"):
 		return detail{kind: differentKind, apply: func(c *Cramp) { c.Different = true }}, nil
-	case r.accept("not closed"):
+	case r.accept("never ended", "not closed"):
 		return detail{kind: openKind, apply: func(c *Cramp) { c.Open = true }}, nil
 	case r.accept("sore"):
 		return r.soreness()

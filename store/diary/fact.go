@@ -82,7 +82,7 @@ func (f Fact) SetAnswer(p *Profile, words []string) error {
 }
 
 // ErrUnclearClot refuses the word UnclearClot as an answer.
-var ErrUnclearClot = errors.New(`"clot" can be two things`)
+var ErrUnclearClot = errors.New(`"clot" could mean two things`)
 
 // Parse reads an answer from the words of a command line, in any case: "75 or more" is one,
 // and "none" is none of many. UnclearClot is refused with ErrUnclearClot.
@@ -194,7 +194,7 @@ func (f Fact) Label(word string) string {
 		},
 		"massage": {
 			"past-clot":      "I have had a clot",
-			"clot":           "a clot, not said whether now or earlier",
+			"clot":           "a clot, now or earlier",
 			"blood-thinner":  "a blood thinner, or a bleeding disorder",
 			"varicose-veins": "bulging varicose veins",
 			"open-skin":      "a wound, rash or infection, or recent surgery",

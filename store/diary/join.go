@@ -149,7 +149,7 @@ func (n *Night) joinDay(other Night) error {
 	if a, known := factors[Water]; known {
 		q, _ := Water.Question()
 		if err := q.Check(a); err != nil {
-			return fmt.Errorf("together with the drinks that the journal has: %w", err)
+			return fmt.Errorf("together with the drinks already in the journal: %w", err)
 		}
 	}
 	return nil

@@ -144,11 +144,11 @@ func (p Plan) Check() error {
 	case p.Start.IsZero():
 		return errors.New("it has no first night")
 	case p.Factor != "" && !known:
-		return fmt.Errorf("%q is not a factor; the factors are: %s", p.Factor, factorNames())
+		return fmt.Errorf("%q can't be logged; these can: %s", p.Factor, factorNames())
 	case p.Design.Block < 1 || p.Design.Block > mostInPlan || p.Design.Settle < 0 || p.Design.Settle >= p.Design.Block:
-		return fmt.Errorf("blocks of %d nights, of which %d settle, are no design of a trial", p.Design.Block, p.Design.Settle)
+		return fmt.Errorf("a trial can't have blocks of %d nights with %d to settle", p.Design.Block, p.Design.Settle)
 	case p.Rounds < 1 || p.Rounds > mostInPlan || len(p.On) != p.Rounds*BlocksInRound:
-		return fmt.Errorf("its schedule has %d blocks, and not %d for each of %d rounds", len(p.On), BlocksInRound, p.Rounds)
+		return fmt.Errorf("its schedule has %d blocks, but it needs %d for each of %d rounds", len(p.On), BlocksInRound, p.Rounds)
 	}
 	return nil
 }

@@ -102,12 +102,12 @@ func TestPlansThatCannotBeTrue(t *testing.T) {
 		t.Error(err)
 	}
 	for why, spoil := range map[string]func(*Plan){
-		"no first night":         func(p *Plan) { p.Start = Date{} },
-		`"naps" is not a factor`: func(p *Plan) { p.Factor = "naps" },
-		"blocks of 0 nights":     func(p *Plan) { p.Design.Block = 0 },
-		"of which 7 settle":      func(p *Plan) { p.Design.Settle = 7 },
-		"11 blocks":              func(p *Plan) { p.On = p.On[1:] },
-		"each of 101 rounds":     func(p *Plan) { p.Rounds = 101 },
+		"no first night":                      func(p *Plan) { p.Start = Date{} },
+		`"naps" can't be logged`:              func(p *Plan) { p.Factor = "naps" },
+		"blocks of 0 nights":                  func(p *Plan) { p.Design.Block = 0 },
+		"blocks of 7 nights with 7 to settle": func(p *Plan) { p.Design.Settle = 7 },
+		"11 blocks":                           func(p *Plan) { p.On = p.On[1:] },
+		"each of 101 rounds":                  func(p *Plan) { p.Rounds = 101 },
 	} {
 		p := plan(march, 3)
 		spoil(&p)

@@ -43,7 +43,7 @@ func ParseWhen(text string, now time.Time) (Date, error) {
 
 var (
 	errNoDay     = errors.New("does not name one day")
-	errTwoNights = errors.New("can mean two nights after midnight")
+	errTwoNights = errors.New("could mean two nights, because it is after midnight")
 )
 
 // twoNights returns an errTwoNights that says how to write each of them.

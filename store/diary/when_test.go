@@ -106,7 +106,7 @@ func TestParseWhen_atEveryHour(t *testing.T) {
 					if now.Hour() >= 4 && (err != nil || got != diary.DateOf(now).AddDays(days)) {
 						t.Errorf("%s at %v: got %v, %v", text, now, got, err)
 					}
-					want := "can mean two nights after midnight: write " + map[int]string{
+					want := "could mean two nights, because it is after midnight: write " + map[int]string{
 						0:  diary.Tonight(now).AddDays(1).Format(diary.LongDate) + " or tonight for that of " + diary.Tonight(now).Format(diary.DayDate),
 						-1: "tonight for that of " + diary.Tonight(now).Format(diary.DayDate) + " or last night for that of " + diary.LastNight(now).Format(diary.DayDate),
 						-2: "last night for that of " + diary.LastNight(now).Format(diary.DayDate) + " or " + diary.LastNight(now).AddDays(-1).Format(diary.LongDate),
@@ -127,12 +127,12 @@ func TestParseWhen_refusesWhatLeavesTheDayOpen(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                       "no day is named: write it as",
 		" \t ":                   "no day is named",
-		"3/11":                   "can be two days, because countries write the day or the month first: write it as",
-		"11/3/2026":              "can be two days",
-		"03-11-2026":             "can be two days",
-		"20.11.26":               "has a year of two digits",
-		"3 nov 26":               "has a year of two digits",
-		"11/20/26":               "has a year of two digits",
+		"3/11":                   "could be two days, because some countries write the day first and others the month: write it as",
+		"11/3/2026":              "could be two days",
+		"03-11-2026":             "could be two days",
+		"20.11.26":               "has only two digits for the year",
+		"3 nov 26":               "has only two digits for the year",
+		"11/20/26":               "has only two digits for the year",
 		"3":                      open,
 		"2026":                   open,
 		"nov":                    open,

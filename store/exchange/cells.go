@@ -70,7 +70,7 @@ func readMinutes(c *diary.Cramp, word string) error {
 		return err
 	}
 	if most := diary.MaxDuration.Minutes(); !(n > 0) || n > most {
-		return fmt.Errorf("%.40q is not more than 0 and at most %g minutes", word, most)
+		return fmt.Errorf("%.40q is out of range: it must be over 0 and at most %g minutes", word, most)
 	}
 	c.Duration = new(diary.Seconds(math.Round(n*600) * float64(time.Second/10)))
 	return nil

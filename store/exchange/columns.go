@@ -116,7 +116,7 @@ func (r *row) each(cell string, read func(*diary.Cramp, string) error) error {
 	entries := strings.Split(cell, ";")
 	switch {
 	case len(r.Cramps) == 0:
-		return errors.New("there is no cramp that it could be of")
+		return errors.New("there is no cramp that it could belong to")
 	case len(entries) != len(r.Cramps) && len(entries) != 1:
 		return fmt.Errorf("there are %d entries for %s", len(entries), diary.CountCramps(len(r.Cramps)))
 	}

@@ -48,11 +48,11 @@ func (t *reader) readCSV(text []byte) {
 		switch {
 		case errors.Is(err, io.EOF):
 			if header == nil {
-				t.refuse(1, "there is nothing in the file")
+				t.refuse(1, "the file is empty")
 			}
 			return
 		case errors.Is(err, csv.ErrFieldCount):
-			t.refuse(wrong.Line, "there are %d cells, where the first line has %d", len(cells), len(header))
+			t.refuse(wrong.Line, "it has %d cells, but the first line has %d", len(cells), len(header))
 		case err != nil:
 			t.refuse(wrong.Line, "this is not valid CSV: %v; what follows was not read", wrong.Err)
 			return
@@ -80,13 +80,13 @@ func headerOf(names []string) ([]column, error) {
 		case i < 0:
 			return nil, fmt.Errorf("there is no column %.40q; the columns are separated by commas and named %s", name, strings.Join(namesOf(all), ", "))
 		case slices.ContainsFunc(header, named):
-			return nil, fmt.Errorf("the column %q is there twice", name)
+			return nil, fmt.Errorf("the column %q appears twice", name)
 		}
 		header = append(header, all[i])
 	}
 	for _, c := range all {
 		if c.needs && !slices.ContainsFunc(header, func(have column) bool { return have.name == c.name }) {
-			return nil, fmt.Errorf("there is no column %q: the first line has to name it", c.name)
+			return nil, fmt.Errorf("the column %q is missing: the first line must name it", c.name)
 		}
 	}
 	return header, nil
@@ -120,9 +120,9 @@ func (t *reader) row(line int, header []column, cells []string) {
 		}
 		switch {
 		case len(cell) > maxCell:
-			return fmt.Errorf("%d bytes are too long", len(cell))
+			return fmt.Errorf("it is too long, with %d bytes", len(cell))
 		case !utf8.ValidString(cell):
-			return errors.New("it is not written in UTF-8")
+			return errors.New("it is not UTF-8 text")
 		case cell == "" && header[i].name != "date":
 			return nil
 		}

@@ -113,7 +113,7 @@ func (t *reader) night(line int, n diary.Night) {
 	case n.Date.IsZero():
 		t.refuse(line, "%v", err)
 	case twice:
-		named(fmt.Sprintf("it is in line %d already", first))
+		named(fmt.Sprintf("it is already in line %d", first))
 	case n.Date.Compare(diary.DayOf(t.now)) > 0, n.Latest().After(t.now):
 		named("it, or something in it, is still to come")
 	case err != nil:

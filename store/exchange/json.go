@@ -70,7 +70,7 @@ func (t *reader) readJSON(text []byte) {
 	case errors.As(err, &syntax):
 		t.refuse(d.lineOf(max(syntax.Offset-1, d.InputOffset())), "this is not valid JSON: %v", syntax)
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		t.refuse(d.lineOf(int64(len(text))), "the file ends in the middle, or there is nothing in it")
+		t.refuse(d.lineOf(int64(len(text))), "the file is empty, or it ends in the middle")
 	default:
 		t.refuse(d.lineOf(d.InputOffset()), "%v", err)
 	}
@@ -103,13 +103,13 @@ func (d *document) read() error {
 	case open == json.Delim('{'):
 		err = d.object()
 	default:
-		return fmt.Errorf("there is no list of nights, but %.40q", fmt.Sprint(open))
+		return fmt.Errorf("a list of nights is missing; the file begins with %.40q", fmt.Sprint(open))
 	}
 	if err != nil {
 		return err
 	}
 	if _, err := d.Token(); err == nil {
-		return errors.New("there is more after the end of the nights")
+		return errors.New("there is more text after the nights")
 	} else if !errors.Is(err, io.EOF) {
 		return err
 	}
@@ -134,7 +134,7 @@ func (d *document) object() error {
 				return err
 			}
 		default:
-			return fmt.Errorf("there is no field %.40q beside the format and the nights", key)
+			return fmt.Errorf("the field %.40q is not known", key)
 		}
 	}
 	if _, err := d.Token(); err != nil {
@@ -142,7 +142,7 @@ func (d *document) object() error {
 	}
 	switch {
 	case format != version:
-		return fmt.Errorf("the format is %.40q, and this program reads %q: if it is newer, update calmcalf", format, version)
+		return fmt.Errorf("the format is %.40q, but this calmcalf reads %q: if the file is newer, update calmcalf", format, version)
 	case !known:
 		return errors.New("there is no list of nights")
 	}
@@ -154,7 +154,7 @@ func (d *document) list(name string) error {
 	case err != nil:
 		return err
 	case open != json.Delim('['):
-		return fmt.Errorf("the %s are no list", name)
+		return fmt.Errorf("the %s are not a list", name)
 	}
 	switch name {
 	case "trials":

@@ -116,7 +116,7 @@ func put(path string, from io.Reader, move func(temporary, path string) error) e
 		return errors.Join(err, os.Remove(file.Name()))
 	}
 	if err := SyncDir(dir); err != nil {
-		return fmt.Errorf("%s is written, and may be lost if the power fails now: %w", path, err)
+		return fmt.Errorf("%s is saved, but could be lost if the power fails now: %w", path, err)
 	}
 	return nil
 }

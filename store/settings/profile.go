@@ -85,7 +85,7 @@ func readSeveral(t strict.Table, fact diary.Fact) []string {
 func (f Folder) SaveProfile(profile diary.Profile) error {
 	path := f.ProfilePath()
 	if path == "" {
-		return errors.New("there is no home directory: name a folder for the profile in CALMCALF_CONFIG")
+		return errors.New("your home directory can't be found: name a folder for the profile in CALMCALF_CONFIG")
 	}
 	aside := ""
 	if _, err := f.Profile(); err != nil {

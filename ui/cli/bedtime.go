@@ -102,8 +102,8 @@ func (p *program) now() *cobra.Command {
 Press space or enter when it has eased. The cramp is saved from the first moment; if the
 terminal closes before you say that it eased, the check-in asks how long it lasted. Running
 "calmcalf now" again continues with the same cramp. For LEG, MUSCLE and how bad
-it is (0-10) use the same words as in "calmcalf checkin". Help starts whatever you type: what
-is not understood is left out, and you are told.`,
+it is (0-10) use the same words as in "calmcalf checkin". Help starts whatever you type; if
+calmcalf doesn't understand a word, it says so and leaves it out.`,
 		Example: `  calmcalf now
   calmcalf now left foot
   calmcalf now thigh back 8`,

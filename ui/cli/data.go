@@ -75,7 +75,7 @@ If a night has several cramps, separate their values with ";" within the cell.`
   calmcalf data import nights.json
   calmcalf data import - --format csv < diary.csv`
 	cmd.Flags().BoolVar(&dry, "dry-run", false, "show what would happen, and change nothing")
-	cmd.Flags().StringVar(&prefer, "prefer", string(store.PreferFile), "where both have a value, save that of the `journal|file`")
+	cmd.Flags().StringVar(&prefer, "prefer", string(store.PreferFile), "where both have a value, keep the one from the `journal|file`")
 	return cmd
 }
 

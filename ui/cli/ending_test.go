@@ -66,7 +66,7 @@ func killedCramp(t *testing.T, program string) {
 		t.Fatalf("got %v, want one open cramp", cramps)
 	}
 	morning := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-21T07:40:00Z"}, program)
-	morning.sees("left 03:10 not closed")
+	morning.sees("left 03:10 never ended")
 	morning.press("y")
 	morning.sees("This cramp was never ended.")
 	morning.press("b\r")

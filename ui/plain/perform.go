@@ -76,14 +76,14 @@ func (b *Bedtime) unfinished(r routines.Routine) *diary.Session {
 
 // The words about an earlier session, beside enter, which goes on from it.
 const (
-	anew = "anew"
+	anew = "new"
 	stop = "stop"
 )
 
 // ask asks whether to go on with an earlier session, and returns the word that is typed.
 func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 	stopped := earlier.Result().Stopped()
-	v.line("You stopped at step %d of %d, %s. Press enter to continue from there. Type anew to start over, or stop to end.",
+	v.line("You stopped at step %d of %d, %s. Press enter to continue from there. Type new to start over, or stop to end.",
 		stopped+1, len(earlier.Steps), earlier.Steps[stopped].Title)
 	for {
 		select {
@@ -96,7 +96,7 @@ func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 			case word == "", word == anew:
 				return word
 			}
-			v.line("Enter, anew or stop.")
+			v.line("Press enter, or type new or stop.")
 		}
 	}
 }

@@ -237,8 +237,8 @@ func (r *Relief) sayRest() {
 // has not happened yet.
 func (r *Relief) leaveOpen() {
 	if !r.saved && r.save() != nil {
-		r.err = errors.Join(r.err, errors.New(`the cramp is not in the journal; log it in the morning with "calmcalf checkin"`))
+		r.err = errors.Join(r.err, errors.New(`the cramp is not in your journal; log it in the morning with "calmcalf checkin"`))
 		return
 	}
-	r.line("The cramp stays open: the check-in asks about it.")
+	r.line("The cramp stays open; the check-in will ask about it.")
 }

@@ -151,7 +151,7 @@ func (c *SelfCheck) replied(line string, q diary.Lookalike, replies map[string]d
 	case line == "" || line == "s":
 		replies[q.ID] = diary.Unsure
 	default:
-		c.Complain(fmt.Errorf("%q is no answer here: type y, n, an empty line, back or stop", line))
+		c.Complain(fmt.Errorf("%q is not an answer here: type y, n, an empty line, back or stop", line))
 		return i
 	}
 	return i + 1

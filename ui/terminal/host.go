@@ -139,4 +139,6 @@ func safely(do func() error) (err error) {
 }
 
 // fault is a panic as an error, with the way to it for whoever mends it.
-func fault(p any) error { return fmt.Errorf("calmcalf has a fault: %v\n%s", p, debug.Stack()) }
+func fault(p any) error {
+	return fmt.Errorf("calmcalf stopped because of a fault in it: %v\n%s", p, debug.Stack())
+}

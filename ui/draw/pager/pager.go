@@ -77,8 +77,8 @@ func NewKeys(t theme.Theme, does string) Keys {
 	m := t.Marks()
 	return Keys{
 		Up: nav.Bind(m.UpDown, does, "up", "k"), Down: nav.Bind(m.Down, "down", "down", "j"),
-		PageUp: nav.Bind("pgup", "a page up", "pgup"), PageDown: nav.Bind("pgdn", "a page down", "pgdown"),
-		Home: nav.Bind("home", "to the top", "home"), End: nav.Bind("end", "to the end", "end"),
+		PageUp: nav.Bind("pgup", "page up", "pgup"), PageDown: nav.Bind("pgdn", "page down", "pgdown"),
+		Home: nav.Bind("home", "go to the top", "home"), End: nav.Bind("end", "go to the end", "end"),
 	}
 }
 

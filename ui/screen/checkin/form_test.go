@@ -29,7 +29,7 @@ func TestForm_isFilledBySingleKeys(t *testing.T) {
 		"what is passed over has no answer":           {[]string{"tab", "f", "tab", "b"}, "foot 2 min"},
 		"a no is an answer, too":                      {[]string{"tab", "tab", "tab", "tab", "n", "n"}, "no details"},
 		"an answer can be cleared":                    {[]string{"r", "f", "up", "backspace", "up", "backspace", "down", "down", "7"}, "7/10"},
-		"a cramp unlike the usual ones is marked":     {[]string{"l", "!"}, "left unlike the usual ones"},
+		"a cramp unlike the usual ones is marked":     {[]string{"l", "!"}, "left unlike my usual ones"},
 		"rarer places are behind a key":               {[]string{"l", "o", "m", "o"}, "left toes"},
 		"a 1 is a 1":                                  {[]string{"r", "f", "1", "c"}, "right foot 1/10 4 min"},
 		"a 1 and a 0 are a 10":                        {[]string{"r", "f", "1", "0", "c"}, "right foot 10/10 4 min"},

@@ -38,7 +38,7 @@ func (m *Model) nightKeys() nightKeys {
 		later:   nav.Bind(marks.Down, "later night", "down", "j"),
 		undo:    nav.Bind("u", "undo", "u"),
 		redo:    nav.Bind("U", "redo", "U"),
-		goOn:    nav.Bind("enter", "go on", "enter"),
+		goOn:    nav.Bind("enter", "continue", "enter"),
 		retry:   nav.Bind("enter", "try again", "enter"),
 		back:    nav.Bind("esc", "back", "esc"),
 	}

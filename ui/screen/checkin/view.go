@@ -34,7 +34,7 @@ func (m *Model) nightLines(between int) []string {
 	case m.Unread:
 		return m.below(between, m.heading(), m.Wrap(t.Text, form.Unreadable("This night")))
 	case m.finished:
-		return m.below(between, m.finish(), m.Wrap(t.Text, "Press enter to go on."))
+		return m.below(between, m.finish(), m.Wrap(t.Text, "Press enter to continue."))
 	default:
 		return m.below(between, m.heading(), m.nightPart(between))
 	}

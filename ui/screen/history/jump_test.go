@@ -47,7 +47,7 @@ func TestJump_saysWhereTheJournalBegins(t *testing.T) {
 
 func TestJump_refusesWhatIsNoNight(t *testing.T) {
 	for day, want := range map[string]string{
-		"3/11":       `"3/11" can be two days`,
+		"3/11":       `"3/11" could be two days`,
 		"2026-12-03": "the night of Thu 3 Dec 2026 is still to come",
 	} {
 		d := fourHundred(t)

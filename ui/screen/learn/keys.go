@@ -27,10 +27,10 @@ func newKeys(t theme.Theme) keyMap {
 		nextMatch:     nav.Bind("n/N", "next match", "n"),
 		previousMatch: nav.Bind("", "", "N"),
 	}
-	k.move.PageUp = nav.Bind("b", "a page up", "b", "pgup")
+	k.move.PageUp = nav.Bind("b", "page up", "b", "pgup")
 	k.move.PageDown = nav.Bind("space", "more", " ", "pgdown")
-	k.move.Home = nav.Bind("g", "to the top", "g", "home")
-	k.move.End = nav.Bind("G", "to the end", "G", "end")
+	k.move.Home = nav.Bind("g", "go to the top", "g", "home")
+	k.move.End = nav.Bind("G", "go to the end", "G", "end")
 	return k
 }
 

@@ -46,7 +46,7 @@ func TestAnUnclearClot_waitsWhileOtherAnswersChange(t *testing.T) {
 	d.Press("esc")
 	d.Went(nav.Back{})
 	d.Press("enter")
-	d.Sees("massage a clot, not said whether now or earlier; numb feet")
+	d.Sees("massage a clot, now or earlier; numb feet")
 	d.Press("enter", "f", "enter", "j", "j", "enter")
 	d.Sees("Which was it?")
 	d.Press("esc")

@@ -147,7 +147,7 @@ func (m *Model) leave() tea.Cmd {
 	case m.phase == eased:
 		return nav.Go(nav.Back{})
 	default:
-		return nav.Go(nav.Back{Then: nav.Notice{Text: "The cramp stays open. The check-in asks how it went."}})
+		return nav.Go(nav.Back{Then: nav.Notice{Text: "The cramp stays open; the check-in will ask how it went."}})
 	}
 }
 

@@ -26,7 +26,7 @@ func (m *Model) keys() keyMap {
 	k := keyMap{
 		mark:      nav.Bind(fmt.Sprintf("1-%d", len(m.list.signs)), "mark", "1", "2", "3", "4", "5", "6", "7", "8", "9", " ", "x"),
 		none:      nav.Bind("n", "none of these", "n"),
-		goOn:      nav.Bind("enter", "go on", "enter"),
+		goOn:      nav.Bind("enter", "continue", "enter"),
 		again:     nav.Bind("enter", "answer the check again", "enter"),
 		questions: nav.Bind("enter", "what else could it be?", "enter"),
 		yes:       nav.Bind("y", "yes", "y"),

@@ -72,7 +72,7 @@ type Model struct {
 func New(d Deps) *Model {
 	m := &Model{deps: d, replies: map[string]diary.Reply{}}
 	m.Sheet = form.Sheet{
-		Theme: d.Theme, Measure: measure, Doubt: "Leave without saving what you marked? y leave, n stay.",
+		Theme: d.Theme, Measure: measure, Doubt: "Leave without saving your marks? y leave, n stay.",
 		Dirty: m.unsaved, Discard: func() { m.marked = map[string]bool{} },
 	}
 	return m

@@ -72,7 +72,7 @@ func TestEnter_isNoAnswerWhileNothingIsMarked(t *testing.T) {
 	d.Sees("Any of these right now?")
 	d.press("n", "enter")
 	d.Sees("And any of these?")
-	if d.answered() || d.Offers("go on") {
+	if d.answered() || d.Offers("continue") {
 		t.Error("enter was an answer")
 	}
 }
@@ -138,8 +138,8 @@ func TestLeavingBeforeTheEndChangesNothing(t *testing.T) {
 func TestLeavingWithAMarkAsks(t *testing.T) {
 	d := at(t).open()
 	d.press("1", "esc")
-	d.Sees("Leave without saving what you marked? y leave, n stay.")
-	if d.Offers("go on") || len(d.Asked) > 0 {
+	d.Sees("Leave without saving your marks? y leave, n stay.")
+	if d.Offers("continue") || len(d.Asked) > 0 {
 		t.Error("it does not wait for an answer")
 	}
 	d.press("n")
@@ -201,7 +201,7 @@ func TestQuittingWithAMarkAsks(t *testing.T) {
 	if d.screen.MayLeave() {
 		t.Error("got leave with a mark that is not saved")
 	}
-	d.Sees("Leave without saving what you marked?")
+	d.Sees("Leave without saving your marks?")
 	d.Press("y")
 	d.went(nav.Quit{})
 	if err := d.screen.Keep(); err != nil || d.answered() {
