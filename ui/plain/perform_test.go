@@ -148,8 +148,8 @@ func TestBedtime_asksAboutASessionThatEndedEarly(t *testing.T) {
 		id      string
 		held    time.Duration // of the first step
 	}{
-		"goes on":     {[]string{"what", ""}, "Enter, anew or stop.\n", "early", 20 * time.Second},
-		"begins anew": {[]string{"anew", "", "stop"}, "Step 1 of 3.", "new", 0},
+		"goes on":     {[]string{"what", ""}, "Press enter, or type new or stop.\n", "early", 20 * time.Second},
+		"starts over": {[]string{"new", "", "stop"}, "Step 1 of 3.", "new", 0},
 		"leaves":      {[]string{"stop"}, "or stop to end.\n", "early", 20 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
