@@ -136,7 +136,7 @@ func (p *program) saveFact(f diary.Fact, words []string) (text string, profile d
 	}
 	text = fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(profile))
 	if words == nil {
-		text += fmt.Sprintf("To answer as before: calmcalf profile set %s %s\n", f.Key, cmp.Or(strings.Join(before, " "), diary.NoneOfThese))
+		text += fmt.Sprintf("To restore the earlier answer: calmcalf profile set %s %s\n", f.Key, cmp.Or(strings.Join(before, " "), diary.NoneOfThese))
 	}
 	return text, profile, nil
 }

@@ -38,7 +38,7 @@ func (p *program) stillSore(word string, night diary.Date, named bool) error {
 			for i, n := range asked {
 				dates[i] = n.Date.String()
 			}
-			return usagef("cramps of several nights were sore: name one with --night: %s", strings.Join(dates, ", "))
+			return usagef("you had sore cramps on several nights: name one with --night: %s", strings.Join(dates, ", "))
 		}
 		night = asked[0].Date
 	}

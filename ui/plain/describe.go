@@ -16,8 +16,8 @@ func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s (%s), %s\n\n", r.Name, r.ID, routines.Clock(r.Total()))
 	for _, about := range []struct{ title, words string }{
-		{"For", r.Purpose},
-		{"Suits", r.Suits},
+		{"What it is", r.Purpose},
+		{"Good for", r.Suits},
 		{"Careful", r.Avoid},
 		{"Choose instead", strings.Join(r.Instead, ", ")},
 		{"Bring", strings.Join(routines.Bring(r.Unfold(routines.Left)), ", ")},

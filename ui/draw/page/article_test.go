@@ -109,7 +109,7 @@ var article = map[string][]said{
 		{"walking, swimming, stretching, yoga", "page movement", "A moderate amount of gentle movement, most days, is a reasonable aim: walking, swimming, stretching or yoga."},
 		{"untested", "page movement", "All of this is opinion: no trial we know of says how much, or which kind."},
 		{"walking, swimming, yoga", "factor movement", "gentle movement: none, walk, swim, yoga, bike, other"},
-		{"a short leg massage before bed", "page massage", "No trial here shows that a short massage before bed changes how many cramps you get. It may help some people to settle."},
+		{"a short leg massage before bed", "page massage", "No trial we know of shows that a short massage before bed changes how many cramps you get. It may help some people to settle."},
 		{"a short leg massage", "routine wall-calf-massage", "Calf massage, side each: 45s\n"},
 	},
 	"When to see a doctor": {

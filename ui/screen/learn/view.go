@@ -47,7 +47,7 @@ func (m *Model) View() string {
 func (m *Model) line() string {
 	text := m.status()
 	if text == "" {
-		text = m.deps.Theme.Text.Render("the articles need a larger window")
+		text = m.deps.Theme.Text.Render("make the window larger to read")
 	}
 	return ansi.Truncate(text, m.width, "")
 }
