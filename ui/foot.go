@@ -27,7 +27,7 @@ func common() []key.Binding {
 	return []key.Binding{
 		nav.Bind("?", "keys", "?"),
 		nav.Bind("q", "quit", "q"),
-		nav.Bind("ctrl+z", "pause calmcalf, fg resumes", "ctrl+z"),
+		nav.Bind("ctrl+z", "to the shell, and back with fg", "ctrl+z"),
 		nav.Bind("ctrl+c", "quit at once, saving what you did", "ctrl+c"),
 	}
 }

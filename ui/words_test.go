@@ -15,7 +15,7 @@ import (
 
 // dropped are phrases that sound translated, or name a second time what has a name: undo is
 // never "take back".
-var dropped = regexp.MustCompile(`(?i)\b(take|takes|took|taken|taking) (it |this |that )?back\b|\btak(e|es|en) in\b|\bnot told\b|\bwhat goes with\b|\bin the mean\b|\bis void\b|\bnothing has to\b|\bby turns\b|\bso that what is\b|\bwhich is not counted\b|\ba cramp, since\b|\bthis app\b|\bbegin anew\b|\bstart fresh\b|\bleave it open\b|\bis there twice\b|\bhad begun to\b`)
+var dropped = regexp.MustCompile(`(?i)\b(take|takes|took|taken|taking) (it |this |that )?back\b|\btak(e|es|en) in\b|\bnot told\b|\bwhat goes with\b|\bin the mean\b|\bis void\b|\bnothing has to\b|\bby turns\b|\bso that what is\b|\bwhich is not counted\b|\ba cramp, since\b|\bthis app\b|\bbegin anew\b|\bleave it open\b|\bis there twice\b|\bhad begun to\b`)
 
 // private are words of studies and of the code, which no page and no routine says.
 var private = regexp.MustCompile(`\bRCTs?\b|\b(sham|Sham|[Ss]ingle-blind(ed)?|[Tt]iers?|[Ff]actors?|[Cc]autions?)\b|\bn ?= ?\d`)
