@@ -74,7 +74,7 @@ func Draw(q Request) (string, error) {
 var titles = map[Kind]string{
 	Nights:   "Cramps, night by night",
 	Calendar: "Calendar of cramps",
-	Where:    "When and where cramps happened",
+	Where:    "When and where cramps came",
 }
 
 // head writes the heading, which nights they are, the headline, and what they add up to.
