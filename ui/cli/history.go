@@ -33,7 +33,7 @@ func (p *program) history() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "history",
 		Short: "See your nights as a chart, a calendar, or in words",
-		Long: `history shows your nights: one by one, as a calendar, when and where cramps happened,
+		Long: `history shows your nights one by one, as a calendar, by when and where cramps happened,
 or as a summary in words. --plain prints the same facts as lines of text, --json and --csv
 print the nights as data, and --svg draws a picture for a document or for your doctor. To
 choose the nights, add --from and --to, as "2026-11-03", "3 nov" or "last friday";

@@ -20,7 +20,7 @@ func (p *program) insight() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "insight",
 		Short: "Does anything help? What your log can and cannot tell you",
-		Long: `insight compares your nights: with and without the routine, with and without what you
+		Long: `insight compares nights with and without the routine, nights with and without what you
 logged about your days, and the last weeks with the weeks before. It also says how sure
 the answer is. Comparisons are updated every 28 nights. Checking more often makes it
 easier to mistake luck for a result.`,

@@ -23,8 +23,7 @@ func (p *program) log() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "log [WORD [AMOUNT]]",
 		Short: "Log your day: water, time on your feet, exercise, ...",
-		Long: `log records one thing about your day: what you drank, time on your feet, exercise and
-so on. Drinks add up through the day, from 04:00 on; "none" means none. A new word such
+		Long: `log records one thing about your day, such as what you drank, time on your feet or exercise. Drinks add up through the day, from 04:00 on; "none" means none. A new word such
 as "long" replaces the earlier one. Before noon, such a word is about the day before.
 "calmcalf log --plain" lists what you can log.`,
 		Example: `  calmcalf log water 300ml

@@ -33,7 +33,7 @@ question is optional. Your answers stay in one file, which you can read and edit
 	profile.AddCommand(&cobra.Command{
 		Use:   "set QUESTION ANSWER...",
 		Short: "Answer one question (replaces the earlier answer)",
-		Long: `set answers one question: muscle, unsteady, massage, age, pregnant, medicines,
+		Long: `set answers one question, which is muscle, unsteady, massage, age, pregnant, medicines,
 conditions or country. For massage, medicines and conditions, give every answer that
 applies, or "none". If a leg is swollen, warm, discoloured or sore now, that is a
 warning sign: run "calmcalf check".`,

@@ -25,9 +25,9 @@ func (p *program) sheet() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "sheet",
 		Short: "Print one page for your doctor: your cramps, and what to ask",
-		Long: `sheet puts what a doctor will ask about on one page: how often, how bad, where and
-when, what you tried, the medicines and conditions in your profile, warning signs, and
-questions to ask. It prints text; --html saves a page for printing, with a chart. It
+		Long: `sheet puts what a doctor will ask about on one page. It says how often you have cramps,
+how bad, where and when, what you tried, the medicines and conditions in your profile,
+your warning signs, and questions to ask. It prints text; --html saves a page for printing, with a chart. It
 covers the last 12 weeks, or the nights between --from and --to, such as "2026-11-03",
 "3 nov" or "last friday". It has no notes and no names.`,
 		Example: `  calmcalf sheet

@@ -17,8 +17,8 @@ func (p *program) trial() *cobra.Command {
 	trial := &cobra.Command{
 		Use:   "trial",
 		Short: "Run a fair test on yourself",
-		Long: `trial draws up a random plan: some nights with the routine, or another thing that you
-choose, and some without. Results stay hidden until the end, so that hope does not colour
+		Long: `trial draws up a random plan, with some nights with the routine, or another thing that
+you choose, and some without. Results stay hidden until the end, so that hope does not colour
 what you log. Nights that you check in more than 48 hours late are left out of the result.
 You can run one trial at a time.`,
 		Args: noWords,

@@ -82,8 +82,8 @@ func (m *Model) words(l look, width int) ([]string, bool) {
 }
 
 // About says what calmcalf is.
-const About = "calmcalf guides you through a short stretch and massage before bed, for cramps in your legs at night. " +
-	"In the morning it asks whether one came, and over weeks it shows whether anything helps."
+const About = "calmcalf is for people who get leg cramps at night. It guides you through a short stretch and massage before bed, " +
+	"asks about the night in the morning, and shows over the weeks whether anything helps."
 
 // asks is the question, in letters of a scale where that is not 0. It reports false where
 // they do not fit.
