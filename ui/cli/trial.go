@@ -120,7 +120,7 @@ func (p *program) endTrial(yes bool) error {
 	started := last.Compare(plan.Start) >= 0
 	text := fmt.Sprintf("The trial of %s has not started. It will be deleted.\n", insight.Tried(plan.Factor))
 	if started {
-		text = fmt.Sprintf("The trial of %s runs until %s. If you stop it early, only complete rounds count, it needs at least %d of %d nights, and the answer can only be tentative. You can't continue it later.\n",
+		text = fmt.Sprintf("The trial of %s runs until %s. If you stop it early, only complete rounds count, at least %d of %d nights are needed, and the answer can only be tentative. You can't continue it later.\n",
 			insight.Tried(plan.Factor), plan.Last().Format(diary.FullDate), plan.Design.Least(), plan.Design.Round())
 	}
 	if err := p.Print(text); err != nil {
