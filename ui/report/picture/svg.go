@@ -1,11 +1,11 @@
 package picture
 
 import (
-	"encoding/xml"
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"calmcalf/ui/draw/chart"
 )
@@ -56,10 +56,20 @@ func num(x float64) string {
 	return strconv.FormatFloat(x, 'f', -1, 64)
 }
 
-// Escape makes a text safe in the content and the attributes of XML.
+// Escape makes a text safe in the content and the attributes of XML. encoding/xml would be
+// linked for this alone.
 func Escape(text string) string {
 	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(text)) // a Builder takes everything
+	for _, r := range text {
+		switch {
+		case strings.ContainsRune("&<>\"'\t\n\r", r):
+			fmt.Fprintf(&b, "&#%d;", r)
+		case r < ' ' || r == '\ufffe' || r == '\uffff': // no XML document may have these
+			b.WriteRune(utf8.RuneError)
+		default:
+			b.WriteRune(r)
+		}
+	}
 	return b.String()
 }
 
