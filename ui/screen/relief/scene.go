@@ -32,15 +32,16 @@ func (m *Model) scene(height int) string {
 			return figure.Join(m.picture(width, high), large)
 		}
 	}
-	large, is := m.large(m.width, height)
-	switch {
-	case is:
+	if large, is := m.large(m.width, height); is {
 		return large
-	case !fits:
-		return m.words(m.width, height)
-	default:
-		return figure.Join(m.picture(width, high), m.words(min(wordsMost, beside), height))
 	}
+	if fits {
+		if words, whole := m.words(min(wordsMost, beside), height); whole {
+			return figure.Join(m.picture(width, high), words)
+		}
+	}
+	words, _ := m.words(m.width, height)
+	return words
 }
 
 func (m *Model) picture(width, height int) string {
@@ -81,9 +82,9 @@ func (m *Model) large(width, height int) (string, bool) {
 	return strings.Join(theme.Spaced(1, clock, letters, small), "\n"), true
 }
 
-// words are the clock, what to do now, the prompt, and what comes next, as far as they
-// fit.
-func (m *Model) words(width, height int) string {
+// words are the clock, what to do now, the prompt, and what comes next, and whether all of them
+// fit. Advice to get help comes before anything else: the end is cut where it must be.
+func (m *Model) words(width, height int) (words string, whole bool) {
 	t := m.deps.Theme
 	do := theme.Wrap(t.Strong, m.state.Cue, width)
 	if m.state.Phase != routines.Hold && !m.state.LeadIn {
@@ -92,8 +93,21 @@ func (m *Model) words(width, height int) string {
 	if note := m.body.Note(m.state.Step); note != "" {
 		do = append(do, theme.Wrap(t.Text, note, width)...)
 	}
-	lines := theme.Spaced(1, m.digits(width, height), do, m.promptLines(width), theme.Wrap(t.Dim, m.step(), width))
-	return strings.Join(lines[:min(height, len(lines))], "\n")
+	first, second := do, m.promptLines(width)
+	if _, stays := m.prompt(); stays {
+		first, second = second, first
+	}
+	next := theme.Wrap(t.Dim, m.step(), width)
+	clock := theme.Wrap(t.Hold, routines.Clock(m.clock.Whole()), width)
+	least := theme.Spaced(0, clock, first, second, next)
+	lines, whole := theme.Fit(height,
+		theme.Spaced(1, m.digits(width, height), first, second, next),
+		theme.Spaced(0, m.digits(width, height), first, second, next),
+		least)
+	if !whole {
+		lines = least[:height]
+	}
+	return strings.Join(lines, "\n"), whole
 }
 
 // digits draw the clock as large as it fits into width and half of height.

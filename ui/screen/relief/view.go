@@ -53,15 +53,18 @@ func (m *Model) short() string {
 	if len(m.body.Signs) > 0 {
 		words = m.body.Signs[0].Say
 	}
-	return m.clockLine(words)
+	return m.clockLine(words, m.height)
 }
 
-// clockLine is the clock and what to do, or the advice that stays, in one line.
-func (m *Model) clockLine(words string) string {
+// clockLine is the clock and what to do, in one line. Advice to get help that stays takes as
+// many as the window has.
+func (m *Model) clockLine(words string, height int) string {
+	most := 1
 	if advice, stays := m.prompt(); stays {
-		words = advice
+		words, most = advice, height
 	}
-	return m.deps.Theme.Hold.Render(m.line(routines.Clock(m.clock.Whole()) + " " + words))
+	lines := theme.Wrap(m.deps.Theme.Hold, routines.Clock(m.clock.Whole())+" "+words, m.width)
+	return strings.Join(lines[:max(1, min(most, len(lines)))], "\n")
 }
 
 // line is as much of some words as fits into one line.
@@ -80,11 +83,12 @@ func (m *Model) running() string {
 	below := m.below()
 	height := m.height - len(lines) - len(below)
 	if height < leastScene { // the warnings need the window
-		last := m.clockLine(m.state.Cue)
+		lines = lines[:min(len(lines), m.height-1)]
+		last := m.clockLine(m.state.Cue, m.height-len(lines))
 		if m.confirm.Open() {
 			last = m.short()
 		}
-		return strings.Join(append(lines[:min(len(lines), m.height-1)], last), "\n")
+		return strings.Join(append(lines, last), "\n")
 	}
 	scene := m.scene(height)
 	spare := height - lipgloss.Height(scene)

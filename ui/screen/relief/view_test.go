@@ -12,6 +12,7 @@ import (
 	"calmcalf/ui/nav/navtest"
 
 	"github.com/charmbracelet/lipgloss"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestAdviceComesAtItsTimes(t *testing.T) {
@@ -46,6 +47,22 @@ func TestAdviceComesAtItsTimes(t *testing.T) {
 		s.Sees("Still gripping. Get advice now: 111.", "call 999.")
 		s.Press(" ")
 		s.Sees("Eased after 16 min", "Still gripping.")
+	})
+}
+
+// Advice to get help is never cut: it comes first, and takes the place of what has no room.
+func TestAdviceIsWholeInEveryWindow(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open("")
+		s.Pass(16 * time.Minute)
+		for width := 30; width <= 120; width += 6 {
+			for height := 6; height <= 40; height++ {
+				s.Screen.SetSize(width, height)
+				if got := strings.Join(strings.Fields(ansi.Strip(s.Screen.View())), " "); width*height > 250 && !strings.Contains(got, "call 999.") {
+					t.Errorf("%dx%d: got\n%s", width, height, ansi.Strip(s.Screen.View()))
+				}
+			}
+		}
 	})
 }
 
