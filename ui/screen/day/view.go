@@ -133,8 +133,8 @@ func (m *Model) foot() []string {
 // explain puts a row in words.
 func (m *Model) explain(q diary.Question) string {
 	words, about := "no answer yet", q.Asks+": "
-	if m.wide() { // its label says that
-		about = ""
+	if m.wide() { // its label says what it is about
+		words, about = "Press a key in the row to answer", ""
 	}
 	if amount, is := m.answer(q); is {
 		words = q.Describe(amount)
