@@ -26,6 +26,9 @@ const (
 
 var blank = cell{text: " ", width: 1}
 
+// block reports whether a cell has a block element, U+2580 to U+259F.
+func (c cell) block() bool { return len(c.text) == 3 && c.text >= "▀" && c.text <= "▟" }
+
 // grid is a picture: rows of cells.
 type grid struct {
 	width, height int

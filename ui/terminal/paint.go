@@ -13,6 +13,7 @@ type Painter struct {
 	shown, next grid
 	text        string // of the picture shown
 	out         []byte
+	gone        []int // blocks of a line
 	y, x        int   // where the cursor is; x is unknown when negative
 	behind      int   // where it is behind ambiguous characters, if they took a cell each
 	style       style // of what is written next
@@ -93,6 +94,7 @@ func (p *Painter) line(y int) bool {
 		fill(was, blank)
 		from = 0
 	}
+	from = max(0, from-p.smudge(was, is, from))
 	end := len(is)
 	for ; end > 0 && is[end-1] == blank; end-- {
 	}
@@ -112,6 +114,29 @@ func (p *Painter) line(y int) bool {
 		}
 	}
 	return true
+}
+
+// smudge makes the cells beside blocks that go differ, so that they are written, too, and returns
+// by how many cells the line differs sooner. Fonts draw blocks a little over their edges, and
+// a terminal clears no more than the cell that is written.
+func (p *Painter) smudge(was, is []cell, from int) int {
+	p.gone = p.gone[:0]
+	for x := from; x < len(is); x++ {
+		if was[x] != is[x] && was[x].block() {
+			p.gone = append(p.gone, x)
+		}
+	}
+	for _, x := range p.gone {
+		for _, beside := range [...]int{x - 1, x + 1} {
+			if beside >= 0 && beside < len(is) && is[beside].width == 1 {
+				was[beside] = cell{}
+			}
+		}
+	}
+	if len(p.gone) > 0 && p.gone[0] == from {
+		return 1
+	}
+	return 0
 }
 
 // bridge is how many cells that are as they should be are written again, where that is

@@ -166,3 +166,16 @@ func TestAMarkJoinsTheCharacterBeforeIt(t *testing.T) {
 		t.Errorf("got %v", g.cells)
 	}
 }
+
+// Fonts draw blocks over the edges of their cells, and what is over the edge stays until the
+// cell beside is written.
+func TestCellsBesideABlockThatGoesAreWrittenAgain(t *testing.T) {
+	for was, want := range map[string]string{"ab█cd": "b c", "█cd": " c", "ab█": "b", "ab█▀cd": "b  c", "ab⣿cd": " "} {
+		var p Painter
+		p.Paint(Frame{Text: was, Width: 8, Height: 2})
+		is := strings.NewReplacer("█", " ", "▀", " ", "⣿", " ").Replace(was)
+		if got := string(p.Paint(Frame{Text: is, Width: 8, Height: 2})); !strings.Contains(got, want) || strings.Contains(got, "ab") {
+			t.Errorf("%q becomes %q: got %q, want %q in it", was, is, got, want)
+		}
+	}
+}
