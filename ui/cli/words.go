@@ -164,7 +164,7 @@ func (p *program) slipped(err error) (slip *diary.Slip, meant, asked bool) {
 }
 
 func periodFlags(cmd *cobra.Command, from, to *string) {
-	cmd.Flags().StringVar(from, "from", "", "the first night: the `DATE` of its evening")
+	cmd.Flags().StringVar(from, "from", "", "the first night to include: the `DATE` of its evening")
 	cmd.Flags().StringVar(to, "to", "", "the last night: the `DATE` of its evening")
 }
 

@@ -73,7 +73,7 @@ var article = map[string][]said{
 		{"nerve disease", "page causes", "Nerve disease, or other nerve problems that a doctor finds: weak."},
 	},
 	"Causes 6: sleeping position": {
-		{"toes pointed, heavy or tight covers", "page causes", "Toes pointed, heavy or tight covers on the feet: opinion."},
+		{"toes pointed, heavy or tight covers", "page causes", "Pointed toes, or heavy or tight covers on the feet: opinion."},
 		{"legs curled up tightly", "page causes", "Legs curled up tightly: opinion."},
 		{"sleeping position", "factor position", "how you lay in bed: back, side, front, mixed"},
 		{"heavy or tight covers", "factor covers", "covers at the feet: loose, tight"},
