@@ -73,11 +73,14 @@ func (p *keyPage) lines(screen nav.Screen, width int) []string {
 // columns sets groups below each other in at most so many columns, which are as short as
 // that allows.
 func (p *keyPage) columns(groups [][]key.Binding, most, width int) (blocks []string) {
+	var drawn [][]string
+	for _, group := range groups {
+		drawn = append(drawn, p.column(group, width))
+	}
 	for height := 1; ; height++ {
 		columns := [][]string{nil}
-		for _, group := range groups {
+		for _, lines := range drawn {
 			last := len(columns) - 1
-			lines := p.column(group, width)
 			if stacked := theme.Spaced(1, columns[last], lines); len(stacked) <= height || len(columns[last]) == 0 {
 				columns[last] = stacked
 				continue
