@@ -14,6 +14,7 @@ import (
 func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Profile{}}, func(s *sitting) {
 		s.press("s", "s", "c", "enter", "s", "s", "s", "s", "s", "enter")
+		s.pass(time.Second) // the next screen may have to wait for the journal
 		s.sees("warning signs, 1 of 2", "Saved.")
 		s.press("n", "n", "esc")
 		s.sees("cramp now")

@@ -45,9 +45,9 @@ func at(seconds float64, cycle time.Duration, after func(*routines.Player, time.
 	}
 	s := motion.Of(p.State(), cycle, false)
 	text := fmt.Sprintf("%.2f", s.Fraction)
-	for word, is := range map[string]bool{"moving": s.Moving, "switching": s.Switching, "breathing": s.Breathing} {
+	for i, is := range []bool{s.Moving, s.Switching, s.Breathing} {
 		if is {
-			text += " " + word
+			text += []string{" moving", " switching", " breathing"}[i]
 		}
 	}
 	return text + fmt.Sprintf(", glow %.2f", s.Glow)
