@@ -69,6 +69,7 @@ func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 		"-1":                  `"-1"`,
 		"25:00":               `"25:00" is not a time of day: write it as 03:10`,
 		"half past three":     "write it as 03:30 or 15:30",
+		"left calf at 3":      "write it as 03:00 or 15:00",
 		"13h":                 "a duration of 13h is less than a second, or more than 12 hours",
 		"0s":                  "0s",
 		"10ms":                `"10ms" is not a word`,

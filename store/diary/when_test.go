@@ -267,8 +267,26 @@ func TestANightThatWasProbablyNotMeantIsAQuestion(t *testing.T) {
 		if asks := errors.As(err, &slip); asks != (test.meant != "") || (err != nil) != (test.why != "") || err != nil && !strings.Contains(err.Error(), test.why) {
 			t.Errorf("%s after %s: got %v, want ... %s ...", test.night, test.first, err, test.why)
 		}
-		if slip != nil && (slip.Meant != test.meant || slip.Typed != test.night || diary.CheckNight("", day(t, slip.Meant), day(t, slip.Meant), latest) != nil) {
+		if slip != nil && (slip.Meant != test.meant || slip.Typed != test.night || diary.CheckNight(slip.Meant, day(t, slip.Meant), day(t, slip.Meant), latest) != nil) {
 			t.Errorf("%s: got %+v", test.night, slip)
+		}
+	}
+}
+
+// TestADayWithoutItsYear_isNotTheOneThatHasJustGone: on 28 November, "29 nov" may be tomorrow.
+func TestADayWithoutItsYear_isNotTheOneThatHasJustGone(t *testing.T) {
+	latest := diary.Date{Year: 2026, Month: 11, Day: 28}
+	now := latest.At(22, 0, time.UTC)
+	for typed, asks := range map[string]bool{
+		"29 nov": true, "29.11.": true, "25 dec": true, "27 jan": true, "28 nov": false, "28 jan": false, "27 nov": false,
+		"29 nov 2025": false, "2025-11-29": false,
+	} {
+		night, err := diary.ParseWhen(typed, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := diary.CheckNight(typed, night, diary.Date{}, latest); (err != nil) != asks {
+			t.Errorf("%q: got %v", typed, err)
 		}
 	}
 }

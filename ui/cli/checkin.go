@@ -73,6 +73,11 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	case ask.given("still-sore"):
 		return p.stillSore(ask.stillSore, night, ask.given("night"))
 	case len(words) > 0:
+		if !ask.given("night") {
+			if err := p.whichDay(night, words); err != nil {
+				return err
+			}
+		}
 		if err := p.record(night, words, remarks); err != nil {
 			return p.unquoted(err, ask.night, words)
 		}
@@ -112,6 +117,21 @@ func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, erro
 			tonight.Format(diary.DayDate), last.Format(diary.DayDate))
 	}
 	return last, nil
+}
+
+// whichDay returns an error where a cramp has a time that has come again since: at 22:00, half
+// past nine may be that of yesterday evening or of this one, and nobody but the user knows.
+func (p *program) whichDay(night diary.Date, words []string) error {
+	now := p.clock()
+	cramps, _ := diary.ParseCramps(words, night, now.Location()) // what can't be read is said when it is recorded
+	for _, c := range cramps {
+		if again := diary.DateOf(c.At).AddDays(1).At(c.At.Hour(), c.At.Minute(), now.Location()); !c.At.IsZero() && !again.After(now) {
+			tonight := diary.Tonight(now)
+			return usagef("%s could be on %s or today: add --night last for the night of %s, or --night tonight for the night of %s",
+				c.At.Format("15:04"), c.At.Format("Monday"), night.Format(diary.DayDate), tonight.Format(diary.DayDate))
+		}
+	}
+	return nil
 }
 
 // record saves the answer that the words give, all of it or nothing. "none" of a night

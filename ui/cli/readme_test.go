@@ -32,10 +32,11 @@ func readmeCommands(t *testing.T, words string) []string {
 	return commands
 }
 
-// readme runs what the README says that one can run. Where it would take
-// minutes, it is interrupted, which is an ending too.
+// readme runs what the README says that one can run, in an evening, because after midnight
+// calmcalf asks which of two nights is meant. Where it would take minutes, it is interrupted,
+// which is an ending too.
 func readme(t *testing.T, program string) {
-	environ := append(os.Environ(), "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir())
+	environ := append(os.Environ(), "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir(), "CALMCALF_NOW=2026-11-22T22:00:00+01:00")
 	work := t.TempDir()
 	for _, line := range readmeCommands(t, "go run .") {
 		command := exec.Command("sh", "-c", strings.Replace(line, "go run .", "exec "+program, 1))
@@ -78,7 +79,7 @@ func (l *listener) Write(text []byte) (int, error) {
 func TestTheFirstCommandOfTheReadme(t *testing.T) {
 	command := exec.Command("go", "run", ".")
 	command.Dir = "../.."
-	command.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=", "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir())
+	command.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=", "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir(), "CALMCALF_NOW=2026-11-22T22:00:00+01:00")
 	out, err := command.Output()
 	if err != nil || !strings.Contains(string(out), "Tonight") {
 		t.Errorf("go run .: %v, wrote %q", err, out)

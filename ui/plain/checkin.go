@@ -42,7 +42,7 @@ func (c *CheckIn) askCramps(none []string) error {
 		switch {
 		case errors.Is(err, errSilent), err == nil && text == "":
 			if len(words) == 0 {
-				return c.Print("Nothing was recorded.\n")
+				return c.Print("Nothing new was recorded.\n")
 			}
 			return c.Save(words)
 		case err != nil:

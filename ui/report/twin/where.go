@@ -19,8 +19,8 @@ func WhereHeadline(nights diary.Period, p insight.Patterns) string {
 	if from, end, known := usualHours(p); known {
 		usual = append(usual, fmt.Sprintf("Mostly between %02d:00 and %02d:00.", from, end))
 	}
-	if ranked := p.Ranked(); len(ranked) > 0 && ranked[0].Cramps >= fewTimed && (len(ranked) == 1 || ranked[1].Cramps < ranked[0].Cramps) {
-		usual = append(usual, fmt.Sprintf("Most often: %s.", ranked[0].Place))
+	if place := usualPlace(p); place != "" {
+		usual = append(usual, fmt.Sprintf("Most often: %s.", place))
 	}
 	c := nights.Count()
 	switch {
@@ -30,6 +30,22 @@ func WhereHeadline(nights diary.Period, p insight.Patterns) string {
 		return "No hour or place stands out."
 	}
 	return strings.Join(usual, " ")
+}
+
+// usualPlace names the place that has the most cramps, or the muscle whose two sides share the
+// lead; nothing where other places share it.
+func usualPlace(p insight.Patterns) string {
+	ranked := append(p.Ranked(), make([]insight.Placed, 3)...)
+	first, second, third := ranked[0], ranked[1], ranked[2]
+	switch {
+	case first.Cramps < fewTimed:
+		return ""
+	case second.Cramps < first.Cramps:
+		return first.Place.String()
+	case third.Cramps < first.Cramps && first.Muscle == second.Muscle && first.Muscle != "" && first.Side == "left" && second.Side == "right":
+		return first.Muscle.String() + ", left and right alike"
+	}
+	return ""
 }
 
 // usualHours are the fewest hours in a row that have more than half of the cramps with a

@@ -88,7 +88,10 @@ func TestVisit_goesBackAfterSaving(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday)), thursday)
 	d.Sees("Night of Thursday 19 November", "Logged: no cramps")
 	d.SeesNo("Not logged yet")
-	d.Press("y", "enter")
+	d.Press("y", "enter") // enter twice from the question, which nobody may mean
+	d.Sees("This night is logged without cramps. Was there one?")
+	d.has(thursday)
+	d.Press("y")
 	d.has(thursday, "no details")
 	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: 1 cramp on Thursday night"}})
 }

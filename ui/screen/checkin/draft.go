@@ -140,6 +140,18 @@ func (d *draft) clears() bool {
 	return row != nil && row.Answered() && (row != d.sleep || d.was.Sleep == nil)
 }
 
+// dropEmpty removes new cramps of which nothing was said, but for the only cramp of the night:
+// that there was one says something.
+func (d *draft) dropEmpty() {
+	for at := len(d.pages) - 1; at >= 0 && len(d.pages) > 1; at-- {
+		if d.pages[at].empty() {
+			d.pages = slices.Delete(d.pages, at, at+1)
+		}
+	}
+	d.arrange()
+	d.Focus = min(d.Focus, len(d.Rows)-1)
+}
+
 // remove removes the cramp in view.
 func (d *draft) remove() {
 	at := d.at()

@@ -91,6 +91,14 @@ func TestANewCramp_saysNothingByItself(t *testing.T) {
 	}
 }
 
+// TestAnotherCramp_ofWhichNothingIsSaid_isNotSaved presses + and thinks better of it.
+func TestAnotherCramp_ofWhichNothingIsSaid_isNotSaved(t *testing.T) {
+	d := one(t)
+	d.Press("l", "c", "+", "enter")
+	d.has(saturday, "left calf")
+	d.Sees("Saved: 1 cramp")
+}
+
 func TestInput_isTyping(t *testing.T) {
 	d := one(t)
 	d.Press("l", "c", "5")

@@ -65,11 +65,16 @@ func (m *Model) formKey(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// askSave saves the form, after a question where that would log a night without cramps and
-// nobody has said that it was one.
+// askSave saves the form, after a question where that would log a night without cramps, or a
+// cramp in a night that was logged without, and nobody has said that it was so.
 func (m *Model) askSave() tea.Cmd {
 	d := m.draft
-	if len(d.pages) > 0 || d.none || d.underWay {
+	d.dropEmpty()
+	switch {
+	case d.was.CheckedIn && len(d.was.Cramps) == 0 && d.page() != nil && d.page().empty():
+		m.Confirm.Ask("This night is logged without cramps. Was there one?", nav.Answer{Label: "a cramp", Do: m.saveForm}, nav.Answer{Label: "back to the form"})
+		return nil
+	case len(d.pages) > 0 || d.none || d.underWay:
 		return m.saveForm()
 	}
 	m.Confirm.Ask("Were there no cramps that night?", nav.Answer{Label: "no cramps", Do: func() tea.Cmd {

@@ -126,6 +126,11 @@ func (p *page) duration() time.Duration {
 // edited reports whether the page says something else than at first.
 func (p *page) edited() bool { return !reflect.DeepEqual(p.cramp(), p.start) }
 
+// empty reports whether it is a new cramp of which nothing is said.
+func (p *page) empty() bool {
+	return p.fresh && reflect.DeepEqual(p.cramp(), diary.Cramp{ID: p.was.ID})
+}
+
 // spans are the durations recorded for under a minute, 1 to 3, 3 to 5, 5 to 10 minutes and
 // longer: the middle of each, and for the last, which has none, 12 minutes. A duration known
 // better than that is typed.
