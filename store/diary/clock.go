@@ -16,11 +16,11 @@ type TimeOfDay struct {
 	exact bool // it was written as am or pm, or as noon or midnight
 }
 
-// ParseTime reads a time of day: "03:10", "3.10", "3 am", "3:10pm", "midnight" or "noon".
-// "half past three" is refused, because it can be in the morning or in the afternoon.
+// ParseTime reads a time of day: "03:10", "3.10", "3h10", "0310", "3 am", "half past three in
+// the morning", "midnight" or "noon". Without its half of the day "half past three" is refused.
 func ParseTime(text string) (TimeOfDay, error) {
 	r := newReader(text)
-	r.accept("at")
+	r.skipFillers()
 	t, found, err := r.clock()
 	if err == nil && (!found || !r.done()) {
 		err = notATime(brief(text))
@@ -39,56 +39,139 @@ func (r *reader) clock() (t TimeOfDay, found bool, err error) {
 	switch {
 	case r.accept("midnight"):
 		return TimeOfDay{exact: true}, true, nil
-	case r.accept("noon"):
+	case r.accept("noon", "midday"):
 		return TimeOfDay{Hour: 12, exact: true}, true, nil
-	case r.accept("half past", "quarter past", "a quarter past", "quarter to", "a quarter to"):
-		said := r.words[begin:r.at]
-		hour, _, _ := r.number()
-		after := map[string]int{"half": 30, "quarter": 15}[said[len(said)-2].text]
-		if said[len(said)-1].text == "to" {
-			after = -after
-		}
-		return t, false, twoTimes(r.typed(begin), int(hour)*60+after)
 	}
-	first, minutes, length := r.peek(0).text, r.glued(2), 1
+	if minutes, said, err := r.said(); said {
+		return r.inHalf(begin, minutes, err)
+	}
+	hour, minute, length := r.digits()
 	colon := r.glued(1) == ":"
-	if (colon || r.glued(1) == ".") && isNumber(minutes) && len(minutes) == 2 {
-		length = 3
-	}
-	next := r.peek(length)
-	half := next.text == "am" || next.text == "pm"
-	spoken := length == 1 && (next.text == "o'clock" || next.text == "oclock")
-	tail := next.glued && !half && next.text != "," && next.text != ";"
+	r.at += length
+	next, tail := r.peek(0), r.tail()
+	oclock := r.accept("o'clock", "oclock")
+	pm, half := r.halfDay()
+	tail = tail && !half && !oclock
 	unit := durationUnit(next.text) > 0 || !colon && volume(next.text) > 0
 	switch {
-	case !isNumber(first), unit, length == 1 && !colon && !half && !spoken, !colon && (tail || len(first) > 2):
+	case length == 0, unit, minute == "" && !colon && !half && !oclock, !colon && (tail || len(hour) > 2):
+		r.at = begin
 		return t, false, nil // a number, 1:30 min or 3.11.2026
 	}
-	r.at += length
-	t.exact = r.accept("am", "pm")
-	t.Hour, _ = strconv.Atoi(first) // of too many digits it is too large
-	if length == 3 {
-		t.Minute, _ = strconv.Atoi(minutes)
+	t.Hour, _ = strconv.Atoi(hour) // of too many digits it is too large
+	t.Minute, _ = strconv.Atoi(minute)
+	switch {
+	case oclock && !half:
+		return t, false, twoTimes(r.typed(begin), t.Hour*60)
+	case tail:
+		return t, false, notATime(brief(r.words[begin].field))
+	case half && (t.Hour == 0 && pm || t.Hour > 12 && !pm), t.Hour > 23, t.Minute > 59:
+		return t, false, notATime(r.typed(begin))
+	case half && t.Hour <= 12:
+		t = onHalf(t.Hour*60+t.Minute, pm)
+	}
+	t.exact = half
+	return t, true, nil
+}
+
+// digits returns the hour and the minutes of "3:10", "3.10", "3h10", "3h", "0310" and "3" as
+// they are typed, and how many words they are, or 0.
+func (r *reader) digits() (hour, minute string, length int) {
+	hour, minute = r.peek(0).text, r.glued(2)
+	switch mark := r.glued(1); {
+	case !isNumber(hour):
+		return "", "", 0
+	case len(hour) == 4:
+		return hour[:2], hour[2:], 1
+	case (mark == ":" || mark == "." || mark == "h") && isNumber(minute) && len(minute) == 2:
+		return hour, minute, 3
+	case mark == "h":
+		return hour, "00", 2
+	}
+	return hour, "", 1
+}
+
+// said reads a time as it is said on a clock of 12 hours, in minutes from its 12: "half past
+// two", "ten to three" and "two thirty". "half two" is an error: it is another hour in other
+// countries.
+func (r *reader) said() (minutes int, found bool, err error) {
+	begin := r.at
+	half := r.accept("half")
+	after, ok := 30, true
+	switch {
+	case half:
+	case r.accept("quarter", "a quarter"):
+		after = 15
+	default:
+		after, ok = r.spoken()
+	}
+	to := r.accept("to")
+	past := !to && r.accept("past")
+	spoken := !isNumber(r.peek(0).text)
+	n, decimals, known := r.number()
+	hour := int(n)
+	known = known && decimals == 0 && hour >= 1 && hour <= 12
+	if to {
+		after = -after
 	}
 	switch {
-	case r.accept("o'clock", "oclock"):
-		return t, false, twoTimes(r.typed(begin), t.Hour*60)
-	case tail, half && (t.Hour < 1 || t.Hour > 12), t.Hour > 23, t.Minute > 59:
-		return t, false, notATime(r.typed(begin))
-	case half:
-		t.Hour %= 12
+	case !ok, durationUnit(r.peek(0).text) > 0, r.tail():
+	case (to || past) && known && after < 60:
+		return hour*60 + after, true, nil
+	case half && known:
+		return 0, true, fmt.Errorf("%q could be %02d:30 or %02d:30: write it as one of them", r.typed(begin), (hour+11)%12, hour%12)
+	case !half && !to && !past && after >= 1 && after <= 12 && spoken && n >= 10 && n < 60:
+		return after*60 + int(n), true, nil
 	}
-	if next.text == "pm" {
+	r.at = begin
+	return 0, false, nil
+}
+
+// inHalf reads which half of the day a time is in that was said; without it, the time can be
+// two.
+func (r *reader) inHalf(begin, minutes int, wrong error) (TimeOfDay, bool, error) {
+	pm, half := r.halfDay()
+	switch {
+	case wrong != nil:
+		return TimeOfDay{}, false, wrong
+	case !half:
+		return TimeOfDay{}, false, twoTimes(r.typed(begin), minutes)
+	}
+	return onHalf(minutes, pm), true, nil
+}
+
+// halfDay reads am or pm.
+func (r *reader) halfDay() (pm, found bool) {
+	if r.accept("am", "in the morning") {
+		return false, true
+	}
+	pm = r.accept("pm", "in the afternoon", "in the evening")
+	return pm, pm
+}
+
+// onHalf returns the time that many minutes from the 12 of a half of the day.
+func onHalf(minutes int, pm bool) TimeOfDay {
+	minutes = (minutes + 12*60) % (12 * 60)
+	t := TimeOfDay{Hour: minutes / 60, Minute: minutes % 60, exact: true}
+	if pm {
 		t.Hour += 12
 	}
-	return t, true, nil
+	return t
+}
+
+// HeldBy returns an error unless an instant shows this time: when clocks go forward, they
+// skip an hour.
+func (t TimeOfDay) HeldBy(at time.Time) error {
+	if at.Hour() == t.Hour && at.Minute() == t.Minute {
+		return nil
+	}
+	return fmt.Errorf("%02d:%02d did not come that night, because the clocks went forward: write the time that a clock showed, such as %s", t.Hour, t.Minute, at.Format("15:04"))
 }
 
 // twoTimes is the error for a time on a clock of 12 hours, in minutes from its 12.
 func twoTimes(typed string, minutes int) error {
-	minutes = (minutes + 12*60) % (12 * 60)
-	hour, minute := minutes/60, minutes%60
-	return fmt.Errorf("%q could be in the morning or in the afternoon: write it as %02d:%02d or %02d:%02d", typed, hour, minute, hour+12, minute)
+	am := onHalf(minutes, false)
+	return fmt.Errorf("%q could be in the morning or in the afternoon: write it as %02d:%02d or %02d:%02d", typed, am.Hour, am.Minute, am.Hour+12, am.Minute)
 }
 
 // durationUnit returns the unit of a duration with this name, or 0.
@@ -108,7 +191,7 @@ func durationUnit(name string) time.Duration {
 // "2m30", "1:30 min", "4 min 30 s", "a minute", "half an hour". A number needs its unit.
 func ParseDuration(text string) (time.Duration, error) {
 	r := newReader(text)
-	r.accept("for")
+	r.skipFillers()
 	d, found := r.duration()
 	if !found || !r.done() {
 		return 0, fmt.Errorf("%q is not how long it was: write it as 45 s, 3 min or 4 min 30 s", brief(text))
@@ -157,6 +240,9 @@ func (r *reader) duration() (d time.Duration, found bool) {
 		if !ok || unit == 0 || unit >= last {
 			r.at = begin
 			return d.Round(time.Second), found
+		}
+		if r.accept("and a half") {
+			n += 0.5
 		}
 		d, last, found = d+time.Duration(min(n, 1e5)*float64(unit)), unit, true
 	}

@@ -15,6 +15,8 @@ func TestTimesOfDayAreReadAsTheyAreSaid(t *testing.T) {
 	for text, want := range map[string]string{
 		"03:10": "03:10", "3:10": "03:10", "03.10": "03:10", "3.10": "03:10", "at 22:30": "22:30", "00:00": "00:00", "23:59": "23:59",
 		"3 am": "03:00", "3am": "03:00", "3:10am": "03:10", "3.10 AM": "03:10", "3 a.m.": "03:00", "3:10 p.m.": "15:10",
+		"0310": "03:10", "2330": "23:30", "3h10": "03:10", "3h": "03:00", "03h10": "03:10", "about 3 am": "03:00", "22:30 in the evening": "22:30", "14:30 pm": "14:30", "midday": "12:00",
+		"2 in the morning": "02:00", "half past two in the morning": "02:30", "quarter to three am": "02:45", "two thirty pm": "14:30", "ten to one in the morning": "00:50", "3 o'clock in the morning": "03:00",
 		"12 am": "00:00", "12:30 am": "00:30", "12 pm": "12:00", "12:30pm": "12:30", "midnight": "00:00", "noon": "12:00",
 	} {
 		got, err := diary.ParseTime(text)
@@ -25,7 +27,10 @@ func TestTimesOfDayAreReadAsTheyAreSaid(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "is not a time of day: write it as 03:10", "3": "not a time", "24:00": "not a time", "25:00": "not a time", "12:60": "not a time",
 		"3:1": "not a time", "13 am": "not a time", "0 pm": "not a time", "3:10:00": "not a time", "3:10 x": "not a time", "-3:10": "not a time",
-		"٣:١٠": "not a time", "99999999999999999999:10": "not a time", "3.11.2026": "not a time", "0310": "not a time",
+		"٣:١٠": "not a time", "99999999999999999999:10": "not a time", "3.11.2026": "not a time", "0370": "not a time", "2460": "not a time", "310": "not a time",
+		"2:30-3:00": `"2:30-3:00" is not a time`, "0 pm in the morning": "not a time", "13 in the morning": "not a time",
+		"half two": `"half two" could be 01:30 or 02:30: write it as one of them`, "half 1": "could be 00:30 or 01:30",
+		"ten to three": "write it as 02:50 or 14:50", "twenty-five past 2": "write it as 02:25 or 14:25", "two thirty": "write it as 02:30 or 14:30", "half past 13": "not a time",
 		"half past three": "in the morning or in the afternoon: write it as 03:30 or 15:30", "quarter past three": "write it as 03:15 or 15:15",
 		"quarter to 4": "write it as 03:45 or 15:45", "a quarter to one": "write it as 00:45 or 12:45", "half past 12": "write it as 00:30 or 12:30",
 		"3 o'clock": "write it as 03:00 or 15:00", "12 o’clock": "write it as 00:00 or 12:00",
@@ -59,6 +64,9 @@ func TestDurationsAreReadAsTheyAreSaid(t *testing.T) {
 		"45s": 45 * time.Second, "45 seconds": 45 * time.Second, "3m": 3 * time.Minute, "3 min": 3 * time.Minute, "3min": 3 * time.Minute, "3 minutes": 3 * time.Minute,
 		"three minutes": 3 * time.Minute, "for 3 min": 3 * time.Minute, "2m30": 150 * time.Second, "2m30s": 150 * time.Second, "2 min 30 s": 150 * time.Second,
 		"2 min and 30 s": 150 * time.Second, "1:30 min": 90 * time.Second, "1,5 min": 90 * time.Second, "1.5m": 90 * time.Second,
+		"90 s": 90 * time.Second, "1 1/2 min": 90 * time.Second, "1½ min": 90 * time.Second, "2 and a half minutes": 150 * time.Second, "a minute and a half": 90 * time.Second,
+		"1/2 min": 30 * time.Second, "a quarter of an hour": 15 * time.Minute, "three quarters of an hour": 45 * time.Minute, "an hour and a half": 90 * time.Minute,
+		"twenty minutes": 20 * time.Minute, "forty-five seconds": 45 * time.Second, "thirty five seconds": 35 * time.Second, "about 3 min": 3 * time.Minute, "~3 min": 3 * time.Minute,
 		"a minute": time.Minute, "half a minute": 30 * time.Second, "half an hour": 30 * time.Minute, "an hour": time.Hour, "1h30": 90 * time.Minute,
 		"7 h 5 min": 7*time.Hour + 5*time.Minute, "12h": 12 * time.Hour, "1 s": time.Second,
 	} {
@@ -73,7 +81,7 @@ func TestDurationsAreReadAsTheyAreSaid(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"": "write it as 45 s, 3 min", "3": "not how long", "3 min 4": "not how long", "min": "not how long", "30 s 3 min": "not how long", "3 min 3 min": "not how long",
-		"-3 min": "not how long", "1:5 min": "not how long", "a few minutes": "not how long", "3 days": "not how long", "٣ min": "not how long",
+		"-3 min": "not how long", "1:5 min": "not how long", "a few minutes": "not how long", "3 days": "not how long", "1-3 min": "not how long", "½": "not how long", "٣ min": "not how long",
 		"0s": "less than a second", "0.4s": "less than a second", "13h": "more than 12 hours", "12 h 1 s": "more than 12 hours", "99999999999999999999h": "more than 12 hours",
 	} {
 		if got, err := diary.ParseDuration(text); err == nil || !strings.Contains(err.Error(), want) {
@@ -115,4 +123,34 @@ func TestEveryDurationIsReadAsItIsDescribed(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestATimeThatTheClockSkips_isSaid: on one night a year an hour does not come, and on another
+// one comes twice, of which the first is meant.
+func TestATimeThatTheClockSkips_isSaid(t *testing.T) {
+	for _, test := range []struct{ night, place, text, want string }{
+		{"2026-03-28", "Europe/Berlin", "02:30", ""},
+		{"2026-03-28", "Europe/Berlin", "2 am", ""},
+		{"2026-03-28", "Europe/Berlin", "01:59", "2026-03-29T01:59:00+01:00"},
+		{"2026-03-28", "Europe/Berlin", "03:00", "2026-03-29T03:00:00+02:00"},
+		{"2026-03-27", "Europe/Berlin", "02:30", "2026-03-28T02:30:00+01:00"},
+		{"2026-10-24", "Europe/Berlin", "01:59", "2026-10-25T01:59:00+02:00"},
+		{"2026-10-24", "Europe/Berlin", "02:00", "2026-10-25T02:00:00+02:00"},
+		{"2026-10-24", "Europe/Berlin", "02:30", "2026-10-25T02:30:00+02:00"},
+		{"2026-10-24", "Europe/Berlin", "03:00", "2026-10-25T03:00:00+01:00"},
+		{"2026-10-24", "Europe/Berlin", "23:00", "2026-10-24T23:00:00+02:00"},
+		{"2026-03-07", "America/New_York", "02:30", ""},
+		{"2026-10-31", "America/New_York", "01:30", "2026-11-01T01:30:00-04:00"},
+		{"2026-10-31", "America/New_York", "02:00", "2026-11-01T02:00:00-05:00"},
+		{"2026-10-03", "Australia/Lord_Howe", "02:15", ""}, // by half an hour
+		{"2026-04-04", "Australia/Lord_Howe", "01:45", "2026-04-05T01:45:00+11:00"},
+	} {
+		cramp, err := diary.ParseCramp(test.text, day(t, test.night), zone(t, test.place))
+		if got := cramp.At.Format(time.RFC3339); test.want != "" && (err != nil || got != test.want) {
+			t.Errorf("%s in %s, %s: got %s, %v, want %s", test.night, test.place, test.text, got, err, test.want)
+		}
+		if test.want == "" && (err == nil || !strings.Contains(err.Error(), "did not come that night, because the clocks went forward: write")) {
+			t.Errorf("%s in %s, %s: got %v, %v", test.night, test.place, test.text, cramp, err)
+		}
+	}
 }

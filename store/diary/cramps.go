@@ -194,6 +194,9 @@ func crampOf(said []detail, night Date, loc *time.Location) (Cramp, error) {
 			return Cramp{}, err
 		}
 		c.At = night.At(d.time.Hour, d.time.Minute, loc)
+		if err := d.time.HeldBy(c.At); err != nil {
+			return Cramp{}, err
+		}
 	}
 	return c, c.Check()
 }

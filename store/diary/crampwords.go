@@ -38,7 +38,7 @@ type detail struct {
 
 // skipFillers skips words that add nothing.
 func (r *reader) skipFillers() {
-	for r.accept("the", "my", "in", "on", "at", "for") {
+	for r.accept("the", "my", "in", "on", "at", "for", "about", "around", "~", "roughly", "lasted", "lasting", "pain", "severity") {
 	}
 }
 
@@ -58,14 +58,43 @@ func (r *reader) detail() (detail, error) {
 	if d := r.place(); d.kind != 0 {
 		return d, nil
 	}
-	if t, found, err := r.clock(); found || err != nil {
-		return detail{kind: timeKind, time: t}, err
+	if err := r.span(); err != nil {
+		return detail{}, err
+	}
+	hours, length := r.glued(1) == "h" && !r.after("at"), r.after("for", "lasted", "lasting")
+	if !hours {
+		t, found, err := r.clock()
+		if found && length {
+			err = fmt.Errorf("%q could be how long or when: write %[1]s min for how long, or at %[1]s for when", r.typed(begin))
+		}
+		if found || err != nil {
+			return detail{kind: timeKind, time: t}, err
+		}
 	}
 	if d, found := r.duration(); found {
+		if hours && r.at-begin <= 3 && d < 24*time.Hour {
+			return detail{}, fmt.Errorf("%q could be how long or when: write %s for how long, or %s for when", r.typed(begin), Minutes(d), time.Time{}.Add(d).Format("15:04"))
+		}
 		length := Seconds(d)
 		return detail{kind: durationKind, apply: func(c *Cramp) { c.Duration = &length }}, checkDuration(d, "a duration of "+r.typed(begin))
 	}
 	return r.severity()
+}
+
+// span returns an error where two numbers with a dash or "to" between them are: which of them
+// is meant, nobody knows.
+func (r *reader) span() error {
+	begin := r.at
+	if _, _, first := r.number(); first && r.accept("-", "–", "to", "or") {
+		if _, _, second := r.number(); second && !r.tail() {
+			if durationUnit(r.peek(0).text) > 0 {
+				r.at++
+			}
+			return fmt.Errorf("%q is a range: write the one number that fits best", r.typed(begin))
+		}
+	}
+	r.at = begin
+	return nil
 }
 
 // place reads a side or a muscle, as it is printed or as people say it.
@@ -110,7 +139,7 @@ func (r *reader) severity() (detail, error) {
 		return detail{}, nil
 	}
 	outOf := r.accept("/", "out of", "of")
-	if outOf && !r.accept("10", "ten") || !outOf && r.glued(0) != "" && r.glued(0) != "," && r.glued(0) != ";" {
+	if outOf && !r.accept("10", "ten") || !outOf && r.tail() {
 		r.at = begin
 		return detail{}, nil
 	}
@@ -121,7 +150,7 @@ func (r *reader) severity() (detail, error) {
 	case begin > 0 && r.words[begin-1].text == "at" && !outOf && n >= 1 && n <= 12:
 		return detail{}, twoTimes("at "+r.typed(begin), severity*60)
 	case n > MaxSeverity:
-		return detail{}, fmt.Errorf("severity %s is not between 0 and %d", r.typed(begin), MaxSeverity)
+		return detail{}, fmt.Errorf("severity %s is not between 0 and %d; if it is how long, write its unit, such as %[1]s s or %[1]s min", r.typed(begin), MaxSeverity)
 	}
 	return detail{kind: severityKind, apply: func(c *Cramp) { c.Severity = &severity }}, nil
 }
@@ -141,6 +170,10 @@ func (r *reader) soreness() (detail, error) {
 		d = time.Duration(min(n, MaxSoreH) * float64(24*time.Hour))
 	}
 	if !found || d < time.Hour && d != 0 || d == 0 && durationUnit(r.words[r.at-1].text) != time.Hour {
+		r.at = from
+		if n, _, ok := r.number(); ok && n > MaxSeverity && n < 1000 && !found && !r.tail() {
+			return detail{}, fmt.Errorf("\"sore %s\" needs a unit: write sore %[1]s h, or sore 2 days", r.typed(from))
+		}
 		r.at = from
 		return detail{kind: soreKind, apply: func(c *Cramp) { c.Sore = true }}, nil
 	}

@@ -139,7 +139,23 @@ func (d Date) At(hour, minute int, loc *time.Location) time.Time {
 	if hour < turn {
 		d = d.AddDays(1)
 	}
-	return time.Date(d.Year, d.Month, d.Day, hour, minute, 0, 0, loc)
+	return d.clock(hour, minute, loc)
+}
+
+// clock returns the instant at which a clock shows a time on this date: the first of two where
+// the clock goes back over it. Where it goes forward over it, the instant shows another time.
+func (d Date) clock(hour, minute int, loc *time.Location) time.Time {
+	at := time.Date(d.Year, d.Month, d.Day, hour, minute, 0, 0, loc)
+	change, _ := at.ZoneBounds()
+	if change.IsZero() {
+		return at
+	}
+	_, before := change.Add(-1).Zone()
+	_, since := at.Zone()
+	if first := at.Add(time.Duration(since-before) * time.Second); before > since && first.Before(change) {
+		return first
+	}
+	return at
 }
 
 // AddMonths returns the day that many months later, as time.AddDate counts them.

@@ -20,7 +20,7 @@ func (d Date) AtDay(hour, minute int, loc *time.Location) time.Time {
 	if hour < morning {
 		d = d.AddDays(1)
 	}
-	return time.Date(d.Year, d.Month, d.Day, hour, minute, 0, 0, loc)
+	return d.clock(hour, minute, loc)
 }
 
 // DayLog is a change of what is recorded of the day before one night.

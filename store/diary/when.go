@@ -150,24 +150,23 @@ func (r *reader) daysAgo() (days int, found bool) {
 
 // CheckNight returns an error where a night that was typed is after the latest, or was typed
 // without a year and is nearly one ago, so that the coming one may be meant. It is a *Slip
-// where another year was probably meant: the night is many months ahead, or more than two
-// years back and before the first one of the journal, which is zero where there is none.
+// where another year was probably meant: the night is more than two years back, and before the
+// first one of the journal, which is zero where there is none.
 func CheckNight(typed string, night, first, latest Date) error {
-	const months, years, soon = 6, 2, 60
-	ahead, wait := night.Compare(latest) > 0, night.DaysSince(latest.AddMonths(-12))
-	why := fmt.Sprintf("the night of %s is still to come; the latest is %s", night.Format(FullDate), latest.Format(FullDate))
+	const years, soon = 2, 60
+	wait := night.DaysSince(latest.AddMonths(-12))
 	switch {
-	case ahead && night.Compare(latest.AddMonths(months)) < 0:
-		return errors.New(why)
-	case ahead:
+	case night.Compare(latest) > 0:
+		return fmt.Errorf("the night of %s is still to come; the latest is %s", night.Format(FullDate), latest.Format(FullDate))
 	case wait > 0 && wait <= soon && !hasYear(typed, night.Year):
 		return fmt.Errorf("%q is the night of %s, because this year's is still to come", brief(typed), night.Format(FullDate))
 	case night.Compare(latest.AddMonths(-12*years)) >= 0, !first.IsZero() && night.Compare(first) >= 0:
 		return nil
-	default:
-		why = fmt.Sprintf("the night of %s is more than %d years ago", night.Format(FullDate), years)
 	}
-	return &Slip{Typed: typed, Meant: lastOf(night.Day, night.Month, latest).String(), Why: why}
+	return &Slip{
+		Typed: typed, Meant: lastOf(night.Day, night.Month, latest).String(),
+		Why: fmt.Sprintf("the night of %s is more than %d years ago", night.Format(FullDate), years),
+	}
 }
 
 // hasYear reports whether a day was typed with its year.

@@ -95,6 +95,12 @@ func (r *reader) glued(ahead int) string {
 	return ""
 }
 
+// tail reports whether more belongs to the word before: no space and no comma ends it.
+func (r *reader) tail() bool {
+	next := r.glued(0)
+	return next != "" && next != "," && next != ";"
+}
+
 // accept reads the words of one of these phrases, and reports whether it was there.
 func (r *reader) accept(phrases ...string) bool {
 	for _, phrase := range phrases {
@@ -127,14 +133,34 @@ func brief(text string) string {
 	return text
 }
 
+// spoken reads a whole number in words, up to fifty-nine.
+func (r *reader) spoken() (n int, ok bool) {
+	ones := strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
+	text := r.peek(0).text
+	if n = slices.Index(ones, text); n >= 0 {
+		r.at++
+		return n, true
+	}
+	if n = slices.Index([]string{"twenty", "thirty", "forty", "fifty"}, text); n < 0 {
+		return 0, false
+	}
+	r.at++
+	n, begin := 10*n+20, r.at
+	r.accept("-")
+	if one := slices.Index(ones[:10], r.peek(0).text); one > 0 {
+		r.at++
+		return n + one, true
+	}
+	r.at = begin
+	return n, true
+}
+
 // number reads "3", "1.5", "1,5" or "three", and returns how many digits are after the mark.
 func (r *reader) number() (n float64, decimals int, ok bool) {
-	spoken := []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	text := r.peek(0).text
-	if i := slices.Index(spoken, text); i >= 0 {
-		r.at++
-		return float64(i), 0, true
+	if whole, said := r.spoken(); said {
+		return float64(whole), 0, true
 	}
+	text := r.peek(0).text
 	if !isNumber(text) {
 		return 0, 0, false
 	}
@@ -147,13 +173,26 @@ func (r *reader) number() (n float64, decimals int, ok bool) {
 	return n, decimals, true
 }
 
-// quantity reads a number, or "a", "an" or "half a".
+// quantity reads a number, "a" or "an", or a fraction: "half a", "1/2", "2 1/2", "2 and a half".
 func (r *reader) quantity() (n float64, decimals int, ok bool) {
 	switch {
-	case r.accept("half a", "half an"):
+	case r.accept("half a", "half an", "half", "1 / 2", "½"):
 		return 0.5, 1, true
+	case r.accept("a quarter of a", "a quarter of an", "quarter of an", "1 / 4", "¼"):
+		return 0.25, 2, true
+	case r.accept("three quarters of a", "three quarters of an", "3 / 4", "¾"):
+		return 0.75, 2, true
 	case r.accept("a", "an"):
 		return 1, 0, true
 	}
-	return r.number()
+	n, decimals, ok = r.number()
+	if ok && decimals == 0 && r.accept("and a half", "1 / 2", "½") {
+		n, decimals = n+0.5, 1
+	}
+	return n, decimals, ok
+}
+
+// after reports whether the last word that was read is one of these.
+func (r *reader) after(words ...string) bool {
+	return r.at > 0 && slices.Contains(words, r.words[r.at-1].text)
 }

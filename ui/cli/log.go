@@ -134,6 +134,9 @@ func (p *program) drunkAt(q diary.Question, amount diary.Amount, clock *diary.Ti
 		return now, nil
 	}
 	at := night.AtDay(clock.Hour, clock.Minute, now.Location())
+	if err := clock.HeldBy(at); err != nil {
+		return at, usageError{err}
+	}
 	if at.After(now) {
 		return at, usagef("%s is still to come; for the day before, add --night yesterday", at.Format("15:04 on "+diary.FullDate))
 	}

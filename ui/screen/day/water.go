@@ -85,7 +85,7 @@ func (m *Model) parseDrink(text string) (diary.Drink, error) {
 	if at.After(now) {
 		return diary.Drink{}, fmt.Errorf("%s is still to come", at.Format("15:04"))
 	}
-	return diary.Drink{ML: amount.Number, At: at}, nil
+	return diary.Drink{ML: amount.Number, At: at}, clock.HeldBy(at)
 }
 
 // waterLines are the sum of what was drunk and, below, when: a column for every
