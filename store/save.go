@@ -53,15 +53,24 @@ func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 	})
 }
 
-// SaveSession saves a session in the night that it belongs to, in place of the
-// one with the same id. It refuses one without an id.
+// SaveSession saves a session in the night that it belongs to, in place of the one with
+// the same id, unless that went on for longer: it is saved again as it goes on, and what
+// was asked last need not come last. All savings of a session are one change. It refuses
+// one without an id.
 func (j *Journal) SaveSession(s diary.Session) error {
 	if s.ID == "" {
 		return errors.New("saving the session: it has no id")
 	}
-	_, err := j.change(change{Night: s.Night(), What: diary.OfSession}, func(night *diary.Night) error {
-		night.Sessions = slices.DeleteFunc(night.Sessions, func(have diary.Session) bool { return have.ID == s.ID })
-		night.Sessions = append(night.Sessions, s)
+	_, err := j.change(change{Night: s.Night(), What: diary.OfSession, Thread: s.ID}, func(night *diary.Night) error {
+		at := slices.IndexFunc(night.Sessions, func(have diary.Session) bool { return have.ID == s.ID })
+		switch {
+		case at < 0:
+			night.Sessions = append(night.Sessions, s)
+		case night.Sessions[at].Ended.After(s.Ended):
+			return errUnchanged
+		default:
+			night.Sessions[at] = s
+		}
 		sort.SliceStable(night.Sessions, func(i, j int) bool { return night.Sessions[i].ID < night.Sessions[j].ID })
 		return nil
 	})

@@ -92,6 +92,23 @@ func TestEveryChangeIsUndoneAndDoneAgain(t *testing.T) {
 	}
 }
 
+// TestASessionIsSavedAsItGoesOn: what was done last counts, in whichever order it is saved,
+// and it is undone as one.
+func TestASessionIsSavedAsItGoesOn(t *testing.T) {
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	before := text(t, contents(t, j).Nights)
+	for _, lasted := range []time.Duration{0, 30, 90, 60} {
+		save(t, j, diary.Session{ID: "s", Routine: "r", Started: evening(november20), Ended: evening(november20).Add(lasted * time.Second), Steps: []diary.Step{}})
+	}
+	if got := mustNight(t, j).Sessions; len(got) != 1 || got[0].Ended.Sub(got[0].Started) != 90*time.Second {
+		t.Errorf("got %+v, want one session of 90 s", got)
+	}
+	if _, err := j.UndoLast(); err != nil || text(t, contents(t, j).Nights) != before {
+		t.Errorf("undone: got %s, %v, want %s", text(t, contents(t, j).Nights), err, before)
+	}
+}
+
 func TestUnloggingLeavesTheDayAndItsSessions(t *testing.T) {
 	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	save(t, j, diary.Session{ID: "s", Routine: "r", Started: evening(november20), Ended: evening(november20), Completion: diary.Full, Steps: []diary.Step{}})

@@ -2,6 +2,8 @@ package plain
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,8 +53,20 @@ func (b *Bedtime) Perform(ctx context.Context, r routines.Routine, body diary.Bo
 	if v.asks && options.Earlier == nil && !v.starts(ctx) {
 		return v.err
 	}
-	session := diary.SessionOf(id, v.perform(ctx, r, options, b.Now))
-	if err := b.Journal.SaveSession(session); err != nil {
+	player := routines.NewPlayer(r, b.Now(), options)
+	save := func() (diary.Session, error) {
+		session := diary.SessionOf(id, player.Result())
+		return session, b.Journal.SaveSession(session)
+	}
+	if _, err := save(); err != nil {
+		v.Complain(fmt.Errorf("%w; what you do now will be saved as soon as that is possible", err))
+	}
+	v.perform(ctx, player, b.Now, func() { _, _ = save() })
+	session, err := save()
+	for err != nil && v.again(ctx, err) {
+		session, err = save()
+	}
+	if err != nil {
 		return err
 	}
 	v.end(session)
@@ -85,6 +99,28 @@ func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 	stopped := earlier.Result().Stopped()
 	v.line("You stopped at step %d of %d, %s. Press enter to continue from there. Type new to start over, or stop to end.",
 		stopped+1, len(earlier.Steps), earlier.Steps[stopped].Title)
+	return v.word(ctx, "Press enter, or type new or stop.", "", anew)
+}
+
+// starts waits until somebody has heard the introduction, and reports whether they start.
+func (v *voice) starts(ctx context.Context) bool {
+	v.line("Press enter to start, or type stop.")
+	return v.word(ctx, "Enter or stop.", "") != stop
+}
+
+// again says why the session isn't saved, and reports whether to try once more.
+func (v *voice) again(ctx context.Context, err error) bool {
+	if !v.asks {
+		return false
+	}
+	v.line("Not saved yet: %v.", err)
+	v.line("Press enter to try again, or type stop.")
+	return v.word(ctx, "Enter or stop.", "") != stop
+}
+
+// word waits for one of the words, and returns it. It is stop, too, where nobody is there
+// any more.
+func (v *voice) word(ctx context.Context, reminder string, words ...string) string {
 	for {
 		select {
 		case <-ctx.Done():
@@ -93,29 +129,10 @@ func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 			switch word = strings.ToLower(word); {
 			case !more, word == stop, word == "q":
 				return stop
-			case word == "", word == anew:
+			case slices.Contains(words, word):
 				return word
 			}
-			v.line("Press enter, or type new or stop.")
-		}
-	}
-}
-
-// starts waits until somebody has heard the introduction, and reports whether they start.
-func (v *voice) starts(ctx context.Context) bool {
-	v.line("Press enter to start, or type stop.")
-	for {
-		select {
-		case <-ctx.Done():
-			return false
-		case word, more := <-v.typed:
-			switch word = strings.ToLower(word); {
-			case !more, word == stop, word == "q":
-				return false
-			case word == "":
-				return true
-			}
-			v.line("Enter or stop.")
+			v.line("%s", reminder)
 		}
 	}
 }

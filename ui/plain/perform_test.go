@@ -2,6 +2,7 @@ package plain
 
 import (
 	"context"
+	"errors"
 	"io"
 	"strings"
 	"sync/atomic"
@@ -16,11 +17,19 @@ import (
 )
 
 // saved is a journal of one night.
-type saved struct{ nights []diary.Night }
+type saved struct {
+	nights   []diary.Night
+	obstacle func() error // to saving, nil for none
+}
 
 func (s *saved) Nights(_, _ diary.Date) ([]diary.Night, error) { return s.nights, nil }
 
 func (s *saved) SaveSession(session diary.Session) error {
+	if s.obstacle != nil {
+		if err := s.obstacle(); err != nil {
+			return err
+		}
+	}
 	night := diary.Night{Date: diary.NightOf(session.Started), Sessions: []diary.Session{session}}
 	s.nights = []diary.Night{night}
 	return nil
@@ -39,7 +48,7 @@ func staged(t *testing.T, at time.Time, typing func(line func(string), leap func
 			_ = keyboard.Close()
 		}()
 		now := func() time.Time { return at.Add(time.Since(began) + time.Duration(away.Load())) }
-		if err := use(t.Context(), Console{In: in, Out: &out}, now); err != nil {
+		if err := use(t.Context(), Console{In: in, Out: &out, Errs: &out}, now); err != nil {
 			t.Error(err)
 		}
 		_ = in.Close()
@@ -116,6 +125,62 @@ Good night.
 	session := journal.nights[0].Sessions[0]
 	if session.ID != "new" || session.Completion != diary.Full || session.Ended.Sub(session.Started) != 66*time.Second || time.Duration(session.Steps[0].Held) != 20*time.Second {
 		t.Errorf("got %+v, want a full session of 66 seconds", session)
+	}
+}
+
+// TestBedtime_savesEachStep, and says at once that it can't, and at the end asks.
+func TestBedtime_savesEachStep(t *testing.T) {
+	for name, test := range map[string]struct {
+		obstacles int // so many savings fail
+		asks      bool
+		sees, not []string
+	}{
+		"as it goes": {0, false, []string{"Saved."}, nil},
+		"once the disk has room, which is said at the beginning": {
+			2, true,
+			[]string{"the disk is full; what you do now will be saved as soon as that is possible\nStep 1", "Saved."},
+			[]string{"Not saved"},
+		},
+		"when somebody frees the disk at the end": {
+			5, true,
+			[]string{"Two. One. Done.\nNot saved yet: the disk is full.\nPress enter to try again, or type stop.\n", "Saved."},
+			nil,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			journal, asked := &saved{}, 0
+			journal.obstacle = func() error {
+				if asked++; asked <= test.obstacles {
+					return errors.New("the disk is full")
+				}
+				return nil
+			}
+			got := performed(t, journal, threeSteps, test.asks, func(line func(string), _ func(time.Duration)) {
+				if test.asks {
+					line("")
+				}
+				if test.obstacles > 4 {
+					time.Sleep(70 * time.Second)
+					line("")
+				}
+			})
+			for _, want := range test.sees {
+				if !strings.Contains(got, want) {
+					t.Errorf("got %q, want ... %s ...", got, want)
+				}
+			}
+			for _, no := range test.not {
+				if strings.Contains(got, no) {
+					t.Errorf("got %q, want no %q", got, no)
+				}
+			}
+			if asked < 5 {
+				t.Errorf("saved %d times, want at the beginning, at the end and after each of three steps", asked)
+			}
+			if len(journal.nights) != 1 || journal.nights[0].Sessions[0].Completion != diary.Full {
+				t.Errorf("got %+v, want the full session", journal.nights)
+			}
+		})
 	}
 }
 

@@ -42,20 +42,25 @@ func (v *voice) introduce(r routines.Routine, begins routines.State) {
 	}
 }
 
-// perform plays the routine to its end, or until ctx is done.
-func (v *voice) perform(ctx context.Context, r routines.Routine, o routines.Options, now func() time.Time) routines.Result {
-	player := routines.NewPlayer(r, now(), o)
+// perform plays the routine to its end, or until ctx is done. It calls keep after each step.
+func (v *voice) perform(ctx context.Context, player *routines.Player, now func() time.Time, keep func()) {
 	v.steps = len(player.State().Steps)
 	v.announce(player.Advance(now()))
 	for player.State().Phase != routines.Over {
 		events := v.wait(ctx, player, now)
 		v.steps = len(player.State().Steps) // a gentler one may have come between
 		v.announce(events)
-		if !v.asks && slices.ContainsFunc(events, func(e routines.Event) bool { return e.Kind == routines.Interrupted }) {
+		if includes(events, routines.StepEnded) {
+			keep()
+		}
+		if !v.asks && includes(events, routines.Interrupted) {
 			v.announce(player.Resume(now())) // nobody is there to be waited for
 		}
 	}
-	return player.Result()
+}
+
+func includes(events []routines.Event, kind routines.Kind) bool {
+	return slices.ContainsFunc(events, func(e routines.Event) bool { return e.Kind == kind })
 }
 
 // wait waits for what is next: a change, a typed line, or the end of ctx. A pause

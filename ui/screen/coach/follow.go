@@ -10,22 +10,28 @@ import (
 )
 
 // follow announces the events, shows the new state, and returns what has to happen now:
-// saving at the end, or else the next tick.
+// saving when a step has ended, and the next tick.
 func (m *Model) follow(events []routines.Event) tea.Cmd {
 	m.senses.announce(events)
-	finished := false
+	finished, stepped := false, false
 	for _, e := range events {
 		switch e.Kind {
 		case routines.Interrupted:
 			m.gap = e.Remaining
 		case routines.Paused, routines.Resumed, routines.StepBegan:
 			m.gap = 0
+		case routines.StepEnded:
+			stepped = true
 		case routines.Finished:
 			finished = true
 		}
 	}
 	m.show()
-	if !finished {
+	switch {
+	case finished:
+	case stepped:
+		return tea.Batch(m.tick(), m.keepSoFar())
+	default:
 		return m.tick()
 	}
 	m.confirm.Close()
@@ -85,6 +91,16 @@ func (m *Model) save() tea.Cmd {
 		err := journal.SaveSession(session)
 		return func() tea.Cmd { return m.saveDone(err) }
 	})
+}
+
+// keepSoFar saves what was done until now, so that a dead battery costs one step. An error
+// waits for the end: nobody is disturbed who holds a stretch.
+func (m *Model) keepSoFar() tea.Cmd {
+	session, journal := diary.SessionOf(m.id, m.player.Result()), m.deps.Journal
+	return func() tea.Msg {
+		_ = journal.SaveSession(session)
+		return nil
+	}
 }
 
 // finish leaves the last page once the session is saved.

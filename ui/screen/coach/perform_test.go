@@ -185,6 +185,24 @@ func TestTheEndOfTheProgramSavesWhatWasDone(t *testing.T) {
 	})
 }
 
+// TestADeadBatteryCostsTheStepUnderWay looks into the journal while a routine runs.
+func TestADeadBatteryCostsTheStepUnderWay(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(gentle(), 34*time.Second)
+		if nights := s.Nights(); len(nights) != 0 {
+			t.Errorf("got %+v in the first step", nights)
+		}
+		s.Pass(2 * time.Second)
+		if got := s.session(); got.Completion != diary.Partial || got.Steps[0].Outcome != routines.Done || got.Steps[1].Held != 0 {
+			t.Errorf("got %+v, want the first step", got)
+		}
+		s.Pass(2 * time.Minute)
+		if got := s.session(); got.Completion != diary.Full {
+			t.Errorf("got %v at the end, want the full session", got)
+		}
+	})
+}
+
 func TestASessionThatCannotBeSavedIsSavedLater(t *testing.T) {
 	for name, keys := range map[string]struct{ before, after string }{
 		"by s":                {"s", "s"},
