@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"time"
 
 	"calmcalf/ui/nav"
@@ -24,20 +23,37 @@ type press struct {
 }
 
 // repeats finds the keys that a tired hand does not mean: the repeats of one that has
-// answered something or led to another screen, and answers that come with other keys.
+// answered something or led to another screen, and answers that come with other keys. A key
+// that is held sends no other one: once another key has answered, it was let go, and the same
+// letter can be typed ahead for a later question. Right after itself it is a repeat, or the
+// answer to the next question: nobody can tell, so the keys behind it wait until it is quiet.
 type repeats struct {
 	presses  map[string]press
+	doubt    string    // the key that came twice, where the next question has the same key
+	doubted  time.Time // it came again, or a key behind it
 	answered time.Time // something was
 	last     string    // the last key
 	latest   time.Time // it came
 	together int       // the changes of key in the burst that it is of
 }
 
-// read begins to look at what one read brought. No rune of several different ones answers.
-func (r *repeats) read(runes []rune, now time.Time) {
-	if slices.ContainsFunc(runes, func(each rune) bool { return each != runes[0] }) {
-		r.last, r.latest, r.together = "", now, 1
+// read begins to look at what one read brought, and reports whether that looks pasted: three
+// different runes, or more. Those, and what follows at once, do nothing. Of two, none answers.
+func (r *repeats) read(runes []rune, now time.Time) (pasted bool) {
+	different := map[rune]bool{}
+	for _, each := range runes {
+		different[each] = true
 	}
+	if len(different) == 1 {
+		return false
+	}
+	if pasted = len(different) > 2; pasted {
+		r.together = ahead + 1
+	} else if !within(burst, r.latest, now) {
+		r.together = 1
+	}
+	r.last, r.latest = "", now
+	return pasted
 }
 
 // verdict is what becomes of a key.
@@ -47,34 +63,58 @@ const (
 	acts     verdict = iota
 	repeated         // it does nothing: it is held, pressed twice, a slip, or part of a text
 	hurried          // it does nothing: it would answer something, and came at once with another
+	doubtful         // it does nothing: which question it answers hangs on a key that came twice
 )
 
-// judge judges a key that comes now. Answers is whether it would answer something on the
-// screen on top: an answer that was typed ahead of its question is none.
-func (r *repeats) judge(key string, answers bool, top nav.Screen, now time.Time) verdict {
+// use is what a key would do on the screen on top.
+type use struct {
+	answers bool // something: an answer that was typed ahead of its question is none
+	chooses bool // it answers a question that others follow
+}
+
+// judge judges a key that comes now.
+func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdict {
 	switch together := r.join(key, now); {
 	case together > ahead+1:
 		return repeated
-	case answers && together > 1:
+	case u.answers && together > 1:
 		r.put(key, press{now, top, true})
 		return hurried
+	case key != r.doubt && within(quiet, r.doubted, now) && (u.answers || u.chooses):
+		r.doubted = now
+		r.put(key, press{now, top, true})
+		return doubtful
 	}
 	p := r.presses[key]
 	if within(quiet, p.at, now) {
-		r.put(key, press{now, p.screen, p.spent})
-		if answers || p.spent || p.screen != top {
-			return repeated
-		}
-		return acts
+		return r.again(key, p, u, top, now)
 	}
-	if answers && within(slip, r.answered, now) {
+	if u.answers && within(slip, r.answered, now) {
 		return repeated
 	}
-	if answers {
+	if u.answers {
 		r.answered = now
 	}
-	r.put(key, press{now, top, answers})
+	r.put(key, press{now, top, u.answers})
 	return acts
+}
+
+// again judges a key that may still be held.
+func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Time) verdict {
+	r.put(key, press{now, p.screen, p.spent})
+	if !u.answers && !p.spent && p.screen == top {
+		return acts
+	}
+	if u.chooses && p.spent {
+		r.doubt, r.doubted = key, now
+	}
+	return repeated
+}
+
+// settle notes that a key has answered something: all others were let go before.
+func (r *repeats) settle(key string) {
+	p := r.presses[key]
+	r.presses = map[string]press{key: {p.at, p.screen, true}}
 }
 
 // note notes a key that was text or did nothing: held on, it must not become an answer.

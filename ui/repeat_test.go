@@ -198,8 +198,8 @@ func TestTheSlipOfAnotherKey(t *testing.T) {
 		"the clock was set back":      {"n", true, -3_600_000, false},
 	} {
 		var r repeats
-		r.judge("n", true, screen, at(0))
-		if got := r.judge(c.key, c.answers, screen, at(c.ms)); (got != acts) != c.drops {
+		r.judge("n", use{answers: true}, screen, at(0))
+		if got := r.judge(c.key, use{answers: c.answers}, screen, at(c.ms)); (got != acts) != c.drops {
 			t.Errorf("%s: got %v, want it dropped: %v", name, got, c.drops)
 		}
 	}

@@ -44,6 +44,10 @@ type Guard interface{ MayLeave() bool }
 // and not keys of the root.
 type Typist interface{ Typing() bool }
 
+// Asker is a screen that asks one question after the other. Choices returns the keys that answer
+// the one that is asked now, and lead to the next.
+type Asker interface{ Choices() []key.Binding }
+
 // Nightly is a screen that may be for somebody who has just been woken: while Nightly
 // reports true, it is drawn in the colours that wake least.
 type Nightly interface{ Nightly() bool }

@@ -32,6 +32,9 @@ func (e *Entry) Type(msg tea.KeyMsg) bool {
 	case tea.KeyCtrlW:
 		e.Text = strings.TrimRight(e.Text, " ")
 		e.Text = e.Text[:strings.LastIndexByte(e.Text, ' ')+1]
+	case tea.KeyCtrlJ: // a line that ends within pasted text
+		e.Text = strings.TrimSuffix(e.Text, " ")
+		e.insert(" ")
 	case tea.KeyRunes, tea.KeySpace:
 		e.insert(oneLine(string(msg.Runes)))
 	default:

@@ -46,7 +46,7 @@ type Moves struct {
 func NewMoves(t theme.Theme) Moves {
 	m := Moves{
 		Keys: pager.NewKeys(t, "row"),
-		Less: nav.Bind(t.Marks().Left, "previous choice", "left", "h"), More: nav.Bind(t.Marks().Right, "next choice", "right", "l"),
+		Less: nav.Bind(t.Marks().Left, "previous choice", "left"), More: nav.Bind(t.Marks().Right, "next choice", "right"), // h and l are letters of answers
 	}
 	m.Up.SetKeys("up", "k", "shift+tab")
 	m.Down.SetKeys("down", "j", "tab")
@@ -101,6 +101,19 @@ func (f *Form) Key(msg tea.KeyMsg, k Moves, page int) bool {
 // Answers are the keys of the rows whose repeats are not meant: the one that gave the last
 // answer, which must not answer the next question too.
 func (f *Form) Answers() []key.Binding { return Spent(f.spent) }
+
+// Choices are the keys that answer the question that has the focus, and lead to the next.
+func (f *Form) Choices() []key.Binding {
+	row := f.Row()
+	if row == nil || row.Words != nil || row.Stays || f.Prompt.Open() {
+		return nil
+	}
+	var names []string
+	for _, o := range row.Offered() {
+		names = append(names, o.Key)
+	}
+	return []key.Binding{nav.Bind("", "", names...)}
+}
 
 // Spent is the binding of a key that has answered something, none for "".
 func Spent(name string) []key.Binding {

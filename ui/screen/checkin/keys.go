@@ -168,6 +168,18 @@ func (m *Model) FullHelp() [][]key.Binding {
 	return [][]key.Binding{m.ShortHelp(), {k.left, k.right, k.both}}
 }
 
+// Choices implements nav.Asker.
+func (m *Model) Choices() []key.Binding {
+	switch k := m.nightKeys(); {
+	case m.Asks():
+		return nil
+	case m.draft != nil:
+		return m.draft.Choices()
+	default:
+		return []key.Binding{k.no, k.skip}
+	}
+}
+
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	if m.draft != nil {

@@ -96,13 +96,13 @@ func TestWhatIsRecorded_staysWhereYesterdayIsCopied(t *testing.T) {
 func TestArrows_moveTheChoice(t *testing.T) {
 	j := journalWith(t, diary.DayLog{Night: sunday, Set: factors(t, "caffeine 12")})
 	d := sit(t, j)
-	d.Press("right", "right", "l", "l", "l") // the last option is the end
+	d.Press("right", "right", "right", "right", "right") // the last option is the end
 	d.Sees("‹unusual›")
-	d.Press("left", "h", "tab", "down", "j", "shift+tab", "up", "k")
+	d.Press("left", "left", "h", "l", "tab", "down", "j", "shift+tab", "up", "k")
 	d.Sees("‹usual›", "▸ hard or unusual exercise")
-	d.Press("j", "j", "j", "j", "j", "l")
+	d.Press("j", "j", "j", "j", "j", "right")
 	d.Sees("‹12 cups›")
-	d.Press("h", "enter")
+	d.Press("left", "enter")
 	d.has(sunday, "exercise usual", "caffeine 8 cups")
 }
 
@@ -129,9 +129,11 @@ func TestDays_areNextToEachOther(t *testing.T) {
 	d.Sees("▸ Today, Sunday 22 November")
 	d.Press("left")
 	d.Sees("▸ Yesterday, Saturday 21 November", "2 l without a time")
-	d.Press("h")
+	d.Press("h", "l") // letters go nowhere
+	d.Sees("▸ Yesterday, Saturday 21 November")
+	d.Press("left")
 	d.Sees("▸ Friday 20 November")
-	d.Press("l", "l", "down", "d")
+	d.Press("right", "right", "down", "d")
 	d.Press("up", "up", "left")
 	d.Sees("Leave this day without saving?")
 	d.Press("n", "left", "y")

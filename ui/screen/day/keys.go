@@ -138,6 +138,14 @@ func (m *Model) clear(q diary.Question) {
 	}
 }
 
+// Choices implements nav.Asker.
+func (m *Model) Choices() []key.Binding {
+	if m.Asks() || m.choice.open {
+		return nil
+	}
+	return m.form.Choices()
+}
+
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()

@@ -112,6 +112,12 @@ func (m *Model) back() tea.Cmd {
 	return m.LeaveTo(nav.Back{})
 }
 
+// Choices implements nav.Asker.
+func (m *Model) Choices() []key.Binding {
+	k := m.keys()
+	return []key.Binding{k.none, k.yes, k.no, k.unsure}
+}
+
 // Answers implements nav.Screen. Marks are among them: the program saves those that are not
 // confirmed when it ends.
 func (m *Model) Answers() []key.Binding {

@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// keys handles what one read brought key by key. Pasted text stays whole: it is text where
+// that is typed, and nothing elsewhere.
+func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
+	switch top := m.top(); {
+	case msg.Paste && typing(top):
+		m.foot.clear()
+		return by(top, top.Update(msg))
+	case msg.Type != tea.KeyRunes && !msg.Paste:
+		return m.key(msg)
+	case msg.Paste, m.repeats.read(msg.Runes, m.deps.Now()) && !typing(top):
+		m.foot.say("That looked like pasted text, so nothing was answered.")
+		return m.look()
+	}
+	var cmds []tea.Cmd
+	for _, r := range msg.Runes {
+		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// key handles the keys of every screen first, and passes the rest on to the top.
+func (m *root) key(msg tea.KeyMsg) tea.Cmd {
+	top, now, name := m.top(), m.deps.Now(), msg.String()
+	text := typing(top) && !m.help.open && msg.Type != tea.KeyEnter && msg.Type != tea.KeyEsc
+	look := m.look()
+	switch {
+	case name == "ctrl+c":
+		return m.leave()
+	case name == "ctrl+z":
+		return tea.Suspend
+	case text:
+		m.repeats.note(name, press{now, top, false})
+		m.foot.clear()
+		return tea.Batch(look, by(top, top.Update(msg)))
+	case within(quiet, m.turned, now): // what the key would have done was decided before
+		m.repeats.note(name, press{now, top, true})
+		return look
+	}
+	answers := m.answers(msg)
+	verdict := m.repeats.judge(name, use{answers, m.chooses(msg)}, top, now)
+	switch {
+	case verdict == acts:
+		cmd := m.act(msg)
+		if answers || top == m.top() && m.answers(msg) {
+			m.repeats.settle(name)
+		}
+		return cmd
+	case msg.Type == tea.KeyEnter && typing(top) && m.repeats.together > 1: // within pasted text
+		m.lost(name)
+		return by(top, top.Update(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}))
+	case verdict == hurried:
+		m.lost(name)
+	case verdict == doubtful:
+		m.foot.say(say(m.repeats.doubt) + " came twice, so " + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
+	}
+	return nil
+}
+
+// act does what a key is for. What is said at the foot stays until a key does something. A
+// key that does nothing, but came at once after another, was perhaps meant for what that
+// one leads to.
+func (m *root) act(msg tea.KeyMsg) tea.Cmd {
+	top, name, several := m.top(), msg.String(), m.repeats.together > 1
+	var before []string
+	if m.foot.message != "" || several {
+		before = m.body()
+	}
+	cmd := m.command(msg)
+	switch {
+	case m.done:
+	case cmd != nil || top != m.top() || !slices.Equal(before, m.body()):
+		m.foot.clear()
+	case several:
+		m.lost(name)
+	}
+	return cmd
+}
+
+// command is what a key leads to.
+func (m *root) command(msg tea.KeyMsg) tea.Cmd {
+	top := m.top()
+	switch {
+	case m.help.open:
+		width, height := m.frame().inner()
+		m.help.key(msg, top, width, height)
+	case msg.String() == "?":
+		m.help.open = true
+	case msg.String() != "q":
+		return by(top, top.Update(msg))
+	default:
+		if guard, ok := top.(nav.Guard); !ok || guard.MayLeave() {
+			return m.leave()
+		}
+	}
+	return nil
+}
+
+// lost says that a key did nothing because it came at once with others, unless one of them
+// answered something: then it was a slip.
+func (m *root) lost(key string) {
+	if key = say(key); !within(slip, m.repeats.answered, m.deps.Now()) {
+		m.foot.say("Several keys came at once, so " + key + " did nothing. Press " + key + " again if you meant it.")
+	}
+}
+
+// say names a key.
+func say(key string) string { return strings.Replace(key, " ", "space", 1) }
+
+// answers reports whether a key answers something now, here or on the screen on top. Esc
+// always does: held, it closes one thing. So does enter where text is typed.
+func (m *root) answers(msg tea.KeyMsg) bool {
+	if m.help.open {
+		return key.Matches(msg, m.help.close)
+	}
+	return msg.Type == tea.KeyEsc || msg.Type == tea.KeyEnter && typing(m.top()) || key.Matches(msg, append(common(), m.top().Answers()...)...)
+}
+
+// chooses reports whether a key answers one of several questions that follow each other.
+func (m *root) chooses(msg tea.KeyMsg) bool {
+	asker, is := m.top().(nav.Asker)
+	return is && !m.help.open && key.Matches(msg, asker.Choices()...)
+}
+
+// typing reports whether letters are text on a screen.
+func typing(screen nav.Screen) bool {
+	typist, ok := screen.(nav.Typist)
+	return ok && typist.Typing()
+}
