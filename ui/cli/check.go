@@ -71,7 +71,7 @@ func (p *program) answerSigns(yes []string) error {
 	}
 	for _, s := range before.Signs {
 		if !slices.ContainsFunc(active, func(other diary.Sign) bool { return other.ID == s.ID }) {
-			text += fmt.Sprintf("No longer active: %s (%s).\n", s.Ask, s.ID)
+			text += "No longer active: " + s.Ask + ".\n"
 		}
 	}
 	return errors.Join(p.Print(text), unsettled)

@@ -88,7 +88,7 @@ func (p *program) flagged(journal store.Reader, from, to diary.Date) ([]sheet.Fl
 	}
 	var flagged []sheet.Flagged
 	for _, f := range book.Between(c, from, to) {
-		flagged = append(flagged, sheet.Flagged{On: f.On, Text: f.Text, Source: f.Source, Nights: f.Nights})
+		flagged = append(flagged, sheet.Flagged{On: f.On, Title: f.Title, Text: f.Text, Source: f.Source, Nights: f.Nights})
 	}
 	return flagged, nil
 }
@@ -112,14 +112,11 @@ func (p *program) listFlags(asJSON bool) error {
 		text.WriteString(report.Words.None + "\n")
 	}
 	text.WriteString(report.Words.Unseen + "\n")
-	if slices.ContainsFunc(report.Flags, insight.Flag.Discussable) {
-		text.WriteString("After talking to someone: calmcalf flags discussed ID\n")
-	}
 	return p.Print(text.String() + report.Words.Closing + "\n")
 }
 
 func flagLine(words insight.FlagWords, f insight.Flag) string {
-	line := fmt.Sprintf("%s, %s: %s. %s", f.ID, words.Above(f.Tier), f.Title, f.Text)
+	line := f.Line(words) + ". " + f.Text
 	switch {
 	case !f.Discussable():
 		line += fmt.Sprintf(" Answered %s.", f.When())
@@ -128,7 +125,11 @@ func flagLine(words insight.FlagWords, f insight.Flag) string {
 	case len(f.Nights) > 0:
 		line += fmt.Sprintf(" Nights: %s.", f.When())
 	}
-	return fmt.Sprintf("%s Source: %s.", line, f.Source)
+	line += fmt.Sprintf(" Source: %s.", f.Source)
+	if f.Discussable() {
+		line += " Once you have discussed this: calmcalf flags discussed " + f.ID
+	}
+	return line
 }
 
 // discussed saves that a flag was discussed. It need not be listed any more.
@@ -138,7 +139,7 @@ func (p *program) discussed(word string) error {
 	if i < 0 {
 		for _, s := range p.checklist().Signs {
 			if strings.EqualFold(s.Rule, word) || s.ID == word {
-				return usagef("%s is a warning sign, which stays until you run the check again, with: calmcalf check", s.Rule)
+				return usagef("%q is a warning sign, which stays until you run the check again, with: calmcalf check", word)
 			}
 		}
 		return usagef("%q is not a reason in the list; the ids are: %s", word, strings.Join(ids, ", "))
@@ -146,5 +147,6 @@ func (p *program) discussed(word string) error {
 	if _, err := p.journal().Discuss(diary.NightOf(p.clock()), ids[i]); err != nil {
 		return err
 	}
-	return p.Printf("Saved: %s. %s\n", ids[i], flagBook().Words.Quiet)
+	book := flagBook() // its flags are in the order of the ids
+	return p.Printf("Saved: %s. %s\n", book.Flags[i].Title, book.Words.Quiet)
 }

@@ -14,11 +14,11 @@ func TestEveryReasonIsPrinted(t *testing.T) {
 	q := request(fortnight())
 	q.Flags = nil
 	for i := range 9 {
-		q.Flags = append(q.Flags, sheet.Flagged{On: last, Text: fmt.Sprintf("Reason %d was logged. It is a reason to see a doctor.", i), Source: "NHS"})
+		q.Flags = append(q.Flags, sheet.Flagged{On: last, Title: fmt.Sprintf("reason %d was logged", i), Text: "It is a reason to see a doctor.", Source: "NHS"})
 	}
-	text, page := strings.Join(strings.Fields(sheet.Of(q).Text(sheet.Width)), " "), html(t, q)
+	text, page := strings.ToLower(strings.Join(strings.Fields(sheet.Of(q).Text(sheet.Width)), " ")), strings.ToLower(html(t, q))
 	for i := range 9 {
-		if reason := fmt.Sprintf("Reason %d was logged.", i); !strings.Contains(text, reason) || !strings.Contains(page, reason) {
+		if reason := fmt.Sprintf("reason %d was logged", i); !strings.Contains(text, reason) || !strings.Contains(page, reason) {
 			t.Errorf("no %q", reason)
 		}
 	}

@@ -56,7 +56,7 @@ func request(nights []diary.Night) sheet.Request {
 			{ID: "leg-swollen", Tier: diary.SameDay, Ask: "One leg swollen", Say: "Call 111 today."},
 		},
 		Answer:    diary.Signs{At: at(last.AddDays(-1), 9, 0), Yes: []string{"new-weakness"}},
-		Flags:     []sheet.Flagged{{On: last.AddDays(-8), Text: "A cramp over ten minutes.", Source: "NHS", Nights: []diary.Date{last.AddDays(-9)}}},
+		Flags:     []sheet.Flagged{{On: last.AddDays(-8), Title: "a cramp lasted over ten minutes", Text: "The NHS says that this is a reason to see a GP.", Source: "NHS", Nights: []diary.Date{last.AddDays(-9)}}},
 		Trial:     &insight.Trial{From: last.AddDays(-13), To: last.AddDays(98), Text: "It goes on."},
 		Questions: []string{"What could be behind these cramps?"},
 		Closing:   "Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.",
@@ -89,7 +89,7 @@ func crowded() sheet.Request {
 		id := fmt.Sprintf("a-long-sign-%d", i)
 		q.Signs = append(q.Signs, diary.Sign{ID: id, Tier: diary.SameDay, Ask: "One leg swollen, throbbing, warm, red or darker, or with hard, sore veins", Say: "Phone your doctor's out-of-hours line today. It could be a clot. Do not massage the leg."})
 		q.Answer.Yes = append(q.Answer.Yes, id)
-		q.Flags = append(q.Flags, sheet.Flagged{On: last, Text: "You logged a cramp on nearly every night for two weeks. Cramps this frequent are worth an appointment.", Source: "Mayo Clinic on muscle cramp", Nights: []diary.Date{last, last, last, last, last, last, last}})
+		q.Flags = append(q.Flags, sheet.Flagged{On: last, Title: "a cramp nearly every night", Text: "Your log shows this for two weeks. That is reason enough for an appointment.", Source: "Mayo Clinic on muscle cramp", Nights: []diary.Date{last, last, last, last, last, last, last}})
 		q.Routines = append(q.Routines, routines.Routine{ID: fmt.Sprint(i), Name: strings.Repeat("Wall calf stretch ", 5)})
 	}
 	for i := range 84 {

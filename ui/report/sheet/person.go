@@ -120,23 +120,22 @@ func reported(sign diary.Sign, answers []diary.Signs) Row {
 	return Row{diary.Span(first, last, " to "), fmt.Sprintf("%s. No longer reported on %s.", sign.Ask, gone.Format(diary.MidDate))}
 }
 
-// moreFlags has the first sentence of each of the rest, which says what was logged.
+// moreFlags has the titles of the rest.
 func moreFlags(rest []Flagged) Row {
-	var reasons []string
+	var titles []string
 	for _, f := range rest {
-		reason, _, _ := strings.Cut(theme.Printable(f.Text), ". ")
-		if reason = strings.TrimSuffix(reason, ".") + "."; !slices.Contains(reasons, reason) {
-			reasons = append(reasons, reason)
+		if title := theme.Printable(f.Title); !slices.Contains(titles, title) {
+			titles = append(titles, title)
 		}
 	}
-	return Row{"Also", strings.Join(reasons, " ")}
+	return Row{"Also", strings.Join(titles, "; ") + "."}
 }
 
 // mostNights is how many nights of a flag are named.
 const mostNights = 5
 
 func flagged(f Flagged) Row {
-	text := theme.Printable(f.Text)
+	text := theme.Printable(diary.Capital(f.Title) + ". " + f.Text)
 	if f.Source != "" {
 		text += " Source: " + strings.TrimSuffix(theme.Printable(f.Source), ".") + "."
 	}

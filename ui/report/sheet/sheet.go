@@ -34,7 +34,8 @@ type Request struct {
 // Flagged is a reason in the nights to see a doctor.
 type Flagged struct {
 	On     diary.Date
-	Text   string
+	Title  string // in a few words
+	Text   string // what follows from it
 	Source string
 	Nights []diary.Date // its reasons
 }
