@@ -67,7 +67,7 @@ func request(nights []diary.Night) sheet.Request {
 func odd() map[string][]diary.Night {
 	forty := diary.Night{Date: last, CheckedIn: true}
 	for range 40 {
-		forty.Cramps = append(forty.Cramps, cramp("left calf 10 12h", last))
+		forty.Cramps = append(forty.Cramps, cramp("left calf 10 12 h", last))
 	}
 	var every []diary.Night
 	for i := range 14 {
