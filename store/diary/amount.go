@@ -139,6 +139,14 @@ func (q Question) Check(a Amount) error {
 	return nil
 }
 
+// Doubt returns an error where an amount is more than hardly anybody drinks in a day.
+func (q Question) Doubt(a Amount) error {
+	if !q.Numeric() || a.Number <= q.Unit.Much {
+		return nil
+	}
+	return fmt.Errorf("%s of %s is a lot for one day, and may be a typing mistake", q.Describe(a), q.Word)
+}
+
 // Describe returns an amount in words: "1.4 l", "300 ml", "2 cups", "long", or "none" for 0.
 func (q Question) Describe(a Amount) string {
 	number := func(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }

@@ -83,10 +83,11 @@ const (
 	Opinion  Grade = "opinion"
 )
 
-// Unit is that of a factor's number, and the most that can be recorded for a day.
+// Unit is that of a factor's number.
 type Unit struct {
-	One, Many string // "cup", "cups"; for millilitres "ml"
-	Most      float64
+	One, Many string  // "cup", "cups"; for millilitres "ml"
+	Much      float64 // more than this at once is probably a slip
+	Most      float64 // that can be recorded for a day
 }
 
 // Questions returns the question about every factor that can be recorded, those first whose
@@ -100,10 +101,10 @@ func Questions() []Question {
 	return []Question{
 		{Factor: Exercise, Word: "exercise", Asks: "hard or unusual exercise", Words: []string{"none", "usual", "hard", "unusual"}, Grade: Moderate},
 		{Factor: Movement, Word: "movement", Asks: "gentle movement", Words: []string{"none", "walk", "swim", "yoga", "bike", "other"}, Grade: Weak},
-		{Factor: Alcohol, Word: "alcohol", Also: []string{"beer", "beers", "wine", "wines"}, Asks: "alcoholic drinks", Unit: Unit{"drink", "drinks", 40}, Grade: Weak},
+		{Factor: Alcohol, Word: "alcohol", Also: []string{"beer", "beers", "wine", "wines"}, Asks: "alcoholic drinks", Unit: Unit{"drink", "drinks", 12, 40}, Grade: Weak},
 		{Factor: Feet, Word: "feet", Asks: "time on your feet", Words: []string{"little", "some", "long"}, Grade: Opinion},
-		{Factor: Water, Word: "water", Asks: "water and other drinks", Unit: Unit{"ml", "ml", 10_000}, Grade: Opinion},
-		{Factor: Caffeine, Word: "caffeine", Also: []string{"coffee", "coffees", "tea", "teas", "cola", "colas"}, Asks: "coffee, tea, cola", Unit: Unit{"cup", "cups", 30}, Grade: Opinion},
+		{Factor: Water, Word: "water", Asks: "water and other drinks", Unit: Unit{"ml", "ml", 4_000, 10_000}, Grade: Opinion},
+		{Factor: Caffeine, Word: "caffeine", Also: []string{"coffee", "coffees", "tea", "teas", "cola", "colas"}, Asks: "coffee, tea, cola", Unit: Unit{"cup", "cups", 12, 30}, Grade: Opinion},
 		{Factor: Sitting, Word: "sitting", Asks: "long sitting", Words: amounts, Grade: Opinion},
 		{Factor: Sweat, Word: "sweat", Asks: "heat and sweat", Words: []string{"none", "some", "heavy"}, Grade: Opinion},
 		{Factor: Magnesium, Word: "magnesium", Asks: "magnesium as a supplement", Words: []string{"no", "yes"}},

@@ -51,7 +51,7 @@ with --night.`,
 	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "how you slept, a `NUMBER` from 0 (worst) to 10")
 	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`")
 	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "say whether an earlier cramp still hurts: `yes|no`")
-	sureFlag(cmd, &ask.yes)
+	sureFlag(cmd, &ask.yes, "a night from long ago")
 	return cmd
 }
 

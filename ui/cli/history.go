@@ -90,8 +90,6 @@ func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
 		return usagef("--json and --csv are the same for every view: leave out --view")
 	case given("svg") && (ask.json || ask.csv || plain):
 		return usagef("either --svg, --json, --csv or --plain, not several")
-	case given("svg") && ask.svg == "":
-		return usagef("--svg needs a file name, or - to print the picture")
 	case ask.light && ask.dark:
 		return usagef("either --light or --dark, not both")
 	case given("svg") && ask.view == "insight":

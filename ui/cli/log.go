@@ -23,9 +23,10 @@ func (p *program) log() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "log [WORD [AMOUNT]]",
 		Short: "Log your day: water, time on your feet, exercise, ...",
-		Long: `log records one thing about your day, such as what you drank, time on your feet or exercise. Drinks add up through the day, from 04:00 on; "none" means none. A new word such
-as "long" replaces the earlier one. Before noon, such a word is about the day before.
-"calmcalf log --plain" lists what you can log.`,
+		Long: `log records one thing about your day, such as what you drank, time on your feet or
+exercise. Drinks add up through the day; "none" means none. A new word such as "long"
+replaces the earlier one. A day goes on until 04:00. To log an earlier day, add --night,
+such as --night yesterday. "calmcalf log --plain" lists what you can log.`,
 		Example: `  calmcalf log water 300ml
   calmcalf log water 0.5l at 14:00
   calmcalf log caffeine 2
@@ -39,11 +40,11 @@ as "long" replaces the earlier one. Before noon, such a word is about the day be
 			case t.timed:
 				return usagef("--at is the time of a drink: calmcalf log water 300ml --at %s", t.at)
 			}
-			night, err := p.dayNamed(t, diary.NightOf(p.clock()))
+			night, err := p.dayNamed(t)
 			if err != nil {
 				return err
 			}
-			lines := func() error { return p.listFactors(night, t.days) }
+			lines := func() error { return p.listFactors(night) }
 			if p.answers() {
 				lines = func() error { return p.askFactors(t) }
 			}
@@ -52,16 +53,17 @@ as "long" replaces the earlier one. Before noon, such a word is about the day be
 	}
 	cmd.Flags().StringVar(&t.at, "at", "", "when you drank the water: a `TIME` such as 14:00 or 2 pm (default: now)")
 	cmd.Flags().StringVar(&t.night, "night", "", "the `DATE` of the day, such as yesterday or \"3 nov\"")
-	sureFlag(cmd, &t.yes)
+	sureFlag(cmd, &t.yes, "a night from long ago, or a large amount,")
 	return cmd
 }
 
-// dayNamed is the night that --night names, or else usual.
-func (p *program) dayNamed(t logAsk, usual diary.Date) (diary.Date, error) {
+// dayNamed is the night whose day --night names, or else that of the day under way.
+func (p *program) dayNamed(t logAsk) (diary.Date, error) {
+	today := diary.DayOf(p.clock())
 	if !t.days {
-		return usual, nil
+		return today, nil
 	}
-	return p.nightToLog(t.night, diary.DayOf(p.clock()), t.yes)
+	return p.nightToLog(t.night, today, t.yes)
 }
 
 // wordAndAmount are what is to be logged and how much of it, in either order: "water 300ml",
@@ -82,7 +84,7 @@ func (p *program) logFactor(word, text string, t logAsk) error {
 	if !known {
 		return usagef("%q can't be logged; these can:\n%s", word, strings.Join(factorLines(), "\n"))
 	}
-	night, err := p.nightOf(q, t)
+	night, err := p.dayNamed(t)
 	if err != nil {
 		return err
 	}
@@ -90,11 +92,29 @@ func (p *program) logFactor(word, text string, t logAsk) error {
 	if err != nil {
 		return usageError{err}
 	}
+	if err := p.confirmed(q.Doubt(amount), t.yes); err != nil {
+		return err
+	}
 	at, err := p.drunkAt(q, amount, clock, night)
 	if err != nil {
 		return err
 	}
-	return p.logDay(q, amount, at, night)
+	return p.logDay(q, amount, at, night, t.days)
+}
+
+// confirmed asks whether an amount that is doubted is right, or refuses it where nobody can
+// answer; sure is that it is.
+func (p *program) confirmed(doubt error, sure bool) error {
+	if doubt == nil || sure {
+		return nil
+	}
+	if isTerminal(p.In) {
+		if right, err := p.Asks(diary.Capital(doubt.Error()) + ". Is it right?"); err != nil || right {
+			return err
+		}
+		return errors.New("nothing was saved")
+	}
+	return usagef("%w; if it is right, add --yes", doubt)
 }
 
 // readAmount reads an amount, and the time at which it was drunk: with the amount, or as
@@ -145,7 +165,7 @@ func (p *program) drunkAt(q diary.Question, amount diary.Amount, clock *diary.Ti
 
 // logDay saves a factor, and says so with the sum of what adds up: numbers add up, and
 // words and "none" replace.
-func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, night diary.Date) error {
+func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, night diary.Date, named bool) error {
 	l, factor := diary.DayLog{Night: night}, diary.Factors{q.Factor: amount}
 	adds := q.Numeric() && amount.Number > 0
 	switch {
@@ -177,14 +197,19 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, ni
 	if adds {
 		saved += ", " + q.Describe(n.Factors[q.Factor]) + " so far"
 	}
-	return p.Print(savedFor(night, saved))
+	saved = fmt.Sprintf("Saved for %s: %s.\n", p.dayInWords(night), saved)
+	if !named && !q.Numeric() && diary.PartOfDay(p.clock()) == diary.Morning {
+		saved += "If you meant yesterday: calmcalf data undo, and log it again with --night yesterday\n"
+	}
+	return p.Print(saved)
 }
 
-// nightOf is the night whose day a factor is logged for: words are about the day that is over,
-// numbers about the one under way.
-func (p *program) nightOf(q diary.Question, t logAsk) (diary.Date, error) {
-	if q.Numeric() {
-		return p.dayNamed(t, diary.DayOf(p.clock()))
+// dayInWords names the day before a night: "today, Sunday 22 November 2026". After midnight
+// nobody calls it today.
+func (p *program) dayInWords(night diary.Date) string {
+	day := night.Format(diary.FullDate)
+	if night == diary.DateOf(p.clock()) {
+		return "today, " + day
 	}
-	return p.dayNamed(t, diary.NightOf(p.clock()))
+	return day
 }

@@ -8,22 +8,14 @@ import (
 	"calmcalf/ui/plain"
 )
 
-// listFactors prints what can be logged, and what is: of the night that was named, or
-// of both that can be meant before noon.
-func (p *program) listFactors(night diary.Date, named bool) error {
-	nights := []diary.Date{night}
-	if today := diary.DayOf(p.clock()); !named && today != night {
-		nights = append(nights, today)
+// listFactors prints what can be logged, and what is logged of the day before a night.
+func (p *program) listFactors(night diary.Date) error {
+	n, err := p.journal().Night(night)
+	if err != nil {
+		return err
 	}
-	text := p.Opening + "Log your day with: calmcalf log WORD AMOUNT\n" + strings.Join(factorLines(), "\n") + "\n"
-	for _, night := range nights {
-		n, err := p.journal().Night(night)
-		if err != nil {
-			return err
-		}
-		text += fmt.Sprintf("Recorded for the night of %s: %s.\n", night.Format(diary.FullDate), recorded(n))
-	}
-	return p.Print(text)
+	return p.Printf("%sLog your day with: calmcalf log WORD AMOUNT\n%s\nLogged for %s: %s.\n",
+		p.Opening, strings.Join(factorLines(), "\n"), p.dayInWords(night), recorded(n))
 }
 
 func recorded(n diary.Night) string {
@@ -56,8 +48,7 @@ func amounts(q diary.Question) string {
 	return strings.Join(q.Words, ", ")
 }
 
-// askFactors asks about the day, one factor a line. It asks about words of one night and
-// numbers of another where logFactor does.
+// askFactors asks about the day, one factor a line.
 func (p *program) askFactors(t logAsk) error {
 	var questions []plain.Question
 	for _, q := range diary.Questions() {
@@ -66,7 +57,11 @@ func (p *program) askFactors(t logAsk) error {
 			Save: func(line string) error { return p.logFactor(q.Word, line, t) },
 		})
 	}
-	if err := p.Print(p.Opening + "Your day.\n"); err != nil {
+	night, err := p.dayNamed(t)
+	if err != nil {
+		return err
+	}
+	if err := p.Printf("%sYour day: %s.\n", p.Opening, p.dayInWords(night)); err != nil {
 		return err
 	}
 	return p.AskEach(questions)
@@ -75,7 +70,7 @@ func (p *program) askFactors(t logAsk) error {
 // askFactor is the question about a factor, with what is recorded of it so far.
 func (p *program) askFactor(q diary.Question, t logAsk) string {
 	text := fmt.Sprintf("%s: %s.", diary.Capital(q.Asks), amounts(q))
-	night, err := p.nightOf(q, t)
+	night, err := p.dayNamed(t)
 	if err != nil {
 		return text
 	}

@@ -140,13 +140,13 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		Args:          noWords,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+		PersistentPreRunE: func(cmd *cobra.Command, words []string) error {
 			p.began = true
 			p.Opening = ""
-			if why := p.plainMode(); why != "" && !p.within {
-				p.Opening = "Plain mode is on (" + why + ").\n"
+			if why, plain := p.plainMode(); plain && !p.within {
+				p.Opening = "Showing plain text" + why + ".\n"
 			}
-			err := p.checkTheme()
+			err := cmp.Or(noneEmpty(cmd, words), p.checkTheme())
 			if err != nil && cmd.Name() == "now" { // a cramp does not wait for a colour
 				p.Complain(err)
 				p.themeName, err = "", nil
@@ -168,6 +168,7 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		f.DefValue = map[string]string{"bool": "false"}[f.Value.Type()]
 	})
 	root.AddCommand(p.bedtime(), p.checkin(), p.now(), p.log(), p.check(), p.flagging(), p.history(), p.insight(), p.sheet(), p.trial(), p.learn(), p.routines(), p.aboutUser(), p.sound(), p.data(), p.demo())
+	eachOnce(root)
 	return root
 }
 

@@ -261,12 +261,12 @@ func slipAsked(t *testing.T, program string) {
 func menuChosen(t *testing.T, program string) {
 	journal := newJournal(t)
 	term := onTerminal(t, []string{journal, "ACCESSIBLE=yes", "CALMCALF_NOW=2026-11-22T08:00:00Z"}, program)
-	term.sees("Plain mode is on (ACCESSIBLE is set).")
+	term.sees("Showing plain text (ACCESSIBLE is set).")
 	for _, c := range []struct{ line, says string }{
 		{"3", "Did you have a cramp in the night of Saturday 21 November 2026?"},
 		{"left calf 7", "left calf 7"},
 		{"", "Saved for the night of Saturday 21 November 2026: 1 cramp: left calf 7/10."},
-		{"log feet long --night tonight", "Saved for the night of Sunday 22 November 2026: feet long."},
+		{"log feet long --night tonight", "Saved for today, Sunday 22 November 2026: feet long."},
 		{"3", "Did you have any other cramp in the night of Saturday 21 November 2026?"},
 		{"no", "Saved for the night of Saturday 21 November 2026: no other cramps."},
 		{"2", "Cramp started 08:0"},

@@ -20,23 +20,25 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// plainMode says why lines of text take the place of screens, or nothing where they don't.
-func (p *program) plainMode() string {
+// plainMode reports whether lines of text take the place of screens, and what was set for it,
+// in brackets.
+func (p *program) plainMode() (why string, plain bool) {
 	switch accessible := strings.ToLower(p.getenv("ACCESSIBLE")); {
 	case p.plain:
-		return "--plain"
+		return " (--plain)", true
 	case accessible != "" && accessible != "0" && accessible != "false":
-		return "ACCESSIBLE is set"
+		return " (ACCESSIBLE is set)", true
 	case p.getenv("TERM") == "dumb":
-		return "TERM=dumb"
-	case !isTerminal(p.Out):
-		return "no terminal"
+		return " (TERM=dumb)", true
 	default:
-		return ""
+		return "", !isTerminal(p.Out)
 	}
 }
 
-func (p *program) wantsPlain() bool { return p.plainMode() != "" }
+func (p *program) wantsPlain() bool {
+	_, plain := p.plainMode()
+	return plain
+}
 
 // answers reports whether somebody can be asked, line by line.
 func (p *program) answers() bool { return isTerminal(p.In) && isTerminal(p.Out) }

@@ -35,11 +35,7 @@ covers the last 12 weeks, or the nights between --from and --to, such as "2026-1
   calmcalf sheet --from "1 sep" --to yesterday`,
 		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			given := cmd.Flags().Changed
-			switch {
-			case given("html") && ask.html == "":
-				return usagef("--html needs a file name, or - to print the page")
-			case given("force") && !given("html"):
+			if ask.force && ask.html == "" {
 				return usagef("--force is for a file: add --html FILE")
 			}
 			return p.writeSheet(ask)
