@@ -201,7 +201,7 @@ func TestASubstituteKeepsItsPlaceAndItsReason(t *testing.T) {
 	all := allRoutines(t)
 	wall := all[slices.IndexFunc(all, func(r routines.Routine) bool { return r.ID == "wall-calf-massage" })].Unfold(routines.Left)[2]
 	fitted := b.Fit(wall)
-	if fitted.Omitted || fitted.Title != "Calf stretch with a towel" || fitted.Side != routines.Right || !fitted.Switched || b.Note(fitted) != "Calf stretch with a towel takes the place of Wall calf stretch, because you are unsteady on your feet." {
+	if fitted.Omitted || fitted.Title != "Calf stretch with a towel" || fitted.Side != routines.Right || !fitted.Switched || b.Note(fitted) != "Calf stretch with a towel replaces Wall calf stretch, because you are unsteady on your feet." {
 		t.Errorf("got %+v", fitted)
 	}
 }

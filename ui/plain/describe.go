@@ -49,7 +49,7 @@ func conditions(s routines.Step, words map[routines.Caution]string) string {
 		reasons = append(reasons, words[c])
 	}
 	if s.Gentler != nil {
-		return "; if " + strings.Join(append(reasons, "it hurts"), ", or if ") + ": " + strings.ToLower(s.Gentler.Title) + " instead"
+		return "; if " + strings.Join(append(reasons, "it hurts"), ", or if ") + ", do this instead: " + strings.ToLower(s.Gentler.Title)
 	}
 	if len(reasons) > 0 {
 		return "; left out if " + strings.Join(reasons, ", or if ")

@@ -163,7 +163,7 @@ var countdown = map[time.Duration]string{
 func (v *voice) hurt(s routines.Step) {
 	v.line("Stopped. %s", strings.Join(v.words.Hurts, " "))
 	if s.Gentler != nil {
-		v.line("Type gentler for %s instead.", s.Gentler.Title)
+		v.line("For something easier, type gentler: %s.", s.Gentler.Title)
 	}
 	v.line("Press enter for the next step.")
 }

@@ -47,7 +47,7 @@ var article = map[string][]said{
 		{"a sudden increase of activity", "page causes", "A sudden increase of activity: opinion."},
 	},
 	"Causes 2: fluid and salts": {
-		{"drinking too little, much caffeine", "page causes", "Drinking too little, or much caffeine: weak, or opinion."},
+		{"drinking too little, much caffeine", "page causes", "Drinking too little, or a lot of caffeine: weak, or opinion."},
 		{"drinking too little", "factor water", "water and other drinks: ml"},
 		{"much caffeine", "factor caffeine", "coffee, tea, cola: cups"},
 		{"heavy sweating", "page causes", "Heavy sweating: opinion."},

@@ -15,7 +15,7 @@ func TestASessionIsContinuedOnlyAsTheBodyAllowsNow(t *testing.T) {
 		s.profile.Unsteady = new(true)
 		s.open(bedtime(t))
 		s.Press("enter")
-		s.Sees("calf stretch with a towel ·", "Calf stretch with a towel takes the place of")
+		s.Sees("calf stretch with a towel ·", "Calf stretch with a towel replaces")
 	})
 }
 
@@ -76,7 +76,7 @@ func TestWhatIsDoneStandingIsReplaced(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.profile.Unsteady = new(true)
 		s.opened(bedtime(t), 15*time.Second)
-		s.Sees("· 2 of 6", "calf stretch with a towel ·", "Calf stretch with a towel takes the place of")
+		s.Sees("· 2 of 6", "calf stretch with a towel ·", "Calf stretch with a towel replaces")
 		s.Press("n", "n")
 		s.Sees("· 4 of 6")
 	})
