@@ -175,7 +175,7 @@ func (d *desk) redoLast(t *rapid.T) {
 		last, _, err = r.LastUndone()
 		return err
 	})
-	got, redoing := d.Redo()
+	got, redoing := d.RedoLast()
 	if n := len(d.model.undone); n > 0 {
 		want := d.model.undone[n-1].Change
 		d.model.redo()

@@ -50,7 +50,7 @@ func TestImportJoinsAndIsOneStep(t *testing.T) {
 	if undone, err := j.UndoLast(); err != nil || undone.String() != "the import" || text(t, contents(t, j).Nights) != before {
 		t.Errorf("undoing: got %v, %v, and %s\nwant %s", undone, err, text(t, contents(t, j).Nights), before)
 	}
-	if done, err := j.Redo(); err != nil || done.What != diary.OfImport || text(t, contents(t, j).Nights) != after {
+	if done, err := j.RedoLast(); err != nil || done.What != diary.OfImport || text(t, contents(t, j).Nights) != after {
 		t.Errorf("redoing: got %v, %v, and %s\nwant %s", done, err, text(t, contents(t, j).Nights), after)
 	}
 	if info, err := os.Stat(want.Copy); err != nil || info.Mode().Perm() != 0o600 && runtime.GOOS != "windows" {

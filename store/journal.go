@@ -22,7 +22,7 @@
 //	│   │                         "what": "the check-in", "thread": a cramp's id}
 //	│   └── the same and nights 2026-11-20   the entry of that bucket before the
 //	│                         change, null when there was none
-//	└── undone           what Redo does again, likewise, until something is changed;
+//	└── undone           what RedoLast does again, likewise, until something is changed;
 //	                     {"sequence": its key in changes}
 package store
 
@@ -102,6 +102,15 @@ func (j *Journal) LastSigns(until diary.Date) (diary.Signs, error) {
 func (j *Journal) LastChange() (last diary.Change, is bool, err error) {
 	err = j.View(func(r Reader) (err error) {
 		last, is, err = r.LastChange()
+		return err
+	})
+	return last, is, err
+}
+
+// LastUndone is Reader.LastUndone in a View of its own.
+func (j *Journal) LastUndone() (last diary.Change, is bool, err error) {
+	err = j.View(func(r Reader) (err error) {
+		last, is, err = r.LastUndone()
 		return err
 	})
 	return last, is, err

@@ -197,7 +197,7 @@ func (r Reader) LastChange() (last diary.Change, is bool, err error) {
 	return r.last(changesBucket)
 }
 
-// LastUndone returns the change that Redo would do again, and false when there is none.
+// LastUndone returns the change that RedoLast would do again, and false when there is none.
 func (r Reader) LastUndone() (last diary.Change, is bool, err error) {
 	return r.last(undoneBucket)
 }

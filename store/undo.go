@@ -37,14 +37,26 @@ func (j *Journal) UndoLast() (diary.Change, error) {
 	return j.turn(changesBucket, ErrNothing, Reader.undo)
 }
 
-// Redo does again what was undone last, and returns it. The error is ErrNothingUndone when
-// nothing was undone, or something was changed since.
-func (j *Journal) Redo() (diary.Change, error) {
-	return j.turn(undoneBucket, ErrNothingUndone, func(r Reader, key []byte, c change) error {
-		original := sequenceKey(c.Sequence)
-		c.Sequence = 0
-		return r.swap(undoneBucket, key, changesBucket, original, c)
+// Redo does again a change that was undone. The error is ErrChanged when something was
+// changed or undone since, as in another window.
+func (j *Journal) Redo(c diary.Change) error {
+	return j.write(func(tx *bolt.Tx) error {
+		r := Reader{j, tx}
+		key, newest, err := r.newestChange(undoneBucket, diary.Date{})
+		if err != nil {
+			return err
+		}
+		if key == nil || newest.public(key) != c {
+			return fmt.Errorf("the journal was %w, so this can't be redone: enter it again", ErrChanged)
+		}
+		return r.redo(key, newest)
 	})
+}
+
+// RedoLast does again what was undone last, and returns it. The error is ErrNothingUndone when
+// nothing was undone, or something was changed since.
+func (j *Journal) RedoLast() (diary.Change, error) {
+	return j.turn(undoneBucket, ErrNothingUndone, Reader.redo)
 }
 
 // turn undoes or redoes the newest change of a bucket.
@@ -73,6 +85,13 @@ func (r Reader) undo(key []byte, c change) error {
 		break
 	}
 	return r.swap(changesBucket, key, undoneBucket, sequenceKey(next), c)
+}
+
+// redo restores what undoing a change removed, and moves it back to the changes.
+func (r Reader) redo(key []byte, c change) error {
+	original := sequenceKey(c.Sequence)
+	c.Sequence = 0
+	return r.swap(undoneBucket, key, changesBucket, original, c)
 }
 
 // swap moves a change from one bucket to another, and exchanges the records that it has

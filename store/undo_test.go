@@ -77,16 +77,27 @@ func TestEveryChangeIsUndoneAndDoneAgain(t *testing.T) {
 				if err := j.Undo(made); err != nil || text(t, contents(t, j).Nights) != before {
 					t.Errorf("undone: got %s, %v\nwant %s", text(t, contents(t, j).Nights), err, before)
 				}
-				if done, err := j.Redo(); err != nil || done != made || text(t, contents(t, j).Nights) != after {
+				if done, err := j.RedoLast(); err != nil || done != made || text(t, contents(t, j).Nights) != after {
 					t.Errorf("done again: got %v, %s, %v\nwant %s", done, text(t, contents(t, j).Nights), err, after)
+				}
+			}
+			for range 2 {
+				if _, err := j.UndoLast(); err != nil {
+					t.Fatal(err)
+				}
+				if err := j.Redo(made); err != nil || text(t, contents(t, j).Nights) != after {
+					t.Errorf("redone: got %s, %v\nwant %s", text(t, contents(t, j).Nights), err, after)
 				}
 			}
 			if _, err := j.UndoLast(); err != nil {
 				t.Fatal(err)
 			}
 			checkIn(t, j, diary.CheckIn{Night: november20})
-			if _, err := j.Redo(); !errors.Is(err, ErrNothingUndone) {
+			if _, err := j.RedoLast(); !errors.Is(err, ErrNothingUndone) {
 				t.Errorf("got %v after another change, want %v", err, ErrNothingUndone)
+			}
+			if err := j.Redo(made); !errors.Is(err, ErrChanged) {
+				t.Errorf("redoing it after another change: got %v, want %v", err, ErrChanged)
 			}
 		})
 	}

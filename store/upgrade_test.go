@@ -76,7 +76,7 @@ var migrationTests = []struct {
 				t.Errorf("undone: got %v, %v, want %v", undone, err, want)
 			}
 			wantNight(t, j, november20, untouched)
-			if _, err := j.Redo(); err != nil {
+			if _, err := j.RedoLast(); err != nil {
 				t.Error(err)
 			}
 		},

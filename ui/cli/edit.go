@@ -24,7 +24,7 @@ func (p *program) undo() error {
 }
 
 func (p *program) redo() error {
-	done, err := p.journal().Redo()
+	done, err := p.journal().RedoLast()
 	if err != nil {
 		return err
 	}

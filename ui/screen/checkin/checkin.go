@@ -44,8 +44,10 @@ type Journal interface {
 	LastChange() (diary.Change, bool, error)
 	// Undo restores the night as it was before its newest change.
 	Undo(diary.Change) error
-	// Redo brings back what the last undo removed, until something else is written.
-	Redo() (diary.Change, error)
+	// LastUndone returns the change that was undone last, until something else is written.
+	LastUndone() (diary.Change, bool, error)
+	// Redo makes it again.
+	Redo(diary.Change) error
 	form.Drawer
 }
 
@@ -72,7 +74,7 @@ type Model struct {
 	finished bool   // every night was answered or passed over
 
 	undoable *diary.Change  // the newest change, where that is a check-in or about soreness
-	undone   int            // changes that were undone since anything else was written
+	undone   []diary.Change // those undone since anything else was written, the last one last
 	made     []diary.Change // those made in this sitting, and not undone
 	saved    string         // what was saved, undone or redone last
 	done     bool           // the one night that is visited is saved: there is nothing else to do
@@ -201,7 +203,7 @@ func (m *Model) saveForm() tea.Cmd {
 // checkedIn goes on after a check-in. The night has so many cramps then, some of them from
 // another window.
 func (m *Model) checkedIn(c diary.CheckIn, change diary.Change, cramps, others int) tea.Cmd {
-	m.draft, m.undoable, m.undone, m.made = nil, &change, 0, append(m.made, change)
+	m.draft, m.undoable, m.undone, m.made = nil, &change, nil, append(m.made, change)
 	what := diary.CountCramps(cramps)
 	if cramps == 0 && c.UnderWay { // nobody can say yet that none came
 		what = "a note"

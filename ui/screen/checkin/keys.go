@@ -51,7 +51,7 @@ func (m *Model) nightKeys() nightKeys {
 		&k.earlier: m.Ready() && !m.agenda.earlier(m.night.Date).IsZero(),
 		&k.later:   m.Ready() && !m.agenda.later(m.night.Date).IsZero(),
 		&k.undo:    m.Ready() && m.undoable != nil,
-		&k.redo:    m.Ready() && m.undone > 0,
+		&k.redo:    m.Ready() && len(m.undone) > 0,
 		&k.goOn:    m.Ready() && m.finished,
 		&k.retry:   m.Unread,
 	})

@@ -29,6 +29,7 @@ type found struct {
 	night diary.Night
 	last  diary.Cramp
 	undo  *diary.Change
+	redo  diary.Change // what was undone last, here or in another window
 	open  []diary.Date // with the agenda alone
 	sore  []soreNight  // likewise
 
@@ -50,7 +51,10 @@ func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
 		return err
 	}, func() tea.Cmd {
 		m.night, m.last, m.undoable = f.night, f.last, f.undo
-		if f.undo == nil && m.undone == 0 {
+		if n := len(m.undone); n > 0 && m.undone[n-1] != f.redo {
+			m.undone = nil
+		}
+		if f.undo == nil && len(m.undone) == 0 {
 			m.saved = "" // something else was changed since
 		}
 		if agenda {
@@ -75,6 +79,9 @@ func (f *found) readNight(journal Journal, date diary.Date) (err error) {
 	change, is, err := journal.LastChange()
 	if is && (change.What == diary.OfCheckIn || change.What == diary.OfSoreness) {
 		f.undo = &change
+	}
+	if err == nil {
+		f.redo, _, err = journal.LastUndone()
 	}
 	return err
 }

@@ -43,7 +43,7 @@ func (m *Model) saveSoreness(still bool) tea.Cmd {
 	return m.write(func() (diary.Change, error) {
 		return m.deps.Journal.StillSore(night.Date, still, now)
 	}, func(change diary.Change) tea.Cmd {
-		m.undone, m.made = 0, append(m.made, change)
+		m.undone, m.made = nil, append(m.made, change)
 		m.sore, m.undoable, m.saved = m.sore[1:], &change, "Saved: "+night.SoreAnswer(still, now)
 		return nil
 	})

@@ -27,16 +27,20 @@ func (m *Model) undo() tea.Cmd {
 		night = m.night.Date
 	}
 	return m.write(func() (diary.Change, error) { return last, m.deps.Journal.Undo(last) }, func(diary.Change) tea.Cmd {
-		m.saved, m.night, m.undone = "Undone: "+last.String(), diary.Night{Date: night}, m.undone+1
+		m.saved, m.night, m.undone = "Undone: "+last.String(), diary.Night{Date: night}, append(m.undone, last)
 		m.made = slices.DeleteFunc(m.made, func(c diary.Change) bool { return c == last })
 		return m.readFirst()
 	})
 }
 
-// redo brings back what was undone last, and goes to its night.
+// redo brings back what was undone here last, and goes to its night. It refuses where another
+// window has changed or undone something since.
 func (m *Model) redo() tea.Cmd {
-	return m.write(m.deps.Journal.Redo, func(change diary.Change) tea.Cmd {
-		m.saved, m.night, m.undone, m.made = "Redone: "+change.String(), diary.Night{Date: change.Night}, m.undone-1, append(m.made, change)
+	rest := len(m.undone) - 1
+	change := m.undone[rest]
+	m.undone = m.undone[:rest] // where it fails, something else was changed
+	return m.write(func() (diary.Change, error) { return change, m.deps.Journal.Redo(change) }, func(diary.Change) tea.Cmd {
+		m.saved, m.night, m.made = "Redone: "+change.String(), diary.Night{Date: change.Night}, append(m.made, change)
 		if change.What == diary.OfSoreness {
 			m.night.Date = m.agenda.latest
 		}

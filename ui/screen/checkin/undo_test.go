@@ -101,3 +101,33 @@ func TestRedo_restoresWhatWasUndone(t *testing.T) {
 		t.Error("U is offered after another answer")
 	}
 }
+
+// TestRedo_isOfThisWindowAlone: another window undoes or saves something, seen by this one or not.
+func TestRedo_isOfThisWindowAlone(t *testing.T) {
+	for name, other := range map[string]func(d *desk) error{
+		"it undoes something": func(d *desk) error { _, err := d.journal.UndoLast(); return err },
+		"it saves something":  func(d *desk) error { _, err := d.journal.CheckIn(logged(friday, footCramp())); return err },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, journalWith(t, logged(thursday)), saturday)
+			d.Press("n", "u")
+			if err := other(d); err != nil {
+				t.Fatal(err)
+			}
+			d.Press("U")
+			d.Failed()
+			d.has(saturday, "not logged")
+			if d.Offers("U") {
+				t.Error("U is offered again")
+			}
+			d = sit(t, journalWith(t, logged(thursday)), saturday)
+			d.Press("n", "u")
+			if err := other(d); err != nil {
+				t.Fatal(err)
+			}
+			if d.Run(d.screen.Init()); d.Offers("U") {
+				t.Error("U is offered for what another window undid")
+			}
+		})
+	}
+}

@@ -64,7 +64,7 @@ func (m *Model) below(between int, title string, first []string) []string {
 	if m.mine() {
 		keys = append(keys, "u undo")
 	}
-	if m.undone > 0 {
+	if len(m.undone) > 0 {
 		keys = append(keys, "U redo")
 	}
 	if m.saved != "" {

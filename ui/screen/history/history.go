@@ -32,7 +32,7 @@ type Journal interface {
 	RemoveAnswer(night diary.Date, name string) (diary.Change, error)
 	Undo(diary.Change) error
 	// Redo brings back what the last undo removed, until something else is written.
-	Redo() (diary.Change, error)
+	Redo(diary.Change) error
 	// Trials returns every trial that was started, oldest first.
 	Trials() ([]diary.Plan, error)
 	// Recall and Remember hold which factors have a row.
@@ -72,7 +72,7 @@ type Model struct {
 	goal    diary.Date    // where the cursor goes after that, or zero
 	window  *window       // nil until it is read
 	last    *diary.Change // the newest that can be undone
-	undone  bool          // here, and nothing was written since
+	undone  *diary.Change // here, and nothing was written since
 	cursor  int           // the index of its night, in every view
 
 	views   []namedView
@@ -119,7 +119,7 @@ func New(d Deps) *Model {
 // Init reads the journal, again when the screen is returned to; the range, the view and
 // the cursor stay.
 func (m *Model) Init() tea.Cmd {
-	m.insight.asked, m.undone = false, false
+	m.insight.asked, m.undone = false, nil
 	if m.rows.known {
 		return m.read()
 	}

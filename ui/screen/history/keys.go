@@ -150,7 +150,7 @@ func (m *Model) enable() {
 		&k.edit: over, &k.remove: recorded, &k.jump: free && !scrolls,
 		&k.nextView: free, &k.previousView: free, &k.views: free,
 		&k.scopes: free && !m.ofAll(), &k.longer: free && m.scope < all, &k.shorter: free && m.scope > twoWeeks,
-		&k.undo: calm && m.last != nil, &k.redo: calm && m.undone, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
+		&k.undo: calm && m.last != nil, &k.redo: calm && m.undone != nil, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
 		&k.retry: m.state == unread, &k.back: !m.busy(),
 		&k.choose: m.menu.open(), &k.done: m.menu.open(),
 	})

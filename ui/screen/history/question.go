@@ -113,31 +113,31 @@ func (m *Model) askUndo() {
 	m.confirm.Ask(fmt.Sprintf("Undo %s?", last), nav.Answer{Label: "undo", Do: func() tea.Cmd {
 		m.last = nil
 		return func() tea.Msg {
-			return changedMsg{done: fmt.Sprintf("Undone: %s. Press U to redo.", last), undone: true, err: journal.Undo(last)}
+			return changedMsg{done: fmt.Sprintf("Undone: %s. Press U to redo.", last), undone: &last, err: journal.Undo(last)}
 		}
 	}}, nav.Answer{Label: "keep"})
 }
 
 // redo brings back what was undone here last.
 func (m *Model) redo() tea.Cmd {
-	m.undone = false
-	journal := m.deps.Journal
+	journal, last := m.deps.Journal, *m.undone
+	m.undone = nil
 	return func() tea.Msg {
-		change, err := journal.Redo()
-		return changedMsg{done: fmt.Sprintf("Redone: %s.", change), err: err}
+		return changedMsg{done: fmt.Sprintf("Redone: %s.", last), err: journal.Redo(last)}
 	}
 }
 
 type changedMsg struct {
-	done   string // says what was changed
-	undone bool   // and can be done again
+	done   string        // says what was changed
+	undone *diary.Change // and can be done again
 	err    error
 }
 
 // changed says what was changed, and reads it.
 func (m *Model) changed(msg changedMsg) tea.Cmd {
-	m.insight.asked, m.undone = false, msg.undone && msg.err == nil
+	m.insight.asked, m.undone = false, msg.undone
 	if msg.err != nil {
+		m.undone = nil
 		return tea.Batch(m.read(), nav.Go(nav.Fail{Err: msg.err}))
 	}
 	return tea.Batch(m.read(), nav.Go(nav.Notice{Text: theme.Printable(msg.done)}))

@@ -31,7 +31,7 @@ type Journal interface {
 	SaveSigns(diary.Date, diary.Signs) (diary.Change, error)
 	Undo(diary.Change) error
 	// Redo brings back what was undone last, until something else is saved.
-	Redo() (diary.Change, error)
+	Redo(diary.Change) error
 }
 
 // Deps is what the screen needs of the program.

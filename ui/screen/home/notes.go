@@ -148,11 +148,10 @@ func (m *Model) askUndo() {
 
 // redo brings back what was undone last.
 func (m *Model) redo() tea.Cmd {
-	journal := m.deps.Journal
+	journal, last := m.deps.Journal, *m.evening.Undone
 	m.evening.Undone = nil
 	return m.change(func() (string, error) {
-		change, err := journal.Redo()
-		return fmt.Sprintf("Redone: %s.", change), err
+		return fmt.Sprintf("Redone: %s.", last), journal.Redo(last)
 	})
 }
 
