@@ -59,7 +59,7 @@ func (d *desk) saveSession(t *rapid.T) {
 	if err := d.SaveSession(s); err != nil {
 		t.Fatal(err)
 	}
-	d.model.edit(diary.Change{Night: s.Night(), What: diary.OfSession}, func(night *diary.Night) {
+	d.model.goOn(diary.Change{Night: s.Night(), What: diary.OfSession}, s.ID, func(night *diary.Night) {
 		at, found := slices.BinarySearchFunc(night.Sessions, s.ID, func(have diary.Session, id string) int {
 			return slices.Compare([]byte(have.ID), []byte(id))
 		})
@@ -68,7 +68,7 @@ func (d *desk) saveSession(t *rapid.T) {
 			return
 		}
 		night.Sessions = slices.Insert(night.Sessions, at, s)
-	}, s.Night())
+	})
 }
 
 func (d *desk) log(t *rapid.T) {

@@ -17,12 +17,25 @@ type model struct {
 type undoable struct {
 	diary.Change
 	before map[diary.Date]*diary.Night // nil for none
+	thread string                      // changes of one that follow each other are one
+}
+
+// goOn changes a night as a part of the newest change, if that is of the same thread.
+func (m *model) goOn(change diary.Change, thread string, edit func(*diary.Night)) {
+	changes, made := m.changes, m.made
+	last := len(changes) - 1
+	m.edit(change, edit, change.Night)
+	if last >= 0 && changes[last].thread == thread && changes[last].Night == change.Night {
+		m.changes, m.made = changes, made
+		return
+	}
+	m.changes[len(m.changes)-1].thread = thread
 }
 
 // edit changes nights; one that says nothing any more is none.
 func (m *model) edit(change diary.Change, edit func(*diary.Night), dates ...diary.Date) diary.Change {
 	change.Sequence = uint64(len(m.made) + 1)
-	made := undoable{change, map[diary.Date]*diary.Night{}}
+	made := undoable{Change: change, before: map[diary.Date]*diary.Night{}}
 	for _, d := range dates {
 		night, there := m.nights[d]
 		if there {
