@@ -69,7 +69,7 @@ func (s saidNights) nights(t *testing.T, asOf diary.Date) []diary.Night {
 		n := diary.Night{Date: asOf.AddDays(-ago), CheckedIn: true}
 		for i, words := range strings.FieldsFunc(s[ago], func(r rune) bool { return r == ';' }) {
 			words, open := strings.CutSuffix(words, " open")
-			c, err := diary.ParseCramp("calf 02:30 "+words, n.Date, berlin)
+			c, err := diary.ParseCramp("calf 01:30 "+words, n.Date, berlin)
 			if err != nil {
 				t.Fatal(err)
 			}
