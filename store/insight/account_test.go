@@ -70,7 +70,7 @@ func TestNoTextHasEnoughOfWhatItSaysIsMissing(t *testing.T) {
 	}
 	made, seen := map[int]int{}, map[string]string{}
 	parts := []string{
-		"more nights with and without the routine would be enough to notice a halving", "more nights without the routine would", "more nights with the routine would", "to notice a smaller difference", "More nights will narrow that down.",
+		"more nights with and without the routine would be enough to notice a halving", "more nights without the routine would", "more nights with the routine would", "to notice 30% fewer cramps", "More nights will narrow that down.",
 		"you would need about", "at least 10 of each kind", "at least 10 cramps in all", "Not compared yet", "not compared yet", "At least 10 of each kind are needed",
 		"not enough cramps yet", "of each needed).", "of each needed, about", "more than 2 years of nights", "would take about",
 		"they fall in different months", "With as many nights of each kind",

@@ -145,7 +145,7 @@ func (r Routine) sayNeeded(until []entry) string {
 	case excluded == "" && o.needed(halving) > o.have:
 		return fmt.Sprintf("About %s would be enough to notice a halving.", r.sayMoreNights(o, halving))
 	case lo <= smaller && o.needed(smaller) > o.have:
-		return fmt.Sprintf("%sAbout %s would be enough to notice a smaller difference, 30%% fewer cramps.", excluded, r.sayMoreNights(o, smaller))
+		return fmt.Sprintf("%sAbout %s would be enough to notice 30%% fewer cramps.", excluded, r.sayMoreNights(o, smaller))
 	default:
 		return "More nights will narrow that down."
 	}

@@ -16,7 +16,7 @@ func (t Trial) say(p diary.Plan) string {
 		if t.Nights > 0 {
 			sofar = fmt.Sprintf("%s logged, with %s", diary.Plural(t.Nights, "night"), diary.CountCramps(t.Cramps))
 		}
-		running := fmt.Sprintf("The trial runs until %s. So far: %s.", t.To.Format(diary.ShortDate), sofar)
+		running := fmt.Sprintf("It runs until %s. So far: %s.", t.To.Format(diary.ShortDate), sofar)
 		return strings.Join(nonEmpty([]string{running, t.sayLate(), "Results stay hidden until the end."}), " ")
 	case TrialAltered:
 		return "The plan of this trial was changed after it was drawn, so it has no result."
@@ -31,7 +31,7 @@ func (t Trial) sayResult() []string {
 	lo, hi, rr := figure(t.Lo), figure(t.Hi), figure(t.RR)
 	switch t.Tier {
 	case TrialIncomplete:
-		return []string{"The trial has too little data for an answer: " + t.sayLacking() + "."}
+		return []string{"There is too little data for an answer: " + t.sayLacking() + "."}
 	case TrialNoCramps:
 		return []string{fmt.Sprintf("No cramps on the %d nights that the trial counted. There is nothing to compare, which is good news.", t.nights())}
 	case TrialClearFewer, TrialClearMore:
@@ -77,7 +77,12 @@ func (t Trial) sayLate() string {
 // sayAlways returns the sentences of every result.
 func (t Trial) sayAlways() []string {
 	all := nonEmpty([]string{t.sayLate()})
-	if t.Stopped {
+	switch {
+	case t.Tier == TrialIncomplete && t.Stopped:
+		return append(all, "You stopped it early, so only complete rounds count.")
+	case t.Tier == TrialIncomplete: // nothing of it needs care
+		return all
+	case t.Stopped:
 		all = append(all, fmt.Sprintf("You stopped it early, so only complete rounds count (%d), and the answer can only be tentative.", t.Rounds))
 	}
 	all = append(all, "You knew which "+t.when()+" were which, and that can change what you feel and log.")
@@ -191,11 +196,11 @@ func inTen(chance float64) string {
 const fairChance = 0.3
 
 // SayChance is what a person reads before a trial starts; chance is that of TrialChance for
-// a halving.
-func SayChance(chance float64) string {
-	text := fmt.Sprintf("If it halved your cramps, this trial would notice it %s.", inTen(chance))
-	if chance < fairChance {
-		text = strings.Replace(text, "notice it about", "notice it only about", 1) + " Run it for longer, or keep logging first?"
+// a halving. It reports whether that is too low to recommend the trial.
+func SayChance(chance float64) (text string, low bool) {
+	text = fmt.Sprintf("If it halved your cramps, this trial would notice it %s.", inTen(chance))
+	if low = chance < fairChance; low {
+		text = strings.Replace(text, "notice it about", "notice it only about", 1)
 	}
-	return text
+	return text, low
 }

@@ -91,13 +91,14 @@ func TestSayChance(t *testing.T) {
 	for _, c := range []struct {
 		chance float64
 		want   string
+		low    bool
 	}{
-		{0.02, "If it halved your cramps, this trial would notice it less than once in 10. Run it for longer, or keep logging first?"},
-		{0.22, "If it halved your cramps, this trial would notice it only about 2 times in 10. Run it for longer, or keep logging first?"},
-		{0.46, "If it halved your cramps, this trial would notice it about 5 times in 10."},
+		{0.02, "If it halved your cramps, this trial would notice it less than once in 10.", true},
+		{0.22, "If it halved your cramps, this trial would notice it only about 2 times in 10.", true},
+		{0.46, "If it halved your cramps, this trial would notice it about 5 times in 10.", false},
 	} {
-		if got := SayChance(c.chance); got != c.want {
-			t.Errorf("%v: got %q, want %q", c.chance, got, c.want)
+		if got, low := SayChance(c.chance); got != c.want || low != c.low {
+			t.Errorf("%v: got %q, %v, want %q", c.chance, got, low, c.want)
 		}
 	}
 }

@@ -93,7 +93,11 @@ func (p *program) trialStatus() error {
 		if trial.Stopped {
 			to = plan.Stopped
 		}
-		fmt.Fprintf(&text, "Trial of %s, %s to %s: %s\n", insight.Tried(plan.Factor), plan.Start.Format(diary.FullDate), to.Format(diary.FullDate), trial.Text)
+		nights := plan.Start.Format(diary.FullDate) + " to " + to.Format(diary.FullDate)
+		if trial.Tier == insight.TrialRunning { // which says itself until when
+			nights = "from " + plan.Start.Format(diary.FullDate)
+		}
+		fmt.Fprintf(&text, "Trial of %s, %s. %s\n", insight.Tried(plan.Factor), nights, trial.Text)
 	}
 	return p.Print(text.String())
 }
@@ -120,7 +124,7 @@ func (p *program) endTrial(yes bool) error {
 	started := last.Compare(plan.Start) >= 0
 	text := fmt.Sprintf("The trial of %s has not started. It will be deleted.\n", insight.Tried(plan.Factor))
 	if started {
-		text = fmt.Sprintf("The trial of %s runs until %s. If you stop it early, only complete rounds count, at least %d of %d nights are needed, and the answer can only be tentative. You can't continue it later.\n",
+		text = fmt.Sprintf("The trial of %s runs until %s. If you stop it early, only complete rounds count, at least %d rounds of %d nights are needed, and the answer can only be tentative. You can't continue it later.\n",
 			insight.Tried(plan.Factor), plan.Last().Format(diary.FullDate), plan.Design.Least(), plan.Design.Round())
 	}
 	if err := p.Print(text); err != nil {

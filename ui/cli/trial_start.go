@@ -147,6 +147,20 @@ func (p *program) comingNight(text string) (diary.Date, error) {
 	return night, err
 }
 
+// sayChance says how likely an answer of the trial is, and how to make it likelier where that
+// is little.
+func sayChance(plan diary.Plan, chance float64) string {
+	text, low := insight.SayChance(chance)
+	most := slices.Max(plan.Design.Rounds())
+	switch {
+	case low && plan.Rounds < most:
+		return fmt.Sprintf("%s For a better chance, add --rounds NUMBER, up to %d.", text, most)
+	case low:
+		return text + " That is little for so long a trial: you may want to choose another one."
+	}
+	return text
+}
+
 // showPlan says what the trial asks for, and how likely an answer is.
 func (p *program) showPlan(plan diary.Plan, last diary.Date) error {
 	nights, err := p.journal().Nights(diary.Date{}, last)
@@ -161,9 +175,9 @@ func (p *program) showPlan(plan diary.Plan, last diary.Date) error {
 		insight.Tried(plan.Factor), plan.Nights(), plan.Start.Format(diary.FullDate), plan.Last().Format(diary.FullDate), block)
 	chance, known := insight.OwnChance(nights, last, p.acute(), plan.Design, plan.Rounds)
 	if known {
-		text += insight.SayChance(chance) + "\n"
+		text += sayChance(plan, chance) + "\n"
 	} else {
-		text += fmt.Sprintf("You have logged fewer than %d nights, so we can't say how likely an answer is. Log a few weeks first?\n", insight.Enough)
+		text += fmt.Sprintf("You have logged fewer than %d nights, so we can't say how likely an answer is. You may want to log a few weeks first.\n", insight.Enough)
 	}
 	if plan.Factor == diary.Magnesium || plan.Factor == diary.Supplement {
 		text += "Before magnesium or another supplement, read: calmcalf learn supplements\n"
