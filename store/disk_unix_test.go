@@ -18,10 +18,11 @@ import (
 )
 
 // fillDisk records until the file may not grow any more, which is how a full disk
-// looks from here. The name of the child is the limit in bytes.
+// looks from here. The name of the child is the limit in bytes, and how many cramps.
 func fillDisk(j *Journal, name string) error {
 	var limit syscall.Rlimit
-	if _, err := fmt.Sscan(name, &limit.Cur); err != nil {
+	var cramps int
+	if _, err := fmt.Sscan(name, &limit.Cur, &cramps); err != nil {
 		return err
 	}
 	limit.Max = limit.Cur
@@ -29,7 +30,7 @@ func fillDisk(j *Journal, name string) error {
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &limit); err != nil {
 		return err
 	}
-	return record(j, "full", 10_000)
+	return record(j, "full", cramps)
 }
 
 func TestAFullDiskLosesNothing(t *testing.T) {
@@ -42,7 +43,7 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			j := at(filepath.Join(dir, name, "journal.db"))
-			cmd := child(t, "full", j.Path(), limit)
+			cmd := child(t, "full", j.Path(), limit+" 10000")
 			var output, complaint strings.Builder
 			cmd.Stdout, cmd.Stderr = &output, &complaint
 			if err := cmd.Run(); err == nil {
