@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"calmcalf/ui/nav"
 
@@ -43,7 +44,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	case text:
 		m.repeats.note(name, press{now, top, false})
 		m.foot.clear()
-		return tea.Batch(look, by(top, top.Update(msg)))
+		return tea.Batch(look, by(top, top.Update(msg)), m.draft(top))
 	case within(quiet, m.turned, now): // what the key would have done was decided before
 		m.repeats.note(name, press{now, top, true})
 		return look
@@ -66,6 +67,21 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 		m.foot.say(say(m.repeats.doubt) + " came twice, so " + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
 	}
 	return nil
+}
+
+// draftEvery is how much of a text that is being typed can be lost.
+const draftEvery = time.Second
+
+// draftMsg asks a nav.Drafter to save what was typed on it.
+type draftMsg struct{ screen nav.Screen }
+
+// draft saves what is typed a second later, with one timer for all that is typed till then.
+func (m *root) draft(top nav.Screen) tea.Cmd {
+	if _, drafts := top.(nav.Drafter); !drafts || m.typed {
+		return nil
+	}
+	m.typed = true
+	return tea.Tick(draftEvery, func(time.Time) tea.Msg { return draftMsg{top} })
 }
 
 // act does what a key is for. What is said at the foot stays until a key does something. A

@@ -22,6 +22,7 @@ type root struct {
 	date          diary.Date // by the last look at the clock
 	part          diary.DayPart
 	turned        time.Time // the last look that found another one of them
+	typed         bool      // something, and the time to save it is being waited for
 	done          bool      // the last frame stays empty
 }
 
@@ -70,6 +71,9 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.SetTheme(m.deps.Themes(msg.Dark))
 		}
 		return m, nil
+	case draftMsg:
+		m.typed = false
+		return m, by(msg.screen, msg.screen.(nav.Drafter).Draft())
 	case sent:
 		return m, m.received(msg)
 	case nav.Msg:

@@ -44,6 +44,10 @@ type Guard interface{ MayLeave() bool }
 // and not keys of the root.
 type Typist interface{ Typing() bool }
 
+// Drafter is a Typist that saves unfinished answers. Draft saves what was typed so far: the
+// root calls it while somebody types, so that a dead battery costs a second of it.
+type Drafter interface{ Draft() tea.Cmd }
+
 // Asker is a screen that asks one question after the other. Choices returns the keys that answer
 // the one that is asked now, and lead to the next.
 type Asker interface{ Choices() []key.Binding }

@@ -32,7 +32,7 @@ type Left struct {
 	Draft any    // nil while nothing would be lost
 }
 
-// Drafts saves what a form is left with, so that a dead battery costs at most one word.
+// Drafts saves what a form is left with, so that a dead battery costs at most a second of typing.
 // Each draft has a name, so that a form about one night does not cost that about another.
 type Drafts struct {
 	drawer  Drawer
@@ -42,20 +42,28 @@ type Drafts struct {
 	asked map[string]string // the drafts as JSON, as they are once all commands have run
 	turn  atomic.Int64      // of the newest request: earlier ones that come late do nothing
 
-	gate   chan struct{}     // has one place, for the command that reads or writes: what waits for a channel, tests can see waiting
-	stored map[string]string // the drafts that are known to be written
-	failed bool              // which was said: once is enough
+	gate   chan struct{}      // has one place, for the command that reads or writes: what waits for a channel, tests can see waiting
+	stored map[string]written // the drafts that are known to be written
+	failed bool               // which was said: once is enough
+	open   bool               // the one that was read last may be open in another window
 }
 
 // saved is a draft in the drawer.
 type saved struct {
 	Place int
 	Draft json.RawMessage
+	Open  bool // until the program ends that wrote it; a dead battery leaves it so, too
+}
+
+// written is a draft as JSON, or "", and whether it is marked as open.
+type written struct {
+	value string
+	open  bool
 }
 
 // NewDrafts saves what current returns in the drawer.
 func NewDrafts(drawer Drawer, f diary.Form, current func() Left) *Drafts {
-	return &Drafts{drawer: drawer, form: f, current: current, gate: make(chan struct{}, 1), asked: map[string]string{}, stored: map[string]string{}}
+	return &Drafts{drawer: drawer, form: f, current: current, gate: make(chan struct{}, 1), asked: map[string]string{}, stored: map[string]written{}}
 }
 
 // enter waits for the other commands, and returns what lets them go on.
@@ -75,9 +83,9 @@ func Unfinished[T any](d *Drafts, name string, fits func(*T) bool) (left *T, pla
 	if err != nil || !is || json.Unmarshal(draft.Draft, left) != nil {
 		return nil, 0
 	}
-	d.stored[name] = string(draft.Draft)
+	d.stored[name], d.open = written{string(draft.Draft), draft.Open}, draft.Open
 	if !fits(left) {
-		_ = d.write(Left{Name: name}, "") // it will fit as little next time
+		_ = d.write(Left{Name: name}, written{}) // it will fit as little next time
 		return nil, 0
 	}
 	return left, draft.Place
@@ -106,7 +114,7 @@ func (d *Drafts) save() tea.Cmd {
 		if turn != d.turn.Load() {
 			return nil
 		}
-		said, err := d.failed, d.write(left, value)
+		said, err := d.failed, d.write(left, written{value, value != ""})
 		if d.failed = err != nil; d.failed && !said {
 			return nav.Fail{Err: err}
 		}
@@ -121,24 +129,24 @@ func (d *Drafts) drop() func() error {
 	return func() error { return d.put(Left{Name: name}, "") }
 }
 
-// keep writes the draft as it is now, when the program ends.
+// keep writes the draft as it is now, when the program ends: it is open no longer.
 func (d *Drafts) keep() error { return d.put(d.now()) }
 
 // put writes a draft, or drops it for "", and makes all earlier requests void.
 func (d *Drafts) put(left Left, value string) error {
 	d.turn.Add(1)
 	defer d.enter()()
-	return d.write(left, value)
+	return d.write(left, written{value: value})
 }
 
 // write writes a draft that is not written yet, beside those of other nights.
-func (d *Drafts) write(left Left, value string) error {
-	if value == d.stored[left.Name] {
+func (d *Drafts) write(left Left, w written) error {
+	if w == d.stored[left.Name] {
 		return nil
 	}
 	all, err := d.all()
-	all[left.Name] = saved{left.Place, json.RawMessage(value)}
-	if value == "" {
+	all[left.Name] = saved{left.Place, json.RawMessage(w.value), w.open}
+	if w.value == "" {
 		delete(all, left.Name)
 	}
 	for len(all) > mostDrafts {
@@ -154,7 +162,7 @@ func (d *Drafts) write(left Left, value string) error {
 	if err != nil {
 		return fmt.Errorf("saving what you have answered so far: %w", err)
 	}
-	d.stored[left.Name] = value
+	d.stored[left.Name] = w
 	return nil
 }
 
@@ -179,13 +187,21 @@ type offer struct {
 }
 
 // Offer asks whether to go on with what the form was left with, when it was opened at an
-// instant. Until that is answered, the draft stays as it is.
-func (s *Sheet) Offer(opened, now time.Time, goOn func()) {
+// instant. Since says what was recorded meanwhile, or is "". Until that is answered, the draft
+// stays as it is.
+func (s *Sheet) Offer(opened, now time.Time, since string, goOn func()) {
 	when := opened.Format("15:04")
 	if opened.Format(time.DateOnly) != now.Format(time.DateOnly) {
 		when = opened.Format(diary.DayDate) + ", " + when
 	}
-	s.offer = &offer{"You started this (" + when + ") but haven't saved it. Continue?", goOn}
+	question := "You started this (" + when + ") but haven't saved it."
+	if s.Drafts.open {
+		question += " It may still be open in another window."
+	}
+	if since != "" {
+		question += " " + since
+	}
+	s.offer = &offer{question + " Continue?", goOn}
 	s.Drafts.asked[s.Drafts.current().Name] = unanswered
 }
 

@@ -194,6 +194,9 @@ func (s *Sheet) Handle(msg tea.Msg, typing bool, press func(tea.KeyMsg) tea.Cmd)
 	return nil
 }
 
+// Draft implements nav.Drafter.
+func (s *Sheet) Draft() tea.Cmd { return s.follow(nil) }
+
 // follow adds to what follows from a key that the draft is saved.
 func (s *Sheet) follow(cmd tea.Cmd) tea.Cmd {
 	if s.Saving() || !s.drafts() {

@@ -46,7 +46,7 @@ func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
 			err = f.readAgenda(journal, latest, now)
 		}
 		if err == nil {
-			f.unfinished, f.place = form.Unfinished(m.Drafts, date.String(), func(u *unfinished) bool { return u.fits(f.night) })
+			f.unfinished, f.place = form.Unfinished(m.Drafts, date.String(), func(u *unfinished) bool { return u.restore(f.night, f.last, 0, m.deps).dirty() })
 		}
 		return err
 	}, func() tea.Cmd {
@@ -62,7 +62,7 @@ func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
 			m.sore = f.sore
 		}
 		if f.unfinished != nil && m.draft == nil {
-			m.Offer(f.unfinished.Opened, now, func() { m.draft = f.unfinished.restore(m.night, m.last, f.place, m.deps) })
+			m.Offer(f.unfinished.Opened, now, f.unfinished.since(m.night), func() { m.draft = f.unfinished.restore(m.night, m.last, f.place, m.deps) })
 		}
 		return nil
 	})

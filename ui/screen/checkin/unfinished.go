@@ -2,6 +2,7 @@ package checkin
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"time"
 
@@ -27,15 +28,34 @@ func (m *Model) unfinished() form.Left {
 
 // entries are all that was entered in the form.
 func (d *draft) entries() unfinished {
-	n := d.was
-	was := diary.Night{Date: n.Date, CheckedIn: n.CheckedIn, Cramps: n.Cramps, Sleep: n.Sleep, Note: n.Note}
-	return unfinished{d.opened, was, d.checkIn()}
+	return unfinished{d.opened, answers(d.was), d.checkIn()}
 }
 
-// fits reports whether the draft can still be gone on with: the night was not answered in
-// another window, and nothing that it is about has changed.
-func (u *unfinished) fits(night diary.Night) bool {
-	return u.Was.Date == night.Date && u.Was.CheckedIn == night.CheckedIn && !u.clashes(night)
+// answers are what a night says that the form is about.
+func answers(n diary.Night) diary.Night {
+	return diary.Night{Date: n.Date, CheckedIn: n.CheckedIn, Cramps: n.Cramps, Sleep: n.Sleep, Note: n.Note}
+}
+
+// since says what the journal has of the night, if that was answered or changed since the form
+// was opened.
+func (u *unfinished) since(n diary.Night) string {
+	if same(u.Was, answers(n)) {
+		return ""
+	}
+	says := diary.CountCramps(len(n.Cramps))
+	if n.Sleep != nil {
+		says += fmt.Sprintf(", slept %d/%d", *n.Sleep, diary.MaxSleep)
+	}
+	if n.Note != "" {
+		says += ", with a note"
+	}
+	switch {
+	case !n.CheckedIn && u.Was.CheckedIn:
+		return "Since then the check-in of this night was removed."
+	case n.CheckedIn && !u.Was.CheckedIn:
+		return "Since then this night was logged: " + says + "."
+	}
+	return "Since then this night was changed. It has now: " + says + "."
 }
 
 // clashes reports whether something that is changed here was changed otherwise since the
@@ -80,7 +100,7 @@ func (u *unfinished) restore(night diary.Night, last diary.Cramp, place int, dep
 	for _, c := range u.Says.Cramps {
 		i := slices.IndexFunc(d.pages, func(p *page) bool { return p.was.ID == c.ID })
 		if i < 0 {
-			p := newPage(diary.Cramp{ID: c.ID}, c)
+			p := newPage(c, c) // which may have been recorded, and removed since
 			p.fresh, p.start = true, diary.Cramp{}
 			d.append(p)
 			continue

@@ -6,34 +6,72 @@ import (
 	"calmcalf/store/diary"
 )
 
-// TestAHalfFilledForm_ofANightThatHasChanged fits while what it changes is as it was.
+// TestAHalfFilledForm_ofANightThatHasChanged is offered with what the journal has now, unless
+// that says all of it.
 func TestAHalfFilledForm_ofANightThatHasChanged(t *testing.T) {
+	edit := func(edit func(*diary.Cramp)) func(*desk) error {
+		return func(d *desk) error {
+			_, err := d.journal.EditCramp(saturday, footCramp(), edit)
+			return err
+		}
+	}
 	for name, tt := range map[string]struct {
-		meanwhile func(*desk)
-		offered   bool
+		meanwhile func(*desk) error
+		says      string // of the journal
+		after     []string
 	}{
-		"another cramp came": {func(d *desk) { record(t, d.journal, diary.Cramp{ID: "b", Side: "left", At: footCramp().At}) }, true},
-		"it was answered":    {func(d *desk) { other := d.second(); other.Press("f", "y", "enter") }, false},
-		"a routine was saved": {func(d *desk) {
-			_ = d.journal.SaveSession(diary.Session{ID: "s", Started: saturday.At(22, 14, morning.Location())})
-		}, true},
-		"the cramp changed": {func(d *desk) {
-			_, _ = d.journal.EditCramp(saturday, footCramp(), func(c *diary.Cramp) { c.Severity = new(3) })
-		}, false},
+		"another cramp came": {func(d *desk) error {
+			record(t, d.journal, diary.Cramp{ID: "b", Side: "left", At: footCramp().At})
+			return nil
+		}, "Since then this night was changed. It has now: 2 cramps.", []string{"left foot 7/10 3 min 12 s 03:10 woke me", "left 03:10"}},
+		"it was logged": {func(d *desk) error {
+			_, err := d.journal.CheckIn(diary.CheckIn{Night: saturday, Remarks: diary.Remarks{Sleep: new(6), Note: new("hot")}})
+			return err
+		}, "Since then this night was logged: 1 cramp, slept 6/10, with a note.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
+		"it was logged without": {func(d *desk) error {
+			_, err := d.journal.CheckIn(diary.CheckIn{Night: saturday, Removed: []string{"a"}})
+			return err
+		}, "Since then this night was logged: no cramps.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
+		"a routine was saved": {func(d *desk) error {
+			return d.journal.SaveSession(diary.Session{ID: "s", Started: saturday.At(22, 14, morning.Location())})
+		}, "haven't saved it. It may still be open in another window. Continue?", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
+		"the cramp changed":  {edit(func(c *diary.Cramp) { c.Severity = new(3) }), "Since then this night was changed. It has now: 1 cramp.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
+		"the same was saved": {edit(func(c *diary.Cramp) { c.Side = "left" }), "", nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, inTheNight(t, footCramp()), saturday)
 			d.Press("y", "l")
-			tt.meanwhile(d)
-			if d = d.again(); tt.offered {
-				d.offered()
-				d.Press("enter")
-				d.Sees("‹left›", "‹foot›")
+			if err := tt.meanwhile(d); err != nil {
+				t.Fatal(err)
+			}
+			if d = d.again(); tt.after == nil {
+				d.SeesNo("You started this")
 				return
 			}
-			d.SeesNo("You started this")
+			d.offered()
+			d.Sees(tt.says)
+			d.Press("enter")
+			d.Sees("‹left›", "‹foot›")
+			d.Press("enter")
+			d.has(saturday, tt.after...)
 		})
 	}
+}
+
+// TestAHalfFilledForm_thatMayBeOpenElsewhere: nothing says so once its program has ended.
+func TestAHalfFilledForm_thatMayBeOpenElsewhere(t *testing.T) {
+	const said = "It may still be open in another window."
+	d := one(t)
+	d.Press("r")
+	d.again().Sees(said)
+	if err := d.screen.Keep(); err != nil {
+		t.Fatal(err)
+	}
+	d = d.again()
+	d.offered()
+	d.SeesNo(said)
+	d.Press("enter") // it is open here now
+	d.again().Sees(said)
 }
 
 // second is another window on the same journal.

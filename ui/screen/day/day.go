@@ -131,7 +131,7 @@ func (m *Model) read(date diary.Date) tea.Cmd {
 		}
 		m.open(night, before.Factors)
 		if left != nil {
-			m.Offer(left.Opened, m.deps.Now(), func() {
+			m.Offer(left.Opened, m.deps.Now(), left.since(night), func() {
 				m.restore(*left)
 				m.form.Focus = min(place, len(m.form.Rows)-1)
 			})

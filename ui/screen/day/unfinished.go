@@ -1,6 +1,7 @@
 package day
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -30,14 +31,31 @@ func (m *Model) entries() unfinished {
 	return unfinished{Opened: m.opened, Was: m.night.Factors, Says: m.log()}
 }
 
-// fit leaves out what was answered in another window since, and reports whether anything
-// remains.
+// fit leaves out what the journal says by now, and reports whether anything remains.
 func (u *unfinished) fit(n diary.Night) bool {
-	for _, f := range u.clashes(n) {
-		delete(u.Says.Set, f)
-		u.Says.Clear = slices.DeleteFunc(u.Says.Clear, func(clears diary.Factor) bool { return clears == f })
-	}
+	maps.DeleteFunc(u.Says.Set, func(f diary.Factor, amount diary.Amount) bool { return n.Factors[f] == amount })
+	u.Says.Clear = slices.DeleteFunc(u.Says.Clear, func(f diary.Factor) bool {
+		_, is := n.Factors[f]
+		return !is
+	})
 	return !empty(u.Says)
+}
+
+// since says what was answered otherwise since, of what is answered here.
+func (u *unfinished) since(n diary.Night) string {
+	var says []string
+	for _, f := range u.clashes(n) {
+		q, _ := f.Question()
+		if amount, is := n.Factors[f]; is {
+			says = append(says, q.Word+" "+q.Describe(amount))
+		} else {
+			says = append(says, q.Word+" no answer")
+		}
+	}
+	if len(says) == 0 {
+		return ""
+	}
+	return "Since then this was logged: " + strings.Join(says, ", ") + "."
 }
 
 // clashes are the factors that are answered here, and were answered otherwise since.

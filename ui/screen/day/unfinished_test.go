@@ -108,12 +108,16 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d = sit(t, journalWith(t))
 	d.Press("d", "w")
 	d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise none")})
-	d = d.again() // what still fits is offered
-	d.Press("enter", "home", "down")
-	d.Sees("‹none›", "none, recorded", "‹walk›")
-	d = sit(t, journalWith(t))
+	d = d.again() // with what is recorded now
+	d.Sees("Since then this was logged: exercise none.")
+	d.Press("enter")
+	d.Sees("‹hard›", "‹walk›")
+	d.Press("enter")
+	d.has(sunday, "exercise hard", "movement walk")
+
+	d = sit(t, journalWith(t)) // all of it is recorded
 	d.Press("d")
-	d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise none")})
+	d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise hard")})
 	d.again().SeesNo("You started this")
 }
 

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"calmcalf/store/diary"
@@ -45,14 +46,28 @@ func changed(a, b diary.Profile) []diary.Fact {
 // equal reports whether two answers are: no answer is not the answer that none applies.
 func equal(a, b []string) bool { return slices.Equal(a, b) && (a == nil) == (b == nil) }
 
-// fit leaves out what the file answers otherwise since, and reports whether anything remains.
+// fit leaves out what the file says by now, and reports whether anything remains.
 func (u *unfinished) fit(saved diary.Profile) bool {
 	for _, f := range diary.Facts() {
-		if says, is := u.Says[f.Key]; is && (!equal(f.Answer(saved), u.Was[f.Key]) || f.SetAnswer(&diary.Profile{}, says) != nil) {
+		if says, is := u.Says[f.Key]; is && (equal(f.Answer(saved), says) || f.SetAnswer(&diary.Profile{}, says) != nil) {
 			delete(u.Says, f.Key)
 		}
 	}
 	return len(u.Says) > 0
+}
+
+// since says what was answered otherwise since, of what is answered here.
+func (u *unfinished) since(saved diary.Profile) string {
+	var says []string
+	for _, f := range diary.Facts() {
+		if _, is := u.Says[f.Key]; is && !equal(f.Answer(saved), u.Was[f.Key]) {
+			says = append(says, Name(f)+": "+f.Describe(saved))
+		}
+	}
+	if len(says) == 0 {
+		return ""
+	}
+	return "Since then this was saved: " + strings.Join(says, "; ") + "."
 }
 
 // offer asks whether to go on with the draft, where there is one.
@@ -62,7 +77,7 @@ func (m *Model) offer() {
 		return
 	}
 	m.left = nil
-	m.Offer(left.Opened, m.deps.Now(), func() {
+	m.Offer(left.Opened, m.deps.Now(), left.since(m.saved), func() {
 		m.opened = left.Opened
 		for _, f := range diary.Facts() {
 			if says, is := left.Says[f.Key]; is {

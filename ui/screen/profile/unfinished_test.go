@@ -113,7 +113,15 @@ func TestTwoWindows_onOneProfile(t *testing.T) {
 	d = sit(t, &desk{exists: true, file: diary.Profile{Muscle: diary.Foot}})
 	d.Press("enter", "c", "enter")
 	d.file.Muscle = diary.Thigh
-	d.again() // what was begun does not fit any more
+	d.again()
+	d.Sees("Since then this was saved: cramps: thigh.")
+	d.Press("enter", "s")
+	d.saved(diary.Profile{Muscle: diary.Calf})
+
+	d = sit(t, &desk{exists: true, file: diary.Profile{Muscle: diary.Foot}})
+	d.Press("enter", "c", "enter")
+	d.file.Muscle = diary.Calf
+	d.again() // the file says all of it
 	d.SeesNo("You started this")
 	d.Press("esc")
 	d.Went(nav.Back{})
