@@ -124,5 +124,6 @@ const (
 	CheckInForm Form = "check-in" // of a night
 	DayForm     Form = "day"      // before a night
 	ProfileForm Form = "profile"
+	SignsForm   Form = "warning signs"
 	SessionForm Form = "session" // a routine while it is performed
 )

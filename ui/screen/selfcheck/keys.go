@@ -38,7 +38,7 @@ func (m *Model) keys() keyMap {
 		back:      nav.Bind("esc", "back", "esc"),
 		move:      pager.NewKeys(m.Theme, "scroll"),
 	}
-	calm := !m.Saving() && !m.Confirm.Open()
+	calm := !m.Saving() && !m.Asks()
 	on := func(in ...state) bool { return calm && slices.Contains(in, m.state) }
 	marks, seen := m.list.marks(m.marked), m.list.seen >= len(m.list.signs)
 	nav.Enable(map[*key.Binding]bool{
@@ -122,5 +122,5 @@ func (m *Model) Choices() []key.Binding {
 // confirmed when it ends.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()
-	return append(m.Confirm.Bindings(), k.mark, k.back, k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)
+	return m.Bindings(k.mark, k.back, k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)
 }

@@ -81,14 +81,16 @@ func (m *Model) layout() layout {
 		return layout{head, items, theme.Spaced(between, items...), m.Height - len(head)}
 	}
 	airy := append(theme.Spaced(1, title, hint), "")
-	for _, l := range []layout{
-		set(1, airy), set(0, airy), set(0, append(append(title, hint...), "")), set(0, append(title, hint...)), set(0, title),
-	} {
+	tight := set(0, append(title, hint...))
+	for _, l := range []layout{set(1, airy), set(0, airy), set(0, append(append(title, hint...), "")), tight} {
 		if len(l.lines) <= l.height {
 			return l
 		}
 	}
-	if m.Confirm.Open() {
+	switch {
+	case m.Asks() && len(tight.head) < m.Height/2: // the signs scroll below the question
+		return tight
+	case m.Asks():
 		return set(0, hint)
 	}
 	return set(0, title)
@@ -140,6 +142,9 @@ func (m *Model) follow() {
 }
 
 func (m *Model) listView() string {
+	if !m.readable() && m.Asks() {
+		return m.line(m.AskedLine())
+	}
 	if !m.readable() {
 		return m.line("Warning signs: make the window larger to see them.")
 	}
@@ -164,8 +169,8 @@ func (m *Model) listTitle() string {
 func (m *Model) listHint() []string {
 	t := m.Theme
 	switch {
-	case m.Confirm.Open():
-		return m.Wrap(t.Accent, m.Confirm.Question)
+	case m.Asks():
+		return m.Question()
 	case m.list.marks(m.marked) > 0:
 		return m.Wrap(t.Text, "Press enter to see what to do. Press the number again to clear it.")
 	default:

@@ -12,6 +12,7 @@
 package selfcheck
 
 import (
+	"errors"
 	"slices"
 	"time"
 
@@ -29,6 +30,7 @@ type Journal interface {
 	// LastSigns returns the last answer about warning signs up to a night.
 	LastSigns(until diary.Date) (diary.Signs, error)
 	SaveSigns(night diary.Date, s diary.Signs) (diary.Change, error)
+	form.Drawer
 }
 
 // Deps is what the screen is made of.
@@ -62,6 +64,7 @@ type Model struct {
 	checklist diary.Checklist
 	last      diary.Signs // the last answer in the journal
 	list      list        // of the tier that is asked about
+	opened    time.Time   // the first list
 	marked    map[string]bool
 	replies   map[string]diary.Reply
 	at        int // the question that is asked
@@ -72,9 +75,10 @@ type Model struct {
 func New(d Deps) *Model {
 	m := &Model{deps: d, replies: map[string]diary.Reply{}}
 	m.Sheet = form.Sheet{
-		Theme: d.Theme, Measure: measure, Doubt: "Leave without saving your marks? y leave, n stay.",
+		Theme: d.Theme, Measure: measure, Doubt: "Leave without saving your marks?",
 		Dirty: m.unsaved, Discard: func() { m.marked = map[string]bool{} },
 	}
+	m.Drafts = form.NewDrafts(d.Journal, diary.SignsForm, m.unfinished)
 	return m
 }
 
@@ -110,8 +114,12 @@ func (m *Model) Keep() error {
 	if m.Saving() || !m.unsaved() {
 		return m.Sheet.Keep()
 	}
-	_, err := m.deps.Journal.SaveSigns(m.answer())
-	return err
+	night, signs := m.answer()
+	if _, err := m.deps.Journal.SaveSigns(night, signs); err != nil {
+		return errors.Join(err, m.Sheet.Keep())
+	}
+	m.last = signs
+	return m.Sheet.Keep()
 }
 
 // unsaved reports whether there is a mark of a sign that is not active yet.
@@ -131,16 +139,24 @@ func (m *Model) unsaved() bool {
 
 // read reads the last answer, and what is asked. It opens the first list.
 func (m *Model) read() tea.Cmd {
-	tonight := diary.NightOf(m.deps.Now())
+	now := m.deps.Now()
 	var signs diary.Signs
 	var asked diary.Checklist
+	var left *unfinished
+	var place int
 	return m.Read(func() (err error) {
-		signs, err = m.deps.Journal.LastSigns(tonight)
+		signs, err = m.deps.Journal.LastSigns(diary.NightOf(now))
 		asked = m.deps.Checklist()
+		if err == nil {
+			left, place = form.Unfinished(m.Drafts, "", func(u *unfinished) bool { return u.fits(asked, signs) })
+		}
 		return err
 	}, func() tea.Cmd {
 		m.checklist, m.last = asked, signs
 		m.open(diary.Emergency)
+		if left != nil {
+			m.Offer(left.Opened, now, left.since(signs), func() { m.restore(*left, place) })
+		}
 		return nil
 	})
 }
@@ -149,7 +165,7 @@ func (m *Model) read() tea.Cmd {
 // signs are marked already.
 func (m *Model) open(tier diary.Tier) {
 	if tier == diary.Emergency && m.state != listing {
-		m.marked = map[string]bool{}
+		m.marked, m.opened = map[string]bool{}, m.deps.Now()
 		for _, id := range m.last.Yes {
 			m.marked[id] = true
 		}
@@ -184,7 +200,7 @@ func (m *Model) save() tea.Cmd {
 	night, signs := m.answer()
 	var unsettled error // the profile could not be changed
 	var since diary.Checklist
-	return m.Write(func() error {
+	return m.Save(func() error {
 		if _, err := d.Journal.SaveSigns(night, signs); err != nil {
 			return err
 		}

@@ -138,7 +138,7 @@ func TestLeavingBeforeTheEndChangesNothing(t *testing.T) {
 func TestLeavingWithAMarkAsks(t *testing.T) {
 	d := at(t).open()
 	d.press("1", "esc")
-	d.Sees("Leave without saving your marks? y leave, n stay.")
+	d.Sees("Leave without saving your marks? y leave n stay")
 	if d.Offers("continue") || len(d.Asked) > 0 {
 		t.Error("it does not wait for an answer")
 	}
