@@ -67,8 +67,8 @@ func TestEveryChangeIsUndoneAndDoneAgain(t *testing.T) {
 			before := text(t, contents(t, j).Nights)
 			made, err := change(j)
 			after := text(t, contents(t, j).Nights)
-			if words := want + ", night of Tuesday 22 November 2016"; err != nil || made.String() != words || after == before {
-				t.Fatalf("got %v, %v and %s, want %s", made, err, after, words)
+			if err != nil || string(made.What) != want || made.Night != night || after == before {
+				t.Fatalf("got %v, %v and %s, want %s", made, err, after, want)
 			}
 			for range 2 {
 				if last, is, err := j.LastChange(); err != nil || !is || last != made {

@@ -89,7 +89,7 @@ func (p *program) routine(args []string) (routines.Routine, error) {
 func readRoutine(path string) (routines.Routine, error) {
 	data, err := files.Read(path, routines.MaxFile)
 	if err != nil {
-		return routines.Routine{}, fmt.Errorf("can't read the routine: %w", err)
+		return routines.Routine{}, fmt.Errorf("can't read the routine: %w", opened(path, err))
 	}
 	return routines.Read(path, data, knownPose)
 }

@@ -62,7 +62,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	}
 	remarks := diary.Remarks{Sleep: ask.sleep}
 	if ask.given("note") {
-		remarks.Note = new(strings.TrimSpace(ask.note))
+		remarks.Note = new(strings.Join(strings.Fields(ask.note), " ")) // one line
 	}
 	if err := remarks.Check(); err != nil {
 		return usageError{err}

@@ -94,17 +94,19 @@ func withFormat(use, short string, run func(path string, f exchange.Format) erro
 }
 
 func formatOf(path, named string) (exchange.Format, error) {
-	if f := exchange.Format(named); f == exchange.JSON || f == exchange.CSV {
-		return f, nil
-	}
-	if named != "" {
-		return "", usagef("no format is called %q; use json or csv", named)
-	}
 	f, is := exchange.FormatOf(path)
-	if !is {
+	switch asked := exchange.Format(named); {
+	case named == "" && !is:
 		return "", usagef("%q doesn't end in .json or .csv: add --format json or --format csv", path)
+	case named == "":
+		return f, nil
+	case asked != exchange.JSON && asked != exchange.CSV:
+		return "", usagef("no format is called %q; use json or csv", named)
+	case is && f != asked:
+		return "", usagef("%s ends in .%s, but --format is %s: name another file, or leave out --format", path, f, asked)
+	default:
+		return asked, nil
 	}
-	return f, nil
 }
 
 func (p *program) export(path string, f exchange.Format, force bool) error {
@@ -147,7 +149,7 @@ func (p *program) readNights(path string, f exchange.Format) (exchange.Result, e
 	}
 	file, err := files.Open(path)
 	if err != nil {
-		return exchange.Result{}, err
+		return exchange.Result{}, opened(path, err)
 	}
 	defer file.Close()
 	return exchange.Read(file, f, p.clock())

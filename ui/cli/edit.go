@@ -31,15 +31,18 @@ func (p *program) redo() error {
 	return p.Printf("Redone: %s.\n%s", done, toUndo)
 }
 
-// aboutNight is a command whose words begin with a night.
+// aboutNight is a command whose words begin with a night, unless --night names it.
 func aboutNight(use, short, long, example string, run func(words []string) error) *cobra.Command {
-	return &cobra.Command{Use: use, Short: short, Long: long, Example: example, RunE: func(_ *cobra.Command, args []string) error {
-		words := strings.Fields(strings.ToLower(strings.Join(args, " ")))
+	night := ""
+	cmd := &cobra.Command{Use: use, Short: short, Long: long, Example: example, RunE: func(_ *cobra.Command, args []string) error {
+		words := strings.Fields(strings.ToLower(night + " " + strings.Join(args, " ")))
 		if len(words) == 0 {
 			return usagef("name the night by its evening, such as: yesterday, friday, 3 nov or 2026-11-03")
 		}
 		return run(words)
 	}}
+	cmd.Flags().StringVar(&night, "night", "", "the `DATE` of the night's evening, in place of NIGHT")
+	return cmd
 }
 
 func (p *program) unlogging() *cobra.Command {
@@ -59,7 +62,10 @@ func (p *program) unlog(words []string) error {
 	if _, err := p.journal().Unlog(n.Date); err != nil {
 		return err
 	}
-	deleted := []string{diary.CountCramps(len(n.Cramps))}
+	var deleted []string
+	if len(n.Cramps) == 0 {
+		deleted = append(deleted, diary.CountCramps(0))
+	}
 	for _, r := range removables(n) {
 		if !r.ofDay {
 			deleted = append(deleted, r.String())
@@ -119,6 +125,10 @@ func (p *program) remove(words []string) error {
 	})
 	if at < 0 {
 		at = len(words)
+		if _, err := p.night(strings.Join(words, " ")); err != nil && at > 1 && strings.Trim(words[at-1], "0123456789") == "" {
+			at-- // the number of a cramp
+			words = slices.Insert(slices.Clone(words), at, "cramp")
+		}
 	}
 	n, err := p.nightToEdit(words[:at])
 	if err != nil {

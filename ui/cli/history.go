@@ -46,6 +46,11 @@ otherwise you get all of them.`,
 			if err := ask.check(p.plain, cmd.Flags().Changed); err != nil {
 				return err
 			}
+			if ask.svg != "" {
+				if err := endsAs(ask.svg, ".svg"); err != nil {
+					return err
+				}
+			}
 			return p.runHistory(cmd, ask)
 		},
 	}

@@ -55,16 +55,10 @@ func asText(a page.Page, sources bool, width int) string {
 }
 
 func (p *program) listPages(all []page.Page) error {
-	if _, err := p.config(); err != nil {
-		return err
-	}
-	cautions := p.safety().Cautions()
 	var text strings.Builder
 	text.WriteString(p.Opening)
 	for _, each := range all {
-		if each.For == "" || slices.Contains(cautions, each.For) {
-			fmt.Fprintf(&text, "%s: %s\n", each.Word, each.Title)
-		}
+		fmt.Fprintf(&text, "%s: %s\n", each.Word, each.Title)
 	}
 	text.WriteString("Read one with: calmcalf learn WORD\n")
 	return p.Print(text.String())

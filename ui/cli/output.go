@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -14,6 +16,33 @@ import (
 
 // stdio is the name of stdin and stdout on the command line.
 const stdio = "-"
+
+// noFile is the path of a file that doesn't exist.
+type noFile string
+
+func (n noFile) Error() string {
+	return fmt.Sprintf("there is no file called %s; check its name and its folder", string(n))
+}
+
+// Is makes it fs.ErrNotExist.
+func (n noFile) Is(err error) bool { return err == fs.ErrNotExist }
+
+// opened returns the error about opening a file in our words, where it is not there.
+func opened(path string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return noFile(path)
+	}
+	return err
+}
+
+// endsAs refuses a file whose name says that another kind of thing is in it than the ending
+// does. Stdout has no name.
+func endsAs(path string, endings ...string) error {
+	if ending := strings.ToLower(filepath.Ext(path)); path == stdio || slices.Contains(endings, ending) {
+		return nil
+	}
+	return usagef("%s doesn't end in %s: name it %s", path, endings[0], strings.TrimSuffix(path, filepath.Ext(path))+endings[0])
+}
 
 // lineOf ends words as a line, unless there are none.
 func lineOf(words string) string {

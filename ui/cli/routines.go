@@ -81,8 +81,9 @@ var example string
 
 func (p *program) writeExample(path string) error {
 	own := p.folder().RoutinesPath()
-	if !strings.ContainsAny(path, `/\`) && filepath.Ext(path) != ".toml" {
-		return usagef("a routine file ends in .toml: name it %s.toml, or, to see it on the home screen, %s", path, filepath.Join(own, path+".toml"))
+	if filepath.Ext(path) != ".toml" {
+		file := strings.TrimSuffix(path, filepath.Ext(path)) + ".toml"
+		return usagef("a routine file ends in .toml: name it %s, or, to see it on the home screen, %s", file, filepath.Join(own, filepath.Base(file)))
 	}
 	err := files.Create(path, strings.NewReader(example))
 	if errors.Is(err, fs.ErrExist) {

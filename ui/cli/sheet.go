@@ -35,8 +35,13 @@ covers the last 12 weeks, or the nights between --from and --to, such as "2026-1
   calmcalf sheet --from "1 sep" --to yesterday`,
 		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if ask.force && ask.html == "" {
+			switch {
+			case ask.force && ask.html == "":
 				return usagef("--force is for a file: add --html FILE")
+			case ask.html != "":
+				if err := endsAs(ask.html, ".html", ".htm"); err != nil {
+					return err
+				}
 			}
 			return p.writeSheet(ask)
 		},

@@ -36,7 +36,7 @@ func Words(events []routines.Event) []string {
 func wordsOf(e routines.Event) string {
 	switch e.Kind {
 	case routines.HoldBegan:
-		return fmt.Sprintf("Hold%s, %s.", repetition(e), Spoken(e.Remaining))
+		return holdWords(e)
 	case routines.CueReached:
 		return e.Text
 	case routines.Half:
@@ -104,12 +104,20 @@ func stepWords(e routines.Event, continues bool) string {
 	}
 }
 
-// repetition numbers the hold where a step has several.
-func repetition(e routines.Event) string {
-	if e.Step.Reps <= 1 {
-		return ""
+// holdWords says how long a hold is, and which of several. Setting up, walking and settling are
+// not held.
+func holdWords(e routines.Event) string {
+	length, which := Spoken(e.Remaining), fmt.Sprintf("%d of %d", e.Rep+1, e.Step.Reps)
+	switch several := e.Step.Reps > 1; {
+	case e.Step.Exercises() && several:
+		return "Hold " + which + ", " + length + "."
+	case e.Step.Exercises():
+		return "Hold, " + length + "."
+	case several:
+		return which + ", for " + length + "."
+	default:
+		return "For " + length + "."
 	}
-	return fmt.Sprintf(" %d of %d", e.Rep+1, e.Step.Reps)
 }
 
 // Spoken writes a time as it is said, rounded to the second: "30 seconds",

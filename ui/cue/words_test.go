@@ -66,7 +66,7 @@ const story = `
 102 tick
 103 tick
 104 tick
-105 start Settle. Hold, 15 seconds.
+105 start Settle. For 15 seconds.
 110 - Ten.
 112 half Halfway.
 117 tick

@@ -108,11 +108,11 @@ Hold, 20 seconds. Right foot, slowly.
 Halfway there.
 Ten. Three. Two. One. Done.
 Step 3 of 3. Breathe.
-Hold 1 of 2, 10 seconds.
+1 of 2, for 10 seconds.
 Halfway.
 Three. Two. One. Done.
 Rest, 5 seconds.
-Hold 2 of 2, 10 seconds.
+2 of 2, for 10 seconds.
 Halfway.
 Three. Two. One. Done.
 Done in full, 1 minute 6. Saved.

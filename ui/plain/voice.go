@@ -99,9 +99,10 @@ func (v *voice) wait(ctx context.Context, player *routines.Player, now func() ti
 // end says what was saved, and the check before the light goes out.
 func (v *voice) end(s diary.Session) {
 	what := map[diary.Completion]string{
-		diary.Full: "Done in full", diary.Partial: "Done in part", diary.Abandoned: "Too short to count",
+		diary.Full: "Done in full, %s. Saved.", diary.Partial: "Done in part, %s. Saved.",
+		diary.Abandoned: "Stopped after %s. Saved, but too short to count as a night with the routine.",
 	}[s.Completion]
-	v.line("%s, %s. Saved.", what, cue.Spoken(s.Ended.Sub(s.Started)))
+	v.line(what, cue.Spoken(s.Ended.Sub(s.Started)))
 	v.line("Before lights out: %s", strings.Join(v.words.LightsOut, " "))
 	v.line("Good night.")
 }
