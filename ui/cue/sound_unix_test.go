@@ -17,7 +17,7 @@ func TestTheFirstProgramInOrderIsUsed(t *testing.T) {
 		"ALSA is told to be quiet":           {"aplay espeak-ng", "aplay -q /"},
 		"the player of macOS":                {"afplay", "afplay /"},
 		"PowerShell plays and returns":       {"powershell", "powershell -NoProfile -NonInteractive -Command (New-Object Media.SoundPlayer '/"},
-		"the voice of the desktop, politely": {"say espeak-ng spd-say", "spd-say -w -r -20 -- Hold."},
+		"the voice of the desktop, politely": {"say espeak-ng spd-say", "spd-say -w -r -20 -e"},
 		"espeak-ng, slowly":                  {"say espeak-ng", "espeak-ng -s 140 --stdin"},
 		"the voice of macOS":                 {"say powershell", "say -r 140"},
 		"the voice of Windows":               {"powershell", "powershell -NoProfile -NonInteractive -Command Add-Type -AssemblyName System.Speech;"},

@@ -7,8 +7,8 @@ import (
 	"unicode"
 )
 
-// speakers are tried in this order. The text is passed so that it cannot be read as an
-// option.
+// speakers are tried in this order. They read what they say from their input: there it is no
+// option, and nobody else on this machine sees it in the list of processes.
 func speakers() []program {
 	fixed := func(args ...string) func(string) []string {
 		return func(string) []string { return args }
@@ -16,8 +16,7 @@ func speakers() []program {
 	return []program{
 		{
 			// Its short options: some versions get the long ones wrong.
-			name: "spd-say", hush: []string{"-S"},
-			args: func(text string) []string { return []string{"-w", "-r", "-20", "--", text} },
+			name: "spd-say", stdin: true, args: fixed("-w", "-r", "-20", "-e"), hush: []string{"-S"},
 		},
 		{name: "espeak-ng", stdin: true, args: fixed("-s", "140", "--stdin")},
 		{name: "say", stdin: true, args: fixed("-r", "140")},
@@ -49,7 +48,7 @@ func (s *speaker) say(ctx context.Context, text string) {
 }
 
 // plain makes text safe for another program: one line, and no percent sign, which some
-// versions of spd-say read as a directive.
+// versions of spd-say read as a directive, as they do with !-! at the beginning.
 func plain(text string) string {
 	text = strings.ReplaceAll(strings.ToValidUTF8(text, ""), "%", " percent")
 	text = strings.Map(func(r rune) rune {
@@ -58,5 +57,5 @@ func plain(text string) string {
 		}
 		return r
 	}, text)
-	return strings.Join(strings.Fields(text), " ")
+	return strings.TrimLeft(strings.Join(strings.Fields(text), " "), "!")
 }

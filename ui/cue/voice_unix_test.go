@@ -12,27 +12,26 @@ import (
 
 func TestWordsAreNeverOptions(t *testing.T) {
 	const text = "--version\x1b[2J\n-f /etc/passwd %n"
-	s := newStage(t)
-	s.install("spd-say", "")
-	s.open(true).Say(text)
-	s.says("spd-say -w -r -20 -- --version [2J -f /etc/passwd percentn")
-
-	s = newStage(t)
-	s.install("espeak-ng", "cat > '"+s.log+"'; echo > '"+s.log+"'")
-	s.open(true).Say(text)
-	s.says("espeak-ng -s 140 --stdin")
-	s.says("--version [2J -f /etc/passwd percentn")
+	for name, options := range map[string]string{"spd-say": "-w -r -20 -e", "espeak-ng": "-s 140 --stdin"} {
+		s := newStage(t)
+		s.install(name, "cat > '"+s.log+"'; echo > '"+s.log+"'")
+		s.open(true).Say(text)
+		s.says(name + " " + options)
+		s.says("--version [2J -f /etc/passwd percentn")
+	}
 }
 
 func TestANewSentenceReplacesTheOldOneAtItsService(t *testing.T) {
 	s := newStage(t)
-	s.install("spd-say", "test \"$1\" = -S || exec sleep 1000")
+	s.install("spd-say", "test \"$1\" = -S || { cat > '"+s.log+"'; echo > '"+s.log+"'; exec sleep 1000; }")
 	c := s.open(true)
 	c.Say("One.")
-	s.says("spd-say -w -r -20 -- One.")
+	s.says("spd-say -w -r -20 -e")
+	s.says("One.")
 	c.Say("Two.")
 	s.says("spd-say -S")
-	s.says("spd-say -w -r -20 -- Two.")
+	s.says("spd-say -w -r -20 -e")
+	s.says("Two.")
 	c.Close(0)
 	s.says("spd-say -S")
 }

@@ -190,7 +190,7 @@ func TestTimesAreSaidAsPeopleSayThem(t *testing.T) {
 func TestTextForOtherProgramsIsPlain(t *testing.T) {
 	for text, want := range map[string]string{
 		"Hold.": "Hold.", "two\nlines\tand\x1b[2J\x00": "two lines and [2J", "50% \xff": "50 percent",
-		" Füße \u0085": "Füße", "\n": "",
+		" Füße \u0085": "Füße", "\n": "", "!-!SET all\n": "-!SET all",
 	} {
 		if got := plain(text); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
