@@ -104,7 +104,7 @@ func TestADoublePressHoldsNothingUp(t *testing.T) {
 func TestANightBehindADoubtfulKeyIsNotLogged(t *testing.T) {
 	sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 		s.typeAhead(200, "n", "n", "y")
-		s.sees("n came twice, so y did nothing.", "Any cramps?")
+		s.sees("n came twice, so y did nothing.", "a cramp right now")
 		if got := s.logged(); got != 6 {
 			t.Errorf("got %d nights logged, want 6", got)
 		}

@@ -28,7 +28,7 @@ type meant struct {
 
 var (
 	asksUndo   = regexp.MustCompile(`Undo the check-in, night of \w+ (\d+ \w+ \d{4})\?`)
-	asksCramps = regexp.MustCompile(`Night of \w+ (\d+ \w+).*Any cramps\?`)
+	asksCramps = regexp.MustCompile(`Night of \w+ (\d+ \w+).*a cramp right now`)
 )
 
 // press follows a key that is meant, pressed at a window, and reports whether it is pressed

@@ -135,7 +135,7 @@ func TestAnAnswerTypedAheadIsLeftForALook(t *testing.T) {
 			sitWith(t, Start{nav.Home{}}, (*sitting).awaited, func(s *sitting) {
 				s.quickly(keys...)
 				s.pass(time.Second)
-				s.sees("Any cramps?", said)
+				s.sees("a cramp right now", said)
 				if got := s.logged(); got != 5 {
 					t.Errorf("got %d nights logged, want the 5 of before", got)
 				}

@@ -121,7 +121,7 @@ func oneKey(t *testing.T, program string) {
 	journal := newJournal(t)
 	for i, now := range []string{"2026-11-20T07:40:00Z", "2026-11-21T07:40:00Z"} { // the second without a command
 		term := onTerminal(t, []string{journal, "CALMCALF_NOW=" + now}, program, []string{"checkin"}[i:]...)
-		term.sees("Any cramps?")
+		term.sees("a cramp right now")
 		term.press("n")
 		term.sees("Saved: no cramps on ")
 		term.press("q")

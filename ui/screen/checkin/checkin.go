@@ -2,7 +2,12 @@
 //
 //	Last night, Saturday to Sunday
 //
-//	Any cramps?      n  none      y  yes      s  skip      c  a cramp right now
+//	ANY CRAMPS?
+//
+//	n  none
+//	y  yes
+//	s  skip
+//	c  a cramp right now
 //
 //	Still sore from Tuesday's cramp?      t  still sore      g  gone
 //

@@ -13,14 +13,14 @@ import (
 
 func TestNone_isOneKeyAndOneSave(t *testing.T) {
 	d := sit(t, journalWith(t, logged(thursday.AddDays(-1))), saturday)
-	d.Sees("Last night, Saturday to Sunday", "Any cramps?", "Not logged yet: Thursday, Friday", "↑ an earlier night")
+	d.Sees("Last night, Saturday to Sunday", "a cramp right now", "Not logged yet: Thursday, Friday", "↑ an earlier night")
 	d.Press("n")
 	d.has(saturday)
 	d.has(friday, "not logged")
-	d.Sees("Saved: no cramps on Saturday night. u undo", "Night of Friday 20 November", "Any cramps?")
+	d.Sees("Saved: no cramps on Saturday night. u undo", "Night of Friday 20 November", "a cramp right now")
 	d.Press("n", "n")
 	d.has(thursday)
-	d.Sees("You're up to date.", "Saved: no cramps on Thursday night")
+	d.Sees("Press enter to continue.", "Saved: no cramps on Thursday night")
 	d.Press("enter")
 	d.Went(nav.Back{})
 }
@@ -66,7 +66,7 @@ func TestArrows_moveAmongTheOpenNights(t *testing.T) {
 func TestAtMostSevenNights_areAskedAbout(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday.AddDays(-40))), saturday)
 	for range 7 {
-		d.Sees("Any cramps?")
+		d.Sees("a cramp right now")
 		d.Press("n")
 	}
 	d.Sees("That's all for now. Older nights are in the history.")
@@ -77,7 +77,7 @@ func TestAtMostSevenNights_areAskedAbout(t *testing.T) {
 func TestAnswer_isShownAndCanBeEdited(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday, footCramp())), saturday)
 	d.Sees("Logged: 1 cramp", "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.SeesNo("Any cramps?")
+	d.SeesNo("a cramp right now")
 	d.Press("n", "s")
 	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
 	d.Press("enter")
@@ -98,7 +98,7 @@ func TestVisit_goesBackAfterSaving(t *testing.T) {
 
 func TestRecordedInTheNight_isShown(t *testing.T) {
 	d := sit(t, inTheNight(t, footCramp()), saturday)
-	d.Sees("So far:", "right foot 7/10 3 min 12 s 03:10 woke me", "Any cramps?")
+	d.Sees("So far:", "right foot 7/10 3 min 12 s 03:10 woke me", "a cramp right now")
 	d.Press("y", "enter")
 	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
 	d.Sees("Saved: 1 cramp on Saturday night. u undo")
@@ -110,7 +110,7 @@ func TestNone_neverDiscardsWithoutAQuestion(t *testing.T) {
 	d.Sees("Log no cramps, and remove what was recorded?")
 	d.Press("n")
 	d.has(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.Sees("Any cramps?")
+	d.Sees("a cramp right now")
 	d.Press("n", "y")
 	d.has(saturday)
 	d.Press("u")
@@ -123,7 +123,7 @@ func TestNone_noticesACrampRecordedMeanwhile(t *testing.T) {
 	record(t, j, footCramp())
 	d.Press("n")
 	d.has(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.Sees("So far:", "right foot 7/10", "Any cramps?")
+	d.Sees("So far:", "right foot 7/10", "a cramp right now")
 }
 
 func TestFailures_keepTheEntries(t *testing.T) {
@@ -131,7 +131,7 @@ func TestFailures_keepTheEntries(t *testing.T) {
 	mend := navtest.Break(t, d.journal.Path())
 	d.Press("n")
 	d.Failed()
-	d.Sees("Any cramps?")
+	d.Sees("a cramp right now")
 	d.Press("y", "r", "f", "8", "enter")
 	d.Failed()
 	d.Sees("‹right›", "‹foot›", "‹8›")
@@ -141,7 +141,7 @@ func TestFailures_keepTheEntries(t *testing.T) {
 	mend = navtest.Break(t, d.journal.Path())
 	d.Press("u")
 	d.Failed()
-	d.Sees("You're up to date.", "u undo")
+	d.Sees("Press enter to continue.", "u undo")
 	mend()
 	d.Press("u")
 	d.has(saturday, "not logged")
@@ -156,7 +156,7 @@ func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d.Press("n", "y")
 	mend()
 	d.Press("enter")
-	d.Sees("Friday 20 November", "Any cramps?")
+	d.Sees("Friday 20 November", "a cramp right now")
 	d.has(friday, "not logged")
 }
 

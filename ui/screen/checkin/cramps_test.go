@@ -73,14 +73,14 @@ func TestRemove_ofTheLastCramp(t *testing.T) {
 func TestRemove_ofTheOnlyNewCrampGoesBackToTheQuestion(t *testing.T) {
 	d := one(t)
 	d.Press("r", "x", "y")
-	d.Sees("Any cramps?")
+	d.Sees("a cramp right now")
 	d.Press("enter")
 	d.has(saturday, "not logged")
 
 	d.Press("y", "end", "up", "4", "up", "x", "y") // how the night was is said
 	d.Sees("Were there no cramps that night?")
 	d.Press("n", "esc", "y")
-	d.Sees("Any cramps?")
+	d.Sees("a cramp right now")
 	d.has(saturday, "not logged")
 }
 

@@ -133,7 +133,7 @@ func TestClearing_neverHidesWhatStaysRecorded(t *testing.T) {
 func TestEsc_asksOnlyWhenSomethingWouldBeLost(t *testing.T) {
 	d := one(t)
 	d.Press("esc")
-	d.Sees("Any cramps?")
+	d.Sees("a cramp right now")
 	d.Press("y", "r", "esc")
 	d.Sees("Leave without saving?")
 	d.Press("z")
@@ -141,7 +141,7 @@ func TestEsc_asksOnlyWhenSomethingWouldBeLost(t *testing.T) {
 	d.Press("n")
 	d.Sees("‹right›")
 	d.Press("esc", "y")
-	d.Sees("Any cramps?")
+	d.Sees("a cramp right now")
 	d.has(saturday, "not logged")
 	d.Press("esc")
 	d.Went(nav.Back{})
@@ -173,7 +173,7 @@ func TestALegKey_isAYesToo(t *testing.T) {
 
 func TestANightUnderWay_isNeverANightWithout(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday)), saturday.AddDays(1))
-	d.Sees("Any cramps so far?")
+	d.Sees("s  not yet")
 	if d.Offers("n") || !d.Offers("add a note") {
 		t.Error("none is offered before the morning, or a note is not")
 	}

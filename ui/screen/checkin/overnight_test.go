@@ -68,7 +68,7 @@ func TestAQuestion_leftOpenOvernight(t *testing.T) {
 		d.SeesNo("Sunday to Monday")
 		now = now.Add(time.Second)
 		d.Run(d.screen.Init())
-		d.Sees("Last night, Sunday to Monday", "Any cramps?")
+		d.Sees("Last night, Sunday to Monday", "a cramp right now")
 		d.Press("n")
 		d.has(saturday.AddDays(1))
 		if name == "offered" {
@@ -95,7 +95,7 @@ func TestAFormOverFour_leadsToTheLastNight(t *testing.T) {
 		}
 		d.Press("enter")
 		d.has(saturday, "right")
-		d.Sees("Last night, Sunday to Monday", "Any cramps?", "Saved: 1 cramp on Saturday night. u undo", "Not logged yet: Friday")
+		d.Sees("Last night, Sunday to Monday", "a cramp right now", "Saved: 1 cramp on Saturday night. u undo", "Not logged yet: Friday")
 		d.Press("n")
 		if n, err := d.journal.Night(saturday.AddDays(1)); err != nil || !n.CheckedIn {
 			t.Errorf("%s: got %+v, %v", name, n, err)

@@ -33,7 +33,7 @@ func (m *Model) asksSore() bool {
 // seesSore reports whether the window has space for that question: nobody answers what
 // they cannot read.
 func (m *Model) seesSore() bool {
-	return m.asksSore() && (m.finished || m.fits(m.nightLines(0)))
+	return m.asksSore() && (m.finished || m.fits(m.nightLines(layout{})))
 }
 
 // saveSoreness saves whether the first of them still hurts, and asks about the next. The

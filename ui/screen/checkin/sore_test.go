@@ -28,17 +28,17 @@ func TestSoreness_isAskedUntilItIsGone(t *testing.T) {
 		"g": "left calf 03:10 sore next day",
 	} {
 		d := sit(t, journalWith(t, append(soreOn(thursday), logged(friday))...), saturday)
-		d.Sees("Any cramps?", "Still sore from Thursday's cramp?      t  still sore      g  gone")
+		d.Sees("a cramp right now", "Still sore from Thursday's cramp?      t  still sore      g  gone")
 		d.Press(key)
 		d.has(thursday, want)
-		d.Sees("Any cramps?", "from Thursday's cramp. u undo")
+		d.Sees("a cramp right now", "from Thursday's cramp. u undo")
 		d.SeesNo("Still sore from Thursday's cramp?")
 		d.has(saturday, "not logged")
 		d.Press("t", "g")
 		d.has(thursday, want)
 		d.Press("u")
 		d.has(thursday, "left calf 03:10 sore next day")
-		d.Sees("Last night, Saturday to Sunday", "Any cramps?", "Still sore from Thursday's cramp?")
+		d.Sees("Last night, Saturday to Sunday", "a cramp right now", "Still sore from Thursday's cramp?")
 	}
 }
 
@@ -48,7 +48,7 @@ func TestSoreness_costsNobodyAKey(t *testing.T) {
 	d := sit(t, journalWith(t, append(soreOn(thursday), logged(friday))...), saturday)
 	d.Press("n")
 	d.has(saturday)
-	d.Sees("You're up to date.", "Still sore from Thursday's cramp?")
+	d.Sees("Press enter to continue.", "Still sore from Thursday's cramp?")
 	d.Press("enter")
 	d.Went(nav.Back{})
 	d.has(thursday, "left calf 03:10 sore next day")
@@ -85,7 +85,7 @@ func TestSoreness_thatCannotBeSavedIsAskedAgain(t *testing.T) {
 	mend := navtest.Break(t, d.journal.Path())
 	d.Press("t")
 	d.Failed()
-	d.Sees("Any cramps?", "Still sore from Thursday's cramp?")
+	d.Sees("a cramp right now", "Still sore from Thursday's cramp?")
 	mend()
 	saving := d.screen.Update(navtest.Key("t"))
 	if d.screen.MayLeave() {
@@ -114,7 +114,7 @@ func TestSoreness_inASmallWindow(t *testing.T) {
 func TestSoreness_view(t *testing.T) {
 	d := sit(t, journalWith(t, append(soreOn(thursday), logged(thursday.AddDays(-3)))...), saturday)
 	d.Screen.SetSize(56, 16)
-	d.Sees("s  skip  c  a cramp right now\n\nStill sore from Thursday's cramp?\nt  still sore      g  gone\n\nNot logged yet: Tuesday, Wednesday, Friday\n↑ an earlier night\n\nu undo")
+	d.Sees("s  skip\nc  a cramp right now\n\nStill sore from Thursday's cramp?\nt  still sore      g  gone\n\nNot logged yet: Tuesday, Wednesday, Friday\n↑ an earlier night\n\nu undo")
 	for _, keys := range [][]string{nil, {"n"}, {"n", "n"}, {"u"}} {
 		d.Screen.SetSize(96, 26)
 		d.Press(keys...)

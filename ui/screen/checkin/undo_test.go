@@ -12,10 +12,10 @@ func TestUndo_goesBackStepByStep(t *testing.T) {
 	d.Sees("u undo: the check-in, night of Thursday 19 November 2026") // of an earlier run
 	d.Press("n", "n", "u")
 	d.has(friday, "not logged")
-	d.Sees("Night of Friday 20 November", "Any cramps?", "Undone: the check-in, night of Friday 20 November 2026. u undo   U redo")
+	d.Sees("Night of Friday 20 November", "a cramp right now", "Undone: the check-in, night of Friday 20 November 2026. u undo   U redo")
 	d.Press("u")
 	d.has(saturday, "not logged")
-	d.Sees("Last night", "Any cramps?", "Not logged yet: Friday")
+	d.Sees("Last night", "a cramp right now", "Not logged yet: Friday")
 	d.Press("u")
 	d.has(thursday)
 	d.Sees("Undo the check-in, night of Thursday 19 November 2026?") // it was not made here

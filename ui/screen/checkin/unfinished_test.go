@@ -121,7 +121,7 @@ func TestAnOpenForm_isKeptWhereTheNightCannotBeReadAgain(t *testing.T) {
 func TestNothingChanged_isNothingUnfinished(t *testing.T) {
 	d := one(t)
 	d.Press("r", "up", "backspace", "esc")
-	d.Sees("Any cramps?")
+	d.Sees("a cramp right now")
 	d.again().SeesNo("You started this")
 }
 

@@ -22,21 +22,26 @@ func (m *Model) View() string {
 	if m.draft != nil {
 		return m.formView()
 	}
-	return m.fit(m.nightLine(), m.nightLines(1), m.nightLines(0))
+	for _, l := range layouts {
+		if lines := m.nightLines(l); m.fits(lines) {
+			return strings.Join(lines, "\n")
+		}
+	}
+	return ansi.Truncate(m.nightLine(), m.Width, "")
 }
 
-// nightLines are the question, with so many empty lines between its parts.
-func (m *Model) nightLines(between int) []string {
+// nightLines are the question, set in a layout.
+func (m *Model) nightLines(l layout) []string {
 	t := m.Theme
 	switch {
 	case m.Reading():
 		return []string{m.titled(m.heading())}
 	case m.Unread:
-		return m.below(between, m.heading(), m.Wrap(t.Text, form.Unreadable("This night")))
+		return m.below(l, []string{m.titled(m.heading())}, m.Wrap(t.Text, form.Unreadable("This night")))
 	case m.finished:
-		return m.below(between, m.finish(), m.Wrap(t.Text, "Press enter to continue."))
+		return m.below(l, m.finishLines(l), m.Wrap(t.Text, "Press enter to continue."))
 	default:
-		return m.below(between, m.heading(), m.nightPart(between))
+		return m.below(l, []string{m.titled(m.heading())}, m.nightPart(l))
 	}
 }
 
@@ -48,11 +53,11 @@ func (m *Model) titled(title string) string {
 
 // below is a title, what is said or asked first, and below it what else there is: other
 // questions, other nights, and what can be undone.
-func (m *Model) below(between int, title string, first []string) []string {
+func (m *Model) below(l layout, title, first []string) []string {
 	t := m.Theme
-	parts := [][]string{{m.titled(title)}, first}
+	parts := [][]string{title, first}
 	if m.Asks() {
-		return theme.Spaced(between, parts...)
+		return theme.Spaced(l.between, parts...)
 	}
 	if m.asksSore() {
 		parts = append(parts, m.soreLines())
@@ -73,11 +78,11 @@ func (m *Model) below(between int, title string, first []string) []string {
 	if m.undoable != nil && (m.saved == "" || !m.mine()) {
 		parts = append(parts, m.Wrap(t.Dim, "u undo: "+m.undoable.String()))
 	}
-	return theme.Spaced(between, parts...)
+	return theme.Spaced(l.between, parts...)
 }
 
 // nightPart is the record of the night, and what is asked about it.
-func (m *Model) nightPart(between int) []string {
+func (m *Model) nightPart(l layout) []string {
 	t := m.Theme
 	relief := form.Keyed(t, "c", "a cramp right now")
 	var asks []string
@@ -87,11 +92,11 @@ func (m *Model) nightPart(between int) []string {
 	case m.night.CheckedIn:
 		asks = []string{form.Keyed(t, "y", "edit")}
 	case m.agenda.underWay(m.night.Date):
-		asks = form.Beside(t, "Any cramps so far?", m.Width, form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet"), relief)
+		asks = m.question(l, "Any cramps so far?", form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "not yet"), relief)
 	default:
-		asks = form.Beside(t, "Any cramps?", m.Width, form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip"), relief)
+		asks = m.question(l, "Any cramps?", form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip"), relief)
 	}
-	return theme.Spaced(between, m.record(), asks)
+	return theme.Spaced(l.between, m.record(), asks)
 }
 
 // record is what the journal has of the night.
@@ -211,19 +216,4 @@ func (m *Model) aside(text []string, gap, remark string) []string {
 		return []string{line}
 	}
 	return append(text, remark)
-}
-
-// fits reports whether the window has space for the lines.
-func (m *Model) fits(lines []string) bool {
-	return len(lines) <= m.Height && lipgloss.Width(strings.Join(lines, "\n")) <= m.Width
-}
-
-// fit draws the first layout that fits in the window, or else the line.
-func (m *Model) fit(line string, layouts ...[]string) string {
-	for _, lines := range layouts {
-		if m.fits(lines) {
-			return strings.Join(lines, "\n")
-		}
-	}
-	return ansi.Truncate(line, m.Width, "")
 }

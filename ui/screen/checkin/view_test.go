@@ -105,3 +105,22 @@ func TestNotes_ofAnyScriptFit(t *testing.T) {
 		})
 	}
 }
+
+// TestTheQuestion_isAsLargeAsTheWindowAllows, and its answers are below each other down to
+// where they have no space.
+func TestTheQuestion_isAsLargeAsTheWindowAllows(t *testing.T) {
+	d := sit(t, journalWith(t, logged(friday)), saturday)
+	for _, tt := range []struct {
+		width, height int
+		want          string
+	}{
+		{140, 56, "\n\n  ████    ██"},
+		{96, 26, "▄▀▀▄ █▄ █ █   █   ▄▀▀▀"},
+		{56, 16, "▄▀▀▄ █▄ █ █   █   ▄▀▀▀"},
+		{40, 12, "Any cramps?\n\nn  none\ny  yes\ns  skip\nc  a cramp right now\n"},
+		{40, 6, "Any cramps?\nn  none  y  yes  s  skip\nc  a cramp right now"},
+	} {
+		d.Screen.SetSize(tt.width, tt.height)
+		d.Sees(tt.want)
+	}
+}
