@@ -40,7 +40,7 @@ func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 		night.Merge(cramps)
 		night.Remove(c.Removed...)
 		if n := len(night.Cramps); c.None && n > 0 {
-			return fmt.Errorf("the night of %v has %s %w", c.Night, diary.CountCramps(n), diary.ErrCramps)
+			return fmt.Errorf("the night of %s has %s %w", c.Night.Format(diary.FullDate), diary.CountCramps(n), diary.ErrCramps)
 		}
 		switch {
 		case len(night.Cramps) > 0:

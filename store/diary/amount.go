@@ -37,8 +37,11 @@ func (q Question) ParseAmount(text string) (Amount, error) {
 	if q.Numeric() {
 		r := newReader(text)
 		a, err := q.amount(r)
-		if err == nil && !r.done() {
+		switch {
+		case err == nil && !r.done():
 			err = q.notAnAmount(text)
+		case err == nil:
+			err = q.Check(a)
 		}
 		if err != nil {
 			return Amount{}, err
@@ -63,10 +66,10 @@ func (q Question) notAnAmount(text string) error {
 	return fmt.Errorf("%q is not an amount of %s: write %s", brief(text), q.Word, example)
 }
 
-// amount reads a number with its unit, which only water needs.
+// amount reads a number with its unit, which only water needs. It can be out of range.
 func (q Question) amount(r *reader) (Amount, error) {
 	begin := r.at
-	if r.accept("none", "nothing") {
+	if r.accept("none", "nothing", "no") {
 		return Amount{}, nil
 	}
 	if r.done() && q.Factor != Water {
@@ -93,7 +96,7 @@ func (q Question) amount(r *reader) (Amount, error) {
 	case decimals == 3 && scale < 1000:
 		return Amount{}, fmt.Errorf("%q could mean two amounts: write it without a point or comma, or with fewer digits after it", r.typed(begin))
 	}
-	return a, q.Check(a)
+	return a, nil
 }
 
 // ParseDrink reads an amount of water, and the time of day at which it was drunk, or nil
@@ -115,8 +118,11 @@ func ParseDrink(text string) (amount Amount, at *TimeOfDay, err error) {
 	if err == nil && at == nil {
 		when()
 	}
-	if err == nil && !r.done() {
+	switch {
+	case err == nil && !r.done():
 		err = water.notAnAmount(text)
+	case err == nil:
+		err = water.Check(amount)
 	}
 	return amount, at, err
 }

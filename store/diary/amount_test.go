@@ -70,6 +70,8 @@ func TestAmountsThatCannotBeTrueAreRefused(t *testing.T) {
 		{"caffeine", "-1", "write 2, or 2 cups"},
 		{"caffeine", "31", "31 cups of caffeine is not between 0 and 30 cups"},
 		{"caffeine", "1,500", "could mean two amounts"},
+		{"alcohol", "250ml", `"250ml" is not an amount of alcohol: write 2, or 2 drinks`},
+		{"water", "20 l", "20 l of water is not between 0 and 10 l a day"},
 		{"alcohol", "2 cups", "is not an amount of alcohol: write 2, or 2 drinks"},
 		{"feet", "", "feet can be one of: little, some, long"},
 		{"feet", "3", "feet can be one of"},

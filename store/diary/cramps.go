@@ -11,8 +11,9 @@ import (
 // several words: side, muscle, severity, duration, time, "woke", "sore" or "sore 30h",
 // "different", in any order. Arguments join to one cramp until a comma, a semicolon or "and",
 // or until another cramp begins: left calf 7 is one, and "left calf 7" "right foot 4" are two.
-// "left calf, 7" is refused, because 7 can be about the same cramp. Without commas or quotes, each of several must have its side and its muscle, and the words
-// must divide in one way alone. A time of day is one of that night, in loc; one that was
+// "left calf, 7" is refused, because 7 can be about the same cramp. "2 cramps" are two of which
+// nothing is said. Without commas or quotes, each of several must have its side and its muscle,
+// and the words must divide in one way alone. A time of day is one of that night, in loc; one that was
 // probably not meant is a *Slip. Every other word that is unknown, doubled or impossible is an
 // error that names it and says how to write it.
 func ParseCramps(args []string, night Date, loc *time.Location) ([]Cramp, error) {
@@ -22,8 +23,15 @@ func ParseCramps(args []string, night Date, loc *time.Location) ([]Cramp, error)
 	}
 	var cramps []Cramp
 	for i, g := range groups {
-		if i > 0 && g.mark != ";" && !g.bare && g.kinds()&placeKinds == 0 && groups[i-1].kinds()&placeKinds != 0 {
+		if i > 0 && g.mark != ";" && g.bare == 0 && g.kinds()&placeKinds == 0 && groups[i-1].kinds()&placeKinds != 0 {
 			return nil, fmt.Errorf("%q has no leg and no muscle: leave out the comma before it if it describes the same cramp, or write a semicolon if it is another one", typed(g.said))
+		}
+		if g.bare > 1 {
+			if len(g.said) > 0 {
+				return nil, fmt.Errorf("%q is about %d cramps at once: describe each of them, with a comma between them", typed(g.said), g.bare)
+			}
+			cramps = append(cramps, make([]Cramp, g.bare)...)
+			continue
 		}
 		parts, err := divide(g.said)
 		if err != nil {
@@ -77,7 +85,7 @@ func separate(args []string) []string {
 // group is what was said between two marks.
 type group struct {
 	mark string // before it, "" for the first
-	bare bool   // a cramp came, whatever more is said of it
+	bare int    // so many cramps came, whatever more is said of them
 	said []detail
 }
 
@@ -95,11 +103,15 @@ func (r *reader) groups() ([]group, error) {
 	for r.skipFillers(); !r.done(); r.skipFillers() {
 		begin, last := r.at, &groups[len(groups)-1]
 		switch {
-		case r.accept(",", ";", "and"):
+		case r.accept(",", ";", "and", "&", "+"):
 			groups = append(groups, group{mark: r.words[begin].text})
 		case r.accept("no details", "a cramp", "cramp"):
-			last.bare = true
+			last.bare = max(1, last.bare)
 		default:
+			if n := r.cramps(); n > 0 {
+				last.bare = n
+				continue
+			}
 			d, err := r.detail()
 			if err == nil && d.kind == 0 {
 				err = fmt.Errorf("%q is not a word for a cramp; the words are: %s", brief(r.peek(0).field), crampWords)
@@ -111,11 +123,27 @@ func (r *reader) groups() ([]group, error) {
 			last.said = append(last.said, d)
 		}
 	}
-	groups = slices.DeleteFunc(groups, func(g group) bool { return len(g.said) == 0 && !g.bare })
+	groups = slices.DeleteFunc(groups, func(g group) bool { return len(g.said) == 0 && g.bare == 0 })
 	if len(groups) == 0 {
 		return nil, fmt.Errorf("say something about the cramp; the words are: %s", crampWords)
 	}
 	return groups, nil
+}
+
+// cramps reads how many cramps came: "2 cramps", or "2 without details", as they are printed.
+func (r *reader) cramps() int {
+	const most = 40 // more are a slip
+	begin := r.at
+	n, decimals, ok := r.number()
+	noun := "cramps"
+	if n == 1 {
+		noun = "cramp"
+	}
+	if ok && decimals == 0 && n >= 1 && n <= most && r.accept(noun, "without details") {
+		return int(n)
+	}
+	r.at = begin
+	return 0
 }
 
 // divide divides what was said, without a comma between, into the fewest cramps, in the only

@@ -51,7 +51,7 @@ with --night.`,
 	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "how you slept, a `NUMBER` from 0 (worst) to 10")
 	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`")
 	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "say whether an earlier cramp still hurts: `yes|no`")
-	sureFlag(cmd, &ask.yes, "a night from long ago")
+	sureFlag(cmd, &ask.yes, "a night from long ago, or a cramp that is logged already,")
 	return cmd
 }
 
@@ -78,7 +78,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 				return err
 			}
 		}
-		if err := p.record(night, words, remarks); err != nil {
+		if err := p.record(night, words, remarks, ask.yes); err != nil {
 			return p.unquoted(err, ask.night, words)
 		}
 		return p.offerSore(night)
@@ -86,7 +86,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 		if _, err := p.journal().Remark(night, remarks); err != nil {
 			return err
 		}
-		return p.Print(savedFor(night, ""))
+		return p.Print(savedFor(night, describe(remarks)))
 	}
 	return p.linesOr(cmd, func() error { return p.ask(night) }, nav.CheckIn{Night: night})
 }
@@ -136,7 +136,7 @@ func (p *program) whichDay(night diary.Date, words []string) error {
 
 // record saves the answer that the words give, all of it or nothing. "none" of a night
 // that has cramps is refused: to delete them is a decision of its own.
-func (p *program) record(night diary.Date, words []string, remarks diary.Remarks) error {
+func (p *program) record(night diary.Date, words []string, remarks diary.Remarks, again bool) error {
 	answer, err := p.answer(night, words)
 	if slip, meant, _ := p.slipped(err); meant {
 		i := slices.IndexFunc(words, func(words string) bool { return strings.Contains(words, slip.Typed) })
@@ -148,6 +148,13 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 		return err
 	}
 	answer.Remarks = remarks
+	before, err := p.journal().Night(night)
+	if err != nil {
+		return err
+	}
+	if err := logged(before, answer.Cramps); err != nil && !again {
+		return err
+	}
 	_, err = p.journal().CheckIn(answer)
 	switch {
 	case errors.Is(err, diary.ErrCramps):
@@ -159,7 +166,10 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 	if !answer.None {
 		saved += ": " + strings.Join(diary.DescribeCramps(answer.Cramps), "; ")
 	}
-	text := savedFor(night, saved)
+	if others := describe(remarks); others != "" {
+		saved += "; " + others
+	}
+	text := savedFor(night, saved) + p.corrected(before)
 	if slices.ContainsFunc(answer.Cramps, func(c diary.Cramp) bool { return c.Different }) {
 		text += "A cramp unlike your usual ones is a reason to check for warning signs: calmcalf check\n"
 	}
@@ -193,53 +203,4 @@ func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error
 		answer.Cramps[i].ID = newID()
 	}
 	return answer, nil
-}
-
-// recordedSoFar lists the cramps that the night has, one a line, and says how an open
-// one is closed.
-func (p *program) recordedSoFar(night diary.Date) (string, error) {
-	n, err := p.journal().Night(night)
-	text := ""
-	for _, c := range n.Cramps {
-		text += "Recorded so far: " + c.String() + ".\n"
-		if c.Open {
-			text += "That cramp was never ended. Enter it again with how long it lasted, such as 3m.\n"
-		}
-	}
-	return text, err
-}
-
-// noMore saves that the cramps of a night are all that there were.
-func (p *program) noMore(night diary.Date) error {
-	now := p.clock()
-	if night.Compare(diary.LastNight(now)) > 0 {
-		return p.Print("Nothing was recorded: the night is not over yet.\n")
-	}
-	if _, err := p.journal().CheckIn(diary.CheckIn{Night: night, At: now}); err != nil {
-		return err
-	}
-	return p.Print(savedFor(night, "no other cramps"))
-}
-
-func (p *program) ask(night diary.Date) error {
-	recorded, err := p.recordedSoFar(night)
-	if err != nil {
-		return err
-	}
-	questions := plain.CheckIn{
-		Console: p.Console, Now: p.clock,
-		Parse: func(words string) error {
-			_, err := p.answer(night, []string{words})
-			return err
-		},
-		Save: func(lines []string) error {
-			if len(lines) == 0 {
-				return p.noMore(night)
-			}
-			return p.record(night, []string{strings.Join(lines, ";")}, diary.Remarks{})
-		},
-		Sore:     func() ([]diary.Night, error) { return p.aching(night) },
-		SaveSore: p.saveSore,
-	}
-	return questions.Ask(night, recorded)
 }

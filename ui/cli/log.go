@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -66,17 +67,19 @@ func (p *program) dayNamed(t logAsk) (diary.Date, error) {
 	return p.nightToLog(t.night, today, t.yes)
 }
 
-// wordAndAmount are what is to be logged and how much of it, in either order: "water 300ml",
-// "2 glasses of water".
+// wordAndAmount are what is to be logged and how much of it, in any order: "water 300ml",
+// "2 glasses of water at 14:00".
 func wordAndAmount(args []string) (word, amount string) {
-	last := len(args) - 1
-	end := strings.TrimRight(args[last], ".!")
-	if _, first := diary.QuestionOf(args[0]); !first {
-		if _, known := diary.QuestionOf(end); known {
-			return end, strings.TrimSuffix(strings.Join(args[:last], " "), " of")
-		}
+	words := strings.Fields(strings.Join(args, " "))
+	at := slices.IndexFunc(words, func(word string) bool {
+		_, known := diary.QuestionOf(strings.TrimRight(word, ".!"))
+		return known
+	})
+	if at < 0 {
+		return args[0], strings.Join(args[1:], " ")
 	}
-	return args[0], strings.Join(args[1:], " ")
+	before := strings.TrimSuffix(strings.Join(words[:at], " "), " of")
+	return strings.TrimRight(words[at], ".!"), strings.TrimSpace(before + " " + strings.Join(words[at+1:], " "))
 }
 
 func (p *program) logFactor(word, text string, t logAsk) error {
@@ -181,6 +184,7 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, ni
 	if err != nil {
 		return err
 	}
+	before, replaces := n.Factors[q.Factor]
 	if err := n.Log(l); err != nil { // more than can be true, with what there is
 		return usageError{errors.Unwrap(err)}
 	}
@@ -194,8 +198,11 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, ni
 	if !at.IsZero() {
 		saved += at.Format(" at 15:04")
 	}
-	if adds {
+	switch {
+	case adds:
 		saved += ", " + q.Describe(n.Factors[q.Factor]) + " so far"
+	case replaces && before != amount:
+		saved += ", in place of " + q.Describe(before)
 	}
 	saved = fmt.Sprintf("Saved for %s: %s.\n", p.dayInWords(night), saved)
 	if !named && !q.Numeric() && diary.PartOfDay(p.clock()) == diary.Morning {

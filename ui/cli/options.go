@@ -112,8 +112,8 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		return usagef("--%s %q: %w", flag.Name, wrong.GetValue(), cause)
 	case errors.As(err, &unset):
-		word, about := pflag.UnquoteUsage(unset.GetFlag())
-		return usagef("--%s needs a %s: %s", unset.GetFlag().Name, word, about)
+		_, about := pflag.UnquoteUsage(unset.GetFlag())
+		return usagef("--%s needs something after it: %s", unset.GetFlag().Name, about)
 	case errors.As(err, &unknown):
 		flag := "-" + unknown.GetSpecifiedShortnames()
 		switch {

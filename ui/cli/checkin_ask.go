@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/plain"
+)
+
+// This file is about the questions of a check-in, and about what it says of the night.
+
+// recordedSoFar lists the cramps that the night has, one a line, and says how an open
+// one is closed.
+func (p *program) recordedSoFar(night diary.Date) (string, error) {
+	n, err := p.journal().Night(night)
+	text := ""
+	for _, c := range n.Cramps {
+		text += "Recorded so far: " + c.String() + ".\n"
+		if c.Open {
+			text += "That cramp was never ended. Enter it again with how long it lasted, such as 3m.\n"
+		}
+	}
+	return text, err
+}
+
+// noMore saves that the cramps of a night are all that there were.
+func (p *program) noMore(night diary.Date) error {
+	now := p.clock()
+	if night.Compare(diary.LastNight(now)) > 0 {
+		return p.Print("Nothing was recorded: the night is not over yet.\n")
+	}
+	if _, err := p.journal().CheckIn(diary.CheckIn{Night: night, At: now}); err != nil {
+		return err
+	}
+	return p.Print(savedFor(night, "no other cramps"))
+}
+
+func (p *program) ask(night diary.Date) error {
+	recorded, err := p.recordedSoFar(night)
+	if err != nil {
+		return err
+	}
+	questions := plain.CheckIn{
+		Console: p.Console, Now: p.clock,
+		Parse: func(words string) error {
+			_, err := p.answer(night, []string{words})
+			return err
+		},
+		Save: func(lines []string) error {
+			if len(lines) == 0 {
+				return p.noMore(night)
+			}
+			return p.record(night, []string{strings.Join(lines, ";")}, diary.Remarks{}, true)
+		},
+		Sore:     func() ([]diary.Night, error) { return p.aching(night) },
+		SaveSore: p.saveSore,
+	}
+	return questions.Ask(night, recorded)
+}
+
+// describe returns remarks in words.
+func describe(r diary.Remarks) string {
+	var words []string
+	if r.Sleep != nil {
+		words = append(words, fmt.Sprintf("sleep %d/%d", *r.Sleep, diary.MaxSleep))
+	}
+	if r.Note != nil {
+		words = append(words, "a note")
+	}
+	return strings.Join(words, "; ")
+}
+
+// logged returns an error where one of the cramps is in the night already, at the same time: a
+// command that is given again is not another cramp.
+func logged(night diary.Night, cramps []diary.Cramp) error {
+	for _, c := range cramps {
+		if !c.At.IsZero() && slices.ContainsFunc(night.Cramps, func(other diary.Cramp) bool { return other.String() == c.String() }) {
+			return usagef("%s is logged for that night already; if there were two such cramps, add --yes", c)
+		}
+	}
+	return nil
+}
+
+// corrected says what an answer changed of the night that was saved before.
+func (p *program) corrected(before diary.Night) string {
+	now, err := p.journal().Night(before.Date)
+	switch {
+	case err != nil, len(now.Cramps) <= len(before.Cramps):
+		return ""
+	case len(before.Cramps) > 0:
+		return fmt.Sprintf("That night has %s now.\n", diary.CountCramps(len(now.Cramps)))
+	case before.CheckedIn:
+		return "Until now, that night was logged without cramps. " + toUndo
+	}
+	return ""
+}
