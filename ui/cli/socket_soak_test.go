@@ -1,0 +1,42 @@
+//go:build soak && linux
+
+package cli_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestNothingIsSentAnywhere follows the system calls of a morning and of some
+// commands: calmcalf, and what it starts, ask for no network.
+func TestNothingIsSentAnywhere(t *testing.T) {
+	program := built(t, calmcalf)
+	trace := filepath.Join(t.TempDir(), "trace")
+	traced := func(args ...string) *terminal {
+		return onTerminal(t, []string{newJournal(t), "CALMCALF_NOW=2026-11-20T22:00:00Z"}, "strace",
+			append([]string{"-f", "-A", "-o", trace, "-e", "trace=%network,execve", program}, args...)...)
+	}
+	morning := traced("checkin")
+	morning.sees("Any cramps?")
+	morning.press("n")
+	morning.sees("Saved")
+	morning.press("q")
+	morning.ends()
+	for _, args := range [][]string{{"insight", "--plain"}, {"sheet"}, {"history", "--plain"}, {"flags"}} {
+		traced(args...).ends()
+	}
+	calls, err := os.ReadFile(trace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if begun := strings.Count(string(calls), "execve("); begun < 5 {
+		t.Errorf("got %d programs in the trace, want each that was run", begun)
+	}
+	for line := range strings.Lines(string(calls)) {
+		if strings.Contains(line, "AF_INET") || strings.Contains(line, "connect(") {
+			t.Errorf("got %s", line)
+		}
+	}
+}
