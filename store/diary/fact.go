@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -53,8 +54,9 @@ func FactKeys() []string {
 	return keys
 }
 
-// FactOf returns the fact with this key, and reports whether there is one.
+// FactOf returns the fact with this key, in any case, and reports whether there is one.
 func FactOf(key string) (Fact, bool) {
+	key = strings.ToLower(key)
 	return find(Facts(), func(f Fact) bool { return f.Key == key })
 }
 
@@ -84,12 +86,16 @@ func (f Fact) SetAnswer(p *Profile, words []string) error {
 // ErrUnclearClot refuses the word UnclearClot as an answer.
 var ErrUnclearClot = errors.New(`"clot" could mean two things`)
 
-// Parse reads an answer from the words of a command line, in any case: "75 or more" is one,
-// and "none" is none of many. UnclearClot is refused with ErrUnclearClot.
+// Parse reads an answer from the words of a command line, in any case, with commas or without:
+// "75 or more" is one, as is an age in years, and "none" is none of many. UnclearClot is refused with ErrUnclearClot.
 func (f Fact) Parse(words []string) (answer []string, err error) {
-	text := strings.ToLower(strings.Join(words, " "))
-	answer = strings.Fields(text)
+	answer = strings.Fields(strings.ToLower(strings.ReplaceAll(strings.Join(words, " "), ",", " ")))
+	text := strings.Join(answer, " ")
+	years, notYears := strconv.Atoi(text)
 	switch {
+	case f.Key == "age" && notYears == nil && years >= 0 && years <= 120:
+		group, _ := slices.BinarySearch([]int{16, 40, 60, 75}, years+1)
+		answer = []string{f.Words[group]}
 	case !f.Many:
 		answer = []string{text}
 	case text == NoneOfThese:

@@ -210,3 +210,20 @@ func TestAnUnclearClot_isReplacedAndNothingElse(t *testing.T) {
 		}
 	})
 }
+
+func TestAnAge_isItsGroup(t *testing.T) {
+	age, _ := FactOf("Age")
+	for years, want := range map[string]string{
+		"0": "under 16", "15": "under 16", "16": "16-39", "39": "16-39", "40": "40-59", "59": "40-59", "60": "60-74", "74": "60-74", "75": "75 or more", "120": "75 or more",
+		"121": "", "-1": "", "70.5": "", "seventy": "",
+	} {
+		got, err := age.Parse([]string{years})
+		if (err == nil) != (want != "") || err == nil && got[0] != want {
+			t.Errorf("%s: got %v, %v, want %q", years, got, err, want)
+		}
+	}
+	medicines, _ := FactOf("medicines")
+	if got, err := medicines.Parse([]string{"Statin,", "quinine"}); err != nil || strings.Join(got, " ") != "statin quinine" {
+		t.Errorf("got %v, %v", got, err)
+	}
+}

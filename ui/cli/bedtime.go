@@ -74,7 +74,7 @@ func (p *program) routine(args []string) (routines.Routine, error) {
 	}
 	all, broken := p.all()
 	for _, r := range all {
-		if r.ID == args[0] {
+		if strings.EqualFold(r.ID, args[0]) {
 			return r, nil
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -39,7 +40,7 @@ words for the signs.`,
 
 // recordSigns saves the answer that the words give, all of it or nothing.
 func (p *program) recordSigns(words []string) error {
-	yes := slices.Compact(slices.Sorted(slices.Values(words)))
+	yes := slices.Compact(slices.Sorted(slices.Values(strings.Fields(strings.ToLower(strings.ReplaceAll(strings.Join(words, " "), ",", " "))))))
 	if slices.Contains(yes, plain.None) {
 		if len(yes) > 1 {
 			return usagef(`either "none" or warning signs, not both`)

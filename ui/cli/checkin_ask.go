@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,8 +14,7 @@ import (
 
 // recordedSoFar lists the cramps that the night has, one a line, and says how an open
 // one is closed.
-func (p *program) recordedSoFar(night diary.Date) (string, error) {
-	n, err := p.journal().Night(night)
+func recordedSoFar(n diary.Night) string {
 	text := ""
 	for _, c := range n.Cramps {
 		text += "Recorded so far: " + c.String() + ".\n"
@@ -22,7 +22,7 @@ func (p *program) recordedSoFar(night diary.Date) (string, error) {
 			text += "That cramp was never ended. Enter it again with how long it lasted, such as 3m.\n"
 		}
 	}
-	return text, err
+	return text
 }
 
 // noMore saves that the cramps of a night are all that there were.
@@ -38,15 +38,19 @@ func (p *program) noMore(night diary.Date) error {
 }
 
 func (p *program) ask(night diary.Date) error {
-	recorded, err := p.recordedSoFar(night)
+	before, err := p.journal().Night(night)
 	if err != nil {
 		return err
 	}
+	console := p.Console
+	if before.CheckedIn && len(before.Cramps) == 0 {
+		console.Opening += "That night is logged without cramps.\n"
+	}
 	questions := plain.CheckIn{
-		Console: p.Console, Now: p.clock,
+		Console: console, Now: p.clock,
 		Parse: func(words string) error {
-			_, err := p.answer(night, []string{words})
-			return err
+			answer, err := p.answer(night, []string{words})
+			return cmp.Or(err, logged(before, answer.Cramps))
 		},
 		Save: func(lines []string) error {
 			if len(lines) == 0 {
@@ -57,7 +61,7 @@ func (p *program) ask(night diary.Date) error {
 		Sore:     func() ([]diary.Night, error) { return p.aching(night) },
 		SaveSore: p.saveSore,
 	}
-	return questions.Ask(night, recorded)
+	return questions.Ask(night, recordedSoFar(before))
 }
 
 // describe returns remarks in words.

@@ -41,7 +41,7 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
 	ids := insight.FlagIDs()
 	discussed := about("discussed ID", fmt.Sprintf("Mark one as discussed; it stays hidden for %d days", diary.QuietDays),
-		"name one reason by its id: "+strings.Join(ids, ", "), p.discussed)
+		"name one reason by its id, which calmcalf flags shows, such as: calmcalf flags discussed "+ids[0], p.discussed)
 	discussed.ValidArgs = ids
 	cmd.AddCommand(discussed)
 	return cmd

@@ -29,7 +29,7 @@ prints them.`,
 			if err != nil {
 				return err
 			}
-			topic := strings.Join(args, "")
+			topic := strings.ToLower(strings.Join(args, ""))
 			at := slices.IndexFunc(all, func(p page.Page) bool { return p.Word == topic })
 			switch {
 			case topic != "" && at < 0:

@@ -50,16 +50,17 @@ func amounts(q diary.Question) string {
 
 // askFactors asks about the day, one factor a line.
 func (p *program) askFactors(t logAsk) error {
+	night, err := p.dayNamed(t)
+	if err != nil {
+		return err
+	}
+	t.night, t.days = night.String(), true // also when the next day begins meanwhile
 	var questions []plain.Question
 	for _, q := range diary.Questions() {
 		questions = append(questions, plain.Question{
 			Ask:  func() string { return p.askFactor(q, t) },
 			Save: func(line string) error { return p.logFactor(q.Word, line, t) },
 		})
-	}
-	night, err := p.dayNamed(t)
-	if err != nil {
-		return err
 	}
 	if err := p.Printf("%sYour day: %s.\n", p.Opening, p.dayInWords(night)); err != nil {
 		return err

@@ -73,6 +73,9 @@ func askFact(f diary.Fact, known diary.Profile) string {
 	if f.Many {
 		return text + "\nType the numbers of all that apply, or none."
 	}
+	if f.Key == "age" {
+		return text + "\nType a number from the list, or your age."
+	}
 	return text + "\nType a number."
 }
 
@@ -86,7 +89,10 @@ func chosenWords(f diary.Fact, line string) ([]string, error) {
 		return words, nil
 	}
 	for i, word := range words {
-		n, _ := strconv.Atoi(word) // of too many digits it is too large
+		n, _ := strconv.Atoi(word)     // of too many digits it is too large
+		if f.Key == "age" && n >= 16 { // no number of the list, but in years
+			return words, nil
+		}
 		if n < 1 || n > len(f.Words) {
 			return nil, fmt.Errorf("%s is not in this list: type a number from 1 to %d", word, len(f.Words))
 		}
