@@ -20,6 +20,7 @@ type Choice struct {
 	Label   string
 	Options []Option
 	Hint    string // what the answers mean, for the screen to say
+	Unit    string // of numbers, behind them where it has room
 	Chosen  int    // index of Options, or None
 	Few     int    // of the options, which are offered until More is pressed; 0 offers all
 	Types   string // the key that begins to type an answer; "" where there is none

@@ -32,7 +32,11 @@ func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	if instead != "" {
 		cells = append(cells, " "+r.Theme.Accent.Render(r.marked(instead)))
 	}
-	return r.row(c.Label, focused, flow(cells, " ", r.Width-r.LabelWidth))
+	lines := flow(cells, " ", r.Width-r.LabelWidth)
+	if last := len(lines) - 1; c.Unit != "" && instead == "" && lipgloss.Width(lines[last]+" "+c.Unit) <= r.Width-r.LabelWidth {
+		lines[last] += " " + r.Theme.Dim.Render(c.Unit)
+	}
+	return r.row(c.Label, focused, lines)
 }
 
 // Text draws a question that is answered in words, already broken into lines.
@@ -104,10 +108,19 @@ func (r Rows) cell(o Option, chosen, focused bool) string {
 	case chosen:
 		return keyed + t.Strong.Render(r.marked(label))
 	case focused:
-		return keyed + " " + t.Text.Render(label) + " "
+		return keyed + " " + r.spelled(label, o.Key) + " "
 	default:
 		return keyed + " " + t.Dim.Render(label) + " "
 	}
+}
+
+// spelled is a label in which its key stands out, where it is not the first letter.
+func (r Rows) spelled(label, key string) string {
+	before, after, is := strings.Cut(label, key)
+	if !is || before == "" {
+		return r.Theme.Text.Render(label)
+	}
+	return r.Theme.Text.Render(before) + r.Theme.Accent.Render(key) + r.Theme.Text.Render(after)
 }
 
 // Answer is the label of the chosen option, or "" when there is none.

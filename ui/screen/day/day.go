@@ -2,11 +2,11 @@
 //
 //	Today, Sunday 22 November
 //
-//	▸ exercise    n none   u usual  d‹hard› s unusual
+//	▸ exercise    n none   u usual  h‹hard› s unusual
 //	  feet        t little  s some   g long
 //	  water         1.2 l   400 ml of it from 18:00 on
 //	                ···▄··▄···▂··▄▄·········
-//	                  6     12    18    24
+//	                  6:00  12:00 18:00 24:00
 //
 // What was answered the day before is copied by a key, and seen before it is saved. Its one
 // rule: what was not answered is not recorded, and is never a "no".

@@ -15,7 +15,7 @@ func notice(text string) nav.Msg { return nav.Back{Then: nav.Notice{Text: text}}
 func TestOneKeyForEachFactor(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "no answer yet")
-	d.Press("d", "w", "0", "g", "j", "2")
+	d.Press("h", "w", "0", "g", "j", "2")
 	d.Sees("‹hard›", "‹walk›", "‹0›", "‹long›", "‹2›", "2 cups, not saved yet")
 	d.has(sunday)
 	d.Press("enter")
@@ -43,8 +43,8 @@ func TestSameAsYesterday_isOneKeyThatIsSeen(t *testing.T) {
 	}
 	d.Press("enter")
 	d.has(sunday)
-	d.Press("d", "=")
-	d.Sees("d‹hard›", "w‹walk›", "‹1›", "‹3›", "3 answers copied from yesterday. Change what was different.")
+	d.Press("h", "=")
+	d.Sees("h‹hard›", "w‹walk›", "‹1›", "‹3›", "3 answers copied from yesterday. Change what was different.")
 	d.SeesNo("2 l")
 	if d.Offers("=") {
 		t.Error("= is offered with nothing to copy")
@@ -98,7 +98,7 @@ func TestArrows_moveTheChoice(t *testing.T) {
 	d := sit(t, j)
 	d.Press("right", "right", "right", "right", "right") // the last option is the end
 	d.Sees("‹unusual›")
-	d.Press("left", "left", "h", "l", "tab", "down", "j", "shift+tab", "up", "k")
+	d.Press("left", "left", "l", "tab", "down", "j", "shift+tab", "up", "k")
 	d.Sees("‹usual›", "▸ hard or unusual exercise")
 	d.Press("j", "j", "j", "j", "j", "right")
 	d.Sees("‹12 cups›")
@@ -133,7 +133,7 @@ func TestDays_areNextToEachOther(t *testing.T) {
 	d.Sees("▸ Yesterday, Saturday 21 November")
 	d.Press("left")
 	d.Sees("▸ Friday 20 November")
-	d.Press("right", "right", "down", "d")
+	d.Press("right", "right", "down", "h")
 	d.Press("up", "up", "left")
 	d.Sees("Leave this day without saving?")
 	d.Press("n", "left", "y")
@@ -143,7 +143,7 @@ func TestDays_areNextToEachOther(t *testing.T) {
 
 func TestLeaving_asksWhereSomethingWouldBeLost(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Press("d")
+	d.Press("h")
 	if d.screen.MayLeave() {
 		t.Error("the program may be left with an answer that is not saved")
 	}
@@ -153,7 +153,7 @@ func TestLeaving_asksWhereSomethingWouldBeLost(t *testing.T) {
 	d.Press("y")
 	d.Went(nav.Back{})
 	d = sit(t, journalWith(t))
-	d.Press("d")
+	d.Press("h")
 	d.screen.MayLeave()
 	d.Press("y")
 	d.Went(nav.Quit{})
@@ -166,7 +166,7 @@ func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d.Press("up", "left")
 	d.Failed()
 	d.Sees("Yesterday, Saturday 21 November", "This day can't be read. Press enter to try again.")
-	d.Press("d", "+", "backspace", "e")
+	d.Press("h", "+", "backspace", "e")
 	mend()
 	d.Press("enter", "down")
 	d.Sees("usual, recorded")
@@ -175,7 +175,7 @@ func TestUnreadable_canBeTriedAgain(t *testing.T) {
 func TestKeysWhileReading_areNotAnswers(t *testing.T) {
 	d := sit(t, journalWith(t, yesterdays(t)))
 	reading := d.screen.Init()
-	d.Press("d", "right", "backspace", "+", "enter", "e", "=")
+	d.Press("h", "right", "backspace", "+", "enter", "e", "=")
 	d.Run(reading)
 	d.SeesNo("‹")
 	d.has(sunday)
@@ -184,13 +184,13 @@ func TestKeysWhileReading_areNotAnswers(t *testing.T) {
 func TestAnOldDay_isNamedByItsDate(t *testing.T) {
 	d := sitWith(t, journalWith(t), saturday.AddDays(-400), evening, theme.Braille)
 	d.Sees("Friday 17 October 2025")
-	d.Press("d", "enter")
+	d.Press("h", "enter")
 	d.Went(notice("Saved: your day, 17 October 2025"))
 }
 
 func TestWhatWasEnteredElsewhere_stays(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Press("d", "j", "j", "j", "+")
+	d.Press("h", "j", "j", "j", "+")
 	if _, err := d.journal.Log(diary.DayLog{Night: sunday, Set: factors(t, "feet long"), Drinks: drinksAt(9).Drinks}); err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +200,7 @@ func TestWhatWasEnteredElsewhere_stays(t *testing.T) {
 
 func TestUndo_restoresTheDay(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Press("d", "enter")
+	d.Press("h", "enter")
 	change, err := d.journal.UndoLast()
 	if err != nil || change.String() != "your day log for Sunday 22 November 2026" {
 		t.Errorf("got %q, %v", change, err)

@@ -7,12 +7,12 @@ import (
 	"calmcalf/ui/draw/form"
 )
 
-// optionKeys are the keys of a factor's words, in their order, each a letter of
-// its word, and none that moves the focus or the choice.
+// optionKeys are the keys of a factor's words, in their order, each a letter of its word, the
+// first one unless another word of the question begins with it, and none that moves the focus.
 func optionKeys(f diary.Factor) string {
 	return map[diary.Factor]string{
-		diary.Exercise: "nuds", diary.Movement: "nwsybo", diary.Feet: "tsg", diary.Sitting: "nsg", diary.Sweat: "nsv",
-		diary.Magnesium: "ny", diary.Supplement: "ny", diary.Position: "bsfm", diary.Covers: "ot",
+		diary.Exercise: "nuhs", diary.Movement: "nwsybo", diary.Feet: "tsg", diary.Sitting: "nsl", diary.Sweat: "nsh",
+		diary.Magnesium: "ny", diary.Supplement: "ny", diary.Position: "bsfm", diary.Covers: "lt",
 	}[f]
 }
 
@@ -21,7 +21,7 @@ const mostDigit = 9
 
 // row is a question with its answer, as it is recorded.
 func (m *Model) row(q diary.Question) *form.Row {
-	row := &form.Row{Choice: form.Choice{Label: m.label(q), Options: options(q), Chosen: form.None}}
+	row := &form.Row{Choice: form.Choice{Label: m.label(q), Options: options(q), Chosen: form.None, Unit: q.Unit.Many}}
 	if q.Factor == diary.Water {
 		row.Accept = m.addTyped
 	}

@@ -31,7 +31,7 @@ const offers = "You started this (21:40) but haven't saved it."
 
 func TestAHalfFilledDay_isOffered(t *testing.T) {
 	d := sit(t, journalWith(t, yesterdays(t), diary.DayLog{Night: sunday, Set: factors(t, "alcohol 2")}))
-	d.Press("d", "j", "backspace", "j", "g", "+")
+	d.Press("h", "j", "backspace", "j", "g", "+")
 	d.Type("300ml 14:00")
 	d.Press("enter")
 	d.has(sunday, "alcohol 2 drinks")
@@ -61,7 +61,7 @@ func TestAHalfFilledDay_isDroppedOnlyWhenItIsNotWanted(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, journalWith(t))
-			d.Press("d", "w")
+			d.Press("h", "w")
 			d = d.again()
 			d.Press(tt.keys...)
 			if err := d.screen.Keep(); err != nil {
@@ -78,7 +78,7 @@ func TestAHalfFilledDay_isDroppedOnlyWhenItIsNotWanted(t *testing.T) {
 
 func TestAHalfFilledDay_outlivesTheChoiceOfFactors(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Press("d", "e", "down", " ", "esc")
+	d.Press("h", "e", "down", " ", "esc")
 	d = d.again()
 	d.Sees(offers)
 	d.SeesNo("movement")
@@ -86,7 +86,7 @@ func TestAHalfFilledDay_outlivesTheChoiceOfFactors(t *testing.T) {
 
 func TestAHalfFilledDay_isOfferedForItsDayAlone(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Press("d", "up", "up")
+	d.Press("h", "up", "up")
 	sitWith(t, d.journal, saturday, evening, 0).SeesNo("You started this")
 	d = d.again()
 	d.Sees(offers)
@@ -95,7 +95,7 @@ func TestAHalfFilledDay_isOfferedForItsDayAlone(t *testing.T) {
 // TestTwoWindows_onOneDay holds that both are kept, or that it is said which was not.
 func TestTwoWindows_onOneDay(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Press("d", "w", "j", "g")
+	d.Press("h", "w", "j", "g")
 	d.log(diary.DayLog{Night: sunday, Set: factors(t, "feet little", "alcohol 1")})
 	d.Press("enter")
 	d.Failed()
@@ -106,7 +106,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: your day, Sunday"}})
 
 	d = sit(t, journalWith(t))
-	d.Press("d", "w")
+	d.Press("h", "w")
 	d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise none")})
 	d = d.again() // with what is recorded now
 	d.Sees("Since then this was logged: exercise none.")
@@ -116,7 +116,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d.has(sunday, "exercise hard", "movement walk")
 
 	d = sit(t, journalWith(t)) // all of it is recorded
-	d.Press("d")
+	d.Press("h")
 	d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise hard")})
 	d.again().SeesNo("You started this")
 }
@@ -125,7 +125,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 func TestAForm_staysAboutItsDay(t *testing.T) {
 	before := time.Date(2026, 11, 23, 3, 59, 59, 0, time.UTC)
 	d := sitWith(t, journalWith(t), sunday, before, 0)
-	d.Press("d")
+	d.Press("h")
 	d.Sees("Today, Sunday 22 November")
 	d.now = before.Add(time.Second)
 	d.Press("w", "end", "up", "+")

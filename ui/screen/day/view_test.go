@@ -14,10 +14,10 @@ import (
 var scenes = map[string][]string{
 	"new":     nil,
 	"copied":  {"="},
-	"water":   {"d", "j", "j", "g", "+"},
+	"water":   {"h", "j", "j", "g", "+"},
 	"typing":  {"j", "j", "j", "j", "9", "9", "enter"},
 	"day":     {"k"},
-	"confirm": {"d", "esc"},
+	"confirm": {"h", "esc"},
 	"choice":  {"e", "j"},
 }
 
@@ -72,7 +72,7 @@ func TestView_inOneLine(t *testing.T) {
 		"no answer":   {[]string{"j", "j", "j"}, "feet: ?"},
 		"the day":     {[]string{"k"}, "Today, Sunday 22 November"},
 		"the input":   {[]string{"j", "j", "j", "j", "3"}, "water: 3_"},
-		"the doubt":   {[]string{"d", "esc"}, "Leave this day without saving? y leave, n stay"},
+		"the doubt":   {[]string{"h", "esc"}, "Leave this day without saving? y leave, n stay"},
 		"the choice":  {[]string{"e"}, "ask about exercise: yes"},
 		"the refusal": {[]string{"j", "j", "j", "j", "3", "enter"}, "an amount of water needs its unit: write 300ml, or 0.3l"},
 	}
@@ -97,7 +97,7 @@ func TestSteadily_looksUnlikeOnlyInTheEvening(t *testing.T) {
 		glyphs theme.Glyphs
 		want   []string
 	}{
-		{"steadily", []int{7, 10, 13, 16}, theme.Braille, []string{"1 l none of it from 18:00 on", "···▄··▄··▄··▄···········", "  6     12    18    24"}},
+		{"steadily", []int{7, 10, 13, 16}, theme.Braille, []string{"1 l none of it from 18:00 on", "···▄··▄··▄··▄···········", "  6:00  12:00 18:00 24:00"}},
 		{"only in the evening", []int{19, 20, 20, 21}, theme.Braille, []string{"1 l 1 l of it from 18:00 on", "···············▄█▄······"}},
 		{"late, in ASCII", []int{19, 20, 20, 2}, theme.ASCII, []string{"1 l 1 l of it from 18:00 on", "...............35.....3."}},
 	} {
@@ -130,7 +130,7 @@ func TestView_ofASmallWindowShowsTheOptions(t *testing.T) {
 	d.screen.SetSize(40, 8)
 	d.Sees("Today, Sunday 22 November", "▸ exercise   n none")
 	d.Press("j", "j", "j", "j")
-	d.Sees("▸ water", "18    24")
+	d.Sees("▸ water", "18:00 24:00")
 }
 
 func TestView_inOneLineSaysEnterOnlyWhereItSaves(t *testing.T) {

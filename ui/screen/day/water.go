@@ -147,9 +147,9 @@ func hourMarks() string {
 	for i := range diary.DayHours {
 		hour := diary.HourOf(i)
 		if hour%6 == 0 {
-			mark := fmt.Sprint(hour)
+			mark := fmt.Sprintf("%d:00", hour)
 			if hour == 0 {
-				mark = "24"
+				mark = "24:00"
 			}
 			line.WriteString(strings.Repeat(" ", i-line.Len()) + mark)
 		}
