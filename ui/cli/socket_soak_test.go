@@ -24,7 +24,7 @@ func TestNothingIsSentAnywhere(t *testing.T) {
 	morning.sees("Saved")
 	morning.press("q")
 	morning.ends()
-	for _, args := range [][]string{{"insight", "--plain"}, {"sheet"}, {"history", "--plain"}, {"flags"}} {
+	for _, args := range [][]string{{"insight", "--plain"}, {"sheet"}, {"history", "--plain"}, {"data", "export", "-", "--format", "json"}} {
 		traced(args...).ends()
 	}
 	calls, err := os.ReadFile(trace)
