@@ -150,6 +150,23 @@ func TestAShippedStepSaysHowToGetReadyForIt(t *testing.T) {
 	}
 }
 
+func TestAShippedStepIsHeldOnlyIfItIsAStretch(t *testing.T) {
+	verbs := map[string]string{}
+	for _, r := range shipped(t) {
+		for _, s := range r.Unfold(routines.Left) {
+			verbs[s.Title] = s.Verb()
+		}
+	}
+	for title, want := range map[string]string{
+		"Wall calf stretch": "hold", "Arch stretch": "hold", "Calf massage": "rub", "Roll the sole": "rub",
+		"Ankle pumps": "", "Set up at the wall": "", "Sit tall and breathe": "", "Settle": "",
+	} {
+		if got, is := verbs[title]; !is || got != want {
+			t.Errorf("%s: got %q, want %q", title, got, want)
+		}
+	}
+}
+
 // wordsOf returns all that a routine says, for either leg.
 func wordsOf(r routines.Routine) []string {
 	words := []string{r.Name, r.Purpose, r.Suits, r.Avoid, r.Known, r.Evidence}

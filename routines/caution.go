@@ -97,3 +97,15 @@ func (s *Step) implied() {
 // Exercises reports whether the step is a stretch, a massage or a movement of the
 // legs: those have a side. Setting up, breathing and settling have none.
 func (s Step) Exercises() bool { return s.Side != None || s.Exercise }
+
+// Verb is what to do for the time of the step, in one word: hold a stretch, or rub. It is ""
+// where the title alone says it.
+func (s Step) Verb() string {
+	switch {
+	case slices.Contains(s.SkipIf, MassageCaution):
+		return "rub"
+	case stretching().MatchString(s.Title):
+		return "hold"
+	}
+	return ""
+}

@@ -23,7 +23,7 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 		s.pass(2 * time.Second)
 		s.sees("change sides ·", "· 3 of 6")
 		s.pass(213*time.Second - 52*time.Second)
-		s.sees("Good night", "all done in 3 min 33 s", "Covers loose.", "Saved. Good night.")
+		s.sees("Good night", "All done in 3 min 33 s", "Covers loose.", "Saved. Good night.")
 
 		got := s.session()
 		if got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {

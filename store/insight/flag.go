@@ -1,6 +1,7 @@
 package insight
 
 import (
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -131,6 +132,11 @@ func (r FlagReport) Alert() (line string, others int, due bool) {
 		}
 	}
 	return line, others, due
+}
+
+// Foremost is the index of the flag to show first: a warning sign, or else the one of the Alert.
+func (r FlagReport) Foremost() int {
+	return max(0, slices.IndexFunc(r.Flags, func(f Flag) bool { return f.Alert || !f.Discussable() }))
 }
 
 // Describe returns the listed flags in words, and reports whether there are any.

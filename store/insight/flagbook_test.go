@@ -50,6 +50,18 @@ func TestAFlagHasTheWordsOfItsUser(t *testing.T) {
 	}
 }
 
+func TestAWarningSignIsShownFirstAndElseWhatIsDue(t *testing.T) {
+	sign, quiet, due := Flag{Tier: diary.SameDay}, Flag{Tier: diary.Appointment}, Flag{Tier: diary.Appointment, Alert: true}
+	for want, flags := range [][]Flag{{sign, quiet, due}, {quiet, due, due}, {quiet, quiet, due}} {
+		if got := (FlagReport{Flags: flags}).Foremost(); got != want {
+			t.Errorf("got %d of %v, want %d", got, flags, want)
+		}
+	}
+	if got := (FlagReport{}).Foremost(); got != 0 {
+		t.Errorf("got %d of none, want 0", got)
+	}
+}
+
 func TestTheAlertIsOfTheFirstFlagThatIsDue(t *testing.T) {
 	flag := func(title string, tier diary.Tier, due bool) Flag { return Flag{Title: title, Tier: tier, Alert: due} }
 	sign := flag("a leg", diary.SameDay, true)

@@ -33,7 +33,7 @@ or without a terminal, you get the same routine as lines of text.`,
 			if err != nil {
 				return err
 			}
-			return p.linesOr(cmd, func() error { return p.performPlain(cmd.Context(), r) }, nav.Play{Routine: r})
+			return p.linesOr(cmd, func() error { return p.performPlain(cmd.Context(), r) }, nav.Home{}, nav.Play{Routine: r})
 		},
 	}
 	cmd.Flags().BoolVar(&p.voice, "voice", false, "speak the instructions aloud")

@@ -46,6 +46,16 @@ func savedAtTheEnd(t *testing.T, program string) {
 	}
 }
 
+// homeAfterTheEnd is what the last page of a routine says of any key but enter.
+func homeAfterTheEnd(t *testing.T, program string) {
+	dir := t.TempDir()
+	journal := "CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db")
+	term := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-22T22:14:00Z"}, program, "bedtime", routineFile(t, dir, "1s"))
+	term.sees("any other key go home")
+	term.press("x")
+	term.sees("cramp now")
+}
+
 // killedCramp is a night: a cramp whose terminal is killed, and the check-in.
 func killedCramp(t *testing.T, program string) {
 	journal := newJournal(t)

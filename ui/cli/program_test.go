@@ -24,6 +24,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"an unreadable profile is named, and a new one started": unreadableProfile,
 		"a whole routine runs":                                  wholeRoutine,
 		"what was done is saved however the terminal ends":      savedAtTheEnd,
+		"any key but enter goes home after the last page":       homeAfterTheEnd,
 		"a journal that cannot be used is said on the screen":   unusableJournal,
 		"a cramp whose terminal dies stays open":                killedCramp,
 		"the check-in is one key":                               oneKey,

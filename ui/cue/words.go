@@ -104,15 +104,15 @@ func stepWords(e routines.Event, continues bool) string {
 	}
 }
 
-// holdWords says how long a hold is, and which of several. Setting up, walking and settling are
-// not held.
+// holdWords says what to do for how long, and which of several holds it is. Setting up, walking
+// and settling are not held.
 func holdWords(e routines.Event) string {
-	length, which := Spoken(e.Remaining), fmt.Sprintf("%d of %d", e.Rep+1, e.Step.Reps)
+	length, which, verb := Spoken(e.Remaining), fmt.Sprintf("%d of %d", e.Rep+1, e.Step.Reps), e.Step.Verb()
 	switch several := e.Step.Reps > 1; {
-	case e.Step.Exercises() && several:
-		return "Hold " + which + ", " + length + "."
-	case e.Step.Exercises():
-		return "Hold, " + length + "."
+	case verb != "" && several:
+		return diary.Capital(verb + " " + which + ", " + length + ".")
+	case verb != "":
+		return diary.Capital(verb + ", " + length + ".")
 	case several:
 		return which + ", for " + length + "."
 	default:

@@ -100,11 +100,11 @@ func TestBedtime_saysEachChangeInALine(t *testing.T) {
 	got := performed(t, journal, threeSteps, false, alone)
 	want := `Test, 3 steps, 1 minute 6.
 Step 1 of 3. Ankle circles, left leg. Get ready, 1 second.
-Hold, 20 seconds. Left foot, slowly.
+For 20 seconds. Left foot, slowly.
 Halfway there.
 Ten. Three. Two. One. Done.
 Step 2 of 3. Ankle circles, right leg.
-Hold, 20 seconds. Right foot, slowly.
+For 20 seconds. Right foot, slowly.
 Halfway there.
 Ten. Three. Two. One. Done.
 Step 3 of 3. Breathe.

@@ -40,8 +40,9 @@ func (m *Model) end() string {
 
 func (m *Model) summary() string {
 	took := diary.Minutes(m.session.Ended.Sub(m.session.Started))
-	return m.routine.Name + ": " + map[diary.Completion]string{
-		diary.Full: "all done in " + took, diary.Partial: "done in part, in " + took, diary.Abandoned: "too short to count",
+	return m.routine.Name + ". " + map[diary.Completion]string{
+		diary.Full: "All done in " + took, diary.Partial: "Done in part, in " + took,
+		diary.Abandoned: fmt.Sprintf("Stopped after %s, with no exercise held for %d seconds: too short to count as a night with the routine", took, routines.LeastHeld/time.Second),
 	}[m.session.Completion] + "."
 }
 

@@ -43,7 +43,7 @@ func TestAPauseOverNight(t *testing.T) {
 		"ends at noon": {func(s *seat) {
 			s.Pass(half)
 			s.Run(s.Screen.Init())
-			s.Sees("Good night", "done in part", "Saved. Good night.")
+			s.Sees("Good night", "Done in part", "Saved. Good night.")
 		}, diary.Partial, paused},
 		"ends at noon while it is asked whether to stop": {func(s *seat) {
 			s.Press("esc")
@@ -139,7 +139,7 @@ func TestFiveSecondsOfAStretchCount(t *testing.T) {
 			s.Press("esc", "y")
 			s.recorded(want, hold+held)
 			if want == diary.Abandoned {
-				s.Sees("too short to count")
+				s.Sees("Stopped after 2", "with no exercise held for 5 seconds: too short to count as a night with the routine.", "Saved.")
 			}
 		})
 	}

@@ -22,7 +22,7 @@ func TestARoutineIsPerformedAndSaved(t *testing.T) {
 		s.Pass(2 * time.Second)
 		s.Sees("change sides ·", "· 3 of 6")
 		s.Pass(160 * time.Second)
-		s.Sees("Good night", "all done in 3 min 33 s", "Covers loose.", "Saved. Good night.")
+		s.Sees("Good night", "All done in 3 min 33 s", "Covers loose.", "Saved. Good night.")
 		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {
 			t.Errorf("got %s in %v, want full in 3m33s", got.Completion, got.Ended.Sub(got.Started))
 		}
@@ -142,7 +142,7 @@ func TestAStepThatHurtsEndsAtOnceAndOffersAGentlerOne(t *testing.T) {
 		s.Press("x", " ")
 		s.Sees("massage · now", "· 4 of 5")
 		s.Pass(26 * time.Second)
-		s.Sees("Good night", "done in part", "10 s, it hurt")
+		s.Sees("Good night", "Done in part", "10 s, it hurt")
 		s.outcomes(routines.Hurt, routines.Done, routines.Hurt, routines.Done, routines.Done)
 	})
 }

@@ -83,7 +83,7 @@ func TestEveryShippedRoutineFitsItsWindowAllTheTime(t *testing.T) {
 					}
 				}
 				s.Pass(10 * time.Second)
-				s.Sees("Good night", "all done")
+				s.Sees("Good night", "All done")
 			})
 		})
 	}

@@ -127,6 +127,9 @@ func (m *Model) list(msg readMsg) tea.Cmd {
 		m.state = unread
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
+	if m.state != listed {
+		m.at = msg.report.Foremost()
+	}
 	before, was := m.flag()
 	m.state, m.report = listed, msg.report
 	m.at = max(0, min(m.at, len(m.report.Flags)-1))

@@ -68,6 +68,15 @@ func TestAReplyThatIsTooLateChangesNothing(t *testing.T) {
 	d.Sees("A long cramp")
 }
 
+func TestItOpensOnTheOneThatHomeNames(t *testing.T) {
+	named := insight.Flag{ID: "B3", Tier: diary.Appointment, Title: "very painful cramps", Alert: true}
+	d := sit(t, t.TempDir()+"/journal.db", named)
+	d.Sees("Very painful cramps", "2 of 2")
+	d.Press("left")
+	d.Run(d.Screen.Init())
+	d.Sees("A long cramp", "1 of 2")
+}
+
 func TestOneLineSaysWhomToSee(t *testing.T) {
 	d := sit(t, t.TempDir()+"/journal.db")
 	d.Screen.SetSize(60, 1)
