@@ -63,7 +63,7 @@ func (a account) say() string {
 		{a.unchecked, "without a check-in"},
 		{a.runIn, "in the first two weeks"},
 		{a.partly, "with only a part of the routine"},
-		{a.oneKind, "in months with only one kind of night"},
+		{a.oneKind, "in months when every night was a routine night, or none was"},
 	} {
 		if r.nights > 0 {
 			reasons = append(reasons, fmt.Sprintf("%d %s", r.nights, r.why))

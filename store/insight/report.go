@@ -167,10 +167,8 @@ func sayRoutine(c diary.Counts) string {
 func saySleep(c diary.Counts) string {
 	mean, rated := c.MeanSleep()
 	switch {
-	case !rated && c.Nights == 1:
-		return "You did not rate your sleep."
 	case !rated:
-		return "You rated your sleep on no night."
+		return ""
 	case c.Nights == 1:
 		return fmt.Sprintf("Sleep: %.0f out of %d.", mean, diary.MaxSleep)
 	}
@@ -210,7 +208,7 @@ func sayGap(g diary.Period) string {
 
 // sayUnknown counts what is not recorded of the cramps.
 func (p Patterns) sayUnknown(cramps int) string {
-	var parts []string
+	var none, parts []string
 	for _, part := range []struct {
 		what   string
 		cramps int
@@ -220,12 +218,34 @@ func (p Patterns) sayUnknown(cramps int) string {
 		{"rating", p.Unrated},
 		{"length", p.Unmeasured},
 	} {
-		if part.cramps > 0 {
+		switch {
+		case part.cramps == 0:
+		case part.cramps == cramps:
+			none = append(none, part.what)
+		default:
 			parts = append(parts, fmt.Sprintf("no %s for %d", part.what, part.cramps))
 		}
 	}
-	if parts == nil {
-		return ""
+	var lines []string
+	if none != nil {
+		lines = append(lines, SayNone(cramps, none...))
 	}
-	return fmt.Sprintf("Missing details, of %s: %s.", diary.Plural(cramps, "cramp"), strings.Join(parts, ", "))
+	if parts != nil {
+		lines = append(lines, fmt.Sprintf("Missing details, of %s: %s.", diary.Plural(cramps, "cramp"), strings.Join(parts, ", ")))
+	}
+	return strings.Join(lines, " ")
+}
+
+// SayNone says that none of so many cramps, 1 or more, has some details, 1 or more: "None of
+// the 48 cramps has a time or place."
+func SayNone(cramps int, details ...string) string {
+	last := len(details) - 1
+	text := details[last]
+	if last > 0 {
+		text = strings.Join(details[:last], ", ") + " or " + text
+	}
+	if cramps == 1 {
+		return fmt.Sprintf("The cramp has no %s.", text)
+	}
+	return fmt.Sprintf("None of the %d cramps has a %s.", cramps, text)
 }

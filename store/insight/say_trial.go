@@ -27,7 +27,7 @@ func (t Trial) say(p diary.Plan) string {
 // sayResult returns the sentences of one tier.
 func (t Trial) sayResult() []string {
 	with, without, unit := t.PerUnit()
-	counts := fmt.Sprintf("%s %s (%d counted nights) against %s (%d)", with, unit, t.N1, without, t.N0)
+	counts := fmt.Sprintf("%s cramps %s (%d counted nights) against %s (%d)", with, unit, t.N1, without, t.N0)
 	lo, hi, rr := figure(t.Lo), figure(t.Hi), figure(t.RR)
 	switch t.Tier {
 	case TrialIncomplete:

@@ -135,13 +135,27 @@ func (s Study) trendLines(details bool) []string {
 }
 
 func (s Study) factorLines(details bool) []string {
-	lines := []string{s.Looked}
+	lines, hidden := []string{s.Looked}, 0
 	for _, f := range s.Factors {
 		if details || f.Plain() {
 			lines = append(lines, f.Text)
+		} else {
+			hidden++
 		}
 	}
-	return lines
+	return append(lines, sayHidden(hidden))
+}
+
+// sayHidden accounts for the factors that were compared and are listed with details alone.
+func sayHidden(factors int) string {
+	switch factors {
+	case 0:
+		return ""
+	case 1:
+		return "1 more looked linked, but that could well be luck. To see it: calmcalf insight --details"
+	default:
+		return fmt.Sprintf("%d more looked linked, but that could well be luck. To see them: calmcalf insight --details", factors)
+	}
 }
 
 // sayUnchecked explains why more nights may have a cramp than a rate is of.

@@ -135,7 +135,7 @@ func (b book) checkRows(on diary.Date) []Row {
 // say returns the trend in words. turning is the change that the season alone would bring.
 func (t Trend) say(r *Ratio, turning float64) string {
 	now, before, unit := t.PerUnit()
-	var text string
+	on, text := t.On.Format(diary.ShortDate), ""
 	switch t.State {
 	case TrendNotEnough:
 		if t.On.IsZero() { // no check has counted the nights that are logged
@@ -145,11 +145,11 @@ func (t Trend) say(r *Ratio, turning float64) string {
 	case Steady:
 		return t.saySteady(r)
 	case Rising:
-		text = fmt.Sprintf("Looks higher, two weekly checks in a row: %s %s in the last 4 weeks against %s (%s). Chance alone shows this about once in 2 to 4 years of keeping a diary. Worth mentioning when you next see a doctor or pharmacist.", now, unit, before, sayLikely(r))
+		text = fmt.Sprintf("Looks higher, two weekly checks in a row: %s cramps %s in the 4 weeks up to %s against %s in the 12 before (%s). Chance alone shows this about once in 2 to 4 years of keeping a diary. Worth mentioning when you next see a doctor or pharmacist.", now, unit, on, before, sayLikely(r))
 	case Alert:
-		text = fmt.Sprintf("Clearly higher than usual for you, and still so: %s %s in the last 4 weeks against %s (%s). Please arrange to talk to a doctor or pharmacist.", now, unit, before, sayLikely(r))
+		text = fmt.Sprintf("Clearly higher than usual for you, and still so: %s cramps %s in the 4 weeks up to %s against %s in the 12 before (%s). Please arrange to talk to a doctor or pharmacist.", now, unit, on, before, sayLikely(r))
 	case Falling:
-		text = fmt.Sprintf("Lower than before: %s %s in the last 4 weeks against %s (%s). Cramps often ease by themselves, so this alone says little about what you changed.", now, unit, before, sayLikely(r))
+		text = fmt.Sprintf("Lower than before: %s cramps %s in the 4 weeks up to %s against %s in the 12 before (%s). Cramps often ease by themselves, so this alone says little about what you changed.", now, unit, on, before, sayLikely(r))
 	}
 	if t.State == Falling && turning <= -turned || t.State != Falling && turning >= turned {
 		text += " " + seasonSentence
@@ -160,15 +160,15 @@ func (t Trend) say(r *Ratio, turning float64) string {
 func sayLikely(r *Ratio) string { return "likely " + between(r.Interval(0.95)) }
 
 // saySteady is said of no change that has held; figures that are far apart are not called
-// the same.
+// the same, and have no interval, which would read as a verdict.
 func (t Trend) saySteady(r *Ratio) string {
 	if r == nil {
 		return fmt.Sprintf("About the same as the 12 weeks before: %s on the %d nights logged of the last 28, and on the %d before.", diary.CountCramps(0), t.N1, t.N0)
 	}
 	now, before, unit := t.PerUnit()
-	head := "About the same as the 12 weeks before"
+	figures := fmt.Sprintf("%s cramps %s in the 4 weeks up to %s, %s in the 12 before", now, unit, t.On.Format(diary.ShortDate), before)
 	if reaches(r.P(), faint) || math.Abs(math.Log(r.RR)) >= math.Log(rise) {
-		head = "Too early to call it a change"
+		return fmt.Sprintf("Too early to call it a change: %s.", figures)
 	}
-	return fmt.Sprintf("%s: %s %s lately, %s before (%s).", head, now, unit, before, sayLikely(r))
+	return fmt.Sprintf("About the same as the 12 weeks before: %s (%s).", figures, sayLikely(r))
 }

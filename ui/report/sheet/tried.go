@@ -28,10 +28,11 @@ func tried(q Request, nights []diary.Night) []Row {
 	all := routinesDone(nights)
 	var rows []Row
 	for _, d := range all[:min(mostRoutines, len(all))] {
-		var how parts
-		how.add("in full", d.full)
-		how.add("in part", d.part)
-		rows = append(rows, Row{diary.Plural(d.full+d.part, "night"), named(q.Routines, d.id) + ": " + how.String()})
+		how := "complete each time"
+		if d.part > 0 {
+			how = fmt.Sprintf("%d complete, %d partly", d.full, d.part)
+		}
+		rows = append(rows, Row{diary.Plural(d.full+d.part, "night"), named(q.Routines, d.id) + ": " + how})
 	}
 	if more := len(all) - mostRoutines; more > 0 {
 		rows = append(rows, Row{"Others", diary.Plural(more, "routine") + ", done less often"})

@@ -174,7 +174,7 @@ func (v *calendarView) legends() []string {
 	lines := []string{legend(t, v.width, what, entry{mark(v.calendar.Hatch(), t.Faint), "not logged"},
 		worse, many)}
 	if v.grid.Marked() {
-		lines = append(lines, legend(t, v.width, wordsRoutine, s.routineEntries("full", "partly", "not")...))
+		lines = append(lines, legend(t, v.width, wordsRoutine, s.routineEntries("full", "partly", "not done")...))
 	}
 	return lines
 }

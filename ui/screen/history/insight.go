@@ -141,10 +141,11 @@ const leastForInterval = 13
 func (v *insightView) rates(r insight.Routine, width int) []string {
 	with, without, unit := r.PerUnit()
 	row := func(name, rate string, nights, cramps, counts int) chart.Row {
-		all := []string{rate + " " + unit, diary.Plural(nights, "night"), diary.CountCramps(cramps) + " on " + diary.Plural(nights, "night")}
+		on := diary.Plural(nights, "night")
 		if r.Tier == insight.NotEnough || nights == 0 {
-			return chart.Row{Name: name, Count: all[2]}
+			return chart.Row{Name: name, Count: diary.CountCramps(cramps) + " on " + on}
 		}
+		all := []string{rate + " cramps " + unit, on, fmt.Sprintf("%d on %s", cramps, on)}
 		count := all[0]
 		if counts > 0 {
 			count += v.theme.Marks().Separator + all[counts]

@@ -144,12 +144,12 @@ func (v *nightsView) caption(mean bool) string {
 }
 
 func (v *nightsView) legend() string {
-	name, full, partly, not := wordsRoutine, "full", "partly", "not"
+	name, full, partly, not := wordsRoutine, "full", "partly", "not done"
 	if v.columns.Per() > 1 {
 		full, partly, not = "full on most nights", "some", "none"
 	}
 	if len(v.shownRows()) > 0 {
-		name, full, partly, not = "", "full, much", "partly, some", "not, none"
+		name, full, partly, not = "", "full, much", "partly, some", "not done, none"
 	}
 	entries := v.signs.routineEntries(full, partly, not)
 	if hidden := len(v.wantedRows()) - len(v.shownRows()); hidden > 0 {
