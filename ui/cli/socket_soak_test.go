@@ -19,7 +19,7 @@ func TestNothingIsSentAnywhere(t *testing.T) {
 			append([]string{"-f", "-A", "-o", trace, "-e", "trace=%network,execve", program}, args...)...)
 	}
 	morning := traced("checkin")
-	morning.sees("Any cramps?")
+	morning.sees("n  none")
 	morning.press("n")
 	morning.sees("Saved")
 	morning.press("q")
