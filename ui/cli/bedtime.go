@@ -133,9 +133,6 @@ func (p *program) relievePlain(ctx context.Context, cramp diary.Cramp, others st
 // careful is the body that relief moves. A cramp does not wait until a broken file is
 // mended: everything speaks against its steps then.
 func (p *program) careful() diary.Body {
-	if _, err := p.config(); err != nil {
-		p.Complain(err)
-	}
 	safe, _ := p.moving() // saving the cramp reports a journal that cannot be read
 	p.Complain(safe.trouble())
 	return safe.Body

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"sync/atomic"
 
@@ -12,10 +13,11 @@ import (
 )
 
 // safety is the body that is asked to move, as the profile and the configuration have
-// it, and why the profile cannot be read.
+// it, and why they cannot be read.
 type safety struct {
 	diary.Body
-	err error
+	err          error // about the profile
+	unconfigured error
 }
 
 // safety reads the profile, and joins what it speaks against with what the
@@ -24,7 +26,7 @@ func (p *program) safety() safety {
 	profile, err := p.folder().Profile()
 	config, unconfigured := p.config() // without it, what it wants left out isn't known either
 	body := diary.Body{Profile: profile, Unread: err != nil || unconfigured != nil, Configured: config.Cautions, Words: bodyRules()}
-	return safety{body, err}
+	return safety{body, err, unconfigured}
 }
 
 // active adds the warning signs that are active. Where the journal can't be read, those
@@ -47,12 +49,16 @@ func (p *program) moving() (safety, error) {
 // unread says what a profile that can't be read means.
 const unread = "your profile can't be read, so anything that may be unsafe is left out"
 
-// trouble says why the profile can't be read, if it can't.
+// trouble says why the profile or the configuration can't be read, if they can't.
 func (s safety) trouble() error {
-	if s.err == nil {
-		return nil
+	var troubles []error
+	if s.err != nil {
+		troubles = append(troubles, fmt.Errorf("%s; to start a new one: calmcalf profile\n%w", unread, s.err))
 	}
-	return fmt.Errorf("%s; to start a new one: calmcalf profile\n%w", unread, s.err)
+	if s.unconfigured != nil {
+		troubles = append(troubles, fmt.Errorf("your settings can't be read, so anything that may be unsafe is left out; correct the file, or rename it\n%w", s.unconfigured))
+	}
+	return errors.Join(troubles...)
 }
 
 // short is the trouble in one line.
