@@ -3,7 +3,10 @@
 // them.
 package form
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // None is the choice of a fact that is not recorded.
 const None = -1
@@ -35,6 +38,11 @@ func (c Choice) Offered() []Option {
 		return c.Options
 	}
 	return c.Options[:c.Few]
+}
+
+// spelled reports whether each key is a letter of its label.
+func (c Choice) spelled() bool {
+	return !slices.ContainsFunc(c.Options, func(o Option) bool { return !strings.Contains(o.Label, o.Key) })
 }
 
 // leads are the keys that answer nothing, and lead to other answers.

@@ -23,11 +23,12 @@ type Rows struct {
 // them, in marks, as the answer.
 func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	cells := make([]string, 0, len(c.Options)+1)
+	spelled := c.spelled()
 	for i, o := range c.Offered() {
-		cells = append(cells, r.cell(o, i == c.Chosen, focused))
+		cells = append(cells, r.cell(o, i == c.Chosen, focused, spelled))
 	}
 	for _, o := range c.leads() {
-		cells = append(cells, r.cell(o, false, focused))
+		cells = append(cells, r.cell(o, false, focused, false))
 	}
 	if instead != "" {
 		cells = append(cells, " "+r.Theme.Accent.Render(r.marked(instead)))
@@ -92,8 +93,8 @@ func (r Rows) label(text string, focused bool) string {
 }
 
 // cell is one option: its key, and its label between the places of the marks, so that
-// nothing moves when the choice does.
-func (r Rows) cell(o Option, chosen, focused bool) string {
+// nothing moves when the choice does. In a label that is spelled, the key stands out.
+func (r Rows) cell(o Option, chosen, focused, spelled bool) string {
 	t, label := r.Theme, r.text(o)
 	keyed := t.Dim.Render(o.Key)
 	switch {
@@ -107,8 +108,10 @@ func (r Rows) cell(o Option, chosen, focused bool) string {
 		return keyed + t.Accent.Render(r.marked(label))
 	case chosen:
 		return keyed + t.Strong.Render(r.marked(label))
-	case focused:
+	case focused && spelled:
 		return keyed + " " + r.spelled(label, o.Key) + " "
+	case focused:
+		return keyed + " " + t.Text.Render(label) + " "
 	default:
 		return keyed + " " + t.Dim.Render(label) + " "
 	}

@@ -193,3 +193,18 @@ func TestQuestion_hasItsKeysBelow(t *testing.T) {
 		}
 	}
 }
+
+// TestAUnit_followsNumbers where it has room on their line, and nothing was typed instead.
+func TestAUnit_followsNumbers(t *testing.T) {
+	c := Choice{Label: "coffee", Options: Digits(3), Unit: "cups", Chosen: None}
+	for _, tt := range []struct {
+		width   int
+		instead string
+		want    bool
+	}{{30, "", true}, {29, "", false}, {40, "12 cups", false}} {
+		lines := Rows{Theme: navtest.Plain(theme.Braille), LabelWidth: 10, Width: tt.width}.Choice(c, true, tt.instead)
+		if got := strings.HasSuffix(lines[0], " cups"); len(lines) != 1 || got != tt.want {
+			t.Errorf("in %d columns: got %q, want the unit: %v", tt.width, lines, tt.want)
+		}
+	}
+}

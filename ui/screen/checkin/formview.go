@@ -61,7 +61,7 @@ func (m *Model) formRows() (rows [][]string, focus int) {
 	}
 	add(len(d.Rows) - 2)
 	if last := len(rows) - 1; d.page() != nil && m.Height > roomy+1 { // what follows is not about this cramp
-		rows[last] = append([]string{"  " + t.Dim.Render("the whole night")}, rows[last]...)
+		rows[last] = append([]string{t.Strong.Render("The whole night")}, rows[last]...)
 	}
 	add(len(d.Rows) - 1)
 	return rows, focus
