@@ -23,8 +23,6 @@ type keyMap struct {
 func newKeys(t theme.Theme) keyMap {
 	marks, moves := t.Marks(), form.NewMoves(t)
 	moves.Up.SetHelp(marks.UpDown, "move")
-	moves.Less.SetKeys("left")
-	moves.More.SetKeys("right") // l is the left leg, also where the muscle is asked
 	return keyMap{
 		eased: nav.Bind("space", "eased", " ", "enter"),
 		next:  nav.Bind(marks.Right, "next", "right", "n"), again: nav.Bind(marks.Left, "restart step", "left"),
