@@ -19,9 +19,10 @@ type Rows struct {
 }
 
 // Choice draws a question: its label, and its options with their keys, the chosen one in
-// marks. Options that find no space go to a line below. A text in instead is shown after
-// them, in marks, as the answer.
+// marks, of which the first is before the column of the answers. Options that find no space go
+// to a line below. A text in instead is shown after them, in marks, as the answer.
 func (r Rows) Choice(c Choice, focused bool, instead string) []string {
+	r.LabelWidth--
 	cells := make([]string, 0, len(c.Options)+1)
 	spelled := c.spelled()
 	for i, o := range c.Offered() {
@@ -33,9 +34,9 @@ func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	if instead != "" {
 		cells = append(cells, " "+r.Theme.Accent.Render(r.marked(instead)))
 	}
-	lines := flow(cells, " ", r.Width-r.LabelWidth)
-	if last := len(lines) - 1; c.Unit != "" && instead == "" && lipgloss.Width(lines[last]+" "+c.Unit) <= r.Width-r.LabelWidth {
-		lines[last] += " " + r.Theme.Dim.Render(c.Unit)
+	lines := flow(cells, "", r.Width-r.LabelWidth)
+	if last := len(lines) - 1; c.Unit != "" && instead == "" && lipgloss.Width(lines[last]+c.Unit) <= r.Width-r.LabelWidth {
+		lines[last] += r.Theme.Dim.Render(c.Unit)
 	}
 	return r.row(c.Label, focused, lines)
 }
@@ -53,7 +54,7 @@ func (r Rows) words(row *Row, focused bool) []string {
 	case focused:
 		text = row.Words.View()
 	case text == "":
-		return r.Text(row.Label, focused, r.Theme.Dim.Render(" none yet"))
+		return r.Text(row.Label, focused, r.Theme.Dim.Render("none yet"))
 	}
 	lines := theme.Wrap(r.Theme.Text, text, width)
 	switch over := len(lines) - r.Tall; {
@@ -92,28 +93,24 @@ func (r Rows) label(text string, focused bool) string {
 	return r.Theme.Accent.Render(r.Theme.Marks().Pointer+text) + pad
 }
 
-// cell is one option: its key, and its label between the places of the marks, so that
+// cell is one option: its key and its label, between the places of the marks, so that
 // nothing moves when the choice does. In a label that is spelled, the key stands out.
 func (r Rows) cell(o Option, chosen, focused, spelled bool) string {
-	t, label := r.Theme, r.text(o)
-	keyed := t.Dim.Render(o.Key)
-	switch {
-	case o.Key == o.Label: // a rating says its key itself
-		keyed = ""
-	case focused:
-		keyed = t.Accent.Render(o.Key)
+	t, label, key := r.Theme, r.text(o), o.Key+" "
+	if o.Key == o.Label { // a rating says its key itself
+		key = ""
 	}
 	switch {
 	case chosen && focused:
-		return keyed + t.Accent.Render(r.marked(label))
+		return t.Accent.Render(r.marked(key + label))
 	case chosen:
-		return keyed + t.Strong.Render(r.marked(label))
+		return t.Strong.Render(r.marked(key + label))
 	case focused && spelled:
-		return keyed + " " + r.spelled(label, o.Key) + " "
+		return " " + t.Accent.Render(key) + r.spelled(label, o.Key) + " "
 	case focused:
-		return keyed + " " + t.Text.Render(label) + " "
+		return " " + t.Accent.Render(key) + t.Text.Render(label) + " "
 	default:
-		return keyed + " " + t.Dim.Render(label) + " "
+		return " " + t.Dim.Render(key+label) + " "
 	}
 }
 
@@ -153,7 +150,7 @@ func flow(cells []string, gap string, width int) []string {
 		switch {
 		case lines[last] == "":
 			lines[last] = cell
-		case lipgloss.Width(lines[last]+gap+cell) > width:
+		case lipgloss.Width(strings.TrimRight(lines[last]+gap+cell, " ")) > width:
 			lines = append(lines, cell)
 		default:
 			lines[last] += gap + cell

@@ -78,7 +78,7 @@ func TestMore_offersTheOptionsThatFewHide(t *testing.T) {
 	if used, line := press(More); !used || f.Focus != 0 || line != "▸ where c calf  f foot  t thigh  s shin  o toes  b thigh back  r thigh front" {
 		t.Errorf("m: used %v, got %q", used, line)
 	}
-	if used, line := press("o"); !used || f.Focus != 1 || f.Rows[0].Value() != string(diary.Toes) || !strings.Contains(line, "o‹toes›") {
+	if used, line := press("o"); !used || f.Focus != 1 || f.Rows[0].Value() != string(diary.Toes) || !strings.Contains(line, "‹o toes›") {
 		t.Errorf("o after m: used %v, got %q", used, line)
 	}
 	if c := Muscle(diary.Shin); len(c.Offered()) != len(c.Options) {

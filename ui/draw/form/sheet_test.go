@@ -82,7 +82,7 @@ func TestSheet_dropsStaleReplies(t *testing.T) {
 	slow := s.read("both")
 	d.Run(s.Init())
 	d.Run(slow)
-	d.Sees("‹left›")
+	d.Sees("left›")
 }
 
 func TestSheet_saysWhatCannotBeRead(t *testing.T) {
@@ -95,7 +95,7 @@ func TestSheet_saysWhatCannotBeRead(t *testing.T) {
 	}
 	s.err = nil
 	d.Run(s.read("both"))
-	d.Sees("‹both›")
+	d.Sees("both›")
 	if s.Unread || !s.Ready() {
 		t.Error("it is not ready with everything read")
 	}
@@ -111,7 +111,7 @@ func TestSheet_keysWhileSavingAreNoAnswers(t *testing.T) {
 	d.Went()
 	d.Run(saving)
 	d.Went(nav.Home{})
-	d.Sees("‹left›")
+	d.Sees("left›")
 }
 
 func TestSheet_savesOnceWhenTheProgramEndsAtOnce(t *testing.T) {
@@ -131,7 +131,7 @@ func TestSheet_keepsWhatCannotBeSaved(t *testing.T) {
 	s.err = errors.New("the disk is full")
 	d.Press("r", "enter")
 	d.Failed()
-	d.Sees("‹right›")
+	d.Sees("right›")
 	s.err = nil
 	d.Press("enter")
 	d.Went(nav.Home{})
@@ -159,7 +159,7 @@ func TestSheet_asksBeforeAnswersAreLost(t *testing.T) {
 func TestSheet_whatIsPastedIsTextOrNothing(t *testing.T) {
 	d, s := open(t)
 	d.Run(s.Update(pasted("r")))
-	d.Sees("‹left›")
+	d.Sees("left›")
 	d.Press("tab", "tab")
 	d.Run(s.Update(pasted("warm\nroom")))
 	d.Sees("▸ note  warm room_")
@@ -170,9 +170,9 @@ func TestForm_goesOnFromRowToRow(t *testing.T) {
 	d.Press("r")
 	d.Sees("▸ severity")
 	d.Press("1", "0", "up", "up", "up")
-	d.Sees("▸ leg", "‹right›", "‹10›")
+	d.Sees("▸ leg", "right›", "‹10›")
 	d.Press("left", "left", "end")
-	d.Sees("‹left›", "▸ note")
+	d.Sees("left›", "▸ note")
 	if !s.form.Typing() {
 		t.Error("letters are no text in the note")
 	}

@@ -10,7 +10,7 @@ import (
 func TestSameAsLastTime_fillsWhatIsNotAnswered(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday.AddDays(-20), footCramp()), logged(friday)), saturday)
 	d.Press("y", "l", "=")
-	d.Sees("l‹left›", "f‹foot›", "‹7›", "c‹3–5 min›", "woke me y‹yes›", "sore now y yes n no", "Copied from your last cramp. Change what was different.")
+	d.Sees("‹l left›", "‹f foot›", "‹7›", "‹c 3–5 min›", "woke me ‹y yes›", "sore now y yes n no", "Copied from your last cramp. Change what was different.")
 	if d.Offers("=") {
 		t.Error("= is offered with nothing to copy")
 	}
@@ -30,7 +30,7 @@ func TestAnotherCramp_canBeLikeTheOneBefore(t *testing.T) {
 	d.Sees("Cramp 2 of 2", "▸ leg")
 	d.SeesNo("‹")
 	d.Press("b", "=")
-	d.Sees("b‹both›", "f‹foot›", "‹7›")
+	d.Sees("‹b both›", "‹f foot›", "‹7›")
 	d.Press("up", "up")
 	d.Sees("Cramp 1 of 2", "▸ sore now")
 	d.Press("y")
@@ -46,7 +46,7 @@ func TestRemove_removesTheCrampInView(t *testing.T) {
 	d.Press("y", "x")
 	d.Sees("Remove this cramp?")
 	d.Press("n", "x", "y")
-	d.Sees("Cramp 1", "‹thigh›")
+	d.Sees("Cramp 1", "thigh›")
 	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me", "thigh 2/10")
 	d.Press("enter")
 	d.has(saturday, "thigh 2/10")

@@ -65,7 +65,7 @@ func TestACrampInFull_isEightKeys(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
 	keys := []string{"y", "l", "c", "7", "b", "y", "n", "enter"}
 	d.Press(keys[:7]...)
-	d.Sees("l‹left›", "c‹calf›", "‹7›", "b‹1–3 min›", "woke me y‹yes›", "sore now y yes n‹no›")
+	d.Sees("‹l left›", "‹c calf›", "‹7›", "‹b 1–3 min›", "woke me ‹y yes›", "sore now y yes ‹n no›")
 	d.Press(keys[7])
 	n, err := d.journal.Night(saturday)
 	want := diary.Cramp{ID: "new1", Side: "left", Muscle: diary.Calf, Severity: new(7), Duration: new(diary.Seconds(2 * time.Minute)), Woke: new(true), SoreH: new(0)}
@@ -139,7 +139,7 @@ func TestEsc_asksOnlyWhenSomethingWouldBeLost(t *testing.T) {
 	d.Press("z")
 	d.Sees("Leave without saving?")
 	d.Press("n")
-	d.Sees("‹right›")
+	d.Sees("right›")
 	d.Press("esc", "y")
 	d.Sees("a cramp right now")
 	d.has(saturday, "not logged")
@@ -216,7 +216,7 @@ func TestATypedDuration_isTextAlone(t *testing.T) {
 		d.Type("4 " + text)
 		d.Press("backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace", "backspace")
 		d.Type(text) // also with nothing left
-		d.Sees("‹right›", "‹foot›", "‹7›", "▸ how long")
+		d.Sees("right›", "foot›", "‹7›", "▸ how long")
 		d.Went()
 		d.Press("esc", "enter")
 		d.has(saturday, "right foot 7/10")

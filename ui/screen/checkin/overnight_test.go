@@ -29,7 +29,7 @@ func TestAForm_staysAboutItsNight(t *testing.T) {
 	now = now.Add(time.Second)
 	d.Run(d.screen.Init())
 	d.Press("c", "up")
-	d.Sees("Last night, Saturday to Sunday", "‹right›")
+	d.Sees("Last night, Saturday to Sunday", "right›")
 	now = time.Date(2026, 11, 23, 3, 59, 59, 0, time.UTC)
 	d.Press("f")
 	d.Sees("Last night, Saturday to Sunday")

@@ -34,7 +34,7 @@ func TestAHalfFilledForm_isOffered(t *testing.T) {
 	d.offered()
 	d.has(saturday, "not logged")
 	d.Press("enter")
-	d.Sees("Cramp 1", "‹right›", "‹foot›", "‹7›", "▸ how long")
+	d.Sees("Cramp 1", "right›", "foot›", "‹7›", "▸ how long")
 	d.Press("c", "enter")
 	d.has(saturday, "right foot 7/10 4 min")
 	d = d.again()
@@ -115,7 +115,7 @@ func TestAnOpenForm_isKeptWhereTheNightCannotBeReadAgain(t *testing.T) {
 	d.Press("f")
 	d = d.again()
 	d.Press("enter")
-	d.Sees("‹right›", "‹foot›")
+	d.Sees("right›", "foot›")
 }
 
 func TestNothingChanged_isNothingUnfinished(t *testing.T) {
@@ -134,12 +134,12 @@ func TestAHalfFilledForm_isOfferedForItsNightAlone(t *testing.T) {
 	d = d.again()
 	d.offered()
 	d.Press("enter")
-	d.Sees("‹right›")
+	d.Sees("right›")
 	d.Press("enter")
 	d.Sees("Friday 20 November")
 	d.offered()
 	d.Press("enter")
-	d.Sees("‹both›")
+	d.Sees("both›")
 }
 
 func TestLeavingAnOffer_losesNothing(t *testing.T) {
@@ -169,7 +169,7 @@ func TestFastAnswers_areWrittenInTheirOrder(t *testing.T) {
 		l.Quickly("r", "f", "7", "c", "n")
 		open()
 		l.Press("enter")
-		l.Sees("‹right›", "‹foot›", "‹7›", "‹3–5 min›", "woke me y yes n‹no›")
+		l.Sees("right›", "foot›", "‹7›", "3–5 min›", "woke me y yes ‹n no›")
 		l.Quickly("up", "up", "d", "enter")
 		open()
 		l.Sees("Logged: 1 cramp", "right foot 7/10 7 min 30 s")

@@ -2,8 +2,8 @@
 //
 //	Today, Sunday 22 November
 //
-//	▸ exercise    n none   u usual  h‹hard› s unusual
-//	  feet        t little  s some   g long
+//	▸ exercise      n none  u usual ‹h hard› s unusual
+//	  feet          t little  s some  g long
 //	  water         1.2 l   400 ml of it from 18:00 on
 //	                ···▄··▄···▂··▄▄·········
 //	                  6:00  12:00 18:00 24:00
