@@ -201,7 +201,7 @@ func TestAUnit_followsNumbers(t *testing.T) {
 		width   int
 		instead string
 		want    bool
-	}{{30, "", true}, {29, "", false}, {40, "12 cups", false}} {
+	}{{25, "", true}, {24, "", false}, {40, "12 cups", false}} {
 		lines := Rows{Theme: navtest.Plain(theme.Braille), LabelWidth: 10, Width: tt.width}.Choice(c, true, tt.instead)
 		if got := strings.HasSuffix(lines[0], " cups"); len(lines) != 1 || got != tt.want {
 			t.Errorf("in %d columns: got %q, want the unit: %v", tt.width, lines, tt.want)
