@@ -18,7 +18,7 @@ type Imported struct {
 	NightConflicts     []NightConflict // by their nights
 	Trials             int             // new or stopped
 	Conflicts          []TrialConflict // trials that were left out
-	Copy               string          // the name of the copy made before, "" where none was needed
+	Copy               string          // the path of the backup made before, "" where none was needed
 }
 
 // Preference says whose value an import saves where the journal and the file have
@@ -34,8 +34,8 @@ const (
 // TrialConflict is a trial of the imported file that stays out, for one of the journal.
 type TrialConflict struct{ Ours, Theirs diary.Plan }
 
-// importSuffix names the copy that an import makes first.
-const importSuffix = "before-import"
+// importReason names the backup that an import makes first.
+const importReason = "before-import"
 
 // Preview returns what Import would come to, and changes nothing.
 func (j *Journal) Preview(theirs diary.Contents, prefer Preference) (Imported, error) {
@@ -61,7 +61,7 @@ func (j *Journal) preview(theirs diary.Contents, prefer Preference) (i importing
 // Import joins nights with those of the journal as diary.Night.Join does, and trials as
 // diary.JoinPlan does, all of them or none; a trial that cannot be joined is left out and
 // named. What a night has here and there in two ways is named, too, and is saved as
-// preferred. All of it is one change, which can be undone; the journal is copied first
+// preferred. All of it is one change, which can be undone; the journal is backed up first
 // besides. Where nothing is new nothing is written. A night that does not pass
 // diary.Night.Check is refused, and two of one date.
 func (j *Journal) Import(theirs diary.Contents, prefer Preference) (Imported, error) {
@@ -78,9 +78,11 @@ func (j *Journal) Import(theirs diary.Contents, prefer Preference) (Imported, er
 		return Imported{}, err
 	}
 	name := ""
-	err = j.writeAfter(func(db *bolt.DB, file *os.File) (err error) {
+	err = j.writeAfter(func(_ *bolt.DB, file *os.File) (err error) {
 		if exists {
-			name, err = j.backUp(db, file, importSuffix)
+			if name, err = j.keep(file, importReason); err != nil {
+				err = j.unsaved(fmt.Errorf("backing it up before: %w", err))
+			}
 		}
 		return err
 	}, func(tx *bolt.Tx) error {

@@ -27,6 +27,7 @@
 package store
 
 import (
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -43,6 +44,8 @@ type Journal struct {
 	now        func() time.Time
 	migrations []migration
 	sound      atomic.Pointer[verify.State] // the state of the file that was last known to be sound
+	wrote      atomic.Bool                  // something was saved since Tend
+	tending    sync.Mutex
 }
 
 // At returns the journal at a path, with the clock by which changes are marked. The file

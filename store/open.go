@@ -168,6 +168,7 @@ func (j *Journal) update(db *bolt.DB, file *os.File, fn func(*bolt.Tx) error) er
 	case err != nil:
 		return j.unsaved(err)
 	}
+	j.wrote.Store(true)
 	if state, err := verify.StateOf(file, txid); err == nil {
 		j.sound.Store(&state)
 	}

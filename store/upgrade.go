@@ -1,10 +1,7 @@
 package store
 
 import (
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -24,8 +21,8 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	if err != nil || v == 0 || v == j.newest() {
 		return err
 	}
-	if _, err := j.backUp(db, file, fmt.Sprintf("v%d", v)); err != nil {
-		return err
+	if _, err := j.keep(file, "before-upgrade"); err != nil {
+		return j.unsaved(fmt.Errorf("backing it up before: %w", err))
 	}
 	return j.update(db, file, func(tx *bolt.Tx) error {
 		if err := j.migrate(tx, v); err != nil {
@@ -48,33 +45,9 @@ func (j *Journal) readCopy(fn func(*bolt.Tx) error) error {
 		return j.unreadable(err)
 	}
 	defer file.Close()
-	moment := &Journal{path: filepath.Join(dir, "journal.db"), now: j.now, migrations: j.migrations}
+	moment := j.like(filepath.Join(dir, "journal.db"))
 	if err := files.Create(moment.path, file); err != nil {
 		return j.unreadable(err)
 	}
 	return moment.read(fn)
-}
-
-// backUp copies the file, which the caller has locked, under its name with a suffix, such
-// as journal.db.v1, or else journal.db.v1.2 and so on: no file is overwritten. It returns
-// the name of the copy. A journal with an entry that was damaged since it was verified is
-// not copied.
-func (j *Journal) backUp(db *bolt.DB, file *os.File, suffix string) (string, error) {
-	if err := db.View(checkEntries); err != nil {
-		return "", j.damaged(err)
-	}
-	info, err := file.Stat()
-	if err != nil {
-		return "", j.unreadable(err)
-	}
-	first := j.path + "." + suffix
-	for name, i := first, 2; ; name, i = fmt.Sprintf("%s.%d", first, i), i+1 {
-		err := files.Create(name, io.NewSectionReader(file, 0, info.Size()))
-		switch {
-		case err == nil:
-			return name, nil
-		case !errors.Is(err, fs.ErrExist):
-			return "", j.unsaved(fmt.Errorf("copying it before: %w", err))
-		}
-	}
 }

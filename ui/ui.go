@@ -49,6 +49,7 @@ type Deps struct {
 	Standing string // a short line at the foot while there is no message, or ""
 
 	Journal Journal
+	Tend    func() error // backs up what was saved; nil for sample data
 	Now     func() time.Time
 	NewID   func() string // of a session, a cramp or a drink
 	Senses  coach.Senses

@@ -77,10 +77,18 @@ func Replace(path, text string) error {
 // Create writes a new file as Replace does, with what it reads. Where there is one already
 // the error is fs.ErrExist, and that stays as it is.
 func Create(path string, from io.Reader) error {
+	return CreateChecked(path, from, func(string) error { return nil })
+}
+
+// CreateChecked is Create with a check of the file, by another name, before it has its own.
+func CreateChecked(path string, from io.Reader, check func(temporary string) error) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
 	}
 	return put(path, from, func(temporary, path string) error {
+		if err := check(temporary); err != nil {
+			return err
+		}
 		err := os.Link(temporary, path)
 		if err != nil && !errors.Is(err, fs.ErrExist) { // not every file system has links
 			return os.Rename(temporary, path)

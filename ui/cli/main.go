@@ -95,10 +95,13 @@ func (p *program) run(ctx context.Context, args []string) int {
 		}
 		err = p.execute(ctx, words)
 	}
+	p.Complain(err)
+	if j := p.opened.Load(); j != nil {
+		p.Complain(j.Tend())
+	}
 	if err == nil {
 		return statusDone
 	}
-	p.Complain(err)
 	if _, usage := errors.AsType[usageError](err); usage || !p.began { // cobra's own errors come before a command runs
 		return statusUsage
 	}
