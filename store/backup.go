@@ -37,13 +37,16 @@ func (j *Journal) file() string {
 	return j.path
 }
 
+// Due reports whether something was saved since Tend.
+func (j *Journal) Due() bool { return j.wrote.Load() }
+
 // Tend makes the day's backup, where something was saved since the last call and the day has
 // none. It is for after the moment at which the person has read that it is saved. Its error is
 // what they are to know of their journal and its backups.
 func (j *Journal) Tend() error {
-	j.tending.Lock() // a program that ends waits for a backup under way
-	defer j.tending.Unlock()
-	if !j.wrote.Swap(false) {
+	j.tending <- struct{}{} // a program that ends waits for a backup under way
+	defer func() { <-j.tending }()
+	if exists, _ := j.exists(); !j.wrote.Swap(false) || !exists {
 		return nil
 	}
 	name := j.backupPath("")
@@ -51,7 +54,7 @@ func (j *Journal) Tend() error {
 		return nil
 	}
 	if err := j.BackUp(name); err != nil && !errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("what you entered is saved, but today's backup could not be made: %w", err)
+		return fmt.Errorf("your journal is saved, but today's backup could not be made: %w", err)
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ func TestImportJoinsAndIsOneStep(t *testing.T) {
 	}
 	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"cramps":[{"id":"a","severity":7}],"sessions":[]}`)
 
-	want.Copy = j.Path() + ".before-import"
+	want.Copy = j.backupPath("before-import")
 	got, err := j.Import(diary.Contents{Nights: told}, PreferFile)
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Fatalf("got %+v, %v, want %+v", got, err, want)
@@ -139,9 +139,9 @@ func TestAnImportIntoANewJournalNeedsNoCopy(t *testing.T) {
 func TestACopyWritesOverNothing(t *testing.T) {
 	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	checkIn(t, j, diary.CheckIn{Night: november20})
-	for i, name := range []string{".before-import", ".before-import.2", ".before-import.3"} {
+	for i, name := range []string{"before-import", "before-import-2", "before-import-3"} {
 		got, err := j.Import(diary.Contents{Nights: []diary.Night{{Date: november20, Sleep: number(i)}}}, PreferFile)
-		if err != nil || got.Copy != j.Path()+name {
+		if err != nil || got.Copy != j.backupPath(name) {
 			t.Errorf("got %+v, %v, want the copy %s", got, err, name)
 		}
 	}

@@ -27,7 +27,6 @@
 package store
 
 import (
-	"sync"
 	"sync/atomic"
 	"time"
 
@@ -45,13 +44,13 @@ type Journal struct {
 	migrations []migration
 	sound      atomic.Pointer[verify.State] // the state of the file that was last known to be sound
 	wrote      atomic.Bool                  // something was saved since Tend
-	tending    sync.Mutex
+	tending    chan struct{}                // holds one while Tend runs
 }
 
 // At returns the journal at a path, with the clock by which changes are marked. The file
 // need not exist: reading finds nothing then and creates nothing, and writing creates it.
 func At(path string, now func() time.Time) *Journal {
-	return &Journal{path: path, now: now, migrations: migrations()}
+	return &Journal{path: path, now: now, migrations: migrations(), tending: make(chan struct{}, 1)}
 }
 
 // Path returns the path of the file.

@@ -25,10 +25,11 @@ func confirm(j *Journal, _ string) error {
 	}{
 		{j.Path(), func() error { _, err := j.CheckIn(diary.CheckIn{Night: november20}); return err }},
 		{j.Path(), func() error { return j.SaveDraft(diary.DayForm, strings.Repeat("a", 1<<16)) }},
-		{j.Path() + ".before-import", func() error {
+		{j.backupPath("before-import"), func() error {
 			_, err := j.Import(diary.Contents{Nights: []diary.Night{answered(november20.AddDays(1))}}, PreferFile)
 			return err
 		}},
+		{j.backupPath(""), j.Tend},
 		{dir, func() error { return files.MakeDir(dir) }},
 		{filepath.Join(dir, "nights.json"), replace},
 		{filepath.Join(dir, "nights.json"), replace},
@@ -137,7 +138,7 @@ func TestAPowerCutLosesNothingThatIsSaid(t *testing.T) {
 		}
 		d.see(line)
 	}
-	if d.saved != 7 {
-		t.Errorf("got %d confirmations in the trace, want 7:\n%s", d.saved, lines)
+	if d.saved != 8 {
+		t.Errorf("got %d confirmations in the trace, want 8:\n%s", d.saved, lines)
 	}
 }

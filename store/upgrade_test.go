@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -101,7 +100,7 @@ func TestEveryMigrationHasItsTest(t *testing.T) {
 			if test.check != nil {
 				test.check(t, j)
 			}
-			if _, err := os.Stat(fmt.Sprintf("%s.v%d", old.Path(), i+1)); err != nil {
+			if _, err := os.Stat(copyOf(old.Path())); err != nil {
 				t.Errorf("got %v, want a copy of the old journal", err)
 			}
 			checkIn(t, j, diary.CheckIn{Night: november20.AddDays(1)})
@@ -111,7 +110,7 @@ func TestEveryMigrationHasItsTest(t *testing.T) {
 }
 
 // copyOf is the copy of the journal at a path that later makes.
-func copyOf(path string) string { return fmt.Sprintf("%s.v%d", path, at(path).newest()) }
+func copyOf(path string) string { return at(path).backupPath("before-upgrade") }
 
 // later is a calmcalf to come, whose journal notes in every night that it was
 // brought up to date.
@@ -150,7 +149,7 @@ func TestAnOlderJournalIsBroughtUpToDateAfterACopy(t *testing.T) {
 				t.Errorf("got %v, %v, want a copy for the user alone", info.Mode(), err)
 			}
 			if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 2 {
-				t.Errorf("got %v, %v, want the journal and one copy", left, err)
+				t.Errorf("got %v, %v, want the journal and the folder of its copy", left, err)
 			}
 		})
 	}
@@ -194,7 +193,7 @@ func TestAnOlderJournalThatCannotBeWrittenIsRead(t *testing.T) {
 func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
 	checkIn(t, at(path), diary.CheckIn{Night: november20})
-	if err := os.WriteFile(copyOf(path), []byte("of the user"), 0o600); err != nil {
+	if err := errors.Join(os.Mkdir(filepath.Dir(copyOf(path)), 0o700), os.WriteFile(copyOf(path), []byte("of the user"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	cause := errors.New("no such thing")
@@ -204,8 +203,8 @@ func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 		}
 	}
 	wantNight(t, at(path), november20, oldNight)
-	wantNight(t, at(copyOf(path)+".2"), november20, oldNight)
-	wantNight(t, at(copyOf(path)+".3"), november20, oldNight)
+	wantNight(t, at(at(path).backupPath("before-upgrade-2")), november20, oldNight)
+	wantNight(t, at(at(path).backupPath("before-upgrade-3")), november20, oldNight)
 	if got, err := os.ReadFile(copyOf(path)); string(got) != "of the user" {
 		t.Errorf("got %q, %v, want the file that was there", got, err)
 	}

@@ -51,6 +51,24 @@ func (m *root) Init() tea.Cmd {
 }
 
 func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	model, cmd := m.update(msg)
+	return model, tea.Batch(cmd, m.backUp())
+}
+
+// backUp is the command that backs up what was saved, nil where nothing was.
+func (m *root) backUp() tea.Cmd {
+	if m.deps.Backups == nil || !m.deps.Backups.Due() {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := m.deps.Backups.Tend(); err != nil {
+			return nav.Notice{Text: err.Error()}
+		}
+		return nil
+	}
+}
+
+func (m *root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height

@@ -41,7 +41,7 @@ func (m *root) received(s sent) tea.Cmd {
 	switch msg := s.msg.(type) {
 	case nav.Reply:
 		if slices.Contains(m.stack, s.screen) {
-			return tea.Batch(by(s.screen, s.screen.Update(msg)), m.tend())
+			return by(s.screen, s.screen.Update(msg))
 		}
 	case nav.Notice, nav.Fail:
 		return m.navigate(msg.(nav.Msg))
@@ -51,17 +51,4 @@ func (m *root) received(s sent) tea.Cmd {
 		}
 	}
 	return nil
-}
-
-// tend is what follows a reply, once a screen shows it.
-func (m *root) tend() tea.Cmd {
-	if m.deps.Tend == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		if err := m.deps.Tend(); err != nil {
-			return nav.Notice{Text: err.Error()}
-		}
-		return nil
-	}
 }

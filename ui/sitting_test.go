@@ -102,7 +102,7 @@ func (s *sitting) begin(start Start) {
 		Theme: look, Poses: figure.Load(assets.Files), Evening: s.evening, Words: func() diary.CareWords {
 			return diary.CareWords{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}}
 		},
-		Journal: s.journal, Known: s.known, Body: s.body, Moving: s.moving, Pages: pages,
+		Journal: s.journal, Backups: s.journal, Known: s.known, Body: s.body, Moving: s.moving, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
 		Others: func() []routines.Routine { return navtest.Routines(s.t) },
 		Fill:   diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return navtest.Checklist(s.t).For(s.told) }, Flags: s.flags,

@@ -38,6 +38,12 @@ type Journal interface {
 	flags.Journal
 }
 
+// Backups are made of what was saved, once a screen says so.
+type Backups interface {
+	Due() bool
+	Tend() error // the error is for the person
+}
+
 // Deps is what the screens need. Those that read files or the journal are called in
 // commands alone: Profile, Body, Checklist, Pages, Evening, Flags and Study.
 type Deps struct {
@@ -49,7 +55,7 @@ type Deps struct {
 	Standing string // a short line at the foot while there is no message, or ""
 
 	Journal Journal
-	Tend    func() error // backs up what was saved; nil for sample data
+	Backups Backups // nil for sample data
 	Now     func() time.Time
 	NewID   func() string // of a session, a cramp or a drink
 	Senses  coach.Senses

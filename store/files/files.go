@@ -39,6 +39,8 @@ func Read(path string, most int) ([]byte, error) {
 
 func kind(mode fs.FileMode) string {
 	switch {
+	case mode.IsRegular():
+		return "a file"
 	case mode.IsDir():
 		return "a folder"
 	case mode&fs.ModeNamedPipe != 0:
@@ -161,8 +163,12 @@ func MakeDir(dir string) error {
 		}
 	}
 	if err := os.Mkdir(dir, 0o700); err != nil {
-		if info, other := os.Stat(dir); other != nil || !info.IsDir() { // nor made meanwhile
+		info, other := os.Stat(dir)
+		switch {
+		case other != nil:
 			return err
+		case !info.IsDir(): // nor made meanwhile
+			return fmt.Errorf("%s is %s, not a folder; move it away", dir, kind(info.Mode()))
 		}
 	}
 	return SyncDir(parent)

@@ -25,7 +25,7 @@ func (p *program) data() *cobra.Command {
 		leaf("path", "Print where the journal is", p.printPath),
 		leaf("undo", "Undo the last change (up to 50, one at a time)", p.undo),
 		leaf("redo", "Redo the last change that you undid", p.redo),
-		p.unlogging(), p.removing(), p.exportNights(), p.importNights(),
+		p.unlogging(), p.removing(), p.exportNights(), p.importNights(), p.backingUp(),
 	)
 	return data
 }
@@ -64,8 +64,8 @@ both have a value, the file wins unless you say --prefer journal, and each such 
 listed. Nothing is deleted, and importing the same file twice changes nothing. If even
 one line can't be read, nothing is imported, and each such line is listed with its reason.
 
-"calmcalf data undo" undoes the whole import. A copy of your earlier journal is also
-saved next to it.
+"calmcalf data undo" undoes the whole import. A backup of your earlier journal is made
+first, too.
 
 The first line of a CSV file names its columns, in any order. It needs date and cramps.
 It may also have severity, duration_min, side, muscle, routine, feet, exercise, water_ml,
@@ -197,7 +197,7 @@ func sayImport(imported store.Imported, prefer store.Preference, dry bool) strin
 		text.WriteString("To undo the import: calmcalf data undo\n")
 	}
 	if imported.Copy != "" {
-		fmt.Fprintf(&text, "A copy of your earlier journal is in %s.\n", imported.Copy)
+		fmt.Fprintf(&text, "A backup of your earlier journal is in %s.\n", imported.Copy)
 	}
 	return text.String()
 }

@@ -105,12 +105,15 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 	}
 	terminal, name := theme.Detect(p.environ), cmp.Or(p.themeName, wanted.Theme)
 	look, _ := theme.New(name, terminal)
-	sample := false
+	sample, backups := false, ui.Backups(p.journal())
+	if p.footer != "" { // what is made up is gone soon
+		backups = nil
+	}
 	err = ui.Run(ctx, ui.Deps{
 		Theme: look, Red: theme.ForNight(look.Name, terminal), Themes: themesFor(name, terminal), Poses: figure.Load(assets.Files),
 		Evening: profile.evening, Flow: flow, Others: p.readable, Words: func() diary.CareWords { return bodyWords(profile.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: func() (insight.FlagReport, error) { return store.View(p.journal(), p.flagsIn) }, Fill: p.fill,
 		Known: profile.Known, Body: profile.Body, Moving: profile.Moving, Profile: profile, About: aboutYou, Still: wanted.Still,
-		Journal: p.journal(), Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.footer,
+		Journal: p.journal(), Backups: backups, Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.footer,
 		Study:  func() (insight.Study, insight.FlagReport, error) { return p.studied(false) },
 		Sample: func() { sample = true },
 	}, start)

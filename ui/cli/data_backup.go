@@ -1,0 +1,44 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) backingUp() *cobra.Command {
+	return &cobra.Command{
+		Use:   "backup [FILE]",
+		Short: "Copy the journal",
+		Long: `backup copies the whole journal to a new FILE, for example on a memory stick. Without a
+FILE, the copy joins the backups that calmcalf makes by itself: one after the first entry
+of each day, kept for 7 days, 4 weeks and 12 months. They are in a folder next to the
+journal.`,
+		Example: `  calmcalf data backup
+  calmcalf data backup /media/stick/journal.db`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			switch {
+			case len(args) > 1 || len(args) == 1 && args[0] == "":
+				return usagef("name one new file, or none")
+			case len(args) == 1:
+				return p.backUpTo(args[0])
+			}
+			name, err := p.journal().BackUpNow()
+			return p.backedUp(name, err)
+		},
+	}
+}
+
+func (p *program) backUpTo(path string) error {
+	if err := p.mayWrite(path, false); err != nil {
+		return err
+	}
+	return p.backedUp(path, p.journal().BackUp(path))
+}
+
+func (p *program) backedUp(name string, err error) error {
+	if err != nil {
+		return fmt.Errorf("no backup was made: %w", err)
+	}
+	return p.Printf("A copy of your journal is in %s.\nTo go back to it one day: calmcalf data restore %[1]s\n", name)
+}
