@@ -91,11 +91,15 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	return p.linesOr(cmd, func() error { return p.ask(night) }, nav.CheckIn{Night: night})
 }
 
-// unquoted adds to an error that the night needed quotes, where one of the words was of it.
+// unquoted adds to an error how to name the night, where one of the words was of it.
 func (p *program) unquoted(err error, night string, words []string) error {
 	for _, word := range words {
-		whole := night + " " + word
-		if _, unread := p.night(whole); night != "" && unread == nil {
+		whole := strings.TrimSpace(night + " " + word)
+		switch _, unread := p.night(whole); {
+		case unread != nil:
+		case night == "":
+			return usagef("%w; to name the night, write --night %s", err, word)
+		default:
 			return usagef("%w; a night of several words needs quotes: --night %q", err, whole)
 		}
 	}
@@ -158,7 +162,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 	_, err = p.journal().CheckIn(answer)
 	switch {
 	case errors.Is(err, diary.ErrCramps):
-		return fmt.Errorf(`%w; to edit them: calmcalf checkin --night %[2]s; to delete them: calmcalf data unlog %[2]s`, err, night)
+		return fmt.Errorf(`%w; to change that: calmcalf checkin --night %[2]s; to delete it all: calmcalf data unlog %[2]s`, err, night)
 	case err != nil:
 		return err
 	}
