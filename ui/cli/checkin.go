@@ -83,10 +83,14 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 		}
 		return p.offerSore(night)
 	case remarks != diary.Remarks{}:
+		before, err := p.journal().Night(night)
+		if err != nil {
+			return err
+		}
 		if _, err := p.journal().Remark(night, remarks); err != nil {
 			return err
 		}
-		return p.Print(savedFor(night, describe(remarks)))
+		return p.Print(savedFor(night, describe(remarks, before)))
 	}
 	return p.linesOr(cmd, func() error { return p.ask(night) }, nav.CheckIn{Night: night})
 }
@@ -170,7 +174,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 	if !answer.None {
 		saved += ": " + strings.Join(diary.DescribeCramps(answer.Cramps), "; ")
 	}
-	if others := describe(remarks); others != "" {
+	if others := describe(remarks, before); others != "" {
 		saved += "; " + others
 	}
 	text := savedFor(night, saved) + p.corrected(before)

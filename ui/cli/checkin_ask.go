@@ -64,14 +64,22 @@ func (p *program) ask(night diary.Date) error {
 	return questions.Ask(night, recordedSoFar(before))
 }
 
-// describe returns remarks in words.
-func describe(r diary.Remarks) string {
+// describe returns remarks in words, with what they replace in the night.
+func describe(r diary.Remarks, night diary.Night) string {
 	var words []string
 	if r.Sleep != nil {
-		words = append(words, fmt.Sprintf("sleep %d/%d", *r.Sleep, diary.MaxSleep))
+		word := fmt.Sprintf("sleep %d/%d", *r.Sleep, diary.MaxSleep)
+		if night.Sleep != nil && *night.Sleep != *r.Sleep {
+			word += fmt.Sprintf(", in place of %d/%d", *night.Sleep, diary.MaxSleep)
+		}
+		words = append(words, word)
 	}
 	if r.Note != nil {
-		words = append(words, "a note")
+		word := "a note"
+		if night.Note != "" && night.Note != *r.Note {
+			word += ", in place of the earlier one"
+		}
+		words = append(words, word)
 	}
 	return strings.Join(words, "; ")
 }
