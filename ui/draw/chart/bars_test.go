@@ -112,10 +112,10 @@ func TestBars_lineIsAtTheHeightOfTheMean(t *testing.T) {
 // plainly is the text without its colours.
 func plainly(lines []string) string { return ansi.Strip(strings.Join(lines, "\n")) }
 
-func TestStrip_fillsColumnsThatStandSideBySide(t *testing.T) {
+func TestStrip_marksColumnsEquallyWide(t *testing.T) {
 	c := NewColumns(9, 7)
 	got := Strip(c, []Mark{{Glyph: "a"}, {Glyph: "b"}, {Glyph: "c"}, {Glyph: "d"}, {Glyph: "e"}})
-	if want := "abccdee"; got != want {
+	if want := "abc de"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

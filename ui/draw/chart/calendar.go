@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"fmt"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -97,7 +98,10 @@ func (c Calendar) Fills() string { return string(c.signs.fills[:]) }
 func (c Calendar) Draw(g Grid, monday diary.Date, days []Day, cursor, tonight, width int) []string {
 	page := newCanvas(width, g.Height())
 	c.months(page, g, monday, days)
-	page.top = 1
+	if g.head > 1 {
+		c.mondays(page, g, monday)
+	}
+	page.top = g.head
 	for weekday := range weekDays {
 		name := monday.AddDays(weekday).Weekday().String()[:3]
 		page.write(name, penDim, 0, weekday*g.lines+g.middle())
@@ -113,7 +117,7 @@ func (c Calendar) Draw(g Grid, monday diary.Date, days []Day, cursor, tonight, w
 			c.day(page, g, day, column+1, row)
 		}
 		if i >= weekDays && days[i-weekDays].Kind != Outside && monday.AddDays(i).Day <= weekDays {
-			for line := range min(g.lines, len(page.cells)/width-1-row) {
+			for line := range min(g.lines, len(page.cells)/width-g.head-row) {
 				*page.at(column, row+line) = cell{c.signs.month, penHatch}
 			}
 		}
@@ -151,6 +155,17 @@ func (c Calendar) months(page *canvas, g Grid, monday diary.Date, days []Day) {
 				page.write(text, penDim, l.Cell, 0)
 				break
 			}
+		}
+	}
+}
+
+// mondays writes the day of the month of each Monday over its week, as far as they fit.
+func (c Calendar) mondays(page *canvas, g Grid, monday diary.Date) {
+	free := 0
+	for week := range g.Weeks {
+		if column := dayNames + week*g.pitch; column >= free {
+			page.write(fmt.Sprintf("%2d", monday.AddDays(week*weekDays).Day), penDim, column, 1)
+			free = column + 3
 		}
 	}
 }

@@ -76,7 +76,7 @@ func TestCalendar_showsEveryDayOnce(t *testing.T) {
 		monday := date(2026, 11, 9)
 		lines := c.Draw(g, monday, days, rapid.IntRange(-9, len(days)+9).Draw(t, "cursor"), 3, width)
 		navtest.Fills(t, strings.Join(lines, "\n"), width, g.Height())
-		page := strings.Join(lines[1:], "\n") // the months may have a year with a 0
+		page := strings.Join(lines[g.head:], "\n") // the months may have a year with a 0, and a Monday its day
 		if g.Dated() {
 			return // TestCalendar_hasTheDayTheCountAndHowBad reads these
 		}
@@ -101,7 +101,7 @@ func TestCalendar_hasTheDayTheCountAndHowBad(t *testing.T) {
 		{Kind: Ahead},
 		{Kind: Counted, Cramps: 2, Mark: 1, Rated: true, Tone: 0.5},
 	}
-	g := Grid{Weeks: 1, pitch: 6, lines: 2}
+	g := Grid{Weeks: 1, pitch: 6, lines: 2, head: 1}
 	got := strings.Join(c.Draw(g, date(2026, 11, 9), days, 2, 5, 12), "\n")
 	want := strings.Join([]string{
 		"     Nov    ",
@@ -110,6 +110,31 @@ func TestCalendar_hasTheDayTheCountAndHowBad(t *testing.T) {
 	}, "\n")
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestCalendar_namesTheMondaysOfSmallCells where a line is free for them, every second one
+// where they would touch.
+func TestCalendar_namesTheMondaysOfSmallCells(t *testing.T) {
+	c := plainCalendar(theme.ASCII)
+	for _, tt := range []struct {
+		weeks, width, height int
+		want                 string
+	}{
+		{13, 56, 9, "     7 14 21 28  5 12 19 26  2  9 16 23 30"},
+		{20, 56, 9, "     7  21   5  19   2  16  30  14  28  11"},
+		{13, 56, 8, ""}, // the days need every line
+		{6, 56, 20, ""}, // each cell has its day
+	} {
+		g := NewGrid(tt.weeks, tt.width, tt.height)
+		days := slices.Repeat([]Day{{Kind: Counted}}, g.Weeks*weekDays)
+		got := ""
+		if lines := c.Draw(g, date(2026, 9, 7), days, -1, -1, tt.width); !strings.HasPrefix(lines[1], "Mon") {
+			got = strings.TrimRight(lines[1], " ")
+		}
+		if got != tt.want {
+			t.Errorf("%d weeks in %dx%d: got %q, want %q", tt.weeks, tt.width, tt.height, got, tt.want)
+		}
 	}
 }
 

@@ -21,6 +21,9 @@ func (b Bins) Count() int { return b.count }
 // Per returns the number of nights in a bin.
 func (b Bins) Per() int { return b.per }
 
+// First returns the number of nights in the first bin, from 1 to Per.
+func (b Bins) First() int { return b.per - b.short() }
+
 // Of returns the bin that a night is in; nights count from 0, the oldest.
 func (b Bins) Of(night int) int { return (night + b.short()) / b.per }
 
@@ -87,7 +90,7 @@ type Columns struct {
 func NewColumns(nights, width int) Columns {
 	nights, width = max(0, nights), max(1, width)
 	c := Columns{Bins: NewBins(nights, max(1, (nights+width-1)/width)), width: width, filled: width}
-	// Columns that differ by a cell look ragged; a few cells left empty do not.
+	// Gaps that differ by a cell look ragged; a few cells left empty do not.
 	if equal := c.count * (width / max(1, c.count)); 5*(width-equal) <= width {
 		c.filled = equal
 	}
@@ -101,13 +104,13 @@ func (c Columns) Width() int { return c.filled }
 // wall.
 const widestBar = 5
 
-// Bar returns where the bar of a column starts, and its width, both in cells. Bars of one
-// night are equally wide, an odd number of cells, so that each has a middle; those of
-// several have no gaps between them.
+// Bar returns where the bar of a column starts, and its width, both in cells. Bars are
+// equally wide, as they stand for as many nights; those of one night have an odd number of
+// cells, so that each has a middle, and those of several no more gaps than must be.
 func (c Columns) Bar(column int) (left, width int) {
 	from, end := column*c.filled/c.count, (column+1)*c.filled/c.count
 	if c.per > 1 {
-		return from, end - from
+		return from, c.filled / c.count
 	}
 	width = max(1, min(widestBar, c.filled/c.count/2*2-1))
 	return from + (end-from-width)/2, width

@@ -8,6 +8,7 @@ type Grid struct {
 	pitch int // cells from one week to the next
 	lines int // from one day to the next
 	gap   int // of those, empty ones at the end
+	head  int // above the days: the months, and where a cell has no room for its day those of the Mondays
 }
 
 // grids goes from the largest cells to the smallest: for each width from the highest, with
@@ -15,7 +16,7 @@ type Grid struct {
 var grids = func() (all []Grid) {
 	for _, largest := range [][2]int{{8, 4}, {6, 4}, {5, 4}, {4, 3}, {3, 3}, {2, 3}} {
 		pitch, lines := largest[0], largest[1]
-		all = append(all, Grid{pitch: pitch, lines: lines, gap: 1}, Grid{pitch: pitch, lines: lines - 1}, Grid{pitch: pitch, lines: lines - 2})
+		all = append(all, Grid{pitch: pitch, lines: lines, gap: 1, head: 1}, Grid{pitch: pitch, lines: lines - 1, head: 1}, Grid{pitch: pitch, lines: lines - 2, head: 1})
 	}
 	return all
 }()
@@ -32,7 +33,7 @@ func NewGrid(weeks, width, height int) Grid {
 	for _, g := range grids {
 		if g.Weeks = (width - dayNames - endCells) / g.pitch; g.Weeks >= weeks && g.Height() <= height {
 			g.Weeks = weeks
-			return g
+			return g.headed(height)
 		}
 	}
 	g := grids[len(grids)-1]
@@ -42,11 +43,19 @@ func NewGrid(weeks, width, height int) Grid {
 		}
 	}
 	g.Weeks = max(1, min(weeks, (width-dayNames-endCells)/g.pitch))
+	return g.headed(height)
+}
+
+// headed adds the line of the Mondays, where it is needed and fits.
+func (g Grid) headed(height int) Grid {
+	if !g.Dated() && g.Height() < height {
+		g.head++
+	}
 	return g
 }
 
-// Height is the number of lines of a calendar: the months, and the days.
-func (g Grid) Height() int { return 1 + weekDays*g.lines - g.gap }
+// Height is the number of lines of a calendar: its head, and the days.
+func (g Grid) Height() int { return g.head + weekDays*g.lines - g.gap }
 
 // Dated reports whether a cell has the day of the month, and a bar for how bad it was.
 func (g Grid) Dated() bool { return g.pitch >= datedPitch && g.lines-g.gap >= datedLines }
@@ -63,8 +72,8 @@ func (g Grid) Marked() bool { return g.pitch > 2 || g.lines > 1 }
 // At returns the day of the calendar that is drawn at a cell, from its upper left
 // corner; false where there is none.
 func (g Grid) At(column, row int) (day int, ok bool) {
-	week, weekday := (column-dayNames)/g.pitch, (row-1)/g.lines
-	if column < dayNames || row < 1 || week >= g.Weeks || weekday >= weekDays {
+	week, weekday := (column-dayNames)/g.pitch, (row-g.head)/g.lines
+	if column < dayNames || row < g.head || week >= g.Weeks || weekday >= weekDays {
 		return 0, false
 	}
 	return week*weekDays + weekday, true

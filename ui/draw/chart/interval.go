@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 // Ratio is how many times as many there are, with the range that the true one is likely in.
@@ -60,7 +62,8 @@ const (
 )
 
 // Interval draws the range of a ratio over an axis that names a half, no difference and
-// double, in that many cells: an end that the axis does not reach is an arrow.
+// double, and below it which side has more cramps, in that many cells: an end that the axis
+// does not reach is an arrow.
 func Interval(t theme.Theme, r Ratio, width int) []string {
 	if width < 2 {
 		return nil
@@ -73,7 +76,19 @@ func Interval(t theme.Theme, r Ratio, width int) []string {
 		c.lined(o, r, t.Glyphs)
 	}
 	pens := []theme.Pen{noPen: {}, penSame: theme.PenOf(t.Dim), penSpan: theme.PenOf(t.Accent), penValue: theme.PenOf(t.Strong)}
-	return append(strings.Split(c.print(pens), "\n"), o.axis(t, width)...)
+	lines := append(strings.Split(c.print(pens), "\n"), o.axis(t, width)...)
+	return append(lines, o.sides(t, width)...)
+}
+
+// sides says on which side of no difference there are more cramps, where that fits.
+func (o octaves) sides(t theme.Theme, width int) []string {
+	m, middle := t.Marks(), o.middle/dotColumns
+	fewer, more := "fewer cramps "+m.Left, m.Right+" more cramps"
+	start := middle - 1 - lipgloss.Width(fewer)
+	if start < 0 || middle+2+lipgloss.Width(more) > width {
+		return nil
+	}
+	return []string{t.Dim.Render(strings.Repeat(" ", start) + fewer + "   " + more)}
 }
 
 // dotted draws it in dots: a thick line between two caps, the value as a block.

@@ -81,6 +81,9 @@ func (p *plot) axes() {
 	what := "cramps a night"
 	if p.Per() > 1 {
 		what = fmt.Sprintf("cramps a night: each column averages the logged nights of %d", p.Per())
+		if first := p.First(); first < p.Per() {
+			what += fmt.Sprintf(", the first those of %d", first)
+		}
 	}
 	p.note(margin, p.foot-p.plot-8, what, "")
 	for value := 0; value <= p.scale.Top; value += p.scale.Step {

@@ -36,12 +36,17 @@ func (d *drawing) title(x, y float64, text string) { d.text(x, y, text, font{siz
 func (d *drawing) hours(p insight.Patterns) {
 	const high, hourLabel = 84.0, 40.0
 	d.title(margin, d.y, "By the hour they began")
-	if p.Untimed > 0 {
-		d.note(right, d.y, "no time recorded: "+diary.CountCramps(p.Untimed), "end")
-	}
-	greatest := 1
+	greatest := 0
 	for _, n := range p.Hours {
 		greatest = max(greatest, n)
+	}
+	switch {
+	case greatest == 0 && p.Untimed > 0:
+		d.y += 22
+		d.note(margin, d.y, insight.SayNone(p.Untimed, "time"), "")
+		return
+	case p.Untimed > 0:
+		d.note(right, d.y, "no time recorded: "+diary.CountCramps(p.Untimed), "end")
 	}
 	hours := twin.NightHours(p)
 	foot, slot := d.y+24+high, (right-margin)/float64(len(hours))
@@ -79,6 +84,7 @@ const (
 	recorded   rowKind = iota
 	unrecorded         // cramps of which it is not recorded: the bar is hatched
 	unlogged           // nothing: no night is logged
+	few                // cramps in too few nights for a bar
 )
 
 func count(name string, cramps int, kind rowKind) row {
@@ -111,9 +117,17 @@ func (d *drawing) rates(x, y float64, title string, rates []twin.Rate) float64 {
 		if mean, known := r.Mean(); known {
 			next = row{name: r.Name, value: mean, words: fmt.Sprintf("%d in %d", r.Cramps, r.Logged)}
 		}
+		if r.Few() {
+			next.value, next.kind = 0, few
+		}
 		rows = append(rows, next)
 	}
-	return d.table(x, y, title, "cramps in logged nights", names, words, rows)
+	end := d.table(x, y, title, "cramps in logged nights", names, words, rows)
+	if text := twin.SayFew(rates); text != "" {
+		end += lineHeight
+		d.note(x+column, end, text, "end")
+	}
+	return end
 }
 
 // cramps draws a table of numbers of cramps, and returns where it ends.

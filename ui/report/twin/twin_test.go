@@ -66,7 +66,7 @@ func TestWhere_countsEveryCramp(t *testing.T) {
 		{Side: routines.Right},
 	}}
 	wantLines(t, twin.Where(rangeOf(last, night)),
-		"No hour or place stands out.",
+		"No place stands out.",
 		"In 1 night: 4 cramps, no routine recorded.",
 		"By weekday of the evening:",
 		"Saturday: 4 cramps in 1 logged Saturday.",
@@ -123,11 +123,40 @@ func TestWhereHeadline_namesTheHoursWithMostOfTheCramps(t *testing.T) {
 	}{
 		"most in two hours": {night, "Mostly between 02:00 and 04:00. Most often: left calf."},
 		"no cramps":         {diary.Night{Date: last, CheckedIn: true}, "No cramps in these nights."},
-		"too few":           {diary.Night{Date: last, CheckedIn: true, Cramps: night.Cramps[:2]}, "No hour or place stands out."},
+		"too few":           {diary.Night{Date: last, CheckedIn: true, Cramps: night.Cramps[:2]}, "Too few cramps have a time or a place to say more."},
+		"spread": {diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{
+			{At: last.At(23, 0, time.UTC), Side: routines.Left}, {At: last.AddDays(1).At(2, 0, time.UTC), Side: routines.Right}, {At: last.AddDays(1).At(5, 0, time.UTC), Muscle: diary.Foot},
+			{At: last.At(20, 0, time.UTC), Muscle: diary.Calf},
+		}}, "No hour or place stands out."},
+		"no times": {diary.Night{Date: last, CheckedIn: true, Cramps: slices.Repeat([]diary.Cramp{{Side: routines.Left}, {Side: routines.Right}}, 3)},
+			"No place stands out."},
+		"no places": {diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{
+			{At: last.At(13, 0, time.UTC)}, {At: last.At(20, 0, time.UTC)}, {At: last.AddDays(1).At(5, 0, time.UTC)},
+		}}, "No hour stands out."},
 	} {
 		p := rangeOf(last, tt.night)
 		if got := twin.WhereHeadline(p, insight.Find(p)); got != tt.want {
 			t.Errorf("%s: got %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+// TestWhere_saysOnceWhatNoCrampHas in place of a list of nothing.
+func TestWhere_saysOnceWhatNoCrampHas(t *testing.T) {
+	lines := twin.Where(rangeOf(last, diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{{Side: routines.Left}, {Side: routines.Left}}}))
+	for _, want := range []string{"None of the 2 cramps has a time.", "None of the 2 cramps has a rating.", "None of the 2 cramps has a length."} {
+		if !slices.Contains(lines, want) {
+			t.Errorf("got %q, want %q in it", lines, want)
+		}
+	}
+}
+
+// TestSayFew_isAboutRatesOfOneToFourNights, which one bad night would make the greatest.
+func TestSayFew_isAboutRatesOfOneToFourNights(t *testing.T) {
+	for nights := range 10 {
+		got := twin.SayFew([]twin.Rate{{Share: insight.Share{Cramps: 9, Logged: nights}}, {Share: insight.Share{Logged: 30}}}) != ""
+		if want := nights >= 1 && nights < 5; got != want {
+			t.Errorf("%d nights: got %v, want %v", nights, got, want)
 		}
 	}
 }

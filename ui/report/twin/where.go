@@ -2,6 +2,7 @@ package twin
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/routines"
@@ -9,7 +10,8 @@ import (
 	"calmcalf/store/insight"
 )
 
-// fewTimed is the number of cramps below which no hours and no place are called usual.
+// fewTimed is the number of cramps with a time, or with a place, below which nothing is said
+// about what is usual.
 const fewTimed = 3
 
 // WhereHeadline says at what hours more than half of the cramps began, of those with a time
@@ -23,13 +25,21 @@ func WhereHeadline(nights diary.Period, p insight.Patterns) string {
 		usual = append(usual, fmt.Sprintf("Most often: %s.", place))
 	}
 	c := nights.Count()
+	hours, places := c.Cramps-p.Untimed >= fewTimed, c.Cramps-p.Places[insight.Place{}] >= fewTimed
 	switch {
 	case c.Cramps == 0:
 		return "No cramps in these nights."
-	case usual == nil:
+	case usual != nil:
+		return strings.Join(usual, " ")
+	case hours && places:
 		return "No hour or place stands out."
+	case hours:
+		return "No hour stands out."
+	case places:
+		return "No place stands out."
+	default:
+		return "Too few cramps have a time or a place to say more."
 	}
-	return strings.Join(usual, " ")
 }
 
 // usualPlace names the place that has the most cramps, or the muscle whose two sides share the
@@ -130,21 +140,40 @@ func hours(p insight.Patterns) []string {
 			lines = append(lines, fmt.Sprintf("%02d:00 to %02d:00: %s.", hour, (hour+1)%24, diary.CountCramps(n)))
 		}
 	}
-	return missing(lines, "No time recorded", p.Untimed)
+	return missing(lines, "time", "No time recorded", p.Untimed)
 }
 
-// missing adds the line of what was not recorded.
-func missing(lines []string, what string, cramps int) []string {
-	if cramps == 0 {
+// missing adds the line of the cramps that lack a detail.
+func missing(lines []string, detail, lacks string, cramps int) []string {
+	switch {
+	case cramps == 0:
 		return lines
+	case lines == nil:
+		return []string{insight.SayNone(cramps, detail)}
+	default:
+		return append(lines, fmt.Sprintf("%s: %s.", lacks, diary.CountCramps(cramps)))
 	}
-	return append(lines, fmt.Sprintf("%s: %s.", what, diary.CountCramps(cramps)))
 }
 
 // Rate is the cramps in nights of one kind.
 type Rate struct {
 	Name string // of the weekday or month
 	insight.Share
+}
+
+// leastDrawn is the number of logged nights from which a rate is drawn: one night with
+// several cramps would otherwise have the longest bar of all.
+const leastDrawn = 5
+
+// Few reports whether the nights of a rate are too few to draw it.
+func (r Rate) Few() bool { return r.Logged > 0 && r.Logged < leastDrawn }
+
+// SayFew says what a rate without a bar means, or "" where each has one.
+func SayFew(rates []Rate) string {
+	if !slices.ContainsFunc(rates, Rate.Few) {
+		return ""
+	}
+	return fmt.Sprintf("no bar: fewer than %d nights logged", leastDrawn)
 }
 
 // ByWeekday are the rates of the weekdays that the nights are on, from Monday.
@@ -223,7 +252,7 @@ func severities(p insight.Patterns) []string {
 			lines = append(lines, fmt.Sprintf("%d of %d: %s.", severity, diary.MaxSeverity, diary.CountCramps(n)))
 		}
 	}
-	return missing(lines, "Not rated", p.Unrated)
+	return missing(lines, "rating", "Not rated", p.Unrated)
 }
 
 // Lengths names the spans of time of diary.LengthOf.
@@ -238,5 +267,5 @@ func lengths(p insight.Patterns) []string {
 			lines = append(lines, fmt.Sprintf("%s: %s.", diary.Capital(name), diary.CountCramps(n)))
 		}
 	}
-	return missing(lines, "Not recorded", p.Unmeasured)
+	return missing(lines, "length", "Not recorded", p.Unmeasured)
 }

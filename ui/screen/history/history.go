@@ -138,7 +138,7 @@ func (m *Model) SetTheme(t theme.Theme) {
 
 // SetSize implements nav.Screen.
 func (m *Model) SetSize(width, height int) {
-	m.width, m.height = max(0, width), max(0, height)
+	m.width, m.height = max(0, width), max(0, min(tallest, height))
 	m.layOut()
 }
 

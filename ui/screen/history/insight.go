@@ -118,7 +118,7 @@ func (v *insightView) answer(r insight.Routine, width, height int) []string {
 		text = append(text, gap...)
 		text = append(text, chart.Interval(t, chart.Ratio{Lo: float64(*r.Lo), Value: float64(*r.RR), Hi: float64(*r.Hi)}, width)...)
 	}
-	if r.Sides != nil && r.Tier != insight.NoCramps {
+	if r.Sides != nil && r.Tier != insight.NoCramps && r.N1+r.N0 > 0 {
 		text = append(append(text, gap...), v.rates(r, width)...)
 	}
 	for _, part := range []struct{ name, text string }{
@@ -142,7 +142,10 @@ func (v *insightView) rates(r insight.Routine, width int) []string {
 	with, without, unit := r.PerUnit()
 	row := func(name, rate string, nights, cramps, counts int) chart.Row {
 		on := diary.Plural(nights, "night")
-		if r.Tier == insight.NotEnough || nights == 0 {
+		if nights == 0 {
+			return chart.Row{Name: name, Count: "no night yet"}
+		}
+		if r.Tier == insight.NotEnough {
 			return chart.Row{Name: name, Count: diary.CountCramps(cramps) + " on " + on}
 		}
 		all := []string{rate + " cramps " + unit, on, fmt.Sprintf("%d on %s", cramps, on)}

@@ -3,6 +3,7 @@ package history
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -10,7 +11,6 @@ import (
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 )
 
 type signs struct {
@@ -96,15 +96,21 @@ func legend(t theme.Theme, width int, name string, entries ...entry) string {
 	return line
 }
 
-// cut breaks a text into at most so many lines, with an ellipsis where it was cut.
+// cut breaks a text into at most so many lines, with an ellipsis where it was cut: after a
+// whole word, and where the last line has several facts, after a whole one.
 func cut(text string, width, most int, t theme.Theme) []string {
 	lines, ellipsis := theme.Lines(text, width), t.Marks().Ellipsis
 	if len(lines) <= most {
 		return lines
 	}
-	lines = lines[:most]
-	lines[most-1] = ansi.Truncate(lines[most-1], width-lipgloss.Width(ellipsis)-1, "") + " " + ellipsis
-	return lines
+	last, between := lines[most-1], t.Marks().Separator
+	whole := theme.Lines(last, width-lipgloss.Width(ellipsis)-1)[0]
+	next := strings.TrimPrefix(last, whole) + " " + lines[most]
+	if fact := strings.LastIndex(whole+" ", between); fact > 0 && !strings.HasPrefix(strings.TrimSpace(next)+" ", strings.TrimLeft(between, " ")) {
+		whole = whole[:fact]
+	}
+	lines[most-1] = whole + " " + ellipsis
+	return lines[:most]
 }
 
 const (
@@ -129,11 +135,14 @@ func (v *nightsView) caption(mean bool) string {
 	}
 	what := "cramps a night"
 	if per := v.columns.Per(); per > 1 {
+		each := fmt.Sprintf("%d nights", per)
+		if first := v.columns.First(); first < per {
+			each += fmt.Sprintf(" (the first: %d)", first)
+		}
 		for _, what = range []string{ // the longest that fits
-			fmt.Sprintf("cramps a night, each column: the average of %d nights", per),
-			fmt.Sprintf("each column: the average of %d nights", per),
-			fmt.Sprintf("average of %d nights", per),
-			fmt.Sprintf("%d nights each", per),
+			"cramps a night, each column: the average of " + each,
+			"each column: the average of " + each,
+			"average of " + each,
 		} {
 			if lipgloss.Width(legend(v.signs.theme, math.MaxInt, what, entries...)) <= v.width {
 				break

@@ -27,7 +27,7 @@ func (m *Model) View() string {
 	}
 	page := m.heading() + "\n\n" + m.instead()
 	if m.state == ready {
-		page = m.heading() + "\n" + m.views[m.at].draw()
+		page = m.cover(m.heading()+"\n"+m.views[m.at].draw(), nil) // all views are equally high
 	}
 	if m.busy() {
 		page = m.cover(page, m.prompt())
@@ -113,8 +113,8 @@ func (m *Model) heading() string {
 		return t.Strong.Render(wordsTitle)
 	}
 	views, scopes, dates := m.tabs(), m.scopes(), m.window.span(t)
-	if m.ofAll() {
-		return views
+	if m.ofAll() { // as wide as in the other views, so that the names stay where they are
+		return theme.Row(views, t.Dim.Render("all nights"), m.width)
 	}
 	if m.scope != m.window.scope {
 		dates = "reading" + t.Marks().Ellipsis

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -78,6 +79,79 @@ func TestView_ofTheHourThatComesTwice(t *testing.T) {
 	hours := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "Hour they began") })
 	if got := strings.Fields(lines[hours+1]); got[0] != "2" { // above the one bar, that of both hours
 		t.Errorf("got %v, want 2 cramps in one bar:\n%s", got, d.View())
+	}
+}
+
+// TestViews_keepTheirNamesInPlace, which a root that centres them by their widest and their
+// last line would move.
+func TestViews_keepTheirNamesInPlace(t *testing.T) {
+	for _, size := range [][2]int{{56, 17}, {76, 21}, {96, 27}, {144, 57}} {
+		for _, view := range []nav.View{nav.ViewNights, nav.ViewCalendar, nav.ViewWhere, nav.ViewInsight} {
+			d := fourHundred(t).on(view)
+			d.SetSize(size[0], size[1])
+			widest, lines := 0, strings.Split(d.View(), "\n")
+			for _, line := range lines {
+				widest = max(widest, lipgloss.Width(line))
+			}
+			if widest != size[0] || len(lines) != min(size[1], tallest) {
+				t.Errorf("%s in %v: got %d cells in %d lines", view, size, widest, len(lines))
+			}
+		}
+	}
+}
+
+func TestWhere_saysOnceWhatNoCrampHas(t *testing.T) {
+	nights := fortyCramps()
+	cramps := 0
+	for _, n := range nights {
+		for i := range n.Cramps {
+			n.Cramps[i] = diary.Cramp{Side: routines.Left, Muscle: diary.Calf}
+			cramps++
+		}
+	}
+	d := open(t, &journal{nights: nights}).on(nav.ViewWhere)
+	d.SetSize(140, 60)
+	for _, detail := range []string{"time", "rating", "length"} {
+		d.Sees(fmt.Sprintf("None of the %d cramps has a %s.", cramps, detail))
+	}
+	d.SeesNo("no time:", "not rated:", "no length:", "21  22")
+}
+
+// TestWhere_drawsNoBarForFewNights: August has two nights of the three months, and they
+// were bad ones.
+func TestWhere_drawsNoBarForFewNights(t *testing.T) {
+	var nights []diary.Night
+	for i := range 91 {
+		n := diary.Night{Date: diary.LastNight(evening).AddDays(i - 90), CheckedIn: i < 3 || i >= 9}
+		if i < 3 || i%10 == 9 {
+			n.Cramps = []diary.Cramp{cramp(n.Date, 2, 5), cramp(n.Date, 3, 5)}
+		}
+		nights = append(nights, n)
+	}
+	d := open(t, &journal{nights: nights}).on(nav.ViewWhere)
+	d.SetSize(140, 60)
+	d.Sees("Aug 4 in 2", "Sep ━", "no bar: fewer than 5 nights logged")
+}
+
+// TestNights_sayWhatABarStandsFor where several share one.
+func TestNights_sayWhatABarStandsFor(t *testing.T) {
+	d := fourHundred(t)
+	d.SetSize(76, 20)
+	d.Sees("average of 2 nights (the first: 1)")
+	d.SetSize(96, 26)
+	d.SeesNo("average of 2 nights")
+}
+
+func TestCut_isAfterAWholeFact(t *testing.T) {
+	plain := navtest.Plain(theme.Braille)
+	for _, tt := range []struct{ text, want string }{
+		{"no cramps · water 1.5 l · alcohol none", "no cramps · water 1.5 l …"},
+		{"no cramps · alcohol with supper", "no cramps …"},
+		{"sentences of many common words", "sentences of many …"},
+	} {
+		if got := cut(tt.text, 25, 1, plain); len(got) != 1 || got[0] != tt.want {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
 	}
 }
 

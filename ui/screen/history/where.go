@@ -122,6 +122,11 @@ func (v *whereView) titled(title string, rows []chart.Row, width, unknown int, l
 	return text
 }
 
+// none says that no cramp has the detail that a part is about.
+func (v *whereView) none(title, detail string, width int) []string {
+	return append([]string{v.theme.Strong.Render(title)}, theme.Wrap(v.theme.Dim, insight.SayNone(v.counts.Cramps, detail), width)...)
+}
+
 func (v *whereView) counted(name string, cramps int) chart.Row {
 	return chart.Row{Name: name, Known: true, Value: float64(cramps), Count: strconv.Itoa(cramps), Style: v.theme.Hold}
 }
@@ -134,11 +139,15 @@ const hourRows = 4
 
 // hours counts the cramps by the hour of their onset, from evening to morning.
 func (v *whereView) hours(width int) []string {
+	const title = "Hour they began"
+	if v.patterns.Untimed == v.counts.Cramps {
+		return v.none(title, "time", width)
+	}
 	var rows []chart.Row
 	for _, hour := range twin.NightHours(v.patterns) {
 		rows = append(rows, v.counted(strconv.Itoa(hour), v.patterns.Hours[hour]))
 	}
-	text := []string{v.theme.Strong.Render("Hour they began")}
+	text := []string{v.theme.Strong.Render(title)}
 	text = append(text, chart.Histogram(v.theme, rows, hourRows, width)...)
 	if v.patterns.Untimed > 0 {
 		text = append(text, v.theme.Dim.Render(fmt.Sprintf("no time: %d", v.patterns.Untimed)))
@@ -171,36 +180,53 @@ func (v *whereView) rates(title string, rates []twin.Rate, width int) []string {
 	var rows []chart.Row
 	for _, r := range rates {
 		row := chart.Row{Name: r.Name[:3], Count: "none logged", Style: v.theme.Hold}
-		if row.Value, row.Known = r.Mean(); row.Known {
-			row.Count = fmt.Sprintf("%d in %d", r.Cramps, r.Logged)
+		if mean, known := r.Mean(); known {
+			row.Value, row.Known, row.Count = mean, !r.Few(), fmt.Sprintf("%d in %d", r.Cramps, r.Logged)
 		}
 		rows = append(rows, row)
 	}
-	return v.titled(title, rows, width, 0, "")
+	text := v.titled(title, rows, width, 0, "")
+	if few := twin.SayFew(rates); few != "" {
+		text = append(text, v.theme.Dim.Render(ansi.Truncate(few, width, "")))
+	}
+	return text
 }
 
 func (v *whereView) severity(width int) []string {
+	const title = "How bad, out of 10"
+	if v.patterns.Unrated == v.counts.Cramps {
+		return v.none(title, "rating", width)
+	}
 	var rows []chart.Row
 	for severity, cramps := range v.patterns.Severity {
 		row := v.counted(fmt.Sprintf("%2d", severity), cramps)
 		row.Style = v.theme.Tone(tone(&severity))
 		rows = append(rows, row)
 	}
-	return v.titled("How bad, out of 10", used(rows), width, v.patterns.Unrated, "not rated")
+	return v.titled(title, used(rows), width, v.patterns.Unrated, "not rated")
 }
 
 func (v *whereView) lengths(width int) []string {
+	const title = "How long"
+	if v.patterns.Unmeasured == v.counts.Cramps {
+		return v.none(title, "length", width)
+	}
 	var rows []chart.Row
 	for i, name := range twin.Lengths() {
 		rows = append(rows, v.counted(name, v.patterns.Lengths[i]))
 	}
-	return v.titled("How long", rows, width, v.patterns.Unmeasured, "no length")
+	return v.titled(title, rows, width, v.patterns.Unmeasured, "no length")
 }
 
 func (v *whereView) places(width int) []string {
+	const title = "Where"
+	unknown := v.patterns.Places[insight.Place{}]
+	if unknown == v.counts.Cramps {
+		return v.none(title, "place", width)
+	}
 	var rows []chart.Row
 	for _, p := range v.patterns.Ranked() {
 		rows = append(rows, v.counted(p.String(), p.Cramps))
 	}
-	return v.titled("Where", rows, width, v.patterns.Places[insight.Place{}], "no place")
+	return v.titled(title, rows, width, unknown, "no place")
 }
