@@ -125,11 +125,15 @@ func TestWhereHeadline_namesTheHoursWithMostOfTheCramps(t *testing.T) {
 		"no cramps":         {diary.Night{Date: last, CheckedIn: true}, "No cramps in these nights."},
 		"too few":           {diary.Night{Date: last, CheckedIn: true, Cramps: night.Cramps[:2]}, "Too few cramps have a time or a place to say more."},
 		"spread": {diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{
-			{At: last.At(23, 0, time.UTC), Side: routines.Left}, {At: last.AddDays(1).At(2, 0, time.UTC), Side: routines.Right}, {At: last.AddDays(1).At(5, 0, time.UTC), Muscle: diary.Foot},
+			{At: last.At(23, 0, time.UTC), Side: routines.Left},
+			{At: last.AddDays(1).At(2, 0, time.UTC), Side: routines.Right},
+			{At: last.AddDays(1).At(5, 0, time.UTC), Muscle: diary.Foot},
 			{At: last.At(20, 0, time.UTC), Muscle: diary.Calf},
 		}}, "No hour or place stands out."},
-		"no times": {diary.Night{Date: last, CheckedIn: true, Cramps: slices.Repeat([]diary.Cramp{{Side: routines.Left}, {Side: routines.Right}}, 3)},
-			"No place stands out."},
+		"no times": {
+			diary.Night{Date: last, CheckedIn: true, Cramps: slices.Repeat([]diary.Cramp{{Side: routines.Left}, {Side: routines.Right}}, 3)},
+			"No place stands out.",
+		},
 		"no places": {diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{
 			{At: last.At(13, 0, time.UTC)}, {At: last.At(20, 0, time.UTC)}, {At: last.AddDays(1).At(5, 0, time.UTC)},
 		}}, "No hour stands out."},
