@@ -163,3 +163,31 @@ func TestLinesPastedIntoANoteAreWords(t *testing.T) {
 		})
 	}
 }
+
+// TestWhatLooksPastedKeyByKey: the fourth different key of a burst is none, nor what follows it
+// at once.
+func TestWhatLooksPastedKeyByKey(t *testing.T) {
+	const said = "That looked like pasted text, so the rest of it did nothing."
+	for name, c := range map[string]struct {
+		between time.Duration
+		pasted  bool
+	}{"after 24 ms": {24 * time.Millisecond, true}, "after 25 ms": {25 * time.Millisecond, false}} {
+		t.Run(name, func(t *testing.T) {
+			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
+				s.press("y")
+				s.pass(time.Second)
+				for _, key := range []string{"l", "c", "7", "b", "y", "n"} {
+					s.quickly(key)
+					s.pass(c.between)
+				}
+				s.sees("l‹left›", "c‹calf›", "‹7›")
+				if c.pasted {
+					s.sees(said, "▸ how long")
+				} else {
+					s.seesNot(said)
+					s.sees("▸ slept")
+				}
+			})
+		})
+	}
+}

@@ -63,6 +63,8 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 		return by(top, top.Update(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}))
 	case verdict == hurried:
 		m.lost(name)
+	case verdict == pasted:
+		m.foot.say("That looked like pasted text, so the rest of it did nothing.")
 	case verdict == doubtful:
 		m.foot.say(say(m.repeats.doubt) + " came twice, so " + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
 	}

@@ -12,7 +12,7 @@ const (
 	quiet = 700 * time.Millisecond // without a key, before it counts as let go
 	slip  = 150 * time.Millisecond // after an answer, in which another one is not meant
 	burst = 25 * time.Millisecond  // between keys that no finger presses one by one
-	ahead = 4                      // the most keys of a burst that can have been typed ahead
+	most  = 3                      // changes of key in a burst: more are pasted text
 )
 
 // press is a key that may still be held.
@@ -39,7 +39,7 @@ type repeats struct {
 
 // read begins to look at what one read brought, and reports whether that looks pasted: three
 // different runes, or more. Those, and what follows at once, do nothing. Of two, none answers.
-func (r *repeats) read(runes []rune, now time.Time) (pasted bool) {
+func (r *repeats) read(runes []rune, now time.Time) (isPasted bool) {
 	different := map[rune]bool{}
 	for _, each := range runes {
 		different[each] = true
@@ -47,13 +47,13 @@ func (r *repeats) read(runes []rune, now time.Time) (pasted bool) {
 	if len(different) == 1 {
 		return false
 	}
-	if pasted = len(different) > 2; pasted {
-		r.together = ahead + 1
+	if isPasted = len(different) > 2; isPasted {
+		r.together = most + 1
 	} else if !within(burst, r.latest, now) {
 		r.together = 1
 	}
 	r.last, r.latest = "", now
-	return pasted
+	return isPasted
 }
 
 // verdict is what becomes of a key.
@@ -63,6 +63,7 @@ const (
 	acts     verdict = iota
 	repeated         // it does nothing: it is held, pressed twice, a slip, or part of a text
 	hurried          // it does nothing: it would answer something, and came at once with another
+	pasted           // it does nothing: it is the first of a burst that is too long for fingers
 	doubtful         // it does nothing: which question it answers hangs on a key that came twice
 )
 
@@ -75,7 +76,9 @@ type use struct {
 // judge judges a key that comes now.
 func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdict {
 	switch together := r.join(key, now); {
-	case together > ahead+1:
+	case together == most+1:
+		return pasted
+	case together > most:
 		return repeated
 	case u.answers && together > 1:
 		r.put(key, press{now, top, true})
