@@ -180,7 +180,7 @@ func TestWhatLooksPastedKeyByKey(t *testing.T) {
 					s.quickly(key)
 					s.pass(c.between)
 				}
-				s.sees("l‹left›", "c‹calf›", "‹7›")
+				s.sees("‹l left›", "‹c calf›", "‹7›")
 				if c.pasted {
 					s.sees(said, "▸ how long")
 				} else {
