@@ -13,15 +13,15 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
 		s.sees("Start tonight's routine", "3:33", "guides you through a short stretch")
 		s.press("enter")
-		s.sees("· 1 of 6", "SET UP AT THE WALL", "Dry floor")
+		s.sees("· 1 of 6", "set up at the wall", "Dry floor")
 		s.pass(15*time.Second + 100*time.Millisecond)
 		s.sees("· 2 of 6", "get ready ·", "Left foot back, heel down, hands on the wall.")
 		s.pass(5 * time.Second)
 		s.sees("hold ·", "Left foot back, heel down", "then: right leg")
 		s.pass(30 * time.Second)
-		s.sees("change sides ·")
+		s.sees("switch ·")
 		s.pass(2 * time.Second)
-		s.sees("change sides ·", "· 3 of 6")
+		s.sees("switch ·", "· 3 of 6")
 		s.pass(213*time.Second - 52*time.Second)
 		s.sees("Good night", "All done in 3 min 33 s", "Covers loose.", "Saved. Good night.")
 

@@ -56,9 +56,9 @@ func Within(width, height int) func(w, h int) bool {
 	return func(w, h int) bool { return w <= width && h <= height }
 }
 
-// Draw draws text of digits, colons and blanks in lines, as large as it fits, or else as it
-// is. A blank is as wide as a digit, so that those beside it stay in their places. Hollow
-// digits have a lighter fill.
+// Draw draws text of digits and colons in lines, as large as it fits, or else as it is. Each
+// blank before it keeps the room of a digit, of which half is at each side: a number that has
+// become shorter is in the middle of its longest. Hollow digits have a lighter fill.
 func Draw(style lipgloss.Style, text string, hollow bool, glyphs theme.Glyphs, fits func(w, h int) bool) []string {
 	lines := []string{text}
 	for _, s := range sizes {
@@ -81,7 +81,7 @@ func fill(hollow bool, glyphs theme.Glyphs) string {
 	case glyphs == theme.ASCII:
 		return "#"
 	case hollow:
-		return "▒"
+		return "▓"
 	default:
 		return "█"
 	}
@@ -90,19 +90,18 @@ func fill(hollow bool, glyphs theme.Glyphs) string {
 func (s size) draw(text, dot string) []string {
 	on, off := strings.Repeat(dot, s.across), strings.Repeat(" ", s.across)
 	dots := strings.NewReplacer("#", on, " ", off)
+	number := strings.TrimLeft(text, " ")
+	free := (len(text) - len(number)) * (strings.Index(s.font[0], "|") + 1) * s.across
+	before, after := strings.Repeat(" ", free/2), strings.Repeat(" ", free-free/2)
 	var lines []string
 	for _, row := range s.font {
 		glyphs := strings.Split(row, "|")
-		line := make([]string, 0, len(text))
-		for _, r := range text {
-			if r == ' ' {
-				line = append(line, strings.Repeat(off, len(glyphs[0])))
-				continue
-			}
+		line := make([]string, 0, len(number))
+		for _, r := range number {
 			line = append(line, dots.Replace(glyphs[r-'0'])) // the colon comes after the nine
 		}
 		for range s.below {
-			lines = append(lines, strings.Join(line, off))
+			lines = append(lines, before+strings.Join(line, off)+after)
 		}
 	}
 	return lines

@@ -10,8 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// letterHeight is the height of the letters, in cells: each has two rows of dots.
-const letterHeight = 3
+// LetterHeight is the height of letters with a scale of 1, in cells: each has two rows of dots.
+const LetterHeight = 3
 
 // alphabet is in the order of the letters; each may be of another width.
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;'-?()"
@@ -35,7 +35,7 @@ const wordSpace = 3
 // a word is too wide, or has a character that is not drawn.
 func Letters(style lipgloss.Style, text string, glyphs theme.Glyphs, width, scale int) ([]string, bool) {
 	var lines []string
-	line := make(font, 2*letterHeight)
+	line := make(font, 2*LetterHeight)
 	flush := func() {
 		if len(lines) > 0 {
 			lines = append(lines, "")
@@ -68,7 +68,7 @@ func Letters(style lipgloss.Style, text string, glyphs theme.Glyphs, width, scal
 // dotsOf returns a word as rows of dots.
 func dotsOf(word string) (font, bool) {
 	word = strings.ReplaceAll(word, "’", "'")
-	dots := make(font, 2*letterHeight)
+	dots := make(font, 2*LetterHeight)
 	for i, r := range []rune(word) {
 		place := strings.IndexRune(alphabet, unicode.ToUpper(r))
 		if place < 0 {

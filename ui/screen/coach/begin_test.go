@@ -152,7 +152,7 @@ func TestASessionThatEndedEarlyCanBeContinued(t *testing.T) {
 		s.open(bedtime(t))
 		s.Sees("You stopped 12 min ago, at step 3 of 6: wall calf stretch.", "enter  continue from there", "a      start over")
 		s.Press("enter")
-		s.Sees("change sides · 3 of 6")
+		s.Sees("switch · 3 of 6")
 		s.Pass(3 * time.Minute)
 		got := s.session()
 		if got.Completion != diary.Full || got.Ended.Sub(got.Started) < 14*time.Minute {

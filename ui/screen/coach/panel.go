@@ -1,7 +1,9 @@
 package coach
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,89 +19,68 @@ import (
 
 // Sizes, in lines.
 const (
-	dialLeast, dialMost = 10, 22
-	digitsHeight        = 5  // of the smallest digits
-	narrowest           = 4  // columns of a digit in a dial
-	sideMost            = 3  // of a title in small letters
-	tall                = 34 // a panel with so many has larger letters
+	dialLeast, dialMost = 11, 22
+	digitsHeight        = 5 // of the smallest digits
+	narrowest           = 4 // columns of a digit in a dial
+	sideMost            = 3 // of a title in small letters
 )
 
-// panel is beside the figure: the dial with the seconds in it, the side in letters, and one
-// sentence. Where they don't fit, the dial is left out first; a flat window has the
-// digits to the left of the rest.
+// Sizes of what is beside the seconds, in columns: their distance, and the widest word.
+const (
+	besideClock = 3
+	wordMost    = 26
+)
+
+// scales are those of the side in letters, from the largest, with the least lines of the seconds
+// above it: the side and the seconds are read from two metres.
+var scales = []struct{ side, clock int }{{3, dialLeast}, {2, digitsHeight}, {1, digitsHeight}}
+
+// panel is beside the figure: the seconds, with what to do in a word beside them, the side in
+// letters, and one sentence. All begin in one column, so that nothing moves as the words
+// change. A flat window has the digits to the left of the rest.
 func (m *Model) panel(width, height int) string {
 	say := m.say(min(width, sentenceMost))
 	if m.state.Hurt { // no seconds count now
-		return middle(top(say, height), width)
+		return strings.Join(top(theme.Spaced(1, m.word(width, height-len(say)-1), say), height), "\n")
 	}
 	reserve := max(len(say), min(m.reserved(min(width, sentenceMost)), height/3))
-	if m.stage.Switching {
-		if changing, fits := m.changing(say, reserve, width, height); fits {
-			return changing
-		}
-	}
-	side := m.side(width, 1)
-	if larger := m.side(width, 2); height >= tall && len(larger) == 6 {
-		side = larger
-	}
-	above := 1 // an empty line above the sentence
-	for _, less := range []func(){func() { reserve = len(say) }, func() { above = 0 }} {
-		if height-reserve-len(side)-above < digitsHeight {
-			less()
-		}
-	}
-	if height-reserve-len(side)-above < digitsHeight && width >= fullWidth {
-		return m.flat(width, height)
-	}
-	words := append(append(make([]string, above), say...), make([]string, reserve-len(say))...)
-	words = top(words, height-len(side)-min(digitsHeight, max(1, height-len(side)-2))) // the seconds come first
-	clock := m.clock(width, height-len(words)-len(side))
-	parts := []string{middle(clock, width)}
-	if len(side) > 0 {
-		if len(clock)+len(side)+len(words) < height {
-			parts = append(parts, "")
-		}
-		parts = append(parts, middle(side, width))
-	}
-	return lipgloss.JoinVertical(lipgloss.Left, append(parts, middle(words, width))...)
-}
-
-// changing is the panel while the sides change: which leg is next comes first, as large as
-// it fits.
-func (m *Model) changing(say []string, reserve, width, height int) (string, bool) {
-	for scale := 3; scale > 1; scale-- {
-		side := m.side(width, scale)
-		room := height - len(side) - reserve - 2
-		if len(side) != 3*scale || room < digitsHeight {
+	for _, scale := range scales {
+		side := m.side(width, scale.side)
+		if scale.side > 1 && len(side) != digits.LetterHeight*scale.side {
 			continue
 		}
-		words := append(say, make([]string, reserve-len(say))...)
-		clock := m.digits(width, min(room, 2*digitsHeight))
-		return lipgloss.JoinVertical(lipgloss.Left, middle(side, width), "", middle(clock, width), "", middle(words, width)), true
+		for _, words := range []struct{ above, lines int }{{1, reserve}, {0, reserve}, {0, len(say)}} {
+			clock := height - len(side) - min(1, len(side)) - words.above - words.lines
+			if clock < scale.clock {
+				continue
+			}
+			lines := theme.Spaced(1, m.clock(width, clock), side)
+			lines = append(append(lines, make([]string, words.above)...), say...)
+			return strings.Join(append(lines, make([]string, words.lines-len(say))...), "\n")
+		}
 	}
-	return "", false
+	if width >= fullWidth {
+		return m.flat(width, height)
+	}
+	side := m.side(width, 1)
+	say = top(say, height-len(side)-min(digitsHeight, max(1, height-len(side)-2))) // the seconds come first
+	return strings.Join(slices.Concat(m.digits(width, height-len(say)-len(side)), side, say), "\n")
 }
 
 // flat is the panel of a window with few lines.
 func (m *Model) flat(width, height int) string {
-	across := 0
-	for _, length := range m.lengths() {
-		across = max(across, digits.Width(m.drawn(number(length, length), digits.Within(width/2, height))))
-	}
-	clock := middle(m.digits(width/2, height), across)
-	beside := width - across - 2
+	clock := m.digits(width/2, height)
+	across := digits.Width(clock)
+	beside := width - across - besideClock
 	say := m.say(beside)
 	side := m.side(beside, 1)
 	if len(side)+len(say) > height {
 		side = m.side(beside, 0)
 	}
-	return lipgloss.JoinHorizontal(lipgloss.Top, lipgloss.NewStyle().Width(across).Render(clock), "  ", strings.Join(top(append(side, say...), height), "\n"))
-}
-
-// middle sets lines in the middle of a width, as a block.
-func middle(lines []string, width int) string {
-	indent := strings.Repeat(" ", max(0, (width-digits.Width(lines))/2))
-	return indent + strings.Join(lines, "\n"+indent)
+	lines := append(side, say...)
+	lines = append(lines, make([]string, max(0, m.reserved(beside)-len(say)))...)
+	words := strings.Join(top(lines, height), "\n")
+	return lipgloss.JoinHorizontal(lipgloss.Top, strings.Join(clock, "\n"), strings.Repeat(" ", besideClock), words)
 }
 
 // top returns as many lines as fit.
@@ -116,7 +97,7 @@ func (m *Model) side(width, scale int) []string {
 	if m.state.Paused {
 		style = t.Dim
 	}
-	if lines, fits := digits.Letters(style, word, t.Glyphs, width, scale); fits && len(lines) == 3*scale {
+	if lines, fits := digits.Letters(style, word, t.Glyphs, width, scale); fits && len(lines) <= 2*digits.LetterHeight*scale+1 {
 		return lines
 	}
 	if word == "" {
@@ -125,42 +106,61 @@ func (m *Model) side(width, scale int) []string {
 	return top(theme.Wrap(style, strings.ToUpper(word), width), sideMost)
 }
 
-// clock is the dial with the seconds in it, or where it has no room the digits alone.
+// clock is the dial with the seconds in it, or where it has no room the digits alone, and to
+// the right of it what to do in a word.
 func (m *Model) clock(width, height int) []string {
-	if h := min(height, width/2, dialMost); h >= dialLeast {
-		if lines, fits := m.dial(h); fits {
+	beside := width - wordMost - besideClock
+	clock := m.digits(beside, height)
+	if len(clock) < min(height, digitsHeight) {
+		beside, clock = width, m.digits(width, height)
+	}
+	if h := min(height, beside/2, dialMost); h >= dialLeast {
+		if dial, fits := m.dial(h); fits {
+			clock = dial
+		}
+	}
+	word := m.word(width-digits.Width(clock)-besideClock, len(clock))
+	if len(word) == 0 {
+		return clock
+	}
+	return strings.Split(lipgloss.JoinHorizontal(lipgloss.Center, strings.Join(clock, "\n"), strings.Repeat(" ", besideClock), strings.Join(word, "\n")), "\n")
+}
+
+// word is the phase in letters, in so many cells and lines, or else the part of it that says
+// most. It is empty where neither has room.
+func (m *Model) word(width, height int) []string {
+	phase := m.phase()
+	for _, word := range []string{phase, brief[phase]} {
+		if lines, fits := digits.Letters(m.phaseStyle(), word, m.deps.Theme.Glyphs, width, 1); fits && len(lines) <= height {
 			return lines
 		}
 	}
-	return m.digits(width, height)
+	return nil
 }
+
+// brief are phases in one short word.
+var brief = map[string]string{ready: "ready", paused: "pause"}
 
 // digits are the seconds in a room.
 func (m *Model) digits(width, height int) []string {
-	return m.drawn(number(m.state.PhaseRemaining, m.state.Length), digits.Within(width, height))
+	return m.drawn(digits.Within(width, height))
 }
 
-func (m *Model) drawn(number string, fits func(w, h int) bool) []string {
+func (m *Model) drawn(fits func(w, h int) bool) []string {
 	hollow := m.state.Phase != routines.Hold || m.state.Paused
-	return digits.Draw(m.phaseStyle(), number, hollow, m.deps.Theme.Glyphs, fits)
+	return digits.Draw(m.phaseStyle(), m.number(), hollow, m.deps.Theme.Glyphs, fits)
 }
 
 // dial draws the ring with h lines. It empties as a hold passes, and fills as somebody gets
-// ready. It reports false where digits of this step would touch it: in all its phases, so
-// that it stays while the step lasts.
+// ready. It reports false where the digits of this step would touch it.
 func (m *Model) dial(h int) ([]string, bool) {
 	room := figure.DialRoom(h)
-	draw := func(number string) []string {
-		return m.drawn(number, func(w, h int) bool {
-			return w >= narrowest*len(number) && math.Hypot(float64(w)/2, float64(h)) <= room
-		})
+	number := m.drawn(func(w, h int) bool {
+		return w >= narrowest*len(m.number()) && math.Hypot(float64(w)/2, float64(h)) <= room
+	})
+	if len(number) < digitsHeight {
+		return nil, false
 	}
-	for _, length := range m.lengths() {
-		if len(draw(number(length, length))) < digitsHeight {
-			return nil, false
-		}
-	}
-	number := draw(number(m.state.PhaseRemaining, m.state.Length))
 	over := 1 - float64(wholeSeconds(m.state.PhaseRemaining))/max(1, float64(wholeSeconds(m.state.Length)))
 	from, to := over, 1.0
 	if m.state.Phase != routines.Hold {
@@ -176,21 +176,16 @@ func (m *Model) dial(h int) ([]string, bool) {
 	return lines, true
 }
 
-// lengths are those of the phases of this step.
-func (m *Model) lengths() []time.Duration {
-	step := m.state.Step
-	return []time.Duration{m.state.Length, step.Prep, step.Hold, step.Rest}
+// number is the time remaining of a phase, in a field as wide as the longest phase of the step,
+// so that the digits have one size in all of them: in seconds, or for a phase of a hundred and
+// more in minutes.
+func (m *Model) number() string {
+	step, write := m.state.Step, func(d time.Duration) string { return strconv.Itoa(wholeSeconds(d)) }
+	longest := max(m.state.Length, step.Prep, step.Hold, step.Rest)
+	if wholeSeconds(longest) >= 100 {
+		write = routines.Clock
+	}
+	return fmt.Sprintf("%*s", len(write(longest)), write(m.state.PhaseRemaining))
 }
 
 func wholeSeconds(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }
-
-// number is the time remaining of a phase, in a field as wide as its length: in seconds, or
-// for a phase of a hundred and more in minutes.
-func number(remaining, length time.Duration) string {
-	write := func(d time.Duration) string { return strconv.Itoa(wholeSeconds(d)) }
-	if wholeSeconds(length) >= 100 {
-		write = routines.Clock
-	}
-	number, widest := write(remaining), write(length)
-	return strings.Repeat(" ", max(0, len(widest)-len(number))) + number
-}

@@ -13,7 +13,8 @@ const wideGap = 8
 // scene is the figure with the panel to its right, in the middle of what the window has.
 func (m *Model) scene(width, height int) string {
 	high := min(height, figureMost)
-	across, fits := figure.FitWidth(width, high, panelWidth)
+	beside := max(panelLeast, min(panelFrom, int(panelShare*float64(width)), width-figure.MinWidth-figure.Gap))
+	across, fits := figure.FitWidth(width, high, beside)
 	wide := func(width int, text string) string { return lipgloss.NewStyle().Width(width).Render(text) }
 	var block string
 	if !fits || m.state.Step.Pose == "" {

@@ -18,7 +18,9 @@ import (
 const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has one line
 	airy                  = 22    // lines; with fewer, none is empty above the stage
-	panelWidth            = 28    // least width next to the figure
+	panelLeast            = 28    // width next to the figure
+	panelShare            = 0.57  // of a wider window: RIGHT has 40 columns, and a word is beside the seconds
+	panelFrom             = 50    // columns that are enough
 	panelMost             = 60
 	sentenceMost          = 46
 	figureMost            = 24    // lines
@@ -48,7 +50,7 @@ func (m *Model) short() string {
 	if m.confirm.Open() {
 		return theme.Lines("Stop? y or n", m.width)[0]
 	}
-	line := fmt.Sprintf("%s %s %s %d/%d", routines.Clock(s.PhaseRemaining), m.phase(), s.Step.Side.Leg(), s.Index+1, len(s.Steps))
+	line := fmt.Sprintf("%s %s %s %d/%d", routines.Clock(s.PhaseRemaining), cmp.Or(m.counted(), s.Step.Title), s.Step.Side.Leg(), s.Index+1, len(s.Steps))
 	return m.phaseStyle().Render(theme.Lines(line, m.width)[0])
 }
 
@@ -63,21 +65,28 @@ func (m *Model) running() string {
 	return strings.Join(append(append(head, scene), foot...), "\n")
 }
 
-// heading names the routine, the step and its phase, as far as they have room.
+// heading names the routine, the step and its phase, or the latter two where not all steps have
+// room for more: it keeps its form from the first step to the last.
 func (m *Model) heading(width int) string {
 	t, s := m.deps.Theme, m.state
-	name, separator := theme.Printable(m.routine.Name), t.Marks().Separator
-	phase := m.phase() + separator + fmt.Sprintf("%d of %d", s.Index+1, len(s.Steps))
-	for _, row := range [][2]string{{name, m.step() + separator + phase}, {name, phase}, {m.step(), phase}} {
-		if lipgloss.Width(row[0])+lipgloss.Width(row[1]) < width {
-			return theme.Row(t.Dim.Render(row[0]), t.Dim.Render(row[1]), width)
-		}
+	separator, phase, longest := t.Marks().Separator, m.counted(), 0
+	for _, step := range s.Steps {
+		longest = max(longest, lipgloss.Width(theme.Printable(step.Title)))
 	}
-	return theme.Row("", t.Dim.Render(phase), width)
+	if phase != "" {
+		phase += separator
+	}
+	name, title, of := theme.Printable(m.routine.Name), theme.Printable(s.Step.Title), fmt.Sprintf("%d of %d", s.Index+1, len(s.Steps))
+	rest := longest + lipgloss.Width(separator+ready+separator+of)
+	switch {
+	case lipgloss.Width(name)+1+rest <= width:
+		return theme.Row(t.Dim.Render(name), t.Dim.Render(strings.ToLower(title)+separator+phase+of), width)
+	case rest <= width:
+		return theme.Row(t.Dim.Render(title), t.Dim.Render(phase+of), width)
+	default:
+		return theme.Row("", t.Dim.Render(phase+of), width)
+	}
 }
-
-// step names the step.
-func (m *Model) step() string { return strings.ToLower(theme.Printable(m.state.Step.Title)) }
 
 // bar is the part of the whole routine that is over.
 func (m *Model) bar(width int) string {
@@ -109,7 +118,7 @@ func (m *Model) say(width int) []string {
 	case s.Phase == routines.Rest:
 		words[0] = resting
 	case s.Phase == routines.Prep && !s.LeadIn:
-		words[0] = m.ready(s.Step)
+		words[0] = m.readying(s.Step)
 	}
 	var lines []string
 	for _, line := range words {
@@ -126,8 +135,8 @@ func (m *Model) instructions(s routines.Step, cue string) []string {
 	return []string{cue, m.body.Note(s), diary.Gather(m.state.Bring)}
 }
 
-// ready is what to do while somebody gets ready for a step.
-func (m *Model) ready(s routines.Step) string {
+// readying is what to do while somebody gets ready for a step.
+func (m *Model) readying(s routines.Step) string {
 	return cmp.Or(s.Ready, diary.Capital(s.Position)+".")
 }
 
@@ -135,7 +144,7 @@ func (m *Model) ready(s routines.Step) string {
 // moves with its words.
 func (m *Model) reserved(width int) int {
 	step, most := m.state.Step, 0
-	words := []string{m.ready(step), resting}
+	words := []string{m.readying(step), resting}
 	for _, cue := range step.Cues {
 		words = append(words, cue.Say)
 	}
@@ -150,30 +159,36 @@ func (m *Model) reserved(width int) int {
 	return most
 }
 
-// phase names what runs now: what is no holding still has no name but the step's.
+// The phases whose names have a shorter form, of which the first is the longest of all.
+const ready, paused = "get ready", "paused"
+
+// phase says what to do now. It is "" where the title says it.
 func (m *Model) phase() string {
 	switch s := m.state; {
 	case s.Hurt:
 		return "stopped"
 	case s.Paused:
-		return "paused"
+		return paused
 	case s.Phase == routines.Rest:
-		return m.counted("rest")
+		return "rest"
 	case m.stage.Switching:
-		return "change sides"
+		return "switch"
 	case s.Phase == routines.Prep:
-		return "get ready"
-	case s.Step.Side == routines.None || m.figure.Cycle(s.Step.Pose) > 0:
-		return m.counted("now")
+		return ready
+	case s.Step.Verb() != "" || !s.Step.Exercises():
+		return s.Step.Verb()
+	case m.figure.Cycle(s.Step.Pose) > 0:
+		return "move"
 	default:
-		return m.counted("hold")
+		return "hold"
 	}
 }
 
-// counted adds which repetition it is, if there are several.
-func (m *Model) counted(phase string) string {
-	if s := m.state; s.Step.Reps > 1 {
-		return fmt.Sprintf("%s %d/%d", phase, s.Rep+1, s.Step.Reps)
+// counted is the phase with which repetition it is, if there are several.
+func (m *Model) counted() string {
+	s, phase := m.state, m.phase()
+	if s.Step.Reps > 1 && s.Phase != routines.Prep && !s.Paused && !s.Hurt {
+		phase = strings.TrimSpace(fmt.Sprintf("%s %d/%d", phase, s.Rep+1, s.Step.Reps))
 	}
 	return phase
 }

@@ -1,6 +1,7 @@
 package coach_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -31,11 +32,11 @@ func TestNothingMovesSidewaysWhileAStepLasts(t *testing.T) {
 		sit(t, func(s *seat) {
 			s.opened(bedtime(t), 16*time.Second)
 			s.Screen.SetSize(size[0], size[1])
-			seen := map[int]bool{}
+			seen, words := map[int]bool{}, regexp.MustCompile(`█▄▄▄ █▄▄▄ █     █|██        ████████  ████████|Left foot|Back knee|Halfway|Five more|Paused|Stop here`)
 			look := func() {
 				for line := range strings.Lines(s.Screen.View()) {
-					if before, _, is := strings.Cut(line, "█▄▄▄ █▄▄▄ █     █"); is { // LEFT
-						seen[lipgloss.Width(before)] = true
+					if at := words.FindStringIndex(line); at != nil {
+						seen[lipgloss.Width(line[:at[0]])] = true
 					}
 				}
 			}
@@ -48,7 +49,45 @@ func TestNothingMovesSidewaysWhileAStepLasts(t *testing.T) {
 			s.Press("n", " ")
 			look()
 			if len(seen) != 1 {
-				t.Errorf("%v: got LEFT at columns %v, want it in one place", size, seen)
+				t.Errorf("%v: got LEFT and the sentence at columns %v, want them in one", size, seen)
+			}
+		})
+	}
+}
+
+// TestTheStageIsReadFromTwoMetres: letters and digits of five lines and more, with the verb
+// beside them, from 80x24 on.
+func TestTheStageIsReadFromTwoMetres(t *testing.T) {
+	for at, want := range map[time.Duration][]string{
+		16 * time.Second: {"██        ████████  ████████", "▓▓▓▓▓▓", "█▀▀▄ █▀▀▀ ▄▀▀▄ █▀▀▄ █   █"},  // READY
+		36 * time.Second: {"██        ████████  ████████", "██████", "█  █ ▄▀▀▄ █    █▀▀▄"},        // HOLD
+		51 * time.Second: {"██  ██  ████  ██    ██    ██", "▓▓▓▓▓▓", "▄▀▀▀ █   █ █ ▀█▀ ▄▀▀▀ █  █"}, // RIGHT, SWITCH
+		2 * time.Minute:  {"██        ████████  ████████", "██████", "█▀▀▄ █  █ █▀▀▄"},             // RUB
+	} {
+		for _, size := range [][2]int{{96, 26}, {76, 20}, {140, 56}} {
+			sit(t, func(s *seat) {
+				s.opened(bedtime(t), at)
+				s.Screen.SetSize(size[0], size[1])
+				if size[1] == 56 { // the letters are even larger
+					want = want[2:]
+				}
+				s.Sees(want...)
+			})
+		}
+	}
+}
+
+func TestTheHeadingKeepsItsForm(t *testing.T) {
+	for _, size := range [][2]int{{96, 26}, {76, 20}, {56, 16}, {40, 12}} {
+		sit(t, func(s *seat) {
+			s.opened(bedtime(t), time.Second)
+			s.Screen.SetSize(size[0], size[1])
+			named := strings.HasPrefix(s.Screen.View(), "Wall calf stretch and short massage ")
+			for range 30 {
+				s.Pass(7 * time.Second)
+				if strings.HasPrefix(s.Screen.View(), "Wall calf stretch and short massage ") != named {
+					t.Fatalf("%v: got another heading in\n%s", size, s.Screen.View())
+				}
 			}
 		})
 	}

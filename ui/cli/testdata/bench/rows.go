@@ -64,7 +64,7 @@ func (b *bench) states() {
 		{"home", "", "", "", nil, "", "Four weeks", quiet},
 		{"history", "", "", "", []string{"history"}, "", "History", quiet},
 		{"holding, figure still", "reduced_motion = true", "Wall calf stretch", "wall-calf", []string{"bedtime", "FILE"}, "", "· hold ·", busy},
-		{"holding, figure moving", "", "Calf massage", "calf-massage", []string{"bedtime", "FILE"}, "", "now", "12 KiB/s"},
+		{"holding, figure moving", "", "Calf massage", "calf-massage", []string{"bedtime", "FILE"}, "", "· rub ·", "12 KiB/s"},
 		{"paused", "", "Calf massage", "calf-massage", []string{"bedtime", "FILE"}, " ", "Paused.", quiet},
 	} {
 		check(os.MkdirAll(b.path("config"), 0o700))
