@@ -111,7 +111,7 @@ func TestDrinksAreReadWithTheirTimes(t *testing.T) {
 	for text, want := range map[string]string{
 		"300ml": "300 ml", "300 ml 14:00": "14:00 300 ml", "14:00 300 ml": "14:00 300 ml", "a glass at 2 pm": "14:00 200 ml",
 		"7.30 0.25 l": "07:30 250 ml", "0.30 l": "300 ml", "300 ml noon": "12:00 300 ml",
-		"300": "", "300 ml 25:00": "", "14:00": "", "300 ml 200 ml": "", "300 ml half past two": "", "": "", "14:00 300 ml 15:00": "",
+		"300": "", "300 ml 25:00": "", "14:00": "", "300 ml 200 ml": "", "300 ml half past two": "", "300 ml at 9": "", "at 9 300 ml": "", "": "", "14:00 300 ml 15:00": "",
 	} {
 		amount, at, err := diary.ParseDrink(text)
 		got := ""

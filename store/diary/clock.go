@@ -2,7 +2,9 @@ package diary
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -19,6 +21,9 @@ func ParseTime(text string) (TimeOfDay, error) {
 	r := newReader(text)
 	r.skipFillers()
 	t, found, err := r.clock()
+	if hour, whole := strconv.Atoi(strings.TrimSpace(text)); err == nil && whole == nil && hour >= 1 && hour <= 12 {
+		return t, twoTimes(strings.TrimSpace(text), hour*60)
+	}
 	if err == nil && (!found || !r.done()) {
 		err = notATime(brief(text))
 	}
@@ -41,6 +46,9 @@ func (r *reader) clock() (t TimeOfDay, found bool, err error) {
 	}
 	if minutes, said, err := r.said(); said {
 		return r.inHalf(begin, minutes, err)
+	}
+	if hour, at := r.bareHour(); at {
+		return t, false, twoTimes("at "+r.typed(begin), hour*60)
 	}
 	hour, minute, length := r.digits()
 	colon := r.glued(1) == ":"
@@ -69,6 +77,24 @@ func (r *reader) clock() (t TimeOfDay, found bool, err error) {
 	}
 	t.exact = half
 	return t, true, nil
+}
+
+// bareHour reads the hour of "at 3", which has neither minutes nor a half of the day.
+func (r *reader) bareHour() (hour int, found bool) {
+	if !r.after("at") {
+		return 0, false
+	}
+	begin := r.at
+	n, decimals, ok := r.number()
+	if ok && decimals == 0 && n >= 1 && n <= 12 && !r.tail() {
+		switch next := r.peek(0).text; {
+		case durationUnit(next) > 0, volume(next) > 0, slices.Contains([]string{"am", "pm", "in", "o'clock", "oclock", "/", "out", "of"}, next):
+		default:
+			return int(n), true
+		}
+	}
+	r.at = begin
+	return 0, false
 }
 
 // digits returns the hour and the minutes of "3:10", "3.10", "3h10", "3h", "0310" and "3" as

@@ -147,8 +147,6 @@ func (r *reader) severity() (detail, error) {
 	switch {
 	case decimals > 0:
 		return detail{}, fmt.Errorf("severity %s is not a whole number between 0 and %d", r.typed(begin), MaxSeverity)
-	case begin > 0 && r.words[begin-1].text == "at" && !outOf && n >= 1 && n <= 12:
-		return detail{}, twoTimes("at "+r.typed(begin), severity*60)
 	case n > MaxSeverity:
 		return detail{}, fmt.Errorf("severity %s is not between 0 and %d; if it is how long, write its unit, such as %[1]s s or %[1]s min", r.typed(begin), MaxSeverity)
 	}

@@ -156,9 +156,11 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 		return err
 	}
 	answer.Remarks = remarks
-	before, err := p.journal().Night(night)
-	if err != nil {
-		return err
+	var before diary.Night
+	if !answer.None || remarks != (diary.Remarks{}) { // the commonest answer reads nothing
+		if before, err = p.journal().Night(night); err != nil {
+			return err
+		}
 	}
 	if err := logged(before, answer.Cramps); err != nil && !again {
 		return err
@@ -177,7 +179,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 	if others := describe(remarks, before); others != "" {
 		saved += "; " + others
 	}
-	text := savedFor(night, saved) + p.corrected(before)
+	text := savedFor(night, saved) + corrected(before, answer.Cramps)
 	if slices.ContainsFunc(answer.Cramps, func(c diary.Cramp) bool { return c.Different }) {
 		text += "A cramp unlike your usual ones is a reason to check for warning signs: calmcalf check\n"
 	}

@@ -95,14 +95,16 @@ func logged(night diary.Night, cramps []diary.Cramp) error {
 	return nil
 }
 
-// corrected says what an answer changed of the night that was saved before.
-func (p *program) corrected(before diary.Night) string {
-	now, err := p.journal().Night(before.Date)
+// corrected says what cramps that are added change of the night as it was before.
+func corrected(before diary.Night, cramps []diary.Cramp) string {
+	after := before
+	after.Cramps = slices.Clone(before.Cramps)
+	after.Merge(before.Closing(cramps))
 	switch {
-	case err != nil, len(now.Cramps) <= len(before.Cramps):
+	case len(after.Cramps) == len(before.Cramps):
 		return ""
 	case len(before.Cramps) > 0:
-		return fmt.Sprintf("That night has %s now.\n", diary.CountCramps(len(now.Cramps)))
+		return fmt.Sprintf("That night has %s now.\n", diary.CountCramps(len(after.Cramps)))
 	case before.CheckedIn:
 		return "Until now, that night was logged without cramps. " + toUndo
 	}
