@@ -33,15 +33,18 @@ type Case struct {
 	discussed map[string][]diary.Date
 }
 
-// When returns the nights in few words: "30 Oct, 1, 2 Nov 2026".
-func (f Flag) When() string {
+// When returns the nights in few words.
+func (f Flag) When() string { return SayNights(f.Nights) }
+
+// SayNights returns nights in few words: "30 Oct, 1, 2 Nov 2026".
+func SayNights(nights []diary.Date) string {
 	var text strings.Builder
-	for i, d := range f.Nights {
+	for i, d := range nights {
 		layout := "2"
-		switch last := i == len(f.Nights)-1; {
-		case last || f.Nights[i+1].Year != d.Year:
+		switch last := i == len(nights)-1; {
+		case last || nights[i+1].Year != d.Year:
 			layout = diary.MidDate
-		case f.Nights[i+1].Month != d.Month:
+		case nights[i+1].Month != d.Month:
 			layout = diary.ShortDate
 		}
 		if i > 0 {
@@ -96,8 +99,9 @@ func (b FlagBook) Listed(c Case) []Flag {
 	return listed
 }
 
-// Between returns the flags whose rule held on a day of a period, discussed or not, each as
-// it was on the last such day, in the order of the rules.
+// Between returns the flags whose rule held on a day of a period, discussed or not, in the
+// order of the rules: each with the last days in a row on which it held, and every night
+// that raised it on those of the period.
 func (b FlagBook) Between(c Case, from, to diary.Date) []Flag {
 	days := newFlagDays(c)
 	begin, end := from.DaysSince(days.first), to.DaysSince(days.first)
@@ -110,7 +114,11 @@ func (b FlagBook) Between(c Case, from, to diary.Date) []Flag {
 			}
 			f := b.flag(rule.id)
 			f.On = days.date(s.from)
-			f.Nights, _ = rule.holds(days, last)
+			for day := max(s.from, begin); day <= last; day++ {
+				nights, _ := rule.holds(days, day)
+				f.Nights = append(f.Nights, nights...)
+			}
+			f.Nights = merged(f.Nights, nil)
 			held = append(held, f)
 			break
 		}

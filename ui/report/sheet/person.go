@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/insight"
 	"calmcalf/ui/draw/theme"
 )
 
@@ -131,24 +132,22 @@ func moreFlags(rest []Flagged) Row {
 	return Row{"Also", strings.Join(titles, "; ") + "."}
 }
 
-// mostNights is how many nights of a flag are named.
-const mostNights = 5
+// mostNights is how many nights of a flag are named; of more, the number is.
+const mostNights = 14
 
+// flagged is a flag with its nights, and the dates of the first and the last of them.
 func flagged(f Flagged) Row {
 	text := theme.Printable(diary.Capital(f.Title) + ". " + f.Text)
 	if f.Source != "" {
 		text += " Source: " + strings.TrimSuffix(theme.Printable(f.Source), ".") + "."
 	}
-	if len(f.Nights) > 0 {
-		var nights []string
-		for _, n := range f.Nights[:min(mostNights, len(f.Nights))] {
-			nights = append(nights, n.Format(diary.ShortDate))
-		}
-		text += " Nights: " + strings.Join(nights, ", ")
-		if more := len(f.Nights) - mostNights; more > 0 {
-			text += fmt.Sprintf(", and %d more", more)
-		}
-		text += "."
+	switch n := len(f.Nights); {
+	case n == 0:
+		return Row{f.On.Format(diary.MidDate), text}
+	case n > mostNights:
+		text += fmt.Sprintf(" Nights: %d.", n)
+	case n > 1:
+		text += " Nights: " + insight.SayNights(f.Nights) + "."
 	}
-	return Row{f.On.Format(diary.MidDate), text}
+	return Row{diary.Span(f.Nights[0], f.Nights[len(f.Nights)-1], " to "), text}
 }

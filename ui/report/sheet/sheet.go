@@ -27,7 +27,7 @@ type Request struct {
 	Answer    diary.Signs  // the last one, which counts
 	Flags     []Flagged
 	Trial     *insight.Trial // the last one, if any
-	Questions []string
+	Questions []Question
 	Closing   string // the last line
 }
 
@@ -80,7 +80,7 @@ func Of(q Request) Page {
 			{"The days before", "As logged. They may have no link with the cramps.", days(s.nights)},
 			{"About me", "Chosen from short lists in calmcalf.", person(q)},
 		},
-		Questions: q.Questions,
+		Questions: s.asked(q.Questions),
 		Closing:   q.Closing,
 		request:   q,
 	}
@@ -95,9 +95,31 @@ func period(q Request) string {
 
 var keys = regexp.MustCompile(`\s*\[[^\]]*\]`)
 
-// Questions reads the items of a list in Markdown. The keys of their sources stay
-// in the file.
-func Questions(text string) []string {
+// Question is one to ask, on every page or only where there is something to ask about.
+type Question struct {
+	Text  string
+	About string // sleep, or "" for a question of every page
+}
+
+// asked are the questions that the nights give reason for: about sleep where a cramp woke
+// the person, or at least half of the rated nights were no better than the middle.
+func (s summary) asked(all []Question) []string {
+	sleep := insight.QuartilesOf(s.sleep)
+	broken := s.Woken > 0 || sleep != nil && sleep.Median <= diary.MaxSleep/2
+	var asked []string
+	for _, q := range all {
+		if q.About == "" || q.About == "sleep" && broken {
+			asked = append(asked, q.Text)
+		}
+	}
+	return asked
+}
+
+var topic = regexp.MustCompile(`\s*\{([a-z]+)\}$`)
+
+// Questions reads the items of a list in Markdown, each of which may end with what it is
+// about: {sleep}. The keys of their sources stay in the file.
+func Questions(text string) []Question {
 	var all []string
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\r\n ")
@@ -109,8 +131,13 @@ func Questions(text string) []string {
 			all[len(all)-1] += " " + strings.TrimSpace(line)
 		}
 	}
-	for i := range all {
-		all[i] = keys.ReplaceAllString(all[i], "")
+	questions := make([]Question, len(all))
+	for i, text := range all {
+		q := &questions[i]
+		if found := topic.FindStringSubmatch(text); found != nil {
+			text, q.About = strings.TrimSuffix(text, found[0]), found[1]
+		}
+		q.Text = keys.ReplaceAllString(text, "")
 	}
-	return all
+	return questions
 }

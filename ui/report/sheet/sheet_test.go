@@ -143,8 +143,50 @@ func TestQuestions_readTheShippedList(t *testing.T) {
 	}
 	never := regexp.MustCompile(`(?i)\b(prevent|cure|proven|works?|caus(e|es)|take|stop)\b|\[|\]`)
 	for _, q := range got {
-		if !regexp.MustCompile(`^[A-Z].*[.?]$`).MatchString(q) || never.MatchString(q) {
+		if !regexp.MustCompile(`^[A-Z].*[.?]$`).MatchString(q.Text) || never.MatchString(q.Text) || q.About != "" && q.About != "sleep" {
 			t.Errorf("%q", q)
+		}
+	}
+}
+
+// TestQuestions_areAskedForAReason: one about sleep needs a night that was broken or bad.
+func TestQuestions_areAskedForAReason(t *testing.T) {
+	list := sheet.Questions("- What is it? [S1]\n- What could help with\n  my sleep? [S1] {sleep}\n")
+	for name, tt := range map[string]struct {
+		night diary.Night
+		want  int
+	}{
+		"nothing of sleep": {diary.Night{Cramps: []diary.Cramp{{}}}, 1},
+		"slept well":       {diary.Night{Sleep: new(8)}, 1},
+		"slept badly":      {diary.Night{Sleep: new(3)}, 2},
+		"a cramp woke":     {diary.Night{Cramps: []diary.Cramp{{Woke: new(true)}}}, 2},
+		"no cramp woke":    {diary.Night{Cramps: []diary.Cramp{{Woke: new(false)}}}, 1},
+	} {
+		tt.night.Date, tt.night.CheckedIn = last, true
+		q := request([]diary.Night{tt.night})
+		q.Questions = list
+		if want := []string{"What is it?", "What could help with my sleep?"}[:tt.want]; !slices.Equal(sheet.Of(q).Questions, want) {
+			t.Errorf("%s: got %q, want %q", name, sheet.Of(q).Questions, want)
+		}
+	}
+}
+
+// TestFlags_haveTheDatesOfTheirNights, and not that of the day on which the rule came to hold.
+func TestFlags_haveTheDatesOfTheirNights(t *testing.T) {
+	for nights, want := range map[int][2]string{
+		0:  {"21 Nov 2026", "Often. Ask."},
+		1:  {"21 Nov 2026", "Often. Ask."},
+		3:  {"19 Nov to 21 Nov 2026", "Often. Ask. Nights: 19, 20, 21 Nov 2026."},
+		30: {"23 Oct to 21 Nov 2026", "Often. Ask. Nights: 30."},
+	} {
+		q := request(nil)
+		f := sheet.Flagged{On: last, Title: "often", Text: "Ask."}
+		for i := range nights {
+			f.Nights = append(f.Nights, last.AddDays(1+i-nights))
+		}
+		q.Flags = []sheet.Flagged{f}
+		if got := rows(sheet.Of(q))[want[0]]; got != want[1] {
+			t.Errorf("%d nights: got %q, want %q in %v", nights, got, want, rows(sheet.Of(q)))
 		}
 	}
 }

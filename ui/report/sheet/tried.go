@@ -28,7 +28,7 @@ func tried(q Request, nights []diary.Night) []Row {
 	all := routinesDone(nights)
 	var rows []Row
 	for _, d := range all[:min(mostRoutines, len(all))] {
-		how := "complete each time"
+		how := "complete"
 		if d.part > 0 {
 			how = fmt.Sprintf("%d complete, %d partly", d.full, d.part)
 		}
