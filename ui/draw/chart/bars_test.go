@@ -16,7 +16,7 @@ import (
 func TestBars_hideNothing(t *testing.T) {
 	coloured, _ := theme.New("night", theme.Detect([]string{"COLORTERM=truecolor", "TERM=xterm-256color"}))
 	values := []float64{-1, 0, 0.5, 1, 2, 4, 3, 0, -1}
-	for _, look := range []theme.Theme{{}, {Glyphs: theme.ASCII}, coloured} {
+	for _, look := range []theme.Theme{theme.Plain(theme.Braille), theme.Plain(theme.ASCII), coloured} {
 		for _, rows := range []int{1, 3, 4, 12} {
 			for width := range 60 {
 				c, s := NewColumns(len(values), 10+width), NewScale(4, rows)
@@ -67,7 +67,7 @@ func TestBars_asText(t *testing.T) {
 		for i := range points {
 			points[i] = Mean{Known: true, Value: tt.mean}
 		}
-		got := strings.Join(Bars(theme.Theme{Glyphs: tt.glyphs}, c, s, bars, points), "|")
+		got := strings.Join(Bars(theme.Plain(tt.glyphs), c, s, bars, points), "|")
 		if got != tt.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, strings.ReplaceAll(got, "|", "\n"), strings.ReplaceAll(tt.want, "|", "\n"))
 		}
@@ -87,7 +87,7 @@ func TestBars_lineIsAtTheHeightOfTheMean(t *testing.T) {
 			bars[i] = Bar{Known: rapid.Bool().Draw(t, "known"), Rated: true, Value: float64(rapid.IntRange(0, 12).Draw(t, "cramps"))}
 		}
 		s := NewScale(12, rapid.IntRange(1, 24).Draw(t, "rows"))
-		lines, drawn := Bars(theme.Theme{}, c, s, bars, means), 0
+		lines, drawn := Bars(theme.Plain(theme.Braille), c, s, bars, means), 0
 		for i, mean := range means {
 			for row := range s.Rows {
 				char := []rune(lines[s.Rows-1-row])[c.Middle(i)]
@@ -124,7 +124,7 @@ func TestStrip_marksColumnsEquallyWide(t *testing.T) {
 // so that whatever colours an eye can tell apart, the series can be.
 func TestSeries_differWithoutColour(t *testing.T) {
 	for _, glyphs := range []theme.Glyphs{theme.Braille, theme.Blocks, theme.ASCII} {
-		g, m := GlyphsOf(glyphs), theme.Theme{Glyphs: glyphs}.Marks()
+		g, m := GlyphsOf(glyphs), theme.Plain(glyphs).Marks()
 		for what, signs := range map[string][]string{
 			"bars":     {string(g.Zero), string(g.Mean), string(g.unknown), string(g.Unrated), string(g.blocks[len(g.blocks)-1])},
 			"axis":     {string(g.Line), string(g.First), string(g.Cursor), string(g.label)},

@@ -179,7 +179,7 @@ func TestCalendar_tellsDaysApartWithoutColour(t *testing.T) {
 func TestRows_fitAnyWidth(t *testing.T) {
 	rows := []Row{{Name: "calf, leg unknown", Known: true, Value: 3, Count: "300 in 3000"}, {Name: "x", Known: true, Value: 1e9, Count: "1"}}
 	for width := range 120 {
-		for _, line := range Rows(theme.Theme{}, rows, width) {
+		for _, line := range Rows(theme.Plain(theme.Braille), rows, width) {
 			if got := lipgloss.Width(line); got > width {
 				t.Fatalf("got a line of %d cells, want at most %d", got, width)
 			}

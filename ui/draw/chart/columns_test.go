@@ -132,7 +132,7 @@ func TestDateLabels_neverTouchOrOverrun(t *testing.T) {
 			}
 			free = l.Cell + len(l.Text) + 1
 		}
-		gutter := NewGutter(theme.Theme{}, NewScale(1, 5))
+		gutter := NewGutter(theme.Plain(theme.Braille), NewScale(1, 5))
 		if got := len(NewAxis(gutter, c.Width(), labels).Dates()); got > gutter.Width()+c.width {
 			t.Fatalf("got a line of %d cells, want at most %d", got, gutter.Width()+c.width)
 		}

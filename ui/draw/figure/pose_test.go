@@ -34,7 +34,7 @@ func load(text string) figure.Poses {
 // asText draws the way in of a pose file as ASCII.
 func asText(t *testing.T, text string) string {
 	t.Helper()
-	return figure.New(load(text), theme.Theme{Glyphs: theme.ASCII}).Draw(figure.Scene{Pose: "toes"}, 44, 16)
+	return figure.New(load(text), theme.Plain(theme.ASCII)).Draw(figure.Scene{Pose: "toes"}, 44, 16)
 }
 
 func TestTowelIsHeldBetweenHandAndToes(t *testing.T) {

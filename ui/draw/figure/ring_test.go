@@ -17,14 +17,14 @@ func TestRing(t *testing.T) {
 	var frames []string
 	for _, glyphs := range []theme.Glyphs{theme.Braille, theme.Blocks, theme.ASCII} {
 		for _, fraction := range []float64{0, 0.5, 1} {
-			frames = append(frames, figure.Ring(theme.Theme{Glyphs: glyphs}, fraction, 24, 9))
+			frames = append(frames, figure.Ring(theme.Plain(glyphs), fraction, 24, 9))
 		}
 	}
 	golden.RequireEqual(t, strings.Join(frames, "\n\n")+"\n")
 }
 
 func TestTheRingOpensWithTheBreath(t *testing.T) {
-	ascii := theme.Theme{Glyphs: theme.ASCII}
+	ascii := theme.Plain(theme.ASCII)
 	last := 0
 	for _, fraction := range []float64{0, 0.25, 0.5, 0.75, 1} {
 		widest := 0

@@ -154,7 +154,7 @@ func TestRows(t *testing.T) {
 // TestRows_nothingMovesWithTheFocus holds that only marks and styles change.
 func TestRows_nothingMovesWithTheFocus(t *testing.T) {
 	for _, width := range []int{80, 60, 34, 1} {
-		r := Rows{LabelWidth: 12, Width: width}
+		r := Rows{Theme: navtest.Plain(theme.Braille), LabelWidth: 12, Width: width}
 		first := strings.Split(questions(r, 0), "\n")
 		for focused := 1; focused < 4; focused++ {
 			lines := strings.Split(questions(r, focused), "\n")
@@ -188,7 +188,7 @@ func TestQuestion_hasItsKeysBelow(t *testing.T) {
 		20: "Leave without\nsaving?\ny  leave  n  stay",
 		12: "Leave\nwithout\nsaving?\ny  leave\nn  stay",
 	} {
-		if got := strings.Join(Question(theme.Theme{}, "Leave without saving?", answers, width), "\n"); got != want {
+		if got := strings.Join(Question(theme.Plain(theme.Braille), "Leave without saving?", answers, width), "\n"); got != want {
 			t.Errorf("width %d: got\n%s\nwant\n%s", width, got, want)
 		}
 	}

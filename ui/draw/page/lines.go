@@ -46,7 +46,7 @@ func (b block) closeTo(before block) bool {
 // title first. Every line ends.
 func (p Page) Plain(width int) string {
 	text := p.Title + "\n\n"
-	for _, line := range p.Lines(width, theme.Theme{Glyphs: theme.ASCII}, "") {
+	for _, line := range p.Lines(width, theme.Plain(theme.ASCII), "") {
 		text += line.Text + "\n"
 	}
 	return text

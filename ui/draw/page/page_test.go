@@ -106,7 +106,7 @@ It is warm.
 
 func set(width int, glyphs theme.Glyphs, query string) []Line {
 	_, blocks := parse(example)
-	return Page{blocks: blocks}.Lines(width, theme.Theme{Glyphs: glyphs}, query)
+	return Page{blocks: blocks}.Lines(width, theme.Plain(glyphs), query)
 }
 
 func joined(lines []Line) string {
@@ -206,7 +206,7 @@ func TestLines_loseNothingAndFit(t *testing.T) {
 		if want, got = strings.ReplaceAll(want, " ", ""), strings.ReplaceAll(got, " ", ""); got != want {
 			t.Fatalf("got %q, want %q", got, want)
 		}
-		for _, line := range (Page{blocks: blocks}).Lines(width, theme.Theme{}, query) {
+		for _, line := range (Page{blocks: blocks}).Lines(width, theme.Plain(theme.Braille), query) {
 			if w := lipgloss.Width(line.Text); w > width {
 				t.Fatalf("got a line of %d cells, want at most %d: %q", w, width, line.Text)
 			}

@@ -22,7 +22,7 @@ func text(lines int) []string {
 }
 
 func TestKeysScrollAndStopAtBothEnds(t *testing.T) {
-	keys := pager.NewKeys(theme.Theme{}, "scroll")
+	keys := pager.NewKeys(theme.Plain(theme.Braille), "scroll")
 	tests := []struct{ pressed, want string }{
 		{"", "0 1 2 3 more below"},
 		{"down j", "2 3 4 5 more below"},
@@ -40,7 +40,7 @@ func TestKeysScrollAndStopAtBothEnds(t *testing.T) {
 				t.Errorf("%s does not scroll", name)
 			}
 		}
-		if got := strings.Join(p.Show(theme.Theme{}, text(12), 5), " "); got != tt.want {
+		if got := strings.Join(p.Show(theme.Plain(theme.Braille), text(12), 5), " "); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.pressed, got, tt.want)
 		}
 	}
@@ -53,10 +53,10 @@ func TestKeysScrollAndStopAtBothEnds(t *testing.T) {
 func TestEveryLineCanBeReached(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		lines, height := rapid.IntRange(0, 60).Draw(t, "lines"), rapid.IntRange(1, 30).Draw(t, "height")
-		keys, all, seen := pager.NewKeys(theme.Theme{}, "scroll"), text(lines), map[string]bool{}
+		keys, all, seen := pager.NewKeys(theme.Plain(theme.Braille), "scroll"), text(lines), map[string]bool{}
 		var p pager.Pager
 		for range lines + 1 {
-			shown := p.Show(theme.Theme{}, all, height)
+			shown := p.Show(theme.Plain(theme.Braille), all, height)
 			if len(shown) > height {
 				t.Fatalf("got %d lines in a window of %d", len(shown), height)
 			}
@@ -71,10 +71,10 @@ func TestEveryLineCanBeReached(t *testing.T) {
 			}
 		}
 		line := rapid.IntRange(0, max(0, lines-1)).Draw(t, "line")
-		if p.Reveal(line, lines, height); lines > 0 && height > 1 && !strings.Contains(" "+strings.Join(p.Show(theme.Theme{}, all, height), " ")+" ", fmt.Sprintf(" %d ", line)) {
+		if p.Reveal(line, lines, height); lines > 0 && height > 1 && !strings.Contains(" "+strings.Join(p.Show(theme.Plain(theme.Braille), all, height), " ")+" ", fmt.Sprintf(" %d ", line)) {
 			t.Fatalf("line %d is not revealed", line)
 		}
-		if around := pager.Around(line, height).Show(theme.Theme{}, all, height); lines > 0 && !slices.Contains(around, fmt.Sprint(line)) {
+		if around := pager.Around(line, height).Show(theme.Plain(theme.Braille), all, height); lines > 0 && !slices.Contains(around, fmt.Sprint(line)) {
 			t.Fatalf("line %d is not in view, but %v", line, around)
 		}
 		fits := pager.Scrolls(lines, height)
@@ -86,8 +86,8 @@ func TestEveryLineCanBeReached(t *testing.T) {
 
 func TestAPlaceOutlivesAShorterText(t *testing.T) {
 	var p pager.Pager
-	p.Key(navtest.Key("end"), pager.NewKeys(theme.Theme{}, "scroll"), 100, 5)
-	if got := strings.Join(p.Show(theme.Theme{}, text(3), 5), " "); got != "0 1 2" {
+	p.Key(navtest.Key("end"), pager.NewKeys(theme.Plain(theme.Braille), "scroll"), 100, 5)
+	if got := strings.Join(p.Show(theme.Plain(theme.Braille), text(3), 5), " "); got != "0 1 2" {
 		t.Errorf("got %s", got)
 	}
 }

@@ -32,12 +32,16 @@ func Names() []string {
 	return slices.Compact(names)
 }
 
-// Theme is every style that the program draws with, by meaning. The zero Theme
-// draws plain text.
+// Theme is every style that the program draws with, by meaning. New and Plain make one.
 type Theme struct {
 	Name   string
 	Glyphs Glyphs
+	*styles
+}
 
+// styles are behind a pointer: they take 10 KiB, and a Theme is copied wherever something is
+// drawn.
+type styles struct {
 	Text   lipgloss.Style // read first
 	Dim    lipgloss.Style // read second
 	Faint  lipgloss.Style // lines, props, empty tracks; never words
@@ -125,15 +129,20 @@ func build(p palette, term Terminal) Theme {
 	r.SetHasDarkBackground(true)
 	r.SetColorProfile(profileOf(p.name, term.Profile))
 	style := func(c ink) lipgloss.Style { return c.style(r) }
-	t := Theme{
-		Name: p.name, Glyphs: term.Glyphs,
+	s := &styles{
 		Text: style(p.text), Dim: style(p.dim), Faint: style(p.faint), Strong: style(p.text).Bold(true),
 		Accent: style(p.accent), Hold: style(p.hold), Rest: style(p.rest),
 		Good: style(p.good), Warn: style(p.warn), Urgent: style(p.urgent),
 	}
 	for i, c := range p.ramp() {
-		t.Ramp[i] = style(c)
+		s.Ramp[i] = style(c)
 	}
+	return Theme{Name: p.name, Glyphs: term.Glyphs, styles: s}
+}
+
+// Plain returns a theme without any styles.
+func Plain(g Glyphs) Theme {
+	t, _ := New("mono", Terminal{Profile: colorprofile.NoTTY, Glyphs: g})
 	return t
 }
 

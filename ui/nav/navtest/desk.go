@@ -12,7 +12,6 @@ import (
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/exp/golden"
 )
@@ -30,10 +29,7 @@ type Desk struct {
 var Sizes = [][2]int{{96, 26}, {56, 16}}
 
 // Plain is a theme without colours.
-func Plain(glyphs theme.Glyphs) theme.Theme {
-	t, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
-	return t
-}
+func Plain(glyphs theme.Glyphs) theme.Theme { return theme.Plain(glyphs) }
 
 // Sit shows a screen in a large window.
 func (d *Desk) Sit(s nav.Screen) {

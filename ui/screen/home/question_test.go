@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 )
@@ -126,7 +127,7 @@ func TestTheSentenceOfEachDiary(t *testing.T) {
 			e.First = nights[0].Date
 		}
 		d := desk{Desk: navtest.Desk{T: t}}
-		d.Sit(New(Deps{Evening: func() (Evening, error) { return e, nil }, Now: func() time.Time { return evening }}))
+		d.Sit(New(Deps{Theme: navtest.Plain(theme.Braille), Evening: func() (Evening, error) { return e, nil }, Now: func() time.Time { return evening }}))
 		d.Sees(want[name])
 		if silly := navtest.Silly.FindString(d.Screen.View()); silly != "" || want[name] == "" {
 			t.Errorf("%s: got %q in\n%s", name, silly, d.Screen.View())

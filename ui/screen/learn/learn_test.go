@@ -53,6 +53,7 @@ func open(t *testing.T, topic string, width, height int, cautions ...routines.Ca
 
 func with(t *testing.T, d Deps, topic string, width, height int) *book {
 	t.Helper()
+	d.Theme = navtest.Plain(theme.Braille)
 	b := &book{Desk: navtest.Desk{T: t}, Model: New(d, topic)}
 	b.Sit(b.Model)
 	b.SetSize(width, height)
