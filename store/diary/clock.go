@@ -55,7 +55,7 @@ func (r *reader) clock() (t TimeOfDay, found bool, err error) {
 	r.at += length
 	next, tail := r.peek(0), r.tail()
 	oclock := r.accept("o'clock", "oclock")
-	pm, half := r.halfDay()
+	pm, half := r.halfDay(hour)
 	tail = tail && !half && !oclock
 	unit := durationUnit(next.text) > 0 || !colon && volume(next.text) > 0
 	switch {
@@ -153,7 +153,7 @@ func (r *reader) said() (minutes int, found bool, err error) {
 // inHalf reads which half of the day a time is in that was said; without it, the time can be
 // two.
 func (r *reader) inHalf(begin, minutes int, wrong error) (TimeOfDay, bool, error) {
-	pm, half := r.halfDay()
+	pm, half := r.halfDay(strconv.Itoa(minutes / 60))
 	switch {
 	case wrong != nil:
 		return TimeOfDay{}, false, wrong
@@ -163,12 +163,18 @@ func (r *reader) inHalf(begin, minutes int, wrong error) (TimeOfDay, bool, error
 	return onHalf(minutes, pm), true, nil
 }
 
-// halfDay reads am or pm.
-func (r *reader) halfDay() (pm, found bool) {
-	if r.accept("am", "in the morning") {
+// halfDay reads am or pm, which for an hour of the night can be said otherwise.
+func (r *reader) halfDay(hour string) (pm, found bool) {
+	switch {
+	case r.accept("am", "in the morning"):
 		return false, true
+	case r.accept("pm", "in the afternoon", "in the evening"):
+		return true, true
+	case slices.Contains([]string{"12", "0", "1", "2", "3", "4", "5"}, hour):
+		return false, r.accept("at night", "in the night")
+	case slices.Contains([]string{"8", "9", "10", "11"}, hour):
+		pm = r.accept("at night", "in the night")
 	}
-	pm = r.accept("pm", "in the afternoon", "in the evening")
 	return pm, pm
 }
 

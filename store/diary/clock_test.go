@@ -16,6 +16,7 @@ func TestTimesOfDayAreReadAsTheyAreSaid(t *testing.T) {
 		"03:10": "03:10", "3:10": "03:10", "03.10": "03:10", "3.10": "03:10", "at 22:30": "22:30", "00:00": "00:00", "23:59": "23:59",
 		"3 am": "03:00", "3am": "03:00", "3:10am": "03:10", "3.10 AM": "03:10", "3 a.m.": "03:00", "3:10 p.m.": "15:10",
 		"0310": "03:10", "2330": "23:30", "3h10": "03:10", "3h": "03:00", "03h10": "03:10", "about 3 am": "03:00", "22:30 in the evening": "22:30", "14:30 pm": "14:30", "midday": "12:00",
+		"10 at night": "22:00", "half past two at night": "02:30", "12 at night": "00:00", "3 in the night": "03:00",
 		"2 in the morning": "02:00", "half past two in the morning": "02:30", "quarter to three am": "02:45", "two thirty pm": "14:30", "ten to one in the morning": "00:50", "3 o'clock in the morning": "03:00",
 		"12 am": "00:00", "12:30 am": "00:30", "12 pm": "12:00", "12:30pm": "12:30", "midnight": "00:00", "noon": "12:00",
 	} {
@@ -25,7 +26,7 @@ func TestTimesOfDayAreReadAsTheyAreSaid(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"": "is not a time of day: write it as 03:10", "3": `"3" could be in the morning or in the afternoon: write it as 03:00 or 15:00`, "at 12": "write it as 00:00 or 12:00", "0": "not a time", "13": "not a time", "24:00": "not a time", "25:00": "not a time", "12:60": "not a time",
+		"": "is not a time of day: write it as 03:10", "3": `"3" could be in the morning or in the afternoon: write it as 03:00 or 15:00`, "at 12": "write it as 00:00 or 12:00", "0": "not a time", "13": "not a time", "6 at night": "not a time", "24:00": "not a time", "25:00": "not a time", "12:60": "not a time",
 		"3:1": "not a time", "13 am": "not a time", "0 pm": "not a time", "3:10:00": "not a time", "3:10 x": "not a time", "-3:10": "not a time",
 		"٣:١٠": "not a time", "99999999999999999999:10": "not a time", "3.11.2026": "not a time", "0370": "not a time", "2460": "not a time", "310": "not a time",
 		"2:30-3:00": `"2:30-3:00" is not a time`, "0 pm in the morning": "not a time", "13 in the morning": "not a time",

@@ -38,7 +38,7 @@ type detail struct {
 
 // skipFillers skips words that add nothing.
 func (r *reader) skipFillers() {
-	for r.accept("the", "my", "in", "on", "at", "for", "about", "around", "~", "roughly", "lasted", "lasting", "pain", "severity") {
+	for r.accept("in the night", "during the night", "at night", "in bed", "i had", "the", "my", "in", "on", "at", "for", "about", "around", "~", "roughly", "lasted", "lasting", "pain", "severity") {
 	}
 }
 

@@ -34,6 +34,7 @@ func TestACrampIsReadFromWordsAndDescribed(t *testing.T) {
 		{"03:10 l", `{"id":"","side":"left","at":"2026-11-21T03:10:00+01:00"}`, "left 03:10"},
 		{"midnight", `{"id":"","at":"2026-11-21T00:00:00+01:00"}`, "00:00"},
 		{"10", `{"id":"","severity":10}`, "10/10"},
+		{"I had a cramp in my left calf in the night at 3am for 2 minutes", `{"id":"","side":"left","muscle":"calf","duration_s":120,"at":"2026-11-21T03:00:00+01:00"}`, "left calf 2 min 03:00"},
 		{"at 7/10 for 3 min", `{"id":"","severity":7,"duration_s":180}`, "7/10 3 min"},
 		{"at 3 in the morning", `{"id":"","at":"2026-11-21T03:00:00+01:00"}`, "03:00"},
 		{"Left calf 4/10.", `{"id":"","side":"left","muscle":"calf","severity":4}`, "left calf 4/10"},
