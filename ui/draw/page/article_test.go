@@ -118,7 +118,7 @@ var article = map[string][]said{
 		{"cramps often", "flag B2", "three or more cramps a week"},
 		{"severe or worsening", "page doctor", "Very painful cramps, or cramps clearly worse than in the fortnight before."},
 		{"severe", "flag B4a", "very painful cramps"},
-		{"worsening", "flag B4b", "your cramps look worse than before"},
+		{"worsening", "flag B4b", "the last weeks were worse than those before"},
 		{"unusually long", "page doctor", "A cramp that lasted over 10 minutes and has ended."},
 		{"unusually long", "flag B6", "a cramp lasted over ten minutes"},
 		{"no improvement with changes of habit", "page doctor", "No clear improvement after 6 weeks of stretching or other changes of habit."},
