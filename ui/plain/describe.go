@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -42,19 +43,25 @@ func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer
 	return text.String()
 }
 
-// conditions say when a step is left out or becomes another.
+// conditions say when a step is left out, and when another takes its place: not where that one
+// is left out, too.
 func conditions(s routines.Step, words map[routines.Caution]string) string {
-	var reasons []string
+	var omitted, changed []string
 	for _, c := range s.SkipIf {
-		reasons = append(reasons, words[c])
+		if s.Gentler == nil || slices.Contains(s.Gentler.SkipIf, c) {
+			omitted = append(omitted, words[c])
+		} else {
+			changed = append(changed, words[c])
+		}
+	}
+	text := ""
+	if len(omitted) > 0 {
+		text = "; left out if " + strings.Join(omitted, ", or if ")
 	}
 	if s.Gentler != nil {
-		return "; if " + strings.Join(append(reasons, "it hurts"), ", or if ") + ", do this instead: " + strings.ToLower(s.Gentler.Title)
+		text += "; if " + strings.Join(append(changed, "it hurts"), ", or if ") + ", do this instead: " + strings.ToLower(s.Gentler.Title)
 	}
-	if len(reasons) > 0 {
-		return "; left out if " + strings.Join(reasons, ", or if ")
-	}
-	return ""
+	return text
 }
 
 func timing(s routines.Step) string {
@@ -63,7 +70,7 @@ func timing(s routines.Step) string {
 		text = fmt.Sprintf("%d x %s", s.Reps, text)
 	}
 	if s.Reps > 1 && s.Rest > 0 {
-		text += fmt.Sprintf(", %g s rest between", s.Rest.Seconds())
+		text += fmt.Sprintf(", with %g s of rest between", s.Rest.Seconds())
 	}
 	if s.Prep > 0 {
 		text = fmt.Sprintf("%g s to get ready, %s", s.Prep.Seconds(), text)

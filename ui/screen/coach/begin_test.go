@@ -17,11 +17,11 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 		s.opened(wall, time.Minute) // the clock waits
 		s.Sees("Wall calf stretch and short massage", "3:33", "The everyday routine", "Have a sturdy chair ready.",
 			"If you are unsteady on your feet", "1  On a chair", "2  Sitting on the bed",
-			"What is known: In the one blinded trial")
+			"What is known: In the one trial")
 		s.SeesNo("Coppin")
 		for _, back := range []string{"e", "esc"} {
 			s.Press("e")
-			s.Sees("In the one blinded trial", "Clinic 30 s", "The blinded trial is Coppin 2005.")
+			s.Sees("In the one trial", "the Mayo Clinic 30 in pregnancy", "The trial is Coppin 2005.")
 			s.SeesNo("Have a sturdy chair ready.")
 			s.Press(back)
 			s.Sees("Have a sturdy chair ready.")

@@ -116,12 +116,12 @@ func TestActiveSignsAreMarkedUntilTheNextAnswer(t *testing.T) {
 	d.press("enter") // again
 	d.Sees("Any of these right now?", "2 [x]")
 	d.press("2", "n")
-	d.Sees("3 [x] Cramps in the chest")
+	d.Sees("3 [x] New or unexplained cramps in the chest")
 	d.press("esc")
 	d.Sees("2 [ ] A leg that is suddenly cold") // not forgotten on the way back
 	d.press("n", "3", "4", "enter")
 	d.has("fluid-loss")
-	d.Sees("The body may be short of salts")
+	d.Sees("Your body may be short of salts")
 }
 
 func TestLeavingBeforeTheEndChangesNothing(t *testing.T) {
