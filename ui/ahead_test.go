@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -187,6 +188,68 @@ func TestWhatLooksPastedKeyByKey(t *testing.T) {
 					s.seesNot(said)
 					s.sees("▸ slept")
 				}
+			})
+		})
+	}
+}
+
+// TestWordsTypedWhereKeysAnswer: of "left calf 7" the l is the left leg. Behind the e, which is
+// no key, nothing is an answer until it is quiet.
+func TestWordsTypedWhereKeysAnswer(t *testing.T) {
+	const said = " is no key here, so "
+	for _, between := range []int{120, 300, 600} {
+		sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
+			s.press("y")
+			s.pass(quiet)
+			s.typeAhead(between, strings.Split("left calf 7", "")...)
+			s.sees(said)
+			s.pass(quiet)
+			s.quickly("enter")
+			s.pass(time.Second)
+			if c := s.only(); c.Side != "left" || c.Muscle != "" || c.Severity != nil {
+				t.Errorf("checking in, %d ms between keys: got %v, want the left leg alone", between, c)
+			}
+		})
+		for name, eased := range map[string]bool{"while it lasts": false, "once it has eased": true} {
+			sitWith(t, Start{nav.Home{}, nav.Relief{}}, (*sitting).awaited, func(s *sitting) {
+				s.pass(time.Second)
+				if eased {
+					s.press(" ")
+					s.pass(time.Second)
+				}
+				s.typeAhead(between, strings.Split("left calf 7", "")...)
+				s.sees(said)
+				s.pass(time.Second)
+				night, err := s.journal.Night(diary.NightOf(evening))
+				if err != nil || len(night.Cramps) != 1 {
+					t.Fatalf("got %v, %v, want one cramp", night, err)
+				}
+				if c := night.Cramps[0]; c.Side != "left" || c.Muscle != "" || c.Severity != nil || c.Open == eased {
+					t.Errorf("%s, %d ms between keys: got %v, want the left leg alone", name, between, c)
+				}
+			})
+		}
+	}
+}
+
+// TestAWrongKeyHoldsUpTheNextForAMoment, and not what leads out.
+func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
+	for name, c := range map[string]struct {
+		after  time.Duration
+		logged int
+	}{"in 699 ms": {699 * time.Millisecond, 5}, "in 700 ms": {700 * time.Millisecond, 6}} {
+		t.Run(name, func(t *testing.T) {
+			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
+				s.quickly("x")
+				s.pass(c.after)
+				s.quickly("n")
+				s.pass(time.Second)
+				if got := s.logged(); got != c.logged {
+					t.Errorf("got %d nights logged, want %d", got, c.logged)
+				}
+				s.typeAhead(200, "x", "esc")
+				s.pass(time.Second)
+				s.sees("cramp now")
 			})
 		})
 	}

@@ -28,7 +28,7 @@ func common() []key.Binding {
 		nav.Bind("?", "keys", "?"),
 		nav.Bind("q", "quit", "q"),
 		nav.Bind("ctrl+z", "to the shell, and back with fg", "ctrl+z"),
-		nav.Bind("ctrl+c", "quit at once, saving what you did", "ctrl+c"),
+		nav.Bind("ctrl+c", "quit at once; what you did is kept", "ctrl+c"),
 	}
 }
 

@@ -66,7 +66,11 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	case verdict == pasted:
 		m.foot.say("That looked like pasted text, so the rest of it did nothing.")
 	case verdict == doubtful:
-		m.foot.say(say(m.repeats.doubt) + " came twice, so " + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
+		why := " came twice, so "
+		if m.repeats.stray {
+			why = " is no key here, so "
+		}
+		m.foot.say(say(m.repeats.doubt) + why + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
 	}
 	return nil
 }
@@ -88,9 +92,12 @@ func (m *root) draft(top nav.Screen) tea.Cmd {
 
 // act does what a key is for. What is said at the foot stays until a key does something. A
 // key that does nothing, but came at once after another, was perhaps meant for what that
-// one leads to.
+// one leads to, and a letter that is no key is perhaps of a word.
 func (m *root) act(msg tea.KeyMsg) tea.Cmd {
 	top, name, several := m.top(), msg.String(), m.repeats.together > 1
+	if m.stray(msg) {
+		m.repeats.strayed(name, m.deps.Now())
+	}
 	var before []string
 	if m.foot.message != "" || several {
 		before = m.body()
@@ -149,6 +156,13 @@ func (m *root) answers(msg tea.KeyMsg) bool {
 func (m *root) chooses(msg tea.KeyMsg) bool {
 	asker, is := m.top().(nav.Asker)
 	return is && !m.help.open && key.Matches(msg, asker.Choices()...)
+}
+
+// stray reports whether a key is a letter or a space that no help names here.
+func (m *root) stray(msg tea.KeyMsg) bool {
+	top := m.top()
+	return (msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace) && !m.help.open && !m.answers(msg) && !m.chooses(msg) &&
+		!key.Matches(msg, slices.Concat(append(top.FullHelp(), top.ShortHelp(), common())...)...)
 }
 
 // typing reports whether letters are text on a screen.

@@ -27,10 +27,12 @@ type press struct {
 // that is held sends no other one: once another key has answered, it was let go, and the same
 // letter can be typed ahead for a later question. Right after itself it is a repeat, or the
 // answer to the next question: nobody can tell, so the keys behind it wait until it is quiet.
+// So do those behind a letter that is no key: it is of a word.
 type repeats struct {
 	presses  map[string]press
-	doubt    string    // the key that came twice, where the next question has the same key
+	doubt    string    // the key that came twice, where the next question has the same key, or that is none
 	doubted  time.Time // it came again, or a key behind it
+	stray    bool      // it is none
 	answered time.Time // something was
 	last     string    // the last key
 	latest   time.Time // it came
@@ -64,7 +66,7 @@ const (
 	repeated         // it does nothing: it is held, pressed twice, a slip, or part of a text
 	hurried          // it does nothing: it would answer something, and came at once with another
 	pasted           // it does nothing: it is the first of a burst that is too long for fingers
-	doubtful         // it does nothing: which question it answers hangs on a key that came twice
+	doubtful         // it does nothing: what it answers hangs on a key that came twice, or it is of a word
 )
 
 // use is what a key would do on the screen on top.
@@ -83,7 +85,7 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 	case u.answers && together > 1:
 		r.put(key, press{now, top, true})
 		return hurried
-	case key != r.doubt && within(quiet, r.doubted, now) && (u.answers || u.chooses):
+	case key != r.doubt && key != "esc" && within(quiet, r.doubted, now) && (u.answers || u.chooses):
 		r.doubted = now
 		r.put(key, press{now, top, true})
 		return doubtful
@@ -109,9 +111,14 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 		return acts
 	}
 	if u.chooses && p.spent {
-		r.doubt, r.doubted = key, now
+		r.doubt, r.doubted, r.stray = key, now, false
 	}
 	return repeated
+}
+
+// strayed notes that a key is none here.
+func (r *repeats) strayed(key string, now time.Time) {
+	r.doubt, r.doubted, r.stray = key, now, true
 }
 
 // settle notes that a key has answered something: all others were let go before.

@@ -44,7 +44,7 @@ func (m *Model) verbs() (enter, skip, move string) {
 func (m *Model) keys() keyMap {
 	enter, skip, move := m.verbs()
 	k := keyMap{
-		option:   nav.Bind("a letter", "chooses", "a"), // shown only: each option has one of its own
+		option:   nav.Bind("a letter", "chooses", m.question.keys()...),
 		enter:    nav.Bind("enter", enter, "enter"),
 		tick:     nav.Bind("space", "tick", " "),
 		previous: nav.Bind(m.Theme.Marks().Left, "previous", "left", "backspace", "ctrl+h"),

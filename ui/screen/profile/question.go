@@ -38,6 +38,14 @@ func questionAt(at int, p diary.Profile) question {
 	return q
 }
 
+// keys are those of the options.
+func (q question) keys() (names []string) {
+	for _, o := range q.options {
+		names = append(names, o.Key)
+	}
+	return names
+}
+
 // optionKeys are the keys of a fact's words, one a character. They leave out what
 // moves or leaves, and n.
 func optionKeys(f diary.Fact) string {

@@ -128,12 +128,16 @@ func (m *Model) control(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// otherThigh is the back of the thigh at first, and then its other side each time.
+// otherThigh is the thigh at first, then its back, and then its other side each time.
 func otherThigh(m diary.Muscle) diary.Muscle {
-	if m == diary.Hamstring || m == diary.Thigh {
+	switch m {
+	case diary.Thigh, diary.Quad:
+		return diary.Hamstring
+	case diary.Hamstring:
 		return diary.Quad
+	default:
+		return diary.Thigh
 	}
-	return diary.Hamstring
 }
 
 // leave goes back once everything is saved. A cramp that has not eased stays open.
@@ -158,4 +162,12 @@ func (m *Model) Answers() []key.Binding {
 		answers = append(answers, m.details.Answers()...)
 	}
 	return answers
+}
+
+// Choices implements nav.Asker: of the questions once it has eased.
+func (m *Model) Choices() []key.Binding {
+	if m.phase != eased {
+		return nil
+	}
+	return m.details.Choices()
 }

@@ -105,6 +105,11 @@ func TestTheLegAndTheMuscleCanBeCorrectedMeanwhile(t *testing.T) {
 		s.Press("b", "c")
 		s.Sees("both legs calf")
 		s.Press("l", "t")
+		s.Sees("left thigh")
+		if got := s.only(); got.Muscle != diary.Thigh {
+			t.Errorf("got %v, want the thigh: nobody said which side of it", got)
+		}
+		s.Press("t")
 		s.Sees("left thigh back")
 		s.Press("t")
 		s.Sees("left thigh front")
