@@ -115,8 +115,7 @@ func (v *calendarView) arrange() {
 	most := min(mostDetails, max(1, space-len(v.below)-legendLines-1))
 	v.details = v.describe(v.cursor, nil, v.signs, v.width, most)
 	free := space - len(v.below) - most // whatever the night has, so that the weeks stay where they are
-	legends := v.legends()
-	legends = legends[:max(0, min(len(legends), free-1))]
+	legends := v.legends(free - 1)
 	v.below = append(v.below, legends...)
 	free -= len(legends)
 	if free > 0 {
@@ -156,7 +155,12 @@ func (v *calendarView) extent() string {
 	return text + more
 }
 
-func (v *calendarView) legends() []string {
+// legends explain the signs in at most so many lines; in one, without the words for what
+// the numbers are.
+func (v *calendarView) legends(most int) []string {
+	if most < 1 {
+		return nil
+	}
 	s, t := v.signs, v.signs.theme
 	worse, many := entry{chart.Mark{}, wordsWorse}, entry{mark("+", t.Text), "10 or more"}
 	if v.grid.Dated() {
@@ -171,12 +175,14 @@ func (v *calendarView) legends() []string {
 	if v.grid.Dated() {
 		what = "the day, and its cramps"
 	}
-	lines := []string{legend(t, v.width, what, entry{mark(v.calendar.Hatch(), t.Faint), "not logged"},
-		worse, many)}
-	if v.grid.Marked() {
-		lines = append(lines, legend(t, v.width, wordsRoutine, s.routineEntries("full", "partly", "not done")...))
+	weeks, routine := []entry{{mark(v.calendar.Hatch(), t.Faint), "not logged"}, worse, many}, s.routineEntries("full", "partly", "not done")
+	switch {
+	case !v.grid.Marked():
+		return []string{legend(t, v.width, what, weeks...)}
+	case most == 1:
+		return []string{legend(t, v.width, "", slices.Concat(weeks[:2], []entry{{chart.Mark{}, wordsRoutine}}, routine[:3])...)}
 	}
-	return lines
+	return []string{legend(t, v.width, what, weeks...), legend(t, v.width, wordsRoutine, routine...)}
 }
 
 // weekly counts the week of the cursor, as far as it is in the window.

@@ -111,6 +111,9 @@ func (v *insightView) answer(r insight.Routine, width, height int) []string {
 	}
 	text := append(slices.Clone(gap), theme.Wrap(t.Dim, "Does the routine help?", width)...)
 	text = append(text, theme.Wrap(t.Strong, r.Verdict, width)...)
+	if r.Tier == insight.NoCramps {
+		return append(text, theme.Wrap(t.Text, r.Meaning, width)...)
+	}
 	if r.Span != "" {
 		text = append(text, theme.Wrap(t.Text, r.Span, width)...)
 	}
@@ -118,7 +121,7 @@ func (v *insightView) answer(r insight.Routine, width, height int) []string {
 		text = append(text, gap...)
 		text = append(text, chart.Interval(t, chart.Ratio{Lo: float64(*r.Lo), Value: float64(*r.RR), Hi: float64(*r.Hi)}, width)...)
 	}
-	if r.Sides != nil && r.Tier != insight.NoCramps && r.N1+r.N0 > 0 {
+	if r.Sides != nil && r.N1+r.N0 > 0 {
 		text = append(append(text, gap...), v.rates(r, width)...)
 	}
 	for _, part := range []struct{ name, text string }{
@@ -135,6 +138,9 @@ func (v *insightView) answer(r insight.Routine, width, height int) []string {
 
 // leastForInterval is the height in which an interval leaves enough lines for words.
 const leastForInterval = 13
+
+// shortBar is the least length of the longer bar of two, in cells: shorter ones look alike.
+const shortBar = 6
 
 // rates are both sides, with a bar for each rate where there is a comparison, and with as
 // many of the counts that it is made of as fit beside it.
@@ -157,7 +163,7 @@ func (v *insightView) rates(r insight.Routine, width int) []string {
 	}
 	for counts := 2; ; counts-- {
 		rows := []chart.Row{row("with the routine", with, r.N1, r.X1, counts), row("without it", without, r.N0, r.X0, counts)}
-		if counts == 0 || chart.Fits(rows, width) {
+		if counts == 0 || chart.Fits(rows, width-shortBar) {
 			return chart.Rows(v.theme, rows, width)
 		}
 	}

@@ -110,12 +110,13 @@ func (v *nightsView) share() ([]diary.Counts, []chart.Mean, chart.Scale, chart.G
 	}
 }
 
-// columnMeans are the means at the last night of each column; nil where none is known.
+// columnMeans are the means at the last night of each column; nil where none is above 0,
+// which would only hide the marks of the nights without cramps.
 // Columns of as many nights as a mean is taken over are such a mean themselves, and have
 // none.
 func (v *nightsView) columnMeans() []chart.Mean {
 	means := chart.Means(v.columns.Bins, v.means)
-	if v.columns.Per() >= insight.MeanNights || !slices.ContainsFunc(means, func(m chart.Mean) bool { return m.Known }) {
+	if v.columns.Per() >= insight.MeanNights || !slices.ContainsFunc(means, func(m chart.Mean) bool { return m.Value > 0 }) {
 		return nil
 	}
 	return means
@@ -169,6 +170,9 @@ func (v *nightsView) describeCursor() {
 // average says a mean a night. A small one above 0 has two digits, so that it is not none.
 func average(mean float64) string {
 	digits := 1
+	if mean == 0 {
+		return "no cramps"
+	}
 	if mean > 0 && mean < 0.095 {
 		digits = 2
 	}

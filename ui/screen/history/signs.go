@@ -128,7 +128,7 @@ const (
 func (v *nightsView) caption(mean bool) string {
 	entries := []entry{{v.signs.zero, "none"}, {v.signs.routines[routineUnknown], "not logged"}}
 	if mean {
-		entries = append(entries, entry{v.signs.line, fmt.Sprintf("%d-night average", insight.MeanNights)})
+		entries = append([]entry{{v.signs.line, fmt.Sprintf("%d-night average", insight.MeanNights)}}, entries...)
 	}
 	if v.unrated() {
 		entries = append(entries, entry{mark(string(chart.GlyphsOf(v.signs.theme.Glyphs).Unrated), v.signs.theme.Dim), "not rated"})
@@ -156,6 +156,9 @@ func (v *nightsView) legend() string {
 	name, full, partly, not := wordsRoutine, "full", "partly", "not done"
 	if v.columns.Per() > 1 {
 		full, partly, not = "full on most nights", "some", "none"
+		if v.width < readable {
+			full = "most nights"
+		}
 	}
 	if len(v.shownRows()) > 0 {
 		name, full, partly, not = "", "full, much", "partly, some", "not done, none"

@@ -269,3 +269,21 @@ func TestResize_keepsACursorAtAnEnd(t *testing.T) {
 		}
 	}
 }
+
+// TestNights_withoutCramps_haveNoLineOfZeros, which would hide their marks.
+func TestNights_withoutCramps_haveNoLineOfZeros(t *testing.T) {
+	var nights []diary.Night
+	for i := range 60 {
+		nights = append(nights, diary.Night{Date: diary.LastNight(evening).AddDays(i - 59), CheckedIn: true})
+	}
+	d := open(t, &journal{nights: nights})
+	d.Sees("▁", "28 nights no cramps")
+	d.SeesNo("⠤", "⣀", "28-night average", "0.0 a night")
+}
+
+// TestCalendar_explainsItsMarks in the one line that 80x24 leaves.
+func TestCalendar_explainsItsMarks(t *testing.T) {
+	d := fourHundred(t).on(nav.ViewCalendar)
+	d.SetSize(76, 20)
+	d.Sees("╱ not logged ▄ ▄▄▄ mild to severe routine ● full ◐ partly ○ not done")
+}
