@@ -49,31 +49,47 @@ func (r Reader) plans() ([]diary.Plan, error) {
 // StartTrial saves the plan of a trial. The error is ErrTrial where another one has
 // not come to its end by asOf, the last night that is over.
 func (j *Journal) StartTrial(plan diary.Plan, asOf diary.Date) error {
-	return j.write(func(tx *bolt.Tx) error {
-		last, err := Reader{j, tx}.Trial()
-		if err != nil {
-			return err
-		}
+	return j.changeTrial(diary.OfTrialStart, func(last *diary.Plan) (diary.Plan, error) {
 		if last != nil && !last.Over(asOf) {
-			return ErrTrial
+			return plan, ErrTrial
 		}
-		return setJSON(tx, trialsBucket, planKey(plan), plan)
+		return plan, nil
 	})
 }
 
 // StopTrial ends the trial that runs with asOf, the last night that is over, and
 // withdraws one that has not begun. The error is ErrNoTrial where none runs.
 func (j *Journal) StopTrial(asOf diary.Date) error {
+	return j.changeTrial(diary.OfTrialEnd, func(last *diary.Plan) (diary.Plan, error) {
+		if last == nil || last.Over(asOf) {
+			return diary.Plan{}, ErrNoTrial
+		}
+		last.Stopped = asOf
+		return *last, nil
+	})
+}
+
+// changeTrial saves the plan that edit makes of the last trial, with a record that can be
+// undone.
+func (j *Journal) changeTrial(what diary.What, edit func(last *diary.Plan) (diary.Plan, error)) error {
 	return j.write(func(tx *bolt.Tx) error {
-		last, err := Reader{j, tx}.Trial()
+		r := Reader{j, tx}
+		last, err := r.Trial()
 		if err != nil {
 			return err
 		}
-		if last == nil || last.Over(asOf) {
-			return ErrNoTrial
+		plan, err := edit(last)
+		if err != nil {
+			return err
 		}
-		last.Stopped = asOf
-		return setJSON(tx, trialsBucket, planKey(*last), last)
+		key, err := r.recordChange(change{What: what})
+		if err != nil {
+			return err
+		}
+		if err := r.saveRecord(changesBucket, key, trialsBucket, planKey(plan)); err != nil {
+			return err
+		}
+		return setJSON(tx, trialsBucket, planKey(plan), plan)
 	})
 }
 

@@ -46,6 +46,32 @@ func TestTrials_oneAtATimeAndAllOfThemKept(t *testing.T) {
 	}
 }
 
+// TestTheStartAndTheEndOfATrialCanBeUndone, and nothing else is then.
+func TestTheStartAndTheEndOfATrialCanBeUndone(t *testing.T) {
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
+	checkIn(t, j, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a"}}})
+	plan := drawn("", 2, 3, 7)
+	if err := errors.Join(j.StartTrial(plan, plan.Start.AddDays(-1)), j.StopTrial(plan.Start.AddDays(4))); err != nil {
+		t.Fatal(err)
+	}
+	wantTrial := func(done diary.What, err error, what diary.What, runs, there bool) {
+		t.Helper()
+		last, failed := j.Trial()
+		if err != nil || failed != nil || done != what || (last != nil) != there || there && last.Stopped.IsZero() != runs {
+			t.Errorf("got %q, %v and the trial %+v, %v", done, errors.Join(err, failed), last, what)
+		}
+		if len(mustNight(t, j).Cramps) != 1 {
+			t.Error("the night was changed")
+		}
+	}
+	undone, err := j.UndoLast()
+	wantTrial(undone.What, err, diary.OfTrialEnd, true, true)
+	undone, err = j.UndoLast()
+	wantTrial(undone.What, err, diary.OfTrialStart, false, false)
+	redone, err := j.RedoLast()
+	wantTrial(redone.What, err, diary.OfTrialStart, true, true)
+}
+
 // drawn is a trial of something from a day of March 2026 on.
 func drawn(kind diary.Factor, day, rounds int, seed uint64) diary.Plan {
 	return diary.Plan{

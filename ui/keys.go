@@ -94,18 +94,19 @@ func (m *root) draft(top nav.Screen) tea.Cmd {
 // key that does nothing, but came at once after another, was perhaps meant for what that
 // one leads to, and a letter that is no key is perhaps of a word.
 func (m *root) act(msg tea.KeyMsg) tea.Cmd {
-	top, name, several := m.top(), msg.String(), m.repeats.together > 1
-	if m.stray(msg) {
-		m.repeats.strayed(name, m.deps.Now())
-	}
+	top, name, several, stray := m.top(), msg.String(), m.repeats.together > 1, m.stray(msg)
 	var before []string
-	if m.foot.message != "" || several {
+	if m.foot.message != "" || several || stray {
 		before = m.body()
 	}
 	cmd := m.command(msg)
+	same := before != nil && top == m.top() && slices.Equal(before, m.body())
+	if stray && same {
+		m.repeats.strayed(name, m.deps.Now())
+	}
 	switch {
 	case m.done:
-	case cmd != nil || top != m.top() || !slices.Equal(before, m.body()):
+	case cmd != nil || !same:
 		m.foot.clear()
 	case several:
 		m.lost(name)

@@ -179,6 +179,9 @@ const (
 	OfUnlogging What = "the removal of the check-in"
 	OfAnswer    What = "the removal of an answer"
 	OfImport    What = "the import"
+
+	OfTrialStart What = "the start of the trial"
+	OfTrialEnd   What = "the end of the trial"
 )
 
 // String returns the change in words: "the check-in, night of Saturday 21 November 2026", or

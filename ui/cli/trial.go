@@ -122,9 +122,9 @@ func (p *program) endTrial(yes bool) error {
 		return errors.New(`no trial is running; start one with: calmcalf trial start`)
 	}
 	started := last.Compare(plan.Start) >= 0
-	text := fmt.Sprintf("The trial of %s has not started. It will be deleted.\n", insight.Tried(plan.Factor))
+	text := fmt.Sprintf("Nothing was recorded in the trial of %s yet. It will be deleted.\n", insight.Tried(plan.Factor))
 	if started {
-		text = fmt.Sprintf("The trial of %s runs until %s. If you stop it early, only complete rounds count, at least %d rounds of %d nights are needed, and the answer can only be tentative. You can't continue it later.\n",
+		text = fmt.Sprintf("The trial of %s runs until %s. If you stop it early, only complete rounds count, at least %d rounds of %d nights are needed, and the answer can only be tentative.\n",
 			insight.Tried(plan.Factor), plan.Last().Format(diary.FullDate), plan.Design.Least(), plan.Design.Round())
 	}
 	if err := p.Print(text); err != nil {
@@ -141,9 +141,9 @@ func (p *program) endTrial(yes bool) error {
 		return err
 	}
 	if !started {
-		return p.Print("Deleted.\n")
+		return p.Print("Deleted. To bring it back: calmcalf data undo\n")
 	}
-	if err := p.Print("Stopped.\n"); err != nil {
+	if err := p.Print("Stopped. To go on with it after all: calmcalf data undo\n"); err != nil {
 		return err
 	}
 	return p.trialStatus()
