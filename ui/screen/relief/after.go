@@ -11,14 +11,21 @@ import (
 
 // refused replaces the steps while a warning sign blocks them.
 func (m *Model) refused() []string {
-	head := append([]string{m.heading(), ""}, m.digits(m.width, m.height/2)...)
+	head := []string{m.heading()}
 	if m.confirm.Open() {
 		return append(head, m.below()...)
 	}
 	t, width := m.deps.Theme, min(m.width, readable)
 	sign, _ := m.body.Blocked()
-	words := theme.Spaced(1, head, theme.Wrap(t.Urgent, sign.Say, width), theme.Wrap(t.Text, sign.Ask+". "+m.refusal, width))
-	return append(words, m.below()...)
+	small := append(theme.Wrap(t.Text, sign.Ask+". "+m.refusal, width), m.below()...)
+	layouts := [][]string{theme.Spaced(1, head, theme.Wrap(t.Urgent.Bold(true), sign.Say, width), small)}
+	if large, drawn := digits.Letters(t.Urgent, sign.Say, t.Glyphs, m.width, 1); drawn {
+		layouts = slices.Insert(layouts, 0, theme.Spaced(1, head, large, small))
+	}
+	if lines, fits := theme.Fit(m.height, layouts...); fits {
+		return lines
+	}
+	return layouts[len(layouts)-1]
 }
 
 // afterwards says how long it was, asks for the details, and says what may help now: in

@@ -17,7 +17,7 @@ type keyMap struct {
 	moves                                                                 form.Moves  // through the questions
 	done                                                                  key.Binding
 
-	leg, muscle, choice key.Binding // for the footer: several keys in one
+	choice key.Binding // for the footer: two keys in one
 }
 
 func newKeys(t theme.Theme) keyMap {
@@ -26,11 +26,9 @@ func newKeys(t theme.Theme) keyMap {
 	return keyMap{
 		eased: nav.Bind("space", "eased", " ", "enter"),
 		next:  nav.Bind(marks.Right, "next", "right", "n"), again: nav.Bind(marks.Left, "restart step", "left"),
-		calf: nav.Bind("c", "calf", "c"), foot: nav.Bind("f", "foot", "f"), thigh: nav.Bind("t", "thigh, back or front", "t"),
+		calf: nav.Bind("c", "calf", "c"), foot: nav.Bind("f", "foot", "f"), thigh: nav.Bind("t", "thigh", "t"),
 		left: nav.Bind("l", "left leg", "l"), right: nav.Bind("r", "right leg", "r"), both: nav.Bind("b", "both legs", "b"),
 		none: nav.Bind("x", "not a cramp", "x"), check: nav.Bind("s", "answer the check again", "s"),
-		leg: nav.Bind("l/r/b", "leg", "l"), muscle: nav.Bind("c/f/t", "calf, foot, thigh", "c"),
-
 		hard: nav.Bind("u", "it's back", "u"), moves: moves, choice: nav.Bind(marks.LeftRight, "choose", "left"),
 		retry: nav.Bind("s", "save again", "s"),
 		done:  nav.Bind("enter", "done", "enter", "esc"), // not space: a second press of it must not skip the questions
@@ -43,13 +41,17 @@ func (m *Model) enable() {
 	running := m.phase == hard && !m.confirm.Open()
 	steps := running && m.player != nil && !m.blocked()
 	nav.Enable(map[*key.Binding]bool{
-		&k.eased: running, &k.none: running, &k.left: running, &k.right: running, &k.both: running, &k.leg: running,
-		&k.next: steps, &k.again: steps, &k.calf: steps, &k.foot: steps, &k.thigh: steps, &k.muscle: steps,
+		&k.eased: running, &k.none: running, &k.left: running, &k.right: running, &k.both: running,
+		&k.next: steps, &k.again: steps, &k.calf: steps, &k.foot: steps, &k.thigh: steps,
 		&k.check: running && len(m.body.Signs) > 0,
 		&k.hard:  answers, &k.choice: answers,
 		&k.retry: answers && m.record.failed, &k.done: !m.confirm.Open(),
 	})
 	k.moves.Enable(answers)
+	k.thigh.SetHelp("t", "thigh")
+	if other := otherThigh(m.cramp.Muscle); other == diary.Quad || m.cramp.Muscle == diary.Quad {
+		k.thigh.SetHelp("t", other.String())
+	}
 	k.done.SetKeys("enter", "esc")
 	k.done.SetHelp("enter", "done")
 	if m.phase == hard {
@@ -58,11 +60,16 @@ func (m *Model) enable() {
 	}
 }
 
-// ShortHelp implements help.KeyMap.
+// ShortHelp implements help.KeyMap. The muscles are those that the steps are not for: what to do
+// differs, and the leg can be answered later.
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
+	other := k.foot
+	if m.cramp.Muscle != "" && m.cramp.Muscle != diary.Calf {
+		other = k.calf
+	}
 	return append(m.confirm.Bindings(),
-		k.eased, k.check, k.retry, k.next, k.leg, k.muscle, k.choice, k.moves.Up, k.hard, k.none, k.done)
+		k.eased, k.check, k.retry, k.next, other, k.thigh, k.choice, k.moves.Up, k.hard, k.none, k.left, k.right, k.done)
 }
 
 // FullHelp implements help.KeyMap.

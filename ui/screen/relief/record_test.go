@@ -35,7 +35,7 @@ func TestACrampThatWasOpenAlreadyIsTimedFromItsOwnStart(t *testing.T) {
 		s.Press(" ") // before the journal has replied
 		unlock()
 		s.Pass(5 * time.Second)
-		s.Sees("Saved.", "Eased after 2 min")
+		s.Sees("Saved.", "Eased after 2 minutes")
 		s.lasted(2*time.Minute, 121*time.Second)
 	})
 }

@@ -1,11 +1,10 @@
 // Package relief is the screen for a cramp that is there now.
 //
-//	Cramp started 03:10
+//	Cramp started 03:10 · 0:04
 //
-//	      (figure)          ▀▀█  ▄▄▄  ▄▀▀▄
-//	                        the clock, from the first moment
+//	PULL YOUR TOES UP       (in letters that are read without glasses)
 //
-//	                        Straighten the knee. Pull your toes
+//	      (figure)          Straighten the knee. Pull your toes
 //	                        and foot up towards your shin.
 //
 // Its one rule: words before questions. The first instruction and the clock are there at

@@ -19,7 +19,7 @@ func TestACrampIsHelpedAndRecordedFromTheFirstMoment(t *testing.T) {
 		s.Sees("Slow and steady.")
 		s.Pass(2 * time.Minute)
 		s.Press(" ")
-		s.Sees("Eased after 2 min 7 s", "Saved.", "▸ leg", "Rest with the knee straight")
+		s.Sees("Eased after 2 minutes 7 seconds", "Saved.", "▸ leg", "Rest with the knee straight")
 		s.lasted(127*time.Second, 127*time.Second)
 		s.Press("r", "c", "1", "0")
 		if got := s.only().String(); got != "right calf 10/10 2 min 7 s 22:14" {
@@ -56,7 +56,7 @@ func TestSpaceTwiceStillAsks(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(time.Minute)
 		s.Quickly(" ", " ")
-		s.Sees("Eased after 1 min", "Optional: which leg")
+		s.Sees("Eased after 1 minute", "Optional: which leg")
 	})
 }
 
@@ -64,7 +64,7 @@ func TestStepsRepeatUntilItHasEased(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open("")
 		s.Press("right")
-		s.Sees("Stand on it. If you feel steady")
+		s.Sees("If you feel steady, sit on the edge")
 		s.Press("left")
 		s.Pass(11 * time.Second)
 		s.Sees("Only if you feel steady.")

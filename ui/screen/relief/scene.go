@@ -13,35 +13,47 @@ import (
 
 // Sizes, in cells.
 const (
-	wordsWidth   = 30 // least width next to the figure
-	wordsMost    = 48
-	figureMost   = 20 // lines
-	largestClock = 7  // lines, beside large letters
+	wordsWidth = 30 // least width next to the figure
+	wordsMost  = 60
+	figureMost = 20 // lines
 )
 
-// scene is the figure with the clock and the words to its right. The words are in large
-// letters, to be read without glasses, where every instruction of the step has room for
-// that: beside the figure, or else without it.
+// scene says what to do, in the first of these ways that has room for all that the step says: every
+// word in letters that are read without glasses, beside the figure or without it; the name of the
+// step in such letters, above the figure and the words or above the words alone; or in words.
 func (m *Model) scene(height int) string {
-	high := min(height, figureMost)
-	width, fits := figure.FitWidth(m.width, high, wordsWidth)
-	fits = fits && m.state.Step.Pose != ""
-	beside := m.width - width - figure.Gap
-	if fits {
-		if large, is := m.large(beside, height); is {
-			return figure.Join(m.picture(width, high), large)
+	if m.state.Step.Pose != "" {
+		high := min(height, figureMost)
+		if width, fits := figure.FitWidth(m.width, high, wordsWidth); fits {
+			if large, is := m.large(m.width-width-figure.Gap, height); is {
+				return figure.Join(m.picture(width, high), large)
+			}
 		}
 	}
 	if large, is := m.large(m.width, height); is {
 		return large
 	}
-	if fits {
-		if words, whole := m.words(min(wordsMost, beside), height); whole {
-			return figure.Join(m.picture(width, high), words)
+	if name, drawn := digits.Letters(m.deps.Theme.Strong, m.state.Step.Title, m.deps.Theme.Glyphs, m.width, 1); drawn {
+		for gap := 1; gap >= 0; gap-- {
+			rest := height - len(name) - gap
+			if below, whole := m.spoken(rest, true); whole {
+				return strings.Join(theme.Spaced(gap, name, below), "\n")
+			}
 		}
 	}
-	words, _ := m.words(m.width, height)
-	return words
+	words, _ := m.spoken(height, false)
+	return strings.Join(words, "\n")
+}
+
+// spoken is what is said, without the name of the step where that is above it, beside the figure where both have room, and whether all of it has.
+func (m *Model) spoken(height int, titled bool) (lines []string, whole bool) {
+	width, fits := figure.FitWidth(m.width, min(height, figureMost), wordsWidth)
+	if fits && m.state.Step.Pose != "" {
+		if words, whole := m.words(min(wordsMost, m.width-width-figure.Gap), height, titled); whole {
+			return strings.Split(figure.Join(m.picture(width, min(height, figureMost)), strings.Join(words, "\n")), "\n"), true
+		}
+	}
+	return m.words(m.width, height, titled)
 }
 
 func (m *Model) picture(width, height int) string {
@@ -50,70 +62,66 @@ func (m *Model) picture(width, height int) string {
 	}, width, height)
 }
 
-// large is the clock and the instruction in large letters, with the rest in small ones. It
-// reports false where an instruction of the step has no room, so that the step looks the
-// same from its start to its end.
+// instruction is what to do now.
+func (m *Model) instruction() string {
+	s := m.state
+	if s.Phase != routines.Hold && !s.LeadIn {
+		return cmp.Or(s.Step.Ready, diary.Capital(s.Step.Position)+".")
+	}
+	return cmp.Or(s.Cue, s.Step.Ready, diary.Capital(s.Step.Position)+".")
+}
+
+// large is the instruction in large letters, with the rest in small ones. It reports false where
+// an instruction of the step has no room, so that the step looks the same from its start to its
+// end.
 func (m *Model) large(width, height int) (string, bool) {
-	t, step := m.deps.Theme, m.state.Step
-	now := cmp.Or(m.state.Cue, step.Ready, step.Position)
-	if m.state.Phase != routines.Hold && !m.state.LeadIn {
-		now = cmp.Or(step.Ready, step.Position)
-	}
-	all := []routines.Cue{{Say: now}}
-	tallest := 0
-	for _, cue := range append(all, step.Cues...) {
-		letters, drawn := digits.Letters(t.Strong, cue.Say, t.Glyphs, width, 1)
-		if !drawn {
-			return "", false
-		}
-		tallest = max(tallest, len(letters))
-	}
+	t, step, now := m.deps.Theme, m.state.Step, m.instruction()
 	small := theme.Wrap(t.Dim, m.step(), width)
 	if note := m.body.Note(step); note != "" {
 		small = append(theme.Wrap(t.Text, note, width), small...)
 	}
 	small = append(m.promptLines(width), small...)
-	room := height - tallest - len(small) - 2
-	if room < 1 {
-		return "", false
+	for scale := 2; scale > 0; scale-- {
+		tallest, drawn := 0, true
+		for _, say := range append([]routines.Cue{{Say: now}}, step.Cues...) {
+			letters, is := digits.Letters(t.Strong, say.Say, t.Glyphs, width, scale)
+			tallest, drawn = max(tallest, len(letters)), drawn && is
+		}
+		if drawn && tallest+1+len(small) <= height {
+			letters, _ := digits.Letters(t.Strong, now, t.Glyphs, width, scale)
+			return strings.Join(theme.Spaced(1, letters, small), "\n"), true
+		}
 	}
-	clock := digits.Draw(t.Hold, routines.Clock(m.clock.Whole()), false, t.Glyphs, digits.Within(width, min(room, largestClock)))
-	letters, _ := digits.Letters(t.Strong, now, t.Glyphs, width, 1)
-	return strings.Join(theme.Spaced(1, clock, letters, small), "\n"), true
+	return "", false
 }
 
-// words are the clock, what to do now, the prompt, and what comes next, and whether all of them
-// fit. Advice to get help comes before anything else: the end is cut where it must be.
-func (m *Model) words(width, height int) (words string, whole bool) {
-	t := m.deps.Theme
-	do := theme.Wrap(t.Strong, m.state.Cue, width)
-	if m.state.Phase != routines.Hold && !m.state.LeadIn {
-		do = theme.Wrap(t.Text, m.state.Step.Title+". "+cmp.Or(m.state.Step.Ready, diary.Capital(m.state.Step.Position)+"."), width)
+// words are what to do now, the prompt, and what comes next, and whether all of them fit, with
+// whatever the step says. Advice to get help comes before anything else: the end is cut where it
+// must be.
+func (m *Model) words(width, height int, titled bool) (lines []string, whole bool) {
+	t, step := m.deps.Theme, m.state.Step
+	now, most := m.instruction(), 0
+	if !titled && m.state.Phase != routines.Hold && !m.state.LeadIn {
+		now = step.Title + ". " + now
 	}
-	if note := m.body.Note(m.state.Step); note != "" {
+	for _, cue := range append([]routines.Cue{{Say: now}}, step.Cues...) {
+		most = max(most, len(theme.Lines(cue.Say, width)))
+	}
+	do := theme.Wrap(t.Strong, now, width)
+	spare := make([]string, most-len(do))
+	if note := m.body.Note(step); note != "" {
 		do = append(do, theme.Wrap(t.Text, note, width)...)
 	}
 	first, second := do, m.promptLines(width)
 	if _, stays := m.prompt(); stays {
 		first, second = second, first
 	}
-	next := theme.Wrap(t.Dim, m.step(), width)
-	clock := theme.Wrap(t.Hold, routines.Clock(m.clock.Whole()), width)
-	least := theme.Spaced(0, clock, first, second, next)
-	lines, whole := theme.Fit(height,
-		theme.Spaced(1, m.digits(width, height), first, second, next),
-		theme.Spaced(0, m.digits(width, height), first, second, next),
-		least)
+	next := append(theme.Wrap(t.Dim, m.step(), width), spare...)
+	lines, whole = theme.Fit(height, theme.Spaced(1, first, second, next), theme.Spaced(0, first, second, next))
 	if !whole {
-		lines = least[:height]
+		lines = top(theme.Spaced(0, first, second, next), height)
 	}
-	return strings.Join(lines, "\n"), whole
-}
-
-// digits draw the clock as large as it fits into width and half of height.
-func (m *Model) digits(width, height int) []string {
-	t := m.deps.Theme
-	return digits.Draw(t.Hold, routines.Clock(m.clock.Whole()), false, t.Glyphs, digits.Within(width, height/2))
+	return lines, whole
 }
 
 // step is the time remaining, and what comes next.

@@ -70,12 +70,22 @@ func (m *Model) clockLine(words string, height int) string {
 // line is as much of some words as fits into one line.
 func (m *Model) line(words string) string { return theme.Lines(words, m.width)[0] }
 
-// lasted is the duration as it is stored, or else by this clock.
+// lasted is the duration as it is stored, or else by this clock, in whole words: in large letters
+// an "s" is no second.
 func (m *Model) lasted() string {
+	lasted := m.clock.Elapsed
 	if stored := m.cramp.Duration; stored != nil {
-		return diary.Minutes(time.Duration(*stored))
+		lasted = time.Duration(*stored)
 	}
-	return diary.Minutes(m.clock.Elapsed)
+	all := int(lasted.Round(time.Second) / time.Second)
+	switch minutes, seconds := diary.Plural(all/60, "minute"), diary.Plural(all%60, "second"); {
+	case all < 60:
+		return seconds
+	case all%60 == 0:
+		return minutes
+	default:
+		return minutes + " " + seconds
+	}
 }
 
 func (m *Model) running() string {
@@ -99,7 +109,7 @@ func (m *Model) running() string {
 func (m *Model) heading() string {
 	t := m.deps.Theme
 	where := strings.TrimSpace(diary.SideName(m.cramp.Side) + " " + m.cramp.Muscle.String())
-	return theme.Row(m.title(), t.Dim.Render(where), m.width)
+	return theme.Row(m.title()+t.Dim.Render(t.Marks().Separator)+t.Hold.Render(routines.Clock(m.clock.Whole())), t.Dim.Render(where), m.width)
 }
 
 func (m *Model) title() string {
@@ -161,6 +171,7 @@ func (m *Model) prompt() (words string, stays bool) {
 }
 
 // fit returns as many lines as the window has.
-func (m *Model) fit(lines []string) string {
-	return strings.Join(lines[:min(len(lines), m.height)], "\n")
-}
+func (m *Model) fit(lines []string) string { return strings.Join(top(lines, m.height), "\n") }
+
+// top returns as many lines as fit.
+func top(lines []string, height int) []string { return lines[:min(len(lines), max(0, height))] }

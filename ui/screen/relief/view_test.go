@@ -1,6 +1,7 @@
 package relief_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -46,7 +47,7 @@ func TestAdviceComesAtItsTimes(t *testing.T) {
 		until(16 * time.Minute)
 		s.Sees("Still gripping. Get advice now: 111.", "call 999.")
 		s.Press(" ")
-		s.Sees("Eased after 16 min", "Still gripping.")
+		s.Sees("Eased after 16 minutes", "Still gripping.")
 	})
 }
 
@@ -90,6 +91,40 @@ func TestEveryInstructionIsInLargeLetters(t *testing.T) {
 			}
 		})
 	}
+}
+
+// In smaller windows the name of the step, which says the same in brief, is in such letters, and
+// the instruction below it in words.
+func TestWhatToDoIsTheLargestInSmallWindows(t *testing.T) {
+	for _, size := range [][2]int{{76, 20}, {56, 16}} {
+		sit(t, func(s *seat) {
+			for key, want := range map[string][]string{"right": {"STAND ON IT", "If you feel steady"}, "left": {"PULL", "Straighten the knee. Pull your toes and foot up towards your shin."}} {
+				s.open("")
+				s.Screen.SetSize(size[0], size[1])
+				s.Press(key)
+				letters, _ := digits.Letters(lipgloss.NewStyle(), want[0], theme.Braille, size[0], 1)
+				s.Sees(append(letters, want[1], "Cramp started 22:14 · 0:00")...)
+			}
+		})
+	}
+}
+
+func TestTheFooterNamesTheOtherMusclesInWords(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open("")
+		for _, c := range [][2]string{{"", "foot thigh"}, {"f", "calf thigh"}, {"t", "calf thigh front"}, {"t", "calf thigh back"}, {"c", "foot thigh"}} {
+			s.Press(strings.Split(c[0], "")...)
+			var named []string
+			for _, b := range s.Screen.ShortHelp() {
+				if b.Enabled() && slices.Contains([]string{"calf", "foot", "thigh", "thigh front", "thigh back"}, b.Help().Desc) {
+					named = append(named, b.Help().Desc)
+				}
+			}
+			if got := strings.Join(named, " "); got != c[1] {
+				t.Errorf("after %q: got %q, want %q", c[0], got, c[1])
+			}
+		}
+	})
 }
 
 func TestEveryWindowFitsAndASCIIIsEnough(t *testing.T) {
