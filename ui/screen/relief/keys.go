@@ -48,10 +48,7 @@ func (m *Model) enable() {
 		&k.retry: answers && m.record.failed, &k.done: !m.confirm.Open(),
 	})
 	k.moves.Enable(answers)
-	k.thigh.SetHelp("t", "thigh")
-	if other := otherThigh(m.cramp.Muscle); other == diary.Quad || m.cramp.Muscle == diary.Quad {
-		k.thigh.SetHelp("t", other.String())
-	}
+	k.thigh.SetHelp("t", otherThigh(m.cramp.Muscle).String())
 	k.done.SetKeys("enter", "esc")
 	k.done.SetHelp("enter", "done")
 	if m.phase == hard {

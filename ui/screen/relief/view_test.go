@@ -112,7 +112,7 @@ func TestWhatToDoIsTheLargestInSmallWindows(t *testing.T) {
 func TestTheFooterNamesTheOtherMusclesInWords(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open("")
-		for _, c := range [][2]string{{"", "foot thigh"}, {"f", "calf thigh"}, {"t", "calf thigh front"}, {"t", "calf thigh back"}, {"c", "foot thigh"}} {
+		for _, c := range [][2]string{{"", "foot thigh"}, {"f", "calf thigh"}, {"t", "calf thigh back"}, {"t", "calf thigh front"}, {"t", "calf thigh back"}, {"c", "foot thigh"}} {
 			s.Press(strings.Split(c[0], "")...)
 			var named []string
 			for _, b := range s.Screen.ShortHelp() {
