@@ -55,7 +55,8 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/ui/nav/navtest": {"calmcalf/assets", "calmcalf/routines", "calmcalf/store", "calmcalf/store/diary", "calmcalf/ui/nav", "calmcalf/ui/draw/theme"}, // the tests of screens alone
 		"calmcalf/ui/cue":         {"calmcalf/routines", "calmcalf/store/diary"},
 
-		"calmcalf/ui/terminal":          {"calmcalf/ui/nav"},
+		"calmcalf/ui/terminal":          {"calmcalf/ui/nav", "calmcalf/ui/terminal/stack"},
+		"calmcalf/ui/terminal/stack":    {},
 		"calmcalf/ui/terminal/termtest": {}, // the tests of what is shown alone
 
 		"calmcalf/ui/draw/theme":  {},

@@ -5,6 +5,7 @@ import (
 	"runtime/debug"
 
 	"calmcalf/ui/nav"
+	"calmcalf/ui/terminal/stack"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -119,6 +120,7 @@ func (h *host) guarded(cmd tea.Cmd) tea.Cmd {
 		return nil
 	}
 	return func() (msg tea.Msg) {
+		stack.Grow()
 		h.safely(func() { msg = cmd() })
 		several := nav.Commands(msg)
 		for i, each := range several {
