@@ -13,7 +13,7 @@ func TestGrow_callsMoveNothing(t *testing.T) {
 			if grow {
 				Grow()
 			}
-			moved <- movedBy(200)
+			moved <- movedBy(100)
 		}()
 		if got := <-moved; got == grow {
 			t.Errorf("with Grow: %v; got a stack that moved: %v", grow, got)
