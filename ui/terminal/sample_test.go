@@ -23,7 +23,14 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(3)
 	}
-	fmt.Println("goodbye")
+	say("goodbye")
+}
+
+// say prints a word, which waits for the terminal. A mute sample does not.
+func say(word string) {
+	if os.Getenv("SAMPLE") != "mute" {
+		fmt.Println(word)
+	}
 }
 
 // sample is a program that shows what it gets, and falls over when it is asked to.
@@ -39,7 +46,7 @@ type sample struct {
 func (s *sample) Init() tea.Cmd { return nil }
 func (s *sample) View() string  { return "" }
 
-func (s *sample) Keep() error { fmt.Println("kept"); return nil }
+func (s *sample) Keep() error { say("kept"); return nil }
 
 func (s *sample) Frame() terminal.Frame {
 	if s.blind {
