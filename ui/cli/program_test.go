@@ -241,16 +241,18 @@ func historyOnScreen(t *testing.T, program string) {
 	}
 }
 
-// slipAsked types a year and a time that were probably not meant, and answers.
+// slipAsked types a year, a time and an amount that were probably not meant, and answers.
 func slipAsked(t *testing.T, program string) {
 	env := []string{newJournal(t), "CALMCALF_NOW=2026-11-22T07:40:00+01:00"}
 	for _, c := range []struct{ command, question, answer, says string }{
-		{"none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "y", "Saved for the night of Wednesday 18 November 2026"},
-		{"none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "n", "Saved for the night of Saturday 18 November 2006"},
-		{"left calf 12:30 woke", "Did you mean 00:30? y or n: ", "y", "1 cramp: left calf 00:30 woke me."},
-		{"left calf 12:30 woke", "Did you mean 00:30? y or n: ", "n", "if that is right, write 12:30 pm"},
+		{"checkin none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "y", "Saved for the night of Wednesday 18 November 2026"},
+		{"checkin none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "n", "Saved for the night of Saturday 18 November 2006"},
+		{"checkin left calf 12:30 woke", "Did you mean 00:30? y or n: ", "y", "1 cramp: left calf 00:30 woke me."},
+		{"checkin left calf 12:30 woke", "Did you mean 00:30? y or n: ", "n", "if that is right, write 12:30 pm"},
+		{"log alcohol 13", "13 drinks of alcohol is a lot for one day, and may be a typing mistake. Is it right? y or n: ", "n", "nothing was saved"},
+		{"log alcohol 13", "Is it right? y or n: ", "y", "alcohol 13 drinks, 13 drinks so far"},
 	} {
-		term := onTerminal(t, env, program, append([]string{"checkin"}, strings.Fields(c.command)...)...)
+		term := onTerminal(t, env, program, strings.Fields(c.command)...)
 		term.sees(c.question)
 		term.types(c.answer)
 		term.sees(c.says)
