@@ -28,6 +28,7 @@ func (t Trial) say(p diary.Plan) string {
 func (t Trial) sayResult() []string {
 	with, without, unit := t.PerUnit()
 	counts := fmt.Sprintf("%s cramps %s (%d counted nights) against %s (%d)", with, unit, t.N1, without, t.N0)
+	both := fmt.Sprintf("%s had %s cramps %s (%d counted nights), the others %s (%d)", t.side(), with, unit, t.N1, without, t.N0)
 	lo, hi, rr := figure(t.Lo), figure(t.Hi), figure(t.RR)
 	switch t.Tier {
 	case TrialIncomplete:
@@ -39,9 +40,9 @@ func (t Trial) sayResult() []string {
 	case TrialLeaningFewer, TrialLeaningMore:
 		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s. That leans towards %s, but it is not certain.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.sayLuck()}
 	case TrialNoBigDifference:
-		return []string{fmt.Sprintf("No large difference seen in your trial: %s. The true difference is likely %s.", counts, between(lo, hi))}
+		return []string{fmt.Sprintf("No large difference seen: %s. The true difference is likely %s.", both, between(lo, hi))}
 	default:
-		return []string{fmt.Sprintf("Your trial can't tell: %s. The true difference could be %s. At your rate, a trial of this length notices a halving %s, so this is not a firm no.", counts, anywhere(lo, hi), inTen(t.chance))}
+		return []string{fmt.Sprintf("It can't tell: %s. The true difference could be %s. At your rate, a trial of this length notices a halving %s, so this is not a firm no.", both, anywhere(lo, hi), inTen(t.chance))}
 	}
 }
 
