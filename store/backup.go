@@ -37,8 +37,8 @@ func (j *Journal) file() string {
 	return j.path
 }
 
-// Due reports whether something was saved since Tend.
-func (j *Journal) Due() bool { return j.wrote.Load() }
+// Due reports whether Tend has something to do or to say.
+func (j *Journal) Due() bool { return j.wrote.Load() || len(j.unsaid(false)) > 0 }
 
 // Tend makes the day's backup, where something was saved since the last call and the day has
 // none. It is for after the moment at which the person has read that it is saved. Its error is
@@ -46,17 +46,23 @@ func (j *Journal) Due() bool { return j.wrote.Load() }
 func (j *Journal) Tend() error {
 	j.tending <- struct{}{} // a program that ends waits for a backup under way
 	defer func() { <-j.tending }()
-	if exists, _ := j.exists(); !j.wrote.Swap(false) || !exists {
-		return nil
+	if j.wrote.Swap(false) {
+		if err := j.backUpToday(); err != nil && !errors.Is(err, fs.ErrExist) {
+			j.note("your journal is saved, but today's backup could not be made: " + err.Error())
+		}
 	}
+	return errors.Join(j.unsaid(true)...)
+}
+
+func (j *Journal) backUpToday() error {
 	name := j.backupPath("")
 	if _, err := os.Lstat(name); err == nil {
 		return nil
 	}
-	if err := j.BackUp(name); err != nil && !errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("your journal is saved, but today's backup could not be made: %w", err)
+	if exists, _ := j.exists(); !exists {
+		return nil // it is gone by now
 	}
-	return nil
+	return j.BackUp(name)
 }
 
 // BackUpNow makes a backup, and returns its name.
@@ -95,8 +101,11 @@ func (j *Journal) keep(file *os.File, reason string) (string, error) {
 			full = strings.TrimPrefix(fmt.Sprintf("%s-%d", reason, i), "-")
 		}
 		name := j.backupPath(full)
-		if err := j.copyTo(name, file); !errors.Is(err, fs.ErrExist) {
-			return name, err
+		switch err := j.copyTo(name, file); {
+		case err == nil:
+			return name, nil
+		case !errors.Is(err, fs.ErrExist):
+			return "", err
 		}
 	}
 }
@@ -123,8 +132,7 @@ func (j *Journal) copyTo(name string, file *os.File) error {
 		}
 	}
 	err = files.CreateChecked(name, io.NewSectionReader(file, 0, info.Size()), func(temporary string) error {
-		_, err := j.like(temporary).inspect(func(*bolt.Tx) error { return nil })
-		return err
+		return j.like(temporary).sane()
 	})
 	if err == nil && kept {
 		j.removeOutdated()
@@ -134,7 +142,21 @@ func (j *Journal) copyTo(name string, file *os.File) error {
 
 // like is a journal at another path, which is read as this one is.
 func (j *Journal) like(path string) *Journal {
-	return &Journal{path: path, now: j.now, migrations: j.migrations}
+	other := At(path, j.now)
+	other.migrations = j.migrations
+	return other
+}
+
+// errPart is that not all of a journal can be read.
+var errPart = errors.New("a part of it is damaged")
+
+// sane returns an error unless all of a journal can be read.
+func (j *Journal) sane() error {
+	_, err := j.inspect(func(*bolt.Tx) error { return nil })
+	if err == nil && len(j.unsaid(false)) > 0 {
+		err = errPart
+	}
+	return err
 }
 
 // Backups returns the paths of the backups, the newest one first.

@@ -56,10 +56,14 @@ func (r Reader) changes(bucket string) iter.Seq[[]byte] {
 // Date, with its key; the key is nil when there is none.
 func (r Reader) newestChange(bucket string, night diary.Date) (key []byte, newest change, err error) {
 	for key := range r.changes(bucket) {
-		if !night.IsZero() && r.value(bucket, string(key)+nightsBucket+" "+night.String()) == nil {
+		if !night.IsZero() && !r.has(bucket, []byte(string(key)+nightsBucket+" "+night.String())) {
 			continue
 		}
-		if err := json.Unmarshal(r.value(bucket, string(key)), &newest); err != nil {
+		value, err := r.value(bucket, string(key))
+		if err != nil {
+			break // what was before it cannot be undone without it
+		}
+		if err := json.Unmarshal(value, &newest); err != nil {
 			return nil, newest, r.journal.damaged(fmt.Errorf("change %x: %w", key, err))
 		}
 		return key, newest, nil
@@ -147,14 +151,17 @@ func (r Reader) recordChange(c change) ([]byte, error) {
 // already is older, and stays.
 func (r Reader) saveRecord(changes string, key []byte, bucket string, name []byte) error {
 	key = append(append(slices.Clone(key), bucket+" "...), name...)
-	if r.value(changes, string(key)) != nil {
+	if r.has(changes, key) {
 		return nil
 	}
-	value := bytes.Clone(r.value(bucket, string(name)))
+	value, err := r.value(bucket, string(name))
+	if err != nil {
+		return r.misread(name, err)
+	}
 	if value == nil {
 		value = []byte("null")
 	}
-	return set(r.tx, changes, key, value)
+	return set(r.tx, changes, key, bytes.Clone(value))
 }
 
 func (r Reader) forgetChanges(bucket string, remaining int) error {

@@ -3,10 +3,13 @@ package store
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,15 +18,15 @@ import (
 
 // sample returns the bytes of a journal with pages of every kind, its nights, and
 // the nights before its last change.
-func sample(t *testing.T) (data []byte, nights, before string) {
+func sample(t *testing.T) (data []byte, nights, before []diary.Night) {
 	t.Helper()
 	j, last := fill(t, 60)
-	all := func() string {
+	all := func() []diary.Night {
 		nights, err := j.Nights(diary.Date{}, diary.Date{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		return text(t, nights)
+		return nights
 	}
 	for i := range 3 {
 		before = all()
@@ -36,52 +39,80 @@ func sample(t *testing.T) (data []byte, nights, before string) {
 	return data, all(), before
 }
 
-// wantRightOrRefused holds when a file that is perhaps damaged either gives the
-// right nights and takes another, or is refused and stays as it is. It tells
-// which.
-func wantRightOrRefused(t *testing.T, what string, data []byte, right ...string) (refused bool) {
+// outcome is what became of a damaged journal.
+type outcome struct {
+	refused, named    bool
+	intact, lost, all int // nights whose bytes are all there, those of them that can't be read, and nights
+}
+
+// wantRightOrSaid holds when a file that is perhaps damaged gives right nights only, says it
+// where one is missing or old, and takes another night, which changes none of those; or it
+// is refused and stays as it is.
+func wantRightOrSaid(t *testing.T, what string, data []byte, right ...[]diary.Night) (o outcome) {
 	t.Helper()
 	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	if err := os.WriteFile(j.Path(), data, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	saved := map[diary.Date][]string{}
+	for _, nights := range right {
+		for _, n := range nights {
+			saved[n.Date] = append(saved[n.Date], text(t, n))
+		}
+	}
 	nights, err := j.Nights(diary.Date{}, diary.Date{})
-	if err != nil {
-		if !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNewer) {
+	read := map[diary.Date]string{}
+	for _, n := range nights {
+		read[n.Date] = text(t, n)
+		if !slices.Contains(saved[n.Date], read[n.Date]) {
+			t.Errorf("%s: got another night than was saved, and no error: %s", what, read[n.Date])
+		}
+	}
+	for _, n := range right[0] {
+		value := []byte(text(t, n))
+		o.all++
+		if bytes.Contains(data, seal(nightsBucket, keyOf(n.Date), value)) {
+			o.intact++
+			if read[n.Date] == "" {
+				o.lost++
+			}
+		}
+	}
+	said := j.Tend()
+	o.named = said != nil
+	switch {
+	case err != nil:
+		o.refused = true
+		if !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNewer) && len(data) > 0 {
 			t.Errorf("%s: got %v, want it called damaged", what, err)
 		}
 		if _, err := j.CheckIn(diary.CheckIn{Night: november20}); err == nil {
-			t.Errorf("%s: a damaged journal was written", what)
+			t.Errorf("%s: a journal that can't be read was written", what)
 		}
 		if now, err := os.ReadFile(j.Path()); err != nil || string(now) != string(data) {
 			t.Errorf("%s: a damaged journal was changed (%v)", what, err)
 		}
-		return true
-	}
-	got, isRight := text(t, nights), false
-	for _, want := range right {
-		isRight = isRight || got == want
-	}
-	if !isRight {
-		t.Errorf("%s: got other nights than were saved, and no error", what)
+		return o
+	case text(t, nights) != text(t, right[0]) && said == nil:
+		t.Errorf("%s: got %d of %d nights as they were saved last, and nothing was said", what, len(nights), len(right[0]))
 	}
 	later := november20.AddDays(1)
 	if _, err := j.CheckIn(diary.CheckIn{Night: later}); err != nil {
 		t.Errorf("%s: it could be read, but writing got %v", what, err)
 	}
-	nights, err = j.Nights(diary.Date{}, november20)
-	if err != nil || text(t, nights) != got {
+	again, err := j.Nights(diary.Date{}, november20)
+	if err != nil || text(t, again) != text(t, nights) {
 		t.Errorf("%s: writing another night changed the others (%v)", what, err)
 	}
 	wantNight(t, j, later, `{"night":"2026-11-21","checked_in":true,"cramps":[],"sessions":[]}`)
-	return false
+	return o
 }
 
 func TestAJournalThatWasCutOff(t *testing.T) {
 	data, nights, _ := sample(t)
 	refused := 0
 	for size := 512; size < len(data); size += 512 {
-		if wantRightOrRefused(t, fmt.Sprintf("cut off after %d bytes", size), data[:size], nights) {
+		if wantRightOrSaid(t, fmt.Sprintf("cut off after %d bytes", size), data[:size], nights).refused {
 			refused++
 		}
 	}
@@ -90,42 +121,68 @@ func TestAJournalThatWasCutOff(t *testing.T) {
 	}
 }
 
-func TestAJournalWithWrongBytes(t *testing.T) {
+// damages is how many damaged files are tried; .ci/soak tries more.
+var damages = flag.Int("damages", 400, "try this `number` of damaged journals")
+
+func TestDamagedJournals(t *testing.T) {
 	data, nights, before := sample(t)
-	random := rand.New(rand.NewPCG(2026, 11))
-	size, refused := os.Getpagesize(), 0
-	for range 400 {
-		damaged := []byte(string(data))
-		what, right := "", []string{nights}
-		for range 1 + random.IntN(3) {
-			at, flip := random.IntN(len(data)), byte(1+random.IntN(255))
-			if random.IntN(4) == 0 { // a page's header and its elements
-				at = at/size*size + random.IntN(80)
+	random := rand.New(rand.NewPCG(2026, uint64(*damages)))
+	size, count := os.Getpagesize(), map[string]int{}
+	sum := outcome{}
+	for range *damages {
+		damaged, what := slices.Clone(data), ""
+		at := random.IntN(len(data))
+		kind := []string{"bits", "bytes", "page", "swapped", "cut", "meta", "metas"}[random.IntN(7)]
+		switch page := at / size * size; kind {
+		case "bits":
+			for range 1 + random.IntN(3) {
+				at := random.IntN(len(data))
+				damaged[at] ^= 1 << random.IntN(8)
+				what += fmt.Sprint(" ", at)
 			}
-			damaged[at] ^= flip
-			what += fmt.Sprintf("byte %d ^ %#x ", at, flip)
-			if at < 2*size { // bbolt then goes on from its other meta page
-				right = append(right, before)
-			}
+		case "bytes": // a page's header and its elements
+			at = page + random.IntN(80)
+			damaged[at] ^= byte(1 + random.IntN(255))
+		case "page":
+			clear(damaged[page:min(len(data), page+size)])
+		case "swapped": // an old page, or another one
+			copy(damaged[page:min(len(data), page+size)], data[random.IntN(len(data)/size)*size:])
+		case "cut":
+			damaged = damaged[:at]
+		case "meta":
+			damaged[random.IntN(2)*size+random.IntN(80)] ^= byte(1 + random.IntN(255))
+		case "metas":
+			damaged[random.IntN(80)] ^= byte(1 + random.IntN(255))
+			damaged[size+random.IntN(80)] ^= byte(1 + random.IntN(255))
 		}
-		if wantRightOrRefused(t, what, damaged, right...) {
-			refused++
+		o := wantRightOrSaid(t, fmt.Sprint(kind, " at ", at, what), damaged, nights, before)
+		if count[kind]++; o.refused {
+			count[kind+" refused"]++
+		}
+		count[kind+" lost"] += o.lost
+		count[kind+" intact"] += o.intact
+		if !o.refused { // a refused one is restored from its backup
+			sum.intact, sum.lost = sum.intact+o.intact, sum.lost+o.lost
 		}
 	}
-	if refused < 100 {
-		t.Errorf("got %d of 400 refused, want more", refused)
+	t.Logf("%d of %d undamaged nights could not be read: %v", sum.lost, sum.intact, count)
+	if sum.lost*100 > sum.intact {
+		t.Errorf("%d of %d undamaged nights could not be read, want 1 in 100 at most", sum.lost, sum.intact)
+	}
+	if count["bits refused"]+count["page refused"] == *damages {
+		t.Error("every journal was refused")
 	}
 }
 
 func TestChangesThatAreMiscounted(t *testing.T) {
-	data, _, _ := sample(t)
+	data, nights, _ := sample(t)
 	name := []byte(changesBucket)
 	for rest := data; bytes.Contains(rest, name); {
 		rest = rest[bytes.Index(rest, name)+len(name):]
 		clear(rest[8:16]) // the sequence follows the root page
 	}
-	if !wantRightOrRefused(t, "no changes counted", data) {
-		t.Error("got the journal read, want it refused")
+	if o := wantRightOrSaid(t, "no changes counted", data, nights); o.refused || !o.named {
+		t.Errorf("got %+v, want it read, and the damage said", o)
 	}
 }
 
@@ -153,23 +210,30 @@ func TestAStateIsVerifiedOnce(t *testing.T) {
 	if err := errors.Join(os.WriteFile(j.Path(), damaged, 0o600), os.Chtimes(j.Path(), info.ModTime(), info.ModTime())); err != nil {
 		t.Fatal(err)
 	}
-	if night, err := j.Night(november20); err != nil || !night.CheckedIn {
-		t.Errorf("got %v, %v, want the state not verified again", night, err)
+	if _, err := j.Night(november20); !errors.Is(err, ErrDamaged) {
+		t.Errorf("got %v, want the night that is read called damaged", err)
 	}
-	if _, err := at(j.Path()).Night(november20); !errors.Is(err, ErrDamaged) {
+	if said := j.unsaid(true); len(said) > 0 {
+		t.Errorf("got %v, want the state not verified again", said)
+	}
+	other := at(j.Path())
+	if _, err := other.Night(november20.AddDays(-1)); !errors.Is(err, ErrDamaged) {
 		t.Errorf("another journal: got %v, want it called damaged", err)
 	}
-	if _, err := j.Nights(diary.Date{}, diary.Date{}); !errors.Is(err, ErrDamaged) {
-		t.Errorf("all nights: got %v, want them called damaged", err)
+	if said := other.Tend(); said == nil || !strings.Contains(said.Error(), "the nights of ") {
+		t.Errorf("another journal: got %v, want the nights named", said)
 	}
-	if _, err := j.Import(diary.Contents{Nights: []diary.Night{answered(november20.AddDays(1))}}, PreferFile); !errors.Is(err, ErrDamaged) {
+	if nights, err := j.Nights(diary.Date{}, diary.Date{}); err != nil || len(nights) != 0 {
+		t.Errorf("all nights: got %d, %v, want none of the damaged ones", len(nights), err)
+	}
+	if _, err := j.Import(diary.Contents{Nights: []diary.Night{answered(november20.AddDays(1))}}, PreferFile); err == nil || !strings.HasPrefix(err.Error(), "nothing was imported") {
 		t.Errorf("the copy before an import: got %v, want it refused", err)
 	}
 	later := info.ModTime().Add(time.Second)
 	if err := os.Chtimes(j.Path(), later, later); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := j.Night(november20); !errors.Is(err, ErrDamaged) {
+	if _, err := j.Night(november20.AddDays(-1)); !errors.Is(err, ErrDamaged) {
 		t.Errorf("at another time: got %v, want it called damaged", err)
 	}
 }

@@ -19,7 +19,7 @@ func (j *Journal) SaveDraft(f diary.Form, draft any) error {
 // none.
 func (j *Journal) LoadDraft(f diary.Form, draft any) (is bool, err error) {
 	err = j.View(func(r Reader) error {
-		value := r.value(draftsBucket, string(f))
+		value, _ := r.value(draftsBucket, string(f)) // a damaged one is one that nobody left
 		if is = value != nil; !is {
 			return nil
 		}

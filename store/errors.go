@@ -29,6 +29,22 @@ func (j *Journal) damaged(cause error) error {
 	return fmt.Errorf("%s is %w: restore a backup, or name another file with --journal (%w)", j.path, ErrDamaged, cause)
 }
 
+// brokenError is the error of a file that can't be trusted as a whole.
+type brokenError struct{ error }
+
+func (e brokenError) Unwrap() error { return e.error }
+
+func (j *Journal) broken(cause error) error { return brokenError{j.damaged(cause)} }
+
+// unrepeated returns the error of work on a file; where work had begun that is no brokenError,
+// since it can't be done again.
+func unrepeated(began bool, err error) error {
+	if broken, is := errors.AsType[brokenError](err); is && began {
+		return broken.error
+	}
+	return err
+}
+
 func (j *Journal) notFile() error {
 	return fmt.Errorf("%s is not a file: name a file with --journal", j.path)
 }

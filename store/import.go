@@ -81,7 +81,7 @@ func (j *Journal) Import(theirs diary.Contents, prefer Preference) (Imported, er
 	err = j.writeAfter(func(_ *bolt.DB, file *os.File) (err error) {
 		if exists {
 			if name, err = j.keep(file, importReason); err != nil {
-				err = j.unsaved(fmt.Errorf("backing it up before: %w", err))
+				err = fmt.Errorf("nothing was imported, because no backup could be made before: %w", err)
 			}
 		}
 		return err

@@ -1,14 +1,18 @@
 // Package store saves the journal: one bbolt file of the user's own. Its one
 // rule: every exported method opens the file, runs one transaction and closes
 // it, so that two windows can use one journal. A file is verified before it is
-// trusted, once for each of its states; a damaged one is an error and stays unchanged.
+// trusted, once for each of its states. What is damaged in it is left out and named;
+// a damaged file is never written, but what it has moves to a new one.
 //
 //	journal.db
 //	├── meta
-//	│   ├── version   the version of this schema, in decimal: 4
-//	│   ├── setting.NAME   what is remembered besides the diary, such as the voice
+//	│   ├── version   the version of this schema, in decimal: 5
 //	│   └── sum       8 bytes, big endian: the checksums of all entries of all
 //	│                 other buckets, added up
+//	│   In all other buckets a value ends with the checksum of its entry: 4 bytes,
+//	│   big endian, of the names of bucket and key and of the value.
+//	├── settings
+//	│   └── voice     what is remembered besides the diary
 //	├── nights
 //	│   └── 2026-11-20   a diary.Night as JSON
 //	├── trials
@@ -45,6 +49,8 @@ type Journal struct {
 	sound      atomic.Pointer[verify.State] // the state of the file that was last known to be sound
 	wrote      atomic.Bool                  // something was saved since Tend
 	tending    chan struct{}                // holds one while Tend runs
+	notes      notes
+	queued     bool // whoever uses it has locked the folder
 }
 
 // At returns the journal at a path, with the clock by which changes are marked. The file

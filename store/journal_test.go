@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -87,14 +88,32 @@ func TestReadingAJournalThatIsNotThere(t *testing.T) {
 	}
 }
 
-func TestAnEmptyFileIsANewJournal(t *testing.T) {
-	j := at(filepath.Join(t.TempDir(), "journal.db"))
-	if err := os.WriteFile(j.Path(), nil, 0o600); err != nil {
-		t.Fatal(err)
+// TestAJournalThatIsGoneIsNotBegunAnew: where there was one, that is a question.
+func TestAJournalThatIsGoneIsNotBegunAnew(t *testing.T) {
+	for name, test := range map[string]struct {
+		leave func(path string) error
+		want  string
+	}{
+		"an empty file":       {func(path string) error { return os.WriteFile(path, nil, 0o600) }, "is empty, which no journal ever is: to bring a backup back: calmcalf data restore."},
+		"a link that dangles": {func(path string) error { return os.Symlink(path+".away", path) }, "is a link to a file that is not there: attach the disk that has it"},
+		"backups alone": {func(path string) error {
+			j := on(path, november20)
+			checkIn(t, j, diary.CheckIn{Night: november20})
+			return errors.Join(j.Tend(), os.Remove(path))
+		}, "is gone, but its backups are there: to bring the newest one back: calmcalf data restore."},
+	} {
+		j := at(filepath.Join(t.TempDir(), "journal.db"))
+		if err := test.leave(j.Path()); err != nil {
+			t.Fatal(err)
+		}
+		_, reading := j.Night(november20)
+		_, writing := j.CheckIn(diary.CheckIn{Night: november20})
+		for _, err := range []error{reading, writing} {
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("%s: got %v\nwant ... %s", name, err, test.want)
+			}
+		}
 	}
-	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":false,"sessions":[]}`)
-	checkIn(t, j, diary.CheckIn{Night: november20})
-	wantNight(t, j, november20, `{"night":"2026-11-20","checked_in":true,"cramps":[],"sessions":[]}`)
 }
 
 func TestWhatIsWrittenIsTheUsersAlone(t *testing.T) {

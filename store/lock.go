@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -16,24 +17,53 @@ const (
 )
 
 // openUnlocked opens the file as soon as no other program has it locked, and nobody else
-// waited before. bbolt itself would look again every 50 ms only. The wait is measured, and
-// not added up from its pauses, since opening takes time, too.
-func (j *Journal) openUnlocked(options *bolt.Options) (*bolt.DB, error) {
-	queue := queueAt(filepath.Dir(j.path))
+// waited before. bbolt itself would look again every 50 ms only.
+func (j *Journal) openUnlocked(file func() *os.File, options *bolt.Options) (db *bolt.DB, err error) {
+	queue := queueAt(j.queueFolder())
 	defer queue.leave()
+	opened := wait(func() bool {
+		if !queue.enter() {
+			return false
+		}
+		db, err = bolt.Open(j.path, 0o600, options)
+		if err == nil && !j.current(file()) { // it was replaced while it was waited for
+			_ = db.Close()
+			return false
+		}
+		return !errors.Is(err, bolterrors.ErrTimeout)
+	})
+	if !opened {
+		return nil, bolterrors.ErrTimeout
+	}
+	return db, err
+}
+
+// wait tries something until it is done, and returns false when that takes too long. The
+// time is measured, and not added up from the pauses, since trying takes time, too.
+func wait(try func() bool) bool {
 	deadline := time.NewTimer(lockTimeout)
 	defer deadline.Stop()
-	for pause := firstPause; ; pause = min(2*pause, longestPause) {
-		if queue.enter() {
-			db, err := bolt.Open(j.path, 0o600, options)
-			if !errors.Is(err, bolterrors.ErrTimeout) {
-				return db, err
-			}
-		}
+	for pause := firstPause; !try(); pause = min(2*pause, longestPause) {
 		select {
 		case <-deadline.C:
-			return nil, bolterrors.ErrTimeout
+			return false
 		case <-time.After(pause):
 		}
 	}
+	return true
+}
+
+// queueFolder is what is locked to wait, "" for whoever has it already.
+func (j *Journal) queueFolder() string {
+	if j.queued {
+		return ""
+	}
+	return filepath.Dir(j.path)
+}
+
+// current reports whether an open file still is the journal.
+func (j *Journal) current(file *os.File) bool {
+	opened, err := file.Stat()
+	named, other := os.Stat(j.path)
+	return err == nil && other == nil && os.SameFile(opened, named)
 }

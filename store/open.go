@@ -18,12 +18,13 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 )
 
-const firstPages = 4 // the number of pages that bbolt writes in a new file
-
 // read runs fn in one transaction on a sound journal of the newest version. When
 // nothing was ever saved it does not run fn.
 func (j *Journal) read(fn func(*bolt.Tx) error) error {
 	v, err := j.inspect(fn)
+	if broken, is := errors.AsType[brokenError](err); is {
+		return j.readSalvaged(fn, broken)
+	}
 	if err != nil || v == 0 || v == j.newest() {
 		return err
 	}
@@ -45,15 +46,17 @@ func (j *Journal) inspect(fn func(*bolt.Tx) error) (v int, err error) {
 	if exists, err := j.exists(); err != nil || !exists {
 		return 0, err
 	}
+	began := false
 	err = j.open(true, func(db *bolt.DB, file *os.File) error {
 		return db.View(func(tx *bolt.Tx) (err error) {
 			if v, err = j.examine(tx, file); err != nil || v < j.newest() {
 				return err
 			}
+			began = true
 			return fn(tx)
 		})
 	})
-	return v, err
+	return v, unrepeated(began, err)
 }
 
 func (j *Journal) exists() (bool, error) {
@@ -62,14 +65,28 @@ func (j *Journal) exists() (bool, error) {
 	case j.path == "":
 		return false, errors.New("can't find the journal: name its file with --journal")
 	case errors.Is(err, fs.ErrNotExist):
-		return false, nil
+		return false, j.vanished()
 	case err != nil:
 		return false, j.unreadable(err)
 	case !info.Mode().IsRegular():
 		return false, j.notFile()
+	case info.Size() == 0:
+		return false, fmt.Errorf("the journal %s is empty, which no journal ever is: to bring a backup back: calmcalf data restore. To start a new one, delete that file", j.path)
 	default:
-		return info.Size() > 0, nil
+		return true, nil
 	}
+}
+
+// vanished returns an error where there is no file, but there was one: it is no silent new
+// beginning.
+func (j *Journal) vanished() error {
+	if _, err := os.Lstat(j.path); err == nil {
+		return fmt.Errorf("%s is a link to a file that is not there: attach the disk that has it, or delete the link to start a new journal", j.path)
+	}
+	if len(j.Backups()) > 0 {
+		return fmt.Errorf("the journal %s is gone, but its backups are there: to bring the newest one back: calmcalf data restore. To start a new one, rename the folder %s", j.path, j.BackupFolder())
+	}
+	return nil
 }
 
 // examine returns the version of a sound journal that is not too new. It verifies each
@@ -80,30 +97,32 @@ func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
 		return 0, j.unreadable(err)
 	}
 	known := j.sound.Load()
-	verified, total := known != nil && known.Same(state), uint64(0)
+	verified, found := known != nil && known.Same(state), entries{}
 	if !verified {
-		err := verify.Pages(tx, file, func(bucket string, key, value []byte) {
-			if bucket != metaBucket {
-				total += checksum(key, value)
-			}
-		})
-		if err != nil {
-			return 0, j.damaged(err)
+		j.sound.Store(nil)
+		if err := verify.Pages(tx, file, found.see); err != nil {
+			return 0, j.broken(err)
 		}
 	}
 	v, err := version(tx)
 	switch {
 	case err != nil:
-		return 0, j.damaged(err)
+		return 0, j.broken(err)
 	case v > j.newest():
 		return 0, j.newer(v)
 	case v == 0 || verified:
 		return v, nil
 	}
-	if err := checkTotal(tx, total); err != nil {
-		return 0, j.damaged(err)
+	damaged, err := found.check(tx, v)
+	if err != nil {
+		return 0, j.broken(err)
 	}
-	j.sound.Store(&state)
+	if !verify.Metas(file, tx.DB().Info().PageSize) {
+		j.note("the very last entry in your journal may be missing, because a part of the file is damaged: please check it")
+	}
+	if j.note(sayDamage(damaged)); len(damaged) == 0 {
+		j.sound.Store(&state)
+	}
 	return v, nil
 }
 
@@ -121,14 +140,16 @@ func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bol
 		return err
 	}
 	if !exists {
-		if err := files.MakeDir(filepath.Dir(j.path)); err != nil {
+		if err := j.begin(); err != nil {
 			return j.unsaved(err)
 		}
 	}
-	err = j.open(false, func(db *bolt.DB, file *os.File) error {
+	began := false
+	work := func(db *bolt.DB, file *os.File) error {
 		if err := j.upgrade(db, file); err != nil {
 			return err
 		}
+		began = true
 		if err := before(db, file); err != nil {
 			return err
 		}
@@ -138,18 +159,38 @@ func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bol
 			}
 			return fn(tx)
 		})
-	})
-	switch {
-	case exists || errors.Is(err, ErrBusy):
-		return err
-	case err != nil:
-		j.truncatePartial()
+	}
+	err = unrepeated(began, j.open(false, work))
+	if broken, is := errors.AsType[brokenError](err); is {
+		if err = j.replaceSalvaged(broken); err == nil {
+			err = j.open(false, work)
+		}
+	}
+	return err
+}
+
+// begin makes a journal in which nothing was saved yet. It is whole before it has its name.
+func (j *Journal) begin() error {
+	dir := filepath.Dir(j.path)
+	if err := files.MakeDir(dir); err != nil {
 		return err
 	}
-	if err := files.SyncDir(filepath.Dir(j.path)); err != nil {
-		return fmt.Errorf("the journal %s is saved, but could be lost if the power fails now: %w", j.path, err)
+	path, err := files.Temporary(dir)
+	if err != nil {
+		return err
 	}
-	return nil
+	defer os.Remove(path)
+	db, err := bolt.Open(path, 0o600, &bolt.Options{NoStatistics: true})
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(db.Update(j.create), db.Close()); err != nil {
+		return err
+	}
+	if err := files.Link(path, j.path); err != nil && !errors.Is(err, fs.ErrExist) { // nor made meanwhile
+		return err
+	}
+	return files.SyncDir(dir)
 }
 
 // update runs fn in one transaction on a file that was examined: what is committed to a
@@ -169,7 +210,7 @@ func (j *Journal) update(db *bolt.DB, file *os.File, fn func(*bolt.Tx) error) er
 		return j.unsaved(err)
 	}
 	j.wrote.Store(true)
-	if state, err := verify.StateOf(file, txid); err == nil {
+	if state, err := verify.StateOf(file, txid); err == nil && j.sound.Load() != nil {
 		j.sound.Store(&state)
 	}
 	return nil
@@ -183,17 +224,20 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		p := recover()
-		switch {
-		case p == nil:
+		if p == nil {
 			return
-		case db != nil:
-			go db.Close() // which never ends if bbolt still holds its own locks
-		case file != nil:
+		}
+		if file != nil { // whose memory map would keep it locked
+			unlock(file)
 			_ = file.Close()
 		}
-		err = j.damaged(fmt.Errorf("%v", p))
+		if db != nil {
+			go db.Close() // which never ends if bbolt still holds its own locks
+		}
+		j.sound.Store(nil)
+		err = j.broken(fmt.Errorf("%v", p))
 	}()
-	db, err = j.openUnlocked(&bolt.Options{
+	db, err = j.openUnlocked(func() *os.File { return file }, &bolt.Options{
 		ReadOnly:     readOnly,
 		Timeout:      time.Millisecond,
 		NoStatistics: true,
@@ -221,15 +265,6 @@ func (j *Journal) explain(readOnly bool, err error) error {
 	case errors.As(err, &system), errors.Is(err, io.ErrShortWrite):
 		return j.unsaved(err)
 	default:
-		return j.damaged(err)
-	}
-}
-
-// truncatePartial truncates a new file that a full disk cut short, so that it isn't taken
-// for a damaged journal later. No journal is that small.
-func (j *Journal) truncatePartial() {
-	info, err := os.Stat(j.path)
-	if err == nil && info.Size() < int64(firstPages*os.Getpagesize()) {
-		_ = os.Truncate(j.path, 0)
+		return j.broken(err)
 	}
 }

@@ -32,3 +32,6 @@ func (q *queue) enter() bool {
 
 // leave lets the next one in.
 func (q *queue) leave() { _ = q.dir.Close() }
+
+// unlock ends the lock that bbolt has on a file.
+func unlock(file *os.File) { _ = syscall.Flock(int(file.Fd()), syscall.LOCK_UN) }

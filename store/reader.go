@@ -18,35 +18,49 @@ type Reader struct {
 	tx      *bolt.Tx // nil where nothing was ever saved
 }
 
-// value returns what is saved under a key of a bucket, nil for nothing.
-func (r Reader) value(bucket, key string) []byte {
+// value returns what is saved under a key of a bucket, nil for nothing. The error is errEntry
+// for what is damaged.
+func (r Reader) value(bucket, key string) ([]byte, error) {
 	if r.tx == nil {
-		return nil
+		return nil, nil
 	}
-	return r.tx.Bucket([]byte(bucket)).Get([]byte(key))
+	sealed := r.tx.Bucket([]byte(bucket)).Get([]byte(key))
+	if sealed == nil {
+		return nil, nil
+	}
+	value := unseal(bucket, []byte(key), sealed)
+	if value == nil {
+		return nil, errEntry
+	}
+	return value, nil
 }
 
-// ascending goes through a bucket from a key on.
+// has reports whether anything is saved under a key, damaged or not.
+func (r Reader) has(bucket string, key []byte) bool {
+	return r.tx != nil && r.tx.Bucket([]byte(bucket)).Get(key) != nil
+}
+
+// ascending goes through a bucket from a key on. The value of what is damaged is nil.
 func (r Reader) ascending(bucket, from string) iter.Seq2[[]byte, []byte] {
 	return func(yield func(key, value []byte) bool) {
 		if r.tx == nil {
 			return
 		}
 		c, before := r.tx.Bucket([]byte(bucket)).Cursor(), passed{writes: r.tx.Writable()}
-		for key, value := c.Seek([]byte(from)); key != nil && yield(key, value); key, value = c.Next() {
+		for key, value := c.Seek([]byte(from)); key != nil && yield(key, unseal(bucket, key, value)); key, value = c.Next() {
 			before.read(value)
 		}
 	}
 }
 
-// descending goes through a bucket from its end on.
+// descending goes through a bucket from its end on, as ascending does.
 func (r Reader) descending(bucket string) iter.Seq2[[]byte, []byte] {
 	return func(yield func(key, value []byte) bool) {
 		if r.tx == nil {
 			return
 		}
 		c, before := r.tx.Bucket([]byte(bucket)).Cursor(), passed{writes: r.tx.Writable()}
-		for key, value := c.Last(); key != nil && yield(key, value); key, value = c.Prev() {
+		for key, value := c.Last(); key != nil && yield(key, unseal(bucket, key, value)); key, value = c.Prev() {
 			before.read(value)
 		}
 	}
@@ -64,7 +78,10 @@ func (r Reader) Night(d diary.Date) (diary.Night, error) {
 
 // stored returns a night that is in the journal, and nil for one that is not.
 func (r Reader) stored(d diary.Date) (*diary.Night, error) {
-	value := r.value(nightsBucket, d.String())
+	value, err := r.value(nightsBucket, d.String())
+	if err != nil {
+		return nil, r.misread(keyOf(d), err)
+	}
 	if value == nil {
 		return nil, nil
 	}
@@ -73,35 +90,31 @@ func (r Reader) stored(d diary.Date) (*diary.Night, error) {
 }
 
 // Each calls do with the nights from one day to another, both included, oldest first,
-// until it returns an error. The zero Date leaves that end open. When all are read, it is
-// checked first that they are as they were saved.
+// until it returns an error. The zero Date leaves that end open. A night that is damaged
+// is left out, and Tend names it.
 func (r Reader) Each(from, to diary.Date, do func(diary.Night) error) error {
-	return r.each(from, to, func(key, value []byte) error {
-		night, err := r.decode(key, value)
-		if err != nil {
-			return err
-		}
-		return do(night)
-	})
+	return r.each(from, to, r.decode, do)
 }
 
-// each is Each with the nights as they are stored.
-func (r Reader) each(from, to diary.Date, do func(key, value []byte) error) error {
-	start := ""
-	switch {
-	case !from.IsZero():
+// each is Each with what decodes a night.
+func (r Reader) each(from, to diary.Date, decode func(key, value []byte) (diary.Night, error), do func(diary.Night) error) error {
+	start, last := "", to.String()
+	if !from.IsZero() {
 		start = from.String()
-	case to.IsZero() && r.tx != nil:
-		if err := checkEntries(r.tx); err != nil {
-			return r.journal.damaged(err)
-		}
 	}
-	last := to.String()
 	for key, value := range r.ascending(nightsBucket, start) {
 		if !to.IsZero() && string(key) > last {
 			return nil
 		}
-		if err := do(key, value); err != nil {
+		if value == nil {
+			continue // it was named when the file was examined
+		}
+		night, err := decode(key, value)
+		if err != nil {
+			r.journal.note(err.Error())
+			continue
+		}
+		if err := do(night); err != nil {
 			return err
 		}
 	}
@@ -154,7 +167,7 @@ func (r Reader) Unlogged(until diary.Date, most int) ([]diary.Date, error) {
 	}
 	var unlogged []diary.Date
 	for d := until; d.Compare(first) >= 0 && len(unlogged) < most; d = d.AddDays(-1) {
-		if !checkedIn(r.value(nightsBucket, d.String())) {
+		if r.missed(d) {
 			unlogged = append(unlogged, d)
 		}
 	}
@@ -165,7 +178,13 @@ func (r Reader) Unlogged(until diary.Date, most int) ([]diary.Date, error) {
 // in.
 func (r Reader) Missed(d diary.Date) (bool, error) {
 	first, _, err := r.Span()
-	return !first.IsZero() && d.Compare(first) >= 0 && !checkedIn(r.value(nightsBucket, d.String())), err
+	return !first.IsZero() && d.Compare(first) >= 0 && r.missed(d), err
+}
+
+// missed reports whether a night has no check-in, as far as it can be read.
+func (r Reader) missed(d diary.Date) bool {
+	value, err := r.value(nightsBucket, d.String())
+	return err == nil && !checkedIn(value)
 }
 
 // LastSigns returns the newest answer about warning signs up to a night, by its instant.
@@ -182,7 +201,7 @@ func (r Reader) LastSigns(until diary.Date) (last diary.Signs, err error) {
 		}
 		night, err := r.decode(key, value)
 		if err != nil {
-			return diary.Signs{}, err
+			continue
 		}
 		if night.Signs.At.After(last.At) {
 			last = *night.Signs
@@ -212,7 +231,8 @@ func (r Reader) last(bucket string) (diary.Change, bool, error) {
 
 // Recall returns what was remembered under a name, or "" when nothing was.
 func (r Reader) Recall(name string) (string, error) {
-	return string(r.value(metaBucket, settingPrefix+name)), nil
+	value, _ := r.value(settingsBucket, name) // a damaged one is one that nobody set
+	return string(value), nil
 }
 
 func (r Reader) date(key []byte) (diary.Date, error) {
@@ -242,7 +262,7 @@ func (r Reader) checked(key []byte, night diary.Night) (diary.Night, error) {
 }
 
 func (r Reader) misread(key []byte, cause error) error {
-	return r.journal.damaged(fmt.Errorf("the night of %s: %w", key, cause))
+	return fmt.Errorf("the night of %s in your journal is %w: repair it with: calmcalf data check --repair (%w)", key, ErrDamaged, cause)
 }
 
 // checkedIn reports whether a night was checked in, ten times as fast as decode

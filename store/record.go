@@ -28,7 +28,7 @@ func (r Reader) replace(d diary.Date, before, after *diary.Night) error {
 		}
 	}
 	for id := range remaining {
-		if key := deletionKey(d, id); r.value(deletedBucket, string(key)) != nil {
+		if key := deletionKey(d, id); r.has(deletedBucket, key) {
 			if err := set(r.tx, deletedBucket, key, nil); err != nil {
 				return err
 			}
@@ -67,6 +67,9 @@ func (r Reader) deletions(night diary.Date) ([]diary.Deletion, error) {
 	for key, value := range r.ascending(deletedBucket, prefix) {
 		if !strings.HasPrefix(string(key), prefix) {
 			break
+		}
+		if value == nil {
+			continue
 		}
 		var d diary.Deletion
 		if err := json.Unmarshal(value, &d); err != nil {

@@ -6,8 +6,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"strconv"
+	"strings"
 
 	"calmcalf/store/diary"
 
@@ -23,6 +23,8 @@ const (
 	draftsBucket  = "drafts"
 	undoneBucket  = "undone"
 
+	settingsBucket = "settings"
+
 	versionKey = "version"
 	sumKey     = "sum"
 )
@@ -33,12 +35,14 @@ type migration func(*bolt.Tx) error
 
 // bucketsOf are the buckets of a version besides meta.
 func bucketsOf(version int) []string {
-	all := []string{nightsBucket, changesBucket, trialsBucket, deletedBucket, draftsBucket, undoneBucket}
+	all := []string{nightsBucket, changesBucket, trialsBucket, deletedBucket, draftsBucket, undoneBucket, settingsBucket}
 	switch version {
 	case 1, 2:
 		return all[:2]
 	case 3:
 		return all[:5]
+	case 4:
+		return all[:6]
 	default:
 		return all
 	}
@@ -47,7 +51,7 @@ func bucketsOf(version int) []string {
 // migrations returns every migration in order: the first makes version 2 of
 // version 1. A journal is never brought back to an older version.
 func migrations() []migration {
-	return []migration{nightsHaveMore, recordsCanBeMerged, changesHaveRecords}
+	return []migration{nightsHaveMore, recordsCanBeMerged, changesHaveRecords, entriesAreSealed}
 }
 
 // nightsHaveMore makes version 2, in which nights may have open cramps, drinks, answers
@@ -64,7 +68,7 @@ func recordsCanBeMerged(tx *bolt.Tx) error {
 			return err
 		}
 	}
-	const list = settingPrefix + "trials"
+	const list = oldSetting + "trials"
 	meta := tx.Bucket([]byte(metaBucket))
 	value := meta.Get([]byte(list))
 	if value == nil {
@@ -75,11 +79,54 @@ func recordsCanBeMerged(tx *bolt.Tx) error {
 		return fmt.Errorf("reading the trials: %w", err)
 	}
 	for _, p := range plans {
-		if err := setJSON(tx, trialsBucket, planKey(p), p); err != nil {
+		record, err := json.Marshal(p)
+		if err != nil {
+			return err
+		}
+		if err := tx.Bucket([]byte(trialsBucket)).Put(planKey(p), record); err != nil {
 			return err
 		}
 	}
 	return meta.Delete([]byte(list))
+}
+
+// oldSetting begins the names of settings in meta, where they were before version 5.
+const oldSetting = "setting."
+
+// entriesAreSealed makes version 5, in which each entry has a checksum of its own, so that
+// one that is damaged is known from the others. The settings become entries.
+func entriesAreSealed(tx *bolt.Tx) error {
+	settings, err := tx.CreateBucket([]byte(settingsBucket))
+	if err != nil {
+		return err
+	}
+	meta := tx.Bucket([]byte(metaBucket))
+	for name, value := range copied(meta) {
+		if setting, is := strings.CutPrefix(name, oldSetting); is {
+			if err := errors.Join(settings.Put([]byte(setting), value), meta.Delete([]byte(name))); err != nil {
+				return err
+			}
+		}
+	}
+	for _, bucket := range bucketsOf(5) {
+		b := tx.Bucket([]byte(bucket))
+		for key, value := range copied(b) {
+			if err := b.Put([]byte(key), seal(bucket, []byte(key), value)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// copied returns the entries of a bucket, which may be changed then.
+func copied(b *bolt.Bucket) map[string][]byte {
+	all := map[string][]byte{}
+	_ = b.ForEach(func(key, value []byte) error {
+		all[string(key)] = bytes.Clone(value)
+		return nil
+	})
+	return all
 }
 
 // changesHaveRecords makes version 4, in which a change may be of several nights and can be
@@ -90,15 +137,7 @@ func changesHaveRecords(tx *bolt.Tx) error {
 		return err
 	}
 	changes := tx.Bucket([]byte(changesBucket))
-	olds := map[string][]byte{}
-	err := changes.ForEach(func(key, value []byte) error {
-		olds[string(key)] = bytes.Clone(value)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for key, value := range olds {
+	for key, value := range copied(changes) {
 		var old struct {
 			change
 			Before json.RawMessage `json:"before"`
@@ -162,9 +201,16 @@ func (j *Journal) migrate(tx *bolt.Tx, v int) error {
 
 // stamp writes the newest version and the sum of all entries.
 func (j *Journal) stamp(tx *bolt.Tx) error {
-	total, err := sum(tx)
-	if err != nil {
-		return err
+	total := uint64(0)
+	for _, name := range bucketsOf(j.newest()) {
+		_ = tx.Bucket([]byte(name)).ForEach(func(key, value []byte) error {
+			if j.newest() < sealedVersion {
+				total += unsealedSum(key, value)
+			} else {
+				total += sealOf(value)
+			}
+			return nil
+		})
 	}
 	meta := tx.Bucket([]byte(metaBucket))
 	if err := meta.Put([]byte(versionKey), strconv.AppendInt(nil, int64(j.newest()), 10)); err != nil {
@@ -180,10 +226,11 @@ func set(tx *bolt.Tx, bucket string, key, value []byte) error {
 	b.FillPercent = 0.9 // nights and changes grow at their ends
 	total := binary.BigEndian.Uint64(meta.Get([]byte(sumKey)))
 	if old := b.Get(key); old != nil {
-		total -= checksum(key, old)
+		total -= sealOf(old)
 	}
 	if value != nil {
-		total += checksum(key, value)
+		value = seal(bucket, key, value)
+		total += sealOf(value)
 	}
 	if err := meta.Put([]byte(sumKey), binary.BigEndian.AppendUint64(nil, total)); err != nil {
 		return err
@@ -194,22 +241,14 @@ func set(tx *bolt.Tx, bucket string, key, value []byte) error {
 	return b.Put(key, value)
 }
 
-// checkEntries returns an error unless every entry is as it was saved. The file must be
-// safe to walk.
-func checkEntries(tx *bolt.Tx) error {
-	total, err := sum(tx)
-	if err != nil {
-		return err
-	}
-	return checkTotal(tx, total)
-}
+// sealedVersion is the first in which each entry has a checksum.
+const sealedVersion = 5
 
-// checkTotal is checkEntries with the sum of what is there.
-func checkTotal(tx *bolt.Tx, total uint64) error {
-	v, err := version(tx)
-	if err != nil || v == 0 {
-		return err
-	}
+// errTotal is that the entries are not those that were saved.
+var errTotal = errors.New("not all entries are as they were saved")
+
+// checkTotal returns an error unless all entries are there, by the sum of what is.
+func checkTotal(tx *bolt.Tx, v int, total uint64) error {
 	for _, name := range bucketsOf(v) {
 		if tx.Bucket([]byte(name)) == nil {
 			return errors.New("a bucket is missing")
@@ -217,7 +256,7 @@ func checkTotal(tx *bolt.Tx, total uint64) error {
 	}
 	saved := tx.Bucket([]byte(metaBucket)).Get([]byte(sumKey))
 	if len(saved) != 8 || binary.BigEndian.Uint64(saved) != total {
-		return errors.New("an entry is not as it was saved")
+		return errTotal
 	}
 	changes := tx.Bucket([]byte(changesBucket))
 	if last, _ := changes.Cursor().Last(); bytes.Compare(last[:min(sequenceSize, len(last))], sequenceKey(changes.Sequence())) > 0 {
@@ -226,23 +265,4 @@ func checkTotal(tx *bolt.Tx, total uint64) error {
 	return nil
 }
 
-// sum adds up the checksums of all entries of all buckets but meta.
-func sum(tx *bolt.Tx) (total uint64, err error) {
-	err = tx.ForEach(func(name []byte, b *bolt.Bucket) error {
-		if string(name) == metaBucket {
-			return nil
-		}
-		return b.ForEach(func(key, value []byte) error {
-			total += checksum(key, value)
-			return nil
-		})
-	})
-	return total, err
-}
-
 func keyOf(d diary.Date) []byte { return []byte(d.String()) }
-
-func checksum(key, value []byte) uint64 {
-	table := crc32.MakeTable(crc32.Castagnoli)
-	return uint64(crc32.Update(crc32.Update(0, table, key), table, value))
-}

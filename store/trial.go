@@ -37,6 +37,9 @@ func (r Reader) Trial() (*diary.Plan, error) {
 func (r Reader) plans() ([]diary.Plan, error) {
 	var plans []diary.Plan
 	for key, value := range r.ascending(trialsBucket, "") {
+		if value == nil {
+			continue
+		}
 		var p diary.Plan
 		if err := json.Unmarshal(value, &p); err != nil {
 			return nil, r.journal.damaged(fmt.Errorf("the trial %s: %w", key, err))

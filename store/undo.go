@@ -100,7 +100,9 @@ func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change)
 	type record struct{ name, value string }
 	var records []record
 	for name, value := range r.ascending(from, string(key)) {
-		if rest, is := bytes.CutPrefix(name, key); is && len(rest) > 0 {
+		if rest, is := bytes.CutPrefix(name, key); is && value == nil {
+			return r.journal.damaged(errEntry)
+		} else if is && len(rest) > 0 {
 			records = append(records, record{string(rest), string(value)})
 		} else if !is {
 			break

@@ -27,7 +27,7 @@ var migrationTests = []struct {
 	{
 		name: "nights hold more",
 		old: func(tx *bolt.Tx) error {
-			return set(tx, nightsBucket, keyOf(november20), []byte(oldNight))
+			return put(tx, nightsBucket, keyOf(november20), oldNight)
 		},
 		want: "[" + oldNight + "]",
 	},
@@ -36,7 +36,7 @@ var migrationTests = []struct {
 		old: func(tx *bolt.Tx) error {
 			list := `[{"start":"2026-03-02","design":{"block":7,"settle":2},"rounds":1,"seed":18446744073709551615,"on":[true,false,true,false],"stopped":"2026-03-09"},` +
 				`{"factor":"alcohol","start":"2026-11-18","design":{"block":2,"settle":0},"rounds":1,"seed":1,"on":[false,true,true,false]}]`
-			return errors.Join(set(tx, nightsBucket, keyOf(november20), []byte(oldNight)),
+			return errors.Join(put(tx, nightsBucket, keyOf(november20), oldNight),
 				tx.Bucket([]byte(metaBucket)).Put([]byte("setting.voice"), []byte("on")),
 				tx.Bucket([]byte(metaBucket)).Put([]byte("setting.trials"), []byte(list)))
 		},
@@ -66,7 +66,7 @@ var migrationTests = []struct {
 		old: func(tx *bolt.Tx) error {
 			sequence, err := tx.Bucket([]byte(changesBucket)).NextSequence()
 			change := `{"night":"2026-11-20","before":null,"what":"the check-in","thread":"a"}`
-			return errors.Join(err, set(tx, changesBucket, sequenceKey(sequence), []byte(change)), set(tx, nightsBucket, keyOf(november20), []byte(oldNight)))
+			return errors.Join(err, put(tx, changesBucket, sequenceKey(sequence), change), put(tx, nightsBucket, keyOf(november20), oldNight))
 		},
 		want: "[" + oldNight + "]",
 		check: func(t *testing.T, j *Journal) {
@@ -80,6 +80,23 @@ var migrationTests = []struct {
 			}
 		},
 	},
+	{
+		name: "entries are sealed",
+		old: func(tx *bolt.Tx) error {
+			return errors.Join(put(tx, nightsBucket, keyOf(november20), oldNight), put(tx, metaBucket, []byte("setting.voice"), "on"))
+		},
+		want: "[" + oldNight + "]",
+		check: func(t *testing.T, j *Journal) {
+			if text, err := j.Recall("voice"); err != nil || text != "on" {
+				t.Errorf("got the voice %q, %v", text, err)
+			}
+		},
+	},
+}
+
+// put saves an entry as versions before 5 do; the sum is stamped afterwards.
+func put(tx *bolt.Tx, bucket string, key []byte, value string) error {
+	return tx.Bucket([]byte(bucket)).Put(key, []byte(value))
 }
 
 func TestEveryMigrationHasItsTest(t *testing.T) {
@@ -89,7 +106,8 @@ func TestEveryMigrationHasItsTest(t *testing.T) {
 	for i, test := range migrationTests {
 		t.Run(test.name, func(t *testing.T) {
 			old := &Journal{now: noClock, path: filepath.Join(t.TempDir(), "journal.db"), migrations: migrations()[:i]}
-			if err := old.write(test.old); err != nil {
+			old.tending = make(chan struct{}, 1)
+			if err := old.write(func(tx *bolt.Tx) error { return errors.Join(test.old(tx), old.stamp(tx)) }); err != nil {
 				t.Fatal(err)
 			}
 			j := at(old.Path())
@@ -117,9 +135,9 @@ func copyOf(path string) string { return at(path).backupPath("before-upgrade") }
 func later(path string, err error) *Journal {
 	return &Journal{now: noClock, path: path, migrations: append(migrations(), func(tx *bolt.Tx) error {
 		nights := tx.Bucket([]byte(nightsBucket))
-		value := nights.Get(keyOf(november20))
+		value := unseal(nightsBucket, keyOf(november20), nights.Get(keyOf(november20)))
 		value = bytes.Replace(value, []byte(`"checked_in":true`), []byte(`"checked_in":true,"note":"new"`), 1)
-		return errors.Join(nights.Put(keyOf(november20), value), err)
+		return errors.Join(nights.Put(keyOf(november20), seal(nightsBucket, keyOf(november20), value)), err)
 	})}
 }
 

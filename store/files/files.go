@@ -91,14 +91,7 @@ func CreateChecked(path string, from io.Reader, check func(temporary string) err
 		if err := check(temporary); err != nil {
 			return err
 		}
-		err := os.Link(temporary, path)
-		if err != nil && !errors.Is(err, fs.ErrExist) { // not every file system has links
-			return os.Rename(temporary, path)
-		}
-		if err == nil {
-			_ = os.Remove(temporary)
-		}
-		return err
+		return Link(temporary, path)
 	})
 }
 
@@ -129,6 +122,29 @@ func put(path string, from io.Reader, move func(temporary, path string) error) e
 		return fmt.Errorf("%s is saved, but could be lost if the power fails now: %w", path, err)
 	}
 	return nil
+}
+
+// Temporary returns a new name in a folder for a file that is not whole yet.
+func Temporary(dir string) (string, error) {
+	file, err := os.CreateTemp(dir, temporary+"*")
+	if err != nil {
+		return "", err
+	}
+	removeLeftovers(dir, file)
+	return file.Name(), errors.Join(file.Close(), os.Remove(file.Name()))
+}
+
+// Link gives a file that is whole its name. Where there is one already the error is
+// fs.ErrExist.
+func Link(temporary, path string) error {
+	err := os.Link(temporary, path)
+	if err != nil && !errors.Is(err, fs.ErrExist) { // not every file system has links
+		return os.Rename(temporary, path)
+	}
+	if err == nil {
+		_ = os.Remove(temporary)
+	}
+	return err
 }
 
 // leftoverAge is how old a file that is not whole must be for its writer to be gone.

@@ -24,7 +24,10 @@ const (
 	// In the two meta pages, counted from their start.
 	metaFreelist = headerSize + 32
 	metaTxid     = headerSize + 48
+	metaSum      = headerSize + 56
 	metaEnd      = headerSize + 64
+
+	magic = 0xED0CDAED
 
 	manyPages = 0xFFFF // the count of a freelist whose real count comes first in its list
 )

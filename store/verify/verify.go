@@ -58,6 +58,7 @@ func Pages(tx *bolt.Tx, file *os.File, see func(bucket string, key, value []byte
 // pages is a bbolt file while it is checked. Every page may be used once, so that
 // walking the tree comes to an end.
 type pages struct {
+	lax     bool // what is damaged is passed over
 	file    *os.File
 	see     func(bucket string, key, value []byte)
 	size    int // of a page
@@ -81,7 +82,7 @@ func (p *pages) page(id uint64) ([]byte, error) {
 	if binary.NativeEndian.Uint64(page) != id || id+more >= uint64(len(p.used)) {
 		return nil, fmt.Errorf("page %d has a wrong header", id)
 	}
-	for i := id; i <= id+more; i++ {
+	for i := id; i <= id+more && (i == id || !p.lax); i++ {
 		if err := p.use(i); err != nil {
 			return nil, err
 		}
@@ -133,10 +134,11 @@ func (p *pages) branch(page []byte, within bounds, bucket string) error {
 				return err
 			}
 		}
-		if !within.contain(key) || below.high != nil && bytes.Compare(key, below.high) >= 0 {
+		if p.lax {
+		} else if !within.contain(key) || below.high != nil && bytes.Compare(key, below.high) >= 0 {
 			return errors.New("keys are out of order")
 		}
-		if err := p.tree(child, below, bucket); err != nil {
+		if err := p.tree(child, below, bucket); err != nil && !p.lax {
 			return err
 		}
 	}
@@ -147,10 +149,13 @@ func (p *pages) leaf(page []byte, within bounds, bucket string) error {
 	var before []byte
 	for i := range countOf(page) {
 		isBucket, key, value, err := leafElement(page, i)
-		if err != nil {
+		switch {
+		case err != nil && p.lax:
+			continue
+		case err != nil:
 			return err
-		}
-		if !within.contain(key) || i > 0 && bytes.Compare(before, key) >= 0 {
+		case p.lax:
+		case !within.contain(key) || i > 0 && bytes.Compare(before, key) >= 0:
 			return errors.New("keys are out of order")
 		}
 		before = key
@@ -158,7 +163,7 @@ func (p *pages) leaf(page []byte, within bounds, bucket string) error {
 			p.see(bucket, key, value)
 			continue
 		}
-		if err := p.bucket(value, string(key)); err != nil {
+		if err := p.bucket(value, string(key)); err != nil && !p.lax {
 			return err
 		}
 	}
@@ -181,14 +186,12 @@ func (p *pages) bucket(value []byte, name string) error {
 
 // freelist marks the free pages of a transaction as used.
 func (p *pages) freelist(txid uint64) error {
-	meta := make([]byte, metaEnd)
-	for i := range int64(2) {
-		if _, err := p.file.ReadAt(meta, i*int64(p.size)); err != nil {
-			return err
-		}
-		if binary.NativeEndian.Uint64(meta[metaTxid:]) == txid {
-			break
-		}
+	meta := readMeta(p.file, 0)
+	if meta == nil || binary.NativeEndian.Uint64(meta[metaTxid:]) != txid {
+		meta = readMeta(p.file, int64(p.size))
+	}
+	if meta == nil || binary.NativeEndian.Uint64(meta[metaTxid:]) != txid {
+		return errors.New("its newest state is unreadable")
 	}
 	page, err := p.page(binary.NativeEndian.Uint64(meta[metaFreelist:]))
 	if err != nil {

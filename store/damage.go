@@ -1,0 +1,96 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// notes are what the person is to know of their journal, each once.
+type notes struct {
+	sync.Mutex
+	said, unsaid []string
+}
+
+func (j *Journal) note(text string) {
+	j.notes.Lock()
+	defer j.notes.Unlock()
+	if text != "" && !slices.Contains(j.notes.said, text) {
+		j.notes.said, j.notes.unsaid = append(j.notes.said, text), append(j.notes.unsaid, text)
+	}
+}
+
+// unsaid returns what was noted since, and forgets it where it is to be said now.
+func (j *Journal) unsaid(now bool) (errs []error) {
+	j.notes.Lock()
+	defer j.notes.Unlock()
+	for _, text := range j.notes.unsaid {
+		errs = append(errs, errors.New(text))
+	}
+	if now {
+		j.notes.unsaid = nil
+	}
+	return errs
+}
+
+// entries adds up what is found in a file.
+type entries struct {
+	old, sealed uint64 // by the sums before version 5, and since
+	damaged     []string
+}
+
+func (e *entries) see(bucket string, key, value []byte) {
+	if bucket == metaBucket {
+		return
+	}
+	e.old += unsealedSum(key, value)
+	e.sealed += sealOf(value)
+	if unseal(bucket, key, value) == nil {
+		e.damaged = append(e.damaged, bucket+" "+string(key))
+	}
+}
+
+// check returns the entries that are damaged, and an error unless all others are there.
+func (e *entries) check(tx *bolt.Tx, v int) ([]string, error) {
+	if v < sealedVersion {
+		return nil, checkTotal(tx, v, e.old)
+	}
+	err := checkTotal(tx, v, e.sealed)
+	if errors.Is(err, errTotal) && len(e.damaged) > 0 { // a checksum itself may be what is damaged
+		err = nil
+	}
+	return e.damaged, err
+}
+
+// mostNamed is how many nights are named in one line.
+const mostNamed = 5
+
+// sayDamage names the nights among damaged entries, or says that there is none.
+func sayDamage(damaged []string) string {
+	var nights []string
+	for _, name := range damaged {
+		if date, is := strings.CutPrefix(name, nightsBucket+" "); is {
+			if d, err := diary.ParseDate(date); err == nil {
+				date = d.Format(diary.FullDate)
+			}
+			nights = append(nights, date)
+		}
+	}
+	const repair = ". To repair your journal: calmcalf data check --repair"
+	switch more := len(nights) - mostNamed; {
+	case len(damaged) == 0:
+		return ""
+	case len(nights) == 0:
+		return "a part of your journal is damaged, and left out; all nights are there" + repair
+	case more > 0:
+		return fmt.Sprintf("damaged, and left out, are the nights of %s and %d more%s", strings.Join(nights[:mostNamed], ", "), more, repair)
+	default:
+		return "damaged, and left out, is the night of " + strings.Join(nights, ", the night of ") + repair
+	}
+}

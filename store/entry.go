@@ -1,0 +1,45 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+)
+
+// sealSize is the size of the checksum that follows every value.
+const sealSize = 4
+
+// seal returns a value with the checksum of its entry.
+func seal(bucket string, key, value []byte) []byte {
+	return binary.BigEndian.AppendUint32(value[:len(value):len(value)], checksum(bucket, key, value))
+}
+
+// unseal returns the value of an entry, and nil where that is not as it was saved.
+func unseal(bucket string, key, sealed []byte) []byte {
+	at := len(sealed) - sealSize
+	if at < 0 || sealOf(sealed) != uint64(checksum(bucket, key, sealed[:at])) {
+		return nil
+	}
+	return sealed[:at:at]
+}
+
+// sealOf returns the checksum of an entry that is stored with it, as it is added up.
+func sealOf(sealed []byte) uint64 {
+	if len(sealed) < sealSize {
+		return 0
+	}
+	return uint64(binary.BigEndian.Uint32(sealed[len(sealed)-sealSize:]))
+}
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
+func checksum(bucket string, key, value []byte) uint32 {
+	sum := crc32.Update(0, castagnoli, []byte(bucket))
+	return crc32.Update(crc32.Update(sum, castagnoli, key), castagnoli, value)
+}
+
+// unsealedSum is what an entry of a journal before version 5 adds to the sum.
+func unsealedSum(key, value []byte) uint64 { return uint64(checksum("", key, value)) }
+
+// errEntry is an entry that is not as it was saved.
+var errEntry = errors.New("it is not as it was saved")

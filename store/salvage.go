@@ -1,0 +1,195 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"calmcalf/store/diary"
+	"calmcalf/store/files"
+	"calmcalf/store/verify"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// salvaged is what can be read of a broken file.
+type salvaged struct {
+	entries map[string]map[string][]byte // sealed, by their buckets
+	version int                          // 0 where it can't be read
+	sum     []byte                       // of what was saved, nil where it can't be read
+	total   uint64                       // the sum of the entries
+}
+
+func (s *salvaged) see(bucket string, key, value []byte) {
+	if bucket == metaBucket && string(key) == versionKey {
+		s.version, _ = strconv.Atoi(string(value))
+	}
+	if bucket == metaBucket && string(key) == sumKey {
+		s.sum = append([]byte(nil), value...)
+	}
+	for _, name := range bucketsOf(sealedVersion) {
+		known := s.entries[name]
+		if unseal(name, key, value) == nil || known[string(key)] != nil {
+			continue
+		}
+		if known == nil {
+			known = map[string][]byte{}
+			s.entries[name] = known
+		}
+		known[string(key)] = append([]byte(nil), value...)
+		s.total += sealOf(value)
+	}
+}
+
+// salvage makes a new journal at a path of what can be read of a broken one.
+func (j *Journal) salvage(path string, broken brokenError) error {
+	s := salvaged{entries: map[string]map[string][]byte{}}
+	err := j.open(true, func(db *bolt.DB, file *os.File) error {
+		return db.View(func(tx *bolt.Tx) error {
+			verify.Salvage(tx, file, s.see)
+			return nil
+		})
+	})
+	switch {
+	case err != nil:
+		return err
+	case s.version > j.newest():
+		return j.newer(s.version)
+	case len(s.entries[nightsBucket]) == 0:
+		return broken.error
+	}
+	made := j.like(path)
+	made.queued = true // nobody else knows of it
+	err = made.write(func(tx *bolt.Tx) error {
+		for bucket, found := range s.entries {
+			b := tx.Bucket([]byte(bucket))
+			for key, value := range found {
+				if err := b.Put([]byte(key), value); err != nil {
+					return err
+				}
+			}
+		}
+		return errors.Join(recount(tx.Bucket([]byte(changesBucket))), j.stamp(tx))
+	})
+	if err == nil && string(s.sum) == string(sequenceKey(s.total)) {
+		j.note("your journal file is damaged, but everything in it can be read")
+	} else if err == nil {
+		j.note(fmt.Sprintf("your journal file is damaged: %s in it can be read, and some entries may be missing. To repair it from the newest backup: calmcalf data check --repair",
+			diary.Plural(len(s.entries[nightsBucket]), "night")))
+	}
+	return err
+}
+
+// recount sets the sequence of the changes to that of the last one.
+func recount(changes *bolt.Bucket) error {
+	last, _ := changes.Cursor().Last()
+	if len(last) < sequenceSize {
+		return nil
+	}
+	return changes.SetSequence(binary.BigEndian.Uint64(last))
+}
+
+// readSalvaged is read for a broken journal: what can be read of it is put into a copy for
+// the moment.
+func (j *Journal) readSalvaged(fn func(*bolt.Tx) error, broken brokenError) error {
+	dir, err := os.MkdirTemp("", "calmcalf-")
+	if err != nil {
+		return j.unreadable(err)
+	}
+	defer os.RemoveAll(dir)
+	moment := j.like(filepath.Join(dir, "journal.db"))
+	if err := j.salvage(moment.path, broken); err != nil {
+		return err
+	}
+	_, err = moment.inspect(fn)
+	return err
+}
+
+// replaceSalvaged puts what can be read of a broken journal in its place, and sets that
+// aside.
+func (j *Journal) replaceSalvaged(broken brokenError) error {
+	return j.replaceBy("damaged", func(held *Journal, path string) (bool, error) {
+		if _, is := errors.AsType[brokenError](held.sane()); !is {
+			return false, nil // somebody else was here before
+		}
+		return true, held.salvage(path, broken)
+	})
+}
+
+// replaceBy puts another file in the place of the journal, which is set aside, unless
+// make returns false. Nobody waits for the journal meanwhile.
+func (j *Journal) replaceBy(reason string, make func(held *Journal, path string) (bool, error)) error {
+	queue := queueAt(j.queueFolder())
+	defer queue.leave()
+	if !wait(queue.enter) {
+		return j.busy()
+	}
+	held := j.like(j.path)
+	held.queued = true
+	path, err := files.Temporary(filepath.Dir(j.file()))
+	if err != nil {
+		return j.unsaved(err)
+	}
+	defer os.Remove(path)
+	if does, err := make(held, path); err != nil || !does {
+		return err
+	}
+	err = held.alone(func() error {
+		aside, err := j.setAside(reason)
+		if err == nil {
+			err = os.Rename(path, j.file())
+		}
+		if err == nil && aside != "" {
+			j.note("your earlier journal file is now " + aside)
+		}
+		return err
+	})
+	if err != nil {
+		return j.unsaved(err)
+	}
+	for _, text := range held.unsaid(true) {
+		j.note(text.Error())
+	}
+	j.sound.Store(nil)
+	return files.SyncDir(filepath.Dir(j.file()))
+}
+
+// alone runs fn while nobody writes the journal; nobody can where it is broken, or is not
+// there.
+func (j *Journal) alone(fn func() error) error {
+	ran, failed := false, error(nil)
+	err := j.open(false, func(*bolt.DB, *os.File) error {
+		ran, failed = true, fn()
+		return failed
+	})
+	switch {
+	case ran:
+		return failed
+	case errors.Is(err, ErrBusy):
+		return err
+	default:
+		return fn()
+	}
+}
+
+// setAside gives the file another name, besides or instead of its own, and returns that: no
+// file is overwritten.
+func (j *Journal) setAside(reason string) (string, error) {
+	file := j.file()
+	if _, err := os.Lstat(file); err != nil {
+		return "", nil // there is none
+	}
+	first := fmt.Sprintf("%s.%s-%s", file, reason, diary.DateOf(j.now()))
+	for name, i := first, 2; ; name, i = fmt.Sprintf("%s-%d", first, i), i+1 {
+		if _, err := os.Lstat(name); err == nil {
+			continue
+		}
+		if err := os.Link(file, name); err != nil { // not every file system has links
+			return name, os.Rename(file, name)
+		}
+		return name, nil
+	}
+}

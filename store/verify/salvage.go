@@ -1,0 +1,46 @@
+package verify
+
+import (
+	"encoding/binary"
+	"hash/fnv"
+	"os"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// Salvage calls see with what can be read of a file that Pages refuses: entries of all pages
+// that are used by the newest state. It may see one twice, or with another bucket than its
+// own, or with none, "", and with wrong bytes: an entry has to show by itself that it is
+// right. Where it is not known which pages are free, an entry may be an old one.
+func Salvage(tx *bolt.Tx, file *os.File, see func(bucket string, key, value []byte)) {
+	size := tx.DB().Info().PageSize
+	p := &pages{lax: true, file: file, see: see, size: size, used: make([]bool, int(tx.Size())/size)}
+	known := p.freelist(uint64(tx.ID())) == nil // the pages that are used already are free
+	_ = p.tree(uint64(tx.Cursor().Bucket().Root()), bounds{}, "")
+	if !known {
+		return
+	}
+	for id := range uint64(len(p.used)) {
+		_ = p.tree(id, bounds{}, "") // what nothing leads to any more
+	}
+}
+
+// Metas reports whether both states of a file can be read, its newest and the one before.
+// If not, the newest may be missing.
+func Metas(file *os.File, pageSize int) bool {
+	return readMeta(file, 0) != nil && readMeta(file, int64(pageSize)) != nil
+}
+
+// readMeta returns a meta page, nil for one that is not as it was written.
+func readMeta(file *os.File, at int64) []byte {
+	meta := make([]byte, metaEnd)
+	if _, err := file.ReadAt(meta, at); err != nil || binary.NativeEndian.Uint32(meta[headerSize:]) != magic {
+		return nil
+	}
+	sum := fnv.New64a()
+	_, _ = sum.Write(meta[headerSize:metaSum])
+	if binary.NativeEndian.Uint64(meta[metaSum:]) != sum.Sum64() {
+		return nil
+	}
+	return meta
+}
