@@ -160,6 +160,9 @@ func (j *Journal) replaceBy(reason string, make func(held *Journal, path string)
 // alone runs fn while nobody writes the journal; nobody can where it is broken, or is not
 // there.
 func (j *Journal) alone(fn func() error) error {
+	if exists, _ := j.exists(); !exists {
+		return fn()
+	}
 	ran, failed := false, error(nil)
 	err := j.open(false, func(*bolt.DB, *os.File) error {
 		ran, failed = true, fn()
