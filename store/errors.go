@@ -11,7 +11,7 @@ var (
 	ErrNewer   = errors.New("written by a newer calmcalf")
 	ErrDamaged = errors.New("not a journal, or damaged")
 	ErrChanged = errors.New("changed since")
-	ErrNothing = errors.New("there is nothing to undo: the journal keeps its last 50 changes, and all of those are undone")
+	ErrNothing = errors.New("there is nothing to undo; calmcalf remembers your last 50 changes")
 
 	ErrNothingUndone = errors.New("there is nothing to redo: you can redo only what you just undid, until something else is saved")
 )

@@ -50,7 +50,7 @@ with --night.`,
 	cmd.Flags().StringVar(&ask.night, "night", "", "the night that began on the evening of this `DATE`, such as yesterday or \"3 nov\" (default: last night)")
 	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "how you slept, a `NUMBER` from 0 (worst) to 10")
 	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`")
-	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "say whether an earlier cramp still hurts: `yes|no`")
+	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "say whether the muscle is still sore after an earlier cramp: `yes|no`")
 	sureFlag(cmd, &ask.yes, "a night from long ago, or a cramp that is logged already,")
 	return cmd
 }

@@ -76,7 +76,7 @@ func (p *program) unlog(words []string) error {
 
 func (p *program) removing() *cobra.Command {
 	return aboutNight("remove NIGHT [cramp NUMBER|sleep|note|WORD]", "Delete one cramp or one answer from a night",
-		`remove deletes one cramp of a night, its sleep, its note, or one answer about the day,
+		`remove deletes one cramp of a night, how you slept, the note, or one answer about the day,
 such as water. With only a NIGHT, it lists what can be removed. Undo it with "calmcalf
 data undo".`,
 		`  calmcalf data remove yesterday

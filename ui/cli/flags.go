@@ -38,7 +38,7 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 			return p.linesOr(cmd, func() error { return p.listFlags(false) }, nav.Home{}, nav.Flags{})
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the reasons as JSON")
 	ids := insight.FlagIDs()
 	discussed := about("discussed ID", fmt.Sprintf("Mark one as discussed; it stays hidden for %d days", diary.QuietDays),
 		"name one reason by its id, which calmcalf flags shows, such as: calmcalf flags discussed "+ids[0], p.discussed)

@@ -90,11 +90,11 @@ func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
 	case ask.json && plain:
 		return usagef("either --json or --plain, not both")
 	case ask.csv && (ask.json || plain):
-		return usagef("either --csv, --json or --plain, not several")
+		return usagef("choose one of --csv, --json and --plain")
 	case (ask.json || ask.csv) && given("view"):
 		return usagef("--json and --csv are the same for every view: leave out --view")
 	case given("svg") && (ask.json || ask.csv || plain):
-		return usagef("either --svg, --json, --csv or --plain, not several")
+		return usagef("choose one of --svg, --json, --csv and --plain")
 	case ask.light && ask.dark:
 		return usagef("either --light or --dark, not both")
 	case given("svg") && ask.view == "insight":

@@ -21,23 +21,23 @@ func (p *program) menu() []choice {
 	since := diary.LastNight(p.clock()).AddDays(1 - recent)
 	return []choice{
 		{"Start tonight's routine.", "bedtime"},
-		{"A cramp now.", "now"},
+		{"Get help with a cramp now.", "now"},
 		{"How was the night? Check in.", "checkin"},
 		{"Log your day: water, time on your feet, exercise.", "log"},
-		{"Your last two weeks, night by night.", "history --from " + since.String()},
-		{"When and where your cramps come.", "history --view where"},
+		{"See your last two weeks, night by night.", "history --from " + since.String()},
+		{"See when and where your cramps happen.", "history --view where"},
 		{"Does anything help?", "insight"},
-		{"A fair test on yourself.", "trial status"},
+		{"Run a fair test on yourself.", "trial status"},
 		{"Check for warning signs.", "check"},
-		{"Reasons in your log to see a doctor.", "flags"},
-		{"One page for an appointment.", "sheet"},
-		{"Articles about cramps.", "learn"},
-		{"All routines.", "routines"},
-		{"Your details.", "profile"},
+		{"Look for reasons in your log to see a doctor.", "flags"},
+		{"Print one page for your doctor.", "sheet"},
+		{"Read articles about cramps.", "learn"},
+		{"List all routines.", "routines"},
+		{"See or change your details.", "profile"},
 		{"Undo the last change.", "data undo"},
 		{"Hear the chimes and the voice.", "sound"},
 		{"Export, import, or correct a night.", "data"},
-		{"All commands.", "--help"},
+		{"List all commands.", "--help"},
 	}
 }
 

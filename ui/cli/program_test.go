@@ -266,11 +266,11 @@ func menuChosen(t *testing.T, program string) {
 	term := onTerminal(t, []string{journal, "ACCESSIBLE=yes", "CALMCALF_NOW=2026-11-22T08:00:00Z"}, program)
 	term.sees("Showing plain text (ACCESSIBLE is set).")
 	for _, c := range []struct{ line, says string }{
-		{"3", "Did you have a cramp in the night of Saturday 21 November 2026?"},
+		{"3", "Did you have a cramp on the night of Saturday 21 November 2026?"},
 		{"left calf 7", "left calf 7"},
 		{"", "Saved for the night of Saturday 21 November 2026: 1 cramp: left calf 7/10."},
 		{"log feet long --night tonight", "Saved for today, Sunday 22 November 2026: feet long."},
-		{"3", "Did you have any other cramp in the night of Saturday 21 November 2026?"},
+		{"3", "Did you have any other cramp on the night of Saturday 21 November 2026?"},
 		{"no", "Saved for the night of Saturday 21 November 2026: no other cramps."},
 		{"2", "Cramp started 08:0"},
 		{"left knee", "Saved: left."},
@@ -294,7 +294,7 @@ func menuChosen(t *testing.T, program string) {
 		{"70", "Saved: age: 60-74."},
 		{"nonsense", `"nonsense" is not a word for medicines`},
 		{"stop", "Information, not a diagnosis."},
-		{"MENU", "18. All commands."},
+		{"MENU", "18. List all commands."},
 	} {
 		term.types(c.line)
 		term.sees(c.says)

@@ -38,11 +38,11 @@ func (p *program) tonight(all bool) error {
 		e.Routines = e.Routines[:min(1, len(e.Routines))]
 	}
 	for _, r := range e.Routines {
-		start := "Start it with: calmcalf bedtime " + r.ID
+		start := "To start it: calmcalf bedtime " + r.ID
 		if !all { // at the menu
 			start = "Type 1 to start it."
 		}
-		fmt.Fprintf(&text, "Routine %s: %s, %s. %s\n", r.ID, r.Name, cue.Spoken(r.Total()), start)
+		fmt.Fprintf(&text, "Routine: %s, %s. %s\n", r.Name, cue.Spoken(r.Total()), start)
 	}
 	text.WriteString(e.Sums(now) + "\n")
 	text.WriteString(nextStep(e, now))
@@ -86,7 +86,7 @@ func nextStep(e home.Evening, now time.Time) string {
 	case !e.Asked && q == home.Welcome:
 		return "Answer a few questions, and calmcalf will suggest what suits you: calmcalf profile\n"
 	case !e.Missed && len(e.Body.Signs) == 0 && e.Signs.Due(now):
-		return e.Words.Weekly + " Answer with: calmcalf check none, or else calmcalf check\n"
+		return e.Words.Weekly + " If not: calmcalf check none. If so: calmcalf check\n"
 	default:
 		return ""
 	}

@@ -153,7 +153,7 @@ func (m *Model) leave() tea.Cmd {
 	case m.phase == eased:
 		return nav.Go(nav.Back{})
 	default:
-		return nav.Go(nav.Back{Then: nav.Notice{Text: "The cramp stays open; the check-in will ask how it went."}})
+		return nav.Go(nav.Back{Then: nav.Notice{Text: "The cramp is saved without an end. The check-in will ask how it went."}})
 	}
 }
 

@@ -153,7 +153,7 @@ func TestACrampStaysOpenUntilItHasEased(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(2 * time.Minute)
 		s.Press("esc")
-		s.Went(nav.Back{Then: nav.Notice{Text: "The cramp stays open; the check-in will ask how it went."}})
+		s.Went(nav.Back{Then: nav.Notice{Text: "The cramp is saved without an end. The check-in will ask how it went."}})
 		s.isOpen()
 		s.Must(s.End())
 		s.isOpen()
@@ -181,7 +181,7 @@ func TestAfterALongAbsenceNobodyKnowsHowLongItWas(t *testing.T) {
 				s.Sees("You were away for 9 h", "stays open")
 				s.reads("Away too long")
 				s.Press("enter")
-				s.Went(nav.Back{Then: nav.Notice{Text: "The cramp stays open; the check-in will ask how it went."}})
+				s.Went(nav.Back{Then: nav.Notice{Text: "The cramp is saved without an end. The check-in will ask how it went."}})
 				s.isOpen()
 			})
 		})
