@@ -33,7 +33,7 @@ func TestACrampThatNobodyTouchedForHalfAnHourWasNotMeasured(t *testing.T) {
 					s.lasted(c.alone+time.Minute, c.alone+time.Minute+time.Second)
 					return
 				}
-				s.Sees("stays open")
+				s.Sees("is saved without an end")
 				s.isOpen()
 				s.onEvening()
 			})

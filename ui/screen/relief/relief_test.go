@@ -178,7 +178,7 @@ func TestAfterALongAbsenceNobodyKnowsHowLongItWas(t *testing.T) {
 				s.Press(keys...)
 				s.Skew.Store(int64(9 * time.Hour))
 				s.Pass(time.Second)
-				s.Sees("You were away for 9 h", "stays open")
+				s.Sees("You were away for 9 h", "is saved without an end")
 				s.reads("Away too long")
 				s.Press("enter")
 				s.Went(nav.Back{Then: nav.Notice{Text: "The cramp is saved without an end. The check-in will ask how it went."}})
