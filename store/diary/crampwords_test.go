@@ -290,6 +290,16 @@ func TestEveryCrampIsReadAsItIsDescribed(t *testing.T) {
 		for i, c := range cramps {
 			words[i] = c.String()
 		}
+		if said := diary.DescribeCramps(cramps); said[0] != "no details" { // else their number is said before
+			got, err := diary.ParseCramps([]string{strings.Join(said, "; ")}, friday, time.UTC)
+			again := make([]string, len(got))
+			for i, c := range got {
+				again[i] = c.String()
+			}
+			if slices.Sort(again); !slices.Equal(again, slices.Sorted(slices.Values(words))) {
+				t.Fatalf("%q: got %q, %v", said, again, err)
+			}
+		}
 		for _, args := range [][]string{{strings.Join(words, "; ")}, strings.Fields(strings.Join(words, " ; "))} {
 			got, err := diary.ParseCramps(args, friday, time.UTC)
 			if diff := cmp.Diff(cramps, got); err != nil || diff != "" {
