@@ -140,7 +140,11 @@ func (p *program) remove(words []string) error {
 			if _, err := r.remove(p.journal()); err != nil {
 				return err
 			}
-			text := fmt.Sprintf("Removed from %s: %s.\n", night, r)
+			from := night
+			if r.ofDay {
+				from = "your day log for " + n.Date.Format(diary.FullDate)
+			}
+			text := fmt.Sprintf("Removed from %s: %s.\n", from, r)
 			if len(n.Cramps) == 1 && strings.HasPrefix(r.name, "cramp") {
 				text += fmt.Sprintf("The night is not logged now. If it had no cramps: calmcalf checkin none --night %s\n", n.Date)
 			}
@@ -159,7 +163,7 @@ func (p *program) remove(words []string) error {
 
 // nightToEdit reads the night that the words name, as it is saved.
 func (p *program) nightToEdit(words []string) (diary.Night, error) {
-	night, err := p.nightUpTo(strings.Join(words, " "), diary.NightOf(p.clock()))
+	night, err := p.nightUpTo(strings.Join(words, " "), diary.DayOf(p.clock())) // of which drinks may be logged
 	if err != nil {
 		return diary.Night{}, err
 	}
