@@ -132,11 +132,18 @@ func (c *Cramp) Apply(details Cramp) {
 }
 
 // mayBe reports whether details can be about this open cramp: they have no other leg or
-// muscle, and a time within half an hour, before it by a clock that was set back.
+// muscle, and a time within half an hour, before it by a clock that was set back, or on a
+// clock that shows an hour twice.
 func (c Cramp) mayBe(details Cramp) bool {
-	near := details.At.IsZero() || details.At.Sub(c.At).Abs() < openFor
+	near := details.At.IsZero() || details.At.Sub(c.At).Abs() < openFor || onClock(details.At).Sub(onClock(c.At)).Abs() < openFor
 	side := details.Side == "" || c.Side == "" || details.Side == c.Side
 	return c.Open && near && side && (details.Muscle == "" || c.Muscle == "" || details.Muscle == c.Muscle)
+}
+
+// onClock is what a clock showed, for comparing it with what another one did.
+func onClock(t time.Time) time.Time {
+	_, offset := t.Zone()
+	return t.Add(time.Duration(offset) * time.Second)
 }
 
 // Closing returns the cramps of a check-in. Each that may be about an open one of the night

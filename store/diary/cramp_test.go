@@ -58,6 +58,18 @@ func TestTheCrampsOfACheckInCloseOpenOnes(t *testing.T) {
 	}
 }
 
+// TestAnOpenCrampIsFoundByEitherHour of the night on which the clock shows one twice.
+func TestAnOpenCrampIsFoundByEitherHour(t *testing.T) {
+	summer, winter := time.FixedZone("", 2*3600), time.FixedZone("", 3600)
+	night := diary.Date{Year: 2026, Month: 10, Day: 24}
+	n := diary.Night{Date: night, Cramps: []diary.Cramp{{ID: "a", At: night.At(2, 30, summer), Open: true}}}
+	for typed, same := range map[time.Time]bool{night.At(2, 30, winter): true, night.At(2, 45, summer): true, night.At(3, 0, winter): false} {
+		if got := n.Closing([]diary.Cramp{{ID: "x", At: typed}}); (got[0].ID == "a") != same {
+			t.Errorf("%v: got %+v, want the open one: %v", typed, got[0], same)
+		}
+	}
+}
+
 func TestLengthOf(t *testing.T) {
 	for length, want := range map[time.Duration]int{
 		time.Second: 0, 59 * time.Second: 0, time.Minute: 1, 3*time.Minute - 1: 1, 3 * time.Minute: 2,

@@ -186,7 +186,7 @@ func (r *reader) soreness() (detail, error) {
 // SaysNone reports whether the words say that no cramp came.
 func SaysNone(args []string) bool {
 	r := newReader(args...)
-	none := r.accept("none", "nothing", "no cramps", "no cramp", "zero cramps", "0 cramps", "no")
+	none := r.accept("none", "nothing", "no cramps", "no cramp", "zero cramps", "0 cramps", "no", "n")
 	r.accept("at all", "last night")
 	return none && r.done()
 }
