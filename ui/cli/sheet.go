@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// sheetNights is how many nights the page is about where nothing else is said: 12
+// sheetNights is the most nights that the page is about where nothing else is said: 12
 // weeks, the last night that is over included.
 const sheetNights = 84
 
@@ -28,8 +28,8 @@ func (p *program) sheet() *cobra.Command {
 		Long: `sheet puts what a doctor will ask about on one page. It says how often you have cramps,
 how bad, where and when, what you tried, the medicines and conditions in your profile,
 your warning signs, and questions to ask. It prints text; --html saves a page for printing, with a chart. It
-covers the last 12 weeks, or the nights between --from and --to, such as "2026-11-03",
-"3 nov" or "last friday". It has no notes and no names.`,
+covers the last 12 weeks, or fewer if you began later, or the nights between --from and
+--to, such as "2026-11-03", "3 nov" or "last friday". It has no notes and no names.`,
 		Example: `  calmcalf sheet
   calmcalf sheet --html appointment.html
   calmcalf sheet --from "1 sep" --to yesterday`,
@@ -73,8 +73,8 @@ func (p *program) writeSheet(ask sheetAsk) error {
 	return p.write(ask.html, ask.force, text, fmt.Sprintf("Wrote %s. Open it in a browser to print it on one sheet.\n", ask.html))
 }
 
-// sheetPeriod is the first and the last night of the page. A night that is to come
-// is refused.
+// sheetPeriod is the first and the last night of the page; a first one that is not named is
+// zero. A night that is to come is refused.
 func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 	from, to, err = p.ends(ask.from, ask.to)
 	if err != nil {
@@ -85,9 +85,6 @@ func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 	}
 	if to.IsZero() {
 		to = later(diary.LastNight(p.clock()), from) // tonight, if it is asked for
-	}
-	if from.IsZero() {
-		from = to.AddDays(1 - sheetNights)
 	}
 	return from, to, nil
 }
@@ -113,6 +110,16 @@ func (p *program) sheetRequest(from, to diary.Date) (q sheet.Request, err error)
 }
 
 func (p *program) sheetNights(journal store.Reader, q *sheet.Request) (err error) {
+	if q.From.IsZero() {
+		first, _, err := journal.Span()
+		if err != nil {
+			return err
+		}
+		q.From = q.To.AddDays(1 - sheetNights)
+		if first.Compare(q.To) <= 0 { // nights before the first of the journal were not missed
+			q.From = later(q.From, first)
+		}
+	}
 	if q.Nights, err = journal.Nights(back(q.From), q.To); err != nil {
 		return err
 	}

@@ -7,7 +7,7 @@ import "math"
 const (
 	paperHeight = 256.0
 	wholeWidth  = 154.0 // of the text in a table as wide as the page
-	halfWidth   = 64.0  // in one of two columns
+	halfWidth   = 60.5  // in one of two columns
 	listWidth   = 84.0  // of a question
 	millimetres = 25.4 / 72
 	letter      = 0.51 // of a size, the width of a letter on average, of the widest fonts
@@ -21,7 +21,7 @@ const (
 	unit                     = 186.0 / 680 // of a picture on the page, in millimetres
 	aroundPlot               = 124.0       // legends, dates and rows, in units of a picture
 	head, about, sectionGap  = 1.2, 1.0, 2.0
-	headerGap                = 9.0
+	headerGap                = 10.5
 	headerLines, figureLines = 4.0, 3.0
 )
 

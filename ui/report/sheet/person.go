@@ -17,13 +17,21 @@ func person(q Request) []Row {
 		return []Row{{"Profile", "can't be read, so it is left out"}}
 	}
 	var rows []Row
+	var skipped []string
 	for _, f := range diary.Facts() {
 		label, wanted := map[string]string{
 			"age": "Age", "pregnant": "Pregnant", "unsteady": "Unsteady", "medicines": "Medicines", "conditions": "Conditions",
 		}[f.Key]
-		if wanted && f.Applies(q.Profile) {
+		switch {
+		case !wanted || !f.Applies(q.Profile):
+		case f.Answer(q.Profile) == nil:
+			skipped = append(skipped, strings.ToLower(label))
+		default:
 			rows = append(rows, Row{label, f.Describe(q.Profile)})
 		}
+	}
+	if skipped != nil {
+		rows = append(rows, Row{"No answer", strings.Join(skipped, ", ")})
 	}
 	if q.Profile.Unclear() {
 		rows = append(rows, Row{"Clot", "answered, but not whether it is now or was earlier"})
