@@ -140,10 +140,10 @@ func (j *Journal) copyTo(name string, file *os.File) error {
 	return err
 }
 
-// like is a journal at another path, which is read as this one is.
+// like is a journal at another path, which is read as this one is; nobody queues for it.
 func (j *Journal) like(path string) *Journal {
 	other := At(path, j.now)
-	other.migrations = j.migrations
+	other.migrations, other.queued = j.migrations, true
 	return other
 }
 

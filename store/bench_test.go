@@ -25,7 +25,7 @@ func fill(t testing.TB, count int) (*Journal, diary.Date) {
 			night := diary.Night{
 				Date: d, CheckedIn: true,
 				Cramps:   []diary.Cramp{{ID: fmt.Sprint(i), Side: routines.Left, Muscle: diary.Calf, Severity: &severity}},
-				Sessions: []diary.Session{session(fmt.Sprint(i), evening(d))},
+				Sessions: []diary.Session{session(fmt.Sprint("s", i), evening(d))},
 			}
 			value, err := json.Marshal(night)
 			if err != nil {

@@ -50,7 +50,7 @@ type Journal struct {
 	wrote      atomic.Bool                  // something was saved since Tend
 	tending    chan struct{}                // holds one while Tend runs
 	notes      notes
-	queued     bool // whoever uses it has locked the folder
+	queued     bool // nobody else waits for it
 }
 
 // At returns the journal at a path, with the clock by which changes are marked. The file

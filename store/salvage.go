@@ -61,9 +61,7 @@ func (j *Journal) salvage(path string, broken brokenError) error {
 	case len(s.entries[nightsBucket]) == 0:
 		return broken.error
 	}
-	made := j.like(path)
-	made.queued = true // nobody else knows of it
-	err = made.write(func(tx *bolt.Tx) error {
+	err = j.like(path).write(func(tx *bolt.Tx) error {
 		for bucket, found := range s.entries {
 			b := tx.Bucket([]byte(bucket))
 			for key, value := range found {
@@ -128,7 +126,6 @@ func (j *Journal) replaceBy(reason string, make func(held *Journal, path string)
 		return j.busy()
 	}
 	held := j.like(j.path)
-	held.queued = true
 	path, err := files.Temporary(filepath.Dir(j.file()))
 	if err != nil {
 		return j.unsaved(err)

@@ -1,0 +1,202 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// spoil changes a text in every place of a file.
+func spoil(t *testing.T, path, was, is string) {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil || !bytes.Contains(data, []byte(was)) {
+		t.Fatalf("%s has no %q (%v)", path, was, err)
+	}
+	if err := os.WriteFile(path, bytes.ReplaceAll(data, []byte(was), []byte(is)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestABadNightComesBackFromABackup, or is set aside in a file of its own; meanwhile all
+// others are read, exported and written.
+func TestABadNightComesBackFromABackup(t *testing.T) {
+	first := on(filepath.Join(t.TempDir(), "journal.db"), november20)
+	checkIn(t, first, diary.CheckIn{Night: november20, Remarks: diary.Remarks{Note: new("a good night")}})
+	checkIn(t, first, diary.CheckIn{Night: november20.AddDays(-1)})
+	if err := first.Tend(); err != nil {
+		t.Fatal(err)
+	}
+	checkIn(t, first, diary.CheckIn{Night: november20.AddDays(-2), Remarks: diary.Remarks{Note: new("a bad night")}})
+	path := first.Path()
+	spoil(t, path, "a good night", "a g00d night")
+	spoil(t, path, "a bad night", "a b@d night")
+
+	j := on(path, november20)
+	all, err := j.Contents()
+	if err != nil || len(all.Nights) != 1 || all.Nights[0].Date != november20.AddDays(-1) {
+		t.Errorf("got %v, %v, want the one sound night", all.Nights, err)
+	}
+	said := fmt.Sprint(j.Tend())
+	for _, want := range []string{"the night of Friday 20 November 2026", "the night of Wednesday 18 November 2026"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("got %q, want %q named", said, want)
+		}
+	}
+	checkIn(t, j, diary.CheckIn{Night: november20.AddDays(1)})
+	if h := on(path, november20).Check(); h.Sound() || h.Nights != 2 {
+		t.Errorf("got %+v, want the damage found", h)
+	}
+	done, err := j.Repair()
+	text := strings.Join(done, "\n")
+	if err != nil || !strings.Contains(text, "The night of Friday 20 November 2026 is back, as it was in the backup 2026-11-20.db.") ||
+		!strings.Contains(text, "The night of Wednesday 18 November 2026 is in no backup. What is left of it is in "+path+".night-2026-11-18.") {
+		t.Errorf("got %s, %v", text, err)
+	}
+	if rest, err := os.ReadFile(path + ".night-2026-11-18"); err != nil || !bytes.Contains(rest, []byte("a b@d night")) {
+		t.Errorf("got %s, %v set aside", rest, err)
+	}
+	if h := on(path, november20).Check(); !h.Sound() || h.Nights != 3 {
+		t.Errorf("afterwards: got %+v, want it sound", h)
+	}
+	if night, err := j.Night(november20); err != nil || night.Note != "a good night" {
+		t.Errorf("got %v, %v, want the note again", night, err)
+	}
+}
+
+// TestARecordThatCannotBeIsFound, though it is as it was saved.
+func TestARecordThatCannotBeIsFound(t *testing.T) {
+	j, last := fill(t, 2)
+	err := j.write(func(tx *bolt.Tx) error {
+		return errors.Join(
+			set(tx, nightsBucket, keyOf(last), []byte(`{"night":"2026-11-20","checked_in":true,"cramps":[{"id":"a","severity":11}],"sessions":[]}`)),
+			set(tx, trialsBucket, []byte("2026-11-20 "), []byte(`{"start":"2026-11-20","colour":"red"}`)),
+			set(tx, deletedBucket, []byte("2026-11-20 b"), []byte(`{"night":"2026-11-20"}`)),
+		)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := j.Check()
+	for _, want := range []string{"the night of Friday 20 November 2026: ", `an entry of trials: json: unknown field "colour"`, "an entry of deleted: "} {
+		if !strings.Contains(strings.Join(h.Problems, "\n"), want) {
+			t.Errorf("got %q, want %q", h.Problems, want)
+		}
+	}
+	if done, err := j.Repair(); err != nil || len(done) > 0 {
+		t.Errorf("got %v, %v, want nothing taken out that can be read", done, err)
+	}
+}
+
+// TestWhatABrokenFileLostComesBack: a page of the file is gone.
+func TestWhatABrokenFileLostComesBack(t *testing.T) {
+	filled, last := fill(t, 300)
+	j := on(filled.Path(), last)
+	checkIn(t, j, diary.CheckIn{Night: last})
+	deleted := last.AddDays(-7)
+	if err := j.Tend(); err != nil {
+		t.Fatal(err)
+	}
+	if err := j.write(func(tx *bolt.Tx) error {
+		night, err := Reader{j, tx}.Night(deleted)
+		if err != nil {
+			return err
+		}
+		return Reader{j, tx}.replace(deleted, &night, nil)
+	}); err != nil {
+		t.Fatal(err)
+	}
+	want := j.Check()
+	data, err := os.ReadFile(j.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := os.Getpagesize()
+	at := bytes.Index(data, []byte(`{"night":"`+last.AddDays(-100).String())) / size * size
+	clear(data[at : at+size])
+	if err := os.WriteFile(j.Path(), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	j = on(j.Path(), last.AddDays(1))
+	if h := j.Check(); h.Sound() || h.Nights >= want.Nights || h.Nights < want.Nights-20 {
+		t.Errorf("got %d of %d nights, %v", h.Nights, want.Nights, h.Problems)
+	}
+	done, err := j.Repair()
+	if err != nil || len(done) == 0 {
+		t.Errorf("got %v, %v, want nights back", done, err)
+	}
+	if h := j.Check(); !h.Sound() || h.Nights != want.Nights {
+		t.Errorf("got %d nights, %v, want all %d", h.Nights, h.Problems, want.Nights)
+	}
+	if night, err := j.Night(deleted); err != nil || night.Logged() {
+		t.Errorf("got %v, %v, want what was deleted not back", night, err)
+	}
+	if aside, err := os.ReadFile(j.Path() + ".damaged-" + last.AddDays(1).String()); err != nil || !bytes.Equal(aside, data) {
+		t.Errorf("got %d bytes, %v, want the damaged file as it was", len(aside), err)
+	}
+}
+
+// TestTheLastEntryMayBeMissing where the newest state of the file can't be read.
+func TestTheLastEntryMayBeMissing(t *testing.T) {
+	data, _, _ := sample(t)
+	for meta := range 2 {
+		j := at(filepath.Join(t.TempDir(), "journal.db"))
+		damaged := bytes.Clone(data)
+		damaged[meta*os.Getpagesize()+40] ^= 1
+		if err := os.WriteFile(j.Path(), damaged, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := j.Night(november20); err != nil {
+			t.Error(err)
+		}
+		if said := j.Tend(); said == nil || !strings.Contains(said.Error(), "the very last entry in your journal may be missing") {
+			t.Errorf("meta page %d: got %v", meta, said)
+		}
+	}
+}
+
+// TestARestoreLosesNothingThatIsWritten: writers that wait for the journal meanwhile find the
+// restored one.
+func TestARestoreLosesNothingThatIsWritten(t *testing.T) {
+	j := on(filepath.Join(t.TempDir(), "journal.db"), november20)
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	backup := filepath.Join(t.TempDir(), "backup.db")
+	if err := j.BackUp(backup); err != nil {
+		t.Fatal(err)
+	}
+	saved := make(chan diary.Date, 100)
+	go func() {
+		defer close(saved)
+		for day := range 50 {
+			if _, err := on(j.Path(), november20).CheckIn(diary.CheckIn{Night: november20.AddDays(day)}); err == nil {
+				saved <- november20.AddDays(day)
+			}
+		}
+	}()
+	for len(saved) < 10 {
+		time.Sleep(time.Millisecond)
+	}
+	if err := j.Restore(backup); err != nil {
+		t.Fatal(err)
+	}
+	replaced := on(j.Path()+".replaced-2026-11-20", november20)
+	for day := range saved {
+		now, _ := j.Night(day)
+		before, _ := replaced.Night(day)
+		if !now.CheckedIn && !before.CheckedIn {
+			t.Errorf("the night of %v is in neither of the two journals", day)
+		}
+	}
+	if nights, err := j.Nights(diary.Date{}, diary.Date{}); err != nil || len(nights) < 30 {
+		t.Errorf("got %d nights, %v, want those that were written since", len(nights), err)
+	}
+}

@@ -1,0 +1,158 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"calmcalf/store"
+	"calmcalf/store/diary"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) checking() *cobra.Command {
+	var repair, asJSON bool
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "Check that the journal and its backups can be read",
+		Long: `check reads all of your journal and of its backups, and says in plain words what is
+damaged. With --repair, a damaged night is brought back from the newest backup that has
+it. A night that is in no backup is moved to a file of its own, so that the rest of your
+journal is sound again.`,
+		Args: noWords,
+		RunE: func(*cobra.Command, []string) error {
+			if repair {
+				if err := p.repair(asJSON); err != nil {
+					return err
+				}
+			}
+			return p.checkJournal(asJSON)
+		},
+	}
+	cmd.Flags().BoolVar(&repair, "repair", false, "repair what is damaged")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
+	return cmd
+}
+
+func (p *program) repair(quiet bool) error {
+	done, err := p.journal().Repair()
+	if err != nil || quiet || len(done) == 0 {
+		return err
+	}
+	return p.Print(strings.Join(done, "\n") + "\n")
+}
+
+func (p *program) checkJournal(asJSON bool) error {
+	found := struct {
+		store.Health
+		Backups []store.Health `json:"backups"`
+	}{p.journal().Check(), p.journal().CheckBackups()}
+	failed := !found.Sound()
+	text := "Your journal is sound: " + holds(found.Health) + ".\n"
+	if failed {
+		text = "Your journal needs attention: " + holds(found.Health) + ".\n" + strings.Join(found.Problems, "\n") + "\n"
+	}
+	sound := 0
+	for _, b := range found.Backups {
+		if b.Sound() {
+			sound++
+			continue
+		}
+		failed = true
+		text += fmt.Sprintf("The backup %s is no use: %s\n", b.Path, strings.Join(b.Problems, "; "))
+	}
+	text += fmt.Sprintf("%s in %s.\n", diary.Capital(diary.Plural(sound, "sound backup")), p.journal().BackupFolder())
+	err := p.Print
+	if asJSON {
+		err = func(string) error { return p.printJSON(found) }
+	}
+	if err := err(text); err != nil || !failed {
+		return err
+	}
+	return errors.New("something is damaged; see above")
+}
+
+// holds says how much a journal or a backup holds.
+func holds(h store.Health) string {
+	if h.First.IsZero() {
+		return "no nights yet"
+	}
+	return fmt.Sprintf("%s, from %s to %s", diary.Plural(h.Nights, "night"), h.First.Format(diary.FullDate), h.Last.Format(diary.FullDate))
+}
+
+func (p *program) restoring() *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:   "restore [FILE]",
+		Short: "Put a backup in the place of the journal",
+		Long: `restore shows what a backup holds, and what your journal has that it lacks. When you say
+yes, it takes the place of your journal, which is kept under another name. Without a
+FILE, it is the newest sound backup.`,
+		Example: `  calmcalf data restore
+  calmcalf data restore /media/stick/journal.db`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 || len(args) == 1 && args[0] == "" {
+				return usagef("name one backup, or none for the newest one")
+			}
+			return p.restore(strings.Join(args, ""), yes)
+		},
+	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "restore it without asking")
+	return cmd
+}
+
+func (p *program) restore(path string, yes bool) error {
+	d, err := p.journal().Compare(path)
+	if err != nil {
+		return err
+	}
+	if err := p.Print(sayDifference(d)); err != nil {
+		return err
+	}
+	switch {
+	case yes:
+	case !p.answers():
+		return usagef("nothing was changed: to restore it, add --yes")
+	default:
+		if yes, err = p.Confirm("Put it in the place of your journal?"); err != nil || !yes {
+			return err
+		}
+	}
+	if err := p.journal().Restore(d.Backup.Path); err != nil {
+		return fmt.Errorf("your journal is as it was: %w", err)
+	}
+	return p.Printf("Restored. Your journal now has %s.\n", holds(d.Backup))
+}
+
+func sayDifference(d store.Difference) string {
+	text := fmt.Sprintf("The backup %s has %s.\n", d.Backup.Path, holds(d.Backup))
+	if d.Unknown != nil {
+		return text + "Your journal can't be read, so nobody can say what the backup lacks.\n"
+	}
+	if len(d.Missing)+len(d.Other) == 0 {
+		return text + "It has every night as your journal has it.\n"
+	}
+	for _, part := range []struct {
+		nights []diary.Date
+		words  string
+	}{{d.Missing, "that only your journal has"}, {d.Other, "as your journal has it now"}} {
+		if n := len(part.nights); n > 0 {
+			text += fmt.Sprintf("You would lose %s %s: %s.\n", diary.Plural(n, "night"), part.words, listed(part.nights))
+		}
+	}
+	return text
+}
+
+// listed names the newest nights.
+func listed(nights []diary.Date) string {
+	const most = 5
+	var names []string
+	for i := len(nights) - 1; i >= 0 && len(names) < most; i-- {
+		names = append(names, nights[i].Format(diary.FullDate))
+	}
+	if more := len(nights) - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(names, ", ")
+}
