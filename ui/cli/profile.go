@@ -10,6 +10,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/plain"
+	screen "calmcalf/ui/screen/profile"
 
 	"github.com/spf13/cobra"
 )
@@ -86,7 +87,7 @@ func answerLine(f diary.Fact, profile diary.Profile) string {
 	why := aboutYou()
 	line := fmt.Sprintf("%s: %s.", f.Key, f.Describe(profile))
 	if f.Answer(profile) == nil {
-		line += fmt.Sprintf(" %s Choose from: %s.", why[f.Key], f.List())
+		line += fmt.Sprintf(" %s %s Choose from: %s.", screen.Asked(f), why[f.Key], f.List())
 	}
 	if f.Key == "massage" && !profile.Unclear() {
 		line += " " + why["swollen now"] + " Answer with: calmcalf check"

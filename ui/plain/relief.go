@@ -54,7 +54,7 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 		return err
 	}
 	if r.echoes {
-		r.line("You can also type next, the leg or the muscle, none if it is no cramp, or stop.")
+		r.line("You can also type next, the leg or the muscle, none if it isn't a cramp, or stop.")
 	}
 	if r.Others != "" {
 		r.line("%s", LeftOut(r.Others))

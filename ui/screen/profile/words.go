@@ -82,7 +82,7 @@ const (
 func Asked(f diary.Fact) string {
 	return map[string]string{
 		"muscle":     "Where are your cramps, mostly?",
-		"unsteady":   "Are you unsteady on your feet, or have you fallen lately?",
+		"unsteady":   "Are you unsteady on your feet, or have you fallen recently?",
 		"massage":    "Do any of these apply? (Massage may not be safe.)",
 		"age":        "How old are you?",
 		"pregnant":   "Are you pregnant?",
