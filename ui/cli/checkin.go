@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
@@ -92,7 +93,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 		}
 		return p.Print(savedFor(night, describe(remarks, before)))
 	}
-	return p.linesOr(cmd, func() error { return p.ask(night) }, nav.CheckIn{Night: night})
+	return p.linesOr(cmd, func() error { return p.ask(night, ask.given("night")) }, nav.CheckIn{Night: night})
 }
 
 // unquoted adds to an error how to name the night, where one of the words was of it.
@@ -132,14 +133,21 @@ func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, erro
 func (p *program) whichDay(night diary.Date, words []string) error {
 	now := p.clock()
 	cramps, _ := diary.ParseCramps(words, night, now.Location()) // what can't be read is said when it is recorded
-	for _, c := range cramps {
-		if again := diary.DateOf(c.At).AddDays(1).At(c.At.Hour(), c.At.Minute(), now.Location()); !c.At.IsZero() && !again.After(now) {
-			tonight := diary.Tonight(now)
-			return usagef("%s could be on %s or today: add --night last for the night of %s, or --night tonight for the night of %s",
-				c.At.Format("15:04"), c.At.Format("Monday"), night.Format(diary.DayDate), tonight.Format(diary.DayDate))
-		}
+	c, again := cameAgain(cramps, now)
+	if !again {
+		return nil
 	}
-	return nil
+	return usagef("%s could be on %s or today: add --night last for the night of %s, or --night tonight for the night of %s",
+		c.At.Format("15:04"), c.At.Format("Monday"), night.Format(diary.DayDate), diary.Tonight(now).Format(diary.DayDate))
+}
+
+// cameAgain returns the first cramp whose time of day has come again since.
+func cameAgain(cramps []diary.Cramp, now time.Time) (diary.Cramp, bool) {
+	i := slices.IndexFunc(cramps, func(c diary.Cramp) bool { return !c.At.IsZero() && !c.At.AddDate(0, 0, 1).After(now) })
+	if i < 0 {
+		return diary.Cramp{}, false
+	}
+	return cramps[i], true
 }
 
 // record saves the answer that the words give, all of it or nothing. "none" of a night

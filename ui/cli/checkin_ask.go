@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -37,7 +38,8 @@ func (p *program) noMore(night diary.Date) error {
 	return p.Print(savedFor(night, "no other cramps"))
 }
 
-func (p *program) ask(night diary.Date) error {
+// ask asks about a night; named is that the user has said which.
+func (p *program) ask(night diary.Date, named bool) error {
 	before, err := p.journal().Night(night)
 	if err != nil {
 		return err
@@ -50,7 +52,11 @@ func (p *program) ask(night diary.Date) error {
 		Console: console, Now: p.clock,
 		Parse: func(words string) error {
 			answer, err := p.answer(night, []string{words})
-			return cmp.Or(err, logged(before, answer.Cramps))
+			if err = cmp.Or(err, logged(before, answer.Cramps)); err != nil || named {
+				return err
+			}
+			named, err = p.thatDay(answer.Cramps)
+			return err
 		},
 		Save: func(lines []string) error {
 			if len(lines) == 0 {
@@ -62,6 +68,20 @@ func (p *program) ask(night diary.Date) error {
 		SaveSore: p.saveSore,
 	}
 	return questions.Ask(night, recordedSoFar(before))
+}
+
+// thatDay asks, where somebody can answer, about a cramp whose time of day has come again
+// since, and reports whether the day is certain now.
+func (p *program) thatDay(cramps []diary.Cramp) (bool, error) {
+	c, again := cameAgain(cramps, p.clock())
+	if !again || !isTerminal(p.In) {
+		return false, nil
+	}
+	was, err := p.Asks(fmt.Sprintf("Was that at %s on %s?", c.At.Format("15:04"), c.At.Format(diary.DayDate)))
+	if err == nil && !was {
+		err = errors.New("that cramp is left out; log it with: calmcalf checkin --night tonight")
+	}
+	return was, err
 }
 
 // describe returns remarks in words, with what they replace in the night.

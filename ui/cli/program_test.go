@@ -36,6 +36,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a pipe in place of a file is refused":                  neverWaits,
 		"a menu reaches everything without a screen":            menuChosen,
 		"what was probably not meant is a question":             slipAsked,
+		"a time that has come again is a question":              timeAsked,
 		"a first start leads to the sample year and back":       sampleFromInside,
 		"what is printed fits the window":                       fitsTheWindow,
 	} {
@@ -258,6 +259,23 @@ func slipAsked(t *testing.T, program string) {
 		term.sees(c.says)
 		_ = term.over()
 	}
+}
+
+// timeAsked names a time after midnight that may be of the evening just past.
+func timeAsked(t *testing.T, program string) {
+	term := onTerminal(t, []string{newJournal(t), "ACCESSIBLE=1", "CALMCALF_NOW=2026-11-22T00:30:00+01:00"}, program, "checkin")
+	for _, c := range []struct{ line, says string }{
+		{"left calf 23:50", "Was that at 23:50 on Friday 20 November? y or n: "},
+		{"n", "that cramp is left out; log it with: calmcalf checkin --night tonight"},
+		{"right calf 23:40", "Was that at 23:40 on Friday 20 November? y or n: "},
+		{"y", ""},
+		{"7", ""}, // of the same cramp, which is certain now
+		{"", "Saved for the night of Friday 20 November 2026: 1 cramp: right calf 7/10 23:40."},
+	} {
+		term.types(c.line)
+		term.sees(c.says)
+	}
+	term.ends()
 }
 
 // menuChosen spends an evening, a night and a morning at the menu.
