@@ -32,14 +32,10 @@ func (m *Model) hero(l look, width, height int) ([]string, bool) {
 			words[0] = dated
 			return words, fits
 		}
-		gap := l.gap
-		if len(words)+1+gap > height {
-			gap = 0
-		}
-		return theme.Spaced(gap, []string{date}, words), fits
+		return theme.Spaced(l.gap, []string{date}, words), fits
 	}
-	height = min(height-1-l.gap, tallest)
-	across, fits := figure.FitWidth(width, height, besides*max(1, l.scale))
+	height -= 1 + l.gap
+	across, fits := figure.FitWidth(width, min(height, tallest), max(besides*max(1, l.scale), min(listMost, m.list.width())))
 	left, pose := width-across-figure.Gap, m.pose()
 	if !fits || pose == "" || m.list.open {
 		return nil, false
@@ -48,17 +44,12 @@ func (m *Model) hero(l look, width, height int) ([]string, bool) {
 	if !fits || len(words) > height {
 		return nil, false
 	}
-	height = max(len(words), min(height, int(float64(across)/slender)))
+	height = min(height, tallest, int(float64(across)/slender))
 	picture := m.drawn.get(fmt.Sprint(pose, across, height), func() []string {
 		return strings.Split(m.figure.Draw(figure.Scene{Pose: pose, Fraction: 1, Glow: 1}, across, height), "\n")
 	})
-	beside, above := make([]string, len(picture)), (height-len(words))/2
-	for i := range beside {
-		if row := i - above; row >= 0 && row < len(words) {
-			beside[i] = words[row]
-		}
-		beside[i] += strings.Repeat(" ", left+figure.Gap-lipgloss.Width(beside[i])) + picture[i]
-	}
+	beside := strings.Split(lipgloss.JoinHorizontal(lipgloss.Center,
+		lipgloss.NewStyle().Width(left+figure.Gap).Render(strings.Join(words, "\n")), strings.Join(picture, "\n")), "\n")
 	return theme.Spaced(l.gap, []string{date}, beside), true
 }
 
@@ -66,7 +57,7 @@ func (m *Model) hero(l look, width, height int) ([]string, bool) {
 // fit.
 func (m *Model) words(l look, width int) ([]string, bool) {
 	t := m.deps.Theme
-	question, fits := m.asks(l.scale, width)
+	question, fits := m.asks(l, width)
 	width = min(width, listMost)
 	var rows, why []string
 	if len(m.list.rows) > 0 {
@@ -85,14 +76,14 @@ func (m *Model) words(l look, width int) ([]string, bool) {
 const About = "calmcalf is for people who get leg cramps at night. It guides you through a short stretch and massage before bed, " +
 	"asks about the night in the morning, and shows over the weeks whether anything helps."
 
-// asks is the question, in letters of a scale where that is not 0. It reports false where
-// they do not fit.
-func (m *Model) asks(scale, width int) ([]string, bool) {
-	t := m.deps.Theme
+// asks is the question, in letters of a look that has a scale. It reports false where they do not
+// fit.
+func (m *Model) asks(l look, width int) ([]string, bool) {
+	t, scale := m.deps.Theme, l.scale
 	if m.list.open {
 		return []string{t.Accent.Bold(true).Render("All routines")}, scale == 0
 	}
-	write := func(style lipgloss.Style, text string) ([]string, bool) {
+	write := func(style lipgloss.Style, text string, scale int) ([]string, bool) {
 		if scale == 0 {
 			return theme.Wrap(style.Bold(true), text, width), true
 		}
@@ -101,16 +92,19 @@ func (m *Model) asks(scale, width int) ([]string, bool) {
 	}
 	switch q := m.list.asked; {
 	case q == AfterMidnight:
-		question, fits := write(t.Accent, q.String())
-		cramp, both := write(t.Hold, "c: cramp now")
-		return theme.Spaced(min(1, scale), question, cramp), fits && both
+		question, fits := write(t.Accent, q.String(), scale)
+		if l.brief {
+			scale = 0
+		}
+		cramp, both := write(t.Hold, "c: cramp now", scale)
+		return theme.Spaced(min(1, l.scale), question, cramp), fits && both
 	case q == DoneTonight && scale > 0:
-		night, fits := write(t.Accent, "Good night")
+		night, fits := write(t.Accent, "Good night", scale)
 		return theme.Spaced(1, []string{t.Text.Render("Done for tonight.")}, night), fits
 	case q == CrampNow:
-		return write(t.Hold, q.String())
+		return write(t.Hold, q.String(), scale)
 	default:
-		return write(t.Accent, q.String())
+		return write(t.Accent, q.String(), scale)
 	}
 }
 

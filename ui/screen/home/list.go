@@ -168,12 +168,25 @@ func (l *list) draw(t theme.Theme, width, height int) []string {
 	return pager.Around(l.cursor, height).Show(t, lines, height)
 }
 
-func (l *list) row(t theme.Theme, i, width int) string {
-	r, length, marks := l.rows[i], "", t.Marks()
-	if _, plays := r.to.(nav.Play); plays {
-		length = routines.Clock(r.routine.Total())
+// width is what the rows need, in cells, with a blank before what is at their ends.
+func (l *list) width() (widest int) {
+	for _, r := range l.rows {
+		widest = max(widest, len("  ")+ansi.StringWidth(theme.Printable(r.name))+1+len(r.length()))
 	}
-	name := r.name
+	return widest
+}
+
+// length is how long a routine is, and "" of any other row.
+func (r row) length() string {
+	if _, plays := r.to.(nav.Play); plays {
+		return routines.Clock(r.routine.Total())
+	}
+	return ""
+}
+
+func (l *list) row(t theme.Theme, i, width int) string {
+	r, marks := l.rows[i], t.Marks()
+	name, length := r.name, r.length()
 	if r.to == nil {
 		name += marks.Ellipsis
 	}

@@ -90,15 +90,15 @@ func (m *Model) next() step {
 		return nothing
 	case e.Missed:
 		return checkIn
-	case m.sign() == nil && e.Signs.Due(m.now):
+	case m.sign() == nil && e.Signs.Due(m.now) && q != AfterMidnight: // it can wait until the morning
 		return weekly
 	default:
 		return nothing
 	}
 }
 
-// reminder says what to do next, where the question does not.
-func (m *Model) reminder(width int) []string {
+// reminder says what to do next, where the question does not, in brief in one line.
+func (m *Model) reminder(width int, brief bool) []string {
 	t := m.deps.Theme
 	switch m.next() {
 	case answer:
@@ -106,7 +106,11 @@ func (m *Model) reminder(width int) []string {
 	case checkIn:
 		return theme.Wrap(t.Text, m.missed(), width)
 	case weekly:
-		return theme.Wrap(t.Dim, m.evening.Words.Weekly+" n: none of them. s: look.", width)
+		say := m.evening.Words.Weekly + " Press s to look, or n if you have none of them."
+		if brief {
+			say = "Once a week: any warning signs? Press s."
+		}
+		return theme.Wrap(t.Dim, say, width)
 	default:
 		return nil
 	}

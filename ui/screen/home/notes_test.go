@@ -47,8 +47,8 @@ func TestHomeByTheHour(t *testing.T) {
 
 func TestHomeMarksTheRoutineOfTonight(t *testing.T) {
 	for hour, want := range map[int]string{
-		8:  "Four weeks ······· ······· ······· ······● cramps ······· ······· ······· ·······", // last night is the last
-		13: "Four weeks ······· ······· ······· ·····●◌ cramps ······· ······· ······· ······",  // tonight is
+		8:  "routine ······· ······· ······· ······● cramps ······· ······· ······· ·······", // last night is the last
+		13: "routine ······· ······· ······· ·····●◌ cramps ······· ······· ······· ······",  // tonight is
 	} {
 		sit(t, func(d *desk) {
 			d.did(2, "wall-calf-massage", diary.Full) // on Friday, at 22:14
@@ -76,6 +76,14 @@ func TestHomeSaysWhatATrialAsksOfTonight(t *testing.T) {
 		d.checks(d.journal.StopTrial(tonight))
 	})
 	stopped.SeesNo("Your test")
+}
+
+func TestTheWeeklyQuestionWaitsAfterMidnightAndIsShortInASmallWindow(t *testing.T) {
+	d := sit(t, (*desk).fill)
+	d.screen.SetSize(56, 16)
+	d.Sees("Once a week: any warning signs? Press s.")
+	d = sit(t, scenes["midnight"].prepare)
+	d.SeesNo("Once a week")
 }
 
 func TestAnActiveWarningSignIsShownAloneAndFirst(t *testing.T) {
@@ -164,7 +172,7 @@ func TestOneThingIsNext(t *testing.T) {
 	d.Sees("Saturday night isn't logged yet")
 	d.logged(1, 0)
 	d.Run(d.screen.Init())
-	d.Sees("Once a week: any warning signs? n: none of them. s: look.")
+	d.Sees("Once a week: any warning signs? Press s to look, or n if you have none of them.")
 	d.answered(0)
 	d.Run(d.screen.Init())
 	d.SeesNo("Once a week", "isn't logged yet")

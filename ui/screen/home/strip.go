@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -13,19 +14,29 @@ import (
 
 // pitch is how wide the four weeks are drawn, in cells.
 type pitch struct {
-	label string // of the first row
-	name  int    // of the labels
-	night int    // of a night, with its blank
-	week  int    // between weeks, without that
+	name  int      // of the labels
+	night int      // of a night, with its blank
+	week  int      // between weeks, without that
+	marks []string // in words: done, done in part, not done, not logged, and tonight
 }
 
 // pitches are ordered from the widest.
-var pitches = []pitch{{"Four weeks", 13, 2, 2}, {"Four weeks", 12, 1, 2}, {"Nights", 8, 1, 1}}
+var pitches = []pitch{
+	{13, 2, 2, []string{"done", "in part", "not done", "not logged", "tonight"}},
+	{12, 1, 2, []string{"done", "part", "none", "not logged"}},
+	{8, 1, 1, nil},
+}
 
-func (p pitch) width() int { return p.name + 4*week*p.night + 3*p.week - (p.night - 1) }
+func (p pitch) width() int {
+	nights := 4*week*p.night + 3*p.week - (p.night - 1)
+	return p.name + max(nights, len(strings.Join(p.marks, "    ")+"  "))
+}
 
-// strip is the last four weeks in two rows, the routine and the cramps of each night, as wide
-// as there is room. What was not logged is a dot, never a zero.
+// label is the name of a row, as wide as all of them.
+func (p pitch) label(name string) string { return fmt.Sprintf("%-*s", p.name, name) }
+
+// strip is the last four weeks, with what its marks are, in two rows, the routine and the cramps of
+// each night, as wide as there is room. What was not logged is a dot, never a zero.
 func (m *Model) strip(width int) []string {
 	if !m.evening.Known || m.list.asked == Welcome {
 		return nil
@@ -40,8 +51,7 @@ func (m *Model) strip(width int) []string {
 
 func (m *Model) stripOf(p pitch) []string {
 	t, i := m.deps.Theme, 0
-	routine := t.Text.Render(fmt.Sprintf("%-*s", p.name, p.label))
-	cramps := t.Dim.Render(fmt.Sprintf("%-*s", p.name, "cramps"))
+	routine, cramps := t.Text.Render(p.label("routine")), t.Text.Render(p.label("cramps"))
 	nights := fourWeeks(m.now)
 	nights.Nights = m.evening.Nights
 	for day, night := range nights.Each() {
@@ -60,7 +70,14 @@ func (m *Model) stripOf(p pitch) []string {
 		routine += gap + m.routineMark(n, over)
 		cramps += gap + m.crampMark(n, over)
 	}
-	return []string{routine, cramps}
+	if len(p.marks) == 0 {
+		return []string{routine, cramps}
+	}
+	marks, words := t.Marks(), slices.Clone(p.marks)
+	for i, mark := range []string{t.Good.Render(marks.Full), t.Good.Render(marks.Half), t.Dim.Render(marks.None), t.Dim.Render(marks.Unknown), t.Dim.Render(marks.Coming)}[:len(words)] {
+		words[i] = mark + t.Dim.Render(" "+words[i])
+	}
+	return []string{t.Strong.Render(p.label("Four weeks")) + strings.Join(words, "  "), routine, cramps}
 }
 
 // unknown is the mark of a night that is not logged, fainter before the first one.

@@ -19,19 +19,24 @@ type look struct {
 	scale       int // of the letters; 0 is a line of text
 	figure      bool
 	strip, sums bool // of the last four weeks
+	brief       bool // the question is alone in large letters, and the reminder has one line
 	gap         int  // lines between parts
 }
 
-// looks are ordered from the richest.
+// looks are ordered from the richest. The question gives up its letters last.
 var looks = []look{
-	{2, true, true, true, 1},
-	{1, true, true, true, 1},
-	{1, false, true, true, 1},
-	{0, true, true, true, 1},
-	{0, false, true, true, 1},
-	{0, false, true, true, 0},
-	{0, false, false, true, 0},
-	{0, false, false, false, 0},
+	{2, true, true, true, false, 1},
+	{1, true, true, true, false, 1},
+	{1, false, true, true, false, 1},
+	{1, false, true, true, true, 1},
+	{1, false, false, true, true, 1},
+	{1, false, false, false, true, 1},
+	{1, false, false, false, true, 0},
+	{0, false, true, true, false, 1},
+	{0, false, true, true, false, 0},
+	{0, false, false, true, true, 1},
+	{0, false, false, true, true, 0},
+	{0, false, false, false, true, 0},
 }
 
 // alone are those of a question at which nothing else matters.
@@ -81,7 +86,7 @@ func (m *Model) below(l look, width int) []string {
 			weeks = append(weeks, theme.Wrap(m.deps.Theme.Text, m.evening.Sums(m.now), width)...)
 		}
 	}
-	return theme.Spaced(l.gap, weeks, m.reminder(width))
+	return theme.Spaced(l.gap, weeks, m.reminder(width, l.brief))
 }
 
 // least is what a window shows that has too few lines for everything: the cursor's part of
@@ -89,9 +94,9 @@ func (m *Model) below(l look, width int) []string {
 func (m *Model) least() []string {
 	lines, count := m.above(m.width), ""
 	if m.confirm.Open() {
-		lines = append(lines, m.reminder(m.width)...)
+		lines = append(lines, m.reminder(m.width, true)...)
 	}
-	question, _ := m.asks(0, m.width)
+	question, _ := m.asks(look{}, m.width)
 	lines = append(lines, question...)
 	lines = lines[:min(len(lines), m.height-1)]
 	height := m.height - len(lines)

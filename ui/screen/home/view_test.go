@@ -10,6 +10,8 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 // scenes are what the screen can show: by what there is, and the keys that lead there.
@@ -56,6 +58,25 @@ func TestView_fitsAndNeedsNoUnicode(t *testing.T) {
 	}
 }
 
+// TestOneQuestionIsLarge at every hour, in windows from 60x20 on.
+func TestOneQuestionIsLarge(t *testing.T) {
+	for _, name := range []string{"bed", "alert", "trial", "done", "midnight", "cramp", "morning", "day"} {
+		d := sit(t, scenes[name].prepare)
+		for _, size := range [][2]int{{56, 16}, {76, 20}, {96, 26}, {144, 56}} {
+			d.screen.SetSize(size[0], size[1])
+			if view := d.screen.View(); strings.Count(view, "█") < 20 {
+				t.Errorf("%s, %v: got no letters in\n%s", name, size, view)
+			}
+			if width, _ := lipgloss.Size(d.screen.View()); width > size[0] {
+				t.Errorf("%s, %v: got %d columns", name, size, width)
+			}
+			if name == "bed" || name == "midnight" {
+				d.Sees("Wall calf stretch and short massage", "Calf and hamstring, as tested in a study")
+			}
+		}
+	}
+}
+
 // TestTheListOfASmallWindow is cut off around the cursor, which is always in view.
 func TestTheListOfASmallWindow(t *testing.T) {
 	d := sit(t, begun)
@@ -90,8 +111,8 @@ func TestNothingIsCutInTheMiddleOfAWord(t *testing.T) {
 		}
 		d.Press(scene.keys...)
 		d.screen.SetSize(144, 60)
-		whole := map[string]bool{"Nights": true, "calves…": true, "and…": true, "thighs…": true}
-		for _, word := range strings.Fields(d.screen.list.asked.String() + " c: cramp now Press press f.") { // also where they are in letters
+		whole := map[string]bool{"calves…": true, "and…": true, "thighs…": true}
+		for _, word := range strings.Fields(d.screen.list.asked.String() + " c: cramp now Press press f. s. part none signs? tonight") { // also where they are in letters
 			whole[word] = true
 		}
 		for width := 144; width > 35; width -= 4 {
@@ -111,9 +132,9 @@ func TestNothingIsCutInTheMiddleOfAWord(t *testing.T) {
 
 func TestTheFourWeeksInMarks(t *testing.T) {
 	for want, prepare := range map[string]func(*desk){
-		"Four weeks ······· ······· ······· ●●·●◐●◌ cramps ······· ······· ······· 01·020 3 cramps in 5 logged nights; 1 night not logged.": (*desk).fill,
-		"cramps ······· ······· ······· +····· 12 cramps in 1 logged night; 5 nights not logged.":                                           func(d *desk) { d.logged(6, 12) },
-		"cramps ······· ······· ······9 0····· 9 cramps":                                                                                    func(d *desk) { d.logged(7, 9); d.logged(6, 0) },
+		"routine ······· ······· ······· ●●·●◐●◌ cramps ······· ······· ······· 01·020 3 cramps in 5 logged nights; 1 night not logged.": (*desk).fill,
+		"cramps ······· ······· ······· +····· 12 cramps in 1 logged night; 5 nights not logged.":                                        func(d *desk) { d.logged(6, 12) },
+		"cramps ······· ······· ······9 0····· 9 cramps":                                                                                 func(d *desk) { d.logged(7, 9); d.logged(6, 0) },
 		"·····○◌ cramps": func(d *desk) { d.logged(1, 0) },
 		"cramps ······· ······· ······· ······2": func(d *desk) { d.logged(0, 2); d.now = d.now.Add(10 * time.Hour) }, // in the morning after
 	} {
