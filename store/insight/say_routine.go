@@ -29,7 +29,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 		r.sayNotEnough(b, until, c)
 		return
 	}
-	r.Rates, r.Span = r.sayRates()+", comparing nights of the same month.", "The true difference is likely "+between(e.lo, e.hi)+"."
+	r.Rates, r.Span = r.sayRates()+", comparing nights of the same month.", "The true difference is likely "+ofCramps(between(e.lo, e.hi))+"."
 	switch r.Tier {
 	case MixedWithTime:
 		r.Verdict = "Can't tell, because your routine nights and your other nights mostly fall in different weeks."
@@ -38,7 +38,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 		r.Settle = "A trial could tell them apart."
 	case CannotTell:
 		r.Verdict, r.Settle = "Can't tell yet.", r.sayNeeded(until)
-		r.Span = "The true difference could be " + anywhere(e.lo, e.hi) + "."
+		r.Span = "The true difference could be " + ofCramps(anywhere(e.lo, e.hi)) + "."
 	case NoBigDifference:
 		r.Verdict = "No large difference seen."
 	case HintFewer, HintMore:

@@ -40,9 +40,9 @@ func (t Trial) sayResult() []string {
 	case TrialLeaningFewer, TrialLeaningMore:
 		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s. That leans towards %s, but it is not certain.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.sayLuck()}
 	case TrialNoBigDifference:
-		return []string{fmt.Sprintf("No large difference seen: %s. The true difference is likely %s.", both, between(lo, hi))}
+		return []string{fmt.Sprintf("No large difference seen: %s. The true difference is likely %s.", both, ofCramps(between(lo, hi)))}
 	default:
-		return []string{fmt.Sprintf("It can't tell: %s. The true difference could be %s. At your rate, a trial of this length notices a halving %s, so this is not a firm no.", both, anywhere(lo, hi), inTen(t.chance))}
+		return []string{fmt.Sprintf("It can't tell: %s. The true difference could be %s. At your rate, a trial of this length notices a halving %s, so this is not a firm no.", both, ofCramps(anywhere(lo, hi)), inTen(t.chance))}
 	}
 }
 

@@ -141,7 +141,7 @@ func (t Trend) say(r *Ratio, turning float64) string {
 		if t.On.IsZero() { // no check has counted the nights that are logged
 			return "Not enough nights yet: it takes 14 logged nights of the last 28, and 28 before."
 		}
-		return fmt.Sprintf("Not enough nights yet: you have %d of the last 28 and %d before; you need 14 and 28.", t.N1, t.N0)
+		return fmt.Sprintf("Not enough nights yet: up to %s you have %d of the last 28 and %d before; you need 14 and 28.", on, t.N1, t.N0)
 	case Steady:
 		return t.saySteady(r)
 	case Rising:

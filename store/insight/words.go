@@ -3,6 +3,7 @@ package insight
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 
 	"calmcalf/store/diary"
@@ -72,6 +73,18 @@ func anywhere(lo, hi float64) string {
 	default:
 		return between(lo, hi)
 	}
+}
+
+var compared = regexp.MustCompile(`fewer|more|as many`)
+
+// ofCramps says in an interval what there are fewer or more of: "anywhere from 58% fewer
+// cramps to 25% more".
+func ofCramps(interval string) string {
+	first := compared.FindStringIndex(interval)
+	if first == nil {
+		return interval
+	}
+	return interval[:first[1]] + " cramps" + interval[first[1]:]
 }
 
 // unitOf is the unit that suits a rate, in nights: a week, or 4 weeks for one below one a
