@@ -1,10 +1,8 @@
 package routines
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 )
 
 // Caution is a fact about a body for which some steps and some advice are unsafe.
@@ -34,19 +32,44 @@ func CautionWords() []string {
 }
 
 // Words of a step that show what it asks of the body, in English. Whatever exercises the
-// legs and does not say that it is done sitting or lying may be done standing. They are
-// compiled when first asked: most commands read no step.
+// legs and does not say that it is done sitting or lying may be done standing.
 var (
-	upright    = pattern(`(?i)\b(stand\w*|stood|upright at|walk\w*|on your feet|tiptoe\w*|lunge\w*|squat\w*)\b`)
-	resting    = pattern(`(?i)\b(seat|seated|sit|sits|sitting|lie|lies|lying|bed|floor)\b`)
-	rubbing    = pattern(`(?i)\b(massag\w*|rub|rubs|rubbed|rubbing|knead\w*|roll|rolls|rolling|roller|squeeze\w*|squeezing)\b`)
-	stretching = pattern(`(?i)\bstretch`)
-	supine     = pattern(`(?i)\bon (your|the) back\b`)
+	upright    = wording{"stand*", "stood", "upright at", "walk*", "on your feet", "tiptoe*", "lunge*", "squat*"}
+	resting    = wording{"seat", "seated", "sit", "sits", "sitting", "lie", "lies", "lying", "bed", "floor"}
+	rubbing    = wording{"massag*", "rub", "rubs", "rubbed", "rubbing", "knead*", "roll", "rolls", "rolling", "roller", "squeeze*", "squeezing"}
+	stretching = wording{"stretch*"}
+	supine     = wording{"on your back", "on the back"}
 )
 
-// pattern is a regular expression that is compiled when it is first needed.
-func pattern(expression string) func() *regexp.Regexp {
-	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+// wording is some phrases, of whole words but for the last, which may go on after a *.
+// Routines are read at every start, and a regular expression takes ten times as long.
+type wording []string
+
+// in reports whether a text has one of the phrases, in letters of either case.
+func (w wording) in(text string) bool {
+	for i := range len(text) {
+		if isWord(text, i) && !isWord(text, i-1) && w.begins(text[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w wording) begins(text string) bool {
+	return slices.ContainsFunc(w, func(phrase string) bool {
+		phrase, open := strings.CutSuffix(phrase, "*")
+		n := len(phrase)
+		return len(text) >= n && strings.EqualFold(text[:n], phrase) && (open || !isWord(text, n))
+	})
+}
+
+// isWord reports whether there is a letter or digit of ASCII at a place of a text.
+func isWord(text string, at int) bool {
+	if at < 0 || at >= len(text) {
+		return false
+	}
+	c := text[at] | 0x20
+	return 'a' <= c && c <= 'z' || '0' <= text[at] && text[at] <= '9' || text[at] == '_'
 }
 
 // The poses that are drawn upright, those that rest, and those that show a hand or a ball
@@ -77,16 +100,16 @@ func (s *Step) implied() {
 	for _, c := range s.Cues {
 		words += ". " + c.Say
 	}
-	rests := slices.Contains(restingPoses(), s.Pose) || resting().MatchString(s.Position)
-	stands := slices.Contains(uprightPoses(), s.Pose) || upright().MatchString(words)
+	rests := slices.Contains(restingPoses(), s.Pose) || resting.in(s.Position)
+	stands := slices.Contains(uprightPoses(), s.Pose) || upright.in(words)
 	for _, c := range []struct {
 		caution Caution
 		applies bool
 	}{
 		{UnsteadyCaution, stands || s.Exercises() && !rests},
-		{MassageCaution, rubbing().MatchString(words) || slices.Contains(rubbingPoses(), s.Pose)},
+		{MassageCaution, rubbing.in(words) || slices.Contains(rubbingPoses(), s.Pose)},
 		{OpenSkinCaution, slices.Contains(solePoses(), s.Pose)},
-		{PregnantCaution, s.Pose == "settle" || supine().MatchString(s.Position+". "+s.Ready)},
+		{PregnantCaution, s.Pose == "settle" || supine.in(s.Position+". "+s.Ready)},
 	} {
 		if c.applies && !slices.Contains(s.SkipIf, c.caution) {
 			s.SkipIf = append(s.SkipIf, c.caution)
@@ -104,7 +127,7 @@ func (s Step) Verb() string {
 	switch {
 	case slices.Contains(s.SkipIf, MassageCaution):
 		return "rub"
-	case stretching().MatchString(s.Title):
+	case stretching.in(s.Title):
 		return "hold"
 	}
 	return ""

@@ -87,7 +87,7 @@ func (r Result) Exercised() bool {
 // those have a side, or a title that says so in a file that leaves out the side. Setting
 // up, settling, breathing and walking have neither.
 func (p Performed) exercises() bool {
-	return p.Side != None || stretching().MatchString(p.Title) || rubbing().MatchString(p.Title)
+	return p.Side != None || stretching.in(p.Title) || rubbing.in(p.Title)
 }
 
 // Phase is the part of a step that is running.
