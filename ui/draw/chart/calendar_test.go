@@ -159,7 +159,7 @@ func TestCalendar_putsMonthsOverTheirFirstDay(t *testing.T) {
 func TestCalendar_tellsDaysApartWithoutColour(t *testing.T) {
 	for _, glyphs := range []theme.Glyphs{theme.Braille, theme.Blocks, theme.ASCII} {
 		c := plainCalendar(glyphs)
-		for _, g := range grids {
+		for _, g := range grids() {
 			g.Weeks = 1
 			seen := map[string]Day{}
 			for _, d := range []Day{

@@ -13,13 +13,13 @@ type Grid struct {
 
 // grids goes from the largest cells to the smallest: for each width from the highest, with
 // an empty line below it, to the lowest.
-var grids = func() (all []Grid) {
+func grids() (all []Grid) {
 	for _, largest := range [][2]int{{8, 4}, {6, 4}, {5, 4}, {4, 3}, {3, 3}, {2, 3}} {
 		pitch, lines := largest[0], largest[1]
 		all = append(all, Grid{pitch: pitch, lines: lines, gap: 1, head: 1}, Grid{pitch: pitch, lines: lines - 1, head: 1}, Grid{pitch: pitch, lines: lines - 2, head: 1})
 	}
 	return all
-}()
+}
 
 const (
 	dayNames = 4 // cells of the names of the days
@@ -30,14 +30,15 @@ const (
 // NewGrid returns the largest grid that fits all the weeks; where none does, the one
 // that fits the most: of the narrowest cells, the tallest.
 func NewGrid(weeks, width, height int) Grid {
-	for _, g := range grids {
+	all := grids()
+	for _, g := range all {
 		if g.Weeks = (width - dayNames - endCells) / g.pitch; g.Weeks >= weeks && g.Height() <= height {
 			g.Weeks = weeks
 			return g.headed(height)
 		}
 	}
-	g := grids[len(grids)-1]
-	for _, taller := range slices.Backward(grids) {
+	g := all[len(all)-1]
+	for _, taller := range slices.Backward(all) {
 		if taller.pitch == g.pitch && taller.Height() <= height {
 			g = taller
 		}

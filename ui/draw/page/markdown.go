@@ -3,6 +3,7 @@ package page
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 type kind int
@@ -33,10 +34,11 @@ const (
 	found  // what was searched for
 )
 
+// They are compiled when a page is read, which most runs never do.
 var (
-	headings = regexp.MustCompile(`^#+ `)
-	items    = regexp.MustCompile(`^(-|\d+\.) `)
-	keys     = regexp.MustCompile(`\[(?:S\d+|own)(?:, (?:S\d+|own))*\]`)
+	headings = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^#+ `) })
+	items    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(-|\d+\.) `) })
+	keys     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[(?:S\d+|own)(?:, (?:S\d+|own))*\]`) })
 )
 
 // parse splits a page into its title, which is the first heading, and the rest.
@@ -48,9 +50,9 @@ func parse(text string) (title string, blocks []block) {
 		switch {
 		case line == "":
 			open = false
-		case headings.MatchString(line):
-			raw, open = append(raw, block{kind: heading, text: headings.ReplaceAllString(line, "")}), false
-		case items.MatchString(line):
+		case headings().MatchString(line):
+			raw, open = append(raw, block{kind: heading, text: headings().ReplaceAllString(line, "")}), false
+		case items().MatchString(line):
 			sign, rest, _ := strings.Cut(line, " ")
 			raw, open = append(raw, block{kind: item, sign: sign, text: rest}), true
 		case open:
@@ -85,7 +87,7 @@ func inked(text string) (string, []ink) {
 			inks, rest = append(inks, now), rest[1:]
 		}
 	}
-	for _, at := range keys.FindAllStringIndex(clean.String(), -1) {
+	for _, at := range keys().FindAllStringIndex(clean.String(), -1) {
 		paint(inks, at[0], at[1], source)
 	}
 	return clean.String(), inks

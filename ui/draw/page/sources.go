@@ -59,7 +59,7 @@ func refer(pages []Page) {
 	listed := map[string]block{}
 	for i, b := range pages[at].blocks {
 		key, _, _ := strings.Cut(b.text, " ")
-		if b.kind == item && keys.MatchString("["+key+"]") {
+		if b.kind == item && keys().MatchString("["+key+"]") {
 			b.text, b.inks = b.text[len(key)+1:], b.inks[len(key)+1:]
 			listed[key], pages[at].blocks[i] = b, b
 		}
@@ -105,7 +105,7 @@ func (b block) marked(mark func(keys []string) string) block {
 	text, inks, from := b.text, b.inks, 0
 	b.text, b.inks = "", nil
 	add := func(part string, drawn []ink) { b.text, b.inks = b.text+part, append(b.inks, drawn...) }
-	for _, at := range keys.FindAllStringIndex(text, -1) {
+	for _, at := range keys().FindAllStringIndex(text, -1) {
 		to, in := at[0], mark(strings.Split(text[at[0]+1:at[1]-1], ", "))
 		if in == "" && to > from && text[to-1] == ' ' {
 			to--

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -93,7 +94,7 @@ func period(q Request) string {
 	return fmt.Sprintf("%s to %s, %s", q.From.Format(diary.LongDate), q.To.Format(diary.LongDate), diary.Plural(q.Len(), "night"))
 }
 
-var keys = regexp.MustCompile(`\s*\[[^\]]*\]`)
+var keys = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s*\[[^\]]*\]`) })
 
 // Question is one to ask, on every page or only where there is something to ask about.
 type Question struct {
@@ -115,7 +116,7 @@ func (s summary) asked(all []Question) []string {
 	return asked
 }
 
-var topic = regexp.MustCompile(`\s*\{([a-z]+)\}$`)
+var topic = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s*\{([a-z]+)\}$`) })
 
 // Questions reads the items of a list in Markdown, each of which may end with what it is
 // about: {sleep}. The keys of their sources stay in the file.
@@ -134,10 +135,10 @@ func Questions(text string) []Question {
 	questions := make([]Question, len(all))
 	for i, text := range all {
 		q := &questions[i]
-		if found := topic.FindStringSubmatch(text); found != nil {
+		if found := topic().FindStringSubmatch(text); found != nil {
 			text, q.About = strings.TrimSuffix(text, found[0]), found[1]
 		}
-		q.Text = keys.ReplaceAllString(text, "")
+		q.Text = keys().ReplaceAllString(text, "")
 	}
 	return questions
 }
