@@ -80,6 +80,15 @@ const MaxSeverity = 10
 // MaxDuration is the longest hard phase that can be recorded.
 const MaxDuration = 12 * time.Hour
 
+// Doubt returns an error where the cramp was hard for longer than hardly any is: cramps last
+// seconds to minutes (NHS on leg cramps), and more than two hours is probably a slip.
+func (c Cramp) Doubt() error {
+	if c.Duration == nil || time.Duration(*c.Duration) <= 2*time.Hour {
+		return nil
+	}
+	return fmt.Errorf("%s is very long for a cramp, and may be a typing mistake", Minutes(time.Duration(*c.Duration)))
+}
+
 // Check returns an error unless every value of the cramp is one that can be recorded.
 func (c Cramp) Check() error {
 	switch {

@@ -80,3 +80,12 @@ func TestLengthOf(t *testing.T) {
 		}
 	}
 }
+
+func TestAVeryLongCramp_isDoubted(t *testing.T) {
+	for words, doubted := range map[string]bool{"left calf": false, "10 min": false, "2 h": false, "2 h 1 min": true, "12 h": true} {
+		c, err := diary.ParseCramp(words, friday, time.UTC)
+		if err != nil || c.Doubt() != nil != doubted {
+			t.Errorf("%s: got %v, %v", words, err, c.Doubt())
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -52,7 +53,7 @@ with --night.`,
 	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "how you slept, a `NUMBER` from 0 (worst) to 10")
 	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`")
 	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "say whether the muscle is still sore after an earlier cramp: `yes|no`")
-	sureFlag(cmd, &ask.yes, "a night from long ago, or a cramp that is logged already,")
+	sureFlag(cmd, &ask.yes, "a night from long ago, a cramp that is logged already, or a very long one,")
 	return cmd
 }
 
@@ -152,7 +153,7 @@ func cameAgain(cramps []diary.Cramp, now time.Time) (diary.Cramp, bool) {
 
 // record saves the answer that the words give, all of it or nothing. "none" of a night
 // that has cramps is refused: to delete them is a decision of its own.
-func (p *program) record(night diary.Date, words []string, remarks diary.Remarks, again bool) error {
+func (p *program) record(night diary.Date, words []string, remarks diary.Remarks, sure bool) error {
 	answer, err := p.answer(night, words)
 	if slip, meant, _ := p.slipped(err); meant {
 		i := slices.IndexFunc(words, func(words string) bool { return strings.Contains(words, slip.Typed) })
@@ -170,7 +171,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 			return err
 		}
 	}
-	if err := logged(before, answer.Cramps); err != nil && !again {
+	if err := cmp.Or(logged(before, answer.Cramps), tooLong(answer.Cramps)); err != nil && !sure {
 		return err
 	}
 	_, err = p.journal().CheckIn(answer)

@@ -115,6 +115,16 @@ func logged(night diary.Night, cramps []diary.Cramp) error {
 	return nil
 }
 
+// tooLong returns an error where one of the cramps is doubtful.
+func tooLong(cramps []diary.Cramp) error {
+	for _, c := range cramps {
+		if err := c.Doubt(); err != nil {
+			return usagef("%w; if it is right, add --yes", err)
+		}
+	}
+	return nil
+}
+
 // corrected says what cramps that are added change of the night as it was before.
 func corrected(before diary.Night, cramps []diary.Cramp) string {
 	after := before
