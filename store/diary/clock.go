@@ -31,7 +31,7 @@ func ParseTime(text string) (TimeOfDay, error) {
 }
 
 func notATime(typed string) error {
-	return fmt.Errorf("%q is not a time of day: write it as 03:10 or 3:10 am", typed)
+	return fmt.Errorf("%q is not a time of day: write a time such as 03:10 or 3:10 am", typed)
 }
 
 // clock reads a time of day where there is one. It is an error where something is meant as

@@ -26,7 +26,7 @@ func TestTimesOfDayAreReadAsTheyAreSaid(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"": "is not a time of day: write it as 03:10", "3": `"3" could be in the morning or in the afternoon: write it as 03:00 or 15:00`, "at 12": "write it as 00:00 or 12:00", "0": "not a time", "13": "not a time", "6 at night": "not a time", "24:00": "not a time", "25:00": "not a time", "12:60": "not a time",
+		"": "is not a time of day: write a time such as 03:10", "3": `"3" could be in the morning or in the afternoon: write it as 03:00 or 15:00`, "at 12": "write it as 00:00 or 12:00", "0": "not a time", "13": "not a time", "6 at night": "not a time", "24:00": "not a time", "25:00": "not a time", "12:60": "not a time",
 		"3:1": "not a time", "13 am": "not a time", "0 pm": "not a time", "3:10:00": "not a time", "3:10 x": "not a time", "-3:10": "not a time",
 		"٣:١٠": "not a time", "99999999999999999999:10": "not a time", "3.11.2026": "not a time", "0370": "not a time", "2460": "not a time", "310": "not a time",
 		"2:30-3:00": `"2:30-3:00" is not a time`, "0 pm in the morning": "not a time", "13 in the morning": "not a time",

@@ -76,7 +76,7 @@ func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 		"7.5":                            "severity 7.5 is not a whole number",
 		"7/5":                            `"7/5" is not a word`,
 		"-1":                             `"-1"`,
-		"25:00":                          `"25:00" is not a time of day: write it as 03:10`,
+		"25:00":                          `"25:00" is not a time of day: write a time such as 03:10`,
 		"half past three":                "write it as 03:30 or 15:30",
 		"left calf at 3":                 `"at 3" could be in the morning or in the afternoon: write it as 03:00 or 15:00`,
 		"left calf at two, right foot 4": `"at two" could be`,

@@ -53,7 +53,7 @@ such as --night yesterday. "calmcalf log --plain" lists what you can log.`,
 		},
 	}
 	cmd.Flags().StringVar(&t.at, "at", "", "when you drank the water: a `TIME` such as 14:00 or 2 pm (default: now)")
-	cmd.Flags().StringVar(&t.night, "night", "", "the `DATE` of the day, such as yesterday or \"3 nov\"")
+	cmd.Flags().StringVar(&t.night, "night", "", "the day, by its `DATE`, such as yesterday or \"3 nov\"")
 	sureFlag(cmd, &t.yes, "a night from long ago, or a large amount,")
 	return cmd
 }

@@ -121,7 +121,7 @@ func holdWords(e routines.Event) string {
 }
 
 // Spoken writes a time as it is said, rounded to the second: "30 seconds",
-// "3 minutes 33".
+// "3 minutes 33 seconds".
 func Spoken(d time.Duration) string {
 	all := int(d.Round(time.Second) / time.Second)
 	hours, minutes, seconds := all/3600, all/60%60, all%60
@@ -133,7 +133,7 @@ func Spoken(d time.Duration) string {
 	case minutes > 0 && seconds == 0:
 		return diary.Plural(minutes, "minute")
 	case minutes > 0:
-		return fmt.Sprintf("%s %d", diary.Plural(minutes, "minute"), seconds)
+		return diary.Plural(minutes, "minute") + " " + diary.Plural(seconds, "second")
 	default:
 		return diary.Plural(seconds, "second")
 	}

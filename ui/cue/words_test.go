@@ -178,7 +178,7 @@ func TestHowToGetReadyIsSaidWhereThereIsTime(t *testing.T) {
 func TestTimesAreSaidAsPeopleSayThem(t *testing.T) {
 	for d, want := range map[time.Duration]string{
 		0: "0 seconds", time.Second: "1 second", 29600 * time.Millisecond: "30 seconds", time.Minute: "1 minute",
-		90 * time.Second: "1 minute 30", 213 * time.Second: "3 minutes 33", 10 * time.Minute: "10 minutes",
+		90 * time.Second: "1 minute 30 seconds", 213 * time.Second: "3 minutes 33 seconds", 10 * time.Minute: "10 minutes",
 		time.Hour: "1 hour", 8*time.Hour + 3*time.Minute: "8 hours 3 minutes",
 	} {
 		if got := Spoken(d); got != want {

@@ -98,7 +98,7 @@ rest  = "5s"
 func TestBedtime_saysEachChangeInALine(t *testing.T) {
 	journal := &saved{}
 	got := performed(t, journal, threeSteps, false, alone)
-	want := `Test, 3 steps, 1 minute 6.
+	want := `Test, 3 steps, 1 minute 6 seconds.
 Step 1 of 3. Ankle circles, left leg. Get ready, 1 second.
 For 20 seconds. Left foot, slowly.
 Halfway there.
@@ -115,7 +115,7 @@ Rest, 5 seconds.
 2 of 2, for 10 seconds.
 Halfway.
 Three. Two. One. Done.
-Done in full, 1 minute 6. Saved.
+Done in full, 1 minute 6 seconds. Saved.
 Before lights out: Covers loose. Water within reach.
 Good night.
 `

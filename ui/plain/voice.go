@@ -35,7 +35,7 @@ func (v *voice) introduce(r routines.Routine, begins routines.State) {
 	v.line("%s%s, %s, %s.", v.Opening, r.Name, diary.Plural(len(begins.Steps), "step"), cue.Spoken(begins.Remaining))
 	if r.Avoid != "" {
 		v.line("Careful: %s", r.Avoid)
-		v.line("First: %s", v.before)
+		v.line("First, check this. %s", v.before)
 	}
 	if v.asks {
 		v.line(choices)

@@ -47,7 +47,7 @@ func TestAnAmountThatCannotBe_isRefusedWithItsReason(t *testing.T) {
 		"11l":         "11 l of water is not between 0 and 10 l a day",
 		"0ml":         "nothing to add",
 		"300ml 22:00": "22:00 is still to come",
-		"300ml 25:00": `"25:00" is not a time of day: write it as 03:10`,
+		"300ml 25:00": `"25:00" is not a time of day: write a time such as 03:10`,
 		"2 cups":      `"2 cups" is not an amount of water`,
 	} {
 		d := sit(t, journalWith(t))
