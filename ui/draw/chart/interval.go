@@ -82,8 +82,10 @@ func Interval(t theme.Theme, r Ratio, width int) []string {
 
 // sides says on which side of no difference there are more cramps, where that fits.
 func (o octaves) sides(t theme.Theme, width int) []string {
-	m, middle := t.Marks(), o.middle/dotColumns
-	fewer, more := "fewer cramps "+m.Left, m.Right+" more cramps"
+	middle, fewer, more := o.middle/dotColumns, "fewer cramps ←", "→ more cramps"
+	if t.Glyphs == theme.ASCII {
+		fewer, more = "fewer cramps <-", "-> more cramps"
+	}
 	start := middle - 1 - lipgloss.Width(fewer)
 	if start < 0 || middle+2+lipgloss.Width(more) > width {
 		return nil

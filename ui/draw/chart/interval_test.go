@@ -71,7 +71,7 @@ func TestInterval_inEveryLook(t *testing.T) {
 		width  int
 		want   []string
 	}{
-		"ASCII": {theme.ASCII, chart.Ratio{Lo: 0.6, Value: 0.8, Hi: 1.5}, 41, []string{"[=======O=================]", "no difference", "half", "double"}},
+		"ASCII": {theme.ASCII, chart.Ratio{Lo: 0.6, Value: 0.8, Hi: 1.5}, 41, []string{"[=======O=================]", "no difference", "half", "double", "fewer cramps <-   -> more cramps"}},
 		"no upper limit": {
 			theme.Blocks,
 			chart.Ratio{Lo: 1.5, Value: math.Inf(1), Hi: math.Inf(1)},

@@ -67,7 +67,12 @@ func TestJump_refusesWhatIsNoNight(t *testing.T) {
 
 func TestJump_acceptsLettersAsText(t *testing.T) {
 	d := fourHundred(t, "/")
-	d.Sees("Go to the night of _  3 nov, 2026-11-03, last friday")
+	for width, want := range map[int]string{96: "  3 nov, last friday, 2026-11-03", 48: "  3 nov, last friday", 40: "  3 nov, last friday", 56: "  3 nov, last friday, 2026-11-03"} {
+		d.SetSize(width, 26)
+		if got := strings.TrimRight(d.line("Go to the night"), " "); got != "Go to the night of _"+want {
+			t.Errorf("%d cells: got %q, want the hint %q", width, got, want)
+		}
+	}
 	if !d.Typing() {
 		t.Error("got no typing")
 	}

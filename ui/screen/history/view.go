@@ -57,8 +57,17 @@ func (m *Model) cover(page string, lines []string) string {
 
 const (
 	wordsGoTo = "Go to the night of "
-	wordsHint = "  3 nov, 2026-11-03, last friday"
+	wordsHint = "  3 nov, last friday, 2026-11-03"
 )
+
+// hint names days as they may be typed, as many as fit.
+func (m *Model) hint() string {
+	hint := wordsHint
+	for hint != "" && len(wordsGoTo)+1+len(hint) > m.width {
+		hint = hint[:max(0, strings.LastIndex(hint, ","))]
+	}
+	return hint
+}
 
 const longestQuestion = 6
 
@@ -68,8 +77,8 @@ func (m *Model) prompt() []string {
 	if m.jump.Open() {
 		question = m.jump.Refused
 		typed := t.Accent.Render(wordsGoTo) + t.Text.Render(m.jump.View())
-		if m.jump.Text == "" {
-			typed += t.Dim.Render(wordsHint)
+		if hint := m.hint(); m.jump.Text == "" {
+			typed += t.Dim.Render(hint)
 		}
 		prompt = append(prompt, ansi.Truncate(typed, m.width, t.Marks().Ellipsis))
 	}
