@@ -85,7 +85,7 @@ func wordAndAmount(args []string) (word, amount string) {
 func (p *program) logFactor(word, text string, t logAsk) error {
 	q, known := diary.QuestionOf(word)
 	if !known {
-		return usagef("%q can't be logged; these can:\n%s", word, strings.Join(factorLines(), "\n"))
+		return usagef("%q can't be logged; %sthese can: %s; for what to say of each: calmcalf log --plain", word, meant(word), strings.Join(factorWords(), ", "))
 	}
 	night, err := p.dayNamed(t)
 	if err != nil {
@@ -118,6 +118,21 @@ func (p *program) confirmed(doubt error, sure bool) error {
 		return errors.New("nothing was saved")
 	}
 	return usagef("%w; if it is right, add --yes", doubt)
+}
+
+// meant asks about the factor of which a word is an answer, as walk is of movement; "" where
+// there are none or several.
+func meant(word string) string {
+	var like []string
+	for _, q := range diary.Questions() {
+		if slices.Contains(q.Words, strings.ToLower(word)) {
+			like = append(like, q.Word+" "+strings.ToLower(word))
+		}
+	}
+	if len(like) != 1 {
+		return ""
+	}
+	return "did you mean " + like[0] + "? "
 }
 
 // readAmount reads an amount, and the time at which it was drunk: with the amount, or as
