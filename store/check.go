@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -93,18 +94,19 @@ func (j *Journal) look(fn func(Reader) error) error {
 
 // validate returns an error unless a record is one that could be saved today.
 func validate(bucket string, key, value []byte) error {
-	if err := legible(bucket, key, value); err != nil {
-		return err
-	}
 	switch bucket {
 	case nightsBucket:
-		return strictly(value, diary.Night.Check)
+		return strictly(value, func(n diary.Night) error {
+			_, err := Reader{}.checked(key, n)
+			return cmp.Or(err, n.Check())
+		})
 	case trialsBucket:
 		return strictly(value, diary.Plan.Check)
 	case deletedBucket:
 		return strictly(value, diary.Deletion.Check)
+	default:
+		return legible(bucket, key, value)
 	}
-	return nil
 }
 
 // legible returns an error for a record that the program can't read.

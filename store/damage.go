@@ -7,8 +7,6 @@ import (
 	"strings"
 	"sync"
 
-	"calmcalf/store/diary"
-
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -74,23 +72,21 @@ const mostNamed = 5
 // sayDamage names the nights among damaged entries, or says that there is none.
 func sayDamage(damaged []string) string {
 	var nights []string
-	for _, name := range damaged {
-		if date, is := strings.CutPrefix(name, nightsBucket+" "); is {
-			if d, err := diary.ParseDate(date); err == nil {
-				date = d.Format(diary.FullDate)
-			}
-			nights = append(nights, date)
+	for _, entry := range damaged {
+		if strings.HasPrefix(entry, nightsBucket+" ") {
+			nights = append(nights, strings.TrimPrefix(entryName(entry), "the night of "))
 		}
 	}
-	const repair = ". To repair your journal: calmcalf data check --repair"
+	const rest = " Everything else is there. To repair your journal: calmcalf data check --repair"
 	switch more := len(nights) - mostNamed; {
 	case len(damaged) == 0:
 		return ""
 	case len(nights) == 0:
-		return "a part of your journal is damaged, and left out; all nights are there" + repair
+		return "your journal is damaged where it keeps what can be undone, deleted or set, and that is left out." + rest
+	case len(nights) == 1:
+		return "the night of " + nights[0] + " is damaged, so it is left out." + rest
 	case more > 0:
-		return fmt.Sprintf("damaged, and left out, are the nights of %s and %d more%s", strings.Join(nights[:mostNamed], ", "), more, repair)
-	default:
-		return "damaged, and left out, is the night of " + strings.Join(nights, ", the night of ") + repair
+		nights = append(nights[:mostNamed], fmt.Sprintf("and %d more", more))
 	}
+	return "these nights are damaged, so they are left out: " + strings.Join(nights, ", ") + "." + rest
 }

@@ -220,7 +220,7 @@ func TestAStateIsVerifiedOnce(t *testing.T) {
 	if _, err := other.Night(november20.AddDays(-1)); !errors.Is(err, ErrDamaged) {
 		t.Errorf("another journal: got %v, want it called damaged", err)
 	}
-	if said := other.Tend(); said == nil || !strings.Contains(said.Error(), "the nights of ") {
+	if said := other.Tend(); said == nil || !strings.Contains(said.Error(), "these nights are damaged") {
 		t.Errorf("another journal: got %v, want the nights named", said)
 	}
 	if nights, err := j.Nights(diary.Date{}, diary.Date{}); err != nil || len(nights) != 0 {

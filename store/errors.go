@@ -9,7 +9,7 @@ import (
 var (
 	ErrBusy    = errors.New("in use by another program")
 	ErrNewer   = errors.New("written by a newer calmcalf")
-	ErrDamaged = errors.New("not a journal, or damaged")
+	ErrDamaged = errors.New("damaged")
 	ErrChanged = errors.New("changed since")
 	ErrNothing = errors.New("there is nothing to undo; calmcalf remembers your last 50 changes")
 
@@ -26,7 +26,7 @@ func (j *Journal) newer(version int) error {
 }
 
 func (j *Journal) damaged(cause error) error {
-	return fmt.Errorf("%s is %w: restore a backup, or name another file with --journal (%w)", j.path, ErrDamaged, cause)
+	return fmt.Errorf("%s is not a journal, or %w: bring a backup back with: calmcalf data restore, or name another file with --journal (%w)", j.path, ErrDamaged, cause)
 }
 
 // brokenError is the error of a file that can't be trusted as a whole.

@@ -242,7 +242,9 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 		Timeout:      time.Millisecond,
 		NoStatistics: true,
 		OpenFile: func(path string, flag int, mode fs.FileMode) (opened *os.File, err error) {
-			file, err = os.OpenFile(path, flag, mode)
+			if file, err = os.OpenFile(path, flag, mode); err == nil {
+				err = j.guard(file)
+			}
 			return file, err
 		},
 	})
@@ -254,12 +256,30 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 	return err
 }
 
+// guard makes an open journal its owner's alone, or refuses it. Backups and other copies are
+// elsewhere, such as on a stick, and only read.
+func (j *Journal) guard(file *os.File) error {
+	if j.queued {
+		return nil
+	}
+	repaired, err := files.Private(file, ownFolder)
+	if repaired {
+		j.note("other users of this computer could read your journal; now only you can")
+	}
+	return err
+}
+
+// ownFolder is the name of a folder that has nothing but the journal and its backups.
+const ownFolder = "calmcalf"
+
 // explain turns an error of bolt.Open into one that says what to do.
 func (j *Journal) explain(readOnly bool, err error) error {
 	var system syscall.Errno
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return j.busy()
+	case errors.Is(err, files.ErrShared):
+		return fmt.Errorf("your journal was not opened: %w", err)
 	case errors.As(err, &system) && readOnly:
 		return j.unreadable(err)
 	case errors.As(err, &system), errors.Is(err, io.ErrShortWrite):

@@ -111,7 +111,7 @@ func (r Reader) each(from, to diary.Date, decode func(key, value []byte) (diary.
 		}
 		night, err := decode(key, value)
 		if err != nil {
-			r.journal.note(err.Error())
+			r.journal.note(sayDamage([]string{nightsBucket + " " + string(key)}))
 			continue
 		}
 		if err := do(night); err != nil {
@@ -262,7 +262,7 @@ func (r Reader) checked(key []byte, night diary.Night) (diary.Night, error) {
 }
 
 func (r Reader) misread(key []byte, cause error) error {
-	return fmt.Errorf("the night of %s in your journal is %w: repair it with: calmcalf data check --repair (%w)", key, ErrDamaged, cause)
+	return fmt.Errorf("%s in your journal is %w, so nothing was changed in it: repair it with: calmcalf data check --repair (%w)", entryName(nightsBucket+" "+string(key)), ErrDamaged, cause)
 }
 
 // checkedIn reports whether a night was checked in, ten times as fast as decode

@@ -37,7 +37,7 @@ func TestWhatIsNoJournal(t *testing.T) {
 			t.Fatal(err)
 		}
 		wantRefused(t, at(path), ErrDamaged, func(err error) {
-			want := path + " is not a journal, or damaged: restore a backup, or name another file with --journal ("
+			want := path + " is not a journal, or damaged: bring a backup back with: calmcalf data restore, or name another file with --journal ("
 			if !strings.HasPrefix(err.Error(), want) {
 				t.Errorf("%s: got %v\nwant %s...", name, err, want)
 			}
@@ -55,7 +55,7 @@ func TestANightThatCannotBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, d := range []diary.Date{last, last.AddDays(-1)} {
-		if _, err := j.Night(d); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "the night of "+d.String()) {
+		if _, err := j.Night(d); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "the night of "+d.Format(diary.FullDate)) {
 			t.Errorf("got %v, want the night named", err)
 		}
 		if _, err := j.CheckIn(diary.CheckIn{Night: d}); !errors.Is(err, ErrDamaged) {

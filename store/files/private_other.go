@@ -1,0 +1,14 @@
+//go:build !unix
+
+package files
+
+import (
+	"errors"
+	"os"
+)
+
+// ErrShared is the error for a file that is not the user's alone.
+var ErrShared = errors.New("it is not yours alone")
+
+// Private does nothing where the rights on files are others.
+func Private(*os.File, string) (bool, error) { return false, nil }

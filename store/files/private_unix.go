@@ -1,0 +1,46 @@
+//go:build unix
+
+package files
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// ErrShared is the error for a file that is not the user's alone, and can't become it.
+var ErrShared = errors.New("it is not yours alone")
+
+// Private makes an open file its owner's alone, and the folder that it is in where that is
+// named for the program. It reports whether others could have read it. A file of another
+// user, and one in a folder in which everybody may put another in its place, are ErrShared.
+func Private(file *os.File, own string) (repaired bool, err error) {
+	info, err := file.Stat()
+	if err != nil {
+		return false, err
+	}
+	if stat, is := info.Sys().(*syscall.Stat_t); is && int(stat.Uid) != os.Geteuid() {
+		return false, fmt.Errorf("%s belongs to another user (number %d): name a file of your own (%w)", file.Name(), stat.Uid, ErrShared)
+	}
+	dir, err := os.Stat(filepath.Dir(file.Name()))
+	if err != nil {
+		return false, err
+	}
+	if mode := dir.Mode(); mode.Perm()&0o002 != 0 && mode&fs.ModeSticky == 0 {
+		return false, fmt.Errorf("anybody may write in the folder %s, and so put another journal there: forbid that with chmod o-w, or name a file elsewhere (%w)", filepath.Dir(file.Name()), ErrShared)
+	}
+	repaired = narrow(info, file.Chmod)
+	if dir.Name() == own {
+		repaired = narrow(dir, func(mode fs.FileMode) error { return os.Chmod(filepath.Dir(file.Name()), mode) }) || repaired
+	}
+	return repaired, nil
+}
+
+// narrow takes the rights of others away, where the file system can do that.
+func narrow(info fs.FileInfo, chmod func(fs.FileMode) error) bool {
+	const others = 0o077
+	return info.Mode().Perm()&others != 0 && chmod(info.Mode().Perm()&^others) == nil
+}
