@@ -51,7 +51,7 @@ with --night.`,
 	}
 	cmd.Flags().StringVar(&ask.night, "night", "", "the night that began on the evening of this `DATE`, such as yesterday or \"3 nov\" (default: last night)")
 	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "how you slept, a `NUMBER` from 0 (worst) to 10")
-	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`")
+	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`; - reads them from the input, so that no one sees them in the list of running programs")
 	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "say whether the muscle is still sore after an earlier cramp: `yes|no`")
 	sureFlag(cmd, &ask.yes, "a night from long ago, a cramp that is logged already, or a very long one,")
 	return cmd
@@ -64,7 +64,11 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	}
 	remarks := diary.Remarks{Sleep: ask.sleep}
 	if ask.given("note") {
-		remarks.Note = new(strings.Join(strings.Fields(ask.note), " ")) // one line
+		note, err := p.given(ask.note)
+		if err != nil {
+			return fmt.Errorf("reading the note: %w", err)
+		}
+		remarks.Note = new(strings.Join(strings.Fields(note), " ")) // one line
 	}
 	if err := remarks.Check(); err != nil {
 		return usageError{err}

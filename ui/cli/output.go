@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -42,6 +43,16 @@ func endsAs(path string, endings ...string) error {
 		return nil
 	}
 	return usagef("%s doesn't end in %s: name it %s", path, endings[0], strings.TrimSuffix(path, filepath.Ext(path))+endings[0])
+}
+
+// given is a text from the command line, or from stdin where it is stdio.
+func (p *program) given(text string) (string, error) {
+	if text != stdio {
+		return text, nil
+	}
+	const most = 64 << 10 // more than any text may have
+	read, err := io.ReadAll(io.LimitReader(p.In, most))
+	return string(read), err
 }
 
 // lineOf ends words as a line, unless there are none.
