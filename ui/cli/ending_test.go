@@ -51,7 +51,7 @@ func homeAfterTheEnd(t *testing.T, program string) {
 	dir := t.TempDir()
 	journal := "CALMCALF_JOURNAL=" + filepath.Join(dir, "journal.db")
 	term := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-22T22:14:00Z"}, program, "bedtime", routineFile(t, dir, "1s"))
-	term.sees("any other key go home")
+	term.sees("esc go home")
 	term.press("x")
 	term.sees("cramp now")
 }

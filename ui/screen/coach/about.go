@@ -115,7 +115,7 @@ func (m *Model) avoid(width int) []string {
 	case len(choices) == 0 || !several:
 		return append(theme.Wrap(t.Text, m.routine.Avoid, width), choices...)
 	}
-	return slices.Concat(theme.Wrap(t.Text, first+".", width), choices, theme.Wrap(t.Text, rest, width))
+	return theme.Spaced(1, append(theme.Wrap(t.Text, first+".", width), choices...), theme.Wrap(t.Text, rest, width))
 }
 
 // title is the routine's name and how long it is for this body.

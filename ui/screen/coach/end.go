@@ -26,10 +26,10 @@ func (m *Model) end() string {
 	if !drawn {
 		large = small
 	}
-	summary, saved := theme.Wrap(t.Text, m.summary(), width), []string{m.saveLine()}
+	summary, saved := append(theme.Wrap(t.Dim, m.routine.Name, width), theme.Wrap(t.Text, m.summary(), width)...), []string{m.saveLine()}
 	lines, fits := theme.Fit(m.height,
 		theme.Spaced(1, large, summary, m.steps(width), m.lightsOut(width), saved),
-		theme.Spaced(1, small, summary, m.steps(width), m.lightsOut(width), saved),
+		theme.Spaced(1, large, summary, m.lightsOut(width), saved),
 		theme.Spaced(1, small, summary, m.lightsOut(width), saved))
 	if !fits { // whether it is saved matters most
 		rest := theme.Spaced(1, small, summary, m.lightsOut(width))
@@ -40,7 +40,7 @@ func (m *Model) end() string {
 
 func (m *Model) summary() string {
 	took := diary.Minutes(m.session.Ended.Sub(m.session.Started))
-	return m.routine.Name + ". " + map[diary.Completion]string{
+	return map[diary.Completion]string{
 		diary.Full: "All done in " + took, diary.Partial: "Done in part, in " + took,
 		diary.Abandoned: fmt.Sprintf("Stopped after %s, with no exercise held for %d seconds: too short to count as a night with the routine", took, routines.LeastHeld/time.Second),
 	}[m.session.Completion] + "."

@@ -34,7 +34,7 @@ func newKeys(t theme.Theme) keyMap {
 		voice: nav.Bind("v", "voice", "v"), stop: nav.Bind("esc", "stop", "esc"),
 		hurt: nav.Bind("x", "this hurts", "x"), gentler: nav.Bind("g", "gentler", "g"),
 		retry: nav.Bind("s", "save again", "s"), done: nav.Bind("enter", "quit", "enter"),
-		home: nav.Bind("any other key", "go home", "esc"),
+		home: nav.Bind("esc", "go home", "esc"),
 	}
 }
 

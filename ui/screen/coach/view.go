@@ -20,7 +20,7 @@ const (
 	airy                  = 22    // lines; with fewer, none is empty above the stage
 	panelLeast            = 28    // width next to the figure
 	panelShare            = 0.57  // of a wider window: RIGHT has 40 columns, and a word is beside the seconds
-	panelFrom             = 50    // columns that are enough
+	panelFrom             = 51    // columns that are enough
 	panelMost             = 60
 	sentenceMost          = 46
 	figureMost            = 24    // lines

@@ -72,6 +72,9 @@ func TestTheStageIsReadFromTwoMetres(t *testing.T) {
 					want = want[2:]
 				}
 				s.Sees(want...)
+				if view := s.Screen.View(); size[0] == 96 && !strings.Contains(view, "⣶⣤⣀") && !strings.Contains(view, "⠤⣄⣀") {
+					t.Errorf("%v: got no dial in\n%s", size, view)
+				}
 			})
 		}
 	}
