@@ -60,7 +60,12 @@ func (j *Journal) inspect(fn func(*bolt.Tx) error) (v int, err error) {
 }
 
 func (j *Journal) exists() (bool, error) {
-	info, err := os.Stat(j.path)
+	var info fs.FileInfo
+	var err error
+	filled := wait(func() bool { // another program may be making it just now
+		info, err = os.Stat(j.path)
+		return err != nil || !info.Mode().IsRegular() || info.Size() > 0
+	})
 	switch {
 	case j.path == "":
 		return false, errors.New("can't find the journal: name its file with --journal")
@@ -70,7 +75,7 @@ func (j *Journal) exists() (bool, error) {
 		return false, j.unreadable(err)
 	case !info.Mode().IsRegular():
 		return false, j.notFile()
-	case info.Size() == 0:
+	case !filled:
 		return false, fmt.Errorf("the journal %s is empty, which no journal ever is: to bring a backup back: calmcalf data restore. To start a new one, delete that file", j.path)
 	default:
 		return true, nil
@@ -80,7 +85,7 @@ func (j *Journal) exists() (bool, error) {
 // vanished returns an error where there is no file, but there was one: it is no silent new
 // beginning.
 func (j *Journal) vanished() error {
-	if _, err := os.Lstat(j.path); err == nil {
+	if info, err := os.Lstat(j.path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		return fmt.Errorf("%s is a link to a file that is not there: attach the disk that has it, or delete the link to start a new journal", j.path)
 	}
 	if len(j.Backups()) > 0 {
