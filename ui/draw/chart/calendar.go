@@ -159,11 +159,13 @@ func (c Calendar) months(page *canvas, g Grid, monday diary.Date, days []Day) {
 	}
 }
 
-// mondays writes the day of the month of each Monday over its week, as far as they fit.
+// mondays writes the day of the month of each Monday over the digits of its week, as far as
+// they fit.
 func (c Calendar) mondays(page *canvas, g Grid, monday diary.Date) {
 	free := 0
+	wide, _ := g.tile()
 	for week := range g.Weeks {
-		if column := dayNames + week*g.pitch; column >= free {
+		if column := dayNames + week*g.pitch + wide/2; column >= free {
 			page.write(fmt.Sprintf("%2d", monday.AddDays(week*weekDays).Day), penDim, column, 1)
 			free = column + 3
 		}

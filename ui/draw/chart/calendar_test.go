@@ -123,6 +123,7 @@ func TestCalendar_namesTheMondaysOfSmallCells(t *testing.T) {
 	}{
 		{13, 56, 9, "     7 14 21 28  5 12 19 26  2  9 16 23 30"},
 		{20, 56, 9, "     7  21   5  19   2  16  30  14  28  11"},
+		{3, 56, 9, "      7  14  21"},
 		{13, 56, 8, ""}, // the days need every line
 		{6, 56, 20, ""}, // each cell has its day
 	} {

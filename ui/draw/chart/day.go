@@ -58,12 +58,7 @@ const dayCells = 2
 
 // day draws one cell: its tile, and in or below it the mark.
 func (c Calendar) day(page *canvas, g Grid, d Day, column, row int) {
-	wide, lines := g.pitch-1, g.lines-g.gap
-	if lines > 1 {
-		lines-- // the last is the mark's
-	} else if wide > 1 {
-		wide--
-	}
+	wide, lines := g.tile()
 	sign, fill := c.tile(d)
 	for line := range lines {
 		for x := range wide {

@@ -80,5 +80,16 @@ func (g Grid) At(column, row int) (day int, ok bool) {
 	return week*weekDays + weekday, true
 }
 
+// tile is how many cells and lines of a small cell are not its mark's.
+func (g Grid) tile() (wide, lines int) {
+	wide, lines = g.pitch-1, g.lines-g.gap
+	if lines > 1 {
+		lines--
+	} else if wide > 1 {
+		wide--
+	}
+	return wide, lines
+}
+
 // middle is the line of a cell that has the digit.
 func (g Grid) middle() int { return max(0, g.lines-g.gap-2) / 2 }

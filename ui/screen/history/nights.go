@@ -176,7 +176,7 @@ func average(mean float64) string {
 	if mean > 0 && mean < 0.095 {
 		digits = 2
 	}
-	return fmt.Sprintf("%.*f a night on average", digits, mean)
+	return fmt.Sprintf("%.*f a night", digits, mean)
 }
 
 func (v *nightsView) draw() string {
