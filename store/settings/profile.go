@@ -146,7 +146,7 @@ func profileLine(f diary.Fact, profile diary.Profile) string {
 
 var profileComments = map[string]string{
 	"muscle":     "Where the cramps mostly are.",
-	"unsteady":   "Unsteady on your feet, or a fall lately.",
+	"unsteady":   "Unsteady on your feet, or a fall recently.",
 	"massage":    "What may make massage unsafe for you, as a list.",
 	"age":        "Years of age.",
 	"pregnant":   "Pregnant now.",

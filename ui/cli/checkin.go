@@ -221,7 +221,7 @@ func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error
 	}
 	for i, c := range answer.Cramps {
 		if c.At.After(now) {
-			return answer, usagef("%s in the night of %s is still to come", c.At.Format("15:04"), night.Format(diary.FullDate))
+			return answer, usagef("%s on the night of %s is still to come", c.At.Format("15:04"), night.Format(diary.FullDate))
 		}
 		answer.Cramps[i].ID = newID()
 	}

@@ -162,6 +162,6 @@ func (v *voice) obey(word string, player *routines.Player, now func() time.Time)
 	case stop, "q":
 		return player.Stop(now())
 	}
-	v.line("%q is not a word here. %s", word, choices)
+	v.line("%q is not understood here. %s", word, choices)
 	return player.Advance(now())
 }

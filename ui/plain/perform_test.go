@@ -195,7 +195,7 @@ func TestBedtime_obeysWhatIsTyped(t *testing.T) {
 	for _, want := range []string{
 		"Press enter to start, or type stop.\nEnter or stop.\nStep 1 of 3.",
 		"Paused. Press enter to continue.\n", "Continuing in 3 seconds.\n", "More time: ", "Stopped. Pain is a reason to stop.\nPress enter for the next step.\n",
-		"\"dance\" is not a word here. Press enter to pause or continue. Or type: skip, again, back, more, hurts, gentler, stop.\n", "Done in part, ",
+		"\"dance\" is not understood here. Press enter to pause or continue. Or type: skip, again, back, more, hurts, gentler, stop.\n", "Done in part, ",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in:\n%s", want, got)

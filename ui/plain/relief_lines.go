@@ -30,7 +30,7 @@ func (r *Relief) obey(word string) (over, eased bool) {
 	}
 	place, others := diary.ParsePlace(word)
 	if place == (diary.Cramp{}) {
-		r.line("%q is not a word here. Press enter once it has eased. Or: next, none, stop, or where it is: %s.", word, PlaceWords)
+		r.line("%q is not understood here. Press enter once it has eased. Or: next, none, stop, or where it is: %s.", word, PlaceWords)
 		return false, false
 	}
 	if others != "" {

@@ -53,7 +53,7 @@ func TestRelief_inLines_obeysWhatIsTyped(t *testing.T) {
 			line(words)
 		}
 	})
-	for _, want := range []string{"\"dance\" is not a word here.", "\"knee\" is left out. ", "Step 2 of", "Eased after 5 seconds. Saved.", "Saved: 8/10 woke me."} {
+	for _, want := range []string{"\"dance\" is not understood here.", "\"knee\" is left out. ", "Step 2 of", "Eased after 5 seconds. Saved.", "Saved: 8/10 woke me."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in:\n%s", want, said)
 		}

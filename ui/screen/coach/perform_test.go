@@ -129,7 +129,7 @@ func TestAStepThatHurtsEndsAtOnceAndOffersAGentlerOne(t *testing.T) {
 		s.opened(gentle(), 15*time.Second)
 		s.Press("x")
 		s.Pass(10 * time.Minute) // nothing goes on by itself
-		s.Sees("stopped ·", "Pain is a reason to stop.", "Press g for the towel stretch instead.")
+		s.Sees("stopped ·", "Pain is a reason to stop.", "Press g to do this instead: towel stretch.")
 		if !s.Offers("gentler") || !s.Offers("next step") {
 			t.Error("got neither the gentler step nor the next one offered")
 		}

@@ -109,7 +109,7 @@ func (m *Model) say(width int) []string {
 	case s.Hurt:
 		words = m.deps.Words.Hurts
 		if s.Step.Gentler != nil {
-			words = append(words[:len(words):len(words)], "Press g for the "+strings.ToLower(s.Step.Gentler.Title)+" instead.")
+			words = append(words[:len(words):len(words)], "Press g to do this instead: "+strings.ToLower(s.Step.Gentler.Title)+".")
 		}
 	case m.gap > 0:
 		style, words = t.Dim, []string{"You were away for " + cue.Spoken(m.gap) + "; that time isn't counted. Press space to continue."}
