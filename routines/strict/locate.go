@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
@@ -37,12 +38,16 @@ type locator struct {
 	tables map[path]int // how many each list of [[tables]] has so far
 }
 
+// parsers are used again, because all routines are read at every start.
+var parsers = sync.Pool{New: func() any { return new(unstable.Parser) }}
+
 // locate walks over the document once. Broken syntax ends the walk in silence:
 // decode reports it.
 func (d *Document) locate() {
 	d.offsets = make(map[path]int, bytes.Count(d.data, []byte("=")))
 	l := locator{doc: d, keys: map[path]int{}, tables: map[path]int{}}
-	var p unstable.Parser
+	p := parsers.Get().(*unstable.Parser)
+	defer parsers.Put(p)
 	p.Reset(d.data)
 	var at path
 	for l.doc.OK() && p.NextExpression() {

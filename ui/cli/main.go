@@ -111,6 +111,8 @@ func (p *program) run(ctx context.Context, args []string) int {
 func (p *program) execute(ctx context.Context, args []string) error {
 	root := p.command()
 	root.SetArgs(args)
+	// The command for completions, which takes 40 KiB, is made only for whoever may ask for it.
+	root.CompletionOptions.DisableDefaultCmd = len(args) == 0 || slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == args[0] })
 	return root.ExecuteContext(ctx)
 }
 

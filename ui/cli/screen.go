@@ -110,7 +110,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 		backups = nil
 	}
 	err = ui.Run(ctx, ui.Deps{
-		Theme: look, Red: theme.ForNight(look.Name, terminal), Themes: themesFor(name, terminal), Poses: figure.Load(assets.Files),
+		Theme: look, Red: theme.ForNight(look, terminal), Themes: themesFor(name, look.Name, terminal), Poses: figure.Load(assets.Files),
 		Evening: profile.evening, Flow: flow, Others: p.readable, Words: func() diary.CareWords { return bodyWords(profile.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: func() (insight.FlagReport, error) { return store.View(p.journal(), p.flagsIn) }, Fill: p.fill,
 		Known: profile.Known, Body: profile.Body, Moving: profile.Moving, Profile: profile, About: aboutYou, Still: wanted.Still,
 		Journal: p.journal(), Backups: backups, Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.footer,
@@ -132,10 +132,10 @@ func (p *program) openSample(ctx context.Context) error {
 }
 
 // themesFor returns what chooses the themes once the terminal has said which background it
-// has, or nil where nothing depends on that.
-func themesFor(name string, terminal theme.Terminal) func(dark bool) (look, red theme.Theme) {
-	depends := slices.Contains([]string{"", "auto", "contrast"}, name)
-	if look, _ := theme.New(name, terminal); !depends || terminal.Ground != theme.Unknown || look.Name == "mono" {
+// has, or nil where nothing depends on that. Until then, the wanted theme is the chosen one.
+func themesFor(wanted, chosen string, terminal theme.Terminal) func(dark bool) (look, red theme.Theme) {
+	depends := slices.Contains([]string{"", "auto", "contrast"}, wanted)
+	if !depends || terminal.Ground != theme.Unknown || chosen == "mono" {
 		return nil
 	}
 	return func(dark bool) (look, red theme.Theme) {
@@ -143,8 +143,8 @@ func themesFor(name string, terminal theme.Terminal) func(dark bool) (look, red 
 		if known.Ground = theme.Light; dark {
 			known.Ground = theme.Dark
 		}
-		look, _ = theme.New(name, known)
-		return look, theme.ForNight(look.Name, known)
+		look, _ = theme.New(wanted, known)
+		return look, theme.ForNight(look, known)
 	}
 }
 

@@ -99,12 +99,11 @@ func New(name string, term Terminal) (Theme, bool) {
 	return build(p, term), true
 }
 
-// ForNight builds the theme for help in the middle of the night, for someone whose theme
-// is the named one: red, which wakes least, except that mono stays without colour, contrast
-// readable, and day as it is, since a white window is bright whatever is written on it.
-func ForNight(name string, term Terminal) Theme {
-	own, known := New(name, term)
-	if known && slices.Contains([]string{"mono", "contrast", "day"}, own.Name) {
+// ForNight builds the theme for help in the middle of the night, for someone with an own
+// theme: red, which wakes least, except that mono stays without colour, contrast readable,
+// and day as it is, since a white window is bright whatever is written on it.
+func ForNight(own Theme, term Terminal) Theme {
+	if slices.Contains([]string{"mono", "contrast", "day"}, own.Name) {
 		return own
 	}
 	red, _ := New("red", term)

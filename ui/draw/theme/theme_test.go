@@ -111,7 +111,8 @@ func TestTheNightIsRed(t *testing.T) {
 		{"contrast", "contrast", Terminal{Profile: colorprofile.TrueColor, Ground: Dark}},
 	} {
 		c.term.Glyphs = ASCII
-		if got := ForNight(c.name, c.term); got.Name != c.want || got.Glyphs != ASCII {
+		own, _ := New(c.name, c.term)
+		if got := ForNight(own, c.term); got.Name != c.want || got.Glyphs != ASCII {
 			t.Errorf("%q on %+v: got %s with glyphs %d, want %s with the terminal's", c.name, c.term, got.Name, got.Glyphs, c.want)
 		}
 	}
