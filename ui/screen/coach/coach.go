@@ -3,10 +3,11 @@
 //
 //	Wall calf stretch and short massage    wall calf stretch · hold · 2 of 6
 //
-//	      (figure)                                 (25)
-//	                                       █   █▀▀ █▀▀ ▀█▀
-//	                                       █▄▄ █▄▄ █    █
-//	                                       Back knee straight.
+//	      (figure)                  (25)  HOLD
+//
+//	                                LEFT          all in letters that are read
+//	                                              from two metres
+//	                                Back knee straight.
 //	━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────────────────
 //	then: right leg
 //
