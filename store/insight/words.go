@@ -3,8 +3,8 @@ package insight
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
+	"strings"
 
 	"calmcalf/store/diary"
 )
@@ -75,16 +75,16 @@ func anywhere(lo, hi float64) string {
 	}
 }
 
-var compared = regexp.MustCompile(`fewer|more|as many`)
-
 // ofCramps says in an interval what there are fewer or more of: "anywhere from 58% fewer
 // cramps to 25% more".
 func ofCramps(interval string) string {
-	first := compared.FindStringIndex(interval)
-	if first == nil {
-		return interval
+	end := len(interval)
+	for _, word := range []string{"fewer", "more", "as many"} {
+		if before, _, found := strings.Cut(interval, word); found {
+			end = min(end, len(before)+len(word))
+		}
 	}
-	return interval[:first[1]] + " cramps" + interval[first[1]:]
+	return interval[:end] + " cramps" + interval[end:]
 }
 
 // unitOf is the unit that suits a rate, in nights: a week, or 4 weeks for one below one a

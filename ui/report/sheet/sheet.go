@@ -116,8 +116,6 @@ func (s summary) asked(all []Question) []string {
 	return asked
 }
 
-var topic = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s*\{([a-z]+)\}$`) })
-
 // Questions reads the items of a list in Markdown, each of which may end with what it is
 // about: {sleep}. The keys of their sources stay in the file.
 func Questions(text string) []Question {
@@ -135,9 +133,7 @@ func Questions(text string) []Question {
 	questions := make([]Question, len(all))
 	for i, text := range all {
 		q := &questions[i]
-		if found := topic().FindStringSubmatch(text); found != nil {
-			text, q.About = strings.TrimSuffix(text, found[0]), found[1]
-		}
+		text, q.About, _ = strings.Cut(strings.TrimSuffix(text, "}"), " {")
 		q.Text = keys().ReplaceAllString(text, "")
 	}
 	return questions
