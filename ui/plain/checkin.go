@@ -40,7 +40,7 @@ func (c *CheckIn) askCramps(none []string) error {
 	for {
 		text, err := c.next()
 		switch {
-		case errors.Is(err, errSilent), err == nil && (text == "" || text == stop):
+		case errors.Is(err, errSilent), err == nil && (text == "" || text == stop || len(words) > 0 && diary.SaysNone([]string{text})):
 			if len(words) == 0 {
 				return c.Print("Nothing new was recorded.\n")
 			}

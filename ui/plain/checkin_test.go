@@ -21,6 +21,7 @@ func TestCheckIn_readsOneCrampALine(t *testing.T) {
 		"a piece that is there already": {"", "left calf 7\n8\n\n", "left calf 7"},
 		"nobody is there any more":      {"", "left calf 7\n", "left calf 7"},
 		"nothing":                       {"", "\n", "nothing was saved"},
+		"no more after one":             {"", "left calf\nno\nright foot\n", "left calf"},
 		"stopped":                       {"", "stop\n", "nothing was saved"},
 		"stopped after a cramp":         {"", "left calf\nstop\nright foot\n", "left calf"},
 		"no more":                       {"Recorded so far: left.\n", "no\n", ""},
