@@ -37,8 +37,11 @@ func (j *Journal) file() string {
 	return j.path
 }
 
+// Saved reports whether something was saved since Tend.
+func (j *Journal) Saved() bool { return j.wrote.Load() }
+
 // Due reports whether Tend has something to do or to say.
-func (j *Journal) Due() bool { return j.wrote.Load() || len(j.unsaid(false)) > 0 }
+func (j *Journal) Due() bool { return j.Saved() || len(j.unsaid(false)) > 0 }
 
 // Tend makes the day's backup, where something was saved since the last call and the day has
 // none. It is for after the moment at which the person has read that it is saved. Its error is

@@ -53,8 +53,7 @@ func (j *Journal) unreadable(cause error) error {
 	return fmt.Errorf("can't read the journal: check its path and its permissions: %w", cause)
 }
 
-// unsaved does not say that nothing was saved: when the very last write does not
-// succeed, nobody knows. Saving once more is right in either case.
+// unsaved is the error of what is not in the journal: saving once more is right.
 func (j *Journal) unsaved(cause error) error {
 	return fmt.Errorf("can't save in the journal: check that there is room on the disk and that you may write %s, then try again: %w",
 		j.path, cause)

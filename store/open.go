@@ -212,13 +212,23 @@ func (j *Journal) update(db *bolt.DB, file *os.File, fn func(*bolt.Tx) error) er
 	case refused != nil:
 		return refused
 	case err != nil:
-		return j.unsaved(err)
+		return j.uncommitted(file, db.Info().PageSize, txid, err)
 	}
 	j.wrote.Store(true)
 	if state, err := verify.StateOf(file, txid); err == nil && j.sound.Load() != nil {
 		j.sound.Store(&state)
 	}
 	return nil
+}
+
+// uncommitted is the error of a transaction that bbolt did not bring to its end. Its last
+// write may be in the file all the same.
+func (j *Journal) uncommitted(file *os.File, pageSize, txid int, cause error) error {
+	if verify.Newest(file, pageSize) < uint64(txid) {
+		return j.unsaved(cause)
+	}
+	j.sound.Store(nil)
+	return fmt.Errorf("it is in the journal %s, but could be lost if the power fails now. Look there before you enter it again: calmcalf history (%w)", j.path, cause)
 }
 
 // open opens the file, runs fn and closes it. bbolt trusts what it reads: a file that is

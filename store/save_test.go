@@ -1,12 +1,18 @@
 package store
 
 import (
+	"errors"
+	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/verify"
+
+	bolt "go.etcd.io/bbolt"
 )
 
 func TestTheDayBeforeIsKeptWithItsNight(t *testing.T) {
@@ -155,5 +161,24 @@ func TestAnAnswerHoldsAcrossTimeZones(t *testing.T) {
 	save(west)
 	if got, err := j.LastSigns(diary.NightOf(west)); err != nil || len(got.Yes) != 0 {
 		t.Errorf("got %v, %v, want the newer answer", got, err)
+	}
+}
+
+// TestAnErrorSaysWhetherItIsSaved: the last write of a transaction may fail after it is in
+// the file.
+func TestAnErrorSaysWhetherItIsSaved(t *testing.T) {
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	cause := errors.New("input/output error")
+	err := j.open(true, func(db *bolt.DB, file *os.File) error {
+		newest, size := int(verify.Newest(file, db.Info().PageSize)), db.Info().PageSize
+		return errors.Join(j.uncommitted(file, size, newest, cause), j.uncommitted(file, size, newest+1, cause))
+	})
+	saved, unsaved, _ := strings.Cut(fmt.Sprint(err), "\n")
+	if !strings.HasPrefix(saved, "it is in the journal ") || !strings.Contains(saved, "before you enter it again") {
+		t.Errorf("got %q for what is in the file", saved)
+	}
+	if !strings.HasPrefix(unsaved, "can't save in the journal: ") {
+		t.Errorf("got %q for what is not", unsaved)
 	}
 }

@@ -31,6 +31,16 @@ func Metas(file *os.File, pageSize int) bool {
 	return readMeta(file, 0) != nil && readMeta(file, int64(pageSize)) != nil
 }
 
+// Newest returns the id of the newest transaction that is in a file, 0 where none can be read.
+func Newest(file *os.File, pageSize int) (txid uint64) {
+	for _, at := range []int64{0, int64(pageSize)} {
+		if meta := readMeta(file, at); meta != nil {
+			txid = max(txid, binary.NativeEndian.Uint64(meta[metaTxid:]))
+		}
+	}
+	return txid
+}
+
 // readMeta returns a meta page, nil for one that is not as it was written.
 func readMeta(file *os.File, at int64) []byte {
 	meta := make([]byte, metaEnd)

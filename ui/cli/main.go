@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"math/rand/v2"
 	"os"
 	"os/signal"
@@ -95,8 +96,12 @@ func (p *program) run(ctx context.Context, args []string) int {
 		}
 		err = p.execute(ctx, words)
 	}
+	j := p.opened.Load()
+	if unshown(err) && j != nil && j.Saved() {
+		err = fmt.Errorf("it is saved, but that could not be shown: %w", err)
+	}
 	p.Complain(err)
-	if j := p.opened.Load(); j != nil {
+	if j != nil {
 		p.Complain(j.Tend())
 	}
 	if err == nil {
@@ -106,6 +111,12 @@ func (p *program) run(ctx context.Context, args []string) int {
 		return statusUsage
 	}
 	return statusFailed
+}
+
+// unshown reports whether an error is of the output and of nothing else.
+func unshown(err error) bool {
+	output, is := errors.AsType[*fs.PathError](err)
+	return is && output.Op == "write" && output.Path == os.Stdout.Name()
 }
 
 func (p *program) execute(ctx context.Context, args []string) error {
