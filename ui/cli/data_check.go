@@ -27,7 +27,7 @@ journal is sound again.`,
 					return err
 				}
 			}
-			return p.checkJournal(asJSON)
+			return p.reportHealth(asJSON)
 		},
 	}
 	cmd.Flags().BoolVar(&repair, "repair", false, "repair what is damaged")
@@ -43,7 +43,7 @@ func (p *program) repair(quiet bool) error {
 	return p.Print(strings.Join(done, "\n") + "\n")
 }
 
-func (p *program) checkJournal(asJSON bool) error {
+func (p *program) reportHealth(asJSON bool) error {
 	found := struct {
 		store.Health
 		Backups []store.Health `json:"backups"`

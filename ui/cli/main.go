@@ -127,6 +127,9 @@ func (p *program) execute(ctx context.Context, args []string) error {
 	return root.ExecuteContext(ctx)
 }
 
+// The years in which CALMCALF_NOW may start.
+const firstYear, lastYear = 1900, 2200
+
 // clockFrom returns the clock, or one that starts at an RFC 3339 instant and runs
 // on from there.
 func clockFrom(start string, clock func() time.Time) (func() time.Time, error) {
@@ -136,6 +139,9 @@ func clockFrom(start string, clock func() time.Time) (func() time.Time, error) {
 	from, err := time.Parse(time.RFC3339, start)
 	if err != nil {
 		return nil, fmt.Errorf("CALMCALF_NOW is %q: write it as 2026-11-20T22:15:00+01:00", start)
+	}
+	if y := from.Year(); y < firstYear || y > lastYear {
+		return nil, fmt.Errorf("CALMCALF_NOW is %q: choose a year from %d to %d", start, firstYear, lastYear)
 	}
 	shift := from.Sub(clock())
 	return func() time.Time { return clock().Add(shift).In(from.Location()) }, nil
@@ -195,6 +201,11 @@ func (p *program) journalPath() string {
 	if dir, err := p.dataDir(); path == "" && err == nil {
 		path = filepath.Join(dir, "calmcalf", "journal.db")
 	}
+	if rest, is := strings.CutPrefix(path, "~/"); is { // a shell replaces it in some places only
+		if home, err := os.UserHomeDir(); err == nil {
+			path = filepath.Join(home, rest)
+		}
+	}
 	return path
 }
 
@@ -210,6 +221,9 @@ func (p *program) dataDir() (string, error) {
 		return dir, nil
 	}
 	home, err := os.UserHomeDir()
+	if err == nil && !filepath.IsAbs(home) { // it would be another one in each folder
+		err = fmt.Errorf("HOME is %q, which is no whole path", home)
+	}
 	return filepath.Join(home, ".local", "share"), err
 }
 

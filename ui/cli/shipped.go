@@ -160,7 +160,7 @@ func (p *program) folder() settings.Folder {
 		return dir
 	}
 	dir, err := os.UserConfigDir()
-	if err != nil {
+	if err != nil || !filepath.IsAbs(dir) {
 		return ""
 	}
 	return settings.Folder(filepath.Join(dir, "calmcalf"))
