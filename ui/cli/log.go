@@ -25,8 +25,8 @@ func (p *program) log() *cobra.Command {
 		Use:   "log [WORD [AMOUNT]]",
 		Short: "Log your day: water, time on your feet, exercise, ...",
 		Long: `log records one thing about your day, such as what you drank, time on your feet or
-exercise. Drinks add up through the day; "none" means none. A new word such as "long"
-replaces the earlier one. A day goes on until 04:00. To log an earlier day, add --night,
+exercise. Drinks add up through the day; write "none" if you had none. A new word such as
+"long" replaces the earlier one. A day goes on until 04:00. To log an earlier day, add --night,
 such as --night yesterday. "calmcalf log --plain" lists what you can log.`,
 		Example: `  calmcalf log water 300ml
   calmcalf log water 0.5l at 14:00
