@@ -18,9 +18,18 @@ func (m *Model) refused() []string {
 	t, width := m.deps.Theme, min(m.width, readable)
 	sign, _ := m.body.Blocked()
 	small := append(theme.Wrap(t.Text, sign.Ask+". "+m.refusal, width), m.below()...)
-	layouts := [][]string{theme.Spaced(1, head, theme.Wrap(t.Urgent.Bold(true), sign.Say, width), small)}
-	if large, drawn := digits.Letters(t.Urgent, sign.Say, t.Glyphs, m.width, 1); drawn {
-		layouts = slices.Insert(layouts, 0, theme.Spaced(1, head, large, small))
+	first := strings.Index(sign.Say, ". ") + 1
+	var layouts [][]string
+	for _, large := range []int{len(sign.Say), first, 0} { // all of it in letters, its first sentence, or nothing
+		letters, _ := digits.Letters(t.Urgent, sign.Say[:large], t.Glyphs, m.width, 1)
+		if len(letters) == 0 {
+			large = 0
+		}
+		var words []string
+		if rest := strings.TrimSpace(sign.Say[large:]); rest != "" {
+			words = theme.Wrap(t.Urgent.Bold(true), rest, width)
+		}
+		layouts = append(layouts, theme.Spaced(1, head, letters, words, small))
 	}
 	if lines, fits := theme.Fit(m.height, layouts...); fits {
 		return lines

@@ -109,6 +109,20 @@ func TestWhatToDoIsTheLargestInSmallWindows(t *testing.T) {
 	}
 }
 
+func TestWhatASignAsksForIsLarge(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.Sign("leg-swollen")
+		s.opened(7 * time.Second)
+		for _, size := range [][2]int{{96, 26}, {76, 20}} {
+			s.Screen.SetSize(size[0], size[1])
+			letters, _ := digits.Letters(lipgloss.NewStyle(), "Phone 111", theme.Braille, size[0], 1)
+			s.Sees(append(letters, "Until then, no stretching and no massage.")...)
+		}
+		s.Screen.SetSize(56, 16)
+		s.Sees("Phone 111 today.", "It could be a clot.")
+	})
+}
+
 func TestTheFooterNamesTheOtherMusclesInWords(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open("")
