@@ -254,3 +254,36 @@ func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
 		})
 	}
 }
+
+// TestSignsAreMarkedAsQuicklyAsTheyAreTyped, because one that is lost is one that is not said.
+func TestSignsAreMarkedAsQuicklyAsTheyAreTyped(t *testing.T) {
+	for _, between := range []int{30, 60, 100, 149, 200} {
+		sit(t, Start{nav.Home{}, nav.SelfCheck{}}, func(s *sitting) {
+			s.pass(time.Second)
+			s.typeAhead(between, "1", "3", "2", "4")
+			s.pass(time.Second)
+			if marks := strings.Count(s.root.View(), "[x]"); marks != 4 {
+				t.Errorf("%d ms between keys: got %d marks in\n%s", between, marks, s.root.View())
+			}
+			s.hold("2", time.Second)
+			s.pass(time.Second)
+			if marks := strings.Count(s.root.View(), "[x]"); marks != 3 {
+				t.Errorf("one held: got %d marks, want one removed", marks)
+			}
+		})
+	}
+}
+
+// TestAWordTypedInTheProfilePicksOneOption: of "calf" the c is the calf, and the f not the foot.
+func TestAWordTypedInTheProfilePicksOneOption(t *testing.T) {
+	sit(t, Start{nav.Home{}, nav.Profile{}}, func(s *sitting) {
+		s.pass(time.Second)
+		s.typeAhead(150, "c", "a", "l", "f")
+		s.pass(time.Second)
+		s.press("enter", "esc", "enter")
+		s.pass(time.Second)
+		if s.told.Muscle != "calf" {
+			t.Errorf("got %q, want the calf", s.told.Muscle)
+		}
+	})
+}

@@ -50,7 +50,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 		return look
 	}
 	answers := m.answers(msg)
-	verdict := m.repeats.judge(name, use{answers, m.chooses(msg)}, top, now)
+	verdict := m.repeats.judge(name, use{answers, m.chooses(msg), m.marks(msg)}, top, now)
 	switch {
 	case verdict == acts:
 		cmd := m.act(msg)
@@ -157,6 +157,12 @@ func (m *root) answers(msg tea.KeyMsg) bool {
 func (m *root) chooses(msg tea.KeyMsg) bool {
 	asker, is := m.top().(nav.Asker)
 	return is && !m.help.open && key.Matches(msg, asker.Choices()...)
+}
+
+// marks reports whether a key marks one of several things.
+func (m *root) marks(msg tea.KeyMsg) bool {
+	marker, is := m.top().(nav.Marker)
+	return is && !m.help.open && key.Matches(msg, marker.Marks()...)
 }
 
 // stray reports whether a key is a letter or a space that no help names here.

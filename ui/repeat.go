@@ -73,6 +73,7 @@ const (
 type use struct {
 	answers bool // something: an answer that was typed ahead of its question is none
 	chooses bool // it answers a question that others follow
+	marks   bool // one of several things, which may follow each other as quickly as one likes
 }
 
 // judge judges a key that comes now.
@@ -94,10 +95,10 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 	if within(quiet, p.at, now) {
 		return r.again(key, p, u, top, now)
 	}
-	if u.answers && within(slip, r.answered, now) {
+	if u.answers && !u.marks && within(slip, r.answered, now) {
 		return repeated
 	}
-	if u.answers {
+	if u.answers && !u.marks {
 		r.answered = now
 	}
 	r.put(key, press{now, top, u.answers})

@@ -3,6 +3,7 @@ package diary
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -24,7 +25,10 @@ func ParseCramps(args []string, night Date, loc *time.Location) ([]Cramp, error)
 	var cramps []Cramp
 	for i, g := range groups {
 		if i > 0 && g.mark != ";" && g.bare == 0 && g.kinds()&placeKinds == 0 && groups[i-1].kinds()&placeKinds != 0 {
-			return nil, fmt.Errorf("%q has no leg and no muscle: leave out the comma before it if it describes the same cramp, or write a semicolon if it is another one", typed(g.said))
+			return nil, fmt.Errorf("%q has no leg and no muscle: leave out the %s before it if it describes the same cramp, or write a semicolon if it is another one", typed(g.said), markName(g.mark))
+		}
+		if i > 0 && g.joins() && g.kinds()&placeKinds == muscleKind && groups[i-1].kinds()&placeKinds == placeKinds {
+			return nil, fmt.Errorf("%q has no leg: write which leg it was, or put a comma before it in place of %q if you don't know", typed(g.said), g.mark)
 		}
 		if g.bare > 1 {
 			if len(g.said) > 0 {
@@ -95,6 +99,17 @@ func (g group) kinds() (kinds kind) {
 		kinds |= d.kind
 	}
 	return kinds
+}
+
+// joins reports whether "and", or its like, is before it.
+func (g group) joins() bool { return g.mark != "" && g.mark != "," && g.mark != ";" }
+
+// markName names a mark, for people.
+func markName(mark string) string {
+	if mark == "," {
+		return "comma"
+	}
+	return strconv.Quote(mark)
 }
 
 // groups reads what is said between commas or their like.

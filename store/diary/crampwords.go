@@ -104,6 +104,7 @@ func (r *reader) place() detail {
 		side    routines.Side
 		phrases []string
 	}{
+		{routines.Both, []string{"left and right", "right and left", "left & right", "right & left", "left + right", "right + left"}},
 		{routines.Left, []string{"left leg", "left side", "left", "l"}},
 		{routines.Right, []string{"right leg", "right side", "right", "r"}},
 		{routines.Both, []string{"both legs", "both sides", "both"}},

@@ -177,6 +177,29 @@ func TestNoCrampsInManyWords(t *testing.T) {
 }
 
 // TestCrampsAreDividedInOneWayOrRefused: an argument is between bars.
+// TestAnAndBetweenLegsOrMuscles is about one cramp of both legs, or is refused: half a cramp is
+// not what anybody meant.
+func TestAnAndBetweenLegsOrMuscles(t *testing.T) {
+	for words, want := range map[string]string{
+		"left and right calf 7 3m": "both legs calf 7/10 3 min", "right & left calves": "both legs calf", "calf left and right": "both legs calf",
+		"left calf 7 and right foot 4": "left calf 7/10; right foot 4/10", "right calf, foot 6": "right calf; foot 6/10",
+		"right calf and foot 6": `!"foot 6" has no leg`, "left foot and toes": `!"toes" has no leg`, "left calf at 3am and 4am": `leave out the "and" before it`,
+	} {
+		cramps, err := diary.ParseCramps([]string{words}, friday, time.UTC)
+		var said []string
+		for _, c := range cramps {
+			said = append(said, c.String())
+		}
+		got := strings.Join(said, "; ")
+		if err != nil {
+			got = "!" + err.Error()
+		}
+		if !strings.Contains(got, want) {
+			t.Errorf("%s: got %s, want %s", words, got, want)
+		}
+	}
+}
+
 func TestCrampsAreDividedInOneWayOrRefused(t *testing.T) {
 	for line, want := range map[string]string{
 		"left|calf|7":                           "left calf 7/10",
@@ -185,7 +208,7 @@ func TestCrampsAreDividedInOneWayOrRefused(t *testing.T) {
 		"left calf 7 3m right foot 4":           "", // 3m can be that of the foot
 		"left|calf|7,|right|foot|4":             "left calf 7/10; right foot 4/10",
 		"left|calf|and|right|foot":              "left calf; right foot",
-		"left|calf|&|right|foot|+|toes":         "left calf; right foot; toes",
+		"left|calf|&|right|foot|,|toes":         "left calf; right foot; toes",
 		"two|cramps":                            "no details; no details",
 		"left foot; 2 without details":          "left foot; no details; no details",
 		"1 cramp":                               "no details",

@@ -102,6 +102,8 @@ func (r *reader) day(tonight Date, afterMidnight bool) (Date, error) {
 		return Date{}, twoNights(tonight, tonight, before)
 	case named && last:
 		return before, nil
+	case named && !next && afterMidnight && weekday == tonight.AddDays(1).Weekday() && (r.done() || r.peek(0).text == "night" || r.peek(0).text == "evening"):
+		return Date{}, twoNights(tonight, tonight, lastWeekday(weekday, tonight))
 	case named && next:
 		return lastWeekday(weekday, tonight.AddDays(week)), nil
 	case last, next:

@@ -101,6 +101,11 @@ func TestParseWhen_atEveryHour(t *testing.T) {
 						t.Errorf("%s at %v: got %v, %v, want %v", text, now, got, err, want)
 					}
 				}
+				today := now.Weekday().String()
+				got, err := diary.ParseWhen(today, now)
+				if early := now.Hour() < 4; (err != nil) != early || !early && got != diary.Tonight(now) {
+					t.Errorf("%s at %v: got %v, %v, want it refused before 04:00, and tonight later", today, now, got, err)
+				}
 				for text, days := range map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1, "2 days ago": -2, "last " + diary.Tonight(now).Weekday().String(): -7} {
 					got, err := diary.ParseWhen(text, now)
 					if now.Hour() >= 4 && (err != nil || got != diary.DateOf(now).AddDays(days)) {

@@ -52,6 +52,10 @@ type Drafter interface{ Draft() tea.Cmd }
 // the one that is asked now, and lead to the next.
 type Asker interface{ Choices() []key.Binding }
 
+// Marker is a screen with a list of which several lines can be marked, one key after the other.
+// Marks returns those keys, which are answers, too.
+type Marker interface{ Marks() []key.Binding }
+
 // Nightly is a screen that may be for somebody who has just been woken: while Nightly
 // reports true, it is drawn in the colours that wake least.
 type Nightly interface{ Nightly() bool }

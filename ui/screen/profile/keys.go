@@ -119,6 +119,11 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
+// Choices implements nav.Asker: the options, of which a word that is typed picks no second one.
+func (m *Model) Choices() []key.Binding {
+	return []key.Binding{m.keys().option}
+}
+
 // Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()

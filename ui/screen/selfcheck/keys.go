@@ -118,6 +118,9 @@ func (m *Model) Choices() []key.Binding {
 	return []key.Binding{k.none, k.yes, k.no, k.unsure}
 }
 
+// Marks implements nav.Marker.
+func (m *Model) Marks() []key.Binding { return []key.Binding{m.keys().mark} }
+
 // Answers implements nav.Screen. Marks are among them: the program saves those that are not
 // confirmed when it ends.
 func (m *Model) Answers() []key.Binding {
