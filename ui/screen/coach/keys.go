@@ -31,7 +31,7 @@ func newKeys(t theme.Theme) keyMap {
 		pause: nav.Bind("space", "pause", " "),
 		next:  nav.Bind(marks.Right, "next", "right", "l", "n"), again: nav.Bind(marks.Left, "restart step", "left", "h"),
 		back: nav.Bind("b", "previous step", "b", "backspace"), more: nav.Bind("+", "10 more seconds", "+", "="),
-		voice: nav.Bind("v", "voice", "v"), stop: nav.Bind("esc", "stop", "esc"),
+		voice: nav.Bind("v", "voice on", "v"), stop: nav.Bind("esc", "stop", "esc"),
 		hurt: nav.Bind("x", "this hurts", "x"), gentler: nav.Bind("g", "gentler", "g"),
 		retry: nav.Bind("s", "save again", "s"), done: nav.Bind("enter", "quit", "enter"),
 		home: nav.Bind("esc", "go home", "esc"),
@@ -63,7 +63,7 @@ func (m *Model) enable() {
 	}
 	say(&k.check, "warning signs", len(m.body.Signs) > 0, "answer the check again")
 	say(&k.evidence, "show evidence", m.evidence, "hide evidence")
-	say(&k.voice, "voice", m.speaks, "voice off")
+	say(&k.voice, "voice on", m.speaks, "voice off")
 	say(&k.pause, "pause", s.Paused, "continue")
 	say(&k.pause, k.pause.Help().Desc, s.Hurt, "next step")
 	say(&k.done, "quit", failed, "save and quit")
