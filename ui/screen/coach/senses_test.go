@@ -133,7 +133,7 @@ func TestASessionStoppedAtOnceLeavesNothingRunning(t *testing.T) {
 func TestTheVoiceIsToggledAndRemembered(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open(gentle())
-		if !s.helps("voice") {
+		if !s.helps("voice on") {
 			t.Error("the voice is not offered")
 		}
 		s.Press("v")
