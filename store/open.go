@@ -277,7 +277,11 @@ func (j *Journal) guard(file *os.File) error {
 	if j.queued {
 		return nil
 	}
-	repaired, err := files.Private(file, ownFolder)
+	path := j.path
+	if _, err := os.Readlink(path); err == nil {
+		path = j.file()
+	}
+	repaired, err := files.Private(file, filepath.Dir(path), ownFolder)
 	if repaired {
 		j.note("other users of this computer could read your journal; now only you can")
 	}

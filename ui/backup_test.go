@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"bytes"
 	"os"
 	"testing"
 	"time"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 )
@@ -31,6 +33,33 @@ func TestABackupThatCannotBeMadeIsANotice(t *testing.T) {
 	sitWith(t, Start{nav.Home{}, nav.CheckIn{Night: diary.LastNight(evening)}}, inTheWay, func(s *sitting) {
 		s.press("n")
 		s.pass(time.Second)
-		s.sees("your journal is saved, but today's backup could not be made")
+		s.sees("Your journal is saved, but today's backup could not be made")
+	})
+}
+
+// TestADamagedNightIsNamed, and everything else is shown.
+func TestADamagedNightIsNamed(t *testing.T) {
+	damage := func(s *sitting) {
+		note := "a bad night"
+		for day, note := range []*string{nil, &note} {
+			if _, err := s.journal.CheckIn(diary.CheckIn{Night: diary.LastNight(evening).AddDays(-day), Remarks: diary.Remarks{Note: note}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		data, err := os.ReadFile(s.path)
+		if err == nil {
+			err = os.WriteFile(s.path, bytes.ReplaceAll(data, []byte(note), []byte("a b@d night")), 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.journal = store.At(s.path, time.Now)
+	}
+	sitWith(t, Start{nav.Home{}}, damage, func(s *sitting) {
+		s.pass(time.Second)
+		s.sees("The night of Friday 20 November 2026 is damaged, so it is left out.", "Wall calf stretch")
+		s.press("enter")
+		s.pass(214 * time.Second)
+		s.sees("Saved. Good night.")
 	})
 }

@@ -62,7 +62,7 @@ func (m *root) backUp() tea.Cmd {
 	}
 	return func() tea.Msg {
 		if err := m.deps.Backups.Tend(); err != nil {
-			return nav.Notice{Text: err.Error()}
+			return nav.Notice{Text: diary.Capital(strings.ReplaceAll(err.Error(), "\n", ". "))}
 		}
 		return nil
 	}

@@ -11,4 +11,4 @@ import (
 var ErrShared = errors.New("it is not yours alone")
 
 // Private does nothing where the rights on files are others.
-func Private(*os.File, string) (bool, error) { return false, nil }
+func Private(*os.File, string, string) (bool, error) { return false, nil }

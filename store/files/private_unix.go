@@ -7,17 +7,16 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"syscall"
 )
 
 // ErrShared is the error for a file that is not the user's alone, and can't become it.
 var ErrShared = errors.New("it is not yours alone")
 
-// Private makes an open file its owner's alone, and the folder that it is in where that is
-// named for the program. It reports whether others could have read it. A file of another
+// Private makes an open file its owner's alone, and the folder that it is in where that has
+// the program's own name. It reports whether others could have read it. A file of another
 // user, and one in a folder in which everybody may put another in its place, are ErrShared.
-func Private(file *os.File, own string) (repaired bool, err error) {
+func Private(file *os.File, folder, own string) (repaired bool, err error) {
 	info, err := file.Stat()
 	if err != nil {
 		return false, err
@@ -25,16 +24,16 @@ func Private(file *os.File, own string) (repaired bool, err error) {
 	if stat, is := info.Sys().(*syscall.Stat_t); is && int(stat.Uid) != os.Geteuid() {
 		return false, fmt.Errorf("%s belongs to another user (number %d): name a file of your own (%w)", file.Name(), stat.Uid, ErrShared)
 	}
-	dir, err := os.Stat(filepath.Dir(file.Name()))
+	dir, err := os.Stat(folder)
 	if err != nil {
 		return false, err
 	}
 	if mode := dir.Mode(); mode.Perm()&0o002 != 0 && mode&fs.ModeSticky == 0 {
-		return false, fmt.Errorf("anybody may write in the folder %s, and so put another journal there: forbid that with chmod o-w, or name a file elsewhere (%w)", filepath.Dir(file.Name()), ErrShared)
+		return false, fmt.Errorf("anybody may write in the folder %s, and so put another journal there: forbid that with chmod o-w, or name a file elsewhere (%w)", folder, ErrShared)
 	}
 	repaired = narrow(info, file.Chmod)
 	if dir.Name() == own {
-		repaired = narrow(dir, func(mode fs.FileMode) error { return os.Chmod(filepath.Dir(file.Name()), mode) }) || repaired
+		repaired = narrow(dir, func(mode fs.FileMode) error { return os.Chmod(folder, mode) }) || repaired
 	}
 	return repaired, nil
 }
