@@ -158,10 +158,11 @@ func TestDamagedJournals(t *testing.T) {
 		o := wantRightOrSaid(t, fmt.Sprint(kind, " at ", at, what), damaged, nights, before)
 		if count[kind]++; o.refused {
 			count[kind+" refused"]++
+			wantRestored(t, fmt.Sprint(kind, " at ", at, what), damaged, data, nights)
 		}
 		count[kind+" lost"] += o.lost
 		count[kind+" intact"] += o.intact
-		if !o.refused { // a refused one is restored from its backup
+		if !o.refused {
 			sum.intact, sum.lost = sum.intact+o.intact, sum.lost+o.lost
 		}
 	}
@@ -171,6 +172,32 @@ func TestDamagedJournals(t *testing.T) {
 	}
 	if count["bits refused"]+count["page refused"] == *damages {
 		t.Error("every journal was refused")
+	}
+}
+
+// wantRestored holds when a journal that is refused comes back from its backup, and is set
+// aside as it was.
+func wantRestored(t *testing.T, what string, damaged, backup []byte, nights []diary.Night) {
+	t.Helper()
+	j := on(filepath.Join(t.TempDir(), "journal.db"), november20)
+	err := errors.Join(os.WriteFile(j.Path(), damaged, 0o600), os.Mkdir(j.BackupFolder(), 0o700),
+		os.WriteFile(filepath.Join(j.BackupFolder(), "2026-11-19.db"), backup, 0o600))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := j.Compare("")
+	if err == nil {
+		err = j.Restore(d.Backup.Path)
+	}
+	if err != nil {
+		t.Errorf("%s: restoring it got %v", what, err)
+		return
+	}
+	if got, err := j.Nights(diary.Date{}, diary.Date{}); err != nil || text(t, got) != text(t, nights) {
+		t.Errorf("%s: got %d nights restored, %v", what, len(got), err)
+	}
+	if aside, err := os.ReadFile(j.Path() + ".replaced-2026-11-20"); err != nil || !bytes.Equal(aside, damaged) {
+		t.Errorf("%s: got %d bytes, %v set aside", what, len(aside), err)
 	}
 }
 
