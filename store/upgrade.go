@@ -11,7 +11,7 @@ import (
 )
 
 // upgrade examines an open journal and brings an older one to the newest version in one
-// transaction, after copying the file.
+// transaction, after backing it up where that is possible.
 func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	v := 0
 	err := db.View(func(tx *bolt.Tx) (err error) {
@@ -21,8 +21,8 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	if err != nil || v == 0 || v == j.newest() {
 		return err
 	}
-	if _, err := j.keep(file, "before-upgrade"); err != nil {
-		return j.unsaved(fmt.Errorf("backing it up before: %w", err))
+	if _, err := j.keep(file, "before-upgrade"); err != nil { // what is entered at night does not wait for that
+		j.note("your journal was made ready for this version of calmcalf, but it could not be backed up before: " + err.Error())
 	}
 	return j.update(db, file, func(tx *bolt.Tx) error {
 		if err := j.migrate(tx, v); err != nil {

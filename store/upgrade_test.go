@@ -228,6 +228,22 @@ func TestAMigrationThatDoesNotEndWellChangesNothing(t *testing.T) {
 	}
 }
 
+// TestAnUpgradeWithoutABackupIsSaid: a file is where the folder of the backups should be.
+func TestAnUpgradeWithoutABackupIsSaid(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal.db")
+	checkIn(t, at(path), diary.CheckIn{Night: november20})
+	if err := os.WriteFile(at(path).BackupFolder(), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	j := later(path, nil)
+	j.tending = make(chan struct{}, 1)
+	checkIn(t, j, diary.CheckIn{Night: november20.AddDays(1)})
+	wantNight(t, j, november20, newNight)
+	if said := j.Tend(); said == nil || !strings.Contains(said.Error(), "could not be backed up before: ") {
+		t.Errorf("got %v, want it said", said)
+	}
+}
+
 func TestANewJournalNeedsNoCopy(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
 	checkIn(t, later(path, errors.New("not run")), diary.CheckIn{Night: november20})
