@@ -15,7 +15,7 @@ type Detail struct{ Name, Value string }
 // noRoutine is a night of which it is known that no routine was done.
 var noRoutine = Detail{"routine", "none"}
 
-// String is the detail as a phrase: "routine full".
+// String is the detail as a phrase: "routine done".
 func (d Detail) String() string {
 	if d == noRoutine {
 		return "no routine"
@@ -88,9 +88,9 @@ func Details(n diary.Night, last diary.Date) []Detail {
 func routine(did diary.Completion) string {
 	switch did {
 	case diary.Full:
-		return "full"
+		return "done"
 	case diary.Partial:
-		return "partly"
+		return "partly done"
 	case diary.Abandoned:
 		return "begun"
 	default:

@@ -39,7 +39,7 @@ func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
 		"Sun 15 Nov 2026: not logged.",
 		"Mon 16 Nov 2026: cramps not logged, no routine, slept 6/10. Note: late dinner",
 		"Tue 17 Nov 2026: 1 cramp (no details), no check-in, no routine.",
-		"Wed 18 Nov 2026: no cramps, routine partly.",
+		"Wed 18 Nov 2026: no cramps, routine partly done.",
 		"Thu 19 Nov 2026 to Sat 21 Nov 2026: 3 nights not logged.",
 	)
 }

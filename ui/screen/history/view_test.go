@@ -193,7 +193,7 @@ func TestEveryScene_fits(t *testing.T) {
 func TestView_ofATinyWindowHasTheFacts(t *testing.T) {
 	d := open(t, &journal{nights: diaryOf(13)}, "left")
 	d.SetSize(90, 3)
-	if got, want := d.View(), "Fri 20 Nov: no cramps · routine full · Make the window larger to see your history."; got != want {
+	if got, want := d.View(), "Fri 20 Nov: no cramps · routine done · Make the window larger to see your history."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -19,8 +19,8 @@ func TestWords_ofOneNight(t *testing.T) {
 		want  string
 	}{
 		{"a night without cramps", diary.Night{CheckedIn: true}, "no cramps · no routine"},
-		{"a night with the routine", diary.Night{CheckedIn: true, Sessions: session(diary.Full)}, "no cramps · routine full"},
-		{"a night never asked about", diary.Night{Sessions: session(diary.Partial)}, "cramps not logged · routine partly"},
+		{"a night with the routine", diary.Night{CheckedIn: true, Sessions: session(diary.Full)}, "no cramps · routine done"},
+		{"a night never asked about", diary.Night{Sessions: session(diary.Partial)}, "cramps not logged · routine partly done"},
 		{"a cramp recorded as it came", diary.Night{Cramps: []diary.Cramp{{}}}, "1 cramp (no details) · no check-in · no routine"},
 		{"a routine left at once", diary.Night{CheckedIn: true, Sessions: session(diary.Abandoned)}, "no cramps · routine begun"},
 		{"a night with only a note", diary.Night{Note: "late\x1b[2J"}, "cramps not logged · no routine · note: late[2J"},
@@ -75,7 +75,7 @@ func TestFirstRoutine_isMarkedAndNamed(t *testing.T) {
 	d := open(t, &journal{nights: diaryOf(40)}, "g")
 	d.Sees("0 ┼▲─◆", "◆ first routine")
 	d.Press("right")
-	d.Sees("▲ Tue 13 Oct: 3 cramps (", "routine full", "first routine")
+	d.Sees("▲ Tue 13 Oct: 3 cramps (", "routine done", "first routine")
 	fourHundred(t).SeesNo("◆") // it was long before
 }
 
