@@ -211,30 +211,32 @@ func (r Reader) mend(bucket string, key, sealed []byte) (string, error) {
 	return fmt.Sprintf("%s is in no backup. What is left of it is in %s.", name, aside), set(r.tx, bucket, key, nil)
 }
 
-// bringBack brings back the nights that the newest sound backup has and the journal has lost:
-// those that were deleted have left their ids.
+// bringBack brings back the nights that a damaged file, which was set aside, has lost: those
+// of the backups, the newest first, that are not in the journal and were not deleted, which
+// leaves their ids.
 func (r Reader) bringBack() (done []string, err error) {
+	if aside, _ := filepath.Glob(r.journal.file() + "." + damagedReason + "-*"); len(aside) == 0 {
+		return nil, nil // whoever restored an older backup wants no more than that has
+	}
 	for _, path := range r.journal.Backups() {
-		backup := r.journal.like(path)
-		if backup.sane() != nil {
-			continue
-		}
-		err = backup.look(func(b Reader) error {
+		_ = r.journal.like(path).look(func(b Reader) error { // what can't be read has none
 			for key, value := range b.ascending(nightsBucket, "") {
-				d, err := r.date(key)
-				if err != nil || r.has(nightsBucket, key) || r.has(deletedBucket, deletionKey(d, "")) {
+				d, other := r.date(key)
+				if other != nil || value == nil || r.has(nightsBucket, key) || r.has(deletedBucket, deletionKey(d, "")) {
 					continue
 				}
-				if err := set(r.tx, nightsBucket, bytes.Clone(key), bytes.Clone(value)); err != nil {
+				if err = set(r.tx, nightsBucket, bytes.Clone(key), bytes.Clone(value)); err != nil {
 					return err
 				}
 				done = append(done, fmt.Sprintf("%s is back, as it was in the backup %s.", diary.Capital(entryName(nightsBucket+" "+string(key))), filepath.Base(path)))
 			}
 			return nil
 		})
-		return done, err
+		if err != nil {
+			return done, r.journal.unsaved(err)
+		}
 	}
-	return nil, nil
+	return done, nil
 }
 
 // Difference is what a backup has, and what it lacks of the journal.

@@ -130,9 +130,11 @@ func TestWhatABrokenFileLostComesBack(t *testing.T) {
 	if h := j.Check(); h.Sound() || h.Nights >= want.Nights || h.Nights < want.Nights-20 {
 		t.Errorf("got %d of %d nights, %v", h.Nights, want.Nights, h.Problems)
 	}
+	checkIn(t, j, diary.CheckIn{Night: last}) // the backup of that day lacks what is lost
+	_ = j.Tend()
 	done, err := j.Repair()
-	if err != nil || len(done) == 0 {
-		t.Errorf("got %v, %v, want nights back", done, err)
+	if made := j.Backups(); err != nil || len(done) == 0 || len(made) != 2 {
+		t.Errorf("got %v, %v, want nights back; the backups are %v", done, err, made)
 	}
 	if h := j.Check(); !h.Sound() || h.Nights != want.Nights {
 		t.Errorf("got %d nights, %v, want all %d", h.Nights, h.Problems, want.Nights)
@@ -189,6 +191,9 @@ func TestARestoreLosesNothingThatIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	replaced := on(j.Path()+".replaced-2026-11-20", november20)
+	if done, err := j.Repair(); err != nil || len(done) > 0 {
+		t.Errorf("got %v, %v, want nothing repaired", done, err)
+	}
 	for day := range saved {
 		now, _ := j.Night(day)
 		before, _ := replaced.Night(day)

@@ -106,10 +106,13 @@ func (j *Journal) readSalvaged(fn func(*bolt.Tx) error, broken brokenError) erro
 	return err
 }
 
+// damagedReason names a damaged file that was set aside.
+const damagedReason = "damaged"
+
 // replaceSalvaged puts what can be read of a broken journal in its place, and sets that
 // aside.
 func (j *Journal) replaceSalvaged(broken brokenError) error {
-	return j.replaceBy("damaged", func(held *Journal, path string) (bool, error) {
+	return j.replaceBy(damagedReason, func(held *Journal, path string) (bool, error) {
 		if _, is := errors.AsType[brokenError](held.sane()); !is {
 			return false, nil // somebody else was here before
 		}
