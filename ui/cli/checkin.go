@@ -175,7 +175,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 			return err
 		}
 	}
-	if err := cmp.Or(logged(before, answer.Cramps), tooLong(answer.Cramps)); err != nil && !sure {
+	if err := cmp.Or(logged(before, answer.Cramps, p.clock()), tooLong(answer.Cramps)); err != nil && !sure {
 		return err
 	}
 	_, err = p.journal().CheckIn(answer)

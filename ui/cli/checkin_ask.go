@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/plain"
@@ -52,7 +53,7 @@ func (p *program) ask(night diary.Date, named bool) error {
 		Console: console, Now: p.clock,
 		Parse: func(words string) error {
 			answer, err := p.answer(night, []string{words})
-			if err = cmp.Or(err, logged(before, answer.Cramps)); err != nil || named {
+			if err = cmp.Or(err, logged(before, answer.Cramps, p.clock())); err != nil || named {
 				return err
 			}
 			named, err = p.thatDay(answer.Cramps)
@@ -104,11 +105,15 @@ func describe(r diary.Remarks, night diary.Night) string {
 	return strings.Join(words, "; ")
 }
 
-// logged returns an error where one of the cramps is in the night already, at the same time: a
-// command that is given again is not another cramp.
-func logged(night diary.Night, cramps []diary.Cramp) error {
+// logged returns an error where one of the cramps is in the night already, at the same time or,
+// with how bad it was, since some minutes ago: a command that is given again is not another
+// cramp.
+func logged(night diary.Night, cramps []diary.Cramp, now time.Time) error {
+	const again = 10 * time.Minute
 	for _, c := range cramps {
-		if !c.At.IsZero() && slices.ContainsFunc(night.Cramps, func(other diary.Cramp) bool { return other.String() == c.String() }) {
+		if slices.ContainsFunc(night.Cramps, func(other diary.Cramp) bool {
+			return other.String() == c.String() && (!c.At.IsZero() || c.Severity != nil && now.Sub(other.Changed) < again)
+		}) {
 			return usagef("%s is logged for that night already; if there were two such cramps, add --yes", c)
 		}
 	}
