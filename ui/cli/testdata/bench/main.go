@@ -52,7 +52,7 @@ func main() {
 	for name, source := range map[string]string{
 		"calmcalf": "calmcalf", "minimal": "calmcalf/ui/cli/testdata/minimal", "raw": "calmcalf/ui/cli/testdata/raw", "commit": "calmcalf/ui/cli/testdata/commit",
 	} {
-		build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w -funcalign=16", "-o", b.path(name), source)
+		build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", b.path(name), source)
 		build.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=-buildvcs=false")
 		build.Stderr = os.Stderr
 		check(build.Run())
