@@ -60,12 +60,7 @@ func (j *Journal) inspect(fn func(*bolt.Tx) error) (v int, err error) {
 }
 
 func (j *Journal) exists() (bool, error) {
-	var info fs.FileInfo
-	var err error
-	filled := wait(func() bool { // another program may be making it just now
-		info, err = os.Stat(j.path)
-		return err != nil || !info.Mode().IsRegular() || info.Size() > 0
-	})
+	info, err := os.Stat(j.path)
 	switch {
 	case j.path == "":
 		return false, errors.New("can't find the journal: name its file with --journal")
@@ -75,7 +70,7 @@ func (j *Journal) exists() (bool, error) {
 		return false, j.unreadable(err)
 	case !info.Mode().IsRegular():
 		return false, j.notFile()
-	case !filled:
+	case info.Size() == 0:
 		return false, fmt.Errorf("the journal %s is empty, which no journal ever is: to bring a backup back: calmcalf data restore. To start a new one, delete that file", j.path)
 	default:
 		return true, nil
