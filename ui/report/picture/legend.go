@@ -70,7 +70,7 @@ func (d *drawing) mark(c diary.Counts, x, y, radius float64) {
 // marks are the keys of the routine.
 func (d *drawing) marks() []key {
 	return []key{
-		{func(x, y float64) { d.full(x+5, y-4, 4.5) }, "full"},
+		{func(x, y float64) { d.full(x+5, y-4, 4.5) }, "done"},
 		{func(x, y float64) { d.part(x+5, y-4, 4.5) }, "partly"},
 		{func(x, y float64) { d.none(x+5, y-4, 4.5) }, "not done"},
 		{nil, "no mark: nothing recorded"},

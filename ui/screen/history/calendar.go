@@ -175,7 +175,7 @@ func (v *calendarView) legends(most int) []string {
 	if v.grid.Dated() {
 		what = "the day, and its cramps"
 	}
-	weeks, routine := []entry{{mark(v.calendar.Hatch(), t.Faint), "not logged"}, worse, many}, s.routineEntries("full", "partly", "not done")
+	weeks, routine := []entry{{mark(v.calendar.Hatch(), t.Faint), "not logged"}, worse, many}, s.routineEntries("done", "partly", "not done")
 	switch {
 	case !v.grid.Marked():
 		return []string{legend(t, v.width, what, weeks...)}

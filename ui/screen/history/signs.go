@@ -153,15 +153,15 @@ func (v *nightsView) caption(mean bool) string {
 }
 
 func (v *nightsView) legend() string {
-	name, full, partly, not := wordsRoutine, "full", "partly", "not done"
+	name, full, partly, not := wordsRoutine, "done", "partly", "not done"
 	if v.columns.Per() > 1 {
-		full, partly, not = "full on most nights", "some", "none"
+		full, partly, not = "done on most nights", "some", "none"
 		if v.width < readable {
 			full = "most nights"
 		}
 	}
 	if len(v.shownRows()) > 0 {
-		name, full, partly, not = "", "full, much", "partly, some", "not done, none"
+		name, full, partly, not = "", "done, much", "partly, some", "not done, none"
 	}
 	entries := v.signs.routineEntries(full, partly, not)
 	if hidden := len(v.wantedRows()) - len(v.shownRows()); hidden > 0 {

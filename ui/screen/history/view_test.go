@@ -285,5 +285,5 @@ func TestNights_withoutCramps_haveNoLineOfZeros(t *testing.T) {
 func TestCalendar_explainsItsMarks(t *testing.T) {
 	d := fourHundred(t).on(nav.ViewCalendar)
 	d.SetSize(76, 20)
-	d.Sees("╱ not logged ▄ ▄▄▄ mild to severe routine ● full ◐ partly ○ not done")
+	d.Sees("╱ not logged ▄ ▄▄▄ mild to severe routine ● done ◐ partly ○ not done")
 }
