@@ -66,11 +66,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	case verdict == pasted:
 		m.foot.say("That looked like pasted text, so the rest of it did nothing.")
 	case verdict == doubtful:
-		why := " came twice, so "
-		if m.repeats.stray {
-			why = " is no key here, so "
-		}
-		m.foot.say(say(m.repeats.doubt) + why + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
+		m.foot.say(m.repeats.said() + ", so " + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
 	}
 	return nil
 }
@@ -157,6 +153,14 @@ func (m *root) answers(msg tea.KeyMsg) bool {
 func (m *root) chooses(msg tea.KeyMsg) bool {
 	asker, is := m.top().(nav.Asker)
 	return is && !m.help.open && key.Matches(msg, asker.Choices()...)
+}
+
+// topic is what the screen on top asks about.
+func (m *root) topic() string {
+	if topical, is := m.top().(nav.Topical); is {
+		return topical.Topic()
+	}
+	return ""
 }
 
 // marks reports whether a key marks one of several things.

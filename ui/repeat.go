@@ -3,6 +3,7 @@ package ui
 import (
 	"time"
 
+	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 )
 
@@ -27,12 +28,13 @@ type press struct {
 // that is held sends no other one: once another key has answered, it was let go, and the same
 // letter can be typed ahead for a later question. Right after itself it is a repeat, or the
 // answer to the next question: nobody can tell, so the keys behind it wait until it is quiet.
-// So do those behind a letter that is no key: it is of a word.
+// So do those behind a letter that is no key: it is of a word. And so do those that come when an
+// answer has just led from one night to another: they may be about the one before.
 type repeats struct {
 	presses  map[string]press
 	doubt    string    // the key that came twice, where the next question has the same key, or that is none
+	why      string    // that is a doubt
 	doubted  time.Time // it came again, or a key behind it
-	stray    bool      // it is none
 	answered time.Time // something was
 	last     string    // the last key
 	latest   time.Time // it came
@@ -112,14 +114,29 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 		return acts
 	}
 	if u.chooses && p.spent {
-		r.doubt, r.doubted, r.stray = key, now, false
+		r.doubt, r.why, r.doubted = key, " came twice", now
 	}
 	return repeated
 }
 
 // strayed notes that a key is none here.
 func (r *repeats) strayed(key string, now time.Time) {
-	r.doubt, r.doubted, r.stray = key, now, true
+	r.doubt, r.why, r.doubted = key, " is no key here", now
+}
+
+// said is the doubt in words: a key keeps its case.
+func (r *repeats) said() string {
+	if r.doubt == "" {
+		return diary.Capital(r.why)
+	}
+	return say(r.doubt) + r.why
+}
+
+// moved notes that something else is asked about now, unless it was looked for.
+func (r *repeats) moved(now time.Time) {
+	if within(quiet, r.answered, now) {
+		r.doubt, r.why, r.doubted = "", "another night is asked about now", now
+	}
 }
 
 // settle notes that a key has answered something: all others were let go before.

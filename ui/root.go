@@ -51,7 +51,11 @@ func (m *root) Init() tea.Cmd {
 }
 
 func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	before := m.topic()
 	model, cmd := m.update(msg)
+	if after := m.topic(); before != "" && after != "" && before != after {
+		m.repeats.moved(m.deps.Now())
+	}
 	return model, tea.Batch(cmd, m.backUp())
 }
 

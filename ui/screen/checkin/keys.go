@@ -189,3 +189,11 @@ func (m *Model) Answers() []key.Binding {
 	k := m.nightKeys()
 	return m.Bindings(k.no, k.yes, k.left, k.right, k.both, k.relief, k.remark, k.skip, k.edit, k.still, k.gone, k.undo, k.redo, k.goOn, k.retry)
 }
+
+// Topic implements nav.Topical: the night that is asked about.
+func (m *Model) Topic() string {
+	if m.draft != nil || m.finished {
+		return ""
+	}
+	return m.night.Date.String()
+}
