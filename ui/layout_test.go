@@ -45,11 +45,14 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/store":           {"calmcalf/store/diary", "calmcalf/store/files", "calmcalf/store/verify"},
 
 		"calmcalf/store/verify":   {},
+		"calmcalf/store/age":      {},
 		"calmcalf/store/insight":  {"calmcalf/store/diary"},
 		"calmcalf/store/exchange": {"calmcalf/routines", "calmcalf/store/diary"},
 		"calmcalf/store/files":    {},
 		"calmcalf/store/settings": {"calmcalf/routines", "calmcalf/routines/strict", "calmcalf/store/diary", "calmcalf/store/files"},
 		"calmcalf/store/demo":     {"calmcalf/routines", "calmcalf/store/diary"},
+
+		"calmcalf/store/age/agetest": {}, // tests alone
 
 		"calmcalf/ui/nav":         {"calmcalf/routines", "calmcalf/store/diary", "calmcalf/ui/draw/theme"},
 		"calmcalf/ui/nav/navtest": {"calmcalf/assets", "calmcalf/routines", "calmcalf/store", "calmcalf/store/diary", "calmcalf/ui/nav", "calmcalf/ui/draw/theme"}, // the tests of screens alone
@@ -81,7 +84,7 @@ func TestImportsRunOneWay(t *testing.T) {
 	may["calmcalf/ui"] = slices.Concat(screens, drawing, domain, []string{"calmcalf/ui/nav", "calmcalf/ui/terminal"})
 	may["calmcalf/ui/plain"] = slices.Concat(drawing, reports, domain)
 	may["calmcalf/ui/cli"] = slices.Concat(may["calmcalf/ui"], reports, []string{
-		"calmcalf/ui", "calmcalf/ui/plain", "calmcalf/store", "calmcalf/store/files", "calmcalf/store/settings", "calmcalf/store/exchange", "calmcalf/store/demo", "calmcalf/assets",
+		"calmcalf/ui", "calmcalf/ui/plain", "calmcalf/store", "calmcalf/store/files", "calmcalf/store/settings", "calmcalf/store/exchange", "calmcalf/store/age", "calmcalf/store/demo", "calmcalf/assets",
 	})
 	for pkg, imports := range packages(t) {
 		allowed, known := may[pkg]
