@@ -18,6 +18,9 @@ const (
 	armored = "-----BEGIN AGE ENCRYPTED FILE-----"
 )
 
+// Prefix is how many bytes of a file show whether it is encrypted.
+const Prefix = len(armored)
+
 // Is reports whether a file is encrypted.
 func Is(file []byte) bool {
 	return bytes.HasPrefix(file, []byte(binary)) || bytes.HasPrefix(file, []byte(armored))
@@ -37,21 +40,22 @@ func Encrypt(file []byte, recipients ...string) ([]byte, error) {
 		}
 		args = append(args, option, r)
 	}
-	encrypted, err := run(file, args)
+	encrypted, err := run(file, args, "a recipient is a public key, which begins with age1 or ssh-, or a file of such keys")
 	if err == nil && !Is(encrypted) {
 		err = errors.New("the age command wrote nothing that is encrypted")
 	}
 	if err != nil {
-		return nil, fmt.Errorf("encrypting: %w; a recipient is a public key, which begins with age1 or ssh-, or a file of such keys", err)
+		return nil, fmt.Errorf("encrypting: %w", err)
 	}
 	return encrypted, nil
 }
 
 // Decrypt decrypts a file with the secret keys in the file at the path identity.
 func Decrypt(file []byte, identity string) ([]byte, error) {
-	text, err := run(file, []string{"--decrypt", "--identity", identity})
+	args := []string{"--decrypt", "--identity", identity}
+	text, err := run(file, args, "name the file with the secret key of one whom it was encrypted for")
 	if err != nil {
-		return nil, fmt.Errorf("decrypting: %w; name the file with the secret key of one whom it was encrypted for", err)
+		return nil, fmt.Errorf("decrypting: %w", err)
 	}
 	return text, nil
 }
@@ -60,8 +64,9 @@ func Decrypt(file []byte, identity string) ([]byte, error) {
 var ErrMissing = errors.New("the age command is not installed: install it, for example with apt install age or brew install age, and try again")
 
 // run gives the age command its input, and returns its output if it succeeds. What is
-// secret goes through pipes: the arguments of a command can be seen by everybody.
-func run(input []byte, args []string) ([]byte, error) {
+// secret goes through pipes: the arguments of a command can be seen by everybody. An error
+// ends with advice.
+func run(input []byte, args []string, advice string) ([]byte, error) {
 	var output, complaint bytes.Buffer
 	cmd := exec.Command("age", args...)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(input), &output, &complaint
@@ -69,7 +74,7 @@ func run(input []byte, args []string) ([]byte, error) {
 	case errors.Is(err, exec.ErrNotFound):
 		return nil, ErrMissing
 	case err != nil:
-		return nil, fmt.Errorf("age says: %s", said(complaint.String(), err))
+		return nil, fmt.Errorf("age says: %s; %s", said(complaint.String(), err), advice)
 	}
 	return output.Bytes(), nil
 }

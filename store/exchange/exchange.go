@@ -36,9 +36,9 @@ func FormatOf(name string) (Format, bool) {
 	return Formats()[i], true
 }
 
-// maxFile is the largest file that is read, in bytes. A hundred years of nights need
-// about 25 MiB.
-const maxFile = 32 << 20
+// MaxFile is the largest file that is read, in bytes. A hundred years of nights need
+// about 35 MiB.
+const MaxFile = 100 << 20
 
 // maxRefusals is how many refusals are named; the others are only counted.
 const maxRefusals = 20
@@ -82,9 +82,9 @@ func Write(w io.Writer, f Format, c diary.Contents) (err error) {
 // are refused; times of day are those of its location. The error is that of r; what is
 // wrong in the file is in Result.Refused.
 func Read(r io.Reader, f Format, now time.Time) (Result, error) {
-	text, err := io.ReadAll(io.LimitReader(r, maxFile+1))
-	if err == nil && len(text) > maxFile {
-		err = fmt.Errorf("it is too large; it has at most %d MiB", maxFile>>20)
+	text, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	if err == nil && len(text) > MaxFile {
+		err = fmt.Errorf("it is too large; it has at most %d MiB", MaxFile>>20)
 	}
 	if err != nil {
 		return Result{}, fmt.Errorf("reading the file: %w", err)

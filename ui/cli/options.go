@@ -24,10 +24,15 @@ type givenAgain string
 
 func (g givenAgain) Error() string { return "it was " + string(g) + " before" }
 
-// eachOnce makes every flag of a command and its subcommands one that is given once.
+// eachOnce makes every flag of a command and its subcommands one that is given once, but for
+// those that make a list.
 func eachOnce(cmd *cobra.Command) {
 	for _, flags := range []*pflag.FlagSet{cmd.Flags(), cmd.PersistentFlags()} {
-		flags.VisitAll(func(f *pflag.Flag) { f.Value = &once{Value: f.Value} })
+		flags.VisitAll(func(f *pflag.Flag) {
+			if _, list := f.Value.(pflag.SliceValue); !list {
+				f.Value = &once{Value: f.Value}
+			}
+		})
 	}
 	for _, sub := range cmd.Commands() {
 		eachOnce(sub)

@@ -86,7 +86,7 @@ func (p *program) printJSON(value any) error {
 // result itself, where the file is stdio.
 func (p *program) write(path string, force bool, text, done string) error {
 	if path == stdio {
-		return p.PrintData(text)
+		return p.PrintFile(text)
 	}
 	if err := p.mayWrite(path, force); err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"calmcalf/store/age/agetest"
 	"calmcalf/ui/cli"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -12,6 +13,7 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
+		"age":      agetest.Main,
 		"calmcalf": func() { os.Exit(cli.Main(os.Args[1:])) },
 	})
 }

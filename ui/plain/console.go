@@ -66,6 +66,14 @@ func (c *Console) PrintData(text string) error {
 	return out.Print(text)
 }
 
+// PrintFile writes what a file would have, to the byte; on a terminal as PrintData does.
+func (c *Console) PrintFile(text string) error {
+	if _, is := c.Out.(wrapped); is {
+		return c.PrintData(text)
+	}
+	return c.Paint(text)
+}
+
 // Print writes text, free of control characters.
 func (c *Console) Print(text string) error { return c.Paint(theme.Printable(text)) }
 

@@ -1,0 +1,164 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"calmcalf/store"
+	"calmcalf/store/age"
+	"calmcalf/store/diary"
+	"calmcalf/store/exchange"
+	"calmcalf/store/files"
+	"calmcalf/store/insight"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) importNights() *cobra.Command {
+	var i importing
+	cmd := withFormat("import FILE", "Import nights from a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.importFile(path, f, i) })
+	cmd.Long = `import adds the nights in a FILE to your journal; "-" reads them from the input. Where
+both have a value, the file wins unless you say --prefer journal, and each such night is
+listed. Nothing is deleted, and importing the same file twice changes nothing. If even
+one line can't be read, nothing is imported, and each such line is listed with its reason.
+
+"calmcalf data undo" undoes the whole import. A backup of your earlier journal is made
+first, too.
+
+The first line of a CSV file names its columns, in any order. It needs date and cramps.
+It may also have severity, duration_min, side, muscle, routine, feet, exercise, water_ml,
+caffeine, alcohol, magnesium, checkin_missing, and any other column that export writes.
+If a night has several cramps, separate their values with ";" within the cell.
+
+A FILE that was encrypted with age needs --identity, with the file of your secret key.`
+	cmd.Example = `  calmcalf data import nights.json --dry-run
+  calmcalf data import nights.json
+  calmcalf data import - --format csv < diary.csv
+  calmcalf data import nights.json.age --identity key.txt`
+	cmd.Flags().BoolVar(&i.dry, "dry-run", false, "show what would happen, and change nothing")
+	cmd.Flags().StringVar(&i.prefer, "prefer", string(store.PreferFile), "where both have a value, keep the one from the `journal|file`")
+	cmd.Flags().StringVar(&i.identity, "identity", "", "decrypt the file with the secret key in this `FILE`")
+	return cmd
+}
+
+// importing is how a file is imported.
+type importing struct {
+	dry      bool
+	prefer   string // a store.Preference
+	identity string // the path of a file, or ""
+}
+
+func (p *program) importFile(path string, f exchange.Format, i importing) error {
+	prefer := store.Preference(i.prefer)
+	if prefer != store.PreferFile && prefer != store.PreferJournal {
+		return usagef("--prefer is %q: write journal or file", prefer)
+	}
+	read, err := p.readNights(path, f, i.identity)
+	if err != nil {
+		return fmt.Errorf("importing %s: %w", path, err)
+	}
+	if len(read.Refused) > 0 {
+		return refused(path, read)
+	}
+	work := p.journal().Import
+	if i.dry {
+		work = p.journal().Preview
+	}
+	imported, err := work(read.Contents, prefer)
+	if err != nil {
+		return err
+	}
+	return p.Print(sayImport(imported, prefer, i.dry))
+}
+
+func (p *program) readNights(path string, f exchange.Format, identity string) (exchange.Result, error) {
+	from := p.In
+	if path != stdio {
+		file, err := files.Open(path)
+		if err != nil {
+			return exchange.Result{}, opened(path, err)
+		}
+		defer file.Close()
+		from = file
+	}
+	from, err := decrypted(path, from, identity)
+	if err != nil {
+		return exchange.Result{}, err
+	}
+	return exchange.Read(from, f, p.clock())
+}
+
+// decrypted returns what a file holds, whether it is encrypted or not.
+func decrypted(path string, from io.Reader, identity string) (io.Reader, error) {
+	buffered := bufio.NewReader(from)
+	begin, _ := buffered.Peek(age.Prefix) // whoever reads on gets the error
+	switch encrypted := age.Is(begin); {
+	case !encrypted && identity == "":
+		return buffered, nil
+	case !encrypted:
+		return nil, usagef("%s is not encrypted: leave out --identity", path)
+	case identity == "":
+		return nil, usagef("it is encrypted: add --identity with the file of your secret key, such as key.txt")
+	}
+	const most = 2 * exchange.MaxFile // encrypted it is longer
+	file, err := io.ReadAll(io.LimitReader(buffered, most))
+	if err != nil {
+		return nil, err
+	}
+	text, err := age.Decrypt(file, identity)
+	return bytes.NewReader(text), err
+}
+
+func refused(path string, read exchange.Result) error {
+	var text strings.Builder
+	for _, r := range read.Refused {
+		fmt.Fprintf(&text, "%s: %s\n", path, r)
+	}
+	if read.More > 0 {
+		fmt.Fprintf(&text, "%s: and %s more\n", path, diary.Plural(read.More, "line"))
+	}
+	return fmt.Errorf("%s%d could not be read, so nothing was imported: correct them and try again", &text, len(read.Refused)+read.More)
+}
+
+// sayImport says what an import came to, or would: night by night what the journal and the
+// file have in two ways, the trials that were left out, and the way back.
+func sayImport(imported store.Imported, prefer store.Preference, dry bool) string {
+	done, saved, stays, both := "Imported", "was saved.", "Yours stays.", "Both are saved"
+	if dry {
+		done, saved, stays, both = "Nothing was changed. The import would be", "would be saved.", "Yours would stay.", "Both would be saved"
+	}
+	var text strings.Builder
+	fmt.Fprintf(&text, "%s %s, %d changed, %d unchanged", done, diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
+	if imported.Trials > 0 {
+		text.WriteString("; " + diary.Plural(imported.Trials, "trial"))
+	}
+	text.WriteString(".\n")
+	outcome := "The file's " + saved
+	if prefer == store.PreferJournal {
+		outcome = stays
+	}
+	for _, c := range imported.NightConflicts {
+		end := outcome
+		if c.Both {
+			end = fmt.Sprintf("%s. If they are the same, remove one: calmcalf data remove %s", both, c.Night)
+		}
+		fmt.Fprintf(&text, "%s. %s\n", diary.Capital(c.String()), end)
+	}
+	for _, c := range imported.Conflicts {
+		fmt.Fprintf(&text, "Left out: a trial of %s. Your journal has a trial of %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
+	}
+	if !dry && imported.New+imported.Changed+imported.Trials > 0 {
+		text.WriteString("To undo the import: calmcalf data undo\n")
+	}
+	if imported.Copy != "" {
+		fmt.Fprintf(&text, "A backup of your earlier journal is in %s.\n", imported.Copy)
+	}
+	return text.String()
+}
+
+func lasting(p diary.Plan) string {
+	return fmt.Sprintf("%s, %s to %s", insight.Tried(p.Factor), p.Start.Format(diary.FullDate), p.End().Format(diary.FullDate))
+}
