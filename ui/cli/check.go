@@ -63,7 +63,7 @@ func (p *program) answerSigns(yes []string) error {
 	if _, err := p.journal().SaveSigns(diary.NightOf(now), answer); err != nil {
 		return err
 	}
-	unsettled := list.Settle(answer, p.folder().SaveProfile)
+	unsettled := list.Settle(answer, p.saveProfile)
 	list = p.checklist() // as the profile is now
 	active := list.Active(answer)
 	text := "Saved. " + list.Words.Clear + "\n"

@@ -16,7 +16,7 @@ import (
 const toUndo = "To undo that: calmcalf data undo\n"
 
 func (p *program) undo() error {
-	undone, err := p.journal().UndoLast()
+	undone, err := p.timeline().UndoLast()
 	if err != nil {
 		return err
 	}
@@ -24,7 +24,7 @@ func (p *program) undo() error {
 }
 
 func (p *program) redo() error {
-	done, err := p.journal().RedoLast()
+	done, err := p.timeline().RedoLast()
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,8 @@ func (p *program) aboutUser() *cobra.Command {
 		Short: "Your details, and how they change what is offered",
 		Long: `profile asks a few things about you. Your answers decide which routine comes
 first, and which steps are left out because they may not be safe for you. Every
-question is optional. Your answers stay in one file, which you can read and edit.`,
+question is optional. Your answers stay in one file, which you can read and edit. To
+undo a change: calmcalf data undo.`,
 		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			lines := p.listAnswers
@@ -114,7 +115,7 @@ func (p *program) saveFact(f diary.Fact, words []string) (text string, profile d
 	if profile, err = p.folder().Profile(); err != nil {
 		return "", profile, errors.Join(errors.New("your profile can't be read, so nothing was changed; correct the file, or rename it"), err)
 	}
-	before := f.Answer(profile)
+	before, was := f.Answer(profile), f.Describe(profile)
 	if words == nil && before == nil {
 		return fmt.Sprintf("There was no answer for %s.\n", f.Key), profile, nil
 	}
@@ -132,10 +133,14 @@ func (p *program) saveFact(f diary.Fact, words []string) (text string, profile d
 	if err := f.SetAnswer(&profile, words); err != nil {
 		return "", profile, usageError{err}
 	}
-	if err := p.folder().SaveProfile(profile); err != nil {
+	if err := p.saveProfile(profile); err != nil {
 		return "", profile, err
 	}
-	text = fmt.Sprintf("Saved: %s: %s.\n", f.Key, f.Describe(profile))
+	text = fmt.Sprintf("Saved: %s: %s", f.Key, f.Describe(profile))
+	if before != nil && words != nil && f.Describe(profile) != was {
+		text += ", in place of " + was
+	}
+	text += ".\n"
 	if words == nil {
 		text += fmt.Sprintf("To restore the earlier answer: calmcalf profile set %s %s\n", f.Key, cmp.Or(strings.Join(before, " "), diary.NoneOfThese))
 	}

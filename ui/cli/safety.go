@@ -114,7 +114,7 @@ func (l *liveProfile) Load() (diary.Profile, bool, error) {
 
 func (l *liveProfile) Save(profile diary.Profile) error {
 	defer l.read()
-	return l.program.folder().SaveProfile(profile)
+	return l.program.saveProfile(profile)
 }
 
 // evening reads the profile too: another window may have changed it.

@@ -113,7 +113,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 		Theme: look, Red: theme.ForNight(look, terminal), Themes: themesFor(name, look.Name, terminal), Poses: figure.Load(assets.Files),
 		Evening: profile.evening, Flow: flow, Others: p.readable, Words: func() diary.CareWords { return bodyWords(profile.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: func() (insight.FlagReport, error) { return store.View(p.journal(), p.flagsIn) }, Fill: p.fill,
 		Known: profile.Known, Body: profile.Body, Moving: profile.Moving, Profile: profile, About: aboutYou, Still: wanted.Still,
-		Journal: p.journal(), Backups: backups, Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.footer,
+		Journal: p.timeline(), Backups: backups, Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.footer,
 		Study:  func() (insight.Study, insight.FlagReport, error) { return p.studied(false) },
 		Sample: func() { sample = true },
 	}, start)
@@ -157,7 +157,7 @@ func helps(start ui.Start) bool {
 func (p *program) evening(safe safety) (e home.Evening, err error) {
 	list, now := p.checklist(), p.clock()
 	err = p.journal().View(func(j store.Reader) (err error) {
-		if err = e.Read(j, now); err == nil {
+		if err = e.Read(timelineIn{j, p.folder()}, now); err == nil {
 			e.Flags, err = p.flagsIn(j)
 		}
 		return err
