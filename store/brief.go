@@ -12,7 +12,7 @@ import (
 
 // Brief is Each for looking at many nights: it takes a third of the time, as the sessions
 // of a night have their routines and completions only, and its drinks are as many as there
-// were, and empty. What comes again in many nights is shared between them, so nothing of a
+// were, and empty. When single fields were changed is left out. What comes again in many nights is shared between them, so nothing of a
 // night may be changed.
 func (r Reader) Brief(from, to diary.Date, do func(diary.Night) error) error {
 	return r.each(from, to, r.briefs().night, do)
@@ -96,6 +96,8 @@ func (b *briefs) field(n *diary.Night, name, raw []byte) (err error) {
 		n.Discussed, err = rarely[[]string](raw)
 	case "changed":
 		err = n.Changed.UnmarshalJSON(raw)
+	case "fields": // for a merge alone
+		err = walk(raw, func(_, _ []byte) error { return nil })
 	default:
 		err = fmt.Errorf("it has an unknown field %q", name)
 	}

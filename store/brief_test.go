@@ -28,6 +28,7 @@ func whole(note string) diary.Night {
 		Factors:  diary.Factors{diary.Feet: {Word: "long"}, diary.Water: {Number: 300}},
 		Drinks:   []diary.Drink{{ID: "d", At: at, ML: 300}},
 		Signs:    &diary.Signs{At: at, Yes: []string{"leg-swollen"}}, Discussed: []string{"B1", "B6"},
+		Fields: diary.Fields{"note": at.Add(-time.Hour)},
 	}
 }
 
@@ -60,6 +61,7 @@ func TestBriefLeavesOutOnlyTheStepsAndTimesOfSessionsAndDrinks(t *testing.T) {
 			want.Sessions[i] = diary.Session{Routine: s.Routine, Completion: s.Completion}
 		}
 		clear(want.Drinks)
+		want.Fields = nil
 		b := Reader{journal: j}.briefs()
 		for range 2 { // the second time with what it shares
 			got, err := b.night(keyOf(november20), value)

@@ -73,7 +73,14 @@ func (i *importing) night(theirs diary.Night) error {
 	default:
 		i.made.Changed++
 	}
-	return i.save(nightsBucket, keyOf(theirs.Date), func() error { return i.replace(theirs.Date, before, &joined) })
+	return i.save(nightsBucket, keyOf(theirs.Date), func() error {
+		known, marks, err := i.marks(theirs.Date, before)
+		if err != nil {
+			return err
+		}
+		joined.Adopt(known, marks, i.journal.now())
+		return i.replace(theirs.Date, before, &joined)
+	})
 }
 
 func (i *importing) trials(theirs []diary.Plan) error {

@@ -6,7 +6,7 @@
 //
 //	journal.db
 //	├── meta
-//	│   ├── version   the version of this schema, in decimal: 5
+//	│   ├── version   the version of this schema, in decimal: 6
 //	│   └── sum       8 bytes, big endian: the checksums of all entries of all
 //	│                 other buckets, added up
 //	│   In all other buckets a value ends with the checksum of its entry: 4 bytes,

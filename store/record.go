@@ -40,21 +40,34 @@ func (r Reader) replace(d diary.Date, before, after *diary.Night) error {
 	return setJSON(r.tx, nightsBucket, keyOf(d), after)
 }
 
-// mark marks what a night changes in the one before.
+// mark marks what a night changes in the one before, nil for none.
 func (r Reader) mark(before, after *diary.Night) error {
-	if before == nil {
-		before = &diary.Night{Date: after.Date}
+	known, marks, err := r.marks(after.Date, before)
+	if err == nil {
+		after.Mark(known, marks, r.journal.now())
 	}
-	marks := before.Marks()
-	deleted, err := r.deletions(after.Date)
+	return err
+}
+
+// marks returns a night, nil for none, with what is known of its fields if it was deleted, and
+// the marks of all that is or was in it.
+func (r Reader) marks(d diary.Date, night *diary.Night) (diary.Night, diary.Marks, error) {
+	deleted, err := r.deletions(d)
 	if err != nil {
-		return err
+		return diary.Night{}, nil, err
 	}
+	known := diary.Night{Date: d, Sessions: []diary.Session{}}
+	if night != nil {
+		known = *night
+	}
+	marks := known.Marks()
 	for _, gone := range deleted {
 		marks[gone.ID] = gone.At
+		if night == nil && gone.ID == "" {
+			known.Fields = gone.FieldMarks()
+		}
 	}
-	after.Mark(*before, marks, r.journal.now())
-	return nil
+	return known, marks, nil
 }
 
 // deletions returns what was deleted of a night, or of all nights for the zero Date.

@@ -51,7 +51,7 @@ func bucketsOf(version int) []string {
 // migrations returns every migration in order: the first makes version 2 of
 // version 1. A journal is never brought back to an older version.
 func migrations() []migration {
-	return []migration{nightsHaveMore, recordsCanBeMerged, changesHaveRecords, entriesAreSealed}
+	return []migration{nightsHaveMore, recordsCanBeMerged, changesHaveRecords, entriesAreSealed, fieldsAreMarked}
 }
 
 // nightsHaveMore makes version 2, in which nights may have open cramps, drinks, answers
@@ -118,6 +118,11 @@ func entriesAreSealed(tx *bolt.Tx) error {
 	}
 	return nil
 }
+
+// fieldsAreMarked makes version 6, in which each field of a night, and each trial, may have the
+// moment of its last change. Nothing changes in what is there: the version keeps an older
+// program, which would lose these, from writing.
+func fieldsAreMarked(*bolt.Tx) error { return nil }
 
 // copied returns the entries of a bucket, which may be changed then.
 func copied(b *bolt.Bucket) map[string][]byte {

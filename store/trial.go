@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 
 	"calmcalf/store/diary"
 
@@ -21,7 +20,7 @@ var (
 // one may still be running.
 func (r Reader) Trials() ([]diary.Plan, error) {
 	plans, err := r.plans()
-	return slices.DeleteFunc(plans, diary.Plan.Withdrawn), err
+	return diary.Runnable(plans), err
 }
 
 // Trial returns the last trial, running or over, and nil where there never was one.
@@ -92,8 +91,24 @@ func (j *Journal) changeTrial(what diary.What, edit func(last *diary.Plan) (diar
 		if err := r.saveRecord(changesBucket, key, trialsBucket, planKey(plan)); err != nil {
 			return err
 		}
-		return setJSON(tx, trialsBucket, planKey(plan), plan)
+		return r.savePlan(plan)
 	})
+}
+
+// savePlan saves a trial that is changed now.
+func (r Reader) savePlan(p diary.Plan) error {
+	value, err := r.value(trialsBucket, string(planKey(p)))
+	if err != nil {
+		return r.journal.damaged(err)
+	}
+	var before diary.Plan
+	if value != nil {
+		if err := json.Unmarshal(value, &before); err != nil {
+			return r.journal.damaged(err)
+		}
+	}
+	p.Changed = diary.Marks{"": before.Changed}.Next("", r.journal.now())
+	return setJSON(r.tx, trialsBucket, planKey(p), p)
 }
 
 // planKey sorts trials by their starts; two of one start are of different kinds.

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -97,26 +98,34 @@ func (r Reader) redo(key []byte, c change) error {
 // swap moves a change from one bucket to another, and exchanges the records that it has
 // with those of the journal.
 func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change) error {
-	type record struct{ name, value string }
+	type record struct {
+		bucket string
+		name   []byte
+		value  string
+	}
 	var records []record
 	for name, value := range r.ascending(from, string(key)) {
-		if rest, is := bytes.CutPrefix(name, key); is && value == nil {
-			return r.journal.damaged(errEntry)
-		} else if is && len(rest) > 0 {
-			records = append(records, record{string(rest), string(value)})
-		} else if !is {
+		rest, is := bytes.CutPrefix(name, key)
+		if !is {
 			break
+		}
+		if value == nil {
+			return r.journal.damaged(errEntry)
+		}
+		if bucket, name, is := bytes.Cut(rest, []byte(" ")); is {
+			records = append(records, record{string(bucket), bytes.Clone(name), string(value)})
 		}
 	}
 	for _, old := range records {
-		bucket, name, _ := bytes.Cut([]byte(old.name), []byte(" "))
-		if err := r.saveRecord(to, toKey, string(bucket), name); err != nil {
+		if err := r.saveRecord(to, toKey, old.bucket, old.name); err != nil {
 			return err
 		}
-		if err := r.restore(string(bucket), name, []byte(old.value)); err != nil {
+	}
+	for _, old := range slices.Backward(records) { // nights look at what was deleted of them
+		if err := r.restore(old.bucket, old.name, []byte(old.value), c); err != nil {
 			return err
 		}
-		if err := set(r.tx, from, append(slices.Clone(key), old.name...), nil); err != nil {
+		if err := set(r.tx, from, fmt.Appendf(slices.Clone(key), "%s %s", old.bucket, old.name), nil); err != nil {
 			return err
 		}
 	}
@@ -126,11 +135,17 @@ func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change)
 	return setJSON(r.tx, to, toKey, c)
 }
 
-// restore puts a record back as it was: "null" for none. What this alters in a night is
-// marked as changed now.
-func (r Reader) restore(bucket string, name, value []byte) error {
+// restore puts a record back as it was before a change: "null" for none. What this alters in a
+// night or a trial is marked as changed now. What came by a merge is only forgotten: another
+// copy of the journal has it, and who undoes a merge does not delete it there.
+func (r Reader) restore(bucket string, name, value []byte, c change) error {
 	none := string(value) == "null"
-	if bucket != nightsBucket {
+	switch {
+	case bucket == trialsBucket && (!none || c.What == diary.OfTrialStart):
+		return r.restorePlan(name, value)
+	case bucket == deletedBucket && !none && r.deletedLater(name, value):
+		return nil
+	case bucket != nightsBucket:
 		if none {
 			value = nil
 		}
@@ -144,6 +159,9 @@ func (r Reader) restore(bucket string, name, value []byte) error {
 	if err != nil {
 		return err
 	}
+	if c.What == diary.OfMerge {
+		return r.forget(d, current, value)
+	}
 	if none {
 		return r.replace(d, current, nil)
 	}
@@ -155,4 +173,47 @@ func (r Reader) restore(bucket string, name, value []byte) error {
 		return err
 	}
 	return r.replace(d, current, &before)
+}
+
+// forget restores a night, "null" for none, and leaves no mark of what it has not.
+func (r Reader) forget(d diary.Date, current *diary.Night, value []byte) error {
+	if string(value) == "null" {
+		return r.replace(d, nil, nil)
+	}
+	before, err := r.decode(keyOf(d), value)
+	if err != nil {
+		return err
+	}
+	deleted := before.Fields
+	if err := r.mark(current, &before); err != nil {
+		return err
+	}
+	before.Forget(deleted)
+	return r.replace(d, nil, &before)
+}
+
+// deletedLater reports whether something was deleted again, later than it is restored to be.
+func (r Reader) deletedLater(name, value []byte) bool {
+	current, err := r.value(deletedBucket, string(name))
+	var now, then diary.Deletion
+	return err == nil && current != nil && json.Unmarshal(current, &now) == nil && json.Unmarshal(value, &then) == nil && now.At.After(then.At)
+}
+
+// restorePlan restores a trial, and withdraws one that there was not.
+func (r Reader) restorePlan(name, value []byte) error {
+	withdraws := string(value) == "null"
+	if withdraws {
+		var err error
+		if value, err = r.value(trialsBucket, string(name)); err != nil || value == nil {
+			return err
+		}
+	}
+	var p diary.Plan
+	if err := json.Unmarshal(value, &p); err != nil {
+		return r.journal.damaged(fmt.Errorf("the trial %s: %w", name, err))
+	}
+	if withdraws {
+		p.Stopped = p.Start.AddDays(-1)
+	}
+	return r.savePlan(p)
 }

@@ -92,6 +92,13 @@ var migrationTests = []struct {
 			}
 		},
 	},
+	{
+		name: "fields are marked",
+		old: func(tx *bolt.Tx) error {
+			return put(tx, nightsBucket, keyOf(november20), string(seal(nightsBucket, keyOf(november20), []byte(oldNight))))
+		},
+		want: "[" + oldNight + "]",
+	},
 }
 
 // put saves an entry as versions before 5 do; the sum is stamped afterwards.

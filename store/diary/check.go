@@ -1,6 +1,7 @@
 package diary
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -41,7 +42,7 @@ func (n Night) Check() error {
 	if n.Signs != nil && n.Signs.At.IsZero() {
 		return errors.New("an answer about warning signs has no time")
 	}
-	return n.checkDay(ids)
+	return cmp.Or(n.Fields.check(), n.checkDay(ids))
 }
 
 func (n Night) checkCramp(c Cramp, ids map[string]bool) error {
@@ -100,6 +101,9 @@ func (n Night) checkDay(ids map[string]bool) error {
 		q, known := find(questions, func(q Question) bool { return q.Factor == factor })
 		if !known {
 			return fmt.Errorf("%q can't be logged; these can: %s", factor, factorNames())
+		}
+		if factor == Water { // what was drunk by two machines may be more
+			a.Number = max(0, a.Number-total(n.Drinks))
 		}
 		if err := q.Check(a); err != nil {
 			return err

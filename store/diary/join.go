@@ -13,6 +13,7 @@ import (
 // removes anything, and a night joined with itself is unchanged. It is an error where both
 // together are more than can be true.
 func (n Night) Join(other Night) (Night, error) {
+	before := n
 	n.Date = other.Date
 	n.joinCheckIn(other)
 	n.Remark(Remarks{Sleep: other.Sleep})
@@ -25,8 +26,8 @@ func (n Night) Join(other Night) (Night, error) {
 		n.Signs = other.Signs
 	}
 	n.Discuss(other.Discussed...)
-	n.Changed = latest(n.Changed, other.Changed)
 	err := n.joinDay(other)
+	n.joinFields(before, other)
 	return n, err
 }
 

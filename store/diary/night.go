@@ -25,7 +25,8 @@ type Night struct {
 	Drinks    []Drink   `json:"drinks,omitempty"`    // of water, by their times; their sum is in Factors
 	Signs     *Signs    `json:"signs,omitempty"`     // the last answer about warning signs on this night
 	Discussed []string  `json:"discussed,omitempty"` // ids of flags that the user marked as discussed, sorted
-	Changed   time.Time `json:"changed,omitzero"`    // without its cramps, sessions and drinks; zero: not known
+	Changed   time.Time `json:"changed,omitzero"`    // the newest change of a field, which are all but its cramps, sessions and drinks; zero: not known
+	Fields    Fields    `json:"fields,omitempty"`    // of those that are older, or deleted
 }
 
 // MaxSleep is the best that sleep can be rated; 0 is the worst.
@@ -179,6 +180,7 @@ const (
 	OfUnlogging What = "the removal of the check-in"
 	OfAnswer    What = "the removal of an answer"
 	OfImport    What = "the import"
+	OfMerge     What = "the merge"
 
 	OfTrialStart What = "the start of the trial"
 	OfTrialEnd   What = "the end of the trial"

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
+	"time"
 )
 
 // Design is the pattern of a trial. A round is four blocks, two on and two off.
@@ -100,6 +102,8 @@ type Plan struct {
 	Seed    uint64 `json:"seed"`
 	On      []bool `json:"on"`               // block by block
 	Stopped Date   `json:"stopped,omitzero"` // the last night of one that was stopped early
+
+	Changed time.Time `json:"changed,omitzero"` // zero: not known
 }
 
 // Drawn reports whether the schedule is the one that the seed draws. One that was edited was
@@ -163,14 +167,13 @@ const mostInPlan = 100
 // asOf is the last night that is over.
 func JoinPlan(plans []Plan, other Plan, asOf Date) (joined []Plan, conflict *Plan) {
 	joined = slices.Clone(plans)
-	i, known := slices.BinarySearchFunc(joined, other, func(a, b Plan) int {
-		return cmp.Or(a.Start.Compare(b.Start), cmp.Compare(a.Factor, b.Factor))
-	})
+	i, known := slices.BinarySearchFunc(joined, other, Plan.compare)
 	switch {
 	case !known:
 		joined = slices.Insert(joined, i, other)
 	case joined[i].sameDraw(other):
 		joined[i].Stopped = earlier(joined[i].Stopped, other.Stopped)
+		joined[i].Changed = latest(joined[i].Changed, other.Changed)
 		return joined, nil
 	case other.Withdrawn():
 		return joined, nil
@@ -185,6 +188,46 @@ func JoinPlan(plans []Plan, other Plan, asOf Date) (joined []Plan, conflict *Pla
 		}
 	}
 	return joined, nil
+}
+
+// compare orders trials by their starts and kinds, which identify them.
+func (p Plan) compare(other Plan) int {
+	return cmp.Or(p.Start.Compare(other.Start), cmp.Compare(p.Factor, other.Factor))
+}
+
+// mergePlans returns the trials of two copies of a journal in their order, each with its newest
+// change. Where no moments are known, a trial that was stopped is.
+func mergePlans(ours, theirs []Plan) []Plan {
+	newer := func(a, b Plan) int {
+		stopped := a.Stopped.IsZero() != b.Stopped.IsZero()
+		switch {
+		case !a.Changed.Equal(b.Changed):
+			return a.Changed.Compare(b.Changed)
+		case stopped && b.Stopped.IsZero():
+			return 1
+		case stopped:
+			return -1
+		default:
+			return cmp.Or(b.Stopped.Compare(a.Stopped), strings.Compare(text(a), text(b)))
+		}
+	}
+	merged := slices.Concat(ours, theirs)
+	slices.SortFunc(merged, func(a, b Plan) int { return cmp.Or(a.compare(b), newer(b, a)) })
+	return slices.CompactFunc(merged, func(a, b Plan) bool { return a.compare(b) == 0 })
+}
+
+// Runnable returns the trials, which are in the order of their starts, without those that were
+// withdrawn, and those that begin while another one runs, as where two machines started one
+// each: that is the one that counts.
+func Runnable(plans []Plan) []Plan {
+	var runnable []Plan
+	for _, p := range plans {
+		last := len(runnable) - 1
+		if !p.Withdrawn() && (last < 0 || p.Start.Compare(runnable[last].End()) > 0) {
+			runnable = append(runnable, p)
+		}
+	}
+	return runnable
 }
 
 // Equal reports whether two plans are the same in everything.

@@ -1,7 +1,6 @@
 package diary
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"time"
@@ -17,9 +16,10 @@ type Contents struct {
 // Deletion marks a record that was deleted, so that a copy of the journal does not bring
 // it back.
 type Deletion struct {
-	Night Date      `json:"night"`
-	ID    string    `json:"id,omitempty"` // of a cramp, a session or a drink; "" is the night itself
-	At    time.Time `json:"at"`
+	Night  Date      `json:"night"`
+	ID     string    `json:"id,omitempty"` // of a cramp, a session or a drink; "" is the night itself
+	At     time.Time `json:"at"`
+	Fields Fields    `json:"fields,omitempty"` // of the night itself, where not all of them were deleted at once
 }
 
 // Check returns an error unless the deletion, which comes from outside, can be true.
@@ -32,7 +32,15 @@ func (d Deletion) Check() error {
 	case d.At.IsZero():
 		return errors.New("it has no time")
 	}
-	return nil
+	return d.Fields.check()
+}
+
+// FieldMarks returns when the fields of a deleted night were deleted.
+func (d Deletion) FieldMarks() Fields {
+	if len(d.Fields) > 0 || d.At.IsZero() {
+		return d.Fields
+	}
+	return Fields{otherFields: d.At}
 }
 
 // Marks are the instants at which the records of a night were last changed or deleted,
@@ -41,7 +49,7 @@ type Marks map[string]time.Time
 
 // Marks returns the marks of the records that are in the night.
 func (n Night) Marks() Marks {
-	m := Marks{"": n.Changed}
+	m := Marks{"": latest(n.Changed, n.Fields[otherFields])}
 	for _, c := range n.Cramps {
 		m[c.ID] = c.Changed
 	}
@@ -66,30 +74,32 @@ func (m Marks) Next(id string, now time.Time) time.Time {
 
 // Mark sets Changed in every record of the night that is new or differs from the one
 // before. marks are those of all records that were ever in the night.
-func (n *Night) Mark(before Night, marks Marks, now time.Time) {
-	markAll(n.Cramps, before.Cramps, marks, now)
-	markAll(n.Sessions, before.Sessions, marks, now)
-	markAll(n.Drinks, before.Drinks, marks, now)
-	own, ownBefore := n.own(), before.own()
-	n.Changed = before.Changed
-	if !sameJSON(own, ownBefore) {
-		n.Changed = marks.Next("", now)
-	}
+func (n *Night) Mark(before Night, marks Marks, now time.Time) { n.mark(before, marks, now, false) }
+
+// Adopt is Mark for a night with records from elsewhere: what is not known here, or the same,
+// stays of the moment that it has.
+func (n *Night) Adopt(before Night, marks Marks, now time.Time) { n.mark(before, marks, now, true) }
+
+func (n *Night) mark(before Night, marks Marks, now time.Time, adopts bool) {
+	markAll(n.Cramps, before.Cramps, marks, now, adopts)
+	markAll(n.Sessions, before.Sessions, marks, now, adopts)
+	markAll(n.Drinks, before.Drinks, marks, now, adopts)
+	n.markFields(before, marks.Next("", now), adopts)
 }
 
-// own is the night without its cramps, sessions and drinks.
-func (n Night) own() Night {
-	n.Cramps, n.Sessions, n.Drinks, n.Changed = nil, nil, nil, time.Time{}
-	return n
-}
-
-func markAll[T any, P record[T]](records, before []T, marks Marks, now time.Time) {
+func markAll[T any, P record[T]](records, before []T, marks Marks, now time.Time, adopts bool) {
 	for i := range records {
 		id, changed := P(&records[i]).mark()
+		if _, known := marks[id]; adopts && !known {
+			continue
+		}
 		if at := indexOf[T, P](before, id); at >= 0 {
-			old := before[at]
+			old, chosen := before[at], *changed
 			_, oldChanged := P(&old).mark()
 			if *changed = *oldChanged; sameJSON(records[i], old) {
+				if adopts {
+					*changed = latest(*changed, chosen)
+				}
 				continue
 			}
 		}
@@ -98,13 +108,12 @@ func markAll[T any, P record[T]](records, before []T, marks Marks, now time.Time
 }
 
 // sameJSON reports whether two values are written the same.
-func sameJSON(a, b any) bool {
-	one, err := json.Marshal(a)
-	if err != nil {
-		return false
-	}
-	other, err := json.Marshal(b)
-	return err == nil && bytes.Equal(one, other)
+func sameJSON(a, b any) bool { return text(a) == text(b) }
+
+// text is a record as it is written.
+func text(record any) string {
+	text, _ := json.Marshal(record) // no record has what JSON can't have
+	return string(text)
 }
 
 // latest is the later of two instants; the zero time is the earliest.
