@@ -15,11 +15,10 @@ import (
 // of times, come to hold the same. Nights and deletions have ids, and are sorted by them.
 func (c Contents) Merge(other Contents) Contents {
 	ours, theirs := c.byNight(), other.byNight()
-	for d := range theirs {
-		ours[d] = ours[d]
-	}
+	dates := slices.AppendSeq(slices.Collect(maps.Keys(ours)), maps.Keys(theirs))
+	slices.SortFunc(dates, Date.Compare)
 	merged := Contents{Trials: mergePlans(c.Trials, other.Trials)}
-	for _, d := range slices.SortedFunc(maps.Keys(ours), Date.Compare) {
+	for _, d := range slices.Compact(dates) {
 		k := ours[d].merge(d, theirs[d])
 		if k.night != nil {
 			merged.Nights = append(merged.Nights, *k.night)
