@@ -11,23 +11,6 @@ import (
 	"calmcalf/store/diary"
 )
 
-// number reads digits, as a spreadsheet writes them.
-func number(cell string) (float64, error) {
-	n, err := strconv.ParseFloat(cell, 64)
-	if err != nil || strings.Trim(cell, "0123456789.") != "" {
-		return 0, fmt.Errorf("%.40q is not a number, such as 2 or 1.5", cell)
-	}
-	return n, nil
-}
-
-func whole(cell string, most int) (int, error) {
-	n, err := strconv.Atoi(cell)
-	if err != nil || n < 0 || n > most {
-		return 0, fmt.Errorf("%.40q is not a whole number from 0 to %d", cell, most)
-	}
-	return n, nil
-}
-
 // writeWhole writes a number, or nothing where it is not known.
 func writeWhole(n *int) string {
 	if n == nil {
@@ -43,15 +26,8 @@ func bit(is bool) string {
 	return "0"
 }
 
-func readBit(cell string) (bool, error) {
-	if cell != "0" && cell != "1" {
-		return false, fmt.Errorf("%.40q is not 0 or 1", cell)
-	}
-	return cell == "1", nil
-}
-
-func readSeverity(c *diary.Cramp, word string) error {
-	n, err := whole(word, diary.MaxSeverity)
+func readSeverity(r *row, c *diary.Cramp, word string) error {
+	n, err := r.whole(word, diary.MaxSeverity)
 	c.Severity = &n
 	return err
 }
@@ -64,8 +40,8 @@ func writeMinutes(c diary.Cramp) string {
 	return strconv.FormatFloat(math.Round(time.Duration(*c.Duration).Minutes()*1e4)/1e4, 'f', -1, 64)
 }
 
-func readMinutes(c *diary.Cramp, word string) error {
-	n, err := number(word)
+func readMinutes(r *row, c *diary.Cramp, word string) error {
+	n, err := r.number(word)
 	if err != nil {
 		return err
 	}
@@ -76,12 +52,12 @@ func readMinutes(c *diary.Cramp, word string) error {
 	return nil
 }
 
-func readSide(c *diary.Cramp, word string) error {
+func readSide(_ *row, c *diary.Cramp, word string) error {
 	c.Side = routines.Side(strings.ToLower(word))
 	return c.Check()
 }
 
-func readMuscle(c *diary.Cramp, word string) error {
+func readMuscle(_ *row, c *diary.Cramp, word string) error {
 	c.Muscle = diary.Muscle(strings.ToLower(word))
 	return c.Check()
 }
@@ -95,19 +71,19 @@ func writeMoment(at time.Time) string {
 }
 
 func readCheckedAt(r *row, cell string) (err error) {
-	if r.CheckedAt, err = time.Parse(time.RFC3339, cell); err != nil {
-		return fmt.Errorf("%.40q is not a time with its offset, such as 2026-11-21T07:40:00+01:00", cell)
-	}
-	return nil
+	r.CheckedAt, err = parseInstant(cell)
+	return err
 }
 
 // readOnset reads an instant, or a time of day of the night.
-func (r *row) readOnset(c *diary.Cramp, word string) (err error) {
-	if clock, is := time.Parse("15:04", word); is == nil {
-		c.At = r.Date.At(clock.Hour(), clock.Minute(), r.loc)
-		return nil
+func readOnset(r *row, c *diary.Cramp, word string) (err error) {
+	for _, layout := range []string{"15:04", "15:04:05"} {
+		if clock, is := time.Parse(layout, word); is == nil {
+			c.At = r.Date.At(clock.Hour(), clock.Minute(), r.loc)
+			return diary.TimeOfDay{Hour: clock.Hour(), Minute: clock.Minute()}.HeldBy(c.At)
+		}
 	}
-	if c.At, err = time.Parse(time.RFC3339, word); err != nil {
+	if c.At, err = parseInstant(word); err != nil {
 		return fmt.Errorf("%.40q is not a time, such as 03:10", word)
 	}
 	return nil
@@ -120,18 +96,15 @@ func writeWoke(c diary.Cramp) string {
 	return bit(*c.Woke)
 }
 
-func readWoke(c *diary.Cramp, word string) error {
-	woke, err := readBit(word)
+func readWoke(r *row, c *diary.Cramp, word string) error {
+	woke, err := r.bit(word)
 	c.Woke = &woke
 	return err
 }
 
 func readDate(r *row, cell string) (err error) {
-	r.Date, err = diary.ParseDate(cell)
-	if err != nil {
-		return fmt.Errorf("%.40q is not a date: write it as 2026-11-20", cell)
-	}
-	return nil
+	r.Date, err = r.date(cell)
+	return err
 }
 
 func writeCount(n diary.Night) string {
@@ -142,13 +115,13 @@ func writeCount(n diary.Night) string {
 }
 
 func readCount(r *row, cell string) error {
-	count, err := whole(cell, maxCramps)
+	count, err := r.whole(cell, mostInNight)
 	r.counted, r.Cramps = true, make([]diary.Cramp, count)
 	return err
 }
 
 func readMissing(r *row, cell string) (err error) {
-	r.missing, err = readBit(cell)
+	r.missing, err = r.bit(cell)
 	return err
 }
 
@@ -175,7 +148,7 @@ func readRoutine(r *row, cell string) error {
 }
 
 func readSleep(r *row, cell string) error {
-	n, err := whole(cell, diary.MaxSleep)
+	n, err := r.whole(cell, diary.MaxSleep)
 	r.Sleep = &n
 	return err
 }

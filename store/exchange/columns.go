@@ -26,6 +26,7 @@ type row struct {
 	counted bool // the cell of the cramps is not empty
 	missing bool // nobody checked in
 	loc     *time.Location
+	dialect
 }
 
 // columns returns every column, in the order in which they are written. Those from date
@@ -78,16 +79,16 @@ func columns() []column {
 	return append(
 		all,
 		column{name: "sleep", write: func(n diary.Night) string { return writeWhole(n.Sleep) }, read: readSleep},
-		onsetColumn(),
+		crampColumn("onset", func(c diary.Cramp) string { return writeMoment(c.At) }, readOnset),
 		crampColumn("woke", writeWoke, readWoke),
-		crampColumn("cramp_id", func(c diary.Cramp) string { return c.ID }, func(c *diary.Cramp, word string) error { c.ID = word; return nil }),
+		crampColumn("cramp_id", func(c diary.Cramp) string { return c.ID }, func(_ *row, c *diary.Cramp, word string) error { c.ID = word; return nil }),
 		column{name: "note", write: func(n diary.Night) string { return n.Note }, read: func(r *row, cell string) error { r.Note = cell; return nil }},
 		column{name: "checked_at", write: func(n diary.Night) string { return writeMoment(n.CheckedAt) }, read: readCheckedAt},
 	)
 }
 
 // crampColumn has one entry for each cramp, joined by ";".
-func crampColumn(name string, write func(diary.Cramp) string, read func(*diary.Cramp, string) error) column {
+func crampColumn(name string, write func(diary.Cramp) string, read func(*row, *diary.Cramp, string) error) column {
 	return column{
 		name: name,
 		write: func(n diary.Night) string {
@@ -105,14 +106,7 @@ func crampColumn(name string, write func(diary.Cramp) string, read func(*diary.C
 	}
 }
 
-// onsetColumn is a crampColumn whose entries may be times of day of the night.
-func onsetColumn() column {
-	c := crampColumn("onset", func(c diary.Cramp) string { return writeMoment(c.At) }, nil)
-	c.read = func(r *row, cell string) error { return r.each(cell, r.readOnset) }
-	return c
-}
-
-func (r *row) each(cell string, read func(*diary.Cramp, string) error) error {
+func (r *row) each(cell string, read func(*row, *diary.Cramp, string) error) error {
 	entries := strings.Split(cell, ";")
 	switch {
 	case len(r.Cramps) == 0:
@@ -124,7 +118,7 @@ func (r *row) each(cell string, read func(*diary.Cramp, string) error) error {
 		if entry = strings.TrimSpace(entry); entry == "" {
 			continue
 		}
-		if err := read(&r.Cramps[i], entry); err != nil {
+		if err := read(r, &r.Cramps[i], entry); err != nil {
 			return err
 		}
 	}
@@ -149,12 +143,13 @@ func factorColumn(f diary.Factor, codes map[string]string) column {
 		},
 		read: func(r *row, cell string) error {
 			a := diary.Amount{Word: cell}
-			if q.Numeric() {
-				n, err := number(cell)
+			if n, err := r.number(cell); q.Numeric() {
 				if err != nil {
 					return err
 				}
 				a = diary.Amount{Number: math.Round(n*100)/100 + 0}
+			} else if err == nil {
+				cell = strconv.FormatFloat(n, 'f', -1, 64)
 			}
 			for word, code := range codes {
 				if cell == code {

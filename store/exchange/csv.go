@@ -2,24 +2,20 @@ package exchange
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"calmcalf/store/diary"
 )
 
-// The most that a row may have.
-const (
-	maxCell   = 1 << 16 // bytes
-	maxCramps = 1000
-)
+// maxCell is the most bytes of a cell.
+const maxCell = 1 << 16
 
 func writeCSV(out *bufio.Writer, nights []diary.Night) error {
 	all, w := columns(), csv.NewWriter(out)
@@ -27,7 +23,7 @@ func writeCSV(out *bufio.Writer, nights []diary.Night) error {
 	cells := make([]string, len(all))
 	for _, n := range nights {
 		for i, c := range all {
-			cells[i] = c.write(n)
+			cells[i] = asText(c.write(n))
 		}
 		_ = w.Write(cells)
 	}
@@ -37,31 +33,34 @@ func writeCSV(out *bufio.Writer, nights []diary.Night) error {
 
 // readCSV reads the rows. A row of the wrong length is refused alone; after a quote that
 // does not end nothing can be read.
-func (t *reader) readCSV(text []byte) {
-	r := csv.NewReader(bytes.NewReader(text))
-	r.ReuseRecord = true
-	var header []column
+func (t *reader) readCSV(text []byte, dates DateOrder) {
+	file := table{reader: t, text: text, dialect: dialect{separatorOf(text), dates}}
+	rows := file.rows(text)
 	for {
-		cells, err := r.Read()
+		cells, err := rows.Read()
 		var wrong *csv.ParseError
 		_ = errors.As(err, &wrong) // no other error than the end comes of bytes
 		switch {
 		case errors.Is(err, io.EOF):
-			if header == nil {
+			if file.header == nil {
 				t.refuse(1, "the file is empty")
 			}
 			return
 		case errors.Is(err, csv.ErrFieldCount):
-			t.refuse(wrong.Line, "it has %d cells, but the first line has %d", len(cells), len(header))
+			t.refuse(wrong.Line, "it has %d cells, but the first line has %d", len(cells), len(file.header))
 		case err != nil:
 			t.refuse(wrong.Line, "this is not valid CSV: %v; what follows was not read", wrong.Err)
 			return
-		case header != nil:
-			line, _ := r.FieldPos(0)
-			t.row(line, header, cells)
-		default:
-			if header, err = headerOf(cells); err != nil {
+		case file.header == nil:
+			if file.header, err = headerOf(cells); err != nil {
 				t.refuse(1, "%v", err)
+				return
+			}
+			file.places = order(file.header)
+		case strings.Join(cells, "") != "": // spreadsheets add empty rows
+			line, _ := rows.FieldPos(0)
+			if file.row(line, cells); t.cramps > mostCramps {
+				t.refuse(line, "there are more than %d cramps in the file: split it; what follows was not read", mostCramps)
 				return
 			}
 		}
@@ -73,12 +72,15 @@ func (t *reader) readCSV(text []byte) {
 func headerOf(names []string) ([]column, error) {
 	all := columns()
 	var header []column
-	for _, name := range names {
+	for place, name := range names {
 		named := func(c column) bool { return c.name == name }
 		i := slices.IndexFunc(all, named)
 		switch {
+		case name == "":
+			header = append(header, unnamed(place))
+			continue
 		case i < 0:
-			return nil, fmt.Errorf("there is no column %.40q; the columns are separated by commas and named %s", name, strings.Join(namesOf(all), ", "))
+			return nil, fmt.Errorf("there is no column %.40q; the columns are separated by commas, semicolons or tabs, and named %s", name, strings.Join(namesOf(all), ", "))
 		case slices.ContainsFunc(header, named):
 			return nil, fmt.Errorf("the column %q appears twice", name)
 		}
@@ -90,6 +92,17 @@ func headerOf(names []string) ([]column, error) {
 		}
 	}
 	return header, nil
+}
+
+// unnamed is a column without a name. Spreadsheets add empty ones, and pandas numbers the
+// rows in the first one.
+func unnamed(place int) column {
+	return column{read: func(r *row, cell string) error {
+		if _, err := strconv.Atoi(cell); err == nil && place == 0 {
+			return nil
+		}
+		return fmt.Errorf("%.40q is in a column without a name: name the column in the first line, or remove it", cell)
+	}}
 }
 
 func namesOf(all []column) []string {
@@ -111,35 +124,58 @@ func order(header []column) []int {
 	return places
 }
 
-func (t *reader) row(line int, header []column, cells []string) {
-	r := row{loc: t.now.Location()}
-	read := func(i int) error {
-		cell := cells[i]
-		if header[i].name != "note" { // whose spaces are a part of it
-			cell = strings.TrimSpace(cell)
-		}
-		switch {
-		case len(cell) > maxCell:
-			return fmt.Errorf("it is too long, with %d bytes", len(cell))
-		case !utf8.ValidString(cell):
-			return errors.New("it is not UTF-8 text")
-		case cell == "" && header[i].name != "date":
-			return nil
-		}
-		return header[i].read(&r, cell)
+// table is a CSV while it is read.
+type table struct {
+	*reader
+	dialect
+	text   []byte
+	header []column
+	places []int // of the columns, in the order in which they are read
+	seen   bool  // the order of its dates was looked for
+}
+
+func (t *table) row(line int, cells []string) {
+	if t.dates == "" && !t.seen {
+		t.seeDates(cells)
 	}
-	asked := slices.ContainsFunc(header, func(c column) bool { return c.name == "checkin_missing" })
-	for _, i := range order(header) {
-		if err := read(i); err != nil {
-			t.refuse(line, "%s: %v", header[i].name, err)
+	r := row{loc: t.now.Location(), dialect: t.dialect}
+	for _, i := range t.places {
+		if err := t.header[i].readCell(&r, cells[i]); err != nil {
+			t.refuse(line, "%s: %v", t.header[i].name, err)
 			return
 		}
 	}
+	asked := slices.ContainsFunc(t.header, func(c column) bool { return c.name == "checkin_missing" })
 	if err := r.finish(asked); err != nil {
 		t.refuse(line, "cramps: %v", err)
 		return
 	}
+	t.cramps += len(r.Cramps)
 	t.night(line, r.Night)
+}
+
+// seeDates looks for the order of day and month, if the dates have one.
+func (t *table) seeDates(cells []string) {
+	place := slices.IndexFunc(t.header, func(c column) bool { return c.name == "date" })
+	if _, t.seen = parseNumericDate(strings.TrimSpace(cells[place])); t.seen {
+		t.dates = t.orderOf(t.text, place)
+		t.result.Dates = t.dates
+	}
+}
+
+// readCell reads a cell into a row.
+func (c column) readCell(r *row, cell string) error {
+	cell = fromText(cell)
+	if c.name != "note" { // whose spaces are a part of it
+		cell = strings.TrimSpace(cell)
+	}
+	switch {
+	case len(cell) > maxCell:
+		return fmt.Errorf("it is too long, with %d bytes", len(cell))
+	case cell == "" && c.name != "date":
+		return nil
+	}
+	return c.read(r, cell)
 }
 
 // finish distinguishes a night without cramps from one that was not logged.

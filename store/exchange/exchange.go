@@ -5,7 +5,6 @@ package exchange
 
 import (
 	"bufio"
-	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -40,25 +39,54 @@ func FormatOf(name string) (Format, bool) {
 // about 35 MiB.
 const MaxFile = 100 << 20
 
-// maxRefusals is how many refusals are named; the others are only counted.
-const maxRefusals = 20
+// The most that a file may have.
+const (
+	mostInNight = 1000      // cramps, or others of a kind, in a night
+	mostCramps  = 200_000   // in a CSV, where a thousand of them are four digits
+	mostEntries = 3_000_000 // in the lists of a JSON, such as cramps and steps
+)
+
+// firstYear is that of the first night that somebody alive can have had.
+const firstYear = 1900
+
+// maxNamed is how many lines are named; the others are only counted.
+const maxNamed = 20
 
 // Result is what a file was found to hold.
 type Result struct {
 	diary.Contents // in the order of the file; ids may be missing, as in diary.Night.Join
 
-	Refused []Refusal // the first ones
-	More    int       // refused besides
+	Refused Lines // for which nothing should be imported
+	Doubted Lines // nights that were left out, or in which something can't be true
+
+	Dates DateOrder // in which the dates were read, where only the file shows it
 }
 
-// Refusal is a line that was not understood, or cannot be true.
-type Refusal struct {
-	Line   int
+// Lines are lines of a file, of which only the first ones are named.
+type Lines struct {
+	Named []Line
+	More  int
+}
+
+func (l *Lines) add(line int, format string, args ...any) {
+	if len(l.Named) == maxNamed {
+		l.More++
+		return
+	}
+	l.Named = append(l.Named, Line{line, fmt.Sprintf(format, args...)})
+}
+
+// Count returns the number of lines.
+func (l Lines) Count() int { return len(l.Named) + l.More }
+
+// Line is what there is to say of a line: that it was not understood, or cannot be true.
+type Line struct {
+	Number int
 	Reason string // without control characters, unless the file's names have some
 }
 
 // String returns "line 12: ...".
-func (r Refusal) String() string { return fmt.Sprintf("line %d: %s", r.Line, r.Reason) }
+func (l Line) String() string { return fmt.Sprintf("line %d: %s", l.Number, l.Reason) }
 
 // Write writes the contents of a journal, or as CSV the nights alone, which come oldest
 // first.
@@ -78,47 +106,69 @@ func Write(w io.Writer, f Format, c diary.Contents) (err error) {
 	return nil
 }
 
-// Read reads what Write writes, in any order, or another program's diary. Nights after now
-// are refused; times of day are those of its location. The error is that of r; what is
-// wrong in the file is in Result.Refused.
-func Read(r io.Reader, f Format, now time.Time) (Result, error) {
+// Read reads what Write writes, in any order, or another program's diary, whose dates may be
+// in another order. Nights after now are left out; times of day are those of its location.
+// The error is that of r, or that the file is too large; what is wrong in the file is in
+// Result.
+func Read(r io.Reader, f Format, now time.Time, dates DateOrder) (Result, error) {
 	text, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
-	if err == nil && len(text) > MaxFile {
-		err = fmt.Errorf("it is too large; it has at most %d MiB", MaxFile>>20)
-	}
 	if err != nil {
 		return Result{}, fmt.Errorf("reading the file: %w", err)
 	}
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	if len(text) > MaxFile {
+		return Result{}, ErrTooLarge
+	}
 	t := reader{now: now, lines: map[diary.Date]int{}}
+	text = plainText(text)
+	if line, wrong := notUTF8(text); wrong {
+		t.refuse(line, "this is not UTF-8 text: save the file again as UTF-8 (in a spreadsheet: CSV UTF-8)")
+		return t.result, nil
+	}
 	if f == CSV {
-		t.readCSV(text)
+		t.readCSV(text, dates)
 	} else {
 		t.readJSON(text)
 	}
 	return t.result, nil
 }
 
+// ErrTooLarge is the error for a file of more than MaxFile.
+var ErrTooLarge = fmt.Errorf("it has more than %d MiB, which is more than a hundred years of nights need: split it into smaller files", MaxFile>>20)
+
 // reader collects the contents of a file.
 type reader struct {
 	now    time.Time
 	result Result
 	lines  map[diary.Date]int // of the nights so far
+	cramps int                // in them
 }
 
+// night adds a night. One that cannot have been is left out, and the others are not: a clock
+// may have been wrong when it was logged.
 func (t *reader) night(line int, n diary.Night) {
 	first, twice := t.lines[n.Date]
-	named := func(reason string) { t.refuse(line, "the night of %v: %s", n.Date, reason) }
-	switch err := n.Check(); {
+	named := func(format string, args ...any) {
+		t.refuse(line, "the night of %v: %s", n.Date, fmt.Sprintf(format, args...))
+	}
+	leftOut := func(why string) {
+		t.result.Doubted.add(line, "the night of %v is left out: %s", n.Date, why)
+	}
+	err := n.Check()
+	switch {
 	case n.Date.IsZero():
 		t.refuse(line, "%v", err)
 	case twice:
-		named(fmt.Sprintf("it is already in line %d", first))
-	case n.Date.Compare(diary.DayOf(t.now)) > 0, n.Latest().After(t.now):
-		named("it, or something in it, is still to come")
+		named("it is already in line %d; write it once", first)
 	case err != nil:
-		named(err.Error())
+		named("%v", err)
+	case n.Date.Year < firstYear:
+		leftOut(fmt.Sprintf("it is before %d; correct the year", firstYear))
+	case n.Date.Compare(diary.DayOf(t.now)) > 0:
+		leftOut("it is still to come; correct the date, in case a clock was wrong")
 	default:
+		if n.Latest().After(t.now) {
+			t.result.Doubted.add(line, "the night of %v has a time that is still to come: a clock may have been wrong", n.Date)
+		}
 		t.result.Nights = append(t.result.Nights, n)
 	}
 	if !twice {
@@ -127,11 +177,7 @@ func (t *reader) night(line int, n diary.Night) {
 }
 
 func (t *reader) refuse(line int, format string, args ...any) {
-	if len(t.result.Refused) == maxRefusals {
-		t.result.More++
-		return
-	}
-	t.result.Refused = append(t.result.Refused, Refusal{line, fmt.Sprintf(format, args...)})
+	t.result.Refused.add(line, format, args...)
 }
 
 func (t *reader) plan(line int, p diary.Plan) {

@@ -38,8 +38,8 @@ func written(t fataler, f exchange.Format, nights []diary.Night) string {
 // told reads a file in which nothing is refused.
 func told(t fataler, f exchange.Format, text string) []diary.Night {
 	t.Helper()
-	got, err := exchange.Read(strings.NewReader(text), f, later)
-	if err != nil || len(got.Refused) > 0 {
+	got, err := exchange.Read(strings.NewReader(text), f, later, "")
+	if err != nil || got.Refused.Count() > 0 {
 		t.Fatal(err, got.Refused)
 	}
 	return got.Nights
@@ -89,8 +89,8 @@ func TestTrialsAndDeletionsGoThereAndBackToo(t *testing.T) {
 	if err := exchange.Write(&text, exchange.JSON, want); err != nil {
 		t.Fatal(err)
 	}
-	got, err := exchange.Read(strings.NewReader(text.String()), exchange.JSON, later)
-	if err != nil || len(got.Refused) > 0 {
+	got, err := exchange.Read(strings.NewReader(text.String()), exchange.JSON, later, "")
+	if err != nil || got.Refused.Count() > 0 {
 		t.Fatal(err, got.Refused)
 	}
 	var again strings.Builder
@@ -99,7 +99,7 @@ func TestTrialsAndDeletionsGoThereAndBackToo(t *testing.T) {
 	}
 	nights, others, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(text.String(), `{"format":"calmcalf-1",`), "}\n"), "\n],")
 	turned := fmt.Sprintf("{%s,%s\n],\"format\":\"calmcalf-1\"}", others, nights)
-	if got, err := exchange.Read(strings.NewReader(turned), exchange.JSON, later); err != nil || len(got.Nights) != 3 || len(got.Trials) != 2 || len(got.Deleted) != 2 {
+	if got, err := exchange.Read(strings.NewReader(turned), exchange.JSON, later, ""); err != nil || len(got.Nights) != 3 || len(got.Trials) != 2 || len(got.Deleted) != 2 {
 		t.Errorf("in another order: got %v, %v", got, err)
 	}
 }
@@ -270,11 +270,11 @@ func TestAReaderThatFailsIsNoRefusal(t *testing.T) {
 		text := written(t, f, small())
 		for _, cut := range []int{0, 1, len(text) / 2, len(text)} {
 			broken := io.MultiReader(strings.NewReader(text[:cut]), iotest.ErrReader(cause))
-			if got, err := exchange.Read(broken, f, later); !errors.Is(err, cause) {
+			if got, err := exchange.Read(broken, f, later, ""); !errors.Is(err, cause) {
 				t.Errorf("%s after %d bytes: got %v, %v, want %v", f, cut, got, err, cause)
 			}
 		}
-		if got, err := exchange.Read(endless(text[:5]), f, later); err == nil && len(got.Refused) == 0 {
+		if got, err := exchange.Read(endless(text[:5]), f, later, ""); err == nil && got.Refused.Count() == 0 {
 			t.Errorf("%s without an end: got %v", f, got)
 		}
 	}
@@ -289,8 +289,8 @@ func (e endless) Read(p []byte) (int, error) {
 
 func TestOnlyTheFirstRefusalsAreKept(t *testing.T) {
 	text := "date,cramps\n" + strings.Repeat("never,1\n", 100)
-	got, err := exchange.Read(strings.NewReader(text), exchange.CSV, later)
-	if err != nil || len(got.Refused) != 20 || got.More != 80 {
-		t.Errorf("got %d and %d more, %v", len(got.Refused), got.More, err)
+	got, err := exchange.Read(strings.NewReader(text), exchange.CSV, later, "")
+	if err != nil || len(got.Refused.Named) != 20 || got.Refused.More != 80 {
+		t.Errorf("got %d and %d more, %v", len(got.Refused.Named), got.Refused.More, err)
 	}
 }

@@ -6,8 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"strings"
+	"reflect"
 	"unicode/utf8"
 
 	"calmcalf/store/diary"
@@ -62,145 +61,116 @@ func writeList[T any](out *bufio.Writer, name string, records []T) error {
 
 // readJSON reads the document. What is no JSON is refused at its line.
 func (t *reader) readJSON(text []byte) {
-	d := document{Decoder: json.NewDecoder(bytes.NewReader(text)), to: t, text: text, line: 1}
+	d := document{decoder: decoder{text: text, fields: map[reflect.Type]map[string]int{}}, to: t, line: 1}
 	err := d.read()
-	var syntax *json.SyntaxError
-	switch {
+	switch at := d.at; {
 	case err == nil:
-	case errors.As(err, &syntax):
-		t.refuse(d.lineOf(max(syntax.Offset-1, d.InputOffset())), "this is not valid JSON: %v", syntax)
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		t.refuse(d.lineOf(int64(len(text))), "the file is empty, or it ends in the middle")
+	case !errors.Is(err, errSyntax):
+		t.refuse(d.lineOf(at), "%v", err)
+	case d.peek() == 0:
+		t.refuse(d.lineOf(len(text)), "the file is empty, or it ends in the middle: export it again, or copy it again as a whole")
 	default:
-		t.refuse(d.lineOf(d.InputOffset()), "%v", err)
+		odd, _ := utf8.DecodeRune(text[at:])
+		t.refuse(d.lineOf(at), "%v: there is a %q that doesn't belong there; what follows was not read", err, odd)
 	}
 }
 
 // document is the JSON of a file while it is read.
 type document struct {
-	*json.Decoder
+	decoder
 	to   *reader
-	text []byte // from the last offset on whose line was asked for
-	past int64  // what is before that
-	line int    // its line, counted from 1
+	past int // the last offset whose line was asked for
+	line int // its line, counted from 1
 }
 
 // lineOf returns the line of an offset, which is not before the last one.
-func (d *document) lineOf(offset int64) int {
-	passed := d.text[:min(max(0, offset-d.past), int64(len(d.text)))]
-	d.line += bytes.Count(passed, []byte("\n"))
-	d.text, d.past = d.text[len(passed):], d.past+int64(len(passed))
+func (d *document) lineOf(offset int) int {
+	d.line += bytes.Count(d.text[d.past:offset], []byte("\n"))
+	d.past = offset
 	return d.line
 }
 
-func (d *document) read() error {
-	open, err := d.Token()
-	switch {
-	case err != nil:
-		return err
-	case open == json.Delim('['):
+func (d *document) read() (err error) {
+	switch c := d.peek(); c {
+	case '[':
 		err = readList(d, "night", d.to.night)
-	case open == json.Delim('{'):
-		err = d.object()
+	case '{':
+		err = d.whole()
 	default:
-		return fmt.Errorf("a list of nights is missing; the file begins with %.40q", fmt.Sprint(open))
-	}
-	if err != nil {
-		return err
-	}
-	if _, err := d.Token(); err == nil {
-		return errors.New("there is more text after the nights")
-	} else if !errors.Is(err, io.EOF) {
-		return err
-	}
-	return nil
-}
-
-func (d *document) object() error {
-	known, format := false, ""
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return err
+		if _, wrong := d.raw(); wrong == nil {
+			return errors.New("there is no list of nights in this file: name one that calmcalf exported")
 		}
-		switch key {
-		case "format":
-			if err := d.Decode(&format); err != nil {
-				return err
-			}
-		case "nights", "trials", "deleted":
-			known = known || key == "nights"
-			if err := d.list(key.(string)); err != nil {
-				return err
-			}
-		default:
-			return fmt.Errorf("the field %.40q is not known", key)
-		}
+		return errSyntax
 	}
-	if _, err := d.Token(); err != nil {
-		return err
+	if err == nil && d.peek() != 0 {
+		err = errors.New("there is more text after the nights: the file has to end there")
 	}
-	switch {
-	case format != version:
-		return fmt.Errorf("the format is %.40q, but this calmcalf reads %q: if the file is newer, update calmcalf", format, version)
-	case !known:
-		return errors.New("there is no list of nights")
-	}
-	return nil
-}
-
-func (d *document) list(name string) error {
-	switch open, err := d.Token(); {
-	case err != nil:
-		return err
-	case open != json.Delim('['):
-		return fmt.Errorf("the %s are not a list", name)
-	}
-	switch name {
-	case "trials":
-		return readList(d, "trial", d.to.plan)
-	case "deleted":
-		return readList(d, "deletion", d.to.deletion)
-	default:
-		return readList(d, "night", d.to.night)
-	}
-}
-
-// readList reads the rest of a list, whose records are of a kind.
-func readList[T any](d *document, kind string, accept func(line int, record T)) error {
-	for d.More() {
-		var raw json.RawMessage
-		if err := d.Decode(&raw); err != nil {
-			return err
-		}
-		line := d.lineOf(d.InputOffset() - int64(len(raw)))
-		record, err := recordOf[T](raw, kind)
-		if err != nil {
-			d.to.refuse(line, "%v", err)
-			continue
-		}
-		accept(line, record)
-	}
-	_, err := d.Token()
 	return err
 }
 
-func recordOf[T any](raw []byte, kind string) (record T, err error) {
-	if !utf8.Valid(raw) {
-		return record, errors.New("there is text that is not UTF-8")
-	}
-	strict := json.NewDecoder(bytes.NewReader(raw))
-	strict.DisallowUnknownFields()
-	err = strict.Decode(&record)
-	var wrong *json.UnmarshalTypeError
+// whole reads the document of an export.
+func (d *document) whole() error {
+	seen := map[string]bool{"format": false, "nights": false, "trials": false, "deleted": false}
+	format := ""
+	err := d.object(func(name string) error {
+		if seen[name] {
+			return fmt.Errorf("the field %q appears twice: remove one", name)
+		}
+		if _, known := seen[name]; !known {
+			return unknown(name, seen)
+		}
+		seen[name] = true
+		switch name {
+		case "format":
+			word, err := d.word()
+			if err == nil && word != version {
+				err = fmt.Errorf("the format is %.40q, but this calmcalf reads %q: update calmcalf, and try again", word, version)
+			}
+			format = word
+			return err
+		case "nights":
+			return readList(d, "night", d.to.night)
+		case "trials":
+			return readList(d, "trial", d.to.plan)
+		default:
+			return readList(d, "deletion", d.to.deletion)
+		}
+	})
 	switch {
-	case err == nil:
-		return record, nil
-	case errors.As(err, &wrong) && wrong.Field == "":
-		return record, fmt.Errorf("a %s cannot be a %s", kind, wrong.Value)
-	case errors.As(err, &wrong):
-		return record, fmt.Errorf("%s cannot be a %s", wrong.Field, wrong.Value)
-	default:
-		return record, errors.New(strings.TrimPrefix(err.Error(), "json: "))
+	case err != nil:
+		return err
+	case format == "":
+		return fmt.Errorf("this is no export of calmcalf: it doesn't say its format, %q", version)
+	case !seen["nights"]:
+		return errors.New("there is no list of nights in this file: name one that calmcalf exported")
 	}
+	return nil
+}
+
+// readList reads a list, whose records are of a kind. A record that is refused does not end it.
+func readList[T any](d *document, kind string, accept func(line int, record T)) error {
+	if d.peek() != '[' {
+		return fmt.Errorf("the %ss are not a list", kind)
+	}
+	return d.list(func() error {
+		d.peek()
+		begin := d.at
+		line := d.lineOf(begin)
+		var record T
+		err := d.value(reflect.ValueOf(&record).Elem())
+		switch {
+		case err == nil:
+			accept(line, record)
+		case errors.Is(err, errSyntax):
+			return err
+		default:
+			if m, is := errors.AsType[*mismatch](err); is && m.path == "" {
+				m.path = "a " + kind
+			}
+			d.to.refuse(d.lineOf(d.at), "%v", err)
+			d.at = begin
+			return d.skip()
+		}
+		return nil
+	})
 }

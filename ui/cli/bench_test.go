@@ -27,8 +27,8 @@ func BenchmarkExchange(b *testing.B) {
 			b.Run(fmt.Sprintf("import of %d nights as %s", count, f), func(b *testing.B) {
 				b.SetBytes(int64(file.Len()))
 				for b.Loop() {
-					told, err := exchange.Read(bytes.NewReader(file.Bytes()), f, now)
-					if err != nil || len(told.Refused) > 0 {
+					told, err := exchange.Read(bytes.NewReader(file.Bytes()), f, now, "")
+					if err != nil || told.Refused.Count() > 0 {
 						b.Fatal(err, told.Refused)
 					}
 					if _, err := store.At(filepath.Join(b.TempDir(), "journal.db"), time.Now).Import(told.Contents, "file"); err != nil {

@@ -24,6 +24,7 @@ func (p *program) importNights() *cobra.Command {
 both have a value, the file wins unless you say --prefer journal, and each such night is
 listed. Nothing is deleted, and importing the same file twice changes nothing. If even
 one line can't be read, nothing is imported, and each such line is listed with its reason.
+A night that can't be true, because it is still to come or before 1900, is left out.
 
 "calmcalf data undo" undoes the whole import. A backup of your earlier journal is made
 first, too.
@@ -31,7 +32,9 @@ first, too.
 The first line of a CSV file names its columns, in any order. It needs date and cramps.
 It may also have severity, duration_min, side, muscle, routine, feet, exercise, water_ml,
 caffeine, alcohol, magnesium, checkin_missing, and any other column that export writes.
-If a night has several cramps, separate their values with ";" within the cell.
+If a night has several cramps, separate their values with ";" within the cell. A file that
+a spreadsheet saved again is fine, too, with semicolons, decimal commas or dates such as
+20.11.2026. Where 3/4/2026 could be April or March, say which with --dates.
 
 A FILE that was encrypted with age needs --identity, with the file of your secret key.`
 	cmd.Example = `  calmcalf data import nights.json --dry-run
@@ -40,6 +43,7 @@ A FILE that was encrypted with age needs --identity, with the file of your secre
   calmcalf data import nights.json.age --identity key.txt`
 	cmd.Flags().BoolVar(&i.dry, "dry-run", false, "show what would happen, and change nothing")
 	cmd.Flags().StringVar(&i.prefer, "prefer", string(store.PreferFile), "where both have a value, keep the one from the `journal|file`")
+	cmd.Flags().StringVar(&i.dates, "dates", "", "read dates such as 3/4/2026 `day-first|month-first`")
 	cmd.Flags().StringVar(&i.identity, "identity", "", "decrypt the file with the secret key in this `FILE`")
 	return cmd
 }
@@ -48,33 +52,44 @@ A FILE that was encrypted with age needs --identity, with the file of your secre
 type importing struct {
 	dry      bool
 	prefer   string // a store.Preference
+	dates    string // an exchange.DateOrder
 	identity string // the path of a file, or ""
 }
 
-func (p *program) importFile(path string, f exchange.Format, i importing) error {
-	prefer := store.Preference(i.prefer)
-	if prefer != store.PreferFile && prefer != store.PreferJournal {
-		return usagef("--prefer is %q: write journal or file", prefer)
+func (i importing) check() error {
+	switch {
+	case i.prefer != string(store.PreferFile) && i.prefer != string(store.PreferJournal):
+		return usagef("--prefer is %q: write journal or file", i.prefer)
+	case i.dates != "" && i.dates != string(exchange.DayFirst) && i.dates != string(exchange.MonthFirst):
+		return usagef("--dates is %q: write %s or %s", i.dates, exchange.DayFirst, exchange.MonthFirst)
 	}
-	read, err := p.readNights(path, f, i.identity)
+	return nil
+}
+
+func (p *program) importFile(path string, f exchange.Format, i importing) error {
+	if err := i.check(); err != nil {
+		return err
+	}
+	read, err := p.readNights(path, f, i)
 	if err != nil {
 		return fmt.Errorf("importing %s: %w", path, err)
 	}
-	if len(read.Refused) > 0 {
-		return refused(path, read)
+	if read.Refused.Count() > 0 {
+		return refused(path, read.Refused)
 	}
 	work := p.journal().Import
 	if i.dry {
 		work = p.journal().Preview
 	}
+	prefer := store.Preference(i.prefer)
 	imported, err := work(read.Contents, prefer)
 	if err != nil {
 		return err
 	}
-	return p.Print(sayImport(imported, prefer, i.dry))
+	return p.Print(sayImport(imported, prefer, i.dry) + sayDoubts(path, read))
 }
 
-func (p *program) readNights(path string, f exchange.Format, identity string) (exchange.Result, error) {
+func (p *program) readNights(path string, f exchange.Format, i importing) (exchange.Result, error) {
 	from := p.In
 	if path != stdio {
 		file, err := files.Open(path)
@@ -84,11 +99,11 @@ func (p *program) readNights(path string, f exchange.Format, identity string) (e
 		defer file.Close()
 		from = file
 	}
-	from, err := decrypted(path, from, identity)
+	from, err := decrypted(path, from, i.identity)
 	if err != nil {
 		return exchange.Result{}, err
 	}
-	return exchange.Read(from, f, p.clock())
+	return exchange.Read(from, f, p.clock(), exchange.DateOrder(i.dates))
 }
 
 // decrypted returns what a file holds, whether it is encrypted or not.
@@ -112,15 +127,30 @@ func decrypted(path string, from io.Reader, identity string) (io.Reader, error) 
 	return bytes.NewReader(text), err
 }
 
-func refused(path string, read exchange.Result) error {
+func refused(path string, lines exchange.Lines) error {
+	return fmt.Errorf("%s%d could not be read, so nothing was imported: correct them and try again", listLines(path, lines), lines.Count())
+}
+
+// listLines lists lines of a file, each with what there is to say of it.
+func listLines(path string, lines exchange.Lines) string {
 	var text strings.Builder
-	for _, r := range read.Refused {
-		fmt.Fprintf(&text, "%s: %s\n", path, r)
+	for _, l := range lines.Named {
+		fmt.Fprintf(&text, "%s: %s\n", path, l)
 	}
-	if read.More > 0 {
-		fmt.Fprintf(&text, "%s: and %s more\n", path, diary.Plural(read.More, "line"))
+	if lines.More > 0 {
+		fmt.Fprintf(&text, "%s: and %s more\n", path, diary.Plural(lines.More, "line"))
 	}
-	return fmt.Errorf("%s%d could not be read, so nothing was imported: correct them and try again", &text, len(read.Refused)+read.More)
+	return text.String()
+}
+
+// sayDoubts says what in a file can't be true, and how its dates were read where that was
+// not said.
+func sayDoubts(path string, read exchange.Result) string {
+	text := listLines(path, read.Doubted)
+	if read.Dates != "" {
+		text += fmt.Sprintf("The dates were read %s, as some of them can only be read so.\n", strings.Replace(string(read.Dates), "-", " ", 1))
+	}
+	return text
 }
 
 // sayImport says what an import came to, or would: night by night what the journal and the

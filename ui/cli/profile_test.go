@@ -76,7 +76,7 @@ func TestInsight_ofAnImportedDiary(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	read, err := exchange.Read(file, exchange.CSV, now)
+	read, err := exchange.Read(file, exchange.CSV, now, "")
 	if err != nil || len(read.Nights) != 400 {
 		t.Fatalf("got %d nights, %v", len(read.Nights), err)
 	}

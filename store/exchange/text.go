@@ -1,0 +1,47 @@
+package exchange
+
+import (
+	"bytes"
+	"encoding/binary"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// plainText returns a text in UTF-8 without the mark of its encoding, which spreadsheets
+// write. One in UTF-16, as Excel and Windows PowerShell write it, is known by its mark.
+func plainText(text []byte) []byte {
+	switch {
+	case bytes.HasPrefix(text, []byte("\xff\xfe")):
+		return fromUTF16(text[2:], binary.LittleEndian)
+	case bytes.HasPrefix(text, []byte("\xfe\xff")):
+		return fromUTF16(text[2:], binary.BigEndian)
+	default:
+		return bytes.TrimPrefix(text, []byte("\ufeff"))
+	}
+}
+
+func fromUTF16(text []byte, order binary.ByteOrder) []byte {
+	plain := make([]byte, 0, len(text)/2)
+	for ; len(text) >= 2; text = text[2:] {
+		r := rune(order.Uint16(text))
+		if utf16.IsSurrogate(r) && len(text) >= 4 {
+			r = utf16.DecodeRune(r, rune(order.Uint16(text[2:])))
+			text = text[2:]
+		}
+		plain = utf8.AppendRune(plain, r)
+	}
+	return plain
+}
+
+// notUTF8 returns the first line that is not UTF-8, if there is one.
+func notUTF8(text []byte) (line int, wrong bool) {
+	if utf8.Valid(text) {
+		return 0, false
+	}
+	for part := range bytes.Lines(text) {
+		if line++; !utf8.Valid(part) {
+			break
+		}
+	}
+	return line, true
+}
