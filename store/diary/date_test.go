@@ -165,3 +165,15 @@ func TestTheNextTurnIsTheFirstChange(t *testing.T) {
 		}
 	}
 }
+
+func TestSayNight(t *testing.T) {
+	for night, want := range map[string]string{
+		"2026-11-26": "Thursday night (26 to 27 November 2026)",
+		"2026-11-30": "Monday night (30 November to 1 December 2026)",
+		"2026-12-31": "Thursday night (31 December 2026 to 1 January 2027)",
+	} {
+		if got := diary.SayNight(day(t, night)); got != want {
+			t.Errorf("%s: got %q, want %q", night, got, want)
+		}
+	}
+}

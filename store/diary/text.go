@@ -78,6 +78,19 @@ func Span(from, to Date, between string) string {
 	}
 }
 
+// SayNight names a night in words, from its evening to its morning: "Thursday night (26 to 27
+// November 2026)".
+func SayNight(night Date) string {
+	evening, next := "2", night.AddDays(1)
+	switch {
+	case night.Year != next.Year:
+		evening = LongDate
+	case night.Month != next.Month:
+		evening = "2 January"
+	}
+	return fmt.Sprintf("%s night (%s to %s)", night.Format("Monday"), night.Format(evening), next.Format(LongDate))
+}
+
 // Minutes returns a duration in words, to the second, and from an hour on to the minute:
 // "45 s", "3 min", "4 min 30 s", "7 h 5 min".
 func Minutes(d time.Duration) string {

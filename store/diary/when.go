@@ -30,9 +30,11 @@ func ParseWhen(text string, now time.Time) (Date, error) {
 	}
 	date, err := r.day(tonight, DateOf(now) != tonight)
 	r.accept("night", "evening")
+	two, ambiguous := errors.AsType[*twoNights](err)
 	switch {
-	case errors.Is(err, errTwoNights):
-		return Date{}, fmt.Errorf("%q %w", brief(text), err)
+	case ambiguous:
+		two.typed = brief(text)
+		return Date{}, two
 	case errors.Is(err, errNoDay), err == nil && !r.done():
 		return Date{}, notADay(text)
 	case err != nil:
@@ -41,16 +43,33 @@ func ParseWhen(text string, now time.Time) (Date, error) {
 	return date, nil
 }
 
-var (
-	errNoDay     = errors.New("does not name one day")
-	errTwoNights = errors.New("could mean two nights, because it is after midnight")
-)
+// ParseNight reads a night as ParseWhen does, where only those from the first to the last can be
+// meant; either end may be the zero Date, and is open then. What can mean two nights is the one of
+// them that is among those. A night that is named and is not among them is no error here.
+func ParseNight(text string, now time.Time, first, last Date) (Date, error) {
+	date, err := ParseWhen(text, now)
+	two, ambiguous := errors.AsType[*twoNights](err)
+	switch {
+	case ambiguous && !last.IsZero() && two.later.Compare(last) > 0:
+		return two.earlier, nil
+	case ambiguous && two.earlier.Compare(first) < 0:
+		return two.later, nil
+	}
+	return date, err
+}
 
-// twoNights returns an errTwoNights that says how to write each of them.
-func twoNights(tonight, one, other Date) error {
+var errNoDay = errors.New("does not name one day")
+
+// twoNights is the error about a day that can mean two nights. It says how to write each of them.
+type twoNights struct {
+	typed                   string
+	tonight, later, earlier Date
+}
+
+func (two *twoNights) Error() string {
 	var names []string
-	for _, night := range []Date{one, other} {
-		switch tonight.DaysSince(night) {
+	for _, night := range []Date{two.later, two.earlier} {
+		switch two.tonight.DaysSince(night) {
 		case 0:
 			names = append(names, "tonight for that of "+night.Format(DayDate))
 		case 1:
@@ -59,7 +78,7 @@ func twoNights(tonight, one, other Date) error {
 			names = append(names, night.Format(LongDate))
 		}
 	}
-	return fmt.Errorf("%w: write %s", errTwoNights, either(names))
+	return fmt.Sprintf("%q could mean two nights, because it is after midnight: write %s", two.typed, either(names))
 }
 
 // notADay is the error about a text that does not name one day.
@@ -86,7 +105,7 @@ func (r *reader) day(tonight Date, afterMidnight bool) (Date, error) {
 	}
 	if days, found := r.daysAgo(); found {
 		if afterMidnight {
-			return Date{}, twoNights(tonight, tonight.AddDays(1-days), tonight.AddDays(-days))
+			return Date{}, &twoNights{tonight: tonight, later: tonight.AddDays(1 - days), earlier: tonight.AddDays(-days)}
 		}
 		return tonight.AddDays(-days), nil
 	}
@@ -99,11 +118,11 @@ func (r *reader) day(tonight Date, afterMidnight bool) (Date, error) {
 	before := lastWeekday(weekday, tonight.AddDays(-1))
 	switch {
 	case named && last && afterMidnight && weekday == tonight.Weekday():
-		return Date{}, twoNights(tonight, tonight, before)
+		return Date{}, &twoNights{tonight: tonight, later: tonight, earlier: before}
 	case named && last:
 		return before, nil
 	case named && !next && afterMidnight && weekday == tonight.AddDays(1).Weekday() && (r.done() || r.peek(0).text == "night" || r.peek(0).text == "evening"):
-		return Date{}, twoNights(tonight, tonight, lastWeekday(weekday, tonight))
+		return Date{}, &twoNights{tonight: tonight, later: tonight, earlier: lastWeekday(weekday, tonight)}
 	case named && next:
 		return lastWeekday(weekday, tonight.AddDays(week)), nil
 	case last, next:

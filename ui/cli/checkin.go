@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
@@ -33,8 +32,11 @@ how bad from 0 to 10 (7 or 7/10), how long the muscle was hard (45s, 3 min, half
 time (03:10), woke, sore, different (unlike your usual cramps). Put a comma between two
 cramps. New cramps are added to those already logged for the night. If a cramp from
 "calmcalf now" was never ended, the first one that fits completes it. --sleep and --note
-can be given on their own. Between midnight and 04:00, say which night you mean: --night
-tonight for the night that has begun, --night last for the one before.
+can be given on their own.
+
+Without --night, it is about the last night that has had its morning. Where a cramp could
+be of tonight as well, as after midnight, say which night it was: --night tonight for the
+night that has begun, --night last for the one before.
 
 "sore 30h" records how long the muscle was sore, up to 14 days. If you say only "sore",
 the next check-ins ask whether it still is. Answer there, or with --still-sore yes or no.
@@ -79,13 +81,19 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	case ask.given("still-sore"):
 		return p.stillSore(ask.stillSore, night, ask.given("night"))
 	case len(words) > 0:
-		if !ask.given("night") {
-			if err := p.whichDay(night, words); err != nil {
+		guessed := !ask.given("night") && !saysNone(words)
+		if guessed {
+			if err := p.whichNight(night, words); err != nil {
 				return err
 			}
 		}
 		if err := p.record(night, words, remarks, ask.yes); err != nil {
 			return p.unquoted(err, ask.night, words)
+		}
+		if guessed && p.maybeTonight(words, night) {
+			if err := p.Print("If it was tonight: calmcalf data undo, and then the same with --night tonight\n"); err != nil {
+				return err
+			}
 		}
 		return p.offerSore(night)
 	case remarks != diary.Remarks{}:
@@ -114,45 +122,6 @@ func (p *program) unquoted(err error, night string, words []string) error {
 		}
 	}
 	return err
-}
-
-// checkedNight is the night that an answer in these words is about: the one that --night
-// names, or else the last one that has had its morning. Between midnight and 04:00 a
-// cramp may be of that night or of the one under way, and nobody but the user knows.
-func (p *program) checkedNight(ask checkInAsk, words []string) (diary.Date, error) {
-	now := p.clock()
-	last, tonight := diary.LastNight(now), diary.Tonight(now)
-	afterMidnight, cramps := diary.DateOf(now) != tonight, len(words) > 0 && !slices.Contains(words, plain.None) && !diary.SaysNone(words)
-	switch {
-	case ask.given("night"):
-		return p.nightToLog(ask.night, diary.NightOf(now), ask.yes)
-	case afterMidnight && cramps:
-		return last, usagef("after midnight, say which night you mean: add --night tonight for the night of %s, or --night last for the night of %s",
-			tonight.Format(diary.DayDate), last.Format(diary.DayDate))
-	}
-	return last, nil
-}
-
-// whichDay returns an error where a cramp has a time that has come again since: at 22:00, half
-// past nine may be that of yesterday evening or of this one, and nobody but the user knows.
-func (p *program) whichDay(night diary.Date, words []string) error {
-	now := p.clock()
-	cramps, _ := diary.ParseCramps(words, night, now.Location()) // what can't be read is said when it is recorded
-	c, again := cameAgain(cramps, now)
-	if !again {
-		return nil
-	}
-	return usagef("%s could be on %s or today: add --night last for the night of %s, or --night tonight for the night of %s",
-		c.At.Format("15:04"), c.At.Format("Monday"), night.Format(diary.DayDate), diary.Tonight(now).Format(diary.DayDate))
-}
-
-// cameAgain returns the first cramp whose time of day has come again since.
-func cameAgain(cramps []diary.Cramp, now time.Time) (diary.Cramp, bool) {
-	i := slices.IndexFunc(cramps, func(c diary.Cramp) bool { return !c.At.IsZero() && !c.At.AddDate(0, 0, 1).After(now) })
-	if i < 0 {
-		return diary.Cramp{}, false
-	}
-	return cramps[i], true
 }
 
 // record saves the answer that the words give, all of it or nothing. "none" of a night

@@ -67,7 +67,7 @@ func savedFor(night diary.Date, words string) string {
 	if words != "" {
 		words = ": " + words
 	}
-	return fmt.Sprintf("Saved for the night of %s%s.\n", night.Format(diary.FullDate), words)
+	return fmt.Sprintf("Saved for %s%s.\n", diary.SayNight(night), words)
 }
 
 // printJSON writes a value as JSON for people, too: "<" stays what it is.

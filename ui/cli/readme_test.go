@@ -32,11 +32,11 @@ func readmeCommands(t *testing.T, words string) []string {
 	return commands
 }
 
-// readme runs what the README says that one can run, in an evening, because after midnight
-// calmcalf asks which of two nights is meant. Where it would take minutes, it is interrupted,
+// readme runs what the README says that one can run, in a morning, because in the evening and
+// after midnight calmcalf asks which of two nights is meant. Where it would take minutes, it is interrupted,
 // which is an ending too.
 func readme(t *testing.T, program string) {
-	environ := append(os.Environ(), "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir(), "CALMCALF_NOW=2026-11-22T22:00:00+01:00")
+	environ := append(os.Environ(), "CALMCALF_JOURNAL="+filepath.Join(t.TempDir(), "journal.db"), "CALMCALF_CONFIG="+t.TempDir(), "CALMCALF_NOW=2026-11-22T07:40:00+01:00")
 	work := t.TempDir()
 	for _, line := range readmeCommands(t, "go run .") {
 		command := exec.Command("sh", "-c", strings.Replace(line, "go run .", "exec "+program, 1))

@@ -134,7 +134,10 @@ func (p *program) firstNight(text string) (diary.Date, error) {
 // this year or the next. What names only an earlier night is returned as that.
 func (p *program) comingNight(text string) (diary.Date, error) {
 	now := p.clock()
-	night, err := p.night(text)
+	night, err := diary.ParseNight(text, now, diary.Tonight(now), diary.Date{})
+	if err != nil {
+		err = usageError{err}
+	}
 	past := strings.ToLower(text)
 	if strings.Contains(past, "last") || strings.Contains(past, "yesterday") || strings.Contains(past, "ago") {
 		return night, err

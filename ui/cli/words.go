@@ -58,8 +58,11 @@ func (p *program) night(text string) (diary.Date, error) {
 
 // nightUpTo reads a night, and refuses one after the latest.
 func (p *program) nightUpTo(text string, latest diary.Date) (diary.Date, error) {
-	night, err := p.night(text)
-	if err == nil && night.Compare(latest) > 0 {
+	night, err := diary.ParseNight(text, p.clock(), diary.Date{}, latest)
+	switch {
+	case err != nil:
+		err = usageError{err}
+	case night.Compare(latest) > 0:
 		err = usagef("the night of %s is still to come; the latest is %s", night.Format(diary.FullDate), latest.Format(diary.FullDate))
 	}
 	return night, err
@@ -69,9 +72,9 @@ func (p *program) nightUpTo(text string, latest diary.Date) (diary.Date, error) 
 // probably not meant is asked about, or refused where nobody can answer; sure is that it
 // was meant.
 func (p *program) nightToLog(text string, latest diary.Date, sure bool) (diary.Date, error) {
-	night, err := p.night(text)
+	night, err := diary.ParseNight(text, p.clock(), diary.Date{}, latest)
 	if err != nil {
-		return night, err
+		return night, usageError{err}
 	}
 	first, _ := store.View(p.journal(), func(j store.Reader) (diary.Date, error) { // saving reports a journal that can't be read
 		first, _, err := j.Span()
@@ -114,8 +117,8 @@ func (p *program) ends(first, last string) (from, to diary.Date, err error) {
 		}
 	}
 	if last != "" {
-		if to, err = p.night(last); err != nil {
-			return from, to, err
+		if to, err = diary.ParseNight(last, p.clock(), from, diary.Tonight(p.clock())); err != nil {
+			return from, to, usageError{err}
 		}
 		if from.Compare(to) > 0 {
 			return from, to, usagef("--from %s is after --to %s", from, to)

@@ -23,11 +23,11 @@ type CheckIn struct {
 // Ask puts the questions. recorded is what the night has so far, in lines.
 func (c *CheckIn) Ask(night diary.Date, recorded string) error {
 	c.say(c.Opening)
-	question, none := "Did you have a cramp on the night of %s?\n", []string{None}
+	question, none := "Did you have a cramp on %s?\n", []string{None}
 	if recorded != "" {
-		question, none = recorded+"Did you have any other cramp on the night of %s?\n", nil
+		question, none = recorded+"Did you have any other cramp on %s?\n", nil
 	}
-	c.sayf(question+"Type no, or one cramp on each line, such as: left calf 7 3m. Press enter on an empty line to finish.\n", night.Format(diary.FullDate))
+	c.sayf(question+"Type no, or one cramp on each line, such as: left calf 7 3m. Press enter on an empty line to finish.\n", diary.SayNight(night))
 	if err := c.askCramps(none); err != nil {
 		return err
 	}

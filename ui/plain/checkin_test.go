@@ -45,7 +45,7 @@ func TestCheckIn_readsOneCrampALine(t *testing.T) {
 			if err := c.Ask(diary.Date{Year: 2026, Month: 11, Day: 20}, test.recorded); err != nil || saved != test.want {
 				t.Errorf("got %q, %v, want %q; said\n%s%s", saved, err, test.want, &out, &errs)
 			}
-			if other := strings.Contains(out.String(), "Did you have any other cramp on the night of Friday 20 November 2026?"); other != (test.recorded != "") {
+			if other := strings.Contains(out.String(), "Did you have any other cramp on Friday night (20 to 21 November 2026)?"); other != (test.recorded != "") {
 				t.Errorf("said %s", &out)
 			}
 		})

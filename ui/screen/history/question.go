@@ -159,7 +159,7 @@ func (m *Model) typeDay(msg tea.KeyMsg) (read tea.Cmd) {
 // goTo goes to the night that is named; the range grows where it is outside.
 func (m *Model) goTo(text string) (tea.Cmd, error) {
 	now := m.deps.Now()
-	day, err := diary.ParseWhen(text, now)
+	day, err := diary.ParseNight(text, now, diary.Date{}, diary.Tonight(now))
 	switch {
 	case err != nil:
 		return nil, err
