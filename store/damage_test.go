@@ -253,7 +253,7 @@ func TestAStateIsVerifiedOnce(t *testing.T) {
 	if nights, err := j.Nights(diary.Date{}, diary.Date{}); err != nil || len(nights) != 0 {
 		t.Errorf("all nights: got %d, %v, want none of the damaged ones", len(nights), err)
 	}
-	if _, err := j.Import(diary.Contents{Nights: []diary.Night{answered(november20.AddDays(1))}}, PreferFile); err == nil || !strings.HasPrefix(err.Error(), "nothing was imported") {
+	if _, err := j.Import(diary.Contents{Nights: []diary.Night{answered(november20.AddDays(1))}}, PreferFile); err == nil || !strings.HasPrefix(err.Error(), "nothing was changed") {
 		t.Errorf("the copy before an import: got %v, want it refused", err)
 	}
 	later := info.ModTime().Add(time.Second)

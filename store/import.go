@@ -1,15 +1,11 @@
 package store
 
 import (
-	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"sort"
 
 	"calmcalf/store/diary"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // Imported is what an import came to.
@@ -49,7 +45,7 @@ func (j *Journal) Preview(theirs diary.Contents, prefer Preference) (Imported, e
 
 func (j *Journal) preview(theirs diary.Contents, prefer Preference) (i importing, err error) {
 	err = j.View(func(r Reader) error {
-		i = importing{Reader: r, prefer: prefer}
+		i = importing{several: several{Reader: r}, prefer: prefer}
 		return i.all(theirs)
 	})
 	if err != nil {
@@ -73,31 +69,11 @@ func (j *Journal) Import(theirs diary.Contents, prefer Preference) (Imported, er
 	if err != nil || i.writes == 0 {
 		return i.made, err
 	}
-	exists, err := j.exists()
-	if err != nil {
-		return Imported{}, err
-	}
-	name := ""
-	err = j.writeAfter(func(_ *bolt.DB, file *os.File) (err error) {
-		if exists {
-			if name, err = j.keep(file, importReason); err != nil {
-				err = fmt.Errorf("nothing was imported, because no backup could be made before: %w", err)
-			}
-		}
-		return err
-	}, func(tx *bolt.Tx) error {
-		r := Reader{j, tx}
-		key, err := r.recordChange(change{What: diary.OfImport})
-		if err != nil {
-			return err
-		}
-		i = importing{Reader: r, prefer: prefer, change: key}
+	name, err := j.several(diary.OfImport, importReason, func(b several) error {
+		i = importing{several: b, prefer: prefer}
 		return i.all(theirs)
 	})
 	if err != nil {
-		if name != "" {
-			err = errors.Join(err, os.Remove(name))
-		}
 		return Imported{}, err
 	}
 	i.made.Copy = name

@@ -9,11 +9,9 @@ import (
 
 // importing is an import under way, or only the preview of one.
 type importing struct {
-	Reader
+	several
 	prefer Preference
-	change []byte // its key; nil for a preview
 	made   Imported
-	writes int
 }
 
 func (i *importing) all(theirs diary.Contents) error {
@@ -31,19 +29,6 @@ func (i *importing) all(theirs diary.Contents) error {
 		}
 	}
 	return nil
-}
-
-// save runs do, which changes a record, where this is no preview, and counts what is to be
-// written.
-func (i *importing) save(bucket string, key []byte, do func() error) error {
-	i.writes++
-	if i.change == nil {
-		return nil
-	}
-	if err := i.saveRecord(changesBucket, i.change, bucket, key); err != nil {
-		return err
-	}
-	return do()
 }
 
 func (i *importing) night(theirs diary.Night) error {

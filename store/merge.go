@@ -1,0 +1,241 @@
+package store
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+
+	"calmcalf/store/diary"
+)
+
+// Merged is what a merge came to.
+type Merged struct {
+	New, Changed, Gone int // nights
+	Trials             int // new or changed
+	Differences        []MergeConflict
+	Conflicts          []TrialConflict // trials that were left out, for others at the same time
+	Copy               string          // the path of the backup made before, "" where none was needed
+
+	marks int // what was deleted, which nobody sees
+}
+
+// Empty reports whether there was nothing to merge.
+func (m Merged) Empty() bool { return m.New+m.Changed+m.Gone+m.Trials+m.marks == 0 }
+
+// MergeConflict is a fact of a night that the journal and another copy had in two ways, or that one
+// of them had and the other had deleted. The newer one was saved.
+type MergeConflict struct {
+	Night       diary.Date
+	What        string // "cramp", "routine", "sleep", "note", or the word of a factor
+	Here, There string // in the journal and in the other copy: "left calf 7/10", or "" where it was deleted
+	Theirs      bool   // that of the other copy was saved
+}
+
+// mergeReason names the backup that a merge makes first.
+const mergeReason = "before-merge"
+
+// Merge makes the journal what diary.Contents.Merge makes of it and of another copy, all of it
+// or nothing. It is one change: undoing it brings back what lost, and forgets what came. The
+// journal is backed up first besides. Where nothing is new nothing is written. A record that
+// could not be saved here is refused.
+func (j *Journal) Merge(theirs diary.Contents) (Merged, error) {
+	theirs, err := importable(theirs)
+	if err != nil {
+		return Merged{}, err
+	}
+	var m merging
+	err = j.View(func(r Reader) error {
+		m = merging{several: several{Reader: r}}
+		return m.all(theirs)
+	})
+	if err != nil || m.writes == 0 {
+		return m.made, err
+	}
+	name, err := j.several(diary.OfMerge, mergeReason, func(b several) error {
+		m = merging{several: b}
+		return m.all(theirs)
+	})
+	if err != nil {
+		return Merged{}, err
+	}
+	m.made.Copy = name
+	return m.made, nil
+}
+
+// Copied returns the contents of another journal, which is not changed, even where it is an
+// older one.
+func (j *Journal) Copied(path string) (c diary.Contents, err error) {
+	err = j.like(path).look(func(r Reader) error {
+		c, err = r.Contents()
+		return err
+	})
+	return c, err
+}
+
+// merging is a merge under way, or only the preview of one.
+type merging struct {
+	several
+	made Merged
+}
+
+func (m *merging) all(theirs diary.Contents) error {
+	for i, n := range theirs.Nights { // which may lack ids, where they were not written by calmcalf
+		joined, err := diary.Night{Date: n.Date}.Join(n)
+		if err != nil {
+			return err
+		}
+		theirs.Nights[i] = joined
+	}
+	ours, err := m.Contents()
+	if err != nil {
+		return err
+	}
+	merged := ours.Merge(theirs)
+	if err := m.nights(ours.Nights, theirs.Nights, merged.Nights); err != nil {
+		return err
+	}
+	if err := putAll(m, deletedBucket, ours.Deleted, merged.Deleted, func(d diary.Deletion) []byte { return deletionKey(d.Night, d.ID) }, &m.made.marks); err != nil {
+		return err
+	}
+	if err := putAll(m, trialsBucket, ours.Trials, merged.Trials, planKey, &m.made.Trials); err != nil {
+		return err
+	}
+	m.trials(ours.Trials, merged.Trials)
+	return nil
+}
+
+// putAll saves the records of a bucket that differ, and counts them.
+func putAll[T any](m *merging, bucket string, before, after []T, keyOf func(T) []byte, count *int) error {
+	was, is := map[string]T{}, map[string]T{}
+	for _, r := range before {
+		was[string(keyOf(r))] = r
+	}
+	for _, r := range after {
+		key := string(keyOf(r))
+		is[key] = r
+		if old, known := was[key]; known && sameJSON(old, r) {
+			continue
+		}
+		*count++
+		if err := m.save(bucket, []byte(key), func() error { return setJSON(m.tx, bucket, []byte(key), r) }); err != nil {
+			return err
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(was)) {
+		if _, known := is[key]; known {
+			continue
+		}
+		*count++
+		if err := m.save(bucket, []byte(key), func() error { return set(m.tx, bucket, []byte(key), nil) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// nights saves the nights, and notes in what both copies differed.
+func (m *merging) nights(ours, theirs, merged []diary.Night) error {
+	here, there, after := byDate(ours), byDate(theirs), byDate(merged)
+	count := 0
+	for d, n := range here {
+		if after[d] == nil {
+			m.made.Gone++
+		} else if !sameJSON(n, after[d]) {
+			m.made.Changed++
+		}
+	}
+	m.made.New = len(after) - len(here) + m.made.Gone
+	for _, d := range slices.SortedFunc(maps.Keys(there), diary.Date.Compare) {
+		m.made.Differences = append(m.made.Differences, differences(d, factsOf(here[d]), factsOf(there[d]), factsOf(after[d]))...)
+	}
+	return putAll(m, nightsBucket, ours, merged, func(n diary.Night) []byte { return keyOf(n.Date) }, &count)
+}
+
+func byDate(nights []diary.Night) map[diary.Date]*diary.Night {
+	by := map[diary.Date]*diary.Night{}
+	for i, n := range nights {
+		by[n.Date] = &nights[i]
+	}
+	return by
+}
+
+// differences returns what two copies of a night have in two ways, and what only one of them has
+// and was deleted.
+func differences(d diary.Date, here, there, after []fact) []MergeConflict {
+	var found []MergeConflict
+	for _, f := range here {
+		other, both := find(there, f.key)
+		saved, remains := find(after, f.key)
+		if both && other != f.words || !both && !remains {
+			found = append(found, MergeConflict{Night: d, What: f.what, Here: f.words, There: other, Theirs: saved != f.words})
+		}
+	}
+	for _, f := range there {
+		_, both := find(here, f.key)
+		if _, remains := find(after, f.key); !both && !remains {
+			found = append(found, MergeConflict{Night: d, What: f.what, There: f.words})
+		}
+	}
+	return found
+}
+
+// fact is one fact of a night in words.
+type fact struct{ key, what, words string }
+
+func find(facts []fact, key string) (words string, is bool) {
+	i := slices.IndexFunc(facts, func(f fact) bool { return f.key == key })
+	if i < 0 {
+		return "", false
+	}
+	return facts[i].words, true
+}
+
+// factsOf returns the facts of a night, nil for none. Water that was drunk at known times adds
+// up, and has none.
+func factsOf(n *diary.Night) []fact {
+	if n == nil {
+		return nil
+	}
+	var facts []fact
+	for _, c := range n.Cramps {
+		facts = append(facts, fact{c.ID, "cramp", c.String()})
+	}
+	for _, s := range n.Sessions {
+		facts = append(facts, fact{s.ID, "routine", describeSession(s)})
+	}
+	for _, d := range n.Drinks {
+		facts = append(facts, fact{d.ID, "drink", d.String()})
+	}
+	if n.Sleep != nil {
+		facts = append(facts, fact{"sleep", "sleep", strconv.Itoa(*n.Sleep)})
+	}
+	if n.Note != "" {
+		facts = append(facts, fact{"note", "note", strconv.Quote(n.Note)})
+	}
+	for _, f := range slices.Sorted(maps.Keys(n.Factors)) {
+		if f == diary.Water && len(n.Drinks) > 0 {
+			continue
+		}
+		q, _ := f.Question()
+		facts = append(facts, fact{string(f), cmp.Or(q.Word, string(f)), q.Describe(n.Factors[f])})
+	}
+	return facts
+}
+
+// trials notes the trials that can't be run any more, since another one runs at the time.
+func (m *merging) trials(before, after []diary.Plan) {
+	runs := diary.Runnable(after)
+	is := func(plans []diary.Plan, p diary.Plan) bool { return slices.ContainsFunc(plans, p.Equal) }
+	for _, p := range after {
+		if p.Withdrawn() || is(runs, p) || is(before, p) && !is(diary.Runnable(before), p) {
+			continue
+		}
+		for _, other := range runs {
+			if other.Start.Compare(p.Start) <= 0 && other.End().Compare(p.Start) >= 0 {
+				m.made.Conflicts = append(m.made.Conflicts, TrialConflict{Ours: other, Theirs: p})
+				break
+			}
+		}
+	}
+}

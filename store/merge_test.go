@@ -1,0 +1,197 @@
+package store
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+)
+
+// homes are the journals of one person on two machines, whose clocks are an hour apart.
+func homes(t *testing.T) (laptop, desktop *Journal, pass func(time.Duration)) {
+	now := time.Date(2026, 11, 21, 7, 40, 0, 0, time.UTC)
+	laptop = At(filepath.Join(t.TempDir(), "journal.db"), func() time.Time { return now })
+	desktop = At(filepath.Join(t.TempDir(), "journal.db"), func() time.Time { return now.Add(-time.Hour) })
+	return laptop, desktop, func(d time.Duration) { now = now.Add(d) }
+}
+
+func merge(t *testing.T, j, from *Journal) Merged {
+	t.Helper()
+	made, err := j.Merge(contents(t, from))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
+}
+
+// TestTwoMachinesHaveTheSameAfterAMerge: each field of a night is of its newest change, and
+// what was deleted stays deleted.
+func TestTwoMachinesHaveTheSameAfterAMerge(t *testing.T) {
+	laptop, desktop, pass := homes(t)
+	checkIn(t, laptop, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a", Severity: number(7)}, {ID: "b"}}})
+	if made := merge(t, desktop, laptop); made.New != 1 || made.Copy != "" || len(made.Differences) > 0 {
+		t.Errorf("got %+v, want one new night", made)
+	}
+	pass(2 * time.Hour)
+	if _, err := laptop.Remark(november20, diary.Remarks{Sleep: number(3)}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := laptop.RemoveCramp(november20, "b"); err != nil {
+		t.Fatal(err)
+	}
+	pass(2 * time.Hour)
+	if _, err := desktop.Log(diary.DayLog{Night: november20, Set: diary.Factors{diary.Feet: {Word: "long"}}}); err != nil {
+		t.Fatal(err)
+	}
+	edit := func(j *Journal, severity int) {
+		t.Helper()
+		if _, err := j.EditCramp(november20, diary.Cramp{ID: "a"}, func(c *diary.Cramp) { c.Severity = number(severity) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	edit(desktop, 5)
+	pass(2 * time.Hour)
+	edit(laptop, 6)
+	before := text(t, mustNight(t, desktop))
+	made := merge(t, desktop, laptop)
+	want := []MergeConflict{
+		{november20, "cramp", "5/10", "6/10", true},
+		{november20, "cramp", "no details", "", true},
+	}
+	if made.Changed != 1 || made.Copy == "" || text(t, made.Differences) != text(t, want) {
+		t.Errorf("got %+v, want %+v", made, want)
+	}
+	if made = merge(t, laptop, desktop); made.Changed != 1 {
+		t.Errorf("got %+v", made)
+	}
+	if one, other := text(t, contents(t, laptop)), text(t, contents(t, desktop)); one != other {
+		t.Errorf("got %s\nand %s", one, other)
+	}
+	n := mustNight(t, desktop)
+	if len(n.Cramps) != 1 || *n.Cramps[0].Severity != 6 || *n.Sleep != 3 || n.Factors[diary.Feet].Word != "long" || !n.CheckedIn {
+		t.Errorf("got %s", text(t, n))
+	}
+	if made := merge(t, laptop, desktop); !made.Empty() || made.Copy != "" {
+		t.Errorf("the second time: got %+v", made)
+	}
+	undone, err := desktop.UndoLast()
+	n.Changed = time.Time{}
+	if err != nil || undone.What != diary.OfMerge || stripped(text(t, mustNight(t, desktop))) != stripped(before) {
+		t.Errorf("undone: got %v, %v, %s\nwant %s", undone, err, text(t, mustNight(t, desktop)), before)
+	}
+}
+
+// stripped is the text of a night without moments.
+func stripped(night string) string {
+	for _, name := range []string{`,"changed":"`, `,"fields":{`} {
+		for {
+			start := strings.Index(night, name)
+			if start < 0 {
+				break
+			}
+			end := strings.IndexAny(night[start+len(name):], `"}`)
+			if strings.HasSuffix(name, "{") {
+				end = strings.IndexByte(night[start+len(name):], '}')
+			}
+			night = night[:start] + night[start+len(name)+end+1:]
+		}
+	}
+	return night
+}
+
+// TestAnUndoneMergeDeletesNothingElsewhere: what it brought comes again, and what it replaced is
+// now the newest.
+func TestAnUndoneMergeDeletesNothingElsewhere(t *testing.T) {
+	laptop, desktop, pass := homes(t)
+	checkIn(t, laptop, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a"}}, Remarks: diary.Remarks{Sleep: number(3)}})
+	merge(t, desktop, laptop)
+	pass(2 * time.Hour)
+	checkIn(t, laptop, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "b"}}, Remarks: diary.Remarks{Sleep: number(8), Note: new("hot")}})
+	checkIn(t, laptop, diary.CheckIn{Night: november20.AddDays(1)})
+	merge(t, desktop, laptop)
+	pass(2 * time.Hour)
+	if _, err := desktop.UndoLast(); err != nil {
+		t.Fatal(err)
+	}
+	if n := mustNight(t, desktop); len(n.Cramps) != 1 || *n.Sleep != 3 || n.Note != "" || len(contents(t, desktop).Nights) != 1 {
+		t.Errorf("got %s", text(t, contents(t, desktop)))
+	}
+	merge(t, laptop, desktop)
+	merge(t, desktop, laptop)
+	for _, j := range []*Journal{laptop, desktop} {
+		if n := mustNight(t, j); len(n.Cramps) != 2 || *n.Sleep != 3 || n.Note != "hot" || len(contents(t, j).Nights) != 2 {
+			t.Errorf("got %s", text(t, contents(t, j)))
+		}
+	}
+	if _, err := desktop.RedoLast(); err == nil {
+		t.Error("a merge was redone after another one")
+	}
+}
+
+// TestATrialThatWasUndoneStaysUndone, whichever copy had it.
+func TestATrialThatWasUndoneStaysUndone(t *testing.T) {
+	laptop, desktop, pass := homes(t)
+	plan := drawn("", 2, 3, 7)
+	if err := laptop.StartTrial(plan, plan.Start.AddDays(-1)); err != nil {
+		t.Fatal(err)
+	}
+	if made := merge(t, desktop, laptop); made.Trials != 1 {
+		t.Errorf("got %+v", made)
+	}
+	pass(2 * time.Hour)
+	if _, err := laptop.UndoLast(); err != nil {
+		t.Fatal(err)
+	}
+	merge(t, laptop, desktop)
+	merge(t, desktop, laptop)
+	for _, j := range []*Journal{laptop, desktop} {
+		if plan, err := j.Trial(); plan != nil || err != nil {
+			t.Errorf("got %v, %v", plan, err)
+		}
+	}
+	if _, err := laptop.UndoLast(); err != nil && !strings.Contains(err.Error(), "nothing to undo") {
+		t.Fatal(err)
+	}
+	other := drawn(diary.Alcohol, 5, 8, 9)
+	if err := laptop.StartTrial(plan, plan.Start.AddDays(-1)); err != nil {
+		t.Fatal(err)
+	}
+	if err := desktop.StartTrial(other, plan.Start.AddDays(-1)); err != nil {
+		t.Fatal(err)
+	}
+	if made := merge(t, laptop, desktop); len(made.Conflicts) != 1 || !made.Conflicts[0].Ours.Equal(plan) || !made.Conflicts[0].Theirs.Equal(other) {
+		t.Errorf("got %+v, want the later one left out", made)
+	}
+	if plans, err := laptop.Trials(); err != nil || len(plans) != 1 || !plans[0].Equal(plan) {
+		t.Errorf("got %v, %v", plans, err)
+	}
+}
+
+// TestAMergeOfTenYearsIsFast: two journals of 3,650 nights, in most of which both have something
+// that the other has not.
+func BenchmarkMerge(b *testing.B) {
+	ours, _ := fill(b, 3650)
+	theirs, last := fill(b, 3650)
+	other := contents(b, theirs)
+	for i := range other.Nights {
+		other.Nights[i].Cramps[0].ID += "x"
+		other.Nights[i].Sleep = number(i % 11)
+	}
+	_ = last
+	saved, err := ours.BackUpNow()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		b.StopTimer()
+		if err := ours.Restore(saved); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		if _, err := ours.Merge(other); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

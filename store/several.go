@@ -1,0 +1,59 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// several changes several records as one change, or only counts what it would write.
+type several struct {
+	Reader
+	change []byte // its key; nil where nothing is to be written
+	writes int
+}
+
+// save runs do, which changes a record, and counts it.
+func (b *several) save(bucket string, key []byte, do func() error) error {
+	b.writes++
+	if b.change == nil {
+		return nil
+	}
+	if err := b.saveRecord(changesBucket, b.change, bucket, key); err != nil {
+		return err
+	}
+	return do()
+}
+
+// several backs the journal up, for a reason, and runs do in one transaction, all of which is one
+// change. It returns the path of the backup, "" where there was nothing to back up; where do
+// fails there is none.
+func (j *Journal) several(what diary.What, reason string, do func(several) error) (backup string, err error) {
+	exists, err := j.exists()
+	if err != nil {
+		return "", err
+	}
+	err = j.writeAfter(func(_ *bolt.DB, file *os.File) (err error) {
+		if exists {
+			if backup, err = j.keep(file, reason); err != nil {
+				err = fmt.Errorf("nothing was changed, because no backup could be made before: %w", err)
+			}
+		}
+		return err
+	}, func(tx *bolt.Tx) error {
+		r := Reader{j, tx}
+		key, err := r.recordChange(change{What: what})
+		if err != nil {
+			return err
+		}
+		return do(several{Reader: r, change: key})
+	})
+	if err != nil && backup != "" {
+		return "", errors.Join(err, os.Remove(backup))
+	}
+	return backup, err
+}
