@@ -198,3 +198,43 @@ func collect[T any, P record[T]](all map[string]stored, records []T, in func(*Ni
 		}
 	}
 }
+
+// Related reports whether two journals can be copies of one, since they have a record in common,
+// or one of them is empty. Two that were never one may be those of two people.
+func (c Contents) Related(other Contents) bool {
+	ours, theirs := c.ids(), other.ids()
+	if len(ours) == 0 || len(theirs) == 0 {
+		return true
+	}
+	for id := range ours {
+		if theirs[id] {
+			return true
+		}
+	}
+	return false
+}
+
+// ids are those of all records, of nights without any the fields, and of trials the draws.
+func (c Contents) ids() map[string]bool {
+	ids := map[string]bool{}
+	for _, n := range c.Nights {
+		marks := n.Marks()
+		for id := range marks {
+			if id != "" {
+				ids[id] = true
+			}
+		}
+		if len(marks) == 1 {
+			ids[text(n)] = true
+		}
+	}
+	for _, d := range c.Deleted {
+		if d.ID != "" {
+			ids[d.ID] = true
+		}
+	}
+	for _, p := range c.Trials {
+		ids[p.Start.String()+text(p.On)+text(p.Seed)] = true
+	}
+	return ids
+}

@@ -9,7 +9,7 @@ import (
 func (p *program) data() *cobra.Command {
 	data := &cobra.Command{
 		Use:   "data",
-		Short: "Back up, restore, check, export, import, correct or undo",
+		Short: "Back up, restore, check, export, import, merge, correct or undo",
 		Args:  noWords,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -17,7 +17,7 @@ func (p *program) data() *cobra.Command {
 		leaf("path", "Print where the journal is", p.printPath),
 		leaf("undo", "Undo the last change (up to 50, one at a time)", p.undo),
 		leaf("redo", "Redo the last change that you undid", p.redo),
-		p.unlogging(), p.removing(), p.exportNights(), p.importNights(), p.backingUp(), p.restoring(), p.checking(),
+		p.unlogging(), p.removing(), p.exportNights(), p.importNights(), p.merging(), p.backingUp(), p.restoring(), p.checking(),
 	)
 	return data
 }

@@ -1,0 +1,190 @@
+package cli
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"calmcalf/store"
+	"calmcalf/store/age"
+	"calmcalf/store/diary"
+	"calmcalf/store/exchange"
+	"calmcalf/store/files"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) merging() *cobra.Command {
+	var identity string
+	var yes bool
+	cmd := about("merge FILE", "Merge your journal with another copy of it", "name one file: a journal, or an export such as nights.json", func(path string) error {
+		theirs, err := p.otherCopy(path, identity)
+		if err != nil {
+			return fmt.Errorf("merging %s: %w", path, err)
+		}
+		return p.merge(theirs, yes)
+	})
+	cmd.Long = `merge makes one journal of two, such as those of two computers. The FILE is another
+journal, or an export of it as JSON. Everything that only one of them has is kept. Where
+they differ, the newest change counts, and you see which that was. What was deleted in
+one of them is deleted, unless it was changed later in the other. The FILE is only read.
+
+You can merge in any order, and as often as you like. "calmcalf data undo" undoes the
+merge, and a backup of your earlier journal is made first, too.
+
+To do this regularly, use calmcalf sync.`
+	cmd.Example = `  calmcalf data merge /media/stick/journal.db
+  calmcalf data merge nights.json`
+	cmd.Flags().StringVar(&identity, "identity", "", "decrypt the file with the secret key in this `FILE`")
+	cmd.Flags().BoolVar(&yes, "yes", false, "merge without asking whether both journals are yours")
+	return cmd
+}
+
+// otherCopy reads a journal or an export of one.
+func (p *program) otherCopy(path, identity string) (diary.Contents, error) {
+	if path == stdio {
+		return p.exported(path, p.In, identity)
+	}
+	file, err := files.Open(path)
+	if err != nil {
+		return diary.Contents{}, opened(path, err)
+	}
+	defer file.Close()
+	if same(path, p.journal().Path()) {
+		return diary.Contents{}, usagef("that is your own journal: name the other one")
+	}
+	begin := make([]byte, 512)
+	n, _ := file.ReadAt(begin, 0)
+	if begin = begin[:n]; age.Is(begin) || !bytes.ContainsRune(begin, 0) {
+		return p.exported(path, file, identity)
+	}
+	if identity != "" {
+		return diary.Contents{}, usagef("%s is not encrypted: leave out --identity", path)
+	}
+	return p.journal().Copied(path)
+}
+
+// exported reads an export. What a machine recorded whose clock runs ahead counts, too.
+func (p *program) exported(path string, from io.Reader, identity string) (diary.Contents, error) {
+	from, err := decrypted(path, from, identity)
+	if err != nil {
+		return diary.Contents{}, err
+	}
+	buffered := bufio.NewReader(from)
+	if begin, _ := buffered.Peek(64); len(begin) > 0 && !strings.ContainsAny(string(begin), "{[") {
+		return diary.Contents{}, errors.New("it is neither a journal nor an export as JSON: if it is CSV, import it with: calmcalf data import")
+	}
+	read, err := exchange.Read(buffered, exchange.JSON, p.clock().AddDate(1000, 0, 0)) // by the clock of whichever machine
+	if err == nil && len(read.Refused) > 0 {
+		err = fmt.Errorf("nothing was merged, because %s can't be read, such as %s. Export it again, and use the newest calmcalf on both computers", diary.Plural(len(read.Refused)+read.More, "line"), read.Refused[0])
+	}
+	return read.Contents, err
+}
+
+func same(path, other string) bool {
+	one, err := os.Stat(path)
+	two, missing := os.Stat(other)
+	return err == nil && missing == nil && os.SameFile(one, two)
+}
+
+// merge merges what another copy has, once it is sure that both are of one person.
+func (p *program) merge(theirs diary.Contents, yes bool) error {
+	ours, err := p.journal().Contents()
+	if err != nil {
+		return err
+	}
+	if !yes && !ours.Related(theirs) {
+		if err := p.Printf("These two journals have nothing in common. Yours has %s, the other one %s.\n", nightsOf(ours), nightsOf(theirs)); err != nil {
+			return err
+		}
+		if !p.answers() {
+			return usagef("nothing was changed: if both are yours, add --yes")
+		}
+		if yes, err = p.Confirm("Are both yours, and not another person's?"); err != nil || !yes {
+			return err
+		}
+	}
+	merged, err := p.journal().Merge(theirs)
+	if err != nil {
+		return err
+	}
+	return p.Print(sayMerge(merged))
+}
+
+func nightsOf(c diary.Contents) string {
+	if len(c.Nights) == 0 {
+		return "no nights"
+	}
+	first, last := c.Nights[0].Date, c.Nights[0].Date
+	for _, n := range c.Nights {
+		if n.Date.Compare(first) < 0 {
+			first = n.Date
+		}
+		if n.Date.Compare(last) > 0 {
+			last = n.Date
+		}
+	}
+	return fmt.Sprintf("%s, from %s to %s", diary.Plural(len(c.Nights), "night"), first.Format(diary.FullDate), last.Format(diary.FullDate))
+}
+
+// sayMerge says what came, in what the copies differed, and which of them counts.
+func sayMerge(m store.Merged) string {
+	if m.Empty() && len(m.Differences) == 0 {
+		return "Nothing is new: your journal already has everything.\n"
+	}
+	var text strings.Builder
+	fmt.Fprintf(&text, "Merged: %s.\n", counted(m))
+	for _, d := range m.Differences {
+		text.WriteString(sayConflict(d) + "\n")
+	}
+	text.WriteString(sayTrials(m.Conflicts))
+	if !m.Empty() {
+		text.WriteString("To undo the merge: calmcalf data undo\n")
+	}
+	if m.Copy != "" {
+		fmt.Fprintf(&text, "A backup of your earlier journal is in %s.\n", m.Copy)
+	}
+	return text.String()
+}
+
+// counted says how much a merge changed.
+func counted(m store.Merged) string {
+	words := []string{diary.Plural(m.New, "new night"), fmt.Sprint(m.Changed, " changed")}
+	if m.Gone > 0 {
+		words = append(words, fmt.Sprint(m.Gone, " deleted"))
+	}
+	text := strings.Join(words, ", ")
+	if m.Trials > 0 {
+		text += "; " + diary.Plural(m.Trials, "trial")
+	}
+	return text
+}
+
+// sayConflict says in what two copies of a night differed: "Night of Friday 20 November 2026,
+// sleep: 6 here, 7 in the other copy. The other copy's is newer, and is saved."
+func sayConflict(d store.MergeConflict) string {
+	words := func(value string) string {
+		if value == "" {
+			return "deleted"
+		}
+		return value
+	}
+	outcome := "Yours is newer, and stays."
+	if d.Theirs {
+		outcome = "The other copy's is newer, and is saved."
+	}
+	return fmt.Sprintf("Night of %s, %s: %s here, %s in the other copy. %s", d.Night.Format(diary.FullDate), d.What, words(d.Here), words(d.There), outcome)
+}
+
+// sayTrials names the trials that can't be run, since others run at the time.
+func sayTrials(conflicts []store.TrialConflict) string {
+	var text strings.Builder
+	for _, c := range conflicts {
+		fmt.Fprintf(&text, "Left out: a trial of %s. There is a trial of %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
+	}
+	return text.String()
+}
