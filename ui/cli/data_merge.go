@@ -78,9 +78,9 @@ func (p *program) exported(path string, from io.Reader, identity string) (diary.
 	if begin, _ := buffered.Peek(64); len(begin) > 0 && !strings.ContainsAny(string(begin), "{[") {
 		return diary.Contents{}, errors.New("it is neither a journal nor an export as JSON: if it is CSV, import it with: calmcalf data import")
 	}
-	read, err := exchange.Read(buffered, exchange.JSON, p.clock().AddDate(1000, 0, 0)) // by the clock of whichever machine
-	if err == nil && len(read.Refused) > 0 {
-		err = fmt.Errorf("nothing was merged, because %s can't be read, such as %s. Export it again, and use the newest calmcalf on both computers", diary.Plural(len(read.Refused)+read.More, "line"), read.Refused[0])
+	read, err := exchange.Read(buffered, exchange.JSON, p.clock().AddDate(1000, 0, 0), "") // by the clock of whichever machine
+	if n := read.Refused.Count(); err == nil && n > 0 {
+		err = fmt.Errorf("nothing was merged, because %s can't be read, such as %s. Export it again, and use the newest calmcalf on both computers", diary.Plural(n, "line"), read.Refused.Named[0])
 	}
 	return read.Contents, err
 }
