@@ -80,7 +80,7 @@ func (p *program) exported(path string, from io.Reader, identity string) (diary.
 	}
 	read, err := exchange.Read(buffered, exchange.JSON, p.clock().AddDate(1000, 0, 0), "") // by the clock of whichever machine
 	if n := read.Refused.Count(); err == nil && n > 0 {
-		err = fmt.Errorf("nothing was merged, because %s can't be read, such as %s. Export it again, and use the newest calmcalf on both computers", diary.Plural(n, "line"), read.Refused.Named[0])
+		err = fmt.Errorf("nothing was merged, because %s can't be read, such as %s", diary.Plural(n, "line"), read.Refused.Named[0])
 	}
 	return read.Contents, err
 }
