@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -53,6 +52,9 @@ func (j *Journal) Check() Health {
 					h.Nights++
 				}
 			}
+		}
+		if lost := r.lost(); len(lost) > 0 {
+			h.problem(fmt.Errorf("your journal lost entries to damage that your backups still have, in %s: to bring them back: calmcalf data check --repair", diary.Plural(len(lost), "night")))
 		}
 		var err error
 		h.First, h.Last, err = r.Span()
@@ -149,96 +151,6 @@ func entryName(entry string) string {
 	return "the night of " + key
 }
 
-// Repair mends what is damaged: it brings it back from the newest backup that has it, or
-// takes it out; a night is set aside in a file of its own. It returns what was done, in words.
-func (j *Journal) Repair() (done []string, err error) {
-	err = j.write(func(tx *bolt.Tx) error {
-		r := Reader{j, tx}
-		for entry, sealed := range r.unreadable() {
-			bucket, key, _ := strings.Cut(entry, " ")
-			what, err := r.mend(bucket, []byte(key), sealed)
-			if err != nil {
-				return err
-			}
-			done = append(done, what)
-		}
-		back, err := r.bringBack()
-		done = append(done, back...)
-		return err
-	})
-	if err == nil {
-		_ = j.unsaid(true)
-	}
-	return done, err
-}
-
-// unreadable returns the entries that are not as they were saved, or can't be read.
-func (r Reader) unreadable() map[string][]byte {
-	found := map[string][]byte{}
-	for _, bucket := range bucketsOf(sealedVersion) {
-		for key, value := range r.ascending(bucket, "") {
-			if value == nil || legible(bucket, key, value) != nil {
-				found[bucket+" "+string(key)] = bytes.Clone(r.tx.Bucket([]byte(bucket)).Get(key))
-			}
-		}
-	}
-	return found
-}
-
-func (r Reader) mend(bucket string, key, sealed []byte) (string, error) {
-	if bucket == changesBucket || bucket == undoneBucket {
-		return "Earlier changes can't be undone any more.", r.forgetChanges(bucket, 0)
-	}
-	name := diary.Capital(entryName(bucket + " " + string(key)))
-	for _, path := range r.journal.Backups() {
-		var value []byte
-		_ = r.journal.like(path).look(func(b Reader) error {
-			saved, err := b.value(bucket, string(key))
-			value = bytes.Clone(saved)
-			return err
-		})
-		if value != nil && legible(bucket, key, value) == nil {
-			return fmt.Sprintf("%s is back, as it was in the backup %s.", name, filepath.Base(path)), set(r.tx, bucket, key, value)
-		}
-	}
-	if bucket != nightsBucket {
-		return name + " was damaged, and is gone.", set(r.tx, bucket, key, nil)
-	}
-	aside := fmt.Sprintf("%s.night-%s", r.journal.file(), key)
-	if err := files.Replace(aside, string(sealed)); err != nil {
-		return "", r.journal.unsaved(err)
-	}
-	return fmt.Sprintf("%s is in no backup. What is left of it is in %s.", name, aside), set(r.tx, bucket, key, nil)
-}
-
-// bringBack brings back the nights that a damaged file, which was set aside, has lost: those
-// of the backups, the newest first, that are not in the journal and were not deleted, which
-// leaves their ids.
-func (r Reader) bringBack() (done []string, err error) {
-	if aside, _ := filepath.Glob(r.journal.file() + "." + damagedReason + "-*"); len(aside) == 0 {
-		return nil, nil // whoever restored an older backup wants no more than that has
-	}
-	for _, path := range r.journal.Backups() {
-		_ = r.journal.like(path).look(func(b Reader) error { // what can't be read has none
-			for key, value := range b.ascending(nightsBucket, "") {
-				d, other := r.date(key)
-				if other != nil || value == nil || r.has(nightsBucket, key) || r.has(deletedBucket, deletionKey(d, "")) {
-					continue
-				}
-				if err = set(r.tx, nightsBucket, bytes.Clone(key), bytes.Clone(value)); err != nil {
-					return err
-				}
-				done = append(done, fmt.Sprintf("%s is back, as it was in the backup %s.", diary.Capital(entryName(nightsBucket+" "+string(key))), filepath.Base(path)))
-			}
-			return nil
-		})
-		if err != nil {
-			return done, r.journal.unsaved(err)
-		}
-	}
-	return done, nil
-}
-
 // Difference is what a backup has, and what it lacks of the journal.
 type Difference struct {
 	Backup  Health
@@ -297,7 +209,7 @@ func (j *Journal) Restore(path string) error {
 		return err
 	}
 	defer file.Close()
-	return j.replaceBy("replaced", func(_ *Journal, temporary string) (bool, error) {
+	return j.replaceBy(replacedReason, func(_ *Journal, temporary string) (bool, error) {
 		return true, files.CreateChecked(temporary, file, func(name string) error { return j.like(name).sane() })
 	})
 }

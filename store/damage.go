@@ -66,9 +66,6 @@ func (e *entries) check(tx *bolt.Tx, v int) ([]string, error) {
 	return e.damaged, err
 }
 
-// mostNamed is how many nights are named in one line.
-const mostNamed = 5
-
 // sayDamage names the nights among damaged entries, or says that there is none.
 func sayDamage(damaged []string) string {
 	var nights []string
@@ -78,15 +75,25 @@ func sayDamage(damaged []string) string {
 		}
 	}
 	const rest = " Everything else is there. To repair your journal: calmcalf data check --repair"
-	switch more := len(nights) - mostNamed; {
+	switch {
 	case len(damaged) == 0:
 		return ""
 	case len(nights) == 0:
 		return "your journal is damaged where it keeps what can be undone, deleted or set, and that is left out." + rest
 	case len(nights) == 1:
 		return "the night of " + nights[0] + " is damaged, so it is left out." + rest
-	case more > 0:
-		nights = append(nights[:mostNamed], fmt.Sprintf("and %d more", more))
+	default:
+		return "these nights are damaged, so they are left out: " + enumerate(nights) + "." + rest
 	}
-	return "these nights are damaged, so they are left out: " + strings.Join(nights, ", ") + "." + rest
+}
+
+// mostNamed is how many nights are named in one line.
+const mostNamed = 5
+
+// enumerate names the first of some nights.
+func enumerate(nights []string) string {
+	if more := len(nights) - mostNamed; more > 0 {
+		nights = append(nights[:mostNamed:mostNamed], fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(nights, ", ")
 }

@@ -1,11 +1,13 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"calmcalf/store/diary"
@@ -21,31 +23,45 @@ type salvaged struct {
 	version int                          // 0 where it can't be read
 	sum     []byte                       // of what was saved, nil where it can't be read
 	total   uint64                       // the sum of the entries
+	older   []diary.Date                 // nights that may be older ones
 }
 
 func (s *salvaged) see(bucket string, key, value []byte) {
 	if bucket == metaBucket && string(key) == versionKey {
-		s.version, _ = strconv.Atoi(string(value))
+		version, _ := strconv.Atoi(string(value))
+		s.version = max(s.version, version)
 	}
 	if bucket == metaBucket && string(key) == sumKey {
-		s.sum = append([]byte(nil), value...)
+		s.sum = bytes.Clone(value)
 	}
 	for _, name := range bucketsOf(sealedVersion) {
-		known := s.entries[name]
-		if unseal(name, key, value) == nil || known[string(key)] != nil {
-			continue
+		if unseal(name, key, value) != nil {
+			s.add(name, key, value)
 		}
-		if known == nil {
-			known = map[string][]byte{}
-			s.entries[name] = known
-		}
-		known[string(key)] = append([]byte(nil), value...)
-		s.total += sealOf(value)
 	}
 }
 
-// salvage makes a new journal at a path of what can be read of a broken one.
-func (j *Journal) salvage(path string, broken brokenError) error {
+// add adds an entry, unless it is there.
+func (s *salvaged) add(bucket string, key, sealed []byte) bool {
+	known := s.entries[bucket]
+	if known == nil {
+		known = map[string][]byte{}
+		s.entries[bucket] = known
+	}
+	if known[string(key)] != nil {
+		return false
+	}
+	known[string(key)] = bytes.Clone(sealed)
+	s.total += sealOf(sealed)
+	return true
+}
+
+// whole reports whether everything that was saved is there.
+func (s *salvaged) whole() bool { return string(s.sum) == string(sequenceKey(s.total)) }
+
+// gather finds what can be read of a broken journal: what its pages lead to, and, where that
+// is not all or they lead nowhere, whatever is in its bytes.
+func (j *Journal) gather() (salvaged, error) {
 	s := salvaged{entries: map[string]map[string][]byte{}}
 	err := j.open(true, func(db *bolt.DB, file *os.File) error {
 		return db.View(func(tx *bolt.Tx) error {
@@ -53,6 +69,20 @@ func (j *Journal) salvage(path string, broken brokenError) error {
 			return nil
 		})
 	})
+	if _, is := errors.AsType[brokenError](err); err != nil && !is || s.whole() {
+		return s, err
+	}
+	data, err := files.Read(j.path, mostCarved)
+	if err != nil {
+		return s, j.unreadable(err)
+	}
+	s.carve(data)
+	return s, nil
+}
+
+// salvage makes a new journal at a path of what can be read of a broken one.
+func (j *Journal) salvage(path string, broken brokenError) error {
+	s, err := j.gather()
 	switch {
 	case err != nil:
 		return err
@@ -72,14 +102,29 @@ func (j *Journal) salvage(path string, broken brokenError) error {
 		}
 		return errors.Join(recount(tx.Bucket([]byte(changesBucket))), j.stamp(tx))
 	})
-	if err == nil && string(s.sum) == string(sequenceKey(s.total)) {
-		j.note("your journal file is damaged, but everything in it can be read")
-	} else if err == nil {
-		j.note(fmt.Sprintf("your journal file is damaged: %s in it can be read, and some entries may be missing. To repair it from the newest backup: calmcalf data check --repair",
-			diary.Plural(len(s.entries[nightsBucket]), "night")))
+	if err == nil {
+		j.note(s.String())
 	}
 	return err
 }
+
+// String says what can be read.
+func (s *salvaged) String() string {
+	if s.whole() {
+		return "your journal file is damaged, but everything in it can be read"
+	}
+	text := fmt.Sprintf("your journal file is damaged: %s in it can be read, and some entries may be missing.", diary.Plural(len(s.entries[nightsBucket]), "night"))
+	if len(s.older) > 0 {
+		var names []string
+		for _, night := range slices.Backward(s.older) {
+			names = append(names, night.Format(diary.FullDate))
+		}
+		text += " These may be older than what you saved last, or deleted ones: " + enumerate(names) + "."
+	}
+	return text + toRepair
+}
+
+const toRepair = " To repair it from your backups: calmcalf data check --repair"
 
 // recount sets the sequence of the changes to that of the last one.
 func recount(changes *bolt.Bucket) error {
@@ -106,8 +151,11 @@ func (j *Journal) readSalvaged(fn func(*bolt.Tx) error, broken brokenError) erro
 	return err
 }
 
-// damagedReason names a damaged file that was set aside.
-const damagedReason = "damaged"
+// The reasons for which a file is set aside, in its name.
+const (
+	damagedReason  = "damaged"
+	replacedReason = "replaced"
+)
 
 // replaceSalvaged puts what can be read of a broken journal in its place, and sets that
 // aside.

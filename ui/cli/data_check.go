@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -48,9 +49,10 @@ func (p *program) reportHealth(asJSON bool) error {
 		store.Health
 		Backups []store.Health `json:"backups"`
 	}{p.journal().Check(), p.journal().CheckBackups()}
-	failed := !found.Sound()
+	var failed error
 	text := "Your journal is sound: " + holds(found.Health) + ".\n"
-	if failed {
+	if !found.Sound() {
+		failed = errors.New("your journal is not sound")
 		text = "Your journal needs attention: " + holds(found.Health) + ".\n" + strings.Join(found.Problems, "\n") + "\n"
 	}
 	sound := 0
@@ -59,23 +61,35 @@ func (p *program) reportHealth(asJSON bool) error {
 			sound++
 			continue
 		}
-		failed = true
+		failed = cmp.Or(failed, errors.New("a backup is damaged: you can delete it"))
 		text += fmt.Sprintf("The backup %s is no use: %s\n", b.Path, strings.Join(b.Problems, "; "))
 	}
-	text += fmt.Sprintf("%s in %s.\n", diary.Capital(diary.Plural(sound, "sound backup")), p.journal().BackupFolder())
-	err := p.Print
+	text += sayBackups(sound, len(found.Backups), p.journal().BackupFolder())
+	print := p.Print
 	if asJSON {
-		err = func(string) error { return p.printJSON(found) }
+		print = func(string) error { return p.printJSON(found) }
 	}
-	if err := err(text); err != nil || !failed {
-		return err
+	return cmp.Or(print(text), failed)
+}
+
+// sayBackups says how many of the backups in a folder are sound.
+func sayBackups(sound, all int, folder string) string {
+	switch {
+	case all == 0:
+		return fmt.Sprintf("There are no backups yet: calmcalf makes one in %s after the first entry of each day.\n", folder)
+	case sound == 0:
+		return fmt.Sprintf("No backup in %s can be used.\n", folder)
+	default:
+		return fmt.Sprintf("You can go back to %s in %s.\n", diary.Plural(sound, "sound backup"), folder)
 	}
-	return errors.New("something is damaged; see above")
 }
 
 // holds says how much a journal or a backup holds.
 func holds(h store.Health) string {
-	if h.First.IsZero() {
+	switch {
+	case h.First.IsZero() && !h.Sound():
+		return "no night in it can be read"
+	case h.First.IsZero():
 		return "no nights yet"
 	}
 	return fmt.Sprintf("%s, from %s to %s", diary.Plural(h.Nights, "night"), h.First.Format(diary.FullDate), h.Last.Format(diary.FullDate))

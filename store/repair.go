@@ -1,0 +1,166 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/store/files"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// Repair mends what is damaged: it brings it back from the newest backup that has it, or
+// takes it out; a night is set aside in a file of its own. It returns what was done, in words.
+func (j *Journal) Repair() (done []string, err error) {
+	if _, broken := errors.AsType[brokenError](j.sane()); broken {
+		if err := j.write(func(*bolt.Tx) error { return nil }); err != nil { // which moves it to a new file
+			return nil, err
+		}
+		for _, said := range j.unsaid(true) {
+			done = append(done, diary.Capital(strings.TrimSuffix(said.Error(), toRepair)))
+		}
+	}
+	err = j.write(func(tx *bolt.Tx) error {
+		r := Reader{j, tx}
+		for entry, sealed := range r.unreadable() {
+			bucket, key, _ := strings.Cut(entry, " ")
+			what, err := r.mend(bucket, []byte(key), sealed)
+			if err != nil {
+				return err
+			}
+			done = append(done, what)
+		}
+		back, err := r.bringBack()
+		done = append(done, back...)
+		return err
+	})
+	if err == nil {
+		_ = j.unsaid(true)
+	}
+	return done, err
+}
+
+// unreadable returns the entries that are not as they were saved, or can't be read.
+func (r Reader) unreadable() map[string][]byte {
+	found := map[string][]byte{}
+	for _, bucket := range bucketsOf(sealedVersion) {
+		for key, value := range r.ascending(bucket, "") {
+			if value == nil || legible(bucket, key, value) != nil {
+				found[bucket+" "+string(key)] = bytes.Clone(r.tx.Bucket([]byte(bucket)).Get(key))
+			}
+		}
+	}
+	return found
+}
+
+func (r Reader) mend(bucket string, key, sealed []byte) (string, error) {
+	if bucket == changesBucket || bucket == undoneBucket {
+		return "Earlier changes can't be undone any more.", r.forgetChanges(bucket, 0)
+	}
+	name := diary.Capital(entryName(bucket + " " + string(key)))
+	for _, path := range r.journal.Backups() {
+		var value []byte
+		_ = r.journal.like(path).look(func(b Reader) error {
+			saved, err := b.value(bucket, string(key))
+			value = bytes.Clone(saved)
+			return err
+		})
+		if value != nil && legible(bucket, key, value) == nil {
+			return fmt.Sprintf("%s is back, as it was in the backup %s.", name, filepath.Base(path)), set(r.tx, bucket, key, value)
+		}
+	}
+	if bucket != nightsBucket {
+		return name + " was damaged, and is gone.", set(r.tx, bucket, key, nil)
+	}
+	aside := fmt.Sprintf("%s.night-%s", r.journal.file(), key)
+	if err := files.Replace(aside, string(sealed)); err != nil {
+		return "", r.journal.unsaved(err)
+	}
+	return fmt.Sprintf("%s is in no backup. What is left of it is in %s.", name, aside), set(r.tx, bucket, key, nil)
+}
+
+// bringBack brings back what a damaged file, which was set aside, has lost.
+func (r Reader) bringBack() (done []string, err error) {
+	lost := r.lost()
+	for _, night := range slices.SortedFunc(maps.Keys(lost), diary.Date.Compare) {
+		if err := set(r.tx, nightsBucket, keyOf(night), lost[night].value); err != nil {
+			return done, r.journal.unsaved(err)
+		}
+		done = append(done, fmt.Sprintf("The night of %s is back, as it was in the backup %s.", night.Format(diary.FullDate), filepath.Base(lost[night].backup)))
+	}
+	return done, nil
+}
+
+// kept is a night in a backup.
+type kept struct {
+	value  []byte
+	backup string // its path
+}
+
+// lost returns the nights of the backups that are not in the journal, or are there in a later
+// state, where it lost some to damage. Those that were deleted, which leaves their ids, are
+// none.
+func (r Reader) lost() map[diary.Date]kept {
+	lost := map[diary.Date]kept{}
+	if !r.journal.lostToDamage() {
+		return lost
+	}
+	for _, path := range r.journal.Backups() {
+		_ = r.journal.like(path).look(func(b Reader) error { // what can't be read has none
+			for key, value := range b.ascending(nightsBucket, "") {
+				day, other := r.date(key)
+				ours, err := r.value(nightsBucket, string(key))
+				if known, is := lost[day]; is {
+					ours = known.value
+				}
+				if other == nil && err == nil && !r.has(deletedBucket, key) && r.later(key, value, ours) {
+					lost[day] = kept{bytes.Clone(value), path}
+				}
+			}
+			return nil
+		})
+	}
+	return lost
+}
+
+// later reports whether a night is in a later state than another one of its day. None, and
+// one that can't be read, is earlier than all.
+func (r Reader) later(key, value, than []byte) bool {
+	if value == nil || bytes.Equal(value, than) {
+		return false
+	}
+	night, err := r.decode(key, value)
+	other, none := r.decode(key, than)
+	if err != nil || none != nil {
+		return err == nil
+	}
+	deleted, err := r.deletions(night.Date)
+	return err == nil && supersedes(night.Marks(), other.Marks(), func(id string) (at time.Time) {
+		for _, d := range deleted {
+			if d.ID == id {
+				at = d.At
+			}
+		}
+		return at
+	})
+}
+
+// lostToDamage reports whether what was set aside last was set aside for its damage. Whoever
+// restored a backup since wants no more than that has.
+func (j *Journal) lostToDamage() bool {
+	last := func(reason string) (name string) {
+		aside, _ := filepath.Glob(j.file() + "." + reason + "-*")
+		for _, path := range aside {
+			name = max(name, strings.TrimPrefix(path, j.file()+"."+reason))
+		}
+		return name
+	}
+	return last(damagedReason) > last(replacedReason)
+}
