@@ -119,7 +119,7 @@ func (s *salvaged) carve(data []byte) {
 
 func (c carved) deletion(key, sealed []byte) {
 	var d diary.Deletion
-	if err := json.Unmarshal(unseal(deletedBucket, key, sealed), &d); err == nil && d.At.After(c.deleted[string(key)]) {
+	if err := json.Unmarshal(unseal(deletedBucket, key, sealed), &d); err == nil && !d.At.Before(c.deleted[string(key)]) {
 		c.deleted[string(key)], c.sealed[string(key)] = d.At, sealed
 	}
 }

@@ -110,16 +110,19 @@ func (j *Journal) salvage(path string, broken brokenError) error {
 
 // String says what can be read.
 func (s *salvaged) String() string {
-	if s.whole() {
+	found := len(s.entries[nightsBucket])
+	text := fmt.Sprintf("your journal file is damaged: %s in it can be read, and some entries may be missing.", diary.Plural(found, "night"))
+	switch {
+	case s.whole():
 		return "your journal file is damaged, but everything in it can be read"
-	}
-	text := fmt.Sprintf("your journal file is damaged: %s in it can be read, and some entries may be missing.", diary.Plural(len(s.entries[nightsBucket]), "night"))
-	if len(s.older) > 0 {
+	case len(s.older) == found:
+		return text + " Others may be older than what you saved last, or ones that you deleted." + toRepair
+	case len(s.older) > 0:
 		var names []string
 		for _, night := range slices.Backward(s.older) {
 			names = append(names, night.Format(diary.FullDate))
 		}
-		text += " These may be older than what you saved last, or deleted ones: " + enumerate(names) + "."
+		text += " These nights may be older than what you saved last, or deleted ones: " + enumerate(names) + "."
 	}
 	return text + toRepair
 }
