@@ -122,8 +122,13 @@ func (r *reader) groups() ([]group, error) {
 			groups = append(groups, group{mark: r.words[begin].text})
 		case r.accept("no details", "a cramp", "cramp"):
 			last.bare = max(1, last.bare)
+		case r.accept("another cramp", "another one", "another"):
+			groups = append(groups, group{mark: ";", bare: 1})
 		default:
-			if n := r.cramps(); n > 0 {
+			if n, more := r.cramps(); more {
+				groups = append(groups, group{mark: ";", bare: n})
+				continue
+			} else if n > 0 {
 				last.bare = n
 				continue
 			}
@@ -145,8 +150,28 @@ func (r *reader) groups() ([]group, error) {
 	return groups, nil
 }
 
-// cramps reads how many cramps came: "2 cramps", or "2 without details", as they are printed.
-func (r *reader) cramps() int {
+// HowMany returns how many cramps a text says that there were, where it says nothing else of them,
+// or 0. more is that it says so of further ones: "2 more cramps", "another".
+func HowMany(text string) (cramps int, more bool) {
+	r := newReader(text)
+	r.skipFillers()
+	switch {
+	case r.accept("another cramp", "another one", "another"):
+		cramps, more = 1, true
+	case r.accept("a cramp", "cramp"):
+		cramps = 1
+	default:
+		cramps, more = r.cramps()
+	}
+	if !r.done() {
+		return 0, false
+	}
+	return cramps, more
+}
+
+// cramps reads how many cramps came: "2 cramps", or "2 without details", as they are printed; more
+// is that it is of further ones.
+func (r *reader) cramps() (cramps int, more bool) {
 	const most = 40 // more are a slip
 	begin := r.at
 	n, decimals, ok := r.number()
@@ -154,11 +179,15 @@ func (r *reader) cramps() int {
 	if n == 1 {
 		noun = "cramp"
 	}
-	if ok && decimals == 0 && n >= 1 && n <= most && r.accept(noun, "without details") {
-		return int(n)
+	if ok && decimals == 0 && n >= 1 && n <= most {
+		if r.accept("more "+noun, "more") {
+			return int(n), true
+		} else if r.accept(noun, "without details") {
+			return int(n), false
+		}
 	}
 	r.at = begin
-	return 0
+	return 0, false
 }
 
 // divide divides what was said, without a comma between, into the fewest cramps, in the only

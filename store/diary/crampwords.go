@@ -1,6 +1,7 @@
 package diary
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -38,7 +39,7 @@ type detail struct {
 
 // skipFillers skips words that add nothing.
 func (r *reader) skipFillers() {
-	for r.accept("in the night", "during the night", "at night", "in bed", "i had", "the", "my", "in", "on", "at", "for", "about", "around", "~", "roughly", "lasted", "lasting", "pain", "severity") {
+	for r.accept("in the night", "during the night", "at night", "in bed", "i had", "the", "my", "in", "on", "at", "for", "about", "around", "~", "roughly", "almost", "nearly", "lasted", "lasting", "pain", "severity") {
 	}
 }
 
@@ -58,7 +59,7 @@ func (r *reader) detail() (detail, error) {
 	if d := r.place(); d.kind != 0 {
 		return d, nil
 	}
-	if err := r.span(); err != nil {
+	if err := cmp.Or(r.vague(), r.span()); err != nil {
 		return detail{}, err
 	}
 	hours, length := r.glued(1) == "h" && !r.after("at"), r.after("for", "lasted", "lasting")
@@ -79,6 +80,27 @@ func (r *reader) detail() (detail, error) {
 		return detail{kind: durationKind, apply: func(c *Cramp) { c.Duration = &length }}, checkDuration(d, "a duration of "+r.typed(begin))
 	}
 	return r.severity()
+}
+
+// vague returns an error where a length is that has no number: "a few minutes", "less than a
+// minute", "a minute or two".
+func (r *reader) vague() error {
+	begin := r.at
+	bound := r.accept("less than", "more than", "longer than", "under", "over", "at least", "at most", "up to")
+	open := r.accept("a few", "few", "a couple of", "a couple", "couple of", "several", "some", "many")
+	unit := durationUnit(r.peek(0).text) > 0 && len(r.peek(0).text) > 1 && r.glued(0) == ""
+	found := unit
+	if unit {
+		r.at++
+	} else if !open {
+		_, found = r.duration()
+		found = found && (r.accept("or two", "or three", "or more") || bound)
+	}
+	if found {
+		return fmt.Errorf("%q is not one length: write the number that fits best, such as 3 min", r.typed(begin))
+	}
+	r.at = begin
+	return nil
 }
 
 // span returns an error where two numbers with a dash or "to" between them are: which of them
@@ -198,6 +220,7 @@ func SaysNone(args []string) bool {
 func ParsePlace(text string) (place Cramp, others string) {
 	var said []detail
 	var unread []string
+	end := -1 // of what was not read last
 	first, differ := map[kind]string{}, kind(0)
 	for r := newReader(text); !r.done(); {
 		begin := r.at
@@ -209,7 +232,12 @@ func ParsePlace(text string) (place Cramp, others string) {
 			for d.kind == 0 && (r.at == begin || r.glued(0) != "") { // the whole of what is not understood
 				r.at++
 			}
-			unread = append(unread, r.typed(begin))
+			if begin == end {
+				unread[len(unread)-1] += " " + r.typed(begin)
+			} else {
+				unread = append(unread, r.typed(begin))
+			}
+			end = r.at
 			continue
 		}
 		var alone Cramp

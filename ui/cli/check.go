@@ -41,11 +41,11 @@ words for the signs.`,
 // recordSigns saves the answer that the words give, all of it or nothing.
 func (p *program) recordSigns(words []string) error {
 	yes := slices.Compact(slices.Sorted(slices.Values(strings.Fields(strings.ToLower(strings.ReplaceAll(strings.Join(words, " "), ",", " "))))))
-	if slices.Contains(yes, plain.None) {
-		if len(yes) > 1 {
-			return usagef(`either "none" or warning signs, not both`)
-		}
+	switch {
+	case diary.SaysNone(words):
 		yes = nil
+	case slices.Contains(yes, plain.None):
+		return usagef(`either "none" or warning signs, not both`)
 	}
 	return p.answerSigns(yes)
 }

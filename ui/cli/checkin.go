@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
@@ -112,6 +113,9 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 // unquoted adds to an error how to name the night, where one of the words was of it.
 func (p *program) unquoted(err error, night string, words []string) error {
 	for _, word := range words {
+		if strings.Count(word, ".")+strings.Count(word, "/") < 2 && !strings.ContainsFunc(word, unicode.IsLetter) && !strings.Contains(word, "-") {
+			continue // 7.5 and 10/10 could be days as well, and are not
+		}
 		whole := strings.TrimSpace(night + " " + word)
 		switch _, unread := p.night(whole); {
 		case unread != nil:

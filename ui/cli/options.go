@@ -24,6 +24,9 @@ type givenAgain string
 
 func (g givenAgain) Error() string { return "it was " + string(g) + " before" }
 
+// errOption is that an option stands where the value of one is to be.
+var errOption = errors.New("it is an option")
+
 // eachOnce makes every flag of a command and its subcommands one that is given once, but for
 // those that make a list.
 func eachOnce(cmd *cobra.Command) {
@@ -44,6 +47,8 @@ func (o *once) Set(text string) error {
 	switch {
 	case strings.TrimSpace(text) == "":
 		return errors.New("it is empty")
+	case strings.HasPrefix(text, "--") && !strings.Contains(text, " "):
+		return errOption
 	case o.given != nil && *o.given != text:
 		return givenAgain(*o.given)
 	}
@@ -110,6 +115,8 @@ func flagError(cmd *cobra.Command, err error) error {
 			return usagef("--%s is given twice, with %q and with %q: give it once", flag.Name, string(again), wrong.GetValue())
 		case word == "":
 			cause = errors.New("write it without a word")
+		case errors.Is(cause, errOption):
+			return usagef("--%s needs a %s after it, and before %s: %s", flag.Name, word, wrong.GetValue(), about)
 		case strings.TrimSpace(wrong.GetValue()) == "":
 			return usagef("--%s is empty: %s", flag.Name, about)
 		case !own.ours():
@@ -117,8 +124,8 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		return usagef("--%s %q: %w", flag.Name, wrong.GetValue(), cause)
 	case errors.As(err, &unset):
-		_, about := pflag.UnquoteUsage(unset.GetFlag())
-		return usagef("--%s needs something after it: %s", unset.GetFlag().Name, about)
+		word, about := pflag.UnquoteUsage(unset.GetFlag())
+		return usagef("--%s needs a %s after it: %s", unset.GetFlag().Name, word, about)
 	case errors.As(err, &unknown):
 		flag := "-" + unknown.GetSpecifiedShortnames()
 		switch {

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"errors"
+	"fmt"
 	"time"
 
 	"calmcalf/store/diary"
@@ -54,7 +55,12 @@ func (c *CheckIn) askCramps(none []string) error {
 			continue
 		}
 		more, at := text, len(words)
-		if place, _ := diary.ParsePlace(text); at > 0 && place.Side == "" && place.Muscle == "" {
+		n, further := diary.HowMany(text)
+		if at > 0 && n > 0 && !further {
+			c.Complain(fmt.Errorf("%q could be all cramps of the night, or further ones: write %d more for further ones, or each cramp on a line of its own", text, n))
+			continue
+		}
+		if place, _ := diary.ParsePlace(text); at > 0 && !further && place.Side == "" && place.Muscle == "" {
 			at-- // it is about the same cramp
 			more = words[at] + " " + text
 		}
