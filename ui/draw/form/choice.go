@@ -40,9 +40,17 @@ func (c Choice) Offered() []Option {
 	return c.Options[:c.Few]
 }
 
-// spelled reports whether each key is a letter of its label.
+// spelled reports whether each key is a letter of its label, and not always the first one: those
+// are marked within the labels.
 func (c Choice) spelled() bool {
-	return !slices.ContainsFunc(c.Options, func(o Option) bool { return !strings.Contains(o.Label, o.Key) })
+	first := true
+	for _, o := range c.Offered() {
+		if !strings.Contains(o.Label, o.Key) {
+			return false
+		}
+		first = first && strings.HasPrefix(o.Label, o.Key)
+	}
+	return !first
 }
 
 // leads are the keys that answer nothing, and lead to other answers.

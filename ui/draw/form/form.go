@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strconv"
+
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -17,6 +19,7 @@ type Row struct {
 	Near   int                     // the option nearest to Exact
 	Accept func(text string) error // answers with what is typed, which Types or else a digit begins; nil where nothing is
 	Words  *Entry                  // answered in words alone; nil elsewhere
+	Number func(n int) error       // answers with a number, digit by digit; nil where each digit is an option
 	Stays  bool                    // keeps the focus when it is answered
 }
 
@@ -34,6 +37,7 @@ type Form struct {
 	Prompt Prompt
 	keys   Keys
 	spent  string // the key that gave the last answer
+	number int    // as far as it is typed; 0 for none
 }
 
 // Moves are the keys that move through a form.
@@ -75,13 +79,15 @@ func (f *Form) Typing() bool {
 func (f *Form) Key(msg tea.KeyMsg, k Moves, page int) bool {
 	row := f.Row()
 	f.Prompt.Refused, f.spent = "", ""
+	typed := f.number
+	f.number = 0
 	switch {
 	case f.Prompt.Open():
 		f.Prompt.Key(msg, row.Accept)
 		return true
 	case row != nil && row.Words != nil:
 		return f.write(row, msg)
-	case f.choose(msg):
+	case row != nil && row.Number != nil && f.count(row, typed, msg.String()), f.choose(msg):
 		return true
 	}
 	to, moves := k.Move(msg, f.Focus-f.Least, len(f.Rows)-1-f.Least, page)
@@ -134,6 +140,22 @@ func (f *Form) write(row *Row, msg tea.KeyMsg) bool {
 		f.Next()
 	default:
 		row.Words.Type(msg)
+	}
+	return true
+}
+
+// count answers with a number: a digit right behind others is of the same one. What is refused
+// leaves the number as it was.
+func (f *Form) count(row *Row, typed int, name string) bool {
+	digit, err := strconv.Atoi(name)
+	if err != nil || len(name) != 1 {
+		return false
+	}
+	f.number, f.spent = typed, name
+	if err := row.Number(10*typed + digit); err != nil {
+		f.Prompt.Refused = err.Error()
+	} else {
+		f.number = 10*typed + digit
 	}
 	return true
 }

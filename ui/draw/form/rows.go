@@ -94,33 +94,26 @@ func (r Rows) label(text string, focused bool) string {
 }
 
 // cell is one option: its key and its label, between the places of the marks, so that
-// nothing moves when the choice does. In a label that is spelled, the key stands out.
+// nothing moves when the choice does. A label that is spelled has its key in it: "lon[g]".
 func (r Rows) cell(o Option, chosen, focused, spelled bool) string {
-	t, label, key := r.Theme, r.text(o), o.Key+" "
-	if o.Key == o.Label { // a rating says its key itself
+	t, before, key, after := r.Theme, "", o.Key+" ", r.text(o)
+	switch {
+	case o.Key == o.Label: // a rating says its key itself
 		key = ""
+	case spelled:
+		before, after, _ = strings.Cut(after, o.Key)
+		key = "[" + o.Key + "]"
 	}
 	switch {
 	case chosen && focused:
-		return t.Accent.Render(r.marked(key + label))
+		return t.Accent.Render(r.marked(before + key + after))
 	case chosen:
-		return t.Strong.Render(r.marked(key + label))
-	case focused && spelled:
-		return " " + t.Accent.Render(key) + r.spelled(label, o.Key) + " "
+		return t.Strong.Render(r.marked(before + key + after))
 	case focused:
-		return " " + t.Accent.Render(key) + t.Text.Render(label) + " "
+		return " " + t.Text.Render(before) + t.Accent.Render(key) + t.Text.Render(after) + " "
 	default:
-		return " " + t.Dim.Render(key+label) + " "
+		return " " + t.Dim.Render(before+key+after) + " "
 	}
-}
-
-// spelled is a label in which its key stands out, where it is not the first letter.
-func (r Rows) spelled(label, key string) string {
-	before, after, is := strings.Cut(label, key)
-	if !is || before == "" {
-		return r.Theme.Text.Render(label)
-	}
-	return r.Theme.Text.Render(before) + r.Theme.Accent.Render(key) + r.Theme.Text.Render(after)
 }
 
 // Answer is the label of the chosen option, or "" when there is none.

@@ -2,8 +2,8 @@
 //
 //	Today, Sunday 22 November
 //
-//	▸ exercise      n none  u usual ‹h hard› s unusual
-//	  feet          t little  s some  g long
+//	▸ exercise      [n]one  [u]sual ‹[h]ard› unu[s]ual
+//	  feet          li[t]tle  [s]ome  lon[g]
 //	  water         1.2 l   400 ml of it from 18:00 on
 //	                ···▄··▄···▂··▄▄·········
 //	                  6:00  12:00 18:00 24:00
@@ -14,6 +14,7 @@ package day
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"calmcalf/store/diary"
@@ -160,6 +161,22 @@ func (m *Model) ask() {
 		m.form.Rows = append(m.form.Rows, m.rows[q.Factor])
 	}
 	m.form.Focus = min(m.form.Focus, len(m.asked)-1)
+}
+
+// askSave saves, after a question where an amount entered here is probably a slip.
+func (m *Model) askSave() tea.Cmd {
+	var doubts []string
+	for _, q := range diary.Questions() {
+		amount, is := m.answer(q)
+		if doubt := q.Doubt(amount); is && m.entered(q) && doubt != nil {
+			doubts = append(doubts, diary.Capital(doubt.Error())+".")
+		}
+	}
+	if len(doubts) == 0 {
+		return m.save()
+	}
+	m.Confirm.Ask(strings.Join(doubts, " ")+" Save it?", nav.Answer{Label: "save", Do: m.save}, nav.Answer{Label: "back to the form"})
+	return nil
 }
 
 // save writes what was entered as one change. What was answered otherwise in another window meanwhile is not replaced without a word.

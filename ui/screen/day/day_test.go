@@ -15,8 +15,8 @@ func notice(text string) nav.Msg { return nav.Back{Then: nav.Notice{Text: text}}
 func TestOneKeyForEachFactor(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "no answer yet")
-	d.Press("h", "w", "0", "g", "j", "2")
-	d.Sees("hard›", "walk›", "‹0›", "long›", "‹2›", "2 cups, not saved yet")
+	d.Press("h", "w", "0", "j", "g", "j", "2")
+	d.Sees("‹[h]ard›", "walk›", "‹0›", "‹lon[g]›", "‹2›", "2 cups, not saved yet")
 	d.has(sunday)
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk", "alcohol none", "feet long", "caffeine 2 cups")
@@ -44,7 +44,7 @@ func TestSameAsYesterday_isOneKeyThatIsSeen(t *testing.T) {
 	d.Press("enter")
 	d.has(sunday)
 	d.Press("h", "=")
-	d.Sees("‹h hard›", "‹w walk›", "‹1›", "‹3›", "3 answers copied from yesterday. Change what was different.")
+	d.Sees("‹[h]ard›", "‹w walk›", "‹1›", "‹3›", "3 answers copied from yesterday. Change what was different.")
 	d.SeesNo("2 l")
 	if d.Offers("=") {
 		t.Error("= is offered with nothing to copy")
@@ -69,7 +69,7 @@ func TestACopy_isToBeSaved(t *testing.T) {
 
 func TestACopy_isExactly(t *testing.T) {
 	d := sit(t, journalWith(t, diary.DayLog{Night: saturday, Set: factors(t, "caffeine 14")}, diary.DayLog{Night: sunday, Set: factors(t, "caffeine 12")}))
-	d.Press("end", "backspace", "=", "enter")
+	d.Press("end", "backspace", "=", "enter", "y")
 	d.has(sunday, "caffeine 14 cups")
 }
 
@@ -88,7 +88,7 @@ func TestOnlyTheDayBefore_canBeCopied(t *testing.T) {
 func TestWhatIsRecorded_staysWhereYesterdayIsCopied(t *testing.T) {
 	j := journalWith(t, yesterdays(t), diary.DayLog{Night: sunday, Set: factors(t, "exercise hard", "caffeine 12")})
 	d := sit(t, j)
-	d.Sees("hard›", "hard, recorded", "‹12 cups›")
+	d.Sees("‹[h]ard›", "hard, recorded", "‹12 cups›")
 	d.Press("backspace", "j", "=", "enter")
 	d.has(sunday, "exercise usual", "movement walk", "alcohol 1 drink", "caffeine 12 cups")
 }
@@ -97,9 +97,9 @@ func TestArrows_moveTheChoice(t *testing.T) {
 	j := journalWith(t, diary.DayLog{Night: sunday, Set: factors(t, "caffeine 12")})
 	d := sit(t, j)
 	d.Press("right", "right", "right", "right", "right") // the last option is the end
-	d.Sees("unusual›")
+	d.Sees("‹unu[s]ual›")
 	d.Press("left", "left", "l", "tab", "down", "j", "shift+tab", "up", "k")
-	d.Sees("usual›", "▸ hard or unusual exercise")
+	d.Sees("‹[u]sual›", "▸ hard or unusual exercise")
 	d.Press("j", "j", "j", "j", "j", "right")
 	d.Sees("‹12 cups›")
 	d.Press("left", "enter")
@@ -206,4 +206,54 @@ func TestUndo_restoresTheDay(t *testing.T) {
 		t.Errorf("got %q, %v", change, err)
 	}
 	d.has(sunday)
+}
+
+// TestANumber_hasAllItsDigits: they are of one row, and shown as they are typed.
+func TestANumber_hasAllItsDigits(t *testing.T) {
+	caffeine := []string{"j", "j", "j", "j", "j"}
+	for name, tt := range map[string]struct {
+		keys []string
+		sees string
+		has  []string
+	}{
+		"two digits":              {[]string{"1", "2"}, "▸ coffee, tea, cola 0 1 2 3 4 5 6 7 8 9 ‹12 cups›", []string{"caffeine 12 cups"}},
+		"ten":                     {[]string{"1", "0"}, "‹10 cups›", []string{"caffeine 10 cups"}},
+		"none, and then one":      {[]string{"0", "1"}, "‹1›", []string{"caffeine 1 cup"}},
+		"more than can be":        {[]string{"1", "2", "3"}, "123 cups of caffeine is not between 0 and 30 cups a day", []string{"caffeine 12 cups"}},
+		"another one, later":      {[]string{"1", "k", "j", "2"}, "‹2›", []string{"caffeine 2 cups"}},
+		"another one, once clear": {[]string{"1", "2", "backspace", "3"}, "‹3›", []string{"caffeine 3 cups"}},
+		"an arrow ends it":        {[]string{"1", "right", "5"}, "‹5›", []string{"caffeine 5 cups"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t, journalWith(t))
+			d.Press(append(caffeine, tt.keys...)...)
+			d.Sees(tt.sees)
+			d.Press("enter")
+			d.has(sunday, tt.has...)
+		})
+	}
+}
+
+// TestALargeAmount_isAskedAbout before it is saved.
+func TestALargeAmount_isAskedAbout(t *testing.T) {
+	const doubt = "is a lot for one day, and may be a typing mistake. Save it?"
+	d := sit(t, journalWith(t))
+	d.Press("j", "j", "j", "j", "j", "1", "2", "k")
+	d.Type("4l")
+	d.Press("enter", "enter")
+	d.has(sunday, "water 4 l", "caffeine 12 cups")
+
+	d = sit(t, journalWith(t))
+	d.Press("j", "j", "j", "j", "j", "1", "3", "enter")
+	d.Sees("13 cups of caffeine " + doubt)
+	d.has(sunday)
+	d.Press("n")
+	d.Sees("‹13 cups›")
+	d.Press("k")
+	d.Type("4.1l")
+	d.Press("enter", "enter")
+	d.Sees("4.1 l of water is a lot for one day, and may be a typing mistake. 13 cups of caffeine " + doubt)
+	d.Press("y")
+	d.has(sunday, "water 4.1 l", "caffeine 13 cups")
+	d.Went(notice("Saved: your day, Sunday"))
 }

@@ -100,7 +100,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		return m.choiceKey(msg, k)
 	case m.Ready() && m.form.Key(msg, k.Moves, m.Height/2):
 	case key.Matches(msg, k.save):
-		return m.save()
+		return m.askSave()
 	case key.Matches(msg, k.retry):
 		return m.read(m.night.Date)
 	case key.Matches(msg, k.back):

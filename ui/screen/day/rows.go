@@ -16,14 +16,25 @@ func optionKeys(f diary.Factor) string {
 	}[f]
 }
 
-// mostDigit is the most of a factor that one key can say.
+// mostDigit is the most of a factor that one digit can say.
 const mostDigit = 9
 
 // row is a question with its answer, as it is recorded.
 func (m *Model) row(q diary.Question) *form.Row {
 	row := &form.Row{Choice: form.Choice{Label: m.label(q), Options: options(q), Chosen: form.None, Unit: q.Unit.Many}}
-	if q.Factor == diary.Water {
+	switch {
+	case q.Factor == diary.Water:
 		row.Accept = m.addTyped
+	case q.Numeric():
+		row.Stays = true
+		row.Number = func(n int) error {
+			amount := diary.Amount{Number: float64(n)}
+			err := q.Check(amount)
+			if err == nil {
+				m.fill(q, amount)
+			}
+			return err
+		}
 	}
 	return row
 }

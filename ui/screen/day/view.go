@@ -145,8 +145,11 @@ func (m *Model) explain(q diary.Question) string {
 			words += ", recorded"
 		}
 	}
-	if q.Factor == diary.Water {
+	switch {
+	case q.Factor == diary.Water:
 		words += ". " + m.waterHelp()
+	case q.Numeric():
+		words += ". For ten or more, type both digits."
 	}
 	return about + words
 }

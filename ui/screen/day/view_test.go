@@ -128,7 +128,7 @@ func TestWordsOfAnotherProgram_areMadePrintable(t *testing.T) {
 func TestView_ofASmallWindowShowsTheOptions(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.screen.SetSize(40, 8)
-	d.Sees("Today, Sunday 22 November", "▸ exercise   n none")
+	d.Sees("Today, Sunday 22 November", "▸ exercise   [n]one")
 	d.Press("j", "j", "j", "j")
 	d.Sees("▸ water", "18:00 24:00")
 }
