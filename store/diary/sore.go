@@ -80,7 +80,7 @@ func (n Night) fromCramp(now time.Time) string {
 
 // StillSore records the answer to whether the night's cramps still hurt at now. A yes means
 // at least the hours from the cramp to now; a no ends the questions, and the hours known so
-// far stay. The answer is about the cramps whose soreness is not over, or where there are
+// far stay, except those of a yes that it corrects: one of the last hour. The answer is about the cramps whose soreness is not over, or where there are
 // none about all that left the muscle sore. It is an error where there are none either, and
 // a yes is one more than 14 days after the cramp.
 func (n *Night) StillSore(still bool, now time.Time) error {
@@ -98,6 +98,9 @@ func (n *Night) StillSore(still bool, now time.Time) error {
 		switch {
 		case !about(*c):
 		case !still:
+			if c.Sore && c.SoreH != nil && hours-*c.SoreH <= 1 {
+				c.SoreH = nil
+			}
 			c.SoreOver = c.Sore
 		case hours > MaxSoreH:
 			return fmt.Errorf("the night of %s is more than %d days ago", n.Date, MaxSoreH/24)

@@ -1,10 +1,12 @@
 package checkin
 
 import (
+	"errors"
 	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
+	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -36,16 +38,33 @@ func (m *Model) seesSore() bool {
 	return m.asksSore() && (m.finished || m.fits(m.nightLines(layout{})))
 }
 
+// errAnswered refuses to replace what was answered in another window.
+var errAnswered = errors.New("that was answered in another window meanwhile")
+
 // saveSoreness saves whether the first of them still hurts, and asks about the next. The
 // night in view stays.
 func (m *Model) saveSoreness(still bool) tea.Cmd {
-	night, now := m.sore[0].night, m.deps.Now()
-	return m.write(func() (diary.Change, error) {
-		return m.deps.Journal.StillSore(night.Date, still, now)
-	}, func(change diary.Change) tea.Cmd {
-		m.undone, m.made = nil, append(m.made, change)
-		m.sore, m.undoable, m.saved = m.sore[1:], &change, "Saved: "+night.SoreAnswer(still, now)
-		return nil
+	night, now, journal := m.sore[0].night, m.deps.Now(), m.deps.Journal
+	var change diary.Change
+	return m.Write(func() error {
+		is, err := journal.Night(night.Date)
+		switch {
+		case err != nil:
+			return err
+		case !same(is.Cramps, night.Cramps):
+			return errAnswered
+		}
+		change, err = journal.StillSore(night.Date, still, now)
+		return err
+	}, func(err error) tea.Cmd {
+		if errors.Is(err, errAnswered) {
+			return tea.Batch(nav.Go(nav.Fail{Err: err}), m.readFirst())
+		}
+		return form.Saved(func() tea.Cmd {
+			m.undone, m.made = nil, append(m.made, change)
+			m.sore, m.undoable, m.saved = m.sore[1:], &change, "Saved: "+night.SoreAnswer(still, now)
+			return nil
+		})(err)
 	})
 }
 

@@ -146,3 +146,15 @@ func TestOneDraft_inTwoWindows(t *testing.T) {
 	d.Press("enter")
 	d.has(saturday, "right thigh")
 }
+
+// TestSoreness_inTwoWindows: the first answer stays, and the question about another night is asked.
+func TestSoreness_inTwoWindows(t *testing.T) {
+	d := sit(t, journalWith(t, append(soreOn(thursday, friday), logged(saturday))...), saturday)
+	d.second().Press("g")
+	d.Press("t")
+	d.Failed()
+	d.has(friday, "left calf 03:10 sore next day")
+	d.Sees("Still sore from Thursday's cramp?")
+	d.Press("t")
+	d.has(thursday, "left calf 03:10 sore 52 h or more")
+}
