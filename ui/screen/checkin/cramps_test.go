@@ -10,7 +10,7 @@ import (
 func TestSameAsLastTime_fillsWhatIsNotAnswered(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday.AddDays(-20), footCramp()), logged(friday)), saturday)
 	d.Press("y", "l", "=")
-	d.Sees("‹l left›", "‹f foot›", "‹7›", "‹c 3–5 min›", "woke me ‹y yes›", "sore now y yes n no", "Copied from your last cramp. Change what was different.")
+	d.Sees("‹l left›", "‹f foot›", "‹7›", "‹c 3–4 min›", "woke me ‹y yes›", "sore now y yes n no", "Copied from your last cramp. Change what was different.")
 	if d.Offers("=") {
 		t.Error("= is offered with nothing to copy")
 	}

@@ -65,7 +65,7 @@ func TestACrampInFull_isEightKeys(t *testing.T) {
 	d := sit(t, journalWith(t, logged(friday)), saturday)
 	keys := []string{"y", "l", "c", "7", "b", "y", "n", "enter"}
 	d.Press(keys[:7]...)
-	d.Sees("‹l left›", "‹c calf›", "‹7›", "‹b 1–3 min›", "woke me ‹y yes›", "sore now y yes ‹n no›")
+	d.Sees("‹l left›", "‹c calf›", "‹7›", "‹b 1–2 min›", "woke me ‹y yes›", "sore now y yes ‹n no›")
 	d.Press(keys[7])
 	n, err := d.journal.Night(saturday)
 	want := diary.Cramp{ID: "new1", Side: "left", Muscle: diary.Calf, Severity: new(7), Duration: new(diary.Seconds(2 * time.Minute)), Woke: new(true), SoreH: new(0)}

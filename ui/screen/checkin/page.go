@@ -41,7 +41,7 @@ func newPage(was, says diary.Cramp) *page {
 		muscle:   form.Muscle(""),
 		severity: form.Rating("how bad", nil),
 		duration: {Label: "how long", Types: "t", Chosen: form.None, Options: []form.Option{
-			{Key: "a", Label: "under a minute"}, {Key: "b", Label: "1–3 min"}, {Key: "c", Label: "3–5 min"}, {Key: "d", Label: "5–10 min"}, {Key: "e", Label: "longer"},
+			{Key: "a", Label: "under a minute"}, {Key: "b", Label: "1–2 min"}, {Key: "c", Label: "3–4 min"}, {Key: "d", Label: "5–9 min"}, {Key: "e", Label: "10 or more"},
 		}},
 		woke: form.YesNo("woke me", nil),
 		sore: form.YesNo("was sore", nil),
@@ -131,9 +131,9 @@ func (p *page) empty() bool {
 	return p.fresh && reflect.DeepEqual(p.cramp(), diary.Cramp{ID: p.was.ID})
 }
 
-// spans are the durations recorded for under a minute, 1 to 3, 3 to 5, 5 to 10 minutes and
-// longer: the middle of each, and for the last, which has none, 12 minutes. A duration known
-// better than that is typed.
+// spans are the durations recorded for the options, which are the spans of diary.LengthOf in whole
+// minutes, so that none overlap: the middle of each, and for the last, which has none, 12 minutes. A
+// duration known better than that is typed.
 func spans() []time.Duration {
 	return []time.Duration{
 		30 * time.Second, 2 * time.Minute, 4 * time.Minute, 7*time.Minute + 30*time.Second, 12 * time.Minute,

@@ -169,7 +169,7 @@ func TestFastAnswers_areWrittenInTheirOrder(t *testing.T) {
 		l.Quickly("r", "f", "7", "c", "n")
 		open()
 		l.Press("enter")
-		l.Sees("right›", "foot›", "‹7›", "3–5 min›", "woke me y yes ‹n no›")
+		l.Sees("right›", "foot›", "‹7›", "3–4 min›", "woke me y yes ‹n no›")
 		l.Quickly("up", "up", "d", "enter")
 		open()
 		l.Sees("Logged: 1 cramp", "right foot 7/10 7 min 30 s")
