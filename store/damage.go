@@ -3,9 +3,12 @@ package store
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"sync"
+
+	"calmcalf/store/verify"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -39,31 +42,45 @@ func (j *Journal) unsaid(now bool) (errs []error) {
 
 // entries adds up what is found in a file.
 type entries struct {
-	old, sealed uint64 // by the sums before version 5, and since
-	damaged     []string
+	total   uint64
+	damaged []string
 }
 
 func (e *entries) see(bucket string, key, value []byte) {
 	if bucket == metaBucket {
 		return
 	}
-	e.old += unsealedSum(key, value)
-	e.sealed += sealOf(value)
+	e.total += sealOf(value)
 	if unseal(bucket, key, value) == nil {
 		e.damaged = append(e.damaged, bucket+" "+string(key))
 	}
 }
 
 // check returns the entries that are damaged, and an error unless all others are there.
-func (e *entries) check(tx *bolt.Tx, v int) ([]string, error) {
+func (e *entries) check(tx *bolt.Tx, v int, file *os.File) ([]string, error) {
 	if v < sealedVersion {
-		return nil, checkTotal(tx, v, e.old)
+		return nil, checkUnsealed(tx, v, file)
 	}
-	err := checkTotal(tx, v, e.sealed)
+	err := checkTotal(tx, v, e.total)
 	if errors.Is(err, errTotal) && len(e.damaged) > 0 { // a checksum itself may be what is damaged
 		err = nil
 	}
 	return e.damaged, err
+}
+
+// checkUnsealed is checkTotal for a file of a version before 5. Such a file is read twice, as
+// its version isn't known before all its pages are.
+func checkUnsealed(tx *bolt.Tx, v int, file *os.File) error {
+	total := uint64(0)
+	err := verify.Pages(tx, file, func(bucket string, key, value []byte) {
+		if bucket != metaBucket {
+			total += unsealedSum(key, value)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	return checkTotal(tx, v, total)
 }
 
 // sayDamage names the nights among damaged entries, or says that there is none.

@@ -10,7 +10,7 @@
 //	│   └── sum       8 bytes, big endian: the checksums of all entries of all
 //	│                 other buckets, added up
 //	│   In all other buckets a value ends with the checksum of its entry: 4 bytes,
-//	│   big endian, of the names of bucket and key and of the value.
+//	│   big endian, the CRC-32 (IEEE) of bucket's name, key and value.
 //	├── settings
 //	│   └── voice     what is remembered besides the diary
 //	├── nights

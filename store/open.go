@@ -113,7 +113,7 @@ func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
 	case v == 0 || verified:
 		return v, nil
 	}
-	damaged, err := found.check(tx, v)
+	damaged, err := found.check(tx, v, file)
 	if err != nil {
 		return 0, j.broken(err)
 	}
