@@ -12,7 +12,7 @@ import (
 // TestHelpReadsAsProse: no line of what a command is for is indented, as that of a list is.
 func TestHelpReadsAsProse(t *testing.T) {
 	p := &program{Console: plain.NewConsole(strings.NewReader(""), &strings.Builder{}, &strings.Builder{}), getenv: func(string) string { return "" }}
-	commands := []*cobra.Command{p.command()}
+	commands := []*cobra.Command{p.command([]string{"help"})}
 	for len(commands) > 0 {
 		command := commands[0]
 		commands = append(commands[1:], command.Commands()...)
