@@ -74,6 +74,11 @@ func (r Reader) newestChange(bucket string, night diary.Date) (key []byte, newes
 // change saves one night after edit has changed it, with a record that can be undone.
 // Where edit returns errUnchanged it saves nothing, and returns the zero Change.
 func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change, error) {
+	return j.changeAnd(c, func(Reader) {}, edit)
+}
+
+// changeAnd is change with read run on the journal as it is then.
+func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night) error) (diary.Change, error) {
 	d := c.Night
 	if day, err := diary.ParseDate(d.String()); err != nil || day != d {
 		return diary.Change{}, fmt.Errorf("saving a night: %v is not a date", d)
@@ -100,13 +105,17 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 		if err := edit(&night); err != nil {
 			return err
 		}
+		after := &night
 		if empty(night) {
-			return r.replace(d, before, nil)
-		}
-		if err := r.mark(before, &night); err != nil {
+			after = nil
+		} else if err := r.mark(before, after); err != nil {
 			return err
 		}
-		return r.replace(d, before, &night)
+		if err := r.replace(d, before, after); err != nil {
+			return err
+		}
+		read(r)
+		return nil
 	})
 	if err == nil {
 		return made, nil

@@ -17,6 +17,12 @@ import (
 // diary.Cramp.Check or has no id, and with diary.ErrCramps an answer of none for a night
 // that still has cramps.
 func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
+	return j.CheckInAnd(c, func(Reader) {})
+}
+
+// CheckInAnd is CheckIn with read run on the journal as it is then, before the file is closed:
+// to open it again takes as long as to change it.
+func (j *Journal) CheckInAnd(c diary.CheckIn, read func(Reader)) (diary.Change, error) {
 	for _, cramp := range c.Cramps {
 		if err := cramp.Check(); err != nil {
 			return diary.Change{}, fmt.Errorf("checking in: %w", err)
@@ -28,7 +34,7 @@ func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 	if err := c.Check(); err != nil {
 		return diary.Change{}, fmt.Errorf("checking in: %w", err)
 	}
-	return j.change(change{Night: c.Night, What: diary.OfCheckIn}, func(night *diary.Night) error {
+	return j.changeAnd(change{Night: c.Night, What: diary.OfCheckIn}, read, func(night *diary.Night) error {
 		if !c.UnderWay {
 			night.Answer(c.At)
 		}

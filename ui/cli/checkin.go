@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/plain"
@@ -88,7 +89,10 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 				return err
 			}
 		}
-		if err := p.record(night, words, remarks, ask.yes); err != nil {
+		var aching []diary.Night
+		var unread error
+		read := func(r store.Reader) { aching, unread = p.aching(r.Nights, night) }
+		if err := p.record(night, words, remarks, ask.yes, read); err != nil {
 			return p.unquoted(err, ask.night, words)
 		}
 		if guessed && p.maybeTonight(words, night) {
@@ -96,7 +100,10 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 				return err
 			}
 		}
-		return p.offerSore(night)
+		if unread != nil {
+			return unread
+		}
+		return p.offerSore(aching)
 	case remarks != diary.Remarks{}:
 		before, err := p.journal().Night(night)
 		if err != nil {
@@ -129,8 +136,9 @@ func (p *program) unquoted(err error, night string, words []string) error {
 }
 
 // record saves the answer that the words give, all of it or nothing. "none" of a night
-// that has cramps is refused: to delete them is a decision of its own.
-func (p *program) record(night diary.Date, words []string, remarks diary.Remarks, sure bool) error {
+// that has cramps is refused: to delete them is a decision of its own. read is run on the journal
+// as it is then.
+func (p *program) record(night diary.Date, words []string, remarks diary.Remarks, sure bool, read func(store.Reader)) error {
 	answer, err := p.answer(night, words)
 	if slip, meant, _ := p.slipped(err); meant {
 		i := slices.IndexFunc(words, func(words string) bool { return strings.Contains(words, slip.Typed) })
@@ -151,7 +159,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 	if err := cmp.Or(logged(before, answer.Cramps, p.clock()), tooLong(answer.Cramps)); err != nil && !sure {
 		return err
 	}
-	_, err = p.journal().CheckIn(answer)
+	_, err = p.journal().CheckInAnd(answer, read)
 	switch {
 	case errors.Is(err, diary.ErrCramps):
 		return fmt.Errorf(`%w; to change that: calmcalf checkin --night %[2]s; to delete it all: calmcalf data unlog %[2]s`, err, night)

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/plain"
 )
@@ -63,9 +64,9 @@ func (p *program) ask(night diary.Date, named bool) error {
 			if len(lines) == 0 {
 				return p.noMore(night)
 			}
-			return p.record(night, []string{strings.Join(lines, ";")}, diary.Remarks{}, true)
+			return p.record(night, []string{strings.Join(lines, ";")}, diary.Remarks{}, true, func(store.Reader) {})
 		},
-		Sore:     func() ([]diary.Night, error) { return p.aching(night) },
+		Sore:     func() ([]diary.Night, error) { return p.aching(p.journal().Nights, night) },
 		SaveSore: p.saveSore,
 	}
 	return questions.Ask(night, recordedSoFar(before))

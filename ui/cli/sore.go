@@ -10,12 +10,12 @@ import (
 
 // aching are the nights of which a check-in of a night asks now whether their cramps
 // still hurt, newest first: that of the last night does.
-func (p *program) aching(checkIn diary.Date) ([]diary.Night, error) {
+func (p *program) aching(read func(from, to diary.Date) ([]diary.Night, error), checkIn diary.Date) ([]diary.Night, error) {
 	now := p.clock()
 	if checkIn != diary.LastNight(now) {
 		return nil, nil
 	}
-	nights, err := p.journal().Nights(diary.AchingFrom(now), diary.LastNight(now))
+	nights, err := read(diary.AchingFrom(now), diary.LastNight(now))
 	return diary.Aching(nights, now), err
 }
 
@@ -27,7 +27,7 @@ func (p *program) stillSore(word string, night diary.Date, named bool) error {
 		return usagef("--still-sore is %q: write yes or no", word)
 	}
 	if !named {
-		asked, err := p.aching(night)
+		asked, err := p.aching(p.journal().Nights, night)
 		switch {
 		case err != nil:
 			return err
@@ -57,9 +57,8 @@ func (p *program) saveSore(night diary.Date, still bool) error {
 	return p.Printf("Saved: %s. %s.\n", saved.SoreAnswer(still, now), strings.Join(diary.DescribeCramps(saved.Cramps), "; "))
 }
 
-// offerSore puts the question to whoever checks in by command.
-func (p *program) offerSore(night diary.Date) error {
-	asked, err := p.aching(night)
+// offerSore puts the question about some nights to whoever checks in by command.
+func (p *program) offerSore(asked []diary.Night) error {
 	text := ""
 	for _, n := range asked {
 		which := ""
@@ -68,8 +67,8 @@ func (p *program) offerSore(night diary.Date) error {
 		}
 		text += fmt.Sprintf("%s Answer with: calmcalf checkin --still-sore yes%s, or no\n", n.SoreQuestion(p.clock()), which)
 	}
-	if err != nil || text == "" {
-		return err
+	if text == "" {
+		return nil
 	}
 	return p.Print(text)
 }
