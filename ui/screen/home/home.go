@@ -54,7 +54,8 @@ type Model struct {
 
 	reading  nav.Pending
 	changing nav.Pending
-	confirm  nav.Confirm // whether to undo the last change
+	confirm  nav.Confirm  // whether to undo the last change, or to redo one
+	undone   diary.Change // what was undone here last
 	list     list
 	broken   string // the last that was said about routine files
 

@@ -141,7 +141,7 @@ func (m *Model) noSigns() tea.Cmd {
 func (m *Model) askUndo() {
 	journal, last := m.deps.Journal, *m.evening.Change
 	undo := func() tea.Cmd {
-		m.evening.Change = nil
+		m.evening.Change, m.undone = nil, last
 		return m.change(func() (string, error) {
 			return fmt.Sprintf("Undone: %s. Press U to redo.", last), journal.Undo(last)
 		})
@@ -150,13 +150,21 @@ func (m *Model) askUndo() {
 		nav.Answer{Label: "undo it", Do: undo}, nav.Answer{Label: "keep it"})
 }
 
-// redo brings back what was undone last.
+// redo brings back what was undone last, after a question where that was not undone here.
 func (m *Model) redo() tea.Cmd {
 	journal, last := m.deps.Journal, *m.evening.Undone
-	m.evening.Undone = nil
-	return m.change(func() (string, error) {
-		return fmt.Sprintf("Redone: %s.", last), journal.Redo(last)
-	})
+	redo := func() tea.Cmd {
+		m.evening.Undone = nil
+		return m.change(func() (string, error) {
+			return fmt.Sprintf("Redone: %s.", last), journal.Redo(last)
+		})
+	}
+	if last == m.undone {
+		return redo()
+	}
+	m.confirm.Ask(fmt.Sprintf("Redo %s? y redo, n leave it undone.", last),
+		nav.Answer{Label: "redo it", Do: redo}, nav.Answer{Label: "leave it undone"})
+	return nil
 }
 
 // change changes the journal, says so, and reads it again.

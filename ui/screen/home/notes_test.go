@@ -204,6 +204,19 @@ func TestTheNewestChangeIsUndoneAfterAQuestion(t *testing.T) {
 	}
 }
 
+func TestWhatWasUndoneElsewhereIsNamedBeforeItIsRedone(t *testing.T) {
+	d := sit(t, func(d *desk) { d.logged(2, 1); d.logged(1, 2) })
+	newest, _, err := d.journal.LastChange()
+	d.checks(err)
+	d.checks(d.journal.Undo(newest))
+	d.Run(d.screen.Init())
+	d.Press("U")
+	d.Went()
+	d.Sees("Redo " + newest.String() + "? y redo, n leave it undone.")
+	d.Press("n", "U", "y")
+	d.Went(nav.Notice{Text: "Redone: " + newest.String() + "."})
+}
+
 func TestEveryKeyLeadsToItsScreen(t *testing.T) {
 	d := sit(t, func(*desk) {})
 	for key, want := range map[string]nav.Msg{
