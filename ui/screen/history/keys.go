@@ -79,6 +79,8 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		return nav.Go(nav.CheckIn{Night: m.cursorDate()})
 	case key.Matches(msg, k.remove):
 		m.askRemoval()
+	case msg.String() == "x" && m.keys.edit.Enabled():
+		return nav.Go(nav.Notice{Text: "This night isn't logged, so there is nothing to remove."})
 	case key.Matches(msg, k.undo):
 		m.askUndo()
 	case key.Matches(msg, k.redo):

@@ -131,11 +131,13 @@ func TestX_reachesEachOfFortyCrampsHoweverLongAgo(t *testing.T) {
 	}
 }
 
-func TestX_doesNothingWhereNothingWasAnswered(t *testing.T) {
+func TestX_saysWhereNothingWasAnswered(t *testing.T) {
 	d := open(t, &journal{nights: []diary.Night{{Date: diary.LastNight(evening), Sessions: []diary.Session{{Completion: diary.Full}}}}}, "x", "left", "x")
 	if d.busy() || d.Offers("remove") {
 		t.Errorf("got a question about nothing:\n%s", d.View())
 	}
+	nothing := nav.Notice{Text: "This night isn't logged, so there is nothing to remove."}
+	d.Went(nothing, nothing)
 }
 
 func TestU_undoesTheNewestChangeAfterAQuestion(t *testing.T) {
