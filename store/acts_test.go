@@ -9,7 +9,7 @@ import (
 	"calmcalf/store/diary"
 )
 
-// act is what a person does now: in the evening, at night or in the morning.
+// act is what a person does at some moment: in the evening, at night or in the morning.
 func (m *months) act() act {
 	acts := []func() act{m.checksIn, m.checksIn, m.hasCramp, m.stretches, m.stretches, m.logs, m.answersSigns, m.unlogs, m.undoes, m.redoes, m.tries, m.imports}
 	return acts[m.random.IntN(len(acts))]()
@@ -21,8 +21,8 @@ func (m *months) id() string {
 }
 
 func (m *months) checksIn() act {
-	night := diary.LastNight(m.now).AddDays(-m.random.IntN(3))
-	c := diary.CheckIn{Night: night, At: m.now}
+	night := diary.LastNight(m.at).AddDays(-m.random.IntN(3))
+	c := diary.CheckIn{Night: night, At: m.at}
 	for range m.random.IntN(3) {
 		c.Cramps = append(c.Cramps, diary.Cramp{ID: m.id(), Severity: number(m.random.IntN(11)), Side: routines.Left, Sore: m.random.IntN(2) == 0})
 	}
@@ -32,22 +32,22 @@ func (m *months) checksIn() act {
 }
 
 func (m *months) hasCramp() act {
-	c := diary.Cramp{ID: m.id(), At: m.now, Muscle: "calf"}
-	return act{"a cramp", diary.NightOf(m.now), func(j *Journal) error { _, err := j.BeginCramp(c); return err }, func(n diary.Night) bool {
+	c := diary.Cramp{ID: m.id(), At: m.at, Muscle: "calf"}
+	return act{"a cramp", diary.NightOf(m.at), func(j *Journal) error { _, err := j.BeginCramp(c); return err }, func(n diary.Night) bool {
 		return n.OpenCramp(c) != nil
 	}}
 }
 
 func (m *months) stretches() act {
-	s := session(m.id(), m.now)
-	s.Ended = m.now.Add(time.Duration(m.random.IntN(600)) * time.Second)
+	s := session(m.id(), m.at)
+	s.Ended = m.at.Add(time.Duration(m.random.IntN(600)) * time.Second)
 	return act{"a session", s.Night(), func(j *Journal) error { return j.SaveSession(s) }, func(n diary.Night) bool {
 		return slices.ContainsFunc(n.Sessions, func(have diary.Session) bool { return have.ID == s.ID })
 	}}
 }
 
 func (m *months) logs() act {
-	night, drink := diary.NightOf(m.now), diary.Drink{ID: m.id(), At: m.now, ML: 200}
+	night, drink := diary.NightOf(m.at), diary.Drink{ID: m.id(), At: m.at, ML: 200}
 	return act{"a drink", night, func(j *Journal) error {
 		_, err := j.Log(diary.DayLog{Night: night, Drinks: []diary.Drink{drink}})
 		return err
@@ -57,27 +57,27 @@ func (m *months) logs() act {
 }
 
 func (m *months) answersSigns() act {
-	night := diary.NightOf(m.now)
+	night := diary.NightOf(m.at)
 	return act{"warning signs", night, func(j *Journal) error {
-		_, err := j.SaveSigns(night, diary.Signs{At: m.now})
+		_, err := j.SaveSigns(night, diary.Signs{At: m.at})
 		return err
-	}, func(n diary.Night) bool { return n.Signs != nil && n.Signs.At.Equal(m.now) }}
+	}, func(n diary.Night) bool { return n.Signs != nil && n.Signs.At.Equal(m.at) }}
 }
 
 func (m *months) unlogs() act {
-	night := diary.LastNight(m.now).AddDays(-m.random.IntN(3))
+	night := diary.LastNight(m.at).AddDays(-m.random.IntN(3))
 	return act{"unlogging", night, func(j *Journal) error { _, err := j.Unlog(night); return err }, nil}
 }
 
 // undoes names the night that was changed last, because that alone may change.
 func (m *months) undoes() act {
-	last, _, _ := m.window().LastChange()
+	last, _, _ := m.look().LastChange()
 	return act{"undo", last.Night, func(j *Journal) error { _, err := j.UndoLast(); return err }, nil}
 }
 
 func (m *months) redoes() act {
 	var last diary.Change
-	_ = m.window().View(func(r Reader) (err error) {
+	_ = m.look().View(func(r Reader) (err error) {
 		last, _, err = r.LastUndone()
 		return err
 	})
@@ -86,8 +86,8 @@ func (m *months) redoes() act {
 
 // tries starts a trial, or stops the one that runs.
 func (m *months) tries() act {
-	today := diary.NightOf(m.now)
-	if last, err := m.window().Trial(); err == nil && last != nil && !last.Over(today) {
+	today := diary.NightOf(m.at)
+	if last, err := m.look().Trial(); err == nil && last != nil && !last.Over(today) {
 		return act{"the end of a trial", diary.Date{}, func(j *Journal) error { return j.StopTrial(today) }, nil}
 	}
 	plan := drawn(diary.Factor(""), 0, 3, uint64(m.ids))

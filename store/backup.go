@@ -184,8 +184,15 @@ func backupDay(path string) (diary.Date, bool) {
 	return day, err == nil
 }
 
+// removeOutdated leaves backups of days to come, which a wrong clock made, and which would
+// push out all others.
 func (j *Journal) removeOutdated() {
-	for _, name := range outdated(j.Backups()) {
+	today := diary.DateOf(j.now())
+	past := slices.DeleteFunc(j.Backups(), func(name string) bool {
+		day, _ := backupDay(name)
+		return day.Compare(today) > 0
+	})
+	for _, name := range outdated(past) {
 		_ = os.Remove(name) // the next backup tries again
 	}
 }

@@ -128,3 +128,20 @@ func TestBackupsAreKept(t *testing.T) {
 		}
 	}
 }
+
+// TestABackupOfADayToComeOutdatesNone: a clock that was wrong by years made some.
+func TestABackupOfADayToComeOutdatesNone(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal.db")
+	for day := range 10 {
+		j := on(path, november20.AddDays(1000+day))
+		checkIn(t, j, diary.CheckIn{Night: november20})
+		if err := j.Tend(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	j := on(path, november20)
+	name, err := j.BackUpNow()
+	if err != nil || !slices.Contains(j.Backups(), name) {
+		t.Errorf("got %s, %v, want it among %v", name, err, j.Backups())
+	}
+}

@@ -13,10 +13,12 @@ import (
 
 // crash does something, and then puts the file into a state in which a crash could have
 // left it. What was not confirmed by then is there as a whole or not at all.
-func (m *months) crash(a act, left func(before, after []byte) (state []byte, confirmed bool)) {
+func (m *months) crash(left func(before, after []byte) (state []byte, confirmed bool)) {
 	m.t.Helper()
 	before, was := m.file(), m.confirmed
-	if a.do(m.windows[0]) != nil {
+	w := m.use()
+	a := m.act()
+	if a.do(w.Journal) != nil {
 		return
 	}
 	after := m.file()
@@ -56,6 +58,7 @@ func (m *months) cut(before, after []byte) (state []byte, confirmed bool) {
 		state = with(before, after, pages[:len(pages)-1])
 		if torn := min(len(before), last.end); last.start < torn {
 			copy(state[last.start:last.start+m.random.IntN(100)], after[last.start:])
+			m.torn = true
 		}
 		return state, false
 	}
@@ -125,7 +128,7 @@ func (m *months) recorded(ids []string) {
 	}
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
-	wantCramps(m.t, m.window(), ids, 0)
+	wantCramps(m.t, m.look(), ids, 0)
 	others := act{what: "another process"}
 	var acts []act
 	for i := range 10 {

@@ -53,6 +53,11 @@ func (j *Journal) unreadable(cause error) error {
 	return fmt.Errorf("can't read the journal: check its path and its permissions: %w", cause)
 }
 
+// unread is the error of a journal that the disk did not read as a whole.
+func (j *Journal) unread(cause error) error {
+	return fmt.Errorf("nothing was saved, because the disk could not read all of the journal %s. Try again; if that does not help, copy the file to another disk, then: calmcalf data check --repair (%w)", j.path, cause)
+}
+
 // unsaved is the error of what is not in the journal: saving once more is right.
 func (j *Journal) unsaved(cause error) error {
 	return fmt.Errorf("can't save in the journal: check that there is room on the disk and that you may write %s, then try again: %w",

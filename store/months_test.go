@@ -1,14 +1,11 @@
 package store
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -23,21 +20,31 @@ var (
 	monthsEvents = flag.Int("months.events", 250, "simulate this many `events`")
 )
 
-// months simulates what a journal goes through, from one seed and on a fake clock. What was
-// confirmed is compared with the journal after every event.
+// months simulates what a journal and the files around it go through, from one seed and on
+// fake clocks. What was confirmed is compared with what is there after every event.
 type months struct {
 	t      *testing.T
 	random *rand.Rand
 	path   string
-	now    time.Time
+	now    time.Time // in truth
+	at     time.Time // of the act under way, by the clock of its window
 	ids    int
 
-	windows   []*Journal
+	windows   []window
 	confirmed diary.Contents
-	before    *diary.Contents // before the last change, nil where that is not known
-	saved     int             // changes that were confirmed
-	events    map[string]int  // by name
+	before    *diary.Contents   // before the last change, nil where that is not known
+	files     map[string]string // exports, profile and backups, by their paths
+	strikes   bool              // system calls can be stopped
+	torn      bool              // a power cut may have torn a meta page
+	saved     int               // changes that were confirmed
+	events    map[string]int    // by name
 	happened  []string
+}
+
+// window is a process that has a clock of its own, in its own time zone.
+type window struct {
+	*Journal
+	clock func() time.Time
 }
 
 // act is one thing that a person does.
@@ -53,59 +60,99 @@ func TestMonthsOfNightsKeepWhatWasConfirmed(t *testing.T) {
 	if *monthsSeed != 0 {
 		seeds = []uint64{*monthsSeed}
 	}
-	berlin, err := time.LoadLocation("Europe/Berlin")
-	if err != nil {
-		t.Fatal(err)
-	}
 	for _, seed := range seeds {
 		t.Run(fmt.Sprint("months.seed=", seed), func(t *testing.T) {
-			m := &months{
-				t: t, random: rand.New(rand.NewPCG(seed, 0)), path: filepath.Join(t.TempDir(), "calmcalf", "journal.db"),
-				now: time.Date(2026, time.Month(1+seed%12), 20, 21, 0, 0, 0, berlin), windows: make([]*Journal, 3), events: map[string]int{},
-			}
-			m.start()
+			m := newMonths(t, seed)
 			for range *monthsEvents {
 				m.event()
 				if t.Failed() {
 					t.Fatalf("after %d events, the last of them %q; replay with -months.seed %d", len(m.happened), m.happened[max(0, len(m.happened)-8):], seed)
 				}
 			}
-			t.Logf("%d changes were confirmed until %s: %v", m.saved, m.now.Format(time.DateOnly), m.events)
+			t.Logf("%d changes and %d files were confirmed until %s: %v", m.saved, len(m.files), m.now.Format(time.DateOnly), m.events)
 		})
 	}
 }
 
-// start opens all windows anew, as after a restart of the machine.
-func (m *months) start() {
-	for i := range m.windows {
-		m.windows[i] = m.window()
+// newMonths begins shortly before the clocks change, in spring or in autumn.
+func newMonths(t *testing.T, seed uint64) *months {
+	begin := diary.Date{Year: 2026, Month: time.March, Day: 26}
+	if seed%2 == 0 {
+		begin = diary.Date{Year: 2026, Month: time.October, Day: 22}
 	}
+	m := &months{
+		t: t, random: rand.New(rand.NewPCG(seed, 0)), path: filepath.Join(t.TempDir(), "calmcalf", "journal.db"),
+		now: begin.At(21, 0, zone(t, "Europe/Berlin")), files: map[string]string{}, events: map[string]int{}, strikes: canStrike(),
+	}
+	m.start()
+	return m
 }
 
-func (m *months) window() *Journal { return At(m.path, func() time.Time { return m.now }) }
+func zone(t *testing.T, name string) *time.Location {
+	t.Helper()
+	loc, err := time.LoadLocation(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return loc
+}
+
+// start opens all windows anew, as after a restart of the machine.
+func (m *months) start() {
+	m.windows = []window{m.window(), m.window(), m.window()}
+}
+
+// window is a new process. Its clock is mostly right, and else wrong by hours or by days;
+// some are of people who travel.
+func (m *months) window() window {
+	var wrong time.Duration
+	switch m.random.IntN(6) {
+	case 0:
+		wrong = time.Duration(m.random.IntN(8*3600)-4*3600) * time.Second
+	case 1:
+		wrong = time.Duration(m.random.IntN(60)-30) * 24 * time.Hour
+	}
+	place := zone(m.t, []string{"Europe/Berlin", "Europe/Berlin", "America/New_York", "Pacific/Auckland"}[m.random.IntN(4)])
+	clock := func() time.Time { return m.now.Add(wrong).In(place) }
+	return window{At(m.path, clock), clock}
+}
+
+// use is a window in which something is to be done now.
+func (m *months) use() window {
+	w := m.windows[m.random.IntN(len(m.windows))]
+	m.at = w.clock()
+	return w
+}
 
 // event lets something happen, and compares.
 func (m *months) event() {
 	m.pass()
-	name, happens := "an act", func() { m.perform(m.act()) }
+	name, happens := "an act", m.perform
 	switch n := m.random.IntN(100); {
-	case n < 15:
-		name, happens = "a kill while it is saved", func() { m.crash(m.act(), m.stopped) }
+	case n < 13:
+		name, happens = "a kill while it is saved", func() { m.crash(m.stopped) }
+	case n < 26:
+		name, happens = "a power cut", func() { m.crash(m.cut) }
+	case n < 29 && m.strikes:
+		name, happens = "a process that is struck", m.strike
 	case n < 30:
-		name, happens = "a power cut", func() { m.crash(m.act(), m.cut) }
-	case n < 31:
 		name, happens = "a full disk", m.fill
-	case n < 40:
+	case n < 39:
 		name, happens = "rotten bits", m.rot
-	case n < 50:
+	case n < 49:
 		name, happens = "two windows", m.both
-	case n < 55:
+	case n < 54:
 		name, happens = "a new window", func() { m.windows[m.random.IntN(len(m.windows))] = m.window() }
+	case n < 58:
+		name, happens = "a file", m.saveFile
+	case n < 62:
+		name, happens = "a backup", m.backUp
 	}
 	m.events[name]++
 	m.happened = append(m.happened, name+" at "+m.now.Format(time.RFC3339))
 	happens()
 	m.compare(m.contents(), "", m.confirmed)
+	m.compareFiles()
 }
 
 // pass moves the clock on, mostly by hours; now and then somebody sets it.
@@ -120,10 +167,13 @@ func (m *months) pass() {
 	}
 }
 
+// look is the journal as somebody sees it who does something now.
+func (m *months) look() *Journal { return At(m.path, func() time.Time { return m.at }) }
+
 // contents reads everything, in a window that knows nothing yet.
 func (m *months) contents() diary.Contents {
 	m.t.Helper()
-	all, err := m.window().Contents()
+	all, err := m.look().Contents()
 	if err != nil {
 		m.t.Fatal(err)
 	}
@@ -159,7 +209,7 @@ func (m *months) confirm(acts ...act) {
 		m.happened = append(m.happened, a.what)
 	}
 	was := m.confirmed
-	m.before, m.confirmed = &was, after
+	m.before, m.confirmed, m.torn = &was, after, false
 	if len(acts) > 1 || text(m.t, was) == text(m.t, after) {
 		m.before = nil
 	}
@@ -167,8 +217,9 @@ func (m *months) confirm(acts ...act) {
 }
 
 // perform does one thing in one of the windows. What is refused changes nothing.
-func (m *months) perform(a act) {
-	if err := a.do(m.windows[m.random.IntN(len(m.windows))]); err == nil {
+func (m *months) perform() {
+	w := m.use()
+	if a := m.act(); a.do(w.Journal) == nil {
 		m.confirm(a)
 	}
 }
@@ -176,8 +227,9 @@ func (m *months) perform(a act) {
 // both does two things, one right after the other, in windows that show what was before.
 func (m *months) both() {
 	var done []act
-	for _, window := range m.windows[:2] {
-		if a := m.act(); a.do(window) == nil {
+	for range 2 {
+		w := m.use()
+		if a := m.act(); a.do(w.Journal) == nil {
 			a.saved = nil // the other may have removed it
 			done = append(done, a)
 		}
@@ -185,41 +237,4 @@ func (m *months) both() {
 	if len(done) > 0 {
 		m.confirm(done...)
 	}
-}
-
-// rot damages a copy of the file. That is noticed, or it was in no used place.
-func (m *months) rot() {
-	sound := m.file()
-	if len(sound) == 0 {
-		return
-	}
-	damaged, at := slices.Clone(sound), m.random.IntN(len(sound))
-	what, size := fmt.Sprintf("at byte %d", at), os.Getpagesize()
-	switch m.random.IntN(4) {
-	case 0:
-		clear(damaged[at/size*size : min(len(damaged), at/size*size+size)])
-		what = fmt.Sprintf("in all of page %d", at/size)
-	case 1:
-		damaged, what = damaged[:at], fmt.Sprintf("behind byte %d", at)
-	default:
-		damaged[at] ^= 1 << m.random.IntN(8)
-	}
-	m.write(damaged)
-	j := m.window()
-	got, err := j.Contents()
-	said := j.Tend()
-	switch known := text(m.t, m.confirmed); {
-	case err != nil && len(damaged) > 0 && !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNewer):
-		m.t.Errorf("rotten bits %s: got %v, want it called damaged", what, err)
-	case err == nil && said == nil && at >= 2*size: // bbolt goes on from its other meta page
-		m.compare(got, what, m.confirmed)
-	case err == nil && m.before != nil:
-		known += text(m.t, *m.before)
-		for _, n := range got.Nights {
-			if !strings.Contains(known, text(m.t, n)) {
-				m.t.Errorf("rotten bits %s: got a night that nobody saved: %s", what, text(m.t, n))
-			}
-		}
-	}
-	m.write(sound)
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -162,7 +163,7 @@ func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bol
 	}
 	err = unrepeated(began, j.open(false, work))
 	if broken, is := errors.AsType[brokenError](err); is {
-		if err = j.replaceSalvaged(broken); err == nil {
+		if err = j.replaceSalvaged(broken, false); err == nil {
 			err = j.open(false, work)
 		}
 	}
@@ -299,6 +300,20 @@ func (j *Journal) explain(readOnly bool, err error) error {
 	case errors.As(err, &system), errors.Is(err, io.ErrShortWrite):
 		return j.unsaved(err)
 	default:
-		return j.broken(err)
+		return j.broken(cmp.Or(j.unreadStart(), err))
 	}
+}
+
+// unreadStart returns the error of the disk where it can't read the start of the file, which
+// bbolt takes for damage of the file.
+func (j *Journal) unreadStart() error {
+	file, err := os.Open(j.path)
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	if _, err = file.ReadAt(make([]byte, 2*os.Getpagesize()), 0); errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
 }

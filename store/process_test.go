@@ -36,6 +36,9 @@ func children() map[string]func(j *Journal, name string) error {
 		"endless": func(j *Journal, name string) error { return record(j, name, 1<<30) },
 		"drafts":  saveDrafts,
 		"full":    fillDisk,
+		"obey":    obey,
+
+		"obey a file": obeyFile,
 	}
 	maps.Copy(work, soaks)
 	return work

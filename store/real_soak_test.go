@@ -14,6 +14,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -77,7 +78,8 @@ func (l *life) next() (args []string, now time.Time, confirm func()) {
 // live runs the next command, and calls interrupt at some moment while it runs or after.
 func (l *life) live(interrupt func(*os.Process)) {
 	l.t.Helper()
-	args, now, confirm := l.next()
+	args, now, confirmed := l.next()
+	confirm := sync.OnceFunc(confirmed)
 	cmd := exec.CommandContext(l.t.Context(), l.program, args...)
 	cmd.Env = append(os.Environ(), "HOME="+l.home, "XDG_CONFIG_HOME=", "XDG_DATA_HOME=", "TZ=UTC", "CALMCALF_NOW="+now.Format(time.RFC3339))
 	output, err := os.CreateTemp(l.t.TempDir(), "output")

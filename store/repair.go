@@ -19,8 +19,8 @@ import (
 // Repair mends what is damaged: it brings it back from the newest backup that has it, or
 // takes it out; a night is set aside in a file of its own. It returns what was done, in words.
 func (j *Journal) Repair() (done []string, err error) {
-	if _, broken := errors.AsType[brokenError](j.sane()); broken {
-		if err := j.write(func(*bolt.Tx) error { return nil }); err != nil { // which moves it to a new file
+	if broken, is := errors.AsType[brokenError](j.sane()); is {
+		if err := j.replaceSalvaged(broken, true); err != nil {
 			return nil, err
 		}
 		for _, said := range j.unsaid(true) {

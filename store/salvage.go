@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"syscall"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
@@ -73,10 +74,9 @@ func (j *Journal) gather() (salvaged, error) {
 		return s, err
 	}
 	data, err := files.Read(j.path, mostCarved)
-	if err != nil {
+	if s.carve(data); len(s.entries[nightsBucket]) == 0 && err != nil {
 		return s, j.unreadable(err)
 	}
-	s.carve(data)
 	return s, nil
 }
 
@@ -161,11 +161,15 @@ const (
 )
 
 // replaceSalvaged puts what can be read of a broken journal in its place, and sets that
-// aside.
-func (j *Journal) replaceSalvaged(broken brokenError) error {
+// aside. Where the disk did not read all of it, which may pass, it does so only for a repair.
+func (j *Journal) replaceSalvaged(broken brokenError, repair bool) error {
 	return j.replaceBy(damagedReason, func(held *Journal, path string) (bool, error) {
-		if _, is := errors.AsType[brokenError](held.sane()); !is {
+		still, is := errors.AsType[brokenError](held.sane())
+		if !is {
 			return false, nil // somebody else was here before
+		}
+		if system, is := errors.AsType[syscall.Errno](still); is && !repair {
+			return false, j.unread(system)
 		}
 		return true, held.salvage(path, broken)
 	})

@@ -1,0 +1,125 @@
+package store
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"calmcalf/store/files"
+)
+
+// order names an act that another process does: what it is drawn from, and when.
+type order struct {
+	seed uint64
+	ids  int
+	at   int64 // in nanoseconds
+	zone string
+}
+
+// ordered is the months in which a process lives that has an order.
+func ordered(text, path string) (*months, error) {
+	var o order
+	if _, err := fmt.Sscan(text, &o.seed, &o.ids, &o.at, &o.zone); err != nil {
+		return nil, err
+	}
+	place, err := time.LoadLocation(o.zone)
+	if err != nil {
+		return nil, err
+	}
+	m := &months{path: path, ids: o.ids, at: time.Unix(0, o.at).In(place), random: rand.New(rand.NewPCG(o.seed, 1))}
+	m.confirmed, err = m.look().Contents()
+	return m, err
+}
+
+// obey does what is ordered, and says when it is saved.
+func obey(j *Journal, text string) error {
+	m, err := ordered(text, j.Path())
+	if err != nil {
+		return err
+	}
+	if err := m.act().do(m.look()); err != nil {
+		return err
+	}
+	fmt.Println("saved")
+	return nil
+}
+
+// obeyFile saves a file, of this name and text.
+func obeyFile(j *Journal, text string) error {
+	name, text, _ := strings.Cut(text, "\n")
+	if err := files.Replace(filepath.Join(filepath.Dir(j.Path()), name), text); err != nil {
+		return err
+	}
+	fmt.Println("saved")
+	return nil
+}
+
+// The system calls that write a journal, and those of any file of ours.
+const journalCalls, fileCalls = "pwrite64,fdatasync,ftruncate", "fsync,renameat"
+
+// strike lets another process do something, which an error of the disk or a kill stops at any
+// of its system calls. What it says about that has to be true.
+func (m *months) strike() {
+	before, was := m.file(), m.confirmed
+	m.use()
+	text := fmt.Sprint(m.random.Uint64(), " ", m.ids, " ", m.at.UnixNano(), " ", m.at.Location())
+	m.ids += 10
+	other, err := ordered(text, m.path)
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	a := other.act()
+	if len(before) == 0 || a.do(other.look()) != nil {
+		return
+	}
+	m.confirm(a) // as it is where nothing stops it
+	m.write(before)
+	m.start()
+	calls := []string{journalCalls, journalCalls, "pread64"}[m.random.IntN(3)]
+	outcome := m.struck("obey", text, calls, "-P", m.path)
+	got := m.contents()
+	switch outcome {
+	case "saved", "uncertain":
+		m.compare(got, a.what+" was "+outcome, m.confirmed)
+	case "refused":
+		m.compare(got, a.what+" was refused", was)
+	default:
+		m.compare(got, a.what+" was killed", m.confirmed, was)
+	}
+	m.confirmed, m.before = got, nil
+}
+
+// struck runs another process that is stopped at one of its system calls, and returns what
+// became of it: "saved", "uncertain", "refused" or "killed".
+func (m *months) struck(work, text, calls string, options ...string) (outcome string) {
+	m.t.Helper()
+	how := []string{"error=EIO", "signal=SIGKILL"}[m.random.IntN(2)]
+	times := []string{"", "+"}[m.random.IntN(2)] // once, or from then on
+	inject := fmt.Sprintf("inject=%s:%s:when=%d%s", calls, how, 1+m.random.IntN(12), times)
+	process := child(m.t, work, m.path, text)
+	cmd := exec.CommandContext(m.t.Context(), "strace", append(append([]string{"-f", "-o", "/dev/null", "-e", "trace=" + calls, "-e", inject}, options...), process.Args...)...)
+	cmd.Env = process.Env
+	var output, complaint strings.Builder
+	cmd.Stdout, cmd.Stderr = &output, &complaint
+	err := cmd.Run()
+	defer func() { m.events[how+" "+outcome]++ }()
+	switch {
+	case strings.Contains(output.String(), "saved"):
+		return "saved"
+	case err != nil && !cmd.ProcessState.Exited():
+		return "killed"
+	case strings.Contains(complaint.String(), "if the power fails now"):
+		return "uncertain"
+	default:
+		m.happened = append(m.happened, inject+": "+complaint.String())
+		return "refused"
+	}
+}
+
+// canStrike reports whether system calls can be stopped here.
+func canStrike() bool {
+	return exec.Command("strace", "-o", "/dev/null", "-e", "inject=fsync:error=EIO", "true").Run() == nil
+}
