@@ -5,7 +5,7 @@
 //
 //	      (figure)                  (25)  HOLD
 //
-//	                                LEFT          all in letters that are read
+//	                                LEFT LEG      all in letters that are read
 //	                                              from two metres
 //	                                Back knee straight.
 //	━━━━━━━━━━━━━━━━━━━━──────────────────────────────────────────────────

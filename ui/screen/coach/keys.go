@@ -70,17 +70,17 @@ func (m *Model) enable() {
 }
 
 // ShortHelp implements help.KeyMap. While somebody holds still there is hardly anything to
-// read.
+// read, but how to stop.
 func (m *Model) ShortHelp() []key.Binding {
 	k, s := m.keys, m.state
 	if m.player != nil && s.Phase == routines.Hold && !s.Paused {
-		return []key.Binding{k.pause}
+		return []key.Binding{k.pause, k.stop}
 	}
 	if s.Hurt { // space is the next step
 		return append(m.confirm.Bindings(), k.gentler, k.pause, k.stop)
 	}
 	return append(m.confirm.Bindings(), k.start, k.check, k.evidence, k.goOn, k.anew, k.leave, k.pager.Short(),
-		k.gentler, k.pause, k.next, k.stop, k.retry, k.done, k.home)
+		k.gentler, k.pause, k.stop, k.next, k.retry, k.done, k.home)
 }
 
 // FullHelp implements help.KeyMap.

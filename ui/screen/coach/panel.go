@@ -1,6 +1,7 @@
 package coach
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -25,10 +26,12 @@ const (
 	sideMost            = 3 // of a title in small letters
 )
 
-// Sizes of what is beside the seconds, in columns: their distance, and the widest word.
+// Sizes of what is beside another, in columns: the distances of a word from the seconds and from
+// larger letters, and the widest word.
 const (
-	besideClock = 3
-	wordMost    = 26
+	besideClock   = 3
+	besideLetters = 2
+	wordMost      = 26
 )
 
 // scales are those of the side in letters, from the largest, with the least lines of the seconds
@@ -86,35 +89,68 @@ func (m *Model) flat(width, height int) string {
 // top returns as many lines as fit.
 func top(lines []string, height int) []string { return lines[:min(max(0, height), len(lines))] }
 
-// side is the leg in large letters; a step for no leg has its title. What has no room is
-// written small, or for a scale of 0.
+// side is the leg in large letters, with the word leg: beside a number, left alone would be the
+// time that is left. The left and the right leg look alike. A step for no leg has its title. What
+// has no room is written small, or for a scale of 0.
 func (m *Model) side(width, scale int) []string {
-	t, word, style := m.deps.Theme, m.state.Step.Title, m.deps.Theme.Strong
-	switch s := m.state.Step.Side; s {
-	case routines.Left, routines.Right, routines.Both:
-		word = string(s)
-	}
+	t, step, style := m.deps.Theme, m.state.Step, m.deps.Theme.Strong
 	if m.state.Paused {
 		style = t.Dim
 	}
-	if lines, fits := digits.Letters(style, word, t.Glyphs, width, scale); fits && len(lines) <= 2*digits.LetterHeight*scale+1 {
+	words := cmp.Or(step.Side.Leg(), step.Title)
+	switch lines, fits := digits.Letters(style, words, t.Glyphs, width, scale); {
+	case words == "":
+		return nil
+	case step.Side.Leg() != "":
+		lines := m.leg(style, step.Side, width, scale)
+		if lines != nil && (step.Side != routines.Left || m.leg(style, routines.Right, width, scale) != nil) {
+			return lines
+		}
+	case fits && len(lines) <= 2*digits.LetterHeight*scale+1:
 		return lines
 	}
-	if word == "" {
+	return top(theme.Wrap(style, strings.ToUpper(words), width), sideMost)
+}
+
+// leg is a leg in one line of letters, of which the word leg may have a smaller scale, or
+// nothing where it has no room.
+func (m *Model) leg(style lipgloss.Style, s routines.Side, width, scale int) []string {
+	if scale == 0 {
 		return nil
 	}
-	return top(theme.Wrap(style, strings.ToUpper(word), width), sideMost)
+	if lines := m.letters(style, s.Leg(), width, scale); len(lines) == digits.LetterHeight*scale {
+		return lines
+	}
+	side, leg, _ := strings.Cut(s.Leg(), " ")
+	return beside(m.letters(style, side, width, scale), m.letters(style, leg, width, scale-1), width)
+}
+
+// letters is a word in letters of a scale, of which 0 is a line of text, or else nothing.
+func (m *Model) letters(style lipgloss.Style, word string, width, scale int) []string {
+	if scale == 0 {
+		return []string{style.Render(strings.ToUpper(word))}
+	}
+	lines, _ := digits.Letters(style, word, m.deps.Theme.Glyphs, width, scale)
+	return lines
+}
+
+// beside sets a smaller word after a larger one, on its base line, where both have room.
+func beside(large, small []string, width int) []string {
+	if len(large) == 0 || len(small) == 0 || digits.Width(large)+besideLetters+digits.Width(small) > width {
+		return nil
+	}
+	return strings.Split(lipgloss.JoinHorizontal(lipgloss.Bottom, strings.Join(large, "\n"), strings.Repeat(" ", besideLetters), strings.Join(small, "\n")), "\n")
 }
 
 // clock is the dial with the seconds in it, or where it has no room the digits alone, and to
 // the right of it what to do in a word.
 func (m *Model) clock(width, height int) []string {
-	beside := width - wordMost - besideClock
-	clock := m.digits(beside, height)
+	room := width - wordMost - besideClock
+	clock := m.digits(room, height)
 	if len(clock) < min(height, digitsHeight) {
-		beside, clock = width, m.digits(width, height)
+		room, clock = width, m.digits(width, height)
 	}
-	if h := min(height, beside/2, dialMost); h >= dialLeast {
+	if h := min(height, room/2, dialMost); h >= dialLeast {
 		if dial, fits := m.dial(h); fits {
 			clock = dial
 		}
@@ -129,9 +165,12 @@ func (m *Model) clock(width, height int) []string {
 // word is the phase in letters, in so many cells and lines, or else the part of it that says
 // most. It is empty where neither has room.
 func (m *Model) word(width, height int) []string {
-	phase := m.phase()
+	phase, style := m.phase(), m.phaseStyle()
+	if m.state.Paused {
+		style = m.deps.Theme.Accent
+	}
 	for _, word := range []string{phase, brief[phase]} {
-		if lines, fits := digits.Letters(m.phaseStyle(), word, m.deps.Theme.Glyphs, width, 1); fits && len(lines) <= height {
+		if lines, fits := digits.Letters(style, word, m.deps.Theme.Glyphs, width, 1); fits && len(lines) <= height {
 			return lines
 		}
 	}

@@ -19,8 +19,8 @@ const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has one line
 	airy                  = 22    // lines; with fewer, none is empty above the stage
 	panelLeast            = 28    // width next to the figure
-	panelShare            = 0.57  // of a wider window: RIGHT has 40 columns, and a word is beside the seconds
-	panelFrom             = 51    // columns that are enough
+	panelShare            = 0.585 // of a wider window: RIGHT has 40 columns, and LEG beside it 14
+	panelFrom             = 56    // columns that are enough
 	panelMost             = 60
 	sentenceMost          = 46
 	figureMost            = 24    // lines
@@ -112,9 +112,9 @@ func (m *Model) say(width int) []string {
 			words = append(words[:len(words):len(words)], "Press g to do this instead: "+strings.ToLower(s.Step.Gentler.Title)+".")
 		}
 	case m.gap > 0:
-		style, words = t.Dim, []string{"You were away for " + cue.Spoken(m.gap) + "; that time isn't counted. Press space to continue."}
+		style, words = t.Strong, []string{"You were away for " + cue.Spoken(m.gap) + "; that time isn't counted. Press space to continue."}
 	case s.Paused:
-		style, words = t.Dim, []string{"Paused. Press space to continue."}
+		style, words = t.Strong, []string{"Paused. Press space to continue."}
 	case s.Phase == routines.Rest:
 		words[0] = resting
 	case s.Phase == routines.Prep && !s.LeadIn:

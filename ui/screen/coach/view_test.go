@@ -55,29 +55,46 @@ func TestNothingMovesSidewaysWhileAStepLasts(t *testing.T) {
 	}
 }
 
-// TestTheStageIsReadFromTwoMetres: letters and digits of five lines and more, with the verb
-// beside them, from 80x24 on.
+// TestTheStageIsReadFromTwoMetres: the leg, with the word leg so that it is not taken for the
+// time that is left, in letters of three lines and more, digits of five, and the verb beside
+// them, from 80x24 on.
 func TestTheStageIsReadFromTwoMetres(t *testing.T) {
-	for at, want := range map[time.Duration][]string{
-		16 * time.Second: {"██        ████████  ████████", "▓▓▓▓▓▓", "█▀▀▄ █▀▀▀ ▄▀▀▄ █▀▀▄ █   █"},  // READY
-		36 * time.Second: {"██        ████████  ████████", "██████", "█  █ ▄▀▀▄ █    █▀▀▄"},        // HOLD
-		51 * time.Second: {"██  ██  ████  ██    ██    ██", "▓▓▓▓▓▓", "▄▀▀▀ █   █ █ ▀█▀ ▄▀▀▀ █  █"}, // RIGHT, SWITCH
-		2 * time.Minute:  {"██        ████████  ████████", "██████", "█▀▀▄ █  █ █▀▀▄"},             // RUB
+	const left, right = "██        ████████  ████████", "██  ██  ████  ██    ██    ██"
+	for at, want := range map[time.Duration]struct{ leg, small, digits, verb string }{
+		16 * time.Second: {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "█▀▀▄ █▀▀▀ ▄▀▀▄ █▀▀▄ █   █"},     // READY
+		36 * time.Second: {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "█  █ ▄▀▀▄ █    █▀▀▄"},           // HOLD
+		51 * time.Second: {right, "█ ▀▄ █ ▀▄▄█ █  █  █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "▄▀▀▀ █   █ █ ▀█▀ ▄▀▀▀ █  █"}, // SWITCH
+		2 * time.Minute:  {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "█▀▀▄ █  █ █▀▀▄"},                // RUB
 	} {
-		for _, size := range [][2]int{{96, 26}, {76, 20}, {140, 56}} {
-			sit(t, func(s *seat) {
-				s.opened(bedtime(t), at)
-				s.Screen.SetSize(size[0], size[1])
-				if size[1] == 56 { // the letters are even larger
-					want = want[2:]
-				}
-				s.Sees(want...)
-				if view := s.Screen.View(); size[0] == 96 && !strings.Contains(view, "⣶⣤⣀") && !strings.Contains(view, "⠤⣄⣀") {
-					t.Errorf("%v: got no dial in\n%s", size, view)
-				}
-			})
-		}
+		sit(t, func(s *seat) {
+			s.opened(bedtime(t), at)
+			s.Screen.SetSize(96, 26)
+			s.Sees(want.leg, "█    █▀▀▀ ▄▀▀▀", want.digits, want.verb)
+			if view := s.Screen.View(); !regexp.MustCompile(`[⣠⡤⣤⣶⣾⣿⠴⠶⠦⣷⢤]{5}`).MatchString(view) {
+				t.Errorf("got no dial in\n%s", view)
+			}
+			s.Screen.SetSize(76, 20)
+			s.Sees(want.small, want.digits, want.verb)
+			s.Screen.SetSize(140, 56) // the digits and the verb are even larger
+			s.Sees(want.verb)
+		})
 	}
+}
+
+// TestAPauseSaysHowToGoOn: in letters, in a sentence and in the footer.
+func TestAPauseSaysHowToGoOn(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 36*time.Second)
+		if !s.Offers("esc") {
+			t.Error("the way to stop is not in the footer during a hold")
+		}
+		s.Press(" ")
+		s.Screen.SetSize(96, 26)
+		s.Sees("█▀▀▄ ▄▀▀▄ █  █ ▄▀▀▀ █▀▀▀ █▀▀▄", "Paused. Press space to continue.") // PAUSED
+		if !s.Offers("space") || !s.Offers("esc") {
+			t.Error("the keys to go on and to stop are not in the footer")
+		}
+	})
 }
 
 func TestTheHeadingKeepsItsForm(t *testing.T) {
