@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"sort"
 
@@ -44,14 +45,32 @@ func (j *Journal) Preview(theirs diary.Contents, prefer Preference) (Imported, e
 }
 
 func (j *Journal) preview(theirs diary.Contents, prefer Preference) (i importing, err error) {
-	err = j.View(func(r Reader) error {
-		i = importing{several: several{Reader: r}, prefer: prefer}
-		return i.all(theirs)
+	err = j.View(func(r Reader) (err error) {
+		i, err = r.importing(theirs, prefer)
+		return err
 	})
-	if err != nil {
+	return i, err
+}
+
+func (r Reader) importing(theirs diary.Contents, prefer Preference) (importing, error) {
+	i := importing{Reader: r, prefer: prefer, joined: map[diary.Date]*diary.Night{}}
+	if r.tx != nil {
+		i.seen = r.tx.ID()
+	}
+	if err := i.all(theirs); err != nil {
 		return importing{}, err
 	}
 	return i, nil
+}
+
+// expect lets bbolt map the file once for a number of new nights: each time that it maps a
+// growing file again, it copies all that is not written yet. On Windows the file itself would
+// be as long as its map.
+func (j *Journal) expect(nights int) {
+	const night = 2 << 10 // with much in it, and its record for undo
+	if runtime.GOOS != "windows" {
+		j.expected.Store(int64(nights) * night)
+	}
 }
 
 // Import joins nights with those of the journal as diary.Night.Join does, and trials as
@@ -66,12 +85,18 @@ func (j *Journal) Import(theirs diary.Contents, prefer Preference) (Imported, er
 		return Imported{}, err
 	}
 	i, err := j.preview(theirs, prefer)
-	if err != nil || i.writes == 0 {
+	if err != nil || len(i.saves) == 0 {
 		return i.made, err
 	}
+	j.expect(len(theirs.Nights))
+	defer j.expected.Store(0)
 	name, err := j.several(diary.OfImport, importReason, func(b several) error {
-		i = importing{several: b, prefer: prefer}
-		return i.all(theirs)
+		if !i.holds(b.tx) {
+			if i, err = b.importing(theirs, prefer); err != nil {
+				return err
+			}
+		}
+		return i.write(b)
 	})
 	if err != nil {
 		return Imported{}, err

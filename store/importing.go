@@ -1,17 +1,90 @@
 package store
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 
 	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
 )
 
-// importing is an import under way, or only the preview of one.
+// importing is what an import comes to. It is found out in one transaction, and written in
+// the next.
 type importing struct {
-	several
+	Reader
 	prefer Preference
 	made   Imported
+	saves  []saving
+	seen   int                         // the transaction; 0 where there was no journal
+	joined map[diary.Date]*diary.Night // what it makes of nights
+
+	marked diary.Date // the night whose marks were asked for last
+	marks  diary.Marks
+}
+
+// saving is a record that an import changes.
+type saving struct {
+	bucket string
+	key    []byte
+	before *diary.Night // of a night that was there
+	record any          // a *diary.Night, or another one
+}
+
+// encoded is a record as it is written.
+type encoded struct {
+	json []byte
+	err  error
+}
+
+// texts encodes the records while others are written, which takes as long.
+func (i *importing) texts() <-chan encoded {
+	texts := make(chan encoded, len(i.saves)) // so that nothing is left waiting for a reader that failed
+	go func() {
+		for _, s := range i.saves {
+			json, err := json.Marshal(s.record)
+			texts <- encoded{json, err}
+		}
+	}()
+	return texts
+}
+
+// holds reports whether nothing was written between the transaction in which the import was
+// found out and this one, which writes.
+func (i *importing) holds(tx *bolt.Tx) bool {
+	if i.seen > 0 {
+		return tx.ID() == i.seen+1
+	}
+	for _, bucket := range []string{nightsBucket, trialsBucket, deletedBucket} {
+		if key, _ := tx.Bucket([]byte(bucket)).Cursor().First(); key != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// write writes the import.
+func (i *importing) write(b several) error {
+	texts := i.texts()
+	for _, s := range i.saves {
+		text := <-texts
+		if text.err != nil {
+			return fmt.Errorf("saving in %s: %w", s.bucket, text.err)
+		}
+		err := b.save(s.bucket, s.key, func() error {
+			if night, is := s.record.(*diary.Night); is {
+				if err := b.trace(night.Date, s.before, night); err != nil {
+					return err
+				}
+			}
+			return set(b.tx, s.bucket, s.key, text.json)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (i *importing) all(theirs diary.Contents) error {
@@ -31,6 +104,21 @@ func (i *importing) all(theirs diary.Contents) error {
 	return nil
 }
 
+// marksOf returns the marks of a night as the import leaves it.
+func (i *importing) marksOf(d diary.Date) (diary.Marks, error) {
+	if i.marked == d {
+		return i.marks, nil
+	}
+	night, err := i.joined[d], error(nil)
+	if night == nil {
+		night, err = i.stored(d)
+	}
+	if i.marked, i.marks = d, nil; night != nil {
+		i.marks = night.Marks()
+	}
+	return i.marks, err
+}
+
 func (i *importing) night(theirs diary.Night) error {
 	before, err := i.stored(theirs.Date)
 	if err != nil {
@@ -40,16 +128,10 @@ func (i *importing) night(theirs diary.Night) error {
 	if before != nil {
 		ours = *before
 	}
-	both, err := join(ours, theirs)
-	if err != nil {
-		return fmt.Errorf("importing the night of %v: %w", theirs.Date, err)
-	}
-	i.made.NightConflicts = append(i.made.NightConflicts, both.conflicts()...)
-	joined := both.theirs
-	if i.prefer == PreferJournal {
-		joined = both.ours
-	}
+	joined, err := i.join(ours, theirs, before == nil)
 	switch {
+	case err != nil:
+		return fmt.Errorf("importing the night of %v: %w", theirs.Date, err)
 	case before == nil:
 		i.made.New++
 	case sameJSON(ours, joined):
@@ -58,14 +140,33 @@ func (i *importing) night(theirs diary.Night) error {
 	default:
 		i.made.Changed++
 	}
-	return i.save(nightsBucket, keyOf(theirs.Date), func() error {
-		known, marks, err := i.marks(theirs.Date, before)
-		if err != nil {
-			return err
-		}
+	known, marks, err := i.Reader.marks(theirs.Date, before)
+	if err != nil {
+		return err
+	}
+	if before != nil || len(marks) > len(diary.Night{}.Marks()) { // something is known of it
 		joined.Adopt(known, marks, i.journal.now())
-		return i.replace(theirs.Date, before, &joined)
-	})
+	}
+	i.joined[theirs.Date] = &joined
+	i.saves = append(i.saves, saving{nightsBucket, keyOf(theirs.Date), before, &joined})
+	return nil
+}
+
+// join joins two records of a night, and notes what they have in two ways. A new one has
+// nothing to differ from.
+func (i *importing) join(ours, theirs diary.Night, isNew bool) (diary.Night, error) {
+	if isNew {
+		return ours.Join(theirs)
+	}
+	both, err := join(ours, theirs)
+	if err != nil {
+		return diary.Night{}, err
+	}
+	i.made.NightConflicts = append(i.made.NightConflicts, both.conflicts()...)
+	if i.prefer == PreferJournal {
+		return both.ours, nil
+	}
+	return both.theirs, nil
 }
 
 func (i *importing) trials(theirs []diary.Plan) error {
@@ -86,30 +187,34 @@ func (i *importing) trials(theirs []diary.Plan) error {
 			if !t.Withdrawn() || !p.Equal(t) {
 				i.made.Trials++
 			}
-			if err := i.save(trialsBucket, planKey(p), func() error { return setJSON(i.tx, trialsBucket, planKey(p), p) }); err != nil {
-				return err
-			}
+			i.saves = append(i.saves, saving{bucket: trialsBucket, key: planKey(p), record: p})
 		}
 	}
 	return nil
 }
 
-// deletion adds what was deleted elsewhere, unless the journal has it: an import deletes
-// nothing.
+// deletion adds what was deleted elsewhere, unless the journal has it, or will: an import
+// deletes nothing.
 func (i *importing) deletion(theirs diary.Deletion) error {
-	night, err := i.stored(theirs.Night)
+	marks, err := i.marksOf(theirs.Night)
 	if err != nil {
 		return err
 	}
-	if night != nil {
-		if _, is := night.Marks()[theirs.ID]; is {
-			return nil
-		}
-	}
-	known, err := i.deletions(theirs.Night)
-	if err != nil || slices.ContainsFunc(known, func(d diary.Deletion) bool { return d.ID == theirs.ID && !d.At.Before(theirs.At) }) {
-		return err
+	if _, is := marks[theirs.ID]; is {
+		return nil
 	}
 	key := deletionKey(theirs.Night, theirs.ID)
-	return i.save(deletedBucket, key, func() error { return setJSON(i.tx, deletedBucket, key, theirs) })
+	value, err := i.value(deletedBucket, string(key))
+	var known diary.Deletion
+	if err == nil && value != nil {
+		err = json.Unmarshal(value, &known)
+	}
+	if err != nil {
+		return i.journal.damaged(fmt.Errorf("the deletion %s: %w", key, err))
+	}
+	if value != nil && !known.At.Before(theirs.At) {
+		return nil
+	}
+	i.saves = append(i.saves, saving{bucket: deletedBucket, key: key, record: theirs})
+	return nil
 }

@@ -50,7 +50,8 @@ type Journal struct {
 	wrote      atomic.Bool                  // something was saved since Tend
 	tending    chan struct{}                // holds one while Tend runs
 	notes      notes
-	queued     bool // nobody else waits for it
+	queued     bool         // nobody else waits for it
+	expected   atomic.Int64 // bytes of the file after a large change, so that bbolt maps it once
 }
 
 // At returns the journal at a path, with the clock by which changes are marked. The file

@@ -252,6 +252,8 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 		ReadOnly:     readOnly,
 		Timeout:      time.Millisecond,
 		NoStatistics: true,
+
+		InitialMmapSize: int(j.expected.Load()),
 		OpenFile: func(path string, flag int, mode fs.FileMode) (opened *os.File, err error) {
 			if file, err = os.OpenFile(path, flag, mode); err == nil {
 				err = j.guard(file)

@@ -8,9 +8,20 @@ import (
 	"calmcalf/store/diary"
 )
 
-// replace saves a night, nil for none, in place of the one before. What was deleted
-// leaves its id, and what came back loses it.
+// replace saves a night, nil for none, in place of the one before.
 func (r Reader) replace(d diary.Date, before, after *diary.Night) error {
+	if err := r.trace(d, before, after); err != nil {
+		return err
+	}
+	if after == nil {
+		return set(r.tx, nightsBucket, keyOf(d), nil)
+	}
+	return setJSON(r.tx, nightsBucket, keyOf(d), after)
+}
+
+// trace saves what a night, nil for none, deletes of the one before: that leaves its id, and
+// what came back loses it.
+func (r Reader) trace(d diary.Date, before, after *diary.Night) error {
 	remaining := diary.Marks{}
 	if after != nil {
 		remaining = after.Marks()
@@ -34,10 +45,7 @@ func (r Reader) replace(d diary.Date, before, after *diary.Night) error {
 			}
 		}
 	}
-	if after == nil {
-		return set(r.tx, nightsBucket, keyOf(d), nil)
-	}
-	return setJSON(r.tx, nightsBucket, keyOf(d), after)
+	return nil
 }
 
 // mark marks what a night changes in the one before, nil for none.

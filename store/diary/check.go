@@ -96,9 +96,8 @@ func (n Night) checkSession(s Session, ids map[string]bool) error {
 
 // checkDay checks the day before the night.
 func (n Night) checkDay(ids map[string]bool) error {
-	questions := Questions()
 	for factor, a := range n.Factors {
-		q, known := find(questions, func(q Question) bool { return q.Factor == factor })
+		q, known := factor.Question()
 		if !known {
 			return fmt.Errorf("%q can't be logged; these can: %s", factor, factorNames())
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -96,7 +97,10 @@ type Unit struct {
 // 2020 (odds 9.8 times as high, but 1.7 to 102); alcohol over 60, Delacour 2018
 // (6.5 times, 1.7 to 38); long standing, long sitting, sweating and covers, advice
 // alone; drinks and caffeine, advice that reviews did not bear out.
-func Questions() []Question {
+func Questions() []Question { return slices.Clone(questions()) }
+
+// questions are made once: with a hundred years of nights they are asked for often.
+var questions = sync.OnceValue(func() []Question {
 	amounts := []string{"none", "some", "long"}
 	return []Question{
 		{Factor: Exercise, Word: "exercise", Asks: "hard or unusual exercise", Words: []string{"none", "usual", "hard", "unusual"}, Grade: Moderate},
@@ -112,7 +116,7 @@ func Questions() []Question {
 		{Factor: Position, Word: "position", Asks: "how you lay in bed", Words: []string{"back", "side", "front", "mixed"}},
 		{Factor: Covers, Word: "covers", Asks: "covers at the feet", Words: []string{"loose", "tight"}, Grade: Opinion},
 	}
-}
+})
 
 // QuestionOf returns the question with this word, in any case, and reports whether there is one.
 func QuestionOf(word string) (Question, bool) {
@@ -122,7 +126,7 @@ func QuestionOf(word string) (Question, bool) {
 
 // Question returns the question about the factor, and reports whether there is one.
 func (f Factor) Question() (q Question, known bool) {
-	return find(Questions(), func(q Question) bool { return q.Factor == f })
+	return find(questions(), func(q Question) bool { return q.Factor == f })
 }
 
 // Numeric reports whether amounts of the factor are numbers, which add up over a day.

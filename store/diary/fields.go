@@ -41,13 +41,13 @@ func (f Fields) check() error {
 // fieldNames returns the fields that the night has.
 func (n Night) fieldNames() []string {
 	var names []string
-	for name, is := range map[string]bool{checkedInField: n.CheckedIn, sleepField: n.Sleep != nil, noteField: n.Note != "", signsField: n.Signs != nil} {
-		if is {
+	for _, name := range []string{checkedInField, sleepField, noteField, signsField} {
+		if n.hasField(name) {
 			names = append(names, name)
 		}
 	}
 	for factor := range n.Factors {
-		if _, known := n.untimed(); known || factor != Water {
+		if n.hasField(string(factor)) {
 			names = append(names, string(factor))
 		}
 	}
@@ -57,7 +57,26 @@ func (n Night) fieldNames() []string {
 	return names
 }
 
-func (n Night) hasField(name string) bool { return slices.Contains(n.fieldNames(), name) }
+func (n Night) hasField(name string) bool {
+	switch name {
+	case checkedInField:
+		return n.CheckedIn
+	case sleepField:
+		return n.Sleep != nil
+	case noteField:
+		return n.Note != ""
+	case signsField:
+		return n.Signs != nil
+	case waterField:
+		_, known := n.untimed()
+		return known
+	}
+	if id, discussed := strings.CutPrefix(name, discussedField); discussed {
+		return slices.Contains(n.Discussed, id)
+	}
+	_, known := n.Factors[Factor(name)]
+	return known
+}
 
 // untimed returns the water that was drunk besides the drinks with a time, and reports whether
 // anything is known of that.
@@ -141,9 +160,9 @@ func (n *Night) setFields(marks Fields, untimed bool) {
 			n.Changed = latest(n.Changed, at)
 		}
 	}
-	fields, names := Fields{}, n.fieldNames()
+	fields := Fields{}
 	for name, at := range marks {
-		switch has := slices.Contains(names, name); {
+		switch has := n.hasField(name); {
 		case name == otherFields:
 			if !at.IsZero() {
 				fields[name] = at

@@ -3,6 +3,7 @@ package diary
 import (
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"time"
 )
@@ -88,7 +89,7 @@ func (c Cramp) joined(other Cramp) Cramp {
 func (c Cramp) same(other Cramp) bool {
 	sameTime := c.At.Equal(other.At) // in whatever zones
 	c.At, c.Changed = other.At, other.Changed
-	return sameTime && sameJSON(c, other)
+	return sameTime && reflect.DeepEqual(c, other)
 }
 
 // Reported reports whether the session was entered elsewhere, as how far a routine came,

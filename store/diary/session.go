@@ -1,9 +1,9 @@
 package diary
 
 import (
-	"encoding/json"
 	"math"
 	"slices"
+	"strconv"
 	"time"
 
 	"calmcalf/routines"
@@ -109,13 +109,16 @@ type Seconds time.Duration
 
 // MarshalJSON writes a number of seconds.
 func (s Seconds) MarshalJSON() ([]byte, error) {
-	return json.Marshal(math.Round(time.Duration(s).Seconds()*10) / 10)
+	return strconv.AppendFloat(nil, math.Round(time.Duration(s).Seconds()*10)/10, 'f', -1, 64), nil
 }
 
 // UnmarshalJSON reads a number of seconds.
 func (s *Seconds) UnmarshalJSON(data []byte) error {
-	var seconds float64
-	if err := json.Unmarshal(data, &seconds); err != nil {
+	if string(data) == "null" {
+		return nil
+	}
+	seconds, err := strconv.ParseFloat(string(data), 64)
+	if err != nil {
 		return err
 	}
 	*s = Seconds(math.Round(seconds*10) * float64(time.Second/10))
