@@ -83,6 +83,16 @@ func (r Result) Exercised() bool {
 	return slices.ContainsFunc(r.Steps, func(p Performed) bool { return p.exercises() && p.Held >= LeastHeld })
 }
 
+// Exercise returns how long exercises were held, in all their repetitions and attempts together.
+func (r Result) Exercise() (held time.Duration) {
+	for _, p := range r.Steps {
+		if p.exercises() {
+			held += p.Held
+		}
+	}
+	return held
+}
+
 // exercises reports whether the step was a stretch, a massage or a movement of the legs:
 // those have a side, or a title that says so in a file that leaves out the side. Setting
 // up, settling, breathing and walking have neither.

@@ -37,6 +37,7 @@ type Sign struct {
 	Rule   string   `toml:"rule"`   // of the evidence, section 11: "U2"
 	Tier   Tier     `toml:"tier"`   // Emergency or SameDay
 	Ask    string   `toml:"ask"`    // the question
+	Short  string   `toml:"short"`  // its name in a list
 	Say    string   `toml:"say"`    // what to do after a yes
 	Blocks bool     `toml:"blocks"` // no stretch and no massage is offered while it is active
 	For    Medicine `toml:"for"`    // asked only with this medicine; "" asks everybody

@@ -193,6 +193,9 @@ func TestASignIsShortAndSaysWhomToCall(t *testing.T) {
 		if len(s.Ask) > 2*74 {
 			t.Errorf("%s asks in %d characters", s.ID, len(s.Ask))
 		}
+		if s.Short == "" || len(s.Short) > 30 {
+			t.Errorf("%s has no name for a list, or one of %d characters", s.ID, len(s.Short))
+		}
 		if len(s.Ask) <= 76 {
 			short++
 		}

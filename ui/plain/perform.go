@@ -46,11 +46,13 @@ func (b *Bedtime) Perform(ctx context.Context, r routines.Routine, body diary.Bo
 		case "":
 			id, options.Earlier = earlier.ID, new(earlier.Result())
 		case stop:
+			v.line("Not started again. What you did is saved.")
 			return v.err
 		}
 	}
 	v.introduce(r, routines.NewPlayer(r, b.Now(), options).State())
 	if v.asks && options.Earlier == nil && !v.starts(ctx) {
+		v.line("Not started. Nothing was saved.")
 		return v.err
 	}
 	player := routines.NewPlayer(r, b.Now(), options)
@@ -154,14 +156,26 @@ func (v *voice) obey(word string, player *routines.Player, now func() time.Time)
 	case "back":
 		return player.Back(now())
 	case "more", "+":
-		return player.Extend(now(), extension)
+		return v.orSays(player.Extend(now(), extension), routines.Extended, "This step has ended: there is no more of it. Press enter for the next step.")
 	case "hurts", "x":
 		return player.Hurt(now())
 	case "gentler":
-		return player.Gentler(now())
+		without := "Gentler is for a step that hurts. If this one does, type hurts."
+		if player.State().Hurt {
+			without = "This step has nothing gentler. Press enter for the next step."
+		}
+		return v.orSays(player.Gentler(now()), routines.StepBegan, without)
 	case stop, "q":
 		return player.Stop(now())
 	}
 	v.line("%q is not understood here. %s", word, choices)
 	return player.Advance(now())
+}
+
+// orSays returns events, and says why where the one that was asked for is not among them.
+func (v *voice) orSays(events []routines.Event, asked routines.Kind, without string) []routines.Event {
+	if !includes(events, asked) {
+		v.line("%s", without)
+	}
+	return events
 }

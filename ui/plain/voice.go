@@ -98,11 +98,21 @@ func (v *voice) wait(ctx context.Context, player *routines.Player, now func() ti
 
 // end says what was saved, and the check before the light goes out.
 func (v *voice) end(s diary.Session) {
-	what := map[diary.Completion]string{
-		diary.Full: "Done in full, %s. Saved.", diary.Partial: "Done in part, %s. Saved.",
-		diary.Abandoned: "Stopped after %s. Saved, but too short to count as a night with the routine.",
-	}[s.Completion]
-	v.line(what, cue.Spoken(s.Ended.Sub(s.Started)))
+	held := s.Result().Exercise()
+	did := ""
+	if held > 0 {
+		did = fmt.Sprintf(": %s of exercises", cue.Spoken(held))
+	}
+	switch least := cue.Spoken(routines.LeastHeld); {
+	case s.Completion == diary.Full:
+		v.line("Done in full%s. Saved.", did)
+	case s.Completion == diary.Partial:
+		v.line("Done in part%s. Saved.", did)
+	case held == 0:
+		v.line("Stopped before any exercise. Saved, but it does not count as a night with the routine.")
+	default:
+		v.line("Stopped%s, none of them held for %s. Saved, but it does not count as a night with the routine.", did, least)
+	}
 	v.line("Before lights out: %s", strings.Join(v.words.LightsOut, " "))
 	v.line("Good night.")
 }

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -69,12 +70,12 @@ func signs(q Request) Section {
 // The most signs and flags in full, so that the page stays one page.
 const mostSigns, mostFlags = 3, 3
 
-// moreSigns names the rest of the signs by the words that they are answered with.
+// moreSigns names the rest of the signs, without when they were reported.
 func moreSigns(rest []diary.Sign, answers []diary.Signs) Row {
 	last := answers[len(answers)-1]
 	var words []string
 	for _, sign := range rest {
-		word := strings.ReplaceAll(sign.ID, "-", " ")
+		word := cmp.Or(sign.Short, sign.Ask)
 		if !slices.Contains(last.Yes, sign.ID) {
 			word += " (no longer reported)"
 		}
