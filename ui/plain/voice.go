@@ -98,7 +98,7 @@ func (v *voice) wait(ctx context.Context, player *routines.Player, now func() ti
 
 // end says what was saved, and the check before the light goes out.
 func (v *voice) end(s diary.Session) {
-	held := s.Result().Exercise()
+	held := s.Result().Exercise().Round(time.Second)
 	did := ""
 	if held > 0 {
 		did = fmt.Sprintf(": %s of exercises", cue.Spoken(held))
