@@ -39,6 +39,9 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a time that has come again is a question":              timeAsked,
 		"a first start leads to the sample year and back":       sampleFromInside,
 		"what is printed fits the window":                       fitsTheWindow,
+		"a dumb terminal gets lines of text":                    dumbTerminal,
+		"a window may have any size":                            anyWindow,
+		"a million keys at once record nothing":                 aMillionKeys,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
