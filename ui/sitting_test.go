@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"path/filepath"
 	"regexp"
@@ -72,6 +73,28 @@ func (s *sitting) paint(f terminal.Frame) {
 	}
 }
 
+// dressed is the program as a terminal shows it: in the colours of a theme. The window that
+// tests read has none.
+type dressed struct {
+	*root
+	look theme.Theme
+}
+
+func (d dressed) Frame() terminal.Frame {
+	day, night := d.deps.Theme, d.deps.Red
+	d.SetTheme(d.look, d.look)
+	defer d.SetTheme(day, night)
+	return d.root.Frame()
+}
+
+// look is the theme in which a test is shown: in all of them, it is each.
+func (s *sitting) look() theme.Theme {
+	names := theme.Names()
+	h := fnv.New32a()
+	_, _ = io.WriteString(h, s.t.Name())
+	return coloured(names[h.Sum32()%uint32(len(names))])
+}
+
 // sit runs test within a bubble of fake time, with the program started in it.
 func sit(t *testing.T, start Start, test func(*sitting)) {
 	t.Helper()
@@ -119,7 +142,11 @@ func (s *sitting) begin(start Start) {
 	}, start)
 	var ctx context.Context
 	ctx, s.cancel = context.WithCancel(context.Background())
-	s.program = tea.NewProgram(terminal.Painted(s.root, s.paint), tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
+	var shown terminal.Model = s.root
+	if !testing.Short() { // it takes as long again
+		shown = dressed{s.root, s.look()}
+	}
+	s.program = tea.NewProgram(terminal.Painted(shown, s.paint), tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
 	go func() {
 		_, err := s.program.Run()
 		if kept := s.root.Keep(); kept != nil {
