@@ -49,6 +49,7 @@ func TestImportsRunOneWay(t *testing.T) {
 		"calmcalf/store/insight":  {"calmcalf/store/diary"},
 		"calmcalf/store/exchange": {"calmcalf/routines", "calmcalf/store/diary"},
 		"calmcalf/store/files":    {},
+		"calmcalf/store/sync":     {"calmcalf/store", "calmcalf/store/age", "calmcalf/store/diary", "calmcalf/store/exchange", "calmcalf/store/files"},
 		"calmcalf/store/settings": {"calmcalf/routines", "calmcalf/routines/strict", "calmcalf/store/diary", "calmcalf/store/files"},
 		"calmcalf/store/demo":     {"calmcalf/routines", "calmcalf/store/diary"},
 
@@ -84,7 +85,7 @@ func TestImportsRunOneWay(t *testing.T) {
 	may["calmcalf/ui"] = slices.Concat(screens, drawing, domain, []string{"calmcalf/ui/nav", "calmcalf/ui/terminal"})
 	may["calmcalf/ui/plain"] = slices.Concat(drawing, reports, domain)
 	may["calmcalf/ui/cli"] = slices.Concat(may["calmcalf/ui"], reports, []string{
-		"calmcalf/ui", "calmcalf/ui/plain", "calmcalf/store", "calmcalf/store/files", "calmcalf/store/settings", "calmcalf/store/exchange", "calmcalf/store/age", "calmcalf/store/demo", "calmcalf/assets",
+		"calmcalf/ui", "calmcalf/ui/plain", "calmcalf/store", "calmcalf/store/files", "calmcalf/store/settings", "calmcalf/store/exchange", "calmcalf/store/age", "calmcalf/store/sync", "calmcalf/store/demo", "calmcalf/assets",
 	})
 	for pkg, imports := range packages(t) {
 		allowed, known := may[pkg]

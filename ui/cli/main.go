@@ -155,7 +155,8 @@ func (p *program) command(words []string) *cobra.Command {
 		Short: "A bedtime coach for people who get night leg cramps",
 		Long: `calmcalf is a bedtime coach for people who get night leg cramps. Run it without
 a command and it opens where you need it: the check-in in the morning, tonight's
-routine in the evening. Everything stays on this computer.
+routine in the evening. Everything stays on this computer,
+unless you run calmcalf sync.
 
 Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		Version:       version,
@@ -203,7 +204,7 @@ func (p *program) needed(words []string) (all []*cobra.Command) {
 	commands := map[string]func() *cobra.Command{
 		"bedtime": p.bedtime, "check": p.check, "checkin": p.checkin, "data": p.data, "demo": p.demo, "flags": p.flagging,
 		"history": p.history, "insight": p.insight, "learn": p.learn, "log": p.log, "now": p.now, "profile": p.aboutUser,
-		"routines": p.routines, "sheet": p.sheet, "sound": p.sound, "trial": p.trial,
+		"routines": p.routines, "sheet": p.sheet, "sound": p.sound, "sync": p.sync, "trial": p.trial,
 	}
 	if named := commands[words[0]]; named != nil {
 		return []*cobra.Command{named()}

@@ -1,0 +1,284 @@
+package sync
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha1" //nolint:gosec // it is how git names what it has
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// Branch is where the journal is in a repository. It is a branch of its own: whatever else the
+// repository has is never read or changed, and one with a work tree, such as that of somebody's
+// settings, can be pushed to.
+const Branch = "calmcalf"
+
+// The refs of the copy: what the repository was seen to have, and what is to be pushed.
+const (
+	there = "refs/remotes/repository/" + Branch
+	here  = "refs/calmcalf/here"
+)
+
+// ErrUnreachable is that the repository can't be reached, or does not let the person in.
+var ErrUnreachable = errors.New("can't reach the repository")
+
+// Git is a git repository, by the git command alone. Dir has a bare copy of it, which has
+// nothing that is not in the journal or the repository.
+type Git struct {
+	URL, Dir    string
+	Interactive bool // git may ask the person, such as for a password
+	Environ     []string
+	Now         func() time.Time
+}
+
+// Prepare makes the copy, where there is none.
+func (g *Git) Prepare(ctx context.Context) error {
+	if _, err := os.Stat(filepath.Join(g.Dir, "HEAD")); err == nil {
+		return nil
+	}
+	if err := os.Mkdir(g.Dir, 0o700); err != nil && !errors.Is(err, os.ErrExist) {
+		return err
+	}
+	_, err := g.run(ctx, "", "init", "--quiet", "--bare", "--template=")
+	return err
+}
+
+// Fetch implements Repository. Where the copy is no use it is made anew.
+func (g *Git) Fetch(ctx context.Context) (Tree, error) {
+	for fresh := false; ; fresh = true {
+		err := g.Prepare(ctx)
+		if err == nil {
+			// A pattern, unlike a name, may match nothing, as in a repository that is empty.
+			_, err = g.run(ctx, "", "fetch", "--quiet", "--no-tags", "--prune", "--force", "--", g.URL, "refs/heads/"+Branch+"*:"+there+"*")
+		}
+		var tree Tree
+		if err == nil {
+			if tree, err = g.Known(ctx); err == nil {
+				return tree, nil
+			}
+		}
+		if errors.Is(err, exec.ErrNotFound) || ctx.Err() != nil {
+			return tree, err
+		}
+		if _, unreachable := g.run(ctx, "", "ls-remote", "--quiet", "--", g.URL, "refs/heads/"+Branch); unreachable != nil {
+			return tree, fmt.Errorf("%w: %w", ErrUnreachable, unreachable)
+		}
+		if fresh { // it can be reached, but not be read
+			return tree, fmt.Errorf("reading the repository: %w", err)
+		}
+		if err := os.RemoveAll(g.Dir); err != nil {
+			return tree, err
+		}
+	}
+}
+
+// Known implements Repository.
+func (g *Git) Known(ctx context.Context) (Tree, error) {
+	tree := Tree{Files: map[string]string{}}
+	if _, err := os.Stat(filepath.Join(g.Dir, "HEAD")); err != nil {
+		return tree, nil
+	}
+	refs, err := g.run(ctx, "", "for-each-ref", "--format=%(refname) %(objectname)", there)
+	for line := range strings.Lines(string(refs)) {
+		if name, commit, _ := strings.Cut(strings.TrimSpace(line), " "); name == there {
+			tree.Commit = commit
+		}
+	}
+	if err != nil || tree.Commit == "" {
+		return tree, err
+	}
+	list, err := g.run(ctx, "", "ls-tree", "-r", "-z", "--full-tree", tree.Commit)
+	for entry := range strings.SplitSeq(string(list), "\x00") {
+		what, name, _ := strings.Cut(entry, "\t") // "100644 blob 1f7a... \tname"
+		if words := strings.Fields(what); len(words) == 3 && words[1] == "blob" && strings.HasPrefix(words[0], "100") {
+			tree.Files[name] = words[2]
+		} else if name != "" {
+			tree.Files[name] = "" // a link, which is no file of a journal
+		}
+	}
+	return tree, err
+}
+
+// ID implements Repository.
+func (g *Git) ID(content []byte) string {
+	var h hash.Hash = sha1.New() //nolint:gosec // as above
+	if config, err := os.ReadFile(filepath.Join(g.Dir, "config")); err == nil && bytes.Contains(config, []byte("sha256")) {
+		h = sha256.New()
+	}
+	fmt.Fprintf(h, "blob %d\x00", len(content))
+	h.Write(content)
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// mostBytes is how much of what others pushed is read at once.
+const mostBytes = 500 << 20
+
+// Read implements Repository.
+func (g *Git) Read(ctx context.Context, ids []string) (map[string][]byte, error) {
+	asked := strings.Join(ids, "\n") + "\n"
+	sizes, err := g.run(ctx, asked, "cat-file", "--batch-check=%(objectsize)")
+	if err != nil {
+		return nil, err
+	}
+	total := 0
+	for size := range strings.FieldsSeq(string(sizes)) {
+		n, _ := strconv.Atoi(size)
+		total += n
+	}
+	if total > mostBytes {
+		return nil, fmt.Errorf("%w: it has %d MiB of new files, more than any journal", ErrForeign, total>>20)
+	}
+	found, err := g.run(ctx, asked, "cat-file", "--batch")
+	if err != nil {
+		return nil, err
+	}
+	contents := map[string][]byte{}
+	for len(found) > 0 { // "1f7a... blob 123\n", 123 bytes, "\n"
+		head, rest, _ := bytes.Cut(found, []byte("\n"))
+		words := strings.Fields(string(head))
+		if len(words) != 3 || words[1] != "blob" {
+			return nil, fmt.Errorf("reading the repository: %s", head)
+		}
+		size, err := strconv.Atoi(words[2])
+		if err != nil || size >= len(rest) {
+			return nil, fmt.Errorf("reading the repository: %s", head)
+		}
+		contents[words[0]], found = rest[:size], rest[size+1:]
+	}
+	return contents, nil
+}
+
+// Push implements Repository.
+func (g *Git) Push(ctx context.Context, onto Tree, files map[string][]byte) error {
+	if _, err := g.run(ctx, g.commit(onto, files), "fast-import", "--quiet", "--force", "--done"); err != nil {
+		return fmt.Errorf("writing beside the journal: %w", err)
+	}
+	said, err := g.run(ctx, "", "push", "--porcelain", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no", "--", g.URL, here+":refs/heads/"+Branch)
+	if err != nil {
+		if line := rejection(said); strings.Contains(line, "[rejected]") || strings.Contains(line, "cannot lock ref") || strings.Contains(line, "failed to update ref") {
+			return ErrRejected
+		} else if line != "" {
+			return fmt.Errorf("the repository refuses what is sent: %s", line)
+		}
+		return fmt.Errorf("%w: %w", ErrUnreachable, err)
+	}
+	_, err = g.run(ctx, "", "update-ref", there, here)
+	return err
+}
+
+// rejection is the line of a push that says why it was refused, "" for none.
+func rejection(said []byte) string {
+	for line := range strings.Lines(string(said)) {
+		if reason, is := strings.CutPrefix(line, "!\t"); is {
+			return printable(reason)
+		}
+	}
+	return ""
+}
+
+// commit is the input of git fast-import for one commit, whose other files stay as they are.
+func (g *Git) commit(onto Tree, files map[string][]byte) string {
+	var text strings.Builder
+	const message = "calmcalf sync\n"
+	fmt.Fprintf(&text, "commit %s\ncommitter calmcalf <calmcalf@localhost> %d +0000\ndata %d\n%s", here, max(0, g.Now().Unix()), len(message), message)
+	if onto.Commit != "" {
+		fmt.Fprintf(&text, "from %s\n", onto.Commit)
+	}
+	for name, content := range files {
+		fmt.Fprintf(&text, "M 100644 inline %s\ndata %d\n%s\n", name, len(content), content)
+	}
+	return text.String() + "\ndone\n"
+}
+
+// run runs git on the copy and returns its output. The person's own settings of git hold, such
+// as for passwords; no hook runs, and nothing goes on in the background.
+func (g *Git) run(ctx context.Context, input string, args ...string) ([]byte, error) {
+	settings := []string{
+		"core.hooksPath=" + os.DevNull, "core.fsmonitor=false", "gc.autoDetach=false", "maintenance.autoDetach=false",
+		"core.logAllRefUpdates=false", "fetch.recurseSubmodules=false", "protocol.ext.allow=never",
+	}
+	all := []string{"--git-dir=" + g.Dir}
+	for _, s := range settings {
+		all = append(all, "-c", s)
+	}
+	var output, complaint bytes.Buffer
+	cmd := exec.CommandContext(ctx, "git", append(all, args...)...)
+	cmd.Env = g.environ()
+	cmd.Stdout, cmd.Stderr = &output, &complaint
+	if input != "" {
+		cmd.Stdin = strings.NewReader(input)
+	}
+	err := cmd.Run()
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return nil, fmt.Errorf("git is not installed: install it, for example with apt install git or brew install git, and try again (%w)", exec.ErrNotFound)
+	case ctx.Err() != nil:
+		return output.Bytes(), ctx.Err()
+	case err != nil:
+		return output.Bytes(), fmt.Errorf("git says: %s", said(complaint.String(), err))
+	}
+	return output.Bytes(), nil
+}
+
+// environ is the environment of git: of no other repository, in English, and without questions
+// where nobody is there to answer.
+func (g *Git) environ() []string {
+	env := slices.DeleteFunc(slices.Clone(g.Environ), func(v string) bool {
+		name, _, _ := strings.Cut(v, "=")
+		return slices.Contains([]string{
+			"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR",
+			"GIT_NAMESPACE", "GIT_PREFIX", "GIT_CONFIG", "GIT_QUARANTINE_PATH", "GIT_REPLACE_REF_BASE", "GIT_SHALLOW_FILE", "LC_ALL", "LANGUAGE",
+		}, name)
+	})
+	env = append(env, "LC_ALL=C")
+	if !g.Interactive {
+		env = append(env, "GIT_TERMINAL_PROMPT=0")
+	}
+	return env
+}
+
+// said returns the lines in which git says why it failed, free of control characters, or else
+// the error that it ended with.
+func said(complaint string, err error) string {
+	var lines []string
+	for line := range strings.Lines(complaint) {
+		line = printable(line)
+		reason, fatal := strings.CutPrefix(line, "fatal: ")
+		if !fatal {
+			reason, fatal = strings.CutPrefix(line, "error: ")
+		}
+		if fatal && len(lines) < 3 {
+			lines = append(lines, reason)
+		}
+	}
+	if len(lines) == 0 {
+		if last := strings.TrimSpace(printable(complaint)); last != "" {
+			return last[:min(len(last), 300)]
+		}
+		return err.Error()
+	}
+	return strings.Join(lines, "; ")
+}
+
+func printable(text string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		if r == '\t' || r == '\n' {
+			return ' '
+		}
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, text))
+}

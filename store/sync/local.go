@@ -1,0 +1,151 @@
+package sync
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"calmcalf/store"
+	"calmcalf/store/files"
+)
+
+// Names of what is remembered in a journal: the address of its repository, and for whom it is
+// encrypted there.
+const (
+	repositoryName = "sync.repository"
+	recipientName  = "sync.recipient"
+	identityName   = "sync.identity"
+)
+
+// Place is where a journal is kept in step: the address of a repository, and, where it is
+// encrypted there, a public key and the path of the secret one.
+type Place struct{ URL, Recipient, Identity string }
+
+// Remembered returns the place that was remembered in a journal, whose URL is "" where none was.
+func Remembered(j *store.Journal) (p Place, err error) {
+	err = j.View(func(r store.Reader) error {
+		for name, value := range map[string]*string{repositoryName: &p.URL, recipientName: &p.Recipient, identityName: &p.Identity} {
+			if *value, err = r.Recall(name); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return p, err
+}
+
+// Remember remembers a place in a journal.
+func (p Place) Remember(j *store.Journal) error {
+	known, err := Remembered(j)
+	if err != nil || known == p {
+		return err
+	}
+	return errors.Join(j.Remember(repositoryName, p.URL), j.Remember(recipientName, p.Recipient), j.Remember(identityName, p.Identity))
+}
+
+// Address returns the address of a repository that a person has typed, whole where it is a path.
+func Address(typed string) (string, error) {
+	before, _, colon := strings.Cut(typed, ":")
+	switch info, err := os.Stat(typed); {
+	case typed == "" || strings.HasPrefix(typed, "-"):
+		return "", fmt.Errorf("%.40q is not the address of a repository", typed)
+	case err == nil && info.IsDir():
+		return filepath.Abs(typed)
+	case err == nil:
+		return "", fmt.Errorf("%s is a file; name the folder of a git repository", typed)
+	case colon && len(before) > 1 && !strings.ContainsAny(before, `/\`): // https://, or host:path
+		return typed, nil
+	default:
+		return "", fmt.Errorf("there is no repository %s: make one, for example with: git init --bare %[1]s", typed)
+	}
+}
+
+// Shown returns an address without the password that it may have.
+func Shown(url string) string {
+	scheme, rest, is := strings.Cut(url, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	if at := strings.LastIndex(host, "@"); is && at >= 0 {
+		return scheme + "://" + rest[at+1:]
+	}
+	return url
+}
+
+// unprotected reports whether everybody on the way could read what is sent to an address.
+func unprotected(url string) bool {
+	return strings.HasPrefix(url, "http://") || strings.HasPrefix(url, "git://")
+}
+
+// Local is what a machine has beside its journal to keep it in step.
+type Local struct {
+	Sync
+	Place
+
+	folder, base string // the path of all, and of what is about this repository
+}
+
+// At returns what is beside a journal for a place. git is how git is run there.
+func At(j *store.Journal, p Place, git Git) *Local {
+	folder := j.SyncFolder()
+	l := &Local{Place: p, folder: folder, base: filepath.Join(folder, hashOf([]byte(p.URL))[:16])}
+	git.URL, git.Dir = p.URL, l.base+".git"
+	l.Sync = Sync{Journal: j, Repository: &git}
+	if p.Recipient != "" {
+		l.Seal = &Seal{Recipient: p.Recipient, Identity: p.Identity, Path: l.base + ".age.json"}
+	}
+	return l
+}
+
+// Run is Sync.Run for one program at a time. What one has left that was stopped in the middle is
+// thrown away first: there is nothing in it that is not in the journal or the repository.
+func (l *Local) Run(ctx context.Context, now time.Time) (made Result, err error) {
+	if unprotected(l.URL) && l.Seal == nil {
+		return made, errors.New("your journal would go through the network for everybody on the way to read: use an address that begins with https:// or ssh://, or add --encrypt with your public key")
+	}
+	if err := files.MakeDir(l.folder); err != nil {
+		return made, l.unsaved(err)
+	}
+	release, held := store.Hold(l.folder)
+	if !held {
+		return made, errors.New("calmcalf sync is already running: wait until it is done")
+	}
+	defer release()
+	busy := l.base + ".busy"
+	if _, err := os.Lstat(busy); err == nil {
+		if err := os.RemoveAll(l.base + ".git"); err != nil {
+			return made, l.unsaved(err)
+		}
+	}
+	if err := files.Replace(busy, ""); err != nil {
+		return made, l.unsaved(err)
+	}
+	made, err = l.Sync.Run(ctx)
+	if err == nil && l.Seal != nil {
+		err = l.Seal.Save()
+	}
+	if err == nil {
+		err = files.Replace(l.base+".synced", now.Format(time.RFC3339))
+	}
+	if err == nil || errors.Is(err, ErrUnreachable) {
+		err = errors.Join(err, os.Remove(busy))
+	}
+	return made, err
+}
+
+func (l *Local) unsaved(cause error) error {
+	return fmt.Errorf("can't write in %s: check that there is room on the disk and that you may write there, then try again: %w", l.folder, cause)
+}
+
+// Last returns when the journal and the repository were last in step, and false where they
+// never were.
+func (l *Local) Last() (time.Time, bool) {
+	text, err := files.Read(l.base+".synced", 100)
+	if err != nil {
+		return time.Time{}, false
+	}
+	at, err := time.Parse(time.RFC3339, string(text))
+	return at, err == nil
+}

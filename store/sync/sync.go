@@ -1,0 +1,265 @@
+// Package sync keeps a journal in step with a git repository, so that a person has it on several
+// machines. Its one rule: facts come from merging what the files say, never from git's history,
+// and what can't be merged is refused as a whole; so a sync may be interrupted anywhere, and a
+// history may be rewritten, and the next sync has everything.
+package sync
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"calmcalf/store"
+	"calmcalf/store/diary"
+)
+
+// The errors that a caller may want to tell apart.
+var (
+	ErrForeign   = errors.New("it is not the repository of a journal")
+	ErrNewer     = errors.New("a newer calmcalf wrote the journal in the repository")
+	ErrEncrypted = errors.New("the journal in the repository is encrypted: add --encrypt with your public key, and --identity with the file of your secret key")
+	ErrReadable  = errors.New("the journal in the repository is not encrypted, and stays readable in its history: name an empty repository to encrypt it there, or leave out --encrypt")
+	ErrStrangers = errors.New("nothing was changed: if both journals are yours, add --yes")
+	ErrRaced     = errors.New("other computers kept sending to the repository meanwhile: try again")
+
+	// ErrRejected is that the repository has changed since it was fetched.
+	ErrRejected = errors.New("the repository has changed")
+)
+
+// Tree is what a repository has at one moment.
+type Tree struct {
+	Commit string            // "" for none
+	Files  map[string]string // ids of contents by names, "" of what is no file
+}
+
+// Repository is where the machines of a person meet.
+type Repository interface {
+	Fetch(context.Context) (Tree, error)
+	Known(context.Context) (Tree, error) // what Fetch or Push saw last
+	ID(content []byte) string            // that content has in a Tree
+	Read(ctx context.Context, ids []string) (map[string][]byte, error)
+
+	// Push adds files to those of a tree, or replaces them. The error is ErrRejected where the
+	// repository has another tree by now.
+	Push(context.Context, Tree, map[string][]byte) error
+}
+
+// Sync is a journal and its repository.
+type Sync struct {
+	Journal    *store.Journal
+	Repository Repository
+	Seal       *Seal // nil: not encrypted
+
+	// Strangers is asked when the two journals have nothing in common, and returns an error
+	// unless both are of one person.
+	Strangers func(ours, theirs diary.Contents) error
+}
+
+// Result is what a sync came to.
+type Result struct {
+	store.Merged          // what came
+	Sent         []string // the files of nights and trials that were sent
+}
+
+// mostTries is how often a sync begins anew when another machine was faster.
+const mostTries = 5
+
+// Run merges what the repository has into the journal, and the other way round. What came is
+// in the journal whatever happens then.
+func (s *Sync) Run(ctx context.Context) (Result, error) {
+	var made Result
+	for range mostTries {
+		tree, err := s.Repository.Fetch(ctx)
+		if err != nil {
+			return made, err
+		}
+		files, err := s.receive(ctx, tree, &made)
+		if err != nil || len(files) == 0 {
+			return made, err
+		}
+		if err = s.Repository.Push(ctx, tree, files); err == nil {
+			delete(files, markFile)
+			made.Sent = slices.Sorted(maps.Keys(files))
+			return made, nil
+		}
+		if !errors.Is(err, ErrRejected) {
+			return made, err
+		}
+	}
+	return made, ErrRaced
+}
+
+// receive merges a tree into the journal, and returns the files that the tree lacks then.
+func (s *Sync) receive(ctx context.Context, tree Tree, made *Result) (map[string][]byte, error) {
+	if err := s.check(ctx, tree); err != nil {
+		return nil, err
+	}
+	contents, files, err := s.files()
+	if err != nil {
+		return nil, err
+	}
+	texts, err := s.texts(ctx, tree, files)
+	if err != nil {
+		return nil, err
+	}
+	if len(texts) > 0 {
+		var theirs diary.Contents
+		for _, name := range slices.Sorted(maps.Keys(texts)) {
+			if err := read(&theirs, name, texts[name], s.Seal != nil); err != nil {
+				return nil, fmt.Errorf("the repository's %s can't be read: %w. Update calmcalf here and where it was written; or take the file out of the repository, and a computer that has the night sends it again", name, err)
+			}
+		}
+		if err := s.acquainted(tree, files, contents, theirs); err != nil {
+			return nil, err
+		}
+		merged, err := s.Journal.Merge(theirs)
+		if err != nil {
+			return nil, err
+		}
+		made.add(merged)
+		if _, files, err = s.files(); err != nil {
+			return nil, err
+		}
+	}
+	return s.lacking(tree, files, texts)
+}
+
+// files are those of the journal, by their names.
+func (s *Sync) files() (diary.Contents, map[string][]byte, error) {
+	contents, err := s.Journal.Contents()
+	if err != nil {
+		return contents, nil, err
+	}
+	files, err := write(contents, s.Seal != nil)
+	return contents, files, err
+}
+
+// check returns an error unless the repository has a journal that is written as this one is, or
+// nothing yet.
+func (s *Sync) check(ctx context.Context, tree Tree) error {
+	id, is := tree.Files[markFile]
+	if !is {
+		if len(tree.Files) > 0 {
+			return fmt.Errorf("%w: its branch %s has other files", ErrForeign, Branch)
+		}
+		return nil
+	}
+	if id == s.Repository.ID(mark{format, s.Seal != nil}.text()) {
+		return nil
+	}
+	texts, err := s.Repository.Read(ctx, []string{id})
+	if err != nil {
+		return err
+	}
+	return readMark(texts[id], s.Seal != nil)
+}
+
+// id is what a file of the journal has in a tree, "" where that is not known.
+func (s *Sync) id(name string, text []byte) string {
+	if s.Seal != nil {
+		return s.Seal.id(name, text)
+	}
+	return s.Repository.ID(text)
+}
+
+// texts returns the files of the tree that are not those of the journal.
+func (s *Sync) texts(ctx context.Context, tree Tree, files map[string][]byte) (map[string][]byte, error) {
+	var ids []string
+	names := map[string]string{}
+	for name, id := range tree.Files {
+		if text, is := files[name]; ours(name, s.Seal != nil) && (!is || s.id(name, text) != id) {
+			if id == "" {
+				return nil, fmt.Errorf("%w: its %s is a link", ErrForeign, name)
+			}
+			names[name] = id
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	found, err := s.Repository.Read(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	texts := map[string][]byte{}
+	for name, id := range names {
+		texts[name] = found[id]
+		if s.Seal != nil {
+			if texts[name], err = s.Seal.open(name, id, found[id]); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return texts, nil
+}
+
+// acquainted asks whether a journal that has nothing in common with the repository's is of the
+// same person.
+func (s *Sync) acquainted(tree Tree, files map[string][]byte, contents, theirs diary.Contents) error {
+	for name, text := range files {
+		if tree.Files[name] != "" && tree.Files[name] == s.id(name, text) {
+			return nil
+		}
+	}
+	if contents.Related(theirs) {
+		return nil
+	}
+	return s.Strangers(contents, theirs)
+}
+
+// lacking returns the files that a tree, of which texts were read, has not as the journal does.
+func (s *Sync) lacking(tree Tree, files, texts map[string][]byte) (map[string][]byte, error) {
+	lacking := map[string][]byte{}
+	for name, text := range files {
+		if had, is := texts[name]; is && string(had) == string(text) || tree.Files[name] != "" && tree.Files[name] == s.id(name, text) {
+			continue
+		}
+		if s.Seal != nil {
+			var err error
+			if text, err = s.Seal.seal(name, text, s.Repository.ID); err != nil {
+				return nil, err
+			}
+		}
+		lacking[name] = text
+	}
+	if len(lacking) > 0 && tree.Files[markFile] == "" {
+		lacking[markFile] = mark{format, s.Seal != nil}.text()
+	}
+	return lacking, nil
+}
+
+// Pending returns the files that the repository does not have as the journal does, as far as
+// that is known without asking it.
+func (s *Sync) Pending(ctx context.Context) ([]string, error) {
+	tree, err := s.Repository.Known(ctx)
+	if err != nil {
+		return nil, err
+	}
+	_, files, err := s.files()
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for name, text := range files {
+		if id := s.id(name, text); id == "" || tree.Files[name] != id {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names, nil
+}
+
+func (r *Result) add(m store.Merged) {
+	r.New += m.New
+	r.Changed += m.Changed
+	r.Gone += m.Gone
+	r.Trials += m.Trials
+	r.Differences = append(r.Differences, m.Differences...)
+	r.Conflicts = append(r.Conflicts, m.Conflicts...)
+	if m.Copy != "" {
+		r.Copy = m.Copy
+	}
+}

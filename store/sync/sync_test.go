@@ -1,0 +1,275 @@
+package sync
+
+import (
+	"errors"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+)
+
+// TestAMachineThatWasFasterIsMerged: what it sent meanwhile comes, and then all is sent.
+func TestAMachineThatWasFasterIsMerged(t *testing.T) {
+	shared := &memory{}
+	one, two := home(t, &client{memory: shared}), home(t, nil)
+	slow := &client{memory: shared}
+	two.Repository = slow
+	checkIn(t, one, diary.CheckIn{Night: night, Cramps: []diary.Cramp{{ID: "a"}}})
+	run(t, one)
+	run(t, two)
+	checkIn(t, one, diary.CheckIn{Night: night, Cramps: []diary.Cramp{{ID: "b"}}})
+	checkIn(t, two, diary.CheckIn{Night: night, Cramps: []diary.Cramp{{ID: "c"}}})
+	pushes := 0
+	slow.fault = func(what string) (bool, error) {
+		if pushes++; what == "push" && pushes < 4 {
+			run(t, one)
+		}
+		return false, nil
+	}
+	if made := run(t, two); made.Changed != 1 || !slices.Equal(made.Sent, []string{"nights/2026/2026-11-20.json"}) {
+		t.Errorf("got %+v", made)
+	}
+	run(t, one)
+	for _, s := range []*Sync{one, two} {
+		if n, err := s.Journal.Night(night); err != nil || len(n.Cramps) != 3 {
+			t.Errorf("got %v, %v", n, err)
+		}
+	}
+	slow.fault = func(what string) (bool, error) {
+		if what == "push" {
+			return false, ErrRejected
+		}
+		return false, nil
+	}
+	checkIn(t, two, diary.CheckIn{Night: night.AddDays(-1)})
+	if _, err := two.Run(t.Context()); !errors.Is(err, ErrRaced) {
+		t.Errorf("got %v, want it to end", err)
+	}
+}
+
+func TestWhatCannotBeMergedChangesNothing(t *testing.T) {
+	sound := func() (*memory, *Sync) {
+		shared := &memory{}
+		s := home(t, &client{memory: shared})
+		checkIn(t, s, diary.CheckIn{Night: night, Cramps: []diary.Cramp{{ID: "a"}}})
+		run(t, s)
+		return shared, s
+	}
+	const file = "nights/2026/2026-11-20.json"
+	for name, test := range map[string]struct {
+		change func(map[string][]byte)
+		want   string
+	}{
+		"something else":   {func(f map[string][]byte) { f[markFile] = []byte("{}\n") }, "not the repository of a journal"},
+		"without its mark": {func(f map[string][]byte) { delete(f, markFile) }, "not the repository of a journal"},
+		"a newer one":      {func(f map[string][]byte) { f[markFile] = []byte(`{"format":"calmcalf-sync-2"}`) }, "update calmcalf"},
+		"encrypted":        {func(f map[string][]byte) { f[markFile] = mark{format, true}.text() }, "add --encrypt"},
+		"a newer night": {func(f map[string][]byte) {
+			f[file] = []byte(`{"format":"calmcalf-1","nights":[{"night":"2026-11-20","pain":3}]}`)
+		}, "Update calmcalf here"},
+		"a part of a file": {func(f map[string][]byte) { f[file] = f[file][:40] }, "take the file out of the repository"},
+		"another night": {func(f map[string][]byte) {
+			f[file] = []byte(`{"format":"calmcalf-1","nights":[{"night":"2026-11-21","checked_in":true,"sessions":[]}]}`)
+		}, "belongs in nights/2026/2026-11-21.json"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			shared, s := sound()
+			checkIn(t, s, diary.CheckIn{Night: night.AddDays(-1)})
+			test.change(shared.files)
+			before, commits := len(shared.files), shared.commits
+			_, err := s.Run(t.Context())
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %v, want ... %s ...", err, test.want)
+			}
+			if len(shared.files) != before || shared.commits != commits {
+				t.Errorf("the repository was changed")
+			}
+			if all, err := s.Journal.Contents(); err != nil || len(all.Nights) != 2 {
+				t.Errorf("got %v, %v", all, err)
+			}
+		})
+	}
+}
+
+// TestForeignFilesStay in the branch, and are not read.
+func TestForeignFilesStay(t *testing.T) {
+	shared := &memory{}
+	one, two := home(t, &client{memory: shared}), home(t, &client{memory: shared})
+	checkIn(t, one, diary.CheckIn{Night: night})
+	run(t, one)
+	for _, name := range []string{"README.md", "nights/2026/2026-11-20.json.orig", "nights/2027/2026-11-20.json", "nights/notes.json"} {
+		shared.files[name] = []byte("of the person")
+	}
+	checkIn(t, two, diary.CheckIn{Night: night.AddDays(-1)})
+	two.Strangers = func(_, _ diary.Contents) error { return nil }
+	run(t, two)
+	if got := string(shared.files["README.md"]); len(shared.files) != 7 || got != "of the person" {
+		t.Errorf("got %d files, %q", len(shared.files), got)
+	}
+}
+
+// TestARewrittenHistoryLosesNothing: the repository is set back, and then emptied.
+func TestARewrittenHistoryLosesNothing(t *testing.T) {
+	shared := &memory{}
+	one, two := home(t, &client{memory: shared}), home(t, &client{memory: shared})
+	checkIn(t, one, diary.CheckIn{Night: night})
+	run(t, one)
+	old := shared.files
+	checkIn(t, one, diary.CheckIn{Night: night.AddDays(-1), Cramps: []diary.Cramp{{ID: "a"}}})
+	run(t, one)
+	run(t, two)
+	for _, files := range []map[string][]byte{old, nil} {
+		shared.files = files
+		shared.commits += 10
+		checkIn(t, two, diary.CheckIn{Night: night.AddDays(-len(files) - 2)})
+		run(t, two)
+		if made := run(t, one); made.Gone > 0 || made.New != 1 {
+			t.Errorf("got %+v", made)
+		}
+	}
+	a, _ := one.Journal.Contents()
+	b, err := two.Journal.Contents()
+	if err != nil || len(a.Nights) != 4 || len(b.Nights) != 4 {
+		t.Errorf("got %v and %v, %v", a, b, err)
+	}
+}
+
+func TestTheJournalOfAnotherPersonIsAskedAbout(t *testing.T) {
+	shared := &memory{}
+	one, two := home(t, &client{memory: shared}), home(t, &client{memory: shared})
+	checkIn(t, one, diary.CheckIn{Night: night, Cramps: []diary.Cramp{{ID: "a"}}})
+	checkIn(t, two, diary.CheckIn{Night: night, Cramps: []diary.Cramp{{ID: "b"}}})
+	run(t, one)
+	if _, err := two.Run(t.Context()); !errors.Is(err, ErrStrangers) {
+		t.Errorf("got %v", err)
+	}
+	if n, err := two.Journal.Night(night); err != nil || len(n.Cramps) != 1 || shared.commits != 1 {
+		t.Errorf("got %v, %v and %d commits, want nothing changed", n, err, shared.commits)
+	}
+	two.Strangers = func(_, _ diary.Contents) error { return nil }
+	run(t, two)
+	two.Strangers = func(_, _ diary.Contents) error { return errors.New("asked again") }
+	checkIn(t, two, diary.CheckIn{Night: night.AddDays(-1)})
+	run(t, two)
+}
+
+func TestAddressesAreShownWithoutPasswords(t *testing.T) {
+	for url, want := range map[string]string{
+		"https://me:secret@example.org/nights": "https://example.org/nights",
+		"https://example.org/me@home":          "https://example.org/me@home",
+		"git@example.org:me/nights.git":        "git@example.org:me/nights.git",
+		"/media/stick/nights.git":              "/media/stick/nights.git",
+	} {
+		if got := Shown(url); got != want {
+			t.Errorf("%s: got %s, want %s", url, got, want)
+		}
+	}
+}
+
+// needsGit skips a test where there is no git command. What it is about is tested without one,
+// too, with a repository in memory.
+func needsGit(t *testing.T) {
+	t.Helper()
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("needs the git command")
+	}
+}
+
+// git runs a git command of the test.
+func git(t *testing.T, args ...string) string {
+	t.Helper()
+	out, err := exec.CommandContext(t.Context(), "git", args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("git %v: %v\n%s", args, err, out)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// machine is a journal with a real repository at an address.
+func machine(t *testing.T, url string) *Local {
+	t.Helper()
+	s := home(t, nil)
+	l := At(s.Journal, Place{URL: url}, Git{Now: func() time.Time { return time.Unix(0, 0) }})
+	l.Strangers = func(_, _ diary.Contents) error { return nil }
+	return l
+}
+
+// TestASyncThatWasInterruptedIsDoneAgain: whatever git left, of which the worst is nothing that
+// it can read.
+func TestASyncThatWasInterruptedIsDoneAgain(t *testing.T) {
+	needsGit(t)
+	url := filepath.Join(t.TempDir(), "nights.git")
+	git(t, "init", "--quiet", "--bare", url)
+	l := machine(t, url)
+	now := time.Date(2026, 11, 21, 7, 40, 0, 0, time.UTC)
+	sync := func() Result {
+		t.Helper()
+		made, err := l.Run(t.Context(), now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made
+	}
+	last := night
+	checkIn(t, &l.Sync, diary.CheckIn{Night: last})
+	sync()
+	for name, spoil := range map[string]func(){
+		"a lock that nobody has": func() { put(t, l.base+".busy", ""); put(t, l.base+".git/refs/calmcalf/here.lock", "") },
+		"no objects":             func() { empty(t, l.base+".git/objects") },
+		"no head":                func() { put(t, l.base+".git/HEAD", "") },
+		"a broken ref":           func() { put(t, l.base+".git/"+there, strings.Repeat("0", 39)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			spoil()
+			last = last.AddDays(-1)
+			checkIn(t, &l.Sync, diary.CheckIn{Night: last})
+			if made := sync(); len(made.Sent) != 1 {
+				t.Errorf("got %+v", made)
+			}
+		})
+	}
+	if got := strings.Count(git(t, "--git-dir", url, "ls-tree", "-r", "--name-only", Branch), "nights/"); got != 5 {
+		t.Errorf("got %d nights in the repository", got)
+	}
+	if at, is := l.Last(); !is || !at.Equal(now) {
+		t.Errorf("got %v, %v", at, is)
+	}
+}
+
+// TestARepositoryOfGitIsRewritten as somebody else may do it.
+func TestARepositoryOfGitIsRewritten(t *testing.T) {
+	needsGit(t)
+	url := filepath.Join(t.TempDir(), "nights.git")
+	git(t, "init", "--quiet", "--bare", url)
+	one, two := machine(t, url), machine(t, url)
+	both := func() {
+		t.Helper()
+		for _, l := range []*Local{one, two, one} {
+			if _, err := l.Run(t.Context(), time.Unix(0, 0)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	checkIn(t, &one.Sync, diary.CheckIn{Night: night})
+	both()
+	first := git(t, "--git-dir", url, "rev-parse", Branch)
+	checkIn(t, &two.Sync, diary.CheckIn{Night: night.AddDays(-1)})
+	both()
+	git(t, "--git-dir", url, "update-ref", "refs/heads/"+Branch, first)
+	checkIn(t, &two.Sync, diary.CheckIn{Night: night.AddDays(-2)})
+	both()
+	git(t, "--git-dir", url, "update-ref", "-d", "refs/heads/"+Branch)
+	both()
+	for _, l := range []*Local{one, two} {
+		if all, err := l.Journal.Contents(); err != nil || len(all.Nights) != 3 {
+			t.Errorf("got %v, %v", all, err)
+		}
+		if pending, err := l.Pending(t.Context()); err != nil || len(pending) > 0 {
+			t.Errorf("got %v, %v", pending, err)
+		}
+	}
+}

@@ -1,0 +1,216 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/store/sync"
+
+	"github.com/spf13/cobra"
+)
+
+// syncing is what the command is asked to do.
+type syncing struct {
+	recipient, identity string
+	status, yes         bool
+}
+
+func (p *program) sync() *cobra.Command {
+	var ask syncing
+	cmd := &cobra.Command{
+		Use:   "sync [REPO]",
+		Short: "Keep your journal the same on several computers",
+		Long: `sync keeps your journal the same on several computers, through a git repository that you
+trust: a folder on a stick or a server, or an address such as git@example.org:me/nights.
+It gets what the other computers sent, merges it as calmcalf data merge does, and sends
+what is new here. REPO is remembered; the next time, calmcalf sync is enough.
+
+Your journal stays on this computer and works without the repository. If it can't be
+reached, nothing is lost: run calmcalf sync again later. This is the only command that may
+use a network, and it does so only through your own git command.
+
+In the repository, a branch named calmcalf has one file for each night. Everything else
+in it is left alone. Whoever can read the repository can read your nights, unless you
+encrypt them: --encrypt takes your public key, and --identity the file of your secret key.
+Encrypted, there is one file for each month, and this needs the age command.`,
+		Example: `  calmcalf sync /media/stick/nights.git
+  calmcalf sync git@example.org:me/nights.git
+  calmcalf sync
+  calmcalf sync --status`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 1 || len(args) == 1 && args[0] == "" {
+				return usagef("name one repository, or none for the one you used before")
+			}
+			ctx, stop := listening(cmd.Context())
+			defer stop()
+			return p.keepInStep(ctx, strings.Join(args, ""), ask)
+		},
+	}
+	cmd.Flags().BoolVar(&ask.status, "status", false, "show what is where, and send nothing")
+	cmd.Flags().StringVar(&ask.recipient, "encrypt", "", "encrypt your nights in the repository, so that only the `RECIPIENT` can read them")
+	cmd.Flags().StringVar(&ask.identity, "identity", "", "decrypt what comes with the secret key in this `FILE`")
+	cmd.Flags().BoolVar(&ask.yes, "yes", false, "both the journal here and the one in the repository are yours")
+	return cmd
+}
+
+func (p *program) keepInStep(ctx context.Context, repo string, ask syncing) error {
+	place, err := p.place(repo, ask)
+	if err != nil {
+		return err
+	}
+	local := sync.At(p.journal(), place, sync.Git{Interactive: p.answers(), Environ: p.environ, Now: p.clock})
+	if ask.status {
+		return p.syncStatus(ctx, local)
+	}
+	local.Strangers = func(ours, theirs diary.Contents) error {
+		if ask.yes {
+			return nil
+		}
+		return fmt.Errorf("the journal here and the one in the repository have nothing in common. Yours has %s, the other one %s: %w", nightsOf(ours), nightsOf(theirs), sync.ErrStrangers)
+	}
+	made, err := local.Run(ctx, p.clock())
+	if text := saySync(made, local.URL, err == nil); text != "" {
+		if err := p.Print(text); err != nil {
+			return err
+		}
+	}
+	if err != nil {
+		return unsynced(ctx, local.URL, err)
+	}
+	return place.Remember(p.journal())
+}
+
+// place is where the journal is to be kept in step: as it is asked for, and else as before.
+func (p *program) place(repo string, ask syncing) (sync.Place, error) {
+	known, err := sync.Remembered(p.journal())
+	if err != nil {
+		return known, err
+	}
+	place := known
+	if repo != "" {
+		if place.URL, err = sync.Address(repo); err != nil {
+			return known, usageError{err}
+		}
+		if place.URL != known.URL {
+			place.Recipient, place.Identity = "", ""
+		}
+	}
+	if place.URL == "" && !ask.status {
+		return known, usagef("name the repository once, such as: calmcalf sync /media/stick/nights.git. To make one there: git init --bare /media/stick/nights.git")
+	}
+	if r := ask.recipient; r != "" {
+		if place.Recipient = r; !strings.HasPrefix(r, "age1") && !strings.HasPrefix(r, "ssh-") { // a file of keys
+			place.Recipient, err = filepath.Abs(r)
+		}
+	}
+	if ask.identity != "" && err == nil {
+		place.Identity, err = filepath.Abs(ask.identity)
+	}
+	if err != nil {
+		return known, err
+	}
+	if place.Identity != "" && place.Recipient == "" {
+		return known, usagef("--identity needs --encrypt with your public key, too")
+	}
+	return place, nil
+}
+
+// unsynced says that a sync has failed, and what to do.
+func unsynced(ctx context.Context, url string, err error) error {
+	switch {
+	case ctx.Err() != nil:
+		return errors.New("stopped before everything was sent: run calmcalf sync again")
+	case errors.Is(err, sync.ErrUnreachable):
+		return fmt.Errorf("%s: %w. Your journal is complete on this computer, and nothing is lost: try again when the repository can be reached", sync.Shown(url), err)
+	default:
+		return fmt.Errorf("%s: %w", sync.Shown(url), err)
+	}
+}
+
+// mostDifferences is how many differences a sync lists.
+const mostDifferences = 10
+
+// saySync says what came and what was sent.
+func saySync(made sync.Result, url string, done bool) string {
+	var text strings.Builder
+	if !made.Empty() {
+		fmt.Fprintf(&text, "Received: %s.\n", counted(made.Merged))
+	}
+	shown := 0
+	for _, d := range made.Differences {
+		if !d.Theirs {
+			continue // what is sent is no news here
+		}
+		if shown++; shown <= mostDifferences {
+			text.WriteString(sayConflict(d) + "\n")
+		}
+	}
+	if more := shown - mostDifferences; more > 0 {
+		fmt.Fprintf(&text, "And %d more that are newer in the other copy.\n", more)
+	}
+	text.WriteString(sayTrials(made.Conflicts))
+	if len(made.Sent) > 0 {
+		fmt.Fprintf(&text, "Sent: %s.\n", listedFiles(made.Sent))
+	}
+	if !made.Empty() {
+		text.WriteString("To undo what came: calmcalf data undo\n")
+	}
+	if made.Copy != "" {
+		fmt.Fprintf(&text, "A backup of your earlier journal is in %s.\n", made.Copy)
+	}
+	if done {
+		fmt.Fprintf(&text, "Your journal and %s are the same now.\n", sync.Shown(url))
+	}
+	return text.String()
+}
+
+// syncStatus says what is where, without asking the repository.
+func (p *program) syncStatus(ctx context.Context, local *sync.Local) error {
+	if local.URL == "" {
+		return p.Print("Your journal is on this computer only. To keep it the same on several: calmcalf sync REPO\n")
+	}
+	pending, err := local.Pending(ctx)
+	if err != nil {
+		return err
+	}
+	text := fmt.Sprintf("Repository: %s, branch %s", sync.Shown(local.URL), sync.Branch)
+	if local.Seal != nil {
+		text += ", encrypted for " + local.Recipient
+	}
+	text += ".\n"
+	if at, is := local.Last(); is {
+		text += "Last time in step: " + at.Format(diary.FullDate+", 15:04") + ".\n"
+	} else {
+		text += "Not yet in step.\n"
+	}
+	if len(pending) == 0 {
+		return p.Print(text + "Everything on this computer is in the repository, too.\n")
+	}
+	return p.Printf("%sNot in the repository yet: %s. To send it: calmcalf sync\n", text, listedFiles(pending))
+}
+
+// listedFiles names the nights, months and trials that files are about, the newest first.
+func listedFiles(files []string) string {
+	const most = 5
+	var names []string
+	for i := len(files) - 1; i >= 0 && len(names) < most; i-- {
+		name, _, _ := strings.Cut(filepath.Base(files[i]), ".")
+		if d, err := diary.ParseDate(name); err == nil {
+			name = "the night of " + d.Format(diary.FullDate)
+		} else if month, err := time.Parse("2006-01", name); err == nil {
+			name = month.Format("January 2006")
+		} else {
+			name = "your trials"
+		}
+		names = append(names, name)
+	}
+	if more := len(files) - len(names); more > 0 {
+		names = append(names, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(names, ", ")
+}
