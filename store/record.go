@@ -33,6 +33,9 @@ func (r Reader) trace(d diary.Date, before, after *diary.Night) error {
 				continue
 			}
 			gone := diary.Deletion{Night: d, ID: id, At: marks.Next(id, r.journal.now())}
+			if id == "" {
+				gone.Fields = before.DeletedFields(gone.At)
+			}
 			if err := setJSON(r.tx, deletedBucket, deletionKey(d, id), gone); err != nil {
 				return err
 			}

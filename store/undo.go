@@ -122,7 +122,7 @@ func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change)
 		}
 	}
 	for _, old := range slices.Backward(records) { // nights look at what was deleted of them
-		if err := r.restore(old.bucket, old.name, []byte(old.value), c); err != nil {
+		if err := r.restore(old.bucket, old.name, []byte(old.value), c, to == undoneBucket); err != nil {
 			return err
 		}
 		if err := set(r.tx, from, fmt.Appendf(slices.Clone(key), "%s %s", old.bucket, old.name), nil); err != nil {
@@ -136,9 +136,9 @@ func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change)
 }
 
 // restore puts a record back as it was before a change: "null" for none. What this alters in a
-// night or a trial is marked as changed now. What came by a merge is only forgotten: another
-// copy of the journal has it, and who undoes a merge does not delete it there.
-func (r Reader) restore(bucket string, name, value []byte, c change) error {
+// night or a trial is marked as changed now. What came by a merge that is undone is only
+// forgotten: another copy of the journal has it, and who undoes a merge does not delete it there.
+func (r Reader) restore(bucket string, name, value []byte, c change, undoes bool) error {
 	none := string(value) == "null"
 	switch {
 	case bucket == trialsBucket && (!none || c.What == diary.OfTrialStart):
@@ -159,7 +159,7 @@ func (r Reader) restore(bucket string, name, value []byte, c change) error {
 	if err != nil {
 		return err
 	}
-	if c.What == diary.OfMerge {
+	if undoes && c.What == diary.OfMerge {
 		return r.forget(d, current, value)
 	}
 	if none {

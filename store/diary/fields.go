@@ -212,6 +212,19 @@ func (n *Night) markFields(before Night, at time.Time, adopts bool) {
 	n.setFields(marks, n.hasField(waterField))
 }
 
+// DeletedFields returns the marks of a night that is deleted now. Fields that another copy of it
+// may have are not among them.
+func (n Night) DeletedFields(now time.Time) Fields {
+	marks := n.fieldMarks()
+	for _, name := range n.fieldNames() {
+		marks[name] = now
+	}
+	if len(marks) == 0 {
+		marks[otherFields] = time.Time{} // and not all that it can have
+	}
+	return marks
+}
+
 // Forget removes the marks of fields that the night does not have, but for those that they had
 // before.
 func (n *Night) Forget(before Fields) {

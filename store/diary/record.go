@@ -19,7 +19,7 @@ type Deletion struct {
 	Night  Date      `json:"night"`
 	ID     string    `json:"id,omitempty"` // of a cramp, a session or a drink; "" is the night itself
 	At     time.Time `json:"at"`
-	Fields Fields    `json:"fields,omitempty"` // of the night itself, where not all of them were deleted at once
+	Fields Fields    `json:"fields,omitempty"` // those of the night itself; without any it is all that a night can have
 }
 
 // Check returns an error unless the deletion, which comes from outside, can be true.

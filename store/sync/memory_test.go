@@ -1,6 +1,7 @@
 package sync
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha1"
 	"encoding/hex"
@@ -26,23 +27,37 @@ type memory struct {
 type client struct {
 	*memory
 	known Tree
+}
+
+// faulty is a repository that fails now and then.
+type faulty struct {
+	Repository
 
 	// fault fails what is asked for, before it is done or, where it returns true, after that.
 	fault func(what string) (after bool, err error)
 }
 
-func (c *client) meet(what string, do func() error) error {
-	after, err := false, error(nil)
-	if c.fault != nil {
-		after, err = c.fault(what)
-	}
-	if err != nil && !after {
-		return err
-	}
-	if failed := do(); failed != nil {
-		return failed
-	}
+func (f *faulty) Fetch(ctx context.Context) (Tree, error) {
+	return meet(f, "fetch", func() (Tree, error) { return f.Repository.Fetch(ctx) })
+}
+
+func (f *faulty) Read(ctx context.Context, ids []string) (map[string][]byte, error) {
+	return meet(f, "read", func() (map[string][]byte, error) { return f.Repository.Read(ctx, ids) })
+}
+
+func (f *faulty) Push(ctx context.Context, onto Tree, files map[string][]byte) error {
+	_, err := meet(f, "push", func() (struct{}, error) { return struct{}{}, f.Repository.Push(ctx, onto, files) })
 	return err
+}
+
+func meet[T any](f *faulty, what string, do func() (T, error)) (T, error) {
+	after, fails := f.fault(what)
+	if fails != nil && !after {
+		var none T
+		return none, fails
+	}
+	value, err := do()
+	return value, cmp.Or(err, fails)
 }
 
 func (c *client) tree() Tree {
@@ -57,11 +72,8 @@ func (c *client) tree() Tree {
 }
 
 func (c *client) Fetch(context.Context) (Tree, error) {
-	err := c.meet("fetch", func() error {
-		c.known = c.tree()
-		return nil
-	})
-	return c.known, err
+	c.known = c.tree()
+	return c.known, nil
 }
 
 func (c *client) Known(context.Context) (Tree, error) { return c.known, nil }
@@ -73,34 +85,29 @@ func (c *client) ID(content []byte) string {
 
 func (c *client) Read(_ context.Context, ids []string) (map[string][]byte, error) {
 	found := map[string][]byte{}
-	err := c.meet("read", func() error {
-		for _, content := range c.files {
-			found[c.ID(content)] = content
-		}
-		return nil
-	})
+	for _, content := range c.files {
+		found[c.ID(content)] = content
+	}
 	for _, id := range ids {
-		if _, is := found[id]; !is && err == nil {
+		if _, is := found[id]; !is {
 			return nil, fmt.Errorf("%s is not there", id)
 		}
 	}
-	return found, err
+	return found, nil
 }
 
 func (c *client) Push(_ context.Context, onto Tree, files map[string][]byte) error {
-	return c.meet("push", func() error {
-		if onto.Commit != c.tree().Commit {
-			return ErrRejected
-		}
-		c.files = maps.Clone(c.files)
-		if c.files == nil {
-			c.files = map[string][]byte{}
-		}
-		maps.Copy(c.files, files)
-		c.commits++
-		c.known = c.tree()
-		return nil
-	})
+	if onto.Commit != c.tree().Commit {
+		return ErrRejected
+	}
+	c.files = maps.Clone(c.files)
+	if c.files == nil {
+		c.files = map[string][]byte{}
+	}
+	maps.Copy(c.files, files)
+	c.commits++
+	c.known = c.tree()
+	return nil
 }
 
 var night = diary.Date{Year: 2026, Month: time.November, Day: 20}

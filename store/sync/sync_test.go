@@ -16,7 +16,7 @@ import (
 func TestAMachineThatWasFasterIsMerged(t *testing.T) {
 	shared := &memory{}
 	one, two := home(t, &client{memory: shared}), home(t, nil)
-	slow := &client{memory: shared}
+	slow := &faulty{Repository: &client{memory: shared}, fault: func(string) (bool, error) { return false, nil }}
 	two.Repository = slow
 	checkIn(t, one, diary.CheckIn{Night: night, Cramps: []diary.Cramp{{ID: "a"}}})
 	run(t, one)
