@@ -12,11 +12,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 )
 
 // Branch is where the journal is in a repository. It is a branch of its own: whatever else the
@@ -75,7 +73,7 @@ func (g *Git) Fetch(ctx context.Context) (Tree, error) {
 			return tree, fmt.Errorf("%w: %w", ErrUnreachable, unreachable)
 		}
 		if fresh { // it can be reached, but not be read
-			return tree, fmt.Errorf("reading the repository: %w", err)
+			return tree, fmt.Errorf("can't read the repository: %w. Check that there is room on the disk, and try again: nothing is lost", err)
 		}
 		if err := os.RemoveAll(g.Dir); err != nil {
 			return tree, err
@@ -162,7 +160,7 @@ func (g *Git) Read(ctx context.Context, ids []string) (map[string][]byte, error)
 // Push implements Repository.
 func (g *Git) Push(ctx context.Context, onto Tree, files map[string][]byte) error {
 	if _, err := g.run(ctx, g.commit(onto, files), "fast-import", "--quiet", "--force", "--done"); err != nil {
-		return fmt.Errorf("writing beside the journal: %w", err)
+		return fmt.Errorf("can't write beside the journal: %w. Check that there is room on the disk, and try again: nothing is lost", err)
 	}
 	said, err := g.run(ctx, "", "push", "--porcelain", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no", "--", g.URL, here+":refs/heads/"+Branch)
 	if err != nil {
@@ -199,86 +197,4 @@ func (g *Git) commit(onto Tree, files map[string][]byte) string {
 		fmt.Fprintf(&text, "M 100644 inline %s\ndata %d\n%s\n", name, len(content), content)
 	}
 	return text.String() + "\ndone\n"
-}
-
-// run runs git on the copy and returns its output. The person's own settings of git hold, such
-// as for passwords; no hook runs, and nothing goes on in the background.
-func (g *Git) run(ctx context.Context, input string, args ...string) ([]byte, error) {
-	settings := []string{
-		"core.hooksPath=" + os.DevNull, "core.fsmonitor=false", "gc.autoDetach=false", "maintenance.autoDetach=false",
-		"core.logAllRefUpdates=false", "fetch.recurseSubmodules=false", "protocol.ext.allow=never",
-	}
-	all := []string{"--git-dir=" + g.Dir}
-	for _, s := range settings {
-		all = append(all, "-c", s)
-	}
-	var output, complaint bytes.Buffer
-	cmd := exec.CommandContext(ctx, "git", append(all, args...)...)
-	cmd.Env = g.environ()
-	cmd.Stdout, cmd.Stderr = &output, &complaint
-	if input != "" {
-		cmd.Stdin = strings.NewReader(input)
-	}
-	err := cmd.Run()
-	switch {
-	case errors.Is(err, exec.ErrNotFound):
-		return nil, fmt.Errorf("git is not installed: install it, for example with apt install git or brew install git, and try again (%w)", exec.ErrNotFound)
-	case ctx.Err() != nil:
-		return output.Bytes(), ctx.Err()
-	case err != nil:
-		return output.Bytes(), fmt.Errorf("git says: %s", said(complaint.String(), err))
-	}
-	return output.Bytes(), nil
-}
-
-// environ is the environment of git: of no other repository, in English, and without questions
-// where nobody is there to answer.
-func (g *Git) environ() []string {
-	env := slices.DeleteFunc(slices.Clone(g.Environ), func(v string) bool {
-		name, _, _ := strings.Cut(v, "=")
-		return slices.Contains([]string{
-			"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR",
-			"GIT_NAMESPACE", "GIT_PREFIX", "GIT_CONFIG", "GIT_QUARANTINE_PATH", "GIT_REPLACE_REF_BASE", "GIT_SHALLOW_FILE", "LC_ALL", "LANGUAGE",
-		}, name)
-	})
-	env = append(env, "LC_ALL=C")
-	if !g.Interactive {
-		env = append(env, "GIT_TERMINAL_PROMPT=0")
-	}
-	return env
-}
-
-// said returns the lines in which git says why it failed, free of control characters, or else
-// the error that it ended with.
-func said(complaint string, err error) string {
-	var lines []string
-	for line := range strings.Lines(complaint) {
-		line = printable(line)
-		reason, fatal := strings.CutPrefix(line, "fatal: ")
-		if !fatal {
-			reason, fatal = strings.CutPrefix(line, "error: ")
-		}
-		if fatal && len(lines) < 3 {
-			lines = append(lines, reason)
-		}
-	}
-	if len(lines) == 0 {
-		if last := strings.TrimSpace(printable(complaint)); last != "" {
-			return last[:min(len(last), 300)]
-		}
-		return err.Error()
-	}
-	return strings.Join(lines, "; ")
-}
-
-func printable(text string) string {
-	return strings.TrimSpace(strings.Map(func(r rune) rune {
-		if r == '\t' || r == '\n' {
-			return ' '
-		}
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
-			return -1
-		}
-		return r
-	}, text))
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"calmcalf/store/age"
@@ -62,7 +63,7 @@ func (s *Seal) id(name string, text []byte) string {
 
 func (s *Seal) open(name, id string, content []byte) ([]byte, error) {
 	if s.Identity == "" {
-		return nil, fmt.Errorf("another computer has sent something that is encrypted: add --identity with the file of your secret key, such as key.txt")
+		return nil, errors.New("another computer has sent something that is encrypted: add --identity with the file of your secret key, such as key.txt")
 	}
 	text, err := age.Decrypt(content, s.Identity)
 	if err != nil {

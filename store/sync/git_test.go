@@ -1,0 +1,115 @@
+package sync
+
+import (
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"calmcalf/store/diary"
+)
+
+// needsGit skips a test where there is no git command. What it is about is tested without one,
+// too, with a repository in memory.
+func needsGit(t *testing.T) {
+	t.Helper()
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("needs the git command")
+	}
+}
+
+// git runs a git command of the test.
+func git(t *testing.T, args ...string) string {
+	t.Helper()
+	out, err := exec.CommandContext(t.Context(), "git", args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("git %v: %v\n%s", args, err, out)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// machine is a journal with a real repository at an address.
+func machine(t *testing.T, url string) *Local {
+	t.Helper()
+	s := home(t, nil)
+	l := At(s.Journal, Place{URL: url}, Git{Now: func() time.Time { return time.Unix(0, 0) }})
+	l.Strangers = func(_, _ diary.Contents) error { return nil }
+	return l
+}
+
+// TestASyncThatWasInterruptedIsDoneAgain: whatever git left, of which the worst is nothing that
+// it can read.
+func TestASyncThatWasInterruptedIsDoneAgain(t *testing.T) {
+	needsGit(t)
+	url := filepath.Join(t.TempDir(), "nights.git")
+	git(t, "init", "--quiet", "--bare", url)
+	l := machine(t, url)
+	now := time.Date(2026, 11, 21, 7, 40, 0, 0, time.UTC)
+	sync := func() Result {
+		t.Helper()
+		made, err := l.Run(t.Context(), now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made
+	}
+	last := night
+	checkIn(t, &l.Sync, diary.CheckIn{Night: last})
+	sync()
+	for name, spoil := range map[string]func(){
+		"a lock that nobody has": func() { put(t, l.base+".busy", ""); put(t, l.base+".git/refs/calmcalf/here.lock", "") },
+		"no objects":             func() { empty(t, l.base+".git/objects") },
+		"no head":                func() { put(t, l.base+".git/HEAD", "") },
+		"a broken ref":           func() { put(t, l.base+".git/"+there, strings.Repeat("0", 39)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			spoil()
+			last = last.AddDays(-1)
+			checkIn(t, &l.Sync, diary.CheckIn{Night: last})
+			if made := sync(); len(made.Sent) != 1 {
+				t.Errorf("got %+v", made)
+			}
+		})
+	}
+	if got := strings.Count(git(t, "--git-dir", url, "ls-tree", "-r", "--name-only", Branch), "nights/"); got != 5 {
+		t.Errorf("got %d nights in the repository", got)
+	}
+	if at, is := l.Last(); !is || !at.Equal(now) {
+		t.Errorf("got %v, %v", at, is)
+	}
+}
+
+// TestARepositoryOfGitIsRewritten as somebody else may do it.
+func TestARepositoryOfGitIsRewritten(t *testing.T) {
+	needsGit(t)
+	url := filepath.Join(t.TempDir(), "nights.git")
+	git(t, "init", "--quiet", "--bare", url)
+	one, two := machine(t, url), machine(t, url)
+	both := func() {
+		t.Helper()
+		for _, l := range []*Local{one, two, one} {
+			if _, err := l.Run(t.Context(), time.Unix(0, 0)); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	checkIn(t, &one.Sync, diary.CheckIn{Night: night})
+	both()
+	first := git(t, "--git-dir", url, "rev-parse", Branch)
+	checkIn(t, &two.Sync, diary.CheckIn{Night: night.AddDays(-1)})
+	both()
+	git(t, "--git-dir", url, "update-ref", "refs/heads/"+Branch, first)
+	checkIn(t, &two.Sync, diary.CheckIn{Night: night.AddDays(-2)})
+	both()
+	git(t, "--git-dir", url, "update-ref", "-d", "refs/heads/"+Branch)
+	both()
+	for _, l := range []*Local{one, two} {
+		if all, err := l.Journal.Contents(); err != nil || len(all.Nights) != 3 {
+			t.Errorf("got %v, %v", all, err)
+		}
+		if pending, err := l.Pending(t.Context()); err != nil || len(pending) > 0 {
+			t.Errorf("got %v, %v", pending, err)
+		}
+	}
+}

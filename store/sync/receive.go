@@ -1,0 +1,150 @@
+package sync
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"calmcalf/store/diary"
+)
+
+// receive merges a tree into the journal, and returns the files that the tree lacks then.
+func (s *Sync) receive(ctx context.Context, tree Tree, made *Result) (map[string][]byte, error) {
+	if err := s.check(ctx, tree); err != nil {
+		return nil, err
+	}
+	contents, files, err := s.files()
+	if err != nil {
+		return nil, err
+	}
+	texts, err := s.texts(ctx, tree, files)
+	if err != nil {
+		return nil, err
+	}
+	if len(texts) > 0 {
+		var theirs diary.Contents
+		for _, name := range slices.Sorted(maps.Keys(texts)) {
+			if err := read(&theirs, name, texts[name], s.Seal != nil); err != nil {
+				return nil, fmt.Errorf("the repository's %s can't be read: %w. Update calmcalf here and where it was written; or take the file out of the repository, and a computer that has the night sends it again", name, err)
+			}
+		}
+		if err := s.acquainted(tree, files, contents, theirs); err != nil {
+			return nil, err
+		}
+		merged, err := s.Journal.Merge(theirs)
+		if err != nil {
+			return nil, err
+		}
+		made.add(merged)
+		if _, files, err = s.files(); err != nil {
+			return nil, err
+		}
+	}
+	return s.lacking(tree, files, texts)
+}
+
+// files are those of the journal, by their names.
+func (s *Sync) files() (diary.Contents, map[string][]byte, error) {
+	contents, err := s.Journal.Contents()
+	if err != nil {
+		return contents, nil, err
+	}
+	files, err := write(contents, s.Seal != nil)
+	return contents, files, err
+}
+
+// check returns an error unless the repository has a journal that is written as this one is, or
+// nothing yet.
+func (s *Sync) check(ctx context.Context, tree Tree) error {
+	id, is := tree.Files[markFile]
+	if !is {
+		if len(tree.Files) > 0 {
+			return fmt.Errorf("%w: its branch %s has other files", ErrForeign, Branch)
+		}
+		return nil
+	}
+	if id == s.Repository.ID(mark{format, s.Seal != nil}.text()) {
+		return nil
+	}
+	texts, err := s.Repository.Read(ctx, []string{id})
+	if err != nil {
+		return err
+	}
+	return readMark(texts[id], s.Seal != nil)
+}
+
+// id is what a file of the journal has in a tree, "" where that is not known.
+func (s *Sync) id(name string, text []byte) string {
+	if s.Seal != nil {
+		return s.Seal.id(name, text)
+	}
+	return s.Repository.ID(text)
+}
+
+// texts returns the files of the tree that are not those of the journal.
+func (s *Sync) texts(ctx context.Context, tree Tree, files map[string][]byte) (map[string][]byte, error) {
+	var ids []string
+	names := map[string]string{}
+	for name, id := range tree.Files {
+		if text, is := files[name]; ours(name, s.Seal != nil) && (!is || s.id(name, text) != id) {
+			if id == "" {
+				return nil, fmt.Errorf("%w: its %s is a link", ErrForeign, name)
+			}
+			names[name] = id
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	found, err := s.Repository.Read(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	texts := map[string][]byte{}
+	for name, id := range names {
+		texts[name] = found[id]
+		if s.Seal != nil {
+			if texts[name], err = s.Seal.open(name, id, found[id]); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return texts, nil
+}
+
+// acquainted asks whether a journal that has nothing in common with the repository's is of the
+// same person.
+func (s *Sync) acquainted(tree Tree, files map[string][]byte, contents, theirs diary.Contents) error {
+	for name, text := range files {
+		if tree.Files[name] != "" && tree.Files[name] == s.id(name, text) {
+			return nil
+		}
+	}
+	if contents.Related(theirs) {
+		return nil
+	}
+	return s.Strangers(contents, theirs)
+}
+
+// lacking returns the files that a tree, of which texts were read, has not as the journal does.
+func (s *Sync) lacking(tree Tree, files, texts map[string][]byte) (map[string][]byte, error) {
+	lacking := map[string][]byte{}
+	for name, text := range files {
+		if had, is := texts[name]; is && string(had) == string(text) || tree.Files[name] != "" && tree.Files[name] == s.id(name, text) {
+			continue
+		}
+		if s.Seal != nil {
+			var err error
+			if text, err = s.Seal.seal(name, text, s.Repository.ID); err != nil {
+				return nil, err
+			}
+		}
+		lacking[name] = text
+	}
+	if len(lacking) > 0 && tree.Files[markFile] == "" {
+		lacking[markFile] = mark{format, s.Seal != nil}.text()
+	}
+	return lacking, nil
+}
