@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -80,12 +81,12 @@ type merging struct {
 }
 
 func (m *merging) all(theirs diary.Contents) error {
-	for i, n := range theirs.Nights { // which may lack ids, where they were not written by calmcalf
-		joined, err := diary.Night{Date: n.Date}.Join(n)
+	for i, n := range theirs.Nights {
+		named, err := n.Named()
 		if err != nil {
-			return err
+			return fmt.Errorf("merging the night of %v: %w", n.Date, err)
 		}
-		theirs.Nights[i] = joined
+		theirs.Nights[i] = named
 	}
 	ours, err := m.Contents()
 	if err != nil {

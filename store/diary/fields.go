@@ -244,7 +244,7 @@ func (n *Night) joinFields(one, other Night) {
 	marks := one.fieldMarks()
 	untimed := one.hasField(waterField) || other.hasField(waterField) && len(other.Drinks) == len(n.Drinks) || n.Factors[Water].Number > total(n.Drinks)
 	for name, at := range other.fieldMarks() {
-		if name != waterField || untimed {
+		if name != waterField || untimed || !other.hasField(name) {
 			marks[name] = latest(marks.of(name), at)
 		}
 	}

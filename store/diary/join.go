@@ -32,6 +32,14 @@ func (n Night) Join(other Night) (Night, error) {
 	return n, err
 }
 
+// Named returns the night with an id for each cramp and session, as Join derives it.
+func (n Night) Named() (Night, error) {
+	if indexOf(n.Cramps, "") < 0 && indexOf(n.Sessions, "") < 0 {
+		return n, nil
+	}
+	return Night{Date: n.Date}.Join(n)
+}
+
 // joinCramps joins cramps. One without an id is a known one to which it adds nothing, or
 // has an id derived from its place.
 func (n *Night) joinCramps(others []Cramp) {

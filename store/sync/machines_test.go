@@ -65,14 +65,15 @@ func TestMachinesLoseNothingThatWasConfirmed(t *testing.T) {
 		seeds = []uint64{*machinesSeed}
 	}
 	for _, seed := range seeds {
-		t.Run(fmt.Sprint("machines.seed=", seed), func(t *testing.T) { simulate(t, seed, *machinesEvents, *machinesGit) })
+		t.Run(fmt.Sprint("machines.seed=", seed), func(t *testing.T) { simulate(t, seed, *machinesEvents, *machinesGit, false) })
 	}
 	if !*machinesGit {
-		t.Run("git", func(t *testing.T) { simulate(t, 5, *machinesEvents/4, true) })
+		t.Run("git", func(t *testing.T) { simulate(t, 5, *machinesEvents/4, true, false) })
+		t.Run("encrypted", func(t *testing.T) { simulate(t, 6, *machinesEvents/4, false, true) })
 	}
 }
 
-func simulate(t *testing.T, seed uint64, events int, real bool) {
+func simulate(t *testing.T, seed uint64, events int, real, encrypted bool) {
 	m := &machines{
 		t: t, random: rand.New(rand.NewPCG(seed, 0)), now: time.Date(2026, 3, 20, 21, 0, 0, 0, time.UTC),
 		facts: map[string]confirmed{}, events: map[string]int{},
@@ -86,6 +87,11 @@ func simulate(t *testing.T, seed uint64, events int, real bool) {
 	}
 	for range 2 + m.random.IntN(2) {
 		m.all = append(m.all, m.machine())
+	}
+	for i, s := range m.all {
+		if encrypted {
+			s.Seal = &Seal{Recipient: "age1me", Identity: keyFile(t), Path: filepath.Join(t.TempDir(), fmt.Sprint(i))}
+		}
 	}
 	for range events {
 		m.event()

@@ -14,8 +14,21 @@ import (
 	"time"
 
 	"calmcalf/store"
+	"calmcalf/store/age/agetest"
 	"calmcalf/store/diary"
+
+	"github.com/rogpeppe/go-internal/testscript"
 )
+
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"age": agetest.Main}) }
+
+// keyFile is a file with the secret key of age1me.
+func keyFile(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "key.txt")
+	put(t, path, "AGE-SECRET-KEY-me\n")
+	return path
+}
 
 // memory is a repository without git: what it has, and how many commits it had.
 type memory struct {
