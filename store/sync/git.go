@@ -167,7 +167,7 @@ func (g *Git) Push(ctx context.Context, onto Tree, files map[string][]byte) erro
 		if line := rejection(said); strings.Contains(line, "[rejected]") || strings.Contains(line, "cannot lock ref") || strings.Contains(line, "failed to update ref") {
 			return ErrRejected
 		} else if line != "" {
-			return fmt.Errorf("the repository refuses what is sent: %s", line)
+			return fmt.Errorf("the repository refuses what is sent: %s. Your journal is complete on this computer: ask whoever runs the repository, or name another one", line)
 		}
 		return fmt.Errorf("%w: %w", ErrUnreachable, err)
 	}
@@ -178,8 +178,8 @@ func (g *Git) Push(ctx context.Context, onto Tree, files map[string][]byte) erro
 // rejection is the line of a push that says why it was refused, "" for none.
 func rejection(said []byte) string {
 	for line := range strings.Lines(string(said)) {
-		if reason, is := strings.CutPrefix(line, "!\t"); is {
-			return printable(reason)
+		if words := strings.Split(line, "\t"); len(words) == 3 && words[0] == "!" {
+			return printable(words[2])
 		}
 	}
 	return ""

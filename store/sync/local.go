@@ -52,7 +52,7 @@ func Address(typed string) (string, error) {
 	before, _, colon := strings.Cut(typed, ":")
 	switch info, err := os.Stat(typed); {
 	case typed == "" || strings.HasPrefix(typed, "-"):
-		return "", fmt.Errorf("%.40q is not the address of a repository", typed)
+		return "", fmt.Errorf("%.40q is not the address of a repository: name a folder, such as /media/stick/nights.git, or an address, such as git@example.org:me/nights.git", typed)
 	case err == nil && info.IsDir():
 		return filepath.Abs(typed)
 	case err == nil:

@@ -127,6 +127,8 @@ func unsynced(ctx context.Context, url string, err error) error {
 		return errors.New("stopped before everything was sent: run calmcalf sync again")
 	case errors.Is(err, sync.ErrUnreachable):
 		return fmt.Errorf("%s: %w. Your journal is complete on this computer, and nothing is lost: try again when the repository can be reached", sync.Shown(url), err)
+	case errors.Is(err, sync.ErrForeign):
+		return fmt.Errorf("%s: %w. Name another one, such as a new one", sync.Shown(url), err)
 	default:
 		return fmt.Errorf("%s: %w", sync.Shown(url), err)
 	}
