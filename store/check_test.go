@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"calmcalf/store/diary"
 
@@ -184,8 +183,9 @@ func TestARestoreLosesNothingThatIsWritten(t *testing.T) {
 			}
 		}
 	}()
-	for len(saved) < 10 {
-		time.Sleep(time.Millisecond)
+	var days []diary.Date
+	for range 10 {
+		days = append(days, <-saved)
 	}
 	if err := j.Restore(backup); err != nil {
 		t.Fatal(err)
@@ -195,6 +195,9 @@ func TestARestoreLosesNothingThatIsWritten(t *testing.T) {
 		t.Errorf("got %v, %v, want nothing repaired", done, err)
 	}
 	for day := range saved {
+		days = append(days, day)
+	}
+	for _, day := range days {
 		now, _ := j.Night(day)
 		before, _ := replaced.Night(day)
 		if !now.CheckedIn && !before.CheckedIn {

@@ -45,12 +45,13 @@ func TestAJournalThatOthersCouldReplaceIsRefused(t *testing.T) {
 	}{
 		"a folder for everybody": {func(dir, _ string) error { return os.Chmod(dir, 0o777) }, "anybody may write in the folder "},
 		"another user's": {func(_, path string) error {
-			if os.Geteuid() != 0 {
-				t.Skip("nobody but an administrator can give a file away")
-			}
 			return os.Chown(path, 65534, -1)
 		}, "belongs to another user (number 65534)"},
 	} {
+		if name == "another user's" && os.Geteuid() != 0 {
+			t.Log("not tried: only root can give a file away")
+			continue
+		}
 		dir := filepath.Join(t.TempDir(), "data")
 		path := filepath.Join(dir, "journal.db")
 		checkIn(t, at(path), diary.CheckIn{Night: november20})

@@ -200,6 +200,7 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, ni
 		return err
 	}
 	before, replaces := n.Factors[q.Factor]
+	twin := twinOf(n.Drinks, l.Drinks)
 	if err := n.Log(l); err != nil { // more than can be true, with what there is
 		return usageError{errors.Unwrap(err)}
 	}
@@ -223,7 +224,27 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, ni
 	if !named && !q.Numeric() && diary.PartOfDay(p.clock()) == diary.Morning {
 		saved += "If you meant yesterday: calmcalf data undo, and log it again with --night yesterday\n"
 	}
+	if twin != nil {
+		saved += fmt.Sprintf("You also logged %s at %s. If that is the same drink: calmcalf data undo\n", q.Describe(diary.Amount{Number: twin.ML}), twin.At.Format("15:04"))
+	}
 	return p.Print(saved)
+}
+
+// twinTime is how far apart drinks are at most that may be one, which somebody logged again
+// because they never read that it was saved.
+const twinTime = 2 * time.Minute
+
+// twinOf returns a drink that may be the one to be logged, nil for none.
+func twinOf(drinks, logged []diary.Drink) *diary.Drink {
+	for _, d := range logged {
+		i := slices.IndexFunc(drinks, func(other diary.Drink) bool {
+			return other.ML == d.ML && d.At.Sub(other.At).Abs() <= twinTime
+		})
+		if i >= 0 {
+			return &drinks[i]
+		}
+	}
+	return nil
 }
 
 // dayInWords names the day before a night: "today, Sunday 22 November 2026". After midnight
