@@ -35,10 +35,11 @@ func (s State) Same(other State) bool {
 		s.info.Size() == other.info.Size() && s.info.ModTime().Equal(other.info.ModTime()) && s.txid == other.txid
 }
 
-// Pages returns an error unless bbolt can walk the file of a transaction safely: the
-// file is all there, every element lies within its page, keys are in order, and no page
-// is used twice or both used and free. It calls see with every entry, as all of them are
-// read anyway; what see gets is valid until it returns.
+// Pages returns an error unless bbolt can walk the file of a transaction safely, and write
+// it: the file is all there, every element lies within its page, keys are in order, the page
+// above has the first one of each page, and no page is used twice or both used and free. It
+// calls see with every entry, as all of them are read anyway; what see gets is valid until it
+// returns.
 func Pages(tx *bolt.Tx, file *os.File, see func(bucket string, key, value []byte)) error {
 	info, err := file.Stat()
 	if err != nil {
@@ -135,7 +136,7 @@ func (p *pages) branch(page []byte, within bounds, bucket string) error {
 			}
 		}
 		if p.lax {
-		} else if !within.contain(key) || below.high != nil && bytes.Compare(key, below.high) >= 0 {
+		} else if i == 0 && !within.begin(key) || !within.contain(key) || below.high != nil && bytes.Compare(key, below.high) >= 0 {
 			return errors.New("keys are out of order")
 		}
 		if err := p.tree(child, below, bucket); err != nil && !p.lax {
@@ -155,7 +156,7 @@ func (p *pages) leaf(page []byte, within bounds, bucket string) error {
 		case err != nil:
 			return err
 		case p.lax:
-		case !within.contain(key) || i > 0 && bytes.Compare(before, key) >= 0:
+		case i == 0 && !within.begin(key) || !within.contain(key) || i > 0 && bytes.Compare(before, key) >= 0:
 			return errors.New("keys are out of order")
 		}
 		before = key
@@ -215,6 +216,10 @@ func (p *pages) freelist(txid uint64) error {
 // bounds are the limits of all keys of a page: from low on and before high. A nil one
 // is no limit.
 type bounds struct{ low, high []byte }
+
+// begin reports whether a key is the first one of the page. bbolt puts a page that it has
+// written where it finds that in the page above, and else puts it there twice.
+func (b bounds) begin(key []byte) bool { return b.low == nil || bytes.Equal(b.low, key) }
 
 func (b bounds) contain(key []byte) bool {
 	return bytes.Compare(b.low, key) <= 0 && (b.high == nil || bytes.Compare(key, b.high) < 0)

@@ -158,6 +158,27 @@ func TestABranchWithAnotherKey(t *testing.T) {
 	}
 }
 
+// TestAPageWithAnotherFirstKey: bbolt would write such a file, and leave it with its keys out
+// of order.
+func TestAPageWithAnotherFirstKey(t *testing.T) {
+	data, size := sample(t), os.Getpagesize()
+	refused := 0
+	branches(t, data, func(damaged []byte, _ uint64, at int) {
+		element := int(binary.NativeEndian.Uint64(damaged[at+8:]))*size + headerSize
+		if binary.NativeEndian.Uint16(damaged[element-headerSize+8:]) != leafPage {
+			return
+		}
+		damaged[element+8]++ // the size of its key
+		damaged[element+12]--
+		if inspect(t, damaged) != nil {
+			refused++
+		}
+	})
+	if refused == 0 { // those of pages that are in use
+		t.Error("no wrong key was found")
+	}
+}
+
 // TestWrongBytesInPages damages headers and elements, and not the values behind them,
 // which are not this package's matter. Without the checks bbolt panics or faults on most
 // of these.
