@@ -156,7 +156,7 @@ var errPart = errors.New("a part of it is damaged")
 // sane returns an error unless all of a journal can be read.
 func (j *Journal) sane() error {
 	_, err := j.inspect(func(*bolt.Tx) error { return nil })
-	if err == nil && len(j.unsaid(false)) > 0 {
+	if err == nil && j.faulty() {
 		err = errPart
 	}
 	return err

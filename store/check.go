@@ -76,7 +76,7 @@ func (j *Journal) CheckBackups() (all []Health) {
 			h.Nights = r.tx.Bucket([]byte(nightsBucket)).Inspect().KeyN
 			return err
 		}))
-		if len(backup.unsaid(true)) > 0 {
+		if backup.faulty() {
 			h.problem(errPart)
 		}
 		all = append(all, h)

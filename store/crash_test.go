@@ -58,7 +58,6 @@ func (m *months) cut(before, after []byte) (state []byte, confirmed bool) {
 		state = with(before, after, pages[:len(pages)-1])
 		if torn := min(len(before), last.end); last.start < torn {
 			copy(state[last.start:last.start+m.random.IntN(100)], after[last.start:])
-			m.torn = true
 		}
 		return state, false
 	}

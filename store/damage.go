@@ -27,6 +27,15 @@ func (j *Journal) note(text string) {
 	}
 }
 
+// mayLackLast is the note of a journal of whose two newest states one can't be read. All of
+// the other one is there.
+const mayLackLast = "the very last entry in your journal may be missing, because a part of the file is damaged: please check it"
+
+// faulty reports whether not all of the state that is read could be read.
+func (j *Journal) faulty() bool {
+	return slices.ContainsFunc(j.unsaid(false), func(err error) bool { return err.Error() != mayLackLast })
+}
+
 // unsaid returns what was noted since, and forgets it where it is to be said now.
 func (j *Journal) unsaid(now bool) (errs []error) {
 	j.notes.Lock()

@@ -35,7 +35,6 @@ type months struct {
 	before    *diary.Contents   // before the last change, nil where that is not known
 	files     map[string]string // exports, profile and backups, by their paths
 	strikes   bool              // system calls can be stopped
-	torn      bool              // a power cut may have torn a meta page
 	saved     int               // changes that were confirmed
 	events    map[string]int    // by name
 	happened  []string
@@ -209,7 +208,7 @@ func (m *months) confirm(acts ...act) {
 		m.happened = append(m.happened, a.what)
 	}
 	was := m.confirmed
-	m.before, m.confirmed, m.torn = &was, after, false
+	m.before, m.confirmed = &was, after
 	if len(acts) > 1 || text(m.t, was) == text(m.t, after) {
 		m.before = nil
 	}

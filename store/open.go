@@ -119,7 +119,7 @@ func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
 		return 0, j.broken(err)
 	}
 	if !verify.Metas(file, tx.DB().Info().PageSize) {
-		j.note("the very last entry in your journal may be missing, because a part of the file is damaged: please check it")
+		j.note(mayLackLast)
 	}
 	if j.note(sayDamage(damaged)); len(damaged) == 0 {
 		j.sound.Store(&state)
