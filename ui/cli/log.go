@@ -176,7 +176,11 @@ func (p *program) drunkAt(q diary.Question, amount diary.Amount, clock *diary.Ti
 		return at, usageError{err}
 	}
 	if at.After(now) {
-		return at, usagef("%s is still to come; for the day before, add --night yesterday", at.Format("15:04 on "+diary.FullDate))
+		before := "yesterday"
+		if diary.PartOfDay(now) == diary.SmallHours { // when that could be two days
+			before = "last"
+		}
+		return at, usagef("%s is still to come; for the day before, add --night %s", at.Format("15:04 on "+diary.FullDate), before)
 	}
 	return at, nil
 }

@@ -46,7 +46,7 @@ func TestEverySuggestionIsAccepted(t *testing.T) {
 			t.Fatal(err)
 		}
 		hours.Go(func() { // most of the time they wait for the disk
-			for _, command := range []string{"checkin left calf 7", "checkin none", "log feet long", "history --plain --from", "trial start alcohol --yes --start"} {
+			for _, command := range []string{"checkin left calf 7", "checkin none", "log feet long", "log water 300ml --at 03:59", "history --plain --from", "trial start alcohol --yes --start"} {
 				accepted := map[string]bool{}
 				for _, night := range typed {
 					_, text := runFresh(t, now, command, night)
