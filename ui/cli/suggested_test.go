@@ -49,6 +49,9 @@ func TestEverySuggestionIsAccepted(t *testing.T) {
 			for _, command := range []string{"checkin left calf 7", "checkin none", "log feet long", "log water 300ml --at 03:59", "history --plain --from", "trial start alcohol --yes --start"} {
 				accepted := map[string]bool{}
 				for _, night := range typed {
+					if night != "" && strings.Contains(command, "--at") {
+						continue // two things would be wrong at once
+					}
 					_, text := runFresh(t, now, command, night)
 					for _, suggested := range suggestions(text) {
 						if accepted[suggested] {
