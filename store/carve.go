@@ -39,14 +39,16 @@ func carve(data []byte, see func(bucket string, key, value []byte)) {
 			}
 		}
 	}
-	for _, found := range versionIn.FindAllSubmatch(data, -1) {
+	for _, found := range versionIn().FindAllSubmatch(data, -1) {
 		see(metaBucket, []byte(versionKey), found[1])
 	}
 }
 
 // versionIn finds the version in the bytes of the bucket meta, which that of the nights
-// follows.
-var versionIn = regexp.MustCompile(`(?s)` + sumKey + `.{1,8}` + versionKey + `([0-9]+)` + nightsBucket)
+// follows. Few ever need it.
+func versionIn() *regexp.Regexp {
+	return regexp.MustCompile(`(?s)` + sumKey + `.{1,8}` + versionKey + `([0-9]+)` + nightsBucket)
+}
 
 // keyIn returns the bucket and the key that an entry names, nil for none.
 func keyIn(value []byte) (bucket string, key []byte) {
