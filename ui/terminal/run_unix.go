@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"time"
 
+	"calmcalf/ui/terminal/stack"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -197,6 +199,7 @@ func (o *owner) concurrently(do func()) {
 				o.fail(fault(p))
 			}
 		}()
+		stack.Grow()
 		do()
 	}()
 }
