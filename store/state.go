@@ -1,0 +1,81 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"calmcalf/store/verify"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// exists reports whether there is a journal. Where there should be one, and is not, that is an
+// error.
+func (j *Journal) exists() (bool, error) {
+	info, err := os.Stat(j.path)
+	switch {
+	case j.path == "":
+		return false, errors.New("can't find the journal: name its file with --journal")
+	case errors.Is(err, fs.ErrNotExist):
+		return false, j.vanished()
+	case err != nil:
+		return false, j.unreadable(err)
+	case !info.Mode().IsRegular():
+		return false, j.notFile()
+	case info.Size() == 0:
+		return false, fmt.Errorf("the journal %s is empty, which no journal ever is: to bring a backup back: calmcalf data restore. To start a new one, delete that file", j.path)
+	default:
+		return true, nil
+	}
+}
+
+// vanished returns an error where there is no file, but there was one: it is no silent new
+// beginning.
+func (j *Journal) vanished() error {
+	if info, err := os.Lstat(j.path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return fmt.Errorf("%s is a link to a file that is not there: attach the disk that has it, or delete the link to start a new journal", j.path)
+	}
+	if len(j.Backups()) > 0 {
+		return fmt.Errorf("the journal %s is gone, but its backups are there: to bring the newest one back: calmcalf data restore. To start a new one, rename the folder %s", j.path, j.BackupFolder())
+	}
+	return nil
+}
+
+// examine returns the version of a sound journal that is not too new. It verifies each
+// state of the file once.
+func (j *Journal) examine(tx *bolt.Tx, file *os.File) (int, error) {
+	state, err := verify.StateOf(file, tx.ID())
+	if err != nil {
+		return 0, j.unreadable(err)
+	}
+	known := j.sound.Load()
+	verified, found := known != nil && known.Same(state), entries{}
+	if !verified {
+		j.sound.Store(nil)
+		if err := verify.Pages(tx, file, found.see); err != nil {
+			return 0, j.broken(err)
+		}
+	}
+	v, err := version(tx)
+	switch {
+	case err != nil:
+		return 0, j.broken(err)
+	case v > j.newest():
+		return 0, j.newer(v)
+	case v == 0 || verified:
+		return v, nil
+	}
+	damaged, err := found.check(tx, v, file)
+	if err != nil {
+		return 0, j.broken(err)
+	}
+	if !verify.Metas(file, tx.DB().Info().PageSize) {
+		j.note(mayLackLast)
+	}
+	if j.note(sayDamage(damaged)); len(damaged) == 0 {
+		j.sound.Store(&state)
+	}
+	return v, nil
+}
