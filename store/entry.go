@@ -17,10 +17,16 @@ func seal(bucket string, key, value []byte) []byte {
 // unseal returns the value of an entry, and nil where that is not as it was saved.
 func unseal(bucket string, key, sealed []byte) []byte {
 	at := len(sealed) - sealSize
-	if at < 0 || sealOf(sealed) != uint64(checksum(bucket, key, sealed[:at])) {
+	if at < 0 || sealOf(sealed) != uint64(checksum(bucket, key, sealed[:at])) && sealOf(sealed) != oldSeal(bucket, key, sealed[:at]) {
 		return nil
 	}
 	return sealed[:at:at]
+}
+
+// oldSeal is the checksum that version 5 began with. Entries that were not changed since have it.
+func oldSeal(bucket string, key, value []byte) uint64 {
+	castagnoli := crc32.MakeTable(crc32.Castagnoli)
+	return uint64(crc32.Update(crc32.Update(crc32.Checksum([]byte(bucket), castagnoli), castagnoli, key), castagnoli, value))
 }
 
 // sealOf returns the checksum of an entry that is stored with it, as it is added up.
@@ -43,8 +49,7 @@ func checksum(bucket string, key, value []byte) uint32 {
 
 // unsealedSum is what an entry of a journal before version 5 adds to the sum.
 func unsealedSum(key, value []byte) uint64 {
-	castagnoli := crc32.MakeTable(crc32.Castagnoli)
-	return uint64(crc32.Update(crc32.Checksum(key, castagnoli), castagnoli, value))
+	return oldSeal("", key, value)
 }
 
 // errEntry is an entry that is not as it was saved.

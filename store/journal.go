@@ -10,7 +10,8 @@
 //	│   └── sum       8 bytes, big endian: the checksums of all entries of all
 //	│                 other buckets, added up
 //	│   In all other buckets a value ends with the checksum of its entry: 4 bytes,
-//	│   big endian, the CRC-32 (IEEE) of bucket's name, key and value.
+//	│   big endian, the CRC-32 (IEEE) of bucket's name, key and value; in entries
+//	│   of early journals of version 5 it is Castagnoli's.
 //	├── settings
 //	│   └── voice     what is remembered besides the diary
 //	├── nights

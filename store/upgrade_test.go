@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"io/fs"
 	"os"
@@ -288,5 +289,38 @@ func wantRefused(t *testing.T, j *Journal, want error, check func(error)) {
 	}
 	if after, err := os.ReadFile(j.Path()); err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the file was changed (%v), want it as it was", err)
+	}
+}
+
+// TestEntriesWithTheFirstChecksumsAreSound, those of early journals of version 5.
+func TestEntriesWithTheFirstChecksumsAreSound(t *testing.T) {
+	j, last := fill(t, 30)
+	want, err := j.Nights(diary.Date{}, last)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old := &Journal{now: noClock, path: j.Path(), migrations: migrations()[:4]}
+	err = j.write(func(tx *bolt.Tx) error {
+		for _, bucket := range bucketsOf(sealedVersion) {
+			b := tx.Bucket([]byte(bucket))
+			for key, sealed := range copied(b) {
+				value := unseal(bucket, []byte(key), sealed)
+				if err := b.Put([]byte(key), binary.BigEndian.AppendUint32(value, uint32(oldSeal(bucket, []byte(key), value)))); err != nil {
+					return err
+				}
+			}
+		}
+		return old.stamp(tx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := at(j.Path())
+	if got, err := again.Nights(diary.Date{}, last); err != nil || text(t, got) != text(t, want) {
+		t.Errorf("got %d of %d nights, %v", len(got), len(want), err)
+	}
+	checkIn(t, again, diary.CheckIn{Night: last.AddDays(1)})
+	if h := again.Check(); !h.Sound() || h.Nights != 31 {
+		t.Errorf("got %d nights, %v", h.Nights, h.Problems)
 	}
 }
