@@ -75,7 +75,7 @@ func (m *machines) deed(s *simulated) (name string, do func() error) {
 			return j.StartTrial(diary.Plan{Start: d, Design: diary.SlowDesign, Rounds: 3, Seed: seed, On: diary.DrawSchedule(3, seed)}, d)
 		}
 	default:
-		return "undo and redo", func() error {
+		return undoAndRedo, func() error {
 			_, err := j.UndoLast()
 			if err == nil && n(2) == 0 {
 				_, err = j.RedoLast()
@@ -84,6 +84,8 @@ func (m *machines) deed(s *simulated) (name string, do func() error) {
 		}
 	}
 }
+
+const undoAndRedo = "undo and redo"
 
 var errNothing = fmt.Errorf("there is nothing to change")
 

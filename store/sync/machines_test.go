@@ -181,6 +181,15 @@ func (m *machines) act(i int) {
 	}
 	after := m.contents(s)
 	was, is := factsOf(m.t, before), factsOf(m.t, after)
+	if name == undoAndRedo { // what was deleted can be deleted once more
+		for name := range m.facts {
+			_, had := was[name]
+			_, has := is[name]
+			if at := deletedAt(after, name); !had && !has && at.After(deletedAt(before, name)) {
+				m.confirm(name, fact{at, ""})
+			}
+		}
+	}
 	for name, f := range is {
 		if old, had := was[name]; !had || old.text != f.text || !old.at.Equal(f.at) {
 			m.confirm(name, f)
