@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -65,12 +66,19 @@ func (j *Journal) Merge(theirs diary.Contents) (Merged, error) {
 }
 
 // Copied returns the contents of another journal, which is not changed, even where it is an
-// older one.
+// older one. One of which not all can be read is refused.
 func (j *Journal) Copied(path string) (c diary.Contents, err error) {
-	err = j.like(path).look(func(r Reader) error {
+	other := j.like(path)
+	err = other.look(func(r Reader) error {
 		c, err = r.Contents()
 		return err
 	})
+	switch {
+	case errors.Is(err, ErrDamaged):
+		err = fmt.Errorf("it is not a journal, or it is %w: name another copy, such as one of its backups", ErrDamaged)
+	case err == nil && len(other.unsaid(false)) > 0:
+		err = fmt.Errorf("%w: repair it first, with: calmcalf data check --repair --journal %s", errPart, path)
+	}
 	return c, err
 }
 

@@ -30,7 +30,11 @@ var aCopy = rapid.Custom(func(t *rapid.T) diary.Contents {
 		if rapid.IntRange(0, 3).Draw(t, "the night is there") > 0 {
 			c.Nights = append(c.Nights, night)
 		} else {
-			deleted = append(deleted, diary.Deletion{Night: d, At: friday.At(22, rapid.IntRange(1, 5).Draw(t, "gone"), time.UTC)})
+			gone := diary.Deletion{Night: d, At: friday.At(22, rapid.IntRange(1, 5).Draw(t, "gone"), time.UTC)}
+			if rapid.Bool().Draw(t, "only its own fields") {
+				gone.Fields = night.DeletedFields(gone.At)
+			}
+			deleted = append(deleted, gone)
 		}
 		c.Deleted = append(c.Deleted, deleted...)
 	}
