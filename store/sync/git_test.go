@@ -113,3 +113,29 @@ func TestARepositoryOfGitIsRewritten(t *testing.T) {
 		}
 	}
 }
+
+// TestGitRejectsWhatIsBehind: what another machine pushed meanwhile is fetched, and merged.
+func TestGitRejectsWhatIsBehind(t *testing.T) {
+	needsGit(t)
+	url := filepath.Join(t.TempDir(), "nights.git")
+	git(t, "init", "--quiet", "--bare", url)
+	one, two := machine(t, url), machine(t, url)
+	pushes := 0
+	two.Repository = &faulty{two.Repository, func(what string) (bool, error) {
+		if what == "push" {
+			if pushes++; pushes == 1 {
+				_, err := one.Run(t.Context(), time.Unix(0, 0))
+				return false, err
+			}
+		}
+		return false, nil
+	}}
+	checkIn(t, &one.Sync, diary.CheckIn{Night: night, Cramps: []diary.Cramp{{ID: "a"}}})
+	checkIn(t, &two.Sync, diary.CheckIn{Night: night, Cramps: []diary.Cramp{{ID: "b"}}})
+	if made, err := two.Run(t.Context(), time.Unix(0, 0)); err != nil || made.Changed != 1 || pushes != 2 {
+		t.Errorf("got %+v, %v after %d pushes", made, err, pushes)
+	}
+	if n, err := two.Journal.Night(night); err != nil || len(n.Cramps) != 2 {
+		t.Errorf("got %v, %v", n, err)
+	}
+}

@@ -32,13 +32,15 @@ what is new here. REPO is remembered; the next time, calmcalf sync is enough.
 
 Your journal stays on this computer and works without the repository. If it can't be
 reached, nothing is lost: run calmcalf sync again later. This is the only command that may
-use a network, and it does so only through your own git command.
+use a network, and it does so only through your own git command. Your details and your
+settings are not sent.
 
 In the repository, a branch named calmcalf has one file for each night. Everything else
 in it is left alone. Whoever can read the repository can read your nights, unless you
 encrypt them: --encrypt takes your public key, and --identity the file of your secret key.
 Encrypted, there is one file for each month, and this needs the age command.`,
-		Example: `  calmcalf sync /media/stick/nights.git
+		Example: `  git init --bare /media/stick/nights.git
+  calmcalf sync /media/stick/nights.git
   calmcalf sync git@example.org:me/nights.git
   calmcalf sync
   calmcalf sync --status`,
