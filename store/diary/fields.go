@@ -1,7 +1,6 @@
 package diary
 
 import (
-	"encoding/json"
 	"errors"
 	"maps"
 	"slices"
@@ -120,8 +119,7 @@ func (n *Night) copyField(name string, from Night) {
 func (n Night) fieldText(name string) string {
 	var alone Night
 	alone.copyField(name, n)
-	text, _ := json.Marshal(alone)
-	return string(text)
+	return text(alone)
 }
 
 // fieldMarks returns the marks of all fields that the night has or had, and "".
