@@ -101,64 +101,66 @@ func (m *merging) all(theirs diary.Contents) error {
 		return err
 	}
 	merged := ours.Merge(theirs)
-	if err := m.nights(ours.Nights, theirs.Nights, merged.Nights); err != nil {
+	nights, err := putAll(m, nightsBucket, ours.Nights, merged.Nights, func(n diary.Night) []byte { return keyOf(n.Date) })
+	if err != nil {
 		return err
 	}
-	if err := putAll(m, deletedBucket, ours.Deleted, merged.Deleted, func(d diary.Deletion) []byte { return deletionKey(d.Night, d.ID) }, &m.made.marks); err != nil {
+	marks, err := putAll(m, deletedBucket, ours.Deleted, merged.Deleted, func(d diary.Deletion) []byte { return deletionKey(d.Night, d.ID) })
+	if err != nil {
 		return err
 	}
-	if err := putAll(m, trialsBucket, ours.Trials, merged.Trials, planKey, &m.made.Trials); err != nil {
-		return err
-	}
+	trials, err := putAll(m, trialsBucket, ours.Trials, merged.Trials, planKey)
+	m.made.New, m.made.Changed, m.made.Gone = nights.added, nights.changed, nights.gone
+	m.made.Trials, m.made.marks = trials.all(), marks.all()
+	m.differences(ours.Nights, theirs.Nights, merged.Nights)
 	m.trials(ours.Trials, merged.Trials)
-	return nil
+	return err
 }
 
+// tally is how many records of a bucket are new, changed and gone.
+type tally struct{ added, changed, gone int }
+
+func (c tally) all() int { return c.added + c.changed + c.gone }
+
 // putAll saves the records of a bucket that differ, and counts them.
-func putAll[T any](m *merging, bucket string, before, after []T, keyOf func(T) []byte, count *int) error {
-	was, is := map[string]T{}, map[string]T{}
+func putAll[T any](m *merging, bucket string, before, after []T, keyOf func(T) []byte) (count tally, err error) {
+	was := map[string]T{}
 	for _, r := range before {
 		was[string(keyOf(r))] = r
 	}
 	for _, r := range after {
-		key := string(keyOf(r))
-		is[key] = r
-		if old, known := was[key]; known && sameJSON(old, r) {
+		key := keyOf(r)
+		old, known := was[string(key)]
+		delete(was, string(key))
+		switch {
+		case !known:
+			count.added++
+		case sameJSON(old, r):
 			continue
+		default:
+			count.changed++
 		}
-		*count++
-		if err := m.save(bucket, []byte(key), func() error { return setJSON(m.tx, bucket, []byte(key), r) }); err != nil {
-			return err
+		if err := m.save(bucket, key, func() error { return setJSON(m.tx, bucket, key, r) }); err != nil {
+			return count, err
 		}
 	}
+	count.gone = len(was)
 	for _, key := range slices.Sorted(maps.Keys(was)) {
-		if _, known := is[key]; known {
-			continue
-		}
-		*count++
 		if err := m.save(bucket, []byte(key), func() error { return set(m.tx, bucket, []byte(key), nil) }); err != nil {
-			return err
+			return count, err
 		}
 	}
-	return nil
+	return count, nil
 }
 
-// nights saves the nights, and notes in what both copies differed.
-func (m *merging) nights(ours, theirs, merged []diary.Night) error {
+// differences notes in what both copies differed.
+func (m *merging) differences(ours, theirs, merged []diary.Night) {
 	here, there, after := byDate(ours), byDate(theirs), byDate(merged)
-	count := 0
-	for d, n := range here {
-		if after[d] == nil {
-			m.made.Gone++
-		} else if !sameJSON(n, after[d]) {
-			m.made.Changed++
+	for _, d := range slices.SortedFunc(maps.Keys(there), diary.Date.Compare) {
+		if here[d] != nil || after[d] == nil {
+			m.made.Differences = append(m.made.Differences, differences(d, factsOf(here[d]), factsOf(there[d]), factsOf(after[d]))...)
 		}
 	}
-	m.made.New = len(after) - len(here) + m.made.Gone
-	for _, d := range slices.SortedFunc(maps.Keys(there), diary.Date.Compare) {
-		m.made.Differences = append(m.made.Differences, differences(d, factsOf(here[d]), factsOf(there[d]), factsOf(after[d]))...)
-	}
-	return putAll(m, nightsBucket, ours, merged, func(n diary.Night) []byte { return keyOf(n.Date) }, &count)
 }
 
 func byDate(nights []diary.Night) map[diary.Date]*diary.Night {
