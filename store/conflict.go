@@ -53,29 +53,12 @@ func join(ours, theirs diary.Night) (both joinedNight, err error) {
 	}
 	switch {
 	case theirs.CheckedIn && !named && (here >= there || ours.CheckedIn):
-		both.theirs.Cramps = counted(ours, theirs)
+		both.theirs.Cramps = ours.Counted(theirs)
 		both.ours.Cramps = slices.DeleteFunc(both.ours.Cramps, func(c diary.Cramp) bool { return ours.Cramp(c.ID) == nil })
 	case ours.CheckedIn && here == 0 && there > 0:
 		both.ours.Cramps = []diary.Cramp{}
 	}
 	return both, nil
-}
-
-// counted returns as many cramps as theirs has, which has no ids: those of ours that may be
-// the same, and new ones.
-func counted(ours, theirs diary.Night) []diary.Cramp {
-	joined, err := ours.Join(theirs)
-	for i := 0; err == nil && i < len(ours.Cramps) && len(joined.Cramps) > len(theirs.Cramps); {
-		fewer := ours
-		fewer.Cramps = slices.Delete(slices.Clone(ours.Cramps), i, i+1)
-		without, failed := fewer.Join(theirs)
-		if failed != nil || len(without.Cramps) >= len(joined.Cramps) {
-			i++ // theirs has it
-			continue
-		}
-		ours, joined = fewer, without
-	}
-	return joined.Cramps
 }
 
 func (n joinedNight) conflicts() []NightConflict {

@@ -36,11 +36,16 @@ func (n Night) Check() error {
 			return fmt.Errorf("session %d: %w", i+1, err)
 		}
 	}
-	if slices.Contains(n.Discussed, "") {
-		return errors.New("what was discussed has no name")
+	if i := slices.IndexFunc(n.Discussed, func(id string) bool { return checkID(id, map[string]bool{}) != nil }); i >= 0 {
+		return fmt.Errorf("what was discussed is %.40q, which is no id", n.Discussed[i])
 	}
-	if n.Signs != nil && n.Signs.At.IsZero() {
-		return errors.New("an answer about warning signs has no time")
+	if n.Signs != nil {
+		if n.Signs.At.IsZero() {
+			return errors.New("an answer about warning signs has no time")
+		}
+		if i := slices.IndexFunc(n.Signs.Yes, func(id string) bool { return checkID(id, map[string]bool{}) != nil }); i >= 0 {
+			return fmt.Errorf("a warning sign is %.40q, which is no id", n.Signs.Yes[i])
+		}
 	}
 	return cmp.Or(n.Fields.check(), n.checkDay(ids))
 }
@@ -134,8 +139,8 @@ func checkID(id string, seen map[string]bool) error {
 	switch {
 	case id == "":
 		return errors.New("it has no id")
-	case !plain(id):
-		return errors.New("its id has a control character in it, or is too long")
+	case !plainID(id):
+		return fmt.Errorf("the id %.40q has a space, a semicolon or a control character in it, or is too long: remove that", id)
 	case seen[id]:
 		return fmt.Errorf("the id %s appears twice in this night", id)
 	}
@@ -149,6 +154,11 @@ const longest = 1000
 // plain reports whether a name can be shown as it is.
 func plain(text string) bool {
 	return len(text) <= longest && utf8.ValidString(text) && !strings.ContainsFunc(text, unicode.IsControl)
+}
+
+// plainID reports whether an id can stand beside others in a cell, and in a key.
+func plainID(id string) bool {
+	return plain(id) && !strings.ContainsFunc(id, func(r rune) bool { return unicode.IsSpace(r) || r == ';' })
 }
 
 // Latest returns the last instant that is recorded of the night, or the zero time. An

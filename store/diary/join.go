@@ -40,15 +40,28 @@ func (n Night) Named() (Night, error) {
 	return Night{Date: n.Date}.Join(n)
 }
 
-// joinCramps joins cramps. One without an id is a known one to which it adds nothing, or
-// has an id derived from its place.
-func (n *Night) joinCramps(others []Cramp) {
+// Counted returns the cramps of the night as another record counts them, which has no ids for
+// them: those that may be the same ones, and new ones.
+func (n Night) Counted(other Night) []Cramp {
+	before := n.Cramps
+	n.CheckedIn = n.CheckedIn || other.CheckedIn
+	for i, matched := range n.joinCramps(other.Cramps) {
+		if !matched {
+			n.Remove(before[i].ID)
+		}
+	}
+	return n.Cramps
+}
+
+// joinCramps joins cramps, and returns which of the known ones are among the others. One
+// without an id is a known one to which it adds nothing, or has an id derived from its place.
+func (n *Night) joinCramps(others []Cramp) (matched []bool) {
 	n.Cramps = slices.Clone(n.Cramps)
 	if n.CheckedIn && n.Cramps == nil {
 		n.Cramps = []Cramp{}
 	}
 	known := len(n.Cramps)
-	matched := make([]bool, known)
+	matched = make([]bool, known)
 	for place, c := range others {
 		if c.ID == "" {
 			c.ID = derivedID(n.Date, "cramp", place)
@@ -66,6 +79,7 @@ func (n *Night) joinCramps(others []Cramp) {
 		n.Cramps = put(n.Cramps, c)
 	}
 	byID(n.Cramps)
+	return matched
 }
 
 // matching returns the index of the first cramp, of those not matched yet, to which c adds

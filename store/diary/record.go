@@ -3,6 +3,7 @@ package diary
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"time"
 )
 
@@ -27,8 +28,8 @@ func (d Deletion) Check() error {
 	switch {
 	case d.Night.IsZero():
 		return errors.New("it has no night")
-	case !plain(d.ID):
-		return errors.New("its id has a control character in it, or is too long")
+	case !plainID(d.ID):
+		return fmt.Errorf("the id %.40q has a space, a semicolon or a control character in it, or is too long", d.ID)
 	case d.At.IsZero():
 		return errors.New("it has no time")
 	}
