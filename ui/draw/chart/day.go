@@ -78,11 +78,10 @@ func (c Calendar) day(page *canvas, g Grid, d Day, column, row int) {
 	if !g.Marked() || d.Kind != Counted && d.Mark == 0 {
 		return
 	}
-	mark := cell{c.marks[d.Mark], uint8(penMark + d.Mark)}
 	if g.lines > 1 {
-		*page.at(column+wide/2, row+lines) = mark
-	} else {
-		*page.at(column+wide, row) = mark
+		*page.at(column+wide/2, row+lines) = cell{c.marks[d.Mark], uint8(penMark + d.Mark)}
+	} else { // without colour beside the digit: the cramps are what is looked for
+		*page.at(column+wide, row) = cell{c.marks[d.Mark], penDim}
 	}
 }
 

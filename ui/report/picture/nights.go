@@ -82,7 +82,7 @@ func (p *plot) axes() {
 	if p.Per() > 1 {
 		what = fmt.Sprintf("cramps a night: each column averages the logged nights of %d", p.Per())
 		if first := p.First(); first < p.Per() {
-			what += fmt.Sprintf(" (the first: %d)", first)
+			what += fmt.Sprintf(", the first of %d", first)
 		}
 	}
 	p.note(margin, p.foot-p.plot-8, what, "")

@@ -98,10 +98,12 @@ func (m *Model) aboutPage(width int) []string {
 	if known != "" {
 		known = "What is known: " + known
 	}
-	return theme.Spaced(1, m.signLines(width), paragraph(t.Warn, question), m.title(width),
-		append(paragraph(t.Text, r.Purpose), paragraph(t.Text, diary.Gather(routines.Bring(m.fitted())))...),
-		paragraph(t.Warn, m.changes()),
-		m.avoid(width), paragraph(t.Dim, known))
+	what := slices.Concat(m.title(width), paragraph(t.Text, r.Purpose), paragraph(t.Text, diary.Gather(routines.Bring(m.fitted()))))
+	must := theme.Spaced(1, m.signLines(width), paragraph(t.Warn, question), what, paragraph(t.Warn, m.changes()), m.avoid(width))
+	if whole := theme.Spaced(1, must, paragraph(t.Dim, known)); len(whole) <= m.height || len(must) > m.height {
+		return whole
+	}
+	return must // what is known is behind a key, too
 }
 
 // avoid says who should choose another routine, with the keys of those below its first

@@ -79,7 +79,7 @@ func (m *Model) ShortHelp() []key.Binding {
 	if s.Hurt { // space is the next step
 		return append(m.confirm.Bindings(), k.gentler, k.pause, k.stop)
 	}
-	return append(m.confirm.Bindings(), k.start, k.check, k.evidence, k.goOn, k.anew, k.leave, k.pager.Short(),
+	return append(m.confirm.Bindings(), k.start, k.check, k.leave, k.evidence, k.goOn, k.anew, k.pager.Short(),
 		k.gentler, k.pause, k.stop, k.next, k.retry, k.done, k.home)
 }
 

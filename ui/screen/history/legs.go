@@ -19,6 +19,7 @@ const (
 	legsWidth  = 48
 	legsHeight = 16
 	tallLegs   = 22
+	legsAround = 3 // an empty line and the title above them, and one below
 	tallFrom   = 46
 )
 
@@ -28,7 +29,7 @@ func (v *whereView) legs(width int) []string {
 	if len(lights) == 0 {
 		return nil
 	}
-	height := legsHeight
+	height := max(chart.MinBodyHeight, min(legsHeight, v.height-v.above-legsAround)) // all of them at once
 	if v.height >= tallFrom {
 		height = tallLegs
 	}

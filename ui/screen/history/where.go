@@ -20,6 +20,7 @@ import (
 type whereView struct {
 	lines
 	body     chart.Body
+	above    int // lines before the parts
 	window   *window
 	patterns insight.Patterns
 	counts   diary.Counts
@@ -56,6 +57,7 @@ func (v *whereView) show(w *window, _, width, height int) {
 		const none = "When there is a cramp, you will see here at what hour it came, where, and how bad it was."
 		text = append(append(text, ""), theme.Wrap(v.theme.Text, none, min(width, readable))...)
 	} else {
+		v.above = len(text)
 		text = append(text, v.columns(width)...)
 	}
 	v.set(text, height)
@@ -82,7 +84,7 @@ func (v *whereView) columns(width int) []string {
 		each := min(widestPart, (width-columnGap)/2)
 		return sideBySide(each, stack(each, v.hours, v.weekdays, v.months, v.lengths), stack(each, v.legs, v.places, v.severity))
 	default:
-		return stack(width, v.hours, v.legs, v.places, v.weekdays, v.months, v.severity, v.lengths)
+		return stack(width, v.legs, v.places, v.hours, v.weekdays, v.months, v.severity, v.lengths)
 	}
 }
 

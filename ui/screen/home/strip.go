@@ -20,6 +20,9 @@ type pitch struct {
 	marks []string // in words: done, done in part, not done, not logged, and tonight
 }
 
+// tonight is the place of that mark.
+const tonight = 4
+
 // pitches are ordered from the widest.
 var pitches = []pitch{
 	{13, 2, 2, []string{"done", "in part", "not done", "not logged", "tonight"}},
@@ -74,6 +77,9 @@ func (m *Model) stripOf(p pitch) []string {
 		return []string{routine, cramps}
 	}
 	marks, words := t.Marks(), slices.Clone(p.marks)
+	if !strings.Contains(routine, marks.Coming) { // before noon, tonight is not in the weeks yet
+		words = words[:min(len(words), tonight)]
+	}
 	for i, mark := range []string{t.Good.Render(marks.Full), t.Good.Render(marks.Half), t.Dim.Render(marks.None), t.Dim.Render(marks.Unknown), t.Dim.Render(marks.Coming)}[:len(words)] {
 		words[i] = mark + t.Dim.Render(" "+words[i])
 	}

@@ -71,9 +71,10 @@ func (m *Model) instruction() string {
 	return cmp.Or(s.Cue, s.Step.Ready, diary.Capital(s.Step.Position)+".")
 }
 
-// large is the instruction in large letters, with the rest in small ones. It reports false where
-// an instruction of the step has no room, so that the step looks the same from its start to its
-// end.
+// large is the instruction in large letters, with the rest in small ones. What is said before and
+// after the first cue, such as to breathe out, is below the name of the step, where all of that has
+// room: what to do is always there. It reports false where an instruction of the step has no room,
+// so that the step looks the same from its start to its end.
 func (m *Model) large(width, height int) (string, bool) {
 	t, step, now := m.deps.Theme, m.state.Step, m.instruction()
 	small := theme.Wrap(t.Dim, m.step(), width)
@@ -81,18 +82,31 @@ func (m *Model) large(width, height int) (string, bool) {
 		small = append(theme.Wrap(t.Text, note, width), small...)
 	}
 	small = append(m.promptLines(width), small...)
-	for scale := 2; scale > 0; scale-- {
-		tallest, drawn := 0, true
-		for _, say := range append([]routines.Cue{{Say: now}}, step.Cues...) {
-			letters, is := digits.Letters(t.Strong, say.Say, t.Glyphs, width, scale)
-			tallest, drawn = max(tallest, len(letters)), drawn && is
-		}
-		if drawn && tallest+1+len(small) <= height {
-			letters, _ := digits.Letters(t.Strong, now, t.Glyphs, width, scale)
-			return strings.Join(theme.Spaced(1, letters, small), "\n"), true
+	for _, named := range []bool{true, false} {
+		for scale := 2; scale > 0; scale-- {
+			tallest, drawn := 0, true
+			for _, say := range append([]routines.Cue{{Say: now}}, step.Cues...) {
+				letters, is := m.letters(say.Say, named, width, scale)
+				tallest, drawn = max(tallest, len(letters)), drawn && is
+			}
+			if drawn && tallest+1+len(small) <= height {
+				letters, _ := m.letters(now, named, width, scale)
+				return strings.Join(theme.Spaced(1, letters, small), "\n"), true
+			}
 		}
 	}
 	return "", false
+}
+
+// letters is an instruction in large letters, all but the first cue of the step below its name.
+func (m *Model) letters(say string, named bool, width, scale int) ([]string, bool) {
+	t, step := m.deps.Theme, m.state.Step
+	if !named || len(step.Cues) == 0 || say == step.Cues[0].Say {
+		return digits.Letters(t.Strong, say, t.Glyphs, width, scale)
+	}
+	name, first := digits.Letters(t.Strong, step.Title, t.Glyphs, width, scale)
+	then, second := digits.Letters(t.Accent, say, t.Glyphs, width, scale)
+	return theme.Spaced(1, name, then), first && second
 }
 
 // words are what to do now, the prompt, and what comes next, and whether all of them fit, with
