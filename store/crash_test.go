@@ -42,7 +42,10 @@ func (m *months) crash(left func(before, after []byte) (state []byte, confirmed 
 // that bbolt writes in their order, then the meta page.
 func (m *months) stopped(before, after []byte) (state []byte, confirmed bool) {
 	pages := changed(before, after)
-	n := m.random.IntN(len(pages) + 1)
+	n := len(pages)
+	if m.random.IntN(4) > 0 {
+		n = m.random.IntN(n)
+	}
 	return with(before, after, pages[:n]), n == len(pages)
 }
 

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
@@ -36,6 +37,7 @@ func ordered(text, path string) (*months, error) {
 
 // obey does what is ordered, and says when it is saved.
 func obey(j *Journal, text string) error {
+	runtime.LockOSThread() // strace counts the calls of each thread
 	m, err := ordered(text, j.Path())
 	if err != nil {
 		return err
@@ -49,6 +51,7 @@ func obey(j *Journal, text string) error {
 
 // obeyFile saves a file, of this name and text.
 func obeyFile(j *Journal, text string) error {
+	runtime.LockOSThread()
 	name, text, _ := strings.Cut(text, "\n")
 	if err := files.Replace(filepath.Join(filepath.Dir(j.Path()), name), text); err != nil {
 		return err
@@ -57,8 +60,8 @@ func obeyFile(j *Journal, text string) error {
 	return nil
 }
 
-// The system calls that write a journal, and those of any file of ours.
-const journalCalls, fileCalls = "pwrite64,fdatasync,ftruncate", "fsync,renameat"
+// The system calls that write a journal, those that read it, and those of any file of ours.
+const journalCalls, readCalls, fileCalls = "pwrite64,fdatasync,ftruncate", "pread64", "fsync,renameat"
 
 // strike lets another process do something, which an error of the disk or a kill stops at any
 // of its system calls. What it says about that has to be true.
@@ -78,7 +81,7 @@ func (m *months) strike() {
 	m.confirm(a) // as it is where nothing stops it
 	m.write(before)
 	m.start()
-	calls := []string{journalCalls, journalCalls, "pread64"}[m.random.IntN(3)]
+	calls := []string{journalCalls, journalCalls, readCalls}[m.random.IntN(3)]
 	outcome := m.struck("obey", text, calls, "-P", m.path)
 	got := m.contents()
 	switch outcome {
@@ -97,8 +100,8 @@ func (m *months) strike() {
 func (m *months) struck(work, text, calls string, options ...string) (outcome string) {
 	m.t.Helper()
 	how := []string{"error=EIO", "signal=SIGKILL"}[m.random.IntN(2)]
-	times := []string{"", "+"}[m.random.IntN(2)] // once, or from then on
-	inject := fmt.Sprintf("inject=%s:%s:when=%d%s", calls, how, 1+m.random.IntN(12), times)
+	when := fmt.Sprint(1+m.random.IntN(12), []string{"", "+"}[m.random.IntN(2)]) // once, or from then on
+	inject := fmt.Sprintf("inject=%s:%s:when=%s", calls, how, when)
 	process := child(m.t, work, m.path, text)
 	cmd := exec.CommandContext(m.t.Context(), "strace", append(append([]string{"-f", "-o", "/dev/null", "-e", "trace=" + calls, "-e", inject}, options...), process.Args...)...)
 	cmd.Env = process.Env
