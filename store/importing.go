@@ -144,7 +144,7 @@ func (i *importing) night(theirs diary.Night) error {
 	if err != nil {
 		return err
 	}
-	if before != nil || len(marks) > len(diary.Night{}.Marks()) { // something is known of it
+	if before != nil || known.Fields != nil || len(marks) > len(diary.Night{}.Marks()) { // something is known of it, or was
 		joined.Adopt(known, marks, i.journal.now())
 	}
 	i.joined[theirs.Date] = &joined

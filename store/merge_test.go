@@ -195,3 +195,30 @@ func BenchmarkMerge(b *testing.B) {
 		}
 	}
 }
+
+// TestWhatAnImportBringsBackIsNewerThanItsDeletion, also of a night that has no cramp.
+func TestWhatAnImportBringsBackIsNewerThanItsDeletion(t *testing.T) {
+	laptop, desktop, pass := homes(t)
+	checkIn(t, laptop, diary.CheckIn{Night: november20, Remarks: diary.Remarks{Sleep: number(8)}})
+	exported := contents(t, laptop)
+	pass(2 * time.Hour)
+	merge(t, desktop, laptop)
+	if _, err := laptop.Unlog(november20); err != nil {
+		t.Fatal(err)
+	}
+	pass(2 * time.Hour)
+	merge(t, desktop, laptop)
+	if got := contents(t, desktop).Nights; len(got) != 0 {
+		t.Errorf("got %s, want it deleted", text(t, got))
+	}
+	if _, err := laptop.Import(exported, PreferFile); err != nil {
+		t.Fatal(err)
+	}
+	merge(t, laptop, desktop)
+	merge(t, desktop, laptop)
+	for _, j := range []*Journal{laptop, desktop} {
+		if n := mustNight(t, j); !n.CheckedIn || n.Sleep == nil || *n.Sleep != 8 {
+			t.Errorf("got %s", text(t, n))
+		}
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/store"
 	"calmcalf/store/diary"
 )
 
@@ -18,7 +19,7 @@ func (m *machines) deed(s *simulated) (name string, do func() error) {
 	m.ids++
 	id := fmt.Sprintf("%06d", m.ids)
 	changed := func(_ diary.Change, err error) error { return err }
-	switch n(16) {
+	switch n(17) {
 	case 0, 1, 2:
 		c := diary.CheckIn{Night: d, At: now}
 		for i := range n(3) {
@@ -73,6 +74,15 @@ func (m *machines) deed(s *simulated) (name string, do func() error) {
 			}
 			seed := uint64(m.ids)
 			return j.StartTrial(diary.Plan{Start: d, Design: diary.SlowDesign, Rounds: 3, Seed: seed, On: diary.DrawSchedule(3, seed)}, d)
+		}
+	case 15:
+		theirs, err := m.all[n(len(m.all))].Journal.Contents()
+		prefer := []store.Preference{store.PreferFile, store.PreferJournal}[n(2)]
+		return "an import", func() error {
+			if err == nil {
+				_, err = j.Import(theirs, prefer)
+			}
+			return err
 		}
 	default:
 		return undoAndRedo, func() error {
