@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"unicode"
 
 	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/nav"
@@ -22,8 +23,8 @@ func (m *root) Frame() terminal.Frame {
 const typedAt = "_"
 
 // cursor is where braille displays and magnifiers look: behind the text that is typed, on
-// the selected line or the night chosen in a chart, or else before the first line. There
-// is none while somebody holds still.
+// the selected line or the night chosen in a chart, or else before the first line of words,
+// which large letters are none of. There is none while somebody holds still.
 func (m *root) cursor(text string) *terminal.Cell {
 	if holder, is := m.top().(nav.Holder); is && holder.Holding() && !m.help.open {
 		return nil
@@ -43,9 +44,12 @@ func (m *root) cursor(text string) *terminal.Cell {
 		switch {
 		case strings.HasPrefix(words, pointer), strings.HasPrefix(words, night):
 			return &terminal.Cell{X: len(line) - len(words), Y: y}
-		case first == nil && words != "":
+		case first == nil && strings.ContainsFunc(words, spoken):
 			first = &terminal.Cell{X: max(0, len(line)-len(words)-1), Y: y} // where it covers no letter
 		}
 	}
 	return first
 }
+
+// spoken reports whether a character is of a word, and not of one drawn in large letters.
+func spoken(r rune) bool { return unicode.IsLetter(r) && r != 'o' }

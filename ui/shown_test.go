@@ -42,6 +42,14 @@ func TestTheCursorStandsWhereSomethingIsChosenOrTyped(t *testing.T) {
 			t.Error("got no cursor while the routine waits")
 		}
 	})
+	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
+		s.press("enter")
+		s.pass(5 * time.Minute)
+		s.sees("Saved. Good night.")
+		if got := s.at(); !strings.HasPrefix(got, "Wall calf stretch") {
+			t.Errorf("got the cursor on %q at the end, want it on the first words", got)
+		}
+	})
 	sit(t, Start{nav.Learn{}}, func(s *sitting) {
 		s.press("/", "c", "a")
 		if got := s.at(); !strings.HasPrefix(got, "_") {

@@ -18,10 +18,11 @@ import (
 )
 
 // The terminal while the program has it: its other screen, no cursor until a frame says
-// where, pastes in brackets, reports of the focus, and no wrapping at the last column.
+// where, and then a line below a cell, which covers no letter; pastes in brackets, reports of
+// the focus, and no wrapping at the last column.
 const (
-	enter = "\x1b[?1049h\x1b[?25l\x1b[?2004h\x1b[?1004h\x1b[?7l"
-	leave = endUpdate + resetStyle + "\x1b[?7h\x1b[?1004l\x1b[?2004l" + showCursor + "\x1b[?1049l"
+	enter = "\x1b[?1049h\x1b[?25l\x1b[4 q\x1b[?2004h\x1b[?1004h\x1b[?7l"
+	leave = endUpdate + resetStyle + "\x1b[?7h\x1b[?1004l\x1b[?2004l\x1b[0 q" + showCursor + "\x1b[?1049l"
 )
 
 const (
