@@ -2,6 +2,7 @@ package store
 
 import (
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -77,7 +78,6 @@ func TestTwoMachinesHaveTheSameAfterAMerge(t *testing.T) {
 		t.Errorf("the second time: got %+v", made)
 	}
 	undone, err := desktop.UndoLast()
-	n.Changed = time.Time{}
 	if err != nil || undone.What != diary.OfMerge || stripped(text(t, mustNight(t, desktop))) != stripped(before) {
 		t.Errorf("undone: got %v, %v, %s\nwant %s", undone, err, text(t, mustNight(t, desktop)), before)
 	}
@@ -85,20 +85,7 @@ func TestTwoMachinesHaveTheSameAfterAMerge(t *testing.T) {
 
 // stripped is the text of a night without moments.
 func stripped(night string) string {
-	for _, name := range []string{`,"changed":"`, `,"fields":{`} {
-		for {
-			start := strings.Index(night, name)
-			if start < 0 {
-				break
-			}
-			end := strings.IndexAny(night[start+len(name):], `"}`)
-			if strings.HasSuffix(name, "{") {
-				end = strings.IndexByte(night[start+len(name):], '}')
-			}
-			night = night[:start] + night[start+len(name)+end+1:]
-		}
-	}
-	return night
+	return regexp.MustCompile(`,"changed":"[^"]*"|,"fields":{[^}]*}`).ReplaceAllString(night, "")
 }
 
 // TestAnUndoneMergeDeletesNothingElsewhere: what it brought comes again, and what it replaced is
@@ -169,17 +156,16 @@ func TestATrialThatWasUndoneStaysUndone(t *testing.T) {
 	}
 }
 
-// TestAMergeOfTenYearsIsFast: two journals of 3,650 nights, in most of which both have something
-// that the other has not.
+// BenchmarkMerge merges two journals of 3,650 nights, in each of which both have something that
+// the other has not. It is to take less than a second.
 func BenchmarkMerge(b *testing.B) {
 	ours, _ := fill(b, 3650)
-	theirs, last := fill(b, 3650)
+	theirs, _ := fill(b, 3650)
 	other := contents(b, theirs)
 	for i := range other.Nights {
 		other.Nights[i].Cramps[0].ID += "x"
 		other.Nights[i].Sleep = number(i % 11)
 	}
-	_ = last
 	saved, err := ours.BackUpNow()
 	if err != nil {
 		b.Fatal(err)
