@@ -83,6 +83,8 @@ func (v *whereView) columns(width int) []string {
 	case width >= twoColumns:
 		each := min(widestPart, (width-columnGap)/2)
 		return sideBySide(each, stack(each, v.hours, v.weekdays, v.months, v.lengths), stack(each, v.legs, v.places, v.severity))
+	case v.height-v.above-legsAround < chart.MinBodyHeight: // a part of a picture says less than words
+		return stack(width, v.places, v.legs, v.hours, v.weekdays, v.months, v.severity, v.lengths)
 	default:
 		return stack(width, v.legs, v.places, v.hours, v.weekdays, v.months, v.severity, v.lengths)
 	}

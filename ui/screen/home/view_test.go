@@ -77,6 +77,18 @@ func TestOneQuestionIsLarge(t *testing.T) {
 	}
 }
 
+// TestTonightIsInTheLegend only where it is among the nights: in the morning it isn't.
+func TestTonightIsInTheLegend(t *testing.T) {
+	for name, is := range map[string]bool{"bed": true, "morning": false} {
+		d := sit(t, scenes[name].prepare)
+		d.screen.SetSize(96, 26)
+		d.Sees("not logged")
+		if got := strings.Contains(d.screen.View(), "◌ tonight"); got != is {
+			t.Errorf("%s: is tonight in the legend? got %v in\n%s", name, got, d.screen.View())
+		}
+	}
+}
+
 // TestTheListOfASmallWindow is cut off around the cursor, which is always in view.
 func TestTheListOfASmallWindow(t *testing.T) {
 	d := sit(t, begun)

@@ -93,6 +93,19 @@ func TestEveryInstructionIsInLargeLetters(t *testing.T) {
 	}
 }
 
+// TestWhatToDoIsAlwaysInLargeLetters: also while a later cue, such as to breathe out, is.
+func TestWhatToDoIsAlwaysInLargeLetters(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open("")
+		s.Screen.SetSize(96, 26)
+		s.Pass(16 * time.Second)
+		for _, say := range []string{"Pull your toes up", "Breathe out. Don't"} {
+			letters, _ := digits.Letters(lipgloss.NewStyle(), say, theme.Braille, 96, 1)
+			s.Sees(letters...)
+		}
+	})
+}
+
 // In smaller windows the name of the step, which says the same in brief, is in such letters, and
 // the instruction below it in words.
 func TestWhatToDoIsTheLargestInSmallWindows(t *testing.T) {
