@@ -193,23 +193,22 @@ func TestWhatLooksPastedKeyByKey(t *testing.T) {
 	}
 }
 
-// TestWordsTypedWhereKeysAnswer: of "left calf 7" the l is the left leg. Behind the e, which is
-// no key, nothing is an answer until it is quiet.
+// TestWordsTypedWhereKeysAnswer: the check-in takes "left calf 7" as words. Elsewhere the l is the
+// left leg, and behind the e, which is no key, nothing is an answer until it is quiet.
 func TestWordsTypedWhereKeysAnswer(t *testing.T) {
 	const said = " is no key here, so "
-	for _, between := range []int{120, 300, 600} {
-		sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
-			s.press("y")
-			s.pass(quiet)
-			s.typeAhead(between, strings.Split("left calf 7", "")...)
-			s.sees(said)
-			s.pass(quiet)
-			s.quickly("enter")
-			s.pass(time.Second)
-			if c := s.only(); c.Side != "left" || c.Muscle != "" || c.Severity != nil {
-				t.Errorf("checking in, %d ms between keys: got %v, want the left leg alone", between, c)
-			}
-		})
+	for _, between := range []int{120, 300, 600, 1200} {
+		for _, first := range [][]string{{"y"}, nil} {
+			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
+				s.typeAhead(between, append(first, strings.Split("left calf 7", "")...)...)
+				s.sees("In words: left calf 7_")
+				s.typeAhead(1000, "enter", "enter")
+				if c := s.only(); c.String() != "left calf 7/10" {
+					t.Errorf("checking in, %d ms between keys: got %v", between, c)
+				}
+				s.sees("Saved: 1 cramp on Saturday night (left calf 7/10).")
+			})
+		}
 		for name, eased := range map[string]bool{"while it lasts": false, "once it has eased": true} {
 			sitWith(t, Start{nav.Home{}, nav.Relief{}}, (*sitting).awaited, func(s *sitting) {
 				s.pass(time.Second)
@@ -237,7 +236,7 @@ func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
 	for name, c := range map[string]struct {
 		after  time.Duration
 		logged int
-	}{"in 699 ms": {699 * time.Millisecond, 5}, "in 700 ms": {700 * time.Millisecond, 6}} {
+	}{"in 1.999 s": {pause - time.Millisecond, 5}, "in 2 s": {pause, 6}} {
 		t.Run(name, func(t *testing.T) {
 			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 				s.quickly("x")
@@ -246,6 +245,12 @@ func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
 				s.pass(time.Second)
 				if got := s.logged(); got != c.logged {
 					t.Errorf("got %d nights logged, want %d", got, c.logged)
+				}
+				s.pass(quiet)
+				s.quickly("n") // pressed again, it is meant
+				s.pass(time.Second)
+				if got := s.logged(); got != c.logged+1 {
+					t.Errorf("pressed again: got %d nights logged, want %d", got, c.logged+1)
 				}
 				s.typeAhead(200, "x", "esc")
 				s.pass(time.Second)

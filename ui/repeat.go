@@ -14,6 +14,7 @@ const (
 	slip  = 150 * time.Millisecond // after an answer, in which another one is not meant
 	burst = 25 * time.Millisecond  // between keys that no finger presses one by one
 	most  = 3                      // changes of key in a burst: more are pasted text
+	pause = 2 * time.Second        // the longest one between two letters of a word
 )
 
 // press is a key that may still be held.
@@ -32,13 +33,41 @@ type press struct {
 // answer has just led from one night to another: they may be about the one before.
 type repeats struct {
 	presses  map[string]press
-	doubt    string    // the key that came twice, where the next question has the same key, or that is none
-	why      string    // that is a doubt
-	doubted  time.Time // it came again, or a key behind it
+	doubt    doubt
 	answered time.Time // something was
 	last     string    // the last key
 	latest   time.Time // it came
 	together int       // the changes of key in the burst that it is of
+}
+
+// doubt is why the keys that come now answer nothing.
+type doubt struct {
+	key     string        // that came twice, where the next question has the same key, or that is none; "" where it is no key's
+	why     string        // in words, behind the key
+	lasts   time.Duration // without a key
+	at      time.Time     // it began, or a key came behind it
+	refused string        // the last of those: pressed again after a while, it is meant
+}
+
+// holds reports whether a key that comes now answers nothing.
+func (d *doubt) holds(key string, now time.Time) bool {
+	switch {
+	case key == d.key, key == "esc", !within(d.lasts, d.at, now):
+		return false
+	case key == d.refused && !within(quiet, d.at, now):
+		*d = doubt{}
+		return false
+	}
+	d.at, d.refused = now, key
+	return true
+}
+
+// String is the doubt in words: a key keeps its case.
+func (d doubt) String() string {
+	if d.key == "" {
+		return diary.Capital(d.why)
+	}
+	return say(d.key) + d.why
 }
 
 // read begins to look at what one read brought, and reports whether that looks pasted: three
@@ -88,8 +117,7 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 	case u.answers && together > 1:
 		r.put(key, press{now, top, true})
 		return hurried
-	case key != r.doubt && key != "esc" && within(quiet, r.doubted, now) && (u.answers || u.chooses):
-		r.doubted = now
+	case (u.answers || u.chooses) && r.doubt.holds(key, now):
 		r.put(key, press{now, top, true})
 		return doubtful
 	}
@@ -114,28 +142,20 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 		return acts
 	}
 	if u.chooses && p.spent {
-		r.doubt, r.why, r.doubted = key, " came twice", now
+		r.doubt = doubt{key: key, why: " came twice", lasts: quiet, at: now}
 	}
 	return repeated
 }
 
 // strayed notes that a key is none here.
 func (r *repeats) strayed(key string, now time.Time) {
-	r.doubt, r.why, r.doubted = key, " is no key here", now
-}
-
-// said is the doubt in words: a key keeps its case.
-func (r *repeats) said() string {
-	if r.doubt == "" {
-		return diary.Capital(r.why)
-	}
-	return say(r.doubt) + r.why
+	r.doubt = doubt{key: key, why: " is no key here", lasts: pause, at: now}
 }
 
 // moved notes that something else is asked about now, unless it was looked for.
 func (r *repeats) moved(now time.Time) {
 	if within(quiet, r.answered, now) {
-		r.doubt, r.why, r.doubted = "", "another night is asked about now", now
+		r.doubt = doubt{why: "another night is asked about now", lasts: quiet, at: now}
 	}
 }
 

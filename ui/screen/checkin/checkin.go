@@ -23,6 +23,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"calmcalf/store/diary"
@@ -216,6 +217,9 @@ func (m *Model) checkedIn(c diary.CheckIn, change diary.Change, cramps, others i
 	m.saved = "Saved: " + what + " on " + m.named(c.Night)
 	if others > 0 {
 		m.saved += fmt.Sprintf(", %d of them from another window", others)
+	}
+	if len(c.Cramps) > 0 { // so that what was not meant is seen
+		m.saved += " (" + strings.Join(diary.DescribeCramps(c.Cramps), "; ") + ")"
 	}
 	m.agenda.close(c.Night)
 	earlier := m.agenda.earlier(m.night.Date)

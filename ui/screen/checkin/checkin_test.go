@@ -93,7 +93,7 @@ func TestVisit_goesBackAfterSaving(t *testing.T) {
 	d.has(thursday)
 	d.Press("y")
 	d.has(thursday, "no details")
-	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: 1 cramp on Thursday night"}})
+	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: 1 cramp on Thursday night (no details)"}})
 }
 
 func TestRecordedInTheNight_isShown(t *testing.T) {

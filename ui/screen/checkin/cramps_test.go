@@ -37,7 +37,7 @@ func TestAnotherCramp_canBeLikeTheOneBefore(t *testing.T) {
 	d.Sees("Cramp 2 of 2", "▸ leg")
 	d.Press("enter")
 	d.has(saturday, "right foot 7/10 sore next day", "both legs foot 7/10")
-	d.Sees("Saved: 2 cramps on Saturday night. u undo")
+	d.Sees("Saved: 2 cramps on Saturday night (right foot 7/10 sore next day; both legs foot 7/10). u undo")
 }
 
 func TestRemove_removesTheCrampInView(t *testing.T) {

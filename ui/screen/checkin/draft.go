@@ -22,6 +22,9 @@ type draft struct {
 	underWay    bool // the night had not had its morning when the form was opened
 	none        bool // the user said that no cramp came
 
+	words form.Prompt // cramps in words
+	run   run
+
 	last   diary.Cramp // the last one that is recorded
 	copied bool        // answers were, just now
 	newID  func() string
@@ -91,7 +94,10 @@ func (d *draft) yes(side routines.Side) {
 	if len(d.pages) == 0 {
 		d.add()
 	}
+	d.run = d.begins()
+	d.run.text, d.run.at, d.run.yes = "y", d.opened, true
 	if side != "" && d.page().fresh {
+		d.run.text, d.run.yes, d.run.opened = string(side[:1]), false, true
 		d.page().rows[leg].Select(string(side))
 		d.Focus = d.at()*pageRows + muscle
 	}
@@ -167,8 +173,11 @@ func (d *draft) remove() {
 func (d *draft) dirty() bool {
 	edited := slices.ContainsFunc(d.pages, func(p *page) bool { return p.edited() })
 	added := slices.ContainsFunc(d.pages, func(p *page) bool { return p.fresh }) && len(d.pages) > 1
-	return edited || added || len(d.removed) > 0 || d.Prompt.Open() || d.remarks() != diary.Remarks{}
+	return edited || added || len(d.removed) > 0 || d.Prompt.Open() || d.words.Open() || d.remarks() != diary.Remarks{}
 }
+
+// Typing reports whether letters are text now.
+func (d *draft) Typing() bool { return d.words.Open() || d.Form.Typing() }
 
 // remarks are the answers about the night that differ from its record.
 func (d *draft) remarks() diary.Remarks {

@@ -42,6 +42,11 @@ func (m *Model) formKeys() formKeys {
 func (m *Model) formKey(msg tea.KeyMsg) tea.Cmd {
 	d, k := m.draft, m.formKeys()
 	d.copied = false
+	if d.words.Open() {
+		m.describe(msg)
+		return nil
+	}
+	d.spell(msg, m.deps.Now())
 	switch {
 	case d.Key(msg, k.Moves, pageRows):
 	case key.Matches(msg, k.save):
@@ -61,6 +66,8 @@ func (m *Model) formKey(msg tea.KeyMsg) tea.Cmd {
 		m.Confirm.Ask("Remove this cramp?", nav.Answer{Label: "remove", Do: m.removeCramp}, nav.Answer{Label: "keep"})
 	case key.Matches(msg, k.different):
 		d.page().different = !d.page().different
+	case d.run.text != "":
+		d.write(msg)
 	}
 	return nil
 }

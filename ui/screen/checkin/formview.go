@@ -104,6 +104,8 @@ func (m *Model) formFoot() []string {
 	switch {
 	case m.Asks():
 		return form.Question(t, m.Asked(), m.Bindings(), width)
+	case d.words.Open():
+		return m.wordsView(width)
 	case d.Prompt.Refused != "":
 		return theme.Wrap(t.Warn, d.Prompt.Refused, width)
 	case d.copied:
@@ -118,6 +120,16 @@ func (m *Model) formFoot() []string {
 	return nil
 }
 
+// wordsView is the line that the cramp is written in, and what it is for.
+func (m *Model) wordsView(width int) []string {
+	t, entry := m.Theme, m.draft.words
+	says := theme.Wrap(t.Dim, "Write it as left calf 7 3m. Enter puts it into the form; esc throws it away.", width)
+	if entry.Refused != "" {
+		says = theme.Wrap(t.Warn, entry.Refused, width)
+	}
+	return append(theme.Wrap(t.Strong, "In words: "+entry.View(), width), says...)
+}
+
 // formLine is the focused field alone.
 func (m *Model) formLine() string {
 	d := m.draft
@@ -127,6 +139,8 @@ func (m *Model) formLine() string {
 		return m.AskedLine()
 	case d.Row() == d.note:
 		return ansi.TruncateLeft(words, max(0, lipgloss.Width(words)-m.Width), "") // what is typed is at its end
+	case d.words.Open():
+		return "in words: " + d.words.View()
 	case d.Prompt.Open():
 		return words
 	}

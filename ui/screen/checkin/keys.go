@@ -144,6 +144,8 @@ func (m *Model) ShortHelp() []key.Binding {
 		k := m.formKeys()
 		switch {
 		case m.Asks():
+		case d.words.Open():
+			return d.words.Bindings()
 		case d.Prompt.Open():
 			return d.Prompt.Bindings()
 		case d.Typing():

@@ -95,7 +95,7 @@ func TestAFormOverFour_leadsToTheLastNight(t *testing.T) {
 		}
 		d.Press("enter")
 		d.has(saturday, "right")
-		d.Sees("Last night, Sunday to Monday", "a cramp right now", "Saved: 1 cramp on Saturday night. u undo", "Not logged yet: Friday")
+		d.Sees("Last night, Sunday to Monday", "a cramp right now", "Saved: 1 cramp on Saturday night (right). u undo", "Not logged yet: Friday")
 		d.Press("n")
 		if n, err := d.journal.Night(saturday.AddDays(1)); err != nil || !n.CheckedIn {
 			t.Errorf("%s: got %+v, %v", name, n, err)
