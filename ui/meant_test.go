@@ -88,6 +88,7 @@ func (s *sitting) walk(strokes []stroke) string {
 	for _, stroke := range strokes {
 		s.pass(stroke.after)
 		window := strings.Join(strings.Fields(s.root.View()), " ")
+		before := meant{slices.Clone(m.logged), slices.Clone(m.undone), slices.Clone(m.here)}
 		if stroke.meant {
 			answered = s.root.answers(navtest.Key(stroke.key))
 			pressed = m.press(stroke.key, s.root.top(), window)
@@ -96,6 +97,9 @@ func (s *sitting) walk(strokes []stroke) string {
 			continue // a slip onto a key that moves or leads elsewhere does so
 		}
 		s.quickly(stroke.key)
+		if stroke.meant && strings.Contains(s.root.foot.message, "did nothing") {
+			m = before // it is to be pressed again
+		}
 		done += fmt.Sprintf("%v: %s (meant: %v)\n", stroke.after, stroke.key, stroke.meant)
 		if !s.has(m.logged) {
 			return fmt.Sprintf("%swant %v logged, got\n%s\n%s", done, m.logged, s.recorded(), s.root.View())

@@ -14,7 +14,7 @@ const (
 	slip  = 150 * time.Millisecond // after an answer, in which another one is not meant
 	burst = 25 * time.Millisecond  // between keys that no finger presses one by one
 	most  = 3                      // changes of key in a burst: more are pasted text
-	pause = 2 * time.Second        // the longest one between two letters of a word
+	pause = 2 * time.Second        // longer than one between two letters of a word
 )
 
 // press is a key that may still be held.
@@ -35,6 +35,7 @@ type repeats struct {
 	presses  map[string]press
 	doubt    doubt
 	answered time.Time // something was
+	settled  string    // the key that did it
 	last     string    // the last key
 	latest   time.Time // it came
 	together int       // the changes of key in the burst that it is of
@@ -46,13 +47,14 @@ type doubt struct {
 	why     string        // in words, behind the key
 	lasts   time.Duration // without a key
 	at      time.Time     // it began, or a key came behind it
-	refused string        // the last of those: pressed again after a while, it is meant
+	except  string        // the key that gave the answer, which has a rule of its own
+	refused string        // the last of those that answered nothing: pressed again after a while, it is meant
 }
 
 // holds reports whether a key that comes now answers nothing.
 func (d *doubt) holds(key string, now time.Time) bool {
 	switch {
-	case key == d.key, key == "esc", !within(d.lasts, d.at, now):
+	case key == d.key, key == d.except, key == "esc", !within(d.lasts, d.at, now):
 		return false
 	case key == d.refused && !within(quiet, d.at, now):
 		*d = doubt{}
@@ -147,21 +149,27 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 	return repeated
 }
 
-// strayed notes that a key is none here.
+// strayed notes that a key is none here. Behind one that answered it is of a word, which a slow
+// hand writes.
 func (r *repeats) strayed(key string, now time.Time) {
-	r.doubt = doubt{key: key, why: " is no key here", lasts: pause, at: now}
+	lasts := quiet
+	if within(pause, r.answered, now) || r.doubt.lasts == pause && within(pause, r.doubt.at, now) {
+		lasts = pause
+	}
+	r.doubt = doubt{key: key, why: " is no key here", lasts: lasts, at: now}
 }
 
 // moved notes that something else is asked about now, unless it was looked for.
 func (r *repeats) moved(now time.Time) {
-	if within(quiet, r.answered, now) {
-		r.doubt = doubt{why: "another night is asked about now", lasts: quiet, at: now}
+	if within(pause, r.answered, now) {
+		r.doubt = doubt{why: "another night is asked about now", lasts: pause, at: now, except: r.settled}
 	}
 }
 
 // settle notes that a key has answered something: all others were let go before.
 func (r *repeats) settle(key string) {
 	p := r.presses[key]
+	r.settled = key
 	r.presses = map[string]press{key: {p.at, p.screen, true}}
 }
 

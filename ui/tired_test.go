@@ -24,14 +24,14 @@ type stroke struct {
 
 // tired draws what a tired hand does with these keys: it presses one twice, holds it on, or
 // hits one beside it, which does nothing or comes too soon to be meant. The next one that is
-// meant comes once the hand has been still for the quiet of a key.
+// meant comes once the hand has been still for the pause of a word.
 func tired(t *rapid.T, keys []string) (strokes []stroke) {
 	millis := func(least, most int, label string) time.Duration {
 		return time.Duration(rapid.IntRange(least, most).Draw(t, label)) * time.Millisecond
 	}
 	for range rapid.IntRange(1, 15).Draw(t, "presses") {
 		key := rapid.SampledFrom(keys).Draw(t, "key")
-		strokes = append(strokes, stroke{after: quiet + millis(0, 9_000, "pause"), key: key, meant: true})
+		strokes = append(strokes, stroke{after: pause + millis(0, 9_000, "pause"), key: key, meant: true})
 		switch rapid.SampledFrom([]string{"once", "twice", "held", "beside", "slip"}).Draw(t, "how") {
 		case "twice":
 			strokes = append(strokes, stroke{after: millis(0, 699, "between"), key: key})

@@ -13,7 +13,7 @@ import (
 // Whoever writes a cramp in words where keys answer gets a line to write it in, and what its
 // first letters answered is taken back.
 
-// pause is the longest one between two letters of a word, of a slow hand.
+// pause is longer than one between two letters of a word, of a slow hand.
 const pause = 2 * time.Second
 
 // longestWords is more than a few cramps in words need, in characters.
@@ -25,6 +25,7 @@ type run struct {
 	at      time.Time // the last one came
 	yes     bool      // the first one opened the form, by a yes
 	opened  bool      // or by a leg
+	strays  int       // keys that are none here
 	answers []answer  // of each row before it
 	focus   int
 }
@@ -42,7 +43,7 @@ func (d *draft) spell(key tea.KeyMsg, now time.Time) {
 		d.run = run{}
 		return
 	}
-	if gap := now.Sub(d.run.at); gap < 0 || gap > pause || d.run.text == "" {
+	if gap := now.Sub(d.run.at); gap < 0 || gap >= pause || d.run.text == "" {
 		d.run = d.begins()
 	}
 	d.run.text, d.run.at = d.run.text+letter, now
@@ -57,10 +58,32 @@ func (d *draft) begins() run {
 	return r
 }
 
-// write opens the line for words behind a letter or a space that is no key here, and others
-// before it, and takes back what those answered. One key alone, or again, is a slip.
+// beginnings are words that a sentence about a night has at its beginning.
+const beginnings = "yes no none my the in left right both calf calves foot feet thigh toes shin hamstring quad woke sore different cramp slept sleep bad"
+
+// typed is what was typed, without a y that only opened the form.
+func (r run) typed() string {
+	if r.yes && !strings.HasPrefix(r.text, "ye") {
+		return strings.TrimSpace(r.text[1:])
+	}
+	return r.text
+}
+
+// words reports whether a run is of words, and no slip: two of its keys are none here, its last
+// letters begin a word, or a space is behind one.
+func (r run) words() bool {
+	typed := r.typed()
+	word := typed[strings.LastIndex(strings.TrimRight(typed, " "), " ")+1:]
+	return r.strays > 1 || r.text == "y " || len(word) > 1 && strings.Contains(" "+beginnings+" ", " "+word)
+}
+
+// write opens the line for words where a key that is none here shows that they are typed, and
+// takes back what their letters answered.
 func (d *draft) write(key tea.KeyMsg) {
-	if digit := strings.ContainsAny(key.String(), "0123456789"); digit || strings.Trim(d.run.text, d.run.text[:1]) == "" {
+	if strings.ContainsAny(key.String(), "0123456789") {
+		return
+	}
+	if d.run.strays++; !d.run.words() {
 		return
 	}
 	for _, a := range d.run.answers {
@@ -68,10 +91,7 @@ func (d *draft) write(key tea.KeyMsg) {
 	}
 	d.Focus = d.run.focus
 	d.words.Start(longestWords)
-	d.words.Text = d.run.text
-	if d.run.yes && !strings.HasPrefix(d.run.text, "ye") {
-		d.words.Text = strings.TrimSpace(d.run.text[1:])
-	}
+	d.words.Text = d.run.typed()
 }
 
 // describe handles a key of the line for words.
