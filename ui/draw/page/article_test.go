@@ -29,7 +29,7 @@ var article = map[string][]said{
 		{"soreness for hours", "page cramps", "Afterwards the muscle may stay sore for up to 24 hours."},
 		{"broken sleep", "page cramps", "It is distressing: it breaks your sleep, and some pain lingers."},
 		{"the muscle is hard", "page cramps", "The muscle goes hard and knotted."},
-		{"visibly tense, hard to relax", "page cramps", "You can often see it, and it is hard to relax."},
+		{"visibly tense, hard to relax", "page cramps", "You can often see the knot, and it is difficult to relax."},
 		{"not restless legs, an urge to move", "page cramps", "Restless legs: an urge to move the legs, with no hard muscle."},
 	},
 	"Who gets them": {
@@ -40,7 +40,7 @@ var article = map[string][]said{
 		{"pregnancy", "page causes", "The last 3 months of pregnancy: strong; the cramps stop after the birth."},
 	},
 	"Causes 1: fatigue and overuse": {
-		{"long standing, walking, lifting", "page causes", "Long standing, walking or lifting; hard floors; high heels: opinion."},
+		{"long standing, walking, lifting", "page causes", "Standing, walking or lifting for a long time; hard floors; high heels: opinion only."},
 		{"long standing, walking, lifting", "factor feet", "time on your feet: little, some, long"},
 		{"strenuous exercise", "page causes", "Hard or unusual exercise: moderate."},
 		{"strenuous exercise", "factor exercise", "hard or unusual exercise: none, usual, hard, unusual"},
@@ -58,7 +58,7 @@ var article = map[string][]said{
 	"Causes 3: circulation": {
 		{"circulatory disease", "page causes", "Heart failure, stroke: moderate."},
 		{"circulatory disease", "page causes", "Narrowed arteries in the legs: weak."},
-		{"long sitting, positions that restrict the flow", "page causes", "Long sitting, and positions that slow the blood in the legs: opinion."},
+		{"long sitting, positions that restrict the flow", "page causes", "Sitting for a long time, and positions that slow the blood in the legs: opinion only."},
 		{"long sitting", "factor sitting", "long sitting: none, some, long"},
 	},
 	"Causes 4: nerves and spine": {
@@ -94,7 +94,7 @@ var article = map[string][]said{
 	},
 	"Preventing 3: position in bed": {
 		{"toes not pointed", "page sleep", "Let your toes point up or to the side, not down."},
-		{"covers loose at the feet", "page sleep", "Keep the covers loose at your feet, so that they don't press your toes down."},
+		{"covers loose at the feet", "page sleep", "Keep the covers loose at your feet, so that they don't push your toes down."},
 		{"on the back, a pillow under knees or ankles", "page sleep", "If you lie on your back (don't if you are pregnant), put a pillow under your knees or ankles if that is comfortable."},
 		{"untested", "page sleep", "These tips are easy to try, but nobody has tested whether they help with cramps."},
 	},
@@ -107,9 +107,9 @@ var article = map[string][]said{
 	},
 	"Preventing 5: movement by day, a massage before bed": {
 		{"walking, swimming, stretching, yoga", "page movement", "A moderate amount of gentle movement, most days, is a reasonable aim: walking, swimming, stretching or yoga."},
-		{"untested", "page movement", "All of this is opinion: no trial we know of says how much, or which kind."},
+		{"untested", "page movement", "All of this is opinion: no trial that we know of says how much movement is best, or which kind."},
 		{"walking, swimming, yoga", "factor movement", "gentle movement: none, walk, swim, yoga, bike, other"},
-		{"a short leg massage before bed", "page massage", "No trial we know of shows that a short massage before bed changes how many cramps you get. It may help some people to settle."},
+		{"a short leg massage before bed", "page massage", "No trial that we know of shows that a short massage before bed changes how many cramps you get. It may help some people to settle."},
 		{"a short leg massage", "routine wall-calf-massage", "Calf massage, side each: 45s\n"},
 	},
 	"When to see a doctor": {
@@ -121,7 +121,7 @@ var article = map[string][]said{
 		{"worsening", "flag B4b", "the last weeks were worse than those before"},
 		{"unusually long", "page doctor", "A cramp that lasted over 10 minutes and has ended."},
 		{"unusually long", "flag B6", "a cramp lasted over ten minutes"},
-		{"no improvement with changes of habit", "page doctor", "No clear improvement after 6 weeks of stretching or other changes of habit."},
+		{"no improvement with changes of habit", "page doctor", "No clear improvement after 6 weeks of stretching or changing your habits."},
 		{"no improvement", "flag B5", "after six weeks"},
 		{"otherwise common and usually harmless", "page cramps", "The NHS says that leg cramps are common and usually harmless, and that most go away without you doing anything."},
 	},

@@ -45,7 +45,7 @@ func TestAdviceComesAtItsTimes(t *testing.T) {
 		s.Sees("Ten minutes. If the muscle is still")
 		s.reads("14:00 Ten minutes.")
 		until(16 * time.Minute)
-		s.Sees("Still gripping. Get advice now: 111.", "call 999.")
+		s.Sees("It still hasn't let go. Get advice now: 111.", "call 999.")
 		s.Press(" ")
 		s.Sees("Eased after 16 minutes", "Still gripping.")
 	})

@@ -63,7 +63,7 @@ func TestNothingFits(t *testing.T) {
 	for range 12 {
 		d.press("n")
 	}
-	d.Sees("None of these fits. Ask a doctor, nurse or pharmacist.")
+	d.Sees("None of these fits what you answered. Ask a doctor, nurse or pharmacist.")
 	d.press("l")
 	d.went(nav.Learn{Topic: "doctor"})
 }
