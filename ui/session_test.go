@@ -13,7 +13,7 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
 		s.sees("Start tonight's routine", "3:33", "guides you through a short stretch")
 		s.press("enter")
-		s.sees("· 1 of 6", "set up at the wall", "Dry floor")
+		s.sees("· 1 of 6", "set up at the wall", "the floor is dry")
 		s.pass(15*time.Second + 100*time.Millisecond)
 		s.sees("· 2 of 6", "get ready ·", "Left foot back, heel down, hands on the wall.")
 		s.pass(5 * time.Second)
@@ -23,7 +23,7 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 		s.pass(2 * time.Second)
 		s.sees("switch ·", "· 3 of 6")
 		s.pass(213*time.Second - 52*time.Second)
-		s.sees("Good night", "All done in 3 min 33 s", "Covers loose.", "Saved. Good night.")
+		s.sees("Good night", "All done in 3 min 33 s", "Loosen the covers.", "Saved. Good night.")
 
 		got := s.session()
 		if got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {

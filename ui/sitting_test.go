@@ -123,7 +123,7 @@ func (s *sitting) begin(start Start) {
 	ids := 0
 	s.root = newRoot(Deps{
 		Theme: look, Poses: figure.Load(assets.Files), Evening: s.evening, Words: func() diary.CareWords {
-			return diary.CareWords{LightsOut: []string{"Covers loose."}, Hurts: []string{"Pain is a reason to stop."}}
+			return diary.CareWords{LightsOut: []string{"Loosen the covers."}, Hurts: []string{"Pain is a reason to stop."}}
 		},
 		Journal: s.journal, Backups: s.journal, Known: s.known, Body: s.body, Moving: s.moving, Pages: pages,
 		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,

@@ -73,7 +73,7 @@ func performed(t *testing.T, journal *saved, text string, asks bool, typing func
 	return staged(t, evening, typing, func(ctx context.Context, c Console, now func() time.Time) error {
 		b := Bedtime{
 			Console: c, Asks: asks, Journal: journal, Now: now, NewID: func() string { return "new" },
-			Words: diary.CareWords{LightsOut: []string{"Covers loose.", "Water within reach."}, Hurts: []string{"Pain is a reason to stop."}},
+			Words: diary.CareWords{LightsOut: []string{"Loosen the covers.", "Water within reach."}, Hurts: []string{"Pain is a reason to stop."}},
 		}
 		return b.Perform(ctx, r, diary.Body{})
 	})
@@ -116,7 +116,7 @@ Rest, 5 seconds.
 Halfway.
 Three. Two. One. Done.
 Done in full: 40 seconds of exercises. Saved.
-Before lights out: Covers loose. Water within reach.
+Before lights out: Loosen the covers. Water within reach.
 Good night.
 `
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -12,7 +12,7 @@ import (
 func TestARoutineIsPerformedAndSaved(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(bedtime(t), time.Second)
-		s.Sees("· 1 of 6", "set up at the wall", "Dry floor")
+		s.Sees("· 1 of 6", "set up at the wall", "the floor is dry")
 		s.Pass(15 * time.Second)
 		s.Sees("· 2 of 6", "get ready ·", "Left foot back, heel down, hands on the wall.")
 		s.Pass(5 * time.Second)
@@ -22,7 +22,7 @@ func TestARoutineIsPerformedAndSaved(t *testing.T) {
 		s.Pass(2 * time.Second)
 		s.Sees("switch ·", "· 3 of 6")
 		s.Pass(160 * time.Second)
-		s.Sees("Good night", "All done in 3 min 33 s", "Covers loose.", "Saved. Good night.")
+		s.Sees("Good night", "All done in 3 min 33 s", "Loosen the covers.", "Saved. Good night.")
 		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {
 			t.Errorf("got %s in %v, want full in 3m33s", got.Completion, got.Ended.Sub(got.Started))
 		}

@@ -19,7 +19,7 @@ func TestACrampIsHelpedAndRecordedFromTheFirstMoment(t *testing.T) {
 		s.Sees("Slow and steady.")
 		s.Pass(2 * time.Minute)
 		s.Press(" ")
-		s.Sees("Eased after 2 minutes 7 seconds", "Saved.", "▸ leg", "Rest with the knee straight")
+		s.Sees("Eased after 2 minutes 7 seconds", "Saved.", "▸ leg", "Rest with your knee straight")
 		s.lasted(127*time.Second, 127*time.Second)
 		s.Press("r", "c", "1", "0")
 		if got := s.only().String(); got != "right calf 10/10 2 min 7 s 22:14" {
@@ -69,7 +69,7 @@ func TestStepsRepeatUntilItHasEased(t *testing.T) {
 		s.Pass(11 * time.Second)
 		s.Sees("Only if you feel steady.")
 		s.Press("right", "right", "right")
-		s.Sees("Knee straight or gently bent")
+		s.Sees("Keep your knee straight")
 		s.Pass(21 * time.Second)
 		s.Sees("Straighten the knee. Pull your toes")
 	})
@@ -90,7 +90,7 @@ func TestACautionOmitsSteps(t *testing.T) {
 		s.configured = []routines.Caution{routines.UnsteadyCaution, routines.MassageCaution}
 		s.open("")
 		s.Press("right")
-		s.Sees("Knee straight or gently bent") // the last step
+		s.Sees("Keep your knee straight") // the last step
 	})
 }
 

@@ -47,7 +47,7 @@ func TestAdviceComesAtItsTimes(t *testing.T) {
 		until(16 * time.Minute)
 		s.Sees("It still hasn't let go. Get advice now: 111.", "call 999.")
 		s.Press(" ")
-		s.Sees("Eased after 16 minutes", "Still gripping.")
+		s.Sees("Eased after 16 minutes", "It still hasn't let go.")
 	})
 }
 
