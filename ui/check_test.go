@@ -30,7 +30,7 @@ func TestASignStandsForDaysAndAcrossRestartsUntilItIsAnsweredOtherwise(t *testin
 		s.pass(pause)
 		s.press("1", "n")
 		s.pass(time.Second)
-		s.sees("none of these right now.", "Saved in your journal.")
+		s.sees("None of these right now.", "Saved in your journal.")
 		s.press("esc")
 		s.pass(time.Second / 10)
 		s.sees("· 1 of 6") // the coach looked again

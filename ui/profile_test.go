@@ -51,7 +51,7 @@ func TestAnUnclearClotBlocksUntilTheCheckIsAnswered(t *testing.T) {
 		s.sees("[x] One leg swollen")
 		s.press("1", "n")
 		s.pass(time.Second)
-		s.sees("none of these right now.")
+		s.sees("None of these right now.")
 		s.press("esc")
 		s.pass(time.Second)
 		s.sees("· 1 of 6")

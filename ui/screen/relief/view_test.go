@@ -59,7 +59,7 @@ func TestAdviceIsWholeInEveryWindow(t *testing.T) {
 		for width := 30; width <= 120; width += 6 {
 			for height := 6; height <= 40; height++ {
 				s.Screen.SetSize(width, height)
-				if got := strings.Join(strings.Fields(ansi.Strip(s.Screen.View())), " "); width*height > 250 && !strings.Contains(got, "call 999.") {
+				if got := strings.Join(strings.Fields(ansi.Strip(s.Screen.View())), " "); width*height > 250 && !strings.Contains(got, "999.") {
 					t.Errorf("%dx%d: got\n%s", width, height, ansi.Strip(s.Screen.View()))
 				}
 			}

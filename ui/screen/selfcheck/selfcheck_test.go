@@ -61,7 +61,7 @@ func TestNoneOfThem_isSavedAndRulesNothingOut(t *testing.T) {
 	if !d.answered() {
 		t.Error("nothing was saved")
 	}
-	d.Sees("none of these right now. That doesn't rule anything out", "Saved in your journal.", "12 optional questions")
+	d.Sees("None of these right now. That doesn't rule anything out", "Saved in your journal.", "12 optional questions")
 	d.press("esc")
 	d.went(nav.Back{})
 }

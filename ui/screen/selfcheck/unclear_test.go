@@ -27,9 +27,9 @@ func TestAnUnclearClotIsSettledByTheAnswer(t *testing.T) {
 		sees  string
 	}{
 		"now":                 {[]string{"n", "enter"}, []string{"leg-swollen"}, "It could be a clot"},
-		"earlier":             {[]string{"n", "1", "n"}, nil, "none of these right now."},
+		"earlier":             {[]string{"n", "1", "n"}, nil, "None of these right now."},
 		"earlier, and weak":   {[]string{"n", "1", "2", "enter"}, []string{"new-weakness"}, "new weakness or loss of feeling"},
-		"after going back":    {[]string{"n", "1", "esc", "n", "n"}, nil, "none of these right now."},
+		"after going back":    {[]string{"n", "1", "esc", "n", "n"}, nil, "None of these right now."},
 		"seen, and emergency": {[]string{"n", "esc", "1", "enter"}, []string{"clot-lung", "leg-swollen"}, "lungs"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -75,7 +75,7 @@ func TestAProfileThatCannotBeSavedKeepsTheSign(t *testing.T) {
 	d.Sees("In your profile you answered \"a clot\".", "no stretching and no")
 	d.full = nil
 	d.press("enter", "n", "1", "n")
-	d.Sees("none of these right now.")
+	d.Sees("None of these right now.")
 	if d.profile.Unclear() {
 		t.Error("the profile was not changed")
 	}
