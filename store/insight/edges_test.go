@@ -40,10 +40,10 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 		},
 		"a first night without cramps": {lived(1, none), 0, "No cramps in 1 logged night.", ": 0 cramps"},
 		"fifteen nights": {
-			lived(15, everyOther), 14, "So far: 1 cramp on 1 night with the routine, no night without.", "on 0 nights",
+			lived(15, everyOther), 14, "So far: 1 cramp on 1 night with the routine, no nights without.", "on 0 nights",
 		},
 		"one night without the routine": {
-			[]diary.Night{{Date: day1, CheckedIn: true}, odd}, 15, "So far: no night with the routine, 1 cramp on 1 night without.", "on 0 nights",
+			[]diary.Night{{Date: day1, CheckedIn: true}, odd}, 15, "So far: no nights with the routine, 1 cramp on 1 night without.", "on 0 nights",
 		},
 		"a year without cramps": {
 			lived(365, none), 364,
@@ -55,10 +55,10 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 			lived(365, func(day int) int { return one(day < 120) }), 364,
 			"the weekly count went down", "went up|by about 0.0",
 		},
-		"two nights": {lived(2, everyOther), 1, "Not enough nights yet: it takes 14 logged nights of the last 28, and 28 before.", "have 0"},
+		"two nights": {lived(2, everyOther), 1, "Not enough nights yet: at least 14 of the last 28 nights must be logged, and 28 nights before them.", "have 0"},
 		"a pause up to now": {
 			lived(20, everyOther), 60,
-			"10 cramps in 20 logged nights of 61.|have 0 of the last 28 and 20 before|41 without a check-in", "No night is logged",
+			"10 cramps in 20 logged nights of 61.|logged 0 of the last 28 nights, and 20 before them|41 without a check-in", "No night is logged",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

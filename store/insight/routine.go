@@ -168,7 +168,7 @@ func (r Routine) lines(details bool) []string {
 	lines = append(lines, r.Bet, r.Partly)
 	for i, arm := range r.Arms {
 		side := [...]string{"with", "without"}[i]
-		lines = append(lines, arm.Severity.say("How bad", side, " of 10"), arm.Minutes.say("How long", side, " min"))
+		lines = append(lines, arm.Severity.say("How bad cramps were", side, " out of 10"), arm.Minutes.say("How long cramps lasted", side, " min"))
 	}
 	return lines
 }
@@ -180,7 +180,7 @@ func (q *Quartiles) say(what, side, unit string) string {
 	}
 	typical := fmt.Sprintf("typically %.0f%s", q.Median, unit)
 	if low, high := math.Round(q.Q25), math.Round(q.Q75); low < high {
-		typical += fmt.Sprintf("; half of them from %.0f to %.0f", low, high)
+		typical += fmt.Sprintf(", and on half of them from %.0f to %.0f", low, high)
 	}
-	return fmt.Sprintf("%s on nights %s the routine: %s (%s). This is a description, not a comparison.", what, side, typical, diary.Plural(q.N, "night"))
+	return fmt.Sprintf("%s on nights %s the routine: %s (%s). This only describes your nights; it is not a comparison.", what, side, typical, diary.Plural(q.N, "night"))
 }

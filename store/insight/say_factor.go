@@ -13,11 +13,15 @@ const perDiary = 0.0353
 
 // say returns a factor's tier in words. rate and d are those of the diary, for NightsNeeded.
 func (f Factor) say(looked int, rate, d float64) string {
-	word := diary.Capital(f.question.Word)
+	word := f.question.Word
+	if !f.question.Numeric() { // its words say little without what they are about
+		word = f.question.Asks
+	}
+	word = diary.Capital(word)
 	if f.Tier == Waiting {
 		return word + ": you are running a trial of this, so its result stays hidden until the end."
 	}
-	counts, span := f.against(), between(f.evidence.lo, f.evidence.hi)
+	counts, span := f.against(), ofCramps(between(f.evidence.lo, f.evidence.hi))
 	linked := fmt.Sprintf("Nights with %s had %s cramps: %s; likely %s.", f.split.name(f.question), direction(f.evidence.rr), counts, span)
 	things := diary.Plural(looked, "thing")
 	switch f.Tier {
@@ -33,7 +37,7 @@ func (f Factor) say(looked int, rate, d float64) string {
 	case NoBigDifference:
 		return fmt.Sprintf("%s: no large difference seen. Nights with %s: %s; likely %s.", word, f.split.name(f.question), counts, span)
 	default:
-		return fmt.Sprintf("%s: no clear link (%s). Nights with %s: %s.", word, anywhere(f.evidence.lo, f.evidence.hi), f.split.name(f.question), counts)
+		return fmt.Sprintf("%s: no clear link (%s). Nights with %s: %s.", word, ofCramps(anywhere(f.evidence.lo, f.evidence.hi)), f.split.name(f.question), counts)
 	}
 }
 

@@ -29,7 +29,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 		r.sayNotEnough(b, until, c)
 		return
 	}
-	r.Rates, r.Span = r.sayRates()+", comparing nights of the same month.", "The true difference is likely "+ofCramps(between(e.lo, e.hi))+"."
+	r.Rates, r.Span = r.sayRates()+". Only nights of the same month are compared.", "The true difference is likely "+ofCramps(between(e.lo, e.hi))+"."
 	switch r.Tier {
 	case MixedWithTime:
 		r.Verdict = "Can't tell, because your routine nights and your other nights mostly fall in different weeks."
@@ -48,7 +48,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 	default:
 		r.Verdict = fmt.Sprintf("%s cramps on routine nights.", diary.Capital(direction(e.rr)))
 		if !math.IsInf(e.rr, 1) {
-			r.Span = diary.Capital(change(e.rr)) + ", likely " + between(e.lo, e.hi) + "."
+			r.Span = "That is " + change(e.rr) + ", likely " + between(e.lo, e.hi) + "."
 		}
 		r.Meaning = e.sayMore("Luck alone would show this, one way or the other, in about 1 diary in 20 a year. This compares your nights with each other; it does not show that the routine is the reason.")
 		r.Settle = trial
@@ -58,7 +58,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 // sayRates returns both rates, with the nights that each is of.
 func (s Sides) sayRates() string {
 	with, without, unit := s.PerUnit()
-	return fmt.Sprintf("With the routine %s cramps %s (%d on %s), without %s (%d on %s)",
+	return fmt.Sprintf("With the routine, %s cramps %s (%d on %s); without it, %s (%d on %s)",
 		with, unit, s.X1, diary.Plural(s.N1, "night"), without, s.X0, diary.Plural(s.N0, "night"))
 }
 
@@ -95,7 +95,7 @@ func (r *Routine) sayNotEnough(b book, until []entry, c Comparison) {
 	case o.impractical():
 		r.Settle = o.sayImpractical()
 	case need > o.have:
-		r.Settle = fmt.Sprintf("To notice a halving at your rate you would need about %d logged nights of both kinds (you have %d)", need, o.have)
+		r.Settle = fmt.Sprintf("To notice if it halved your cramps, you would need about %d logged nights of both kinds (you have %d)", need, o.have)
 		if least != "" {
 			r.Settle += ", and " + least + " before any comparison is shown"
 		}
@@ -112,7 +112,7 @@ func (s Sides) saySoFar() string {
 	}
 	on := func(cramps, nights int) string {
 		if nights == 0 {
-			return "no night"
+			return "no nights"
 		}
 		return diary.CountCramps(cramps) + " on " + diary.Plural(nights, "night")
 	}
@@ -137,13 +137,13 @@ func (s Sides) sayLeast() string {
 func (r Routine) sayNeeded(until []entry) string {
 	o, lo, excluded := r.outlook(until), figure(r.Lo), ""
 	if lo > halving {
-		excluded = "A halving is unlikely. "
+		excluded = "It is unlikely that the routine halves your cramps. "
 	}
 	switch {
 	case excluded == "" && o.impractical():
 		return o.sayImpractical()
 	case excluded == "" && o.needed(halving) > o.have:
-		return fmt.Sprintf("About %s would be enough to notice a halving.", r.sayMoreNights(o, halving))
+		return fmt.Sprintf("About %s would be enough to notice if it halved your cramps.", r.sayMoreNights(o, halving))
 	case lo <= smaller && o.needed(smaller) > o.have:
 		return fmt.Sprintf("%sAbout %s would be enough to notice 30%% fewer cramps.", excluded, r.sayMoreNights(o, smaller))
 	default:
@@ -214,5 +214,5 @@ func sayPartly(until []entry) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Partly done on %s, with %s; those are in neither group.", diary.Plural(n, "night"), diary.CountCramps(x))
+	return fmt.Sprintf("The routine was only partly done on %s, with %s; those are in neither group.", diary.Plural(n, "night"), diary.CountCramps(x))
 }

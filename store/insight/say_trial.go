@@ -12,7 +12,7 @@ import (
 func (t Trial) say(p diary.Plan) string {
 	switch t.Tier {
 	case TrialRunning:
-		sofar := "no night logged"
+		sofar := "no nights logged"
 		if t.Nights > 0 {
 			sofar = fmt.Sprintf("%s logged, with %s", diary.Plural(t.Nights, "night"), diary.CountCramps(t.Cramps))
 		}
@@ -38,11 +38,11 @@ func (t Trial) sayResult() []string {
 	case TrialClearFewer, TrialClearMore:
 		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s.", t.side(), direction(rr), counts, between(lo, hi)), t.sayLuck()}
 	case TrialLeaningFewer, TrialLeaningMore:
-		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s. That leans towards %s, but it is not certain.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.sayLuck()}
+		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s. That points to %s, but it is not certain.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.sayLuck()}
 	case TrialNoBigDifference:
 		return []string{fmt.Sprintf("No large difference seen: %s. The true difference is likely %s.", both, ofCramps(between(lo, hi)))}
 	default:
-		return []string{fmt.Sprintf("It can't tell: %s. The true difference could be %s. At your rate, a trial of this length notices a halving %s, so this is not a firm no.", both, ofCramps(anywhere(lo, hi)), inTen(t.chance))}
+		return []string{fmt.Sprintf("The trial can't tell: %s. The true difference could be %s. At your rate, a trial of this length notices a halving %s, so this does not mean that there is no difference.", both, ofCramps(anywhere(lo, hi)), inTen(t.chance))}
 	}
 }
 
@@ -88,7 +88,7 @@ func (t Trial) sayAlways() []string {
 	}
 	all = append(all, "You knew which "+t.when()+" were which, and that can change what you feel and log.")
 	if t.Adherence != nil {
-		all = append(all, fmt.Sprintf("You followed the plan on %s of evenings.", percent(figure(t.Adherence))))
+		all = append(all, fmt.Sprintf("You followed the plan on %s of the evenings.", percent(figure(t.Adherence))))
 	}
 	return append(all, "A benefit that builds up over more than a few nights, or lingers, would look smaller than it is.")
 }
@@ -116,7 +116,7 @@ func Tried(f diary.Factor) string {
 	case f == "":
 		return "the routine"
 	case f == diary.Water:
-		return "more than usual to drink"
+		return "drinking more than usual"
 	case f == diary.Feet:
 		return "long standing or walking"
 	case f == diary.Sitting:

@@ -105,7 +105,7 @@ func (s Study) parts(details bool) []Part {
 	}
 	switch {
 	case s.Logged > 0:
-		add("In all", s.Rate.say(s.Nights), sayUnchecked(s.Unchecked), s.Peeking)
+		add("Overall", s.Rate.say(s.Nights), sayUnchecked(s.Unchecked), s.Peeking)
 	case s.Unchecked > 0:
 		add("So far", "No night has a check-in yet, so there is nothing to compare.")
 	default:
@@ -152,9 +152,9 @@ func sayHidden(factors int) string {
 	case 0:
 		return ""
 	case 1:
-		return "1 more looked linked, but that could well be luck. To see it: calmcalf insight --details"
+		return "1 more thing looked linked, but that could well be luck. To see it: calmcalf insight --details"
 	default:
-		return fmt.Sprintf("%d more looked linked, but that could well be luck. To see them: calmcalf insight --details", factors)
+		return fmt.Sprintf("%d more things looked linked, but that could well be luck. To see them: calmcalf insight --details", factors)
 	}
 }
 

@@ -30,14 +30,14 @@ func TestTrialTiersAndTheirWords(t *testing.T) {
 	}{
 		{"while it runs", slow, 1, 1, 1, 60, TrialRunning, "Results stay hidden until the end."},
 		{"an edited schedule", edited, 0.2, 2, 1, 112, TrialAltered, "changed after it was drawn"},
-		{"many fewer", slow, 0.4, 2, 0.95, 112, TrialClearFewer, "You followed the plan on 100% of evenings."},
+		{"many fewer", slow, 0.4, 2, 0.95, 112, TrialClearFewer, "You followed the plan on 100% of the evenings."},
 		{"many more", slow, 2, 0.4, 0.95, 112, TrialClearMore, "had more cramps"},
 		{"stopped early", stopped, 0.3, 2, 1, 112, TrialLeaningFewer, "only complete rounds count (3)"},
 		{"stopped early, with more", stopped, 2, 0.3, 1, 112, TrialLeaningMore, "had more cramps"},
 		{"check-ins missing", slow, 1, 1, 0.3, 112, TrialIncomplete, "60% of each are needed"},
 		{"no cramps", slow, 0, 0, 1, 112, TrialNoCramps, "No cramps on the 80 nights"},
 		{"no difference to see", planned(diary.SlowDesign, 6), 12, 12, 1, 168, TrialNoBigDifference, "No large difference seen: the routine weeks had "},
-		{"too rare", slow, 0.3, 0.3, 1, 112, TrialCannotTell, "It can't tell: the routine weeks had "},
+		{"too rare", slow, 0.3, 0.3, 1, 112, TrialCannotTell, "The trial can't tell: the routine weeks had "},
 		{"a factor of one night", factor, 0.4, 1.6, 0.95, 112, TrialClearFewer, "the nights with alcohol had fewer cramps"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

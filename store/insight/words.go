@@ -62,20 +62,20 @@ func between(lo, hi float64) string {
 	}
 }
 
-// anywhere is an interval that leaves the direction open: "anywhere from 58% fewer to 25%
+// anywhere is an interval that leaves the direction open: "anything from 58% fewer to 25%
 // more".
 func anywhere(lo, hi float64) string {
 	switch {
 	case math.IsInf(hi, 1):
-		return "anywhere from " + change(lo) + " upwards; " + noLimit
+		return "anything from " + change(lo) + " upwards; " + noLimit
 	case lo < 1 && hi > 1:
-		return "anywhere from " + change(lo) + " to " + change(hi)
+		return "anything from " + change(lo) + " to " + change(hi)
 	default:
 		return between(lo, hi)
 	}
 }
 
-// ofCramps says in an interval what there are fewer or more of: "anywhere from 58% fewer
+// ofCramps says in an interval what there are fewer or more of: "anything from 58% fewer
 // cramps to 25% more".
 func ofCramps(interval string) string {
 	end := len(interval)

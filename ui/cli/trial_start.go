@@ -170,11 +170,11 @@ func (p *program) showPlan(plan diary.Plan, last diary.Date) error {
 	if err != nil {
 		return err
 	}
-	block := "some weeks with it and some without, in random order; the first 2 nights of each week do not count"
+	block := "Some weeks are with it and some without, in random order. The first 2 nights of each week do not count"
 	if plan.Design == diary.FastDesign {
-		block = "2 nights at a time, with it or without, in random order"
+		block = "It goes by 2 nights at a time, with it or without it, in random order"
 	}
-	text := fmt.Sprintf("A trial of %s: %d nights, from %s to %s: %s.\n",
+	text := fmt.Sprintf("A trial of %s, for %d nights, from %s to %s. %s.\n",
 		insight.Tried(plan.Factor), plan.Nights(), plan.Start.Format(diary.FullDate), plan.Last().Format(diary.FullDate), block)
 	chance, known := insight.OwnChance(nights, last, p.acute(), plan.Design, plan.Rounds)
 	if known {

@@ -110,7 +110,7 @@ func Parts(parts []insight.Part) []string {
 	for _, part := range parts {
 		for i, line := range part.Lines {
 			if i == 0 { // a screen reader hears where a part begins
-				line = part.Title + ". " + line
+				line = part.Title + ": " + line
 			}
 			lines = append(lines, line)
 		}

@@ -99,8 +99,8 @@ func TestInLeg_countsACrampOfBothLegsInEach(t *testing.T) {
 }
 
 func TestParts_beginWithTheirTitle(t *testing.T) {
-	parts := []insight.Part{{Title: "In all", Lines: []string{"One.", "Two."}}, {Title: "Lately", Lines: []string{"Three."}}}
-	wantLines(t, twin.Parts(parts), "In all. One.", "Two.", "Lately. Three.")
+	parts := []insight.Part{{Title: "Overall", Lines: []string{"One.", "Two."}}, {Title: "Lately", Lines: []string{"Three."}}}
+	wantLines(t, twin.Parts(parts), "Overall: One.", "Two.", "Lately: Three.")
 }
 
 func TestMonths_becomeYears(t *testing.T) {

@@ -46,7 +46,7 @@ func TestInsight_comparesWhenItIsInView(t *testing.T) {
 		t.Errorf("got %d comparisons, want none before the insight", reads)
 	}
 	d.Press("tab")
-	d.Sees("Does the routine help?", "In all", "Lately")
+	d.Sees("Does the routine help?", "Overall", "Lately")
 	d.Press("+", "-", "tab", "shift+tab", "1", "4")
 	if reads != 1 {
 		t.Errorf("got %d comparisons, want one for all ranges", reads)
@@ -148,7 +148,7 @@ func checkNumbers(t *rapid.T, text string, r insight.Routine) {
 	if !open && len(rates) == 2 && (rates[0] < rates[1]) != (*r.RR < 1) && !strings.Contains(text, "The comparison allows for that") {
 		t.Errorf("got the rates %v under %q, and nothing that explains them", rates, r.Verdict)
 	}
-	if *r.Lo > 0.5 && strings.Contains(text, "enough to notice a halving") {
+	if *r.Lo > 0.5 && strings.Contains(text, "enough to notice if it halved") {
 		t.Errorf("got a halving to notice, and a range from %v", *r.Lo)
 	}
 	if needs := more.FindStringSubmatch(text); needs != nil && (number(needs[1]) < 1 || !open) {
