@@ -10,7 +10,7 @@ import (
 func TestHomeLeadsEverywhere(t *testing.T) {
 	for key, words := range map[string]string{
 		"m": "a cramp right now", "h": "History", "c": "Cramp started 22:14", "d": "exercise", "l": "What night cramps are", "s": "warning signs, 1 of 2",
-		"p": "Where are your cramps, mostly?",
+		"p": "Where do you mostly get cramps?",
 	} {
 		t.Run(key, func(t *testing.T) {
 			sit(t, Start{nav.Home{}}, func(s *sitting) {

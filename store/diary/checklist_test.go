@@ -228,7 +228,7 @@ func TestAnAnswerNamesOnlyKnownSigns(t *testing.T) {
 	}{
 		"none":    {diary.Signs{At: now}, ""},
 		"two":     {diary.Signs{At: now, Yes: []string{"cold", "weak"}}, ""},
-		"unknown": {diary.Signs{At: now, Yes: []string{"cold", "swolen"}}, `"swolen" is not a warning sign; the words are: leg-swollen, cold, weak, statin`},
+		"unknown": {diary.Signs{At: now, Yes: []string{"cold", "swolen"}}, `"swolen" is not a warning sign; choose from: leg-swollen, cold, weak, statin`},
 		"no time": {diary.Signs{Yes: []string{"cold"}}, "has no time"},
 	} {
 		err := test.signs.Check(known)

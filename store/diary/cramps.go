@@ -134,7 +134,7 @@ func (r *reader) groups() ([]group, error) {
 			}
 			d, err := r.detail()
 			if err == nil && d.kind == 0 {
-				err = fmt.Errorf("%q is not a word for a cramp; the words are: %s", brief(r.peek(0).field), crampWords)
+				err = fmt.Errorf("%q is not a word for a cramp; you can use: %s", brief(r.peek(0).field), crampWords)
 			}
 			if err != nil {
 				return nil, err
@@ -145,7 +145,7 @@ func (r *reader) groups() ([]group, error) {
 	}
 	groups = slices.DeleteFunc(groups, func(g group) bool { return len(g.said) == 0 && g.bare == 0 })
 	if len(groups) == 0 {
-		return nil, fmt.Errorf("say something about the cramp; the words are: %s", crampWords)
+		return nil, fmt.Errorf("say something about the cramp; you can use: %s", crampWords)
 	}
 	return groups, nil
 }

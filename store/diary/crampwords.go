@@ -171,7 +171,7 @@ func (r *reader) severity() (detail, error) {
 	case decimals > 0:
 		return detail{}, fmt.Errorf("severity %s is not a whole number between 0 and %d", r.typed(begin), MaxSeverity)
 	case n > MaxSeverity:
-		return detail{}, fmt.Errorf("severity %s is not between 0 and %d; if it is how long, write its unit, such as %[1]s s or %[1]s min", r.typed(begin), MaxSeverity)
+		return detail{}, fmt.Errorf("%s can't be how bad it was, which goes from 0 to %d; if it is how long, add the unit, such as %[1]s s or %[1]s min", r.typed(begin), MaxSeverity)
 	}
 	return detail{kind: severityKind, apply: func(c *Cramp) { c.Severity = &severity }}, nil
 }

@@ -62,11 +62,11 @@ func TestACrampIsReadFromWordsAndDescribed(t *testing.T) {
 
 func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 	for text, want := range map[string]string{
-		"":                               "say something about the cramp; the words are: left, right",
-		"left arm":                       `"arm" is not a word for a cramp; the words are: left, right`,
+		"":                               "say something about the cramp; you can use: left, right",
+		"left arm":                       `"arm" is not a word for a cramp; you can use: left, right`,
 		"leg":                            `"leg" is not a word`,
 		"back":                           `"back" is not a word`,
-		"11":                             "severity 11 is not between 0 and 10",
+		"11":                             "11 can't be how bad it was",
 		"7.5":                            "severity 7.5 is not a whole number",
 		"7/5":                            `"7/5" is not a word`,
 		"-1":                             `"-1"`,
@@ -95,7 +95,7 @@ func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 		"left right":                     `"left right" is more than one cramp: put a comma between them, such as: left, right`,
 		"left left":                      `such as: left, left`,
 		"3 4":                            `"3 4" says the same thing twice, 3 and 4: leave one out, or write its unit, such as 3 min`,
-		"4 min 30":                       "severity 30",
+		"4 min 30":                       "30 can't be how bad it was",
 		"calf foot":                      "such as: calf, foot",
 		"woke calf 7 woke":               `twice, woke and woke: leave one out`,
 		"left calf, foot 7 8":            `"foot 7 8" says the same thing twice, 7 and 8`,

@@ -73,7 +73,7 @@ func (f Fact) YesNo() bool { return slices.Equal(f.Words, []string{Said, Denied}
 func (f Fact) SetAnswer(p *Profile, words []string) error {
 	for _, word := range words {
 		if !slices.Contains(f.Words, word) && !slices.Contains(f.Retired, word) {
-			return fmt.Errorf("%q is not a word for %s; the words are: %s", word, f.Key, f.List())
+			return fmt.Errorf("%q is not an answer for %s; choose from: %s", word, f.Key, f.List())
 		}
 	}
 	if words != nil && !f.Many && len(words) != 1 {

@@ -146,17 +146,17 @@ func TestFacts_refuseOtherWords(t *testing.T) {
 	for _, tt := range []struct {
 		key, words, want string
 	}{
-		{"unsteady", "maybe", `"maybe" is not a word for unsteady; the words are: yes, no`},
-		{"muscle", "calf foot", `"calf foot" is not a word for muscle; the words are: calf, foot, thigh`},
+		{"unsteady", "maybe", `"maybe" is not an answer for unsteady; choose from: yes, no`},
+		{"muscle", "calf foot", `"calf foot" is not an answer for muscle; choose from: calf, foot, thigh`},
 		{"country", "uk", ""},
 		{"country", "UK", ""},
 		{"age", "75 or more", ""},
 		{"massage", "none", ""},
 		{"massage", "none clot", `either "none" or the answers that apply, not both`},
-		{"massage", "past-clot clots", `"clots" is not a word for massage; the words are: past-clot, blood-thinner,`},
+		{"massage", "past-clot clots", `"clots" is not an answer for massage; choose from: past-clot, blood-thinner,`},
 		{"massage", "clot", ErrUnclearClot.Error()},
 		{"massage", "varicose-veins CLOT", ErrUnclearClot.Error()},
-		{"medicines", "clot", `"clot" is not a word for medicines`},
+		{"medicines", "clot", `"clot" is not an answer for medicines`},
 		{"medicines", "statin statin", ""},
 	} {
 		f, _ := FactOf(tt.key)

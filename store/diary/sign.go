@@ -68,7 +68,7 @@ func (s Signs) Check(known []Sign) error {
 	}
 	for _, id := range s.Yes {
 		if !slices.Contains(ids, id) {
-			return fmt.Errorf("%q is not a warning sign; the words are: %s", id, strings.Join(ids, ", "))
+			return fmt.Errorf("%q is not a warning sign; choose from: %s", id, strings.Join(ids, ", "))
 		}
 	}
 	if s.At.IsZero() {

@@ -28,7 +28,7 @@ type ProfileChange struct {
 	Is    map[string][]string `json:"is"`
 }
 
-// String returns the change in words: "the change of your profile (muscle: calf)".
+// String returns the change in words: "the change to your profile (muscle: calf)".
 func (c ProfileChange) String() string {
 	var profile diary.Profile
 	var changed []string
@@ -42,7 +42,7 @@ func (c ProfileChange) String() string {
 			changed = append(changed, f.Key+": "+f.Describe(profile))
 		}
 	}
-	return fmt.Sprintf("the change of your profile (%s)", strings.Join(changed, ", "))
+	return fmt.Sprintf("the change to your profile (%s)", strings.Join(changed, ", "))
 }
 
 // history is what can be undone and redone of the profile, the newest last.

@@ -45,7 +45,7 @@ func (p *program) recordSigns(words []string) error {
 	case diary.SaysNone(words):
 		yes = nil
 	case slices.Contains(yes, plain.None):
-		return usagef(`either "none" or warning signs, not both`)
+		return usagef(`answer with "none" or with warning signs, not with both`)
 	}
 	return p.answerSigns(yes)
 }

@@ -48,7 +48,7 @@ func (p *program) ask(night diary.Date, named bool) error {
 	}
 	console := p.Console
 	if before.CheckedIn && len(before.Cramps) == 0 {
-		console.Opening += "That night is logged without cramps.\n"
+		console.Opening += "That night is logged as having no cramps.\n"
 	}
 	questions := plain.CheckIn{
 		Console: console, Now: p.clock,
@@ -99,7 +99,7 @@ func describe(r diary.Remarks, night diary.Night) string {
 	if r.Note != nil {
 		word := "a note"
 		if night.Note != "" && night.Note != *r.Note {
-			word += ", in place of the earlier one"
+			word += ", instead of the earlier one"
 		}
 		words = append(words, word)
 	}
@@ -142,7 +142,7 @@ func corrected(before diary.Night, cramps []diary.Cramp) string {
 	case len(before.Cramps) > 0:
 		return fmt.Sprintf("That night has %s now.\n", diary.CountCramps(len(after.Cramps)))
 	case before.CheckedIn:
-		return "Until now, that night was logged without cramps. " + toUndo
+		return "Until now, that night was logged as having no cramps. " + toUndo
 	}
 	return ""
 }

@@ -145,7 +145,7 @@ func sayDifference(d store.Difference) string {
 		return text + "Your journal can't be read, so nobody can say what the backup lacks.\n"
 	}
 	if len(d.Missing)+len(d.Other) == 0 {
-		return text + "It has every night as your journal has it.\n"
+		return text + "Every night in it is the same as in your journal.\n"
 	}
 	for _, part := range []struct {
 		nights []diary.Date

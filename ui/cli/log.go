@@ -26,7 +26,7 @@ func (p *program) log() *cobra.Command {
 		Short: "Log your day: water, time on your feet, exercise, ...",
 		Long: `log records one thing about your day, such as what you drank, time on your feet or
 exercise. Drinks add up through the day; write "none" if you had none. A new word such as
-"long" replaces the earlier one. A day goes on until 04:00. To log an earlier day, add --night,
+"long" replaces the earlier one. A day ends at 04:00 the next morning. To log an earlier day, add --night,
 such as --night yesterday. "calmcalf log --plain" lists what you can log.`,
 		Example: `  calmcalf log water 300ml
   calmcalf log water 0.5l at 14:00
@@ -222,7 +222,7 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, ni
 	case adds:
 		saved += ", " + q.Describe(n.Factors[q.Factor]) + " so far"
 	case replaces && before != amount:
-		saved += ", in place of " + q.Describe(before)
+		saved += ", instead of " + q.Describe(before)
 	}
 	saved = fmt.Sprintf("Saved for %s: %s.\n", p.dayInWords(night), saved)
 	if !named && !q.Numeric() && diary.PartOfDay(p.clock()) == diary.Morning {

@@ -67,7 +67,7 @@ func (p *program) listAnswers() error {
 	case path == "":
 		text.WriteString("About you. Your home directory can't be found, so your answers can't be saved: name a folder in CALMCALF_CONFIG.\n")
 	case p.folder().HasProfile():
-		fmt.Fprintf(&text, "About you, from %s.\n", path)
+		fmt.Fprintf(&text, "About you. Your answers are in %s.\n", path)
 	default:
 		fmt.Fprintf(&text, "No answers yet. They will be saved in %s.\n", path)
 	}
@@ -138,7 +138,7 @@ func (p *program) saveFact(f diary.Fact, words []string) (text string, profile d
 	}
 	text = fmt.Sprintf("Saved: %s: %s", f.Key, f.Describe(profile))
 	if before != nil && words != nil && f.Describe(profile) != was {
-		text += ", in place of " + was
+		text += ", instead of " + was
 	}
 	text += ".\n"
 	if words == nil {

@@ -307,7 +307,7 @@ func menuChosen(t *testing.T, program string) {
 		{"unknown", "movement can be one of: none, walk"},
 		{"walk", "movement walk."},
 		{"stop", ""},
-		{"14", "1 of 8. Where are your cramps, mostly?"},
+		{"14", "1 of 8. Where do you mostly get cramps?"},
 		{"1", "Saved: muscle: calf."},
 		{"y", "Saved: unsteady: yes."},
 		{"2 5", "Saved: massage: a blood thinner, or a bleeding disorder; numb feet, or little feeling in them."},

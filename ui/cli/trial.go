@@ -24,7 +24,7 @@ You can run one trial at a time.`,
 		Args: noWords,
 		RunE: func(*cobra.Command, []string) error { return p.trialStatus() },
 	}
-	status := leaf("status", "See the plan for tonight, how far you are, and at the end the result", p.trialStatus)
+	status := leaf("status", "See tonight's plan, how far you have got and, at the end, the result", p.trialStatus)
 	trial.AddCommand(p.startTrial(), status, p.stopTrial())
 	return trial
 }
@@ -35,8 +35,8 @@ func (p *program) startTrial() *cobra.Command {
 		Use:   "start [routine|WORD]",
 		Short: "Start a trial of the routine, or of something that you log",
 		Long: `start draws up a trial of the routine, or of a WORD from "calmcalf log", such as alcohol
-or magnesium. Things whose effect may last are switched weekly, and the first 2 nights of
-each week do not count; the others are switched every 2 nights. Before it starts, you see
+or magnesium. Anything whose effect may last is switched weekly, and the first 2 nights of
+each week do not count; everything else is switched every 2 nights. Before it starts, you see
 how likely it is to give an answer, given how often you have cramps.`,
 		Example: `  calmcalf trial start
   calmcalf trial start magnesium --rounds 6
@@ -156,7 +156,7 @@ func (p *program) agreed(yes bool, question string) (bool, error) {
 	case yes:
 		return true, nil
 	case !isTerminal(p.In):
-		return false, usagef("nobody can answer here, so nothing was changed: add --yes")
+		return false, usagef("calmcalf can't ask you here, so nothing was changed: add --yes")
 	}
 	return p.Confirm(question)
 }

@@ -167,7 +167,7 @@ func (c *counted) whereLines() []string {
 			line("Not rated", n)
 			continue
 		}
-		line(severity+" of 10", n)
+		line(severity+" out of 10", n)
 	}
 	for length, n := range c.lengths {
 		line(length, n)

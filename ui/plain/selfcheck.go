@@ -44,14 +44,14 @@ var errStopped = errors.New("stopped")
 // first, the second is printed, too.
 func (c *SelfCheck) pickBoth() ([]string, error) {
 	today := c.List.Asked(diary.SameDay, c.Last)
-	yes, err := c.pick("Any of these right now?", c.List.Asked(diary.Emergency, c.Last))
+	yes, err := c.pick("Do you have any of these now?", c.List.Asked(diary.Emergency, c.Last))
 	switch {
 	case errors.Is(err, errSilent):
-		return nil, errors.Join(err, c.Print(c.numbered("And any of these?", today)))
+		return nil, errors.Join(err, c.Print(c.numbered("And do you have any of these?", today)))
 	case err != nil:
 		return nil, err
 	case len(yes) == 0:
-		return c.pick("And any of these?", today)
+		return c.pick("And do you have any of these?", today)
 	}
 	for _, s := range diary.ActiveSigns(c.List.Signs, c.Last) {
 		if s.Tier == diary.SameDay {

@@ -140,7 +140,7 @@ func Nights(p diary.Period, weeks diary.Counts) []string {
 
 // mean says the mean of the weeks that end with the last night.
 func mean(weeks diary.Counts) string {
-	of := fmt.Sprintf("In the %d nights up to the last one", insight.MeanNights)
+	of := fmt.Sprintf("In the last %d nights", insight.MeanNights)
 	rate, _ := weeks.PerNight()
 	switch {
 	case weeks.Logged == 0:

@@ -89,8 +89,8 @@ func usualHours(p insight.Patterns) (from, end int, known bool) {
 // Where says when and where the cramps came, how bad they were, and how long.
 func Where(nights diary.Period) []string {
 	p := insight.Find(nights)
-	lines := append([]string{WhereHeadline(nights, p), Sums(nights), "By weekday of the evening:"}, rates(ByWeekday(nights, p), func(r Rate) string { return r.Name })...)
-	lines = append(append(lines, "By month of the evening:"), rates(ByMonth(nights, p), func(Rate) string { return "night" })...)
+	lines := append([]string{WhereHeadline(nights, p), Sums(nights), "By day of the week:"}, rates(ByWeekday(nights, p), func(r Rate) string { return r.Name })...)
+	lines = append(append(lines, "By month:"), rates(ByMonth(nights, p), func(Rate) string { return "night" })...)
 	if nights.Count().Cramps == 0 {
 		return append(lines, "No cramp is recorded: no hours, places, ratings or lengths.")
 	}
@@ -98,9 +98,9 @@ func Where(nights diary.Period) []string {
 		head  string
 		lines []string
 	}{
-		{"By the hour they began:", hours(p)},
+		{"By the hour when they began:", hours(p)},
 		{"By place:", Places(p)},
-		{"By how bad they were:", severities(p)},
+		{"By how painful they were:", severities(p)},
 		{"By how long they lasted:", lengths(p)},
 	} {
 		lines = append(append(lines, part.head), part.lines...)
@@ -249,7 +249,7 @@ func severities(p insight.Patterns) []string {
 	var lines []string
 	for severity, n := range p.Severity {
 		if n > 0 {
-			lines = append(lines, fmt.Sprintf("%d of %d: %s.", severity, diary.MaxSeverity, diary.CountCramps(n)))
+			lines = append(lines, fmt.Sprintf("%d out of %d: %s.", severity, diary.MaxSeverity, diary.CountCramps(n)))
 		}
 	}
 	return missing(lines, "rating", "Not rated", p.Unrated)

@@ -89,7 +89,7 @@ func TestVisit_goesBackAfterSaving(t *testing.T) {
 	d.Sees("Night of Thursday 19 November", "Logged: no cramps")
 	d.SeesNo("Not logged yet")
 	d.Press("y", "enter") // enter twice from the question, which nobody may mean
-	d.Sees("This night is logged without cramps. Was there one?")
+	d.Sees("Logged as having no cramps. Did you have one?")
 	d.has(thursday)
 	d.Press("y")
 	d.has(thursday, "no details")

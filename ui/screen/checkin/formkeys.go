@@ -79,7 +79,7 @@ func (m *Model) askSave() tea.Cmd {
 	d.dropEmpty()
 	switch {
 	case d.was.CheckedIn && len(d.was.Cramps) == 0 && d.page() != nil && d.page().empty():
-		m.Confirm.Ask("This night is logged without cramps. Was there one?", nav.Answer{Label: "a cramp", Do: m.saveForm}, nav.Answer{Label: "back to the form"})
+		m.Confirm.Ask("Logged as having no cramps. Did you have one?", nav.Answer{Label: "a cramp", Do: m.saveForm}, nav.Answer{Label: "back to the form"})
 		return nil
 	case len(d.pages) > 0 || d.none || d.underWay:
 		return m.saveForm()

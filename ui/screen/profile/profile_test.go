@@ -9,7 +9,7 @@ import (
 
 func TestTheFirstTime_asksOneQuestionAfterTheOther(t *testing.T) {
 	d := sit(t, &desk{})
-	d.Sees("1 of 8", "Where are your cramps, mostly?", "The routine for that place is offered first.", "Every question is optional.", "No answer yet.")
+	d.Sees("1 of 8", "Where do you mostly get cramps?", "The routine for that place is offered first.", "Every question is optional.", "No answer yet.")
 	d.Press("f")
 	d.Sees("1 of 8", "(x) foot")
 	d.SeesNo("No answer yet.")

@@ -81,7 +81,7 @@ const (
 // Asked is the question about a fact.
 func Asked(f diary.Fact) string {
 	return map[string]string{
-		"muscle":     "Where are your cramps, mostly?",
+		"muscle":     "Where do you mostly get cramps?",
 		"unsteady":   "Are you unsteady on your feet, or have you fallen recently?",
 		"massage":    "Do any of these apply? (Massage may not be safe.)",
 		"age":        "How old are you?",
