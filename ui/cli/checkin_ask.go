@@ -92,7 +92,7 @@ func describe(r diary.Remarks, night diary.Night) string {
 	if r.Sleep != nil {
 		word := fmt.Sprintf("sleep %d/%d", *r.Sleep, diary.MaxSleep)
 		if night.Sleep != nil && *night.Sleep != *r.Sleep {
-			word += fmt.Sprintf(", in place of %d/%d", *night.Sleep, diary.MaxSleep)
+			word += fmt.Sprintf(", instead of %d/%d", *night.Sleep, diary.MaxSleep)
 		}
 		words = append(words, word)
 	}

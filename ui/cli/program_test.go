@@ -313,7 +313,7 @@ func menuChosen(t *testing.T, program string) {
 		{"2 5", "Saved: massage: a blood thinner, or a bleeding disorder; numb feet, or little feeling in them."},
 		{"9", "9 is not in this list: type a number from 1 to 5"},
 		{"70", "Saved: age: 60-74."},
-		{"nonsense", `"nonsense" is not a word for medicines`},
+		{"nonsense", `"nonsense" is not an answer for medicines`},
 		{"stop", "Information, not a diagnosis."},
 		{"MENU", "18. List all commands."},
 	} {
