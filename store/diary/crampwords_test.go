@@ -86,7 +86,7 @@ func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 		"7 - 8":                          `"7 - 8" is a range`,
 		"7 or 8":                         `"7 or 8" is a range`,
 		"five to ten minutes":            `"five to ten minutes" is a range`,
-		"30":                             "severity 30 is not between 0 and 10; if it is how long, write its unit, such as 30 s or 30 min",
+		"30":                             "30 can't be how bad it was",
 		"sore 30":                        `"sore 30" needs a unit: write sore 30 h, or sore 2 days`,
 		"2700":                           `"2700" is not a time of day`,
 		"13 h":                           "a duration of 13 h is less than a second, or more than 12 hours",
