@@ -26,7 +26,7 @@ func (j *Journal) newer(version int) error {
 }
 
 func (j *Journal) damaged(cause error) error {
-	return fmt.Errorf("%s is not a journal, or %w: bring a backup back with: calmcalf data restore, or name another file with --journal (%w)", j.path, ErrDamaged, cause)
+	return fmt.Errorf("%s is not a journal, or %w: restore a backup with: calmcalf data restore, or name another file with --journal (%w)", j.path, ErrDamaged, cause)
 }
 
 // brokenError is the error of a file that can't be trusted as a whole.

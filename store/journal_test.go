@@ -94,7 +94,7 @@ func TestAJournalThatIsGoneIsNotBegunAnew(t *testing.T) {
 		leave func(path string) error
 		want  string
 	}{
-		"an empty file":       {func(path string) error { return os.WriteFile(path, nil, 0o600) }, "is empty, which no journal ever is: to bring a backup back: calmcalf data restore."},
+		"an empty file":       {func(path string) error { return os.WriteFile(path, nil, 0o600) }, "is empty, which no journal ever is: to restore a backup: calmcalf data restore."},
 		"a link that dangles": {func(path string) error { return os.Symlink(path+".away", path) }, "is a link to a file that is not there: attach the disk that has it"},
 		"backups alone": {func(path string) error {
 			j := on(path, november20)

@@ -25,7 +25,7 @@ func (j *Journal) exists() (bool, error) {
 	case !info.Mode().IsRegular():
 		return false, j.notFile()
 	case info.Size() == 0:
-		return false, fmt.Errorf("the journal %s is empty, which no journal ever is: to bring a backup back: calmcalf data restore. To start a new one, delete that file", j.path)
+		return false, fmt.Errorf("the journal %s is empty, which no journal ever is: to restore a backup: calmcalf data restore. To start a new one, delete that file", j.path)
 	default:
 		return true, nil
 	}
