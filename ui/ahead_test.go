@@ -193,76 +193,6 @@ func TestWhatLooksPastedKeyByKey(t *testing.T) {
 	}
 }
 
-// TestWordsTypedWhereKeysAnswer: the check-in takes "left calf 7" as words. Elsewhere the l is the
-// left leg, and behind the e, which is no key, nothing is an answer until it is quiet.
-func TestWordsTypedWhereKeysAnswer(t *testing.T) {
-	const said = " is no key here, so "
-	for _, between := range []int{120, 300, 600, 1200} {
-		for _, first := range [][]string{{"y"}, nil} {
-			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
-				s.typeAhead(between, append(first, strings.Split("left calf 7", "")...)...)
-				s.sees("In words: left calf 7_")
-				s.typeAhead(1000, "enter", "enter")
-				if c := s.only(); c.String() != "left calf 7/10" {
-					t.Errorf("checking in, %d ms between keys: got %v", between, c)
-				}
-				s.sees("Saved: 1 cramp on Saturday night (left calf 7/10).")
-			})
-		}
-		for name, eased := range map[string]bool{"while it lasts": false, "once it has eased": true} {
-			if between > 600 {
-				continue // a key for itself
-			}
-			sitWith(t, Start{nav.Home{}, nav.Relief{}}, (*sitting).awaited, func(s *sitting) {
-				s.pass(time.Second)
-				if eased {
-					s.press(" ")
-					s.pass(time.Second)
-				}
-				s.typeAhead(between, strings.Split("left calf 7", "")...)
-				s.sees(said)
-				s.pass(time.Second)
-				night, err := s.journal.Night(diary.NightOf(evening))
-				if err != nil || len(night.Cramps) != 1 {
-					t.Fatalf("got %v, %v, want one cramp", night, err)
-				}
-				if c := night.Cramps[0]; c.Side != "left" || c.Muscle != "" || c.Severity != nil || c.Open == eased {
-					t.Errorf("%s, %d ms between keys: got %v, want the left leg alone", name, between, c)
-				}
-			})
-		}
-	}
-}
-
-// TestAWrongKeyHoldsUpTheNextForAMoment, and not what leads out.
-func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
-	for name, c := range map[string]struct {
-		after  time.Duration
-		logged int
-	}{"in 699 ms": {699 * time.Millisecond, 5}, "in 700 ms": {700 * time.Millisecond, 6}} {
-		t.Run(name, func(t *testing.T) {
-			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
-				s.quickly("x")
-				s.pass(c.after)
-				s.quickly("n")
-				s.pass(time.Second)
-				if got := s.logged(); got != c.logged {
-					t.Errorf("got %d nights logged, want %d", got, c.logged)
-				}
-				s.pass(quiet)
-				s.quickly("n") // pressed again, it is meant
-				s.pass(time.Second)
-				if got := s.logged(); got != c.logged+1 {
-					t.Errorf("pressed again: got %d nights logged, want %d", got, c.logged+1)
-				}
-				s.typeAhead(200, "x", "esc")
-				s.pass(time.Second)
-				s.sees("cramp now")
-			})
-		})
-	}
-}
-
 // TestSignsAreMarkedAsQuicklyAsTheyAreTyped, because one that is lost is one that is not said.
 func TestSignsAreMarkedAsQuicklyAsTheyAreTyped(t *testing.T) {
 	for _, between := range []int{30, 60, 100, 149, 200} {
@@ -277,53 +207,6 @@ func TestSignsAreMarkedAsQuicklyAsTheyAreTyped(t *testing.T) {
 			s.pass(time.Second)
 			if marks := strings.Count(s.root.View(), "[x]"); marks != 3 {
 				t.Errorf("one held: got %d marks, want one removed", marks)
-			}
-		})
-	}
-}
-
-// TestAWordTypedInTheProfilePicksOneOption: of "calf" the c is the calf, and the f not the foot.
-func TestAWordTypedInTheProfilePicksOneOption(t *testing.T) {
-	sit(t, Start{nav.Home{}, nav.Profile{}}, func(s *sitting) {
-		s.pass(time.Second)
-		s.typeAhead(150, "c", "a", "l", "f")
-		s.pass(time.Second)
-		s.press("enter", "esc", "enter")
-		s.pass(time.Second)
-		if s.told.Muscle != "calf" {
-			t.Errorf("got %q, want the calf", s.told.Muscle)
-		}
-	})
-}
-
-// TestANoteTypedBehindAnAnswerIsNotOfAnotherNight: n logs last night, and the night before is
-// asked about.
-func TestANoteTypedBehindAnAnswerIsNotOfAnotherNight(t *testing.T) {
-	for _, between := range []int{160, 300, 690, 900, 1900} {
-		sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
-			s.typeAhead(between, "n", "e", "s", "l", "e", "p", "t")
-			s.sees("did nothing")
-			s.quickly("enter")
-			s.pass(time.Second)
-			if got := s.logged(); got != 6 {
-				t.Errorf("%d ms between keys: got %d nights logged, want last night alone with the 5", between, got)
-			}
-		})
-	}
-}
-
-// TestAWordBehindAnAnswerAnswersNothing: n is none, and "no cramps" begins with it, too. Its c is
-// no cramp that is there now.
-func TestAWordBehindAnAnswerAnswersNothing(t *testing.T) {
-	for between, begins := range map[int]bool{300: false, 900: false, 1999: false, 2000: true} {
-		sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
-			s.typeAhead(between, "n", "o", "space", "c")
-			if got := s.logged(); got != 6 {
-				t.Errorf("%d ms between keys: got %d nights logged, want one more", between, got)
-			}
-			night, err := s.journal.Night(diary.NightOf(evening))
-			if err != nil || len(night.Cramps) > 0 != begins {
-				t.Errorf("%d ms between keys: got %v, %v, want a cramp: %v", between, night.Cramps, err, begins)
 			}
 		})
 	}
