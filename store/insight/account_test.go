@@ -24,7 +24,7 @@ var claims = []struct {
 	{regexp.MustCompile(`(?P<have>\d+) cramps? on nights with and without; (?P<need>\d+) are needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; about (?P<need>\d+) of each needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; .*about (?P<need>\d+) to notice`), true},
-	{regexp.MustCompile(`have (?P<have>\d+) of the last 28 and (?P<have>\d+) before; you need (?P<need>\d+) and (?P<need>\d+)`), false},
+	{regexp.MustCompile(`logged (?P<have>\d+) of the last 28 nights, and (?P<have>\d+) before them; you need (?P<need>\d+) and (?P<need>\d+)`), false},
 	{regexp.MustCompile(`(?P<have>\d+) of \d+ rounds done \(at least (?P<need>\d+) are needed\)`), false},
 	{regexp.MustCompile(`for (?P<have>\d+)% of the nights with and (?P<have>\d+)% of those without \((?P<need>\d+)% of each are needed\)`), false},
 }
@@ -70,7 +70,7 @@ func TestNoTextHasEnoughOfWhatItSaysIsMissing(t *testing.T) {
 	}
 	made, seen := map[int]int{}, map[string]string{}
 	parts := []string{
-		"more nights with and without the routine would be enough to notice a halving", "more nights without the routine would", "more nights with the routine would", "to notice 30% fewer cramps", "More nights will narrow that down.",
+		"more nights with and without the routine would be enough to notice if it halved your cramps", "more nights without the routine would", "more nights with the routine would", "to notice 30% fewer cramps", "More nights will narrow that down.",
 		"you would need about", "at least 10 of each kind", "at least 10 cramps in all", "Not compared yet", "not compared yet", "At least 10 of each kind are needed",
 		"not enough cramps yet", "of each needed).", "of each needed, about", "more than 2 years of nights", "would take about",
 		"they fall in different months", "With as many nights of each kind",
