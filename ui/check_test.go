@@ -22,11 +22,11 @@ func TestASignStandsForDaysAndAcrossRestartsUntilItIsAnsweredOtherwise(t *testin
 	sitWith(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) { s.sign(40, "leg-swollen") }, func(s *sitting) {
 		s.sees("Phone 111 today. It could be a clot.")
 		s.press("s")
-		s.sees("Do you have any of these now?")
+		s.sees("Any of these right now?")
 		s.press("n")
-		s.sees("And do you have any of these?", "[x] One leg swollen")
+		s.sees("And any of these?", "[x] One leg swollen")
 		s.press("n") // not while one is marked
-		s.sees("And do you have any of these?")
+		s.sees("And any of these?")
 		s.pass(pause)
 		s.press("1", "n")
 		s.pass(time.Second)

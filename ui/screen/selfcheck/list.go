@@ -158,9 +158,9 @@ func (m *Model) listView() string {
 
 func (m *Model) listTitle() string {
 	t := m.Theme
-	title, which := "Do you have any of these now?", "warning signs, 1 of 2"
+	title, which := "Any of these right now?", "warning signs, 1 of 2"
 	if m.list.tier == diary.SameDay {
-		title, which = "And do you have any of these?", "warning signs, 2 of 2"
+		title, which = "And any of these?", "warning signs, 2 of 2"
 	}
 	return theme.Row(t.Strong.Render(title), t.Dim.Render(which), m.Line())
 }

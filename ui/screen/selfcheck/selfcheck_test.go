@@ -50,9 +50,9 @@ func TestEverySignFiresAtOneYes(t *testing.T) {
 
 func TestNoneOfThem_isSavedAndRulesNothingOut(t *testing.T) {
 	d := at(t).open()
-	d.Sees("Do you have any of these now?", "warning signs, 1 of 2", "Press n for none")
+	d.Sees("Any of these right now?", "warning signs, 1 of 2", "Press n for none")
 	d.press("n")
-	d.Sees("And do you have any of these?", "warning signs, 2 of 2")
+	d.Sees("And any of these?", "warning signs, 2 of 2")
 	if d.answered() {
 		t.Error("half an answer was saved")
 	}
@@ -69,9 +69,9 @@ func TestNoneOfThem_isSavedAndRulesNothingOut(t *testing.T) {
 func TestEnter_isNoAnswerWhileNothingIsMarked(t *testing.T) {
 	d := at(t).open()
 	d.press("enter", "enter")
-	d.Sees("Do you have any of these now?")
+	d.Sees("Any of these right now?")
 	d.press("n", "enter")
-	d.Sees("And do you have any of these?")
+	d.Sees("And any of these?")
 	if d.answered() || d.Offers("continue") {
 		t.Error("enter was an answer")
 	}
@@ -80,12 +80,12 @@ func TestEnter_isNoAnswerWhileNothingIsMarked(t *testing.T) {
 func TestNone_isNoAnswerWhileSomethingIsMarked(t *testing.T) {
 	d := at(t).open()
 	d.press("2", "n")
-	d.Sees("Do you have any of these now?", "2 [x]")
+	d.Sees("Any of these right now?", "2 [x]")
 	if d.Offers("none of these") {
 		t.Error("none of these is offered over a mark")
 	}
 	d.press("2", "n")
-	d.Sees("And do you have any of these?")
+	d.Sees("And any of these?")
 }
 
 func TestTheCursorMarksToo(t *testing.T) {
@@ -101,7 +101,7 @@ func TestTheCursorMarksToo(t *testing.T) {
 func TestAnEmergencyIsSaidAtOnce(t *testing.T) {
 	d := at(t, "elsewhere").open()
 	d.press("7", "1", "enter")
-	d.SeesNo("And do you have any of these?")
+	d.SeesNo("And any of these?")
 	d.has("clot-lung", "statin-dark-urine", "elsewhere")
 	d.Sees("Get help now Call 999 now. A clot may have reached the lungs.", "Get help today Phone 111 today. Cramps outside the legs")
 	d.press("l")
@@ -114,7 +114,7 @@ func TestActiveSignsAreMarkedUntilTheNextAnswer(t *testing.T) {
 	d.press("enter")
 	d.has("no-blood-flow", "elsewhere")
 	d.press("enter") // again
-	d.Sees("Do you have any of these now?", "2 [x]")
+	d.Sees("Any of these right now?", "2 [x]")
 	d.press("2", "n")
 	d.Sees("3 [x] New or unexplained cramps in the chest")
 	d.press("esc")

@@ -34,7 +34,7 @@ func TestEverySignHasToBeSeenBeforeNone(t *testing.T) {
 	d.openIn(40, 9)
 	d.Sees("more below, n after the last")
 	d.Press("n", "down", "pgdown", "n")
-	d.Sees("Do you have any of these now?")
+	d.Sees("Any of these right now?")
 	if d.Offers("none of these") {
 		t.Error("none of these is offered while some were not seen")
 	}
@@ -44,7 +44,7 @@ func TestEverySignHasToBeSeenBeforeNone(t *testing.T) {
 	d.Sees("more below")
 	d.SeesNo("after the last")
 	d.Press("n")
-	d.Sees("And do you have any of these?")
+	d.Sees("And any of these?")
 }
 
 func TestAListThatCannotBeReadCannotBeAnswered(t *testing.T) {
@@ -53,7 +53,7 @@ func TestAListThatCannotBeReadCannotBeAnswered(t *testing.T) {
 		d.openIn(size[0], size[1])
 		d.Press("n", "1", "enter", "n", "n")
 		d.Screen.SetSize(96, 26)
-		d.Sees("Do you have any of these now?", "1 [ ]")
+		d.Sees("Any of these right now?", "1 [ ]")
 	}
 }
 
