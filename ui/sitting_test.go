@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"hash/fnv"
 	"io"
@@ -101,6 +102,9 @@ func sit(t *testing.T, start Start, test func(*sitting)) {
 	sitWith(t, start, func(*sitting) {}, test)
 }
 
+// dressedUp paints the sessions in their themes, too, which takes as long again; .ci/soak does.
+var dressedUp = flag.Bool("coloured", false, "paint the sessions in the colours of a theme, one for each test")
+
 // sitWith lets prepare write the journal before the program starts.
 func sitWith(t *testing.T, start Start, prepare, test func(*sitting)) {
 	t.Helper()
@@ -143,7 +147,7 @@ func (s *sitting) begin(start Start) {
 	var ctx context.Context
 	ctx, s.cancel = context.WithCancel(context.Background())
 	var shown terminal.Model = s.root
-	if !testing.Short() { // it takes as long again
+	if *dressedUp {
 		shown = dressed{s.root, s.look()}
 	}
 	s.program = tea.NewProgram(terminal.Painted(shown, s.paint), tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
