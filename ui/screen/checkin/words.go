@@ -11,7 +11,7 @@ import (
 )
 
 // Whoever writes a cramp in words where keys answer gets a line to write it in, and what its
-// first letters answered is taken back.
+// first letters answered is undone.
 
 // pause is longer than one between two letters of a word, of a slow hand.
 const pause = 2 * time.Second
@@ -78,7 +78,7 @@ func (r run) words() bool {
 }
 
 // write opens the line for words where a key that is none here shows that they are typed, and
-// takes back what their letters answered.
+// undoes what their letters answered.
 func (d *draft) write(key tea.KeyMsg) {
 	if strings.ContainsAny(key.String(), "0123456789") {
 		return
