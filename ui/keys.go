@@ -66,7 +66,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	case verdict == pasted:
 		m.foot.say("That looked like pasted text, so the rest of it did nothing.")
 	case verdict == doubtful:
-		m.foot.say(m.repeats.doubt.String() + ", so " + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
+		m.foot.say(m.repeats.doubt.why + ", so " + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package ui
 import (
 	"time"
 
-	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 )
 
@@ -43,18 +42,17 @@ type repeats struct {
 
 // doubt is why the keys that come now answer nothing.
 type doubt struct {
-	key     string        // that came twice, where the next question has the same key, or that is none; "" where it is no key's
-	why     string        // in words, behind the key
+	why     string        // a sentence, without its full stop
+	key     string        // that it began with: it has a rule of its own
 	lasts   time.Duration // without a key
 	at      time.Time     // it began, or a key came behind it
-	except  string        // the key that gave the answer, which has a rule of its own
 	refused string        // the last of those that answered nothing: pressed again after a while, it is meant
 }
 
 // holds reports whether a key that comes now answers nothing.
 func (d *doubt) holds(key string, now time.Time) bool {
 	switch {
-	case key == d.key, key == d.except, key == "esc", !within(d.lasts, d.at, now):
+	case key == d.key, key == "esc", !within(d.lasts, d.at, now):
 		return false
 	case key == d.refused && !within(quiet, d.at, now):
 		*d = doubt{}
@@ -62,14 +60,6 @@ func (d *doubt) holds(key string, now time.Time) bool {
 	}
 	d.at, d.refused = now, key
 	return true
-}
-
-// String is the doubt in words: a key keeps its case.
-func (d doubt) String() string {
-	if d.key == "" {
-		return diary.Capital(d.why)
-	}
-	return say(d.key) + d.why
 }
 
 // read begins to look at what one read brought, and reports whether that looks pasted: three
@@ -144,25 +134,20 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 		return acts
 	}
 	if u.chooses && p.spent {
-		r.doubt = doubt{key: key, why: " came twice", lasts: quiet, at: now}
+		r.doubt = doubt{say(key) + " came twice", key, quiet, now, ""}
 	}
 	return repeated
 }
 
-// strayed notes that a key is none here. Behind one that answered it is of a word, which a slow
-// hand writes.
+// strayed notes that a key is none here: it is perhaps of a word, which a slow hand writes.
 func (r *repeats) strayed(key string, now time.Time) {
-	lasts := quiet
-	if within(pause, r.answered, now) || r.doubt.lasts == pause && within(pause, r.doubt.at, now) {
-		lasts = pause
-	}
-	r.doubt = doubt{key: key, why: " is no key here", lasts: lasts, at: now}
+	r.doubt = doubt{say(key) + " is no key here", key, pause, now, ""}
 }
 
 // moved notes that something else is asked about now, unless it was looked for.
 func (r *repeats) moved(now time.Time) {
 	if within(pause, r.answered, now) {
-		r.doubt = doubt{why: "another night is asked about now", lasts: pause, at: now, except: r.settled}
+		r.doubt = doubt{"Another night is asked about now", r.settled, pause, now, ""}
 	}
 }
 

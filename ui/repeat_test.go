@@ -140,7 +140,7 @@ func TestAnAnswerTypedAheadIsLeftForALook(t *testing.T) {
 					t.Errorf("got %d nights logged, want the 5 of before", got)
 				}
 				s.quickly("z") // does nothing, and does not take the words away
-				s.pass(time.Second)
+				s.pass(pause)
 				s.sees(said)
 				s.quickly("n")
 				s.pass(time.Second)

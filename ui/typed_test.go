@@ -26,9 +26,6 @@ func TestWordsTypedWhereKeysAnswer(t *testing.T) {
 			})
 		}
 		for name, eased := range map[string]bool{"while it lasts": false, "once it has eased": true} {
-			if between > 600 {
-				continue // a key for itself
-			}
 			sitWith(t, Start{nav.Home{}, nav.Relief{}}, (*sitting).awaited, func(s *sitting) {
 				s.pass(time.Second)
 				if eased {
@@ -55,7 +52,7 @@ func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
 	for name, c := range map[string]struct {
 		after  time.Duration
 		logged int
-	}{"in 699 ms": {699 * time.Millisecond, 5}, "in 700 ms": {700 * time.Millisecond, 6}} {
+	}{"in 1999 ms": {pause - time.Millisecond, 5}, "in 2 s": {pause, 6}} {
 		t.Run(name, func(t *testing.T) {
 			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 				s.quickly("x")
@@ -104,6 +101,21 @@ func TestANoteTypedBehindAnAnswerIsNotOfAnotherNight(t *testing.T) {
 			s.pass(time.Second)
 			if got := s.logged(); got != 6 {
 				t.Errorf("%d ms between keys: got %d nights logged, want last night alone with the 5", between, got)
+			}
+		})
+	}
+}
+
+// TestNoCrampsTypedOnHomeIsNoCramp that is there now: its c is one of the keys of home.
+func TestNoCrampsTypedOnHomeIsNoCramp(t *testing.T) {
+	for _, between := range []int{300, 900, 1900} {
+		sitWith(t, Start{nav.Home{}}, (*sitting).awaited, func(s *sitting) {
+			s.typeAhead(between, strings.Split("no cramps", "")...)
+			s.press("enter")
+			s.pass(time.Second)
+			night, err := s.journal.Night(diary.NightOf(evening))
+			if err != nil || len(night.Cramps) > 0 || s.logged() > 6 {
+				t.Errorf("%d ms between keys: got %v, %v, %d nights logged", between, night.Cramps, err, s.logged())
 			}
 		})
 	}
