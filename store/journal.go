@@ -32,6 +32,7 @@
 package store
 
 import (
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -41,8 +42,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Journal is the journal file at a path. It holds nothing open, and may be used
-// by many goroutines.
+// Journal is the journal file at a path. It holds nothing open but marks of its own, and may be
+// used by many goroutines.
 type Journal struct {
 	path       string
 	now        func() time.Time
@@ -52,6 +53,7 @@ type Journal struct {
 	tending    chan struct{}                // holds one while Tend runs
 	notes      notes
 	queued     bool         // nobody else waits for it
+	claims     sync.Map     // the locked files of what is open, by their names
 	expected   atomic.Int64 // bytes of the file after a large change, so that bbolt maps it once
 }
 

@@ -172,7 +172,7 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 			return
 		}
 		if file != nil { // whose memory map would keep it locked
-			unlock(file)
+			files.Unlock(file)
 			_ = file.Close()
 		}
 		if db != nil {

@@ -35,6 +35,7 @@ func children() map[string]func(j *Journal, name string) error {
 		"hundred": func(j *Journal, name string) error { return record(j, name, 100) },
 		"endless": func(j *Journal, name string) error { return record(j, name, 1<<30) },
 		"drafts":  saveDrafts,
+		"claim":   claimOne,
 		"full":    fillDisk,
 		"obey":    obey,
 

@@ -20,6 +20,11 @@ type Drawer interface {
 	SaveDraft(f diary.Form, draft any) error
 	LoadDraft(f diary.Form, draft any) (is bool, err error)
 	DropDraft(f diary.Form) error
+	// Claim marks a draft as open, until Release or until the process ends, however it ends.
+	Claim() (mark string, err error)
+	Release(mark string)
+	// Claimed reports whether a marked draft is open, here or in another process.
+	Claimed(mark string) bool
 }
 
 // mostDrafts is how many drafts of one form there are at most: of the newest nights.
@@ -45,21 +50,19 @@ type Drafts struct {
 	gate   chan struct{}      // has one place, for the command that reads or writes: what waits for a channel, tests can see waiting
 	stored map[string]written // the drafts that are known to be written
 	failed bool               // which was said: once is enough
-	open   bool               // the one that was read last may be open in another window
+	mark   string             // on those that are open here, "" where none is
+	open   bool               // the one that was read last is open in another window, too
 }
 
 // saved is a draft in the drawer.
 type saved struct {
 	Place int
 	Draft json.RawMessage
-	Open  bool // until the program ends that wrote it; a dead battery leaves it so, too
+	Mark  string // of the window that has it open
 }
 
-// written is a draft as JSON, or "", and whether it is marked as open.
-type written struct {
-	value string
-	open  bool
-}
+// written is a draft as JSON, or "", and its mark.
+type written struct{ value, mark string }
 
 // NewDrafts saves what current returns in the drawer.
 func NewDrafts(drawer Drawer, f diary.Form, current func() Left) *Drafts {
@@ -83,7 +86,7 @@ func Unfinished[T any](d *Drafts, name string, fits func(*T) bool) (left *T, pla
 	if err != nil || !is || json.Unmarshal(draft.Draft, left) != nil {
 		return nil, 0
 	}
-	d.stored[name], d.open = written{string(draft.Draft), draft.Open}, draft.Open
+	d.stored[name], d.open = written{string(draft.Draft), draft.Mark}, draft.Mark != d.mark && d.drawer.Claimed(draft.Mark)
 	if !fits(left) {
 		_ = d.write(Left{Name: name}, written{}) // it will fit as little next time
 		return nil, 0
@@ -114,7 +117,7 @@ func (d *Drafts) save() tea.Cmd {
 		if turn != d.turn.Load() {
 			return nil
 		}
-		said, err := d.failed, d.write(left, written{value, value != ""})
+		said, err := d.failed, d.write(left, written{value, d.claim(value)})
 		if d.failed = err != nil; d.failed && !said {
 			return nav.Fail{Err: err}
 		}
@@ -145,7 +148,7 @@ func (d *Drafts) write(left Left, w written) error {
 		return nil
 	}
 	all, err := d.all()
-	all[left.Name] = saved{left.Place, json.RawMessage(w.value), w.open}
+	all[left.Name] = saved{left.Place, json.RawMessage(w.value), w.mark}
 	if w.value == "" {
 		delete(all, left.Name)
 	}
@@ -163,7 +166,30 @@ func (d *Drafts) write(left Left, w written) error {
 		return fmt.Errorf("saving what you have answered so far: %w", err)
 	}
 	d.stored[left.Name] = w
+	d.release()
 	return nil
+}
+
+// claim is the mark for a draft, "" for none.
+func (d *Drafts) claim(value string) string {
+	if value == "" {
+		return ""
+	}
+	if d.mark == "" {
+		d.mark, _ = d.drawer.Claim() // without a mark other windows don't say that it is open
+	}
+	return d.mark
+}
+
+// release ends the mark once no draft has it.
+func (d *Drafts) release() {
+	for _, w := range d.stored {
+		if w.mark == d.mark {
+			return
+		}
+	}
+	d.drawer.Release(d.mark)
+	d.mark = ""
 }
 
 // now is what the form is left with, and its draft as JSON, or "".
@@ -196,7 +222,7 @@ func (s *Sheet) Offer(opened, now time.Time, since string, goOn func()) {
 	}
 	question := "You started this (" + when + ") but haven't saved it."
 	if s.Drafts.open {
-		question += " It may still be open in another window."
+		question += " It is still open in another window."
 	}
 	if since != "" {
 		question += " " + since

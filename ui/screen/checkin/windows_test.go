@@ -1,6 +1,8 @@
 package checkin
 
 import (
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"calmcalf/store/diary"
@@ -34,7 +36,7 @@ func TestAHalfFilledForm_ofANightThatHasChanged(t *testing.T) {
 		}, "Since then this night was logged: no cramps.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
 		"a routine was saved": {func(d *desk) error {
 			return d.journal.SaveSession(diary.Session{ID: "s", Started: saturday.At(22, 14, morning.Location())})
-		}, "haven't saved it. It may still be open in another window. Continue?", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
+		}, "haven't saved it. It is still open in another window. Continue?", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
 		"the cramp changed":  {edit(func(c *diary.Cramp) { c.Severity = new(3) }), "Since then this night was changed. It has now: 1 cramp.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
 		"the same was saved": {edit(func(c *diary.Cramp) { c.Side = "left" }), "", nil},
 	} {
@@ -58,9 +60,10 @@ func TestAHalfFilledForm_ofANightThatHasChanged(t *testing.T) {
 	}
 }
 
-// TestAHalfFilledForm_thatMayBeOpenElsewhere: nothing says so once its program has ended.
-func TestAHalfFilledForm_thatMayBeOpenElsewhere(t *testing.T) {
-	const said = "It may still be open in another window."
+// TestAHalfFilledForm_thatIsOpenElsewhere: it is said while the other window lives, however that
+// ends.
+func TestAHalfFilledForm_thatIsOpenElsewhere(t *testing.T) {
+	const said = "It is still open in another window."
 	d := one(t)
 	d.Press("r")
 	d.again().Sees(said)
@@ -72,6 +75,21 @@ func TestAHalfFilledForm_thatMayBeOpenElsewhere(t *testing.T) {
 	d.SeesNo(said)
 	d.Press("enter") // it is open here now
 	d.again().Sees(said)
+
+	marks, err := filepath.Glob(d.journal.Path() + ".open-*")
+	if err != nil || len(marks) != 1 {
+		t.Fatalf("got %v, %v, want one mark", marks, err)
+	}
+	d.journal.Release(strings.TrimPrefix(marks[0], d.journal.Path()+".open-")) // as a kill does
+	d = d.again()
+	d.offered()
+	d.SeesNo(said)
+	d.Press("enter", "b")
+	d.again().Sees(said)
+	d.Press("enter")
+	if marks, err := filepath.Glob(d.journal.Path() + ".open-*"); err != nil || len(marks) > 0 {
+		t.Errorf("got %v, %v after it was saved", marks, err)
+	}
 }
 
 // second is another window on the same journal.

@@ -1,16 +1,15 @@
-//go:build darwin || dragonfly || freebsd || linux || netbsd || openbsd
-
 package store
 
 import (
-	"errors"
 	"os"
-	"syscall"
+
+	"calmcalf/store/files"
 )
 
 // queue is where one waits for a journal's lock: whoever waits locks the journal's
 // directory, so that nobody else comes in before. Without it, those that read one after
-// another, and share the lock, would keep out one that writes.
+// another, and share the lock, would keep out one that writes. Where a directory can't be
+// locked, nobody waits.
 type queue struct {
 	dir   *os.File // nil where it can't be opened: then one comes in without waiting one's turn
 	first bool
@@ -26,12 +25,9 @@ func queueAt(dir string) *queue {
 
 // enter reports whether it is one's turn, and keeps it.
 func (q *queue) enter() bool {
-	q.first = q.first || q.dir == nil || !errors.Is(syscall.Flock(int(q.dir.Fd()), syscall.LOCK_EX|syscall.LOCK_NB), syscall.EWOULDBLOCK)
+	q.first = q.first || q.dir == nil || files.Lock(q.dir)
 	return q.first
 }
 
 // leave lets the next one in.
 func (q *queue) leave() { _ = q.dir.Close() }
-
-// unlock ends the lock that bbolt has on a file.
-func unlock(file *os.File) { _ = syscall.Flock(int(file.Fd()), syscall.LOCK_UN) }
