@@ -124,5 +124,9 @@ func (j *Journal) Discuss(night diary.Date, ids ...string) (diary.Change, error)
 // StillSore saves in a night the answer to whether its cramps still hurt at now. It
 // refuses what diary.Night.StillSore does.
 func (j *Journal) StillSore(night diary.Date, still bool, now time.Time) (diary.Change, error) {
-	return j.change(change{Night: night, What: diary.OfSoreness}, func(n *diary.Night) error { return n.StillSore(still, now) })
+	earlier, err := View(j, func(r Reader) ([]diary.Night, error) { return r.before(night, diary.OfSoreness), nil })
+	if err != nil {
+		return diary.Change{}, err
+	}
+	return j.change(change{Night: night, What: diary.OfSoreness}, func(n *diary.Night) error { return n.StillSore(still, now, earlier...) })
 }

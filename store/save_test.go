@@ -182,3 +182,40 @@ func TestAnErrorSaysWhetherItIsSaved(t *testing.T) {
 		t.Errorf("got %q for what is not", unsaved)
 	}
 }
+
+// TestStillSore_correctedKeepsWhatWasKnown: a no that corrects a yes is about that answer alone.
+func TestStillSore_correctedKeepsWhatWasKnown(t *testing.T) {
+	for name, tt := range map[string]struct {
+		answers []string // "yes", "no" or "undo", and how long after the cramp
+		want    string
+	}{
+		"of the second day":       {[]string{"yes 28h", "yes 52h", "no 52h5m"}, "left sore 28 h or more"},
+		"given twice":             {[]string{"yes 28h", "yes 52h", "yes 53h", "no 53h"}, "left sore 28 h or more"},
+		"of the first day":        {[]string{"yes 28h", "no 28h1m"}, "left sore next day"},
+		"and changed once more":   {[]string{"yes 28h", "yes 52h", "no 52h", "yes 52h", "no 52h"}, "left sore 28 h or more"},
+		"of a day that is undone": {[]string{"yes 28h", "undo", "yes 52h", "no 52h"}, "left sore next day"},
+		"not at all":              {[]string{"yes 28h", "yes 52h", "no 76h"}, "left sore 52 h or more"},
+	} {
+		j := at(filepath.Join(t.TempDir(), "journal.db"))
+		began := november20.At(3, 10, time.UTC)
+		checkIn(t, j, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a", Side: "left", Sore: true, At: began}}})
+		checkIn(t, j, diary.CheckIn{Night: november20.AddDays(1), None: true})
+		for _, answer := range tt.answers {
+			word, after, _ := strings.Cut(answer, " ")
+			wait, _ := time.ParseDuration(after)
+			answer := func() (diary.Change, error) { return j.StillSore(november20, word == "yes", began.Add(wait)) }
+			if word == "undo" {
+				answer = j.UndoLast
+			}
+			_, err := answer()
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+		}
+		c := mustNight(t, j).Cramps[0]
+		c.At = time.Time{}
+		if got := c.String(); got != tt.want {
+			t.Errorf("%s: got %q, want %q", name, got, tt.want)
+		}
+	}
+}

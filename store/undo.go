@@ -60,6 +60,23 @@ func (j *Journal) RedoLast() (diary.Change, error) {
 	return j.turn(undoneBucket, ErrNothingUndone, Reader.redo)
 }
 
+// before returns a night as it was before each change of a kind that can be undone, the newest
+// first. What is damaged of them is left out.
+func (r Reader) before(night diary.Date, what diary.What) (before []diary.Night) {
+	for key := range r.changes(changesBucket) {
+		var c change
+		value, _ := r.value(changesBucket, string(key))
+		if json.Unmarshal(value, &c) != nil || c.What != what || c.Night != night {
+			continue
+		}
+		value, _ = r.value(changesBucket, string(key)+nightsBucket+" "+night.String())
+		if n, err := r.decode(keyOf(night), value); err == nil {
+			before = append(before, n)
+		}
+	}
+	return before
+}
+
 // turn undoes or redoes the newest change of a bucket.
 func (j *Journal) turn(bucket string, none error, do func(Reader, []byte, change) error) (turned diary.Change, err error) {
 	err = j.write(func(tx *bolt.Tx) error {

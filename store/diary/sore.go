@@ -80,10 +80,12 @@ func (n Night) fromCramp(now time.Time) string {
 
 // StillSore records the answer to whether the night's cramps still hurt at now. A yes means
 // at least the hours from the cramp to now; a no ends the questions, and the hours known so
-// far stay, except those of a yes that it corrects: one of the last hour. The answer is about the cramps whose soreness is not over, or where there are
-// none about all that left the muscle sore. It is an error where there are none either, and
-// a yes is one more than 14 days after the cramp.
-func (n *Night) StillSore(still bool, now time.Time) error {
+// far stay, except those of a yes that it corrects: one of the last hour. What is known without
+// that is in earlier: the night before each earlier answer, the newest first. The answer is about
+// the cramps whose soreness is not over, or where there are none about all that left the muscle
+// sore. It is an error where there are none either, and a yes is one more than 14 days after the
+// cramp.
+func (n *Night) StillSore(still bool, now time.Time, earlier ...Night) error {
 	about := Cramp.aching
 	if !slices.ContainsFunc(n.Cramps, about) {
 		about = Cramp.WasSore
@@ -98,9 +100,7 @@ func (n *Night) StillSore(still bool, now time.Time) error {
 		switch {
 		case !about(*c):
 		case !still:
-			if c.Sore && c.SoreH != nil && hours-*c.SoreH <= 1 {
-				c.SoreH = nil
-			}
+			c.correct(hours, earlier)
 			c.SoreOver = c.Sore
 		case hours > MaxSoreH:
 			return fmt.Errorf("the night of %s is more than %d days ago", n.Date, MaxSoreH/24)
@@ -112,6 +112,21 @@ func (n *Night) StillSore(still bool, now time.Time) error {
 		}
 	}
 	return nil
+}
+
+// correct undoes a yes of the last hour, that many hours after the cramp.
+func (c *Cramp) correct(hours int, earlier []Night) {
+	justNow := func(c Cramp) bool { return c.Sore && c.SoreH != nil && hours-*c.SoreH <= 1 }
+	if !justNow(*c) {
+		return
+	}
+	c.SoreH = nil
+	for _, n := range earlier {
+		if was := n.Cramp(c.ID); was != nil && !justNow(*was) {
+			c.Sore, c.SoreH = was.Sore, was.SoreH
+			return
+		}
+	}
 }
 
 // applySoreness is Apply for the soreness. Sore without hours leaves known hours as they are.
