@@ -61,7 +61,7 @@ func (p *keyPage) lines(screen nav.Screen, width int) []string {
 	for columns := len(groups); columns > 1; columns-- {
 		blocks := p.columns(groups, columns, math.MaxInt)
 		for i, block := range blocks[:len(blocks)-1] {
-			blocks[i] = lipgloss.NewStyle().PaddingRight(4).Render(block)
+			blocks[i] = lipgloss.PlaceHorizontal(lipgloss.Width(block)+4, lipgloss.Left, block)
 		}
 		if side := lipgloss.JoinHorizontal(lipgloss.Top, blocks...); lipgloss.Width(side) <= width {
 			return theme.Spaced(1, heading, strings.Split(side, "\n"))

@@ -206,7 +206,7 @@ func (m *Model) illustrated() []string {
 		width := digits.Width(lines)
 		across := min(m.width-width-wideGap, figureWide)
 		picture := m.figure.Draw(figure.Scene{Pose: step.Pose, Fraction: 1, Glow: 1}, across, min(m.height, figureHigh))
-		text := lipgloss.NewStyle().Width(width + wideGap).Render(strings.Join(lines, "\n"))
+		text := lipgloss.PlaceHorizontal(width+wideGap, lipgloss.Left, strings.Join(lines, "\n"))
 		return strings.Split(lipgloss.JoinHorizontal(lipgloss.Center, text, picture), "\n")
 	}
 	return lines

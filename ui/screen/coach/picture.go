@@ -15,7 +15,7 @@ func (m *Model) scene(width, height int) string {
 	high := min(height, figureMost)
 	beside := max(panelLeast, min(panelFrom, int(panelShare*float64(width)), width-figure.MinWidth-figure.Gap))
 	across, fits := figure.FitWidth(width, high, beside)
-	wide := func(width int, text string) string { return lipgloss.NewStyle().Width(width).Render(text) }
+	wide := func(width int, text string) string { return lipgloss.PlaceHorizontal(width, lipgloss.Left, text) }
 	var block string
 	if !fits || m.state.Step.Pose == "" {
 		panel := min(width, panelMost)

@@ -49,7 +49,7 @@ func (m *Model) hero(l look, width, height int) ([]string, bool) {
 		return strings.Split(m.figure.Draw(figure.Scene{Pose: pose, Fraction: 1, Glow: 1}, across, height), "\n")
 	})
 	beside := strings.Split(lipgloss.JoinHorizontal(lipgloss.Center,
-		lipgloss.NewStyle().Width(left+figure.Gap).Render(strings.Join(words, "\n")), strings.Join(picture, "\n")), "\n")
+		lipgloss.PlaceHorizontal(left+figure.Gap, lipgloss.Left, strings.Join(words, "\n")), strings.Join(picture, "\n")), "\n")
 	return theme.Spaced(l.gap, []string{date}, beside), true
 }
 
