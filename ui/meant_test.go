@@ -27,7 +27,8 @@ type meant struct {
 }
 
 var (
-	asksUndo   = regexp.MustCompile(`Undo the check-in, night of \w+ (\d+ \w+ \d{4})\?`)
+	asksUndo   = regexp.MustCompile(`Undo the check-in, night of \w+ \d+ \w+ \d{4}\?`)
+	asksRedo   = regexp.MustCompile(`Redo the check-in, night of \w+ \d+ \w+ \d{4}\?`) // home does, where it did not undo it
 	asksCramps = regexp.MustCompile(`Night of \w+ (\d+ \w+).*a cramp right now`)
 )
 
@@ -35,19 +36,19 @@ var (
 // at all: a yes is one to a question here, and never begins a form.
 func (m *meant) press(name string, top nav.Screen, window string) bool {
 	_, asked := top.(*checkin.Model)
-	question := asksUndo.MatchString(window)
+	undo, redo := asksUndo.MatchString(window), asksRedo.MatchString(window)
 	switch offered := key.Matches(navtest.Key(name), top.Answers()...); {
-	case name == "y" && !question:
+	case name == "y" && !undo && !redo:
 		return false
 	case name == "m" && !asked:
 		m.here = nil
-	case !offered, question && name != "y":
-	case name == "y", name == "u" && asked && slices.Contains(m.here, m.logged[len(m.logged)-1]):
+	case !offered, (undo || redo) && name != "y":
+	case name == "y" && undo, name == "u" && asked && slices.Contains(m.here, m.logged[len(m.logged)-1]):
 		last := len(m.logged) - 1
 		night := m.logged[last]
 		m.logged, m.undone = m.logged[:last], append(m.undone, night)
 		m.here = slices.DeleteFunc(m.here, func(d diary.Date) bool { return d == night })
-	case name == "U":
+	case name == "y", name == "U":
 		last := len(m.undone) - 1
 		m.logged, m.here, m.undone = append(m.logged, m.undone[last]), append(m.here, m.undone[last]), m.undone[:last]
 	case name == "n" && asked:
@@ -87,7 +88,7 @@ func (s *sitting) walk(strokes []stroke) string {
 	done, answered, pressed := "", false, false
 	for _, stroke := range strokes {
 		s.pass(stroke.after)
-		window := strings.Join(strings.Fields(s.root.View()), " ")
+		window := s.words()
 		before := meant{slices.Clone(m.logged), slices.Clone(m.undone), slices.Clone(m.here)}
 		if stroke.meant {
 			answered = s.root.answers(navtest.Key(stroke.key))
@@ -97,8 +98,9 @@ func (s *sitting) walk(strokes []stroke) string {
 			continue // a slip onto a key that moves or leads elsewhere does so
 		}
 		s.quickly(stroke.key)
-		if stroke.meant && strings.Contains(s.root.foot.message, "did nothing") {
-			m = before // it is to be pressed again
+		asks := stroke.key == "U" && asksRedo.MatchString(s.words())
+		if stroke.meant && (asks || strings.Contains(s.root.foot.message, "did nothing")) {
+			m = before // it is to be answered, or pressed again
 		}
 		done += fmt.Sprintf("%v: %s (meant: %v)\n", stroke.after, stroke.key, stroke.meant)
 		if !s.has(m.logged) {

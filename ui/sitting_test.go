@@ -7,7 +7,6 @@ import (
 	"hash/fnv"
 	"io"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -267,10 +266,13 @@ func (s *sitting) quickly(keys ...string) {
 	synctest.Wait()
 }
 
+// words are those of the window, across line ends.
+func (s *sitting) words() string { return strings.Join(strings.Fields(s.root.View()), " ") }
+
 // sees fails the test unless the window shows the words.
 func (s *sitting) sees(words ...string) {
 	s.t.Helper()
-	screen := spaces.ReplaceAllString(s.root.View(), " ")
+	screen := s.words()
 	for _, w := range words {
 		if !strings.Contains(screen, w) {
 			s.t.Errorf("the window does not show %q, but\n%s", w, s.root.View())
@@ -281,12 +283,10 @@ func (s *sitting) sees(words ...string) {
 // seesNot fails the test when the window shows the words.
 func (s *sitting) seesNot(words string) {
 	s.t.Helper()
-	if strings.Contains(spaces.ReplaceAllString(s.root.View(), " "), words) {
+	if strings.Contains(s.words(), words) {
 		s.t.Errorf("the window shows %q:\n%s", words, s.root.View())
 	}
 }
-
-var spaces = regexp.MustCompile(`\s+`)
 
 // session is the only session of the journal.
 func (s *sitting) session() diary.Session {
