@@ -30,66 +30,67 @@ var letters = font{
 // wordSpace is the number of dots of a blank.
 const wordSpace = 3
 
+// dots are those of each letter.
+var dots = func() map[rune]font {
+	all := map[rune]font{}
+	for _, row := range letters {
+		for i, part := range strings.Split(row, "|") {
+			all[rune(alphabet[i])] = append(all[rune(alphabet[i])], part)
+		}
+	}
+	return all
+}()
+
 // Letters draws words in capitals of 3 cells times scale in height, broken at blanks into
 // lines of at most width cells with an empty one between them. It reports false where
 // a word is too wide, or has a character that is not drawn.
 func Letters(style lipgloss.Style, text string, glyphs theme.Glyphs, width, scale int) ([]string, bool) {
 	var lines []string
-	line := make(font, 2*LetterHeight)
-	flush := func() {
-		if len(lines) > 0 {
+	broken := wrap(text, width, scale)
+	for i, line := range broken {
+		if i > 0 {
 			lines = append(lines, "")
 		}
 		for _, row := range line.cells(glyphs, scale) {
 			lines = append(lines, style.Render(row))
 		}
 	}
+	return lines, len(broken) > 0
+}
+
+// Height is how many lines Letters draws, or 0 where it reports false. It is much quicker.
+func Height(text string, width, scale int) int {
+	return max(0, len(wrap(text, width, scale))*(LetterHeight*scale+1)-1)
+}
+
+// wrap breaks words into lines of at most width cells. There are none where a word is too wide,
+// or has a character that is not drawn.
+func wrap(text string, width, scale int) (lines []font) {
 	for _, word := range strings.Fields(text) {
-		dots, drawn := dotsOf(word)
-		switch space := wordSpace; {
-		case !drawn || len(dots[0])*scale > width:
-			return nil, false
-		case line[0] != "" && (len(line[0])+space+len(dots[0]))*scale > width:
-			flush()
-			line = dots
-		case line[0] != "":
-			line = line.join(dots, space)
-		default:
-			line = dots
+		drawn := dotsOf(word)
+		if drawn == nil || scale < 1 || len(drawn[0])*scale > width {
+			return nil
+		}
+		if last := len(lines) - 1; last >= 0 && (len(lines[last][0])+wordSpace+len(drawn[0]))*scale <= width {
+			lines[last] = lines[last].join(drawn, wordSpace)
+		} else {
+			lines = append(lines, drawn)
 		}
 	}
-	if line[0] == "" || scale < 1 {
-		return nil, false
-	}
-	flush()
-	return lines, true
+	return lines
 }
 
-// dotsOf returns a word as rows of dots.
-func dotsOf(word string) (font, bool) {
-	word = strings.ReplaceAll(word, "’", "'")
-	dots := make(font, 2*LetterHeight)
-	for i, r := range []rune(word) {
-		place := strings.IndexRune(alphabet, unicode.ToUpper(r))
-		if place < 0 {
-			return nil, false
+// dotsOf returns a word as rows of dots, or nil.
+func dotsOf(word string) font {
+	drawn := make(font, 2*LetterHeight)
+	for i, r := range []rune(strings.ReplaceAll(word, "’", "'")) {
+		letter := dots[unicode.ToUpper(r)]
+		if letter == nil {
+			return nil
 		}
-		letter := make(font, len(letters))
-		for row := range letters {
-			letter[row] = part(letters[row], place)
-		}
-		dots = dots.join(letter, min(i, 1))
+		drawn = drawn.join(letter, min(i, 1))
 	}
-	return dots, true
-}
-
-// part is one of the letters in a row of them.
-func part(row string, place int) string {
-	for ; place > 0; place-- {
-		_, row, _ = strings.Cut(row, "|")
-	}
-	letter, _, _ := strings.Cut(row, "|")
-	return letter
+	return drawn
 }
 
 // join puts letters to the right of f, with so many empty dots between.

@@ -86,27 +86,38 @@ func (m *Model) large(width, height int) (string, bool) {
 		for scale := 2; scale > 0; scale-- {
 			tallest, drawn := 0, true
 			for _, say := range append([]routines.Cue{{Say: now}}, step.Cues...) {
-				letters, is := m.letters(say.Say, named, width, scale)
-				tallest, drawn = max(tallest, len(letters)), drawn && is
+				high := 0
+				for _, text := range m.heads(say.Say, named) {
+					lines := digits.Height(text, width, scale)
+					high, drawn = high+1+lines, drawn && lines > 0
+				}
+				tallest = max(tallest, high)
 			}
-			if drawn && tallest+1+len(small) <= height {
-				letters, _ := m.letters(now, named, width, scale)
-				return strings.Join(theme.Spaced(1, letters, small), "\n"), true
+			if drawn && tallest+len(small) <= height {
+				return strings.Join(theme.Spaced(1, m.letters(m.heads(now, named), width, scale), small), "\n"), true
 			}
 		}
 	}
 	return "", false
 }
 
-// letters is an instruction in large letters, all but the first cue of the step below its name.
-func (m *Model) letters(say string, named bool, width, scale int) ([]string, bool) {
-	t, step := m.deps.Theme, m.state.Step
+// heads are what large letters say: an instruction, all but the first cue of the step below its
+// name.
+func (m *Model) heads(say string, named bool) []string {
+	step := m.state.Step
 	if !named || len(step.Cues) == 0 || say == step.Cues[0].Say {
-		return digits.Letters(t.Strong, say, t.Glyphs, width, scale)
+		return []string{say}
 	}
-	name, first := digits.Letters(t.Strong, step.Title, t.Glyphs, width, scale)
-	then, second := digits.Letters(t.Accent, say, t.Glyphs, width, scale)
-	return theme.Spaced(1, name, then), first && second
+	return []string{step.Title, say}
+}
+
+func (m *Model) letters(heads []string, width, scale int) (lines []string) {
+	style := m.deps.Theme.Strong
+	for _, text := range heads {
+		drawn, _ := digits.Letters(style, text, m.deps.Theme.Glyphs, width, scale)
+		lines, style = theme.Spaced(1, lines, drawn), m.deps.Theme.Accent
+	}
+	return lines
 }
 
 // words are what to do now, the prompt, and what comes next, and whether all of them fit, with
