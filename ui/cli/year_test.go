@@ -132,11 +132,11 @@ func lengthWords(seconds *float64) string {
 	case *seconds < 60:
 		return "Under 1 min"
 	case *seconds < 180:
-		return "1 to 3 min"
+		return "1 to 2 min"
 	case *seconds < 300:
-		return "3 to 5 min"
+		return "3 to 4 min"
 	case *seconds < 600:
-		return "5 to 10 min"
+		return "5 to 9 min"
 	default:
 		return "10 min or more"
 	}

@@ -84,7 +84,7 @@ func TestWhere_countsEveryCramp(t *testing.T) {
 		"7 out of 10: 2 cramps.",
 		"Not rated: 2 cramps.",
 		"By how long they lasted:",
-		"3 to 5 min: 1 cramp.",
+		"3 to 4 min: 1 cramp.",
 		"Not recorded: 3 cramps.",
 	)
 }
