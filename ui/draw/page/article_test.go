@@ -27,7 +27,7 @@ var article = map[string][]said{
 		{"sharp", "page cramps", "The pain is intense and sharp."},
 		{"seconds to minutes", "page cramps", "It lasts anything from a few seconds to 10 minutes."},
 		{"soreness for hours", "page cramps", "Afterwards the muscle may stay sore for up to 24 hours."},
-		{"broken sleep", "page cramps", "It is distressing: it breaks your sleep, and some pain stays afterwards."},
+		{"broken sleep", "page cramps", "It is distressing: it breaks your sleep, and it leaves some pain behind."},
 		{"the muscle is hard", "page cramps", "The muscle goes hard and knotted."},
 		{"visibly tense, hard to relax", "page cramps", "You can often see the knot, and it is difficult to relax."},
 		{"not restless legs, an urge to move", "page cramps", "Restless legs: an urge to move the legs, with no hard muscle."},
@@ -103,7 +103,7 @@ var article = map[string][]said{
 		{"after asking, above all with medicines or conditions", "page supplements", "Ask a pharmacist or a doctor first, especially if you are on other medicines or being treated for another condition."},
 		{"magnesium", "factor magnesium", "magnesium as a supplement: no, yes"},
 		{"supplements", "factor supplement", "other supplements: no, yes"},
-		{"supplements", "flag P2", "a supplement to ask about"},
+		{"supplements", "flag P2", "magnesium or another supplement"},
 	},
 	"Preventing 5: movement by day, a massage before bed": {
 		{"walking, swimming, stretching, yoga", "page movement", "A moderate amount of gentle movement, most days, is a reasonable aim: walking, swimming, stretching or yoga."},
