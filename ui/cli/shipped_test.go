@@ -204,7 +204,7 @@ func TestASignIsShortAndSaysWhomToCall(t *testing.T) {
 			t.Errorf("%s: %q names no %s", s.ID, s.Say, want)
 		}
 	}
-	if all := len(signList().Signs); short < all-1 {
+	if all := len(signList().Signs); short < all-2 {
 		t.Errorf("only %d of %d signs are asked in one line", short, all)
 	}
 }
