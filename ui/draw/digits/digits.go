@@ -62,14 +62,14 @@ func Within(width, height int) func(w, h int) bool {
 func Draw(style lipgloss.Style, text string, hollow bool, glyphs theme.Glyphs, fits func(w, h int) bool) []string {
 	lines := []string{text}
 	for _, s := range sizes {
-		drawn := s.draw(text, fill(hollow, glyphs))
-		if fits(len([]rune(drawn[0])), len(drawn)) {
-			lines = drawn
+		if fits(len(s.row(text, "#", s.font[0])), len(s.font)*s.below) {
+			lines = s.draw(text, fill(hollow, glyphs))
 			break
 		}
 	}
+	pen := theme.PenOf(style)
 	for i, line := range lines {
-		lines[i] = style.Render(line)
+		lines[i] = pen.Write(line)
 	}
 	return lines
 }
@@ -88,21 +88,32 @@ func fill(hollow bool, glyphs theme.Glyphs) string {
 }
 
 func (s size) draw(text, dot string) []string {
-	on, off := strings.Repeat(dot, s.across), strings.Repeat(" ", s.across)
-	dots := strings.NewReplacer("#", on, " ", off)
-	number := strings.TrimLeft(text, " ")
-	free := (len(text) - len(number)) * (strings.Index(s.font[0], "|") + 1) * s.across
-	before, after := strings.Repeat(" ", free/2), strings.Repeat(" ", free-free/2)
 	var lines []string
 	for _, row := range s.font {
-		glyphs := strings.Split(row, "|")
-		line := make([]string, 0, len(number))
-		for _, r := range number {
-			line = append(line, dots.Replace(glyphs[r-'0'])) // the colon comes after the nine
-		}
+		line := s.row(text, dot, row)
 		for range s.below {
-			lines = append(lines, before+strings.Join(line, off)+after)
+			lines = append(lines, line)
 		}
 	}
 	return lines
+}
+
+// row is one row of dots of the font in cells.
+func (s size) row(text, dot, row string) string {
+	number, glyphs := strings.TrimLeft(text, " "), strings.Split(row, "|")
+	free := (len(text) - len(number)) * (len(glyphs[0]) + 1) * s.across
+	line := []byte(strings.Repeat(" ", free/2))
+	for i, r := range number {
+		if i > 0 {
+			line = append(line, strings.Repeat(" ", s.across)...)
+		}
+		for _, c := range glyphs[r-'0'] { // the colon comes after the nine
+			if c == '#' {
+				line = append(line, strings.Repeat(dot, s.across)...)
+			} else {
+				line = append(line, strings.Repeat(" ", s.across)...)
+			}
+		}
+	}
+	return string(line) + strings.Repeat(" ", free-free/2)
 }

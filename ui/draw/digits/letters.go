@@ -46,13 +46,13 @@ var dots = func() map[rune]font {
 // a word is too wide, or has a character that is not drawn.
 func Letters(style lipgloss.Style, text string, glyphs theme.Glyphs, width, scale int) ([]string, bool) {
 	var lines []string
-	broken := wrap(text, width, scale)
+	broken, pen := wrap(text, width, scale), theme.PenOf(style)
 	for i, line := range broken {
 		if i > 0 {
 			lines = append(lines, "")
 		}
 		for _, row := range line.cells(glyphs, scale) {
-			lines = append(lines, style.Render(row))
+			lines = append(lines, pen.Write(row))
 		}
 	}
 	return lines, len(broken) > 0

@@ -16,6 +16,9 @@ func PenOf(s lipgloss.Style) Pen {
 	return Pen{before, after}
 }
 
+// Write returns a text in the style.
+func (p Pen) Write(text string) string { return p.Before + text + p.After }
+
 // Step returns the step of a Ramp that is nearest to a fraction from 0 to 1; fractions
 // outside are those of the nearest end, and what is no number is 0.
 func Step(fraction float64) int {
