@@ -54,6 +54,14 @@ type Drawer struct {
 	palette palette
 	canvas  canvas
 	printer printer
+	last    drawing
+}
+
+// drawing is a scene in cells: one in which nothing moves is shown again and again.
+type drawing struct {
+	scene         Scene
+	width, height int
+	text          string
 }
 
 // New returns a Drawer for these poses and this theme.
@@ -69,6 +77,9 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 	if p.frames == nil || w < MinWidth || h < MinHeight {
 		return ""
 	}
+	if last := d.last; last.scene == s && last.width == w && last.height == h {
+		return last.text
+	}
 	d.canvas.reset(w, h)
 	newSketch(&d.canvas, p.view).person(p, p.at(s.Fraction))
 	if s.Mirrored {
@@ -78,7 +89,8 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 		d.canvas.turn(math.Cos(math.Pi * within(s.Turning)))
 	}
 	d.printer.pens = d.palette.pens(s)
-	return d.printer.print(&d.canvas)
+	d.last = drawing{s, w, h, d.printer.print(&d.canvas)}
+	return d.last.text
 }
 
 // Cycle returns the period of the movement in the hold of a pose, or 0 if it is still or
