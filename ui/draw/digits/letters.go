@@ -2,6 +2,7 @@ package digits
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"calmcalf/ui/draw/theme"
@@ -31,7 +32,7 @@ var letters = font{
 const wordSpace = 3
 
 // dots are those of each letter.
-var dots = func() map[rune]font {
+var dots = sync.OnceValue(func() map[rune]font {
 	all := map[rune]font{}
 	for _, row := range letters {
 		for i, part := range strings.Split(row, "|") {
@@ -39,7 +40,7 @@ var dots = func() map[rune]font {
 		}
 	}
 	return all
-}()
+})
 
 // Letters draws words in capitals of 3 cells times scale in height, broken at blanks into
 // lines of at most width cells with an empty one between them. It reports false where
@@ -84,7 +85,7 @@ func wrap(text string, width, scale int) (lines []font) {
 func dotsOf(word string) font {
 	drawn := make(font, 2*LetterHeight)
 	for i, r := range []rune(strings.ReplaceAll(word, "’", "'")) {
-		letter := dots[unicode.ToUpper(r)]
+		letter := dots()[unicode.ToUpper(r)]
 		if letter == nil {
 			return nil
 		}
