@@ -74,6 +74,7 @@ type Model struct {
 	figure        *figure.Drawer
 	keys          keyMap
 	width, height int
+	signs         map[sign][]string // drawn so far
 
 	routine routines.Routine
 	id      string // of the session
@@ -131,13 +132,13 @@ func (m *Model) Init() tea.Cmd {
 
 // SetTheme implements nav.Screen.
 func (m *Model) SetTheme(t theme.Theme) {
-	m.deps.Theme, m.keys, m.figure = t, newKeys(t), figure.New(m.deps.Poses, t)
+	m.deps.Theme, m.keys, m.figure, m.signs = t, newKeys(t), figure.New(m.deps.Poses, t), map[sign][]string{}
 	m.enable()
 }
 
 // SetSize implements nav.Screen.
 func (m *Model) SetSize(width, height int) {
-	m.width, m.height = width, height
+	m.width, m.height, m.signs = width, height, map[sign][]string{}
 	m.enable()
 }
 

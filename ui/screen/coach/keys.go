@@ -52,8 +52,11 @@ func (m *Model) enable() {
 		&k.more: running && !s.Hurt, &k.hurt: running && !s.Hurt, &k.gentler: running && s.Hurt && s.Step.Gentler != nil,
 		&k.voice: running && m.deps.Senses.Voice != nil, &k.retry: failed, &k.done: m.over(), &k.home: m.over(),
 	})
-	lines, _ := m.aboutText()
-	k.pager.Enable(m.about && pager.Scrolls(len(lines), m.height))
+	k.pager.Enable(false)
+	if m.about {
+		lines, _ := m.aboutText()
+		k.pager.Enable(pager.Scrolls(len(lines), m.height))
+	}
 
 	say := func(b *key.Binding, unless string, when bool, says string) {
 		if !when {

@@ -41,10 +41,10 @@ var scales = []struct{ side, clock int }{{3, dialLeast}, {2, digitsHeight}, {1, 
 // panel is beside the figure: the seconds, with what to do in a word beside them, the side in
 // letters, and one sentence. All begin in one column, so that nothing moves as the words
 // change. A flat window has the digits to the left of the rest.
-func (m *Model) panel(width, height int) string {
+func (m *Model) panel(width, height int) []string {
 	say := m.say(min(width, sentenceMost))
 	if m.state.Hurt { // no seconds count now
-		return strings.Join(top(theme.Spaced(1, m.word(width, height-len(say)-1), say), height), "\n")
+		return top(theme.Spaced(1, m.word(width, height-len(say)-1), say), height)
 	}
 	reserve := max(len(say), min(m.reserved(min(width, sentenceMost)), height/3))
 	for _, scale := range scales {
@@ -59,7 +59,7 @@ func (m *Model) panel(width, height int) string {
 			}
 			lines := theme.Spaced(1, m.clock(width, clock), side)
 			lines = append(append(lines, make([]string, words.above)...), say...)
-			return strings.Join(append(lines, make([]string, words.lines-len(say))...), "\n")
+			return append(lines, make([]string, words.lines-len(say))...)
 		}
 	}
 	if width >= fullWidth {
@@ -67,11 +67,11 @@ func (m *Model) panel(width, height int) string {
 	}
 	side := m.side(width, 1)
 	say = top(say, height-len(side)-min(digitsHeight, max(1, height-len(side)-2))) // the seconds come first
-	return strings.Join(slices.Concat(m.digits(width, height-len(say)-len(side)), side, say), "\n")
+	return slices.Concat(m.digits(width, height-len(say)-len(side)), side, say)
 }
 
 // flat is the panel of a window with few lines.
-func (m *Model) flat(width, height int) string {
+func (m *Model) flat(width, height int) []string {
 	clock := m.digits(width/2, height)
 	across := digits.Width(clock)
 	beside := width - across - besideClock
@@ -82,34 +82,53 @@ func (m *Model) flat(width, height int) string {
 	}
 	lines := append(side, say...)
 	lines = append(lines, make([]string, max(0, m.reserved(beside)-len(say)))...)
-	words := strings.Join(top(lines, height), "\n")
-	return lipgloss.JoinHorizontal(lipgloss.Top, strings.Join(clock, "\n"), strings.Repeat(" ", besideClock), words)
+	return nextTo(clock, across, besideClock, top(lines, height))
 }
 
 // top returns as many lines as fit.
 func top(lines []string, height int) []string { return lines[:min(max(0, height), len(lines))] }
 
-// side is the leg in large letters, with the word leg: beside a number, left alone would be the
+// sign is what side draws, and how.
+type sign struct {
+	words        string
+	side         routines.Side
+	paused       bool
+	width, scale int
+}
+
+// side is a sign of this step. The same are shown for minutes, and take half of the time in
+// which a frame is drawn: they are kept until the size or the theme changes.
+func (m *Model) side(width, scale int) []string {
+	step := m.state.Step
+	s := sign{cmp.Or(step.Side.Leg(), step.Title), step.Side, m.state.Paused, width, scale}
+	lines, drawn := m.signs[s]
+	if !drawn {
+		lines = slices.Clip(m.drawSign(s))
+		m.signs[s] = lines
+	}
+	return lines
+}
+
+// drawSign is the leg in large letters, with the word leg: beside a number, left alone would be the
 // time that is left. The left and the right leg look alike. A step for no leg has its title. What
 // has no room is written small, or for a scale of 0.
-func (m *Model) side(width, scale int) []string {
-	t, step, style := m.deps.Theme, m.state.Step, m.deps.Theme.Strong
-	if m.state.Paused {
+func (m *Model) drawSign(s sign) []string {
+	t, style := m.deps.Theme, m.deps.Theme.Strong
+	if s.paused {
 		style = t.Dim
 	}
-	words := cmp.Or(step.Side.Leg(), step.Title)
-	switch lines, fits := digits.Letters(style, words, t.Glyphs, width, scale); {
-	case words == "":
+	switch lines, fits := digits.Letters(style, s.words, t.Glyphs, s.width, s.scale); {
+	case s.words == "":
 		return nil
-	case step.Side.Leg() != "":
-		lines := m.leg(style, step.Side, width, scale)
-		if lines != nil && (step.Side != routines.Left || m.leg(style, routines.Right, width, scale) != nil) {
+	case s.side.Leg() != "":
+		lines := m.leg(style, s.side, s.width, s.scale)
+		if lines != nil && (s.side != routines.Left || m.leg(style, routines.Right, s.width, s.scale) != nil) {
 			return lines
 		}
-	case fits && len(lines) <= 2*digits.LetterHeight*scale+1:
+	case fits && len(lines) <= 2*digits.LetterHeight*s.scale+1:
 		return lines
 	}
-	return top(theme.Wrap(style, strings.ToUpper(words), width), sideMost)
+	return top(theme.Wrap(style, strings.ToUpper(s.words), s.width), sideMost)
 }
 
 // leg is a leg in one line of letters, of which the word leg may have a smaller scale, or
@@ -155,11 +174,12 @@ func (m *Model) clock(width, height int) []string {
 			clock = dial
 		}
 	}
-	word := m.word(width-digits.Width(clock)-besideClock, len(clock))
+	across := digits.Width(clock)
+	word := m.word(width-across-besideClock, len(clock))
 	if len(word) == 0 {
 		return clock
 	}
-	return strings.Split(lipgloss.JoinHorizontal(lipgloss.Center, strings.Join(clock, "\n"), strings.Repeat(" ", besideClock), strings.Join(word, "\n")), "\n")
+	return nextTo(clock, across, besideClock, middle(word, len(clock)))
 }
 
 // word is the phase in letters, in so many cells and lines, or else the part of it that says

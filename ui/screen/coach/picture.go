@@ -1,6 +1,8 @@
 package coach
 
 import (
+	"strings"
+
 	"calmcalf/routines"
 	"calmcalf/ui/draw/figure"
 
@@ -15,17 +17,44 @@ func (m *Model) scene(width, height int) string {
 	high := min(height, figureMost)
 	beside := max(panelLeast, min(panelFrom, int(panelShare*float64(width)), width-figure.MinWidth-figure.Gap))
 	across, fits := figure.FitWidth(width, high, beside)
-	wide := func(width int, text string) string { return lipgloss.PlaceHorizontal(width, lipgloss.Left, text) }
-	var block string
+	panel, left := min(width, panelMost), width // what is beside the block
+	var block []string
 	if !fits || m.state.Step.Pose == "" {
-		panel := min(width, panelMost)
-		block = wide(panel, m.panel(panel, height))
+		block = m.panel(panel, height)
 	} else {
-		panel := min(panelMost, width-across-figure.Gap)
-		gap := wide(min(wideGap, width-across-panel), "")
-		block = lipgloss.JoinHorizontal(lipgloss.Center, m.picture(across, high), gap, wide(panel, m.panel(panel, height)))
+		panel = min(panelMost, width-across-figure.Gap)
+		gap := min(wideGap, width-across-panel)
+		picture, words := strings.Split(m.picture(across, high), "\n"), m.panel(panel, height)
+		tall := max(len(picture), len(words))
+		block = nextTo(middle(picture, tall), across, gap, middle(words, tall))
+		left -= across + gap
 	}
-	return lipgloss.Place(width, height, lipgloss.Center, lipgloss.Center, block)
+	margin := strings.Repeat(" ", (left-panel)/2)
+	for i, line := range block {
+		block[i] = margin + line
+	}
+	return strings.Join(middle(block, height), "\n")
+}
+
+// nextTo sets lines to the right of others that all have one width, or are empty. It measures
+// nothing, which would take longer than to draw them.
+func nextTo(left []string, width, gap int, right []string) []string {
+	lines := make([]string, max(len(left), len(right)))
+	copy(lines, left)
+	for i, line := range right {
+		if lines[i] == "" {
+			lines[i] = strings.Repeat(" ", width)
+		}
+		lines[i] += strings.Repeat(" ", gap) + line
+	}
+	return lines
+}
+
+// middle puts lines in the middle of a height, rather lower than higher.
+func middle(lines []string, height int) []string {
+	set := make([]string, max(height, len(lines)))
+	copy(set[(len(set)-len(lines)+1)/2:], lines)
+	return set
 }
 
 func (m *Model) picture(width, height int) string {
