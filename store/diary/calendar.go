@@ -69,6 +69,46 @@ func (r *reader) numericDay(mark string, tonight Date) (Date, error) {
 	return dayOf(numbers[0], time.Month(second), year, tonight)
 }
 
+// dayTyped returns an error where a day of the calendar is in the place of a time: "20 nov",
+// "2026-11-20", or "20.11." with the dot that makes it a day.
+func (r *reader) dayTyped() error {
+	begin, number := r.at, isNumber(r.peek(0).text)
+	if day, month, is := r.dottedDay(); is {
+		if day < 24 && len(month) == 2 {
+			return fmt.Errorf("\"%d.%s.\" could be a day or a time: write %02[1]d:%[2]s if it is the time", day, month)
+		}
+		return fmt.Errorf("\"%d.%s.\" is a day, and not a time: leave it out", day, month)
+	}
+	mark, named := r.glued(1), r.month() > 0
+	switch {
+	case named && isNumber(r.peek(0).text):
+		r.at++
+	case number && (mark == "-" || mark == "." || mark == "/") && isNumber(r.glued(2)) && r.glued(3) == mark && isNumber(r.glued(4)):
+		r.at += 5
+	default:
+		r.at++
+		r.accept("st", "nd", "rd", "th", ".")
+		if r.accept("of"); named || !number || r.month() == 0 {
+			r.at = begin
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is a day, and not a time: leave it out", r.typed(begin))
+}
+
+// dottedDay reads a day and its month, each with a dot: "20.11.".
+func (r *reader) dottedDay() (day int, month string, is bool) {
+	month = r.glued(2)
+	dot := r.glued(3) == "." || r.glued(3) == "" && strings.HasSuffix(r.peek(0).field, ".")
+	day, _ = strconv.Atoi(r.peek(0).text)
+	n, _ := strconv.Atoi(month)
+	if r.glued(1) != "." || !dot || day < 1 || day > 31 || n < 1 || n > int(time.December) || isNumber(r.glued(4)) {
+		return 0, "", false
+	}
+	r.at += 3
+	return day, month, true
+}
+
 // dayOf returns a day of a month: without a year the last such day that is not after tonight.
 func dayOf(day string, month time.Month, year string, tonight Date) (Date, error) {
 	d, err := strconv.Atoi(day)

@@ -37,6 +37,9 @@ func notATime(typed string) error {
 // clock reads a time of day where there is one. It is an error where something is meant as
 // one and can't be.
 func (r *reader) clock() (t TimeOfDay, found bool, err error) {
+	if err := r.dayTyped(); err != nil {
+		return t, false, err
+	}
 	begin := r.at
 	switch {
 	case r.accept("midnight"):

@@ -229,7 +229,7 @@ func ParsePlace(text string) (place Cramp, others string) {
 		}
 		d, err := r.detail()
 		if err != nil || d.kind&(placeKinds|severityKind) == 0 {
-			for d.kind == 0 && (r.at == begin || r.glued(0) != "") { // the whole of what is not understood
+			for r.at == begin || d.kind == 0 && r.glued(0) != "" { // the whole of what is not understood
 				r.at++
 			}
 			if begin == end {

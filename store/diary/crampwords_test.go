@@ -116,6 +116,16 @@ func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 		"left a minute or two":           `"a minute or two" is not one length`,
 		"left for minutes":               `"minutes" is not one length`,
 		"left 3 min or more":             `"3 min or more" is not one length`,
+		"left calf 20.11.":               `"20.11." could be a day or a time: write 20:11 if it is the time`,
+		"left calf at 3.10., woke":       `"3.10." could be a day or a time: write 03:10`,
+		"left calf 24.12.":               `"24.12." is a day, and not a time: leave it out`,
+		"left calf 3.5.":                 `"3.5." is a day, and not a time`,
+		"left calf 20.11.2026":           `"20.11.2026" is a day, and not a time`,
+		"left calf 2026-11-20, woke":     `"2026-11-20" is a day, and not a time`,
+		"left calf 20/11/2026":           `"20/11/2026" is a day, and not a time`,
+		"left calf 20 nov":               `"20 nov" is a day, and not a time`,
+		"the 20th of November left calf": `"20th of november" is a day, and not a time`,
+		"left calf nov. 20 7":            `"nov 20" is a day, and not a time`,
 	} {
 		cramp, err := diary.ParseCramp(text, friday, time.UTC)
 		if err == nil || !strings.Contains(err.Error(), want) {
@@ -143,6 +153,7 @@ func TestWhatIsKnownBeforeACrampEases(t *testing.T) {
 		"cramp in the foot and help": "foot|help",
 		"for the":                    "no details|",
 		"left calf 7 to 8":           "left calf|7 to 8",
+		"left calf 20.11.":           "left calf|20.11",
 		"a few minutes left":         "left|a few minutes",
 		"\x1b[2J":                    "no details|\x1b[2j",
 	} {

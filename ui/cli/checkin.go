@@ -117,11 +117,18 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	return p.linesOr(cmd, func() error { return p.ask(night, ask.given("night")) }, nav.CheckIn{Night: night})
 }
 
-// unquoted adds to an error how to name the night, where one of the words was of it.
+// unquoted adds to an error how to name the night, where one of the words was of it, or two.
 func (p *program) unquoted(err error, night string, words []string) error {
-	for _, word := range words {
-		if strings.Count(word, ".")+strings.Count(word, "/") < 2 && !strings.ContainsFunc(word, unicode.IsLetter) && !strings.Contains(word, "-") {
-			continue // 7.5 and 10/10 could be days as well, and are not
+	for i, word := range words {
+		word = strings.Trim(word, ",;")
+		if i+1 < len(words) {
+			two := word + " " + strings.Trim(words[i+1], ",;")
+			if _, unread := p.night(two); unread == nil {
+				return usagef("%w; to name the night, write --night %q", err, two)
+			}
+		}
+		if marks := strings.FieldsFunc(word, unicode.IsNumber); len(marks) < 2 && !strings.ContainsFunc(word, unicode.IsLetter) {
+			continue // 7.5, 10/10 and 10-15 could be days as well, and are not
 		}
 		whole := strings.TrimSpace(night + " " + word)
 		switch _, unread := p.night(whole); {
