@@ -59,6 +59,22 @@ func SideName(s routines.Side) string {
 	return string(s)
 }
 
+// pairs are the muscles of both legs that have a word of their own.
+var pairs = map[Muscle]string{Calf: "both calves", Foot: "both feet", Thigh: "both thighs", Shin: "both shins"}
+
+// PlaceName returns what is known of a place in words: "left calf", "both calves", "thigh back of
+// both legs", "right", "calf", or "".
+func PlaceName(side routines.Side, m Muscle) string {
+	switch pair := pairs[m]; {
+	case side != routines.Both || m == "":
+		return strings.TrimSpace(SideName(side) + " " + m.String())
+	case pair != "":
+		return pair
+	default:
+		return m.String() + " of " + SideName(side)
+	}
+}
+
 // LongCramp is the longest that a cramp stays hard without being a reason to see a doctor
 // (NHS on leg cramps).
 const LongCramp = routines.AdviceFrom
@@ -184,8 +200,7 @@ func (c Cramp) String() string {
 			words = append(words, word)
 		}
 	}
-	add(c.Side != "", SideName(c.Side))
-	add(c.Muscle != "", c.Muscle.String())
+	add(c.Side != "" || c.Muscle != "", PlaceName(c.Side, c.Muscle))
 	if c.Severity != nil {
 		add(true, fmt.Sprintf("%d/%d", *c.Severity, MaxSeverity))
 	}

@@ -13,7 +13,7 @@ import (
 // not what anybody meant.
 func TestAnAndBetweenLegsOrMuscles(t *testing.T) {
 	for words, want := range map[string]string{
-		"left and right calf 7 3m": "both legs calf 7/10 3 min", "right & left calves": "both legs calf", "calf left and right": "both legs calf",
+		"left and right calf 7 3m": "both calves 7/10 3 min", "right & left calves": "both calves", "calf left and right": "both calves",
 		"left calf 7 and right foot 4": "left calf 7/10; right foot 4/10", "right calf, foot 6": "right calf; foot 6/10",
 		"right calf and foot 6": `!"foot 6" has no leg`, "left foot and toes": `!"toes" has no leg`, "left calf at 3am and 4am": `leave out the "and" before it`,
 	} {

@@ -129,7 +129,7 @@ func (r *reader) place() detail {
 		{routines.Both, []string{"left and right", "right and left", "left & right", "right & left", "left + right", "right + left"}},
 		{routines.Left, []string{"left leg", "left side", "left", "l"}},
 		{routines.Right, []string{"right leg", "right side", "right", "r"}},
-		{routines.Both, []string{"both legs", "both sides", "both"}},
+		{routines.Both, []string{"of both legs", "both legs", "both sides", "both"}},
 	} {
 		if r.accept(s.phrases...) {
 			return detail{kind: sideKind, apply: func(c *Cramp) { c.Side = s.side }, typed: r.typed(begin)}

@@ -17,7 +17,7 @@ func TestACrampIsReadFromWordsAndDescribed(t *testing.T) {
 			"left calf 7/10 3 min 03:10 woke me sore next day",
 		},
 		{"WOKE 45s 0 R foot", `{"id":"","side":"right","muscle":"foot","severity":0,"duration_s":45,"woke":true}`, "right foot 0/10 45 s woke me"},
-		{"both quad 3m30s", `{"id":"","side":"both","muscle":"quad","duration_s":210}`, "both legs thigh front 3 min 30 s"},
+		{"both quad 3m30s", `{"id":"","side":"both","muscle":"quad","duration_s":210}`, "thigh front of both legs 3 min 30 s"},
 		{"hamstring 22:30", `{"id":"","muscle":"hamstring","at":"2026-11-20T22:30:00+01:00"}`, "thigh back 22:30"},
 		{"in my left leg, ", `{"id":"","side":"left"}`, "left"},
 		{"back of the thigh 7 / 10 for half an hour at 3 am", `{"id":"","muscle":"hamstring","severity":7,"duration_s":1800,"at":"2026-11-21T03:00:00+01:00"}`, "thigh back 7/10 30 min 03:00"},

@@ -67,7 +67,7 @@ func TestEveryPlaceIsReadAsItIsPrinted(t *testing.T) {
 	for _, side := range diary.Sides() {
 		for _, muscle := range diary.Muscles() {
 			want := diary.Cramp{Side: side, Muscle: muscle}
-			for _, words := range []string{diary.SideName(side) + " " + muscle.String(), string(muscle) + " " + string(side)} {
+			for _, words := range []string{diary.PlaceName(side, muscle), diary.SideName(side) + " " + muscle.String(), string(muscle) + " " + string(side)} {
 				if got, err := diary.ParseCramp(words, friday, time.UTC); err != nil || got != want {
 					t.Errorf("%q: got %v, %v, want %v", words, got, err, want)
 				}

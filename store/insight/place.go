@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 )
 
@@ -15,7 +16,7 @@ const (
 	both  = "both"
 )
 
-// String returns the place in words: "left calf", "both legs, foot", "right leg", or
+// String returns the place in words: "left calf", "both feet", "right leg", or
 // "not recorded".
 func (p Place) String() string {
 	side, muscle := p.Side, p.Muscle.String()
@@ -24,14 +25,10 @@ func (p Place) String() string {
 		return "not recorded"
 	case side == "":
 		return muscle + ", leg unknown"
-	case side == both && muscle == "":
-		return "both legs"
-	case side == both:
-		return "both legs, " + muscle
-	case muscle == "":
+	case side != both && muscle == "":
 		return side + " leg"
 	default:
-		return side + " " + muscle
+		return diary.PlaceName(routines.Side(side), p.Muscle)
 	}
 }
 

@@ -36,8 +36,8 @@ func TestAnotherCramp_canBeLikeTheOneBefore(t *testing.T) {
 	d.Press("y")
 	d.Sees("Cramp 2 of 2", "▸ leg")
 	d.Press("enter")
-	d.has(saturday, "right foot 7/10 sore next day", "both legs foot 7/10")
-	d.Sees("Saved: 2 cramps on Saturday night (right foot 7/10 sore next day; both legs foot 7/10). u undo")
+	d.has(saturday, "right foot 7/10 sore next day", "both feet 7/10")
+	d.Sees("Saved: 2 cramps on Saturday night (right foot 7/10 sore next day; both feet 7/10). u undo")
 }
 
 func TestRemove_removesTheCrampInView(t *testing.T) {

@@ -161,12 +161,12 @@ func TestQuitting_asksWhenSomethingWouldBeLost(t *testing.T) {
 }
 
 func TestALegKey_isAYesToo(t *testing.T) {
-	for key, want := range map[string]string{"l": "left", "r": "right", "b": "both legs"} {
+	for key, want := range map[string]string{"l": "left calf", "r": "right calf", "b": "both calves"} {
 		d := sit(t, journalWith(t, logged(friday)), saturday)
 		d.Press(key)
 		d.Sees("▸ where")
 		d.Press("c", "enter")
-		d.has(saturday, want+" calf")
+		d.has(saturday, want)
 	}
 }
 

@@ -21,7 +21,7 @@ func TestACrampIsWrittenWhereKeysAnswer(t *testing.T) {
 		"at the question":          {nil, "left calf 7 3m", []string{"left calf 7/10 3 min"}},
 		"behind a yes":             {nil, "yes left calf", []string{"left calf"}},
 		"behind y":                 {[]string{"y"}, "right foot 4", []string{"right foot 4/10"}},
-		"both legs":                {nil, "both thighs at 3:10 woke", []string{"both legs thigh 03:10 woke me"}},
+		"both legs":                {nil, "both thighs at 3:10 woke", []string{"both thighs 03:10 woke me"}},
 		"in the form":              {[]string{"y", "l"}, "calf 7", []string{"left calf 7/10"}},
 		"over an answer":           {[]string{"y", "l", "f"}, "right calf sore 30h", []string{"right calf sore 30 h"}},
 		"several":                  {nil, "left calf 7, right foot 4", []string{"left calf 7/10", "right foot 4/10"}},

@@ -103,7 +103,7 @@ func TestTheLegAndTheMuscleCanBeCorrectedMeanwhile(t *testing.T) {
 			t.Errorf("got %v, want the right foot, open", got)
 		}
 		s.Press("b", "c")
-		s.Sees("both legs calf")
+		s.Sees("both calves")
 		s.Press("l", "t")
 		s.Sees("left thigh")
 		if got := s.only(); got.Muscle != diary.Thigh {

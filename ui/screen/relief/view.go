@@ -108,7 +108,7 @@ func (m *Model) running() string {
 
 func (m *Model) heading() string {
 	t := m.deps.Theme
-	where := strings.TrimSpace(diary.SideName(m.cramp.Side) + " " + m.cramp.Muscle.String())
+	where := diary.PlaceName(m.cramp.Side, m.cramp.Muscle)
 	return theme.Row(m.title()+t.Dim.Render(t.Marks().Separator)+t.Hold.Render(routines.Clock(m.clock.Whole())), t.Dim.Render(where), m.width)
 }
 
