@@ -64,14 +64,14 @@ var pairs = map[Muscle]string{Calf: "both calves", Foot: "both feet", Thigh: "bo
 
 // PlaceName returns what is known of a place in words: "left calf", "both calves", "thigh back of
 // both legs", "right", "calf", or "".
-func PlaceName(side routines.Side, m Muscle) string {
+func PlaceName[Side ~string](side Side, m Muscle) string {
 	switch pair := pairs[m]; {
-	case side != routines.Both || m == "":
-		return strings.TrimSpace(SideName(side) + " " + m.String())
+	case string(side) != string(routines.Both) || m == "":
+		return strings.TrimSpace(SideName(routines.Side(side)) + " " + m.String())
 	case pair != "":
 		return pair
 	default:
-		return m.String() + " of " + SideName(side)
+		return m.String() + " of " + SideName(routines.Both)
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sort"
 
-	"calmcalf/routines"
 	"calmcalf/store/diary"
 )
 
@@ -28,7 +27,7 @@ func (p Place) String() string {
 	case side != both && muscle == "":
 		return side + " leg"
 	default:
-		return diary.PlaceName(routines.Side(side), p.Muscle)
+		return diary.PlaceName(side, p.Muscle)
 	}
 }
 
