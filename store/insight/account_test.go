@@ -19,12 +19,12 @@ var claims = []struct {
 	pattern  *regexp.Regexp
 	together bool
 }{
-	{regexp.MustCompile(`about (?P<need>\d+) logged nights of both kinds.*?you have (?P<have>\d+)`), false},
-	{regexp.MustCompile(`on (?P<have>\d+) nights? with the routine, (?:no cramps|\d+ cramps?) on (?P<have>\d+) nights? without.*at least (?P<need>10) of each kind`), false},
-	{regexp.MustCompile(`(?P<have>\d+) cramps? on nights with and without; (?P<need>\d+) are needed`), false},
+	{regexp.MustCompile(`about (?P<need>\d+) logged nights in all.*?you have (?P<have>\d+)`), false},
+	{regexp.MustCompile(`on (?P<have>\d+) nights? with the routine, (?:no cramps|\d+ cramps?) on (?P<have>\d+) nights? without.*at least (?P<need>10) nights with and 10 without the routine`), false},
+	{regexp.MustCompile(`(?P<have>\d+) cramps? on them and on nights without; (?P<need>\d+) are needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; about (?P<need>\d+) of each needed`), false},
-	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; .*about (?P<need>\d+) to notice`), true},
-	{regexp.MustCompile(`logged (?P<have>\d+) of the last 28 nights, and (?P<have>\d+) before them; you need (?P<need>\d+) and (?P<need>\d+)`), false},
+	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; .*about (?P<need>\d+) in all to notice`), true},
+	{regexp.MustCompile(`logged (?P<have>\d+) of the last 28 nights, and (?P<have>\d+) before them; you need at least (?P<need>\d+) and (?P<need>\d+)`), false},
 	{regexp.MustCompile(`(?P<have>\d+) of \d+ rounds done \(at least (?P<need>\d+) are needed\)`), false},
 	{regexp.MustCompile(`for (?P<have>\d+)% of the nights with and (?P<have>\d+)% of those without \((?P<need>\d+)% of each are needed\)`), false},
 }
@@ -70,10 +70,10 @@ func TestNoTextHasEnoughOfWhatItSaysIsMissing(t *testing.T) {
 	}
 	made, seen := map[int]int{}, map[string]string{}
 	parts := []string{
-		"more nights with and without the routine would be enough to notice if it halved your cramps", "more nights without the routine would", "more nights with the routine would", "to notice 30% fewer cramps", "More nights will narrow that down.",
-		"you would need about", "at least 10 of each kind", "at least 10 cramps in all", "Not compared yet", "not compared yet", "At least 10 of each kind are needed",
-		"not enough cramps yet", "of each needed).", "of each needed, about", "more than 2 years of nights", "would take about",
-		"they fall in different months", "With as many nights of each kind",
+		"more nights in all, with and without the routine, to notice if it halved your cramps", "more nights without the routine to", "more nights with the routine to", "to notice 30% fewer cramps", "More nights will narrow that down.",
+		"you would need about", "at least 10 nights with and 10 without the routine", "at least 10 cramps in all", "Not compared yet", "not compared yet", "At least 10 nights with and 10 without the routine are needed",
+		"not enough cramps yet", "of each needed).", "of each needed, and about", "more than 2 years of nights", "would take about",
+		"they fall in different months", "With as many on each side",
 	}
 	check := func(text string) {
 		if found := contradiction(text, made); found != "" {

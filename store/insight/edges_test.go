@@ -55,7 +55,7 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 			lived(365, func(day int) int { return one(day < 120) }), 364,
 			"the weekly count went down", "went up|by about 0.0",
 		},
-		"two nights": {lived(2, everyOther), 1, "Not enough nights yet: at least 14 of the last 28 nights must be logged, and 28 nights before them.", "have 0"},
+		"two nights": {lived(2, everyOther), 1, "Not enough nights yet. You need at least 14 logged nights in the last 28, and 28 before them.", "have 0"},
 		"a pause up to now": {
 			lived(20, everyOther), 60,
 			"10 cramps in 20 logged nights of 61.|logged 0 of the last 28 nights, and 20 before them|41 without a check-in", "No night is logged",

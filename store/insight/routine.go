@@ -180,7 +180,7 @@ func (q *Quartiles) say(what, side, unit string) string {
 	}
 	typical := fmt.Sprintf("typically %.0f%s", q.Median, unit)
 	if low, high := math.Round(q.Q25), math.Round(q.Q75); low < high {
-		typical += fmt.Sprintf(", and on half of them from %.0f to %.0f", low, high)
+		typical += fmt.Sprintf(", with half of the nights between %.0f and %.0f", low, high)
 	}
 	return fmt.Sprintf("%s on nights %s the routine: %s (%s). This only describes your nights; it is not a comparison.", what, side, typical, diary.Plural(q.N, "night"))
 }

@@ -26,7 +26,7 @@ func (f Factor) say(looked int, rate, d float64) string {
 	things := diary.Plural(looked, "thing")
 	switch f.Tier {
 	case NotEnough:
-		return f.sayNotEnough(word, rate, d)
+		return f.sayNotEnough(rate, d)
 	case StandsOutFewer, StandsOutMore:
 		return linked + " This holds even after allowing for the " + things + " we compared (by luck alone, about 1 diary in 20 a year would show it). It may only reflect something else about those days. Worth a trial."
 	case HintFewer, HintMore:
@@ -42,8 +42,8 @@ func (f Factor) say(looked int, rate, d float64) string {
 }
 
 // sayNotEnough returns what there is, and what is missing.
-func (f Factor) sayNotEnough(word string, rate, d float64) string {
-	nights := f.nights()
+func (f Factor) sayNotEnough(rate, d float64) string {
+	nights, word := f.nights(), "Nights with "+f.split.name(f.question)
 	with := fmt.Sprintf("%d with, %d without", f.N1, f.N0)
 	switch {
 	case f.comparison.enough() && f.comparison.Ratio == nil:
@@ -51,18 +51,18 @@ func (f Factor) sayNotEnough(word string, rate, d float64) string {
 	case f.comparison.enough():
 		return fmt.Sprintf("%s: not compared yet (%s); that comes with the next update.", word, with)
 	case min(f.N1, f.N0) >= gateNights:
-		return fmt.Sprintf("%s: not enough cramps yet (%s on nights with and without; 10 are needed).", word, diary.CountCramps(f.X1+f.X0))
+		return fmt.Sprintf("%s: not enough cramps yet (%s on them and on nights without; 10 are needed).", word, diary.CountCramps(f.X1+f.X0))
 	case nights < Enough: // too few to plan from
-		return fmt.Sprintf("%s: not enough nights yet (%s; about 10 of each needed).", word, with)
+		return fmt.Sprintf("%s: not enough yet (%s; about 10 of each needed).", word, with)
 	}
 	notice, o := "", outlook{nights, rate, d, float64(f.N1) / float64(nights)}
 	switch need := o.needed(halving); {
 	case o.impractical():
-		notice = ", more than 2 years of nights to notice a doubling or halving"
+		notice = ", and more than 2 years of nights to notice a doubling or halving"
 	case need > nights:
-		notice = fmt.Sprintf(", about %d to notice a doubling or halving", need)
+		notice = fmt.Sprintf(", and about %d in all to notice a doubling or halving", need)
 	}
-	return fmt.Sprintf("%s: not enough nights yet (%s; about 10 of each needed%s).", word, with, notice)
+	return fmt.Sprintf("%s: not enough yet (%s; about 10 of each needed%s).", word, with, notice)
 }
 
 // sayTravels is the caution about the routine where the factor comes with it.
@@ -71,7 +71,7 @@ func (f Factor) sayTravels(ratio float64) string {
 	if math.IsInf(ratio, 1) {
 		return text
 	}
-	return fmt.Sprintf("%s Among evenings alike in this, there were %s.", text, change(ratio))
+	return fmt.Sprintf("%s Among evenings that were alike in this, there were %s.", text, change(ratio))
 }
 
 // sayLooked returns the head of the factors.

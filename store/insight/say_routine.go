@@ -91,11 +91,11 @@ func (r *Routine) sayNotEnough(b book, until []entry, c Comparison) {
 	o, least := r.outlook(until), r.sayLeast()
 	switch need := o.needed(halving); {
 	case need > practical && o.have < Enough: // too few to call cramps rare
-		r.Settle = "At least 10 nights of each kind, and 10 cramps in all, are needed before any comparison is shown."
+		r.Settle = "A comparison needs at least 10 nights with and 10 without the routine, and 10 cramps in all."
 	case o.impractical():
 		r.Settle = o.sayImpractical()
 	case need > o.have:
-		r.Settle = fmt.Sprintf("To notice if it halved your cramps, you would need about %d logged nights of both kinds (you have %d)", need, o.have)
+		r.Settle = fmt.Sprintf("To notice if it halved your cramps, you would need about %d logged nights in all (you have %d)", need, o.have)
 		if least != "" {
 			r.Settle += ", and " + least + " before any comparison is shown"
 		}
@@ -124,7 +124,7 @@ func (s Sides) saySoFar() string {
 func (s Sides) sayLeast() string {
 	switch {
 	case min(s.N1, s.N0) < gateNights:
-		return "at least 10 of each kind"
+		return "at least 10 nights with and 10 without the routine"
 	case s.X1+s.X0 < gateCramps:
 		return "at least 10 cramps in all"
 	default:
@@ -143,9 +143,9 @@ func (r Routine) sayNeeded(until []entry) string {
 	case excluded == "" && o.impractical():
 		return o.sayImpractical()
 	case excluded == "" && o.needed(halving) > o.have:
-		return fmt.Sprintf("About %s would be enough to notice if it halved your cramps.", r.sayMoreNights(o, halving))
+		return fmt.Sprintf("It would take about %s to notice if it halved your cramps.", r.sayMoreNights(o, halving))
 	case lo <= smaller && o.needed(smaller) > o.have:
-		return fmt.Sprintf("%sAbout %s would be enough to notice 30%% fewer cramps.", excluded, r.sayMoreNights(o, smaller))
+		return fmt.Sprintf("%sIt would take about %s to notice 30%% fewer cramps.", excluded, r.sayMoreNights(o, smaller))
 	default:
 		return "More nights will narrow that down."
 	}
@@ -154,7 +154,7 @@ func (r Routine) sayNeeded(until []entry) string {
 // sayMoreNights returns how many nights a ratio takes beyond those compared: of the scarcer
 // kind alone where that is the shorter way, and otherwise of both in the same proportion.
 func (r Routine) sayMoreNights(o outlook, ratio float64) string {
-	more, kind := o.needed(ratio)-o.have, "with and without the routine"
+	more, kind := o.needed(ratio)-o.have, "in all, with and without the routine,"
 	if scarce, known := o.neededOf(r.N1 < r.N0, r.N1, r.N0, ratio); known && scarce < more {
 		more, kind = scarce, "without the routine"
 		if r.N1 < r.N0 {

@@ -27,7 +27,7 @@ func (t Trial) say(p diary.Plan) string {
 // sayResult returns the sentences of one tier.
 func (t Trial) sayResult() []string {
 	with, without, unit := t.PerUnit()
-	counts := fmt.Sprintf("%s cramps %s (%d counted nights) against %s (%d)", with, unit, t.N1, without, t.N0)
+	counts := fmt.Sprintf("%s cramps %s (%d counted nights), compared with %s (%d)", with, unit, t.N1, without, t.N0)
 	both := fmt.Sprintf("%s had %s cramps %s (%d counted nights), the others %s (%d)", t.side(), with, unit, t.N1, without, t.N0)
 	lo, hi, rr := figure(t.Lo), figure(t.Hi), figure(t.RR)
 	switch t.Tier {
@@ -58,7 +58,7 @@ func (t Trial) sayLacking() string {
 			math.Floor(100*on), math.Floor(100*off)))
 	}
 	if lacking == nil {
-		return "there was no cramp in any round that has nights of both kinds"
+		return "there was no cramp in any round that has nights with and nights without"
 	}
 	return strings.Join(lacking, ", and ")
 }

@@ -171,11 +171,11 @@ func sayUnchecked(nights int) string {
 }
 
 func sayPeeking(next diary.Date) string {
-	text := "This includes every night so far, even those since the last block of 28 nights. Checking often makes luck look like a result, so trust the next update more."
-	if next.IsZero() {
-		return text
+	text := "This includes every night so far, even those since the last block of 28 nights. Checking often makes luck look like a result, so wait for the next update"
+	if !next.IsZero() {
+		text += ", on " + next.Format(diary.ShortDate)
 	}
-	return text + " It comes on " + next.Format(diary.ShortDate) + "."
+	return text + ", before you rely on this."
 }
 
 func sayWaiting(last diary.Date) string {

@@ -99,7 +99,7 @@ func TestVerdictsStayUntilTheNextWindowCloses(t *testing.T) {
 		t.Errorf("the next update is on %v, want %v", s.Next, want)
 	}
 	peek := Of(nights, day1.AddDays(closing+26), Options{Peek: true})
-	if asJSON(t, peek.Routine) == asJSON(t, at) || !strings.Contains(peek.Peeking, "trust the next update more") {
+	if asJSON(t, peek.Routine) == asJSON(t, at) || !strings.Contains(peek.Peeking, "wait for the next update") {
 		t.Errorf("a peek shows the same, or does not say that it is one: %q", peek.Peeking)
 	}
 }
@@ -119,11 +119,11 @@ func TestADiaryThatIsYoungIsNotCalledOneOfRareCramps(t *testing.T) {
 	alcohol := diary.Factors{diary.Alcohol: {Number: 1}}
 	night := diary.Night{Date: day1, CheckedIn: true, Factors: alcohol, Cramps: crampsDrawn(seeded(1), 0, 40)}
 	s := Of([]diary.Night{night}, day1, Options{})
-	want := "Not enough nights yet. No nights count yet. The first 14 nights are left out, because people often start a diary when cramps are bad. At least 10 nights of each kind, and 10 cramps in all, are needed before any comparison is shown."
+	want := "Not enough nights yet. No nights count yet. The first 14 nights are left out, because people often start a diary when cramps are bad. A comparison needs at least 10 nights with and 10 without the routine, and 10 cramps in all."
 	if !strings.HasPrefix(s.Routine.Text, want) {
 		t.Errorf("got %q, want %q", s.Routine.Text, want)
 	}
-	if got, want := s.Factors[0].Text, "Alcohol: not enough nights yet (0 with, 0 without; about 10 of each needed)."; got != want {
+	if got, want := s.Factors[0].Text, "Nights with alcohol: not enough yet (0 with, 0 without; about 10 of each needed)."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	var nights []diary.Night

@@ -216,7 +216,7 @@ func TestAnIncompleteTrialNamesWhatItLacks(t *testing.T) {
 		{few, "2 of 4 rounds done (at least 3 are needed)"},
 		{none, "0 of 4 rounds done (at least 3 are needed)"},
 		{unseen, "check-ins on time for 90% of the nights with and 59% of those without (60% of each are needed)"},
-		{enough, "there was no cramp in any round that has nights of both kinds"},
+		{enough, "there was no cramp in any round that has nights with and nights without"},
 	} {
 		if got := c.trial.sayLacking(); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)

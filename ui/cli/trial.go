@@ -97,7 +97,7 @@ func (p *program) trialStatus() error {
 		if trial.Tier == insight.TrialRunning { // which says itself until when
 			nights = "from " + plan.Start.Format(diary.FullDate)
 		}
-		fmt.Fprintf(&text, "Trial of %s, %s. %s\n", insight.Tried(plan.Factor), nights, trial.Text)
+		fmt.Fprintf(&text, "Trial with and without %s, %s. %s\n", insight.Tried(plan.Factor), nights, trial.Text)
 	}
 	return p.Print(text.String())
 }
@@ -107,7 +107,7 @@ func (p *program) trialStatus() error {
 func sayTonight(plan diary.Plan, tonight, last diary.Date, body diary.Body) string {
 	line := insight.SayTonight(plan, tonight, body)
 	if line == "" && !plan.Over(last) && plan.Drawn() && tonight.Compare(plan.Start) < 0 {
-		return "The trial has not started: its first night is " + plan.Start.Format(diary.FullDate) + "."
+		return "The trial has not started. Its first night is " + plan.Start.Format(diary.FullDate) + "."
 	}
 	return line
 }
@@ -122,9 +122,9 @@ func (p *program) endTrial(yes bool) error {
 		return errors.New(`no trial is running; start one with: calmcalf trial start`)
 	}
 	started := last.Compare(plan.Start) >= 0
-	text := fmt.Sprintf("Nothing was recorded in the trial of %s yet. It will be deleted.\n", insight.Tried(plan.Factor))
+	text := fmt.Sprintf("The trial with and without %s has not started. It will be deleted.\n", insight.Tried(plan.Factor))
 	if started {
-		text = fmt.Sprintf("The trial of %s runs until %s. If you stop it early, only complete rounds count, at least %d rounds of %d nights are needed, and the answer can only be tentative.\n",
+		text = fmt.Sprintf("The trial with and without %s runs until %s. If you stop it early, only complete rounds count: you need at least %d rounds of %d nights, and the answer can only be tentative.\n",
 			insight.Tried(plan.Factor), plan.Last().Format(diary.FullDate), plan.Design.Least(), plan.Design.Round())
 	}
 	if err := p.Print(text); err != nil {

@@ -33,7 +33,7 @@ func (p *program) beginTrial(args []string, ask trialAsk) error {
 	case err != nil:
 		return err
 	case running != nil && !running.Over(last):
-		return fmt.Errorf(`a trial of %s runs until %s; to end it: calmcalf trial stop`, insight.Tried(running.Factor), running.Last().Format(diary.FullDate))
+		return fmt.Errorf(`a trial with and without %s runs until %s; to end it: calmcalf trial stop`, insight.Tried(running.Factor), running.Last().Format(diary.FullDate))
 	}
 	safe, err := p.moving()
 	if err != nil {
@@ -93,7 +93,7 @@ func (p *program) plan(args []string, ask trialAsk) (diary.Plan, error) {
 		plan.Rounds = *ask.rounds
 	}
 	if least, most := plan.Design.Least(), slices.Max(lengths); plan.Rounds < least || plan.Rounds > most {
-		return plan, usagef("--rounds %d: a trial of %s has %d to %d rounds of %d nights", plan.Rounds, insight.Tried(plan.Factor), least, most, plan.Design.Round())
+		return plan, usagef("--rounds %d: a trial with and without %s has %d to %d rounds of %d nights", plan.Rounds, insight.Tried(plan.Factor), least, most, plan.Design.Round())
 	}
 	plan.Seed = rand.Uint64()
 	plan.On = diary.DrawSchedule(plan.Rounds, plan.Seed)
@@ -172,9 +172,9 @@ func (p *program) showPlan(plan diary.Plan, last diary.Date) error {
 	}
 	block := "Some weeks are with it and some without, in random order. The first 2 nights of each week do not count"
 	if plan.Design == diary.FastDesign {
-		block = "It goes by 2 nights at a time, with it or without it, in random order"
+		block = "The plan goes 2 nights at a time, with it or without it, in random order"
 	}
-	text := fmt.Sprintf("A trial of %s, for %d nights, from %s to %s. %s.\n",
+	text := fmt.Sprintf("A trial with and without %s, for %d nights, from %s to %s. %s.\n",
 		insight.Tried(plan.Factor), plan.Nights(), plan.Start.Format(diary.FullDate), plan.Last().Format(diary.FullDate), block)
 	chance, known := insight.OwnChance(nights, last, p.acute(), plan.Design, plan.Rounds)
 	if known {
@@ -183,7 +183,7 @@ func (p *program) showPlan(plan diary.Plan, last diary.Date) error {
 		text += fmt.Sprintf("You have logged fewer than %d nights, so we can't say how likely an answer is. You may want to log a few weeks first.\n", insight.Enough)
 	}
 	if plan.Factor == diary.Magnesium || plan.Factor == diary.Supplement {
-		text += "Before magnesium or another supplement, read: calmcalf learn supplements\n"
+		text += "Before you try magnesium or another supplement, read: calmcalf learn supplements\n"
 	}
 	return p.Print(text + "Results stay hidden until the end. You can stop at any time.\n")
 }
