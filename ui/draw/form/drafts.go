@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -92,6 +93,13 @@ func Unfinished[T any](d *Drafts, name string, fits func(*T) bool) (left *T, pla
 		return nil, 0
 	}
 	return left, draft.Place
+}
+
+// Names returns the names of the drafts in their order, in a command.
+func (d *Drafts) Names() []string {
+	defer d.enter()()
+	all, _ := d.all() // a drawer that can't be read is reported when it is written
+	return slices.Sorted(maps.Keys(all))
 }
 
 // all are the drafts in the drawer, as far as they are of this version of the program.
@@ -205,29 +213,34 @@ func (d *Drafts) now() (left Left, value string) {
 	return left, string(data)
 }
 
-// offer is the question whether to go on with a draft. No key that answers something on
+// Offer is the question whether to go on with a draft. No key that answers something on
 // the screen answers it, so that nobody who is in a hurry throws a draft away.
-type offer struct {
+type Offer struct {
+	Opened time.Time // the form that was left
+	Since  string    // what was recorded meanwhile, or ""
+	GoOn   func()
+	Fresh  func() tea.Cmd // nil begins the same form anew
+	Begins string         // what Fresh does; "" for nil
+
 	question string
-	goOn     func()
 }
 
-// Offer asks whether to go on with what the form was left with, when it was opened at an
-// instant. Since says what was recorded meanwhile, or is "". Until that is answered, the draft
-// stays as it is.
-func (s *Sheet) Offer(opened, now time.Time, since string, goOn func()) {
-	when := opened.Format("15:04")
-	if opened.Format(time.DateOnly) != now.Format(time.DateOnly) {
-		when = opened.Format(diary.DayDate) + ", " + when
+// Offer asks whether to go on with what the form was left with. Until that is answered, the
+// draft stays as it is.
+func (s *Sheet) Offer(o Offer, now time.Time) {
+	when := o.Opened.Format("15:04")
+	if o.Opened.Format(time.DateOnly) != now.Format(time.DateOnly) {
+		when = o.Opened.Format(diary.DayDate) + ", " + when
 	}
-	question := "You started this (" + when + ") but haven't saved it."
+	o.question = "You started this (" + when + ") but haven't saved it."
 	if s.Drafts.open {
-		question += " It is still open in another window."
+		o.question += " It is still open in another window."
 	}
-	if since != "" {
-		question += " " + since
+	if o.Since != "" {
+		o.question += " " + o.Since
 	}
-	s.offer = &offer{question + " Continue?", goOn}
+	o.question += " Continue?"
+	s.offer = &o
 	s.Drafts.asked[s.Drafts.current().Name] = unanswered
 }
 
@@ -235,18 +248,21 @@ func (s *Sheet) Offer(opened, now time.Time, since string, goOn func()) {
 // answer leads to is written.
 const unanswered = "offered"
 
-func (*offer) bindings() []key.Binding {
-	return []key.Binding{nav.Bind("enter", "continue", "enter", "g"), nav.Bind("f", "start fresh", "f"), nav.Bind("esc", "back", "esc")}
+func (o *Offer) bindings() []key.Binding {
+	return []key.Binding{nav.Bind("enter", "continue", "enter", "g"), nav.Bind("f", cmp.Or(o.Begins, "start fresh"), "f"), nav.Bind("esc", "back", "esc")}
 }
 
 func (s *Sheet) offerKey(msg tea.KeyMsg) tea.Cmd {
-	keys, goOn := s.offer.bindings(), s.offer.goOn
+	o, keys := s.offer, s.offer.bindings()
 	switch {
 	case key.Matches(msg, keys[0]):
 		s.offer = nil
-		goOn()
+		o.GoOn()
 	case key.Matches(msg, keys[1]):
 		s.offer = nil
+		if o.Fresh != nil {
+			return tea.Batch(s.follow(nil), o.Fresh())
+		}
 	case key.Matches(msg, keys[2]):
 		return nav.Go(nav.Back{})
 	default:

@@ -129,7 +129,7 @@ func TestAnOffer_isAnsweredByItsOwnKeys(t *testing.T) {
 		}
 		d, s := drafted(t, j, "friday")
 		leg, _ := Unfinished(s.Drafts, "friday", fits)
-		s.Offer(opened, opened.AddDate(0, 0, 1), "", func() { s.form.Rows[0].Select(*leg) })
+		s.Offer(Offer{Opened: opened, GoOn: func() { s.form.Rows[0].Select(*leg) }}, opened.AddDate(0, 0, 1))
 		d.Sees("You started this (Friday 20 November, 23:05) but haven't saved it.")
 		if !s.MayLeave() {
 			t.Error("the program may not be left while a draft is offered")

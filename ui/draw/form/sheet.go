@@ -22,7 +22,7 @@ type Sheet struct {
 	Discard func()      // drops them, before the screen is left; may be nil
 
 	Drafts *Drafts // nil where nothing is left unfinished
-	offer  *offer  // of a draft
+	offer  *Offer
 
 	Unread   bool // the last read failed
 	requests nav.Pending

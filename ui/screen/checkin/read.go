@@ -62,7 +62,9 @@ func (m *Model) load(date diary.Date, agenda bool) tea.Cmd {
 			m.sore = f.sore
 		}
 		if f.unfinished != nil && m.draft == nil {
-			m.Offer(f.unfinished.Opened, now, f.unfinished.since(m.night), func() { m.draft = f.unfinished.restore(m.night, m.last, f.place, m.deps) })
+			m.Offer(form.Offer{Opened: f.unfinished.Opened, Since: f.unfinished.since(m.night), GoOn: func() {
+				m.draft = f.unfinished.restore(m.night, m.last, f.place, m.deps)
+			}}, now)
 		}
 		return nil
 	})

@@ -102,13 +102,13 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.save):
 		return m.askSave()
 	case key.Matches(msg, k.retry):
-		return m.read(m.night.Date)
+		return m.read(m.night.Date, false)
 	case key.Matches(msg, k.back):
 		return m.LeaveTo(nav.Back{})
 	case !onRow && key.Matches(msg, k.Less):
-		return m.Leave(func() tea.Cmd { return m.read(m.night.Date.AddDays(-1)) })
+		return m.Leave(func() tea.Cmd { return m.read(m.night.Date.AddDays(-1), false) })
 	case !onRow && key.Matches(msg, k.More):
-		return m.Leave(func() tea.Cmd { return m.read(m.night.Date.AddDays(1)) })
+		return m.Leave(func() tea.Cmd { return m.read(m.night.Date.AddDays(1), false) })
 	case key.Matches(msg, k.none):
 		m.clear(q)
 	case key.Matches(msg, k.same):

@@ -92,6 +92,30 @@ func TestAHalfFilledDay_isOfferedForItsDayAlone(t *testing.T) {
 	d.Sees(offers)
 }
 
+// TestAHalfFilledDay_isOfferedOnTheNextDay, and today comes behind it.
+func TestAHalfFilledDay_isOfferedOnTheNextDay(t *testing.T) {
+	tomorrow := func(j *store.Journal) *desk { return sitWith(t, j, sunday.AddDays(1), evening.AddDate(0, 0, 1), 0) }
+	d := sit(t, journalWith(t))
+	d.Press("h", "w")
+	d = tomorrow(d.journal)
+	d.Sees("Yesterday, Sunday 22 November", "You started this (Sunday 22 November, 21:40) but haven't saved it.",
+		"enter continue f throw it away and log today esc back")
+	d.Press("enter", "enter")
+	d.has(sunday, "exercise hard", "movement walk")
+	tomorrow(d.journal).Sees("Today, Monday 23 November")
+
+	d = sit(t, journalWith(t))
+	d.Press("h", "w")
+	d = tomorrow(d.journal)
+	d.Press("f")
+	d.Sees("Today, Monday 23 November")
+	d.Press("n", "enter")
+	d.has(sunday)
+	d.has(sunday.AddDays(1), "exercise none")
+	d = tomorrow(d.journal)
+	d.Sees("Today, Monday 23 November")
+}
+
 // TestTwoWindows_onOneDay holds that both are kept, or that it is said which was not.
 func TestTwoWindows_onOneDay(t *testing.T) {
 	d := sit(t, journalWith(t))

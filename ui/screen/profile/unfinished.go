@@ -77,7 +77,7 @@ func (m *Model) offer() {
 		return
 	}
 	m.left = nil
-	m.Offer(left.Opened, m.deps.Now(), left.since(m.saved), func() {
+	m.Offer(form.Offer{Opened: left.Opened, Since: left.since(m.saved), GoOn: func() {
 		m.opened = left.Opened
 		for _, f := range diary.Facts() {
 			if says, is := left.Says[f.Key]; is {
@@ -89,5 +89,5 @@ func (m *Model) offer() {
 			return
 		}
 		m.list(m.row)
-	})
+	}}, m.deps.Now())
 }
