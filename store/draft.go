@@ -17,16 +17,22 @@ func (j *Journal) SaveDraft(f diary.Form, draft any) error {
 
 // LoadDraft reads the draft of a form into a value, and returns false where there is
 // none.
+func (r Reader) LoadDraft(f diary.Form, draft any) (is bool, err error) {
+	value, _ := r.value(draftsBucket, string(f)) // a damaged one is one that nobody left
+	if value == nil {
+		return false, nil
+	}
+	if err := json.Unmarshal(value, draft); err != nil {
+		return true, fmt.Errorf("reading the draft of the %s: %w", f, err)
+	}
+	return true, nil
+}
+
+// LoadDraft is Reader.LoadDraft in a View of its own.
 func (j *Journal) LoadDraft(f diary.Form, draft any) (is bool, err error) {
-	err = j.View(func(r Reader) error {
-		value, _ := r.value(draftsBucket, string(f)) // a damaged one is one that nobody left
-		if is = value != nil; !is {
-			return nil
-		}
-		if err := json.Unmarshal(value, draft); err != nil {
-			return fmt.Errorf("reading the draft of the %s: %w", f, err)
-		}
-		return nil
+	err = j.View(func(r Reader) (err error) {
+		is, err = r.LoadDraft(f, draft)
+		return err
 	})
 	return is, err
 }

@@ -81,6 +81,8 @@ func (p *program) asked(e home.Evening, now time.Time, menu bool) string {
 // nextStep is the one thing to do next, as home has it.
 func nextStep(e home.Evening, now time.Time) string {
 	switch q := e.Question(now); {
+	case e.Marked && len(e.Body.Signs) == 0:
+		return "You marked a warning sign, but didn't finish the check. Finish it with: calmcalf check\n"
 	case e.Missed && q != home.HowWasIt:
 		return e.Missing(now, "The night of "+diary.LastNight(now).Format(diary.DayDate)) + " Log it with: calmcalf checkin\n"
 	case !e.Asked && q == home.Welcome:

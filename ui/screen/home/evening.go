@@ -1,6 +1,7 @@
 package home
 
 import (
+	"encoding/json"
 	"time"
 
 	"calmcalf/routines"
@@ -24,6 +25,7 @@ type Evening struct {
 	Nights []diary.Night // of the last four weeks and of tonight, those that are stored
 	Missed bool          // last night is not checked in
 	Signs  diary.Signs   // the last answer about warning signs
+	Marked bool          // a check of them was left with marks that are not saved
 	Change *diary.Change // the newest that can be undone, nil for none
 	Undone *diary.Change // what can be redone, likewise
 	Trial  *diary.Plan   // the last one, nil for none
@@ -39,6 +41,8 @@ type Reader interface {
 	Missed(diary.Date) (bool, error)
 	// LastSigns returns the last answer about warning signs up to a night.
 	LastSigns(until diary.Date) (diary.Signs, error)
+	// LoadDraft reads the draft of a form, if there is one.
+	LoadDraft(f diary.Form, draft any) (is bool, err error)
 	// LastChange returns the newest change that can be undone, if there is one.
 	LastChange() (diary.Change, bool, error)
 	// LastUndone returns the change that can be redone, if there is one.
@@ -61,6 +65,7 @@ func (e *Evening) Read(j Reader, now time.Time) (err error) {
 	if e.Signs, err = j.LastSigns(diary.NightOf(now)); err != nil {
 		return err
 	}
+	e.Marked, _ = j.LoadDraft(diary.SignsForm, new(json.RawMessage)) // the check says what can't be read
 	if e.Trial, err = j.Trial(); err != nil {
 		return err
 	}

@@ -77,6 +77,7 @@ type step int
 const (
 	nothing step = iota
 	answer       // whether to undo the last change
+	marked       // a warning sign, in a check that was not finished
 	checkIn      // last night
 	weekly       // the question about warning signs, where none is active
 )
@@ -86,6 +87,8 @@ func (m *Model) next() step {
 	switch q := m.list.asked; {
 	case m.confirm.Open():
 		return answer
+	case e.Marked && m.sign() == nil:
+		return marked
 	case !e.Known || q == Welcome || q == CrampNow:
 		return nothing
 	case e.Missed:
@@ -103,6 +106,12 @@ func (m *Model) reminder(width int, brief bool) []string {
 	switch m.next() {
 	case answer:
 		return theme.Wrap(t.Warn, m.confirm.Question, width)
+	case marked:
+		say := "You marked a warning sign, but didn't finish the check. Press s to finish it."
+		if brief {
+			say = "The check for warning signs is not finished. Press s."
+		}
+		return theme.Wrap(t.Warn, say, width)
 	case checkIn:
 		return theme.Wrap(t.Text, m.missed(), width)
 	case weekly:

@@ -106,6 +106,23 @@ func TestAnActiveWarningSignIsShownAloneAndFirst(t *testing.T) {
 	sit(t, func(d *desk) { d.signs = append(d.signs, unclear) }).Sees("s: warning signs. p: about you.")
 }
 
+// TestACheckThatWasNotFinishedIsFirst, before last night: a sign that somebody marked may be there.
+func TestACheckThatWasNotFinishedIsFirst(t *testing.T) {
+	marked := func(d *desk) {
+		d.logged(3, 1)
+		d.checks(d.journal.SaveDraft(diary.SignsForm, map[string]any{"": "marks"}))
+	}
+	d := sit(t, marked)
+	d.Sees("You marked a warning sign, but didn't finish the check. Press s to finish it.")
+	d.SeesNo("m: check in", "Once a week")
+	d.Press("s")
+	d.Went(nav.SelfCheck{})
+	sit(t, func(d *desk) {
+		marked(d)
+		d.signs = append(d.signs, swollen)
+	}).SeesNo("didn't finish")
+}
+
 func TestAReasonToSeeADoctorHasItsKey(t *testing.T) {
 	d := sit(t, func(d *desk) { d.flags = append(d.flags, long, pain, pain) })
 	for width, want := range map[int]string{

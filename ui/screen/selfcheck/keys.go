@@ -121,8 +121,7 @@ func (m *Model) Choices() []key.Binding {
 // Marks implements nav.Marker.
 func (m *Model) Marks() []key.Binding { return []key.Binding{m.keys().mark} }
 
-// Answers implements nav.Screen. Marks are among them: the program saves those that are not
-// confirmed when it ends.
+// Answers implements nav.Screen.
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()
 	return m.Bindings(k.mark, k.back, k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)

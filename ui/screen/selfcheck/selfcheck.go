@@ -12,7 +12,6 @@
 package selfcheck
 
 import (
-	"errors"
 	"slices"
 	"time"
 
@@ -108,20 +107,6 @@ func (m *Model) show(s state) {
 	m.page.Home()
 }
 
-// Keep saves marks that were set and not confirmed, when the program ends without
-// asking: a sign that the user has must not be lost.
-func (m *Model) Keep() error {
-	if m.Saving() || !m.unsaved() {
-		return m.Sheet.Keep()
-	}
-	night, signs := m.answer()
-	if _, err := m.deps.Journal.SaveSigns(night, signs); err != nil {
-		return errors.Join(err, m.Sheet.Keep())
-	}
-	m.last = signs
-	return m.Sheet.Keep()
-}
-
 // unsaved reports whether there is a mark of a sign that is not active yet.
 func (m *Model) unsaved() bool {
 	if m.state != listing {
@@ -155,7 +140,7 @@ func (m *Model) read() tea.Cmd {
 		m.checklist, m.last = asked, signs
 		m.open(diary.Emergency)
 		if left != nil {
-			m.Offer(left.Opened, now, left.since(signs), func() { m.restore(*left, place) })
+			m.Offer(form.Offer{Opened: left.Opened, Since: left.since(signs), GoOn: func() { m.restore(*left, place) }}, now)
 		}
 		return nil
 	})

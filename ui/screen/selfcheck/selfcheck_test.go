@@ -209,12 +209,13 @@ func TestQuittingWithAMarkAsks(t *testing.T) {
 	}
 }
 
-func TestAMarkIsSavedWhenTheProgramEndsWithoutAsking(t *testing.T) {
+func TestAMarkIsOfferedAfterTheProgramEndedWithoutAsking(t *testing.T) {
 	d := at(t).open().press("1")
-	if err := d.screen.Keep(); err != nil {
-		t.Fatal(err)
+	if err := d.screen.Keep(); err != nil || d.answered() {
+		t.Fatalf("got %v, answered %v, want nothing saved", err, d.answered())
 	}
-	d.has("clot-lung")
+	d.open().Sees(offers)
+	d.press("enter")
 	saving := d.screen.Update(navtest.Key("enter"))
 	if d.screen.MayLeave() {
 		t.Error("the program may be left while an answer is being saved")

@@ -9,7 +9,7 @@ import (
 
 const offers = "You started this (22:14) but haven't saved it."
 
-// TestAMark_isOfferedAfterADeadBattery: nobody ended the program, which would have saved it.
+// TestAMark_isOfferedAfterADeadBattery, and counts for nothing until enter.
 func TestAMark_isOfferedAfterADeadBattery(t *testing.T) {
 	d := at(t).open().press("2", "4")
 	if d.answered() {
@@ -42,13 +42,7 @@ func TestAMark_isNotOffered(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { at(t).open().press(keys...).open().SeesNo("You started this") })
 	}
-	d := at(t).open().press("2") // and saved as the program ended
-	if err := d.screen.Keep(); err != nil {
-		t.Fatal(err)
-	}
-	d.has("no-blood-flow")
-	d.open().SeesNo("You started this")
-	d = at(t).open().press("2").open().press("f")
+	d := at(t).open().press("2").open().press("f")
 	d.Sees("2 [ ]")
 	d.open().SeesNo("You started this")
 }
