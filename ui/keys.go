@@ -106,6 +106,8 @@ func (m *root) act(msg tea.KeyMsg) tea.Cmd {
 		m.foot.clear()
 	case several:
 		m.lost(name)
+	case stray && asks(top) && m.foot.message == "":
+		m.foot.say(say(name) + " is no key here, so it changed nothing.")
 	}
 	return cmd
 }
@@ -153,6 +155,11 @@ func (m *root) answers(msg tea.KeyMsg) bool {
 func (m *root) chooses(msg tea.KeyMsg) bool {
 	asker, is := m.top().(nav.Asker)
 	return is && !m.help.open && key.Matches(msg, asker.Choices()...)
+}
+
+func asks(screen nav.Screen) bool {
+	_, is := screen.(nav.Asker)
+	return is
 }
 
 // topic is what the screen on top asks about.

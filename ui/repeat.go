@@ -34,7 +34,6 @@ type repeats struct {
 	presses  map[string]press
 	doubt    doubt
 	answered time.Time // something was
-	settled  string    // the key that did it
 	last     string    // the last key
 	latest   time.Time // it came
 	together int       // the changes of key in the burst that it is of
@@ -43,7 +42,7 @@ type repeats struct {
 // doubt is why the keys that come now answer nothing.
 type doubt struct {
 	why     string        // a sentence, without its full stop
-	key     string        // that it began with: it has a rule of its own
+	key     string        // that it began with, which has a rule of its own; "" for none
 	lasts   time.Duration // without a key
 	at      time.Time     // it began, or a key came behind it
 	refused string        // the last of those that answered nothing: pressed again after a while, it is meant
@@ -144,17 +143,14 @@ func (r *repeats) strayed(key string, now time.Time) {
 	r.doubt = doubt{say(key) + " is no key here", key, pause, now, ""}
 }
 
-// moved notes that something else is asked about now, unless it was looked for.
+// moved notes that another night is asked about now, which nobody has had time to read.
 func (r *repeats) moved(now time.Time) {
-	if within(pause, r.answered, now) {
-		r.doubt = doubt{"Another night is asked about now", r.settled, pause, now, ""}
-	}
+	r.doubt = doubt{"Another night is asked about now", "", pause, now, ""}
 }
 
 // settle notes that a key has answered something: all others were let go before.
 func (r *repeats) settle(key string) {
 	p := r.presses[key]
-	r.settled = key
 	r.presses = map[string]press{key: {p.at, p.screen, true}}
 }
 

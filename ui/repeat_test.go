@@ -57,7 +57,9 @@ func TestAHeldKeyAnswersOnce(t *testing.T) {
 		"twice at once":            {func(s *sitting) { s.quickly("n", "n") }, 6},
 		"twice in 149 ms":          {func(s *sitting) { s.quickly("n"); s.pass(149 * time.Millisecond); s.quickly("n") }, 6},
 		"twice in 699 ms":          {func(s *sitting) { s.quickly("n"); s.pass(699 * time.Millisecond); s.quickly("n") }, 6},
-		"twice in 700 ms":          {func(s *sitting) { s.quickly("n"); s.pass(700 * time.Millisecond); s.quickly("n") }, 7},
+		"twice in 1999 ms":         {func(s *sitting) { s.quickly("n"); s.pass(pause - time.Millisecond); s.quickly("n") }, 6}, // another night is asked about
+		"twice in 2 s":             {func(s *sitting) { s.quickly("n"); s.pass(pause); s.quickly("n") }, 7},
+		"and in 700 ms again":      {func(s *sitting) { s.typeAhead(700, "n", "n", "n") }, 7},
 		"held for 0.7 s":           {func(s *sitting) { s.hold("n", 700*time.Millisecond) }, 6},
 		"held for 5 s":             {func(s *sitting) { s.hold("n", 5*time.Second) }, 6},
 		"held, let go and pressed": {func(s *sitting) { s.hold("n", time.Second); s.pass(700 * time.Millisecond); s.quickly("n") }, 7},

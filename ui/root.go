@@ -53,8 +53,10 @@ func (m *root) Init() tea.Cmd {
 func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	before := m.topic()
 	model, cmd := m.update(msg)
-	if after := m.topic(); before != "" && after != "" && before != after {
-		m.repeats.moved(m.deps.Now())
+	now, after := m.deps.Now(), m.topic()
+	asked := within(pause, m.repeats.answered, now) || within(pause, m.turned, now) // and not looked for
+	if asked && before != "" && after != "" && before != after {
+		m.repeats.moved(now)
 	}
 	return model, tea.Batch(cmd, m.backUp())
 }

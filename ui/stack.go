@@ -39,7 +39,7 @@ func (m *root) open(msg nav.Msg) {
 			Body: d.Moving, Others: d.Others, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses, Checklist: d.Checklist,
 		}, msg.Routine)
 	case nav.CheckIn:
-		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg.Night)
+		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg)
 	case nav.Relief:
 		screen = relief.New(relief.Deps{
 			Theme: d.Theme, Poses: d.Poses, Journal: d.Journal, Flow: d.Flow,

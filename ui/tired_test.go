@@ -79,6 +79,9 @@ func (s *sitting) after(strokes []stroke, meant bool) (nights []diary.Night, win
 			n.Cramps[i].Changed = time.Time{} // also by an answer that is given twice
 		}
 	}
+	if strings.HasSuffix(s.root.foot.message, " is no key here, so it changed nothing.") { // what a key beside it is told
+		s.root.foot.clear()
+	}
 	return nights, s.root.View()
 }
 

@@ -62,7 +62,7 @@ func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
 				if got := s.logged(); got != c.logged {
 					t.Errorf("got %d nights logged, want %d", got, c.logged)
 				}
-				s.pass(quiet)
+				s.pass(pause)
 				s.quickly("n") // pressed again, it is meant
 				s.pass(time.Second)
 				if got := s.logged(); got != c.logged+1 {
@@ -72,6 +72,61 @@ func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
 				s.pass(time.Second)
 				s.sees("cramp now")
 			})
+		})
+	}
+}
+
+// TestAKeyThatIsNoneHereSaysSo, so that a correction that changed nothing is seen, and not saved.
+func TestAKeyThatIsNoneHereSaysSo(t *testing.T) {
+	for name, keys := range map[string][]string{"how bad": {"y", "l", "c", "3", "8"}, "where": {"y", "l", "c", "f"}, "how long": {"y", "l", "c", "3", "b", "c"}} {
+		sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
+			s.typeAhead(950, keys...)
+			last := keys[len(keys)-1]
+			s.sees(last + " is no key here, so it changed nothing.")
+			s.quickly("enter")
+			s.pass(time.Second)
+			s.sees(last + " is no key here, so enter did nothing.")
+			if got := s.logged(); got != 5 {
+				t.Errorf("%s: got %d nights logged, want the 5 of before", name, got)
+			}
+		})
+	}
+}
+
+// TestWordsTypedOnTheDayAnswerOnce, at most, and turn no question off.
+func TestWordsTypedOnTheDayAnswerOnce(t *testing.T) {
+	for _, text := range []string{"no", "no cramps", "left calf 7", "yes left calf", "right foot 5", "nw2s3"} {
+		for _, between := range []int{700, 950, 1300} {
+			sit(t, Start{nav.Home{}, nav.Day{}}, func(s *sitting) {
+				s.pass(time.Second)
+				s.typeAhead(between, strings.Split(text, "")...)
+				s.quickly("enter")
+				s.pass(time.Second)
+				night, err := s.journal.Night(diary.DayOf(evening))
+				if err != nil || len(night.Factors) > 0 {
+					t.Errorf("%s, %d ms between keys: got %v, %v, want nothing saved yet", text, between, night.Factors, err)
+				}
+				s.press("esc", "esc")
+				s.pass(pause)
+				s.press("y")
+				s.pass(pause)
+				s.press("d")
+				s.sees("exercise")
+			})
+		}
+	}
+}
+
+// TestWordsTypedOnHomeMarkNoSign: s leads to the warning signs, and a space marks one there.
+func TestWordsTypedOnHomeMarkNoSign(t *testing.T) {
+	for _, between := range []int{300, 950, 1300} {
+		sitWith(t, Start{nav.Home{}}, (*sitting).awaited, func(s *sitting) {
+			s.typeAhead(between, strings.Split("slept badly", "")...)
+			s.press("enter")
+			s.pass(time.Second)
+			if signs, err := s.journal.LastSigns(diary.NightOf(evening)); err != nil || len(signs.Yes) > 0 {
+				t.Errorf("%d ms between keys: got %v, %v, want no sign", between, signs, err)
+			}
 		})
 	}
 }

@@ -114,7 +114,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 		}
 		return p.Print(savedFor(night, describe(remarks, before)))
 	}
-	return p.linesOr(cmd, func() error { return p.ask(night, ask.given("night")) }, nav.CheckIn{Night: night})
+	return p.linesOr(cmd, func() error { return p.ask(night, ask.given("night")) }, nav.CheckIn{Night: night, Alone: ask.given("night")})
 }
 
 // unquoted adds to an error how to name the night, where one of the words was of it, or two.

@@ -88,8 +88,11 @@ type (
 	Home struct{}
 	// Play performs a routine.
 	Play struct{ Routine routines.Routine }
-	// CheckIn asks about one night.
-	CheckIn struct{ Night diary.Date }
+	// CheckIn asks about one night, and then, unless it is about that alone, about others.
+	CheckIn struct {
+		Night diary.Date
+		Alone bool
+	}
 	// History shows the nights, first in the view named; "" is that of the nights.
 	History struct{ View View }
 	// Relief helps with a cramp now. What is not known of it is empty.

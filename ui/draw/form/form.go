@@ -108,10 +108,10 @@ func (f *Form) Key(msg tea.KeyMsg, k Moves, page int) bool {
 // answer, which must not answer the next question too.
 func (f *Form) Answers() []key.Binding { return Spent(f.spent) }
 
-// Choices are the keys that answer the question that has the focus, and lead to the next.
+// Choices are the keys that answer the question that has the focus, most of which lead to the next.
 func (f *Form) Choices() []key.Binding {
 	row := f.Row()
-	if row == nil || row.Words != nil || row.Stays || f.Prompt.Open() {
+	if row == nil || row.Words != nil || f.Prompt.Open() {
 		return nil
 	}
 	var names []string

@@ -9,7 +9,7 @@ import (
 // agenda is which nights are asked about.
 type agenda struct {
 	latest diary.Date   // the last night that has had its morning
-	visit  bool         // one earlier night only: saving it goes back
+	visit  bool         // one night alone: saving it goes back
 	open   []diary.Date // nights not checked in, newest first
 	older  bool         // there are more than those
 }

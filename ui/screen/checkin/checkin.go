@@ -86,10 +86,10 @@ type Model struct {
 	done     bool           // the one night that is visited is saved: there is nothing else to do
 }
 
-// New makes the screen that asks about night.
-func New(d Deps, night diary.Date) *Model {
+// New makes the screen that asks about a night.
+func New(d Deps, asked nav.CheckIn) *Model {
 	latest := diary.LastNight(d.Now())
-	m := &Model{deps: d, agenda: agenda{latest: latest, visit: night != latest}, since: latest, night: diary.Night{Date: night}}
+	m := &Model{deps: d, agenda: agenda{latest: latest, visit: asked.Alone || asked.Night != latest}, since: latest, night: diary.Night{Date: asked.Night}}
 	m.Sheet = form.Sheet{Doubt: "Leave without saving?", Dirty: m.dirty, Discard: m.discard}
 	m.Drafts = form.NewDrafts(d.Journal, diary.CheckInForm, m.unfinished)
 	m.SetTheme(d.Theme)

@@ -10,6 +10,7 @@ import (
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 )
 
@@ -82,7 +83,7 @@ func sit(t *testing.T, j *store.Journal, night diary.Date) *desk {
 	d.screen = New(Deps{
 		Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return morning },
 		NewID: func() string { ids++; return fmt.Sprintf("new%d", ids) },
-	}, night)
+	}, nav.CheckIn{Night: night})
 	d.Sit(d.screen)
 	return d
 }

@@ -7,11 +7,17 @@ import (
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 )
 
 // at opens the screen on a night, with a clock.
 func at(t *testing.T, j *store.Journal, night diary.Date, now *time.Time) *desk {
+	t.Helper()
+	return asked(t, j, nav.CheckIn{Night: night}, now)
+}
+
+func asked(t *testing.T, j *store.Journal, night nav.CheckIn, now *time.Time) *desk {
 	t.Helper()
 	d := &desk{Desk: navtest.Desk{T: t}, journal: j}
 	d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return *now }, NewID: func() string { return "a" }}, night)
@@ -80,6 +86,20 @@ func TestAQuestion_leftOpenOvernight(t *testing.T) {
 	now = now.AddDate(0, 0, 1)
 	d.Run(d.screen.Init())
 	d.Sees("Night of Thursday 19 November")
+}
+
+// TestAChosenNight_staysAskedAbout, also where it was the last one when it was chosen.
+func TestAChosenNight_staysAskedAbout(t *testing.T) {
+	now := time.Date(2026, 11, 23, 3, 59, 59, 0, time.UTC)
+	d := asked(t, journalWith(t, logged(thursday)), nav.CheckIn{Night: saturday, Alone: true}, &now)
+	d.Sees("Last night, Saturday to Sunday")
+	now = now.Add(time.Second)
+	d.Run(d.screen.Init())
+	d.Sees("Night of Saturday 21 November")
+	d.Press("n")
+	d.has(saturday)
+	d.has(saturday.AddDays(1), "not logged")
+	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: no cramps on Saturday night"}})
 }
 
 // TestAFormOverFour_leadsToTheLastNight saves one after another night has had its morning: that

@@ -162,7 +162,7 @@ func TestFastAnswers_areWrittenInTheirOrder(t *testing.T) {
 	j := journalWith(t, logged(friday))
 	navtest.Bubble(t, func(l *navtest.Live) {
 		open := func() {
-			l.Sit(New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return morning }, NewID: func() string { return "a" }}, saturday))
+			l.Sit(New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return morning }, NewID: func() string { return "a" }}, nav.CheckIn{Night: saturday}))
 		}
 		open()
 		l.Press("y")
@@ -197,7 +197,7 @@ func TestAnyForm_isRestoredAsItWasLeft(t *testing.T) {
 		d := &desk{Desk: navtest.Desk{T: t}, journal: j}
 		ids := 0
 		open := func() {
-			d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return morning }, NewID: func() string { ids++; return fmt.Sprint("new", ids) }}, saturday)
+			d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Journal: j, Now: func() time.Time { return morning }, NewID: func() string { ids++; return fmt.Sprint("new", ids) }}, nav.CheckIn{Night: saturday})
 			d.Sit(d.screen)
 		}
 		open()

@@ -84,7 +84,7 @@ func TestOptionKeys_areLettersOfTheirWords(t *testing.T) {
 				t.Errorf("%s: %q is no key for %s", q.Word, key, word)
 			}
 			alone := !slices.ContainsFunc(q.Words, func(other string) bool { return other != word && other[0] == word[0] })
-			if alone && key[0] != word[0] {
+			if alone && key[0] != word[0] && word[0] != 'o' {
 				t.Errorf("%s: got %q for %s, want its first letter", q.Word, key, word)
 			}
 		}

@@ -16,7 +16,7 @@ func TestOneKeyForEachFactor(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "no answer yet")
 	d.Press("h", "w", "0", "j", "g", "j", "2")
-	d.Sees("‹[h]ard›", "walk›", "‹0›", "‹lon[g]›", "‹2›", "2 cups, not saved yet")
+	d.Sees("‹[h]ard›", "‹[w]alk›", "‹0›", "‹lon[g]›", "‹2›", "2 cups, not saved yet")
 	d.has(sunday)
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk", "alcohol none", "feet long", "caffeine 2 cups")
@@ -44,7 +44,7 @@ func TestSameAsYesterday_isOneKeyThatIsSeen(t *testing.T) {
 	d.Press("enter")
 	d.has(sunday)
 	d.Press("h", "=")
-	d.Sees("‹[h]ard›", "‹w walk›", "‹1›", "‹3›", "3 answers copied from yesterday. Change what was different.")
+	d.Sees("‹[h]ard›", "‹[w]alk›", "‹1›", "‹3›", "3 answers copied from yesterday. Change what was different.")
 	d.SeesNo("2 l")
 	if d.Offers("=") {
 		t.Error("= is offered with nothing to copy")

@@ -8,10 +8,11 @@ import (
 )
 
 // optionKeys are the keys of a factor's words, in their order, each a letter of its word, the
-// first one unless another word of the question begins with it, and none that moves the focus.
+// first one unless another word of the question begins with it, none that moves the focus, and
+// no o behind an n: whoever writes "no" gives one answer.
 func optionKeys(f diary.Factor) string {
 	return map[diary.Factor]string{
-		diary.Exercise: "nuhs", diary.Movement: "nwsybo", diary.Feet: "tsg", diary.Sitting: "nsl", diary.Sweat: "nsh",
+		diary.Exercise: "nuhs", diary.Movement: "nwsybt", diary.Feet: "tsg", diary.Sitting: "nsl", diary.Sweat: "nsh",
 		diary.Magnesium: "ny", diary.Supplement: "ny", diary.Position: "bsfm", diary.Covers: "lt",
 	}[f]
 }

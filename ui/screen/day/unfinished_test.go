@@ -124,7 +124,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d.Press("enter")
 	d.Failed()
 	d.has(sunday, "alcohol 1 drink", "feet little")
-	d.Sees("‹[h]ard›", "walk›", "‹1›", "‹lon[g]›")
+	d.Sees("‹[h]ard›", "‹[w]alk›", "‹1›", "‹lon[g]›")
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk", "alcohol 1 drink", "feet long")
 	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: your day, Sunday"}})
@@ -135,7 +135,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d = d.again() // with what is recorded now
 	d.Sees("Since then this was logged: exercise none.")
 	d.Press("enter")
-	d.Sees("‹[h]ard›", "walk›")
+	d.Sees("‹[h]ard›", "‹[w]alk›")
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk")
 

@@ -61,7 +61,7 @@ func TestCursor_isUnderItsColumn(t *testing.T) {
 
 func TestEnter_asksForTheCheckInOfANightThatIsOver(t *testing.T) {
 	d := fourHundred(t, "left", "left", "enter")
-	d.Went(nav.CheckIn{Night: diary.Date{Year: 2026, Month: 11, Day: 19}})
+	d.Went(nav.CheckIn{Night: diary.Date{Year: 2026, Month: 11, Day: 19}, Alone: true})
 	if d.Press("end", "enter"); d.Offers("edit") {
 		t.Error("got enter in the footer, want it only where it does something")
 	}

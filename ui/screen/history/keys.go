@@ -76,7 +76,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, k.retry):
 		return m.read()
 	case key.Matches(msg, k.edit):
-		return nav.Go(nav.CheckIn{Night: m.cursorDate()})
+		return nav.Go(nav.CheckIn{Night: m.cursorDate(), Alone: true})
 	case key.Matches(msg, k.remove):
 		m.askRemoval()
 	case msg.String() == "x" && m.keys.edit.Enabled():
