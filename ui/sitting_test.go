@@ -73,26 +73,44 @@ func (s *sitting) paint(f terminal.Frame) {
 	}
 }
 
-// dressed is the program as a terminal shows it: in the colours of a theme. The window that
-// tests read has none.
-type dressed struct {
+// seen is the program as a terminal shows it: in the colours of a theme, if any. The window
+// that tests read has none.
+type seen struct {
 	*root
-	look theme.Theme
+	look  *theme.Theme
+	still bool // nothing has happened since the last frame
 }
 
-func (d dressed) Frame() terminal.Frame {
-	day, night := d.deps.Theme, d.deps.Red
-	d.SetTheme(d.look, d.look)
-	defer d.SetTheme(day, night)
-	return d.root.Frame()
+func (p *seen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, p.still = msg.(settled); p.still {
+		return p, nil
+	}
+	return p.root.Update(msg)
 }
 
-// look is the theme in which a test is shown: in all of them, it is each.
-func (s *sitting) look() theme.Theme {
+func (p *seen) Frame() terminal.Frame {
+	switch {
+	case p.still:
+		return terminal.Frame{}
+	case p.look != nil:
+		day, night := p.deps.Theme, p.deps.Red
+		p.SetTheme(*p.look, *p.look)
+		defer p.SetTheme(day, night)
+	}
+	return p.root.Frame()
+}
+
+// look is the theme in which a test is shown: over all of them, it is each. It is nil where
+// none is asked for.
+func (s *sitting) look() *theme.Theme {
+	if !*dressedUp {
+		return nil
+	}
 	names := theme.Names()
 	h := fnv.New32a()
 	_, _ = io.WriteString(h, s.t.Name())
-	return coloured(names[h.Sum32()%uint32(len(names))])
+	look := coloured(names[h.Sum32()%uint32(len(names))])
+	return &look
 }
 
 // sit runs test within a bubble of fake time, with the program started in it.
@@ -145,11 +163,8 @@ func (s *sitting) begin(start Start) {
 	}, start)
 	var ctx context.Context
 	ctx, s.cancel = context.WithCancel(context.Background())
-	var shown terminal.Model = s.root
-	if *dressedUp {
-		shown = dressed{s.root, s.look()}
-	}
-	s.program = tea.NewProgram(terminal.Painted(shown, s.paint), tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
+	shown := terminal.Painted(&seen{root: s.root, look: s.look()}, s.paint)
+	s.program = tea.NewProgram(shown, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
 	go func() {
 		_, err := s.program.Run()
 		if kept := s.root.Keep(); kept != nil {
