@@ -1,6 +1,7 @@
 package digits
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -28,12 +29,9 @@ var letters = font{
 	"#  #|### | ###|### |####|#   | ###|#  #|#| ## |#  #|####|#   #|#  #| ## |#   | ###|#  #|### | # | ## |  #  |#   #|#  #|  #  |####| ## | #|####|### |   #|### | ## | #  | ## | ## |#|# | |# | |   | #  | #|# ",
 }
 
-// wordSpace is the number of dots of a blank.
-const wordSpace = 3
-
-// dots are those of each letter.
+// dots are those of each letter, and of a blank, which is narrow.
 var dots = sync.OnceValue(func() map[rune]font {
-	all := map[rune]font{}
+	all := map[rune]font{' ': slices.Repeat(font{" "}, 2*LetterHeight)}
 	for _, row := range letters {
 		for i, part := range strings.Split(row, "|") {
 			all[rune(alphabet[i])] = append(all[rune(alphabet[i])], part)
@@ -52,7 +50,7 @@ func Letters(style lipgloss.Style, text string, glyphs theme.Glyphs, width, scal
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		for _, row := range line.cells(glyphs, scale) {
+		for _, row := range dotsOf(line).cells(glyphs, scale) {
 			lines = append(lines, pen.Write(row))
 		}
 	}
@@ -66,41 +64,42 @@ func Height(text string, width, scale int) int {
 
 // wrap breaks words into lines of at most width cells. There are none where a word is too wide,
 // or has a character that is not drawn.
-func wrap(text string, width, scale int) (lines []font) {
-	for _, word := range strings.Fields(text) {
-		drawn := dotsOf(word)
-		if drawn == nil || scale < 1 || len(drawn[0])*scale > width {
-			return nil
+func wrap(text string, width, scale int) (lines []string) {
+	across, last := 0, -1 // dots of the last line
+	for _, word := range strings.Fields(strings.ReplaceAll(text, "’", "'")) {
+		wide := 0 // with an empty dot behind each letter
+		for _, r := range word {
+			letter := dots()[unicode.ToUpper(r)]
+			if letter == nil {
+				return nil
+			}
+			wide += len(letter[0]) + 1
 		}
-		if last := len(lines) - 1; last >= 0 && (len(lines[last][0])+wordSpace+len(drawn[0]))*scale <= width {
-			lines[last] = lines[last].join(drawn, wordSpace)
-		} else {
-			lines = append(lines, drawn)
+		switch space := 2; {
+		case scale < 1, (wide-1)*scale > width:
+			return nil
+		case last >= 0 && (across+space+wide-1)*scale <= width:
+			lines[last], across = lines[last]+" "+word, across+space+wide
+		default:
+			lines, across, last = append(lines, word), wide, last+1
 		}
 	}
 	return lines
 }
 
-// dotsOf returns a word as rows of dots, or nil.
-func dotsOf(word string) font {
-	drawn := make(font, 2*LetterHeight)
-	for i, r := range []rune(strings.ReplaceAll(word, "’", "'")) {
-		letter := dots()[unicode.ToUpper(r)]
-		if letter == nil {
-			return nil
+// dotsOf returns a line of letters as rows of dots.
+func dotsOf(line string) font {
+	rows := make([][]string, 2*LetterHeight)
+	for _, r := range line {
+		for i, part := range dots()[unicode.ToUpper(r)] {
+			rows[i] = append(rows[i], part)
 		}
-		drawn = drawn.join(letter, min(i, 1))
+	}
+	drawn := make(font, len(rows))
+	for i, parts := range rows {
+		drawn[i] = strings.Join(parts, " ")
 	}
 	return drawn
-}
-
-// join puts letters to the right of f, with so many empty dots between.
-func (f font) join(right font, space int) font {
-	joined := make(font, len(f))
-	for i := range f {
-		joined[i] = f[i] + strings.Repeat(" ", space) + right[i]
-	}
-	return joined
 }
 
 // cells draws two rows of dots in each line of cells.
