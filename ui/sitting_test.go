@@ -55,6 +55,7 @@ type sitting struct {
 	away     atomic.Int64       // that the clock has moved on while nobody was there
 	ended    chan error
 
+	blind           atomic.Bool // nobody looks at the terminal
 	painter         terminal.Painter
 	painted, wanted termtest.Screen // what the terminal shows, and has to show
 }
@@ -79,6 +80,7 @@ type seen struct {
 	*root
 	look  *theme.Theme
 	still bool // nothing has happened since the last frame
+	blind *atomic.Bool
 }
 
 func (p *seen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -90,7 +92,7 @@ func (p *seen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (p *seen) Frame() terminal.Frame {
 	switch {
-	case p.still:
+	case p.still || p.blind.Load():
 		return terminal.Frame{}
 	case p.look != nil:
 		day, night := p.deps.Theme, p.deps.Red
@@ -163,7 +165,7 @@ func (s *sitting) begin(start Start) {
 	}, start)
 	var ctx context.Context
 	ctx, s.cancel = context.WithCancel(context.Background())
-	shown := terminal.Painted(&seen{root: s.root, look: s.look()}, s.paint)
+	shown := terminal.Painted(&seen{root: s.root, look: s.look(), blind: &s.blind}, s.paint)
 	s.program = tea.NewProgram(shown, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
 	go func() {
 		_, err := s.program.Run()
@@ -254,6 +256,15 @@ func (s *sitting) pass(d time.Duration) {
 	s.program.Send(settled{})
 	<-time.After(d)
 	synctest.Wait()
+}
+
+// wait is pass, of a time whose frames another test has seen: none is drawn but the last ones.
+func (s *sitting) wait(d time.Duration) {
+	seen := min(d, 2*time.Second)
+	s.blind.Store(true)
+	s.pass(d - seen)
+	s.blind.Store(false)
+	s.pass(seen)
 }
 
 func (s *sitting) resize(width, height int) {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"maps"
 	"regexp"
 	"strings"
 	"testing"
@@ -62,20 +61,24 @@ func scenes(t *testing.T) map[string]scene {
 func (c scene) shown(t *testing.T, test func(*sitting)) {
 	t.Helper()
 	sitWith(t, Start{nav.Home{}, c.start}, c.prepare, func(s *sitting) {
-		s.pass(c.after)
+		s.wait(c.after)
 		s.press(c.keys...)
 		test(s)
 	})
 }
 
+// TestWindows compares pictures, and looks at every other size of the same window.
 func TestWindows(t *testing.T) {
 	for name, c := range scenes(t) {
 		views := map[string]string{}
-		c.shown(t, func(s *sitting) {
-			for _, size := range [][2]int{{80, 24}, {60, 20}} {
-				s.resize(size[0], size[1])
-				views[fmt.Sprintf("%s_%dx%d", name, size[0], size[1])] = s.root.View()
-			}
+		t.Run(name, func(t *testing.T) {
+			c.shown(t, func(s *sitting) {
+				for _, size := range [][2]int{{80, 24}, {60, 20}} {
+					s.resize(size[0], size[1])
+					views[fmt.Sprintf("%s_%dx%d", name, size[0], size[1])] = s.root.View()
+				}
+				s.fitsEveryWindow()
+			})
 		})
 		for name, view := range views {
 			t.Run(name, func(t *testing.T) { golden.RequireEqual(t, view) })
@@ -83,34 +86,34 @@ func TestWindows(t *testing.T) {
 	}
 }
 
-// TestEveryWindow shows every screen, and what is hardest to show, in windows of every size:
-// none spills over, hangs in a corner or cuts a word.
+// TestEveryWindow shows every screen, and what is hardest to show, in windows of every size.
 func TestEveryWindow(t *testing.T) {
-	if testing.Short() {
-		t.Skip("goes through every size")
-	}
-	all := scenes(t)
-	for name, start := range everywhere(t) {
-		all[name+", new"] = scene{start, func(*sitting) {}, 0, nil}
-	}
-	maps.Copy(all, map[string]scene{
+	all := map[string]scene{
 		"home, warned":    {nav.Home{}, (*sitting).hard, 0, nil},
 		"self-check, yes": {nav.SelfCheck{}, func(s *sitting) { s.sign(0, "clot-lung", "saddle-numb", "leg-swollen") }, 0, []string{"enter"}},
 		"a page":          {nav.Learn{Topic: "doctor"}, func(*sitting) {}, 0, nil},
-	})
+	}
+	for name, start := range everywhere(t) {
+		all[name+", new"] = scene{start, func(*sitting) {}, 0, nil}
+	}
 	for name, c := range all {
-		t.Run(name, func(t *testing.T) {
-			c.shown(t, func(s *sitting) {
-				s.fillsEveryWindow()
-				s.hasFiveKeys()
-				s.hangsInNoCorner()
-				s.cutsNoWord()
-			})
-		})
+		t.Run(name, func(t *testing.T) { c.shown(t, (*sitting).fitsEveryWindow) })
 	}
 	for name, c := range awkward() {
 		t.Run(name, func(t *testing.T) { c.shown(t, (*sitting).fillsEveryWindow) })
 	}
+}
+
+// fitsEveryWindow fails the test where something spills over, hangs in a corner or cuts a word;
+// with -short it looks at no size.
+func (s *sitting) fitsEveryWindow() {
+	if testing.Short() {
+		return
+	}
+	s.fillsEveryWindow()
+	s.hasFiveKeys()
+	s.hangsInNoCorner()
+	s.cutsNoWord()
 }
 
 // fillsEveryWindow fails the test where the window is not filled exactly.
