@@ -3,12 +3,8 @@ package sync
 import (
 	"bytes"
 	"context"
-	"crypto/sha1" //nolint:gosec // it is how git names what it has
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"hash"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -108,18 +104,7 @@ func (g *Git) Known(ctx context.Context) (Tree, error) {
 	return tree, err
 }
 
-// ID implements Repository.
-func (g *Git) ID(content []byte) string {
-	var h hash.Hash = sha1.New() //nolint:gosec // as above
-	if config, err := os.ReadFile(filepath.Join(g.Dir, "config")); err == nil && bytes.Contains(config, []byte("sha256")) {
-		h = sha256.New()
-	}
-	fmt.Fprintf(h, "blob %d\x00", len(content))
-	h.Write(content)
-	return hex.EncodeToString(h.Sum(nil))
-}
-
-// mostBytes is how much of what others pushed is read at once.
+// mostBytes is how much of what others pushed is read at once: far more than any journal has.
 const mostBytes = 500 << 20
 
 // Read implements Repository.
@@ -135,7 +120,7 @@ func (g *Git) Read(ctx context.Context, ids []string) (map[string][]byte, error)
 		total += n
 	}
 	if total > mostBytes {
-		return nil, fmt.Errorf("%w: it has %d MiB of new files, more than any journal", ErrForeign, total>>20)
+		return nil, fmt.Errorf("%w: it has %d MiB of files, more than any journal", ErrForeign, total>>20)
 	}
 	found, err := g.run(ctx, asked, "cat-file", "--batch")
 	if err != nil {

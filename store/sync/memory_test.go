@@ -79,7 +79,7 @@ func (c *client) tree() Tree {
 		tree.Commit = fmt.Sprint(c.commits)
 	}
 	for name, content := range c.files {
-		tree.Files[name] = c.ID(content)
+		tree.Files[name] = idOf(content)
 	}
 	return tree
 }
@@ -91,7 +91,7 @@ func (c *client) Fetch(context.Context) (Tree, error) {
 
 func (c *client) Known(context.Context) (Tree, error) { return c.known, nil }
 
-func (c *client) ID(content []byte) string {
+func idOf(content []byte) string {
 	sum := sha1.Sum(content)
 	return hex.EncodeToString(sum[:])
 }
@@ -99,7 +99,7 @@ func (c *client) ID(content []byte) string {
 func (c *client) Read(_ context.Context, ids []string) (map[string][]byte, error) {
 	found := map[string][]byte{}
 	for _, content := range c.files {
-		found[c.ID(content)] = content
+		found[idOf(content)] = content
 	}
 	for _, id := range ids {
 		if _, is := found[id]; !is {

@@ -1,6 +1,7 @@
 package sync
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"maps"
@@ -14,11 +15,15 @@ func (s *Sync) receive(ctx context.Context, tree Tree, made *Result) (map[string
 	if err := s.check(ctx, tree); err != nil {
 		return nil, err
 	}
+	there, err := s.there(ctx, tree)
+	if err != nil {
+		return nil, err
+	}
 	contents, files, err := s.files()
 	if err != nil {
 		return nil, err
 	}
-	texts, err := s.texts(ctx, tree, files)
+	texts, err := s.texts(there, files)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +34,7 @@ func (s *Sync) receive(ctx context.Context, tree Tree, made *Result) (map[string
 				return nil, fmt.Errorf("the repository's %s can't be read: %w. Update calmcalf here and where it was written; or take the file out of the repository, and a computer that has the night sends it again", name, err)
 			}
 		}
-		if err := s.acquainted(tree, files, contents, theirs); err != nil {
+		if err := s.acquainted(there, files, contents, theirs); err != nil {
 			return nil, err
 		}
 		merged, err := s.Journal.Merge(theirs)
@@ -41,7 +46,11 @@ func (s *Sync) receive(ctx context.Context, tree Tree, made *Result) (map[string
 			return nil, err
 		}
 	}
-	return s.lacking(tree, files, texts)
+	lacking, err := s.lacking(there, files, texts)
+	if len(lacking) > 0 && tree.Files[markFile] == "" {
+		lacking[markFile] = mark{format, s.Seal != nil}.text()
+	}
+	return lacking, err
 }
 
 // files are those of the journal, by their names.
@@ -64,9 +73,6 @@ func (s *Sync) check(ctx context.Context, tree Tree) error {
 		}
 		return nil
 	}
-	if id == s.Repository.ID(mark{format, s.Seal != nil}.text()) {
-		return nil
-	}
 	texts, err := s.Repository.Read(ctx, []string{id})
 	if err != nil {
 		return err
@@ -74,26 +80,19 @@ func (s *Sync) check(ctx context.Context, tree Tree) error {
 	return readMark(texts[id], s.Seal != nil)
 }
 
-// id is what a file of the journal has in a tree, "" where that is not known.
-func (s *Sync) id(name string, text []byte) string {
-	if s.Seal != nil {
-		return s.Seal.id(name, text)
-	}
-	return s.Repository.ID(text)
-}
-
-// texts returns the files of the tree that are not those of the journal.
-func (s *Sync) texts(ctx context.Context, tree Tree, files map[string][]byte) (map[string][]byte, error) {
+// there returns what the repository has of the journal, as it is there: contents by names.
+func (s *Sync) there(ctx context.Context, tree Tree) (map[string][]byte, error) {
 	var ids []string
 	names := map[string]string{}
 	for name, id := range tree.Files {
-		if text, is := files[name]; ours(name, s.Seal != nil) && (!is || s.id(name, text) != id) {
-			if id == "" {
-				return nil, fmt.Errorf("%w: its %s is a link", ErrForeign, name)
-			}
-			names[name] = id
-			ids = append(ids, id)
+		if !ours(name, s.Seal != nil) {
+			continue
 		}
+		if id == "" {
+			return nil, fmt.Errorf("%w: its %s is a link", ErrForeign, name)
+		}
+		names[name] = id
+		ids = append(ids, id)
 	}
 	if len(ids) == 0 {
 		return nil, nil
@@ -102,11 +101,33 @@ func (s *Sync) texts(ctx context.Context, tree Tree, files map[string][]byte) (m
 	if err != nil {
 		return nil, err
 	}
-	texts := map[string][]byte{}
+	there := map[string][]byte{}
 	for name, id := range names {
-		texts[name] = found[id]
+		there[name] = found[id]
+	}
+	return there, nil
+}
+
+// same reports whether the repository has a file of the journal with this text.
+func (s *Sync) same(name string, text []byte, there map[string][]byte) bool {
+	content, is := there[name]
+	if is && s.Seal != nil {
+		return s.Seal.same(name, text, content)
+	}
+	return is && bytes.Equal(text, content)
+}
+
+// texts returns the files of the repository that are not those of the journal.
+func (s *Sync) texts(there, files map[string][]byte) (map[string][]byte, error) {
+	texts := map[string][]byte{}
+	for name, content := range there {
+		if text, is := files[name]; is && s.same(name, text, there) {
+			continue
+		}
+		texts[name] = content
 		if s.Seal != nil {
-			if texts[name], err = s.Seal.open(name, id, found[id]); err != nil {
+			var err error
+			if texts[name], err = s.Seal.open(name, content); err != nil {
 				return nil, err
 			}
 		}
@@ -116,9 +137,9 @@ func (s *Sync) texts(ctx context.Context, tree Tree, files map[string][]byte) (m
 
 // acquainted asks whether a journal that has nothing in common with the repository's is of the
 // same person.
-func (s *Sync) acquainted(tree Tree, files map[string][]byte, contents, theirs diary.Contents) error {
+func (s *Sync) acquainted(there, files map[string][]byte, contents, theirs diary.Contents) error {
 	for name, text := range files {
-		if tree.Files[name] != "" && tree.Files[name] == s.id(name, text) {
+		if s.same(name, text, there) {
 			return nil
 		}
 	}
@@ -128,23 +149,21 @@ func (s *Sync) acquainted(tree Tree, files map[string][]byte, contents, theirs d
 	return s.Strangers(contents, theirs)
 }
 
-// lacking returns the files that a tree, of which texts were read, has not as the journal does.
-func (s *Sync) lacking(tree Tree, files, texts map[string][]byte) (map[string][]byte, error) {
+// lacking returns the files that the repository, of which texts were read, has not as the journal
+// does.
+func (s *Sync) lacking(there, files, texts map[string][]byte) (map[string][]byte, error) {
 	lacking := map[string][]byte{}
 	for name, text := range files {
-		if had, is := texts[name]; is && string(had) == string(text) || tree.Files[name] != "" && tree.Files[name] == s.id(name, text) {
+		if had, is := texts[name]; is && bytes.Equal(had, text) || s.same(name, text, there) {
 			continue
 		}
 		if s.Seal != nil {
 			var err error
-			if text, err = s.Seal.seal(name, text, s.Repository.ID); err != nil {
+			if text, err = s.Seal.seal(name, text); err != nil {
 				return nil, err
 			}
 		}
 		lacking[name] = text
-	}
-	if len(lacking) > 0 && tree.Files[markFile] == "" {
-		lacking[markFile] = mark{format, s.Seal != nil}.text()
 	}
 	return lacking, nil
 }

@@ -1,11 +1,11 @@
 package sync
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/fnv"
 
 	"calmcalf/store/age"
 	"calmcalf/store/files"
@@ -21,15 +21,18 @@ type Seal struct {
 	known map[string]secret // by names; nil before it was read
 }
 
-// secret is a file that was encrypted or decrypted.
+// secret has the hashes of a file that was encrypted or decrypted, and of its text.
 type secret struct {
-	ID   string `json:"id"`   // of the encrypted file
-	Text string `json:"text"` // the hash of its text
+	Sealed string `json:"sealed"`
+	Text   string `json:"text"`
 }
 
+// hashOf tells texts of one person apart. It keeps nobody from making two with one hash, who
+// would only hide what they send themselves.
 func hashOf(text []byte) string {
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:])
+	h := fnv.New128a()
+	_, _ = h.Write(text)
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // load reads what is remembered. Without it all files are decrypted again.
@@ -52,16 +55,14 @@ func (s *Seal) Save() error {
 	return err
 }
 
-// id returns the id of the encrypted file with this text, "" where none is known.
-func (s *Seal) id(name string, text []byte) string {
+// same reports whether an encrypted file is known to have this text.
+func (s *Seal) same(name string, text, content []byte) bool {
 	s.load()
-	if known, is := s.known[name]; is && known.Text == hashOf(text) {
-		return known.ID
-	}
-	return ""
+	known, is := s.known[name]
+	return is && known == secret{hashOf(content), hashOf(text)}
 }
 
-func (s *Seal) open(name, id string, content []byte) ([]byte, error) {
+func (s *Seal) open(name string, content []byte) ([]byte, error) {
 	if s.Identity == "" {
 		return nil, errors.New("another computer has sent something that is encrypted: add --identity with the file of your secret key, such as key.txt")
 	}
@@ -70,16 +71,16 @@ func (s *Seal) open(name, id string, content []byte) ([]byte, error) {
 		return nil, fmt.Errorf("reading %s of the repository: %w", name, err)
 	}
 	s.load()
-	s.known[name] = secret{id, hashOf(text)}
+	s.known[name] = secret{hashOf(content), hashOf(text)}
 	return text, nil
 }
 
-func (s *Seal) seal(name string, text []byte, idOf func([]byte) string) ([]byte, error) {
+func (s *Seal) seal(name string, text []byte) ([]byte, error) {
 	content, err := age.Encrypt(text, s.Recipient)
 	if err != nil {
 		return nil, err
 	}
 	s.load()
-	s.known[name] = secret{idOf(content), hashOf(text)}
+	s.known[name] = secret{hashOf(content), hashOf(text)}
 	return content, nil
 }

@@ -37,7 +37,6 @@ type Tree struct {
 type Repository interface {
 	Fetch(context.Context) (Tree, error)
 	Known(context.Context) (Tree, error) // what Fetch or Push saw last
-	ID(content []byte) string            // that content has in a Tree
 	Read(ctx context.Context, ids []string) (map[string][]byte, error)
 
 	// Push adds files to those of a tree, or replaces them. The error is ErrRejected where the
@@ -97,18 +96,16 @@ func (s *Sync) Pending(ctx context.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	there, err := s.there(ctx, tree)
+	if err != nil {
+		return nil, err
+	}
 	_, files, err := s.files()
 	if err != nil {
 		return nil, err
 	}
-	var names []string
-	for name, text := range files {
-		if id := s.id(name, text); id == "" || tree.Files[name] != id {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return names, nil
+	maps.DeleteFunc(files, func(name string, text []byte) bool { return s.same(name, text, there) })
+	return slices.Sorted(maps.Keys(files)), nil
 }
 
 func (r *Result) add(m store.Merged) {
