@@ -82,14 +82,12 @@ func (n Night) checkSession(s Session, ids map[string]bool) error {
 	case s.Ended.Before(s.Started):
 		return errors.New("it ended before it started")
 	}
-	outcomes := []routines.Outcome{routines.Done, routines.Cut, routines.Skipped, routines.Safety, routines.Hurt}
-	sides := []routines.Side{routines.None, routines.Left, routines.Right, routines.Both}
 	for i, step := range s.Steps {
 		switch {
-		case !slices.Contains(outcomes, step.Outcome):
-			return fmt.Errorf("step %d: %q is not an outcome: %v", i+1, step.Outcome, outcomes)
-		case !slices.Contains(sides, step.Side):
-			return fmt.Errorf("step %d: %q is not a side: %v", i+1, step.Side, sides)
+		case !slices.Contains(outcomes(), step.Outcome):
+			return fmt.Errorf("step %d: %q is not an outcome: %v", i+1, step.Outcome, outcomes())
+		case !slices.Contains(sides(), step.Side):
+			return fmt.Errorf("step %d: %q is not a side: %v", i+1, step.Side, sides())
 		case step.Planned < 0 || step.Held < 0:
 			return fmt.Errorf("step %d: its seconds are below zero", i+1)
 		case !plain(step.Title):
@@ -97,6 +95,14 @@ func (n Night) checkSession(s Session, ids map[string]bool) error {
 		}
 	}
 	return nil
+}
+
+func outcomes() []routines.Outcome {
+	return []routines.Outcome{routines.Done, routines.Cut, routines.Skipped, routines.Safety, routines.Hurt}
+}
+
+func sides() []routines.Side {
+	return []routines.Side{routines.None, routines.Left, routines.Right, routines.Both}
 }
 
 // checkDay checks the day before the night.

@@ -1,9 +1,11 @@
 package diary
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -28,16 +30,20 @@ func (a Amount) MarshalJSON() ([]byte, error) {
 	if a.Word != "" {
 		return json.Marshal(a.Word)
 	}
-	return json.Marshal(a.Number)
+	return strconv.AppendFloat(nil, a.Number, 'f', -1, 64), nil
 }
 
 // UnmarshalJSON reads a word or a number.
 func (a *Amount) UnmarshalJSON(data []byte) error {
 	*a = Amount{}
-	if json.Unmarshal(data, &a.Word) == nil && a.Word != "" {
-		return nil
+	var err error
+	isWord := bytes.HasPrefix(data, []byte(`"`))
+	if isWord {
+		err = json.Unmarshal(data, &a.Word)
+	} else {
+		a.Number, err = strconv.ParseFloat(string(data), 64)
 	}
-	if err := json.Unmarshal(data, &a.Number); err != nil {
+	if err != nil || isWord && a.Word == "" {
 		return fmt.Errorf("%s is neither a number nor a word", data)
 	}
 	return nil
@@ -126,7 +132,13 @@ func QuestionOf(word string) (Question, bool) {
 
 // Question returns the question about the factor, and reports whether there is one.
 func (f Factor) Question() (q Question, known bool) {
-	return find(questions(), func(q Question) bool { return q.Factor == f })
+	all := questions()
+	for i := range all { // without copying any, as a hundred years of nights ask a million times
+		if all[i].Factor == f {
+			return all[i], true
+		}
+	}
+	return q, false
 }
 
 // Numeric reports whether amounts of the factor are numbers, which add up over a day.

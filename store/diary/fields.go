@@ -239,6 +239,11 @@ func (n *Night) Forget(before Fields) {
 
 // joinFields marks the fields of a join of two records of the night with the later of both.
 func (n *Night) joinFields(one, other Night) {
+	changed := latest(one.Changed, other.Changed)
+	if len(one.Fields)+len(other.Fields)+len(n.Drinks) == 0 && (one.Changed.Equal(other.Changed) || len(one.fieldNames()) == 0) {
+		n.Changed = changed // and so did every field
+		return
+	}
 	marks := one.fieldMarks()
 	untimed := one.hasField(waterField) || other.hasField(waterField) && len(other.Drinks) == len(n.Drinks) || n.Factors[Water].Number > total(n.Drinks)
 	for name, at := range other.fieldMarks() {
@@ -247,5 +252,5 @@ func (n *Night) joinFields(one, other Night) {
 		}
 	}
 	n.setFields(marks, untimed)
-	n.Changed = latest(n.Changed, latest(one.Changed, other.Changed))
+	n.Changed = latest(n.Changed, changed)
 }

@@ -64,19 +64,24 @@ func (c *Cramp) mark() (string, *time.Time)   { return c.ID, &c.Changed }
 func (s *Session) mark() (string, *time.Time) { return s.ID, &s.Changed }
 func (d *Drink) mark() (string, *time.Time)   { return d.ID, &d.Changed }
 
-func idOf[T any, P record[T]](r T) string {
-	id, _ := P(&r).mark()
+func idOf[T any, P record[T]](r P) string {
+	id, _ := r.mark()
 	return id
 }
 
 // indexOf returns the index of the record with this id, or -1.
 func indexOf[T any, P record[T]](records []T, id string) int {
-	return slices.IndexFunc(records, func(r T) bool { return idOf[T, P](r) == id })
+	for i := range records {
+		if idOf(P(&records[i])) == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // put adds a record, or puts it in place of the one with the same id.
 func put[T any, P record[T]](records []T, r T) []T {
-	if i := indexOf[T, P](records, idOf[T, P](r)); i >= 0 {
+	if i := indexOf[T, P](records, idOf(P(&r))); i >= 0 {
 		records[i] = r
 		return records
 	}
@@ -85,5 +90,7 @@ func put[T any, P record[T]](records []T, r T) []T {
 
 // byID sorts records by their ids, which is the order in which they were made.
 func byID[T any, P record[T]](records []T) {
-	sort.SliceStable(records, func(i, j int) bool { return idOf[T, P](records[i]) < idOf[T, P](records[j]) })
+	if len(records) > 1 {
+		sort.SliceStable(records, func(i, j int) bool { return idOf(P(&records[i])) < idOf(P(&records[j])) })
+	}
 }

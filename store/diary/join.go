@@ -155,9 +155,12 @@ func (n *Night) joinDay(other Night) error {
 	if len(other.Factors) == 0 {
 		return nil
 	}
-	factors := Factors{}
-	maps.Copy(factors, n.Factors)
-	maps.Copy(factors, other.Factors)
+	factors := maps.Clone(other.Factors)
+	for f, a := range n.Factors {
+		if _, both := factors[f]; !both {
+			factors[f] = a
+		}
+	}
 	if water, known := other.Factors[Water]; known && len(other.Drinks) > 0 {
 		untimed := water.Number - total(other.Drinks)
 		n.Drinks = slices.Clone(n.Drinks)
@@ -181,8 +184,8 @@ func (n *Night) joinDay(other Night) error {
 
 // joinRecord is put, where the record keeps the later of both changes.
 func joinRecord[T any, P record[T]](records []T, r T) []T {
-	if i := indexOf[T, P](records, idOf[T, P](r)); i >= 0 {
-		_, changed := P(&r).mark()
+	id, changed := P(&r).mark()
+	if i := indexOf[T, P](records, id); i >= 0 {
 		_, before := P(&records[i]).mark()
 		*changed = latest(*changed, *before)
 	}
