@@ -53,7 +53,7 @@ func (j *Journal) preview(theirs diary.Contents, prefer Preference) (i importing
 }
 
 func (r Reader) importing(theirs diary.Contents, prefer Preference) (importing, error) {
-	i := importing{Reader: r, prefer: prefer, joined: map[diary.Date]*diary.Night{}}
+	i := importing{Reader: r, prefer: prefer}
 	if r.tx != nil {
 		i.seen = r.tx.ID()
 	}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -17,8 +18,7 @@ type importing struct {
 	prefer Preference
 	made   Imported
 	saves  []saving
-	seen   int                         // the transaction; 0 where there was no journal
-	joined map[diary.Date]*diary.Night // what it makes of nights
+	seen   int // the transaction; 0 where there was no journal
 
 	marked diary.Date // the night whose marks were asked for last
 	marks  diary.Marks
@@ -109,8 +109,12 @@ func (i *importing) marksOf(d diary.Date) (diary.Marks, error) {
 	if i.marked == d {
 		return i.marks, nil
 	}
-	night, err := i.joined[d], error(nil)
-	if night == nil {
+	var night *diary.Night
+	var err error
+	nights := i.saves[:i.made.New+i.made.Changed]
+	if at, is := slices.BinarySearchFunc(nights, keyOf(d), func(s saving, key []byte) int { return bytes.Compare(s.key, key) }); is {
+		night = nights[at].record.(*diary.Night)
+	} else {
 		night, err = i.stored(d)
 	}
 	if i.marked, i.marks = d, nil; night != nil {
@@ -144,10 +148,9 @@ func (i *importing) night(theirs diary.Night) error {
 	if err != nil {
 		return err
 	}
-	if before != nil || known.Fields != nil || len(marks) > len(diary.Night{}.Marks()) { // something is known of it, or was
+	if marks != nil {
 		joined.Adopt(known, marks, i.journal.now())
 	}
-	i.joined[theirs.Date] = &joined
 	i.saves = append(i.saves, saving{nightsBucket, keyOf(theirs.Date), before, &joined})
 	return nil
 }

@@ -22,6 +22,10 @@ func (r Reader) replace(d diary.Date, before, after *diary.Night) error {
 // trace saves what a night, nil for none, deletes of the one before: that leaves its id, and
 // what came back loses it.
 func (r Reader) trace(d diary.Date, before, after *diary.Night) error {
+	deleted, err := r.deletions(d)
+	if err != nil || before == nil && len(deleted) == 0 {
+		return err
+	}
 	remaining := diary.Marks{}
 	if after != nil {
 		remaining = after.Marks()
@@ -41,9 +45,9 @@ func (r Reader) trace(d diary.Date, before, after *diary.Night) error {
 			}
 		}
 	}
-	for id := range remaining {
-		if key := deletionKey(d, id); r.has(deletedBucket, key) {
-			if err := set(r.tx, deletedBucket, key, nil); err != nil {
+	for _, gone := range deleted {
+		if _, is := remaining[gone.ID]; is {
+			if err := set(r.tx, deletedBucket, deletionKey(d, gone.ID), nil); err != nil {
 				return err
 			}
 		}
@@ -61,15 +65,18 @@ func (r Reader) mark(before, after *diary.Night) error {
 }
 
 // marks returns a night, nil for none, with what is known of its fields if it was deleted, and
-// the marks of all that is or was in it.
+// the marks of all that is or was in it: nil where nothing ever was.
 func (r Reader) marks(d diary.Date, night *diary.Night) (diary.Night, diary.Marks, error) {
 	deleted, err := r.deletions(d)
 	if err != nil {
 		return diary.Night{}, nil, err
 	}
 	known := diary.Night{Date: d, Sessions: []diary.Session{}}
-	if night != nil {
+	switch {
+	case night != nil:
 		known = *night
+	case len(deleted) == 0:
+		return known, nil, nil
 	}
 	marks := known.Marks()
 	for _, gone := range deleted {
