@@ -65,16 +65,16 @@ func columns() []column {
 		crampColumn("side", func(c diary.Cramp) string { return string(c.Side) }, readSide),
 		crampColumn("muscle", func(c diary.Cramp) string { return string(c.Muscle) }, readMuscle),
 		{name: "routine", write: writeRoutine, read: readRoutine},
-		factorColumn(diary.Feet, map[string]string{"little": "0", "some": "1", "long": "2"}),
-		factorColumn(diary.Exercise, map[string]string{"none": "0", "hard": "1"}),
-		factorColumn(diary.Water, nil),
-		factorColumn(diary.Caffeine, nil),
-		factorColumn(diary.Alcohol, nil),
-		factorColumn(diary.Magnesium, map[string]string{"no": "0", "yes": "1"}),
+		factorColumn(diary.Feet, "little", "some", "long"),
+		factorColumn(diary.Exercise, "none", "hard"),
+		factorColumn(diary.Water),
+		factorColumn(diary.Caffeine),
+		factorColumn(diary.Alcohol),
+		factorColumn(diary.Magnesium, "no", "yes"),
 		{name: "checkin_missing", write: func(n diary.Night) string { return bit(!n.CheckedIn) }, read: readMissing},
 	}
 	for _, f := range []diary.Factor{diary.Sitting, diary.Sweat, diary.Movement, diary.Supplement, diary.Position, diary.Covers} {
-		all = append(all, factorColumn(f, nil))
+		all = append(all, factorColumn(f))
 	}
 	return append(
 		all,
@@ -125,16 +125,16 @@ func (r *row) each(cell string, read func(*row, *diary.Cramp, string) error) err
 	return nil
 }
 
-// factorColumn has the amount of a factor: a number, or a word, which may have a code.
-func factorColumn(f diary.Factor, codes map[string]string) column {
-	questions := diary.Questions()
-	q := questions[slices.IndexFunc(questions, func(q diary.Question) bool { return q.Factor == f })]
+// factorColumn has the amount of a factor: a number, or a word. The words that are coded are
+// 0, 1, ...
+func factorColumn(f diary.Factor, coded ...string) column {
+	q, _ := f.Question()
 	return column{
 		name: string(f),
 		write: func(n diary.Night) string {
 			a, recorded := n.Factors[f]
-			if code, coded := codes[a.Word]; coded {
-				return code
+			if code := slices.Index(coded, a.Word); code >= 0 {
+				return strconv.Itoa(code)
 			}
 			if a.Word != "" || !recorded {
 				return a.Word
@@ -143,18 +143,14 @@ func factorColumn(f diary.Factor, codes map[string]string) column {
 		},
 		read: func(r *row, cell string) error {
 			a := diary.Amount{Word: cell}
-			if n, err := r.number(cell); q.Numeric() {
-				if err != nil {
-					return err
-				}
+			n, err := r.number(cell)
+			switch {
+			case q.Numeric() && err != nil:
+				return err
+			case q.Numeric():
 				a = diary.Amount{Number: math.Round(n*100)/100 + 0}
-			} else if err == nil {
-				cell = strconv.FormatFloat(n, 'f', -1, 64)
-			}
-			for word, code := range codes {
-				if cell == code {
-					a.Word = word
-				}
+			case err == nil && n < float64(len(coded)) && n == math.Trunc(n):
+				a.Word = coded[int(n)]
 			}
 			if r.Factors == nil {
 				r.Factors = diary.Factors{}

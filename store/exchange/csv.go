@@ -57,7 +57,8 @@ func (t *reader) readCSV(text []byte, dates DateOrder) {
 				return
 			}
 			file.places = order(file.header)
-		case strings.Join(cells, "") != "": // spreadsheets add empty rows
+			file.asked = slices.ContainsFunc(file.header, func(c column) bool { return c.name == "checkin_missing" })
+		case slices.ContainsFunc(cells, func(cell string) bool { return cell != "" }): // spreadsheets add empty rows
 			line, _ := rows.FieldPos(0)
 			if file.row(line, cells); t.cramps > mostCramps {
 				t.refuse(line, "there are more than %d cramps in the file: split it; what follows was not read", mostCramps)
@@ -131,6 +132,7 @@ type table struct {
 	text   []byte
 	header []column
 	places []int // of the columns, in the order in which they are read
+	asked  bool  // whether anybody checked in has a column of its own
 	seen   bool  // the order of its dates was looked for
 }
 
@@ -145,8 +147,7 @@ func (t *table) row(line int, cells []string) {
 			return
 		}
 	}
-	asked := slices.ContainsFunc(t.header, func(c column) bool { return c.name == "checkin_missing" })
-	if err := r.finish(asked); err != nil {
+	if err := r.finish(t.asked); err != nil {
 		t.refuse(line, "cramps: %v", err)
 		return
 	}

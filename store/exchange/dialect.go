@@ -134,7 +134,7 @@ func (n numericDate) order() DateOrder {
 
 // date reads a date, the year first or last.
 func (d dialect) date(cell string) (diary.Date, error) {
-	iso := strings.NewReplacer("/", "-", ".", "-").Replace(cell)
+	iso := strings.ReplaceAll(strings.ReplaceAll(cell, "/", "-"), ".", "-")
 	for _, midnight := range []string{" 00:00:00", "T00:00:00"} {
 		iso = strings.TrimSuffix(iso, midnight)
 	}
