@@ -172,12 +172,17 @@ func onClock(t time.Time) time.Time {
 }
 
 // Closing returns the cramps of a check-in. Each that may be about an open one of the night
-// becomes that one, closed.
+// becomes that one, closed: the first of those that have most of its place.
 func (n Night) Closing(cramps []Cramp) []Cramp {
 	open := slices.Clone(n.Cramps)
 	closed := slices.Clone(cramps)
 	for i, c := range closed {
-		at := slices.IndexFunc(open, func(o Cramp) bool { return o.mayBe(c) })
+		at, best := -1, -1
+		for j, o := range open {
+			if alike := o.alike(c); o.mayBe(c) && alike > best {
+				at, best = j, alike
+			}
+		}
 		if at < 0 {
 			continue
 		}
@@ -187,6 +192,17 @@ func (n Night) Closing(cramps []Cramp) []Cramp {
 		open = slices.Delete(open, at, at+1)
 	}
 	return closed
+}
+
+// alike counts what is the same of two places.
+func (c Cramp) alike(other Cramp) (count int) {
+	if c.Side != "" && c.Side == other.Side {
+		count++
+	}
+	if c.Muscle != "" && c.Muscle == other.Muscle {
+		count++
+	}
+	return count
 }
 
 // noDetails describes a cramp of which nothing is recorded.

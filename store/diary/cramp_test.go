@@ -1,6 +1,8 @@
 package diary_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -55,6 +57,44 @@ func TestTheCrampsOfACheckInCloseOpenOnes(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" || !n.Cramps[0].Open {
 		t.Errorf("open in the night: %v, and\n%s", n.Cramps[0].Open, diff)
+	}
+}
+
+// TestACheckInClosesTheOpenCrampOfItsPlace, and none of another place.
+func TestACheckInClosesTheOpenCrampOfItsPlace(t *testing.T) {
+	for words, want := range map[string]string{
+		"left calf 7":                  "left",
+		"calf 7":                       "first",
+		"right foot 7":                 "foot",
+		"foot 7":                       "foot",
+		"right 7":                      "foot",
+		"right calf 7":                 "first",
+		"left foot":                    "left",
+		"both":                         "first",
+		"7":                            "first",
+		"left calf 05:30":              "new0",
+		"left calf 03:20, left calf 4": "left first",
+		"right foot 4; left calf 7; 3": "foot left first",
+	} {
+		n := diary.Night{Date: friday, Cramps: []diary.Cramp{
+			{ID: "first", At: friday.At(3, 0, time.UTC), Open: true},
+			{ID: "left", At: friday.At(3, 10, time.UTC), Side: routines.Left, Open: true},
+			{ID: "foot", At: friday.At(3, 20, time.UTC), Side: routines.Right, Muscle: diary.Foot, Open: true},
+		}}
+		cramps, err := diary.ParseCramps([]string{words}, friday, time.UTC)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range cramps {
+			cramps[i].ID = fmt.Sprint("new", i)
+		}
+		var ids []string
+		for _, c := range n.Closing(cramps) {
+			ids = append(ids, c.ID)
+		}
+		if got := strings.Join(ids, " "); got != want {
+			t.Errorf("%s: got %q, want %q", words, got, want)
+		}
 	}
 }
 

@@ -133,16 +133,21 @@ func tooLong(cramps []diary.Cramp) error {
 
 // corrected says what cramps that are added change of the night as it was before.
 func corrected(before diary.Night, cramps []diary.Cramp) string {
-	after := before
+	after, text := before, ""
+	closed := before.Closing(cramps)
+	for i, c := range closed {
+		if c.ID != cramps[i].ID {
+			text += fmt.Sprintf("That completes the cramp of %s, which was never ended. If it was another cramp: calmcalf data undo, and then the same with its time\n", c.At.Format("15:04"))
+		}
+	}
 	after.Cramps = slices.Clone(before.Cramps)
-	after.Merge(before.Closing(cramps))
+	after.Merge(closed)
 	switch {
 	case len(after.Cramps) == len(before.Cramps):
-		return ""
 	case len(before.Cramps) > 0:
-		return fmt.Sprintf("That night has %s now.\n", diary.CountCramps(len(after.Cramps)))
+		text += fmt.Sprintf("That night has %s now.\n", diary.CountCramps(len(after.Cramps)))
 	case before.CheckedIn:
-		return "Until now, that night was logged as having no cramps. " + toUndo
+		text += "Until now, that night was logged as having no cramps. " + toUndo
 	}
-	return ""
+	return text
 }
