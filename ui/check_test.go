@@ -27,7 +27,7 @@ func TestASignStandsForDaysAndAcrossRestartsUntilItIsAnsweredOtherwise(t *testin
 		s.sees("And any of these?", "[x] One leg swollen")
 		s.press("n") // not while one is marked
 		s.sees("And any of these?")
-		s.pass(pause)
+		s.pass(nav.Pause)
 		s.press("1", "n")
 		s.pass(time.Second)
 		s.sees("None of these right now.", "Saved in your journal.")

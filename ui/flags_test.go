@@ -51,7 +51,7 @@ func TestDiscussedItIsQuietOnHomeAndInTheJournal(t *testing.T) {
 		if strings.Contains(s.root.View(), "Worth seeing a doctor") {
 			t.Errorf("a flag that was discussed stands in\n%s", s.root.View())
 		}
-		s.pass(pause)
+		s.pass(nav.Pause)
 		s.press("u", "y") // takes the last one back
 		s.pass(time.Second)
 		s.sees("Worth seeing a doctor: soreness that lasted over a day. f shows more.")

@@ -13,7 +13,6 @@ const (
 	slip  = 150 * time.Millisecond // after an answer, in which another one is not meant
 	burst = 25 * time.Millisecond  // between keys that no finger presses one by one
 	most  = 3                      // changes of key in a burst: more are pasted text
-	pause = 2 * time.Second        // longer than one between two letters of a word
 )
 
 // press is a key that may still be held.
@@ -140,12 +139,12 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 
 // strayed notes that a key is none here: it is perhaps of a word, which a slow hand writes.
 func (r *repeats) strayed(key string, now time.Time) {
-	r.doubt = doubt{say(key) + " is no key here", key, pause, now, ""}
+	r.doubt = doubt{say(key) + " is no key here", key, nav.Pause, now, ""}
 }
 
 // moved notes that another night is asked about now, which nobody has had time to read.
 func (r *repeats) moved(now time.Time) {
-	r.doubt = doubt{"Another night is asked about now", "", pause, now, ""}
+	r.doubt = doubt{"Another night is asked about now", "", nav.Pause, now, ""}
 }
 
 // settle notes that a key has answered something: all others were let go before.

@@ -57,8 +57,8 @@ func TestAHeldKeyAnswersOnce(t *testing.T) {
 		"twice at once":            {func(s *sitting) { s.quickly("n", "n") }, 6},
 		"twice in 149 ms":          {func(s *sitting) { s.quickly("n"); s.pass(149 * time.Millisecond); s.quickly("n") }, 6},
 		"twice in 699 ms":          {func(s *sitting) { s.quickly("n"); s.pass(699 * time.Millisecond); s.quickly("n") }, 6},
-		"twice in 1999 ms":         {func(s *sitting) { s.quickly("n"); s.pass(pause - time.Millisecond); s.quickly("n") }, 6}, // another night is asked about
-		"twice in 2 s":             {func(s *sitting) { s.quickly("n"); s.pass(pause); s.quickly("n") }, 7},
+		"twice in 1999 ms":         {func(s *sitting) { s.quickly("n"); s.pass(nav.Pause - time.Millisecond); s.quickly("n") }, 6}, // another night is asked about
+		"twice in 2 s":             {func(s *sitting) { s.quickly("n"); s.pass(nav.Pause); s.quickly("n") }, 7},
 		"and in 700 ms again":      {func(s *sitting) { s.typeAhead(700, "n", "n", "n") }, 7},
 		"held for 0.7 s":           {func(s *sitting) { s.hold("n", 700*time.Millisecond) }, 6},
 		"held for 5 s":             {func(s *sitting) { s.hold("n", 5*time.Second) }, 6},
@@ -142,7 +142,7 @@ func TestAnAnswerTypedAheadIsLeftForALook(t *testing.T) {
 					t.Errorf("got %d nights logged, want the 5 of before", got)
 				}
 				s.quickly("z") // does nothing, and does not take the words away
-				s.pass(pause)
+				s.pass(nav.Pause)
 				s.sees(said)
 				s.quickly("n")
 				s.pass(time.Second)

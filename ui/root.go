@@ -54,7 +54,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	before := m.topic()
 	model, cmd := m.update(msg)
 	now, after := m.deps.Now(), m.topic()
-	asked := within(pause, m.repeats.answered, now) || within(pause, m.turned, now) // and not looked for
+	asked := within(nav.Pause, m.repeats.answered, now) || within(nav.Pause, m.turned, now) // and not looked for
 	if asked && before != "" && after != "" && before != after {
 		m.repeats.moved(now)
 	}

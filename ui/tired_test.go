@@ -31,7 +31,7 @@ func tired(t *rapid.T, keys []string) (strokes []stroke) {
 	}
 	for range rapid.IntRange(1, 15).Draw(t, "presses") {
 		key := rapid.SampledFrom(keys).Draw(t, "key")
-		strokes = append(strokes, stroke{after: pause + millis(0, 9_000, "pause"), key: key, meant: true})
+		strokes = append(strokes, stroke{after: nav.Pause + millis(0, 9_000, "pause"), key: key, meant: true})
 		switch rapid.SampledFrom([]string{"once", "twice", "held", "beside", "slip"}).Draw(t, "how") {
 		case "twice":
 			strokes = append(strokes, stroke{after: millis(0, 699, "between"), key: key})

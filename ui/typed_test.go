@@ -52,7 +52,7 @@ func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
 	for name, c := range map[string]struct {
 		after  time.Duration
 		logged int
-	}{"in 1999 ms": {pause - time.Millisecond, 5}, "in 2 s": {pause, 6}} {
+	}{"in 1999 ms": {nav.Pause - time.Millisecond, 5}, "in 2 s": {nav.Pause, 6}} {
 		t.Run(name, func(t *testing.T) {
 			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 				s.quickly("x")
@@ -62,7 +62,7 @@ func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
 				if got := s.logged(); got != c.logged {
 					t.Errorf("got %d nights logged, want %d", got, c.logged)
 				}
-				s.pass(pause)
+				s.pass(nav.Pause)
 				s.quickly("n") // pressed again, it is meant
 				s.pass(time.Second)
 				if got := s.logged(); got != c.logged+1 {
@@ -107,9 +107,9 @@ func TestWordsTypedOnTheDayAnswerOnce(t *testing.T) {
 					t.Errorf("%s, %d ms between keys: got %v, %v, want nothing saved yet", text, between, night.Factors, err)
 				}
 				s.press("esc", "esc")
-				s.pass(pause)
+				s.pass(nav.Pause)
 				s.press("y")
-				s.pass(pause)
+				s.pass(nav.Pause)
 				s.press("d")
 				s.sees("exercise")
 			})

@@ -5,6 +5,7 @@ package nav
 
 import (
 	"reflect"
+	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -39,6 +40,10 @@ type Keeper interface{ Keep() error }
 // quit now. A screen that says no asks the user itself, and sends Quit when the answer is
 // yes.
 type Guard interface{ MayLeave() bool }
+
+// Pause is longer than one between two letters of a word that a slow hand types. A key that comes
+// sooner may be another letter of it.
+const Pause = 2 * time.Second
 
 // Typist is a screen in which text is typed: while Typing reports true, letters are text
 // and not keys of the root.

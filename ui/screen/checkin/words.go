@@ -6,15 +6,13 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
+	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Whoever writes a cramp in words where keys answer gets a line to write it in, and what its
 // first letters answered is undone.
-
-// pause is longer than one between two letters of a word, of a slow hand.
-const pause = 2 * time.Second
 
 // longestWords is more than a few cramps in words need, in characters.
 const longestWords = 200
@@ -43,7 +41,7 @@ func (d *draft) spell(key tea.KeyMsg, now time.Time) {
 		d.run = run{}
 		return
 	}
-	if gap := now.Sub(d.run.at); gap < 0 || gap >= pause || d.run.text == "" {
+	if gap := now.Sub(d.run.at); gap < 0 || gap >= nav.Pause || d.run.text == "" {
 		d.run = d.begins()
 	}
 	d.run.text, d.run.at = d.run.text+letter, now

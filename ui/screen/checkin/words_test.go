@@ -3,6 +3,8 @@ package checkin
 import (
 	"testing"
 	"time"
+
+	"calmcalf/ui/nav"
 )
 
 // waits lets time pass at the desk.
@@ -32,7 +34,7 @@ func TestACrampIsWrittenWhereKeysAnswer(t *testing.T) {
 			d := sit(t, journalWith(t, logged(friday)), saturday)
 			d.Press(tt.first...)
 			if tt.first != nil {
-				d.waits(pause)
+				d.waits(nav.Pause)
 			}
 			d.Type(tt.text)
 			d.Sees("In words: " + tt.text)
@@ -48,7 +50,7 @@ func TestACrampIsWrittenWhereKeysAnswer(t *testing.T) {
 func TestWordsThatAreNoCrampAnswerNothing(t *testing.T) {
 	for _, text := range []string{"slept badly", "bad night", "left the house", "lovely hours", "really sore", "yes it was bad"} {
 		d := one(t)
-		d.waits(pause)
+		d.waits(nav.Pause)
 		d.Type(text)
 		d.Press("enter")
 		d.Sees("In words: "+text, "not a word for a cramp")
@@ -67,7 +69,7 @@ func TestWordsThatAreNoCrampAnswerNothing(t *testing.T) {
 
 // TestALongPauseEndsAWord: a key behind it is one for itself.
 func TestALongPauseEndsAWord(t *testing.T) {
-	for wait, want := range map[time.Duration]bool{pause - 1: true, pause: false} {
+	for wait, want := range map[time.Duration]bool{nav.Pause - 1: true, nav.Pause: false} {
 		d := one(t)
 		d.Press("l")
 		d.waits(wait)
