@@ -7,7 +7,7 @@ import (
 
 func TestReadRefusesAStepThat(t *testing.T) {
 	without := func(line string) string { return strings.Replace(step(""), line+"\n", "", 1) }
-	const known = "a step has title, side, prep, switch, alternate, hold, reps, rest, pose, position, ready, bring, skip_if, cues, gentler"
+	const known = "the keys of a step are title, side, prep, switch, alternate, hold, reps, rest, pose, position, ready, bring, skip_if, cues, gentler"
 	tests := []struct{ name, text, want string }{
 		{"has no title", without("title = 'Stretch'"), `calf.toml:3:3: the step has no title; add title = "Calf stretch"`},
 		{"has no hold", without("hold = '30s'"), `calf.toml:3:3: the step has no hold; add hold = "30s"`},
@@ -16,8 +16,8 @@ func TestReadRefusesAStepThat(t *testing.T) {
 		{"has a hold of nothing", strings.Replace(step(""), "30s", "0s", 1), `calf.toml:5:1: hold "0s" is too short; it is at least 0.1s`},
 		{"has a hold of more than an hour", strings.Replace(step(""), "30s", "1h1s", 1), `calf.toml:5:1: hold "1h1s" is too long; it is at most 1h`},
 		{"has a hold that overflows", strings.Replace(step(""), "30s", "99999999999h", 1), `calf.toml:5:1: hold "99999999999h" is not a time; write one like "45s" or "1m30s"`},
-		{"has a key that is not known", step("  holds = '1s'"), `calf.toml:6:3: key "holds" is not known; ` + known},
-		{"has a key that is long and cannot be printed", step(`"\u001b` + strings.Repeat("x", 60) + `" = 1`), `calf.toml:6:1: key "\x1b` + strings.Repeat("x", 39) + `"... is not known; ` + known},
+		{"has a key that is not known", step("  holds = '1s'"), `calf.toml:6:3: there is no key "holds"; ` + known},
+		{"has a key that is long and cannot be printed", step(`"\u001b` + strings.Repeat("x", 60) + `" = 1`), `calf.toml:6:1: there is no key "\x1b` + strings.Repeat("x", 39) + `"...; ` + known},
 		{"has a negative prep", step("prep = '-5s'"), `calf.toml:6:1: prep "-5s" is too short; it is at least 0s`},
 		{"has a prep in words", step("prep = 'soon'"), `calf.toml:6:1: prep "soon" is not a time; write one like "45s" or "1m30s"`},
 		{"has an empty prep", step("prep = ''"), `calf.toml:6:1: prep "" is not a time; write one like "45s" or "1m30s"`},
@@ -27,10 +27,10 @@ func TestReadRefusesAStepThat(t *testing.T) {
 		{"has half a repetition", step("reps = 1.5"), `calf.toml:6:1: reps is not a whole number; write one without quotes, like 1`},
 		{"rests after its only hold", step("rest = '5s'"), `calf.toml:6:1: rest comes between repetitions, but there is only one; leave it out, or write reps = 2 or more`},
 		{"switches to no other side", step("side = 'left'\nswitch = '5s'"), `calf.toml:7:1: switch is for the second side; leave it out, or write side = "each"`},
-		{"has another side", step("side = 'Left'"), `calf.toml:6:1: side "Left" is not known; it is one of none, left, right, both, each, chosen`},
+		{"has another side", step("side = 'Left'"), `calf.toml:6:1: side can't be "Left"; choose from: none, left, right, both, each, chosen`},
 		{"has a side that is a truth", step("side = true"), `calf.toml:6:1: side is not a text; write one of none, left, right, both, each, chosen in quotes`},
-		{"has another caution", step("skip_if = 'tired'"), `calf.toml:6:1: skip_if "tired" is not known; it is one or more of massage_caution, unsteady, open_skin, pregnant, heat_cold, with commas`},
-		{"has two cautions without a comma", step("skip_if = 'unsteady pregnant'"), `calf.toml:6:1: skip_if "unsteady pregnant" is not known; it is one or more of massage_caution, unsteady, open_skin, pregnant, heat_cold, with commas`},
+		{"has another caution", step("skip_if = 'tired'"), `calf.toml:6:1: skip_if can't be "tired"; choose one or more of: massage_caution, unsteady, open_skin, pregnant, heat_cold, with commas`},
+		{"has two cautions without a comma", step("skip_if = 'unsteady pregnant'"), `calf.toml:6:1: skip_if can't be "unsteady pregnant"; choose one or more of: massage_caution, unsteady, open_skin, pregnant, heat_cold, with commas`},
 		{"has a comma too many", step("skip_if = 'unsteady, '"), `calf.toml:6:1: skip_if has a comma too many; remove it`},
 		{"has a caution twice", step("skip_if = 'unsteady, unsteady'"), `calf.toml:6:1: skip_if names "unsteady" twice; once is enough`},
 		{"needs a thing twice", step("bring = 'a chair, a towel, a chair'"), `calf.toml:6:1: bring names "a chair" twice; once is enough`},
@@ -53,7 +53,7 @@ func TestReadRefusesAStepThat(t *testing.T) {
 		{"has a cue without a time", step("cues = [\n  { say = 'x' },\n]"), `calf.toml:7:5: the cue has no at; add at = "5s"`},
 		{"has a cue without words", step("cues = [\n  { at = '1s' },\n]"), `calf.toml:7:5: the cue has no say; add say = "Breathe out."`},
 		{"has a cue with an empty word", step("cues = [{ at = '1s', say = '' }]"), `calf.toml:6:22: say is empty; write what it is`},
-		{"has a cue with another key", step("cues = [{ at = '1s', say = 'x', till = '2s' }]"), `calf.toml:6:33: key "till" is not known; a cue has at, say`},
+		{"has a cue with another key", step("cues = [{ at = '1s', say = 'x', till = '2s' }]"), `calf.toml:6:33: there is no key "till"; the keys of a cue are at, say`},
 		{"has a cue at the end of its hold", step("cues = [{ at = '30s', say = 'x' }]"), `calf.toml:6:11: at "30s" is not within the hold of 30s; bring it forward, or hold for longer`},
 		{"has a cue before the hold", step("cues = [{ at = '-1s', say = 'x' }]"), `calf.toml:6:11: at "-1s" is too short; it is at least 0s`},
 		{"has two cues at once", step("[[step.cues]]\nat = '1m'\nsay = 'x'\n[[step.cues]]\nat = '1m'\nsay = 'y'"), "calf.toml:7:1: at \"1m\" is not within the hold of 30s; bring it forward, or hold for longer\n" +
@@ -68,16 +68,16 @@ func TestReadRefusesAStepThat(t *testing.T) {
 func TestReadRefusesAGentlerStepThat(t *testing.T) {
 	gentler := func(lines string) string { return step("[step.gentler]\n" + lines) }
 	const good = "title = 'Less'\nhold = '5s'\n"
-	const known = "a gentler step has title, prep, hold, reps, rest, pose, position, ready, bring, skip_if, cues"
+	const known = "the keys of a gentler step are title, prep, hold, reps, rest, pose, position, ready, bring, skip_if, cues"
 	tests := []struct{ name, text, want string }{
 		{"is a word", step("gentler = 'less'"), `calf.toml:6:1: gentler is not a table; write [step.gentler] and its lines`},
 		{"is a list", step("[[step.gentler]]"), `calf.toml:6:8: gentler is not a table; write [step.gentler] and its lines`},
 		{"has no title", gentler("hold = '5s'"), `calf.toml:6:7: the gentler step has no title; add title = "Calf stretch"`},
 		{"has no hold", gentler("title = 'Less'"), `calf.toml:6:7: the gentler step has no hold; add hold = "30s"`},
-		{"has a side", gentler(good + "side = 'left'"), `calf.toml:9:1: key "side" is not known; ` + known},
-		{"switches", gentler(good + "switch = '1s'"), `calf.toml:9:1: key "switch" is not known; ` + known},
-		{"alternates", gentler(good + "alternate = true"), `calf.toml:9:1: key "alternate" is not known; ` + known},
-		{"has a gentler step", gentler(good + "[step.gentler.gentler]\n" + good), `calf.toml:9:15: key "gentler" is not known; ` + known},
+		{"has a side", gentler(good + "side = 'left'"), `calf.toml:9:1: there is no key "side"; ` + known},
+		{"switches", gentler(good + "switch = '1s'"), `calf.toml:9:1: there is no key "switch"; ` + known},
+		{"alternates", gentler(good + "alternate = true"), `calf.toml:9:1: there is no key "alternate"; ` + known},
+		{"has a gentler step", gentler(good + "[step.gentler.gentler]\n" + good), `calf.toml:9:15: there is no key "gentler"; ` + known},
 		{"has another figure", gentler(good + "pose = 'handstand'"), `calf.toml:9:1: pose "handstand" is not known; leave it out to draw none`},
 		{"is made ready for and has no time for it", gentler(good + "ready = 'Sit down.'"), `calf.toml:9:1: ready is for the time before the hold, but there is none; leave it out, or write prep = "10s"`},
 		{"rests after its only hold", gentler(good + "rest = '5s'"), `calf.toml:9:1: rest comes between repetitions, but there is only one; leave it out, or write reps = 2 or more`},

@@ -134,10 +134,10 @@ func TestReadRefusesAFileThat(t *testing.T) {
 		{"takes more than four hours", step("") + strings.Repeat("[[step]]\ntitle = 'x'\nhold = '1h'\nside = 'each'\n", 2), `calf.toml:10:3: with this step the routine takes more than 4h; make it shorter`},
 		{"takes more than four hours when it hurts", head + strings.Repeat("[[step]]\ntitle = 'x'\nhold = '1s'\ngentler = {title = 'x', hold = '1h', reps = 3}\n", 2), `calf.toml:7:3: with this step the routine takes more than 4h; make it shorter`},
 		{"takes more than four hours in turns", step("") + "[[step]]\ntitle = 'x'\nhold = '1m'\nswitch = '15s'\nreps = 100\nside = 'each'\nalternate = true\n", `calf.toml:6:3: with this step the routine takes more than 4h; make it shorter`},
-		{"has another kind", "kind = 'day'\n" + step(""), `calf.toml:1:1: kind "day" is not known; it is one of acute`},
+		{"has another kind", "kind = 'day'\n" + step(""), `calf.toml:1:1: kind can't be "day"; choose from: acute`},
 		{"has prompts in the evening", "prompts = [{ at = '2m', say = 'x' }]\n" + step(""), `calf.toml:1:1: prompts is for help with a cramp; leave it out, or write kind = "acute"`},
 		{"has prompts out of order", "kind = 'acute'\nprompts = [{ at = '5m', say = 'x' }, { at = '2m', say = 'y' }]\n" + step(""), `calf.toml:2:40: at "2m" is not after the prompt before it; put the prompts in the order of their times`},
-		{"has nothing to say afterwards", "kind = 'acute'\nafter = [{ says = 'x' }]\n" + step(""), `calf.toml:2:12: key "says" is not known; a line of after has say, skip_if
+		{"has nothing to say afterwards", "kind = 'acute'\nafter = [{ says = 'x' }]\n" + step(""), `calf.toml:2:12: there is no key "says"; the keys of a line of after are say, skip_if
 calf.toml:2:12: the line of after has no say; add say = "A warm shower."`},
 		{"has no place in the order", "order = 0\n" + step(""), `calf.toml:1:1: order 0 is out of range; it is from 1 to 1000`},
 		{"has no id", "name = 'x'\n[[step]]\ntitle = 'x'\nhold = '1s'", `calf.toml:1:1: the routine has no id; add id = "my-stretch"`},
@@ -145,8 +145,8 @@ calf.toml:2:12: the line of after has no say; add say = "A warm shower."`},
 		{"has no step", head, `calf.toml:1:1: the routine has no step; add [[step]] and its lines`},
 		{"has an empty list of steps", head + "step = []", `calf.toml:3:1: there is no step; a routine has at least one`},
 		{"has a step that is no list", head + "[step]\ntitle = 'x'", `calf.toml:3:2: step is not a list of tables; write [[step]], or step = [{ ... }]`},
-		{"has a key that is not known", "names = 1\n" + step(""), `calf.toml:1:1: key "names" is not known; a routine has id, name, kind, order, purpose, suits, avoid, instead, known, evidence, prompts, after, step`},
-		{"has a table that is not known", step("[extra]"), `calf.toml:6:2: key "extra" is not known; a routine has id, name, kind, order, purpose, suits, avoid, instead, known, evidence, prompts, after, step`},
+		{"has a key that is not known", "names = 1\n" + step(""), `calf.toml:1:1: there is no key "names"; the keys of a routine are id, name, kind, order, purpose, suits, avoid, instead, known, evidence, prompts, after, step`},
+		{"has a table that is not known", step("[extra]"), `calf.toml:6:2: there is no key "extra"; the keys of a routine are id, name, kind, order, purpose, suits, avoid, instead, known, evidence, prompts, after, step`},
 		{"has an id with capitals", strings.Replace(step(""), "'calf'", "'My Calf'", 1), `calf.toml:1:1: id "My Calf" can't be used; write a short one with only a-z, 0-9 and -, like my-stretch`},
 		{"has an id like an option", strings.Replace(step(""), "'calf'", "'-calf'", 1), `calf.toml:1:1: id "-calf" can't be used; write a short one with only a-z, 0-9 and -, like my-stretch`},
 		{"has a blank name", strings.Replace(step(""), "'Calf'", "' '", 1), `calf.toml:2:1: name is empty; write what it is`},
@@ -167,9 +167,9 @@ func refuses(t *testing.T, text, want string) {
 
 func TestEveryMistakeIsReportedInTheOrderOfTheFile(t *testing.T) {
 	refuses(t, "nam = 'x'\n"+step("reps = 0\nside = 'up'\n[[step]]\nhold = '1'"), strings.Join([]string{
-		`calf.toml:1:1: key "nam" is not known; a routine has id, name, kind, order, purpose, suits, avoid, instead, known, evidence, prompts, after, step`,
+		`calf.toml:1:1: there is no key "nam"; the keys of a routine are id, name, kind, order, purpose, suits, avoid, instead, known, evidence, prompts, after, step`,
 		`calf.toml:7:1: reps 0 is out of range; it is from 1 to 100`,
-		`calf.toml:8:1: side "up" is not known; it is one of none, left, right, both, each, chosen`,
+		`calf.toml:8:1: side can't be "up"; choose from: none, left, right, both, each, chosen`,
 		`calf.toml:9:3: the step has no title; add title = "Calf stretch"`,
 		`calf.toml:10:1: hold "1" has no unit; write "1s" for seconds`,
 	}, "\n"))

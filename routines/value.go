@@ -74,7 +74,7 @@ func readCautions(t strict.Table, key string) []Caution {
 	var list []Caution
 	for _, word := range readList(t, key, "write cautions in quotes, with commas between them") {
 		if !slices.Contains(known, word) {
-			t.Wrong(key, "%s %s is not known; it is one or more of %s, with commas", key, strict.Quoted(word), strings.Join(known, ", "))
+			t.Wrong(key, "%s can't be %s; choose one or more of: %s, with commas", key, strict.Quoted(word), strings.Join(known, ", "))
 			return nil
 		}
 		list = append(list, Caution(word))

@@ -87,7 +87,7 @@ func (j *Journal) BackUp(name string) error {
 func (j *Journal) reading(fn func(*bolt.DB, *os.File) error) error {
 	exists, err := j.exists()
 	if err == nil && !exists {
-		err = errors.New("there is nothing to back up yet: nothing was saved in " + j.path)
+		err = errors.New("there is nothing to back up yet, because nothing has been saved in " + j.path)
 	}
 	if err != nil {
 		return err

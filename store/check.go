@@ -168,7 +168,7 @@ func (j *Journal) Compare(path string) (d Difference, err error) {
 				return d, nil
 			}
 		}
-		return d, errors.Join(err, fmt.Errorf("there is no sound backup in %s: name a FILE", j.BackupFolder()))
+		return d, errors.Join(err, fmt.Errorf("there is no good backup in %s: name a FILE", j.BackupFolder()))
 	}
 	backup := j.like(path)
 	if exists, err := backup.exists(); err != nil || !exists {

@@ -26,7 +26,7 @@ func (j *Journal) newer(version int) error {
 }
 
 func (j *Journal) damaged(cause error) error {
-	return fmt.Errorf("%s is not a journal, or %w: restore a backup with: calmcalf data restore, or name another file with --journal (%w)", j.path, ErrDamaged, cause)
+	return fmt.Errorf(`%s is %w, or is not a journal; restore a backup with "calmcalf data restore", or name another file with --journal (%w)`, j.path, ErrDamaged, cause)
 }
 
 // brokenError is the error of a file that can't be trusted as a whole.
@@ -60,6 +60,6 @@ func (j *Journal) unread(cause error) error {
 
 // unsaved is the error of what is not in the journal: saving once more is right.
 func (j *Journal) unsaved(cause error) error {
-	return fmt.Errorf("can't save in the journal: check that there is room on the disk and that you may write %s, then try again: %w",
+	return fmt.Errorf("can't save in the journal: check that there is room on the disk and that you are allowed to write to %s, then try again: %w",
 		j.path, cause)
 }

@@ -37,7 +37,7 @@ func TestWhatIsNoJournal(t *testing.T) {
 			t.Fatal(err)
 		}
 		wantRefused(t, at(path), ErrDamaged, func(err error) {
-			want := path + " is not a journal, or damaged: restore a backup with: calmcalf data restore, or name another file with --journal ("
+			want := path + " is damaged, or is not a journal; restore a backup with \"calmcalf data restore\", or name another file with --journal ("
 			if !strings.HasPrefix(err.Error(), want) {
 				t.Errorf("%s: got %v\nwant %s...", name, err, want)
 			}

@@ -113,10 +113,10 @@ f:9:1: table is not a table; write [step.table] and its lines`,
 			read{Text: "a", Truth: true, Number: 1},
 			`f:2:1: words has the control character U+202E in it; remove it
 f:3:1: title is empty; write what it is
-f:4:1: one "" is not known; it is one of left, right
+f:4:1: one can't be ""; choose from: left, right
 f:5:1: number 10 is out of range; it is from 0 to 9
-f:6:1: list "colour" is not known; it is one or more of clot, veins
-f:7:1: key "more" is not known; a form has text, words, title, one, truth, number, list, tables, table`,
+f:6:1: list can't be "colour"; choose one or more of: clot, veins
+f:7:1: there is no key "more"; the keys of a form are text, words, title, one, truth, number, list, tables, table`,
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -35,7 +35,7 @@ func (t Table) Wrong(key, format string, args ...any) {
 func (t Table) Only(what string, keys ...string) {
 	for key := range t.values {
 		if !slices.Contains(keys, key) {
-			t.Wrong(key, "key %s is not known; a %s has %s", Quoted(key), what, strings.Join(keys, ", "))
+			t.Wrong(key, "there is no key %s; the keys of a %s are %s", Quoted(key), what, strings.Join(keys, ", "))
 		}
 	}
 }
@@ -109,7 +109,7 @@ func (t Table) One(key, absent string, words ...string) string {
 	case !t.Has(key):
 		return absent
 	case ok && !slices.Contains(words, s):
-		t.Wrong(key, "%s %s is not known; it is one of %s", key, Quoted(s), strings.Join(words, ", "))
+		t.Wrong(key, "%s can't be %s; choose from: %s", key, Quoted(s), strings.Join(words, ", "))
 		return ""
 	}
 	return s
@@ -139,7 +139,7 @@ func (t Table) List(key string, words []string, hidden ...string) []string {
 	for _, item := range items {
 		word, _ := item.(string)
 		if !slices.Contains(known, word) {
-			t.Wrong(key, "%s %s is not known; it is one or more of %s", key, Quoted(fmt.Sprint(item)), strings.Join(words, ", "))
+			t.Wrong(key, "%s can't be %s; choose one or more of: %s", key, Quoted(fmt.Sprint(item)), strings.Join(words, ", "))
 			return nil
 		}
 		list = append(list, word)

@@ -136,7 +136,7 @@ func rounded(n float64) float64 { return math.Round(n*100)/100 + 0 }
 func (q Question) Check(a Amount) error {
 	switch {
 	case !q.Numeric() && !slices.Contains(q.Words, a.Word):
-		return fmt.Errorf("%s can be one of: %s", q.Word, strings.Join(q.Words, ", "))
+		return fmt.Errorf("for %s, choose from: %s", q.Word, strings.Join(q.Words, ", "))
 	case !q.Numeric():
 		return nil
 	case a.Word != "" || !(a.Number >= 0 && a.Number <= q.Unit.Most): // or NaN

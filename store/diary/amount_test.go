@@ -73,9 +73,9 @@ func TestAmountsThatCannotBeTrueAreRefused(t *testing.T) {
 		{"alcohol", "250ml", `"250ml" is not an amount of alcohol: write 2, or 2 drinks`},
 		{"water", "20 l", "20 l of water is not between 0 and 10 l a day"},
 		{"alcohol", "2 cups", "is not an amount of alcohol: write 2, or 2 drinks"},
-		{"feet", "", "feet can be one of: little, some, long"},
-		{"feet", "3", "feet can be one of"},
-		{"magnesium", "400mg", "magnesium can be one of: no, yes"},
+		{"feet", "", "for feet, choose from: little, some, long"},
+		{"feet", "3", "for feet, choose from"},
+		{"magnesium", "400mg", "for magnesium, choose from: no, yes"},
 	} {
 		a, err := question(t, test.factor).ParseAmount(test.text)
 		if err == nil || !strings.Contains(err.Error(), test.why) || a != (diary.Amount{}) {

@@ -227,7 +227,7 @@ func divide(said []detail) ([][]detail, error) {
 			first := slices.IndexFunc(said, func(d detail) bool { return d.kind == said[cut].kind })
 			hint := ""
 			if again.kinds()&severityKind != 0 {
-				hint = ", or write its unit, such as 3 min"
+				hint = ", or add its unit, such as 3 min"
 			}
 			return nil, fmt.Errorf("%q says the same thing twice, %s and %s: leave one out%s", typed(said), said[first].typed, said[cut].typed, hint)
 		}

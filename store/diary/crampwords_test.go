@@ -94,7 +94,7 @@ func TestWordsThatAreNotUnderstoodAreNamed(t *testing.T) {
 		"10ms":                           `"10ms" is not a word`,
 		"left right":                     `"left right" is more than one cramp: put a comma between them, such as: left, right`,
 		"left left":                      `such as: left, left`,
-		"3 4":                            `"3 4" says the same thing twice, 3 and 4: leave one out, or write its unit, such as 3 min`,
+		"3 4":                            `"3 4" says the same thing twice, 3 and 4: leave one out, or add its unit, such as 3 min`,
 		"4 min 30":                       "30 can't be how bad it was",
 		"calf foot":                      "such as: calf, foot",
 		"woke calf 7 woke":               `twice, woke and woke: leave one out`,

@@ -77,7 +77,7 @@ func (f Fact) SetAnswer(p *Profile, words []string) error {
 		}
 	}
 	if words != nil && !f.Many && len(words) != 1 {
-		return fmt.Errorf("%s can be one of: %s", f.Key, f.List())
+		return fmt.Errorf("for %s, choose one of: %s", f.Key, f.List())
 	}
 	f.set(p, words)
 	return nil

@@ -205,7 +205,7 @@ func TestNightsThatCannotBeTrue(t *testing.T) {
 			`step 1: "slept" is not an outcome`,
 		},
 		{`{"factors":{"tea":1}}`, `"tea" can't be logged; these can: exercise, movement`},
-		{`{"factors":{"feet":"far"}}`, "feet can be one of"},
+		{`{"factors":{"feet":"far"}}`, "for feet, choose from"},
 		{`{"factors":{"caffeine":31}}`, "is not between 0 and"},
 		{`{"factors":{"water_ml":100},"drinks":[{"id":"a","at":"2026-11-20T09:00:00Z","ml":200}]}`, "more than the 100 ml"},
 		{`{"factors":{"water_ml":100},"drinks":[{"id":"a","at":"2026-11-22T09:00:00Z","ml":100}]}`, "not an amount of this day"},

@@ -187,14 +187,14 @@ const (
 )
 
 // String returns the change in words: "the check-in, night of Saturday 21 November 2026", or
-// "your day log for Saturday 21 November 2026".
+// "your log for Saturday 21 November 2026".
 func (c Change) String() string {
 	what := string(cmp.Or(c.What, "a change"))
 	switch {
 	case c.Night.IsZero():
 		return what
 	case c.What == OfDay:
-		return "your day log for " + c.Night.Format(FullDate)
+		return "your log for " + c.Night.Format(FullDate)
 	}
 	return what + ", night of " + c.Night.Format(FullDate)
 }

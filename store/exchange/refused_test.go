@@ -39,7 +39,7 @@ func TestWhatACSVIsRefusedFor(t *testing.T) {
 		{"a side that there is not", row("2026-11-20,1,,,up,,no,,,,,,,0"), `line 3: side: "up" is not a side`},
 		{"a muscle that there is not", row("2026-11-20,1,,,,arm,no,,,,,,,0"), `line 3: muscle: "arm" is not a muscle`},
 		{"half a routine", row("2026-11-20,0,,,,,half,,,,,,,0"), `line 3: routine: "half" is not yes, partly or no`},
-		{"feet 3", row("2026-11-20,0,,,,,no,3,,,,,,0"), "line 3: feet: feet can be one of: little, some, long"},
+		{"feet 3", row("2026-11-20,0,,,,,no,3,,,,,,0"), "line 3: feet: for feet, choose from: little, some, long"},
 		{"a lake", row("2026-11-20,0,,,,,no,,,1000000,,,,0"), "line 3: water_ml: "},
 		{"less than no coffee", row("2026-11-20,0,,,,,no,,,,-1,,,0"), `line 3: caffeine: "-1" is not a number`},
 		{"fewer than no cramps", row("2026-11-20,-1,,,,,no,,,,,,,0"), `line 3: cramps: "-1" is not a whole number`},

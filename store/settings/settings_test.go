@@ -53,16 +53,16 @@ func TestProfileText_isReadAsItWasTold(t *testing.T) {
 
 func TestBrokenProfiles_areToldLineByLine(t *testing.T) {
 	for name, tt := range map[string]struct{ text, want string }{
-		"an unknown key":         {"\n colour = 1", `p:2:2: key "colour" is not known; a profile has muscle, .*, country`},
+		"an unknown key":         {"\n colour = 1", `p:2:2: there is no key "colour"; the keys of a profile are muscle, .*, country`},
 		"a word for a truth":     {"unsteady = \"yes\"", `p:1:1: unsteady is not true or false; write unsteady = true without quotes, or leave it out`},
 		"a word for a list":      {"massage = \"clot\"", `p:1:1: massage is not a list; write massage = \["clot"\]`},
 		"none and others":        {"massage = [\"none\", \"varicose-veins\", \"clot\"]", `p:1:1: massage says "none" and also "varicose-veins", "clot"; remove what is not right`},
 		"others and none":        {"medicines = [\"statin\", \"none\"]", `p:1:1: medicines says "none" and also "statin"; remove what is not right`},
 		"none alone":             {"conditions = \"none\"", `p:1:1: conditions is not a list; write conditions = \["none"\]`},
-		"an unknown medicine":    {"medicines = [\"statin\", \"sugar\"]", `p:1:1: medicines "sugar" is not known; it is one or more of laba-inhaler, .*`},
-		"an unknown muscle":      {"muscle = \"shin\"", `p:1:1: muscle "shin" is not known; it is one of calf, foot, thigh`},
-		"an empty word":          {"country = \"\"", `p:1:1: country "" is not known; it is one of uk, eu, us`},
-		"a control character":    {"medicines = [\"\\u001b[2J\"]", `p:1:1: medicines "\\x1b\[2J" is not known; .*`},
+		"an unknown medicine":    {"medicines = [\"statin\", \"sugar\"]", `p:1:1: medicines can't be "sugar"; choose one or more of: laba-inhaler, .*`},
+		"an unknown muscle":      {"muscle = \"shin\"", `p:1:1: muscle can't be "shin"; choose from: calf, foot, thigh`},
+		"an empty word":          {"country = \"\"", `p:1:1: country can't be ""; choose from: uk, eu, us`},
+		"a control character":    {"medicines = [\"\\u001b[2J\"]", `p:1:1: medicines can't be "\\x1b\[2J"; .*`},
 		"several, in their line": {"pregnant = 1\n\ncountry = 2", `p:1:1: pregnant is not .*\np:3:1: country is not a text.*`},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -160,8 +160,8 @@ func TestConfig(t *testing.T) {
 	}{
 		{"", Config{Sound: true}, ""},
 		{"theme = 'red'\nreduced_motion = true\nsound = false\nvoice = true\ncautions = ['unsteady']", Config{Theme: "red", Still: true, Voice: true, Cautions: []routines.Caution{routines.UnsteadyCaution}}, ""},
-		{"theme = 'neon'\nvoice = true", Config{Sound: true, Voice: true}, `config.toml:1:1: theme "neon" is not known; it is one of auto, red`},
-		{"colour = 1", Config{Sound: true}, `key "colour" is not known; a configuration has theme, reduced_motion, sound, voice, cautions`},
+		{"theme = 'neon'\nvoice = true", Config{Sound: true, Voice: true}, `config.toml:1:1: theme can't be "neon"; choose from: auto, red`},
+		{"colour = 1", Config{Sound: true}, `there is no key "colour"; the keys of a configuration are theme, reduced_motion, sound, voice, cautions`},
 		{strings.Repeat("# long\n", 64<<10), Config{Sound: true}, "the file is too large; a configuration is at most 64 KiB"},
 	} {
 		if err := os.WriteFile(filepath.Join(string(folder), "config.toml"), []byte(test.text), 0o600); err != nil {

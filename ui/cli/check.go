@@ -22,7 +22,7 @@ func (p *program) check() *cobra.Command {
 to do. A sign stays active until you run the check again. You can also give the answer
 in the command: "none", or every SIGN that you have. After that there are twelve
 optional questions about what else it could be. "calmcalf check --plain" lists the
-words for the signs.`,
+signs, and the word for each.`,
 		Example: `  calmcalf check
   calmcalf check none
   calmcalf check leg-swollen
@@ -116,7 +116,7 @@ func (p *program) showSigns(list diary.Checklist, opening string, body diary.Bod
 // mayPerform prints why a routine is not for this body, and returns an error then.
 func (p *program) mayPerform(body diary.Body, r routines.Routine) error {
 	if _, blocks := body.Blocked(); blocks {
-		return errors.New(`a warning sign is active, so no stretch is offered; run the check again with "calmcalf check"`)
+		return errors.New(`you reported a warning sign, so no stretch is offered; to run the check again: calmcalf check`)
 	}
 	verdict := body.Routine(r)
 	if !verdict.Refused {

@@ -17,10 +17,10 @@ func (p *program) checking() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check that the journal and its backups can be read",
-		Long: `check reads all of your journal and of its backups, and says in plain words what is
-damaged. With --repair, a damaged night is brought back from the newest backup that has
-it. A night that is in no backup is moved to a file of its own, so that the rest of your
-journal is sound again.`,
+		Long: `check reads your whole journal and its backups, and says in plain words what is damaged.
+With --repair, calmcalf restores each damaged night from the newest backup that has it. A
+night that is in no backup is moved to a file of its own, so that the rest of your journal
+is in good order again.`,
 		Args: noWords,
 		RunE: func(*cobra.Command, []string) error {
 			if repair {
@@ -50,9 +50,9 @@ func (p *program) reportHealth(asJSON bool) error {
 		Backups []store.Health `json:"backups"`
 	}{p.journal().Check(), p.journal().CheckBackups()}
 	var failed error
-	text := "Your journal is sound: " + holds(found.Health) + ".\n"
+	text := "Your journal is in good order: " + holds(found.Health) + ".\n"
 	if !found.Sound() {
-		failed = errors.New("your journal is not sound")
+		failed = errors.New("your journal is damaged")
 		text = "Your journal needs attention: " + holds(found.Health) + ".\n" + strings.Join(found.Problems, "\n") + "\n"
 	}
 	sound := 0
@@ -80,7 +80,7 @@ func sayBackups(sound, all int, folder string) string {
 	case sound == 0:
 		return fmt.Sprintf("No backup in %s can be used.\n", folder)
 	default:
-		return fmt.Sprintf("You can go back to %s in %s.\n", diary.Plural(sound, "sound backup"), folder)
+		return fmt.Sprintf("You can go back to %s in %s.\n", diary.Plural(sound, "good backup"), folder)
 	}
 }
 
@@ -92,6 +92,9 @@ func holds(h store.Health) string {
 	case h.First.IsZero():
 		return "no nights yet"
 	}
+	if h.First == h.Last {
+		return "1 night, " + h.First.Format(diary.FullDate)
+	}
 	return fmt.Sprintf("%s, from %s to %s", diary.Plural(h.Nights, "night"), h.First.Format(diary.FullDate), h.Last.Format(diary.FullDate))
 }
 
@@ -100,9 +103,9 @@ func (p *program) restoring() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "restore [FILE]",
 		Short: "Put a backup in the place of the journal",
-		Long: `restore shows what a backup holds, and what your journal has that it lacks. When you say
-yes, it takes the place of your journal, which is kept under another name. Without a
-FILE, it is the newest sound backup.`,
+		Long: `restore shows what is in a backup, and what is in your journal but not in the backup. When
+you say yes, the backup takes the place of your journal, which is kept under another name.
+Without a FILE, it is the newest good backup.`,
 		Example: `  calmcalf data restore
   calmcalf data restore /media/stick/journal.db`,
 		RunE: func(_ *cobra.Command, args []string) error {

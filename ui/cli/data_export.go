@@ -23,8 +23,8 @@ the steps and times of routines, the times of drinks, how long you were sore, wa
 signs and trials.
 
 With --encrypt, only the RECIPIENT can read the FILE, whose name then ends in .age, too. A
-RECIPIENT is a public key, which begins with age1 or ssh-, or a file of such keys. Give
---encrypt once for each. This needs the age command, which also makes keys:
+RECIPIENT is a public key, which begins with age1 or ssh-, or a file of such keys. Repeat
+--encrypt for each of them. This needs the age command, which also makes keys:
 age-keygen -o key.txt`
 	cmd.Example = `  calmcalf data export nights.json
   calmcalf data export nights.csv

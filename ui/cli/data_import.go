@@ -24,7 +24,7 @@ func (p *program) importNights() *cobra.Command {
 both have a value, the file wins unless you say --prefer journal, and each such night is
 listed. Nothing is deleted, and importing the same file twice changes nothing. If even
 one line can't be read, nothing is imported, and each such line is listed with its reason.
-A night that can't be true, because it is still to come or before 1900, is left out.
+Nights that are still to come, or before 1900, are left out.
 
 "calmcalf data undo" undoes the whole import. A backup of your earlier journal is made
 first, too.
@@ -158,7 +158,7 @@ func sayDoubts(path string, read exchange.Result) string {
 func sayImport(imported store.Imported, prefer store.Preference, dry bool) string {
 	done, saved, stays, both := "Imported", "was saved.", "Yours stays.", "Both are saved"
 	if dry {
-		done, saved, stays, both = "Nothing was changed. The import would be", "would be saved.", "Yours would stay.", "Both would be saved"
+		done, saved, stays, both = "Nothing was changed. The import would bring", "would be saved.", "Yours would stay.", "Both would be saved"
 	}
 	var text strings.Builder
 	fmt.Fprintf(&text, "%s %s, %d changed, %d unchanged", done, diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
@@ -178,7 +178,7 @@ func sayImport(imported store.Imported, prefer store.Preference, dry bool) strin
 		fmt.Fprintf(&text, "%s. %s\n", diary.Capital(c.String()), end)
 	}
 	for _, c := range imported.Conflicts {
-		fmt.Fprintf(&text, "Left out: a trial of %s. Your journal has a trial of %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
+		fmt.Fprintf(&text, "Left out: a trial with and without %s. Your journal has a trial with and without %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
 	}
 	if !dry && imported.New+imported.Changed+imported.Trials > 0 {
 		text.WriteString("To undo the import: calmcalf data undo\n")

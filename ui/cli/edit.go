@@ -142,7 +142,7 @@ func (p *program) remove(words []string) error {
 			}
 			from := night
 			if r.ofDay {
-				from = "your day log for " + n.Date.Format(diary.FullDate)
+				from = "your log for " + n.Date.Format(diary.FullDate)
 			}
 			text := fmt.Sprintf("Removed from %s: %s.\n", from, r)
 			if len(n.Cramps) == 1 && strings.HasPrefix(r.name, "cramp") {

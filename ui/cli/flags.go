@@ -139,14 +139,14 @@ func (p *program) discussed(word string) error {
 	if i < 0 {
 		for _, s := range p.checklist().Signs {
 			if strings.EqualFold(s.Rule, word) || s.ID == word {
-				return usagef("%q is a warning sign, which stays until you run the check again, with: calmcalf check", word)
+				return usagef("%q is a warning sign, which stays until you run the check again: calmcalf check", word)
 			}
 		}
-		return usagef("%q is not a reason in the list; the ids are: %s", word, strings.Join(ids, ", "))
+		return usagef("%q is not in the list of reasons; choose from: %s", word, strings.Join(ids, ", "))
 	}
 	if _, err := p.journal().Discuss(diary.NightOf(p.clock()), ids[i]); err != nil {
 		return err
 	}
 	book := flagBook() // its flags are in the order of the ids
-	return p.Printf("Saved: %s. %s\n", book.Flags[i].Title, book.Words.Quiet)
+	return p.Printf("Marked as discussed: %s. %s\n", book.Flags[i].Title, book.Words.Quiet)
 }

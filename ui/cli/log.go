@@ -85,7 +85,7 @@ func wordAndAmount(args []string) (word, amount string) {
 func (p *program) logFactor(word, text string, t logAsk) error {
 	q, known := diary.QuestionOf(word)
 	if !known {
-		return usagef("%q can't be logged; %sthese can: %s; for what to say of each: calmcalf log --plain", word, meant(word), strings.Join(factorWords(), ", "))
+		return usagef("%q can't be logged; %sthese can: %s; to see how to log each: calmcalf log --plain", word, meant(word), strings.Join(factorWords(), ", "))
 	}
 	night, err := p.dayNamed(t)
 	if err != nil {
@@ -219,7 +219,7 @@ func (p *program) logDay(q diary.Question, amount diary.Amount, at time.Time, ni
 		saved += at.Format(" at 15:04")
 	}
 	switch {
-	case adds:
+	case adds && n.Factors[q.Factor] != amount:
 		saved += ", " + q.Describe(n.Factors[q.Factor]) + " so far"
 	case replaces && before != amount:
 		saved += ", instead of " + q.Describe(before)

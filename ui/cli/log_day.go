@@ -23,8 +23,9 @@ func recorded(n diary.Night) string {
 	if len(words) == 0 {
 		return "nothing"
 	}
+	water, _ := diary.Water.Question()
 	for _, d := range n.Drinks {
-		words = append(words, "a drink at "+d.String())
+		words = append(words, "a drink of "+water.Describe(diary.Amount{Number: d.ML})+d.At.Format(" at 15:04"))
 	}
 	return strings.Join(words, ", ")
 }

@@ -132,7 +132,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		case flag == "-":
 			flag = "--" + unknown.GetSpecifiedName()
 		case strings.ContainsAny(flag[:2], "0123456789."):
-			return usagef("%s is below zero: give 0 or more", flag)
+			return usagef("%s is below zero; write 0 or more", flag)
 		}
 		return usagef("no option is called %s here; for the options: %s --help", flag, cmd.CommandPath())
 	default:

@@ -254,7 +254,7 @@ func slipAsked(t *testing.T, program string) {
 		{"checkin left calf 12:30 woke", "Did you mean 00:30? y or n: ", "y", "1 cramp: left calf 00:30 woke me."},
 		{"checkin left calf 12:30 woke", "Did you mean 00:30? y or n: ", "n", "if that is right, write 12:30 pm"},
 		{"log alcohol 13", "13 drinks of alcohol is a lot for one day, and may be a typing mistake. Is it right? y or n: ", "n", "nothing was saved"},
-		{"log alcohol 13", "Is it right? y or n: ", "y", "alcohol 13 drinks, 13 drinks so far"},
+		{"log alcohol 13", "Is it right? y or n: ", "y", "alcohol 13 drinks."},
 	} {
 		term := onTerminal(t, env, program, strings.Fields(c.command)...)
 		term.sees(c.question)
@@ -304,7 +304,7 @@ func menuChosen(t *testing.T, program string) {
 		{"hard", "exercise hard."},
 		{"", "3 of 12. Alcoholic drinks: a number of drinks, or none."},
 		{"back", "2 of 12. Gentle movement: "},
-		{"unknown", "movement can be one of: none, walk"},
+		{"unknown", "for movement, choose from: none, walk"},
 		{"walk", "movement walk."},
 		{"stop", ""},
 		{"14", "1 of 8. Where do you mostly get cramps?"},

@@ -29,7 +29,7 @@ func (p *program) sheet() *cobra.Command {
 how bad, where and when, what you tried, the medicines and conditions in your profile,
 your warning signs, and questions to ask. It prints text; --html saves a page for printing, with a chart. It
 covers the last 12 weeks, or fewer if you began later, or the nights between --from and
---to, such as "2026-11-03", "3 nov" or "last friday". It has no notes and no names.`,
+--to, such as "2026-11-03", "3 nov" or "last friday". Your notes and your name are not on it.`,
 		Example: `  calmcalf sheet
   calmcalf sheet --html appointment.html
   calmcalf sheet --from "1 sep" --to yesterday`,

@@ -156,7 +156,7 @@ func (p *program) agreed(yes bool, question string) (bool, error) {
 	case yes:
 		return true, nil
 	case !isTerminal(p.In):
-		return false, usagef("calmcalf can't ask you here, so nothing was changed: add --yes")
+		return false, usagef("can't ask you here, so nothing was changed; to agree in advance, add --yes")
 	}
 	return p.Confirm(question)
 }

@@ -28,7 +28,7 @@ const (
 // sounds are the names of the files, and when each is played.
 var sounds = [...]struct{ name, meaning string }{
 	Tick:   {"tick", "one of the last three seconds"},
-	Half:   {"half", "half of a hold is over"},
+	Half:   {"half", "halfway through a hold"},
 	Ease:   {"ease", "a hold is over"},
 	Start:  {"start", "a hold begins"},
 	Switch: {"switch", "the sides change"},

@@ -126,7 +126,7 @@ func (c *SelfCheck) askLookalikes() error {
 		line, err := c.next()
 		switch {
 		case errors.Is(err, errSilent), line == stop:
-			return c.Print("No more questions. The warning signs are saved.\n")
+			return c.Print("No more questions. Your answers about the warning signs are saved.\n")
 		case err != nil:
 			return err
 		case isYes(line) && q.Sign != "":

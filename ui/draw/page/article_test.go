@@ -120,7 +120,7 @@ var article = map[string][]said{
 		{"severe", "flag B4a", "very painful cramps"},
 		{"worsening", "flag B4b", "the last few weeks were worse than the weeks before"},
 		{"unusually long", "page doctor", "A cramp that lasted more than 10 minutes, even though it has now gone."},
-		{"unusually long", "flag B6", "a cramp lasted over ten minutes"},
+		{"unusually long", "flag B6", "cramps of over ten minutes"},
 		{"no improvement with changes of habit", "page doctor", "No clear improvement after 6 weeks of stretching or changing your habits."},
 		{"no improvement", "flag B5", "after six weeks"},
 		{"otherwise common and usually harmless", "page cramps", "The NHS says that leg cramps are common and usually harmless, and that most go away without you doing anything."},

@@ -78,7 +78,7 @@ func Of(q Request) Page {
 			{"How bad", "In brackets: the range of the middle half.", s.bad()},
 			{"Where and when", "These rows count cramps.", s.where()},
 			{"Tried", "These rows count nights.", tried(q, s.nights)},
-			{"The days before", "As you logged them. They may have no link with the cramps.", days(s.nights)},
+			{"The days before", "As I logged them. They may have no link with the cramps.", days(s.nights)},
 			{"About me", "Chosen from short lists in calmcalf.", person(q)},
 		},
 		Questions: s.asked(q.Questions),

@@ -121,7 +121,7 @@ func rows(p sheet.Page) map[string]string {
 }
 
 func TestARateTakesAWeek(t *testing.T) {
-	for nights, want := range map[int]string{6: "6 nights checked in, too few for a rate", 7: "7.0 (", 1: "1 night checked in, too few for a rate"} {
+	for nights, want := range map[int]string{6: "too few nights for a rate (6 nights checked in)", 7: "7.0 (", 1: "too few nights for a rate (1 night checked in)"} {
 		var all []diary.Night
 		for i := range nights {
 			all = append(all, diary.Night{Date: last.AddDays(-i), CheckedIn: true, Cramps: []diary.Cramp{{}}})

@@ -77,7 +77,7 @@ func (s *summary) add(n diary.Night) {
 const unrecorded = "not recorded"
 
 func (s summary) figures() []Row {
-	cramped, weekly := "no night checked in", "too few nights"
+	cramped, weekly := "no check-ins yet", "too few nights"
 	if s.checked > 0 {
 		cramped = fmt.Sprintf("%d of %d", s.cramped, s.checked)
 	}
@@ -116,7 +116,7 @@ func (s summary) often() []Row {
 
 func (s summary) weekly() string {
 	if s.checked < week {
-		return fmt.Sprintf("%s checked in, too few for a rate", nights(s.checked))
+		return fmt.Sprintf("too few nights for a rate (%s checked in)", nights(s.checked))
 	}
 	return fmt.Sprintf("%.1f (%.1f to %.1f); %s, %s", week*float64(*s.rate.Rate), week*float64(*s.rate.Lo), week*float64(*s.rate.Hi),
 		diary.CountCramps(s.rate.X), diary.Plural(s.rate.N, "night"))
@@ -195,7 +195,7 @@ func quartiles(values []float64, say func(float64) string, of int, done string) 
 // nights counts nights of one kind: "no night", "3 nights".
 func nights(n int) string {
 	if n == 0 {
-		return "no night"
+		return "no nights"
 	}
 	return diary.Plural(n, "night")
 }

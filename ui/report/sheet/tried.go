@@ -131,7 +131,7 @@ func amounts(q diary.Question, logged []diary.Amount) string {
 			}
 			return q.Describe(diary.Amount{Number: math.Round(v*10) / 10})
 		}
-		return fmt.Sprintf("median %s (%s to %s)", say(insight.QuartilesOf(values).Median), say(slices.Min(values)), say(slices.Max(values)))
+		return fmt.Sprintf("typically %s, from %s to %s", say(insight.QuartilesOf(values).Median), say(slices.Min(values)), say(slices.Max(values)))
 	}
 	var words parts
 	for _, word := range q.Words {

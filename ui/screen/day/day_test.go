@@ -202,7 +202,7 @@ func TestUndo_restoresTheDay(t *testing.T) {
 	d := sit(t, journalWith(t))
 	d.Press("h", "enter")
 	change, err := d.journal.UndoLast()
-	if err != nil || change.String() != "your day log for Sunday 22 November 2026" {
+	if err != nil || change.String() != "your log for Sunday 22 November 2026" {
 		t.Errorf("got %q, %v", change, err)
 	}
 	d.has(sunday)
