@@ -12,10 +12,18 @@ import (
 
 // Brief is Each for looking at many nights: it takes a third of the time, as the sessions
 // of a night have their routines and completions only, and its drinks are as many as there
-// were, and empty. When single fields were changed is left out. What comes again in many nights is shared between them, so nothing of a
-// night may be changed.
+// were, and empty. When single fields were changed is left out. What comes again in many nights is
+// shared between them, so nothing of a night may be changed.
 func (r Reader) Brief(from, to diary.Date, do func(diary.Night) error) error {
 	return r.each(from, to, r.briefs().night, do)
+}
+
+// Glance is Brief with the factors that are numbers as zeros: those of nearly every night are
+// others, such as its own amount of water, and are most of the memory of a year.
+func (r Reader) Glance(from, to diary.Date, do func(diary.Night) error) error {
+	b := r.briefs()
+	b.glances = true
+	return r.each(from, to, b.night, do)
 }
 
 // briefs decodes nights for Brief, field by field: encoding/json takes three times as long.
@@ -29,7 +37,8 @@ type briefs struct {
 	factors   map[string]diary.Factors
 	sessions  map[string][]diary.Session // by their routines and completions
 	drinks    []diary.Drink              // empty ones
-	known     []byte                     // of the sessions that are looked for
+	known     []byte                     // of what is looked for among these
+	glances   bool                       // numbers of factors are zeros
 	cramps    []diary.Cramp              // of the night that is read
 }
 
@@ -220,6 +229,13 @@ func (b *briefs) sharedSessions(raw []byte) ([]diary.Session, error) {
 }
 
 func (b *briefs) sharedFactors(raw []byte) (diary.Factors, error) {
+	if b.glances {
+		known, err := withoutNumbers(b.known[:0], raw)
+		if err != nil {
+			return nil, err
+		}
+		b.known, raw = known, known
+	}
 	return shared(b.factors, raw, func(raw []byte) (diary.Factors, error) {
 		factors := diary.Factors{}
 		err := walk(raw, func(name, raw []byte) (err error) {
@@ -235,4 +251,23 @@ func (b *briefs) sharedFactors(raw []byte) (diary.Factors, error) {
 		})
 		return factors, err
 	})
+}
+
+// withoutNumbers appends the JSON of factors, with zeros for numbers.
+func withoutNumbers(to, factors []byte) ([]byte, error) {
+	separator := byte('{')
+	err := walk(factors, func(name, raw []byte) error {
+		to = append(append(append(to, separator, '"'), name...), `":`...)
+		if raw[0] == '"' {
+			to = append(to, raw...)
+		} else {
+			to = append(to, '0')
+		}
+		separator = ','
+		return nil
+	})
+	if separator == '{' {
+		to = append(to, separator)
+	}
+	return append(to, '}'), err
 }

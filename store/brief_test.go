@@ -69,6 +69,17 @@ func TestBriefLeavesOutOnlyTheStepsAndTimesOfSessionsAndDrinks(t *testing.T) {
 				t.Fatalf("got %s, %v\nwant %s", text(t, got), err, text(t, want))
 			}
 		}
+		for f, amount := range want.Factors {
+			want.Factors[f] = diary.Amount{Word: amount.Word}
+		}
+		b = Reader{journal: j}.briefs()
+		b.glances = true
+		for range 2 {
+			got, err := b.night(keyOf(november20), value)
+			if err != nil || text(t, got) != text(t, want) {
+				t.Fatalf("at a glance: got %s, %v\nwant %s", text(t, got), err, text(t, want))
+			}
+		}
 	})
 }
 

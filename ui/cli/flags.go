@@ -54,7 +54,7 @@ func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case
 	profile, _ := p.folder().Profile()
 	c := insight.Case{AsOf: diary.LastNight(now), Profile: profile, Acute: p.acute()}
 	book, tonight := flagBook().For(profile), diary.Tonight(now)
-	err := journal.Brief(diary.Date{}, tonight, func(n diary.Night) error {
+	err := journal.Glance(diary.Date{}, tonight, func(n diary.Night) error {
 		c.Add(n)
 		return nil
 	})
