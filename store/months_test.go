@@ -55,7 +55,7 @@ type act struct {
 }
 
 func TestMonthsOfNightsKeepWhatWasConfirmed(t *testing.T) {
-	seeds := []uint64{1, 2, 3, 4}
+	seeds := []uint64{1, 2} // one from spring and one from autumn on
 	if *monthsSeed != 0 {
 		seeds = []uint64{*monthsSeed}
 	}
