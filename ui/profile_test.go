@@ -66,7 +66,9 @@ func TestAnUnclearClotThatIsThereNowStandsInTheJournal(t *testing.T) {
 	sitWith(t, Start{nav.Home{}}, unclear, func(s *sitting) {
 		s.press("p")
 		s.sees("n now", "e earlier")
-		s.press("n", "n", "enter")
+		s.press("n", "n")
+		s.sees("n led here, so n did nothing.")
+		s.press("n", "enter")
 		s.pass(time.Second)
 		s.sees("Phone 111 today. It could be a clot.")
 		s.press("esc")

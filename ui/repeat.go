@@ -115,6 +115,11 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 	if within(quiet, p.at, now) {
 		return r.again(key, p, u, top, now)
 	}
+	if u.chooses && p.screen != top && within(pause, p.at, now) {
+		r.doubt = doubt{say(key) + " led here", "", pause, now, key}
+		r.put(key, press{now, top, true})
+		return doubtful
+	}
 	if u.answers && !u.marks && within(slip, r.answered, now) {
 		return repeated
 	}

@@ -76,6 +76,29 @@ func TestAWrongKeyHoldsUpTheNextForAMoment(t *testing.T) {
 	}
 }
 
+// TestTheKeyThatLedToAQuestionAnswersItOnceThatWasSeen: on home, c is a cramp now, and then the calf.
+func TestTheKeyThatLedToAQuestionAnswersItOnceThatWasSeen(t *testing.T) {
+	for between, want := range map[int]diary.Muscle{700: "", 1999: "", 2000: diary.Calf} {
+		sit(t, Start{nav.Home{}}, func(s *sitting) {
+			s.typeAhead(between, "c", "c")
+			night, err := s.journal.Night(diary.NightOf(evening))
+			if err != nil || len(night.Cramps) != 1 || night.Cramps[0].Muscle != want {
+				t.Errorf("%d ms between keys: got %v, %v, want %q", between, night.Cramps, err, want)
+				return
+			}
+			if want == "" {
+				s.sees("c led here, so c did nothing. Press c again if you meant it.")
+			}
+			s.quickly("c")
+			s.pass(time.Second)
+			night, err = s.journal.Night(diary.NightOf(evening))
+			if err != nil || between > 700 && night.Cramps[0].Muscle != diary.Calf {
+				t.Errorf("%d ms between keys, pressed again: got %v, %v", between, night.Cramps, err)
+			}
+		})
+	}
+}
+
 // TestAKeyThatIsNoneHereSaysSo, so that a correction that changed nothing is seen, and not saved.
 func TestAKeyThatIsNoneHereSaysSo(t *testing.T) {
 	for name, keys := range map[string][]string{"how bad": {"y", "l", "c", "3", "8"}, "where": {"y", "l", "c", "f"}, "how long": {"y", "l", "c", "3", "b", "c"}} {
