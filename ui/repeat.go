@@ -115,8 +115,8 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 	if within(quiet, p.at, now) {
 		return r.again(key, p, u, top, now)
 	}
-	if u.chooses && p.screen != top && within(pause, p.at, now) {
-		r.doubt = doubt{say(key) + " led here", "", pause, now, key}
+	if letter := len(key) == 1; letter && (u.answers || u.chooses) && p.screen != top && within(nav.Pause, p.at, now) {
+		r.doubt = doubt{say(key) + " led here", "", nav.Pause, now, key}
 		r.put(key, press{now, top, true})
 		return doubtful
 	}
