@@ -3,10 +3,7 @@
 // them.
 package form
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // None is the choice of a fact that is not recorded.
 const None = -1
@@ -27,6 +24,7 @@ type Choice struct {
 	Chosen  int    // index of Options, or None
 	Few     int    // of the options, which are offered until More is pressed; 0 offers all
 	Types   string // the key that begins to type an answer; "" where there is none
+	Spelled bool   // each key is a letter of its label, and marked there; else it is before the label
 }
 
 // More is the key that offers all options of a choice, instead of a few.
@@ -38,19 +36,6 @@ func (c Choice) Offered() []Option {
 		return c.Options
 	}
 	return c.Options[:c.Few]
-}
-
-// spelled reports whether each key is a letter of its label, and not always the first one: those
-// are marked within the labels.
-func (c Choice) spelled() bool {
-	first := true
-	for _, o := range c.Offered() {
-		if !strings.Contains(o.Label, o.Key) {
-			return false
-		}
-		first = first && strings.HasPrefix(o.Label, o.Key)
-	}
-	return !first
 }
 
 // leads are the keys that answer nothing, and lead to other answers.

@@ -24,9 +24,8 @@ type Rows struct {
 func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	r.LabelWidth--
 	cells := make([]string, 0, len(c.Options)+1)
-	spelled := c.spelled()
 	for i, o := range c.Offered() {
-		cells = append(cells, r.cell(o, i == c.Chosen, focused, spelled))
+		cells = append(cells, r.cell(o, i == c.Chosen, focused, c.Spelled))
 	}
 	for _, o := range c.leads() {
 		cells = append(cells, r.cell(o, false, focused, false))

@@ -2,6 +2,7 @@ package day
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"calmcalf/store"
@@ -141,5 +142,25 @@ func TestView_inOneLineSaysEnterOnlyWhereItSaves(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 		d.Press("j", "w", "k")
+	}
+}
+
+// TestTheKeysOfAllRows_areShownInOneWay, whatever the size of the window and the question.
+func TestTheKeysOfAllRows_areShownInOneWay(t *testing.T) {
+	j := journalWith(t)
+	if err := j.Remember(choiceName, names(diary.Questions())); err != nil {
+		t.Fatal(err)
+	}
+	d := sit(t, j)
+	for _, size := range [][2]int{{100, 30}, {60, 20}, {40, 12}} {
+		d.Screen.SetSize(size[0], size[1])
+		d.Press("home", "down")
+		for _, q := range diary.Questions() {
+			for i, word := range q.Words {
+				key := optionKeys(q.Factor)[i : i+1]
+				d.Sees(strings.Replace(word, key, "["+key+"]", 1))
+			}
+			d.Press("down")
+		}
 	}
 }
