@@ -14,6 +14,9 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
+// columnGap is the number of cells between two columns of keys.
+const columnGap = 4
+
 // keyPage is the list of every key, in place of the screen while it is open.
 type keyPage struct {
 	theme  theme.Theme
@@ -59,56 +62,57 @@ func (p *keyPage) lines(screen nav.Screen, width int) []string {
 		}
 	}
 	for columns := len(groups); columns > 1; columns-- {
-		blocks := p.columns(groups, columns, math.MaxInt)
-		for i, block := range blocks[:len(blocks)-1] {
-			blocks[i] = lipgloss.PlaceHorizontal(lipgloss.Width(block)+4, lipgloss.Left, block)
+		var blocks []string
+		for _, stack := range stacks(groups, columns) {
+			block := strings.Join(p.column(stack, math.MaxInt), "\n")
+			if len(blocks) > 0 {
+				blocks = append(blocks, strings.Repeat(" ", columnGap))
+			}
+			blocks = append(blocks, block)
 		}
 		if side := lipgloss.JoinHorizontal(lipgloss.Top, blocks...); lipgloss.Width(side) <= width {
 			return theme.Spaced(1, heading, strings.Split(side, "\n"))
 		}
 	}
-	return theme.Spaced(1, heading, strings.Split(p.columns(groups, 1, width)[0], "\n"))
+	return theme.Spaced(1, heading, p.column(groups, width))
 }
 
-// columns sets groups below each other in at most so many columns, which are as short as
-// that allows.
-func (p *keyPage) columns(groups [][]key.Binding, most, width int) (blocks []string) {
-	var drawn [][]string
-	for _, group := range groups {
-		drawn = append(drawn, p.column(group, width))
-	}
+// stacks sets groups below each other in at most so many stacks, which are as short as that
+// allows, with an empty line between two groups.
+func stacks(groups [][]key.Binding, most int) [][][]key.Binding {
 	for height := 1; ; height++ {
-		columns := [][]string{nil}
-		for _, lines := range drawn {
-			last := len(columns) - 1
-			if stacked := theme.Spaced(1, columns[last], lines); len(stacked) <= height || len(columns[last]) == 0 {
-				columns[last] = stacked
-				continue
+		var stacks [][][]key.Binding
+		lines := 0
+		for _, group := range groups {
+			if lines += 1 + len(group); len(stacks) == 0 || lines > height {
+				stacks, lines = append(stacks, nil), len(group)
 			}
-			columns = append(columns, lines)
+			last := len(stacks) - 1
+			stacks[last] = append(stacks[last], group)
 		}
-		if len(columns) <= most {
-			for _, column := range columns {
-				blocks = append(blocks, strings.Join(column, "\n"))
-			}
-			return blocks
+		if len(stacks) <= most {
+			return stacks
 		}
 	}
 }
 
 // column is one key below the other, each with what it does.
-func (p *keyPage) column(group []key.Binding, width int) []string {
+func (p *keyPage) column(groups [][]key.Binding, width int) []string {
 	name := 0
-	for _, b := range group {
+	for _, b := range slices.Concat(groups...) {
 		name = max(name, lipgloss.Width(b.Help().Key))
 	}
-	var lines []string
-	for _, b := range group {
-		label := b.Help().Key
-		for _, does := range theme.Wrap(p.theme.Dim, b.Help().Desc, width-name-1) {
-			lines = append(lines, p.theme.Text.Render(label+strings.Repeat(" ", name-lipgloss.Width(label)))+" "+does)
-			label = ""
+	var parts [][]string
+	for _, group := range groups {
+		var lines []string
+		for _, b := range group {
+			label := b.Help().Key
+			for _, does := range theme.Wrap(p.theme.Dim, b.Help().Desc, width-name-1) {
+				lines = append(lines, p.theme.Text.Render(label+strings.Repeat(" ", name-lipgloss.Width(label)))+" "+does)
+				label = ""
+			}
 		}
+		parts = append(parts, lines)
 	}
-	return lines
+	return theme.Spaced(1, parts...)
 }
