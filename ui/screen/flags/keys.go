@@ -48,7 +48,7 @@ func (m *Model) ShortHelp() []key.Binding {
 	if f, is := m.flag(); is && !f.Discussable() {
 		return []key.Binding{k.signs, k.previous, k.scroll.Short(), k.learn, k.back}
 	}
-	return append(m.confirm.Bindings(), k.retry, k.discussed, k.previous, k.scroll.Short(), k.signs, k.learn, k.back)
+	return append(m.confirm.Bindings(), k.retry, k.discussed, k.previous, k.back, k.scroll.Short(), k.signs, k.learn)
 }
 
 // FullHelp implements help.KeyMap.
