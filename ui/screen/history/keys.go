@@ -191,7 +191,7 @@ func (m *Model) asked() []key.Binding {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys
 	return append(m.asked(), k.list.Short(), k.choose, k.done,
-		k.sideways, k.along, k.scroll.Short(), k.scopes, k.nextView, k.edit, k.retry, k.back, k.jump, k.remove, k.undo, k.redo, k.rows)
+		k.sideways, k.along, k.scroll.Short(), k.nextView, k.scopes, k.edit, k.retry, k.back, k.jump, k.remove, k.undo, k.redo, k.rows)
 }
 
 // FullHelp implements help.KeyMap.
