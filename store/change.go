@@ -102,8 +102,12 @@ func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night)
 		if err := r.saveRecord(changesBucket, key, nightsBucket, keyOf(d)); err != nil {
 			return err
 		}
+		size := night.Size()
 		if err := edit(&night); err != nil {
 			return err
+		}
+		if night.Size() > max(size, diary.MaxRecords) {
+			return fmt.Errorf("the night of %s has %d entries of this kind, and can't have more: remove some of them first, with: calmcalf data remove %v", d.Format(diary.FullDate), size, d)
 		}
 		after := &night
 		if empty(night) {

@@ -72,3 +72,39 @@ func TestAnExportIsTakenBackWhateverTheClockDid(t *testing.T) {
 		}
 	})
 }
+
+// TestAFullNightIsImportedAgain: what can be recorded, also on two machines, can be read from
+// an export of any format.
+func TestAFullNightIsImportedAgain(t *testing.T) {
+	cramps := func(prefix string, count int) []diary.Cramp {
+		all := make([]diary.Cramp, count)
+		for i := range all {
+			all[i].ID = fmt.Sprint(prefix, i)
+		}
+		return all
+	}
+	j, _ := clocked(t)
+	checkIn(t, j, diary.CheckIn{Night: november20, Cramps: cramps("a", diary.MaxRecords)})
+	_, err := j.CheckIn(diary.CheckIn{Night: november20, Cramps: cramps("b", 1)})
+	if want := "the night of Friday 20 November 2026 has 1000 entries of this kind, and can't have more: remove some of them first, with: calmcalf data remove 2026-11-20"; fmt.Sprint(err) != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+	if _, err := j.Merge(diary.Contents{Nights: []diary.Night{{Date: november20, Cramps: cramps("c", diary.MaxRecords)}}}); err != nil {
+		t.Fatal(err)
+	}
+	checkIn(t, j, diary.CheckIn{Night: november20, Removed: []string{"a0"}})
+	for _, f := range exchange.Formats() {
+		c, err := j.Contents()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var file bytes.Buffer
+		if err := exchange.Write(&file, f, c); err != nil {
+			t.Fatal(err)
+		}
+		read, err := exchange.Read(&file, f, evening(november20).AddDate(0, 0, 1), "")
+		if err != nil || read.Refused.Count() > 0 || len(read.Nights) != 1 || len(read.Nights[0].Cramps) != 2*diary.MaxRecords-1 {
+			t.Errorf("%s: got %v, %v", f, read.Refused, err)
+		}
+	}
+}

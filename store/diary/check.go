@@ -13,11 +13,31 @@ import (
 	"calmcalf/routines"
 )
 
+// MaxRecords is how many cramps, sessions or drinks can be recorded in a night, and MaxJoined
+// how many can come together in it from copies of the journal.
+const (
+	MaxRecords = 1000
+	MaxJoined  = 10 * MaxRecords
+)
+
+// Size returns how many records the night has of the kind of which it has most.
+func (n Night) Size() int { return max(len(n.Cramps), len(n.Sessions), len(n.Drinks)) }
+
+func (n Night) checkSize() error {
+	if n.Size() > MaxJoined {
+		return fmt.Errorf("it has %d entries of a kind, but a night can have %d at most", n.Size(), MaxJoined)
+	}
+	return nil
+}
+
 // Check returns an error unless the night, which comes from outside, can be true. Cramps
 // and reported sessions may lack ids.
 func (n Night) Check() error {
 	if n.Date.IsZero() {
 		return errors.New("it has no date: a night is named by that of its evening")
+	}
+	if err := n.checkSize(); err != nil {
+		return err
 	}
 	if err := (Remarks{Sleep: n.Sleep, Note: &n.Note}).Check(); err != nil {
 		return err

@@ -1,6 +1,7 @@
 package diary
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"reflect"
@@ -29,7 +30,7 @@ func (n Night) Join(other Night) (Night, error) {
 	n.Discuss(other.Discussed...)
 	err := n.joinDay(other)
 	n.joinFields(before, other)
-	return n, err
+	return n, cmp.Or(err, n.checkSize())
 }
 
 // Named returns the night with an id for each cramp and session, as Join derives it.

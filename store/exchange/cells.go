@@ -115,7 +115,7 @@ func writeCount(n diary.Night) string {
 }
 
 func readCount(r *row, cell string) error {
-	count, err := r.whole(cell, mostInNight)
+	count, err := r.whole(cell, diary.MaxJoined)
 	r.counted, r.Cramps = true, make([]diary.Cramp, count)
 	return err
 }

@@ -181,6 +181,9 @@ func (c column) readCell(r *row, cell string) error {
 
 // finish distinguishes a night without cramps from one that was not logged.
 func (r *row) finish(asked bool) error {
+	if n := len(r.Cramps); n > diary.MaxRecords && r.Cramps[n-1].ID == "" { // to find each among the others would take minutes
+		return fmt.Errorf("there are %d cramps, but without a cramp_id at most %d can be imported for a night", n, diary.MaxRecords)
+	}
 	switch {
 	case !asked: // how many cramps came is the answer
 		r.CheckedIn = r.counted

@@ -42,8 +42,6 @@ const MaxFile = 100 << 20
 
 // The most that a file may have.
 const (
-	mostNights  = 50_000    // so far since firstYear
-	mostInNight = 1000      // cramps, or others of a kind, in a night
 	mostCramps  = 200_000   // in a CSV, where a thousand of them are four digits
 	mostEntries = 3_000_000 // in the lists of a JSON, such as cramps and steps
 )
@@ -126,7 +124,7 @@ func Read(r io.Reader, f Format, now time.Time, dates DateOrder) (Result, error)
 		t.refuse(line, "this is not UTF-8 text: save the file again as UTF-8 (in a spreadsheet: CSV UTF-8)")
 		return t.result, nil
 	}
-	t.result.Nights = make([]diary.Night, 0, min(bytes.Count(text, []byte("\n")), mostNights)) // each is a line
+	t.result.Nights = make([]diary.Night, 0, min(bytes.Count(text, []byte("\n")), 50_000)) // a line each, and no more days since firstYear
 	if f == CSV {
 		t.readCSV(text, dates)
 	} else {

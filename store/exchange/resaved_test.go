@@ -219,9 +219,10 @@ func TestWhatIsLeftOutAndTheRestIsTaken(t *testing.T) {
 }
 
 func TestAFileOfTooMuchIsRefused(t *testing.T) {
-	cramps := strings.Repeat(`{"id":""},`, 1000) + `{"id":""}`
-	wantOneRefusal(t, exchange.JSON, `[{"night":"2026-11-20","cramps":[`+cramps+`]}]`, "there are more than 1000 entries in a list")
-	wantOneRefusal(t, exchange.CSV, "date,cramps\n2026-11-20,1001\n", `cramps: "1001" is not a whole number from 0 to 1000`)
+	cramps := strings.Repeat(`{"id":""},`, diary.MaxJoined) + `{"id":""}`
+	wantOneRefusal(t, exchange.JSON, `[{"night":"2026-11-20","cramps":[`+cramps+`]}]`, "line 1: the night of 2026-11-20: it has 10001 entries of a kind, but a night can have 10000 at most")
+	wantOneRefusal(t, exchange.CSV, "date,cramps\n2026-11-20,10001\n", `cramps: "10001" is not a whole number from 0 to 10000`)
+	wantOneRefusal(t, exchange.CSV, "date,cramps\n2026-11-20,1001\n", "cramps: there are 1001 cramps, but without a cramp_id at most 1000 can be imported for a night")
 	var rows bytes.Buffer
 	for i := range 201 {
 		fmt.Fprintf(&rows, "%v,1000\n", friday.AddDays(-i))

@@ -200,8 +200,8 @@ func (d *decoder) named(to reflect.Value) error {
 func (d *decoder) elements(to reflect.Value) error {
 	err := d.list(func() error {
 		n := to.Len()
-		if d.entries++; n == mostInNight || d.entries > mostEntries {
-			return fmt.Errorf("there are more than %d entries in a list, or %d in all", mostInNight, mostEntries)
+		if d.entries++; d.entries > mostEntries {
+			return fmt.Errorf("there are more than %d entries in the lists of this file: split it into smaller ones", mostEntries)
 		}
 		to.Grow(1)
 		to.SetLen(n + 1)
