@@ -136,6 +136,30 @@ func TestWhatLooksPastedAnswersNothing(t *testing.T) {
 	}
 }
 
+// TestEnterBehindPastedTextAnswersNothing: a cramp in words is pasted where it lasts, and in a form.
+func TestEnterBehindPastedTextAnswersNothing(t *testing.T) {
+	pasted := map[string][]tea.KeyMsg{"in brackets": {{Type: tea.KeyRunes, Runes: []rune("left calf 7"), Paste: true}}, "without": typed("left calf 7")}
+	for name, msgs := range pasted {
+		for _, start := range []Start{lastNight, {nav.Home{}, nav.Relief{}}} {
+			sitWith(t, start, (*sitting).awaited, func(s *sitting) {
+				s.press("y")
+				s.pass(time.Second)
+				for _, msg := range msgs {
+					s.program.Send(msg)
+				}
+				s.pass(nav.Pause - time.Millisecond)
+				s.quickly("enter")
+				s.pass(time.Second)
+				s.sees("That looked like pasted text, so enter did nothing.")
+				nights, err := s.journal.Nights(diary.LastNight(evening), diary.NightOf(evening))
+				if err != nil || len(nights) > 1 || len(nights) == 1 && !nights[0].Cramps[0].Open {
+					t.Errorf("%s: got %v, %v, want nothing answered", name, nights, err)
+				}
+			})
+		}
+	}
+}
+
 // TestLinesPastedIntoANoteAreWords: a line that ends is a space, and saves nothing.
 func TestLinesPastedIntoANoteAreWords(t *testing.T) {
 	lines := map[string][]tea.KeyMsg{

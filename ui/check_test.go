@@ -65,7 +65,7 @@ func (s *sitting) stands(want ...string) {
 	}
 }
 
-// TestAPastedTextMarksNoSign reads a text as keys: a mark would be saved when the program ends.
+// TestAPastedTextMarksNoSign reads a text as keys.
 func TestAPastedTextMarksNoSign(t *testing.T) {
 	const list = "Shopping: 1 x bread, 2 eggs.\n3 left, 4 right; 7/10\nx 5 6 x\n"
 	sitWith(t, Start{nav.Home{}, nav.SelfCheck{}}, (*sitting).fill, func(s *sitting) {
@@ -76,6 +76,7 @@ func TestAPastedTextMarksNoSign(t *testing.T) {
 		}
 		s.pass(time.Second)
 		s.sees("1 [ ]", "2 [ ]", "3 [ ]", "4 [ ]", "5 [ ]", "6 [ ]", "7 [ ]")
+		s.pass(nav.Pause)
 		s.press("2")
 		s.sees("2 [x]")
 	})

@@ -21,6 +21,7 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 	case msg.Type != tea.KeyRunes && !msg.Paste:
 		return m.key(msg)
 	case msg.Paste, m.repeats.read(msg.Runes, m.deps.Now()) && !typing(top):
+		m.repeats.text(m.deps.Now())
 		m.foot.say("That looked like pasted text, so nothing was answered.")
 		return m.look()
 	}

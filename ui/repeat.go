@@ -50,7 +50,7 @@ type doubt struct {
 // holds reports whether a key that comes now answers nothing.
 func (d *doubt) holds(key string, now time.Time) bool {
 	switch {
-	case key == d.key, key == "esc", !within(d.lasts, d.at, now):
+	case key == d.key, key == "esc", key == "?", !within(d.lasts, d.at, now):
 		return false
 	case key == d.refused && !within(quiet, d.at, now):
 		*d = doubt{}
@@ -101,6 +101,7 @@ type use struct {
 func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdict {
 	switch together := r.join(key, now); {
 	case together == most+1:
+		r.text(now)
 		return pasted
 	case together > most:
 		return repeated
@@ -145,6 +146,11 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 // strayed notes that a key is none here: it is perhaps of a word, which a slow hand writes.
 func (r *repeats) strayed(key string, now time.Time) {
 	r.doubt = doubt{say(key) + " is no key here", key, nav.Pause, now, ""}
+}
+
+// text notes that text was pasted where none is typed. What comes right behind it is of it.
+func (r *repeats) text(now time.Time) {
+	r.doubt = doubt{"That looked like pasted text", "", nav.Pause, now, ""}
 }
 
 // moved notes that another night is asked about now, which nobody has had time to read.
