@@ -32,7 +32,9 @@ func (m *Model) answer(msg tea.KeyMsg) tea.Cmd {
 	for i, row := range m.details.Rows {
 		before[i] = row.Chosen
 	}
-	m.details.Key(msg, m.keys.moves, len(before))
+	if !m.details.Key(msg, m.keys.moves, len(before)) {
+		return m.stray(msg)
+	}
 	for i, row := range m.details.Rows {
 		if row.Chosen == before[i] {
 			continue

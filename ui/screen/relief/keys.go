@@ -80,6 +80,7 @@ func (m *Model) FullHelp() [][]key.Binding {
 
 func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 	defer func() { m.touched = m.deps.Now() }()
+	m.word.follow(msg, m.deps.Now().Sub(m.touched), m.cramp)
 	k := m.keys
 	switch {
 	case m.confirm.Open():
@@ -128,6 +129,8 @@ func (m *Model) control(msg tea.KeyMsg) tea.Cmd {
 		return nav.Go(nav.SelfCheck{})
 	case key.Matches(msg, k.none):
 		m.confirm.Ask("Not a cramp? Its record will be deleted.", nav.Answer{Label: "delete", Do: m.discard}, nav.Answer{Label: "keep"})
+	default:
+		return m.stray(msg)
 	}
 	return nil
 }

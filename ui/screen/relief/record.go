@@ -112,7 +112,7 @@ func (m *Model) proceed(stored diary.Cramp, edits int) tea.Cmd {
 // join continues a cramp that was open already.
 func (m *Model) join(open diary.Cramp) tea.Cmd {
 	now := m.deps.Now()
-	m.cramp = open
+	m.cramp, m.word.before = open, known(open)
 	if m.phase != hard {
 		return nil
 	}

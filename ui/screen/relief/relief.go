@@ -84,6 +84,7 @@ type Model struct {
 	record  record      // what the journal does not have yet of the cramp
 	details *form.Form  // nil until it has eased
 	confirm nav.Confirm // whether it was no cramp
+	word    word        // that keys may be the letters of
 	leaving bool        // once everything is saved
 }
 
@@ -93,6 +94,7 @@ func New(d Deps, asked nav.Relief) *Model {
 	m := &Model{deps: d, body: d.Known}
 	m.record.id = d.NewID()
 	m.cramp = diary.Cramp{ID: m.record.id, Side: asked.Side, Muscle: asked.Muscle, Severity: asked.Severity, Open: true}
+	m.word.before = known(m.cramp)
 	m.SetTheme(d.Theme)
 	return m
 }

@@ -1,0 +1,56 @@
+package relief
+
+import (
+	"slices"
+	"time"
+
+	"calmcalf/store/diary"
+	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// word is what was known of the cramp before the keys that came without a pause, which may be the
+// letters of one.
+type word struct {
+	before  diary.Cramp // its place, and how bad it was
+	request nav.Pending
+}
+
+// known is what keys answer of a cramp.
+func known(c diary.Cramp) diary.Cramp {
+	return diary.Cramp{Side: c.Side, Muscle: c.Muscle, Severity: c.Severity}
+}
+
+// follow notes a key: one that came after a pause, and one that is no letter, ends a word.
+func (w *word) follow(key tea.KeyMsg, paused time.Duration, c diary.Cramp) {
+	if key.Type != tea.KeyRunes || paused < 0 || paused >= nav.Pause {
+		w.before = known(c)
+	}
+}
+
+// stray handles a key that does nothing now. A letter that never does anything, right behind some
+// that have answered, is of a word, such as "better", whose first letters say nothing of the leg.
+func (m *Model) stray(msg tea.KeyMsg) tea.Cmd {
+	isKey := func(b key.Binding) bool { return slices.Contains(b.Keys(), msg.String()) }
+	if msg.Type != tea.KeyRunes || slices.ContainsFunc(slices.Concat(m.FullHelp()...), isKey) || known(m.cramp).String() == m.word.before.String() {
+		return nil
+	}
+	return m.word.request.Do(func() func() tea.Cmd { return m.forgetWord }) // later: a key that changes nothing at once holds up those behind it
+}
+
+// forgetWord undoes what the letters of a word have answered.
+func (m *Model) forgetWord() tea.Cmd {
+	before, said := m.word.before, known(m.cramp)
+	forget := func(c *diary.Cramp) { c.Side, c.Muscle, c.Severity = before.Side, before.Muscle, before.Severity }
+	forget(&m.cramp)
+	cmds := []tea.Cmd{m.edit(forget), nav.Go(nav.Notice{Text: "That looked like a word, so none of its letters counted. For the leg, press l, r or b."})}
+	switch {
+	case m.phase == eased:
+		m.details = questions(m.cramp)
+	case said.Muscle != before.Muscle:
+		cmds = append(cmds, m.begin(m.deps.Now()), m.tick())
+	}
+	return tea.Batch(cmds...)
+}
