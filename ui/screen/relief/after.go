@@ -1,7 +1,6 @@
 package relief
 
 import (
-	"slices"
 	"strings"
 
 	"calmcalf/ui/draw/digits"
@@ -41,7 +40,7 @@ func (m *Model) refused() []string {
 // letters as large as the window allows, and as far as it fits.
 func (m *Model) afterwards() []string {
 	t, width, eased := m.deps.Theme, min(m.width, readable), "Eased after "+m.lasted()
-	var stays, first, others []string
+	var stays []string
 	if advice, is := m.prompt(); is {
 		stays = theme.Wrap(t.Urgent, advice, width)
 	}
@@ -49,27 +48,31 @@ func (m *Model) afterwards() []string {
 		lines, _ := digits.Letters(t.Strong, text, t.Glyphs, m.width, 1)
 		return lines
 	}
-	advice := m.body.Advice(m.flow.After)
-	if len(advice) > 0 {
-		first = theme.Wrap(t.Text, advice[0], width)
-		for _, words := range advice[1:] {
-			others = append(others, theme.Wrap(t.Dim, words, width)...)
+	advice, style := m.body.Advice(m.flow.After), t.Text
+	var helps [][]string
+	for _, words := range advice {
+		helps = append(helps, theme.Wrap(style, words, width))
+		style = t.Dim
+	}
+	asks := m.asks(width)
+	var layouts [][]string
+	add := func(title, first []string, helps [][]string) {
+		for _, empty := range []int{1, 0} {
+			layouts = append(layouts, theme.Spaced(1, title, stays, asks, first, theme.Spaced(empty, helps...)))
 		}
 	}
-	asks, after := m.asks(width), append(first, others...)
-	small := theme.Spaced(1, []string{t.Strong.Render(eased) + "   " + m.saveLine()}, stays, asks, after)
-	layouts := [][]string{small}
 	if title := large(eased); len(title) > 0 {
 		title = append(title, "", m.saveLine())
-		layouts = [][]string{theme.Spaced(1, title, stays, asks, after), small}
 		if first := large(strings.Join(advice[:min(1, len(advice))], "")); len(first) > 0 {
-			layouts = slices.Insert(layouts, 0, theme.Spaced(1, title, stays, asks, first, others))
+			add(title, first, helps[1:])
 		}
+		add(title, nil, helps)
 	}
+	add([]string{t.Strong.Render(eased) + "   " + m.saveLine()}, nil, helps)
 	if lines, fits := theme.Fit(m.height, layouts...); fits {
 		return lines
 	}
-	return small
+	return layouts[len(layouts)-1]
 }
 
 // asks are the questions about the cramp.
