@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 )
 
 // Factor names something about the day before the night, with its unit where it has one:
@@ -38,9 +39,12 @@ func (a *Amount) UnmarshalJSON(data []byte) error {
 	*a = Amount{}
 	var err error
 	isWord := bytes.HasPrefix(data, []byte(`"`))
-	if isWord {
+	switch {
+	case isWord && !bytes.ContainsFunc(data, func(r rune) bool { return r == '\\' || r >= utf8.RuneSelf }): // as nearly all are
+		a.Word = string(bytes.Trim(data, `"`))
+	case isWord:
 		err = json.Unmarshal(data, &a.Word)
-	} else {
+	default:
 		a.Number, err = strconv.ParseFloat(string(data), 64)
 	}
 	if err != nil || isWord && a.Word == "" {
