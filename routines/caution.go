@@ -96,10 +96,11 @@ func rubbingPoses() []string { return append(solePoses(), "calf-massage", "thigh
 // own routine is safe without skip_if. What a step says of itself is not enough to make
 // it safe for everybody; what it does not say counts against it.
 func (s *Step) implied() {
-	words := s.Title + ". " + s.Position + ". " + s.Ready + ". " + strings.Join(s.Bring, ". ")
+	said := append([]string{s.Title, s.Position, s.Ready}, s.Bring...)
 	for _, c := range s.Cues {
-		words += ". " + c.Say
+		said = append(said, c.Say)
 	}
+	words := strings.Join(said, ". ")
 	rests := slices.Contains(restingPoses(), s.Pose) || resting.in(s.Position)
 	stands := slices.Contains(uprightPoses(), s.Pose) || upright.in(words)
 	for _, c := range []struct {

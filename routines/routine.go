@@ -148,14 +148,19 @@ func (r Routine) Total() time.Duration {
 // Unfold returns the steps in the order in which they are performed. A step for Each side
 // becomes left and right, once or for every repetition in turn; one for the Chosen side
 // gets that side; "{Side}" and "{side}" in its words become "Left" and "left".
-func (r Routine) Unfold(chosen Side) []Step {
-	var steps []Step
-	for _, s := range r.Steps {
-		for turn := range s.turns(chosen) {
-			steps = append(steps, turn.worded())
+func (r Routine) Unfold(chosen Side) []Step { return slices.Collect(r.Unfolded(chosen)) }
+
+// Unfolded yields the steps of Unfold, for whoever needs only the first ones.
+func (r Routine) Unfolded(chosen Side) iter.Seq[Step] {
+	return func(yield func(Step) bool) {
+		for _, s := range r.Steps {
+			for turn := range s.turns(chosen) {
+				if !yield(turn.worded()) {
+					return
+				}
+			}
 		}
 	}
-	return steps
 }
 
 // turns yields the steps, each with its side, that a step becomes.

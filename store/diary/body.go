@@ -155,9 +155,12 @@ func (b Body) Routine(r routines.Routine) Verdict {
 	if s, blocked := b.Blocked(); blocked {
 		return Verdict{Refused: true, Why: s.Say}
 	}
+	if r.Kind == routines.Acute {
+		return Verdict{}
+	}
 	var why string
-	exercises, remain := 0, 0
-	for _, s := range r.Unfold(routines.Left) {
+	exercises := 0
+	for s := range r.Unfolded(routines.Left) {
 		fitted := b.Fit(s)
 		if s.Exercises() {
 			exercises++
@@ -166,11 +169,8 @@ func (b Body) Routine(r routines.Routine) Verdict {
 		case fitted.Omitted && why == "":
 			why = fitted.Why
 		case !fitted.Omitted && (s.Exercises() || exercises == 0):
-			remain++
+			return Verdict{}
 		}
-	}
-	if remain > 0 || r.Kind == routines.Acute {
-		return Verdict{}
 	}
 	return Verdict{Refused: true, Why: strings.ReplaceAll(b.Words.Steps.Nothing, "{why}", why)}
 }
