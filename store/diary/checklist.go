@@ -28,6 +28,7 @@ type CheckWords struct {
 	Ends    string `toml:"ends"`    // until when a sign is active
 	Clear   string `toml:"clear"`   // when no sign is active
 	Weekly  string `toml:"weekly"`  // the list in a line, once a week
+	Whom    string `toml:"whom"`    // after what may be no cramp
 	Before  string `toml:"before"`  // before the first start of a routine
 	Likely  string `toml:"likely"`  // after a yes
 	Unsure  string `toml:"unsure"`  // after a "not sure"

@@ -52,13 +52,12 @@ func (p *program) ask(night diary.Date, named bool) error {
 	}
 	questions := plain.CheckIn{
 		Console: console, Now: p.clock,
-		Parse: func(words string) error {
+		Parse: func(words string) (string, error) {
 			answer, err := p.answer(night, []string{words})
-			if err = cmp.Or(err, logged(before, answer.Cramps, p.clock())); err != nil || named {
-				return err
+			if err = cmp.Or(err, logged(before, answer.Cramps, p.clock())); err == nil && !named {
+				named, err = p.thatDay(answer.Cramps)
 			}
-			named, err = p.thatDay(answer.Cramps)
-			return err
+			return strings.Join(diary.DescribeCramps(answer.Cramps), "; "), err
 		},
 		Save: func(lines []string) error {
 			if len(lines) == 0 {

@@ -178,6 +178,9 @@ Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return p.open(cmd.Context()) },
 	}
+	if p.within {
+		root.Args = p.inMenu
+	}
 	root.SetOut(p.Out)
 	root.SetErr(p.Errs)
 	root.SetIn(p.In)

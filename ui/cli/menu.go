@@ -19,9 +19,11 @@ const recent = 14
 
 func (p *program) menu() []choice {
 	since := diary.LastNight(p.clock()).AddDays(1 - recent)
-	return []choice{
-		{"Start tonight's routine.", "bedtime"},
-		{"Get help with a cramp now.", "now"},
+	first := []choice{{"Start tonight's routine.", "bedtime"}, {"Get help with a cramp now.", "now"}}
+	if diary.PartOfDay(p.clock()) == diary.SmallHours { // then it is what somebody got up for
+		slices.Reverse(first)
+	}
+	return append(first, []choice{
 		{"How was the night? Check in.", "checkin"},
 		{"Log your day: water, time on your feet, exercise.", "log"},
 		{"See your last two weeks, night by night.", "history --from " + since.String()},
@@ -38,7 +40,12 @@ func (p *program) menu() []choice {
 		{"Hear the chimes and the voice.", "sound"},
 		{"Export, import, or correct a night.", "data"},
 		{"List all commands.", "--help"},
-	}
+	}...)
+}
+
+// numbered is the number in the menu of what runs a command.
+func (p *program) numbered(command string) int {
+	return 1 + slices.IndexFunc(p.menu(), func(c choice) bool { return strings.Fields(c.command)[0] == command })
 }
 
 // openMenu is the program as lines of text for somebody who can answer: what is due

@@ -288,7 +288,7 @@ func menuChosen(t *testing.T, program string) {
 	term.sees("Showing plain text (ACCESSIBLE is set).")
 	for _, c := range []struct{ line, says string }{
 		{"3", "Did you have a cramp on Saturday night (21 to 22 November 2026)?"},
-		{"left calf 7", "left calf 7"},
+		{"left calf 7", "Noted: left calf 7/10. Type another cramp, or press enter to finish."},
 		{"", "Saved for Saturday night (21 to 22 November 2026): 1 cramp: left calf 7/10."},
 		{"log feet long --night tonight", "Saved for today, Sunday 22 November 2026: feet long."},
 		{"3", "Did you have any other cramp on Saturday night (21 to 22 November 2026)?"},
@@ -297,7 +297,7 @@ func menuChosen(t *testing.T, program string) {
 		{"left knee", "Saved: left."},
 		{"none", "Deleted: no cramp is recorded."},
 		{"5", "Sat 21 Nov 2026: 1 cramp (left calf 7/10), no routine."},
-		{"nonsense", `no command is called "nonsense"; to list them: calmcalf --help`},
+		{"nonsense", `"nonsense" is not understood here. Type a number from 1 to 18, or menu for the list`},
 		{"15", "Undone: the cramp"},
 		{"log water 300ml --night \"22 nov\"", "water 300 ml"},
 		{"4", "1 of 12. Hard or unusual exercise: none, usual, hard, unusual."},

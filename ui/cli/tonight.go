@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -24,11 +23,15 @@ func (p *program) tonight(all bool) error {
 	now := p.clock()
 	night := diary.Tonight(now)
 	var text strings.Builder
-	fmt.Fprintf(&text, "%sTonight, %s.\n", p.Opening, night.Format(diary.FullDate))
+	when := "Tonight"
+	if part := diary.PartOfDay(now); part == diary.Morning || part == diary.Afternoon {
+		when = "Today"
+	}
+	fmt.Fprintf(&text, "%s%s, %s.\n", p.Opening, when, night.Format(diary.FullDate))
 	if len(e.Body.Signs) > 0 { // above everything
 		text.WriteString(plain.Signs(e.Words, e.Body.Signs))
 	} else {
-		text.WriteString(raised(e.Flags))
+		text.WriteString(raised(e.Flags, p.way(all, "flags")))
 	}
 	text.WriteString(p.asked(e, now, !all))
 	if e.Trial != nil {
@@ -38,15 +41,23 @@ func (p *program) tonight(all bool) error {
 		e.Routines = e.Routines[:min(1, len(e.Routines))]
 	}
 	for _, r := range e.Routines {
-		start := "To start it: calmcalf bedtime " + r.ID
-		if !all { // at the menu
-			start = "Type 1 to start it."
+		start := " To start it: calmcalf bedtime " + r.ID
+		if !all { // the menu says how
+			start = ""
 		}
-		fmt.Fprintf(&text, "Routine: %s, %s. %s\n", r.Name, cue.Spoken(r.Total()), start)
+		fmt.Fprintf(&text, "Routine: %s, %s.%s\n", r.Name, cue.Spoken(r.Total()), start)
 	}
 	text.WriteString(e.Sums(now) + "\n")
-	text.WriteString(nextStep(e, now))
+	text.WriteString(nextStep(e, now, func(command string) string { return p.way(all, command) }))
 	return p.Print(text.String())
+}
+
+// way is how to run a command: by its words, or by its number in the menu.
+func (p *program) way(words bool, command string) string {
+	if words {
+		return "calmcalf " + command
+	}
+	return fmt.Sprintf("type %d", p.numbered(command))
 }
 
 // asked is the question of home, and how to answer it: by a command, or by a number of the
@@ -58,12 +69,11 @@ func (p *program) asked(e home.Evening, now time.Time, menu bool) string {
 	}
 	answer := func(q home.Question) string {
 		do, known := does[q]
-		at := slices.IndexFunc(p.menu(), func(c choice) bool { return strings.Fields(c.command)[0] == do[1] })
 		switch {
-		case !known:
+		case !known, menu && do[1] == "bedtime": // which is at the top of the menu
 			return q.String() + "\n"
 		case menu:
-			return fmt.Sprintf("%s To %s, type %d.\n", q, do[0], at+1)
+			return fmt.Sprintf("%s To %s, type %d.\n", q, do[0], p.numbered(do[1]))
 		default:
 			return fmt.Sprintf("%s To %s: calmcalf %s\n", q, do[0], do[1])
 		}
@@ -78,31 +88,31 @@ func (p *program) asked(e home.Evening, now time.Time, menu bool) string {
 	}
 }
 
-// nextStep is the one thing to do next, as home has it.
-func nextStep(e home.Evening, now time.Time) string {
+// nextStep is the one thing to do next, as home has it. way says how a command is run.
+func nextStep(e home.Evening, now time.Time, way func(command string) string) string {
 	switch q := e.Question(now); {
 	case e.Marked && len(e.Body.Signs) == 0:
 		return "You marked a warning sign, but didn't finish the check. Finish it with: calmcalf check\n"
 	case e.Missed && q != home.HowWasIt:
-		return e.Missing(now, "The night of "+diary.LastNight(now).Format(diary.DayDate)) + " Log it with: calmcalf checkin\n"
+		return e.Missing(now, "The night of "+diary.LastNight(now).Format(diary.DayDate)) + " To log it: " + way("checkin") + "\n"
 	case !e.Asked && q == home.Welcome:
-		return "Answer a few questions, and calmcalf will suggest what suits you: calmcalf profile\n"
+		return "Answer a few questions, and calmcalf will suggest what suits you: " + way("profile") + "\n"
 	case !e.Missed && len(e.Body.Signs) == 0 && e.Signs.Due(now):
-		return e.Words.Weekly + " If not: calmcalf check none. If so: calmcalf check\n"
+		return e.Words.Weekly + " To answer: " + way("check") + "\n"
 	default:
 		return ""
 	}
 }
 
 // raised is the alert line of home.
-func raised(report insight.FlagReport) string {
+func raised(report insight.FlagReport, way string) string {
 	line, others, due := report.Alert()
 	if !due {
 		return ""
 	}
-	more := ""
+	what := "about it"
 	if others > 0 {
-		more = fmt.Sprintf("this and %d more ", others)
+		what = fmt.Sprintf("this and %d more", others)
 	}
-	return fmt.Sprintf("%s. Read %swith: calmcalf flags\n", line, more)
+	return fmt.Sprintf("%s. To read %s: %s\n", line, what, way)
 }

@@ -22,11 +22,29 @@ func noWords(cmd *cobra.Command, args []string) error {
 		return usagef("%q is not understood here; for the options: %s --help", args[0], cmd.CommandPath())
 	}
 	list := "to list them"
-	cmd.SuggestionsMinimumDistance = 2
-	if like := cmd.SuggestionsFor(args[0]); len(like) > 0 {
-		list = fmt.Sprintf("did you mean %s? To list them", like[0])
+	if like := alike(cmd, args[0]); like != "" {
+		list = fmt.Sprintf("did you mean %s? To list them", like)
 	}
 	return usagef("no command is called %q; %s: %s --help", args[0], list, cmd.CommandPath())
+}
+
+// alike is the command that a word was probably meant to name, or "".
+func alike(cmd *cobra.Command, word string) string {
+	cmd.SuggestionsMinimumDistance = 2
+	like := append(cmd.SuggestionsFor(word), "")
+	return like[0]
+}
+
+// inMenu refuses what is neither a number of the menu nor a command.
+func (p *program) inMenu(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	meant := ""
+	if like := alike(cmd, args[0]); like != "" {
+		meant = fmt.Sprintf("Did you mean %s? ", like)
+	}
+	return usagef("%q is not understood here. %sType a number from 1 to %d, or menu for the list", args[0], meant, len(p.menu()))
 }
 
 // noneEmpty refuses a word in which nothing is said, such as "".

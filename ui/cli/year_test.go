@@ -190,7 +190,7 @@ func (c *counted) placeLines() []string {
 				parts = append(parts, fmt.Sprintf("%d %s", n, side[1]))
 			}
 		}
-		want = append(want, fmt.Sprintf("%s: %s: %s.", name, diary.CountCramps(sum), strings.Join(parts, ", ")))
+		want = append(want, fmt.Sprintf("%s: %s (%s).", name, diary.CountCramps(sum), strings.Join(parts, ", ")))
 	}
 	return want
 }

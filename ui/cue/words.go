@@ -114,7 +114,7 @@ func holdWords(e routines.Event) string {
 	case verb != "":
 		return diary.Capital(verb + ", " + length + ".")
 	case several:
-		return which + ", for " + length + "."
+		return "Round " + which + ", " + length + "."
 	default:
 		return "For " + length + "."
 	}

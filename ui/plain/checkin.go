@@ -14,10 +14,10 @@ const None = "none"
 // CheckIn asks about a night and earlier cramps.
 type CheckIn struct {
 	Console
-	Parse    func(words string) error      // reports what is wrong in the words for a cramp
-	Save     func(words []string) error    // saves cramps or none, and says so; without words, that there were no more
-	Sore     func() ([]diary.Night, error) // the nights whose cramps may still hurt
-	SaveSore func(diary.Date, bool) error  // saves whether those of a night do, and says so
+	Parse    func(words string) (string, error) // returns the words for cramps as they are understood
+	Save     func(words []string) error         // saves cramps or none, and says so; without words, that there were no more
+	Sore     func() ([]diary.Night, error)      // the nights whose cramps may still hurt
+	SaveSore func(diary.Date, bool) error       // saves whether those of a night do, and says so
 	Now      func() time.Time
 }
 
@@ -28,7 +28,7 @@ func (c *CheckIn) Ask(night diary.Date, recorded string) error {
 	if recorded != "" {
 		question, none = recorded+"Did you have any other cramp on %s?\n", nil
 	}
-	c.sayf(question+"Type no, or one cramp on each line, such as: left calf 7 3m. Press enter on an empty line to finish.\n", diary.SayNight(night))
+	c.sayf(question+"Type no, yes, or a cramp in a few words, such as: left calf 7 3m. Press enter on an empty line when you have finished.\n", diary.SayNight(night))
 	if err := c.askCramps(none); err != nil {
 		return err
 	}
@@ -64,11 +64,13 @@ func (c *CheckIn) askCramps(none []string) error {
 			at-- // it is about the same cramp
 			more = words[at] + " " + text
 		}
-		if err := c.Parse(more); err != nil {
+		understood, err := c.Parse(more)
+		if err != nil {
 			c.Complain(err)
 			continue
 		}
 		words = append(words[:at], more)
+		c.sayf("Noted: %s. Type another cramp, or press enter to finish.\n", understood)
 	}
 }
 

@@ -35,9 +35,9 @@ func TestCheckIn_readsOneCrampALine(t *testing.T) {
 			saved := "nothing was saved"
 			c := CheckIn{
 				Console: Console{In: strings.NewReader(test.typed), Out: &out, Errs: &errs},
-				Parse: func(words string) error {
+				Parse: func(words string) (string, error) {
 					_, err := diary.ParseCramps([]string{words}, diary.Date{Year: 2026, Month: 11, Day: 20}, time.UTC)
-					return err
+					return words, err
 				},
 				Save: func(words []string) error {
 					saved = strings.Join(words, "; ")

@@ -19,7 +19,7 @@ func TestBedtime_theLengthIsThatOfTheTimeThatPassed(t *testing.T) {
 				time.Sleep(20 * time.Second)
 				leap(set)
 			})
-			if s := journal.nights[0].Sessions[0]; !strings.Contains(said, "Done in full: 1 minute of exercises. Saved.") || !s.Started.Equal(evening) || s.Ended.Sub(s.Started) != time.Minute {
+			if s := journal.nights[0].Sessions[0]; !strings.Contains(said, "All done, with 1 minute of exercise. Saved.") || !s.Started.Equal(evening) || s.Ended.Sub(s.Started) != time.Minute {
 				t.Errorf("got %v to %v, want one minute, and these said:\n%s", s.Started, s.Ended, said)
 			}
 		})
@@ -43,9 +43,9 @@ func TestBedtime_saysWhatCounts(t *testing.T) {
 		waits []time.Duration // before each skip
 		want  string
 	}{
-		"all":              {nil, "Done in full: 40 seconds of exercises. Saved.\n"},
-		"one leg":          {[]time.Duration{0, 28 * time.Second}, "Done in part: 20 seconds of exercises. Saved.\n"},
-		"a little of each": {[]time.Duration{0, 8 * time.Second, 8 * time.Second}, "Stopped: 6 seconds of exercises, none of them held for 5 seconds. Saved, but it does not count as a night with the routine.\n"},
+		"all":              {nil, "All done, with 40 seconds of exercise. Saved.\n"},
+		"one leg":          {[]time.Duration{0, 28 * time.Second}, "You finished 1 of 3 steps, with 20 seconds of exercise. Saved.\n"},
+		"a little of each": {[]time.Duration{0, 8 * time.Second, 8 * time.Second}, "Stopped before any exercise was held for 5 seconds. Saved, but it does not count as a night with the routine.\n"},
 		"none":             {[]time.Duration{9 * time.Second, 0, 0}, "Stopped before any exercise. Saved, but it does not count as a night with the routine.\n"},
 	} {
 		t.Run(name, func(t *testing.T) {

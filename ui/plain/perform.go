@@ -140,7 +140,7 @@ func (v *voice) word(ctx context.Context, reminder string, words ...string) stri
 }
 
 // choices are what can be typed while a routine runs.
-const choices = "Press enter to pause or continue. Or type: skip, again, back, more, hurts, gentler, stop."
+const choices = "press enter to pause or continue, or type skip, again, back, more (for 10 more seconds), hurts, gentler or stop."
 
 func (v *voice) obey(word string, player *routines.Player, now func() time.Time) []routines.Event {
 	switch strings.ToLower(word) {
@@ -150,6 +150,9 @@ func (v *voice) obey(word string, player *routines.Player, now func() time.Time)
 		}
 		return player.Pause(now())
 	case "skip", "next":
+		if s := player.State(); !s.Hurt { // that one has ended already
+			v.line("Skipped: %s.", sided(s.Step))
+		}
 		return player.Skip(now())
 	case "again":
 		return player.Again(now())
@@ -168,7 +171,7 @@ func (v *voice) obey(word string, player *routines.Player, now func() time.Time)
 	case stop, "q":
 		return player.Stop(now())
 	}
-	v.line("%q is not understood here. %s", word, choices)
+	v.line("%q is not understood here: %s", word, choices)
 	return player.Advance(now())
 }
 

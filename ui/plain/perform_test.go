@@ -102,20 +102,20 @@ func TestBedtime_saysEachChangeInALine(t *testing.T) {
 Step 1 of 3. Ankle circles, left leg. Get ready, 1 second.
 For 20 seconds. Left foot, slowly.
 Halfway there.
-Ten. Three. Two. One. Done.
+Ten seconds to go. Three. Two. One. Done.
 Step 2 of 3. Ankle circles, right leg.
 For 20 seconds. Right foot, slowly.
 Halfway there.
-Ten. Three. Two. One. Done.
+Ten seconds to go. Three. Two. One. Done.
 Step 3 of 3. Breathe.
-1 of 2, for 10 seconds.
+Round 1 of 2, 10 seconds.
 Halfway.
 Three. Two. One. Done.
 Rest, 5 seconds.
-2 of 2, for 10 seconds.
+Round 2 of 2, 10 seconds.
 Halfway.
 Three. Two. One. Done.
-Done in full: 40 seconds of exercises. Saved.
+All done, with 40 seconds of exercise. Saved.
 Before lights out: Loosen the covers. Water within reach.
 Good night.
 `
@@ -194,8 +194,8 @@ func TestBedtime_obeysWhatIsTyped(t *testing.T) {
 	})
 	for _, want := range []string{
 		"Press enter to start, or type stop.\nEnter or stop.\nStep 1 of 3.",
-		"Paused. Press enter to continue.\n", "Continuing in 3 seconds.\n", "More time: ", "Stopped. Pain is a reason to stop.\nPress enter for the next step.\n",
-		"\"dance\" is not understood here. Press enter to pause or continue. Or type: skip, again, back, more, hurts, gentler, stop.\n", "Done in part: ",
+		"Paused. Press enter to continue.\n", "Continuing in 3 seconds. Ankle circles, left leg.\n", "More time: ", "Skipped: Ankle circles, left leg.\nStep 2 of 3.", "Stopped. Pain is a reason to stop.\nPress enter for the next step.\n",
+		"\"dance\" is not understood here: press enter to pause or continue, or type skip, again, back, more (for 10 more seconds), hurts, gentler or stop.\n", "Stopped early, with 22 seconds of exercise. Saved.\n",
 		"Gentler is for a step that hurts. If this one does, type hurts.\n", "This step has nothing gentler. Press enter for the next step.\n",
 		"This step has ended: there is no more of it. Press enter for the next step.\n",
 	} {

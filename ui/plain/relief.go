@@ -46,7 +46,7 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	cramp.ID, cramp.At, cramp.Open = r.NewID(), now.Truncate(time.Second), true
 	r.cramp, r.watch, r.touched = cramp, diary.NewStopwatch(cramp.At, now), now
 	r.voice = voice{Console: &r.Console, typed: r.lines(), asks: true, body: r.Body}
-	r.line("%sCramp started %s. Press enter when it has eased.", r.Console.Opening, r.cramp.At.Format("15:04"))
+	r.line("%sCramp started %s.", r.Console.Opening, r.cramp.At.Format("15:04"))
 	if warning := Warning(r.Words, r.Body); warning != "" {
 		r.line("%s", strings.TrimSpace(warning))
 	}
@@ -54,7 +54,7 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 		return err
 	}
 	if r.echoes {
-		r.line("You can also type next, the leg or the muscle, none if it isn't a cramp, or stop.")
+		r.line("You can also type: next, for the next step; where it is, such as left calf; none, if it isn't a cramp; or stop, to leave. After stop, the check-in will ask about it.")
 	}
 	if r.Others != "" {
 		r.line("%s", LeftOut(r.Others))
@@ -88,12 +88,16 @@ func (r *Relief) save() error {
 	return nil
 }
 
-// startSteps starts the steps for the muscle. What may be no cramp is said once for each.
+const whenEased = "Press enter when it has eased."
+
+// startSteps starts the steps for the muscle. How to end them, and what may be no cramp, is said
+// once for each.
 func (r *Relief) startSteps() (err error) {
 	before := r.flow.ID
 	defer func() {
 		if err == nil && r.flow.ID != before {
-			r.line("%s", r.flow.Avoid)
+			r.line("%s", whenEased)
+			r.line("%s", strings.TrimSpace(r.flow.Avoid+" "+r.Fill(r.Words.Whom)))
 		}
 	}()
 	if r.flow, err = r.Flow(r.cramp.Muscle); err != nil {
@@ -108,7 +112,6 @@ func (r *Relief) startSteps() (err error) {
 		side = routines.None
 	}
 	r.player = routines.NewPlayer(r.flow, r.Now(), routines.Options{Chosen: side, Fit: r.Body.Fit})
-	r.steps = len(r.player.State().Steps)
 	r.announce(r.player.Advance(r.Now()))
 	return nil
 }

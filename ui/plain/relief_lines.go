@@ -22,15 +22,17 @@ func (r *Relief) obey(word string) (over, eased bool) {
 		r.discard()
 		return true, false
 	case "skip", "next":
-		if r.player != nil {
-			r.announce(r.player.Skip(r.Now()))
+		if r.player == nil {
+			r.line("There are no steps to skip. %s", whenEased)
+			return false, false
 		}
+		r.announce(r.player.Skip(r.Now()))
 		r.advance()
 		return false, false
 	}
 	place, others := diary.ParsePlace(word)
 	if place == (diary.Cramp{}) {
-		r.line("%q is not understood here. Press enter once it has eased. Or: next, none, stop, or where it is: %s.", word, PlaceWords)
+		r.line("%q is not understood here. Press enter when it has eased. Or type next, none, stop, or where it is: %s.", word, PlaceWords)
 		return false, false
 	}
 	if others != "" {

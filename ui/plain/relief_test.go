@@ -20,7 +20,7 @@ func relieved(t *testing.T, body diary.Body, typing func(line func(string), leap
 	path, calf := filepath.Join(t.TempDir(), "journal.db"), navtest.Routine(t, "cramp-now")
 	said = staged(t, time.Date(2026, 11, 21, 3, 10, 0, 0, time.UTC), typing, func(ctx context.Context, c Console, now func() time.Time) error {
 		r := &Relief{
-			Console: c, Journal: store.At(path, now), Fill: diary.UnitedKingdom.Fill, Body: body, Now: now, NewID: func() string { return "a" },
+			Console: c, Journal: store.At(path, now), Fill: diary.UnitedKingdom.Fill, Words: diary.CheckWords{Whom: "For help, phone {advice}."}, Body: body, Now: now, NewID: func() string { return "a" },
 			Flow: func(diary.Muscle) (routines.Routine, error) { return calf, nil },
 		}
 		return r.Help(ctx, diary.Cramp{})
@@ -53,7 +53,7 @@ func TestRelief_inLines_obeysWhatIsTyped(t *testing.T) {
 			line(words)
 		}
 	})
-	for _, want := range []string{"\"dance\" is not understood here.", "\"knee\" is left out. ", "Step 2 of", "Eased after 5 seconds. Saved.", "Saved: 8/10 woke me."} {
+	for _, want := range []string{"\"dance\" is not understood here.", "\"knee\" is left out. ", "Next: ", "Eased after 5 seconds. Saved.", "Saved: 8/10 woke me."} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no %q in:\n%s", want, said)
 		}
@@ -113,5 +113,19 @@ func TestRelief_inLines_aClockSetBackWhileNothingIsToBeSaid(t *testing.T) {
 	})
 	if saved.Duration == nil || time.Duration(*saved.Duration) < 54*time.Second || time.Duration(*saved.Duration) > 55*time.Second {
 		t.Errorf("got %v, want about 55 seconds, and these said:\n%s", saved, said)
+	}
+}
+
+// TestRelief_inLines_saysFirstWhatToDo, then how to end it, and then whom to call if it is no
+// cramp.
+func TestRelief_inLines_saysFirstWhatToDo(t *testing.T) {
+	said, _ := relieved(t, diary.Body{}, func(line func(string), _ func(time.Duration)) {
+		<-time.After(time.Second)
+		line("")
+	})
+	want := "Cramp started 03:10.\nPull your toes up.\nRound 1 of 2, 30 seconds. Straighten the knee. Pull your toes and foot up towards your shin.\n" +
+		"Press enter when it has eased.\nIf the leg is swollen, "
+	if !strings.HasPrefix(said, want) || !strings.Contains(said, "Stop and get help. For help, phone 111.\n") {
+		t.Errorf("want first %q, and whom to phone, got\n%s", want, said)
 	}
 }

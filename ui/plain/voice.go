@@ -23,22 +23,25 @@ type voice struct {
 	typed  <-chan string // nil when no more will come
 	asks   bool          // somebody is there to be asked
 	body   diary.Body    // that is moved
-	steps  int
-	inLine bool // a line was started and not ended
+	steps  int           // of a routine, which are said by their numbers; 0 in relief
+	inLine bool          // a line was started and not ended
 
 	ear     *cue.Cues // nil when nothing is to be heard
 	notices <-chan string
 }
 
-// introduce says what comes, and how to pause it.
+// introduce says what comes, what to have at hand, and how to pause it.
 func (v *voice) introduce(r routines.Routine, begins routines.State) {
 	v.line("%s%s, %s, %s.", v.Opening, r.Name, diary.Plural(len(begins.Steps), "step"), cue.Spoken(begins.Remaining))
 	if r.Avoid != "" {
 		v.line("Careful: %s", r.Avoid)
 		v.line("First, check this. %s", v.before)
 	}
+	if things := diary.Gather(begins.Bring); things != "" {
+		v.line("%s", things)
+	}
 	if v.asks {
-		v.line(choices)
+		v.line("While it runs, %s", choices)
 	}
 }
 
@@ -98,20 +101,32 @@ func (v *voice) wait(ctx context.Context, player *routines.Player, now func() ti
 
 // end says what was saved, and the check before the light goes out.
 func (v *voice) end(s diary.Session) {
-	held := s.Result().Exercise().Round(time.Second)
+	result := s.Result()
+	held := result.Exercise().Round(time.Second)
 	did := ""
 	if held > 0 {
-		did = fmt.Sprintf(": %s of exercises", cue.Spoken(held))
+		did = fmt.Sprintf(", with %s of exercise", cue.Spoken(held))
+	}
+	steps, done := 0, 0
+	for _, step := range result.Steps {
+		if step.Outcome != routines.Safety {
+			steps++
+		}
+		if step.Outcome == routines.Done {
+			done++
+		}
 	}
 	switch least := cue.Spoken(routines.LeastHeld); {
 	case s.Completion == diary.Full:
-		v.line("Done in full%s. Saved.", did)
+		v.line("All done%s. Saved.", did)
+	case s.Completion == diary.Partial && done == 0:
+		v.line("Stopped early%s. Saved.", did)
 	case s.Completion == diary.Partial:
-		v.line("Done in part%s. Saved.", did)
+		v.line("You finished %d of %s%s. Saved.", done, diary.Plural(steps, "step"), did)
 	case held == 0:
 		v.line("Stopped before any exercise. Saved, but it does not count as a night with the routine.")
 	default:
-		v.line("Stopped%s, none of them held for %s. Saved, but it does not count as a night with the routine.", did, least)
+		v.line("Stopped before any exercise was held for %s. Saved, but it does not count as a night with the routine.", least)
 	}
 	v.line("Before lights out: %s", strings.Join(v.words.LightsOut, " "))
 	v.line("Good night.")
@@ -159,16 +174,18 @@ func (v *voice) event(e routines.Event) {
 			v.hurt(e.Step)
 		}
 	case routines.Omitted:
-		v.line("Step %d of %d. %s", e.Index+1, v.steps, v.body.Note(e.Step))
+		v.line("%s%s", v.number(e), v.body.Note(e.Step))
+	case routines.Resumed:
+		v.line("%s %s.", spoken, sided(e.Step))
 	case routines.Paused, routines.Interrupted:
 		v.line("%s Press enter to continue.", spoken)
-	case routines.CueReached, routines.Half, routines.RestBegan, routines.Resumed, routines.Extended:
+	case routines.CueReached, routines.Half, routines.RestBegan, routines.Extended:
 		v.line("%s", spoken)
 	}
 }
 
 var countdown = map[time.Duration]string{
-	10 * time.Second: "Ten.", 3 * time.Second: "Three.", 2 * time.Second: "Two.", time.Second: "One.",
+	10 * time.Second: "Ten seconds to go.", 3 * time.Second: "Three.", 2 * time.Second: "Two.", time.Second: "One.",
 }
 
 func (v *voice) hurt(s routines.Step) {
@@ -180,25 +197,37 @@ func (v *voice) hurt(s routines.Step) {
 }
 
 func (v *voice) step(e routines.Event) {
-	if things := diary.Gather(e.Bring); things != "" {
-		v.line("%s", things)
-	}
-	text := fmt.Sprintf("Step %d of %d. %s", e.Index+1, v.steps, e.Step.Title)
-	where := e.Step.Side.Leg()
-	if where != "" {
-		where = ", " + where
-	}
-	switch {
+	switch number := v.number(e); {
 	case e.Remaining == 0:
-		v.line("%s%s.", text, where)
+		v.line("%s%s.", number, sided(e.Step))
 	case e.Step.Switched:
-		v.line("Switch to the %s. %s. %s", e.Step.Side.Leg(), text, getReady(e))
+		v.line("Switch to the %s. %s%s. %s", e.Step.Side.Leg(), number, e.Step.Title, getReady(e))
 	default:
-		v.line("%s%s. %s", text, where, getReady(e))
+		v.line("%s%s. %s", number, sided(e.Step), getReady(e))
 	}
 	if note := v.body.Note(e.Step); note != "" {
 		v.line("%s", note)
 	}
+}
+
+// number begins what is said of a step. Relief, which goes round its steps until the cramp has
+// eased, has no numbers.
+func (v *voice) number(e routines.Event) string {
+	switch {
+	case v.steps > 0:
+		return fmt.Sprintf("Step %d of %d. ", e.Index+1, v.steps)
+	case e.Index > 0:
+		return "Next: "
+	}
+	return ""
+}
+
+// sided names a step, with its leg where it has one.
+func sided(s routines.Step) string {
+	if leg := s.Side.Leg(); leg != "" {
+		return s.Title + ", " + leg
+	}
+	return s.Title
 }
 
 // getReady says the position of a step, and how long there is to take it.

@@ -121,7 +121,7 @@ func cell(n diary.Night, last diary.Date) string {
 // and before them what they add up to, and what a mark of theirs means. The weeks are
 // the insight.MeanNights nights that end with the last one.
 func Nights(p diary.Period, weeks diary.Counts) []string {
-	lines := []string{Headline(p), Sums(p), mean(weeks)}
+	lines := []string{Headline(p), Sums(p), lately(weeks)}
 	if slices.ContainsFunc(p.Nights, diary.Night.Late) {
 		lines = append(lines, diary.LateMeans)
 	}
@@ -138,20 +138,16 @@ func Nights(p diary.Period, weeks diary.Counts) []string {
 	return append(lines, gap(next, p.To.AddDays(1))...)
 }
 
-// mean says the mean of the weeks that end with the last night.
-func mean(weeks diary.Counts) string {
+// lately says the counts of the weeks that end with the last night.
+func lately(weeks diary.Counts) string {
 	of := fmt.Sprintf("In the last %d nights", insight.MeanNights)
-	rate, _ := weeks.PerNight()
 	switch {
 	case weeks.Logged == 0:
 		return of + ": none logged."
-	case weeks.Logged < insight.MeanLeast:
-		return fmt.Sprintf("%s: %d logged, too few for an average.", of, weeks.Logged)
 	case weeks.Cramps == 0:
 		return fmt.Sprintf("%s: no cramps in %s.", of, diary.Plural(weeks.Logged, "logged night"))
 	}
-	return fmt.Sprintf("%s: %.1f cramps a night on average, %s in %s.", of,
-		rate, diary.CountCramps(weeks.Cramps), diary.Plural(weeks.Logged, "logged night"))
+	return fmt.Sprintf("%s: %s in %s.", of, diary.CountCramps(weeks.Cramps), diary.Plural(weeks.Logged, "logged night"))
 }
 
 // gap says the nights from one day up to but not including another.

@@ -234,7 +234,7 @@ func Places(p insight.Patterns) []string {
 		if m != "" {
 			name = diary.Capital(m.String())
 		}
-		lines = append(lines, fmt.Sprintf("%s: %s: %s.", name, diary.CountCramps(sum), strings.Join(parts, ", ")))
+		lines = append(lines, fmt.Sprintf("%s: %s (%s).", name, diary.CountCramps(sum), strings.Join(parts, ", ")))
 	}
 	return lines
 }
