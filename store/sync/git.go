@@ -110,7 +110,7 @@ const mostBytes = 500 << 20
 // Read implements Repository.
 func (g *Git) Read(ctx context.Context, ids []string) (map[string][]byte, error) {
 	asked := strings.Join(ids, "\n") + "\n"
-	sizes, err := g.run(ctx, asked, "cat-file", "--batch-check=%(objectsize)")
+	sizes, err := g.run(ctx, asked, "cat-file", "--buffer", "--batch-check=%(objectsize)")
 	if err != nil {
 		return nil, err
 	}
@@ -122,7 +122,7 @@ func (g *Git) Read(ctx context.Context, ids []string) (map[string][]byte, error)
 	if total > mostBytes {
 		return nil, fmt.Errorf("%w: it has %d MiB of files, more than any journal", ErrForeign, total>>20)
 	}
-	found, err := g.run(ctx, asked, "cat-file", "--batch")
+	found, err := g.run(ctx, asked, "cat-file", "--buffer", "--batch")
 	if err != nil {
 		return nil, err
 	}

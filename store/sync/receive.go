@@ -12,13 +12,14 @@ import (
 
 // receive merges a tree into the journal, and returns the files that the tree lacks then.
 func (s *Sync) receive(ctx context.Context, tree Tree, made *Result) (map[string][]byte, error) {
-	if err := s.check(ctx, tree); err != nil {
-		return nil, err
-	}
 	there, err := s.there(ctx, tree)
+	if err == nil {
+		err = s.check(tree, there)
+	}
 	if err != nil {
 		return nil, err
 	}
+	delete(there, markFile)
 	contents, files, err := s.files()
 	if err != nil {
 		return nil, err
@@ -65,27 +66,24 @@ func (s *Sync) files() (diary.Contents, map[string][]byte, error) {
 
 // check returns an error unless the repository has a journal that is written as this one is, or
 // nothing yet.
-func (s *Sync) check(ctx context.Context, tree Tree) error {
-	id, is := tree.Files[markFile]
-	if !is {
-		if len(tree.Files) > 0 {
-			return fmt.Errorf("%w: its branch %s has other files", ErrForeign, Branch)
-		}
-		return nil
+func (s *Sync) check(tree Tree, there map[string][]byte) error {
+	text, is := there[markFile]
+	switch {
+	case is:
+		return readMark(text, s.Seal != nil)
+	case len(tree.Files) > 0:
+		return fmt.Errorf("%w: its branch %s has other files", ErrForeign, Branch)
 	}
-	texts, err := s.Repository.Read(ctx, []string{id})
-	if err != nil {
-		return err
-	}
-	return readMark(texts[id], s.Seal != nil)
+	return nil
 }
 
-// there returns what the repository has of the journal, as it is there: contents by names.
+// there returns what the repository has of the journal, as it is there: contents by names, with
+// the mark.
 func (s *Sync) there(ctx context.Context, tree Tree) (map[string][]byte, error) {
 	var ids []string
 	names := map[string]string{}
 	for name, id := range tree.Files {
-		if !ours(name, s.Seal != nil) {
+		if name != markFile && !ours(name, s.Seal != nil) {
 			continue
 		}
 		if id == "" {
