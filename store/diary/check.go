@@ -43,7 +43,7 @@ func (n Night) Check() error {
 		return err
 	}
 	if !n.CheckedIn && !n.CheckedAt.IsZero() {
-		return errors.New("it has the moment of a check-in, and no check-in")
+		return errors.New("it has the time of a check-in, but no check-in: remove the time")
 	}
 	ids := map[string]bool{}
 	for i, c := range n.Cramps {
@@ -80,7 +80,7 @@ func (n Night) checkCramp(c Cramp, ids map[string]bool) error {
 		}
 	}
 	if !c.At.IsZero() && NightOf(c.At) != n.Date {
-		return fmt.Errorf("%s is not in this night", c.At.Format(time.RFC3339))
+		return fmt.Errorf("%s is not in this night, which goes from noon to noon", c.At.Format(time.RFC3339))
 	}
 	return nil
 }
@@ -98,16 +98,16 @@ func (n Night) checkSession(s Session, ids map[string]bool) error {
 		return errors.New("the routine's id has a control character in it, or is too long")
 	case s.ID == "": // Join gives it a time
 	case s.Started.IsZero() || s.Night() != n.Date:
-		return fmt.Errorf("%s is not in this night", s.Started.Format(time.RFC3339))
+		return fmt.Errorf("%s is not in this night, which goes from noon to noon", s.Started.Format(time.RFC3339))
 	case s.Ended.Before(s.Started):
 		return errors.New("it ended before it started")
 	}
 	for i, step := range s.Steps {
 		switch {
 		case !slices.Contains(outcomes(), step.Outcome):
-			return fmt.Errorf("step %d: %q is not an outcome: %v", i+1, step.Outcome, outcomes())
+			return fmt.Errorf("step %d: %q is not an outcome: %s", i+1, step.Outcome, either(texts(outcomes())))
 		case !slices.Contains(sides(), step.Side):
-			return fmt.Errorf("step %d: %q is not a side: %v", i+1, step.Side, sides())
+			return fmt.Errorf("step %d: %q is not a side: %s", i+1, step.Side, either(texts(sides())))
 		case step.Planned < 0 || step.Held < 0:
 			return fmt.Errorf("step %d: its seconds are below zero", i+1)
 		case !plain(step.Title):
@@ -168,7 +168,7 @@ func checkID(id string, seen map[string]bool) error {
 	case !plainID(id):
 		return fmt.Errorf("the id %.40q has a space, a semicolon or a control character in it, or is too long: remove that", id)
 	case seen[id]:
-		return fmt.Errorf("the id %s appears twice in this night", id)
+		return fmt.Errorf("the id %s appears twice in this night: give each entry its own", id)
 	}
 	seen[id] = true
 	return nil

@@ -111,7 +111,7 @@ func (c Cramp) Check() error {
 	case c.Side != "" && !slices.Contains(Sides(), c.Side):
 		return fmt.Errorf("%q is not a side: left, right or both", c.Side)
 	case c.Muscle != "" && !slices.Contains(Muscles(), c.Muscle):
-		return fmt.Errorf("%q is not a muscle: %v", c.Muscle, Muscles())
+		return fmt.Errorf("%q is not a muscle: %s", c.Muscle, either(texts(Muscles())))
 	case c.Severity != nil && (*c.Severity < 0 || *c.Severity > MaxSeverity):
 		return fmt.Errorf("severity %d is not between 0 and %d", *c.Severity, MaxSeverity)
 	case c.Duration != nil && (*c.Duration <= 0 || time.Duration(*c.Duration) > MaxDuration):

@@ -84,7 +84,7 @@ func readOnset(r *row, c *diary.Cramp, word string) (err error) {
 		}
 	}
 	if c.At, err = parseInstant(word); err != nil {
-		return fmt.Errorf("%.40q is not a time, such as 03:10", word)
+		return fmt.Errorf("%.40q is not a time from 00:00 to 23:59, such as 03:10", word)
 	}
 	return nil
 }

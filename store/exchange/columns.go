@@ -110,9 +110,9 @@ func (r *row) each(cell string, read func(*row, *diary.Cramp, string) error) err
 	entries := strings.Split(cell, ";")
 	switch {
 	case len(r.Cramps) == 0:
-		return errors.New("there is no cramp that it could belong to")
+		return errors.New("there is no cramp that it could belong to: leave it empty, or correct the number of cramps")
 	case len(entries) != len(r.Cramps) && len(entries) != 1:
-		return fmt.Errorf("there are %d entries for %s", len(entries), diary.CountCramps(len(r.Cramps)))
+		return fmt.Errorf("there are %d entries for %s: write one for each, separated by ;", len(entries), diary.CountCramps(len(r.Cramps)))
 	}
 	for i, entry := range entries {
 		if entry = strings.TrimSpace(entry); entry == "" {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -34,7 +35,12 @@ func writeCSV(out *bufio.Writer, nights []diary.Night) error {
 // readCSV reads the rows. A row of the wrong length is refused alone; after a quote that
 // does not end nothing can be read.
 func (t *reader) readCSV(text []byte, dates DateOrder) {
-	file := table{reader: t, text: text, dialect: dialect{separatorOf(text), dates}}
+	if bytes.HasPrefix(text, []byte("{")) || bytes.HasPrefix(text, []byte("[")) {
+		t.refuse(1, "this looks like JSON: import it with --format json")
+		return
+	}
+	separator, text := separatorOf(text)
+	file := table{reader: t, text: text, dialect: dialect{separator, dates}}
 	rows := file.rows(text)
 	for {
 		cells, err := rows.Read()
@@ -43,13 +49,13 @@ func (t *reader) readCSV(text []byte, dates DateOrder) {
 		switch {
 		case errors.Is(err, io.EOF):
 			if file.header == nil {
-				t.refuse(1, "the file is empty")
+				t.refuse(1, "the file is empty: export it again, or name another one")
 			}
 			return
 		case errors.Is(err, csv.ErrFieldCount):
-			t.refuse(wrong.Line, "it has %d cells, but the first line has %d", len(cells), len(file.header))
+			t.refuse(wrong.Line, "%s", miscounted(len(cells), len(file.header), file.separator))
 		case err != nil:
-			t.refuse(wrong.Line, "this is not valid CSV: %v; what follows was not read", wrong.Err)
+			t.refuse(wrong.StartLine, `its quotation marks don't match: put the whole cell between two, and write those inside it twice, such as "she said ""ow"""; what follows was not read`)
 			return
 		case file.header == nil:
 			if file.header, err = headerOf(cells); err != nil {
@@ -68,12 +74,26 @@ func (t *reader) readCSV(text []byte, dates DateOrder) {
 	}
 }
 
-// headerOf finds the column of each name. An unknown one is refused: it could be one that
-// matters, misspelt.
+// miscounted says that a row has more or fewer cells than there are columns, and why.
+func miscounted(cells, columns int, separator rune) string {
+	what := fmt.Sprintf("it has %d cells, but the first line has %d: ", cells, columns)
+	if cells < columns {
+		return what + "it needs one for each column, also where there is nothing to say"
+	}
+	return what + fmt.Sprintf("where a cell has a %q in it, put it in quotation marks", separator)
+}
+
+// headerOf finds the column of each name, in whatever case. An unknown one is refused: it could
+// be one that matters, misspelt.
 func headerOf(names []string) ([]column, error) {
 	all := columns()
+	known := namesOf(all)
+	if !slices.ContainsFunc(names, func(name string) bool { return slices.Contains(known, plainName(name)) }) {
+		return nil, errors.New("the first line has to name the columns, separated by commas, semicolons or tabs, such as: date,cramps,severity")
+	}
 	var header []column
 	for place, name := range names {
+		name = plainName(name)
 		named := func(c column) bool { return c.name == name }
 		i := slices.IndexFunc(all, named)
 		switch {
@@ -81,9 +101,9 @@ func headerOf(names []string) ([]column, error) {
 			header = append(header, unnamed(place))
 			continue
 		case i < 0:
-			return nil, fmt.Errorf("there is no column %.40q; the columns are separated by commas, semicolons or tabs, and named %s", name, strings.Join(namesOf(all), ", "))
+			return nil, fmt.Errorf("there is no column %.40q: rename it, or remove it. The columns are separated by commas, semicolons or tabs, and named %s", name, strings.Join(known, ", "))
 		case slices.ContainsFunc(header, named):
-			return nil, fmt.Errorf("the column %q appears twice", name)
+			return nil, fmt.Errorf("the column %q appears twice: remove one", name)
 		}
 		header = append(header, all[i])
 	}
@@ -94,6 +114,8 @@ func headerOf(names []string) ([]column, error) {
 	}
 	return header, nil
 }
+
+func plainName(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
 
 // unnamed is a column without a name. Spreadsheets add empty ones, and pandas numbers the
 // rows in the first one.
@@ -172,7 +194,7 @@ func (c column) readCell(r *row, cell string) error {
 	}
 	switch {
 	case len(cell) > maxCell:
-		return fmt.Errorf("it is too long, with %d bytes", len(cell))
+		return fmt.Errorf("it is too long, with %d bytes: a cell can have at most %d", len(cell), maxCell)
 	case cell == "" && c.name != "date":
 		return nil
 	}

@@ -168,7 +168,9 @@ func (d *decoder) plain() ([]byte, error) {
 	}
 	word := d.text[begin:d.at]
 	if !json.Valid(word) {
-		d.at = begin
+		if d.at < len(d.text) { // and does not end in the middle
+			d.at = begin
+		}
 		return nil, errSyntax
 	}
 	return word, nil

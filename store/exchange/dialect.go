@@ -3,6 +3,7 @@ package exchange
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -38,8 +39,12 @@ func (d dialect) rows(text []byte) *csv.Reader {
 }
 
 // separatorOf returns what separates the names of the columns: a comma, or in countries with
-// a decimal comma a semicolon, or a tab.
-func separatorOf(text []byte) rune {
+// a decimal comma a semicolon, or a tab. It may have a line of its own, as Excel writes it, which
+// is empty in the rest that is returned.
+func separatorOf(text []byte) (separator rune, rest []byte) {
+	if rest, named := bytes.CutPrefix(text, []byte("sep=")); named && len(rest) > 0 && strings.IndexByte(",;\t", rest[0]) >= 0 {
+		return rune(rest[0]), rest[1:]
+	}
 	first, _, _ := bytes.Cut(text, []byte("\n"))
 	best, most := ',', 1
 	for _, separator := range ",;\t" {
@@ -47,7 +52,7 @@ func separatorOf(text []byte) rune {
 			best, most = separator, n+1
 		}
 	}
-	return best
+	return best, text
 }
 
 // number reads a number with a decimal point or a decimal comma. What could be thousands is
@@ -56,7 +61,7 @@ func (d dialect) number(cell string) (float64, error) {
 	digits := strings.Replace(cell, ",", ".", 1)
 	n, err := strconv.ParseFloat(digits, 64)
 	if err != nil || strings.Trim(digits, "0123456789.") != "" {
-		return 0, fmt.Errorf("%.40q is not a number, such as 2 or 1.5", cell)
+		return 0, fmt.Errorf("%.40q is not a number of 0 or more, such as 2 or 1.5", cell)
 	}
 	whole, part, _ := strings.Cut(digits, ".")
 	usual := d.separator == ',' && strings.Contains(cell, ".") || d.separator == ';' && strings.Contains(cell, ",")
@@ -142,6 +147,9 @@ func (d dialect) date(cell string) (diary.Date, error) {
 		return date, nil
 	}
 	n, is := parseNumericDate(cell)
+	if cell == "" {
+		return diary.Date{}, errors.New("the date is missing: write it as 2026-11-20")
+	}
 	if !is {
 		return diary.Date{}, fmt.Errorf("%.40q is not a date: write it as 2026-11-20", cell)
 	}
@@ -157,8 +165,12 @@ func (d dialect) date(cell string) (diary.Date, error) {
 			cell, dayFirst.Format(diary.LongDate), monthFirst.Format(diary.LongDate), DayFirst, MonthFirst)
 	case d.dates != "":
 		return diary.Date{}, fmt.Errorf("%q is not a date with the %s: write it as 2026-11-20", cell, strings.Replace(string(d.dates), "-", " ", 1))
+	case isDay:
+		return diary.Date{}, fmt.Errorf("%q has the day first, but other dates in this file have the month first: write it as %v", cell, dayFirst)
+	case isMonth:
+		return diary.Date{}, fmt.Errorf("%q has the month first, but other dates in this file have the day first: write it as %v", cell, monthFirst)
 	}
-	return diary.Date{}, fmt.Errorf("%q is not a date that there is: write it as 2026-11-20", cell)
+	return diary.Date{}, fmt.Errorf("there is no such day as %q: write it as 2026-11-20", cell)
 }
 
 // orderOf returns the order that the dates of a column show: a 20 is no month. It is "" where

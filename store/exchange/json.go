@@ -67,6 +67,8 @@ func (t *reader) readJSON(text []byte) {
 	case err == nil:
 	case !errors.Is(err, errSyntax):
 		t.refuse(d.lineOf(at), "%v", err)
+	case len(bytes.TrimSpace(text[:at])) == 0 && d.peek() != 0:
+		t.refuse(d.lineOf(at), "this is not JSON: if it is a CSV file, import it with --format csv")
 	case d.peek() == 0:
 		t.refuse(d.lineOf(len(text)), "the file is empty, or it ends in the middle: export it again, or copy it again as a whole")
 	default:
@@ -116,7 +118,9 @@ func (d *document) whole() error {
 		if seen[name] {
 			return fmt.Errorf("the field %q appears twice: remove one", name)
 		}
-		if _, known := seen[name]; !known {
+		if _, known := seen[name]; !known && format == "" {
+			return notExport()
+		} else if !known {
 			return unknown(name, seen)
 		}
 		seen[name] = true
@@ -140,11 +144,15 @@ func (d *document) whole() error {
 	case err != nil:
 		return err
 	case format == "":
-		return fmt.Errorf("this is no export of calmcalf: it doesn't say its format, %q", version)
+		return notExport()
 	case !seen["nights"]:
 		return errors.New("there is no list of nights in this file: name one that calmcalf exported")
 	}
 	return nil
+}
+
+func notExport() error {
+	return fmt.Errorf("this is no export of calmcalf, which begins with its format, %q: name another file", version)
 }
 
 // readList reads a list, whose records are of a kind. A record that is refused does not end it.

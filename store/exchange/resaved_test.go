@@ -18,8 +18,14 @@ import (
 
 // resaved are the ways in which other programs write a file again that they read.
 var resaved = map[string]func(text string) string{
-	"Windows":         func(text string) string { return "\ufeff" + strings.ReplaceAll(text, "\n", "\r\n") },
-	"Excel, Unicode":  func(text string) string { return inUTF16(binary.LittleEndian, text) },
+	"Windows":                  func(text string) string { return "\ufeff" + strings.ReplaceAll(text, "\n", "\r\n") },
+	"Excel, Unicode":           func(text string) string { return inUTF16(binary.LittleEndian, text) },
+	"Excel for the Mac":        func(text string) string { return strings.ReplaceAll(text, "\n", "\r") },
+	"Excel, with its own line": func(text string) string { return "sep=,\r\n" + strings.ReplaceAll(text, "\n", "\r\n") },
+	"typed by hand": func(text string) string {
+		names, rows, _ := strings.Cut(text, "\n")
+		return strings.ToUpper(strings.ReplaceAll(names, ",", ", ")) + "\n" + rows
+	},
 	"another machine": func(text string) string { return inUTF16(binary.BigEndian, text) },
 	"empty rows": func(text string) string {
 		return text + strings.Repeat(",", strings.Count(text[:strings.Index(text, "\n")], ",")) + "\n"
@@ -103,7 +109,8 @@ func TestDatesAreNeverGuessed(t *testing.T) {
 		{dates: "3/4/2026 3/25/2026", want: "2026-03-04 2026-03-25", shown: exchange.MonthFirst},
 		{dates: "3/4/2026 3/25/2026 25/2/2026", want: `line 2: date: "3/4/2026" ` + which},
 		{dates: "3/25/2026", order: exchange.DayFirst, want: `"3/25/2026" is not a date with the day first: write it as 2026-11-20`},
-		{dates: "31/31/2026", want: `"31/31/2026" is not a date that there is`},
+		{dates: "3/25/2026 25/2/2026", want: `line 3: date: "25/2/2026" has the day first, but other dates in this file have the month first: write it as 2026-02-25`},
+		{dates: "31/31/2026", want: `there is no such day as "31/31/2026"`},
 		{dates: "20.11.26", want: `"20.11.26" is not a date: write it as 2026-11-20`},
 		{dates: "2026-04-03 3/4/2026", want: which},
 		{dates: "3/4-2026", want: `"3/4-2026" is not a date`},

@@ -8,16 +8,21 @@ import (
 )
 
 // plainText returns a text in UTF-8 without the mark of its encoding, which spreadsheets
-// write. One in UTF-16, as Excel and Windows PowerShell write it, is known by its mark.
+// write. One in UTF-16, as Excel and Windows PowerShell write it, is known by its mark. Excel
+// for the Mac may end lines with a carriage return alone.
 func plainText(text []byte) []byte {
 	switch {
 	case bytes.HasPrefix(text, []byte("\xff\xfe")):
-		return fromUTF16(text[2:], binary.LittleEndian)
+		text = fromUTF16(text[2:], binary.LittleEndian)
 	case bytes.HasPrefix(text, []byte("\xfe\xff")):
-		return fromUTF16(text[2:], binary.BigEndian)
+		text = fromUTF16(text[2:], binary.BigEndian)
 	default:
-		return bytes.TrimPrefix(text, []byte("\ufeff"))
+		text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	}
+	if !bytes.Contains(text, []byte("\n")) {
+		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	}
+	return text
 }
 
 func fromUTF16(text []byte, order binary.ByteOrder) []byte {
@@ -33,13 +38,15 @@ func fromUTF16(text []byte, order binary.ByteOrder) []byte {
 	return plain
 }
 
-// notUTF8 returns the first line that is not UTF-8, if there is one.
+// notUTF8 returns the first line that is not UTF-8, if there is one. A zero in it is of UTF-16
+// without a mark, or of no text at all.
 func notUTF8(text []byte) (line int, wrong bool) {
-	if utf8.Valid(text) {
+	valid := func(part []byte) bool { return utf8.Valid(part) && bytes.IndexByte(part, 0) < 0 }
+	if valid(text) {
 		return 0, false
 	}
 	for part := range bytes.Lines(text) {
-		if line++; !utf8.Valid(part) {
+		if line++; !valid(part) {
 			break
 		}
 	}

@@ -15,10 +15,13 @@ import (
 // mismatch is a value that cannot be what its field is.
 type mismatch struct {
 	path string // of the field in its record: "cramps.severity"
-	what string // "a string"
+	what string // "a text"
+	want string // "a whole number"
 }
 
-func (m *mismatch) Error() string { return fmt.Sprintf("%s cannot be %s", m.path, m.what) }
+func (m *mismatch) Error() string {
+	return fmt.Sprintf("%s cannot be %s: it has to be %s", m.path, m.what, m.want)
+}
 
 // in adds the name of a field to the path of a mismatch in it.
 func in(name string, err error) error {
@@ -46,7 +49,7 @@ func (d *decoder) value(to reflect.Value) error {
 	case json.Unmarshaler:
 		raw, err := d.raw()
 		if err == nil && own.UnmarshalJSON(raw) != nil {
-			err = &mismatch{what: "a " + kind}
+			err = &mismatch{what: kind, want: "a number or a word"}
 		}
 		return err
 	}
@@ -54,13 +57,13 @@ func (d *decoder) value(to reflect.Value) error {
 	case is == reflect.Pointer:
 		to.Set(reflect.New(to.Type().Elem()))
 		return d.value(to.Elem())
-	case is == reflect.Struct && kind == "object":
+	case is == reflect.Struct && kind == "an object":
 		return d.record(to)
-	case is == reflect.Map && kind == "object":
+	case is == reflect.Map && kind == "an object":
 		return d.named(to)
-	case is == reflect.Slice && kind == "list":
+	case is == reflect.Slice && kind == "a list":
 		return d.elements(to)
-	case is == reflect.String && kind == "text":
+	case is == reflect.String && kind == "a text":
 		word, err := d.word()
 		to.SetString(word)
 		return err
@@ -68,27 +71,45 @@ func (d *decoder) value(to reflect.Value) error {
 		word, err := d.plain()
 		to.SetBool(string(word) == "true")
 		return err
-	case (to.CanInt() || to.CanUint() || to.CanFloat()) && kind == "number":
+	case (to.CanInt() || to.CanUint() || to.CanFloat()) && kind == "a number":
 		return d.number(to)
 	}
-	return &mismatch{what: "a " + kind}
+	return &mismatch{what: kind, want: wanted(to.Kind())}
+}
+
+// wanted is what a value of a kind is in JSON, as kind names it.
+func wanted(kind reflect.Kind) string {
+	switch kind {
+	case reflect.Struct, reflect.Map:
+		return "an object"
+	case reflect.Slice:
+		return "a list"
+	case reflect.String:
+		return "a text"
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Float64:
+		return "a number"
+	default:
+		return "a whole number"
+	}
 }
 
 // kind returns what the next value is, or "" for none.
 func (d *decoder) kind() string {
 	switch c := d.peek(); {
 	case c == '"':
-		return "text"
+		return "a text"
 	case c == '{':
-		return "object"
+		return "an object"
 	case c == '[':
-		return "list"
+		return "a list"
 	case c == 't', c == 'f':
 		return "true or false"
 	case c == 'n':
 		return "null"
 	case c == '-', c >= '0' && c <= '9':
-		return "number"
+		return "a number"
 	default:
 		return ""
 	}
@@ -96,8 +117,8 @@ func (d *decoder) kind() string {
 
 // instant decodes a time.
 func (d *decoder) instant(to *time.Time, kind string) error {
-	if kind != "text" {
-		return &mismatch{what: "a " + kind}
+	if kind != "a text" {
+		return &mismatch{what: kind, want: "a time such as 2026-11-21T07:40:00+01:00"}
 	}
 	word, err := d.word()
 	if err != nil {
@@ -109,8 +130,8 @@ func (d *decoder) instant(to *time.Time, kind string) error {
 
 // textual decodes what is written as a text.
 func (d *decoder) textual(to encoding.TextUnmarshaler, kind string) error {
-	if kind != "text" {
-		return &mismatch{what: "a " + kind}
+	if kind != "a text" {
+		return &mismatch{what: kind, want: "a date such as 2026-11-20"}
 	}
 	word, err := d.word()
 	if err != nil {
@@ -135,7 +156,7 @@ func (d *decoder) number(to reflect.Value) error {
 	case to.CanInt() && err == nil && number == math.Trunc(number) && math.Abs(number) < 1<<53:
 		to.SetInt(int64(number))
 	default:
-		return &mismatch{what: fmt.Sprintf("the number %.40s", word)}
+		return &mismatch{what: fmt.Sprintf("the number %.40s", word), want: wanted(to.Kind())}
 	}
 	return nil
 }

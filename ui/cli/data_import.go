@@ -77,6 +77,9 @@ func (p *program) importFile(path string, f exchange.Format, i importing) error 
 	if read.Refused.Count() > 0 {
 		return refused(path, read.Refused)
 	}
+	if len(read.Nights)+len(read.Trials)+len(read.Deleted)+read.Doubted.Count() == 0 {
+		return p.Printf("There are no nights in %s, so nothing was imported.\n", path)
+	}
 	work := p.journal().Import
 	if i.dry {
 		work = p.journal().Preview
@@ -128,7 +131,7 @@ func decrypted(path string, from io.Reader, identity string) (io.Reader, error) 
 }
 
 func refused(path string, lines exchange.Lines) error {
-	return fmt.Errorf("%s%d could not be read, so nothing was imported: correct them and try again", listLines(path, lines), lines.Count())
+	return fmt.Errorf("%s%s could not be read, so nothing was imported: correct the file and try again", listLines(path, lines), diary.Plural(lines.Count(), "line"))
 }
 
 // listLines lists lines of a file, each with what there is to say of it.
