@@ -78,6 +78,15 @@ func Span(from, to Date, between string) string {
 	}
 }
 
+// DayIn writes the day with its weekday, and its year unless that is the one in which it is read:
+// "Monday 23 November".
+func (d Date) DayIn(year int) string {
+	if d.Year != year {
+		return d.Format(FullDate)
+	}
+	return d.Format(DayDate)
+}
+
 // SayNight names a night in words, from its evening to its morning: "Thursday night (26 to 27
 // November 2026)".
 func SayNight(night Date) string {

@@ -90,13 +90,8 @@ func (p *page) cramp() diary.Cramp {
 		c.Duration = new(diary.Seconds(d))
 	}
 	c.Woke = p.rows[woke].Yes()
-	switch isSore := p.rows[sore].Yes(); {
-	case isSore == nil:
-		c.Sore, c.SoreH, c.SoreOver = false, nil, false
-	case !*isSore:
-		c.Sore, c.SoreH, c.SoreOver = false, new(0), false
-	case !p.was.WasSore(): // else what is known of it from elsewhere stays
-		c.Sore, c.SoreH = true, nil
+	if is := p.rows[sore].Yes(); is == nil || !*is || !p.was.WasSore() { // else what is known of it from elsewhere stays
+		saySore(&c, is)
 	}
 	c.Different, c.Open = p.different, false
 	return c
@@ -147,11 +142,7 @@ func likeness(c diary.Cramp) diary.Cramp {
 	if c.Duration != nil {
 		like.Duration = new(diary.Seconds(spans()[diary.LengthOf(time.Duration(*c.Duration))]))
 	}
-	if isSore := soreOf(c); isSore != nil {
-		if like.Sore = *isSore; !like.Sore {
-			like.SoreH = new(0)
-		}
-	}
+	saySore(&like, soreOf(c))
 	return like
 }
 
@@ -161,4 +152,12 @@ func soreOf(c diary.Cramp) *bool {
 		return nil
 	}
 	return new(c.WasSore())
+}
+
+// saySore records whether the cramp was sore, nil for no answer.
+func saySore(c *diary.Cramp, is *bool) {
+	c.Sore, c.SoreH, c.SoreOver = is != nil && *is, nil, false
+	if is != nil && !*is {
+		c.SoreH = new(0)
+	}
 }

@@ -71,17 +71,7 @@ func (u *unfinished) clashes(n diary.Night) bool {
 	for _, c := range u.Says.Cramps {
 		ids = append(ids, c.ID)
 	}
-	return slices.ContainsFunc(ids, func(id string) bool { return !same(crampOf(u.Was, id), crampOf(n, id)) })
-}
-
-// crampOf is the cramp of a night with an id, nil where there is none.
-func crampOf(n diary.Night, id string) *diary.Cramp {
-	for _, c := range n.Cramps {
-		if c.ID == id {
-			return &c
-		}
-	}
-	return nil
+	return slices.ContainsFunc(ids, func(id string) bool { return !same(u.Was.Cramp(id), n.Cramp(id)) })
 }
 
 // same compares two values as they are saved.

@@ -149,12 +149,7 @@ func (m *Model) heading() string {
 	return "Night of " + m.day(date)
 }
 
-func (m *Model) day(date diary.Date) string {
-	if date.Year != m.agenda.latest.Year {
-		return date.Format(diary.FullDate)
-	}
-	return date.Format(diary.DayDate)
-}
+func (m *Model) day(date diary.Date) string { return date.DayIn(m.agenda.latest.Year) }
 
 // named is how one says which night it was: "Friday night".
 func (m *Model) named(date diary.Date) string {

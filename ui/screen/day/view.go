@@ -75,10 +75,7 @@ func (m *Model) heading() string {
 
 // day names the day asked about: "Today, Sunday 22 November".
 func (m *Model) day() string {
-	name := m.night.Date.Format(diary.DayDate)
-	if m.night.Date.Year != m.latest.Year {
-		name = m.night.Date.Format(diary.FullDate)
-	}
+	name := m.night.Date.DayIn(m.latest.Year)
 	switch m.latest.DaysSince(m.night.Date) {
 	case 0:
 		return "Today, " + name
