@@ -1,15 +1,9 @@
 package store
 
 import (
-	"bytes"
-	"cmp"
-	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"calmcalf/store/diary"
 )
@@ -77,27 +71,12 @@ func (n joinedNight) conflicts() []NightConflict {
 	} else if here, there := without(n.ours.Cramps, n.theirs), without(n.theirs.Cramps, n.ours); here != there {
 		differ("cramps", here, there)
 	}
-	if here, there := n.ours.Sleep, n.theirs.Sleep; here != nil && *here != *there {
-		differ("sleep", strconv.Itoa(*here), strconv.Itoa(*there))
-	}
-	if n.ours.Note != n.theirs.Note {
-		differ("note", strconv.Quote(n.ours.Note), strconv.Quote(n.theirs.Note))
-	}
-	compare(n.ours.Cramps, n.theirs.Cramps, func(c *diary.Cramp) (string, *time.Time) { return c.ID, &c.Changed }, func(here, there diary.Cramp) {
-		differ("cramp", here.String(), there.String())
-	})
-	compare(n.ours.Sessions, n.theirs.Sessions, func(s *diary.Session) (string, *time.Time) { return s.ID, &s.Changed }, func(here, there diary.Session) {
-		differ("routine", describeSession(here), describeSession(there))
-	})
-	for _, f := range slices.Sorted(maps.Keys(n.ours.Factors)) {
-		if here, there := n.ours.Factors[f], n.theirs.Factors[f]; here != there {
-			q, _ := f.Question()
-			differ(cmp.Or(q.Word, string(f)), q.Describe(here), q.Describe(there))
+	theirs := factsOf(&n.theirs)
+	for _, f := range factsOf(&n.ours) {
+		if other, both := find(theirs, f.key); both && !sameJSON(f.value, other.value) {
+			differ(f.what, f.words, other.words)
 		}
 	}
-	compare(n.ours.Drinks, n.theirs.Drinks, func(d *diary.Drink) (string, *time.Time) { return d.ID, &d.Changed }, func(here, there diary.Drink) {
-		differ("drink", here.String(), there.String())
-	})
 	return found
 }
 
@@ -110,32 +89,4 @@ func without(cramps []diary.Cramp, other diary.Night) string {
 		}
 	}
 	return strings.Join(words, "; ")
-}
-
-// compare calls differ with the records of one id that are not the same in both, whenever
-// they were changed.
-func compare[T any](ours, theirs []T, mark func(*T) (id string, changed *time.Time), differ func(here, there T)) {
-	for _, here := range ours {
-		id, changed := mark(&here)
-		*changed = time.Time{}
-		for _, there := range theirs {
-			other, changed := mark(&there)
-			*changed = time.Time{}
-			if id == other && !sameJSON(here, there) {
-				differ(here, there)
-			}
-		}
-	}
-}
-
-func describeSession(s diary.Session) string {
-	words := map[diary.Completion]string{diary.Full: "done in full", diary.Partial: "done in part", diary.Abandoned: "stopped at once"}
-	return words[s.Completion] + ", " + diary.Plural(len(s.Steps), "step")
-}
-
-// sameJSON reports whether two values are written the same.
-func sameJSON(a, b any) bool {
-	one, err := json.Marshal(a)
-	other, otherErr := json.Marshal(b)
-	return err == nil && otherErr == nil && bytes.Equal(one, other)
 }

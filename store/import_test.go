@@ -171,8 +171,8 @@ func TestWhatAnImportContradictsIsNamed(t *testing.T) {
 	}{
 		"every fact": {
 			here, there,
-			"cramps, both: no details, no details; sleep: 6, 7; note: \"hot\", \"cold\"; cramp: 7/10 03:10 woke me, 8/10 03:10 woke me; routine: done in full, 4 steps, done in part, 1 step; " +
-				"feet: long, some; water: 300 ml, 200 ml; drink: 09:00 300 ml, 09:00 200 ml",
+			"cramps, both: no details, no details; cramp: 7/10 03:10 woke me, 8/10 03:10 woke me; routine: done in full, 4 steps, done in part, 1 step; " +
+				"drink: 09:00 300 ml, 09:00 200 ml; sleep: 6, 7; note: \"hot\", \"cold\"; feet: long, some; water: 300 ml, 200 ml",
 		},
 		"a cramp and none": {some, none, "cramps: 1 cramp, no cramps"},
 		"none and a cramp": {none, some, "cramps: no cramps, 1 cramp"},

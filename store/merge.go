@@ -1,12 +1,10 @@
 package store
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 
 	"calmcalf/store/diary"
 )
@@ -172,14 +170,17 @@ func byDate(nights []diary.Night) map[diary.Date]*diary.Night {
 }
 
 // differences returns what two copies of a night have in two ways, and what only one of them has
-// and was deleted.
+// and was deleted. Water that was drunk at known times adds up.
 func differences(d diary.Date, here, there, after []fact) []MergeConflict {
+	timed := slices.ContainsFunc(after, func(f fact) bool { return f.what == drinkFact })
 	var found []MergeConflict
 	for _, f := range here {
 		other, both := find(there, f.key)
 		saved, remains := find(after, f.key)
-		if both && other != f.words || !both && !remains {
-			found = append(found, MergeConflict{Night: d, What: f.what, Here: f.words, There: other, Theirs: saved != f.words})
+		switch {
+		case timed && f.key == string(diary.Water):
+		case both && other.words != f.words, !both && !remains:
+			found = append(found, MergeConflict{Night: d, What: f.what, Here: f.words, There: other.words, Theirs: saved.words != f.words})
 		}
 	}
 	for _, f := range there {
@@ -189,49 +190,6 @@ func differences(d diary.Date, here, there, after []fact) []MergeConflict {
 		}
 	}
 	return found
-}
-
-// fact is one fact of a night in words.
-type fact struct{ key, what, words string }
-
-func find(facts []fact, key string) (words string, is bool) {
-	i := slices.IndexFunc(facts, func(f fact) bool { return f.key == key })
-	if i < 0 {
-		return "", false
-	}
-	return facts[i].words, true
-}
-
-// factsOf returns the facts of a night, nil for none. Water that was drunk at known times adds
-// up, and has none.
-func factsOf(n *diary.Night) []fact {
-	if n == nil {
-		return nil
-	}
-	var facts []fact
-	for _, c := range n.Cramps {
-		facts = append(facts, fact{c.ID, "cramp", c.String()})
-	}
-	for _, s := range n.Sessions {
-		facts = append(facts, fact{s.ID, "routine", describeSession(s)})
-	}
-	for _, d := range n.Drinks {
-		facts = append(facts, fact{d.ID, "drink", d.String()})
-	}
-	if n.Sleep != nil {
-		facts = append(facts, fact{"sleep", "sleep", strconv.Itoa(*n.Sleep)})
-	}
-	if n.Note != "" {
-		facts = append(facts, fact{"note", "note", strconv.Quote(n.Note)})
-	}
-	for _, f := range slices.Sorted(maps.Keys(n.Factors)) {
-		if f == diary.Water && len(n.Drinks) > 0 {
-			continue
-		}
-		q, _ := f.Question()
-		facts = append(facts, fact{string(f), cmp.Or(q.Word, string(f)), q.Describe(n.Factors[f])})
-	}
-	return facts
 }
 
 // trials notes the trials that can't be run any more, since another one runs at the time.

@@ -208,3 +208,23 @@ func TestWhatAnImportBringsBackIsNewerThanItsDeletion(t *testing.T) {
 		}
 	}
 }
+
+// TestWaterOfTwoMachinesAddsUp: what each has of it is no difference.
+func TestWaterOfTwoMachinesAddsUp(t *testing.T) {
+	laptop, desktop, _ := homes(t)
+	water := diary.DayLog{Night: november20, Set: diary.Factors{diary.Water: {Number: 500}}}
+	drink := diary.DayLog{Night: november20, Drinks: []diary.Drink{{ID: "a", At: november20.At(21, 0, time.UTC), ML: 300}}}
+	for j, l := range map[*Journal]diary.DayLog{laptop: water, desktop: drink} {
+		if _, err := j.Log(l); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, made := range []Merged{merge(t, desktop, laptop), merge(t, laptop, desktop)} {
+		if len(made.Differences) > 0 {
+			t.Errorf("got %+v", made.Differences)
+		}
+	}
+	if n := mustNight(t, laptop); n.Factors[diary.Water].Number != 800 {
+		t.Errorf("got %s", text(t, n))
+	}
+}
