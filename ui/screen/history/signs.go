@@ -137,12 +137,12 @@ func (v *nightsView) caption(mean bool) string {
 	if per := v.columns.Per(); per > 1 {
 		each := fmt.Sprintf("%d nights", per)
 		if first := v.columns.First(); first < per {
-			each += fmt.Sprintf(", the first of %d", first)
+			each += fmt.Sprintf(", the first %d", first)
 		}
 		for _, what = range []string{ // the longest that fits
-			"cramps a night, each column the average of " + each,
-			"each column the average of " + each,
-			"averages of " + each,
+			"cramps a night, each bar averages " + each,
+			"each bar averages " + each,
+			"bars average " + each,
 		} {
 			if lipgloss.Width(legend(v.signs.theme, math.MaxInt, what, entries...)) <= v.width {
 				break

@@ -137,7 +137,7 @@ func TestWhere_drawsNoBarForFewNights(t *testing.T) {
 func TestNights_sayWhatABarStandsFor(t *testing.T) {
 	d := fourHundred(t)
 	d.SetSize(76, 20)
-	d.Sees("averages of 2 nights, the first of 1")
+	d.Sees("bars average 2 nights, the first 1")
 	d.SetSize(96, 26)
 	d.SeesNo("of 2 nights")
 }
