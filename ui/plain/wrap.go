@@ -72,15 +72,18 @@ func (w *window) wrap(text string, width int) string {
 	var out strings.Builder
 	for line := range strings.SplitAfterSeq(text, "\n") {
 		line, ends := strings.CutSuffix(line, "\n")
-		if width > 0 && w.column+ansi.StringWidth(line) > width {
+		long := width > 0 && w.column+len(line) > width && w.column+ansi.StringWidth(line) > width // no byte takes more than a cell
+		if long {
 			w.breakLine(&out, line, width)
 		} else {
 			out.WriteString(line)
-			w.column += ansi.StringWidth(line)
 		}
-		if ends {
+		switch {
+		case ends:
 			out.WriteString("\n")
 			w.column = 0
+		case !long:
+			w.column += ansi.StringWidth(line)
 		}
 	}
 	return out.String()
