@@ -59,13 +59,15 @@ func SideName(s routines.Side) string {
 	return string(s)
 }
 
-// pairs are the muscles of both legs that have a word of their own.
-var pairs = map[Muscle]string{Calf: "both calves", Foot: "both feet", Thigh: "both thighs", Shin: "both shins"}
+// pair is a muscle of both legs in a word of its own, "" where it has none.
+func (m Muscle) pair() string {
+	return map[Muscle]string{Calf: "both calves", Foot: "both feet", Thigh: "both thighs", Shin: "both shins"}[m]
+}
 
 // PlaceName returns what is known of a place in words: "left calf", "both calves", "thigh back of
 // both legs", "right", "calf", or "".
 func PlaceName[Side ~string](side Side, m Muscle) string {
-	switch pair := pairs[m]; {
+	switch pair := m.pair(); {
 	case string(side) != string(routines.Both) || m == "":
 		return strings.TrimSpace(SideName(routines.Side(side)) + " " + m.String())
 	case pair != "":

@@ -126,19 +126,21 @@ func readMissing(r *row, cell string) (err error) {
 }
 
 // routineWords are the words for how far a routine came.
-var routineWords = map[diary.Completion]string{diary.Full: "yes", diary.Partial: "partly", diary.Abandoned: "no"}
+func routineWords() map[diary.Completion]string {
+	return map[diary.Completion]string{diary.Full: "yes", diary.Partial: "partly", diary.Abandoned: "no"}
+}
 
 // writeRoutine writes that no routine was done on a night that was checked in without a
 // session.
 func writeRoutine(n diary.Night) string {
 	if n.CheckedIn && len(n.Sessions) == 0 {
-		return routineWords[diary.Abandoned]
+		return routineWords()[diary.Abandoned]
 	}
-	return routineWords[n.Did()]
+	return routineWords()[n.Did()]
 }
 
 func readRoutine(r *row, cell string) error {
-	for completion, word := range routineWords {
+	for completion, word := range routineWords() {
 		if strings.EqualFold(cell, word) {
 			r.Sessions = []diary.Session{{Completion: completion}}
 			return nil

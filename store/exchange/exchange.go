@@ -6,6 +6,7 @@ package exchange
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -134,7 +135,7 @@ func Read(r io.Reader, f Format, now time.Time, dates DateOrder) (Result, error)
 }
 
 // ErrTooLarge is the error for a file of more than MaxFile.
-var ErrTooLarge = fmt.Errorf("it has more than %d MiB, which is more than a hundred years of nights need: split it into smaller files", MaxFile>>20)
+var ErrTooLarge = errors.New("it has more than 100 MiB, which is more than a hundred years of nights need: split it into smaller files")
 
 // reader collects the contents of a file.
 type reader struct {

@@ -236,7 +236,7 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) {
 	}
 	wantOneRefusal(t, exchange.CSV, "date,cramps\n"+rows.String()+"never\n", "line 202: there are more than 200000 cramps in the file: split it; what follows was not read")
 	large := bytes.NewReader(bytes.Repeat([]byte(" "), exchange.MaxFile+1))
-	if _, err := exchange.Read(large, exchange.JSON, later, ""); err != exchange.ErrTooLarge {
+	if _, err := exchange.Read(large, exchange.JSON, later, ""); err != exchange.ErrTooLarge || !strings.Contains(err.Error(), fmt.Sprintf("more than %d MiB", exchange.MaxFile>>20)) {
 		t.Errorf("got %v", err)
 	}
 }

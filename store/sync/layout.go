@@ -118,12 +118,9 @@ func write(c diary.Contents, encrypted bool) (map[string][]byte, error) {
 	return files, nil
 }
 
-// ahead is later than the clock of any machine: what one recorded whose clock runs ahead
-// counts, too.
-var ahead = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
-
 // read adds what a file has, which must belong there, to contents.
 func read(c *diary.Contents, name string, text []byte, encrypted bool) error {
+	ahead := time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC) // of any clock: what a machine recorded whose clock runs ahead counts, too
 	found, err := exchange.Read(bytes.NewReader(text), exchange.JSON, ahead, "")
 	if err != nil {
 		return err

@@ -75,15 +75,15 @@ func (p *program) runHistory(cmd *cobra.Command, ask historyAsk) error {
 	case !p.wantsPlain() && (ask.from != "" || ask.to != ""):
 		return usagef("--from and --to go with --plain, --json, --csv or --svg; on the screen + and - change the range")
 	}
-	return p.linesOr(cmd, func() error { return p.historyPlain(p.Opening, ask) }, nav.History{View: historyViews[ask.view]})
+	return p.linesOr(cmd, func() error { return p.historyPlain(p.Opening, ask) }, nav.History{View: historyViews()[ask.view]})
 }
 
-var historyViews = map[string]nav.View{
-	"nights": nav.ViewNights, "calendar": nav.ViewCalendar, "where": nav.ViewWhere, "insight": nav.ViewInsight,
+func historyViews() map[string]nav.View {
+	return map[string]nav.View{"nights": nav.ViewNights, "calendar": nav.ViewCalendar, "where": nav.ViewWhere, "insight": nav.ViewInsight}
 }
 
 func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
-	_, known := historyViews[ask.view]
+	_, known := historyViews()[ask.view]
 	switch {
 	case !known:
 		return usagef("no view is called %q; the views are: nights, calendar, where, insight", ask.view)

@@ -165,7 +165,7 @@ func (v *voice) event(e routines.Event) {
 		v.endLine()
 		v.add(spoken)
 	case routines.Countdown:
-		v.add(countdown[e.Remaining])
+		v.add(countdown(e.Remaining))
 	case routines.HoldEnded:
 		v.add("Done.")
 		v.endLine()
@@ -184,8 +184,8 @@ func (v *voice) event(e routines.Event) {
 	}
 }
 
-var countdown = map[time.Duration]string{
-	10 * time.Second: "Ten seconds to go.", 3 * time.Second: "Three.", 2 * time.Second: "Two.", time.Second: "One.",
+func countdown(remaining time.Duration) string {
+	return map[time.Duration]string{10 * time.Second: "Ten seconds to go.", 3 * time.Second: "Three.", 2 * time.Second: "Two.", time.Second: "One."}[remaining]
 }
 
 func (v *voice) hurt(s routines.Step) {

@@ -39,7 +39,9 @@ func Rhythms(days ...Rhythm) []Rhythm {
 	return days
 }
 
-var rhythms = Rhythms(Rhythm{Days: 7, Layout: diary.ShortDate}, Rhythm{Days: 14, Layout: diary.ShortDate}, Rhythm{Days: 28, Layout: diary.ShortDate})
+func rhythms() []Rhythm {
+	return Rhythms(Rhythm{Days: 7, Layout: diary.ShortDate}, Rhythm{Days: 14, Layout: diary.ShortDate}, Rhythm{Days: 28, Layout: diary.ShortDate})
+}
 
 // Start returns the first day of the rhythm that is not before a day.
 func (r Rhythm) Start(first diary.Date) diary.Date {
@@ -75,7 +77,7 @@ func DateLabels(first diary.Date, c Columns) []Label {
 	if 0 < c.nights && c.nights <= weekdaysFor && c.filled/c.count >= 2 {
 		return weekdays(first, c)
 	}
-	for _, r := range rhythms {
+	for _, r := range rhythms() {
 		if labels, fit := labels(r, first, c); fit {
 			return labels
 		}

@@ -31,78 +31,82 @@ type Shape struct {
 }
 
 // Shapes are the legs from the front and from behind. Left is left in both, as in a Body.
-func Shapes() []*Shape { return []*Shape{&front, &back} }
+func Shapes() []*Shape { return []*Shape{front(), back()} }
 
 // The feet hang down, as in bed: so the toes are visible in front, the soles behind.
-var front = Shape{
-	Name: "from the front",
-	knots: []knot{
-		{0, 0, 0.140},
-		{0.07, 0, 0.170},
-		{0.135, 0, 0.184},
-		{0.15, 0.012, 0.185},
-		{0.28, 0.022, 0.168},
-		{0.41, 0.042, 0.136},
-		{0.46, 0.044, 0.134},
-		{0.52, 0.046, 0.128},
-		{0.60, 0.038, 0.136},
-		{0.70, 0.046, 0.124},
-		{0.82, 0.060, 0.104},
-		{0.86, 0.056, 0.108},
-		{0.93, 0.044, 0.128},
-		{0.97, 0.042, 0.134},
-		{1, 0.052, 0.122},
-	},
-	areas: map[diary.Muscle]area{
-		diary.Thigh: {from: 0.13, to: 0.44, label: 0.14, labelled: true},
-		diary.Quad:  {from: 0.15, to: 0.42, label: 0.29, labelled: true},
-		diary.Shin:  {from: 0.50, to: 0.82, label: 0.64, labelled: true},
-		diary.Toes:  {from: 0.94, to: 1.01, square: true, label: 0.97, labelled: true},
-	},
-	strokes: []stroke{
-		{0.066, 0.468, 0.080, 0.487},
-		{0.080, 0.487, 0.102, 0.487},
-		{0.102, 0.487, 0.116, 0.468}, // below the kneecap
-		{0.065, 0.955, 0.065, 1},
-		{0.082, 0.955, 0.082, 1},
-		{0.099, 0.955, 0.099, 1},
-		{0.115, 0.955, 0.115, 1}, // between toes
-	},
+func front() *Shape {
+	return &Shape{
+		Name: "from the front",
+		knots: []knot{
+			{0, 0, 0.140},
+			{0.07, 0, 0.170},
+			{0.135, 0, 0.184},
+			{0.15, 0.012, 0.185},
+			{0.28, 0.022, 0.168},
+			{0.41, 0.042, 0.136},
+			{0.46, 0.044, 0.134},
+			{0.52, 0.046, 0.128},
+			{0.60, 0.038, 0.136},
+			{0.70, 0.046, 0.124},
+			{0.82, 0.060, 0.104},
+			{0.86, 0.056, 0.108},
+			{0.93, 0.044, 0.128},
+			{0.97, 0.042, 0.134},
+			{1, 0.052, 0.122},
+		},
+		areas: map[diary.Muscle]area{
+			diary.Thigh: {from: 0.13, to: 0.44, label: 0.14, labelled: true},
+			diary.Quad:  {from: 0.15, to: 0.42, label: 0.29, labelled: true},
+			diary.Shin:  {from: 0.50, to: 0.82, label: 0.64, labelled: true},
+			diary.Toes:  {from: 0.94, to: 1.01, square: true, label: 0.97, labelled: true},
+		},
+		strokes: []stroke{
+			{0.066, 0.468, 0.080, 0.487},
+			{0.080, 0.487, 0.102, 0.487},
+			{0.102, 0.487, 0.116, 0.468}, // below the kneecap
+			{0.065, 0.955, 0.065, 1},
+			{0.082, 0.955, 0.082, 1},
+			{0.099, 0.955, 0.099, 1},
+			{0.115, 0.955, 0.115, 1}, // between toes
+		},
+	}
 }
 
-var back = Shape{
-	Name: "from behind",
-	knots: []knot{
-		{0, 0, 0.140},
-		{0.07, 0, 0.172},
-		{0.135, 0, 0.186},
-		{0.15, 0.012, 0.184},
-		{0.28, 0.024, 0.164},
-		{0.41, 0.044, 0.134},
-		{0.46, 0.048, 0.130},
-		{0.50, 0.046, 0.128},
-		{0.58, 0.028, 0.146},
-		{0.66, 0.038, 0.136},
-		{0.76, 0.058, 0.110},
-		{0.82, 0.064, 0.100},
-		{0.86, 0.056, 0.106},
-		{0.89, 0.054, 0.112},
-		{0.93, 0.052, 0.118},
-		{0.97, 0.046, 0.130},
-		{1, 0.054, 0.122},
-	},
-	areas: map[diary.Muscle]area{
-		diary.Thigh:     {from: 0.13, to: 0.44},
-		diary.Hamstring: {from: 0.17, to: 0.43, label: 0.29, labelled: true},
-		diary.Calf:      {from: 0.48, to: 0.74, label: 0.60, labelled: true},
-		diary.Foot:      {from: 0.85, to: 1.01, square: true, label: 0.94, labelled: true},
-	},
-	strokes: []stroke{
-		{0, 0.050, 0, 0.14},
-		{0.02, 0.150, 0.06, 0.162},
-		{0.06, 0.162, 0.130, 0.150},  // the seat
-		{0.065, 0.455, 0.115, 0.455}, // the hollow of the knee
-	},
+func back() *Shape {
+	return &Shape{
+		Name: "from behind",
+		knots: []knot{
+			{0, 0, 0.140},
+			{0.07, 0, 0.172},
+			{0.135, 0, 0.186},
+			{0.15, 0.012, 0.184},
+			{0.28, 0.024, 0.164},
+			{0.41, 0.044, 0.134},
+			{0.46, 0.048, 0.130},
+			{0.50, 0.046, 0.128},
+			{0.58, 0.028, 0.146},
+			{0.66, 0.038, 0.136},
+			{0.76, 0.058, 0.110},
+			{0.82, 0.064, 0.100},
+			{0.86, 0.056, 0.106},
+			{0.89, 0.054, 0.112},
+			{0.93, 0.052, 0.118},
+			{0.97, 0.046, 0.130},
+			{1, 0.054, 0.122},
+		},
+		areas: map[diary.Muscle]area{
+			diary.Thigh:     {from: 0.13, to: 0.44},
+			diary.Hamstring: {from: 0.17, to: 0.43, label: 0.29, labelled: true},
+			diary.Calf:      {from: 0.48, to: 0.74, label: 0.60, labelled: true},
+			diary.Foot:      {from: 0.85, to: 1.01, square: true, label: 0.94, labelled: true},
+		},
+		strokes: []stroke{
+			{0, 0.050, 0, 0.14},
+			{0.02, 0.150, 0.06, 0.162},
+			{0.06, 0.162, 0.130, 0.150},  // the seat
+			{0.065, 0.455, 0.115, 0.455}, // the hollow of the knee
+		},
+	}
 }
 
 // hips is half of the widest part of the legs, in heights of the picture.

@@ -178,12 +178,14 @@ func (p *plot) shares(name string, count func(diary.Counts) (whole, part int), i
 	p.line(plotLeft, p.y, right, p.y, p.palette.Line, "")
 }
 
-var rhythms = chart.Rhythms(chart.Rhythm{Days: 1, Layout: "Mon 2"}, chart.Rhythm{Days: 7, Layout: diary.ShortDate}, chart.Rhythm{Days: 14, Layout: diary.ShortDate})
+func rhythms() []chart.Rhythm {
+	return chart.Rhythms(chart.Rhythm{Days: 1, Layout: "Mon 2"}, chart.Rhythm{Days: 7, Layout: diary.ShortDate}, chart.Rhythm{Days: 14, Layout: diary.ShortDate})
+}
 
 // dates labels the columns under the chart, as closely as they fit.
 func (p *plot) dates(nights diary.Period) {
 	p.y += 16
-	for _, r := range rhythms {
+	for _, r := range rhythms() {
 		apart := p.slot / float64(p.Per()) * float64(r.Days+r.Months*30)
 		if apart < 52 {
 			continue

@@ -68,18 +68,16 @@ func Draw(q Request) (string, error) {
 	default:
 		return "", fmt.Errorf("there is no picture of %q", string(q.Kind))
 	}
-	return d.element(q.Width, titles[q.Kind]+". "+twin.Head(p), strings.Join(facts, "\n")), nil
+	return d.element(q.Width, q.Kind.title()+". "+twin.Head(p), strings.Join(facts, "\n")), nil
 }
 
-var titles = map[Kind]string{
-	Nights:   "Cramps, night by night",
-	Calendar: "Calendar of cramps",
-	Where:    "When and where cramps came",
+func (k Kind) title() string {
+	return map[Kind]string{Nights: "Cramps, night by night", Calendar: "Calendar of cramps", Where: "When and where cramps came"}[k]
 }
 
 // head writes the heading, which nights they are, the headline, and what they add up to.
 func (d *drawing) head(p diary.Period, headline string) {
-	d.text(margin, d.y, titles[d.kind], font{size: 18, bold: true})
+	d.text(margin, d.y, d.kind.title(), font{size: 18, bold: true})
 	d.text(right, d.y, period(p), font{size: 12, anchor: "end", ink: d.palette.Dim})
 	d.y += 24
 	d.text(margin, d.y, headline, font{size: 14, bold: true})

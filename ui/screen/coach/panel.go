@@ -189,7 +189,7 @@ func (m *Model) word(width, height int) []string {
 	if m.state.Paused {
 		style = m.deps.Theme.Accent
 	}
-	for _, word := range []string{phase, brief[phase]} {
+	for _, word := range []string{phase, brief(phase)} {
 		if lines, fits := digits.Letters(style, word, m.deps.Theme.Glyphs, width, 1); fits && len(lines) <= height {
 			return lines
 		}
@@ -197,8 +197,8 @@ func (m *Model) word(width, height int) []string {
 	return nil
 }
 
-// brief are phases in one short word.
-var brief = map[string]string{ready: "ready", paused: "pause"}
+// brief is a phase in one short word, "" where that is its name.
+func brief(phase string) string { return map[string]string{ready: "ready", paused: "pause"}[phase] }
 
 // digits are the seconds in a room.
 func (m *Model) digits(width, height int) []string {
