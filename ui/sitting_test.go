@@ -2,9 +2,7 @@ package ui
 
 import (
 	"context"
-	"flag"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"path/filepath"
 	"strings"
@@ -17,12 +15,10 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/coach"
-	"calmcalf/ui/screen/home"
 	"calmcalf/ui/screen/profile"
 	"calmcalf/ui/terminal"
 	"calmcalf/ui/terminal/termtest"
@@ -60,69 +56,11 @@ type sitting struct {
 	painted, wanted termtest.Screen // what the terminal shows, and has to show
 }
 
-// paint shows a frame on an emulated terminal.
-func (s *sitting) paint(f terminal.Frame) {
-	out := s.painter.Paint(f)
-	if f.Width != s.painted.Width() || f.Height != s.painted.Height() {
-		s.painted.Reset(f.Width, f.Height)
-		s.wanted.Reset(f.Width, f.Height)
-	}
-	_, _ = s.painted.Write(out)
-	s.wanted.Frame(f.Text)
-	if differs := s.painted.Differs(s.wanted); differs != "" {
-		s.t.Errorf("%s, in the frame\n%s", differs, f.Text)
-	}
-}
-
-// seen is the program as a terminal shows it: in the colours of a theme, if any. The window
-// that tests read has none.
-type seen struct {
-	*root
-	look  *theme.Theme
-	still bool // nothing has happened since the last frame
-	blind *atomic.Bool
-}
-
-func (p *seen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	if _, p.still = msg.(settled); p.still {
-		return p, nil
-	}
-	return p.root.Update(msg)
-}
-
-func (p *seen) Frame() terminal.Frame {
-	switch {
-	case p.still || p.blind.Load():
-		return terminal.Frame{}
-	case p.look != nil:
-		day, night := p.deps.Theme, p.deps.Red
-		p.SetTheme(*p.look, *p.look)
-		defer p.SetTheme(day, night)
-	}
-	return p.root.Frame()
-}
-
-// look is the theme in which a test is shown: over all of them, it is each. It is nil where
-// none is asked for.
-func (s *sitting) look() *theme.Theme {
-	if !*dressedUp {
-		return nil
-	}
-	names := theme.Names()
-	h := fnv.New32a()
-	_, _ = io.WriteString(h, s.t.Name())
-	look := coloured(names[h.Sum32()%uint32(len(names))])
-	return &look
-}
-
 // sit runs test within a bubble of fake time, with the program started in it.
 func sit(t *testing.T, start Start, test func(*sitting)) {
 	t.Helper()
 	sitWith(t, start, func(*sitting) {}, test)
 }
-
-// dressedUp paints the sessions in their themes, too, which takes as long again; .ci/soak does.
-var dressedUp = flag.Bool("coloured", false, "paint the sessions in the colours of a theme, one for each test")
 
 // sitWith lets prepare write the journal before the program starts.
 func sitWith(t *testing.T, start Start, prepare, test func(*sitting)) {
@@ -182,70 +120,6 @@ func (s *sitting) start() time.Time {
 		return evening
 	}
 	return s.began
-}
-
-// evening is what home shows.
-func (s *sitting) evening() (e home.Evening, err error) {
-	err = s.journal.View(func(j store.Reader) error { return e.Read(j, s.root.deps.Now()) })
-	if err == nil {
-		e.Flags, err = s.flags()
-	}
-	e.Body = s.known()
-	list := navtest.Checklist(s.t).For(s.told)
-	e.Body.Signs = list.Active(e.Signs)
-	e.Words, e.Asked = list.Words, s.asked
-	e.Routines, e.Broken = s.offered()
-	_, e.Safe = s.told.Routine()
-	return e, err
-}
-
-func (s *sitting) offered() ([]routines.Routine, []error) {
-	if s.routines == nil {
-		return []routines.Routine{bedtime(s.t)}, s.broken
-	}
-	return s.routines, s.broken
-}
-
-// study is what all nights show.
-func (s *sitting) study() (study insight.Study, flags insight.FlagReport, err error) {
-	last := diary.LastNight(evening)
-	nights, err := s.journal.Nights(diary.Date{}, last)
-	if err != nil {
-		return study, flags, err
-	}
-	trial, err := s.journal.Trial()
-	return insight.Of(nights, last, insight.Options{Trial: trial}), flags, err
-}
-
-// Load and Save make the sitting a profile.File.
-func (s *sitting) Load() (diary.Profile, bool, error) { return s.told, s.asked, nil }
-
-func (s *sitting) Save(told diary.Profile) error {
-	s.told, s.asked = told, true
-	return nil
-}
-
-// known is the body that the profile tells of; body has the active warning signs, too.
-func (s *sitting) known() diary.Body {
-	return diary.Body{Profile: s.told, Words: navtest.Shipped[diary.BodyWords](s.t, "learn/safety.toml")}
-}
-
-func (s *sitting) body() (diary.Body, error) {
-	return s.moving(func(coach.Reader) error { return nil })
-}
-
-func (s *sitting) moving(also func(coach.Reader) error) (diary.Body, error) {
-	body, list := s.known(), navtest.Checklist(s.t).For(s.told)
-	body.Unknown = true
-	err := s.journal.View(func(r store.Reader) error {
-		answer, err := r.LastSigns(diary.NightOf(evening))
-		if err != nil {
-			return err
-		}
-		body.Signs, body.Unknown = list.Active(answer), false
-		return also(r)
-	})
-	return body, err
 }
 
 // settled tells the program that the test has read what it wanted so far.

@@ -14,8 +14,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/signal"
-	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -216,51 +214,6 @@ func (p *program) needed(words []string) (all []*cobra.Command) {
 		all = append(all, command())
 	}
 	return all
-}
-
-// journalPath is where the journal is, or "" where nothing says where the user's
-// files are.
-func (p *program) journalPath() string {
-	path := cmp.Or(p.journalFile, p.getenv("CALMCALF_JOURNAL"))
-	if dir, err := p.dataDir(); path == "" && err == nil {
-		path = filepath.Join(dir, "calmcalf", "journal.db")
-	}
-	if rest, is := strings.CutPrefix(path, "~/"); is { // a shell replaces it in some places only
-		if home, err := os.UserHomeDir(); err == nil {
-			path = filepath.Join(home, rest)
-		}
-	}
-	return path
-}
-
-// dataDir is where the platform wants programs to keep what is the user's.
-func (p *program) dataDir() (string, error) {
-	switch runtime.GOOS {
-	case "windows":
-		return os.UserCacheDir() // %LocalAppData%, which is no cache
-	case "darwin", "ios":
-		return os.UserConfigDir() // ~/Library/Application Support
-	}
-	if dir := p.getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) { // a relative one is to be ignored
-		return dir, nil
-	}
-	home, err := os.UserHomeDir()
-	if err == nil && !filepath.IsAbs(home) { // it would be another one in each folder
-		err = fmt.Errorf("HOME is %q, which is no whole path", home)
-	}
-	return filepath.Join(home, ".local", "share"), err
-}
-
-// journal is the journal, not opened yet: always the same one, which remembers that its
-// file was verified.
-func (p *program) journal() *store.Journal {
-	path := p.journalPath()
-	if known := p.opened.Load(); known != nil && known.Path() == path {
-		return known
-	}
-	j := store.At(path, p.clock)
-	p.opened.Store(j)
-	return j
 }
 
 func (p *program) ids() func() string { return diary.IDs(p.clock, rand.Uint64) }

@@ -1,0 +1,90 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// slipAsked types a year, a time and an amount that were probably not meant, and answers.
+func slipAsked(t *testing.T, program string) {
+	env := []string{newJournal(t), "CALMCALF_NOW=2026-11-22T07:40:00+01:00"}
+	for _, c := range []struct{ command, question, answer, says string }{
+		{"checkin none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "y", "Saved for Wednesday night (18 to 19 November 2026)"},
+		{"checkin none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "n", "Saved for Saturday night (18 to 19 November 2006)"},
+		{"checkin left calf 12:30 woke", "Did you mean 00:30? y or n: ", "y", "1 cramp: left calf 00:30 woke me."},
+		{"checkin left calf 12:30 woke", "Did you mean 00:30? y or n: ", "n", "if that is right, write 12:30 pm"},
+		{"log alcohol 13", "13 drinks of alcohol is a lot for one day, and may be a typing mistake. Is it right? y or n: ", "n", "nothing was saved"},
+		{"log alcohol 13", "Is it right? y or n: ", "y", "alcohol 13 drinks."},
+	} {
+		term := onTerminal(t, env, program, strings.Fields(c.command)...)
+		term.sees(c.question)
+		term.types(c.answer)
+		term.sees(c.says)
+		_ = term.over()
+	}
+}
+
+// timeAsked names a time after midnight that may be of the evening just past.
+func timeAsked(t *testing.T, program string) {
+	term := onTerminal(t, []string{newJournal(t), "ACCESSIBLE=1", "CALMCALF_NOW=2026-11-22T00:30:00+01:00"}, program, "checkin")
+	for _, c := range []struct{ line, says string }{
+		{"left calf 23:50", "Was that at 23:50 on Friday 20 November? y or n: "},
+		{"n", "that cramp is left out; log it with: calmcalf checkin --night tonight"},
+		{"right calf 23:40", "Was that at 23:40 on Friday 20 November? y or n: "},
+		{"y", ""},
+		{"7", ""}, // of the same cramp, which is certain now
+		{"", "Saved for Friday night (20 to 21 November 2026): 1 cramp: right calf 7/10 23:40."},
+	} {
+		term.types(c.line)
+		term.sees(c.says)
+	}
+	term.ends()
+}
+
+// menuChosen spends an evening, a night and a morning at the menu.
+func menuChosen(t *testing.T, program string) {
+	journal := newJournal(t)
+	term := onTerminal(t, []string{journal, "ACCESSIBLE=yes", "CALMCALF_NOW=2026-11-22T08:00:00Z"}, program)
+	term.sees("Showing plain text (ACCESSIBLE is set).")
+	for _, c := range []struct{ line, says string }{
+		{"3", "Did you have a cramp on Saturday night (21 to 22 November 2026)?"},
+		{"left calf 7", "Noted: left calf 7/10. Type another cramp, or press enter to finish."},
+		{"", "Saved for Saturday night (21 to 22 November 2026): 1 cramp: left calf 7/10."},
+		{"log feet long --night tonight", "Saved for today, Sunday 22 November 2026: feet long."},
+		{"3", "Did you have any other cramp on Saturday night (21 to 22 November 2026)?"},
+		{"no", "Saved for Saturday night (21 to 22 November 2026): no other cramps."},
+		{"2", "Cramp started 08:0"},
+		{"left knee", "Saved: left."},
+		{"none", "Deleted: no cramp is recorded."},
+		{"5", "Sat 21 Nov 2026: 1 cramp (left calf 7/10), no routine."},
+		{"nonsense", `"nonsense" is not understood here. Type a number from 1 to 18, or menu for the list`},
+		{"15", "Undone: the cramp"},
+		{"log water 300ml --night \"22 nov\"", "water 300 ml"},
+		{"4", "1 of 12. Hard or unusual exercise: none, usual, hard, unusual."},
+		{"hard", "exercise hard."},
+		{"", "3 of 12. Alcoholic drinks: a number of drinks, or none."},
+		{"back", "2 of 12. Gentle movement: "},
+		{"unknown", "for movement, choose from: none, walk"},
+		{"walk", "movement walk."},
+		{"stop", ""},
+		{"14", "1 of 8. Where do you mostly get cramps?"},
+		{"1", "Saved: muscle: calf."},
+		{"y", "Saved: unsteady: yes."},
+		{"2 5", "Saved: massage: a blood thinner, or a bleeding disorder; numb feet, or little feeling in them."},
+		{"9", "9 is not in this list: type a number from 1 to 5"},
+		{"70", "Saved: age: 60-74."},
+		{"nonsense", `"nonsense" is not an answer for medicines`},
+		{"stop", "Information, not a diagnosis."},
+		{"MENU", "18. List all commands."},
+	} {
+		term.types(c.line)
+		term.sees(c.says)
+	}
+	term.types("quit")
+	term.ends()
+	if strings.Contains(term.output(), "\x1b") {
+		t.Error("something was drawn")
+	}
+}
