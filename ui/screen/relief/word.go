@@ -45,7 +45,7 @@ func (m *Model) forgetWord() tea.Cmd {
 	before, said := m.word.before, known(m.cramp)
 	forget := func(c *diary.Cramp) { c.Side, c.Muscle, c.Severity = before.Side, before.Muscle, before.Severity }
 	forget(&m.cramp)
-	cmds := []tea.Cmd{m.edit(forget), nav.Go(nav.Notice{Text: "That looked like a word, so none of its letters counted. For the leg, press l, r or b."})}
+	cmds := []tea.Cmd{m.edit(forget), nav.Go(nav.Notice{Text: "That looked like a word, so none of it was recorded."})}
 	switch {
 	case m.phase == eased:
 		m.details = questions(m.cramp)
