@@ -26,11 +26,13 @@ func (m *Model) end() string {
 	if !drawn {
 		large = small
 	}
-	summary, saved := append(theme.Wrap(t.Dim, m.routine.Name, width), theme.Wrap(t.Text, m.summary(), width)...), []string{m.saveLine()}
+	done, saved := theme.Wrap(t.Text, m.summary(), width), []string{m.saveLine()}
+	summary := append(theme.Wrap(t.Dim, m.routine.Name, width), done...)
 	lines, fits := theme.Fit(m.height,
 		theme.Spaced(1, large, summary, m.steps(width), m.lightsOut(width), saved),
 		theme.Spaced(1, large, summary, m.lightsOut(width), saved),
-		theme.Spaced(1, small, summary, m.lightsOut(width), saved))
+		theme.Spaced(1, small, summary, m.lightsOut(width), saved),
+		slices.Concat(small, done, m.lightsOut(width), saved))
 	if !fits { // whether it is saved matters most
 		rest := theme.Spaced(1, small, summary, m.lightsOut(width))
 		lines = append(rest[:max(0, min(len(rest), m.height-1))], saved...)
