@@ -45,6 +45,10 @@ type Guard interface{ MayLeave() bool }
 // sooner may be another letter of it.
 const Pause = 2 * time.Second
 
+// Paused reports whether two keys so far apart can't be letters of one word. A clock that was set
+// back between them ends a word, too.
+func Paused(apart time.Duration) bool { return apart < 0 || apart >= Pause }
+
 // Typist is a screen in which text is typed: while Typing reports true, letters are text
 // and not keys of the root.
 type Typist interface{ Typing() bool }

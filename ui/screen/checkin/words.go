@@ -41,7 +41,7 @@ func (d *draft) spell(key tea.KeyMsg, now time.Time) {
 		d.run = run{}
 		return
 	}
-	if gap := now.Sub(d.run.at); gap < 0 || gap >= nav.Pause || d.run.text == "" {
+	if d.run.text == "" || nav.Paused(now.Sub(d.run.at)) {
 		d.run = d.begins()
 	}
 	d.run.text, d.run.at = d.run.text+letter, now

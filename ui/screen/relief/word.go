@@ -24,8 +24,8 @@ func known(c diary.Cramp) diary.Cramp {
 }
 
 // follow notes a key: one that came after a pause, and one that is no letter, ends a word.
-func (w *word) follow(key tea.KeyMsg, paused time.Duration, c diary.Cramp) {
-	if key.Type != tea.KeyRunes || paused < 0 || paused >= nav.Pause {
+func (w *word) follow(key tea.KeyMsg, since time.Duration, c diary.Cramp) {
+	if key.Type != tea.KeyRunes || nav.Paused(since) {
 		w.before = known(c)
 	}
 }
