@@ -83,7 +83,7 @@ func (b Body) against(cautions []routines.Caution) (why string, holds bool) {
 
 // in replaces {sign} in words.
 func (s Sign) in(words string) string {
-	return strings.ReplaceAll(words, "{sign}", strings.ToLower(s.Ask[:1])+s.Ask[1:])
+	return strings.ReplaceAll(words, "{sign}", s.InSentence())
 }
 
 // Blocked returns the sign that rules out any stretch, massage and trial, and reports whether

@@ -53,6 +53,9 @@ type Sign struct {
 	Earlier []Concern `toml:"-"`
 }
 
+// InSentence returns what the user is asked about as a part of a sentence.
+func (s Sign) InSentence() string { return strings.ToLower(s.Ask[:1]) + s.Ask[1:] }
+
 // Signs is an answer to the whole list of warning signs. The last one of the journal is
 // valid.
 type Signs struct {

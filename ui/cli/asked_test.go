@@ -13,7 +13,7 @@ func slipAsked(t *testing.T, program string) {
 	for _, c := range []struct{ command, question, answer, says string }{
 		{"checkin none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "y", "Saved for Wednesday night (18 to 19 November 2026)"},
 		{"checkin none --night 2006-11-18", "Did you mean 2026-11-18? y or n: ", "n", "Saved for Saturday night (18 to 19 November 2006)"},
-		{"checkin left calf 12:30 woke", "Did you mean 00:30? y or n: ", "y", "1 cramp: left calf 00:30 woke me."},
+		{"checkin left calf 12:30 woke", "Did you mean 00:30? y or n: ", "y", "1 cramp, left calf 00:30 woke me."},
 		{"checkin left calf 12:30 woke", "Did you mean 00:30? y or n: ", "n", "if that is right, write 12:30 pm"},
 		{"log alcohol 13", "13 drinks of alcohol is a lot for one day, and may be a typing mistake. Is it right? y or n: ", "n", "nothing was saved"},
 		{"log alcohol 13", "Is it right? y or n: ", "y", "alcohol 13 drinks."},
@@ -35,7 +35,7 @@ func timeAsked(t *testing.T, program string) {
 		{"right calf 23:40", "Was that at 23:40 on Friday 20 November? y or n: "},
 		{"y", ""},
 		{"7", ""}, // of the same cramp, which is certain now
-		{"", "Saved for Friday night (20 to 21 November 2026): 1 cramp: right calf 7/10 23:40."},
+		{"", "Saved for Friday night (20 to 21 November 2026): 1 cramp, right calf 7/10 23:40."},
 	} {
 		term.types(c.line)
 		term.sees(c.says)
@@ -51,7 +51,7 @@ func menuChosen(t *testing.T, program string) {
 	for _, c := range []struct{ line, says string }{
 		{"3", "Did you have a cramp on Saturday night (21 to 22 November 2026)?"},
 		{"left calf 7", "Noted: left calf 7/10. Type another cramp, or press enter to finish."},
-		{"", "Saved for Saturday night (21 to 22 November 2026): 1 cramp: left calf 7/10."},
+		{"", "Saved for Saturday night (21 to 22 November 2026): 1 cramp, left calf 7/10."},
 		{"log feet long --night tonight", "Saved for today, Sunday 22 November 2026: feet long."},
 		{"3", "Did you have any other cramp on Saturday night (21 to 22 November 2026)?"},
 		{"no", "Saved for Saturday night (21 to 22 November 2026): no other cramps."},

@@ -72,7 +72,7 @@ func (p *program) answerSigns(yes []string) error {
 	}
 	for _, s := range before.Signs {
 		if !slices.ContainsFunc(active, func(other diary.Sign) bool { return other.ID == s.ID }) {
-			text += "No longer active: " + s.Ask + ".\n"
+			text += "No longer active: " + s.InSentence() + ".\n"
 		}
 	}
 	return errors.Join(p.Print(text), unsettled)

@@ -175,7 +175,7 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 	}
 	saved := diary.CountCramps(len(answer.Cramps))
 	if !answer.None {
-		saved += ": " + strings.Join(diary.DescribeCramps(answer.Cramps), "; ")
+		saved += ", " + strings.Join(diary.DescribeCramps(answer.Cramps), "; ")
 	}
 	if others := describe(remarks, before); others != "" {
 		saved += "; " + others

@@ -37,7 +37,7 @@ func aboutNight(use, short, long, example string, run func(words []string) error
 	cmd := &cobra.Command{Use: use, Short: short, Long: long, Example: example, RunE: func(_ *cobra.Command, args []string) error {
 		words := strings.Fields(strings.ToLower(night + " " + strings.Join(args, " ")))
 		if len(words) == 0 {
-			return usagef("say which night you mean, by its evening, such as: yesterday, friday, 3 nov or 2026-11-03")
+			return usagef("say which night you mean, by the day it began, such as: yesterday, friday, 3 nov or 2026-11-03")
 		}
 		return run(words)
 	}}

@@ -21,8 +21,8 @@ func (p *program) flagging() *cobra.Command {
 		Short: "Reasons in your log to see a doctor",
 		Long: `flags lists the reasons to see a doctor or a pharmacist that calmcalf finds in your
 log and in your details, with the nights that count and where the rule comes from.
-Warning signs come first. A reason stays in the list for as long as it holds, and
-after a single event, such as a very long cramp, for 28 days. Once you have discussed
+Warning signs come first. A reason stays in the list for as long as it applies,
+and after a single event, such as a very long cramp, for 28 days. Once you have discussed
 it, you can hide it for 90 days. An empty list does not mean that you are well.`,
 		Example: `  calmcalf flags
   calmcalf flags --json

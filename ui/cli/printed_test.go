@@ -54,8 +54,8 @@ func TestWhatIsPrintedCanBeTypedAgain(t *testing.T) {
 		say("time", "", "03:10", "11 pm", "midnight", "12:30 pm", "3:30 pm")
 		say("more", "", "woke", "sore", "sore 30h", "different", "woke sore 2 days")
 		typed := strings.Join(words, " ")
-		once := saved(t, "1 cramp: ", ".\n", "checkin", typed)
-		again := saved(t, "1 cramp: ", ".\n", append([]string{"checkin"}, strings.Fields(once)...)...)
+		once := saved(t, "1 cramp, ", ".\n", "checkin", typed)
+		again := saved(t, "1 cramp, ", ".\n", append([]string{"checkin"}, strings.Fields(once)...)...)
 		if once != again {
 			t.Errorf("%q is printed as %q, which is printed as %q", typed, once, again)
 		}

@@ -20,7 +20,7 @@ func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer
 		{"What it is", r.Purpose},
 		{"Good for", r.Suits},
 		{"Careful", r.Avoid},
-		{"You could do instead", strings.Join(r.Instead, ", ")},
+		{"Or choose", strings.Join(r.Instead, ", ")},
 		{"Bring", strings.Join(routines.Bring(r.Unfold(routines.Left)), ", ")},
 		{"What is known", strings.TrimSpace(r.Known + " " + r.Evidence)},
 	} {

@@ -32,7 +32,7 @@ func tried(q Request, nights []diary.Night) []Row {
 		if d.part > 0 {
 			how = fmt.Sprintf("%d complete, %d partly", d.full, d.part)
 		}
-		rows = append(rows, Row{diary.Plural(d.full+d.part, "night"), named(q.Routines, d.id) + ": " + how})
+		rows = append(rows, Row{diary.Plural(d.full+d.part, "night"), named(q.Routines, d.id) + ", " + how})
 	}
 	if more := len(all) - mostRoutines; more > 0 {
 		rows = append(rows, Row{"Others", diary.Plural(more, "routine") + ", done less often"})
@@ -109,7 +109,7 @@ func days(nights []diary.Night) []Row {
 			}
 		}
 		if len(logged) > 0 {
-			rows = append(rows, Row{diary.Capital(q.Word), fmt.Sprintf("%s: %s", diary.Plural(len(logged), "day"), amounts(q, logged))})
+			rows = append(rows, Row{diary.Capital(q.Word), fmt.Sprintf("%s (%s)", amounts(q, logged), diary.Plural(len(logged), "day"))})
 		}
 	}
 	if len(rows) == 0 {

@@ -97,10 +97,10 @@ func Where(nights diary.Period) []string {
 		head  string
 		lines []string
 	}{
-		{"By the hour when they began:", hours(p)},
+		{"By the hour they began:", hours(p)},
 		{"By place:", Places(p)},
-		{"By how painful they were:", severities(p)},
-		{"By how long they lasted:", lengths(p)},
+		{"By pain:", severities(p)},
+		{"By length:", lengths(p)},
 	} {
 		lines = append(append(lines, part.head), part.lines...)
 	}
