@@ -68,7 +68,7 @@ func (p *program) otherCopy(path, identity string) (diary.Contents, error) {
 	return p.journal().Copied(path)
 }
 
-// exported reads an export. What a machine recorded whose clock runs ahead counts, too.
+// exported reads an export.
 func (p *program) exported(path string, from io.Reader, identity string) (diary.Contents, error) {
 	from, err := decrypted(path, from, identity)
 	if err != nil {
@@ -78,11 +78,11 @@ func (p *program) exported(path string, from io.Reader, identity string) (diary.
 	if begin, _ := buffered.Peek(64); len(begin) > 0 && !strings.ContainsAny(string(begin), "{[") {
 		return diary.Contents{}, errors.New("it is neither a journal nor an export as JSON: if it is CSV, import it with: calmcalf data import")
 	}
-	read, err := exchange.Read(buffered, exchange.JSON, p.clock().AddDate(1000, 0, 0), "") // by the clock of whichever machine
-	if n := read.Refused.Count(); err == nil && n > 0 {
-		err = fmt.Errorf("nothing was merged, because %s can't be read, such as %s", diary.Plural(n, "line"), read.Refused.Named[0])
+	theirs, err := exchange.ReadCopy(buffered)
+	if err != nil {
+		err = fmt.Errorf("nothing was merged: %w", err)
 	}
-	return read.Contents, err
+	return theirs, err
 }
 
 func same(path, other string) bool {
