@@ -30,9 +30,9 @@ func (s *sitting) paint(f terminal.Frame) {
 // that tests read has none.
 type seen struct {
 	*root
-	look  *theme.Theme
-	still bool // nothing has happened since the last frame
-	blind *atomic.Bool
+	look      *theme.Theme
+	still     bool // nothing has happened since the last frame
+	unwatched *atomic.Bool
 }
 
 func (p *seen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -44,7 +44,7 @@ func (p *seen) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 func (p *seen) Frame() terminal.Frame {
 	switch {
-	case p.still || p.blind.Load():
+	case p.still || p.unwatched.Load():
 		return terminal.Frame{}
 	case p.look != nil:
 		day, night := p.deps.Theme, p.deps.Red

@@ -44,7 +44,7 @@ func TestTheCursorStandsWhereSomethingIsChosenOrTyped(t *testing.T) {
 	})
 	sit(t, Start{nav.Play{Routine: bedtime(t)}}, func(s *sitting) {
 		s.press("enter")
-		s.pass(5 * time.Minute)
+		s.watch(5 * time.Minute)
 		s.sees("Saved. Good night.")
 		if got := s.at(); !strings.HasPrefix(got, "Wall calf stretch") {
 			t.Errorf("got the cursor on %q at the end, want it on the first words", got)

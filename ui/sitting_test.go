@@ -51,7 +51,7 @@ type sitting struct {
 	away     atomic.Int64       // that the clock has moved on while nobody was there
 	ended    chan error
 
-	blind           atomic.Bool // nobody looks at the terminal
+	unwatched       atomic.Bool // nobody looks at the terminal
 	painter         terminal.Painter
 	painted, wanted termtest.Screen // what the terminal shows, and has to show
 }
@@ -103,7 +103,7 @@ func (s *sitting) begin(start Start) {
 	}, start)
 	var ctx context.Context
 	ctx, s.cancel = context.WithCancel(context.Background())
-	shown := terminal.Painted(&seen{root: s.root, look: s.look(), blind: &s.blind}, s.paint)
+	shown := terminal.Painted(&seen{root: s.root, look: s.look(), unwatched: &s.unwatched}, s.paint)
 	s.program = tea.NewProgram(shown, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
 	go func() {
 		_, err := s.program.Run()
@@ -125,20 +125,24 @@ func (s *sitting) start() time.Time {
 // settled tells the program that the test has read what it wanted so far.
 type settled struct{}
 
-// pass lets fake time pass, and everything happen that is due.
+// pass lets fake time pass, and everything happen that is due. Of a long time only the end is
+// drawn, unless the session is coloured.
 func (s *sitting) pass(d time.Duration) {
+	const drawn = 2 * time.Second
+	if d > 5*drawn {
+		s.unwatched.Store(!*dressedUp)
+		s.watch(d - drawn)
+		s.unwatched.Store(false)
+		d = drawn
+	}
+	s.watch(d)
+}
+
+// watch is pass with every frame drawn.
+func (s *sitting) watch(d time.Duration) {
 	s.program.Send(settled{})
 	<-time.After(d)
 	synctest.Wait()
-}
-
-// wait is pass, of a time whose frames another test has seen: none is drawn but the last ones.
-func (s *sitting) wait(d time.Duration) {
-	seen := min(d, 2*time.Second)
-	s.blind.Store(true)
-	s.pass(d - seen)
-	s.blind.Store(false)
-	s.pass(seen)
 }
 
 func (s *sitting) resize(width, height int) {

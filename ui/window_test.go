@@ -61,7 +61,7 @@ func scenes(t *testing.T) map[string]scene {
 func (c scene) shown(t *testing.T, test func(*sitting)) {
 	t.Helper()
 	sitWith(t, Start{nav.Home{}, c.start}, c.prepare, func(s *sitting) {
-		s.wait(c.after)
+		s.pass(c.after)
 		s.press(c.keys...)
 		test(s)
 	})
