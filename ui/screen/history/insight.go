@@ -66,21 +66,50 @@ func (m *Model) studied(msg studyMsg) tea.Cmd {
 
 func (v *insightView) setTheme(t theme.Theme) { v.theme = t }
 
-// show lays the answer out, and below it the parts of the study and those of the window.
+// leastPair is the width of a page that has the answer and the parts beside each other.
+const leastPair = 2*60 + columnGap
+
+// hanging is the indent of the lines of a fact after its first.
+const hanging = "  "
+
+// show lays the answer out, and beside it, or below it, the parts of the study and those of the
+// window.
 func (v *insightView) show(w *window, _, width, height int) {
 	v.window = w
+	answered, pair := v.study != nil && v.study.Logged > 0, width >= leastPair
+	if pair {
+		width = (width - columnGap) / 2
+	}
 	width = min(width, readable)
-	text := []string{""}
-	if v.study != nil && v.study.Logged > 0 {
+	text, below := []string{""}, v.below(width)
+	if answered {
 		text = v.answer(v.study.Routine, width, height)
 	}
+	if answered && pair {
+		v.set(sideBySide(width, text, below), height)
+		return
+	}
+	v.set(append(text, below...), height)
+}
+
+// below are the parts, with an empty line before each. Of several facts, the lines after the
+// first of each are indented, so that it is seen where the next one begins.
+func (v *insightView) below(width int) (text []string) {
 	for _, part := range v.parts() {
 		text = append(text, "", v.theme.Strong.Render(part.Title))
-		for _, line := range part.Lines {
-			text = append(text, theme.Wrap(v.theme.Text, line, width)...)
+		indent := ""
+		if len(part.Lines) > 1 {
+			indent = hanging
+		}
+		for _, fact := range part.Lines {
+			lines := theme.Wrap(v.theme.Text, fact, width-len(indent))
+			text = append(text, lines[0])
+			for _, line := range lines[1:] {
+				text = append(text, indent+line)
+			}
 		}
 	}
-	v.set(text, height)
+	return text
 }
 
 // parts are what is said below the answer: first the trial, which answers the same, then

@@ -57,6 +57,20 @@ func TestInsight_comparesWhenItIsInView(t *testing.T) {
 	}
 }
 
+// TestInsight_hasTwoColumnsInAWideWindow has the answer on the left, and what it rests on beside it.
+func TestInsight_hasTwoColumnsInAWideWindow(t *testing.T) {
+	nights := diaryOf(400)
+	d := compared(t, nights, studyOf(nights))
+	d.Press("4")
+	for width, beside := range map[int]bool{96: false, 123: false, 124: true, 140: true} {
+		d.SetSize(width, 40)
+		first := d.line("Does the routine help?")
+		if got := strings.HasSuffix(first, "Overall"); got != beside {
+			t.Errorf("%d columns: got %q, want the counts beside the answer: %v", width, first, beside)
+		}
+	}
+}
+
 func TestInsight_reportsWhatCouldNotBeRead(t *testing.T) {
 	d := compared(t, diaryOf(40), func() (s insight.Study, f insight.FlagReport, err error) { return s, f, errors.New("it is locked") })
 	d.Press("4")
