@@ -140,7 +140,7 @@ func (q Question) Check(a Amount) error {
 	case !q.Numeric():
 		return nil
 	case a.Word != "" || !(a.Number >= 0 && a.Number <= q.Unit.Most): // or NaN
-		return fmt.Errorf("%s of %s is not between 0 and %s a day", q.Describe(a), q.Word, q.Describe(Amount{Number: q.Unit.Most}))
+		return fmt.Errorf("%s of %s can't be right; write 0 to %s a day", q.Describe(a), q.Word, q.Describe(Amount{Number: q.Unit.Most}))
 	}
 	return nil
 }

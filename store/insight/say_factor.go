@@ -82,6 +82,6 @@ func sayLooked(n int) string {
 	case 1:
 		return "We compared 1 thing. Even one can look linked by luck alone, so we ask for strong evidence."
 	default:
-		return fmt.Sprintf("We compared %d things. With %d, one will often look linked by luck alone, so we ask for stronger evidence.", n, n)
+		return fmt.Sprintf("We compared %d things. With that many, one will often look linked by luck alone, so we ask for stronger evidence.", n)
 	}
 }

@@ -214,5 +214,5 @@ func sayPartly(until []entry) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("The routine was only partly done on %s, with %s; those are in neither group.", diary.Plural(n, "night"), diary.CountCramps(x))
+	return fmt.Sprintf("Nights with only part of the routine are in neither group: %s, with %s.", diary.Plural(n, "night"), diary.CountCramps(x))
 }

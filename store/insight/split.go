@@ -113,7 +113,7 @@ func (s split) name(q diary.Question) string {
 	}
 	names := map[diary.Factor]map[string]string{
 		diary.Exercise: {"usual": "exercise", "hard": "hard or unusual exercise", "unusual": "unusual exercise"},
-		diary.Feet:     {"some": "some time or a long time on your feet", "long": "a long time on your feet"},
+		diary.Feet:     {"some": "some or a long time on your feet", "long": "a long time on your feet"},
 		diary.Sitting:  {"some": "some or long sitting", "long": "long sitting"},
 		diary.Sweat:    {"some": "heat and sweat", "heavy": "heavy sweat"},
 		diary.Movement: {"walk": "gentle movement"},

@@ -141,6 +141,9 @@ func amounts(q diary.Question, logged []diary.Amount) string {
 				n++
 			}
 		}
+		if n == len(logged) {
+			return word
+		}
 		words.add(word, n)
 	}
 	return words.String()
