@@ -28,6 +28,7 @@ func ReadAll(poses func(string) bool, folders ...Folder) ([]Routine, []error) {
 	var all []Routine
 	var errs []error
 	holders := map[string]string{} // the file of each id
+	var text bytes.Buffer          // of one file after another
 	for _, folder := range folders {
 		for _, r := range folder.Read {
 			holders[r.ID] = folder.Name
@@ -38,7 +39,7 @@ func ReadAll(poses func(string) bool, folders ...Folder) ([]Routine, []error) {
 			errs = append(errs, err)
 		}
 		for _, name := range names {
-			r, err := folder.read(name, poses, holders)
+			r, err := folder.read(name, &text, poses, holders)
 			if err != nil {
 				errs = append(errs, err)
 				continue
@@ -75,12 +76,11 @@ func (f Folder) list() ([]string, error) {
 	return names, nil
 }
 
-func (f Folder) read(name string, poses func(string) bool, holders map[string]string) (Routine, error) {
-	data, err := f.load(name)
-	if err != nil {
+func (f Folder) read(name string, text *bytes.Buffer, poses func(string) bool, holders map[string]string) (Routine, error) {
+	if err := f.load(name, text); err != nil {
 		return Routine{}, fmt.Errorf("reading the routine %s: %w", strict.FileName(f.path(name)), cause(err))
 	}
-	r, d := read(f.path(name), data, poses)
+	r, d := read(f.path(name), text.Bytes(), poses)
 	if holder, used := holders[r.ID]; used && d.OK() {
 		d.Table().Wrong("id", "id %s is already the id of %s; choose another one", strict.Quoted(r.ID), strict.FileName(holder))
 	}
@@ -89,19 +89,18 @@ func (f Folder) read(name string, poses func(string) bool, holders map[string]st
 
 // load reads at most one byte more than MaxFile allows, into no more memory than a file
 // that tells its size needs.
-func (f Folder) load(name string) ([]byte, error) {
+func (f Folder) load(name string, text *bytes.Buffer) error {
 	file, err := f.Files.Open(name)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer file.Close()
-	size := int64(0)
+	text.Reset()
 	if info, err := file.Stat(); err == nil {
-		size = min(info.Size(), MaxFile)
+		text.Grow(int(min(info.Size(), MaxFile)) + bytes.MinRead)
 	}
-	data := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
-	_, err = data.ReadFrom(io.LimitReader(file, MaxFile+1))
-	return data.Bytes(), err
+	_, err = text.ReadFrom(io.LimitReader(file, MaxFile+1))
+	return err
 }
 
 func (f Folder) path(name string) string {
