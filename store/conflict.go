@@ -66,6 +66,9 @@ func (n joinedNight) conflicts() []NightConflict {
 	if n.here != "" && n.there != "" {
 		found = append(found, NightConflict{n.ours.Date, "cramps", n.here, n.there, true})
 	}
+	if sameJSON(n.ours, n.theirs) {
+		return found
+	}
 	if here, there := len(n.ours.Cramps), len(n.theirs.Cramps); here != there {
 		differ("cramps", diary.CountCramps(here), diary.CountCramps(there))
 	} else if here, there := without(n.ours.Cramps, n.theirs), without(n.theirs.Cramps, n.ours); here != there {

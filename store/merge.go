@@ -155,7 +155,7 @@ func putAll[T any](m *merging, bucket string, before, after []T, keyOf func(T) [
 func (m *merging) differences(ours, theirs, merged []diary.Night) {
 	here, there, after := byDate(ours), byDate(theirs), byDate(merged)
 	for _, d := range slices.SortedFunc(maps.Keys(there), diary.Date.Compare) {
-		if here[d] != nil || after[d] == nil {
+		if (here[d] != nil || after[d] == nil) && !sameJSON(here[d], there[d]) {
 			m.made.Differences = append(m.made.Differences, differences(d, factsOf(here[d]), factsOf(there[d]), factsOf(after[d]))...)
 		}
 	}
