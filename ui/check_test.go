@@ -65,6 +65,20 @@ func (s *sitting) stands(want ...string) {
 	}
 }
 
+// TestASecondPressAnswersNoSecondList, which nobody has read yet, nor does it take away what to do.
+func TestASecondPressAnswersNoSecondList(t *testing.T) {
+	for _, between := range []int{700, 1300, 1999} {
+		sitWith(t, Start{nav.Home{}, nav.SelfCheck{}}, (*sitting).fill, func(s *sitting) {
+			s.pass(time.Second)
+			s.typeAhead(between, "n", "n")
+			s.sees("warning signs, 2 of 2", "The screen has changed, so n did nothing. Press n again if you meant it.")
+			s.pass(nav.Pause)
+			s.typeAhead(between, "1", "enter", "enter")
+			s.sees("The screen has changed, so enter did nothing.", "Phone 111 today")
+		})
+	}
+}
+
 // TestAPastedTextMarksNoSign reads a text as keys.
 func TestAPastedTextMarksNoSign(t *testing.T) {
 	const list = "Shopping: 1 x bread, 2 eggs.\n3 left, 4 right; 7/10\nx 5 6 x\n"

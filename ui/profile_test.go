@@ -16,7 +16,9 @@ func TestWhatIsTold_leavesStepsOutAtOnce(t *testing.T) {
 		s.press("s", "s", "c", "enter", "s", "s", "s", "s", "s", "enter")
 		s.pass(time.Second) // the next screen may have to wait for the journal
 		s.sees("warning signs, 1 of 2", "Saved.")
-		s.press("n", "n", "esc")
+		s.press("n")
+		s.pass(nav.Pause) // to read the second list
+		s.press("n", "esc")
 		s.sees("cramp now")
 		if len(s.told.Massage) != 1 || s.told.Massage[0] != "varicose-veins" {
 			t.Errorf("got %v, want the veins alone", s.told)
@@ -49,6 +51,7 @@ func TestAnUnclearClotBlocksUntilTheCheckIsAnswered(t *testing.T) {
 		s.sees("In your profile you answered \"a clot\".", "Until then, no stretching", "s answer the check again")
 		s.press("enter", "s", "n")
 		s.sees("[x] One leg swollen")
+		s.pass(nav.Pause)
 		s.press("1", "n")
 		s.pass(time.Second)
 		s.sees("None of these right now.")
@@ -68,7 +71,9 @@ func TestAnUnclearClotThatIsThereNowStandsInTheJournal(t *testing.T) {
 		s.sees("n now", "e earlier")
 		s.press("n", "n")
 		s.sees("n led here, so n did nothing.")
-		s.press("n", "enter")
+		s.press("n")
+		s.pass(nav.Pause)
+		s.press("enter")
 		s.pass(time.Second)
 		s.sees("Phone 111 today. It could be a clot.")
 		s.press("esc")

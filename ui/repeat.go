@@ -153,9 +153,9 @@ func (r *repeats) text(now time.Time) {
 	r.doubt = doubt{"That looked like pasted text", "", nav.Pause, now, ""}
 }
 
-// moved notes that another night is asked about now, which nobody has had time to read.
+// moved notes that the screen is about something else now, which nobody has had time to read.
 func (r *repeats) moved(now time.Time) {
-	r.doubt = doubt{"Another night is asked about now", "", nav.Pause, now, ""}
+	r.doubt = doubt{"The screen has changed", "", nav.Pause, now, ""}
 }
 
 // settle notes that a key has answered something: all others were let go before.

@@ -61,8 +61,8 @@ type Drafter interface{ Draft() tea.Cmd }
 // the one that is asked now, and lead to the next.
 type Asker interface{ Choices() []key.Binding }
 
-// Topical is a screen that asks the same about one thing after the other. Topic names the one that
-// it asks about now, "" for none.
+// Topical is a screen that is about one thing after the other, with the same keys. Topic names the
+// one that it is about now, "" for none.
 type Topical interface{ Topic() string }
 
 // Marker is a screen with a list of which several lines can be marked, one key after the other.

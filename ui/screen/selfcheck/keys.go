@@ -3,6 +3,7 @@ package selfcheck
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/pager"
@@ -86,7 +87,7 @@ func (m *Model) key(msg tea.KeyMsg) tea.Cmd {
 		m.at = 0
 		m.show(asking)
 	case key.Matches(msg, k.learn):
-		return nav.Go(nav.Learn{Topic: m.topic()})
+		return nav.Go(nav.Learn{Topic: m.article()})
 	case m.state == listing:
 		return m.listKey(msg, k)
 	case m.page.Key(msg, k.move, len(m.lines()), m.Height):
@@ -125,4 +126,16 @@ func (m *Model) Marks() []key.Binding { return []key.Binding{m.keys().mark} }
 func (m *Model) Answers() []key.Binding {
 	k := m.keys()
 	return m.Bindings(k.mark, k.back, k.none, k.goOn, k.again, k.questions, k.yes, k.no, k.unsure, k.retry)
+}
+
+// Topic implements nav.Topical: a list, what an answer calls for, or the questions behind it.
+func (m *Model) Topic() string {
+	switch m.state {
+	case opening:
+		return ""
+	case listing:
+		return string(m.list.tier)
+	default:
+		return strconv.Itoa(int(m.state))
+	}
 }

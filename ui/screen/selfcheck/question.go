@@ -40,8 +40,8 @@ func (m *Model) question() diary.Lookalike { return m.checklist.Lookalikes[m.at]
 // finding is what the replies sound like.
 func (m *Model) finding() diary.Finding { return diary.Weigh(m.checklist.Lookalikes, m.replies) }
 
-// topic is the page to read now.
-func (m *Model) topic() string {
+// article is the page to read now.
+func (m *Model) article() string {
 	if m.state == active {
 		return "doctor"
 	}
