@@ -109,6 +109,19 @@ func (j *Journal) SaveSigns(night diary.Date, s diary.Signs) (diary.Change, erro
 	})
 }
 
+// SaveSignsAfter is SaveSigns where the last answer is still the one of an instant, and else
+// diary.ErrSigns.
+func (j *Journal) SaveSignsAfter(seen time.Time, night diary.Date, s diary.Signs) (diary.Change, error) {
+	last, err := j.LastSigns(night)
+	if err == nil && !last.At.Equal(seen) {
+		err = diary.ErrSigns
+	}
+	if err != nil {
+		return diary.Change{}, err
+	}
+	return j.SaveSigns(night, s)
+}
+
 // Discuss saves in a night that flags, by their ids, were discussed with somebody. It
 // refuses to save that of none.
 func (j *Journal) Discuss(night diary.Date, ids ...string) (diary.Change, error) {

@@ -29,7 +29,7 @@ import (
 
 // Journal is what home changes in the journal.
 type Journal interface {
-	SaveSigns(diary.Date, diary.Signs) (diary.Change, error)
+	SaveSignsAfter(seen time.Time, night diary.Date, s diary.Signs) (diary.Change, error)
 	Undo(diary.Change) error
 	// Redo brings back what was undone last, until something else is saved.
 	Redo(diary.Change) error

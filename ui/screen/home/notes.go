@@ -138,10 +138,10 @@ func (m *Model) missed() string {
 
 // noSigns answers that none of the warning signs is there.
 func (m *Model) noSigns() tea.Cmd {
-	journal, now, notice := m.deps.Journal, m.deps.Now(), m.evening.Words.Clear
+	journal, now, notice, seen := m.deps.Journal, m.deps.Now(), m.evening.Words.Clear, m.evening.Signs.At
 	m.evening.Signs.At = now
 	return m.change(func() (string, error) {
-		_, err := journal.SaveSigns(diary.NightOf(now), diary.Signs{At: now, Yes: []string{}})
+		_, err := journal.SaveSignsAfter(seen, diary.NightOf(now), diary.Signs{At: now, Yes: []string{}})
 		return notice, err
 	})
 }

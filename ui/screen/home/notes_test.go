@@ -123,6 +123,20 @@ func TestACheckThatWasNotFinishedIsFirst(t *testing.T) {
 	}).SeesNo("didn't finish")
 }
 
+// TestNoneDoesNotReplaceWhatAnotherWindowAnswered: home was opened before.
+func TestNoneDoesNotReplaceWhatAnotherWindowAnswered(t *testing.T) {
+	d := sit(t, func(d *desk) { d.logged(1, 0); d.logged(9, 1) })
+	d.Sees("Once a week")
+	_, err := d.journal.SaveSigns(diary.NightOf(evening), diary.Signs{At: evening, Yes: []string{"clot-lung"}})
+	d.checks(err)
+	d.Press("n")
+	d.Failed()
+	last, err := d.journal.LastSigns(diary.NightOf(evening))
+	if d.checks(err); len(last.Yes) != 1 {
+		t.Errorf("got %v, want the sign", last.Yes)
+	}
+}
+
 func TestAReasonToSeeADoctorHasItsKey(t *testing.T) {
 	d := sit(t, func(d *desk) { d.flags = append(d.flags, long, pain, pain) })
 	for width, want := range map[int]string{

@@ -12,6 +12,7 @@
 package selfcheck
 
 import (
+	"errors"
 	"slices"
 	"time"
 
@@ -28,7 +29,8 @@ import (
 type Journal interface {
 	// LastSigns returns the last answer about warning signs up to a night.
 	LastSigns(until diary.Date) (diary.Signs, error)
-	SaveSigns(night diary.Date, s diary.Signs) (diary.Change, error)
+	// SaveSignsAfter saves an answer, unless the last one is not that of an instant any more.
+	SaveSignsAfter(seen time.Time, night diary.Date, s diary.Signs) (diary.Change, error)
 	form.Drawer
 }
 
@@ -183,26 +185,32 @@ func (m *Model) answer() (diary.Date, diary.Signs) {
 func (m *Model) save() tea.Cmd {
 	d := m.deps
 	night, signs := m.answer()
+	seen := m.last.At
 	var unsettled error // the profile could not be changed
 	var since diary.Checklist
 	return m.Save(func() error {
-		if _, err := d.Journal.SaveSigns(night, signs); err != nil {
+		if _, err := d.Journal.SaveSignsAfter(seen, night, signs); err != nil {
 			return err
 		}
 		unsettled = d.Checklist().Settle(signs, d.SaveProfile) // as the profile is now
 		since = d.Checklist()
 		return nil
-	}, form.Saved(func() tea.Cmd {
-		m.checklist, m.last = since, signs
-		m.show(none)
-		if len(m.active()) > 0 {
-			m.show(active)
+	}, func(err error) tea.Cmd {
+		if errors.Is(err, diary.ErrSigns) {
+			return tea.Batch(nav.Go(nav.Fail{Err: err}), m.read())
 		}
-		if unsettled != nil {
-			return nav.Go(nav.Fail{Err: unsettled})
-		}
-		return nil
-	}))
+		return form.Saved(func() tea.Cmd {
+			m.checklist, m.last = since, signs
+			m.show(none)
+			if len(m.active()) > 0 {
+				m.show(active)
+			}
+			if unsettled != nil {
+				return nav.Go(nav.Fail{Err: unsettled})
+			}
+			return nil
+		})(err)
+	})
 }
 
 // active are the signs that the last answer makes active.

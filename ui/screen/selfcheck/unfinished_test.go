@@ -64,6 +64,21 @@ func TestAMark_isOfferedWithWhatWasAnsweredSince(t *testing.T) {
 	d.open().SeesNo("You started this") // the journal has the mark
 }
 
+// TestAnAnswer_ofAnotherWindowIsSeenBeforeItIsReplaced, on either list.
+func TestAnAnswer_ofAnotherWindowIsSeenBeforeItIsReplaced(t *testing.T) {
+	for _, keys := range [][]string{{"n", "n"}, {"2", "enter"}} {
+		d := at(t).open()
+		d.press(keys[:1]...)
+		if _, err := d.journal.SaveSigns(diary.NightOf(evening), diary.Signs{At: evening, Yes: []string{"clot-lung"}}); err != nil {
+			t.Fatal(err)
+		}
+		d.press(keys[1])
+		d.Failed()
+		d.has("clot-lung")
+		d.Sees("1 [x]")
+	}
+}
+
 // TestAMark_isOfferedInEveryWindow: the question and its keys are there, however small it is.
 func TestAMark_isOfferedInEveryWindow(t *testing.T) {
 	d := at(t).open().press("2").open()
