@@ -114,7 +114,7 @@ func (f *Form) Choices() []key.Binding {
 	if row == nil || row.Words != nil || f.Prompt.Open() {
 		return nil
 	}
-	var names []string
+	names := []string{"left", "right"}
 	for _, o := range row.Offered() {
 		names = append(names, o.Key)
 	}
