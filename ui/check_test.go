@@ -79,6 +79,23 @@ func TestASecondPressAnswersNoSecondList(t *testing.T) {
 	}
 }
 
+// TestASecondPressClearsNoMark that has just been set.
+func TestASecondPressClearsNoMark(t *testing.T) {
+	for between, mark := range map[int]string{700: "1 [x]", 1999: "1 [x]", 2000: "1 [ ]"} {
+		sitWith(t, Start{nav.Home{}, nav.SelfCheck{}}, (*sitting).fill, func(s *sitting) {
+			s.pass(time.Second)
+			s.typeAhead(between, "1", "1")
+			s.sees(mark)
+			if mark == "1 [x]" {
+				s.sees("Sign 1 stays marked. Press 1 again to clear it.")
+				s.pass(nav.Pause)
+				s.press("1")
+				s.sees("1 [ ]")
+			}
+		})
+	}
+}
+
 // TestAPastedTextMarksNoSign reads a text as keys.
 func TestAPastedTextMarksNoSign(t *testing.T) {
 	const list = "Shopping: 1 x bread, 2 eggs.\n3 left, 4 right; 7/10\nx 5 6 x\n"

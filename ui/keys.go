@@ -48,6 +48,9 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 		return tea.Batch(look, by(top, top.Update(msg)), m.draft(top))
 	case within(quiet, m.turned, now): // what the key would have done was decided before
 		m.repeats.note(name, press{now, top, true})
+		if m.answers(msg) || m.chooses(msg) {
+			m.foot.say("The screen has changed, so " + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
+		}
 		return look
 	}
 	answers := m.answers(msg)

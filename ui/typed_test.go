@@ -5,13 +5,14 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 )
 
-// TestWordsTypedWhereKeysAnswer: the check-in takes "left calf 7" as words. Where a cramp lasts no
-// letter of them counts: the l, which was the left leg, is undone by the e, which is no key, and
-// behind that nothing is an answer until it is quiet.
+// TestWordsTypedWhereKeysAnswer: the check-in takes "left calf 7" as words. Where a cramp
+// lasts, or has eased, the l is the left leg, and behind the e, which is no key, nothing is an
+// answer until it is quiet.
 func TestWordsTypedWhereKeysAnswer(t *testing.T) {
 	const said = " is no key here, so "
 	for _, between := range []int{120, 300, 600, 1200} {
@@ -31,7 +32,7 @@ func TestWordsTypedWhereKeysAnswer(t *testing.T) {
 				s.pass(time.Second)
 				if eased {
 					s.press(" ")
-					s.pass(time.Second)
+					s.pass(nav.Pause)
 				}
 				s.typeAhead(between, strings.Split("left calf 7", "")...)
 				s.sees(said)
@@ -40,11 +41,24 @@ func TestWordsTypedWhereKeysAnswer(t *testing.T) {
 				if err != nil || len(night.Cramps) != 1 {
 					t.Fatalf("got %v, %v, want one cramp", night, err)
 				}
-				if c := night.Cramps[0]; c.Side != "" || c.Muscle != "" || c.Severity != nil || c.Open == eased {
-					t.Errorf("%s, %d ms between keys: got %v, want no details", name, between, c)
+				if c := night.Cramps[0]; c.Side != routines.Left || c.Muscle != "" || c.Severity != nil || c.Open == eased {
+					t.Errorf("%s, %d ms between keys: got %v, want the left leg alone", name, between, c)
 				}
 			})
 		}
+	}
+}
+
+// TestCrampTypedOnHomeIsACrampNow, and its r is not the right leg.
+func TestCrampTypedOnHomeIsACrampNow(t *testing.T) {
+	for _, between := range []int{300, 900, 1300} {
+		sit(t, Start{nav.Home{}}, func(s *sitting) {
+			s.typeAhead(between, strings.Split("cramp", "")...)
+			s.pass(time.Second)
+			if c := s.cramp(); !c.Open || c.Side != "" || c.Muscle != "" {
+				t.Errorf("%d ms between keys: got %v, want no details", between, c)
+			}
+		})
 	}
 }
 

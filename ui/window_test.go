@@ -48,7 +48,7 @@ func scenes(t *testing.T) map[string]scene {
 
 		"relief":       {helps, week, 7 * time.Second, nil},
 		"relief-long":  {helps, week, 11 * time.Minute, nil},
-		"relief-eased": {helps, week, 11 * time.Minute, []string{"space", "c"}},
+		"relief-eased": {helps, week, 11 * time.Minute, []string{"c", "space"}},
 
 		"flags":      {nav.Flags{}, hard, 0, nil},
 		"flags-ask":  {nav.Flags{}, hard, 0, []string{"left", "x"}},

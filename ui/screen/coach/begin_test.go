@@ -88,7 +88,7 @@ func TestWhatToBringFollowsTheBody(t *testing.T) {
 		s.Sees("Have a sturdy chair and a towel ready.")
 		s.Press("enter")
 		s.Sees("1 of 4", "Have a sturdy chair and a towel ready.")
-		s.Press("n")
+		s.Press("right")
 		s.Sees("2 of 4")
 		s.SeesNo("Have a sturdy chair")
 	})

@@ -36,7 +36,7 @@ func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
 					s.Sees(" of 6")
 					return
 				}
-				s.Press(" ", "a", "g", "x", "n", "right")
+				s.Press(" ", "a", "g", "x", "right", "right")
 				s.Pass(time.Minute)
 				s.Sees(sign.Say, "Until then, no stretching")
 				s.Press("s", "esc")
@@ -65,7 +65,7 @@ func TestASignLeavesOutWhatIsUnsafe(t *testing.T) {
 		s.Sign("rest-pain")
 		s.open(bedtime(t))
 		s.Sees("Calf massage is left out")
-		s.Press("enter", "n", "n", "n") // past the stretches: the massage is passed over
+		s.Press("enter", "right", "right", "right") // past the stretches: the massage is passed over
 		s.Sees("· 6 of 6", "settle · 6 of 6")
 		s.Pass(time.Minute)
 		s.Sees("left out, for safety")
@@ -77,7 +77,7 @@ func TestWhatIsDoneStandingIsReplaced(t *testing.T) {
 		s.profile.Unsteady = new(true)
 		s.opened(bedtime(t), 15*time.Second)
 		s.Sees("· 2 of 6", "calf stretch with a towel ·", "Calf stretch with a towel replaces")
-		s.Press("n", "n")
+		s.Press("right", "right")
 		s.Sees("· 4 of 6")
 	})
 }

@@ -29,7 +29,7 @@ func newKeys(t theme.Theme) keyMap {
 		pager: pager.NewKeys(t, "scroll"),
 		goOn:  nav.Bind("enter", "continue", "enter", " "), anew: nav.Bind("a", "start over", "a"),
 		pause: nav.Bind("space", "pause", " "),
-		next:  nav.Bind(marks.Right, "next", "right", "l", "n"), again: nav.Bind(marks.Left, "restart step", "left", "h"),
+		next:  nav.Bind(marks.Right, "next", "right"), again: nav.Bind(marks.Left, "restart step", "left"), // a word that is typed skips no step
 		back: nav.Bind("b", "previous step", "b", "backspace"), more: nav.Bind("+", "10 more seconds", "+", "="),
 		voice: nav.Bind("v", "voice on", "v"), stop: nav.Bind("esc", "stop", "esc"),
 		hurt: nav.Bind("x", "this hurts", "x"), gentler: nav.Bind("g", "gentler", "g"),

@@ -49,7 +49,7 @@ func TestAPauseOverNight(t *testing.T) {
 			s.Press("esc")
 			s.Pass(half)
 			s.Run(s.Screen.Init())
-			s.Press("n", " ")
+			s.Press("right", " ")
 		}, diary.Partial, paused},
 	} {
 		t.Run(name, func(t *testing.T) {

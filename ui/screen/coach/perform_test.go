@@ -32,7 +32,7 @@ func TestARoutineIsPerformedAndSaved(t *testing.T) {
 }
 
 func TestAnyOtherKeyAtTheEndShowsHome(t *testing.T) {
-	for _, k := range []string{"esc", " ", "h", "v", "right"} {
+	for _, k := range []string{"esc", " ", "left", "v", "right"} {
 		sit(t, func(s *seat) {
 			s.opened(gentle(), 2*time.Minute)
 			s.Press(k)
@@ -150,7 +150,7 @@ func TestAStepThatHurtsEndsAtOnceAndOffersAGentlerOne(t *testing.T) {
 func TestMoreTimeIsAddedToWhatRuns(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(gentle(), 10*time.Second)
-		s.Press("+", "left", "right", "h")
+		s.Press("+", "left", "right", "left")
 		s.Sees("· 2 of 4")
 		s.Press("+")
 		s.Pass(14 * time.Second)

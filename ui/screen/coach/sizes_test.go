@@ -54,7 +54,7 @@ func TestAnyRoutineFitsAnyWindow(t *testing.T) {
 						}
 					}
 				}
-				for _, keys := range [][]string{nil, {"e"}, {"e", "enter"}, {" "}, {" ", "x"}, {"n"}, {"esc"}, {"y"}} {
+				for _, keys := range [][]string{nil, {"e"}, {"e", "enter"}, {" "}, {" ", "x"}, {"right"}, {"esc"}, {"y"}} {
 					look()
 					s.Press(keys...)
 					s.Pass(6 * time.Second)
@@ -74,7 +74,7 @@ func TestNoWordIsCut(t *testing.T) {
 	sit(t, func(s *seat) {
 		r := navtest.Routine(t, "trial-standing")
 		s.open(r)
-		for _, keys := range [][]string{nil, {"e"}, {"e", "enter"}, nil, nil, {" "}, {" ", "x"}, {"n"}, {"esc"}} {
+		for _, keys := range [][]string{nil, {"e"}, {"e", "enter"}, nil, nil, {" "}, {" ", "x"}, {"right"}, {"esc"}} {
 			s.Press(keys...)
 			s.Pass(6 * time.Second)
 			whole := map[string]bool{}

@@ -46,7 +46,7 @@ func TestNothingMovesSidewaysWhileAStepLasts(t *testing.T) {
 			}
 			s.Press("esc")
 			look()
-			s.Press("n", " ")
+			s.Press("right", " ")
 			look()
 			if len(seen) != 1 {
 				t.Errorf("%v: got LEFT and the sentence at columns %v, want them in one", size, seen)

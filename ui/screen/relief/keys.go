@@ -25,7 +25,7 @@ func newKeys(t theme.Theme) keyMap {
 	moves.Up.SetHelp(marks.UpDown, "move")
 	return keyMap{
 		eased: nav.Bind("space", "eased", " ", "enter"),
-		next:  nav.Bind(marks.Right, "next", "right", "n"), again: nav.Bind(marks.Left, "restart step", "left"),
+		next:  nav.Bind(marks.Right, "next", "right"), again: nav.Bind(marks.Left, "restart step", "left"),
 		calf: nav.Bind("c", "calf", "c"), foot: nav.Bind("f", "foot", "f"), thigh: nav.Bind("t", "thigh", "t"),
 		left: nav.Bind("l", "left leg", "l"), right: nav.Bind("r", "right leg", "r"), both: nav.Bind("b", "both legs", "b"),
 		none: nav.Bind("x", "not a cramp", "x"), check: nav.Bind("s", "answer the check again", "s"),

@@ -181,7 +181,7 @@ func TestNobodyWhoIsWeakWalks(t *testing.T) {
 		s.Sign("new-weakness")
 		s.open("")
 		s.Sees("New weakness")
-		s.Press("n")
+		s.Press("right")
 		s.Sees("Rub the muscle")
 	})
 }

@@ -2,6 +2,7 @@ package relief
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"calmcalf/store/diary"
@@ -15,8 +16,14 @@ import (
 // letters of one.
 type word struct {
 	before  diary.Cramp // its place, and how bad it was
+	text    string      // the letters so far
+	strays  int         // letters that are no keys
+	place   bool        // it begins as the name of a place, which its first letter has answered
 	request nav.Pending
 }
+
+// places are the beginnings of the names of places.
+const places = "le ri bo ca fo th"
 
 // known is what keys answer of a cramp.
 func known(c diary.Cramp) diary.Cramp {
@@ -26,15 +33,23 @@ func known(c diary.Cramp) diary.Cramp {
 // follow notes a key: one that came after a pause, and one that is no letter, ends a word.
 func (w *word) follow(key tea.KeyMsg, since time.Duration, c diary.Cramp) {
 	if key.Type != tea.KeyRunes || nav.Paused(since) {
-		w.before = known(c)
+		*w = word{before: known(c), request: w.request}
 	}
+	w.text += key.String()
 }
 
-// stray handles a key that does nothing now. A letter that never does anything, right behind some
-// that have answered, is of a word, such as "better", whose first letters say nothing of the leg.
+// stray handles a key that does nothing now. Two letters that never do anything, right behind some
+// that have answered, are of a word, such as "bad", whose first letters say nothing of the leg. One
+// is a slip.
 func (m *Model) stray(msg tea.KeyMsg) tea.Cmd {
 	isKey := func(b key.Binding) bool { return slices.Contains(b.Keys(), msg.String()) }
 	if msg.Type != tea.KeyRunes || slices.ContainsFunc(slices.Concat(m.FullHelp()...), isKey) || known(m.cramp).String() == m.word.before.String() {
+		return nil
+	}
+	if m.word.strays++; m.word.strays == 1 {
+		m.word.place = len(m.word.text) == 2 && strings.Contains(places, m.word.text)
+	}
+	if m.word.place || m.word.strays < 2 {
 		return nil
 	}
 	return m.word.request.Do(func() func() tea.Cmd { return m.forgetWord }) // later: a key that changes nothing at once holds up those behind it

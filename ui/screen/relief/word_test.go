@@ -14,13 +14,15 @@ func TestTheLettersOfAWordAnswerNothing(t *testing.T) {
 		before, keys []string
 		want         string
 	}{
-		"a leg":                 {nil, []string{"l", "e"}, "no details"},
-		"two answers":           {nil, []string{"c", "r", "a"}, "no details"},
-		"over an answer":        {[]string{"r", "f"}, []string{"b", "e"}, "right foot"},
-		"a key of its own":      {nil, []string{"l", "right", "e"}, "left"},
-		"no answer":             {[]string{"r", "f"}, []string{"w", "e"}, "right foot"},
-		"once it has eased":     {[]string{" "}, []string{"l", "e"}, "no details"},
-		"eased, over an answer": {[]string{"r", " "}, []string{"c", "a"}, "right"},
+		"a leg":                 {nil, []string{"b", "o", "h"}, "both legs"}, // the t is held up
+		"a slip":                {nil, []string{"l", "z"}, "left"},
+		"another word":          {nil, []string{"l", "o", "o"}, "no details"},
+		"two answers":           {nil, []string{"c", "r", "a", "m", "p"}, "no details"},
+		"over an answer":        {[]string{"r", "f"}, []string{"b", "a", "d"}, "right foot"},
+		"a key of its own":      {nil, []string{"l", "right", "a", "d"}, "left"},
+		"no answer":             {[]string{"r", "f"}, []string{"w", "e", "i"}, "right foot"},
+		"once it has eased":     {[]string{" "}, []string{"l", "o", "w"}, "no details"},
+		"eased, over an answer": {[]string{"r", " "}, []string{"c", "o", "d"}, "right"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sit(t, func(s *seat) {

@@ -3,10 +3,12 @@ package selfcheck
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
+	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -19,6 +21,7 @@ type list struct {
 	cursor int
 	seen   int // how many, from the first on, have been on the screen
 	scroll pager.Pager
+	marked time.Time // the last mark
 }
 
 // marks counts the marked signs of the list.
@@ -40,7 +43,7 @@ func (m *Model) listKey(msg tea.KeyMsg, k keyMap) tea.Cmd {
 	}
 	switch {
 	case key.Matches(msg, k.mark):
-		m.mark(msg.String())
+		return m.mark(msg.String())
 	case key.Matches(msg, k.none) && m.list.tier == diary.Emergency:
 		m.open(diary.SameDay)
 	case key.Matches(msg, k.none), key.Matches(msg, k.goOn):
@@ -49,16 +52,25 @@ func (m *Model) listKey(msg tea.KeyMsg, k keyMap) tea.Cmd {
 	return nil
 }
 
-// mark sets or removes a mark: of the sign with this digit, or where the cursor is.
-func (m *Model) mark(pressed string) {
-	i := m.list.cursor
+// mark sets or removes a mark: of the sign with this digit, or where the cursor is. One that
+// has just been set stays, because a hand that presses twice means it.
+func (m *Model) mark(pressed string) tea.Cmd {
+	i, now := m.list.cursor, m.deps.Now()
 	if digit := pressed[0]; digit >= '1' && digit <= '9' {
 		i = int(digit - '1')
 	}
-	if i < len(m.list.signs) {
-		id := m.list.signs[i].ID
-		m.marked[id], m.list.cursor = !m.marked[id], i
+	if i >= len(m.list.signs) {
+		return nil
 	}
+	id := m.list.signs[i].ID
+	switch since := now.Sub(m.list.marked); {
+	case !m.marked[id]:
+		m.list.marked = now
+	case i == m.list.cursor && since >= 0 && since < nav.Pause:
+		return nav.Go(nav.Notice{Text: fmt.Sprintf("Sign %d stays marked. Press %[1]d again to clear it.", i+1)})
+	}
+	m.marked[id], m.list.cursor = !m.marked[id], i
+	return nil
 }
 
 // layout is a list of signs as it is drawn.

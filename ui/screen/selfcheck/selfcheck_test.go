@@ -84,7 +84,7 @@ func TestNone_isNoAnswerWhileSomethingIsMarked(t *testing.T) {
 	if d.Offers("none of these") {
 		t.Error("none of these is offered over a mark")
 	}
-	d.press("2", "n")
+	d.press("down", "2", "n")
 	d.Sees("And any of these?")
 }
 
@@ -92,7 +92,7 @@ func TestTheCursorMarksToo(t *testing.T) {
 	d := at(t).open()
 	d.press("down", "j", "k", " ")
 	d.Sees("▸ 2 [x]")
-	d.press(" ", "up", "up", "x")
+	d.press("up", "2", "up", "up", "x")
 	d.Sees("▸ 1 [x]", "2 [ ]")
 	d.press("9", "0", "8")
 	d.Sees("▸ 1 [x]", "7 [ ]")

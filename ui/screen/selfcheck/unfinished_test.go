@@ -36,7 +36,7 @@ func TestAMark_onTheSecondListIsOfferedThere(t *testing.T) {
 
 func TestAMark_isNotOffered(t *testing.T) {
 	for name, keys := range map[string][]string{
-		"that was cleared":   {"2", "2"},
+		"that was cleared":   {"2", "down", "2"},
 		"that was discarded": {"2", "esc", "y"},
 		"that was confirmed": {"2", "enter"},
 	} {
