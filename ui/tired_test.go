@@ -84,7 +84,7 @@ func (s *sitting) after(strokes []stroke, meant bool) (nights []diary.Night, win
 			n.Cramps[i].Changed = time.Time{} // also by an answer that is given twice
 		}
 	}
-	if strings.HasSuffix(s.root.foot.message, " is no key here, so it changed nothing.") { // what a key beside it is told
+	if told := s.root.foot.message; strings.Contains(told, " did nothing.") || strings.HasSuffix(told, " changed nothing.") { // of a key that is not meant
 		s.root.foot.clear()
 	}
 	return nights, refusal.ReplaceAllString(s.root.View(), "")
