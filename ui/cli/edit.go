@@ -146,7 +146,7 @@ func (p *program) remove(words []string) error {
 			}
 			text := fmt.Sprintf("Removed from %s: %s.\n", from, r)
 			if len(n.Cramps) == 1 && strings.HasPrefix(r.name, "cramp") {
-				text += fmt.Sprintf("The night is not logged now. If it had no cramps: calmcalf checkin none --night %s\n", n.Date)
+				text += fmt.Sprintf("That night is no longer logged. If it had no cramps: calmcalf checkin none --night %s\n", n.Date)
 			}
 			return p.Print(text + toUndo)
 		}
