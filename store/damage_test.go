@@ -133,38 +133,13 @@ var damages = flag.Int("damages", 150, "try this `number` of damaged journals")
 func TestDamagedJournals(t *testing.T) {
 	data, nights, before := sample(t)
 	random := rand.New(rand.NewPCG(2026, uint64(*damages)))
-	size, count := os.Getpagesize(), map[string]int{}
-	sum := outcome{}
+	count, sum := map[string]int{}, outcome{}
 	for range *damages {
-		damaged, what := slices.Clone(data), ""
-		at := random.IntN(len(data))
-		kind := []string{"bits", "bytes", "page", "swapped", "cut", "meta", "metas"}[random.IntN(7)]
-		switch page := at / size * size; kind {
-		case "bits":
-			for range 1 + random.IntN(3) {
-				at := random.IntN(len(data))
-				damaged[at] ^= 1 << random.IntN(8)
-				what += fmt.Sprint(" ", at)
-			}
-		case "bytes": // a page's header and its elements
-			at = page + random.IntN(80)
-			damaged[at] ^= byte(1 + random.IntN(255))
-		case "page":
-			clear(damaged[page:min(len(data), page+size)])
-		case "swapped": // an old page, or another one
-			copy(damaged[page:min(len(data), page+size)], data[random.IntN(len(data)/size)*size:])
-		case "cut":
-			damaged = damaged[:at]
-		case "meta":
-			damaged[random.IntN(2)*size+random.IntN(80)] ^= byte(1 + random.IntN(255))
-		case "metas":
-			damaged[random.IntN(80)] ^= byte(1 + random.IntN(255))
-			damaged[size+random.IntN(80)] ^= byte(1 + random.IntN(255))
-		}
-		o := wantRightOrSaid(t, fmt.Sprint(kind, " at ", at, what), damaged, nights, before)
+		damaged, kind, what := damage(random, data)
+		o := wantRightOrSaid(t, what, damaged, nights, before)
 		if count[kind]++; o.refused {
 			count[kind+" refused"]++
-			wantRestored(t, fmt.Sprint(kind, " at ", at, what), damaged, data, nights)
+			wantRestored(t, what, damaged, data, nights)
 		}
 		count[kind+" lost"] += o.lost
 		count[kind+" intact"] += o.intact
@@ -177,6 +152,35 @@ func TestDamagedJournals(t *testing.T) {
 	if count["bits refused"]+count["page refused"] == *damages {
 		t.Error("every journal was refused")
 	}
+}
+
+// damage returns a copy of a journal with one kind of damage, and says what and where it is.
+func damage(random *rand.Rand, data []byte) (damaged []byte, kind, what string) {
+	damaged, size, at := slices.Clone(data), os.Getpagesize(), random.IntN(len(data))
+	kind = []string{"bits", "bytes", "page", "swapped", "cut", "meta", "metas"}[random.IntN(7)]
+	switch page := at / size * size; kind {
+	case "bits":
+		for range 1 + random.IntN(3) {
+			at := random.IntN(len(data))
+			damaged[at] ^= 1 << random.IntN(8)
+			what += fmt.Sprint(" ", at)
+		}
+	case "bytes": // a page's header and its elements
+		at = page + random.IntN(80)
+		damaged[at] ^= byte(1 + random.IntN(255))
+	case "page":
+		clear(damaged[page:min(len(data), page+size)])
+	case "swapped": // an old page, or another one
+		copy(damaged[page:min(len(data), page+size)], data[random.IntN(len(data)/size)*size:])
+	case "cut":
+		damaged = damaged[:at]
+	case "meta":
+		damaged[random.IntN(2)*size+random.IntN(80)] ^= byte(1 + random.IntN(255))
+	case "metas":
+		damaged[random.IntN(80)] ^= byte(1 + random.IntN(255))
+		damaged[size+random.IntN(80)] ^= byte(1 + random.IntN(255))
+	}
+	return damaged, kind, fmt.Sprint(kind, " at ", at, what)
 }
 
 // wantRestored holds when a journal that is refused comes back from its backup, and is set
