@@ -27,8 +27,9 @@ type press struct {
 // that is held sends no other one: once another key has answered, it was let go, and the same
 // letter can be typed ahead for a later question. Right after itself it is a repeat, or the
 // answer to the next question: nobody can tell, so the keys behind it wait until it is quiet.
-// So do those behind a letter that is no key: it is of a word. And so do those that come when an
-// answer has just led from one night to another: they may be about the one before.
+// So do those behind a letter that is no key, or pasted text: they are of words. And so do those
+// that come when the screen has just turned to something else, or a letter has just led to it: they
+// may be about what was there before.
 type repeats struct {
 	presses  map[string]press
 	doubt    doubt
