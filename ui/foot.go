@@ -16,8 +16,17 @@ type foot struct {
 	theme    theme.Theme
 	standing string // shown while there is no message
 	message  string
-	failed   bool // the message is an error
+	about    about
 }
+
+// about is what a message is about.
+type about int
+
+const (
+	done    about = iota // what was done
+	refused              // a key that did nothing
+	failed               // an error
+)
 
 // ownKeys is the most keys of a screen in its footer.
 const ownKeys = 4
@@ -32,9 +41,10 @@ func common() []key.Binding {
 	}
 }
 
-func (f *foot) say(text string) { f.message, f.failed = text, false }
-func (f *foot) fail(err error)  { f.message, f.failed = err.Error(), true }
-func (f *foot) clear()          { f.message, f.failed = "", false }
+func (f *foot) say(text string)    { f.message, f.about = text, done }
+func (f *foot) refuse(text string) { f.message, f.about = text, refused }
+func (f *foot) fail(err error)     { f.message, f.about = err.Error(), failed }
+func (f *foot) clear()             { f.message, f.about = "", done }
 
 // lines are so many as the foot has, at least two: the keys in the last, and above them the
 // message, if there is one. A message that needs all lines covers the keys.
@@ -55,7 +65,9 @@ func (f *foot) notice(width, most int) []string {
 		return nil
 	case f.message == "":
 		style, words, most = t.Dim, f.standing, 1
-	case f.failed:
+	case f.about == refused:
+		style = t.Warn
+	case f.about == failed:
 		style = t.Urgent
 	}
 	lines := theme.Lines(words, width)

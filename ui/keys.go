@@ -22,7 +22,7 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 		return m.key(msg)
 	case msg.Paste, m.repeats.read(msg.Runes, m.deps.Now()) && !typing(top):
 		m.repeats.text(m.deps.Now())
-		m.foot.say("That looked like pasted text, so nothing was answered.")
+		m.foot.refuse("That looked like pasted text, so nothing was answered.")
 		return m.look()
 	}
 	var cmds []tea.Cmd
@@ -49,7 +49,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	case within(quiet, m.turned, now): // what the key would have done was decided before
 		m.repeats.note(name, press{now, top, true})
 		if m.answers(msg) || m.chooses(msg) {
-			m.foot.say("The screen has changed, so " + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
+			m.refuse("The screen has changed", name)
 		}
 		return look
 	}
@@ -68,9 +68,9 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	case verdict == hurried:
 		m.lost(name)
 	case verdict == pasted:
-		m.foot.say("That looked like pasted text, so the rest of it did nothing.")
+		m.foot.refuse("That looked like pasted text, so the rest of it did nothing.")
 	case verdict == doubtful:
-		m.foot.say(m.repeats.doubt.why + ", so " + say(name) + " did nothing. Press " + say(name) + " again if you meant it.")
+		m.refuse(m.repeats.doubt.why, name)
 	}
 	return nil
 }
@@ -111,7 +111,7 @@ func (m *root) act(msg tea.KeyMsg) tea.Cmd {
 	case several:
 		m.lost(name)
 	case stray && asks(top) && m.foot.message == "":
-		m.foot.say(say(name) + " is no key here, so it changed nothing.")
+		m.foot.refuse(say(name) + " is no key here, so it changed nothing.")
 	}
 	return cmd
 }
@@ -138,9 +138,15 @@ func (m *root) command(msg tea.KeyMsg) tea.Cmd {
 // lost says that a key did nothing because it came at once with others, unless one of them
 // answered something: then it was a slip.
 func (m *root) lost(key string) {
-	if key = say(key); !within(slip, m.repeats.answered, m.deps.Now()) {
-		m.foot.say("Several keys came at once, so " + key + " did nothing. Press " + key + " again if you meant it.")
+	if !within(slip, m.repeats.answered, m.deps.Now()) {
+		m.refuse("Several keys came at once", key)
 	}
+}
+
+// refuse says why a key did nothing.
+func (m *root) refuse(why, key string) {
+	key = say(key)
+	m.foot.refuse(why + ", so " + key + " did nothing. Press " + key + " again if you meant it.")
 }
 
 // say names a key.
