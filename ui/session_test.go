@@ -110,9 +110,7 @@ func TestTwoQuickKeysLeaveOneScreenAndOpenOne(t *testing.T) {
 func TestKeysThatArriveTogetherAreSeveralKeys(t *testing.T) {
 	sit(t, Start{nav.Relief{}}, func(s *sitting) {
 		s.watch(time.Minute)
-		s.press("r", "c", "space")
-		s.pass(nav.Pause)
-		s.press("10")
+		s.press("r", "c", "space", "10")
 		if got := s.cramp().String(); got != "right calf 10/10 1 min 1 s 22:14" {
 			t.Errorf("got %s", got)
 		}

@@ -4,7 +4,9 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
+	"calmcalf/ui/nav"
 
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -26,8 +28,11 @@ func questions(c diary.Cramp) *form.Form {
 	return f
 }
 
-// answer saves an answer as soon as it is given.
+// answer saves an answer as soon as it is given. The arrows went through the steps until now.
 func (m *Model) answer(msg tea.KeyMsg) tea.Cmd {
+	if key.Matches(msg, m.keys.moves.Less, m.keys.moves.More) && !nav.Paused(m.deps.Now().Sub(m.easedAt)) {
+		return nav.Go(nav.Notice{Text: "It has eased, so the arrows choose an answer now. Nothing was changed yet."})
+	}
 	var before [severity + 1]int
 	for i, row := range m.details.Rows {
 		before[i] = row.Chosen

@@ -178,11 +178,3 @@ func (m *Model) Choices() []key.Binding {
 	}
 	return m.details.Choices()
 }
-
-// Topic implements nav.Topical: the cramp, and then how it was.
-func (m *Model) Topic() string {
-	if m.phase != eased {
-		return "hard"
-	}
-	return "eased"
-}

@@ -81,8 +81,9 @@ type Model struct {
 	body    diary.Body  // its warning signs are known a moment after the first instruction
 	refusal string      // what a blocking warning sign means, and until when
 	cramp   diary.Cramp
-	record  record      // what the journal does not have yet of the cramp
-	details *form.Form  // nil until it has eased
+	record  record     // what the journal does not have yet of the cramp
+	details *form.Form // nil until it has eased
+	easedAt time.Time
 	confirm nav.Confirm // whether it was no cramp
 	word    word        // that keys may be the letters of
 	leaving bool        // once everything is saved
@@ -146,7 +147,7 @@ func (m *Model) ease() tea.Cmd {
 		m.phase, m.clock.Gap = away, alone
 		return nil
 	}
-	m.phase, m.details = eased, questions(m.cramp)
+	m.phase, m.details, m.easedAt = eased, questions(m.cramp), now
 	began, elapsed := m.cramp.At, m.clock.Elapsed
 	return m.edit(func(c *diary.Cramp) {
 		if !c.Open { // another window was quicker

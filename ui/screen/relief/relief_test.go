@@ -45,7 +45,10 @@ func TestEveryDetailIsOptional(t *testing.T) {
 func TestDetailsAreChosenWithArrows(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(time.Minute)
-		s.Press(" ", "right", "right", "down", "right", "right", "left", "down", "1", "0", "up", "k", "l")
+		s.Press(" ", "right")
+		s.Went(nav.Notice{Text: "It has eased, so the arrows choose an answer now. Nothing was changed yet."})
+		s.Pass(nav.Pause)
+		s.Press("right", "right", "down", "right", "right", "left", "down", "1", "0", "up", "k", "l")
 		if got := s.only().String(); got != "left calf 10/10 1 min 22:14" {
 			t.Errorf("got %s, want the 10 of 1 and 0", got)
 		}
