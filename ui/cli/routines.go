@@ -47,7 +47,7 @@ func (p *program) checkRoutine(path string) error {
 		return err
 	}
 	steps := diary.Plural(len(r.Unfold(routines.Left)), "step")
-	return p.Printf("%s is fine: %s, %s, %s\n%s", path, r.ID, steps, routines.Clock(r.Total()), plain.Describe(r, bodyRules().Reasons, nil))
+	return p.Printf("%s is fine: %s, %s, %s\n%s", path, r.ID, steps, cue.Spoken(r.Total()), plain.Describe(r, bodyRules().Reasons, nil))
 }
 
 // listRoutines names the files that cannot be used too; they hide no others.

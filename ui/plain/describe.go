@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"calmcalf/routines"
+	"calmcalf/ui/cue"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 )
@@ -15,7 +16,7 @@ import (
 // draws. reasons say when a step is left out.
 func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer) string {
 	var text strings.Builder
-	fmt.Fprintf(&text, "%s (%s), %s\n\n", r.Name, r.ID, routines.Clock(r.Total()))
+	fmt.Fprintf(&text, "%s (%s), %s\n\n", r.Name, r.ID, cue.Spoken(r.Total()))
 	for _, about := range []struct{ title, words string }{
 		{"What it is", r.Purpose},
 		{"Good for", r.Suits},
@@ -73,7 +74,7 @@ func timing(s routines.Step) string {
 		text += fmt.Sprintf(", with %g s of rest between", s.Rest.Seconds())
 	}
 	if s.Prep > 0 {
-		text = fmt.Sprintf("%g s to get ready, %s", s.Prep.Seconds(), text)
+		text = fmt.Sprintf("%g s to get ready, then %s", s.Prep.Seconds(), text)
 	}
 	return text
 }

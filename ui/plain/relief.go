@@ -88,7 +88,7 @@ func (r *Relief) save() error {
 	return nil
 }
 
-const whenEased = "Press enter when it has eased."
+const whenEased = "Press enter when the cramp has eased."
 
 // startSteps starts the steps for the muscle. How to end them, and what may be no cramp, is said
 // once for each.

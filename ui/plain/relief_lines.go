@@ -32,7 +32,7 @@ func (r *Relief) obey(word string) (over, eased bool) {
 	}
 	place, others := diary.ParsePlace(word)
 	if place == (diary.Cramp{}) {
-		r.line("%q is not understood here. Press enter when it has eased. Or type next, none, stop, or where it is: %s.", word, PlaceWords)
+		r.line("%q is not understood here. Press enter when the cramp has eased. Or type next, none, stop, or where it is: %s.", word, PlaceWords)
 		return false, false
 	}
 	if others != "" {
@@ -114,5 +114,5 @@ const PlaceWords = "left, right, both; calf, foot, thigh, thigh back, thigh fron
 
 // LeftOut says of words that nothing is saved of them while the muscle is hard.
 func LeftOut(words string) string {
-	return fmt.Sprintf("%q is left out. Add details once it has eased.", words)
+	return fmt.Sprintf("%q is left out. Add details once the cramp has eased.", words)
 }

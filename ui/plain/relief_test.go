@@ -124,7 +124,7 @@ func TestRelief_inLines_saysFirstWhatToDo(t *testing.T) {
 		line("")
 	})
 	want := "Cramp started 03:10.\nPull your toes up.\nRound 1 of 2, 30 seconds. Straighten the knee. Pull your toes and foot up towards your shin.\n" +
-		"Press enter when it has eased.\nIf the leg is swollen, "
+		"Press enter when the cramp has eased.\nIf the leg is swollen, "
 	if !strings.HasPrefix(said, want) || !strings.Contains(said, "Stop and get help. For help, phone 111.\n") {
 		t.Errorf("want first %q, and whom to phone, got\n%s", want, said)
 	}

@@ -26,7 +26,7 @@ func (c *SelfCheck) Ask() error {
 	case errors.Is(err, errStopped):
 		return c.Print("Nothing was recorded.\n")
 	case errors.Is(err, errSilent):
-		return c.Print("Nothing was recorded. Answer with: calmcalf check none, or with the words of the signs: calmcalf check leg-swollen\n")
+		return c.Print("Nothing was recorded. If you have none of these, type: calmcalf check none. If you have one, type its name, for example: calmcalf check leg-swollen\n")
 	case err != nil:
 		return err
 	}
@@ -118,7 +118,7 @@ func picked(line string, signs []diary.Sign) ([]string, error) {
 // askLookalikes asks what else it could be. A yes that is a warning sign is saved
 // at once, and ends the asking.
 func (c *SelfCheck) askLookalikes() error {
-	c.sayf("What else could it be? %d optional questions. Answer y or n, or press enter if you are not sure. You can also type back or stop.\n", len(c.List.Lookalikes))
+	c.sayf("What else could it be? %d optional questions. Answer y or n, or press enter if you are not sure. You can also type \"back\" for the question before, or \"stop\" to finish here.\n", len(c.List.Lookalikes))
 	replies := map[string]diary.Reply{}
 	for i := 0; i < len(c.List.Lookalikes); {
 		q := c.List.Lookalikes[i]
@@ -151,7 +151,7 @@ func (c *SelfCheck) replied(line string, q diary.Lookalike, replies map[string]d
 	case line == "" || line == "s":
 		replies[q.ID] = diary.Unsure
 	default:
-		c.Complain(fmt.Errorf("%q is not an answer here: type y, n, an empty line, back or stop", line))
+		c.Complain(fmt.Errorf("%q is not an answer here: type y, n, \"back\" or \"stop\", or press enter if you are not sure", line))
 		return i
 	}
 	return i + 1
