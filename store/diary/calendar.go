@@ -117,7 +117,7 @@ func dayOf(day string, month time.Month, year string, tonight Date) (Date, error
 	case err != nil, len(day) > 2, month < 1:
 		return Date{}, errNoDay
 	case len(year) == 2:
-		return Date{}, errors.New("has only two digits for the year; write all four")
+		return Date{}, errors.New("has only two digits for the year, and needs all four")
 	case year != "" && len(year) != 4:
 		return Date{}, errNoDay
 	case year == "":

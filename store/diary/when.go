@@ -8,7 +8,7 @@ import (
 )
 
 // whenExamples shows how to write a day.
-const whenExamples = `write it as "3 nov", "3 nov 2025", "2026-11-03", "3.11.", "friday", "last friday", "yesterday" or "tonight"`
+const whenExamples = `write a day such as "3 nov", "3 nov 2025", "2026-11-03", "3.11.", "friday", "last friday", "yesterday" or "tonight"`
 
 // longestWhen is longer than any day, in bytes.
 const longestWhen = 64
@@ -38,7 +38,7 @@ func ParseWhen(text string, now time.Time) (Date, error) {
 	case errors.Is(err, errNoDay), err == nil && !r.done():
 		return Date{}, notADay(text)
 	case err != nil:
-		return Date{}, fmt.Errorf("%q %w: %s", brief(text), err, whenExamples)
+		return Date{}, fmt.Errorf("%q %w; %s", brief(text), err, whenExamples)
 	}
 	return date, nil
 }
@@ -58,7 +58,7 @@ func ParseNight(text string, now time.Time, first, last Date) (Date, error) {
 	return date, err
 }
 
-var errNoDay = errors.New("does not name one day")
+var errNoDay = errors.New("is not a day that calmcalf knows")
 
 // twoNights is the error about a day that can mean two nights. It says how to write each of them.
 type twoNights struct {
@@ -81,15 +81,15 @@ func (two *twoNights) Error() string {
 	return fmt.Sprintf("%q could mean two nights, because it is after midnight: write %s", two.typed, either(names))
 }
 
-// notADay is the error about a text that does not name one day.
+// notADay is the error about a text that is not a day.
 func notADay(text string) error {
 	switch {
 	case strings.TrimSpace(text) == "":
-		return fmt.Errorf("no day is named: %s", whenExamples)
+		return fmt.Errorf("no day is named; %s", whenExamples)
 	case strings.Contains(text, ":"):
-		return fmt.Errorf("%q has a time in it, and only the day is needed: %s", brief(text), whenExamples)
+		return fmt.Errorf("%q has a time in it, and only the day is needed; %s", brief(text), whenExamples)
 	}
-	return fmt.Errorf("%q %w: %s", brief(text), errNoDay, whenExamples)
+	return fmt.Errorf("%q %w; %s", brief(text), errNoDay, whenExamples)
 }
 
 // day reads a day. Between midnight and 04:00 the words that count days are refused: yesterday

@@ -127,11 +127,11 @@ func TestParseWhen_atEveryHour(t *testing.T) {
 
 // TestParseWhen_refusesWhatLeavesTheDayOpen holds every wrong date that one can think of.
 func TestParseWhen_refusesWhatLeavesTheDayOpen(t *testing.T) {
-	const open, none = "does not name one day: write it as", "is not a date: there is no "
+	const open, none = "is not a day that calmcalf knows; write a day such as", "is not a date: there is no "
 	for text, want := range map[string]string{
-		"":                       "no day is named: write it as",
+		"":                       "no day is named; write a day such as",
 		" \t ":                   "no day is named",
-		"3/11":                   "could be two days, because some countries write the day first and others the month: write it as",
+		"3/11":                   "could be two days, because some countries write the day first and others the month; write a day such as",
 		"11/3/2026":              "could be two days",
 		"03-11-2026":             "could be two days",
 		"20.11.26":               "has only two digits for the year",
@@ -171,7 +171,7 @@ func TestParseWhen_refusesWhatLeavesTheDayOpen(t *testing.T) {
 		"3 nov\x00":              open,
 		"\x1b[2J":                open,
 		"2026-11-20; rm":         open,
-		"31 nov":                 none + "31 November: write it as",
+		"31 nov":                 none + "31 November; write a day such as",
 		"0 nov":                  none + "0 November",
 		"30.2.":                  none + "30 February",
 		"31 Feb":                 none + "31 February",

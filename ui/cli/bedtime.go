@@ -99,11 +99,11 @@ func (p *program) now() *cobra.Command {
 		Use:   "now [LEG] [MUSCLE] [0-10]",
 		Short: "Get help with a cramp right now, and record it",
 		Long: `now helps with a cramp you are having. It tells you at once what to do, and times the cramp.
-Press space or enter when it has eased. The cramp is saved from the first moment; if the
+Press space or enter when the cramp has eased. It is saved from the first moment; if the
 terminal closes before you say that it has eased, the check-in asks how long it lasted. Running
 "calmcalf now" again continues with the same cramp. For LEG, MUSCLE and how bad
-it is (0-10) use the same words as in "calmcalf checkin". Help starts whatever you type; if
-calmcalf doesn't understand a word, it says so and leaves it out.`,
+it is (0-10) use the same words as in "calmcalf checkin". Whatever you type, help starts. If
+calmcalf doesn't understand a word, it says so and leaves that word out.`,
 		Example: `  calmcalf now
   calmcalf now left foot
   calmcalf now thigh back 8`,

@@ -105,7 +105,7 @@ func (p *program) restoring() *cobra.Command {
 		Short: "Put a backup in the place of the journal",
 		Long: `restore shows what is in a backup, and what is in your journal but not in the backup. When
 you say yes, the backup takes the place of your journal, which is kept under another name.
-Without a FILE, it is the newest good backup.`,
+If you don't name a FILE, calmcalf uses the newest good backup.`,
 		Example: `  calmcalf data restore
   calmcalf data restore /media/stick/journal.db`,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -20,18 +20,20 @@ import (
 func (p *program) importNights() *cobra.Command {
 	var i importing
 	cmd := withFormat("import FILE", "Import nights from a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.importFile(path, f, i) })
-	cmd.Long = `import adds the nights in a FILE to your journal; "-" reads them from the input. Where
-both have a value, the file wins unless you say --prefer journal, and each such night is
-listed. Nothing is deleted, and importing the same file twice changes nothing. If even
-one line can't be read, nothing is imported, and each such line is listed with its reason.
-Nights that are still to come, or before 1900, are left out.
+	cmd.Long = `import adds the nights in a FILE to your journal; "-" reads them from the input. If
+the file and your journal both have a value for a night, the file's is used, and that night
+is listed. To keep your journal's instead, add --prefer journal. Nothing is deleted, and
+importing the same file twice changes nothing. If even one line can't be read, nothing is
+imported, and each such line is listed with its reason. Nights that are still to come, or
+before 1900, are left out.
 
 "calmcalf data undo" undoes the whole import. A backup of your earlier journal is made
 first, too.
 
-The first line of a CSV file names its columns, in any order. It needs date and cramps.
-It may also have severity, duration_min, side, muscle, routine, feet, exercise, water_ml,
-caffeine, alcohol, magnesium, checkin_missing, and any other column that export writes.
+The first line of a CSV file names its columns, in any order. The columns date and
+cramps are required. It may also have severity, duration_min, side, muscle, routine, feet,
+exercise, water_ml, caffeine, alcohol, magnesium, checkin_missing, and any other column that
+export writes.
 If a night has several cramps, separate their values with ";" within the cell. A file that
 a spreadsheet saved again is fine, too, with semicolons, decimal commas or dates such as
 20.11.2026. Where 3/4/2026 could be April or March, say which with --dates.
@@ -42,7 +44,7 @@ A FILE that was encrypted with age needs --identity, with the file of your secre
   calmcalf data import - --format csv < diary.csv
   calmcalf data import nights.json.age --identity key.txt`
 	cmd.Flags().BoolVar(&i.dry, "dry-run", false, "show what would happen, and change nothing")
-	cmd.Flags().StringVar(&i.prefer, "prefer", string(store.PreferFile), "where both have a value, keep the one from the `journal|file`")
+	cmd.Flags().StringVar(&i.prefer, "prefer", string(store.PreferFile), "where both have a value for a night, keep the one from the `journal|file`")
 	cmd.Flags().StringVar(&i.dates, "dates", "", "read dates such as 3/4/2026 `day-first|month-first`")
 	cmd.Flags().StringVar(&i.identity, "identity", "", "decrypt the file with the secret key in this `FILE`")
 	return cmd

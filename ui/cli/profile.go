@@ -79,7 +79,7 @@ func (p *program) listAnswers() error {
 		fmt.Fprintf(&text, "%s\n%s\n", why["unclear"], plain.ClotCommands(profile.Cleared().Massage))
 	}
 	text.WriteString(changes(profile))
-	fmt.Fprintf(&text, "Answer with: calmcalf profile set QUESTION ANSWER. The questions are: %s.\n", profileKeys())
+	fmt.Fprintf(&text, "To answer, type: calmcalf profile set QUESTION ANSWER. The questions are: %s.\n", profileKeys())
 	return p.Print(text.String())
 }
 
@@ -91,7 +91,7 @@ func answerLine(f diary.Fact, profile diary.Profile) string {
 		line += fmt.Sprintf(" %s %s Choose from: %s.", screen.Asked(f), why[f.Key], f.List())
 	}
 	if f.Key == "massage" && !profile.Unclear() {
-		line += " " + why["swollen now"] + " Answer with: calmcalf check"
+		line += " " + why["swollen now"] + " If so, type: calmcalf check"
 	}
 	return line
 }

@@ -65,7 +65,7 @@ func (p *program) offerSore(asked []diary.Night) error {
 		if len(asked) > 1 {
 			which = " --night " + n.Date.String()
 		}
-		text += fmt.Sprintf("%s Answer with: calmcalf checkin --still-sore yes%s, or no\n", n.SoreQuestion(p.clock()), which)
+		text += fmt.Sprintf("%s To answer, type: calmcalf checkin --still-sore yes%s, or no\n", n.SoreQuestion(p.clock()), which)
 	}
 	if text == "" {
 		return nil

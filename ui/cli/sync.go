@@ -38,7 +38,8 @@ settings are not sent.
 In the repository, a branch named calmcalf has one file for each night. Everything else
 in it is left alone. Whoever can read the repository can read your nights, unless you
 encrypt them: --encrypt takes your public key, and --identity the file of your secret key.
-Encrypted, there is one file for each month, and this needs the age command.`,
+If you encrypt them, there is one file for each month instead, and you need the command
+named "age".`,
 		Example: `  git init --bare /media/stick/nights.git
   calmcalf sync /media/stick/nights.git
   calmcalf sync git@example.org:me/nights.git
