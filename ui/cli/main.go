@@ -156,7 +156,7 @@ a command and it opens where you need it: the check-in in the morning, tonight's
 routine in the evening. Everything stays on this computer,
 unless you run calmcalf sync.
 
-Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.`,
+Information, not a diagnosis. If you're worried, ask a doctor, nurse or pharmacist.`,
 		Version:       version,
 		Args:          noWords,
 		SilenceUsage:  true,

@@ -136,7 +136,7 @@ func TestContents_listEveryPageOnce(t *testing.T) {
 	}
 }
 
-const lastSentence = "Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist."
+const lastSentence = "Information, not a diagnosis. If you're worried, ask a doctor, nurse or pharmacist."
 
 func TestShippedPages_areShortAndEndAlike(t *testing.T) {
 	pages, files := shipped(t)

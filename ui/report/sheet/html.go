@@ -91,8 +91,7 @@ func (p Page) Text(width int) string {
 		write("- " + q)
 	}
 	b.WriteString("- " + strings.Repeat("_", max(1, min(60, width-2))) + "\n\n")
-	write(p.Closing)
-	return b.String()
+	return b.String() + strings.Join(theme.Lines(p.Closing, width), "\n") + "\n"
 }
 
 // hanging wraps a paragraph, with all lines but the first indented.

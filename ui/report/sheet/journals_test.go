@@ -59,7 +59,7 @@ func request(nights []diary.Night) sheet.Request {
 		Flags:     []sheet.Flagged{{On: last.AddDays(-8), Title: "a cramp lasted over ten minutes", Text: "The NHS says that this is a reason to see a GP.", Source: "NHS", Nights: []diary.Date{last.AddDays(-9)}}},
 		Trial:     &insight.Trial{From: last.AddDays(-13), To: last.AddDays(98), Text: "It goes on."},
 		Questions: []sheet.Question{{Text: "What could be behind these cramps?"}},
-		Closing:   "Information, not a diagnosis. If worried, ask a doctor, nurse or pharmacist.",
+		Closing:   "Information, not a diagnosis. If you're worried, ask a doctor, nurse or pharmacist.",
 	}
 }
 

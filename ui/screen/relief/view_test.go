@@ -17,7 +17,7 @@ import (
 )
 
 func TestAdviceComesAtItsTimes(t *testing.T) {
-	const ten = "Ten minutes. If the muscle is still hard, ask for advice today: 111."
+	const ten = "Ten minutes. If the muscle is still hard, phone 111 today."
 	sit(t, func(s *seat) {
 		s.open("")
 		at := time.Duration(0)
@@ -45,7 +45,7 @@ func TestAdviceComesAtItsTimes(t *testing.T) {
 		s.Sees("Ten minutes. If the muscle is still")
 		s.reads("14:00 Ten minutes.")
 		until(16 * time.Minute)
-		s.Sees("It still hasn't let go. Get advice now: 111.", "call 999.")
+		s.Sees("It still hasn't let go. Phone 111 now.", "call 999.")
 		s.Press(" ")
 		s.Sees("Eased after 16 minutes", "It still hasn't let go.")
 	})

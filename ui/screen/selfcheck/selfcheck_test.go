@@ -167,9 +167,9 @@ func TestStatinSignsAreAskedOfThoseWhoMayHaveIt(t *testing.T) {
 		d.open()
 		for range 2 {
 			if test.asked {
-				d.Sees("Taking a statin")
+				d.Sees("On a statin")
 			} else {
-				d.SeesNo("Taking a statin")
+				d.SeesNo("On a statin")
 			}
 			d.press("n")
 		}
