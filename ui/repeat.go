@@ -88,7 +88,7 @@ const (
 	repeated         // it does nothing: it is held, pressed twice, a slip, or part of a text
 	hurried          // it does nothing: it would answer something, and came at once with another
 	pasted           // it does nothing: it is the first of a burst that is too long for fingers
-	doubtful         // it does nothing: what it answers hangs on a key that came twice, or it is of a word
+	doubtful         // it does nothing: it came twice, hangs on one that did, or is of a word
 )
 
 // use is what a key would do on the screen on top.
@@ -140,6 +140,7 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 	}
 	if u.chooses && p.spent {
 		r.doubt = doubt{say(key) + " came twice", key, quiet, now, ""}
+		return doubtful
 	}
 	return repeated
 }

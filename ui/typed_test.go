@@ -131,6 +131,18 @@ func TestAKeyThatIsNoneHereSaysSo(t *testing.T) {
 	}
 }
 
+// TestAnAnswerThatWasDroppedIsSaid: the next question has the same key, and a brisk hand means it.
+func TestAnAnswerThatWasDroppedIsSaid(t *testing.T) {
+	sit(t, Start{nav.Home{}, nav.Day{}}, func(s *sitting) {
+		s.pass(time.Second)
+		s.typeAhead(500, "n", "n")
+		s.sees("n came twice, so n did nothing. Press n again if you meant it.")
+		s.pass(quiet)
+		s.quickly("n")
+		s.sees("exercise ‹[n]one›", "movement ‹[n]one›")
+	})
+}
+
 // TestWordsTypedOnTheDayAnswerOnce, at most, and turn no question off.
 func TestWordsTypedOnTheDayAnswerOnce(t *testing.T) {
 	for _, text := range []string{"no", "no cramps", "left calf 7", "yes left calf", "right foot 5", "nw2s3"} {
