@@ -37,7 +37,7 @@ func (f Factor) say(looked int, rate, d float64) string {
 	case NoBigDifference:
 		return fmt.Sprintf("%s: no large difference seen. Nights with %s: %s; likely %s.", word, f.split.name(f.question), counts, span)
 	default:
-		return fmt.Sprintf("%s: no clear link (%s). Nights with %s: %s.", word, ofCramps(anywhere(f.evidence.lo, f.evidence.hi)), f.split.name(f.question), counts)
+		return fmt.Sprintf("%s: no clear link. The true difference could be %s. Nights with %s: %s.", word, ofCramps(anywhere(f.evidence.lo, f.evidence.hi)), f.split.name(f.question), counts)
 	}
 }
 
