@@ -229,10 +229,15 @@ func (s summary) where() []Row {
 		for hour := span.from; hour != span.to; hour = (hour + 1) % 24 {
 			n += s.patterns.Hours[hour]
 		}
-		times.add(fmt.Sprintf("%02d:00 to %02d:00:", span.from, span.to), n)
+		if n > 0 {
+			times = append(times, fmt.Sprintf("%d between %02d:00 and %02d:00", n, span.from, span.to))
+		}
 	}
-	times.add(unrecorded, s.patterns.Untimed)
-	return []Row{{"Muscle", muscle.String()}, {"Side", side.String()}, {"They began", strings.Join(times, "; ")}}
+	began := times.String()
+	if s.patterns.Untimed > 0 {
+		began = strings.TrimPrefix(fmt.Sprintf("%s; %d %s", began, s.patterns.Untimed, unrecorded), "; ")
+	}
+	return []Row{{"Muscle", muscle.String()}, {"Side", side.String()}, {"When they began", began}}
 }
 
 // spans are the parts of a night, from noon to noon.
