@@ -1,6 +1,7 @@
 package checkin
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -81,7 +82,10 @@ func (d *draft) write(key tea.KeyMsg) {
 	if strings.ContainsAny(key.String(), "0123456789") {
 		return
 	}
-	if d.run.strays++; !d.run.words() {
+	if !d.later(key.String()) {
+		d.run.strays++
+	}
+	if !d.run.words() {
 		return
 	}
 	for _, a := range d.run.answers {
@@ -90,6 +94,16 @@ func (d *draft) write(key tea.KeyMsg) {
 	d.Focus = d.run.focus
 	d.words.Start(longestWords)
 	d.words.Text = d.run.typed()
+}
+
+// later reports whether a key answers a question below: whoever presses it has left some out.
+func (d *draft) later(key string) bool {
+	for _, row := range d.Rows[d.Focus+1:] {
+		if slices.ContainsFunc(row.Offered(), func(o form.Option) bool { return o.Key == key }) {
+			return true
+		}
+	}
+	return false
 }
 
 // describe handles a key of the line for words.

@@ -1,6 +1,7 @@
 package checkin
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -65,6 +66,19 @@ func TestWordsThatAreNoCrampAnswerNothing(t *testing.T) {
 	d.Sees("a cramp right now")
 	d.Press("enter")
 	d.has(saturday, "not logged")
+}
+
+// TestAKeyOfAQuestionBelowIsOfNoWord: questions that are left out are no reason to take back the answers.
+func TestAKeyOfAQuestionBelowIsOfNoWord(t *testing.T) {
+	for _, keys := range []string{"lc7yn", "lccyn4", "lcyn", "l5cyn4"} {
+		d := one(t)
+		for _, key := range strings.Split(keys, "") {
+			d.waits(1500 * time.Millisecond)
+			d.Press(key)
+		}
+		d.SeesNo("In words")
+		d.Sees("‹l left›")
+	}
 }
 
 // TestALongPauseEndsAWord: a key behind it is one for itself.
