@@ -61,7 +61,8 @@ type Model struct {
 
 	now     time.Time // of the last reading: it decides which nights are meant
 	evening Evening
-	read    bool // of the evening, what could be
+	read    bool      // of the evening, what could be
+	asked   time.Time // since when the weekly question is there
 	drawn   drawn
 }
 
@@ -104,11 +105,15 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 // receive shows the routines even when the journal cannot be read.
 func (m *Model) receive(e Evening, err error) tea.Cmd {
+	before := m.next()
 	if err == nil || !m.evening.Known {
 		m.evening, m.read = e, true
 	}
 	m.drawn = drawn{}
 	m.list.show(m.evening.Question(m.now), m.evening, m.now)
+	if before != weekly && m.next() == weekly {
+		m.asked = m.now
+	}
 	if err != nil {
 		return nav.Go(nav.Fail{Err: err})
 	}

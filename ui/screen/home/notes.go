@@ -136,8 +136,11 @@ func (m *Model) missed() string {
 	return m.evening.Missing(m.now, last.Format("Monday")+" night") + " m: check in."
 }
 
-// noSigns answers that none of the warning signs is there.
+// noSigns answers that none of the warning signs is there, once the question can have been read.
 func (m *Model) noSigns() tea.Cmd {
+	if !nav.Paused(m.deps.Now().Sub(m.asked)) {
+		return nav.Go(nav.Notice{Text: "n is for the warning signs here, and nothing was saved yet. Press n again if you have none."})
+	}
 	journal, now, notice, seen := m.deps.Journal, m.deps.Now(), m.evening.Words.Clear, m.evening.Signs.At
 	m.evening.Signs.At = now
 	return m.change(func() (string, error) {
