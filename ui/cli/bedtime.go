@@ -25,8 +25,8 @@ func (p *program) bedtime() *cobra.Command {
 		Use:   "bedtime [ID|FILE]",
 		Short: "Start tonight's guided routine",
 		Long: `bedtime walks you through a routine, step by step, times it, and saves what you did.
-Without a name it starts the first routine that "calmcalf routines" lists. With --plain,
-or without a terminal, you get the same routine as lines of text.`,
+If you don't name a routine, it starts the first one that "calmcalf routines" lists. With
+--plain, or without a terminal, you get the same routine as lines of text.`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := p.routine(args)

@@ -36,9 +36,9 @@ cramps. New cramps are added to those already logged for the night. If you
 never said that a cramp from "calmcalf now" had eased, the first CRAMP that fits completes
 it. --sleep and --note can be given on their own.
 
-Without --night, this is about the last night that is over. After midnight, when a cramp
-could belong to either night, say which: --night tonight for the night that has begun,
---night last for the one before.
+If you leave out --night, this is about the last night that is over. After midnight, when
+a cramp could belong to either night, say which: --night tonight for the night that has
+begun, --night last for the one before.
 
 "sore 30h" records how long the muscle was sore, up to 14 days. If you say only "sore",
 the next check-ins ask whether it still is. Answer there, or with --still-sore yes or no.

@@ -10,10 +10,10 @@ func (p *program) backingUp() *cobra.Command {
 	return &cobra.Command{
 		Use:   "backup [FILE]",
 		Short: "Copy the journal",
-		Long: `backup copies the whole journal to a new FILE, for example on a memory stick. Without a
-FILE, the copy joins the backups that calmcalf makes by itself: one after the first entry
-of each day, kept for 7 days, 4 weeks and 12 months. They are in a folder next to the
-journal.`,
+		Long: `backup copies the whole journal to a new FILE, for example on a memory stick. If
+you don't name a FILE, the copy joins the backups that calmcalf makes by itself: one after
+the first entry of each day, kept for 7 days, 4 weeks and 12 months. They are in a folder
+next to the journal.`,
 		Example: `  calmcalf data backup
   calmcalf data backup /media/stick/journal.db`,
 		RunE: func(_ *cobra.Command, args []string) error {
