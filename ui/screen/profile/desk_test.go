@@ -40,7 +40,7 @@ var words = Words{
 	"muscle": "The routine for that place is offered first.", "massage": "With any of these, massage is left out.",
 	"medicines":      "Some were seen more often in people with cramps, and some bear on what is left out.",
 	"conditions":     "Some were seen more often in people with cramps.",
-	"says past-clot": "It can be a clot: get help today ({advice}), and call {emergency} with breathlessness.",
+	"says past-clot": "It could be a clot. Phone {advice} today. Call {emergency} with breathlessness.",
 	"swollen now":    "Is one leg swollen now? That is a warning sign.",
 	"unclear":        "You answered a clot. Which was it?",
 	"now":            "Now: one leg is swollen", "if now": "The warning signs come next.",

@@ -64,7 +64,7 @@ func TestArrows_chooseAndTick(t *testing.T) {
 	d.Press("enter")
 	d.Sees("1 of 8", "▸ f (x) foot") // and only another key goes on
 	d.Press("enter", "s", "down", " ", "down", " ", " ")
-	d.Sees("[x] I have had a clot", "[ ] a blood thinner", "It can be a clot: get help today (your doctor's out-of-hours line)")
+	d.Sees("[x] I have had a clot", "[ ] a blood thinner", "It could be a clot. Phone your doctor's out-of-hours line today.")
 	d.Press("enter", "s", "s", "s", "s", "s", "enter")
 	d.saved(diary.Profile{Muscle: diary.Foot, Massage: []diary.Concern{diary.PastClot}})
 }
@@ -123,7 +123,7 @@ func TestTheList_changesOneAnswer(t *testing.T) {
 	d.Press("enter")
 	d.Sees("▸ unsteady yes", "The chair routine is offered first.", "save and go back")
 	d.Press("j", "enter", "a")
-	d.Sees("call 911 with breathlessness")
+	d.Sees("Call 911 with breathlessness")
 	d.Press("esc") // which leaves it as it was
 	d.Sees("massage no answer")
 	d.Press("s")

@@ -136,5 +136,5 @@ func TestWhatIsUrgent_isReadInASmallWindow(t *testing.T) {
 	d := sit(t, &desk{})
 	d.screen.SetSize(40, 6)
 	d.Press("c", "enter", "n", "enter", "a")
-	d.Sees("[x] I have had a clot", "It can be a clot", "with breathlessness.")
+	d.Sees("[x] I have had a clot", "It could be a clot", "with breathlessness.")
 }
