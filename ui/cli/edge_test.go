@@ -33,6 +33,11 @@ func anyWindow(t *testing.T, program string) {
 			term.until("cramp now", func(words string) bool { return strings.Contains(term.now(), words) })
 		}
 	}
+	for range 5 { // back to its size before the program can look
+		term.resizes(1, 1)
+		term.resizes(100, 30)
+		term.until("cramp now", func(words string) bool { return strings.Contains(term.now(), words) })
+	}
 	term.press("q")
 	term.ends()
 }

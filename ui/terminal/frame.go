@@ -11,6 +11,7 @@ package terminal
 type Frame struct {
 	Text          string // lines of text with SGR sequences, as a View returns it
 	Width, Height int    // of the window, in cells
+	Resized       int    // how often it was, also back to the size that it had: what it showed is lost then
 	Cursor        *Cell  // where the cursor stands, or nil to hide it
 	Mouse         bool   // the terminal reports clicks and the wheel
 }

@@ -79,7 +79,8 @@ func (h *host) update(msg tea.Msg) tea.Cmd {
 	case continued:
 		return h.again(h.claim())
 	case tea.WindowSizeMsg:
-		h.last.Width, h.last.Height = msg.Width, msg.Height
+		h.last.Width, h.last.Height, h.last.Text = msg.Width, msg.Height, ""
+		h.last.Resized++
 	}
 	_, cmd := h.model.Update(msg)
 	return cmd
@@ -94,7 +95,7 @@ func (h *host) again(size tea.Msg) tea.Cmd {
 // look shows the frame, if it is another than before. A program that ends has none.
 func (h *host) look() {
 	f := h.model.Frame()
-	f.Width, f.Height = h.last.Width, h.last.Height
+	f.Width, f.Height, f.Resized = h.last.Width, h.last.Height, h.last.Resized
 	if f.Text == "" || f.equal(h.last) {
 		return
 	}

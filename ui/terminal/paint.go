@@ -12,6 +12,7 @@ import (
 type Painter struct {
 	shown, next grid
 	text        string // of the picture shown
+	resized     int    // what it was for
 	out         []byte
 	gone        []int // blocks of a line
 	y, x        int   // where the cursor is; x is unknown when negative
@@ -38,7 +39,8 @@ func (p *Painter) forget() { *p = Painter{out: p.out[:0]} }
 // changed.
 func (p *Painter) Paint(f Frame) []byte {
 	p.out, p.y = p.out[:0], -1
-	whole := f.Width != p.shown.width || f.Height != p.shown.height
+	whole := f.Width != p.shown.width || f.Height != p.shown.height || f.Resized != p.resized
+	p.resized = f.Resized
 	if whole || f.Text != p.text {
 		p.draw(f, whole)
 	}

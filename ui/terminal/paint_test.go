@@ -137,6 +137,9 @@ func TestOnlyWhatChangedIsWritten(t *testing.T) {
 	if got := string(e.Paint(Frame{Text: e.text, Width: 100, Height: 30, Cursor: &Cell{2, 1}, Mouse: true})); got != "" {
 		t.Errorf("got %q for the same again", got)
 	}
+	if got := string(e.Paint(Frame{Text: e.text, Width: 100, Height: 30, Resized: 1, Cursor: &Cell{2, 1}, Mouse: true})); !strings.Contains(got, clearAll) {
+		t.Errorf("resized and back: got %q, want the whole picture", got)
+	}
 }
 
 // TestWindowsOfAnySize paints the smallest, none, and a large one.
