@@ -107,7 +107,7 @@ func (m *Model) reminder(width int, brief bool) []string {
 	case answer:
 		return theme.Wrap(t.Warn, m.confirm.Question, width)
 	case marked:
-		say := "You marked a warning sign, but didn't finish the check. Press s to finish it."
+		say := "You marked a warning sign, but didn't finish the check. s: finish it."
 		if brief {
 			say = "The check for warning signs is not finished. Press s."
 		}

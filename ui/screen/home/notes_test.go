@@ -113,7 +113,7 @@ func TestACheckThatWasNotFinishedIsFirst(t *testing.T) {
 		d.checks(d.journal.SaveDraft(diary.SignsForm, map[string]any{"": "marks"}))
 	}
 	d := sit(t, marked)
-	d.Sees("You marked a warning sign, but didn't finish the check. Press s to finish it.")
+	d.Sees("You marked a warning sign, but didn't finish the check. s: finish it.")
 	d.SeesNo("m: check in", "Once a week")
 	d.Press("s")
 	d.Went(nav.SelfCheck{})
