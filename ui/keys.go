@@ -49,7 +49,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	case within(quiet, m.turned, now): // what the key would have done was decided before
 		m.repeats.note(name, press{now, top, true})
 		if m.answers(msg) || m.chooses(msg) {
-			m.refuse("The screen has changed", name)
+			m.refuse(changed, name)
 		}
 		return look
 	}
@@ -111,7 +111,7 @@ func (m *root) act(msg tea.KeyMsg) tea.Cmd {
 	case several:
 		m.lost(name)
 	case stray && asks(top) && m.foot.message == "":
-		m.foot.refuse(say(name) + " is no key here, so it changed nothing.")
+		m.foot.refuse(say(name) + " isn't a key here, so it changed nothing.")
 	}
 	return cmd
 }
@@ -167,6 +167,7 @@ func (m *root) chooses(msg tea.KeyMsg) bool {
 	return is && !m.help.open && key.Matches(msg, asker.Choices()...)
 }
 
+// asks reports whether a screen asks one question after the other.
 func asks(screen nav.Screen) bool {
 	_, is := screen.(nav.Asker)
 	return is

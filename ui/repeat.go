@@ -15,6 +15,9 @@ const (
 	most  = 3                      // changes of key in a burst: more are pasted text
 )
 
+// changed is why a key does nothing that was meant for what was shown before.
+const changed = "The screen has changed"
+
 // press is a key that may still be held.
 type press struct {
 	at     time.Time  // it came last
@@ -118,7 +121,7 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 		return r.again(key, p, u, top, now)
 	}
 	if letter := len(key) == 1; letter && (u.answers || u.chooses) && p.screen != top && within(nav.Pause, p.at, now) {
-		r.doubt = doubt{say(key) + " led here", "", nav.Pause, now, key}
+		r.doubt = doubt{say(key) + " opened this screen", "", nav.Pause, now, key}
 		r.put(key, press{now, top, true})
 		return doubtful
 	}
@@ -147,7 +150,7 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 
 // strayed notes that a key is none here: it is perhaps of a word, which a slow hand writes.
 func (r *repeats) strayed(key string, now time.Time) {
-	r.doubt = doubt{say(key) + " is no key here", key, nav.Pause, now, ""}
+	r.doubt = doubt{say(key) + " isn't a key here", key, nav.Pause, now, ""}
 }
 
 // text notes that text was pasted where none is typed. What comes right behind it is of it.
@@ -157,7 +160,7 @@ func (r *repeats) text(now time.Time) {
 
 // moved notes that the screen is about something else now, which nobody has had time to read.
 func (r *repeats) moved(now time.Time) {
-	r.doubt = doubt{"The screen has changed", "", nav.Pause, now, ""}
+	r.doubt = doubt{changed, "", nav.Pause, now, ""}
 }
 
 // settle notes that a key has answered something: all others were let go before.

@@ -14,7 +14,7 @@ import (
 // lasts, or has eased, the l is the left leg, and behind the e, which is no key, nothing is an
 // answer until it is quiet.
 func TestWordsTypedWhereKeysAnswer(t *testing.T) {
-	const said = " is no key here, so "
+	const said = " isn't a key here, so "
 	for _, between := range []int{120, 300, 600, 1200} {
 		for _, first := range [][]string{{"y"}, nil} {
 			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
@@ -102,7 +102,7 @@ func TestTheKeyThatLedToAQuestionAnswersItOnceThatWasSeen(t *testing.T) {
 				return
 			}
 			if want == "" {
-				s.sees("c led here, so c did nothing. Press c again if you meant it.")
+				s.sees("c opened this screen, so c did nothing. Press c again if you meant it.")
 			}
 			s.quickly("c")
 			s.pass(time.Second)
@@ -120,10 +120,10 @@ func TestAKeyThatIsNoneHereSaysSo(t *testing.T) {
 		sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 			s.typeAhead(950, keys...)
 			last := keys[len(keys)-1]
-			s.sees(last + " is no key here, so it changed nothing.")
+			s.sees(last + " isn't a key here, so it changed nothing.")
 			s.quickly("enter")
 			s.pass(time.Second)
-			s.sees(last + " is no key here, so enter did nothing.")
+			s.sees(last + " isn't a key here, so enter did nothing.")
 			if got := s.logged(); got != 5 {
 				t.Errorf("%s: got %d nights logged, want the 5 of before", name, got)
 			}

@@ -58,7 +58,7 @@ type Typist interface{ Typing() bool }
 type Drafter interface{ Draft() tea.Cmd }
 
 // Asker is a screen that asks one question after the other. Choices returns the keys that answer
-// the one that is asked now, and lead to the next.
+// the one that is asked now, most of which lead to the next.
 type Asker interface{ Choices() []key.Binding }
 
 // Topical is a screen that is about one thing after the other, with the same keys. Topic names the

@@ -114,7 +114,7 @@ func (f *Form) Choices() []key.Binding {
 	if row == nil || row.Words != nil || f.Prompt.Open() {
 		return nil
 	}
-	names := []string{"left", "right"}
+	var names []string
 	for _, o := range row.Offered() {
 		names = append(names, o.Key)
 	}
