@@ -63,10 +63,10 @@ func (m *Model) mark(pressed string) tea.Cmd {
 		return nil
 	}
 	id := m.list.signs[i].ID
-	switch since := now.Sub(m.list.marked); {
+	switch {
 	case !m.marked[id]:
 		m.list.marked = now
-	case i == m.list.cursor && since >= 0 && since < nav.Pause:
+	case i == m.list.cursor && !nav.Paused(now.Sub(m.list.marked)):
 		return nav.Go(nav.Notice{Text: fmt.Sprintf("Sign %d stays marked. Press %[1]d again to clear it.", i+1)})
 	}
 	m.marked[id], m.list.cursor = !m.marked[id], i
