@@ -235,3 +235,17 @@ func TestSignsAreMarkedAsQuicklyAsTheyAreTyped(t *testing.T) {
 		})
 	}
 }
+
+// TestASlipBesideAMarkSavesNothing: enter, hit together with a mark, would be the end of the list.
+func TestASlipBesideAMarkSavesNothing(t *testing.T) {
+	for between, saved := range map[int]bool{30: false, 149: false, 151: true} {
+		sit(t, Start{nav.Home{}, nav.SelfCheck{}}, func(s *sitting) {
+			s.pass(time.Second)
+			s.typeAhead(between, "1", "enter")
+			s.pass(time.Second)
+			if got := strings.Contains(s.root.View(), "Get help now"); got != saved {
+				t.Errorf("%d ms between a mark and enter: got saved %t, want %t", between, got, saved)
+			}
+		})
+	}
+}

@@ -98,7 +98,7 @@ const (
 type use struct {
 	answers bool // something: an answer that was typed ahead of its question is none
 	chooses bool // it answers a question that others follow
-	marks   bool // one of several things, which may follow each other as quickly as one likes
+	marks   bool // one of several things: marks may follow each other as quickly as one likes
 }
 
 // judge judges a key that comes now.
@@ -128,7 +128,7 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 	if u.answers && !u.marks && within(slip, r.answered, now) {
 		return repeated
 	}
-	if u.answers && !u.marks {
+	if u.answers {
 		r.answered = now
 	}
 	r.put(key, press{now, top, u.answers})
