@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"flag"
 	"fmt"
 	"regexp"
 	"slices"
@@ -113,9 +112,6 @@ func (s *sitting) walk(strokes []stroke) string {
 // TestNoNightIsLoggedThatWasNotMeant presses keys as tired hands do: twice, too long, beside
 // the one that was meant, several at once, and undo.
 func TestNoNightIsLoggedThatWasNotMeant(t *testing.T) {
-	if err := flag.Set("rapid.checks", "30"); err != nil { // each is a whole session
-		t.Fatal(err)
-	}
 	keys := strings.Fields("m m n n n n u u u y U up s esc")
 	rapid.Check(t, func(r *rapid.T) {
 		var strokes []stroke
