@@ -64,7 +64,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 		return cmd
 	case msg.Type == tea.KeyEnter && typing(top) && m.repeats.together > 1: // within pasted text
 		m.lost(name)
-		return by(top, top.Update(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}))
+		return by(top, top.Update(tea.KeyMsg{Type: tea.KeyCtrlJ}))
 	case verdict == hurried:
 		m.lost(name)
 	case verdict == pasted:

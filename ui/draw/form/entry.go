@@ -33,8 +33,9 @@ func (e *Entry) Type(msg tea.KeyMsg) bool {
 		e.Text = strings.TrimRight(e.Text, " ")
 		e.Text = e.Text[:strings.LastIndexByte(e.Text, ' ')+1]
 	case tea.KeyCtrlJ: // a line that ends within pasted text
-		e.Text = strings.TrimSuffix(e.Text, " ")
-		e.insert(" ")
+		if e.Text = strings.TrimSuffix(e.Text, " "); e.Text != "" {
+			e.insert(" ")
+		}
 	case tea.KeyRunes, tea.KeySpace:
 		e.insert(oneLine(string(msg.Runes)))
 	default:

@@ -31,6 +31,7 @@ func TestEntry_showsWhatIsTyped(t *testing.T) {
 		{"letters and spaces", Entry{}, []tea.KeyMsg{typed("t"), typed("e"), typed("a"), space, typed("2")}, "tea 2"},
 		{"letters of any alphabet", Entry{}, []tea.KeyMsg{typed("é"), typed("茶"), typed("🦵")}, "é茶🦵"},
 		{"lines become one", Entry{}, []tea.KeyMsg{pasted("new\nshoes\r\nall day\n")}, "new shoes all day"},
+		{"an empty line begins nothing", Entry{}, []tea.KeyMsg{pressed(tea.KeyCtrlJ), typed("a"), pressed(tea.KeyCtrlJ), pressed(tea.KeyCtrlJ), typed("b")}, "a b"},
 		{"control characters are left out", Entry{}, []tea.KeyMsg{pasted("\x1b[31mred\x07\x00\x7f\u009b2J")}, "[31mred2J"},
 		{"words that spell a key are words", Entry{Text: "a "}, []tea.KeyMsg{typed("backspace"), pasted("ctrl+u")}, "a backspacectrl+u"},
 
