@@ -3,6 +3,7 @@ package ui
 import (
 	"flag"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -75,9 +76,11 @@ func (s *sitting) after(strokes []stroke, meant bool) (nights []diary.Night, win
 		answers := !text && s.root.answers(navtest.Key(stroke.key))
 		switch {
 		case stroke.meant:
+			before := s.root.body()
 			s.quickly(stroke.key)
-			answered, spent = answers, answers || top != s.root.top()
-		case !meant && (stroke.slip && answered && answers || !stroke.slip && spent && !text):
+			answered = answers && (top != s.root.top() || !slices.Equal(before, s.root.body()))
+			spent = answered || top != s.root.top()
+		case !meant && (stroke.slip && answered && answers && !s.root.marks(navtest.Key(stroke.key)) || !stroke.slip && spent && !text):
 			s.quickly(stroke.key)
 		}
 	}
@@ -108,6 +111,10 @@ func TestATiredHandRecordsWhatItMeans(t *testing.T) {
 	}{
 		"in the journal": {Start{nav.Home{}}, strings.Fields("m m n n l b enter enter esc u y y U x h c e g t = + backspace")},
 		"in the coach":   {Start{nav.Home{}}, []string{"enter", " ", "right", "left", "b", "+", "x", "g", "esc", "y", "v", "s", "a"}},
+		"in the day":     {Start{nav.Home{}, nav.Day{Night: diary.NightOf(evening)}}, strings.Fields("y n 1 2 3 up down + - enter enter esc = s a o e left right x d")},
+		"in the profile": {Start{nav.Home{}, nav.Profile{}}, strings.Fields("y n enter enter down up 1 2 3 esc s left right k e")},
+		"in the signs":   {Start{nav.Home{}, nav.SelfCheck{}}, strings.Fields("1 2 3 n n y enter enter esc s left right down x")},
+		"in history":     {Start{nav.Home{}, nav.History{}}, strings.Fields("enter e d y n m tab left right up down esc u U b t x n")},
 		"in a cramp":     {Start{nav.Home{}, nav.Relief{}}, []string{" ", "enter", "n", "c", "f", "t", "l", "r", "b", "x", "y", "u", "esc", "1", "0", "7", "s"}},
 	} {
 		t.Run(name, func(t *testing.T) {
