@@ -163,7 +163,7 @@ func (s *Sheet) Leave(leave func() tea.Cmd) tea.Cmd {
 		if s.Discard != nil {
 			s.Discard()
 		}
-		return tea.Batch(dropped, leave())
+		return tea.Sequence(dropped, leave()) // who comes back to the screen before looks for drafts
 	}}, nav.Answer{Label: "stay"})
 	return nil
 }
