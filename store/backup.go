@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
@@ -20,22 +22,36 @@ import (
 // it was made for: 2026-11-20.db is the one of the day, after its first write, and
 // 2026-11-20-before-import.db is what was there before. Those that are outdated go when
 // another one is there.
-const backupEnding = ".db"
+const backupFolder, backupEnding = ".backups", ".db"
 
 // How many days, weeks and months with backups keep them: a day all it has, the others their
 // last one.
 const keptDays, keptWeeks, keptMonths = 7, 4, 12
 
 // BackupFolder is where the backups are: beside the file itself where the path is a link.
-func (j *Journal) BackupFolder() string { return j.file() + ".backups" }
+func (j *Journal) BackupFolder() string { return j.file() + backupFolder }
 
-// file is the path of the journal itself, behind all links.
+// file is the path of the journal itself, behind all links, whether it is there or not.
 func (j *Journal) file() string {
 	if file, err := filepath.EvalSymlinks(j.path); err == nil {
 		return file
 	}
-	return j.path
+	path := j.path
+	for range mostLinks {
+		target, err := os.Readlink(path)
+		if err != nil {
+			break
+		}
+		if !filepath.IsAbs(target) {
+			target = filepath.Join(filepath.Dir(path), target)
+		}
+		path = target
+	}
+	return path
 }
+
+// mostLinks is how many links in a row are followed; Linux follows as many.
+const mostLinks = 40
 
 // Saved reports whether something was saved since Tend.
 func (j *Journal) Saved() bool { return j.wrote.Load() }
@@ -162,14 +178,24 @@ func (j *Journal) sane() error {
 	return err
 }
 
-// Backups returns the paths of the backups, the newest one first.
+// Backups returns the paths of the backups, the newest one first: those of one day by when
+// they were written, which their names don't tell.
 func (j *Journal) Backups() []string {
 	entries, _ := os.ReadDir(j.BackupFolder()) // one that can't be read has none
-	var names []string
-	for _, entry := range slices.Backward(entries) {
-		if _, is := backupDay(entry.Name()); is && entry.Type().IsRegular() {
-			names = append(names, filepath.Join(j.BackupFolder(), entry.Name()))
+	var made []fs.FileInfo
+	for _, entry := range entries {
+		info, err := entry.Info()
+		if _, is := backupDay(entry.Name()); is && err == nil && info.Mode().IsRegular() {
+			made = append(made, info)
 		}
+	}
+	slices.SortFunc(made, func(a, b fs.FileInfo) int {
+		day, other := a.Name()[:len(time.DateOnly)], b.Name()[:len(time.DateOnly)]
+		return cmp.Or(cmp.Compare(other, day), b.ModTime().Compare(a.ModTime()), len(b.Name())-len(a.Name()), cmp.Compare(b.Name(), a.Name()))
+	})
+	names := make([]string, len(made))
+	for i, info := range made {
+		names[i] = filepath.Join(j.BackupFolder(), info.Name())
 	}
 	return names
 }

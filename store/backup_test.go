@@ -65,6 +65,46 @@ func TestABackupIsBesideTheJournalItself(t *testing.T) {
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 2 {
 		t.Errorf("got %v, %v beside the link", entries, err)
 	}
+
+	if err := os.Remove(target); err != nil {
+		t.Fatal(err)
+	}
+	j = on(link, november20)
+	if _, err := j.CheckIn(diary.CheckIn{Night: november20}); err == nil || !strings.Contains(err.Error(), "is gone, but its backups are there") {
+		t.Errorf("got %v, want the backups of what the link leads to named", err)
+	}
+	d, err := j.Compare("")
+	if err == nil {
+		err = j.Restore(d.Backup.Path)
+	}
+	if leads, linked := os.Readlink(link); err != nil || linked != nil || leads != target {
+		t.Errorf("got %v; the link leads to %s, %v", err, leads, linked)
+	}
+	wantNight(t, at(target), november20, oldNight)
+}
+
+// TestTheNewestBackupOfADay is the one that was made last, whatever the names of all are.
+func TestTheNewestBackupOfADay(t *testing.T) {
+	j := on(filepath.Join(t.TempDir(), "journal.db"), november20)
+	var made []string
+	for i := range 12 {
+		checkIn(t, j, diary.CheckIn{Night: november20.AddDays(-i)})
+		name, err := j.BackUpNow()
+		if err != nil {
+			t.Fatal(err)
+		}
+		when := time.Unix(int64(1000+i), 0)
+		if err := os.Chtimes(name, when, when); err != nil {
+			t.Fatal(err)
+		}
+		made = append([]string{name}, made...)
+	}
+	if got := j.Backups(); !slices.Equal(got, made) {
+		t.Errorf("got  %v\nwant %v", got, made)
+	}
+	if d, err := j.Compare(""); err != nil || d.Backup.Path != made[0] || d.Backup.Nights != 12 || len(d.Missing) > 0 {
+		t.Errorf("got %+v, %v, want the last one offered", d, err)
+	}
 }
 
 // TestABackupThatCannotBeMadeStopsNothing: a folder that takes no file looks as one that is

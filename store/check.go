@@ -21,6 +21,7 @@ type Health struct {
 	First    diary.Date `json:"first,omitzero"`
 	Last     diary.Date `json:"last,omitzero"`
 	Problems []string   `json:"problems"` // in words, each with what to do
+	Damaged  bool       `json:"-"`        // a part of the file can't be read, and never will be
 }
 
 // Sound reports whether there is nothing to mend.
@@ -29,6 +30,7 @@ func (h Health) Sound() bool { return len(h.Problems) == 0 }
 func (h *Health) problem(err error) {
 	if err != nil {
 		h.Problems = append(h.Problems, err.Error())
+		h.Damaged = h.Damaged || errors.Is(err, ErrDamaged) || errors.Is(err, errPart)
 	}
 }
 

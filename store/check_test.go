@@ -162,6 +162,52 @@ func TestTheLastEntryMayBeMissing(t *testing.T) {
 		if said := j.Tend(); said == nil || !strings.Contains(said.Error(), "the very last entry in your journal may be missing") {
 			t.Errorf("meta page %d: got %v", meta, said)
 		}
+		if done, err := at(j.Path()).Repair(); err != nil || len(done) != 1 || !strings.HasPrefix(done[0], "The very last entry in your journal may be missing") {
+			t.Errorf("meta page %d: a repair said %q, %v", meta, done, err)
+		}
+	}
+}
+
+// TestABackupOfANewerVersionIsNotDamaged, nor the journal that was written by one.
+func TestABackupOfANewerVersionIsNotDamaged(t *testing.T) {
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	for i, sound := range []bool{true, false} {
+		if _, err := j.BackUpNow(); err != nil {
+			t.Fatal(err)
+		}
+		if path := j.Backups()[0]; !sound {
+			spoil(t, path, versionKey+"6"+nightsBucket, versionKey+"9"+nightsBucket)
+		}
+		all := j.CheckBackups()
+		if len(all) != i+1 || all[0].Damaged || all[0].Sound() != sound {
+			t.Errorf("got %+v", all)
+		}
+	}
+	if err := j.Restore(j.Backups()[0]); !errors.Is(err, ErrNewer) {
+		t.Errorf("restoring it got %v", err)
+	}
+	wantNight(t, at(j.Path()), november20, oldNight)
+}
+
+// TestWhatWasSetAsideLast decides whether the journal lost nights to damage, in whatever
+// order both happened on one day.
+func TestWhatWasSetAsideLast(t *testing.T) {
+	for _, reasons := range [][]string{{replacedReason, damagedReason}, {damagedReason, replacedReason}} {
+		j := on(filepath.Join(t.TempDir(), "[a] journal.db"), november20)
+		checkIn(t, j, diary.CheckIn{Night: november20})
+		if j.lostToDamage() {
+			t.Error("nothing was set aside")
+		}
+		for i := range 12 {
+			reason := reasons[i%2]
+			if _, err := j.setAside(reason); err != nil {
+				t.Fatal(err)
+			}
+			if got := j.lostToDamage(); got != (reason == damagedReason) {
+				t.Errorf("%d of %v: got %v", i, reasons, got)
+			}
+		}
 	}
 }
 

@@ -53,6 +53,9 @@ func (j *Journal) unreadable(cause error) error {
 	return fmt.Errorf("can't read the journal: check its path and its permissions: %w", cause)
 }
 
+// notOwn is the error of a journal that is not the person's alone.
+func notOwn(cause error) error { return fmt.Errorf("your journal was not opened: %w", cause) }
+
 // unread is the error of a journal that the disk did not read as a whole.
 func (j *Journal) unread(cause error) error {
 	return fmt.Errorf("nothing was saved, because the disk could not read all of the journal %s. Try again; if that does not help, copy the file to another disk, then: calmcalf data check --repair (%w)", j.path, cause)

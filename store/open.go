@@ -74,7 +74,10 @@ func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bol
 		return err
 	}
 	if !exists {
-		if err := j.begin(); err != nil {
+		switch err := j.begin(); {
+		case errors.Is(err, files.ErrShared):
+			return notOwn(err)
+		case err != nil:
 			return j.unsaved(err)
 		}
 	}
@@ -114,7 +117,7 @@ func (j *Journal) begin() error {
 		return err
 	}
 	defer os.Remove(path)
-	db, err := bolt.Open(path, 0o600, &bolt.Options{NoStatistics: true})
+	db, err := bolt.Open(path, 0o600, &bolt.Options{NoStatistics: true, OpenFile: j.openFile})
 	if err != nil {
 		return err
 	}
@@ -187,10 +190,8 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 		NoStatistics: true,
 
 		InitialMmapSize: int(j.expected.Load()),
-		OpenFile: func(path string, flag int, mode fs.FileMode) (opened *os.File, err error) {
-			if file, err = os.OpenFile(path, flag, mode); err == nil {
-				err = j.guard(file)
-			}
+		OpenFile: func(path string, flag int, mode fs.FileMode) (_ *os.File, err error) {
+			file, err = j.openFile(path, flag, mode)
 			return file, err
 		},
 	})
@@ -200,6 +201,14 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 	err = fn(db, file)
 	_ = db.Close() // what fn saved is on the disk by now
 	return err
+}
+
+func (j *Journal) openFile(path string, flag int, mode fs.FileMode) (*os.File, error) {
+	file, err := os.OpenFile(path, flag, mode)
+	if err == nil {
+		err = j.guard(file)
+	}
+	return file, err
 }
 
 // guard makes an open journal its owner's alone, or refuses it. Backups and other copies are
@@ -213,7 +222,7 @@ func (j *Journal) guard(file *os.File) error {
 		path = j.file()
 	}
 	repaired, err := files.Private(file, filepath.Dir(path), ownFolder)
-	if repaired {
+	if err == nil && files.Narrow(path+backupFolder) || repaired {
 		j.note("other users of this computer could read your journal; now only you can")
 	}
 	return err
@@ -229,7 +238,7 @@ func (j *Journal) explain(readOnly bool, err error) error {
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return j.busy()
 	case errors.Is(err, files.ErrShared):
-		return fmt.Errorf("your journal was not opened: %w", err)
+		return notOwn(err)
 	case errors.As(err, &system) && readOnly:
 		return j.unreadable(err)
 	case errors.As(err, &system), errors.Is(err, io.ErrShortWrite):

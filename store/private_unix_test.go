@@ -18,12 +18,16 @@ func TestAJournalThatOthersCouldReadBecomesPrivate(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "calmcalf")
 	path := filepath.Join(dir, "journal.db")
 	checkIn(t, at(path), diary.CheckIn{Night: november20})
-	if err := errors.Join(os.Chmod(path, 0o644), os.Chmod(dir, 0o755)); err != nil {
+	backups := at(path).BackupFolder()
+	if _, err := at(path).BackUpNow(); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.Chmod(path, 0o644), os.Chmod(backups, 0o755), os.Chmod(dir, 0o755)); err != nil {
 		t.Fatal(err)
 	}
 	j := at(path)
 	wantNight(t, j, november20, oldNight)
-	for name, want := range map[string]fs.FileMode{path: 0o600, dir: 0o700} {
+	for name, want := range map[string]fs.FileMode{path: 0o600, backups: 0o700, dir: 0o700} {
 		if info, err := os.Stat(name); err != nil || info.Mode().Perm() != want {
 			t.Errorf("%s: got %v, %v, want %v", name, info.Mode(), err, want)
 		}
@@ -63,6 +67,17 @@ func TestAJournalThatOthersCouldReplaceIsRefused(t *testing.T) {
 				t.Errorf("%s: got %v, want %q", name, err, test.want)
 			}
 		})
+	}
+	// None is begun there either.
+	shared := t.TempDir()
+	if err := os.Chmod(shared, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := at(filepath.Join(shared, "journal.db")).CheckIn(diary.CheckIn{Night: november20}); !errors.Is(err, files.ErrShared) {
+		t.Errorf("got %v, want that anybody may write there", err)
+	}
+	if entries, err := os.ReadDir(shared); err != nil || len(entries) > 0 {
+		t.Errorf("got %v, %v, want nothing there", entries, err)
 	}
 	// A folder such as /tmp lets nobody replace the files of others.
 	dir := t.TempDir()

@@ -2,9 +2,11 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -41,10 +43,15 @@ func (j *Journal) Repair() (done []string, err error) {
 		done = append(done, back...)
 		return err
 	})
-	if err == nil {
-		_ = j.unsaid(true)
+	if err != nil {
+		return done, err
 	}
-	return done, err
+	for _, said := range j.unsaid(true) {
+		if said.Error() == mayLackLast { // which no repair brings back
+			done = append(done, diary.Capital(mayLackLast)+".")
+		}
+	}
+	return done, nil
 }
 
 // unreadable returns the entries that are not as they were saved, or can't be read.
@@ -155,12 +162,25 @@ func (r Reader) later(key, value, than []byte) bool {
 // lostToDamage reports whether what was set aside last was set aside for its damage. Whoever
 // restored a backup since wants no more than that has.
 func (j *Journal) lostToDamage() bool {
-	last := func(reason string) (name string) {
-		aside, _ := filepath.Glob(j.file() + "." + reason + "-*")
-		for _, path := range aside {
-			name = max(name, strings.TrimPrefix(path, j.file()+"."+reason))
+	entries, _ := os.ReadDir(filepath.Dir(j.file()))
+	last, damaged := "", false
+	for _, entry := range entries {
+		for _, reason := range []string{damagedReason, replacedReason} {
+			when, is := strings.CutPrefix(entry.Name(), filepath.Base(j.file())+"."+reason+"-")
+			if is && len(when) >= len(time.DateOnly) && compareAside(when, last) >= 0 {
+				last, damaged = when, reason == damagedReason
+			}
 		}
-		return name
 	}
-	return last(damagedReason) > last(replacedReason)
+	return damaged
+}
+
+// compareAside compares the ends of the names of what was set aside: its day, and after that
+// its number among those of the day.
+func compareAside(a, b string) int {
+	if b == "" {
+		return 1
+	}
+	const day = len(time.DateOnly)
+	return cmp.Or(cmp.Compare(a[:day], b[:day]), len(a)-len(b), cmp.Compare(a, b))
 }

@@ -114,7 +114,7 @@ func (s *salvaged) String() string {
 	text := fmt.Sprintf("your journal file is damaged: %s in it can be read, and some entries may be missing.", diary.Plural(found, "night"))
 	switch {
 	case s.whole():
-		return "your journal file is damaged, but everything in it can be read"
+		return "your journal file is damaged, but everything in it can be read." + toRepair
 	case len(s.older) == found:
 		return text + " Others may be older than what you saved last, or ones that you deleted." + toRepair
 	case len(s.older) > 0:
@@ -127,7 +127,7 @@ func (s *salvaged) String() string {
 	return text + toRepair
 }
 
-const toRepair = " To repair it from your backups: calmcalf data check --repair"
+const toRepair = " To repair it: calmcalf data check --repair"
 
 // recount sets the sequence of the changes to that of the last one.
 func recount(changes *bolt.Bucket) error {
@@ -240,9 +240,10 @@ func (j *Journal) setAside(reason string) (string, error) {
 	if _, err := os.Lstat(file); err != nil {
 		return "", nil // there is none
 	}
-	first := fmt.Sprintf("%s.%s-%s", file, reason, diary.DateOf(j.now()))
-	for name, i := first, 2; ; name, i = fmt.Sprintf("%s-%d", first, i), i+1 {
-		if _, err := os.Lstat(name); err == nil {
+	day := diary.DateOf(j.now()).String()
+	for when, i := day, 2; ; when, i = fmt.Sprintf("%s-%d", day, i), i+1 {
+		name := file + "." + reason + "-" + when
+		if exist(file+"."+damagedReason+"-"+when, file+"."+replacedReason+"-"+when) {
 			continue
 		}
 		if err := os.Link(file, name); err != nil { // not every file system has links
@@ -250,4 +251,12 @@ func (j *Journal) setAside(reason string) (string, error) {
 		}
 		return name, nil
 	}
+}
+
+// exist reports whether there is one of some files.
+func exist(paths ...string) bool {
+	return slices.ContainsFunc(paths, func(path string) bool {
+		_, err := os.Lstat(path)
+		return err == nil
+	})
 }

@@ -17,7 +17,7 @@ func (j *Journal) exists() (bool, error) {
 	info, err := os.Stat(j.path)
 	switch {
 	case j.path == "":
-		return false, errors.New("can't find the journal: name its file with --journal")
+		return false, errors.New("can't find the journal: name the whole path of its file with --journal")
 	case errors.Is(err, fs.ErrNotExist):
 		return false, j.vanished()
 	case err != nil:
@@ -34,13 +34,18 @@ func (j *Journal) exists() (bool, error) {
 // vanished returns an error where there is no file, but there was one: it is no silent new
 // beginning.
 func (j *Journal) vanished() error {
-	if info, err := os.Lstat(j.path); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+	_, unlinked := os.Readlink(j.path)
+	_, unread := os.ReadDir(j.BackupFolder())
+	switch {
+	case len(j.Backups()) > 0:
+		return fmt.Errorf("the journal %s is gone, but its backups are there: to bring the newest one back: calmcalf data restore. To start a new one, rename the folder %s", j.file(), j.BackupFolder())
+	case unlinked == nil:
 		return fmt.Errorf("%s is a link to a file that is not there: attach the disk that has it, or delete the link to start a new journal", j.path)
+	case errors.Is(unread, fs.ErrPermission):
+		return fmt.Errorf("the journal %s is gone, and its backups can't be read: check the permissions of the folder. To start a new journal, rename that folder (%w)", j.path, unread)
+	default:
+		return nil
 	}
-	if len(j.Backups()) > 0 {
-		return fmt.Errorf("the journal %s is gone, but its backups are there: to bring the newest one back: calmcalf data restore. To start a new one, rename the folder %s", j.path, j.BackupFolder())
-	}
-	return nil
 }
 
 // examine returns the version of a sound journal that is not too new. It verifies each

@@ -32,10 +32,14 @@ func Private(file *os.File, folder, own string) (repaired bool, err error) {
 		return false, fmt.Errorf("anybody may write in the folder %s, and so put another journal there: forbid that with chmod o-w, or name a file elsewhere (%w)", folder, ErrShared)
 	}
 	repaired = narrow(info, file.Chmod)
-	if dir.Name() == own {
-		repaired = narrow(dir, func(mode fs.FileMode) error { return os.Chmod(folder, mode) }) || repaired
-	}
-	return repaired, nil
+	return dir.Name() == own && Narrow(folder) || repaired, nil
+}
+
+// Narrow makes a file or a folder its owner's alone, and reports whether it was not. Where it
+// is not there, or another user's, it does nothing.
+func Narrow(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && (info.IsDir() || info.Mode().IsRegular()) && narrow(info, func(mode fs.FileMode) error { return os.Chmod(path, mode) })
 }
 
 // narrow takes the rights of others away, where the file system can do that.

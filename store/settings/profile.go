@@ -21,6 +21,12 @@ func (f Folder) HasProfile() bool {
 	return err == nil
 }
 
+// Narrow makes the user's answers theirs alone, and reports whether others could read them.
+func (f Folder) Narrow() bool {
+	answers, changes := files.Narrow(f.ProfilePath()), files.Narrow(f.historyPath())
+	return answers || changes
+}
+
 // Profile reads the user's answers. Where they were not asked yet, there are none. The
 // error joins one *strict.Error for each thing that is wrong in the file, or says why it
 // can't be read.

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -14,6 +15,32 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
+
+// TestFolder_answersAreTheUsersAlone, also where a copy of the folder made them everybody's.
+func TestFolder_answersAreTheUsersAlone(t *testing.T) {
+	f := Folder(t.TempDir())
+	unsteady := diary.Profile{Unsteady: new(true)}
+	if err := f.ChangeProfile(unsteady, 0, 0); err != nil {
+		t.Fatal(err)
+	}
+	if f.Narrow() || Folder("").Narrow() {
+		t.Error("nobody else could read it")
+	}
+	if runtime.GOOS == "windows" {
+		return
+	}
+	for _, path := range []string{f.ProfilePath(), f.historyPath()} {
+		if err := os.Chmod(path, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if !f.Narrow() {
+			t.Error("everybody could read it, and that is not said")
+		}
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: got %v, %v", path, info, err)
+		}
+	}
+}
 
 func parse(file, text string) (diary.Profile, error) {
 	return readProfile(strict.Open(file, []byte(text), form("a profile")))

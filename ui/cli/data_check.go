@@ -52,17 +52,23 @@ func (p *program) reportHealth(asJSON bool) error {
 	var failed error
 	text := "Your journal is in good order: " + holds(found.Health) + ".\n"
 	if !found.Sound() {
-		failed = errors.New("your journal is damaged")
+		failed = errors.New("your journal needs attention")
 		text = "Your journal needs attention: " + holds(found.Health) + ".\n" + strings.Join(found.Problems, "\n") + "\n"
 	}
 	sound := 0
 	for _, b := range found.Backups {
-		if b.Sound() {
+		words := "The backup %s can't be used: %s\n"
+		switch {
+		case b.Sound():
 			sound++
 			continue
+		case b.Damaged:
+			words = "The backup %s is no use: %s\n"
+			failed = cmp.Or(failed, errors.New("a backup is damaged: you can delete it"))
+		default:
+			failed = cmp.Or(failed, errors.New("a backup can't be used"))
 		}
-		failed = cmp.Or(failed, errors.New("a backup is damaged: you can delete it"))
-		text += fmt.Sprintf("The backup %s is no use: %s\n", b.Path, strings.Join(b.Problems, "; "))
+		text += fmt.Sprintf(words, b.Path, strings.Join(b.Problems, "; "))
 	}
 	text += sayBackups(sound, len(found.Backups), p.journal().BackupFolder())
 	print := p.Print

@@ -164,6 +164,9 @@ Information, not a diagnosis. If you're worried, ask a doctor, nurse or pharmaci
 		PersistentPreRunE: func(cmd *cobra.Command, words []string) error {
 			p.began = true
 			p.Opening = ""
+			if p.folder().Narrow() {
+				p.Complain(errors.New("other users of this computer could read what you said about yourself; now only you can"))
+			}
 			if why, plain := p.plainMode(); plain && !p.within {
 				p.Opening = "Showing plain text" + why + ".\n"
 			}

@@ -14,16 +14,37 @@ import (
 // journalPath is where the journal is, or "" where nothing says where the user's
 // files are.
 func (p *program) journalPath() string {
-	path := cmp.Or(p.journalFile, p.getenv("CALMCALF_JOURNAL"))
-	if dir, err := p.dataDir(); path == "" && err == nil {
-		path = filepath.Join(dir, "calmcalf", "journal.db")
+	if path := cmp.Or(p.journalFile, strings.TrimSpace(p.getenv("CALMCALF_JOURNAL"))); path != "" {
+		return expanded(path)
 	}
-	if rest, is := strings.CutPrefix(path, "~/"); is { // a shell replaces it in some places only
-		if home, err := os.UserHomeDir(); err == nil {
-			path = filepath.Join(home, rest)
+	if dir, err := p.dataDir(); err == nil {
+		return filepath.Join(dir, "calmcalf", "journal.db")
+	}
+	return ""
+}
+
+// expanded is a path with the user's own home for ~, which a shell puts in some places only;
+// "" where that is not known, or the path is in another user's.
+func expanded(path string) string {
+	first, rest, below := strings.Cut(filepath.ToSlash(path), "/")
+	switch {
+	case first != "~" && (!below || !strings.HasPrefix(first, "~")):
+		return path
+	case first == "~":
+		if home, err := homeDir(); err == nil {
+			return filepath.Join(home, rest)
 		}
 	}
-	return path
+	return ""
+}
+
+// homeDir is the user's own folder.
+func homeDir() (string, error) {
+	home, err := os.UserHomeDir()
+	if err == nil && !filepath.IsAbs(home) { // it would be another one in each folder
+		err = fmt.Errorf("HOME is %q, which is no whole path", home)
+	}
+	return home, err
 }
 
 // dataDir is where the platform wants programs to keep what is the user's.
@@ -37,10 +58,7 @@ func (p *program) dataDir() (string, error) {
 	if dir := p.getenv("XDG_DATA_HOME"); filepath.IsAbs(dir) { // a relative one is to be ignored
 		return dir, nil
 	}
-	home, err := os.UserHomeDir()
-	if err == nil && !filepath.IsAbs(home) { // it would be another one in each folder
-		err = fmt.Errorf("HOME is %q, which is no whole path", home)
-	}
+	home, err := homeDir()
 	return filepath.Join(home, ".local", "share"), err
 }
 

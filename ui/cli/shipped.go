@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -156,8 +155,11 @@ func (p *program) fill(words string) string {
 }
 
 func (p *program) folder() settings.Folder {
-	if dir := cmp.Or(p.configuration, settings.Folder(p.getenv("CALMCALF_CONFIG"))); dir != "" {
-		return dir
+	if p.configuration != "" {
+		return p.configuration
+	}
+	if dir := strings.TrimSpace(p.getenv("CALMCALF_CONFIG")); dir != "" {
+		return settings.Folder(expanded(dir))
 	}
 	dir, err := os.UserConfigDir()
 	if err != nil || !filepath.IsAbs(dir) {
