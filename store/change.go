@@ -29,6 +29,10 @@ type change struct {
 	What     diary.What `json:"what,omitempty"` // "" in a journal of an older program
 	Thread   string     `json:"thread,omitempty"`
 	Sequence uint64     `json:"sequence,omitempty"` // of one that was undone
+
+	// Came are the deletions that an import or a merge brought, also of fields of nights that it
+	// changed. To undo it forgets them, and none that is later.
+	Came []diary.Deletion `json:"came,omitempty"`
 }
 
 func (c change) public(key []byte) diary.Change {

@@ -73,10 +73,18 @@ func (i *importing) write(b several) error {
 			return fmt.Errorf("saving in %s: %w", s.bucket, text.err)
 		}
 		err := b.save(s.bucket, s.key, func() error {
-			if night, is := s.record.(*diary.Night); is {
-				if err := b.trace(night.Date, s.before, night); err != nil {
+			switch record := s.record.(type) {
+			case *diary.Night:
+				if err := b.trace(record.Date, s.before, record); err != nil {
 					return err
 				}
+			case diary.Deletion: // of which a night may have left a later one by now
+				known, err := b.deletion(s.key)
+				if err != nil {
+					return err
+				}
+				*b.came = append(*b.came, record)
+				return setJSON(b.tx, deletedBucket, s.key, known.Merge(record))
 			}
 			return set(b.tx, s.bucket, s.key, text.json)
 		})
@@ -207,16 +215,9 @@ func (i *importing) deletion(theirs diary.Deletion) error {
 		return nil
 	}
 	key := deletionKey(theirs.Night, theirs.ID)
-	value, err := i.value(deletedBucket, string(key))
-	var known diary.Deletion
-	if err == nil && value != nil {
-		err = json.Unmarshal(value, &known)
-	}
-	if err != nil {
-		return i.journal.damaged(fmt.Errorf("the deletion %s: %w", key, err))
-	}
-	if value != nil && !known.At.Before(theirs.At) {
-		return nil
+	known, err := i.Reader.deletion(key)
+	if err != nil || sameJSON(known, known.Merge(theirs)) {
+		return err
 	}
 	i.saves = append(i.saves, saving{bucket: deletedBucket, key: key, record: theirs})
 	return nil

@@ -141,6 +141,7 @@ func putAll[T any](m *merging, bucket string, before, after []T, keyOf func(T) [
 		if err := m.save(bucket, key, func() error { return setJSON(m.tx, bucket, key, r) }); err != nil {
 			return count, err
 		}
+		m.note(r)
 	}
 	count.gone = len(was)
 	for _, key := range slices.Sorted(maps.Keys(was)) {
@@ -149,6 +150,21 @@ func putAll[T any](m *merging, bucket string, before, after []T, keyOf func(T) [
 		}
 	}
 	return count, nil
+}
+
+// note notes what a record that was saved says is deleted.
+func (m *merging) note(record any) {
+	if m.came == nil {
+		return
+	}
+	switch r := record.(type) {
+	case diary.Deletion:
+		*m.came = append(*m.came, r)
+	case diary.Night:
+		if gone := r.Gone(); !gone.At.IsZero() {
+			*m.came = append(*m.came, gone)
+		}
+	}
 }
 
 // differences notes in what both copies differed.

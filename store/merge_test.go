@@ -228,3 +228,87 @@ func TestWaterOfTwoMachinesAddsUp(t *testing.T) {
 		t.Errorf("got %s", text(t, n))
 	}
 }
+
+// TestWhatWasUndoneBeforeAMergeStaysUndone: that a merge is undone, too, forgets only what it brought.
+func TestWhatWasUndoneBeforeAMergeStaysUndone(t *testing.T) {
+	laptop, desktop, pass := homes(t)
+	if _, err := laptop.Log(diary.DayLog{Night: november20, Set: diary.Factors{diary.Feet: {Word: "long"}}}); err != nil {
+		t.Fatal(err)
+	}
+	checkIn(t, laptop, diary.CheckIn{Night: november20.AddDays(-1), Cramps: []diary.Cramp{{ID: "z"}}, Remarks: diary.Remarks{Note: new("hot")}})
+	for range 2 {
+		if _, err := laptop.RemoveAnswer(november20.AddDays(-1), "note"); err != nil {
+			break
+		}
+	}
+	merge(t, desktop, laptop)
+	pass(2 * time.Hour)
+	checkIn(t, desktop, diary.CheckIn{Night: november20, Remarks: diary.Remarks{Sleep: number(3)}})
+	if _, err := desktop.Remark(november20.AddDays(-1), diary.Remarks{Sleep: number(4)}); err != nil {
+		t.Fatal(err)
+	}
+	merge(t, laptop, desktop)
+	pass(2 * time.Hour)
+	for range 3 { // the two changes, and the merge
+		if _, err := desktop.UndoLast(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := contents(t, desktop); len(got.Nights) != 0 || strings.Contains(text(t, got), "note") {
+		t.Errorf("got %s, want nothing of the merge", text(t, got))
+	}
+	for range 2 {
+		merge(t, laptop, desktop)
+		merge(t, desktop, laptop)
+	}
+	for _, j := range []*Journal{laptop, desktop} {
+		if n := mustNight(t, j); n.CheckedIn || n.Sleep != nil || n.Factors[diary.Feet].Word != "long" {
+			t.Errorf("got %s", text(t, n))
+		}
+		if n, err := j.Night(november20.AddDays(-1)); err != nil || n.Sleep != nil || n.Note != "" || len(n.Cramps) != 1 {
+			t.Errorf("got %s, %v", text(t, n), err)
+		}
+	}
+}
+
+// TestWhatAnImportReplacesIsDeletedNow, whatever the file knows of it: the file says that none came.
+func TestWhatAnImportReplacesIsDeletedNow(t *testing.T) {
+	laptop, desktop, pass := homes(t)
+	checkIn(t, laptop, diary.CheckIn{Night: november20, Cramps: []diary.Cramp{{ID: "a", Severity: number(7)}}})
+	merge(t, desktop, laptop)
+	file := contents(t, laptop)
+	file.Nights[0].Cramps = []diary.Cramp{}
+	file.Deleted = []diary.Deletion{{Night: november20, ID: "a", At: time.Date(2026, 11, 1, 0, 0, 0, 0, time.UTC)}}
+	pass(2 * time.Hour)
+	if _, err := laptop.Import(file, PreferFile); err != nil {
+		t.Fatal(err)
+	}
+	merge(t, desktop, laptop)
+	merge(t, laptop, desktop)
+	if one, other := text(t, mustNight(t, laptop)), text(t, mustNight(t, desktop)); one != other || len(mustNight(t, desktop).Cramps) > 0 {
+		t.Errorf("got %s\nand %s", one, other)
+	}
+}
+
+// TestADeletionThatIsImportedKeepsWhatIsKnownOfIt: of each field of a deleted night the later instant.
+func TestADeletionThatIsImportedKeepsWhatIsKnownOfIt(t *testing.T) {
+	laptop, desktop, pass := homes(t)
+	for _, r := range []diary.Remarks{{Sleep: number(3)}, {Note: new("hot")}} {
+		if _, err := laptop.Remark(november20, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	merge(t, desktop, laptop)
+	pass(2 * time.Hour)
+	if _, err := laptop.Unlog(november20); err != nil {
+		t.Fatal(err)
+	}
+	file := diary.Contents{Deleted: []diary.Deletion{{Night: november20, At: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC), Fields: diary.Fields{"feet": time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC)}}}}
+	if _, err := laptop.Import(file, PreferFile); err != nil {
+		t.Fatal(err)
+	}
+	merge(t, laptop, desktop)
+	if got := contents(t, laptop).Nights; len(got) > 0 {
+		t.Errorf("got %s, want it deleted", text(t, got))
+	}
+}

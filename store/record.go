@@ -111,6 +111,18 @@ func (r Reader) deletions(night diary.Date) ([]diary.Deletion, error) {
 	return all, nil
 }
 
+// deletion returns what is known of a deletion, the zero one for nothing.
+func (r Reader) deletion(key []byte) (d diary.Deletion, err error) {
+	value, err := r.value(deletedBucket, string(key))
+	if err == nil && value != nil {
+		err = json.Unmarshal(value, &d)
+	}
+	if err != nil {
+		err = r.journal.damaged(fmt.Errorf("the deletion %s: %w", key, err))
+	}
+	return d, err
+}
+
 // deletionKey sorts what was deleted by its night.
 func deletionKey(night diary.Date, id string) []byte {
 	return []byte(strings.TrimSuffix(night.String()+" "+id, " "))

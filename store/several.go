@@ -15,6 +15,7 @@ type several struct {
 	Reader
 	change []byte // its key; nil where nothing is to be written
 	writes int
+	came   *[]diary.Deletion // for the change, see there
 }
 
 // save runs do, which changes a record, and counts it.
@@ -50,7 +51,11 @@ func (j *Journal) several(what diary.What, reason string, do func(several) error
 		if err != nil {
 			return err
 		}
-		return do(several{Reader: r, change: key})
+		var came []diary.Deletion
+		if err := do(several{Reader: r, change: key, came: &came}); err != nil || len(came) == 0 {
+			return err
+		}
+		return setJSON(tx, changesBucket, key, change{What: what, Came: came})
 	})
 	if err != nil && backup != "" {
 		return "", errors.Join(err, os.Remove(backup))

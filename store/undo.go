@@ -138,8 +138,15 @@ func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change)
 			return err
 		}
 	}
+	came := map[string]diary.Deletion{}
+	if to == undoneBucket {
+		for _, d := range c.Came {
+			key := string(deletionKey(d.Night, d.ID))
+			came[key] = came[key].Merge(d)
+		}
+	}
 	for _, old := range slices.Backward(records) { // nights look at what was deleted of them
-		if err := r.restore(old.bucket, old.name, []byte(old.value), c, to == undoneBucket); err != nil {
+		if err := r.restore(old.bucket, old.name, []byte(old.value), c, came, to == undoneBucket); err != nil {
 			return err
 		}
 		if err := set(r.tx, from, fmt.Appendf(slices.Clone(key), "%s %s", old.bucket, old.name), nil); err != nil {
@@ -155,13 +162,14 @@ func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change)
 // restore puts a record back as it was before a change: "null" for none. What this alters in a
 // night or a trial is marked as changed now. What came by a merge that is undone is only
 // forgotten: another copy of the journal has it, and who undoes a merge does not delete it there.
-func (r Reader) restore(bucket string, name, value []byte, c change, undoes bool) error {
+// came are the deletions that came by a change that is undone, by their keys.
+func (r Reader) restore(bucket string, name, value []byte, c change, came map[string]diary.Deletion, undoes bool) error {
 	none := string(value) == "null"
 	switch {
 	case bucket == trialsBucket && (!none || c.What == diary.OfTrialStart):
 		return r.restorePlan(name, value)
-	case bucket == deletedBucket && !none && r.deletedLater(name, value):
-		return nil
+	case bucket == deletedBucket:
+		return r.restoreDeletion(name, value, came[string(name)])
 	case bucket != nightsBucket:
 		if none {
 			value = nil
@@ -177,7 +185,7 @@ func (r Reader) restore(bucket string, name, value []byte, c change, undoes bool
 		return err
 	}
 	if undoes && c.What == diary.OfMerge {
-		return r.forget(d, current, value)
+		return r.forget(d, current, value, came[string(name)])
 	}
 	if none {
 		return r.replace(d, current, nil)
@@ -192,28 +200,49 @@ func (r Reader) restore(bucket string, name, value []byte, c change, undoes bool
 	return r.replace(d, current, &before)
 }
 
-// forget restores a night, "null" for none, and leaves no mark of what it has not.
-func (r Reader) forget(d diary.Date, current *diary.Night, value []byte) error {
+// forget restores a night, "null" for none, and leaves no mark of what came and is not in it. What
+// was deleted since stays so.
+func (r Reader) forget(d diary.Date, current *diary.Night, value []byte, came diary.Deletion) error {
 	if string(value) == "null" {
+		if current != nil {
+			if gone := current.Gone().Since(came); !gone.At.IsZero() {
+				if err := setJSON(r.tx, deletedBucket, deletionKey(d, ""), gone); err != nil {
+					return err
+				}
+			}
+		}
 		return r.replace(d, nil, nil)
 	}
 	before, err := r.decode(keyOf(d), value)
 	if err != nil {
 		return err
 	}
-	deleted := before.Fields
+	marks := before.Fields
 	if err := r.mark(current, &before); err != nil {
 		return err
 	}
-	before.Forget(deleted)
+	before.Forget(current, came, marks)
 	return r.replace(d, nil, &before)
 }
 
-// deletedLater reports whether something was deleted again, later than it is restored to be.
-func (r Reader) deletedLater(name, value []byte) bool {
-	current, err := r.value(deletedBucket, string(name))
-	var now, then diary.Deletion
-	return err == nil && current != nil && json.Unmarshal(current, &now) == nil && json.Unmarshal(value, &then) == nil && now.At.After(then.At)
+// restoreDeletion restores what was known of a deletion, "null" for nothing, and forgets what came.
+// What was deleted later stays so.
+func (r Reader) restoreDeletion(key, value []byte, came diary.Deletion) error {
+	var then diary.Deletion
+	if err := json.Unmarshal(value, &then); err != nil {
+		return r.journal.damaged(fmt.Errorf("the deletion %s: %w", key, err))
+	}
+	now, err := r.deletion(key)
+	if err != nil {
+		return err
+	}
+	if later := now.Since(came); !later.At.IsZero() {
+		then = then.Merge(later)
+	}
+	if then.At.IsZero() {
+		return set(r.tx, deletedBucket, key, nil)
+	}
+	return setJSON(r.tx, deletedBucket, key, then)
 }
 
 // restorePlan restores a trial, and withdraws one that there was not.

@@ -223,18 +223,27 @@ func (n Night) DeletedFields(now time.Time) Fields {
 	return marks
 }
 
-// Forget removes the marks of fields that the night does not have, but for those that they had
-// before.
-func (n *Night) Forget(before Fields) {
-	marks := n.fieldMarks()
-	for name := range marks {
-		if at, known := before[name]; !n.hasField(name) && known {
-			marks[name] = at
-		} else if !n.hasField(name) {
-			delete(marks, name)
+// Forget removes the marks of fields that the night does not have, but a later record of it does,
+// nil for none, or of which a deletion came. Those that they had before are set again.
+func (n *Night) Forget(later *Night, came Deletion, before Fields) {
+	marks, gone := n.fieldMarks(), came.FieldMarks()
+	for name, at := range marks {
+		if n.hasField(name) || (later == nil || !later.hasField(name)) && !at.Equal(gone[name]) {
+			continue
+		}
+		delete(marks, name)
+		if old, known := before[name]; known {
+			marks[name] = old
 		}
 	}
 	n.setFields(marks, n.hasField(waterField))
+}
+
+// Gone returns the deletion of all fields that the night had and does not have, zero for none.
+func (n Night) Gone() Deletion {
+	marks := n.fieldMarks()
+	maps.DeleteFunc(marks, func(name string, _ time.Time) bool { return n.hasField(name) })
+	return deletionOf(n.Date, marks)
 }
 
 // joinFields marks the fields of a join of two records of the night with the later of both.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"time"
 )
 
@@ -42,6 +43,38 @@ func (d Deletion) FieldMarks() Fields {
 		return d.Fields
 	}
 	return Fields{otherFields: d.At}
+}
+
+// Merge returns what two copies know together of a deletion, of which d may be zero: the later of
+// their instants, of each field.
+func (d Deletion) Merge(other Deletion) Deletion {
+	merged := Deletion{Night: other.Night, ID: other.ID}
+	if other.ID == "" {
+		ours, theirs := d.FieldMarks(), other.FieldMarks()
+		marks := Fields{}
+		for name := range ours {
+			marks[name] = latest(ours[name], theirs.of(name))
+		}
+		for name := range theirs {
+			marks[name] = latest(ours.of(name), theirs[name])
+		}
+		merged = deletionOf(other.Night, marks)
+	}
+	merged.At = latest(d.At, other.At)
+	return merged
+}
+
+// Since returns what of a deletion did not come from elsewhere, zero for nothing.
+func (d Deletion) Since(came Deletion) Deletion {
+	if d.ID != "" {
+		if d.At.Equal(came.At) {
+			return Deletion{}
+		}
+		return d
+	}
+	marks, gone := maps.Clone(d.FieldMarks()), came.FieldMarks()
+	maps.DeleteFunc(marks, func(name string, at time.Time) bool { return at.Equal(gone[name]) })
+	return deletionOf(d.Night, marks)
 }
 
 // Marks are the instants at which the records of a night were last changed or deleted,
