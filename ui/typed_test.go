@@ -139,7 +139,7 @@ func TestAnAnswerThatWasDroppedIsSaid(t *testing.T) {
 		s.sees("n came twice, so n did nothing. Press n again if you meant it.")
 		s.pass(quiet)
 		s.quickly("n")
-		s.sees("exercise ‹[n]one›", "movement ‹[n]one›")
+		s.sees("exercise ‹n none›", "movement ‹n none›")
 	})
 }
 

@@ -24,7 +24,6 @@ type Choice struct {
 	Chosen  int    // index of Options, or None
 	Few     int    // of the options, which are offered until More is pressed; 0 offers all
 	Types   string // the key that begins to type an answer; "" where there is none
-	Spelled bool   // each key is a letter of its label, and marked there; else it is before the label
 }
 
 // More is the key that offers all options of a choice, instead of a few.
@@ -37,6 +36,9 @@ func (c Choice) Offered() []Option {
 	}
 	return c.Options[:c.Few]
 }
+
+// rates reports whether the options are numbers, each of which is its own key.
+func (c Choice) rates() bool { return len(c.Options) > 0 && c.Options[0].Key == c.Options[0].Label }
 
 // leads are the keys that answer nothing, and lead to other answers.
 func (c Choice) leads() (leads []Option) {

@@ -25,15 +25,18 @@ func (r Rows) Choice(c Choice, focused bool, instead string) []string {
 	r.LabelWidth--
 	cells := make([]string, 0, len(c.Options)+1)
 	for i, o := range c.Offered() {
-		cells = append(cells, r.cell(o, i == c.Chosen, focused, c.Spelled))
+		cells = append(cells, r.cell(o, i == c.Chosen, focused))
 	}
 	for _, o := range c.leads() {
-		cells = append(cells, r.cell(o, false, focused, false))
+		cells = append(cells, r.cell(o, false, focused))
 	}
 	if instead != "" {
 		cells = append(cells, " "+r.Theme.Accent.Render(r.marked(instead)))
 	}
 	lines := flow(cells, "", r.Width-r.LabelWidth)
+	if line := dense(cells); len(lines) > 1 && c.rates() && lipgloss.Width(strings.TrimRight(line, " ")) <= r.Width-r.LabelWidth {
+		lines = []string{line}
+	}
 	if last := len(lines) - 1; c.Unit != "" && instead == "" && lipgloss.Width(lines[last]+c.Unit) <= r.Width-r.LabelWidth {
 		lines[last] += r.Theme.Dim.Render(c.Unit)
 	}
@@ -93,26 +96,34 @@ func (r Rows) label(text string, focused bool) string {
 }
 
 // cell is one option: its key and its label, between the places of the marks, so that
-// nothing moves when the choice does. A label that is spelled has its key in it: "lon[g]".
-func (r Rows) cell(o Option, chosen, focused, spelled bool) string {
-	t, before, key, after := r.Theme, "", o.Key+" ", r.text(o)
-	switch {
-	case o.Key == o.Label: // a rating says its key itself
+// nothing moves when the choice does.
+func (r Rows) cell(o Option, chosen, focused bool) string {
+	t, key, label := r.Theme, o.Key+" ", r.text(o)
+	if o.Key == o.Label { // a rating says its key itself
 		key = ""
-	case spelled:
-		before, after, _ = strings.Cut(after, o.Key)
-		key = "[" + o.Key + "]"
 	}
 	switch {
 	case chosen && focused:
-		return t.Accent.Render(r.marked(before + key + after))
+		return t.Accent.Render(r.marked(key + label))
 	case chosen:
-		return t.Strong.Render(r.marked(before + key + after))
+		return t.Strong.Render(r.marked(key + label))
 	case focused:
-		return " " + t.Text.Render(before) + t.Accent.Render(key) + t.Text.Render(after) + " "
+		return " " + t.Accent.Render(key) + t.Text.Render(label) + " "
 	default:
-		return " " + t.Dim.Render(before+key+after) + " "
+		return " " + t.Dim.Render(key+label) + " "
 	}
+}
+
+// dense sets cells in one line, two of which share the place of a mark.
+func dense(cells []string) (line string) {
+	for _, cell := range cells {
+		if shared := strings.TrimPrefix(cell, " "); line == "" || shared == cell {
+			line = strings.TrimSuffix(line, " ") + cell
+		} else {
+			line += shared
+		}
+	}
+	return line
 }
 
 // Answer is the label of the chosen option, or "" when there is none.

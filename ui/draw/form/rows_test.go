@@ -119,7 +119,7 @@ func TestKeys_readA1AndA0AsA10(t *testing.T) {
 // questions are one of each kind: keyed options, a rating, an answer that no
 // option stands for, and words.
 func questions(r Rows, focused int) string {
-	leg, severity := Leg(routines.Right), Rating("severity", nil)
+	leg, severity := Leg(routines.Right), Rating("severity", new(7))
 	lasted := Choice{Label: "lasted", Options: []Option{{Key: "1", Label: "under 1 min"}, {Key: "2", Label: "1–3 min"}, {Key: "3", Label: "longer"}}, Chosen: None}
 	var lines []string
 	lines = append(lines, r.Choice(leg, focused == 0, "")...)
@@ -194,14 +194,14 @@ func TestQuestion_hasItsKeysBelow(t *testing.T) {
 	}
 }
 
-// TestAUnit_followsNumbers where it has room on their line, and nothing was typed instead.
+// TestAUnit_followsNumbers where it has room on their line, close together or not, and nothing was typed instead.
 func TestAUnit_followsNumbers(t *testing.T) {
-	c := Choice{Label: "coffee", Options: Digits(3), Unit: "cups", Chosen: None}
+	c := Choice{Label: "coffee", Options: Digits(9), Unit: "cups", Chosen: None}
 	for _, tt := range []struct {
 		width   int
 		instead string
 		want    bool
-	}{{25, "", true}, {24, "", false}, {40, "12 cups", false}} {
+	}{{43, "", true}, {42, "", false}, {58, "12 cups", false}, {34, "", true}, {33, "", false}} {
 		lines := Rows{Theme: navtest.Plain(theme.Braille), LabelWidth: 10, Width: tt.width}.Choice(c, true, tt.instead)
 		if got := strings.HasSuffix(lines[0], " cups"); len(lines) != 1 || got != tt.want {
 			t.Errorf("in %d columns: got %q, want the unit: %v", tt.width, lines, tt.want)

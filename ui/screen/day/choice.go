@@ -101,7 +101,7 @@ func (m *Model) asks(q diary.Question) bool {
 func (m *Model) choiceHead() string {
 	t := m.Theme
 	head := indent + "Questions about your day"
-	if m.explains() {
+	if m.grades() {
 		return t.Strong.Render(fmt.Sprintf("%-*s", wordsEnd+aboutWidth, head)) + t.Dim.Render(gradesHead)
 	}
 	return t.Strong.Render(head)
@@ -116,8 +116,10 @@ const (
 	aboutWidth = 27
 )
 
-// explains reports whether the window is wide enough to say what a factor is about.
-func (m *Model) explains() bool { return m.Width >= wordsEnd+aboutWidth+len(gradesHead) }
+// explains reports whether the window is wide enough to say what a factor is about, and grades
+// whether it is for the grades, too.
+func (m *Model) explains() bool { return m.Width >= wordsEnd+aboutWidth }
+func (m *Model) grades() bool   { return m.Width >= wordsEnd+aboutWidth+len(gradesHead) }
 
 func (m *Model) choiceRows() [][]string {
 	t := m.Theme
@@ -133,7 +135,11 @@ func (m *Model) choiceRows() [][]string {
 		line := style.Render(cursor + mark + q.Word)
 		if m.explains() {
 			line += strings.Repeat(" ", wordsEnd-len(indent+mark+q.Word))
-			line += t.Dim.Render(strings.TrimRight(fmt.Sprintf("%-*s%s", aboutWidth, q.Asks, q.Grade), " "))
+			about := q.Asks
+			if m.grades() {
+				about = fmt.Sprintf("%-*s%s", aboutWidth, q.Asks, q.Grade)
+			}
+			line += t.Dim.Render(strings.TrimRight(about, " "))
 		}
 		rows = append(rows, []string{line})
 	}

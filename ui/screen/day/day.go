@@ -2,11 +2,11 @@
 //
 //	Today, Sunday 22 November
 //
-//	▸ exercise      [n]one  [u]sual ‹[h]ard› unu[s]ual
-//	  feet          li[t]tle  [s]ome  lon[g]
-//	  water         1.2 l   400 ml of it from 18:00 on
+//	▸ exercise      n none  u usual ‹h hard› s unusual
+//	  feet          t little  s some  g long
+//	  water         + a glass  1.2 l  400 ml of it from 18:00 on
 //	                ···▄··▄···▂··▄▄·········
-//	                  6:00  12:00 18:00 24:00
+//	                  6     12    18    24 h
 //
 // What was answered the day before is copied by a key, and seen before it is saved. Its one
 // rule: what was not answered is not recorded, and is never a "no".

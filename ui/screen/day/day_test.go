@@ -14,9 +14,9 @@ func notice(text string) nav.Msg { return nav.Back{Then: nav.Notice{Text: text}}
 
 func TestOneKeyForEachFactor(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "no answer yet")
+	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "Press the key before your answer.")
 	d.Press("h", "w", "0", "j", "g", "j", "2")
-	d.Sees("‹[h]ard›", "‹[w]alk›", "‹0›", "‹lon[g]›", "‹2›", "2 cups, not saved yet")
+	d.Sees("‹h hard›", "‹w walk›", "‹0›", "‹g long›", "‹2›", "2 cups, not saved yet")
 	d.has(sunday)
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk", "alcohol none", "feet long", "caffeine 2 cups")
@@ -44,7 +44,7 @@ func TestSameAsYesterday_isOneKeyThatIsSeen(t *testing.T) {
 	d.Press("enter")
 	d.has(sunday)
 	d.Press("h", "=")
-	d.Sees("‹[h]ard›", "‹[w]alk›", "‹1›", "‹3›", "3 answers copied from yesterday. Change what was different.")
+	d.Sees("‹h hard›", "‹w walk›", "‹1›", "‹3›", "3 answers copied from yesterday. Change what was different.")
 	d.SeesNo("2 l")
 	if d.Offers("=") {
 		t.Error("= is offered with nothing to copy")
@@ -88,7 +88,7 @@ func TestOnlyTheDayBefore_canBeCopied(t *testing.T) {
 func TestWhatIsRecorded_staysWhereYesterdayIsCopied(t *testing.T) {
 	j := journalWith(t, yesterdays(t), diary.DayLog{Night: sunday, Set: factors(t, "exercise hard", "caffeine 12")})
 	d := sit(t, j)
-	d.Sees("‹[h]ard›", "hard, recorded", "‹12 cups›")
+	d.Sees("‹h hard›", "Hard, recorded", "‹12 cups›")
 	d.Press("backspace", "j", "=", "enter")
 	d.has(sunday, "exercise usual", "movement walk", "alcohol 1 drink", "caffeine 12 cups")
 }
@@ -97,9 +97,9 @@ func TestArrows_moveTheChoice(t *testing.T) {
 	j := journalWith(t, diary.DayLog{Night: sunday, Set: factors(t, "caffeine 12")})
 	d := sit(t, j)
 	d.Press("right", "right", "right", "right", "right") // the last option is the end
-	d.Sees("‹unu[s]ual›")
+	d.Sees("‹s unusual›")
 	d.Press("left", "left", "l", "tab", "down", "j", "shift+tab", "up", "k")
-	d.Sees("‹[u]sual›", "▸ hard or unusual exercise")
+	d.Sees("‹u usual›", "▸ hard or unusual exercise")
 	d.Press("j", "j", "j", "j", "j", "right")
 	d.Sees("‹12 cups›")
 	d.Press("left", "enter")
@@ -169,7 +169,7 @@ func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	d.Press("h", "+", "backspace", "e")
 	mend()
 	d.Press("enter", "down")
-	d.Sees("usual, recorded")
+	d.Sees("Usual, recorded")
 }
 
 func TestKeysWhileReading_areNotAnswers(t *testing.T) {

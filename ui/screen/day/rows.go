@@ -22,7 +22,7 @@ const mostDigit = 9
 
 // row is a question with its answer, as it is recorded.
 func (m *Model) row(q diary.Question) *form.Row {
-	row := &form.Row{Choice: form.Choice{Label: m.label(q), Options: options(q), Chosen: form.None, Unit: q.Unit.Many, Spelled: true}}
+	row := &form.Row{Choice: form.Choice{Label: m.label(q), Options: options(q), Chosen: form.None, Unit: q.Unit.Many}}
 	switch {
 	case q.Factor == diary.Water:
 		row.Accept = m.addTyped

@@ -40,7 +40,7 @@ func TestAHalfFilledDay_isOffered(t *testing.T) {
 	d.Press("n", "u", "q", "+", "e", "right", "backspace")
 	d.Sees(offers)
 	d.Press("enter")
-	d.Sees("‹[h]ard›", "alcoholic drinks 0 1", "‹lon[g]›", "500 ml")
+	d.Sees("‹h hard›", "alcoholic drinks 0 1", "‹g long›", "500 ml")
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "feet long", "water 500 ml", "14:00 300 ml", "21:40 200 ml")
 	d = d.again()
@@ -124,7 +124,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d.Press("enter")
 	d.Failed()
 	d.has(sunday, "alcohol 1 drink", "feet little")
-	d.Sees("‹[h]ard›", "‹[w]alk›", "‹1›", "‹lon[g]›")
+	d.Sees("‹h hard›", "‹w walk›", "‹1›", "‹g long›")
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk", "alcohol 1 drink", "feet long")
 	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: your day, Sunday"}})
@@ -135,7 +135,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d = d.again() // with what is recorded now
 	d.Sees("Since then this was logged: exercise none.")
 	d.Press("enter")
-	d.Sees("‹[h]ard›", "‹[w]alk›")
+	d.Sees("‹h hard›", "‹w walk›")
 	d.Press("enter")
 	d.has(sunday, "exercise hard", "movement walk")
 

@@ -2,6 +2,7 @@ package day
 
 import (
 	"fmt"
+	"strings"
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
@@ -97,7 +98,7 @@ func (m *Model) rowLines() [][]string {
 	for i, q := range m.asked {
 		focused := i == m.form.Focus && !m.Asks()
 		if q.Factor == diary.Water {
-			all[i] = draw.Text(m.label(q), focused, m.waterLines(q)...)
+			all[i] = draw.Text(m.label(q), focused, m.waterLines(q, focused)...)
 			continue
 		}
 		all[i] = m.form.Draw(i, draw, focused)
@@ -127,28 +128,39 @@ func (m *Model) foot() []string {
 	return lines
 }
 
-// explain puts a row in words.
+// explain puts a row in words: what it asks, where its label is only a word, its answer, and how
+// to give one.
 func (m *Model) explain(q diary.Question) string {
-	words, about := "no answer yet", q.Asks+": "
-	if m.wide() { // its label says what it is about
-		words, about = "Press a key in the row to answer", ""
-	}
-	if amount, is := m.answer(q); is {
-		words = q.Describe(amount)
-		switch {
-		case m.entered(q):
-			words += ", not saved yet"
-		default:
-			words += ", recorded"
-		}
-	}
+	var says []string
+	asks, how := diary.Capital(q.Asks), ""
 	switch {
 	case q.Factor == diary.Water:
-		words += ". " + m.waterHelp()
+		how = m.waterHelp()
 	case q.Numeric():
-		words += ". For ten or more, type both digits."
+		how = "Press a number; for ten or more, both digits."
+	case m.wide():
+		how = "Press the key before your answer."
 	}
-	return about + words
+	amount, is := m.answer(q)
+	state := "recorded"
+	if m.entered(q) {
+		state = "not saved yet"
+	}
+	switch {
+	case is && m.wide():
+		says = append(says, diary.Capital(q.Describe(amount))+", "+state+".")
+	case is:
+		says = append(says, asks+": "+q.Describe(amount)+", "+state+".")
+	case !m.wide():
+		says = append(says, asks+".")
+	}
+	switch {
+	case !is, q.Factor == diary.Water:
+		says = append(says, how)
+	case q.Numeric():
+		says = append(says, "For ten or more, press both digits.")
+	}
+	return strings.TrimSpace(strings.Join(says, " "))
 }
 
 // line is the focused row alone.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -88,24 +89,34 @@ func (m *Model) parseDrink(text string) (diary.Drink, error) {
 	return diary.Drink{ML: amount.Number, At: at}, clock.HeldBy(at)
 }
 
-// waterLines are the sum of what was drunk and, below, when: a column for every
-// hour of the day, so that much in the evening looks unlike a little all day.
-func (m *Model) waterLines(q diary.Question) []string {
-	return append(form.Spread(m.Line()-m.labels(), m.waterSum(q)...), m.hours(), m.Theme.Dim.Render(hourMarks()))
+// waterLines are the sum of what was drunk and the key that adds to it, and below, when: a
+// column for every hour of the day, so that much in the evening looks unlike a little all day.
+func (m *Model) waterLines(q diary.Question, focused bool) []string {
+	lines := form.Spread(m.Line()-m.labels(), m.waterSum(q, focused)...)
+	if len(m.timed()) == 0 {
+		return lines
+	}
+	return append(lines, m.hours(), m.Theme.Dim.Render(hourMarks()))
 }
 
-// waterSum is all that was drunk, and how much of it in the evening and at no known time.
-func (m *Model) waterSum(q diary.Question) []string {
+// waterSum is how to add to what was drunk, all of it, and how much of it was in the evening and at
+// no known time.
+func (m *Model) waterSum(q diary.Question, focused bool) []string {
 	t := m.Theme
+	key, does := t.Dim, t.Dim
+	if focused {
+		key, does = t.Accent, t.Text
+	}
+	glass := key.Render("+") + does.Render(" a glass")
 	sum, is := m.water()
 	switch {
 	case m.Typing():
 		return []string{t.Accent.Render(form.Marked(t, m.form.Prompt.View()))}
 	case !is:
-		return []string{t.Dim.Render("no answer yet")}
+		return []string{glass + does.Render("  or type it: ") + key.Render("300ml")}
 	}
 	describe := func(ml float64) string { return q.Describe(diary.Amount{Number: ml}) }
-	parts, drinks, untimed := []string{t.Strong.Render(q.Describe(sum))}, m.timed(), sum.Number
+	parts, drinks, untimed := []string{glass, t.Strong.Render(q.Describe(sum))}, m.timed(), sum.Number
 	for _, d := range drinks {
 		untimed -= d.ML
 	}
@@ -147,9 +158,9 @@ func hourMarks() string {
 	for i := range diary.DayHours {
 		hour := diary.HourOf(i)
 		if hour%6 == 0 {
-			mark := fmt.Sprintf("%d:00", hour)
+			mark := strconv.Itoa(hour)
 			if hour == 0 {
-				mark = "24:00"
+				mark = "24 h"
 			}
 			line.WriteString(strings.Repeat(" ", i-line.Len()) + mark)
 		}

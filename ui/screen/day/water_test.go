@@ -84,7 +84,7 @@ func TestATypedAmount_isTextAlone(t *testing.T) {
 			d.Press("backspace")
 		}
 		d.Type(text) // also with nothing left
-		d.Sees("▸ water", "‹"+text+"_›", "[u]sual")
+		d.Sees("▸ water", "‹"+text+"_›", "u usual")
 		d.Went()
 		d.Press("esc", "esc")
 		d.Went(nav.Back{})
