@@ -40,12 +40,20 @@ var dots = sync.OnceValue(func() map[rune]font {
 	return all
 })
 
-// Letters draws words in capitals of 3 cells times scale in height, broken at blanks into
-// lines of at most width cells with an empty one between them. It reports false where
-// a word is too wide, or has a character that is not drawn.
+// Letters draws words in capitals of 3 cells times scale in height, broken at blanks into as
+// few lines of at most width cells as they need, about as wide as each other, with an empty
+// one between them. It reports false where a word is too wide, or has a character that is not
+// drawn.
 func Letters(style lipgloss.Style, text string, glyphs theme.Glyphs, width, scale int) ([]string, bool) {
 	var lines []string
 	broken, pen := wrap(text, width, scale), theme.PenOf(style)
+	for narrower := width - scale; len(broken) > 1; narrower -= scale {
+		even := wrap(text, narrower, scale)
+		if len(even) != len(broken) {
+			break
+		}
+		broken = even
+	}
 	for i, line := range broken {
 		if i > 0 {
 			lines = append(lines, "")

@@ -20,6 +20,31 @@ func TestLinesFitTheirWidth(t *testing.T) {
 	}
 }
 
+func TestWrapLeavesNoWordOver(t *testing.T) {
+	for text, want := range map[string]string{
+		"the covers at the foot of your bed":       "the covers at the|foot of your bed",
+		"so many words that all of them fill it":   "so many words that|all of them fill it",
+		"one\n\ntwo":                               "one||two", // lines of their own
+		"unbreakableunbreakable ab":                "unbreakableunbreakab|le ab",
+		"a line that is full, then one that is so": "a line that is full,|then one that is so",
+	} {
+		if got := strings.Join(Wrap(lipgloss.NewStyle(), text, 20), "|"); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What Wrap draws needs the lines that Lines counts.
+func TestWrapNeedsTheLinesOfLines(t *testing.T) {
+	const text = "If the leg is swollen, hot, discoloured, cold or numb, this may not be a cramp. Stop and get help."
+	for width := range 130 {
+		got, want := Wrap(lipgloss.NewStyle(), text, width), Lines(text, width)
+		if len(got) != len(want) || strings.Join(strings.Fields(strings.Join(got, " ")), " ") != strings.Join(strings.Fields(strings.Join(want, " ")), " ") && width > 11 {
+			t.Errorf("%d cells: got\n%s\nwant the words of\n%s", width, strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+	}
+}
+
 func TestPrintableLeavesNothingThatATerminalObeys(t *testing.T) {
 	for text, want := range map[string]string{
 		"left\ncalf":             "left\ncalf",

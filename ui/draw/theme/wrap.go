@@ -8,15 +8,31 @@ import (
 )
 
 // Wrap breaks words from anywhere into lines of at most width cells (at least 1), each in
-// a style and without blanks at its end. Only what is Printable remains.
+// a style and without blanks at its end. Only what is Printable remains. The last line is
+// no leftover word where others can share the lines with it.
 func Wrap(style lipgloss.Style, text string, width int) []string {
 	lines := Lines(text, width)
+	for narrower := width - 1; leftover(lines, width); narrower-- {
+		even := Lines(text, narrower)
+		if len(even) > len(lines) || narrower < width/2 {
+			break
+		}
+		if !leftover(even, width) {
+			lines = even
+		}
+	}
 	for i, line := range lines {
 		if line != "" { // which would get codes, too
 			lines[i] = style.Render(line)
 		}
 	}
 	return lines
+}
+
+// leftover reports whether the last of several lines is so short that it seems lost.
+func leftover(lines []string, width int) bool {
+	last := len(lines) - 1
+	return last > 0 && lines[last-1] != "" && lipgloss.Width(lines[last]) < width/4
 }
 
 // Lines breaks words as Wrap does, without a style.

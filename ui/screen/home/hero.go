@@ -2,7 +2,6 @@ package home
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"calmcalf/routines"
@@ -108,23 +107,13 @@ func (m *Model) asks(l look, width int) ([]string, bool) {
 	}
 }
 
-// large draws words in letters, in one line or else in two of about the same width: nothing
-// where they need more.
+// large draws words in letters, in one line or else in two: nothing where they need more.
 func large(style lipgloss.Style, text string, t theme.Theme, width, scale int) []string {
-	lines, drawn := digits.Letters(style, text, t.Glyphs, math.MaxInt, scale)
-	across := digits.Width(lines)
-	switch {
-	case !drawn:
+	lines, _ := digits.Letters(style, text, t.Glyphs, width, scale)
+	if len(lines) > twoLines*scale {
 		return nil
-	case across <= width:
-		return lines
 	}
-	for half := across / 2; half <= min(width, across*3/4); half += 2 * scale {
-		if lines, drawn = digits.Letters(style, text, t.Glyphs, half, scale); drawn && len(lines) <= twoLines*scale {
-			return lines
-		}
-	}
-	return nil
+	return lines
 }
 
 // pose is that of the first step that works on a leg, of the selected routine or else of the
