@@ -63,14 +63,15 @@ func (r Reader) importing(theirs diary.Contents, prefer Preference) (importing, 
 	return i, nil
 }
 
+// step is by how much a file grows in a large change, in bytes. A smaller one would become as
+// large as its map, and so would each backup of it.
+const step = 1 << 20
+
 // expect lets bbolt map the file once for a large number of new nights: each time that it maps a
-// growing file again, it copies all that is not written yet. A smaller file would become as
-// large as its map, and so would each backup of it; on Windows a large one, too.
+// growing file again, it copies all that is not written yet. On Windows the file would become as
+// large as its map.
 func (j *Journal) expect(nights int) {
-	const (
-		night = 2 << 10  // with much in it, and its record for undo
-		step  = 16 << 20 // by which bbolt lets a file grow that is larger than that
-	)
+	const night = 2 << 10 // with much in it, and its record for undo
 	if size := int64(nights) * night; size > step && runtime.GOOS != "windows" {
 		j.expected.Store(size)
 	}

@@ -18,6 +18,7 @@ type importing struct {
 	prefer Preference
 	made   Imported
 	saves  []saving
+	texts  []<-chan []encoded // of the saves, in batches
 	seen   int // the transaction; 0 where there was no journal
 
 	marked diary.Date // the night whose marks were asked for last
@@ -38,16 +39,29 @@ type encoded struct {
 	err  error
 }
 
-// texts encodes the records while others are written, which takes as long.
-func (i *importing) texts() <-chan encoded {
-	texts := make(chan encoded, len(i.saves)) // so that nothing is left waiting for a reader that failed
+// perBatch is how many records are encoded at once.
+const perBatch = 256
+
+// save adds a record that the import changes. It is encoded while others are added and written,
+// which takes as long.
+func (i *importing) save(s saving) {
+	i.saves = append(i.saves, s)
+	if len(i.saves)%perBatch == 0 {
+		i.encode()
+	}
+}
+
+// encode encodes the records that were added since it was called last.
+func (i *importing) encode() {
+	saves, texts := i.saves[len(i.texts)*perBatch:], make(chan []encoded, 1) // nothing waits for a reader that failed
+	i.texts = append(i.texts, texts)
 	go func() {
-		for _, s := range i.saves {
-			json, err := json.Marshal(s.record)
-			texts <- encoded{json, err}
+		all := make([]encoded, len(saves))
+		for at, s := range saves {
+			all[at].json, all[at].err = json.Marshal(s.record)
 		}
+		texts <- all
 	}()
-	return texts
 }
 
 // holds reports whether nothing was written between the transaction in which the import was
@@ -66,9 +80,12 @@ func (i *importing) holds(tx *bolt.Tx) bool {
 
 // write writes the import.
 func (i *importing) write(b several) error {
-	texts := i.texts()
-	for _, s := range i.saves {
-		text := <-texts
+	var texts []encoded
+	for at, s := range i.saves {
+		if at%perBatch == 0 {
+			texts = <-i.texts[at/perBatch]
+		}
+		text := texts[at%perBatch]
 		if text.err != nil {
 			return fmt.Errorf("saving in %s: %w", s.bucket, text.err)
 		}
@@ -109,6 +126,7 @@ func (i *importing) all(theirs diary.Contents) error {
 			return err
 		}
 	}
+	i.encode()
 	return nil
 }
 
@@ -159,7 +177,7 @@ func (i *importing) night(theirs diary.Night) error {
 	if marks != nil {
 		joined.Adopt(known, marks, i.journal.now())
 	}
-	i.saves = append(i.saves, saving{nightsBucket, keyOf(theirs.Date), before, &joined})
+	i.save(saving{nightsBucket, keyOf(theirs.Date), before, &joined})
 	return nil
 }
 
@@ -198,7 +216,7 @@ func (i *importing) trials(theirs []diary.Plan) error {
 			if !t.Withdrawn() || !p.Equal(t) {
 				i.made.Trials++
 			}
-			i.saves = append(i.saves, saving{bucket: trialsBucket, key: planKey(p), record: p})
+			i.save(saving{bucket: trialsBucket, key: planKey(p), record: p})
 		}
 	}
 	return nil
@@ -219,6 +237,6 @@ func (i *importing) deletion(theirs diary.Deletion) error {
 	if err != nil || sameJSON(known, known.Merge(theirs)) {
 		return err
 	}
-	i.saves = append(i.saves, saving{bucket: deletedBucket, key: key, record: theirs})
+	i.save(saving{bucket: deletedBucket, key: key, record: theirs})
 	return nil
 }

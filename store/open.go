@@ -198,6 +198,9 @@ func (j *Journal) open(readOnly bool, fn func(*bolt.DB, *os.File) error) (err er
 	if err != nil {
 		return j.explain(readOnly, err)
 	}
+	if j.expected.Load() > 0 {
+		db.AllocSize = step
+	}
 	err = fn(db, file)
 	_ = db.Close() // what fn saved is on the disk by now
 	return err

@@ -58,6 +58,9 @@ func separatorOf(text []byte) (separator rune, rest []byte) {
 // number reads a number with a decimal point or a decimal comma. What could be thousands is
 // refused: 1.500 is one and a half here, and 1500 there.
 func (d dialect) number(cell string) (float64, error) {
+	if n, err := strconv.ParseUint(cell, 10, 32); err == nil { // as nearly all are
+		return float64(n), nil
+	}
 	digits := strings.Replace(cell, ",", ".", 1)
 	n, err := strconv.ParseFloat(digits, 64)
 	if err != nil || strings.Trim(digits, "0123456789.") != "" {
