@@ -19,7 +19,7 @@ type importing struct {
 	made   Imported
 	saves  []saving
 	texts  []<-chan []encoded // of the saves, in batches
-	seen   int // the transaction; 0 where there was no journal
+	seen   int                // the transaction; 0 where there was no journal
 
 	marked diary.Date // the night whose marks were asked for last
 	marks  diary.Marks
