@@ -159,7 +159,7 @@ func TestAShippedStepIsHeldOnlyIfItIsAStretch(t *testing.T) {
 	}
 	for title, want := range map[string]string{
 		"Wall calf stretch": "hold", "Arch stretch": "hold", "Calf massage": "rub", "Roll the sole": "rub",
-		"Ankle pumps": "", "Set up at the wall": "", "Sit tall and breathe": "", "Settle": "",
+		"Ankle pumps": "", "Set up at the wall": "", "Sit tall and breathe": "", "Settle in bed": "",
 	} {
 		if got, is := verbs[title]; !is || got != want {
 			t.Errorf("%s: got %q, want %q", title, got, want)

@@ -122,6 +122,17 @@ func (s *Step) implied() {
 // legs: those have a side. Setting up, breathing and settling have none.
 func (s Step) Exercises() bool { return s.Side != None || s.Exercise }
 
+// Posture is how the body is in a step: "stand", "sit" or "lie", or "" where its position
+// begins with none of these.
+func (s Step) Posture() string {
+	for posture, words := range map[string]wording{"stand": {"standing"}, "sit": {"seated", "sitting"}, "lie": {"in bed", "lying"}} {
+		if words.begins(s.Position) {
+			return posture
+		}
+	}
+	return ""
+}
+
 // Verb is what to do for the time of the step, in one word: hold a stretch, or rub. It is ""
 // where the title alone says it.
 func (s Step) Verb() string {

@@ -57,7 +57,7 @@ func TestAKeyOpensThePageOfARoutineToChooseInstead(t *testing.T) {
 		s.Press("esc")
 		s.Sees("Sitting on the bed", "2:40", "1  On a chair")
 		s.Press("enter")
-		s.Sees("Sitting on the bed", "get ready · 1 of")
+		s.Sees("Sitting on the bed", "sit down · 1 of")
 		s.Pass(time.Minute)
 		s.Must(s.End())
 		if got := s.session().Routine; got != "bed-sitting" {

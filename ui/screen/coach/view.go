@@ -174,7 +174,7 @@ func (m *Model) phase() string {
 	case m.stage.Switching:
 		return "switch"
 	case s.Phase == routines.Prep:
-		return ready
+		return m.readies()
 	case s.Step.Verb() != "" || !s.Step.Exercises():
 		return s.Step.Verb()
 	case m.figure.Cycle(s.Step.Pose) > 0:
@@ -182,6 +182,19 @@ func (m *Model) phase() string {
 	default:
 		return "hold"
 	}
+}
+
+// readies is how to get ready: by another posture than that of the step before. Before the
+// first one, people stand.
+func (m *Model) readies() string {
+	s, before := m.state, "stand"
+	if s.Index > 0 {
+		before = s.Steps[s.Index-1].Posture()
+	}
+	if posture := s.Step.Posture(); posture != before {
+		return cmp.Or(map[string]string{"stand": "stand up", "sit": "sit down", "lie": "lie down"}[posture], ready)
+	}
+	return ready
 }
 
 // counted is the phase with which repetition it is, if there are several.

@@ -32,7 +32,7 @@ func TestNothingMovesSidewaysWhileAStepLasts(t *testing.T) {
 		sit(t, func(s *seat) {
 			s.opened(bedtime(t), 16*time.Second)
 			s.Screen.SetSize(size[0], size[1])
-			seen, words := map[int]bool{}, regexp.MustCompile(`█▄▄▄ █▄▄▄ █     █|██        ████████  ████████|Left foot|Back knee|Halfway|Five more|Paused|Stop here`)
+			seen, words := map[int]bool{}, regexp.MustCompile(`█▄▄▄ █▄▄▄ █     █|██        ████████  ████████|Left foot|Back knee|Second half|Last five|Paused|Stop here`)
 			look := func() {
 				for line := range strings.Lines(s.Screen.View()) {
 					if at := words.FindStringIndex(line); at != nil {
