@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -173,9 +174,14 @@ func (j *Journal) Compare(path string) (d Difference, err error) {
 		return d, errors.Join(err, fmt.Errorf("there is no good backup in %s: name a FILE", j.BackupFolder()))
 	}
 	backup := j.like(path)
-	if exists, err := backup.exists(); err != nil || !exists {
-		return d, errors.Join(err, fmt.Errorf("there is no file %s", path))
+	file, err := files.Open(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return d, fmt.Errorf("there is no file %s", path)
+	case err != nil:
+		return d, err
 	}
+	_ = file.Close()
 	if err := backup.sane(); err != nil {
 		return d, fmt.Errorf("%s can't take the place of your journal: %w", path, err)
 	}

@@ -145,6 +145,7 @@ func (p *program) restore(path string, yes bool) error {
 	if err := p.journal().Restore(d.Backup.Path); err != nil {
 		return fmt.Errorf("your journal is as it was: %w", err)
 	}
+	p.saved = true
 	return p.Printf("Restored. Your journal now has %s.\n", holds(d.Backup))
 }
 

@@ -20,6 +20,7 @@ func (p *program) undo() error {
 	if err != nil {
 		return err
 	}
+	p.saved = true
 	return p.Printf("Undone: %s.\nTo redo it: calmcalf data redo\n", undone)
 }
 
@@ -28,6 +29,7 @@ func (p *program) redo() error {
 	if err != nil {
 		return err
 	}
+	p.saved = true
 	return p.Printf("Redone: %s.\n%s", done, toUndo)
 }
 

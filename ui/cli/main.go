@@ -70,6 +70,7 @@ type program struct {
 	configuration settings.Folder // the demo's own, or ""
 	footer        string          // of every screen, or ""
 
+	saved bool // a file besides the journal
 	began bool // the words were understood: a command runs
 }
 
@@ -95,7 +96,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 		err = p.execute(ctx, words)
 	}
 	j := p.opened.Load()
-	if unshown(err) && j != nil && j.Saved() {
+	if unshown(err) && (p.saved || j != nil && j.Saved()) {
 		err = fmt.Errorf("it is saved, but that could not be shown: %w", err)
 	}
 	p.Complain(err)
@@ -162,7 +163,7 @@ Information, not a diagnosis. If you're worried, ask a doctor, nurse or pharmaci
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		PersistentPreRunE: func(cmd *cobra.Command, words []string) error {
-			p.began = true
+			p.began, p.saved = true, false
 			p.Opening = ""
 			if p.folder().Narrow() {
 				p.Complain(errors.New("other users of this computer could read what you said about yourself; now only you can"))

@@ -94,6 +94,7 @@ func (p *program) write(path string, force bool, text, done string) error {
 	if err := files.Replace(path, text); err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
+	p.saved = true
 	return p.Print(done)
 }
 

@@ -15,20 +15,43 @@ func TestTheBuiltProgramSavesWhatItCannotSay(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer full.Close()
-	program, journal := built(t, calmcalf), filepath.Join(t.TempDir(), "journal.db")
-	run := exec.Command(program, "--journal", journal, "checkin", "none", "--night", "2026-11-20")
-	run.Env = append(os.Environ(), "CALMCALF_NOW=2026-11-22T22:00:00Z", "HOME="+t.TempDir())
-	said := &strings.Builder{}
-	run.Stdout, run.Stderr = full, said
-	if err := run.Run(); err == nil || run.ProcessState.ExitCode() != 1 {
-		t.Errorf("got %v, want status 1", err)
+	program, home := built(t, calmcalf), t.TempDir()
+	run := func(words ...string) *exec.Cmd {
+		cmd := exec.Command(program, append([]string{"--journal", filepath.Join(home, "journal.db")}, words...)...)
+		cmd.Env = append(os.Environ(), "CALMCALF_NOW=2026-11-22T22:00:00Z", "HOME="+home, "CALMCALF_CONFIG="+filepath.Join(home, "config"))
+		return cmd
 	}
-	if want := "calmcalf: it is saved, but that could not be shown: "; !strings.HasPrefix(said.String(), want) {
-		t.Errorf("got %q, want %q", said, want)
+	for _, words := range [][]string{
+		{"checkin", "none", "--night", "2026-11-20"},
+		{"data", "export", filepath.Join(home, "nights.json")},
+		{"data", "backup", filepath.Join(home, "backup.db")},
+		{"routines", "new", filepath.Join(home, "own.toml")},
+		{"profile", "set", "unsteady", "yes"},
+		{"data", "undo"},
+		{"data", "redo"},
+		{"sheet", "--html", filepath.Join(home, "sheet.html")},
+	} {
+		cmd, said := run(words...), &strings.Builder{}
+		cmd.Stdout, cmd.Stderr = full, said
+		if err := cmd.Run(); err == nil || cmd.ProcessState.ExitCode() != 1 {
+			t.Errorf("%v: got %v, want status 1", words, err)
+		}
+		if want := "calmcalf: it is saved, but that could not be shown: "; !strings.HasPrefix(said.String(), want) {
+			t.Errorf("%v: got %q, want %q", words, said, want)
+		}
 	}
-	read := exec.Command(program, "--journal", journal, "history", "--plain")
-	read.Env = run.Env
-	if text, err := read.CombinedOutput(); err != nil || !strings.Contains(string(text), "no cramps") {
-		t.Errorf("got %s, %v, want the night", text, err)
+	for _, name := range []string{"nights.json", "backup.db", "own.toml", "sheet.html"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err != nil || info.Size() == 0 {
+			t.Errorf("got %v, %v, want %s", info, err, name)
+		}
+	}
+	for words, want := range map[string]string{"history --plain": "no cramps", "profile": "unsteady: yes"} {
+		if text, err := run(strings.Fields(words)...).CombinedOutput(); err != nil || !strings.Contains(string(text), want) {
+			t.Errorf("%s: got %s, %v, want %s", words, text, err, want)
+		}
+	}
+	cmd, said := run("history", "--plain"), &strings.Builder{}
+	if cmd.Stdout, cmd.Stderr = full, said; cmd.Run() == nil || strings.Contains(said.String(), "it is saved") {
+		t.Errorf("got %q of what saves nothing", said)
 	}
 }

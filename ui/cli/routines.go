@@ -92,6 +92,7 @@ func (p *program) writeExample(path string) error {
 	if err != nil {
 		return err
 	}
+	p.saved = true
 	return p.Printf("Wrote %s. Change it, then: calmcalf routines check %[1]s\n%s", path, whereOnHome(path, own))
 }
 

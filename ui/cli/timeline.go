@@ -25,7 +25,9 @@ func (p *program) saveProfile(profile diary.Profile) error {
 		}
 		return err
 	})
-	return p.folder().ChangeProfile(profile, last.Sequence, next.Sequence)
+	err := p.folder().ChangeProfile(profile, last.Sequence, next.Sequence)
+	p.saved = p.saved || err == nil
+	return err
 }
 
 // timelineIn is what a transaction reads of the timeline.
