@@ -206,6 +206,9 @@ func (j *Journal) Compare(path string) (d Difference, err error) {
 		}
 		return nil
 	})
+	if errors.Is(d.Unknown, ErrBusy) {
+		err = d.Unknown
+	}
 	return d, err
 }
 

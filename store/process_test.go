@@ -144,7 +144,13 @@ func TestTwoWindowsCheckInTheSameNight(t *testing.T) {
 func TestAJournalInUseIsWaitedFor(t *testing.T) {
 	j := at(filepath.Join(t.TempDir(), "journal.db"))
 	checkIn(t, j, diary.CheckIn{Night: november20})
+	backup := filepath.Join(t.TempDir(), "backup.db")
+	if err := j.BackUp(backup); err != nil {
+		t.Fatal(err)
+	}
 	for name, use := range map[string]func() error{
+		"comparing": func() error { _, err := j.Compare(backup); return err },
+		"restoring": func() error { return j.Restore(backup) },
 		"reading": func() error { _, err := j.Night(november20); return err },
 		"writing": func() error { _, err := j.CheckIn(diary.CheckIn{Night: november20}); return err },
 	} {

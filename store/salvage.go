@@ -202,7 +202,10 @@ func (j *Journal) replaceBy(reason string, make func(held *Journal, path string)
 		}
 		return err
 	})
-	if err != nil {
+	switch {
+	case errors.Is(err, ErrBusy):
+		return err
+	case err != nil:
 		return j.unsaved(err)
 	}
 	for _, text := range held.unsaid(true) {

@@ -53,7 +53,12 @@ func (p *program) reportHealth(asJSON bool) error {
 	text := "Your journal is in good order: " + holds(found.Health) + ".\n"
 	if !found.Sound() {
 		failed = errors.New("your journal needs attention")
-		text = "Your journal needs attention: " + holds(found.Health) + ".\n" + strings.Join(found.Problems, "\n") + "\n"
+		text = "Your journal needs attention: " + holds(found.Health) + ".\n"
+		if found.First.IsZero() && !found.Damaged { // all may be well with it
+			failed = errors.New("your journal was not checked")
+			text = "Your journal can't be read.\n"
+		}
+		text += strings.Join(found.Problems, "\n") + "\n"
 	}
 	sound := 0
 	for _, b := range found.Backups {
