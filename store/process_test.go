@@ -151,8 +151,8 @@ func TestAJournalInUseIsWaitedFor(t *testing.T) {
 	for name, use := range map[string]func() error{
 		"comparing": func() error { _, err := j.Compare(backup); return err },
 		"restoring": func() error { return j.Restore(backup) },
-		"reading": func() error { _, err := j.Night(november20); return err },
-		"writing": func() error { _, err := j.CheckIn(diary.CheckIn{Night: november20}); return err },
+		"reading":   func() error { _, err := j.Night(november20); return err },
+		"writing":   func() error { _, err := j.CheckIn(diary.CheckIn{Night: november20}); return err },
 	} {
 		t.Run(name, func(t *testing.T) {
 			holder, err := bolt.Open(j.Path(), 0o600, nil)
