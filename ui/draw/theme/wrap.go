@@ -35,12 +35,14 @@ func leftover(lines []string, width int) bool {
 	return last > 0 && lines[last-1] != "" && lipgloss.Width(lines[last]) < width/4
 }
 
-// Lines breaks words as Wrap does, without a style.
+// Lines breaks words as Wrap does, without a style. A no-break space, which is a blank
+// afterwards, holds a key and what it does together.
 func Lines(text string, width int) []string {
 	width = max(1, width)
 	lines := strings.Split(ansi.Wrap(Printable(text), width, ""), "\n")
 	for i, line := range lines {
-		lines[i] = ansi.Truncate(strings.TrimRight(line, " "), width, "") // ansi.Wrap lets a hyphen hang over
+		line = strings.ReplaceAll(strings.TrimRight(line, " "), "\u00a0", " ")
+		lines[i] = ansi.Truncate(line, width, "") // ansi.Wrap lets a hyphen hang over
 	}
 	return lines
 }

@@ -31,7 +31,10 @@ func (m *Model) hero(l look, width, height int) ([]string, bool) {
 			words[0] = dated
 			return words, fits
 		}
-		return theme.Spaced(l.gap, []string{date}, words), fits
+		if dated := theme.Spaced(l.gap, []string{date}, words); len(dated) <= height {
+			return dated, fits
+		}
+		return words, fits
 	}
 	height -= 1 + l.gap
 	across, fits := figure.FitWidth(width, min(height, tallest), max(besides*max(1, l.scale), min(listMost, m.list.width())))

@@ -44,7 +44,7 @@ func (m *Model) keys() keyMap {
 func (m *Model) ShortHelp() []key.Binding {
 	k := m.keys()
 	keys := []key.Binding{k.start, k.fewer, k.cramp, k.day, k.history, k.checkIn, k.none, k.flags, k.signs, k.learn, k.profile, k.undo, k.redo, k.choose.Short()}
-	if m.sign() != nil {
+	if _, checks := m.list.selected().to.(nav.SelfCheck); m.sign() != nil && !checks {
 		keys = append([]key.Binding{k.signs}, keys...)
 	}
 	named := map[string]bool{}

@@ -52,9 +52,9 @@ func (m *Model) above(width int) []string {
 	case sign == nil:
 		return theme.Wrap(t.Warn, alert, width)
 	}
-	keys := " s: warning signs."
+	keys := " s:\u00a0warning\u00a0signs."
 	if sign.Earlier != nil {
-		keys += " p: about you."
+		keys += " p:\u00a0about\u00a0you."
 	}
 	return theme.Wrap(t.Urgent.Bold(true), "! "+sign.Say+keys, width)
 }

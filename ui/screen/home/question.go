@@ -20,7 +20,8 @@ const (
 	ReadyForBed                   // tonight's routine is not done
 	AfterMidnight                 // likewise, when a cramp may be why somebody is up
 	DoneTonight                   // tonight's routine is done
-	CrampNow                      // likewise, after midnight
+	CrampNow                      // likewise, or none is to be done, after midnight
+	OffTonight                    // a trial asks for a night without the routine
 	NoRoutine                     // none is safe
 )
 
@@ -36,7 +37,7 @@ func (q Question) String() string {
 		return "Done for tonight. Good night."
 	case CrampNow:
 		return "Cramp now?"
-	case NoRoutine:
+	case NoRoutine, OffTonight:
 		return "No routine tonight"
 	default:
 		return "Ready for bed?"
@@ -47,7 +48,7 @@ func (q Question) String() string {
 // read, what is asked is right for the hour.
 func (e Evening) Question(now time.Time) Question {
 	part, tonight := diary.PartOfDay(now), e.night(diary.Tonight(now))
-	done := tonight.Did().Counts()
+	done, off := tonight.Did().Counts(), e.off(now)
 	switch {
 	case e.New(now) && len(e.Routines) > 0:
 		return Welcome
@@ -60,15 +61,28 @@ func (e Evening) Question(now time.Time) Question {
 		return HowIsToday
 	case done && part == diary.Bedtime:
 		return DoneTonight
-	case done:
-		return CrampNow
-	case len(e.Routines) == 0:
+	case len(e.Routines) == 0 && !done:
 		return NoRoutine
+	case part == diary.SmallHours && (done || off):
+		return CrampNow
+	case off:
+		return OffTonight
 	case part == diary.SmallHours:
 		return AfterMidnight
 	default:
 		return ReadyForBed
 	}
+}
+
+// off reports whether a trial of the routine asks for a night without it: enter, pressed as on
+// every evening, must not spoil the plan.
+func (e Evening) off(now time.Time) bool {
+	p := e.Trial
+	if p == nil || p.Factor != "" || !p.Drawn() || !p.Stopped.IsZero() || e.Body.Trial(p.Factor).Refused {
+		return false
+	}
+	on, assigned := p.Assigned(diary.Tonight(now))
+	return assigned && !on
 }
 
 // lead are the rows of a question that no routine answers, and those of a first start.
@@ -83,12 +97,12 @@ func (e Evening) lead(q Question, now time.Time) []row {
 		return []row{{id: "day", name: "Log today: water, time on your feet, exercise", does: "log today", to: nav.Day{Night: diary.DayOf(now)}}}
 	case TodayIsIn:
 		return []row{{id: "history", name: "Look at your nights", does: "history", to: nav.History{}}}
-	case DoneTonight:
+	case DoneTonight, OffTonight:
 		return []row{{id: "quit", name: "Close calmcalf", does: "quit", to: nav.Quit{}}}
 	case CrampNow:
 		return []row{{id: "relief", name: "Help with a cramp", does: "cramp now", to: nav.Relief{}}}
 	case NoRoutine:
-		return []row{{id: "signs", name: "Check for warning signs", does: "check", to: nav.SelfCheck{}}}
+		return []row{{id: "signs", name: "Check for warning signs", does: "warning signs", to: nav.SelfCheck{}}}
 	default:
 		return nil
 	}

@@ -68,6 +68,39 @@ func TestOneQuestionByTheHour(t *testing.T) {
 	}
 }
 
+// TestANightWithoutTheRoutine of a trial starts none by the key that starts it on other nights.
+func TestANightWithoutTheRoutine(t *testing.T) {
+	for _, tt := range []struct {
+		hours int
+		on    bool
+		asks  Question
+		enter nav.Msg
+	}{
+		{0, false, OffTonight, nav.Quit{}},
+		{3, false, CrampNow, nav.Relief{}},
+		{10, false, HowWasIt, nav.CheckIn{Night: diary.NightOf(evening)}},
+		{0, true, ReadyForBed, nil},
+	} {
+		d := sit(t, func(d *desk) {
+			d.fill()
+			d.tries("", diary.NightOf(evening).AddDays(-4), tt.on)
+			d.now = evening.Add(time.Duration(tt.hours) * time.Hour)
+		})
+		if got := d.screen.evening.Question(d.now); got != tt.asks {
+			t.Errorf("%d hours later, on %t: got %d, %s, want %d, %s", tt.hours, tt.on, got, got, tt.asks, tt.asks)
+		}
+		if d.Press("enter"); tt.enter == nil {
+			tt.enter = nav.Play{Routine: d.routines[0]}
+		}
+		d.Went(tt.enter)
+		if tt.asks == OffTonight {
+			d.Sees("Your trial: tonight without the routine", "routines…")
+			d.Press("down", "enter")
+			d.Sees("All routines", d.routines[0].Name)
+		}
+	}
+}
+
 func noCramps(d *desk, night diary.Date) error {
 	_, err := d.journal.CheckIn(diary.CheckIn{Night: night, None: true})
 	return err

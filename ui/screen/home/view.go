@@ -23,18 +23,22 @@ type look struct {
 	gap         int  // lines between parts
 }
 
-// looks are ordered from the richest. The question gives up its letters last.
+// looks are ordered from the richest: the question gives up its letters late, and the lines
+// between the parts go last.
 var looks = []look{
 	{2, true, true, true, false, 1},
 	{1, true, true, true, false, 1},
 	{1, false, true, true, false, 1},
 	{1, false, true, true, true, 1},
+	{1, false, true, false, true, 1},
 	{1, false, false, true, true, 1},
 	{1, false, false, false, true, 1},
-	{1, false, false, false, true, 0},
 	{0, false, true, true, false, 1},
-	{0, false, true, true, false, 0},
+	{0, false, true, true, true, 1},
+	{0, false, true, false, true, 1},
 	{0, false, false, true, true, 1},
+	{0, false, false, false, true, 1},
+	{0, false, true, true, true, 0},
 	{0, false, false, true, true, 0},
 	{0, false, false, false, true, 0},
 }
