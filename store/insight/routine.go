@@ -55,8 +55,9 @@ func (c Checked) gap() float64 { return math.Abs(c.With - c.Other) }
 // routine compares the nights up to day end.
 func (b book) routine(end int, factors []Factor, running *diary.Plan) Routine {
 	if running != nil && running.Factor == "" {
-		text := sayWaiting(running.Last())
-		return Routine{Tier: Waiting, Verdict: text, Text: text}
+		r := Routine{Tier: Waiting, Verdict: "You are running a trial of this.", Span: sayWaiting(running.Last())}
+		r.Text = r.Verdict + " " + r.Span
+		return r
 	}
 	until := b.before(end)
 	c := Compare(rowsOf(until, entry.routineRow))

@@ -12,16 +12,21 @@ import (
 func (t Trial) say(p diary.Plan) string {
 	switch t.Tier {
 	case TrialRunning:
-		sofar := "no nights logged"
-		if t.Nights > 0 {
-			sofar = fmt.Sprintf("%s logged, with %s", diary.Plural(t.Nights, "night"), diary.CountCramps(t.Cramps))
-		}
-		running := fmt.Sprintf("It runs until %s. So far: %s.", t.To.Format(diary.ShortDate), sofar)
-		return strings.Join(nonEmpty([]string{running, t.sayLate(), "Results stay hidden until the end."}), " ")
+		return t.SoFar() + " Results stay hidden until the end."
 	case TrialAltered:
 		return "The plan of this trial was changed after it was drawn, so it has no result."
 	}
 	return strings.Join(append(t.sayResult(), t.sayAlways()...), " ")
+}
+
+// SoFar counts what is logged of a trial that runs, and says until when it does.
+func (t Trial) SoFar() string {
+	sofar := "no nights logged"
+	if t.Nights > 0 {
+		sofar = fmt.Sprintf("%s logged, with %s", diary.Plural(t.Nights, "night"), diary.CountCramps(t.Cramps))
+	}
+	running := fmt.Sprintf("It runs until %s. So far: %s.", t.To.Format(diary.ShortDate), sofar)
+	return strings.Join(nonEmpty([]string{running, t.sayLate()}), " ")
 }
 
 // sayResult returns the sentences of one tier.

@@ -179,5 +179,5 @@ func sayPeeking(next diary.Date) string {
 }
 
 func sayWaiting(last diary.Date) string {
-	return "You are running a trial of this. Its result stays hidden until the end, on " + last.Format(diary.ShortDate) + ", so that it does not sway what you feel and log."
+	return "Its result stays hidden until the end, on " + last.Format(diary.ShortDate) + ", so that it does not sway what you feel and log."
 }

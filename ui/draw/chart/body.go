@@ -94,6 +94,9 @@ func (b Body) put(page *canvas, legs *legs, at int) {
 	}
 }
 
+// longestView is the longer of the names of the views, of which the last word is the shorter form.
+const longestView = "from the front"
+
 // legNames are the names of both legs, the longest first.
 var legNames = [...][2]string{{"your left", "your right"}, {"left", "right"}, {"L", "R"}}
 
@@ -112,10 +115,10 @@ func (c *canvas) caption(legs *legs, at, free int) {
 		break
 	}
 	name := legs.view.Name
-	if len(name) > across {
+	if len(longestView) > across+2*free { // both alike
 		name = name[strings.LastIndex(name, " ")+1:]
 	}
-	c.write(name, penWord, at+max(0, (across-len(name)+1)/2), row+1)
+	c.write(name, penWord, at+(across-len(name)+1)/2, row+1)
 }
 
 // label writes the number of a light next to its muscle, away from the other leg.

@@ -80,8 +80,8 @@ func (c Calendar) day(page *canvas, g Grid, d Day, column, row int) {
 	}
 	if g.lines > 1 {
 		*page.at(column+wide/2, row+lines) = cell{c.marks[d.Mark], uint8(penMark + d.Mark)}
-	} else { // without colour beside the digit: the cramps are what is looked for
-		*page.at(column+wide, row) = cell{c.marks[d.Mark], penDim}
+	} else {
+		*page.at(column+wide, row) = cell{c.marks[d.Mark], uint8(penMark + d.Mark)}
 	}
 }
 

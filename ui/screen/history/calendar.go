@@ -98,7 +98,7 @@ func (v *calendarView) fill(day *chart.Day, n diary.Night) {
 }
 
 // arrange makes the lines under the weeks. What does not fit is left out: first the legend
-// of the routine, then that of the weeks, then the week.
+// of the routine, then that of the weeks, then the line that sets them apart, then the week.
 func (v *calendarView) arrange() {
 	v.offset, v.below = 0, nil
 	if v.height == len(v.drawn) { // the night matters more than the months
@@ -119,6 +119,10 @@ func (v *calendarView) arrange() {
 	v.below = append(v.below, legends...)
 	free -= len(legends)
 	if free > 0 {
+		v.below = slices.Insert(v.below, 0, "")
+		free--
+	}
+	if free > 0 {
 		v.details = append(v.details, dim.Render(cut(v.weekly(), v.width, 1, v.signs.theme)[0]))
 		free--
 	}
@@ -127,9 +131,6 @@ func (v *calendarView) arrange() {
 		free--
 	}
 	if free > 0 {
-		v.below = slices.Insert(v.below, 0, "")
-	}
-	if free > 1 {
 		v.offset, v.drawn = v.offset+1, slices.Insert(v.drawn, 0, "")
 	}
 }

@@ -83,7 +83,7 @@ func (v *insightView) show(w *window, _, width, height int) {
 	width = min(width, readable)
 	text, below := []string{""}, v.below(width)
 	if answered {
-		text = v.answer(v.study.Routine, width, height)
+		text = append(v.answer(v.study.Routine, width, height), v.running(width)...)
 	}
 	if answered && pair {
 		v.set(sideBySide(width, text, below), height)
@@ -122,6 +122,9 @@ func (v *insightView) parts() (parts []insight.Part) {
 		if v.study.Trial != nil {
 			parts, rest = rest[:1:1], rest[1:]
 		}
+		if v.runs() {
+			parts = nil
+		}
 	}
 	if flags, up := v.flags.Describe(); up {
 		parts = append(parts, flags)
@@ -130,12 +133,34 @@ func (v *insightView) parts() (parts []insight.Part) {
 	return append(parts, insight.Part{Title: "The nights " + v.window.span(v.theme), Lines: insight.Report(v.window.Period)})
 }
 
+// runs reports whether there is a trial whose end is still to come: it stands below the answer.
+func (v *insightView) runs() bool {
+	return v.study != nil && v.study.Logged > 0 && v.study.Trial != nil && v.study.Trial.Tier == insight.TrialRunning
+}
+
+// running is how far a trial has got, as a bar and in words.
+func (v *insightView) running(width int) []string {
+	if !v.runs() {
+		return nil
+	}
+	t, trial := v.theme, *v.study.Trial
+	text := []string{"", t.Strong.Render("Your trial")}
+	nights := trial.To.DaysSince(trial.From) + 1
+	if night := v.window.To.DaysSince(trial.From) + 1; night > 0 {
+		counted := fmt.Sprintf(" night %d of %d", night, nights)
+		bar := max(0, width-len(counted))
+		over := bar * night / nights
+		text = append(text, t.Accent.Render(strings.Repeat(t.Marks().Heavy, over))+t.Faint.Render(strings.Repeat(t.Marks().Line, bar-over))+t.Text.Render(counted))
+	}
+	return append(text, theme.Wrap(t.Text, trial.SoFar(), width)...)
+}
+
 // answer is about the routine: the verdict, the difference, both rates, what would settle
 // it, and how far to trust it.
 func (v *insightView) answer(r insight.Routine, width, height int) []string {
 	t := v.theme
 	var gap []string
-	if height >= 16 {
+	if height >= spacious {
 		gap = []string{""}
 	}
 	text := append(slices.Clone(gap), theme.Wrap(t.Dim, "Does the routine help?", width)...)
@@ -164,6 +189,9 @@ func (v *insightView) answer(r insight.Routine, width, height int) []string {
 	}
 	return text
 }
+
+// spacious is the height from which the parts of the answer have an empty line between them.
+const spacious = 14
 
 // leastForInterval is the height in which an interval leaves enough lines for words.
 const leastForInterval = 13

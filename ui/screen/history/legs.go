@@ -9,9 +9,8 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/chart"
+	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/report/twin"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // The map of the legs, in cells; a taller one in a page from tallFrom lines on.
@@ -43,7 +42,7 @@ func (v *whereView) legs(width int) []string {
 		notes = append(notes, fmt.Sprintf("not shown, because leg or muscle is unknown: %d", placeless))
 	}
 	for _, note := range notes {
-		text = append(text, ansi.Truncate(v.theme.Dim.Render(note), width, ""))
+		text = append(text, theme.Wrap(v.theme.Dim, note, width)...)
 	}
 	return text
 }

@@ -33,6 +33,8 @@ func (v *whereView) setTheme(t theme.Theme) { v.theme, v.body = t, chart.NewBody
 const (
 	columnGap    = 4
 	twoColumns   = 72
+	besideLegs   = 52 // from which the places are beside the legs
+	narrowLegs   = 28
 	threeColumns = 120
 	widestPart   = 64
 )
@@ -85,6 +87,9 @@ func (v *whereView) columns(width int) []string {
 		return sideBySide(each, stack(each, v.hours, v.weekdays, v.months, v.lengths), stack(each, v.legs, v.places, v.severity))
 	case v.height-v.above-legsAround < chart.MinBodyHeight: // a part of a picture says less than words
 		return stack(width, v.places, v.legs, v.hours, v.weekdays, v.months, v.severity, v.lengths)
+	case width >= besideLegs && len(v.legs(narrowLegs)) > 0:
+		first := sideBySide(narrowLegs, stack(narrowLegs, v.legs), stack(width-narrowLegs-columnGap, v.places))
+		return append(first, stack(width, v.hours, v.weekdays, v.months, v.severity, v.lengths)...)
 	default:
 		return stack(width, v.legs, v.places, v.hours, v.weekdays, v.months, v.severity, v.lengths)
 	}

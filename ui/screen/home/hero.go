@@ -120,8 +120,11 @@ func large(style lipgloss.Style, text string, t theme.Theme, width, scale int) [
 }
 
 // pose is that of the first step that works on a leg, of the selected routine or else of the
-// first.
+// first; none where no routine is to be done.
 func (m *Model) pose() string {
+	if m.list.asked == OffTonight {
+		return ""
+	}
 	r := m.list.selected().routine
 	if len(r.Steps) == 0 && len(m.list.routines) > 0 {
 		r = m.list.routines[0]
