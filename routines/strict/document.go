@@ -15,8 +15,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/pelletier/go-toml/v2"
 )
 
 // Form is what files of one kind look like, in the words of errors.
@@ -35,7 +33,6 @@ type Document struct {
 	data     []byte // without a byte order mark
 	values   map[string]any
 	offsets  map[path]int // of keys, and of the tables in lists
-	broken   bool         // the syntax is, somewhere
 	problems []problem
 }
 
@@ -46,16 +43,10 @@ type problem struct {
 }
 
 // Open parses a file. file names it in errors. With problems there are no values.
-//
-// Two passes are made: one for the places, and one for the values, which finds
-// what is not valid TOML. A struct to decode into would be refused at the first
-// value of a wrong type, in words about Go.
 func Open(file string, data []byte, form Form) *Document {
 	d := &Document{form: form, file: file, data: bytes.TrimPrefix(data, []byte("\ufeff"))}
-	for _, pass := range []func(){d.checkText, d.locate, d.decode} {
-		if pass(); !d.OK() {
-			break
-		}
+	if d.checkText(); d.OK() {
+		d.parse()
 	}
 	return d
 }
@@ -89,32 +80,9 @@ func (d *Document) checkText() {
 	}
 }
 
-func (d *Document) decode() {
-	var values map[string]any
-	err := toml.Unmarshal(d.data, &values)
-	if err == nil {
-		d.values = values
-		return
-	}
-	offset := 0
-	var at *toml.DecodeError
-	if errors.As(err, &at) {
-		offset = d.offset(at.Position())
-	}
-	text := strings.TrimPrefix(err.Error(), "toml: ")
-	if d.broken {
-		text += "; lines are like " + d.form.Lines
-	}
+// invalid notes what is no TOML.
+func (d *Document) invalid(offset int, text string) {
 	d.wrong(offset, "this is not valid TOML: %s", strings.Map(printable, text))
-}
-
-// offset finds a line and a column that count from 1, the column in bytes.
-func (d *Document) offset(line, column int) int {
-	start := 0
-	for range line - 1 {
-		start += bytes.IndexByte(d.data[start:], '\n') + 1
-	}
-	return min(start+max(0, column-1), len(d.data))
 }
 
 func (d *Document) wrong(offset int, format string, args ...any) {

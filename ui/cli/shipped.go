@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,14 +12,13 @@ import (
 
 	"calmcalf/assets"
 	"calmcalf/routines"
+	"calmcalf/routines/strict"
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
 	"calmcalf/store/insight"
 	"calmcalf/store/settings"
 	"calmcalf/ui/draw/page"
 	"calmcalf/ui/screen/profile"
-
-	"github.com/pelletier/go-toml/v2"
 )
 
 // This file reads what the program ships. That a file of it can't be read is a program
@@ -55,7 +53,7 @@ func shipped[T checked](name, what string) func() T {
 // decode decodes strictly: an unknown key is an error.
 func decode[T checked](data []byte, what string) (T, error) {
 	var value T
-	err := toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&value)
+	err := strict.Open(what, data, strict.Form{Size: len(data)}).Into(&value)
 	if err == nil {
 		err = value.Check()
 	}
