@@ -28,6 +28,20 @@ func (s *Sheet) Wrap(style lipgloss.Style, text string) []string {
 	return theme.Wrap(style, text, s.Line())
 }
 
+// Hanging sets a text to the right of what it begins with.
+func (s *Sheet) Hanging(style lipgloss.Style, first, text string) []string {
+	indent := lipgloss.Width(first)
+	lines := theme.Wrap(style, text, s.Line()-indent)
+	for i, line := range lines {
+		lines[i] = strings.Repeat(" ", indent) + line
+	}
+	lines[0] = first + lines[0][indent:]
+	return lines
+}
+
+// Bullet is what an item of a list begins with.
+func (s *Sheet) Bullet() string { return "  " + s.Theme.Dim.Render(s.Theme.Marks().Bullet) + " " }
+
 // Line is the most columns of a line in this window.
 func (s *Sheet) Line() int {
 	if s.Measure == 0 {

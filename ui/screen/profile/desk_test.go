@@ -47,7 +47,7 @@ var words = Words{
 	"earlier": "Earlier: I have had a clot", "if earlier": "Massage stays left out.",
 	"says under 16":      "This app is for adults. Ask a doctor.",
 	"first chair-gentle": "The chair routine is offered first.", "first foot-arch": "The foot routine is offered first.",
-	"without massage_caution": "Massage is left out.", "without heat_cold": "Warmth and ice are left out.", "without unsteady": "Steps that need steady feet are left out.",
+	"without massage_caution": "Massage is left out.", "without heat_cold": "Warmth and ice are left out.", "without open_skin": "Rolling is left out.", "without unsteady": "Steps that need steady feet are left out.",
 	"doubt late-pregnancy": "Pregnant, and 60 or older: please check both.", "doubt other-thinner": "No medicines, but a blood thinner: please check both.",
 	"nothing": "It changes no routine.", "end": "Information, not a diagnosis.",
 }

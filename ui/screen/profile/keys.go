@@ -19,7 +19,7 @@ type keyMap struct {
 
 // verbs are what enter, the key that skips and those that move do now.
 func (m *Model) verbs() (enter, skip, move string) {
-	enter, skip, move = "next", "skip", "choose"
+	enter, skip, move = "next", "skip", "move"
 	switch {
 	case m.asking() && m.question.chooses():
 		enter = "choose"
@@ -44,7 +44,7 @@ func (m *Model) verbs() (enter, skip, move string) {
 func (m *Model) keys() keyMap {
 	enter, skip, move := m.verbs()
 	k := keyMap{
-		option:   nav.Bind("a letter", "chooses", m.question.keys()...),
+		option:   nav.Bind("letter", "choose", m.question.keys()...),
 		enter:    nav.Bind("enter", enter, "enter"),
 		tick:     nav.Bind("space", "tick", " "),
 		previous: nav.Bind(m.Theme.Marks().Left, "previous", "left", "backspace", "ctrl+h"),

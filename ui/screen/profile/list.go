@@ -13,7 +13,6 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // list shows the answers with the cursor on a row, and below the last row as much of
@@ -72,20 +71,19 @@ func (m *Model) listKey(msg tea.KeyMsg, k keyMap) tea.Cmd {
 func (m *Model) lines() (lines []string, cursor int) {
 	t, facts := m.Theme, diary.Facts()
 	row := func(at int, name, value string, style lipgloss.Style) {
+		first := "  " + t.Dim.Render(name)
 		if at == m.row {
-			cursor = len(lines)
-			lines = append(lines, t.Accent.Render(t.Marks().Pointer+name+value))
-			return
+			cursor, style, first = len(lines), t.Accent, t.Accent.Render(t.Marks().Pointer+name)
 		}
-		lines = append(lines, "  "+t.Dim.Render(name)+style.Render(value))
+		lines = append(lines, m.Hanging(style, first, value)...)
 	}
 	for i, f := range facts {
 		if f.Applies(m.answers) {
-			value, style := ansi.Truncate(f.Describe(m.answers), max(0, m.Line()-nameWidth-2), t.Marks().Ellipsis), t.Text
+			style := t.Text
 			if f.Answer(m.answers) == nil {
 				style = t.Dim
 			}
-			row(i, fmt.Sprintf("%-*s", nameWidth, Name(f)), value, style)
+			row(i, fmt.Sprintf("%-*s", nameWidth, Name(f)), f.Describe(m.answers), style)
 		}
 	}
 	lines = append(append(lines, ""), m.changes()...)
@@ -108,9 +106,9 @@ func (m *Model) changes() []string {
 	}
 	changes := []string{t.Strong.Render("What it changes")}
 	for _, text := range words.Changes(m.answers) {
-		changes = append(changes, m.Wrap(t.Text, text)...)
+		changes = append(changes, m.Hanging(t.Text, m.Bullet(), text)...)
 	}
-	return theme.Spaced(1, append(parts, append(changes, m.Wrap(t.Dim, words["end"])...))...)
+	return theme.Spaced(1, append(parts, changes, m.Wrap(t.Dim, words["end"]))...)
 }
 
 // listHeight is that of the window, less the title where there is room for it.
@@ -126,7 +124,7 @@ func (m *Model) listPage() string {
 	lines, _ := m.lines()
 	view := m.page.Show(m.Theme, lines, m.listHeight())
 	if m.listHeight() < m.Height {
-		view = append([]string{m.title(""), ""}, view...)
+		view = append([]string{m.title(m.Theme.Strong, ""), ""}, view...)
 	}
 	return strings.Join(view, "\n")
 }

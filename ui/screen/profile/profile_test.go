@@ -184,7 +184,7 @@ func TestAQuestion_saysWhenItHasNoAnswer(t *testing.T) {
 	d := sit(t, &desk{})
 	d.Press("enter")
 	d.Sees("No answer yet.")
-	if !d.Offers("skip") || !d.Offers("next") || !d.Offers("skip the rest") || !d.Offers("chooses") {
+	if !d.Offers("skip") || !d.Offers("next") || !d.Offers("skip the rest") || !d.Offers("choose") {
 		t.Error("the footer does not say how to go on")
 	}
 	d.Press("y")

@@ -33,7 +33,7 @@ func (m *Model) which() string {
 	option := func(key, does, why string) []string {
 		return append([]string{form.Keyed(t, key, words[does])}, m.Wrap(t.Dim, words[why])...)
 	}
-	title, ask := []string{m.title("")}, m.Wrap(t.Warn, words["unclear"])
+	title, ask := []string{m.title(t.Strong, "")}, m.Wrap(t.Warn, words["unclear"])
 	now, earlier := option("n", "now", "if now"), option("e", "earlier", "if earlier")
 	lines, fits := theme.Fit(m.Height,
 		theme.Spaced(1, title, ask, now, earlier), slices.Concat(title, ask, now, earlier), slices.Concat(ask, now[:1], earlier[:1]))

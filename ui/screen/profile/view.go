@@ -10,6 +10,7 @@ import (
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -18,7 +19,7 @@ const (
 	pageWidth   = 76 // of the longest line
 	leastWidth  = 30 // below that there is one line
 	leastHeight = 5
-	nameWidth   = 17 // of the names in the list
+	nameWidth   = 13 // of the names in the list
 )
 
 // View implements nav.Screen. A window too small for a page gets a line.
@@ -35,7 +36,7 @@ func (m *Model) View() string {
 	case m.asking():
 		return m.questionPage()
 	case m.state == opening:
-		return m.title("")
+		return m.title(m.Theme.Strong, "")
 	default:
 		return m.listPage()
 	}
@@ -59,17 +60,18 @@ func (m *Model) short() string {
 	}
 }
 
-// title names the screen, with a remark at the other end.
-func (m *Model) title(remark string) string {
-	t := m.Theme
-	return theme.Row(t.Strong.Render(wordsTitle), t.Dim.Render(remark), m.Line())
+// title names the screen, with a remark at the other end. It is as wide as the page, which stays
+// where it is from one question to the next.
+func (m *Model) title(style lipgloss.Style, remark string) string {
+	line := theme.Row(style.Render(wordsTitle), m.Theme.Dim.Render(remark), m.Line())
+	return lipgloss.PlaceHorizontal(m.Line(), lipgloss.Left, line)
 }
 
 // certainty is the question whether the answers may be lost.
 func (m *Model) certainty() string {
 	ask := m.Question()
 	if len(ask)+2 <= m.Height {
-		ask = append([]string{m.title(""), ""}, ask...)
+		ask = append([]string{m.title(m.Theme.Strong, ""), ""}, ask...)
 	}
 	return strings.Join(ask, "\n")
 }
@@ -77,7 +79,7 @@ func (m *Model) certainty() string {
 // trouble is what is wrong with the file, and what to do about it.
 func (m *Model) trouble() []string {
 	t := m.Theme
-	return theme.Spaced(1, []string{m.title("")}, m.Wrap(t.Warn, wordsBroken), m.Wrap(t.Text, m.broken.Error()),
+	return theme.Spaced(1, []string{m.title(t.Strong, "")}, m.Wrap(t.Warn, wordsBroken), m.Wrap(t.Text, m.broken.Error()),
 		append(m.Wrap(t.Text, wordsAnew), form.Spread(m.Line(), form.Keyed(t, "y", "new"), form.Keyed(t, "esc", "back"))...))
 }
 
@@ -90,8 +92,9 @@ func (m *Model) questionPage() string {
 	if m.state == editing {
 		place = ""
 	}
-	title, ask := []string{m.title(place)}, m.Wrap(t.Text, Asked(q.fact))
-	why, options, foot := m.Wrap(t.Dim, m.deps.Words[q.fact.Key]), m.options(), m.footnotes()
+	title, ask := []string{m.title(t.Dim, place)}, m.Wrap(t.Strong, Asked(q.fact))
+	why, foot := m.Wrap(t.Dim, m.deps.Words[q.fact.Key]), m.footnotes()
+	options, cursor := m.options()
 	gap := []string{""}
 	if lines, fits := theme.Fit(m.Height,
 		slices.Concat(title, gap, ask, why, gap, options, foot), slices.Concat(title, ask, why, gap, options, foot),
@@ -108,23 +111,22 @@ func (m *Model) questionPage() string {
 	default:
 		foot, height = nil, max(1, m.Height-len(ask))
 	}
-	view := pager.Around(max(0, q.cursor), height).Show(t, options, height)
+	view := pager.Around(cursor, height).Show(t, options, height)
 	return strings.Join(slices.Concat(ask, view, foot), "\n")
 }
 
-// options are the answers, one a line.
-func (m *Model) options() []string {
+// options are the answers, below each other, and the line of the cursor.
+func (m *Model) options() (lines []string, cursor int) {
 	t, q := m.Theme, &m.question
-	var lines []string
 	for i, o := range q.options {
 		pointer, style := "  ", t.Text
 		if i == q.cursor {
-			pointer, style = t.Accent.Render(t.Marks().Pointer), t.Accent
+			pointer, style, cursor = t.Accent.Render(t.Marks().Pointer), t.Accent, len(lines)
 		}
-		text := pointer + t.Accent.Render(o.Key) + "  " + style.Render(m.box(i)+" "+o.Label)
-		lines = append(lines, ansi.Truncate(text, m.Width, t.Marks().Ellipsis))
+		first := pointer + t.Accent.Render(o.Key) + "  " + style.Render(m.box(i)) + " "
+		lines = append(lines, m.Hanging(style, first, o.Label)...)
 	}
-	return lines
+	return lines, cursor
 }
 
 // box is the mark of an option: square where several can be ticked.
@@ -147,11 +149,15 @@ func (m *Model) footnotes() []string {
 	if m.question.answer == nil {
 		lines = append(lines, "", t.Dim.Render(wordsNone))
 	}
-	for _, text := range m.remarks() {
+	remarks, signs := m.remarks(), m.deps.Words["swollen now"]+" Press w."
+	for _, text := range remarks {
 		lines = append(append(lines, ""), m.Wrap(t.Urgent, text)...)
 	}
+	if len(remarks) > 0 { // which ask the same
+		signs = wordsSigns
+	}
 	if m.question.fact.Key == massage {
-		lines = append(append(lines, ""), m.Wrap(t.Warn, m.deps.Words["swollen now"]+" Press w.")...)
+		lines = append(append(lines, ""), m.Wrap(t.Warn, signs)...)
 	}
 	if m.state == walking && m.question.at == 0 {
 		lines = append(append(lines, ""), m.Wrap(t.Dim, wordsFree)...)

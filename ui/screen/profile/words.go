@@ -73,6 +73,7 @@ const (
 	wordsTitle  = "About you"
 	wordsSaved  = "Saved."
 	wordsFree   = "Every question is optional. Your answers stay on this computer."
+	wordsSigns  = "Press w for the warning signs."
 	wordsNone   = "No answer yet."
 	wordsBroken = "Your profile can't be read. Until it can, anything that may be unsafe for you is left out."
 	wordsAnew   = "Start a new one? The old file is kept as profile.toml.broken."

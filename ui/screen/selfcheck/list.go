@@ -199,5 +199,5 @@ func (m *Model) item(i int, s diary.Sign) []string {
 	if m.marked[s.ID] {
 		box, style = "[x]", t.Warn
 	}
-	return m.hanging(style, t.Accent.Render(pointer+fmt.Sprint(i+1))+" "+style.Render(box)+" ", s.Ask)
+	return m.Hanging(style, t.Accent.Render(pointer+fmt.Sprint(i+1))+" "+style.Render(box)+" ", s.Ask)
 }

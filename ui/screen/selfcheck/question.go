@@ -5,9 +5,9 @@ import (
 
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
+	"calmcalf/ui/draw/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // yes answers with yes. Where that is a warning sign too it is saved, and ends the
@@ -52,10 +52,10 @@ func (m *Model) article() string {
 func (m *Model) questionParts() [][]string {
 	t, q := m.Theme, m.question()
 	which := fmt.Sprintf("%d of %d", m.at+1, len(m.checklist.Lookalikes))
-	title := t.Strong.Render("What else could it be?") + "  " + t.Dim.Render(ansi.Truncate(which, max(0, m.Width-24), ""))
-	asks := m.Wrap(t.Text, q.Ask)
+	title := theme.Row(t.Dim.Render("What else could it be?"), t.Dim.Render(which), m.Line())
+	asks := m.Wrap(t.Strong, q.Ask)
 	for _, part := range q.Parts {
-		asks = append(asks, m.hanging(t.Text, m.bullet(), part)...)
+		asks = append(asks, m.Hanging(t.Text, m.Bullet(), part)...)
 	}
 	keys := form.Spread(m.Width, form.Keyed(t, "y", "yes"), form.Keyed(t, "n", "no"), form.Keyed(t, "s", "not sure"))
 	return [][]string{{title}, asks, keys}

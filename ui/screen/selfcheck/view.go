@@ -8,7 +8,6 @@ import (
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -89,29 +88,13 @@ func (m *Model) activeParts() [][]string {
 			}
 			parts = append(parts, []string{heading})
 		}
-		parts = append(parts, append(m.Wrap(t.Strong, s.Say), m.hanging(t.Dim, m.bullet(), s.Ask)...))
+		parts = append(parts, append(m.Wrap(t.Strong, s.Say), m.Hanging(t.Dim, m.Bullet(), s.Ask)...))
 	}
 	ends := words.Ends
 	if _, blocked := diary.Blocking(signs); blocked {
 		ends += " " + words.Blocked
 	}
 	return append(parts, m.Wrap(t.Text, ends), m.Wrap(t.Dim, words.Closing), m.Wrap(t.Good, savedNote))
-}
-
-func (m *Model) bullet() string {
-	t := m.Theme
-	return "  " + t.Dim.Render(t.Marks().Bullet) + " "
-}
-
-// hanging sets a text to the right of what it begins with.
-func (m *Model) hanging(style lipgloss.Style, first, text string) []string {
-	indent := lipgloss.Width(first)
-	lines := theme.Wrap(style, text, m.Line()-indent)
-	for i, line := range lines {
-		lines[i] = strings.Repeat(" ", indent) + line
-	}
-	lines[0] = first + lines[0][indent:]
-	return lines
 }
 
 // line is the whole screen of a window too small for more.
