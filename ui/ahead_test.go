@@ -243,7 +243,7 @@ func TestASlipBesideAMarkSavesNothing(t *testing.T) {
 			s.pass(time.Second)
 			s.typeAhead(between, "1", "enter")
 			s.pass(time.Second)
-			if got := strings.Contains(s.root.View(), "Get help now"); got != saved {
+			if got := strings.Contains(s.root.View(), "Call 999 now."); got != saved {
 				t.Errorf("%d ms between a mark and enter: got saved %t, want %t", between, got, saved)
 			}
 		})

@@ -170,11 +170,13 @@ func Keyed(t theme.Theme, key, does string) string {
 // Spread sets parts of a line far apart where width allows it, and else close together, in
 // as many lines as it takes.
 func Spread(width int, parts ...string) []string {
-	if line := strings.Join(parts, strings.Repeat(" ", 6)); lipgloss.Width(line) <= width {
+	if line := apart(parts); lipgloss.Width(line) <= width {
 		return []string{line}
 	}
 	return flow(parts, "  ", width)
 }
+
+func apart(parts []string) string { return strings.Join(parts, strings.Repeat(" ", 6)) }
 
 // Beside sets the keys that answer a question to the right of it where they fit, and else
 // below it.
@@ -185,12 +187,15 @@ func Beside(t theme.Theme, question string, width int, keys ...string) []string 
 	return append(theme.Wrap(t.Text, question, width), Spread(width, keys...)...)
 }
 
-// Question draws a question that asks before something is done, and below it the keys
-// that answer it.
+// Question draws a question that asks before something is done, and beside it or below it the
+// keys that answer it.
 func Question(t theme.Theme, question string, answers []key.Binding, width int) []string {
 	var keys []string
 	for _, b := range answers {
 		keys = append(keys, Keyed(t, b.Help().Key, b.Help().Desc))
+	}
+	if line := apart(append([]string{t.Warn.Render(question)}, keys...)); lipgloss.Width(line) <= width {
+		return []string{line}
 	}
 	return append(theme.Wrap(t.Warn, question, width), Spread(width, keys...)...)
 }

@@ -181,9 +181,10 @@ func place(lines []string, word string) [2]int {
 	return [2]int{-1, -1}
 }
 
-func TestQuestion_hasItsKeysBelow(t *testing.T) {
+func TestQuestion_hasItsKeysBesideOrBelow(t *testing.T) {
 	answers := []key.Binding{nav.Bind("y", "leave", "y"), nav.Bind("n", "stay", "n")}
 	for width, want := range map[int]string{
+		48: "Leave without saving?      y  leave      n  stay",
 		40: "Leave without saving?\ny  leave      n  stay",
 		20: "Leave without\nsaving?\ny  leave  n  stay",
 		12: "Leave\nwithout\nsaving?\ny  leave\nn  stay",

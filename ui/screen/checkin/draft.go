@@ -36,7 +36,7 @@ const longestDuration = 24
 // newDraft opens on the recorded cramps, on the first that is open where one is.
 func newDraft(night diary.Night, last diary.Cramp, deps Deps) *draft {
 	sleep := form.Rating("slept", night.Sleep)
-	sleep.Hint = "0 is badly, 10 is well."
+	sleep.Hint = "How you slept: 0 is the worst, 10 the best."
 	d := &draft{
 		sleep: &form.Row{Choice: sleep, Stays: true},
 		note:  &form.Row{Choice: form.Choice{Label: "note", Chosen: form.None}, Words: &form.Entry{Text: night.Note, Most: diary.MaxNote}},

@@ -30,7 +30,11 @@ func (m *Model) formView() string {
 		return ansi.Truncate(m.formLine(), m.Width, "")
 	}
 	t := m.Theme
-	head := ansi.Truncate(t.Strong.Render(m.title())+"   "+t.Dim.Render(m.heading()), m.Width, "")
+	night := m.heading()
+	if lipgloss.Width(m.title()+"   "+night) > m.Width {
+		night = m.night.Date.Format("Mon 2 Jan")
+	}
+	head := ansi.Truncate(t.Strong.Render(m.title())+"   "+t.Dim.Render(night), m.Width, "")
 	rows, focus := m.formRows()
 	foot := m.formFoot()
 	for m.Height >= roomy && len(foot) < footLines { // so that nothing moves when something is said

@@ -16,6 +16,7 @@ type layout struct {
 	column  bool // its answers below each other
 	answers int  // empty lines between those
 	between int  // empty lines between the parts
+	bare    bool // without the other nights and what can be undone
 }
 
 // layouts are from the one that is read best to the one that needs the least space.
@@ -26,6 +27,7 @@ var layouts = []layout{
 	{column: true, between: 1},
 	{between: 1},
 	{},
+	{bare: true},
 }
 
 // enlarged is a text in large letters where a layout has them, and one line of them has room.

@@ -35,7 +35,7 @@ func (m *Model) asksSore() bool {
 // seesSore reports whether the window has space for that question: nobody answers what
 // they cannot read.
 func (m *Model) seesSore() bool {
-	return m.asksSore() && (m.finished || m.fits(m.nightLines(layout{})))
+	return m.asksSore() && (m.finished || m.fits(m.nightLines(layout{bare: true})))
 }
 
 // errAnswered refuses to replace what was answered in another window.

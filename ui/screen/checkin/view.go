@@ -10,7 +10,6 @@ import (
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // questionWidth is the most columns of the question and its answers, in one line.
@@ -27,7 +26,7 @@ func (m *Model) View() string {
 			return strings.Join(lines, "\n")
 		}
 	}
-	return ansi.Truncate(m.nightLine(), m.Width, "")
+	return theme.Lines(m.nightLine(), m.Width)[0]
 }
 
 // nightLines are the question, set in a layout.
@@ -62,7 +61,7 @@ func (m *Model) below(l layout, title, first []string) []string {
 	if m.asksSore() {
 		parts = append(parts, m.soreLines())
 	}
-	if others := m.others(); others != "" {
+	if others := m.others(); others != "" && !l.bare {
 		parts = append(parts, m.aside(m.Wrap(t.Dim, others), "   ", m.arrows()))
 	}
 	var keys []string
@@ -75,7 +74,7 @@ func (m *Model) below(l layout, title, first []string) []string {
 	if m.saved != "" {
 		parts = append(parts, m.aside(m.Wrap(t.Good, m.saved+"."), " ", t.Dim.Render(strings.Join(keys, "   "))))
 	}
-	if m.undoable != nil && (m.saved == "" || !m.mine()) {
+	if m.undoable != nil && (m.saved == "" || !m.mine()) && !l.bare {
 		parts = append(parts, m.Wrap(t.Dim, "u undo: "+m.undoable.String()))
 	}
 	return theme.Spaced(l.between, parts...)
@@ -96,7 +95,11 @@ func (m *Model) nightPart(l layout) []string {
 	default:
 		asks = m.question(l, "Any cramps?", form.Keyed(t, "n", "none"), form.Keyed(t, "y", "yes"), form.Keyed(t, "s", "skip"), relief)
 	}
-	return theme.Spaced(l.between, m.record(), asks)
+	record := m.record()
+	if l.bare {
+		record = form.Short(t, record, max(2, m.Height/2))
+	}
+	return theme.Spaced(l.between, record, asks)
 }
 
 // record is what the journal has of the night.
@@ -153,7 +156,7 @@ func (m *Model) day(date diary.Date) string { return date.DayIn(m.agenda.latest.
 
 // named is how one says which night it was: "Friday night".
 func (m *Model) named(date diary.Date) string {
-	if m.agenda.latest.DaysSince(date) < 7 {
+	if m.recent(date) {
 		return date.Weekday().String() + " night"
 	}
 	return "the night of " + m.day(date)
@@ -170,23 +173,43 @@ func (m *Model) finish() string {
 	}
 }
 
-// others names the other open nights.
+// others names the other open nights, those of before the last week from and to.
 func (m *Model) others() string {
-	var names []string
+	var runs [][2]diary.Date
 	for _, date := range slices.Backward(m.agenda.open) {
+		last := len(runs) - 1
 		switch {
 		case date == m.night.Date:
-		case m.agenda.latest.DaysSince(date) < 7:
-			names = append(names, date.Weekday().String())
+		case last >= 0 && !m.recent(date) && date.AddDays(-1) == runs[last][1] && date.Month == runs[last][0].Month:
+			runs[last][1] = date
 		default:
-			names = append(names, date.Format("2 January"))
+			runs = append(runs, [2]diary.Date{date, date})
 		}
 	}
-	if len(names) == 0 {
+	if len(runs) == 0 {
 		return ""
+	}
+	names := make([]string, len(runs))
+	for i, run := range runs {
+		names[i] = m.span(run[0], run[1])
 	}
 	return "Not logged yet: " + strings.Join(names, ", ")
 }
+
+// span names the nights from one to another, in words that stay together.
+func (m *Model) span(from, to diary.Date) string {
+	name := to.Format("2\u00a0January")
+	switch {
+	case m.recent(to):
+		return to.Weekday().String()
+	case from != to:
+		return from.Format("2") + m.Theme.Marks().Dash + name
+	}
+	return name
+}
+
+// recent reports whether the day of the week is enough to name a night.
+func (m *Model) recent(date diary.Date) bool { return m.agenda.latest.DaysSince(date) < 7 }
 
 // arrows says where the arrow keys go.
 func (m *Model) arrows() string {

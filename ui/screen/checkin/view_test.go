@@ -65,7 +65,7 @@ func TestNights_areNamedSoThatNoneIsMistaken(t *testing.T) {
 		answers = append(answers, logged(saturday.AddDays(-days)))
 	}
 	d = sit(t, journalWith(t, answers...), saturday)
-	d.Sees("Not logged yet: 12 November, 13 November")
+	d.Sees("Not logged yet: 12–13 November")
 }
 
 // TestNotes_ofAnyScriptFit types long notes, of wide characters and from right to left, and

@@ -63,7 +63,7 @@ func (m *Model) lines() []string {
 	default:
 		parts = [][]string{m.heading(f)}
 		if m.confirm.Open() {
-			parts = append(parts, m.wrap(t.Accent, m.asked()))
+			parts = append(parts, form.Question(t, m.confirm.Question, m.confirm.Bindings(), m.measure()))
 		}
 		parts = append(parts, m.words(f), m.details(f))
 		if !f.Discussable() {
@@ -72,14 +72,6 @@ func (m *Model) lines() []string {
 		parts = append(parts, m.wrap(t.Dim, words.Closing))
 	}
 	return theme.Spaced(1, parts...)
-}
-
-func (m *Model) asked() string {
-	text := m.confirm.Question
-	for _, b := range m.confirm.Bindings() {
-		text += fmt.Sprintf(" %s: %s.", b.Help().Key, b.Help().Desc)
-	}
-	return text
 }
 
 // heading is whom to ask, and which of the flags it is.

@@ -2,14 +2,18 @@ package selfcheck
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"calmcalf/store"
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 // evening is a Sunday.
@@ -35,6 +39,12 @@ func at(t *testing.T, standing ...string) *desk {
 		}
 	}
 	return d
+}
+
+// getHelpNow is this heading as a large window shows it.
+func getHelpNow() string {
+	lines, _ := digits.Letters(lipgloss.NewStyle(), "Get help now", theme.Braille, measure, 1)
+	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
 }
 
 // open opens the screen in a large window.

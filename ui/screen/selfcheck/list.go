@@ -2,6 +2,7 @@ package selfcheck
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -89,12 +90,15 @@ func (m *Model) layout() layout {
 	for i, s := range m.list.signs {
 		items[i] = m.item(i, s)
 	}
-	set := func(between int, head []string) layout {
-		return layout{head, items, theme.Spaced(between, items...), m.Height - len(head)}
+	set := func(group int, head []string) layout {
+		return layout{head, items, grouped(group, items), m.Height - len(head)}
 	}
 	airy := append(theme.Spaced(1, title, hint), "")
-	tight := set(0, append(title, hint...))
-	for _, l := range []layout{set(1, airy), set(0, airy), set(0, append(append(title, hint...), "")), tight} {
+	whole := len(items)
+	tight := set(whole, append(title, hint...))
+	for _, l := range []layout{
+		set(1, airy), set(2, airy), set(3, airy), set(4, airy), set(whole, airy), set(whole, append(append(title, hint...), "")), tight,
+	} {
 		if len(l.lines) <= l.height {
 			return l
 		}
@@ -103,9 +107,19 @@ func (m *Model) layout() layout {
 	case m.Asks() && len(tight.head) < m.Height/2: // the signs scroll below the question
 		return tight
 	case m.Asks():
-		return set(0, hint)
+		return set(whole, hint)
 	}
-	return set(0, title)
+	return set(whole, title)
+}
+
+// grouped sets items below each other, with an empty line behind so many of them: few together are
+// read more easily than a solid list.
+func grouped(group int, items [][]string) []string {
+	var groups [][]string
+	for several := range slices.Chunk(items, max(1, group)) {
+		groups = append(groups, slices.Concat(several...))
+	}
+	return theme.Spaced(1, groups...)
 }
 
 // span is where a sign's lines begin and end where they scroll.

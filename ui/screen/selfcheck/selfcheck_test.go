@@ -28,10 +28,10 @@ func TestEverySignFiresAtOneYes(t *testing.T) {
 			}
 			d.press("enter")
 			d.has(sign.ID)
-			head := map[diary.Tier]string{diary.Emergency: "Get help now Call 999", diary.SameDay: "Get help today Phone 111"}[sign.Tier]
+			head := map[diary.Tier]string{diary.Emergency: getHelpNow() + " Call 999", diary.SameDay: "Get help today Phone 111"}[sign.Tier]
 			switch sign.ID { // that begin with something else
 			case "saddle-numb":
-				head = "Get help now Go to an emergency department (A&E) now, or call 999."
+				head = getHelpNow() + " Go to an emergency department (A&E) now, or call 999."
 			case "wound-or-poison":
 				head = "Get help today Get medical help now: phone 111."
 			}
@@ -103,7 +103,7 @@ func TestAnEmergencyIsSaidAtOnce(t *testing.T) {
 	d.press("7", "1", "enter")
 	d.SeesNo("And any of these?")
 	d.has("clot-lung", "statin-dark-urine", "elsewhere")
-	d.Sees("Get help now Call 999 now. A clot may have reached the lungs.", "Get help today Phone 111 today. Cramps outside the legs")
+	d.Sees(getHelpNow()+" Call 999 now. A clot may have reached the lungs.", "Get help today Phone 111 today. Cramps outside the legs")
 	d.press("l")
 	d.went(nav.Learn{Topic: "doctor"})
 }
@@ -189,7 +189,7 @@ func TestWhatCannotBeSavedIsNotSaid(t *testing.T) {
 	mend()
 	d.press("enter")
 	d.has("no-blood-flow")
-	d.Sees("Get help now")
+	d.Sees(getHelpNow())
 }
 
 func TestQuittingWithAMarkAsks(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
@@ -57,7 +58,9 @@ func (m *Model) lines() []string {
 	parts := [][]string{{t.Strong.Render("Warning signs")}}
 	switch m.state {
 	case active:
-		parts = m.activeParts()
+		if parts = m.activeParts(true); len(theme.Spaced(1, parts...)) > m.Height {
+			parts = m.activeParts(false)
+		}
 	case none:
 		more := fmt.Sprintf("Press enter for %d optional questions about what else it could be.", len(m.checklist.Lookalikes))
 		parts = [][]string{m.Wrap(t.Strong, words.Clear), m.Wrap(t.Good, savedNote), m.Wrap(t.Text, more)}
@@ -74,19 +77,15 @@ func (m *Model) lines() []string {
 }
 
 // activeParts are what the active signs call for, emergencies first: what to do, and
-// below it why.
-func (m *Model) activeParts() [][]string {
+// below it why. An emergency can be in large letters.
+func (m *Model) activeParts(large bool) [][]string {
 	t, words, signs := m.Theme, m.checklist.Words, m.active()
 	var parts [][]string
 	tier := diary.Tier("")
 	for _, s := range signs {
 		if s.Tier != tier {
 			tier = s.Tier
-			heading := t.Warn.Bold(true).Render(words.Today)
-			if tier == diary.Emergency {
-				heading = t.Urgent.Bold(true).Render(words.Now)
-			}
-			parts = append(parts, []string{heading})
+			parts = append(parts, m.calls(tier, large))
 		}
 		parts = append(parts, append(m.Wrap(t.Strong, s.Say), m.Hanging(t.Dim, m.Bullet(), s.Ask)...))
 	}
@@ -95,6 +94,19 @@ func (m *Model) activeParts() [][]string {
 		ends += " " + words.Blocked
 	}
 	return append(parts, m.Wrap(t.Text, ends), m.Wrap(t.Dim, words.Closing), m.Wrap(t.Good, savedNote))
+}
+
+// calls is the heading of the signs of a tier.
+func (m *Model) calls(tier diary.Tier, large bool) []string {
+	t, words := m.Theme, m.checklist.Words
+	if tier != diary.Emergency {
+		return []string{t.Warn.Bold(true).Render(words.Today)}
+	}
+	urgent := t.Urgent.Bold(true)
+	if lines, is := digits.Letters(urgent, words.Now, t.Glyphs, m.Line(), 1); is && large && len(lines) == digits.LetterHeight {
+		return lines
+	}
+	return []string{urgent.Render(words.Now)}
 }
 
 // line is the whole screen of a window too small for more.
