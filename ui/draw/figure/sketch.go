@@ -42,7 +42,7 @@ func (s sketch) person(p pose, f frame) {
 	s.limb(legParts(f, farKnee), far, set(far))
 	s.aids(p.props)
 	s.limb(torsoParts(f), near, set(far))
-	s.limb(headParts(f), near, set(far))
+	s.limb(headParts(f), near, set(far, aid))
 	s.limb(legParts(f, nearKnee), near, set(far))
 	if b, ok := muscles[p.muscle]; ok {
 		s.limb([]capsule{b.capsule(f)}, muscle, 0)
