@@ -106,7 +106,7 @@ func PartOfDay(t time.Time) DayPart {
 func ParseDate(text string) (Date, error) {
 	t, err := time.Parse(dateLayout, text)
 	if err != nil || t.Year() < 1 {
-		return Date{}, fmt.Errorf("%q is not a date: write it as 2026-11-20", text)
+		return Date{}, fmt.Errorf("%q is not a date: write one such as 2026-11-20", text)
 	}
 	return DateOf(t), nil
 }

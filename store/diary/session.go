@@ -121,6 +121,7 @@ func (s *Seconds) UnmarshalJSON(data []byte) error {
 	if err != nil {
 		return err
 	}
-	*s = Seconds(math.Round(seconds*10) * float64(time.Second/10))
+	const most = 1e9 // far more than anything takes, and less than an integer holds
+	*s = Seconds(math.Round(max(-most, min(seconds, most))*10) * float64(time.Second/10))
 	return nil
 }

@@ -3,6 +3,7 @@ package exchange
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -42,7 +43,7 @@ func (t *reader) readCSV(text []byte, dates DateOrder) {
 	separator, text := separatorOf(text)
 	file := table{reader: t, text: text, dialect: dialect{separator, dates}}
 	rows := file.rows(text)
-	for {
+	for count := 0; ; count++ {
 		cells, err := rows.Read()
 		var wrong *csv.ParseError
 		_ = errors.As(err, &wrong) // no other error than the end comes of bytes
@@ -56,6 +57,10 @@ func (t *reader) readCSV(text []byte, dates DateOrder) {
 			t.refuse(wrong.Line, "%s", miscounted(len(cells), len(file.header), file.separator))
 		case err != nil:
 			t.refuse(wrong.StartLine, `its quotation marks don't match: put the whole cell between two, and write those inside it twice, such as "she said ""ow"""; what follows was not read`)
+			return
+		case count > mostRows:
+			line, _ := rows.FieldPos(0)
+			t.refuse(line, "there are more than %d rows in the file: split it; what follows was not read", mostRows)
 			return
 		case file.header == nil:
 			if file.header, err = headerOf(cells); err != nil {
@@ -165,15 +170,15 @@ func (t *table) row(line int, cells []string) {
 	r := row{loc: t.now.Location(), dialect: t.dialect}
 	for _, i := range t.places {
 		if err := t.header[i].readCell(&r, cells[i]); err != nil {
-			t.refuse(line, "%s: %v", t.header[i].name, err)
+			t.refuse(line, "%s: %v", cmp.Or(t.header[i].name, fmt.Sprint("cell ", i+1)), err)
 			return
 		}
 	}
+	t.cramps += len(r.Cramps)
 	if err := r.finish(t.asked); err != nil {
 		t.refuse(line, "cramps: %v", err)
 		return
 	}
-	t.cramps += len(r.Cramps)
 	t.night(line, r.Night)
 }
 

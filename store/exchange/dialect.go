@@ -151,10 +151,10 @@ func (d dialect) date(cell string) (diary.Date, error) {
 	}
 	n, is := parseNumericDate(cell)
 	if cell == "" {
-		return diary.Date{}, errors.New("the date is missing: write it as 2026-11-20")
+		return diary.Date{}, errors.New("the date is missing: write one such as 2026-11-20")
 	}
 	if !is {
-		return diary.Date{}, fmt.Errorf("%.40q is not a date: write it as 2026-11-20", cell)
+		return diary.Date{}, fmt.Errorf("%.40q is not a date: write one such as 2026-11-20", cell)
 	}
 	dayFirst, isDay := n.in(DayFirst)
 	monthFirst, isMonth := n.in(MonthFirst)
@@ -167,13 +167,13 @@ func (d dialect) date(cell string) (diary.Date, error) {
 		return diary.Date{}, fmt.Errorf("%q could be %s or %s: say which, with --dates %s or --dates %s",
 			cell, dayFirst.Format(diary.LongDate), monthFirst.Format(diary.LongDate), DayFirst, MonthFirst)
 	case d.dates != "":
-		return diary.Date{}, fmt.Errorf("%q is not a date with the %s: write it as 2026-11-20", cell, strings.Replace(string(d.dates), "-", " ", 1))
+		return diary.Date{}, fmt.Errorf("%q is not a date with the %s: write it with the year first, such as 2026-11-20", cell, strings.Replace(string(d.dates), "-", " ", 1))
 	case isDay:
 		return diary.Date{}, fmt.Errorf("%q has the day first, but other dates in this file have the month first: write it as %v", cell, dayFirst)
 	case isMonth:
 		return diary.Date{}, fmt.Errorf("%q has the month first, but other dates in this file have the day first: write it as %v", cell, monthFirst)
 	}
-	return diary.Date{}, fmt.Errorf("there is no such day as %q: write it as 2026-11-20", cell)
+	return diary.Date{}, fmt.Errorf("there is no such day as %q: write one such as 2026-11-20", cell)
 }
 
 // orderOf returns the order that the dates of a column show: a 20 is no month. It is "" where
@@ -202,10 +202,11 @@ func (d dialect) orderOf(text []byte, column int) DateOrder {
 
 // parseInstant reads an instant with its offset.
 func parseInstant(text string) (time.Time, error) {
+	whole := text
 	if len(text) > 10 && text[10] == ' ' { // as pandas writes it
-		text = text[:10] + "T" + text[11:]
+		whole = text[:10] + "T" + text[11:]
 	}
-	at, err := time.Parse(time.RFC3339, text)
+	at, err := time.Parse(time.RFC3339, whole)
 	if err != nil {
 		return at, fmt.Errorf("%.40q is not a time with its offset, such as 2026-11-21T07:40:00+01:00", text)
 	}

@@ -43,6 +43,7 @@ const MaxFile = 100 << 20
 
 // The most that a file may have.
 const (
+	mostRows    = 1_000_000 // in a CSV, of which a hundred years need 36,525
 	mostCramps  = 200_000   // in a CSV, where a thousand of them are four digits
 	mostEntries = 3_000_000 // in the lists of a JSON, such as cramps and steps
 )

@@ -158,9 +158,12 @@ func notExport() error {
 // readList reads a list, whose records are of a kind. A record that is refused does not end it.
 func readList[T any](d *document, kind string, accept func(line int, record T)) error {
 	if d.peek() != '[' {
-		return fmt.Errorf("the %ss are not a list", kind)
+		return fmt.Errorf("the %ss are not a list: name a file that calmcalf exported", kind)
 	}
 	return d.list(func() error {
+		if err := d.count(); err != nil {
+			return err
+		}
 		d.peek()
 		begin := d.at
 		line := d.lineOf(begin)

@@ -108,10 +108,10 @@ func TestDatesAreNeverGuessed(t *testing.T) {
 		{dates: "3/4/2026 25/3/2026", want: "2026-04-03 2026-03-25", shown: exchange.DayFirst},
 		{dates: "3/4/2026 3/25/2026", want: "2026-03-04 2026-03-25", shown: exchange.MonthFirst},
 		{dates: "3/4/2026 3/25/2026 25/2/2026", want: `line 2: date: "3/4/2026" ` + which},
-		{dates: "3/25/2026", order: exchange.DayFirst, want: `"3/25/2026" is not a date with the day first: write it as 2026-11-20`},
+		{dates: "3/25/2026", order: exchange.DayFirst, want: `"3/25/2026" is not a date with the day first: write it with the year first, such as 2026-11-20`},
 		{dates: "3/25/2026 25/2/2026", want: `line 3: date: "25/2/2026" has the day first, but other dates in this file have the month first: write it as 2026-02-25`},
 		{dates: "31/31/2026", want: `there is no such day as "31/31/2026"`},
-		{dates: "20.11.26", want: `"20.11.26" is not a date: write it as 2026-11-20`},
+		{dates: "20.11.26", want: `"20.11.26" is not a date: write one such as 2026-11-20`},
 		{dates: "2026-04-03 3/4/2026", want: which},
 		{dates: "3/4-2026", want: `"3/4-2026" is not a date`},
 		{dates: "+3/4/2026", want: "is not a date"},
@@ -235,6 +235,15 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) {
 		fmt.Fprintf(&rows, "%v,1000\n", friday.AddDays(-i))
 	}
 	wantOneRefusal(t, exchange.CSV, "date,cramps\n"+rows.String()+"never\n", "line 202: there are more than 200000 cramps in the file: split it; what follows was not read")
+	refused, err := exchange.Read(strings.NewReader("date,cramps\n"+strings.Repeat("2026-11-20,10000\n", 100_000)), exchange.CSV, later, "")
+	if err != nil || refused.Refused.Count() != 22 { // not 100,000 rows of 10,000 cramps
+		t.Errorf("got %d lines, %v", refused.Refused.Count(), err)
+	}
+	wantOneRefusal(t, exchange.CSV, "date,cramps\n"+strings.Repeat(",\n", 1_000_001), "line 1000002: there are more than 1000000 rows in the file: split it; what follows was not read")
+	empty, err := exchange.Read(strings.NewReader("["+strings.Repeat("{},", 3_000_000)+"{}]"), exchange.JSON, later, "")
+	if err != nil || empty.Refused.Count() != 3_000_001 {
+		t.Errorf("got %d lines, %v", empty.Refused.Count(), err)
+	}
 	large := bytes.NewReader(bytes.Repeat([]byte(" "), exchange.MaxFile+1))
 	if _, err := exchange.Read(large, exchange.JSON, later, ""); err != exchange.ErrTooLarge || !strings.Contains(err.Error(), fmt.Sprintf("more than %d MiB", exchange.MaxFile>>20)) {
 		t.Errorf("got %v", err)

@@ -90,6 +90,8 @@ func wanted(kind reflect.Kind) string {
 		return "true or false"
 	case reflect.Float64:
 		return "a number"
+	case reflect.Uint64:
+		return "a whole number of 0 or more"
 	default:
 		return "a whole number"
 	}
@@ -221,8 +223,8 @@ func (d *decoder) named(to reflect.Value) error {
 func (d *decoder) elements(to reflect.Value) error {
 	err := d.list(func() error {
 		n := to.Len()
-		if d.entries++; d.entries > mostEntries {
-			return fmt.Errorf("there are more than %d entries in the lists of this file: split it into smaller ones", mostEntries)
+		if err := d.count(); err != nil {
+			return err
 		}
 		to.Grow(1)
 		to.SetLen(n + 1)
@@ -232,4 +234,12 @@ func (d *decoder) elements(to reflect.Value) error {
 		to.Set(reflect.MakeSlice(to.Type(), 0, 0))
 	}
 	return err
+}
+
+// count counts an entry of a list.
+func (d *decoder) count() error {
+	if d.entries++; d.entries > mostEntries {
+		return fmt.Errorf("there are more than %d entries in the lists of this file: split it into smaller ones", mostEntries)
+	}
+	return nil
 }
