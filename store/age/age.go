@@ -53,7 +53,7 @@ func Encrypt(file []byte, recipients ...string) ([]byte, error) {
 // Decrypt decrypts a file with the secret keys in the file at the path identity.
 func Decrypt(file []byte, identity string) ([]byte, error) {
 	args := []string{"--decrypt", "--identity", identity}
-	text, err := run(file, args, "name the file with the secret key of one whom it was encrypted for")
+	text, err := run(file, args, "check that the file is whole, and name the file of the secret key that it was encrypted for")
 	if err != nil {
 		return nil, fmt.Errorf("decrypting: %w", err)
 	}

@@ -58,7 +58,7 @@ func TestWhatFailsSaysWhatToDo(t *testing.T) {
 		"no such key":            {encrypt("ssh-nothing"), `age says: unknown recipient type: "ssh-nothing"; a recipient is`},
 		"no such file":           {encrypt("Anna"), `age says: reading "Anna": failed to open file: `},
 		"a secret key":           {encrypt("AGE-SECRET-KEY-me"), "encrypting: this is a secret key, which nobody else may see"},
-		"another one's key":      {decrypt(string(encrypted), keyFile(t, "AGE-SECRET-KEY-you")), "decrypting: age says: no identity matched any of the recipients; name the file with the secret key"},
+		"another one's key":      {decrypt(string(encrypted), keyFile(t, "AGE-SECRET-KEY-you")), "decrypting: age says: no identity matched any of the recipients; check that the file is whole, and name the file of the secret key"},
 		"a file cut off":         {decrypt(string(encrypted[:len(encrypted)/2]), keyFile(t, "AGE-SECRET-KEY-me")), "failed to decrypt and authenticate"},
 	} {
 		t.Run(name, func(t *testing.T) {

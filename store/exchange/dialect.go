@@ -181,10 +181,10 @@ func (d dialect) date(cell string) (diary.Date, error) {
 func (d dialect) orderOf(text []byte, column int) DateOrder {
 	rows, order := d.rows(text), DateOrder("")
 	rows.FieldsPerRecord = -1
-	for {
+	for range mostRows {
 		cells, err := rows.Read()
 		if err != nil {
-			return order
+			break
 		}
 		if column >= len(cells) {
 			continue
@@ -198,6 +198,7 @@ func (d dialect) orderOf(text []byte, column int) DateOrder {
 			order = shown
 		}
 	}
+	return order
 }
 
 // parseInstant reads an instant with its offset.

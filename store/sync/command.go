@@ -2,6 +2,7 @@ package sync
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -59,25 +60,39 @@ func (g *Git) environ() []string {
 	return env
 }
 
+// unanswered reports whether git says that a repository gave no answer, or did not let it in.
+func unanswered(err error) bool {
+	return slices.ContainsFunc([]string{unread, "unable to access", "could not read Username", "could not read Password", "Authentication failed"}, func(words string) bool {
+		return strings.Contains(err.Error(), words)
+	})
+}
+
+// unread is what git says where another command, such as ssh, has said why just before.
+const unread = "Could not read from remote repository"
+
 // said returns the lines in which git says why it failed, free of control characters, or else
 // the error that it ended with.
 func said(complaint string, err error) string {
 	var lines []string
+	last := ""
 	for line := range strings.Lines(complaint) {
-		line = printable(line)
+		if line = strings.TrimSuffix(printable(line), "."); line == "" {
+			continue
+		}
 		reason, fatal := strings.CutPrefix(line, "fatal: ")
 		if !fatal {
 			reason, fatal = strings.CutPrefix(line, "error: ")
 		}
+		if reason == unread && len(lines) == 0 && last != "" {
+			lines = append(lines, last)
+		}
 		if fatal && len(lines) < 3 {
 			lines = append(lines, reason)
 		}
+		last = line[:min(len(line), 300)]
 	}
 	if len(lines) == 0 {
-		if last := strings.TrimSpace(printable(complaint)); last != "" {
-			return last[:min(len(last), 300)]
-		}
-		return err.Error()
+		return cmp.Or(last, err.Error())
 	}
 	return strings.Join(lines, "; ")
 }

@@ -65,6 +65,9 @@ func (g *Git) Fetch(ctx context.Context) (Tree, error) {
 		if errors.Is(err, exec.ErrNotFound) || ctx.Err() != nil {
 			return tree, err
 		}
+		if unanswered(err) { // and would ask for a password once more
+			return tree, fmt.Errorf("%w: %w", ErrUnreachable, err)
+		}
 		if _, unreachable := g.run(ctx, "", "ls-remote", "--quiet", "--", g.URL, "refs/heads/"+Branch); unreachable != nil {
 			return tree, fmt.Errorf("%w: %w", ErrUnreachable, unreachable)
 		}

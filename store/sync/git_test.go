@@ -1,6 +1,8 @@
 package sync
 
 import (
+	"errors"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -137,5 +139,43 @@ func TestGitRejectsWhatIsBehind(t *testing.T) {
 	}
 	if n, err := two.Journal.Night(night); err != nil || len(n.Cramps) != 2 {
 		t.Errorf("got %v, %v", n, err)
+	}
+}
+
+func TestWhatGitSaysIsSaidOnce(t *testing.T) {
+	failed := errors.New("exit status 128")
+	for complaint, want := range map[string]string{
+		"": "exit status 128",
+		"fatal: 'x' does not appear to be a git repository\nfatal: Could not read from remote repository.\n\nPlease make sure\n": "'x' does not appear to be a git repository; Could not read from remote repository",
+		"ssh: Could not resolve hostname nowhere: Name or service not known\r\nfatal: Could not read from remote repository.\n":  "ssh: Could not resolve hostname nowhere: Name or service not known; Could not read from remote repository",
+		"warning: a\nerror: no room\nfatal: b\x1b[31m\n":                                                                         "no room; b[31m",
+		"Killed\n": "Killed",
+	} {
+		if got := said(complaint, failed); got != want {
+			t.Errorf("%q: got %q, want %q", complaint, got, want)
+		}
+	}
+}
+
+// TestALinkIsNotFollowed: it could lead out of the repository.
+func TestALinkIsNotFollowed(t *testing.T) {
+	needsGit(t)
+	url, copied := filepath.Join(t.TempDir(), "nights.git"), filepath.Join(t.TempDir(), "copy")
+	git(t, "init", "--quiet", "--bare", url)
+	l := machine(t, url)
+	checkIn(t, &l.Sync, diary.CheckIn{Night: night})
+	if _, err := l.Run(t.Context(), time.Unix(0, 0)); err != nil {
+		t.Fatal(err)
+	}
+	git(t, "clone", "--quiet", "--branch", Branch, url, copied)
+	file := filepath.Join(copied, nightFile(night, false))
+	if err := errors.Join(os.Remove(file), os.Symlink("/etc/passwd", file)); err != nil {
+		t.Skip(err)
+	}
+	git(t, "-C", copied, "-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "--quiet", "--all", "--message", "link")
+	git(t, "-C", copied, "push", "--quiet")
+	_, err := l.Run(t.Context(), time.Unix(0, 0))
+	if err == nil || !strings.HasSuffix(err.Error(), "2026-11-20.json is a link, not a file: take it out of the repository, and a computer that has the night sends it again") {
+		t.Errorf("got %v", err)
 	}
 }

@@ -53,6 +53,8 @@ func Address(typed string) (string, error) {
 	switch info, err := os.Stat(typed); {
 	case typed == "" || strings.HasPrefix(typed, "-"):
 		return "", fmt.Errorf("%.40q is not the address of a repository: name a folder, such as /media/stick/nights.git, or an address, such as git@example.org:me/nights.git", typed)
+	case err == nil && info.IsDir() && !isRepository(typed):
+		return "", fmt.Errorf("%s is a folder, but not a git repository: make one in it, for example with: git init --bare %s", typed, filepath.Join(typed, "nights.git"))
 	case err == nil && info.IsDir():
 		return filepath.Abs(typed)
 	case err == nil:
@@ -62,6 +64,16 @@ func Address(typed string) (string, error) {
 	default:
 		return "", fmt.Errorf("there is no repository %s: make one, for example with: git init --bare %[1]s", typed)
 	}
+}
+
+// isRepository reports whether a folder is a git repository, or has one for what is in it.
+func isRepository(folder string) bool {
+	for _, name := range []string{"HEAD", ".git"} {
+		if _, err := os.Lstat(filepath.Join(folder, name)); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // Shown returns an address without the password that it may have.

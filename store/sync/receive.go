@@ -87,7 +87,7 @@ func (s *Sync) there(ctx context.Context, tree Tree) (map[string][]byte, error) 
 			continue
 		}
 		if id == "" {
-			return nil, fmt.Errorf("%w: its %s is a link", ErrForeign, name)
+			return nil, fmt.Errorf("the repository's %s is a link, not a file: take it out of the repository, and a computer that has the night sends it again", name)
 		}
 		names[name] = id
 		ids = append(ids, id)

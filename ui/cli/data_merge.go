@@ -75,7 +75,11 @@ func (p *program) exported(path string, from io.Reader, identity string) (diary.
 		return diary.Contents{}, err
 	}
 	buffered := bufio.NewReader(from)
-	if begin, _ := buffered.Peek(64); len(begin) > 0 && !strings.ContainsAny(string(begin), "{[") {
+	begin, _ := buffered.Peek(64)
+	if bytes.ContainsRune(begin, 0) {
+		return diary.Contents{}, errors.New("it is not an export: if it is an encrypted journal, decrypt it first, with: age --decrypt --identity key.txt --output other.db " + path)
+	}
+	if len(begin) > 0 && !strings.ContainsAny(string(begin), "{[") {
 		return diary.Contents{}, errors.New("it is neither a journal nor an export as JSON: if it is CSV, import it with: calmcalf data import")
 	}
 	theirs, err := exchange.ReadCopy(buffered)
@@ -127,6 +131,9 @@ func nightsOf(c diary.Contents) string {
 		if n.Date.Compare(last) > 0 {
 			last = n.Date
 		}
+	}
+	if first == last {
+		return "1 night, " + first.Format(diary.FullDate)
 	}
 	return fmt.Sprintf("%s, from %s to %s", diary.Plural(len(c.Nights), "night"), first.Format(diary.FullDate), last.Format(diary.FullDate))
 }
