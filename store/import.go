@@ -53,10 +53,7 @@ func (j *Journal) preview(theirs diary.Contents, prefer Preference) (i importing
 }
 
 func (r Reader) importing(theirs diary.Contents, prefer Preference) (importing, error) {
-	i := importing{Reader: r, prefer: prefer}
-	if r.tx != nil {
-		i.seen = r.tx.ID()
-	}
+	i := importing{prepared: r.prepare(), prefer: prefer}
 	if err := i.all(theirs); err != nil {
 		return importing{}, err
 	}
@@ -100,7 +97,7 @@ func (j *Journal) Import(theirs diary.Contents, prefer Preference) (Imported, er
 				return err
 			}
 		}
-		return i.write(b)
+		return i.write(b, i.save)
 	})
 	if err != nil {
 		return Imported{}, err

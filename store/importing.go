@@ -2,114 +2,38 @@ package store
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
 
 	"calmcalf/store/diary"
-
-	bolt "go.etcd.io/bbolt"
 )
 
-// importing is what an import comes to. It is found out in one transaction, and written in
-// the next.
+// importing is what an import comes to.
 type importing struct {
-	Reader
+	prepared
 	prefer Preference
 	made   Imported
-	saves  []saving
-	texts  []<-chan []encoded // of the saves, in batches
-	seen   int                // the transaction; 0 where there was no journal
 
 	marked diary.Date // the night whose marks were asked for last
 	marks  diary.Marks
 }
 
-// saving is a record that an import changes.
-type saving struct {
-	bucket string
-	key    []byte
-	before *diary.Night // of a night that was there
-	record any          // a *diary.Night, or another one
-}
-
-// encoded is a record as it is written.
-type encoded struct {
-	json []byte
-	err  error
-}
-
-// perBatch is how many records are encoded at once.
-const perBatch = 256
-
-// save adds a record that the import changes. It is encoded while others are added and written,
-// which takes as long.
-func (i *importing) save(s saving) {
-	i.saves = append(i.saves, s)
-	if len(i.saves)%perBatch == 0 {
-		i.encode()
-	}
-}
-
-// encode encodes the records that were added since it was called last.
-func (i *importing) encode() {
-	saves, texts := i.saves[len(i.texts)*perBatch:], make(chan []encoded, 1) // nothing waits for a reader that failed
-	i.texts = append(i.texts, texts)
-	go func() {
-		all := make([]encoded, len(saves))
-		for at, s := range saves {
-			all[at].json, all[at].err = json.Marshal(s.record)
+// save saves a record of the import.
+func (i *importing) save(b several, s saving, text []byte) error {
+	switch record := s.record.(type) {
+	case *diary.Night:
+		if err := b.trace(record.Date, s.before, record); err != nil {
+			return err
 		}
-		texts <- all
-	}()
-}
-
-// holds reports whether nothing was written between the transaction in which the import was
-// found out and this one, which writes.
-func (i *importing) holds(tx *bolt.Tx) bool {
-	if i.seen > 0 {
-		return tx.ID() == i.seen+1
-	}
-	for _, bucket := range []string{nightsBucket, trialsBucket, deletedBucket} {
-		if key, _ := tx.Bucket([]byte(bucket)).Cursor().First(); key != nil {
-			return false
-		}
-	}
-	return true
-}
-
-// write writes the import.
-func (i *importing) write(b several) error {
-	var texts []encoded
-	for at, s := range i.saves {
-		if at%perBatch == 0 {
-			texts = <-i.texts[at/perBatch]
-		}
-		text := texts[at%perBatch]
-		if text.err != nil {
-			return fmt.Errorf("saving in %s: %w", s.bucket, text.err)
-		}
-		err := b.save(s.bucket, s.key, func() error {
-			switch record := s.record.(type) {
-			case *diary.Night:
-				if err := b.trace(record.Date, s.before, record); err != nil {
-					return err
-				}
-			case diary.Deletion: // of which a night may have left a later one by now
-				known, err := b.deletion(s.key)
-				if err != nil {
-					return err
-				}
-				*b.came = append(*b.came, record)
-				return setJSON(b.tx, deletedBucket, s.key, known.Merge(record))
-			}
-			return set(b.tx, s.bucket, s.key, text.json)
-		})
+	case diary.Deletion: // of which a night may have left a later one by now
+		known, err := b.deletion(s.key)
 		if err != nil {
 			return err
 		}
+		*b.came = append(*b.came, record)
+		return setJSON(b.tx, deletedBucket, s.key, known.Merge(record))
 	}
-	return nil
+	return set(b.tx, s.bucket, s.key, text)
 }
 
 func (i *importing) all(theirs diary.Contents) error {
@@ -177,7 +101,7 @@ func (i *importing) night(theirs diary.Night) error {
 	if marks != nil {
 		joined.Adopt(known, marks, i.journal.now())
 	}
-	i.save(saving{nightsBucket, keyOf(theirs.Date), before, &joined})
+	i.add(saving{nightsBucket, keyOf(theirs.Date), before, &joined})
 	return nil
 }
 
@@ -216,7 +140,7 @@ func (i *importing) trials(theirs []diary.Plan) error {
 			if !t.Withdrawn() || !p.Equal(t) {
 				i.made.Trials++
 			}
-			i.save(saving{bucket: trialsBucket, key: planKey(p), record: p})
+			i.add(saving{bucket: trialsBucket, key: planKey(p), record: p})
 		}
 	}
 	return nil
@@ -237,6 +161,6 @@ func (i *importing) deletion(theirs diary.Deletion) error {
 	if err != nil || sameJSON(known, known.Merge(theirs)) {
 		return err
 	}
-	i.save(saving{bucket: deletedBucket, key: key, record: theirs})
+	i.add(saving{bucket: deletedBucket, key: key, record: theirs})
 	return nil
 }

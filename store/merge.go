@@ -45,16 +45,20 @@ func (j *Journal) Merge(theirs diary.Contents) (Merged, error) {
 		return Merged{}, err
 	}
 	var m merging
-	err = j.View(func(r Reader) error {
-		m = merging{several: several{Reader: r}}
+	prepare := func(r Reader) error {
+		m = merging{prepared: r.prepare()}
 		return m.all(theirs)
-	})
-	if err != nil || m.writes == 0 {
+	}
+	if err := j.View(prepare); err != nil || len(m.saves) == 0 {
 		return m.made, err
 	}
 	name, err := j.several(diary.OfMerge, mergeReason, func(b several) error {
-		m = merging{several: b}
-		return m.all(theirs)
+		if !m.holds(b.tx) {
+			if err := prepare(b.Reader); err != nil {
+				return err
+			}
+		}
+		return m.write(b, m.save)
 	})
 	if err != nil {
 		return Merged{}, err
@@ -80,9 +84,9 @@ func (j *Journal) Copied(path string) (c diary.Contents, err error) {
 	return c, err
 }
 
-// merging is a merge under way, or only the preview of one.
+// merging is what a merge comes to.
 type merging struct {
-	several
+	prepared
 	made Merged
 }
 
@@ -99,20 +103,15 @@ func (m *merging) all(theirs diary.Contents) error {
 		return err
 	}
 	merged := ours.Merge(theirs)
-	nights, err := putAll(m, nightsBucket, ours.Nights, merged.Nights, func(n diary.Night) []byte { return keyOf(n.Date) })
-	if err != nil {
-		return err
-	}
-	marks, err := putAll(m, deletedBucket, ours.Deleted, merged.Deleted, func(d diary.Deletion) []byte { return deletionKey(d.Night, d.ID) })
-	if err != nil {
-		return err
-	}
-	trials, err := putAll(m, trialsBucket, ours.Trials, merged.Trials, planKey)
+	nights := differing(m, nightsBucket, ours.Nights, merged.Nights, func(n diary.Night) []byte { return keyOf(n.Date) })
+	marks := differing(m, deletedBucket, ours.Deleted, merged.Deleted, func(d diary.Deletion) []byte { return deletionKey(d.Night, d.ID) })
+	trials := differing(m, trialsBucket, ours.Trials, merged.Trials, planKey)
+	m.encode()
 	m.made.New, m.made.Changed, m.made.Gone = nights.added, nights.changed, nights.gone
 	m.made.Trials, m.made.marks = trials.all(), marks.all()
 	m.differences(ours.Nights, theirs.Nights, merged.Nights)
 	m.trials(ours.Trials, merged.Trials)
-	return err
+	return nil
 }
 
 // tally is how many records of a bucket are new, changed and gone.
@@ -120,8 +119,8 @@ type tally struct{ added, changed, gone int }
 
 func (c tally) all() int { return c.added + c.changed + c.gone }
 
-// putAll saves the records of a bucket that differ, and counts them.
-func putAll[T any](m *merging, bucket string, before, after []T, keyOf func(T) []byte) (count tally, err error) {
+// differing adds the records of a bucket that differ to those that are saved, and counts them.
+func differing[T any](m *merging, bucket string, before, after []T, keyOf func(T) []byte) (count tally) {
 	was := map[string]T{}
 	for _, r := range before {
 		was[string(keyOf(r))] = r
@@ -138,33 +137,28 @@ func putAll[T any](m *merging, bucket string, before, after []T, keyOf func(T) [
 		default:
 			count.changed++
 		}
-		if err := m.save(bucket, key, func() error { return setJSON(m.tx, bucket, key, r) }); err != nil {
-			return count, err
-		}
-		m.note(r)
+		m.add(saving{bucket: bucket, key: key, record: r})
 	}
 	count.gone = len(was)
 	for _, key := range slices.Sorted(maps.Keys(was)) {
-		if err := m.save(bucket, []byte(key), func() error { return set(m.tx, bucket, []byte(key), nil) }); err != nil {
-			return count, err
-		}
+		m.add(saving{bucket: bucket, key: []byte(key)})
 	}
-	return count, nil
+	return count
 }
 
-// note notes what a record that was saved says is deleted.
-func (m *merging) note(record any) {
-	if m.came == nil {
-		return
-	}
-	switch r := record.(type) {
+// save saves a record of the merge, and notes what it says is deleted.
+func (m *merging) save(b several, s saving, text []byte) error {
+	switch r := s.record.(type) {
+	case nil:
+		text = nil
 	case diary.Deletion:
-		*m.came = append(*m.came, r)
+		*b.came = append(*b.came, r)
 	case diary.Night:
 		if gone := r.Gone(); !gone.At.IsZero() {
-			*m.came = append(*m.came, gone)
+			*b.came = append(*b.came, gone)
 		}
 	}
+	return set(b.tx, s.bucket, s.key, text)
 }
 
 // differences notes in what both copies differed.

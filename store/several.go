@@ -10,24 +10,11 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// several changes several records as one change, or only counts what it would write.
+// several changes several records as one change.
 type several struct {
 	Reader
-	change []byte // its key; nil where nothing is to be written
-	writes int
+	change []byte            // its key
 	came   *[]diary.Deletion // for the change, see there
-}
-
-// save runs do, which changes a record, and counts it.
-func (b *several) save(bucket string, key []byte, do func() error) error {
-	b.writes++
-	if b.change == nil {
-		return nil
-	}
-	if err := b.saveRecord(changesBucket, b.change, bucket, key); err != nil {
-		return err
-	}
-	return do()
 }
 
 // several backs the journal up, for a reason, and runs do in one transaction, all of which is one

@@ -1,0 +1,102 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"calmcalf/store/diary"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// prepared is what a change of many records comes to, such as an import. It is found out in one
+// transaction, and written in the next.
+type prepared struct {
+	Reader
+	saves []saving
+	texts []<-chan []encoded // of the saves, in batches
+	seen  int                // the transaction; 0 where there was no journal
+}
+
+// saving is a record that is changed.
+type saving struct {
+	bucket string
+	key    []byte
+	before *diary.Night // of a night that was there, for an import
+	record any          // a *diary.Night, or another one; nil where it is removed
+}
+
+// prepare begins a change.
+func (r Reader) prepare() prepared {
+	p := prepared{Reader: r}
+	if r.tx != nil {
+		p.seen = r.tx.ID()
+	}
+	return p
+}
+
+// encoded is a record as it is written.
+type encoded struct {
+	json []byte
+	err  error
+}
+
+// perBatch is how many records are encoded at once.
+const perBatch = 256
+
+// add adds a record that the change has. It is encoded while others are added and written,
+// which takes as long.
+func (p *prepared) add(s saving) {
+	p.saves = append(p.saves, s)
+	if len(p.saves)%perBatch == 0 {
+		p.encode()
+	}
+}
+
+// encode encodes the records that were added since it was called last.
+func (p *prepared) encode() {
+	saves, texts := p.saves[len(p.texts)*perBatch:], make(chan []encoded, 1) // nothing waits for a reader that failed
+	p.texts = append(p.texts, texts)
+	go func() {
+		all := make([]encoded, len(saves))
+		for at, s := range saves {
+			all[at].json, all[at].err = json.Marshal(s.record)
+		}
+		texts <- all
+	}()
+}
+
+// holds reports whether nothing was written between the transaction in which the change was
+// found out and this one, which writes.
+func (p *prepared) holds(tx *bolt.Tx) bool {
+	if p.seen > 0 {
+		return tx.ID() == p.seen+1
+	}
+	for _, bucket := range []string{nightsBucket, trialsBucket, deletedBucket} {
+		if key, _ := tx.Bucket([]byte(bucket)).Cursor().First(); key != nil {
+			return false
+		}
+	}
+	return true
+}
+
+// write has save write each record, which can be undone then.
+func (p *prepared) write(b several, save func(b several, s saving, text []byte) error) error {
+	var texts []encoded
+	for at, s := range p.saves {
+		if at%perBatch == 0 {
+			texts = <-p.texts[at/perBatch]
+		}
+		text := texts[at%perBatch]
+		if text.err != nil {
+			return fmt.Errorf("saving in %s: %w", s.bucket, text.err)
+		}
+		if err := b.saveRecord(changesBucket, b.change, s.bucket, s.key); err != nil {
+			return err
+		}
+		if err := save(b, s, text.json); err != nil {
+			return err
+		}
+	}
+	return nil
+}
