@@ -113,13 +113,13 @@ func (m *Model) record() []string {
 		lines = append(lines, t.Text.Render("So far:"))
 	}
 	for _, c := range n.Cramps {
-		lines = append(lines, m.Wrap(t.Text, "  "+c.String())...)
+		lines = append(lines, m.Hanging(t.Text, "  ", c.String())...)
 	}
 	if n.Sleep != nil {
 		lines = append(lines, t.Text.Render(fmt.Sprintf("  slept %d/%d", *n.Sleep, diary.MaxSleep)))
 	}
 	if n.Note != "" {
-		lines = append(lines, form.Short(t, m.Wrap(t.Dim, "  "+n.Note), max(2, m.Height/4))...)
+		lines = append(lines, form.Short(t, m.Hanging(t.Dim, "  ", n.Note), max(2, m.Height/4))...)
 	}
 	return lines
 }

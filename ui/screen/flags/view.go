@@ -32,7 +32,9 @@ func (m *Model) View() string {
 	if !m.fits() {
 		return m.deps.Theme.Text.Render(ansi.Truncate(m.short(), m.width, ""))
 	}
-	return strings.Join(m.page.Show(m.deps.Theme, m.lines(), m.height), "\n")
+	lines := m.page.Show(m.deps.Theme, m.lines(), m.height)
+	lines[0] = lipgloss.PlaceHorizontal(m.measure(), lipgloss.Left, lines[0]) // so that all stay in one place
+	return strings.Join(lines, "\n")
 }
 
 func (m *Model) short() string {

@@ -7,6 +7,7 @@ import (
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -85,7 +86,9 @@ func (m *Model) heading() []string {
 		title, place = m.pages[m.reader.at].Title, m.place()
 	}
 	title = ansi.Truncate(title, width-len(place)-1, t.Marks().Ellipsis)
-	return append([]string{theme.Row(t.Strong.Render(title), t.Dim.Render(place), width)}, make([]string, m.air())...)
+	line := theme.Row(t.Strong.Render(title), t.Dim.Render(place), width)
+	line = lipgloss.PlaceHorizontal(width, lipgloss.Left, line) // so that the list is where the articles are
+	return append([]string{line}, make([]string, m.air())...)
 }
 
 // place is how much of the page is above the end of the window.

@@ -9,6 +9,7 @@ import (
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
+	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -32,7 +33,9 @@ func (m *Model) View() string {
 	case !m.fits():
 		return m.line(m.short())
 	}
-	return strings.Join(m.page.Show(m.Theme, m.lines(), m.Height), "\n")
+	lines := m.page.Show(m.Theme, m.lines(), m.Height)
+	lines[0] = lipgloss.PlaceHorizontal(m.Line(), lipgloss.Left, lines[0]) // so that the pages stay where the lists are
+	return strings.Join(lines, "\n")
 }
 
 // short is the page in one line.
