@@ -28,14 +28,18 @@ func (m *Model) end() string {
 	}
 	done, saved := theme.Wrap(t.Text, m.summary(), width), []string{m.saveLine()}
 	summary := append(theme.Wrap(t.Dim, m.routine.Name, width), done...)
-	lines, fits := theme.Fit(m.height,
-		theme.Spaced(1, large, summary, m.steps(width), m.lightsOut(width), saved),
-		theme.Spaced(1, large, summary, m.lightsOut(width), saved),
-		theme.Spaced(1, small, summary, m.lightsOut(width), saved),
-		slices.Concat(small, done, m.lightsOut(width), saved))
+	all := m.deps.Words.LightsOut
+	layouts := [][]string{
+		theme.Spaced(1, large, summary, m.steps(width), m.lightsOut(all, width), saved),
+		theme.Spaced(1, large, summary, m.lightsOut(all, width), saved),
+		theme.Spaced(1, small, summary, m.lightsOut(all, width), saved),
+	}
+	for some := len(all); some >= 0; some-- {
+		layouts = append(layouts, slices.Concat(small, done, m.lightsOut(all[:some], width), saved))
+	}
+	lines, fits := theme.Fit(m.height, layouts...)
 	if !fits { // whether it is saved matters most
-		rest := theme.Spaced(1, small, summary, m.lightsOut(width))
-		lines = append(rest[:max(0, min(len(rest), m.height-1))], saved...)
+		lines = append(top(slices.Concat(small, done), m.height-1), saved...)
 	}
 	return m.cut(lines)
 }
@@ -74,10 +78,14 @@ func (m *Model) steps(width int) []string {
 	return lines
 }
 
-func (m *Model) lightsOut(width int) []string {
+// lightsOut is what to check before the light goes out: as many items as there is a place for.
+func (m *Model) lightsOut(items []string, width int) []string {
+	if len(items) == 0 {
+		return nil
+	}
 	t := m.deps.Theme
 	lines := []string{t.Strong.Render("Before lights out")}
-	for _, item := range m.deps.Words.LightsOut {
+	for _, item := range items {
 		lines = append(lines, hanging("  "+t.Dim.Render(t.Marks().Bullet)+" ", theme.Wrap(t.Text, item, width-4))...)
 	}
 	return lines

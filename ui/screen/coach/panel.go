@@ -49,10 +49,14 @@ func (m *Model) panel(width, height int) []string {
 	reserve := max(len(say), min(m.reserved(min(width, sentenceMost)), height/3))
 	for _, scale := range scales {
 		side := m.side(width, scale.side)
-		if scale.side > 1 && len(side) != digits.LetterHeight*scale.side {
+		high := digits.LetterHeight * scale.side
+		if scale.side > 1 && len(side) != high {
 			continue
 		}
-		for _, words := range []struct{ above, lines int }{{1, reserve}, {0, reserve}, {0, len(say)}} {
+		if len(side) > high && height < len(side)+digitsHeight+reserve+3 { // no line would be empty around it
+			side = m.small(width)
+		}
+		for _, words := range []struct{ above, lines int }{{1, reserve}, {1, max(len(say), reserve-1)}, {0, reserve}, {0, len(say)}} {
 			clock := height - len(side) - min(1, len(side)) - words.above - words.lines
 			if clock < scale.clock {
 				continue
@@ -100,7 +104,7 @@ type sign struct {
 // which a frame is drawn: they are kept until the size or the theme changes.
 func (m *Model) side(width, scale int) []string {
 	step := m.state.Step
-	s := sign{cmp.Or(step.Side.Leg(), step.Title), step.Side, m.state.Paused, width, scale}
+	s := sign{m.sideWords(), step.Side, m.state.Paused, width, scale}
 	lines, drawn := m.signs[s]
 	if !drawn {
 		lines = slices.Clip(m.drawSign(s))
@@ -113,11 +117,8 @@ func (m *Model) side(width, scale int) []string {
 // time that is left. The left and the right leg look alike. A step for no leg has its title. What
 // has no room is written small, or for a scale of 0.
 func (m *Model) drawSign(s sign) []string {
-	t, style := m.deps.Theme, m.deps.Theme.Strong
-	if s.paused {
-		style = t.Dim
-	}
-	switch lines, fits := digits.Letters(style, s.words, t.Glyphs, s.width, s.scale); {
+	style := m.sideStyle()
+	switch lines, fits := digits.Letters(style, s.words, m.deps.Theme.Glyphs, s.width, s.scale); {
 	case s.words == "":
 		return nil
 	case s.side.Leg() != "":
@@ -128,8 +129,23 @@ func (m *Model) drawSign(s sign) []string {
 	case fits && len(lines) <= 2*digits.LetterHeight*s.scale+1:
 		return lines
 	}
-	return top(theme.Wrap(style, strings.ToUpper(s.words), s.width), sideMost)
+	return m.small(s.width)
 }
+
+// small is the side, or the title of a step that has none, in a few lines of text.
+func (m *Model) small(width int) []string {
+	return top(theme.Wrap(m.sideStyle(), strings.ToUpper(m.sideWords()), width), sideMost)
+}
+
+func (m *Model) sideStyle() lipgloss.Style {
+	if m.state.Paused {
+		return m.deps.Theme.Dim
+	}
+	return m.deps.Theme.Strong
+}
+
+// sideWords are the leg, or the title of a step for none.
+func (m *Model) sideWords() string { return cmp.Or(m.state.Step.Side.Leg(), m.state.Step.Title) }
 
 // leg is a leg in one line of letters, of which the word leg may have a smaller scale, or
 // nothing where it has no room.

@@ -1,12 +1,15 @@
 package coach_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestARoutineIsPerformedAndSaved(t *testing.T) {
@@ -28,6 +31,23 @@ func TestARoutineIsPerformedAndSaved(t *testing.T) {
 		}
 		s.Press("enter")
 		s.Went(nav.Quit{})
+	})
+}
+
+// What to check before the light goes out is cut by whole items, so that whether it is saved is always seen.
+func TestTheEndOfASmallWindowLeavesOutWholeItems(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 214*time.Second)
+		for height := 9; height <= 20; height++ {
+			s.Screen.SetSize(40, height)
+			s.Sees("All done in", "Saved. Good night.")
+			got := strings.Join(strings.Fields(ansi.Strip(s.Screen.View())), " ")
+			for _, item := range []string{"Loosen the covers.", "Keep water within reach."} {
+				if strings.Contains(got, item[:4]) != strings.Contains(got, item) {
+					t.Errorf("40x%d: got a cut item:\n%s", height, s.Screen.View())
+				}
+			}
+		}
 	})
 }
 

@@ -45,7 +45,7 @@ func (s *seat) open(r routines.Routine) {
 	list := navtest.Checklist(s.T)
 	s.Sit(coach.New(coach.Deps{
 		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.Journal, Now: s.Now,
-		Words:     diary.CareWords{LightsOut: []string{"Loosen the covers."}, Hurts: []string{"Pain is a reason to stop."}},
+		Words:     diary.CareWords{LightsOut: []string{"Loosen the covers.", "Keep water within reach."}, Hurts: []string{"Pain is a reason to stop."}},
 		Checklist: func() diary.Checklist { return list },
 		Others:    func() []routines.Routine { return navtest.Routines(s.T) },
 		Body: func(also func(coach.Reader) error) (diary.Body, error) {

@@ -17,6 +17,7 @@ import (
 	"calmcalf/ui/nav/navtest"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 )
 
@@ -54,6 +55,26 @@ func TestInsight_comparesWhenItIsInView(t *testing.T) {
 	d.Run(d.Init())
 	if reads != 2 {
 		t.Errorf("got %d comparisons, want another one where the nights may have changed", reads)
+	}
+}
+
+// TestInsight_saysATrialOnce while it runs: how far it has got, and nothing of its result.
+func TestInsight_saysATrialOnce(t *testing.T) {
+	nights := diaryOf(400)
+	plan := diary.Plan{Start: diary.LastNight(evening).AddDays(-15), Design: diary.DesignOf(""), Rounds: 4, Seed: 7, On: diary.DrawSchedule(4, 7)}
+	d := compared(t, nights, func() (insight.Study, insight.FlagReport, error) {
+		return insight.Of(nights, diary.LastNight(evening), insight.Options{Trial: &plan}), insight.FlagReport{}, nil
+	})
+	for _, width := range []int{40, 56, 96, 144} {
+		d.SetSize(width, 80)
+		d.Press("4")
+		d.Sees("You are running a trial of this.", "night 17 of 112", "So far: ")
+		for _, once := range []string{"Your trial", "hidden until the end"} {
+			if got := strings.Count(strings.Join(strings.Fields(ansi.Strip(d.View())), " "), once); got != 1 {
+				t.Errorf("%d cells: got %q %d times, want it once:\n%s", width, once, got, d.View())
+			}
+		}
+		d.SeesNo("with the routine ━")
 	}
 }
 

@@ -30,6 +30,8 @@ func (m *Model) refused() []string {
 		}
 		layouts = append(layouts, theme.Spaced(1, head, letters, words, small))
 	}
+	must := theme.Wrap(t.Urgent.Bold(true), sign.Say, width)
+	layouts = append(layouts, theme.Spaced(0, head, must, small), theme.Spaced(0, head, must, theme.Wrap(t.Text, m.refusal, width)))
 	if lines, fits := theme.Fit(m.height, layouts...); fits {
 		return lines
 	}
@@ -68,7 +70,11 @@ func (m *Model) afterwards() []string {
 		}
 		add(title, nil, helps)
 	}
-	add([]string{t.Strong.Render(eased) + "   " + m.saveLine()}, nil, helps)
+	small := []string{t.Strong.Render(eased) + "   " + m.saveLine()}
+	add(small, nil, helps)
+	for some := len(helps) - 1; some >= 0; some-- { // no part of one
+		layouts = append(layouts, theme.Spaced(1, small, stays, asks, theme.Spaced(0, helps[:some]...)))
+	}
 	if lines, fits := theme.Fit(m.height, layouts...); fits {
 		return lines
 	}

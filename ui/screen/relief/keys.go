@@ -65,8 +65,11 @@ func (m *Model) ShortHelp() []key.Binding {
 	if m.cramp.Muscle != "" && m.cramp.Muscle != diary.Calf {
 		other = k.calf
 	}
+	if m.phase == eased {
+		return append(m.confirm.Bindings(), k.retry, k.done, k.hard, k.choice, k.moves.Up)
+	}
 	return append(m.confirm.Bindings(),
-		k.eased, k.check, k.retry, k.next, other, k.thigh, k.choice, k.moves.Up, k.hard, k.none, k.left, k.right, k.done)
+		k.eased, k.check, k.retry, k.next, other, k.thigh, k.none, k.left, k.right, k.done)
 }
 
 // FullHelp implements help.KeyMap.

@@ -36,9 +36,14 @@ func (m *Model) scene(height int) string {
 	if name, drawn := digits.Letters(m.deps.Theme.Strong, m.state.Step.Title, m.deps.Theme.Glyphs, m.width, 1); drawn {
 		for gap := 1; gap >= 0; gap-- {
 			rest := height - len(name) - gap
-			if below, whole := m.spoken(rest, true); whole {
-				return strings.Join(theme.Spaced(gap, name, below), "\n")
+			below, whole := m.spoken(rest, true)
+			if !whole {
+				continue
 			}
+			if last := len(below) - 1; gap == 0 && below[last] == "" { // a line to spare is better above what is said
+				gap, below = 1, below[:last]
+			}
+			return strings.Join(theme.Spaced(gap, name, below), "\n")
 		}
 	}
 	words, _ := m.spoken(height, false)

@@ -136,6 +136,26 @@ func TestWhatASignAsksForIsLarge(t *testing.T) {
 	})
 }
 
+// No sentence of advice ends in the middle, however few lines the window has: one without room is
+// left out as a whole.
+func TestNoAdviceIsCut(t *testing.T) {
+	for name, look := range map[string]func(*seat){
+		"a clot": func(s *seat) { s.Sign("leg-swollen"); s.opened(7 * time.Second) },
+		"eased":  func(s *seat) { s.opened(7 * time.Second); s.Press(" ") },
+	} {
+		sit(t, func(s *seat) {
+			look(s)
+			for height := 10; height <= 30; height++ {
+				s.Screen.SetSize(40, height)
+				text := strings.TrimSpace(ansi.Strip(s.Screen.View()))
+				if last := text[len(text)-1]; last != '.' && !strings.HasSuffix(text, "9 10") {
+					t.Errorf("%s, 40x%d: got a cut sentence:\n%s", name, height, text)
+				}
+			}
+		})
+	}
+}
+
 func TestTheFooterNamesTheOtherMusclesInWords(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open("")
