@@ -58,7 +58,7 @@ func Letters(style lipgloss.Style, text string, glyphs theme.Glyphs, width, scal
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		for _, row := range dotsOf(line).cells(glyphs, scale) {
+		for _, row := range rows(line, glyphs, scale) {
 			lines = append(lines, pen.Write(row))
 		}
 	}
@@ -95,11 +95,27 @@ func wrap(text string, width, scale int) (lines []string) {
 	return lines
 }
 
-// dotsOf returns a line of letters as rows of dots.
-func dotsOf(line string) font {
-	rows := make([][]string, 2*LetterHeight)
+// rows draws a line of letters. In ASCII, where half a cell has no sign, small ones are of strokes.
+func rows(line string, glyphs theme.Glyphs, scale int) []string {
+	if glyphs != theme.ASCII || scale > 1 {
+		return lineOf(line, dots()).cells(glyphs, scale)
+	}
+	drawn := lineOf(line, strokes())
+	for i, row := range drawn {
+		drawn[i] = strings.TrimRight(row, " ")
+	}
+	return drawn
+}
+
+// lineOf sets letters beside each other.
+func lineOf(line string, letters map[rune]font) font {
+	var rows [][]string
 	for _, r := range line {
-		for i, part := range dots()[unicode.ToUpper(r)] {
+		letter := letters[unicode.ToUpper(r)]
+		if rows == nil {
+			rows = make([][]string, len(letter))
+		}
+		for i, part := range letter {
 			rows[i] = append(rows[i], part)
 		}
 	}
