@@ -109,6 +109,9 @@ func (m *Model) running() string {
 func (m *Model) heading() string {
 	t := m.deps.Theme
 	where := diary.PlaceName(m.cramp.Side, m.cramp.Muscle)
+	if m.cramp.Muscle == "" { // left alone, near a clock, would be the time that is left
+		where = m.cramp.Side.Leg()
+	}
 	return theme.Row(m.title()+t.Dim.Render(t.Marks().Separator)+t.Hold.Render(routines.Clock(m.clock.Whole())), t.Dim.Render(where), m.width)
 }
 
