@@ -94,6 +94,9 @@ func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night)
 		if err != nil {
 			return err
 		}
+		if before == nil && d.Year < diary.FirstYear {
+			return fmt.Errorf("the night of %s is before %d: correct the year", d.Format(diary.FullDate), diary.FirstYear)
+		}
 		night, err := r.Night(d)
 		if err != nil {
 			return err

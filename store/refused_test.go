@@ -127,3 +127,18 @@ func TestAJournalThatMayNotBeTouched(t *testing.T) {
 		}
 	}
 }
+
+// TestANightBefore1900IsNotRecorded, since no import takes it. One that an older program recorded can
+// be removed.
+func TestANightBefore1900IsNotRecorded(t *testing.T) {
+	j, old := on(filepath.Join(t.TempDir(), "journal.db"), november20), diary.Date{Year: 1899, Month: 12, Day: 31}
+	if _, err := j.CheckIn(diary.CheckIn{Night: old}); err == nil || err.Error() != "the night of Sunday 31 December 1899 is before 1900: correct the year" {
+		t.Errorf("got %v", err)
+	}
+	if _, err := j.Merge(diary.Contents{Nights: []diary.Night{{Date: old, CheckedIn: true, Sessions: []diary.Session{}}}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := j.Unlog(old); err != nil {
+		t.Error(err)
+	}
+}

@@ -16,6 +16,10 @@ type Date struct {
 	Day   int
 }
 
+// FirstYear is that of the first night that somebody alive can have had. No earlier one is recorded
+// or imported.
+const FirstYear = 1900
+
 // dateLayout sorts as text in the order of time, for years 0000 to 9999.
 const dateLayout = "2006-01-02"
 

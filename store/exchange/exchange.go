@@ -48,9 +48,6 @@ const (
 	mostEntries = 3_000_000 // in the lists of a JSON, such as cramps and steps
 )
 
-// firstYear is that of the first night that somebody alive can have had.
-const firstYear = 1900
-
 // maxNamed is how many lines are named; the others are only counted.
 const maxNamed = 20
 
@@ -113,36 +110,55 @@ func Write(w io.Writer, f Format, c diary.Contents) (err error) {
 // The error is that of r, or that the file is too large; what is wrong in the file is in
 // Result.
 func Read(r io.Reader, f Format, now time.Time, dates DateOrder) (Result, error) {
+	text, err := all(r)
+	if err != nil {
+		return Result{}, err
+	}
+	return read(text, f, dates, now), nil
+}
+
+// all reads the whole file.
+func all(r io.Reader) ([]byte, error) {
 	text, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	if err != nil {
-		return Result{}, fmt.Errorf("reading the file: %w", err)
+		return nil, fmt.Errorf("reading the file: %w", err)
 	}
 	if len(text) > MaxFile {
-		return Result{}, ErrTooLarge
+		return nil, ErrTooLarge
 	}
+	return text, nil
+}
+
+// read reads a text; now is zero for another copy of the journal.
+func read(text []byte, f Format, dates DateOrder, now time.Time) Result {
 	t := reader{now: now, lines: map[diary.Date]int{}}
 	text = plainText(text)
 	if line, wrong := notUTF8(text); wrong {
 		t.refuse(line, "this is not UTF-8 text: save the file again as UTF-8 (in a spreadsheet: CSV UTF-8)")
-		return t.result, nil
+		return t.result
 	}
-	t.result.Nights = make([]diary.Night, 0, min(bytes.Count(text, []byte("\n")), 50_000)) // a line each, and no more days since firstYear
+	t.result.Nights = make([]diary.Night, 0, min(bytes.Count(text, []byte("\n")), 50_000)) // a line each, and no more days since diary.FirstYear
 	if f == CSV {
 		t.readCSV(text, dates)
 	} else {
 		t.readJSON(text)
 	}
-	return t.result, nil
+	return t.result
 }
 
-// ReadCopy reads another copy of the journal, as JSON. What a machine recorded whose clock runs
-// ahead counts, too. What is refused in it is an error.
+// ReadCopy reads another copy of the journal, as JSON. All nights in it count, whenever they
+// were: an older program recorded them, or a machine whose clock runs ahead. What is refused in
+// it is an error.
 func ReadCopy(r io.Reader) (diary.Contents, error) {
-	read, err := Read(r, JSON, time.Date(9999, time.December, 31, 0, 0, 0, 0, time.UTC), "")
-	if err == nil && read.Refused.Count() > 0 {
-		err = errors.New(read.Refused.Named[0].String())
+	text, err := all(r)
+	if err != nil {
+		return diary.Contents{}, err
 	}
-	return read.Contents, err
+	found := read(text, JSON, "", time.Time{})
+	if found.Refused.Count() > 0 {
+		err = errors.New(found.Refused.Named[0].String())
+	}
+	return found.Contents, err
 }
 
 // ErrTooLarge is the error for a file of more than MaxFile.
@@ -150,7 +166,7 @@ var ErrTooLarge = errors.New("it has more than 100 MiB, which is more than a hun
 
 // reader collects the contents of a file.
 type reader struct {
-	now    time.Time
+	now    time.Time // zero for another copy of the journal
 	result Result
 	lines  map[diary.Date]int // of the nights so far
 	cramps int                // in them
@@ -166,7 +182,7 @@ func (t *reader) night(line int, n diary.Night) {
 	leftOut := func(why string) {
 		t.result.Doubted.add(line, "the night of %v is left out: %s", n.Date, why)
 	}
-	err := n.Check()
+	err, copied := n.Check(), t.now.IsZero()
 	switch {
 	case n.Date.IsZero():
 		t.refuse(line, "%v", err)
@@ -174,12 +190,12 @@ func (t *reader) night(line int, n diary.Night) {
 		named("it is already in line %d; write it once", first)
 	case err != nil:
 		named("%v", err)
-	case n.Date.Year < firstYear:
-		leftOut(fmt.Sprintf("it is before %d; correct the year", firstYear))
-	case n.Date.Compare(diary.DayOf(t.now)) > 0:
+	case !copied && n.Date.Year < diary.FirstYear:
+		leftOut(fmt.Sprintf("it is before %d; correct the year", diary.FirstYear))
+	case !copied && n.Date.Compare(diary.DayOf(t.now)) > 0:
 		leftOut("it is still to come; correct the date, in case a clock was wrong")
 	default:
-		if n.Latest().After(t.now) {
+		if !copied && n.Latest().After(t.now) {
 			t.result.Doubted.add(line, "the night of %v has a time that is still to come: a clock may have been wrong", n.Date)
 		}
 		t.result.Nights = append(t.result.Nights, n)

@@ -249,3 +249,18 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestAnotherCopyCountsAsAWhole, whatever its clock was: else copies would never become the same.
+func TestAnotherCopyCountsAsAWhole(t *testing.T) {
+	var file bytes.Buffer
+	want := diary.Contents{Nights: []diary.Night{
+		{Date: diary.Date{Year: 1899, Month: 5, Day: 5}, CheckedIn: true, Cramps: []diary.Cramp{}, Sessions: []diary.Session{}},
+		{Date: diary.Date{Year: 2190, Month: 5, Day: 5}, CheckedIn: true, Cramps: []diary.Cramp{}, Sessions: []diary.Session{}},
+	}}
+	if err := exchange.Write(&file, exchange.JSON, want); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := exchange.ReadCopy(&file); err != nil || fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("got %v, %v\nwant %v", got, err, want)
+	}
+}

@@ -155,6 +155,7 @@ func (g *Git) Push(ctx context.Context, onto Tree, files map[string][]byte) erro
 		if line := rejection(said); strings.Contains(line, "[rejected]") || strings.Contains(line, "cannot lock ref") || strings.Contains(line, "failed to update ref") {
 			return ErrRejected
 		} else if line != "" {
+			line = strings.Replace(line, "unpacker error", "unpacker error: its disk may be full", 1)
 			return fmt.Errorf("the repository refuses what is sent: %s. Your journal is complete on this computer: ask whoever runs the repository, or name another one", line)
 		}
 		return fmt.Errorf("%w: %w", ErrUnreachable, err)
