@@ -53,7 +53,7 @@ func (g *Git) environ() []string {
 			"GIT_NAMESPACE", "GIT_PREFIX", "GIT_CONFIG", "GIT_QUARANTINE_PATH", "GIT_REPLACE_REF_BASE", "GIT_SHALLOW_FILE", "LC_ALL", "LANGUAGE",
 		}, name)
 	})
-	env = append(env, "LC_ALL=C")
+	env = append(env, "LC_ALL=C", "GIT_DEFAULT_HASH="+cmp.Or(g.hash, "sha1"))
 	if !g.Interactive {
 		env = append(env, "GIT_TERMINAL_PROMPT=0")
 	}
@@ -65,6 +65,12 @@ func unanswered(err error) bool {
 	return slices.ContainsFunc([]string{unread, "unable to access", "could not read Username", "could not read Password", "Authentication failed"}, func(words string) bool {
 		return strings.Contains(err.Error(), words)
 	})
+}
+
+// otherHash reports whether git says that a repository names its contents by other hashes than the
+// copy of it.
+func otherHash(err error) bool {
+	return strings.Contains(err.Error(), "hash algorithm") || strings.Contains(err.Error(), "mismatched algorithms")
 }
 
 // unread is what git says where another command, such as ssh, has said why just before.

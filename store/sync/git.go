@@ -2,6 +2,7 @@ package sync
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -34,6 +35,8 @@ type Git struct {
 	Interactive bool // git may ask the person, such as for a password
 	Environ     []string
 	Now         func() time.Time
+
+	hash string // in which a copy is made, "" for the usual one
 }
 
 // Prepare makes the copy, where there is none.
@@ -65,6 +68,15 @@ func (g *Git) Fetch(ctx context.Context) (Tree, error) {
 		if errors.Is(err, exec.ErrNotFound) || ctx.Err() != nil {
 			return tree, err
 		}
+		if otherHash(err) && g.hash == "" {
+			if err := g.rehash(); err != nil {
+				return tree, err
+			}
+			continue
+		}
+		if strings.Contains(err.Error(), "dubious ownership") {
+			return tree, fmt.Errorf("it belongs to another user, so git doesn't use it: if you trust it, say so with: git config --global --add safe.directory '%s', and try again", g.URL)
+		}
 		if unanswered(err) { // and would ask for a password once more
 			return tree, fmt.Errorf("%w: %w", ErrUnreachable, err)
 		}
@@ -78,6 +90,12 @@ func (g *Git) Fetch(ctx context.Context) (Tree, error) {
 			return tree, err
 		}
 	}
+}
+
+// rehash removes the copy, so that one with the other hashes is made.
+func (g *Git) rehash() error {
+	g.hash = "sha256"
+	return os.RemoveAll(g.Dir)
 }
 
 // Known implements Repository.
@@ -151,6 +169,9 @@ func (g *Git) Push(ctx context.Context, onto Tree, files map[string][]byte) erro
 		return fmt.Errorf("can't write beside the journal: %w. Check that there is room on the disk, and try again: nothing is lost", err)
 	}
 	said, err := g.run(ctx, "", "push", "--porcelain", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no", "--", g.URL, here+":refs/heads/"+Branch)
+	if err != nil && otherHash(err) && g.hash == "" { // an empty repository says so only now
+		return cmp.Or(g.rehash(), ErrRejected)
+	}
 	if err != nil {
 		if line := rejection(said); strings.Contains(line, "[rejected]") || strings.Contains(line, "cannot lock ref") || strings.Contains(line, "failed to update ref") {
 			return ErrRejected

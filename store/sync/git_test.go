@@ -179,3 +179,40 @@ func TestALinkIsNotFollowed(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestARepositoryOfOtherHashes is kept in step like any other.
+func TestARepositoryOfOtherHashes(t *testing.T) {
+	needsGit(t)
+	url := filepath.Join(t.TempDir(), "nights.git")
+	if exec.CommandContext(t.Context(), "git", "init", "--quiet", "--bare", "--object-format=sha256", url).Run() != nil {
+		t.Skip("needs a git that knows sha256")
+	}
+	one, two := machine(t, url), machine(t, url)
+	for i := range 2 {
+		checkIn(t, &one.Sync, diary.CheckIn{Night: night.AddDays(-i)})
+		if made, err := one.Run(t.Context(), time.Unix(0, 0)); err != nil || len(made.Sent) != 1 {
+			t.Errorf("got %v, %v", made, err)
+		}
+		if made, err := two.Run(t.Context(), time.Unix(0, 0)); err != nil || made.New != 1 {
+			t.Errorf("got %v, %v", made, err)
+		}
+	}
+}
+
+// TestARepositoryOfAnotherUser is one that git refuses until the person trusts it.
+func TestARepositoryOfAnotherUser(t *testing.T) {
+	needsGit(t)
+	if os.Getuid() != 0 {
+		t.Skip("needs a file of another user")
+	}
+	url := filepath.Join(t.TempDir(), "nights.git")
+	git(t, "init", "--quiet", "--bare", url)
+	if err := os.Chown(url, 65534, 65534); err != nil {
+		t.Fatal(err)
+	}
+	l := machine(t, url)
+	checkIn(t, &l.Sync, diary.CheckIn{Night: night})
+	if _, err := l.Run(t.Context(), time.Unix(0, 0)); err == nil || !strings.HasSuffix(err.Error(), "git config --global --add safe.directory '"+url+"', and try again") {
+		t.Errorf("got %v", err)
+	}
+}
