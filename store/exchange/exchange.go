@@ -134,7 +134,11 @@ func read(text []byte, f Format, dates DateOrder, now time.Time) Result {
 	t := reader{now: now, lines: map[diary.Date]int{}}
 	text = plainText(text)
 	if line, wrong := notUTF8(text); wrong {
-		t.refuse(line, "this is not UTF-8 text: save the file again as UTF-8 (in a spreadsheet: CSV UTF-8)")
+		advice := ""
+		if bytes.IndexByte(text, 0) >= 0 {
+			advice = ". If it is a journal, merge it with: calmcalf data merge"
+		}
+		t.refuse(line, "this is not UTF-8 text: save the file again as UTF-8 (in a spreadsheet: CSV UTF-8)%s", advice)
 		return t.result
 	}
 	t.result.Nights = make([]diary.Night, 0, min(bytes.Count(text, []byte("\n")), 50_000)) // a line each, and no more days since diary.FirstYear

@@ -38,6 +38,8 @@ If a night has several cramps, separate their values with ";" within the cell. A
 a spreadsheet saved again is fine, too, with semicolons, decimal commas or dates such as
 20.11.2026. Where 3/4/2026 could be April or March, say which with --dates.
 
+A FILE can have 100 MiB, a CSV a million rows, and a night ten thousand cramps.
+
 A FILE that was encrypted with age needs --identity, with the file of your secret key.`
 	cmd.Example = `  calmcalf data import nights.json --dry-run
   calmcalf data import nights.json
