@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -202,3 +203,8 @@ func Question(t theme.Theme, question string, answers []key.Binding, width int) 
 
 // Unreadable says that something can't be read, and what to do: "This night".
 func Unreadable(what string) string { return what + " can't be read. Press enter to try again." }
+
+// Failure says that something can't be read, and below it why.
+func Failure(t theme.Theme, what string, err error, width int) []string {
+	return theme.Spaced(1, theme.Wrap(t.Text, Unreadable(what), width), theme.Wrap(t.Urgent, diary.Capital(err.Error())+".", width))
+}

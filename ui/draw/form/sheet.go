@@ -24,7 +24,7 @@ type Sheet struct {
 	Drafts *Drafts // nil where nothing is left unfinished
 	offer  *Offer
 
-	Unread   bool // the last read failed
+	Unread   error // why the last read failed, or nil
 	requests nav.Pending
 	unsaved  func() error // the write that is waited for, or nil
 }
@@ -49,15 +49,15 @@ func (s *Sheet) Reading() bool { return s.requests.Waiting() && s.unsaved == nil
 func (s *Sheet) Saving() bool { return s.unsaved != nil }
 
 // Ready reports whether there is something to answer.
-func (s *Sheet) Ready() bool { return !s.Unread && !s.requests.Waiting() }
+func (s *Sheet) Ready() bool { return s.Unread == nil && !s.requests.Waiting() }
 
 // Read returns the command that reads, outside of Update, and then in it calls done, unless
-// something else was asked for meanwhile. An error is shown, and leaves the sheet Unread.
+// something else was asked for meanwhile. An error leaves the sheet Unread.
 func (s *Sheet) Read(read func() error, done func() tea.Cmd) tea.Cmd {
-	s.Unread, s.offer = false, nil
+	s.Unread, s.offer = nil, nil
 	return s.ask(read, func(err error) tea.Cmd {
-		if s.Unread = err != nil; s.Unread {
-			return nav.Go(nav.Fail{Err: err})
+		if s.Unread = err; err != nil {
+			return nil
 		}
 		return done()
 	})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"calmcalf/store/diary"
 	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
@@ -111,7 +112,7 @@ func (m *Model) formFoot() []string {
 	case d.words.Open():
 		return m.wordsView(width)
 	case d.Prompt.Refused != "":
-		return theme.Wrap(t.Warn, d.Prompt.Refused, width)
+		return theme.Wrap(t.Warn, diary.Capital(d.Prompt.Refused), width)
 	case d.copied:
 		return theme.Wrap(t.Good, "Copied from your last cramp. Change what was different.", width)
 	case d.page() != nil && d.page().was.Open && d.Row() == d.page().rows[duration]:
@@ -129,7 +130,7 @@ func (m *Model) wordsView(width int) []string {
 	t, entry := m.Theme, m.draft.words
 	says := theme.Wrap(t.Dim, "Write it as left calf 7 3m. Enter puts it into the form; esc throws it away.", width)
 	if entry.Refused != "" {
-		says = theme.Wrap(t.Warn, entry.Refused, width)
+		says = theme.Wrap(t.Warn, diary.Capital(entry.Refused), width)
 	}
 	return append(theme.Wrap(t.Strong, "In words: "+entry.View(), width), says...)
 }

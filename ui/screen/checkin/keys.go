@@ -53,7 +53,7 @@ func (m *Model) nightKeys() nightKeys {
 		&k.undo:    m.Ready() && m.undoable != nil,
 		&k.redo:    m.Ready() && len(m.undone) > 0,
 		&k.goOn:    m.Ready() && m.finished,
-		&k.retry:   m.Unread,
+		&k.retry:   m.Unread != nil,
 	})
 	return k
 }

@@ -35,8 +35,12 @@ func (m *Model) nightLines(l layout) []string {
 	switch {
 	case m.Reading():
 		return []string{m.titled(m.heading())}
-	case m.Unread:
-		return m.below(l, []string{m.titled(m.heading())}, m.Wrap(t.Text, form.Unreadable("This night")))
+	case m.Unread != nil:
+		lines := theme.Spaced(l.between, []string{m.titled(m.heading())}, form.Failure(t, "This night", m.Unread, min(m.Width, questionWidth)))
+		if l.bare {
+			lines = form.Short(t, lines, max(2, m.Height))
+		}
+		return lines
 	case m.finished:
 		return m.below(l, m.finishLines(l), m.Wrap(t.Text, "Press enter to continue."))
 	default:
@@ -127,6 +131,8 @@ func (m *Model) record() []string {
 // nightLine is the question in one line.
 func (m *Model) nightLine() string {
 	switch {
+	case m.Unread != nil:
+		return form.Unreadable("This night")
 	case m.finished && m.asksSore():
 		return m.sore[0].ask + "  t still sore  g gone"
 	case m.finished:

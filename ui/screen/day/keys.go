@@ -56,7 +56,7 @@ func (m *Model) keys() keyMap {
 		&k.none:    m.Ready() && onRow && m.answered(q),
 		&k.glass:   m.Ready() && water,
 		&k.factors: m.Ready(),
-		&k.retry:   m.Unread,
+		&k.retry:   m.Unread != nil,
 	})
 	return k
 }

@@ -57,8 +57,8 @@ func (m *Model) View() string {
 		return ansi.Truncate(m.line(), m.Width, "")
 	case m.choice.open:
 		return m.Page(m.choiceHead(), m.choiceRows(), m.choice.at, nil)
-	case m.Unread:
-		return m.Page(m.heading(), nil, 0, m.wrap(m.Theme.Text, form.Unreadable("This day")))
+	case m.Unread != nil:
+		return m.Page(m.heading(), [][]string{indented(form.Failure(m.Theme, "This day", m.Unread, m.textWidth()))}, 0, nil)
 	default:
 		return m.Page(m.heading(), m.rowLines(), m.form.Focus, m.foot())
 	}
@@ -116,7 +116,7 @@ func (m *Model) foot() []string {
 	case m.Asks():
 		lines = indented(form.Question(t, m.Asked(), m.Bindings(), m.textWidth()))
 	case m.form.Prompt.Refused != "":
-		lines = m.wrap(t.Warn, m.form.Prompt.Refused)
+		lines = m.wrap(t.Warn, diary.Capital(m.form.Prompt.Refused))
 	case m.copied > 0:
 		lines = m.wrap(t.Good, fmt.Sprintf("%s copied from yesterday. Change what was different.", diary.Plural(m.copied, "answer")))
 	case onRow:
@@ -169,7 +169,7 @@ func (m *Model) line() string {
 	switch {
 	case m.Reading():
 		return m.day()
-	case m.Unread:
+	case m.Unread != nil:
 		return form.Unreadable("This day")
 	case m.Asks():
 		return m.AskedLine()

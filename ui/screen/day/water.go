@@ -113,7 +113,7 @@ func (m *Model) waterSum(q diary.Question, focused bool) []string {
 	case m.Typing():
 		return []string{t.Accent.Render(form.Marked(t, m.form.Prompt.View()))}
 	case !is:
-		return []string{glass + does.Render("  or type it: ") + key.Render("300ml")}
+		return []string{glass + does.Render("  or type ") + key.Render("300ml")}
 	}
 	describe := func(ml float64) string { return q.Describe(diary.Amount{Number: ml}) }
 	parts, drinks, untimed := []string{glass, t.Strong.Render(q.Describe(sum))}, m.timed(), sum.Number

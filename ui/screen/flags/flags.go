@@ -47,6 +47,7 @@ type Model struct {
 	width, height int
 
 	state   state
+	failed  error // why the journal could not be read
 	listing nav.Pending
 	saving  nav.Pending // no key counts until the journal answers
 	confirm nav.Confirm // whether the flag was discussed
@@ -124,8 +125,8 @@ func (m *Model) list(msg readMsg) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		m.state = unread
-		return nav.Go(nav.Fail{Err: msg.err})
+		m.state, m.failed = unread, msg.err
+		return nil
 	}
 	if m.state != listed {
 		m.at = msg.report.Foremost()

@@ -59,7 +59,7 @@ func (m *Model) lines() []string {
 	switch {
 	case m.state == reading:
 	case m.state == unread:
-		parts = append(parts, m.wrap(t.Text, form.Unreadable("Your journal")))
+		parts = append(parts, form.Failure(t, "Your journal", m.failed, m.measure()))
 	case !is:
 		parts = append(parts, m.wrap(t.Text, words.None), m.wrap(t.Text, words.Unseen), m.wrap(t.Dim, words.Closing))
 	default:

@@ -51,7 +51,7 @@ func (m *Model) keys() keyMap {
 		&k.yes:       on(asking), &k.no: on(asking), &k.unsure: on(asking),
 		&k.previous: on(asking) && m.at > 0 || on(found),
 		&k.learn:    on(active, found),
-		&k.retry:    m.Unread,
+		&k.retry:    m.Unread != nil,
 		&k.back:     calm,
 	})
 	if m.state == listing {

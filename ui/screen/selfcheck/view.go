@@ -72,8 +72,8 @@ func (m *Model) lines() []string {
 	case found:
 		parts = m.foundParts()
 	case opening:
-		if m.Unread {
-			parts = append(parts, m.Wrap(t.Text, form.Unreadable("Your journal")))
+		if m.Unread != nil {
+			parts = append(parts, form.Failure(t, "Your journal", m.Unread, m.Line()))
 		}
 	}
 	return theme.Spaced(1, parts...)
