@@ -232,10 +232,7 @@ func (r Reader) restoreDeletion(key, value []byte, came diary.Deletion) error {
 	if err := json.Unmarshal(value, &then); err != nil {
 		return r.journal.damaged(fmt.Errorf("the deletion %s: %w", key, err))
 	}
-	now, err := r.deletion(key)
-	if err != nil {
-		return err
-	}
+	now, _ := r.deletion(key) // one that is damaged is replaced
 	if later := now.Since(came); !later.At.IsZero() {
 		then = then.Merge(later)
 	}
