@@ -129,11 +129,23 @@ func unsynced(ctx context.Context, url string, err error) error {
 	case ctx.Err() != nil:
 		return errors.New("stopped before everything was sent: run calmcalf sync again")
 	case errors.Is(err, sync.ErrUnreachable):
-		return fmt.Errorf("%s: %w. Your journal is complete on this computer, and nothing is lost: try again when the repository can be reached", sync.Shown(url), err)
+		return fmt.Errorf("%s: %w. Your journal is complete on this computer, and nothing is lost: %s", sync.Shown(url), err, again(err))
 	case errors.Is(err, sync.ErrForeign):
 		return fmt.Errorf("%s: %w. Name another one, such as a new one", sync.Shown(url), err)
 	default:
 		return fmt.Errorf("%s: %w", sync.Shown(url), err)
+	}
+}
+
+// again says what to do where a repository can't be reached.
+func again(err error) string {
+	switch said := err.Error(); {
+	case strings.Contains(said, "terminal prompts disabled"):
+		return "run calmcalf sync in a terminal, where git can ask you for your name and password"
+	case strings.Contains(said, "Authentication failed"), strings.Contains(said, "Permission denied"):
+		return "check your name, and your password or key, and try again"
+	default:
+		return "try again when the repository can be reached"
 	}
 }
 
@@ -163,7 +175,7 @@ func saySync(made sync.Result, url string, done bool) string {
 		fmt.Fprintf(&text, "Sent: %s.\n", listedFiles(made.Sent))
 	}
 	if !made.Empty() {
-		text.WriteString("To undo what came: calmcalf data undo\n")
+		text.WriteString("To undo what was received: calmcalf data undo\n")
 	}
 	if made.Copy != "" {
 		fmt.Fprintf(&text, "A backup of your earlier journal is in %s.\n", made.Copy)
@@ -189,9 +201,9 @@ func (p *program) syncStatus(ctx context.Context, local *sync.Local) error {
 	}
 	text += ".\n"
 	if at, is := local.Last(); is {
-		text += "Last time in step: " + at.Format(diary.FullDate+", 15:04") + ".\n"
+		text += "Last synced: " + at.Format(diary.FullDate+", 15:04") + ".\n"
 	} else {
-		text += "Not yet in step.\n"
+		text += "Not synced yet.\n"
 	}
 	if len(pending) == 0 {
 		return p.Print(text + "Everything on this computer is in the repository, too.\n")
