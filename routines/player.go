@@ -133,6 +133,9 @@ func (p *Player) State() State {
 }
 
 // Result returns what was done so far. A step that is under way is Cut.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (p *Player) Result() Result {
 	steps := append([]Performed(nil), p.results...)
 	end := p.ended
@@ -205,6 +208,9 @@ func (p *Player) remainingInStep() time.Duration {
 	return sum
 }
 
+// emit has too many callers to be inlined.
+//
+//go:noinline
 func (p *Player) emit(e Event) {
 	e.Index, e.Step, e.Rep = p.index, p.steps[p.index], p.rep
 	p.events = append(p.events, e)

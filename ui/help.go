@@ -27,7 +27,7 @@ type keyPage struct {
 }
 
 func (p *keyPage) setTheme(t theme.Theme) {
-	p.theme, p.scroll, p.close = t, pager.NewKeys(t, "scroll"), nav.Bind("esc", "close", "esc", "?", "q", "enter")
+	p.theme, p.scroll, p.close = t, pager.NewKeys(t, "scroll"), nav.Bind("esc", "close", "esc ? q enter")
 }
 
 // key scrolls, or closes the page.

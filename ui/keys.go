@@ -29,7 +29,7 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 	for _, r := range msg.Runes {
 		cmds = append(cmds, m.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt}))
 	}
-	return tea.Batch(cmds...)
+	return nav.Batch(cmds...)
 }
 
 // key handles the keys of every screen first, and passes the rest on to the top.
@@ -45,7 +45,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	case text:
 		m.repeats.note(name, press{now, top, false})
 		m.foot.clear()
-		return tea.Batch(look, by(top, top.Update(msg)), m.draft(top))
+		return nav.Batch(look, by(top, top.Update(msg)), m.draft(top))
 	case within(quiet, m.turned, now): // what the key would have done was decided before
 		m.repeats.note(name, press{now, top, true})
 		if m.answers(msg) || m.chooses(msg) {

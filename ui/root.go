@@ -45,7 +45,7 @@ func newRoot(d Deps, start Start) *root {
 
 func (m *root) Init() tea.Cmd {
 	if top := m.top(); top != nil {
-		return tea.Batch(m.await(), by(top, top.Init()))
+		return nav.Batch(m.await(), by(top, top.Init()))
 	}
 	return tea.Quit
 }
@@ -58,7 +58,7 @@ func (m *root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if asked && before != "" && after != "" && before != after {
 		m.repeats.moved(now)
 	}
-	return model, tea.Batch(cmd, m.backUp())
+	return model, nav.Batch(cmd, m.backUp())
 }
 
 // backUp is the command that backs up what was saved, nil where nothing was.
@@ -83,13 +83,13 @@ func (m *root) update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.FocusMsg:
 		return m, m.look()
 	case turnMsg:
-		return m, tea.Batch(m.look(), m.await())
+		return m, nav.Batch(m.look(), m.await())
 	case tea.KeyMsg:
 		return m, m.keys(msg)
 	case tea.MouseMsg:
 		return m, m.pointed(msg)
 	case tea.ResumeMsg:
-		return m, tea.Batch(m.broadcast(msg), m.look())
+		return m, nav.Batch(m.broadcast(msg), m.look())
 	case terminal.Background:
 		if m.deps.Themes != nil {
 			m.SetTheme(m.deps.Themes(msg.Dark))
@@ -155,7 +155,7 @@ func (m *root) broadcast(msg tea.Msg) tea.Cmd {
 	for _, screen := range m.stack {
 		cmds = append(cmds, by(screen, screen.Update(msg)))
 	}
-	return tea.Batch(cmds...)
+	return nav.Batch(cmds...)
 }
 
 func (m *root) frame() frame { return frame{m.width, m.height} }

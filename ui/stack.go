@@ -77,7 +77,7 @@ func (m *root) back(then nav.Msg) tea.Cmd {
 	if then != nil {
 		cmds = append(cmds, m.navigate(then))
 	}
-	return tea.Batch(cmds...)
+	return nav.Batch(cmds...)
 }
 
 // Keep saves what screens have unsaved.

@@ -10,6 +10,9 @@ import (
 )
 
 // durationUnit returns the unit of a duration with this name, or 0.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func durationUnit(name string) time.Duration {
 	switch name {
 	case "s", "sec", "secs", "second", "seconds":

@@ -107,6 +107,9 @@ type Unit struct {
 // 2020 (odds 9.8 times as high, but 1.7 to 102); alcohol over 60, Delacour 2018
 // (6.5 times, 1.7 to 38); long standing, long sitting, sweating and covers, advice
 // alone; drinks and caffeine, advice that reviews did not bear out.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func Questions() []Question { return slices.Clone(questions()) }
 
 // questions are made once: with a hundred years of nights they are asked for often.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 )
@@ -212,7 +213,7 @@ func mergePlans(ours, theirs []Plan) []Plan {
 		}
 	}
 	merged := slices.Concat(ours, theirs)
-	slices.SortFunc(merged, func(a, b Plan) int { return cmp.Or(a.compare(b), newer(b, a)) })
+	sort.SliceStable(merged, func(i, j int) bool { return cmp.Or(merged[i].compare(merged[j]), newer(merged[j], merged[i])) < 0 })
 	return slices.CompactFunc(merged, func(a, b Plan) bool { return a.compare(b) == 0 })
 }
 

@@ -69,6 +69,9 @@ func SessionOf(id string, r routines.Result) Session {
 }
 
 // Result returns the performance that the session records.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (s Session) Result() routines.Result {
 	r := routines.Result{Routine: s.Routine, Started: s.Started, Ended: s.Ended}
 	for _, step := range s.Steps {

@@ -24,6 +24,9 @@ const (
 )
 
 // Plural returns a number with its noun, whose plural ends in s: "1 night", "0 nights".
+// It has too many callers to be inlined.
+//
+//go:noinline
 func Plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun

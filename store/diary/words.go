@@ -88,6 +88,9 @@ func (r *reader) peek(ahead int) word {
 }
 
 // glued returns the text of the word that many words ahead where no space is before it.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (r *reader) glued(ahead int) string {
 	if w := r.peek(ahead); w.glued {
 		return w.text

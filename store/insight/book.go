@@ -138,6 +138,9 @@ func (e entry) routineRow() Row {
 	return r
 }
 
+// rowsOf has too many callers to be inlined.
+//
+//go:noinline
 func rowsOf(entries []entry, row func(entry) Row) []Row {
 	rows := make([]Row, len(entries))
 	for i, e := range entries {

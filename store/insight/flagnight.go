@@ -90,6 +90,9 @@ func (w flagWindow) cramps() int { return w.count(anyCramp) }
 func anyCramp(diary.Cramp) bool { return true }
 
 // with returns the nights that have such a cramp.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (w flagWindow) with(such func(diary.Cramp) bool) []diary.Date {
 	nights := []diary.Date{}
 	for _, n := range w {

@@ -26,6 +26,9 @@ func (s split) with(level float64) bool {
 
 // levelOf is the number of an amount, or the place of its word in the question, from 0.
 // It is not known where the word is none of the question's.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func levelOf(q diary.Question, f diary.Factors) (level float64, known bool) {
 	a, recorded := f[q.Factor]
 	switch i := slices.Index(q.Words, a.Word); {

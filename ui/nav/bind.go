@@ -1,11 +1,20 @@
 package nav
 
-import "github.com/charmbracelet/bubbles/key"
+import (
+	"slices"
+	"strings"
 
-// Bind declares the keys that do one thing, and how the help shows them. The label
-// is "" for keys that another binding stands for in the help.
-func Bind(label, does string, keys ...string) key.Binding {
-	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(label, does))
+	"github.com/charmbracelet/bubbles/key"
+)
+
+// Bind declares the keys that do one thing, with blanks between them, and how the help shows
+// them. The label is "" for keys that another binding stands for in the help.
+func Bind(label, does, keys string) key.Binding {
+	names := strings.Fields(keys)
+	if i := slices.Index(names, "space"); i >= 0 {
+		names[i] = " " // as Bubble Tea names it
+	}
+	return key.NewBinding(key.WithKeys(names...), key.WithHelp(label, does))
 }
 
 // Enable turns keys on or off. The footer and the help leave out those that are off.

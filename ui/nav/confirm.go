@@ -27,7 +27,7 @@ func (c *Confirm) Ask(question string, yes, no Answer) {
 		Question: question, yes: yes.Do, no: no.Do,
 		keys: confirmKeys{
 			yes: Bind("y", yes.Label, "y"),
-			no:  Bind("n", no.Label, "n", "esc"),
+			no:  Bind("n", no.Label, "n esc"),
 		},
 	}
 }
@@ -57,6 +57,9 @@ func (c *Confirm) Key(msg tea.KeyMsg) tea.Cmd {
 }
 
 // Bindings are the keys of the question, none while it is closed.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (c Confirm) Bindings() []key.Binding {
 	if !c.Open() {
 		return nil

@@ -169,3 +169,8 @@ func Commands(msg tea.Msg) []tea.Cmd {
 	}
 	return several.Convert(reflect.TypeFor[[]tea.Cmd]()).Interface().([]tea.Cmd)
 }
+
+// Batch is tea.Batch, which in each of its places would make the program larger.
+//
+//go:noinline
+func Batch(commands ...tea.Cmd) tea.Cmd { return tea.Batch(commands...) }

@@ -38,6 +38,9 @@ func (p *Pending) Accept(r *Request) bool {
 
 // Ask sends a request and returns the command that answers it: ask runs outside of
 // Update, and its message carries the request.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (p *Pending) Ask(ask func(*Request) tea.Msg) tea.Cmd {
 	request := p.send()
 	return func() tea.Msg { return ask(request) }
@@ -52,6 +55,9 @@ type Reply struct {
 
 // Do sends a request: work runs outside of Update, and the then that it returns in Update,
 // once the screen gives the Reply to Handle.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (p *Pending) Do(work func() (then func() tea.Cmd)) tea.Cmd {
 	return p.Ask(func(r *Request) tea.Msg { return Reply{p, r, work()} })
 }

@@ -178,6 +178,9 @@ func (f *filter) keys() {
 func (f *filter) rewind(s state) { f.state, f.held, f.split = s, f.held[:0], false }
 
 // emit hands on bytes that belong together.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (f *filter) emit(b []byte) {
 	if len(b) == 0 {
 		return

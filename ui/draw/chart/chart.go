@@ -32,6 +32,9 @@ func newCanvas(width, height int) *canvas {
 
 func (c *canvas) at(column, row int) *cell { return &c.cells[(c.top+row)*c.width+column] }
 
+// write has too many callers to be inlined.
+//
+//go:noinline
 func (c *canvas) write(text string, pen uint8, column, row int) {
 	for _, char := range text {
 		*c.at(column, row) = cell{char, pen}

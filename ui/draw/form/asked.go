@@ -10,6 +10,9 @@ import (
 )
 
 // Asks reports whether a question is open that comes before everything else.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (s *Sheet) Asks() bool { return s.offer != nil || s.Confirm.Open() }
 
 // Bindings are the keys of that question, or else the others.
@@ -24,6 +27,9 @@ func (s *Sheet) Bindings(others ...key.Binding) []key.Binding {
 }
 
 // Wrap breaks text between words where a line ends.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (s *Sheet) Wrap(style lipgloss.Style, text string) []string {
 	return theme.Wrap(style, text, s.Line())
 }

@@ -98,7 +98,7 @@ func (p *Prompt) Key(msg tea.KeyMsg, accept func(text string) error) {
 
 // Bindings are the keys of the open prompt, for the footer: accept and cancel.
 func (p *Prompt) Bindings() []key.Binding {
-	return []key.Binding{nav.Bind("enter", "ok", "enter", "tab"), nav.Bind("esc", "cancel", "esc")}
+	return []key.Binding{nav.Bind("enter", "ok", "enter tab"), nav.Bind("esc", "cancel", "esc")}
 }
 
 // Start opens the prompt without a text, for at most so many characters.

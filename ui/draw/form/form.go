@@ -58,6 +58,9 @@ func NewMoves(t theme.Theme) Moves {
 }
 
 // Full are the bindings for the help.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (m Moves) Full() []key.Binding { return append(m.Keys.Full(), m.Less, m.More) }
 
 // Row is the question that has the focus, or nil.
@@ -118,7 +121,7 @@ func (f *Form) Choices() []key.Binding {
 	for _, o := range row.Offered() {
 		names = append(names, o.Key)
 	}
-	return []key.Binding{nav.Bind("", "", names...)}
+	return []key.Binding{key.NewBinding(key.WithKeys(names...))}
 }
 
 // Spent is the binding of a key that has answered something, none for "".
@@ -126,7 +129,7 @@ func Spent(name string) []key.Binding {
 	if name == "" {
 		return nil
 	}
-	return []key.Binding{nav.Bind("", "", name)}
+	return []key.Binding{key.NewBinding(key.WithKeys(name))}
 }
 
 // write types into an answer in words, which enter leaves to the screen.

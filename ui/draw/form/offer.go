@@ -47,7 +47,7 @@ func (s *Sheet) Offer(o Offer, now time.Time) {
 const unanswered = "offered"
 
 func (o *Offer) bindings() []key.Binding {
-	return []key.Binding{nav.Bind("enter", "continue", "enter", "g"), nav.Bind("f", cmp.Or(o.Begins, "start fresh"), "f"), nav.Bind("esc", "back", "esc")}
+	return []key.Binding{nav.Bind("enter", "continue", "enter g"), nav.Bind("f", cmp.Or(o.Begins, "start fresh"), "f"), nav.Bind("esc", "back", "esc")}
 }
 
 func (s *Sheet) offerKey(msg tea.KeyMsg) tea.Cmd {
@@ -59,7 +59,7 @@ func (s *Sheet) offerKey(msg tea.KeyMsg) tea.Cmd {
 	case key.Matches(msg, keys[1]):
 		s.offer = nil
 		if o.Fresh != nil {
-			return tea.Batch(s.follow(nil), o.Fresh())
+			return nav.Batch(s.follow(nil), o.Fresh())
 		}
 	case key.Matches(msg, keys[2]):
 		return nav.Go(nav.Back{})

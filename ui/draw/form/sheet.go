@@ -202,7 +202,7 @@ func (s *Sheet) follow(cmd tea.Cmd) tea.Cmd {
 	if s.Saving() || !s.drafts() {
 		return cmd
 	}
-	return tea.Batch(cmd, s.Drafts.save())
+	return nav.Batch(cmd, s.Drafts.save())
 }
 
 // drafts reports whether the draft is to be as the form is now: not while it is not read yet,

@@ -76,7 +76,7 @@ type Keys struct{ Up, Down, PageUp, PageDown, Home, End key.Binding }
 func NewKeys(t theme.Theme, does string) Keys {
 	m := t.Marks()
 	return Keys{
-		Up: nav.Bind(m.UpDown, does, "up", "k"), Down: nav.Bind(m.Down, "down", "down", "j"),
+		Up: nav.Bind(m.UpDown, does, "up k"), Down: nav.Bind(m.Down, "down", "down j"),
 		PageUp: nav.Bind("pgup", "page up", "pgup"), PageDown: nav.Bind("pgdn", "page down", "pgdown"),
 		Home: nav.Bind("home", "go to the top", "home"), End: nav.Bind("end", "go to the end", "end"),
 	}
@@ -93,6 +93,9 @@ func (k *Keys) Enable(on bool) {
 func (k Keys) Short() key.Binding { return k.Up }
 
 // Full are the bindings for the help.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (k Keys) Full() []key.Binding {
 	return []key.Binding{k.Up, k.PageUp, k.PageDown, k.Home, k.End}
 }

@@ -38,4 +38,7 @@ func (g Glyphs) Marks() Marks {
 }
 
 // Marks returns the signs of the theme's glyphs.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (t Theme) Marks() Marks { return t.Glyphs.Marks() }

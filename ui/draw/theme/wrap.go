@@ -49,6 +49,9 @@ func Lines(text string, width int) []string {
 
 // Spaced puts parts below each other, with so many empty lines between them. A part
 // without lines is left out.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func Spaced(empty int, parts ...[]string) []string {
 	var lines []string
 	for _, part := range parts {

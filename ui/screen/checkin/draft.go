@@ -70,6 +70,9 @@ func (d *draft) append(p *page) {
 }
 
 // arrange sets the rows to those of the pages and of the night.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (d *draft) arrange() {
 	d.Rows = nil
 	for _, p := range d.pages {

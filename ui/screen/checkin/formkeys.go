@@ -21,12 +21,12 @@ func (m *Model) formKeys() formKeys {
 		Moves:     form.NewMoves(m.Theme),
 		save:      nav.Bind("enter", "save", "enter"),
 		same:      nav.Bind("=", "same as last time", "="),
-		clear:     nav.Bind("backspace", "clear this answer", "backspace", "ctrl+h"),
+		clear:     nav.Bind("backspace", "clear this answer", "backspace ctrl+h"),
 		another:   nav.Bind("+", "another cramp", "+"),
 		different: nav.Bind("!", "unlike my usual cramps", "!"),
 		remove:    nav.Bind("x", "remove this cramp", "x"),
 		back:      nav.Bind("esc", "back", "esc"),
-		leave:     nav.Bind(m.Theme.Marks().Up, "leave the note", "up", "shift+tab", "esc"),
+		leave:     nav.Bind(m.Theme.Marks().Up, "leave the note", "up shift+tab esc"),
 	}
 	k.Up.SetHelp("shift+tab", "previous field")
 	k.Down.SetHelp("tab", "next field")

@@ -58,7 +58,7 @@ func (m *Model) saveSoreness(still bool) tea.Cmd {
 		return err
 	}, func(err error) tea.Cmd {
 		if errors.Is(err, errAnswered) {
-			return tea.Batch(nav.Go(nav.Fail{Err: err}), m.readFirst())
+			return nav.Batch(nav.Go(nav.Fail{Err: err}), m.readFirst())
 		}
 		return form.Saved(func() tea.Cmd {
 			m.undone, m.made = nil, append(m.made, change)

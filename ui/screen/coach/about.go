@@ -72,7 +72,7 @@ func (m *Model) start() tea.Cmd {
 	if m.earlier != nil {
 		return remember
 	}
-	return tea.Batch(m.begin(nil), remember)
+	return nav.Batch(m.begin(nil), remember)
 }
 
 // aboutPage is the page in lines, whether they fit or not. The question about warning signs

@@ -78,7 +78,7 @@ func (m *Model) receive(b beginning, err error) tea.Cmd {
 	if !m.about && b.earlier == nil {
 		begin = m.begin(nil)
 	}
-	return tea.Batch(begin, fail)
+	return nav.Batch(begin, fail)
 }
 
 // continueEarlier continues the earlier session, unless the offer was left open for too long.
@@ -98,7 +98,7 @@ func (m *Model) begin(earlier *diary.Session) tea.Cmd {
 		m.id, options.Earlier = earlier.ID, new(earlier.Result())
 	}
 	m.player = routines.NewPlayer(m.routine, m.deps.Now(), options)
-	return tea.Batch(m.wake(), m.follow(m.player.Advance(m.deps.Now())))
+	return nav.Batch(m.wake(), m.follow(m.player.Advance(m.deps.Now())))
 }
 
 // before is the page before the first step: the one about the routine, or an earlier

@@ -124,7 +124,7 @@ func (m *Model) Init() tea.Cmd {
 	}
 	cmd := m.follow(m.player.Advance(now))
 	if m.state.Paused && diary.NightOf(m.player.Result().Started) != diary.NightOf(now) {
-		cmd = tea.Batch(cmd, m.follow(m.player.Stop(now)))
+		cmd = nav.Batch(cmd, m.follow(m.player.Stop(now)))
 	}
 	m.enable()
 	return cmd

@@ -30,13 +30,13 @@ func (m *Model) follow(events []routines.Event) tea.Cmd {
 	switch {
 	case finished:
 	case stepped:
-		return tea.Batch(m.tick(), m.keepSoFar())
+		return nav.Batch(m.tick(), m.keepSoFar())
 	default:
 		return m.tick()
 	}
 	m.confirm.Close()
 	display := senses{release: m.senses.release}
-	return tea.Batch(display.closing(nil), m.save())
+	return nav.Batch(display.closing(nil), m.save())
 }
 
 // show takes the state from the engine.

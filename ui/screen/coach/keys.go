@@ -1,8 +1,6 @@
 package coach
 
 import (
-	"strings"
-
 	"calmcalf/routines"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
@@ -25,12 +23,12 @@ func newKeys(t theme.Theme) keyMap {
 	marks := t.Marks()
 	return keyMap{
 		start: nav.Bind("enter", "start", "enter"), check: nav.Bind("s", "warning signs", "s"), leave: nav.Bind("esc", "back", "esc"),
-		evidence: nav.Bind("e", "show evidence", "e"), instead: nav.Bind("1-9", "choose another", strings.Split("123456789", "")...),
+		evidence: nav.Bind("e", "show evidence", "e"), instead: nav.Bind("1-9", "choose another", "1 2 3 4 5 6 7 8 9"),
 		pager: pager.NewKeys(t, "scroll"),
-		goOn:  nav.Bind("enter", "continue", "enter", " "), anew: nav.Bind("a", "start over", "a"),
-		pause: nav.Bind("space", "pause", " "),
+		goOn:  nav.Bind("enter", "continue", "enter space"), anew: nav.Bind("a", "start over", "a"),
+		pause: nav.Bind("space", "pause", "space"),
 		next:  nav.Bind(marks.Right, "next", "right"), again: nav.Bind(marks.Left, "restart step", "left"), // a word that is typed skips no step
-		back: nav.Bind("b", "previous step", "b", "backspace"), more: nav.Bind("+", "10 more seconds", "+", "="),
+		back: nav.Bind("b", "previous step", "b backspace"), more: nav.Bind("+", "10 more seconds", "+ ="),
 		voice: nav.Bind("v", "voice on", "v"), stop: nav.Bind("esc", "stop", "esc"),
 		hurt: nav.Bind("x", "this hurts", "x"), gentler: nav.Bind("g", "gentler", "g"),
 		retry: nav.Bind("s", "save again", "s"), done: nav.Bind("enter", "quit", "enter"),

@@ -88,7 +88,7 @@ func (m *Model) wake() tea.Cmd {
 	m.senses = senses{release: wanted.Awake("a bedtime routine"), chimes: wanted.Chimes()}
 	if m.speaks && wanted.Voice != nil {
 		m.senses.voice = wanted.Voice()
-		return tea.Batch(awaitNotice(m.senses.chimes), awaitNotice(m.senses.voice))
+		return nav.Batch(awaitNotice(m.senses.chimes), awaitNotice(m.senses.voice))
 	}
 	return awaitNotice(m.senses.chimes)
 }
@@ -105,11 +105,11 @@ func (m *Model) toggleVoice() tea.Cmd {
 	m.speaks = !m.speaks
 	if m.speaks {
 		m.senses.voice = m.deps.Senses.Voice()
-		return tea.Batch(awaitNotice(m.senses.voice), m.remember(VoiceSetting, "on"))
+		return nav.Batch(awaitNotice(m.senses.voice), m.remember(VoiceSetting, "on"))
 	}
 	silenced := senses{voice: m.senses.voice}
 	m.senses.voice = nil
-	return tea.Batch(silenced.closing(nil), m.remember(VoiceSetting, "off"))
+	return nav.Batch(silenced.closing(nil), m.remember(VoiceSetting, "off"))
 }
 
 func (m *Model) remember(setting, value string) tea.Cmd {
@@ -126,5 +126,5 @@ func (m *Model) noticed(msg noticeMsg) tea.Cmd {
 	if msg.from != m.senses.chimes && msg.from != m.senses.voice {
 		return nil
 	}
-	return tea.Batch(nav.Go(nav.Notice{Text: msg.text}), awaitNotice(msg.from))
+	return nav.Batch(nav.Go(nav.Notice{Text: msg.text}), awaitNotice(msg.from))
 }

@@ -30,14 +30,14 @@ func (m *Model) keys() keyMap {
 		Moves:   form.NewMoves(m.Theme),
 		save:    nav.Bind("enter", "save", "enter"),
 		same:    nav.Bind("=", "same as yesterday", "="),
-		none:    nav.Bind("backspace", "clear this answer", "backspace", "ctrl+h"),
+		none:    nav.Bind("backspace", "clear this answer", "backspace ctrl+h"),
 		glass:   nav.Bind("+", "add a glass", "+"),
 		factors: nav.Bind("e", "choose questions", "e"),
 		retry:   nav.Bind("enter", "try again", "enter"),
 		back:    nav.Bind("esc", "back", "esc"),
-		sides:   nav.Bind(marks.LeftRight, what, "left", "right"),
-		toggle:  nav.Bind("space", "ask / don't ask", " ", "enter"),
-		done:    nav.Bind("esc", "done", "esc", "e"),
+		sides:   nav.Bind(marks.LeftRight, what, "left right"),
+		toggle:  nav.Bind("space", "ask / don't ask", "space enter"),
+		done:    nav.Bind("esc", "done", "esc e"),
 	}
 	k.Less.SetHelp(marks.Left, what+" before")
 	k.More.SetHelp(marks.Right, what+" after")

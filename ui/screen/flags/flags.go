@@ -171,5 +171,5 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 		return nav.Go(nav.Fail{Err: msg.err})
 	}
 	m.page.Home()
-	return tea.Batch(m.read(), nav.Go(nav.Notice{Text: m.report.Words.Quiet}))
+	return nav.Batch(m.read(), nav.Go(nav.Notice{Text: m.report.Words.Quiet}))
 }

@@ -16,9 +16,9 @@ type keyMap struct {
 
 func newKeys(t theme.Theme) keyMap {
 	return keyMap{
-		discussed: nav.Bind("x", "I have discussed this", "x", "enter"),
-		previous:  nav.Bind(t.Marks().LeftRight, "show others", "left", "shift+tab"),
-		next:      nav.Bind("", "", "right", "tab"),
+		discussed: nav.Bind("x", "I have discussed this", "x enter"),
+		previous:  nav.Bind(t.Marks().LeftRight, "show others", "left shift+tab"),
+		next:      nav.Bind("", "", "right tab"),
 		signs:     nav.Bind("s", "warning signs", "s"),
 		learn:     nav.Bind("l", "when to see a doctor", "l"),
 		retry:     nav.Bind("enter", "try again", "enter"),

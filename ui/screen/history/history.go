@@ -123,7 +123,7 @@ func (m *Model) Init() tea.Cmd {
 	if m.rows.known {
 		return m.read()
 	}
-	return tea.Batch(m.read(), m.recall())
+	return nav.Batch(m.read(), m.recall())
 }
 
 // SetTheme implements nav.Screen.
@@ -163,7 +163,7 @@ func (m *Model) turn(by int) {
 // Update implements nav.Screen.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	defer m.enable()
-	return tea.Batch(m.handle(msg), m.study())
+	return nav.Batch(m.handle(msg), m.study())
 }
 
 func (m *Model) handle(msg tea.Msg) tea.Cmd {

@@ -27,20 +27,20 @@ type keyMap struct {
 func newKeys(t theme.Theme) keyMap {
 	m := t.Marks()
 	k := keyMap{
-		left: nav.Bind(m.Left+"/h", "", "left", "h"), right: nav.Bind(m.Right+"/l", "", "right", "l"),
-		up: nav.Bind(m.Up+"/k", "", "up", "k"), down: nav.Bind(m.Down+"/j", "", "down", "j"),
-		first: nav.Bind("g", "first night", "g", "home"), last: nav.Bind("G", "latest night", "G", "end"),
-		sideways: nav.Bind(m.LeftRight, "", "left", "right"), along: nav.Bind(m.UpDown, "", "up", "down"),
-		longer: nav.Bind("+", "longer range", "+", "="), shorter: nav.Bind("-", "shorter range", "-", "_"),
-		scopes:   nav.Bind("+/-", "change range", "+", "-"),
+		left: nav.Bind(m.Left+"/h", "", "left h"), right: nav.Bind(m.Right+"/l", "", "right l"),
+		up: nav.Bind(m.Up+"/k", "", "up k"), down: nav.Bind(m.Down+"/j", "", "down j"),
+		first: nav.Bind("g", "first night", "g home"), last: nav.Bind("G", "latest night", "G end"),
+		sideways: nav.Bind(m.LeftRight, "", "left right"), along: nav.Bind(m.UpDown, "", "up down"),
+		longer: nav.Bind("+", "longer range", "+ ="), shorter: nav.Bind("-", "shorter range", "- _"),
+		scopes:   nav.Bind("+/-", "change range", "+ -"),
 		nextView: nav.Bind("tab", "next view", "tab"), previousView: nav.Bind("shift+tab", "previous view", "shift+tab"),
-		views: nav.Bind("1-4", "choose a view", "1", "2", "3", "4"),
+		views: nav.Bind("1-4", "choose a view", "1 2 3 4"),
 		edit:  nav.Bind("enter", "edit", "enter"), remove: nav.Bind("x", "remove", "x"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("U", "redo", "U"),
 		jump: nav.Bind("/", "go to a day", "/"), rows: nav.Bind("f", "add rows", "f"),
 		retry: nav.Bind("enter", "try again", "enter"), back: nav.Bind("esc", "back", "esc"),
 		scroll: pager.NewKeys(t, "scroll"),
 		list:   pager.NewKeys(t, "choose"),
-		choose: nav.Bind("enter", "", "enter", " "), done: nav.Bind("esc", "done", "esc", "f"),
+		choose: nav.Bind("enter", "", "enter space"), done: nav.Bind("esc", "done", "esc f"),
 	}
 	k.scroll.Home.SetKeys("home", "g")
 	k.scroll.End.SetKeys("end", "G")

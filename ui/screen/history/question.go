@@ -138,9 +138,9 @@ func (m *Model) changed(msg changedMsg) tea.Cmd {
 	m.insight.asked, m.undone = false, msg.undone
 	if msg.err != nil {
 		m.undone = nil
-		return tea.Batch(m.read(), nav.Go(nav.Fail{Err: msg.err}))
+		return nav.Batch(m.read(), nav.Go(nav.Fail{Err: msg.err}))
 	}
-	return tea.Batch(m.read(), nav.Go(nav.Notice{Text: theme.Printable(msg.done)}))
+	return nav.Batch(m.read(), nav.Go(nav.Notice{Text: theme.Printable(msg.done)}))
 }
 
 const longestDay = 40 // more than a day needs, in characters
@@ -174,7 +174,7 @@ func (m *Model) goTo(text string) (tea.Cmd, error) {
 	if day.Compare(m.window.start) >= 0 || m.scope != all {
 		return read, nil
 	}
-	return tea.Batch(read, nav.Go(nav.Notice{Text: "The journal begins on " + m.window.start.Format(diary.DayMidDate) + "."})), nil
+	return nav.Batch(read, nav.Go(nav.Notice{Text: "The journal begins on " + m.window.start.Format(diary.DayMidDate) + "."})), nil
 }
 
 // scopeOf is the smallest scope, from the present one on, that has a night.

@@ -113,6 +113,9 @@ func (m *Model) ask(s scope) tea.Cmd {
 	return m.read()
 }
 
+// read has too many callers to be inlined.
+//
+//go:noinline
 func (m *Model) read() tea.Cmd {
 	scope, journal, now := m.scope, m.deps.Journal, m.deps.Now
 	return m.pending.Ask(func(r *nav.Request) tea.Msg {

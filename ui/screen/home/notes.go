@@ -185,9 +185,9 @@ func (m *Model) change(do func() (notice string, err error)) tea.Cmd {
 		notice, err := do()
 		return func() tea.Cmd {
 			if err != nil {
-				return tea.Batch(m.Init(), nav.Go(nav.Fail{Err: err}))
+				return nav.Batch(m.Init(), nav.Go(nav.Fail{Err: err}))
 			}
-			return tea.Batch(m.Init(), nav.Go(nav.Notice{Text: notice}))
+			return nav.Batch(m.Init(), nav.Go(nav.Notice{Text: notice}))
 		}
 	})
 }

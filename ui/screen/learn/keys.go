@@ -19,18 +19,18 @@ func newKeys(t theme.Theme) keyMap {
 	k := keyMap{
 		move:          pager.NewKeys(t, "choose"),
 		read:          nav.Bind("enter", "read", "enter"),
-		previous:      nav.Bind(t.Marks().LeftRight, "other articles", "left", "h"),
-		next:          nav.Bind("", "", "right", "l"),
+		previous:      nav.Bind(t.Marks().LeftRight, "other articles", "left h"),
+		next:          nav.Bind("", "", "right l"),
 		sources:       nav.Bind("e", "show sources", "e"),
 		back:          nav.Bind("esc", "back", "esc"),
 		search:        nav.Bind("/", "search", "/"),
 		nextMatch:     nav.Bind("n/N", "next match", "n"),
 		previousMatch: nav.Bind("", "", "N"),
 	}
-	k.move.PageUp = nav.Bind("b", "page up", "b", "pgup")
-	k.move.PageDown = nav.Bind("space", "more", " ", "pgdown")
-	k.move.Home = nav.Bind("g", "go to the top", "g", "home")
-	k.move.End = nav.Bind("G", "go to the end", "G", "end")
+	k.move.PageUp = nav.Bind("b", "page up", "b pgup")
+	k.move.PageDown = nav.Bind("space", "more", "space pgdown")
+	k.move.Home = nav.Bind("g", "go to the top", "g home")
+	k.move.End = nav.Bind("G", "go to the end", "G end")
 	return k
 }
 

@@ -1,6 +1,8 @@
 package profile
 
 import (
+	"strings"
+
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/pager"
@@ -44,10 +46,10 @@ func (m *Model) verbs() (enter, skip, move string) {
 func (m *Model) keys() keyMap {
 	enter, skip, move := m.verbs()
 	k := keyMap{
-		option:   nav.Bind("letter", "choose", m.question.keys()...),
+		option:   nav.Bind("letter", "choose", strings.Join(m.question.keys(), " ")),
 		enter:    nav.Bind("enter", enter, "enter"),
-		tick:     nav.Bind("space", "tick", " "),
-		previous: nav.Bind(m.Theme.Marks().Left, "previous", "left", "backspace", "ctrl+h"),
+		tick:     nav.Bind("space", "tick", "space"),
+		previous: nav.Bind(m.Theme.Marks().Left, "previous", "left backspace ctrl+h"),
 		skip:     nav.Bind("s", skip, "s"),
 		skipRest: nav.Bind("esc", "skip the rest", "esc"),
 		save:     nav.Bind("s", "save", "s"),

@@ -177,7 +177,7 @@ func (m *Model) save() tea.Cmd {
 				back.Then = nav.SelfCheck{}
 			}
 			m.saved, m.answers, m.asked, m.broken = answers, answers, true, nil
-			return tea.Batch(nav.Go(back), nav.Go(nav.Notice{Text: wordsSaved}))
+			return nav.Batch(nav.Go(back), nav.Go(nav.Notice{Text: wordsSaved}))
 		})(err)
 	})
 }

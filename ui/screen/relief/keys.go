@@ -24,14 +24,14 @@ func newKeys(t theme.Theme) keyMap {
 	marks, moves := t.Marks(), form.NewMoves(t)
 	moves.Up.SetHelp(marks.UpDown, "move")
 	return keyMap{
-		eased: nav.Bind("space", "eased", " ", "enter"),
+		eased: nav.Bind("space", "eased", "space enter"),
 		next:  nav.Bind(marks.Right, "next", "right"), again: nav.Bind(marks.Left, "restart step", "left"),
 		calf: nav.Bind("c", "calf", "c"), foot: nav.Bind("f", "foot", "f"), thigh: nav.Bind("t", "thigh", "t"),
 		left: nav.Bind("l", "left leg", "l"), right: nav.Bind("r", "right leg", "r"), both: nav.Bind("b", "both legs", "b"),
 		none: nav.Bind("x", "not a cramp", "x"), check: nav.Bind("s", "answer the check again", "s"),
 		hard: nav.Bind("u", "it's back", "u"), moves: moves, choice: nav.Bind(marks.LeftRight, "choose", "left"),
 		retry: nav.Bind("s", "save again", "s"),
-		done:  nav.Bind("enter", "done", "enter", "esc"), // not space: a second press of it must not skip the questions
+		done:  nav.Bind("enter", "done", "enter esc"), // not space: a second press of it must not skip the questions
 	}
 }
 

@@ -89,7 +89,7 @@ func (m *Model) saved(stored diary.Cramp, edits int, err error) tea.Cmd {
 	if hadFailed && !m.leaving { // replaces the message of the failure
 		cmds = append(cmds, nav.Go(nav.Notice{Text: "The cramp is saved now."}))
 	}
-	return tea.Batch(cmds...)
+	return nav.Batch(cmds...)
 }
 
 // proceed continues with the cramp as it is stored, and saves what was edited meanwhile.
@@ -98,7 +98,7 @@ func (m *Model) proceed(stored diary.Cramp, edits int) tea.Cmd {
 	m.record.stored, m.record.edits = true, m.record.edits[edits:]
 	switch {
 	case first && stored.ID != m.record.id:
-		return tea.Batch(m.join(stored), m.save())
+		return nav.Batch(m.join(stored), m.save())
 	case len(m.record.edits) > 0:
 		return m.save()
 	}
@@ -117,7 +117,7 @@ func (m *Model) join(open diary.Cramp) tea.Cmd {
 		return nil
 	}
 	m.clock = diary.NewStopwatch(open.At, now)
-	return tea.Batch(m.begin(now), m.tick())
+	return nav.Batch(m.begin(now), m.tick())
 }
 
 // retry saves again, some time after an attempt that failed.
@@ -194,7 +194,7 @@ func (m *Model) signs(body diary.Body, refusal string, err error) tea.Cmd {
 	if err != nil {
 		fail = nav.Go(nav.Fail{Err: err})
 	}
-	return tea.Batch(begin, fail)
+	return nav.Batch(begin, fail)
 }
 
 // blocked reports whether a warning sign rules out every step.

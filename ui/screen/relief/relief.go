@@ -105,11 +105,11 @@ func New(d Deps, asked nav.Relief) *Model {
 func (m *Model) Init() tea.Cmd {
 	now := m.deps.Now()
 	if !m.cramp.At.IsZero() {
-		return tea.Batch(m.readSigns(), m.follow(now))
+		return nav.Batch(m.readSigns(), m.follow(now))
 	}
 	m.cramp.At, m.touched = now.Round(0).Truncate(time.Second), now
 	m.clock = diary.NewStopwatch(now, now)
-	return tea.Batch(m.begin(now), tea.Sequence(m.readSigns(), m.save()), m.tick())
+	return nav.Batch(m.begin(now), tea.Sequence(m.readSigns(), m.save()), m.tick())
 }
 
 // SetTheme implements nav.Screen.
@@ -164,13 +164,13 @@ func (m *Model) ease() tea.Cmd {
 // resume continues a cramp that has not eased after all.
 func (m *Model) resume() tea.Cmd {
 	m.phase, m.details, m.cramp.Duration = hard, nil, nil
-	return tea.Batch(m.follow(m.deps.Now()), m.edit(func(c *diary.Cramp) { c.Open, c.Duration = true, nil }))
+	return nav.Batch(m.follow(m.deps.Now()), m.edit(func(c *diary.Cramp) { c.Open, c.Duration = true, nil }))
 }
 
 // setMuscle corrects the muscle, and starts the steps for it.
 func (m *Model) setMuscle(muscle diary.Muscle) tea.Cmd {
 	m.cramp.Muscle = muscle
-	return tea.Batch(m.begin(m.deps.Now()), m.tick(), m.edit(func(c *diary.Cramp) { c.Muscle = muscle }))
+	return nav.Batch(m.begin(m.deps.Now()), m.tick(), m.edit(func(c *diary.Cramp) { c.Muscle = muscle }))
 }
 
 func (m *Model) setSide(side routines.Side) tea.Cmd {

@@ -47,7 +47,7 @@ func (m *Model) follow(now time.Time) tea.Cmd {
 		}
 		m.show()
 	}
-	return tea.Batch(m.retry(now), m.tick())
+	return nav.Batch(m.retry(now), m.tick())
 }
 
 // advance brings the clock to now, and reports whether it still runs.

@@ -67,5 +67,5 @@ func (m *Model) forgetWord() tea.Cmd {
 	case said.Muscle != before.Muscle:
 		cmds = append(cmds, m.begin(m.deps.Now()), m.tick())
 	}
-	return tea.Batch(cmds...)
+	return nav.Batch(cmds...)
 }

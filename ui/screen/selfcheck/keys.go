@@ -25,15 +25,15 @@ type keyMap struct {
 // keys are those that do something now.
 func (m *Model) keys() keyMap {
 	k := keyMap{
-		mark:      nav.Bind(fmt.Sprintf("1-%d", len(m.list.signs)), "mark", "1", "2", "3", "4", "5", "6", "7", "8", "9", " ", "x"),
+		mark:      nav.Bind(fmt.Sprintf("1-%d", len(m.list.signs)), "mark", "1 2 3 4 5 6 7 8 9 space x"),
 		none:      nav.Bind("n", "none of these", "n"),
 		goOn:      nav.Bind("enter", "continue", "enter"),
 		again:     nav.Bind("enter", "answer the check again", "enter"),
 		questions: nav.Bind("enter", "what else could it be?", "enter"),
 		yes:       nav.Bind("y", "yes", "y"),
 		no:        nav.Bind("n", "no", "n"),
-		unsure:    nav.Bind("s", "not sure", "s", "enter"),
-		previous:  nav.Bind(m.Theme.Marks().Left, "previous question", "left", "backspace", "b"),
+		unsure:    nav.Bind("s", "not sure", "s enter"),
+		previous:  nav.Bind(m.Theme.Marks().Left, "previous question", "left backspace b"),
 		learn:     nav.Bind("l", "read about it", "l"),
 		retry:     nav.Bind("enter", "try again", "enter"),
 		back:      nav.Bind("esc", "back", "esc"),

@@ -197,7 +197,7 @@ func (m *Model) save() tea.Cmd {
 		return nil
 	}, func(err error) tea.Cmd {
 		if errors.Is(err, diary.ErrSigns) {
-			return tea.Batch(nav.Go(nav.Fail{Err: err}), m.read())
+			return nav.Batch(nav.Go(nav.Fail{Err: err}), m.read())
 		}
 		return form.Saved(func() tea.Cmd {
 			m.checklist, m.last = since, signs
