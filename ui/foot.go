@@ -99,7 +99,7 @@ func (m *root) footer(width int) string {
 
 // row sets keys in one line: as many of the first ones as have room beside the last ones. One
 // whose words are too long leaves its place to the next.
-func (f *foot) row(first, last []key.Binding, name lipgloss.Style, width int) string {
+func (f *foot) row(first, last []key.Binding, name theme.Style, width int) string {
 	separator := f.theme.Faint.Render(f.theme.Marks().Separator)
 	item := func(b key.Binding) string { return name.Render(b.Help().Key) + " " + f.theme.Dim.Render(b.Help().Desc) }
 	var end, items []string

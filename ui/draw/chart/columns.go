@@ -4,8 +4,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
-
-	"github.com/charmbracelet/lipgloss"
+	"calmcalf/ui/draw/theme"
 )
 
 // Bins share a row of nights out, the same number in each: every night is in exactly
@@ -134,7 +133,7 @@ func (c Columns) At(cell int) (column int, is bool) {
 // Mark is one character of a strip.
 type Mark struct {
 	Glyph string
-	Style lipgloss.Style
+	Style theme.Style
 }
 
 // Strip draws one mark in the middle of each column, or, where columns have no gaps, all

@@ -15,7 +15,7 @@ type Row struct {
 	Known bool    // false: nothing is known, which is not the same as 0
 	Value float64 // 0 or more
 	Count string  // after the bar
-	Style lipgloss.Style
+	Style theme.Style
 }
 
 // longestRow is the longest bar, in cells.

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"calmcalf/ui/draw/theme"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // font has the digits and the colon as rows of dots, separated by bars.
@@ -59,7 +57,7 @@ func Within(width, height int) func(w, h int) bool {
 // Draw draws text of digits and colons in lines, as large as it fits, or else as it is. Each
 // blank before it keeps the room of a digit, of which half is at each side: a number that has
 // become shorter is in the middle of its longest. Hollow digits have a lighter fill.
-func Draw(style lipgloss.Style, text string, hollow bool, glyphs theme.Glyphs, fits func(w, h int) bool) []string {
+func Draw(style theme.Style, text string, hollow bool, glyphs theme.Glyphs, fits func(w, h int) bool) []string {
 	lines := []string{text}
 	for _, s := range sizes {
 		if fits(len(s.row(text, "#", s.font[0])), len(s.font)*s.below) {

@@ -9,12 +9,11 @@ import (
 	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/theme"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
 )
 
-var plain = lipgloss.NewStyle()
+var plain = theme.Style{}
 
 func TestDigits(t *testing.T) {
 	var all []string

@@ -8,7 +8,6 @@ import (
 
 	"calmcalf/ui/draw/theme"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -44,7 +43,7 @@ var dots = sync.OnceValue(func() map[rune]font {
 // few lines of at most width cells as they need, about as wide as each other, with an empty
 // one between them. It reports false where a word is too wide, or has a character that is not
 // drawn.
-func Letters(style lipgloss.Style, text string, glyphs theme.Glyphs, width, scale int) ([]string, bool) {
+func Letters(style theme.Style, text string, glyphs theme.Glyphs, width, scale int) ([]string, bool) {
 	var lines []string
 	broken, pen := wrap(text, width, scale), theme.PenOf(style)
 	for narrower := width - scale; len(broken) > 1; narrower -= scale {

@@ -4,8 +4,6 @@ import (
 	"math"
 
 	"calmcalf/ui/draw/theme"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // A smaller ring could not be recognised.
@@ -60,7 +58,7 @@ func dialWidth(radius float64) float64 { return max(2.5, radius*dialBand) }
 
 // Dial draws a ring in h lines of twice as many cells, in ink from one part of the turn to
 // another, from 0 to 1, clockwise from the top. The rest of it is a faint track.
-func Dial(t theme.Theme, ink lipgloss.Style, from, to float64, h int) string {
+func Dial(t theme.Theme, ink theme.Style, from, to float64, h int) string {
 	var c canvas
 	c.reset(2*h, h)
 	radius := float64(c.height) / 2

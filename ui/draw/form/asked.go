@@ -30,12 +30,12 @@ func (s *Sheet) Bindings(others ...key.Binding) []key.Binding {
 // It has too many callers to be inlined.
 //
 //go:noinline
-func (s *Sheet) Wrap(style lipgloss.Style, text string) []string {
+func (s *Sheet) Wrap(style theme.Style, text string) []string {
 	return theme.Wrap(style, text, s.Line())
 }
 
 // Hanging sets a text to the right of what it begins with.
-func (s *Sheet) Hanging(style lipgloss.Style, first, text string) []string {
+func (s *Sheet) Hanging(style theme.Style, first, text string) []string {
 	indent := lipgloss.Width(first)
 	lines := theme.Wrap(style, text, s.Line()-indent)
 	for i, line := range lines {

@@ -137,7 +137,7 @@ func (b block) draw(s span, inks []ink, t theme.Theme) string {
 	return out.String()
 }
 
-func (b block) style(i ink, t theme.Theme) lipgloss.Style {
+func (b block) style(i ink, t theme.Theme) theme.Style {
 	switch {
 	case i == found:
 		return t.Accent.Reverse(true)

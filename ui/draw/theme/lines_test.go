@@ -28,7 +28,7 @@ func TestWrapLeavesNoWordOver(t *testing.T) {
 		"unbreakableunbreakable ab":                "unbreakableunbreakab|le ab",
 		"a line that is full, then one that is so": "a line that is full,|then one that is so",
 	} {
-		if got := strings.Join(Wrap(lipgloss.NewStyle(), text, 20), "|"); got != want {
+		if got := strings.Join(Wrap(Style{}, text, 20), "|"); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
@@ -38,7 +38,7 @@ func TestWrapLeavesNoWordOver(t *testing.T) {
 func TestWrapNeedsTheLinesOfLines(t *testing.T) {
 	const text = "If the leg is swollen, hot, discoloured, cold or numb, this may not be a cramp. Stop and get help."
 	for width := range 130 {
-		got, want := Wrap(lipgloss.NewStyle(), text, width), Lines(text, width)
+		got, want := Wrap(Style{}, text, width), Lines(text, width)
 		if len(got) != len(want) || strings.Join(strings.Fields(strings.Join(got, " ")), " ") != strings.Join(strings.Fields(strings.Join(want, " ")), " ") && width > 11 {
 			t.Errorf("%d cells: got\n%s\nwant the words of\n%s", width, strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}

@@ -2,8 +2,6 @@ package theme
 
 import (
 	"strings"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // Pen is what a style writes before and after its text. To ask a style is slow, so
@@ -11,7 +9,7 @@ import (
 type Pen struct{ Before, After string }
 
 // PenOf returns the Pen of a style.
-func PenOf(s lipgloss.Style) Pen {
+func PenOf(s Style) Pen {
 	before, after, _ := strings.Cut(s.Render("x"), "x")
 	return Pen{before, after}
 }

@@ -39,23 +39,22 @@ type Theme struct {
 	*styles
 }
 
-// styles are behind a pointer: they take 10 KiB, and a Theme is copied wherever something is
-// drawn.
+// styles are behind a pointer, as a Theme is copied wherever something is drawn.
 type styles struct {
-	Text   lipgloss.Style // read first
-	Dim    lipgloss.Style // read second
-	Faint  lipgloss.Style // lines, props, empty tracks; never words
-	Strong lipgloss.Style // headings
-	Accent lipgloss.Style // the one thing to look at
-	Hold   lipgloss.Style // work
-	Rest   lipgloss.Style // getting ready, resting
-	Good   lipgloss.Style
-	Warn   lipgloss.Style
-	Urgent lipgloss.Style
+	Text   Style // read first
+	Dim    Style // read second
+	Faint  Style // lines, props, empty tracks; never words
+	Strong Style // headings
+	Accent Style // the one thing to look at
+	Hold   Style // work
+	Rest   Style // getting ready, resting
+	Good   Style
+	Warn   Style
+	Urgent Style
 
 	// Ramp goes from hardly anything to the full hold colour: the glow of a
 	// muscle, the severity of a cramp.
-	Ramp [RampSteps]lipgloss.Style
+	Ramp [RampSteps]Style
 }
 
 // RampSteps is the number of styles in a Ramp.
@@ -63,7 +62,7 @@ const RampSteps = 8
 
 // Tone returns the style of the Ramp at a fraction from 0 to 1; a fraction outside is
 // the nearest end.
-func (t Theme) Tone(fraction float64) lipgloss.Style {
+func (t Theme) Tone(fraction float64) Style {
 	return t.Ramp[Step(fraction)]
 }
 
@@ -127,7 +126,7 @@ func build(p palette, term Terminal) Theme {
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetHasDarkBackground(true)
 	r.SetColorProfile(profileOf(p.name, term.Profile))
-	style := func(c ink) lipgloss.Style { return c.style(r) }
+	style := func(c ink) Style { return styleOf(c.style(r)) }
 	s := &styles{
 		Text: style(p.text), Dim: style(p.dim), Faint: style(p.faint), Strong: style(p.text).Bold(true),
 		Accent: style(p.accent), Hold: style(p.hold), Rest: style(p.rest),

@@ -10,7 +10,7 @@ import (
 // Wrap breaks words from anywhere into lines of at most width cells (at least 1), each in
 // a style and without blanks at its end. Only what is Printable remains. The last line is
 // no leftover word where others can share the lines with it.
-func Wrap(style lipgloss.Style, text string, width int) []string {
+func Wrap(style Style, text string, width int) []string {
 	lines := Lines(text, width)
 	for narrower := width - 1; leftover(lines, width); narrower-- {
 		even := Lines(text, narrower)

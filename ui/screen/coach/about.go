@@ -79,7 +79,7 @@ func (m *Model) start() tea.Cmd {
 // comes first.
 func (m *Model) aboutPage(width int) []string {
 	t, r := m.deps.Theme, m.routine
-	paragraph := func(style lipgloss.Style, text string) []string {
+	paragraph := func(style theme.Style, text string) []string {
 		if text == "" {
 			return nil
 		}

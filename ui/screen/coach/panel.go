@@ -137,7 +137,7 @@ func (m *Model) small(width int) []string {
 	return top(theme.Wrap(m.sideStyle(), strings.ToUpper(m.sideWords()), width), sideMost)
 }
 
-func (m *Model) sideStyle() lipgloss.Style {
+func (m *Model) sideStyle() theme.Style {
 	if m.state.Paused {
 		return m.deps.Theme.Dim
 	}
@@ -149,7 +149,7 @@ func (m *Model) sideWords() string { return cmp.Or(m.state.Step.Side.Leg(), m.st
 
 // leg is a leg in one line of letters, of which the word leg may have a smaller scale, or
 // nothing where it has no room.
-func (m *Model) leg(style lipgloss.Style, s routines.Side, width, scale int) []string {
+func (m *Model) leg(style theme.Style, s routines.Side, width, scale int) []string {
 	if scale == 0 {
 		return nil
 	}
@@ -161,7 +161,7 @@ func (m *Model) leg(style lipgloss.Style, s routines.Side, width, scale int) []s
 }
 
 // letters is a word in letters of a scale, of which 0 is a line of text, or else nothing.
-func (m *Model) letters(style lipgloss.Style, word string, width, scale int) []string {
+func (m *Model) letters(style theme.Style, word string, width, scale int) []string {
 	if scale == 0 {
 		return []string{style.Render(strings.ToUpper(word))}
 	}

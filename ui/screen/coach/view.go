@@ -206,7 +206,7 @@ func (m *Model) counted() string {
 	return phase
 }
 
-func (m *Model) phaseStyle() lipgloss.Style {
+func (m *Model) phaseStyle() theme.Style {
 	t := m.deps.Theme
 	switch s := m.state; {
 	case s.Paused:

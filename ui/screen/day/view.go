@@ -8,7 +8,6 @@ import (
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -205,7 +204,7 @@ const indent = "  "
 func (m *Model) textWidth() int { return m.Line() - len(indent) }
 
 // wrap breaks text between words where the page ends.
-func (m *Model) wrap(style lipgloss.Style, text string) []string {
+func (m *Model) wrap(style theme.Style, text string) []string {
 	return indented(theme.Wrap(style, text, m.textWidth()))
 }
 

@@ -137,6 +137,6 @@ func (m *Model) labelled(label, text string) []string {
 // with ease.
 func (m *Model) measure() int { return min(m.width, longest) }
 
-func (m *Model) wrap(style lipgloss.Style, text string) []string {
+func (m *Model) wrap(style theme.Style, text string) []string {
 	return theme.Wrap(style, text, m.measure())
 }

@@ -10,8 +10,6 @@ import (
 	"calmcalf/ui/draw/chart"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/report/twin"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // nightsView is the view of the nights. What it draws is made when the nights, the size
@@ -86,7 +84,7 @@ func headline(p diary.Period, t theme.Theme, width, most int) []string {
 			text = text[:strings.LastIndexAny(text, ",:")]
 		}
 		if len(text) < width {
-			lines = append(lines, []lipgloss.Style{t.Strong, t.Dim}[i].Render(text+"."))
+			lines = append(lines, []theme.Style{t.Strong, t.Dim}[i].Render(text+"."))
 		}
 	}
 	return lines[:min(most, len(lines))]

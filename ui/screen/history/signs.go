@@ -34,7 +34,7 @@ func signsOf(t theme.Theme) signs {
 	}
 }
 
-func mark(glyph string, style lipgloss.Style) chart.Mark {
+func mark(glyph string, style theme.Style) chart.Mark {
 	return chart.Mark{Glyph: glyph, Style: style}
 }
 

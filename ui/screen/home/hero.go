@@ -85,7 +85,7 @@ func (m *Model) asks(l look, width int) ([]string, bool) {
 	if m.list.open {
 		return []string{t.Accent.Bold(true).Render("All routines")}, scale == 0
 	}
-	write := func(style lipgloss.Style, text string, scale int) ([]string, bool) {
+	write := func(style theme.Style, text string, scale int) ([]string, bool) {
 		if scale == 0 {
 			return theme.Wrap(style.Bold(true), text, width), true
 		}
@@ -111,7 +111,7 @@ func (m *Model) asks(l look, width int) ([]string, bool) {
 }
 
 // large draws words in letters, in one line or else in two: nothing where they need more.
-func large(style lipgloss.Style, text string, t theme.Theme, width, scale int) []string {
+func large(style theme.Style, text string, t theme.Theme, width, scale int) []string {
 	lines, _ := digits.Letters(style, text, t.Glyphs, width, scale)
 	if len(lines) > twoLines*scale {
 		return nil

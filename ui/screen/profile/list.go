@@ -12,7 +12,6 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 )
 
 // list shows the answers with the cursor on a row, and below the last row as much of
@@ -70,7 +69,7 @@ func (m *Model) listKey(msg tea.KeyMsg, k keyMap) tea.Cmd {
 // cursor.
 func (m *Model) lines() (lines []string, cursor int) {
 	t, facts := m.Theme, diary.Facts()
-	row := func(at int, name, value string, style lipgloss.Style) {
+	row := func(at int, name, value string, style theme.Style) {
 		first := "  " + t.Dim.Render(name)
 		if at == m.row {
 			cursor, style, first = len(lines), t.Accent, t.Accent.Render(t.Marks().Pointer+name)

@@ -62,7 +62,7 @@ func (m *Model) short() string {
 
 // title names the screen, with a remark at the other end. It is as wide as the page, which stays
 // where it is from one question to the next.
-func (m *Model) title(style lipgloss.Style, remark string) string {
+func (m *Model) title(style theme.Style, remark string) string {
 	line := theme.Row(style.Render(wordsTitle), m.Theme.Dim.Render(remark), m.Line())
 	return lipgloss.PlaceHorizontal(m.Line(), lipgloss.Left, line)
 }

@@ -11,8 +11,6 @@ import (
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 func TestASecondCallContinuesTheSameCramp(t *testing.T) {
@@ -141,7 +139,7 @@ func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
 				s.Sign(sign.ID)
 				s.open("")
 				first, rest, _ := strings.Cut(sign.Say, ". ")
-				if large, drawn := digits.Letters(lipgloss.NewStyle(), first+".", theme.Braille, 56, 1); drawn && strings.Contains(s.Screen.View(), large[0]) {
+				if large, drawn := digits.Letters(theme.Style{}, first+".", theme.Braille, 56, 1); drawn && strings.Contains(s.Screen.View(), large[0]) {
 					s.Sees(append(large, rest)...)
 				} else {
 					s.Sees(sign.Say)

@@ -12,7 +12,6 @@ import (
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -81,7 +80,7 @@ func TestEveryInstructionIsInLargeLetters(t *testing.T) {
 			for i, step := range flow.Unfold(routines.None) {
 				for _, cue := range step.Cues {
 					s.Pass(step.Prep + cue.At + time.Second)
-					letters, _ := digits.Letters(lipgloss.NewStyle(), strings.Fields(cue.Say)[0], theme.Braille, 96, 1)
+					letters, _ := digits.Letters(theme.Style{}, strings.Fields(cue.Say)[0], theme.Braille, 96, 1)
 					s.Sees(letters...)
 					s.Press("left")
 				}
@@ -100,7 +99,7 @@ func TestWhatToDoIsAlwaysInLargeLetters(t *testing.T) {
 		s.Screen.SetSize(96, 26)
 		s.Pass(16 * time.Second)
 		for _, say := range []string{"Pull your toes up", "Breathe out."} {
-			letters, _ := digits.Letters(lipgloss.NewStyle(), say, theme.Braille, 96, 1)
+			letters, _ := digits.Letters(theme.Style{}, say, theme.Braille, 96, 1)
 			s.Sees(letters...)
 		}
 	})
@@ -115,7 +114,7 @@ func TestWhatToDoIsTheLargestInSmallWindows(t *testing.T) {
 				s.open("")
 				s.Screen.SetSize(size[0], size[1])
 				s.Press(key)
-				letters, _ := digits.Letters(lipgloss.NewStyle(), want[0], theme.Braille, size[0], 1)
+				letters, _ := digits.Letters(theme.Style{}, want[0], theme.Braille, size[0], 1)
 				s.Sees(append(letters, want[1], "Cramp started 22:14 · 0:00")...)
 			}
 		})
@@ -128,7 +127,7 @@ func TestWhatASignAsksForIsLarge(t *testing.T) {
 		s.opened(7 * time.Second)
 		for _, size := range [][2]int{{96, 26}, {76, 20}} {
 			s.Screen.SetSize(size[0], size[1])
-			letters, _ := digits.Letters(lipgloss.NewStyle(), "Phone 111", theme.Braille, size[0], 1)
+			letters, _ := digits.Letters(theme.Style{}, "Phone 111", theme.Braille, size[0], 1)
 			s.Sees(append(letters, "Until then, no stretching and no massage.")...)
 		}
 		s.Screen.SetSize(56, 16)

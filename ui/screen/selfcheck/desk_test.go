@@ -12,8 +12,6 @@ import (
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // evening is a Sunday.
@@ -43,7 +41,7 @@ func at(t *testing.T, standing ...string) *desk {
 
 // getHelpNow is this heading as a large window shows it.
 func getHelpNow() string {
-	lines, _ := digits.Letters(lipgloss.NewStyle(), "Get help now", theme.Braille, measure, 1)
+	lines, _ := digits.Letters(theme.Style{}, "Get help now", theme.Braille, measure, 1)
 	return strings.Join(strings.Fields(strings.Join(lines, " ")), " ")
 }
 
