@@ -1,10 +1,14 @@
 package store
 
 import (
+	"bytes"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"calmcalf/store/diary"
 )
@@ -64,5 +68,45 @@ func TestWhatIsCarvedIsTheLatest(t *testing.T) {
 	}
 	if said := damaged.Tend(); said == nil || !strings.Contains(said.Error(), "may be older than what you saved last") {
 		t.Errorf("got %v, want the age said", said)
+	}
+}
+
+// TestTheLatestStateIsTheSameInAnyOrder: pages are reused, so that an old state may come
+// before or after a new one in the file.
+func TestTheLatestStateIsTheSameInAnyOrder(t *testing.T) {
+	j := on(filepath.Join(t.TempDir(), "journal.db"), november20)
+	c := carved{map[diary.Date][]state{}, map[string]time.Time{}, map[string][]byte{}}
+	for i, check := range []diary.CheckIn{
+		{Cramps: []diary.Cramp{{ID: "first"}}},
+		{Cramps: []diary.Cramp{{ID: "second"}}},
+		{Removed: []string{"first"}},
+		{Remarks: diary.Remarks{Note: new("a note")}},
+	} {
+		moment := november20.At(22, i, time.UTC)
+		check.Night, check.At = november20, moment
+		checkIn(t, At(j.Path(), func() time.Time { return moment }), check)
+		err := j.View(func(r Reader) error {
+			for key, value := range r.ascending(deletedBucket, "") {
+				c.deletion(key, seal(deletedBucket, key, value))
+			}
+			value, err := r.value(nightsBucket, november20.String())
+			if err != nil {
+				return err
+			}
+			night, err := r.decode(keyOf(november20), value)
+			c.nights[november20] = append(c.nights[november20], state{bytes.Clone(value), night.Marks()})
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	states := slices.Clone(c.nights[november20])
+	for range 100 {
+		rand.Shuffle(len(states), func(a, b int) { states[a], states[b] = states[b], states[a] })
+		c.nights[november20] = states
+		if got := string(c.latest(november20).sealed); !strings.Contains(got, "a note") {
+			t.Fatalf("got %s of %d states", got, len(states))
+		}
 	}
 }

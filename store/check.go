@@ -145,7 +145,11 @@ func strictly[T any](value []byte, check func(T) error) error {
 // entryName is the name of an entry for the person.
 func entryName(entry string) string {
 	bucket, key, _ := strings.Cut(entry, " ")
-	if bucket != nightsBucket {
+	switch bucket {
+	case nightsBucket:
+	case trialsBucket:
+		return "a trial"
+	default:
 		return "an entry of " + bucket
 	}
 	if d, err := diary.ParseDate(key); err == nil {
@@ -197,6 +201,9 @@ func (j *Journal) Compare(path string) (d Difference, err error) {
 	})
 	d.Unknown = j.View(func(r Reader) error {
 		for key, value := range r.ascending(nightsBucket, "") {
+			if value == nil {
+				continue // it is damaged, and nobody has it
+			}
 			day, err := r.date(key)
 			if has, is := saved[string(key)]; err == nil && !is {
 				d.Missing = append(d.Missing, day)

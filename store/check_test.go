@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"calmcalf/store/diary"
 
@@ -40,6 +42,9 @@ func TestABadNightComesBackFromABackup(t *testing.T) {
 	spoil(t, path, "a good night", "a g00d night")
 	spoil(t, path, "a bad night", "a b@d night")
 
+	if d, err := on(path, november20).Compare(""); err != nil || len(d.Missing)+len(d.Other) > 0 {
+		t.Errorf("got %+v, %v, want nothing that a backup would lose: nobody has what is damaged", d, err)
+	}
 	j := on(path, november20)
 	all, err := j.Contents()
 	if err != nil || len(all.Nights) != 1 || all.Nights[0].Date != november20.AddDays(-1) {
@@ -247,6 +252,34 @@ func TestARestoreLosesNothingThatIsWritten(t *testing.T) {
 		if i >= len(days)-9 && !now.CheckedIn { // the first of the ten may have been under way
 			t.Errorf("the night of %v, written since, is not in the journal", day)
 		}
+	}
+}
+
+// TestAJournalThatIsReplacedWhileItIsOpenedIsOpenedAnew: nothing is written to a file that has
+// another name by then.
+func TestAJournalThatIsReplacedWhileItIsOpenedIsOpenedAnew(t *testing.T) {
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	backup := j.Path() + ".copy"
+	if err := j.BackUp(backup); err != nil {
+		t.Fatal(err)
+	}
+	var file *os.File
+	db, err := j.openUnlocked(func() *os.File { return file }, &bolt.Options{
+		Timeout: time.Millisecond,
+		OpenFile: func(path string, flag int, mode fs.FileMode) (opened *os.File, err error) {
+			if file, err = os.OpenFile(path, flag, mode); err == nil && exist(backup) {
+				err = os.Rename(backup, path)
+			}
+			return file, err
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if exist(backup) || !j.current(file) {
+		t.Error("the file that was replaced is open")
 	}
 }
 

@@ -30,6 +30,7 @@ func children() map[string]func(j *Journal, name string) error {
 		"obey":    obey,
 
 		"obey a file": obeyFile,
+		"one write":   writeOne,
 	}
 	maps.Copy(work, soaks)
 	return work

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"calmcalf/store/diary"
 	"calmcalf/store/verify"
 
 	bolt "go.etcd.io/bbolt"
@@ -92,25 +93,39 @@ func checkUnsealed(tx *bolt.Tx, v int, file *os.File) error {
 	return checkTotal(tx, v, total)
 }
 
-// sayDamage names the nights among damaged entries, or says that there is none.
+// sayDamage names the nights among damaged entries, and trials, or says that there are none.
 func sayDamage(damaged []string) string {
-	var nights []string
+	if len(damaged) == 0 {
+		return ""
+	}
+	var nights, said []string
+	trials := 0
 	for _, entry := range damaged {
-		if strings.HasPrefix(entry, nightsBucket+" ") {
+		switch bucket, _, _ := strings.Cut(entry, " "); bucket {
+		case nightsBucket:
 			nights = append(nights, strings.TrimPrefix(entryName(entry), "the night of "))
+		case trialsBucket:
+			trials++
 		}
 	}
-	const rest = " Everything else is there. To repair your journal: calmcalf data check --repair"
 	switch {
-	case len(damaged) == 0:
-		return ""
-	case len(nights) == 0:
-		return "your journal is damaged where it keeps what can be undone, deleted or set, and that is left out." + rest
 	case len(nights) == 1:
-		return "the night of " + nights[0] + " is damaged, so it is left out." + rest
-	default:
-		return "these nights are damaged, so they are left out: " + enumerate(nights) + "." + rest
+		said = append(said, "the night of "+nights[0]+" is damaged, so it is left out.")
+	case len(nights) > 1:
+		said = append(said, "these nights are damaged, so they are left out: "+enumerate(nights)+".")
 	}
+	switch {
+	case trials == 1:
+		said = append(said, "a trial is damaged, so it is left out.")
+	case trials > 1:
+		said = append(said, fmt.Sprintf("%d trials are damaged, so they are left out.", trials))
+	case len(said) == 0:
+		said = append(said, "your journal is damaged where it keeps what can be undone, deleted or set, and that is left out.")
+	}
+	if len(said) > 1 {
+		said[1] = diary.Capital(said[1])
+	}
+	return strings.Join(said, " ") + " Everything else is there. To repair your journal: calmcalf data check --repair"
 }
 
 // mostNamed is how many nights are named in one line.

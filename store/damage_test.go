@@ -127,6 +127,57 @@ func TestAJournalThatWasCutOff(t *testing.T) {
 	}
 }
 
+// TestWhatIsDamagedIsNamed: the nights, and a trial, which somebody may be in the middle of.
+func TestWhatIsDamagedIsNamed(t *testing.T) {
+	const rest = " Everything else is there. To repair your journal: calmcalf data check --repair"
+	for _, test := range []struct {
+		damaged []string
+		want    string
+	}{
+		{nil, ""},
+		{[]string{"nights 2026-11-20", "changes x"}, "the night of Friday 20 November 2026 is damaged, so it is left out." + rest},
+		{[]string{"trials 2026-11-20 feet"}, "a trial is damaged, so it is left out." + rest},
+		{[]string{"trials a", "nights 2026-11-20", "nights 2026-11-21", "trials b"}, "these nights are damaged, so they are left out: Friday 20 November 2026, Saturday 21 November 2026. 2 trials are damaged, so they are left out." + rest},
+		{[]string{"changes x"}, "your journal is damaged where it keeps what can be undone, deleted or set, and that is left out." + rest},
+	} {
+		if got := sayDamage(test.damaged); got != test.want {
+			t.Errorf("%q:\n got %q\nwant %q", test.damaged, got, test.want)
+		}
+	}
+}
+
+// TestAPageThatWasNotWritten stays as it was long before: sound by itself, but not what the
+// rest of the file goes with.
+func TestAPageThatWasNotWritten(t *testing.T) {
+	j, last := fill(t, 60)
+	var states [][]byte
+	var nights, before []diary.Night
+	for i := range 10 {
+		before = append(before, nights...)
+		checkIn(t, j, diary.CheckIn{Night: last.AddDays(i - 12), Cramps: []diary.Cramp{{ID: fmt.Sprint("c", i)}}})
+		data, reading := os.ReadFile(j.Path())
+		all, err := j.Nights(diary.Date{}, diary.Date{})
+		if err := errors.Join(reading, err); err != nil {
+			t.Fatal(err)
+		}
+		states, nights = append(states, data), all
+	}
+	tried, size, newest := map[string]bool{}, os.Getpagesize(), states[len(states)-1]
+	for i, old := range states {
+		for page := 2 * size; page+size <= min(len(old), len(newest)); page += size {
+			damaged := slices.Clone(newest)
+			copy(damaged[page:page+size], old[page:])
+			if !bytes.Equal(damaged, newest) && !tried[string(damaged)] {
+				tried[string(damaged)] = true
+				wantRightOrSaid(t, fmt.Sprintf("page %d as it was after %d changes", page/size, i), damaged, nights, before)
+			}
+		}
+	}
+	if len(tried) < 20 {
+		t.Errorf("only %d pages were tried", len(tried))
+	}
+}
+
 // damages is how many damaged files are tried; .ci/soak tries more.
 var damages = flag.Int("damages", 150, "try this `number` of damaged journals")
 

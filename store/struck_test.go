@@ -7,8 +7,10 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"testing"
 	"time"
 
+	"calmcalf/store/diary"
 	"calmcalf/store/files"
 )
 
@@ -119,6 +121,41 @@ func (m *months) struck(work, text, calls string, options ...string) (outcome st
 	default:
 		m.happened = append(m.happened, inject+": "+complaint.String())
 		return "refused"
+	}
+}
+
+// writeOne checks in one night.
+func writeOne(j *Journal, _ string) error {
+	runtime.LockOSThread()
+	_, err := j.CheckIn(diary.CheckIn{Night: november20})
+	return err
+}
+
+// TestAnErrorWhileItIsWrittenIsSaidAsItIs: what is not in the journal can be entered again,
+// and of what is there, but perhaps not on the disk, it is said so.
+func TestAnErrorWhileItIsWrittenIsSaidAsItIs(t *testing.T) {
+	if !canStrike() {
+		t.Skip("strace can't stop system calls here")
+	}
+	const uncertain, refused = "could be lost if the power fails now", "then try again"
+	for inject, want := range map[string]string{
+		"pwrite64:error=EIO:when=1":  refused,
+		"fdatasync:error=EIO:when=1": refused, // the pages
+		"fdatasync:error=EIO:when=2": uncertain,
+	} {
+		path := filepath.Join(t.TempDir(), "journal.db")
+		checkIn(t, at(path), diary.CheckIn{Night: november20.AddDays(-1)})
+		process := child(t, "one write", path, "")
+		cmd := exec.CommandContext(t.Context(), "strace", append([]string{"-f", "-o", "/dev/null", "-P", path, "-e", "inject=" + inject}, process.Args...)...)
+		cmd.Env = process.Env
+		output, err := cmd.CombinedOutput()
+		if err == nil || !strings.Contains(string(output), want) {
+			t.Errorf("%s: got %s, %v, want %s", inject, output, err, want)
+		}
+		night, err := at(path).Night(november20)
+		if err != nil || night.CheckedIn != (want == uncertain) {
+			t.Errorf("%s: got %v, %v", inject, night, err)
+		}
 	}
 }
 

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 )
@@ -30,10 +32,14 @@ next to the journal.`,
 }
 
 func (p *program) backUpTo(path string) error {
-	if err := p.mayWrite(path, false); err != nil {
+	if err := p.mayWrite(path, true); err != nil {
 		return err
 	}
-	return p.backedUp(path, p.journal().BackUp(path))
+	err := p.journal().BackUp(path)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s already exists; name another file", path)
+	}
+	return p.backedUp(path, err)
 }
 
 func (p *program) backedUp(name string, err error) error {

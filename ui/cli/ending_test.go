@@ -20,6 +20,8 @@ var endings = map[string]func(*terminal){
 	"the terminal is closed": func(term *terminal) { _ = term.tty.Close() },
 	"the line hangs up":      func(term *terminal) { _ = term.command.Process.Signal(syscall.SIGHUP) },
 	"it is told to end":      func(term *terminal) { _ = term.command.Process.Signal(syscall.SIGTERM) },
+	"it is told to quit":     func(term *terminal) { _ = term.command.Process.Signal(syscall.SIGQUIT) },
+	"it is told to abort":    func(term *terminal) { _ = term.command.Process.Signal(syscall.SIGABRT) },
 	"ctrl+c":                 func(term *terminal) { term.press("\x03") },
 }
 

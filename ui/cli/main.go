@@ -77,7 +77,7 @@ type program struct {
 // listening returns a context that ends when the program is asked to end, or its
 // terminal is closed.
 func listening(ctx context.Context) (context.Context, context.CancelFunc) {
-	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	return signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT)
 }
 
 type usageError struct{ error }
