@@ -98,6 +98,11 @@ func CreateChecked(path string, from io.Reader, check func(temporary string) err
 // temporary begins the names of files that are not whole yet.
 const temporary = ".calmcalf-"
 
+// writer writes to a file and does nothing else. Left to itself, io.Copy lets the system copy one
+// file to another, and some file systems do that by keeping the bytes once: what damages a
+// journal would damage its backup.
+type writer struct{ io.Writer }
+
 // put writes a file beside its path, and moves it there when it is on the disk.
 func put(path string, from io.Reader, move func(temporary, path string) error) error {
 	dir := filepath.Dir(path)
@@ -109,7 +114,7 @@ func put(path string, from io.Reader, move func(temporary, path string) error) e
 		return err
 	}
 	removeLeftovers(dir, file)
-	if _, err = io.Copy(file, from); err == nil {
+	if _, err = io.Copy(writer{file}, from); err == nil {
 		err = file.Sync()
 	}
 	if err = errors.Join(err, file.Close()); err == nil {
