@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -67,10 +66,14 @@ func (m *months) backUp() {
 func (m *months) compareFiles() {
 	m.t.Helper()
 	there := m.look().Backups()
-	all := slices.Concat(there, slices.Collect(maps.Keys(m.files)))
+	for _, path := range slices.Backward(there) {
+		if !slices.Contains(m.made, path) {
+			m.made = append(m.made, path)
+		}
+	}
 	for path, text := range m.files {
 		if _, is := backupDay(path); is && !slices.Contains(there, path) {
-			if !outdates(all, path) {
+			if !m.outdates(there, path) {
 				m.t.Errorf("the backup %s is gone", path)
 			}
 			delete(m.files, path)
@@ -84,11 +87,18 @@ func (m *months) compareFiles() {
 
 // outdates reports whether a backup was outdated, by the clock of one of the processes that
 // made the others, some of them before an import.
-func outdates(all []string, path string) bool {
-	slices.Sort(all)
-	all = slices.Compact(all)
-	slices.Reverse(all)
-	all = slices.DeleteFunc(all, func(name string) bool { _, is := backupDay(name); return !is })
+func (m *months) outdates(there []string, path string) bool {
+	var all []string
+	for _, name := range slices.Backward(m.made) {
+		if _, confirmed := m.files[name]; confirmed || slices.Contains(there, name) {
+			all = append(all, name)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b string) int {
+		day, _ := backupDay(a)
+		other, _ := backupDay(b)
+		return other.Compare(day)
+	})
 	for i := range all {
 		if slices.Contains(outdated(all[i:]), path) {
 			return true

@@ -34,6 +34,7 @@ type months struct {
 	confirmed diary.Contents
 	before    *diary.Contents   // before the last change, nil where that is not known
 	files     map[string]string // exports, profile and backups, by their paths
+	made      []string          // backups, in the order in which they were made
 	strikes   bool              // system calls can be stopped
 	saved     int               // changes that were confirmed
 	events    map[string]int    // by name
