@@ -47,6 +47,9 @@ func (r Reader) changes(bucket string) iter.Seq[[]byte] {
 		}
 		c := r.tx.Bucket([]byte(bucket)).Cursor()
 		for key, _ := c.Last(); key != nil; key, _ = c.Prev() {
+			if len(key) < sequenceSize {
+				continue // it is damaged
+			}
 			change := bytes.Clone(key[:sequenceSize]) // the last key is of its newest record
 			if !yield(change) {
 				return

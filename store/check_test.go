@@ -91,7 +91,7 @@ func TestARecordThatCannotBeIsFound(t *testing.T) {
 		t.Fatal(err)
 	}
 	h := j.Check()
-	for _, want := range []string{"the night of Friday 20 November 2026: ", `an entry of trials: json: unknown field "colour"`, "an entry of deleted: "} {
+	for _, want := range []string{"the night of Friday 20 November 2026: ", `a trial: json: unknown field "colour"`, "an entry of deleted: "} {
 		if !strings.Contains(strings.Join(h.Problems, "\n"), want) {
 			t.Errorf("got %q, want %q", h.Problems, want)
 		}

@@ -151,7 +151,11 @@ func TestWhatIsDamagedIsNamed(t *testing.T) {
 func TestAPageThatWasNotWritten(t *testing.T) {
 	j, last := fill(t, 60)
 	var states [][]byte
-	var nights, before []diary.Night
+	nights, err := j.Nights(diary.Date{}, diary.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var before []diary.Night
 	for i := range 10 {
 		before = append(before, nights...)
 		checkIn(t, j, diary.CheckIn{Night: last.AddDays(i - 12), Cramps: []diary.Cramp{{ID: fmt.Sprint("c", i)}}})
@@ -257,5 +261,50 @@ func wantRestored(t *testing.T, what string, damaged, backup []byte, nights []di
 	}
 	if aside, err := os.ReadFile(j.Path() + ".replaced-2026-11-20"); err != nil || !bytes.Equal(aside, damaged) {
 		t.Errorf("%s: got %d bytes, %v set aside", what, len(aside), err)
+	}
+}
+
+// TestDamagedChecksumsExplainATotal, and entries that are missing don't.
+func TestDamagedChecksumsExplainATotal(t *testing.T) {
+	key := []byte("2026-11-20")
+	sound := seal(nightsBucket, key, []byte("{}"))
+	for name, damage := range map[string]func(sealed []byte){
+		"nothing":      func([]byte) {},
+		"the value":    func(sealed []byte) { sealed[0] ^= 1 },
+		"its checksum": func(sealed []byte) { sealed[len(sealed)-1] ^= 1 },
+	} {
+		for _, missing := range []uint64{0, 7} {
+			found, sealed := entries{}, slices.Clone(sound)
+			damage(sealed)
+			found.see(nightsBucket, key, sealed)
+			found.see(nightsBucket, []byte("2026-11-21"), seal(nightsBucket, []byte("2026-11-21"), []byte("{}")))
+			saved := sealOf(sound) + sealOf(seal(nightsBucket, []byte("2026-11-21"), []byte("{}"))) + missing
+			if got := found.explain(saved - found.total); got != (missing == 0) {
+				t.Errorf("%s is damaged, and an entry of %d is missing: explained %v", name, missing, got)
+			}
+		}
+	}
+}
+
+// TestEntriesOfOtherBucketsStopNothing: those of a page that got to where changes are kept.
+func TestEntriesOfOtherBucketsStopNothing(t *testing.T) {
+	j := at(filepath.Join(t.TempDir(), "journal.db"))
+	checkIn(t, j, diary.CheckIn{Night: november20})
+	err := j.write(func(tx *bolt.Tx) error {
+		return errors.Join(tx.Bucket([]byte(changesBucket)).Put([]byte("voice"), seal(settingsBucket, []byte("voice"), []byte("on"))), j.stamp(tx))
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j = at(j.Path())
+	checkIn(t, j, diary.CheckIn{Night: november20.AddDays(1)})
+	if said := j.Tend(); said == nil {
+		t.Error("the damage is not said")
+	}
+	if _, err := at(j.Path()).Repair(); err != nil {
+		t.Error(err)
+	}
+	if h := at(j.Path()).Check(); !h.Sound() || h.Nights != 2 {
+		t.Errorf("got %+v, want it in order", h)
 	}
 }

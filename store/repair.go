@@ -69,7 +69,7 @@ func (r Reader) unreadable() map[string][]byte {
 
 func (r Reader) mend(bucket string, key, sealed []byte) (string, error) {
 	if bucket == changesBucket || bucket == undoneBucket {
-		return "Earlier changes can't be undone any more.", r.forgetChanges(bucket, 0)
+		return "Earlier changes can't be undone any more.", errors.Join(r.forgetChanges(bucket, 0), set(r.tx, bucket, key, nil))
 	}
 	name := diary.Capital(entryName(bucket + " " + string(key)))
 	for _, path := range r.journal.Backups() {

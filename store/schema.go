@@ -139,8 +139,7 @@ func checkTotal(tx *bolt.Tx, v int, total uint64) error {
 			return errors.New("a bucket is missing")
 		}
 	}
-	saved := tx.Bucket([]byte(metaBucket)).Get([]byte(sumKey))
-	if len(saved) != 8 || binary.BigEndian.Uint64(saved) != total {
+	if saved, is := savedTotal(tx); !is || saved != total {
 		return errTotal
 	}
 	changes := tx.Bucket([]byte(changesBucket))
@@ -148,6 +147,19 @@ func checkTotal(tx *bolt.Tx, v int, total uint64) error {
 		return errors.New("the changes are miscounted")
 	}
 	return nil
+}
+
+// savedTotal is the sum of all entries as it was saved, and false where that can't be read.
+func savedTotal(tx *bolt.Tx) (uint64, bool) {
+	meta := tx.Bucket([]byte(metaBucket))
+	if meta == nil {
+		return 0, false
+	}
+	saved := meta.Get([]byte(sumKey))
+	if len(saved) != 8 {
+		return 0, false
+	}
+	return binary.BigEndian.Uint64(saved), true
 }
 
 func keyOf(d diary.Date) []byte { return []byte(d.String()) }

@@ -164,6 +164,9 @@ func (p *pages) leaf(page []byte, within bounds, bucket string) error {
 			p.see(bucket, key, value)
 			continue
 		}
+		if bucket != "" && !p.lax {
+			return errors.New("a bucket is in another one")
+		}
 		if err := p.bucket(value, string(key)); err != nil && !p.lax {
 			return err
 		}

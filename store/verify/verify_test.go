@@ -207,6 +207,29 @@ func TestWrongBytesInPages(t *testing.T) {
 	}
 }
 
+// TestABucketInABucket: no journal has one, so it is a page that got to a wrong place.
+func TestABucketInABucket(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "nested.db")
+	db, err := bolt.Open(path, 0o600, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = db.Update(func(tx *bolt.Tx) error {
+		nights, err := tx.CreateBucket([]byte("nights"))
+		if err == nil {
+			_, err = nights.CreateBucket([]byte("nights"))
+		}
+		return err
+	})
+	data, reading := os.ReadFile(path)
+	if err := errors.Join(err, db.Close(), reading); err != nil {
+		t.Fatal(err)
+	}
+	if err := inspect(t, data); err == nil || !strings.Contains(err.Error(), "a bucket is in another one") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestAStateIsOneContentOfOneFile(t *testing.T) {
 	dir := t.TempDir()
 	path, other := filepath.Join(dir, "a"), filepath.Join(dir, "b")
