@@ -3,6 +3,10 @@
 package cli_test
 
 import (
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -23,6 +27,44 @@ func slipAsked(t *testing.T, program string) {
 		term.types(c.answer)
 		term.sees(c.says)
 		_ = term.over()
+	}
+}
+
+// strangersAsked syncs with the repository of a journal that has nothing in common with one's own.
+func strangersAsked(t *testing.T, program string) {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("needs the git command")
+	}
+	const morning = "CALMCALF_NOW=2026-11-21T07:40:00+01:00"
+	repository, mine, theirs := filepath.Join(t.TempDir(), "nights.git"), newJournal(t), newJournal(t)
+	run := func(journal, name string, args ...string) string {
+		command := exec.Command(name, args...)
+		command.Env = append(os.Environ(), journal, morning)
+		out, err := command.CombinedOutput()
+		if err != nil {
+			t.Fatalf("%s %v: %v\n%s", name, args, err, out)
+		}
+		return string(out)
+	}
+	run("", "git", "init", "--quiet", "--bare", repository)
+	run(mine, program, "checkin", "left calf 7")
+	run(theirs, program, "checkin", "right foot 4")
+	run(theirs, program, "sync", repository)
+	for _, c := range []struct{ answer, says, status string }{
+		{"\x03", "stopped before everything was sent: run calmcalf sync again", "on this computer only"},
+		{"n\r", "Nothing was changed.", "on this computer only"},
+		{"y\r", "Received: 0 new nights, 1 changed.", "Everything on this computer is in the repository"},
+	} {
+		term := onTerminal(t, []string{mine, morning}, program, "sync", repository)
+		term.sees("Are both yours, and not another person's? y or n: ")
+		if _, err := io.WriteString(term.tty, c.answer); err != nil {
+			t.Fatal(err)
+		}
+		term.sees(c.says)
+		_ = term.over()
+		if got := run(mine, program, "sync", "--status"); !strings.Contains(got, c.status) {
+			t.Errorf("%q: got %s, want %s", c.answer, got, c.status)
+		}
 	}
 }
 

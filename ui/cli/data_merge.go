@@ -102,13 +102,7 @@ func (p *program) merge(theirs diary.Contents, yes bool) error {
 		return err
 	}
 	if !yes && !ours.Related(theirs) {
-		if err := p.Printf("These two journals have nothing in common. Yours has %s, the other one %s.\n", nightsOf(ours), nightsOf(theirs)); err != nil {
-			return err
-		}
-		if !p.answers() {
-			return usagef("nothing was changed: if both are yours, add --yes")
-		}
-		if yes, err = p.Confirm("Are both yours, and not another person's?"); err != nil || !yes {
+		if yes, err := p.bothYours(ours, theirs); err != nil || !yes {
 			return err
 		}
 	}
@@ -117,6 +111,17 @@ func (p *program) merge(theirs diary.Contents, yes bool) error {
 		return err
 	}
 	return p.Print(sayMerge(merged))
+}
+
+// bothYours asks whether two journals that have nothing in common are of one person.
+func (p *program) bothYours(ours, theirs diary.Contents) (bool, error) {
+	if err := p.Printf("These two journals have nothing in common. Yours has %s, the other one %s.\n", nightsOf(ours), nightsOf(theirs)); err != nil {
+		return false, err
+	}
+	if !p.answers() {
+		return false, usagef("nothing was changed: if both are yours, add --yes")
+	}
+	return p.Confirm("Are both yours, and not another person's?")
 }
 
 func nightsOf(c diary.Contents) string {

@@ -71,12 +71,24 @@ func (p *program) keepInStep(ctx context.Context, repo string, ask syncing) erro
 		return p.syncStatus(ctx, local)
 	}
 	local.Strangers = func(ours, theirs diary.Contents) error {
-		if ask.yes {
+		switch {
+		case ask.yes:
 			return nil
+		case !p.answers():
+			return fmt.Errorf("the journal here and the one in the repository have nothing in common. Yours has %s, the other one %s: %w", nightsOf(ours), nightsOf(theirs), sync.ErrStrangers)
 		}
-		return fmt.Errorf("the journal here and the one in the repository have nothing in common. Yours has %s, the other one %s: %w", nightsOf(ours), nightsOf(theirs), sync.ErrStrangers)
+		return until(ctx, func() error {
+			yes, err := p.bothYours(ours, theirs)
+			if err == nil && !yes {
+				err = errDeclined
+			}
+			return err
+		})
 	}
 	made, err := local.Run(ctx, p.clock())
+	if errors.Is(err, errDeclined) { // and was told that nothing was changed
+		return nil
+	}
 	if text := saySync(made, local.URL, err == nil); text != "" {
 		if err := p.Print(text); err != nil {
 			return err
@@ -86,6 +98,21 @@ func (p *program) keepInStep(ctx context.Context, repo string, ask syncing) erro
 		return unsynced(ctx, local.URL, err)
 	}
 	return place.Remember(p.journal())
+}
+
+// errDeclined is that somebody has said that a journal is not theirs.
+var errDeclined = errors.New("the journal is not theirs")
+
+// until asks a question that ctrl+c ends, too.
+func until(ctx context.Context, ask func() error) error {
+	answer := make(chan error, 1)
+	go func() { answer <- ask() }()
+	select {
+	case err := <-answer:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // place is where the journal is to be kept in step: as it is asked for, and else as before.
