@@ -113,6 +113,9 @@ func (s Side) Leg() string {
 }
 
 // Bring returns what to have at hand for steps, each thing once.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func Bring(steps []Step) []string {
 	var things []string
 	for _, s := range steps {

@@ -85,6 +85,9 @@ func (d *Document) invalid(offset int, text string) {
 	d.wrong(offset, "this is not valid TOML: %s", strings.Map(printable, text))
 }
 
+// wrong has too many callers to be inlined.
+//
+//go:noinline
 func (d *Document) wrong(offset int, format string, args ...any) {
 	d.problems = append(d.problems, problem{offset, fmt.Sprintf(format, args...)})
 }

@@ -38,6 +38,9 @@ func (d Deletion) Check() error {
 }
 
 // FieldMarks returns when the fields of a deleted night were deleted.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (d Deletion) FieldMarks() Fields {
 	if len(d.Fields) > 0 || d.At.IsZero() {
 		return d.Fields

@@ -140,7 +140,7 @@ func refused(path string, lines exchange.Lines) error {
 
 // listLines lists lines of a file, each with what there is to say of it.
 func listLines(path string, lines exchange.Lines) string {
-	var text strings.Builder
+	var text bytes.Buffer
 	for _, l := range lines.Named {
 		fmt.Fprintf(&text, "%s: %s\n", path, l)
 	}
@@ -167,7 +167,7 @@ func sayImport(imported store.Imported, prefer store.Preference, dry bool) strin
 	if dry {
 		done, saved, stays, both = "Nothing was changed. The import would bring", "would be saved.", "Yours would stay.", "Both would be saved"
 	}
-	var text strings.Builder
+	var text bytes.Buffer
 	fmt.Fprintf(&text, "%s %s, %d changed, %d unchanged", done, diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)
 	if imported.Trials > 0 {
 		text.WriteString("; " + diary.Plural(imported.Trials, "trial"))

@@ -148,7 +148,7 @@ func sayMerge(m store.Merged) string {
 	if m.Empty() && len(m.Differences) == 0 {
 		return "Nothing is new: your journal already has everything.\n"
 	}
-	var text strings.Builder
+	var text bytes.Buffer
 	fmt.Fprintf(&text, "Merged: %s.\n", counted(m))
 	for _, d := range m.Differences {
 		text.WriteString(sayConflict(d) + "\n")
@@ -194,7 +194,7 @@ func sayConflict(d store.MergeConflict) string {
 
 // sayTrials names the trials that can't be run, since others run at the time.
 func sayTrials(conflicts []store.TrialConflict) string {
-	var text strings.Builder
+	var text bytes.Buffer
 	for _, c := range conflicts {
 		fmt.Fprintf(&text, "Left out: a trial of %s. There is a trial of %s, and only one can run at a time.\n", lasting(c.Theirs), lasting(c.Ours))
 	}

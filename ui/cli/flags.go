@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -103,7 +104,7 @@ func (p *program) listFlags(asJSON bool) error {
 	if asJSON {
 		return p.printJSON(report)
 	}
-	var text strings.Builder
+	var text bytes.Buffer
 	fmt.Fprintf(&text, "%sReasons in your log to see a doctor, up to the night of %s.\n", p.Opening, report.AsOf.Format(diary.FullDate))
 	for _, f := range report.Flags {
 		text.WriteString(flagLine(report.Words, f) + "\n")

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -55,7 +56,7 @@ func asText(a page.Page, sources bool, width int) string {
 }
 
 func (p *program) listPages(all []page.Page) error {
-	var text strings.Builder
+	var text bytes.Buffer
 	text.WriteString(p.Opening)
 	for _, each := range all {
 		fmt.Fprintf(&text, "%s: %s\n", each.Word, each.Title)

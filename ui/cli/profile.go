@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -61,7 +62,7 @@ func (p *program) listAnswers() error {
 		return errors.Join(errors.New(unread+"; correct the file, or rename it and answer again"), err)
 	}
 	path := p.folder().ProfilePath()
-	var text strings.Builder
+	var text bytes.Buffer
 	text.WriteString(p.Opening)
 	switch {
 	case path == "":

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -181,7 +182,7 @@ const mostDifferences = 10
 
 // saySync says what came and what was sent.
 func saySync(made sync.Result, url string, done bool) string {
-	var text strings.Builder
+	var text bytes.Buffer
 	if !made.Empty() {
 		fmt.Fprintf(&text, "Received: %s.\n", counted(made.Merged))
 	}

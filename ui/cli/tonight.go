@@ -1,8 +1,8 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
-	"strings"
 	"time"
 
 	"calmcalf/store/diary"
@@ -22,7 +22,7 @@ func (p *program) tonight(all bool) error {
 	p.Complain(append(e.Broken, safe.trouble())...)
 	now := p.clock()
 	night := diary.Tonight(now)
-	var text strings.Builder
+	var text bytes.Buffer
 	when := "Tonight"
 	if part := diary.PartOfDay(now); part == diary.Morning || part == diary.Afternoon {
 		when = "Today"

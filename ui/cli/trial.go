@@ -1,9 +1,9 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"strings"
 
 	"calmcalf/store"
 	"calmcalf/store/diary"
@@ -82,7 +82,7 @@ func (p *program) trialStatus() error {
 	if err != nil {
 		return err
 	}
-	var text strings.Builder
+	var text bytes.Buffer
 	text.WriteString(plain.Signs(p.checklist().Words, safe.Signs)) // before what the trial asks of tonight
 	for i, plan := range plans {
 		if i == len(plans)-1 {

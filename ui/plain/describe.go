@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,7 +16,7 @@ import (
 // Describe is all about a routine that matters before doing it, with pictures where d
 // draws. reasons say when a step is left out.
 func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer) string {
-	var text strings.Builder
+	var text bytes.Buffer
 	fmt.Fprintf(&text, "%s (%s), %s\n\n", r.Name, r.ID, cue.Spoken(r.Total()))
 	for _, about := range []struct{ title, words string }{
 		{"What it is", r.Purpose},
@@ -107,7 +108,7 @@ func (d *Drawer) draw(s routines.Step) string {
 	}
 	d.last = s.Pose
 	picture := d.figure.Draw(figure.Scene{Pose: s.Pose, Fraction: 1, Glow: 1, Mirrored: s.Side == routines.Right}, drawnWidth, drawnHeight)
-	var text strings.Builder
+	var text bytes.Buffer
 	for line := range strings.SplitSeq(picture, "\n") {
 		if line = strings.TrimRight(line, " "); line != "" {
 			text.WriteString(drawnIndent + line + "\n")

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"bytes"
 	"io"
 	"strings"
 	"sync"
@@ -69,7 +70,7 @@ func Wrapped(text string, width int) string {
 }
 
 func (w *window) wrap(text string, width int) string {
-	var out strings.Builder
+	var out bytes.Buffer
 	for line := range strings.SplitAfterSeq(text, "\n") {
 		line, ends := strings.CutSuffix(line, "\n")
 		long := width > 0 && w.column+len(line) > width && w.column+ansi.StringWidth(line) > width // no byte takes more than a cell
@@ -90,7 +91,7 @@ func (w *window) wrap(text string, width int) string {
 }
 
 // breakLine writes a line, or the rest of one, that is too long.
-func (w *window) breakLine(out *strings.Builder, line string, width int) {
+func (w *window) breakLine(out *bytes.Buffer, line string, width int) {
 	columns, empty := 0, w.column == 0
 	if empty {
 		w.indent, columns = hang(line, width)

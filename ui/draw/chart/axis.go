@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"strconv"
@@ -92,7 +93,7 @@ func (a Axis) Line(cursor int) string {
 
 // Dates draws the labels.
 func (a Axis) Dates() string {
-	var b strings.Builder
+	var b bytes.Buffer
 	b.WriteString(strings.Repeat(" ", a.gutter))
 	cell := 0
 	for _, l := range a.labels {

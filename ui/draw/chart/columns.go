@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"bytes"
 	"strings"
 
 	"calmcalf/store/diary"
@@ -139,7 +140,7 @@ type Mark struct {
 // Strip draws one mark in the middle of each column, or, where columns have no gaps, all
 // along it.
 func Strip(c Columns, marks []Mark) string {
-	var b strings.Builder
+	var b bytes.Buffer
 	cell := 0
 	for i, mark := range marks {
 		left, width := c.Middle(i), 1

@@ -83,6 +83,9 @@ func NewKeys(t theme.Theme, does string) Keys {
 }
 
 // Enable switches all of them on or off.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (k *Keys) Enable(on bool) {
 	for _, b := range []*key.Binding{&k.Up, &k.Down, &k.PageUp, &k.PageDown, &k.Home, &k.End} {
 		b.SetEnabled(on)

@@ -6,6 +6,9 @@ import "github.com/charmbracelet/lipgloss"
 // which each call would copy.
 type Style struct{ *lipgloss.Style }
 
+// styleOf has too many callers to be inlined.
+//
+//go:noinline
 func styleOf(s lipgloss.Style) Style { return Style{&s} }
 
 // Render draws a text; the zero Style leaves it as it is.

@@ -1,6 +1,7 @@
 package picture
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"strconv"
@@ -23,7 +24,7 @@ type drawing struct {
 	y       float64 // where the next part begins
 	plot    float64 // the height of the bars
 	bare    bool    // without margins
-	body    strings.Builder
+	body    bytes.Buffer
 }
 
 // element puts the picture together, as high as it needs to be.
@@ -36,7 +37,7 @@ func (d *drawing) element(across float64, title, facts string) string {
 		left, wide, height = margin-4, width-2*(margin-4), math.Ceil(d.y+4)
 	}
 	name, hatch := string(d.kind), d.palette.Line
-	var b strings.Builder
+	var b bytes.Buffer
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%s 0 %s %s" width="%s" height="%s" role="img" aria-labelledby="%s-title %[6]s-desc" font-family="system-ui, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif">`+"\n",
 		num(left), num(wide), num(height), num(across), num(height*across/wide), name)
 	fmt.Fprintf(&b, "<title id=\"%s-title\">%s</title>\n<desc id=\"%[1]s-desc\">%[3]s</desc>\n", name, Escape(title), Escape(facts))
@@ -59,7 +60,7 @@ func num(x float64) string {
 // Escape makes a text safe in the content and the attributes of XML. encoding/xml would be
 // linked for this alone.
 func Escape(text string) string {
-	var b strings.Builder
+	var b bytes.Buffer
 	for _, r := range text {
 		switch {
 		case strings.ContainsRune("&<>\"'\t\n\r", r):

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
 	"strings"
@@ -12,7 +13,7 @@ import (
 //go:embed page.css
 var css string
 
-type document struct{ strings.Builder }
+type document struct{ bytes.Buffer }
 
 // line writes a line of HTML, with texts that are escaped.
 func (d *document) line(format string, texts ...string) {
@@ -73,7 +74,7 @@ const Width = 78
 
 // Text is the page in lines of at most width cells, which read well aloud.
 func (p Page) Text(width int) string {
-	var b strings.Builder
+	var b bytes.Buffer
 	write := func(text string) { b.WriteString(hanging(text, width)) }
 	write(p.Title)
 	write("Name: ______________________________  Printed on " + p.Made)

@@ -12,6 +12,9 @@ import (
 
 // refused reports whether this body must not do the routine: because of a warning sign,
 // or because none of its exercises would remain.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (m *Model) refused() bool { return m.body.Routine(m.routine).Refused }
 
 // signLines are the active warning signs, and what to do about each, or that they are

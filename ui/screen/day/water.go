@@ -1,6 +1,7 @@
 package day
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"math"
@@ -140,7 +141,7 @@ func (m *Model) hours() string {
 	if t.Glyphs == theme.ASCII {
 		bars, most = []rune("123456789"), 900
 	}
-	var line strings.Builder
+	var line bytes.Buffer
 	for _, ml := range diary.Hours(m.timed()) {
 		if ml <= 0 {
 			line.WriteString(t.Faint.Render(t.Marks().Unknown))
@@ -154,7 +155,7 @@ func (m *Model) hours() string {
 
 // hourMarks are the hours below the columns.
 func hourMarks() string {
-	var line strings.Builder
+	var line bytes.Buffer
 	for i := range diary.DayHours {
 		hour := diary.HourOf(i)
 		if hour%6 == 0 {

@@ -80,6 +80,9 @@ const (
 )
 
 // Asked is the question about a fact.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func Asked(f diary.Fact) string {
 	return map[string]string{
 		"muscle":     "Where do you mostly get cramps?",

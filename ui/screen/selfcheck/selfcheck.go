@@ -214,4 +214,7 @@ func (m *Model) save() tea.Cmd {
 }
 
 // active are the signs that the last answer makes active.
+// It has too many callers to be inlined.
+//
+//go:noinline
 func (m *Model) active() []diary.Sign { return m.checklist.Active(m.last) }
