@@ -99,6 +99,11 @@ func TestTheNewestBackupOfADay(t *testing.T) {
 		}
 		made = append([]string{name}, made...)
 	}
+	first := j.backupPath(importReason) // has the longest name
+	if err := errors.Join(j.BackUp(first), os.Chtimes(first, time.Unix(999, 0), time.Unix(999, 0))); err != nil {
+		t.Fatal(err)
+	}
+	made = append(made, first)
 	if got := j.Backups(); !slices.Equal(got, made) {
 		t.Errorf("got  %v\nwant %v", got, made)
 	}
@@ -176,8 +181,8 @@ func TestBackupsAreKept(t *testing.T) {
 // TestABackupOfADayToComeOutdatesNone: a clock that was wrong by years made some.
 func TestABackupOfADayToComeOutdatesNone(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "journal.db")
-	for day := range 10 {
-		j := on(path, november20.AddDays(1000+day))
+	for month := range keptMonths + 2 {
+		j := on(path, november20.AddDays(1000+31*month))
 		checkIn(t, j, diary.CheckIn{Night: november20})
 		if err := j.Tend(); err != nil {
 			t.Fatal(err)
