@@ -1,10 +1,12 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"slices"
 	"sort"
+	"sync"
 
 	"calmcalf/store/diary"
 )
@@ -111,16 +113,16 @@ func importable(theirs diary.Contents) (diary.Contents, error) {
 	nights := slices.Clone(theirs.Nights)
 	sort.SliceStable(nights, func(i, j int) bool { return nights[i].Date.Compare(nights[j].Date) < 0 })
 	theirs.Nights = nights
-	for i, n := range theirs.Nights {
-		if err := n.Check(); err != nil {
-			return theirs, fmt.Errorf("importing the night of %v: %w", n.Date, err)
-		}
-		if day, err := diary.ParseDate(n.Date.String()); err != nil || day != n.Date {
-			return theirs, fmt.Errorf("importing a night: %v is not a date", n.Date)
-		}
-		if i > 0 && theirs.Nights[i-1].Date == n.Date {
-			return theirs, fmt.Errorf("importing the night of %v: it appears twice", n.Date)
-		}
+	parts := make([]error, runtime.GOMAXPROCS(0))
+	var checks sync.WaitGroup
+	for part := range parts {
+		checks.Go(func() {
+			parts[part] = checkNights(nights, part*len(nights)/len(parts), (part+1)*len(nights)/len(parts))
+		})
+	}
+	checks.Wait()
+	if err := cmp.Or(parts...); err != nil {
+		return theirs, err
 	}
 	for _, p := range theirs.Trials {
 		if err := p.Check(); err != nil {
@@ -133,4 +135,21 @@ func importable(theirs diary.Contents) (diary.Contents, error) {
 		}
 	}
 	return theirs, nil
+}
+
+// checkNights returns an error unless the nights from one index to another can be imported.
+func checkNights(nights []diary.Night, from, to int) error {
+	for i := from; i < to; i++ {
+		n := &nights[i]
+		if err := n.Check(); err != nil {
+			return fmt.Errorf("importing the night of %v: %w", n.Date, err)
+		}
+		if day, err := diary.ParseDate(n.Date.String()); err != nil || day != n.Date {
+			return fmt.Errorf("importing a night: %v is not a date", n.Date)
+		}
+		if i > 0 && nights[i-1].Date == n.Date {
+			return fmt.Errorf("importing the night of %v: it appears twice", n.Date)
+		}
+	}
+	return nil
 }
