@@ -163,20 +163,24 @@ func (v *insightView) answer(r insight.Routine, width, height int) []string {
 	if height >= spacious {
 		gap = []string{""}
 	}
-	text := append(slices.Clone(gap), theme.Wrap(t.Dim, "Does the routine help?", width)...)
-	text = append(text, theme.Wrap(t.Strong, r.Verdict, width)...)
+	head := append(theme.Wrap(t.Dim, "Does the routine help?", width), theme.Wrap(t.Strong, r.Verdict, width)...)
 	if r.Tier == insight.NoCramps {
-		return append(text, theme.Wrap(t.Text, r.Meaning, width)...)
+		return slices.Concat(gap, head, theme.Wrap(t.Text, r.Meaning, width))
 	}
 	if r.Span != "" {
-		text = append(text, theme.Wrap(t.Text, r.Span, width)...)
+		head = append(head, theme.Wrap(t.Text, r.Span, width)...)
 	}
+	var bar, rates []string
 	if r.RR != nil && height >= leastForInterval {
-		text = append(text, gap...)
-		text = append(text, chart.Interval(t, chart.Ratio{Lo: float64(*r.Lo), Value: float64(*r.RR), Hi: float64(*r.Hi)}, width)...)
+		bar = chart.Interval(t, chart.Ratio{Lo: float64(*r.Lo), Value: float64(*r.RR), Hi: float64(*r.Hi)}, width)
 	}
 	if r.Sides != nil && r.N1+r.N0 > 0 {
-		text = append(append(text, gap...), v.rates(r, width)...)
+		rates = v.rates(r, width)
+	}
+	// both rates are in the first page, above the line that there is more below
+	text, fits := theme.Fit(height-1, slices.Concat(gap, theme.Spaced(len(gap), head, bar, rates)), theme.Spaced(len(gap), head, bar, rates))
+	if !fits {
+		text = slices.Concat(head, bar, rates)
 	}
 	for _, part := range []struct{ name, text string }{
 		{"What would settle it", r.Settle},

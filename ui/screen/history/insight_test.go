@@ -78,6 +78,21 @@ func TestInsight_saysATrialOnce(t *testing.T) {
 	}
 }
 
+// TestInsight_showsBothRatesAtOnce in every window that is not tiny: one alone says nothing.
+func TestInsight_showsBothRatesAtOnce(t *testing.T) {
+	nights := diaryOf(400)
+	d := compared(t, nights, studyOf(nights))
+	d.Press("4")
+	for _, width := range []int{40, 56, 72, 96} {
+		for height := 10; height <= 30; height++ {
+			d.SetSize(width, height)
+			if view := ansi.Strip(d.View()); strings.Contains(view, "with the routine") != strings.Contains(view, "without it") {
+				t.Errorf("%dx%d: got one of two rates:\n%s", width, height, view)
+			}
+		}
+	}
+}
+
 // TestInsight_hasTwoColumnsInAWideWindow has the answer on the left, and what it rests on beside it.
 func TestInsight_hasTwoColumnsInAWideWindow(t *testing.T) {
 	nights := diaryOf(400)
