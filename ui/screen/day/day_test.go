@@ -165,6 +165,9 @@ func TestUnreadable_canBeTriedAgain(t *testing.T) {
 	mend := navtest.Break(t, d.journal.Path())
 	d.Press("up", "left")
 	d.Sees("Yesterday, Saturday 21 November", "This day can't be read. Press enter to try again.", d.journal.Path())
+	d.screen.SetSize(leastWidth, leastHeight) // with more of the reason than fits
+	d.Sees("This day can't be read. Press enter to try again.", "…")
+	d.screen.SetSize(96, 26)
 	d.Press("h", "+", "backspace", "e")
 	mend()
 	d.Press("enter", "down")

@@ -57,7 +57,8 @@ func (m *Model) View() string {
 	case m.choice.open:
 		return m.Page(m.choiceHead(), m.choiceRows(), m.choice.at, nil)
 	case m.Unread != nil:
-		return m.Page(m.heading(), [][]string{indented(form.Failure(m.Theme, "This day", m.Unread, m.textWidth()))}, 0, nil)
+		lines := form.Failure(m.Theme, "This day", m.Unread, m.textWidth())
+		return m.Page(m.heading(), [][]string{indented(form.Short(m.Theme, lines, m.Height-2))}, 0, nil)
 	default:
 		return m.Page(m.heading(), m.rowLines(), m.form.Focus, m.foot())
 	}
