@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -145,17 +146,58 @@ func TestAnErrorWhileItIsWrittenIsSaidAsItIs(t *testing.T) {
 	} {
 		path := filepath.Join(t.TempDir(), "journal.db")
 		checkIn(t, at(path), diary.CheckIn{Night: november20.AddDays(-1)})
-		process := child(t, "one write", path, "")
-		cmd := exec.CommandContext(t.Context(), "strace", append([]string{"-f", "-o", "/dev/null", "-P", path, "-e", "inject=" + inject}, process.Args...)...)
-		cmd.Env = process.Env
-		output, err := cmd.CombinedOutput()
-		if err == nil || !strings.Contains(string(output), want) {
+		output, err := writeStruck(t, path, inject)
+		if err == nil || !strings.Contains(output, want) {
 			t.Errorf("%s: got %s, %v, want %s", inject, output, err, want)
 		}
 		night, err := at(path).Night(november20)
 		if err != nil || night.CheckedIn != (want == uncertain) {
 			t.Errorf("%s: got %v, %v", inject, night, err)
 		}
+	}
+}
+
+// writeStruck checks in a night in a process of which some system calls on the journal fail.
+func writeStruck(t *testing.T, path, inject string) (output string, err error) {
+	t.Helper()
+	process := child(t, "one write", path, "")
+	cmd := exec.CommandContext(t.Context(), "strace", append([]string{"-f", "-o", "/dev/null", "-P", path, "-e", "inject=" + inject}, process.Args...)...)
+	cmd.Env = process.Env
+	text, err := cmd.CombinedOutput()
+	return string(text), err
+}
+
+// TestAnErrorWhileItIsReadIsNoDamage: it may pass, so nothing is written, and nothing is set
+// aside.
+func TestAnErrorWhileItIsReadIsNoDamage(t *testing.T) {
+	if !canStrike() {
+		t.Skip("strace can't stop system calls here")
+	}
+	refused := 0
+	for call := range 12 {
+		for _, after := range []string{"", "+"} { // once, or from then on
+			path := filepath.Join(t.TempDir(), "journal.db")
+			checkIn(t, at(path), diary.CheckIn{Night: november20.AddDays(-1)})
+			before, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			inject := fmt.Sprintf("pread64:error=EIO:when=%d%s", call+1, after)
+			output, failed := writeStruck(t, path, inject)
+			if failed == nil {
+				continue // it does not read that often
+			}
+			refused++
+			if now, err := os.ReadFile(path); err != nil || string(now) != string(before) {
+				t.Errorf("%s: the journal was changed (%v), and it said: %s", inject, err, output)
+			}
+			if aside, err := filepath.Glob(path + ".damaged-*"); err != nil || len(aside) > 0 {
+				t.Errorf("%s: got %v, %v set aside", inject, aside, err)
+			}
+		}
+	}
+	if refused < 5 {
+		t.Errorf("only %d errors were seen", refused)
 	}
 }
 
