@@ -187,7 +187,7 @@ func (j *Journal) Compare(path string) (d Difference, err error) {
 	}
 	_ = file.Close()
 	if err := backup.sane(); err != nil {
-		return d, fmt.Errorf("%s can't take the place of your journal: %w", path, err)
+		return d, fmt.Errorf("%s can't replace your journal: %w", path, err)
 	}
 	d.Backup.Path = path
 	saved := map[string]string{}

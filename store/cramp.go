@@ -14,7 +14,7 @@ import (
 // without an id or a start is refused.
 func (j *Journal) BeginCramp(c diary.Cramp) (diary.Cramp, error) {
 	if c.ID == "" || c.At.IsZero() {
-		return c, errors.New("saving the cramp: it has no id or no start time")
+		return c, errors.New("saving the cramp: it has no id, or no start time")
 	}
 	if err := c.Check(); err != nil {
 		return c, fmt.Errorf("saving the cramp: %w", err)

@@ -28,7 +28,7 @@ func (j *Journal) several(what diary.What, reason string, do func(several) error
 	err = j.writeAfter(func(_ *bolt.DB, file *os.File) (err error) {
 		if exists {
 			if backup, err = j.keep(file, reason); err != nil {
-				err = fmt.Errorf("nothing was changed, because no backup could be made before: %w", err)
+				err = fmt.Errorf("nothing was changed, because no backup could be made first: %w", err)
 			}
 		}
 		return err

@@ -42,7 +42,7 @@ func Encrypt(file []byte, recipients ...string) ([]byte, error) {
 	}
 	encrypted, err := run(file, args, "a recipient is a public key, which begins with age1 or ssh-, or a file of such keys")
 	if err == nil && !Is(encrypted) {
-		err = errors.New("the age command wrote nothing that is encrypted")
+		err = errors.New("the age command did not produce an encrypted file")
 	}
 	if err != nil {
 		return nil, fmt.Errorf("encrypting: %w", err)

@@ -57,14 +57,14 @@ func (n Night) Check() error {
 		}
 	}
 	if i := slices.IndexFunc(n.Discussed, func(id string) bool { return checkID(id, map[string]bool{}) != nil }); i >= 0 {
-		return fmt.Errorf("what was discussed is %.40q, which is no id", n.Discussed[i])
+		return fmt.Errorf("the id of what was discussed can't be %.40q", n.Discussed[i])
 	}
 	if n.Signs != nil {
 		if n.Signs.At.IsZero() {
 			return errors.New("an answer about warning signs has no time")
 		}
 		if i := slices.IndexFunc(n.Signs.Yes, func(id string) bool { return checkID(id, map[string]bool{}) != nil }); i >= 0 {
-			return fmt.Errorf("a warning sign is %.40q, which is no id", n.Signs.Yes[i])
+			return fmt.Errorf("the id of a warning sign can't be %.40q", n.Signs.Yes[i])
 		}
 	}
 	return cmp.Or(n.Fields.check(), n.checkDay(ids))
@@ -144,7 +144,7 @@ func (n Night) checkDay(ids map[string]bool) error {
 			return fmt.Errorf("drink %d: %w", i+1, err)
 		}
 		if !(d.ML > 0) || DayOf(d.At) != n.Date {
-			return fmt.Errorf("drink %d: %s is not an amount of this day", i+1, d)
+			return fmt.Errorf("drink %d: %s has no amount, or belongs to another day", i+1, d)
 		}
 	}
 	if water, sum := n.Factors[Water].Number, total(n.Drinks); water < sum {

@@ -156,11 +156,11 @@ func TestASignForAMedicineIsAskedOfThoseWhoMayHaveIt(t *testing.T) {
 
 func TestTheNumbersAreThoseOfTheCountry(t *testing.T) {
 	for country, want := range map[diary.Country]string{
-		"":                    "Phone your doctor's out-of-hours line. Call your emergency number (112, 999 or 911).",
+		"":                    "Phone your doctor or out-of-hours line. Call your emergency number (112, 999 or 911).",
 		diary.UnitedKingdom:   "Phone 111. Call 999.",
-		diary.EuropeanUnion:   "Phone your doctor's out-of-hours line. Call 112.",
-		diary.UnitedStates:    "Phone your doctor's out-of-hours line. Call 911.",
-		"a country not known": "Phone your doctor's out-of-hours line. Call your emergency number (112, 999 or 911).",
+		diary.EuropeanUnion:   "Phone your doctor or out-of-hours line. Call 112.",
+		diary.UnitedStates:    "Phone your doctor or out-of-hours line. Call 911.",
+		"a country not known": "Phone your doctor or out-of-hours line. Call your emergency number (112, 999 or 911).",
 	} {
 		all := shortList()
 		list := all.For(diary.Profile{Country: country})

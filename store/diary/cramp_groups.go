@@ -54,7 +54,7 @@ func (r *reader) groups() ([]group, error) {
 			}
 			d, err := r.detail()
 			if err == nil && d.kind == 0 {
-				err = fmt.Errorf("%q is not a word for a cramp; you can use: %s", brief(r.peek(0).field), crampWords)
+				err = fmt.Errorf("%q can't describe a cramp; you can use: %s", brief(r.peek(0).field), crampWords)
 			}
 			if err != nil {
 				return nil, err

@@ -101,7 +101,7 @@ func (f Fact) Parse(words []string) (answer []string, err error) {
 	case text == NoneOfThese:
 		answer = []string{}
 	case slices.Contains(answer, NoneOfThese):
-		return nil, fmt.Errorf("either %q or the answers that apply, not both", NoneOfThese)
+		return nil, fmt.Errorf("choose either %q or the answers that apply, not both", NoneOfThese)
 	case slices.Contains(f.Retired, string(UnclearClot)) && slices.Contains(answer, string(UnclearClot)):
 		return answer, ErrUnclearClot
 	}

@@ -208,7 +208,7 @@ func TestNightsThatCannotBeTrue(t *testing.T) {
 		{`{"factors":{"feet":"far"}}`, "for feet, choose from"},
 		{`{"factors":{"caffeine":31}}`, "of caffeine can't be right"},
 		{`{"factors":{"water_ml":100},"drinks":[{"id":"a","at":"2026-11-20T09:00:00Z","ml":200}]}`, "more than the 100 ml"},
-		{`{"factors":{"water_ml":100},"drinks":[{"id":"a","at":"2026-11-22T09:00:00Z","ml":100}]}`, "not an amount of this day"},
+		{`{"factors":{"water_ml":100},"drinks":[{"id":"a","at":"2026-11-22T09:00:00Z","ml":100}]}`, "or belongs to another day"},
 		{`{"signs":{"yes":[]}}`, "has no time"},
 	} {
 		if err := night(t, test.night).Check(); err == nil || !strings.Contains(err.Error(), test.want) {

@@ -183,7 +183,7 @@ func is(answer *bool) bool { return answer != nil && *answer }
 // no single number is right.
 func (c Country) Fill(text string) string {
 	emergency := map[Country]string{UnitedKingdom: "999", EuropeanUnion: "112", UnitedStates: "911"}[c]
-	emergency, advice := cmp.Or(emergency, "your emergency number (112, 999 or 911)"), "your doctor's out-of-hours line"
+	emergency, advice := cmp.Or(emergency, "your emergency number (112, 999 or 911)"), "your doctor or out-of-hours line"
 	if c == UnitedKingdom {
 		advice = "111"
 	}

@@ -152,7 +152,7 @@ func TestFacts_refuseOtherWords(t *testing.T) {
 		{"country", "UK", ""},
 		{"age", "75 or more", ""},
 		{"massage", "none", ""},
-		{"massage", "none clot", `either "none" or the answers that apply, not both`},
+		{"massage", "none clot", `choose either "none" or the answers that apply, not both`},
 		{"massage", "past-clot clots", `"clots" is not an answer for massage; choose from: past-clot, blood-thinner,`},
 		{"massage", "clot", ErrUnclearClot.Error()},
 		{"massage", "varicose-veins CLOT", ErrUnclearClot.Error()},

@@ -58,7 +58,7 @@ func ParseNight(text string, now time.Time, first, last Date) (Date, error) {
 	return date, err
 }
 
-var errNoDay = errors.New("is not a day that calmcalf knows")
+var errNoDay = errors.New("is not a day that calmcalf understands")
 
 // twoNights is the error about a day that can mean two nights. It says how to write each of them.
 type twoNights struct {

@@ -127,7 +127,7 @@ func TestParseWhen_atEveryHour(t *testing.T) {
 
 // TestParseWhen_refusesWhatLeavesTheDayOpen holds every wrong date that one can think of.
 func TestParseWhen_refusesWhatLeavesTheDayOpen(t *testing.T) {
-	const open, none = "is not a day that calmcalf knows; write a day such as", "is not a date: there is no "
+	const open, none = "is not a day that calmcalf understands; write a day such as", "is not a date: there is no "
 	for text, want := range map[string]string{
 		"":                       "no day is named; write a day such as",
 		" \t ":                   "no day is named",

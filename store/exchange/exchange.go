@@ -166,7 +166,7 @@ func ReadCopy(r io.Reader) (diary.Contents, error) {
 }
 
 // ErrTooLarge is the error for a file of more than MaxFile.
-var ErrTooLarge = errors.New("it has more than 100 MiB, which is more than a hundred years of nights need: split it into smaller files")
+var ErrTooLarge = errors.New("it is larger than 100 MiB, which is more than a hundred years of nights need: split it into smaller files")
 
 // reader collects the contents of a file.
 type reader struct {

@@ -152,7 +152,7 @@ func (d *document) whole() error {
 }
 
 func notExport() error {
-	return fmt.Errorf("this is no export of calmcalf, which begins with its format, %q: name another file", version)
+	return fmt.Errorf("calmcalf did not export this file, which would begin with its format, %q: name another file", version)
 }
 
 // readList reads a list, whose records are of a kind. A record that is refused does not end it.

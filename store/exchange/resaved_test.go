@@ -245,7 +245,7 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) {
 		t.Errorf("got %d lines, %v", empty.Refused.Count(), err)
 	}
 	large := bytes.NewReader(bytes.Repeat([]byte(" "), exchange.MaxFile+1))
-	if _, err := exchange.Read(large, exchange.JSON, later, ""); err != exchange.ErrTooLarge || !strings.Contains(err.Error(), fmt.Sprintf("more than %d MiB", exchange.MaxFile>>20)) {
+	if _, err := exchange.Read(large, exchange.JSON, later, ""); err != exchange.ErrTooLarge || !strings.Contains(err.Error(), fmt.Sprintf("larger than %d MiB", exchange.MaxFile>>20)) {
 		t.Errorf("got %v", err)
 	}
 }

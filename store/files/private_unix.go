@@ -29,7 +29,7 @@ func Private(file *os.File, folder, own string) (repaired bool, err error) {
 		return false, err
 	}
 	if mode := dir.Mode(); mode.Perm()&0o002 != 0 && mode&fs.ModeSticky == 0 {
-		return false, fmt.Errorf("anybody may write in the folder %s, and so put another journal there: forbid that with chmod o-w, or name a file elsewhere (%w)", folder, ErrShared)
+		return false, fmt.Errorf("anyone can write in the folder %s, and so could replace your journal: stop that with chmod o-w, or name a file elsewhere (%w)", folder, ErrShared)
 	}
 	repaired = narrow(info, file.Chmod)
 	return dir.Name() == own && Narrow(folder) || repaired, nil

@@ -24,7 +24,7 @@ var claims = []struct {
 	{regexp.MustCompile(`(?P<have>\d+) cramps? on them and on nights without; (?P<need>\d+) are needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; about (?P<need>\d+) of each needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; .*about (?P<need>\d+) in all to notice`), true},
-	{regexp.MustCompile(`logged (?P<have>\d+) of the last 28 nights, and (?P<have>\d+) before them; you need at least (?P<need>\d+) and (?P<need>\d+)`), false},
+	{regexp.MustCompile(`need at least (?P<need>\d+) logged nights in the last 28 \(up to .*? you have (?P<have>\d+)\), and (?P<need>\d+) before them \(you have (?P<have>\d+)\)`), false},
 	{regexp.MustCompile(`(?P<have>\d+) of \d+ rounds done \(at least (?P<need>\d+) are needed\)`), false},
 	{regexp.MustCompile(`for (?P<have>\d+)% of the nights with and (?P<have>\d+)% of those without \((?P<need>\d+)% of each are needed\)`), false},
 }

@@ -58,7 +58,7 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 		"two nights": {lived(2, everyOther), 1, "Not enough nights yet. You need at least 14 logged nights in the last 28, and 28 before them.", "have 0"},
 		"a pause up to now": {
 			lived(20, everyOther), 60,
-			"10 cramps in 20 logged nights of 61.|logged 0 of the last 28 nights, and 20 before them|41 without a check-in", "No night is logged",
+			"10 cramps in 20 logged nights of 61.|you have 0), and 28 before them (you have 20)|41 without a check-in", "No night is logged",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -43,14 +43,14 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 		r.Verdict = "No large difference seen."
 	case HintFewer, HintMore:
 		r.Verdict = fmt.Sprintf("A hint of %s cramps on routine nights.", direction(e.rr))
-		r.Meaning = e.sayMore("Even if the routine made no difference, about 1 diary in 8 would show a hint like this, in either direction, at some time in a year.")
+		r.Meaning = e.sayMore("Each year, luck alone would give a hint like this, one way or the other, in about 1 diary in 8.")
 		r.Settle = trial
 	default:
 		r.Verdict = fmt.Sprintf("%s cramps on routine nights.", diary.Capital(direction(e.rr)))
 		if !math.IsInf(e.rr, 1) {
 			r.Span = "That is " + change(e.rr) + ", likely " + between(e.lo, e.hi) + "."
 		}
-		r.Meaning = e.sayMore("Luck alone would show this, in either direction, in about 1 diary in 20 a year. This compares your nights with each other; it does not show that the routine is the reason.")
+		r.Meaning = e.sayMore("Each year, luck alone would give a difference like this, one way or the other, in about 1 diary in 20. This compares your nights with each other; it does not show that the routine is the reason.")
 		r.Settle = trial
 	}
 }

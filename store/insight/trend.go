@@ -141,7 +141,7 @@ func (t Trend) say(r *Ratio, turning float64) string {
 		if t.On.IsZero() { // no check has counted the nights that are logged
 			return "Not enough nights yet. You need at least 14 logged nights in the last 28, and 28 before them."
 		}
-		return fmt.Sprintf("Not enough nights yet. Up to %s you logged %d of the last 28 nights, and %d before them; you need at least 14 and 28.", on, t.N1, t.N0)
+		return fmt.Sprintf("Not enough nights yet. You need at least 14 logged nights in the last 28 (up to %s you have %d), and 28 before them (you have %d).", on, t.N1, t.N0)
 	case Steady:
 		return t.saySteady(r)
 	case Rising:

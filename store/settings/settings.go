@@ -84,7 +84,7 @@ func (f Folder) Config(themes []string) (Config, error) {
 		return Config{}, fmt.Errorf("reading the configuration: %w", err)
 	}
 	t := d.Table()
-	t.Only("configuration", "theme", "reduced_motion", "sound", "voice", "cautions")
+	t.Only("settings file", "theme", "reduced_motion", "sound", "voice", "cautions")
 	c := Config{
 		Theme: t.One("theme", "", themes...),
 		Still: t.Truth("reduced_motion", false), Sound: t.Truth("sound", true), Voice: t.Truth("voice", false),

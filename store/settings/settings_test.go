@@ -188,7 +188,7 @@ func TestConfig(t *testing.T) {
 		{"", Config{Sound: true}, ""},
 		{"theme = 'red'\nreduced_motion = true\nsound = false\nvoice = true\ncautions = ['unsteady']", Config{Theme: "red", Still: true, Voice: true, Cautions: []routines.Caution{routines.UnsteadyCaution}}, ""},
 		{"theme = 'neon'\nvoice = true", Config{Sound: true, Voice: true}, `config.toml:1:1: theme can't be "neon"; choose from: auto, red`},
-		{"colour = 1", Config{Sound: true}, `there is no key "colour"; the keys of a configuration are theme, reduced_motion, sound, voice, cautions`},
+		{"colour = 1", Config{Sound: true}, `there is no key "colour"; the keys of a settings file are theme, reduced_motion, sound, voice, cautions`},
 		{strings.Repeat("# long\n", 64<<10), Config{Sound: true}, "the file is too large; a configuration is at most 64 KiB"},
 	} {
 		if err := os.WriteFile(filepath.Join(string(folder), "config.toml"), []byte(test.text), 0o600); err != nil {

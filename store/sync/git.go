@@ -141,7 +141,7 @@ func (g *Git) Read(ctx context.Context, ids []string) (map[string][]byte, error)
 		total += n
 	}
 	if total > mostBytes {
-		return nil, fmt.Errorf("%w: it has %d MiB of files, more than any journal", ErrForeign, total>>20)
+		return nil, fmt.Errorf("%w: it has %d MiB of files, more than any journal needs", ErrForeign, total>>20)
 	}
 	found, err := g.run(ctx, asked, "cat-file", "--buffer", "--batch")
 	if err != nil {
@@ -166,7 +166,7 @@ func (g *Git) Read(ctx context.Context, ids []string) (map[string][]byte, error)
 // Push implements Repository.
 func (g *Git) Push(ctx context.Context, onto Tree, files map[string][]byte) error {
 	if _, err := g.run(ctx, g.commit(onto, files), "fast-import", "--quiet", "--force", "--done"); err != nil {
-		return fmt.Errorf("can't write beside the journal: %w. Check that there is room on the disk, and try again: nothing is lost", err)
+		return fmt.Errorf("can't write next to the journal: %w. Check that there is room on the disk, and try again: nothing is lost", err)
 	}
 	said, err := g.run(ctx, "", "push", "--porcelain", "--no-verify", "--no-signed", "--no-follow-tags", "--recurse-submodules=no", "--", g.URL, here+":refs/heads/"+Branch)
 	if err != nil && otherHash(err) && g.hash == "" { // an empty repository says so only now

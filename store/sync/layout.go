@@ -51,7 +51,7 @@ func readMark(text []byte, encrypted bool) error {
 	var m mark
 	switch err := json.Unmarshal(text, &m); {
 	case err != nil, !strings.HasPrefix(m.Format, "calmcalf-sync-"):
-		return fmt.Errorf("%w: its file %s is of something else", ErrForeign, markFile)
+		return fmt.Errorf("%w: its file %s belongs to something else", ErrForeign, markFile)
 	case m.Format != format:
 		return fmt.Errorf("%w (%.40q): update calmcalf", ErrNewer, m.Format)
 	case m.Encrypted && !encrypted:

@@ -115,7 +115,7 @@ func At(j *store.Journal, p Place, git Git) *Local {
 // thrown away first: there is nothing in it that is not in the journal or the repository.
 func (l *Local) Run(ctx context.Context, now time.Time) (made Result, err error) {
 	if unprotected(l.URL) && l.Seal == nil {
-		return made, errors.New("your journal would go through the network for everybody on the way to read: use an address that begins with https:// or ssh://, or add --encrypt with your public key")
+		return made, errors.New("your journal would cross the network where others can read it: use an address that begins with https:// or ssh://, or add --encrypt with your public key")
 	}
 	if err := files.MakeDir(l.folder); err != nil {
 		return made, l.unsaved(err)

@@ -70,7 +70,7 @@ func TestWhatCannotBeMergedChangesNothing(t *testing.T) {
 		"a newer night": {func(f map[string][]byte) {
 			f[file] = []byte(`{"format":"calmcalf-1","nights":[{"night":"2026-11-20","pain":3}]}`)
 		}, "Update calmcalf here"},
-		"a part of a file": {func(f map[string][]byte) { f[file] = f[file][:40] }, "take the file out of the repository"},
+		"a part of a file": {func(f map[string][]byte) { f[file] = f[file][:40] }, "delete the file from the repository"},
 		"another night": {func(f map[string][]byte) {
 			f[file] = []byte(`{"format":"calmcalf-1","nights":[{"night":"2026-11-21","checked_in":true,"sessions":[]}]}`)
 		}, "belongs in nights/2026/2026-11-21.json"},

@@ -96,7 +96,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 			return p.unquoted(err, ask.night, words)
 		}
 		if guessed && p.maybeTonight(words, night) {
-			if err := p.Print("If it was tonight: calmcalf data undo, and then the same with --night tonight\n"); err != nil {
+			if err := p.Print("If you meant tonight: calmcalf data undo, and then the same command with --night tonight\n"); err != nil {
 				return err
 			}
 		}

@@ -113,9 +113,9 @@ func (p *program) restoring() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "restore [FILE]",
-		Short: "Put a backup in the place of the journal",
+		Short: "Replace the journal with a backup",
 		Long: `restore shows what is in a backup, and what is in your journal but not in the backup. When
-you say yes, the backup takes the place of your journal, which is kept under another name.
+you say yes, the backup replaces your journal, which is kept under another name.
 If you don't name a FILE, calmcalf uses the newest good backup.`,
 		Example: `  calmcalf data restore
   calmcalf data restore /media/stick/journal.db`,
@@ -148,7 +148,7 @@ func (p *program) restore(path string, yes bool) error {
 		}
 	}
 	if err := p.journal().Restore(d.Backup.Path); err != nil {
-		return fmt.Errorf("your journal is as it was: %w", err)
+		return fmt.Errorf("your journal is unchanged: %w", err)
 	}
 	p.saved = true
 	return p.Printf("Restored. Your journal now has %s.\n", holds(d.Backup))

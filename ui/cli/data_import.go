@@ -169,7 +169,7 @@ func sayDoubts(path string, read exchange.Result) string {
 func sayImport(imported store.Imported, prefer store.Preference, dry bool) string {
 	done, saved, stays, both := "Imported", "was saved.", "Yours stays.", "Both are saved"
 	if dry {
-		done, saved, stays, both = "Nothing was changed. The import would bring", "would be saved.", "Yours would stay.", "Both would be saved"
+		done, saved, stays, both = "Nothing was changed. The import would add", "would be saved.", "Yours would stay.", "Both would be saved"
 	}
 	var text bytes.Buffer
 	fmt.Fprintf(&text, "%s %s, %d changed, %d unchanged", done, diary.Plural(imported.New, "new night"), imported.Changed, imported.Same)

@@ -32,7 +32,7 @@ func (p *program) stillSore(word string, night diary.Date, named bool) error {
 		case err != nil:
 			return err
 		case len(asked) == 0:
-			return errors.New("no cramp is waiting for that answer; name its night with --night")
+			return errors.New("no recent cramp is recorded as sore; for an earlier one, name its night with --night")
 		case len(asked) > 1:
 			dates := make([]string, len(asked))
 			for i, n := range asked {

@@ -55,10 +55,10 @@ named "age".`,
 			return p.keepInStep(ctx, strings.Join(args, ""), ask)
 		},
 	}
-	cmd.Flags().BoolVar(&ask.status, "status", false, "show what is where, and send nothing")
+	cmd.Flags().BoolVar(&ask.status, "status", false, "show which nights are here and which are in the repository, and send nothing")
 	cmd.Flags().StringVar(&ask.recipient, "encrypt", "", "encrypt your nights in the repository, so that only the `RECIPIENT` can read them")
-	cmd.Flags().StringVar(&ask.identity, "identity", "", "decrypt what comes with the secret key in this `FILE`")
-	cmd.Flags().BoolVar(&ask.yes, "yes", false, "both the journal here and the one in the repository are yours")
+	cmd.Flags().StringVar(&ask.identity, "identity", "", "decrypt what arrives, with the secret key in this `FILE`")
+	cmd.Flags().BoolVar(&ask.yes, "yes", false, "confirm that both journals, the one here and the one in the repository, are yours")
 	return cmd
 }
 
@@ -159,7 +159,7 @@ func unsynced(ctx context.Context, url string, err error) error {
 	case errors.Is(err, sync.ErrUnreachable):
 		return fmt.Errorf("%s: %w. Your journal is complete on this computer, and nothing is lost: %s", sync.Shown(url), err, again(err))
 	case errors.Is(err, sync.ErrForeign):
-		return fmt.Errorf("%s: %w. Name another one, such as a new one", sync.Shown(url), err)
+		return fmt.Errorf("%s: %w. Name another repository, such as a new one", sync.Shown(url), err)
 	default:
 		return fmt.Errorf("%s: %w", sync.Shown(url), err)
 	}

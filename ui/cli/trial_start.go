@@ -93,7 +93,7 @@ func (p *program) plan(args []string, ask trialAsk) (diary.Plan, error) {
 		plan.Rounds = *ask.rounds
 	}
 	if least, most := plan.Design.Least(), slices.Max(lengths); plan.Rounds < least || plan.Rounds > most {
-		return plan, usagef("can't run a trial of %s: with and without %s, it has %d to %d rounds of %d nights; write --rounds %d to --rounds %d",
+		return plan, usagef("can't run a trial of %s: with and without %s, it needs %d to %d rounds of %d nights; write --rounds %d to --rounds %d",
 			diary.Plural(plan.Rounds, "round"), insight.Tried(plan.Factor), least, most, plan.Design.Round(), least, most)
 	}
 	plan.Seed = rand.Uint64()

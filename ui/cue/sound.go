@@ -31,7 +31,7 @@ var sounds = [...]struct{ name, meaning string }{
 	Half:   {"half", "halfway through a hold"},
 	Ease:   {"ease", "a hold is over"},
 	Start:  {"start", "a hold begins"},
-	Switch: {"switch", "the sides change"},
+	Switch: {"switch", "time to change sides"},
 	End:    {"end", "the routine is over"},
 }
 

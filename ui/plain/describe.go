@@ -72,7 +72,7 @@ func timing(s routines.Step) string {
 		text = fmt.Sprintf("%d x %s", s.Reps, text)
 	}
 	if s.Reps > 1 && s.Rest > 0 {
-		text += fmt.Sprintf(", with %g s of rest between", s.Rest.Seconds())
+		text += fmt.Sprintf(", with %g s of rest in between", s.Rest.Seconds())
 	}
 	if s.Prep > 0 {
 		text = fmt.Sprintf("%g s to get ready, then %s", s.Prep.Seconds(), text)

@@ -143,5 +143,5 @@ func safely(do func() error) (err error) {
 
 // fault is a panic as an error, with the way to it for whoever mends it.
 func fault(p any) error {
-	return fmt.Errorf("calmcalf stopped because of a fault in it: %v\n%s", p, debug.Stack())
+	return fmt.Errorf("calmcalf stopped because of a fault of its own: %v\n%s", p, debug.Stack())
 }

@@ -47,11 +47,11 @@ func TestHoweverItEndsTheTerminalIsAsItWasFound(t *testing.T) {
 		"SIGINT":                 {sends(syscall.SIGINT), "goodbye"},
 		"SIGQUIT":                {sends(syscall.SIGQUIT), "goodbye"},
 		"SIGABRT":                {sends(syscall.SIGABRT), "goodbye"},
-		"a panic in Update":      {presses("U"), "calmcalf stopped because of a fault in it: an update fell over"},
-		"a panic in View":        {presses("V"), "calmcalf stopped because of a fault in it: nothing to see"},
-		"a panic in a command":   {presses("C"), "calmcalf stopped because of a fault in it: a command fell over"},
-		"a panic in a batch":     {presses("B"), "calmcalf stopped because of a fault in it: a command fell over"},
-		"a panic in a sequence":  {presses("S"), "calmcalf stopped because of a fault in it: a command fell over"},
+		"a panic in Update":      {presses("U"), "calmcalf stopped because of a fault of its own: an update fell over"},
+		"a panic in View":        {presses("V"), "calmcalf stopped because of a fault of its own: nothing to see"},
+		"a panic in a command":   {presses("C"), "calmcalf stopped because of a fault of its own: a command fell over"},
+		"a panic in a batch":     {presses("B"), "calmcalf stopped because of a fault of its own: a command fell over"},
+		"a panic in a sequence":  {presses("S"), "calmcalf stopped because of a fault of its own: a command fell over"},
 		"a quit while it paints": {presses("FQ"), "goodbye"},
 	} {
 		t.Run(name, func(t *testing.T) {

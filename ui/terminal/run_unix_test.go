@@ -14,7 +14,7 @@ func TestAPanicInAGoroutineOfOursEndsTheProgram(t *testing.T) {
 	o := &owner{stop: func() { close(stopped) }}
 	o.concurrently(func() { panic("the ink is spilt") })
 	<-stopped
-	if err := o.failed(); err == nil || !strings.HasPrefix(err.Error(), "calmcalf stopped because of a fault in it: the ink is spilt\n") {
+	if err := o.failed(); err == nil || !strings.HasPrefix(err.Error(), "calmcalf stopped because of a fault of its own: the ink is spilt\n") {
 		t.Errorf("got %v", err)
 	}
 }

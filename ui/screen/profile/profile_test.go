@@ -64,7 +64,7 @@ func TestArrows_chooseAndTick(t *testing.T) {
 	d.Press("enter")
 	d.Sees("1 of 8", "▸ f (x) foot") // and only another key goes on
 	d.Press("enter", "s", "down", " ", "down", " ", " ")
-	d.Sees("[x] I have had a clot", "[ ] a blood thinner", "It could be a clot. Phone your doctor's out-of-hours line today.")
+	d.Sees("[x] I have had a clot", "[ ] a blood thinner", "It could be a clot. Phone your doctor or out-of-hours line today.")
 	d.Press("enter", "s", "s", "s", "s", "s", "enter")
 	d.saved(diary.Profile{Muscle: diary.Foot, Massage: []diary.Concern{diary.PastClot}})
 }
