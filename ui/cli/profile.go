@@ -137,7 +137,7 @@ func (p *program) saveFact(f diary.Fact, words []string) (text string, profile d
 	if err := p.saveProfile(profile); err != nil {
 		return "", profile, err
 	}
-	text = fmt.Sprintf("Saved: %s: %s", f.Key, f.Describe(profile))
+	text = fmt.Sprintf("Saved. %s: %s", diary.Capital(f.Key), f.Describe(profile))
 	if before != nil && words != nil && f.Describe(profile) != was {
 		text += ", instead of " + was
 	}

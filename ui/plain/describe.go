@@ -17,7 +17,7 @@ import (
 // draws. reasons say when a step is left out.
 func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer) string {
 	var text bytes.Buffer
-	fmt.Fprintf(&text, "%s (%s), %s\n\n", r.Name, r.ID, cue.Spoken(r.Total()))
+	fmt.Fprintf(&text, "%s: %s, %s\n\n", r.ID, r.Name, cue.Spoken(r.Total()))
 	for _, about := range []struct{ title, words string }{
 		{"What it is", r.Purpose},
 		{"Good for", r.Suits},

@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"strings"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -91,12 +92,11 @@ func named(all []routines.Routine, id string) string {
 }
 
 func trial(t insight.Trial) Row {
-	what := "the routine"
-	if q, known := t.Factor.Question(); known {
-		what = q.Asks
-	}
-	return Row{"Trial", fmt.Sprintf("Nights with and without %s, in random order, %s. %s", what, diary.Span(t.From, t.To, " to "), t.Text)}
+	return Row{"Trial", fmt.Sprintf("Nights with and without %s, in random order, %s. %s", insight.Tried(t.Factor), diary.Span(t.From, t.To, " to "), t.Text)}
 }
+
+// asMine says what is asked as the person says it.
+var asMine = strings.NewReplacer("your ", "my ", "you ", "I ")
 
 // days are the factors that were logged, in the order of diary.Questions.
 func days(nights []diary.Night) []Row {
@@ -109,7 +109,7 @@ func days(nights []diary.Night) []Row {
 			}
 		}
 		if len(logged) > 0 {
-			rows = append(rows, Row{diary.Capital(q.Word), fmt.Sprintf("%s (%s)", amounts(q, logged), diary.Plural(len(logged), "day"))})
+			rows = append(rows, Row{diary.Capital(asMine.Replace(q.Asks)), fmt.Sprintf("%s (%s)", amounts(q, logged), diary.Plural(len(logged), "day"))})
 		}
 	}
 	if len(rows) == 0 {
