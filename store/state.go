@@ -17,7 +17,7 @@ func (j *Journal) exists() (bool, error) {
 	info, err := os.Stat(j.path)
 	switch {
 	case j.path == "":
-		return false, errors.New("can't find the journal: name the whole path of its file with --journal")
+		return false, errors.New("can't find the journal: name the full path of its file with --journal")
 	case errors.Is(err, fs.ErrNotExist):
 		return false, j.vanished()
 	case err != nil:

@@ -29,7 +29,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 		r.sayNotEnough(b, until, c)
 		return
 	}
-	r.Rates, r.Span = r.sayRates()+". Only nights of the same month are compared.", "The true difference is likely "+ofCramps(between(e.lo, e.hi))+"."
+	r.Rates, r.Span = r.sayRates()+". Only nights in the same month are compared with each other.", "The true difference is likely "+ofCramps(between(e.lo, e.hi))+"."
 	switch r.Tier {
 	case MixedWithTime:
 		r.Verdict = "Can't tell, because your routine nights and your other nights mostly fall in different weeks."

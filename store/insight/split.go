@@ -133,10 +133,10 @@ func (s split) name(q diary.Question) string {
 func (s split) amount(q diary.Question) string {
 	number := q.Describe(diary.Amount{Number: s.at})
 	switch {
-	case q.Factor == diary.Water:
-		return number + " or more to drink"
 	case s.at <= 1:
 		return q.Word
+	case q.Factor == diary.Water:
+		return number + " or more to drink"
 	default:
 		return number + " or more of " + q.Word
 	}

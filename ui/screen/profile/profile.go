@@ -3,7 +3,7 @@
 //
 //	About you                                        3 of 8
 //
-//	Do any of these apply? (Massage may not be safe.)
+//	Do any of these apply to you?
 //	With any of these, massage is left out.
 //
 //	▸ a  [ ] I have had a clot

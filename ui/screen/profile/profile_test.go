@@ -16,7 +16,7 @@ func TestTheFirstTime_asksOneQuestionAfterTheOther(t *testing.T) {
 	d.Press("enter")
 	d.Sees("2 of 8", "Are you unsteady on your feet")
 	d.Press("y", "enter")
-	d.Sees("3 of 8", "Do any of these apply? (Massage may not be safe.)")
+	d.Sees("3 of 8", "Do any of these apply to you?")
 	d.Press("c", "e", "enter")
 	d.Sees("4 of 8", "How old are you?")
 	d.Press("c", "enter")

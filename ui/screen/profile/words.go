@@ -87,7 +87,7 @@ func Asked(f diary.Fact) string {
 	return map[string]string{
 		"muscle":     "Where do you mostly get cramps?",
 		"unsteady":   "Are you unsteady on your feet, or have you fallen recently?",
-		"massage":    "Do any of these apply? (Massage may not be safe.)",
+		"massage":    "Do any of these apply to you?",
 		"age":        "How old are you?",
 		"pregnant":   "Are you pregnant?",
 		"medicines":  "Which of these medicines do you use?",
