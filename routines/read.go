@@ -60,7 +60,7 @@ func readRoutine(t strict.Table, poses func(string) bool) Routine {
 	readAcute(t, &r)
 	steps, ok := t.Tables("step")
 	if ok && t.Has("step") && len(steps) == 0 {
-		t.Wrong("step", "there is no step; a routine has at least one")
+		t.Wrong("step", "there is no step; a routine needs at least one")
 	}
 	for i, step := range steps {
 		if i == MaxSteps {

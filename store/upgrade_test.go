@@ -127,7 +127,7 @@ func TestAnUpgradeWithoutABackupIsSaid(t *testing.T) {
 	j.tending = make(chan struct{}, 1)
 	checkIn(t, j, diary.CheckIn{Night: november20.AddDays(1)})
 	wantNight(t, j, november20, newNight)
-	if said := j.Tend(); said == nil || !strings.Contains(said.Error(), "could not be backed up before: ") {
+	if said := j.Tend(); said == nil || !strings.Contains(said.Error(), "could not be backed up first: ") {
 		t.Errorf("got %v, want it said", said)
 	}
 }

@@ -197,7 +197,7 @@ func (t TimeOfDay) HeldBy(at time.Time) error {
 	if at.Hour() == t.Hour && at.Minute() == t.Minute {
 		return nil
 	}
-	return fmt.Errorf("%02d:%02d did not come that night, because the clocks went forward: write the time that a clock showed, such as %s", t.Hour, t.Minute, at.Format("15:04"))
+	return fmt.Errorf("%02d:%02d did not exist that night, because the clocks went forward: write the time that a clock showed, such as %s", t.Hour, t.Minute, at.Format("15:04"))
 }
 
 // twoTimes is the error for a time on a clock of 12 hours, in minutes from its 12.

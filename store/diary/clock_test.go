@@ -150,7 +150,7 @@ func TestATimeThatTheClockSkips_isSaid(t *testing.T) {
 		if got := cramp.At.Format(time.RFC3339); test.want != "" && (err != nil || got != test.want) {
 			t.Errorf("%s in %s, %s: got %s, %v, want %s", test.night, test.place, test.text, got, err, test.want)
 		}
-		if test.want == "" && (err == nil || !strings.Contains(err.Error(), "did not come that night, because the clocks went forward: write")) {
+		if test.want == "" && (err == nil || !strings.Contains(err.Error(), "did not exist that night, because the clocks went forward: write")) {
 			t.Errorf("%s in %s, %s: got %v, %v", test.night, test.place, test.text, cramp, err)
 		}
 	}

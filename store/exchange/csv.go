@@ -83,7 +83,7 @@ func (t *reader) readCSV(text []byte, dates DateOrder) {
 func miscounted(cells, columns int, separator rune) string {
 	what := fmt.Sprintf("it has %d cells, but the first line has %d: ", cells, columns)
 	if cells < columns {
-		return what + "it needs one for each column, also where there is nothing to say"
+		return what + "it needs one for each column, even an empty one"
 	}
 	return what + fmt.Sprintf("where a cell has a %q in it, put it in quotation marks", separator)
 }

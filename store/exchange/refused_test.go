@@ -22,7 +22,7 @@ func TestWhatACSVIsRefusedFor(t *testing.T) {
 		{"a date that there is not", row("2026-11-31,0,,,,,no,,,,,,,0"), `line 3: date: "2026-11-31" is not a date`},
 		{"no date", row(",0,,,,,no,,,,,,,0"), "line 3: date: the date is missing: write one such as 2026-11-20"},
 		{"a date twice", row("2026-11-20,0,,,,,no,,,,,,,0\n2026-11-19,1,,,,,no,,,,,,,0"), "line 4: the night of 2026-11-19: it is already in line 2"},
-		{"a cell too few", row("2026-11-20,0,,,,,no,,,,,,"), "line 3: it has 13 cells, but the first line has 14: it needs one for each column, also where there is nothing to say"},
+		{"a cell too few", row("2026-11-20,0,,,,,no,,,,,,"), "line 3: it has 13 cells, but the first line has 14: it needs one for each column, even an empty one"},
 		{"a cell too many", row("2026-11-20,0,,,,,no,,,,,,,0,"), "line 3: it has 15 cells, but the first line has 14: where a cell has a ',' in it, put it in quotation marks"},
 		{"a quote that does not end", row(`2026-11-20,0,"7,,,,no,,,,,,,0`), "line 3: its quotation marks don't match: "},
 		{"a quote in a cell", row(`2026-11-20,0,7",,,,no,,,,,,,0`), "line 3: its quotation marks don't match: "},

@@ -176,8 +176,8 @@ func TestATimeThatNoClockShowedIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for onset, want := range map[string]string{
-		"01:59": "", "02:30": "onset: 02:30 did not come that night, because the clocks went forward: write the time that a clock showed, such as 03:30",
-		"3:30": "", "03:30:00": "", "2:59:59": "onset: 02:59 did not come",
+		"01:59": "", "02:30": "onset: 02:30 did not exist that night, because the clocks went forward: write the time that a clock showed, such as 03:30",
+		"3:30": "", "03:30:00": "", "2:59:59": "onset: 02:59 did not exist",
 	} {
 		text := "date,cramps,onset\n2026-03-28,1," + onset + "\n"
 		got, err := exchange.Read(strings.NewReader(text), exchange.CSV, later.In(berlin), "")

@@ -64,5 +64,5 @@ func (o outlook) sayImpractical() string {
 
 func sayRare(nights int) string {
 	years := max(2, int(math.Round(float64(nights)/365)))
-	return fmt.Sprintf("Your cramps are rare enough that a comparison would take about %d years of nights. That is a limit of the numbers, not of your routine.", years)
+	return fmt.Sprintf("Your cramps are so rare that a comparison would take about %d years of nights. That is a limit of the numbers, not of your routine.", years)
 }

@@ -47,7 +47,7 @@ func (t Trial) sayResult() []string {
 	case TrialNoBigDifference:
 		return []string{fmt.Sprintf("No large difference seen: %s. The true difference is likely %s.", both, ofCramps(between(lo, hi)))}
 	default:
-		return []string{fmt.Sprintf("The trial can't tell: %s. The true difference could be %s. At your rate, a trial of this length notices a halving %s, so this does not mean that there is no difference.", both, ofCramps(anywhere(lo, hi)), inTen(t.chance))}
+		return []string{fmt.Sprintf("The trial can't tell: %s. The true difference could be %s. With as many cramps as you have, a trial of this length would notice a halving %s, so this does not mean that there is no difference.", both, ofCramps(anywhere(lo, hi)), inTen(t.chance))}
 	}
 }
 

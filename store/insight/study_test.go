@@ -131,7 +131,7 @@ func TestADiaryThatIsYoungIsNotCalledOneOfRareCramps(t *testing.T) {
 		nights = append(nights, diary.Night{Date: day1.AddDays(i), CheckedIn: true})
 	}
 	nights[40].Cramps = crampsDrawn(seeded(1), 40, 1)
-	if s := Of(nights, day1.AddDays(59), Options{}); !strings.Contains(s.Routine.Text, "Your cramps are rare enough") || strings.Contains(s.Routine.Text, "The first 14 nights") {
+	if s := Of(nights, day1.AddDays(59), Options{}); !strings.Contains(s.Routine.Text, "Your cramps are so rare") || strings.Contains(s.Routine.Text, "The first 14 nights") {
 		t.Errorf("of 60 nights, got %q", s.Routine.Text)
 	}
 }

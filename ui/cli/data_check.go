@@ -143,7 +143,7 @@ func (p *program) restore(path string, yes bool) error {
 	case !p.answers():
 		return usagef("nothing was changed: to restore it, add --yes")
 	default:
-		if yes, err = p.Confirm("Put it in the place of your journal?"); err != nil || !yes {
+		if yes, err = p.Confirm("Replace your journal with it?"); err != nil || !yes {
 			return err
 		}
 	}
@@ -157,7 +157,7 @@ func (p *program) restore(path string, yes bool) error {
 func sayDifference(d store.Difference) string {
 	text := fmt.Sprintf("The backup %s has %s.\n", d.Backup.Path, holds(d.Backup))
 	if d.Unknown != nil {
-		return text + "Your journal can't be read, so nobody can say what the backup lacks.\n"
+		return text + "Your journal can't be read, so calmcalf can't tell what the backup lacks.\n"
 	}
 	if len(d.Missing)+len(d.Other) == 0 {
 		return text + "Every night in it is the same as in your journal.\n"

@@ -159,7 +159,7 @@ func listLines(path string, lines exchange.Lines) string {
 func sayDoubts(path string, read exchange.Result) string {
 	text := listLines(path, read.Doubted)
 	if read.Dates != "" {
-		text += fmt.Sprintf("The dates were read %s, as some of them can only be read so.\n", strings.Replace(string(read.Dates), "-", " ", 1))
+		text += fmt.Sprintf("The dates were read %s, because some of them can only be read that way.\n", strings.Replace(string(read.Dates), "-", " ", 1))
 	}
 	return text
 }

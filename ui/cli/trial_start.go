@@ -160,7 +160,7 @@ func sayChance(plan diary.Plan, chance float64) string {
 	case low && plan.Rounds < most:
 		return fmt.Sprintf("%s For a better chance, add --rounds NUMBER, up to %d.", text, most)
 	case low:
-		return text + " That is little for so long a trial: you may want to choose another one."
+		return text + " That is a small chance for such a long trial: you may want to choose another one."
 	}
 	return text
 }

@@ -159,13 +159,13 @@ func (v *voice) obey(word string, player *routines.Player, now func() time.Time)
 	case "back":
 		return player.Back(now())
 	case "more", "+":
-		return v.orSays(player.Extend(now(), extension), routines.Extended, "This step has ended: there is no more of it. Press enter for the next step.")
+		return v.orSays(player.Extend(now(), extension), routines.Extended, "This step is over, so it can't be made longer. Press enter for the next step.")
 	case "hurts", "x":
 		return player.Hurt(now())
 	case "gentler":
 		without := "Gentler is for a step that hurts. If this one does, type hurts."
 		if player.State().Hurt {
-			without = "This step has nothing gentler. Press enter for the next step."
+			without = "There is nothing gentler for this step. Press enter for the next step."
 		}
 		return v.orSays(player.Gentler(now()), routines.StepBegan, without)
 	case stop, "q":

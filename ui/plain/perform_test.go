@@ -196,8 +196,8 @@ func TestBedtime_obeysWhatIsTyped(t *testing.T) {
 		"Press enter to start, or type stop.\nEnter or stop.\nStep 1 of 3.",
 		"Paused. Press enter to continue.\n", "Continuing in 3 seconds. Ankle circles, left leg.\n", "More time: ", "Skipped: Ankle circles, left leg.\nStep 2 of 3.", "Stopped. Pain is a reason to stop.\nPress enter for the next step.\n",
 		"\"dance\" is not understood here: press enter to pause or continue, or type skip, again, back, more (for 10 more seconds), hurts, gentler or stop.\n", "Stopped early, with 22 seconds of exercise. Saved.\n",
-		"Gentler is for a step that hurts. If this one does, type hurts.\n", "This step has nothing gentler. Press enter for the next step.\n",
-		"This step has ended: there is no more of it. Press enter for the next step.\n",
+		"Gentler is for a step that hurts. If this one does, type hurts.\n", "There is nothing gentler for this step. Press enter for the next step.\n",
+		"This step is over, so it can't be made longer. Press enter for the next step.\n",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in:\n%s", want, got)

@@ -58,10 +58,10 @@ func TestRemove_removesTheCrampInView(t *testing.T) {
 func TestRemove_ofTheLastCramp(t *testing.T) {
 	d := sit(t, journalWith(t, logged(saturday, footCramp()), logged(friday)), saturday)
 	d.Press("y", "x", "y")
-	d.Sees("No cramps left", "Were there no cramps that night?")
+	d.Sees("All cramps removed", "Were there no cramps that night?")
 	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
 	d.Press("n", "r", "left", "x", "tab")
-	d.Sees("No cramps left", "Press + to add a cramp.")
+	d.Sees("All cramps removed", "Press + to add a cramp.")
 	d.Press("enter")
 	d.Sees("Were there no cramps that night?")
 	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")

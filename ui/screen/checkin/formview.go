@@ -77,7 +77,7 @@ func (m *Model) title() string {
 	d := m.draft
 	switch {
 	case len(d.pages) == 0 && len(d.removed) > 0:
-		return "No cramps left"
+		return "All cramps removed"
 	case len(d.pages) == 0:
 		return "No cramps"
 	case len(d.pages) > 1:

@@ -66,7 +66,7 @@ func (m *Model) toggle(q diary.Question) tea.Cmd {
 	journal, text := m.deps.Journal, strings.Join(words(m.rows.on), " ")
 	return func() tea.Msg {
 		if err := journal.Remember(remembered, text); err != nil {
-			return nav.Fail{Err: fmt.Errorf("remembering the rows: %w", err)}
+			return nav.Fail{Err: fmt.Errorf("saving which rows to show: %w", err)}
 		}
 		return nil
 	}

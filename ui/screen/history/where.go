@@ -56,7 +56,7 @@ func (v *whereView) show(w *window, _, width, height int) {
 	text = append(text, theme.Wrap(v.theme.Strong, twin.WhereHeadline(v.window.Period, v.patterns), width)...)
 	text = append(text, v.theme.Dim.Render(ansi.Truncate(v.head(), width, "")))
 	if v.counts.Cramps == 0 {
-		const none = "When there is a cramp, you will see here at what hour it came, where, and how bad it was."
+		const none = "Once you log a cramp, you will see here when it came, where it was, and how bad."
 		text = append(append(text, ""), theme.Wrap(v.theme.Text, none, min(width, readable))...)
 	} else {
 		v.above = len(text)

@@ -139,7 +139,7 @@ func (m *Model) missed() string {
 // noSigns answers that none of the warning signs is there, once the question can have been read.
 func (m *Model) noSigns() tea.Cmd {
 	if !nav.Paused(m.deps.Now().Sub(m.asked)) {
-		return nav.Go(nav.Notice{Text: "n is for the warning signs here, and nothing was saved yet. Press n again if you have none."})
+		return nav.Go(nav.Notice{Text: "Here n means no warning signs. Nothing is saved yet: press n again if you have none."})
 	}
 	journal, now, notice, seen := m.deps.Journal, m.deps.Now(), m.evening.Words.Clear, m.evening.Signs.At
 	m.evening.Signs.At = now

@@ -189,7 +189,7 @@ func TestTheWarningSignsAreAskedAboutOnceAWeek(t *testing.T) {
 				d.Went()
 				return
 			}
-			d.Went(nav.Notice{Text: "n is for the warning signs here, and nothing was saved yet. Press n again if you have none."})
+			d.Went(nav.Notice{Text: "Here n means no warning signs. Nothing is saved yet: press n again if you have none."})
 			d.now = evening.Add(nav.Pause)
 			d.Press("n")
 			d.Went(nav.Notice{Text: "None."})
