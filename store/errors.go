@@ -8,7 +8,7 @@ import (
 // The errors that a caller may want to tell apart.
 var (
 	ErrBusy    = errors.New("in use by another program")
-	ErrNewer   = errors.New("written by a newer calmcalf")
+	ErrNewer   = errors.New("written by a newer version of calmcalf")
 	ErrDamaged = errors.New("damaged")
 	ErrChanged = errors.New("changed since")
 	ErrNothing = errors.New("there is nothing to undo; calmcalf remembers your last 50 changes")
@@ -21,7 +21,7 @@ func (j *Journal) busy() error {
 }
 
 func (j *Journal) newer(version int) error {
-	return fmt.Errorf("the journal %s was %w (its format is %d, this one knows %d): update calmcalf",
+	return fmt.Errorf("the journal %s was %w (its format is %d, this version knows %d): update calmcalf",
 		j.path, ErrNewer, version, j.newest())
 }
 

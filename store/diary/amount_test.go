@@ -48,7 +48,7 @@ func TestAmountsAreReadAndDescribed(t *testing.T) {
 func TestAmountsThatCannotBeTrueAreRefused(t *testing.T) {
 	const how = "is not an amount of water: write 300 ml, 0.3 l, or 2 glasses (of 200 ml)"
 	for _, test := range []struct{ factor, text, why string }{
-		{"water", "", "needs its unit: write 300ml, or 0.3l"},
+		{"water", "", "needs its unit: write 300ml, or 2 glasses"},
 		{"water", "300", "needs its unit"},
 		{"water", "-1ml", how},
 		{"water", "99999999999999999999ml", "can't be right; write 0 to 10 l a day"},

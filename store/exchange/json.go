@@ -128,7 +128,7 @@ func (d *document) whole() error {
 		case "format":
 			word, err := d.word()
 			if err == nil && word != version {
-				err = fmt.Errorf("the format is %.40q, but this calmcalf reads %q: update calmcalf, and try again", word, version)
+				err = fmt.Errorf("the format is %.40q, but this version of calmcalf reads %q: update calmcalf, and try again", word, version)
 			}
 			format = word
 			return err

@@ -80,7 +80,7 @@ func TestWhatAJSONIsRefusedFor(t *testing.T) {
 		{"no JSON", "Dear diary", "line 1: this is not JSON: if it is a CSV file, import it with --format csv"},
 		{"no JSON further on", file(`{"night":,}`), "line 3: this is not valid JSON"},
 		{"a word", `"nights"`, "line 1: there is no list of nights in this file"},
-		{"another format", `{"format":"calmcalf-2","nights":[]}`, `line 1: the format is "calmcalf-2", but this calmcalf reads "calmcalf-1": update calmcalf`},
+		{"another format", `{"format":"calmcalf-2","nights":[]}`, `line 1: the format is "calmcalf-2", but this version of calmcalf reads "calmcalf-1": update calmcalf`},
 		{"no format", `{"nights":[]}`, "line 1: calmcalf did not export this file"},
 		{"no nights", `{"format":"calmcalf-1"}`, "line 1: there is no list of nights"},
 		{"nights that are no list", `{"format":"calmcalf-1","nights":3}`, "line 1: the nights are not a list: name a file that calmcalf exported"},

@@ -186,7 +186,7 @@ func unknown[T any](name string, fields map[string]T) error {
 	if _, known := fields[lower]; known {
 		return fmt.Errorf("the field %.40q is unknown: write it as %q", name, lower)
 	}
-	return fmt.Errorf("the field %.40q is unknown: remove it, or update calmcalf if this file is from a newer one", name)
+	return fmt.Errorf("the field %.40q is unknown: remove it, or update calmcalf if this file is from a newer version", name)
 }
 
 // fieldsOf returns the places of the fields of a struct, by their names in JSON.

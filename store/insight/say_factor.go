@@ -28,9 +28,9 @@ func (f Factor) say(looked int, rate, d float64) string {
 	case NotEnough:
 		return f.sayNotEnough(rate, d)
 	case StandsOutFewer, StandsOutMore:
-		return linked + " This holds even after allowing for the " + things + " we compared (each year, luck alone would show it in about 1 diary in 20). It may only reflect something else about those days. Worth a trial."
+		return linked + " This holds even after allowing for the " + things + " we compared (luck alone would still show a link like this in about 1 diary in 20 each year). It may only reflect something else about those days. Worth a trial."
 	case HintFewer, HintMore:
-		return linked + " This is only a hint, after allowing for the " + things + " we compared (each year, luck alone would show one in about 1 diary in 6). It may only reflect something else about those days."
+		return linked + " This is only a hint, after allowing for the " + things + " we compared (luck alone would show a hint like this in about 1 diary in 6 each year). It may only reflect something else about those days."
 	case CouldBeLuckFewer, CouldBeLuckMore:
 		one := math.Round(1 / (1 - math.Pow(1-perDiary, float64(looked))))
 		return fmt.Sprintf("%s This could well be luck: with %s to compare, luck alone would show a link like this in 1 diary in %.0f.", linked, things, one)

@@ -32,13 +32,13 @@ func (p *program) stillSore(word string, night diary.Date, named bool) error {
 		case err != nil:
 			return err
 		case len(asked) == 0:
-			return errors.New("no recent cramp is recorded as sore; for an earlier one, name its night with --night")
+			return errors.New("no recent cramp is recorded as leaving you sore; for an earlier one, name its night with --night")
 		case len(asked) > 1:
 			dates := make([]string, len(asked))
 			for i, n := range asked {
 				dates[i] = n.Date.String()
 			}
-			return usagef("you had sore cramps on several nights: name one with --night: %s", strings.Join(dates, ", "))
+			return usagef("cramps left you sore on several nights: name one with --night: %s", strings.Join(dates, ", "))
 		}
 		night = asked[0].Date
 	}

@@ -23,7 +23,7 @@ func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer
 		{"Good for", r.Suits},
 		{"Careful", r.Avoid},
 		{"Or choose", strings.Join(r.Instead, ", ")},
-		{"Bring", strings.Join(routines.Bring(r.Unfold(routines.Left)), ", ")},
+		{"Have ready", strings.Join(routines.Bring(r.Unfold(routines.Left)), ", ")},
 		{"What is known", strings.TrimSpace(r.Known + " " + r.Evidence)},
 	} {
 		if about.words != "" {

@@ -78,7 +78,7 @@ func (m *Model) parseDrink(text string) (diary.Drink, error) {
 	case err != nil:
 		return diary.Drink{}, err
 	case amount.Number == 0:
-		return diary.Drink{}, errors.New("nothing to add: write 300ml, or 0.3l")
+		return diary.Drink{}, errors.New("nothing to add: write 300ml, or 2 glasses")
 	case clock == nil:
 		return diary.Drink{ML: amount.Number}, nil
 	}
