@@ -26,7 +26,7 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	}
 	return j.update(db, file, func(tx *bolt.Tx) error {
 		if err := j.migrate(tx, v); err != nil {
-			return fmt.Errorf("updating the journal %s: it is unchanged: %w", j.path, err)
+			return fmt.Errorf("can't update the journal %s, so it is unchanged: %w", j.path, err)
 		}
 		return nil
 	})

@@ -33,7 +33,7 @@ func (f Factor) say(looked int, rate, d float64) string {
 		return linked + " This is only a hint, after allowing for the " + things + " we compared (luck alone would show a hint like this in about 1 diary in 6 each year). It may only reflect something else about those days."
 	case CouldBeLuckFewer, CouldBeLuckMore:
 		one := math.Round(1 / (1 - math.Pow(1-perDiary, float64(looked))))
-		return fmt.Sprintf("%s This could well be luck: with %s to compare, luck alone would show a link like this in 1 diary in %.0f.", linked, things, one)
+		return fmt.Sprintf("%s This could well be luck: with %s to compare, 1 diary in %.0f would show a link like this by chance.", linked, things, one)
 	case NoBigDifference:
 		return fmt.Sprintf("%s: no large difference seen. Nights with %s: %s; likely %s.", word, f.split.name(f.question), counts, span)
 	default:

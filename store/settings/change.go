@@ -175,7 +175,7 @@ func (f Folder) turn(answers map[string][]string, h history) error {
 	for _, fact := range diary.Facts() {
 		if answer, is := answers[fact.Key]; is {
 			if err := fact.SetAnswer(&profile, answer); err != nil {
-				return fmt.Errorf("undoing a change of your profile: %w", err)
+				return fmt.Errorf("undoing a change to your profile: %w", err)
 			}
 		}
 	}
