@@ -182,7 +182,7 @@ func Signs(words diary.CheckWords, active []diary.Sign) string {
 			text += s.Say + "\n" + ClotCommands(s.Earlier) + "\n"
 			continue
 		}
-		text += fmt.Sprintf("%s (%s)\n", s.Say, s.Ask)
+		text += fmt.Sprintf("%s You answered: %s.\n", s.Say, s.InSentence())
 	}
 	text += words.Ends
 	if _, blocks := diary.Blocking(active); blocks {
