@@ -75,8 +75,8 @@ func (p *program) importFile(path string, f exchange.Format, i importing) error 
 	if err := i.check(); err != nil {
 		return err
 	}
-	// The whole file stays in memory: to look for garbage as often as usual takes a sixth of the time.
-	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	// The whole file stays in memory: to look for garbage from the start takes a sixth of the time.
+	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(1 << 30))
 	read, err := p.readNights(path, f, i)
 	if err != nil {
