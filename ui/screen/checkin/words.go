@@ -27,6 +27,7 @@ type run struct {
 	strays  int       // keys that are none here
 	answers []answer  // of each row before it
 	focus   int
+	undone  []answer // what its letters answered, taken back for words
 }
 
 // answer is what a row says.
@@ -89,6 +90,9 @@ func (d *draft) write(key tea.KeyMsg) {
 		return
 	}
 	for _, a := range d.run.answers {
+		if a.row.Answered() && !a.was.Answered() {
+			d.run.undone = append(d.run.undone, answer{a.row, *a.row})
+		}
 		*a.row = a.was
 	}
 	d.Focus = d.run.focus
@@ -106,7 +110,8 @@ func (d *draft) later(key string) bool {
 	return false
 }
 
-// describe handles a key of the line for words.
+// describe handles a key of the line for words. Where they are thrown away, what was taken back for
+// them comes again: unless it was one answer, which was the first letter of a word.
 func (m *Model) describe(msg tea.KeyMsg) {
 	d := m.draft
 	d.words.Key(msg, func(text string) error {
@@ -116,11 +121,17 @@ func (m *Model) describe(msg tea.KeyMsg) {
 		}
 		cramps, err := diary.ParseCramps([]string{strings.Join(fields, " ")}, d.was.Date, d.opened.Location())
 		if err == nil {
+			d.run.undone = nil
 			d.take(cramps)
 		}
 		return err
 	})
 	if opened := d.run.opened; !d.words.Open() {
+		if len(d.run.undone) > 1 {
+			for _, a := range d.run.undone {
+				*a.row = a.was
+			}
+		}
 		d.run = run{}
 		if opened && d.page().empty() {
 			m.draft = nil

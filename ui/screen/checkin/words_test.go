@@ -93,3 +93,20 @@ func TestALongPauseEndsAWord(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsThatAreThrownAwayGiveAnswersBack: two keys that are none are perhaps of no word.
+func TestWordsThatAreThrownAwayGiveAnswersBack(t *testing.T) {
+	for keys, want := range map[string]string{"lc7zz": "left calf 7/10", "rczz": "right calf", "lzz": ""} {
+		d := one(t)
+		d.waits(nav.Pause)
+		d.Press(strings.Split(keys, "")...)
+		d.Sees("In words: " + keys)
+		d.Press("esc")
+		if want == "" {
+			d.SeesNo("‹l left›")
+			continue
+		}
+		d.Press("enter")
+		d.has(saturday, want)
+	}
+}
