@@ -23,10 +23,11 @@ func (p *program) importNights() *cobra.Command {
 	cmd := withFormat("import FILE", "Import nights from a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.importFile(path, f, i) })
 	cmd.Long = `import adds the nights in a FILE to your journal; "-" reads them from the input. If
 the file and your journal both have a value for a night, the file's is used, and that night
-is listed. To keep your journal's instead, add --prefer journal. Nothing is deleted, and
-importing the same file twice changes nothing. If even one line can't be read, nothing is
-imported, and each such line is listed with its reason. Nights that are still to come, or
-before 1900, are left out.
+is listed: where it says that a night had no cramps, the journal's cramps of that night go.
+To keep your journal's instead, add --prefer journal. Everything else stays, and importing
+the same file twice changes nothing. If even one line can't be read, nothing is imported,
+and each such line is listed with its reason. Nights that are still to come, or before
+1900, are left out.
 
 "calmcalf data undo" undoes the whole import. A backup of your earlier journal is made
 first, too.
@@ -39,7 +40,8 @@ If a night has several cramps, separate their values with ";" within the cell. A
 a spreadsheet saved again is fine, too, with semicolons, decimal commas or dates such as
 20.11.2026. Where 3/4/2026 could be April or March, say which with --dates.
 
-A FILE can have 100 MiB, a CSV a million rows, and a night ten thousand cramps.
+A FILE can be as large as 100 MiB, with a million rows in CSV, and ten thousand cramps in
+one night.
 
 A FILE that was encrypted with age needs --identity, with the file of your secret key.`
 	cmd.Example = `  calmcalf data import nights.json --dry-run
