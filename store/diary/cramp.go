@@ -231,7 +231,7 @@ func (c Cramp) String() string {
 	add(c.Woke != nil && *c.Woke, "woke me")
 	add(c.WasSore(), c.soreness())
 	add(c.Different, "unlike my usual ones")
-	add(c.Open, "never ended")
+	add(c.Open, "no end logged")
 	if len(words) == 0 {
 		return noDetails
 	}

@@ -51,7 +51,7 @@ func (r *reader) detail() (detail, error) {
 		return detail{kind: wokeKind, apply: func(c *Cramp) { c.Woke = new(true) }}, nil
 	case r.accept("different", "unlike my usual ones", "unlike the usual ones"):
 		return detail{kind: differentKind, apply: func(c *Cramp) { c.Different = true }}, nil
-	case r.accept("never ended", "not closed"):
+	case r.accept("no end logged", "never ended", "not closed"):
 		return detail{kind: openKind, apply: func(c *Cramp) { c.Open = true }}, nil
 	case r.accept("sore"):
 		return r.soreness()

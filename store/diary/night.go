@@ -206,7 +206,7 @@ const lateAfter = 48 * time.Hour
 // The words for a late check-in: the mark of the night, and the sentence that explains it.
 const (
 	LateMark  = "late check-in"
-	LateMeans = "A late check-in was made more than 48 hours after the night. It is saved, but left out of trial results."
+	LateMeans = "A late check-in is one made more than 48 hours after the night. It is saved, but left out of trial results."
 )
 
 // ends is the noon at which the night is over.

@@ -64,7 +64,7 @@ func (s *Seal) same(name string, text, content []byte) bool {
 
 func (s *Seal) open(name string, content []byte) ([]byte, error) {
 	if s.Identity == "" {
-		return nil, errors.New("another computer has sent something that is encrypted: add --identity with the file of your secret key, such as key.txt")
+		return nil, errors.New("another computer has sent something that is encrypted: add --identity with the file that holds your secret key, such as key.txt")
 	}
 	text, err := age.Decrypt(content, s.Identity)
 	if err != nil {

@@ -33,7 +33,7 @@ leg (left, right, both), muscle (calf, foot, thigh, thigh back, thigh front, shi
 how bad from 0 to 10 (7 or 7/10), how long the muscle was hard (45s, 3 min, half an hour),
 time (03:10), woke, sore, different (unlike your usual cramps). Put a comma between two
 cramps. New cramps are added to those already logged for the night. If a cramp from
-"calmcalf now" was never ended, the first CRAMP that fits completes it. --sleep and --note
+"calmcalf now" has no end logged, the first CRAMP that fits completes it. --sleep and --note
 can be given on their own.
 
 If you leave out --night, this is about the last night that is over. After midnight, when

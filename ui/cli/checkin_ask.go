@@ -22,7 +22,7 @@ func recordedSoFar(n diary.Night) string {
 	for _, c := range n.Cramps {
 		text += "Recorded so far: " + c.String() + ".\n"
 		if c.Open {
-			text += "That cramp was never ended. Enter it again with how long it lasted, such as 3m.\n"
+			text += "No end was logged for that cramp. Enter it again with how long it lasted, such as 3m.\n"
 		}
 	}
 	return text
@@ -136,7 +136,7 @@ func corrected(before diary.Night, cramps []diary.Cramp) string {
 	closed := before.Closing(cramps)
 	for i, c := range closed {
 		if c.ID != cramps[i].ID {
-			text += fmt.Sprintf("That completes the cramp of %s, which was never ended. If it was another cramp: calmcalf data undo, and then the same command with its time\n", c.At.Format("15:04"))
+			text += fmt.Sprintf("That completes the cramp of %s, which had no end logged. If it was another cramp: calmcalf data undo, and then the same command with its time\n", c.At.Format("15:04"))
 		}
 	}
 	after.Cramps = slices.Clone(before.Cramps)

@@ -43,7 +43,8 @@ a spreadsheet saved again is fine, too, with semicolons, decimal commas or dates
 A FILE can be as large as 100 MiB, with a million rows in CSV, and ten thousand cramps in
 one night.
 
-A FILE that was encrypted with age needs --identity, with the file of your secret key.`
+To import a FILE that the program age has encrypted, add --identity with the file that
+holds your secret key.`
 	cmd.Example = `  calmcalf data import nights.json --dry-run
   calmcalf data import nights.json
   calmcalf data import - --format csv < diary.csv
@@ -129,7 +130,7 @@ func decrypted(path string, from io.Reader, identity string) (io.Reader, error) 
 	case !encrypted:
 		return nil, usagef("%s is not encrypted: leave out --identity", path)
 	case identity == "":
-		return nil, usagef("it is encrypted: add --identity with the file of your secret key, such as key.txt")
+		return nil, usagef("it is encrypted: add --identity with the file that holds your secret key, such as key.txt")
 	}
 	const most = 2 * exchange.MaxFile // encrypted it is longer
 	file, err := io.ReadAll(io.LimitReader(buffered, most))

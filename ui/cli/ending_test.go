@@ -78,9 +78,9 @@ func killedCramp(t *testing.T, program string) {
 		t.Fatalf("got %v, want one open cramp", cramps)
 	}
 	morning := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-21T07:40:00Z"}, program)
-	morning.sees("left 03:10 never ended")
+	morning.sees("left 03:10 no end logged")
 	morning.press("y")
-	morning.sees("This cramp was never ended.")
+	morning.sees("No end was logged for this cramp.")
 	morning.press("b\r")
 	morning.sees("Saved: 1 cramp on Friday night")
 	morning.press("q")

@@ -36,9 +36,9 @@ reached, nothing is lost: run calmcalf sync again later. This is the only comman
 use a network, and it does so only through your own git command. Your details and your
 settings are not sent.
 
-In the repository, a branch named calmcalf has one file for each night. Everything else
-in it is left alone. Whoever can read the repository can read your nights, unless you
-encrypt them: --encrypt takes your public key, and --identity the file of your secret key.
+In the repository, a branch named calmcalf has one file for each night. Everything else in
+it is left alone. Whoever can read the repository can read your nights, unless you encrypt
+them: --encrypt takes your public key, and --identity the file that holds your secret key.
 If you encrypt them, there is one file for each month instead, and you need the command
 named "age".`,
 		Example: `  git init --bare /media/stick/nights.git

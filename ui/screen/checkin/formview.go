@@ -116,7 +116,7 @@ func (m *Model) formFoot() []string {
 	case d.copied:
 		return theme.Wrap(t.Good, "Copied from your last cramp. Change what was different.", width)
 	case d.page() != nil && d.page().was.Open && d.Row() == d.page().rows[duration]:
-		return theme.Wrap(t.Text, "This cramp was never ended. How long did it last? Press x if it wasn't a cramp.", width)
+		return theme.Wrap(t.Text, "No end was logged for this cramp. How long did it last? Press x if it wasn't a cramp.", width)
 	case d.Prompt.Open():
 		return theme.Wrap(t.Dim, "Minutes, or write it as 4m30s.", width)
 	case d.Row().Hint != "":
