@@ -6,7 +6,6 @@ import (
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/lipgloss"
 )
 
 // Asks reports whether a question is open that comes before everything else.
@@ -36,13 +35,7 @@ func (s *Sheet) Wrap(style theme.Style, text string) []string {
 
 // Hanging sets a text to the right of what it begins with.
 func (s *Sheet) Hanging(style theme.Style, first, text string) []string {
-	indent := lipgloss.Width(first)
-	lines := theme.Wrap(style, text, s.Line()-indent)
-	for i, line := range lines {
-		lines[i] = strings.Repeat(" ", indent) + line
-	}
-	lines[0] = first + lines[0][indent:]
-	return lines
+	return theme.Hanging(style, first, text, s.Line())
 }
 
 // Bullet is what an item of a list begins with.

@@ -29,6 +29,17 @@ func Wrap(style Style, text string, width int) []string {
 	return lines
 }
 
+// Hanging is Wrap to the right of what the first line begins with.
+func Hanging(style Style, first, text string, width int) []string {
+	indent := lipgloss.Width(first)
+	lines := Wrap(style, text, width-indent)
+	for i, line := range lines {
+		lines[i] = first + line
+		first = strings.Repeat(" ", indent)
+	}
+	return lines
+}
+
 // leftover reports whether the last of several lines is so short that it seems lost.
 func leftover(lines []string, width int) bool {
 	last := len(lines) - 1

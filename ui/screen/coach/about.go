@@ -161,7 +161,7 @@ func (m *Model) choices(width int) []string {
 	t := m.deps.Theme
 	var lines []string
 	for i, r := range m.instead() {
-		lines = append(lines, hanging("  "+t.Accent.Render(strconv.Itoa(i+1))+"  ", theme.Wrap(t.Text, r.Name, width-5))...)
+		lines = append(lines, theme.Hanging(t.Text, "  "+t.Accent.Render(strconv.Itoa(i+1))+"  ", r.Name, width)...)
 	}
 	if row := strings.Join(lines, "   "); len(lines) > 1 && lipgloss.Width(row) <= width {
 		return []string{row}

@@ -3,15 +3,12 @@ package coach
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/theme"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // endMost is the width of the last page, in columns.
@@ -86,16 +83,7 @@ func (m *Model) lightsOut(items []string, width int) []string {
 	t := m.deps.Theme
 	lines := []string{t.Strong.Render("Before lights out")}
 	for _, item := range items {
-		lines = append(lines, hanging("  "+t.Dim.Render(t.Marks().Bullet)+" ", theme.Wrap(t.Text, item, width-4))...)
-	}
-	return lines
-}
-
-// hanging sets a mark before the first line, and the others below that line.
-func hanging(mark string, lines []string) []string {
-	for i, line := range lines {
-		lines[i] = mark + line
-		mark = strings.Repeat(" ", lipgloss.Width(mark))
+		lines = append(lines, theme.Hanging(t.Text, "  "+t.Dim.Render(t.Marks().Bullet)+" ", item, width)...)
 	}
 	return lines
 }
