@@ -150,10 +150,7 @@ func (j *Journal) copyTo(name string, file *os.File) error {
 			return err
 		}
 	}
-	if _, err := file.Seek(0, io.SeekStart); err != nil {
-		return j.unreadable(err)
-	}
-	err = files.CreateChecked(name, io.LimitReader(file, info.Size()), func(temporary string) error {
+	err = files.CreateChecked(name, io.NewSectionReader(file, 0, info.Size()), func(temporary string) error {
 		return j.like(temporary).sane()
 	})
 	if err == nil && kept {
