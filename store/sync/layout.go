@@ -53,7 +53,7 @@ func readMark(text []byte, encrypted bool) error {
 	case err != nil, !strings.HasPrefix(m.Format, "calmcalf-sync-"):
 		return fmt.Errorf("%w: its file %s belongs to something else", ErrForeign, markFile)
 	case m.Format != format:
-		return fmt.Errorf("%w (%.40q): update calmcalf", ErrNewer, m.Format)
+		return fmt.Errorf("%w (%.40q is its format)", ErrNewer, m.Format)
 	case m.Encrypted && !encrypted:
 		return ErrEncrypted
 	case !m.Encrypted && encrypted:
