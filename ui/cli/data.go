@@ -14,7 +14,7 @@ func (p *program) data() *cobra.Command {
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	data.AddCommand(
-		leaf("path", "Print where the journal is", p.printPath),
+		leaf("path", "Show where the journal is", p.printPath),
 		leaf("undo", "Undo the last change (up to 50, one at a time)", p.undo),
 		leaf("redo", "Redo the last change that you undid", p.redo),
 		p.unlogging(), p.removing(), p.exportNights(), p.importNights(), p.merging(), p.backingUp(), p.restoring(), p.checking(),

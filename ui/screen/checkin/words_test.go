@@ -68,7 +68,7 @@ func TestWordsThatAreNoCrampAnswerNothing(t *testing.T) {
 	d.has(saturday, "not logged")
 }
 
-// TestAKeyOfAQuestionBelowIsOfNoWord: questions that are left out are no reason to take back the answers.
+// TestAKeyOfAQuestionBelowIsOfNoWord: questions that are left out are no reason to undo the answers.
 func TestAKeyOfAQuestionBelowIsOfNoWord(t *testing.T) {
 	for _, keys := range []string{"lc7yn", "lccyn4", "lcyn", "l5cyn4"} {
 		d := one(t)

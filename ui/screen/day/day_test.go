@@ -14,7 +14,7 @@ func notice(text string) nav.Msg { return nav.Back{Then: nav.Notice{Text: text}}
 
 func TestOneKeyForEachFactor(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "Press the key before your answer.")
+	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "Press the key shown beside your answer.")
 	d.Press("h", "w", "0", "j", "g", "j", "2")
 	d.Sees("‹h hard›", "‹w walk›", "‹0›", "‹g long›", "‹2›", "2 cups, not saved yet")
 	d.has(sunday)

@@ -139,7 +139,7 @@ func (m *Model) explain(q diary.Question) string {
 	case q.Numeric():
 		how = "Press a number; for ten or more, both digits."
 	case m.wide():
-		how = "Press the key before your answer."
+		how = "Press the key shown beside your answer."
 	}
 	amount, is := m.answer(q)
 	state := "recorded"
