@@ -61,8 +61,8 @@ func (c *Cues) Announce(events []routines.Event) {
 	if s, ok := soundOf(events); ok {
 		c.Play(s)
 	}
-	counting := !slices.ContainsFunc(events, func(e routines.Event) bool { return e.Kind != routines.Countdown })
-	c.say(strings.Join(Words(events), " "), counting) // counting alone must not cut off a cue
+	timed := !slices.ContainsFunc(events, func(e routines.Event) bool { return e.Kind != routines.Countdown && e.Kind != routines.Half })
+	c.say(strings.Join(Words(events), " "), timed) // the time alone must not cut off a cue
 }
 
 // Play plays s instead of a sound that is still playing.

@@ -36,13 +36,14 @@ func TestANewSentenceReplacesTheOldOneAtItsService(t *testing.T) {
 	s.says("spd-say -S")
 }
 
-func TestCountingDoesNotCutOffACue(t *testing.T) {
+func TestTheTimeDoesNotCutOffACue(t *testing.T) {
 	s := newStage(t)
 	gate := s.pipe("gate")
 	s.install("espeak-ng", "read word < '"+gate+"' && echo said > '"+s.log+"'")
 	c := s.open(true)
 	c.Say("Back knee straight.")
 	s.says("espeak-ng")
+	c.Announce([]routines.Event{{Kind: routines.Half, Remaining: 15 * time.Second}})
 	c.Announce([]routines.Event{{Kind: routines.Countdown, Remaining: 10 * time.Second}})
 	if err := os.WriteFile(gate, []byte("go\n"), 0); err != nil {
 		t.Fatal(err)
