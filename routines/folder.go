@@ -65,7 +65,7 @@ func (f Folder) list() ([]string, error) {
 	}
 	entries, err := fs.ReadDir(f.Files, ".")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("listing the routines in %s: %w", strict.FileName(f.Name), cause(err))
+		return nil, fmt.Errorf("can't list the routines in %s: %w", strict.FileName(f.Name), cause(err))
 	}
 	var names []string
 	for _, e := range entries {
@@ -78,7 +78,7 @@ func (f Folder) list() ([]string, error) {
 
 func (f Folder) read(name string, text *bytes.Buffer, poses func(string) bool, holders map[string]string) (Routine, error) {
 	if err := f.load(name, text); err != nil {
-		return Routine{}, fmt.Errorf("reading the routine %s: %w", strict.FileName(f.path(name)), cause(err))
+		return Routine{}, fmt.Errorf("can't read the routine %s: %w", strict.FileName(f.path(name)), cause(err))
 	}
 	r, d := read(f.path(name), text.Bytes(), poses)
 	if holder, used := holders[r.ID]; used && d.OK() {

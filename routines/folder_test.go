@@ -71,7 +71,7 @@ func TestReadAllReadsWhatItCan(t *testing.T) {
 			"what the file system refuses is named, without a name that cannot be printed",
 			[]routines.Folder{{Name: "/mine", Files: refusing{fstest.MapFS{"pi\x1bpe.toml": {Mode: fs.ModeNamedPipe}}}}, {Files: fstest.MapFS{"b.toml": file("calf")}}},
 			[]string{"calf"},
-			[]string{`reading the routine "/mine/pi\x1bpe.toml": it is a pipe`},
+			[]string{`can't read the routine "/mine/pi\x1bpe.toml": it is a pipe`},
 		},
 		{
 			"a large file is refused",
@@ -84,7 +84,7 @@ func TestReadAllReadsWhatItCan(t *testing.T) {
 			"a folder that cannot be read is told",
 			[]routines.Folder{{Name: "/locked", Files: broken{fs.ErrPermission}}, {Files: fstest.MapFS{"b.toml": file("calf")}}},
 			[]string{"calf"},
-			[]string{"listing the routines in /locked: permission denied"},
+			[]string{"can't list the routines in /locked: permission denied"},
 		},
 	}
 	for _, tt := range tests {

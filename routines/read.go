@@ -34,7 +34,7 @@ var form = strict.Form{
 	Name: "a routine", Size: MaxFile,
 	Begins:  "a routine begins with id, name and a [[step]]",
 	Lines:   `title = "text", reps = 2 and [[step]]`,
-	Nesting: "a routine has steps, a step has cues and a gentler step, and that is all",
+	Nesting: "a routine has steps, and a step has only cues and a gentler step",
 }
 
 // read also returns the document, to which ReadAll adds conflicts between files.

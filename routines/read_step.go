@@ -80,7 +80,7 @@ func readTurns(t strict.Table, s *Step) {
 func readCues(t strict.Table, s Step) []Cue {
 	return readTimed(t, "cue", "cues", func(c strict.Table, at time.Duration, say string) {
 		if s.Hold > 0 && at >= s.Hold {
-			c.Wrong("at", "at %s is not within the hold of %s; bring it forward, or hold for longer", strict.Quoted(brief(at)), brief(s.Hold))
+			c.Wrong("at", "at %s is not within the hold of %s; make it earlier, or make the hold longer", strict.Quoted(brief(at)), brief(s.Hold))
 		}
 		checkSide(c, "say", say, s.Side)
 	})
@@ -98,7 +98,7 @@ func readTimed(t strict.Table, what, key string, check func(c strict.Table, at t
 		at, ok := readTime(c, "at", 0)
 		say := c.Title("say")
 		if ok && at <= last {
-			c.Wrong("at", "at %s is not after the %s before it; put the %[2]ss in the order of their times", strict.Quoted(brief(at)), what)
+			c.Wrong("at", "at %s is not after the %s before it; put the %[2]ss in order of time", strict.Quoted(brief(at)), what)
 		} else {
 			check(c, at, say)
 		}

@@ -21,7 +21,7 @@ func TestReadRefusesAStepThat(t *testing.T) {
 		{"has a negative prep", step("prep = '-5s'"), `calf.toml:6:1: prep "-5s" is too short; it is at least 0s`},
 		{"has a prep in words", step("prep = 'soon'"), `calf.toml:6:1: prep "soon" is not a time; write one like "45s" or "1m30s"`},
 		{"has an empty prep", step("prep = ''"), `calf.toml:6:1: prep "" is not a time; write one like "45s" or "1m30s"`},
-		{"has a prep in hundredths", step("prep = '0.25s'"), `calf.toml:6:1: prep "0.25s" is too fine; it is in seconds and tenths`},
+		{"has a prep in hundredths", step("prep = '0.25s'"), `calf.toml:6:1: prep "0.25s" is too exact; use whole seconds or tenths of a second`},
 		{"has no repetition", step("reps = 0"), `calf.toml:6:1: reps 0 is out of range; it is from 1 to 100`},
 		{"has too many repetitions", step("reps = 101"), `calf.toml:6:1: reps 101 is out of range; it is from 1 to 100`},
 		{"has half a repetition", step("reps = 1.5"), `calf.toml:6:1: reps is not a whole number; write one without quotes, like 1`},
@@ -31,7 +31,7 @@ func TestReadRefusesAStepThat(t *testing.T) {
 		{"has a side that is a truth", step("side = true"), `calf.toml:6:1: side is not a text; write one of none, left, right, both, each, chosen in quotes`},
 		{"has another caution", step("skip_if = 'tired'"), `calf.toml:6:1: skip_if can't be "tired"; choose one or more of: massage_caution, unsteady, open_skin, pregnant, heat_cold, with commas`},
 		{"has two cautions without a comma", step("skip_if = 'unsteady pregnant'"), `calf.toml:6:1: skip_if can't be "unsteady pregnant"; choose one or more of: massage_caution, unsteady, open_skin, pregnant, heat_cold, with commas`},
-		{"has a comma too many", step("skip_if = 'unsteady, '"), `calf.toml:6:1: skip_if has a comma too many; remove it`},
+		{"has a comma too many", step("skip_if = 'unsteady, '"), `calf.toml:6:1: skip_if has one comma too many; remove it`},
 		{"has a caution twice", step("skip_if = 'unsteady, unsteady'"), `calf.toml:6:1: skip_if names "unsteady" twice; once is enough`},
 		{"needs a thing twice", step("bring = 'a chair, a towel, a chair'"), `calf.toml:6:1: bring names "a chair" twice; once is enough`},
 		{"needs a list", step("bring = ['a chair']"), `calf.toml:6:1: bring is not a text; write what to have at hand in quotes, with commas between: "a chair, a towel"`},
@@ -54,11 +54,11 @@ func TestReadRefusesAStepThat(t *testing.T) {
 		{"has a cue without words", step("cues = [\n  { at = '1s' },\n]"), `calf.toml:7:5: the cue has no say; add say = "Breathe out."`},
 		{"has a cue with an empty word", step("cues = [{ at = '1s', say = '' }]"), `calf.toml:6:22: say is empty; write what it is`},
 		{"has a cue with another key", step("cues = [{ at = '1s', say = 'x', till = '2s' }]"), `calf.toml:6:33: there is no key "till"; the keys of a cue are at, say`},
-		{"has a cue at the end of its hold", step("cues = [{ at = '30s', say = 'x' }]"), `calf.toml:6:11: at "30s" is not within the hold of 30s; bring it forward, or hold for longer`},
+		{"has a cue at the end of its hold", step("cues = [{ at = '30s', say = 'x' }]"), `calf.toml:6:11: at "30s" is not within the hold of 30s; make it earlier, or make the hold longer`},
 		{"has a cue before the hold", step("cues = [{ at = '-1s', say = 'x' }]"), `calf.toml:6:11: at "-1s" is too short; it is at least 0s`},
-		{"has two cues at once", step("[[step.cues]]\nat = '1m'\nsay = 'x'\n[[step.cues]]\nat = '1m'\nsay = 'y'"), "calf.toml:7:1: at \"1m\" is not within the hold of 30s; bring it forward, or hold for longer\n" +
-			`calf.toml:10:1: at "1m" is not after the cue before it; put the cues in the order of their times`},
-		{"has cues out of order", step("cues = [{ at = '9s', say = 'x' }, { at = '8s', say = 'y' }]"), `calf.toml:6:37: at "8s" is not after the cue before it; put the cues in the order of their times`},
+		{"has two cues at once", step("[[step.cues]]\nat = '1m'\nsay = 'x'\n[[step.cues]]\nat = '1m'\nsay = 'y'"), "calf.toml:7:1: at \"1m\" is not within the hold of 30s; make it earlier, or make the hold longer\n" +
+			`calf.toml:10:1: at "1m" is not after the cue before it; put the cues in order of time`},
+		{"has cues out of order", step("cues = [{ at = '9s', say = 'x' }, { at = '8s', say = 'y' }]"), `calf.toml:6:37: at "8s" is not after the cue before it; put the cues in order of time`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { refuses(t, tt.text, tt.want) })
@@ -82,7 +82,7 @@ func TestReadRefusesAGentlerStepThat(t *testing.T) {
 		{"is made ready for and has no time for it", gentler(good + "ready = 'Sit down.'"), `calf.toml:9:1: ready is for the time before the hold, but there is none; leave it out, or write prep = "10s"`},
 		{"rests after its only hold", gentler(good + "rest = '5s'"), `calf.toml:9:1: rest comes between repetitions, but there is only one; leave it out, or write reps = 2 or more`},
 		{"names a side and has none", gentler(good + "cues = [{ at = '0s', say = '{Side}' }]"), `calf.toml:9:22: say names {side}, but the step has none; write side = "each", or another side`},
-		{"has a cue after its own hold", gentler(good + "cues = [{ at = '6s', say = 'x' }]"), `calf.toml:9:11: at "6s" is not within the hold of 5s; bring it forward, or hold for longer`},
+		{"has a cue after its own hold", gentler(good + "cues = [{ at = '6s', say = 'x' }]"), `calf.toml:9:11: at "6s" is not within the hold of 5s; make it earlier, or make the hold longer`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) { refuses(t, tt.text, tt.want) })

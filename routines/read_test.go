@@ -136,7 +136,7 @@ func TestReadRefusesAFileThat(t *testing.T) {
 		{"takes more than four hours in turns", step("") + "[[step]]\ntitle = 'x'\nhold = '1m'\nswitch = '15s'\nreps = 100\nside = 'each'\nalternate = true\n", `calf.toml:6:3: with this step the routine takes more than 4h; make it shorter`},
 		{"has another kind", "kind = 'day'\n" + step(""), `calf.toml:1:1: kind can't be "day"; choose from: acute`},
 		{"has prompts in the evening", "prompts = [{ at = '2m', say = 'x' }]\n" + step(""), `calf.toml:1:1: prompts is for help with a cramp; leave it out, or write kind = "acute"`},
-		{"has prompts out of order", "kind = 'acute'\nprompts = [{ at = '5m', say = 'x' }, { at = '2m', say = 'y' }]\n" + step(""), `calf.toml:2:40: at "2m" is not after the prompt before it; put the prompts in the order of their times`},
+		{"has prompts out of order", "kind = 'acute'\nprompts = [{ at = '5m', say = 'x' }, { at = '2m', say = 'y' }]\n" + step(""), `calf.toml:2:40: at "2m" is not after the prompt before it; put the prompts in order of time`},
 		{"has nothing to say afterwards", "kind = 'acute'\nafter = [{ says = 'x' }]\n" + step(""), `calf.toml:2:12: there is no key "says"; the keys of a line of after are say, skip_if
 calf.toml:2:12: the line of after has no say; add say = "A warm shower."`},
 		{"has no place in the order", "order = 0\n" + step(""), `calf.toml:1:1: order 0 is out of range; it is from 1 to 1000`},

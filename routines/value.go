@@ -57,7 +57,7 @@ func readList(t strict.Table, key, hint string) []string {
 		word = strings.TrimSpace(word)
 		switch {
 		case word == "":
-			t.Wrong(key, "%s has a comma too many; remove it", key)
+			t.Wrong(key, "%s has one comma too many; remove it", key)
 			return nil
 		case slices.Contains(list, word):
 			t.Wrong(key, "%s names %s twice; once is enough", key, strict.Quoted(word))
@@ -99,7 +99,7 @@ func readTime(t strict.Table, key string, least time.Duration) (time.Duration, b
 	case length > MaxSpan:
 		t.Wrong(key, "%s %s is too long; it is at most %s", key, strict.Quoted(s), brief(MaxSpan))
 	case length%Finest != 0:
-		t.Wrong(key, "%s %s is too fine; it is in seconds and tenths", key, strict.Quoted(s))
+		t.Wrong(key, "%s %s is too exact; use whole seconds or tenths of a second", key, strict.Quoted(s))
 	default:
 		return length, true
 	}

@@ -167,7 +167,7 @@ func (j *Journal) like(path string) *Journal {
 }
 
 // errPart is that not all of a journal can be read.
-var errPart = errors.New("a part of it is damaged")
+var errPart = errors.New("part of it is damaged")
 
 // sane returns an error unless all of a journal can be read.
 func (j *Journal) sane() error {

@@ -70,7 +70,7 @@ func TestABackupIsBesideTheJournalItself(t *testing.T) {
 		t.Fatal(err)
 	}
 	j = on(link, november20)
-	if _, err := j.CheckIn(diary.CheckIn{Night: november20}); err == nil || !strings.Contains(err.Error(), "is gone, but its backups are there") {
+	if _, err := j.CheckIn(diary.CheckIn{Night: november20}); err == nil || !strings.Contains(err.Error(), "is gone, but its backups are still there") {
 		t.Errorf("got %v, want the backups of what the link leads to named", err)
 	}
 	d, err := j.Compare("")

@@ -88,7 +88,7 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night) error) (diary.Change, error) {
 	d := c.Night
 	if day, err := diary.ParseDate(d.String()); err != nil || day != d {
-		return diary.Change{}, fmt.Errorf("saving a night: %v is not a date", d)
+		return diary.Change{}, fmt.Errorf("can't save a night: %v is not a date", d)
 	}
 	var made diary.Change
 	err := j.write(func(tx *bolt.Tx) error {
@@ -117,7 +117,7 @@ func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night)
 			return err
 		}
 		if night.Size() > max(size, diary.MaxRecords) {
-			return fmt.Errorf("the night of %s has %d entries of this kind, and can't have more: remove some of them first, with: calmcalf data remove %v", d.Format(diary.FullDate), size, d)
+			return fmt.Errorf("the night of %s has %d entries of this kind, and can't have more; remove some of them first: calmcalf data remove %v", d.Format(diary.FullDate), size, d)
 		}
 		after := &night
 		if empty(night) {
@@ -212,7 +212,7 @@ func (r Reader) forgetChanges(bucket string, remaining int) error {
 func setJSON(tx *bolt.Tx, bucket string, key []byte, value any) error {
 	text, err := json.Marshal(value)
 	if err != nil {
-		return fmt.Errorf("saving in %s: %w", bucket, err)
+		return fmt.Errorf("can't save to %s: %w", bucket, err)
 	}
 	return set(tx, bucket, key, text)
 }

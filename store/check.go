@@ -57,7 +57,7 @@ func (j *Journal) Check() Health {
 			}
 		}
 		if lost := r.lost(); len(lost) > 0 {
-			h.problem(fmt.Errorf("your journal lost entries to damage that your backups still have, in %s: to bring them back: calmcalf data check --repair", diary.Plural(len(lost), "night")))
+			h.problem(fmt.Errorf("your journal has lost entries through damage, but your backups still have them, in %s. To restore them: calmcalf data check --repair", diary.Plural(len(lost), "night")))
 		}
 		var err error
 		h.First, h.Last, err = r.Span()

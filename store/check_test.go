@@ -62,7 +62,7 @@ func TestABadNightComesBackFromABackup(t *testing.T) {
 	}
 	done, err := j.Repair()
 	text := strings.Join(done, "\n")
-	if err != nil || !strings.Contains(text, "The night of Friday 20 November 2026 is back, as it was in the backup 2026-11-20.db.") ||
+	if err != nil || !strings.Contains(text, "The night of Friday 20 November 2026 has been restored from the backup 2026-11-20.db.") ||
 		!strings.Contains(text, "The night of Wednesday 18 November 2026 is in no backup. What is left of it is in "+path+".night-2026-11-18.") {
 		t.Errorf("got %s, %v", text, err)
 	}

@@ -14,10 +14,10 @@ import (
 // without an id or a start is refused.
 func (j *Journal) BeginCramp(c diary.Cramp) (diary.Cramp, error) {
 	if c.ID == "" || c.At.IsZero() {
-		return c, errors.New("saving the cramp: it has no id, or no start time")
+		return c, errors.New("can't save the cramp: it has no id, or no start time")
 	}
 	if err := c.Check(); err != nil {
-		return c, fmt.Errorf("saving the cramp: %w", err)
+		return c, fmt.Errorf("can't save the cramp: %w", err)
 	}
 	c.Open = true
 	night := diary.NightOf(c.At)
@@ -51,7 +51,7 @@ func (j *Journal) EditCramp(night diary.Date, gone diary.Cramp, edit func(*diary
 		}
 		edit(&c)
 		if err := c.Check(); err != nil {
-			return fmt.Errorf("saving the cramp: %w", err)
+			return fmt.Errorf("can't save the cramp: %w", err)
 		}
 		n.Merge([]diary.Cramp{c})
 		return nil
@@ -68,7 +68,7 @@ func (j *Journal) DropCramp(night diary.Date, id string) error {
 // RemoveCramp deletes a cramp and returns that change: undoing it restores the cramp with
 // all that was ever recorded of it. A cramp that is not there is an error.
 func (j *Journal) RemoveCramp(night diary.Date, id string) (diary.Change, error) {
-	missing := fmt.Errorf("deleting a cramp: the night of %v no longer has it", night)
+	missing := fmt.Errorf("can't delete the cramp: the night of %v no longer has it", night)
 	return j.deleteCramp(change{Night: night, What: diary.OfRemoval}, id, missing)
 }
 

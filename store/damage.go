@@ -31,7 +31,7 @@ func (j *Journal) note(text string) {
 
 // mayLackLast is the note of a journal of whose two newest states one can't be read. All of
 // the other one is there.
-const mayLackLast = "the very last entry in your journal may be missing, because a part of the file is damaged: please check it"
+const mayLackLast = "the very last entry in your journal may be missing, because part of the file is damaged: please check it"
 
 // faulty reports whether not all of the state that is read could be read.
 func (j *Journal) faulty() bool {
@@ -143,7 +143,7 @@ func sayDamage(damaged []string) string {
 	case trials > 1:
 		said = append(said, fmt.Sprintf("%d trials are damaged, so they are left out.", trials))
 	case len(said) == 0:
-		said = append(said, "your journal is damaged where it keeps what can be undone, deleted or set, and that is left out.")
+		said = append(said, "the part of your journal that remembers changes, deletions and settings is damaged, so it is left out.")
 	}
 	if len(said) > 1 {
 		said[1] = diary.Capital(said[1])

@@ -138,7 +138,7 @@ func TestWhatIsDamagedIsNamed(t *testing.T) {
 		{[]string{"nights 2026-11-20", "changes x"}, "the night of Friday 20 November 2026 is damaged, so it is left out." + rest},
 		{[]string{"trials 2026-11-20 feet"}, "a trial is damaged, so it is left out." + rest},
 		{[]string{"trials a", "nights 2026-11-20", "nights 2026-11-21", "trials b"}, "these nights are damaged, so they are left out: Friday 20 November 2026, Saturday 21 November 2026. 2 trials are damaged, so they are left out." + rest},
-		{[]string{"changes x"}, "your journal is damaged where it keeps what can be undone, deleted or set, and that is left out." + rest},
+		{[]string{"changes x"}, "the part of your journal that remembers changes, deletions and settings is damaged, so it is left out." + rest},
 	} {
 		if got := sayDamage(test.damaged); got != test.want {
 			t.Errorf("%q:\n got %q\nwant %q", test.damaged, got, test.want)

@@ -49,7 +49,7 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 			if err := cmd.Run(); err == nil {
 				t.Fatal("got no error, want a full disk")
 			}
-			want := "can't save in the journal: check that there is room on the disk and that you are allowed to write to " + j.Path() + ", then try again: "
+			want := "can't save to the journal: check that there is room on the disk and that you are allowed to write to " + j.Path() + ", then try again: "
 			if got := complaint.String(); !strings.HasPrefix(got, want) || !strings.Contains(got, syscall.EFBIG.Error()) {
 				t.Errorf("got %s\nwant %s...", got, want)
 			}

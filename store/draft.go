@@ -23,7 +23,7 @@ func (r Reader) LoadDraft(f diary.Form, draft any) (is bool, err error) {
 		return false, nil
 	}
 	if err := json.Unmarshal(value, draft); err != nil {
-		return true, fmt.Errorf("reading the draft of the %s: %w", f, err)
+		return true, fmt.Errorf("can't read the draft of the %s: %w", f, err)
 	}
 	return true, nil
 }

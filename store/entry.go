@@ -53,4 +53,4 @@ func unsealedSum(key, value []byte) uint64 {
 }
 
 // errEntry is an entry that is not as it was saved.
-var errEntry = errors.New("it is not as it was saved")
+var errEntry = errors.New("it is damaged")

@@ -13,11 +13,11 @@ var (
 	ErrChanged = errors.New("changed since")
 	ErrNothing = errors.New("there is nothing to undo; calmcalf remembers your last 50 changes")
 
-	ErrNothingUndone = errors.New("there is nothing to redo: you can redo only what you just undid, until something else is saved")
+	ErrNothingUndone = errors.New("there is nothing to redo: you can redo only what you have just undone, and only until something else is saved")
 )
 
 func (j *Journal) busy() error {
-	return fmt.Errorf("the journal %s is %w: close that and try again", j.path, ErrBusy)
+	return fmt.Errorf("the journal %s is %w: close that program and try again", j.path, ErrBusy)
 }
 
 func (j *Journal) newer(version int) error {
@@ -58,11 +58,11 @@ func notOwn(cause error) error { return fmt.Errorf("your journal was not opened:
 
 // unread is the error of a journal that the disk did not read as a whole.
 func (j *Journal) unread(cause error) error {
-	return fmt.Errorf("nothing was saved, because the disk could not read all of the journal %s. Try again; if that does not help, copy the file to another disk, then: calmcalf data check --repair (%w)", j.path, cause)
+	return fmt.Errorf("nothing was saved, because part of the journal %s can't be read from the disk. Try again; if that does not help, copy the file to another disk, and then run: calmcalf data check --repair (%w)", j.path, cause)
 }
 
 // unsaved is the error of what is not in the journal: saving once more is right.
 func (j *Journal) unsaved(cause error) error {
-	return fmt.Errorf("can't save in the journal: check that there is room on the disk and that you are allowed to write to %s, then try again: %w",
+	return fmt.Errorf("can't save to the journal: check that there is room on the disk and that you are allowed to write to %s, then try again: %w",
 		j.path, cause)
 }

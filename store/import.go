@@ -126,12 +126,12 @@ func importable(theirs diary.Contents) (diary.Contents, error) {
 	}
 	for _, p := range theirs.Trials {
 		if err := p.Check(); err != nil {
-			return theirs, fmt.Errorf("importing the trial of %v: %w", p.Start, err)
+			return theirs, fmt.Errorf("can't import the trial of %v: %w", p.Start, err)
 		}
 	}
 	for _, d := range theirs.Deleted {
 		if err := d.Check(); err != nil {
-			return theirs, fmt.Errorf("importing a deletion of the night of %v: %w", d.Night, err)
+			return theirs, fmt.Errorf("can't import a deletion from the night of %v: %w", d.Night, err)
 		}
 	}
 	return theirs, nil
@@ -142,13 +142,13 @@ func checkNights(nights []diary.Night, from, to int) error {
 	for i := from; i < to; i++ {
 		n := &nights[i]
 		if err := n.Check(); err != nil {
-			return fmt.Errorf("importing the night of %v: %w", n.Date, err)
+			return fmt.Errorf("can't import the night of %v: %w", n.Date, err)
 		}
 		if day, err := diary.ParseDate(n.Date.String()); err != nil || day != n.Date {
-			return fmt.Errorf("importing a night: %v is not a date", n.Date)
+			return fmt.Errorf("can't import a night: %v is not a date", n.Date)
 		}
 		if i > 0 && nights[i-1].Date == n.Date {
-			return fmt.Errorf("importing the night of %v: it appears twice", n.Date)
+			return fmt.Errorf("can't import the night of %v: it appears twice", n.Date)
 		}
 	}
 	return nil

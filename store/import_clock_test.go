@@ -86,7 +86,7 @@ func TestAFullNightIsImportedAgain(t *testing.T) {
 	j, _ := clocked(t)
 	checkIn(t, j, diary.CheckIn{Night: november20, Cramps: cramps("a", diary.MaxRecords)})
 	_, err := j.CheckIn(diary.CheckIn{Night: november20, Cramps: cramps("b", 1)})
-	if want := "the night of Friday 20 November 2026 has 1000 entries of this kind, and can't have more: remove some of them first, with: calmcalf data remove 2026-11-20"; fmt.Sprint(err) != want {
+	if want := "the night of Friday 20 November 2026 has 1000 entries of this kind, and can't have more; remove some of them first: calmcalf data remove 2026-11-20"; fmt.Sprint(err) != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 	if _, err := j.Merge(diary.Contents{Nights: []diary.Night{{Date: november20, Cramps: cramps("c", diary.MaxRecords)}}}); err != nil {

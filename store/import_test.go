@@ -72,7 +72,7 @@ func TestImportJoinsAndIsOneStep(t *testing.T) {
 		t.Fatal(err)
 	}
 	checkIn(t, j, diary.CheckIn{Night: november20.AddDays(1)})
-	refusal := "the journal was changed since, so this can't be undone: check in again to correct it"
+	refusal := "the journal has been changed since, so this can't be undone: check in again to correct it"
 	if err := j.Undo(imported); !errors.Is(err, ErrChanged) || err.Error() != refusal {
 		t.Errorf("undoing the import: got %v, want %s", err, refusal)
 	}

@@ -85,7 +85,7 @@ func (i *importing) night(theirs diary.Night) error {
 	joined, err := i.join(ours, theirs, before == nil)
 	switch {
 	case err != nil:
-		return fmt.Errorf("importing the night of %v: %w", theirs.Date, err)
+		return fmt.Errorf("can't import the night of %v: %w", theirs.Date, err)
 	case before == nil:
 		i.made.New++
 	case sameJSON(ours, joined):

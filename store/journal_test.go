@@ -93,13 +93,13 @@ func TestAJournalThatIsGoneIsNotBegunAnew(t *testing.T) {
 		leave func(path string) error
 		want  string
 	}{
-		"an empty file":       {func(path string) error { return os.WriteFile(path, nil, 0o600) }, "is empty, which no journal ever is: to restore a backup: calmcalf data restore."},
-		"a link that dangles": {func(path string) error { return os.Symlink(path+".away", path) }, "is a link to a file that is not there: attach the disk that has it"},
+		"an empty file":       {func(path string) error { return os.WriteFile(path, nil, 0o600) }, "is an empty file, which is not right. To restore a backup: calmcalf data restore."},
+		"a link that dangles": {func(path string) error { return os.Symlink(path+".away", path) }, "is a link to a file that is not there: connect the disk that it is on"},
 		"backups alone": {func(path string) error {
 			j := on(path, november20)
 			checkIn(t, j, diary.CheckIn{Night: november20})
 			return errors.Join(j.Tend(), os.Remove(path))
-		}, "is gone, but its backups are there: to bring the newest one back: calmcalf data restore."},
+		}, "is gone, but its backups are still there. To restore the newest one: calmcalf data restore."},
 	} {
 		j := at(filepath.Join(t.TempDir(), "journal.db"))
 		if err := test.leave(j.Path()); err != nil {

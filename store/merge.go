@@ -94,7 +94,7 @@ func (m *merging) all(theirs diary.Contents) error {
 	for i, n := range theirs.Nights {
 		named, err := n.Named()
 		if err != nil {
-			return fmt.Errorf("merging the night of %v: %w", n.Date, err)
+			return fmt.Errorf("can't merge the night of %v: %w", n.Date, err)
 		}
 		theirs.Nights[i] = named
 	}

@@ -89,7 +89,7 @@ func (p *prepared) write(b several, save func(b several, s saving, text []byte) 
 		}
 		text := texts[at%perBatch]
 		if text.err != nil {
-			return fmt.Errorf("saving in %s: %w", s.bucket, text.err)
+			return fmt.Errorf("can't save to %s: %w", s.bucket, text.err)
 		}
 		if err := b.saveRecord(changesBucket, b.change, s.bucket, s.key); err != nil {
 			return err

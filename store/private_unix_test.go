@@ -47,7 +47,7 @@ func TestAJournalThatOthersCouldReplaceIsRefused(t *testing.T) {
 		share func(dir, path string) error
 		want  string
 	}{
-		"a folder for everybody": {func(dir, _ string) error { return os.Chmod(dir, 0o777) }, "anyone can write in the folder "},
+		"a folder for everybody": {func(dir, _ string) error { return os.Chmod(dir, 0o777) }, "anyone can write to the folder "},
 		"another user's": {func(_, path string) error {
 			return os.Chown(path, 65534, -1)
 		}, "belongs to another user (number 65534)"},

@@ -166,7 +166,7 @@ func TestAJournalInUseIsWaitedFor(t *testing.T) {
 				if waited := time.Since(start); waited < time.Second || waited > 1100*time.Millisecond {
 					t.Errorf("waited %v, want about a second", waited)
 				}
-				want := "the journal " + j.Path() + " is in use by another program: close that and try again"
+				want := "the journal " + j.Path() + " is in use by another program: close that program and try again"
 				if !errors.Is(err, ErrBusy) || err.Error() != want {
 					t.Errorf("got %v\nwant %s", err, want)
 				}

@@ -99,7 +99,7 @@ func TestPathsThatCannotBeAJournal(t *testing.T) {
 	}
 	j := at(filepath.Join(dir, "link", "journal.db"))
 	_, err := j.CheckIn(diary.CheckIn{Night: november20})
-	if want := "can't save in the journal: "; err == nil || !strings.HasPrefix(err.Error(), want) {
+	if want := "can't save to the journal: "; err == nil || !strings.HasPrefix(err.Error(), want) {
 		t.Errorf("got %v\nwant %s", err, want)
 	}
 }
@@ -118,7 +118,7 @@ func TestAJournalThatMayNotBeTouched(t *testing.T) {
 			wantNight(t, j, november20.AddDays(1), `{"night":"2026-11-21","checked_in":true,"cramps":[],"sessions":[]}`)
 			continue
 		}
-		if want := "can't save in the journal: "; !errors.Is(writing, syscall.EACCES) || !strings.HasPrefix(writing.Error(), want) {
+		if want := "can't save to the journal: "; !errors.Is(writing, syscall.EACCES) || !strings.HasPrefix(writing.Error(), want) {
 			t.Errorf("mode %v: got %v\nwant %s", mode, writing, want)
 		}
 		want := "can't read the journal: check its path and its permissions: "

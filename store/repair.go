@@ -69,7 +69,7 @@ func (r Reader) unreadable() map[string][]byte {
 
 func (r Reader) mend(bucket string, key, sealed []byte) (string, error) {
 	if bucket == changesBucket || bucket == undoneBucket {
-		return "Earlier changes can't be undone any more.", errors.Join(r.forgetChanges(bucket, 0), set(r.tx, bucket, key, nil))
+		return "Earlier changes can no longer be undone.", errors.Join(r.forgetChanges(bucket, 0), set(r.tx, bucket, key, nil))
 	}
 	name := diary.Capital(entryName(bucket + " " + string(key)))
 	for _, path := range r.journal.Backups() {
@@ -80,7 +80,7 @@ func (r Reader) mend(bucket string, key, sealed []byte) (string, error) {
 			return err
 		})
 		if value != nil && legible(bucket, key, value) == nil {
-			return fmt.Sprintf("%s is back, as it was in the backup %s.", name, filepath.Base(path)), set(r.tx, bucket, key, value)
+			return fmt.Sprintf("%s has been restored from the backup %s.", name, filepath.Base(path)), set(r.tx, bucket, key, value)
 		}
 	}
 	if bucket != nightsBucket {
@@ -100,7 +100,7 @@ func (r Reader) bringBack() (done []string, err error) {
 		if err := set(r.tx, nightsBucket, keyOf(night), lost[night].value); err != nil {
 			return done, r.journal.unsaved(err)
 		}
-		done = append(done, fmt.Sprintf("The night of %s is back, as it was in the backup %s.", night.Format(diary.FullDate), filepath.Base(lost[night].backup)))
+		done = append(done, fmt.Sprintf("The night of %s has been restored from the backup %s.", night.Format(diary.FullDate), filepath.Base(lost[night].backup)))
 	}
 	return done, nil
 }

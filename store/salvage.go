@@ -116,13 +116,13 @@ func (s *salvaged) String() string {
 	case s.whole():
 		return "your journal file is damaged, but everything in it can be read." + toRepair
 	case len(s.older) == found:
-		return text + " Others may be older than what you saved last, or ones that you deleted." + toRepair
+		return text + " They may be older than what you saved last, or ones that you deleted." + toRepair
 	case len(s.older) > 0:
 		var names []string
 		for _, night := range slices.Backward(s.older) {
 			names = append(names, night.Format(diary.FullDate))
 		}
-		text += " These nights may be older than what you saved last, or deleted ones: " + enumerate(names) + "."
+		text += " These nights may be older than what you saved last, or ones that you deleted: " + enumerate(names) + "."
 	}
 	return text + toRepair
 }

@@ -25,14 +25,14 @@ func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 func (j *Journal) CheckInAnd(c diary.CheckIn, read func(Reader)) (diary.Change, error) {
 	for _, cramp := range c.Cramps {
 		if err := cramp.Check(); err != nil {
-			return diary.Change{}, fmt.Errorf("checking in: %w", err)
+			return diary.Change{}, fmt.Errorf("can't check in: %w", err)
 		}
 		if cramp.ID == "" {
-			return diary.Change{}, errors.New("checking in: a cramp has no id")
+			return diary.Change{}, errors.New("can't check in: a cramp has no id")
 		}
 	}
 	if err := c.Check(); err != nil {
-		return diary.Change{}, fmt.Errorf("checking in: %w", err)
+		return diary.Change{}, fmt.Errorf("can't check in: %w", err)
 	}
 	return j.changeAnd(change{Night: c.Night, What: diary.OfCheckIn}, read, func(night *diary.Night) error {
 		if !c.UnderWay {
@@ -65,7 +65,7 @@ func (j *Journal) CheckInAnd(c diary.CheckIn, read func(Reader)) (diary.Change, 
 // one without an id.
 func (j *Journal) SaveSession(s diary.Session) error {
 	if s.ID == "" {
-		return errors.New("saving the session: it has no id")
+		return errors.New("can't save the session: it has no id")
 	}
 	_, err := j.change(change{Night: s.Night(), What: diary.OfSession, Thread: s.ID}, func(night *diary.Night) error {
 		at := slices.IndexFunc(night.Sessions, func(have diary.Session) bool { return have.ID == s.ID })
@@ -87,7 +87,7 @@ func (j *Journal) SaveSession(s diary.Session) error {
 // night stays logged or not logged.
 func (j *Journal) Remark(night diary.Date, r diary.Remarks) (diary.Change, error) {
 	if err := r.Check(); err != nil {
-		return diary.Change{}, fmt.Errorf("saving the remarks: %w", err)
+		return diary.Change{}, fmt.Errorf("can't save the remarks: %w", err)
 	}
 	return j.change(change{Night: night, What: diary.OfCheckIn}, func(n *diary.Night) error {
 		n.Remark(r)
@@ -126,7 +126,7 @@ func (j *Journal) SaveSignsAfter(seen time.Time, night diary.Date, s diary.Signs
 // refuses to save that of none.
 func (j *Journal) Discuss(night diary.Date, ids ...string) (diary.Change, error) {
 	if len(ids) == 0 || slices.Contains(ids, "") {
-		return diary.Change{}, errors.New("saving what was discussed: nothing is named")
+		return diary.Change{}, errors.New("can't save what was discussed: no reason is named")
 	}
 	return j.change(change{Night: night, What: diary.OfDiscussed}, func(n *diary.Night) error {
 		n.Discuss(ids...)

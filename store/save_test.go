@@ -178,7 +178,7 @@ func TestAnErrorSaysWhetherItIsSaved(t *testing.T) {
 	if !strings.HasPrefix(saved, "it is in the journal ") || !strings.Contains(saved, "before you enter it again") {
 		t.Errorf("got %q for what is in the file", saved)
 	}
-	if !strings.HasPrefix(unsaved, "can't save in the journal: ") {
+	if !strings.HasPrefix(unsaved, "can't save to the journal: ") {
 		t.Errorf("got %q for what is not", unsaved)
 	}
 }

@@ -3,7 +3,7 @@ package store
 import "errors"
 
 // errSyntax is an entry that encoding/json did not write.
-var errSyntax = errors.New("its JSON is not as it was written")
+var errSyntax = errors.New("its contents are damaged")
 
 // walk calls do with the fields of an object that encoding/json wrote, their values not
 // decoded.

@@ -130,7 +130,7 @@ func set(tx *bolt.Tx, bucket string, key, value []byte) error {
 const sealedVersion = 5
 
 // errTotal is that the entries are not those that were saved.
-var errTotal = errors.New("not all entries are as they were saved")
+var errTotal = errors.New("some entries are damaged or missing")
 
 // checkTotal returns an error unless all entries are there, by the sum of what is.
 func checkTotal(tx *bolt.Tx, v int, total uint64) error {

@@ -17,7 +17,7 @@ func (j *Journal) exists() (bool, error) {
 	info, err := os.Stat(j.path)
 	switch {
 	case j.path == "":
-		return false, errors.New("can't find the journal: name the full path of its file with --journal")
+		return false, errors.New("can't find the journal: give the full path of its file with --journal")
 	case errors.Is(err, fs.ErrNotExist):
 		return false, j.vanished()
 	case err != nil:
@@ -25,7 +25,7 @@ func (j *Journal) exists() (bool, error) {
 	case !info.Mode().IsRegular():
 		return false, j.notFile()
 	case info.Size() == 0:
-		return false, fmt.Errorf("the journal %s is empty, which no journal ever is: to restore a backup: calmcalf data restore. To start a new one, delete that file", j.path)
+		return false, fmt.Errorf("the journal %s is an empty file, which is not right. To restore a backup: calmcalf data restore. To start a new journal, delete that file", j.path)
 	default:
 		return true, nil
 	}
@@ -38,9 +38,9 @@ func (j *Journal) vanished() error {
 	_, unread := os.ReadDir(j.BackupFolder())
 	switch {
 	case len(j.Backups()) > 0:
-		return fmt.Errorf("the journal %s is gone, but its backups are there: to bring the newest one back: calmcalf data restore. To start a new one, rename the folder %s", j.file(), j.BackupFolder())
+		return fmt.Errorf("the journal %s is gone, but its backups are still there. To restore the newest one: calmcalf data restore. To start a new journal, rename the folder %s", j.file(), j.BackupFolder())
 	case unlinked == nil:
-		return fmt.Errorf("%s is a link to a file that is not there: attach the disk that has it, or delete the link to start a new journal", j.path)
+		return fmt.Errorf("%s is a link to a file that is not there: connect the disk that it is on, or delete the link to start a new journal", j.path)
 	case errors.Is(unread, fs.ErrPermission):
 		return fmt.Errorf("the journal %s is gone, and its backups can't be read: check the permissions of the folder. To start a new journal, rename that folder (%w)", j.path, unread)
 	default:

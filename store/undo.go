@@ -26,7 +26,7 @@ func (j *Journal) Undo(c diary.Change) error {
 			if c.Night.IsZero() {
 				changed = "the journal"
 			}
-			return fmt.Errorf("%s was %w, so this can't be undone: check in again to correct it", changed, ErrChanged)
+			return fmt.Errorf("%s has been %w, so this can't be undone: check in again to correct it", changed, ErrChanged)
 		}
 		return r.undo(key, newest)
 	})
@@ -48,7 +48,7 @@ func (j *Journal) Redo(c diary.Change) error {
 			return err
 		}
 		if key == nil || newest.public(key) != c {
-			return fmt.Errorf("the journal was %w, so this can't be redone: enter it again", ErrChanged)
+			return fmt.Errorf("the journal has been %w, so this can't be redone: enter it again", ErrChanged)
 		}
 		return r.redo(key, newest)
 	})

@@ -22,7 +22,7 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 		return err
 	}
 	if _, err := j.keep(file, "before-upgrade"); err != nil { // what is entered at night does not wait for that
-		j.note("your journal was made ready for this version of calmcalf, but it could not be backed up first: " + err.Error())
+		j.note("your journal was updated for this version of calmcalf, but it could not be backed up first: " + err.Error())
 	}
 	return j.update(db, file, func(tx *bolt.Tx) error {
 		if err := j.migrate(tx, v); err != nil {

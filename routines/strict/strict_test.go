@@ -15,7 +15,7 @@ var form = strict.Form{
 	Name: "a routine", Size: 1 << 20,
 	Begins:  "a routine begins with id, name and a [[step]]",
 	Lines:   `title = "text", reps = 2 and [[step]]`,
-	Nesting: "a routine has steps, a step has cues and a gentler step, and that is all",
+	Nesting: "a routine has steps, and a step has only cues and a gentler step",
 }
 
 func TestOpenRefusesAFileThat(t *testing.T) {
@@ -32,8 +32,8 @@ func TestOpenRefusesAFileThat(t *testing.T) {
 		{"has a key twice", "id = 'a'\nid = 'b'", `calf.toml:2:1: this is not valid TOML: key id is already defined`},
 		{"has a key twice that cannot be printed", "\"\\u001b\" = 1\n\"\\u001b\" = 2", "calf.toml:2:1: this is not valid TOML: key \ufffd is already defined"},
 		{"opens a list for ever", "a = " + strings.Repeat("[", 100_000), `calf.toml:1:10005: this is not valid TOML: arrays and inline tables are nested more than the maximum of 10000 levels deep; lines are like title = "text", reps = 2 and [[step]]`},
-		{"has lists in lists", "a = " + strings.Repeat("[", 50) + strings.Repeat("]", 50), `calf.toml:1:1: this is nested too deeply; a routine has steps, a step has cues and a gentler step, and that is all`},
-		{"has a key of many parts", strings.Repeat("a.", 50_000) + "a = 1", `calf.toml:1:17: this is nested too deeply; a routine has steps, a step has cues and a gentler step, and that is all`},
+		{"has lists in lists", "a = " + strings.Repeat("[", 50) + strings.Repeat("]", 50), `calf.toml:1:1: this is nested too deeply; a routine has steps, and a step has only cues and a gentler step`},
+		{"has a key of many parts", strings.Repeat("a.", 50_000) + "a = 1", `calf.toml:1:17: this is nested too deeply; a routine has steps, and a step has only cues and a gentler step`},
 		{"has a very long key", strings.Repeat("a", 50_000) + " = 1", `calf.toml:1:1: this key is too long; no key of a routine has more than a few letters`},
 		{"has very many keys", manyKeys(50_000), `calf.toml:101:1: there are more than 100 keys here; a routine has far fewer`},
 	} {

@@ -34,7 +34,7 @@ func Encrypt(file []byte, recipients ...string) ([]byte, error) {
 		option := "--recipients-file"
 		switch {
 		case strings.HasPrefix(strings.ToUpper(r), "AGE-SECRET-KEY-"):
-			return nil, errors.New("encrypting: this is a secret key, which nobody else may see; give the public key that belongs to it, which begins with age1")
+			return nil, errors.New("can't encrypt with a secret key, which nobody else may see; give the public key that belongs to it, which begins with age1")
 		case strings.HasPrefix(r, "age1"), strings.HasPrefix(r, "ssh-"):
 			option = "--recipient"
 		}
@@ -45,7 +45,7 @@ func Encrypt(file []byte, recipients ...string) ([]byte, error) {
 		err = errors.New("the age command did not produce an encrypted file")
 	}
 	if err != nil {
-		return nil, fmt.Errorf("encrypting: %w", err)
+		return nil, fmt.Errorf("can't encrypt it: %w", err)
 	}
 	return encrypted, nil
 }
@@ -53,9 +53,9 @@ func Encrypt(file []byte, recipients ...string) ([]byte, error) {
 // Decrypt decrypts a file with the secret keys in the file at the path identity.
 func Decrypt(file []byte, identity string) ([]byte, error) {
 	args := []string{"--decrypt", "--identity", identity}
-	text, err := run(file, args, "check that the file is whole, and name the file of the secret key that it was encrypted for")
+	text, err := run(file, args, "check that the file is complete, and name the file with the secret key that belongs to it")
 	if err != nil {
-		return nil, fmt.Errorf("decrypting: %w", err)
+		return nil, fmt.Errorf("can't decrypt it: %w", err)
 	}
 	return text, nil
 }

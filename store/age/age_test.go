@@ -54,11 +54,11 @@ func TestWhatFailsSaysWhatToDo(t *testing.T) {
 		run  func() ([]byte, error)
 		want string
 	}{
-		"it fails in the middle": {encrypt("age1fails"), "encrypting: age says: [31mno luck[0m; a recipient is a public key, which begins with age1 or ssh-, or a file of such keys"},
+		"it fails in the middle": {encrypt("age1fails"), "can't encrypt it: age says: [31mno luck[0m; a recipient is a public key, which begins with age1 or ssh-, or a file of such keys"},
 		"no such key":            {encrypt("ssh-nothing"), `age says: unknown recipient type: "ssh-nothing"; a recipient is`},
 		"no such file":           {encrypt("Anna"), `age says: reading "Anna": failed to open file: `},
-		"a secret key":           {encrypt("AGE-SECRET-KEY-me"), "encrypting: this is a secret key, which nobody else may see"},
-		"another one's key":      {decrypt(string(encrypted), keyFile(t, "AGE-SECRET-KEY-you")), "decrypting: age says: no identity matched any of the recipients; check that the file is whole, and name the file of the secret key"},
+		"a secret key":           {encrypt("AGE-SECRET-KEY-me"), "can't encrypt with a secret key, which nobody else may see"},
+		"another one's key":      {decrypt(string(encrypted), keyFile(t, "AGE-SECRET-KEY-you")), "can't decrypt it: age says: no identity matched any of the recipients; check that the file is complete, and name the file with the secret key"},
 		"a file cut off":         {decrypt(string(encrypted[:len(encrypted)/2]), keyFile(t, "AGE-SECRET-KEY-me")), "failed to decrypt and authenticate"},
 	} {
 		t.Run(name, func(t *testing.T) {

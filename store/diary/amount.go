@@ -61,7 +61,7 @@ func (q Question) ParseAmount(text string) (Amount, error) {
 func (q Question) notAnAmount(text string) error {
 	example := "2, or 2 " + q.Unit.Many
 	if q.Factor == Water {
-		example = fmt.Sprintf("300 ml, 0.3 l, or 2 glasses (of %d ml)", Glass)
+		example = fmt.Sprintf("300 ml, 0.3 litres, or 2 glasses (of %d ml)", Glass)
 	}
 	return fmt.Errorf("%q is not an amount of %s: write %s", brief(text), q.Word, example)
 }
@@ -140,7 +140,7 @@ func (q Question) Check(a Amount) error {
 	case !q.Numeric():
 		return nil
 	case a.Word != "" || !(a.Number >= 0 && a.Number <= q.Unit.Most): // or NaN
-		return fmt.Errorf("%s of %s can't be right; write 0 to %s a day", q.Describe(a), q.Word, q.Describe(Amount{Number: q.Unit.Most}))
+		return fmt.Errorf("%s of %s can't be right; write an amount from 0 to %s a day", q.Describe(a), q.Word, q.Describe(Amount{Number: q.Unit.Most}))
 	}
 	return nil
 }

@@ -46,12 +46,12 @@ func TestAmountsAreReadAndDescribed(t *testing.T) {
 }
 
 func TestAmountsThatCannotBeTrueAreRefused(t *testing.T) {
-	const how = "is not an amount of water: write 300 ml, 0.3 l, or 2 glasses (of 200 ml)"
+	const how = "is not an amount of water: write 300 ml, 0.3 litres, or 2 glasses (of 200 ml)"
 	for _, test := range []struct{ factor, text, why string }{
 		{"water", "", "needs its unit: write 300ml, or 2 glasses"},
 		{"water", "300", "needs its unit"},
 		{"water", "-1ml", how},
-		{"water", "99999999999999999999ml", "can't be right; write 0 to 10 l a day"},
+		{"water", "99999999999999999999ml", "can't be right; write an amount from 0 to 10 l a day"},
 		{"water", "10001ml", "10.001 l of water can't be right"},
 		{"water", "nanml", how},
 		{"water", "infinityml", how},
@@ -68,10 +68,10 @@ func TestAmountsThatCannotBeTrueAreRefused(t *testing.T) {
 		{"water", "1,500 ml", "could mean two amounts"},
 		{"caffeine", "nan", "write 2, or 2 cups"},
 		{"caffeine", "-1", "write 2, or 2 cups"},
-		{"caffeine", "31", "31 cups of caffeine can't be right; write 0 to 30 cups"},
+		{"caffeine", "31", "31 cups of caffeine can't be right; write an amount from 0 to 30 cups"},
 		{"caffeine", "1,500", "could mean two amounts"},
 		{"alcohol", "250ml", `"250ml" is not an amount of alcohol: write 2, or 2 drinks`},
-		{"water", "20 l", "20 l of water can't be right; write 0 to 10 l a day"},
+		{"water", "20 l", "20 l of water can't be right; write an amount from 0 to 10 l a day"},
 		{"alcohol", "2 cups", "is not an amount of alcohol: write 2, or 2 drinks"},
 		{"feet", "", "for feet, choose from: little, some, long"},
 		{"feet", "3", "for feet, choose from"},

@@ -77,7 +77,7 @@ func (r *reader) dayTyped() error {
 		if day < 24 && len(month) == 2 {
 			return fmt.Errorf("\"%d.%s.\" could be a day or a time: write %02[1]d:%[2]s if it is the time", day, month)
 		}
-		return fmt.Errorf("\"%d.%s.\" is a day, and not a time: leave it out", day, month)
+		return fmt.Errorf("\"%d.%s.\" is a day, not a time: leave it out", day, month)
 	}
 	mark, named := r.glued(1), r.month() > 0
 	switch {
@@ -93,7 +93,7 @@ func (r *reader) dayTyped() error {
 			return nil
 		}
 	}
-	return fmt.Errorf("%q is a day, and not a time: leave it out", r.typed(begin))
+	return fmt.Errorf("%q is a day, not a time: leave it out", r.typed(begin))
 }
 
 // dottedDay reads a day and its month, each with a dot: "20.11.".
@@ -117,7 +117,7 @@ func dayOf(day string, month time.Month, year string, tonight Date) (Date, error
 	case err != nil, len(day) > 2, month < 1:
 		return Date{}, errNoDay
 	case len(year) == 2:
-		return Date{}, errors.New("has only two digits for the year, and needs all four")
+		return Date{}, errors.New("has only two digits for the year, but needs all four")
 	case year != "" && len(year) != 4:
 		return Date{}, errNoDay
 	case year == "":

@@ -34,7 +34,7 @@ func (n Night) checkSize() error {
 // and reported sessions may lack ids.
 func (n Night) Check() error {
 	if n.Date.IsZero() {
-		return errors.New("it has no date: a night is named by that of its evening")
+		return errors.New("it has no date: give the date of its evening")
 	}
 	if err := n.checkSize(); err != nil {
 		return err

@@ -31,7 +31,7 @@ func ParseCramps(args []string, night Date, loc *time.Location) ([]Cramp, error)
 		}
 		if g.bare > 1 {
 			if len(g.said) > 0 {
-				return nil, fmt.Errorf("%q is about %d cramps at once: describe each of them, with a comma between them", typed(g.said), g.bare)
+				return nil, fmt.Errorf("%q is about %d cramps at once: describe each one, with a comma between them", typed(g.said), g.bare)
 			}
 			cramps = append(cramps, make([]Cramp, g.bare)...)
 			continue

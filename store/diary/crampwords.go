@@ -66,7 +66,7 @@ func (r *reader) detail() (detail, error) {
 	if !hours {
 		t, found, err := r.clock()
 		if found && length {
-			err = fmt.Errorf("%q could be how long or when: write %[1]s min for how long, or at %[1]s for when", r.typed(begin))
+			err = fmt.Errorf("%q could mean how long or when: write %[1]s min for how long, or at %[1]s for when", r.typed(begin))
 		}
 		if found || err != nil {
 			return detail{kind: timeKind, time: t}, err
@@ -74,7 +74,7 @@ func (r *reader) detail() (detail, error) {
 	}
 	if d, found := r.duration(); found {
 		if hours && r.at-begin <= 3 && d < 24*time.Hour {
-			return detail{}, fmt.Errorf("%q could be how long or when: write %s for how long, or %s for when", r.typed(begin), Minutes(d), time.Time{}.Add(d).Format("15:04"))
+			return detail{}, fmt.Errorf("%q could mean how long or when: write %s for how long, or %s for when", r.typed(begin), Minutes(d), time.Time{}.Add(d).Format("15:04"))
 		}
 		length := Seconds(d)
 		return detail{kind: durationKind, apply: func(c *Cramp) { c.Duration = &length }}, checkDuration(d, "a duration of "+r.typed(begin))
@@ -97,7 +97,7 @@ func (r *reader) vague() error {
 		found = found && (r.accept("or two", "or three", "or more") || bound)
 	}
 	if found {
-		return fmt.Errorf("%q is not one length: write the number that fits best, such as 3 min", r.typed(begin))
+		return fmt.Errorf("%q is not one length of time: write the number that fits best, such as 3 min", r.typed(begin))
 	}
 	r.at = begin
 	return nil
@@ -200,7 +200,7 @@ func (r *reader) soreness() (detail, error) {
 	}
 	hours := int(d / time.Hour)
 	if d%time.Hour != 0 || hours > MaxSoreH {
-		return detail{}, fmt.Errorf("%q is not how long it was sore: write whole hours, from 0h to %dh (%d days), such as sore 30h", r.typed(from), MaxSoreH, MaxSoreH/24)
+		return detail{}, fmt.Errorf("%q doesn't say how long it was sore: write whole hours, from 0h to %dh (%d days), such as sore 30h", r.typed(from), MaxSoreH, MaxSoreH/24)
 	}
 	more := r.accept("or more")
 	return detail{kind: soreKind, apply: func(c *Cramp) { c.Sore, c.SoreH = more, &hours }}, nil

@@ -51,7 +51,7 @@ func (n *Night) Log(l DayLog) error {
 	}
 	for _, d := range l.Drinks {
 		if d.ID == "" {
-			return errors.New("logging the day: a drink has no id")
+			return errors.New("can't log the day: a drink has no id")
 		}
 		if err := factors.add(Factors{Water: {Number: d.ML}}); err != nil {
 			return err
@@ -73,7 +73,7 @@ func (n *Night) Log(l DayLog) error {
 func (f Factors) add(more Factors) error {
 	for factor, a := range more {
 		if a.Word != "" || !(a.Number > 0) { // or NaN
-			return fmt.Errorf("logging the day: nothing is added to %s", factor)
+			return fmt.Errorf("can't log the day: nothing is added to %s", factor)
 		}
 		f[factor] = Amount{Number: rounded(f[factor].Number + a.Number)}
 	}
@@ -90,7 +90,7 @@ func (f Factors) check(l DayLog) error {
 			continue
 		}
 		if err := q.Check(f[q.Factor]); err != nil {
-			return fmt.Errorf("logging the day: %w", err)
+			return fmt.Errorf("can't log the day: %w", err)
 		}
 	}
 	return nil

@@ -98,7 +98,7 @@ func Blocking(active []Sign) (Sign, bool) {
 const signsEvery = 7 * 24 * time.Hour
 
 // ErrSigns refuses to replace an answer about warning signs that nobody has seen.
-var ErrSigns = errors.New("the warning signs were answered in another window meanwhile: look at that answer first")
+var ErrSigns = errors.New("the warning signs have been answered in another window in the meantime: look at that answer first")
 
 // Due reports whether it is time to ask about the warning signs: a week after the last
 // answer, or without one, or where that is more than a day ahead, by a clock that was wrong

@@ -91,7 +91,7 @@ func (n *Night) StillSore(still bool, now time.Time, earlier ...Night) error {
 		about = Cramp.WasSore
 	}
 	if !slices.ContainsFunc(n.Cramps, about) {
-		return fmt.Errorf("no cramp on the night of %s is recorded as leaving you sore", n.Date)
+		return fmt.Errorf("no cramp on the night of %s is recorded as having left you sore", n.Date)
 	}
 	n.Cramps = slices.Clone(n.Cramps)
 	for i := range n.Cramps {

@@ -87,7 +87,7 @@ func notADay(text string) error {
 	case strings.TrimSpace(text) == "":
 		return fmt.Errorf("no day is named; %s", whenExamples)
 	case strings.Contains(text, ":"):
-		return fmt.Errorf("%q has a time in it, and only the day is needed; %s", brief(text), whenExamples)
+		return fmt.Errorf("%q has a time in it, but only the day is needed; %s", brief(text), whenExamples)
 	}
 	return fmt.Errorf("%q %w; %s", brief(text), errNoDay, whenExamples)
 }
@@ -178,7 +178,7 @@ func CheckNight(typed string, night, first, latest Date) error {
 	wait := night.DaysSince(latest.AddMonths(-12))
 	switch {
 	case night.Compare(latest) > 0:
-		return fmt.Errorf("the night of %s is still to come; the latest is %s", night.Format(FullDate), latest.Format(FullDate))
+		return fmt.Errorf("the night of %s is still to come; the latest that you can choose is %s", night.Format(FullDate), latest.Format(FullDate))
 	case wait > 0 && wait <= soon && !hasYear(typed, night.Year):
 		return fmt.Errorf("%q is the night of %s, because this year's is still to come", brief(typed), night.Format(FullDate))
 	case night.Compare(latest.AddMonths(-12*years)) >= 0, !first.IsZero() && night.Compare(first) >= 0:

@@ -24,7 +24,7 @@ func TestANightThatWasProbablyNotMeantIsAQuestion(t *testing.T) {
 		{"2019-11-23", "2020-03-01", "2026-11-23", "more than 2 years ago"},
 		{"2004-02-29", "", "2024-02-29", "more than 2 years ago"},
 		{"0001-12-31", "", "2025-12-31", "more than 2 years ago"},
-		{"2026-11-29", "", "", "the night of Sunday 29 November 2026 is still to come; the latest is Saturday 28 November 2026"},
+		{"2026-11-29", "", "", "the night of Sunday 29 November 2026 is still to come; the latest that you can choose is Saturday 28 November 2026"},
 		{"2027-05-27", "", "", "still to come"},
 		{"2027-11-23", "", "", "still to come"},
 		{"2062-11-23", "2020-03-01", "", "still to come"},

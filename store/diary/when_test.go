@@ -185,7 +185,7 @@ func TestParseWhen_refusesWhatLeavesTheDayOpen(t *testing.T) {
 		"0000-01-01":             none + "1 January 0000",
 		"10000-01-01":            open,
 		"Monday 20 November":     "is not right: 20 November 2026 is a Friday",
-		"03:10":                  "has a time in it, and only the day is needed",
+		"03:10":                  "has a time in it, but only the day is needed",
 		"2026-11-20T03:10":       "has a time in it",
 		"2026-11-20 03:10":       "has a time in it",
 		strings.Repeat("a", 500): "...",

@@ -56,11 +56,11 @@ func (t *reader) readCSV(text []byte, dates DateOrder) {
 		case errors.Is(err, csv.ErrFieldCount):
 			t.refuse(wrong.Line, "%s", miscounted(len(cells), len(file.header), file.separator))
 		case err != nil:
-			t.refuse(wrong.StartLine, `its quotation marks don't match: put the whole cell between two, and write those inside it twice, such as "she said ""ow"""; what follows was not read`)
+			t.refuse(wrong.StartLine, `its quotation marks don't match: put the whole cell in quotation marks, and write those inside it twice, such as "she said ""ow"""; the rest of the file was not read`)
 			return
 		case count > mostRows:
 			line, _ := rows.FieldPos(0)
-			t.refuse(line, "there are more than %d rows in the file: split it; what follows was not read", mostRows)
+			t.refuse(line, "there are more than %d rows in the file: split it; the rest of the file was not read", mostRows)
 			return
 		case file.header == nil:
 			if file.header, err = headerOf(cells); err != nil {
@@ -72,7 +72,7 @@ func (t *reader) readCSV(text []byte, dates DateOrder) {
 		case slices.ContainsFunc(cells, func(cell string) bool { return cell != "" }): // spreadsheets add empty rows
 			line, _ := rows.FieldPos(0)
 			if file.row(line, cells); t.cramps > mostCramps {
-				t.refuse(line, "there are more than %d cramps in the file: split it; what follows was not read", mostCramps)
+				t.refuse(line, "there are more than %d cramps in the file: split it; the rest of the file was not read", mostCramps)
 				return
 			}
 		}

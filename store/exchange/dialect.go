@@ -209,7 +209,7 @@ func parseInstant(text string) (time.Time, error) {
 	}
 	at, err := time.Parse(time.RFC3339, whole)
 	if err != nil {
-		return at, fmt.Errorf("%.40q is not a time with its offset, such as 2026-11-21T07:40:00+01:00", text)
+		return at, fmt.Errorf("%.40q is not a time with its time zone, such as 2026-11-21T07:40:00+01:00", text)
 	}
 	return at, nil
 }

@@ -100,7 +100,7 @@ func Write(w io.Writer, f Format, c diary.Contents) (err error) {
 		err = out.Flush()
 	}
 	if err != nil {
-		return fmt.Errorf("writing the nights: %w", err)
+		return fmt.Errorf("can't write the nights: %w", err)
 	}
 	return nil
 }
@@ -121,7 +121,7 @@ func Read(r io.Reader, f Format, now time.Time, dates DateOrder) (Result, error)
 func all(r io.Reader) ([]byte, error) {
 	text, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	if err != nil {
-		return nil, fmt.Errorf("reading the file: %w", err)
+		return nil, fmt.Errorf("can't read the file: %w", err)
 	}
 	if len(text) > MaxFile {
 		return nil, ErrTooLarge

@@ -70,10 +70,10 @@ func (t *reader) readJSON(text []byte) {
 	case len(bytes.TrimSpace(text[:at])) == 0 && d.peek() != 0:
 		t.refuse(d.lineOf(at), "this is not JSON: if it is a CSV file, import it with --format csv")
 	case d.peek() == 0:
-		t.refuse(d.lineOf(len(text)), "the file is empty, or it ends in the middle: export it again, or copy it again as a whole")
+		t.refuse(d.lineOf(len(text)), "the file is empty, or the end of it is missing: export it again, or copy it again")
 	default:
 		odd, _ := utf8.DecodeRune(text[at:])
-		t.refuse(d.lineOf(at), "%v: there is a %q that doesn't belong there; what follows was not read", err, odd)
+		t.refuse(d.lineOf(at), "%v: there is a %q that doesn't belong there; the rest of the file was not read", err, odd)
 	}
 }
 
@@ -105,7 +105,7 @@ func (d *document) read() (err error) {
 		return errSyntax
 	}
 	if err == nil && d.peek() != 0 {
-		err = errors.New("there is more text after the nights: the file has to end there")
+		err = errors.New("there is more text after the nights: the file must end there")
 	}
 	return err
 }

@@ -234,12 +234,12 @@ func TestAFileOfTooMuchIsRefused(t *testing.T) {
 	for i := range 201 {
 		fmt.Fprintf(&rows, "%v,1000\n", friday.AddDays(-i))
 	}
-	wantOneRefusal(t, exchange.CSV, "date,cramps\n"+rows.String()+"never\n", "line 202: there are more than 200000 cramps in the file: split it; what follows was not read")
+	wantOneRefusal(t, exchange.CSV, "date,cramps\n"+rows.String()+"never\n", "line 202: there are more than 200000 cramps in the file: split it; the rest of the file was not read")
 	refused, err := exchange.Read(strings.NewReader("date,cramps\n"+strings.Repeat("2026-11-20,10000\n", 100_000)), exchange.CSV, later, "")
 	if err != nil || refused.Refused.Count() != 22 { // not 100,000 rows of 10,000 cramps
 		t.Errorf("got %d lines, %v", refused.Refused.Count(), err)
 	}
-	wantOneRefusal(t, exchange.CSV, "date,cramps\n"+strings.Repeat(",\n", 1_000_001), "line 1000002: there are more than 1000000 rows in the file: split it; what follows was not read")
+	wantOneRefusal(t, exchange.CSV, "date,cramps\n"+strings.Repeat(",\n", 1_000_001), "line 1000002: there are more than 1000000 rows in the file: split it; the rest of the file was not read")
 	empty, err := exchange.Read(strings.NewReader("["+strings.Repeat("{},", 3_000_000)+"{}]"), exchange.JSON, later, "")
 	if err != nil || empty.Refused.Count() != 3_000_001 {
 		t.Errorf("got %d lines, %v", empty.Refused.Count(), err)

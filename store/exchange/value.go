@@ -20,7 +20,7 @@ type mismatch struct {
 }
 
 func (m *mismatch) Error() string {
-	return fmt.Sprintf("%s cannot be %s: it has to be %s", m.path, m.what, m.want)
+	return fmt.Sprintf("%s can't be %s: it must be %s", m.path, m.what, m.want)
 }
 
 // in adds the name of a field to the path of a mismatch in it.

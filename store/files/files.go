@@ -108,7 +108,7 @@ func put(path string, from io.Reader, move func(temporary, path string) error) e
 	dir := filepath.Dir(path)
 	file, err := os.CreateTemp(dir, temporary+"*")
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("the folder %s doesn't exist; make it first", dir)
+		return fmt.Errorf("the folder %s doesn't exist; create it first", dir)
 	}
 	if err != nil {
 		return err
@@ -189,7 +189,7 @@ func MakeDir(dir string) error {
 		case other != nil:
 			return err
 		case !info.IsDir(): // nor made meanwhile
-			return fmt.Errorf("%s is %s, not a folder; move it away", dir, kind(info.Mode()))
+			return fmt.Errorf("%s is %s, not a folder; move it somewhere else", dir, kind(info.Mode()))
 		}
 	}
 	return SyncDir(parent)

@@ -18,7 +18,7 @@ func TestReplace_losesNothingWhenItCannot(t *testing.T) {
 	if err := Replace(path, "old"); err != nil {
 		t.Fatal(err)
 	}
-	if err := Replace(filepath.Join(dir, "none", "x"), "new"); err == nil || !strings.Contains(err.Error(), "doesn't exist; make it first") {
+	if err := Replace(filepath.Join(dir, "none", "x"), "new"); err == nil || !strings.Contains(err.Error(), "doesn't exist; create it first") {
 		t.Errorf("got %v, want that the folder doesn't exist", err)
 	}
 	if err := os.MkdirAll(filepath.Join(dir, "folder", "in the way"), 0o700); err != nil {

@@ -11,7 +11,7 @@ import (
 )
 
 // ErrShared is the error for a file that is not the user's alone, and can't become it.
-var ErrShared = errors.New("it is not yours alone")
+var ErrShared = errors.New("it is not private")
 
 // Private makes an open file its owner's alone, and the folder that it is in where that has
 // the program's own name. It reports whether others could have read it. A file of another
@@ -29,7 +29,7 @@ func Private(file *os.File, folder, own string) (repaired bool, err error) {
 		return false, err
 	}
 	if mode := dir.Mode(); mode.Perm()&0o002 != 0 && mode&fs.ModeSticky == 0 {
-		return false, fmt.Errorf("anyone can write in the folder %s, and so could replace your journal: stop that with chmod o-w, or name a file elsewhere (%w)", folder, ErrShared)
+		return false, fmt.Errorf("anyone can write to the folder %s, and so could replace your journal: stop that with chmod o-w, or name a file elsewhere (%w)", folder, ErrShared)
 	}
 	repaired = narrow(info, file.Chmod)
 	return dir.Name() == own && Narrow(folder) || repaired, nil

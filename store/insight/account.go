@@ -62,7 +62,7 @@ func (a account) say() string {
 	}{
 		{a.unchecked, "without a check-in"},
 		{a.runIn, "in the first two weeks"},
-		{a.partly, "with only a part of the routine"},
+		{a.partly, "with only part of the routine"},
 		{a.oneKind, "in months when every night was a routine night, or none was"},
 	} {
 		if r.nights > 0 {

@@ -73,7 +73,7 @@ func TestNoTextHasEnoughOfWhatItSaysIsMissing(t *testing.T) {
 		"more nights in all, with and without the routine, to notice if it halved your cramps", "more nights without the routine to", "more nights with the routine to", "to notice 30% fewer cramps", "More nights will narrow that down.",
 		"you would need about", "at least 10 nights with and 10 without the routine", "at least 10 cramps in all", "Not compared yet", "not compared yet", "At least 10 nights with and 10 without the routine are needed",
 		"not enough cramps yet", "of each needed).", "of each needed, and about", "more than 2 years of nights", "would take about",
-		"they fall in different months", "With as many on each side",
+		"they fall in different months", "With equal numbers on both sides",
 	}
 	check := func(text string) {
 		if found := contradiction(text, made); found != "" {
@@ -161,7 +161,7 @@ func TestExcludedNightsAreExplained(t *testing.T) {
 		}
 	}
 	s := Of(nights, day1.AddDays(len(nights)-1), Options{})
-	want := "Of your 98 nights up to 7 Apr, 45 count here. Left out: 10 without a check-in, 12 in the first two weeks, 9 with only a part of the routine, 22 in months when every night was a routine night, or none was."
+	want := "Of your 98 nights up to 7 Apr, 45 count here. Left out: 10 without a check-in, 12 in the first two weeks, 9 with only part of the routine, 22 in months when every night was a routine night, or none was."
 	if s.Routine.Excluded != want || !strings.Contains(s.Routine.Text, want) {
 		t.Errorf("got %q in %q\nwant %q", s.Routine.Excluded, s.Routine.Text, want)
 	}

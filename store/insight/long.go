@@ -41,7 +41,7 @@ func (b book) long() *Long {
 // say returns the trend in words. Most windows may be the same in spite of a trend, as when
 // cramps have stopped: then the direction is all there is to say.
 func (l Long) say() string {
-	text := fmt.Sprintf("Over %d blocks of 28 nights ", l.Windows)
+	text := fmt.Sprintf("Over %d blocks of 28 nights, ", l.Windows)
 	if !reaches(l.P, faint) {
 		return text + "there is no clear trend."
 	}

@@ -57,7 +57,7 @@ func (o outlook) sayImpractical() string {
 	even := o
 	even.share = 0.5
 	if n := even.needed(halving); n <= practical {
-		return fmt.Sprintf("With so few nights on one side, with or without the routine, a comparison would take more than 2 years of nights. With as many on each side, it would take about %d nights.", n)
+		return fmt.Sprintf("With so few nights on one side, with or without the routine, a comparison would take more than 2 years of nights. With equal numbers on both sides, it would take about %d nights.", n)
 	}
 	return sayRare(o.needed(halving))
 }

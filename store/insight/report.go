@@ -142,7 +142,7 @@ func (p Patterns) saySeverity(cramps int) string {
 	case cramps == 1:
 		return fmt.Sprintf("Pain: %s.", text)
 	case rated == cramps:
-		return fmt.Sprintf("Pain: %s, all rated.", text)
+		return fmt.Sprintf("Pain: %s, rated for every cramp.", text)
 	default:
 		return fmt.Sprintf("Pain: %s, rated for %d of %s.", text, rated, diary.Plural(cramps, "cramp"))
 	}
@@ -160,7 +160,7 @@ func sayRoutine(c diary.Counts) string {
 	case c.Partial == 0:
 		return fmt.Sprintf("You did the whole routine on %d of %s.", c.Full, nights)
 	default:
-		return fmt.Sprintf("You did a routine on %d of %s (%d complete, %d partly).", c.Routine(), nights, c.Full, c.Partial)
+		return fmt.Sprintf("You did a routine on %d of %s (%d in full, %d in part).", c.Routine(), nights, c.Full, c.Partial)
 	}
 }
 
@@ -223,7 +223,7 @@ func (p Patterns) sayUnknown(cramps int) string {
 		case part.cramps == cramps:
 			none = append(none, part.what)
 		default:
-			parts = append(parts, fmt.Sprintf("no %s for %d", part.what, part.cramps))
+			parts = append(parts, fmt.Sprintf("%s no %s", have(part.cramps), part.what))
 		}
 	}
 	var lines []string
@@ -231,9 +231,17 @@ func (p Patterns) sayUnknown(cramps int) string {
 		lines = append(lines, SayNone(cramps, none...))
 	}
 	if parts != nil {
-		lines = append(lines, fmt.Sprintf("Missing details, of %s: %s.", diary.Plural(cramps, "cramp"), strings.Join(parts, ", ")))
+		lines = append(lines, fmt.Sprintf("Of %s, %s.", diary.Plural(cramps, "cramp"), strings.Join(parts, ", ")))
 	}
 	return strings.Join(lines, " ")
+}
+
+// have returns how many cramps have something: "1 has", "2 have".
+func have(cramps int) string {
+	if cramps == 1 {
+		return "1 has"
+	}
+	return fmt.Sprint(cramps, " have")
 }
 
 // SayNone says that none of so many cramps, 1 or more, has some details, 1 or more: "None of

@@ -64,10 +64,10 @@ func TestReport(t *testing.T) {
 			"A cramp woke you on 1 of 2 nights with cramps; not recorded on 1.",
 			"Most often: left calf (2 of 3 cramps).",
 			"Pain: 5.5 out of 10 on average, from 4 to 7, rated for 2 of 3 cramps.",
-			"You did a routine on 2 of 14 nights (1 complete, 1 partly).",
+			"You did a routine on 2 of 14 nights (1 in full, 1 in part).",
 			"Sleep: 5.5 out of 10 on average, rated on 2 nights.",
 			"Longest gap: 2 nights, from 13 to 14 November 2026.",
-			"Missing details, of 3 cramps: no time for 2, no place for 1, no rating for 1, no length for 2.",
+			"Of 3 cramps, 2 have no time, 1 has no place, 1 has no rating, 2 have no length.",
 		}},
 		{"the night of a whole routine", full, 4, 4, 14, []string{
 			"1 night, of 4 November 2026.", "It is logged.", "No cramps.", "You did the whole routine.",

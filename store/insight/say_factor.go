@@ -71,7 +71,7 @@ func (f Factor) sayTravels(ratio float64) string {
 	if math.IsInf(ratio, 1) {
 		return text
 	}
-	return fmt.Sprintf("%s Among evenings that were alike in this, there were %s.", text, change(ratio))
+	return fmt.Sprintf("%s When only evenings that were alike in this are compared, there were %s.", text, change(ratio))
 }
 
 // sayLooked returns the head of the factors.

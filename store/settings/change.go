@@ -143,7 +143,7 @@ func (f Folder) has(answers map[string][]string) bool {
 	return err == nil
 }
 
-var errChanged = errors.New("your profile was changed in another window meanwhile: look at it with calmcalf profile")
+var errChanged = errors.New("your profile was changed in another window in the meantime: to look at it: calmcalf profile")
 
 // Undo undoes the newest change of the profile. next is what the journal can redo, or 0.
 func (f Folder) Undo(next uint64) error {
@@ -175,7 +175,7 @@ func (f Folder) turn(answers map[string][]string, h history) error {
 	for _, fact := range diary.Facts() {
 		if answer, is := answers[fact.Key]; is {
 			if err := fact.SetAnswer(&profile, answer); err != nil {
-				return fmt.Errorf("undoing a change to your profile: %w", err)
+				return fmt.Errorf("can't undo a change to your profile: %w", err)
 			}
 		}
 	}

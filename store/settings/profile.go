@@ -33,7 +33,7 @@ func (f Folder) Narrow() bool {
 func (f Folder) Profile() (diary.Profile, error) {
 	d, err := open(f.ProfilePath(), form("a profile"))
 	if err != nil {
-		return diary.Profile{}, fmt.Errorf("reading the profile: %w", err)
+		return diary.Profile{}, fmt.Errorf("can't read the profile: %w", err)
 	}
 	return readProfile(d)
 }
@@ -91,13 +91,13 @@ func readSeveral(t strict.Table, fact diary.Fact) []string {
 func (f Folder) SaveProfile(profile diary.Profile) error {
 	path := f.ProfilePath()
 	if path == "" {
-		return errors.New("your home directory can't be found: name a folder for the profile in CALMCALF_CONFIG")
+		return errors.New("your home directory can't be found: set CALMCALF_CONFIG to a folder for the profile")
 	}
 	aside := ""
 	if _, err := f.Profile(); err != nil {
 		aside = path + ".broken"
 		if err := os.Rename(path, aside); err != nil {
-			return fmt.Errorf("setting the broken profile aside: %w", err)
+			return fmt.Errorf("can't set the broken profile aside: %w", err)
 		}
 	}
 	err := files.MakeDir(filepath.Dir(path))
@@ -110,12 +110,12 @@ func (f Folder) SaveProfile(profile diary.Profile) error {
 	if aside != "" {
 		err = errors.Join(err, os.Rename(aside, path))
 	}
-	return fmt.Errorf("saving the profile: %w; check that there is room on the disk and that you may write there", err)
+	return fmt.Errorf("can't save the profile: %w; check that there is room on the disk and that you may write there", err)
 }
 
 const profileHead = `# Your answers about yourself. They stay on this computer.
-# A line that is missing means: no answer. An empty list means: none of these.
-# You can edit this file. When calmcalf changes it, only the lines below are kept.
+# If a line is missing, there is no answer. An empty list means: none of these.
+# You can edit this file. When calmcalf changes it, only lines like those below are kept.
 `
 
 func profileText(profile diary.Profile) string {
@@ -151,13 +151,13 @@ func profileLine(f diary.Fact, profile diary.Profile) string {
 }
 
 var profileComments = map[string]string{
-	"muscle":     "Where the cramps mostly are.",
+	"muscle":     "Where you mostly get cramps.",
 	"unsteady":   "Unsteady on your feet, or a fall recently.",
 	"massage":    "What may make massage unsafe for you, as a list.",
 	"age":        "Years of age.",
 	"pregnant":   "Pregnant now.",
 	"medicines":  "Medicines used now, as a list.",
-	"conditions": "Conditions that a doctor has named, as a list.",
+	"conditions": "Conditions that a doctor has told you about, as a list.",
 	"country":    "Decides which emergency number is shown.",
 }
 

@@ -57,7 +57,7 @@ func missing(path string, err error) bool {
 
 // form is what a file of settings looks like.
 func form(name string) strict.Form {
-	return strict.Form{Name: name, Size: 64 << 10, Lines: `key = "word"`, Nesting: name + " has keys and their words, and that is all"}
+	return strict.Form{Name: name, Size: 64 << 10, Lines: `key = "word"`, Nesting: name + " has only keys and their values"}
 }
 
 // Config is what the user wants always, from config.toml:
@@ -81,7 +81,7 @@ type Config struct {
 func (f Folder) Config(themes []string) (Config, error) {
 	d, err := open(f.path("config.toml"), form("a configuration"))
 	if err != nil {
-		return Config{}, fmt.Errorf("reading the configuration: %w", err)
+		return Config{}, fmt.Errorf("can't read the configuration: %w", err)
 	}
 	t := d.Table()
 	t.Only("settings file", "theme", "reduced_motion", "sound", "voice", "cautions")

@@ -75,7 +75,7 @@ func (g *Git) Fetch(ctx context.Context) (Tree, error) {
 			continue
 		}
 		if strings.Contains(err.Error(), "dubious ownership") {
-			return tree, fmt.Errorf("it belongs to another user, so git doesn't use it: if you trust it, say so with: git config --global --add safe.directory '%s', and try again", g.URL)
+			return tree, fmt.Errorf("it belongs to another user, so git won't use it: if you trust it, say so with: git config --global --add safe.directory '%s', and try again", g.URL)
 		}
 		if unanswered(err) { // and would ask for a password once more
 			return tree, fmt.Errorf("%w: %w", ErrUnreachable, err)
@@ -152,11 +152,11 @@ func (g *Git) Read(ctx context.Context, ids []string) (map[string][]byte, error)
 		head, rest, _ := bytes.Cut(found, []byte("\n"))
 		words := strings.Fields(string(head))
 		if len(words) != 3 || words[1] != "blob" {
-			return nil, fmt.Errorf("reading the repository: %s", head)
+			return nil, fmt.Errorf("can't read the repository: %s", head)
 		}
 		size, err := strconv.Atoi(words[2])
 		if err != nil || size >= len(rest) {
-			return nil, fmt.Errorf("reading the repository: %s", head)
+			return nil, fmt.Errorf("can't read the repository: %s", head)
 		}
 		contents[words[0]], found = rest[:size], rest[size+1:]
 	}
@@ -177,7 +177,7 @@ func (g *Git) Push(ctx context.Context, onto Tree, files map[string][]byte) erro
 			return ErrRejected
 		} else if line != "" {
 			line = strings.Replace(line, "unpacker error", "unpacker error: its disk may be full", 1)
-			return fmt.Errorf("the repository refuses what is sent: %s. Your journal is complete on this computer: ask whoever runs the repository, or name another one", line)
+			return fmt.Errorf("the repository refuses what calmcalf sends: %s. Your journal is complete on this computer: ask whoever runs the repository, or name another one", line)
 		}
 		return fmt.Errorf("%w: %w", ErrUnreachable, err)
 	}

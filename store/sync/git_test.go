@@ -175,7 +175,7 @@ func TestALinkIsNotFollowed(t *testing.T) {
 	git(t, "-C", copied, "-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "--quiet", "--all", "--message", "link")
 	git(t, "-C", copied, "push", "--quiet")
 	_, err := l.Run(t.Context(), time.Unix(0, 0))
-	if err == nil || !strings.HasSuffix(err.Error(), "2026-11-20.json is a link, not a file: take it out of the repository, and a computer that has the night sends it again") {
+	if err == nil || !strings.HasSuffix(err.Error(), "2026-11-20.json is a link, not a file: delete it from the repository, and a computer that has the night will send it again") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -148,7 +148,7 @@ func (l *Local) Run(ctx context.Context, now time.Time) (made Result, err error)
 }
 
 func (l *Local) unsaved(cause error) error {
-	return fmt.Errorf("can't write in %s: check that there is room on the disk and that you may write there, then try again: %w", l.folder, cause)
+	return fmt.Errorf("can't write to %s: check that there is room on the disk and that you may write there, then try again: %w", l.folder, cause)
 }
 
 // Last returns when the journal and the repository were last in step, and false where they

@@ -32,7 +32,7 @@ func (s *Sync) receive(ctx context.Context, tree Tree, made *Result) (map[string
 		var theirs diary.Contents
 		for _, name := range slices.Sorted(maps.Keys(texts)) {
 			if err := read(&theirs, name, texts[name], s.Seal != nil); err != nil {
-				return nil, fmt.Errorf("the repository's %s can't be read: %w. Update calmcalf here and where it was written; or delete the file from the repository: a computer that has the night will send it again", name, err)
+				return nil, fmt.Errorf("the repository's %s can't be read: %w. Update calmcalf here and where it was written, or delete the file from the repository: a computer that has the night will send it again", name, err)
 			}
 		}
 		if err := s.acquainted(there, files, contents, theirs); err != nil {
@@ -87,7 +87,7 @@ func (s *Sync) there(ctx context.Context, tree Tree) (map[string][]byte, error) 
 			continue
 		}
 		if id == "" {
-			return nil, fmt.Errorf("the repository's %s is a link, not a file: take it out of the repository, and a computer that has the night sends it again", name)
+			return nil, fmt.Errorf("the repository's %s is a link, not a file: delete it from the repository, and a computer that has the night will send it again", name)
 		}
 		names[name] = id
 		ids = append(ids, id)

@@ -68,7 +68,7 @@ func (s *Seal) open(name string, content []byte) ([]byte, error) {
 	}
 	text, err := age.Decrypt(content, s.Identity)
 	if err != nil {
-		return nil, fmt.Errorf("reading %s of the repository: %w", name, err)
+		return nil, fmt.Errorf("can't read %s in the repository: %w", name, err)
 	}
 	s.load()
 	s.known[name] = secret{hashOf(content), hashOf(text)}

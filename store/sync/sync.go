@@ -16,12 +16,12 @@ import (
 
 // The errors that a caller may want to tell apart.
 var (
-	ErrForeign   = errors.New("it is not the repository of a journal")
+	ErrForeign   = errors.New("this repository has no journal in it")
 	ErrNewer     = errors.New("a newer version of calmcalf wrote the journal in the repository: update calmcalf on this computer")
 	ErrEncrypted = errors.New("the journal in the repository is encrypted: add --encrypt with your public key, and --identity with the file that holds your secret key")
 	ErrReadable  = errors.New("the journal in the repository is not encrypted, and stays readable in its history: name an empty repository to encrypt it there, or leave out --encrypt")
 	ErrStrangers = errors.New("nothing was changed: if both journals are yours, add --yes")
-	ErrRaced     = errors.New("other computers kept sending to the repository meanwhile: try again")
+	ErrRaced     = errors.New("other computers kept sending to the repository at the same time: try again")
 
 	// ErrRejected is that the repository has changed since it was fetched.
 	ErrRejected = errors.New("the repository has changed")

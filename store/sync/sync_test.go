@@ -63,8 +63,8 @@ func TestWhatCannotBeMergedChangesNothing(t *testing.T) {
 		change func(map[string][]byte)
 		want   string
 	}{
-		"something else":   {func(f map[string][]byte) { f[markFile] = []byte("{}\n") }, "not the repository of a journal"},
-		"without its mark": {func(f map[string][]byte) { delete(f, markFile) }, "not the repository of a journal"},
+		"something else":   {func(f map[string][]byte) { f[markFile] = []byte("{}\n") }, "this repository has no journal in it"},
+		"without its mark": {func(f map[string][]byte) { delete(f, markFile) }, "this repository has no journal in it"},
 		"a newer one":      {func(f map[string][]byte) { f[markFile] = []byte(`{"format":"calmcalf-sync-2"}`) }, "update calmcalf"},
 		"encrypted":        {func(f map[string][]byte) { f[markFile] = mark{format, true}.text() }, "add --encrypt"},
 		"a newer night": {func(f map[string][]byte) {

@@ -118,7 +118,7 @@ func (p *pages) tree(id uint64, within bounds, bucket string) error {
 	case leafPage:
 		return p.leaf(page, within, bucket)
 	default:
-		return fmt.Errorf("page %d is of no known kind", id)
+		return fmt.Errorf("page %d is of an unknown kind", id)
 	}
 }
 
@@ -165,7 +165,7 @@ func (p *pages) leaf(page []byte, within bounds, bucket string) error {
 			continue
 		}
 		if bucket != "" && !p.lax {
-			return errors.New("a bucket is in another one")
+			return errors.New("a bucket is inside another one")
 		}
 		if err := p.bucket(value, string(key)); err != nil && !p.lax {
 			return err

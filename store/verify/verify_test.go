@@ -225,7 +225,7 @@ func TestABucketInABucket(t *testing.T) {
 	if err := errors.Join(err, db.Close(), reading); err != nil {
 		t.Fatal(err)
 	}
-	if err := inspect(t, data); err == nil || !strings.Contains(err.Error(), "a bucket is in another one") {
+	if err := inspect(t, data); err == nil || !strings.Contains(err.Error(), "a bucket is inside another one") {
 		t.Errorf("got %v", err)
 	}
 }

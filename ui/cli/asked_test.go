@@ -56,7 +56,7 @@ func strangersAsked(t *testing.T, program string) {
 		{"y\r", "Received: 0 new nights, 1 changed.", "Everything on this computer is in the repository"},
 	} {
 		term := onTerminal(t, []string{mine, morning}, program, "sync", repository)
-		term.sees("Are both yours, and not another person's? y or n: ")
+		term.sees("Are both of them yours, and not another person's? y or n: ")
 		if _, err := io.WriteString(term.tty, c.answer); err != nil {
 			t.Fatal(err)
 		}

@@ -81,7 +81,7 @@ func (p *program) routine(args []string) (routines.Routine, error) {
 	r, err := readRoutine(args[0])
 	if errors.Is(err, fs.ErrNotExist) && !strings.ContainsAny(args[0], `./\`) {
 		p.Complain(broken...) // it may be one of these
-		return routines.Routine{}, usagef(`no routine or file is called %q; to list the routines: calmcalf routines`, args[0])
+		return routines.Routine{}, usagef(`there is no routine or file called %q; to list the routines: calmcalf routines`, args[0])
 	}
 	return r, err
 }
@@ -89,7 +89,7 @@ func (p *program) routine(args []string) (routines.Routine, error) {
 func readRoutine(path string) (routines.Routine, error) {
 	data, err := files.Read(path, routines.MaxFile)
 	if err != nil {
-		return routines.Routine{}, fmt.Errorf("can't read the routine: %w", opened(path, err))
+		return routines.Routine{}, fmt.Errorf("can't read the routine %s: %w", path, opened(path, err))
 	}
 	return routines.Read(path, data, knownPose)
 }

@@ -31,19 +31,19 @@ func (p *program) checkin() *cobra.Command {
 		Long: `checkin records whether you had a cramp. Describe a CRAMP in a few words, in any order:
 leg (left, right, both), muscle (calf, foot, thigh, thigh back, thigh front, shin, toes),
 how bad from 0 to 10 (7 or 7/10), how long the muscle was hard (45s, 3 min, half an hour),
-time (03:10), woke, sore, different (unlike your usual cramps). Put a comma between two
+the time (03:10), woke, sore, different (unlike your usual cramps). Put a comma between two
 cramps. New cramps are added to those already logged for the night. If a cramp from
 "calmcalf now" has no end logged, the first CRAMP that fits completes it. --sleep and --note
 can be given on their own.
 
-If you leave out --night, this is about the last night that is over. After midnight, when
+If you leave out --night, calmcalf logs the last night that is over. After midnight, when
 a cramp could belong to either night, say which: --night tonight for the night that has
-begun, --night last for the one before.
+begun, --night last for the night before.
 
 "sore 30h" records how long the muscle was sore, up to 14 days. If you say only "sore",
 the next check-ins ask whether it still is. Answer there, or with --still-sore yes or no.
-Yes counts the hours since the cramp; no ends the questions. Choose the cramp's night
-with --night.`,
+"yes" counts the hours since the cramp; "no" ends the questions. To answer about an
+earlier night, add --night.`,
 		Example: `  calmcalf checkin none
   calmcalf checkin left calf 7 3m
   calmcalf checkin left calf 7 3m 03:10 woke, right foot 4 --night yesterday
@@ -55,8 +55,8 @@ with --night.`,
 	}
 	cmd.Flags().StringVar(&ask.night, "night", "", "the night that began on the evening of this `DATE`, such as yesterday or \"3 nov\" (default: last night)")
 	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "how you slept, a `NUMBER` from 0 (worst) to 10")
-	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`; - reads them from the input, so that no one sees them in the list of running programs")
-	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "say whether the muscle is still sore after an earlier cramp: `yes|no`")
+	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`; with - it is read from standard input, so that no one sees it in the list of running programs")
+	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "answer `yes|no`: is the muscle still sore after an earlier cramp?")
 	sureFlag(cmd, &ask.yes, "a night from long ago, a cramp that is logged already, or a very long one,")
 	return cmd
 }
@@ -70,7 +70,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 	if ask.given("note") {
 		note, err := p.given(ask.note)
 		if err != nil {
-			return fmt.Errorf("reading the note: %w", err)
+			return fmt.Errorf("can't read the note: %w", err)
 		}
 		remarks.Note = new(strings.Join(strings.Fields(note), " ")) // one line
 	}
@@ -136,7 +136,7 @@ func (p *program) unquoted(err error, night string, words []string) error {
 		case night == "":
 			return usagef("%w; to name the night, write --night %s", err, word)
 		default:
-			return usagef("%w; a night of several words needs quotes: --night %q", err, whole)
+			return usagef("%w; put a night of several words in quotes: --night %q", err, whole)
 		}
 	}
 	return err
@@ -198,9 +198,9 @@ func (p *program) answer(night diary.Date, words []string) (diary.CheckIn, error
 		answer.None = true
 		return answer, nil
 	case slices.Contains(words, plain.None):
-		return answer, usagef(`either "none" or cramps, not both`)
+		return answer, usagef(`write either "none" or cramps, not both`)
 	case strings.Join(words, " ") == "0":
-		return answer, usagef(`"0" can be no cramps, or a cramp that did not hurt: write none, or 0/10`)
+		return answer, usagef(`"0" could mean no cramps, or a cramp that did not hurt: write none, or 0/10`)
 	}
 	answer.UnderWay, answer.Closes = underWay, true
 	var err error

@@ -114,7 +114,7 @@ func logged(night diary.Night, cramps []diary.Cramp, now time.Time) error {
 		if slices.ContainsFunc(night.Cramps, func(other diary.Cramp) bool {
 			return other.String() == c.String() && (!c.At.IsZero() || c.Severity != nil && now.Sub(other.Changed) < again)
 		}) {
-			return usagef("%s is logged for that night already; if there were two such cramps, add --yes", c)
+			return usagef("%s is already logged for that night; if there were two such cramps, add --yes", c)
 		}
 	}
 	return nil

@@ -49,7 +49,7 @@ func (p *program) whichNight(last diary.Date, words []string) error {
 	}
 	n, err := p.journal().Night(last)
 	if err == nil && n.CheckedIn {
-		err = usagef("last night is checked in already, so say which night you mean: %s", choose)
+		err = usagef("last night is already checked in, so say which night you mean: %s", choose)
 	}
 	return err
 }

@@ -25,7 +25,7 @@ func (p *program) data() *cobra.Command {
 func (p *program) printPath() error {
 	path := p.journalPath()
 	if path == "" {
-		return errors.New("can't find the journal: name the full path of its file with --journal")
+		return errors.New("can't find the journal: give the full path of its file with --journal")
 	}
 	return p.PrintData(path + "\n")
 }

@@ -21,7 +21,7 @@ next to the journal.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			switch {
 			case len(args) > 1 || len(args) == 1 && args[0] == "":
-				return usagef("name one new file, or none")
+				return usagef("name one new file, or leave it out")
 			case len(args) == 1:
 				return p.backUpTo(args[0])
 			}

@@ -19,8 +19,8 @@ func (p *program) checking() *cobra.Command {
 		Short: "Check that the journal and its backups can be read",
 		Long: `check reads your whole journal and its backups, and says in plain words what is damaged.
 With --repair, calmcalf restores each damaged night from the newest backup that has it. A
-night that is in no backup is moved to a file of its own, so that the rest of your journal
-is in good order again.`,
+damaged night that is in no backup is moved to a separate file, so that the rest of your
+journal is in good order again.`,
 		Args: noWords,
 		RunE: func(*cobra.Command, []string) error {
 			if repair {
@@ -32,7 +32,7 @@ is in good order again.`,
 		},
 	}
 	cmd.Flags().BoolVar(&repair, "repair", false, "repair what is damaged")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the result as JSON")
 	return cmd
 }
 
@@ -68,7 +68,7 @@ func (p *program) reportHealth(asJSON bool) error {
 			sound++
 			continue
 		case b.Damaged:
-			words = "The backup %s is no use: %s\n"
+			words = "The backup %s is damaged: %s\n"
 			failed = cmp.Or(failed, errors.New("a backup is damaged: you can delete it"))
 		default:
 			failed = cmp.Or(failed, errors.New("a backup can't be used"))
@@ -89,9 +89,9 @@ func sayBackups(sound, all int, folder string) string {
 	case all == 0:
 		return fmt.Sprintf("There are no backups yet: calmcalf makes one in %s after the first entry of each day.\n", folder)
 	case sound == 0:
-		return fmt.Sprintf("No backup in %s can be used.\n", folder)
+		return fmt.Sprintf("None of the backups in %s can be used.\n", folder)
 	default:
-		return fmt.Sprintf("You can go back to %s in %s.\n", diary.Plural(sound, "good backup"), folder)
+		return fmt.Sprintf("You have %s in %s.\n", diary.Plural(sound, "good backup"), folder)
 	}
 }
 
@@ -121,7 +121,7 @@ If you don't name a FILE, calmcalf uses the newest good backup.`,
   calmcalf data restore /media/stick/journal.db`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 || len(args) == 1 && args[0] == "" {
-				return usagef("name one backup, or none for the newest one")
+				return usagef("name one backup, or leave it out for the newest one")
 			}
 			return p.restore(strings.Join(args, ""), yes)
 		},
@@ -157,7 +157,7 @@ func (p *program) restore(path string, yes bool) error {
 func sayDifference(d store.Difference) string {
 	text := fmt.Sprintf("The backup %s has %s.\n", d.Backup.Path, holds(d.Backup))
 	if d.Unknown != nil {
-		return text + "Your journal can't be read, so calmcalf can't tell what the backup lacks.\n"
+		return text + "Your journal can't be read, so calmcalf can't tell what is missing from the backup.\n"
 	}
 	if len(d.Missing)+len(d.Other) == 0 {
 		return text + "Every night in it is the same as in your journal.\n"

@@ -17,14 +17,14 @@ func (p *program) exportNights() *cobra.Command {
 	var e exporting
 	cmd := withFormat("export FILE", "Save the nights to a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.export(path, f, e) })
 	cmd.Long = `export writes all nights to a new FILE ending in .json or .csv, which only you can
-read; "-" prints them instead. JSON holds everything in your journal, trials too, and can
-be imported again unchanged. CSV has one row a night, for a spreadsheet. It leaves out
+read; "-" prints them instead. JSON holds everything in your journal, including trials,
+and can be imported again unchanged. CSV has one row for each night, for a spreadsheet. It leaves out
 the steps and times of routines, the times of drinks, how long you were sore, warning
 signs and trials.
 
-With --encrypt, only the RECIPIENT can read the FILE, whose name then ends in .age, too. A
-RECIPIENT is a public key, which begins with age1 or ssh-, or a file of such keys. Repeat
---encrypt for each of them. This needs the age command, which also makes keys:
+With --encrypt, only the RECIPIENT can read the FILE, and its name must end in .age. A
+RECIPIENT is a public key, which begins with age1 or ssh-, or a file of such keys. For several of them,
+repeat --encrypt. This needs the age command, which also makes keys:
 age-keygen -o key.txt`
 	cmd.Example = `  calmcalf data export nights.json
   calmcalf data export nights.csv
@@ -63,14 +63,14 @@ func isEncrypted(path string) bool { return strings.HasSuffix(strings.ToLower(pa
 // withFormat makes a command about one file, whose format is named or is its ending.
 func withFormat(use, short string, run func(path string, f exchange.Format) error) *cobra.Command {
 	var format string
-	cmd := about(use, short, `name one file, such as nights.json, or "-"`, func(path string) error {
+	cmd := about(use, short, `name one file, such as nights.json, or "-" to print them`, func(path string) error {
 		f, err := formatOf(path, format)
 		if err != nil {
 			return err
 		}
 		return run(path, f)
 	})
-	cmd.Flags().StringVar(&format, "format", "", "json or csv, by `NAME` (default: from the ending of the file name)")
+	cmd.Flags().StringVar(&format, "format", "", "the format `NAME`: json or csv (default: from the ending of the file name)")
 	return cmd
 }
 
@@ -86,7 +86,7 @@ func formatOf(path, named string) (exchange.Format, error) {
 	case named == "":
 		return f, nil
 	case asked != exchange.JSON && asked != exchange.CSV:
-		return "", usagef("no format is called %q; use json or csv", named)
+		return "", usagef("there is no format called %q; use json or csv", named)
 	case is && f != asked:
 		return "", usagef("%s ends in .%s, but --format is %s: name another file, or leave out --format", name, f, asked)
 	default:

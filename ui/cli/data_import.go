@@ -23,35 +23,35 @@ func (p *program) importNights() *cobra.Command {
 	cmd := withFormat("import FILE", "Import nights from a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.importFile(path, f, i) })
 	cmd.Long = `import adds the nights in a FILE to your journal; "-" reads them from the input. If
 the file and your journal both have a value for a night, the file's is used, and that night
-is listed: where it says that a night had no cramps, the journal's cramps of that night go.
-To keep your journal's instead, add --prefer journal. Everything else stays, and importing
+is listed. If the file says that a night had no cramps, your journal's cramps for that night
+are removed. To keep your journal's values instead, add --prefer journal. Everything else stays, and importing
 the same file twice changes nothing. If even one line can't be read, nothing is imported,
-and each such line is listed with its reason. Nights that are still to come, or before
+and each such line is listed with the reason. Nights that are still to come, or before
 1900, are left out.
 
-"calmcalf data undo" undoes the whole import. A backup of your earlier journal is made
+"calmcalf data undo" undoes the whole import. A backup of your journal is made
 first, too.
 
 The first line of a CSV file names its columns, in any order. The columns date and
-cramps are required. It may also have severity, duration_min, side, muscle, routine, feet,
+cramps are required. There may also be severity, duration_min, side, muscle, routine, feet,
 exercise, water_ml, caffeine, alcohol, magnesium, checkin_missing, and any other column that
 export writes.
 If a night has several cramps, separate their values with ";" within the cell. A file that
-a spreadsheet saved again is fine, too, with semicolons, decimal commas or dates such as
-20.11.2026. Where 3/4/2026 could be April or March, say which with --dates.
+was saved again by a spreadsheet is fine, even with semicolons, decimal commas or dates such
+as 20.11.2026. Where 3/4/2026 could be April or March, say which with --dates.
 
-A FILE can be as large as 100 MiB, with a million rows in CSV, and ten thousand cramps in
-one night.
+A FILE can be as large as 100 MiB. A CSV file can have up to a million rows, and a night up
+to ten thousand cramps.
 
-To import a FILE that the program age has encrypted, add --identity with the file that
-holds your secret key.`
+To import a FILE that was encrypted with age, add --identity with the file that holds your
+secret key.`
 	cmd.Example = `  calmcalf data import nights.json --dry-run
   calmcalf data import nights.json
   calmcalf data import - --format csv < diary.csv
   calmcalf data import nights.json.age --identity key.txt`
 	cmd.Flags().BoolVar(&i.dry, "dry-run", false, "show what would happen, and change nothing")
 	cmd.Flags().StringVar(&i.prefer, "prefer", string(store.PreferFile), "where both have a value for a night, keep the one from the `journal|file`")
-	cmd.Flags().StringVar(&i.dates, "dates", "", "read dates such as 3/4/2026 `day-first|month-first`")
+	cmd.Flags().StringVar(&i.dates, "dates", "", "how to read dates such as 3/4/2026: `day-first|month-first`")
 	cmd.Flags().StringVar(&i.identity, "identity", "", "decrypt the file with the secret key in this `FILE`")
 	return cmd
 }
@@ -83,7 +83,7 @@ func (p *program) importFile(path string, f exchange.Format, i importing) error 
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(1 << 30))
 	read, err := p.readNights(path, f, i)
 	if err != nil {
-		return fmt.Errorf("importing %s: %w", path, err)
+		return fmt.Errorf("can't import %s: %w", path, err)
 	}
 	if read.Refused.Count() > 0 {
 		return refused(path, read.Refused)
@@ -142,7 +142,7 @@ func decrypted(path string, from io.Reader, identity string) (io.Reader, error) 
 }
 
 func refused(path string, lines exchange.Lines) error {
-	return fmt.Errorf("%s%s could not be read, so nothing was imported: correct the file and try again", listLines(path, lines), diary.Plural(lines.Count(), "line"))
+	return fmt.Errorf("%s%s can't be read, so nothing was imported: correct the file and try again", listLines(path, lines), diary.Plural(lines.Count(), "line"))
 }
 
 // listLines lists lines of a file, each with what there is to say of it.
@@ -152,7 +152,7 @@ func listLines(path string, lines exchange.Lines) string {
 		fmt.Fprintf(&text, "%s: %s\n", path, l)
 	}
 	if lines.More > 0 {
-		fmt.Fprintf(&text, "%s: and %s more\n", path, diary.Plural(lines.More, "line"))
+		fmt.Fprintf(&text, "%s: %s more\n", path, diary.Plural(lines.More, "line"))
 	}
 	return text.String()
 }
@@ -198,7 +198,7 @@ func sayImport(imported store.Imported, prefer store.Preference, dry bool) strin
 		text.WriteString("To undo the import: calmcalf data undo\n")
 	}
 	if imported.Copy != "" {
-		fmt.Fprintf(&text, "A backup of your earlier journal is in %s.\n", imported.Copy)
+		fmt.Fprintf(&text, "A backup from before the import is in %s.\n", imported.Copy)
 	}
 	return text.String()
 }

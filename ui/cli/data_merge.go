@@ -24,17 +24,17 @@ func (p *program) merging() *cobra.Command {
 	cmd := about("merge FILE", "Merge your journal with another copy of it", "name one file: a journal, or an export such as nights.json", func(path string) error {
 		theirs, err := p.otherCopy(path, identity)
 		if err != nil {
-			return fmt.Errorf("merging %s: %w", path, err)
+			return fmt.Errorf("can't merge %s: %w", path, err)
 		}
 		return p.merge(theirs, yes)
 	})
-	cmd.Long = `merge makes one journal of two, such as those of two computers. The FILE is another
+	cmd.Long = `merge makes one journal out of two, such as those on two computers. The FILE is another
 journal, or an export of it as JSON. Everything that only one of them has is kept. Where
 they differ, the newest change is kept, and calmcalf shows which that was. What was deleted
-in one of them is deleted, unless it was changed later in the other. The FILE is only read.
+in one of them is deleted, unless it was changed later in the other. The FILE itself is not changed.
 
 You can merge in any order, and as often as you like. "calmcalf data undo" undoes the
-merge, and a backup of your earlier journal is made first, too.
+merge, and a backup of your journal is made first, too.
 
 To do this regularly, use calmcalf sync.`
 	cmd.Example = `  calmcalf data merge /media/stick/journal.db
@@ -115,13 +115,13 @@ func (p *program) merge(theirs diary.Contents, yes bool) error {
 
 // bothYours asks whether two journals that have nothing in common are of one person.
 func (p *program) bothYours(ours, theirs diary.Contents) (bool, error) {
-	if err := p.Printf("These two journals have nothing in common. Yours has %s, the other one %s.\n", nightsOf(ours), nightsOf(theirs)); err != nil {
+	if err := p.Printf("These two journals have nothing in common. Yours has %s, and the other one has %s.\n", nightsOf(ours), nightsOf(theirs)); err != nil {
 		return false, err
 	}
 	if !p.answers() {
 		return false, usagef("nothing was changed: if both are yours, add --yes")
 	}
-	return p.Confirm("Are both yours, and not another person's?")
+	return p.Confirm("Are both of them yours, and not another person's?")
 }
 
 func nightsOf(c diary.Contents) string {
@@ -158,7 +158,7 @@ func sayMerge(m store.Merged) string {
 		text.WriteString("To undo the merge: calmcalf data undo\n")
 	}
 	if m.Copy != "" {
-		fmt.Fprintf(&text, "A backup of your earlier journal is in %s.\n", m.Copy)
+		fmt.Fprintf(&text, "A backup from before the merge is in %s.\n", m.Copy)
 	}
 	return text.String()
 }

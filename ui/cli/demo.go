@@ -35,7 +35,7 @@ func (p *program) demo() *cobra.Command {
 	o, nights := demo.Options{Base: demoBase}, new(demoNights)
 	cmd := &cobra.Command{
 		Use:   "demo",
-		Short: "Try every screen with a year of sample data; yours is not touched",
+		Short: "Try every screen with a year of sample data; your own is not touched",
 		Long: `demo opens calmcalf with a year of made-up nights, so that you can try every screen. It
 does not read or change your journal, your profile or your routines, and the sample data
 is deleted at the end. With --journal it writes the nights to a new file instead, so that
@@ -65,7 +65,7 @@ you can try the commands. With --plain it prints them.`,
 func (p *program) makeUp(o demo.Options) error {
 	var err error
 	if o.Routine, err = builtInFile(demoRoutine); err != nil {
-		return fmt.Errorf("making sample data: %w", err)
+		return fmt.Errorf("can't make sample data: %w", err)
 	}
 	_, err = p.journal().Import(diary.Contents{Nights: demo.Nights(o)}, "file")
 	return err
@@ -79,7 +79,7 @@ func (p *program) writeDemo(o demo.Options) error {
 	if err := p.makeUp(o); err != nil {
 		return err
 	}
-	return p.Printf("Wrote %s of sample data to %s. Look at them with: calmcalf history --journal %[2]s\n", diary.Plural(o.Nights, "night"), path)
+	return p.Printf("Wrote %s of sample data to %s. To look at them: calmcalf history --journal %[2]s\n", diary.Plural(o.Nights, "night"), path)
 }
 
 // playDemo opens a made-up journal in a folder that is gone at the end, however
@@ -89,7 +89,7 @@ func (p *program) playDemo(ctx context.Context, o demo.Options) (err error) {
 	defer stop()
 	dir, err := os.MkdirTemp("", "calmcalf-demo-")
 	if err != nil {
-		return fmt.Errorf("making sample data: %w", err)
+		return fmt.Errorf("can't make sample data: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	p.journalFile = filepath.Join(dir, "journal.db")

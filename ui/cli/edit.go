@@ -39,18 +39,18 @@ func aboutNight(use, short, long, example string, run func(words []string) error
 	cmd := &cobra.Command{Use: use, Short: short, Long: long, Example: example, RunE: func(_ *cobra.Command, args []string) error {
 		words := strings.Fields(strings.ToLower(night + " " + strings.Join(args, " ")))
 		if len(words) == 0 {
-			return usagef("say which night you mean, by the day it began, such as: yesterday, friday, 3 nov or 2026-11-03")
+			return usagef("say which night you mean, by the day on which it began, such as: yesterday, friday, 3 nov or 2026-11-03")
 		}
 		return run(words)
 	}}
-	cmd.Flags().StringVar(&night, "night", "", "the `DATE` of the night's evening, in place of NIGHT")
+	cmd.Flags().StringVar(&night, "night", "", "the `DATE` of the night's evening, instead of NIGHT")
 	return cmd
 }
 
 func (p *program) unlogging() *cobra.Command {
 	return aboutNight("unlog NIGHT", "Delete the check-in of a night",
 		`unlog deletes the check-in of a night, with its cramps, sleep and note, so that the
-night is not logged. Routines and your log of the day stay. Undo it with "calmcalf data
+night no longer counts as logged. Routines and your log of the day stay. Undo it with "calmcalf data
 undo".`,
 		`  calmcalf data unlog yesterday
   calmcalf data unlog 2026-11-20`, p.unlog)
@@ -73,13 +73,13 @@ func (p *program) unlog(words []string) error {
 			deleted = append(deleted, r.String())
 		}
 	}
-	return p.Printf("The night of %s is not logged any more. Deleted: %s.\n%s", n.Date.Format(diary.FullDate), strings.Join(deleted, "; "), toUndo)
+	return p.Printf("The night of %s is no longer logged. Deleted: %s.\n%s", n.Date.Format(diary.FullDate), strings.Join(deleted, "; "), toUndo)
 }
 
 func (p *program) removing() *cobra.Command {
 	return aboutNight("remove NIGHT [cramp NUMBER|sleep|note|WORD]", "Delete one cramp or one answer from a night",
-		`remove deletes one cramp of a night, how you slept, the note, or one answer about the day,
-such as water. With only a NIGHT, it lists what can be removed. Undo it with "calmcalf
+		`remove deletes one cramp from a night, how you slept, the note, or one answer about the
+day, such as water. With only a NIGHT, it lists what can be removed. Undo it with "calmcalf
 data undo".`,
 		`  calmcalf data remove yesterday
   calmcalf data remove last friday cramp 2
@@ -160,7 +160,7 @@ func (p *program) remove(words []string) error {
 	case name != "":
 		return usagef("%s has no %q; it has:%s", night, name, list)
 	}
-	return p.Printf("%s has:%s\nRemove one with: calmcalf data remove %s, and its name\n", diary.Capital(night), list, n.Date)
+	return p.Printf("%s has:%s\nTo remove one: calmcalf data remove %s, and then its name\n", diary.Capital(night), list, n.Date)
 }
 
 // nightToEdit reads the night that the words name, as it is saved.

@@ -137,20 +137,20 @@ func neverWaits(t *testing.T, program string) {
 	for _, c := range []struct {
 		config, command, says string
 	}{
-		{"config", "", "reading the configuration: open " + dir + "/config/config.toml: it is a pipe"},
-		{"config", "bedtime --plain", "reading the configuration: open "},
-		{"config", "now --plain", "reading the configuration: open "},
-		{"profile", "--plain", "reading the profile: open " + dir + "/profile/profile.toml: it is a pipe"},
-		{"profile", "now --plain", "reading the profile: open "},
-		{"profile", "profile --plain", "reading the profile: open "},
-		{"profile", "sheet", "reading the profile: open "},
-		{"profile", "flags --json", "reading the profile: open "},
-		{"routines", "routines", "reading the routine " + dir + "/routines/routines/own.toml: it is a pipe"},
+		{"config", "", "can't read the configuration: open " + dir + "/config/config.toml: it is a pipe"},
+		{"config", "bedtime --plain", "can't read the configuration: open "},
+		{"config", "now --plain", "can't read the configuration: open "},
+		{"profile", "--plain", "can't read the profile: open " + dir + "/profile/profile.toml: it is a pipe"},
+		{"profile", "now --plain", "can't read the profile: open "},
+		{"profile", "profile --plain", "can't read the profile: open "},
+		{"profile", "sheet", "can't read the profile: open "},
+		{"profile", "flags --json", "can't read the profile: open "},
+		{"routines", "routines", "can't read the routine " + dir + "/routines/routines/own.toml: it is a pipe"},
 		{"routines", "--plain", "own.toml: it is a pipe"},
-		{"none", "bedtime " + file, "can't read the routine: open " + file + ": it is a pipe"},
-		{"none", "routines check " + file, "can't read the routine: open "},
-		{"none", "routines show " + file, "can't read the routine: open "},
-		{"none", "data import --format json " + file, "importing " + file + ": open " + file + ": it is a pipe"},
+		{"none", "bedtime " + file, "can't read the routine " + file + ": it is a pipe"},
+		{"none", "routines check " + file, "can't read the routine " + file},
+		{"none", "routines show " + file, "can't read the routine " + file},
+		{"none", "data import --format json " + file, "can't import " + file + ": it is a pipe"},
 	} {
 		env := []string{"CALMCALF_CONFIG=" + filepath.Join(dir, c.config), newJournal(t)}
 		term := onTerminal(t, env, program, strings.Fields(c.command)...)

@@ -19,7 +19,7 @@ func (p *program) flagging() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "flags",
-		Short: "Reasons in your log to see a doctor",
+		Short: "Reasons to see a doctor, found in your log",
 		Long: `flags lists the reasons to see a doctor or a pharmacist that calmcalf finds in your
 log and in your details, with the nights that count and where the rule comes from.
 Warning signs come first. A reason stays in the list for as long as it applies,
@@ -32,7 +32,7 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch {
 			case asJSON && p.plain:
-				return usagef("either --json or --plain, not both")
+				return usagef("choose either --json or --plain, not both")
 			case asJSON:
 				return p.listFlags(true)
 			}
@@ -41,7 +41,7 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the reasons as JSON")
 	ids := insight.FlagIDs()
-	discussed := about("discussed ID", fmt.Sprintf("Mark one as discussed; it stays hidden for %d days", diary.QuietDays),
+	discussed := about("discussed ID", fmt.Sprintf("Mark a reason as discussed; it stays hidden for %d days", diary.QuietDays),
 		"name one reason by its id, which calmcalf flags shows, such as: calmcalf flags discussed "+ids[0], p.discussed)
 	discussed.ValidArgs = ids
 	cmd.AddCommand(discussed)
@@ -105,7 +105,7 @@ func (p *program) listFlags(asJSON bool) error {
 		return p.printJSON(report)
 	}
 	var text bytes.Buffer
-	fmt.Fprintf(&text, "%sReasons in your log to see a doctor, up to the night of %s.\n", p.Opening, report.AsOf.Format(diary.FullDate))
+	fmt.Fprintf(&text, "%sReasons to see a doctor, from your log up to the night of %s.\n", p.Opening, report.AsOf.Format(diary.FullDate))
 	for _, f := range report.Flags {
 		text.WriteString(flagLine(report.Words, f) + "\n")
 	}

@@ -55,11 +55,11 @@ otherwise you get all of them.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.BoolVar(&ask.json, "json", false, "the nights as JSON, oldest first")
-	flags.BoolVar(&ask.csv, "csv", false, "the nights as CSV, one a row, oldest first")
+	flags.BoolVar(&ask.json, "json", false, "print the nights as JSON, oldest first")
+	flags.BoolVar(&ask.csv, "csv", false, "print the nights as CSV, one row for each, oldest first")
 	flags.StringVar(&ask.view, "view", "nights", "choose a view by `NAME`: nights, calendar, where or insight")
 	periodFlags(cmd, &ask.from, &ask.to)
-	flags.StringVar(&ask.svg, "svg", "", "draw a picture and save it as `FILE`; - prints it")
+	flags.StringVar(&ask.svg, "svg", "", "draw a picture and save it as `FILE`; with - it is printed")
 	flags.BoolVar(&ask.light, "light", false, "with --svg: for paper and documents (the default)")
 	flags.BoolVar(&ask.dark, "dark", false, "with --svg: for a dark page")
 	flags.BoolVar(&ask.force, "force", false, "with --svg: replace a file that already exists")
@@ -73,7 +73,7 @@ func (p *program) runHistory(cmd *cobra.Command, ask historyAsk) error {
 	case ask.svg != "":
 		return p.historySVG(ask)
 	case !p.wantsPlain() && (ask.from != "" || ask.to != ""):
-		return usagef("--from and --to go with --plain, --json, --csv or --svg; on the screen + and - change the range")
+		return usagef("--from and --to go with --plain, --json, --csv or --svg; on the screen, + and - change the range")
 	}
 	return p.linesOr(cmd, func() error { return p.historyPlain(p.Opening, ask) }, nav.History{View: historyViews()[ask.view]})
 }
@@ -86,9 +86,9 @@ func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
 	_, known := historyViews()[ask.view]
 	switch {
 	case !known:
-		return usagef("no view is called %q; the views are: nights, calendar, where, insight", ask.view)
+		return usagef("there is no view called %q; the views are: nights, calendar, where, insight", ask.view)
 	case ask.json && plain:
-		return usagef("either --json or --plain, not both")
+		return usagef("choose either --json or --plain, not both")
 	case ask.csv && (ask.json || plain):
 		return usagef("choose one of --csv, --json and --plain")
 	case (ask.json || ask.csv) && given("view"):
@@ -96,7 +96,7 @@ func (ask historyAsk) check(plain bool, given func(flag string) bool) error {
 	case given("svg") && (ask.json || ask.csv || plain):
 		return usagef("choose one of --svg, --json, --csv and --plain")
 	case ask.light && ask.dark:
-		return usagef("either --light or --dark, not both")
+		return usagef("choose either --light or --dark, not both")
 	case given("svg") && ask.view == "insight":
 		return usagef("the insight view has no picture: use --plain, or --view nights, calendar or where")
 	}

@@ -34,7 +34,7 @@ prints them.`,
 			at := slices.IndexFunc(all, func(p page.Page) bool { return p.Word == topic })
 			switch {
 			case topic != "" && at < 0:
-				return usagef("no article is called %q; the articles are %s", topic, strings.Join(words(all), ", "))
+				return usagef("there is no article called %q; the articles are: %s", topic, strings.Join(words(all), ", "))
 			case !p.wantsPlain():
 				return p.show(cmd.Context(), ui.Start{nav.Learn{Topic: topic, Sources: sources}})
 			case topic == "":
@@ -61,7 +61,7 @@ func (p *program) listPages(all []page.Page) error {
 	for _, each := range all {
 		fmt.Fprintf(&text, "%s: %s\n", each.Word, each.Title)
 	}
-	text.WriteString("Read one with: calmcalf learn WORD\n")
+	text.WriteString("To read one: calmcalf learn WORD\n")
 	return p.Print(text.String())
 }
 

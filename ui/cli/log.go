@@ -29,7 +29,7 @@ exercise. Drinks add up through the day; write "none" if you had none. A new wor
 "long" replaces the earlier one. A day ends at 04:00 the next morning. To log an earlier day, add --night,
 such as --night yesterday. "calmcalf log --plain" lists what you can log.`,
 		Example: `  calmcalf log water 300ml
-  calmcalf log water 0.5l at 14:00
+  calmcalf log water 500ml at 14:00
   calmcalf log caffeine 2
   calmcalf log feet long --night 2026-11-20`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -53,8 +53,8 @@ such as --night yesterday. "calmcalf log --plain" lists what you can log.`,
 		},
 	}
 	cmd.Flags().StringVar(&t.at, "at", "", "when you drank the water: a `TIME` such as 14:00 or 2 pm (default: now)")
-	cmd.Flags().StringVar(&t.night, "night", "", "the day, by its `DATE`, such as yesterday or \"3 nov\"")
-	sureFlag(cmd, &t.yes, "a night from long ago, or a large amount,")
+	cmd.Flags().StringVar(&t.night, "night", "", "log an earlier day, by its `DATE`, such as yesterday or \"3 nov\"")
+	sureFlag(cmd, &t.yes, "a day from long ago, or a large amount,")
 	return cmd
 }
 

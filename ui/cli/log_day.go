@@ -42,7 +42,7 @@ func factorLines() []string {
 func amounts(q diary.Question) string {
 	switch {
 	case q.Factor == diary.Water:
-		return "an amount such as 300ml or 1.5l, or none"
+		return "an amount such as 300ml, 2 glasses or 1.5 litres, or none"
 	case q.Numeric():
 		return "a number of " + q.Unit.Many + ", or none"
 	}

@@ -31,7 +31,7 @@ func (p *program) menu() []choice {
 		{"Does anything help?", "insight"},
 		{"Run a fair test on yourself.", "trial status"},
 		{"Check for warning signs.", "check"},
-		{"Look for reasons in your log to see a doctor.", "flags"},
+		{"Look in your log for reasons to see a doctor.", "flags"},
 		{"Print one page for your doctor.", "sheet"},
 		{"Read articles about cramps.", "learn"},
 		{"List all routines.", "routines"},

@@ -33,6 +33,9 @@ func opened(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return noFile(path)
 	}
+	if wrong, is := errors.AsType[*fs.PathError](err); is { // whose path the caller names
+		return wrong.Err
+	}
 	return err
 }
 
@@ -77,7 +80,7 @@ func (p *program) printJSON(value any) error {
 	write.SetIndent("", "  ")
 	write.SetEscapeHTML(false)
 	if err := write.Encode(value); err != nil {
-		return fmt.Errorf("writing the result: %w", err)
+		return fmt.Errorf("can't write the result: %w", err)
 	}
 	return p.PrintData(text.String())
 }
@@ -92,7 +95,7 @@ func (p *program) write(path string, force bool, text, done string) error {
 		return err
 	}
 	if err := files.Replace(path, text); err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
+		return fmt.Errorf("can't write %s: %w", path, err)
 	}
 	p.saved = true
 	return p.Print(done)
@@ -108,7 +111,7 @@ func (p *program) mayWrite(path string, force bool) error {
 	journal, _ := os.Stat(p.journalPath())
 	switch {
 	case err != nil:
-		return fmt.Errorf("looking for %s: %w", path, err)
+		return fmt.Errorf("can't look for %s: %w", path, err)
 	case journal != nil && os.SameFile(info, journal):
 		return fmt.Errorf("%s is the journal itself; name another file", path)
 	case !info.Mode().IsRegular():

@@ -42,7 +42,7 @@ func expanded(path string) string {
 func homeDir() (string, error) {
 	home, err := os.UserHomeDir()
 	if err == nil && !filepath.IsAbs(home) { // it would be another one in each folder
-		err = fmt.Errorf("HOME is %q, which is not a full path", home)
+		err = fmt.Errorf("HOME is %q, which is not a full path: set it to your home folder", home)
 	}
 	return home, err
 }

@@ -19,7 +19,7 @@ import (
 func (p *program) aboutUser() *cobra.Command {
 	profile := &cobra.Command{
 		Use:   "profile",
-		Short: "Your details, and how they change what is offered",
+		Short: "Your details, and how they change what calmcalf offers",
 		Long: `profile asks a few things about you. Your answers decide which routine comes
 first, and which steps are left out because they may not be safe for you. Every
 question is optional. Your answers stay in one file, which you can read and edit. To
@@ -36,8 +36,8 @@ undo a change: calmcalf data undo.`,
 	profile.AddCommand(&cobra.Command{
 		Use:   "set QUESTION ANSWER...",
 		Short: "Answer one question (replaces the earlier answer)",
-		Long: `set answers one question, which is muscle, unsteady, massage, age, pregnant, medicines,
-conditions or country. For massage, medicines and conditions, give every answer that
+		Long: `set answers one question. The questions are muscle, unsteady, massage, age, pregnant,
+medicines, conditions and country. For massage, medicines and conditions, give every answer that
 applies, or "none". If a leg is swollen, warm, discoloured or sore now, that is a
 warning sign: run "calmcalf check".`,
 		Example: `  calmcalf profile set unsteady yes
@@ -66,7 +66,7 @@ func (p *program) listAnswers() error {
 	text.WriteString(p.Opening)
 	switch {
 	case path == "":
-		text.WriteString("About you. Your home directory can't be found, so your answers can't be saved: name a folder in CALMCALF_CONFIG.\n")
+		text.WriteString("About you. Your home directory can't be found, so your answers can't be saved: set CALMCALF_CONFIG to a folder for them.\n")
 	case p.folder().HasProfile():
 		fmt.Fprintf(&text, "About you. Your answers are in %s.\n", path)
 	default:
@@ -92,7 +92,7 @@ func answerLine(f diary.Fact, profile diary.Profile) string {
 		line += fmt.Sprintf(" %s %s Choose from: %s.", screen.Asked(f), why[f.Key], f.List())
 	}
 	if f.Key == "massage" && !profile.Unclear() {
-		line += " " + why["swollen now"] + " If so, type: calmcalf check"
+		line += " " + why["swollen now"] + " If it is, type: calmcalf check"
 	}
 	return line
 }
@@ -101,7 +101,7 @@ func answerLine(f diary.Fact, profile diary.Profile) string {
 func (p *program) setFact(key string, words []string) error {
 	f, known := diary.FactOf(key)
 	if !known {
-		return usagef("no question is called %q; the questions are: %s", key, profileKeys())
+		return usagef("there is no question called %q; the questions are: %s", key, profileKeys())
 	}
 	text, profile, err := p.saveFact(f, words)
 	if err != nil {

@@ -83,7 +83,7 @@ func (p *program) writeExample(path string) error {
 	own := p.folder().RoutinesPath()
 	if filepath.Ext(path) != ".toml" {
 		file := strings.TrimSuffix(path, filepath.Ext(path)) + ".toml"
-		return usagef("a routine file ends in .toml: name it %s, or, to see it on the home screen, %s", file, filepath.Join(own, filepath.Base(file)))
+		return usagef("a routine file must end in .toml: name it %s, or, to see it on the home screen, %s", file, filepath.Join(own, filepath.Base(file)))
 	}
 	err := files.Create(path, strings.NewReader(example))
 	if errors.Is(err, fs.ErrExist) {
@@ -93,7 +93,7 @@ func (p *program) writeExample(path string) error {
 		return err
 	}
 	p.saved = true
-	return p.Printf("Wrote %s. Change it, then: calmcalf routines check %[1]s\n%s", path, whereOnHome(path, own))
+	return p.Printf("Wrote %s. Change it, and then check it: calmcalf routines check %[1]s\n%s", path, whereOnHome(path, own))
 }
 
 // whereOnHome says where a file has to lie to be offered on home, unless it does.

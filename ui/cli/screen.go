@@ -86,7 +86,7 @@ func themes() []string { return append([]string{"auto"}, theme.Names()...) }
 // checkTheme refuses an unknown theme, whether it will be used or not.
 func (p *program) checkTheme() error {
 	if p.themeName != "" && !slices.Contains(themes(), p.themeName) {
-		return usagef("no theme is called %q; try %s", p.themeName, strings.Join(themes(), ", "))
+		return usagef("there is no theme called %q; choose from: %s", p.themeName, strings.Join(themes(), ", "))
 	}
 	return nil
 }

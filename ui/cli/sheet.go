@@ -48,7 +48,7 @@ covers the last 12 weeks, or fewer if you began later, or the nights between --f
 	}
 	flags := cmd.Flags()
 	periodFlags(cmd, &ask.from, &ask.to)
-	flags.StringVar(&ask.html, "html", "", "save a page for printing as `FILE`; - prints it to the screen")
+	flags.StringVar(&ask.html, "html", "", "save a page for printing as `FILE`; with - it is printed to the screen")
 	flags.BoolVar(&ask.force, "force", false, "with --html: replace a file that already exists")
 	return cmd
 }
@@ -81,7 +81,7 @@ func (p *program) sheetPeriod(ask sheetAsk) (from, to diary.Date, err error) {
 		return from, to, err
 	}
 	if tonight := diary.Tonight(p.clock()); to.Compare(tonight) > 0 {
-		return from, to, usagef("the night of %s is still to come; the latest is %s", to.Format(diary.FullDate), tonight.Format(diary.FullDate))
+		return from, to, usagef("the night of %s is still to come; the latest that you can choose is %s", to.Format(diary.FullDate), tonight.Format(diary.FullDate))
 	}
 	if to.IsZero() {
 		to = later(diary.LastNight(p.clock()), from) // tonight, if it is asked for

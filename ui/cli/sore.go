@@ -32,7 +32,7 @@ func (p *program) stillSore(word string, night diary.Date, named bool) error {
 		case err != nil:
 			return err
 		case len(asked) == 0:
-			return errors.New("no recent cramp is recorded as leaving you sore; for an earlier one, name its night with --night")
+			return errors.New("no recent cramp is recorded as having left you sore; for an earlier one, name its night with --night")
 		case len(asked) > 1:
 			dates := make([]string, len(asked))
 			for i, n := range asked {
@@ -48,7 +48,7 @@ func (p *program) stillSore(word string, night diary.Date, named bool) error {
 func (p *program) saveSore(night diary.Date, still bool) error {
 	journal, now := p.journal(), p.clock()
 	if _, err := journal.StillSore(night, still, now); err != nil {
-		return fmt.Errorf("saving how sore it is: %w", err)
+		return fmt.Errorf("can't save how sore it is: %w", err)
 	}
 	saved, err := journal.Night(night)
 	if err != nil {

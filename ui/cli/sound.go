@@ -44,7 +44,7 @@ func (p *program) hear(ctx context.Context) error {
 			return nil
 		}
 	}
-	ear.Say("This is the voice. It says what is next while you face the wall.")
+	ear.Say("This is the voice. It says what comes next while you face the wall.")
 	p.pause(ctx, ear, 3*between)
 	return nil
 }

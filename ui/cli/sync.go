@@ -27,8 +27,8 @@ func (p *program) sync() *cobra.Command {
 		Use:   "sync [REPO]",
 		Short: "Keep your journal the same on several computers",
 		Long: `sync keeps your journal the same on several computers, through a git repository that you
-trust: a folder on a stick or a server, or an address such as git@example.org:me/nights.
-It gets what the other computers sent, merges it as calmcalf data merge does, and sends
+trust: a folder on a memory stick or a server, or an address such as git@example.org:me/nights.
+It fetches what the other computers sent, merges it as calmcalf data merge does, and sends
 what is new here. REPO is remembered; the next time, calmcalf sync is enough.
 
 Your journal stays on this computer and works without the repository. If it can't be
@@ -48,7 +48,7 @@ named "age".`,
   calmcalf sync --status`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 || len(args) == 1 && args[0] == "" {
-				return usagef("name one repository, or none for the one you used before")
+				return usagef("name one repository, or leave it out to use the same one as before")
 			}
 			ctx, stop := listening(cmd.Context())
 			defer stop()
@@ -76,7 +76,7 @@ func (p *program) keepInStep(ctx context.Context, repo string, ask syncing) erro
 		case ask.yes:
 			return nil
 		case !p.answers():
-			return fmt.Errorf("the journal here and the one in the repository have nothing in common. Yours has %s, the other one %s: %w", nightsOf(ours), nightsOf(theirs), sync.ErrStrangers)
+			return fmt.Errorf("the journal here and the one in the repository have nothing in common. Yours has %s, and the other one has %s: %w", nightsOf(ours), nightsOf(theirs), sync.ErrStrangers)
 		}
 		return until(ctx, func() error {
 			yes, err := p.bothYours(ours, theirs)
@@ -132,7 +132,7 @@ func (p *program) place(repo string, ask syncing) (sync.Place, error) {
 		}
 	}
 	if place.URL == "" && !ask.status {
-		return known, usagef("name the repository once, such as: calmcalf sync /media/stick/nights.git. To make one there: git init --bare /media/stick/nights.git")
+		return known, usagef("name the repository the first time, such as: calmcalf sync /media/stick/nights.git. To make one there: git init --bare /media/stick/nights.git")
 	}
 	if r := ask.recipient; r != "" {
 		if place.Recipient = r; !strings.HasPrefix(r, "age1") && !strings.HasPrefix(r, "ssh-") { // a file of keys
@@ -146,7 +146,7 @@ func (p *program) place(repo string, ask syncing) (sync.Place, error) {
 		return known, err
 	}
 	if place.Identity != "" && place.Recipient == "" {
-		return known, usagef("--identity needs --encrypt with your public key, too")
+		return known, usagef("with --identity, you also need --encrypt and your public key")
 	}
 	return place, nil
 }
@@ -206,10 +206,10 @@ func saySync(made sync.Result, url string, done bool) string {
 		text.WriteString("To undo what was received: calmcalf data undo\n")
 	}
 	if made.Copy != "" {
-		fmt.Fprintf(&text, "A backup of your earlier journal is in %s.\n", made.Copy)
+		fmt.Fprintf(&text, "A backup from before the sync is in %s.\n", made.Copy)
 	}
 	if done {
-		fmt.Fprintf(&text, "Your journal and %s are the same now.\n", sync.Shown(url))
+		fmt.Fprintf(&text, "Your journal and %s are now the same.\n", sync.Shown(url))
 	}
 	return text.String()
 }
@@ -217,7 +217,7 @@ func saySync(made sync.Result, url string, done bool) string {
 // syncStatus says what is where, without asking the repository.
 func (p *program) syncStatus(ctx context.Context, local *sync.Local) error {
 	if local.URL == "" {
-		return p.Print("Your journal is on this computer only. To keep it the same on several: calmcalf sync REPO\n")
+		return p.Print("Your journal is on this computer only. To keep it the same on several computers: calmcalf sync REPO\n")
 	}
 	pending, err := local.Pending(ctx)
 	if err != nil {

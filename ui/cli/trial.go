@@ -17,8 +17,8 @@ func (p *program) trial() *cobra.Command {
 	trial := &cobra.Command{
 		Use:   "trial",
 		Short: "Run a fair test on yourself",
-		Long: `trial draws up a random plan, with some nights with the routine, or another thing that
-you choose, and some without. Results stay hidden until the end, so that hope does not colour
+		Long: `trial draws up a random plan of nights with the routine, or with something else that you
+choose, and nights without. Results stay hidden until the end, so that hope does not colour
 what you log. Nights that you check in more than 48 hours late are left out of the result.
 You can run one trial at a time.`,
 		Args: noWords,
@@ -44,7 +44,7 @@ how likely it is to give an answer, given how often you have cramps.`,
 		Args: atMostOne,
 		RunE: func(_ *cobra.Command, args []string) error { return p.beginTrial(args, ask) },
 	}
-	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "how many rounds, a `NUMBER` (default: 4 of 28 nights, or 14 of 8 nights)")
+	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "the `NUMBER` of rounds (default: 4 of 28 nights, or 14 of 8 nights)")
 	cmd.Flags().StringVar(&ask.start, "start", "", "the first night: the `DATE` of its evening, such as friday or \"3 dec\" (default: the next one)")
 	cmd.Flags().BoolVar(&ask.yes, "yes", false, "start without asking")
 	return cmd
@@ -143,7 +143,7 @@ func (p *program) endTrial(yes bool) error {
 	if !started {
 		return p.Print("Deleted. To bring it back: calmcalf data undo\n")
 	}
-	if err := p.Print("Stopped. To go on with it after all: calmcalf data undo\n"); err != nil {
+	if err := p.Print("Stopped. To continue it after all: calmcalf data undo\n"); err != nil {
 		return err
 	}
 	return p.trialStatus()

@@ -93,7 +93,7 @@ func (p *program) plan(args []string, ask trialAsk) (diary.Plan, error) {
 		plan.Rounds = *ask.rounds
 	}
 	if least, most := plan.Design.Least(), slices.Max(lengths); plan.Rounds < least || plan.Rounds > most {
-		return plan, usagef("can't run a trial of %s: with and without %s, it needs %d to %d rounds of %d nights; write --rounds %d to --rounds %d",
+		return plan, usagef("can't run a trial of %s: a trial with and without %s needs %d to %d rounds of %d nights; choose from --rounds %d to --rounds %d",
 			diary.Plural(plan.Rounds, "round"), insight.Tried(plan.Factor), least, most, plan.Design.Round(), least, most)
 	}
 	plan.Seed = rand.Uint64()
@@ -124,9 +124,9 @@ func (p *program) firstNight(text string) (diary.Date, error) {
 	case err != nil:
 		return night, err
 	case night.Compare(tonight) < 0:
-		return night, usagef("the night of %s is over; choose one from tonight on, %s", night.Format(diary.FullDate), tonight.Format(diary.FullDate))
+		return night, usagef("the night of %s is over; choose tonight, %s, or a later night", night.Format(diary.FullDate), tonight.Format(diary.FullDate))
 	case night.DaysSince(tonight) > furthest:
-		return night, usagef("the night of %s is more than a year ahead; choose one up to %s", night.Format(diary.FullDate), tonight.AddDays(furthest).Format(diary.FullDate))
+		return night, usagef("the night of %s is more than a year ahead; choose a night up to %s", night.Format(diary.FullDate), tonight.AddDays(furthest).Format(diary.FullDate))
 	}
 	return night, nil
 }
@@ -160,7 +160,7 @@ func sayChance(plan diary.Plan, chance float64) string {
 	case low && plan.Rounds < most:
 		return fmt.Sprintf("%s For a better chance, add --rounds NUMBER, up to %d.", text, most)
 	case low:
-		return text + " That is a small chance for such a long trial: you may want to choose another one."
+		return text + " That is a small chance for such a long trial: you may want to test something else."
 	}
 	return text
 }
@@ -173,7 +173,7 @@ func (p *program) showPlan(plan diary.Plan, last diary.Date) error {
 	}
 	block := "Some weeks are with it and some without, in random order. The first 2 nights of each week do not count"
 	if plan.Design == diary.FastDesign {
-		block = "The plan goes 2 nights at a time, with it or without it, in random order"
+		block = "The plan is in pairs of nights, with it or without it, in random order"
 	}
 	text := fmt.Sprintf("A trial with and without %s, for %d nights, from %s to %s. %s.\n",
 		insight.Tried(plan.Factor), plan.Nights(), plan.Start.Format(diary.FullDate), plan.Last().Format(diary.FullDate), block)

@@ -200,7 +200,7 @@ func insightAgrees(t *testing.T, c *counted, lines []string) {
 		fmt.Sprintf("%d of %d nights are logged.", c.logged, c.nights),
 		fmt.Sprintf("%d cramps on %d of %d logged nights.", c.cramps, c.cramped, c.logged),
 		fmt.Sprintf("%.1f cramps a week: %d cramps in %d logged nights.", float64(c.cramps)*7/float64(c.logged), c.cramps, c.logged),
-		fmt.Sprintf("You did a routine on %d of %d nights (%d complete, %d partly).", c.full+c.partial, c.nights, c.full, c.partial),
+		fmt.Sprintf("You did a routine on %d of %d nights (%d in full, %d in part).", c.full+c.partial, c.nights, c.full, c.partial),
 		fmt.Sprintf("Sleep: %.1f out of 10 on average, rated on %d nights.", float64(c.sleep)/float64(c.slept), c.slept),
 	} {
 		wantLine(t, lines, want)

@@ -19,13 +19,13 @@ func noWords(cmd *cobra.Command, args []string) error {
 	case len(args) == 0:
 		return nil
 	case !cmd.HasAvailableSubCommands():
-		return usagef("%q is not understood here; for the options: %s --help", args[0], cmd.CommandPath())
+		return usagef("%q is not understood here; to see the options: %s --help", args[0], cmd.CommandPath())
 	}
-	list := "to list them"
+	list := "to list the commands"
 	if like := alike(cmd, args[0]); like != "" {
-		list = fmt.Sprintf("did you mean %s? To list them", like)
+		list = fmt.Sprintf("did you mean %s? To list the commands", like)
 	}
-	return usagef("no command is called %q; %s: %s --help", args[0], list, cmd.CommandPath())
+	return usagef("there is no command called %q; %s: %s --help", args[0], list, cmd.CommandPath())
 }
 
 // alike is the command that a word was probably meant to name, or "".
@@ -60,7 +60,7 @@ func noneEmpty(cmd *cobra.Command, words []string) error {
 // atMostOne refuses a second word.
 func atMostOne(cmd *cobra.Command, args []string) error {
 	if len(args) > 1 {
-		return usagef("%q is one name too many; to see how to use this: %s --help", args[1], cmd.CommandPath())
+		return usagef("%q is one name too many; to see how to use this command: %s --help", args[1], cmd.CommandPath())
 	}
 	return nil
 }
@@ -81,7 +81,7 @@ func (p *program) nightUpTo(text string, latest diary.Date) (diary.Date, error) 
 	case err != nil:
 		err = usageError{err}
 	case night.Compare(latest) > 0:
-		err = usagef("the night of %s is still to come; the latest is %s", night.Format(diary.FullDate), latest.Format(diary.FullDate))
+		err = usagef("the night of %s is still to come; the latest that you can choose is %s", night.Format(diary.FullDate), latest.Format(diary.FullDate))
 	}
 	return night, err
 }
@@ -124,7 +124,7 @@ func (p *program) slipped(err error) (slip *diary.Slip, meant, asked bool) {
 
 func periodFlags(cmd *cobra.Command, from, to *string) {
 	cmd.Flags().StringVar(from, "from", "", "the first night to include: the `DATE` of its evening")
-	cmd.Flags().StringVar(to, "to", "", "the last night: the `DATE` of its evening")
+	cmd.Flags().StringVar(to, "to", "", "the last night to include: the `DATE` of its evening")
 }
 
 // ends reads the nights of --from and --to; the zero Date is an open end.
@@ -139,7 +139,7 @@ func (p *program) ends(first, last string) (from, to diary.Date, err error) {
 			return from, to, usageError{err}
 		}
 		if from.Compare(to) > 0 {
-			return from, to, usagef("--from %s is after --to %s", from, to)
+			return from, to, usagef("--from %s is after --to %s; give the earlier night with --from", from, to)
 		}
 	}
 	return from, to, nil

@@ -63,7 +63,7 @@ func (d *drawing) nights(nights diary.Period, means []insight.Mean) {
 func (p *plot) more() []key {
 	zero := "no cramp"
 	if p.Per() > 1 {
-		zero = "no cramp in the column"
+		zero = "no cramp in that column"
 	}
 	keys := []key{{func(x, y float64) { p.rect(x, y-1, 10, 2, p.palette.Line) }, zero}}
 	if !slices.ContainsFunc(p.means, func(m chart.Mean) bool { return m.Known }) {
@@ -80,7 +80,7 @@ func (p *plot) x(column int) float64 { return plotLeft + float64(column)*p.slot 
 func (p *plot) axes() {
 	what := "cramps a night"
 	if p.Per() > 1 {
-		what = fmt.Sprintf("cramps a night: each column averages the logged nights of %d", p.Per())
+		what = fmt.Sprintf("cramps a night: each column is the average of the logged nights in %d", p.Per())
 		if first := p.First(); first < p.Per() {
 			what += fmt.Sprintf(", the first of %d", first)
 		}

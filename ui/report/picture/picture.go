@@ -42,7 +42,7 @@ type Request struct {
 func Draw(q Request) (string, error) {
 	p := q.Part(q.From, q.To)
 	if n := p.Len(); n < 1 || n > MaxNights {
-		return "", fmt.Errorf("drawing the nights from %s to %s: a picture holds 1 to %d nights", q.From, q.To, MaxNights)
+		return "", fmt.Errorf("can't draw the nights from %s to %s: a picture holds 1 to %d nights", q.From, q.To, MaxNights)
 	}
 	d := &drawing{palette: q.Palette, kind: q.Kind, y: 34, plot: plotHeight}
 	var facts []string
@@ -72,7 +72,7 @@ func Draw(q Request) (string, error) {
 }
 
 func (k Kind) title() string {
-	return map[Kind]string{Nights: "Cramps, night by night", Calendar: "Calendar of cramps", Where: "When and where cramps came"}[k]
+	return map[Kind]string{Nights: "Cramps, night by night", Calendar: "Calendar of cramps", Where: "When and where cramps happened"}[k]
 }
 
 // head writes the heading, which nights they are, the headline, and what they add up to.

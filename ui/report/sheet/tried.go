@@ -31,7 +31,7 @@ func tried(q Request, nights []diary.Night) []Row {
 	for _, d := range all[:min(mostRoutines, len(all))] {
 		how := "complete"
 		if d.part > 0 {
-			how = fmt.Sprintf("%d complete, %d partly", d.full, d.part)
+			how = fmt.Sprintf("%d in full, %d in part", d.full, d.part)
 		}
 		rows = append(rows, Row{diary.Plural(d.full+d.part, "night"), named(q.Routines, d.id) + ", " + how})
 	}

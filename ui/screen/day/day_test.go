@@ -221,7 +221,7 @@ func TestANumber_hasAllItsDigits(t *testing.T) {
 		"two digits":              {[]string{"1", "2"}, "▸ coffee, tea, cola 0 1 2 3 4 5 6 7 8 9 ‹12 cups›", []string{"caffeine 12 cups"}},
 		"ten":                     {[]string{"1", "0"}, "‹10 cups›", []string{"caffeine 10 cups"}},
 		"none, and then one":      {[]string{"0", "1"}, "‹1›", []string{"caffeine 1 cup"}},
-		"more than can be":        {[]string{"1", "2", "3"}, "123 cups of caffeine can't be right; write 0 to 30 cups a day", []string{"caffeine 12 cups"}},
+		"more than can be":        {[]string{"1", "2", "3"}, "123 cups of caffeine can't be right; write an amount from 0 to 30 cups a day", []string{"caffeine 12 cups"}},
 		"another one, later":      {[]string{"1", "k", "j", "2"}, "‹2›", []string{"caffeine 2 cups"}},
 		"another one, once clear": {[]string{"1", "2", "backspace", "3"}, "‹3›", []string{"caffeine 3 cups"}},
 		"an arrow ends it":        {[]string{"1", "right", "5"}, "‹5›", []string{"caffeine 5 cups"}},

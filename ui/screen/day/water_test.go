@@ -44,7 +44,7 @@ func TestAnAmount_canBeTyped(t *testing.T) {
 func TestAnAmountThatCannotBe_isRefusedWithItsReason(t *testing.T) {
 	for text, why := range map[string]string{
 		"300":         "An amount of water needs its unit: write 300ml, or 2 glasses",
-		"11l":         "11 l of water can't be right; write 0 to 10 l a day",
+		"11l":         "11 l of water can't be right; write an amount from 0 to 10 l a day",
 		"0ml":         "Nothing to add",
 		"300ml 22:00": "22:00 is still to come",
 		"300ml 25:00": `"25:00" is not a time of day: write a time such as 03:10`,
@@ -70,7 +70,7 @@ func TestAnEmptyLine_isClosed(t *testing.T) {
 func TestTenLitres_areTheMost(t *testing.T) {
 	d := sit(t, journalWith(t, diary.DayLog{Night: sunday, Set: factors(t, "water 9.9l")}))
 	d.Press("j", "j", "j", "j", "+")
-	d.Sees("10.1 l of water can't be right; write 0 to 10 l a day", "9.9 l")
+	d.Sees("10.1 l of water can't be right; write an amount from 0 to 10 l a day", "9.9 l")
 	d.Press("backspace", "+", "enter")
 	d.has(sunday, "water 200 ml", "21:40 200 ml")
 }

@@ -112,7 +112,7 @@ func TestRoutineFilesThatCannotBeUsedAreReportedOnce(t *testing.T) {
 	}{
 		"one":      {[]error{err}, "own.toml:1:1: the routine has no name"},
 		"several":  {[]error{err, errors.New("another")}, `2 routine files can't be read; to list them, run calmcalf routines: own.toml:1:1: the routine has no name`},
-		"a folder": {[]error{errors.New("listing the routines in /home: permission denied")}, "listing the routines in /home: permission denied"},
+		"a folder": {[]error{errors.New("can't list the routines in /home: permission denied")}, "can't list the routines in /home: permission denied"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t, func(d *desk) { d.broken = tt.broken })
