@@ -14,10 +14,17 @@ const (
 	blockStep  = 12
 )
 
+// In a tall window the height of a block counts as at least tallLeast lines and grows in steps
+// of tallStep, for the same reason.
+const (
+	tallLeast = 24
+	tallStep  = 8
+)
+
 // Centre returns where a block of lines stands in a window: indent columns from its edge, in
-// the middle, and above lines from its top, higher than the middle. A short block begins at
-// a fifth of the height, so that lines that come and go below do not move it. Nothing of a
-// block that the window holds is lost.
+// the middle, and above lines from its top, a little higher than the middle. A short block
+// begins at a fifth of the height, and in a tall window lower, so that lines that come and go
+// below do not move it. Nothing of a block that the window holds is lost.
 func Centre(block []string, width, height int) (indent, above int) {
 	widest := blockLeast
 	for _, line := range block {
@@ -25,5 +32,6 @@ func Centre(block []string, width, height int) (indent, above int) {
 			widest += (over + blockStep - 1) / blockStep * blockStep
 		}
 	}
-	return max(0, (width-widest)/2), max(0, min(height/5, (height-len(block))/3))
+	tallest := max(tallLeast, (len(block)+tallStep-1)/tallStep*tallStep)
+	return max(0, (width-widest)/2), max(0, min(height/5, (height-len(block))/3), (height-tallest)/2)
 }
