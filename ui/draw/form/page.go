@@ -30,8 +30,8 @@ func (s *Sheet) Page(head string, rows [][]string, focus int, foot []string) str
 	return strings.Join(slices.Concat(top, lines, foot), "\n")
 }
 
-// scrolled are as many lines as fit, with those of the focused row. Where these need all
-// of the space nothing says that there is more.
+// scrolled are as many lines as fit, with those of the focused row, and from the beginning of
+// a row on. Where the focused row needs all of the space nothing says that there is more.
 func (s *Sheet) scrolled(lines []string, rows [][]string, focus, height int) []string {
 	first := len(theme.Spaced(0, rows[:focus]...))
 	end := first + len(rows[focus])
@@ -41,5 +41,13 @@ func (s *Sheet) scrolled(lines []string, rows [][]string, focus, height int) []s
 	var p pager.Pager
 	p.Reveal(end-1, len(lines), height)
 	p.Reveal(first, len(lines), height)
+	begins := 0
+	for _, row := range rows[:focus] {
+		if begins >= p.Top(len(lines), height) {
+			break
+		}
+		begins += len(theme.Spaced(0, row))
+	}
+	p = pager.At(begins)
 	return p.Show(s.Theme, lines, height)
 }
