@@ -43,7 +43,7 @@ func TestASignFoundInTheCheckBlocksTheRoutineBelow(t *testing.T) {
 		s.sees("Is one leg swollen, warm, discoloured or sore", "start: press s.", "enter start")
 		s.press("s", "2", "enter")
 		s.pass(time.Second)
-		s.sees("Call 999 now.", "cold, pale or blue")
+		s.sees("Call 999 now.", "cold, pale, blue")
 		s.quickly("esc", "enter")
 		s.pass(time.Second)
 		s.sees("Call 999 now.", "Until then, no stretching", "s answer the check again")

@@ -36,7 +36,7 @@ func TestDiscussedItIsQuietOnHomeAndInTheJournal(t *testing.T) {
 		s.sees("1 of 4")
 		s.press("enter", "y")
 		s.pass(time.Second)
-		s.sees("1 of 3", "Very painful cramps", "It stays hidden for 90 days.")
+		s.sees("1 of 3", "Very painful cramps", "This stays hidden for 90 days.")
 		s.press("x", "y")
 		s.pass(time.Second)
 		s.press("x", "y")

@@ -87,7 +87,7 @@ func crowded() sheet.Request {
 	q.Routines, q.Signs, q.Answer.Yes, q.Flags = nil, nil, nil, nil
 	for i := range 15 {
 		id := fmt.Sprintf("a-long-sign-%d", i)
-		q.Signs = append(q.Signs, diary.Sign{ID: id, Tier: diary.SameDay, Short: "stiff jaw or hard to breathe", Ask: "One leg swollen, throbbing, warm, red or darker, or with hard, sore veins", Say: "Phone your doctor or out-of-hours line today. It could be a clot. Do not massage the leg."})
+		q.Signs = append(q.Signs, diary.Sign{ID: id, Tier: diary.SameDay, Short: "stiff jaw or trouble breathing", Ask: "One leg swollen, throbbing, warm, red or darkened, or with hard, sore veins", Say: "Phone your doctor or out-of-hours line today. It could be a clot. Do not massage the leg."})
 		q.Answer.Yes = append(q.Answer.Yes, id)
 		q.Flags = append(q.Flags, sheet.Flagged{On: last, Title: "a cramp nearly every night", Text: "You logged a cramp nearly every night for two weeks. That is reason enough for an appointment.", Source: "Mayo Clinic on muscle cramp", Nights: []diary.Date{last, last, last, last, last, last, last}})
 		q.Routines = append(q.Routines, routines.Routine{ID: fmt.Sprint(i), Name: strings.Repeat("Wall calf stretch ", 5)})

@@ -21,7 +21,7 @@ func TestAReturnFromAPageStaysWhereItWas(t *testing.T) {
 
 func TestTheQuestionsComeOneByOneAndGoBack(t *testing.T) {
 	d := at(t).open().press(questions...)
-	d.Sees("1 of 12", "Does the muscle go hard and knotted", "y yes", "n no", "s not sure")
+	d.Sees("1 of 12", "Does the muscle suddenly go hard and knotted", "y yes", "n no", "s not sure")
 	d.press("y")
 	d.Sees("2 of 12", "Are all four of these true?", "it starts when you rest")
 	d.press("b")
@@ -63,7 +63,7 @@ func TestNothingFits(t *testing.T) {
 	for range 12 {
 		d.press("n")
 	}
-	d.Sees("None of these fits what you answered. Ask a doctor, nurse or pharmacist.")
+	d.Sees("None of these fits your answers. Ask a doctor, nurse or pharmacist.")
 	d.press("l")
 	d.went(nav.Learn{Topic: "doctor"})
 }

@@ -3,7 +3,7 @@
 //
 //	Any of these right now?                           warning signs, 1 of 2
 //
-//	▸ 1 [ ] A leg that is suddenly cold, pale or blue, or numb, or that you can't move
+//	▸ 1 [ ] A leg that is suddenly cold, pale, blue or numb, or that you can't move
 //	  2 [x] Sudden weakness on one side, a drooping face, or trouble speaking
 //
 // Its one rule: an answer is saved before anything is said about it, and a sign
