@@ -17,12 +17,16 @@ func (m *Model) scene(width, height int) string {
 	high := min(height, figureMost)
 	beside := max(panelLeast, min(panelFrom, int(panelShare*float64(width)), width-figure.MinWidth-figure.Gap))
 	across, fits := figure.FitWidth(width, high, beside)
-	panel, left := min(width, panelMost), width // what is beside the block
+	most := panelMost
+	if height >= tallStage {
+		most = panelWidest
+	}
+	panel, left := min(width, most), width // what is beside the block
 	var block []string
 	if !fits || m.state.Step.Pose == "" {
 		block = m.panel(panel, height)
 	} else {
-		panel = min(panelMost, width-across-figure.Gap)
+		panel = min(most, width-across-figure.Gap)
 		gap := min(wideGap, width-across-panel)
 		picture, words := strings.Split(m.picture(across, high), "\n"), m.panel(panel, height)
 		tall := max(len(picture), len(words))

@@ -22,6 +22,8 @@ const (
 	panelShare            = 0.585 // of a wider window: RIGHT has 40 columns, and LEG beside it 14
 	panelFrom             = 56    // columns that are enough
 	panelMost             = 60
+	panelWidest           = 76 // in a stage of tallStage lines, for a dial as high as the figure
+	tallStage             = 40
 	sentenceMost          = 46
 	figureMost            = 24    // lines
 	ringWidth, ringHeight = 18, 9 // of the breathing ring

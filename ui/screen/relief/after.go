@@ -6,6 +6,8 @@ import (
 	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/lipgloss"
 )
 
 // refused replaces the steps while a warning sign blocks them.
@@ -71,10 +73,14 @@ func (m *Model) afterwards() []string {
 		add(title, nil, helps)
 	}
 	small := []string{t.Strong.Render(eased) + "   " + m.saveLine()}
+	if lipgloss.Width(small[0]) > m.width {
+		small = []string{t.Strong.Render(eased), m.saveLine()}
+	}
 	add(small, nil, helps)
 	for some := len(helps) - 1; some >= 0; some-- { // no part of one
 		layouts = append(layouts, theme.Spaced(1, small, stays, asks, theme.Spaced(0, helps[:some]...)))
 	}
+	layouts = append(layouts, theme.Spaced(0, small, stays, asks), theme.Spaced(0, small, stays, m.rows(width)))
 	if lines, fits := theme.Fit(m.height, layouts...); fits {
 		return lines
 	}
@@ -83,9 +89,12 @@ func (m *Model) afterwards() []string {
 
 // asks are the questions about the cramp.
 func (m *Model) asks(width int) []string {
-	t := m.deps.Theme
-	lines := theme.Wrap(t.Dim, "Optional: which leg, where, how bad? Or leave it for the morning.", width)
-	rows := form.Rows{Theme: t, LabelWidth: labelWidth, Width: width}
+	return append(theme.Wrap(m.deps.Theme.Dim, "Optional: which leg, where, how bad? Or leave it for the morning.", width), m.rows(width)...)
+}
+
+// rows are the answers to them.
+func (m *Model) rows(width int) (lines []string) {
+	rows := form.Rows{Theme: m.deps.Theme, LabelWidth: labelWidth, Width: width}
 	for i := range m.details.Rows {
 		lines = append(lines, m.details.Draw(i, rows, i == m.details.Focus)...)
 	}

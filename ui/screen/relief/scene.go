@@ -78,7 +78,7 @@ func (m *Model) instruction() string {
 
 // large is the instruction in large letters, with the rest in small ones. What is said before and
 // after the first cue, such as to breathe out, is below the name of the step, where all of that has
-// room: what to do is always there. It reports false where an instruction of the step has no room,
+// room: what to do is always there. Advice to get help is above it. It reports false where an instruction of the step has no room,
 // so that the step looks the same from its start to its end.
 func (m *Model) large(width, height int) (string, bool) {
 	t, step, now := m.deps.Theme, m.state.Step, m.instruction()
@@ -86,7 +86,13 @@ func (m *Model) large(width, height int) (string, bool) {
 	if note := m.body.Note(step); note != "" {
 		small = append(theme.Wrap(t.Text, note, width), small...)
 	}
-	small = append(m.promptLines(width), small...)
+	advice := m.promptLines(width)
+	above := 0
+	if _, stays := m.prompt(); stays {
+		above = len(advice) + 1
+	} else {
+		small, advice = append(advice, small...), nil
+	}
 	for _, named := range []bool{true, false} {
 		for scale := 2; scale > 0; scale-- {
 			tallest, drawn := 0, true
@@ -98,8 +104,8 @@ func (m *Model) large(width, height int) (string, bool) {
 				}
 				tallest = max(tallest, high)
 			}
-			if drawn && tallest+len(small) <= height {
-				return strings.Join(theme.Spaced(1, m.letters(m.heads(now, named), width, scale), small), "\n"), true
+			if drawn && above+tallest+len(small) <= height {
+				return strings.Join(theme.Spaced(1, advice, m.letters(m.heads(now, named), width, scale), small), "\n"), true
 			}
 		}
 	}

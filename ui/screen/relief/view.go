@@ -102,7 +102,7 @@ func (m *Model) running() string {
 	}
 	scene := m.scene(height)
 	spare := height - lipgloss.Height(scene)
-	scene = strings.Repeat("\n", spare/3) + scene + strings.Repeat("\n", spare-spare/3)
+	scene = strings.Repeat("\n", spare/2) + scene + strings.Repeat("\n", spare-spare/2)
 	return strings.Join(append(append(lines, scene), below...), "\n")
 }
 
