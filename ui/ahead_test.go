@@ -52,7 +52,7 @@ func TestALetterTypedAheadAgainAnswersItsOwnQuestion(t *testing.T) {
 // TestAKeyBehindADoubtfulOneAnswersNothing: y twice is a repeat, or the answers to two
 // questions. What follows would answer one or the other.
 func TestAKeyBehindADoubtfulOneAnswersNothing(t *testing.T) {
-	const said = "y came twice, so n did nothing. Press n again if you meant it."
+	const said = "You pressed y twice, so n was ignored. Press n again if you meant it."
 	for name, c := range map[string]struct {
 		after time.Duration // the second y, comes n
 		sore  bool          // that is answered
@@ -69,12 +69,12 @@ func TestAKeyBehindADoubtfulOneAnswersNothing(t *testing.T) {
 				s.pass(c.after)
 				s.quickly("n")
 				if c.sore {
-					s.seesNot("came twice")
+					s.seesNot("You pressed y twice")
 				} else {
 					s.sees(said)
 					s.pass(699 * time.Millisecond)
 					s.quickly("enter") // saves nothing that was not looked at
-					s.sees("so enter did nothing")
+					s.sees("so enter was ignored")
 				}
 				s.pass(quiet)
 				s.quickly("enter")
@@ -105,7 +105,7 @@ func TestADoublePressHoldsNothingUp(t *testing.T) {
 func TestANightBehindADoubtfulKeyIsNotLogged(t *testing.T) {
 	sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 		s.typeAhead(200, "n", "n", "y")
-		s.sees("so y did nothing.", "a cramp right now")
+		s.sees("so y was ignored.", "a cramp right now")
 		if got := s.logged(); got != 6 {
 			t.Errorf("got %d nights logged, want 6", got)
 		}
@@ -115,7 +115,7 @@ func TestANightBehindADoubtfulKeyIsNotLogged(t *testing.T) {
 // TestWhatLooksPastedAnswersNothing: three different letters in one read, and what follows at
 // once, in an open form and on the other screens.
 func TestWhatLooksPastedAnswersNothing(t *testing.T) {
-	const said = "That looked like pasted text, so nothing was answered."
+	const said = "That looked like pasted text, so it was ignored."
 	for name, keys := range map[string][]string{"one read": {"lcr"}, "and more": {"left calf", "l", "c"}} {
 		t.Run(name, func(t *testing.T) {
 			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
@@ -150,7 +150,7 @@ func TestEnterBehindPastedTextAnswersNothing(t *testing.T) {
 				s.pass(nav.Pause - time.Millisecond)
 				s.quickly("enter")
 				s.pass(time.Second)
-				s.sees("That looked like pasted text, so enter did nothing.")
+				s.sees("That looked like pasted text, so enter was ignored.")
 				nights, err := s.journal.Nights(diary.LastNight(evening), diary.NightOf(evening))
 				if err != nil || len(nights) > 1 || len(nights) == 1 && !nights[0].Cramps[0].Open {
 					t.Errorf("%s: got %v, %v, want nothing answered", name, nights, err)
@@ -192,7 +192,7 @@ func TestLinesPastedIntoANoteAreWords(t *testing.T) {
 // TestWhatLooksPastedKeyByKey: the fourth different key of a burst is none, nor what follows it
 // at once.
 func TestWhatLooksPastedKeyByKey(t *testing.T) {
-	const said = "That looked like pasted text, so the rest of it did nothing."
+	const said = "That looked like pasted text, so the rest of it was ignored."
 	for name, c := range map[string]struct {
 		between time.Duration
 		pasted  bool

@@ -71,10 +71,10 @@ func TestASecondPressAnswersNoSecondList(t *testing.T) {
 		sitWith(t, Start{nav.Home{}, nav.SelfCheck{}}, (*sitting).fill, func(s *sitting) {
 			s.pass(time.Second)
 			s.typeAhead(between, "n", "n")
-			s.sees("warning signs, 2 of 2", "The screen has changed, so n did nothing. Press n again if you meant it.")
+			s.sees("warning signs, 2 of 2", "The screen has just changed, so n was ignored. Press n again if you meant it.")
 			s.pass(nav.Pause)
 			s.typeAhead(between, "1", "enter", "enter")
-			s.sees("The screen has changed, so enter did nothing.", "Phone 111 today")
+			s.sees("The screen has just changed, so enter was ignored.", "Phone 111 today")
 		})
 	}
 }

@@ -22,7 +22,7 @@ func (m *root) keys(msg tea.KeyMsg) tea.Cmd {
 		return m.key(msg)
 	case msg.Paste, m.repeats.read(msg.Runes, m.deps.Now()) && !typing(top):
 		m.repeats.text(m.deps.Now())
-		m.foot.refuse("That looked like pasted text, so nothing was answered.")
+		m.foot.refuse("That looked like pasted text, so it was ignored.")
 		return m.look()
 	}
 	var cmds []tea.Cmd
@@ -68,7 +68,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	case verdict == hurried:
 		m.lost(name)
 	case verdict == pasted:
-		m.foot.refuse("That looked like pasted text, so the rest of it did nothing.")
+		m.foot.refuse("That looked like pasted text, so the rest of it was ignored.")
 	case verdict == doubtful:
 		m.refuse(m.repeats.doubt.why, name)
 	}
@@ -111,7 +111,7 @@ func (m *root) act(msg tea.KeyMsg) tea.Cmd {
 	case several:
 		m.lost(name)
 	case stray && asks(top) && m.foot.message == "":
-		m.foot.refuse(say(name) + " isn't a key here, so it changed nothing.")
+		m.foot.refuse(say(name) + " does nothing here.")
 	}
 	return cmd
 }
@@ -139,14 +139,14 @@ func (m *root) command(msg tea.KeyMsg) tea.Cmd {
 // answered something: then it was a slip.
 func (m *root) lost(key string) {
 	if !within(slip, m.repeats.answered, m.deps.Now()) {
-		m.refuse("Several keys came at once", key)
+		m.refuse("You pressed several keys at once", key)
 	}
 }
 
 // refuse says why a key did nothing.
 func (m *root) refuse(why, key string) {
 	key = say(key)
-	m.foot.refuse(why + ", so " + key + " did nothing. Press " + key + " again if you meant it.")
+	m.foot.refuse(why + ", so " + key + " was ignored. Press " + key + " again if you meant it.")
 }
 
 // say names a key.

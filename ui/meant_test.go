@@ -98,7 +98,7 @@ func (s *sitting) walk(strokes []stroke) string {
 		}
 		s.quickly(stroke.key)
 		asks := stroke.key == "U" && asksRedo.MatchString(s.words())
-		if stroke.meant && (asks || strings.Contains(s.root.foot.message, "did nothing")) {
+		if stroke.meant && (asks || strings.Contains(s.root.foot.message, "was ignored")) {
 			m = before // it is to be answered, or pressed again
 		}
 		done += fmt.Sprintf("%v: %s (meant: %v)\n", stroke.after, stroke.key, stroke.meant)

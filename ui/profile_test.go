@@ -70,7 +70,7 @@ func TestAnUnclearClotThatIsThereNowStandsInTheJournal(t *testing.T) {
 		s.press("p")
 		s.sees("n now", "e earlier")
 		s.press("n", "n")
-		s.sees("n opened this screen, so n did nothing.")
+		s.sees("n has just opened this screen, so n was ignored.")
 		s.press("n")
 		s.pass(nav.Pause)
 		s.press("enter")

@@ -16,7 +16,7 @@ const (
 )
 
 // changed is why a key does nothing that was meant for what was shown before.
-const changed = "The screen has changed"
+const changed = "The screen has just changed"
 
 // press is a key that may still be held.
 type press struct {
@@ -121,7 +121,7 @@ func (r *repeats) judge(key string, u use, top nav.Screen, now time.Time) verdic
 		return r.again(key, p, u, top, now)
 	}
 	if letter := len(key) == 1; letter && (u.answers || u.chooses) && p.screen != top && within(nav.Pause, p.at, now) {
-		r.doubt = doubt{say(key) + " opened this screen", "", nav.Pause, now, key}
+		r.doubt = doubt{say(key) + " has just opened this screen", "", nav.Pause, now, key}
 		r.put(key, press{now, top, true})
 		return doubtful
 	}
@@ -142,7 +142,7 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 		return acts
 	}
 	if u.chooses && p.spent {
-		r.doubt = doubt{say(key) + " came twice", key, quiet, now, ""}
+		r.doubt = doubt{"You pressed " + say(key) + " twice", key, quiet, now, ""}
 		return doubtful
 	}
 	return repeated
@@ -150,7 +150,7 @@ func (r *repeats) again(key string, p press, u use, top nav.Screen, now time.Tim
 
 // strayed notes that a key is none here: it is perhaps of a word, which a slow hand writes.
 func (r *repeats) strayed(key string, now time.Time) {
-	r.doubt = doubt{say(key) + " isn't a key here", key, nav.Pause, now, ""}
+	r.doubt = doubt{say(key) + " does nothing here", key, nav.Pause, now, ""}
 }
 
 // text notes that text was pasted where none is typed. What comes right behind it is of it.

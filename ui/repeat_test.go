@@ -131,7 +131,7 @@ func TestAKeyThatIsStillHeldDoesNothingOnTheNextScreen(t *testing.T) {
 // that leads to its question answers nothing: m and n are neighbours, and nobody has seen
 // yet which night is asked about. It is said, and the key answers when it is pressed again.
 func TestAnAnswerTypedAheadIsLeftForALook(t *testing.T) {
-	const said = "Several keys came at once, so n did nothing. Press n again if you meant it."
+	const said = "You pressed several keys at once, so n was ignored. Press n again if you meant it."
 	for name, keys := range map[string][]string{"in one read": {"mn"}, "in two": {"m", "n"}} {
 		t.Run(name, func(t *testing.T) {
 			sitWith(t, Start{nav.Home{}}, (*sitting).awaited, func(s *sitting) {

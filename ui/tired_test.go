@@ -94,14 +94,14 @@ func (s *sitting) after(strokes []stroke, meant bool) (nights []diary.Night, win
 			n.Cramps[i].Changed = time.Time{} // also by an answer that is given twice
 		}
 	}
-	if told := s.root.foot.message; strings.Contains(told, " did nothing.") || strings.HasSuffix(told, " changed nothing.") { // of a key that is not meant
+	if told := s.root.foot.message; strings.Contains(told, " was ignored.") || strings.HasSuffix(told, " does nothing here.") { // of a key that is not meant
 		s.root.foot.clear()
 	}
 	return nights, refusal.ReplaceAllString(s.root.View(), "")
 }
 
 // refusal is what says that a key did nothing: so it may be of one that was not meant.
-var refusal = regexp.MustCompile(`(?m)^.* did nothing\. .*$`)
+var refusal = regexp.MustCompile(`(?m)^.* was ignored\. .*$`)
 
 // Whatever a tired hand does besides, what is recorded and shown is what it meant.
 func TestATiredHandRecordsWhatItMeans(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 // lasts, or has eased, the l is the left leg, and behind the e, which is no key, nothing is an
 // answer until it is quiet.
 func TestWordsTypedWhereKeysAnswer(t *testing.T) {
-	const said = " isn't a key here, so "
+	const said = " does nothing here, so "
 	for _, between := range []int{120, 300, 600, 1200} {
 		for _, first := range [][]string{{"y"}, nil} {
 			sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
@@ -102,7 +102,7 @@ func TestTheKeyThatLedToAQuestionAnswersItOnceThatWasSeen(t *testing.T) {
 				return
 			}
 			if want == "" {
-				s.sees("c opened this screen, so c did nothing. Press c again if you meant it.")
+				s.sees("c has just opened this screen, so c was ignored. Press c again if you meant it.")
 			}
 			s.quickly("c")
 			s.pass(time.Second)
@@ -120,10 +120,10 @@ func TestAKeyThatIsNoneHereSaysSo(t *testing.T) {
 		sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 			s.typeAhead(950, keys...)
 			last := keys[len(keys)-1]
-			s.sees(last + " isn't a key here, so it changed nothing.")
+			s.sees(last + " does nothing here.")
 			s.quickly("enter")
 			s.pass(time.Second)
-			s.sees(last + " isn't a key here, so enter did nothing.")
+			s.sees(last + " does nothing here, so enter was ignored.")
 			if got := s.logged(); got != 5 {
 				t.Errorf("%s: got %d nights logged, want the 5 of before", name, got)
 			}
@@ -136,7 +136,7 @@ func TestAnAnswerThatWasDroppedIsSaid(t *testing.T) {
 	sit(t, Start{nav.Home{}, nav.Day{}}, func(s *sitting) {
 		s.pass(time.Second)
 		s.typeAhead(500, "n", "n")
-		s.sees("n came twice, so n did nothing. Press n again if you meant it.")
+		s.sees("You pressed n twice, so n was ignored. Press n again if you meant it.")
 		s.pass(quiet)
 		s.quickly("n")
 		s.sees("exercise ‹n none›", "movement ‹n none›")
@@ -201,7 +201,7 @@ func TestANoteTypedBehindAnAnswerIsNotOfAnotherNight(t *testing.T) {
 	for _, between := range []int{160, 300, 690, 900, 1900} {
 		sitWith(t, lastNight, (*sitting).awaited, func(s *sitting) {
 			s.typeAhead(between, "n", "e", "s", "l", "e", "p", "t")
-			s.sees("did nothing")
+			s.sees("was ignored")
 			s.quickly("enter")
 			s.pass(time.Second)
 			if got := s.logged(); got != 6 {

@@ -11,7 +11,7 @@ import (
 )
 
 // uncertain finds what says that there is no answer.
-var uncertain = regexp.MustCompile(`(?i)not enough|can't tell|cannot tell|not compared|too little`)
+var uncertain = regexp.MustCompile(`(?i)not enough|can't tell|cannot tell|not compared|no comparison yet|too little`)
 
 // claims find what there is and what is needed, side by side. There is no answer as
 // long as one of the parts is less than needed, or all parts together.
@@ -20,13 +20,13 @@ var claims = []struct {
 	together bool
 }{
 	{regexp.MustCompile(`about (?P<need>\d+) logged nights in all.*?you have (?P<have>\d+)`), false},
-	{regexp.MustCompile(`on (?P<have>\d+) nights? with the routine, (?:no cramps|\d+ cramps?) on (?P<have>\d+) nights? without.*at least (?P<need>10) nights with and 10 without the routine`), false},
-	{regexp.MustCompile(`(?P<have>\d+) cramps? on them and on nights without; (?P<need>\d+) are needed`), false},
-	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; about (?P<need>\d+) of each needed`), false},
+	{regexp.MustCompile(`on (?P<have>\d+) nights? with the routine, (?:no cramps|\d+ cramps?) on (?P<have>\d+) nights? without.*[Aa]t least (?P<need>10) nights with and 10 without the routine`), false},
+	{regexp.MustCompile(`(?P<have>\d+) cramps? in all, with and without; (?P<need>\d+) are needed`), false},
+	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; about (?P<need>\d+) of each are needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; .*about (?P<need>\d+) in all to notice`), true},
-	{regexp.MustCompile(`need at least (?P<need>\d+) logged nights in the last 28 \(up to .*? you have (?P<have>\d+)\), and (?P<need>\d+) before them \(you have (?P<have>\d+)\)`), false},
+	{regexp.MustCompile(`need at least (?P<need>\d+) logged nights in the last 28 \(up to .*? you have (?P<have>\d+)\), and (?P<need>\d+) before those \(you have (?P<have>\d+)\)`), false},
 	{regexp.MustCompile(`(?P<have>\d+) of \d+ rounds done \(at least (?P<need>\d+) are needed\)`), false},
-	{regexp.MustCompile(`for (?P<have>\d+)% of the nights with and (?P<have>\d+)% of those without \((?P<need>\d+)% of each are needed\)`), false},
+	{regexp.MustCompile(`for (?P<have>\d+)% of the nights with and (?P<have>\d+)% of those without \(at least (?P<need>\d+)% of each is needed\)`), false},
 }
 
 // contradiction returns the place where a text says that there is no answer, and
@@ -70,10 +70,10 @@ func TestNoTextHasEnoughOfWhatItSaysIsMissing(t *testing.T) {
 	}
 	made, seen := map[int]int{}, map[string]string{}
 	parts := []string{
-		"more nights in all, with and without the routine, to notice if it halved your cramps", "more nights without the routine to", "more nights with the routine to", "to notice 30% fewer cramps", "More nights will narrow that down.",
-		"you would need about", "at least 10 nights with and 10 without the routine", "at least 10 cramps in all", "Not compared yet", "not compared yet", "At least 10 nights with and 10 without the routine are needed",
-		"not enough cramps yet", "of each needed).", "of each needed, and about", "more than 2 years of nights", "would take about",
-		"they fall in different months", "With equal numbers on both sides",
+		"more nights in all, with and without the routine, to notice if the routine halved your cramps", "more nights without the routine to", "more nights with the routine to", "to notice 30% fewer cramps", "More nights will narrow that down.",
+		"you would need about", "At least 10 cramps in all", "There is no comparison yet", "not compared yet", "At least 10 nights with and 10 without the routine are needed",
+		"not enough cramps yet", "of each are needed).", "of each are needed, and about", "more than 2 years", "would take about",
+		"fall in different months", "With as many on each side",
 	}
 	check := func(text string) {
 		if found := contradiction(text, made); found != "" {
@@ -161,11 +161,11 @@ func TestExcludedNightsAreExplained(t *testing.T) {
 		}
 	}
 	s := Of(nights, day1.AddDays(len(nights)-1), Options{})
-	want := "Of your 98 nights up to 7 Apr, 45 count here. Left out: 10 without a check-in, 12 in the first two weeks, 9 with only part of the routine, 22 in months when every night was a routine night, or none was."
+	want := "Of your 98 nights up to 7 Apr, 45 count here. Left out: 10 without a check-in, 12 in the first two weeks, 9 with only part of the routine, 22 in months when you did the routine every night, or never."
 	if s.Routine.Excluded != want || !strings.Contains(s.Routine.Text, want) {
 		t.Errorf("got %q in %q\nwant %q", s.Routine.Excluded, s.Routine.Text, want)
 	}
-	want = "88 cramps in 88 logged nights of 98. That is 7.0 cramps a week, likely between 5.5 and 8.8. 10 more nights have a cramp but no check-in, so they do not count."
+	want = "88 cramps in 88 logged nights (of 98). That is 7.0 cramps a week; the true rate is likely between 5.5 and 8.8. 10 more nights have a cramp but no check-in, so they do not count."
 	if got := strings.Join(s.Describe(false)[1].Lines, " "); got != want {
 		t.Errorf("got %q\nwant %q", got, want)
 	}

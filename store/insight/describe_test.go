@@ -17,7 +17,7 @@ func described(parts []Part) string {
 
 func TestACrampWithoutACheckInIsNoLoggedNight(t *testing.T) {
 	night := diary.Night{Date: day1, Cramps: []diary.Cramp{{ID: "a"}}}
-	want := "So far\nNo night has a check-in yet, so there is nothing to compare."
+	want := "So far\nYou haven't checked in for any night yet, so there is nothing to compare."
 	if got := described(Of([]diary.Night{night}, day1, Options{}).Describe(false)); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -25,7 +25,7 @@ func TestACrampWithoutACheckInIsNoLoggedNight(t *testing.T) {
 
 func TestTonightOfATrialIsOneSentence(t *testing.T) {
 	p := diary.Plan{Start: day1, Design: diary.SlowDesign, Rounds: 4, Seed: 1, On: diary.DrawSchedule(4, 1)}
-	on, off := "Your trial: tonight with the routine (night ", "Your trial: tonight without the routine (night "
+	on, off := "Your trial: do the routine tonight (night ", "Your trial: skip the routine tonight (night "
 	for day := range p.Nights() {
 		want := off
 		if p.On[day/7] {
@@ -45,7 +45,7 @@ func TestTonightOfATrialIsOneSentence(t *testing.T) {
 		t.Errorf("an edited schedule still assigns: %q", got)
 	}
 	alcohol := diary.Plan{Factor: "alcohol", Start: day1, Design: diary.FastDesign, Rounds: 14, Seed: 1, On: diary.DrawSchedule(14, 1)}
-	want := "Your trial: today without alcohol (night 1 of 112)."
+	want := "Your trial: no alcohol today (night 1 of 112)."
 	if alcohol.On[0] { // nobody is asked to drink
 		want = "Your trial: alcohol as usual today (night 1 of 112)."
 	}
@@ -60,15 +60,15 @@ func TestWhatATrialAsksOfANight(t *testing.T) {
 		on, usual bool
 		want      string
 	}{
-		{"", true, false, "tonight with the routine"},
+		{"", true, false, "do the routine tonight"},
 		{diary.Water, true, false, "drink more than usual today"},
 		{diary.Water, false, false, "drink as usual today"},
 		{diary.Position, true, false, "lie on your side tonight"},
 		{diary.Position, false, false, "lie as you usually do tonight"},
 		{diary.Covers, true, true, "tight covers as usual tonight"},
-		{diary.Covers, false, false, "tonight without tight covers"},
+		{diary.Covers, false, false, "no tight covers tonight"},
 		{diary.Feet, true, true, "long standing or walking as usual today"},
-		{diary.Sitting, false, false, "today without long sitting"},
+		{diary.Sitting, false, false, "no long sitting today"},
 		{diary.Magnesium, true, false, "today with magnesium"},
 		{"naps", true, false, "today with naps"}, // of a newer release
 	} {

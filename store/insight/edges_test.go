@@ -53,12 +53,12 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 		"ten years without cramps": {lived(3650, none), 3649, "The true rate is likely below 0.1 cramps in 4 weeks.", "0.0"},
 		"a year in which cramps stopped": {
 			lived(365, func(day int) int { return one(day < 120) }), 364,
-			"the weekly count went down", "went up|by about 0.0",
+			"the number of cramps a week went down", "went up|by about 0.0",
 		},
-		"two nights": {lived(2, everyOther), 1, "Not enough nights yet. You need at least 14 logged nights in the last 28, and 28 before them.", "have 0"},
+		"two nights": {lived(2, everyOther), 1, "Not enough nights yet. You need at least 14 logged nights in the last 28, and 28 before those.", "have 0"},
 		"a pause up to now": {
 			lived(20, everyOther), 60,
-			"10 cramps in 20 logged nights of 61.|you have 0), and 28 before them (you have 20)|41 without a check-in", "No night is logged",
+			"10 cramps in 20 logged nights (of 61).|you have 0), and 28 before those (you have 20)|41 without a check-in", "No night is logged",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

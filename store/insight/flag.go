@@ -149,7 +149,7 @@ func (r FlagReport) Foremost() int {
 
 // Describe returns the listed flags in words, and reports whether there are any.
 func (r FlagReport) Describe() (part Part, listed bool) {
-	part = Part{Title: "To talk about"}
+	part = Part{Title: "Reasons to see a doctor"}
 	for _, f := range r.Flags {
 		line := f.Line(r.Words) + ". " + f.Text
 		switch {

@@ -49,12 +49,12 @@ func (l Long) say() string {
 	if l.S < 0 {
 		direction = "down"
 	}
-	text += "the weekly count went " + direction
+	text += "the number of cramps a week went " + direction
 	if byYear := fmt.Sprintf("%.1f", math.Abs(l.Slope)*week*yearWindows); byYear != "0.0" {
-		text += fmt.Sprintf(", by about %s in a year", byYear)
+		text += fmt.Sprintf(" by about %s in a year", byYear)
 	}
 	if l.Season {
-		return text + ". It could be the season."
+		return text + ". That could be the season."
 	}
 	return text + "."
 }

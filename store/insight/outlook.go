@@ -57,12 +57,12 @@ func (o outlook) sayImpractical() string {
 	even := o
 	even.share = 0.5
 	if n := even.needed(halving); n <= practical {
-		return fmt.Sprintf("With so few nights on one side, with or without the routine, a comparison would take more than 2 years of nights. With equal numbers on both sides, it would take about %d nights.", n)
+		return fmt.Sprintf("You have so few nights on one side (with or without the routine) that a comparison would take more than 2 years. With as many on each side, it would take about %d nights.", n)
 	}
 	return sayRare(o.needed(halving))
 }
 
 func sayRare(nights int) string {
 	years := max(2, int(math.Round(float64(nights)/365)))
-	return fmt.Sprintf("Your cramps are so rare that a comparison would take about %d years of nights. That is a limit of the numbers, not of your routine.", years)
+	return fmt.Sprintf("Your cramps are so rare that a comparison would take about %d years. That is because there is so little to count; it says nothing about your routine.", years)
 }

@@ -103,15 +103,15 @@ func quantile(sorted []float64, q float64) float64 {
 func (r Rate) say(nights int) string {
 	logged := fmt.Sprintf("%s in %s", diary.Capital(diary.CountCramps(r.X)), diary.Plural(r.N, "logged night"))
 	if nights > r.N {
-		logged += fmt.Sprintf(" of %d", nights)
+		logged += fmt.Sprintf(" (of %d)", nights)
 	}
 	logged += "."
 	if r.N < Enough {
-		return logged + fmt.Sprintf(" Fewer than %d logged nights are too few for a rate.", Enough)
+		return logged + fmt.Sprintf(" At least %d logged nights are needed to say how often cramps come.", Enough)
 	}
 	per, unit := unitOf(figure(r.Rate))
 	if r.X == 0 {
 		return fmt.Sprintf("%s The true rate is likely below %.1f cramps %s.", logged, math.Ceil(10*figure(r.Hi)*per)/10, unit)
 	}
-	return fmt.Sprintf("%s That is %.1f cramps %s, likely between %.1f and %.1f.", logged, figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
+	return fmt.Sprintf("%s That is %.1f cramps %s; the true rate is likely between %.1f and %.1f.", logged, figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
 }

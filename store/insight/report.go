@@ -28,7 +28,7 @@ func Report(nights diary.Period) []string {
 }
 
 func sayPeriod(p diary.Period) string {
-	text := fmt.Sprintf("1 night, of %s.", p.From.Format(diary.LongDate))
+	text := fmt.Sprintf("1 night: %s.", p.From.Format(diary.LongDate))
 	if p.Len() > 1 {
 		text = fmt.Sprintf("%d nights, %s.", p.Len(), sayDates(p.From, p.To))
 	}
@@ -97,7 +97,7 @@ func sayWoken(c diary.Counts) string {
 	case c.Cramped == 0:
 		return ""
 	case c.WakeUnknown == c.Cramped:
-		return "Whether a cramp woke you is not recorded."
+		return "It isn't recorded whether a cramp woke you."
 	case c.WakeUnknown == 0 && c.Woken == 0:
 		return "No cramp woke you."
 	case c.Cramped == 1:
@@ -105,7 +105,7 @@ func sayWoken(c diary.Counts) string {
 	}
 	text := fmt.Sprintf("A cramp woke you on %d of %s with cramps", c.Woken, diary.Plural(c.Cramped, "night"))
 	if c.WakeUnknown > 0 {
-		text += fmt.Sprintf("; not recorded on %d", c.WakeUnknown)
+		text += fmt.Sprintf(" (not recorded for %d)", c.WakeUnknown)
 	}
 	return text + "."
 }
@@ -200,9 +200,9 @@ func sayGap(g diary.Period) string {
 	case 0:
 		return ""
 	case 1:
-		return fmt.Sprintf("Longest gap: 1 night, %s.", g.From.Format(diary.LongDate))
+		return fmt.Sprintf("Longest gap in your log: 1 night, %s.", g.From.Format(diary.LongDate))
 	default:
-		return fmt.Sprintf("Longest gap: %d nights, %s.", g.Len(), sayDates(g.From, g.To))
+		return fmt.Sprintf("Longest gap in your log: %d nights, %s.", g.Len(), sayDates(g.From, g.To))
 	}
 }
 
@@ -223,25 +223,27 @@ func (p Patterns) sayUnknown(cramps int) string {
 		case part.cramps == cramps:
 			none = append(none, part.what)
 		default:
-			parts = append(parts, fmt.Sprintf("%s no %s", have(part.cramps), part.what))
+			parts = append(parts, fmt.Sprintf("%d %s no %s", part.cramps, has(part.cramps), part.what))
 		}
 	}
 	var lines []string
 	if none != nil {
 		lines = append(lines, SayNone(cramps, none...))
 	}
-	if parts != nil {
+	if last := len(parts) - 1; last >= 0 {
+		if last > 0 {
+			parts[last] = "and " + parts[last]
+		}
 		lines = append(lines, fmt.Sprintf("Of %s, %s.", diary.Plural(cramps, "cramp"), strings.Join(parts, ", ")))
 	}
 	return strings.Join(lines, " ")
 }
 
-// have returns how many cramps have something: "1 has", "2 have".
-func have(cramps int) string {
+func has(cramps int) string {
 	if cramps == 1 {
-		return "1 has"
+		return "has"
 	}
-	return fmt.Sprint(cramps, " have")
+	return "have"
 }
 
 // SayNone says that none of so many cramps, 1 or more, has some details, 1 or more: "None of

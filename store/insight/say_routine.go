@@ -14,7 +14,7 @@ func (r *Routine) say(b book, until []entry, c Comparison, e evidence) {
 	r.sayTier(b, until, c, e)
 	pieces := append([]string{r.Verdict, r.Rates, r.Span, r.Meaning, r.Settle, r.Excluded}, r.Cautions...)
 	if r.Tier == NotEnough && !b.empty() {
-		pieces = append(pieces, "Next update "+b.nextUpdate().Format(diary.ShortDate)+".")
+		pieces = append(pieces, "The next update is on "+b.nextUpdate().Format(diary.ShortDate)+".")
 	}
 	r.Text = strings.Join(nonEmpty(pieces), " ")
 }
@@ -34,7 +34,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 	case MixedWithTime:
 		r.Verdict = "Can't tell, because your routine nights and your other nights mostly fall in different weeks."
 		r.Rates, r.Span = r.sayRates()+".", ""
-		r.Meaning = "So we can't tell the routine from the season, or from cramps easing by themselves."
+		r.Meaning = "So any difference could come from the routine, from the season, or from cramps easing by themselves."
 		r.Settle = "A trial could tell them apart."
 	case CannotTell:
 		r.Verdict, r.Settle = "Can't tell yet.", r.sayNeeded(until)
@@ -48,7 +48,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 	default:
 		r.Verdict = fmt.Sprintf("%s cramps on routine nights.", diary.Capital(direction(e.rr)))
 		if !math.IsInf(e.rr, 1) {
-			r.Span = "That is " + change(e.rr) + ", likely " + between(e.lo, e.hi) + "."
+			r.Span = "That is " + change(e.rr) + "; the true difference is likely " + between(e.lo, e.hi) + "."
 		}
 		r.Meaning = e.sayMore("Each year, luck alone would give a difference like this, one way or the other, in about 1 diary in 20. This compares your nights with each other; it does not show that the routine is the reason.")
 		r.Settle = trial
@@ -83,7 +83,7 @@ func (r Routine) sayNone(b book) string {
 func (r *Routine) sayNotEnough(b book, until []entry, c Comparison) {
 	r.Verdict, r.Rates = "Not enough nights yet.", r.saySoFar()
 	if c.enough() {
-		r.Verdict = "Not compared yet; that comes with the next update."
+		r.Verdict = "There is no comparison yet. It comes with the next update."
 	}
 	if b.isYoung() {
 		r.Meaning = fmt.Sprintf("The first %d nights are left out, because people often start a diary when cramps are bad.", runIn)
@@ -95,9 +95,9 @@ func (r *Routine) sayNotEnough(b book, until []entry, c Comparison) {
 	case o.impractical():
 		r.Settle = o.sayImpractical()
 	case need > o.have:
-		r.Settle = fmt.Sprintf("To notice if it halved your cramps, you would need about %d logged nights in all (you have %d)", need, o.have)
+		r.Settle = fmt.Sprintf("To notice if the routine halved your cramps, you would need about %d logged nights in all (you have %d)", need, o.have)
 		if least != "" {
-			r.Settle += ", and " + least + " before any comparison is shown"
+			r.Settle += ". " + diary.Capital(least) + " are needed before any comparison is shown"
 		}
 		r.Settle += "."
 	case least != "":
@@ -143,9 +143,9 @@ func (r Routine) sayNeeded(until []entry) string {
 	case excluded == "" && o.impractical():
 		return o.sayImpractical()
 	case excluded == "" && o.needed(halving) > o.have:
-		return fmt.Sprintf("It would take about %s to notice if it halved your cramps.", r.sayMoreNights(o, halving))
+		return fmt.Sprintf("You would need about %s to notice if the routine halved your cramps.", r.sayMoreNights(o, halving))
 	case lo <= smaller && o.needed(smaller) > o.have:
-		return fmt.Sprintf("%sIt would take about %s to notice 30%% fewer cramps.", excluded, r.sayMoreNights(o, smaller))
+		return fmt.Sprintf("%sYou would need about %s to notice 30%% fewer cramps.", excluded, r.sayMoreNights(o, smaller))
 	default:
 		return "More nights will narrow that down."
 	}
@@ -184,11 +184,11 @@ func (r Routine) sayMonths() string {
 }
 
 func sayMissedGap(c Checked) string {
-	return fmt.Sprintf("You missed the check-in on %s of the evenings with the routine and on %s of the others. With such a difference, this stays uncertain.", percent(c.With), percent(c.Other))
+	return fmt.Sprintf("You missed the check-in on %s of the evenings with the routine and on %s of the others. With such a difference, the result stays uncertain.", percent(c.With), percent(c.Other))
 }
 
 func sayIncomplete(c Checked) string {
-	return fmt.Sprintf("You checked in on %d of %s. With so many missing, this stays uncertain.", c.seen, diary.Plural(c.nights, "night"))
+	return fmt.Sprintf("You checked in on %d of %s. With so many missing, the result stays uncertain.", c.seen, diary.Plural(c.nights, "night"))
 }
 
 // sayBet puts the chance of a lower rate with the routine, from 0 to 1, into words.

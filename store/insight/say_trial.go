@@ -14,7 +14,7 @@ func (t Trial) say(p diary.Plan) string {
 	case TrialRunning:
 		return t.SoFar() + " Results stay hidden until the end."
 	case TrialAltered:
-		return "The plan of this trial was changed after it was drawn, so it has no result."
+		return "The plan of this trial was changed after it was drawn up, so there is no result."
 	}
 	return strings.Join(append(t.sayResult(), t.sayAlways()...), " ")
 }
@@ -41,9 +41,9 @@ func (t Trial) sayResult() []string {
 	case TrialNoCramps:
 		return []string{fmt.Sprintf("No cramps on the %d nights that the trial counted. There is nothing to compare, which is good news.", t.nights())}
 	case TrialClearFewer, TrialClearMore:
-		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s.", t.side(), direction(rr), counts, between(lo, hi)), t.sayLuck()}
+		return []string{fmt.Sprintf("In your trial, %s had %s cramps: %s. The true difference is likely %s.", t.side(), direction(rr), counts, ofCramps(between(lo, hi))), t.sayLuck()}
 	case TrialLeaningFewer, TrialLeaningMore:
-		return []string{fmt.Sprintf("In your trial %s had %s cramps: %s. Likely %s. That points to %s, but it is not certain.", t.side(), direction(rr), counts, anywhere(lo, hi), direction(rr)), t.sayLuck()}
+		return []string{fmt.Sprintf("In your trial, %s had %s cramps: %s. The true difference could be %s. That points to %s cramps, but it is not certain.", t.side(), direction(rr), counts, ofCramps(anywhere(lo, hi)), direction(rr)), t.sayLuck()}
 	case TrialNoBigDifference:
 		return []string{fmt.Sprintf("No large difference seen: %s. The true difference is likely %s.", both, ofCramps(between(lo, hi)))}
 	default:
@@ -59,11 +59,11 @@ func (t Trial) sayLacking() string {
 		lacking = append(lacking, fmt.Sprintf("%d of %d rounds done (at least %d are needed)", t.Rounds, t.Planned, t.design.Least()))
 	}
 	if t.Rounds > 0 && min(on, off) < leastComplete {
-		lacking = append(lacking, fmt.Sprintf("check-ins on time for %.0f%% of the nights with and %.0f%% of those without (60%% of each are needed)",
+		lacking = append(lacking, fmt.Sprintf("check-ins on time for %.0f%% of the nights with and %.0f%% of those without (at least 60%% of each is needed)",
 			math.Floor(100*on), math.Floor(100*off)))
 	}
 	if lacking == nil {
-		return "there was no cramp in any round that has nights with and nights without"
+		return "there was no cramp in any round that has nights of both kinds"
 	}
 	return strings.Join(lacking, ", and ")
 }
@@ -85,11 +85,11 @@ func (t Trial) sayAlways() []string {
 	all := nonEmpty([]string{t.sayLate()})
 	switch {
 	case t.Tier == TrialIncomplete && t.Stopped:
-		return append(all, "You stopped it early, so only complete rounds count.")
+		return append(all, "You stopped the trial early, so only complete rounds count.")
 	case t.Tier == TrialIncomplete: // nothing of it needs care
 		return all
 	case t.Stopped:
-		all = append(all, fmt.Sprintf("You stopped it early, so only complete rounds count (%d), and the answer can only be tentative.", t.Rounds))
+		all = append(all, fmt.Sprintf("You stopped the trial early, so only complete rounds count (%d), and the answer can only be tentative.", t.Rounds))
 	}
 	all = append(all, "You knew which "+t.when()+" were which, and that can change what you feel and log.")
 	if t.Adherence != nil {
@@ -165,12 +165,16 @@ func asks(f diary.Factor, on, usual bool) string {
 		when = "tonight"
 	}
 	switch {
+	case f == "" && on:
+		return "do the routine tonight"
+	case f == "":
+		return "skip the routine tonight"
 	case on && usual:
 		return Tried(f) + " as usual " + when
 	case on:
 		return when + " with " + Tried(f)
 	default:
-		return when + " without " + Tried(f)
+		return "no " + Tried(f) + " " + when
 	}
 }
 
@@ -183,7 +187,7 @@ func (t Trial) sayLuck() string {
 	case t.Tier == TrialClearFewer || t.Tier == TrialClearMore:
 		n = "only " + n
 	}
-	return fmt.Sprintf("If %s made no difference on any night, %s in 1,000 of the possible plans would look this uneven.", Tried(t.Factor), n)
+	return fmt.Sprintf("If %s made no difference on any night, %s in 1,000 random plans would show a difference this large.", Tried(t.Factor), n)
 }
 
 // inTen is a chance in words: "about 4 times in 10".

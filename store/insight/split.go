@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"calmcalf/store/diary"
 )
@@ -116,8 +117,8 @@ func (s split) name(q diary.Question) string {
 	}
 	names := map[diary.Factor]map[string]string{
 		diary.Exercise: {"usual": "exercise", "hard": "hard or unusual exercise", "unusual": "unusual exercise"},
-		diary.Feet:     {"some": "some or a long time on your feet", "long": "a long time on your feet"},
-		diary.Sitting:  {"some": "some or long sitting", "long": "long sitting"},
+		diary.Feet:     {"some": "at least some time on your feet", "long": "a long time on your feet"},
+		diary.Sitting:  {"some": "at least some sitting", "long": "long sitting"},
 		diary.Sweat:    {"some": "heat and sweat", "heavy": "heavy sweat"},
 		diary.Movement: {"walk": "gentle movement"},
 		diary.Position: {"back": "lying on your back", "side": "lying on your side", "front": "lying on your front", "mixed": "lying in several positions"},
@@ -137,6 +138,10 @@ func (s split) amount(q diary.Question) string {
 		return q.Word
 	case q.Factor == diary.Water:
 		return number + " or more to drink"
+	case q.Factor == diary.Caffeine:
+		return number + " or more of coffee, tea or cola"
+	case q.Factor == diary.Alcohol:
+		return strings.Replace(number, "drinks", "alcoholic drinks", 1) + " or more"
 	default:
 		return number + " or more of " + q.Word
 	}

@@ -107,9 +107,9 @@ func (s Study) parts(details bool) []Part {
 	case s.Logged > 0:
 		add("Overall", s.Rate.say(s.Nights), sayUnchecked(s.Unchecked), s.Peeking)
 	case s.Unchecked > 0:
-		add("So far", "No night has a check-in yet, so there is nothing to compare.")
+		add("So far", "You haven't checked in for any night yet, so there is nothing to compare.")
 	default:
-		add("So far", "No night is logged yet, so there is nothing to compare.")
+		add("So far", "No nights are logged yet, so there is nothing to compare.")
 	}
 	if s.Logged == 0 {
 		return parts

@@ -123,7 +123,7 @@ func TestADiaryThatIsYoungIsNotCalledOneOfRareCramps(t *testing.T) {
 	if !strings.HasPrefix(s.Routine.Text, want) {
 		t.Errorf("got %q, want %q", s.Routine.Text, want)
 	}
-	if got, want := s.Factors[0].Text, "Nights with alcohol: not enough yet (0 with, 0 without; about 10 of each needed)."; got != want {
+	if got, want := s.Factors[0].Text, "Nights with alcohol: not enough yet (0 with, 0 without; about 10 of each are needed)."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	var nights []diary.Night

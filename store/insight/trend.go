@@ -139,17 +139,17 @@ func (t Trend) say(r *Ratio, turning float64) string {
 	switch t.State {
 	case TrendNotEnough:
 		if t.On.IsZero() { // no check has counted the nights that are logged
-			return "Not enough nights yet. You need at least 14 logged nights in the last 28, and 28 before them."
+			return "Not enough nights yet. You need at least 14 logged nights in the last 28, and 28 before those."
 		}
-		return fmt.Sprintf("Not enough nights yet. You need at least 14 logged nights in the last 28 (up to %s you have %d), and 28 before them (you have %d).", on, t.N1, t.N0)
+		return fmt.Sprintf("Not enough nights yet. You need at least 14 logged nights in the last 28 (up to %s you have %d), and 28 before those (you have %d).", on, t.N1, t.N0)
 	case Steady:
 		return t.saySteady(r)
 	case Rising:
-		text = fmt.Sprintf("Looks higher in two weekly checks in a row, with %s cramps %s in the 4 weeks up to %s compared with %s in the 12 weeks before (%s). Chance alone shows this about once in 2 to 4 years of keeping a diary. Worth mentioning when you next see a doctor or pharmacist.", now, unit, on, before, sayLikely(r))
+		text = fmt.Sprintf("Two weekly checks in a row show more cramps than before: %s cramps %s in the 4 weeks up to %s, compared with %s in the 12 weeks before that (%s). Chance alone shows this about once in 2 to 4 years of keeping a diary. It is worth mentioning when you next see a doctor or pharmacist.", now, unit, on, before, sayLikely(r))
 	case Alert:
-		text = fmt.Sprintf("Still clearly higher than usual for you, with %s cramps %s in the 4 weeks up to %s compared with %s in the 12 weeks before (%s). Please arrange to talk to a doctor or pharmacist.", now, unit, on, before, sayLikely(r))
+		text = fmt.Sprintf("You still have clearly more cramps than is usual for you: %s cramps %s in the 4 weeks up to %s, compared with %s in the 12 weeks before that (%s). Please arrange to talk to a doctor or pharmacist.", now, unit, on, before, sayLikely(r))
 	case Falling:
-		text = fmt.Sprintf("Lower than before, with %s cramps %s in the 4 weeks up to %s compared with %s in the 12 weeks before (%s). Cramps often ease by themselves, so this alone says little about what you changed.", now, unit, on, before, sayLikely(r))
+		text = fmt.Sprintf("You have fewer cramps than before: %s cramps %s in the 4 weeks up to %s, compared with %s in the 12 weeks before that (%s). Cramps often ease by themselves, so this alone says little about what you changed.", now, unit, on, before, sayLikely(r))
 	}
 	if t.State == Falling && turning <= -turned || t.State != Falling && turning >= turned {
 		text += " " + seasonSentence
@@ -163,12 +163,12 @@ func sayLikely(r *Ratio) string { return "likely " + between(r.Interval(0.95)) }
 // the same, and have no interval, which would read as a verdict.
 func (t Trend) saySteady(r *Ratio) string {
 	if r == nil {
-		return fmt.Sprintf("About the same as before, with %s on the %d logged nights of the last 28, and on the %d logged in the 12 weeks before.", diary.CountCramps(0), t.N1, t.N0)
+		return fmt.Sprintf("About the same as before: no cramps on the %d logged nights of the last 28, and none on the %d logged in the 12 weeks before that.", t.N1, t.N0)
 	}
 	now, before, unit := t.PerUnit()
-	figures := fmt.Sprintf("%s cramps %s in the 4 weeks up to %s, and %s in the 12 weeks before", now, unit, t.On.Format(diary.ShortDate), before)
+	figures := fmt.Sprintf("%s cramps %s in the 4 weeks up to %s, and %s in the 12 weeks before that", now, unit, t.On.Format(diary.ShortDate), before)
 	if reaches(r.P(), faint) || math.Abs(math.Log(r.RR)) >= math.Log(rise) {
-		return fmt.Sprintf("Too early to call it a change, with %s.", figures)
+		return fmt.Sprintf("It is too early to call this a change: %s.", figures)
 	}
-	return fmt.Sprintf("About the same as before, with %s (%s).", figures, sayLikely(r))
+	return fmt.Sprintf("About the same as before: %s (%s).", figures, sayLikely(r))
 }

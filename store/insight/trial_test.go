@@ -34,7 +34,7 @@ func TestTrialTiersAndTheirWords(t *testing.T) {
 		{"many more", slow, 2, 0.4, 0.95, 112, TrialClearMore, "had more cramps"},
 		{"stopped early", stopped, 0.3, 2, 1, 112, TrialLeaningFewer, "only complete rounds count (3)"},
 		{"stopped early, with more", stopped, 2, 0.3, 1, 112, TrialLeaningMore, "had more cramps"},
-		{"check-ins missing", slow, 1, 1, 0.3, 112, TrialIncomplete, "60% of each are needed"},
+		{"check-ins missing", slow, 1, 1, 0.3, 112, TrialIncomplete, "at least 60% of each is needed"},
 		{"no cramps", slow, 0, 0, 1, 112, TrialNoCramps, "No cramps on the 80 nights"},
 		{"no difference to see", planned(diary.SlowDesign, 6), 12, 12, 1, 168, TrialNoBigDifference, "No large difference seen: the routine weeks had "},
 		{"too rare", slow, 0.3, 0.3, 1, 112, TrialCannotTell, "The trial can't tell: the routine weeks had "},
@@ -199,7 +199,7 @@ func TestATrialLeavesOutWhatWasCheckedInLate(t *testing.T) {
 	for i := range nights {
 		nights[i].CheckedAt = nights[i].Date.AddDays(4).At(12, 0, time.UTC)
 	}
-	if got := Analyse(nights, p.Last(), p, nil); got.Tier != TrialIncomplete || !strings.Contains(got.Text, "check-ins on time for 0% of the nights with and 0% of those without (60% of each are needed)") || !strings.Contains(got.Text, "60 nights are left out") {
+	if got := Analyse(nights, p.Last(), p, nil); got.Tier != TrialIncomplete || !strings.Contains(got.Text, "check-ins on time for 0% of the nights with and 0% of those without (at least 60% of each is needed)") || !strings.Contains(got.Text, "60 nights are left out") {
 		t.Errorf("all of it late: %s: %s", got.Tier, got.Text)
 	}
 }
@@ -215,8 +215,8 @@ func TestAnIncompleteTrialNamesWhatItLacks(t *testing.T) {
 	}{
 		{few, "2 of 4 rounds done (at least 3 are needed)"},
 		{none, "0 of 4 rounds done (at least 3 are needed)"},
-		{unseen, "check-ins on time for 90% of the nights with and 59% of those without (60% of each are needed)"},
-		{enough, "there was no cramp in any round that has nights with and nights without"},
+		{unseen, "check-ins on time for 90% of the nights with and 59% of those without (at least 60% of each is needed)"},
+		{enough, "there was no cramp in any round that has nights of both kinds"},
 	} {
 		if got := c.trial.sayLacking(); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)

@@ -39,7 +39,7 @@ func TestRatiosAndIntervalsInWords(t *testing.T) {
 		{SayNone(2, "time", "place", "length"), "None of the 2 cramps has a time, place or length."},
 		{SayNone(1, "time", "place"), "The cramp has no time or place."},
 		{sayLooked(8), "We compared 8 things. With that many, one will often look linked by luck alone, so we ask for stronger evidence."},
-		{sayRare(740), "Your cramps are so rare that a comparison would take about 2 years of nights. That is a limit of the numbers, not of your routine."},
+		{sayRare(740), "Your cramps are so rare that a comparison would take about 2 years. That is because there is so little to count; it says nothing about your routine."},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
@@ -100,7 +100,7 @@ func TestTheRoutineTravelsWithAFactor(t *testing.T) {
 	if !moved || ratio < 0.7 || ratio > 1.4 {
 		t.Errorf("allowing for it the ratio is %v, moved %v", ratio, moved)
 	}
-	if want := "The routine and magnesium often come on the same evenings."; f.sayTravels(ratio)[:len(want)] != want {
+	if want := "The routine and magnesium often fall on the same evenings."; f.sayTravels(ratio)[:len(want)] != want {
 		t.Errorf("got %q", f.sayTravels(ratio))
 	}
 }

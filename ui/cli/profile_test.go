@@ -125,7 +125,7 @@ func TestTrial_aScheduleThatWasEditedIsNotToldOf(t *testing.T) {
 	if status := p.run(t.Context(), []string{"trial", "status", "--journal", p.journalFile}); status != statusDone {
 		t.Fatal(out)
 	}
-	if want := "The plan of this trial was changed after it was drawn, so it has no result."; !strings.Contains(out.String(), want) {
+	if want := "The plan of this trial was changed after it was drawn up, so there is no result."; !strings.Contains(out.String(), want) {
 		t.Errorf("got %q, want %q", out, want)
 	}
 }

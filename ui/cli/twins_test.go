@@ -85,7 +85,7 @@ func (c *counted) span(t *testing.T, ends []string) {
 
 // sums is the line above every view.
 func (c *counted) sums() string {
-	return fmt.Sprintf("In %d nights: %d logged, %d cramps on %d nights, routine on %d nights.",
+	return fmt.Sprintf("In %d nights: %d logged, %d cramps on %d nights, a routine on %d nights.",
 		c.nights, c.logged, c.cramps, c.cramped, c.full+c.partial)
 }
 

@@ -49,7 +49,7 @@ type Moves struct {
 // NewMoves names the keys as the theme can show them.
 func NewMoves(t theme.Theme) Moves {
 	m := Moves{
-		Keys: pager.NewKeys(t, "row"),
+		Keys: pager.NewKeys(t, "move"),
 		Less: nav.Bind(t.Marks().Left, "previous choice", "left"), More: nav.Bind(t.Marks().Right, "next choice", "right"), // h and l are letters of answers
 	}
 	m.Up.SetKeys("up", "k", "shift+tab")

@@ -92,7 +92,7 @@ func routine(did diary.Completion) string {
 	case diary.Partial:
 		return "partly done"
 	case diary.Abandoned:
-		return "begun"
+		return "started"
 	default:
 		return ""
 	}

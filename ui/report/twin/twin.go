@@ -33,11 +33,11 @@ func Headline(p diary.Period) string {
 	}
 	switch {
 	case c.Logged == 0:
-		return "No nights logged here."
+		return "No nights are logged in this period."
 	case c.Cramps == 0:
 		return fmt.Sprintf("No cramps in %s.", diary.Plural(c.Logged, "logged night"))
 	case c.Logged < insight.Enough:
-		return fmt.Sprintf("%s in %s: too few nights for a rate.", diary.Capital(diary.CountCramps(c.Cramps)), diary.Plural(c.Logged, "logged night"))
+		return fmt.Sprintf("%s in %s: too few nights to say how often.", diary.Capital(diary.CountCramps(c.Cramps)), diary.Plural(c.Logged, "logged night"))
 	case rate*week < 1 && p.Len() < insight.MeanNights: // no more nights than there are
 		return fmt.Sprintf("%s in %s.", diary.Capital(diary.CountCramps(c.Cramps)), diary.Plural(c.Logged, "logged night"))
 	}
@@ -45,7 +45,7 @@ func Headline(p diary.Period) string {
 	if rate*week < 1 && lately.Value*week < 1 {
 		nights, unit = insight.MeanNights, "in 4 weeks"
 	}
-	text := fmt.Sprintf("%.1f cramps %s", rate*float64(nights), unit)
+	text := fmt.Sprintf("%.1f cramps %s on average", rate*float64(nights), unit)
 	if lately.Known {
 		text += fmt.Sprintf(", %.1f in the last 4 weeks", lately.Value*float64(nights))
 		if nights == week {
@@ -56,7 +56,7 @@ func Headline(p diary.Period) string {
 }
 
 // Sums says in a sentence what the nights add up to: "In 7 nights: 2 logged, 3 cramps on 1
-// night, routine on 2 nights."
+// night, a routine on 2 nights."
 func Sums(p diary.Period) string {
 	c := p.Count()
 	logged, routine := []string{"none logged"}, "no routine recorded"
@@ -82,7 +82,7 @@ func Sums(p diary.Period) string {
 		logged = append(logged, diary.CountCramps(0))
 	}
 	if c.Routine() > 0 {
-		routine = "routine" + on(c.Routine())
+		routine = "a routine" + on(c.Routine())
 	}
 	return fmt.Sprintf("In %s: %s.", diary.Plural(c.Nights, "night"), strings.Join(append(logged, routine), ", "))
 }

@@ -33,8 +33,8 @@ func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
 		diary.Night{Date: last.AddDays(-3), CheckedIn: true, Sessions: []diary.Session{{Completion: diary.Partial}}},
 	)
 	wantLines(t, twin.Nights(r, diary.Counts{Cramps: 4, Logged: 8}),
-		"1 cramp in 2 logged nights: too few nights for a rate.",
-		"In 7 nights: 2 logged, 1 cramp on 1 night, routine on 1 night.",
+		"1 cramp in 2 logged nights: too few nights to say how often.",
+		"In 7 nights: 2 logged, 1 cramp on 1 night, a routine on 1 night.",
 		"In the last 28 nights: 4 cramps in 8 logged nights.",
 		"Sun 15 Nov 2026: not logged.",
 		"Mon 16 Nov 2026: cramps not logged, no routine, slept 6/10. Note: late dinner",
@@ -52,7 +52,7 @@ func TestNights_ofAnEveningNotOverYet(t *testing.T) {
 	}}
 	lines := twin.Nights(r, diary.Counts{})
 	wantLines(t, lines[3:],
-		"Sat 21 Nov 2026: 40 cramps (no details), routine begun.",
+		"Sat 21 Nov 2026: 40 cramps (no details), routine started.",
 		"Sun 22 Nov 2026: cramps not logged yet, slept 6/10, water 300 ml.",
 	)
 }
@@ -122,7 +122,7 @@ func TestWhereHeadline_namesTheHoursWithMostOfTheCramps(t *testing.T) {
 		want  string
 	}{
 		"most in two hours": {night, "Mostly between 02:00 and 04:00. Most often: left calf."},
-		"no cramps":         {diary.Night{Date: last, CheckedIn: true}, "No cramps in these nights."},
+		"no cramps":         {diary.Night{Date: last, CheckedIn: true}, "No cramps on these nights."},
 		"too few":           {diary.Night{Date: last, CheckedIn: true, Cramps: night.Cramps[:2]}, "Too few cramps have a time or a place to say more."},
 		"spread": {diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{
 			{At: last.At(23, 0, time.UTC), Side: routines.Left},
@@ -178,13 +178,13 @@ func TestHeadline_saysNoMoreThanTheNightsShow(t *testing.T) {
 		return p
 	}
 	for want, p := range map[string]diary.Period{
-		"No nights logged here.":                                 {From: last, To: last, Last: last},
-		"No cramps in 14 logged nights.":                         nights(14),
-		"1 cramp in 9 logged nights: too few nights for a rate.": nights(9, 3),
-		"1 cramp in 14 logged nights.":                           nights(14, 3),
-		"1.4 cramps a week.":                                     nights(10, 3, 4),
-		"0.6 cramps in 4 weeks, 1.0 in the last 4 weeks.":        nights(50, 49),
-		"1.1 cramps a week, 2.0 a week in the last 4 weeks.":     nights(50, 22, 24, 26, 28, 30, 32, 34, 36),
+		"No nights are logged in this period.":                          {From: last, To: last, Last: last},
+		"No cramps in 14 logged nights.":                                nights(14),
+		"1 cramp in 9 logged nights: too few nights to say how often.":  nights(9, 3),
+		"1 cramp in 14 logged nights.":                                  nights(14, 3),
+		"1.4 cramps a week on average.":                                 nights(10, 3, 4),
+		"0.6 cramps in 4 weeks on average, 1.0 in the last 4 weeks.":    nights(50, 49),
+		"1.1 cramps a week on average, 2.0 a week in the last 4 weeks.": nights(50, 22, 24, 26, 28, 30, 32, 34, 36),
 	} {
 		if got := twin.Headline(p); got != want {
 			t.Errorf("got %q, want %q", got, want)

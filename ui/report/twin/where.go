@@ -27,7 +27,7 @@ func WhereHeadline(nights diary.Period, p insight.Patterns) string {
 	hours, places := c.Cramps-p.Untimed >= fewTimed, c.Cramps-p.Places[insight.Place{}] >= fewTimed
 	switch {
 	case c.Cramps == 0:
-		return "No cramps in these nights."
+		return "No cramps on these nights."
 	case usual != nil:
 		return strings.Join(usual, " ")
 	case hours && places:

@@ -171,7 +171,7 @@ func (m *Model) save(c diary.CheckIn) tea.Cmd {
 }
 
 // errClash refuses to replace what was answered otherwise in another window.
-var errClash = errors.New("this night was changed in another window: look, then press enter to save yours too")
+var errClash = errors.New("this night was changed in another window; check it, then press enter to save your answers too")
 
 // saveForm writes the answer that the form gives. Where another window has changed the same,
 // or recorded a cramp in a night that is to have none, the form shows that first.

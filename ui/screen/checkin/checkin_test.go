@@ -89,7 +89,7 @@ func TestVisit_goesBackAfterSaving(t *testing.T) {
 	d.Sees("Night of Thursday 19 November", "Logged: no cramps")
 	d.SeesNo("Not logged yet")
 	d.Press("y", "enter") // enter twice from the question, which nobody may mean
-	d.Sees("Logged as having no cramps. Did you have one?")
+	d.Sees("This night is logged with no cramps. Did you have one?")
 	d.has(thursday)
 	d.Press("y")
 	d.has(thursday, "no details")
@@ -107,7 +107,7 @@ func TestRecordedInTheNight_isShown(t *testing.T) {
 func TestNone_neverDiscardsWithoutAQuestion(t *testing.T) {
 	d := sit(t, inTheNight(t, footCramp()), saturday)
 	d.Press("n")
-	d.Sees("Log no cramps, and remove what was recorded?")
+	d.Sees("Log no cramps, and remove the ones recorded?")
 	d.Press("n")
 	d.has(saturday, "not logged", "right foot 7/10 3 min 12 s 03:10 woke me")
 	d.Sees("a cramp right now")

@@ -98,7 +98,7 @@ func TestAnOpenCramp_isAskedHowLongItLasted(t *testing.T) {
 	}
 	d := sit(t, j, saturday)
 	d.Press("y")
-	d.Sees("The cramp of 03:10", "▸ how long", "No end was logged for this cramp.")
+	d.Sees("Cramp at 03:10", "▸ how long", "No end was logged for this cramp.")
 	d.Press("b", "enter")
 	d.has(saturday, "right foot 2 min 03:10")
 }

@@ -106,7 +106,7 @@ func TestInput_isTyping(t *testing.T) {
 		t.Error("got typing before its key")
 	}
 	d.Press("t", "4")
-	d.Sees("‹4_›", "Minutes, or write it as 4m30s.")
+	d.Sees("‹4_›", "Type the minutes, or write it like 4m30s.")
 	if !d.screen.Typing() {
 		t.Error("got not typing with the input open")
 	}

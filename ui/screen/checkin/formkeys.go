@@ -26,7 +26,7 @@ func (m *Model) formKeys() formKeys {
 		different: nav.Bind("!", "unlike my usual cramps", "!"),
 		remove:    nav.Bind("x", "remove this cramp", "x"),
 		back:      nav.Bind("esc", "back", "esc"),
-		leave:     nav.Bind(m.Theme.Marks().Up, "leave the note", "up shift+tab esc"),
+		leave:     nav.Bind(m.Theme.Marks().Up, "finish the note", "up shift+tab esc"),
 	}
 	k.Up.SetHelp("shift+tab", "previous field")
 	k.Down.SetHelp("tab", "next field")
@@ -79,7 +79,7 @@ func (m *Model) askSave() tea.Cmd {
 	d.dropEmpty()
 	switch {
 	case d.was.CheckedIn && len(d.was.Cramps) == 0 && d.page() != nil && d.page().empty():
-		m.Confirm.Ask("Logged as having no cramps. Did you have one?", nav.Answer{Label: "a cramp", Do: m.saveForm}, nav.Answer{Label: "back to the form"})
+		m.Confirm.Ask("This night is logged with no cramps. Did you have one?", nav.Answer{Label: "a cramp", Do: m.saveForm}, nav.Answer{Label: "back to the form"})
 		return nil
 	case len(d.pages) > 0 || d.none || d.underWay:
 		return m.saveForm()

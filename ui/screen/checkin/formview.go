@@ -83,7 +83,7 @@ func (m *Model) title() string {
 	case len(d.pages) > 1:
 		return fmt.Sprintf("Cramp %d of %d", d.at()+1, len(d.pages))
 	case d.page().was.Open:
-		return "The cramp of " + d.page().was.At.Format("15:04")
+		return "Cramp at " + d.page().was.At.Format("15:04")
 	default:
 		return "Cramp 1"
 	}
@@ -118,7 +118,7 @@ func (m *Model) formFoot() []string {
 	case d.page() != nil && d.page().was.Open && d.Row() == d.page().rows[duration]:
 		return theme.Wrap(t.Text, "No end was logged for this cramp. How long did it last? Press x if it wasn't a cramp.", width)
 	case d.Prompt.Open():
-		return theme.Wrap(t.Dim, "Minutes, or write it as 4m30s.", width)
+		return theme.Wrap(t.Dim, "Type the minutes, or write it like 4m30s.", width)
 	case d.Row().Hint != "":
 		return theme.Wrap(t.Dim, d.Row().Hint, width)
 	}
@@ -128,7 +128,7 @@ func (m *Model) formFoot() []string {
 // wordsView is the line that the cramp is written in, and what it is for.
 func (m *Model) wordsView(width int) []string {
 	t, entry := m.Theme, m.draft.words
-	says := theme.Wrap(t.Dim, "Write it as left calf 7 3m. Enter puts it into the form; esc throws it away.", width)
+	says := theme.Wrap(t.Dim, "Write it like this: left calf 7 3m. Enter puts it in the form; esc throws it away.", width)
 	if entry.Refused != "" {
 		says = theme.Wrap(t.Warn, diary.Capital(entry.Refused), width)
 	}

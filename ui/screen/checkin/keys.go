@@ -125,7 +125,7 @@ func (m *Model) noCramps() tea.Cmd {
 	for _, cramp := range m.night.Cramps {
 		c.Removed = append(c.Removed, cramp.ID)
 	}
-	m.Confirm.Ask("Log no cramps, and remove what was recorded?",
+	m.Confirm.Ask("Log no cramps, and remove the ones recorded?",
 		nav.Answer{Label: "remove", Do: func() tea.Cmd { return m.save(c) }}, nav.Answer{Label: "keep"})
 	return nil
 }

@@ -39,7 +39,7 @@ func (m *Model) seesSore() bool {
 }
 
 // errAnswered refuses to replace what was answered in another window.
-var errAnswered = errors.New("that was answered in another window meanwhile")
+var errAnswered = errors.New("that was just answered in another window, so nothing was changed")
 
 // saveSoreness saves whether the first of them still hurts, and asks about the next. The
 // night in view stays.

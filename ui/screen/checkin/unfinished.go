@@ -51,11 +51,11 @@ func (u *unfinished) since(n diary.Night) string {
 	}
 	switch {
 	case !n.CheckedIn && u.Was.CheckedIn:
-		return "Since then this night's check-in was removed."
+		return "Since then, this night's check-in was removed."
 	case n.CheckedIn && !u.Was.CheckedIn:
-		return "Since then this night was logged: " + says + "."
+		return "Since then, this night was logged: " + says + "."
 	}
-	return "Since then this night was changed. It now has: " + says + "."
+	return "Since then, this night was changed. It now has: " + says + "."
 }
 
 // clashes reports whether something that is changed here was changed otherwise since the

@@ -171,7 +171,7 @@ func (m *Model) named(date diary.Date) string {
 func (m *Model) finish() string {
 	switch {
 	case len(m.agenda.open) > 0:
-		return "No earlier night left to log."
+		return "There is no earlier night left to log."
 	case m.agenda.older:
 		return "That's all for now. Older nights are in the history."
 	default:

@@ -25,19 +25,19 @@ func TestAHalfFilledForm_ofANightThatHasChanged(t *testing.T) {
 		"another cramp came": {func(d *desk) error {
 			record(t, d.journal, diary.Cramp{ID: "b", Side: "left", At: footCramp().At})
 			return nil
-		}, "Since then this night was changed. It now has: 2 cramps.", []string{"left foot 7/10 3 min 12 s 03:10 woke me", "left 03:10"}},
+		}, "Since then, this night was changed. It now has: 2 cramps.", []string{"left foot 7/10 3 min 12 s 03:10 woke me", "left 03:10"}},
 		"it was logged": {func(d *desk) error {
 			_, err := d.journal.CheckIn(diary.CheckIn{Night: saturday, Remarks: diary.Remarks{Sleep: new(6), Note: new("hot")}})
 			return err
-		}, "Since then this night was logged: 1 cramp, slept 6/10, with a note.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
+		}, "Since then, this night was logged: 1 cramp, slept 6/10, with a note.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
 		"it was logged without": {func(d *desk) error {
 			_, err := d.journal.CheckIn(diary.CheckIn{Night: saturday, Removed: []string{"a"}})
 			return err
-		}, "Since then this night was logged: no cramps.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
+		}, "Since then, this night was logged: no cramps.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
 		"a routine was saved": {func(d *desk) error {
 			return d.journal.SaveSession(diary.Session{ID: "s", Started: saturday.At(22, 14, morning.Location())})
 		}, "haven't saved it. It is still open in another window. Continue?", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
-		"the cramp changed":  {edit(func(c *diary.Cramp) { c.Severity = new(3) }), "Since then this night was changed. It now has: 1 cramp.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
+		"the cramp changed":  {edit(func(c *diary.Cramp) { c.Severity = new(3) }), "Since then, this night was changed. It now has: 1 cramp.", []string{"left foot 7/10 3 min 12 s 03:10 woke me"}},
 		"the same was saved": {edit(func(c *diary.Cramp) { c.Side = "left" }), "", nil},
 	} {
 		t.Run(name, func(t *testing.T) {

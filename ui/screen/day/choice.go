@@ -108,7 +108,7 @@ func (m *Model) choiceHead() string {
 }
 
 // gradesHead is the heading of the grades. A link is not a cause.
-const gradesHead = "link with cramps"
+const gradesHead = "evidence for a link"
 
 // The columns of the list, in cells. The last holds the grades.
 const (

@@ -14,7 +14,7 @@ func TestSixFactors_areAskedUnlessOthersAreChosen(t *testing.T) {
 	d := sit(t, j)
 	d.SeesNo("covers")
 	d.Press("e")
-	d.Sees("Questions about your day", "link with cramps", "[x] exercise", "moderate", "[ ] covers", "covers at the feet", "opinion")
+	d.Sees("Questions about your day", "evidence for a link", "[x] exercise", "moderate", "[ ] covers", "covers at the feet", "opinion")
 	d.Press(" ")
 	for range diary.Questions() {
 		d.Press("down")
@@ -37,9 +37,9 @@ func TestNothing_canBeChosenToo(t *testing.T) {
 		d.Press(" ", "j")
 	}
 	d.Press("e")
-	d.Sees("No questions chosen. Press e to pick some.")
+	d.Sees("You haven't chosen any questions. Press e to choose some.")
 	d = sit(t, j)
-	d.Sees("No questions chosen")
+	d.Sees("You haven't chosen any questions")
 	d.Press("e", " ", "e", "h", "enter")
 	d.has(sunday, "exercise hard")
 }

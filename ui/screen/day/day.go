@@ -4,7 +4,7 @@
 //
 //	▸ exercise      n none  u usual ‹h hard› s unusual
 //	  feet          t little  s some  g long
-//	  water         + a glass  1.2 l  400 ml of it from 18:00 on
+//	  water         + a glass  1.2 l  400 ml of it after 18:00
 //	                ···▄··▄···▂··▄▄·········
 //	                  6     12    18    24 h
 //
@@ -159,7 +159,7 @@ func (m *Model) save() tea.Cmd {
 			return err
 		}
 		if clashes = entries.clashes(now); len(clashes) > 0 {
-			return fmt.Errorf("%s: answered in another window: look, then press enter to replace it", words(clashes))
+			return fmt.Errorf("%s: another window has a different answer; check it, then press enter to replace it", words(clashes))
 		}
 		_, err = journal.Log(entries.Says)
 		return err

@@ -39,8 +39,8 @@ func (m *Model) keys() keyMap {
 		toggle:  nav.Bind("space", "ask / don't ask", "space enter"),
 		done:    nav.Bind("esc", "done", "esc e"),
 	}
-	k.Less.SetHelp(marks.Left, what+" before")
-	k.More.SetHelp(marks.Right, what+" after")
+	k.Less.SetHelp(marks.Left, "previous "+what)
+	k.More.SetHelp(marks.Right, "next "+what)
 	water := onRow && q.Factor == diary.Water
 	if water && len(m.drinks) > 0 {
 		k.none.SetHelp("backspace", "remove the last one")

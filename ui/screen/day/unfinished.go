@@ -47,15 +47,15 @@ func (u *unfinished) since(n diary.Night) string {
 	for _, f := range u.clashes(n) {
 		q, _ := f.Question()
 		if amount, is := n.Factors[f]; is {
-			says = append(says, q.Word+" "+q.Describe(amount))
+			says = append(says, q.Word+": "+q.Describe(amount))
 		} else {
-			says = append(says, q.Word+" no answer")
+			says = append(says, q.Word+": no answer")
 		}
 	}
 	if len(says) == 0 {
 		return ""
 	}
-	return "Since then this was logged: " + strings.Join(says, ", ") + "."
+	return "Since then, this was logged: " + strings.Join(says, ", ") + "."
 }
 
 // clashes are the factors that are answered here, and were answered otherwise since.

@@ -133,7 +133,7 @@ func TestTwoWindows_onOneDay(t *testing.T) {
 	d.Press("h", "w")
 	d.log(diary.DayLog{Night: sunday, Set: factors(t, "exercise none")})
 	d = d.again() // with what is recorded now
-	d.Sees("Since then this was logged: exercise none.")
+	d.Sees("Since then, this was logged: exercise: none.")
 	d.Press("enter")
 	d.Sees("‹h hard›", "‹w walk›")
 	d.Press("enter")

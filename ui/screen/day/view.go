@@ -91,7 +91,7 @@ func (m *Model) rowLines() [][]string {
 	case m.Reading():
 		return nil
 	case len(m.asked) == 0:
-		return [][]string{m.wrap(m.Theme.Text, "No questions chosen. Press e to pick some.")}
+		return [][]string{m.wrap(m.Theme.Text, "You haven't chosen any questions. Press e to choose some.")}
 	}
 	all := make([][]string, len(m.asked))
 	draw := form.Rows{Theme: m.Theme, LabelWidth: m.labels(), Width: m.Line()}
@@ -137,7 +137,7 @@ func (m *Model) explain(q diary.Question) string {
 	case q.Factor == diary.Water:
 		how = m.waterHelp()
 	case q.Numeric():
-		how = "Press a number; for ten or more, both digits."
+		how = "Press a number. For ten or more, press both digits."
 	case m.wide():
 		how = "Press the key shown beside your answer."
 	}

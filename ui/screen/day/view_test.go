@@ -97,9 +97,9 @@ func TestSteadily_looksUnlikeOnlyInTheEvening(t *testing.T) {
 		glyphs theme.Glyphs
 		want   []string
 	}{
-		{"steadily", []int{7, 10, 13, 16}, theme.Braille, []string{"1 l none of it from 18:00 on", "···▄··▄··▄··▄···········", "  6     12    18    24 h"}},
-		{"only in the evening", []int{19, 20, 20, 21}, theme.Braille, []string{"1 l 1 l of it from 18:00 on", "···············▄█▄······"}},
-		{"late, in ASCII", []int{19, 20, 20, 2}, theme.ASCII, []string{"1 l 1 l of it from 18:00 on", "...............35.....3."}},
+		{"steadily", []int{7, 10, 13, 16}, theme.Braille, []string{"1 l none of it after 18:00", "···▄··▄··▄··▄···········", "  6     12    18    24 h"}},
+		{"only in the evening", []int{19, 20, 20, 21}, theme.Braille, []string{"1 l 1 l of it after 18:00", "···············▄█▄······"}},
+		{"late, in ASCII", []int{19, 20, 20, 2}, theme.ASCII, []string{"1 l 1 l of it after 18:00", "...............35.....3."}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			now := evening

@@ -122,7 +122,7 @@ func (m *Model) waterSum(q diary.Question, focused bool) []string {
 		untimed -= d.ML
 	}
 	if len(drinks) > 0 {
-		parts = append(parts, t.Dim.Render(describe(diary.Evening(drinks))+" of it from 18:00 on"))
+		parts = append(parts, t.Dim.Render(describe(diary.Evening(drinks))+" of it after 18:00"))
 	}
 	if untimed = math.Round(untimed); untimed > 0 {
 		parts = append(parts, t.Dim.Render(describe(untimed)+" without a time"))
@@ -175,5 +175,5 @@ func (m *Model) waterHelp() string {
 	if m.night.Date == m.latest {
 		when = " now"
 	}
-	return fmt.Sprintf("+ adds a glass of %d ml%s; or type 300ml, or 300ml 14:00.", diary.Glass, when)
+	return fmt.Sprintf("Press + to add a glass of %d ml%s, or type 300ml, or 300ml 14:00.", diary.Glass, when)
 }

@@ -11,11 +11,11 @@ import (
 func TestAGlass_isADrinkAtThisMoment(t *testing.T) {
 	d := sit(t, journalWith(t, drinksAt(8)))
 	d.Press("j", "j", "j", "j")
-	d.Sees("▸ water", "250 ml none of it from 18:00 on", "+ adds a glass of 200 ml now")
+	d.Sees("▸ water", "250 ml none of it after 18:00", "Press + to add a glass of 200 ml now")
 	d.Press("+")
 	d.now = d.now.Add(time.Hour)
 	d.Press("+", "+")
-	d.Sees("850 ml 600 ml of it from 18:00 on")
+	d.Sees("850 ml 600 ml of it after 18:00")
 	d.Press("backspace", "enter")
 	d.has(sunday, "water 650 ml", "08:30 250 ml", "21:40 200 ml", "22:40 200 ml")
 }
@@ -33,10 +33,10 @@ func TestAnAmount_canBeTyped(t *testing.T) {
 	d.Press("backspace")
 	d.Type(" 14:00")
 	d.Press("enter")
-	d.Sees("300 ml none of it from 18:00 on")
+	d.Sees("300 ml none of it after 18:00")
 	d.Type("1.5 l")
 	d.Press("enter")
-	d.Sees("1.8 l none of it from 18:00 on 1.5 l without a time")
+	d.Sees("1.8 l none of it after 18:00 1.5 l without a time")
 	d.Press("enter")
 	d.has(sunday, "water 1.8 l", "14:00 300 ml")
 }

@@ -174,7 +174,7 @@ func (v *calendarView) legends(most int) []string {
 	}
 	what := "cramps a night"
 	if v.grid.Dated() {
-		what = "the day, and its cramps"
+		what = "date and number of cramps"
 	}
 	weeks, routine := []entry{{mark(v.calendar.Hatch(), t.Faint), "not logged"}, worse, many}, s.routineEntries("done", "partly", "not done")
 	switch {

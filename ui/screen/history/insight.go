@@ -210,7 +210,7 @@ func (v *insightView) rates(r insight.Routine, width int) []string {
 	row := func(name, rate string, nights, cramps, counts int) chart.Row {
 		on := diary.Plural(nights, "night")
 		if nights == 0 {
-			return chart.Row{Name: name, Count: "no night yet"}
+			return chart.Row{Name: name, Count: "no nights yet"}
 		}
 		if r.Tier == insight.NotEnough {
 			return chart.Row{Name: name, Count: diary.CountCramps(cramps) + " on " + on}

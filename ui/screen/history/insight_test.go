@@ -152,9 +152,9 @@ func TestInsight_hasNoNumbersThatContradictEachOther(t *testing.T) {
 }
 
 var (
-	sides = regexp.MustCompile(`(?:with the routine|without it) (?:[^ \d]+ )?(?:([\d.]+) cramps (a week|in 4 weeks) · )?(no\b|\d+)(?: cramps?| night yet)?(?: on (\d+) nights?)?`)
+	sides = regexp.MustCompile(`(?:with the routine|without it) (?:[^ \d]+ )?(?:([\d.]+) cramps (a week|in 4 weeks) · )?(no\b|\d+)(?: cramps?| nights yet)?(?: on (\d+) nights?)?`)
 	count = regexp.MustCompile(`Of your (\d+) nights up to \d+ [A-Z][a-z]+(?: \d{4})?, (\d+) counts? here\. Left out: ([^.]+)\.`)
-	more  = regexp.MustCompile(`It would take about (\d+) more nights? `)
+	more  = regexp.MustCompile(`You would need about (\d+) more nights? `)
 	digit = regexp.MustCompile(`\d+`)
 )
 

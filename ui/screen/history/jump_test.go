@@ -42,7 +42,7 @@ func TestJump_goesToADay(t *testing.T) {
 func TestJump_saysWhereTheJournalBegins(t *testing.T) {
 	d := fourHundred(t)
 	d.goTo("1 jan 2001")
-	d.Went(nav.Notice{Text: "The journal begins on Sat 18 Oct 2025."})
+	d.Went(nav.Notice{Text: "Your journal begins on Sat 18 Oct 2025."})
 }
 
 func TestJump_refusesWhatIsNoNight(t *testing.T) {

@@ -172,8 +172,8 @@ func (m *Model) nameKeys() {
 		choose = m.menu.selected().does
 	}
 	for b, does := range map[*key.Binding]string{
-		&k.left: sideways + " before", &k.right: sideways + " after", &k.sideways: sideways,
-		&k.up: along + " before", &k.down: along + " after", &k.along: along, &k.choose: choose,
+		&k.left: "previous " + sideways, &k.right: "next " + sideways, &k.sideways: "change " + sideways,
+		&k.up: "previous " + along, &k.down: "next " + along, &k.along: "change " + along, &k.choose: choose,
 	} {
 		b.SetHelp(b.Help().Key, does)
 	}

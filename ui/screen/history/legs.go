@@ -39,7 +39,7 @@ func (v *whereView) legs(width int) []string {
 		notes = append(notes, fmt.Sprintf("a cramp in %s counts on each side", diary.SideName(routines.Both)))
 	}
 	if placeless > 0 {
-		notes = append(notes, fmt.Sprintf("not shown, because leg or muscle is unknown: %d", placeless))
+		notes = append(notes, fmt.Sprintf("not shown, because the leg or muscle is unknown: %d", placeless))
 	}
 	for _, note := range notes {
 		text = append(text, theme.Wrap(v.theme.Dim, note, width)...)

@@ -160,7 +160,7 @@ func (v *nightsView) moveTo(night int) {
 func (v *nightsView) describeCursor() {
 	var more []twin.Detail
 	if mean := v.means[v.cursor]; mean.Known {
-		more = append(more, twin.Detail{Name: "28 nights", Value: average(mean.Value)})
+		more = append(more, twin.Detail{Name: "average", Value: average(mean.Value)})
 	}
 	v.details = v.describe(v.cursor, more, v.signs, v.width, v.layout.details)
 }

@@ -23,7 +23,7 @@ func removals(n diary.Night, journal Journal) []removal {
 	var all []removal
 	then := ""
 	if len(n.Cramps) == 1 {
-		then = " The night is then not logged."
+		then = " The night will then count as not logged."
 	}
 	for _, c := range n.Cramps {
 		all = append(all, removal{"cramp (" + c.String() + ")", then, func() (diary.Change, error) { return journal.RemoveCramp(n.Date, c.ID) }})
@@ -41,7 +41,7 @@ func removals(n diary.Night, journal Journal) []removal {
 		if a, recorded := n.Factors[q.Factor]; recorded {
 			words := q.Word + " " + q.Describe(a)
 			if q.Factor == diary.Water && len(n.Drinks) > 0 {
-				words += " and its drinks"
+				words += ", with every drink"
 			}
 			answer(words, string(q.Factor))
 		}
@@ -66,6 +66,15 @@ func unloggable(n diary.Night) (parts []string) {
 	return parts
 }
 
+// listed joins words as one says them: "the check-in, 2 cramps and the note".
+func listed(parts []string) string {
+	last := len(parts) - 1
+	if last == 0 {
+		return parts[0]
+	}
+	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+}
+
 // removable lists what can be removed of a night: each cramp, each answer, and last all
 // that makes it a logged night.
 func (m *Model) removable(n diary.Night) []item {
@@ -88,9 +97,9 @@ func (m *Model) removable(n diary.Night) []item {
 			fmt.Sprintf("Removed: %s, night of %s.", r.words, day), r.remove)
 	}
 	if parts := unloggable(n); parts != nil {
-		add("the whole night, so that it is not logged",
-			fmt.Sprintf("Put the night of %s back to not logged? This removes %s. Routines and the log of the day stay.", day, strings.Join(parts, ", ")),
-			fmt.Sprintf("The night of %s is not logged any more.", day), func() (diary.Change, error) { return journal.Unlog(n.Date) })
+		add("the whole night (it will count as not logged)",
+			fmt.Sprintf("Clear the night of %s? It will count as not logged. This removes %s. Routines and the log of the day are kept.", day, listed(parts)),
+			fmt.Sprintf("The night of %s is no longer logged.", day), func() (diary.Change, error) { return journal.Unlog(n.Date) })
 	}
 	return items
 }
@@ -104,7 +113,7 @@ func (m *Model) askRemoval() {
 		items[0].choose()
 		return
 	}
-	m.menu = menu{title: fmt.Sprintf("Remove what from the night of %s?", n.Date.Format(diary.DayMidDate)), items: func() []item { return items }}
+	m.menu = menu{title: fmt.Sprintf("What do you want to remove from the night of %s?", n.Date.Format(diary.DayMidDate)), items: func() []item { return items }}
 }
 
 // askUndo asks before the newest change is undone.
@@ -174,7 +183,7 @@ func (m *Model) goTo(text string) (tea.Cmd, error) {
 	if day.Compare(m.window.start) >= 0 || m.scope != all {
 		return read, nil
 	}
-	return nav.Batch(read, nav.Go(nav.Notice{Text: "The journal begins on " + m.window.start.Format(diary.DayMidDate) + "."})), nil
+	return nav.Batch(read, nav.Go(nav.Notice{Text: "Your journal begins on " + m.window.start.Format(diary.DayMidDate) + "."})), nil
 }
 
 // scopeOf is the smallest scope, from the present one on, that has a night.

@@ -56,9 +56,9 @@ func TestX_removesOneThingAfterAQuestion(t *testing.T) {
 		{"slept 6/10", "", "no routine · feet long · water"},
 		{`note "late dinner"`, "", "feet long · water 1.4 l"},
 		{"feet long", "", "slept 6/10 · water 1.4 l"},
-		{"water 1.4 l and its drinks", "", "slept 6/10 · feet long · note: late dinner"},
+		{"water 1.4 l, with every drink", "", "slept 6/10 · feet long · note: late dinner"},
 		{
-			"the whole night, so that it is not logged", "Put the night of Sat 21 Nov 2026 back to not logged? This removes the check-in, 2 cramps, how you slept, the note. Routines and the log of the day stay.",
+			"the whole night (it will count as not logged)", "Clear the night of Sat 21 Nov 2026? It will count as not logged. This removes the check-in, 2 cramps, how you slept and the note. Routines and the log of the day are kept.",
 			"last night: cramps not logged · no routine · feet long · water 1.4 l",
 		},
 	} {
@@ -71,7 +71,7 @@ func TestX_removesOneThingAfterAQuestion(t *testing.T) {
 			}
 			d.Press("down")
 		}
-		d.Sees("Remove what from the night of Sat 21 Nov 2026?", "▸ "+tt.item)
+		d.Sees("What do you want to remove from the night of Sat 21 Nov 2026?", "▸ "+tt.item)
 		d.Press("enter")
 		d.Sees(cmp.Or(tt.question, from+tt.item+"?"))
 		d.Press("enter", "x", "z", "n") // one of them is an answer
@@ -84,7 +84,7 @@ func TestX_removesOneThingAfterAQuestion(t *testing.T) {
 		d.Sees(tt.remaining)
 		done := "Removed: " + tt.item + ", night of Sat 21 Nov 2026. Press u to undo."
 		if tt.question != "" {
-			done = "The night of Sat 21 Nov 2026 is not logged any more. Press u to undo."
+			done = "The night of Sat 21 Nov 2026 is no longer logged. Press u to undo."
 		}
 		d.Went(nav.Notice{Text: done})
 		d.Press("u", "y")
@@ -97,15 +97,15 @@ func TestX_removesOneThingAfterAQuestion(t *testing.T) {
 }
 
 func TestX_saysWhatANightIsAfterItsLastCramp(t *testing.T) {
-	open(t, &journal{nights: nightWith(7)}, "x", "enter").Sees("? The night is then not logged.")
+	open(t, &journal{nights: nightWith(7)}, "x", "enter").Sees("? The night will then count as not logged.")
 	unchecked := nightWith(7)
 	unchecked[0].CheckedIn = false
-	open(t, &journal{nights: unchecked}, "x", "enter").Sees("? The night is then not logged.")
+	open(t, &journal{nights: unchecked}, "x", "enter").Sees("? The night will then count as not logged.")
 }
 
 func TestX_asksAtOnceWhereOneThingIsRecorded(t *testing.T) {
 	d := onDisk(t, nightWith(), "x")
-	d.Sees("Put the night of Sat 21 Nov 2026 back to not logged? This removes the check-in.")
+	d.Sees("Clear the night of Sat 21 Nov 2026? It will count as not logged. This removes the check-in.")
 	d.Press("y")
 	d.Sees("No nights yet.") // it was the only one
 	d.Press("x", "u")

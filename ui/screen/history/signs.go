@@ -116,10 +116,10 @@ func cut(text string, width, most int, t theme.Theme) []string {
 const (
 	wordsTitle = "History"
 	wordsFirst = "first routine"
-	wordsWorse = "stronger = more painful"
+	wordsWorse = "bolder = more painful"
 	wordsSmall = "Make the window larger to see your history."
 	wordsEmpty = "No nights yet.\n\n" +
-		"Each night will have a bar here, one step for each cramp, with a mark for the routine below. " +
+		"Each night will have a bar here, with one step for each cramp and a mark for the routine below it. " +
 		"Nights that you did not log are shown too.\n\n" +
 		"The morning check-in adds a night in a few seconds."
 )
@@ -137,10 +137,10 @@ func (v *nightsView) caption(mean bool) string {
 	if per := v.columns.Per(); per > 1 {
 		each := fmt.Sprintf("%d nights", per)
 		if first := v.columns.First(); first < per {
-			each += fmt.Sprintf(", the first %d", first)
+			each += fmt.Sprintf(" (the first, %d)", first)
 		}
 		for _, what = range []string{ // the longest that fits
-			"cramps a night, each bar averages " + each,
+			"cramps a night; each bar averages " + each,
 			"each bar averages " + each,
 			"bars average " + each,
 		} {
@@ -165,7 +165,7 @@ func (v *nightsView) legend() string {
 	}
 	entries := v.signs.routineEntries(full, partly, not)
 	if hidden := len(v.wantedRows()) - len(v.shownRows()); hidden > 0 {
-		entries = append([]entry{{chart.Mark{}, fmt.Sprintf("%d more in a taller window", hidden)}}, entries...)
+		entries = append([]entry{{chart.Mark{}, fmt.Sprintf("%d more rows in a taller window", hidden)}}, entries...)
 	}
 	if v.showsFirst() {
 		entries = append(entries, entry{v.signs.first, wordsFirst})

@@ -75,7 +75,7 @@ func TestView_ofTheHourThatComesTwice(t *testing.T) {
 	d.Sees("▲ Sat 24 Oct: 2 cramps (02:30; 02:30) routine none")
 	d.on(nav.ViewWhere)
 	lines := strings.Split(d.View(), "\n")
-	hours := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "Hour they began") })
+	hours := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "What time they started") })
 	if got := strings.Fields(lines[hours+1]); got[0] != "2" { // above the one bar, that of both hours
 		t.Errorf("got %v, want 2 cramps in one bar:\n%s", got, d.View())
 	}
@@ -103,7 +103,7 @@ func TestViews_keepTheirNamesInPlace(t *testing.T) {
 func TestNights_sayWhatABarStandsFor(t *testing.T) {
 	d := fourHundred(t)
 	d.SetSize(76, 20)
-	d.Sees("bars average 2 nights, the first 1")
+	d.Sees("bars average 2 nights (the first, 1)")
 	d.SetSize(96, 26)
 	d.SeesNo("of 2 nights")
 }
@@ -233,7 +233,7 @@ func TestNights_withoutCramps_haveNoLineOfZeros(t *testing.T) {
 		nights = append(nights, diary.Night{Date: diary.LastNight(evening).AddDays(i - 59), CheckedIn: true})
 	}
 	d := open(t, &journal{nights: nights})
-	d.Sees("▁", "28 nights no cramps")
+	d.Sees("▁", "average no cramps")
 	d.SeesNo("⠤", "⣀", "28-night average", "0.0 a night")
 }
 

@@ -56,7 +56,7 @@ func (v *whereView) show(w *window, _, width, height int) {
 	text = append(text, theme.Wrap(v.theme.Strong, twin.WhereHeadline(v.window.Period, v.patterns), width)...)
 	text = append(text, v.theme.Dim.Render(ansi.Truncate(v.head(), width, "")))
 	if v.counts.Cramps == 0 {
-		const none = "Once you log a cramp, you will see here when it came, where it was, and how bad."
+		const none = "Once you log a cramp, you will see here when and where it came, and how bad it was."
 		text = append(append(text, ""), theme.Wrap(v.theme.Text, none, min(width, readable))...)
 	} else {
 		v.above = len(text)
@@ -68,9 +68,9 @@ func (v *whereView) show(w *window, _, width, height int) {
 // head counts the nights and the cramps of the page.
 func (v *whereView) head() string {
 	if v.counts.Logged == 0 {
-		return fmt.Sprintf("none of %d nights logged", v.counts.Nights)
+		return fmt.Sprintf("none of %d nights are logged", v.counts.Nights)
 	}
-	return fmt.Sprintf("%s in %s of %d", diary.CountCramps(v.counts.Cramps), diary.Plural(v.counts.Logged, "logged night"), v.counts.Nights)
+	return fmt.Sprintf("%s in %s (of %d)", diary.CountCramps(v.counts.Cramps), diary.Plural(v.counts.Logged, "logged night"), v.counts.Nights)
 }
 
 type part func(width int) []string
@@ -148,7 +148,7 @@ const hourRows = 4
 
 // hours counts the cramps by the hour of their onset, from evening to morning.
 func (v *whereView) hours(width int) []string {
-	const title = "Hour they began"
+	const title = "What time they started"
 	if v.patterns.Untimed == v.counts.Cramps {
 		return v.none(title, "time", width)
 	}
@@ -159,7 +159,7 @@ func (v *whereView) hours(width int) []string {
 	text := []string{v.theme.Strong.Render(title)}
 	text = append(text, chart.Histogram(v.theme, rows, hourRows, width)...)
 	if v.patterns.Untimed > 0 {
-		text = append(text, v.theme.Dim.Render(fmt.Sprintf("no time: %d", v.patterns.Untimed)))
+		text = append(text, v.theme.Dim.Render(fmt.Sprintf("time not logged: %d", v.patterns.Untimed)))
 	}
 	return text
 }
@@ -224,7 +224,7 @@ func (v *whereView) lengths(width int) []string {
 	for i, name := range twin.Lengths() {
 		rows = append(rows, v.counted(name, v.patterns.Lengths[i]))
 	}
-	return v.titled(title, rows, width, v.patterns.Unmeasured, "no length")
+	return v.titled(title, rows, width, v.patterns.Unmeasured, "length not logged")
 }
 
 func (v *whereView) places(width int) []string {
@@ -237,5 +237,5 @@ func (v *whereView) places(width int) []string {
 	for _, p := range v.patterns.Ranked() {
 		rows = append(rows, v.counted(p.String(), p.Cramps))
 	}
-	return v.titled(title, rows, width, unknown, "no place")
+	return v.titled(title, rows, width, unknown, "place not logged")
 }

@@ -45,9 +45,9 @@ func TestWhere_drawsNoBarForFewNights(t *testing.T) {
 
 func TestWhere_usesAWideWindow(t *testing.T) {
 	d := fourHundred(t).on(nav.ViewWhere)
-	for width, want := range map[int]string{60: "Hour they began", 100: "Hour they began Legs", 140: "Hour they began By weekday: cramps in logged nights Legs"} {
+	for width, want := range map[int]string{60: "What time they started", 100: "What time they started Legs", 140: "What time they started By weekday: cramps in logged nights Legs"} {
 		d.SetSize(width, 60)
-		if got := strings.Join(strings.Fields(d.line("Hour they began")), " "); got != want {
+		if got := strings.Join(strings.Fields(d.line("What time they started")), " "); got != want {
 			t.Errorf("%d cells: got %q, want %q", width, got, want)
 		}
 	}

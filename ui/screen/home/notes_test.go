@@ -19,7 +19,7 @@ var (
 // TestHomeByTheHour of a Saturday holds which nights home means: its heading, what a
 // trial asks, and the nights that the check-in and the day ask about.
 func TestHomeByTheHour(t *testing.T) {
-	const first, second = "Your trial: tight covers as usual tonight (night 2 of 112).", "Your trial: tonight without tight covers (night 3 of 112)."
+	const first, second = "Your trial: tight covers as usual tonight (night 2 of 112).", "Your trial: no tight covers tonight (night 3 of 112)."
 	for name, tt := range map[string]struct {
 		hour, minute        int
 		heading, trial, due string
@@ -60,10 +60,10 @@ func TestHomeMarksTheRoutineOfTonight(t *testing.T) {
 func TestHomeSaysWhatATrialAsksOfTonight(t *testing.T) {
 	tonight := diary.NightOf(evening)
 	for want, prepare := range map[string]func(*desk){
-		"Your trial: tonight with the routine (night 5 of 112).":    func(d *desk) { d.tries("", tonight.AddDays(-4), true) },
-		"Your trial: tonight without the routine (night 5 of 112).": func(d *desk) { d.tries("", tonight.AddDays(-4), false) },
-		"Your trial: alcohol as usual today (night 1 of 112).":      func(d *desk) { d.tries(diary.Alcohol, tonight, true) },
-		"Your trial: today without alcohol (night 1 of 112).":       func(d *desk) { d.tries(diary.Alcohol, tonight, false) },
+		"Your trial: do the routine tonight (night 5 of 112).":   func(d *desk) { d.tries("", tonight.AddDays(-4), true) },
+		"Your trial: skip the routine tonight (night 5 of 112).": func(d *desk) { d.tries("", tonight.AddDays(-4), false) },
+		"Your trial: alcohol as usual today (night 1 of 112).":   func(d *desk) { d.tries(diary.Alcohol, tonight, true) },
+		"Your trial: no alcohol today (night 1 of 112).":         func(d *desk) { d.tries(diary.Alcohol, tonight, false) },
 		"Your trial is paused.": func(d *desk) {
 			d.tries(diary.Alcohol, tonight, false)
 			d.signs = append(d.signs, weakness)

@@ -94,7 +94,7 @@ func TestANightWithoutTheRoutine(t *testing.T) {
 		}
 		d.Went(tt.enter)
 		if tt.asks == OffTonight {
-			d.Sees("Your trial: tonight without the routine", "routines…")
+			d.Sees("Your trial: skip the routine tonight", "routines…")
 			d.Press("down", "enter")
 			d.Sees("All routines", d.routines[0].Name)
 		}

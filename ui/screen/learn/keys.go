@@ -28,7 +28,7 @@ func newKeys(t theme.Theme) keyMap {
 		previousMatch: nav.Bind("", "", "N"),
 	}
 	k.move.PageUp = nav.Bind("b", "page up", "b pgup")
-	k.move.PageDown = nav.Bind("space", "more", "space pgdown")
+	k.move.PageDown = nav.Bind("space", "page down", "space pgdown")
 	k.move.Home = nav.Bind("g", "go to the top", "g home")
 	k.move.End = nav.Bind("G", "go to the end", "G end")
 	return k

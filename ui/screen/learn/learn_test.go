@@ -225,10 +225,10 @@ func TestSearch_findsNothing(t *testing.T) {
 }
 
 func TestSearch_inTheListShowsThePagesThatMatch(t *testing.T) {
-	b := open(t, "", 76, 20).press("/", "water", "enter").sees(`2 articles have "water"`, "Calm evenings", "Tea,").seesNot("The end")
-	b.press("down", "enter").sees(`match 1 of 1 for "water"`).press("esc").sees("2 articles have")
+	b := open(t, "", 76, 20).press("/", "water", "enter").sees(`2 articles contain "water"`, "Calm evenings", "Tea,").seesNot("The end")
+	b.press("down", "enter").sees(`match 1 of 1 for "water"`).press("esc").sees("2 articles contain")
 	b.press("esc").sees("The end").seesNot("articles have")
-	b.press("/", "coffee", "enter").sees(`no match: no article has "coffee"`)
+	b.press("/", "coffee", "enter").sees(`no match: no article contains "coffee"`)
 	if b.press("enter"); b.reading || b.Offers("enter") {
 		t.Error("a page is open, but none was listed")
 	}

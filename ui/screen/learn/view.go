@@ -151,11 +151,11 @@ func (m *Model) status() string {
 	case m.reading:
 		text = fmt.Sprintf("match %d of %d for %q", m.reader.match+1, len(m.reader.matches), query)
 	case len(m.list.rows) == 0:
-		text = fmt.Sprintf("no match: no article has %q", query)
+		text = fmt.Sprintf("no match: no article contains %q", query)
 	case len(m.list.rows) == 1:
-		text = fmt.Sprintf("1 article has %q", query)
+		text = fmt.Sprintf("1 article contains %q", query)
 	default:
-		text = fmt.Sprintf("%d articles have %q", len(m.list.rows), query)
+		text = fmt.Sprintf("%d articles contain %q", len(m.list.rows), query)
 	}
 	return t.Dim.Render(ansi.Truncate(text, m.width, t.Marks().Ellipsis))
 }

@@ -164,7 +164,7 @@ func (m *Model) save() tea.Cmd {
 			answers = file
 		}
 		if len(clashes) > 0 {
-			return fmt.Errorf("%s: answered in another window: look, then press s to save yours", strings.Join(clashes, " and "))
+			return fmt.Errorf("%s: another window has a different answer; check it, then press s to save yours", strings.Join(clashes, " and "))
 		}
 		return m.deps.File.Save(answers)
 	}, func(err error) tea.Cmd {

@@ -67,7 +67,7 @@ func (u *unfinished) since(saved diary.Profile) string {
 	if len(says) == 0 {
 		return ""
 	}
-	return "Since then this was saved: " + strings.Join(says, "; ") + "."
+	return "Since then, this was saved: " + strings.Join(says, "; ") + "."
 }
 
 // offer asks whether to go on with the draft, where there is one.

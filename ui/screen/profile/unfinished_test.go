@@ -114,7 +114,7 @@ func TestTwoWindows_onOneProfile(t *testing.T) {
 	d.Press("enter", "c", "enter")
 	d.file.Muscle = diary.Thigh
 	d.again()
-	d.Sees("Since then this was saved: cramps: thigh.")
+	d.Sees("Since then, this was saved: cramps: thigh.")
 	d.Press("enter", "s")
 	d.saved(diary.Profile{Muscle: diary.Calf})
 

@@ -177,7 +177,7 @@ func (m *Model) listView() string {
 	l := m.layout()
 	lines := m.list.scroll.Show(m.Theme, l.lines, l.height)
 	if m.list.seen < len(m.list.signs) && m.list.marks(m.marked) == 0 { // why n does nothing yet
-		lines[len(lines)-1] = m.Theme.Accent.Render(pager.More + ", n after the last")
+		lines[len(lines)-1] = m.Theme.Accent.Render(pager.More + ", then press n")
 	}
 	return strings.Join(append(l.head, lines...), "\n")
 }

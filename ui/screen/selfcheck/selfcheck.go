@@ -76,7 +76,7 @@ type Model struct {
 func New(d Deps) *Model {
 	m := &Model{deps: d, replies: map[string]diary.Reply{}}
 	m.Sheet = form.Sheet{
-		Theme: d.Theme, Measure: measure, Doubt: "Leave without saving your marks?",
+		Theme: d.Theme, Measure: measure, Doubt: "Leave without saving what you marked?",
 		Dirty: m.unsaved, Discard: func() { m.marked = map[string]bool{} },
 	}
 	m.Drafts = form.NewDrafts(d.Journal, diary.SignsForm, m.unfinished)

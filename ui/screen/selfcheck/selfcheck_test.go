@@ -138,7 +138,7 @@ func TestLeavingBeforeTheEndChangesNothing(t *testing.T) {
 func TestLeavingWithAMarkAsks(t *testing.T) {
 	d := at(t).open()
 	d.press("1", "esc")
-	d.Sees("Leave without saving your marks? y leave n stay")
+	d.Sees("Leave without saving what you marked? y leave n stay")
 	if d.Offers("continue") || len(d.Asked) > 0 {
 		t.Error("it does not wait for an answer")
 	}
@@ -201,7 +201,7 @@ func TestQuittingWithAMarkAsks(t *testing.T) {
 	if d.screen.MayLeave() {
 		t.Error("got leave with a mark that is not saved")
 	}
-	d.Sees("Leave without saving your marks?")
+	d.Sees("Leave without saving what you marked?")
 	d.Press("y")
 	d.went(nav.Quit{})
 	if err := d.screen.Keep(); err != nil || d.answered() {

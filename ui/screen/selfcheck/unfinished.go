@@ -39,9 +39,9 @@ func (u *unfinished) since(last diary.Signs) string {
 	case !last.At.After(u.Opened):
 		return ""
 	case n == 0:
-		return "Since then the check was answered: none."
+		return "Since then, the check was run again: no warning signs."
 	default:
-		return "Since then the check was answered: " + diary.Plural(n, "sign") + "."
+		return "Since then, the check was run again: " + diary.Plural(n, "warning sign") + "."
 	}
 }
 

@@ -49,13 +49,13 @@ func TestAMark_isNotOffered(t *testing.T) {
 
 // TestAMark_isOfferedWithWhatWasAnsweredSince in another window.
 func TestAMark_isOfferedWithWhatWasAnsweredSince(t *testing.T) {
-	for words, yes := range map[string][]string{"none.": {}, "1 sign.": {"stroke-like"}} {
+	for words, yes := range map[string][]string{"no warning signs.": {}, "1 warning sign.": {"stroke-like"}} {
 		d := at(t).open().press("2")
 		later := evening.Add(time.Minute)
 		if _, err := d.journal.SaveSigns(diary.NightOf(later), diary.Signs{At: later, Yes: yes}); err != nil {
 			t.Fatal(err)
 		}
-		d.open().Sees(offers, "Since then the check was answered: "+words)
+		d.open().Sees(offers, "Since then, the check was run again: "+words)
 	}
 	d := at(t).open().press("2")
 	if _, err := d.journal.SaveSigns(diary.NightOf(evening), diary.Signs{At: evening.Add(time.Minute), Yes: []string{"no-blood-flow"}}); err != nil {

@@ -32,7 +32,7 @@ func TestView_fitsAndNeedsNoUnicode(t *testing.T) { navtest.Sweep(t, scenes, ope
 func TestEverySignHasToBeSeenBeforeNone(t *testing.T) {
 	d := at(t)
 	d.openIn(40, 9)
-	d.Sees("more below, n after the last")
+	d.Sees("more below, then press n")
 	d.Press("n", "down", "pgdown", "n")
 	d.Sees("Any of these right now?")
 	if d.Offers("none of these") {
