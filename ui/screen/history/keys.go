@@ -172,8 +172,8 @@ func (m *Model) nameKeys() {
 		choose = m.menu.selected().does
 	}
 	for b, does := range map[*key.Binding]string{
-		&k.left: "previous " + sideways, &k.right: "next " + sideways, &k.sideways: "change " + sideways,
-		&k.up: "previous " + along, &k.down: "next " + along, &k.along: "change " + along, &k.choose: choose,
+		&k.left: "previous " + sideways, &k.right: "next " + sideways, &k.sideways: "pick " + sideways,
+		&k.up: "previous " + along, &k.down: "next " + along, &k.along: "pick " + along, &k.choose: choose,
 	} {
 		b.SetHelp(b.Help().Key, does)
 	}
