@@ -69,6 +69,9 @@ func TestTheShippedRoutinesAndHowLongTheyTake(t *testing.T) {
 // about medicines.
 var promises = regexp.MustCompile(`(?i)\b(prevents|cures|proven|causes|works|you have|do not worry|don't worry|take|stop taking)\b`)
 
+// condition is where a sentence asks what somebody has, and so claims nothing.
+var condition = regexp.MustCompile(`(?i)\bif you have\b`)
+
 func TestAShippedRoutineHasTheNameOfItsFileAndSaysWhatItIsAndWhoItIsNotFor(t *testing.T) {
 	for _, r := range shipped(t) {
 		if got := builtIn(t, r.ID).ID; got != r.ID {
@@ -86,7 +89,7 @@ func TestAShippedRoutineHasTheNameOfItsFileAndSaysWhatItIsAndWhoItIsNotFor(t *te
 			}
 		}
 		for _, words := range wordsOf(r) {
-			if got := promises.FindString(words); got != "" {
+			if got := promises.FindString(condition.ReplaceAllString(words, "")); got != "" {
 				t.Errorf("%s: got %q in %q, want it said without", r.ID, got, words)
 			}
 			calm(t, words)

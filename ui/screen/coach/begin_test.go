@@ -21,7 +21,7 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 		s.SeesNo("Coppin")
 		for _, back := range []string{"e", "esc"} {
 			s.Press("e")
-			s.Sees("In the one trial", "the Mayo Clinic says 30 in pregnancy", "The source for the trial is Coppin 2005.")
+			s.Sees("in the one trial", "the Mayo Clinic says 30 in pregnancy", "The trial is Coppin 2005.")
 			s.SeesNo("Have a sturdy chair ready.")
 			s.Press(back)
 			s.Sees("Have a sturdy chair ready.")

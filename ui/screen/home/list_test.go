@@ -87,7 +87,7 @@ func TestTheRoutineDoneLastComesFirst(t *testing.T) {
 			i := slices.IndexFunc(d.routines, func(r routines.Routine) bool { return r.ID == "pregnancy" })
 			d.routines = append([]routines.Routine{d.routines[i]}, slices.Delete(slices.Clone(d.routines), i, i+1)...) // as they are handed over
 			d.did(1, "wall-calf-massage", diary.Full)
-		}, "Pregnancy, evening"},
+		}, "Evening routine for pregnancy"},
 	} {
 		t.Run(name, func(t *testing.T) { sit(t, tt.prepare).selects(tt.want) })
 	}

@@ -67,10 +67,10 @@ func TestStepsRepeatUntilItHasEased(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open("")
 		s.Press("right")
-		s.Sees("If you feel steady, sit on the edge")
+		s.Sees("Sit on the edge of the bed first")
 		s.Press("left")
 		s.Pass(11 * time.Second)
-		s.Sees("Only if you feel steady.")
+		s.Sees("Only if you feel steady:")
 		s.Press("right", "right", "right")
 		s.Sees("Keep your knee straight")
 		s.Pass(21 * time.Second)

@@ -27,7 +27,7 @@ func TestAdviceComesAtItsTimes(t *testing.T) {
 		until(2*time.Minute - 100*time.Millisecond)
 		s.SeesNo("Two minutes.")
 		until(2*time.Minute + 100*time.Millisecond)
-		s.Sees("Two minutes. Keep the toes up.")
+		s.Sees("Two minutes. Keep your toes up.")
 		until(3 * time.Minute)
 		s.SeesNo("Two minutes.")
 		until(5*time.Minute + time.Second)
@@ -110,7 +110,7 @@ func TestWhatToDoIsAlwaysInLargeLetters(t *testing.T) {
 func TestWhatToDoIsTheLargestInSmallWindows(t *testing.T) {
 	for _, size := range [][2]int{{76, 20}, {56, 16}} {
 		sit(t, func(s *seat) {
-			for key, want := range map[string][]string{"right": {"STAND ON IT", "If you feel steady"}, "left": {"PULL", "Straighten the knee. Pull your toes and foot up towards your shin."}} {
+			for key, want := range map[string][]string{"right": {"STAND ON IT", "Sit on the edge of the bed"}, "left": {"PULL", "Straighten the knee. Pull your toes and foot up towards your shin."}} {
 				s.open("")
 				s.Screen.SetSize(size[0], size[1])
 				s.Press(key)
