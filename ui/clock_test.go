@@ -42,7 +42,7 @@ func TestHomeFollowsTheClock(t *testing.T) {
 		}
 		sitWith(t, Start{nav.Home{}}, at(friday, 22+hour, 31, time.UTC), func(s *sitting) {
 			s.pass(89*time.Minute + time.Second)
-			reminder := last.Format("Monday") + " night isn't logged yet. m: check in."
+			reminder := last.Format("Monday") + " night isn't logged yet. Press m to check in."
 			if hour >= 4 && hour < 12 {
 				reminder = "Check in for " + last.Format("Monday") + " night"
 			}

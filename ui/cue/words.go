@@ -43,16 +43,16 @@ func wordsOf(e routines.Event) string {
 		return "Halfway."
 	case routines.Countdown:
 		if e.Remaining == 10*time.Second { // after that it ticks
-			return "Ten."
+			return "Ten seconds."
 		}
 	case routines.RestBegan:
-		return fmt.Sprintf("Rest, %s.", Spoken(e.Remaining))
+		return fmt.Sprintf("Rest for %s.", Spoken(e.Remaining))
 	case routines.StepEnded:
 		if e.Hurt {
 			return "Stopped."
 		}
 	case routines.Omitted:
-		return e.Step.Title + ", left out for safety."
+		return e.Step.Title + " is left out for safety."
 	case routines.Paused:
 		return "Paused."
 	case routines.Resumed:

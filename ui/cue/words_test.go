@@ -48,7 +48,7 @@ const story = `
 22 tick
 23 tick
 24 tick
-25 ease Rest, 6 seconds.
+25 ease Rest for 6 seconds.
 31 start Hold 2 of 2, 20 seconds. Left foot back.
 41 half Halfway. Breathe out.
 48 tick
@@ -60,14 +60,14 @@ const story = `
 76 tick
 77 tick
 78 tick
-79 ease Rest, 6 seconds.
+79 ease Rest for 6 seconds.
 85 start Hold 2 of 2, 20 seconds. Right foot back.
 95 half Halfway. Breathe out.
 102 tick
 103 tick
 104 tick
 105 start Settle. For 15 seconds.
-110 - Ten.
+110 - Ten seconds.
 112 half Halfway.
 117 tick
 118 tick
@@ -144,7 +144,7 @@ func TestACueCountsForItself(t *testing.T) {
 func TestAStepThatIsLeftOutIsNamed(t *testing.T) {
 	step := routines.Step{Title: "Calf massage"}
 	got := heard([]routines.Event{{Kind: routines.Omitted, At: hold, Step: step}})
-	if want := []string{"8 - Calf massage, left out for safety."}; !slices.Equal(got, want) {
+	if want := []string{"8 - Calf massage is left out for safety."}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -10,7 +10,7 @@ type Question struct {
 
 // AskEach asks questions, one a line. An answer that can't be saved is asked for again.
 func (c *Console) AskEach(questions []Question) error {
-	c.say("Press enter to skip a question. You can also type \"back\" for the question before, or \"stop\" to finish here.\n")
+	c.say("Press enter to skip a question. You can also type \"back\" for the previous question, or \"stop\" to finish here.\n")
 	for i, step := 0, 1; i < len(questions); i = max(0, i+step) {
 		ask := questions[i].Ask()
 		if ask == "" {

@@ -47,7 +47,7 @@ func TestAskEach_wordForWord(t *testing.T) {
 	if err := c.AskEach([]Question{{Ask: func() string { return "Feet: little, some, long." }}}); err != nil {
 		t.Fatal(err)
 	}
-	want := "Press enter to skip a question. You can also type \"back\" for the question before, or \"stop\" to finish here.\n1 of 1. Feet: little, some, long.\n"
+	want := "Press enter to skip a question. You can also type \"back\" for the previous question, or \"stop\" to finish here.\n1 of 1. Feet: little, some, long.\n"
 	if diff := cmp.Diff(want, out.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -51,13 +51,13 @@ func (c *CheckIn) askCramps(none []string) error {
 		case len(words) == 0 && diary.SaysNone([]string{text}):
 			return c.Save(none)
 		case len(words) == 0 && isYes(text):
-			c.say("Which leg, which muscle, how bad from 0 to 10, and how long? Such as: left calf 7 3m.\n")
+			c.say("Which leg, which muscle, how bad from 0 to 10, and how long? For example: left calf 7 3m.\n")
 			continue
 		}
 		more, at := text, len(words)
 		n, further := diary.HowMany(text)
 		if at > 0 && n > 0 && !further {
-			c.Complain(fmt.Errorf("%q could be all cramps of the night, or further ones: write %d more for further ones, or each cramp on a line of its own", text, n))
+			c.Complain(fmt.Errorf("%q could mean all the cramps of the night, or further ones: type %d more for further ones, or type each cramp on its own line", text, n))
 			continue
 		}
 		if place, _ := diary.ParsePlace(text); at > 0 && !further && place.Side == "" && place.Muscle == "" {

@@ -99,7 +99,7 @@ const (
 // ask asks whether to go on with an earlier session, and returns the word that is typed.
 func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 	stopped := earlier.Result().Stopped()
-	v.line("You stopped at step %d of %d, %s. Press enter to continue from there. Type new to start over, or stop to end.",
+	v.line("You stopped at step %d of %d, %s. Press enter to continue from there. Type new to start over, or stop to finish.",
 		stopped+1, len(earlier.Steps), earlier.Steps[stopped].Title)
 	return v.word(ctx, "Press enter, or type new or stop.", "", anew)
 }
@@ -107,7 +107,7 @@ func (v *voice) ask(ctx context.Context, earlier diary.Session) string {
 // starts waits until somebody has heard the introduction, and reports whether they start.
 func (v *voice) starts(ctx context.Context) bool {
 	v.line("Press enter to start, or type stop.")
-	return v.word(ctx, "Enter or stop.", "") != stop
+	return v.word(ctx, "Press enter, or type stop.", "") != stop
 }
 
 // again says why the session isn't saved, and reports whether to try once more.
@@ -117,7 +117,7 @@ func (v *voice) again(ctx context.Context, err error) bool {
 	}
 	v.line("Not saved yet: %v.", err)
 	v.line("Press enter to try again, or type stop.")
-	return v.word(ctx, "Enter or stop.", "") != stop
+	return v.word(ctx, "Press enter, or type stop.", "") != stop
 }
 
 // word waits for one of the words, and returns it. It is stop, too, where nobody is there

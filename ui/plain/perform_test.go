@@ -111,7 +111,7 @@ Step 3 of 3. Breathe.
 Round 1 of 2, 10 seconds.
 Halfway.
 Three. Two. One. Done.
-Rest, 5 seconds.
+Rest for 5 seconds.
 Round 2 of 2, 10 seconds.
 Halfway.
 Three. Two. One. Done.
@@ -193,7 +193,7 @@ func TestBedtime_obeysWhatIsTyped(t *testing.T) {
 		}
 	})
 	for _, want := range []string{
-		"Press enter to start, or type stop.\nEnter or stop.\nStep 1 of 3.",
+		"Press enter to start, or type stop.\nPress enter, or type stop.\nStep 1 of 3.",
 		"Paused. Press enter to continue.\n", "Continuing in 3 seconds. Ankle circles, left leg.\n", "More time: ", "Skipped: Ankle circles, left leg.\nStep 2 of 3.", "Stopped. Pain is a reason to stop.\nPress enter for the next step.\n",
 		"\"dance\" is not understood here: press enter to pause or continue, or type skip, again, back, more (for 10 more seconds), hurts, gentler or stop.\n", "Stopped early, with 22 seconds of exercise. Saved.\n",
 		"Gentler is for a step that hurts. If this one does, type hurts.\n", "There is nothing gentler for this step. Press enter for the next step.\n",
@@ -217,7 +217,7 @@ func TestBedtime_asksAboutASessionThatEndedEarly(t *testing.T) {
 	}{
 		"goes on":     {[]string{"what", ""}, "Press enter, or type new or stop.\n", "early", 20 * time.Second},
 		"starts over": {[]string{"new", "", "stop"}, "Step 1 of 3.", "new", 0},
-		"leaves":      {[]string{"stop"}, "or stop to end.\nNot started again. What you did is saved.\n", "early", 20 * time.Second},
+		"leaves":      {[]string{"stop"}, "or stop to finish.\nNot started again. What you did is saved.\n", "early", 20 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
 			journal := &saved{}

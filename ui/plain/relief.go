@@ -54,7 +54,7 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 		return err
 	}
 	if r.echoes {
-		r.line("You can also type: next, for the next step; where it is, such as left calf; none, if it isn't a cramp; or stop, to leave. After stop, the check-in will ask about it.")
+		r.line("You can also type next, for the next step; where the cramp is, such as left calf; none, if it isn't a cramp; or stop, to leave. If you stop, the check-in will ask about the cramp.")
 	}
 	if r.Others != "" {
 		r.line("%s", LeftOut(r.Others))

@@ -87,7 +87,7 @@ func (r *Relief) ease(ctx context.Context) error {
 
 // details asks once where it was and how bad. No answer is one, too.
 func (r *Relief) details(ctx context.Context) error {
-	r.line("Optional: which leg, which muscle, how bad from 0 to 10, such as: left calf 7. Or press enter to leave it for the check-in.")
+	r.line("Optional: type which leg, which muscle and how bad it was from 0 to 10, for example: left calf 7. Or press enter to leave it for the check-in.")
 	for {
 		select {
 		case <-ctx.Done():

@@ -76,7 +76,7 @@ func (c *SelfCheck) numbered(title string, signs []diary.Sign) string {
 }
 
 func (c *SelfCheck) pick(title string, signs []diary.Sign) ([]string, error) {
-	c.say(c.numbered(title, signs) + "Type none, or the numbers of those you have. Type stop to leave without an answer.\n")
+	c.say(c.numbered(title, signs) + "Type none, or the numbers of those you have. Type stop to leave without answering.\n")
 	for {
 		line, err := c.next()
 		switch {
@@ -118,7 +118,7 @@ func picked(line string, signs []diary.Sign) ([]string, error) {
 // askLookalikes asks what else it could be. A yes that is a warning sign is saved
 // at once, and ends the asking.
 func (c *SelfCheck) askLookalikes() error {
-	c.sayf("What else could it be? %d optional questions. Answer y or n, or press enter if you are not sure. You can also type \"back\" for the question before, or \"stop\" to finish here.\n", len(c.List.Lookalikes))
+	c.sayf("What else could it be? %d optional questions. Answer y or n, or press enter if you are not sure. You can also type \"back\" for the previous question, or \"stop\" to finish here.\n", len(c.List.Lookalikes))
 	replies := map[string]diary.Reply{}
 	for i := 0; i < len(c.List.Lookalikes); {
 		q := c.List.Lookalikes[i]
@@ -136,7 +136,7 @@ func (c *SelfCheck) askLookalikes() error {
 	}
 	result := diary.Weigh(c.List.Lookalikes, replies)
 	sounds, say := result.Describe(c.List.Words)
-	return c.Printf("%s\nRead about it with: calmcalf learn %s\n%s\n", strings.Join(append([]string{sounds}, say...), "\n"), result.Topic(), c.List.Words.Closing)
+	return c.Printf("%s\nTo read about it, run: calmcalf learn %s\n%s\n", strings.Join(append([]string{sounds}, say...), "\n"), result.Topic(), c.List.Words.Closing)
 }
 
 // replied notes a line as the reply to question i, and returns the next one to ask.

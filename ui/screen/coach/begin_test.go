@@ -17,7 +17,7 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 		s.opened(wall, time.Minute) // the clock waits
 		s.Sees("Wall calf stretch and short massage", "3:33", "The everyday routine", "Have a sturdy chair ready.",
 			"If you are unsteady on your feet", "1  On a chair", "2  Sitting on the bed",
-			"What is known: In the one trial")
+			"What is known: Stretching the calf alone")
 		s.SeesNo("Coppin")
 		for _, back := range []string{"e", "esc"} {
 			s.Press("e")

@@ -44,7 +44,7 @@ func (m *Model) end() string {
 func (m *Model) summary() string {
 	took := diary.Minutes(m.session.Ended.Sub(m.session.Started))
 	return map[diary.Completion]string{
-		diary.Full: "All done in " + took, diary.Partial: "Done in part, in " + took,
+		diary.Full: "All done in " + took, diary.Partial: "Partly done, in " + took,
 		diary.Abandoned: fmt.Sprintf("Stopped after %s, with no exercise held for %d seconds: too short to count as a night with the routine", took, routines.LeastHeld/time.Second),
 	}[m.session.Completion] + "."
 }

@@ -43,7 +43,7 @@ func TestAPauseOverNight(t *testing.T) {
 		"ends at noon": {func(s *seat) {
 			s.Pass(half)
 			s.Run(s.Screen.Init())
-			s.Sees("Good night", "Done in part", "Saved. Good night.")
+			s.Sees("Good night", "Partly done", "Saved. Good night.")
 		}, diary.Partial, paused},
 		"ends at noon while it is asked whether to stop": {func(s *seat) {
 			s.Press("esc")

@@ -162,7 +162,7 @@ func TestAStepThatHurtsEndsAtOnceAndOffersAGentlerOne(t *testing.T) {
 		s.Press("x", " ")
 		s.Sees("massage · rub", "· 4 of 5")
 		s.Pass(26 * time.Second)
-		s.Sees("Good night", "Done in part", "10 s, it hurt")
+		s.Sees("Good night", "Partly done", "10 s, it hurt")
 		s.outcomes(routines.Hurt, routines.Done, routines.Hurt, routines.Done, routines.Done)
 	})
 }

@@ -30,7 +30,7 @@ const (
 )
 
 // resting is what to do between two holds of a step.
-const resting = "Rest. Let go, and breathe."
+const resting = "Rest. Relax and breathe."
 
 // View implements nav.Screen.
 func (m *Model) View() string {

@@ -76,7 +76,7 @@ func (m *Model) words(l look, width int) ([]string, bool) {
 
 // About says what calmcalf is.
 const About = "calmcalf is for people who get leg cramps at night. It guides you through a short stretch and massage before bed, " +
-	"asks about the night in the morning, and shows over the weeks whether anything helps."
+	"asks in the morning how your night was, and shows over the weeks whether anything helps."
 
 // asks is the question, in letters of a look that has a scale. It reports false where they do not
 // fit.

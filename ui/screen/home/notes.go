@@ -107,7 +107,7 @@ func (m *Model) reminder(width int, brief bool) []string {
 	case answer:
 		return theme.Wrap(t.Warn, m.confirm.Question, width)
 	case marked:
-		say := "You marked a warning sign, but didn't finish the check. s: finish it."
+		say := "You marked a warning sign, but didn't finish the check. Press s to finish it."
 		if brief {
 			say = "The check for warning signs is not finished. Press s."
 		}
@@ -133,7 +133,7 @@ func (m *Model) missed() string {
 	} else if m.list.asked == HowWasIt {
 		return ""
 	}
-	return m.evening.Missing(m.now, last.Format("Monday")+" night") + " m: check in."
+	return m.evening.Missing(m.now, last.Format("Monday")+" night") + " Press m to check in."
 }
 
 // noSigns answers that none of the warning signs is there, once the question can have been read.

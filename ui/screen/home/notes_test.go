@@ -25,7 +25,7 @@ func TestHomeByTheHour(t *testing.T) {
 		heading, trial, due string
 		last, day           diary.Date
 	}{
-		"after midnight":       {0, 30, "Friday 20 November", first, "Thursday night isn't logged yet. m: check in.", thursday, friday},
+		"after midnight":       {0, 30, "Friday 20 November", first, "Thursday night isn't logged yet. Press m to check in.", thursday, friday},
 		"at the end of it":     {3, 59, "Friday 20 November", first, "Thursday night isn't logged yet", thursday, friday},
 		"early in the morning": {4, 0, "Saturday 21 November", second, "Check in for Friday night", friday, saturday},
 		"in the morning":       {7, 40, "Saturday 21 November", second, "Check in for Friday night", friday, saturday},
@@ -113,8 +113,8 @@ func TestACheckThatWasNotFinishedIsFirst(t *testing.T) {
 		d.checks(d.journal.SaveDraft(diary.SignsForm, map[string]any{"": "marks"}))
 	}
 	d := sit(t, marked)
-	d.Sees("You marked a warning sign, but didn't finish the check. s: finish it.")
-	d.SeesNo("m: check in", "Once a week")
+	d.Sees("You marked a warning sign, but didn't finish the check. Press s to finish it.")
+	d.SeesNo("Press m to check in", "Once a week")
 	d.Press("s")
 	d.Went(nav.SelfCheck{})
 	sit(t, func(d *desk) {

@@ -199,7 +199,7 @@ func TestTheSentenceSaysWhatIsNotLogged(t *testing.T) {
 		sit(t, prepare).Sees(want)
 	}
 	d := sit(t, func(d *desk) { d.logged(20, 0); d.cramped(1) })
-	d.Sees("1 cramp in 2 logged nights", "Saturday night has 1 cramp and no check-in yet. m: check in.")
+	d.Sees("1 cramp in 2 logged nights", "Saturday night has 1 cramp and no check-in yet. Press m to check in.")
 	d.SeesNo("isn't logged yet")
 	d.now = evening.Add(-13 * time.Hour)
 	d.Run(d.screen.Init())

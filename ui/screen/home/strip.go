@@ -138,10 +138,10 @@ func (m *Model) legend() (legend []key.Binding) {
 	marks := m.deps.Theme.Marks()
 	for _, mark := range [][2]string{
 		{marks.Full, "the whole routine"},
-		{marks.Half, "a part of it"},
+		{marks.Half, "part of it"},
 		{marks.None, "no routine"},
 		{marks.Coming, "tonight, not done yet"},
-		{"0" + marks.Dash + "9", "cramps of the night"},
+		{"0" + marks.Dash + "9", "cramps that night"},
 		{many, "10 cramps or more"},
 		{marks.Unknown, "not logged"},
 	} {

@@ -161,7 +161,7 @@ func TestTheFourWeeksInMarks(t *testing.T) {
 	for _, b := range d.screen.FullHelp()[2] {
 		legend += b.Help().Key + " " + b.Help().Desc + ", "
 	}
-	if want := "● the whole routine, ◐ a part of it, ○ no routine, ◌ tonight, not done yet, 0–9 cramps of the night, + 10 cramps or more, · not logged, "; legend != want {
+	if want := "● the whole routine, ◐ part of it, ○ no routine, ◌ tonight, not done yet, 0–9 cramps that night, + 10 cramps or more, · not logged, "; legend != want {
 		t.Errorf("got %s, want %s", legend, want)
 	}
 }

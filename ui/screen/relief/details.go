@@ -31,7 +31,7 @@ func questions(c diary.Cramp) *form.Form {
 // answer saves an answer as soon as it is given. The arrows went through the steps until now.
 func (m *Model) answer(msg tea.KeyMsg) tea.Cmd {
 	if key.Matches(msg, m.keys.moves.Less, m.keys.moves.More) && !nav.Paused(m.deps.Now().Sub(m.easedAt)) {
-		return nav.Go(nav.Notice{Text: "It has eased, so the arrows choose an answer now. Nothing was changed yet."})
+		return nav.Go(nav.Notice{Text: "The cramp has eased, so the arrow keys now choose an answer. Nothing has changed yet."})
 	}
 	var before [severity + 1]int
 	for i, row := range m.details.Rows {

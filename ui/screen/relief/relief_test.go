@@ -46,7 +46,7 @@ func TestDetailsAreChosenWithArrows(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(time.Minute)
 		s.Press(" ", "right")
-		s.Went(nav.Notice{Text: "It has eased, so the arrows choose an answer now. Nothing was changed yet."})
+		s.Went(nav.Notice{Text: "The cramp has eased, so the arrow keys now choose an answer. Nothing has changed yet."})
 		s.Pass(nav.Pause)
 		s.Press("right", "right", "down", "right", "right", "left", "down", "1", "0", "up", "k", "l")
 		if got := s.only().String(); got != "left calf 10/10 1 min 22:14" {

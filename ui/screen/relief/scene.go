@@ -163,7 +163,7 @@ func (m *Model) words(width, height int, titled bool) (lines []string, whole boo
 // step is the time remaining, and what comes next.
 func (m *Model) step() string {
 	s := m.state
-	next := "all of it again"
+	next := "all the steps again"
 	if step, more := s.Next(); more {
 		next = strings.ToLower(step.Title)
 	}
