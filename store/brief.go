@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/object"
 )
 
 // Brief is Each for looking at many nights: it takes a third of the time, as the sessions
@@ -53,11 +54,14 @@ func (r Reader) briefs() *briefs {
 	}
 }
 
-func (b *briefs) night(key, value []byte) (diary.Night, error) {
+func (b *briefs) night(key, value []byte) (diary.Night, error) { return b.by(b.field, key, value) }
+
+// by decodes a night by what decodes a field of it.
+func (b *briefs) by(field func(n *diary.Night, name, raw []byte) error, key, value []byte) (diary.Night, error) {
 	var n diary.Night
-	err := walk(value, func(name, raw []byte) (err error) {
+	err := object.Walk(value, func(name, raw []byte) (err error) {
 		if string(name) != "night" {
-			return b.field(&n, name, raw)
+			return field(&n, name, raw)
 		}
 		if !bytes.Equal(bytes.Trim(raw, `"`), key) {
 			return fmt.Errorf("its date is given as %s", raw)
@@ -78,16 +82,16 @@ func (b *briefs) night(key, value []byte) (diary.Night, error) {
 func (b *briefs) field(n *diary.Night, name, raw []byte) (err error) {
 	switch string(name) {
 	case "checked_in":
-		n.CheckedIn = string(raw) == "true"
+		err = truth(raw, &n.CheckedIn)
 	case "checked_at":
 		err = n.CheckedAt.UnmarshalJSON(raw)
 	case "sleep":
 		n.Sleep, err = b.integer(raw)
 	case "note":
-		n.Note, err = unquote(raw)
+		n.Note, err = object.Unquote(raw)
 	case "cramps":
 		b.cramps = b.cramps[:0]
-		err = elements(raw, func(raw []byte) error {
+		err = object.Elements(raw, func(raw []byte) error {
 			c, err := b.cramp(raw)
 			b.cramps = append(b.cramps, c)
 			return err
@@ -106,7 +110,7 @@ func (b *briefs) field(n *diary.Night, name, raw []byte) (err error) {
 	case "changed":
 		err = n.Changed.UnmarshalJSON(raw)
 	case "fields": // for a merge alone
-		err = walk(raw, func(_, _ []byte) error { return nil })
+		err = object.Walk(raw, func(_, _ []byte) error { return nil })
 	default:
 		err = fmt.Errorf("it has an unknown field %q", name)
 	}
@@ -114,10 +118,10 @@ func (b *briefs) field(n *diary.Night, name, raw []byte) (err error) {
 }
 
 func (b *briefs) cramp(raw []byte) (c diary.Cramp, err error) {
-	err = walk(raw, func(name, raw []byte) (err error) {
+	err = object.Walk(raw, func(name, raw []byte) (err error) {
 		switch string(name) {
 		case "id":
-			c.ID, err = unquote(raw)
+			c.ID, err = object.Unquote(raw)
 		case "side":
 			err = word(b, raw, &c.Side)
 		case "muscle":
@@ -129,17 +133,18 @@ func (b *briefs) cramp(raw []byte) (c diary.Cramp, err error) {
 		case "at":
 			err = c.At.UnmarshalJSON(raw)
 		case "woke":
-			c.Woke = new(string(raw) == "true")
+			c.Woke = new(false)
+			err = truth(raw, c.Woke)
 		case "sore":
-			c.Sore = string(raw) == "true"
+			err = truth(raw, &c.Sore)
 		case "sore_h":
 			c.SoreH, err = b.integer(raw)
 		case "sore_over":
-			c.SoreOver = string(raw) == "true"
+			err = truth(raw, &c.SoreOver)
 		case "different":
-			c.Different = string(raw) == "true"
+			err = truth(raw, &c.Different)
 		case "open":
-			c.Open = string(raw) == "true"
+			err = truth(raw, &c.Open)
 		case "changed":
 			err = c.Changed.UnmarshalJSON(raw)
 		default:
@@ -153,7 +158,7 @@ func (b *briefs) cramp(raw []byte) (c diary.Cramp, err error) {
 // emptyDrinks returns as many drinks as an array has.
 func (b *briefs) emptyDrinks(raw []byte) ([]diary.Drink, error) {
 	n := 0
-	err := elements(raw, func([]byte) error {
+	err := object.Elements(raw, func([]byte) error {
 		n++
 		return nil
 	})
@@ -170,13 +175,23 @@ func (b *briefs) integer(raw []byte) (*int, error) {
 	})
 }
 
-// shared returns what was decoded from the same JSON before, or decodes it.
+// truth decodes true or false.
+func truth(raw []byte, to *bool) error {
+	*to = string(raw) == "true"
+	if !*to && string(raw) != "false" {
+		return object.ErrSyntax
+	}
+	return nil
+}
+
+// shared returns what was decoded from the same JSON before, or decodes it. Without a map
+// nothing is shared.
 func shared[T any](known map[string]T, raw []byte, decode func([]byte) (T, error)) (value T, err error) {
 	value, ok := known[string(raw)]
 	if ok {
 		return value, nil
 	}
-	if value, err = decode(raw); err == nil && len(known) < mostShared {
+	if value, err = decode(raw); err == nil && known != nil && len(known) < mostShared {
 		known[string(raw)] = value
 	}
 	return value, err
@@ -191,22 +206,15 @@ func rarely[T any](raw []byte) (value T, err error) {
 
 // word decodes a text that is one of few.
 func word[T ~string](b *briefs, raw []byte, to *T) error {
-	known, err := shared(b.words, raw, unquote)
+	known, err := shared(b.words, raw, object.Unquote)
 	*to = T(known)
 	return err
 }
 
-func unquote(raw []byte) (s string, err error) {
-	if len(raw) < 2 || raw[0] != '"' || bytes.IndexByte(raw, '\\') >= 0 {
-		return rarely[string](raw)
-	}
-	return string(raw[1 : len(raw)-1]), nil
-}
-
 func (b *briefs) sharedSessions(raw []byte) ([]diary.Session, error) {
 	known := b.known[:0]
-	err := elements(raw, func(session []byte) error {
-		return walk(session, func(name, raw []byte) error {
+	err := object.Elements(raw, func(session []byte) error {
+		return object.Walk(session, func(name, raw []byte) error {
 			if string(name) == "routine" || string(name) == "completion" {
 				known = append(append(known, raw...), ',')
 			}
@@ -238,7 +246,7 @@ func (b *briefs) sharedFactors(raw []byte) (diary.Factors, error) {
 	}
 	return shared(b.factors, raw, func(raw []byte) (diary.Factors, error) {
 		factors := diary.Factors{}
-		err := walk(raw, func(name, raw []byte) (err error) {
+		err := object.Walk(raw, func(name, raw []byte) (err error) {
 			var a diary.Amount
 			if raw[0] == '"' {
 				err = word(b, raw, &a.Word)
@@ -256,7 +264,7 @@ func (b *briefs) sharedFactors(raw []byte) (diary.Factors, error) {
 // withoutNumbers appends the JSON of factors, with zeros for numbers.
 func withoutNumbers(to, factors []byte) ([]byte, error) {
 	separator := byte('{')
-	err := walk(factors, func(name, raw []byte) error {
+	err := object.Walk(factors, func(name, raw []byte) error {
 		to = append(append(append(to, separator, '"'), name...), `":`...)
 		if raw[0] == '"' {
 			to = append(to, raw...)

@@ -32,7 +32,7 @@ func whole(note string) diary.Night {
 	}
 }
 
-func TestBriefLeavesOutOnlyTheStepsAndTimesOfSessionsAndDrinks(t *testing.T) {
+func TestANightIsReadWholeAndBriefWithoutTheStepsAndTimesOfSessionsAndDrinks(t *testing.T) {
 	fields := reflect.ValueOf(whole("note"))
 	for i := range fields.NumField() {
 		if fields.Field(i).IsZero() {
@@ -53,9 +53,15 @@ func TestBriefLeavesOutOnlyTheStepsAndTimesOfSessionsAndDrinks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if encoded, err := night.Encode(); err != nil || string(encoded) != string(value) {
+			t.Fatalf("wrote %s, %v\nwant %s", encoded, err, value)
+		}
 		var want diary.Night
 		if err := json.Unmarshal(value, &want); err != nil {
 			t.Fatal(err)
+		}
+		if got, err := (Reader{journal: j}).decode(keyOf(november20), value); err != nil || !reflect.DeepEqual(got, want) {
+			t.Fatalf("read %+v, %v\nwant %+v", got, err, want)
 		}
 		for i, s := range want.Sessions {
 			want.Sessions[i] = diary.Session{Routine: s.Routine, Completion: s.Completion}
@@ -93,6 +99,9 @@ func TestBriefReadsNothingFromWhatIsNoNight(t *testing.T) {
 		cut := sound[:rapid.IntRange(0, len(sound)-1).Draw(t, "size")]
 		if _, err := b.night(keyOf(november20), cut); err == nil {
 			t.Fatalf("got a night from %s", cut)
+		}
+		if _, err := (Reader{journal: at("")}).decode(keyOf(november20), cut); err == nil {
+			t.Fatalf("got a whole night from %s", cut)
 		}
 		_, _ = b.night(keyOf(november20), rapid.SliceOf(rapid.SampledFrom([]byte(`{}[]",:\a1`))).Draw(t, "noise"))
 	})

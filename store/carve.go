@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/object"
 )
 
 // mostCarved is how many bytes are carved; no journal has that many.
@@ -29,7 +30,7 @@ func carve(data []byte, see func(bucket string, key, value []byte)) {
 				entry = rest[:1+next]
 			}
 			rest = rest[1:]
-			size := end(entry)
+			size := object.End(entry)
 			if size+sealSize > len(entry) {
 				continue
 			}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/object"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -33,6 +34,25 @@ type change struct {
 	// Came are the deletions that an import or a merge brought, also of fields of nights that it
 	// changed. To undo it forgets them, and none that is later.
 	Came []diary.Deletion `json:"came,omitempty"`
+}
+
+// Encode returns the change as encoding/json writes it.
+func (c change) Encode() ([]byte, error) {
+	var w object.Writer
+	w.Open('{')
+	if !c.Night.IsZero() {
+		w.Text("night", c.Night.String())
+	}
+	w.Text("what", string(c.What))
+	w.Text("thread", c.Thread)
+	if c.Sequence > 0 {
+		w.Name("sequence").Value(c.Sequence)
+	}
+	if len(c.Came) > 0 {
+		w.Name("came").Value(c.Came)
+	}
+	w.Shut('}')
+	return w.Bytes()
 }
 
 func (c change) public(key []byte) diary.Change {
@@ -210,7 +230,7 @@ func (r Reader) forgetChanges(bucket string, remaining int) error {
 
 // setJSON puts a value under a key as JSON.
 func setJSON(tx *bolt.Tx, bucket string, key []byte, value any) error {
-	text, err := json.Marshal(value)
+	text, err := object.Encode(value)
 	if err != nil {
 		return fmt.Errorf("can't save to %s: %w", bucket, err)
 	}

@@ -2,10 +2,10 @@ package store
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/object"
 )
 
 func (r Reader) date(key []byte) (diary.Date, error) {
@@ -16,11 +16,95 @@ func (r Reader) date(key []byte) (diary.Date, error) {
 	return d, nil
 }
 
-func (r Reader) decode(key, value []byte) (night diary.Night, err error) {
-	if err := json.Unmarshal(value, &night); err != nil {
-		return night, r.misread(key, err)
+// decode decodes a night as a whole, and shares nothing of it.
+func (r Reader) decode(key, value []byte) (diary.Night, error) {
+	b := briefs{reader: r}
+	night, err := b.by(b.wholeField, key, value)
+	if err != nil {
+		return night, err
 	}
 	return r.checked(key, night)
+}
+
+// wholeField decodes one field of a night with all that briefs leave out.
+func (b *briefs) wholeField(n *diary.Night, name, raw []byte) (err error) {
+	switch string(name) {
+	case "sessions":
+		n.Sessions = []diary.Session{}
+		err = object.Elements(raw, func(raw []byte) error {
+			s, err := decodeSession(raw)
+			n.Sessions = append(n.Sessions, s)
+			return err
+		})
+	case "drinks":
+		n.Drinks, err = rarely[[]diary.Drink](raw)
+	case "fields":
+		n.Fields, err = rarely[diary.Fields](raw)
+	default:
+		err = b.field(n, name, raw)
+	}
+	return err
+}
+
+func decodeSession(raw []byte) (s diary.Session, err error) {
+	err = object.Walk(raw, func(name, raw []byte) (err error) {
+		switch string(name) {
+		case "id":
+			s.ID, err = object.Unquote(raw)
+		case "routine":
+			s.Routine, err = object.Unquote(raw)
+		case "started":
+			err = s.Started.UnmarshalJSON(raw)
+		case "ended":
+			err = s.Ended.UnmarshalJSON(raw)
+		case "completion":
+			err = own(raw, &s.Completion)
+		case "steps":
+			if string(raw) == "null" {
+				break // a session without a step
+			}
+			s.Steps = []diary.Step{}
+			err = object.Elements(raw, func(raw []byte) error {
+				step, err := decodeStep(raw)
+				s.Steps = append(s.Steps, step)
+				return err
+			})
+		case "changed":
+			err = s.Changed.UnmarshalJSON(raw)
+		default:
+			err = fmt.Errorf("a session has an unknown field %q", name)
+		}
+		return err
+	})
+	return s, err
+}
+
+func decodeStep(raw []byte) (s diary.Step, err error) {
+	err = object.Walk(raw, func(name, raw []byte) (err error) {
+		switch string(name) {
+		case "title":
+			s.Title, err = object.Unquote(raw)
+		case "side":
+			err = own(raw, &s.Side)
+		case "planned_s":
+			err = s.Planned.UnmarshalJSON(raw)
+		case "held_s":
+			err = s.Held.UnmarshalJSON(raw)
+		case "outcome":
+			err = own(raw, &s.Outcome)
+		default:
+			err = fmt.Errorf("a step has an unknown field %q", name)
+		}
+		return err
+	})
+	return s, err
+}
+
+// own decodes a text of a type of its own.
+func own[T ~string](raw []byte, to *T) error {
+	text, err := object.Unquote(raw)
+	*to = T(text)
+	return err
 }
 
 // checked returns a night that was read under a key, unless it is another one.

@@ -3,13 +3,13 @@ package store
 import (
 	"bytes"
 	"cmp"
-	"encoding/json"
 	"maps"
 	"slices"
 	"strconv"
 	"time"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/object"
 )
 
 // fact is one fact of a night: by which two records of it are compared, and in words.
@@ -66,7 +66,7 @@ func describeSession(s diary.Session) string {
 
 // sameJSON reports whether two values are written the same.
 func sameJSON(a, b any) bool {
-	one, err := json.Marshal(a)
-	other, otherErr := json.Marshal(b)
+	one, err := object.Encode(a)
+	other, otherErr := object.Encode(b)
 	return err == nil && otherErr == nil && bytes.Equal(one, other)
 }

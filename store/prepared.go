@@ -1,10 +1,10 @@
 package store
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/object"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -60,7 +60,7 @@ func (p *prepared) encode() {
 	go func() {
 		all := make([]encoded, len(saves))
 		for at, s := range saves {
-			all[at].json, all[at].err = json.Marshal(s.record)
+			all[at].json, all[at].err = object.Encode(s.record)
 		}
 		texts <- all
 	}()

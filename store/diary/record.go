@@ -1,7 +1,6 @@
 package diary
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -142,15 +141,6 @@ func markAll[T any, P record[T]](records, before []T, marks Marks, now time.Time
 		}
 		*changed = marks.Next(id, now)
 	}
-}
-
-// sameJSON reports whether two values are written the same.
-func sameJSON(a, b any) bool { return text(a) == text(b) }
-
-// text is a record as it is written.
-func text(record any) string {
-	text, _ := json.Marshal(record) // no record has what JSON can't have
-	return string(text)
 }
 
 // latest is the later of two instants; the zero time is the earliest.

@@ -112,8 +112,10 @@ type Seconds time.Duration
 
 // MarshalJSON writes a number of seconds.
 func (s Seconds) MarshalJSON() ([]byte, error) {
-	return strconv.AppendFloat(nil, math.Round(time.Duration(s).Seconds()*10)/10, 'f', -1, 64), nil
+	return strconv.AppendFloat(nil, s.tenths(), 'f', -1, 64), nil
 }
+
+func (s Seconds) tenths() float64 { return math.Round(time.Duration(s).Seconds()*10) / 10 }
 
 // UnmarshalJSON reads a number of seconds.
 func (s *Seconds) UnmarshalJSON(data []byte) error {

@@ -3,13 +3,13 @@ package exchange
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"reflect"
 	"unicode/utf8"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/object"
 )
 
 // version names the form of the JSON:
@@ -46,8 +46,8 @@ func writeList[T any](out *bufio.Writer, name string, records []T) error {
 	}
 	fmt.Fprintf(out, ",%q:[", name)
 	comma := ""
-	for _, r := range records {
-		text, err := json.Marshal(r)
+	for i := range records {
+		text, err := object.Encode(&records[i])
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
