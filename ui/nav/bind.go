@@ -16,10 +16,3 @@ func Bind(label, does, keys string) key.Binding {
 	}
 	return key.NewBinding(key.WithKeys(names...), key.WithHelp(label, does))
 }
-
-// Enable turns keys on or off. The footer and the help leave out those that are off.
-func Enable(keys map[*key.Binding]bool) {
-	for binding, on := range keys {
-		binding.SetEnabled(on)
-	}
-}

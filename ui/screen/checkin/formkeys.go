@@ -32,9 +32,10 @@ func (m *Model) formKeys() formKeys {
 	k.Down.SetHelp("tab", "next field")
 	d := m.draft
 	onPage := d.page() != nil
-	nav.Enable(map[*key.Binding]bool{
-		&k.different: onPage, &k.remove: onPage, &k.same: d.copies(), &k.clear: d.clears(),
-	})
+	k.different.SetEnabled(onPage)
+	k.remove.SetEnabled(onPage)
+	k.same.SetEnabled(d.copies())
+	k.clear.SetEnabled(d.clears())
 	return k
 }
 

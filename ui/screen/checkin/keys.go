@@ -22,39 +22,42 @@ func (m *Model) nightKeys() nightKeys {
 	if m.night.CheckedIn || underWay {
 		remark = "add a note"
 	}
-	k := nightKeys{
-		no:      nav.Bind("n", "none", "n"),
-		yes:     nav.Bind("y", "yes", "y"),
-		left:    nav.Bind("l", "yes, left leg", "l"),
-		right:   nav.Bind("r", "yes, right leg", "r"),
-		both:    nav.Bind("b", "yes, both legs", "b"),
-		relief:  nav.Bind("c", "cramp right now", "c"),
-		remark:  nav.Bind("e", remark, "e"),
-		skip:    nav.Bind("s", "skip", "s"),
-		edit:    nav.Bind("y", "edit", "y enter"),
-		still:   nav.Bind("t", "still sore", "t"),
-		gone:    nav.Bind("g", "soreness gone", "g"),
-		earlier: nav.Bind(marks.Up, "earlier night", "up k"),
-		later:   nav.Bind(marks.Down, "later night", "down j"),
-		undo:    nav.Bind("u", "undo", "u"),
-		redo:    nav.Bind("U", "redo", "U"),
-		goOn:    nav.Bind("enter", "continue", "enter"),
-		retry:   nav.Bind("enter", "try again", "enter"),
-		back:    nav.Bind("esc", "back", "esc"),
-	}
-	nav.Enable(map[*key.Binding]bool{
-		&k.no: asks && !underWay, &k.yes: asks, &k.skip: asks,
-		&k.remark: ready && len(m.night.Cramps) == 0,
-		&k.left:   asks, &k.right: asks, &k.both: asks, &k.relief: asks,
-		&k.edit:  ready && m.night.CheckedIn,
-		&k.still: m.seesSore(), &k.gone: m.seesSore(),
-		&k.earlier: m.Ready() && !m.agenda.earlier(m.night.Date).IsZero(),
-		&k.later:   m.Ready() && !m.agenda.later(m.night.Date).IsZero(),
-		&k.undo:    m.Ready() && m.undoable != nil,
-		&k.redo:    m.Ready() && len(m.undone) > 0,
-		&k.goOn:    m.Ready() && m.finished,
-		&k.retry:   m.Unread != nil,
-	})
+	var k nightKeys
+	k.no = nav.Bind("n", "none", "n")
+	k.yes = nav.Bind("y", "yes", "y")
+	k.left = nav.Bind("l", "yes, left leg", "l")
+	k.right = nav.Bind("r", "yes, right leg", "r")
+	k.both = nav.Bind("b", "yes, both legs", "b")
+	k.relief = nav.Bind("c", "cramp right now", "c")
+	k.remark = nav.Bind("e", remark, "e")
+	k.skip = nav.Bind("s", "skip", "s")
+	k.edit = nav.Bind("y", "edit", "y enter")
+	k.still = nav.Bind("t", "still sore", "t")
+	k.gone = nav.Bind("g", "soreness gone", "g")
+	k.earlier = nav.Bind(marks.Up, "earlier night", "up k")
+	k.later = nav.Bind(marks.Down, "later night", "down j")
+	k.undo = nav.Bind("u", "undo", "u")
+	k.redo = nav.Bind("U", "redo", "U")
+	k.goOn = nav.Bind("enter", "continue", "enter")
+	k.retry = nav.Bind("enter", "try again", "enter")
+	k.back = nav.Bind("esc", "back", "esc")
+	k.no.SetEnabled(asks && !underWay)
+	k.yes.SetEnabled(asks)
+	k.skip.SetEnabled(asks)
+	k.remark.SetEnabled(ready && len(m.night.Cramps) == 0)
+	k.left.SetEnabled(asks)
+	k.right.SetEnabled(asks)
+	k.both.SetEnabled(asks)
+	k.relief.SetEnabled(asks)
+	k.edit.SetEnabled(ready && m.night.CheckedIn)
+	k.still.SetEnabled(m.seesSore())
+	k.gone.SetEnabled(m.seesSore())
+	k.earlier.SetEnabled(m.Ready() && !m.agenda.earlier(m.night.Date).IsZero())
+	k.later.SetEnabled(m.Ready() && !m.agenda.later(m.night.Date).IsZero())
+	k.undo.SetEnabled(m.Ready() && m.undoable != nil)
+	k.redo.SetEnabled(m.Ready() && len(m.undone) > 0)
+	k.goOn.SetEnabled(m.Ready() && m.finished)
+	k.retry.SetEnabled(m.Unread != nil)
 	return k
 }
 

@@ -21,19 +21,28 @@ type keyMap struct {
 
 func newKeys(t theme.Theme) keyMap {
 	marks := t.Marks()
-	return keyMap{
-		start: nav.Bind("enter", "start", "enter"), check: nav.Bind("s", "warning signs", "s"), leave: nav.Bind("esc", "back", "esc"),
-		evidence: nav.Bind("e", "show evidence", "e"), instead: nav.Bind("1-9", "choose another", "1 2 3 4 5 6 7 8 9"),
-		pager: pager.NewKeys(t, "scroll"),
-		goOn:  nav.Bind("enter", "continue", "enter space"), anew: nav.Bind("a", "start over", "a"),
-		pause: nav.Bind("space", "pause", "space"),
-		next:  nav.Bind(marks.Right, "next", "right"), again: nav.Bind(marks.Left, "restart step", "left"), // a word that is typed skips no step
-		back: nav.Bind("b", "previous step", "b backspace"), more: nav.Bind("+", "10 more seconds", "+ ="),
-		voice: nav.Bind("v", "voice on", "v"), stop: nav.Bind("esc", "stop", "esc"),
-		hurt: nav.Bind("x", "this hurts", "x"), gentler: nav.Bind("g", "gentler", "g"),
-		retry: nav.Bind("s", "save again", "s"), done: nav.Bind("enter", "quit", "enter"),
-		home: nav.Bind("esc", "go home", "esc"),
-	}
+	var k keyMap
+	k.start = nav.Bind("enter", "start", "enter")
+	k.check = nav.Bind("s", "warning signs", "s")
+	k.leave = nav.Bind("esc", "back", "esc")
+	k.evidence = nav.Bind("e", "show evidence", "e")
+	k.instead = nav.Bind("1-9", "choose another", "1 2 3 4 5 6 7 8 9")
+	k.pager = pager.NewKeys(t, "scroll")
+	k.goOn = nav.Bind("enter", "continue", "enter space")
+	k.anew = nav.Bind("a", "start over", "a")
+	k.pause = nav.Bind("space", "pause", "space")
+	k.next = nav.Bind(marks.Right, "next", "right")
+	k.again = nav.Bind(marks.Left, "restart step", "left") // a word that is typed skips no step
+	k.back = nav.Bind("b", "previous step", "b backspace")
+	k.more = nav.Bind("+", "10 more seconds", "+ =")
+	k.voice = nav.Bind("v", "voice on", "v")
+	k.stop = nav.Bind("esc", "stop", "esc")
+	k.hurt = nav.Bind("x", "this hurts", "x")
+	k.gentler = nav.Bind("g", "gentler", "g")
+	k.retry = nav.Bind("s", "save again", "s")
+	k.done = nav.Bind("enter", "quit", "enter")
+	k.home = nav.Bind("esc", "go home", "esc")
+	return k
 }
 
 // enable leaves on only the keys that do something now.
@@ -43,13 +52,25 @@ func (m *Model) enable() {
 	running := m.player != nil && !m.over() && !m.confirm.Open()
 	failed := m.over() && !m.saved && !m.saving.Waiting()
 
-	nav.Enable(map[*key.Binding]bool{
-		&k.check: m.about, &k.start: m.about && !m.refused(), &k.evidence: m.about && !m.refused() && m.routine.Known+m.routine.Evidence != "",
-		&k.instead: m.about && !m.evidence && len(m.instead()) > 0, &k.leave: m.about || offered, &k.goOn: offered, &k.anew: offered,
-		&k.pause: running, &k.next: running, &k.again: running, &k.back: running, &k.stop: running,
-		&k.more: running && !s.Hurt, &k.hurt: running && !s.Hurt, &k.gentler: running && s.Hurt && s.Step.Gentler != nil,
-		&k.voice: running && m.deps.Senses.Voice != nil, &k.retry: failed, &k.done: m.over(), &k.home: m.over(),
-	})
+	k.check.SetEnabled(m.about)
+	k.start.SetEnabled(m.about && !m.refused())
+	k.evidence.SetEnabled(m.about && !m.refused() && m.routine.Known+m.routine.Evidence != "")
+	k.instead.SetEnabled(m.about && !m.evidence && len(m.instead()) > 0)
+	k.leave.SetEnabled(m.about || offered)
+	k.goOn.SetEnabled(offered)
+	k.anew.SetEnabled(offered)
+	k.pause.SetEnabled(running)
+	k.next.SetEnabled(running)
+	k.again.SetEnabled(running)
+	k.back.SetEnabled(running)
+	k.stop.SetEnabled(running)
+	k.more.SetEnabled(running && !s.Hurt)
+	k.hurt.SetEnabled(running && !s.Hurt)
+	k.gentler.SetEnabled(running && s.Hurt && s.Step.Gentler != nil)
+	k.voice.SetEnabled(running && m.deps.Senses.Voice != nil)
+	k.retry.SetEnabled(failed)
+	k.done.SetEnabled(m.over())
+	k.home.SetEnabled(m.over())
 	k.pager.Enable(false)
 	if m.about {
 		lines, _ := m.aboutText()

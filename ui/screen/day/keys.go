@@ -26,19 +26,18 @@ func (m *Model) keys() keyMap {
 	if !onRow {
 		what = "day"
 	}
-	k := keyMap{
-		Moves:   form.NewMoves(m.Theme),
-		save:    nav.Bind("enter", "save", "enter"),
-		same:    nav.Bind("=", "same as yesterday", "="),
-		none:    nav.Bind("backspace", "clear this answer", "backspace ctrl+h"),
-		glass:   nav.Bind("+", "add a glass", "+"),
-		factors: nav.Bind("e", "choose questions", "e"),
-		retry:   nav.Bind("enter", "try again", "enter"),
-		back:    nav.Bind("esc", "back", "esc"),
-		sides:   nav.Bind(marks.LeftRight, what, "left right"),
-		toggle:  nav.Bind("space", "ask / don't ask", "space enter"),
-		done:    nav.Bind("esc", "done", "esc e"),
-	}
+	var k keyMap
+	k.Moves = form.NewMoves(m.Theme)
+	k.save = nav.Bind("enter", "save", "enter")
+	k.same = nav.Bind("=", "same as yesterday", "=")
+	k.none = nav.Bind("backspace", "clear this answer", "backspace ctrl+h")
+	k.glass = nav.Bind("+", "add a glass", "+")
+	k.factors = nav.Bind("e", "choose questions", "e")
+	k.retry = nav.Bind("enter", "try again", "enter")
+	k.back = nav.Bind("esc", "back", "esc")
+	k.sides = nav.Bind(marks.LeftRight, what, "left right")
+	k.toggle = nav.Bind("space", "ask / don't ask", "space enter")
+	k.done = nav.Bind("esc", "done", "esc e")
 	k.Less.SetHelp(marks.Left, "previous "+what)
 	k.More.SetHelp(marks.Right, "next "+what)
 	water := onRow && q.Factor == diary.Water
@@ -47,17 +46,15 @@ func (m *Model) keys() keyMap {
 	}
 	options := m.Ready() && onRow && !water
 	k.Enable(m.Ready() && (m.choice.open || len(m.asked) > 0))
-	nav.Enable(map[*key.Binding]bool{
-		&k.save:    m.Ready() && m.dirty(),
-		&k.same:    m.Ready() && len(m.copies()) > 0,
-		&k.Less:    options || !onRow,
-		&k.More:    options || !onRow && m.night.Date.Compare(m.latest) < 0,
-		&k.sides:   options || !onRow,
-		&k.none:    m.Ready() && onRow && m.answered(q),
-		&k.glass:   m.Ready() && water,
-		&k.factors: m.Ready(),
-		&k.retry:   m.Unread != nil,
-	})
+	k.save.SetEnabled(m.Ready() && m.dirty())
+	k.same.SetEnabled(m.Ready() && len(m.copies()) > 0)
+	k.Less.SetEnabled(options || !onRow)
+	k.More.SetEnabled(options || !onRow && m.night.Date.Compare(m.latest) < 0)
+	k.sides.SetEnabled(options || !onRow)
+	k.none.SetEnabled(m.Ready() && onRow && m.answered(q))
+	k.glass.SetEnabled(m.Ready() && water)
+	k.factors.SetEnabled(m.Ready())
+	k.retry.SetEnabled(m.Unread != nil)
 	return k
 }
 

@@ -15,16 +15,16 @@ type keyMap struct {
 }
 
 func newKeys(t theme.Theme) keyMap {
-	return keyMap{
-		discussed: nav.Bind("x", "I have discussed this", "x enter"),
-		previous:  nav.Bind(t.Marks().LeftRight, "show others", "left shift+tab"),
-		next:      nav.Bind("", "", "right tab"),
-		signs:     nav.Bind("s", "warning signs", "s"),
-		learn:     nav.Bind("l", "when to see a doctor", "l"),
-		retry:     nav.Bind("enter", "try again", "enter"),
-		back:      nav.Bind("esc", "back", "esc"),
-		scroll:    pager.NewKeys(t, "scroll"),
-	}
+	var k keyMap
+	k.discussed = nav.Bind("x", "I have discussed this", "x enter")
+	k.previous = nav.Bind(t.Marks().LeftRight, "show others", "left shift+tab")
+	k.next = nav.Bind("", "", "right tab")
+	k.signs = nav.Bind("s", "warning signs", "s")
+	k.learn = nav.Bind("l", "when to see a doctor", "l")
+	k.retry = nav.Bind("enter", "try again", "enter")
+	k.back = nav.Bind("esc", "back", "esc")
+	k.scroll = pager.NewKeys(t, "scroll")
+	return k
 }
 
 // enable sets which keys do something now. Help hides the others.
@@ -32,13 +32,13 @@ func (m *Model) enable() {
 	k, calm := &m.keys, !m.saving.Waiting() && !m.confirm.Open()
 	f, is := m.flag()
 	turns := calm && is && len(m.report.Flags) > 1
-	nav.Enable(map[*key.Binding]bool{
-		&k.discussed: calm && is && f.Discussable() && m.fits(),
-		&k.previous:  turns, &k.next: turns,
-		&k.signs: calm, &k.learn: calm,
-		&k.retry: calm && m.state == unread,
-		&k.back:  !m.confirm.Open(),
-	})
+	k.discussed.SetEnabled(calm && is && f.Discussable() && m.fits())
+	k.previous.SetEnabled(turns)
+	k.next.SetEnabled(turns)
+	k.signs.SetEnabled(calm)
+	k.learn.SetEnabled(calm)
+	k.retry.SetEnabled(calm && m.state == unread)
+	k.back.SetEnabled(!m.confirm.Open())
 	k.scroll.Enable(!m.saving.Waiting() && m.fits() && pager.Scrolls(len(m.lines()), m.height))
 }
 

@@ -26,22 +26,33 @@ type keyMap struct {
 
 func newKeys(t theme.Theme) keyMap {
 	m := t.Marks()
-	k := keyMap{
-		left: nav.Bind(m.Left+"/h", "", "left h"), right: nav.Bind(m.Right+"/l", "", "right l"),
-		up: nav.Bind(m.Up+"/k", "", "up k"), down: nav.Bind(m.Down+"/j", "", "down j"),
-		first: nav.Bind("g", "first night", "g home"), last: nav.Bind("G", "latest night", "G end"),
-		sideways: nav.Bind(m.LeftRight, "", "left right"), along: nav.Bind(m.UpDown, "", "up down"),
-		longer: nav.Bind("+", "longer range", "+ ="), shorter: nav.Bind("-", "shorter range", "- _"),
-		scopes:   nav.Bind("+/-", "change range", "+ -"),
-		nextView: nav.Bind("tab", "next view", "tab"), previousView: nav.Bind("shift+tab", "previous view", "shift+tab"),
-		views: nav.Bind("1-4", "choose a view", "1 2 3 4"),
-		edit:  nav.Bind("enter", "edit", "enter"), remove: nav.Bind("x", "remove", "x"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("U", "redo", "U"),
-		jump: nav.Bind("/", "go to a day", "/"), rows: nav.Bind("f", "add rows", "f"),
-		retry: nav.Bind("enter", "try again", "enter"), back: nav.Bind("esc", "back", "esc"),
-		scroll: pager.NewKeys(t, "scroll"),
-		list:   pager.NewKeys(t, "choose"),
-		choose: nav.Bind("enter", "", "enter space"), done: nav.Bind("esc", "done", "esc f"),
-	}
+	var k keyMap
+	k.left = nav.Bind(m.Left+"/h", "", "left h")
+	k.right = nav.Bind(m.Right+"/l", "", "right l")
+	k.up = nav.Bind(m.Up+"/k", "", "up k")
+	k.down = nav.Bind(m.Down+"/j", "", "down j")
+	k.first = nav.Bind("g", "first night", "g home")
+	k.last = nav.Bind("G", "latest night", "G end")
+	k.sideways = nav.Bind(m.LeftRight, "", "left right")
+	k.along = nav.Bind(m.UpDown, "", "up down")
+	k.longer = nav.Bind("+", "longer range", "+ =")
+	k.shorter = nav.Bind("-", "shorter range", "- _")
+	k.scopes = nav.Bind("+/-", "change range", "+ -")
+	k.nextView = nav.Bind("tab", "next view", "tab")
+	k.previousView = nav.Bind("shift+tab", "previous view", "shift+tab")
+	k.views = nav.Bind("1-4", "choose a view", "1 2 3 4")
+	k.edit = nav.Bind("enter", "edit", "enter")
+	k.remove = nav.Bind("x", "remove", "x")
+	k.undo = nav.Bind("u", "undo", "u")
+	k.redo = nav.Bind("U", "redo", "U")
+	k.jump = nav.Bind("/", "go to a day", "/")
+	k.rows = nav.Bind("f", "add rows", "f")
+	k.retry = nav.Bind("enter", "try again", "enter")
+	k.back = nav.Bind("esc", "back", "esc")
+	k.scroll = pager.NewKeys(t, "scroll")
+	k.list = pager.NewKeys(t, "choose")
+	k.choose = nav.Bind("enter", "", "enter space")
+	k.done = nav.Bind("esc", "done", "esc f")
 	k.scroll.Home.SetKeys("home", "g")
 	k.scroll.End.SetKeys("end", "G")
 	k.scroll.PageUp.SetKeys("pgup", "left", "h")
@@ -146,16 +157,30 @@ func (m *Model) enable() {
 		before, after = m.cursor > 0, m.cursor < m.window.Len()-1
 		over, recorded = m.cursorDate().Compare(m.window.Last) <= 0, n != nil && len(m.removable(*n)) > 0
 	}
-	nav.Enable(map[*key.Binding]bool{
-		&k.left: before, &k.up: before, &k.first: before, &k.right: after, &k.down: after, &k.last: after,
-		&k.sideways: before || after, &k.along: before || after,
-		&k.edit: over, &k.remove: recorded, &k.jump: free && !scrolls,
-		&k.nextView: free, &k.previousView: free, &k.views: free,
-		&k.scopes: free && !m.ofAll(), &k.longer: free && m.scope < all, &k.shorter: free && m.scope > twoWeeks,
-		&k.undo: calm && m.last != nil, &k.redo: calm && m.undone != nil, &k.rows: free && m.views[m.at].name == nav.ViewNights && m.canHaveRows(),
-		&k.retry: m.state == unread, &k.back: !m.busy(),
-		&k.choose: m.menu.open(), &k.done: m.menu.open(),
-	})
+	k.left.SetEnabled(before)
+	k.up.SetEnabled(before)
+	k.first.SetEnabled(before)
+	k.right.SetEnabled(after)
+	k.down.SetEnabled(after)
+	k.last.SetEnabled(after)
+	k.sideways.SetEnabled(before || after)
+	k.along.SetEnabled(before || after)
+	k.edit.SetEnabled(over)
+	k.remove.SetEnabled(recorded)
+	k.jump.SetEnabled(free && !scrolls)
+	k.nextView.SetEnabled(free)
+	k.previousView.SetEnabled(free)
+	k.views.SetEnabled(free)
+	k.scopes.SetEnabled(free && !m.ofAll())
+	k.longer.SetEnabled(free && m.scope < all)
+	k.shorter.SetEnabled(free && m.scope > twoWeeks)
+	k.undo.SetEnabled(calm && m.last != nil)
+	k.redo.SetEnabled(calm && m.undone != nil)
+	k.rows.SetEnabled(free && m.views[m.at].name == nav.ViewNights && m.canHaveRows())
+	k.retry.SetEnabled(m.state == unread)
+	k.back.SetEnabled(!m.busy())
+	k.choose.SetEnabled(m.menu.open())
+	k.done.SetEnabled(m.menu.open())
 	k.scroll.Enable(free && scrolls && scroller.scrolls())
 	k.list.Enable(m.menu.open() && len(m.menu.items()) > 1)
 	m.nameKeys()

@@ -22,19 +22,28 @@ func (m *Model) keys() keyMap {
 	if m.confirm.Open() {
 		return keyMap{}
 	}
-	k := keyMap{
-		choose: pager.NewKeys(m.deps.Theme, "choose"),
-		start:  nav.Bind("enter", m.list.selected().does, "enter"), fewer: nav.Bind("esc", "fewer", "esc"),
-		none: nav.Bind("n", "none of them", "n"), undo: nav.Bind("u", "undo", "u"), redo: nav.Bind("U", "redo", "U"),
-		checkIn: nav.Bind("m", "check in", "m"), history: nav.Bind("h", "history", "h"), cramp: nav.Bind("c", "cramp now", "c"),
-		day: nav.Bind("d", "log today", "d"), learn: nav.Bind("l", "learn", "l"), profile: nav.Bind("p", "about you", "p"),
-		signs: nav.Bind("s", "warning signs", "s"), flags: nav.Bind("f", "reasons to see a doctor", "f"),
-	}
+	var k keyMap
+	k.choose = pager.NewKeys(m.deps.Theme, "choose")
+	k.start = nav.Bind("enter", m.list.selected().does, "enter")
+	k.fewer = nav.Bind("esc", "fewer", "esc")
+	k.none = nav.Bind("n", "none of them", "n")
+	k.undo = nav.Bind("u", "undo", "u")
+	k.redo = nav.Bind("U", "redo", "U")
+	k.checkIn = nav.Bind("m", "check in", "m")
+	k.history = nav.Bind("h", "history", "h")
+	k.cramp = nav.Bind("c", "cramp now", "c")
+	k.day = nav.Bind("d", "log today", "d")
+	k.learn = nav.Bind("l", "learn", "l")
+	k.profile = nav.Bind("p", "about you", "p")
+	k.signs = nav.Bind("s", "warning signs", "s")
+	k.flags = nav.Bind("f", "reasons to see a doctor", "f")
 	_, flags := m.alert(m.width)
-	nav.Enable(map[*key.Binding]bool{
-		&k.start: len(m.list.rows) > 0, &k.fewer: m.list.open, &k.none: m.next() == weekly,
-		&k.flags: flags > 0, &k.undo: m.evening.Change != nil, &k.redo: m.evening.Undone != nil,
-	})
+	k.start.SetEnabled(len(m.list.rows) > 0)
+	k.fewer.SetEnabled(m.list.open)
+	k.none.SetEnabled(m.next() == weekly)
+	k.flags.SetEnabled(flags > 0)
+	k.undo.SetEnabled(m.evening.Change != nil)
+	k.redo.SetEnabled(m.evening.Undone != nil)
 	k.choose.Enable(len(m.list.rows) > 1)
 	return k
 }

@@ -16,17 +16,16 @@ type keyMap struct {
 
 // newKeys adds the keys that people know from less to those that scroll everywhere.
 func newKeys(t theme.Theme) keyMap {
-	k := keyMap{
-		move:          pager.NewKeys(t, "choose"),
-		read:          nav.Bind("enter", "read", "enter"),
-		previous:      nav.Bind(t.Marks().LeftRight, "other articles", "left h"),
-		next:          nav.Bind("", "", "right l"),
-		sources:       nav.Bind("e", "show sources", "e"),
-		back:          nav.Bind("esc", "back", "esc"),
-		search:        nav.Bind("/", "search", "/"),
-		nextMatch:     nav.Bind("n/N", "next match", "n"),
-		previousMatch: nav.Bind("", "", "N"),
-	}
+	var k keyMap
+	k.move = pager.NewKeys(t, "choose")
+	k.read = nav.Bind("enter", "read", "enter")
+	k.previous = nav.Bind(t.Marks().LeftRight, "other articles", "left h")
+	k.next = nav.Bind("", "", "right l")
+	k.sources = nav.Bind("e", "show sources", "e")
+	k.back = nav.Bind("esc", "back", "esc")
+	k.search = nav.Bind("/", "search", "/")
+	k.nextMatch = nav.Bind("n/N", "next match", "n")
+	k.previousMatch = nav.Bind("", "", "N")
 	k.move.PageUp = nav.Bind("b", "page up", "b pgup")
 	k.move.PageDown = nav.Bind("space", "page down", "space pgdown")
 	k.move.Home = nav.Bind("g", "go to the top", "g home")
@@ -40,14 +39,14 @@ func (m *Model) enable() {
 	list, page := !m.reading && !m.prompt.Open(), m.reading && !m.prompt.Open()
 	k.move.Enable(list && len(m.list.rows) > 1 || page && pager.Scrolls(len(r.lines), m.bodyHeight()))
 	turns, matches := page && len(m.pages) > 1, page && len(r.matches) > 1
-	nav.Enable(map[*key.Binding]bool{
-		&k.read:     list && len(m.list.rows) > 0,
-		&k.previous: turns, &k.next: turns,
-		&k.search:    m.pages != nil && !m.prompt.Open(),
-		&k.nextMatch: matches, &k.previousMatch: matches,
-		&k.back:    !m.prompt.Open(),
-		&k.sources: page && m.stored[r.at].Cites(),
-	})
+	k.read.SetEnabled(list && len(m.list.rows) > 0)
+	k.previous.SetEnabled(turns)
+	k.next.SetEnabled(turns)
+	k.search.SetEnabled(m.pages != nil && !m.prompt.Open())
+	k.nextMatch.SetEnabled(matches)
+	k.previousMatch.SetEnabled(matches)
+	k.back.SetEnabled(!m.prompt.Open())
+	k.sources.SetEnabled(page && m.stored[r.at].Cites())
 	moves, sources := "choose", "show sources"
 	if page {
 		moves = "scroll"

@@ -45,38 +45,35 @@ func (m *Model) verbs() (enter, skip, move string) {
 // keys are those that do something now, by what they do here.
 func (m *Model) keys() keyMap {
 	enter, skip, move := m.verbs()
-	k := keyMap{
-		option:   nav.Bind("letter", "choose", strings.Join(m.question.keys(), " ")),
-		enter:    nav.Bind("enter", enter, "enter"),
-		tick:     nav.Bind("space", "tick", "space"),
-		previous: nav.Bind(m.Theme.Marks().Left, "previous", "left backspace ctrl+h"),
-		skip:     nav.Bind("s", skip, "s"),
-		skipRest: nav.Bind("esc", "skip the rest", "esc"),
-		save:     nav.Bind("s", "save", "s"),
-		back:     nav.Bind("esc", "back", "esc"),
-		anew:     nav.Bind("y", "start a new one", "y"),
-		signs:    nav.Bind("w", "warning signs", "w"),
-		now:      nav.Bind("n", "now", "n"),
-		earlier:  nav.Bind("e", "earlier", "e"),
-		move:     pager.NewKeys(m.Theme, move),
-	}
+	var k keyMap
+	k.option = nav.Bind("letter", "choose", strings.Join(m.question.keys(), " "))
+	k.enter = nav.Bind("enter", enter, "enter")
+	k.tick = nav.Bind("space", "tick", "space")
+	k.previous = nav.Bind(m.Theme.Marks().Left, "previous", "left backspace ctrl+h")
+	k.skip = nav.Bind("s", skip, "s")
+	k.skipRest = nav.Bind("esc", "skip the rest", "esc")
+	k.save = nav.Bind("s", "save", "s")
+	k.back = nav.Bind("esc", "back", "esc")
+	k.anew = nav.Bind("y", "start a new one", "y")
+	k.signs = nav.Bind("w", "warning signs", "w")
+	k.now = nav.Bind("n", "now", "n")
+	k.earlier = nav.Bind("e", "earlier", "e")
+	k.move = pager.NewKeys(m.Theme, move)
 	calm := !m.Asks()
 	asking, list, unsure := calm && m.asking(), calm && m.state == listing, calm && m.state == unclear
 	broken := calm && m.state == opening && m.broken != nil
-	nav.Enable(map[*key.Binding]bool{
-		&k.option:   asking,
-		&k.signs:    asking && m.question.fact.Key == massage,
-		&k.now:      unsure,
-		&k.earlier:  unsure,
-		&k.enter:    asking || list || unsure,
-		&k.tick:     asking && m.question.fact.Many && m.question.cursor != noCursor,
-		&k.previous: asking && m.state == walking && m.before(m.question.at) >= 0,
-		&k.skip:     asking,
-		&k.skipRest: asking && m.state == walking,
-		&k.save:     list && m.dirty(),
-		&k.back:     list || broken || unsure || asking && m.state == editing,
-		&k.anew:     broken,
-	})
+	k.option.SetEnabled(asking)
+	k.signs.SetEnabled(asking && m.question.fact.Key == massage)
+	k.now.SetEnabled(unsure)
+	k.earlier.SetEnabled(unsure)
+	k.enter.SetEnabled(asking || list || unsure)
+	k.tick.SetEnabled(asking && m.question.fact.Many && m.question.cursor != noCursor)
+	k.previous.SetEnabled(asking && m.state == walking && m.before(m.question.at) >= 0)
+	k.skip.SetEnabled(asking)
+	k.skipRest.SetEnabled(asking && m.state == walking)
+	k.save.SetEnabled(list && m.dirty())
+	k.back.SetEnabled(list || broken || unsure || asking && m.state == editing)
+	k.anew.SetEnabled(broken)
 	k.move.Enable(asking || list || broken && pager.Scrolls(len(m.trouble()), m.Height))
 	return k
 }

@@ -23,16 +23,24 @@ type keyMap struct {
 func newKeys(t theme.Theme) keyMap {
 	marks, moves := t.Marks(), form.NewMoves(t)
 	moves.Up.SetHelp(marks.UpDown, "move")
-	return keyMap{
-		eased: nav.Bind("space", "eased", "space enter"),
-		next:  nav.Bind(marks.Right, "next", "right"), again: nav.Bind(marks.Left, "restart step", "left"),
-		calf: nav.Bind("c", "calf", "c"), foot: nav.Bind("f", "foot", "f"), thigh: nav.Bind("t", "thigh", "t"),
-		left: nav.Bind("l", "left leg", "l"), right: nav.Bind("r", "right leg", "r"), both: nav.Bind("b", "both legs", "b"),
-		none: nav.Bind("x", "not a cramp", "x"), check: nav.Bind("s", "answer the check again", "s"),
-		hard: nav.Bind("u", "it's back", "u"), moves: moves, choice: nav.Bind(marks.LeftRight, "choose", "left"),
-		retry: nav.Bind("s", "save again", "s"),
-		done:  nav.Bind("enter", "done", "enter esc"), // not space: a second press of it must not skip the questions
-	}
+	var k keyMap
+	k.eased = nav.Bind("space", "eased", "space enter")
+	k.next = nav.Bind(marks.Right, "next", "right")
+	k.again = nav.Bind(marks.Left, "restart step", "left")
+	k.calf = nav.Bind("c", "calf", "c")
+	k.foot = nav.Bind("f", "foot", "f")
+	k.thigh = nav.Bind("t", "thigh", "t")
+	k.left = nav.Bind("l", "left leg", "l")
+	k.right = nav.Bind("r", "right leg", "r")
+	k.both = nav.Bind("b", "both legs", "b")
+	k.none = nav.Bind("x", "not a cramp", "x")
+	k.check = nav.Bind("s", "answer the check again", "s")
+	k.hard = nav.Bind("u", "it's back", "u")
+	k.moves = moves
+	k.choice = nav.Bind(marks.LeftRight, "choose", "left")
+	k.retry = nav.Bind("s", "save again", "s")
+	k.done = nav.Bind("enter", "done", "enter esc") // not space: a second press of it must not skip the questions
+	return k
 }
 
 // enable leaves on only the keys that do something now.
@@ -40,13 +48,21 @@ func (m *Model) enable() {
 	k, answers := &m.keys, m.phase == eased
 	running := m.phase == hard && !m.confirm.Open()
 	steps := running && m.player != nil && !m.blocked()
-	nav.Enable(map[*key.Binding]bool{
-		&k.eased: running, &k.none: running, &k.left: running, &k.right: running, &k.both: running,
-		&k.next: steps, &k.again: steps, &k.calf: steps, &k.foot: steps, &k.thigh: steps,
-		&k.check: running && len(m.body.Signs) > 0,
-		&k.hard:  answers, &k.choice: answers,
-		&k.retry: answers && m.record.failed, &k.done: !m.confirm.Open(),
-	})
+	k.eased.SetEnabled(running)
+	k.none.SetEnabled(running)
+	k.left.SetEnabled(running)
+	k.right.SetEnabled(running)
+	k.both.SetEnabled(running)
+	k.next.SetEnabled(steps)
+	k.again.SetEnabled(steps)
+	k.calf.SetEnabled(steps)
+	k.foot.SetEnabled(steps)
+	k.thigh.SetEnabled(steps)
+	k.check.SetEnabled(running && len(m.body.Signs) > 0)
+	k.hard.SetEnabled(answers)
+	k.choice.SetEnabled(answers)
+	k.retry.SetEnabled(answers && m.record.failed)
+	k.done.SetEnabled(!m.confirm.Open())
 	k.moves.Enable(answers)
 	k.thigh.SetHelp("t", otherThigh(m.cramp.Muscle).String())
 	k.done.SetKeys("enter", "esc")

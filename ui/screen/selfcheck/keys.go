@@ -24,36 +24,35 @@ type keyMap struct {
 
 // keys are those that do something now.
 func (m *Model) keys() keyMap {
-	k := keyMap{
-		mark:      nav.Bind(fmt.Sprintf("1-%d", len(m.list.signs)), "mark", "1 2 3 4 5 6 7 8 9 space x"),
-		none:      nav.Bind("n", "none of these", "n"),
-		goOn:      nav.Bind("enter", "continue", "enter"),
-		again:     nav.Bind("enter", "answer the check again", "enter"),
-		questions: nav.Bind("enter", "what else could it be?", "enter"),
-		yes:       nav.Bind("y", "yes", "y"),
-		no:        nav.Bind("n", "no", "n"),
-		unsure:    nav.Bind("s", "not sure", "s enter"),
-		previous:  nav.Bind(m.Theme.Marks().Left, "previous question", "left backspace b"),
-		learn:     nav.Bind("l", "read about it", "l"),
-		retry:     nav.Bind("enter", "try again", "enter"),
-		back:      nav.Bind("esc", "back", "esc"),
-		move:      pager.NewKeys(m.Theme, "scroll"),
-	}
+	var k keyMap
+	k.mark = nav.Bind(fmt.Sprintf("1-%d", len(m.list.signs)), "mark", "1 2 3 4 5 6 7 8 9 space x")
+	k.none = nav.Bind("n", "none of these", "n")
+	k.goOn = nav.Bind("enter", "continue", "enter")
+	k.again = nav.Bind("enter", "answer the check again", "enter")
+	k.questions = nav.Bind("enter", "what else could it be?", "enter")
+	k.yes = nav.Bind("y", "yes", "y")
+	k.no = nav.Bind("n", "no", "n")
+	k.unsure = nav.Bind("s", "not sure", "s enter")
+	k.previous = nav.Bind(m.Theme.Marks().Left, "previous question", "left backspace b")
+	k.learn = nav.Bind("l", "read about it", "l")
+	k.retry = nav.Bind("enter", "try again", "enter")
+	k.back = nav.Bind("esc", "back", "esc")
+	k.move = pager.NewKeys(m.Theme, "scroll")
 	calm := !m.Saving() && !m.Asks()
 	on := func(in ...state) bool { return calm && slices.Contains(in, m.state) }
 	marks, seen := m.list.marks(m.marked), m.list.seen >= len(m.list.signs)
-	nav.Enable(map[*key.Binding]bool{
-		&k.mark:      on(listing) && m.readable(),
-		&k.none:      on(listing) && marks == 0 && seen,
-		&k.goOn:      on(listing) && marks > 0,
-		&k.again:     on(active),
-		&k.questions: on(none),
-		&k.yes:       on(asking), &k.no: on(asking), &k.unsure: on(asking),
-		&k.previous: on(asking) && m.at > 0 || on(found),
-		&k.learn:    on(active, found),
-		&k.retry:    m.Unread != nil,
-		&k.back:     calm,
-	})
+	k.mark.SetEnabled(on(listing) && m.readable())
+	k.none.SetEnabled(on(listing) && marks == 0 && seen)
+	k.goOn.SetEnabled(on(listing) && marks > 0)
+	k.again.SetEnabled(on(active))
+	k.questions.SetEnabled(on(none))
+	k.yes.SetEnabled(on(asking))
+	k.no.SetEnabled(on(asking))
+	k.unsure.SetEnabled(on(asking))
+	k.previous.SetEnabled(on(asking) && m.at > 0 || on(found))
+	k.learn.SetEnabled(on(active, found))
+	k.retry.SetEnabled(m.Unread != nil)
+	k.back.SetEnabled(calm)
 	if m.state == listing {
 		k.move.Enable(calm && m.readable())
 		k.move.Up.SetHelp(k.move.Up.Help().Key, "move")
