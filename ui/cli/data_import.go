@@ -43,8 +43,8 @@ as 20.11.2026. Where 3/4/2026 could be April or March, say which with --dates.
 A FILE can be as large as 100 MiB. A CSV file can have up to a million rows, and a night up
 to ten thousand cramps.
 
-To import a FILE that was encrypted with age, add --identity with the file that holds your
-secret key.`
+To import a FILE that was encrypted with the program "age", add --identity and the file that
+holds your secret key.`
 	cmd.Example = `  calmcalf data import nights.json --dry-run
   calmcalf data import nights.json
   calmcalf data import - --format csv < diary.csv

@@ -52,7 +52,7 @@ var article = map[string][]said{
 		{"much caffeine", "factor caffeine", "coffee, tea, cola: cups"},
 		{"heavy sweating", "page causes", "Heavy sweating: opinion only."},
 		{"heavy sweating", "factor sweat", "heat and sweat: none, some, heavy"},
-		{"water tablets", "page causes", "Potassium-sparing water tablets: a strong link. The number was 2.12 times as high."},
+		{"water tablets", "page causes", "Potassium-sparing water tablets: a strong link. Quinine was given 2.12 times as often."},
 		{"magnesium, potassium, calcium, sodium", "page causes", "Too little magnesium, potassium, calcium or sodium: opinion only."},
 	},
 	"Causes 3: circulation": {
@@ -65,9 +65,9 @@ var article = map[string][]said{
 		{"nerves pressed in the lower back, spinal wear", "page causes", "Narrowing in the spine, where wear and tear in the lower back presses on the nerves: a moderate link, but studies disagree."},
 	},
 	"Causes 5: medicines and conditions": {
-		{"water tablets", "page causes", "Thiazide-like water tablets: a strong link. The number was 1.48 times as high."},
-		{"water tablets", "page causes", "Loop water tablets: a weak link. The number was 1.20 times as high, which could be chance."},
-		{"statins", "page causes", "Statins: a weak link. The number was 1.16 times as high."},
+		{"water tablets", "page causes", "Thiazide-like water tablets: a strong link. Quinine was given 1.48 times as often."},
+		{"water tablets", "page causes", "Loop water tablets: a weak link. Quinine was given 1.20 times as often, which could be chance."},
+		{"statins", "page causes", "Statins: a weak link. Quinine was given 1.16 times as often."},
 		{"some blood pressure medicines", "page causes", "Nifedipine (for blood pressure), and inhalers such as salbutamol: opinion only. They are on a British list from 2012."},
 		{"diabetes, kidney and thyroid disease", "page causes", "Diabetes, thyroid disease or kidney disease: a moderate link."},
 		{"nerve disease", "page causes", "Nerve disease, or other nerve problems found by a doctor: a weak link."},

@@ -75,7 +75,7 @@ func Of(q Request) Page {
 		Sections: []Section{
 			signs(q),
 			{"How often", "In brackets: 95% intervals, from the nights with a check-in.", s.often()},
-			{"How bad", "In brackets: the range of the middle half.", s.bad()},
+			{"How bad", "In brackets: the range of the middle half of the values.", s.bad()},
 			{"Where and when", "These rows count cramps.", s.where()},
 			{"Tried", "These rows count nights.", tried(q, s.nights)},
 			{"The days before", "As I logged them. They may have no link with the cramps.", days(s.nights)},
