@@ -115,7 +115,7 @@ func plainly(lines []string) string { return ansi.Strip(strings.Join(lines, "\n"
 func TestStrip_marksColumnsEquallyWide(t *testing.T) {
 	c := NewColumns(9, 7)
 	got := Strip(c, []Mark{{Glyph: "a"}, {Glyph: "b"}, {Glyph: "c"}, {Glyph: "d"}, {Glyph: "e"}})
-	if want := "abc de"; got != want {
+	if want := "abcde"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -79,7 +79,7 @@ func Greatest(counts []diary.Counts, means []Mean) float64 {
 }
 
 // Columns lays a row of nights out over a width. Where there are more nights than cells,
-// neighbours share a column. Where there are fewer, the columns are wider than a cell.
+// neighbours share a column. Every column has as many whole cells as fit.
 type Columns struct {
 	Bins
 	width  int
@@ -90,14 +90,13 @@ type Columns struct {
 func NewColumns(nights, width int) Columns {
 	nights, width = max(0, nights), max(1, width)
 	c := Columns{Bins: NewBins(nights, max(1, (nights+width-1)/width)), width: width, filled: width}
-	// Gaps that differ by a cell look ragged; a few cells left empty do not.
-	if equal := c.count * (width / max(1, c.count)); 5*(width-equal) <= width {
-		c.filled = equal
+	if c.count > 0 { // gaps that differ by a cell look ragged; cells left empty at the end do not
+		c.filled = width / c.count * c.count
 	}
 	return c
 }
 
-// Width returns the number of cells that the columns fill: all or nearly all.
+// Width returns the number of cells that the columns fill: more than half of them.
 func (c Columns) Width() int { return c.filled }
 
 // widestBar is the most cells of a bar of one night, so that few nights do not become a
