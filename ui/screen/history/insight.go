@@ -13,6 +13,7 @@ import (
 	"calmcalf/ui/nav"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // readable is the longest line of running text, in cells.
@@ -252,6 +253,7 @@ type lines struct {
 	text   []string
 	height int
 	page   pager.Pager
+	column int // from one column to the next whose headings stay with the line below them; 0: none do
 }
 
 // set replaces the text; the page stays where it is as far as possible.
@@ -261,7 +263,25 @@ func (l *lines) set(text []string, height int) { l.text, l.height = text, height
 func (l *lines) moveTo(int) {}
 
 func (l *lines) draw() string {
-	return strings.Join(l.page.Show(l.theme, l.text, l.height), "\n")
+	view := slices.Clone(l.page.Show(l.theme, l.text, l.height))
+	if last := len(view) - 2; l.column > 0 && last > 0 && l.page.Top(len(l.text), l.height)+len(view) < len(l.text) {
+		view[last] = l.headless(view[last-1], view[last])
+	}
+	return strings.Join(view, "\n")
+}
+
+// headless is a line without the text of columns that are empty in the line before: headings,
+// which begin a part that is not in view yet.
+func (l *lines) headless(before, line string) string {
+	kept := ""
+	for at := 0; at < ansi.StringWidth(line); at += l.column {
+		part := ansi.Cut(line, at, at+l.column)
+		if strings.TrimSpace(ansi.Strip(ansi.Cut(before, at, at+l.column))) == "" {
+			part = strings.Repeat(" ", ansi.StringWidth(part))
+		}
+		kept += part
+	}
+	return kept
 }
 
 func (l *lines) scrolls() bool { return pager.Scrolls(len(l.text), l.height) }

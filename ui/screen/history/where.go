@@ -77,13 +77,16 @@ type part func(width int) []string
 
 // columns places the parts, in the order in which they are read where there is one column.
 func (v *whereView) columns(width int) []string {
+	v.column = width
 	switch {
 	case width >= threeColumns:
 		each := min(widestPart, (width-2*columnGap)/3)
+		v.column = each + columnGap
 		return sideBySide(each, stack(each, v.hours, v.severity, v.lengths),
 			stack(each, v.weekdays, v.months), stack(each, v.legs, v.places))
 	case width >= twoColumns:
 		each := min(widestPart, (width-columnGap)/2)
+		v.column = each + columnGap
 		return sideBySide(each, stack(each, v.hours, v.weekdays, v.months, v.lengths), stack(each, v.legs, v.places, v.severity))
 	case v.height-v.above-legsAround < chart.MinBodyHeight: // a part of a picture says less than words
 		return stack(width, v.places, v.legs, v.hours, v.weekdays, v.months, v.severity, v.lengths)
