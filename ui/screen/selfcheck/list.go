@@ -93,11 +93,11 @@ func (m *Model) layout() layout {
 	set := func(group int, head []string) layout {
 		return layout{head, items, grouped(group, items), m.Height - len(head)}
 	}
-	airy := append(theme.Spaced(1, title, hint), "")
+	airy, close := append(theme.Spaced(1, title, hint), ""), slices.Concat(title, hint, []string{""})
 	whole := len(items)
 	tight := set(whole, append(title, hint...))
 	for _, l := range []layout{
-		set(1, airy), set(2, airy), set(3, airy), set(4, airy), set(whole, airy), set(whole, append(append(title, hint...), "")), tight,
+		set(1, airy), set(1, close), set(whole, airy), set(whole, close), tight,
 	} {
 		if len(l.lines) <= l.height {
 			return l
@@ -112,8 +112,7 @@ func (m *Model) layout() layout {
 	return set(whole, title)
 }
 
-// grouped sets items below each other, with an empty line behind so many of them: few together are
-// read more easily than a solid list.
+// grouped sets items below each other, with an empty line behind so many of them.
 func grouped(group int, items [][]string) []string {
 	var groups [][]string
 	for several := range slices.Chunk(items, max(1, group)) {
