@@ -19,6 +19,8 @@ const (
 	tallest  = 24 // figure
 	slender  = 2.2
 	twoLines = 7 // of letters, at a scale of 1
+
+	besideDate = 8 // between letters and the date, at a scale of 1
 )
 
 // hero is the date, the question and what to choose from, beside a figure where the look
@@ -27,7 +29,7 @@ func (m *Model) hero(l look, width, height int) ([]string, bool) {
 	date := theme.Row("", m.date(), width)
 	if !l.figure {
 		words, fits := m.words(l, width)
-		if dated := theme.Row(words[0], m.date(), width); dated != words[0] {
+		if dated := theme.Row(words[0]+strings.Repeat(" ", besideDate*l.scale), m.date(), width); strings.HasSuffix(dated, m.date()) {
 			words[0] = dated
 			return words, fits
 		}
