@@ -18,25 +18,24 @@ const (
 	figureMost = 20 // lines
 )
 
-// scene says what to do, in the first of these ways that has room for all that the step says: every
+// scene says what to do, in the first of these ways that has room for all that the step says: advice
+// to phone now in letters that are read without glasses, above the rest; every
 // word in letters that are read without glasses, beside the figure or without it; the name of the
 // step in such letters, above the figure and the words or above the words alone; or in words.
 func (m *Model) scene(height int) string {
-	if m.state.Step.Pose != "" {
-		high := min(height, figureMost)
-		if width, fits := figure.FitWidth(m.width, high, wordsWidth); fits {
-			if large, is := m.large(m.width-width-figure.Gap, height); is {
-				return figure.Join(m.picture(width, high), large)
-			}
-		}
-	}
-	if large, is := m.large(m.width, height); is {
+	said, style := m.state.Step.Title, m.deps.Theme.Strong
+	advice, stays := m.prompt()
+	at := strings.Index(advice, "Phone ")
+	phone := stays && at >= 0
+	if phone { // the exercise comes second now
+		said, style = strings.SplitAfter(advice[at:], ".")[0], m.deps.Theme.Urgent
+	} else if large, is := m.largest(height); is {
 		return large
 	}
-	if name, drawn := digits.Letters(m.deps.Theme.Strong, m.state.Step.Title, m.deps.Theme.Glyphs, m.width, 1); drawn {
+	if name, drawn := digits.Letters(style, said, m.deps.Theme.Glyphs, m.width, 1); drawn {
 		for gap := 1; gap >= 0; gap-- {
 			rest := height - len(name) - gap
-			below, whole := m.spoken(rest, true)
+			below, whole := m.spoken(rest, !phone)
 			if !whole {
 				continue
 			}
@@ -48,6 +47,19 @@ func (m *Model) scene(height int) string {
 	}
 	words, _ := m.spoken(height, false)
 	return strings.Join(words, "\n")
+}
+
+// largest is the instruction in large letters, beside the figure or without it.
+func (m *Model) largest(height int) (string, bool) {
+	if m.state.Step.Pose != "" {
+		high := min(height, figureMost)
+		if width, fits := figure.FitWidth(m.width, high, wordsWidth); fits {
+			if large, is := m.large(m.width-width-figure.Gap, height); is {
+				return figure.Join(m.picture(width, high), large), true
+			}
+		}
+	}
+	return m.large(m.width, height)
 }
 
 // spoken is what is said, without the name of the step where that is above it, beside the figure where both have room, and whether all of it has.
