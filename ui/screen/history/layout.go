@@ -8,7 +8,7 @@ const (
 
 // tallest is the most lines of the screen: as many as a view may need, so that the views,
 // which are all as high as that, are in the middle of a window that is higher still.
-const tallest = 54
+const tallest = 58
 
 // The rows of bars: the fewest, the most before the page gets gaps, the most before the
 // details get all their lines, and the most of all, since taller bars say nothing more.
