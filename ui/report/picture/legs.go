@@ -19,8 +19,9 @@ const (
 // of each leg next to the muscle. It returns where it ends.
 func (d *drawing) legs(x, y float64, p insight.Patterns) float64 {
 	d.title(x, y, "By place")
-	d.note(x, y+16, "Larger means more. A cramp in both legs counts on each side.", "")
-	y += 28
+	d.note(x, y+16, "Larger means more.", "")
+	d.note(x, y+30, "A cramp in both legs counts on each side.", "")
+	y += 42
 	for i, shape := range chart.Shapes() {
 		middle := x + 98 + float64(i)*legsApart
 		for _, side := range []routines.Side{routines.Left, routines.Right} {
