@@ -12,6 +12,7 @@ import (
 	"calmcalf/routines"
 	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -44,7 +45,7 @@ var scales = []struct{ side, clock int }{{3, dialLeast}, {2, digitsHeight}, {1, 
 func (m *Model) panel(width, height int) []string {
 	say := m.say(min(width, sentenceMost))
 	if m.state.Hurt { // no seconds count now
-		return top(theme.Spaced(1, m.word(width, height-len(say)-1), say), height)
+		return m.shorten(theme.Spaced(1, m.word(width, height-len(say)-1), say), height)
 	}
 	reserve := max(len(say), min(m.reserved(min(width, sentenceMost)), height/3))
 	for _, scale := range scales {
@@ -70,7 +71,7 @@ func (m *Model) panel(width, height int) []string {
 		return m.flat(width, height)
 	}
 	side := m.side(width, 1)
-	say = top(say, height-len(side)-min(digitsHeight, max(1, height-len(side)-2))) // the seconds come first
+	say = m.shorten(say, height-len(side)-min(digitsHeight, max(1, height-len(side)-2))) // the seconds come first
 	return slices.Concat(m.digits(width, height-len(say)-len(side)), side, say)
 }
 
@@ -84,9 +85,17 @@ func (m *Model) flat(width, height int) []string {
 	if len(side)+len(say) > height {
 		side = m.side(beside, 0)
 	}
-	lines := append(side, say...)
+	lines := append(side, m.shorten(say, height-len(side))...)
 	lines = append(lines, make([]string, max(0, m.reserved(beside)-len(say)))...)
 	return nextTo(clock, across, besideClock, top(lines, height))
+}
+
+// shorten returns the beginning of a sentence, as many lines as fit, which says that there is more.
+func (m *Model) shorten(say []string, height int) []string {
+	if height < 2 {
+		return top(say, height)
+	}
+	return form.Short(m.deps.Theme, say, height)
 }
 
 // top returns as many lines as fit.
