@@ -18,20 +18,21 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Backups are whole journals in a folder beside the file, each named by its day and by what
-// it was made for: 2026-11-20.db is the one of the day, after its first write, and
-// 2026-11-20-before-import.db is what was there before. Those that are outdated go when
-// another one is there.
+// Backups are complete journals in a folder next to the file, each named by its day and its
+// reason: 2026-11-20.db was made after the first write of that day, and
+// 2026-11-20-before-import.db before an import. Outdated ones are removed once a new one
+// exists.
 const backupFolder, backupEnding = ".backups", ".db"
 
-// How many days, weeks and months with backups keep them: a day all it has, the others their
-// last one.
+// Retention, in days, weeks and months that have backups: all of a day, and the last one of
+// each week and month.
 const keptDays, keptWeeks, keptMonths = 7, 4, 12
 
-// BackupFolder is where the backups are: beside the file itself where the path is a link.
+// BackupFolder is the folder of the backups: next to the file that the path links to, if it
+// is a link.
 func (j *Journal) BackupFolder() string { return j.file() + backupFolder }
 
-// file is the path of the journal itself, behind all links, whether it is there or not.
+// file is the path of the journal itself with all links resolved, whether or not it exists.
 func (j *Journal) file() string {
 	if file, err := filepath.EvalSymlinks(j.path); err == nil {
 		return file
@@ -50,18 +51,18 @@ func (j *Journal) file() string {
 	return path
 }
 
-// mostLinks is how many links in a row are followed; Linux follows as many.
+// mostLinks limits how many links in a row are followed; it is the limit of Linux.
 const mostLinks = 40
 
 // Saved reports whether something was saved since Tend.
 func (j *Journal) Saved() bool { return j.wrote.Load() }
 
-// Due reports whether Tend has something to do or to say.
+// Due reports whether Tend has something to do or to report.
 func (j *Journal) Due() bool { return j.Saved() || len(j.unsaid(false)) > 0 }
 
 // Tend makes the day's backup, where something was saved since the last call and the day has
-// none. It is for after the moment at which the person has read that it is saved. Its error is
-// what they are to know of their journal and its backups.
+// none. Call it after the user has been told that the change is saved. Its error is what they
+// need to know about their journal and its backups.
 func (j *Journal) Tend() error {
 	j.tending <- struct{}{} // a program that ends waits for a backup under way
 	defer func() { <-j.tending }()
@@ -98,8 +99,7 @@ func (j *Journal) BackUp(name string) error {
 	return j.reading(func(_ *bolt.DB, file *os.File) error { return j.copyTo(name, file) })
 }
 
-// reading runs fn on the file while nobody writes it. A journal that does not exist is an
-// error.
+// reading runs fn on the file while no one writes to it. A missing journal is an error.
 func (j *Journal) reading(fn func(*bolt.DB, *os.File) error) error {
 	exists, err := j.exists()
 	if err == nil && !exists {
@@ -112,7 +112,8 @@ func (j *Journal) reading(fn func(*bolt.DB, *os.File) error) error {
 }
 
 // keep makes a backup for a reason, which may be "", of a file that the caller has locked,
-// and returns its name: that of the day, or else with -2 and so on. No file is overwritten.
+// and returns its name: that of the day, with -2 and so on if it is taken. No file is
+// overwritten.
 func (j *Journal) keep(file *os.File, reason string) (string, error) {
 	for i := 1; ; i++ {
 		full := reason
@@ -138,7 +139,7 @@ func (j *Journal) backupPath(reason string) string {
 }
 
 // copyTo copies a file that the caller has locked to a new one, which is verified before it
-// has its name.
+// gets its name.
 func (j *Journal) copyTo(name string, file *os.File) error {
 	info, err := file.Stat()
 	if err != nil {
@@ -159,14 +160,15 @@ func (j *Journal) copyTo(name string, file *os.File) error {
 	return err
 }
 
-// like is a journal at another path, which is read as this one is; nobody queues for it.
+// like returns a journal at another path that is read like this one, but without queueing
+// for its lock.
 func (j *Journal) like(path string) *Journal {
 	other := At(path, j.now)
 	other.migrations, other.queued = j.migrations, true
 	return other
 }
 
-// errPart is that not all of a journal can be read.
+// errPart means that part of a journal can't be read.
 var errPart = errors.New("part of it is damaged")
 
 // sane returns an error unless all of a journal can be read.
@@ -178,8 +180,8 @@ func (j *Journal) sane() error {
 	return err
 }
 
-// Backups returns the paths of the backups, the newest one first: those of one day by when
-// they were written, which their names don't tell.
+// Backups returns the paths of the backups, newest first: those of one day by modification
+// time, as their names don't give it.
 func (j *Journal) Backups() []string {
 	entries, _ := os.ReadDir(j.BackupFolder()) // one that can't be read has none
 	var made []fs.FileInfo
@@ -210,8 +212,8 @@ func backupDay(path string) (diary.Date, bool) {
 	return day, err == nil
 }
 
-// removeOutdated leaves backups of days to come, which a wrong clock made, and which would
-// push out all others.
+// removeOutdated removes outdated backups. It ignores those dated in the future, by a wrong
+// clock, which would displace all others.
 func (j *Journal) removeOutdated() {
 	today := diary.DateOf(j.now())
 	past := slices.DeleteFunc(j.Backups(), func(name string) bool {
@@ -223,8 +225,8 @@ func (j *Journal) removeOutdated() {
 	}
 }
 
-// outdated returns those of the backups, the newest one first, that no day, week or month
-// keeps.
+// outdated returns the backups that no day, week or month retains. The backups come newest
+// first.
 func outdated(names []string) (old []string) {
 	periods := []struct {
 		most int

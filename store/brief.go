@@ -11,16 +11,15 @@ import (
 	"calmcalf/store/object"
 )
 
-// Brief is Each for looking at many nights: it takes a third of the time, as the sessions
-// of a night have their routines and completions only, and its drinks are as many as there
-// were, and empty. When single fields were changed is left out. What comes again in many nights is
-// shared between them, so nothing of a night may be changed.
+// Brief is Each for scanning many nights, in a third of the time: sessions have only their
+// routines and completions, drinks are empty (only their number is right), and the change times of
+// fields are left out. Equal values are shared between nights, so a night must not be modified.
 func (r Reader) Brief(from, to diary.Date, do func(diary.Night) error) error {
 	return r.each(from, to, r.briefs().night, do)
 }
 
-// Glance is Brief with the factors that are numbers as zeros: those of nearly every night are
-// others, such as its own amount of water, and are most of the memory of a year.
+// Glance is Brief with numeric factors set to zero: they differ in nearly every night, such
+// as the amount of water, and are most of the memory of a year.
 func (r Reader) Glance(from, to diary.Date, do func(diary.Night) error) error {
 	b := r.briefs()
 	b.glances = true
@@ -28,8 +27,8 @@ func (r Reader) Glance(from, to diary.Date, do func(diary.Night) error) error {
 }
 
 // briefs decodes nights for Brief, field by field: encoding/json takes three times as long.
-// Memory is why it shares: that of a hundred years of nights is mostly what is the same in
-// all of them.
+// It shares values to save memory: most of what a hundred years of nights hold is the same
+// in all of them.
 type briefs struct {
 	reader    Reader
 	words     map[string]string // these and the next three by their JSON
@@ -43,8 +42,8 @@ type briefs struct {
 	cramps    []diary.Cramp              // of the night that is read
 }
 
-// mostShared is how many different factors, and how many durations, are remembered: where
-// nearly every night has others, such as its own amount of water, sharing them is no use.
+// mostShared limits how many different factors, and how many durations, are remembered:
+// where they differ in nearly every night, such as the amount of water, sharing is no use.
 const mostShared = 1000
 
 func (r Reader) briefs() *briefs {
@@ -56,7 +55,7 @@ func (r Reader) briefs() *briefs {
 
 func (b *briefs) night(key, value []byte) (diary.Night, error) { return b.by(b.field, key, value) }
 
-// by decodes a night by what decodes a field of it.
+// by decodes a night with a decoder for its fields.
 func (b *briefs) by(field func(n *diary.Night, name, raw []byte) error, key, value []byte) (diary.Night, error) {
 	var n diary.Night
 	err := object.Walk(value, func(name, raw []byte) (err error) {
@@ -155,7 +154,7 @@ func (b *briefs) cramp(raw []byte) (c diary.Cramp, err error) {
 	return c, err
 }
 
-// emptyDrinks returns as many drinks as an array has.
+// emptyDrinks returns an empty drink for each one in an array.
 func (b *briefs) emptyDrinks(raw []byte) ([]diary.Drink, error) {
 	n := 0
 	err := object.Elements(raw, func([]byte) error {
@@ -175,7 +174,7 @@ func (b *briefs) integer(raw []byte) (*int, error) {
 	})
 }
 
-// truth decodes true or false.
+// truth decodes a boolean.
 func truth(raw []byte, to *bool) error {
 	*to = string(raw) == "true"
 	if !*to && string(raw) != "false" {
@@ -197,14 +196,14 @@ func shared[T any](known map[string]T, raw []byte, decode func([]byte) (T, error
 	return value, err
 }
 
-// rarely decodes what few nights have. Its memory is its own, so that what holds the value
-// needs none on the heap.
+// rarely decodes a value that few nights have. It allocates by itself, so that the caller's
+// variable does not escape to the heap.
 func rarely[T any](raw []byte) (value T, err error) {
 	err = json.Unmarshal(raw, &value)
 	return value, err
 }
 
-// word decodes a text that is one of few.
+// word decodes a string from a small set.
 func word[T ~string](b *briefs, raw []byte, to *T) error {
 	known, err := shared(b.words, raw, object.Unquote)
 	*to = T(known)

@@ -14,9 +14,9 @@ import (
 // mostCarved is how many bytes are carved; no journal has that many.
 const mostCarved = 256 << 20
 
-// carve finds entries in the bytes of a file, wherever its pages lead: nights, trials and
-// deletions name their own keys, and their checksums show that they are as they were saved
-// once. It finds earlier states of them, too, in pages that are free.
+// carve finds entries in the raw bytes of a file, whatever its pages point to: nights,
+// trials and deletions contain their own keys, and their checksums show that they are
+// intact. It also finds earlier states of them, in free pages.
 func carve(data []byte, see func(bucket string, key, value []byte)) {
 	for _, beginning := range []string{`{"night":"`, `{"factor":"`, `{"start":"`} {
 		for rest := data; ; {
@@ -85,8 +85,8 @@ type state struct {
 	marks  diary.Marks
 }
 
-// carve adds what else is found in the bytes of the file: each night in its latest state,
-// unless it was deleted since.
+// carve adds what else is found in the raw bytes of the file: each night in its latest
+// state, unless it was deleted later.
 func (s *salvaged) carve(data []byte) {
 	c := carved{map[diary.Date][]state{}, map[string]time.Time{}, map[string][]byte{}}
 	for key, sealed := range s.entries[deletedBucket] {
@@ -127,7 +127,7 @@ func (c carved) deletion(key, sealed []byte) {
 	}
 }
 
-// gone returns when a record of a night was deleted, or the night itself; zero for not at all.
+// gone returns when a record of a night, or the night itself, was deleted; zero if it was not.
 func (c carved) gone(night diary.Date, id string) time.Time {
 	return c.deleted[string(deletionKey(night, id))]
 }
@@ -143,8 +143,8 @@ func (c carved) latest(night diary.Date) state {
 	return latest
 }
 
-// supersedes reports whether a night with some marks is later than with others. An id that only
-// one of them has was added since, unless it was deleted since.
+// supersedes reports whether one set of a night's marks is later than another. An id in only
+// one of them was added later, unless it was deleted later.
 func supersedes(a, b diary.Marks, gone func(id string) time.Time) bool {
 	for id, at := range a {
 		if other, is := b[id]; is && !at.Equal(other) {

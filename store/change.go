@@ -20,19 +20,19 @@ import (
 // maxChanges is the number of changes that can be undone.
 const maxChanges = 50
 
-// errUnchanged ends the editing of a night that needs no change: nothing is saved.
+// errUnchanged is returned by an edit that changes nothing: nothing is saved then.
 var errUnchanged = errors.New("nothing to change")
 
-// change is what is known of a diary.Change besides what it changed. Changes of one thread
-// that follow each other are undone together: those of one cramp while it lasts.
+// change is the metadata of a diary.Change. Consecutive changes with the same thread, such
+// as those of one cramp while it lasts, are undone together.
 type change struct {
 	Night    diary.Date `json:"night,omitzero"` // zero where several were changed
 	What     diary.What `json:"what,omitempty"` // "" in a journal of an older program
 	Thread   string     `json:"thread,omitempty"`
 	Sequence uint64     `json:"sequence,omitempty"` // of one that was undone
 
-	// Came are the deletions that an import or a merge brought, also of fields of nights that it
-	// changed. To undo it forgets them, and none that is later.
+	// Came are the deletions that an import or a merge added, including those of fields in
+	// nights that it changed. Undoing it removes these, but no later ones.
 	Came []diary.Deletion `json:"came,omitempty"`
 }
 
@@ -59,7 +59,7 @@ func (c change) public(key []byte) diary.Change {
 	return diary.Change{Night: c.Night, Sequence: cmp.Or(c.Sequence, binary.BigEndian.Uint64(key)), What: c.What}
 }
 
-// changes goes through the keys of the changes in a bucket, the newest one first.
+// changes iterates over the keys of the changes in a bucket, newest first.
 func (r Reader) changes(bucket string) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		if r.tx == nil {
@@ -104,7 +104,7 @@ func (j *Journal) change(c change, edit func(*diary.Night) error) (diary.Change,
 	return j.changeAnd(c, func(Reader) {}, edit)
 }
 
-// changeAnd is change with read run on the journal as it is then.
+// changeAnd is change, followed by read in the same transaction.
 func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night) error) (diary.Change, error) {
 	d := c.Night
 	if day, err := diary.ParseDate(d.String()); err != nil || day != d {
@@ -160,15 +160,15 @@ func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night)
 	return diary.Change{}, err
 }
 
-// empty reports whether a night says nothing, as one that is not in the journal does.
+// empty reports whether a night has no data, like one that is not in the journal.
 func empty(n diary.Night) bool {
 	n.Changed = time.Time{}
 	return sameJSON(n, diary.Night{Date: n.Date, Sessions: []diary.Session{}})
 }
 
-// recordChange records a change that is about to be made, and returns its key. It forgets
-// the changes that are too long ago, and what could be done again. A change on the thread
-// of the newest one is a part of that.
+// recordChange records a change that is about to be made, and returns its key. It drops the
+// oldest changes over the limit, and all that could be redone. A change with the same
+// thread as the newest one is added to that one.
 func (r Reader) recordChange(c change) ([]byte, error) {
 	if err := r.forgetChanges(undoneBucket, 0); err != nil {
 		return nil, err
@@ -190,8 +190,8 @@ func (r Reader) recordChange(c change) ([]byte, error) {
 	return key, r.forgetChanges(changesBucket, maxChanges)
 }
 
-// saveRecord saves in a change what a record is before it changes. What the change has
-// already is older, and stays.
+// saveRecord saves the previous state of a record in a change. A state that the change
+// already has is older, and stays.
 func (r Reader) saveRecord(changes string, key []byte, bucket string, name []byte) error {
 	key = append(append(slices.Clone(key), bucket+" "...), name...)
 	if r.has(changes, key) {

@@ -25,7 +25,7 @@ type Health struct {
 	Damaged  bool       `json:"-"`        // a part of the file can't be read, and never will be
 }
 
-// Sound reports whether there is nothing to mend.
+// Sound reports whether there is nothing to repair.
 func (h Health) Sound() bool { return len(h.Problems) == 0 }
 
 func (h *Health) problem(err error) {
@@ -35,8 +35,8 @@ func (h *Health) problem(err error) {
 	}
 }
 
-// Check looks at the whole journal: the file, the sums, and every record, which must be one
-// that could be saved today.
+// Check checks the whole journal: the file, the checksums, and every record, which must
+// pass today's validation.
 func (j *Journal) Check() Health {
 	h := Health{Path: j.path, Problems: []string{}}
 	h.problem(j.View(func(r Reader) error {
@@ -69,7 +69,7 @@ func (j *Journal) Check() Health {
 	return h
 }
 
-// CheckBackups looks at the files and the sums of all backups, the newest first.
+// CheckBackups checks the files and the checksums of all backups, newest first.
 func (j *Journal) CheckBackups() (all []Health) {
 	for _, path := range j.Backups() {
 		h := Health{Path: path, Problems: []string{}}
@@ -87,7 +87,7 @@ func (j *Journal) CheckBackups() (all []Health) {
 	return all
 }
 
-// look is View for a journal that must not change, even where it is an older one.
+// look is View for a journal that must not be changed, not even upgraded.
 func (j *Journal) look(fn func(Reader) error) error {
 	read := func(tx *bolt.Tx) error { return fn(Reader{j, tx}) }
 	v, err := j.inspect(read)
@@ -97,7 +97,7 @@ func (j *Journal) look(fn func(Reader) error) error {
 	return err
 }
 
-// validate returns an error unless a record is one that could be saved today.
+// validate returns an error unless a record passes today's validation.
 func validate(bucket string, key, value []byte) error {
 	switch bucket {
 	case nightsBucket:
@@ -131,7 +131,7 @@ func legible(bucket string, key, value []byte) error {
 	return json.Unmarshal(value, &record)
 }
 
-// strictly decodes a record, which may have no field that is unknown, and checks it.
+// strictly decodes a record, rejecting unknown fields, and checks it.
 func strictly[T any](value []byte, check func(T) error) error {
 	var record T
 	decode := json.NewDecoder(bytes.NewReader(value))
@@ -142,7 +142,7 @@ func strictly[T any](value []byte, check func(T) error) error {
 	return check(record)
 }
 
-// entryName is the name of an entry for the person.
+// entryName is the name of an entry for messages.
 func entryName(entry string) string {
 	bucket, key, _ := strings.Cut(entry, " ")
 	switch bucket {
@@ -158,7 +158,7 @@ func entryName(entry string) string {
 	return "the night of " + key
 }
 
-// Difference is what a backup has, and what it lacks of the journal.
+// Difference is what a backup contains, and what it lacks compared with the journal.
 type Difference struct {
 	Backup  Health
 	Missing []diary.Date // nights that only the journal has
@@ -219,8 +219,8 @@ func (j *Journal) Compare(path string) (d Difference, err error) {
 	return d, err
 }
 
-// Restore puts a copy of a backup in the place of the journal, which stays under another
-// name; Tend says which.
+// Restore replaces the journal with a copy of a backup. The old file is renamed; Tend
+// reports its new name.
 func (j *Journal) Restore(path string) error {
 	file, err := files.Open(path)
 	if err != nil {

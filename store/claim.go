@@ -9,12 +9,12 @@ import (
 	"calmcalf/store/files"
 )
 
-// mark is the path of the file that marks something as open, without its name.
+// mark is the path of the file that marks something as open, without the name of the mark.
 func (j *Journal) mark() string { return j.file() + ".open-" }
 
 // Claim marks something, such as a form, as open, until Release or until the process ends, however
-// it ends. The mark has a name, by which Claimed knows it in other processes: it is a file beside
-// the journal that this process has locked.
+// it ends. The mark has a name, by which Claimed finds it from other processes: it is a file next
+// to the journal, locked by this process.
 func (j *Journal) Claim() (name string, err error) {
 	mark := j.mark()
 	if err := files.MakeDir(filepath.Dir(mark)); err != nil {

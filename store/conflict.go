@@ -8,8 +8,8 @@ import (
 	"calmcalf/store/diary"
 )
 
-// NightConflict is a fact of a night that the journal and an imported file have in two
-// ways, of which only one can be saved, or cramps that may be the same ones logged twice.
+// NightConflict is a fact of a night that differs between the journal and an imported file,
+// so that only one value can be saved, or cramps that may be the same ones logged twice.
 type NightConflict struct {
 	Night       diary.Date
 	What        string // "cramps", "sleep", "note", "cramp", "routine", "drink", or the word of a factor
@@ -23,8 +23,8 @@ func (c NightConflict) String() string {
 	return fmt.Sprintf("night of %s, %s: %s in your journal, %s in the file", c.Night.Format(diary.FullDate), c.What, c.Here, c.There)
 }
 
-// joinedNight is a night with another record of it, in two ways that differ only in the
-// facts which both have: once as ours has those, and once as theirs does.
+// joinedNight is a night joined with another record of it, in two versions that differ only
+// in the facts which both have: one with our values, one with theirs.
 type joinedNight struct {
 	ours, theirs diary.Night
 	here, there  string // in words, the cramps with ids that only one of them has: both are saved
@@ -83,7 +83,7 @@ func (n joinedNight) conflicts() []NightConflict {
 	return found
 }
 
-// without returns, in words, the cramps that another record of the night does not have.
+// without returns, as text, the cramps that another record of the night lacks.
 func without(cramps []diary.Cramp, other diary.Night) string {
 	var words []string
 	for _, c := range cramps {

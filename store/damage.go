@@ -15,7 +15,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// notes are what the person is to know of their journal, each once.
+// notes are what the user should be told about their journal, each once.
 type notes struct {
 	sync.Mutex
 	said, unsaid []string
@@ -29,16 +29,16 @@ func (j *Journal) note(text string) {
 	}
 }
 
-// mayLackLast is the note of a journal of whose two newest states one can't be read. All of
-// the other one is there.
+// mayLackLast is the note for a journal of which one of the two newest states can't be
+// read. The other one is complete.
 const mayLackLast = "the very last entry in your journal may be missing, because part of the file is damaged: please check it"
 
-// faulty reports whether not all of the state that is read could be read.
+// faulty reports whether part of the current state could not be read.
 func (j *Journal) faulty() bool {
 	return slices.ContainsFunc(j.unsaid(false), func(err error) bool { return err.Error() != mayLackLast })
 }
 
-// unsaid returns what was noted since, and forgets it where it is to be said now.
+// unsaid returns the notes not yet reported, and clears them if they are reported now.
 func (j *Journal) unsaid(now bool) (errs []error) {
 	j.notes.Lock()
 	defer j.notes.Unlock()
@@ -71,11 +71,11 @@ func (e *entries) see(bucket string, key, value []byte) {
 	}
 }
 
-// mostTotals is how many totals are tried.
+// mostTotals limits how many totals are tried.
 const mostTotals = 1 << 12
 
-// explain reports whether nothing but the checksums of damaged entries, which may be damaged
-// themselves, is what the total differs in.
+// explain reports whether the difference in the total comes only from the checksums of
+// damaged entries, which may be damaged themselves.
 func (e *entries) explain(difference uint64) bool {
 	totals := map[uint64]bool{0: true}
 	for _, instead := range e.instead {
@@ -89,7 +89,7 @@ func (e *entries) explain(difference uint64) bool {
 	return totals[difference]
 }
 
-// check returns the entries that are damaged, and an error unless all others are there.
+// check returns the damaged entries, and an error if any other is missing.
 func (e *entries) check(tx *bolt.Tx, v int, file *os.File) ([]string, error) {
 	if v < sealedVersion {
 		return nil, checkUnsealed(tx, v, file)
@@ -116,7 +116,7 @@ func checkUnsealed(tx *bolt.Tx, v int, file *os.File) error {
 	return checkTotal(tx, v, total)
 }
 
-// sayDamage names the nights among damaged entries, and trials, or says that there are none.
+// sayDamage names the nights and trials among damaged entries, or says that there are none.
 func sayDamage(damaged []string) string {
 	if len(damaged) == 0 {
 		return ""
@@ -151,10 +151,10 @@ func sayDamage(damaged []string) string {
 	return strings.Join(said, " ") + " Everything else is there. To repair your journal: calmcalf data check --repair"
 }
 
-// mostNamed is how many nights are named in one line.
+// mostNamed limits how many nights are named in one line.
 const mostNamed = 5
 
-// enumerate names the first of some nights.
+// enumerate names the first few of the nights.
 func enumerate(nights []string) string {
 	if more := len(nights) - mostNamed; more > 0 {
 		nights = append(nights[:mostNamed:mostNamed], fmt.Sprintf("and %d more", more))

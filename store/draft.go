@@ -9,14 +9,13 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// SaveDraft saves what a form was left with, as JSON, in place of its earlier draft. It
-// is no change of a night: there is nothing to undo in it.
+// SaveDraft saves the unsaved input of a form as JSON, replacing its earlier draft. It does
+// not change a night, so there is nothing to undo.
 func (j *Journal) SaveDraft(f diary.Form, draft any) error {
 	return j.write(func(tx *bolt.Tx) error { return setJSON(tx, draftsBucket, []byte(f), draft) })
 }
 
-// LoadDraft reads the draft of a form into a value, and returns false where there is
-// none.
+// LoadDraft reads the draft of a form into a value, and returns false if there is none.
 func (r Reader) LoadDraft(f diary.Form, draft any) (is bool, err error) {
 	value, _ := r.value(draftsBucket, string(f)) // a damaged one is one that nobody left
 	if value == nil {

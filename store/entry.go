@@ -14,7 +14,7 @@ func seal(bucket string, key, value []byte) []byte {
 	return binary.BigEndian.AppendUint32(value[:len(value):len(value)], checksum(bucket, key, value))
 }
 
-// unseal returns the value of an entry, and nil where that is not as it was saved.
+// unseal returns the value of an entry, or nil if its checksum does not match.
 func unseal(bucket string, key, sealed []byte) []byte {
 	at := len(sealed) - sealSize
 	if at < 0 || sealOf(sealed) != uint64(checksum(bucket, key, sealed[:at])) && sealOf(sealed) != oldSeal(bucket, key, sealed[:at]) {
@@ -23,7 +23,7 @@ func unseal(bucket string, key, sealed []byte) []byte {
 	return sealed[:at:at]
 }
 
-// oldSeal is the checksum that version 5 began with. Entries that were not changed since have it.
+// oldSeal is the checksum of early version 5, which entries not changed since then still have.
 func oldSeal(bucket string, key, value []byte) uint64 {
 	castagnoli := crc32.MakeTable(crc32.Castagnoli)
 	return uint64(crc32.Update(crc32.Update(crc32.Checksum([]byte(bucket), castagnoli), castagnoli, key), castagnoli, value))
@@ -37,8 +37,8 @@ func sealOf(sealed []byte) uint64 {
 	return uint64(binary.BigEndian.Uint32(sealed[len(sealed)-sealSize:]))
 }
 
-// checksum is a CRC-32 by the IEEE polynomial, which is ready at once: the tables for
-// Castagnoli's take 0.2 ms to make.
+// checksum is a CRC-32 with the IEEE polynomial, which needs no setup: the tables for
+// Castagnoli's take 0.2 ms to build.
 func checksum(bucket string, key, value []byte) uint32 {
 	sum := ^uint32(0)
 	for i := range len(bucket) { // as crc32.Update, which needs it on the heap
@@ -52,5 +52,5 @@ func unsealedSum(key, value []byte) uint64 {
 	return oldSeal("", key, value)
 }
 
-// errEntry is an entry that is not as it was saved.
+// errEntry means that an entry does not match its checksum.
 var errEntry = errors.New("it is damaged")

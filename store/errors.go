@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// The errors that a caller may want to tell apart.
+// Errors that a caller may want to distinguish.
 var (
 	ErrBusy    = errors.New("in use by another program")
 	ErrNewer   = errors.New("written by a newer version of calmcalf")
@@ -36,8 +36,8 @@ func (e brokenError) Unwrap() error { return e.error }
 
 func (j *Journal) broken(cause error) error { return brokenError{j.damaged(cause)} }
 
-// unrepeated returns the error of work on a file; where work had begun that is no brokenError,
-// since it can't be done again.
+// unrepeated returns the error of work on a file. Once work has begun it is not a brokenError,
+// since the work can't be repeated.
 func unrepeated(began bool, err error) error {
 	if broken, is := errors.AsType[brokenError](err); is && began {
 		return broken.error
@@ -53,15 +53,16 @@ func (j *Journal) unreadable(cause error) error {
 	return fmt.Errorf("can't read the journal: check its path and its permissions: %w", cause)
 }
 
-// notOwn is the error of a journal that is not the person's alone.
+// notOwn is the error of a journal that others can access.
 func notOwn(cause error) error { return fmt.Errorf("your journal was not opened: %w", cause) }
 
-// unread is the error of a journal that the disk did not read as a whole.
+// unread is the error of a journal that the disk could not read completely.
 func (j *Journal) unread(cause error) error {
 	return fmt.Errorf("nothing was saved, because part of the journal %s can't be read from the disk. Try again; if that does not help, copy the file to another disk, and then run: calmcalf data check --repair (%w)", j.path, cause)
 }
 
-// unsaved is the error of what is not in the journal: saving once more is right.
+// unsaved is the error of a change that is not in the journal, so that saving again is
+// safe.
 func (j *Journal) unsaved(cause error) error {
 	return fmt.Errorf("can't save to the journal: check that there is room on the disk and that you are allowed to write to %s, then try again: %w",
 		j.path, cause)

@@ -12,7 +12,7 @@ import (
 	"calmcalf/store/object"
 )
 
-// fact is one fact of a night: by which two records of it are compared, and in words.
+// fact is one fact of a night: a value to compare two records by, and its text.
 type fact struct {
 	key, what, words string
 	value            any // whenever it was changed
@@ -64,7 +64,7 @@ func describeSession(s diary.Session) string {
 	return words[s.Completion] + ", " + diary.Plural(len(s.Steps), "step")
 }
 
-// sameJSON reports whether two values are written the same.
+// sameJSON reports whether two values have the same JSON.
 func sameJSON(a, b any) bool {
 	one, err := object.Encode(a)
 	other, otherErr := object.Encode(b)

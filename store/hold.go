@@ -1,8 +1,8 @@
 package store
 
-// Hold locks a folder, which waits up to a second for another program that has it, and returns
-// what lets go of it. It is false where the other program goes on. A program that is killed lets
-// go, too.
+// Hold locks a folder, waiting up to a second for another program to release it, and returns the
+// function that releases it. It returns false if the other program still has the lock. The lock
+// also ends when its process is killed.
 func Hold(dir string) (release func(), held bool) {
 	queue := queueAt(dir)
 	if !wait(queue.enter) {
@@ -12,5 +12,6 @@ func Hold(dir string) (release func(), held bool) {
 	return queue.leave, true
 }
 
-// SyncFolder is where the copy of a repository is with which the journal is kept in step.
+// SyncFolder is the folder of the local clone of the repository that the journal is synced
+// with.
 func (j *Journal) SyncFolder() string { return j.file() + ".sync" }

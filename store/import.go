@@ -11,7 +11,7 @@ import (
 	"calmcalf/store/diary"
 )
 
-// Imported is what an import came to.
+// Imported is the result of an import.
 type Imported struct {
 	New, Changed, Same int             // nights
 	NightConflicts     []NightConflict // by their nights
@@ -20,8 +20,7 @@ type Imported struct {
 	Copy               string          // the path of the backup made before, "" where none was needed
 }
 
-// Preference says whose value an import saves where the journal and the file have
-// different ones.
+// Preference selects whose value an import saves when the journal and the file differ.
 type Preference string
 
 // The preferences.
@@ -30,13 +29,14 @@ const (
 	PreferJournal Preference = "journal"
 )
 
-// TrialConflict is a trial of the imported file that stays out, for one of the journal.
+// TrialConflict is a trial in the imported file that is left out because of one in the
+// journal.
 type TrialConflict struct{ Ours, Theirs diary.Plan }
 
 // importReason names the backup that an import makes first.
 const importReason = "before-import"
 
-// Preview returns what Import would come to, and changes nothing.
+// Preview returns the result that Import would have, and changes nothing.
 func (j *Journal) Preview(theirs diary.Contents, prefer Preference) (Imported, error) {
 	theirs, err := importable(theirs)
 	if err != nil {
@@ -62,13 +62,13 @@ func (r Reader) importing(theirs diary.Contents, prefer Preference) (importing, 
 	return i, nil
 }
 
-// step is by how much a file grows in a large change, in bytes. A smaller one would become as
-// large as its map, and so would each backup of it.
+// step is by how many bytes a file grows in a large change. A smaller file would grow to the
+// size of its map, and so would each of its backups.
 const step = 1 << 20
 
-// expect lets bbolt map the file once for a large number of new nights: each time that it maps a
-// growing file again, it copies all that is not written yet. On Windows the file would become as
-// large as its map.
+// expect lets bbolt map the file once for a large number of new nights: whenever it remaps a
+// growing file, it copies everything not written yet. On Windows the file would become as large
+// as its map.
 func (j *Journal) expect(nights int) {
 	const night = 2 << 10 // with much in it, and its record for undo
 	if size := int64(nights) * night; size > step && runtime.GOOS != "windows" {
@@ -76,12 +76,11 @@ func (j *Journal) expect(nights int) {
 	}
 }
 
-// Import joins nights with those of the journal as diary.Night.Join does, and trials as
-// diary.JoinPlan does, all of them or none; a trial that cannot be joined is left out and
-// named. What a night has here and there in two ways is named, too, and is saved as
-// preferred. All of it is one change, which can be undone; the journal is backed up first
-// besides. Where nothing is new nothing is written. A night that does not pass
-// diary.Night.Check is refused, and two of one date.
+// Import joins nights into the journal with diary.Night.Join, and trials with
+// diary.JoinPlan, atomically; a trial that cannot be joined is left out and named. Facts
+// that differ are named, too, and saved as preferred. It is all one change, which can be
+// undone; the journal is also backed up first. If nothing is new, nothing is written. A
+// night that fails diary.Night.Check is refused, and so are two of one date.
 func (j *Journal) Import(theirs diary.Contents, prefer Preference) (Imported, error) {
 	theirs, err := importable(theirs)
 	if err != nil {

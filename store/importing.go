@@ -8,7 +8,7 @@ import (
 	"calmcalf/store/diary"
 )
 
-// importing is what an import comes to.
+// importing collects the result of an import.
 type importing struct {
 	prepared
 	prefer Preference
@@ -105,8 +105,8 @@ func (i *importing) night(theirs diary.Night) error {
 	return nil
 }
 
-// join joins two records of a night, and notes what they have in two ways. A new one has
-// nothing to differ from.
+// join joins two records of a night, and notes where they differ. A new one has nothing to
+// differ from.
 func (i *importing) join(ours, theirs diary.Night, isNew bool) (diary.Night, error) {
 	if isNew {
 		return ours.Join(theirs)
@@ -146,8 +146,8 @@ func (i *importing) trials(theirs []diary.Plan) error {
 	return nil
 }
 
-// deletion adds what was deleted elsewhere, unless the journal has it, or will: an import
-// deletes nothing.
+// deletion adds what was deleted elsewhere, unless the journal has or will have that
+// record: an import deletes nothing.
 func (i *importing) deletion(theirs diary.Deletion) error {
 	marks, err := i.marksOf(theirs.Night)
 	if err != nil {

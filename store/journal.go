@@ -42,8 +42,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Journal is the journal file at a path. It holds nothing open but marks of its own, and may be
-// used by many goroutines.
+// Journal is the journal file at a path. It keeps no file open except its own marks, and is
+// safe for concurrent use.
 type Journal struct {
 	path       string
 	now        func() time.Time
@@ -57,8 +57,8 @@ type Journal struct {
 	expected   atomic.Int64 // bytes of the file after a large change, so that bbolt maps it once
 }
 
-// At returns the journal at a path, with the clock by which changes are marked. The file
-// need not exist: reading finds nothing then and creates nothing, and writing creates it.
+// At returns the journal at a path, with the clock that timestamps changes. The file need
+// not exist: reading finds nothing then and creates nothing, and writing creates it.
 func At(path string, now func() time.Time) *Journal {
 	return &Journal{path: path, now: now, migrations: migrations(), tending: make(chan struct{}, 1)}
 }
@@ -66,9 +66,9 @@ func At(path string, now func() time.Time) *Journal {
 // Path returns the path of the file.
 func (j *Journal) Path() string { return j.path }
 
-// View runs fn on a journal that nobody changes meanwhile. Whoever needs several things
-// of the journal reads them in one View: the methods below open the file once each. An
-// error of fn is returned unchanged.
+// View runs fn in one read transaction. A caller that needs several things from the journal
+// should read them in one View, as each of the methods below opens the file anew. An error
+// of fn is returned unchanged.
 func (j *Journal) View(fn func(Reader) error) error {
 	empty := true
 	err := j.read(func(tx *bolt.Tx) error {

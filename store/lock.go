@@ -16,8 +16,8 @@ const (
 	longestPause = 5 * time.Millisecond
 )
 
-// openUnlocked opens the file as soon as no other program has it locked, and nobody else
-// waited before. bbolt itself would look again every 50 ms only.
+// openUnlocked opens the file as soon as no other program has it locked, and no one waited
+// longer. bbolt itself would poll only every 50 ms.
 func (j *Journal) openUnlocked(file func() *os.File, options *bolt.Options) (db *bolt.DB, err error) {
 	queue := queueAt(j.queueFolder())
 	defer queue.leave()
@@ -38,8 +38,8 @@ func (j *Journal) openUnlocked(file func() *os.File, options *bolt.Options) (db 
 	return db, err
 }
 
-// wait tries something until it is done, and returns false when that takes too long. The
-// time is measured, and not added up from the pauses, since trying takes time, too.
+// wait retries something until it succeeds, and returns false on a timeout. The time is
+// measured, not summed from the pauses, since each attempt takes time, too.
 func wait(try func() bool) bool {
 	deadline := time.NewTimer(lockTimeout)
 	defer deadline.Stop()
@@ -53,7 +53,7 @@ func wait(try func() bool) bool {
 	return true
 }
 
-// queueFolder is what is locked to wait, "" for whoever has it already.
+// queueFolder is the folder to lock while waiting, "" if the caller has already locked it.
 func (j *Journal) queueFolder() string {
 	if j.queued {
 		return ""
@@ -61,7 +61,7 @@ func (j *Journal) queueFolder() string {
 	return filepath.Dir(j.path)
 }
 
-// current reports whether an open file still is the journal.
+// current reports whether an open file is still the journal.
 func (j *Journal) current(file *os.File) bool {
 	opened, err := file.Stat()
 	named, other := os.Stat(j.path)

@@ -9,7 +9,7 @@ import (
 	"calmcalf/store/diary"
 )
 
-// Merged is what a merge came to.
+// Merged is the result of a merge.
 type Merged struct {
 	New, Changed, Gone int // nights
 	Trials             int // new or changed
@@ -23,8 +23,8 @@ type Merged struct {
 // Empty reports whether there was nothing to merge.
 func (m Merged) Empty() bool { return m.New+m.Changed+m.Gone+m.Trials+m.marks == 0 }
 
-// MergeConflict is a fact of a night that the journal and another copy had in two ways, or that one
-// of them had and the other had deleted. The newer one was saved.
+// MergeConflict is a fact of a night that differed between the journal and another copy, or that
+// one of them had deleted. The newer one was saved.
 type MergeConflict struct {
 	Night       diary.Date
 	What        string // "cramp", "routine", "sleep", "note", or the word of a factor
@@ -35,10 +35,10 @@ type MergeConflict struct {
 // mergeReason names the backup that a merge makes first.
 const mergeReason = "before-merge"
 
-// Merge makes the journal what diary.Contents.Merge makes of it and of another copy, all of it
-// or nothing. It is one change: undoing it brings back what lost, and forgets what came. The
-// journal is backed up first besides. Where nothing is new nothing is written. A record that
-// could not be saved here is refused.
+// Merge merges another copy into the journal with diary.Contents.Merge, atomically. It is one
+// change: undoing it restores the values that lost, and removes what was added. The journal is
+// backed up first. If nothing is new, nothing is written. A record that could not be saved
+// here is refused.
 func (j *Journal) Merge(theirs diary.Contents) (Merged, error) {
 	theirs, err := importable(theirs)
 	if err != nil {
@@ -67,8 +67,8 @@ func (j *Journal) Merge(theirs diary.Contents) (Merged, error) {
 	return m.made, nil
 }
 
-// Copied returns the contents of another journal, which is not changed, even where it is an
-// older one. One of which not all can be read is refused.
+// Copied returns the contents of another journal, which is not changed, even if its version
+// is older. One that can't be read completely is refused.
 func (j *Journal) Copied(path string) (c diary.Contents, err error) {
 	other := j.like(path)
 	err = other.look(func(r Reader) error {
@@ -84,7 +84,7 @@ func (j *Journal) Copied(path string) (c diary.Contents, err error) {
 	return c, err
 }
 
-// merging is what a merge comes to.
+// merging collects the result of a merge.
 type merging struct {
 	prepared
 	made Merged
@@ -146,7 +146,7 @@ func differing[T any](m *merging, bucket string, before, after []T, keyOf func(T
 	return count
 }
 
-// save saves a record of the merge, and notes what it says is deleted.
+// save saves a record of the merge, and notes what it deletes.
 func (m *merging) save(b several, s saving, text []byte) error {
 	switch r := s.record.(type) {
 	case nil:
@@ -161,7 +161,7 @@ func (m *merging) save(b several, s saving, text []byte) error {
 	return set(b.tx, s.bucket, s.key, text)
 }
 
-// differences notes in what both copies differed.
+// differences notes where the copies differed.
 func (m *merging) differences(ours, theirs, merged []diary.Night) {
 	here, there, after := byDate(ours), byDate(theirs), byDate(merged)
 	for _, d := range slices.SortedFunc(maps.Keys(there), diary.Date.Compare) {
@@ -179,8 +179,8 @@ func byDate(nights []diary.Night) map[diary.Date]*diary.Night {
 	return by
 }
 
-// differences returns what two copies of a night have in two ways, and what only one of them has
-// and was deleted. Water that was drunk at known times adds up.
+// differences returns the facts that differ between two copies of a night, and those that one of
+// them has and the other deleted. Water drunk at known times adds up.
 func differences(d diary.Date, here, there, after []fact) []MergeConflict {
 	timed := slices.ContainsFunc(after, func(f fact) bool { return f.what == drinkFact })
 	var found []MergeConflict
@@ -202,7 +202,7 @@ func differences(d diary.Date, here, there, after []fact) []MergeConflict {
 	return found
 }
 
-// trials notes the trials that can't be run any more, since another one runs at the time.
+// trials notes the trials that can't run any more, since another one runs at the same time.
 func (m *merging) trials(before, after []diary.Plan) {
 	runs := diary.Runnable(after)
 	is := func(plans []diary.Plan, p diary.Plan) bool { return slices.ContainsFunc(plans, p.Equal) }

@@ -12,12 +12,12 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// migration brings a journal from one version of the schema to the next. It need not
-// maintain the sum, which is computed again afterwards.
+// migration upgrades a journal from one schema version to the next. It need not maintain
+// the sum, which is computed again afterwards.
 type migration func(*bolt.Tx) error
 
-// migrations returns every migration in order: the first makes version 2 of
-// version 1. A journal is never brought back to an older version.
+// migrations returns every migration in order: the first makes version 2 of version 1. A
+// journal is never downgraded.
 func migrations() []migration {
 	return []migration{nightsHaveMore, recordsCanBeMerged, changesHaveRecords, entriesAreSealed, fieldsAreMarked}
 }
@@ -62,7 +62,7 @@ func recordsCanBeMerged(tx *bolt.Tx) error {
 const oldSetting = "setting."
 
 // entriesAreSealed makes version 5, in which each entry has a checksum of its own, so that
-// one that is damaged is known from the others. The settings become entries.
+// a damaged one can be told from the others. The settings become entries.
 func entriesAreSealed(tx *bolt.Tx) error {
 	settings, err := tx.CreateBucket([]byte(settingsBucket))
 	if err != nil {
@@ -92,7 +92,7 @@ func entriesAreSealed(tx *bolt.Tx) error {
 // program, which would lose these, from writing.
 func fieldsAreMarked(*bolt.Tx) error { return nil }
 
-// copied returns the entries of a bucket, which may be changed then.
+// copied returns a copy of the entries of a bucket, so that the bucket can be changed.
 func copied(b *bolt.Bucket) map[string][]byte {
 	all := map[string][]byte{}
 	_ = b.ForEach(func(key, value []byte) error {

@@ -29,7 +29,7 @@ func (j *Journal) read(fn func(*bolt.Tx) error) error {
 	if err != nil || v == 0 || v == j.newest() {
 		return err
 	}
-	// An older journal is brought up to date first, which takes a writer.
+	// An older journal is upgraded first, which needs a write.
 	err = j.write(func(*bolt.Tx) error { return nil })
 	if errors.Is(err, syscall.EROFS) || errors.Is(err, fs.ErrPermission) {
 		return j.readCopy(fn)
@@ -42,7 +42,7 @@ func (j *Journal) read(fn func(*bolt.Tx) error) error {
 }
 
 // inspect returns the version of a sound journal, 0 when nothing was ever saved, and runs
-// fn when that is the newest. It changes nothing.
+// fn if it is the newest version. It changes nothing.
 func (j *Journal) inspect(fn func(*bolt.Tx) error) (v int, err error) {
 	if exists, err := j.exists(); err != nil || !exists {
 		return 0, err
@@ -106,7 +106,7 @@ func (j *Journal) writeAfter(before func(*bolt.DB, *os.File) error, fn func(*bol
 	return err
 }
 
-// begin makes a journal in which nothing was saved yet. It is whole before it has its name.
+// begin creates an empty journal, which is complete before it gets its name.
 func (j *Journal) begin() error {
 	dir := filepath.Dir(j.path)
 	if err := files.MakeDir(dir); err != nil {
@@ -153,8 +153,8 @@ func (j *Journal) update(db *bolt.DB, file *os.File, fn func(*bolt.Tx) error) er
 	return nil
 }
 
-// uncommitted is the error of a transaction that bbolt did not bring to its end. Its last
-// write may be in the file all the same.
+// uncommitted is the error of a transaction that bbolt did not complete. Its last write may
+// be in the file nevertheless.
 func (j *Journal) uncommitted(file *os.File, pageSize, txid int, cause error) error {
 	if verify.Newest(file, pageSize) < uint64(txid) {
 		return j.unsaved(cause)
@@ -214,8 +214,8 @@ func (j *Journal) openFile(path string, flag int, mode fs.FileMode) (*os.File, e
 	return file, err
 }
 
-// guard makes an open journal its owner's alone, or refuses it. Backups and other copies are
-// elsewhere, such as on a stick, and only read.
+// guard restricts an open journal to its owner, or refuses it. Backups and other copies may
+// be elsewhere, such as on a USB stick, and are only read.
 func (j *Journal) guard(file *os.File) error {
 	if j.queued {
 		return nil
@@ -231,7 +231,7 @@ func (j *Journal) guard(file *os.File) error {
 	return err
 }
 
-// ownFolder is the name of a folder that has nothing but the journal and its backups.
+// ownFolder is the name of a folder that contains only the journal and its backups.
 const ownFolder = "calmcalf"
 
 // explain turns an error of bolt.Open into one that says what to do.
@@ -251,8 +251,8 @@ func (j *Journal) explain(readOnly bool, err error) error {
 	}
 }
 
-// unreadStart returns the error of the disk where it can't read the start of the file, which
-// bbolt takes for damage of the file.
+// unreadStart returns the disk's error if the start of the file can't be read, which bbolt
+// would report as damage.
 func (j *Journal) unreadStart() error {
 	file, err := os.Open(j.path)
 	if err != nil {

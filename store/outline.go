@@ -2,9 +2,9 @@ package store
 
 import "calmcalf/store/diary"
 
-// Outline returns the nights of a period as Brief reads them, and what is to be known of
-// the whole journal besides. The period is what pick answers to the first night of the
-// journal, both its ends included; in an empty journal it is not asked.
+// Outline returns the nights of a period as Brief reads them, and some facts about the
+// whole journal. pick gets the first night of the journal and returns the period, both ends
+// included; it is not called for an empty journal.
 func (r Reader) Outline(pick func(first diary.Date) (from, to diary.Date)) (o diary.Outline, err error) {
 	last, is, err := r.LastChange()
 	if is {

@@ -9,8 +9,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// prepared is what a change of many records comes to, such as an import. It is found out in one
-// transaction, and written in the next.
+// prepared is a change of many records, such as an import. It is computed in one transaction,
+// and written in the next.
 type prepared struct {
 	Reader
 	saves []saving
@@ -35,7 +35,7 @@ func (r Reader) prepare() prepared {
 	return p
 }
 
-// encoded is a record as it is written.
+// encoded is a record in its stored form.
 type encoded struct {
 	json []byte
 	err  error
@@ -44,8 +44,8 @@ type encoded struct {
 // perBatch is how many records are encoded at once.
 const perBatch = 256
 
-// add adds a record that the change has. It is encoded while others are added and written,
-// which takes as long.
+// add adds a record to the change. It is encoded in parallel with adding and writing
+// others, which takes as long.
 func (p *prepared) add(s saving) {
 	p.saves = append(p.saves, s)
 	if len(p.saves)%perBatch == 0 {
@@ -53,7 +53,7 @@ func (p *prepared) add(s saving) {
 	}
 }
 
-// encode encodes the records that were added since it was called last.
+// encode encodes the records added since its last call.
 func (p *prepared) encode() {
 	saves, texts := p.saves[len(p.texts)*perBatch:], make(chan []encoded, 1) // nothing waits for a reader that failed
 	p.texts = append(p.texts, texts)
@@ -66,8 +66,8 @@ func (p *prepared) encode() {
 	}()
 }
 
-// holds reports whether nothing was written between the transaction in which the change was
-// found out and this one, which writes.
+// holds reports whether nothing was written between the transaction that computed the
+// change and this one, which writes it.
 func (p *prepared) holds(tx *bolt.Tx) bool {
 	if p.seen > 0 {
 		return tx.ID() == p.seen+1
@@ -80,7 +80,7 @@ func (p *prepared) holds(tx *bolt.Tx) bool {
 	return true
 }
 
-// write has save write each record, which can be undone then.
+// write writes each record with save, so that it can be undone.
 func (p *prepared) write(b several, save func(b several, s saving, text []byte) error) error {
 	var texts []encoded
 	for at, s := range p.saves {

@@ -6,10 +6,10 @@ import (
 	"calmcalf/store/files"
 )
 
-// queue is where one waits for a journal's lock: whoever waits locks the journal's
-// directory, so that nobody else comes in before. Without it, those that read one after
-// another, and share the lock, would keep out one that writes. Where a directory can't be
-// locked, nobody waits.
+// queue orders the processes that wait for a journal's lock: the one that waits locks the
+// journal's directory, so that no other overtakes it. Without it, overlapping readers,
+// which share the lock, would starve a writer. If a directory can't be locked, there is no
+// queue.
 type queue struct {
 	dir   *os.File // nil where it can't be opened: then one comes in without waiting one's turn
 	first bool
@@ -23,11 +23,11 @@ func queueAt(dir string) *queue {
 	return &queue{dir: file}
 }
 
-// enter reports whether it is one's turn, and keeps it.
+// enter reports whether it is this process's turn, which lasts until leave.
 func (q *queue) enter() bool {
 	q.first = q.first || q.dir == nil || files.Lock(q.dir)
 	return q.first
 }
 
-// leave lets the next one in.
+// leave lets the next process in.
 func (q *queue) leave() { _ = q.dir.Close() }

@@ -8,15 +8,15 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Reader reads a journal within one transaction. It is valid until the function that it
-// was given to returns.
+// Reader reads a journal within one transaction. It is valid until the function that
+// received it returns.
 type Reader struct {
 	journal *Journal
 	tx      *bolt.Tx // nil where nothing was ever saved
 }
 
-// value returns what is saved under a key of a bucket, nil for nothing. The error is errEntry
-// for what is damaged.
+// value returns the value of a key in a bucket, nil if there is none. The error is errEntry
+// if it is damaged.
 func (r Reader) value(bucket, key string) ([]byte, error) {
 	if r.tx == nil {
 		return nil, nil
@@ -37,7 +37,7 @@ func (r Reader) has(bucket string, key []byte) bool {
 	return r.tx != nil && r.tx.Bucket([]byte(bucket)).Get(key) != nil
 }
 
-// ascending goes through a bucket from a key on. The value of what is damaged is nil.
+// ascending iterates over a bucket from a key on. The value of a damaged entry is nil.
 func (r Reader) ascending(bucket, from string) iter.Seq2[[]byte, []byte] {
 	return func(yield func(key, value []byte) bool) {
 		if r.tx == nil {
@@ -50,7 +50,7 @@ func (r Reader) ascending(bucket, from string) iter.Seq2[[]byte, []byte] {
 	}
 }
 
-// descending goes through a bucket from its end on, as ascending does.
+// descending is ascending from the end of a bucket backwards.
 func (r Reader) descending(bucket string) iter.Seq2[[]byte, []byte] {
 	return func(yield func(key, value []byte) bool) {
 		if r.tx == nil {
@@ -86,14 +86,14 @@ func (r Reader) stored(d diary.Date) (*diary.Night, error) {
 	return &night, err
 }
 
-// Each calls do with the nights from one day to another, both included, oldest first,
-// until it returns an error. The zero Date leaves that end open. A night that is damaged
-// is left out, and Tend names it.
+// Each calls do with the nights from one date to another, both included, oldest first,
+// until it returns an error. The zero Date leaves that end open. A damaged night is left
+// out, and Tend names it.
 func (r Reader) Each(from, to diary.Date, do func(diary.Night) error) error {
 	return r.each(from, to, r.decode, do)
 }
 
-// each is Each with what decodes a night.
+// each is Each with a function that decodes a night.
 func (r Reader) each(from, to diary.Date, decode func(key, value []byte) (diary.Night, error), do func(diary.Night) error) error {
 	start, last := "", to.String()
 	if !from.IsZero() {
@@ -118,7 +118,7 @@ func (r Reader) each(from, to diary.Date, decode func(key, value []byte) (diary.
 	return nil
 }
 
-// Nights returns the nights that Each goes through.
+// Nights returns the nights that Each visits.
 func (r Reader) Nights(from, to diary.Date) (nights []diary.Night, err error) {
 	err = r.Each(from, to, func(n diary.Night) error {
 		nights = append(nights, n)
@@ -155,8 +155,8 @@ func (r Reader) Span() (first, last diary.Date, err error) {
 	return first, last, err
 }
 
-// Unlogged returns the nights that were not checked in, newest first, from until
-// back to the first night in the journal, and no more than most of them.
+// Unlogged returns the nights that were not checked in, newest first, from until back to
+// the first night in the journal, at most most of them.
 func (r Reader) Unlogged(until diary.Date, most int) ([]diary.Date, error) {
 	first, _, err := r.Span()
 	if err != nil || first.IsZero() {
@@ -178,15 +178,15 @@ func (r Reader) Missed(d diary.Date) (bool, error) {
 	return !first.IsZero() && d.Compare(first) >= 0 && r.missed(d), err
 }
 
-// missed reports whether a night has no check-in, as far as it can be read.
+// missed reports whether a night has no check-in, as far as it is readable.
 func (r Reader) missed(d diary.Date) bool {
 	value, err := r.value(nightsBucket, d.String())
 	return err == nil && !checkedIn(value)
 }
 
-// LastSigns returns the newest answer about warning signs up to a night, by its instant.
-// It looks at the night after, too: whoever has travelled west since may have answered
-// in a night that has a later date.
+// LastSigns returns the newest answer about warning signs up to a night, by its instant. It
+// looks at the next night, too: a user who has travelled west since then may have answered
+// in a night with a later date.
 func (r Reader) LastSigns(until diary.Date) (last diary.Signs, err error) {
 	latest := until.AddDays(1).String()
 	for key, value := range r.descending(nightsBucket) {
@@ -213,7 +213,7 @@ func (r Reader) LastChange() (last diary.Change, is bool, err error) {
 	return r.last(changesBucket)
 }
 
-// LastUndone returns the change that RedoLast would do again, and false when there is none.
+// LastUndone returns the change that RedoLast would redo, and false when there is none.
 func (r Reader) LastUndone() (last diary.Change, is bool, err error) {
 	return r.last(undoneBucket)
 }
@@ -226,7 +226,7 @@ func (r Reader) last(bucket string) (diary.Change, bool, error) {
 	return newest.public(key), true, nil
 }
 
-// Recall returns what was remembered under a name, or "" when nothing was.
+// Recall returns the value saved by Remember under a name, or "" if there is none.
 func (r Reader) Recall(name string) (string, error) {
 	value, _ := r.value(settingsBucket, name) // a damaged one is one that nobody set
 	return string(value), nil

@@ -8,7 +8,7 @@ import (
 	"calmcalf/store/diary"
 )
 
-// replace saves a night, nil for none, in place of the one before.
+// replace saves a night in place of its previous state; nil deletes it.
 func (r Reader) replace(d diary.Date, before, after *diary.Night) error {
 	if err := r.trace(d, before, after); err != nil {
 		return err
@@ -19,8 +19,8 @@ func (r Reader) replace(d diary.Date, before, after *diary.Night) error {
 	return setJSON(r.tx, nightsBucket, keyOf(d), after)
 }
 
-// trace saves what a night, nil for none, deletes of the one before: that leaves its id, and
-// what came back loses it.
+// trace updates the deletions when a night, nil for none, replaces its previous state: the
+// ids of removed records are added, those of restored ones removed.
 func (r Reader) trace(d diary.Date, before, after *diary.Night) error {
 	deleted, err := r.deletions(d)
 	if err != nil || before == nil && len(deleted) == 0 {
@@ -55,7 +55,7 @@ func (r Reader) trace(d diary.Date, before, after *diary.Night) error {
 	return nil
 }
 
-// mark marks what a night changes in the one before, nil for none.
+// mark sets the change times of what differs from the previous state, nil for none.
 func (r Reader) mark(before, after *diary.Night) error {
 	known, marks, err := r.marks(after.Date, before)
 	if err == nil {
@@ -64,8 +64,8 @@ func (r Reader) mark(before, after *diary.Night) error {
 	return err
 }
 
-// marks returns a night, nil for none, with what is known of its fields if it was deleted, and
-// the marks of all that is or was in it: nil where nothing ever was.
+// marks returns a night, nil for none, with the metadata of its fields if it was deleted, and
+// the marks of everything that is or was in it: nil if there never was anything.
 func (r Reader) marks(d diary.Date, night *diary.Night) (diary.Night, diary.Marks, error) {
 	deleted, err := r.deletions(d)
 	if err != nil {
@@ -88,7 +88,7 @@ func (r Reader) marks(d diary.Date, night *diary.Night) (diary.Night, diary.Mark
 	return known, marks, nil
 }
 
-// deletions returns what was deleted of a night, or of all nights for the zero Date.
+// deletions returns the deletions in a night, or in all nights for the zero Date.
 func (r Reader) deletions(night diary.Date) ([]diary.Deletion, error) {
 	prefix := ""
 	if !night.IsZero() {
@@ -111,7 +111,7 @@ func (r Reader) deletions(night diary.Date) ([]diary.Deletion, error) {
 	return all, nil
 }
 
-// deletion returns what is known of a deletion, the zero one for nothing.
+// deletion returns a recorded deletion, or the zero value if there is none.
 func (r Reader) deletion(key []byte) (d diary.Deletion, err error) {
 	value, err := r.value(deletedBucket, string(key))
 	if err == nil && value != nil {
@@ -123,7 +123,7 @@ func (r Reader) deletion(key []byte) (d diary.Deletion, err error) {
 	return d, err
 }
 
-// deletionKey sorts what was deleted by its night.
+// deletionKey sorts deletions by night.
 func deletionKey(night diary.Date, id string) []byte {
 	return []byte(strings.TrimSuffix(night.String()+" "+id, " "))
 }

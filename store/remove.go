@@ -7,9 +7,9 @@ import (
 	"calmcalf/store/diary"
 )
 
-// Unlog puts a night back to not logged: its check-in, sleep, note and cramps are deleted.
-// Its sessions, and what was logged of the day before it, stay. A night that has none of
-// what it deletes is an error.
+// Unlog makes a night not logged again: its check-in, sleep, note and cramps are deleted.
+// Its sessions, and what was logged about the day before it, stay. It is an error if there
+// is nothing to delete.
 func (j *Journal) Unlog(night diary.Date) (diary.Change, error) {
 	return j.change(change{Night: night, What: diary.OfUnlogging}, func(n *diary.Night) error {
 		if !n.Logged() && n.Sleep == nil && n.Note == "" {
@@ -21,8 +21,8 @@ func (j *Journal) Unlog(night diary.Date) (diary.Change, error) {
 	})
 }
 
-// RemoveAnswer deletes one answer of a night: a diary.Factor, "sleep" or "note". With the
-// water go its drinks. An answer that is not there is an error.
+// RemoveAnswer deletes one answer of a night: a diary.Factor, "sleep" or "note". Deleting
+// the water deletes its drinks, too. A missing answer is an error.
 func (j *Journal) RemoveAnswer(night diary.Date, name string) (diary.Change, error) {
 	return j.change(change{Night: night, What: diary.OfAnswer}, func(n *diary.Night) error {
 		factor := diary.Factor(name)

@@ -18,8 +18,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Repair mends what is damaged: it brings it back from the newest backup that has it, or
-// takes it out; a night is set aside in a file of its own. It returns what was done, in words.
+// Repair repairs damage: it restores each damaged entry from the newest backup that has it, or
+// removes it; a removed night is set aside in a file of its own. It returns what was done, as
+// text.
 func (j *Journal) Repair() (done []string, err error) {
 	if broken, is := errors.AsType[brokenError](j.sane()); is {
 		if err := j.replaceSalvaged(broken, true); err != nil {
@@ -54,7 +55,7 @@ func (j *Journal) Repair() (done []string, err error) {
 	return done, nil
 }
 
-// unreadable returns the entries that are not as they were saved, or can't be read.
+// unreadable returns the entries that fail their checksum or can't be decoded.
 func (r Reader) unreadable() map[string][]byte {
 	found := map[string][]byte{}
 	for _, bucket := range bucketsOf(sealedVersion) {
@@ -93,7 +94,7 @@ func (r Reader) mend(bucket string, key, sealed []byte) (string, error) {
 	return fmt.Sprintf("%s is in no backup. What is left of it is in %s.", name, aside), set(r.tx, bucket, key, nil)
 }
 
-// bringBack brings back what a damaged file, which was set aside, has lost.
+// bringBack restores what was lost with a damaged file that was set aside.
 func (r Reader) bringBack() (done []string, err error) {
 	lost := r.lost()
 	for _, night := range slices.SortedFunc(maps.Keys(lost), diary.Date.Compare) {
@@ -111,9 +112,9 @@ type kept struct {
 	backup string // its path
 }
 
-// lost returns the nights of the backups that are not in the journal, or are there in a later
-// state, where it lost some to damage. Those that were deleted, which leaves their ids, are
-// none.
+// lost returns the nights in backups that are missing from a journal that lost some to
+// damage, or that have a later state in a backup. Deleted nights, whose ids are recorded,
+// don't count.
 func (r Reader) lost() map[diary.Date]kept {
 	lost := map[diary.Date]kept{}
 	if !r.journal.lostToDamage() {
@@ -137,8 +138,8 @@ func (r Reader) lost() map[diary.Date]kept {
 	return lost
 }
 
-// later reports whether a night is in a later state than another one of its day. None, and
-// one that can't be read, is earlier than all.
+// later reports whether a night has a later state than another one of the same date. A
+// missing or unreadable night is earlier than any other.
 func (r Reader) later(key, value, than []byte) bool {
 	if value == nil || bytes.Equal(value, than) {
 		return false
@@ -159,8 +160,8 @@ func (r Reader) later(key, value, than []byte) bool {
 	})
 }
 
-// lostToDamage reports whether what was set aside last was set aside for its damage. Whoever
-// restored a backup since wants no more than that has.
+// lostToDamage reports whether the last file set aside was set aside because of damage. A
+// user who has restored a backup since then wants only what is in it.
 func (j *Journal) lostToDamage() bool {
 	entries, _ := os.ReadDir(filepath.Dir(j.file()))
 	last, damaged := "", false
@@ -175,8 +176,8 @@ func (j *Journal) lostToDamage() bool {
 	return damaged
 }
 
-// compareAside compares the ends of the names of what was set aside: its day, and after that
-// its number among those of the day.
+// compareAside compares the name suffixes of files that were set aside: first the date, then
+// the number within that date.
 func compareAside(a, b string) int {
 	if b == "" {
 		return 1

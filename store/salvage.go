@@ -57,11 +57,11 @@ func (s *salvaged) add(bucket string, key, sealed []byte) bool {
 	return true
 }
 
-// whole reports whether everything that was saved is there.
+// whole reports whether everything that was saved was recovered.
 func (s *salvaged) whole() bool { return string(s.sum) == string(sequenceKey(s.total)) }
 
-// gather finds what can be read of a broken journal: what its pages lead to, and, where that
-// is not all or they lead nowhere, whatever is in its bytes.
+// gather recovers what can be read from a broken journal: what its pages lead to, and, if
+// that is incomplete, whatever is found in its raw bytes.
 func (j *Journal) gather() (salvaged, error) {
 	s := salvaged{entries: map[string]map[string][]byte{}}
 	err := j.open(true, func(db *bolt.DB, file *os.File) error {
@@ -80,7 +80,7 @@ func (j *Journal) gather() (salvaged, error) {
 	return s, nil
 }
 
-// salvage makes a new journal at a path of what can be read of a broken one.
+// salvage creates a new journal at a path from what can be read of a broken one.
 func (j *Journal) salvage(path string, broken brokenError) error {
 	s, err := j.gather()
 	switch {
@@ -108,7 +108,7 @@ func (j *Journal) salvage(path string, broken brokenError) error {
 	return err
 }
 
-// String says what can be read.
+// String describes what can be read.
 func (s *salvaged) String() string {
 	found := len(s.entries[nightsBucket])
 	text := fmt.Sprintf("your journal file is damaged: %s in it can be read, and some entries may be missing.", diary.Plural(found, "night"))
@@ -138,8 +138,8 @@ func recount(changes *bolt.Bucket) error {
 	return changes.SetSequence(binary.BigEndian.Uint64(last))
 }
 
-// readSalvaged is read for a broken journal: what can be read of it is put into a copy for
-// the moment.
+// readSalvaged is read for a broken journal: it reads a temporary copy with what can be
+// recovered.
 func (j *Journal) readSalvaged(fn func(*bolt.Tx) error, broken brokenError) error {
 	dir, err := os.MkdirTemp("", "calmcalf-")
 	if err != nil {
@@ -160,8 +160,9 @@ const (
 	replacedReason = "replaced"
 )
 
-// replaceSalvaged puts what can be read of a broken journal in its place, and sets that
-// aside. Where the disk did not read all of it, which may pass, it does so only for a repair.
+// replaceSalvaged replaces a broken journal with what can be read of it, and sets the broken
+// file aside. If the cause is a read error of the disk, which may be temporary, it does so
+// only for a repair.
 func (j *Journal) replaceSalvaged(broken brokenError, repair bool) error {
 	return j.replaceBy(damagedReason, func(held *Journal, path string) (bool, error) {
 		still, is := errors.AsType[brokenError](held.sane())
@@ -175,8 +176,8 @@ func (j *Journal) replaceSalvaged(broken brokenError, repair bool) error {
 	})
 }
 
-// replaceBy puts another file in the place of the journal, which is set aside, unless
-// make returns false. Nobody waits for the journal meanwhile.
+// replaceBy replaces the journal with another file and sets the journal aside, unless make
+// returns false. No other process can queue for the journal meanwhile.
 func (j *Journal) replaceBy(reason string, make func(held *Journal, path string) (bool, error)) error {
 	queue := queueAt(j.queueFolder())
 	defer queue.leave()
@@ -215,8 +216,7 @@ func (j *Journal) replaceBy(reason string, make func(held *Journal, path string)
 	return files.SyncDir(filepath.Dir(j.file()))
 }
 
-// alone runs fn while nobody writes the journal; nobody can where it is broken, or is not
-// there.
+// alone runs fn while no one writes to the journal; no one can if it is broken or missing.
 func (j *Journal) alone(fn func() error) error {
 	if exists, _ := j.exists(); !exists {
 		return fn()
@@ -236,8 +236,8 @@ func (j *Journal) alone(fn func() error) error {
 	}
 }
 
-// setAside gives the file another name, besides or instead of its own, and returns that: no
-// file is overwritten.
+// setAside gives the file another name, in addition to or instead of its own, and returns
+// it. No file is overwritten.
 func (j *Journal) setAside(reason string) (string, error) {
 	file := j.file()
 	if _, err := os.Lstat(file); err != nil {
@@ -256,7 +256,7 @@ func (j *Journal) setAside(reason string) (string, error) {
 	}
 }
 
-// exist reports whether there is one of some files.
+// exist reports whether any of the files exists.
 func exist(paths ...string) bool {
 	return slices.ContainsFunc(paths, func(path string) bool {
 		_, err := os.Lstat(path)

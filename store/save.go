@@ -20,8 +20,8 @@ func (j *Journal) CheckIn(c diary.CheckIn) (diary.Change, error) {
 	return j.CheckInAnd(c, func(Reader) {})
 }
 
-// CheckInAnd is CheckIn with read run on the journal as it is then, before the file is closed:
-// to open it again takes as long as to change it.
+// CheckInAnd is CheckIn followed by read in the same transaction, since opening the file again
+// would take as long as the change.
 func (j *Journal) CheckInAnd(c diary.CheckIn, read func(Reader)) (diary.Change, error) {
 	for _, cramp := range c.Cramps {
 		if err := cramp.Check(); err != nil {
@@ -59,10 +59,10 @@ func (j *Journal) CheckInAnd(c diary.CheckIn, read func(Reader)) (diary.Change, 
 	})
 }
 
-// SaveSession saves a session in the night that it belongs to, in place of the one with
-// the same id, unless that went on for longer: it is saved again as it goes on, and what
-// was asked last need not come last. All savings of a session are one change. It refuses
-// one without an id.
+// SaveSession saves a session in the night that it belongs to, replacing the one with the
+// same id unless that one ended later: a session is saved repeatedly while it runs, and the
+// requests may arrive out of order. All saves of a session are one change. A session
+// without an id is refused.
 func (j *Journal) SaveSession(s diary.Session) error {
 	if s.ID == "" {
 		return errors.New("can't save the session: it has no id")
@@ -83,8 +83,8 @@ func (j *Journal) SaveSession(s diary.Session) error {
 	return err
 }
 
-// Remark saves what a night is to have besides its cramps. That is no check-in: the
-// night stays logged or not logged.
+// Remark saves a night's remarks, that is everything but its cramps. It is not a check-in:
+// whether the night is logged does not change.
 func (j *Journal) Remark(night diary.Date, r diary.Remarks) (diary.Change, error) {
 	if err := r.Check(); err != nil {
 		return diary.Change{}, fmt.Errorf("can't save the remarks: %w", err)
@@ -100,8 +100,7 @@ func (j *Journal) Log(l diary.DayLog) (diary.Change, error) {
 	return j.change(change{Night: l.Night, What: diary.OfDay}, func(n *diary.Night) error { return n.Log(l) })
 }
 
-// SaveSigns saves an answer about warning signs in a night, in place of an earlier
-// one of that night.
+// SaveSigns saves an answer about warning signs in a night, replacing an earlier one.
 func (j *Journal) SaveSigns(night diary.Date, s diary.Signs) (diary.Change, error) {
 	return j.change(change{Night: night, What: diary.OfSigns}, func(n *diary.Night) error {
 		n.Signs = &s
@@ -109,8 +108,8 @@ func (j *Journal) SaveSigns(night diary.Date, s diary.Signs) (diary.Change, erro
 	})
 }
 
-// SaveSignsAfter is SaveSigns where the last answer is still the one of an instant, and else
-// diary.ErrSigns.
+// SaveSignsAfter is SaveSigns if the last answer is still the one given at an instant;
+// otherwise it returns diary.ErrSigns.
 func (j *Journal) SaveSignsAfter(seen time.Time, night diary.Date, s diary.Signs) (diary.Change, error) {
 	last, err := j.LastSigns(night)
 	if err == nil && !last.At.Equal(seen) {
@@ -123,7 +122,7 @@ func (j *Journal) SaveSignsAfter(seen time.Time, night diary.Date, s diary.Signs
 }
 
 // Discuss saves in a night that flags, by their ids, were discussed with somebody. It
-// refuses to save that of none.
+// refuses an empty list.
 func (j *Journal) Discuss(night diary.Date, ids ...string) (diary.Change, error) {
 	if len(ids) == 0 || slices.Contains(ids, "") {
 		return diary.Change{}, errors.New("can't save what was discussed: no reason is named")

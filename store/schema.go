@@ -27,7 +27,7 @@ const (
 	sumKey     = "sum"
 )
 
-// bucketsOf are the buckets of a version besides meta.
+// bucketsOf returns the buckets of a version, except meta.
 func bucketsOf(version int) []string {
 	all := []string{nightsBucket, changesBucket, trialsBucket, deletedBucket, draftsBucket, undoneBucket, settingsBucket}
 	switch version {
@@ -42,7 +42,7 @@ func bucketsOf(version int) []string {
 	}
 }
 
-// newest returns the version that the journal is written in.
+// newest returns the schema version that is written.
 func (j *Journal) newest() int { return len(j.migrations) + 1 }
 
 // version returns the version of the schema; 0 means that nothing was ever saved.
@@ -61,7 +61,7 @@ func version(tx *bolt.Tx) (int, error) {
 	return v, nil
 }
 
-// create makes the newest schema in a file in which nothing was ever saved.
+// create creates the newest schema in an empty file.
 func (j *Journal) create(tx *bolt.Tx) error {
 	if v, err := version(tx); err != nil || v > 0 {
 		return err
@@ -74,7 +74,7 @@ func (j *Journal) create(tx *bolt.Tx) error {
 	return j.stamp(tx)
 }
 
-// migrate brings the schema from version v to the newest.
+// migrate migrates the schema from version v to the newest.
 func (j *Journal) migrate(tx *bolt.Tx, v int) error {
 	for _, step := range j.migrations[v-1:] {
 		if err := step(tx); err != nil {
@@ -129,10 +129,10 @@ func set(tx *bolt.Tx, bucket string, key, value []byte) error {
 // sealedVersion is the first in which each entry has a checksum.
 const sealedVersion = 5
 
-// errTotal is that the entries are not those that were saved.
+// errTotal means that the entries are not those that were saved.
 var errTotal = errors.New("some entries are damaged or missing")
 
-// checkTotal returns an error unless all entries are there, by the sum of what is.
+// checkTotal returns an error if entries are missing, judging by their total.
 func checkTotal(tx *bolt.Tx, v int, total uint64) error {
 	for _, name := range bucketsOf(v) {
 		if tx.Bucket([]byte(name)) == nil {
@@ -149,7 +149,7 @@ func checkTotal(tx *bolt.Tx, v int, total uint64) error {
 	return nil
 }
 
-// savedTotal is the sum of all entries as it was saved, and false where that can't be read.
+// savedTotal returns the saved sum of all entries, and false if it can't be read.
 func savedTotal(tx *bolt.Tx) (uint64, bool) {
 	meta := tx.Bucket([]byte(metaBucket))
 	if meta == nil {

@@ -17,9 +17,9 @@ type several struct {
 	came   *[]diary.Deletion // for the change, see there
 }
 
-// several backs the journal up, for a reason, and runs do in one transaction, all of which is one
-// change. It returns the path of the backup, "" where there was nothing to back up; where do
-// fails there is none.
+// several backs the journal up, for a reason, and runs do in one transaction, recorded as one
+// change. It returns the path of the backup, "" if there was nothing to back up; if do fails
+// there is none.
 func (j *Journal) several(what diary.What, reason string, do func(several) error) (backup string, err error) {
 	exists, err := j.exists()
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// exists reports whether there is a journal. Where there should be one, and is not, that is an
-// error.
+// exists reports whether there is a journal. It is an error if there should be one but there
+// is not.
 func (j *Journal) exists() (bool, error) {
 	info, err := os.Stat(j.path)
 	switch {
@@ -31,8 +31,8 @@ func (j *Journal) exists() (bool, error) {
 	}
 }
 
-// vanished returns an error where there is no file, but there was one: it is no silent new
-// beginning.
+// vanished returns an error if the file is missing but existed before, so that a new one is
+// not created silently.
 func (j *Journal) vanished() error {
 	_, unlinked := os.Readlink(j.path)
 	_, unread := os.ReadDir(j.BackupFolder())

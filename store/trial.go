@@ -10,7 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// The errors that a caller may want to tell apart.
+// Errors that a caller may want to distinguish.
 var (
 	ErrTrial   = errors.New("a trial is already running")
 	ErrNoTrial = errors.New("no trial is running")
@@ -32,7 +32,7 @@ func (r Reader) Trial() (*diary.Plan, error) {
 	return &plans[len(plans)-1], nil
 }
 
-// plans returns the records of all trials, those that were withdrawn too.
+// plans returns the records of all trials, including withdrawn ones.
 func (r Reader) plans() ([]diary.Plan, error) {
 	var plans []diary.Plan
 	for key, value := range r.ascending(trialsBucket, "") {
@@ -48,8 +48,8 @@ func (r Reader) plans() ([]diary.Plan, error) {
 	return plans, nil
 }
 
-// StartTrial saves the plan of a trial. The error is ErrTrial where another one has
-// not come to its end by asOf, the last night that is over.
+// StartTrial saves the plan of a trial. The error is ErrTrial if another one has not ended
+// by asOf, the last night that is over.
 func (j *Journal) StartTrial(plan diary.Plan, asOf diary.Date) error {
 	return j.changeTrial(diary.OfTrialStart, func(last *diary.Plan) (diary.Plan, error) {
 		if last != nil && !last.Over(asOf) {
@@ -71,8 +71,8 @@ func (j *Journal) StopTrial(asOf diary.Date) error {
 	})
 }
 
-// changeTrial saves the plan that edit makes of the last trial, with a record that can be
-// undone.
+// changeTrial saves the last trial's plan after edit has changed it, with a record for
+// undo.
 func (j *Journal) changeTrial(what diary.What, edit func(last *diary.Plan) (diary.Plan, error)) error {
 	return j.write(func(tx *bolt.Tx) error {
 		r := Reader{j, tx}
@@ -95,7 +95,7 @@ func (j *Journal) changeTrial(what diary.What, edit func(last *diary.Plan) (diar
 	})
 }
 
-// savePlan saves a trial that is changed now.
+// savePlan saves a trial, with the current time as the time of its change.
 func (r Reader) savePlan(p diary.Plan) error {
 	value, err := r.value(trialsBucket, string(planKey(p)))
 	if err != nil {
@@ -111,5 +111,5 @@ func (r Reader) savePlan(p diary.Plan) error {
 	return setJSON(r.tx, trialsBucket, planKey(p), p)
 }
 
-// planKey sorts trials by their starts; two of one start are of different kinds.
+// planKey sorts trials by start; two with the same start are of different kinds.
 func planKey(p diary.Plan) []byte { return []byte(p.Start.String() + " " + string(p.Factor)) }

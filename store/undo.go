@@ -38,8 +38,8 @@ func (j *Journal) UndoLast() (diary.Change, error) {
 	return j.turn(changesBucket, ErrNothing, Reader.undo)
 }
 
-// Redo does again a change that was undone. The error is ErrChanged when something was
-// changed or undone since, as in another window.
+// Redo redoes a change that was undone. The error is ErrChanged when something was changed
+// or undone since, as in another window.
 func (j *Journal) Redo(c diary.Change) error {
 	return j.write(func(tx *bolt.Tx) error {
 		r := Reader{j, tx}
@@ -54,14 +54,14 @@ func (j *Journal) Redo(c diary.Change) error {
 	})
 }
 
-// RedoLast does again what was undone last, and returns it. The error is ErrNothingUndone when
-// nothing was undone, or something was changed since.
+// RedoLast redoes the change that was undone last, and returns it. The error is
+// ErrNothingUndone when nothing was undone, or something was changed since.
 func (j *Journal) RedoLast() (diary.Change, error) {
 	return j.turn(undoneBucket, ErrNothingUndone, Reader.redo)
 }
 
-// before returns a night as it was before each change of a kind that can be undone, the newest
-// first. What is damaged of them is left out.
+// before returns the state of a night before each undoable change of a kind, newest first.
+// Damaged ones are left out.
 func (r Reader) before(night diary.Date, what diary.What) (before []diary.Night) {
 	for key := range r.changes(changesBucket) {
 		var c change
@@ -94,7 +94,8 @@ func (j *Journal) turn(bucket string, none error, do func(Reader, []byte, change
 	return turned, err
 }
 
-// undo restores what a change changed, and moves it to those that can be done again.
+// undo restores the state before a change, and moves the change to those that can be
+// redone.
 func (r Reader) undo(key []byte, c change) error {
 	c.Sequence = binary.BigEndian.Uint64(key)
 	next := uint64(1)
@@ -105,15 +106,16 @@ func (r Reader) undo(key []byte, c change) error {
 	return r.swap(changesBucket, key, undoneBucket, sequenceKey(next), c)
 }
 
-// redo restores what undoing a change removed, and moves it back to the changes.
+// redo restores the state after a change, and moves the change back to those that can be
+// undone.
 func (r Reader) redo(key []byte, c change) error {
 	original := sequenceKey(c.Sequence)
 	c.Sequence = 0
 	return r.swap(undoneBucket, key, changesBucket, original, c)
 }
 
-// swap moves a change from one bucket to another, and exchanges the records that it has
-// with those of the journal.
+// swap moves a change from one bucket to another, and exchanges its records with those in
+// the journal.
 func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change) error {
 	type record struct {
 		bucket string
@@ -160,9 +162,9 @@ func (r Reader) swap(from string, key []byte, to string, toKey []byte, c change)
 }
 
 // restore puts a record back as it was before a change: "null" for none. What this alters in a
-// night or a trial is marked as changed now. What came by a merge that is undone is only
-// forgotten: another copy of the journal has it, and who undoes a merge does not delete it there.
-// came are the deletions that came by a change that is undone, by their keys.
+// night or a trial is marked as changed now. What a merge added is only dropped when the merge is
+// undone: another copy of the journal has it, and undoing a merge must not delete it there. came
+// are the deletions added by the change being undone, by their keys.
 func (r Reader) restore(bucket string, name, value []byte, c change, came map[string]diary.Deletion, undoes bool) error {
 	none := string(value) == "null"
 	switch {
@@ -200,8 +202,8 @@ func (r Reader) restore(bucket string, name, value []byte, c change, came map[st
 	return r.replace(d, current, &before)
 }
 
-// forget restores a night, "null" for none, and leaves no mark of what came and is not in it. What
-// was deleted since stays so.
+// forget restores a night, "null" for none, and removes the marks of what was added and is not in
+// it. Later deletions stay.
 func (r Reader) forget(d diary.Date, current *diary.Night, value []byte, came diary.Deletion) error {
 	if string(value) == "null" {
 		if current != nil {
@@ -225,8 +227,8 @@ func (r Reader) forget(d diary.Date, current *diary.Night, value []byte, came di
 	return r.replace(d, nil, &before)
 }
 
-// restoreDeletion restores what was known of a deletion, "null" for nothing, and forgets what came.
-// What was deleted later stays so.
+// restoreDeletion restores the previous record of a deletion, "null" for none, and drops added
+// ones. Later deletions stay.
 func (r Reader) restoreDeletion(key, value []byte, came diary.Deletion) error {
 	var then diary.Deletion
 	if err := json.Unmarshal(value, &then); err != nil {
@@ -242,7 +244,7 @@ func (r Reader) restoreDeletion(key, value []byte, came diary.Deletion) error {
 	return setJSON(r.tx, deletedBucket, key, then)
 }
 
-// restorePlan restores a trial, and withdraws one that there was not.
+// restorePlan restores a trial, and withdraws one that did not exist before.
 func (r Reader) restorePlan(name, value []byte) error {
 	withdraws := string(value) == "null"
 	if withdraws {

@@ -10,8 +10,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// upgrade examines an open journal and brings an older one to the newest version in one
-// transaction, after backing it up where that is possible.
+// upgrade examines an open journal and migrates an older one to the newest version in one
+// transaction, after backing it up if possible.
 func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	v := 0
 	err := db.View(func(tx *bolt.Tx) (err error) {
@@ -32,8 +32,8 @@ func (j *Journal) upgrade(db *bolt.DB, file *os.File) error {
 	})
 }
 
-// readCopy is read for an older journal that cannot be written, such as one on a disk that
-// is read-only: a copy for the moment is brought up to date in its place.
+// readCopy is read for an older journal that cannot be written, such as one on a read-only
+// disk: a temporary copy is upgraded instead.
 func (j *Journal) readCopy(fn func(*bolt.Tx) error) error {
 	dir, err := os.MkdirTemp("", "calmcalf-")
 	if err != nil {

@@ -5,16 +5,15 @@ import (
 	"strings"
 )
 
-// ask is the question for the background colour, OSC 11, and behind it the one for the
-// terminal's attributes, DA1, which every terminal answers: when that answer comes first,
-// no colour will come.
+// ask queries the background colour, OSC 11, and then the terminal's attributes, DA1, which
+// every terminal answers: if that answer comes first, no colour will follow.
 const ask = "\x1b]11;?\x1b\\\x1b[c"
 
-// Background is the message that a terminal has said which background it has.
+// Background is the message that the terminal has reported its background.
 type Background struct{ Dark bool }
 
-// backgroundOf reads the answer "]11;rgb:1e1e/1e1e/2e2e", and reports whether it is one.
-// Each colour has one to four hexadecimal digits.
+// backgroundOf parses a reply such as "]11;rgb:1e1e/1e1e/2e2e", and reports whether it is
+// one. Each colour has one to four hexadecimal digits.
 func backgroundOf(reply string) (b Background, ok bool) {
 	value, is := strings.CutPrefix(reply, "]11;rgb")
 	_, value, colon := strings.Cut(value, ":")

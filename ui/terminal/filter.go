@@ -5,13 +5,13 @@ import (
 	"unicode/utf8"
 )
 
-// filter stands between the terminal and Bubble Tea's key parser. It removes what is not
-// typed, the control strings with which terminals answer, and hands on keys, pastes and
-// mouse reports in whole sequences: the parser takes the first piece of a sequence for the
-// esc key.
+// filter sits between the terminal and Bubble Tea's key parser. It removes what was not
+// typed, the control strings of terminal replies, and passes on keys, pastes and mouse
+// reports as complete sequences: the parser would take the first piece of a split sequence
+// for the esc key.
 //
-// It has no clock. Whoever feeds it calls flush once nothing has come for the time that
-// wait names.
+// It has no clock. Its caller calls flush once there was no input for the time that wait
+// returns.
 type filter struct {
 	state  state
 	held   []byte   // of a sequence that is not complete; before a string, an ESC that was there
@@ -23,8 +23,8 @@ type filter struct {
 	out    [][]byte // what is handed on, a slice for each read of the parser
 	closed bool     // the last of them is not added to
 
-	// answered gets each control string that ended, without its terminator, and the
-	// terminal's attributes, which come as "?62;22c".
+	// answered receives each complete control string, without its terminator, and the
+	// terminal's attributes, such as "?62;22c".
 	answered func(reply []byte)
 }
 
@@ -41,7 +41,7 @@ const (
 	strEscape       // behind an ESC within one
 )
 
-// The limits of what does not end.
+// Limits for sequences that don't end.
 const (
 	escWait    = 50 * time.Millisecond  // an ESC alone is the esc key after this
 	stringWait = 250 * time.Millisecond // so long may a terminal be silent within an answer
@@ -59,7 +59,7 @@ const (
 	sub    = 0x1a
 )
 
-// feed handles what one read brought.
+// feed handles the bytes of one read.
 func (f *filter) feed(in []byte) {
 	f.closed = true
 	for i, c := range in {
@@ -70,7 +70,7 @@ func (f *filter) feed(in []byte) {
 	}
 }
 
-// wait returns how long to wait for the rest of what is held; 0 when nothing is.
+// wait returns how long to wait for the rest of the held bytes; 0 if there are none.
 func (f *filter) wait() time.Duration {
 	switch {
 	case f.state == ground:
@@ -82,7 +82,7 @@ func (f *filter) wait() time.Duration {
 	}
 }
 
-// flush gives up waiting: what is held are keys, or nothing.
+// flush stops waiting for the rest, and treats the held bytes as keys where they can be.
 func (f *filter) flush() {
 	f.closed = true
 	switch f.state {
@@ -99,7 +99,7 @@ func (f *filter) flush() {
 	f.rewind(ground)
 }
 
-// take returns what is handed on: a slice for each read of the parser.
+// take returns the output: one slice for each read of the parser.
 func (f *filter) take() [][]byte {
 	out := f.out
 	f.out = nil
@@ -153,7 +153,7 @@ func (f *filter) interrupt() {
 	f.alone([]byte{ctrlC})
 }
 
-// begin handles a byte that begins something.
+// begin handles a byte outside any sequence.
 func (f *filter) begin(c byte) {
 	switch {
 	case c == esc:
@@ -165,7 +165,7 @@ func (f *filter) begin(c byte) {
 	}
 }
 
-// keys hands on one ESC, or two.
+// keys passes on one ESC, or two.
 func (f *filter) keys() {
 	if f.split && len(f.held) > 1 {
 		f.emit(f.held[:1])
@@ -177,8 +177,7 @@ func (f *filter) keys() {
 
 func (f *filter) rewind(s state) { f.state, f.held, f.split = s, f.held[:0], false }
 
-// emit hands on bytes that belong together.
-// It has too many callers to be inlined.
+// emit passes on bytes that belong together. It has too many callers to be inlined.
 //
 //go:noinline
 func (f *filter) emit(b []byte) {
@@ -194,14 +193,14 @@ func (f *filter) emit(b []byte) {
 	f.out[last] = append(f.out[last], b...)
 }
 
-// alone hands on what the parser has to read by itself.
+// alone passes on bytes that the parser has to read separately.
 func (f *filter) alone(b []byte) {
 	f.closed = true
 	f.emit(b)
 	f.closed = true
 }
 
-// runeLength is how many bytes a character in UTF-8 has, by its first one.
+// runeLength returns the length of a UTF-8 character in bytes, by its first byte.
 func runeLength(first byte) int {
 	switch {
 	case first < 0xc0 || first >= 0xf8:

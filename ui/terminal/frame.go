@@ -1,13 +1,11 @@
-// Package terminal has the terminal while a full-screen program runs. It writes what
-// changed in the picture, and only when something did; it hands Bubble Tea the keys, and
-// nothing that was not typed; and it gives the terminal back as it was found, however the
-// program ends.
+// Package terminal owns the terminal while a full-screen program runs. It writes only what
+// changed between frames; it passes keys to Bubble Tea, and nothing that was not typed; and
+// it restores the terminal, however the program ends.
 //
-// Its one rule: nobody waits for the terminal, neither for what it is asked nor for what it
-// is slow to take.
+// Its one rule: nothing blocks on the terminal, neither on an answer nor on slow output.
 package terminal
 
-// Frame is what the terminal shall show.
+// Frame is what the terminal should show.
 type Frame struct {
 	Text          string // lines of text with SGR sequences, as a View returns it
 	Width, Height int    // of the window, in cells
@@ -16,7 +14,7 @@ type Frame struct {
 	Mouse         bool   // the terminal reports clicks and the wheel
 }
 
-// Cell is a place in the window; the first one is 0, 0.
+// Cell is a position in the window; the first one is 0, 0.
 type Cell struct{ X, Y int }
 
 func (f Frame) equal(g Frame) bool {

@@ -7,7 +7,7 @@ import (
 	"github.com/mattn/go-runewidth"
 )
 
-// cell is one place of the window.
+// cell is one cell of the window.
 type cell struct {
 	text  string // one grapheme cluster; "" in the right half of a wide one
 	pen   pen    // for its style
@@ -37,7 +37,7 @@ type grid struct {
 
 func (g *grid) row(y int) []cell { return g.cells[y*g.width : (y+1)*g.width] }
 
-// reset makes g blank and gives it a size, in its old memory where that is large enough.
+// reset clears g and resizes it, reusing its memory if that is large enough.
 func (g *grid) reset(width, height int) {
 	g.width, g.height = width, height
 	if need := width * height; cap(g.cells) >= need {
@@ -49,8 +49,8 @@ func (g *grid) reset(width, height int) {
 }
 
 // draw puts the lines of a frame into g. What is outside is cut off; a wide character that
-// only half fits becomes a blank. Only text and SGR sequences count: anything else that a
-// terminal would obey is left out.
+// only half fits becomes a blank. Only text and SGR sequences are used: any other control
+// sequence is left out.
 func (g *grid) draw(frame string, pens *pens) {
 	var s style
 	y := 0
@@ -63,7 +63,7 @@ func (g *grid) draw(frame string, pens *pens) {
 	}
 }
 
-// drawLine fills a row, and returns the style that goes on in the next line.
+// drawLine fills a row, and returns the style that continues in the next line.
 func drawLine(row []cell, line string, s style, pens *pens) style {
 	x, pen := 0, pens.of(s)
 	for line != "" {

@@ -10,19 +10,19 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Model is a program for a full screen: a model of Bubble Tea, whose frame is shown after
-// each Update.
+// Model is a full-screen program: a Bubble Tea model whose frame is shown after each
+// Update.
 type Model interface {
 	tea.Model
 	Frame() Frame // its size is not read
 	Keep() error  // saves what is not saved yet; called once, at the end
 }
 
-// Painted returns a model that does what m does, and has show called with its frame after
-// each message that changed it; the size is that of the window.
+// Painted wraps m so that show is called with its frame after each message that changed it;
+// the size is that of the window.
 func Painted(m Model, show func(Frame)) tea.Model { return &host{model: m, show: show} }
 
-// host stands between Bubble Tea and the program.
+// host sits between Bubble Tea and the program.
 type host struct {
 	model Model
 	first []tea.Msg // handled before the first frame
@@ -36,7 +36,7 @@ type host struct {
 // suspended is tea.SuspendMsg, which Bubble Tea would handle itself.
 type suspended struct{}
 
-// continued is the message that the process was stopped without having been asked.
+// continued is the message that the process was stopped from outside and has continued.
 type continued struct{}
 
 // ownSuspend is the filter of Bubble Tea's messages.
@@ -86,13 +86,13 @@ func (h *host) update(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// again shows everything anew in a window of a size: the shell has written over it.
+// again redraws everything for a window size, since the shell has written over it.
 func (h *host) again(size tea.Msg) tea.Cmd {
 	h.last.Text = ""
 	return h.update(size)
 }
 
-// look shows the frame, if it is another than before. A program that ends has none.
+// look shows the frame if it has changed. A program that is ending has none.
 func (h *host) look() {
 	f := h.model.Frame()
 	f.Width, f.Height, f.Resized = h.last.Width, h.last.Height, h.last.Resized
@@ -114,8 +114,8 @@ func (h *host) safely(do func()) {
 	do()
 }
 
-// guarded is a command whose panic, or that of a command that it leads to, ends the
-// program in an orderly way.
+// guarded wraps a command so that a panic in it, or in a command that follows from it, ends
+// the program cleanly.
 func (h *host) guarded(cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
@@ -131,7 +131,7 @@ func (h *host) guarded(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// safely runs do, and returns a panic of it as an error.
+// safely runs do, and returns a panic as an error.
 func safely(do func() error) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -141,7 +141,7 @@ func safely(do func() error) (err error) {
 	return do()
 }
 
-// fault is a panic as an error, with the way to it for whoever mends it.
+// fault is a panic as an error, with its stack trace.
 func fault(p any) error {
 	return fmt.Errorf("calmcalf stopped because of a fault of its own: %v\n%s", p, debug.Stack())
 }

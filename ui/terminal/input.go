@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// input is what Bubble Tea reads: keys, from the terminal and through the filter.
+// input is Bubble Tea's reader: keys from the terminal, through the filter.
 type input struct {
 	filter filter
 	raw    chan []byte // what the terminal sent, a slice for each read; closed at its end
@@ -24,10 +24,10 @@ type input struct {
 }
 
 const (
-	// answerTime is how long an answer may be under way before esc is as quick as ever.
+	// answerTime is how long an answer may be outstanding before esc is fast again.
 	answerTime = 5 * time.Second
-	// drainTime is how long the end waits for an answer, so that it is not typed into the
-	// shell.
+	// drainTime is how long to wait for an answer at the end, so that it does not reach the
+	// shell as input.
 	drainTime = 150 * time.Millisecond
 )
 
@@ -40,7 +40,7 @@ func newInput(asked bool) *input {
 	return in
 }
 
-// listen reads the terminal until its end.
+// listen reads the terminal until it is closed.
 func (in *input) listen(tty io.Reader) {
 	defer close(in.raw)
 	for {
@@ -78,8 +78,8 @@ func (in *input) Read(into []byte) (int, error) {
 	return n, nil
 }
 
-// more waits until the filter has something new to say, and reports whether that can
-// be.
+// more waits until the filter may have new output, and returns false once no keys are
+// wanted.
 func (in *input) more() bool {
 	var silent <-chan time.Time
 	if wait := in.filter.wait(); wait > 0 {
@@ -104,7 +104,7 @@ func (in *input) more() bool {
 	return true
 }
 
-// glance takes what has come already.
+// glance takes input that is already there, without waiting.
 func (in *input) glance() {
 	select {
 	case b, ok := <-in.raw:
@@ -116,7 +116,7 @@ func (in *input) glance() {
 	}
 }
 
-// drain ends the reading of keys, and waits a moment for an answer that is under way.
+// drain stops reading keys, and waits briefly for an outstanding answer.
 func (in *input) drain() {
 	close(in.left)
 	defer close(in.gone)
@@ -136,7 +136,7 @@ func (in *input) drain() {
 	}
 }
 
-// answered handles what the terminal says of itself.
+// answered handles a reply of the terminal.
 func (in *input) answered(reply []byte) {
 	if reply[0] == '?' { // its attributes, which it was asked for last
 		in.filter.asked, in.expiry = false, nil

@@ -5,10 +5,10 @@ import (
 	"strconv"
 )
 
-// Painter turns frames into the bytes that change the one picture into the next. It never
-// relies on a line break, on scrolling or on where a terminal's cursor is after a character
-// whose width is disputed: so a terminal that is smaller than it says loses what does not
-// fit, and nothing else moves.
+// Painter turns frames into the bytes that change one frame into the next. It never relies
+// on a line break, on scrolling or on the cursor position after a character whose width is
+// disputed, so a terminal smaller than it reports loses what does not fit, and nothing else
+// moves.
 type Painter struct {
 	shown, next grid
 	text        string // of the picture shown
@@ -31,12 +31,11 @@ const (
 	resetStyle               = "\x1b[m"
 )
 
-// forget makes the next frame a whole one: nobody knows what the terminal shows now. Its
-// cursor is hidden, and it reports no mouse.
+// forget makes Paint draw the next frame completely, as what the terminal shows is unknown.
+// It assumes a hidden cursor and no mouse reports.
 func (p *Painter) forget() { *p = Painter{out: p.out[:0]} }
 
-// Paint returns what to write, which is valid until the next call; nothing when nothing
-// changed.
+// Paint returns the bytes to write, valid until the next call; none if nothing changed.
 func (p *Painter) Paint(f Frame) []byte {
 	p.out, p.y = p.out[:0], -1
 	whole := f.Width != p.shown.width || f.Height != p.shown.height || f.Resized != p.resized
@@ -51,7 +50,7 @@ func (p *Painter) Paint(f Frame) []byte {
 	return p.out
 }
 
-// draw writes the text of a frame, and remembers it as shown.
+// draw writes the text of a frame, and stores it as shown.
 func (p *Painter) draw(f Frame, whole bool) {
 	p.next.reset(f.Width, f.Height)
 	p.next.draw(f.Text, &p.pens)
@@ -118,9 +117,9 @@ func (p *Painter) line(y int) bool {
 	return true
 }
 
-// smudge makes the cells beside blocks that go differ, so that they are written, too, and returns
-// by how many cells the line differs sooner. Fonts draw blocks a little over their edges, and
-// a terminal clears no more than the cell that is written.
+// smudge invalidates the cells next to blocks that disappear, so that they are written, too, and
+// returns how many cells earlier the line now differs. Fonts draw blocks a little over their
+// edges, and a terminal clears no more than the cell that is written.
 func (p *Painter) smudge(was, is []cell, from int) int {
 	p.gone = p.gone[:0]
 	for x := from; x < len(is); x++ {
@@ -141,12 +140,12 @@ func (p *Painter) smudge(was, is []cell, from int) int {
 	return 0
 }
 
-// bridge is how many cells that are as they should be are written again, where that is
-// shorter than to move over them.
+// bridge is how many unchanged cells are rewritten, as that is shorter than moving the
+// cursor over them.
 const bridge = 3
 
-// run writes a line from a cell that differs to the last one before some that do not, and
-// returns where it ended.
+// run writes a line from a changed cell up to the next longer stretch of unchanged ones,
+// and returns where it ended.
 func (p *Painter) run(y, from, end int) int {
 	was, is := p.shown.row(y), p.next.row(y)
 	until := from + 1
@@ -178,8 +177,8 @@ func joins(cells []cell) bool {
 	return true
 }
 
-// write writes one character. Ambiguous ones that follow each other are written as they
-// are: where they took more room than they should, the next move puts that right.
+// write writes one character. Consecutive ambiguous ones are written without moving the
+// cursor: if they took more room than expected, the next move corrects it.
 func (p *Painter) write(y, x int, c cell) {
 	if c.kind != ambiguous || p.y != y || p.behind != x {
 		p.move(y, x)
@@ -208,7 +207,7 @@ func (p *Painter) move(y, x int) {
 	p.y, p.x, p.behind = y, x, -1
 }
 
-// restyle makes what follows have a style.
+// restyle sets the style of the text that follows.
 func (p *Painter) restyle(s style) {
 	p.out = appendChange(p.out, p.style, s)
 	p.style = s
@@ -244,7 +243,7 @@ func (p *Painter) number(n int, end string) {
 	p.put(end)
 }
 
-// report turns the reports of the mouse on or off.
+// report turns mouse reports on or off.
 func (p *Painter) report(mouse bool) {
 	p.mouse = mouse
 	if mouse {

@@ -17,9 +17,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// The terminal while the program has it: its other screen, no cursor until a frame says
-// where, and then a line below a cell, which covers no letter; pastes in brackets, reports of
-// the focus, and no wrapping at the last column.
+// The terminal's modes while the program owns it: the alternate screen; no cursor until a
+// frame places it, then an underline, which covers no letter; bracketed paste, focus reports,
+// and no wrapping at the last column.
 const (
 	enter = "\x1b[?1049h\x1b[?25l\x1b[4 q\x1b[?2004h\x1b[?1004h\x1b[?7l"
 	leave = endUpdate + resetStyle + "\x1b[?7h\x1b[?1004l\x1b[?2004l\x1b[0 q" + showCursor + "\x1b[?1049l"
@@ -30,7 +30,7 @@ const (
 	moment   = 200 * time.Millisecond // so long, at most, does the last word take, and a stop
 )
 
-// owner has the terminal during one run.
+// owner owns the terminal during one run.
 type owner struct {
 	tty     *tty
 	input   *input
@@ -76,7 +76,7 @@ func show(ctx context.Context, m Model, ask bool) (err error) {
 	return nil
 }
 
-// run is the time in which the program has the terminal.
+// run runs the program while it owns the terminal.
 func (o *owner) run(ctx context.Context, m Model, done <-chan struct{}) {
 	signals := make(chan os.Signal, 3)
 	signal.Notify(signals, syscall.SIGWINCH, syscall.SIGTSTP, syscall.SIGCONT)
@@ -93,8 +93,8 @@ func (o *owner) run(ctx context.Context, m Model, done <-chan struct{}) {
 	}
 }
 
-// watch follows the size of the window, requests to stop that come from outside, and the
-// end of a stop that nobody requested.
+// watch handles changes of the window size, outside requests to suspend, and continuing
+// after a stop that was not requested.
 func (o *owner) watch(signals chan os.Signal, done <-chan struct{}) {
 	defer signal.Stop(signals)
 	for {
@@ -114,7 +114,7 @@ func (o *owner) watch(signals chan os.Signal, done <-chan struct{}) {
 	}
 }
 
-// claim takes the terminal, and makes the next frame a whole one.
+// claim takes over the terminal, and makes the next frame a complete one.
 func (o *owner) claim(asking bool) error {
 	if err := o.tty.raw(); err != nil {
 		return err
@@ -131,8 +131,8 @@ func (o *owner) claim(asking bool) error {
 	return nil
 }
 
-// release gives the terminal back as it was found, doing last before it echoes what is
-// typed. What a terminal has not taken within a second is dropped.
+// release restores the terminal, calling last before it turns echo on again. Output that
+// the terminal has not accepted within a second is dropped.
 func (o *owner) release(last func()) {
 	late := time.AfterFunc(patience, o.tty.abort)
 	if o.writer.hold(patience + moment) {
@@ -168,7 +168,7 @@ func (o *owner) pause() tea.Msg {
 	return o.reclaim()
 }
 
-// reclaim takes the terminal back, and returns the size of its window.
+// reclaim takes over the terminal again, and returns the size of its window.
 func (o *owner) reclaim() tea.Msg {
 	if err := o.claim(false); err != nil {
 		o.fail(err)
@@ -192,7 +192,7 @@ func (o *owner) failed() error {
 	return o.failure
 }
 
-// concurrently runs do in a goroutine whose panic ends the program in an orderly way.
+// concurrently runs do in a goroutine; a panic in it ends the program cleanly.
 func (o *owner) concurrently(do func()) {
 	go func() {
 		defer func() {

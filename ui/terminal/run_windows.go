@@ -11,8 +11,8 @@ import (
 )
 
 // Run shows a model until it quits, ctx ends, or an interrupt ends the program; then the
-// model saves what it has to. On Windows, Bubble Tea's own renderer does it, and the
-// background is not asked for.
+// model saves what it has to. On Windows, Bubble Tea's own renderer is used, and the
+// background is not queried.
 func Run(ctx context.Context, m Model, _ bool) error {
 	ctx, uncatch := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer uncatch()

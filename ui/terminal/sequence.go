@@ -2,7 +2,7 @@ package terminal
 
 import "bytes"
 
-// escaped handles the byte behind an ESC.
+// escaped handles the byte after an ESC.
 func (f *filter) escaped(c byte) {
 	switch c {
 	case '[':
@@ -56,7 +56,7 @@ func (f *filter) inChar(c byte) {
 	f.inReport(c)
 }
 
-// inReport handles a byte of what has a known length.
+// inReport handles a byte of a report of known length.
 func (f *filter) inReport(c byte) {
 	if c < ' ' {
 		f.incomplete()
@@ -92,7 +92,7 @@ func (f *filter) endString(whole bool) {
 	}
 }
 
-// complete hands on a whole sequence, unless it is an answer of the terminal.
+// complete passes on a complete sequence, unless it is a reply of the terminal.
 func (f *filter) complete(sequence []byte) {
 	before, params, is := bytes.Cut(sequence, []byte("\x1b["))
 	switch {
@@ -123,15 +123,14 @@ func (f *filter) complete(sequence []byte) {
 	f.rewind(ground)
 }
 
-// isKey reports whether what is held of a sequence is a key by itself: alt and a bracket,
+// isKey reports whether the held part of a sequence is a key by itself: alt and a bracket,
 // or alt and O.
 func (f *filter) isKey() bool {
 	last := f.held[max(0, len(f.held)-1):]
 	return f.state == csi && string(last) == "[" || f.state == ss3
 }
 
-// incomplete hands on what is held of a sequence that does not go on, if it is a key or
-// pasted.
+// incomplete passes on the held part of an unfinished sequence, if it is a key or pasted.
 func (f *filter) incomplete() {
 	if f.isKey() || f.paste > 0 {
 		f.alone(f.held)

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// style is how a character looks: what its SGR sequences add up to.
+// style is how a character looks: the combined effect of its SGR sequences.
 type style struct {
 	attributes uint16 // bit n is SGR parameter n: 1 bold, 2 faint, up to 9
 	fg, bg     string // the parameters of the colours; "" is the terminal's own
@@ -15,7 +15,7 @@ type style struct {
 // take with the style itself.
 type pen uint32
 
-// pens are the styles that were met so far; number 0 is the terminal's own.
+// pens are the styles seen so far; number 0 is the terminal's default.
 type pens struct {
 	styles  []style
 	numbers map[style]pen
@@ -45,7 +45,7 @@ func (p *pens) style(n pen) style {
 }
 
 // with returns the style with an SGR sequence added. Any other sequence changes nothing,
-// as do parameters that no attribute or colour above stands for.
+// and neither do parameters without an attribute or colour above.
 func (s style) with(sequence string) style {
 	params, is := strings.CutPrefix(sequence, "\x1b[")
 	params, ends := strings.CutSuffix(params, "m")
@@ -69,7 +69,7 @@ func (s style) with(sequence string) style {
 	return s
 }
 
-// cutParam returns the first parameter, what is behind it, and whether there is anything.
+// cutParam returns the first parameter, the rest, and whether there is a rest.
 func cutParam(params string) (first, rest string, more bool) {
 	i := strings.IndexAny(params, ";:")
 	if i < 0 {
@@ -97,7 +97,7 @@ func (s style) coloured(which int, params string) style {
 	return s
 }
 
-// plus is the style with one parameter more.
+// plus returns the style with one more parameter applied.
 func (s style) plus(n int, param string) style {
 	switch {
 	case n == 0:

@@ -19,8 +19,8 @@ type tty struct {
 	found   *term.State // its modes before raw
 }
 
-// openTTY finds the terminal. Where it can, it opens it anew: that file can be closed while
-// somebody writes to it, and nobody else's flags are on it.
+// openTTY finds the terminal. If possible it opens it anew: such a file can be closed
+// during a write, and shares its flags with no one.
 func openTTY() (*tty, error) {
 	t := &tty{in: os.Stdin, out: os.Stdout}
 	own, err := os.OpenFile("/dev/tty", os.O_RDWR|unix.O_NOCTTY, 0)
