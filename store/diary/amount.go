@@ -89,7 +89,7 @@ func (q Question) amount(r *reader) (Amount, error) {
 	unitless := q.Factor == Water && !known && (!ok || n != 0)
 	switch {
 	case unitless && r.done():
-		return Amount{}, errors.New("an amount of water needs its unit: write 300ml, or 2 glasses")
+		return Amount{}, errors.New("an amount of water needs a unit: write 300ml, or 2 glasses")
 	case unitless, !ok, a.Number == 0 && n != 0:
 		r.at = len(r.words)
 		return Amount{}, q.notAnAmount(r.typed(begin))

@@ -48,8 +48,8 @@ func TestAmountsAreReadAndDescribed(t *testing.T) {
 func TestAmountsThatCannotBeTrueAreRefused(t *testing.T) {
 	const how = "is not an amount of water: write 300 ml, 0.3 litres, or 2 glasses (of 200 ml)"
 	for _, test := range []struct{ factor, text, why string }{
-		{"water", "", "needs its unit: write 300ml, or 2 glasses"},
-		{"water", "300", "needs its unit"},
+		{"water", "", "needs a unit: write 300ml, or 2 glasses"},
+		{"water", "300", "needs a unit"},
 		{"water", "-1ml", how},
 		{"water", "99999999999999999999ml", "can't be right; write an amount from 0 to 10 l a day"},
 		{"water", "10001ml", "10.001 l of water can't be right"},

@@ -165,7 +165,7 @@ func TestExcludedNightsAreExplained(t *testing.T) {
 	if s.Routine.Excluded != want || !strings.Contains(s.Routine.Text, want) {
 		t.Errorf("got %q in %q\nwant %q", s.Routine.Excluded, s.Routine.Text, want)
 	}
-	want = "88 cramps in 88 logged nights (of 98). That is 7.0 cramps a week; the true rate is likely between 5.5 and 8.8. 10 more nights have a cramp but no check-in, so they do not count."
+	want = "88 cramps in 88 logged nights (of 98). That is 7.0 cramps a week; the true rate is probably between 5.5 and 8.8. 10 more nights have a cramp but no check-in, so they do not count."
 	if got := strings.Join(s.Describe(false)[1].Lines, " "); got != want {
 		t.Errorf("got %q\nwant %q", got, want)
 	}

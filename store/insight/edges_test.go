@@ -47,10 +47,10 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 		},
 		"a year without cramps": {
 			lived(365, none), 364,
-			"No cramps in 365 logged nights. The true rate is likely below 0.3 cramps in 4 weeks.|No cramps on the 365 nights you logged.|there is no clear trend.",
+			"No cramps in 365 logged nights. The true rate is probably below 0.3 cramps in 4 weeks.|No cramps on the 365 nights you logged.|there is no clear trend.",
 			"0.0|season|: 0 cramps",
 		},
-		"ten years without cramps": {lived(3650, none), 3649, "The true rate is likely below 0.1 cramps in 4 weeks.", "0.0"},
+		"ten years without cramps": {lived(3650, none), 3649, "The true rate is probably below 0.1 cramps in 4 weeks.", "0.0"},
 		"a year in which cramps stopped": {
 			lived(365, func(day int) int { return one(day < 120) }), 364,
 			"the number of cramps a week went down", "went up|by about 0.0",

@@ -111,7 +111,7 @@ func (r Rate) say(nights int) string {
 	}
 	per, unit := unitOf(figure(r.Rate))
 	if r.X == 0 {
-		return fmt.Sprintf("%s The true rate is likely below %.1f cramps %s.", logged, math.Ceil(10*figure(r.Hi)*per)/10, unit)
+		return fmt.Sprintf("%s The true rate is probably below %.1f cramps %s.", logged, math.Ceil(10*figure(r.Hi)*per)/10, unit)
 	}
-	return fmt.Sprintf("%s That is %.1f cramps %s; the true rate is likely between %.1f and %.1f.", logged, figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
+	return fmt.Sprintf("%s That is %.1f cramps %s; the true rate is probably between %.1f and %.1f.", logged, figure(r.Rate)*per, unit, figure(r.Lo)*per, figure(r.Hi)*per)
 }

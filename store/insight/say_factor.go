@@ -22,7 +22,7 @@ func (f Factor) say(looked int, rate, d float64) string {
 		return word + ": you are running a trial of this, so its result stays hidden until the end."
 	}
 	counts, span := f.against(), ofCramps(between(f.evidence.lo, f.evidence.hi))
-	linked := fmt.Sprintf("Nights with %s had %s cramps: %s. The true difference is likely %s.", f.split.name(f.question), direction(f.evidence.rr), counts, span)
+	linked := fmt.Sprintf("Nights with %s had %s cramps: %s. The true difference is probably %s.", f.split.name(f.question), direction(f.evidence.rr), counts, span)
 	things := diary.Plural(looked, "thing")
 	switch f.Tier {
 	case NotEnough:
@@ -35,7 +35,7 @@ func (f Factor) say(looked int, rate, d float64) string {
 		one := math.Round(1 / (1 - math.Pow(1-perDiary, float64(looked))))
 		return fmt.Sprintf("%s This could well be luck: with %s to compare, 1 diary in %.0f would show a link like this by chance.", linked, things, one)
 	case NoBigDifference:
-		return fmt.Sprintf("%s: no large difference seen. Nights with %s: %s. The true difference is likely %s.", word, f.split.name(f.question), counts, span)
+		return fmt.Sprintf("%s: no large difference seen. Nights with %s: %s. The true difference is probably %s.", word, f.split.name(f.question), counts, span)
 	default:
 		return fmt.Sprintf("%s: no clear link. The true difference could be %s. Nights with %s: %s.", word, ofCramps(anywhere(f.evidence.lo, f.evidence.hi)), f.split.name(f.question), counts)
 	}

@@ -29,7 +29,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 		r.sayNotEnough(b, until, c)
 		return
 	}
-	r.Rates, r.Span = r.sayRates()+". Only nights in the same month are compared with each other.", "The true difference is likely "+ofCramps(between(e.lo, e.hi))+"."
+	r.Rates, r.Span = r.sayRates()+". Only nights in the same month are compared with each other.", "The true difference is probably "+ofCramps(between(e.lo, e.hi))+"."
 	switch r.Tier {
 	case MixedWithTime:
 		r.Verdict = "Can't tell, because your routine nights and your other nights mostly fall in different weeks."
@@ -48,7 +48,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 	default:
 		r.Verdict = fmt.Sprintf("%s cramps on routine nights.", diary.Capital(direction(e.rr)))
 		if !math.IsInf(e.rr, 1) {
-			r.Span = "That is " + change(e.rr) + "; the true difference is likely " + between(e.lo, e.hi) + "."
+			r.Span = "That is " + change(e.rr) + "; the true difference is probably " + between(e.lo, e.hi) + "."
 		}
 		r.Meaning = e.sayMore("Each year, luck alone would give a difference like this, one way or the other, in about 1 diary in 20. This compares your nights with each other; it does not show that the routine is the reason.")
 		r.Settle = trial

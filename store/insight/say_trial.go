@@ -41,11 +41,11 @@ func (t Trial) sayResult() []string {
 	case TrialNoCramps:
 		return []string{fmt.Sprintf("No cramps on the %d nights that the trial counted. There is nothing to compare, which is good news.", t.nights())}
 	case TrialClearFewer, TrialClearMore:
-		return []string{fmt.Sprintf("In your trial, %s had %s cramps: %s. The true difference is likely %s.", t.side(), direction(rr), counts, ofCramps(between(lo, hi))), t.sayLuck()}
+		return []string{fmt.Sprintf("In your trial, %s had %s cramps: %s. The true difference is probably %s.", t.side(), direction(rr), counts, ofCramps(between(lo, hi))), t.sayLuck()}
 	case TrialLeaningFewer, TrialLeaningMore:
 		return []string{fmt.Sprintf("In your trial, %s had %s cramps: %s. The true difference could be %s. That points to %s cramps, but it is not certain.", t.side(), direction(rr), counts, ofCramps(anywhere(lo, hi)), direction(rr)), t.sayLuck()}
 	case TrialNoBigDifference:
-		return []string{fmt.Sprintf("No large difference seen: %s. The true difference is likely %s.", both, ofCramps(between(lo, hi)))}
+		return []string{fmt.Sprintf("No large difference seen: %s. The true difference is probably %s.", both, ofCramps(between(lo, hi)))}
 	default:
 		return []string{fmt.Sprintf("The trial can't tell: %s. The true difference could be %s. With as many cramps as you have, a trial of this length would notice a halving %s, so this does not mean that there is no difference.", both, ofCramps(anywhere(lo, hi)), inTen(t.chance))}
 	}

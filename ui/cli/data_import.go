@@ -37,8 +37,8 @@ cramps are required. There may also be severity, duration_min, side, muscle, rou
 exercise, water_ml, caffeine, alcohol, magnesium, checkin_missing, and any other column that
 export writes.
 If a night has several cramps, separate their values with ";" within the cell. A file that
-was saved again by a spreadsheet is fine, even with semicolons, decimal commas or dates such
-as 20.11.2026. Where 3/4/2026 could be April or March, say which with --dates.
+you have opened and saved in a spreadsheet is fine, even with semicolons, decimal commas or
+dates such as 20.11.2026. Where 3/4/2026 could be April or March, say which with --dates.
 
 A FILE can be as large as 100 MiB. A CSV file can have up to a million rows, and a night up
 to ten thousand cramps.

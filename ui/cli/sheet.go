@@ -27,9 +27,10 @@ func (p *program) sheet() *cobra.Command {
 		Short: "Print one page for your doctor: your cramps, and what to ask",
 		Long: `sheet puts what a doctor will ask about on one page. It says how often you have cramps,
 how bad, where and when, what you tried, the medicines and conditions in your profile,
-your warning signs, and questions to ask. It prints text; --html saves a page for printing, with a chart. It
-covers the last 12 weeks, or fewer if you began later, or the nights between --from and
---to, such as "2026-11-03", "3 nov" or "last friday". Your notes and your name are not on it.`,
+your warning signs, and questions to ask. You see it as text; --html saves a page that you
+can print, with a chart. It covers the last 12 weeks, or fewer if you began later, or the
+nights between --from and --to, such as "2026-11-03", "3 nov" or "last friday". Your notes
+and your name are not on it.`,
 		Example: `  calmcalf sheet
   calmcalf sheet --html appointment.html
   calmcalf sheet --from "1 sep" --to yesterday`,

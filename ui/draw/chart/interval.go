@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 )
 
-// Ratio is how many times as many there are, with the range that the true one is likely in.
+// Ratio is how many times as many there are, with the range that the true one is probably in.
 type Ratio struct{ Lo, Value, Hi float64 } // from 0; Hi may be +Inf
 
 // Octaves of the axis at either side of no difference, and the rows of an interval.

@@ -74,7 +74,7 @@ func TestView_inOneLine(t *testing.T) {
 		"the input":   {[]string{"j", "j", "j", "j", "3"}, "water: 3_"},
 		"the doubt":   {[]string{"h", "esc"}, "Leave this day without saving? y leave, n stay"},
 		"the choice":  {[]string{"e"}, "ask about exercise: yes"},
-		"the refusal": {[]string{"j", "j", "j", "j", "3", "enter"}, "an amount of water needs its unit: write 300ml, or 2 glasses"},
+		"the refusal": {[]string{"j", "j", "j", "j", "3", "enter"}, "an amount of water needs a unit: write 300ml, or 2 glasses"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -43,7 +43,7 @@ func TestAnAmount_canBeTyped(t *testing.T) {
 
 func TestAnAmountThatCannotBe_isRefusedWithItsReason(t *testing.T) {
 	for text, why := range map[string]string{
-		"300":         "An amount of water needs its unit: write 300ml, or 2 glasses",
+		"300":         "An amount of water needs a unit: write 300ml, or 2 glasses",
 		"11l":         "11 l of water can't be right; write an amount from 0 to 10 l a day",
 		"0ml":         "Nothing to add",
 		"300ml 22:00": "22:00 is still to come",
