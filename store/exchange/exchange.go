@@ -1,6 +1,6 @@
-// Package exchange writes a journal for other programs and reads it back, as JSON,
-// which has everything, or as CSV, one row a night. Its one rule: it is pure, and
-// refuses every line that it does not understand in full, with the reason.
+// Package exchange exports and imports a journal, as JSON, which is lossless, or as CSV,
+// with one row per night. Its one rule: it is pure, and refuses every line that it does not
+// fully understand, with the reason.
 package exchange
 
 import (
@@ -16,7 +16,7 @@ import (
 	"calmcalf/store/diary"
 )
 
-// Format is how nights are written.
+// Format is a file format for nights.
 type Format string
 
 // The formats. Nothing is lost in JSON.
@@ -28,7 +28,8 @@ const (
 // Formats returns every Format.
 func Formats() []Format { return []Format{JSON, CSV} }
 
-// FormatOf returns the format of a file by the end of its name, and false for another end.
+// FormatOf returns the format of a file by its extension, and false for any other
+// extension.
 func FormatOf(name string) (Format, bool) {
 	i := slices.IndexFunc(Formats(), func(f Format) bool { return strings.HasSuffix(strings.ToLower(name), "."+string(f)) })
 	if i < 0 {
@@ -41,17 +42,17 @@ func FormatOf(name string) (Format, bool) {
 // about 35 MiB.
 const MaxFile = 100 << 20
 
-// The most that a file may have.
+// Limits for the contents of a file.
 const (
 	mostRows    = 1_000_000 // in a CSV, of which a hundred years need 36,525
 	mostCramps  = 200_000   // in a CSV, where a thousand of them are four digits
 	mostEntries = 3_000_000 // in the lists of a JSON, such as cramps and steps
 )
 
-// maxNamed is how many lines are named; the others are only counted.
+// maxNamed limits how many lines are named; the others are only counted.
 const maxNamed = 20
 
-// Result is what a file was found to hold.
+// Result is what was read from a file.
 type Result struct {
 	diary.Contents // in the order of the file; ids may be missing, as in diary.Night.Join
 
@@ -61,7 +62,8 @@ type Result struct {
 	Dates DateOrder // in which the dates were read, where only the file shows it
 }
 
-// Lines are lines of a file, of which only the first ones are named.
+// Lines are messages about lines of a file; only the first ones are stored, the others are
+// counted.
 type Lines struct {
 	Named []Line
 	More  int
@@ -78,7 +80,7 @@ func (l *Lines) add(line int, format string, args ...any) {
 // Count returns the number of lines.
 func (l Lines) Count() int { return len(l.Named) + l.More }
 
-// Line is what there is to say of a line: that it was not understood, or cannot be true.
+// Line is a message about a line: that it was not understood, or cannot be true.
 type Line struct {
 	Number int
 	Reason string // without control characters, unless the file's names have some

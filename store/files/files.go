@@ -1,7 +1,7 @@
-// Package files opens and replaces the files of a user that are no journal.
+// Package files opens and replaces the user's files other than the journal.
 //
-// Its one rule: nothing waits, and nothing is half done. What is no regular file is
-// refused before it is opened, and a file is replaced as a whole or not at all.
+// Its one rule: nothing blocks, and nothing is half done. Anything but a regular file is
+// refused before it is opened, and a file is replaced atomically.
 package files
 
 import (
@@ -17,8 +17,8 @@ import (
 	"time"
 )
 
-// Open opens a file to read. A pipe would wait for its writer for ever, deaf to
-// signals, and a device may never end: they are refused by what they are.
+// Open opens a file for reading. A pipe would block until it has a writer, deaf to signals,
+// and a device may never end, so both are refused by their type.
 func Open(path string) (*os.File, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: fmt.Errorf("it is %s, not a file; put a file in its place, or name another one", kind(info.Mode()))}
@@ -26,8 +26,8 @@ func Open(path string) (*os.File, error) {
 	return os.Open(path)
 }
 
-// Read reads a file to its end, or to one byte more than most, which shows whoever
-// asked that it is too large.
+// Read reads a file to its end, or to one byte more than most, which shows the caller that
+// it is too large.
 func Read(path string, most int) ([]byte, error) {
 	file, err := Open(path)
 	if err != nil {
@@ -54,7 +54,7 @@ func kind(mode fs.FileMode) string {
 	}
 }
 
-// Dir is a folder as a file system, in which Open opens the files.
+// Dir is a folder as a file system whose files are opened with Open.
 type Dir string
 
 // Open implements fs.FS.
@@ -65,10 +65,9 @@ func (d Dir) Open(name string) (fs.File, error) {
 	return Open(filepath.Join(string(d), filepath.FromSlash(name)))
 }
 
-// Replace writes a file that only its owner may read, all of it or nothing: what was
-// there before stays until the new one is on the disk, and that survives a power cut. A
-// link is followed, so that it still points to where the user has the file; one that leads
-// nowhere is replaced.
+// Replace atomically writes a file that only its owner may read: the old one stays until
+// the new one is on the disk, where it survives a power cut. A link is followed, so that it
+// still points to where the user has the file; a dangling one is replaced.
 func Replace(path, text string) error {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
 		path = target
@@ -76,13 +75,14 @@ func Replace(path, text string) error {
 	return put(path, strings.NewReader(text), os.Rename)
 }
 
-// Create writes a new file as Replace does, with what it reads. Where there is one already
-// the error is fs.ErrExist, and that stays as it is.
+// Create writes a new file like Replace, from a reader. If the file exists already, it
+// stays unchanged and the error is fs.ErrExist.
 func Create(path string, from io.Reader) error {
 	return CreateChecked(path, from, func(string) error { return nil })
 }
 
-// CreateChecked is Create with a check of the file, by another name, before it has its own.
+// CreateChecked is Create with a check of the file, under a temporary name, before it gets
+// its own.
 func CreateChecked(path string, from io.Reader, check func(temporary string) error) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
@@ -95,15 +95,15 @@ func CreateChecked(path string, from io.Reader, check func(temporary string) err
 	})
 }
 
-// temporary begins the names of files that are not whole yet.
+// temporary is the prefix of the names of incomplete files.
 const temporary = ".calmcalf-"
 
 // writer writes to a file and does nothing else. Left to itself, io.Copy lets the system copy one
-// file to another, and some file systems do that by keeping the bytes once: what damages a
+// file to another, and some file systems do that by storing the bytes only once: what damages a
 // journal would damage its backup.
 type writer struct{ io.Writer }
 
-// put writes a file beside its path, and moves it there when it is on the disk.
+// put writes a file in the folder of its path, and moves it there once it is on the disk.
 func put(path string, from io.Reader, move func(temporary, path string) error) error {
 	dir := filepath.Dir(path)
 	file, err := os.CreateTemp(dir, temporary+"*")
@@ -129,7 +129,7 @@ func put(path string, from io.Reader, move func(temporary, path string) error) e
 	return nil
 }
 
-// Temporary returns a new name in a folder for a file that is not whole yet.
+// Temporary returns a new name in a folder for an incomplete file.
 func Temporary(dir string) (string, error) {
 	file, err := os.CreateTemp(dir, temporary+"*")
 	if err != nil {
@@ -139,7 +139,7 @@ func Temporary(dir string) (string, error) {
 	return file.Name(), errors.Join(file.Close(), os.Remove(file.Name()))
 }
 
-// Link gives a file that is whole its name. Where there is one already the error is
+// Link gives a complete file its name. If that name exists already the error is
 // fs.ErrExist.
 func Link(temporary, path string) error {
 	err := os.Link(temporary, path)
@@ -152,11 +152,11 @@ func Link(temporary, path string) error {
 	return err
 }
 
-// leftoverAge is how old a file that is not whole must be for its writer to be gone.
+// leftoverAge is the age from which an incomplete file's writer is taken to be gone.
 const leftoverAge = time.Hour
 
-// removeLeftovers removes what writers left in a folder that were killed. Ages are those by
-// the clock of the file system, at the moment at which a new file was made.
+// removeLeftovers removes what killed writers left in a folder. Ages are by the clock of
+// the file system, at the time when a new file was created.
 func removeLeftovers(dir string, made *os.File) {
 	now, unknown := made.Stat()
 	entries, _ := os.ReadDir(dir)
@@ -171,7 +171,7 @@ func removeLeftovers(dir string, made *os.File) {
 	}
 }
 
-// MakeDir makes a folder, and those that it is in, for its owner alone. They survive a
+// MakeDir creates a folder and its missing parents, for their owner only. They survive a
 // power cut.
 func MakeDir(dir string) error {
 	if info, err := os.Stat(dir); err == nil && info.IsDir() {
@@ -195,8 +195,8 @@ func MakeDir(dir string) error {
 	return SyncDir(parent)
 }
 
-// SyncDir waits until what was made or moved in a folder is on the disk, where the system
-// can do that, and the user may read the folder.
+// SyncDir waits until files created or moved in a folder are on the disk, if the system
+// supports it and the user may read the folder.
 func SyncDir(dir string) error {
 	file, err := os.Open(dir)
 	if err == nil {

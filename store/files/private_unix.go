@@ -10,12 +10,12 @@ import (
 	"syscall"
 )
 
-// ErrShared is the error for a file that is not the user's alone, and can't become it.
+// ErrShared is the error for a file that others can access, and that can't be made private.
 var ErrShared = errors.New("it is not private")
 
-// Private makes an open file its owner's alone, and the folder that it is in where that has
-// the program's own name. It reports whether others could have read it. A file of another
-// user, and one in a folder in which everybody may put another in its place, are ErrShared.
+// Private restricts an open file to its owner, and its folder, too, if that has the
+// program's own name. It reports whether others could have read it. The error is ErrShared
+// for a file of another user, or in a folder where anyone may replace it.
 func Private(file *os.File, folder, own string) (repaired bool, err error) {
 	info, err := file.Stat()
 	if err != nil {
@@ -35,14 +35,14 @@ func Private(file *os.File, folder, own string) (repaired bool, err error) {
 	return dir.Name() == own && Narrow(folder) || repaired, nil
 }
 
-// Narrow makes a file or a folder its owner's alone, and reports whether it was not. Where it
-// is not there, or another user's, it does nothing.
+// Narrow restricts a file or a folder to its owner, and reports whether it was not before. If
+// it does not exist, or is another user's, it does nothing.
 func Narrow(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && (info.IsDir() || info.Mode().IsRegular()) && narrow(info, func(mode fs.FileMode) error { return os.Chmod(path, mode) })
 }
 
-// narrow takes the rights of others away, where the file system can do that.
+// narrow removes the permissions of others, if the file system supports that.
 func narrow(info fs.FileInfo, chmod func(fs.FileMode) error) bool {
 	const others = 0o077
 	return info.Mode().Perm()&others != 0 && chmod(info.Mode().Perm()&^others) == nil

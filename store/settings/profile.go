@@ -21,15 +21,14 @@ func (f Folder) HasProfile() bool {
 	return err == nil
 }
 
-// Narrow makes the user's answers theirs alone, and reports whether others could read them.
+// Narrow restricts the profile to its owner, and reports whether others could read it.
 func (f Folder) Narrow() bool {
 	answers, changes := files.Narrow(f.ProfilePath()), files.Narrow(f.historyPath())
 	return answers || changes
 }
 
-// Profile reads the user's answers. Where they were not asked yet, there are none. The
-// error joins one *strict.Error for each thing that is wrong in the file, or says why it
-// can't be read.
+// Profile reads the user's answers; there are none if they were not asked yet. The error
+// joins one *strict.Error for each mistake in the file, or says why it can't be read.
 func (f Folder) Profile() (diary.Profile, error) {
 	d, err := open(f.ProfilePath(), form("a profile"))
 	if err != nil {
@@ -87,7 +86,7 @@ func readSeveral(t strict.Table, fact diary.Fact) []string {
 }
 
 // SaveProfile saves the user's answers. A file that can't be read is set aside, with
-// .broken behind its name.
+// .broken appended to its name.
 func (f Folder) SaveProfile(profile diary.Profile) error {
 	path := f.ProfilePath()
 	if path == "" {

@@ -1,9 +1,9 @@
-// Package settings reads and writes the two files of a user that are no journal:
-// config.toml, which is what the user always wants, and profile.toml, which is what
-// the user said of themselves.
+// Package settings reads and writes the user's two files other than the journal:
+// config.toml, the user's preferences, and profile.toml, the user's answers about
+// themselves.
 //
-// Its one rule: a file that can't be read settles nothing and is never lost. The error
-// names file, line and column, and a broken profile is set aside, not overwritten.
+// Its one rule: a file that can't be read has no effect and is never lost. The error names
+// file, line and column, and a broken profile is set aside, not overwritten.
 package settings
 
 import (
@@ -18,8 +18,7 @@ import (
 	"calmcalf/store/files"
 )
 
-// Folder is the user's configuration folder, or "" where nothing says where the user's
-// files are.
+// Folder is the user's configuration folder, or "" if it is not known.
 type Folder string
 
 // path is a file in the folder, or "" where there is no folder.
@@ -33,7 +32,7 @@ func (f Folder) path(name string) string {
 // RoutinesPath is the folder of the user's own routines, each NAME.toml, or "".
 func (f Folder) RoutinesPath() string { return f.path("routines") }
 
-// ProfilePath is where the profile is, or "".
+// ProfilePath is the path of the profile, or "".
 func (f Folder) ProfilePath() string { return f.path("profile.toml") }
 
 // open parses a file. One that is missing is empty.
@@ -55,7 +54,7 @@ func missing(path string, err error) bool {
 	return errors.Is(err, fs.ErrNotExist) && errors.Is(linked, fs.ErrNotExist)
 }
 
-// form is what a file of settings looks like.
+// form is the structure of a settings file.
 func form(name string) strict.Form {
 	return strict.Form{Name: name, Size: 64 << 10, Lines: `key = "word"`, Nesting: name + " has only keys and their values"}
 }
@@ -75,9 +74,9 @@ type Config struct {
 	Cautions []routines.Caution
 }
 
-// Config reads config.toml, or returns what holds without one; themes are those that it
-// may name. The error joins one *strict.Error for each thing that is wrong, and what is
-// right is used.
+// Config reads config.toml, or returns the defaults if there is none; themes are the
+// allowed theme names. The error joins one *strict.Error for each mistake; valid settings
+// are still used.
 func (f Folder) Config(themes []string) (Config, error) {
 	d, err := open(f.path("config.toml"), form("a configuration"))
 	if err != nil {

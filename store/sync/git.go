@@ -14,9 +14,9 @@ import (
 	"time"
 )
 
-// Branch is where the journal is in a repository. It is a branch of its own: whatever else the
-// repository has is never read or changed, and one with a work tree, such as that of somebody's
-// settings, can be pushed to.
+// Branch is the branch of the journal in a repository. It is separate: nothing else in the
+// repository is read or changed, and a repository with a work tree, such as one for dotfiles,
+// can be pushed to.
 const Branch = "calmcalf"
 
 // The refs of the copy: what the repository was seen to have, and what is to be pushed.
@@ -25,11 +25,11 @@ const (
 	here  = "refs/calmcalf/here"
 )
 
-// ErrUnreachable is that the repository can't be reached, or does not let the person in.
+// ErrUnreachable means that the repository can't be reached, or refuses access.
 var ErrUnreachable = errors.New("can't reach the repository")
 
-// Git is a git repository, by the git command alone. Dir has a bare copy of it, which has
-// nothing that is not in the journal or the repository.
+// Git is a git repository, used only through the git command. Dir has a bare clone of it,
+// which contains nothing that is not in the journal or the repository.
 type Git struct {
 	URL, Dir    string
 	Interactive bool // git may ask the person, such as for a password
@@ -39,7 +39,7 @@ type Git struct {
 	hash string // in which a copy is made, "" for the usual one
 }
 
-// Prepare makes the copy, where there is none.
+// Prepare creates the clone, if there is none.
 func (g *Git) Prepare(ctx context.Context) error {
 	if _, err := os.Stat(filepath.Join(g.Dir, "HEAD")); err == nil {
 		return nil
@@ -51,7 +51,7 @@ func (g *Git) Prepare(ctx context.Context) error {
 	return err
 }
 
-// Fetch implements Repository. Where the copy is no use it is made anew.
+// Fetch implements Repository. A clone that is unusable is made again.
 func (g *Git) Fetch(ctx context.Context) (Tree, error) {
 	for fresh := false; ; fresh = true {
 		err := g.Prepare(ctx)
@@ -125,7 +125,7 @@ func (g *Git) Known(ctx context.Context) (Tree, error) {
 	return tree, err
 }
 
-// mostBytes is how much of what others pushed is read at once: far more than any journal has.
+// mostBytes limits how much pushed by others is read at once: far more than any journal has.
 const mostBytes = 500 << 20
 
 // Read implements Repository.

@@ -21,11 +21,11 @@ const (
 	identityName   = "sync.identity"
 )
 
-// Place is where a journal is kept in step: the address of a repository, and, where it is
-// encrypted there, a public key and the path of the secret one.
+// Place is where a journal is synced: the address of a repository, and, if it is encrypted
+// there, a public key and the path of the secret one.
 type Place struct{ URL, Recipient, Identity string }
 
-// Remembered returns the place that was remembered in a journal, whose URL is "" where none was.
+// Remembered returns the place saved in a journal; its URL is "" if there is none.
 func Remembered(j *store.Journal) (p Place, err error) {
 	err = j.View(func(r store.Reader) error {
 		for name, value := range map[string]*string{repositoryName: &p.URL, recipientName: &p.Recipient, identityName: &p.Identity} {
@@ -38,7 +38,7 @@ func Remembered(j *store.Journal) (p Place, err error) {
 	return p, err
 }
 
-// Remember remembers a place in a journal.
+// Remember saves a place in a journal.
 func (p Place) Remember(j *store.Journal) error {
 	known, err := Remembered(j)
 	if err != nil || known == p {
@@ -47,7 +47,8 @@ func (p Place) Remember(j *store.Journal) error {
 	return errors.Join(j.Remember(repositoryName, p.URL), j.Remember(recipientName, p.Recipient), j.Remember(identityName, p.Identity))
 }
 
-// Address returns the address of a repository that a person has typed, whole where it is a path.
+// Address returns the address of a repository as typed by the user, made absolute if it is a
+// path.
 func Address(typed string) (string, error) {
 	before, _, colon := strings.Cut(typed, ":")
 	switch info, err := os.Stat(typed); {
@@ -86,12 +87,12 @@ func Shown(url string) string {
 	return url
 }
 
-// unprotected reports whether everybody on the way could read what is sent to an address.
+// unprotected reports whether data sent to an address can be read in transit.
 func unprotected(url string) bool {
 	return strings.HasPrefix(url, "http://") || strings.HasPrefix(url, "git://")
 }
 
-// Local is what a machine has beside its journal to keep it in step.
+// Local is a machine's local data for syncing its journal.
 type Local struct {
 	Sync
 	Place
@@ -99,7 +100,7 @@ type Local struct {
 	folder, base string // the path of all, and of what is about this repository
 }
 
-// At returns what is beside a journal for a place. git is how git is run there.
+// At returns the local data of a journal for a place. git is how git is run there.
 func At(j *store.Journal, p Place, git Git) *Local {
 	folder := j.SyncFolder()
 	l := &Local{Place: p, folder: folder, base: filepath.Join(folder, hashOf([]byte(p.URL))[:16])}
@@ -111,8 +112,8 @@ func At(j *store.Journal, p Place, git Git) *Local {
 	return l
 }
 
-// Run is Sync.Run for one program at a time. What one has left that was stopped in the middle is
-// thrown away first: there is nothing in it that is not in the journal or the repository.
+// Run is Sync.Run for one program at a time. The leftovers of an interrupted one are discarded
+// first: they contain nothing that is not in the journal or the repository.
 func (l *Local) Run(ctx context.Context, now time.Time) (made Result, err error) {
 	if unprotected(l.URL) && l.Seal == nil {
 		return made, errors.New("your journal would cross the network where others can read it: use an address that begins with https:// or ssh://, or add --encrypt with your public key")
@@ -151,8 +152,7 @@ func (l *Local) unsaved(cause error) error {
 	return fmt.Errorf("can't write to %s: check that there is room on the disk and that you may write there, then try again: %w", l.folder, cause)
 }
 
-// Last returns when the journal and the repository were last in step, and false where they
-// never were.
+// Last returns the time of the last complete sync, and false if there was none.
 func (l *Local) Last() (time.Time, bool) {
 	text, err := files.Read(l.base+".synced", 100)
 	if err != nil {

@@ -1,7 +1,7 @@
-// Package sync keeps a journal in step with a git repository, so that a person has it on several
-// machines. Its one rule: facts come from merging what the files say, never from git's history,
-// and what can't be merged is refused as a whole; so a sync may be interrupted anywhere, and a
-// history may be rewritten, and the next sync has everything.
+// Package sync syncs a journal with a git repository, so that a user has it on several machines.
+// Its one rule: facts come from merging the contents of files, never from git's history, and
+// what can't be merged is refused as a whole. So a sync may be interrupted anywhere, and the
+// history rewritten, and the next sync still has everything.
 package sync
 
 import (
@@ -14,7 +14,7 @@ import (
 	"calmcalf/store/diary"
 )
 
-// The errors that a caller may want to tell apart.
+// Errors that a caller may want to distinguish.
 var (
 	ErrForeign   = errors.New("this repository has no journal in it")
 	ErrNewer     = errors.New("a newer version of calmcalf wrote the journal in the repository: update calmcalf on this computer")
@@ -23,24 +23,24 @@ var (
 	ErrStrangers = errors.New("nothing was changed: if both journals are yours, add --yes")
 	ErrRaced     = errors.New("other computers kept sending to the repository at the same time: try again")
 
-	// ErrRejected is that the repository has changed since it was fetched.
+	// ErrRejected means that the repository has changed since it was fetched.
 	ErrRejected = errors.New("the repository has changed")
 )
 
-// Tree is what a repository has at one moment.
+// Tree is the content of a repository at one moment.
 type Tree struct {
 	Commit string            // "" for none
 	Files  map[string]string // ids of contents by names, "" of what is no file
 }
 
-// Repository is where the machines of a person meet.
+// Repository is the storage that a user's machines share.
 type Repository interface {
 	Fetch(context.Context) (Tree, error)
 	Known(context.Context) (Tree, error) // what Fetch or Push saw last
 	Read(ctx context.Context, ids []string) (map[string][]byte, error)
 
-	// Push adds files to those of a tree, or replaces them. The error is ErrRejected where the
-	// repository has another tree by now.
+	// Push adds files to a tree, or replaces them. The error is ErrRejected if the
+	// repository has a different tree by now.
 	Push(context.Context, Tree, map[string][]byte) error
 }
 
@@ -50,22 +50,22 @@ type Sync struct {
 	Repository Repository
 	Seal       *Seal // nil: not encrypted
 
-	// Strangers is asked when the two journals have nothing in common, and returns an error
-	// unless both are of one person.
+	// Strangers is called when the two journals have nothing in common, and returns an error
+	// unless both belong to the same person.
 	Strangers func(ours, theirs diary.Contents) error
 }
 
-// Result is what a sync came to.
+// Result is the result of a sync.
 type Result struct {
 	store.Merged          // what came
 	Sent         []string // the files of nights and trials that were sent
 }
 
-// mostTries is how often a sync begins anew when another machine was faster.
+// mostTries limits how often a sync starts again when another machine was faster.
 const mostTries = 5
 
-// Run merges what the repository has into the journal, and the other way round. What came is
-// in the journal whatever happens then.
+// Run merges the repository into the journal, and the journal into the repository. What was
+// received is in the journal, whatever happens after that.
 func (s *Sync) Run(ctx context.Context) (Result, error) {
 	var made Result
 	for range mostTries {
@@ -89,8 +89,8 @@ func (s *Sync) Run(ctx context.Context) (Result, error) {
 	return made, ErrRaced
 }
 
-// Pending returns the files that the repository does not have as the journal does, as far as
-// that is known without asking it.
+// Pending returns the files that differ between the repository and the journal, as far as
+// known without contacting the repository.
 func (s *Sync) Pending(ctx context.Context) ([]string, error) {
 	tree, err := s.Repository.Known(ctx)
 	if err != nil {

@@ -8,10 +8,10 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Salvage calls see with what can be read of a file that Pages refuses: entries of all pages
-// that are used by the newest state. It may see one twice, or with another bucket than its
-// own, or with none, "", and with wrong bytes: an entry has to show by itself that it is
-// right. Where it is not known which pages are free, an entry may be an old one.
+// Salvage calls see with what can be read from a file that Pages refuses: the entries of all
+// pages used by the newest state. An entry may come twice, with a wrong bucket or none, "",
+// and with wrong bytes, so the caller must be able to verify it by itself. If it is unknown
+// which pages are free, an entry may be an old one.
 func Salvage(tx *bolt.Tx, file *os.File, see func(bucket string, key, value []byte)) {
 	size := tx.DB().Info().PageSize
 	p := &pages{lax: true, file: file, see: see, size: size, used: make([]bool, int(tx.Size())/size)}
@@ -25,13 +25,13 @@ func Salvage(tx *bolt.Tx, file *os.File, see func(bucket string, key, value []by
 	}
 }
 
-// Metas reports whether both states of a file can be read, its newest and the one before.
-// If not, the newest may be missing.
+// Metas reports whether both states of a file, the newest and the previous one, can be
+// read. If not, the newest may be missing.
 func Metas(file *os.File, pageSize int) bool {
 	return readMeta(file, 0) != nil && readMeta(file, int64(pageSize)) != nil
 }
 
-// Newest returns the id of the newest transaction that is in a file, 0 where none can be read.
+// Newest returns the id of the newest transaction in a file, 0 if none can be read.
 func Newest(file *os.File, pageSize int) (txid uint64) {
 	for _, at := range []int64{0, int64(pageSize)} {
 		if meta := readMeta(file, at); meta != nil {
@@ -41,7 +41,7 @@ func Newest(file *os.File, pageSize int) (txid uint64) {
 	return txid
 }
 
-// readMeta returns a meta page, nil for one that is not as it was written.
+// readMeta returns a meta page, nil if its checksum does not match.
 func readMeta(file *os.File, at int64) []byte {
 	meta := make([]byte, metaEnd)
 	if _, err := file.ReadAt(meta, at); err != nil || binary.NativeEndian.Uint32(meta[headerSize:]) != magic {

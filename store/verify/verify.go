@@ -1,7 +1,7 @@
-// Package verify checks a bbolt file before bbolt is trusted with it: bbolt believes
-// what it reads, and a damaged file can make it panic, loop or fault. Its one rule: it
-// reads the file itself and never bbolt's memory of it, so that a check comes to an end
-// whatever the file holds. It alone knows the page format.
+// Package verify checks a bbolt file before bbolt opens it: bbolt trusts what it reads, and
+// a damaged file can make it panic, loop or fault. Its one rule: it reads the file itself
+// and never bbolt's mapping of it, so that a check ends whatever the file contains. Only
+// this package knows the page format.
 package verify
 
 import (
@@ -15,8 +15,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// State names the content of a bbolt file at one moment. While two states are the same,
-// a file that was sound still is.
+// State identifies the content of a bbolt file at one moment. While the state is unchanged,
+// a sound file is still sound.
 type State struct {
 	info fs.FileInfo
 	txid int
@@ -36,7 +36,7 @@ func (s State) Same(other State) bool {
 }
 
 // Pages returns an error unless bbolt can walk the file of a transaction safely, and write
-// it: the file is all there, every element lies within its page, keys are in order, the page
+// it: the file is complete, every element lies within its page, keys are in order, the page
 // above has the first one of each page, and no page is used twice or both used and free. It
 // calls see with every entry, as all of them are read anyway; what see gets is valid until it
 // returns.
@@ -56,8 +56,8 @@ func Pages(tx *bolt.Tx, file *os.File, see func(bucket string, key, value []byte
 	return p.freelist(uint64(tx.ID()))
 }
 
-// pages is a bbolt file while it is checked. Every page may be used once, so that
-// walking the tree comes to an end.
+// pages is a bbolt file being checked. Every page may be used once, so that walking the
+// tree comes to an end.
 type pages struct {
 	lax     bool // what is damaged is passed over
 	file    *os.File
