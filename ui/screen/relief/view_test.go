@@ -44,9 +44,9 @@ func TestAdviceComesAtItsTimes(t *testing.T) {
 		s.Sees("Ten minutes. If the muscle is still")
 		s.reads("14:00 Ten minutes.")
 		until(16 * time.Minute)
-		s.Sees("Fifteen minutes. Phone 111 now.", "call 999.")
+		s.Sees("Still hard after fifteen minutes? Phone 111 now.", "call 999.")
 		s.Press(" ")
-		s.Sees("Eased after 16 minutes", "Fifteen minutes. Phone 111 now.")
+		s.Sees("Eased after 16 minutes", "Still hard after fifteen minutes? Phone 111 now.")
 	})
 }
 
