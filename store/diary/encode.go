@@ -69,7 +69,7 @@ func (n *Night) write(w *object.Writer) {
 
 func (n *Night) writeSessions(w *object.Writer) {
 	if n.Sessions == nil {
-		w.Value(nil)
+		w.Null()
 		return
 	}
 	w.Open('[')
@@ -110,7 +110,7 @@ func (s *Session) write(w *object.Writer) {
 	w.Name("completion").String(string(s.Completion))
 	w.Name("steps")
 	if s.Steps == nil {
-		w.Value(nil)
+		w.Null()
 	} else {
 		w.Open('[')
 		for i := range s.Steps {

@@ -95,6 +95,9 @@ func (w *Writer) Number(n float64) {
 	w.text = strconv.AppendFloat(w.separated(), n, 'f', -1, 64)
 }
 
+// Null writes null.
+func (w *Writer) Null() { w.text = append(w.separated(), "null"...) }
+
 // Value writes any value, by way of encoding/json.
 func (w *Writer) Value(value any) {
 	text, err := json.Marshal(value)
