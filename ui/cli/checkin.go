@@ -42,8 +42,8 @@ begun, --night last for the night before.
 
 "sore 30h" records how long the muscle was sore, up to 14 days. If you say only "sore",
 the next check-ins ask whether it still is. Answer there, or with --still-sore yes or no.
-"yes" counts the hours since the cramp; "no" ends the questions. To answer about an
-earlier night, add --night.`,
+After "yes" the hours are counted from the cramp until now; after "no" you are not asked
+again. To answer about an earlier night, add --night.`,
 		Example: `  calmcalf checkin none
   calmcalf checkin left calf 7 3m
   calmcalf checkin left calf 7 3m 03:10 woke, right foot 4 --night yesterday

@@ -30,7 +30,7 @@ func (p *program) merging() *cobra.Command {
 	})
 	cmd.Long = `merge makes one journal out of two, such as those on two computers. The FILE is another
 journal, or an export of it as JSON. Everything that only one of them has is kept. Where
-they differ, the newest change is kept, and calmcalf shows which that was. What was deleted
+they differ, the newer change is kept, and calmcalf shows you which one. What was deleted
 in one of them is deleted, unless it was changed later in the other. The FILE itself is not changed.
 
 You can merge in any order, and as often as you like. "calmcalf data undo" undoes the

@@ -23,7 +23,7 @@ func noWords(cmd *cobra.Command, args []string) error {
 	}
 	list := "to list the commands"
 	if like := alike(cmd, args[0]); like != "" {
-		list = fmt.Sprintf("did you mean %s? To list the commands", like)
+		list = fmt.Sprintf("did you mean %q? To list the commands", like)
 	}
 	return usagef("there is no command called %q; %s: %s --help", args[0], list, cmd.CommandPath())
 }

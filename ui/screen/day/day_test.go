@@ -111,7 +111,7 @@ func TestBeforeNoon_theDayIsYesterday(t *testing.T) {
 	d := sitWith(t, journalWith(t), diary.Date{}, morning, theme.Braille)
 	d.Sees("Yesterday, Sunday 22 November")
 	d.Press("j", "j", "j", "j")
-	d.Sees("Press + to add a glass of 200 ml,")
+	d.Sees("Press + to add a 200 ml glass,")
 	d.Press("+")
 	d.Sees("200 ml 200 ml without a time")
 	d.Press("enter")

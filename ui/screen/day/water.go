@@ -175,5 +175,5 @@ func (m *Model) waterHelp() string {
 	if m.night.Date == m.latest {
 		when = " now"
 	}
-	return fmt.Sprintf("Press + to add a glass of %d ml%s, or type 300ml, or 300ml 14:00.", diary.Glass, when)
+	return fmt.Sprintf("Press + to add a %d ml glass%s, or type, for example, 300ml or 300ml 14:00.", diary.Glass, when)
 }

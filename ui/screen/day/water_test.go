@@ -11,7 +11,7 @@ import (
 func TestAGlass_isADrinkAtThisMoment(t *testing.T) {
 	d := sit(t, journalWith(t, drinksAt(8)))
 	d.Press("j", "j", "j", "j")
-	d.Sees("▸ water", "250 ml none of it after 18:00", "Press + to add a glass of 200 ml now")
+	d.Sees("▸ water", "250 ml none of it after 18:00", "Press + to add a 200 ml glass now")
 	d.Press("+")
 	d.now = d.now.Add(time.Hour)
 	d.Press("+", "+")
