@@ -65,7 +65,7 @@ func describeSession(s diary.Session) string {
 }
 
 // sameJSON reports whether two values have the same JSON.
-func sameJSON(a, b any) bool {
+func sameJSON[T any](a, b *T) bool {
 	one, err := object.Encode(a)
 	other, otherErr := object.Encode(b)
 	return err == nil && otherErr == nil && bytes.Equal(one, other)

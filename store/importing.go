@@ -25,13 +25,13 @@ func (i *importing) save(b several, s saving, text []byte) error {
 		if err := b.trace(record.Date, s.before, record); err != nil {
 			return err
 		}
-	case diary.Deletion: // of which a night may have left a later one by now
+	case *diary.Deletion: // of which a night may have left a later one by now
 		known, err := b.deletion(s.key)
 		if err != nil {
 			return err
 		}
-		*b.came = append(*b.came, record)
-		return setJSON(b.tx, deletedBucket, s.key, known.Merge(record))
+		*b.came = append(*b.came, *record)
+		return setJSON(b.tx, deletedBucket, s.key, known.Merge(*record))
 	}
 	return set(b.tx, s.bucket, s.key, text)
 }
@@ -88,7 +88,7 @@ func (i *importing) night(theirs diary.Night) error {
 		return fmt.Errorf("can't import the night of %v: %w", theirs.Date, err)
 	case before == nil:
 		i.made.New++
-	case sameJSON(ours, joined):
+	case sameJSON(&ours, &joined):
 		i.made.Same++
 		return nil
 	default:
@@ -140,7 +140,7 @@ func (i *importing) trials(theirs []diary.Plan) error {
 			if !t.Withdrawn() || !p.Equal(t) {
 				i.made.Trials++
 			}
-			i.add(saving{bucket: trialsBucket, key: planKey(p), record: p})
+			i.add(saving{bucket: trialsBucket, key: planKey(p), record: &p})
 		}
 	}
 	return nil
@@ -158,9 +158,9 @@ func (i *importing) deletion(theirs diary.Deletion) error {
 	}
 	key := deletionKey(theirs.Night, theirs.ID)
 	known, err := i.Reader.deletion(key)
-	if err != nil || sameJSON(known, known.Merge(theirs)) {
+	if merged := known.Merge(theirs); err != nil || sameJSON(&known, &merged) {
 		return err
 	}
-	i.add(saving{bucket: deletedBucket, key: key, record: theirs})
+	i.add(saving{bucket: deletedBucket, key: key, record: &theirs})
 	return nil
 }

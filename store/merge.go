@@ -132,12 +132,12 @@ func differing[T any](m *merging, bucket string, before, after []T, keyOf func(T
 		switch {
 		case !known:
 			count.added++
-		case sameJSON(old, r):
+		case sameJSON(&old, &r):
 			continue
 		default:
 			count.changed++
 		}
-		m.add(saving{bucket: bucket, key: key, record: r})
+		m.add(saving{bucket: bucket, key: key, record: &r})
 	}
 	count.gone = len(was)
 	for _, key := range slices.Sorted(maps.Keys(was)) {
@@ -151,9 +151,9 @@ func (m *merging) save(b several, s saving, text []byte) error {
 	switch r := s.record.(type) {
 	case nil:
 		text = nil
-	case diary.Deletion:
-		*b.came = append(*b.came, r)
-	case diary.Night:
+	case *diary.Deletion:
+		*b.came = append(*b.came, *r)
+	case *diary.Night:
 		if gone := r.Gone(); !gone.At.IsZero() {
 			*b.came = append(*b.came, gone)
 		}

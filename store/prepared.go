@@ -23,7 +23,7 @@ type saving struct {
 	bucket string
 	key    []byte
 	before *diary.Night // of a night that was there, for an import
-	record any          // a *diary.Night, or another one; nil where it is removed
+	record any          // a pointer to a night, a trial or a deletion; nil where it is removed
 }
 
 // prepare begins a change.
