@@ -66,9 +66,12 @@ func (p *program) open(ctx context.Context) error {
 	case p.wantsPlain():
 		return p.tonight(true)
 	}
+	go warm()
 	start := ui.Start{nav.Home{}}
-	if night, open := p.unlogged(); open && diary.PartOfDay(p.clock()) == diary.Morning {
-		start = append(start, nav.CheckIn{Night: night})
+	if diary.PartOfDay(p.clock()) == diary.Morning {
+		if night, open := p.unlogged(); open {
+			start = append(start, nav.CheckIn{Night: night})
+		}
 	}
 	return p.show(ctx, start)
 }

@@ -69,6 +69,14 @@ var builtIn = sync.OnceValue(func() []routines.Routine {
 	return must(all, errors.Join(broken...))
 })
 
+// warm reads what home needs of what is shipped, so that it is there when the terminal is
+// ready and the journal has been read.
+func warm() {
+	signList()
+	flagBook()
+	builtIn()
+}
+
 // knownPose reports whether the program ships the figure for a pose.
 func knownPose(name string) bool { return ships("poses/" + name + ".json") }
 
