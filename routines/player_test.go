@@ -104,7 +104,7 @@ func TestTheStepToComeIsNotOneThatIsLeftOut(t *testing.T) {
 		"unsteady in a cramp":      {"cramp-now", []routines.Caution{routines.UnsteadyCaution}, 0, "Rub the muscle"},
 		"pregnant in a cramp":      {"cramp-now", []routines.Caution{routines.PregnantCaution}, 0, "Walk, heels first"},
 		"massage is left out":      {"wall-calf-massage", []routines.Caution{routines.MassageCaution}, 2, "Settle in bed"},
-		"nothing speaks against":   {"cramp-now", nil, 0, "Stand on it"},
+		"nothing speaks against":   {"cramp-now", nil, 0, "Stand on the leg"},
 		"the last but those left":  {"cramp-now-thigh-back", routines.Cautions(), 0, ""},
 		"the last is not left out": {"cramp-now", routines.Cautions(), 1, ""},
 	}

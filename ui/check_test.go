@@ -46,7 +46,7 @@ func TestASignFoundInTheCheckBlocksTheRoutineBelow(t *testing.T) {
 		s.sees("Call 999 now.", "cold, pale, blue")
 		s.quickly("esc", "enter")
 		s.pass(time.Second)
-		s.sees("Call 999 now.", "Until then, no stretching", "s answer the check again")
+		s.sees("Call 999 now.", "Until then, no stretching", "s run the check again")
 		s.press("enter")
 		s.pass(time.Second)
 		s.sees("Call 999 now.")

@@ -36,8 +36,8 @@ func common() []key.Binding {
 	return []key.Binding{
 		nav.Bind("?", "keys", "?"),
 		nav.Bind("q", "quit", "q"),
-		nav.Bind("ctrl+z", "to the shell (fg brings you back)", "ctrl+z"),
-		nav.Bind("ctrl+c", "quit at once; what you did is kept", "ctrl+c"),
+		nav.Bind("ctrl+z", "go to the shell (fg brings you back)", "ctrl+z"),
+		nav.Bind("ctrl+c", "quit at once; what you did is saved", "ctrl+c"),
 	}
 }
 

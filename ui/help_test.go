@@ -46,7 +46,7 @@ func TestEveryKeyCanBeReadInASmallWindow(t *testing.T) {
 				s.press("home")
 				s.sees("Keys")
 				s.press("end", "pgup", "k", "j", "x", "pgdown")
-				s.sees("what you did is kept")
+				s.sees("what you did is saved")
 			})
 		})
 	}

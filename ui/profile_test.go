@@ -48,7 +48,7 @@ func TestAnUnclearClotBlocksUntilTheCheckIsAnswered(t *testing.T) {
 	sitWith(t, Start{nav.Home{}}, unclear, func(s *sitting) {
 		s.sees("! In your profile you answered \"a clot\".", "phone 111 today", "s: warning signs. p: about you.")
 		s.press("enter")
-		s.sees("In your profile you answered \"a clot\".", "Until then, no stretching", "s answer the check again")
+		s.sees("In your profile you answered \"a clot\".", "Until then, no stretching", "s run the check again")
 		s.press("enter", "s", "n")
 		s.sees("[x] One leg swollen")
 		s.pass(nav.Pause)

@@ -81,8 +81,8 @@ func TestDurationsAreReadAsTheyAreSaid(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"": "write it as 45 s, 3 min", "3": "say how long", "3 min 4": "say how long", "min": "say how long", "30 s 3 min": "say how long", "3 min 3 min": "say how long",
-		"-3 min": "say how long", "1:5 min": "say how long", "a few minutes": "say how long", "3 days": "say how long", "1-3 min": "say how long", "½": "say how long", "٣ min": "say how long",
+		"": "write, for example, 45 s, 3 min", "3": "length of time", "3 min 4": "length of time", "min": "length of time", "30 s 3 min": "length of time", "3 min 3 min": "length of time",
+		"-3 min": "length of time", "1:5 min": "length of time", "a few minutes": "length of time", "3 days": "length of time", "1-3 min": "length of time", "½": "length of time", "٣ min": "length of time",
 		"0s": "less than a second", "0.4s": "less than a second", "13h": "more than 12 hours", "12 h 1 s": "more than 12 hours", "99999999999999999999h": "more than 12 hours",
 	} {
 		if got, err := diary.ParseDuration(text); err == nil || !strings.Contains(err.Error(), want) {

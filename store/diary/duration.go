@@ -32,7 +32,7 @@ func ParseDuration(text string) (time.Duration, error) {
 	r.skipFillers()
 	d, found := r.duration()
 	if !found || !r.done() {
-		return 0, fmt.Errorf("%q doesn't say how long it lasted: write it as 45 s, 3 min or 4 min 30 s", brief(text))
+		return 0, fmt.Errorf("%q isn't a length of time: write, for example, 45 s, 3 min or 4 min 30 s", brief(text))
 	}
 	return d, checkDuration(d, brief(text))
 }

@@ -127,7 +127,7 @@ var questions = sync.OnceValue(func() []Question {
 		{Factor: Magnesium, Word: "magnesium", Asks: "magnesium as a supplement", Words: []string{"no", "yes"}},
 		{Factor: Supplement, Word: "supplement", Asks: "other supplements", Words: []string{"no", "yes"}},
 		{Factor: Position, Word: "position", Asks: "how you lay in bed", Words: []string{"back", "side", "front", "mixed"}},
-		{Factor: Covers, Word: "covers", Asks: "covers at the feet", Words: []string{"loose", "tight"}, Grade: Opinion},
+		{Factor: Covers, Word: "covers", Asks: "covers over your feet", Words: []string{"loose", "tight"}, Grade: Opinion},
 	}
 })
 

@@ -40,7 +40,7 @@ func (s *Stopwatch) Advance(now time.Time) {
 
 // SayGap says what a gap too long to count means for a cramp that began at began.
 func (s Stopwatch) SayGap(began time.Time) string {
-	return fmt.Sprintf("You were away for %s, so calmcalf can't tell when it eased. The cramp of %s is saved without an end: the check-in will ask how long it lasted.",
+	return fmt.Sprintf("You were away for %s, so calmcalf can't tell when the cramp eased. The cramp at %s is saved without an end time. The check-in will ask how long it lasted.",
 		Minutes(s.Gap), began.Format("15:04"))
 }
 

@@ -55,10 +55,10 @@ func TestWhatIsSaidAtTheEdges(t *testing.T) {
 			lived(365, func(day int) int { return one(day < 120) }), 364,
 			"the number of cramps a week went down", "went up|by about 0.0",
 		},
-		"two nights": {lived(2, everyOther), 1, "Not enough nights yet. You need at least 14 logged nights in the last 28, and 28 before those.", "have 0"},
+		"two nights": {lived(2, everyOther), 1, "Not enough nights yet. You need at least 14 logged nights in the last 4 weeks, and 28 in the 12 weeks before that.", "have 0"},
 		"a pause up to now": {
 			lived(20, everyOther), 60,
-			"10 cramps in 20 logged nights (of 61).|you have 0), and 28 before those (you have 20)|41 without a check-in", "No night is logged",
+			"10 cramps in 20 logged nights (of 61).|you have 0), and 28 in the 12 weeks before that (you have 20)|41 without a check-in", "No night is logged",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

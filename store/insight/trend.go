@@ -139,9 +139,9 @@ func (t Trend) say(r *Ratio, turning float64) string {
 	switch t.State {
 	case TrendNotEnough:
 		if t.On.IsZero() { // no check has counted the nights that are logged
-			return "Not enough nights yet. You need at least 14 logged nights in the last 28, and 28 before those."
+			return "Not enough nights yet. You need at least 14 logged nights in the last 4 weeks, and 28 in the 12 weeks before that."
 		}
-		return fmt.Sprintf("Not enough nights yet. You need at least 14 logged nights in the last 28 (up to %s you have %d), and 28 before those (you have %d).", on, t.N1, t.N0)
+		return fmt.Sprintf("Not enough nights yet. You need at least 14 logged nights in the 4 weeks up to %s (you have %d), and 28 in the 12 weeks before that (you have %d).", on, t.N1, t.N0)
 	case Steady:
 		return t.saySteady(r)
 	case Rising:

@@ -136,7 +136,7 @@ func corrected(before diary.Night, cramps []diary.Cramp) string {
 	closed := before.Closing(cramps)
 	for i, c := range closed {
 		if c.ID != cramps[i].ID {
-			text += fmt.Sprintf("That completes the cramp of %s, which had no end logged. If it was another cramp: calmcalf data undo, and then the same command with its time\n", c.At.Format("15:04"))
+			text += fmt.Sprintf("That completes the cramp at %s, which had no end logged. If it was another cramp: calmcalf data undo, and then the same command with its time\n", c.At.Format("15:04"))
 		}
 	}
 	after.Cramps = slices.Clone(before.Cramps)

@@ -62,7 +62,7 @@ func homeAfterTheEnd(t *testing.T, program string) {
 func killedCramp(t *testing.T, program string) {
 	journal := newJournal(t)
 	night := onTerminal(t, []string{journal, "CALMCALF_NOW=2026-11-21T03:10:00Z"}, program, "now", "left", "knee")
-	night.sees("next: stand on it")
+	night.sees("next: stand on the leg")
 	night.sees("\"knee\" is left out.")
 	night.sees("started 03:10")
 	for len(nightsOf(t, program, journal)) == 0 { // it is saved a moment after the first words

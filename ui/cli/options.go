@@ -134,7 +134,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		case strings.ContainsAny(flag[:2], "0123456789."):
 			return usagef("%s is below zero; write 0 or more", flag)
 		}
-		return usagef("there is no option %s here; to see the options: %s --help", flag, cmd.CommandPath())
+		return usagef("there is no %s option here; to see the options: %s --help", flag, cmd.CommandPath())
 	default:
 		return usageError{err}
 	}

@@ -45,8 +45,8 @@ func TestBedtime_saysWhatCounts(t *testing.T) {
 	}{
 		"all":              {nil, "All done, with 40 seconds of exercise. Saved.\n"},
 		"one leg":          {[]time.Duration{0, 28 * time.Second}, "You finished 1 of 3 steps, with 20 seconds of exercise. Saved.\n"},
-		"a little of each": {[]time.Duration{0, 8 * time.Second, 8 * time.Second}, "Stopped before any exercise was held for 5 seconds. Saved, but it does not count as a night with the routine.\n"},
-		"none":             {[]time.Duration{9 * time.Second, 0, 0}, "Stopped before any exercise. Saved, but it does not count as a night with the routine.\n"},
+		"a little of each": {[]time.Duration{0, 8 * time.Second, 8 * time.Second}, "You stopped before holding any exercise for 5 seconds. Saved, but tonight does not count as a night with the routine.\n"},
+		"none":             {[]time.Duration{9 * time.Second, 0, 0}, "Stopped before any exercise. Saved, but tonight does not count as a night with the routine.\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			said := performed(t, &saved{}, legs, true, func(line func(string), _ func(time.Duration)) {

@@ -243,5 +243,5 @@ func (r *Relief) leaveOpen() {
 		r.err = errors.Join(r.err, errors.New(`the cramp is not in your journal; log it in the morning with "calmcalf checkin"`))
 		return
 	}
-	r.line("The cramp is saved without an end. The check-in will ask about it.")
+	r.line("The cramp is saved without an end time. The check-in will ask how long it lasted.")
 }

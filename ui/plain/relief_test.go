@@ -69,7 +69,7 @@ func TestRelief_inLines_doesNotCountANightAsleep(t *testing.T) {
 		leap(9 * time.Hour)
 		line("")
 	})
-	if !saved.Open || saved.Duration != nil || !strings.Contains(said, "The cramp of 03:10 is saved without an end") {
+	if !saved.Open || saved.Duration != nil || !strings.Contains(said, "The cramp at 03:10 is saved without an end time") {
 		t.Errorf("got %v, want it open, and these said:\n%s", saved, said)
 	}
 }
@@ -86,7 +86,7 @@ func TestRelief_inLines_nobodyTypesForHalfAnHour(t *testing.T) {
 				line("")
 			}
 		})
-		if saved.Open != test.open || (saved.Duration == nil) != test.open || strings.Contains(said, "The cramp of 03:10 is saved without an end") != test.open {
+		if saved.Open != test.open || (saved.Duration == nil) != test.open || strings.Contains(said, "The cramp at 03:10 is saved without an end time") != test.open {
 			t.Errorf("silent for %v: got %v, want open: %v, and these said:\n%s", test.silent, saved, test.open, said)
 		}
 	}

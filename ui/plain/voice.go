@@ -124,9 +124,9 @@ func (v *voice) end(s diary.Session) {
 	case s.Completion == diary.Partial:
 		v.line("You finished %d of %s%s. Saved.", done, diary.Plural(steps, "step"), did)
 	case held == 0:
-		v.line("Stopped before any exercise. Saved, but it does not count as a night with the routine.")
+		v.line("Stopped before any exercise. Saved, but tonight does not count as a night with the routine.")
 	default:
-		v.line("Stopped before any exercise was held for %s. Saved, but it does not count as a night with the routine.", least)
+		v.line("You stopped before holding any exercise for %s. Saved, but tonight does not count as a night with the routine.", least)
 	}
 	v.line("Before lights out: %s", strings.Join(v.words.LightsOut, " "))
 	v.line("Good night.")

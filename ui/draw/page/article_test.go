@@ -76,7 +76,7 @@ var article = map[string][]said{
 		{"toes pointed, heavy or tight covers", "page causes", "Pointed toes, or heavy or tight covers on the feet: opinion only."},
 		{"legs curled up tightly", "page causes", "Curling your legs up tightly: opinion only."},
 		{"sleeping position", "factor position", "how you lay in bed: back, side, front, mixed"},
-		{"heavy or tight covers", "factor covers", "covers at the feet: loose, tight"},
+		{"heavy or tight covers", "factor covers", "covers over your feet: loose, tight"},
 	},
 	"Preventing 1: water": {
 		{"through the day, not only in the evening", "page water", "Drink steadily through the day, and not only in the evening."},

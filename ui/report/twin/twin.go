@@ -37,7 +37,7 @@ func Headline(p diary.Period) string {
 	case c.Cramps == 0:
 		return fmt.Sprintf("No cramps in %s.", diary.Plural(c.Logged, "logged night"))
 	case c.Logged < insight.Enough:
-		return fmt.Sprintf("%s in %s: too few nights to say how often.", diary.Capital(diary.CountCramps(c.Cramps)), diary.Plural(c.Logged, "logged night"))
+		return fmt.Sprintf("%s in %s: too few nights to say how often cramps come.", diary.Capital(diary.CountCramps(c.Cramps)), diary.Plural(c.Logged, "logged night"))
 	case rate*week < 1 && p.Len() < insight.MeanNights: // no more nights than there are
 		return fmt.Sprintf("%s in %s.", diary.Capital(diary.CountCramps(c.Cramps)), diary.Plural(c.Logged, "logged night"))
 	}

@@ -33,7 +33,7 @@ func TestNights_tellsWhatIsKeptOfEach(t *testing.T) {
 		diary.Night{Date: last.AddDays(-3), CheckedIn: true, Sessions: []diary.Session{{Completion: diary.Partial}}},
 	)
 	wantLines(t, twin.Nights(r, diary.Counts{Cramps: 4, Logged: 8}),
-		"1 cramp in 2 logged nights: too few nights to say how often.",
+		"1 cramp in 2 logged nights: too few nights to say how often cramps come.",
 		"In 7 nights: 2 logged, 1 cramp on 1 night, a routine on 1 night.",
 		"In the last 28 nights: 4 cramps in 8 logged nights.",
 		"Sun 15 Nov 2026: not logged.",
@@ -123,7 +123,7 @@ func TestWhereHeadline_namesTheHoursWithMostOfTheCramps(t *testing.T) {
 	}{
 		"most in two hours": {night, "Mostly between 02:00 and 04:00. Most often: left calf."},
 		"no cramps":         {diary.Night{Date: last, CheckedIn: true}, "No cramps on these nights."},
-		"too few":           {diary.Night{Date: last, CheckedIn: true, Cramps: night.Cramps[:2]}, "Too few cramps have a time or a place to say more."},
+		"too few":           {diary.Night{Date: last, CheckedIn: true, Cramps: night.Cramps[:2]}, "Too few cramps have a logged time or place to say more."},
 		"spread": {diary.Night{Date: last, CheckedIn: true, Cramps: []diary.Cramp{
 			{At: last.At(23, 0, time.UTC), Side: routines.Left},
 			{At: last.AddDays(1).At(2, 0, time.UTC), Side: routines.Right},
@@ -180,7 +180,7 @@ func TestHeadline_saysNoMoreThanTheNightsShow(t *testing.T) {
 	for want, p := range map[string]diary.Period{
 		"No nights are logged in this period.":                          {From: last, To: last, Last: last},
 		"No cramps in 14 logged nights.":                                nights(14),
-		"1 cramp in 9 logged nights: too few nights to say how often.":  nights(9, 3),
+		"1 cramp in 9 logged nights: too few nights to say how often cramps come.":  nights(9, 3),
 		"1 cramp in 14 logged nights.":                                  nights(14, 3),
 		"1.4 cramps a week on average.":                                 nights(10, 3, 4),
 		"0.6 cramps in 4 weeks on average, 1.0 in the last 4 weeks.":    nights(50, 49),

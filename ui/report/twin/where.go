@@ -37,7 +37,7 @@ func WhereHeadline(nights diary.Period, p insight.Patterns) string {
 	case places:
 		return "No place stands out."
 	default:
-		return "Too few cramps have a time or a place to say more."
+		return "Too few cramps have a logged time or place to say more."
 	}
 }
 

@@ -112,7 +112,7 @@ func TestInput_isTyping(t *testing.T) {
 	}
 	d.Press("m", "m", "tab")
 	d.Screen.SetSize(56, 16)
-	d.Sees("doesn't say how long it lasted: write it as 45 s, 3 min or 4")
+	d.Sees("isn't a length of time: write, for example, 45 s, 3 min or 4")
 }
 
 // TestClearing_neverHidesWhatStaysRecorded clears an answer of this form, and none of how the

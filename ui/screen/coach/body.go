@@ -44,7 +44,7 @@ func (m *Model) refusal(width int) []string {
 	if _, blocked := m.body.Blocked(); !blocked {
 		return theme.Wrap(t.Text, m.body.Routine(m.routine).Why+" Press esc and choose another routine.", width)
 	}
-	return theme.Spaced(1, theme.Wrap(t.Text, m.checkWords.Ends+" "+m.checkWords.Blocked, width), []string{form.Keyed(t, "s", "answer the check again")})
+	return theme.Spaced(1, theme.Wrap(t.Text, m.checkWords.Ends+" "+m.checkWords.Blocked, width), []string{form.Keyed(t, "s", "run the check again")})
 }
 
 // changes says what is omitted or replaced for this body, and why.

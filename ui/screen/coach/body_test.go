@@ -28,7 +28,7 @@ func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
 				s.open(bedtime(t))
 				s.Sees(sign.Say)
 				s.SeesNo("· 1 of 6")
-				if !s.Offers("answer the check again") {
+				if !s.Offers("run the check again") {
 					t.Error("the check is not offered")
 				}
 				s.Press("enter")

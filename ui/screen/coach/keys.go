@@ -83,7 +83,7 @@ func (m *Model) enable() {
 		}
 		b.SetHelp(b.Help().Key, says)
 	}
-	say(&k.check, "warning signs", len(m.body.Signs) > 0, "answer the check again")
+	say(&k.check, "warning signs", len(m.body.Signs) > 0, "run the check again")
 	say(&k.evidence, "show evidence", m.evidence, "hide evidence")
 	say(&k.voice, "voice on", m.speaks, "voice off")
 	say(&k.pause, "pause", s.Paused, "continue")

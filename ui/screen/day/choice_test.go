@@ -14,7 +14,7 @@ func TestSixFactors_areAskedUnlessOthersAreChosen(t *testing.T) {
 	d := sit(t, j)
 	d.SeesNo("covers")
 	d.Press("e")
-	d.Sees("Questions about your day", "evidence for a link", "[x] exercise", "moderate", "[ ] covers", "covers at the feet", "opinion")
+	d.Sees("Questions about your day", "evidence for a link", "[x] exercise", "moderate", "[ ] covers", "covers over your feet", "opinion")
 	d.Press(" ")
 	for range diary.Questions() {
 		d.Press("down")

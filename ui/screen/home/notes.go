@@ -115,7 +115,7 @@ func (m *Model) reminder(width int, brief bool) []string {
 	case checkIn:
 		return theme.Wrap(t.Text, m.missed(), width)
 	case weekly:
-		say := m.evening.Words.Weekly + " Press s to look, or n if you have none of them."
+		say := m.evening.Words.Weekly + " Press s to check, or n if you have none."
 		if brief {
 			say = "Once a week: any warning signs? Press s."
 		}

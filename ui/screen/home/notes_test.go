@@ -208,7 +208,7 @@ func TestOneThingIsNext(t *testing.T) {
 	d.Sees("Saturday night isn't logged yet")
 	d.logged(1, 0)
 	d.Run(d.screen.Init())
-	d.Sees("Once a week: any warning signs? Press s to look, or n if you have none of them.")
+	d.Sees("Once a week: any warning signs? Press s to check, or n if you have none.")
 	d.answered(0)
 	d.Run(d.screen.Init())
 	d.SeesNo("Once a week", "isn't logged yet")

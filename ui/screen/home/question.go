@@ -114,7 +114,7 @@ func (e Evening) welcome() []row {
 	tonight.id, tonight.name = "tonight", "Start tonight's routine"
 	rows := []row{tonight}
 	if !e.Asked {
-		rows = append(rows, row{id: "profile", name: "Answer a few questions about you", does: "answer", to: nav.Profile{}})
+		rows = append(rows, row{id: "profile", name: "Answer a few questions about yourself", does: "answer", to: nav.Profile{}})
 	}
 	return append(rows, row{id: "sample", name: "Look at a year of sample data", does: "look", to: nav.Sample{}})
 }

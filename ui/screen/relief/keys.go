@@ -34,7 +34,7 @@ func newKeys(t theme.Theme) keyMap {
 	k.right = nav.Bind("r", "right leg", "r")
 	k.both = nav.Bind("b", "both legs", "b")
 	k.none = nav.Bind("x", "not a cramp", "x")
-	k.check = nav.Bind("s", "answer the check again", "s")
+	k.check = nav.Bind("s", "run the check again", "s")
 	k.hard = nav.Bind("u", "it's back", "u")
 	k.moves = moves
 	k.choice = nav.Bind(marks.LeftRight, "choose", "left")
@@ -175,7 +175,7 @@ func (m *Model) leave() tea.Cmd {
 	case m.phase == eased:
 		return nav.Go(nav.Back{})
 	default:
-		return nav.Go(nav.Back{Then: nav.Notice{Text: "The cramp is saved without an end. The check-in will ask how it went."}})
+		return nav.Go(nav.Back{Then: nav.Notice{Text: "The cramp is saved without an end time. The check-in will ask how long it lasted."}})
 	}
 }
 

@@ -144,7 +144,7 @@ func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
 				} else {
 					s.Sees(sign.Say)
 				}
-				if !s.Offers("answer the check again") {
+				if !s.Offers("run the check again") {
 					t.Error("the check is not offered")
 				}
 				if !sign.Blocks {

@@ -110,7 +110,7 @@ func TestWhatToDoIsAlwaysInLargeLetters(t *testing.T) {
 func TestWhatToDoIsTheLargestInSmallWindows(t *testing.T) {
 	for _, size := range [][2]int{{76, 20}, {56, 16}} {
 		sit(t, func(s *seat) {
-			for key, want := range map[string][]string{"right": {"STAND ON IT", "Sit on the edge of the bed"}, "left": {"PULL", "Straighten the knee. Pull your toes and foot up towards your shin."}} {
+			for key, want := range map[string][]string{"right": {"STAND ON THE LEG", "Sit on the edge of the bed"}, "left": {"PULL", "Straighten the knee. Pull your toes and foot up towards your shin."}} {
 				s.open("")
 				s.Screen.SetSize(size[0], size[1])
 				s.Press(key)

@@ -28,7 +28,7 @@ func (m *Model) keys() keyMap {
 	k.mark = nav.Bind(fmt.Sprintf("1-%d", len(m.list.signs)), "mark", "1 2 3 4 5 6 7 8 9 space x")
 	k.none = nav.Bind("n", "none of these", "n")
 	k.goOn = nav.Bind("enter", "continue", "enter")
-	k.again = nav.Bind("enter", "answer the check again", "enter")
+	k.again = nav.Bind("enter", "run the check again", "enter")
 	k.questions = nav.Bind("enter", "what else could it be?", "enter")
 	k.yes = nav.Bind("y", "yes", "y")
 	k.no = nav.Bind("n", "no", "n")
