@@ -178,13 +178,13 @@ func TestHeadline_saysNoMoreThanTheNightsShow(t *testing.T) {
 		return p
 	}
 	for want, p := range map[string]diary.Period{
-		"No nights are logged in this period.":                          {From: last, To: last, Last: last},
-		"No cramps in 14 logged nights.":                                nights(14),
-		"1 cramp in 9 logged nights: too few nights to say how often cramps come.":  nights(9, 3),
-		"1 cramp in 14 logged nights.":                                  nights(14, 3),
-		"1.4 cramps a week on average.":                                 nights(10, 3, 4),
-		"0.6 cramps in 4 weeks on average, 1.0 in the last 4 weeks.":    nights(50, 49),
-		"1.1 cramps a week on average, 2.0 a week in the last 4 weeks.": nights(50, 22, 24, 26, 28, 30, 32, 34, 36),
+		"No nights are logged in this period.":                                     {From: last, To: last, Last: last},
+		"No cramps in 14 logged nights.":                                           nights(14),
+		"1 cramp in 9 logged nights: too few nights to say how often cramps come.": nights(9, 3),
+		"1 cramp in 14 logged nights.":                                             nights(14, 3),
+		"1.4 cramps a week on average.":                                            nights(10, 3, 4),
+		"0.6 cramps in 4 weeks on average, 1.0 in the last 4 weeks.":               nights(50, 49),
+		"1.1 cramps a week on average, 2.0 a week in the last 4 weeks.":            nights(50, 22, 24, 26, 28, 30, 32, 34, 36),
 	} {
 		if got := twin.Headline(p); got != want {
 			t.Errorf("got %q, want %q", got, want)
