@@ -98,7 +98,7 @@ func rubbingPoses() []string { return append(solePoses(), "calf-massage", "thigh
 func (s *Step) implied() {
 	said := append([]string{s.Title, s.Position, s.Ready}, s.Bring...)
 	for _, c := range s.Cues {
-		said = append(said, c.Say)
+		said = append(said, c.Say, c.Word)
 	}
 	words := strings.Join(said, ". ")
 	rests := slices.Contains(restingPoses(), s.Pose) || resting.in(s.Position)

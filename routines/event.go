@@ -1,6 +1,7 @@
 package routines
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -139,6 +140,17 @@ func (s State) Fraction() float64 {
 		return 0
 	}
 	return float64(s.Spent()) / float64(s.Length)
+}
+
+// Word is what to do now in one word, of the cues of the step so far, or "".
+func (s State) Word() (word string) {
+	for _, c := range s.Step.Cues {
+		if s.Phase != Hold || c.At > s.Spent() {
+			break
+		}
+		word = cmp.Or(c.Word, word)
+	}
+	return word
 }
 
 // Next returns the step to come, and reports false at the last.

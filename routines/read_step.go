@@ -78,34 +78,40 @@ func readTurns(t strict.Table, s *Step) {
 }
 
 func readCues(t strict.Table, s Step) []Cue {
-	return readTimed(t, "cue", "cues", func(c strict.Table, at time.Duration, say string) {
-		if s.Hold > 0 && at >= s.Hold {
-			c.Wrong("at", "at %s is not within the hold of %s; make it earlier, or make the hold longer", strict.Quoted(brief(at)), brief(s.Hold))
+	return readTimed(t, "cue", "cues", []string{"at", "say", "word"}, func(c strict.Table, cue Cue) {
+		if s.Hold > 0 && cue.At >= s.Hold {
+			c.Wrong("at", "at %s is not within the hold of %s; make it earlier, or make the hold longer", strict.Quoted(brief(cue.At)), brief(s.Hold))
 		}
-		checkSide(c, "say", say, s.Side)
+		if len(cue.Word) > wordMost {
+			c.Wrong("word", "word %s is too long to be read across a room; write one of at most %d letters", strict.Quoted(cue.Word), wordMost)
+		}
+		checkSide(c, "say", cue.Say, s.Side)
 	})
 }
 
+// wordMost is the length of the longest word of a cue.
+const wordMost = 9
+
 // readTimed reads words with their times in ascending order, and calls check for each.
-func readTimed(t strict.Table, what, key string, check func(c strict.Table, at time.Duration, say string)) []Cue {
+func readTimed(t strict.Table, what, key string, keys []string, check func(strict.Table, Cue)) []Cue {
 	list, _ := t.Tables(key)
 	var cues []Cue
 	last := time.Duration(-1)
 	for _, c := range list {
-		c.Only(what, "at", "say")
+		c.Only(what, keys...)
 		c.Needs(what, "at", `at = "5s"`)
 		c.Needs(what, "say", `say = "Breathe out."`)
 		at, ok := readTime(c, "at", 0)
-		say := c.Title("say")
+		cue := Cue{At: at, Say: c.Title("say"), Word: c.Words("word")}
 		if ok && at <= last {
 			c.Wrong("at", "at %s is not after the %s before it; put the %[2]ss in order of time", strict.Quoted(brief(at)), what)
 		} else {
-			check(c, at, say)
+			check(c, cue)
 		}
 		if ok {
 			last = max(last, at)
 		}
-		cues = append(cues, Cue{At: at, Say: say})
+		cues = append(cues, cue)
 	}
 	return cues
 }
@@ -117,7 +123,7 @@ func readAcute(t strict.Table, r *Routine) {
 			t.Wrong(key, `%s is for help with a cramp; leave it out, or write kind = "acute"`, key)
 		}
 	}
-	r.Prompts = readTimed(t, "prompt", "prompts", func(strict.Table, time.Duration, string) {})
+	r.Prompts = readTimed(t, "prompt", "prompts", []string{"at", "say"}, func(strict.Table, Cue) {})
 	list, _ := t.Tables("after")
 	for _, words := range list {
 		words.Only("line of after", "say", "skip_if")

@@ -53,11 +53,15 @@ func TestReadRefusesAStepThat(t *testing.T) {
 		{"has a cue without a time", step("cues = [\n  { say = 'x' },\n]"), `calf.toml:7:5: the cue has no at; add at = "5s"`},
 		{"has a cue without words", step("cues = [\n  { at = '1s' },\n]"), `calf.toml:7:5: the cue has no say; add say = "Breathe out."`},
 		{"has a cue with an empty word", step("cues = [{ at = '1s', say = '' }]"), `calf.toml:6:22: say is empty; write what it is`},
-		{"has a cue with another key", step("cues = [{ at = '1s', say = 'x', till = '2s' }]"), `calf.toml:6:33: there is no key "till"; the keys of a cue are at, say`},
+		{"has a cue with another key", step("cues = [{ at = '1s', say = 'x', till = '2s' }]"), `calf.toml:6:33: there is no key "till"; the keys of a cue are at, say, word`},
 		{"has a cue at the end of its hold", step("cues = [{ at = '30s', say = 'x' }]"), `calf.toml:6:11: at "30s" is not within the hold of 30s; make it earlier, or make the hold longer`},
 		{"has a cue before the hold", step("cues = [{ at = '-1s', say = 'x' }]"), `calf.toml:6:11: at "-1s" is too short; it is at least 0s`},
 		{"has two cues at once", step("[[step.cues]]\nat = '1m'\nsay = 'x'\n[[step.cues]]\nat = '1m'\nsay = 'y'"), "calf.toml:7:1: at \"1m\" is not within the hold of 30s; make it earlier, or make the hold longer\n" +
 			`calf.toml:10:1: at "1m" is not after the cue before it; put the cues in order of time`},
+		{
+			"has a cue with a long word", step("cues = [{ at = '1s', word = 'squeezing it', say = 'x' }]"),
+			`calf.toml:6:22: word "squeezing it" is too long to be read across a room; write one of at most 9 letters`,
+		},
 		{"has cues out of order", step("cues = [{ at = '9s', say = 'x' }, { at = '8s', say = 'y' }]"), `calf.toml:6:37: at "8s" is not after the cue before it; put the cues in order of time`},
 	}
 	for _, tt := range tests {

@@ -83,8 +83,9 @@ type Step struct {
 
 // Cue is shown and spoken at a moment of each hold.
 type Cue struct {
-	At  time.Duration
-	Say string
+	At   time.Duration
+	Say  string
+	Word string // what to do from then on, in one word: "squeeze"; "" says no more than the cue before
 }
 
 // Side is the side of the body that a step works on.
@@ -201,7 +202,8 @@ func (s Step) worded() Step {
 	s.Title, s.Position, s.Ready = sided(s.Title), sided(s.Position), sided(s.Ready)
 	cues := make([]Cue, len(s.Cues))
 	for i, c := range s.Cues {
-		cues[i] = Cue{At: c.At, Say: sided(c.Say)}
+		c.Say = sided(c.Say)
+		cues[i] = c
 	}
 	s.Cues = cues
 	if s.Gentler != nil {

@@ -33,6 +33,7 @@ const (
 	besideClock   = 3
 	besideLetters = 2
 	wordMost      = 26
+	leastClock    = 14 // of two digits
 )
 
 // scales are those of the side in letters, from the largest, with the least lines of the seconds
@@ -47,6 +48,40 @@ func (m *Model) panel(width, height int) []string {
 	if m.state.Hurt { // no seconds count now
 		return m.shorten(theme.Spaced(1, m.word(width, height-len(say)-1), say), height)
 	}
+	for _, above := range m.above(width) {
+		if lines := m.column(width, height, above, say); lines != nil {
+			return lines
+		}
+	}
+	if width >= fullWidth {
+		return m.flat(width, height)
+	}
+	side := m.side(width, 1)
+	say = m.shorten(say, height-len(side)-min(digitsHeight, max(1, height-len(side)-2))) // the seconds come first
+	return slices.Concat(m.digits(width, height-len(say)-len(side)), side, say)
+}
+
+// above are the words to put above the side: first the phase, where it has no room beside the
+// seconds in every moment of this step, and then none.
+func (m *Model) above(width int) [][]string {
+	if wide := m.widest(); wide > 0 && wide <= width && width-besideClock-wide < leastClock {
+		return [][]string{m.word(width, digits.LetterHeight), nil}
+	}
+	return [][]string{nil}
+}
+
+// widest is the width of the widest word of the cues of this step in letters, or 0 without one.
+func (m *Model) widest() (wide int) {
+	for _, c := range m.state.Step.Cues {
+		lines, _ := digits.Letters(m.deps.Theme.Text, c.Word, m.deps.Theme.Glyphs, panelWidest, 1)
+		wide = max(wide, digits.Width(lines))
+	}
+	return wide
+}
+
+// column is the panel from the seconds down to the sentence, or nil where that has no room. A word
+// above the side is not beside the seconds.
+func (m *Model) column(width, height int, word, say []string) []string {
 	reserve := max(len(say), min(m.reserved(min(width, sentenceMost)), height/3))
 	for _, scale := range scales {
 		side := m.side(width, scale.side)
@@ -58,21 +93,17 @@ func (m *Model) panel(width, height int) []string {
 			side = m.small(width)
 		}
 		for _, words := range []struct{ above, lines int }{{1, reserve}, {1, max(len(say), reserve-1)}, {0, reserve}, {0, len(say)}} {
-			clock := height - len(side) - min(1, len(side)) - words.above - words.lines
+			clock := height - len(word) - min(1, len(word)) - len(side) - min(1, len(side)) - words.above - words.lines
 			if clock < scale.clock {
 				continue
 			}
-			lines := theme.Spaced(1, m.clock(width, clock), side)
+			seconds := m.clock(width, clock, len(word) == 0)
+			lines := theme.Spaced(1, seconds, word, side)
 			lines = append(append(lines, make([]string, words.above)...), say...)
 			return append(lines, make([]string, words.lines-len(say))...)
 		}
 	}
-	if width >= fullWidth {
-		return m.flat(width, height)
-	}
-	side := m.side(width, 1)
-	say = m.shorten(say, height-len(side)-min(digitsHeight, max(1, height-len(side)-2))) // the seconds come first
-	return slices.Concat(m.digits(width, height-len(say)-len(side)), side, say)
+	return nil
 }
 
 // flat is the panel of a window with few lines.
@@ -186,10 +217,13 @@ func beside(large, small []string, width int) []string {
 	return strings.Split(lipgloss.JoinHorizontal(lipgloss.Bottom, strings.Join(large, "\n"), strings.Repeat(" ", besideLetters), strings.Join(small, "\n")), "\n")
 }
 
-// clock is the dial with the seconds in it, or where it has no room the digits alone, and to
-// the right of it what to do in a word.
-func (m *Model) clock(width, height int) []string {
-	room := width - wordMost - besideClock
+// clock is the dial with the seconds in it, or where it has no room the digits alone, and
+// perhaps to the right of it what to do in a word.
+func (m *Model) clock(width, height int, worded bool) []string {
+	room := width - max(wordMost, m.widest()) - besideClock
+	if !worded {
+		room = width
+	}
 	clock := m.digits(room, height)
 	if len(clock) < min(height, digitsHeight) {
 		room, clock = width, m.digits(width, height)
@@ -201,7 +235,7 @@ func (m *Model) clock(width, height int) []string {
 	}
 	across := digits.Width(clock)
 	word := m.word(width-across-besideClock, len(clock))
-	if len(word) == 0 {
+	if len(word) == 0 || !worded {
 		return clock
 	}
 	return nextTo(clock, across, besideClock, middle(word, len(clock)))

@@ -16,6 +16,9 @@ const wideGap = 8
 func (m *Model) scene(width, height int) string {
 	high := min(height, figureMost)
 	beside := max(panelLeast, min(panelFrom, int(panelShare*float64(width)), width-figure.MinWidth-figure.Gap))
+	if wide := 2*dialLeast + besideClock + m.widest(); wide <= min(panelMost, width*2/3) && m.widest() > 0 {
+		beside = max(beside, wide)
+	}
 	across, fits := figure.FitWidth(width, high, beside)
 	most := panelMost
 	if height >= tallStage {

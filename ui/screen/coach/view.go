@@ -177,8 +177,8 @@ func (m *Model) phase() string {
 		return "switch"
 	case s.Phase == routines.Prep:
 		return m.readies()
-	case s.Step.Verb() != "" || !s.Step.Exercises():
-		return s.Step.Verb()
+	case s.Word() != "" || s.Step.Verb() != "" || !s.Step.Exercises():
+		return cmp.Or(s.Word(), s.Step.Verb())
 	case m.figure.Cycle(s.Step.Pose) > 0:
 		return "move"
 	default:

@@ -61,10 +61,11 @@ func TestNothingMovesSidewaysWhileAStepLasts(t *testing.T) {
 func TestTheStageIsReadFromTwoMetres(t *testing.T) {
 	const left, right = "██        ████████  ████████", "██  ██  ████  ██    ██    ██"
 	for at, want := range map[time.Duration]struct{ leg, small, digits, verb string }{
-		16 * time.Second: {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "█▀▀▄ █▀▀▀ ▄▀▀▄ █▀▀▄ █   █"},     // READY
-		36 * time.Second: {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "█  █ ▄▀▀▄ █    █▀▀▄"},           // HOLD
-		51 * time.Second: {right, "█ ▀▄ █ ▀▄▄█ █  █  █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "▄▀▀▀ █   █ █ ▀█▀ ▄▀▀▀ █  █"}, // SWITCH
-		2 * time.Minute:  {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "█▀▀▄ █  █ █▀▀▄"},                // RUB
+		16 * time.Second:               {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "█▀▀▄ █▀▀▀ ▄▀▀▄ █▀▀▄ █   █"},     // READY
+		36 * time.Second:               {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "█  █ ▄▀▀▄ █    █▀▀▄"},           // HOLD
+		51 * time.Second:               {right, "█ ▀▄ █ ▀▄▄█ █  █  █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "▄▀▀▀ █   █ █ ▀█▀ ▄▀▀▀ █  █"}, // SWITCH
+		2 * time.Minute:                {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "▄▀▀▀ ▀█▀ █▀▀▄ ▄▀▀▄ █ ▄▀ █▀▀▀"},  // STROKE
+		2*time.Minute + 12*time.Second: {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "▄▀▀▀ ▄▀▀▄ █  █ █▀▀▀ █▀▀▀"},      // SQUEEZE
 	} {
 		sit(t, func(s *seat) {
 			s.opened(bedtime(t), at)
