@@ -63,7 +63,7 @@ func (a account) say() string {
 		{a.unchecked, "without a check-in"},
 		{a.runIn, "in the first two weeks"},
 		{a.partly, "with only part of the routine"},
-		{a.oneKind, "in months when you did the routine every night, or never"},
+		{a.oneKind, "in months when you did the routine every night or not at all"},
 	} {
 		if r.nights > 0 {
 			reasons = append(reasons, fmt.Sprintf("%d %s", r.nights, r.why))

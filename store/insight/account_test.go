@@ -161,7 +161,7 @@ func TestExcludedNightsAreExplained(t *testing.T) {
 		}
 	}
 	s := Of(nights, day1.AddDays(len(nights)-1), Options{})
-	want := "Of your 98 nights up to 7 Apr, 45 count here. Left out: 10 without a check-in, 12 in the first two weeks, 9 with only part of the routine, 22 in months when you did the routine every night, or never."
+	want := "Of your 98 nights up to 7 Apr, 45 count here. Left out: 10 without a check-in, 12 in the first two weeks, 9 with only part of the routine, 22 in months when you did the routine every night or not at all."
 	if s.Routine.Excluded != want || !strings.Contains(s.Routine.Text, want) {
 		t.Errorf("got %q in %q\nwant %q", s.Routine.Excluded, s.Routine.Text, want)
 	}

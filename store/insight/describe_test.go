@@ -88,7 +88,7 @@ func TestFlagsAreDescribedWithTheirNightsAndWarningSignsWithout(t *testing.T) {
 		},
 	}
 	part, up := report.Describe()
-	want := "Today: a leg. Phone.|An appointment: one. Ask. Night: 9 Nov 2026.|An appointment: two. Ask. Nights: 9, 10 Nov 2026."
+	want := "Today: a leg. Phone.|One. Ask. Night: 9 Nov 2026.|Two. Ask. Nights: 9, 10 Nov 2026."
 	if got := strings.Join(part.Lines, "|"); got != want || !up {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -151,7 +151,11 @@ func (r FlagReport) Foremost() int {
 func (r FlagReport) Describe() (part Part, listed bool) {
 	part = Part{Title: "Reasons to see a doctor"}
 	for _, f := range r.Flags {
-		line := f.Line(r.Words) + ". " + f.Text
+		line := f.Line(r.Words)
+		if f.Tier == diary.Appointment { // as the title says
+			line = diary.Capital(f.Title)
+		}
+		line += ". " + f.Text
 		switch {
 		case !f.Discussable():
 		case len(f.Nights) == 1:

@@ -166,9 +166,9 @@ func (t Trend) saySteady(r *Ratio) string {
 		return fmt.Sprintf("About the same as before: no cramps on the %d logged nights of the last 28, and none on the %d logged in the 12 weeks before that.", t.N1, t.N0)
 	}
 	now, before, unit := t.PerUnit()
-	figures := fmt.Sprintf("%s cramps %s in the 4 weeks up to %s, and %s in the 12 weeks before that", now, unit, t.On.Format(diary.ShortDate), before)
+	figures := fmt.Sprintf("%s cramps %s in the 4 weeks up to %s, compared with %s in the 12 weeks before that", now, unit, t.On.Format(diary.ShortDate), before)
 	if reaches(r.P(), faint) || math.Abs(math.Log(r.RR)) >= math.Log(rise) {
-		return fmt.Sprintf("It is too early to call this a change: %s.", figures)
+		return fmt.Sprintf("%s. It is too early to call this a change.", figures)
 	}
 	return fmt.Sprintf("About the same as before: %s (%s).", figures, sayLikely(r))
 }

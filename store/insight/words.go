@@ -103,9 +103,9 @@ func (s Sides) PerUnit() (with, without, unit string) {
 	return fmt.Sprintf("%.1f", a*nights), fmt.Sprintf("%.1f", b*nights), unit
 }
 
-// against are both rates with their nights: "1.9 cramps a week (60 nights), compared with 3.5 without (50
-// nights)".
+// against are both rates with their nights: "1.9 cramps a week (60 nights), compared with 3.5 on
+// other nights (50)".
 func (s Sides) against() string {
 	with, without, unit := s.PerUnit()
-	return fmt.Sprintf("%s cramps %s (%s), compared with %s without (%s)", with, unit, diary.Plural(s.N1, "night"), without, diary.Plural(s.N0, "night"))
+	return fmt.Sprintf("%s cramps %s (%s), compared with %s on other nights (%d)", with, unit, diary.Plural(s.N1, "night"), without, s.N0)
 }

@@ -27,8 +27,8 @@ func TestRatiosAndIntervalsInWords(t *testing.T) {
 		{ofCramps(anywhere(0.6, 1.3)), "anything from 40% fewer cramps to 30% more"},
 		{ofCramps(between(1.2, inf)), "at least 20% more cramps; no upper limit can be given"},
 		{ofCramps(between(1.2, 2.4)), "between 1.2 and 2.4 times as many cramps"},
-		{Sides{60, 50, 16, 25}.against(), "1.9 cramps a week (60 nights), compared with 3.5 without (50 nights)"},
-		{Sides{60, 50, 2, 3}.against(), "0.9 cramps in 4 weeks (60 nights), compared with 1.7 without (50 nights)"},
+		{Sides{60, 50, 16, 25}.against(), "1.9 cramps a week (60 nights), compared with 3.5 on other nights (50)"},
+		{Sides{60, 50, 2, 3}.against(), "0.9 cramps in 4 weeks (60 nights), compared with 1.7 on other nights (50)"},
 		{sayBet(0.84), "The chance is about 84 in 100 that you have fewer cramps on routine nights."},
 		{sayBet(0.97), "The chance is over 95 in 100 that you have fewer cramps on routine nights."},
 		{sayBet(0.01), "The chance is under 5 in 100 that you have fewer cramps on routine nights."},
@@ -38,7 +38,7 @@ func TestRatiosAndIntervalsInWords(t *testing.T) {
 		{SayNone(48, "time"), "None of the 48 cramps has a time."},
 		{SayNone(2, "time", "place", "length"), "None of the 2 cramps has a time, place or length."},
 		{SayNone(1, "time", "place"), "The cramp has no time or place."},
-		{sayLooked(8), "We compared 8 things. With that many, one will often look linked by luck alone, so we ask for stronger evidence."},
+		{sayLooked(8), "We compared 8 things. With that many, one of them will often look linked to cramps by luck alone, so we ask for stronger evidence."},
 		{sayRare(740), "Your cramps are so rare that a comparison would take about 2 years. That is because there is so little to count; it says nothing about your routine."},
 	} {
 		if c.got != c.want {

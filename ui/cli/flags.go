@@ -128,7 +128,7 @@ func flagLine(words insight.FlagWords, f insight.Flag) string {
 	}
 	line += fmt.Sprintf(" Source: %s.", f.Source)
 	if f.Discussable() {
-		line += " Once you have discussed this: calmcalf flags discussed " + f.ID
+		line += " Once you have discussed this, type: calmcalf flags discussed " + f.ID
 	}
 	return line
 }

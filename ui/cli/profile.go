@@ -70,7 +70,7 @@ func (p *program) listAnswers() error {
 	case p.folder().HasProfile():
 		fmt.Fprintf(&text, "About you. Your answers are in %s.\n", path)
 	default:
-		fmt.Fprintf(&text, "No answers yet. They will be saved in %s.\n", path)
+		fmt.Fprintf(&text, "No answers yet. Your answers will be saved in %s.\n", path)
 	}
 	why := aboutYou()
 	for _, f := range diary.Facts() {
@@ -92,7 +92,7 @@ func answerLine(f diary.Fact, profile diary.Profile) string {
 		line += fmt.Sprintf(" %s %s Choose from: %s.", screen.Asked(f), why[f.Key], f.List())
 	}
 	if f.Key == "massage" && !profile.Unclear() {
-		line += " " + why["swollen now"] + " If it is, type: calmcalf check"
+		line += " " + why["swollen now"] + " If so, type: calmcalf check"
 	}
 	return line
 }

@@ -62,7 +62,7 @@ func askFact(f diary.Fact, known diary.Profile) string {
 		text += " So far: " + f.Describe(known) + "."
 	}
 	if f.Key == "massage" {
-		text += " " + why["swollen now"] + " If it is, type stop, and then check."
+		text += " " + why["swollen now"] + " If so, type stop, and then check."
 	}
 	if f.YesNo() {
 		return text + " Type yes or no."

@@ -55,11 +55,11 @@ func TestManyJournals_areCountedRight(t *testing.T) {
 		q.From = last.AddDays(-83)
 		c, got := count(nights, q.From), rows(sheet.Of(q))
 		for label, want := range map[string]string{
-			"Checked in":   fmt.Sprintf("%d of 84 nights", c.checked),
-			"With a cramp": fmt.Sprintf("%d of %d, %.0f%% (", c.cramped, c.checked, 100*float64(c.cramped)/float64(c.checked)),
-			"All cramps":   fmt.Sprintf("%d recorded", c.cramps),
-			"Woken":        fmt.Sprintf("%d night", c.woken),
-			"Over 10 min":  diary.CountCramps(c.over),
+			"Checked in":       fmt.Sprintf("%d of 84 nights", c.checked),
+			"With a cramp":     fmt.Sprintf("%d of %d, %.0f%% (", c.cramped, c.checked, 100*float64(c.cramped)/float64(c.checked)),
+			"All cramps":       fmt.Sprintf("%d recorded", c.cramps),
+			"Woken by a cramp": fmt.Sprintf("%d night", c.woken),
+			"Over 10 min":      diary.CountCramps(c.over),
 		} {
 			if c.cramps > 0 && !strings.HasPrefix(got[label], want) {
 				t.Errorf("seed %d: %s: %q, want %q", seed, label, got[label], want)

@@ -77,8 +77,8 @@ func Of(q Request) Page {
 			{"How often", "In brackets: 95% intervals, from the nights with a check-in.", s.often()},
 			{"How bad", "In brackets: the range of the middle half of the values.", s.bad()},
 			{"Where and when", "These rows count cramps.", s.where()},
-			{"Tried", "These rows count nights.", tried(q, s.nights)},
-			{"The days before", "As I logged them. They may have no link with the cramps.", days(s.nights)},
+			{"What I tried", "These rows count nights.", tried(q, s.nights)},
+			{"The days before", "I logged these. They may have nothing to do with the cramps.", days(s.nights)},
 			{"About me", "Chosen from short lists in calmcalf.", person(q)},
 		},
 		Questions: s.asked(q.Questions),
@@ -91,7 +91,7 @@ func period(q Request) string {
 	if q.From == q.To {
 		return "The night of " + q.From.Format(diary.LongDate)
 	}
-	return fmt.Sprintf("%s to %s, %s", q.From.Format(diary.LongDate), q.To.Format(diary.LongDate), diary.Plural(q.Len(), "night"))
+	return fmt.Sprintf("%s to %s (%s)", q.From.Format(diary.LongDate), q.To.Format(diary.LongDate), diary.Plural(q.Len(), "night"))
 }
 
 var keys = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s*\[[^\]]*\]`) })

@@ -128,7 +128,7 @@ func (s summary) all() string {
 	}
 	text := fmt.Sprintf("%d recorded", s.Cramps)
 	if most := len(s.most.Cramps); most > 1 {
-		text += fmt.Sprintf("; most in one night %d, on %s", most, s.most.Date.Format(diary.MidDate))
+		text += fmt.Sprintf("; at most %d in one night, on %s", most, s.most.Date.Format(diary.MidDate))
 	}
 	return text
 }
@@ -150,9 +150,9 @@ func (s summary) bad() []Row {
 	case s.WakeUnknown == s.Cramped:
 		woken = unrecorded
 	case s.WakeUnknown > 0:
-		woken += fmt.Sprintf("; %s on %d", unrecorded, s.WakeUnknown)
+		woken += fmt.Sprintf("; %d %s", s.WakeUnknown, unrecorded)
 	}
-	rows = append(rows, Row{"Woken", woken}, Row{"Sore next day", s.soreness()})
+	rows = append(rows, Row{"Woken by a cramp", woken}, Row{"Sore next day", s.soreness()})
 	if s.different > 0 {
 		rows = append(rows, Row{"Unlike my usual", diary.Plural(s.different, "cramp")})
 	}
