@@ -43,7 +43,7 @@ func TestDiscussedItIsQuietOnHomeAndInTheJournal(t *testing.T) {
 		s.pass(time.Second)
 		s.press("x", "y")
 		s.pass(time.Second)
-		s.sees("An empty list does not mean that you are well")
+		s.sees("The list is empty, but that does not mean that you are")
 		s.press("x", "enter", "y", "left") // nothing is left to be discussed
 		s.press("esc")
 		s.pass(time.Second)

@@ -99,7 +99,7 @@ func (c *SelfCheck) pick(title string, signs []diary.Sign) ([]string, error) {
 func picked(line string, signs []diary.Sign) ([]string, error) {
 	words := strings.FieldsFunc(line, func(r rune) bool { return r == ' ' || r == ',' })
 	if len(words) == 0 {
-		return nil, errors.New("an empty line isn't an answer: type none, or the numbers")
+		return nil, errors.New("an empty line isn't an answer: type none or the numbers")
 	}
 	var ids []string
 	for _, word := range words {

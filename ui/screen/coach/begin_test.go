@@ -135,7 +135,7 @@ func TestWithoutAJournalTheRoutineCanBeDone(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.Damage()
 		s.opened(bedtime(t), 2*time.Second)
-		s.Sees("doesn't know whether a warning sign is")
+		s.Sees("doesn't know whether you have reported a")
 		if _, failed := s.Asked[0].(nav.Fail); !failed {
 			t.Errorf("got %v, want the failure", s.Asked)
 		}

@@ -25,7 +25,7 @@ const tonight = 4
 
 // pitches are ordered from the widest.
 var pitches = []pitch{
-	{13, 2, 2, []string{"done", "in part", "not done", "not logged", "tonight"}},
+	{13, 2, 2, []string{"done", "partly", "not done", "not logged", "tonight"}},
 	{12, 1, 2, []string{"done", "part", "none", "not logged"}},
 	{8, 1, 1, nil},
 }

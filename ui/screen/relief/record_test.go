@@ -189,7 +189,7 @@ func TestAnUnreadableJournalMayHideASign(t *testing.T) {
 		s.Sign("leg-swollen")
 		unlock := s.lock()
 		s.opened(3 * time.Second)
-		s.Sees("doesn't know whether a warning sign is", "Straighten the knee")
+		s.Sees("doesn't know whether you have reported a", "Straighten the knee")
 		unlock()
 		s.Pass(30 * time.Second)
 		s.Sees("It could be a clot")
