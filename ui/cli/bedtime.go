@@ -24,9 +24,9 @@ func (p *program) bedtime() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "bedtime [ID|FILE]",
 		Short: "Start tonight's guided routine",
-		Long: `bedtime walks you through a routine, step by step, times it, and saves what you did.
-If you don't name a routine, it starts the first one that "calmcalf routines" lists. With
---plain, or without a terminal, you get the same routine as lines of text.`,
+		Long: `bedtime walks you through a routine step by step, times it, and saves what you did. If you
+don't name a routine, you get the first one that "calmcalf routines" lists. With --plain, or
+without a terminal, you get the same routine as lines of text.`,
 		Args: atMostOne,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := p.routine(args)
@@ -99,11 +99,11 @@ func (p *program) now() *cobra.Command {
 		Use:   "now [LEG] [MUSCLE] [0-10]",
 		Short: "Get help with a cramp right now, and record it",
 		Long: `now helps with a cramp you are having. It tells you at once what to do, and times the cramp.
-Press space or enter when the cramp has eased. It is saved from the first moment; if the
-terminal closes before you say that it has eased, the check-in asks how long it lasted. Running
-"calmcalf now" again continues with the same cramp. For LEG, MUSCLE and how bad
-it is (0-10) use the same words as in "calmcalf checkin". Whatever you type, help starts. If
-calmcalf doesn't understand a word, it says so and leaves that word out.`,
+Press space or enter when the cramp has eased. The cramp is saved from the start. If the
+terminal closes before you say that the cramp has eased, the next check-in asks how long it
+lasted. To continue with the same cramp, run "calmcalf now" again. For LEG, MUSCLE and how
+bad the cramp is (0-10), use the same words as in "calmcalf checkin". Help starts whatever
+you type. If calmcalf doesn't understand a word, it says so and ignores that word.`,
 		Example: `  calmcalf now
   calmcalf now left foot
   calmcalf now thigh back 8`,

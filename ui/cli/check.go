@@ -17,12 +17,12 @@ import (
 func (p *program) check() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [none|SIGN...]",
-		Short: "Check for warning signs, and for things that are not cramps",
-		Long: `check asks whether you have any warning signs, saves your answer, and tells you what
-to do. A sign stays active until you run the check again. You can also give the answer
-in the command: "none", or every SIGN that you have. After that there are twelve
-optional questions about what else it could be. "calmcalf check --plain" lists the
-signs, and the word for each.`,
+		Short: "Check for warning signs, and for problems that can feel like cramps",
+		Long: `check asks whether you have any warning signs, saves your answer, and tells you what to do.
+It then offers twelve optional questions about what else your cramps could be. A warning
+sign stays active until you run the check again. You can also answer on the command line,
+with "none" or with every SIGN that you have. "calmcalf check --plain" lists the signs and
+the word for each.`,
 		Example: `  calmcalf check
   calmcalf check none
   calmcalf check leg-swollen

@@ -28,22 +28,22 @@ func (p *program) checkin() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   `checkin [none|CRAMP...]`,
 		Short: "Record last night: cramps or none",
-		Long: `checkin records whether you had a cramp. Describe a CRAMP in a few words, in any order:
-leg (left, right, both), muscle (calf, foot, thigh, thigh back, thigh front, shin, toes),
-how bad from 0 to 10 (7 or 7/10), how long the muscle was hard (45s, 3 min, half an hour),
-the time (03:10), woke, sore, different (unlike your usual cramps). Put a comma between two
-cramps. New cramps are added to those already logged for the night. If a cramp from
-"calmcalf now" has no end logged, the first CRAMP that fits completes it. --sleep and --note
-can be given on their own.
+		Long: `checkin records whether you had a cramp. Describe a CRAMP in a few words, in any order: leg
+(left, right, both), muscle (calf, foot, thigh, thigh back, thigh front, shin, toes), how
+bad it was from 0 to 10 (7 or 7/10), how long the muscle was hard (45s, 3 min, half an
+hour), the time (03:10), and the words woke (it woke you), sore and different (unlike your
+usual cramps). Separate cramps with commas. New cramps are added to those already logged for
+the night. If a cramp that you recorded with "calmcalf now" has no end, the first CRAMP that
+matches it fills in the rest. You can use --sleep or --note without a CRAMP.
 
-If you leave out --night, calmcalf logs the last night that is over. After midnight, when
-a cramp could belong to either night, say which: --night tonight for the night that has
-begun, --night last for the night before.
+If you leave out --night, calmcalf logs the most recent night that has ended. After
+midnight, say which night a cramp belongs to: --night tonight is the night that has begun,
+and --night last is the night before.
 
-"sore 30h" records how long the muscle was sore, up to 14 days. If you say only "sore",
-the next check-ins ask whether it still is. Answer there, or with --still-sore yes or no.
-After "yes" the hours are counted from the cramp until now; after "no" you are not asked
-again. To answer about an earlier night, add --night.`,
+"sore 30h" records that the muscle was sore for 30 hours (the most is 14 days). If you say
+only "sore", the next check-ins ask whether the muscle is still sore. Answer there, or with
+--still-sore yes or no. If you answer "yes", calmcalf counts the hours from the cramp until
+now. If you answer "no", it won't ask again. To answer about an earlier night, add --night.`,
 		Example: `  calmcalf checkin none
   calmcalf checkin left calf 7 3m
   calmcalf checkin left calf 7 3m 03:10 woke, right foot 4 --night yesterday
@@ -53,11 +53,11 @@ again. To answer about an earlier night, add --night.`,
 			return p.runCheckIn(cmd, ask, args)
 		},
 	}
-	cmd.Flags().StringVar(&ask.night, "night", "", "the night that began on the evening of this `DATE`, such as yesterday or \"3 nov\" (default: last night)")
-	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "how you slept, a `NUMBER` from 0 (worst) to 10")
-	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`; with - it is read from standard input, so that no one sees it in the list of running programs")
-	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "answer `yes|no`: is the muscle still sore after an earlier cramp?")
-	sureFlag(cmd, &ask.yes, "a night from long ago, a cramp that is logged already, or a very long one,")
+	cmd.Flags().StringVar(&ask.night, "night", "", "log the night that began on the evening of this `DATE`, such as yesterday or \"3 nov\" (default: last night)")
+	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "record how you slept, as a `NUMBER` from 0 (worst) to 10")
+	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`; - reads the note from standard input, so no one sees it in the list of running programs")
+	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "say whether the muscle is still sore after an earlier cramp: `yes|no`")
+	sureFlag(cmd, &ask.yes, "a night from long ago, or a cramp that is very long or already logged,")
 	return cmd
 }
 

@@ -9,7 +9,7 @@ import (
 func (p *program) data() *cobra.Command {
 	data := &cobra.Command{
 		Use:   "data",
-		Short: "Back up, restore, check, export, import, merge, correct or undo",
+		Short: "Manage your journal: back up, restore, export, import, undo and more",
 		Args:  noWords,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}

@@ -12,10 +12,10 @@ func (p *program) backingUp() *cobra.Command {
 	return &cobra.Command{
 		Use:   "backup [FILE]",
 		Short: "Copy the journal",
-		Long: `backup copies the whole journal to a new FILE, for example on a memory stick. If
-you don't name a FILE, the copy joins the backups that calmcalf makes by itself: one after
-the first entry of each day, kept for 7 days, 4 weeks and 12 months. They are in a folder
-next to the journal.`,
+		Long: `backup copies the whole journal to a new FILE, for example on a memory stick. If you don't
+name a FILE, the copy joins the automatic backups in a folder next to the journal. calmcalf
+makes one after the first entry of each day, and keeps all of them for 7 days, one a week
+for 4 weeks and one a month for 12 months.`,
 		Example: `  calmcalf data backup
   calmcalf data backup /media/stick/journal.db`,
 		RunE: func(_ *cobra.Command, args []string) error {

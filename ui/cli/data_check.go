@@ -17,10 +17,10 @@ func (p *program) checking() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Check that the journal and its backups can be read",
-		Long: `check reads your whole journal and its backups, and says in plain words what is damaged.
-With --repair, calmcalf restores each damaged night from the newest backup that has it. A
-damaged night that is in no backup is moved to a separate file, so that the rest of your
-journal is in good order again.`,
+		Long: `check reads your whole journal and its backups, and tells you in plain words if anything is
+damaged. With --repair, calmcalf restores each damaged night from the newest backup that has
+it. If no backup has the night, calmcalf moves the damaged night to a separate file, so the
+rest of your journal is usable again.`,
 		Args: noWords,
 		RunE: func(*cobra.Command, []string) error {
 			if repair {
@@ -114,8 +114,8 @@ func (p *program) restoring() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "restore [FILE]",
 		Short: "Replace the journal with a backup",
-		Long: `restore shows what is in a backup, and what is in your journal but not in the backup. When
-you say yes, the backup replaces your journal, which is kept under another name.
+		Long: `restore shows what is in a backup, and what is in your journal but not in the backup. If you
+then say yes, the backup replaces your journal. The old journal is kept under another name.
 If you don't name a FILE, calmcalf uses the newest good backup.`,
 		Example: `  calmcalf data restore
   calmcalf data restore /media/stick/journal.db`,
@@ -126,7 +126,7 @@ If you don't name a FILE, calmcalf uses the newest good backup.`,
 			return p.restore(strings.Join(args, ""), yes)
 		},
 	}
-	cmd.Flags().BoolVar(&yes, "yes", false, "restore it without asking")
+	cmd.Flags().BoolVar(&yes, "yes", false, "restore the backup without asking")
 	return cmd
 }
 

@@ -15,23 +15,23 @@ import (
 
 func (p *program) exportNights() *cobra.Command {
 	var e exporting
-	cmd := withFormat("export FILE", "Save the nights to a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.export(path, f, e) })
-	cmd.Long = `export writes all nights to a new FILE ending in .json or .csv, which only you can
-read; "-" prints them instead. JSON holds everything in your journal, including trials,
-and can be imported again unchanged. CSV has one row for each night, for a spreadsheet. It leaves out
-the steps and times of routines, the times of drinks, how long you were sore, warning
-signs and trials.
+	cmd := withFormat("export FILE", "Save your nights to a JSON or CSV file", func(path string, f exchange.Format) error { return p.export(path, f, e) })
+	cmd.Long = `export saves all your nights to a new FILE that only you can read. Its name ends in .json or
+.csv. "-" prints the nights instead. A JSON file holds everything in your journal, including
+trials, and you can import it again without losing anything. A CSV file is for a
+spreadsheet, and has one row for each night. It leaves out the steps and times of routines,
+the times of drinks, how long you were sore, warning signs and trials.
 
 With --encrypt, only the RECIPIENT can read the FILE, and its name must end in .age. A
-RECIPIENT is a public key, which begins with age1 or ssh-, or a file of such keys. For several of them,
-repeat --encrypt. This needs the age command, which also makes keys:
+RECIPIENT is a public key that begins with age1 or ssh-, or a file of such keys. For several
+recipients, repeat --encrypt. You need the "age" program to encrypt. To make a key, run:
 age-keygen -o key.txt`
 	cmd.Example = `  calmcalf data export nights.json
   calmcalf data export nights.csv
   calmcalf data export - --format csv
   calmcalf data export nights.json.age --encrypt age1...`
 	cmd.Flags().BoolVar(&e.force, "force", false, "replace a file that already exists")
-	cmd.Flags().StringArrayVar(&e.recipients, "encrypt", nil, "encrypt it, so that only the `RECIPIENT` can read it")
+	cmd.Flags().StringArrayVar(&e.recipients, "encrypt", nil, "encrypt the file, so only the `RECIPIENT` can read it")
 	return cmd
 }
 
@@ -70,7 +70,7 @@ func withFormat(use, short string, run func(path string, f exchange.Format) erro
 		}
 		return run(path, f)
 	})
-	cmd.Flags().StringVar(&format, "format", "", "the format `NAME`: json or csv (default: from the ending of the file name)")
+	cmd.Flags().StringVar(&format, "format", "", "use the format `NAME`: json or csv (default: from the end of the file name)")
 	return cmd
 }
 

@@ -20,38 +20,38 @@ import (
 
 func (p *program) importNights() *cobra.Command {
 	var i importing
-	cmd := withFormat("import FILE", "Import nights from a file, as JSON or CSV", func(path string, f exchange.Format) error { return p.importFile(path, f, i) })
-	cmd.Long = `import adds the nights in a FILE to your journal; "-" reads them from the input. If
-the file and your journal both have a value for a night, the file's is used, and that night
-is listed. If the file says that a night had no cramps, your journal's cramps for that night
-are removed. To keep your journal's values instead, add --prefer journal. Everything else stays, and importing
-the same file twice changes nothing. If even one line can't be read, nothing is imported,
-and each such line is listed with the reason. Nights that are still to come, or before
-1900, are left out.
+	cmd := withFormat("import FILE", "Import nights from a JSON or CSV file", func(path string, f exchange.Format) error { return p.importFile(path, f, i) })
+	cmd.Long = `import adds the nights in a FILE to your journal; "-" reads them from standard input. If the
+file and your journal both have a value for a night, the file's value replaces yours, and
+calmcalf lists that night. If the file says that a night had no cramps, your journal's
+cramps for that night are removed. To keep your journal's values instead, add --prefer
+journal. Everything else stays. Importing the same file again changes nothing. If any line
+can't be read, nothing is imported, and calmcalf lists each of those lines with the reason.
+Nights in the future or before 1900 are left out.
 
-"calmcalf data undo" undoes the whole import. A backup of your journal is made
-first, too.
+calmcalf backs up your journal before the import. To undo the whole import, run "calmcalf
+data undo".
 
-The first line of a CSV file names its columns, in any order. The columns date and
-cramps are required. There may also be severity, duration_min, side, muscle, routine, feet,
+The first line of a CSV file names its columns, in any order. The date and cramps columns
+are required. You can also include severity, duration_min, side, muscle, routine, feet,
 exercise, water_ml, caffeine, alcohol, magnesium, checkin_missing, and any other column that
-export writes.
-If a night has several cramps, separate their values with ";" within the cell. A file that
-you have opened and saved in a spreadsheet is fine, even with semicolons, decimal commas or
-dates such as 20.11.2026. Where 3/4/2026 could be April or March, say which with --dates.
+export writes. If a night has several cramps, separate their values with ";" in the cell. A
+file that you have opened and saved in a spreadsheet is fine, even with semicolons, decimal
+commas or dates such as 20.11.2026. If a date such as 3/4/2026 could be in March or April,
+say which with --dates.
 
 A FILE can be as large as 100 MiB. A CSV file can have up to a million rows, and a night up
 to ten thousand cramps.
 
-To import a FILE that was encrypted with the program "age", add --identity and the file that
+To import a FILE that was encrypted with the "age" program, add --identity and the file that
 holds your secret key.`
 	cmd.Example = `  calmcalf data import nights.json --dry-run
   calmcalf data import nights.json
   calmcalf data import - --format csv < diary.csv
   calmcalf data import nights.json.age --identity key.txt`
-	cmd.Flags().BoolVar(&i.dry, "dry-run", false, "show what would happen, and change nothing")
-	cmd.Flags().StringVar(&i.prefer, "prefer", string(store.PreferFile), "where both have a value for a night, keep the one from the `journal|file`")
-	cmd.Flags().StringVar(&i.dates, "dates", "", "how to read dates such as 3/4/2026: `day-first|month-first`")
+	cmd.Flags().BoolVar(&i.dry, "dry-run", false, "show what would happen, without changing anything")
+	cmd.Flags().StringVar(&i.prefer, "prefer", string(store.PreferFile), "if both have a value for a night, keep the value from the `journal|file`")
+	cmd.Flags().StringVar(&i.dates, "dates", "", "read dates such as 3/4/2026 as `day-first|month-first`")
 	cmd.Flags().StringVar(&i.identity, "identity", "", "decrypt the file with the secret key in this `FILE`")
 	return cmd
 }

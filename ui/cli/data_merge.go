@@ -28,15 +28,16 @@ func (p *program) merging() *cobra.Command {
 		}
 		return p.merge(theirs, yes)
 	})
-	cmd.Long = `merge makes one journal out of two, such as those on two computers. The FILE is another
-journal, or an export of it as JSON. Everything that only one of them has is kept. Where
-they differ, the newer change is kept, and calmcalf shows you which one. What was deleted
-in one of them is deleted, unless it was changed later in the other. The FILE itself is not changed.
+	cmd.Long = `merge combines two copies of your journal, such as those on two computers. The FILE is the
+other journal, or a JSON export of it. Anything that only one journal has is kept. Where the
+two differ, the newer change is kept, and calmcalf shows you what it kept. If you deleted
+something in one journal, the merge deletes it too, unless you changed it later in the
+other. The FILE itself is not changed.
 
-You can merge in any order, and as often as you like. "calmcalf data undo" undoes the
-merge, and a backup of your journal is made first, too.
+You can merge in any order, and as often as you like. calmcalf backs up your journal before
+the merge. To undo the merge, run "calmcalf data undo".
 
-To do this regularly, use calmcalf sync.`
+To merge regularly, use calmcalf sync.`
 	cmd.Example = `  calmcalf data merge /media/stick/journal.db
   calmcalf data merge nights.json`
 	cmd.Flags().StringVar(&identity, "identity", "", "decrypt the file with the secret key in this `FILE`")

@@ -35,11 +35,11 @@ func (p *program) demo() *cobra.Command {
 	o, nights := demo.Options{Base: demoBase}, new(demoNights)
 	cmd := &cobra.Command{
 		Use:   "demo",
-		Short: "Try every screen with a year of sample data; your own is not touched",
-		Long: `demo opens calmcalf with a year of made-up nights, so that you can try every screen. It
-does not read or change your journal, your profile or your routines, and the sample data
-is deleted at the end. With --journal it writes the nights to a new file instead, so that
-you can try the commands. With --plain it prints them.`,
+		Short: "Try every screen with a year of sample data, not your own",
+		Long: `demo opens calmcalf with a year of made-up nights, so you can try every screen. It does not
+read or change your journal, your profile or your routines, and the sample data is deleted
+at the end. With --journal it writes the nights to a new file instead, so you can try the
+commands. With --plain it prints the nights.`,
 		Example: `  calmcalf demo
   calmcalf demo --seed 7 --nights 60
   calmcalf demo --journal made-up.db`,
@@ -56,9 +56,9 @@ you can try the commands. With --plain it prints them.`,
 			return p.playDemo(cmd.Context(), o)
 		},
 	}
-	cmd.Flags().Uint64Var(&o.Seed, "seed", demoSeed, "a different made-up year for each `NUMBER`")
+	cmd.Flags().Uint64Var(&o.Seed, "seed", demoSeed, "make up a different year for each `NUMBER`")
 	wholeFlag(cmd, &nights, "nights", 1, mostNights, "make up this `NUMBER` of nights")
-	cmd.Flags().Float64Var(&o.RateRatio, "rate-ratio", demoRatio, "how many cramps on routine nights, compared with other nights: a `NUMBER` such as 0.6, for 40% fewer")
+	cmd.Flags().Float64Var(&o.RateRatio, "rate-ratio", demoRatio, "set how many cramps routine nights have compared with other nights: a `NUMBER` such as 0.6 means 40% fewer")
 	return cmd
 }
 

@@ -43,15 +43,15 @@ func aboutNight(use, short, long, example string, run func(words []string) error
 		}
 		return run(words)
 	}}
-	cmd.Flags().StringVar(&night, "night", "", "the `DATE` of the night's evening, instead of NIGHT")
+	cmd.Flags().StringVar(&night, "night", "", "name the night by the `DATE` of its evening, instead of NIGHT")
 	return cmd
 }
 
 func (p *program) unlogging() *cobra.Command {
-	return aboutNight("unlog NIGHT", "Delete the check-in of a night",
-		`unlog deletes the check-in of a night, with its cramps, sleep and note, so that the
-night no longer counts as logged. Routines and your log of the day stay. Undo it with "calmcalf data
-undo".`,
+	return aboutNight("unlog NIGHT", "Delete a night's check-in",
+		`unlog deletes a night's check-in, with its cramps, how you slept and the note. The night
+then no longer counts as logged. Routines and your log of the day stay. To undo the change,
+run "calmcalf data undo".`,
 		`  calmcalf data unlog yesterday
   calmcalf data unlog 2026-11-20`, p.unlog)
 }
@@ -78,9 +78,9 @@ func (p *program) unlog(words []string) error {
 
 func (p *program) removing() *cobra.Command {
 	return aboutNight("remove NIGHT [cramp NUMBER|sleep|note|WORD]", "Delete one cramp or one answer from a night",
-		`remove deletes one cramp from a night, how you slept, the note, or one answer about the
-day, such as water. With only a NIGHT, it lists what can be removed. Undo it with "calmcalf
-data undo".`,
+		`remove deletes one thing from a night, such as a cramp, how you slept, the note, or an answer
+about the day such as water. If you give only a NIGHT, it lists what you can remove. To undo
+the change, run "calmcalf data undo".`,
 		`  calmcalf data remove yesterday
   calmcalf data remove last friday cramp 2
   calmcalf data remove 2026-11-20 water`, p.remove)

@@ -19,12 +19,12 @@ func (p *program) flagging() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "flags",
-		Short: "Reasons to see a doctor, found in your log",
-		Long: `flags lists the reasons to see a doctor or a pharmacist that calmcalf finds in your
-log and in your details, with the nights that count and where the rule comes from.
-Warning signs come first. A reason stays in the list for as long as it applies,
-and after a single event, such as a very long cramp, for 28 days. Once you have discussed
-it, you can hide it for 90 days. An empty list does not mean that you are well.`,
+		Short: "Look in your log for reasons to see a doctor",
+		Long: `flags lists any reasons to see a doctor or pharmacist that calmcalf finds in your log and
+your details. For each reason it shows the nights that count and where the rule comes from.
+Warning signs come first. A reason stays in the list for as long as it applies. After a
+single event, such as a very long cramp, it stays for 28 days. Once you have discussed a
+reason, you can hide it for 90 days. An empty list does not mean that you are well.`,
 		Example: `  calmcalf flags
   calmcalf flags --json
   calmcalf flags discussed B6`,
@@ -41,7 +41,7 @@ it, you can hide it for 90 days. An empty list does not mean that you are well.`
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the reasons as JSON")
 	ids := insight.FlagIDs()
-	discussed := about("discussed ID", fmt.Sprintf("Mark a reason as discussed; it stays hidden for %d days", diary.QuietDays),
+	discussed := about("discussed ID", fmt.Sprintf("Mark a reason as discussed, and hide it for %d days", diary.QuietDays),
 		"name one reason by its id, which calmcalf flags shows, such as: calmcalf flags discussed "+ids[0], p.discussed)
 	discussed.ValidArgs = ids
 	cmd.AddCommand(discussed)

@@ -32,12 +32,12 @@ func (p *program) history() *cobra.Command {
 	var ask historyAsk
 	cmd := &cobra.Command{
 		Use:   "history",
-		Short: "See your nights as a chart, a calendar, or in words",
-		Long: `history shows your nights one by one, as a calendar, by when and where cramps happened,
-or as a summary in words. --plain prints the same facts as lines of text, --json and --csv
+		Short: "See your nights as a chart, as a calendar or in words",
+		Long: `history shows your nights one by one, as a calendar, by when and where cramps happened, or
+as a summary in words. --plain prints the same facts as lines of text, --json and --csv
 print the nights as data, and --svg draws a picture for a document or for your doctor. To
-choose the nights, add --from and --to, as "2026-11-03", "3 nov" or "last friday";
-otherwise you get all of them.`,
+choose the nights, add --from and --to with a date such as "2026-11-03", "3 nov" or "last
+friday". Otherwise you get every night.`,
 		Example: `  calmcalf history --plain --view calendar --from 2026-11-01
   calmcalf history --json --from 2026-11-01 --to 2026-11-30
   calmcalf history --svg november.svg --view where --from 2026-11-01`,
@@ -59,9 +59,9 @@ otherwise you get all of them.`,
 	flags.BoolVar(&ask.csv, "csv", false, "print the nights as CSV, one row for each, oldest first")
 	flags.StringVar(&ask.view, "view", "nights", "choose a view by `NAME`: nights, calendar, where or insight")
 	periodFlags(cmd, &ask.from, &ask.to)
-	flags.StringVar(&ask.svg, "svg", "", "draw a picture and save it as `FILE`; with - it is printed")
-	flags.BoolVar(&ask.light, "light", false, "with --svg: for paper and documents (the default)")
-	flags.BoolVar(&ask.dark, "dark", false, "with --svg: for a dark page")
+	flags.StringVar(&ask.svg, "svg", "", "draw a picture and save it as `FILE`; - prints it")
+	flags.BoolVar(&ask.light, "light", false, "with --svg: use colours for paper and documents (the default)")
+	flags.BoolVar(&ask.dark, "dark", false, "with --svg: use colours for a dark page")
 	flags.BoolVar(&ask.force, "force", false, "with --svg: replace a file that already exists")
 	return cmd
 }

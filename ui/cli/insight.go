@@ -18,11 +18,11 @@ func (p *program) insight() *cobra.Command {
 	var ask insightAsk
 	cmd := &cobra.Command{
 		Use:   "insight",
-		Short: "Does anything help? What your log can and cannot tell you",
-		Long: `insight compares nights with and without the routine, nights with and without what you
-logged about your days, and the last weeks with the weeks before. It also says how sure
-the answer is. Comparisons are updated every 28 nights. Checking more often makes it
-easier to mistake luck for a result.`,
+		Short: "See whether anything helps, and how sure you can be",
+		Long: `insight compares nights with and without the routine, nights with and without something that
+you logged about the day (such as alcohol), and recent weeks with the weeks before. It also
+says how sure each answer is. Comparisons are updated every 28 nights, because checking more
+often makes it easier to mistake luck for a result.`,
 		Example: `  calmcalf insight
   calmcalf insight --details
   calmcalf insight --json`,
@@ -41,7 +41,7 @@ easier to mistake luck for a result.`,
 	}
 	cmd.Flags().BoolVar(&ask.json, "json", false, "print every number as JSON")
 	cmd.Flags().BoolVar(&ask.now, "now", false, "include every night so far, not only complete blocks of 28")
-	cmd.Flags().BoolVar(&ask.details, "details", false, "add what could be luck, how bad the cramps were, and how long they lasted")
+	cmd.Flags().BoolVar(&ask.details, "details", false, "also show what could be luck, how bad the cramps were, and how long they lasted")
 	return cmd
 }
 

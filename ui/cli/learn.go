@@ -17,9 +17,9 @@ func (p *program) learn() *cobra.Command {
 	var sources bool
 	cmd := &cobra.Command{
 		Use:   "learn [TOPIC]",
-		Short: "Short articles about cramps, and when to see a doctor",
-		Long: `learn opens the list of articles, or the article about a TOPIC. With --plain it
-prints them.`,
+		Short: "Read short articles about cramps, and when to see a doctor",
+		Long: `learn opens the list of articles, or the article about a TOPIC. With --plain it prints the
+list or the article.`,
 		Example: `  calmcalf learn
   calmcalf learn doctor
   calmcalf learn stretching --plain --sources`,

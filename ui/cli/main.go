@@ -152,10 +152,9 @@ func (p *program) command(words []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "calmcalf",
 		Short: "A bedtime coach for people who get night leg cramps",
-		Long: `calmcalf is a bedtime coach for people who get night leg cramps. Run it without
-a command and it opens where you need it: the check-in in the morning, tonight's
-routine in the evening. Everything stays on this computer,
-unless you run calmcalf sync.
+		Long: `calmcalf is a bedtime coach for people who get night leg cramps. Run it without a command
+and it opens where you need it: the check-in in the morning, tonight's routine in the
+evening. Everything stays on this computer unless you run calmcalf sync.
 
 Information, not a diagnosis. If you're worried, ask a doctor, nurse or pharmacist.`,
 		Version:       version,

@@ -19,11 +19,11 @@ import (
 func (p *program) aboutUser() *cobra.Command {
 	profile := &cobra.Command{
 		Use:   "profile",
-		Short: "Your details, and how they change what calmcalf offers",
-		Long: `profile asks a few things about you. Your answers decide which routine comes
-first, and which steps are left out because they may not be safe for you. Every
-question is optional. Your answers stay in one file, which you can read and edit. To
-undo a change: calmcalf data undo.`,
+		Short: "See or change your details, which decide what calmcalf offers",
+		Long: `profile asks a few things about you. Your answers decide which routine comes first, and
+which steps are left out because they may not be safe for you. Every question is optional.
+Your answers stay in one file, which you can read and edit. To undo a change, run "calmcalf
+data undo".`,
 		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			lines := p.listAnswers
@@ -37,9 +37,9 @@ undo a change: calmcalf data undo.`,
 		Use:   "set QUESTION ANSWER...",
 		Short: "Answer one question (replaces the earlier answer)",
 		Long: `set answers one question. The questions are muscle, unsteady, massage, age, pregnant,
-medicines, conditions and country. For massage, medicines and conditions, give every answer that
-applies, or "none". If a leg is swollen, warm, discoloured or sore now, that is a
-warning sign: run "calmcalf check".`,
+medicines, conditions and country. For massage, medicines and conditions, give every answer
+that applies, or "none". If a leg is swollen, warm, discoloured or sore now, that is a
+warning sign, so run "calmcalf check".`,
 		Example: `  calmcalf profile set unsteady yes
   calmcalf profile set medicines statin loop-diuretic
   calmcalf profile set massage none

@@ -23,7 +23,7 @@ import (
 func (p *program) routines() *cobra.Command {
 	list := leaf("routines", "List the routines", p.listRoutines)
 	list.AddCommand(
-		about("show ID|FILE", "Show what a routine is for, and its steps with their times", "name one routine or routine file", p.showRoutine),
+		about("show ID|FILE", "Show what a routine is for, its steps and their times", "name one routine or routine file", p.showRoutine),
 		about("check FILE", "Check a routine file and point out mistakes", "name one routine file", p.checkRoutine),
 		about("new FILE", "Write an example routine that you can change", "name a new file, such as mine.toml", p.writeExample),
 	)

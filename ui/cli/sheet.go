@@ -25,12 +25,12 @@ func (p *program) sheet() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "sheet",
 		Short: "Print one page for your doctor: your cramps, and what to ask",
-		Long: `sheet puts what a doctor will ask about on one page. It says how often you have cramps,
-how bad, where and when, what you tried, the medicines and conditions in your profile,
-your warning signs, and questions to ask. You see it as text; --html saves a page that you
-can print, with a chart. It covers the last 12 weeks, or fewer if you began later, or the
-nights between --from and --to, such as "2026-11-03", "3 nov" or "last friday". Your notes
-and your name are not on it.`,
+		Long: `sheet makes a one-page summary of your cramps for your doctor. It says how often you have
+cramps, how bad they are, where and when they come, what you have tried, the medicines and
+conditions in your profile, your warning signs, and questions to ask. You get plain text.
+For a page with a chart that you can print, add --html. The summary covers the last 12
+weeks, or fewer if you started later. To choose other nights, add --from and --to with a
+date such as "2026-11-03", "3 nov" or "last friday". Your notes and your name are left out.`,
 		Example: `  calmcalf sheet
   calmcalf sheet --html appointment.html
   calmcalf sheet --from "1 sep" --to yesterday`,
@@ -49,7 +49,7 @@ and your name are not on it.`,
 	}
 	flags := cmd.Flags()
 	periodFlags(cmd, &ask.from, &ask.to)
-	flags.StringVar(&ask.html, "html", "", "save a page for printing as `FILE`; with - it is printed to the screen")
+	flags.StringVar(&ask.html, "html", "", "save a page for printing as `FILE`; - prints it to the screen")
 	flags.BoolVar(&ask.force, "force", false, "with --html: replace a file that already exists")
 	return cmd
 }

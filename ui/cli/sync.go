@@ -27,20 +27,21 @@ func (p *program) sync() *cobra.Command {
 		Use:   "sync [REPO]",
 		Short: "Keep your journal the same on several computers",
 		Long: `sync keeps your journal the same on several computers, through a git repository that you
-trust: a folder on a memory stick or a server, or an address such as git@example.org:me/nights.
-It fetches what the other computers sent, merges it as calmcalf data merge does, and sends
-what is new here. REPO is remembered; the next time, calmcalf sync is enough.
+trust. REPO is a folder on a memory stick or a server, or an address such as
+git@example.org:me/nights. sync fetches what the other computers sent, merges it as
+"calmcalf data merge" does, and sends what is new on this computer. It remembers REPO, so
+next time you can leave REPO out.
 
-Your journal stays on this computer and works without the repository. If it can't be
-reached, nothing is lost: run calmcalf sync again later. This is the only command that may
-use a network, and it does so only through your own git command. Your details and your
-settings are not sent.
+Your journal stays on this computer and works without the repository. If calmcalf can't
+reach the repository, nothing is lost. Run calmcalf sync again later. sync is the only
+command that may use a network, and it does so only through your own git program. It does
+not send your details or your settings.
 
-In the repository, a branch named calmcalf has one file for each night. Everything else in
-it is left alone. Whoever can read the repository can read your nights, unless you encrypt
-them: --encrypt takes your public key, and --identity the file that holds your secret key.
-If you encrypt them, there is one file for each month instead, and you need the command
-named "age".`,
+sync puts one file for each night on a branch named calmcalf. It leaves everything else in
+the repository alone. Anyone who can read the repository can read your nights, unless you
+encrypt them. To encrypt, give your public key with --encrypt, and the file that holds your
+secret key with --identity. There is then one file for each month instead, and you need the
+"age" program.`,
 		Example: `  git init --bare /media/stick/nights.git
   calmcalf sync /media/stick/nights.git
   calmcalf sync git@example.org:me/nights.git
@@ -55,8 +56,8 @@ named "age".`,
 			return p.keepInStep(ctx, strings.Join(args, ""), ask)
 		},
 	}
-	cmd.Flags().BoolVar(&ask.status, "status", false, "show which nights are here and which are in the repository, and send nothing")
-	cmd.Flags().StringVar(&ask.recipient, "encrypt", "", "encrypt your nights in the repository, so that only the `RECIPIENT` can read them")
+	cmd.Flags().BoolVar(&ask.status, "status", false, "show which nights are here and which are in the repository, without sending anything")
+	cmd.Flags().StringVar(&ask.recipient, "encrypt", "", "encrypt your nights in the repository, so only the `RECIPIENT` can read them")
 	cmd.Flags().StringVar(&ask.identity, "identity", "", "decrypt what arrives, with the secret key in this `FILE`")
 	cmd.Flags().BoolVar(&ask.yes, "yes", false, "confirm that both journals, the one here and the one in the repository, are yours")
 	return cmd

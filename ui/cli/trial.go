@@ -17,14 +17,14 @@ func (p *program) trial() *cobra.Command {
 	trial := &cobra.Command{
 		Use:   "trial",
 		Short: "Run a fair test on yourself",
-		Long: `trial draws up a random plan of nights with the routine, or with something else that you
-choose, and nights without. Results stay hidden until the end, so that hope does not colour
-what you log. Nights that you check in more than 48 hours late are left out of the result.
+		Long: `trial draws up a random plan of some nights with the routine, or with something else that
+you choose, and some nights without. Results stay hidden until the end, so your hopes don't
+affect what you log. Nights that you log more than 48 hours late are left out of the result.
 You can run one trial at a time.`,
 		Args: noWords,
 		RunE: func(*cobra.Command, []string) error { return p.trialStatus() },
 	}
-	status := leaf("status", "See tonight's plan, how far you have got and, at the end, the result", p.trialStatus)
+	status := leaf("status", "See tonight's plan, your progress and, at the end, the result", p.trialStatus)
 	trial.AddCommand(p.startTrial(), status, p.stopTrial())
 	return trial
 }
@@ -34,18 +34,18 @@ func (p *program) startTrial() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "start [routine|WORD]",
 		Short: "Start a trial of the routine, or of something that you log",
-		Long: `start draws up a trial of the routine, or of a WORD from "calmcalf log", such as alcohol
-or magnesium. Anything whose effect may last is switched weekly, and the first 2 nights of
-each week do not count; everything else is switched every 2 nights. Before it starts, you see
-how likely it is to give an answer, given how often you have cramps.`,
+		Long: `start draws up a trial of the routine, or of a WORD from "calmcalf log", such as alcohol or
+magnesium. If the effect may last, the plan switches every week, and the first 2 nights of
+each week do not count. Otherwise the plan switches every 2 nights. Before the trial starts,
+you see how likely it is to give an answer, based on how often you have cramps.`,
 		Example: `  calmcalf trial start
   calmcalf trial start magnesium --rounds 6
   calmcalf trial start alcohol --start 2026-12-01 --yes`,
 		Args: atMostOne,
 		RunE: func(_ *cobra.Command, args []string) error { return p.beginTrial(args, ask) },
 	}
-	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "the `NUMBER` of rounds (default: 4 of 28 nights, or 14 of 8 nights)")
-	cmd.Flags().StringVar(&ask.start, "start", "", "the first night: the `DATE` of its evening, such as friday or \"3 dec\" (default: the next one)")
+	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "run this `NUMBER` of rounds (default: 4 of 28 nights, or 14 of 8 nights)")
+	cmd.Flags().StringVar(&ask.start, "start", "", "start on the evening of this `DATE`, such as friday or \"3 dec\" (default: the next night)")
 	cmd.Flags().BoolVar(&ask.yes, "yes", false, "start without asking")
 	return cmd
 }

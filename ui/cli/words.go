@@ -123,8 +123,8 @@ func (p *program) slipped(err error) (slip *diary.Slip, meant, asked bool) {
 }
 
 func periodFlags(cmd *cobra.Command, from, to *string) {
-	cmd.Flags().StringVar(from, "from", "", "the first night to include: the `DATE` of its evening")
-	cmd.Flags().StringVar(to, "to", "", "the last night to include: the `DATE` of its evening")
+	cmd.Flags().StringVar(from, "from", "", "start with the night that began on the evening of this `DATE`")
+	cmd.Flags().StringVar(to, "to", "", "end with the night that began on the evening of this `DATE`")
 }
 
 // ends reads the nights of --from and --to; the zero Date is an open end.
