@@ -47,5 +47,5 @@ func (p *program) backedUp(name string, err error) error {
 		return fmt.Errorf("no backup was made: %w", err)
 	}
 	p.saved = true
-	return p.Printf("A copy of your journal is in %s.\nTo go back to it later: calmcalf data restore %[1]s\n", name)
+	return p.Printf("A copy of your journal is in %s.\nTo go back to this copy later: calmcalf data restore %[1]s\n", name)
 }
