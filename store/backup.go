@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -191,9 +192,10 @@ func (j *Journal) Backups() []string {
 			made = append(made, info)
 		}
 	}
-	slices.SortFunc(made, func(a, b fs.FileInfo) int {
+	sort.SliceStable(made, func(i, j int) bool {
+		a, b := made[i], made[j]
 		day, other := a.Name()[:len(time.DateOnly)], b.Name()[:len(time.DateOnly)]
-		return cmp.Or(cmp.Compare(other, day), b.ModTime().Compare(a.ModTime()), len(b.Name())-len(a.Name()), cmp.Compare(b.Name(), a.Name()))
+		return cmp.Or(cmp.Compare(other, day), b.ModTime().Compare(a.ModTime()), len(b.Name())-len(a.Name()), cmp.Compare(b.Name(), a.Name())) < 0
 	})
 	names := make([]string, len(made))
 	for i, info := range made {
