@@ -55,7 +55,7 @@ now. If you answer "no", it won't ask again. To answer about an earlier night, a
 	}
 	cmd.Flags().StringVar(&ask.night, "night", "", "log the night that began on the evening of this `DATE`, such as yesterday or \"3 nov\" (default: last night)")
 	wholeFlag(cmd, &ask.sleep, "sleep", 0, diary.MaxSleep, "record how you slept, as a `NUMBER` from 0 (worst) to 10")
-	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS`; - reads the note from standard input, so no one sees it in the list of running programs")
+	cmd.Flags().StringVar(&ask.note, "note", "", "add a note about the night, in your own `WORDS` (use - to read the note from standard input, so no one sees it in the list of running programs)")
 	cmd.Flags().StringVar(&ask.stillSore, "still-sore", "", "say whether the muscle is still sore after an earlier cramp: `yes|no`")
 	sureFlag(cmd, &ask.yes, "a night from long ago, or a cramp that is very long or already logged,")
 	return cmd

@@ -59,7 +59,7 @@ friday". Otherwise you get every night.`,
 	flags.BoolVar(&ask.csv, "csv", false, "print the nights as CSV, one row for each, oldest first")
 	flags.StringVar(&ask.view, "view", "nights", "choose a view by `NAME`: nights, calendar, where or insight")
 	periodFlags(cmd, &ask.from, &ask.to)
-	flags.StringVar(&ask.svg, "svg", "", "draw a picture and save it as `FILE`; - prints it")
+	flags.StringVar(&ask.svg, "svg", "", "draw a picture and save it as `FILE` (use - to print it)")
 	flags.BoolVar(&ask.light, "light", false, "with --svg: use colours for paper and documents (the default)")
 	flags.BoolVar(&ask.dark, "dark", false, "with --svg: use colours for a dark page")
 	flags.BoolVar(&ask.force, "force", false, "with --svg: replace a file that already exists")

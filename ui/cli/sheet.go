@@ -49,7 +49,7 @@ date such as "2026-11-03", "3 nov" or "last friday". Your notes and your name ar
 	}
 	flags := cmd.Flags()
 	periodFlags(cmd, &ask.from, &ask.to)
-	flags.StringVar(&ask.html, "html", "", "save a page for printing as `FILE`; - prints it to the screen")
+	flags.StringVar(&ask.html, "html", "", "save a page for printing as `FILE` (use - to print it to the screen)")
 	flags.BoolVar(&ask.force, "force", false, "with --html: replace a file that already exists")
 	return cmd
 }
