@@ -191,6 +191,8 @@ Information, not a diagnosis. If you're worried, ask a doctor, nurse or pharmaci
 	flags.StringVar(&p.journalFile, "journal", p.journalFile, "use this journal `FILE` (default: $CALMCALF_JOURNAL, or one in your data directory)")
 	flags.StringVar(&p.themeName, "theme", p.themeName, "use the colour theme `NAME`: auto, night, day, dusk, red, contrast or mono")
 	flags.BoolVar(&p.plain, "plain", p.plain, "print lines of text instead of opening a full screen")
+	flags.BoolP("help", "h", false, "show this help")
+	root.Flags().BoolP("version", "v", false, "print the version")
 	flags.VisitAll(func(f *pflag.Flag) { // help names no defaults that come from the menu
 		f.DefValue = map[string]string{"bool": "false"}[f.Value.Type()]
 	})
