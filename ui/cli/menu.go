@@ -37,7 +37,7 @@ func (p *program) menu() []choice {
 		{"List all routines.", "routines"},
 		{"See or change your details.", "profile"},
 		{"Undo the last change.", "data undo"},
-		{"Hear the chimes and the voice.", "sound"},
+		{"Test the chimes and the voice.", "sound"},
 		{"Export, import, or correct a night.", "data"},
 		{"List all commands.", "--help"},
 	}...)

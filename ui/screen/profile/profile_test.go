@@ -26,7 +26,7 @@ func TestTheFirstTime_asksOneQuestionAfterTheOther(t *testing.T) {
 	d.Press("e", "d", "enter")
 	d.Sees("7 of 8")
 	d.Press("n", "enter")
-	d.Sees("8 of 8", "Which country")
+	d.Sees("8 of 8", "Where do you live")
 	d.Press("u", "enter")
 	d.Sees("cramps foot", "unsteady yes", "massage bulging varicose veins; numb feet", "age 40-59", "pregnant no",
 		"medicines a loop water tablet; a statin", "conditions none of these", "country United Kingdom",

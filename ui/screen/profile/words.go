@@ -92,6 +92,6 @@ func Asked(f diary.Fact) string {
 		"pregnant":   "Are you pregnant?",
 		"medicines":  "Which of these medicines do you use?",
 		"conditions": "Has a doctor told you that you have any of these?",
-		"country":    "Which country are you in?",
+		"country":    "Where do you live?",
 	}[f.Key]
 }
