@@ -107,7 +107,7 @@ func (d *Drawer) draw(s routines.Step) string {
 		return ""
 	}
 	d.last = s.Pose
-	picture := d.figure.Draw(figure.Scene{Pose: s.Pose, Fraction: 1, Glow: 1, Mirrored: s.Side == routines.Right}, drawnWidth, drawnHeight)
+	picture := d.figure.Draw(figure.Scene{Pose: s.Pose, Fraction: 1, Glow: 1, Works: s.Exercises()}, drawnWidth, drawnHeight)
 	var text bytes.Buffer
 	for line := range strings.SplitSeq(picture, "\n") {
 		if line = strings.TrimRight(line, " "); line != "" {

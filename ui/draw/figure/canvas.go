@@ -36,6 +36,7 @@ const (
 	far
 	aid // what the person uses, or an arrow that shows the movement
 	near
+	lit // the leg that works, and the hands
 	muscle
 	layerCount
 )
@@ -125,31 +126,6 @@ func (c *canvas) hasNeighbour(x, y int, l layer) bool {
 		}
 	}
 	return false
-}
-
-// mirror swaps left and right.
-func (c *canvas) mirror() {
-	for y := range c.height {
-		row := c.dots[y*c.width : (y+1)*c.width]
-		for i, j := 0, len(row)-1; i < j; i, j = i+1, j-1 {
-			row[i], row[j] = row[j], row[i]
-		}
-	}
-}
-
-// turn squeezes every row towards the middle: 1 leaves it, 0 is seen edge-on, and -1 mirrors.
-func (c *canvas) turn(width float64) {
-	row, middle := make([]layer, c.width), float64(c.width)/2
-	for y := range c.height {
-		dots := c.dots[y*c.width : (y+1)*c.width]
-		copy(row, dots)
-		for x := range dots {
-			dots[x] = empty
-			if from := int(math.Floor(middle + (float64(x)+0.5-middle)/width)); from >= 0 && from < c.width {
-				dots[x] = row[from]
-			}
-		}
-	}
 }
 
 // cell returns a mask of the dots set in a cell, row by row from the top left, and the

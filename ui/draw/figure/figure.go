@@ -42,8 +42,8 @@ type Scene struct {
 	Pose     string
 	Fraction float64 // from the first key frame (0) to the last (1)
 	Glow     float64 // of the muscle at work, from 0 to 1
-	Mirrored bool    // the person faces left, with the right leg near
-	Turning  float64 // the part of a turn from the other side that is still to come, from 0 to 1
+	Behind   bool    // the leg that works is the one away from the viewer: the left one
+	Works    bool    // a leg works, also where the pose has no muscle
 	Resting  bool    // the whole person is dim
 }
 
@@ -81,14 +81,9 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 		return last.text
 	}
 	d.canvas.reset(w, h)
-	newSketch(&d.canvas, p.view).person(p, p.at(s.Fraction))
-	if s.Mirrored {
-		d.canvas.mirror()
-	}
-	if s.Turning > 0 {
-		d.canvas.turn(math.Cos(math.Pi * within(s.Turning)))
-	}
-	d.printer.pens = d.palette.pens(s)
+	works := s.Works || p.muscle != ""
+	newSketch(&d.canvas, p.view, s.Behind, works).person(p, p.at(s.Fraction))
+	d.printer.pens = d.palette.pens(s, works)
 	d.last = drawing{s, w, h, d.printer.print(&d.canvas)}
 	return d.last.text
 }

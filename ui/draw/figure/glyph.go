@@ -30,6 +30,7 @@ var blocks = [layerCount][]shape{
 	far:    {{'▒', full}, {' ', none}},
 	aid:    {{' ', none}, {'▄', bottom}, {'▀', top}, {'▌', left}, {'▐', right}, {'█', full}},
 	near:   {{' ', none}, {'▄', bottom}, {'▀', top}, {'▌', left}, {'▐', right}, {'█', full}},
+	lit:    {{' ', none}, {'▄', bottom}, {'▀', top}, {'▌', left}, {'▐', right}, {'█', full}},
 	muscle: {{'▓', full}, {' ', none}},
 }
 
@@ -38,6 +39,7 @@ var ascii = [layerCount][]shape{
 	far:    {{':', full}, {'.', bottom}, {'\'', top}, {' ', none}},
 	aid:    {{' ', none}, {'~', bottom}, {'~', top}, {'!', left}, {'!', right}, {'@', full}},
 	near:   {{' ', none}, {'o', bottom}, {'"', top}, {'[', left}, {']', right}, {'#', full}},
+	lit:    {{' ', none}, {'o', bottom}, {'"', top}, {'[', left}, {']', right}, {'#', full}},
 	muscle: {{'%', full}, {' ', none}},
 }
 

@@ -9,23 +9,29 @@ import (
 // palette has the pens of a theme. Rendering a style is slow, so it is done only once.
 type palette struct {
 	text, dim, faint, aid theme.Pen
+	lit, body             theme.Pen // what works, and the rest of the person then
 	glow                  [theme.RampSteps]theme.Pen
 }
 
 func paletteOf(t theme.Theme) palette {
-	p := palette{text: theme.PenOf(t.Text), dim: theme.PenOf(t.Dim), faint: theme.PenOf(t.Faint), aid: theme.PenOf(t.Rest)}
+	p := palette{text: theme.PenOf(t.Text), dim: theme.PenOf(t.Dim), faint: theme.PenOf(t.Faint), aid: theme.PenOf(t.Rest), lit: theme.PenOf(t.Strong), body: theme.PenOf(t.Body)}
 	for i, style := range t.Ramp {
 		p.glow[i] = theme.PenOf(style)
 	}
 	return p
 }
 
-// pens returns those of the layers. Empty cells have none.
-func (p *palette) pens(s Scene) [layerCount]theme.Pen {
-	if s.Resting {
-		return [layerCount]theme.Pen{prop: p.faint, far: p.faint, aid: p.dim, near: p.dim, muscle: p.dim}
+// pens returns those of the layers: what works is brighter than the rest of the person. Empty
+// cells have none.
+func (p *palette) pens(s Scene, works bool) [layerCount]theme.Pen {
+	switch {
+	case s.Resting:
+		return [layerCount]theme.Pen{prop: p.faint, far: p.faint, aid: p.dim, near: p.dim, lit: p.dim, muscle: p.dim}
+	case works:
+		return [layerCount]theme.Pen{prop: p.faint, far: p.body, aid: p.aid, near: p.body, lit: p.lit, muscle: p.glow[theme.Step(s.Glow)]}
+	default:
+		return [layerCount]theme.Pen{prop: p.faint, far: p.dim, aid: p.aid, near: p.text}
 	}
-	return [layerCount]theme.Pen{prop: p.faint, far: p.dim, aid: p.aid, near: p.text, muscle: p.glow[theme.Step(s.Glow)]}
 }
 
 // printer turns a canvas into lines of text.

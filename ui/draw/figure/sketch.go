@@ -16,11 +16,13 @@ type sketch struct {
 	scale  float64 // dots per body height
 	left   float64 // x = 0, in dots
 	floor  float64 // y = 0, in dots from the top
+	behind bool    // the near leg of the pose, which works, is behind the other
+	works  bool
 }
 
 // newSketch fits the view into the canvas, centred, with the floor in the last row of
 // dots.
-func newSketch(c *canvas, v view) sketch {
+func newSketch(c *canvas, v view, behind, works bool) sketch {
 	width, height := float64(c.width), float64(c.height)
 	scale := min(width/(v.right-v.left), (height-1)/v.top)
 	return sketch{
@@ -29,6 +31,8 @@ func newSketch(c *canvas, v view) sketch {
 		scale:  scale,
 		left:   width/2 - scale*(v.left+v.right)/2,
 		floor:  height - 0.5,
+		behind: behind,
+		works:  works,
 	}
 }
 
@@ -38,22 +42,50 @@ func (s sketch) person(p pose, f frame) {
 	if p.ghost {
 		s.limb(legParts(p.frames[0], nearKnee), prop, 0)
 	}
-	s.limb(armParts(f, farElbow), far, 0)
-	s.limb(legParts(f, farKnee), far, set(far))
+	s.arm(f, farElbow, far)
+	if s.behind {
+		s.worker(p, f)
+	} else {
+		s.limb(legParts(f, farKnee), far, set(far))
+	}
 	s.aids(p.props)
 	s.limb(torsoParts(f), near, set(far))
 	s.limb(headParts(f), near, set(far, aid))
-	s.limb(legParts(f, nearKnee), near, set(far))
-	if b, ok := muscles[p.muscle]; ok {
-		s.limb([]capsule{b.capsule(f)}, muscle, 0)
+	if s.behind {
+		s.limb(legParts(f, farKnee), far, set(far, lit, muscle))
+	} else {
+		s.worker(p, f)
 	}
 	for _, o := range p.props {
 		if o.kind == "towel" {
-			s.limb([]capsule{part(f[nearHand], f[nearToe], towel)}, aid, set(far, near))
+			s.limb([]capsule{part(f[nearHand], f[nearToe], towel)}, aid, set(far, near, lit))
 		}
 	}
 	s.nearArm(f)
-	s.canvas.sweep(set(far, aid, near, muscle))
+	s.canvas.sweep(set(far, aid, near, lit, muscle))
+}
+
+// worker draws the leg that works, with its muscle.
+func (s sketch) worker(p pose, f frame) {
+	s.limb(legParts(f, nearKnee), s.working(near), set(far))
+	if b, ok := muscles[p.muscle]; ok {
+		s.limb([]capsule{b.capsule(f)}, muscle, 0)
+	}
+}
+
+// working is the layer of what works, if anything does, and otherwise l.
+func (s sketch) working(l layer) layer {
+	if s.works {
+		return lit
+	}
+	return l
+}
+
+// arm draws an arm in a layer, and its hand in that of what works.
+func (s sketch) arm(f frame, elbow joint, l layer) {
+	arm := armParts(f, elbow)
+	s.limb(arm, l, 0)
+	s.limb(arm[2:], s.working(l), 0)
 }
 
 func (s sketch) furniture(props []object) {
@@ -84,9 +116,9 @@ func (s sketch) nearArm(f frame) {
 	rooted := arm[0].a.towards(arm[0].b, 0.4)
 	outer := []capsule{part(rooted, arm[0].b, upperArm), arm[1], arm[2]}
 	for _, c := range outer {
-		s.canvas.stamp(s.dots(c, thinnestLimb, outline), empty, set(far, near))
+		s.canvas.stamp(s.dots(c, thinnestLimb, outline), empty, set(far, near, lit))
 	}
-	s.limb(arm, near, 0)
+	s.arm(f, nearElbow, near)
 }
 
 // limb draws the parts in a layer, with a gap around all of them in the layers of gap.

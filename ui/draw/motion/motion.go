@@ -18,12 +18,9 @@ const Frame = time.Second / 6
 // moveIn is the time for the movement into a hold or out of it.
 const moveIn = 2 * time.Second
 
-// turnIn is how long the figure turns when the sides change.
-const turnIn = 2 * time.Second
-
 // firstGlow is the glow before a hold. With less, the muscle would look like a hole in
-// the leg.
-const firstGlow = 0.3
+// the leg: it would be darker than the rest of the person.
+const firstGlow = 0.8
 
 // glows is the number of steps in which the glow grows during a hold.
 const glows = 4
@@ -34,12 +31,13 @@ type Stage struct {
 	Glow      float64 // of the muscle
 	Moving    bool    // the next Frame differs
 	Switching bool    // the sides change: which is next matters most
-	Turning   float64 // the part of the turn to the other side that is still to come
+	Before    bool    // the leg that works is still that of the side before
 	Breathing bool    // a ring opens and closes with the chest
 }
 
-// Of moves the figure into the hold at the end of a prep, out of it at the start of a
-// rest, and in again at the end of the rest. During a hold it changes only on whole
+// Of moves the figure into the hold at the start of a prep, so that it shows what to get ready
+// for, after it has moved out of that of the side before where the sides change; out of the hold
+// at the start of a rest, and in again at the end of the rest. During a hold it changes only on whole
 // seconds, so that nothing is drawn in between: it moves to and fro if the pose has a
 // cycle of this length, or into the hold of a step without a prep, or else is still. With
 // still there is no motion at all: the figure is in the hold.
@@ -54,18 +52,32 @@ func Of(s routines.State, cycle time.Duration, still bool) Stage {
 		}
 		return Stage{Fraction: holding(s, cycle), Glow: firstGlow + (1-firstGlow)*math.Round(s.Fraction()*glows)/glows}
 	case s.Phase == routines.Rest:
-		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.PhaseRemaining, moveIn)))
+		moves := s.PhaseRemaining <= moveIn || s.Spent() < moveIn
+		return moving(s, max(1-part(s.Spent(), moveIn), part(moveIn-s.PhaseRemaining, moveIn)), moves)
 	case s.Phase == routines.Prep:
-		st := moving(s, part(moveIn-s.PhaseRemaining, moveIn))
-		st.Switching = s.Step.Switched && !s.LeadIn
-		if turning := min(turnIn, s.Length/2); st.Switching && s.Spent() < turning {
-			st.Turning = 1 - figure.Ease(part(s.Spent(), turning))
-			st.Moving = !s.Paused
-		}
-		return st
+		return readying(s)
 	default:
 		return Stage{}
 	}
+}
+
+// readying moves into the hold, and first out of it where the sides change.
+func readying(s routines.State) Stage {
+	if s.LeadIn { // it is in the middle of the hold
+		return moving(s, 1, false)
+	}
+	out, in := time.Duration(0), min(moveIn, s.Length)
+	if s.Step.Switched {
+		in = min(moveIn, s.Length/2)
+		out = in
+	}
+	fraction := part(s.Spent()-out, max(in, 1))
+	if s.Spent() < out {
+		fraction = 1 - part(s.Spent(), out)
+	}
+	st := moving(s, fraction, s.Spent() < out+in)
+	st.Switching, st.Before = s.Step.Switched, s.Spent() < out
+	return st
 }
 
 func holding(s routines.State, cycle time.Duration) float64 {
@@ -96,12 +108,8 @@ func breath(spent time.Duration) float64 {
 	return 1 - part(in-breathIn, breathOut)
 }
 
-func moving(s routines.State, fraction float64) Stage {
-	return Stage{
-		Glow:     firstGlow,
-		Fraction: figure.Ease(fraction),
-		Moving:   !s.Paused && (s.PhaseRemaining <= moveIn || s.Phase == routines.Rest && s.Spent() < moveIn),
-	}
+func moving(s routines.State, fraction float64, moves bool) Stage {
+	return Stage{Glow: firstGlow, Fraction: figure.Ease(fraction), Moving: moves && !s.Paused}
 }
 
 // part is spent divided by whole, from 0 to 1.

@@ -45,9 +45,9 @@ func at(seconds float64, cycle time.Duration, after func(*routines.Player, time.
 	}
 	s := motion.Of(p.State(), cycle, false)
 	text := fmt.Sprintf("%.2f", s.Fraction)
-	for i, is := range []bool{s.Moving, s.Switching, s.Breathing} {
+	for i, is := range []bool{s.Moving, s.Switching, s.Before, s.Breathing} {
 		if is {
-			text += []string{" moving", " switching", " breathing"}[i]
+			text += []string{" moving", " switching", " before", " breathing"}[i]
 		}
 	}
 	return text + fmt.Sprintf(", glow %.2f", s.Glow)
@@ -64,19 +64,20 @@ func TestTheFigureMovesWithTheStep(t *testing.T) {
 		after   func(*routines.Player, time.Time)
 		want    string
 	}{
-		{"a prep waits", 2, 0, nil, "0.00, glow 0.30"},
-		{"and then moves in", 4, 0, nil, "0.50 moving, glow 0.30"},
-		{"unless it is paused", 4, 0, pause, "0.50, glow 0.30"},
-		{"a hold is still", 5, 0, nil, "1.00, glow 0.30"},
-		{"while the muscle glows", 9, 0, nil, "1.00, glow 0.65"},
-		{"a massage goes to and fro", 7, 4 * time.Second, nil, "0.00, glow 0.47"},
-		{"a lead-in waits in the way in", 9, 0, resume, "0.00, glow 0.30"},
-		{"a rest moves out", 14, 0, nil, "0.50 moving, glow 0.30"},
-		{"waits", 16, 0, nil, "0.00, glow 0.30"},
-		{"and moves in again", 18, 0, nil, "0.50 moving, glow 0.30"},
-		{"the sides change", 28, 0, nil, "0.00 moving switching, glow 0.30"},
-		{"and the figure has turned", 29.5, 0, nil, "0.00 switching, glow 0.30"},
-		{"a step without a prep moves into its hold", 57, 0, nil, "0.50, glow 0.47"},
+		{"a prep moves in at once", 1, 0, nil, "0.50 moving, glow 0.80"},
+		{"unless it is paused", 1, 0, pause, "0.50, glow 0.80"},
+		{"and shows what to get ready for", 4, 0, nil, "1.00, glow 0.80"},
+		{"a hold is still", 5, 0, nil, "1.00, glow 0.80"},
+		{"while the muscle glows", 9, 0, nil, "1.00, glow 0.90"},
+		{"a massage goes to and fro", 7, 4 * time.Second, nil, "0.00, glow 0.85"},
+		{"a lead-in is in the hold", 9, 0, resume, "1.00, glow 0.80"},
+		{"a rest moves out", 14, 0, nil, "0.50 moving, glow 0.80"},
+		{"waits", 16, 0, nil, "0.00, glow 0.80"},
+		{"and moves in again", 18, 0, nil, "0.50 moving, glow 0.80"},
+		{"one leg comes back as the sides change", 28, 0, nil, "0.50 moving switching before, glow 0.80"},
+		{"and then the other moves in", 30, 0, nil, "0.50 moving switching, glow 0.80"},
+		{"and waits", 32, 0, nil, "1.00 switching, glow 0.80"},
+		{"a step without a prep moves into its hold", 57, 0, nil, "0.50, glow 0.85"},
 		{"breath goes in for four seconds", 65, 0, nil, "0.50 breathing, glow 0.00"},
 		{"and out for six", 70, 0, nil, "0.50 breathing, glow 0.00"},
 		{"nothing moves at the end", 70, 0, over, "0.00, glow 0.00"},
@@ -91,7 +92,7 @@ func TestWithoutMotionTheFigureIsInTheHold(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := performed(float64(rapid.IntRange(0, 90).Draw(t, "second")))
 		moving, still := motion.Of(p.State(), 0, false), motion.Of(p.State(), 0, true)
-		if still.Moving || still.Breathing || still.Fraction != 1 || still.Glow != moving.Glow || still.Switching != moving.Switching {
+		if still.Moving || still.Before || still.Breathing || still.Fraction != 1 || still.Glow != moving.Glow || still.Switching != moving.Switching {
 			t.Fatalf("got %+v in place of %+v", still, moving)
 		}
 	})

@@ -140,6 +140,16 @@ func (p palette) ramp() [RampSteps]ink {
 	return steps
 }
 
+// body is between faint and dim, or faint where these have no colours: what works is brighter.
+func (p palette) body() ink {
+	faint, errFaint := colorful.Hex(p.faint.hex)
+	dim, errDim := colorful.Hex(p.dim.hex)
+	if errFaint != nil || errDim != nil {
+		return p.faint
+	}
+	return ink{hex: faint.BlendLab(dim, 0.45).Clamped().Hex(), ansi: p.dim.ansi}
+}
+
 // Contrast returns that of two colours, each as #rrggbb, from 1 to 21, or 0 for what is no
 // colour. WCAG 2 (AA) asks for 4.5 for words, and for 3 for everything else.
 func Contrast(a, b string) float64 {

@@ -45,6 +45,7 @@ type styles struct {
 	Dim    Style // read second
 	Faint  Style // lines, props, empty tracks; never words
 	Strong Style // headings
+	Body   Style // of a drawn person, what does not work now; never words
 	Accent Style // the one thing to look at
 	Hold   Style // work
 	Rest   Style // getting ready, resting
@@ -128,7 +129,7 @@ func build(p palette, term Terminal) Theme {
 	r.SetColorProfile(profileOf(p.name, term.Profile))
 	style := func(c ink) Style { return styleOf(c.style(r)) }
 	s := &styles{
-		Text: style(p.text), Dim: style(p.dim), Faint: style(p.faint), Strong: style(p.text).Bold(true),
+		Text: style(p.text), Dim: style(p.dim), Faint: style(p.faint), Strong: style(p.text).Bold(true), Body: style(p.body()),
 		Accent: style(p.accent), Hold: style(p.hold), Rest: style(p.rest),
 		Good: style(p.good), Warn: style(p.warn), Urgent: style(p.urgent),
 	}

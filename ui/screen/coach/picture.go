@@ -73,9 +73,15 @@ func (m *Model) picture(width, height int) string {
 	return m.person(width, height)
 }
 
+// person always faces the same way, as the wall and the chair stay where they are: the right leg
+// is near, and the left one away from the viewer.
 func (m *Model) person(width, height int) string {
+	left := m.state.Step.Side == routines.Left
+	if m.stage.Before {
+		left = !left
+	}
 	return m.figure.Draw(figure.Scene{
 		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow,
-		Mirrored: m.state.Step.Side == routines.Right, Turning: m.stage.Turning, Resting: m.state.Paused,
+		Behind: left, Works: m.state.Step.Exercises(), Resting: m.state.Paused,
 	}, width, height)
 }

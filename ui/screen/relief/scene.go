@@ -75,7 +75,7 @@ func (m *Model) spoken(height int, titled bool) (lines []string, whole bool) {
 
 func (m *Model) picture(width, height int) string {
 	return m.figure.Draw(figure.Scene{
-		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow, Mirrored: m.cramp.Side == routines.Right,
+		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow, Works: m.state.Step.Exercises(),
 	}, width, height)
 }
 
