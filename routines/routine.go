@@ -215,8 +215,12 @@ func (s Step) worded() Step {
 	return s
 }
 
-// Clock writes a time as minutes and seconds, 3:33, rounded up to the second.
+// Clock writes a time as minutes and seconds, 3:43, or from an hour on with the hours, 1:03:43,
+// rounded up to the second.
 func Clock(d time.Duration) string {
 	seconds := int((d + time.Second - 1) / time.Second)
+	if seconds >= 3600 {
+		return fmt.Sprintf("%d:%02d:%02d", seconds/3600, seconds/60%60, seconds%60)
+	}
 	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
 }

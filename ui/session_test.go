@@ -11,7 +11,7 @@ import (
 
 func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
-		s.sees("Start tonight's routine", "3:33", "guides you through a short stretch")
+		s.sees("Start tonight's routine", "3:43", "guides you through a short stretch")
 		s.press("enter")
 		s.sees("· 1 of 6", "set up at the wall", "the floor is dry")
 		s.watch(15*time.Second + 100*time.Millisecond)
@@ -24,11 +24,11 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 		s.sees("switch ·", "· 3 of 6")
 		s.watch(40 * time.Second)
 		s.sees("calf massage · sit down · 4 of 6", "Sit with your left knee bent", "then: right leg")
-		s.watch(213*time.Second - 92*time.Second)
-		s.sees("Good night", "All done in 3 min 33 s", "Loosen the covers.", "Saved. Good night.")
+		s.watch(223*time.Second - 92*time.Second)
+		s.sees("Good night", "All done in 3 min 43 s", "Loosen the covers.", "Saved. Good night.")
 
 		got := s.session()
-		if got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {
+		if got.Completion != diary.Full || got.Ended.Sub(got.Started) != 223*time.Second {
 			t.Errorf("got %s in %v, want full in 3m33s", got.Completion, got.Ended.Sub(got.Started))
 		}
 		for _, step := range got.Steps {
@@ -51,12 +51,12 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 func TestNothingThatHappensMeanwhileMovesTheClock(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
 		s.press("enter")
-		for i := range 214 { // seconds
+		for i := range 224 { // seconds
 			s.resize(20+7*i%120, 5+3*i%50)
 			s.press([]string{"?", "x", "esc", "up"}[i%4])
 			s.pass(time.Second)
 		}
-		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != 213*time.Second {
+		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != 223*time.Second {
 			t.Errorf("got %s in %v, want full in 3m33s", got.Completion, got.Ended.Sub(got.Started))
 		}
 	})

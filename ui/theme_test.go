@@ -29,7 +29,7 @@ var (
 // strange are the colours of a view that a theme does not have; own counts the others.
 func strange(view string, t theme.Theme) (strange []string, own int) {
 	palette := ""
-	for _, style := range append(t.Ramp[:], t.Text, t.Dim, t.Faint, t.Strong, t.Accent, t.Hold, t.Rest, t.Good, t.Warn, t.Urgent) {
+	for _, style := range append(t.Ramp[:], t.Text, t.Dim, t.Faint, t.Strong, t.Body, t.Accent, t.Hold, t.Rest, t.Good, t.Warn, t.Urgent) {
 		palette += style.Render("x")
 	}
 	for _, colour := range colours.FindAllString(view, -1) {

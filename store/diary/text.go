@@ -59,13 +59,26 @@ func joined(names []string, last string) string {
 	return strings.Join(names[:others], ", ") + last + names[others]
 }
 
+// Things joins what a routine needs: "a chair and a towel", or where one of them is a choice, "a
+// chair, and a ball or a bottle". It is "" where that is nothing.
+func Things(things []string) string {
+	switch {
+	case len(things) == 0:
+		return ""
+	case strings.Contains(strings.Join(things, " "), " or "):
+		return joined(things, ", and ")
+	default:
+		return joined(things, " and ")
+	}
+}
+
 // Gather asks for what a routine needs, or is "" where that is nothing: "Have a chair and a
-// towel ready."
+// towel within reach."
 func Gather(things []string) string {
 	if len(things) == 0 {
 		return ""
 	}
-	return "Have " + joined(things, " and ") + " ready."
+	return "Have " + Things(things) + " within reach."
 }
 
 // Span names the days from one to another, their year once where it is the same:

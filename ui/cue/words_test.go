@@ -201,8 +201,8 @@ func TestTextForOtherProgramsIsPlain(t *testing.T) {
 func TestWhatToBringIsSaidFirstAndTakesItsTime(t *testing.T) {
 	step := routines.Step{Title: "Calf stretch", Side: routines.Left, Ready: "Left foot back, heel down, hands on the wall."}
 	for prep, want := range map[time.Duration]string{
-		8 * time.Second: "0 - Have a chair and a towel ready. Calf stretch. " + step.Ready,
-		5 * time.Second: "0 - Have a chair and a towel ready. Calf stretch, left leg. Get ready.",
+		8 * time.Second: "0 - Have a chair and a towel within reach. Calf stretch. " + step.Ready,
+		5 * time.Second: "0 - Have a chair and a towel within reach. Calf stretch, left leg. Get ready.",
 	} {
 		began := routines.Event{Kind: routines.StepBegan, At: evening, Step: step, Remaining: prep, Bring: []string{"a chair", "a towel"}}
 		if got := heard([]routines.Event{began}); !slices.Equal(got, []string{want}) {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"calmcalf/routines"
+	"calmcalf/store/diary"
 	"calmcalf/ui/cue"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
@@ -23,7 +24,7 @@ func Describe(r routines.Routine, reasons map[routines.Caution]string, d *Drawer
 		{"Good for", r.Suits},
 		{"Careful", r.Avoid},
 		{"Or choose", strings.Join(r.Instead, ", ")},
-		{"Have ready", strings.Join(routines.Bring(r.Unfold(routines.Left)), ", ")},
+		{"Have ready", diary.Things(routines.Bring(r.Unfold(routines.Left)))},
 		{"What is known", strings.TrimSpace(r.Known + " " + r.Evidence)},
 	} {
 		if about.words != "" {

@@ -15,16 +15,16 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 	sit(t, func(s *seat) {
 		wall := navtest.Routine(t, "wall-calf-massage")
 		s.opened(wall, time.Minute) // the clock waits
-		s.Sees("Wall calf stretch and short massage", "3:33", "The everyday routine", "Have a sturdy chair ready.",
+		s.Sees("Wall calf stretch and short massage", "3:43", "The everyday routine", "Have a sturdy chair within reach.",
 			"If you are unsteady on your feet", "1  On a chair", "2  Sitting on the bed",
 			"What is known: Stretching the calf alone")
 		s.SeesNo("Coppin")
 		for _, back := range []string{"e", "esc"} {
 			s.Press("e")
 			s.Sees("in the one trial", "the Mayo Clinic says 30 in pregnancy", "The trial is Coppin 2005.")
-			s.SeesNo("Have a sturdy chair ready.")
+			s.SeesNo("Have a sturdy chair within reach.")
 			s.Press(back)
-			s.Sees("Have a sturdy chair ready.")
+			s.Sees("Have a sturdy chair within reach.")
 			s.SeesNo("Coppin")
 		}
 		s.Press("esc")
@@ -33,7 +33,7 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 		s.Sees("What is known") // it was not started
 		s.Press("enter")
 		s.Sees("· 1 of 6")
-		s.Pass(214 * time.Second)
+		s.Pass(224 * time.Second)
 		s.open(wall)
 		s.Sees("· 1 of 6")
 		if got, err := s.Journal.Recall("seen.wall-calf-massage"); got != "yes" || err != nil {
@@ -48,7 +48,7 @@ func TestAKeyOpensThePageOfARoutineToChooseInstead(t *testing.T) {
 		s.Press("3")
 		s.Sees("Wall calf stretch and short massage")
 		s.Press("1")
-		s.Sees("On a chair", "5:40", "Have a sturdy chair and a towel ready.")
+		s.Sees("On a chair", "5:40", "Have a sturdy chair and a towel within reach.")
 		s.SeesNo("1  ", "wall")
 		s.Press("1", "esc")
 		s.Sees("Wall calf stretch and short massage")
@@ -85,9 +85,9 @@ func TestWhatToBringFollowsTheBody(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.profile.Unsteady = new(true)
 		s.open(navtest.Routine(t, "trial-standing"))
-		s.Sees("Have a sturdy chair and a towel ready.")
+		s.Sees("Have a sturdy chair and a towel within reach.")
 		s.Press("enter")
-		s.Sees("1 of 4", "Have a sturdy chair and a towel ready.")
+		s.Sees("1 of 4", "Have a sturdy chair and a towel within reach.")
 		s.Press("right")
 		s.Sees("2 of 4")
 		s.SeesNo("Have a sturdy chair")
@@ -101,7 +101,7 @@ func TestAPageThatDoesNotFitScrolls(t *testing.T) {
 			t.Error("it is offered to scroll in a page that fits")
 		}
 		s.Screen.SetSize(56, 10)
-		s.Sees("3:33", pager.More)
+		s.Sees("3:43", pager.More)
 		if !s.Offers("scroll") {
 			t.Error("it is not offered to scroll")
 		}
@@ -112,9 +112,9 @@ func TestAPageThatDoesNotFitScrolls(t *testing.T) {
 			s.Press(keys)
 			s.Press(want...)
 			s.Sees("preventing cramps.")
-			s.SeesNo(pager.More, "3:33")
+			s.SeesNo(pager.More, "3:43")
 			s.Press("home")
-			s.Sees("3:33", pager.More)
+			s.Sees("3:43", pager.More)
 		}
 		s.Screen.SetSize(30, 10)
 		s.Press("end")

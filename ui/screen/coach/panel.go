@@ -92,6 +92,9 @@ func (m *Model) column(width, height int, word, say []string) []string {
 		if len(side) > high && height < len(side)+digitsHeight+reserve+3 { // no line would be empty around it
 			side = m.small(width)
 		}
+		if len(side) < high && m.titled() && height < len(side)+digitsHeight+reserve+2 { // the heading has it
+			side = nil
+		}
 		for _, words := range []struct{ above, lines int }{{1, reserve}, {1, max(len(say), reserve-1)}, {0, reserve}, {0, len(say)}} {
 			clock := height - len(word) - min(1, len(word)) - len(side) - min(1, len(side)) - words.above - words.lines
 			if clock < scale.clock {

@@ -45,10 +45,12 @@ func naming(e routines.Event, was routines.Step) string {
 		return "good night"
 	case e.Kind == routines.StepBegan && e.Step.Switched && e.Step.Title == was.Title:
 		return leg
-	case e.Kind == routines.StepBegan && leg == "":
-		return strings.ToLower(e.Step.Title)
 	case e.Kind == routines.StepBegan:
-		return strings.ToLower(e.Step.Title) + ", " + leg
+		title := strings.TrimSuffix(strings.ToLower(e.Step.Title)+", "+leg, ", ")
+		if was.Posture() == "stand" && e.Step.Posture() == "sit" { // in time to find the chair
+			title = "sit down for " + title
+		}
+		return title
 	case more == 1:
 		return strings.TrimSpace(leg + " once more")
 	default:

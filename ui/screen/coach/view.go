@@ -17,7 +17,9 @@ import (
 // Sizes, in cells.
 const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has one line
-	airy                  = 22    // lines; with fewer, none is empty above the stage
+	airy                  = 22    // lines; with fewer, the bar is beside what comes then
+	leastAir              = 14    // lines; with fewer, none is empty above the stage
+	shortBar              = 8     // columns
 	panelLeast            = 28    // width next to the figure
 	panelShare            = 0.585 // of a wider window: RIGHT has 40 columns, and LEG beside it 14
 	panelFrom             = 56    // columns that are enough
@@ -59,9 +61,16 @@ func (m *Model) short() string {
 // running is the stage: a heading, the figure and the panel, and the routine as a line
 // with what comes next below it.
 func (m *Model) running() string {
-	head, foot := []string{m.heading(m.width)}, []string{m.bar(m.width), m.deps.Theme.Dim.Render(m.then(m.width))}
-	if m.height >= airy {
+	then := m.deps.Theme.Dim.Render(m.then(m.width))
+	head, foot := []string{m.heading(m.width)}, []string{m.bar(m.width), then}
+	if m.height >= leastAir {
 		head = append(head, "")
+	}
+	if m.height < airy { // the progress is in the heading, too
+		foot = []string{then}
+		if beside := m.width - lipgloss.Width(then) - 2; beside >= shortBar {
+			foot[0] += "  " + m.bar(beside)
+		}
 	}
 	scene := m.scene(m.width, m.height-len(head)-len(foot))
 	return strings.Join(append(append(head, scene), foot...), "\n")
@@ -71,15 +80,12 @@ func (m *Model) running() string {
 // room for more: it keeps its form from the first step to the last.
 func (m *Model) heading(width int) string {
 	t, s := m.deps.Theme, m.state
-	separator, phase, longest := t.Marks().Separator, m.counted(), 0
-	for _, step := range s.Steps {
-		longest = max(longest, lipgloss.Width(theme.Printable(step.Title)))
-	}
+	separator, phase := t.Marks().Separator, m.counted()
 	if phase != "" {
 		phase += separator
 	}
 	name, title, of := theme.Printable(m.routine.Name), theme.Printable(s.Step.Title), fmt.Sprintf("%d of %d", s.Index+1, len(s.Steps))
-	rest := longest + lipgloss.Width(separator+ready+separator+of)
+	rest := m.longest()
 	switch {
 	case lipgloss.Width(name)+1+rest <= width:
 		return theme.Row(t.Dim.Render(name), t.Dim.Render(strings.ToLower(title)+separator+phase+of), width)
@@ -89,6 +95,18 @@ func (m *Model) heading(width int) string {
 		return theme.Row("", t.Dim.Render(phase+of), width)
 	}
 }
+
+// longest is the width of the longest title with the rest of its heading.
+func (m *Model) longest() (wide int) {
+	s, separator := m.state, m.deps.Theme.Marks().Separator
+	for _, step := range s.Steps {
+		wide = max(wide, lipgloss.Width(theme.Printable(step.Title)))
+	}
+	return wide + lipgloss.Width(fmt.Sprint(separator, ready, separator, s.Index+1, " of ", len(s.Steps)))
+}
+
+// titled reports whether the heading has the title of a step, which is not that of a leg.
+func (m *Model) titled() bool { return m.state.Step.Side.Leg() == "" && m.longest() <= m.width }
 
 // bar is the part of the whole routine that is over.
 func (m *Model) bar(width int) string {
@@ -245,6 +263,9 @@ func (m *Model) then(width int) string {
 		short = cmp.Or(next.Side.Leg(), "the next step")
 		if leg := next.Side.Leg(); leg != "" {
 			long += ", " + leg
+		}
+		if s.Step.Posture() == "stand" && next.Posture() == "sit" { // in time to find the chair
+			long = "sit down for " + long
 		}
 	}
 	if lipgloss.Width("then: "+long) > width {

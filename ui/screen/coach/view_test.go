@@ -65,7 +65,7 @@ func TestTheStageIsReadFromTwoMetres(t *testing.T) {
 		36 * time.Second:               {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "█  █ ▄▀▀▄ █    █▀▀▄"},           // HOLD
 		51 * time.Second:               {right, "█ ▀▄ █ ▀▄▄█ █  █  █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "▄▀▀▀ █   █ █ ▀█▀ ▄▀▀▀ █  █"}, // SWITCH
 		2 * time.Minute:                {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "▄▀▀▀ ▀█▀ █▀▀▄ ▄▀▀▄ █ ▄▀ █▀▀▀"},  // STROKE
-		2*time.Minute + 12*time.Second: {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "▄▀▀▀ ▄▀▀▄ █  █ █▀▀▀ █▀▀▀"},      // SQUEEZE
+		2*time.Minute + 24*time.Second: {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "▄▀▀▀ ▄▀▀▄ █  █ █▀▀▀ █▀▀▀"},      // SQUEEZE
 	} {
 		sit(t, func(s *seat) {
 			s.opened(bedtime(t), at)

@@ -5,7 +5,7 @@
 //
 //	Ready for bed?                               (the figure)
 //
-//	▸ Wall calf stretch and short massage  3:33
+//	▸ Wall calf stretch and short massage  3:43
 //	  Sitting on the bed                   2:40
 //	  more routines…
 //
