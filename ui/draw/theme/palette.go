@@ -140,8 +140,11 @@ func (p palette) ramp() [RampSteps]ink {
 	return steps
 }
 
-// body is between faint and dim, or faint where these have no colours: what works is brighter.
+// body is between faint and dim, or where these have no colours faint: what works is brighter.
 func (p palette) body() ink {
+	if p.faint.hex == "" {
+		return ink{faint: true}
+	}
 	faint, errFaint := colorful.Hex(p.faint.hex)
 	dim, errDim := colorful.Hex(p.dim.hex)
 	if errFaint != nil || errDim != nil {
