@@ -44,6 +44,7 @@ type Scene struct {
 	Glow     float64 // of the muscle at work, from 0 to 1
 	Behind   bool    // the leg that works is the one away from the viewer: the left one
 	Works    bool    // a leg works, also where the pose has no muscle
+	Both     bool    // both legs do
 	Resting  bool    // the whole person is dim
 }
 
@@ -82,7 +83,7 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 	}
 	d.canvas.reset(w, h)
 	works := s.Works || p.muscle != ""
-	newSketch(&d.canvas, p.view, s.Behind, works).person(p, p.at(s.Fraction))
+	newSketch(&d.canvas, p.view, s, works).person(p, p.at(s.Fraction))
 	d.printer.pens = d.palette.pens(s, works)
 	d.last = drawing{s, w, h, d.printer.print(&d.canvas)}
 	return d.last.text

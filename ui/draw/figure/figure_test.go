@@ -98,7 +98,7 @@ func TestEveryLineIsAsWideAsAsked(t *testing.T) {
 		number := rapid.OneOf(rapid.Float64Range(-0.5, 1.5), rapid.Float64(), odd)
 		got := rapid.SampledFrom(drawers).Draw(t, "drawer").Draw(figure.Scene{
 			Pose: rapid.SampledFrom(poses).Draw(t, "pose"), Fraction: number.Draw(t, "fraction"), Glow: number.Draw(t, "glow"),
-			Behind: rapid.Bool().Draw(t, "behind"), Works: rapid.Bool().Draw(t, "works"), Resting: rapid.Bool().Draw(t, "resting"),
+			Behind: rapid.Bool().Draw(t, "behind"), Works: rapid.Bool().Draw(t, "works"), Both: rapid.Bool().Draw(t, "both"), Resting: rapid.Bool().Draw(t, "resting"),
 		}, w, h)
 		if w < figure.MinWidth || h < figure.MinHeight {
 			if got != "" {

@@ -18,11 +18,12 @@ type sketch struct {
 	floor  float64 // y = 0, in dots from the top
 	behind bool    // the near leg of the pose, which works, is behind the other
 	works  bool
+	both   bool // the other leg works, too
 }
 
 // newSketch fits the view into the canvas, centred, with the floor in the last row of
 // dots.
-func newSketch(c *canvas, v view, behind, works bool) sketch {
+func newSketch(c *canvas, v view, scene Scene, works bool) sketch {
 	width, height := float64(c.width), float64(c.height)
 	scale := min(width/(v.right-v.left), (height-1)/v.top)
 	return sketch{
@@ -31,8 +32,9 @@ func newSketch(c *canvas, v view, behind, works bool) sketch {
 		scale:  scale,
 		left:   width/2 - scale*(v.left+v.right)/2,
 		floor:  height - 0.5,
-		behind: behind,
+		behind: scene.Behind,
 		works:  works,
+		both:   scene.Both && works,
 	}
 }
 
@@ -46,7 +48,7 @@ func (s sketch) person(p pose, f frame) {
 	if s.behind {
 		s.worker(p, f)
 	} else {
-		s.limb(legParts(f, farKnee), far, set(far))
+		s.limb(legParts(f, farKnee), s.other(), set(far))
 	}
 	s.aids(p.props)
 	s.limb(torsoParts(f), near, set(far))
@@ -67,10 +69,18 @@ func (s sketch) person(p pose, f frame) {
 
 // worker draws the leg that works, with its muscle.
 func (s sketch) worker(p pose, f frame) {
-	s.limb(legParts(f, nearKnee), s.working(near), set(far))
+	s.limb(legParts(f, nearKnee), s.working(near), set(far, s.other()))
 	if b, ok := muscles[p.muscle]; ok {
 		s.limb([]capsule{b.capsule(f)}, muscle, 0)
 	}
+}
+
+// other is the layer of the leg that rests, unless both work.
+func (s sketch) other() layer {
+	if s.both {
+		return lit
+	}
+	return far
 }
 
 // working is the layer of what works, if anything does, and otherwise l.

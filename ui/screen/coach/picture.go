@@ -82,6 +82,6 @@ func (m *Model) person(width, height int) string {
 	}
 	return m.figure.Draw(figure.Scene{
 		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow,
-		Behind: left, Works: m.state.Step.Exercises(), Resting: m.state.Paused,
+		Behind: left, Works: m.state.Step.Exercises(), Both: m.state.Step.Side == routines.Both, Resting: m.state.Paused,
 	}, width, height)
 }
