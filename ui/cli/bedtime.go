@@ -102,8 +102,8 @@ func (p *program) now() *cobra.Command {
 Press space or enter when the cramp has eased. The cramp is saved from the start. If the
 terminal closes before you say that the cramp has eased, the next check-in asks how long it
 lasted. To continue with the same cramp, run "calmcalf now" again. For LEG, MUSCLE and how
-bad the cramp is (0-10), use the same words as in "calmcalf checkin". Help starts whatever
-you type. If calmcalf doesn't understand a word, it says so and ignores that word.`,
+bad the cramp is (0-10), use the same words as in "calmcalf checkin". Whatever you type, help
+starts at once. If calmcalf doesn't understand a word, it says so and ignores that word.`,
 		Example: `  calmcalf now
   calmcalf now left foot
   calmcalf now thigh back 8`,

@@ -56,7 +56,7 @@ func (p *program) stopTrial() *cobra.Command {
 		Use:   "stop",
 		Short: "End the trial early",
 		Long: `stop ends your trial early. Only complete rounds count, and the answer can only be
-tentative. A trial that has not started is deleted.`,
+tentative. If the trial hasn't started yet, stop deletes it.`,
 		Args: noWords,
 		RunE: func(*cobra.Command, []string) error { return p.endTrial(yes) },
 	}
