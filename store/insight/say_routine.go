@@ -137,7 +137,7 @@ func (s Sides) sayLeast() string {
 func (r Routine) sayNeeded(until []entry) string {
 	o, lo, excluded := r.outlook(until), figure(r.Lo), ""
 	if lo > halving {
-		excluded = "It is unlikely that the routine halves your cramps. "
+		excluded = "Your nights so far make it unlikely that the routine halves your cramps. "
 	}
 	switch {
 	case excluded == "" && o.impractical():

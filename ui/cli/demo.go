@@ -39,7 +39,7 @@ func (p *program) demo() *cobra.Command {
 		Long: `demo opens calmcalf with a year of made-up nights, so you can try every screen. It does not
 read or change your journal, your profile or your routines, and the sample data is deleted
 at the end. With --journal it writes the nights to a new file instead, so you can try the
-commands. With --plain it prints the nights.`,
+commands. With --plain it prints the sample nights as text.`,
 		Example: `  calmcalf demo
   calmcalf demo --seed 7 --nights 60
   calmcalf demo --journal made-up.db`,

@@ -78,7 +78,7 @@ func Of(q Request) Page {
 			{"How bad", "In brackets: the range of the middle half of the values.", s.bad()},
 			{"Where and when", "These rows count cramps.", s.where()},
 			{"What I tried", "These rows count nights.", tried(q, s.nights)},
-			{"The days before", "I logged these. They may have nothing to do with the cramps.", days(s.nights)},
+			{"My days", "What I logged in the daytime. It may have nothing to do with the cramps.", days(s.nights)},
 			{"About me", "Chosen from short lists in calmcalf.", person(q)},
 		},
 		Questions: s.asked(q.Questions),
