@@ -24,7 +24,7 @@ var claims = []struct {
 	{regexp.MustCompile(`(?P<have>\d+) cramps? in all, with and without; (?P<need>\d+) are needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; about (?P<need>\d+) of each are needed`), false},
 	{regexp.MustCompile(`\((?P<have>\d+) with, (?P<have>\d+) without; .*about (?P<need>\d+) in all to notice`), true},
-	{regexp.MustCompile(`need at least (?P<need>\d+) logged nights in the last 28 \(up to .*? you have (?P<have>\d+)\), and (?P<need>\d+) before those \(you have (?P<have>\d+)\)`), false},
+	{regexp.MustCompile(`need at least (?P<need>\d+) logged nights in the 4 weeks up to .*? \(you have (?P<have>\d+)\), and (?P<need>\d+) in the 12 weeks before that \(you have (?P<have>\d+)\)`), false},
 	{regexp.MustCompile(`(?P<have>\d+) of \d+ rounds done \(at least (?P<need>\d+) are needed\)`), false},
 	{regexp.MustCompile(`for (?P<have>\d+)% of the nights with and (?P<have>\d+)% of those without \(at least (?P<need>\d+)% of each is needed\)`), false},
 }
