@@ -162,11 +162,11 @@ func divide(said []detail) ([][]detail, error) {
 			first := slices.IndexFunc(said, func(d detail) bool { return d.kind == said[cut].kind })
 			hint := ""
 			if again.kinds()&severityKind != 0 {
-				hint = ", or add its unit, such as 3 min"
+				hint = ", or add its unit, for example 3 min"
 			}
 			return nil, fmt.Errorf("%q says the same thing twice, %s and %s: leave one out%s", typed(said), said[first].typed, said[cut].typed, hint)
 		}
-		return nil, fmt.Errorf("%q is more than one cramp: put a comma between them, such as: %s, %s", typed(said), typed(said[:cut]), typed(said[cut:]))
+		return nil, fmt.Errorf("%q is more than one cramp: put a comma between them, for example: %s, %s", typed(said), typed(said[:cut]), typed(said[cut:]))
 	}
 	var parts [][]detail
 	for end := len(said); end > 0; end = best[end].last {

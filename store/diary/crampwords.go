@@ -171,7 +171,7 @@ func (r *reader) severity() (detail, error) {
 	case decimals > 0:
 		return detail{}, fmt.Errorf("severity %s is not a whole number between 0 and %d", r.typed(begin), MaxSeverity)
 	case n > MaxSeverity:
-		return detail{}, fmt.Errorf("%s can't be how bad it was, which goes from 0 to %d; if it is how long, add the unit, such as %[1]s s or %[1]s min", r.typed(begin), MaxSeverity)
+		return detail{}, fmt.Errorf("%s can't be how bad it was, which goes from 0 to %d; if it is how long, add the unit, for example %[1]s s or %[1]s min", r.typed(begin), MaxSeverity)
 	}
 	return detail{kind: severityKind, apply: func(c *Cramp) { c.Severity = &severity }}, nil
 }
@@ -200,7 +200,7 @@ func (r *reader) soreness() (detail, error) {
 	}
 	hours := int(d / time.Hour)
 	if d%time.Hour != 0 || hours > MaxSoreH {
-		return detail{}, fmt.Errorf("%q doesn't say how long it was sore: write whole hours, from 0h to %dh (%d days), such as sore 30h", r.typed(from), MaxSoreH, MaxSoreH/24)
+		return detail{}, fmt.Errorf("%q doesn't say how long it was sore: write whole hours, from 0h to %dh (%d days), for example sore 30h", r.typed(from), MaxSoreH, MaxSoreH/24)
 	}
 	more := r.accept("or more")
 	return detail{kind: soreKind, apply: func(c *Cramp) { c.Sore, c.SoreH = more, &hours }}, nil

@@ -56,7 +56,7 @@ func (t *reader) readCSV(text []byte, dates DateOrder) {
 		case errors.Is(err, csv.ErrFieldCount):
 			t.refuse(wrong.Line, "%s", miscounted(len(cells), len(file.header), file.separator))
 		case err != nil:
-			t.refuse(wrong.StartLine, `its quotation marks don't match: put the whole cell in quotation marks, and write those inside it twice, such as "she said ""ow"""; the rest of the file was not read`)
+			t.refuse(wrong.StartLine, `its quotation marks don't match: put the whole cell in quotation marks, and write those inside it twice, for example "she said ""ow"""; the rest of the file was not read`)
 			return
 		case count > mostRows:
 			line, _ := rows.FieldPos(0)
@@ -94,7 +94,7 @@ func headerOf(names []string) ([]column, error) {
 	all := columns()
 	known := namesOf(all)
 	if !slices.ContainsFunc(names, func(name string) bool { return slices.Contains(known, plainName(name)) }) {
-		return nil, errors.New("the first line has to name the columns, separated by commas, semicolons or tabs, such as: date,cramps,severity")
+		return nil, errors.New("the first line has to name the columns, separated by commas, semicolons or tabs, for example: date,cramps,severity")
 	}
 	var header []column
 	for place, name := range names {

@@ -69,7 +69,7 @@ func (d dialect) number(cell string) (float64, error) {
 	whole, part, _ := strings.Cut(digits, ".")
 	usual := d.separator == ',' && strings.Contains(cell, ".") || d.separator == ';' && strings.Contains(cell, ",")
 	if len(part) == 3 && strings.Trim(whole, "0") != "" && len(whole) <= 3 && !usual {
-		return 0, fmt.Errorf("%.40q could be %s or %g: write it as one of them, such as %[2]s", cell, whole+part, n)
+		return 0, fmt.Errorf("%.40q could be %s or %g: write it as one of them, for example %[2]s", cell, whole+part, n)
 	}
 	return n, nil
 }
@@ -167,7 +167,7 @@ func (d dialect) date(cell string) (diary.Date, error) {
 		return diary.Date{}, fmt.Errorf("%q could be %s or %s: say which, with --dates %s or --dates %s",
 			cell, dayFirst.Format(diary.LongDate), monthFirst.Format(diary.LongDate), DayFirst, MonthFirst)
 	case d.dates != "":
-		return diary.Date{}, fmt.Errorf("%q is not a date with the %s: write it with the year first, such as 2026-11-20", cell, strings.Replace(string(d.dates), "-", " ", 1))
+		return diary.Date{}, fmt.Errorf("%q is not a date with the %s: write it with the year first, for example 2026-11-20", cell, strings.Replace(string(d.dates), "-", " ", 1))
 	case isDay:
 		return diary.Date{}, fmt.Errorf("%q has the day first, but other dates in this file have the month first: write it as %v", cell, dayFirst)
 	case isMonth:

@@ -28,7 +28,7 @@ func TestWhatACSVIsRefusedFor(t *testing.T) {
 		{"a quote in a cell", row(`2026-11-20,0,7",,,,no,,,,,,,0`), "line 3: its quotation marks don't match: "},
 		{"severity 11", row("2026-11-20,1,11,,,,no,,,,,,,0"), `line 3: severity: "11" is not a whole number from 0 to 10`},
 		{"severity 7.5", row("2026-11-20,1,7.5,,,,no,,,,,,,0"), "line 3: severity: "},
-		{"no names", "2026-11-20,1\n", "line 1: the first line has to name the columns, separated by commas, semicolons or tabs, such as: date,cramps,severity"},
+		{"no names", "2026-11-20,1\n", "line 1: the first line has to name the columns, separated by commas, semicolons or tabs, for example: date,cramps,severity"},
 		{"JSON", "{\"format\":\"calmcalf-1\"}", "line 1: this looks like JSON: import it with --format json"},
 		{"a zero byte", row("2026-11-20,1,\x00,,,,no,,,,,,,0"), "line 3: this is not UTF-8 text: save the file again as UTF-8 (in a spreadsheet: CSV UTF-8). If it is a journal, merge it with: calmcalf data merge"},
 		{"an escape", row("2026-11-20,1,\x1b[2J,,,,no,,,,,,,0"), `line 3: severity: "\x1b[2J" is not`},

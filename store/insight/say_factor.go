@@ -80,8 +80,8 @@ func sayLooked(n int) string {
 	case 0:
 		return ""
 	case 1:
-		return "We compared 1 thing. Even one thing can look linked to cramps by luck alone, so we ask for strong evidence."
+		return "We checked 1 thing against your cramps. Even one thing can look linked to cramps by luck alone, so we ask for strong evidence."
 	default:
-		return fmt.Sprintf("We compared %d things. With that many, one of them will often look linked to cramps by luck alone, so we ask for stronger evidence.", n)
+		return fmt.Sprintf("We checked %d things against your cramps. With that many, one of them will often look linked to cramps by luck alone, so we ask for stronger evidence.", n)
 	}
 }

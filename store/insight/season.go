@@ -17,7 +17,7 @@ const midsummer = 196
 // turned is the change of the log of the rate from which the season is mentioned.
 const turned = 0.15
 
-const seasonSentence = "The season changed in the meantime: on average, cramps are about twice as common in summer as in winter."
+const seasonSentence = "The seasons changed over these nights, and on average, cramps are about twice as common in summer as in winter."
 
 // turning is the change that the season alone would bring to the log of the rate, from
 // the rows of arm 0 to those of arm 1. It is that of the north, where the countries of

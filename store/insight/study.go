@@ -171,7 +171,7 @@ func sayUnchecked(nights int) string {
 }
 
 func sayPeeking(next diary.Date) string {
-	text := "This includes every night so far, even those since the last block of 28 nights. If you check too often, luck can look like a result, so wait for the next update"
+	text := "This includes every night so far, although the comparisons are normally updated only every 28 nights. If you check too often, luck can look like a result, so wait for the next update"
 	if !next.IsZero() {
 		text += ", on " + next.Format(diary.ShortDate)
 	}

@@ -38,7 +38,7 @@ func TestRatiosAndIntervalsInWords(t *testing.T) {
 		{SayNone(48, "time"), "None of the 48 cramps has a time."},
 		{SayNone(2, "time", "place", "length"), "None of the 2 cramps has a time, place or length."},
 		{SayNone(1, "time", "place"), "The cramp has no time or place."},
-		{sayLooked(8), "We compared 8 things. With that many, one of them will often look linked to cramps by luck alone, so we ask for stronger evidence."},
+		{sayLooked(8), "We checked 8 things against your cramps. With that many, one of them will often look linked to cramps by luck alone, so we ask for stronger evidence."},
 		{sayRare(740), "Your cramps are so rare that a comparison would take about 2 years. That is because there is so little to count; it says nothing about your routine."},
 	} {
 		if c.got != c.want {

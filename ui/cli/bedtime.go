@@ -99,9 +99,9 @@ func (p *program) now() *cobra.Command {
 		Use:   "now [LEG] [MUSCLE] [0-10]",
 		Short: "Get help with a cramp right now, and record it",
 		Long: `now helps with a cramp you are having. It tells you at once what to do, and times the cramp.
-Press space or enter when the cramp has eased. The cramp is saved from the start. If the
+Press space or enter when the cramp has eased. The cramp is recorded as soon as you start. If the
 terminal closes before you say that the cramp has eased, the next check-in asks how long it
-lasted. To continue with the same cramp, run "calmcalf now" again. For LEG, MUSCLE and how
+lasted. To go on timing the same cramp, run "calmcalf now" again. For LEG, MUSCLE and how
 bad the cramp is (0-10), use the same words as in "calmcalf checkin". Whatever you type, help
 starts at once. If calmcalf doesn't understand a word, it says so and ignores that word.`,
 		Example: `  calmcalf now

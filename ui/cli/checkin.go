@@ -31,16 +31,17 @@ func (p *program) checkin() *cobra.Command {
 		Long: `checkin records whether you had a cramp. Describe a CRAMP in a few words, in any order: leg
 (left, right, both), muscle (calf, foot, thigh, thigh back, thigh front, shin, toes), how
 bad it was from 0 to 10 (7 or 7/10), how long the muscle was hard (45s, 3 min, half an
-hour), the time (03:10), and the words woke (it woke you), sore and different (unlike your
-usual cramps). Separate cramps with commas. New cramps are added to those already logged for
-the night. If a cramp that you recorded with "calmcalf now" has no end, the first CRAMP that
-matches it fills in the rest. You can use --sleep or --note without a CRAMP.
+hour), the time (03:10), and any of the words "woke" (it woke you), "sore" and "different"
+(unlike your usual cramps). Separate cramps with commas. New cramps are added to those
+already logged for the night. If you recorded a cramp with "calmcalf now" but not when it
+ended, the first CRAMP here that matches it fills in what is missing. You can use --sleep or
+--note without a CRAMP.
 
 If you leave out --night, calmcalf logs the most recent night that has ended. After
-midnight, say which night a cramp belongs to: --night tonight is the night that has begun,
-and --night last is the night before.
+midnight, say which night a cramp belongs to: --night tonight is the night that has already
+begun, and --night last is the night before.
 
-"sore 30h" records that the muscle was sore for 30 hours (the most is 14 days). If you say
+"sore 30h" records that the muscle was sore for 30 hours (14 days at most). If you say
 only "sore", the next check-ins ask whether the muscle is still sore. Answer there, or with
 --still-sore yes or no. If you answer "yes", calmcalf counts the hours from the cramp until
 now. If you answer "no", it won't ask again. To answer about an earlier night, add --night.`,

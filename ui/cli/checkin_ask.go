@@ -22,7 +22,7 @@ func recordedSoFar(n diary.Night) string {
 	for _, c := range n.Cramps {
 		text += "Recorded so far: " + c.String() + ".\n"
 		if c.Open {
-			text += "No end was logged for that cramp. Enter it again with how long it lasted, such as 3m.\n"
+			text += "No end was logged for that cramp. Enter it again with how long it lasted, for example 3m.\n"
 		}
 	}
 	return text

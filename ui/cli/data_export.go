@@ -15,14 +15,15 @@ import (
 
 func (p *program) exportNights() *cobra.Command {
 	var e exporting
-	cmd := withFormat("export FILE", "Save your nights to a JSON or CSV file", func(path string, f exchange.Format) error { return p.export(path, f, e) })
-	cmd.Long = `export saves all your nights to a new FILE that only you can read. Its name ends in .json or
-.csv. "-" prints the nights instead. A JSON file holds everything in your journal, including
-trials, and you can import it again without losing anything. A CSV file is for a
-spreadsheet, and has one row for each night. It leaves out the steps and times of routines,
-the times of drinks, how long you were sore, warning signs and trials.
+	cmd := withFormat("export FILE", "Save your nights to a JSON or CSV file", "write them to the terminal", func(path string, f exchange.Format) error { return p.export(path, f, e) })
+	cmd.Long = `export saves all your nights to a new FILE that only you can read. Its name must end in .json
+or .csv, unless you add --format. "-" writes the nights to the terminal instead. A JSON file
+holds everything in your journal, including trials, and you can import it again without
+losing anything. A CSV file is for a spreadsheet, and has one row for each night. It leaves
+out the steps and times of routines, the times of drinks, how long you were sore, warning
+signs and trials.
 
-With --encrypt, only the RECIPIENT can read the FILE, and its name must end in .age. A
+With --encrypt, only the RECIPIENT can read the FILE, and its name must also end in .age. A
 RECIPIENT is a public key that begins with age1 or ssh-, or a file of such keys. For several
 recipients, repeat --encrypt. You need the "age" program to encrypt. To make a key, run:
 age-keygen -o key.txt`
@@ -60,10 +61,11 @@ const encryptedEnding = ".age"
 
 func isEncrypted(path string) bool { return strings.HasSuffix(strings.ToLower(path), encryptedEnding) }
 
-// withFormat makes a command about one file, whose format is named or is its ending.
-func withFormat(use, short string, run func(path string, f exchange.Format) error) *cobra.Command {
+// withFormat makes a command about one file, whose format is named or is its ending; dash says
+// what "-" does.
+func withFormat(use, short, dash string, run func(path string, f exchange.Format) error) *cobra.Command {
 	var format string
-	cmd := about(use, short, `name one file, such as nights.json, or "-" to print them`, func(path string) error {
+	cmd := about(use, short, `name one file, such as nights.json, or "-" to `+dash, func(path string) error {
 		f, err := formatOf(path, format)
 		if err != nil {
 			return err

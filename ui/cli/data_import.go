@@ -20,14 +20,14 @@ import (
 
 func (p *program) importNights() *cobra.Command {
 	var i importing
-	cmd := withFormat("import FILE", "Import nights from a JSON or CSV file", func(path string, f exchange.Format) error { return p.importFile(path, f, i) })
+	cmd := withFormat("import FILE", "Import nights from a JSON or CSV file", "read them from standard input", func(path string, f exchange.Format) error { return p.importFile(path, f, i) })
 	cmd.Long = `import adds the nights in a FILE to your journal; "-" reads them from standard input. If the
 file and your journal both have a value for a night, the file's value replaces yours, and
 calmcalf lists that night. If the file says that a night had no cramps, your journal's
-cramps for that night are removed. To keep your journal's values instead, add --prefer
-journal. Everything else stays. Importing the same file again changes nothing. If any line
-can't be read, nothing is imported, and calmcalf lists each of those lines with the reason.
-Nights in the future or before 1900 are left out.
+cramps for that night are removed. Everything else in your journal stays as it is. To keep
+your journal's values where both have one, add --prefer journal. Importing the same file
+again changes nothing. If any line can't be read, nothing is imported, and calmcalf lists
+each of those lines with the reason. Nights in the future or before 1900 are left out.
 
 calmcalf backs up your journal before the import. To undo the whole import, run "calmcalf
 data undo".

@@ -58,7 +58,7 @@ commands. With --plain it prints the sample nights as text.`,
 	}
 	cmd.Flags().Uint64Var(&o.Seed, "seed", demoSeed, "make up a different year for each `NUMBER`")
 	wholeFlag(cmd, &nights, "nights", 1, mostNights, "make up this `NUMBER` of nights")
-	cmd.Flags().Float64Var(&o.RateRatio, "rate-ratio", demoRatio, "set how many cramps routine nights have compared with other nights: a `NUMBER` such as 0.6 means 40% fewer")
+	cmd.Flags().Float64Var(&o.RateRatio, "rate-ratio", demoRatio, "set how many cramps come on nights with the routine, compared with other nights: a `NUMBER`, for example 0.6 for 40% fewer")
 	return cmd
 }
 

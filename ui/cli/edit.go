@@ -39,7 +39,7 @@ func aboutNight(use, short, long, example string, run func(words []string) error
 	cmd := &cobra.Command{Use: use, Short: short, Long: long, Example: example, RunE: func(_ *cobra.Command, args []string) error {
 		words := strings.Fields(strings.ToLower(night + " " + strings.Join(args, " ")))
 		if len(words) == 0 {
-			return usagef("say which night you mean, by the day on which it began, such as: yesterday, friday, 3 nov or 2026-11-03")
+			return usagef("say which night you mean, by the day on which it began, for example: yesterday, friday, 3 nov or 2026-11-03")
 		}
 		return run(words)
 	}}
@@ -50,8 +50,8 @@ func aboutNight(use, short, long, example string, run func(words []string) error
 func (p *program) unlogging() *cobra.Command {
 	return aboutNight("unlog NIGHT", "Delete a night's check-in",
 		`unlog deletes a night's check-in, with its cramps, how you slept and the note. The night
-then no longer counts as logged. Routines and your log of the day stay. To undo the change,
-run "calmcalf data undo".`,
+then no longer counts as logged. Any routines you did, and what you logged about that day,
+are kept. To undo the change, run "calmcalf data undo".`,
 		`  calmcalf data unlog yesterday
   calmcalf data unlog 2026-11-20`, p.unlog)
 }
@@ -78,9 +78,9 @@ func (p *program) unlog(words []string) error {
 
 func (p *program) removing() *cobra.Command {
 	return aboutNight("remove NIGHT [cramp NUMBER|sleep|note|WORD]", "Delete one cramp or one answer from a night",
-		`remove deletes one thing from a night, such as a cramp, how you slept, the note, or an answer
-about the day such as water. If you give only a NIGHT, it lists what you can remove. To undo
-the change, run "calmcalf data undo".`,
+		`remove deletes one thing from a night. This can be a cramp, how you slept, the note, or
+something you logged about the day, such as water. If you give only a NIGHT, it lists what
+you can remove. To undo the change, run "calmcalf data undo".`,
 		`  calmcalf data remove yesterday
   calmcalf data remove last friday cramp 2
   calmcalf data remove 2026-11-20 water`, p.remove)

@@ -21,7 +21,7 @@ func (p *program) flagging() *cobra.Command {
 		Use:   "flags",
 		Short: "Look in your log for reasons to see a doctor",
 		Long: `flags lists any reasons to see a doctor or pharmacist that calmcalf finds in your log and
-your details. For each reason, it shows the nights behind it and the source of the advice.
+your profile. For each reason, it shows the nights behind it and the source of the advice.
 Warning signs come first. A reason stays in the list for as long as it applies. After a
 single event, such as a very long cramp, it stays for 28 days. Once you have discussed a
 reason, you can hide it for 90 days. An empty list does not mean that you are well.`,
@@ -42,7 +42,7 @@ reason, you can hide it for 90 days. An empty list does not mean that you are we
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print the reasons as JSON")
 	ids := insight.FlagIDs()
 	discussed := about("discussed ID", fmt.Sprintf("Mark a reason as discussed, and hide it for %d days", diary.QuietDays),
-		"name one reason by its id, which calmcalf flags shows, such as: calmcalf flags discussed "+ids[0], p.discussed)
+		"name one reason by its id, which calmcalf flags shows, for example: calmcalf flags discussed "+ids[0], p.discussed)
 	discussed.ValidArgs = ids
 	cmd.AddCommand(discussed)
 	return cmd

@@ -28,6 +28,17 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 	p.Complain(p.Print(plain.Wrapped(text, p.measure())))
 }
 
+// explainHelp puts what the help command is for in calmcalf's own words, instead of cobra's.
+func explainHelp(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "help" {
+			c.Long = `For full details of a command, type calmcalf help and its name, for example "calmcalf help
+data merge".`
+		}
+	}
+}
+
 // unbroken joins the lines of each paragraph.
 func unbroken(text string) string {
 	paragraphs := strings.Split(strings.TrimSpace(text), "\n\n")

@@ -33,8 +33,8 @@ func (p *program) history() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "history",
 		Short: "See your nights as a chart, as a calendar or in words",
-		Long: `history shows your nights one by one, as a calendar, by when and where cramps happened, or
-as a summary in words. --plain prints the same facts as lines of text, --json and --csv
+		Long: `history shows your nights one by one, as a calendar, arranged by when and where cramps
+happened, or as a summary in words. --plain prints the same facts as lines of text, --json and --csv
 print the nights as data, and --svg draws a picture for a document or for your doctor. To
 choose the nights, add --from and --to with a date such as "2026-11-03", "3 nov" or "last
 friday". Otherwise you get every night.`,
@@ -59,7 +59,7 @@ friday". Otherwise you get every night.`,
 	flags.BoolVar(&ask.csv, "csv", false, "print the nights as CSV, one row for each, oldest first")
 	flags.StringVar(&ask.view, "view", "nights", "choose a view by `NAME`: nights, calendar, where or insight")
 	periodFlags(cmd, &ask.from, &ask.to)
-	flags.StringVar(&ask.svg, "svg", "", "draw a picture and save it as `FILE` (use - to print it)")
+	flags.StringVar(&ask.svg, "svg", "", "draw a picture and save it as `FILE` (use - to write it to the terminal instead)")
 	flags.BoolVar(&ask.light, "light", false, "with --svg: use colours for paper and documents (the default)")
 	flags.BoolVar(&ask.dark, "dark", false, "with --svg: use colours for a dark page")
 	flags.BoolVar(&ask.force, "force", false, "with --svg: replace a file that already exists")

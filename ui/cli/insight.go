@@ -21,7 +21,7 @@ func (p *program) insight() *cobra.Command {
 		Short: "See whether anything helps, and how sure you can be",
 		Long: `insight compares nights with and without the routine, nights with and without something that
 you logged about the day (such as alcohol), and recent weeks with the weeks before. It also
-says how sure each answer is. Comparisons are updated every 28 nights, because checking more
+says how certain each result is. Comparisons are updated every 28 nights, because checking more
 often makes it easier to mistake luck for a result.`,
 		Example: `  calmcalf insight
   calmcalf insight --details

@@ -25,9 +25,10 @@ func (p *program) log() *cobra.Command {
 		Use:   "log [WORD [AMOUNT]]",
 		Short: "Log your day: water, time on your feet, exercise, ...",
 		Long: `log records one thing about your day, such as what you drank, time on your feet or exercise.
-Drinks add up through the day. If you had none, write "none". A new word such as "long"
-replaces the earlier word. A day ends at 04:00 the next morning. To log an earlier day, add
---night, such as --night yesterday. "calmcalf log --plain" lists what you can log.`,
+Drinks add up through the day. If you had none, write "none". For anything else, such as
+time on your feet, a new answer (for example "long") replaces the earlier one. A day ends at
+04:00 the next morning. To log something for an earlier day, add --night, for example
+--night yesterday. "calmcalf log --plain" lists what you can log.`,
 		Example: `  calmcalf log water 300ml
   calmcalf log water 500ml at 14:00
   calmcalf log caffeine 2
@@ -53,7 +54,7 @@ replaces the earlier word. A day ends at 04:00 the next morning. To log an earli
 		},
 	}
 	cmd.Flags().StringVar(&t.at, "at", "", "say when you drank the water: a `TIME` such as 14:00 or 2 pm (default: now)")
-	cmd.Flags().StringVar(&t.night, "night", "", "log an earlier day, by its `DATE`, such as yesterday or \"3 nov\"")
+	cmd.Flags().StringVar(&t.night, "night", "", "log something for an earlier day, by its `DATE`, such as yesterday or \"3 nov\"")
 	sureFlag(cmd, &t.yes, "a day from long ago, or a large amount,")
 	return cmd
 }

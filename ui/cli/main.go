@@ -198,6 +198,7 @@ Information, not a diagnosis. If you're worried, ask a doctor, nurse or pharmaci
 	})
 	root.AddCommand(p.needed(words)...)
 	root.CompletionOptions.DisableDefaultCmd = len(root.Commands()) < 2
+	explainHelp(root)
 	eachOnce(root)
 	return root
 }

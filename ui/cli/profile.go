@@ -36,7 +36,7 @@ data undo".`,
 	profile.AddCommand(&cobra.Command{
 		Use:   "set QUESTION ANSWER...",
 		Short: "Answer one question (replaces the earlier answer)",
-		Long: `set answers one question. The questions are muscle, unsteady, massage, age, pregnant,
+		Long: `set saves your answer to one question. The questions are muscle, unsteady, massage, age, pregnant,
 medicines, conditions and country. For massage, medicines and conditions, give every answer
 that applies, or "none". If a leg is swollen, warm, discoloured or sore now, that is a
 warning sign, so run "calmcalf check".`,
@@ -46,7 +46,7 @@ warning sign, so run "calmcalf check".`,
   calmcalf profile set age 75 or more`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) < 2 {
-				return usagef("name a question and your answer, such as: calmcalf profile set unsteady yes; the questions are: %s", profileKeys())
+				return usagef("name a question and your answer, for example: calmcalf profile set unsteady yes; the questions are: %s", profileKeys())
 			}
 			return p.setFact(args[0], args[1:])
 		},

@@ -25,9 +25,9 @@ func (p *program) sheet() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "sheet",
 		Short: "Print one page for your doctor: your cramps, and what to ask",
-		Long: `sheet makes a one-page summary of your cramps for your doctor. It says how often you have
+		Long: `sheet makes a one-page summary of your cramps for your doctor. It shows how often you have
 cramps, how bad they are, where and when they come, what you have tried, the medicines and
-conditions in your profile, your warning signs, and questions to ask. You get plain text.
+conditions in your profile, any warning signs, and questions to ask. You get plain text.
 For a page with a chart that you can print, add --html. The summary covers the last 12
 weeks, or fewer if you started later. To choose other nights, add --from and --to with a
 date such as "2026-11-03", "3 nov" or "last friday". Your notes and your name are left out.`,
@@ -49,7 +49,7 @@ date such as "2026-11-03", "3 nov" or "last friday". Your notes and your name ar
 	}
 	flags := cmd.Flags()
 	periodFlags(cmd, &ask.from, &ask.to)
-	flags.StringVar(&ask.html, "html", "", "save a page for printing as `FILE` (use - to print it to the screen)")
+	flags.StringVar(&ask.html, "html", "", "save a page for printing as `FILE` (use - to write it to the terminal instead)")
 	flags.BoolVar(&ask.force, "force", false, "with --html: replace a file that already exists")
 	return cmd
 }

@@ -34,8 +34,8 @@ next time you can leave REPO out.
 
 Your journal stays on this computer and works without the repository. If calmcalf can't
 reach the repository, nothing is lost. Run calmcalf sync again later. sync is the only
-command that may use a network, and it does so only through your own git program. It does
-not send your details or your settings.
+command that may use a network, and it does so only through your own git program. sync
+does not send your profile or your settings.
 
 sync puts one file for each night on a branch named calmcalf. It leaves everything else in
 the repository alone. Anyone who can read the repository can read your nights, unless you
@@ -57,7 +57,7 @@ secret key with --identity. There is then one file for each month instead, and y
 		},
 	}
 	cmd.Flags().BoolVar(&ask.status, "status", false, "show which nights are here and which are in the repository, without sending anything")
-	cmd.Flags().StringVar(&ask.recipient, "encrypt", "", "encrypt your nights in the repository, so only the `RECIPIENT` can read them")
+	cmd.Flags().StringVar(&ask.recipient, "encrypt", "", "encrypt your nights in the repository with this public `KEY`, so only its secret key can open them")
 	cmd.Flags().StringVar(&ask.identity, "identity", "", "decrypt what arrives, with the secret key in this `FILE`")
 	cmd.Flags().BoolVar(&ask.yes, "yes", false, "confirm that both journals, the one here and the one in the repository, are yours")
 	return cmd
@@ -133,7 +133,7 @@ func (p *program) place(repo string, ask syncing) (sync.Place, error) {
 		}
 	}
 	if place.URL == "" && !ask.status {
-		return known, usagef("name the repository the first time, such as: calmcalf sync /media/stick/nights.git. To make one there: git init --bare /media/stick/nights.git")
+		return known, usagef("name the repository the first time, for example: calmcalf sync /media/stick/nights.git. To make one there: git init --bare /media/stick/nights.git")
 	}
 	if r := ask.recipient; r != "" {
 		if place.Recipient = r; !strings.HasPrefix(r, "age1") && !strings.HasPrefix(r, "ssh-") { // a file of keys

@@ -34,9 +34,10 @@ func (p *program) startTrial() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "start [routine|WORD]",
 		Short: "Start a trial of the routine, or of something that you log",
-		Long: `start draws up a trial of the routine, or of a WORD from "calmcalf log", such as alcohol or
-magnesium. If the effect may last, the plan switches every week, and the first 2 nights of
-each week do not count. Otherwise the plan switches every 2 nights. Before the trial starts,
+		Long: `start sets up a trial of the routine, or of something else that you log. For that, give its
+WORD from "calmcalf log", such as alcohol or magnesium. If the effect could last for some
+days after you stop, the plan switches every week, and the first 2 nights of each week do
+not count. Otherwise the plan switches every 2 nights. Before the trial starts,
 you see how likely it is to give an answer, based on how often you have cramps.`,
 		Example: `  calmcalf trial start
   calmcalf trial start magnesium --rounds 6
@@ -44,8 +45,8 @@ you see how likely it is to give an answer, based on how often you have cramps.`
 		Args: atMostOne,
 		RunE: func(_ *cobra.Command, args []string) error { return p.beginTrial(args, ask) },
 	}
-	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "run this `NUMBER` of rounds (default: 4 of 28 nights, or 14 of 8 nights)")
-	cmd.Flags().StringVar(&ask.start, "start", "", "start on the evening of this `DATE`, such as friday or \"3 dec\" (default: the next night)")
+	wholeFlag(cmd, &ask.rounds, "rounds", 1, 100, "run this `NUMBER` of rounds (default: 4 rounds of 28 nights each, or 14 rounds of 8 nights each)")
+	cmd.Flags().StringVar(&ask.start, "start", "", "start on the evening of this `DATE`, such as friday or \"3 dec\" (default: this evening, or tomorrow evening if it is past noon)")
 	cmd.Flags().BoolVar(&ask.yes, "yes", false, "start without asking")
 	return cmd
 }

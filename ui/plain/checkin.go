@@ -28,7 +28,7 @@ func (c *CheckIn) Ask(night diary.Date, recorded string) error {
 	if recorded != "" {
 		question, none = recorded+"Did you have any other cramp on %s?\n", nil
 	}
-	c.sayf(question+"Type no, yes, or a cramp in a few words, such as: left calf 7 3m. Press enter on an empty line when you have finished.\n", diary.SayNight(night))
+	c.sayf(question+"Type no, yes, or a cramp in a few words, for example: left calf 7 3m. Press enter on an empty line when you have finished.\n", diary.SayNight(night))
 	if err := c.askCramps(none); err != nil {
 		return err
 	}

@@ -98,7 +98,7 @@ func (m *Model) removable(n diary.Night) []item {
 	}
 	if parts := unloggable(n); parts != nil {
 		add("the whole night (it will count as not logged)",
-			fmt.Sprintf("Clear the night of %s? It will count as not logged. This removes %s. Routines and the log of the day are kept.", day, listed(parts)),
+			fmt.Sprintf("Clear the night of %s? It will count as not logged. This removes %s. Any routines you did, and what you logged about that day, are kept.", day, listed(parts)),
 			fmt.Sprintf("The night of %s is no longer logged.", day), func() (diary.Change, error) { return journal.Unlog(n.Date) })
 	}
 	return items

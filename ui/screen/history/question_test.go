@@ -58,7 +58,7 @@ func TestX_removesOneThingAfterAQuestion(t *testing.T) {
 		{"feet long", "", "slept 6/10 · water 1.4 l"},
 		{"water 1.4 l, with every drink", "", "slept 6/10 · feet long · note: late dinner"},
 		{
-			"the whole night (it will count as not logged)", "Clear the night of Sat 21 Nov 2026? It will count as not logged. This removes the check-in, 2 cramps, how you slept and the note. Routines and the log of the day are kept.",
+			"the whole night (it will count as not logged)", "Clear the night of Sat 21 Nov 2026? It will count as not logged. This removes the check-in, 2 cramps, how you slept and the note. Any routines you did, and what you logged about that day, are kept.",
 			"last night: cramps not logged · no routine · feet long · water 1.4 l",
 		},
 	} {
