@@ -54,6 +54,6 @@ func TestDiscussedItIsQuietOnHomeAndInTheJournal(t *testing.T) {
 		s.pass(nav.Pause)
 		s.press("u", "y") // takes the last one back
 		s.pass(time.Second)
-		s.sees("Worth seeing a doctor: soreness that lasted over a day. f shows more.")
+		s.sees("Worth seeing a doctor: soreness that lasted over a day. Press f for more.")
 	})
 }

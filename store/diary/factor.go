@@ -116,7 +116,7 @@ func Questions() []Question { return slices.Clone(questions()) }
 var questions = sync.OnceValue(func() []Question {
 	amounts := []string{"none", "some", "long"}
 	return []Question{
-		{Factor: Exercise, Word: "exercise", Asks: "hard or unusual exercise", Words: []string{"none", "usual", "hard", "unusual"}, Grade: Moderate},
+		{Factor: Exercise, Word: "exercise", Asks: "exercise", Words: []string{"none", "usual", "hard", "unusual"}, Grade: Moderate},
 		{Factor: Movement, Word: "movement", Asks: "gentle movement", Words: []string{"none", "walk", "swim", "yoga", "bike", "other"}, Grade: Weak},
 		{Factor: Alcohol, Word: "alcohol", Also: []string{"beer", "beers", "wine", "wines"}, Asks: "alcoholic drinks", Unit: Unit{"drink", "drinks", 12, 40}, Grade: Weak},
 		{Factor: Feet, Word: "feet", Asks: "time on your feet", Words: []string{"little", "some", "long"}, Grade: Opinion},

@@ -70,7 +70,7 @@ func TestNoTextHasEnoughOfWhatItSaysIsMissing(t *testing.T) {
 	}
 	made, seen := map[int]int{}, map[string]string{}
 	parts := []string{
-		"more nights in all, with and without the routine, to notice if the routine halved your cramps", "more nights without the routine to", "more nights with the routine to", "to notice 30% fewer cramps", "More nights will narrow that down.",
+		"more nights in all, with and without the routine, to notice if the routine halved your cramps", "more nights without the routine to", "more nights with the routine to", "to notice if the routine cut your cramps by 30%", "More nights will narrow that down.",
 		"you would need about", "At least 10 cramps in all", "There is no comparison yet", "not compared yet", "At least 10 nights with and 10 without the routine are needed",
 		"not enough cramps yet", "of each are needed).", "of each are needed, and about", "more than 2 years", "would take about",
 		"fall in different months", "With as many on each side",

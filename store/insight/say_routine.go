@@ -58,7 +58,7 @@ func (r *Routine) sayTier(b book, until []entry, c Comparison, e evidence) {
 // sayRates returns both rates, with the nights that each is of.
 func (s Sides) sayRates() string {
 	with, without, unit := s.PerUnit()
-	return fmt.Sprintf("With the routine, %s cramps %s (%d on %s); without it, %s (%d on %s)",
+	return fmt.Sprintf("With the routine, %s cramps %s (%d in %s); without it, %s (%d in %s)",
 		with, unit, s.X1, diary.Plural(s.N1, "night"), without, s.X0, diary.Plural(s.N0, "night"))
 }
 
@@ -145,7 +145,7 @@ func (r Routine) sayNeeded(until []entry) string {
 	case excluded == "" && o.needed(halving) > o.have:
 		return fmt.Sprintf("You would need about %s to notice if the routine halved your cramps.", r.sayMoreNights(o, halving))
 	case lo <= smaller && o.needed(smaller) > o.have:
-		return fmt.Sprintf("%sYou would need about %s to notice 30%% fewer cramps.", excluded, r.sayMoreNights(o, smaller))
+		return fmt.Sprintf("%sYou would need about %s to notice if the routine cut your cramps by 30%%.", excluded, r.sayMoreNights(o, smaller))
 	default:
 		return "More nights will narrow that down."
 	}

@@ -46,7 +46,7 @@ func (b *Bedtime) Perform(ctx context.Context, r routines.Routine, body diary.Bo
 		case "":
 			id, options.Earlier = earlier.ID, new(earlier.Result())
 		case stop:
-			v.line("Not started again. What you did is saved.")
+			v.line("Not started again. What you've done so far is saved.")
 			return v.err
 		}
 	}

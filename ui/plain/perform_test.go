@@ -217,7 +217,7 @@ func TestBedtime_asksAboutASessionThatEndedEarly(t *testing.T) {
 	}{
 		"goes on":     {[]string{"what", ""}, "Press enter, or type new or stop.\n", "early", 20 * time.Second},
 		"starts over": {[]string{"new", "", "stop"}, "Step 1 of 3.", "new", 0},
-		"leaves":      {[]string{"stop"}, "or stop to finish.\nNot started again. What you did is saved.\n", "early", 20 * time.Second},
+		"leaves":      {[]string{"stop"}, "or stop to finish.\nNot started again. What you've done so far is saved.\n", "early", 20 * time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
 			journal := &saved{}

@@ -43,7 +43,7 @@ var article = map[string][]said{
 		{"long standing, walking, lifting", "page causes", "Standing, walking or lifting for a long time, hard floors, and high heels: opinion only."},
 		{"long standing, walking, lifting", "factor feet", "time on your feet: little, some, long"},
 		{"strenuous exercise", "page causes", "Hard or unusual exercise: a moderate link."},
-		{"strenuous exercise", "factor exercise", "hard or unusual exercise: none, usual, hard, unusual"},
+		{"strenuous exercise", "factor exercise", "exercise: none, usual, hard, unusual"},
 		{"a sudden increase of activity", "page causes", "A sudden increase in activity: opinion only."},
 	},
 	"Causes 2: fluid and salts": {

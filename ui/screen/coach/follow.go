@@ -72,7 +72,7 @@ func (m *Model) ask(then nav.Msg) tea.Cmd {
 		m.leaving = then
 		return m.follow(m.player.Stop(m.deps.Now()))
 	}
-	m.confirm.Ask("Stop here? What you did is saved.", nav.Answer{Label: "stop", Do: stop}, nav.Answer{Label: "keep going", Do: m.keepGoing})
+	m.confirm.Ask("Stop here? What you've done so far is saved.", nav.Answer{Label: "stop", Do: stop}, nav.Answer{Label: "keep going", Do: m.keepGoing})
 	return m.follow(m.player.Pause(m.deps.Now()))
 }
 

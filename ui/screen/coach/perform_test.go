@@ -93,7 +93,7 @@ func TestTheQuestionWhetherToStopPausesTheClock(t *testing.T) {
 				s.opened(bedtime(t), 30*time.Second) // 10 s into the left stretch
 				c.ask(s)
 				s.Pass(10 * time.Minute)
-				s.Sees("Stop here? What you did is saved.", "paused ·")
+				s.Sees("Stop here? What you've done so far is saved.", "paused ·")
 				s.Screen.SetSize(30, 5)
 				s.Sees("Stop? y or n")
 				s.Screen.SetSize(96, 26)

@@ -14,7 +14,7 @@ func notice(text string) nav.Msg { return nav.Back{Then: nav.Notice{Text: text}}
 
 func TestOneKeyForEachFactor(t *testing.T) {
 	d := sit(t, journalWith(t))
-	d.Sees("Today, Sunday 22 November", "▸ hard or unusual exercise", "Press the key shown beside your answer.")
+	d.Sees("Today, Sunday 22 November", "▸ exercise", "Press the key shown beside your answer.")
 	d.Press("h", "w", "0", "j", "g", "j", "2")
 	d.Sees("‹h hard›", "‹w walk›", "‹0›", "‹g long›", "‹2›", "2 cups, not saved yet")
 	d.has(sunday)
@@ -99,7 +99,7 @@ func TestArrows_moveTheChoice(t *testing.T) {
 	d.Press("right", "right", "right", "right", "right") // the last option is the end
 	d.Sees("‹s unusual›")
 	d.Press("left", "left", "l", "tab", "down", "j", "shift+tab", "up", "k")
-	d.Sees("‹u usual›", "▸ hard or unusual exercise")
+	d.Sees("‹u usual›", "▸ exercise")
 	d.Press("j", "j", "j", "j", "j", "right")
 	d.Sees("‹12 cups›")
 	d.Press("left", "enter")

@@ -214,9 +214,9 @@ func (v *insightView) rates(r insight.Routine, width int) []string {
 			return chart.Row{Name: name, Count: "no nights yet"}
 		}
 		if r.Tier == insight.NotEnough {
-			return chart.Row{Name: name, Count: diary.CountCramps(cramps) + " on " + on}
+			return chart.Row{Name: name, Count: diary.CountCramps(cramps) + " in " + on}
 		}
-		all := []string{rate + " cramps " + unit, on, fmt.Sprintf("%d on %s", cramps, on)}
+		all := []string{rate + " cramps " + unit, on, fmt.Sprintf("%d in %s", cramps, on)}
 		count := all[0]
 		if counts > 0 {
 			count += v.theme.Marks().Separator + all[counts]

@@ -152,7 +152,7 @@ func TestInsight_hasNoNumbersThatContradictEachOther(t *testing.T) {
 }
 
 var (
-	sides = regexp.MustCompile(`(?:with the routine|without it) (?:[^ \d]+ )?(?:([\d.]+) cramps (a week|in 4 weeks) · )?(no\b|\d+)(?: cramps?| nights yet)?(?: on (\d+) nights?)?`)
+	sides = regexp.MustCompile(`(?:with the routine|without it) (?:[^ \d]+ )?(?:([\d.]+) cramps (a week|in 4 weeks) · )?(no\b|\d+)(?: cramps?| nights yet)?(?: in (\d+) nights?)?`)
 	count = regexp.MustCompile(`Of your (\d+) nights up to \d+ [A-Z][a-z]+(?: \d{4})?, (\d+) counts? here\. Left out: ([^.]+)\.`)
 	more  = regexp.MustCompile(`You would need about (\d+) more nights? `)
 	digit = regexp.MustCompile(`\d+`)

@@ -30,7 +30,7 @@ func TestRows_areChosenAndRemembered(t *testing.T) {
 	d.Press(" ", "down", " ", "down", " ", " ")
 	d.Sees("[x] feet", "▸ [ ] magnesium")
 	d.Press("esc")
-	d.Sees("feet", "● done, much  ◐ partly, some  ○ not done, none  · not logged")
+	d.Sees("feet", "● done, a lot  ◐ partly, some  ○ not done, none  · not logged")
 	if j.setting != "feet water" {
 		t.Errorf("got %q remembered", j.setting)
 	}

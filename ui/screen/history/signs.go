@@ -161,7 +161,7 @@ func (v *nightsView) legend() string {
 		}
 	}
 	if len(v.shownRows()) > 0 {
-		name, full, partly, not = "", "done, much", "partly, some", "not done, none"
+		name, full, partly, not = "", "done, a lot", "partly, some", "not done, none"
 	}
 	entries := v.signs.routineEntries(full, partly, not)
 	if hidden := len(v.wantedRows()) - len(v.shownRows()); hidden > 0 {

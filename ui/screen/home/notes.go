@@ -30,9 +30,9 @@ func (m *Model) alert(width int) (alert string, listed int) {
 		return "", others
 	}
 	short, _, _ := strings.Cut(line, ":")
-	alert = line + ". f shows more."
+	alert = line + ". Press f for more."
 	if others > 0 {
-		alert = fmt.Sprintf("%s. f shows this and %d more.", line, others)
+		alert = fmt.Sprintf("%s. Press f for this and %d more.", line, others)
 	}
 	for _, form := range []string{alert, line + ". Press f.", short + ": press f."} {
 		if alert = form; ansi.StringWidth(form) <= width {

@@ -141,7 +141,7 @@ func TestNoneDoesNotReplaceWhatAnotherWindowAnswered(t *testing.T) {
 func TestAReasonToSeeADoctorHasItsKey(t *testing.T) {
 	d := sit(t, func(d *desk) { d.flags = append(d.flags, long, pain, pain) })
 	for width, want := range map[int]string{
-		96: "Worth seeing a doctor: a cramp lasted over ten minutes. f shows this and 2 more.",
+		96: "Worth seeing a doctor: a cramp lasted over ten minutes. Press f for this and 2 more.",
 		76: "Worth seeing a doctor: a cramp lasted over ten minutes. Press f.",
 		56: "Worth seeing a doctor: press f.",
 	} {
@@ -155,7 +155,7 @@ func TestAReasonToSeeADoctorHasItsKey(t *testing.T) {
 	d.flags = d.flags[:1]
 	d.Run(d.screen.Init())
 	d.screen.SetSize(96, 26)
-	d.Sees("Worth seeing a doctor: a cramp lasted over ten minutes. f shows more.")
+	d.Sees("Worth seeing a doctor: a cramp lasted over ten minutes. Press f for more.")
 	d.flags[0] = pain // no alert is due
 	d.Run(d.screen.Init())
 	d.SeesNo("Worth seeing")
