@@ -104,7 +104,7 @@ func menuChosen(t *testing.T, program string) {
 		{"nonsense", `"nonsense" is not understood here. Type a number from 1 to 18, or menu for the list`},
 		{"15", "Undone: the cramp"},
 		{"log water 300ml --night \"22 nov\"", "water 300 ml"},
-		{"4", "1 of 12. Hard or unusual exercise: none, usual, hard, unusual."},
+		{"4", "1 of 12. Exercise: none, usual, hard, unusual."},
 		{"hard", "exercise hard."},
 		{"", "3 of 12. Alcoholic drinks: a number of drinks, or none."},
 		{"back", "2 of 12. Gentle movement: "},
