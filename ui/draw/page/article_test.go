@@ -30,7 +30,7 @@ var article = map[string][]said{
 		{"broken sleep", "page cramps", "It is distressing, breaks your sleep, and leaves some pain behind."},
 		{"the muscle is hard", "page cramps", "The muscle goes hard and knotted."},
 		{"visibly tense, hard to relax", "page cramps", "You can often see the knot, and the muscle is difficult to relax."},
-		{"not restless legs, an urge to move", "page cramps", "Restless legs: an urge to move your legs, with no hard muscle."},
+		{"not restless legs, an urge to move", "page cramps", "Restless legs: an urge to move your legs, but your muscles don't go hard."},
 	},
 	"Who gets them": {
 		{"older people, pregnant women, people with some conditions", "page cramps", "Night cramps are more common in older people, in late pregnancy, and in people with certain conditions."},
@@ -42,17 +42,17 @@ var article = map[string][]said{
 	"Causes 1: fatigue and overuse": {
 		{"long standing, walking, lifting", "page causes", "Standing, walking or lifting for a long time, hard floors, and high heels: opinion only."},
 		{"long standing, walking, lifting", "factor feet", "time on your feet: little, some, long"},
-		{"strenuous exercise", "page causes", "Hard or unusual exercise: a moderate link."},
+		{"strenuous exercise", "page causes", "Hard exercise, or exercise you're not used to: a moderate link."},
 		{"strenuous exercise", "factor exercise", "exercise: none, usual, hard, unusual"},
 		{"a sudden increase of activity", "page causes", "A sudden increase in activity: opinion only."},
 	},
 	"Causes 2: fluid and salts": {
-		{"drinking too little, much caffeine", "page causes", "Drinking too little, or having a lot of caffeine: a weak link, or opinion only."},
+		{"drinking too little, much caffeine", "page causes", "Too little water, or a lot of caffeine: a weak link, or opinion only."},
 		{"drinking too little", "factor water", "water and other drinks: ml"},
 		{"much caffeine", "factor caffeine", "coffee, tea, cola: cups"},
 		{"heavy sweating", "page causes", "Heavy sweating: opinion only."},
 		{"heavy sweating", "factor sweat", "heat and sweat: none, some, heavy"},
-		{"water tablets", "page causes", "Potassium-sparing water tablets: a strong link, with 2.12 times as many people."},
+		{"water tablets", "page causes", "Potassium-sparing diuretics (water tablets): a strong link, with 2.12 times as many people."},
 		{"magnesium, potassium, calcium, sodium", "page causes", "Too little magnesium, potassium, calcium or sodium: opinion only."},
 	},
 	"Causes 3: circulation": {
@@ -65,15 +65,15 @@ var article = map[string][]said{
 		{"nerves pressed in the lower back, spinal wear", "page causes", "Narrowing in the spine, where wear and tear in the lower back presses on the nerves: a moderate link, but studies disagree."},
 	},
 	"Causes 5: medicines and conditions": {
-		{"water tablets", "page causes", "Thiazide-like water tablets: a strong link, with 1.48 times as many people."},
-		{"water tablets", "page causes", "Loop water tablets: a weak link, with 1.20 times as many people, but this could be chance."},
+		{"water tablets", "page causes", "Thiazide-like diuretics (water tablets): a strong link, with 1.48 times as many people."},
+		{"water tablets", "page causes", "Loop diuretics (water tablets): a weak link, with 1.20 times as many people, but this could be chance."},
 		{"statins", "page causes", "Statins: a weak link, with 1.16 times as many people."},
-		{"some blood pressure medicines", "page causes", "Nifedipine (for blood pressure), and inhalers such as salbutamol: opinion only. A British summary from 2012 lists them."},
+		{"some blood pressure medicines", "page causes", "Nifedipine (for blood pressure), and inhalers such as salbutamol: opinion only. A British summary of advice for doctors, from 2012, lists them."},
 		{"diabetes, kidney and thyroid disease", "page causes", "Diabetes, thyroid disease or kidney disease: a moderate link."},
 		{"nerve disease", "page causes", "Nerve disease, or other nerve problems found by a doctor: a weak link."},
 	},
 	"Causes 6: sleeping position": {
-		{"toes pointed, heavy or tight covers", "page causes", "Pointed toes, or heavy or tight covers on the feet: opinion only."},
+		{"toes pointed, heavy or tight covers", "page causes", "Lying with your toes pointed, or with heavy or tight covers over your feet: opinion only."},
 		{"legs curled up tightly", "page causes", "Curling your legs up tightly: opinion only."},
 		{"sleeping position", "factor position", "how you lay in bed: back, side, front, mixed"},
 		{"heavy or tight covers", "factor covers", "covers over your feet: loose, tight"},
@@ -99,7 +99,7 @@ var article = map[string][]said{
 		{"untested", "page sleep", "These tips are easy to try, but nobody has tested whether they help with cramps."},
 	},
 	"Preventing 4: supplements, above all magnesium": {
-		{"if a shortage is suspected", "page supplements", "If you think you may be short of magnesium, see a doctor before you buy a supplement. A doctor can test for a shortage and treat it."},
+		{"if a shortage is suspected", "page supplements", "If you think you may be short of magnesium, see a doctor before you buy a supplement. A doctor can test your magnesium level, and treat you if it is low."},
 		{"after asking, above all with medicines or conditions", "page supplements", "Ask a pharmacist or a doctor first, especially if you are on other medicines or being treated for another condition."},
 		{"magnesium", "factor magnesium", "magnesium as a supplement: no, yes"},
 		{"supplements", "factor supplement", "other supplements: no, yes"},
