@@ -43,7 +43,7 @@ func person(q Request) []Row {
 // signs are the warning signs that were reported in the period or are active, and the
 // reasons in the nights to see a doctor.
 func signs(q Request) Section {
-	s := Section{Head: "Warning signs and reasons to see a doctor", About: "An empty list does not mean that all is well."}
+	s := Section{Head: "Warning signs and reasons to see a doctor", About: "What calmcalf told me on these dates. An empty list does not mean that all is well."}
 	answers := answersIn(q)
 	named := diary.ActiveSigns(q.Signs, all(answers))
 	for _, sign := range named[:min(mostSigns, len(named))] {
