@@ -3,6 +3,7 @@ package cli
 import (
 	"strings"
 
+	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -72,6 +73,18 @@ func (p *program) studied(peek bool) (study insight.Study, report insight.FlagRe
 		return err
 	})
 	return study, report, err
+}
+
+// acute are the ids of the routines for a cramp that is there.
+func (p *program) acute() []string {
+	var ids []string
+	all, _ := p.all() // where routines are listed, broken files are named
+	for _, r := range all {
+		if r.Kind == routines.Acute {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
 }
 
 func (p *program) insightPlain(ask insightAsk) error {

@@ -66,7 +66,6 @@ func (p *program) open(ctx context.Context) error {
 	case p.wantsPlain():
 		return p.tonight(true)
 	}
-	go warm()
 	start := ui.Start{nav.Home{}}
 	if diary.PartOfDay(p.clock()) == diary.Morning {
 		if night, open := p.unlogged(); open {

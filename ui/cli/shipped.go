@@ -69,19 +69,9 @@ var builtIn = sync.OnceValue(func() []routines.Routine {
 	return must(all, errors.Join(broken...))
 })
 
-// warm reads what home needs of what is shipped, so that it is there when the terminal is
-// ready and the journal has been read.
-func warm() {
-	signList()
-	flagBook()
-	builtIn()
-}
-
 // knownPose reports whether the program ships the figure for a pose.
-func knownPose(name string) bool { return ships("poses/" + name + ".json") }
-
-func ships(file string) bool {
-	_, err := fs.Stat(assets.Files, file)
+func knownPose(name string) bool {
+	_, err := fs.Stat(assets.Files, "poses/"+name+".json")
 	return err == nil
 }
 
@@ -97,22 +87,6 @@ func flowOf(m diary.Muscle) string {
 	default:
 		return "cramp-now"
 	}
-}
-
-// acute are the ids of the routines for a cramp that is there. No shipped routine is read
-// for them, because home waits for them.
-func (p *program) acute() []string {
-	var ids []string
-	for _, m := range diary.Muscles() {
-		ids = append(ids, flowOf(m))
-	}
-	own, _ := routines.ReadAll(knownPose, p.own()...) // where routines are listed, broken files are named
-	for _, r := range own {
-		if r.Kind == routines.Acute && !ships("routines/"+r.ID+".toml") {
-			ids = append(ids, r.ID)
-		}
-	}
-	return ids
 }
 
 // flow reads the routine for a cramp in a muscle.
@@ -199,16 +173,11 @@ func (p *program) config() (settings.Config, error) { return p.folder().Config(t
 // for each file that holds none. An own routine cannot take the place of one that is
 // shipped.
 func (p *program) all() ([]routines.Routine, []error) {
-	builtIn := routines.Folder{Name: "a built-in routine", Read: builtIn()}
-	return routines.ReadAll(knownPose, append([]routines.Folder{builtIn}, p.own()...)...)
-}
-
-// own is the folder of the user's own routines, where there is one.
-func (p *program) own() []routines.Folder {
+	folders := []routines.Folder{{Name: "a built-in routine", Read: builtIn()}}
 	if dir := p.folder().RoutinesPath(); dir != "" {
-		return []routines.Folder{{Name: dir, Files: files.Dir(dir)}}
+		folders = append(folders, routines.Folder{Name: dir, Files: files.Dir(dir)})
 	}
-	return nil
+	return routines.ReadAll(knownPose, folders...)
 }
 
 // readable are all routines whose files can be read.

@@ -2,17 +2,12 @@ package cli
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -211,37 +206,5 @@ func TestASignIsShortAndSaysWhomToCall(t *testing.T) {
 	}
 	if all := len(signList().Signs); short < all-2 {
 		t.Errorf("only %d of %d signs are asked in one line", short, all)
-	}
-}
-
-// TestTheRoutinesForACrampAreKnownUnread holds the routines for a cramp that are known
-// without reading them to those that are shipped, and to an own one.
-func TestTheRoutinesForACrampAreKnownUnread(t *testing.T) {
-	p := configured(t)
-	own := p.folder().RoutinesPath()
-	if err := os.MkdirAll(own, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	copied, err := fs.ReadFile(assets.Files, "routines/cramp-now.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, id := range []string{"mine", "wall-lean"} { // the second one is shipped, so that the own file is no routine
-		text := strings.Replace(string(copied), `"cramp-now"`, strconv.Quote(id), 1)
-		if err := os.WriteFile(filepath.Join(own, id+".toml"), []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var want []string
-	for _, r := range p.readable() {
-		if r.Kind == routines.Acute {
-			want = append(want, r.ID)
-		}
-	}
-	got := p.acute()
-	slices.Sort(want)
-	slices.Sort(got)
-	if got = slices.Compact(got); !slices.Equal(got, want) || !slices.Contains(got, "mine") {
-		t.Errorf("the routines for a cramp are taken to be %q, and are %q", got, want)
 	}
 }
