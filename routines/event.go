@@ -153,6 +153,17 @@ func (s State) Word() (word string) {
 	return word
 }
 
+// NextWord is the next other word of the cues to come in this hold, or "".
+func (s State) NextWord() string {
+	word := s.Word()
+	for _, c := range s.Step.Cues {
+		if s.Phase == Hold && c.At > s.Spent() && c.Word != "" && c.Word != word {
+			return c.Word
+		}
+	}
+	return ""
+}
+
 // Next returns the step to come, and reports false at the last.
 func (s State) Next() (Step, bool) {
 	if s.Then >= len(s.Steps) {

@@ -111,7 +111,7 @@ func TestAPageThatDoesNotFitScrolls(t *testing.T) {
 		} {
 			s.Press(keys)
 			s.Press(want...)
-			s.Sees("preventing cramps.")
+			s.Sees("prevent cramps.")
 			s.SeesNo(pager.More, "3:43")
 			s.Press("home")
 			s.Sees("3:43", pager.More)

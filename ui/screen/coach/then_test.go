@@ -20,10 +20,14 @@ func foretold(fail func(string, ...any), r routines.Routine) {
 	said, holds, hold := "", 0, routines.Event{}
 	for wait, moves := time.Duration(0), true; moves; wait, moves = m.player.Tick() {
 		now = now.Add(wait)
+		led := m.state.Phase == routines.Prep && holds > 0
 		for _, e := range m.player.Advance(now) {
 			follows := e.Kind == routines.StepBegan || e.Kind == routines.Finished || e.Kind == routines.HoldBegan && e.Rep > 0
 			if want := "then: " + naming(e, hold.Step); follows && holds > 0 && said != want {
 				fail("%s: after hold %d of step %d came %q, and before that it said %q", r.ID, hold.Rep+1, hold.Index+1, want, said)
+			}
+			if want := "then: " + titled(e.Step); led && e.Kind == routines.HoldBegan && e.Rep == 0 && said != want {
+				fail("%s: step %d began with %q, and before that it said %q", r.ID, e.Index+1, want, said)
 			}
 			if e.Kind == routines.HoldBegan {
 				holds, hold = holds+1, e
@@ -46,7 +50,7 @@ func naming(e routines.Event, was routines.Step) string {
 	case e.Kind == routines.StepBegan && e.Step.Switched && e.Step.Title == was.Title:
 		return leg
 	case e.Kind == routines.StepBegan:
-		title := strings.TrimSuffix(strings.ToLower(e.Step.Title)+", "+leg, ", ")
+		title := titled(e.Step)
 		if was.Posture() == "stand" && e.Step.Posture() == "sit" { // in time to find the chair
 			title = "sit down for " + title
 		}
@@ -55,6 +59,25 @@ func naming(e routines.Event, was routines.Step) string {
 		return strings.TrimSpace(leg + " once more")
 	default:
 		return strings.TrimPrefix(fmt.Sprintf("%s, %d more times", leg, more), ", ")
+	}
+}
+
+func titled(s routines.Step) string {
+	return strings.TrimSuffix(strings.ToLower(s.Title)+", "+s.Side.Leg(), ", ")
+}
+
+// TestThenIsTheNextWord is about a massage that is stroked, then squeezed, and stroked again.
+func TestThenIsTheNextWord(t *testing.T) {
+	now := time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC)
+	cues := []routines.Cue{{Word: "stroke"}, {At: 10 * time.Second, Word: "squeeze"}, {At: 20 * time.Second, Word: "stroke"}}
+	massage := routines.Step{Title: "Calf massage", Side: routines.Left, Hold: 30 * time.Second, Reps: 1, Cues: cues}
+	m := &Model{player: routines.NewPlayer(routines.Routine{Steps: []routines.Step{massage}}, now, routines.Options{})}
+	for second := range 30 {
+		m.player.Advance(now.Add(time.Duration(second) * time.Second))
+		m.state = m.player.State()
+		if got, want := m.then(80), []string{"then: squeeze", "then: stroke", "then: good night"}[second/10]; got != want {
+			t.Errorf("after %d s: got %q, want %q", second, got, want)
+		}
 	}
 }
 

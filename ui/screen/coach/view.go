@@ -238,7 +238,8 @@ func (m *Model) phaseStyle() theme.Style {
 	}
 }
 
-// then says what follows this hold, or the one that is next.
+// then says what comes next: after getting ready the step itself, in a hold what its next
+// cue asks for, and after that what follows it.
 func (m *Model) then(width int) string {
 	s := m.state
 	next, more := s.Next()
@@ -247,7 +248,11 @@ func (m *Model) then(width int) string {
 	if s.Hurt { // it is over
 		again = 0
 	}
-	switch {
+	switch word := s.NextWord(); {
+	case s.Phase == routines.Prep:
+		long, short = named(s.Step)
+	case word != "":
+		long, short = word, word
 	case again == 1:
 		long = strings.TrimSpace(s.Step.Side.Leg() + " once more")
 		short = long
@@ -259,11 +264,7 @@ func (m *Model) then(width int) string {
 		long = next.Side.Leg()
 		short = long
 	default:
-		long = strings.ToLower(theme.Printable(next.Title))
-		short = cmp.Or(next.Side.Leg(), "the next step")
-		if leg := next.Side.Leg(); leg != "" {
-			long += ", " + leg
-		}
+		long, short = named(next)
 		if s.Step.Posture() == "stand" && next.Posture() == "sit" { // in time to find the chair
 			long = "sit down for " + long
 		}
@@ -272,4 +273,13 @@ func (m *Model) then(width int) string {
 		return "then: " + short
 	}
 	return "then: " + long
+}
+
+// named is a step in a sentence, with its leg, and in fewer words.
+func named(s routines.Step) (long, short string) {
+	long, leg := strings.ToLower(theme.Printable(s.Title)), s.Side.Leg()
+	if leg != "" {
+		long += ", " + leg
+	}
+	return long, cmp.Or(leg, "the next step")
 }
