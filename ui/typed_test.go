@@ -24,7 +24,7 @@ func TestWordsTypedWhereKeysAnswer(t *testing.T) {
 				if c := s.only(); c.String() != "left calf 7/10" {
 					t.Errorf("checking in, %d ms between keys: got %v", between, c)
 				}
-				s.sees("Saved: 1 cramp on Saturday night (left calf 7/10).")
+				s.sees("Saved: 1 cramp on the night of Saturday 21 November (left calf 7/10).")
 			})
 		}
 		for name, eased := range map[string]bool{"while it lasts": false, "once it has eased": true} {

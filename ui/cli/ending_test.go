@@ -82,7 +82,7 @@ func killedCramp(t *testing.T, program string) {
 	morning.press("y")
 	morning.sees("No end was logged for this cramp.")
 	morning.press("b\r")
-	morning.sees("Saved: 1 cramp on Friday night")
+	morning.sees("Saved: 1 cramp on the night of Friday 20 November")
 	morning.press("q")
 	morning.ends()
 	nights := nightsOf(t, program, journal)

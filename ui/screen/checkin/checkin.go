@@ -214,7 +214,7 @@ func (m *Model) checkedIn(c diary.CheckIn, change diary.Change, cramps, others i
 	if cramps == 0 && c.UnderWay { // nobody can say yet that none came
 		what = "a note"
 	}
-	m.saved = "Saved: " + what + " on " + m.named(c.Night)
+	m.saved = "Saved: " + what + " on the night of " + m.day(c.Night)
 	if others > 0 {
 		m.saved += fmt.Sprintf(", %d of them from another window", others)
 	}

@@ -17,10 +17,10 @@ func TestNone_isOneKeyAndOneSave(t *testing.T) {
 	d.Press("n")
 	d.has(saturday)
 	d.has(friday, "not logged")
-	d.Sees("Saved: no cramps on Saturday night. u undo", "Night of Friday 20 November", "a cramp right now")
+	d.Sees("Saved: no cramps on the night of Saturday 21 November. u undo", "Night of Friday 20 November", "a cramp right now")
 	d.Press("n", "n")
 	d.has(thursday)
-	d.Sees("Press enter to continue.", "Saved: no cramps on Thursday night")
+	d.Sees("Press enter to continue.", "Saved: no cramps on the night of Thursday 19 November")
 	d.Press("enter")
 	d.Went(nav.Back{})
 }
@@ -93,7 +93,7 @@ func TestVisit_goesBackAfterSaving(t *testing.T) {
 	d.has(thursday)
 	d.Press("y")
 	d.has(thursday, "no details")
-	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: 1 cramp on Thursday night (no details)"}})
+	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: 1 cramp on the night of Thursday 19 November (no details)"}})
 }
 
 func TestRecordedInTheNight_isShown(t *testing.T) {
@@ -101,7 +101,7 @@ func TestRecordedInTheNight_isShown(t *testing.T) {
 	d.Sees("So far:", "right foot 7/10 3 min 12 s 03:10 woke me", "a cramp right now")
 	d.Press("y", "enter")
 	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
-	d.Sees("Saved: 1 cramp on Saturday night. u undo")
+	d.Sees("Saved: 1 cramp on the night of Saturday 21 November. u undo")
 }
 
 func TestNone_neverDiscardsWithoutAQuestion(t *testing.T) {

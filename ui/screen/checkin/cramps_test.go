@@ -37,7 +37,7 @@ func TestAnotherCramp_canBeLikeTheOneBefore(t *testing.T) {
 	d.Sees("Cramp 2 of 2", "▸ leg")
 	d.Press("enter")
 	d.has(saturday, "right foot 7/10 sore next day", "both feet 7/10")
-	d.Sees("Saved: 2 cramps on Saturday night (right foot 7/10 sore next day; both feet 7/10). u undo")
+	d.Sees("Saved: 2 cramps on the night of Saturday 21 November (right foot 7/10 sore next day; both feet 7/10). u undo")
 }
 
 func TestRemove_removesTheCrampInView(t *testing.T) {
@@ -67,7 +67,7 @@ func TestRemove_ofTheLastCramp(t *testing.T) {
 	d.has(saturday, "right foot 7/10 3 min 12 s 03:10 woke me")
 	d.Press("y")
 	d.has(saturday)
-	d.Sees("Saved: no cramps on Saturday night")
+	d.Sees("Saved: no cramps on the night of Saturday 21 November")
 }
 
 func TestRemove_ofTheOnlyNewCrampGoesBackToTheQuestion(t *testing.T) {

@@ -180,7 +180,7 @@ func TestANightUnderWay_isNeverANightWithout(t *testing.T) {
 	d.Type("warm")
 	d.Press("enter")
 	d.has(saturday.AddDays(1), "not logged")
-	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: a note on Sunday night"}})
+	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: a note on the night of Sunday 22 November"}})
 
 	d = sit(t, d.journal, saturday.AddDays(1))
 	d.Sees("slept 4/10", "warm")

@@ -99,7 +99,7 @@ func TestAChosenNight_staysAskedAbout(t *testing.T) {
 	d.Press("n")
 	d.has(saturday)
 	d.has(saturday.AddDays(1), "not logged")
-	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: no cramps on Saturday night"}})
+	d.Went(nav.Back{Then: nav.Notice{Text: "Saved: no cramps on the night of Saturday 21 November"}})
 }
 
 // TestAFormOverFour_leadsToTheLastNight saves one after another night has had its morning: that
@@ -115,7 +115,7 @@ func TestAFormOverFour_leadsToTheLastNight(t *testing.T) {
 		}
 		d.Press("enter")
 		d.has(saturday, "right")
-		d.Sees("Last night, Sunday to Monday", "a cramp right now", "Saved: 1 cramp on Saturday night (right). u undo", "Not logged yet: Friday")
+		d.Sees("Last night, Sunday to Monday", "a cramp right now", "Saved: 1 cramp on the night of Saturday 21 November (right). u undo", "Not logged yet: Friday")
 		d.Press("n")
 		if n, err := d.journal.Night(saturday.AddDays(1)); err != nil || !n.CheckedIn {
 			t.Errorf("%s: got %+v, %v", name, n, err)

@@ -31,7 +31,7 @@ func TestUndo_goesBackStepByStep(t *testing.T) {
 func TestUndo_asksAboutTheNewerChangeOfAnotherWindow(t *testing.T) {
 	d := sit(t, journalWith(t), saturday)
 	d.Press("n")
-	d.Sees("Saved: no cramps on Saturday night. u undo")
+	d.Sees("Saved: no cramps on the night of Saturday 21 November. u undo")
 	if _, err := d.journal.CheckIn(logged(thursday, footCramp())); err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +71,7 @@ func TestUndo_isNotOfferedAfterAnotherChange(t *testing.T) {
 	j := journalWith(t, logged(thursday))
 	d := sit(t, j, saturday)
 	d.Press("n")
-	d.Sees("Saved: no cramps on Saturday night. u undo")
+	d.Sees("Saved: no cramps on the night of Saturday 21 November. u undo")
 	if _, err := j.SaveSigns(saturday, diary.Signs{At: morning, Yes: []string{}}); err != nil {
 		t.Fatal(err)
 	}

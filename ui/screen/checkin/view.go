@@ -160,14 +160,6 @@ func (m *Model) heading() string {
 
 func (m *Model) day(date diary.Date) string { return date.DayIn(m.agenda.latest.Year) }
 
-// named is how one says which night it was: "Friday night".
-func (m *Model) named(date diary.Date) string {
-	if m.recent(date) {
-		return date.Weekday().String() + " night"
-	}
-	return "the night of " + m.day(date)
-}
-
 func (m *Model) finish() string {
 	switch {
 	case len(m.agenda.open) > 0:

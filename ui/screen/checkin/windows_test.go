@@ -112,7 +112,7 @@ func TestTwoWindows_onOneNight(t *testing.T) {
 	other.Press("y", "r", "enter")
 	d.Press("b", "enter")
 	d.has(saturday, "right", "both legs")
-	d.Sees("Saved: 2 cramps on Saturday night, 1 of them from another window")
+	d.Sees("Saved: 2 cramps on the night of Saturday 21 November, 1 of them from another window")
 
 	d = one(t) // one, against none
 	d.second().Press("n")

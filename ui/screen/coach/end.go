@@ -68,7 +68,7 @@ func (m *Model) steps(width int) []string {
 		case step.Outcome == routines.Hurt:
 			held += ", it hurt"
 		case step.Held == 0:
-			held = "left out"
+			held = "skipped"
 		}
 		lines = append(lines, fmt.Sprintf("  %-2s %-34s %s", mark(t.Marks(), step.Outcome), title, t.Dim.Render(held)))
 	}

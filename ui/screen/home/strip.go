@@ -104,7 +104,7 @@ func (m *Model) routineMark(n diary.Night, over bool) string {
 		return t.Good.Render(marks.Half)
 	case !over:
 		return t.Dim.Render(marks.Coming)
-	case n.CheckedIn || len(n.Sessions) > 0:
+	case n.Recorded():
 		return t.Dim.Render(marks.None)
 	default:
 		return m.unknown(n)

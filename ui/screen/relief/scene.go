@@ -105,7 +105,12 @@ func (m *Model) large(width, height int) (string, bool) {
 	} else {
 		small, advice = append(advice, small...), nil
 	}
+	var name []string // in small letters, where it has no room in large ones
 	for _, named := range []bool{true, false} {
+		if !named {
+			name = theme.Wrap(t.Strong, step.Title, width)
+			above += len(name) + 1
+		}
 		for scale := 2; scale > 0; scale-- {
 			tallest, drawn := 0, true
 			for _, say := range append([]routines.Cue{{Say: now}}, step.Cues...) {
@@ -117,7 +122,7 @@ func (m *Model) large(width, height int) (string, bool) {
 				tallest = max(tallest, high)
 			}
 			if drawn && above+tallest+len(small) <= height {
-				return strings.Join(theme.Spaced(1, advice, m.letters(m.heads(now, named), width, scale), small), "\n"), true
+				return strings.Join(theme.Spaced(1, advice, name, m.letters(m.heads(now, named), width, scale), small), "\n"), true
 			}
 		}
 	}
