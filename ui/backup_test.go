@@ -15,7 +15,7 @@ import (
 func TestWhatIsSavedIsBackedUp(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
 		s.press("enter")
-		s.pass(224 * time.Second)
+		s.pass(bedtime(s.t).Total() + time.Second)
 		s.sees("Saved. Good night.")
 		if made := s.journal.Backups(); len(made) != 1 {
 			t.Errorf("got the backups %v, want one", made)
@@ -59,7 +59,7 @@ func TestADamagedNightIsNamed(t *testing.T) {
 		s.pass(time.Second)
 		s.sees("The night of Friday 20 November 2026 is damaged, so it is left out.", "Wall calf stretch")
 		s.press("enter")
-		s.pass(224 * time.Second)
+		s.pass(bedtime(s.t).Total() + time.Second)
 		s.sees("Saved. Good night.")
 	})
 }

@@ -11,7 +11,7 @@ import (
 
 func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
-		s.sees("Start tonight's routine", "3:43", "guides you through a short stretch")
+		s.sees("Start tonight's routine", "4:28", "guides you through a short stretch")
 		s.press("enter")
 		s.sees("· 1 of 6", "set up at the wall", "the floor is dry")
 		s.watch(15*time.Second + 100*time.Millisecond)
@@ -24,12 +24,12 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 		s.sees("switch ·", "· 3 of 6")
 		s.watch(40 * time.Second)
 		s.sees("calf massage · sit down · 4 of 6", "Sit on the chair, with your left knee bent", "then: calf massage, left leg")
-		s.watch(223*time.Second - 92*time.Second)
-		s.sees("Good night", "All done in 3 min 43 s", "Loosen the covers.", "Saved. Good night.")
+		s.watch(bedtime(s.t).Total() - 92*time.Second)
+		s.sees("Good night", "All done in 4 min 28 s", "Loosen the covers.", "Saved. Good night.")
 
 		got := s.session()
-		if got.Completion != diary.Full || got.Ended.Sub(got.Started) != 223*time.Second {
-			t.Errorf("got %s in %v, want full in 3m43s", got.Completion, got.Ended.Sub(got.Started))
+		if got.Completion != diary.Full || got.Ended.Sub(got.Started) != bedtime(s.t).Total() {
+			t.Errorf("got %s in %v, want full in %v", got.Completion, got.Ended.Sub(got.Started), bedtime(s.t).Total())
 		}
 		for _, step := range got.Steps {
 			if step.Held != step.Planned || step.Outcome != routines.Done {
@@ -51,13 +51,13 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 func TestNothingThatHappensMeanwhileMovesTheClock(t *testing.T) {
 	sit(t, Start{nav.Home{}}, func(s *sitting) {
 		s.press("enter")
-		for i := range 224 { // seconds
+		for i := range int(bedtime(s.t).Total().Seconds()) + 1 {
 			s.resize(20+7*i%120, 5+3*i%50)
 			s.press([]string{"?", "x", "esc", "up"}[i%4])
 			s.pass(time.Second)
 		}
-		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != 223*time.Second {
-			t.Errorf("got %s in %v, want full in 3m43s", got.Completion, got.Ended.Sub(got.Started))
+		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != bedtime(s.t).Total() {
+			t.Errorf("got %s in %v, want full in %v", got.Completion, got.Ended.Sub(got.Started), bedtime(s.t).Total())
 		}
 	})
 }

@@ -44,7 +44,7 @@ func scenes(t *testing.T) map[string]scene {
 		"coach-switch":    {plays, week, 51 * time.Second, nil},
 		"coach-paused":    {plays, week, 36 * time.Second, []string{"space"}},
 		"coach-asked":     {plays, week, 36 * time.Second, []string{"esc"}},
-		"coach-end":       {plays, week, 224 * time.Second, nil},
+		"coach-end":       {plays, week, bedtime(t).Total() + time.Second, nil},
 
 		"relief":       {helps, week, 7 * time.Second, nil},
 		"relief-long":  {helps, week, 11 * time.Minute, nil},

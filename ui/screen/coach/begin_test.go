@@ -15,7 +15,7 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 	sit(t, func(s *seat) {
 		wall := navtest.Routine(t, "wall-calf-massage")
 		s.opened(wall, time.Minute) // the clock waits
-		s.Sees("Wall calf stretch and short massage", "3:43", "The everyday routine", "Have a sturdy chair within reach.",
+		s.Sees("Wall calf stretch and short massage", "4:28", "The everyday routine", "Have a sturdy chair within reach.",
 			"If you are unsteady on your feet", "1  On a chair", "2  Sitting on the bed",
 			"What is known: Stretching the calf alone")
 		s.SeesNo("Coppin")
@@ -33,7 +33,7 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 		s.Sees("What is known") // it was not started
 		s.Press("enter")
 		s.Sees("· 1 of 6")
-		s.Pass(224 * time.Second)
+		s.Pass(wall.Total() + time.Second)
 		s.open(wall)
 		s.Sees("· 1 of 6")
 		if got, err := s.Journal.Recall("seen.wall-calf-massage"); got != "yes" || err != nil {
@@ -101,7 +101,7 @@ func TestAPageThatDoesNotFitScrolls(t *testing.T) {
 			t.Error("it is offered to scroll in a page that fits")
 		}
 		s.Screen.SetSize(56, 10)
-		s.Sees("3:43", pager.More)
+		s.Sees("4:28", pager.More)
 		if !s.Offers("scroll") {
 			t.Error("it is not offered to scroll")
 		}
@@ -112,9 +112,9 @@ func TestAPageThatDoesNotFitScrolls(t *testing.T) {
 			s.Press(keys)
 			s.Press(want...)
 			s.Sees("prevent cramps.")
-			s.SeesNo(pager.More, "3:43")
+			s.SeesNo(pager.More, "4:28")
 			s.Press("home")
-			s.Sees("3:43", pager.More)
+			s.Sees("4:28", pager.More)
 		}
 		s.Screen.SetSize(30, 10)
 		s.Press("end")
@@ -153,7 +153,7 @@ func TestASessionThatEndedEarlyCanBeContinued(t *testing.T) {
 		s.Sees("You stopped 12 min ago, at step 3 of 6: wall calf stretch.", "enter  continue from there", "a      start over")
 		s.Press("enter")
 		s.Sees("switch · 3 of 6")
-		s.Pass(3 * time.Minute)
+		s.Pass(4 * time.Minute)
 		got := s.session()
 		if got.Completion != diary.Full || got.Ended.Sub(got.Started) < 14*time.Minute {
 			t.Errorf("got %v, want one full session from the first start to the last end", got)

@@ -21,7 +21,8 @@ func (s *seat) recorded(completion diary.Completion, lasted time.Duration) {
 
 func TestAPauseOverNight(t *testing.T) {
 	const paused = 30 * time.Second // 10 s into the left stretch
-	const half = 14 * time.Hour     // until after noon
+	whole := bedtime(t).Total()
+	const half = 14 * time.Hour // until after noon
 	for name, c := range map[string]struct {
 		do         func(*seat)
 		completion diary.Completion
@@ -30,8 +31,8 @@ func TestAPauseOverNight(t *testing.T) {
 		"is resumed in the morning": {func(s *seat) {
 			s.Pass(9 * time.Hour)
 			s.Press(" ")
-			s.Pass(4 * time.Minute)
-		}, diary.Full, 9*time.Hour + 223*time.Second + 3*time.Second},
+			s.Pass(whole)
+		}, diary.Full, 9*time.Hour + whole + 3*time.Second},
 		"ends with the program in the morning": {func(s *seat) {
 			s.Pass(9 * time.Hour)
 			s.Must(s.End())
@@ -77,8 +78,8 @@ func TestAPerformanceThatRunsOverFourGoesOn(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.opened(bedtime(t), 30*time.Second)
 		s.Run(s.Screen.Init()) // as the root does at 04:00
-		s.Pass(4 * time.Minute)
-		s.recorded(diary.Full, 223*time.Second)
+		s.Pass(bedtime(t).Total())
+		s.recorded(diary.Full, bedtime(t).Total())
 	})
 }
 

@@ -24,10 +24,14 @@ func TestARoutineIsPerformedAndSaved(t *testing.T) {
 		s.Sees("switch ·")
 		s.Pass(2 * time.Second)
 		s.Sees("switch ·", "· 3 of 6")
-		s.Pass(170 * time.Second)
-		s.Sees("Good night", "All done in 3 min 43 s", "Loosen the covers.", "Saved. Good night.")
-		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != 223*time.Second {
-			t.Errorf("got %s in %v, want full in 3m43s", got.Completion, got.Ended.Sub(got.Started))
+		s.Pass(156 * time.Second)
+		s.Sees("settle in bed · lie down · 6 of 6", "If you are sitting, get up slowly", "then: settle in bed")
+		s.Pass(45 * time.Second)
+		s.Sees("settle in bed · 6 of 6", "loosen the covers", "then: good night")
+		s.Pass(15 * time.Second)
+		s.Sees("Good night", "All done in 4 min 28 s", "Loosen the covers.", "Saved. Good night.")
+		if got := s.session(); got.Completion != diary.Full || got.Ended.Sub(got.Started) != bedtime(t).Total() {
+			t.Errorf("got %s in %v, want full in %v", got.Completion, got.Ended.Sub(got.Started), bedtime(t).Total())
 		}
 		s.Press("enter")
 		s.Went(nav.Quit{})
@@ -37,7 +41,7 @@ func TestARoutineIsPerformedAndSaved(t *testing.T) {
 // What to check before the light goes out is cut by whole items, so that whether it is saved is always seen.
 func TestTheEndOfASmallWindowLeavesOutWholeItems(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.opened(bedtime(t), 224*time.Second)
+		s.opened(bedtime(t), bedtime(t).Total()+time.Second)
 		for height := 9; height <= 20; height++ {
 			s.Screen.SetSize(40, height)
 			s.Sees("All done in", "Saved. Good night.")
@@ -71,7 +75,7 @@ func TestAPauseStopsTheClockUntilALeadIn(t *testing.T) {
 		s.Sees("get ready ·")
 		s.Pass(23*time.Second + 200*time.Millisecond)
 		s.Sees("· 3 of 6")
-		s.Pass(4 * time.Minute)
+		s.Pass(bedtime(t).Total())
 		if got := s.session(); got.Steps[1].Held != diary.Seconds(30*time.Second) || got.Completion != diary.Full {
 			t.Errorf("got %v, want the stretch held for 30 s, and full", got)
 		}

@@ -5,7 +5,7 @@
 //
 //	Ready for bed?                               (the figure)
 //
-//	▸ Wall calf stretch and short massage  3:43
+//	▸ Wall calf stretch and short massage  4:28
 //	  Sitting on the bed                   2:40
 //	  more routines…
 //

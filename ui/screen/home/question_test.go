@@ -123,7 +123,7 @@ func TestAfterMidnightACrampIsOneKeyAway(t *testing.T) {
 // TestAFirstStart says what calmcalf is in two sentences, and offers three things.
 func TestAFirstStart(t *testing.T) {
 	d := sit(t, func(d *desk) { d.asked = false })
-	d.Sees(About, "▸ Start tonight's routine 3:43", "Answer a few questions about yourself", "Look at a year of sample data")
+	d.Sees(About, "▸ Start tonight's routine 4:28", "Answer a few questions about yourself", "Look at a year of sample data")
 	if got := strings.Count(About, ". ") + 1; got != 2 {
 		t.Errorf("got %d sentences, want 2", got)
 	}
