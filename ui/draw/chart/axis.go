@@ -54,8 +54,9 @@ func (g Gutter) at(row int) string {
 	}
 }
 
+// number is a value with the mark of its height, which is the upper edge of the row.
 func (g Gutter) number(value int) string {
-	return g.theme.Dim.Render(fmt.Sprintf("%*d ", g.digits, value))
+	return g.theme.Dim.Render(fmt.Sprintf("%*d", g.digits, value)) + g.theme.Faint.Render(string(GlyphsOf(g.theme.Glyphs).edge))
 }
 
 // Axis is the line that the bars stand on, with a mark over each label, and with
@@ -71,9 +72,9 @@ type Axis struct {
 // NewAxis returns the axis right of a gutter, over that many cells.
 func NewAxis(g Gutter, width int, labels []Label) Axis {
 	glyphs := GlyphsOf(g.theme.Glyphs)
-	line := []rune(strings.Repeat(string(glyphs.Line), width))
+	line := []rune(strings.Repeat(string(glyphs.foot), width))
 	for _, l := range labels {
-		line[l.Mark] = glyphs.label
+		line[l.Mark] = glyphs.date
 	}
 	return Axis{theme: g.theme, lead: g.at(0), line: line, labels: labels, gutter: g.Width()}
 }

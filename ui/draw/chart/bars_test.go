@@ -127,7 +127,7 @@ func TestSeries_differWithoutColour(t *testing.T) {
 		g, m := GlyphsOf(glyphs), theme.Plain(glyphs).Marks()
 		for what, signs := range map[string][]string{
 			"bars":     {string(g.Zero), string(g.Mean), string(g.unknown), string(g.Unrated), string(g.blocks[len(g.blocks)-1])},
-			"axis":     {string(g.Line), string(g.First), string(g.Cursor), string(g.label)},
+			"axis":     {string(g.foot), string(g.First), string(g.Cursor), string(g.date)},
 			"routine":  {m.Full, m.Half, m.None, m.Unknown},
 			"calendar": append(strings.Split(NewCalendar(navtest.Plain(glyphs), nil).Fills(), ""), NewCalendar(navtest.Plain(glyphs), nil).Hatch(), "0"),
 		} {

@@ -65,12 +65,13 @@ func (c *canvas) print(pens []theme.Pen) string {
 
 // Glyphs are the characters that bars and their axis are drawn with.
 type Glyphs struct {
-	Zero, Line    rune // a known 0, and the line of the axis
+	Zero, Line    rune // a known 0, and the line of means where that has no dots
 	Mean          rune // stands for the line of means
 	Unrated       rune // a bar of cramps of which nobody said how bad they were
 	First, Cursor rune // on the axis: where something began, and the night of the cursor
 
 	unknown, upright, tick, corner, label rune
+	foot, edge, date                      rune // the line that bars stand on, and the mark of a height, at the upper edge of a row; the mark of a date, below it
 
 	blocks []rune  // from an empty cell to a full one
 	least  float64 // height of a bar above 0, in rows
@@ -81,7 +82,7 @@ func GlyphsOf(g theme.Glyphs) Glyphs {
 	if g == theme.ASCII {
 		return Glyphs{
 			Zero: '_', Line: '-', Mean: '-', Unrated: ':', First: 'R', Cursor: '^',
-			unknown: '.', upright: '|', tick: '+', corner: '+', label: '+',
+			unknown: '.', upright: '|', tick: '+', corner: '+', label: '+', foot: '-', edge: ' ', date: '+',
 			blocks: []rune("  ##"), least: 0.5,
 		}
 	}
@@ -91,7 +92,7 @@ func GlyphsOf(g theme.Glyphs) Glyphs {
 	}
 	return Glyphs{
 		Zero: '▁', Line: '─', Mean: mean, Unrated: '▒', First: '◆', Cursor: '▲',
-		unknown: '·', upright: '│', tick: '┤', corner: '┼', label: '┬',
+		unknown: '·', upright: '│', tick: '│', corner: '▔', label: '┬', foot: '▔', edge: '▔', date: '│',
 		blocks: []rune(" ▁▂▃▄▅▆▇█"), least: 0.25,
 	}
 }

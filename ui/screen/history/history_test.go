@@ -51,7 +51,7 @@ func TestCursor_isUnderItsColumn(t *testing.T) {
 	for _, keys := range []string{"", "left left", "+ g", "+ + up", "- - left"} {
 		t.Run(keys, func(t *testing.T) {
 			d := fourHundred(t, strings.Fields(keys)...)
-			at, columns := slices.Index([]rune(d.line("0 ┼")), '▲')-3, d.nightsView().columns
+			at, columns := slices.Index([]rune(d.line("0▔▔")), '▲')-3, d.nightsView().columns
 			if got, want := at, columns.Middle(columns.Of(d.cursor)); got != want {
 				t.Errorf("got the cursor at cell %d, want %d", got, want)
 			}

@@ -168,7 +168,7 @@ func TestBars_addUpToTheCramps(t *testing.T) {
 	d.SetSize(96, 27)
 	got := 0
 	for line := range strings.Lines(d.View()) {
-		if strings.Contains(line, "┤") {
+		if strings.Contains(line, "▔│") {
 			got += strings.Count(line, "█")
 		}
 	}

@@ -73,7 +73,7 @@ func TestLateCheckIn_isMarkedAndExplained(t *testing.T) {
 
 func TestFirstRoutine_isMarkedAndNamed(t *testing.T) {
 	d := open(t, &journal{nights: diaryOf(40)}, "g")
-	d.Sees("0 ┼▲─◆", "◆ first routine")
+	d.Sees("0▔▔▲▔◆", "◆ first routine")
 	d.Press("right")
 	d.Sees("▲ Tue 13 Oct: 3 cramps (", "routine done", "first routine")
 	fourHundred(t).SeesNo("◆") // it was long before
