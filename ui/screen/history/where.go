@@ -191,7 +191,7 @@ func (v *whereView) months(width int) []string {
 func (v *whereView) rates(title string, rates []twin.Rate, width int) []string {
 	var rows []chart.Row
 	for _, r := range rates {
-		row := chart.Row{Name: r.Name[:3], Count: "none logged", Style: v.theme.Hold}
+		row := chart.Row{Name: r.Name[:3], Count: "no nights logged", Style: v.theme.Hold}
 		if mean, known := r.Mean(); known {
 			row.Value, row.Known, row.Count = mean, !r.Few(), fmt.Sprintf("%d in %d", r.Cramps, r.Logged)
 		}
