@@ -111,10 +111,15 @@ func TestNothingMoreComesOfAStepThatHurt(t *testing.T) {
 	now := time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC)
 	stretch := routines.Step{Title: "Calf stretch", Side: routines.Left, Hold: 10 * time.Second, Reps: 3}
 	settle := routines.Step{Title: "Settle", Side: routines.None, Hold: 10 * time.Second, Reps: 1}
-	m := &Model{player: routines.NewPlayer(routines.Routine{Steps: []routines.Step{stretch, settle}}, now, routines.Options{})}
-	m.player.Hurt(now)
-	m.state = m.player.State()
-	if got, want := m.then(80), "then: settle"; got != want {
-		t.Errorf("got %q, want %q", got, want)
+	massage := routines.Step{Title: "Massage", Side: routines.Left, Hold: 10 * time.Second, Reps: 1, Cues: []routines.Cue{{Word: "stroke"}, {At: 5 * time.Second, Word: "squeeze"}}}
+	ready := stretch
+	ready.Prep = 5 * time.Second
+	for what, hurts := range map[string]routines.Step{"in a hold": stretch, "before another word": massage, "while getting ready": ready} {
+		m := &Model{player: routines.NewPlayer(routines.Routine{Steps: []routines.Step{hurts, settle}}, now, routines.Options{})}
+		m.player.Hurt(now)
+		m.state = m.player.State()
+		if got, want := m.then(80), "then: settle"; got != want {
+			t.Errorf("%s: got %q, want %q", what, got, want)
+		}
 	}
 }

@@ -249,9 +249,9 @@ func (m *Model) then(width int) string {
 		again = 0
 	}
 	switch word := s.NextWord(); {
-	case s.Phase == routines.Prep:
+	case s.Phase == routines.Prep && !s.Hurt:
 		long, short = named(s.Step)
-	case word != "":
+	case word != "" && !s.Hurt:
 		long, short = word, word
 	case again == 1:
 		long = strings.TrimSpace(s.Step.Side.Leg() + " once more")
