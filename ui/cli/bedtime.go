@@ -22,8 +22,7 @@ import (
 
 func (p *program) bedtime() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "bedtime [ID|FILE]",
-		Short: "Start tonight's guided routine",
+		Use: "bedtime [ID|FILE]",
 		Long: `bedtime walks you through a routine step by step, times it, and saves what you did. If you
 don't name a routine, you get the first one that "calmcalf routines" lists. With --plain, or
 without a terminal, you get the same routine as lines of text.`,
@@ -96,8 +95,7 @@ func readRoutine(path string) (routines.Routine, error) {
 
 func (p *program) now() *cobra.Command {
 	return &cobra.Command{
-		Use:   "now [LEG] [MUSCLE] [0-10]",
-		Short: "Get help with a cramp right now, and record it",
+		Use: "now [LEG] [MUSCLE] [0-10]",
 		Long: `now helps with a cramp you are having. It tells you at once what to do, and times the cramp.
 Press space or enter when the cramp has eased. The cramp is recorded as soon as you start. If the
 terminal closes before you say that the cramp has eased, the next check-in asks how long it

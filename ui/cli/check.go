@@ -16,8 +16,7 @@ import (
 
 func (p *program) check() *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "check [none|SIGN...]",
-		Short: "Check for warning signs, and for problems that can feel like cramps",
+		Use: "check [none|SIGN...]",
 		Long: `check asks whether you have any warning signs, saves your answer, and tells you what to do.
 It then offers twelve optional questions about what else your cramps could be. A warning
 sign stays active until you run the check again. You can also answer on the command line,

@@ -26,8 +26,7 @@ type checkInAsk struct {
 func (p *program) checkin() *cobra.Command {
 	var ask checkInAsk
 	cmd := &cobra.Command{
-		Use:   `checkin [none|CRAMP...]`,
-		Short: "Record last night: cramps or none",
+		Use: `checkin [none|CRAMP...]`,
 		Long: `checkin records whether you had a cramp. Describe a CRAMP in a few words, in any order: leg
 (left, right, both), muscle (calf, foot, thigh, thigh back, thigh front, shin, toes), how
 bad it was from 0 to 10 (7 or 7/10), how long the muscle was hard (45s, 3 min, half an

@@ -8,10 +8,9 @@ import (
 
 func (p *program) data() *cobra.Command {
 	data := &cobra.Command{
-		Use:   "data",
-		Short: "Manage your journal: back up, restore, export, import, undo and more",
-		Args:  noWords,
-		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Use:  "data",
+		Args: noWords,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	data.AddCommand(
 		leaf("path", "Show where the journal is", p.printPath),

@@ -34,8 +34,7 @@ const madeUp = "Sample data. Nothing you do is saved."
 func (p *program) demo() *cobra.Command {
 	o, nights := demo.Options{Base: demoBase}, new(demoNights)
 	cmd := &cobra.Command{
-		Use:   "demo",
-		Short: "Try every screen with a year of sample data, not your own",
+		Use: "demo",
 		Long: `demo opens calmcalf with a year of made-up nights, so you can try every screen. It does not
 read or change your journal, your profile or your routines, and the sample data is deleted
 at the end. With --journal it writes the nights to a new file instead, so you can try the

@@ -18,8 +18,7 @@ import (
 func (p *program) flagging() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "flags",
-		Short: "Look in your log for reasons to see a doctor",
+		Use: "flags",
 		Long: `flags lists any reasons to see a doctor or pharmacist that calmcalf finds in your log and
 your profile. For each reason, it shows the nights behind it and the source of the advice.
 Warning signs come first. A reason stays in the list for as long as it applies. After a

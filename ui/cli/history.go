@@ -31,8 +31,7 @@ type historyAsk struct {
 func (p *program) history() *cobra.Command {
 	var ask historyAsk
 	cmd := &cobra.Command{
-		Use:   "history",
-		Short: "See your nights as a chart, as a calendar or in words",
+		Use: "history",
 		Long: `history shows your nights one by one, as a calendar, arranged by when and where cramps
 happened, or as a summary in words. --plain prints the same facts as lines of text, --json and --csv
 print the nights as data, and --svg draws a picture for a document or for your doctor. To

@@ -18,8 +18,7 @@ type insightAsk struct{ json, now, details bool }
 func (p *program) insight() *cobra.Command {
 	var ask insightAsk
 	cmd := &cobra.Command{
-		Use:   "insight",
-		Short: "See whether anything helps, and how sure you can be",
+		Use: "insight",
 		Long: `insight compares nights with and without the routine, nights with and without something that
 you logged about the day (such as alcohol), and recent weeks with the weeks before. It also
 says how certain each result is. Comparisons are updated every 28 nights, because checking more

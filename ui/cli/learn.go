@@ -16,8 +16,7 @@ import (
 func (p *program) learn() *cobra.Command {
 	var sources bool
 	cmd := &cobra.Command{
-		Use:   "learn [TOPIC]",
-		Short: "Read short articles about cramps, and when to see a doctor",
+		Use: "learn [TOPIC]",
 		Long: `learn opens the list of articles, or the article about a TOPIC. With --plain it prints the
 list or the article.`,
 		Example: `  calmcalf learn

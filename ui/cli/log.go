@@ -22,8 +22,7 @@ type logAsk struct {
 func (p *program) log() *cobra.Command {
 	var t logAsk
 	cmd := &cobra.Command{
-		Use:   "log [WORD [AMOUNT]]",
-		Short: "Log your day: water, time on your feet, exercise, ...",
+		Use: "log [WORD [AMOUNT]]",
 		Long: `log records one thing about your day, such as what you drank, time on your feet or exercise.
 Drinks add up through the day. If you had none, write "none". For anything else, such as
 time on your feet, a new answer (for example "long") replaces the earlier one. A day ends at

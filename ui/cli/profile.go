@@ -18,8 +18,7 @@ import (
 
 func (p *program) aboutUser() *cobra.Command {
 	profile := &cobra.Command{
-		Use:   "profile",
-		Short: "See or change your details, which decide what calmcalf offers",
+		Use: "profile",
 		Long: `profile asks a few things about you. Your answers decide which routine comes first, and
 which steps are left out because they may not be safe for you. Every question is optional.
 Your answers stay in one file, which you can read and edit. To undo a change, run "calmcalf

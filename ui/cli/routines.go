@@ -21,7 +21,7 @@ import (
 )
 
 func (p *program) routines() *cobra.Command {
-	list := leaf("routines", "List the routines", p.listRoutines)
+	list := leaf("routines", "", p.listRoutines)
 	list.AddCommand(
 		about("show ID|FILE", "Show what a routine is for, its steps and their times", "name one routine or routine file", p.showRoutine),
 		about("check FILE", "Check a routine file and point out mistakes", "name one routine file", p.checkRoutine),

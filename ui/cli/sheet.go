@@ -23,8 +23,7 @@ type sheetAsk struct {
 func (p *program) sheet() *cobra.Command {
 	var ask sheetAsk
 	cmd := &cobra.Command{
-		Use:   "sheet",
-		Short: "Print one page for your doctor: your cramps, and what to ask",
+		Use: "sheet",
 		Long: `sheet makes a one-page summary of your cramps for your doctor. It shows how often you have
 cramps, how bad they are, where and when they come, what you have tried, the medicines and
 conditions in your profile, any warning signs, and questions to ask. You get plain text.

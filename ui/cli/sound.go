@@ -14,9 +14,8 @@ import (
 
 func (p *program) sound() *cobra.Command {
 	return &cobra.Command{
-		Use:   "sound",
-		Short: "Test the chimes and the voice",
-		Args:  noWords,
+		Use:  "sound",
+		Args: noWords,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx, stop := listening(cmd.Context())
 			defer stop()

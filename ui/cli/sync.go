@@ -24,8 +24,7 @@ type syncing struct {
 func (p *program) sync() *cobra.Command {
 	var ask syncing
 	cmd := &cobra.Command{
-		Use:   "sync [REPO]",
-		Short: "Keep your journal the same on several computers",
+		Use: "sync [REPO]",
 		Long: `sync keeps your journal the same on several computers, through a git repository that you
 trust. REPO is a folder on a memory stick or a server, or an address such as
 git@example.org:me/nights. sync fetches what the other computers sent, merges it as

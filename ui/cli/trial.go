@@ -15,8 +15,7 @@ import (
 
 func (p *program) trial() *cobra.Command {
 	trial := &cobra.Command{
-		Use:   "trial",
-		Short: "Run a fair test on yourself",
+		Use: "trial",
 		Long: `trial draws up a random plan of some nights with the routine, or with something else that
 you choose, and some nights without. Results stay hidden until the end, so your hopes don't
 affect what you log. Nights that you log more than 48 hours late are left out of the result.
