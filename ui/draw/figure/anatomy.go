@@ -6,7 +6,7 @@ const (
 	fingersLength = 0.06
 	floorRadius   = 0.006
 	arrowRadius   = 0.009
-	arrowHead     = 0.055
+	arrowHead     = 0.07
 	heelBehind    = 0.03 // from the ankle, away from the toes
 	heelBelow     = 0.018
 )

@@ -46,6 +46,7 @@ type Scene struct {
 	Works    bool    // a leg works, also where the pose has no muscle
 	Both     bool    // both legs do
 	Resting  bool    // the whole person is dim
+	Waits    bool    // the movement is still to come: no arrow shows it
 }
 
 // Drawer draws scenes. It has one canvas and is not safe for concurrent use.

@@ -98,7 +98,7 @@ func TestEveryLineIsAsWideAsAsked(t *testing.T) {
 		number := rapid.OneOf(rapid.Float64Range(-0.5, 1.5), rapid.Float64(), odd)
 		got := rapid.SampledFrom(drawers).Draw(t, "drawer").Draw(figure.Scene{
 			Pose: rapid.SampledFrom(poses).Draw(t, "pose"), Fraction: number.Draw(t, "fraction"), Glow: number.Draw(t, "glow"),
-			Behind: rapid.Bool().Draw(t, "behind"), Works: rapid.Bool().Draw(t, "works"), Both: rapid.Bool().Draw(t, "both"), Resting: rapid.Bool().Draw(t, "resting"),
+			Behind: rapid.Bool().Draw(t, "behind"), Works: rapid.Bool().Draw(t, "works"), Both: rapid.Bool().Draw(t, "both"), Resting: rapid.Bool().Draw(t, "resting"), Waits: rapid.Bool().Draw(t, "waits"),
 		}, w, h)
 		if w < figure.MinWidth || h < figure.MinHeight {
 			if got != "" {
@@ -125,6 +125,42 @@ func TestTheWallStaysWhereItIs(t *testing.T) {
 		if one[i][30:] != other[i][30:] {
 			t.Errorf("got the wall at %q and at %q", one[i], other[i])
 		}
+	}
+}
+
+// TestTheLegThatWorksShowsFromHipToToe where it is the one away from the viewer, too: the picture is
+// nearly that of the other leg, and not of a shank without its thigh.
+func TestTheLegThatWorksShowsFromHipToToe(t *testing.T) {
+	d := plain(t, theme.ASCII)
+	for _, pose := range names(t) {
+		scene := figure.Scene{Pose: pose, Fraction: 1, Glow: 1, Works: true}
+		right := d.Draw(scene, 44, 16)
+		scene.Behind = true
+		differ := 0
+		for i, r := range d.Draw(scene, 44, 16) {
+			if rune(right[i]) != r {
+				differ++
+			}
+		}
+		if differ > 25 {
+			t.Errorf("%s: got %d cells that differ, want 25 at most", pose, differ)
+		}
+	}
+}
+
+func TestNoArrowShowsAMovementThatIsStillToCome(t *testing.T) {
+	d := colourful(t)
+	arrow := func(s figure.Scene, w, h int) bool {
+		rest, _ := theme.New("night", theme.Terminal{Profile: colorprofile.TrueColor})
+		return strings.Contains(d.Draw(s, w, h), string(theme.PenOf(rest.Rest).Before))
+	}
+	for waits, want := range map[bool]bool{true: false, false: true} {
+		if got := arrow(figure.Scene{Pose: "ankle-flex", Works: true, Waits: waits}, 44, 16); got != want {
+			t.Errorf("waits %v: got an arrow %v, want %v", waits, got, want)
+		}
+	}
+	if arrow(figure.Scene{Pose: "ankle-flex", Works: true}, 30, 12) {
+		t.Error("got an arrow that is only a spot, want none")
 	}
 }
 

@@ -68,8 +68,8 @@ func (p pose) whole(t *testing.T) {
 		t.Errorf("got the view %v and a cycle of %v, want room for somebody who sits, and a slow movement", v, p.cycle)
 	}
 	for _, o := range p.props {
-		if shaped := o.kind == "line" || o.kind == "aid" || o.kind == "arrow"; !shaped && o.kind != "floor" && o.kind != "towel" || shaped && o.shape.ra <= 0 {
-			t.Errorf("got the prop %v, want a floor, a towel, a line, an aid or an arrow", o)
+		if shaped := o.kind == "line" || o.kind == "aid" || o.kind == "arrow" || o.kind == "stroke"; !shaped && o.kind != "floor" && o.kind != "towel" || shaped && o.shape.ra <= 0 {
+			t.Errorf("got the prop %v, want a floor, a towel, a line, an aid, an arrow or a stroke", o)
 		}
 	}
 	for i, f := range p.frames {

@@ -6,6 +6,9 @@ const (
 	thinnestLine = 0.55
 )
 
+// arrowLeast is the scale above which an arrow is more than a spot.
+const arrowLeast = 56
+
 // outline is the width of the gap around what is in front, in dots.
 const outline = 1.1
 
@@ -16,9 +19,10 @@ type sketch struct {
 	scale  float64 // dots per body height
 	left   float64 // x = 0, in dots
 	floor  float64 // y = 0, in dots from the top
-	behind bool    // the near leg of the pose, which works, is behind the other
+	behind bool    // the other leg is the one on the viewer's side
 	works  bool
 	both   bool // the other leg works, too
+	waits  bool
 }
 
 // newSketch fits the view into the canvas, centred, with the floor in the last row of
@@ -35,34 +39,34 @@ func newSketch(c *canvas, v view, scene Scene, works bool) sketch {
 		behind: scene.Behind,
 		works:  works,
 		both:   scene.Both && works,
+		waits:  scene.Waits,
 	}
 }
 
-// person draws from the back to the front.
+// person draws from the back to the front, but for the leg that works: it hides the other one
+// even where it is the one away from the viewer, so that it shows from hip to toe.
 func (s sketch) person(p pose, f frame) {
 	s.furniture(p.props)
 	if p.ghost {
 		s.limb(legParts(p.frames[0], nearKnee), prop, 0)
 	}
 	s.arm(f, farElbow, far)
-	if s.behind {
-		s.worker(p, f)
-	} else {
-		s.limb(legParts(f, farKnee), s.other(), set(far))
+	idle := legParts(f, farKnee)
+	if !s.behind {
+		s.limb(idle, s.other(), set(far))
 	}
 	s.aids(p.props)
 	s.limb(torsoParts(f), near, set(far))
 	s.limb(headParts(f), near, set(far, aid))
 	if s.behind {
-		s.limb(legParts(f, farKnee), far, set(far, lit, muscle))
-	} else {
-		s.worker(p, f)
+		s.limb(idle, s.other(), set(far))
 	}
 	for _, o := range p.props {
 		if o.kind == "towel" {
-			s.limb([]capsule{part(f[nearHand], f[nearToe], towel)}, aid, set(far, near, lit))
+			s.limb([]capsule{part(f[nearHand], f[nearToe], towel)}, aid, set(far, near))
 		}
 	}
+	s.worker(p, f)
 	s.nearArm(f)
 	s.canvas.sweep(set(far, aid, near, lit, muscle))
 }
@@ -114,8 +118,10 @@ func (s sketch) aids(props []object) {
 		switch o.kind {
 		case "aid":
 			s.limb([]capsule{o.shape}, aid, set(prop, far))
-		case "arrow":
-			s.limb(arrowParts(o.shape), aid, set(prop, far))
+		case "arrow", "stroke":
+			if !s.waits && s.scale > arrowLeast {
+				s.limb(o.arrowParts(), aid, set(prop, far))
+			}
 		}
 	}
 }
@@ -124,8 +130,7 @@ func (s sketch) aids(props []object) {
 func (s sketch) nearArm(f frame) {
 	arm := armParts(f, nearElbow)
 	rooted := arm[0].a.towards(arm[0].b, 0.4)
-	outer := []capsule{part(rooted, arm[0].b, upperArm), arm[1], arm[2]}
-	for _, c := range outer {
+	for _, c := range []capsule{part(rooted, arm[0].b, upperArm), arm[1]} {
 		s.canvas.stamp(s.dots(c, thinnestLimb, outline), empty, set(far, near, lit))
 	}
 	s.arm(f, nearElbow, near)

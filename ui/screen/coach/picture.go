@@ -83,5 +83,6 @@ func (m *Model) person(width, height int) string {
 	return m.figure.Draw(figure.Scene{
 		Pose: m.state.Step.Pose, Fraction: m.stage.Fraction, Glow: m.stage.Glow,
 		Behind: left, Works: m.state.Step.Exercises(), Both: m.state.Step.Side == routines.Both, Resting: m.state.Paused,
+		Waits: m.state.Phase != routines.Hold,
 	}, width, height)
 }
