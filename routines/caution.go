@@ -133,14 +133,14 @@ func (s Step) Posture() string {
 	return ""
 }
 
-// Verb is what to do for the time of the step, in one word: hold a stretch, or rub. It is ""
+// Verb is what to do for the time of the step, in one word: stretch, or rub. It is ""
 // where the title alone says it.
 func (s Step) Verb() string {
 	switch {
 	case slices.Contains(s.SkipIf, MassageCaution):
 		return "rub"
 	case stretching.in(s.Title):
-		return "hold"
+		return "stretch"
 	}
 	return ""
 }

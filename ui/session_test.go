@@ -17,7 +17,7 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 		s.watch(15*time.Second + 100*time.Millisecond)
 		s.sees("· 2 of 6", "get ready ·", "Left foot back, heel down, hands on the wall.")
 		s.pass(5 * time.Second)
-		s.sees("hold ·", "Left foot back, heel down", "then: right leg")
+		s.sees("stretch ·", "Left foot back, heel down", "then: right leg")
 		s.watch(30 * time.Second)
 		s.sees("switch ·")
 		s.pass(2 * time.Second)

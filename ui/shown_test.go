@@ -32,7 +32,7 @@ func TestTheCursorStandsWhereSomethingIsChosenOrTyped(t *testing.T) {
 			t.Errorf("got the cursor on %q while one gets ready, want it on the first line", got)
 		}
 		s.pass(10 * time.Second)
-		s.sees("hold ·")
+		s.sees("stretch ·")
 		if got := s.at(); got != "hidden" {
 			t.Errorf("got the cursor on %q in a hold", got)
 		}

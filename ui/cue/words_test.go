@@ -43,25 +43,25 @@ func heard(events []routines.Event) []string {
 // story is all that is heard of calf.
 const story = `
 0 - Wall calf stretch, left leg. Get ready.
-5 start Hold 1 of 2, 20 seconds. Left foot back.
+5 start Stretch 1 of 2, 20 seconds. Left foot back.
 15 half Halfway. Breathe out.
 22 tick
 23 tick
 24 tick
 25 ease Rest for 6 seconds.
-31 start Hold 2 of 2, 20 seconds. Left foot back.
+31 start Stretch 2 of 2, 20 seconds. Left foot back.
 41 half Halfway. Breathe out.
 48 tick
 49 tick
 50 tick
 51 switch Switch to the right leg.
-59 start Hold 1 of 2, 20 seconds. Right foot back.
+59 start Stretch 1 of 2, 20 seconds. Right foot back.
 69 half Halfway. Breathe out.
 76 tick
 77 tick
 78 tick
 79 ease Rest for 6 seconds.
-85 start Hold 2 of 2, 20 seconds. Right foot back.
+85 start Stretch 2 of 2, 20 seconds. Right foot back.
 95 half Halfway. Breathe out.
 102 tick
 103 tick

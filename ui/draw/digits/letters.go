@@ -74,16 +74,9 @@ func Height(text string, width, scale int) int {
 func wrap(text string, width, scale int) (lines []string) {
 	across, last := 0, -1 // dots of the last line
 	for _, word := range strings.Fields(strings.ReplaceAll(text, "’", "'")) {
-		wide := 0 // with an empty dot behind each letter
-		for _, r := range word {
-			letter := dots()[unicode.ToUpper(r)]
-			if letter == nil {
-				return nil
-			}
-			wide += len(letter[0]) + 1
-		}
+		wide := dotsOf(word)
 		switch space := 2; {
-		case scale < 1, (wide-1)*scale > width:
+		case scale < 1, wide == 0, (wide-1)*scale > width:
 			return nil
 		case last >= 0 && (across+space+wide-1)*scale <= width:
 			lines[last], across = lines[last]+" "+word, across+space+wide
@@ -92,6 +85,27 @@ func wrap(text string, width, scale int) (lines []string) {
 		}
 	}
 	return lines
+}
+
+// dotsOf is the width of a word with an empty dot behind each letter, or 0 where it has a
+// character that is not drawn.
+func dotsOf(word string) (wide int) {
+	for _, r := range word {
+		letter := dots()[unicode.ToUpper(r)]
+		if letter == nil {
+			return 0
+		}
+		wide += len(letter[0]) + 1
+	}
+	return wide
+}
+
+// Widest is the width of the widest word of a text in the smallest letters.
+func Widest(text string) (wide int) {
+	for _, word := range strings.Fields(text) {
+		wide = max(wide, dotsOf(word)-1)
+	}
+	return wide
 }
 
 // rows draws a line of letters. In ASCII, where half a cell has no sign, small ones are of strokes.

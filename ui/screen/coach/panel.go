@@ -28,17 +28,19 @@ const (
 )
 
 // Sizes of what is beside another, in columns: the distances of a word from the seconds and from
-// larger letters, and the widest word.
+// larger letters.
 const (
 	besideClock   = 3
 	besideLetters = 2
-	wordMost      = 26
-	leastClock    = 14 // of two digits
 )
 
 // scales are those of the side in letters, from the largest, with the least lines of the seconds
-// above it: the side and the seconds are read from two metres.
-var scales = []struct{ side, clock int }{{3, dialLeast}, {2, digitsHeight}, {1, digitsHeight}}
+// above it: the side and the seconds are read from two metres. A dial leaves a line empty below
+// the sentence.
+var scales = []struct{ side, clock int }{{3, dialLeast}, {2, dialLeast}, {2, digitsHeight}, {1, digitsHeight}}
+
+// gaps are empty lines above the sentence and below it, from the most.
+var gaps = []struct{ say, foot int }{{1, 1}, {0, 1}, {0, 0}}
 
 // panel is beside the figure: the seconds, with what to do in a word beside them, the side in
 // letters, and one sentence. All begin in one column, so that nothing moves as the words
@@ -48,8 +50,8 @@ func (m *Model) panel(width, height int) []string {
 	if m.state.Hurt { // no seconds count now
 		return m.shorten(theme.Spaced(1, m.word(width, height-len(say)-1), say), height)
 	}
-	for _, above := range m.above(width) {
-		if lines := m.column(width, height, above, say); lines != nil {
+	for _, at := range []place{beside, above, small} {
+		if lines := m.column(width, height, at, say); lines != nil {
 			return lines
 		}
 	}
@@ -57,53 +59,81 @@ func (m *Model) panel(width, height int) []string {
 		return m.flat(width, height)
 	}
 	side := m.side(width, 1)
-	say = m.shorten(say, height-len(side)-min(digitsHeight, max(1, height-len(side)-2))) // the seconds come first
-	return slices.Concat(m.digits(width, height-len(say)-len(side)), side, say)
+	most := height - len(side) - min(digitsHeight, max(1, height-len(side)-2)) // the seconds come first
+	say = m.shorten(say, most)
+	most = max(len(say), min(most, m.reserved(width)))
+	return slices.Concat(m.clock(width, height-len(side)-most, small), side, say, make([]string, most-len(say)))
 }
 
-// above are the words to put above the side: first the phase, where it has no room beside the
-// seconds in every moment of this step, and then none.
-func (m *Model) above(width int) [][]string {
-	if wide := m.widest(); wide > 0 && wide <= width && width-besideClock-wide < leastClock {
-		return [][]string{m.word(width, digits.LetterHeight), nil}
-	}
-	return [][]string{nil}
+// place is where the word of a phase is: beside the seconds in letters, above the side in
+// letters, or beside the seconds in text. It is the first that has room for all words of a step.
+type place int
+
+const (
+	beside place = iota
+	above
+	small
+)
+
+// spelled reports whether all words of this step have room in letters.
+func (m *Model) spelled(width, height int) bool {
+	return !slices.ContainsFunc(m.words(), func(word string) bool {
+		high := digits.Height(word, width, 1)
+		return word != "" && (high == 0 || high > height)
+	})
 }
 
-// widest is the width of the widest word of the cues of this step in letters, or 0 without one.
-func (m *Model) widest() (wide int) {
-	for _, c := range m.state.Step.Cues {
-		lines, _ := digits.Letters(m.deps.Theme.Text, c.Word, m.deps.Theme.Glyphs, panelWidest, 1)
-		wide = max(wide, digits.Width(lines))
+// widest is the width of the widest word of this step, in letters or in text.
+func (m *Model) widest(at place) (wide int) {
+	for _, word := range m.words() {
+		if at == small {
+			wide = max(wide, lipgloss.Width(word))
+		} else {
+			wide = max(wide, digits.Widest(word))
+		}
 	}
 	return wide
 }
 
-// column is the panel from the seconds down to the sentence, or nil where that has no room. A word
-// above the side is not beside the seconds.
-func (m *Model) column(width, height int, word, say []string) []string {
-	reserve := max(len(say), min(m.reserved(min(width, sentenceMost)), height/3))
+// column is the panel from the seconds down to the sentence, or nil where that has no room.
+func (m *Model) column(width, height int, at place, say []string) []string {
+	var word []string
+	if at == above {
+		if !m.spelled(width, digits.LetterHeight) {
+			return nil
+		}
+		word = make([]string, digits.LetterHeight)
+		copy(word, m.word(width, digits.LetterHeight))
+	}
+	reserve := max(len(say), m.reserved(min(width, sentenceMost)))
+	free := height - reserve - len(word) - min(1, len(word))
 	for _, scale := range scales {
 		side := m.side(width, scale.side)
 		high := digits.LetterHeight * scale.side
 		if scale.side > 1 && len(side) != high {
 			continue
 		}
-		if len(side) > high && height < len(side)+digitsHeight+reserve+3 { // no line would be empty around it
-			side = m.small(width)
-		}
-		if len(side) < high && m.titled() && height < len(side)+digitsHeight+reserve+2 { // the heading has it
-			side = nil
-		}
-		for _, words := range []struct{ above, lines int }{{1, reserve}, {1, max(len(say), reserve-1)}, {0, reserve}, {0, len(say)}} {
-			clock := height - len(word) - min(1, len(word)) - len(side) - min(1, len(side)) - words.above - words.lines
-			if clock < scale.clock {
+		if len(side) > high && free < len(side)+digitsHeight+2+m.air() { // no line would be empty around it
+			if at == above {
 				continue
 			}
-			seconds := m.clock(width, clock, len(word) == 0)
+			side = m.small(width)
+		}
+		if len(side) < high && m.titled() && free < len(side)+digitsHeight+2 { // the heading has it
+			side = nil
+		}
+		for _, gap := range gaps {
+			clock := free - len(side) - min(1, len(side)) - gap.say - min(gap.foot, m.air())
+			if clock < scale.clock || scale.clock == dialLeast && gap.foot == 0 {
+				continue
+			}
+			seconds := m.clock(width, clock, at)
+			if seconds == nil {
+				break
+			}
 			lines := theme.Spaced(1, seconds, word, side)
-			lines = append(append(lines, make([]string, words.above)...), say...)
-			return append(lines, make([]string, words.lines-len(say))...)
+			lines = append(append(lines, make([]string, gap.say)...), say...)
+			return append(lines, make([]string, reserve-len(say)+min(gap.foot, m.air()))...)
 		}
 	}
 	return nil
@@ -200,7 +230,7 @@ func (m *Model) leg(style theme.Style, s routines.Side, width, scale int) []stri
 		return lines
 	}
 	side, leg, _ := strings.Cut(s.Leg(), " ")
-	return beside(m.letters(style, side, width, scale), m.letters(style, leg, width, scale-1), width)
+	return based(m.letters(style, side, width, scale), m.letters(style, leg, width, scale-1), width)
 }
 
 // letters is a word in letters of a scale, of which 0 is a line of text, or else nothing.
@@ -212,8 +242,8 @@ func (m *Model) letters(style theme.Style, word string, width, scale int) []stri
 	return lines
 }
 
-// beside sets a smaller word after a larger one, on its base line, where both have room.
-func beside(large, small []string, width int) []string {
+// based sets a smaller word after a larger one, on its base line, where both have room.
+func based(large, small []string, width int) []string {
 	if len(large) == 0 || len(small) == 0 || digits.Width(large)+besideLetters+digits.Width(small) > width {
 		return nil
 	}
@@ -221,14 +251,14 @@ func beside(large, small []string, width int) []string {
 }
 
 // clock is the dial with the seconds in it, or where it has no room the digits alone, and
-// perhaps to the right of it what to do in a word.
-func (m *Model) clock(width, height int, worded bool) []string {
-	room := width - max(wordMost, m.widest()) - besideClock
-	if !worded {
-		room = width
+// perhaps to the right of it what to do in a word. It is nil where that has no room in letters.
+func (m *Model) clock(width, height int, at place) []string {
+	room, widest := width, m.widest(at)
+	if at != above {
+		room -= besideClock + widest
 	}
 	clock := m.digits(room, height)
-	if len(clock) < min(height, digitsHeight) {
+	if digits.Width(clock) < digits.Width(m.digits(width, digitsHeight)) { // rather without a word
 		room, clock = width, m.digits(width, height)
 	}
 	if h := min(height, room/2, dialMost); h >= dialLeast {
@@ -237,30 +267,35 @@ func (m *Model) clock(width, height int, worded bool) []string {
 		}
 	}
 	across := digits.Width(clock)
-	word := m.word(width-across-besideClock, len(clock))
-	if len(word) == 0 || !worded {
+	room = width - across - besideClock
+	switch {
+	case at == beside && !m.spelled(room, len(clock)):
+		return nil
+	case at == above, widest > room:
 		return clock
+	}
+	word := m.letters(m.wordStyle().Bold(true), m.phase(), room, 0)
+	if at == beside {
+		word = m.word(room, len(clock))
 	}
 	return nextTo(clock, across, besideClock, middle(word, len(clock)))
 }
 
-// word is the phase in letters, in so many cells and lines, or else the part of it that says
-// most. It is empty where neither has room.
+// word is the phase in letters, in so many cells and lines, or else in text.
 func (m *Model) word(width, height int) []string {
-	phase, style := m.phase(), m.phaseStyle()
-	if m.state.Paused {
-		style = m.deps.Theme.Accent
+	lines, fits := digits.Letters(m.wordStyle(), m.phase(), m.deps.Theme.Glyphs, width, 1)
+	if !fits || len(lines) > height {
+		return m.letters(m.wordStyle(), m.phase(), width, 0)
 	}
-	for _, word := range []string{phase, brief(phase)} {
-		if lines, fits := digits.Letters(style, word, m.deps.Theme.Glyphs, width, 1); fits && len(lines) <= height {
-			return lines
-		}
-	}
-	return nil
+	return lines
 }
 
-// brief is a phase in one short word, "" where that is its name.
-func brief(phase string) string { return map[string]string{ready: "ready", paused: "pause"}[phase] }
+func (m *Model) wordStyle() theme.Style {
+	if m.state.Paused {
+		return m.deps.Theme.Accent
+	}
+	return m.phaseStyle()
+}
 
 // digits are the seconds in a room.
 func (m *Model) digits(width, height int) []string {

@@ -19,7 +19,7 @@ func TestARoutineIsPerformedAndSaved(t *testing.T) {
 		s.Pass(15 * time.Second)
 		s.Sees("· 2 of 6", "get ready ·", "Left foot back, heel down, hands on the wall.")
 		s.Pass(5 * time.Second)
-		s.Sees("hold ·", "Left foot back, heel down", "then: right leg")
+		s.Sees("stretch ·", "Left foot back, heel down", "then: right leg")
 		s.Pass(30 * time.Second)
 		s.Sees("switch ·")
 		s.Pass(2 * time.Second)
@@ -104,7 +104,7 @@ func TestTheQuestionWhetherToStopPausesTheClock(t *testing.T) {
 				s.Press("n")
 				s.Sees("get ready ·")
 				s.Pass(4 * time.Second)
-				s.Sees("hold ·")
+				s.Sees("stretch ·")
 				c.ask(s)
 				s.Press("y")
 				s.Went(c.leads)
@@ -159,7 +159,7 @@ func TestAStepThatHurtsEndsAtOnceAndOffersAGentlerOne(t *testing.T) {
 		}
 		s.Press("g")
 		s.Pass(time.Second)
-		s.Sees("hold ·", "· 2 of 5")
+		s.Sees("stretch ·", "· 2 of 5")
 		s.Pass(10 * time.Second)
 		s.Sees("switch ·")
 		s.Pass(8 * time.Second)
@@ -180,7 +180,7 @@ func TestMoreTimeIsAddedToWhatRuns(t *testing.T) {
 		s.Pass(14 * time.Second)
 		s.Sees("switch ·")
 		s.Pass(2 * time.Second)
-		s.Sees("hold ·")
+		s.Sees("stretch ·")
 	})
 }
 

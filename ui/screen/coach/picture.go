@@ -14,9 +14,9 @@ const wideGap = 8
 
 // scene is the figure with the panel to its right, in the middle of what the window has.
 func (m *Model) scene(width, height int) string {
-	high := min(height, figureMost)
+	high := min(height-m.air(), figureMost)
 	beside := max(panelLeast, min(panelFrom, int(panelShare*float64(width)), width-figure.MinWidth-figure.Gap))
-	if wide := 2*dialLeast + besideClock + m.widest(); wide <= min(panelMost, width*2/3) && m.widest() > 0 {
+	if wide := 2*dialLeast + besideClock + m.widest(above); wide <= min(panelMost, width*2/3) {
 		beside = max(beside, wide)
 	}
 	across, fits := figure.FitWidth(width, high, beside)
@@ -31,7 +31,7 @@ func (m *Model) scene(width, height int) string {
 	} else {
 		panel = min(most, width-across-figure.Gap)
 		gap := min(wideGap, width-across-panel)
-		picture, words := strings.Split(m.picture(across, high), "\n"), m.panel(panel, height)
+		picture, words := strings.Split(m.picture(across, high)+strings.Repeat("\n", m.air()), "\n"), m.panel(panel, height)
 		tall := max(len(picture), len(words))
 		block = nextTo(middle(picture, tall), across, gap, middle(words, tall))
 		left -= across + gap

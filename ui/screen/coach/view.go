@@ -18,7 +18,7 @@ import (
 const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has one line
 	airy                  = 22    // lines; with fewer, the bar is beside what comes then
-	leastAir              = 14    // lines; with fewer, none is empty above the stage
+	leastAir              = 14    // lines; with fewer, none is empty above and below the stage
 	shortBar              = 8     // columns
 	panelLeast            = 28    // width next to the figure
 	panelShare            = 0.585 // of a wider window: RIGHT has 40 columns, and LEG beside it 14
@@ -63,7 +63,7 @@ func (m *Model) short() string {
 func (m *Model) running() string {
 	then := m.deps.Theme.Dim.Render(m.then(m.width))
 	head, foot := []string{m.heading(m.width)}, []string{m.bar(m.width), then}
-	if m.height >= leastAir {
+	if m.air() > 0 {
 		head = append(head, "")
 	}
 	if m.height < airy { // the progress is in the heading, too
@@ -74,6 +74,14 @@ func (m *Model) running() string {
 	}
 	scene := m.scene(m.width, m.height-len(head)-len(foot))
 	return strings.Join(append(append(head, scene), foot...), "\n")
+}
+
+// air is how many lines are empty above the stage and, where it can spare them, below it.
+func (m *Model) air() int {
+	if m.height < leastAir {
+		return 0
+	}
+	return 1
 }
 
 // heading names the routine, the step and its phase, or the latter two where not all steps have
@@ -100,9 +108,13 @@ func (m *Model) heading(width int) string {
 func (m *Model) longest() (wide int) {
 	s, separator := m.state, m.deps.Theme.Marks().Separator
 	for _, step := range s.Steps {
-		wide = max(wide, lipgloss.Width(theme.Printable(step.Title)))
+		phase := ready
+		if step.Reps > 1 {
+			phase = countedMost
+		}
+		wide = max(wide, lipgloss.Width(theme.Printable(step.Title)+phase))
 	}
-	return wide + lipgloss.Width(fmt.Sprint(separator, ready, separator, s.Index+1, " of ", len(s.Steps)))
+	return wide + lipgloss.Width(fmt.Sprint(separator, separator, s.Index+1, " of ", len(s.Steps)))
 }
 
 // titled reports whether the heading has the title of a step, which is not that of a leg.
@@ -179,8 +191,8 @@ func (m *Model) reserved(width int) int {
 	return most
 }
 
-// The phases whose names have a shorter form, of which the first is the longest of all.
-const ready, paused = "get ready", "paused"
+// Names of phases, and the longest with a count.
+const ready, paused, turn, rest, countedMost = "get ready", "paused", "switch", "rest", "stretch 9/9"
 
 // phase says what to do now. It is "" where the title says it.
 func (m *Model) phase() string {
@@ -190,18 +202,43 @@ func (m *Model) phase() string {
 	case s.Paused:
 		return paused
 	case s.Phase == routines.Rest:
-		return "rest"
+		return rest
 	case m.stage.Switching:
-		return "switch"
+		return turn
 	case s.Phase == routines.Prep:
 		return m.readies()
-	case s.Word() != "" || s.Step.Verb() != "" || !s.Step.Exercises():
-		return cmp.Or(s.Word(), s.Step.Verb())
-	case m.figure.Cycle(s.Step.Pose) > 0:
+	default:
+		return cmp.Or(s.Word(), m.verb())
+	}
+}
+
+// verb is what to do in a hold whose cues do not name it.
+func (m *Model) verb() string {
+	step := m.state.Step
+	switch verb := step.Verb(); {
+	case verb != "" || !step.Exercises():
+		return verb
+	case m.figure.Cycle(step.Pose) > 0:
 		return "move"
 	default:
-		return "hold"
+		return "hold still"
 	}
+}
+
+// words are those of all phases of this step. Any may be paused.
+func (m *Model) words() []string {
+	step := m.state.Step
+	words := []string{m.readies(), m.verb(), paused}
+	if step.Switched {
+		words = append(words, turn)
+	}
+	if step.Reps > 1 {
+		words = append(words, rest)
+	}
+	for _, c := range step.Cues {
+		words = append(words, c.Word)
+	}
+	return words
 }
 
 // readies is how to get ready: by another posture than that of the step before. Before the

@@ -56,16 +56,16 @@ func TestNothingMovesSidewaysWhileAStepLasts(t *testing.T) {
 }
 
 // TestTheStageIsReadFromTwoMetres: the leg, with the word leg so that it is not taken for the
-// time that is left, in letters of three lines and more, digits of five, and the verb beside
-// them, from 80x24 on.
+// time that is left, in letters of three lines and more, digits of five, and what to do beside
+// or below them, from 80x24 on.
 func TestTheStageIsReadFromTwoMetres(t *testing.T) {
 	const left, right = "██        ████████  ████████", "██  ██  ████  ██    ██    ██"
 	for at, want := range map[time.Duration]struct{ leg, small, digits, verb string }{
-		16 * time.Second:               {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "█▀▀▄ █▀▀▀ ▄▀▀▄ █▀▀▄ █   █"},     // READY
-		36 * time.Second:               {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "█  █ ▄▀▀▄ █    █▀▀▄"},           // HOLD
-		51 * time.Second:               {right, "█ ▀▄ █ ▀▄▄█ █  █  █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "▄▀▀▀ █   █ █ ▀█▀ ▄▀▀▀ █  █"}, // SWITCH
-		2 * time.Minute:                {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "▄▀▀▀ ▀█▀ █▀▀▄ ▄▀▀▄ █ ▄▀ █▀▀▀"},  // STROKE
-		2*time.Minute + 24*time.Second: {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "▄▀▀▀ ▄▀▀▄ █  █ █▀▀▀ █▀▀▀"},      // SQUEEZE
+		16 * time.Second:               {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "▄▀▀▀ █▀▀▀ ▀█▀"},                    // GET
+		36 * time.Second:               {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "▄▀▀▀ ▀█▀ █▀▀▄ █▀▀▀ ▀█▀ ▄▀▀▀ █  █"}, // STRETCH
+		51 * time.Second:               {right, "█ ▀▄ █ ▀▄▄█ █  █  █    █▄▄▄ █▄▄▄", "▓▓▓▓▓▓", "▄▀▀▀ █   █ █ ▀█▀ ▄▀▀▀ █  █"},    // SWITCH
+		2 * time.Minute:                {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "▄▀▀▀ ▀█▀ █▀▀▄ ▄▀▀▄ █ ▄▀ █▀▀▀"},     // STROKE
+		2*time.Minute + 24*time.Second: {left, "█▄▄▄ █▄▄▄ █     █    █▄▄▄ █▄▄▄", "██████", "▄▀▀▀ ▄▀▀▄ █  █ █▀▀▀ █▀▀▀"},         // SQUEEZE
 	} {
 		sit(t, func(s *seat) {
 			s.opened(bedtime(t), at)
