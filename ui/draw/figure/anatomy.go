@@ -22,7 +22,7 @@ var (
 	loins     = radii{0.056, 0.067} // waist to hip
 	thigh     = radii{0.066, 0.045}
 	shin      = radii{0.043, 0.025}
-	foot      = radii{0.025, 0.017}
+	foot      = radii{0.026, 0.02}
 	upperArm  = radii{0.038, 0.03}
 	forearm   = radii{0.03, 0.021}
 	palm      = radii{0.024, 0.015}
