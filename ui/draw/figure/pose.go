@@ -42,7 +42,8 @@ func (v *view) UnmarshalJSON(data []byte) error {
 // heights: x to the right, y upwards, the floor at 0. "cycle_s" makes the hold a movement
 // to and fro with this period in seconds; "ghost": true leaves the near leg of the first
 // frame faintly behind it, where the movement is the point; "view": [left, right, top] fills the picture
-// with a part of the scene. Files are read when they are needed.
+// with a part of the scene. A frame leaves out what stays where it was in the one before. Files are read
+// when they are needed.
 func Load(fsys fs.FS) Poses { return Poses{fsys} }
 
 func (p Poses) parse(name string) (pose, error) {
@@ -58,7 +59,11 @@ func (p Poses) parse(name string) (pose, error) {
 		return pose{}, fmt.Errorf("reading the pose %s: it has no way in, or no hold", name)
 	}
 	parsed := pose{muscle: file.Muscle, view: file.View, props: file.Props, ghost: file.Ghost, cycle: time.Duration(file.Cycle * float64(time.Second))}
-	for _, written := range file.Frames {
+	var written fileFrame
+	for _, changes := range file.Frames {
+		if err := json.Unmarshal(changes, &written); err != nil {
+			return pose{}, fmt.Errorf("reading the pose %s: %w", name, err)
+		}
 		parsed.frames = append(parsed.frames, written.frame())
 	}
 	return parsed, nil
@@ -69,8 +74,8 @@ type poseFile struct {
 	Muscle string
 	View   view
 	Props  []object
-	Frames []fileFrame
-	Cycle  float64 `json:"cycle_s"`
+	Frames []json.RawMessage // each has the parts of a fileFrame that differ from the frame before
+	Cycle  float64           `json:"cycle_s"`
 	Ghost  bool
 }
 

@@ -63,6 +63,18 @@ func TestAViewComesCloser(t *testing.T) {
 	}
 }
 
+func TestAFrameLeavesOutWhatStaysWhereItWas(t *testing.T) {
+	start := strings.LastIndex(toes, `{
+      "head"`)
+	short := toes[:start] + `{"near": {"toe": [0.85, 0.3]}}]}`
+	end := func(text string) string {
+		return figure.New(load(text), theme.Plain(theme.ASCII)).Draw(figure.Scene{Pose: "toes", Fraction: 1}, 44, 16)
+	}
+	if got, want := end(short), end(toes); got != want || got == "" {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestAFileThatCannotBeReadIsNoFigure(t *testing.T) {
 	for name, text := range map[string]string{
 		"no JSON": "hello", "no frames": "{}", "a view that is no list": `{"view": 1}`, "a prop that is no list": `{"props": ["floor"]}`,

@@ -44,10 +44,10 @@ func TestAShippedPoseIsWholeAndItsBonesKeepTheirLength(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			in := json.NewDecoder(bytes.NewReader(data))
-			in.DisallowUnknownFields()
-			if err := in.Decode(&poseFile{}); err != nil {
-				t.Fatal(err)
+			var written poseFile
+			strictly(t, data, &written)
+			for _, f := range written.Frames {
+				strictly(t, f, &fileFrame{})
 			}
 			p, err := Load(assets.Files).parse(file[len("poses/") : len(file)-len(".json")])
 			if err != nil {
@@ -55,6 +55,16 @@ func TestAShippedPoseIsWholeAndItsBonesKeepTheirLength(t *testing.T) {
 			}
 			p.whole(t)
 		})
+	}
+}
+
+// strictly reads JSON that has no unknown fields.
+func strictly(t *testing.T, data []byte, into any) {
+	t.Helper()
+	in := json.NewDecoder(bytes.NewReader(data))
+	in.DisallowUnknownFields()
+	if err := in.Decode(into); err != nil {
+		t.Fatal(err)
 	}
 }
 
