@@ -96,26 +96,26 @@ func rubbingPoses() []string { return append(solePoses(), "calf-massage", "thigh
 // own routine is safe without skip_if. What a step says of itself is not enough to make
 // it safe for everybody; what it does not say counts against it.
 func (s *Step) implied() {
-	said := append([]string{s.Title, s.Position, s.Ready}, s.Bring...)
-	for _, c := range s.Cues {
-		said = append(said, c.Say, c.Word)
-	}
-	words := strings.Join(said, ". ")
 	rests := slices.Contains(restingPoses(), s.Pose) || resting.in(s.Position)
-	stands := slices.Contains(uprightPoses(), s.Pose) || upright.in(words)
+	stands := slices.Contains(uprightPoses(), s.Pose) || s.says(upright)
 	for _, c := range []struct {
 		caution Caution
 		applies bool
 	}{
 		{UnsteadyCaution, stands || s.Exercises() && !rests},
-		{MassageCaution, rubbing.in(words) || slices.Contains(rubbingPoses(), s.Pose)},
+		{MassageCaution, s.says(rubbing) || slices.Contains(rubbingPoses(), s.Pose)},
 		{OpenSkinCaution, slices.Contains(solePoses(), s.Pose)},
-		{PregnantCaution, s.Pose == "settle" || supine.in(s.Position+". "+s.Ready)},
+		{PregnantCaution, s.Pose == "settle" || supine.in(s.Position) || supine.in(s.Ready)},
 	} {
 		if c.applies && !slices.Contains(s.SkipIf, c.caution) {
 			s.SkipIf = append(s.SkipIf, c.caution)
 		}
 	}
+}
+
+func (s *Step) says(w wording) bool {
+	return w.in(s.Title) || w.in(s.Position) || w.in(s.Ready) || slices.ContainsFunc(s.Bring, w.in) ||
+		slices.ContainsFunc(s.Cues, func(c Cue) bool { return w.in(c.Say) || w.in(c.Word) })
 }
 
 // Exercises reports whether the step is a stretch, a massage or a movement of the

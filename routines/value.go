@@ -70,10 +70,9 @@ func readList(t strict.Table, key, hint string) []string {
 
 // readCautions reads a list of cautions in one text, with commas between them.
 func readCautions(t strict.Table, key string) []Caution {
-	known := CautionWords()
 	var list []Caution
 	for _, word := range readList(t, key, "write cautions in quotes, with commas between them") {
-		if !slices.Contains(known, word) {
+		if known := CautionWords(); !slices.Contains(known, word) {
 			t.Wrong(key, "%s can't be %s; choose one or more of: %s, with commas", key, strict.Quoted(word), strings.Join(known, ", "))
 			return nil
 		}

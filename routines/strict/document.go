@@ -26,19 +26,18 @@ type Form struct {
 	Nesting string // how deep keys go
 }
 
-// Document is a parsed file: its values, their places, and its problems.
+// Document is a parsed file: its values with their places, and its problems.
 type Document struct {
 	form     Form
 	file     string
 	data     []byte // without a byte order mark
-	values   map[string]any
-	offsets  map[path]int // of keys, and of the tables in lists
+	root     *table // nil with problems
 	problems []problem
 }
 
 // problem is one thing that is wrong, before its line and column are counted.
 type problem struct {
-	offset int
+	offset int32
 	text   string
 }
 
@@ -55,7 +54,7 @@ func Open(file string, data []byte, form Form) *Document {
 func (d *Document) OK() bool { return len(d.problems) == 0 }
 
 // Table is the whole document as a table.
-func (d *Document) Table() Table { return Table{doc: d, values: d.values} }
+func (d *Document) Table() Table { return Table{d, d.root} }
 
 func (d *Document) checkText() {
 	switch {
@@ -70,10 +69,10 @@ func (d *Document) checkText() {
 		r, size := utf8.DecodeRune(d.data[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			d.wrong(i, "byte %#02x is not UTF-8; save the file as UTF-8 text", d.data[i])
+			d.wrong(int32(i), "byte %#02x is not UTF-8; save the file as UTF-8 text", d.data[i])
 			return
 		case unicode.IsControl(r) && !strings.ContainsRune("\t\r\n", r):
-			d.wrong(i, "there is a control character %U; remove it", r)
+			d.wrong(int32(i), "there is a control character %U; remove it", r)
 			return
 		}
 		i += size
@@ -81,14 +80,14 @@ func (d *Document) checkText() {
 }
 
 // invalid notes what is no TOML.
-func (d *Document) invalid(offset int, text string) {
+func (d *Document) invalid(offset int32, text string) {
 	d.wrong(offset, "this is not valid TOML: %s", strings.Map(printable, text))
 }
 
 // wrong has too many callers to be inlined.
 //
 //go:noinline
-func (d *Document) wrong(offset int, format string, args ...any) {
+func (d *Document) wrong(offset int32, format string, args ...any) {
 	d.problems = append(d.problems, problem{offset, fmt.Sprintf(format, args...)})
 }
 

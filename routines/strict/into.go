@@ -11,32 +11,33 @@ func (d *Document) Into(value any) error {
 	if !d.OK() {
 		return d.Err()
 	}
-	return into(reflect.ValueOf(value).Elem(), d.values)
+	return into(reflect.ValueOf(value).Elem(), d.root)
 }
 
 func into(to reflect.Value, value any) error {
-	from := reflect.ValueOf(value)
-	switch {
-	case from.Kind() == reflect.Map && to.Kind() == reflect.Struct:
-		return fields(to, value.(map[string]any))
-	case from.Kind() == reflect.Map && to.Kind() == reflect.Map:
+	from, isTable := value.(*table)
+	list, isList := value.([]any)
+	switch kind := reflect.TypeOf(value).Kind(); {
+	case isTable && to.Kind() == reflect.Struct:
+		return fields(to, from)
+	case isTable && to.Kind() == reflect.Map:
 		to.Set(reflect.MakeMap(to.Type()))
-		for key, value := range value.(map[string]any) {
+		for _, e := range from.entries {
 			element := reflect.New(to.Type().Elem()).Elem()
-			if err := into(element, value); err != nil {
-				return fmt.Errorf("%s: %w", key, err)
+			if err := into(element, e.value); err != nil {
+				return fmt.Errorf("%s: %w", e.key, err)
 			}
-			to.SetMapIndex(reflect.ValueOf(key).Convert(to.Type().Key()), element)
+			to.SetMapIndex(reflect.ValueOf(e.key).Convert(to.Type().Key()), element)
 		}
-	case from.Kind() == reflect.Slice && to.Kind() == reflect.Slice:
-		to.Set(reflect.MakeSlice(to.Type(), from.Len(), from.Len()))
-		for i := range from.Len() {
-			if err := into(to.Index(i), from.Index(i).Interface()); err != nil {
+	case isList && to.Kind() == reflect.Slice:
+		to.Set(reflect.MakeSlice(to.Type(), len(list), len(list)))
+		for i, element := range list {
+			if err := into(to.Index(i), element); err != nil {
 				return fmt.Errorf("%d: %w", i+1, err)
 			}
 		}
-	case from.Kind() == to.Kind():
-		to.Set(from.Convert(to.Type()))
+	case kind == to.Kind():
+		to.Set(reflect.ValueOf(value).Convert(to.Type()))
 	default:
 		return fmt.Errorf("%v is not a %v", value, to.Type())
 	}
@@ -44,12 +45,12 @@ func into(to reflect.Value, value any) error {
 }
 
 // fields copies a table to a struct.
-func fields(to reflect.Value, values map[string]any) error {
+func fields(to reflect.Value, from *table) error {
 	known := 0
 	for i := range to.NumField() {
 		key := to.Type().Field(i).Tag.Get("toml")
-		value, is := values[key]
-		if !is {
+		value := from.value(key)
+		if value == nil {
 			continue
 		}
 		known++
@@ -57,7 +58,7 @@ func fields(to reflect.Value, values map[string]any) error {
 			return fmt.Errorf("%s: %w", key, err)
 		}
 	}
-	if known < len(values) {
+	if known < len(from.entries) {
 		return fmt.Errorf("a key of %v is unknown", to.Type())
 	}
 	return nil

@@ -1,26 +1,64 @@
 package strict
 
 import (
-	"bytes"
 	"errors"
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/pelletier/go-toml/v2/unstable"
 )
 
-// path names a place in a document: keys, and the numbers of tables in lists.
-// The path of the document itself is empty.
-type path string
+// How many keys most tables have, with a header and as a value.
+const manyKeys, fewKeys = 12, 3
 
-const separator = "\x00"
+// table is a parsed table. It has few entries, which are searched one after another.
+type table struct {
+	offset  int32 // of its place, for what is wrong with all of it
+	entries []entry
+}
 
-func (p path) to(key string) path { return p + separator + path(key) }
+// entry is a key of a table with its value: a *table, a list as []any, a string, a bool, an
+// int64, or another.
+type entry struct {
+	key    string
+	value  any
+	offset int32 // of the key, where it is first
+	origin origin
+}
 
-func (p path) element(i int) path { return p.to(strconv.Itoa(i)) }
+func tableAt(offset int32, keys int) *table {
+	return &table{offset: offset, entries: make([]entry, 0, keys)}
+}
 
-func (p path) depth() int { return strings.Count(string(p), separator) }
+// entry returns the entry of a key, or nil. Of no table there is none. It has too many callers
+// to be inlined.
+//
+//go:noinline
+func (t *table) entry(key string) *entry {
+	if t == nil {
+		return nil
+	}
+	for i := range t.entries {
+		if t.entries[i].key == key {
+			return &t.entries[i]
+		}
+	}
+	return nil
+}
+
+// value returns the value of a key, or nil.
+func (t *table) value(key string) any {
+	if e := t.entry(key); e != nil {
+		return e.value
+	}
+	return nil
+}
+
+// String is what an error quotes of a table that stands where none belongs.
+func (t *table) String() string { return "{...}" }
+
+// other is a value that no form has: a fraction, or a date.
+type other string
 
 // The limits of what is read at all. They are wider than a routine, whose deepest key is step,
 // number, gentler, cues, number, at.
@@ -31,7 +69,7 @@ const (
 )
 
 // origin is how a table or a list was made, on which depends what may be added to it.
-type origin int
+type origin int8
 
 const (
 	implied origin = iota // by the [header] of a table in it: its own one may follow
@@ -40,114 +78,99 @@ const (
 	inline                // as a value, which is all of it
 )
 
-// locator reads a document, and finds the place of each key.
-type locator struct {
-	doc     *Document
-	origins map[path]origin
-}
-
 // parsers are used again, because all routines are read at every start.
 var parsers = sync.Pool{New: func() any { return new(unstable.Parser) }}
 
 // parse reads the document.
 func (d *Document) parse() {
-	d.values = map[string]any{}
-	d.offsets = make(map[path]int, bytes.Count(d.data, []byte("=")))
-	l := locator{doc: d, origins: map[path]origin{}}
+	d.root = tableAt(0, manyKeys)
 	p := parsers.Get().(*unstable.Parser)
 	defer parsers.Put(p)
 	p.Reset(d.data)
-	var at path
-	table := d.values
+	at, depth := d.root, 0
 	for d.OK() && p.NextExpression() {
 		if e := p.Expression(); e.Kind == unstable.KeyValue {
-			l.entry(at, table, e)
+			d.assign(at, depth, e)
 		} else {
-			at, table = l.header(e)
+			at, depth = d.header(e)
 		}
 	}
 	if wrong, is := errors.AsType[*unstable.ParserError](p.Error()); is {
-		d.invalid(int(p.Range(wrong.Highlight).Offset), wrong.Message+"; lines are like "+d.form.Lines)
+		d.invalid(int32(p.Range(wrong.Highlight).Offset), wrong.Message+"; lines are like "+d.form.Lines)
 	}
 	if !d.OK() {
-		d.values = nil
+		d.root = nil
 	}
 }
 
-// header opens the table of a [header] or a [[header]].
-func (l locator) header(e *unstable.Node) (path, map[string]any) {
-	var at path
-	table := l.doc.values
-	for keys := e.Key(); l.doc.OK() && keys.Next(); {
-		key, k, own := string(keys.Node().Data), keys.Node(), keys.IsLast()
-		at = l.key(at, table, k)
-		list, isList := table[key].([]any)
-		below, isTable := table[key].(map[string]any)
-		origin, absent := l.origins[at], table[key] == nil
-		another := own && e.Kind == unstable.ArrayTable
+// header opens the table of a [header] or a [[header]], and returns it with its depth.
+func (d *Document) header(e *unstable.Node) (at *table, depth int) {
+	at = d.root
+	for keys := e.Key(); d.OK() && keys.Next(); {
+		k, own := keys.Node(), keys.IsLast()
+		depth++
+		found := d.key(at, depth, k)
+		list, isList := found.value.([]any)
+		below, isTable := found.value.(*table)
+		absent, another := found.value == nil, own && e.Kind == unstable.ArrayTable
 		switch {
-		case another && (absent || isList && origin == headed):
-			below = map[string]any{}
-			list = append(list, below)
-			table[key], isList = list, true
+		case another && (absent || isList && found.origin == headed):
+			below, isList = tableAt(start(k), manyKeys), true
+			found.value = append(list, below)
 		case absent:
-			below = map[string]any{}
-			table[key] = below
-		case isList && origin == headed && !own:
-			below = list[len(list)-1].(map[string]any)
-		case isTable && !another && (!own && origin != inline || origin == implied):
+			below = tableAt(found.offset, manyKeys)
+			found.value = below
+		case isList && found.origin == headed && !own:
+			below = list[len(list)-1].(*table)
+		case isTable && !another && (!own && found.origin != inline || found.origin == implied):
 		default:
-			l.again(k)
+			d.again(k)
 		}
 		if own {
-			l.origins[at] = headed
+			found.origin = headed
 		}
 		if isList {
-			at = l.note(at.element(len(list)-1), start(k))
+			depth++
+			d.deep(depth, start(k))
 		}
-		table = below
+		at = below
 	}
-	return at, table
+	return at, depth
 }
 
-// entry adds the value of a key to a table.
-func (l locator) entry(at path, table map[string]any, e *unstable.Node) {
-	for keys := e.Key(); l.doc.OK() && keys.Next(); {
-		key, k := string(keys.Node().Data), keys.Node()
-		at = l.key(at, table, k)
-		below, isTable := table[key].(map[string]any)
-		switch absent := table[key] == nil; {
+// assign adds the value of a key to a table.
+func (d *Document) assign(at *table, depth int, e *unstable.Node) {
+	for keys := e.Key(); d.OK() && keys.Next(); {
+		k := keys.Node()
+		depth++
+		found := d.key(at, depth, k)
+		below, isTable := found.value.(*table)
+		switch absent := found.value == nil; {
 		case absent && keys.IsLast():
-			table[key] = l.value(at, e.Value())
+			found.value, found.origin = d.value(found.offset, depth, e.Value()), inline
 		case absent:
-			below = map[string]any{}
-			table[key], l.origins[at] = below, dotted
-		case !isTable, keys.IsLast(), l.origins[at] != dotted:
-			l.again(k)
+			below = tableAt(found.offset, fewKeys)
+			found.value, found.origin = below, dotted
+		case !isTable, keys.IsLast(), found.origin != dotted:
+			d.again(k)
 		}
-		table = below
+		at = below
 	}
 }
 
-// other is a value that no form has: a fraction, or a date.
-type other string
-
-// value reads a value. An element of a list counts as deeper than the list, so that lists in
-// lists come to an end too.
-func (l locator) value(at path, v *unstable.Node) any {
+// value reads the value of what is at an offset.
+func (d *Document) value(offset int32, depth int, v *unstable.Node) any {
 	switch v.Kind {
 	case unstable.InlineTable:
-		l.origins[at] = inline
-		table := map[string]any{}
-		for entries := v.Children(); l.doc.OK() && entries.Next(); {
-			l.entry(at, table, entries.Node())
+		read := tableAt(offset, fewKeys)
+		for entries := v.Children(); d.OK() && entries.Next(); {
+			d.assign(read, depth, entries.Node())
 		}
-		return table
+		return read
 	case unstable.Array:
-		l.origins[at] = inline
 		list := []any{}
-		for elements := v.Children(); l.doc.OK() && elements.Next(); {
-			list = append(list, l.element(at, len(list), elements.Node()))
+		for elements := v.Children(); d.OK() && elements.Next(); {
+			list = append(list, d.element(offset, depth+1, elements.Node()))
 		}
 		return list
 	case unstable.String:
@@ -157,7 +180,7 @@ func (l locator) value(at path, v *unstable.Node) any {
 	case unstable.Integer:
 		n, err := strconv.ParseInt(string(v.Data), 0, 64)
 		if err != nil {
-			l.doc.invalid(start(v), "a number is too large")
+			d.invalid(start(v), "a number is too large")
 		}
 		return n
 	default:
@@ -165,42 +188,43 @@ func (l locator) value(at path, v *unstable.Node) any {
 	}
 }
 
-// element reads an element of a list.
-func (l locator) element(at path, i int, v *unstable.Node) any {
-	if v.Kind != unstable.Array && v.Kind != unstable.InlineTable {
-		return l.value(at, v)
-	}
-	place := l.doc.offsets[at]
+// element reads an element of a list. It counts as deeper than the list, so that lists in lists
+// come to an end too.
+func (d *Document) element(offset int32, depth int, v *unstable.Node) any {
 	if first := v.Child(); v.Kind == unstable.InlineTable && first.Valid() {
-		place = start(first)
+		offset = start(first)
 	}
-	return l.value(l.note(at.element(i), place), v)
+	if v.Kind == unstable.Array || v.Kind == unstable.InlineTable {
+		d.deep(depth, offset)
+	}
+	return d.value(offset, depth, v)
 }
 
-func (l locator) key(at path, table map[string]any, k *unstable.Node) path {
-	switch {
-	case len(k.Data) > maxKey:
-		l.doc.wrong(start(k), "this key is too long; no key of %s has more than a few letters", l.doc.form.Name)
-	case table[string(k.Data)] == nil && len(table) == maxKeys:
-		l.doc.wrong(start(k), "there are more than %d keys here; %s has far fewer", maxKeys, l.doc.form.Name)
+// key returns the entry of a key, which it adds where there is none.
+func (d *Document) key(at *table, depth int, k *unstable.Node) *entry {
+	if len(k.Data) > maxKey {
+		d.wrong(start(k), "this key is too long; no key of %s has more than a few letters", d.form.Name)
 	}
-	return l.note(at.to(string(k.Data)), start(k))
+	d.deep(depth, start(k))
+	if found := at.entry(string(k.Data)); found != nil {
+		return found
+	}
+	if len(at.entries) == maxKeys {
+		d.wrong(start(k), "there are more than %d keys here; %s has far fewer", maxKeys, d.form.Name)
+	}
+	at.entries = append(at.entries, entry{key: string(k.Data), offset: start(k)})
+	return &at.entries[len(at.entries)-1]
 }
 
 // again refuses a key that is there already.
-func (l locator) again(k *unstable.Node) {
-	l.doc.invalid(start(k), "key "+string(k.Data)+" is already defined")
+func (d *Document) again(k *unstable.Node) {
+	d.invalid(start(k), "key "+string(k.Data)+" is already defined")
 }
 
-// note remembers the first place: a table may be opened more than once.
-func (l locator) note(at path, offset int) path {
-	if at.depth() > maxDepth {
-		l.doc.wrong(offset, "this is nested too deeply; %s", l.doc.form.Nesting)
+func (d *Document) deep(depth int, offset int32) {
+	if depth > maxDepth {
+		d.wrong(offset, "this is nested too deeply; %s", d.form.Nesting)
 	}
-	if _, known := l.doc.offsets[at]; !known {
-		l.doc.offsets[at] = offset
-	}
-	return at
 }
 
-func start(n *unstable.Node) int { return int(n.Raw.Offset) }
+func start(n *unstable.Node) int32 { return int32(n.Raw.Offset) }

@@ -11,31 +11,35 @@ import (
 // Table is one table of a document. Its methods read one key each; what is wrong
 // with it they note in the document, and return the zero value.
 type Table struct {
-	doc    *Document
-	at     path
-	values map[string]any
+	doc *Document
+	at  *table
 }
 
 // Has reports whether the table has the key.
-func (t Table) Has(key string) bool { return t.values[key] != nil }
+func (t Table) Has(key string) bool { return t.at.value(key) != nil }
 
 // OK reports whether no problem was found so far in the whole document.
 func (t Table) OK() bool { return t.doc.OK() }
 
 // Wrong notes a problem at a key, or at the table when it has no such key.
 func (t Table) Wrong(key, format string, args ...any) {
-	offset, known := t.doc.offsets[t.at.to(key)]
-	if !known {
-		offset = t.doc.offsets[t.at]
+	var offset int32
+	if e := t.at.entry(key); e != nil {
+		offset = e.offset
+	} else if t.at != nil {
+		offset = t.at.offset
 	}
 	t.doc.wrong(offset, format, args...)
 }
 
 // Only refuses every key but these; what is the kind of table.
 func (t Table) Only(what string, keys ...string) {
-	for key := range t.values {
-		if !slices.Contains(keys, key) {
-			t.Wrong(key, "there is no key %s; the keys of a %s are %s", Quoted(key), what, strings.Join(keys, ", "))
+	if t.at == nil {
+		return
+	}
+	for _, e := range t.at.entries {
+		if !slices.Contains(keys, e.key) {
+			t.Wrong(e.key, "there is no key %s; the keys of a %s are %s", Quoted(e.key), what, strings.Join(keys, ", "))
 		}
 	}
 }
@@ -58,7 +62,7 @@ func typed[T any](t Table, key, what string, args ...any) (value T, ok bool) {
 	if !t.Has(key) {
 		return value, false
 	}
-	if value, ok = t.values[key].(T); !ok {
+	if value, ok = t.at.value(key).(T); !ok {
 		t.Wrong(key, "%s is not "+what, append([]any{key}, args...)...)
 	}
 	return value, ok
@@ -90,12 +94,15 @@ func (t Table) Words(key string) string {
 // disturbing reports whether a character could change a terminal's state, break a
 // line, or show the words in another order than they are written.
 func disturbing(r rune) bool {
+	if r <= unicode.MaxASCII { // nearly all are, and looked up at every start
+		return unicode.IsControl(r)
+	}
 	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
 }
 
 // Title reads words that may not be empty.
 func (t Table) Title(key string) string {
-	if s, ok := t.values[key].(string); ok && strings.TrimSpace(s) == "" {
+	if s, ok := t.at.value(key).(string); ok && strings.TrimSpace(s) == "" {
 		t.Wrong(key, "%s is empty; write what it is", key)
 		return ""
 	}
@@ -104,11 +111,11 @@ func (t Table) Title(key string) string {
 
 // One reads a word that is one of a few, or absent.
 func (t Table) One(key, absent string, words ...string) string {
-	s, ok := t.Text(key, "write one of "+strings.Join(words, ", ")+" in quotes")
-	switch {
-	case !t.Has(key):
+	if !t.Has(key) {
 		return absent
-	case ok && !slices.Contains(words, s):
+	}
+	s, ok := t.Text(key, "write one of "+strings.Join(words, ", ")+" in quotes")
+	if ok && !slices.Contains(words, s) {
 		t.Wrong(key, "%s can't be %s; choose from: %s", key, Quoted(s), strings.Join(words, ", "))
 		return ""
 	}
@@ -128,7 +135,7 @@ func (t Table) Truth(key string, absent bool) bool {
 // one that matters. An absent list is nil.
 func (t Table) List(key string, words []string, hidden ...string) []string {
 	known, example := slices.Concat(words, hidden), words[0]
-	if word, _ := t.values[key].(string); slices.Contains(known, word) {
+	if word, _ := t.at.value(key).(string); slices.Contains(known, word) {
 		example = word
 	}
 	items, ok := typed[[]any](t, key, `a list; write %s = ["%s"]`, key, example)
@@ -166,12 +173,12 @@ func (t Table) Tables(key string) ([]Table, bool) {
 	if !t.Has(key) {
 		return nil, true
 	}
-	list, ok := t.values[key].([]any)
+	list, ok := t.at.value(key).([]any)
 	var tables []Table
-	for i, v := range list {
-		values, isTable := v.(map[string]any)
+	for _, v := range list {
+		element, isTable := v.(*table)
 		ok = ok && isTable
-		tables = append(tables, Table{t.doc, t.at.to(key).element(i), values})
+		tables = append(tables, Table{t.doc, element})
 	}
 	if !ok {
 		t.Wrong(key, "%s is not a list of tables; write [[%[1]s]], or %[1]s = [{ ... }]", key)
@@ -182,6 +189,6 @@ func (t Table) Tables(key string) ([]Table, bool) {
 
 // Table reads a table, and reports whether there is one.
 func (t Table) Table(key string) (Table, bool) {
-	values, ok := typed[map[string]any](t, key, "a table; write [step.%s] and its lines", key)
-	return Table{t.doc, t.at.to(key), values}, ok
+	below, ok := typed[*table](t, key, "a table; write [step.%s] and its lines", key)
+	return Table{t.doc, below}, ok
 }
