@@ -59,22 +59,34 @@ func SideName(s routines.Side) string {
 	return string(s)
 }
 
-// pair is a muscle of both legs in a word of its own, "" where it has none.
+// pair is a muscle of both legs in words of its own.
 func (m Muscle) pair() string {
-	return map[Muscle]string{Calf: "both calves", Foot: "both feet", Thigh: "both thighs", Shin: "both shins"}[m]
+	return map[Muscle]string{Calf: "both calves", Foot: "both feet", Thigh: "both thighs", Shin: "both shins", Toes: "toes of both feet"}[m]
 }
 
-// PlaceName returns what is known of a place in words: "left calf", "both calves", "thigh back of
-// both legs", "right", "calf", or "".
-func PlaceName[Side ~string](side Side, m Muscle) string {
-	switch pair := m.pair(); {
-	case string(side) != string(routines.Both) || m == "":
-		return strings.TrimSpace(SideName(routines.Side(side)) + " " + m.String())
-	case pair != "":
-		return pair
+// PlaceName returns what is known of a place in words: "left calf", "both calves", "back of the
+// left thigh", "right", "calf", or "".
+func PlaceName[Side ~string](side Side, m Muscle) string { return placeName(routines.Side(side), m) }
+
+func placeName(side routines.Side, m Muscle) string {
+	switch {
+	case m == Hamstring:
+		return "back of " + thighs(side)
+	case m == Quad:
+		return "front of " + thighs(side)
+	case side == routines.Both && m != "":
+		return m.pair()
 	default:
-		return m.String() + " of " + SideName(routines.Both)
+		return strings.TrimSpace(SideName(side) + " " + string(m))
 	}
+}
+
+func thighs(side routines.Side) string {
+	name := placeName(side, Thigh)
+	if side == routines.Both {
+		return name
+	}
+	return "the " + name
 }
 
 // LongCramp is the longest that a cramp stays hard without being a reason to see a doctor

@@ -63,7 +63,7 @@ func TestCrampsAreDividedInOneWayOrRefused(t *testing.T) {
 		"left calf|7":                           "left calf 7/10",
 		"left calf|3m woke":                     "left calf 3 min woke me",
 		"left 7|calf 3m":                        "left 7/10; calf 3 min",
-		"left|thigh back|7":                     "left thigh back 7/10",
+		"left|thigh back|7":                     "back of the left thigh 7/10",
 		"7|3":                                   "",
 		"7,3":                                   "",
 		"7; 3":                                  "7/10; 3/10",

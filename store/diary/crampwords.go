@@ -122,6 +122,13 @@ func (r *reader) span() error {
 // place reads a side or a muscle, as it is printed or as people say it.
 func (r *reader) place() detail {
 	begin := r.at
+	for _, side := range Sides() {
+		for _, m := range []Muscle{Hamstring, Quad} {
+			if r.accept(PlaceName(side, m)) {
+				return detail{kind: placeKinds, apply: func(c *Cramp) { c.Side, c.Muscle = side, m }, typed: r.typed(begin)}
+			}
+		}
+	}
 	for _, s := range []struct {
 		side    routines.Side
 		phrases []string
@@ -129,7 +136,7 @@ func (r *reader) place() detail {
 		{routines.Both, []string{"left and right", "right and left", "left & right", "right & left", "left + right", "right + left"}},
 		{routines.Left, []string{"left leg", "left side", "left", "l"}},
 		{routines.Right, []string{"right leg", "right side", "right", "r"}},
-		{routines.Both, []string{"of both legs", "both legs", "both sides", "both"}},
+		{routines.Both, []string{"of both legs", "of both feet", "both legs", "both sides", "both"}},
 	} {
 		if r.accept(s.phrases...) {
 			return detail{kind: sideKind, apply: func(c *Cramp) { c.Side = s.side }, typed: r.typed(begin)}
@@ -242,10 +249,15 @@ func ParsePlace(text string) (place Cramp, others string) {
 		}
 		var alone Cramp
 		d.apply(&alone)
-		if before, again := first[d.kind]; again && before != alone.String() {
-			differ |= d.kind
+		for k, part := range [...]string{string(alone.Side), string(alone.Muscle), Cramp{Severity: alone.Severity}.String()} {
+			k := [...]kind{sideKind, muscleKind, severityKind}[k]
+			if before, again := first[k]; d.kind&k != 0 && again && before != part {
+				differ |= k
+			} else if d.kind&k != 0 {
+				first[k] = part
+			}
 		}
-		d.typed, first[d.kind] = r.typed(begin), alone.String()
+		d.typed = r.typed(begin)
 		said = append(said, d)
 	}
 	for _, d := range said {

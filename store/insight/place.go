@@ -23,7 +23,7 @@ func (p Place) String() string {
 	case side == "" && muscle == "":
 		return "not recorded"
 	case side == "":
-		return muscle + ", leg unknown"
+		return diary.PlaceName(side, p.Muscle) + ", leg unknown"
 	case side != both && muscle == "":
 		return side + " leg"
 	default:

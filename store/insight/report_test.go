@@ -190,7 +190,7 @@ func TestRanked_namesEveryPlace(t *testing.T) {
 	for _, place := range p.Ranked() {
 		got = append(got, place.String())
 	}
-	want := "left leg; left calf; right calf; thigh back of both legs; toes, leg unknown; both legs"
+	want := "left leg; left calf; right calf; back of both thighs; toes, leg unknown; both legs"
 	if strings.Join(got, "; ") != want {
 		t.Errorf("got %q, want %q", strings.Join(got, "; "), want)
 	}

@@ -52,7 +52,7 @@ func usualPlace(p insight.Patterns) string {
 	case second.Cramps < first.Cramps:
 		return first.Place.String()
 	case third.Cramps < first.Cramps && first.Muscle == second.Muscle && first.Muscle != "" && first.Side == "left" && second.Side == "right":
-		return first.Muscle.String() + ", left and right alike"
+		return diary.PlaceName("", first.Muscle) + ", left and right alike"
 	}
 	return ""
 }

@@ -67,8 +67,8 @@ func (m *Model) steps(width int) []string {
 			held = "left out, for safety"
 		case step.Outcome == routines.Hurt:
 			held += ", it hurt"
-		case step.Held == 0:
-			held = "skipped"
+		case time.Duration(step.Held).Round(time.Second) == 0:
+			held, step.Outcome = "skipped", routines.Skipped
 		}
 		lines = append(lines, fmt.Sprintf("  %-2s %-34s %s", mark(t.Marks(), step.Outcome), title, t.Dim.Render(held)))
 	}

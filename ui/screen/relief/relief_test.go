@@ -113,9 +113,9 @@ func TestTheLegAndTheMuscleCanBeCorrectedMeanwhile(t *testing.T) {
 			t.Errorf("got %v, want the thigh: nobody said which side of it", got)
 		}
 		s.Press("t")
-		s.Sees("left thigh back")
+		s.Sees("back of the left thigh")
 		s.Press("t")
-		s.Sees("left thigh front")
+		s.Sees("front of the left thigh")
 		s.reads("0:05") // the clock runs on
 		s.Press(" ")
 		s.Sees("▸ how bad")

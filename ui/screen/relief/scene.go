@@ -23,7 +23,8 @@ const (
 // word in letters that are read without glasses, beside the figure or without it; the name of the
 // step in such letters, above the figure and the words or above the words alone; or in words.
 func (m *Model) scene(height int) string {
-	said, style := m.state.Step.Title, m.deps.Theme.Strong
+	said, _ := m.order()
+	style := m.deps.Theme.Strong
 	advice, stays := m.prompt()
 	at := strings.Index(advice, "Phone ")
 	phone := stays && at >= 0
@@ -49,17 +50,24 @@ func (m *Model) scene(height int) string {
 	return strings.Join(words, "\n")
 }
 
-// largest is the instruction in large letters, beside the figure or without it.
+// largest is the instruction in large letters, beside the largest figure that leaves room for
+// them, or without it. The name of the step comes before the figure.
 func (m *Model) largest(height int) (string, bool) {
-	if m.state.Step.Pose != "" {
-		high := min(height, figureMost)
-		if width, fits := figure.FitWidth(m.width, high, wordsWidth); fits {
-			if large, is := m.large(m.width-width-figure.Gap, height); is {
+	for _, named := range []bool{true, false} {
+		for high := min(height, figureMost); m.state.Step.Pose != ""; high-- {
+			width, fits := figure.FitWidth(m.width, high, wordsWidth)
+			if !fits {
+				break
+			}
+			if large, is := m.large(m.width-width-figure.Gap, height, named); is {
 				return figure.Join(m.picture(width, high), large), true
 			}
 		}
+		if large, is := m.large(m.width, height, named); is {
+			return large, true
+		}
 	}
-	return m.large(m.width, height)
+	return "", false
 }
 
 // spoken is what is said, without the name of the step where that is above it, beside the figure where both have room, and whether all of it has.
@@ -82,17 +90,31 @@ func (m *Model) picture(width, height int) string {
 // instruction is what to do now.
 func (m *Model) instruction() string {
 	s := m.state
-	if s.Phase != routines.Hold && !s.LeadIn {
+	if m.readying() {
 		return cmp.Or(s.Step.Ready, diary.Capital(s.Step.Position)+".")
 	}
 	return cmp.Or(s.Cue, s.Step.Ready, diary.Capital(s.Step.Position)+".")
 }
 
+// readying reports whether the instruction is how to get ready.
+func (m *Model) readying() bool { return m.state.Phase != routines.Hold && !m.state.LeadIn }
+
+// order is the name of the step and the instruction, or first how to get ready where that is short,
+// such as to sit down.
+func (m *Model) order() (first, second string) {
+	title, now := m.state.Step.Title, m.instruction()
+	if m.readying() && digits.Height(now, m.width, 1) == digits.LetterHeight {
+		return now, title + "."
+	}
+	return title, now
+}
+
 // large is the instruction in large letters, with the rest in small ones. What is said before and
-// after the first cue, such as to breathe out, is below the name of the step, where all of that has
-// room: what to do is always there. Advice to get help is above it. It reports false where an instruction of the step has no room,
-// so that the step looks the same from its start to its end.
-func (m *Model) large(width, height int) (string, bool) {
+// after the first cue, such as to breathe out, is below the name of the step in large letters, or in
+// small ones where it is not named: what to do is always there. Advice to get
+// help is above it. It reports false where an instruction of the step has no room, so that the step
+// looks the same from its start to its end.
+func (m *Model) large(width, height int, named bool) (string, bool) {
 	t, step, now := m.deps.Theme, m.state.Step, m.instruction()
 	small := theme.Wrap(t.Dim, m.step(), width)
 	if note := m.body.Note(step); note != "" {
@@ -105,38 +127,40 @@ func (m *Model) large(width, height int) (string, bool) {
 	} else {
 		small, advice = append(advice, small...), nil
 	}
-	var name []string // in small letters, where it has no room in large ones
-	for _, named := range []bool{true, false} {
-		if !named {
-			name = theme.Wrap(t.Strong, step.Title, width)
-			above += len(name) + 1
+	var name []string
+	if !named {
+		name = theme.Wrap(t.Strong, step.Title, width)
+		above += len(name) + 1
+	}
+	for scale := 2; scale > 0; scale-- {
+		tallest, drawn := 0, true
+		for _, say := range append([]routines.Cue{{Say: now}}, step.Cues...) {
+			high := 0
+			for _, text := range m.heads(say.Say, named) {
+				lines := digits.Height(text, width, scale)
+				high, drawn = high+1+lines, drawn && lines > 0
+			}
+			tallest = max(tallest, high)
 		}
-		for scale := 2; scale > 0; scale-- {
-			tallest, drawn := 0, true
-			for _, say := range append([]routines.Cue{{Say: now}}, step.Cues...) {
-				high := 0
-				for _, text := range m.heads(say.Say, named) {
-					lines := digits.Height(text, width, scale)
-					high, drawn = high+1+lines, drawn && lines > 0
-				}
-				tallest = max(tallest, high)
-			}
-			if drawn && above+tallest+len(small) <= height {
-				return strings.Join(theme.Spaced(1, advice, name, m.letters(m.heads(now, named), width, scale), small), "\n"), true
-			}
+		if drawn && above+tallest+len(small) <= height {
+			return strings.Join(theme.Spaced(1, advice, name, m.letters(m.heads(now, named), width, scale), small), "\n"), true
 		}
 	}
 	return "", false
 }
 
 // heads are what large letters say: an instruction, all but the first cue of the step below its
-// name.
+// name, and how to get ready for it, such as to sit down, above it.
 func (m *Model) heads(say string, named bool) []string {
 	step := m.state.Step
-	if !named || len(step.Cues) == 0 || say == step.Cues[0].Say {
+	switch {
+	case !named || len(step.Cues) == 0 || say == step.Cues[0].Say:
 		return []string{say}
+	case m.readying():
+		return []string{say, step.Title}
+	default:
+		return []string{step.Title, say}
 	}
-	return []string{step.Title, say}
 }
 
 func (m *Model) letters(heads []string, width, scale int) (lines []string) {
@@ -154,8 +178,11 @@ func (m *Model) letters(heads []string, width, scale int) (lines []string) {
 func (m *Model) words(width, height int, titled bool) (lines []string, whole bool) {
 	t, step := m.deps.Theme, m.state.Step
 	now, most := m.instruction(), 0
-	if !titled && m.state.Phase != routines.Hold && !m.state.LeadIn {
-		now = step.Title + ". " + now
+	switch _, second := m.order(); {
+	case titled:
+		now = second
+	case m.readying():
+		now += " " + step.Title + "."
 	}
 	for _, cue := range append([]routines.Cue{{Say: now}}, step.Cues...) {
 		most = max(most, len(theme.Lines(cue.Say, width)))

@@ -155,6 +155,23 @@ func TestNoAdviceIsCut(t *testing.T) {
 	}
 }
 
+// TestSittingDownComesBeforeRubbing in letters and in words.
+func TestSittingDownComesBeforeRubbing(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.flow = "cramp-now-thigh-back"
+		s.open(routines.Left)
+		s.Pass(106 * time.Second)
+		sit, _ := digits.Letters(theme.Style{}, "Sit down.", theme.Braille, 60, 1)
+		for size, want := range map[[2]int][2]string{{96, 26}: {sit[0], "█▀▀▄ █  █ █▀▀▄"}, {56, 16}: {sit[0], "Rub the thigh."}, {40, 9}: {sit[0], "Rub the thigh."}} {
+			s.Screen.SetSize(size[0], size[1])
+			s.Sees(want[:]...)
+			if view := s.Screen.View(); strings.Index(view, want[0]) > strings.Index(view, want[1]) {
+				t.Errorf("%v: got the rub before the seat in\n%s", size, view)
+			}
+		}
+	})
+}
+
 func TestTheFooterNamesTheOtherMusclesInWords(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.open("")
