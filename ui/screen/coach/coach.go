@@ -1,7 +1,7 @@
 // Package coach is the screen that performs a routine with the user: the figure, the
 // seconds, the words.
 //
-//	Wall calf stretch and short massage wall calf stretch · stretch · 2 of 6
+//	Wall calf stretch and short massage           wall calf stretch · 2 of 6
 //
 //	      (figure)                  (25)  STRETCH
 //

@@ -132,8 +132,9 @@ func (m *Model) column(width, height int, at place, say []string) []string {
 				break
 			}
 			lines := theme.Spaced(1, seconds, word, side)
-			lines = append(append(lines, make([]string, gap.say)...), say...)
-			return append(lines, make([]string, reserve-len(say)+min(gap.foot, m.air()))...)
+			over := max(gap.say, min(1, reserve-len(say))) // a line that this sentence spares
+			lines = append(append(lines, make([]string, over)...), say...)
+			return append(lines, make([]string, reserve+gap.say-over-len(say)+min(gap.foot, m.air()))...)
 		}
 	}
 	return nil

@@ -88,12 +88,14 @@ func (m *Model) air() int {
 // room for more: it keeps its form from the first step to the last.
 func (m *Model) heading(width int) string {
 	t, s := m.deps.Theme, m.state
-	separator, phase := t.Marks().Separator, m.counted()
+	separator, phase, rest := t.Marks().Separator, m.counted(), m.longest()
+	if rest <= width && strings.Contains(strings.ToLower(s.Step.Title), phase) { // the title says it
+		phase = ""
+	}
 	if phase != "" {
 		phase += separator
 	}
 	name, title, of := theme.Printable(m.routine.Name), theme.Printable(s.Step.Title), fmt.Sprintf("%d of %d", s.Index+1, len(s.Steps))
-	rest := m.longest()
 	switch {
 	case lipgloss.Width(name)+1+rest <= width:
 		return theme.Row(t.Dim.Render(name), t.Dim.Render(strings.ToLower(title)+separator+phase+of), width)
