@@ -2,6 +2,7 @@ package coach_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -50,6 +51,33 @@ func TestNothingMovesSidewaysWhileAStepLasts(t *testing.T) {
 			look()
 			if len(seen) != 1 {
 				t.Errorf("%v: got LEFT and the sentence at columns %v, want them in one", size, seen)
+			}
+		})
+	}
+}
+
+// TestNothingMovesUpOrDownWhileAStepLasts: the leg stays in its line, whatever the phase and the
+// sentence, and the phase is a whole word that an empty line parts from the foot.
+func TestNothingMovesUpOrDownWhileAStepLasts(t *testing.T) {
+	for size, ready := range map[[2]int]string{{96, 26}: "█▀▀▄ █▀▀▀ ▄▀▀▄ █▀▀▄ █   █", {76, 20}: "▄▀▀▀ █▀▀▀ ▀█▀   █▀▀▄ █▀▀▀ ▄▀▀▄ █▀▀▄ █   █", {56, 16}: "  GET READY"} {
+		sit(t, func(s *seat) {
+			s.opened(bedtime(t), 16*time.Second)
+			s.Screen.SetSize(size[0], size[1])
+			s.Sees(ready)
+			seen, left := map[int]bool{}, regexp.MustCompile(`█▄▄▄ █▄▄▄ █     █|██        ████████  ██      `)
+			for second := range 33 {
+				if second == 20 {
+					s.Press(" ")
+				}
+				lines := strings.Split(s.Screen.View(), "\n")
+				seen[slices.IndexFunc(lines, left.MatchString)] = true
+				if foot := len(lines) - 1 - size[1]/22; strings.TrimSpace(lines[foot-1]) != "" {
+					t.Errorf("%v: got no empty line above the foot in\n%s", size, s.Screen.View())
+				}
+				s.Pass(time.Second)
+			}
+			if len(seen) != 1 {
+				t.Errorf("%v: got LEFT in the lines %v, want it in one", size, seen)
 			}
 		})
 	}
