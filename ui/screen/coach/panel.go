@@ -36,8 +36,8 @@ const (
 
 // scales are those of the side in letters, from the largest, with the least lines of the seconds
 // above it: the side and the seconds are read from two metres. A dial leaves a line empty below
-// the sentence.
-var scales = []struct{ side, clock int }{{3, dialLeast}, {2, dialLeast}, {2, digitsHeight}, {1, digitsHeight}}
+// the sentence, and is not worth smaller digits where the side is in text.
+var scales = []struct{ side, clock int }{{3, dialLeast}, {2, dialLeast}, {2, digitsHeight}, {1, dialLeast}, {1, digitsHeight}}
 
 // gaps are empty lines above the sentence and below it, from the most.
 var gaps = []struct{ say, foot int }{{1, 1}, {0, 1}, {0, 0}}
@@ -124,7 +124,7 @@ func (m *Model) column(width, height int, at place, say []string) []string {
 		}
 		for _, gap := range gaps {
 			clock := free - len(side) - min(1, len(side)) - gap.say - min(gap.foot, m.air())
-			if clock < scale.clock || scale.clock == dialLeast && gap.foot == 0 {
+			if clock < scale.clock || scale.clock == dialLeast && (gap.foot == 0 || len(side) < high) {
 				continue
 			}
 			seconds := m.clock(width, clock, at)
