@@ -1,0 +1,112 @@
+package coach
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"calmcalf/routines"
+	"calmcalf/ui/draw/digits"
+	"calmcalf/ui/draw/figure"
+	"calmcalf/ui/draw/theme"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// clock is the dial with the seconds in it, or where it has no room the digits alone, and
+// perhaps to the right of it what to do in a word. It is nil where that has no room in letters.
+func (m *Model) clock(width, height int, at place) []string {
+	room, widest := width, m.widest(at)
+	if at != above {
+		room -= besideClock + widest
+	}
+	clock := m.digits(room, height)
+	if digits.Width(clock) < digits.Width(m.digits(width, digitsHeight)) { // rather without a word
+		room, clock = width, m.digits(width, height)
+	}
+	if h := min(height, room/2, dialMost); h >= dialLeast {
+		if dial, fits := m.dial(h); fits {
+			clock = dial
+		}
+	}
+	across := digits.Width(clock)
+	room = width - across - besideClock
+	switch {
+	case at == beside && !m.spelled(room, len(clock)):
+		return nil
+	case at == above, widest > room:
+		return clock
+	}
+	word := m.letters(m.wordStyle().Bold(true), m.phase(), room, 0)
+	if at == beside {
+		word = m.word(room, len(clock))
+	}
+	return nextTo(clock, across, besideClock, middle(word, len(clock)))
+}
+
+// word is the phase in letters, in so many cells and lines, or else in text.
+func (m *Model) word(width, height int) []string {
+	lines, fits := digits.Letters(m.wordStyle(), m.phase(), m.deps.Theme.Glyphs, width, 1)
+	if !fits || len(lines) > height {
+		return m.letters(m.wordStyle(), m.phase(), width, 0)
+	}
+	return lines
+}
+
+func (m *Model) wordStyle() theme.Style {
+	if m.state.Paused {
+		return m.deps.Theme.Accent
+	}
+	return m.phaseStyle()
+}
+
+// digits are the seconds in a room.
+func (m *Model) digits(width, height int) []string {
+	return m.drawn(digits.Within(width, height))
+}
+
+func (m *Model) drawn(fits func(w, h int) bool) []string {
+	hollow := m.state.Phase != routines.Hold || m.state.Paused
+	return digits.Draw(m.phaseStyle(), m.number(), hollow, m.deps.Theme.Glyphs, fits)
+}
+
+// dial draws the ring with h lines. It empties as a hold passes, and fills as somebody gets
+// ready. It reports false where the digits of this step would touch it.
+func (m *Model) dial(h int) ([]string, bool) {
+	room := figure.DialRoom(h)
+	number := m.drawn(func(w, h int) bool {
+		return w >= narrowest*len(m.number()) && math.Hypot(float64(w)/2, float64(h)) <= room
+	})
+	if len(number) < digitsHeight {
+		return nil, false
+	}
+	over := 1 - float64(wholeSeconds(m.state.PhaseRemaining))/max(1, float64(wholeSeconds(m.state.Length)))
+	from, to := over, 1.0
+	if m.state.Phase != routines.Hold {
+		from, to = 0, over
+	}
+	lines := strings.Split(figure.Dial(m.deps.Theme, m.phaseStyle(), from, to, h), "\n")
+	width := digits.Width(number)
+	left, above := h-width/2, (h-len(number))/2
+	for i, line := range number {
+		ring := lines[above+i]
+		lines[above+i] = ansi.Truncate(ring, left, "") + line + ansi.TruncateLeft(ring, left+width, "")
+	}
+	return lines, true
+}
+
+// number is the time remaining of a phase, in a field as wide as the longest phase of the step,
+// so that the digits have one size in all of them: in seconds, or for a phase of a hundred and
+// more in minutes.
+func (m *Model) number() string {
+	step, write := m.state.Step, func(d time.Duration) string { return strconv.Itoa(wholeSeconds(d)) }
+	longest := max(m.state.Length, step.Prep, step.Hold, step.Rest)
+	if wholeSeconds(longest) >= 100 {
+		write = routines.Clock
+	}
+	return fmt.Sprintf("%*s", len(write(longest)), write(m.state.PhaseRemaining))
+}
+
+func wholeSeconds(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }
