@@ -164,6 +164,22 @@ func (s State) NextWord() string {
 	return ""
 }
 
+// Part is how long the action lasts that Word names, and how much of that is left: until the next
+// other word of the step, or the end of the phase.
+func (s State) Part() (length, left time.Duration) {
+	began, ends, word := time.Duration(0), s.Length, ""
+	for _, c := range s.Step.Cues {
+		switch {
+		case s.Phase != Hold || c.Word == "" || c.Word == word:
+		case c.At <= s.Spent():
+			began, word = c.At, c.Word
+		default:
+			return c.At - began, c.At - s.Spent()
+		}
+	}
+	return ends - began, ends - s.Spent()
+}
+
 // Next returns the step to come, and reports false at the last.
 func (s State) Next() (Step, bool) {
 	if s.Then >= len(s.Steps) {

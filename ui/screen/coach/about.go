@@ -98,7 +98,7 @@ func (m *Model) aboutPage(width int) []string {
 	if known != "" {
 		known = "What is known: " + known
 	}
-	what := slices.Concat(m.title(width), paragraph(t.Text, r.Purpose), paragraph(t.Text, diary.Gather(routines.Bring(m.fitted()))))
+	what := slices.Concat(m.title(width), paragraph(t.Text, r.Purpose), paragraph(t.Strong, diary.Gather(routines.Bring(m.fitted()))))
 	must := theme.Spaced(1, m.signLines(width), paragraph(t.Warn, question), what, paragraph(t.Warn, m.changes()), m.avoid(width))
 	if whole := theme.Spaced(1, must, paragraph(t.Dim, known)); len(whole) <= m.height || len(must) > m.height {
 		return whole

@@ -82,7 +82,8 @@ func (m *Model) dial(h int) ([]string, bool) {
 	if len(number) < digitsHeight {
 		return nil, false
 	}
-	over := 1 - float64(wholeSeconds(m.state.PhaseRemaining))/max(1, float64(wholeSeconds(m.state.Length)))
+	length, remains := m.state.Part()
+	over := 1 - float64(wholeSeconds(remains))/max(1, float64(wholeSeconds(length)))
 	from, to := over, 1.0
 	if m.state.Phase != routines.Hold {
 		from, to = 0, over
@@ -97,7 +98,7 @@ func (m *Model) dial(h int) ([]string, bool) {
 	return lines, true
 }
 
-// number is the time remaining of a phase, in a field as wide as the longest phase of the step,
+// number is the time remaining of a phase, or of the action that has a word in it, in a field as wide as the longest phase of the step,
 // so that the digits have one size in all of them: in seconds, or for a phase of a hundred and
 // more in minutes.
 func (m *Model) number() string {
@@ -106,7 +107,8 @@ func (m *Model) number() string {
 	if wholeSeconds(longest) >= 100 {
 		write = routines.Clock
 	}
-	return fmt.Sprintf("%*s", len(write(longest)), write(m.state.PhaseRemaining))
+	_, remains := m.state.Part()
+	return fmt.Sprintf("%*s", len(write(longest)), write(remains))
 }
 
 func wholeSeconds(d time.Duration) int { return int((d + time.Second - 1) / time.Second) }

@@ -62,13 +62,17 @@ func (m *Model) words() []string {
 }
 
 // readies is how to get ready: by another posture than that of the step before. Before the
-// first one, people stand.
+// first one, people stand. Who gets up from a chair to go to bed is to do it slowly.
 func (m *Model) readies() string {
-	s, before := m.state, "stand"
-	if s.Index > 0 {
-		before = s.Steps[s.Index-1].Posture()
+	s, before, chair := m.state, "stand", false
+	for _, last := range s.Steps[:s.Index] {
+		if !last.Omitted {
+			before, chair = last.Posture(), strings.HasPrefix(last.Position, "seated")
+		}
 	}
-	if posture := s.Step.Posture(); posture != before {
+	if posture := s.Step.Posture(); posture == "lie" && chair {
+		return "up slowly"
+	} else if posture := s.Step.Posture(); posture != before {
 		return cmp.Or(map[string]string{"stand": "stand up", "sit": "sit down", "lie": "lie down"}[posture], ready)
 	}
 	return ready

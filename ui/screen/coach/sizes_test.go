@@ -66,7 +66,7 @@ func TestAnyRoutineFitsAnyWindow(t *testing.T) {
 }
 
 // named are words that only some windows have.
-const named = "Wall Standing leg legs left right both then the next step good night hold still stretch rub move rest get ready switch paused stand up sit lie down for paused stopped Stop or once more times below"
+const named = "Wall Standing leg legs left right both then the next step good night hold still stretch rub move rest get ready switch paused stand up sit lie down up slowly for paused stopped Stop or once more times below"
 
 // TestNoWordIsCut compares the words in windows of many sizes with those in large ones.
 func TestNoWordIsCut(t *testing.T) {

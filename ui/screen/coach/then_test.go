@@ -78,6 +78,9 @@ func TestThenIsTheNextWord(t *testing.T) {
 		if got, want := m.then(80), []string{"then: squeeze", "then: stroke", "then: good night"}[second/10]; got != want {
 			t.Errorf("after %d s: got %q, want %q", second, got, want)
 		}
+		if got, want := m.number(), fmt.Sprintf("%2d", 10-second%10); got != want {
+			t.Errorf("after %d s: got %q, want the %q seconds of one word", second, got, want)
+		}
 	}
 }
 
@@ -120,6 +123,27 @@ func TestNothingMoreComesOfAStepThatHurt(t *testing.T) {
 		m.state = m.player.State()
 		if got, want := m.then(80), "then: settle"; got != want {
 			t.Errorf("%s: got %q, want %q", what, got, want)
+		}
+	}
+}
+
+// TestWhoSatOnAChairGetsUpSlowly: from a bed, nobody gets up to lie down in it.
+func TestWhoSatOnAChairGetsUpSlowly(t *testing.T) {
+	now := time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC)
+	stands := routines.Step{Title: "Stretch", Position: "standing", Side: routines.None, Hold: time.Second, Reps: 1}
+	leftOut := routines.Step{Title: "Massage", Position: "seated", Side: routines.None, Hold: time.Second, Reps: 1, Omitted: true}
+	lies := routines.Step{Title: "Settle", Position: "in bed", Side: routines.None, Prep: time.Second, Hold: time.Second, Reps: 1}
+	for position, want := range map[string]string{"seated, knee bent": "up slowly", "sitting on the bed": "lie down", "standing": "lie down", "in bed, legs out": "get ready"} {
+		first := routines.Step{Title: "Massage", Position: position, Side: routines.None, Hold: time.Second, Reps: 1}
+		for _, before := range [][]routines.Step{{first}, {stands, first}, {first, leftOut}} {
+			m := &Model{player: routines.NewPlayer(routines.Routine{Steps: append(before, lies)}, now, routines.Options{})}
+			m.player.Advance(now.Add(time.Duration(len(before)) * time.Second))
+			for m.state = m.player.State(); m.state.Step.Title != "Settle"; m.state = m.player.State() {
+				m.player.Skip(now.Add(time.Hour))
+			}
+			if got := m.readies(); got != want {
+				t.Errorf("%s, of %d steps before: got %q, want %q", position, len(before), got, want)
+			}
 		}
 	}
 }

@@ -54,7 +54,8 @@ func (m *Model) short() string {
 	if m.confirm.Open() {
 		return theme.Lines("Stop? y or n", m.width)[0]
 	}
-	line := fmt.Sprintf("%s %s %s %d/%d", routines.Clock(s.PhaseRemaining), cmp.Or(m.counted(), s.Step.Title), s.Step.Side.Leg(), s.Index+1, len(s.Steps))
+	_, remains := s.Part()
+	line := fmt.Sprintf("%s %s %s %d/%d", routines.Clock(remains), cmp.Or(m.counted(), s.Step.Title), s.Step.Side.Leg(), s.Index+1, len(s.Steps))
 	return m.phaseStyle().Render(theme.Lines(line, m.width)[0])
 }
 
@@ -156,6 +157,9 @@ func (m *Model) say(width int) []string {
 	}
 	var lines []string
 	for _, line := range words {
+		if line == diary.Gather(s.Bring) { // it is fetched before anything begins
+			style = t.Strong
+		}
 		if line != "" {
 			lines = append(lines, theme.Wrap(style, line, width)...)
 		}

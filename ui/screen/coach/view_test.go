@@ -14,7 +14,7 @@ import (
 )
 
 func TestEveryWindowFitsAndASCIIIsEnough(t *testing.T) {
-	for name, after := range map[string]time.Duration{"prep": 16 * time.Second, "hold": 36 * time.Second, "switch": 51 * time.Second, "lie down": 210 * time.Second, "end": 5 * time.Minute} {
+	for name, after := range map[string]time.Duration{"prep": 16 * time.Second, "hold": 36 * time.Second, "switch": 51 * time.Second, "up slowly": 210 * time.Second, "end": 5 * time.Minute} {
 		t.Run(name, func(t *testing.T) {
 			sit(t, func(s *seat) {
 				s.glyphs = theme.ASCII

@@ -63,7 +63,7 @@ func (b *bench) states() {
 	}{
 		{"home", "", "", "", nil, "", "Four weeks", quiet},
 		{"history", "", "", "", []string{"history"}, "", "History", quiet},
-		{"holding, figure still", "reduced_motion = true", "Wall calf stretch", "wall-calf", []string{"bedtime", "FILE"}, "", "· hold ·", busy},
+		{"holding, figure still", "reduced_motion = true", "Wall calf", "wall-calf", []string{"bedtime", "FILE"}, "", "· hold still ·", busy},
 		{"holding, figure moving", "", "Calf massage", "calf-massage", []string{"bedtime", "FILE"}, "", "· rub ·", "12 KiB/s"},
 		{"paused", "", "Calf massage", "calf-massage", []string{"bedtime", "FILE"}, " ", "Paused.", quiet},
 	} {
