@@ -23,7 +23,7 @@ func TestTheRoutineRunsFromHomeToGoodNight(t *testing.T) {
 		s.pass(2 * time.Second)
 		s.sees("switch ·", "· 3 of 6")
 		s.watch(40 * time.Second)
-		s.sees("calf massage · sit down · 4 of 6", "Sit on the chair, with your left knee bent", "then: calf massage, left leg")
+		s.sees("calf massage · sit down · 4 of 6", "Sit on the chair, with your left knee bent", "then: calf massage, 45 seconds")
 		s.watch(bedtime(s.t).Total() - 92*time.Second)
 		s.sees("Good night", "All done in 4 min 28 s", "Loosen the covers.", "Saved. Good night.")
 

@@ -55,8 +55,8 @@ func Within(width, height int) func(w, h int) bool {
 }
 
 // Draw draws text of digits and colons in lines, as large as it fits, or else as it is. Each
-// blank before it keeps the room of a digit, of which half is at each side: a number that has
-// become shorter is in the middle of its longest. Hollow digits have a lighter fill.
+// blank before it keeps the room of a digit, of which half is at each side, and each behind it that at the
+// right: a number that has become shorter is in the middle of its longest, or begins where that does. Hollow digits have a lighter fill.
 func Draw(style theme.Style, text string, hollow bool, glyphs theme.Glyphs, fits func(w, h int) bool) []string {
 	lines := []string{text}
 	for _, s := range sizes {
@@ -98,9 +98,13 @@ func (s size) draw(text, dot string) []string {
 
 // row is one row of dots of the font in cells.
 func (s size) row(text, dot, row string) string {
-	number, glyphs := strings.TrimLeft(text, " "), strings.Split(row, "|")
+	number, glyphs := strings.TrimSpace(text), strings.Split(row, "|")
 	free := (len(text) - len(number)) * (len(glyphs[0]) + 1) * s.across
-	line := []byte(strings.Repeat(" ", free/2))
+	before := free / 2
+	if text[0] != ' ' {
+		before = 0
+	}
+	line := []byte(strings.Repeat(" ", before))
 	for i, r := range number {
 		if i > 0 {
 			line = append(line, strings.Repeat(" ", s.across)...)
@@ -113,5 +117,5 @@ func (s size) row(text, dot, row string) string {
 			}
 		}
 	}
-	return string(line) + strings.Repeat(" ", free-free/2)
+	return string(line) + strings.Repeat(" ", free-before)
 }

@@ -26,7 +26,7 @@ func paletteOf(t theme.Theme) palette {
 func (p *palette) pens(s Scene, works bool) [layerCount]theme.Pen {
 	switch {
 	case s.Resting:
-		return [layerCount]theme.Pen{prop: p.faint, far: p.faint, aid: p.dim, near: p.dim, lit: p.dim, muscle: p.dim}
+		return [layerCount]theme.Pen{prop: p.faint, far: p.faint, aid: p.faint, near: p.dim, lit: p.dim, muscle: p.dim}
 	case works:
 		return [layerCount]theme.Pen{prop: p.faint, far: p.body, aid: p.aid, near: p.body, lit: p.lit, muscle: p.glow[theme.Step(s.Glow)]}
 	default:

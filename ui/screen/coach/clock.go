@@ -62,21 +62,22 @@ func (m *Model) wordStyle() theme.Style {
 	return m.phaseStyle()
 }
 
-// digits are the seconds in a room.
+// digits are the seconds in a room. They begin where the words below them do.
 func (m *Model) digits(width, height int) []string {
-	return m.drawn(digits.Within(width, height))
+	number := m.number()
+	return m.drawn(fmt.Sprintf("%-*s", len(number), strings.TrimSpace(number)), digits.Within(width, height))
 }
 
-func (m *Model) drawn(fits func(w, h int) bool) []string {
+func (m *Model) drawn(number string, fits func(w, h int) bool) []string {
 	hollow := m.state.Phase != routines.Hold || m.state.Paused
-	return digits.Draw(m.phaseStyle(), m.number(), hollow, m.deps.Theme.Glyphs, fits)
+	return digits.Draw(m.phaseStyle(), number, hollow, m.deps.Theme.Glyphs, fits)
 }
 
 // dial draws the ring with h lines. It empties as a hold passes, and fills as somebody gets
 // ready. It reports false where the digits of this step would touch it.
 func (m *Model) dial(h int) ([]string, bool) {
 	room := figure.DialRoom(h)
-	number := m.drawn(func(w, h int) bool {
+	number := m.drawn(m.number(), func(w, h int) bool {
 		return w >= narrowest*len(m.number()) && math.Hypot(float64(w)/2, float64(h)) <= room
 	})
 	if len(number) < digitsHeight {

@@ -105,7 +105,7 @@ func (m *Model) column(width, height int, at place, say []string) []string {
 			continue
 		}
 		if len(side) > high && free < len(side)+digitsHeight+2+m.air() { // no line would be empty around it
-			if at == above {
+			if at == above && m.readies() == ready { // another posture is read first, and the heading has the title
 				continue
 			}
 			side = m.small(width)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"calmcalf/routines"
+	"calmcalf/ui/cue"
 	"calmcalf/ui/draw/theme"
 
 	"github.com/charmbracelet/lipgloss"
@@ -99,7 +100,7 @@ func (m *Model) phaseStyle() theme.Style {
 	}
 }
 
-// then says what comes next: after getting ready the step itself, in a hold what its next
+// then says what comes next: after getting ready how long the step is, in a hold what its next
 // cue asks for, and after that what follows it.
 func (m *Model) then(width int) string {
 	s := m.state
@@ -110,6 +111,8 @@ func (m *Model) then(width int) string {
 		again = 0
 	}
 	switch word := s.NextWord(); {
+	case s.Phase == routines.Prep && !s.Hurt && !s.LeadIn:
+		long, short = timed(s.Step)
 	case s.Phase == routines.Prep && !s.Hurt:
 		long, short = named(s.Step)
 	case word != "" && !s.Hurt:
@@ -134,6 +137,15 @@ func (m *Model) then(width int) string {
 		return "then: " + short
 	}
 	return "then: " + long
+}
+
+// timed is a step with how long and how often it is done, and the latter alone.
+func timed(s routines.Step) (long, short string) {
+	short = cue.Spoken(s.Hold)
+	if s.Reps > 1 {
+		short = fmt.Sprintf("%d times %s", s.Reps, short)
+	}
+	return strings.ToLower(theme.Printable(s.Title)) + ", " + short, short
 }
 
 // named is a step in a sentence, with its leg, and in fewer words.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"calmcalf/routines"
+	"calmcalf/ui/cue"
 	"calmcalf/ui/nav/navtest"
 
 	"pgregory.net/rapid"
@@ -26,7 +27,7 @@ func foretold(fail func(string, ...any), r routines.Routine) {
 			if want := "then: " + naming(e, hold.Step); follows && holds > 0 && said != want {
 				fail("%s: after hold %d of step %d came %q, and before that it said %q", r.ID, hold.Rep+1, hold.Index+1, want, said)
 			}
-			if want := "then: " + titled(e.Step); led && e.Kind == routines.HoldBegan && e.Rep == 0 && said != want {
+			if want := "then: " + lasting(e.Step); led && e.Kind == routines.HoldBegan && e.Rep == 0 && said != want {
 				fail("%s: step %d began with %q, and before that it said %q", r.ID, e.Index+1, want, said)
 			}
 			if e.Kind == routines.HoldBegan {
@@ -64,6 +65,15 @@ func naming(e routines.Event, was routines.Step) string {
 
 func titled(s routines.Step) string {
 	return strings.TrimSuffix(strings.ToLower(s.Title)+", "+s.Side.Leg(), ", ")
+}
+
+// lasting is what "then:" is to say before a step that one gets ready for.
+func lasting(s routines.Step) string {
+	times := ""
+	if s.Reps > 1 {
+		times = fmt.Sprintf("%d times ", s.Reps)
+	}
+	return strings.ToLower(s.Title) + ", " + times + cue.Spoken(s.Hold)
 }
 
 // TestThenIsTheNextWord is about a massage that is stroked, then squeezed, and stroked again.

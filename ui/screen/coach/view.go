@@ -151,13 +151,14 @@ func (m *Model) say(width int) []string {
 	case s.Paused:
 		style, words = t.Strong, []string{"Paused. Press space to continue."}
 	case s.Phase == routines.Rest:
-		words[0] = resting
+		words[1] = resting
 	case s.Phase == routines.Prep && !s.LeadIn:
-		words[0] = m.readying(s.Step)
+		words[1] = m.readying(s.Step)
 	}
 	var lines []string
 	for _, line := range words {
-		if line == diary.Gather(s.Bring) { // it is fetched before anything begins
+		style := style
+		if line == diary.Gather(s.Bring) { // before anything begins
 			style = t.Strong
 		}
 		if line != "" {
@@ -167,10 +168,10 @@ func (m *Model) say(width int) []string {
 	return lines
 }
 
-// instructions are a cue of a step, what is different for this body, and at the first step
-// what to bring for all of them.
+// instructions are, at the first step, what to bring for all of them, then a cue, and what is
+// different for this body.
 func (m *Model) instructions(s routines.Step, cue string) []string {
-	return []string{cue, m.body.Note(s), diary.Gather(m.state.Bring)}
+	return []string{diary.Gather(m.state.Bring), cue, m.body.Note(s)}
 }
 
 // readying is what to do while somebody gets ready for a step.

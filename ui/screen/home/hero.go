@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"calmcalf/routines"
+	"calmcalf/store/diary"
 	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
@@ -95,7 +96,7 @@ func (m *Model) asks(l look, width int) ([]string, bool) {
 		return letters, len(letters) > 0
 	}
 	switch q := m.list.asked; {
-	case q == AfterMidnight:
+	case q == AfterMidnight, q == Welcome && diary.PartOfDay(m.now) == diary.SmallHours:
 		question, fits := write(t.Accent, q.String(), scale)
 		if l.brief {
 			scale = 0

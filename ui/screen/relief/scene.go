@@ -157,9 +157,9 @@ func (m *Model) heads(say string, named bool) []string {
 	case !named || len(step.Cues) == 0 || say == step.Cues[0].Say:
 		return []string{say}
 	case m.readying():
-		return []string{say, step.Title}
+		return []string{say, step.Title + "."}
 	default:
-		return []string{step.Title, say}
+		return []string{step.Title + ".", say}
 	}
 }
 
@@ -178,14 +178,14 @@ func (m *Model) letters(heads []string, width, scale int) (lines []string) {
 func (m *Model) words(width, height int, titled bool) (lines []string, whole bool) {
 	t, step := m.deps.Theme, m.state.Step
 	now, most := m.instruction(), 0
-	switch _, second := m.order(); {
-	case titled:
-		now = second
-	case m.readying():
-		now += " " + step.Title + "."
+	say := func(cue string) string { return strings.Join(m.heads(cue, true), " ") }
+	if titled {
+		_, now = m.order()
+		say = func(cue string) string { return cue }
 	}
-	for _, cue := range append([]routines.Cue{{Say: now}}, step.Cues...) {
-		most = max(most, len(theme.Lines(cue.Say, width)))
+	now = say(now)
+	for _, cue := range step.Cues {
+		most = max(most, len(theme.Lines(now, width)), len(theme.Lines(say(cue.Say), width)))
 	}
 	do := theme.Wrap(t.Strong, now, width)
 	spare := make([]string, most-len(do))
