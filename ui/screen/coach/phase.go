@@ -13,7 +13,7 @@ import (
 )
 
 // Names of phases, and the longest with a count.
-const ready, paused, turn, rest, countedMost = "get ready", "paused", "switch", "rest", "stretch 9/9"
+const ready, rise, paused, turn, rest, countedMost = "get ready", "up slowly", "paused", "switch", "rest", "stretch 9/9"
 
 // phase says what to do now. It is "" where the title says it.
 func (m *Model) phase() string {
@@ -72,7 +72,7 @@ func (m *Model) readies() string {
 		}
 	}
 	if posture := s.Step.Posture(); posture == "lie" && chair {
-		return "up slowly"
+		return rise
 	} else if posture := s.Step.Posture(); posture != before {
 		return cmp.Or(map[string]string{"stand": "stand up", "sit": "sit down", "lie": "lie down"}[posture], ready)
 	}

@@ -64,8 +64,14 @@ func (m *Model) sideStyle() theme.Style {
 	return m.deps.Theme.Strong
 }
 
-// sideWords are the leg, or the title of a step for none.
-func (m *Model) sideWords() string { return cmp.Or(m.state.Step.Side.Leg(), m.state.Step.Title) }
+// sideWords are the leg, or the title of a step for none, and what matters more while somebody
+// gets up.
+func (m *Model) sideWords() string {
+	if m.state.Phase == routines.Prep && m.readies() == rise {
+		return "hold on"
+	}
+	return cmp.Or(m.state.Step.Side.Leg(), m.state.Step.Title)
+}
 
 // leg is a leg in one line of letters, of which the word leg may have a smaller scale, or
 // nothing where it has no room.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"time"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -30,6 +31,9 @@ const (
 	figureMost            = 24    // lines
 	ringWidth, ringHeight = 18, 9 // of the breathing ring
 )
+
+// soon is the time in which what comes next is bright, so that it is noticed from the wall.
+const soon = 10 * time.Second
 
 // resting is what to do between two holds of a step.
 const resting = "Rest. Relax and breathe."
@@ -62,7 +66,11 @@ func (m *Model) short() string {
 // running is the stage: a heading, the figure and the panel, and the routine as a line
 // with what comes next below it.
 func (m *Model) running() string {
-	then := m.deps.Theme.Dim.Render(m.then(m.width))
+	style := m.deps.Theme.Dim
+	if m.state.Phase == routines.Hold && m.state.PhaseRemaining <= soon {
+		style = m.deps.Theme.Strong
+	}
+	then := style.Render(m.then(m.width))
 	head, foot := []string{m.heading(m.width)}, []string{m.bar(m.width), then}
 	if m.air() > 0 {
 		head = append(head, "")
