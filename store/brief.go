@@ -39,7 +39,8 @@ type briefs struct {
 	drinks    []diary.Drink              // empty ones
 	known     []byte                     // of what is looked for among these
 	glances   bool                       // numbers of factors are zeros
-	cramps    []diary.Cramp              // of the night that is read
+	read      diary.Night                // the one that is read now, and
+	cramps    []diary.Cramp              // its cramps
 }
 
 // mostShared limits how many different factors, and how many durations, are remembered:
@@ -57,10 +58,11 @@ func (b *briefs) night(key, value []byte) (diary.Night, error) { return b.by(b.f
 
 // by decodes a night with a decoder for its fields.
 func (b *briefs) by(field func(n *diary.Night, name, raw []byte) error, key, value []byte) (diary.Night, error) {
-	var n diary.Night
+	n := &b.read
+	*n = diary.Night{}
 	err := object.Walk(value, func(name, raw []byte) (err error) {
 		if string(name) != "night" {
-			return field(&n, name, raw)
+			return field(n, name, raw)
 		}
 		if !bytes.Equal(bytes.Trim(raw, `"`), key) {
 			return fmt.Errorf("its date is given as %s", raw)
@@ -72,9 +74,9 @@ func (b *briefs) by(field func(n *diary.Night, name, raw []byte) error, key, val
 		err = errors.New("it has no date")
 	}
 	if err != nil {
-		return n, b.reader.misread(key, err)
+		return *n, b.reader.misread(key, err)
 	}
-	return n, nil
+	return *n, nil
 }
 
 // field decodes one field of a night.
