@@ -110,7 +110,10 @@ func (f *foot) row(first, last []key.Binding, name theme.Style, width int) strin
 		return lipgloss.Width(strings.Join(append(items, end...), separator)) <= width
 	}
 	for _, b := range first {
-		if more := append(items[:len(items):len(items)], item(b)); b.Enabled() && len(more) <= ownKeys && fits(more) {
+		if !b.Enabled() || len(items) == ownKeys {
+			continue
+		}
+		if more := append(items[:len(items):len(items)], item(b)); fits(more) {
 			items = more
 		}
 	}

@@ -86,7 +86,7 @@ func fit(lines []string, width, height int) []string {
 	fitted := make([]string, height)
 	for i := range min(height, len(lines)) {
 		fitted[i] = strings.TrimRight(lines[i], " ")
-		if lipgloss.Width(fitted[i]) > width {
+		if len(fitted[i]) > width && lipgloss.Width(fitted[i]) > width { // no character has more cells than bytes
 			fitted[i] = ansi.Truncate(fitted[i], width, "")
 		}
 	}

@@ -28,6 +28,9 @@ const (
 func Centre(block []string, width, height int) (indent, above int) {
 	widest := blockLeast
 	for _, line := range block {
+		if widest >= width { // it is as wide as the window
+			break
+		}
 		if over := lipgloss.Width(line) - widest; over > 0 {
 			widest += (over + blockStep - 1) / blockStep * blockStep
 		}
