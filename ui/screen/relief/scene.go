@@ -2,6 +2,7 @@ package relief
 
 import (
 	"cmp"
+	"sort"
 	"strings"
 
 	"calmcalf/routines"
@@ -53,14 +54,21 @@ func (m *Model) scene(height int) string {
 // largest is the instruction in large letters, beside the largest figure that leaves room for
 // them, or without it. The name of the step comes before the figure.
 func (m *Model) largest(height int) (string, bool) {
+	tallest := min(height, figureMost)
 	for _, named := range []bool{true, false} {
-		for high := min(height, figureMost); m.state.Step.Pose != ""; high-- {
-			width, fits := figure.FitWidth(m.width, high, wordsWidth)
-			if !fits {
-				break
+		beside := func(high int) (large string, width int, fits, is bool) {
+			if width, fits = figure.FitWidth(m.width, high, wordsWidth); fits {
+				large, is = m.large(m.width-width-figure.Gap, height, named)
 			}
-			if large, is := m.large(m.width-width-figure.Gap, height, named); is {
-				return figure.Join(m.picture(width, high), large), true
+			return large, width, fits, is
+		}
+		if m.state.Step.Pose != "" {
+			lower := sort.Search(tallest, func(lower int) bool { // the less high, the more room for letters
+				_, _, fits, is := beside(tallest - lower)
+				return is || !fits
+			})
+			if large, width, _, is := beside(tallest - lower); is {
+				return figure.Join(m.picture(width, tallest-lower), large), true
 			}
 		}
 		if large, is := m.large(m.width, height, named); is {
