@@ -4,6 +4,7 @@
 package digits
 
 import (
+	"slices"
 	"strings"
 
 	"calmcalf/ui/draw/theme"
@@ -59,17 +60,45 @@ func Within(width, height int) func(w, h int) bool {
 // right: a number that has become shorter is in the middle of its longest, or begins where that does. Hollow digits have a lighter fill.
 func Draw(style theme.Style, text string, hollow bool, glyphs theme.Glyphs, fits func(w, h int) bool) []string {
 	lines := []string{text}
-	for _, s := range sizes {
-		if fits(len(s.row(text, "#", s.font[0])), len(s.font)*s.below) {
-			lines = s.draw(text, fill(hollow, glyphs))
-			break
-		}
+	if s, is := largest(text, fits); is {
+		lines = s.draw(text, fill(hollow, glyphs))
 	}
 	pen := theme.PenOf(style)
 	for i, line := range lines {
 		lines[i] = pen.Write(line)
 	}
 	return lines
+}
+
+// Across is the width of what Draw draws. It is much quicker.
+func Across(text string, fits func(w, h int) bool) int {
+	if s, is := largest(text, fits); is {
+		return s.width(text)
+	}
+	return len(text)
+}
+
+// largest is the largest size that fits.
+func largest(text string, fits func(w, h int) bool) (size, bool) {
+	i := slices.IndexFunc(sizes, func(s size) bool { return fits(s.width(text), len(s.font)*s.below) })
+	if i < 0 {
+		return size{}, false
+	}
+	return sizes[i], true
+}
+
+// width is that of a text, in which a blank is as wide as a digit.
+func (s size) width(text string) int {
+	digit := strings.IndexByte(s.font[0], '|')
+	dots := len(text) - 1 // between them
+	for _, r := range text {
+		if r == ':' {
+			dots++
+		} else {
+			dots += digit
+		}
+	}
+	return dots * s.across
 }
 
 func fill(hollow bool, glyphs theme.Glyphs) string {

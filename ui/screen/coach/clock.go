@@ -22,14 +22,16 @@ func (m *Model) clock(width, height int, at place) []string {
 	if at != above {
 		room -= besideClock + widest
 	}
-	clock := m.digits(room, height)
-	if digits.Width(clock) < digits.Width(m.digits(width, digitsHeight)) { // rather without a word
-		room, clock = width, m.digits(width, height)
+	number := m.number()
+	if digits.Across(number, digits.Within(room, height)) < digits.Across(number, digits.Within(width, digitsHeight)) { // rather without a word
+		room = width
 	}
+	var clock []string
 	if h := min(height, room/2, dialMost); h >= dialLeast {
-		if dial, fits := m.dial(h); fits {
-			clock = dial
-		}
+		clock = m.dial(h)
+	}
+	if clock == nil {
+		clock = m.digits(room, height)
 	}
 	across := digits.Width(clock)
 	room = width - across - besideClock
@@ -74,14 +76,14 @@ func (m *Model) drawn(number string, fits func(w, h int) bool) []string {
 }
 
 // dial draws the ring with h lines. It empties as a hold passes, and fills as somebody gets
-// ready. It reports false where the digits of this step would touch it.
-func (m *Model) dial(h int) ([]string, bool) {
+// ready. It is nil where the digits of this step would touch it.
+func (m *Model) dial(h int) []string {
 	room := figure.DialRoom(h)
 	number := m.drawn(m.number(), func(w, h int) bool {
 		return w >= narrowest*len(m.number()) && math.Hypot(float64(w)/2, float64(h)) <= room
 	})
 	if len(number) < digitsHeight {
-		return nil, false
+		return nil
 	}
 	length, remains := m.state.Part()
 	over := 1 - float64(wholeSeconds(remains))/max(1, float64(wholeSeconds(length)))
@@ -96,7 +98,7 @@ func (m *Model) dial(h int) ([]string, bool) {
 		ring := lines[above+i]
 		lines[above+i] = ansi.Truncate(ring, left, "") + line + ansi.TruncateLeft(ring, left+width, "")
 	}
-	return lines, true
+	return lines
 }
 
 // number is the time remaining of a phase, or of the action that has a word in it, in a field as wide as the longest phase of the step,
