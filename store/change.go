@@ -163,7 +163,7 @@ func (j *Journal) changeAnd(c change, read func(Reader), edit func(*diary.Night)
 // empty reports whether a night has no data, like one that is not in the journal.
 func empty(n diary.Night) bool {
 	n.Changed = time.Time{}
-	return sameJSON(&n, &diary.Night{Date: n.Date, Sessions: []diary.Session{}})
+	return object.Same(&n, &diary.Night{Date: n.Date, Sessions: []diary.Session{}})
 }
 
 // recordChange records a change that is about to be made, and returns its key. It drops the

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/object"
 )
 
 // NightConflict is a fact of a night that differs between the journal and an imported file,
@@ -66,7 +67,7 @@ func (n joinedNight) conflicts() []NightConflict {
 	if n.here != "" && n.there != "" {
 		found = append(found, NightConflict{n.ours.Date, "cramps", n.here, n.there, true})
 	}
-	if sameJSON(&n.ours, &n.theirs) {
+	if object.Same(&n.ours, &n.theirs) {
 		return found
 	}
 	if here, there := len(n.ours.Cramps), len(n.theirs.Cramps); here != there {
@@ -76,7 +77,7 @@ func (n joinedNight) conflicts() []NightConflict {
 	}
 	theirs := factsOf(&n.theirs)
 	for _, f := range factsOf(&n.ours) {
-		if other, both := find(theirs, f.key); both && !sameJSON(&f.value, &other.value) {
+		if other, both := find(theirs, f.key); both && !object.Same(f.value, other.value) {
 			differ(f.what, f.words, other.words)
 		}
 	}

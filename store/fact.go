@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"cmp"
 	"maps"
 	"slices"
@@ -9,7 +8,6 @@ import (
 	"time"
 
 	"calmcalf/store/diary"
-	"calmcalf/store/object"
 )
 
 // fact is one fact of a night: a value to compare two records by, and its text.
@@ -62,11 +60,4 @@ func factsOf(n *diary.Night) (facts []fact) {
 func describeSession(s diary.Session) string {
 	words := map[diary.Completion]string{diary.Full: "done in full", diary.Partial: "done in part", diary.Abandoned: "stopped at once"}
 	return words[s.Completion] + ", " + diary.Plural(len(s.Steps), "step")
-}
-
-// sameJSON reports whether two values have the same JSON.
-func sameJSON[T any](a, b *T) bool {
-	one, err := object.Encode(a)
-	other, otherErr := object.Encode(b)
-	return err == nil && otherErr == nil && bytes.Equal(one, other)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/object"
 )
 
 // importing collects the result of an import.
@@ -88,7 +89,7 @@ func (i *importing) night(theirs diary.Night) error {
 		return fmt.Errorf("can't import the night of %v: %w", theirs.Date, err)
 	case before == nil:
 		i.made.New++
-	case sameJSON(&ours, &joined):
+	case object.Same(&ours, &joined):
 		i.made.Same++
 		return nil
 	default:
@@ -158,7 +159,7 @@ func (i *importing) deletion(theirs diary.Deletion) error {
 	}
 	key := deletionKey(theirs.Night, theirs.ID)
 	known, err := i.Reader.deletion(key)
-	if merged := known.Merge(theirs); err != nil || sameJSON(&known, &merged) {
+	if merged := known.Merge(theirs); err != nil || object.Same(&known, &merged) {
 		return err
 	}
 	i.add(saving{bucket: deletedBucket, key: key, record: &theirs})

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"calmcalf/store/diary"
+	"calmcalf/store/object"
 )
 
 // Merged is the result of a merge.
@@ -132,7 +133,7 @@ func differing[T any](m *merging, bucket string, before, after []T, keyOf func(T
 		switch {
 		case !known:
 			count.added++
-		case sameJSON(&old, &r):
+		case object.Same(&old, &r):
 			continue
 		default:
 			count.changed++
@@ -165,7 +166,7 @@ func (m *merging) save(b several, s saving, text []byte) error {
 func (m *merging) differences(ours, theirs, merged []diary.Night) {
 	here, there, after := byDate(ours), byDate(theirs), byDate(merged)
 	for _, d := range slices.SortedFunc(maps.Keys(there), diary.Date.Compare) {
-		if (here[d] != nil || after[d] == nil) && !sameJSON(here[d], there[d]) {
+		if (here[d] != nil || after[d] == nil) && !object.Same(here[d], there[d]) {
 			m.made.Differences = append(m.made.Differences, differences(d, factsOf(here[d]), factsOf(there[d]), factsOf(after[d]))...)
 		}
 	}

@@ -3,6 +3,7 @@
 package object
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -17,6 +18,13 @@ func Encode(value any) ([]byte, error) {
 		return own.Encode()
 	}
 	return json.Marshal(value)
+}
+
+// Same reports whether two values, or pointers to them, have the same JSON.
+func Same(a, b any) bool {
+	one, err := Encode(a)
+	other, otherErr := Encode(b)
+	return err == nil && otherErr == nil && bytes.Equal(one, other)
 }
 
 // Writer writes one value. Its zero value is ready.

@@ -4,7 +4,6 @@
 package digits
 
 import (
-	"slices"
 	"strings"
 
 	"calmcalf/ui/draw/theme"
@@ -80,11 +79,12 @@ func Across(text string, fits func(w, h int) bool) int {
 
 // largest is the largest size that fits.
 func largest(text string, fits func(w, h int) bool) (size, bool) {
-	i := slices.IndexFunc(sizes, func(s size) bool { return fits(s.width(text), len(s.font)*s.below) })
-	if i < 0 {
-		return size{}, false
+	for _, s := range sizes {
+		if fits(s.width(text), len(s.font)*s.below) {
+			return s, true
+		}
 	}
-	return sizes[i], true
+	return size{}, false
 }
 
 // width is that of a text, in which a blank is as wide as a digit.
