@@ -101,9 +101,9 @@ func (m *Model) dial(h int) []string {
 	return lines
 }
 
-// number is the time remaining of a phase, or of the action that has a word in it, in a field as wide as the longest phase of the step,
-// so that the digits have one size in all of them: in seconds, or for a phase of a hundred and
-// more in minutes.
+// number is the time remaining of a phase, or of the action that has a word in it, in a field as
+// wide as the longest phase of the step, so that the digits have one size in all of them: in
+// seconds, or for a phase of a hundred and more in minutes.
 func (m *Model) number() string {
 	step, write := m.state.Step, func(d time.Duration) string { return strconv.Itoa(wholeSeconds(d)) }
 	longest := max(m.state.Length, step.Prep, step.Hold, step.Rest)

@@ -26,6 +26,8 @@ func (m *Model) phase() string {
 		return rest
 	case m.stage.Switching:
 		return turn
+	case s.Phase == routines.Prep && s.LeadIn: // back from a pause, in the posture already
+		return ready
 	case s.Phase == routines.Prep:
 		return m.readies()
 	default:

@@ -67,7 +67,7 @@ func (m *Model) sideStyle() theme.Style {
 // sideWords are the leg, or the title of a step for none, and what matters more while somebody
 // gets up.
 func (m *Model) sideWords() string {
-	if m.state.Phase == routines.Prep && m.readies() == rise {
+	if m.phase() == rise {
 		return "hold on"
 	}
 	return cmp.Or(m.state.Step.Side.Leg(), m.state.Step.Title)

@@ -157,3 +157,24 @@ func TestWhoSatOnAChairGetsUpSlowly(t *testing.T) {
 		}
 	}
 }
+
+// TestAfterAPauseInBedNobodyGetsUp: who lies already is not told to get up.
+func TestAfterAPauseInBedNobodyGetsUp(t *testing.T) {
+	now := time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC)
+	sits := routines.Step{Title: "Massage", Position: "seated", Side: routines.None, Hold: time.Second, Reps: 1}
+	lies := routines.Step{Title: "Settle", Position: "in bed", Side: routines.None, Prep: 9 * time.Second, Hold: 30 * time.Second, Reps: 1}
+	m := &Model{player: routines.NewPlayer(routines.Routine{Steps: []routines.Step{sits, lies}}, now, routines.Options{})}
+	for second := range 20 {
+		m.player.Advance(now.Add(time.Duration(second) * time.Second))
+		if second == 5 {
+			if m.state = m.player.State(); m.phase() != rise || m.sideWords() != "hold on" {
+				t.Errorf("got %q and %q, want to get up slowly", m.phase(), m.sideWords())
+			}
+		}
+	}
+	m.player.Pause(now.Add(20 * time.Second))
+	m.player.Resume(now.Add(30 * time.Second))
+	if m.state = m.player.State(); !m.state.LeadIn || m.phase() != ready || m.sideWords() != "Settle" {
+		t.Errorf("got %q and %q, lead-in %v; want to get ready to settle", m.phase(), m.sideWords(), m.state.LeadIn)
+	}
+}
