@@ -4,8 +4,14 @@ package assets
 
 import "embed"
 
-// Files has the shipped files: routines/*.toml, poses/*.json, learn/*.md with
-// learn/signs.toml, learn/safety.toml and learn/flags.toml.
+// Files has the shipped files that are read as they are: poses/*.json and learn/*.md.
 //
-//go:embed routines/*.toml poses/*.json learn/*.md learn/signs.toml learn/safety.toml learn/flags.toml
+//go:embed poses/*.json learn/*.md
 var Files embed.FS
+
+// Sources has the files that are compiled into the package shipped: routines/*.toml with
+// learn/signs.toml, learn/safety.toml and learn/flags.toml. The program itself has no use for
+// them, so they are not in it.
+//
+//go:embed routines/*.toml learn/*.toml
+var Sources embed.FS

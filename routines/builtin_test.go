@@ -1,16 +1,15 @@
 package routines_test
 
 import (
-	"io/fs"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 
+	"calmcalf/assets/shipped"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -19,37 +18,6 @@ const second = time.Second
 // standing is the caution of whatever is done on one's feet.
 var standing = []routines.Caution{routines.UnsteadyCaution}
 
-func builtIn(t *testing.T, id string) routines.Routine {
-	t.Helper()
-	data, err := fs.ReadFile(assets.Files, "routines/"+id+".toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := routines.Read(id+".toml", data, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
-// shipped are the routines in the order in which they are offered.
-func shipped(t *testing.T) []routines.Routine {
-	t.Helper()
-	folder, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	drawn := func(pose string) bool {
-		_, err := fs.Stat(assets.Files, "poses/"+pose+".json")
-		return err == nil
-	}
-	all, errs := routines.ReadAll(drawn, routines.Folder{Files: folder})
-	for _, err := range errs {
-		t.Error(err)
-	}
-	return all
-}
-
 func TestTheShippedRoutinesAndHowLongTheyTake(t *testing.T) {
 	want := []string{
 		"wall-calf-massage 4:28", "trial-standing 4:00", "trial-alternating 2:50", "bed-sitting 2:40", "chair-gentle 5:40",
@@ -57,7 +25,7 @@ func TestTheShippedRoutinesAndHowLongTheyTake(t *testing.T) {
 		"cramp-now 4:20 acute", "cramp-now-foot 2:40 acute", "cramp-now-thigh-back 2:40 acute", "cramp-now-thigh-front 2:05 acute",
 	}
 	var got []string
-	for _, r := range shipped(t) {
+	for _, r := range shipped.Routines() {
 		got = append(got, strings.TrimSpace(r.ID+" "+routines.Clock(r.Total())+" "+r.Kind))
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -73,8 +41,8 @@ var promises = regexp.MustCompile(`(?i)\b(prevents|cures|proven|causes|works|you
 var condition = regexp.MustCompile(`(?i)\bif you have\b`)
 
 func TestAShippedRoutineHasTheNameOfItsFileAndSaysWhatItIsAndWhoItIsNotFor(t *testing.T) {
-	for _, r := range shipped(t) {
-		if got := builtIn(t, r.ID).ID; got != r.ID {
+	for _, r := range shipped.Routines() {
+		if got := shipped.Routine(r.ID).ID; got != r.ID {
 			t.Errorf("%s.toml: got id %q, want %q", r.ID, got, r.ID)
 		}
 		if r.Purpose == "" || r.Suits == "" || r.Avoid == "" || r.Known == "" || r.Evidence == "" {
@@ -84,7 +52,7 @@ func TestAShippedRoutineHasTheNameOfItsFileAndSaysWhatItIsAndWhoItIsNotFor(t *te
 			t.Errorf("%s: got known %q, want one or two sentences", r.ID, r.Known)
 		}
 		for _, id := range r.Instead {
-			if other := builtIn(t, id); other.Kind == routines.Acute {
+			if other := shipped.Routine(id); other.Kind == routines.Acute {
 				t.Errorf("%s: got %s instead, want a routine of the evening", r.ID, id)
 			}
 		}
@@ -98,7 +66,7 @@ func TestAShippedRoutineHasTheNameOfItsFileAndSaysWhatItIsAndWhoItIsNotFor(t *te
 }
 
 func TestAnAcuteRoutineIsForTheLegThatHurtsAndSpeaksUpAsTheCrampLasts(t *testing.T) {
-	for _, r := range shipped(t) {
+	for _, r := range shipped.Routines() {
 		if r.Kind != routines.Acute {
 			continue
 		}
@@ -121,7 +89,7 @@ func TestAnAcuteRoutineIsForTheLegThatHurtsAndSpeaksUpAsTheCrampLasts(t *testing
 // evening names has to be at hand before the first step.
 func TestWhatAShippedStepNamesIsBrought(t *testing.T) {
 	thing := regexp.MustCompile(`(?i)\b(chair|towel|pillow)\b`)
-	for _, r := range shipped(t) {
+	for _, r := range shipped.Routines() {
 		if r.Kind == routines.Acute { // nobody fetches anything then
 			continue
 		}
@@ -142,7 +110,7 @@ func TestWhatAShippedStepNamesIsBrought(t *testing.T) {
 }
 
 func TestAShippedStepSaysHowToGetReadyForIt(t *testing.T) {
-	for _, r := range shipped(t) {
+	for _, r := range shipped.Routines() {
 		for _, s := range r.Unfold(routines.Right) {
 			for _, s := range []*routines.Step{&s, s.Gentler} {
 				if s != nil && s.Prep > 0 && s.Ready == "" {
@@ -155,7 +123,7 @@ func TestAShippedStepSaysHowToGetReadyForIt(t *testing.T) {
 
 func TestAShippedStepIsStretchedOnlyIfItIsAStretch(t *testing.T) {
 	verbs := map[string]string{}
-	for _, r := range shipped(t) {
+	for _, r := range shipped.Routines() {
 		for _, s := range r.Unfold(routines.Left) {
 			verbs[s.Title] = s.Verb()
 		}

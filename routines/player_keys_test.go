@@ -3,6 +3,7 @@ package routines_test
 import (
 	"testing"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 )
 
@@ -151,7 +152,7 @@ func TestAnExerciseHasASideOrATitleThatSaysSo(t *testing.T) {
 			t.Errorf("%s: got exercised %v, want %v", title, !want, want)
 		}
 	}
-	for _, r := range shipped(t) {
+	for _, r := range shipped.Routines() {
 		for _, s := range r.Unfold(routines.Left) {
 			result := routines.Result{Steps: []routines.Performed{{Title: s.Title, Side: s.Side, Held: routines.LeastHeld}}}
 			if result.Exercised() != s.Exercises() {

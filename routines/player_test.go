@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 )
 
@@ -49,7 +50,7 @@ func TestAPerformanceReportsEachChangeAtItsMoment(t *testing.T) {
 
 func TestTheEverydayRoutineTakesItsTimeHoweverLateTheReadings(t *testing.T) {
 	for _, every := range []time.Duration{100 * time.Millisecond, second, 1300 * time.Millisecond, 2999 * time.Millisecond, 3 * second} {
-		r := builtIn(t, "wall-calf-massage")
+		r := shipped.Routine("wall-calf-massage")
 		f := perform(r)
 		for f.now.Before(evening.Add(r.Total() + 7*second)) {
 			f.now = f.now.Add(every)
@@ -111,7 +112,7 @@ func TestTheStepToComeIsNotOneThatIsLeftOut(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			p := routines.NewPlayer(builtIn(t, tt.routine), evening, routines.Options{Fit: leavingOut(tt.cautions)})
+			p := routines.NewPlayer(shipped.Routine(tt.routine), evening, routines.Options{Fit: leavingOut(tt.cautions)})
 			for range tt.step {
 				p.Skip(evening)
 			}
@@ -133,7 +134,7 @@ func leavingOut(cautions []routines.Caution) func(routines.Step) routines.Step {
 // A step that was done before may not be for this body any more when the session is
 // continued: nobody is led back to it.
 func TestBackPassesOverWhatIsNotForTheBodyNow(t *testing.T) {
-	r := builtIn(t, "wall-calf-massage")
+	r := shipped.Routine("wall-calf-massage")
 	p := routines.NewPlayer(r, evening, routines.Options{})
 	now := evening
 	for range 3 { // set up and both stretches

@@ -13,12 +13,12 @@ import (
 )
 
 func FuzzRead(f *testing.F) {
-	names, err := fs.Glob(assets.Files, "routines/*.toml")
+	names, err := fs.Glob(assets.Sources, "routines/*.toml")
 	if err != nil {
 		f.Fatal(err)
 	}
 	for _, name := range names {
-		data, err := fs.ReadFile(assets.Files, name)
+		data, err := fs.ReadFile(assets.Sources, name)
 		if err != nil {
 			f.Fatal(err)
 		}

@@ -12,7 +12,7 @@ import (
 	"calmcalf/ui/draw/page"
 	"calmcalf/ui/nav/navtest"
 
-	"github.com/pelletier/go-toml/v2"
+	"calmcalf/assets/shipped"
 )
 
 // pages are those that the program ships.
@@ -34,7 +34,7 @@ func bedtime(t *testing.T) routines.Routine {
 }
 
 // untried is the routine that the program ships.
-func untried(t *testing.T) routines.Routine { return navtest.Routine(t, "wall-calf-massage") }
+func untried(t *testing.T) routines.Routine { return shipped.Routine("wall-calf-massage") }
 
 // untriedOnHome puts it on home.
 func untriedOnHome(s *sitting) { s.routines = []routines.Routine{untried(s.t)} }
@@ -51,19 +51,9 @@ func gentle() routines.Routine {
 	}}
 }
 
-// acute is the routine for a calf cramp that is there now.
-func acute(t *testing.T) routines.Routine { return navtest.Routine(t, "cramp-now") }
-
 // flags are what the journal gives reason for on the evening.
 func (s *sitting) flags() (insight.FlagReport, error) {
-	data, err := assets.Files.ReadFile("learn/flags.toml")
-	if err != nil {
-		return insight.FlagReport{}, err
-	}
-	var book insight.FlagBook
-	if err := toml.Unmarshal(data, &book); err != nil {
-		return insight.FlagReport{}, err
-	}
+	book := shipped.Flags()
 	tonight := diary.NightOf(evening)
 	nights, err := s.journal.Nights(diary.Date{}, tonight)
 	if err != nil {
@@ -72,7 +62,7 @@ func (s *sitting) flags() (insight.FlagReport, error) {
 	signs, err := s.journal.LastSigns(tonight)
 	c := insight.Case{
 		AsOf: diary.LastNight(evening), Profile: s.told,
-		Active: diary.ActiveSigns(navtest.Checklist(s.t).Signs, signs), Answered: diary.NightOf(signs.At),
+		Active: diary.ActiveSigns(navtest.Checklist().Signs, signs), Answered: diary.NightOf(signs.At),
 	}
 	for _, n := range nights {
 		c.Add(n)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
@@ -17,7 +18,7 @@ func (s *sitting) evening() (e home.Evening, err error) {
 		e.Flags, err = s.flags()
 	}
 	e.Body = s.known()
-	list := navtest.Checklist(s.t).For(s.told)
+	list := navtest.Checklist().For(s.told)
 	e.Body.Signs = list.Active(e.Signs)
 	e.Words, e.Asked = list.Words, s.asked
 	e.Routines, e.Broken = s.offered()
@@ -53,7 +54,7 @@ func (s *sitting) Save(told diary.Profile) error {
 
 // known is the body that the profile tells of; body has the active warning signs, too.
 func (s *sitting) known() diary.Body {
-	return diary.Body{Profile: s.told, Words: navtest.Shipped[diary.BodyWords](s.t, "learn/safety.toml")}
+	return diary.Body{Profile: s.told, Words: shipped.Body()}
 }
 
 func (s *sitting) body() (diary.Body, error) {
@@ -61,7 +62,7 @@ func (s *sitting) body() (diary.Body, error) {
 }
 
 func (s *sitting) moving(also func(coach.Reader) error) (diary.Body, error) {
-	body, list := s.known(), navtest.Checklist(s.t).For(s.told)
+	body, list := s.known(), navtest.Checklist().For(s.told)
 	body.Unknown = true
 	err := s.journal.View(func(r store.Reader) error {
 		answer, err := r.LastSigns(diary.NightOf(evening))

@@ -23,6 +23,7 @@ import (
 	"calmcalf/ui/terminal"
 	"calmcalf/ui/terminal/termtest"
 
+	"calmcalf/assets/shipped"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/colorprofile"
 )
@@ -87,9 +88,9 @@ func (s *sitting) begin(start Start) {
 			return diary.CareWords{LightsOut: []string{"Loosen the covers."}, Hurts: []string{"Pain is a reason to stop."}}
 		},
 		Journal: s.journal, Backups: s.journal, Known: s.known, Body: s.body, Moving: s.moving, Pages: pages,
-		Flow: func(diary.Muscle) (routines.Routine, error) { return acute(s.t), nil }, Red: look,
-		Others: func() []routines.Routine { return navtest.Routines(s.t) },
-		Fill:   diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return navtest.Checklist(s.t).For(s.told) }, Flags: s.flags,
+		Flow: func(diary.Muscle) routines.Routine { return shipped.Routine("cramp-now") }, Red: look,
+		Others: func() []routines.Routine { return shipped.Routines() },
+		Fill:   diary.UnitedKingdom.Fill, Checklist: func() diary.Checklist { return navtest.Checklist().For(s.told) }, Flags: s.flags,
 		Study: s.study, Profile: s, About: func() profile.Words {
 			return profile.Words{"massage": "With any of these, massage is left out.", "swollen now": "Is one leg swollen now? That is a warning sign."}
 		},

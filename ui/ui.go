@@ -73,7 +73,7 @@ type Deps struct {
 	Sample  func()                                            // when sample data is to be shown, once the program has ended
 	Evening func() (home.Evening, error)                      // what home shows
 	Others  func() []routines.Routine                         // all routines
-	Flow    func(diary.Muscle) (routines.Routine, error)      // the routine for a cramp in a muscle
+	Flow    func(diary.Muscle) routines.Routine               // the routine for a cramp in a muscle
 	Flags   func() (insight.FlagReport, error)                // the reasons in the log to see a doctor
 	Study   func() (insight.Study, insight.FlagReport, error) // what all nights show together
 }

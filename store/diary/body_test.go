@@ -2,39 +2,16 @@ package diary_test
 
 import (
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 	"testing"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/ui/nav/navtest"
 
+	"calmcalf/assets/shipped"
 	"github.com/charmbracelet/x/exp/golden"
 )
-
-func rules(t *testing.T) diary.BodyWords {
-	return navtest.Shipped[diary.BodyWords](t, "learn/safety.toml")
-}
-
-func signs(t *testing.T) []diary.Sign {
-	return navtest.Shipped[diary.Checklist](t, "learn/signs.toml").Signs
-}
-
-func allRoutines(t *testing.T) []routines.Routine {
-	t.Helper()
-	files, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, broken := routines.ReadAll(nil, routines.Folder{Files: files})
-	if len(broken) > 0 || len(all) != 14 {
-		t.Fatalf("got %d routines and %v", len(all), broken)
-	}
-	return all
-}
 
 // named is a body with what speaks against something in it.
 type named struct {
@@ -45,13 +22,13 @@ type named struct {
 // bodies are one for each caution, as the configuration sets it, one that cannot be
 // read, and one for each warning sign.
 func bodies(t *testing.T) []named {
-	words := rules(t)
+	words := shipped.Body()
 	var all []named
 	for _, c := range routines.Cautions() {
 		all = append(all, named{string(c), diary.Body{Configured: []routines.Caution{c}, Words: words}})
 	}
 	all = append(all, named{"unread", diary.Body{Unread: true, Words: words}})
-	for _, s := range signs(t) {
+	for _, s := range shipped.Checklist().Signs {
 		if !s.Blocks {
 			all = append(all, named{s.ID, diary.Body{Signs: []diary.Sign{s}, Words: words}})
 		}
@@ -81,7 +58,7 @@ func TestTheTableOfWhatIsLeftOut(t *testing.T) {
 		fmt.Fprintf(&table, " %c", 'A'+i)
 	}
 	table.WriteString("\n")
-	for _, r := range allRoutines(t) {
+	for _, r := range shipped.Routines() {
 		row(r.ID, func(b diary.Body) string { return verdict(b.Routine(r)) })
 		before := ""
 		for _, s := range r.Unfold(routines.Left) {
@@ -130,13 +107,13 @@ func verdict(v diary.Verdict) string {
 
 func TestASignThatBlocksLeavesOutEverything(t *testing.T) {
 	blocking := 0
-	for _, s := range signs(t) {
+	for _, s := range shipped.Checklist().Signs {
 		if !s.Blocks {
 			continue
 		}
 		blocking++
-		b := diary.Body{Signs: []diary.Sign{s}, Words: rules(t)}
-		for _, r := range allRoutines(t) {
+		b := diary.Body{Signs: []diary.Sign{s}, Words: shipped.Body()}
+		for _, r := range shipped.Routines() {
 			if v := b.Routine(r); !v.Refused || v.Why != s.Say {
 				t.Errorf("%s, %s: got %+v, want it refused with what the sign calls for", s.ID, r.ID, v)
 			}
@@ -164,7 +141,7 @@ func TestWhatABodyIsAskedOfDoesNotDependOnWords(t *testing.T) {
 	for _, b := range bodies(t) {
 		silent := b.body
 		silent.Words = diary.BodyWords{}
-		for _, r := range allRoutines(t) {
+		for _, r := range shipped.Routines() {
 			for _, s := range r.Unfold(routines.Right) {
 				want := b.body.Fit(s).Omitted
 				if got := silent.Fit(s).Omitted; got != want {
@@ -180,7 +157,7 @@ func TestWhatABodyIsAskedOfDoesNotDependOnWords(t *testing.T) {
 func TestNothingIsDoneStandingOrRubbedByWhomItIsNotFor(t *testing.T) {
 	for _, c := range []routines.Caution{routines.UnsteadyCaution, routines.MassageCaution} {
 		b := diary.Body{Configured: []routines.Caution{c}}
-		for _, r := range allRoutines(t) {
+		for _, r := range shipped.Routines() {
 			for _, s := range r.Unfold(routines.Left) {
 				fitted := b.Fit(s)
 				words := strings.ToLower(fitted.Title + " " + fitted.Position)
@@ -197,8 +174,8 @@ func TestNothingIsDoneStandingOrRubbedByWhomItIsNotFor(t *testing.T) {
 }
 
 func TestASubstituteKeepsItsPlaceAndItsReason(t *testing.T) {
-	b := diary.Body{Profile: diary.Profile{Unsteady: new(true)}, Words: rules(t)}
-	all := allRoutines(t)
+	b := diary.Body{Profile: diary.Profile{Unsteady: new(true)}, Words: shipped.Body()}
+	all := shipped.Routines()
 	wall := all[slices.IndexFunc(all, func(r routines.Routine) bool { return r.ID == "wall-calf-massage" })].Unfold(routines.Left)[2]
 	fitted := b.Fit(wall)
 	if fitted.Omitted || fitted.Title != "Calf stretch with a towel" || fitted.Side != routines.Right || !fitted.Switched || b.Note(fitted) != "Calf stretch with a towel replaces Wall calf stretch, because you are unsteady on your feet." {

@@ -3,6 +3,7 @@ package diary_test
 import (
 	"testing"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/store/diary"
 )
 
@@ -36,7 +37,7 @@ func TestTrialsThatAProfileRulesOut(t *testing.T) {
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
-			v := diary.Body{Profile: tt.profile, Words: rules(t)}.Trial(tt.kind)
+			v := diary.Body{Profile: tt.profile, Words: shipped.Body()}.Trial(tt.kind)
 			if got := verdict(v); got != tt.want || got != "." && v.Why == "" {
 				t.Errorf("got %q because %q, want %q", got, v.Why, tt.want)
 			}

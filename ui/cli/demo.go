@@ -13,6 +13,7 @@ import (
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
 
+	"calmcalf/assets/shipped"
 	"github.com/spf13/cobra"
 )
 
@@ -62,11 +63,8 @@ commands. With --plain it prints the sample nights as text.`,
 }
 
 func (p *program) makeUp(o demo.Options) error {
-	var err error
-	if o.Routine, err = builtInFile(demoRoutine); err != nil {
-		return fmt.Errorf("can't make sample data: %w", err)
-	}
-	_, err = p.journal().Import(diary.Contents{Nights: demo.Nights(o)}, "file")
+	o.Routine = shipped.Routine(demoRoutine)
+	_, err := p.journal().Import(diary.Contents{Nights: demo.Nights(o)}, "file")
 	return err
 }
 

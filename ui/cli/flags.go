@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -53,7 +54,7 @@ func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case
 	now := p.clock()
 	profile, _ := p.folder().Profile()
 	c := insight.Case{AsOf: diary.LastNight(now), Profile: profile, Acute: p.acute()}
-	book, tonight := flagBook().For(profile), diary.Tonight(now)
+	book, tonight := shipped.Flags().For(profile), diary.Tonight(now)
 	err := journal.Glance(diary.Date{}, tonight, func(n diary.Night) error {
 		c.Add(n)
 		return nil
@@ -147,6 +148,6 @@ func (p *program) discussed(word string) error {
 	if _, err := p.journal().Discuss(diary.NightOf(p.clock()), ids[i]); err != nil {
 		return err
 	}
-	book := flagBook() // its flags are in the order of the ids
+	book := shipped.Flags() // its flags are in the order of the ids
 	return p.Printf("Marked as discussed: %s. %s\n", book.Flags[i].Title, book.Words.Quiet)
 }

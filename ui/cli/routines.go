@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"calmcalf/assets"
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
@@ -35,7 +36,7 @@ func (p *program) showRoutine(name string) error {
 	if err != nil {
 		return err
 	}
-	return p.Paint(plain.Describe(r, bodyRules().Reasons, p.drawer()))
+	return p.Paint(plain.Describe(r, shipped.Body().Reasons, p.drawer()))
 }
 
 func (p *program) checkRoutine(path string) error {
@@ -47,7 +48,7 @@ func (p *program) checkRoutine(path string) error {
 		return err
 	}
 	steps := diary.Plural(len(r.Unfold(routines.Left)), "step")
-	return p.Printf("%s is fine: %s, %s, %s\n%s", path, r.ID, steps, cue.Spoken(r.Total()), plain.Describe(r, bodyRules().Reasons, nil))
+	return p.Printf("%s is fine: %s, %s, %s\n%s", path, r.ID, steps, cue.Spoken(r.Total()), plain.Describe(r, shipped.Body().Reasons, nil))
 }
 
 // listRoutines names the files that cannot be used too; they hide no others.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sync/atomic"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines/strict"
 	"calmcalf/store"
 	"calmcalf/store/diary"
@@ -25,7 +26,7 @@ type safety struct {
 func (p *program) safety() safety {
 	profile, err := p.folder().Profile()
 	config, unconfigured := p.config() // without it, what it wants left out isn't known either
-	body := diary.Body{Profile: profile, Unread: err != nil || unconfigured != nil, Configured: config.Cautions, Words: bodyRules()}
+	body := diary.Body{Profile: profile, Unread: err != nil || unconfigured != nil, Configured: config.Cautions, Words: shipped.Body()}
 	return safety{body, err, unconfigured}
 }
 

@@ -1,37 +1,21 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"calmcalf/assets"
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
-	"calmcalf/routines/strict"
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
-	"calmcalf/store/insight"
 	"calmcalf/store/settings"
 	"calmcalf/ui/draw/page"
 	"calmcalf/ui/screen/profile"
 )
-
-// This file reads what the program ships. That a file of it can't be read is a program
-// built wrong, which must not go on: it would offer what a warning sign rules out.
-
-// The shipped files that are decoded, each once.
-var (
-	signList  = shipped[diary.Checklist]("learn/signs.toml", "the warning signs")
-	flagBook  = shipped[insight.FlagBook]("learn/flags.toml", "the flags")
-	bodyRules = shipped[diary.BodyWords]("learn/safety.toml", "what is left out")
-)
-
-type checked interface{ Check() error }
 
 // must returns what only a program that was built wrong lacks.
 func must[T any](value T, err error) T {
@@ -42,32 +26,6 @@ func must[T any](value T, err error) T {
 }
 
 func shippedFile(name string) []byte { return must(assets.Files.ReadFile(name)) }
-
-func shippedFolder(name string) fs.FS { return must(fs.Sub(assets.Files, name)) }
-
-// shipped returns a function that decodes a shipped file when it is first called.
-func shipped[T checked](name, what string) func() T {
-	return sync.OnceValue(func() T { return must(decode[T](shippedFile(name), what)) })
-}
-
-// decode decodes strictly: an unknown key is an error.
-func decode[T checked](data []byte, what string) (T, error) {
-	var value T
-	err := strict.Open(what, data, strict.Form{Size: len(data)}).Into(&value)
-	if err == nil {
-		err = value.Check()
-	}
-	if err != nil {
-		return value, fmt.Errorf("reading %s: %w", what, err)
-	}
-	return value, nil
-}
-
-// builtIn reads the routines that the program ships, when it is first called.
-var builtIn = sync.OnceValue(func() []routines.Routine {
-	all, broken := routines.ReadAll(knownPose, routines.Folder{Files: shippedFolder("routines")})
-	return must(all, errors.Join(broken...))
-})
 
 // knownPose reports whether the program ships the figure for a pose.
 func knownPose(name string) bool {
@@ -89,22 +47,18 @@ func flowOf(m diary.Muscle) string {
 	}
 }
 
-// flow reads the routine for a cramp in a muscle.
-func flow(m diary.Muscle) (routines.Routine, error) { return builtInFile(flowOf(m)) }
-
-// builtInFile reads one shipped routine and no other: somebody waits for it.
-func builtInFile(id string) (routines.Routine, error) {
-	name := "routines/" + id + ".toml"
-	return routines.Read(name, shippedFile(name), knownPose)
-}
+// flow is the routine for a cramp in a muscle.
+func flow(m diary.Muscle) routines.Routine { return shipped.Routine(flowOf(m)) }
 
 func (p *program) checklist() diary.Checklist {
 	profile, _ := p.folder().Profile() // one that can't be read has no answers
-	return signList().For(profile)
+	return shipped.Checklist().For(profile)
 }
 
 // pages are those that the program ships.
-func (p *program) pages() ([]page.Page, error) { return page.Read(shippedFolder("learn"), p.fill) }
+func (p *program) pages() ([]page.Page, error) {
+	return page.Read(must(fs.Sub(assets.Files, "learn")), p.fill)
+}
 
 // bodyWords are the words about the body, from the pages that are shipped. How to lie
 // depends on whether somebody is pregnant.
@@ -173,7 +127,7 @@ func (p *program) config() (settings.Config, error) { return p.folder().Config(t
 // for each file that holds none. An own routine cannot take the place of one that is
 // shipped.
 func (p *program) all() ([]routines.Routine, []error) {
-	folders := []routines.Folder{{Name: "a built-in routine", Read: builtIn()}}
+	folders := []routines.Folder{{Name: "a built-in routine", Read: shipped.Routines()}}
 	if dir := p.folder().RoutinesPath(); dir != "" {
 		folders = append(folders, routines.Folder{Name: dir, Files: files.Dir(dir)})
 	}

@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/store/insight"
 	"calmcalf/ui/draw/theme"
 )
 
@@ -19,7 +19,7 @@ var promises = regexp.MustCompile(`(?i)\b(prevents?|cures?|proven|causes|works|y
 
 // TestWhatIsShippedPromisesNothing reads all words about health as a clinician does.
 func TestWhatIsShippedPromisesNothing(t *testing.T) {
-	list, book, rules := signList(), flagBook(), bodyRules()
+	list, book, rules := shipped.Checklist(), shipped.Flags(), shipped.Body()
 	w, f := list.Words, book.Words
 	texts := []string{
 		w.Now, w.Today, w.Blocked, w.Ends, w.Clear, w.Before, w.Likely, w.Unsure, w.Nothing, w.Closing,
@@ -47,7 +47,7 @@ func TestWhatIsShippedPromisesNothing(t *testing.T) {
 
 // TestEverySourceIsNamed lets only general advice stand without the key of one.
 func TestEverySourceIsNamed(t *testing.T) {
-	list, keyed := signList(), regexp.MustCompile(`\[S\d{1,2}\]`)
+	list, keyed := shipped.Checklist(), regexp.MustCompile(`\[S\d{1,2}\]`)
 	for _, s := range list.Signs {
 		if !keyed.MatchString(s.Source) && s.ID != "stroke-like" {
 			t.Errorf("%s has the source %q", s.ID, s.Source)
@@ -65,7 +65,7 @@ func TestEverySourceIsNamed(t *testing.T) {
 func TestEveryFlagNamesItsSource(t *testing.T) {
 	sources := string(shippedFile("learn/sources.md"))
 	keyed := regexp.MustCompile(`\[(S\d{1,2})\]`)
-	for _, f := range flagBook().Flags {
+	for _, f := range shipped.Flags().Flags {
 		keys := keyed.FindAllStringSubmatch(f.Source, -1)
 		if len(keys) == 0 && f.Source != "calmcalf's own rule" {
 			t.Errorf("%s has the source %q", f.ID, f.Source)
@@ -74,30 +74,6 @@ func TestEveryFlagNamesItsSource(t *testing.T) {
 			if !strings.Contains(sources, "**"+key[1]+"**") {
 				t.Errorf("%s names %s, which is not among the sources", f.ID, key[1])
 			}
-		}
-	}
-}
-
-func TestAListWithAKeyThatNobodyKnowsIsRefused(t *testing.T) {
-	for _, text := range []string{"[[sign]]\nblock = true\n", "[[sign]]\nid = 1\n", "sign", "[[sign]]\nid = \"a\"\n"} {
-		if _, err := decode[diary.Checklist]([]byte(text), "the warning signs"); err == nil || !strings.HasPrefix(err.Error(), "reading the warning signs: ") {
-			t.Errorf("%q: got %v", text, err)
-		}
-	}
-}
-
-func TestFlagsWithAKeyThatNobodyKnowsAreRefused(t *testing.T) {
-	whole := string(shippedFile("learn/flags.toml"))
-	for name, text := range map[string]string{
-		"an unknown key":  whole + "more = \"x\"\n",
-		"a rule twice":    strings.Replace(whole, `"B6"`, `"B4a"`, 1),
-		"another tier":    strings.Replace(whole, `tier   = "B"`, `tier   = "U"`, 1),
-		"a word too few":  strings.Replace(whole, "closing     =", "#", 1),
-		"no source":       regexp.MustCompile(`(?m)^source = .*$`).ReplaceAllString(whole, ""),
-		"no flags at all": "",
-	} {
-		if _, err := decode[insight.FlagBook]([]byte(text), "the flags"); err == nil || !strings.HasPrefix(err.Error(), "reading the flags: ") {
-			t.Errorf("%s: got %v", name, err)
 		}
 	}
 }
@@ -133,7 +109,7 @@ func TestAboutYou_saysEverything(t *testing.T) {
 // the evidence, as far as the journal and the profile can compute them.
 func TestEveryRuleHasItsWords(t *testing.T) {
 	var got []string
-	for _, f := range flagBook().Flags {
+	for _, f := range shipped.Flags().Flags {
 		got = append(got, fmt.Sprintf("%s %s", f.ID, f.Tier))
 	}
 	want := []string{"B6 B", "B4a B", "B3 B", "B1 B", "B2 B", "B4b B", "B5 B", "B11 B", "B12 B", "B13 B", "B15 B", "P2 P"}
@@ -147,7 +123,7 @@ func TestEveryRuleHasItsWords(t *testing.T) {
 // rules have an emergency in them, which is one by itself.
 func TestEveryRuleIsAskedAboutOnce(t *testing.T) {
 	var got []string
-	for _, s := range signList().Signs {
+	for _, s := range shipped.Checklist().Signs {
 		line := fmt.Sprintf("%s %s %s", s.Rule, s.Tier, s.ID)
 		if s.Blocks {
 			line += " blocks"
@@ -171,7 +147,7 @@ func TestEveryRuleIsAskedAboutOnce(t *testing.T) {
 // TestEveryQuestionOfTheEvidenceIsAsked holds the twelve of its section 7.
 func TestEveryQuestionOfTheEvidenceIsAsked(t *testing.T) {
 	var got []string
-	for _, l := range signList().Lookalikes {
+	for _, l := range shipped.Checklist().Lookalikes {
 		got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s %s %d %s", l.ID, l.Care, l.Topic, len(l.Parts), l.Sign)))
 	}
 	want := []string{
@@ -189,7 +165,7 @@ func TestEveryQuestionOfTheEvidenceIsAsked(t *testing.T) {
 // to help in every sentence that a yes calls for.
 func TestASignIsShortAndSaysWhomToCall(t *testing.T) {
 	short := 0
-	for _, s := range signList().Signs {
+	for _, s := range shipped.Checklist().Signs {
 		if len(s.Ask) > 2*74 {
 			t.Errorf("%s asks in %d characters", s.ID, len(s.Ask))
 		}
@@ -204,7 +180,7 @@ func TestASignIsShortAndSaysWhomToCall(t *testing.T) {
 			t.Errorf("%s: %q names no %s", s.ID, s.Say, want)
 		}
 	}
-	if all := len(signList().Signs); short < all-2 {
+	if all := len(shipped.Checklist().Signs); short < all-2 {
 		t.Errorf("only %d of %d signs are asked in one line", short, all)
 	}
 }

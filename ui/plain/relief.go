@@ -25,7 +25,7 @@ type Relief struct {
 	Body    diary.Body
 	Words   diary.CheckWords
 	Fill    func(string) string // puts the numbers to call into words
-	Flow    func(diary.Muscle) (routines.Routine, error)
+	Flow    func(diary.Muscle) routines.Routine
 	Now     func() time.Time
 	NewID   func() string
 	Others  string // what was typed of the cramp and is not saved, or ""
@@ -50,9 +50,7 @@ func (r *Relief) Help(ctx context.Context, cramp diary.Cramp) error {
 	if warning := Warning(r.Words, r.Body); warning != "" {
 		r.line("%s", strings.TrimSpace(warning))
 	}
-	if err := r.startSteps(); err != nil {
-		return err
-	}
+	r.startSteps()
 	if r.echoes {
 		r.line("You can also type next, for the next step; where the cramp is, such as left calf; none, if it isn't a cramp; or stop, to leave. If you stop, the check-in will ask about the cramp.")
 	}
@@ -83,7 +81,7 @@ func (r *Relief) save() error {
 	r.watch = diary.NewStopwatch(open.At, r.Now())
 	r.prompted = r.watch.Elapsed
 	if open.Muscle != ours.Muscle {
-		return r.startSteps()
+		r.startSteps()
 	}
 	return nil
 }
@@ -92,20 +90,18 @@ const whenEased = "Press enter when the cramp has eased."
 
 // startSteps starts the steps for the muscle. How to end them, and what may be no cramp, is said
 // once for each.
-func (r *Relief) startSteps() (err error) {
+func (r *Relief) startSteps() {
 	before := r.flow.ID
 	defer func() {
-		if err == nil && r.flow.ID != before {
+		if r.flow.ID != before {
 			r.line("%s", whenEased)
 			r.line("%s", strings.TrimSpace(r.flow.Avoid+" "+r.Fill(r.Words.Whom)))
 		}
 	}()
-	if r.flow, err = r.Flow(r.cramp.Muscle); err != nil {
-		return err
-	}
+	r.flow = r.Flow(r.cramp.Muscle)
 	r.flow.Prompts = r.Body.Prompts(r.flow.Prompts)
 	if _, blocked := r.Body.Blocked(); blocked {
-		return nil
+		return
 	}
 	side := r.cramp.Side
 	if side == "" {
@@ -113,7 +109,6 @@ func (r *Relief) startSteps() (err error) {
 	}
 	r.player = routines.NewPlayer(r.flow, r.Now(), routines.Options{Chosen: side, Fit: r.Body.Fit})
 	r.announce(r.player.Advance(r.Now()))
-	return nil
 }
 
 func (r *Relief) elapsed() time.Duration {
@@ -202,7 +197,7 @@ func (r *Relief) advance() {
 	r.announce(events)
 	if r.player.State().Phase == routines.Over {
 		r.line("Still hard? Once more from the start.")
-		r.err = errors.Join(r.err, r.startSteps())
+		r.startSteps()
 	}
 }
 

@@ -45,7 +45,7 @@ func (r *Relief) obey(word string) (over, eased bool) {
 		r.line("Saved: %s.", place)
 	}
 	if place.Muscle != "" {
-		r.err = errors.Join(r.err, r.startSteps())
+		r.startSteps()
 	}
 	return false, false
 }

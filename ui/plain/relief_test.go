@@ -7,21 +7,21 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/ui/nav/navtest"
 )
 
 // relieved helps somebody with a cramp of 03:10 in lines of text, while somebody types,
 // and returns what was printed, and the cramp as it was saved.
 func relieved(t *testing.T, body diary.Body, typing func(line func(string), leap func(time.Duration))) (said string, saved diary.Cramp) {
 	t.Helper()
-	path, calf := filepath.Join(t.TempDir(), "journal.db"), navtest.Routine(t, "cramp-now")
+	path, calf := filepath.Join(t.TempDir(), "journal.db"), shipped.Routine("cramp-now")
 	said = staged(t, time.Date(2026, 11, 21, 3, 10, 0, 0, time.UTC), typing, func(ctx context.Context, c Console, now func() time.Time) error {
 		r := &Relief{
 			Console: c, Journal: store.At(path, now), Fill: diary.UnitedKingdom.Fill, Words: diary.CheckWords{Whom: "For help, phone {advice}."}, Body: body, Now: now, NewID: func() string { return "a" },
-			Flow: func(diary.Muscle) (routines.Routine, error) { return calf, nil },
+			Flow: func(diary.Muscle) routines.Routine { return calf },
 		}
 		return r.Help(ctx, diary.Cramp{})
 	})

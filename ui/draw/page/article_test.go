@@ -7,8 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"calmcalf/assets"
-	"calmcalf/routines"
+	"calmcalf/assets/shipped"
 	"calmcalf/store/diary"
 )
 
@@ -153,7 +152,7 @@ func TestCrampsPage_beginsWithWhatIsUsual(t *testing.T) {
 func places(t *testing.T) map[string]string {
 	t.Helper()
 	all := map[string]string{}
-	pages, files := shipped(t)
+	pages, files := pagesAndFiles(t)
 	spaced := regexp.MustCompile(`\s*` + keys.String())
 	for _, p := range pages {
 		var text []string
@@ -169,25 +168,13 @@ func places(t *testing.T) map[string]string {
 		}
 		all["factor "+q.Word] = q.Asks + ": " + answers
 	}
-	folder, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	known, errs := routines.ReadAll(func(string) bool { return true }, routines.Folder{Files: folder})
-	if len(errs) > 0 {
-		t.Fatal(errs)
-	}
-	for _, r := range known {
+	for _, r := range shipped.Routines() {
 		for _, s := range r.Steps {
 			all["routine "+r.ID] += fmt.Sprintf("%s, side %s: %v\n", s.Title, s.Side, s.Hold)
 		}
 	}
-	flags, err := fs.ReadFile(files, "flags.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, found := range regexp.MustCompile(`(?m)^\[\[flag\]\]\nid\s+= "(.*)"\n(?:.+\n)*?title\s+= "(.*)"`).FindAllStringSubmatch(string(flags), -1) {
-		all["flag "+found[1]] = found[2]
+	for _, f := range shipped.Flags().Flags {
+		all["flag "+f.ID] = f.Title
 	}
 	return all
 }
@@ -212,7 +199,7 @@ func TestTheDoctorsPage_namesEveryWarningSign(t *testing.T) {
 		"rest-pain":                 {"Pain in the foot at rest", "sores that don't heal"},
 		"quinine-bleed":             {"quinine or drink a lot of tonic water", "change in hearing"},
 	}
-	_, files := shipped(t)
+	_, files := pagesAndFiles(t)
 	signs, err := fs.ReadFile(files, "signs.toml")
 	if err != nil {
 		t.Fatal(err)

@@ -17,7 +17,7 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-func shipped(t *testing.T) ([]page.Page, fs.FS) {
+func pagesAndFiles(t *testing.T) ([]page.Page, fs.FS) {
 	t.Helper()
 	files, err := fs.Sub(assets.Files, "learn")
 	if err != nil {
@@ -90,7 +90,7 @@ func partsOf(t *testing.T, files fs.FS, word string) []part {
 
 // TestShippedPages_readAsMarkdownDoes compares every word with goldmark's.
 func TestShippedPages_readAsMarkdownDoes(t *testing.T) {
-	pages, files := shipped(t)
+	pages, files := pagesAndFiles(t)
 	for _, p := range pages {
 		var want []string
 		for _, part := range partsOf(t, files, p.Word) {
@@ -112,7 +112,7 @@ func TestShippedPages_readAsMarkdownDoes(t *testing.T) {
 }
 
 func TestContents_listEveryPageOnce(t *testing.T) {
-	pages, files := shipped(t)
+	pages, files := pagesAndFiles(t)
 	got := []string{"contents"}
 	for _, p := range pages {
 		got = append(got, p.Word)
@@ -139,7 +139,7 @@ func TestContents_listEveryPageOnce(t *testing.T) {
 const lastSentence = "Information, not a diagnosis. If you're worried, ask a doctor, nurse or pharmacist."
 
 func TestShippedPages_areShortAndEndAlike(t *testing.T) {
-	pages, files := shipped(t)
+	pages, files := pagesAndFiles(t)
 	for _, p := range pages {
 		parts := partsOf(t, files, p.Word)
 		if last := parts[len(parts)-1].text; last != lastSentence {
@@ -154,7 +154,7 @@ func TestShippedPages_areShortAndEndAlike(t *testing.T) {
 // TestShippedPages_neitherPromiseNorDiagnose holds the safety of words.
 func TestShippedPages_neitherPromiseNorDiagnose(t *testing.T) {
 	never := regexp.MustCompile(`(?i)\b(prevent\w*|cur(e|es|ed|ing)|proven|proves?|caus(e|es|ed|ing)|works?|you have|do not worry|don't worry|take|stop taking|you are fine|guarantee\w*)\b`)
-	pages, files := shipped(t)
+	pages, files := pagesAndFiles(t)
 	for _, p := range pages {
 		for _, part := range partsOf(t, files, p.Word) {
 			if word := never.FindString(part.text); word != "" {
@@ -173,7 +173,7 @@ var (
 // TestShippedPages_referToPagesByTheirTitle holds that whoever is sent to a page
 // finds its title in the list.
 func TestShippedPages_referToPagesByTheirTitle(t *testing.T) {
-	pages, files := shipped(t)
+	pages, files := pagesAndFiles(t)
 	sent := regexp.MustCompile(`(?:See|in) "([^"]+)"`)
 	for _, p := range pages {
 		for _, part := range partsOf(t, files, p.Word) {

@@ -14,7 +14,7 @@ import (
 // TestShippedPages_giveASourceForEveryFigure holds that each sentence with a
 // figure ends with the keys of where it is from.
 func TestShippedPages_giveASourceForEveryFigure(t *testing.T) {
-	pages, files := shipped(t)
+	pages, files := pagesAndFiles(t)
 	sourced := regexp.MustCompile(keys.String() + `[.:]?$`)
 	for _, p := range pages {
 		if p.Word == "sources" {
@@ -32,7 +32,7 @@ func TestShippedPages_giveASourceForEveryFigure(t *testing.T) {
 }
 
 func TestSources_areThoseThatPagesName(t *testing.T) {
-	pages, files := shipped(t)
+	pages, files := pagesAndFiles(t)
 	listed, used := map[string]bool{}, map[string]bool{}
 	entry := regexp.MustCompile(`^(S\d+|own) `)
 	for _, p := range pages {
@@ -61,7 +61,7 @@ func TestSources_areThoseThatPagesName(t *testing.T) {
 // TestShippedPages_numberTheirSources holds that a page is read without any mark of a source,
 // and that with its sources each number leads to the note that its key stands for.
 func TestShippedPages_numberTheirSources(t *testing.T) {
-	pages, files := shipped(t)
+	pages, files := pagesAndFiles(t)
 	spaced, number := regexp.MustCompile(`\s*`+keys.String()), regexp.MustCompile(`\[[\d, ]+\]`)
 	listed := map[string]string{} // the note of each key
 	for _, part := range partsOf(t, files, "sources") {

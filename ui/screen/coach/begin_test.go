@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/pager"
 	"calmcalf/ui/draw/theme"
@@ -13,7 +14,7 @@ import (
 
 func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 	sit(t, func(s *seat) {
-		wall := navtest.Routine(t, "wall-calf-massage")
+		wall := shipped.Routine("wall-calf-massage")
 		s.opened(wall, time.Minute) // the clock waits
 		s.Sees("Wall calf stretch and short massage", "4:28", "The everyday routine", "Have a sturdy chair within reach.",
 			"If you are unsteady on your feet", "1  On a chair", "2  Sitting on the bed",
@@ -44,7 +45,7 @@ func TestThePageAboutARoutineComesBeforeItsFirstStartOnly(t *testing.T) {
 
 func TestAKeyOpensThePageOfARoutineToChooseInstead(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.open(navtest.Routine(t, "wall-calf-massage"))
+		s.open(shipped.Routine("wall-calf-massage"))
 		s.Press("3")
 		s.Sees("Wall calf stretch and short massage")
 		s.Press("1")
@@ -69,12 +70,12 @@ func TestAKeyOpensThePageOfARoutineToChooseInstead(t *testing.T) {
 func TestNothingIsOfferedThatThisBodyMustNotDo(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.profile.Unsteady = new(true)
-		s.open(navtest.Routine(t, "wall-lean"))
+		s.open(shipped.Routine("wall-lean"))
 		s.Sees("1  On a chair", "2  Sitting on the bed")
 		s.Press("1")
 		s.Sees("5:40")
 		s.Sign("leg-swollen")
-		s.open(navtest.Routine(t, "wall-lean"))
+		s.open(shipped.Routine("wall-lean"))
 		s.SeesNo("On a chair")
 		s.Press("1")
 		s.SeesNo("5:40")
@@ -84,7 +85,7 @@ func TestNothingIsOfferedThatThisBodyMustNotDo(t *testing.T) {
 func TestWhatToBringFollowsTheBody(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.profile.Unsteady = new(true)
-		s.open(navtest.Routine(t, "trial-standing"))
+		s.open(shipped.Routine("trial-standing"))
 		s.Sees("Have a sturdy chair and a towel within reach.")
 		s.Press("enter")
 		s.Sees("1 of 4", "Have a sturdy chair and a towel within reach.")
@@ -96,7 +97,7 @@ func TestWhatToBringFollowsTheBody(t *testing.T) {
 
 func TestAPageThatDoesNotFitScrolls(t *testing.T) {
 	sit(t, func(s *seat) {
-		s.open(navtest.Routine(t, "wall-calf-massage"))
+		s.open(shipped.Routine("wall-calf-massage"))
 		if s.Offers("scroll") {
 			t.Error("it is offered to scroll in a page that fits")
 		}
@@ -125,7 +126,7 @@ func TestAPageThatDoesNotFitScrolls(t *testing.T) {
 func TestThePageHasASCIIAlone(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.glyphs = theme.ASCII
-		s.open(navtest.Routine(t, "wall-calf-massage"))
+		s.open(shipped.Routine("wall-calf-massage"))
 		s.Screen.SetSize(30, 10)
 		s.ASCII()
 	})
@@ -168,7 +169,7 @@ func TestASessionThatEndedEarlyCanBeContinued(t *testing.T) {
 
 func TestThePageDoesNotHideASessionToContinue(t *testing.T) {
 	sit(t, func(s *seat) {
-		wall := navtest.Routine(t, "wall-calf-massage")
+		wall := shipped.Routine("wall-calf-massage")
 		s.open(wall)
 		s.Press("enter")
 		s.Pass(time.Minute)

@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
 )
@@ -21,7 +22,7 @@ func TestASessionIsContinuedOnlyAsTheBodyAllowsNow(t *testing.T) {
 
 // TestAnActiveSignIsShownBeforeAnyInstruction goes through every sign.
 func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
-	for _, sign := range navtest.Checklist(t).Signs {
+	for _, sign := range navtest.Checklist().Signs {
 		t.Run(sign.ID, func(t *testing.T) {
 			sit(t, func(s *seat) {
 				s.Sign(sign.ID)
@@ -85,7 +86,7 @@ func TestWhatIsDoneStandingIsReplaced(t *testing.T) {
 func TestARoutineOfWhichNothingRemainsIsNotStarted(t *testing.T) {
 	sit(t, func(s *seat) {
 		s.profile.Unsteady = new(true)
-		s.open(navtest.Routine(t, "wall-lean"))
+		s.open(shipped.Routine("wall-lean"))
 		s.Press("enter", " ")
 		s.Sees("Press esc and choose another routine.")
 	})

@@ -15,6 +15,7 @@ import (
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/coach"
 
+	"calmcalf/assets/shipped"
 	"github.com/charmbracelet/bubbles/key"
 )
 
@@ -41,13 +42,13 @@ func sit(t *testing.T, test func(*seat)) {
 // open opens the screen on a routine.
 func (s *seat) open(r routines.Routine) {
 	s.T.Helper()
-	words := navtest.Shipped[diary.BodyWords](s.T, "learn/safety.toml")
-	list := navtest.Checklist(s.T)
+	words := shipped.Body()
+	list := navtest.Checklist()
 	s.Sit(coach.New(coach.Deps{
 		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.Journal, Now: s.Now,
 		Words:     diary.CareWords{LightsOut: []string{"Loosen the covers.", "Keep water within reach."}, Hurts: []string{"Pain is a reason to stop."}},
 		Checklist: func() diary.Checklist { return list },
-		Others:    func() []routines.Routine { return navtest.Routines(s.T) },
+		Others:    func() []routines.Routine { return shipped.Routines() },
 		Body: func(also func(coach.Reader) error) (diary.Body, error) {
 			body := diary.Body{Profile: s.profile, Words: words, Unknown: true}
 			err := s.Journal.View(func(r store.Reader) error {
@@ -99,7 +100,7 @@ func (s *seat) outcomes(want ...routines.Outcome) {
 // bedtime is the everyday routine, which begins without the page about it.
 func bedtime(t *testing.T) routines.Routine {
 	t.Helper()
-	r := navtest.Routine(t, "wall-calf-massage")
+	r := shipped.Routine("wall-calf-massage")
 	r.Avoid = ""
 	return r
 }

@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"calmcalf/routines"
-	"calmcalf/ui/nav/navtest"
 
+	"calmcalf/assets/shipped"
 	"github.com/charmbracelet/lipgloss"
 )
 
@@ -72,7 +72,7 @@ const named = "Wall Standing leg legs left right both then the next step good ni
 func TestNoWordIsCut(t *testing.T) {
 	word := regexp.MustCompile(`\pL[\pL']+`)
 	sit(t, func(s *seat) {
-		r := navtest.Routine(t, "trial-standing")
+		r := shipped.Routine("trial-standing")
 		s.open(r)
 		for _, keys := range [][]string{nil, {"e"}, {"e", "enter"}, nil, nil, {" "}, {" ", "x"}, {"right"}, {"esc"}} {
 			s.Press(keys...)

@@ -8,8 +8,8 @@ import (
 
 	"calmcalf/routines"
 	"calmcalf/ui/cue"
-	"calmcalf/ui/nav/navtest"
 
+	"calmcalf/assets/shipped"
 	"pgregory.net/rapid"
 )
 
@@ -95,7 +95,7 @@ func TestThenIsTheNextWord(t *testing.T) {
 }
 
 func TestThenIsWhatComes(t *testing.T) {
-	for _, r := range navtest.Routines(t) {
+	for _, r := range shipped.Routines() {
 		foretold(t.Fatalf, r)
 	}
 }

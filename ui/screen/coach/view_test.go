@@ -10,6 +10,7 @@ import (
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 
+	"calmcalf/assets/shipped"
 	"github.com/charmbracelet/lipgloss"
 )
 
@@ -156,7 +157,7 @@ func TestAChangeOfColoursShowsAtOnce(t *testing.T) {
 }
 
 func TestEveryShippedRoutineFitsItsWindowAllTheTime(t *testing.T) {
-	for _, r := range navtest.Routines(t) {
+	for _, r := range shipped.Routines() {
 		t.Run(r.ID, func(t *testing.T) {
 			sit(t, func(s *seat) {
 				r.Avoid = ""

@@ -1,14 +1,13 @@
 package home
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 	"testing"
 	"time"
 
 	"calmcalf/assets"
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
@@ -41,7 +40,7 @@ type desk struct {
 // the desk.
 func sit(t *testing.T, prepare func(*desk)) *desk {
 	t.Helper()
-	d := &desk{Desk: navtest.Desk{T: t}, path: t.TempDir() + "/journal.db", now: evening, routines: evenings(t), asked: true}
+	d := &desk{Desk: navtest.Desk{T: t}, path: t.TempDir() + "/journal.db", now: evening, routines: evenings(), asked: true}
 	d.journal = store.At(d.path, d.clock)
 	prepare(d)
 	d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Poses: figure.Load(assets.Files), Evening: d.evening, Journal: d.journal, Now: d.clock})
@@ -64,17 +63,8 @@ func (d *desk) evening() (Evening, error) {
 }
 
 // evenings are the routines of the evening that the program ships.
-func evenings(t *testing.T) []routines.Routine {
-	t.Helper()
-	files, err := fs.Sub(assets.Files, "routines")
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, errs := routines.ReadAll(nil, routines.Folder{Files: files})
-	if err := errors.Join(errs...); err != nil {
-		t.Fatal(err)
-	}
-	return slices.DeleteFunc(all, func(r routines.Routine) bool { return r.Kind == routines.Acute })
+func evenings() []routines.Routine {
+	return slices.DeleteFunc(slices.Clone(shipped.Routines()), func(r routines.Routine) bool { return r.Kind == routines.Acute })
 }
 
 // checks fails the test at an error of the journal.

@@ -117,7 +117,8 @@ func (m *Model) join(open diary.Cramp) tea.Cmd {
 		return nil
 	}
 	m.clock = diary.NewStopwatch(open.At, now)
-	return nav.Batch(m.begin(now), m.tick())
+	m.begin(now)
+	return m.tick()
 }
 
 // retry saves again, some time after an attempt that failed.
@@ -187,14 +188,13 @@ func (m *Model) readSigns() tea.Cmd {
 func (m *Model) signs(body diary.Body, refusal string, err error) tea.Cmd {
 	changed := len(body.Signs) > 0 || len(m.body.Signs) > 0
 	m.body, m.refusal = body, refusal
-	var begin, fail tea.Cmd
 	if changed && m.phase == hard {
-		begin = m.begin(m.deps.Now())
+		m.begin(m.deps.Now())
 	}
 	if err != nil {
-		fail = nav.Go(nav.Fail{Err: err})
+		return nav.Go(nav.Fail{Err: err})
 	}
-	return nav.Batch(begin, fail)
+	return nil
 }
 
 // blocked reports whether a warning sign rules out every step.

@@ -133,7 +133,7 @@ func TestTheEndOfTheProgramSavesOrDeletes(t *testing.T) {
 
 // TestAnActiveSignIsShownBeforeAnyInstruction goes through every sign.
 func TestAnActiveSignIsShownBeforeAnyInstruction(t *testing.T) {
-	for _, sign := range navtest.Checklist(t).Signs {
+	for _, sign := range navtest.Checklist().Signs {
 		t.Run(sign.ID, func(t *testing.T) {
 			sit(t, func(s *seat) {
 				s.Sign(sign.ID)

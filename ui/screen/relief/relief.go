@@ -43,7 +43,7 @@ type Deps struct {
 	Poses   figure.Poses
 	Journal Journal
 	// Flow returns the routine for a cramp in this muscle.
-	Flow      func(diary.Muscle) (routines.Routine, error)
+	Flow      func(diary.Muscle) routines.Routine
 	Known     diary.Body                 // from the profile alone
 	Body      func() (diary.Body, error) // with the active warning signs, too; it reads files
 	Checklist func() diary.Checklist
@@ -109,7 +109,8 @@ func (m *Model) Init() tea.Cmd {
 	}
 	m.cramp.At, m.touched = now.Round(0).Truncate(time.Second), now
 	m.clock = diary.NewStopwatch(now, now)
-	return nav.Batch(m.begin(now), tea.Sequence(m.readSigns(), m.save()), m.tick())
+	m.begin(now)
+	return nav.Batch(tea.Sequence(m.readSigns(), m.save()), m.tick())
 }
 
 // SetTheme implements nav.Screen.
@@ -170,7 +171,8 @@ func (m *Model) resume() tea.Cmd {
 // setMuscle corrects the muscle, and starts the steps for it.
 func (m *Model) setMuscle(muscle diary.Muscle) tea.Cmd {
 	m.cramp.Muscle = muscle
-	return nav.Batch(m.begin(m.deps.Now()), m.tick(), m.edit(func(c *diary.Cramp) { c.Muscle = muscle }))
+	m.begin(m.deps.Now())
+	return nav.Batch(m.tick(), m.edit(func(c *diary.Cramp) { c.Muscle = muscle }))
 }
 
 func (m *Model) setSide(side routines.Side) tea.Cmd {

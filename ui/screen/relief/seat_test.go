@@ -15,6 +15,7 @@ import (
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/relief"
 
+	"calmcalf/assets/shipped"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -24,7 +25,6 @@ type seat struct {
 	configured []routines.Caution
 	glyphs     theme.Glyphs
 	flow       string // its id; "" is for the calf
-	unreadable error  // in place of the steps
 }
 
 // sit runs test at a seat.
@@ -36,12 +36,12 @@ func sit(t *testing.T, test func(*seat)) {
 // open opens the screen for a cramp in this leg.
 func (s *seat) open(side routines.Side) {
 	s.T.Helper()
-	list := navtest.Checklist(s.T)
-	known := diary.Body{Configured: s.configured, Words: navtest.Shipped[diary.BodyWords](s.T, "learn/safety.toml")}
-	flow := navtest.Routine(s.T, cmp.Or(s.flow, "cramp-now"))
+	list := navtest.Checklist()
+	known := diary.Body{Configured: s.configured, Words: shipped.Body()}
+	flow := shipped.Routine(cmp.Or(s.flow, "cramp-now"))
 	s.Sit(relief.New(relief.Deps{
 		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.Journal, Known: known, Now: s.Now,
-		Flow: func(diary.Muscle) (routines.Routine, error) { return flow, s.unreadable },
+		Flow: func(diary.Muscle) routines.Routine { return flow },
 		Body: func() (diary.Body, error) {
 			answer, err := s.Journal.LastSigns(diary.NightOf(navtest.Evening))
 			body := known

@@ -11,18 +11,12 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// begin starts the steps for the muscle. If they cannot be read, the clock runs all the
-// same.
-func (m *Model) begin(now time.Time) tea.Cmd {
-	flow, err := m.deps.Flow(m.cramp.Muscle)
-	if err != nil {
-		return nav.Go(nav.Fail{Err: err})
-	}
-	flow.Prompts = m.body.Prompts(flow.Prompts)
-	m.flow = flow
+// begin starts the steps for the muscle.
+func (m *Model) begin(now time.Time) {
+	m.flow = m.deps.Flow(m.cramp.Muscle)
+	m.flow.Prompts = m.body.Prompts(m.flow.Prompts)
 	m.perform(now)
 	m.show()
-	return nil
 }
 
 // perform starts the steps from the first.

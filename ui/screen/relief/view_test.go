@@ -10,8 +10,8 @@ import (
 	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
-	"calmcalf/ui/nav/navtest"
 
+	"calmcalf/assets/shipped"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -69,7 +69,7 @@ func TestAdviceIsWholeInEveryWindow(t *testing.T) {
 // The instruction is read by somebody without glasses: in the window of 100x30 cells every
 // one is in large letters.
 func TestEveryInstructionIsInLargeLetters(t *testing.T) {
-	for _, flow := range navtest.Routines(t) {
+	for _, flow := range shipped.Routines() {
 		if flow.Kind != routines.Acute {
 			continue
 		}

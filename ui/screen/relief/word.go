@@ -65,7 +65,8 @@ func (m *Model) forgetWord() tea.Cmd {
 	case m.phase == eased:
 		m.details = questions(m.cramp)
 	case said.Muscle != before.Muscle:
-		cmds = append(cmds, m.begin(m.deps.Now()), m.tick())
+		m.begin(m.deps.Now())
+		cmds = append(cmds, m.tick())
 	}
 	return nav.Batch(cmds...)
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/digits"
@@ -53,7 +54,7 @@ func (d *desk) openIn(width, height int) *desk {
 	d.screen = New(Deps{
 		Theme: navtest.Plain(theme.Braille), Journal: d.journal, Now: func() time.Time { return evening },
 		Checklist: func() diary.Checklist {
-			return navtest.Shipped[diary.Checklist](d.T, "learn/signs.toml").For(d.profile)
+			return shipped.Checklist().For(d.profile)
 		},
 		SaveProfile: func(p diary.Profile) error {
 			if d.full == nil {

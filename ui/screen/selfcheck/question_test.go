@@ -37,7 +37,7 @@ func TestTheQuestionsComeOneByOneAndGoBack(t *testing.T) {
 }
 
 func TestAQuestionThatIsAWarningSignIsSavedAsOne(t *testing.T) {
-	for i, q := range navtest.Checklist(t).Lookalikes {
+	for i, q := range navtest.Checklist().Lookalikes {
 		if q.Sign == "" {
 			continue
 		}
