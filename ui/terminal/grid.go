@@ -2,17 +2,59 @@ package terminal
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/mattn/go-runewidth"
 )
 
-// cell is one cell of the window.
+// cell is one cell of the window. It has numbers in place of texts, because there are
+// thousands of cells, and they are compared in every frame.
 type cell struct {
-	text  string // one grapheme cluster; "" in the right half of a wide one
-	pen   pen    // for its style
-	width int8   // cells that the cluster takes: 1 or 2; 0 in the right half of a wide one
+	glyph glyph
+	pen   pen  // for its style
+	width int8 // cells that the glyph takes: 1 or 2; 0 in the right half of a wide one
 	kind  kind
+}
+
+// glyph is one grapheme cluster: a character, or, below 0, several. It is 0 in the right half
+// of a wide one.
+type glyph rune
+
+// clusters are those of several characters seen so far. Number -1 is the first.
+type clusters struct {
+	texts   []string
+	numbers map[string]glyph
+}
+
+func (c *clusters) of(text string) glyph {
+	if r, size := utf8.DecodeRuneInString(text); size == len(text) {
+		return glyph(r)
+	}
+	n, known := c.numbers[text]
+	if !known {
+		if c.numbers == nil {
+			c.numbers = map[string]glyph{}
+		}
+		text = strings.Clone(text) // a frame is not kept for it
+		c.texts = append(c.texts, text)
+		n = glyph(-len(c.texts))
+		c.numbers[text] = n
+	}
+	return n
+}
+
+func (c *clusters) append(to []byte, g glyph) []byte {
+	if g < 0 {
+		return append(to, c.texts[-g-1]...)
+	}
+	return utf8.AppendRune(to, rune(g))
+}
+
+// known are the styles and the clusters that cells have the numbers of.
+type known struct {
+	pens
+	clusters
 }
 
 // kind is how far terminals agree on the width of a cluster.
@@ -24,10 +66,10 @@ const (
 	complex               // wide characters, emoji, combining marks: anything may happen
 )
 
-var blank = cell{text: " ", width: 1}
+var blank = cell{glyph: ' ', width: 1}
 
 // block reports whether a cell has a block element, U+2580 to U+259F.
-func (c cell) block() bool { return len(c.text) == 3 && c.text >= "▀" && c.text <= "▟" }
+func (c cell) block() bool { return c.glyph >= '▀' && c.glyph <= '▟' }
 
 // grid is a picture: rows of cells.
 type grid struct {
@@ -51,25 +93,25 @@ func (g *grid) reset(width, height int) {
 // draw puts the lines of a frame into g. What is outside is cut off; a wide character that
 // only half fits becomes a blank. Only text and SGR sequences are used: any other control
 // sequence is left out.
-func (g *grid) draw(frame string, pens *pens) {
+func (g *grid) draw(frame string, k *known) {
 	var s style
 	y := 0
 	for line := range strings.SplitSeq(frame, "\n") {
 		if y >= g.height {
 			return
 		}
-		s = drawLine(g.row(y), line, s, pens)
+		s = drawLine(g.row(y), line, s, k)
 		y++
 	}
 }
 
 // drawLine fills a row, and returns the style that continues in the next line.
-func drawLine(row []cell, line string, s style, pens *pens) style {
-	x, pen := 0, pens.of(s)
+func drawLine(row []cell, line string, s style, k *known) style {
+	x, pen := 0, k.pens.of(s)
 	for line != "" {
 		if c := line[0]; c >= ' ' && c <= '~' && (len(line) == 1 || line[1] < 0x80) { // no mark follows it
 			if x < len(row) {
-				row[x] = cell{text: line[:1], pen: pen, width: 1}
+				row[x] = cell{glyph: glyph(c), pen: pen, width: 1}
 			}
 			x++
 			line = line[1:]
@@ -80,11 +122,11 @@ func drawLine(row []cell, line string, s style, pens *pens) style {
 		switch {
 		case text == "" || text[0] < ' ' || text[0] == 0x7f || text[0] >= 0x80 && text[0] < 0xc0:
 			s = s.with(text)
-			pen = pens.of(s)
+			pen = k.pens.of(s)
 		case width == 0: // a mark joins the character before it
-			join(row, x, text)
+			join(row, x, text, &k.clusters)
 		default:
-			place(row, x, cell{text, pen, int8(width), kindOf(text, width)})
+			place(row, x, cell{k.clusters.of(text), pen, int8(width), kindOf(text, width)})
 			x += width
 		}
 	}
@@ -105,13 +147,13 @@ func place(row []cell, x int, c cell) {
 }
 
 // join adds a mark to the character that ends before x.
-func join(row []cell, x int, mark string) {
+func join(row []cell, x int, mark string, c *clusters) {
 	if x > len(row) {
 		return
 	}
 	for x--; x >= 0; x-- {
 		if row[x].width > 0 {
-			row[x].text += mark
+			row[x].glyph = c.of(string(append(c.append(nil, row[x].glyph), mark...)))
 			row[x].kind = complex
 			return
 		}

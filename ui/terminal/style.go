@@ -11,8 +11,7 @@ type style struct {
 	fg, bg     string // the parameters of the colours; "" is the terminal's own
 }
 
-// pen is the number of a style. A cell with one takes a third of the memory that it would
-// take with the style itself.
+// pen is the number of a style.
 type pen uint32
 
 // pens are the styles seen so far; number 0 is the terminal's default.
