@@ -72,12 +72,22 @@ func (f frame) draw(body []string, foot func(width, height int) []string) string
 
 // indented joins lines, those that are not empty with a margin before them.
 func indented(margin string, lines []string) string {
+	size := 0
+	for _, line := range lines {
+		size += len(margin) + len(line) + 1
+	}
+	var text strings.Builder
+	text.Grow(size)
 	for i, line := range lines {
+		if i > 0 {
+			text.WriteByte('\n')
+		}
 		if line != "" {
-			lines[i] = margin + line
+			text.WriteString(margin)
+			text.WriteString(line)
 		}
 	}
-	return strings.Join(lines, "\n")
+	return text.String()
 }
 
 // fit makes exactly height lines of at most width cells. Blanks at the end of a line are

@@ -29,20 +29,24 @@ func (m *root) cursor(text string) *terminal.Cell {
 	if holder, is := m.top().(nav.Holder); is && holder.Holding() && !m.help.open {
 		return nil
 	}
-	lines := strings.Split(ansi.Strip(text), "\n")
+	lines := strings.Split(text, "\n")
 	if typing(m.top()) && !m.help.open {
 		for y, line := range lines {
-			if at := strings.LastIndex(line, typedAt); at >= 0 {
-				return &terminal.Cell{X: ansi.StringWidth(line[:at]), Y: y}
+			if line = ansi.Strip(line); strings.Contains(line, typedAt) {
+				return &terminal.Cell{X: ansi.StringWidth(line[:strings.LastIndex(line, typedAt)]), Y: y}
 			}
 		}
 	}
 	var first *terminal.Cell
-	pointer, night := m.deps.Theme.Marks().Pointer, string(chart.GlyphsOf(m.deps.Theme.Glyphs).Cursor)+" "
+	pointer, night := m.deps.Theme.Marks().Pointer, string(chart.GlyphsOf(m.deps.Theme.Glyphs).Cursor)
 	for y, line := range lines {
+		if first != nil && !strings.Contains(line, pointer) && !strings.Contains(line, night) {
+			continue // without looking at it closely, which is slow
+		}
+		line = ansi.Strip(line)
 		words := strings.TrimLeft(line, " ")
 		switch {
-		case strings.HasPrefix(words, pointer), strings.HasPrefix(words, night):
+		case strings.HasPrefix(words, pointer), strings.HasPrefix(words, night+" "):
 			return &terminal.Cell{X: len(line) - len(words), Y: y}
 		case first == nil && strings.ContainsFunc(words, spoken):
 			first = &terminal.Cell{X: max(0, len(line)-len(words)-1), Y: y} // where it covers no letter

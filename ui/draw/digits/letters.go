@@ -29,15 +29,27 @@ var letters = font{
 }
 
 // dots are those of each letter, and of a blank, which is narrow.
-var dots = sync.OnceValue(func() map[rune]font {
-	all := map[rune]font{' ': slices.Repeat(font{" "}, 2*LetterHeight)}
-	for _, row := range letters {
-		for i, part := range strings.Split(row, "|") {
-			all[rune(alphabet[i])] = append(all[rune(alphabet[i])], part)
+var dots = sync.OnceValue(func() map[rune]font { return letters.each("|") })
+
+// each returns the rows of each letter, and of a blank, from a font with a separator between them.
+func (f font) each(separator string) map[rune]font {
+	all := make(map[rune]font, 1+len(alphabet))
+	for y, row := range f {
+		i := -1
+		for part := range strings.SplitSeq(" "+separator+row, separator) {
+			r := ' '
+			if i >= 0 {
+				r = rune(alphabet[i])
+			}
+			if y == 0 {
+				all[r] = make(font, len(f))
+			}
+			all[r][y] = part
+			i++
 		}
 	}
 	return all
-})
+}
 
 // Letters draws words in capitals of 3 cells times scale in height, broken at blanks into as
 // few lines of at most width cells as they need, about as wide as each other, with an empty
@@ -45,13 +57,13 @@ var dots = sync.OnceValue(func() map[rune]font {
 // drawn.
 func Letters(style theme.Style, text string, glyphs theme.Glyphs, width, scale int) ([]string, bool) {
 	var lines []string
-	broken, pen := wrap(text, width, scale), theme.PenOf(style)
+	broken, pen := wrap(nil, text, width, scale), theme.PenOf(style)
+	even := slices.Clone(broken)
 	for narrower := width - scale; len(broken) > 1; narrower -= scale {
-		even := wrap(text, narrower, scale)
-		if len(even) != len(broken) {
+		if even = wrap(even[:0], text, narrower, scale); len(even) != len(broken) {
 			break
 		}
-		broken = even
+		copy(broken, even)
 	}
 	for i, line := range broken {
 		if i > 0 {
@@ -66,23 +78,27 @@ func Letters(style theme.Style, text string, glyphs theme.Glyphs, width, scale i
 
 // Height is how many lines Letters draws, or 0 where it reports false. It is much quicker.
 func Height(text string, width, scale int) int {
-	return max(0, len(wrap(text, width, scale))*(LetterHeight*scale+1)-1)
+	var room [8]string // of a size that is rarely exceeded
+	return max(0, len(wrap(room[:0], text, width, scale))*(LetterHeight*scale+1)-1)
 }
 
-// wrap breaks words into lines of at most width cells. There are none where a word is too wide,
-// or has a character that is not drawn.
-func wrap(text string, width, scale int) (lines []string) {
-	across, last := 0, -1 // dots of the last line
-	for _, word := range strings.Fields(strings.ReplaceAll(text, "’", "'")) {
-		wide := dotsOf(word)
-		switch space := 2; {
+// wrap appends the lines of at most width cells into which words are broken. There are none where a
+// word is too wide, or has a character that is not drawn.
+func wrap(lines []string, text string, width, scale int) []string {
+	text = strings.ReplaceAll(text, "’", "'")
+	at, last, begin, across := 0, 0, 0, 0
+	for word := range strings.SplitSeq(text, " ") {
+		end, wide, blanks := at+len(word), dotsOf(word), 2*(at-last)
+		switch {
+		case word == "": // of several blanks
 		case scale < 1, wide == 0, (wide-1)*scale > width:
 			return nil
-		case last >= 0 && (across+space+wide-1)*scale <= width:
-			lines[last], across = lines[last]+" "+word, across+space+wide
+		case len(lines) > 0 && (across+blanks+wide-1)*scale <= width:
+			lines[len(lines)-1], across, last = text[begin:end], across+blanks+wide, end
 		default:
-			lines, across, last = append(lines, word), wide, last+1
+			lines, begin, across, last = append(lines, word), at, wide, end
 		}
+		at = end + 1
 	}
 	return lines
 }
@@ -122,19 +138,17 @@ func rows(line string, glyphs theme.Glyphs, scale int) []string {
 
 // lineOf sets letters beside each other.
 func lineOf(line string, letters map[rune]font) font {
-	var rows [][]string
-	for _, r := range line {
-		letter := letters[unicode.ToUpper(r)]
-		if rows == nil {
-			rows = make([][]string, len(letter))
+	drawn := make(font, len(letters[' ']))
+	for y := range drawn {
+		var row strings.Builder
+		row.Grow(8 * len(line)) // a letter has 5 dots at most, and one between
+		for _, r := range line {
+			if row.Len() > 0 {
+				row.WriteByte(' ')
+			}
+			row.WriteString(letters[unicode.ToUpper(r)][y])
 		}
-		for i, part := range letter {
-			rows[i] = append(rows[i], part)
-		}
-	}
-	drawn := make(font, len(rows))
-	for i, parts := range rows {
-		drawn[i] = strings.Join(parts, " ")
+		drawn[y] = row.String()
 	}
 	return drawn
 }
@@ -148,6 +162,7 @@ func (f font) cells(glyphs theme.Glyphs, scale int) []string {
 	lines := make([]string, 0, len(f)*scale/2)
 	for y := 0; y < len(f)*scale; y += 2 {
 		var line strings.Builder
+		line.Grow(len(halves[3]) * scale * len(f[0]))
 		for x := range len(f[0]) {
 			half := 0
 			if f[y/scale][x] == '#' {
@@ -156,7 +171,9 @@ func (f font) cells(glyphs theme.Glyphs, scale int) []string {
 			if f[(y+1)/scale][x] == '#' {
 				half += 2
 			}
-			line.WriteString(strings.Repeat(halves[half], scale))
+			for range scale {
+				line.WriteString(halves[half])
+			}
 		}
 		lines = append(lines, strings.TrimRight(line.String(), " "))
 	}

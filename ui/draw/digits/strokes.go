@@ -1,8 +1,6 @@
 package digits
 
 import (
-	"slices"
-	"strings"
 	"sync"
 )
 
@@ -15,12 +13,4 @@ var stroked = font{
 }
 
 // strokes are those of each letter, and of a blank, at most as wide as its dots.
-var strokes = sync.OnceValue(func() map[rune]font {
-	all := map[rune]font{' ': slices.Repeat(font{" "}, LetterHeight)}
-	for _, row := range stroked {
-		for i, part := range strings.Split(row, "!") {
-			all[rune(alphabet[i])] = append(all[rune(alphabet[i])], part)
-		}
-	}
-	return all
-})
+var strokes = sync.OnceValue(func() map[rune]font { return stroked.each("!") })
