@@ -41,6 +41,7 @@ type briefs struct {
 	glances   bool                       // numbers of factors are zeros
 	read      diary.Night                // the one that is read now, and
 	cramps    []diary.Cramp              // its cramps
+	done      []diary.Session            // and its sessions
 }
 
 // mostShared limits how many different factors, and how many durations, are remembered:
@@ -158,11 +159,7 @@ func (b *briefs) cramp(raw []byte) (c diary.Cramp, err error) {
 
 // emptyDrinks returns an empty drink for each one in an array.
 func (b *briefs) emptyDrinks(raw []byte) ([]diary.Drink, error) {
-	n := 0
-	err := object.Elements(raw, func([]byte) error {
-		n++
-		return nil
-	})
+	n, err := count(raw)
 	for len(b.drinks) < n {
 		b.drinks = append(b.drinks, diary.Drink{})
 	}
@@ -214,25 +211,28 @@ func word[T ~string](b *briefs, raw []byte, to *T) error {
 
 func (b *briefs) sharedSessions(raw []byte) ([]diary.Session, error) {
 	known := b.known[:0]
+	sessions := b.done[:0]
 	err := object.Elements(raw, func(session []byte) error {
-		return object.Walk(session, func(name, raw []byte) error {
-			if string(name) == "routine" || string(name) == "completion" {
+		var s diary.Session
+		err := object.Walk(session, func(name, raw []byte) error {
+			switch string(name) {
+			case "routine":
 				known = append(append(known, raw...), ',')
+				return word(b, raw, &s.Routine)
+			case "completion":
+				known = append(append(known, raw...), ',')
+				return word(b, raw, &s.Completion)
 			}
 			return nil
 		})
+		sessions = append(sessions, s)
+		return err
 	})
-	b.known = known
+	b.known, b.done = known, sessions
 	if shared, ok := b.sessions[string(known)]; ok || err != nil {
 		return shared, err
 	}
-	var sessions []diary.Session
-	if err := json.Unmarshal(raw, &sessions); err != nil {
-		return nil, err
-	}
-	for i, s := range sessions {
-		sessions[i] = diary.Session{Routine: s.Routine, Completion: s.Completion}
-	}
+	sessions = append(make([]diary.Session, 0, len(sessions)), sessions...)
 	b.sessions[string(known)] = sessions
 	return sessions, nil
 }

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"time"
 
 	"calmcalf/store/diary"
@@ -55,6 +55,30 @@ func (c change) Encode() ([]byte, error) {
 	return w.Bytes()
 }
 
+// decodeChange leaves out what it does not know.
+func decodeChange(value []byte) (c change, err error) {
+	err = object.Walk(value, func(name, raw []byte) (err error) {
+		var text string
+		switch string(name) {
+		case "night":
+			if text, err = object.Unquote(raw); err == nil {
+				c.Night, err = diary.ParseDate(text)
+			}
+		case "what":
+			text, err = object.Unquote(raw)
+			c.What = diary.What(text)
+		case "thread":
+			c.Thread, err = object.Unquote(raw)
+		case "sequence":
+			c.Sequence, err = strconv.ParseUint(string(raw), 10, 64)
+		case "came":
+			c.Came, err = rarely[[]diary.Deletion](raw)
+		}
+		return err
+	})
+	return c, err
+}
+
 func (c change) public(key []byte) diary.Change {
 	return diary.Change{Night: c.Night, Sequence: cmp.Or(c.Sequence, binary.BigEndian.Uint64(key)), What: c.What}
 }
@@ -90,7 +114,7 @@ func (r Reader) newestChange(bucket string, night diary.Date) (key []byte, newes
 		if err != nil {
 			break // what was before it cannot be undone without it
 		}
-		if err := json.Unmarshal(value, &newest); err != nil {
+		if newest, err = decodeChange(value); err != nil {
 			return nil, newest, r.journal.damaged(fmt.Errorf("change %x: %w", key, err))
 		}
 		return key, newest, nil

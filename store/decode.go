@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"fmt"
+	"strconv"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/object"
@@ -18,12 +19,16 @@ func (r Reader) date(key []byte) (diary.Date, error) {
 
 // decode decodes a night as a whole, and shares nothing of it.
 func (r Reader) decode(key, value []byte) (diary.Night, error) {
-	b := briefs{reader: r}
+	return (&briefs{reader: r}).whole(key, value)
+}
+
+// whole decodes a night as a whole, and shares words with others.
+func (b *briefs) whole(key, value []byte) (diary.Night, error) {
 	night, err := b.by(b.wholeField, key, value)
 	if err != nil {
 		return night, err
 	}
-	return r.checked(key, night)
+	return b.reader.checked(key, night)
 }
 
 // wholeField decodes one field of a night with all that briefs leave out.
@@ -32,12 +37,17 @@ func (b *briefs) wholeField(n *diary.Night, name, raw []byte) (err error) {
 	case "sessions":
 		n.Sessions = []diary.Session{}
 		err = object.Elements(raw, func(raw []byte) error {
-			s, err := decodeSession(raw)
+			s, err := b.session(raw)
 			n.Sessions = append(n.Sessions, s)
 			return err
 		})
 	case "drinks":
-		n.Drinks, err = rarely[[]diary.Drink](raw)
+		n.Drinks = []diary.Drink{}
+		err = object.Elements(raw, func(raw []byte) error {
+			d, err := decodeDrink(raw)
+			n.Drinks = append(n.Drinks, d)
+			return err
+		})
 	case "fields":
 		n.Fields, err = rarely[diary.Fields](raw)
 	default:
@@ -46,26 +56,46 @@ func (b *briefs) wholeField(n *diary.Night, name, raw []byte) (err error) {
 	return err
 }
 
-func decodeSession(raw []byte) (s diary.Session, err error) {
+func decodeDrink(raw []byte) (d diary.Drink, err error) {
+	err = object.Walk(raw, func(name, raw []byte) (err error) {
+		switch string(name) {
+		case "id":
+			d.ID, err = object.Unquote(raw)
+		case "at":
+			err = d.At.UnmarshalJSON(raw)
+		case "ml":
+			d.ML, err = strconv.ParseFloat(string(raw), 64)
+		case "changed":
+			err = d.Changed.UnmarshalJSON(raw)
+		default:
+			err = fmt.Errorf("a drink has an unknown field %q", name)
+		}
+		return err
+	})
+	return d, err
+}
+
+func (b *briefs) session(raw []byte) (s diary.Session, err error) {
 	err = object.Walk(raw, func(name, raw []byte) (err error) {
 		switch string(name) {
 		case "id":
 			s.ID, err = object.Unquote(raw)
 		case "routine":
-			s.Routine, err = object.Unquote(raw)
+			err = word(b, raw, &s.Routine)
 		case "started":
 			err = s.Started.UnmarshalJSON(raw)
 		case "ended":
 			err = s.Ended.UnmarshalJSON(raw)
 		case "completion":
-			err = own(raw, &s.Completion)
+			err = word(b, raw, &s.Completion)
 		case "steps":
 			if string(raw) == "null" {
 				break // a session without a step
 			}
-			s.Steps = []diary.Step{}
+			steps, _ := count(raw)
+			s.Steps = make([]diary.Step, 0, steps)
 			err = object.Elements(raw, func(raw []byte) error {
-				step, err := decodeStep(raw)
+				step, err := b.step(raw)
 				s.Steps = append(s.Steps, step)
 				return err
 			})
@@ -79,32 +109,34 @@ func decodeSession(raw []byte) (s diary.Session, err error) {
 	return s, err
 }
 
-func decodeStep(raw []byte) (s diary.Step, err error) {
+// count returns the number of elements of an array.
+func count(array []byte) (n int, err error) {
+	err = object.Elements(array, func([]byte) error {
+		n++
+		return nil
+	})
+	return n, err
+}
+
+func (b *briefs) step(raw []byte) (s diary.Step, err error) {
 	err = object.Walk(raw, func(name, raw []byte) (err error) {
 		switch string(name) {
 		case "title":
-			s.Title, err = object.Unquote(raw)
+			err = word(b, raw, &s.Title)
 		case "side":
-			err = own(raw, &s.Side)
+			err = word(b, raw, &s.Side)
 		case "planned_s":
 			err = s.Planned.UnmarshalJSON(raw)
 		case "held_s":
 			err = s.Held.UnmarshalJSON(raw)
 		case "outcome":
-			err = own(raw, &s.Outcome)
+			err = word(b, raw, &s.Outcome)
 		default:
 			err = fmt.Errorf("a step has an unknown field %q", name)
 		}
 		return err
 	})
 	return s, err
-}
-
-// own decodes a text of a type of its own.
-func own[T ~string](raw []byte, to *T) error {
-	text, err := object.Unquote(raw)
-	*to = T(text)
-	return err
 }
 
 // checked returns a night that was read under a key, unless it is another one.

@@ -90,7 +90,7 @@ func (r Reader) stored(d diary.Date) (*diary.Night, error) {
 // until it returns an error. The zero Date leaves that end open. A damaged night is left
 // out, and Tend names it.
 func (r Reader) Each(from, to diary.Date, do func(diary.Night) error) error {
-	return r.each(from, to, r.decode, do)
+	return r.each(from, to, (&briefs{reader: r, words: map[string]string{}}).whole, do)
 }
 
 // each is Each with a function that decodes a night.

@@ -64,9 +64,9 @@ func (j *Journal) RedoLast() (diary.Change, error) {
 // Damaged ones are left out.
 func (r Reader) before(night diary.Date, what diary.What) (before []diary.Night) {
 	for key := range r.changes(changesBucket) {
-		var c change
 		value, _ := r.value(changesBucket, string(key))
-		if json.Unmarshal(value, &c) != nil || c.What != what || c.Night != night {
+		c, err := decodeChange(value)
+		if err != nil || c.What != what || c.Night != night {
 			continue
 		}
 		value, _ = r.value(changesBucket, string(key)+nightsBucket+" "+night.String())

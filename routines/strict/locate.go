@@ -78,7 +78,7 @@ const (
 	inline                // as a value, which is all of it
 )
 
-// parsers are used again, because all routines are read at every start.
+// parsers are used again, because each has room for a file, and there are several at every start.
 var parsers = sync.Pool{New: func() any { return new(unstable.Parser) }}
 
 // parse reads the document.

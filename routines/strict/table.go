@@ -44,6 +44,9 @@ func (t Table) Only(what string, keys ...string) {
 	}
 }
 
+// Empty reports whether there is no key in the table.
+func (t Table) Empty() bool { return t.at == nil || len(t.at.entries) == 0 }
+
 // Needs requires a key.
 func (t Table) Needs(what, key, example string) {
 	if !t.Has(key) {

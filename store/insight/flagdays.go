@@ -61,8 +61,9 @@ func (f *flagDays) worse(day int) bool {
 
 // checkRows returns the rows of the check on a day, as book.checkRows does.
 func (f *flagDays) checkRows(on int) []Row {
-	var rows []Row
-	for _, n := range f.last(recentNights+earlierNights, on) {
+	nights := f.last(recentNights+earlierNights, on)
+	rows := make([]Row, 0, len(nights))
+	for _, n := range nights {
 		rows = append(rows, Row{Day: n.day, Cramps: len(n.cramps), Counted: n.checkedIn, Arm: one(on-n.day < recentNights)})
 	}
 	return rows

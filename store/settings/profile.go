@@ -40,6 +40,9 @@ func (f Folder) Profile() (diary.Profile, error) {
 // readProfile returns no answer at all with an error.
 func readProfile(d *strict.Document) (diary.Profile, error) {
 	t := d.Table()
+	if t.Empty() { // as at most starts, where all that it could say is not looked at
+		return diary.Profile{}, d.Err()
+	}
 	t.Only("profile", diary.FactKeys()...)
 	var profile diary.Profile
 	var err error

@@ -66,7 +66,7 @@ func (p *program) flagCase(journal store.Reader) (insight.FlagBook, insight.Case
 	if err != nil {
 		return book, c, err
 	}
-	c.Active, c.Answered = p.checklist().Active(signs), tonight // the profile can be why one is active
+	c.Active, c.Answered = shipped.Checklist().For(profile).Active(signs), tonight // the profile can be why one is active
 	if !signs.At.IsZero() {
 		c.Answered = diary.NightOf(signs.At)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"calmcalf/assets"
+	"calmcalf/assets/shipped"
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
@@ -157,7 +158,7 @@ func helps(start ui.Start) bool {
 
 // evening reads what home shows for a body whose warning signs are not known yet.
 func (p *program) evening(safe safety) (e home.Evening, err error) {
-	list, now := p.checklist(), p.clock()
+	list, now := shipped.Checklist().For(safe.Profile), p.clock()
 	err = p.journal().View(func(j store.Reader) (err error) {
 		if err = e.Read(timelineIn{j, p.folder()}, now); err == nil {
 			e.Flags, err = p.flagsIn(j)
