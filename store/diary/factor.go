@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
 	"unicode/utf8"
 )
@@ -110,26 +109,22 @@ type Unit struct {
 // It has too many callers to be inlined.
 //
 //go:noinline
-func Questions() []Question { return slices.Clone(questions()) }
+func Questions() []Question { return slices.Clone(questions) }
 
-// questions are made once: with a hundred years of nights they are asked for often.
-var questions = sync.OnceValue(func() []Question {
-	amounts := []string{"none", "some", "long"}
-	return []Question{
-		{Factor: Exercise, Word: "exercise", Asks: "exercise", Words: []string{"none", "usual", "hard", "unusual"}, Grade: Moderate},
-		{Factor: Movement, Word: "movement", Asks: "gentle movement", Words: []string{"none", "walk", "swim", "yoga", "bike", "other"}, Grade: Weak},
-		{Factor: Alcohol, Word: "alcohol", Also: []string{"beer", "beers", "wine", "wines"}, Asks: "alcoholic drinks", Unit: Unit{"drink", "drinks", 12, 40}, Grade: Weak},
-		{Factor: Feet, Word: "feet", Asks: "time on your feet", Words: []string{"little", "some", "long"}, Grade: Opinion},
-		{Factor: Water, Word: "water", Asks: "water and other drinks", Unit: Unit{"ml", "ml", 4_000, 10_000}, Grade: Opinion},
-		{Factor: Caffeine, Word: "caffeine", Also: []string{"coffee", "coffees", "tea", "teas", "cola", "colas"}, Asks: "coffee, tea, cola", Unit: Unit{"cup", "cups", 12, 30}, Grade: Opinion},
-		{Factor: Sitting, Word: "sitting", Asks: "long sitting", Words: amounts, Grade: Opinion},
-		{Factor: Sweat, Word: "sweat", Asks: "heat and sweat", Words: []string{"none", "some", "heavy"}, Grade: Opinion},
-		{Factor: Magnesium, Word: "magnesium", Asks: "magnesium as a supplement", Words: []string{"no", "yes"}},
-		{Factor: Supplement, Word: "supplement", Asks: "other supplements", Words: []string{"no", "yes"}},
-		{Factor: Position, Word: "position", Asks: "how you lay in bed", Words: []string{"back", "side", "front", "mixed"}},
-		{Factor: Covers, Word: "covers", Asks: "covers over your feet", Words: []string{"loose", "tight"}, Grade: Opinion},
-	}
-})
+var questions = []Question{
+	{Factor: Exercise, Word: "exercise", Asks: "exercise", Words: []string{"none", "usual", "hard", "unusual"}, Grade: Moderate},
+	{Factor: Movement, Word: "movement", Asks: "gentle movement", Words: []string{"none", "walk", "swim", "yoga", "bike", "other"}, Grade: Weak},
+	{Factor: Alcohol, Word: "alcohol", Also: []string{"beer", "beers", "wine", "wines"}, Asks: "alcoholic drinks", Unit: Unit{"drink", "drinks", 12, 40}, Grade: Weak},
+	{Factor: Feet, Word: "feet", Asks: "time on your feet", Words: []string{"little", "some", "long"}, Grade: Opinion},
+	{Factor: Water, Word: "water", Asks: "water and other drinks", Unit: Unit{"ml", "ml", 4_000, 10_000}, Grade: Opinion},
+	{Factor: Caffeine, Word: "caffeine", Also: []string{"coffee", "coffees", "tea", "teas", "cola", "colas"}, Asks: "coffee, tea, cola", Unit: Unit{"cup", "cups", 12, 30}, Grade: Opinion},
+	{Factor: Sitting, Word: "sitting", Asks: "long sitting", Words: []string{"none", "some", "long"}, Grade: Opinion},
+	{Factor: Sweat, Word: "sweat", Asks: "heat and sweat", Words: []string{"none", "some", "heavy"}, Grade: Opinion},
+	{Factor: Magnesium, Word: "magnesium", Asks: "magnesium as a supplement", Words: []string{"no", "yes"}},
+	{Factor: Supplement, Word: "supplement", Asks: "other supplements", Words: []string{"no", "yes"}},
+	{Factor: Position, Word: "position", Asks: "how you lay in bed", Words: []string{"back", "side", "front", "mixed"}},
+	{Factor: Covers, Word: "covers", Asks: "covers over your feet", Words: []string{"loose", "tight"}, Grade: Opinion},
+}
 
 // QuestionOf returns the question with this word, in any case, and reports whether there is one.
 func QuestionOf(word string) (Question, bool) {
@@ -139,7 +134,7 @@ func QuestionOf(word string) (Question, bool) {
 
 // Question returns the question about the factor, and reports whether there is one.
 func (f Factor) Question() (q Question, known bool) {
-	all := questions()
+	all := questions
 	for i := range all { // without copying any, as a hundred years of nights ask a million times
 		if all[i].Factor == f {
 			return all[i], true

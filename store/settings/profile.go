@@ -124,7 +124,7 @@ func profileText(profile diary.Profile) string {
 	var text strings.Builder
 	text.WriteString(profileHead)
 	for _, f := range diary.Facts() {
-		fmt.Fprintf(&text, "\n# %s\n", profileComments[f.Key])
+		fmt.Fprintf(&text, "\n# %s\n", profileComment(f.Key))
 		if f.YesNo() {
 			text.WriteString("# Choose from: true, false.\n")
 		} else {
@@ -152,15 +152,27 @@ func profileLine(f diary.Fact, profile diary.Profile) string {
 	}
 }
 
-var profileComments = map[string]string{
-	"muscle":     "Where you mostly get cramps.",
-	"unsteady":   "Unsteady on your feet, or a fall recently.",
-	"massage":    "What may make massage unsafe for you, as a list.",
-	"age":        "Years of age.",
-	"pregnant":   "Pregnant now.",
-	"medicines":  "Medicines used now, as a list.",
-	"conditions": "Conditions that a doctor has told you about, as a list.",
-	"country":    "Decides which emergency number is shown.",
+func profileComment(key string) string {
+	switch key {
+	case "muscle":
+		return "Where you mostly get cramps."
+	case "unsteady":
+		return "Unsteady on your feet, or a fall recently."
+	case "massage":
+		return "What may make massage unsafe for you, as a list."
+	case "age":
+		return "Years of age."
+	case "pregnant":
+		return "Pregnant now."
+	case "medicines":
+		return "Medicines used now, as a list."
+	case "conditions":
+		return "Conditions that a doctor has told you about, as a list."
+	case "country":
+		return "Decides which emergency number is shown."
+	default:
+		return ""
+	}
 }
 
 func writeWords(text *strings.Builder, words []string) {

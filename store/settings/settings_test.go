@@ -66,7 +66,7 @@ func TestProfileText_isReadAsItWasTold(t *testing.T) {
 			t.Errorf("%v: %s\n%s", err, diff, text)
 		}
 		for _, f := range diary.Facts() {
-			if profileComments[f.Key] == "" {
+			if profileComment(f.Key) == "" {
 				t.Errorf("there is no comment for %s", f.Key)
 			}
 		}

@@ -3,7 +3,6 @@ package digits
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"calmcalf/ui/draw/theme"
@@ -14,41 +13,67 @@ import (
 // LetterHeight is the height of letters with a scale of 1, in cells: each has two rows of dots.
 const LetterHeight = 3
 
-// alphabet is in the order of the letters; each may be of another width.
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;'-?()"
+// alphabet has the rows of each letter, of which each may be of another width, and of a blank, which
+// is narrow.
+type alphabet ['Z' + 1]font
 
-// letters are rows of dots, separated by bars. Capitals alone are large enough to be read
-// across a room at this height.
-var letters = font{
-	" ## |### | ###|### |####|####| ###|#  #|#|   #|#  #|#   |#   #|#  #| ## |### | ## |### | ###|###|#  #|#   #|#   #|#  #|#   #|####| ## | #|### |### |#  #|####| ## |####| ## | ## | |  | |  |#|   |### | #|# ",
-	"#  #|#  #|#   |#  #|#   |#   |#   |#  #|#|   #|# # |#   |## ##|## #|#  #|#  #|#  #|#  #|#   | # |#  #|#   #|#   #|#  #|#   #|   #|#  #|##|   #|   #|#  #|#   |#   |   #|#  #|#  #| |  |#| #|#|   |   #|# | #",
-	"#  #|### |#   |#  #|### |### |#   |####|#|   #|##  |#   |# # #|## #|#  #|#  #|#  #|#  #| ## | # |#  #|#   #|# # #| ## | # # |  # |#  #| #|  # | ## |####|### |### |  # | ## |#  #| |  | |  | |###| ## |# | #",
-	"####|#  #|#   |#  #|#   |#   |# ##|#  #|#|   #|##  |#   |# # #|# ##|#  #|### |#  #|### |   #| # |#  #| # # |# # #| ## |  #  | #  |#  #| #| #  |   #|   #|   #|#  #|  # |#  #| ###| |  | |  | |   | #  |# | #",
-	"#  #|#  #|#   |#  #|#   |#   |#  #|#  #|#|#  #|# # |#   |#   #|# ##|#  #|#   |# ##|# # |   #| # |#  #| # # |## ##|#  #|  #  |#   |#  #| #|#   |   #|   #|   #|#  #| #  |#  #|   #| | #|#| #| |   |    |# | #",
-	"#  #|### | ###|### |####|#   | ###|#  #|#| ## |#  #|####|#   #|#  #| ## |#   | ###|#  #|### | # | ## |  #  |#   #|#  #|  #  |####| ## | #|####|### |   #|### | ## | #  | ## | ## |#|# | |# | |   | #  | #|# ",
+// of returns the rows of a letter, or nil.
+func (a *alphabet) of(r rune) font {
+	if r = unicode.ToUpper(r); int(r) < len(a) {
+		return a[r]
+	}
+	return nil
 }
 
-// dots are those of each letter, and of a blank, which is narrow.
-var dots = sync.OnceValue(func() map[rune]font { return letters.each("|") })
-
-// each returns the rows of each letter, and of a blank, from a font with a separator between them.
-func (f font) each(separator string) map[rune]font {
-	all := make(map[rune]font, 1+len(alphabet))
-	for y, row := range f {
-		i := -1
-		for part := range strings.SplitSeq(" "+separator+row, separator) {
-			r := ' '
-			if i >= 0 {
-				r = rune(alphabet[i])
-			}
-			if y == 0 {
-				all[r] = make(font, len(f))
-			}
-			all[r][y] = part
-			i++
-		}
-	}
-	return all
+// dots are those of each letter. Capitals alone are large enough to be read
+// across a room at this height.
+var dots = alphabet{
+	' ':  {" ", " ", " ", " ", " ", " "},
+	'A':  {" ## ", "#  #", "#  #", "####", "#  #", "#  #"},
+	'B':  {"### ", "#  #", "### ", "#  #", "#  #", "### "},
+	'C':  {" ###", "#   ", "#   ", "#   ", "#   ", " ###"},
+	'D':  {"### ", "#  #", "#  #", "#  #", "#  #", "### "},
+	'E':  {"####", "#   ", "### ", "#   ", "#   ", "####"},
+	'F':  {"####", "#   ", "### ", "#   ", "#   ", "#   "},
+	'G':  {" ###", "#   ", "#   ", "# ##", "#  #", " ###"},
+	'H':  {"#  #", "#  #", "####", "#  #", "#  #", "#  #"},
+	'I':  {"#", "#", "#", "#", "#", "#"},
+	'J':  {"   #", "   #", "   #", "   #", "#  #", " ## "},
+	'K':  {"#  #", "# # ", "##  ", "##  ", "# # ", "#  #"},
+	'L':  {"#   ", "#   ", "#   ", "#   ", "#   ", "####"},
+	'M':  {"#   #", "## ##", "# # #", "# # #", "#   #", "#   #"},
+	'N':  {"#  #", "## #", "## #", "# ##", "# ##", "#  #"},
+	'O':  {" ## ", "#  #", "#  #", "#  #", "#  #", " ## "},
+	'P':  {"### ", "#  #", "#  #", "### ", "#   ", "#   "},
+	'Q':  {" ## ", "#  #", "#  #", "#  #", "# ##", " ###"},
+	'R':  {"### ", "#  #", "#  #", "### ", "# # ", "#  #"},
+	'S':  {" ###", "#   ", " ## ", "   #", "   #", "### "},
+	'T':  {"###", " # ", " # ", " # ", " # ", " # "},
+	'U':  {"#  #", "#  #", "#  #", "#  #", "#  #", " ## "},
+	'V':  {"#   #", "#   #", "#   #", " # # ", " # # ", "  #  "},
+	'W':  {"#   #", "#   #", "# # #", "# # #", "## ##", "#   #"},
+	'X':  {"#  #", "#  #", " ## ", " ## ", "#  #", "#  #"},
+	'Y':  {"#   #", "#   #", " # # ", "  #  ", "  #  ", "  #  "},
+	'Z':  {"####", "   #", "  # ", " #  ", "#   ", "####"},
+	'0':  {" ## ", "#  #", "#  #", "#  #", "#  #", " ## "},
+	'1':  {" #", "##", " #", " #", " #", " #"},
+	'2':  {"### ", "   #", "  # ", " #  ", "#   ", "####"},
+	'3':  {"### ", "   #", " ## ", "   #", "   #", "### "},
+	'4':  {"#  #", "#  #", "####", "   #", "   #", "   #"},
+	'5':  {"####", "#   ", "### ", "   #", "   #", "### "},
+	'6':  {" ## ", "#   ", "### ", "#  #", "#  #", " ## "},
+	'7':  {"####", "   #", "  # ", "  # ", " #  ", " #  "},
+	'8':  {" ## ", "#  #", " ## ", "#  #", "#  #", " ## "},
+	'9':  {" ## ", "#  #", "#  #", " ###", "   #", " ## "},
+	'.':  {" ", " ", " ", " ", " ", "#"},
+	',':  {"  ", "  ", "  ", "  ", " #", "# "},
+	':':  {" ", "#", " ", " ", "#", " "},
+	';':  {"  ", " #", "  ", "  ", " #", "# "},
+	'\'': {"#", "#", " ", " ", " ", " "},
+	'-':  {"   ", "   ", "###", "   ", "   ", "   "},
+	'?':  {"### ", "   #", " ## ", " #  ", "    ", " #  "},
+	'(':  {" #", "# ", "# ", "# ", "# ", " #"},
+	')':  {"# ", " #", " #", " #", " #", "# "},
 }
 
 // Letters draws words in capitals of 3 cells times scale in height, broken at blanks into as
@@ -107,7 +132,7 @@ func wrap(lines []string, text string, width, scale int) []string {
 // character that is not drawn.
 func dotsOf(word string) (wide int) {
 	for _, r := range word {
-		letter := dots()[unicode.ToUpper(r)]
+		letter := dots.of(r)
 		if letter == nil {
 			return 0
 		}
@@ -127,9 +152,9 @@ func Widest(text string) (wide int) {
 // rows draws a line of letters. In ASCII, where half a cell has no sign, small ones are of strokes.
 func rows(line string, glyphs theme.Glyphs, scale int) []string {
 	if glyphs != theme.ASCII || scale > 1 {
-		return lineOf(line, dots()).cells(glyphs, scale)
+		return lineOf(line, &dots).cells(glyphs, scale)
 	}
-	drawn := lineOf(line, strokes())
+	drawn := lineOf(line, &strokes)
 	for i, row := range drawn {
 		drawn[i] = strings.TrimRight(row, " ")
 	}
@@ -137,8 +162,8 @@ func rows(line string, glyphs theme.Glyphs, scale int) []string {
 }
 
 // lineOf sets letters beside each other.
-func lineOf(line string, letters map[rune]font) font {
-	drawn := make(font, len(letters[' ']))
+func lineOf(line string, letters *alphabet) font {
+	drawn := make(font, len(letters.of(' ')))
 	for y := range drawn {
 		var row strings.Builder
 		row.Grow(8 * len(line)) // a letter has 5 dots at most, and one between
@@ -146,7 +171,7 @@ func lineOf(line string, letters map[rune]font) font {
 			if row.Len() > 0 {
 				row.WriteByte(' ')
 			}
-			row.WriteString(letters[unicode.ToUpper(r)][y])
+			row.WriteString(letters.of(r)[y])
 		}
 		drawn[y] = row.String()
 	}

@@ -37,11 +37,21 @@ type bulge struct {
 	radii    radii
 }
 
-var muscles = map[string]bulge{
-	"calf":       {[2]joint{nearKnee, nearAnkle}, 0.08, 0.64, 0.03, radii{0.048, 0.026}},
-	"hamstring":  {[2]joint{hip, nearKnee}, 0.15, 0.92, 0.024, radii{0.046, 0.034}},
-	"quadriceps": {[2]joint{hip, nearKnee}, 0.15, 0.92, -0.024, radii{0.046, 0.034}},
-	"arch":       {[2]joint{nearAnkle, nearToe}, 0, 0.9, 0.012, radii{0.022, 0.014}},
+// bulgeOf returns the bulge of a muscle, and reports whether there is one.
+func bulgeOf(muscle string) (b bulge, is bool) {
+	switch muscle {
+	case "calf":
+		b = bulge{[2]joint{nearKnee, nearAnkle}, 0.08, 0.64, 0.03, radii{0.048, 0.026}}
+	case "hamstring":
+		b = bulge{[2]joint{hip, nearKnee}, 0.15, 0.92, 0.024, radii{0.046, 0.034}}
+	case "quadriceps":
+		b = bulge{[2]joint{hip, nearKnee}, 0.15, 0.92, -0.024, radii{0.046, 0.034}}
+	case "arch":
+		b = bulge{[2]joint{nearAnkle, nearToe}, 0, 0.9, 0.012, radii{0.022, 0.014}}
+	default:
+		return bulge{}, false
+	}
+	return b, true
 }
 
 func (b bulge) capsule(f frame) capsule {

@@ -13,7 +13,7 @@ type Poses struct{ files fs.FS }
 
 // pose is one movement, from its first key frame, the way in, to its last, the hold.
 type pose struct {
-	muscle string // a key of muscles; "" for none
+	muscle string // one that bulgeOf knows; "" for none
 	view   view
 	props  []object
 	frames []frame

@@ -74,7 +74,7 @@ func (s sketch) person(p pose, f frame) {
 // worker draws the leg that works, with its muscle.
 func (s sketch) worker(p pose, f frame) {
 	s.limb(legParts(f, nearKnee), s.working(near), set(far, s.other()))
-	if b, ok := muscles[p.muscle]; ok {
+	if b, ok := bulgeOf(p.muscle); ok {
 		s.limb([]capsule{b.capsule(f)}, muscle, 0)
 	}
 }

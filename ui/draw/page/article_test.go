@@ -2,7 +2,6 @@ package page_test
 
 import (
 	"fmt"
-	"io/fs"
 	"regexp"
 	"strings"
 	"testing"
@@ -200,25 +199,21 @@ func TestTheDoctorsPage_namesEveryWarningSign(t *testing.T) {
 		"quinine-bleed":             {"quinine or drink a lot of tonic water", "change in hearing"},
 	}
 	_, files := pagesAndFiles(t)
-	signs, err := fs.ReadFile(files, "signs.toml")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var text strings.Builder
 	for _, part := range partsOf(t, files, "doctor") {
 		text.WriteString(part.text + "\n")
 	}
-	asked := regexp.MustCompile(`(?m)^\[\[sign\]\]\nid\s+= "(.*)"`).FindAllStringSubmatch(string(signs), -1)
+	asked := shipped.Checklist().Signs
 	if len(asked) != len(words) {
 		t.Errorf("%d warning signs are asked about, want %d", len(asked), len(words))
 	}
 	for _, sign := range asked {
-		if len(words[sign[1]]) == 0 {
-			t.Errorf("%s: nothing tells whether the page names it", sign[1])
+		if len(words[sign.ID]) == 0 {
+			t.Errorf("%s: nothing tells whether the page names it", sign.ID)
 		}
-		for _, word := range words[sign[1]] {
+		for _, word := range words[sign.ID] {
 			if !strings.Contains(text.String(), word) {
-				t.Errorf("%s: the page has no %q", sign[1], word)
+				t.Errorf("%s: the page has no %q", sign.ID, word)
 			}
 		}
 	}

@@ -34,15 +34,31 @@ const (
 	found  // what was searched for
 )
 
-// They are compiled when a page is read, which most runs never do.
-var (
-	headings = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^#+ `) })
-	items    = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(-|\d+\.) `) })
-	keys     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[(?:S\d+|own)(?:, (?:S\d+|own))*\]`) })
-)
+// expressions are compiled when a page is read, which most runs never do.
+var expressions struct {
+	once                 sync.Once
+	heading, items, keys *regexp.Regexp
+}
+
+func compiled() (heading, items, keys *regexp.Regexp) {
+	e := &expressions
+	e.once.Do(func() {
+		e.heading = regexp.MustCompile(`^#+ `)
+		e.items = regexp.MustCompile(`^(-|\d+\.) `)
+		e.keys = regexp.MustCompile(`\[(?:S\d+|own)(?:, (?:S\d+|own))*\]`)
+	})
+	return e.heading, e.items, e.keys
+}
+
+// keys finds those of sources.
+func keys() *regexp.Regexp {
+	_, _, keys := compiled()
+	return keys
+}
 
 // parse splits a page into its title, which is the first heading, and the rest.
 func parse(text string) (title string, blocks []block) {
+	headings, items, _ := compiled()
 	var raw []block
 	open := false // the next line goes on with the last block
 	for line := range strings.SplitSeq(text, "\n") {
@@ -50,9 +66,9 @@ func parse(text string) (title string, blocks []block) {
 		switch {
 		case line == "":
 			open = false
-		case headings().MatchString(line):
-			raw, open = append(raw, block{kind: heading, text: headings().ReplaceAllString(line, "")}), false
-		case items().MatchString(line):
+		case headings.MatchString(line):
+			raw, open = append(raw, block{kind: heading, text: headings.ReplaceAllString(line, "")}), false
+		case items.MatchString(line):
 			sign, rest, _ := strings.Cut(line, " ")
 			raw, open = append(raw, block{kind: item, sign: sign, text: rest}), true
 		case open:

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
-	"sync"
 
 	"calmcalf/routines"
 	"calmcalf/store/diary"
@@ -94,8 +93,6 @@ func period(q Request) string {
 	return fmt.Sprintf("%s to %s (%s)", q.From.Format(diary.LongDate), q.To.Format(diary.LongDate), diary.Plural(q.Len(), "night"))
 }
 
-var keys = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\s*\[[^\]]*\]`) })
-
 // Question is one to ask, on every page or only where there is something to ask about.
 type Question struct {
 	Text  string
@@ -130,11 +127,12 @@ func Questions(text string) []Question {
 			all[len(all)-1] += " " + strings.TrimSpace(line)
 		}
 	}
+	keys := regexp.MustCompile(`\s*\[[^\]]*\]`)
 	questions := make([]Question, len(all))
 	for i, text := range all {
 		q := &questions[i]
 		text, q.About, _ = strings.Cut(strings.TrimSuffix(text, "}"), " {")
-		q.Text = keys().ReplaceAllString(text, "")
+		q.Text = keys.ReplaceAllString(text, "")
 	}
 	return questions
 }

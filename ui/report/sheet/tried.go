@@ -95,12 +95,10 @@ func trial(t insight.Trial) Row {
 	return Row{"Trial", fmt.Sprintf("Nights with and without %s, in random order, %s. %s", insight.Tried(t.Factor), diary.Span(t.From, t.To, " to "), t.Text)}
 }
 
-// asMine says what is asked as the person says it.
-var asMine = strings.NewReplacer("your ", "my ", "you ", "I ")
-
 // days are the factors that were logged, in the order of diary.Questions.
 func days(nights []diary.Night) []Row {
 	var rows []Row
+	asMine := strings.NewReplacer("your ", "my ", "you ", "I ") // as the person says it
 	for _, q := range diary.Questions() {
 		var logged []diary.Amount
 		for _, n := range nights {
