@@ -115,7 +115,7 @@ func fill(hollow bool, glyphs theme.Glyphs) string {
 }
 
 func (s size) draw(text, dot string) []string {
-	var lines []string
+	lines := make([]string, 0, len(s.font)*s.below)
 	for _, row := range s.font {
 		line := s.row(text, dot, row)
 		for range s.below {
@@ -127,24 +127,34 @@ func (s size) draw(text, dot string) []string {
 
 // row is one row of dots of the font in cells.
 func (s size) row(text, dot, row string) string {
-	number, glyphs := strings.TrimSpace(text), strings.Split(row, "|")
-	free := (len(text) - len(number)) * (len(glyphs[0]) + 1) * s.across
-	before := free / 2
-	if text[0] != ' ' {
-		before = 0
+	var line strings.Builder
+	line.Grow(s.width(text) * len(dot))
+	cells := func(cell string, dots int) {
+		for range dots * s.across {
+			line.WriteString(cell)
+		}
 	}
-	line := []byte(strings.Repeat(" ", before))
+	digit := strings.IndexByte(row, '|')
+	number := strings.TrimSpace(text)
+	free := (len(text) - len(number)) * (digit + 1)
+	before := 0
+	if text[0] == ' ' {
+		before = free * s.across / 2
+	}
+	line.WriteString(strings.Repeat(" ", before))
 	for i, r := range number {
 		if i > 0 {
-			line = append(line, strings.Repeat(" ", s.across)...)
+			cells(" ", 1)
 		}
-		for _, c := range glyphs[r-'0'] { // the colon comes after the nine
+		glyph, _, _ := strings.Cut(row[(digit+1)*int(r-'0'):], "|") // the colon comes after the nine
+		for _, c := range glyph {
 			if c == '#' {
-				line = append(line, strings.Repeat(dot, s.across)...)
+				cells(dot, 1)
 			} else {
-				line = append(line, strings.Repeat(" ", s.across)...)
+				cells(" ", 1)
 			}
 		}
 	}
-	return string(line) + strings.Repeat(" ", free-before)
+	line.WriteString(strings.Repeat(" ", free*s.across-before))
+	return line.String()
 }
