@@ -19,7 +19,7 @@ type passed struct {
 
 // A batch is given back at once. What lies further apart than the gap is not one piece of
 // the file. Both are in bytes.
-const batch, gap = 128 << 10, 4 << 20
+const batch, gap = 1 << 20, 4 << 20
 
 // read is told of each value in turn, which follows the one before in the file, or comes
 // before it. One that lies elsewhere begins anew.
