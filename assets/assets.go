@@ -4,14 +4,14 @@ package assets
 
 import "embed"
 
-// Files has the shipped files that are read as they are: poses/*.json and learn/*.md.
+// Files has the shipped files that are read as they are: learn/*.md.
 //
-//go:embed poses/*.json learn/*.md
+//go:embed learn/*.md
 var Files embed.FS
 
-// Sources has the files that are compiled into the package shipped: routines/*.toml with
-// learn/signs.toml, learn/safety.toml and learn/flags.toml. The program itself has no use for
-// them, so they are not in it.
+// Sources has the files that are compiled: routines/*.toml, learn/signs.toml, learn/safety.toml
+// and learn/flags.toml into the package shipped, and poses/*.json into the package figure. The
+// program itself has no use for them, so they are not in it.
 //
-//go:embed routines/*.toml learn/*.toml
+//go:embed routines/*.toml learn/*.toml poses/*.json
 var Sources embed.FS

@@ -18,7 +18,8 @@ type mark struct {
 // marksOf returns the events of a hold in order: its cues, its half, and the countdown
 // to its end.
 func marksOf(cues []Cue, length time.Duration) []mark {
-	var marks []mark
+	const others = 5 // the half, and the countdown
+	marks := make([]mark, 0, len(cues)+others)
 	for _, c := range cues {
 		marks = append(marks, mark{c.At, Event{Kind: CueReached, Text: c.Say}})
 	}

@@ -57,8 +57,6 @@ func TestImportsRunOneWay(t *testing.T) {
 
 		"calmcalf/store/age/agetest": {}, // tests alone
 
-		"calmcalf/assets/shipped/compile": {"calmcalf/assets", "calmcalf/routines", "calmcalf/store/diary", "calmcalf/store/insight"}, // by hand
-
 		"calmcalf/ui/nav":         {"calmcalf/routines", "calmcalf/store/diary", "calmcalf/ui/draw/theme"},
 		"calmcalf/ui/nav/navtest": {"calmcalf/assets/shipped", "calmcalf/routines", "calmcalf/store", "calmcalf/store/diary", "calmcalf/ui/nav", "calmcalf/ui/draw/theme"}, // the tests of screens alone
 		"calmcalf/ui/cue":         {"calmcalf/routines", "calmcalf/store/diary"},
@@ -115,7 +113,7 @@ func TestLibrariesStayInTheirRooms(t *testing.T) {
 			case strings.HasPrefix(dep, bbolt) && pkg != "calmcalf/store" && pkg != "calmcalf/store/verify",
 				strings.HasPrefix(dep, charm) && !strings.HasPrefix(pkg, "calmcalf/ui"),
 				strings.HasPrefix(dep, cobra) && pkg != "calmcalf/ui/cli",
-				strings.HasPrefix(dep, toml) && pkg != "calmcalf/routines/strict" && pkg != "calmcalf/assets/shipped/compile",
+				strings.HasPrefix(dep, toml) && pkg != "calmcalf/routines/strict",
 				strings.HasPrefix(dep, goldmark), // it reads the pages in tests alone
 				dep == "net" || strings.HasPrefix(dep, "net/"):
 				t.Errorf("%s imports %s", pkg, dep)

@@ -11,11 +11,9 @@ import (
 	"testing/synctest"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/coach"
@@ -84,7 +82,7 @@ func (s *sitting) begin(start Start) {
 	look, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY})
 	ids := 0
 	s.root = newRoot(Deps{
-		Theme: look, Poses: figure.Load(assets.Files), Evening: s.evening, Words: func() diary.CareWords {
+		Theme: look, Evening: s.evening, Words: func() diary.CareWords {
 			return diary.CareWords{LightsOut: []string{"Loosen the covers."}, Hurts: []string{"Pain is a reason to stop."}}
 		},
 		Journal: s.journal, Backups: s.journal, Known: s.known, Body: s.body, Moving: s.moving, Pages: pages,

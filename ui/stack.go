@@ -32,17 +32,17 @@ func (m *root) open(msg nav.Msg) {
 	var screen nav.Screen
 	switch msg := msg.(type) {
 	case nav.Home:
-		screen = home.New(home.Deps{Theme: d.Theme, Poses: d.Poses, Evening: d.Evening, Journal: d.Journal, Now: d.Now})
+		screen = home.New(home.Deps{Theme: d.Theme, Evening: d.Evening, Journal: d.Journal, Now: d.Now})
 	case nav.Play:
 		screen = coach.New(coach.Deps{
-			Theme: d.Theme, Poses: d.Poses, Journal: d.Journal, Words: d.Words(),
+			Theme: d.Theme, Journal: d.Journal, Words: d.Words(),
 			Body: d.Moving, Others: d.Others, Still: d.Still, Now: d.Now, NewID: d.NewID, Senses: d.Senses, Checklist: d.Checklist,
 		}, msg.Routine)
 	case nav.CheckIn:
 		screen = checkin.New(checkin.Deps{Theme: d.Theme, Journal: d.Journal, Now: d.Now, NewID: d.NewID}, msg)
 	case nav.Relief:
 		screen = relief.New(relief.Deps{
-			Theme: d.Theme, Poses: d.Poses, Journal: d.Journal, Flow: d.Flow,
+			Theme: d.Theme, Journal: d.Journal, Flow: d.Flow,
 			Known: d.Known(), Body: d.Body, Checklist: d.Checklist, Fill: d.Fill, Still: d.Still, Now: d.Now, NewID: d.NewID,
 		}, msg)
 	case nav.Day:

@@ -10,7 +10,6 @@ import (
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
-	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/page"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
@@ -50,9 +49,8 @@ type Deps struct {
 	Theme    theme.Theme
 	Red      theme.Theme                             // for somebody who was just woken
 	Themes   func(dark bool) (look, red theme.Theme) // by the terminal's background; nil where another says
-	Poses    figure.Poses
-	Still    bool   // no motion
-	Standing string // a short line at the foot while there is no message, or ""
+	Still    bool                                    // no motion
+	Standing string                                  // a short line at the foot while there is no message, or ""
 
 	Journal Journal
 	Backups Backups // nil for sample data

@@ -11,7 +11,7 @@ import (
 	"calmcalf/store/insight"
 )
 
-//go:generate go run ./compile
+//go:generate go test -run Compiled -update .
 
 // Routines are all routines, in the order of routines.ReadAll.
 func Routines() []routines.Routine { return all }

@@ -14,6 +14,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
 	"calmcalf/ui"
+	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/plain"
 
@@ -90,7 +91,7 @@ func readRoutine(path string) (routines.Routine, error) {
 	if err != nil {
 		return routines.Routine{}, fmt.Errorf("can't read the routine %s: %w", path, opened(path, err))
 	}
-	return routines.Read(path, data, knownPose)
+	return routines.Read(path, data, figure.Has)
 }
 
 func (p *program) now() *cobra.Command {

@@ -8,13 +8,11 @@ import (
 	"path/filepath"
 	"strings"
 
-	"calmcalf/assets"
 	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
 	"calmcalf/ui/cue"
-	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/plain"
 
@@ -72,7 +70,7 @@ func (p *program) drawer() *plain.Drawer {
 		return nil
 	}
 	look, _ := theme.New(p.themeName, theme.Detect(p.environ))
-	return plain.NewDrawer(figure.Load(assets.Files), look)
+	return plain.NewDrawer(look)
 }
 
 // example is a routine to begin an own one from, with every line explained.

@@ -6,13 +6,11 @@ import (
 	"slices"
 	"strings"
 
-	"calmcalf/assets"
 	"calmcalf/assets/shipped"
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui"
-	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/screen/home"
@@ -113,7 +111,7 @@ func (p *program) show(ctx context.Context, start ui.Start) error {
 		backups = nil
 	}
 	err = ui.Run(ctx, ui.Deps{
-		Theme: look, Red: theme.ForNight(look, terminal), Themes: themesFor(name, look.Name, terminal), Poses: figure.Load(assets.Files),
+		Theme: look, Red: theme.ForNight(look, terminal), Themes: themesFor(name, look.Name, terminal),
 		Evening: profile.evening, Flow: flow, Others: p.readable, Words: func() diary.CareWords { return bodyWords(profile.Known()) }, Pages: p.pages, Checklist: p.checklist, Flags: func() (insight.FlagReport, error) { return store.View(p.journal(), p.flagsIn) }, Fill: p.fill,
 		Known: profile.Known, Body: profile.Body, Moving: profile.Moving, Profile: profile, About: aboutYou, Still: wanted.Still,
 		Journal: p.timeline(), Backups: backups, Now: p.clock, NewID: p.ids(), Senses: p.senses(wanted), Standing: p.footer,

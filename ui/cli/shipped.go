@@ -13,6 +13,7 @@ import (
 	"calmcalf/store/diary"
 	"calmcalf/store/files"
 	"calmcalf/store/settings"
+	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/page"
 	"calmcalf/ui/screen/profile"
 )
@@ -26,12 +27,6 @@ func must[T any](value T, err error) T {
 }
 
 func shippedFile(name string) []byte { return must(assets.Files.ReadFile(name)) }
-
-// knownPose reports whether the program ships the figure for a pose.
-func knownPose(name string) bool {
-	_, err := fs.Stat(assets.Files, "poses/"+name+".json")
-	return err == nil
-}
 
 // flowOf is the id of the routine for a cramp in a muscle.
 func flowOf(m diary.Muscle) string {
@@ -131,7 +126,7 @@ func (p *program) all() ([]routines.Routine, []error) {
 	if dir := p.folder().RoutinesPath(); dir != "" {
 		folders = append(folders, routines.Folder{Name: dir, Files: files.Dir(dir)})
 	}
-	return routines.ReadAll(knownPose, folders...)
+	return routines.ReadAll(figure.Has, folders...)
 }
 
 // readable are all routines whose files can be read.

@@ -99,8 +99,8 @@ type Drawer struct {
 }
 
 // NewDrawer draws figures in a theme.
-func NewDrawer(poses figure.Poses, look theme.Theme) *Drawer {
-	return &Drawer{figure: figure.New(poses, look)}
+func NewDrawer(look theme.Theme) *Drawer {
+	return &Drawer{figure: figure.New(look)}
 }
 
 func (d *Drawer) draw(s routines.Step) string {

@@ -51,8 +51,7 @@ type Scene struct {
 
 // Drawer draws scenes. It has one canvas and is not safe for concurrent use.
 type Drawer struct {
-	poses   Poses
-	parsed  map[string]pose // by name; without frames where a pose cannot be drawn
+	poses   []pose
 	palette palette
 	canvas  canvas
 	printer printer
@@ -66,16 +65,16 @@ type drawing struct {
 	text          string
 }
 
-// New returns a Drawer for these poses and this theme.
-func New(poses Poses, t theme.Theme) *Drawer {
-	return &Drawer{poses: poses, parsed: map[string]pose{}, palette: paletteOf(t), printer: printer{glyphs: t.Glyphs}}
+// New returns a Drawer for this theme.
+func New(t theme.Theme) *Drawer {
+	return &Drawer{poses: poses, palette: paletteOf(t), printer: printer{glyphs: t.Glyphs}}
 }
 
-// Draw returns the scene as h lines of w cells each. It returns "" for an unknown pose,
-// for one that cannot be read, and for fewer cells than MinWidth and MinHeight. A fraction
+// Draw returns the scene as h lines of w cells each. It returns "" for an unknown pose, and
+// for fewer cells than MinWidth and MinHeight. A fraction
 // or glow outside 0 to 1 counts as the nearer end.
 func (d *Drawer) Draw(s Scene, w, h int) string {
-	p := d.pose(s.Pose)
+	p := named(d.poses, s.Pose)
 	if p.frames == nil || w < MinWidth || h < MinHeight {
 		return ""
 	}
@@ -92,17 +91,7 @@ func (d *Drawer) Draw(s Scene, w, h int) string {
 
 // Cycle returns the period of the movement in the hold of a pose, or 0 if it is still or
 // unknown.
-func (d *Drawer) Cycle(pose string) time.Duration { return d.pose(pose).cycle }
-
-// pose returns the one with this name, or one without frames.
-func (d *Drawer) pose(name string) pose {
-	p, known := d.parsed[name]
-	if !known {
-		p, _ = d.poses.parse(name) // a routine works without its figure, too
-		d.parsed[name] = p
-	}
-	return p
-}
+func (d *Drawer) Cycle(pose string) time.Duration { return named(d.poses, pose).cycle }
 
 // Ease makes a movement over fractions from 0 to 1 start and end slowly.
 func Ease(fraction float64) float64 {

@@ -21,12 +21,10 @@ import (
 
 var glyphNames = map[theme.Glyphs]string{theme.Braille: "braille", theme.Blocks: "blocks", theme.ASCII: "ascii"}
 
-var shipped = figure.Load(assets.Files)
-
 // names are those of the shipped poses.
 func names(t testing.TB) []string {
 	t.Helper()
-	files, err := fs.Glob(assets.Files, "poses/*.json")
+	files, err := fs.Glob(assets.Sources, "poses/*.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,13 +38,13 @@ func names(t testing.TB) []string {
 func plain(t testing.TB, glyphs theme.Glyphs) *figure.Drawer {
 	t.Helper()
 	mono, _ := theme.New("mono", theme.Terminal{Profile: colorprofile.NoTTY, Glyphs: glyphs})
-	return figure.New(shipped, mono)
+	return figure.New(mono)
 }
 
 func colourful(t testing.TB) *figure.Drawer {
 	t.Helper()
 	night, _ := theme.New("night", theme.Terminal{Profile: colorprofile.TrueColor})
-	return figure.New(shipped, night)
+	return figure.New(night)
 }
 
 // TestPicture has a golden file for each pose: the way in and the hold in Braille, and the

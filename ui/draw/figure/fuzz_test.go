@@ -1,11 +1,8 @@
-package figure_test
+package figure
 
 import (
 	"strings"
 	"testing"
-
-	"calmcalf/ui/draw/figure"
-	"calmcalf/ui/draw/theme"
 )
 
 // FuzzPose holds that a pose file, whatever is in it, is drawn within its box, or is no
@@ -16,7 +13,7 @@ func FuzzPose(f *testing.F) {
 	f.Add(strings.NewReplacer("0.28", "1e300", `["towel"]`, `["line", 0, 0, 1e9, 1e9, 1e9], ["aid"], ["towel", 1]`).Replace(toes))
 	f.Fuzz(func(t *testing.T, text string) {
 		const width, height = 30, 12
-		drawn := figure.New(load(text), theme.Plain(theme.ASCII)).Draw(figure.Scene{Pose: "toes"}, width, height)
+		drawn := drawerOf(text).Draw(Scene{Pose: "toes"}, width, height)
 		lines := strings.Split(drawn, "\n")
 		if len(lines) > height {
 			t.Errorf("got %d lines", len(lines))

@@ -1,11 +1,9 @@
-package figure_test
+package figure
 
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
 
-	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 )
 
@@ -27,14 +25,18 @@ const toes = `{
   ]
 }`
 
-func load(text string) figure.Poses {
-	return figure.Load(fstest.MapFS{"poses/toes.json": {Data: []byte(text)}})
+// drawerOf draws a pose file named toes in ASCII; one that can't be read is no figure.
+func drawerOf(text string) *Drawer {
+	d := New(theme.Plain(theme.ASCII))
+	p, _ := parse("toes", []byte(text))
+	d.poses = []pose{p}
+	return d
 }
 
 // asText draws the way in of a pose file as ASCII.
 func asText(t *testing.T, text string) string {
 	t.Helper()
-	return figure.New(load(text), theme.Plain(theme.ASCII)).Draw(figure.Scene{Pose: "toes"}, 44, 16)
+	return drawerOf(text).Draw(Scene{Pose: "toes"}, 44, 16)
 }
 
 func TestTowelIsHeldBetweenHandAndToes(t *testing.T) {
@@ -68,7 +70,7 @@ func TestAFrameLeavesOutWhatStaysWhereItWas(t *testing.T) {
       "head"`)
 	short := toes[:start] + `{"near": {"toe": [0.85, 0.3]}}]}`
 	end := func(text string) string {
-		return figure.New(load(text), theme.Plain(theme.ASCII)).Draw(figure.Scene{Pose: "toes", Fraction: 1}, 44, 16)
+		return drawerOf(text).Draw(Scene{Pose: "toes", Fraction: 1}, 44, 16)
 	}
 	if got, want := end(short), end(toes); got != want || got == "" {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -3,7 +3,15 @@ package figure
 import (
 	"bytes"
 	"encoding/json"
+	"flag"
+	"fmt"
+	"go/format"
 	"io/fs"
+	"os"
+	"path"
+	"reflect"
+	"regexp"
+	"strings"
 	"testing"
 	"time"
 
@@ -34,28 +42,55 @@ var bones = [][2]joint{
 const slack = 0.12
 
 func TestAShippedPoseIsWholeAndItsBonesKeepTheirLength(t *testing.T) {
-	files, err := fs.Glob(assets.Files, "poses/*.json")
+	for _, p := range sources(t) {
+		t.Run(p.name, p.whole)
+	}
+}
+
+// TestPosesAreCompiled from their files; -update compiles them again.
+func TestPosesAreCompiled(t *testing.T) {
+	want := sources(t)
+	if flag.Lookup("update").Value.String() == "true" {
+		text := regexp.MustCompile(`figure\.point\{x:([^,]+), y:([^}]+)\}`).ReplaceAllString(fmt.Sprintf("%#v", want), "point{$1, $2}")
+		text = strings.NewReplacer("[]figure.", "[]", "figure.pose{", "\n{", "figure.frame{", "\n{", "figure.object{", "\n{", "figure.", "").Replace(text)
+		out, err := format.Source([]byte("// Code generated from assets/poses; DO NOT EDIT.\n\npackage figure\n\nvar poses = " + text + "\n"))
+		if err == nil {
+			err = os.WriteFile("poses.go", out, 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if !reflect.DeepEqual(poses, want) {
+		t.Error("got other poses than assets/poses has: run go generate ./ui/draw/figure")
+	}
+}
+
+// sources are the poses as their files have them, which hold nothing unknown.
+func sources(t *testing.T) (all []pose) {
+	t.Helper()
+	files, err := fs.Glob(assets.Sources, "poses/*.json")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("got %d files, %v", len(files), err)
 	}
 	for _, file := range files {
-		t.Run(file, func(t *testing.T) {
-			data, err := fs.ReadFile(assets.Files, file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var written poseFile
-			strictly(t, data, &written)
-			for _, f := range written.Frames {
-				strictly(t, f, &fileFrame{})
-			}
-			p, err := Load(assets.Files).parse(file[len("poses/") : len(file)-len(".json")])
-			if err != nil {
-				t.Fatal(err)
-			}
-			p.whole(t)
-		})
+		data, err := fs.ReadFile(assets.Sources, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var written poseFile
+		strictly(t, data, &written)
+		for _, f := range written.Frames {
+			strictly(t, f, &fileFrame{})
+		}
+		p, err := parse(strings.TrimSuffix(path.Base(file), ".json"), data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, p)
 	}
+	return all
 }
 
 // strictly reads JSON that has no unknown fields.

@@ -51,7 +51,6 @@ type Body func(also func(Reader) error) (diary.Body, error)
 // Deps is what the screen is made of.
 type Deps struct {
 	Theme   theme.Theme
-	Poses   figure.Poses
 	Journal Recorder
 	Words   diary.CareWords
 	Body    Body
@@ -132,7 +131,7 @@ func (m *Model) Init() tea.Cmd {
 
 // SetTheme implements nav.Screen.
 func (m *Model) SetTheme(t theme.Theme) {
-	m.deps.Theme, m.keys, m.figure, m.signs = t, newKeys(t), figure.New(m.deps.Poses, t), map[sign][]string{}
+	m.deps.Theme, m.keys, m.figure, m.signs = t, newKeys(t), figure.New(t), map[sign][]string{}
 	m.enable()
 }
 

@@ -6,11 +6,9 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/coach"
@@ -45,7 +43,7 @@ func (s *seat) open(r routines.Routine) {
 	words := shipped.Body()
 	list := navtest.Checklist()
 	s.Sit(coach.New(coach.Deps{
-		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.Journal, Now: s.Now,
+		Theme: navtest.Plain(s.glyphs), Journal: s.Journal, Now: s.Now,
 		Words:     diary.CareWords{LightsOut: []string{"Loosen the covers.", "Keep water within reach."}, Hurts: []string{"Pain is a reason to stop."}},
 		Checklist: func() diary.Checklist { return list },
 		Others:    func() []routines.Routine { return shipped.Routines() },

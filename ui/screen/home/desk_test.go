@@ -6,13 +6,11 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
-	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 )
@@ -43,7 +41,7 @@ func sit(t *testing.T, prepare func(*desk)) *desk {
 	d := &desk{Desk: navtest.Desk{T: t}, path: t.TempDir() + "/journal.db", now: evening, routines: evenings(), asked: true}
 	d.journal = store.At(d.path, d.clock)
 	prepare(d)
-	d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Poses: figure.Load(assets.Files), Evening: d.evening, Journal: d.journal, Now: d.clock})
+	d.screen = New(Deps{Theme: navtest.Plain(theme.Braille), Evening: d.evening, Journal: d.journal, Now: d.clock})
 	d.Sit(d.screen)
 	d.screen.SetSize(60, 30) // without the figure, so that words are in one column
 	return d

@@ -38,7 +38,6 @@ type Journal interface {
 // Deps is what the screen needs of the program.
 type Deps struct {
 	Theme theme.Theme
-	Poses figure.Poses
 	// Evening reads files and the journal, this in one transaction. Of a journal that
 	// cannot be read, everything else is there.
 	Evening func() (Evening, error)
@@ -86,7 +85,7 @@ func (m *Model) Init() tea.Cmd {
 
 // SetTheme implements nav.Screen.
 func (m *Model) SetTheme(t theme.Theme) {
-	m.deps.Theme, m.figure, m.drawn = t, figure.New(m.deps.Poses, t), drawn{}
+	m.deps.Theme, m.figure, m.drawn = t, figure.New(t), drawn{}
 }
 
 // SetSize implements nav.Screen.

@@ -40,7 +40,6 @@ type Journal interface {
 // Deps is what the screen is made of.
 type Deps struct {
 	Theme   theme.Theme // for somebody who has just been woken
-	Poses   figure.Poses
 	Journal Journal
 	// Flow returns the routine for a cramp in this muscle.
 	Flow      func(diary.Muscle) routines.Routine
@@ -115,7 +114,7 @@ func (m *Model) Init() tea.Cmd {
 
 // SetTheme implements nav.Screen.
 func (m *Model) SetTheme(t theme.Theme) {
-	m.deps.Theme, m.keys, m.figure = t, newKeys(t), figure.New(m.deps.Poses, t)
+	m.deps.Theme, m.keys, m.figure = t, newKeys(t), figure.New(t)
 	m.enable()
 }
 

@@ -6,10 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"calmcalf/assets"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
-	"calmcalf/ui/draw/figure"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/nav/navtest"
@@ -40,7 +38,7 @@ func (s *seat) open(side routines.Side) {
 	known := diary.Body{Configured: s.configured, Words: shipped.Body()}
 	flow := shipped.Routine(cmp.Or(s.flow, "cramp-now"))
 	s.Sit(relief.New(relief.Deps{
-		Theme: navtest.Plain(s.glyphs), Poses: figure.Load(assets.Files), Journal: s.Journal, Known: known, Now: s.Now,
+		Theme: navtest.Plain(s.glyphs), Journal: s.Journal, Known: known, Now: s.Now,
 		Flow: func(diary.Muscle) routines.Routine { return flow },
 		Body: func() (diary.Body, error) {
 			answer, err := s.Journal.LastSigns(diary.NightOf(navtest.Evening))

@@ -1,22 +1,39 @@
-package main
+package shipped
 
 import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"go/format"
 	"io/fs"
 	"os"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"calmcalf/assets"
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+
+	"github.com/pelletier/go-toml/v2"
 )
 
+var update = flag.Bool("update", false, "compile the files in assets again")
+
+// TestWhatIsShippedIsCompiled from its files.
 func TestWhatIsShippedIsCompiled(t *testing.T) {
 	want, err := compile(assets.Sources)
+	if err == nil && *update {
+		err = os.WriteFile("compiled.go", want, 0o644)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := os.ReadFile("../compiled.go")
+	got, err := os.ReadFile("compiled.go")
 	if err != nil || string(got) != string(want) {
 		t.Errorf("got another compiled.go than the files in assets make (%v): run go generate ./assets/shipped", err)
 	}
@@ -51,7 +68,7 @@ func TestWhatIsNotRightIsRefused(t *testing.T) {
 func sourcesWith(t *testing.T, changed string, change func(string) string) (sources fstest.MapFS, before string) {
 	t.Helper()
 	sources = fstest.MapFS{}
-	for _, pattern := range []string{"routines/*.toml", "learn/*.toml"} {
+	for _, pattern := range []string{"routines/*.toml", "learn/*.toml", "poses/*.json"} {
 		names, err := fs.Glob(assets.Sources, pattern)
 		if err != nil {
 			t.Fatal(err)
@@ -67,4 +84,56 @@ func sourcesWith(t *testing.T, changed string, change func(string) string) (sour
 	before = string(sources[changed].Data)
 	sources[changed] = &fstest.MapFile{Data: []byte(change(before))}
 	return sources, before
+}
+
+// compile returns the Go file of all that is shipped.
+func compile(sources fs.FS) ([]byte, error) {
+	folder, err := fs.Sub(sources, "routines")
+	if err != nil {
+		return nil, err
+	}
+	drawn := func(pose string) bool {
+		_, err := fs.Stat(sources, "poses/"+pose+".json")
+		return err == nil
+	}
+	all, broken := routines.ReadAll(drawn, routines.Folder{Name: "routines", Files: folder})
+	signs, err1 := decoded[diary.Checklist](sources, "learn/signs.toml")
+	flags, err2 := decoded[insight.FlagBook](sources, "learn/flags.toml")
+	body, err3 := decoded[diary.BodyWords](sources, "learn/safety.toml")
+	if err := errors.Join(append(broken, err1, err2, err3)...); err != nil {
+		return nil, err
+	}
+	text := bytes.NewBufferString(head)
+	fmt.Fprintf(text, "var all = %s\n\n", literal(reflect.ValueOf(all)))
+	fmt.Fprintf(text, "var checklist = %s\n\n", literal(reflect.ValueOf(signs)))
+	fmt.Fprintf(text, "var flags = %s\n\n", literal(reflect.ValueOf(flags)))
+	fmt.Fprintf(text, "func body() diary.BodyWords { return %s }\n", literal(reflect.ValueOf(body))) // a map is not made at every start
+	return format.Source(text.Bytes())
+}
+
+const head = `// Code generated from the files in assets; DO NOT EDIT.
+
+package shipped
+
+import (
+	"calmcalf/routines"
+	"calmcalf/store/diary"
+	"calmcalf/store/insight"
+)
+
+`
+
+// decoded reads a file of words, in which everything has to be known and complete.
+func decoded[T interface{ Check() error }](sources fs.FS, name string) (value T, err error) {
+	data, err := fs.ReadFile(sources, name)
+	if err == nil {
+		err = toml.NewDecoder(bytes.NewReader(data)).DisallowUnknownFields().Decode(&value)
+	}
+	if err == nil {
+		err = value.Check()
+	}
+	if err != nil {
+		return value, fmt.Errorf("reading %s: %w", name, err)
+	}
+	return value, nil
 }
