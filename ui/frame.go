@@ -5,7 +5,6 @@ import (
 
 	"calmcalf/ui/draw/theme"
 
-	"github.com/charmbracelet/lipgloss"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -96,7 +95,7 @@ func fit(lines []string, width, height int) []string {
 	fitted := make([]string, height)
 	for i := range min(height, len(lines)) {
 		fitted[i] = strings.TrimRight(lines[i], " ")
-		if len(fitted[i]) > width && lipgloss.Width(fitted[i]) > width { // no character has more cells than bytes
+		if len(fitted[i]) > width && theme.Width(fitted[i]) > width { // no character has more cells than bytes
 			fitted[i] = ansi.Truncate(fitted[i], width, "")
 		}
 	}

@@ -6,8 +6,6 @@ import (
 	"unicode"
 
 	"calmcalf/ui/draw/theme"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // LetterHeight is the height of letters with a scale of 1, in cells: each has two rows of dots.
@@ -208,7 +206,7 @@ func (f font) cells(glyphs theme.Glyphs, scale int) []string {
 // Width is that of the widest line, in cells.
 func Width(lines []string) (widest int) {
 	for _, line := range lines {
-		widest = max(widest, ansi.StringWidth(line))
+		widest = max(widest, theme.Width(line))
 	}
 	return widest
 }

@@ -1,7 +1,5 @@
 package theme
 
-import "github.com/charmbracelet/lipgloss"
-
 // Widest is the most columns of a screen. In a wider window it is in the middle: what belongs
 // together would be too far apart to be seen at a glance.
 const Widest = 144
@@ -31,7 +29,7 @@ func Centre(block []string, width, height int) (indent, above int) {
 		if widest >= width { // it is as wide as the window
 			break
 		}
-		if over := lipgloss.Width(line) - widest; over > 0 {
+		if over := Width(line) - widest; over > 0 {
 			widest += (over + blockStep - 1) / blockStep * blockStep
 		}
 	}
