@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 
-	"calmcalf/assets/shipped"
 	"github.com/google/go-cmp/cmp"
 )
 

@@ -6,13 +6,12 @@ import (
 	"time"
 
 	"calmcalf/assets"
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/store/insight"
 	"calmcalf/ui/draw/page"
 	"calmcalf/ui/nav/navtest"
-
-	"calmcalf/assets/shipped"
 )
 
 // pages are those that the program ships.

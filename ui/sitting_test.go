@@ -11,6 +11,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
@@ -21,7 +22,6 @@ import (
 	"calmcalf/ui/terminal"
 	"calmcalf/ui/terminal/termtest"
 
-	"calmcalf/assets/shipped"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/colorprofile"
 )

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 
-	"calmcalf/assets/shipped"
 	"github.com/charmbracelet/x/exp/golden"
 )
 

@@ -7,13 +7,13 @@ import (
 	"os"
 	"path/filepath"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/store/demo"
 	"calmcalf/store/diary"
 	"calmcalf/store/settings"
 	"calmcalf/ui"
 	"calmcalf/ui/nav"
 
-	"calmcalf/assets/shipped"
 	"github.com/spf13/cobra"
 )
 

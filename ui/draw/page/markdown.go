@@ -34,42 +34,30 @@ const (
 	found  // what was searched for
 )
 
-// expressions are compiled when a page is read, which most runs never do.
-var expressions struct {
-	once                 sync.Once
-	heading, items, keys *regexp.Regexp
+var keyed struct {
+	once       sync.Once
+	expression *regexp.Regexp
 }
 
-func compiled() (heading, items, keys *regexp.Regexp) {
-	e := &expressions
-	e.once.Do(func() {
-		e.heading = regexp.MustCompile(`^#+ `)
-		e.items = regexp.MustCompile(`^(-|\d+\.) `)
-		e.keys = regexp.MustCompile(`\[(?:S\d+|own)(?:, (?:S\d+|own))*\]`)
-	})
-	return e.heading, e.items, e.keys
-}
-
-// keys finds those of sources.
+// keys finds those of sources. It is compiled when a page is read, which most runs never do.
 func keys() *regexp.Regexp {
-	_, _, keys := compiled()
-	return keys
+	keyed.once.Do(func() { keyed.expression = regexp.MustCompile(`\[(?:S\d+|own)(?:, (?:S\d+|own))*\]`) })
+	return keyed.expression
 }
 
 // parse splits a page into its title, which is the first heading, and the rest.
 func parse(text string) (title string, blocks []block) {
-	headings, items, _ := compiled()
 	var raw []block
 	open := false // the next line goes on with the last block
 	for line := range strings.SplitSeq(text, "\n") {
 		line = strings.TrimSpace(line)
+		sign, rest, more := strings.Cut(line, " ")
 		switch {
 		case line == "":
 			open = false
-		case headings.MatchString(line):
-			raw, open = append(raw, block{kind: heading, text: headings.ReplaceAllString(line, "")}), false
-		case items.MatchString(line):
-			sign, rest, _ := strings.Cut(line, " ")
+		case more && strings.Trim(sign, "#") == "":
+			raw, open = append(raw, block{kind: heading, text: rest}), false
+		case more && (sign == "-" || strings.Trim(sign, "0123456789") == "."):
 			raw, open = append(raw, block{kind: item, sign: sign, text: rest}), true
 		case open:
 			raw[len(raw)-1].text += " " + line

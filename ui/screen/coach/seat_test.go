@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store"
 	"calmcalf/store/diary"
@@ -13,7 +14,6 @@ import (
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/coach"
 
-	"calmcalf/assets/shipped"
 	"github.com/charmbracelet/bubbles/key"
 )
 

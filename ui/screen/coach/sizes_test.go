@@ -6,9 +6,9 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 
-	"calmcalf/assets/shipped"
 	"github.com/charmbracelet/lipgloss"
 )
 

@@ -6,10 +6,10 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/ui/cue"
 
-	"calmcalf/assets/shipped"
 	"pgregory.net/rapid"
 )
 

@@ -7,10 +7,10 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav/navtest"
 
-	"calmcalf/assets/shipped"
 	"github.com/charmbracelet/lipgloss"
 )
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/store/diary"
 	"calmcalf/ui/draw/theme"
@@ -13,7 +14,6 @@ import (
 	"calmcalf/ui/nav/navtest"
 	"calmcalf/ui/screen/relief"
 
-	"calmcalf/assets/shipped"
 	bolt "go.etcd.io/bbolt"
 )
 

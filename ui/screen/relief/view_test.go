@@ -6,12 +6,12 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/assets/shipped"
 	"calmcalf/routines"
 	"calmcalf/ui/draw/digits"
 	"calmcalf/ui/draw/theme"
 	"calmcalf/ui/nav"
 
-	"calmcalf/assets/shipped"
 	"github.com/charmbracelet/x/ansi"
 )
 
