@@ -40,7 +40,7 @@ func (m *root) cursor(text string) *terminal.Cell {
 	var first *terminal.Cell
 	pointer, night := m.deps.Theme.Marks().Pointer, string(chart.GlyphsOf(m.deps.Theme.Glyphs).Cursor)
 	for y, line := range lines {
-		if first != nil && !strings.Contains(line, pointer) && !strings.Contains(line, night) {
+		if first != nil && !strings.Contains(line, strings.TrimSpace(pointer)) && !strings.Contains(line, night) {
 			continue // without looking at it closely, which is slow
 		}
 		line = ansi.Strip(line)

@@ -86,6 +86,18 @@ func TestTheFirstCommandOfTheReadme(t *testing.T) {
 	}
 }
 
+// TestTheReadmesGenerateCompilesWhatIsShipped: the tests of these packages hold what it makes.
+func TestTheReadmesGenerateCompilesWhatIsShipped(t *testing.T) {
+	for _, line := range readmeCommands(t, "go generate") {
+		command := exec.Command("sh", "-c", strings.Replace(line, "go generate", "go generate -n", 1)) // without writing here
+		command.Dir = "../.."
+		out, err := command.CombinedOutput()
+		if want := "go test -run Compiled -update .\n"; err != nil || string(out) != want+want {
+			t.Errorf("%s: %v, got %q, want one for the words and the routines and one for the figures", line, err, out)
+		}
+	}
+}
+
 func TestTheReadmesTestsAreWhatIsRunBeforeAChangeLands(t *testing.T) {
 	script, err := os.ReadFile("../../.ci/run")
 	if err != nil {
