@@ -70,6 +70,8 @@ type program struct {
 	configuration settings.Folder // the demo's own, or ""
 	footer        string          // of every screen, or ""
 
+	unhelped error // why help could not be shown, which cobra does not ask for
+
 	saved bool // a file besides the journal
 	began bool // the words were understood: a command runs
 }
@@ -88,7 +90,7 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 
 func (p *program) run(ctx context.Context, args []string) int {
 	err := p.execute(ctx, args)
-	if err != nil && !p.began && len(args) > 0 && args[0] == "now" { // help starts whatever is typed
+	if err != nil && !unshown(err) && !p.began && len(args) > 0 && args[0] == "now" { // help starts whatever is typed
 		words := slices.Clone(args)
 		for i, word := range words {
 			words[i] = strings.TrimLeft(word, "-")
@@ -106,7 +108,7 @@ func (p *program) run(ctx context.Context, args []string) int {
 	if err == nil {
 		return statusDone
 	}
-	if _, usage := errors.AsType[usageError](err); usage || !p.began { // cobra's own errors come before a command runs
+	if _, usage := errors.AsType[usageError](err); usage || !p.began && !unshown(err) { // cobra's own errors come before a command runs
 		return statusUsage
 	}
 	return statusFailed
@@ -121,7 +123,7 @@ func unshown(err error) bool {
 func (p *program) execute(ctx context.Context, args []string) error {
 	root := p.command(args)
 	root.SetArgs(args)
-	return root.ExecuteContext(ctx)
+	return cmp.Or(root.ExecuteContext(ctx), p.unhelped)
 }
 
 // The years in which CALMCALF_NOW may start.

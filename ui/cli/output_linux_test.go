@@ -50,8 +50,11 @@ func TestTheBuiltProgramSavesWhatItCannotSay(t *testing.T) {
 			t.Errorf("%s: got %s, %v, want %s", words, text, err, want)
 		}
 	}
-	cmd, said := run("history", "--plain"), &strings.Builder{}
-	if cmd.Stdout, cmd.Stderr = full, said; cmd.Run() == nil || strings.Contains(said.String(), "it is saved") {
-		t.Errorf("got %q of what saves nothing", said)
+	for _, words := range []string{"history --plain", "--help", "help log", "now --help", "--version"} {
+		cmd, said := run(strings.Fields(words)...), &strings.Builder{}
+		cmd.Stdout, cmd.Stderr = full, said
+		if err := cmd.Run(); err == nil || cmd.ProcessState.ExitCode() != 1 || strings.Contains(said.String(), "it is saved") {
+			t.Errorf("%s: got %v and %q of what saves nothing, want status 1", words, err, said)
+		}
 	}
 }
