@@ -56,12 +56,21 @@ func (p *Pager) Reveal(line, lines, height int) {
 	}
 }
 
+// Ends reports whether the last line is in view.
+func (p Pager) Ends(lines, height int) bool { return p.Top(lines, height) == last(lines, height) }
+
+// Page goes on by a window, of which the last line stays in view.
+func (p *Pager) Page(lines, height int) { p.top = p.Top(lines, height) + page(height) }
+
+// page is how many lines of a window scroll at once: More takes one.
+func page(height int) int { return height - 2 }
+
 // Home goes back to the first line.
 func (p *Pager) Home() { p.top = 0 }
 
 // Key scrolls, and reports whether the key was one that does.
 func (p *Pager) Key(msg tea.KeyMsg, k Keys, lines, height int) bool {
-	top, scrolls := k.Move(msg, p.Top(lines, height), last(lines, height), height-2) // the last line stays in view
+	top, scrolls := k.Move(msg, p.Top(lines, height), last(lines, height), page(height))
 	if scrolls {
 		p.top = top
 	}

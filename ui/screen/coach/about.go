@@ -37,6 +37,10 @@ func seenSetting(r routines.Routine) string { return "seen." + r.ID }
 func (m *Model) aboutKey(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
 	switch {
+	case key.Matches(msg, k.start) && m.unread():
+		lines, _ := m.aboutText()
+		m.pager.Page(len(lines), m.height)
+		return nil
 	case key.Matches(msg, k.start):
 		return m.start()
 	case key.Matches(msg, k.check):
@@ -62,6 +66,16 @@ func (m *Model) aboutKey(msg tea.KeyMsg) tea.Cmd {
 	lines, _ := m.aboutText()
 	m.pager.Key(msg, k.pager, len(lines), m.height)
 	return nil
+}
+
+// unread reports whether the window is too small for the page, and its end, with who should not do
+// the routine, is not in view: nobody starts before that.
+func (m *Model) unread() bool {
+	if !m.about {
+		return false
+	}
+	lines, _ := m.aboutText()
+	return !m.pager.Ends(len(lines), m.height)
 }
 
 // start closes the page and remembers that it was read. It begins, unless there is an

@@ -87,11 +87,32 @@ func TestWhatToBringFollowsTheBody(t *testing.T) {
 		s.profile.Unsteady = new(true)
 		s.open(shipped.Routine("trial-standing"))
 		s.Sees("Have a sturdy chair and a towel within reach.")
-		s.Press("enter")
+		s.Press("end", "enter")
 		s.Sees("1 of 4", "Have a sturdy chair and a towel within reach.")
 		s.Press("right")
 		s.Sees("2 of 4")
 		s.SeesNo("Have a sturdy chair")
+	})
+}
+
+// Who should not do a routine is at the end of its page.
+func TestNobodyStartsBeforeThePageWasRead(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open(shipped.Routine("wall-calf-massage"))
+		s.Screen.SetSize(56, 10)
+		s.SeesNo("Don't do this routine")
+		for range 20 {
+			if !s.Offers("read on") {
+				break
+			}
+			s.Press("enter")
+			s.Sees("massage") // and no clock runs
+		}
+		s.Sees("get help.")
+		s.Press("e", "enter")
+		s.SeesNo("1 of")
+		s.Press("e", "end", "enter")
+		s.Sees("1 of")
 	})
 }
 

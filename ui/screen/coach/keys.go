@@ -53,7 +53,7 @@ func (m *Model) enable() {
 	failed := m.over() && !m.saved && !m.saving.Waiting()
 
 	k.check.SetEnabled(m.about)
-	k.start.SetEnabled(m.about && !m.refused())
+	k.start.SetEnabled(m.about && !m.refused() && !m.evidence)
 	k.evidence.SetEnabled(m.about && !m.refused() && m.routine.Known+m.routine.Evidence != "")
 	k.instead.SetEnabled(m.about && !m.evidence && len(m.instead()) > 0)
 	k.leave.SetEnabled(m.about || offered)
@@ -83,6 +83,7 @@ func (m *Model) enable() {
 		}
 		b.SetHelp(b.Help().Key, says)
 	}
+	say(&k.start, "start", m.unread(), "read on")
 	say(&k.check, "warning signs", len(m.body.Signs) > 0, "run the check again")
 	say(&k.evidence, "show evidence", m.evidence, "hide evidence")
 	say(&k.voice, "voice on", m.speaks, "voice off")
