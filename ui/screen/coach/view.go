@@ -17,7 +17,7 @@ import (
 
 // Sizes, in cells.
 const (
-	fullWidth, fullHeight = 36, 9 // a smaller window has one line
+	fullWidth, fullHeight = 36, 9 // a smaller window has no stage
 	airy                  = 22    // lines; with fewer, the bar is beside what comes then
 	leastAir              = 14    // lines; with fewer, none is empty above and below the stage
 	shortBar              = 8     // columns
@@ -52,7 +52,7 @@ func (m *Model) View() string {
 	}
 }
 
-// short is the one line of a small window.
+// short is the clock in a line, and below it what to do, as far as a small window has room.
 func (m *Model) short() string {
 	s := m.state
 	if m.confirm.Open() {
@@ -60,7 +60,8 @@ func (m *Model) short() string {
 	}
 	_, remains := s.Part()
 	line := fmt.Sprintf("%s %s %s %d/%d", routines.Clock(remains), cmp.Or(m.counted(), s.Step.Title), s.Step.Side.Leg(), s.Index+1, len(s.Steps))
-	return m.phaseStyle().Render(theme.Lines(line, m.width)[0])
+	clock := m.phaseStyle().Render(theme.Lines(line, m.width)[0])
+	return m.cut(append([]string{clock}, m.shorten(m.say(m.width), m.height-1)...))
 }
 
 // running is the stage: a heading, the figure and the panel, and the routine as a line

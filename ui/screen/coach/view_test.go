@@ -28,6 +28,16 @@ func TestEveryWindowFitsAndASCIIIsEnough(t *testing.T) {
 	}
 }
 
+// TestASmallWindowSaysWhatToDo below the seconds.
+func TestASmallWindowSaysWhatToDo(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.opened(bedtime(t), 16*time.Second)
+		s.Screen.SetSize(40, 8)
+		s.Sees("get ready left leg 2/6", "Left foot back, heel down, hands\non the wall.")
+		s.Fits()
+	})
+}
+
 // TestNothingMovesSidewaysWhileAStepLasts: neither with the seconds nor with what is said.
 func TestNothingMovesSidewaysWhileAStepLasts(t *testing.T) {
 	for _, size := range [][2]int{{96, 26}, {76, 20}, {56, 16}, {40, 9}} {

@@ -14,8 +14,8 @@ import (
 
 // Sizes, in cells.
 const (
-	fullWidth, fullHeight = 36, 9 // a smaller window has one line
-	leastScene            = 3     // lines; with fewer, the clock has one line
+	fullWidth, fullHeight = 36, 9 // a smaller window has the clock and one sentence
+	leastScene            = 3     // lines; with fewer, there are only the clock and the instruction
 	labelWidth            = 10
 	readable              = 72 // the longest line of running text
 )
@@ -39,7 +39,7 @@ func (m *Model) View() string {
 	}
 }
 
-// short is the one line of a small window.
+// short is the sentence of a small window.
 func (m *Model) short() string {
 	switch {
 	case m.confirm.Open():
@@ -56,15 +56,14 @@ func (m *Model) short() string {
 	return m.clockLine(words, m.height)
 }
 
-// clockLine is the clock and what to do, in one line. Advice to get help that stays takes as
-// many as the window has.
+// clockLine is the clock with what to do, or with advice to get help that stays, in at most so many
+// lines.
 func (m *Model) clockLine(words string, height int) string {
-	most := 1
 	if advice, stays := m.prompt(); stays {
-		words, most = advice, height
+		words = advice
 	}
 	lines := theme.Wrap(m.deps.Theme.Hold, routines.Clock(m.clock.Whole())+" "+words, m.width)
-	return strings.Join(lines[:max(1, min(most, len(lines)))], "\n")
+	return strings.Join(top(lines, max(1, height)), "\n")
 }
 
 // line is as much of some words as fits into one line.
@@ -92,6 +91,9 @@ func (m *Model) running() string {
 	lines := append(append([]string{m.heading()}, m.warning()...), "")
 	below := m.below()
 	height := m.height - len(lines) - len(below)
+	if _, whole := m.spoken(height, false); !whole && m.height < 16 && !m.confirm.Open() { // what to do comes first
+		below, height = nil, m.height-len(lines)
+	}
 	if height < leastScene { // the warnings need the window
 		lines = lines[:min(len(lines), m.height-1)]
 		last := m.clockLine(m.state.Cue, m.height-len(lines))
@@ -137,8 +139,6 @@ func (m *Model) below() []string {
 	switch {
 	case m.confirm.Open():
 		return append([]string{""}, form.Question(t, m.confirm.Question, m.confirm.Bindings(), m.width)...)
-	case m.height < 16:
-		return nil
 	default:
 		return append([]string{""}, theme.Wrap(t.Dim, m.flow.Avoid, min(m.width, readable+20))...)
 	}

@@ -66,6 +66,26 @@ func TestAdviceIsWholeInEveryWindow(t *testing.T) {
 	})
 }
 
+// What to do is whole in a small window, and where there is room so is what may be no cramp.
+func TestASmallWindowSaysAllThatMatters(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.open("left")
+		for size, wants := range map[[2]int][]string{
+			{40, 10}: {"Pull your toes and foot up towards your shin.", "next: stand on the leg", "this may not be a cramp. Stop and get help."},
+			{40, 8}:  {"Pull your toes and foot up towards your shin."},
+			{24, 5}:  {"Pull your toes and foot up towards your shin."},
+		} {
+			s.Screen.SetSize(size[0], size[1])
+			got := strings.Join(strings.Fields(ansi.Strip(s.Screen.View())), " ")
+			for _, want := range wants {
+				if !strings.Contains(got, want) {
+					t.Errorf("%v: got %q, want %q", size, got, want)
+				}
+			}
+		}
+	})
+}
+
 // The instruction is read by somebody without glasses: in the window of 100x30 cells every
 // one is in large letters.
 func TestEveryInstructionIsInLargeLetters(t *testing.T) {
