@@ -30,9 +30,6 @@ func text(record any) string {
 	return string(text)
 }
 
-// sameJSON reports whether two values are written the same.
-func sameJSON(a, b any) bool { return text(a) == text(b) }
-
 func (n *Night) write(w *object.Writer) {
 	w.Open('{')
 	w.Name("night").String(n.Date.String())

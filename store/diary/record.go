@@ -132,7 +132,7 @@ func markAll[T any, P record[T]](records, before []T, marks Marks, now time.Time
 		if at := indexOf[T, P](before, id); at >= 0 {
 			old, chosen := before[at], *changed
 			_, oldChanged := P(&old).mark()
-			if *changed = *oldChanged; sameJSON(records[i], old) {
+			if *changed = *oldChanged; text(records[i]) == text(old) {
 				if adopts {
 					*changed = latest(*changed, chosen)
 				}
