@@ -4,6 +4,8 @@ package assets
 
 import "embed"
 
+//go:generate go test -run Compiled -update .
+
 // Files has the shipped files that are read as they are: learn/*.md.
 //
 //go:embed learn/*.md

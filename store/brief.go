@@ -41,7 +41,7 @@ type briefs struct {
 	glances   bool                       // numbers of factors are zeros
 	read      diary.Night                // the one that is read now, and
 	cramps    []diary.Cramp              // its cramps
-	done      []diary.Session            // and its sessions
+	scratch   []diary.Session            // and its sessions
 }
 
 // mostShared limits how many different factors, and how many durations, are remembered:
@@ -211,7 +211,7 @@ func word[T ~string](b *briefs, raw []byte, to *T) error {
 
 func (b *briefs) sharedSessions(raw []byte) ([]diary.Session, error) {
 	known := b.known[:0]
-	sessions := b.done[:0]
+	sessions := b.scratch[:0]
 	err := object.Elements(raw, func(session []byte) error {
 		var s diary.Session
 		err := object.Walk(session, func(name, raw []byte) error {
@@ -228,7 +228,7 @@ func (b *briefs) sharedSessions(raw []byte) ([]diary.Session, error) {
 		sessions = append(sessions, s)
 		return err
 	})
-	b.known, b.done = known, sessions
+	b.known, b.scratch = known, sessions
 	if shared, ok := b.sessions[string(known)]; ok || err != nil {
 		return shared, err
 	}
@@ -252,7 +252,7 @@ func (b *briefs) sharedFactors(raw []byte) (diary.Factors, error) {
 			if raw[0] == '"' {
 				err = word(b, raw, &a.Word)
 			} else {
-				a.Number, err = strconv.ParseFloat(string(raw), 64)
+				a.Number, err = object.Number(raw)
 			}
 			factor, _ := shared(b.words, name, func(name []byte) (string, error) { return string(name), nil })
 			factors[diary.Factor(factor)] = a

@@ -55,7 +55,7 @@ func (c change) Encode() ([]byte, error) {
 	return w.Bytes()
 }
 
-// decodeChange leaves out what it does not know.
+// decodeChange ignores fields that it does not know.
 func decodeChange(value []byte) (c change, err error) {
 	err = object.Walk(value, func(name, raw []byte) (err error) {
 		var text string

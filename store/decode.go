@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"fmt"
-	"strconv"
 
 	"calmcalf/store/diary"
 	"calmcalf/store/object"
@@ -42,6 +41,9 @@ func (b *briefs) wholeField(n *diary.Night, name, raw []byte) (err error) {
 			return err
 		})
 	case "drinks":
+		if string(raw) == "null" {
+			break
+		}
 		n.Drinks = []diary.Drink{}
 		err = object.Elements(raw, func(raw []byte) error {
 			d, err := decodeDrink(raw)
@@ -64,7 +66,7 @@ func decodeDrink(raw []byte) (d diary.Drink, err error) {
 		case "at":
 			err = d.At.UnmarshalJSON(raw)
 		case "ml":
-			d.ML, err = strconv.ParseFloat(string(raw), 64)
+			d.ML, err = object.Number(raw)
 		case "changed":
 			err = d.Changed.UnmarshalJSON(raw)
 		default:

@@ -11,8 +11,6 @@ import (
 	"calmcalf/store/insight"
 )
 
-//go:generate go test -run Compiled -update .
-
 // Routines are all routines, in the order of routines.ReadAll.
 func Routines() []routines.Routine { return all }
 
@@ -26,11 +24,11 @@ func Routine(id string) routines.Routine {
 	panic("no routine is shipped as " + id)
 }
 
-// Checklist is the self-check, for nobody yet.
+// Checklist is the self-check, before it is fitted to a profile.
 func Checklist() diary.Checklist { return checklist }
 
-// Flags are the words of the reasons to see a doctor, for nobody yet.
+// Flags are the reasons to see a doctor, before they are fitted to a profile.
 func Flags() insight.FlagBook { return flags }
 
-// Body are the words about what is left out for a body.
+// Body has the words for what is left out, and why.
 func Body() diary.BodyWords { return body() }

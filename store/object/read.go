@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"strconv"
 )
 
 // ErrSyntax is JSON that encoding/json did not write.
@@ -97,6 +98,14 @@ func endOfString(text []byte, at int) int {
 		}
 	}
 	return len(text)
+}
+
+// Number decodes a number of JSON: NaN, for one, is none.
+func Number(raw []byte) (float64, error) {
+	if len(raw) == 0 || len(bytes.Trim(raw, "0123456789+-.eE")) > 0 {
+		return 0, ErrSyntax
+	}
+	return strconv.ParseFloat(string(raw), 64)
 }
 
 // Unquote decodes a text.

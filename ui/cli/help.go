@@ -25,7 +25,7 @@ func (p *program) help(cmd *cobra.Command, _ []string) {
 	if cmd.Runnable() || cmd.HasSubCommands() {
 		text += "\n" + cmd.UsageString()
 	}
-	p.unhelped = p.Print(plain.Wrapped(text, p.measure()))
+	p.helpErr = p.Print(plain.Wrapped(text, p.measure()))
 }
 
 // explainHelp puts what the help command is for in calmcalf's own words, instead of cobra's.

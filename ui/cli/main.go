@@ -70,7 +70,7 @@ type program struct {
 	configuration settings.Folder // the demo's own, or ""
 	footer        string          // of every screen, or ""
 
-	unhelped error // why help could not be shown, which cobra does not ask for
+	helpErr error // why help could not be shown, which cobra does not ask for
 
 	saved bool // a file besides the journal
 	began bool // the words were understood: a command runs
@@ -123,7 +123,7 @@ func unshown(err error) bool {
 func (p *program) execute(ctx context.Context, args []string) error {
 	root := p.command(args)
 	root.SetArgs(args)
-	return cmp.Or(root.ExecuteContext(ctx), p.unhelped)
+	return cmp.Or(root.ExecuteContext(ctx), p.helpErr)
 }
 
 // The years in which CALMCALF_NOW may start.

@@ -51,8 +51,8 @@ func (c *clusters) append(to []byte, g glyph) []byte {
 	return utf8.AppendRune(to, rune(g))
 }
 
-// known are the styles and the clusters that cells have the numbers of.
-type known struct {
+// registry has the styles and the clusters by the numbers that cells have.
+type registry struct {
 	pens
 	clusters
 }
@@ -93,21 +93,21 @@ func (g *grid) reset(width, height int) {
 // draw puts the lines of a frame into g. What is outside is cut off; a wide character that
 // only half fits becomes a blank. Only text and SGR sequences are used: any other control
 // sequence is left out.
-func (g *grid) draw(frame string, k *known) {
+func (g *grid) draw(frame string, r *registry) {
 	var s style
 	y := 0
 	for line := range strings.SplitSeq(frame, "\n") {
 		if y >= g.height {
 			return
 		}
-		s = drawLine(g.row(y), line, s, k)
+		s = drawLine(g.row(y), line, s, r)
 		y++
 	}
 }
 
 // drawLine fills a row, and returns the style that continues in the next line.
-func drawLine(row []cell, line string, s style, k *known) style {
-	x, pen := 0, k.pens.of(s)
+func drawLine(row []cell, line string, s style, r *registry) style {
+	x, pen := 0, r.pens.of(s)
 	for line != "" {
 		if c := line[0]; c >= ' ' && c <= '~' && (len(line) == 1 || line[1] < 0x80) { // no mark follows it
 			if x < len(row) {
@@ -122,11 +122,11 @@ func drawLine(row []cell, line string, s style, k *known) style {
 		switch {
 		case text == "" || text[0] < ' ' || text[0] == 0x7f || text[0] >= 0x80 && text[0] < 0xc0:
 			s = s.with(text)
-			pen = k.pens.of(s)
+			pen = r.pens.of(s)
 		case width == 0: // a mark joins the character before it
-			join(row, x, text, &k.clusters)
+			join(row, x, text, &r.clusters)
 		default:
-			place(row, x, cell{k.clusters.of(text), pen, int8(width), kindOf(text, width)})
+			place(row, x, cell{r.clusters.of(text), pen, int8(width), kindOf(text, width)})
 			x += width
 		}
 	}

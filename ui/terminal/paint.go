@@ -18,7 +18,7 @@ type Painter struct {
 	y, x        int   // where the cursor is; x is unknown when negative
 	behind      int   // where it is behind ambiguous characters, if they took a cell each
 	style       style // of what is written next
-	known       known
+	registry    registry
 	cursor      *Cell
 	mouse       bool
 }
@@ -53,7 +53,7 @@ func (p *Painter) Paint(f Frame) []byte {
 // draw writes the text of a frame, and stores it as shown.
 func (p *Painter) draw(f Frame, whole bool) {
 	p.next.reset(f.Width, f.Height)
-	p.next.draw(f.Text, &p.known)
+	p.next.draw(f.Text, &p.registry)
 	p.put(beginUpdate)
 	if whole {
 		if p.cursor != nil {
@@ -183,8 +183,8 @@ func (p *Painter) write(y, x int, c cell) {
 	if c.kind != ambiguous || p.y != y || p.behind != x {
 		p.move(y, x)
 	}
-	p.restyle(p.known.style(c.pen))
-	p.out = p.known.append(p.out, c.glyph)
+	p.restyle(p.registry.style(c.pen))
+	p.out = p.registry.append(p.out, c.glyph)
 	p.x, p.behind = -1, -1
 	switch after := x + int(c.width); {
 	case after == p.next.width: // here terminals differ in what a cursor is

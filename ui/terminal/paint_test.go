@@ -163,7 +163,7 @@ func TestWindowsOfAnySize(t *testing.T) {
 // TestAMarkJoinsTheCharacterBeforeIt also where a style changes between them.
 func TestAMarkJoinsTheCharacterBeforeIt(t *testing.T) {
 	var g grid
-	var seen known
+	var seen registry
 	g.reset(4, 1)
 	g.draw("\u0301e\x1b[1m\u0301a\tb\x1b]0;title\ac\x7f\x1b[2J", &seen)
 	var got []byte

@@ -101,14 +101,14 @@ func Letters(style theme.Style, text string, glyphs theme.Glyphs, width, scale i
 
 // Height is how many lines Letters draws, or 0 where it reports false. It is much quicker.
 func Height(text string, width, scale int) int {
-	var room [8]string // of a size that is rarely exceeded
-	return max(0, len(wrap(room[:0], text, width, scale))*(LetterHeight*scale+1)-1)
+	var lines [8]string // on the stack, and rarely more
+	return max(0, len(wrap(lines[:0], text, width, scale))*(LetterHeight*scale+1)-1)
 }
 
 // wrap appends the lines of at most width cells into which words are broken. There are none where a
 // word is too wide, or has a character that is not drawn.
 func wrap(lines []string, text string, width, scale int) []string {
-	text = strings.ReplaceAll(text, "’", "'")
+	text = strings.Map(plain, text)
 	at, last, begin, across := 0, 0, 0, 0
 	for word := range strings.SplitSeq(text, " ") {
 		end, wide, blanks := at+len(word), dotsOf(word), 2*(at-last)
@@ -124,6 +124,18 @@ func wrap(lines []string, text string, width, scale int) []string {
 		at = end + 1
 	}
 	return lines
+}
+
+// plain is the character that is drawn for another one.
+func plain(r rune) rune {
+	switch {
+	case r == '’':
+		return '\''
+	case unicode.IsSpace(r):
+		return ' '
+	default:
+		return r
+	}
 }
 
 // dotsOf is the width of a word with an empty dot behind each letter, or 0 where it has a

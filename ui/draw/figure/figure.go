@@ -71,8 +71,8 @@ func New(t theme.Theme) *Drawer {
 }
 
 // Draw returns the scene as h lines of w cells each. It returns "" for an unknown pose, and
-// for fewer cells than MinWidth and MinHeight. A fraction
-// or glow outside 0 to 1 counts as the nearer end.
+// for fewer cells than MinWidth and MinHeight. A fraction or glow outside 0 to 1 counts as the
+// nearer end.
 func (d *Drawer) Draw(s Scene, w, h int) string {
 	p := named(d.poses, s.Pose)
 	if p.frames == nil || w < MinWidth || h < MinHeight {

@@ -2,6 +2,8 @@ package figure
 
 import "time"
 
+// Where poses.go is damaged, "var poses []pose" in it is enough to begin with.
+//
 //go:generate go test -run Compiled -update .
 
 // pose is one movement, from its first key frame, the way in, to its last, the hold. Those in poses

@@ -34,6 +34,7 @@ const (
 	found  // what was searched for
 )
 
+// keyed is no sync.OnceValue, which would be made at every start.
 var keyed struct {
 	once       sync.Once
 	expression *regexp.Regexp
@@ -57,7 +58,7 @@ func parse(text string) (title string, blocks []block) {
 			open = false
 		case more && strings.Trim(sign, "#") == "":
 			raw, open = append(raw, block{kind: heading, text: rest}), false
-		case more && (sign == "-" || strings.Trim(sign, "0123456789") == "."):
+		case more && (sign == "-" || numbered(sign)):
 			raw, open = append(raw, block{kind: item, sign: sign, text: rest}), true
 		case open:
 			raw[len(raw)-1].text += " " + line
@@ -73,6 +74,12 @@ func parse(text string) (title string, blocks []block) {
 		return blocks[0].text, blocks[1:]
 	}
 	return "", blocks
+}
+
+// numbered reports whether a word is the number of an item: "1."
+func numbered(word string) bool {
+	number, is := strings.CutSuffix(word, ".")
+	return is && number != "" && strings.Trim(number, "0123456789") == ""
 }
 
 // inked removes the stars from a text, and returns what they meant for each byte.

@@ -56,14 +56,14 @@ func (p *Pager) Reveal(line, lines, height int) {
 	}
 }
 
-// Ends reports whether the last line is in view.
-func (p Pager) Ends(lines, height int) bool { return p.Top(lines, height) == last(lines, height) }
+// AtEnd reports whether the last line is in view.
+func (p Pager) AtEnd(lines, height int) bool { return p.Top(lines, height) == last(lines, height) }
 
 // Page goes on by a window, of which the last line stays in view.
 func (p *Pager) Page(lines, height int) { p.top = p.Top(lines, height) + page(height) }
 
 // page is how many lines of a window scroll at once: More takes one.
-func page(height int) int { return height - 2 }
+func page(height int) int { return max(1, height-2) }
 
 // Home goes back to the first line.
 func (p *Pager) Home() { p.top = 0 }
@@ -113,9 +113,8 @@ func (k Keys) Full() []key.Binding {
 }
 
 // Move returns where a key leads from a position between 0 and last, and reports whether
-// it is one of these keys. A page is so many lines, at least 1.
+// it is one of these keys.
 func (k Keys) Move(msg tea.KeyMsg, at, last, page int) (int, bool) {
-	page = max(1, page)
 	switch {
 	case key.Matches(msg, k.Up):
 		at--

@@ -37,11 +37,11 @@ func seenSetting(r routines.Routine) string { return "seen." + r.ID }
 func (m *Model) aboutKey(msg tea.KeyMsg) tea.Cmd {
 	k := m.keys
 	switch {
-	case key.Matches(msg, k.start) && m.unread():
-		lines, _ := m.aboutText()
-		m.pager.Page(len(lines), m.height)
-		return nil
 	case key.Matches(msg, k.start):
+		if lines, _ := m.aboutText(); m.unread(lines) {
+			m.pager.Page(len(lines), m.height)
+			return nil
+		}
 		return m.start()
 	case key.Matches(msg, k.check):
 		m.begins = true // once its answers are known
@@ -68,15 +68,9 @@ func (m *Model) aboutKey(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// unread reports whether the window is too small for the page, and its end, with who should not do
-// the routine, is not in view: nobody starts before that.
-func (m *Model) unread() bool {
-	if !m.about {
-		return false
-	}
-	lines, _ := m.aboutText()
-	return !m.pager.Ends(len(lines), m.height)
-}
+// unread reports whether the end of the page is still out of view. It says who should not do the
+// routine, so nobody starts before it.
+func (m *Model) unread(page []string) bool { return !m.pager.AtEnd(len(page), m.height) }
 
 // start closes the page and remembers that it was read. It begins, unless there is an
 // earlier session to continue.
@@ -114,7 +108,7 @@ func (m *Model) aboutPage(width int) []string {
 	}
 	what := slices.Concat(m.title(width), paragraph(t.Text, r.Purpose), paragraph(t.Strong, diary.Gather(routines.Bring(m.fitted()))))
 	must := theme.Spaced(1, m.signLines(width), paragraph(t.Warn, question), what, paragraph(t.Warn, m.changes()), m.avoid(width))
-	if whole := theme.Spaced(1, must, paragraph(t.Dim, known)); len(whole) <= m.height || len(must) > m.height {
+	if whole := theme.Spaced(1, must, paragraph(t.Dim, known)); len(whole) <= m.height {
 		return whole
 	}
 	return must // what is known is behind a key, too

@@ -72,9 +72,11 @@ func (m *Model) enable() {
 	k.done.SetEnabled(m.over())
 	k.home.SetEnabled(m.over())
 	k.pager.Enable(false)
+	unread := false
 	if m.about {
 		lines, _ := m.aboutText()
 		k.pager.Enable(pager.Scrolls(len(lines), m.height))
+		unread = m.unread(lines)
 	}
 
 	say := func(b *key.Binding, unless string, when bool, says string) {
@@ -83,7 +85,7 @@ func (m *Model) enable() {
 		}
 		b.SetHelp(b.Help().Key, says)
 	}
-	say(&k.start, "start", m.unread(), "read on")
+	say(&k.start, "start", unread, "read on")
 	say(&k.check, "warning signs", len(m.body.Signs) > 0, "run the check again")
 	say(&k.evidence, "show evidence", m.evidence, "hide evidence")
 	say(&k.voice, "voice on", m.speaks, "voice off")

@@ -16,6 +16,7 @@ import (
 const (
 	fullWidth, fullHeight = 36, 9 // a smaller window has the clock and one sentence
 	leastScene            = 3     // lines; with fewer, there are only the clock and the instruction
+	roomy                 = 16    // lines; with fewer, what may be no cramp comes last
 	labelWidth            = 10
 	readable              = 72 // the longest line of running text
 )
@@ -39,7 +40,7 @@ func (m *Model) View() string {
 	}
 }
 
-// short is the sentence of a small window.
+// short is what a small window shows: the clock and one sentence.
 func (m *Model) short() string {
 	switch {
 	case m.confirm.Open():
@@ -56,8 +57,7 @@ func (m *Model) short() string {
 	return m.clockLine(words, m.height)
 }
 
-// clockLine is the clock with what to do, or with advice to get help that stays, in at most so many
-// lines.
+// clockLine is the clock and what to do, or advice to get help that stays, in at most height lines.
 func (m *Model) clockLine(words string, height int) string {
 	if advice, stays := m.prompt(); stays {
 		words = advice
@@ -91,9 +91,6 @@ func (m *Model) running() string {
 	lines := append(append([]string{m.heading()}, m.warning()...), "")
 	below := m.below()
 	height := m.height - len(lines) - len(below)
-	if _, whole := m.spoken(height, false); !whole && m.height < 16 && !m.confirm.Open() { // what to do comes first
-		below, height = nil, m.height-len(lines)
-	}
 	if height < leastScene { // the warnings need the window
 		lines = lines[:min(len(lines), m.height-1)]
 		last := m.clockLine(m.state.Cue, m.height-len(lines))
@@ -103,6 +100,10 @@ func (m *Model) running() string {
 		return strings.Join(append(lines, last), "\n")
 	}
 	scene := m.scene(height)
+	if m.height < roomy && !m.confirm.Open() {
+		scene, below = m.low(height)
+		height -= len(below)
+	}
 	spare := height - lipgloss.Height(scene)
 	scene = strings.Repeat("\n", spare/2) + scene + strings.Repeat("\n", spare-spare/2)
 	return strings.Join(append(append(lines, scene), below...), "\n")
@@ -139,9 +140,31 @@ func (m *Model) below() []string {
 	switch {
 	case m.confirm.Open():
 		return append([]string{""}, form.Question(t, m.confirm.Question, m.confirm.Bindings(), m.width)...)
+	case m.height < roomy:
+		return nil
 	default:
-		return append([]string{""}, theme.Wrap(t.Dim, m.flow.Avoid, min(m.width, readable+20))...)
+		return m.avoid()
 	}
+}
+
+// avoid is when it may be no cramp at all.
+func (m *Model) avoid() []string {
+	return append([]string{""}, theme.Wrap(m.deps.Theme.Dim, m.flow.Avoid, min(m.width, readable+20))...)
+}
+
+// low is the scene of a window with few lines, and below it when it may be no cramp, where that
+// costs neither large letters nor any of what the step says.
+func (m *Model) low(height int) (scene string, below []string) {
+	scene, below = m.scene(height), m.avoid()
+	if lipgloss.Height(scene)+len(below) <= height {
+		return scene, below
+	}
+	if words, _ := m.spoken(height, false); scene == strings.Join(words, "\n") {
+		if words, whole := m.spoken(height-len(below), false); whole {
+			return strings.Join(words, "\n"), below
+		}
+	}
+	return scene, nil
 }
 
 func (m *Model) promptLines(width int) []string {

@@ -86,6 +86,18 @@ func TestASmallWindowSaysAllThatMatters(t *testing.T) {
 	})
 }
 
+// What may be no cramp takes the place of neither large letters nor anything that the step says.
+func TestALowWindowKeepsItsLargeLetters(t *testing.T) {
+	sit(t, func(s *seat) {
+		s.flow = "cramp-now-foot"
+		s.open("left")
+		for _, size := range [][2]int{{56, 11}, {80, 9}, {100, 9}} {
+			s.Screen.SetSize(size[0], size[1])
+			s.Sees("█", "Hold your toes and draw them back towards your shin.", "next: press the foot flat")
+		}
+	})
+}
+
 // The instruction is read by somebody without glasses: in the window of 100x30 cells every
 // one is in large letters.
 func TestEveryInstructionIsInLargeLetters(t *testing.T) {

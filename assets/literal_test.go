@@ -1,4 +1,4 @@
-package shipped
+package assets_test
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package shipped
+package assets_test
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 	"os"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -24,18 +25,21 @@ import (
 
 var update = flag.Bool("update", false, "compile the files in assets again")
 
+// compiled is not imported here, so that it can be made where it is damaged.
+const compiled = "shipped/compiled.go"
+
 // TestWhatIsShippedIsCompiled from its files.
 func TestWhatIsShippedIsCompiled(t *testing.T) {
 	want, err := compile(assets.Sources)
 	if err == nil && *update {
-		err = os.WriteFile("compiled.go", want, 0o644)
+		err = os.WriteFile(compiled, want, 0o644)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := os.ReadFile("compiled.go")
+	got, err := os.ReadFile(compiled)
 	if err != nil || string(got) != string(want) {
-		t.Errorf("got another compiled.go than the files in assets make (%v): run go generate ./assets/shipped", err)
+		t.Errorf("got another compiled.go than the files in assets make (%v): run go generate ./assets", err)
 	}
 }
 
@@ -52,9 +56,11 @@ func TestWhatIsNotRightIsRefused(t *testing.T) {
 		"a rule twice":          {"learn/flags.toml", func(s string) string { return strings.Replace(s, `"B6"`, `"B4a"`, 1) }},
 		"another tier":          {"learn/flags.toml", func(s string) string { return strings.Replace(s, `tier   = "B"`, `tier   = "U"`, 1) }},
 		"a word too few":        {"learn/flags.toml", func(s string) string { return strings.Replace(s, "closing     =", "#", 1) }},
+		"no flags at all":       {"learn/flags.toml", func(string) string { return "" }},
 		"no source":             {"learn/flags.toml", func(s string) string { return regexp.MustCompile(`(?m)^source = .*$`).ReplaceAllString(s, "") }},
 		"no reasons":            {"learn/safety.toml", func(string) string { return "" }},
 		"a pose without figure": {"routines/wall-lean.toml", func(s string) string { return strings.Replace(s, "\npose = \"", "\npose = \"x", 1) }},
+		"the id of no file":     {"routines/wall-lean.toml", func(s string) string { return strings.Replace(s, `id = "wall-lean"`, `id = "lean"`, 1) }},
 		"an id twice":           {"routines/wall-lean.toml", func(s string) string { return strings.Replace(s, `id = "wall-lean"`, `id = "cramp-now"`, 1) }},
 	} {
 		sources, before := sourcesWith(t, tt.file, tt.spoil)
@@ -97,10 +103,16 @@ func compile(sources fs.FS) ([]byte, error) {
 		return err == nil
 	}
 	all, broken := routines.ReadAll(drawn, routines.Folder{Name: "routines", Files: folder})
+	names, err := fs.Glob(sources, "routines/*.toml")
+	for _, name := range names {
+		if !slices.ContainsFunc(all, func(r routines.Routine) bool { return "routines/"+r.ID+".toml" == name }) {
+			broken = append(broken, fmt.Errorf("reading %s: its id is another than its name", name))
+		}
+	}
 	signs, err1 := decoded[diary.Checklist](sources, "learn/signs.toml")
 	flags, err2 := decoded[insight.FlagBook](sources, "learn/flags.toml")
 	body, err3 := decoded[diary.BodyWords](sources, "learn/safety.toml")
-	if err := errors.Join(append(broken, err1, err2, err3)...); err != nil {
+	if err := errors.Join(append(broken, err, err1, err2, err3)...); err != nil {
 		return nil, err
 	}
 	text := bytes.NewBufferString(head)
@@ -123,7 +135,7 @@ import (
 
 `
 
-// decoded reads a file of words, in which everything has to be known and complete.
+// decoded reads a file of words, which lacks none and has no unknown key.
 func decoded[T interface{ Check() error }](sources fs.FS, name string) (value T, err error) {
 	data, err := fs.ReadFile(sources, name)
 	if err == nil {
