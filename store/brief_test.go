@@ -105,6 +105,13 @@ func TestBriefReadsNothingFromWhatIsNoNight(t *testing.T) {
 		}
 		_, _ = b.night(keyOf(november20), rapid.SliceOf(rapid.SampledFrom([]byte(`{}[]",:\a1`))).Draw(t, "noise"))
 	})
+	for _, number := range []string{"NaN", "Inf", "0x1p4", "1_0", ""} {
+		for _, text := range []string{`"factors":{"water_ml":` + number + `}`, `"drinks":[{"id":"d","ml":` + number + `}]`} {
+			if n, err := (Reader{journal: at("")}).decode(keyOf(november20), []byte(`{"night":"2026-11-20",`+text+`}`)); err == nil {
+				t.Errorf("got %v from %s", n, text)
+			}
+		}
+	}
 	for _, text := range []string{`{}{}`, `{}`, `{"checked_in":true}`, `{"night":"2026-11-21"}`, `{"night":"2026-11-20","pain":3}`, `{"night":"2026-11-20" "sleep":3}`, `{"sleep":"bad"}`} {
 		if n, err := b.night(keyOf(november20), []byte(text)); err == nil {
 			t.Errorf("got %v from %s", n, text)

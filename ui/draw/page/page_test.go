@@ -109,6 +109,13 @@ func set(width int, glyphs theme.Glyphs, query string) []Line {
 	return Page{blocks: blocks}.Lines(width, theme.Plain(glyphs), query)
 }
 
+func TestParse_aNumberAtTheStartOfALineIsNoItem(t *testing.T) {
+	_, blocks := parse("# Water\n\nDrink about\n1.5 litres,\n.5 at once.\n#1 of all.\n")
+	if len(blocks) != 1 || blocks[0].text != "Drink about 1.5 litres, .5 at once. #1 of all." {
+		t.Errorf("got %v, want one paragraph", blocks)
+	}
+}
+
 func joined(lines []Line) string {
 	text := ""
 	for _, line := range lines {
