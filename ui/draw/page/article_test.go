@@ -209,7 +209,7 @@ func TestTheDoctorsPage_namesEveryWarningSign(t *testing.T) {
 	}
 	for _, sign := range asked {
 		if len(words[sign.ID]) == 0 {
-			t.Errorf("%s: nothing tells whether the page names it", sign.ID)
+			t.Errorf("%s: there are no words to look for on the page", sign.ID)
 		}
 		for _, word := range words[sign.ID] {
 			if !strings.Contains(text.String(), word) {

@@ -113,8 +113,9 @@ func (k Keys) Full() []key.Binding {
 }
 
 // Move returns where a key leads from a position between 0 and last, and reports whether
-// it is one of these keys.
+// it is one of these keys. A page has that many lines, and at least 1.
 func (k Keys) Move(msg tea.KeyMsg, at, last, page int) (int, bool) {
+	page = max(1, page)
 	switch {
 	case key.Matches(msg, k.Up):
 		at--

@@ -91,3 +91,13 @@ func TestAPlaceOutlivesAShorterText(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// A list in a window of a line has pages of none, or of fewer.
+func TestAPageIsAtLeastALine(t *testing.T) {
+	keys := pager.NewKeys(theme.Plain(theme.Braille), "choose")
+	for page := -1; page <= 1; page++ {
+		if at, moves := keys.Move(navtest.Key("pgdown"), 3, 9, page); at != 4 || !moves {
+			t.Errorf("a page of %d: got %d, %v, want 4", page, at, moves)
+		}
+	}
+}

@@ -158,7 +158,7 @@ func TestWhoSatOnAChairGetsUpSlowly(t *testing.T) {
 	}
 }
 
-// TestAfterAPauseInBedNobodyGetsUp: who lies already is not told to get up.
+// TestAfterAPauseInBedNobodyGetsUp: nobody who already lies is asked to get up.
 func TestAfterAPauseInBedNobodyGetsUp(t *testing.T) {
 	now := time.Date(2026, 11, 22, 22, 0, 0, 0, time.UTC)
 	sits := routines.Step{Title: "Massage", Position: "seated", Side: routines.None, Hold: time.Second, Reps: 1}
