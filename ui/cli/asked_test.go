@@ -87,10 +87,11 @@ func timeAsked(t *testing.T, program string) {
 
 // menuChosen spends an evening, a night and a morning at the menu.
 func menuChosen(t *testing.T, program string) {
-	journal := newJournal(t)
-	term := onTerminal(t, []string{journal, "ACCESSIBLE=yes", "CALMCALF_NOW=2026-11-22T08:00:00Z"}, program)
+	_, journal, _ := strings.Cut(newJournal(t), "=")
+	term := onTerminal(t, []string{"ACCESSIBLE=yes", "CALMCALF_NOW=2026-11-22T08:00:00Z"}, program, "--journal", journal)
 	term.sees("Showing plain text (ACCESSIBLE is set).")
 	for _, c := range []struct{ line, says string }{
+		{"demo --nights 3", "3 nights of sample data: nothing here is yours, and nothing is saved."},
 		{"3", "Did you have a cramp on Saturday night (21 to 22 November 2026)?"},
 		{"left calf 7", "Noted: left calf 7/10. Type another cramp, or press enter to finish."},
 		{"", "Saved for Saturday night (21 to 22 November 2026): 1 cramp, left calf 7/10."},

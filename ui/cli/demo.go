@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"calmcalf/assets/shipped"
+	"calmcalf/store"
 	"calmcalf/store/demo"
 	"calmcalf/store/diary"
 	"calmcalf/store/settings"
@@ -50,7 +51,7 @@ commands. With --plain it prints the sample nights as text.`,
 			}
 			now := p.clock()
 			o.Nights, o.End, o.Place = *nights, diary.NightOf(now).AddDays(-1), now.Location()
-			if p.journalFile != "" {
+			if cmd.Flags().Changed("journal") { // and not only the menu's, which is the user's own
 				return p.writeDemo(o)
 			}
 			return p.playDemo(cmd.Context(), o)
@@ -64,12 +65,12 @@ commands. With --plain it prints the sample nights as text.`,
 
 func (p *program) makeUp(o demo.Options) error {
 	o.Routine = shipped.Routine(demoRoutine)
-	_, err := p.journal().Import(diary.Contents{Nights: demo.Nights(o)}, "file")
+	_, err := p.journal().Import(diary.Contents{Nights: demo.Nights(o)}, store.PreferFile)
 	return err
 }
 
 func (p *program) writeDemo(o demo.Options) error {
-	path := p.journalFile
+	path := p.journalPath()
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s already exists; name a new file for the sample data", path)
 	}
