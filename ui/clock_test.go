@@ -152,7 +152,7 @@ func TestAKeyThatFindsAnotherNightAnswersNothing(t *testing.T) {
 // TestAKeyRightAfterAnotherNightAnswersNothing: a lid that is opened, a window that is
 // returned to and a timer draw what the hand that presses has not seen yet.
 func TestAKeyRightAfterAnotherNightAnswersNothing(t *testing.T) {
-	for _, msg := range []tea.Msg{tea.FocusMsg{}, tea.ResumeMsg{}, turnMsg{}} {
+	for _, msg := range []tea.Msg{tea.FocusMsg{}, tea.ResumeMsg{}, turnMsg{}, tea.KeyMsg{Type: tea.KeyCtrlZ}} {
 		for wait, want := range map[time.Duration]int{0: 1, nav.Pause - time.Millisecond: 1, nav.Pause: 2} {
 			t.Run(fmt.Sprintf("%T %s", msg, wait), func(t *testing.T) {
 				sitWith(t, Start{nav.Home{}, nav.CheckIn{Night: thursday}}, at(friday, 22, 0, time.UTC), func(s *sitting) {

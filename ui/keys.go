@@ -41,7 +41,7 @@ func (m *root) key(msg tea.KeyMsg) tea.Cmd {
 	case name == "ctrl+c":
 		return m.leave()
 	case name == "ctrl+z":
-		return tea.Suspend
+		return nav.Batch(look, tea.Suspend)
 	case text:
 		m.repeats.note(name, press{now, top, false})
 		m.foot.clear()

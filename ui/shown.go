@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"calmcalf/ui/draw/chart"
+	"calmcalf/ui/draw/form"
 	"calmcalf/ui/nav"
 	"calmcalf/ui/terminal"
 
@@ -19,9 +21,6 @@ func (m *root) Frame() terminal.Frame {
 	return terminal.Frame{Text: text, Mouse: mouse, Cursor: m.cursor(text)}
 }
 
-// typedAt is what an entry draws behind its text.
-const typedAt = "_"
-
 // cursor is where braille displays and magnifiers look: behind the text that is typed, on
 // the selected line or the night chosen in a chart, or else before the first line of words,
 // which large letters are none of. There is none while somebody holds still.
@@ -31,9 +30,10 @@ func (m *root) cursor(text string) *terminal.Cell {
 	}
 	lines := strings.Split(text, "\n")
 	if typing(m.top()) && !m.help.open {
-		for y, line := range lines {
-			if line = ansi.Strip(line); strings.Contains(line, typedAt) {
-				return &terminal.Cell{X: ansi.StringWidth(line[:strings.LastIndex(line, typedAt)]), Y: y}
+		for y, line := range slices.Backward(lines) { // the text may have such a character in it
+			line = ansi.Strip(line)
+			if at := strings.LastIndex(line, form.Cursor); at >= 0 {
+				return &terminal.Cell{X: ansi.StringWidth(line[:at]), Y: y}
 			}
 		}
 	}

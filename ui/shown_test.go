@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"calmcalf/store/diary"
 	"calmcalf/ui/nav"
 
 	"github.com/charmbracelet/x/ansi"
@@ -54,6 +55,19 @@ func TestTheCursorStandsWhereSomethingIsChosenOrTyped(t *testing.T) {
 		s.press("/", "c", "a")
 		if got := s.at(); !strings.HasPrefix(got, "_") {
 			t.Errorf("got the cursor on %q, want it behind what is typed", got)
+		}
+	})
+	last := diary.LastNight(evening)
+	sit(t, Start{nav.Home{}, nav.CheckIn{Night: last}}, func(s *sitting) {
+		s.press("e")
+		for _, word := range strings.Fields(strings.Repeat("my_own ", 15) + "end") {
+			for _, letter := range word + " " {
+				s.press(string(letter))
+			}
+		}
+		s.sees("end _")
+		if got := s.at(); got != "_" {
+			t.Errorf("got the cursor on %q of a text in lines, want it behind the last one", got)
 		}
 	})
 }

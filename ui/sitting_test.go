@@ -103,7 +103,7 @@ func (s *sitting) begin(start Start) {
 	var ctx context.Context
 	ctx, s.cancel = context.WithCancel(context.Background())
 	shown := terminal.Painted(&seen{root: s.root, look: s.look(), unwatched: &s.unwatched}, s.paint)
-	s.program = tea.NewProgram(shown, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler())
+	s.program = tea.NewProgram(shown, tea.WithContext(ctx), tea.WithInput(nil), tea.WithOutput(io.Discard), tea.WithoutRenderer(), tea.WithoutSignalHandler(), tea.WithFilter(resumed))
 	go func() {
 		_, err := s.program.Run()
 		if kept := s.root.Keep(); kept != nil {
@@ -214,4 +214,12 @@ func (s *sitting) over() error {
 		s.t.Fatal("the program still runs")
 		return nil
 	}
+}
+
+// resumed lets the program go on at once where it would stop.
+func resumed(_ tea.Model, msg tea.Msg) tea.Msg {
+	if _, stops := msg.(tea.SuspendMsg); stops {
+		return tea.ResumeMsg{}
+	}
+	return msg
 }

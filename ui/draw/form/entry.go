@@ -53,8 +53,11 @@ func (e *Entry) insert(text string) {
 	e.Text += string(added)
 }
 
+// Cursor is what an entry draws behind its text.
+const Cursor = "_"
+
 // View is the text with the cursor behind it.
-func (e Entry) View() string { return theme.Printable(e.Text) + "_" }
+func (e Entry) View() string { return theme.Printable(e.Text) + Cursor }
 
 // oneLine makes one line of printable text.
 func oneLine(text string) string {
