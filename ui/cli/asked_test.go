@@ -21,6 +21,8 @@ func slipAsked(t *testing.T, program string) {
 		{"checkin left calf 12:30 woke", "Did you mean 00:30? y or n: ", "n", "if that is right, write 12:30 pm"},
 		{"log alcohol 13", "13 drinks of alcohol is a lot for one day, and may be a typing mistake. Is it right? y or n: ", "n", "nothing was saved"},
 		{"log alcohol 13", "Is it right? y or n: ", "y", "alcohol 13 drinks."},
+		{"checkin left calf 300m", "5 h is very long for a cramp, and may be a typing mistake. Is it right? y or n: ", "n", "nothing was saved"},
+		{"checkin left calf 03:10, left calf 03:10", "That night already has left calf 03:10, and this would be another one. Is it right? y or n: ", "y", "2 cramps, left calf 03:10; left calf 03:10."},
 	} {
 		term := onTerminal(t, env, program, strings.Fields(c.command)...)
 		term.sees(c.question)
@@ -83,6 +85,34 @@ func timeAsked(t *testing.T, program string) {
 		term.sees(c.says)
 	}
 	term.ends()
+}
+
+// doubtsAsked types cramps that were probably not meant, a line at a time.
+func doubtsAsked(t *testing.T, program string) {
+	journal := newJournal(t)
+	for _, lines := range [][]struct{ line, says string }{{
+		{"left calf 7 300m", "5 h is very long for a cramp, and may be a typing mistake. Is it right? y or n: "},
+		{"n", "that is left out"},
+		{"right calf 180m", "3 h is very long for a cramp, and may be a typing mistake. Is it right? y or n: "},
+		{"y", "Noted: right calf 3 h."},
+		{"01:10", "Noted: right calf 3 h 01:10."}, // which is not asked about again
+		{"left calf 7 03:10", "Noted: left calf 7/10 03:10."},
+		{"left calf 7 03:10", "That night already has left calf 7/10 03:10, and this would be another one. Is it right? y or n: "},
+		{"n", "that is left out"},
+		{"", "2 cramps, right calf 3 h 01:10; left calf 7/10 03:10."},
+	}, {
+		{"left calf 7 03:10", "That night already has left calf 7/10 03:10, and this would be another one. Is it right? y or n: "},
+		{"y", "Noted: left calf 7/10 03:10."},
+		{"", "That night has 3 cramps now."},
+	}} {
+		term := onTerminal(t, []string{journal, "ACCESSIBLE=1", "CALMCALF_NOW=2026-11-22T07:40:00+01:00"}, program, "checkin")
+		term.sees("cramp on Saturday night")
+		for _, c := range lines {
+			term.types(c.line)
+			term.sees(c.says)
+		}
+		term.ends()
+	}
 }
 
 // menuChosen spends an evening, a night and a morning at the menu.

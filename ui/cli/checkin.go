@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -114,7 +113,7 @@ func (p *program) runCheckIn(cmd *cobra.Command, ask checkInAsk, words []string)
 		}
 		return p.Print(savedFor(night, describe(remarks, before)))
 	}
-	return p.linesOr(cmd, func() error { return p.ask(night, ask.given("night")) }, nav.CheckIn{Night: night, Alone: ask.given("night")})
+	return p.linesOr(cmd, func() error { return p.ask(night, ask.given("night"), ask.yes) }, nav.CheckIn{Night: night, Alone: ask.given("night")})
 }
 
 // unquoted adds to an error how to name the night, where one of the words was of it, or two.
@@ -163,8 +162,10 @@ func (p *program) record(night diary.Date, words []string, remarks diary.Remarks
 			return err
 		}
 	}
-	if err := cmp.Or(logged(before, answer.Cramps, p.clock()), tooLong(answer.Cramps)); err != nil && !sure {
-		return err
+	for _, doubt := range doubts(before.Cramps, answer.Cramps, p.clock()) {
+		if err := p.confirmed(doubt, sure); err != nil {
+			return err
+		}
 	}
 	_, err = p.journal().CheckInAnd(answer, read)
 	switch {

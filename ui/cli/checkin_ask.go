@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -40,8 +39,9 @@ func (p *program) noMore(night diary.Date) error {
 	return p.Print(savedFor(night, "no other cramps"))
 }
 
-// ask asks about a night; named is that the user has said which.
-func (p *program) ask(night diary.Date, named bool) error {
+// ask asks about a night; named is that the user has said which, and sure that what is doubted is
+// meant.
+func (p *program) ask(night diary.Date, named, sure bool) error {
 	before, err := p.journal().Night(night)
 	if err != nil {
 		return err
@@ -50,12 +50,18 @@ func (p *program) ask(night diary.Date, named bool) error {
 	if before.CheckedIn && len(before.Cramps) == 0 {
 		console.Opening += "That night is logged as having no cramps.\n"
 	}
+	var settled []string // doubts, of which a cramp in pieces raises each again
 	questions := plain.CheckIn{
 		Console: console, Now: p.clock,
-		Parse: func(words string) (string, error) {
+		Parse: func(noted []string, words string) (string, error) {
 			answer, err := p.answer(night, []string{words})
-			if err = cmp.Or(err, logged(before, answer.Cramps, p.clock())); err == nil && !named {
+			if err == nil && !named {
 				named, err = p.thatDay(answer.Cramps)
+			}
+			if err == nil {
+				others, _ := diary.ParseCramps([]string{strings.Join(noted, ";")}, night, p.clock().Location()) // as they were read before
+				known := slices.Concat(before.Cramps, others)
+				settled, err = p.settle(settled, doubts(known, answer.Cramps, p.clock()), sure)
 			}
 			return strings.Join(diary.DescribeCramps(answer.Cramps), "; "), err
 		},
@@ -105,29 +111,37 @@ func describe(r diary.Remarks, night diary.Night) string {
 	return strings.Join(words, "; ")
 }
 
-// logged returns an error where one of the cramps is in the night already, at the same time or,
-// with how bad it was, since some minutes ago: a command that is given again is not another
-// cramp.
-func logged(night diary.Night, cramps []diary.Cramp, now time.Time) error {
-	const again = 10 * time.Minute
-	for _, c := range cramps {
-		if slices.ContainsFunc(night.Cramps, func(other diary.Cramp) bool {
-			return other.String() == c.String() && (!c.At.IsZero() || c.Severity != nil && now.Sub(other.Changed) < again)
-		}) {
-			return usagef("%s is already logged for that night; if there were two such cramps, add --yes", c)
+// settle asks about the doubts that are not settled yet, and returns those that then are.
+func (p *program) settle(settled []string, doubts []error, sure bool) ([]string, error) {
+	for _, doubt := range doubts {
+		err := p.confirmed(doubt, sure || slices.Contains(settled, doubt.Error()))
+		if errors.Is(err, errUnsaved) {
+			err = errors.New("that is left out")
 		}
+		if err != nil {
+			return settled, err
+		}
+		settled = append(settled, doubt.Error())
 	}
-	return nil
+	return settled, nil
 }
 
-// tooLong returns an error where one of the cramps is doubtful.
-func tooLong(cramps []diary.Cramp) error {
-	for _, c := range cramps {
+// doubts are the reasons to ask about cramps before they are saved: one lasted very long, or is
+// known already, from the night or the same answer, at the same time or, with how bad it was, since
+// some minutes ago: a command that is given again is not another cramp.
+func doubts(known, cramps []diary.Cramp, now time.Time) (all []error) {
+	const again = 10 * time.Minute
+	for i, c := range cramps {
+		if slices.ContainsFunc(slices.Concat(known, cramps[:i]), func(other diary.Cramp) bool {
+			return other.String() == c.String() && (!c.At.IsZero() || c.Severity != nil && now.Sub(other.Changed) < again)
+		}) {
+			all = append(all, fmt.Errorf("that night already has %s, and this would be another one", c))
+		}
 		if err := c.Doubt(); err != nil {
-			return usagef("%w; if it is right, add --yes", err)
+			all = append(all, err)
 		}
 	}
-	return nil
+	return all
 }
 
 // corrected says what cramps that are added change of the night as it was before.

@@ -105,8 +105,11 @@ func (p *program) logFactor(word, text string, t logAsk) error {
 	return p.logDay(q, amount, at, night, t.days)
 }
 
-// confirmed asks whether an amount that is doubted is right, or refuses it where nobody can
-// answer; sure is that it is.
+// errUnsaved is that somebody has said that what was doubted is not right.
+var errUnsaved = errors.New("nothing was saved")
+
+// confirmed asks whether what is doubted is right, or refuses it where nobody can answer; sure is
+// that it is.
 func (p *program) confirmed(doubt error, sure bool) error {
 	if doubt == nil || sure {
 		return nil
@@ -115,7 +118,7 @@ func (p *program) confirmed(doubt error, sure bool) error {
 		if right, err := p.Asks(diary.Capital(doubt.Error()) + ". Is it right?"); err != nil || right {
 			return err
 		}
-		return errors.New("nothing was saved")
+		return errUnsaved
 	}
 	return usagef("%w; if it is right, add --yes", doubt)
 }

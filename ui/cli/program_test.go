@@ -36,6 +36,7 @@ func TestTheBuiltProgram(t *testing.T) {
 		"a pipe in place of a file is refused":                  neverWaits,
 		"a menu reaches everything without a screen":            menuChosen,
 		"what was probably not meant is a question":             slipAsked,
+		"a doubtful cramp is a question, in lines, too":         doubtsAsked,
 		"a repository of another person is a question":          strangersAsked,
 		"a time that has come again is a question":              timeAsked,
 		"a first start leads to the sample year and back":       sampleFromInside,

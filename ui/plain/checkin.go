@@ -14,10 +14,10 @@ const None = "none"
 // CheckIn asks about a night and earlier cramps.
 type CheckIn struct {
 	Console
-	Parse    func(words string) (string, error) // returns the words for cramps as they are understood
-	Save     func(words []string) error         // saves cramps or none, and says so; without words, that there were no more
-	Sore     func() ([]diary.Night, error)      // the nights whose cramps may still hurt
-	SaveSore func(diary.Date, bool) error       // saves whether those of a night do, and says so
+	Parse    func(noted []string, words string) (string, error) // returns the words for cramps, besides those noted, as they are understood
+	Save     func(words []string) error                         // saves cramps or none, and says so; without words, that there were no more
+	Sore     func() ([]diary.Night, error)                      // the nights whose cramps may still hurt
+	SaveSore func(diary.Date, bool) error                       // saves whether those of a night do, and says so
 	Now      func() time.Time
 }
 
@@ -64,7 +64,7 @@ func (c *CheckIn) askCramps(none []string) error {
 			at-- // it is about the same cramp
 			more = words[at] + " " + text
 		}
-		understood, err := c.Parse(more)
+		understood, err := c.Parse(words[:at], more)
 		if err != nil {
 			c.Complain(err)
 			continue

@@ -35,7 +35,7 @@ func TestCheckIn_readsOneCrampALine(t *testing.T) {
 			saved := "nothing was saved"
 			c := CheckIn{
 				Console: Console{In: strings.NewReader(test.typed), Out: &out, Errs: &errs},
-				Parse: func(words string) (string, error) {
+				Parse: func(_ []string, words string) (string, error) {
 					_, err := diary.ParseCramps([]string{words}, diary.Date{Year: 2026, Month: 11, Day: 20}, time.UTC)
 					return words, err
 				},
